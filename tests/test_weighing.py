@@ -59,9 +59,7 @@ def test_what_the_rules_are_sure_of_stays() -> None:
 
 
 def test_a_page_keeps_its_article_be_it_one_sentence_on_the_us() -> None:
-    page = (
-        "Rally\nSupporters of the Grey Party burned a flag outside the US embassy on Friday, a day after it was moved."
-    )
+    page = "Rally\nSupporters of the Grey Party burned a flag outside the US embassy on Friday."
     assert told(page)[-1][:2] == ("body", "prose")
 
 

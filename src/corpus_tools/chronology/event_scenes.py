@@ -69,23 +69,12 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
     for event in told:
         begun.setdefault(bisect_right(starts, event.start) - 1, []).append(event)
     timed = {bisect_right(starts, time.start) - 1 for time in times if time.edtf}
-    content = (span for claim in telling.claims for span in claim.content)
-    quoted = (Span(quotation.start, quotation.end) for quotation in telling.article.quotations)
-    long = (Span(time.start, time.end) for time in times if time.type in _LONG and not time.value.startswith("PT"))
-    said = _sorted((*(cue for cue, _ in telling.cues), *content, *quoted, *long))
+    said = _said(telling, times)
     dated = _sorted(Span(event.start, event.end) for event in found)
     scene, newest = None, ""
     for place, sentence in enumerate(telling.article.sentences):
         own = begun.get(place, [])
-        beside = (
-            scene is not None
-            and bool(own)
-            and all(
-                (event.when[:_DAY] < scene.day or is_ahead(telling, event)) and _is_beside(telling, event)
-                for event in own
-            )
-        )
-        if beside:
+        if own and scene is not None and all(_is_aside(telling, scene, event) for event in own):
             own = []
         elif own or place in timed:
             scene = _scene_of(telling, sentence, own)
@@ -105,8 +94,21 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
             yield inferred(event_of(telling, sentence, span, When(span, scene.day, "", ()), rule))
 
 
+def _said(telling: Telling, times: Sequence[TimeExpression]) -> _Spans:
+    """What is said or lasts, in which no scene goes on."""
+    content = (span for claim in telling.claims for span in claim.content)
+    quoted = (Span(quotation.start, quotation.end) for quotation in telling.article.quotations)
+    long = (Span(time.start, time.end) for time in times if time.type in _LONG and not time.value.startswith("PT"))
+    return _sorted((*(cue for cue, _ in telling.cues), *content, *quoted, *long))
+
+
 _BESIDE = frozenset({"participle", "noun-phrase"})
 _RELATIVE = re.compile(r"(?:[\w’'.-]+\s+){0,7}?(?:[\w’'.-]+,\s+)?(?:who|which|whose|whom)\b")
+
+
+def _is_aside(telling: Telling, scene: _Scene, event: Event) -> bool:
+    """True for an event before the scene or still ahead that only tells which one is meant."""
+    return (event.when[:_DAY] < scene.day or is_ahead(telling, event)) and _is_beside(telling, event)
 
 
 def _is_beside(telling: Telling, event: Event) -> bool:

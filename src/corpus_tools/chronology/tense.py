@@ -134,8 +134,8 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     'future'
     """
     lead = text[max(sentence_start, start - _LEAD) : start]
-    because = _BECAUSE.search(text, max(sentence_start, start - _CLAUSE), start)
-    if _SINCE.search(lead) or (because and not has_verb(text, Span(*because.span("noun")))):
+    near = max(sentence_start, start - _CLAUSE)
+    if _SINCE.search(lead) or _is_noun_behind(_BECAUSE, text, near, start):
         return "past"
     if text[sentence_start].isupper() and _OPENING.fullmatch(text, sentence_start, start):
         return "past"
@@ -144,19 +144,16 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     behind = verb_of_appointed(text, start, end, sentence_start, sentence_end)
     if behind is not None:
         return _first_verb(text, behind, sentence_end)
-    ahead = _AHEAD_OF.search(text, max(sentence_start, start - _CLAUSE), start)
-    if _GIVEN.search(lead) or (ahead and not has_verb(text, Span(*ahead.span("noun")))):
-        return "future"
     proposed = _CALLED if _DAY.match(text, start) else _PROPOSED
-    if proposed.search(text, max(sentence_start, start - _CLAUSE), start):
+    if _GIVEN.search(lead) or _is_noun_behind(_AHEAD_OF, text, near, start) or proposed.search(text, near, start):
         return "future"
     owned = text.startswith(("'s", "’s"), end)
     if owned and _AWAITED.search(lead):
         return "future"
     planned = not owned and _FOR.search(lead) and _DAY.match(text, start)
-    awaiting = _AWAITING.search(text, max(sentence_start, start - _CLAUSE), start)
+    awaiting = _AWAITING.search(text, near, start)
     nearest: Direction = "future" if awaiting or _UNTOLD.search(lead) else None
-    if _IF.search(text, max(sentence_start, start - _CLAUSE), start):
+    if _IF.search(text, near, start):
         return "future"
     for match in _tense().finditer(text, awaiting.end() if awaiting else max(sentence_start, start - 200), start):
         nearest = _points(text, match) or nearest
@@ -167,6 +164,12 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     if planned:
         return _first_verb(text, end, sentence_end) or "future"
     return nearest or _first_verb(text, end, sentence_end) or ("future" if _UNTIL.search(lead) else None)
+
+
+def _is_noun_behind(pattern: re.Pattern[str], text: str, near: int, start: int) -> bool:
+    """True where a time stands with a noun behind certain words, with no verb between: ahead of the vote on Sunday."""
+    found = pattern.search(text, near, start)
+    return found is not None and not has_verb(text, Span(*found.span("noun")))
 
 
 def _first_verb(text: str, end: int, sentence_end: int, owned: bool = False) -> Direction:
