@@ -98,8 +98,8 @@ def soon_after(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     row = [day for day in named if (named[-1] - day).days <= _CHRONICLE]
     if len(row) < _MANY or row[-1] < bounds.first:
         return bounds
-    weekdays = {one.weekday for one in weeks.weekdays_of(sentences, ()).told if not one.ahead}
-    last = row[-1] + dt.timedelta(days=_SOONER if len(weekdays) > 1 else _SOON)
+    weekdays = weeks.weekdays_of(sentences, ())
+    last = row[-1] + dt.timedelta(days=_SOONER if len(weekdays.past) > 1 else _SOON)
     reason = f"the last of the {len(row)} days that it tells one after the other is {row[-1]}"
     return replace(bounds, first=row[-1], last=min(last, bounds.last), reasons=(*bounds.reasons, reason))
 

@@ -43,7 +43,7 @@ _FAIRLY_RARE = 2.4
 _RARE = 3.0
 """Bits of names that few rows have."""
 
-ANY = Weekdays(frozenset(), frozenset(range(7)))
+ANY = Weekdays()
 """What a text says of its weekday that names none."""
 
 _QUARTER = 92
