@@ -161,7 +161,8 @@ def _lead(words: str, by_word: Mapping[str, tuple[str, ...]], told: Iterable[Day
     names = history.names_within(words, by_word)
     news = _COUNTED_FROM.sub(" ", _WISHED.sub(" ", words.lower()))
     deeds = history.deeds_within(news) if names else frozenset()
-    rows = [row for row in told if not row.deeds.isdisjoint(deeds) and not any(map(names.isdisjoint, row.names))]
+    whole = [row for row in told if not any(map(names.isdisjoint, row.names)) and history.tell_a_week(row, names)]
+    rows = [row for row in whole if not row.deeds.isdisjoint(deeds)]
     return {row: len(row.deeds & deeds) for row in rows}
 
 
@@ -213,7 +214,8 @@ def _options(time: Time, place: _Place, clause: str, told: Sequence[DayOfHistory
                 bits = _bits(row, rivals, kin, rank, time) - doubt + more
                 if bits > 0:
                     around, reason = _around(row, span), _reason(row, place.sentence, time)
-                    telling = len(row.names) > 1 and (rank != "names" or len(kin) <= _FEW)
+                    known = rank == "lead" or history.tell_a_week(row, place.here)
+                    telling = len(row.names) > 1 and known and (rank != "names" or len(kin) <= _FEW)
                     apart = _APART[rank] + more
                     yield Option(row.day, time.kind, span, around, bits, apart, _told(kin), telling, reason, news)
 

@@ -37,6 +37,9 @@ The share of the weight of two days from which on the news of a lead dates a tex
 anything else: where it has one deed of that news, or more.
 """
 
+_SEVERAL = 3
+"""Days of history that agree on two days, whatever is known of each."""
+
 _FAIRLY_RARE = 2.4
 """Bits of the names of such news."""
 
@@ -138,6 +141,9 @@ def _agree(days: Stretch, bounds: Bounds, share: float) -> bool:
     True where two things that do not depend on each other speak for these days and not only for their year: two days
     of history, or a surprising one with a date or with the last day that the text is known to be later than.
     """
+    told_of_all = {one.day for one in days.fitting if one.kind in EXACT}
+    if len(told_of_all) >= _SEVERAL and share > _TOLD_TWICE:
+        return True
     exact = [one for one in days.fitting if one.is_close and one.kind in EXACT]
     close = [one for one in exact if _fits(one.span, days)]
     strong = max((one.bits for one in close if one.telling), default=0.0)

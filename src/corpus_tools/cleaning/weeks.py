@@ -18,17 +18,17 @@ from corpus_tools.cleaning.bounds import Bounds, Evidence
 from corpus_tools.cleaning.windows import WEEKDAYS
 from corpus_tools.cleaning.yearless import HALF_A_YEAR, TEN_MONTHS, weekday_of
 
-SURE = 0.8
+SURE = 0.7
 """The share of the weight that the days given must hold."""
 
-_LIGHTER = 4.0
+_LIGHTER = 6.0
 """How many times lighter than the likeliest day one is that is left out at an end of the days given."""
 
 NARROW = 16
 """Days between the first and the last that a text can be of, so that its weekdays tell which."""
 
 _DAY = re.compile(
-    rf"(?<![Ll]ast )(?<![Nn]ext )(?<!every )(?<!each )(?<!Black )(?<!Palm )(?<!Easter )(?<!Good )"
+    rf"(?<![Ll]ast )(?<![Nn]ext )(?<![Tt]he )(?<!every )(?<!each )(?<!Black )(?<!Palm )(?<!Easter )(?<!Good )"
     rf"\b(?P<day>{'|'.join(WEEKDAYS)})\b"
     r"(?!s\b)(?!,? (?:the )?(?:\w+\.? )?\d)(?P<own>['’]s)?"
 )
@@ -53,11 +53,19 @@ _GONE = re.compile(
     r"|(?!need|speed|seed|indeed|hundred)\w{2,}ed)\b"
 )
 _NEXT = re.compile(
-    r"\b(?:(?P<until>until|till)|by|for|before(?! (?:dawn|dark|daybreak|daylight|midnight|noon|sun(?:rise|set))\b)"
-    r"|(?:expected|scheduled|slated|due)(?: to \w+)?(?: on)?)"
+    r"\b(?:(?P<until>until|till)|by|for|(?<!just )(?<!shortly )before(?! (?:dawn|dark|daybreak|daylight|midnight|noon|sun(?:rise|set))\b)"
+    r"|(?:expected|scheduled|slated|due)(?: to \w+)?(?: on)?|to (?:celebrate|commemorate|mark|observe))"
     r" (?:(?:the|next|this|noon|midnight|late|early|end of|on|\d[\d.:]*(?: ?[ap]\.?m\.?)?) ){0,2}\Z"
 )
 """What stands right in front of a time that is to come; what lasted until one is past."""
+_CALLED = re.compile(
+    r"\b(?:(?:announce|call|convene|plan|schedule)(?:d|s|ned)? (?:an? |the |for )(?:[\w'’-]+ ){1,8}?(?:from|for|on)"
+    r"|(?:agreed?|ask|decided?|decision|determined|hope[sd]?|intends?|plan(?:s|ned)?|promised?|resolved?|urged?"
+    r"|vow(?:s|ed)?|wants?) to [a-z]+(?: (?:the|on|a|an))?) \Z"
+)
+"""A call to something on a day, or a will to do something then: called a strike from Monday, resolved to mark May 3."""
+_IF = re.compile(r"\b(?:if|unless|whether|before|ahead of|until) \Z", re.IGNORECASE)
+"""What stands in front of the day of something that may come: if Sunday's vote goes ahead."""
 _FIRST = re.compile(r"(?:\A|[,;:] )(?:But |And |Yet )?[Bb]y \Z")
 """A time at the head of its clause, of which the verb behind it tells: By Friday the town had fallen."""
 _PUT_OFF = re.compile(
@@ -82,7 +90,8 @@ def of_its_week(bounds: Bounds, weekdays: Weekdays) -> Bounds:
     >>> str(found.first), str(found.last)
     ('2023-03-23', '2023-03-24')
     """
-    if bounds.first is None or bounds.last is None or not 0 < (bounds.last - bounds.first).days <= NARROW:
+    longest = NARROW if len(weekdays.past) > 1 else len(WEEKDAYS) - 1
+    if bounds.first is None or bounds.last is None or not 0 < (bounds.last - bounds.first).days <= longest:
         return bounds
     days = [bounds.first + dt.timedelta(days=step) for step in range((bounds.last - bounds.first).days + 1)]
     weights = [2.0 ** -weekdays.against(day.weekday()) for day in days]
@@ -225,13 +234,15 @@ def is_ahead(sentence: str, start: int, end: int, *, own: bool = False) -> bool 
     of which something is ("Tuesday's vote", ``own``) is past without a verb.
     """
     head = max(0, start - _REACH)
+    if _CALLED.search(sentence, head, start):
+        return True
     verbs = [(found.end(), False) for found in _GONE.finditer(sentence, head, start)]
     verbs += [(found.end(), True) for found in _AHEAD.finditer(sentence, head, start)]
     if not own and not _FIRST.search(sentence, 0, start) and (near := _NEXT.search(sentence, head, start)):
         lasted = near["until"] and verbs and not max(verbs)[1] and not _PUT_OFF.search(sentence, head, start)
         return None if lasted else True
     if own and not (verbs and max(verbs)[1]):
-        return False
+        return bool(_IF.search(sentence, head, start))
     if verbs:
         return max(verbs)[1]
     behind = [(found.start(), False) for found in _GONE.finditer(sentence, end, end + _BEHIND)]
