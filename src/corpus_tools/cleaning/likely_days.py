@@ -52,6 +52,9 @@ ANY = Weekdays()
 _QUARTER = 92
 """Days within which a day named by its date goes with one named by its weekday."""
 
+_FEW_YEARS = 1100
+"""Days that a text can be of, so that one rare day of history dates it."""
+
 _LONGEST = 400
 """Days; what is wider than that is no news."""
 
@@ -112,7 +115,7 @@ def _within(bounds: Bounds, first: dt.date, last: dt.date, fitting: Sequence[Opt
 def may_agree(clues: Sequence[Clue]) -> bool:
     """A cheap test for clues that can date a text: two days of history close to each other, or a date."""
     exact = [(number, one) for number, clue in enumerate(clues) for one in clue.options if one.kind in EXACT]
-    if any(one.kind == "date" or _is_news(one) for _, one in exact):
+    if any(one.kind == "date" or _is_news(one) or _is_rare(one) for _, one in exact):
         return True
     if any(clue.season for clue in clues) and any(one.bits > _TELLING for _, one in exact):
         return True
@@ -130,6 +133,10 @@ def _share(best: Stretch, stretches: Sequence[Stretch]) -> float:
 
 def _is_by(one: Option, days: Stretch) -> bool:
     return abs((one.day - days.first).days) <= _QUARTER
+
+
+def _is_rare(one: Option) -> bool:
+    return one.telling and one.bits > _TELLING and one.told > _RARE
 
 
 def _is_news(one: Option) -> bool:
@@ -164,8 +171,10 @@ def _agree(days: Stretch, bounds: Bounds, share: float) -> bool:
         one.kind == "date" and one.bits > _TELLING and _is_by(one, days) for one in days.fitting
     ):
         return True
-    rare = any(one.bits > _TELLING and one.told > _RARE for one in close if one.telling)
+    rare = any(map(_is_rare, close))
     if days.near and (rare or strong >= _SURPRISING):
+        return True
+    if rare and share > _TOLD_TWICE and bounds.first and bounds.last and (bounds.last - bounds.first).days <= _FEW_YEARS:
         return True
     if strong < _SURPRISING:
         return False
