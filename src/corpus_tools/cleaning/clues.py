@@ -99,6 +99,8 @@ class Option:
     reason: str
     news: int = 0
     """How many of its deeds stand in a lead with all its names that tells it with a weekday or "a day after"."""
+    done: bool = True
+    """True where a deed stands there, not its names alone."""
 
     @property
     def is_close(self) -> bool:
@@ -217,7 +219,19 @@ def _options(time: Time, place: _Place, clause: str, told: Sequence[DayOfHistory
                     known = rank == "lead" or history.tell_a_week(row, place.here)
                     telling = len(row.names) > 1 and known and (rank != "names" or len(kin) <= _FEW)
                     apart = _APART[rank] + more
-                    yield Option(row.day, time.kind, span, around, bits, apart, _told(kin), telling, reason, news)
+                    yield Option(
+                        row.day,
+                        time.kind,
+                        span,
+                        around,
+                        bits,
+                        apart,
+                        _told(kin),
+                        telling,
+                        reason,
+                        news,
+                        rank != "names",
+                    )
 
 
 def _bits(

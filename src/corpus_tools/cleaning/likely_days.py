@@ -37,8 +37,11 @@ The share of the weight of two days from which on the news of a lead dates a tex
 anything else: where it has one deed of that news, or more.
 """
 
-_SEVERAL = 3
-"""Days of history that agree on two days, whatever is known of each."""
+_SEVERAL, _LIKELY = 3, 0.6
+"""
+How many days of history that fit date a text whatever else is known of each; the share of the weight from which on two
+do, within bounds that rest on something else.
+"""
 
 _FAIRLY_RARE = 2.4
 """Bits of the names of such news."""
@@ -126,9 +129,9 @@ def may_agree(clues: Sequence[Clue]) -> bool:
 
 
 def _share(best: Stretch, stretches: Sequence[Stretch]) -> float:
-    """How much of all weight a day and the next have."""
-    after = shifted(best.first, 1)
-    return sum(one.weight for one in stretches if best.first <= one.first <= after) / sum(s.weight for s in stretches)
+    """How much of all weight a day, the one before and the next have."""
+    before, after = shifted(best.first, -1), shifted(best.first, 1)
+    return sum(one.weight for one in stretches if before <= one.first <= after) / sum(s.weight for s in stretches)
 
 
 def _is_by(one: Option, days: Stretch) -> bool:
@@ -136,7 +139,7 @@ def _is_by(one: Option, days: Stretch) -> bool:
 
 
 def _is_rare(one: Option) -> bool:
-    return one.telling and one.bits > _TELLING and one.told > _RARE
+    return one.telling and one.done and one.bits > _TELLING and one.told > _RARE
 
 
 def _is_news(one: Option) -> bool:
@@ -148,38 +151,56 @@ def _agree(days: Stretch, bounds: Bounds, share: float) -> bool:
     True where two things that do not depend on each other speak for these days and not only for their year: two days
     of history, or a surprising one with a date or with the last day that the text is known to be later than.
     """
-    told_of_all = {one.day for one in days.fitting if one.kind in EXACT}
-    if len(told_of_all) >= _SEVERAL and share > _TOLD_TWICE:
-        return True
+    return _several_fit(days, bounds, share) or _two_are_told(days) or _one_is_news(days, bounds, share)
+
+
+def _several_fit(days: Stretch, bounds: Bounds, share: float) -> bool:
+    """True where several days of history fit, two where the days lie within bounds that rest on something else."""
+    fitting = len({one.day for one in days.fitting if one.kind in EXACT})
+    within = bounds.first and bounds.last and bounds.first <= days.first <= bounds.last
+    return (fitting >= _SEVERAL and share > _TOLD_TWICE) or (fitting > 1 and bool(within) and share > _LIKELY)
+
+
+def _two_are_told(days: Stretch) -> bool:
+    """True where two days of history are told as of one week, and one of them so that it can be no other."""
     exact = [one for one in days.fitting if one.is_close and one.kind in EXACT]
-    close = [one for one in exact if _fits(one.span, days)]
+    close = _close(days)
     strong = max((one.bits for one in close if one.telling), default=0.0)
     told_of = {one.day.weekday() for one in close if one.kind == "weekday"}
     others = {one.day for one in exact if one.kind != "weekday" or one.day.weekday() not in told_of}
-    others -= {one.day for one in close}
     told = any(one.telling for one in exact)
-    if (told and len({one.day for one in close}) > 1) or (others and strong > _TELLING):
-        return True
+    return (told and len({one.day for one in close}) > 1) or (
+        bool(others - {one.day for one in close}) and strong > _TELLING
+    )
+
+
+def _one_is_news(days: Stretch, bounds: Bounds, share: float) -> bool:
+    """True where one day of history is what a lead tells, or told in rare words beside what bounds the text."""
+    close = _close(days)
     in_time = (bounds.first or days.first) <= days.first <= shifted(bounds.last or days.first, NEWS_OF_AN_END)
-    told_first = [one for one in close if in_time and _is_news(one)]
-    deeds = max((one.news for one in told_first if one.telling or one.news > 1), default=0)
+    deeds = max((one.news for one in close if in_time and _is_news(one) and (one.telling or one.news > 1)), default=0)
     if (bounds.last and deeds == 1 and share > _ALONE) or (
         (bounds.first or bounds.last) and deeds > 1 and share > _TOLD_TWICE
     ):
         return True
-    if strong > _TELLING and any(
-        one.kind == "date" and one.bits > _TELLING and _is_by(one, days) for one in days.fitting
-    ):
+    strong = max((one.bits for one in close if one.telling), default=0.0)
+    dated = [one for one in days.fitting if one.kind == "date" and _is_by(one, days)]
+    if strong > _TELLING and any(one.bits > _TELLING for one in dated):
         return True
     rare = any(map(_is_rare, close))
-    if days.near and (rare or strong >= _SURPRISING):
+    if (days.near and (rare or strong >= _SURPRISING)) or (rare and share > _TOLD_TWICE and _are_of_few_years(bounds)):
         return True
-    if rare and share > _TOLD_TWICE and bounds.first and bounds.last and (bounds.last - bounds.first).days <= _FEW_YEARS:
-        return True
-    if strong < _SURPRISING:
-        return False
-    fresh = bounds.first is not None and 0 < (close[0].day - bounds.first).days < MONTH
-    return fresh or any(one.kind == "date" and _is_by(one, days) for one in days.fitting)
+    fresh = bounds.first is not None and bool(close) and 0 < (close[0].day - bounds.first).days < MONTH
+    return strong >= _SURPRISING and (fresh or bool(dated))
+
+
+def _close(days: Stretch) -> list[Option]:
+    """The options that say in which month a text was written and fit all of some days."""
+    return [one for one in days.fitting if one.is_close and one.kind in EXACT and _fits(one.span, days)]
+
+
+def _are_of_few_years(bounds: Bounds) -> bool:
+    return bounds.first is not None and bounds.last is not None and (bounds.last - bounds.first).days <= _FEW_YEARS
 
 
 def _agree_on_the_year(days: Stretch) -> bool:
