@@ -157,8 +157,10 @@ def _agree(days: Stretch, bounds: Bounds, share: float) -> bool:
 def _several_fit(days: Stretch, bounds: Bounds, share: float) -> bool:
     """True where several days of history fit, two where the days lie within bounds that rest on something else."""
     fitting = len({one.day for one in days.fitting if one.kind in EXACT})
-    within = bounds.first and bounds.last and bounds.first <= days.first <= bounds.last
-    return (fitting >= _SEVERAL and share > _TOLD_TWICE) or (fitting > 1 and bool(within) and share > _LIKELY)
+    if bounds.first is None or bounds.last is None or not bounds.first <= days.first <= bounds.last:
+        return fitting >= _SEVERAL and share > _TOLD_TWICE
+    of_a_month = (bounds.last - bounds.first).days < MONTH
+    return fitting > (not of_a_month) and share > _LIKELY
 
 
 def _two_are_told(days: Stretch) -> bool:
