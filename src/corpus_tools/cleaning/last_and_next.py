@@ -26,7 +26,7 @@ _FEW = 18
 """Days at most from the last to the next, so that a text was written between them."""
 
 
-_MANY = 5
+_MANY = 4
 """Days of one month and a half that a text which follows the news names by their numbers."""
 
 _CHRONICLE = 45
