@@ -13,7 +13,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from corpus_tools import text
-from corpus_tools.cleaning.layout import KEPT_LINES, Line, Mark
+from corpus_tools.cleaning.layout import KEPT_LINES, LOWER_SHARE, Line, Mark
+from corpus_tools.cleaning.teasers import asks_reader
 
 ITEM = ("body", "item-of-series")
 
@@ -44,6 +45,8 @@ _LABEL = re.compile(r"([^\W\d_][^:.!?\d]{0,38}):(?:\s|\Z)")
 _QUANTITY = re.compile(
     r"(?:\d[\d./⁄,]*|[½¼¾⅓⅔⅛])(?:\s?[½¼¾⅓⅔⅛])?(?:\s?[–-]\s?\d+)?(?:\s\([^()]{1,20}\))?\s?[a-z][^.!?:]*\Z"
 )
+_MONEY = frozenset("$£€")
+_PRICE = re.compile(r"[$£€]\s?\d|\d\s?€")
 _FIRSTS = frozenset("0123456789½¼¾⅓⅔⅛")
 _COUNTER = re.compile(r"\b(?:ago|comments?|shares?|views?|likes?|replies|votes?|min(?:ute)?s?|hours?|hrs?|of)\b")
 """Words that follow the number of a counter or an age, not that of a thing."""
@@ -78,9 +81,13 @@ def _head(line: Line) -> Head | None:
 
 
 def _counts(line: Line) -> bool:
-    """True for a quantity of something, not for a counter of the page."""
+    """True for a quantity of something or its price, not for a counter of the page."""
     raw = line.raw
-    return raw[0] in _FIRSTS and not line.prose and bool(_QUANTITY.match(raw)) and not _COUNTER.search(raw)
+    if line.prose:
+        return False
+    if not _MONEY.isdisjoint(raw) and _PRICE.search(raw):
+        return True
+    return raw[0] in _FIRSTS and bool(_QUANTITY.match(raw)) and not _COUNTER.search(raw)
 
 
 def find_series(lines: Sequence[Line], own: Sequence[Mark | None]) -> list[Series]:
@@ -101,11 +108,12 @@ def find_series(lines: Sequence[Line], own: Sequence[Mark | None]) -> list[Serie
             counted.append(number)
         elif found := _head(line):
             heads.setdefault(found[0], []).append((number, found[1]))
-    labelled = ([at for at, number in found if number is None] for found in heads.values())
+    labelled = [[at for at, number in found if number is None] for found in heads.values()]
     return [
         *(Series(items, REACH) for found in heads.values() for items in _in_order(found)),
-        *(Series(items, NEAR) for items in _labelled([*labelled], lines)),
+        *(Series(items, NEAR) for items in _labelled(labelled, lines)),
         *(Series(items, NEAR) for items in _rows(counted)),
+        *(Series(items, NEAR) for items in _announced(lines, own)),
     ]
 
 
@@ -150,13 +158,31 @@ def _rows(counted: Sequence[int]) -> Iterator[list[int]]:
         yield run
 
 
+def _announced(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[list[int]]:
+    """The short lines below one that announces them: "The winners are:"."""
+    for number, line in enumerate(lines):
+        if line.raw[-1] != ":" or not _is_open(line, own[number]) or line.weight < ITEMS:
+            continue
+        if line.lower < LOWER_SHARE or (not line.prose and ("our" in line.words or asks_reader(line))):
+            continue
+        end = number + 1
+        while end < len(lines) and _is_open(lines[end], own[end]) and not lines[end].prose and lines[end].raw[-1] != ":":
+            end += 1
+        if end - number > ITEMS - 1:
+            yield [*range(number, end)]
+
+
+def _is_open(line: Line, mark: Mark | None) -> bool:
+    return mark is None and line.cue is None
+
+
 def with_items(
     lines: Sequence[Line], own: Sequence[Mark | None], series: Sequence[Series], span: tuple[int, int]
 ) -> tuple[int, int]:
     """The first line and the end of an article with the items of its series that stand above and below it."""
     start, end = span
     for each in series:
-        if any(start <= at < end for at in each.items):
+        if any(start <= at <= end for at in each.items):
             start = _first_item(own, each, start)
             end = _last_item(lines, own, each, end)
     return start, end
