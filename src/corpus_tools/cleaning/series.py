@@ -37,9 +37,13 @@ HEAD_LETTERS = 48
 OPEN = frozenset({"headline-between-paragraphs", "sentence-without-end"})
 """The rules of lines in an article that an item of a series may look like."""
 
-_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
+_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _NUMBER = rf"(\d{{1,4}}(?:\.\d)?|{'|'.join(_WORDS)})"
 _POINT = re.compile(r"(?:#\s?|[Nn]o\.?\s)?(\d{1,3}(?:\.\d)?)[.):]\s+\S")
+_ANNOUNCING = frozenset(["are", "below", "following", "follows", "had", "has", "have", "is", "these", "was", "were"])
+"""Words of a sentence that announces what stands below, as a heading of other stories, "Elsewhere:", has none."""
+
+_PLAIN = re.compile(r"(\d{1,2})\s+[^\W\d_a-z]")
 _NAMED = re.compile(rf"([^\W\d_]{{3,12}})\s{_NUMBER}(?:\Z|:\s|\.\s|\s?[–—]\s|\s-\s)", re.IGNORECASE)
 _LABEL = re.compile(r"([^\W\d_][^:.!?\d]{0,38}):(?:\s|\Z)")
 _QUANTITY = re.compile(
@@ -57,16 +61,22 @@ Head = tuple[str, float | None]
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The numbers of the lines that open the items, and how far apart two of them may be outside the article."""
+    """
+    The numbers of the lines that open the items; how far apart two of them may be outside the article; and how far from
+    it all of them may be, none where their form alone does not tell a list of the article from one of the page.
+    """
 
     items: Sequence[int]
     reach: int
+    beside: int = 0
 
 
 @lru_cache(KEPT_LINES)
 def _head_of(head: str) -> Head | None:
     if point := _POINT.match(head):
         return "#", float(point[1])
+    if plain := _PLAIN.match(head):
+        return "", float(plain[1])
     if named := _NAMED.match(head):
         number = named[2].lower()
         return named[1].lower(), float(_WORDS.index(number) + 1 if number in _WORDS else number)
@@ -110,15 +120,18 @@ def find_series(lines: Sequence[Line], own: Sequence[Mark | None]) -> list[Serie
             heads.setdefault(found[0], []).append((number, found[1]))
     labelled = [[at for at, number in found if number is None] for found in heads.values()]
     return [
-        *(Series(items, REACH) for found in heads.values() for items in _in_order(found)),
+        *(Series(items, REACH, head == "#") for head, found in heads.items() for items in _in_order(head, found)),
         *(Series(items, NEAR) for items in _labelled(labelled, lines)),
-        *(Series(items, NEAR) for items in _rows(counted)),
-        *(Series(items, NEAR) for items in _announced(lines, own)),
+        *(Series(items, NEAR, NEAR) for items in _rows(counted)),
+        *(
+            Series(items, NEAR, 0 if _ANNOUNCING.isdisjoint(lines[items[0]].words) else NEAR)
+            for items in _announced(lines, own)
+        ),
     ]
 
 
-def _in_order(found: Sequence[tuple[int, float | None]]) -> Iterator[list[int]]:
-    """Items whose numbers rise or fall: ``ITEMS`` and more, or two that follow each other directly."""
+def _in_order(head: str, found: Sequence[tuple[int, float | None]]) -> Iterator[list[int]]:
+    """Items whose numbers rise or fall: ``ITEMS`` and more, or two that follow each other directly behind a mark."""
     run: list[int] = []
     last = step = 0.0
     for at, number in found:
@@ -126,13 +139,13 @@ def _in_order(found: Sequence[tuple[int, float | None]]) -> Iterator[list[int]]:
             continue
         change = number - last
         if run and (not change or change * step < 0):
-            if len(run) >= ITEMS or abs(step) == 1:
+            if len(run) >= ITEMS or (head and abs(step) == 1):
                 yield run
             run, step = [], 0.0
         step = change if run else 0.0
         last = number
         run.append(at)
-    if len(run) >= ITEMS or abs(step) == 1:
+    if len(run) >= ITEMS or (head and abs(step) == 1):
         yield run
 
 
@@ -166,7 +179,9 @@ def _announced(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[li
         if line.lower < LOWER_SHARE or (not line.prose and ("our" in line.words or asks_reader(line))):
             continue
         end = number + 1
-        while end < len(lines) and _is_open(lines[end], own[end]) and not lines[end].prose and lines[end].raw[-1] != ":":
+        while (
+            end < len(lines) and _is_open(lines[end], own[end]) and not lines[end].prose and lines[end].raw[-1] != ":"
+        ):
             end += 1
         if end - number > ITEMS - 1:
             yield [*range(number, end)]
@@ -182,7 +197,7 @@ def with_items(
     """The first line and the end of an article with the items of its series that stand above and below it."""
     start, end = span
     for each in series:
-        if any(start <= at <= end for at in each.items):
+        if each.items[0] < end + each.beside and start - each.beside <= each.items[-1]:
             start = _first_item(own, each, start)
             end = _last_item(lines, own, each, end)
     return start, end
@@ -212,7 +227,7 @@ def _last_item(lines: Sequence[Line], own: Sequence[Mark | None], series: Series
 
 
 def mark_items(marks: list[Mark], series: Sequence[Series], span: tuple[int, int]) -> None:
-    """Say of the items within an article that they are such, where nothing but their place or shape told what they are."""
+    """Say of the items within an article that they are such, where nothing but place or shape told what they are."""
     for each in series:
         for at in each.items:
             if span[0] <= at < span[1] and (marks[at][0] == "body" or marks[at][1] in OPEN):
