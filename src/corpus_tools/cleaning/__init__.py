@@ -79,9 +79,10 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
         end = ending.with_last_words(lines, own, ending.with_later_words(lines, own, start, end))
     else:
         start, end = short_news.with_opening(lines, own, best_run(short_news.short_values(lines, own)))
-    end = ending.with_short_sections(lines, own, end)
     listed = series.find_series(lines, own)
+    end = ending.with_short_sections(lines, own, end)
     start, end = series.with_items(lines, own, listed, (start, end))
+    end = ending.with_short_sections(lines, own, end)
     commented = posters.with_name_above(lines, own, start, comments.find_comments(lines, own, start, end))
     end = commented or ending.without_tail(lines, start, ending.without_author_notes(lines, own, start, end))
     if document.body is not None:

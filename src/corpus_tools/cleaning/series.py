@@ -40,8 +40,7 @@ OPEN = frozenset({"headline-between-paragraphs", "sentence-without-end"})
 _WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _NUMBER = rf"(\d{{1,4}}(?:\.\d)?|{'|'.join(_WORDS)})"
 _POINT = re.compile(r"(?:#\s?|[Nn]o\.?\s)?(\d{1,3}(?:\.\d)?)[.):]\s+\S")
-_ANNOUNCING = frozenset(["are", "below", "following", "follows", "had", "has", "have", "is", "these", "was", "were"])
-"""Words of a sentence that announces what stands below, as a heading of other stories, "Elsewhere:", has none."""
+_WITHIN = (": ", " - ", " – ", " — ")
 
 _PLAIN = re.compile(r"(\d{1,2})\s+[^\W\d_a-z]")
 _NAMED = re.compile(rf"([^\W\d_]{{3,12}})\s{_NUMBER}(?:\Z|:\s|\.\s|\s?[–—]\s|\s-\s)", re.IGNORECASE)
@@ -52,7 +51,7 @@ _QUANTITY = re.compile(
 _MONEY = frozenset("$£€")
 _PRICE = re.compile(r"[$£€]\s?\d|\d\s?€")
 _FIRSTS = frozenset("0123456789½¼¾⅓⅔⅛")
-_COUNTER = re.compile(r"\b(?:ago|comments?|shares?|views?|likes?|replies|votes?|min(?:ute)?s?|hours?|hrs?|of)\b")
+_COUNTER = re.compile(r"\b(?:ago|comments?|shares?|views?|likes?|replies|votes?|min(?:ute)?s?|hours?|hrs?|of \d)")
 """Words that follow the number of a counter or an age, not that of a thing."""
 
 Head = tuple[str, float | None]
@@ -123,10 +122,7 @@ def find_series(lines: Sequence[Line], own: Sequence[Mark | None]) -> list[Serie
         *(Series(items, REACH, head == "#") for head, found in heads.items() for items in _in_order(head, found)),
         *(Series(items, NEAR) for items in _labelled(labelled, lines)),
         *(Series(items, NEAR, NEAR) for items in _rows(counted)),
-        *(
-            Series(items, NEAR, 0 if _ANNOUNCING.isdisjoint(lines[items[0]].words) else NEAR)
-            for items in _announced(lines, own)
-        ),
+        *_announced(lines, own),
     ]
 
 
@@ -171,20 +167,45 @@ def _rows(counted: Sequence[int]) -> Iterator[list[int]]:
         yield run
 
 
-def _announced(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[list[int]]:
-    """The short lines below one that announces them: "The winners are:"."""
+def _announced(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Series]:
+    """
+    The short lines below one that announces them: "The winners are:". What they have in common tells where they end;
+    those that have nothing in common may be other stories, unless the article goes on below them.
+    """
     for number, line in enumerate(lines):
-        if line.raw[-1] != ":" or not _is_open(line, own[number]) or line.weight < ITEMS:
+        if line.raw[-1] != ":" or not _is_open(line, own[number]) or line.lower < LOWER_SHARE and line.weight > 3:
             continue
-        if line.lower < LOWER_SHARE or (not line.prose and ("our" in line.words or asks_reader(line))):
+        if not line.prose and ("our" in line.words or asks_reader(line)):
             continue
         end = number + 1
         while (
             end < len(lines) and _is_open(lines[end], own[end]) and not lines[end].prose and lines[end].raw[-1] != ":"
         ):
             end += 1
-        if end - number > ITEMS - 1:
-            yield [*range(number, end)]
+        if end - number >= ITEMS:
+            yield Series(range(number, end), 0)
+            alike = _alike(lines, range(number + 1, end))
+            if len(alike) >= ITEMS - 1:
+                yield Series([number, *alike], NEAR, NEAR)
+
+
+def _alike(lines: Sequence[Line], below: Sequence[int]) -> list[int]:
+    """Those of some lines that have the form of the first, as far as no two others stand between them."""
+    form = _form(lines[below[0]].raw)
+    alike: list[int] = []
+    for number in below if form else ():
+        if _form(lines[number].raw) == form:
+            if alike and number - alike[-1] > NEAR:
+                break
+            alike.append(number)
+    return alike
+
+
+def _form(raw: str) -> str:
+    """What a line of a list begins with or has within: a point, a number, a small letter, a colon, a dash; or nothing."""
+    if not raw[0].isupper():
+        return "number" if raw[0].isdigit() else "small" if raw[0].islower() else raw[0]
+    return next((mark for mark in _WITHIN if mark in raw), "")
 
 
 def _is_open(line: Line, mark: Mark | None) -> bool:
@@ -198,17 +219,20 @@ def with_items(
     start, end = span
     for each in series:
         if each.items[0] < end + each.beside and start - each.beside <= each.items[-1]:
-            start = _first_item(own, each, start)
+            start = _first_item(lines, own, each, start)
             end = _last_item(lines, own, each, end)
     return start, end
 
 
-def _first_item(own: Sequence[Mark | None], series: Series, start: int) -> int:
+def _first_item(lines: Sequence[Line], own: Sequence[Mark | None], series: Series, start: int) -> int:
+    """The start of the article at the first item, or at the prose right above it, with no more than a heading between."""
+    first = start
     for at in reversed([at for at in series.items if at < start]):
-        if start - at > series.reach or any(own[at:start]):
+        if first - at > series.reach or any(own[at:first]):
             break
-        start = at
-    return start
+        first = at
+    above = range(max(first - NEAR, 0), first) if first < start else ()
+    return next((at for at in above if lines[at].prose and not any(own[at:first])), first)
 
 
 def _last_item(lines: Sequence[Line], own: Sequence[Mark | None], series: Series, end: int) -> int:
