@@ -79,6 +79,7 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
         end = ending.with_last_words(lines, own, ending.with_later_words(lines, own, start, end))
     else:
         start, end = short_news.with_opening(lines, own, best_run(short_news.short_values(lines, own)))
+    start = series.with_lead(lines, own, start)
     listed = series.find_series(lines, own)
     end = ending.with_short_sections(lines, own, end)
     start, end = series.with_items(lines, own, listed, (start, end))

@@ -116,7 +116,7 @@ def with_short_sections(lines: Sequence[Line], own: Sequence[Mark | None], end: 
         line = lines[number]
         if own[number] is not None or line.cue is not None or number - last >= HEADING_LINES + 1:
             break
-        if line.sentence and line.raw[-1] != ":":
+        if (line.sentence and line.raw[-1] != ":") or (line.weight < NAME_WORDS and line.raw[-1] == "."):
             if calls_reader(line) or _is_note(line):
                 break
             last = number + 1

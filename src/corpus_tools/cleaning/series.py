@@ -27,6 +27,12 @@ TURNS = 4
 LABEL_WORDS = 4
 """The longest label of an item."""
 
+TITLE_WORDS = 3
+"""A line of more words of which most begin large announces nothing: "More From The Valley:"."""
+
+LEAD = 16
+"""How many lines above its first long paragraph an article's lead may stand."""
+
 REACH = 8
 NEAR = 2
 """How far one item stands from the next so that the article goes on, with a number and without one."""
@@ -173,9 +179,10 @@ def _announced(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Se
     those that have nothing in common may be other stories, unless the article goes on below them.
     """
     for number, line in enumerate(lines):
-        if line.raw[-1] != ":" or not _is_open(line, own[number]) or line.lower < LOWER_SHARE and line.weight > 3:
+        if line.raw[-1] != ":" or not _is_open(line, own[number]):
             continue
-        if not line.prose and ("our" in line.words or asks_reader(line)):
+        titled = line.lower < LOWER_SHARE and line.weight > TITLE_WORDS
+        if titled or (not line.prose and ("our" in line.words or asks_reader(line))):
             continue
         end = number + 1
         while (
@@ -202,7 +209,7 @@ def _alike(lines: Sequence[Line], below: Sequence[int]) -> list[int]:
 
 
 def _form(raw: str) -> str:
-    """What a line of a list begins with or has within: a point, a number, a small letter, a colon, a dash; or nothing."""
+    """What a line of a list begins with or has within: a point, a number, a small letter, a colon, a dash."""
     if not raw[0].isupper():
         return "number" if raw[0].isdigit() else "small" if raw[0].islower() else raw[0]
     return next((mark for mark in _WITHIN if mark in raw), "")
@@ -224,8 +231,19 @@ def with_items(
     return start, end
 
 
+def with_lead(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -> int:
+    """The first line of an article whose lead stands right below its byline, where a list follows it."""
+    for at in range(start - 1, max(start - LEAD, 0), -1):
+        if not _is_open(lines[at], own[at]):
+            break
+        signed = own[at - 1]
+        if signed is not None and signed[0] == "byline" and lines[at].prose and lines[at].ends:
+            return at
+    return start
+
+
 def _first_item(lines: Sequence[Line], own: Sequence[Mark | None], series: Series, start: int) -> int:
-    """The start of the article at the first item, or at the prose right above it, with no more than a heading between."""
+    """The start of the article at its first item, or at the prose above that, with no more than a heading between."""
     first = start
     for at in reversed([at for at in series.items if at < start]):
         if first - at > series.reach or any(own[at:first]):
