@@ -91,6 +91,8 @@ def _claim(
     done = find_acts(one.word, one.negated, words, [piece.said for piece in pieces], part)
     act = done[which_leads([each.act for each in done])].act if done else "assertion"
     own: tuple[str, ...] = (speaker.actor if speaker else source.cut(article.text),) if source else ()
+    if speaker and not voices and not own:
+        own = (speaker.actor,)
     quotation = find_quotation(content, article.quotations)
     claim = Claim(
         content=content,

@@ -142,7 +142,10 @@ class Pronouns:
 
     def _begin(self, at: int) -> int:
         """Where the sentence begins in which a place is."""
-        return max(self._names.folded.rfind("\n", 0, at), self._names.folded.rfind(". ", 0, at) + 1) + 1
+        folded = self._names.folded
+        line = folded.rfind("\n", 0, at)
+        stop = max(folded.rfind(end, line + 1, at) for end in (". ", "? ", "! "))
+        return line + 1 if stop < 0 else stop + len(". ")
 
     def group(self, source: Span) -> Speaker | None:
         """
@@ -157,7 +160,7 @@ class Pronouns:
         if (
             last
             and source.start - last.at < LINE
-            and last.actor not in self._names.persons
+            and (last.actor not in self._names.persons or (not one and " and " in last.source.cut(self._names.folded)))
             and not self._person_of(last)
         ):
             return Speaker(last.actor, "pronoun") if last.actor else None
@@ -173,7 +176,7 @@ class Pronouns:
 
     def _subject_before(self, at: int, kinds: frozenset[str]) -> Mention | None:
         """The body that the sentence before begins with, where nobody has spoken since its name."""
-        end = self._begin(at) - 1
+        end = self._names.end_before(self._begin(at))
         begin = self._begin(max(end - 1, 0))
         opening = _OPENS_WITH.match(self._names.folded, begin, end)
         subject = self._names.after(opening.end()) if opening else None
