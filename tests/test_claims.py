@@ -361,13 +361,13 @@ def test_the_outlets_own_comment_is_a_claim_without_speaker() -> None:
 
 def test_the_outlets_own_comment_is_its_own_where_label_or_card_names_it() -> None:
     names = {"Harbour Post": "media", "Daily Comet": "media"}
-    text = "Daily Comet, Harbour Post.\n\nTHE COMET SAYS: The ministry is lying to us again."
+    text = "THE COMET SAYS: The ministry is lying to us again.\n\nDaily Comet, Harbour Post."
     card = (CardField(0, 1, "outlet", "Harbour Post", "test"),)
     labelled = replace(article_of(text, "editor_comment"), card=card)
-    *_, verdict = find_claims(labelled, mentions_of(text, names), ())
+    verdict, *_ = find_claims(labelled, mentions_of(text, names), ())
     assert (verdict.source, verdict.speaker, verdict.speaker_rule) == (None, "comet", "outlet")
     text = text.replace("THE COMET SAYS", "EDITOR'S NOTE")
-    *_, verdict = find_claims(replace(article_of(text, "editor_comment"), card=card), mentions_of(text, names), ())
+    verdict, *_ = find_claims(replace(article_of(text, "editor_comment"), card=card), mentions_of(text, names), ())
     assert verdict.speaker == "post"
 
 
