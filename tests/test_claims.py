@@ -359,6 +359,18 @@ def test_the_outlets_own_comment_is_a_claim_without_speaker() -> None:
     assert (claim.source, claim.speaker, claim.tier, claim.rule) == (None, None, "inferred", "outlet-comment")
 
 
+def test_the_outlets_own_comment_is_its_own_where_label_or_card_names_it() -> None:
+    names = {"Harbour Post": "media", "Daily Comet": "media"}
+    text = "THE COMET SAYS: The ministry is lying to us again.\n\nDaily Comet, Harbour Post."
+    card = (CardField(0, 1, "outlet", "Harbour Post", "test"),)
+    labelled = replace(article_of(text, "editor_comment"), card=card)
+    verdict, *_ = find_claims(labelled, mentions_of(text, names), ())
+    assert (verdict.source, verdict.speaker, verdict.speaker_rule) == (None, "comet", "outlet")
+    text = text.replace("THE COMET SAYS", "EDITOR'S NOTE")
+    verdict, *_ = find_claims(replace(article_of(text, "editor_comment"), card=card), mentions_of(text, names), ())
+    assert verdict.speaker == "post"
+
+
 MARKS = ["___", "…", "“", "”", '"', "''", "‘", "’", "(", ")", ", ", ". ", "\n", " - ", ": ", "'s ", "é"]
 WORDS = [
     "said ",
