@@ -11,6 +11,8 @@ from corpus_tools.lexicons import forms
 _NEW_CLAUSE = re.compile(rf"j*(?:n|{PHRASE})[aj]*([vf])")
 _ANY_CLAUSE = re.compile(rf"(?:n|{PHRASE}|d)[aj]*[avk]")
 _SECOND_VERB = re.compile(r"j*a?j*(v)")
+_HELPED = re.compile("a[^avkrh]*[vkfi]?[^avkrh]*$")
+_SAYING = frozenset("stin")
 _PARTICIPLE = re.compile("j+i")
 _VERB_NEXT = re.compile("j*a?[vk]")
 _GOES_ON = re.compile("c?r|j*[avk]")
@@ -46,6 +48,7 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
         at = match.start()
         if at > start and (
             _ends_any(unit, at)
+            or (tags[at] in ",cb" and _goes_on_saying(unit, start, at))
             or (kind != "clause" and _ends_phrase(unit, at))
             or (within != "main" and tags[at] == "," and _resumes(tags, at, within))
         ):
@@ -151,6 +154,20 @@ def _resumed(unit: Unit, comma: int) -> bool:
     """True for a relative clause in commas after which the phrase goes on: 'accused a man, whom he named, of theft'."""
     closing = unit.tags.find(",", comma + 1)
     return closing > 0 and unit.words[closing + 1 : closing + 2] in (("of",), ("for",), ("to",))
+
+
+def _goes_on_saying(unit: Unit, start: int, at: int) -> bool:
+    """
+    True where "and" goes back to who speaks: 'said it was safe and denied', 'said that prices would fall, but ruled
+    out'. A verb of saying that has no helper before it does not go on from a clause that has one.
+    """
+    join = at + (unit.tags[at] == ",")
+    joined = unit.tags[join : join + 1] in ("c", "b") and unit.words[join] != "or"
+    verb = _SECOND_VERB.match(unit.tags, join + 1) if joined else None
+    if verb is None or "a" in verb[0]:
+        return False
+    clause = _HELPED.search(unit.tags, start, at)
+    return clause is not None and bool(_SAYING & set(cue_forms()[unit.words[verb.start(1)]][0].takes))
 
 
 def _new_speech(unit: Unit, at: int, comma: bool, takes: str = "st") -> bool:
