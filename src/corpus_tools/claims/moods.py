@@ -86,6 +86,14 @@ _LIVED = re.compile("[,x]?,?I(?:K|Bn|HK|HH|H9|HD)|[,x]?,?[tT]Q|[^BHWCMSEUukfgIQ,
 _PERFECT = re.compile("[^WCMLFeBHKSsk2]+(?:H[KBxUk]|BK)[^WCMLF]*$")
 _COUNTED = re.compile("[^JjWCMFL]*9[^JjWCMFL]*$")
 _OTHERS_DEED = re.compile("(?![,x]?[IlPFO9])[^BHKUkWCM,.]{1,8}(?:H?N?[KUk]|H?B[nKg]|HB[Kxn]|[Ss]N|NK)")
+_TO_NOBODYS_HARM = re.compile(
+    r"(?:that )?(?:[\w'’-]+ ){1,6}?(?:acknowledged|agreed|applied|approved|asked|been (?:asking|demanding|waiting)"
+    r"|changed|consulted|decreased|demanded|died|donated|finished|gained|grown|grew|helped|increased|informed|insisted"
+    r"|kept \w+ (?:informed|safe)|lived|met|prayed|protected|recovered|remained|requested|rescued|respected|resumed"
+    r"|returned|risen|rose|saved|supported|survived|thanked|urged|waited|welcomed|withdrawn|withdrew)\b"
+)
+"""Of this nobody is accused."""
+
 _INQUIRING = re.compile(r"(?:that )?(?:the )?(?:detectives|investigators|officers|police)\b")
 _OTHERS_ACT = re.compile("(?![,x]?[IlPFO9])[^BHKUkWCM,.]{1,8}H?[KUk](?!2?Q)")
 _NOT_FIRST = re.compile("(?<=[^,])i")
@@ -246,6 +254,18 @@ def counts(said: str) -> bool:
 def others_deed(said: str) -> bool:
     """True for what others do or have done: 'that the army was moving ballots', not for what is or one does oneself."""
     return _OTHERS_DEED.match(letters_of(said, direct=False)) is not None
+
+
+def charges(said: str) -> bool:
+    """
+    True for what others do or have done that may be held against them.
+
+    >>> charges("that the army was moving ballots"), charges("that the army had kept it informed")
+    (True, False)
+    """
+    letters = letters_of(said, direct=False)
+    deed = _OTHERS_DEED.match(letters)
+    return deed is not None and _TO_NOBODYS_HARM.match(said) is None
 
 
 def others_act(said: str) -> bool:
