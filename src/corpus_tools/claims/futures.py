@@ -25,7 +25,7 @@ from corpus_tools.claims.offices import goes_ahead, is_decided
 class Future(NamedTuple):
     """
     A clause of what will be. ``subject``: self, anyone (whoever it is), nobody, ward (others of whom an office
-    speaks), decided (what is in its hands), other. ``polarity``: yes, no. ``deed``: a class of ``claim_deeds.csv``,
+    speaks), spared (none of these), decided (what is in its hands), other. ``polarity``: yes, no. ``deed``: a class of ``claim_deeds.csv``,
     else done (what is done to the subject) or other. ``condition``: only, unless, until, while, against (if another
     goes on or does not do what he should), for (if another does it), else none. ``cue``: warns or says.
     """
@@ -80,7 +80,7 @@ _LIGHTLY = re.compile(
     r"|therefore|\w+ly) )+"
 )
 _FINITE = re.compile("[BHSsMCQE]|[KUk](?=[AOTPIYt9])|(?<!A)[KUk]$")
-_RELATIVE = re.compile(r"\b(?:that|which|who)\b.*")
+_RELATIVE = re.compile(r"\b(?:that|which|who|whose)\b.*")
 _OTHER_CLAUSE = re.compile(
     r"\b(?:agreed|because|believed|decided|expected|feared|hoped|how|if|knew|pledged|promised|said|than|thought|told"
     r"|vowed|what|when|where|whether|why)\b|\b(?:and|or|own|free|good|ill|political)$"
@@ -242,7 +242,7 @@ def _in_hand(subject: str, head: str, clause: str) -> str:
     """What another subject is to who holds an office: the body for which he speaks, decided, or one in his power."""
     if is_body(head):
         return "self"
-    return "decided" if is_decided(clause) else subject.replace("other", "ward")
+    return "decided" if is_decided(clause) else {"other": "ward", "nobody": "spared"}[subject]
 
 
 def _subject(head: str, direct: bool) -> str:

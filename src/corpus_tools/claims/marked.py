@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.claims.contrast import sets_against_us
 from corpus_tools.claims.deeds import spares
 from corpus_tools.claims.facts import is_calamity, is_fact, is_generic, is_judged, is_toll
 from corpus_tools.claims.moods import AS_THEY_COME, find_mood, own_act
@@ -135,6 +136,8 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
         mood = None
     if mood and (first is None or mood[0] < first[0]):
         return mood[1]
+    if first is None and direct and sets_against_us(said):
+        return "accusation"
     if first is None and (is_judged(said) or (direct and is_generic(said))):
         return "evaluation"
     return first[1] if first else None
