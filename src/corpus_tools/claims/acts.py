@@ -28,7 +28,7 @@ _DEED_IN_MARKS = re.compile(
 )
 """Words that the writer leaves in marks of what another has done: 'the ministry had "leaned on" him'."""
 
-_UNPROVED = frozenset(["believe", "claim"])
+_UNPROVED = frozenset(["believe", "claim", "find"])
 """What another is said to have done by who cannot know it is said against him."""
 
 _PRONOUN = re.compile(r"(that |)(he|she|it|they)\b")

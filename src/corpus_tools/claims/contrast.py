@@ -16,8 +16,8 @@ _WE_THEN_THEY = re.compile(rf"(?:while )?(?:we|our \w+|i)\b[^.;:?!]{{6,80}}?{_AN
 _WHILE_WE = re.compile(rf"while (?:we|our \w+)\b[^.;:?!]{{4,80}}?, {_NO_OTHERS}{_OTHERS} {_DO}")
 _THEY_THEN_WE = re.compile(
     r"(?!(?:he|i|if|it|my|our|she|there|they|this is|we|when|while|you)\b)[^.;:?!]{6,80}?, (?:and|but|while) "
-    r"(?:our [\w-]+|we) (?!(?:can|must|shall|should|want|will|would)\b)(?:\w+ )?(?:are paying|bear|bury|count|get|got|have"
-    r"|had|go without|pay|paid|starve|wait|waited)\b"
+    r"(?:our [\w-]+|we) (?!(?:can|must|shall|should|want|will|would)\b)(?:\w+ )?"
+    r"(?:are paying|bear|bury|count|get|got|have|had|go without|pay|paid|starve|wait|waited)\b"
 )
 
 
