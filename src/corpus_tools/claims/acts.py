@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.heads import charges_power
-from corpus_tools.claims.moods import charges, others_act, tells
+from corpus_tools.claims.moods import tells
 from corpus_tools.claims.offices import as_own, governs, suffers
 from corpus_tools.claims.plain import plain, sentences_of, without_aside
 from corpus_tools.claims.pronouns import ANYBODY
 from corpus_tools.claims.speech_act import OPEN_CUES, act_of
+from corpus_tools.claims.whose import charges, others_act
 from corpus_tools.model import Polarity
 
 _VERDICT = re.compile(

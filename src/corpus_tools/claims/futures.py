@@ -61,6 +61,9 @@ _PERSON = frozenset(["he", "she"])
 _OF_ONESELF = re.compile(r"\w+ (?:he|she|it|they|i|we|you|no|any|another|others|there)\b")
 """'If she is asked, she will' is of oneself; 'if Ms Lee is asked, she will' of her."""
 
+_AND_MINE = re.compile(r" and (?:his|her|its|their|my|our) (?:\w+ )?\w+$")
+"""With whom one does it: 'he and his men will'."""
+
 _OWNING = re.compile(r"\b(?:(his|her|its|their)|our|my)\b")
 _OF_THEM = re.compile(
     r"(?:(?:all|both|half|many|most|none|one|several|some|the rest|\d\S*|\w+teen|\w+ty|two|three) )?(?:of )?$"
@@ -249,7 +252,7 @@ def _in_hand(subject: str, head: str, clause: str) -> str:
 def _subject(head: str, direct: bool) -> str:
     when = _WHEN.match(head)
     head = head[when.end() :] if when else head
-    if head in (_FIRST if direct else _SELF):
+    if _AND_MINE.sub("", head) in (_FIRST if direct else _SELF):
         return "self"
     own = _OWNING.search(head)
     if own and not (direct and own[1]) and _OF_THEM.match(head[: own.start()]) and has_body(head[own.end() :]):

@@ -11,9 +11,10 @@ from corpus_tools import lexicons
 from corpus_tools.claims.contrast import sets_against_us
 from corpus_tools.claims.deeds import spares
 from corpus_tools.claims.facts import is_calamity, is_fact, is_generic, is_judged, is_toll
-from corpus_tools.claims.moods import AS_THEY_COME, find_mood, own_act
+from corpus_tools.claims.moods import AS_THEY_COME, find_mood
 from corpus_tools.claims.openings import branches, opening
 from corpus_tools.claims.phrases import FIRST_ONLY, begins_with_word, forms_of, pattern_of, starts_of
+from corpus_tools.claims.whose import own_act
 from corpus_tools.memo import Memo
 
 _WORD = re.compile(r"\w+")

@@ -11,10 +11,11 @@ from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.deeds import deed_of, vow_act
 from corpus_tools.claims.futures import act_of_future
 from corpus_tools.claims.marked import act_by_content
-from corpus_tools.claims.moods import counts, has_been, is_clause, name_act, others_deed
+from corpus_tools.claims.moods import counts, has_been, is_clause, name_act
 from corpus_tools.claims.nominal import nouns
 from corpus_tools.claims.performed import find_performed
 from corpus_tools.claims.single_verbs import ONESELF, of_one_verb, of_oneself
+from corpus_tools.claims.whose import others_deed
 
 OPEN_CUES = frozenset(["assertion", "evaluation", "prediction"])
 """Acts of cues that leave it to the content what is done: 'he said', 'she warned'."""
