@@ -103,5 +103,5 @@ def is_time(words: str) -> bool:
     >>> is_time("the end of the month"), is_time("the prisoners were free")
     (True, False)
     """
-    first = next((word for word in words.split() if word not in _heads("before")), "")
+    first = next((word.rstrip(",.;:!?") for word in words.split() if word not in _heads("before")), "")
     return first in _heads("time") or first[:1].isdigit()
