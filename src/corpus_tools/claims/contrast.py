@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_JOINED = (", and ", ", but ", ", yet ", " and they ", "while ")
 _OTHERS = r"(?:they|he|she|(?:the|this|that|these|those) [\w-]+(?: [\w-]+)?|[\w-]+ [\w-]+)"
 _DO = (
     r"(?:(?:is|are|was|were) (?:\w+ly )?\w+ing|(?:do|does|did|have|has|had) not|has an?|had an?"
@@ -30,4 +31,6 @@ def sets_against_us(said: str) -> bool:
     >>> sets_against_us("the owner gets the rent, and we get the damp")
     True
     """
+    if not any(map(said.__contains__, _JOINED)):
+        return False
     return any(pattern.match(said) for pattern in (_WE_THEN_THEY, _WHILE_WE, _THEY_THEN_WE))
