@@ -18,10 +18,6 @@ KINDS = {
 }
 """What is written, by file name below ``OUT/exports``."""
 
-FEW = 5_000
-"""Of more documents each kind is made in a process of its own, whose memory is free afterwards: one after another in
-one process they held 1.7 GB of 100,000 documents at last."""
-
 
 def write_exports(study: Study) -> tuple[Path, ...]:
     """
@@ -30,12 +26,8 @@ def write_exports(study: Study) -> tuple[Path, ...]:
     ``CSV_ROWS`` of them, as annotations (``claims.jsonld``), and its documents as bibliographies (``sources.bib``,
     and ``sources.json`` for Zotero and Pandoc); returns the paths. The same tables give the same bytes.
     """
-    few = len(study.documents) <= FEW
     for kind in KINDS:
-        if few:
-            _write((study, kind))
-        else:
-            apart(_write, (Study(study.corpus, study.out, study.settings), kind))
+        apart(_write, (study, kind), study.small)
     return tuple(study.out / "exports" / name for names in KINDS.values() for name in names)
 
 
