@@ -127,13 +127,13 @@ class _Passages:
         """What gives all dates of a passage: its own, and those of the events whose words overlap with it."""
         where, names = np.array(self._where, np.int32), self._dates.names()
         order = np.argsort(where, kind="stable")
-        ordered = where[order]
+        bounds = np.searchsorted(where[order], np.arange(where.max(initial=-1) + 2))
 
         def dates(at: int) -> list[Period]:
-            first, last = np.searchsorted(ordered, self._where[at]), np.searchsorted(ordered, self._where[at], "right")
+            first, end = bounds[self._where[at] :][:2]
             near = {
                 names[self._when[other]]
-                for other in order[first:last].tolist()
+                for other in order[first:end].tolist()
                 if self._starts[other] < self._ends[at] and self._starts[at] < self._ends[other]
             }
             return [Period.parse(when) for when in sorted(near)]
