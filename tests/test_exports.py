@@ -129,5 +129,5 @@ def test_many_documents_give_the_same_files_in_processes_of_their_own(
 ) -> None:
     study = open_study(mini_corpus, tmp_path / "out")
     together = [path.read_bytes() for path in write_exports(study)]
-    monkeypatch.setattr(exports, "FEW", 0)
+    monkeypatch.setattr("corpus_tools.study.FEW", 0)
     assert [path.read_bytes() for path in write_exports(study)] == together

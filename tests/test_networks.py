@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Sequence
-from io import BytesIO
+from io import BytesIO, StringIO
 from itertools import pairwise
 from typing import Any
 
@@ -17,7 +17,7 @@ from corpus_tools.brief.drawing import Drawing
 from corpus_tools.brief.layout import NARROW, WIDE
 from corpus_tools.brief.network_figure import network_figure
 from corpus_tools.brief.networks import NAMED_NEAR, Tie, all_ties, chosen_actors, near_ties, placed, stated_ties
-from corpus_tools.exports.network_file import network_bytes
+from corpus_tools.exports.network_file import write_network
 
 Frame = Callable[..., pd.DataFrame]
 GEXF = "{http://www.gexf.net/1.2draft}"
@@ -136,8 +136,8 @@ def test_the_network_file_is_one_that_others_read_and_has_no_day_in_it(frame: Fr
     actors = frame(
         "actors", _actor("lund", name="L\x00und & <Co>"), _actor("okoye"), _actor("front"), _actor("bell", mentions=0)
     )
-    written = network_bytes(actors, ties, "A <title>\x0b")
-    assert not re.search(rb"\d{4}-\d\d-\d\d", written)
+    written = _network(actors, ties, "A <title>\x0b")
+    assert not re.search(r"\d{4}-\d\d-\d\d", written)
     document = ET.fromstring(written)
     titles = {one.get("id"): one.get("title", "") for one in document.iter(f"{GEXF}attribute")}
     nodes, edges = (
@@ -162,7 +162,43 @@ def test_the_network_file_is_one_that_others_read_and_has_no_day_in_it(frame: Fr
 
 def test_a_reader_of_networks_reads_the_file_with_every_tie(frame: Frame, ties: list[Tie]) -> None:
     actors = frame("actors", *map(_actor, ("lund", "okoye", "front")))
-    read: Any = nx.read_gexf(BytesIO(network_bytes(actors, ties, "Ties")))
-    told = {(one, other): edge["relation"] for one, other, edge in read.edges(data=True)}
-    assert told == {(tie.one, tie.other): tie.relation for tie in ties}
-    assert read.nodes["lund"]["label"] == "Lund"
+    again = Tie("front", "okoye", "rival_of", "outlet", 1, 1, ())
+    read: Any = nx.read_gexf(BytesIO(_network(actors, [*ties, again], "Ties").encode()))
+    assert read.is_directed()
+    assert read.nodes["lund"] == {
+        "label": "Lund", "kind": "person", "mentions": 3, "documents": 1, "origins": 1, "claims": 0
+    }  # fmt: skip
+    stated = {"label": "rival of", "relation": "rival_of", "holds": "both ways", "weight": 1.0} | _ONCE
+    assert [(one, other, edge) for one, other, edge in read.edges(data=True) if edge["relation"] == "rival_of"] == [
+        ("front", "okoye", stated | {"id": "2", "voice": "quoted", "evidence": "R1"}),
+        ("front", "okoye", stated | {"id": "3", "voice": "outlet", "evidence": ""}),
+    ]
+    assert sorted(edge["id"] for _, _, edge in read.edges(data=True)) == ["0", "1", "2", "3"]
+
+
+_ONCE = {"documents": 1, "origins": 1}
+
+
+def test_the_ends_of_every_tie_are_nodes(frame: Frame) -> None:
+    actors = frame("actors", _actor("lund"), _actor("front", mentions=0), _actor("bell", mentions=0))
+    tie = Tie("lund", "front", "leader_of", "outlet", 1, 1, ())
+    assert [*nx.read_gexf(BytesIO(_network(actors, [tie], "Ties").encode()))] == ["lund", "front"]
+
+
+def test_the_network_is_written_an_edge_at_a_time(frame: Frame, ties: list[Tie]) -> None:
+    class Longest(StringIO):
+        size = 0
+
+        def write(self, text: str) -> int:
+            self.size = max(self.size, len(text))
+            return super().write(text)
+
+    written = Longest()
+    write_network(written, frame("actors", *map(_actor, ("lund", "okoye", "front"))), ties * 50, "Ties")
+    assert written.size < 1_000 < len(written.getvalue())
+
+
+def _network(actors: pd.DataFrame, ties: Sequence[Tie], title: str) -> str:
+    stream = StringIO()
+    write_network(stream, actors, ties, title)
+    return stream.getvalue()

@@ -57,6 +57,18 @@ def test_a_second_build_finds_nothing_to_do(copied: tuple[Path, Path]) -> None:
     assert {path: path.stat().st_mtime_ns for path in copied[1].rglob("*") if path.is_file()} == before
 
 
+def test_many_documents_give_the_same_brief_in_processes_of_their_own(
+    copied: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = copied[1]
+    before = _hashes(out), (out / "reader.html").read_bytes(), (out / "exports" / "brief.docx").read_bytes()
+    (out / "brief.html").unlink()
+    (out / "reader.html").unlink()
+    monkeypatch.setattr("corpus_tools.study.FEW", 0)
+    assert build_report(*copied, say=lambda _: None) == 0
+    assert (_hashes(out), (out / "reader.html").read_bytes(), (out / "exports" / "brief.docx").read_bytes()) == before
+
+
 def test_a_judgement_reworded_runs_only_the_sections_that_read_judgements(copied: tuple[Path, Path]) -> None:
     corpus, out = copied
     settings = corpus / "corpus.toml"

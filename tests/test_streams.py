@@ -16,7 +16,7 @@ from corpus_tools.brief.amounts import comparisons_table, quantities_table
 from corpus_tools.brief.chronicle import conflicts_table, events_table, unresolved_table
 from corpus_tools.brief.concordance import concordance_table
 from corpus_tools.brief.copies import without_copies
-from corpus_tools.brief.counting import Spread, Sums
+from corpus_tools.brief.counting import Met, Spread, Sums, WideSpread, different, first_of_each, spread_of
 from corpus_tools.brief.exhibits import card_table, origins_of, relations_table, zones_table
 from corpus_tools.brief.figures import labels_figure, speakers_figure
 from corpus_tools.brief.networks import all_ties
@@ -175,6 +175,27 @@ def test_an_origin_counts_once_for_what_its_documents_share() -> None:
     for doc_id, things in (("a", "xy"), ("b", "x"), ("c", "x")):
         spread.add(doc_id, things)
     assert (spread.of("x"), spread.of("y"), spread.of("z")) == ((3, 2), (1, 1), (0, 0))
+
+
+def test_what_is_told_of_very_many_values_on_the_disk_is_what_a_dictionary_tells(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("corpus_tools.spool.IN_MEMORY", 100)
+    frame = pd.DataFrame({"doc_id": [*"aaabbccc"], "cluster": [*"xyxxzyzq"]})
+    origin = {"a": "a", "b": "a", "c": "c"}
+    wide, narrow = WideSpread(frame, origin, "cluster"), spread_of(frame, origin, "cluster")
+    told = zip(*(counts.tolist() for counts in wide.of(frame["cluster"])), strict=True)
+    assert [*told] == [narrow.of(cluster) for cluster in frame["cluster"]]
+    assert different(frame, "cluster") == 4
+    assert different(frame.head(0), "cluster") == 0
+    assert not WideSpread(frame.head(0), origin, "cluster").of(frame["cluster"].head(0))[0].size
+
+
+def test_the_first_row_of_each_value_comes_once_whatever_the_parts() -> None:
+    frame, met = pd.DataFrame({"cluster": [*"yxyzxq"], "row": range(6)}), Met()
+    pieces = frame[:2], frame[2:5], frame[5:]
+    first = [row for piece in pieces for part in first_of_each(piece, met, "cluster") for row in part["row"]]
+    assert (first, len(met)) == ([0, 1, 3, 5], 4)
 
 
 def _page(*numbers: str) -> str:

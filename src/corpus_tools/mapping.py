@@ -96,8 +96,13 @@ def _processes(workers: int) -> Iterator[Executor]:
         pool.shutdown(cancel_futures=True)
 
 
-def apart(function: Callable[[Batch], Result], given: Batch) -> Result:
-    """What a function makes of something, in a process of its own, whose memory is free again afterwards."""
+def apart(function: Callable[[Batch], Result], given: Batch, small: bool = False) -> Result:
+    """
+    What a function makes of something, in a process of its own, whose memory is free again afterwards; in this one
+    where the work is ``small``.
+    """
+    if small:
+        return function(given)
     with _processes(1) as pool:
         return pool.submit(function, given).result()
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from corpus_tools import fingerprint
 from corpus_tools.brief.press import PangoMissing, Press
 from corpus_tools.files import write_together, write_whole
+from corpus_tools.mapping import apart
 from corpus_tools.provenance import Manifest, crate_text, read_manifest
 from corpus_tools.study import Study
 
@@ -29,15 +30,19 @@ def publish(study: Study, sections: Sequence[Path], press: Press, record: Manife
     in. Returns False when this machine cannot draw the PDF; the others are written all the same.
     """
     from corpus_tools.brief.display import for_screen
-    from corpus_tools.brief.exporters import brief_html
     from corpus_tools.brief.wordfile import brief_docx
 
-    out, page = study.out, brief_html(study, sections)
+    out, small = study.out, study.small
+    page = apart(_page, (study, sections), small)
     shown = for_screen(page)
     stale = not _is_drawn(out, shown, record)
     if stale:
         press.begin(page, attached(out, record))
-    contents = {out / HTML: shown.encode(), out / WORD: brief_docx(shown), out / READER: _reader(study)}
+    contents = {
+        out / HTML: shown.encode(),
+        out / WORD: apart(brief_docx, shown, small),
+        out / READER: apart(_reader, study, small),
+    }
     if stale:
         contents |= _pdf(out, press)
         if not (out / MANIFEST).is_file():  # nothing vouches for what is there, and nothing should seem to from here on
@@ -47,6 +52,12 @@ def publish(study: Study, sections: Sequence[Path], press: Press, record: Manife
     for name in (HTML, PDF, WORD, READER)[: None if drawn else 1]:
         say(f"{out / name}{'' if out / name in contents else ': nothing changed'}")
     return drawn
+
+
+def _page(made: tuple[Study, Sequence[Path]]) -> str:
+    from corpus_tools.brief.exporters import brief_html
+
+    return brief_html(*made)
 
 
 def _pdf(out: Path, press: Press) -> dict[Path, bytes]:

@@ -13,10 +13,24 @@ from typing import Any
 import pandas as pd
 
 from corpus_tools.brief.citing import cite, cite_all, document_names, passage
+from corpus_tools.brief.counting import Met, first_of_each
 from corpus_tools.brief.display import Html, join, quotation, words
 from corpus_tools.brief.exhibits import READERS, actor_names, grouped, origins_of
 from corpus_tools.brief.inwords import date_words, listed, part_shown
-from corpus_tools.brief.rows import First, Row, Table, among, cells, firsts, known, lasting, outside, stream, unknown
+from corpus_tools.brief.rows import (
+    First,
+    Row,
+    Table,
+    among,
+    cells,
+    firsts,
+    known,
+    lasting,
+    outside,
+    records,
+    stream,
+    unknown,
+)
 from corpus_tools.brief.steps import Stepwise
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.chronology.apart import dated_apart
@@ -103,19 +117,18 @@ CITED, TAKING_PART = 6, 12
 
 def _earliest(events: Table, most: int) -> tuple[int, list[_Event]]:
     """How many events there are, and the first of them in the order of time."""
-    clusters: set[str] = set()
-    first = heapq.nsmallest(most, _first_passages(events, clusters))
+    met = Met()
+    first = heapq.nsmallest(most, _first_passages(events, met))
     found = {cluster: _Event() for _, _, cluster in first}
     for row in stream(among(events, "cluster", found), "cluster", "doc_id", "actors"):
         found[row["cluster"]].add(row)
-    return len(clusters), [*found.values()]
+    return len(met), [*found.values()]
 
 
-def _first_passages(events: Table, clusters: set[str]) -> Iterator[tuple[str, str, str]]:
-    """The place in time, the id and the event of the first passage of each event; the events met are added."""
-    for row in stream(events, "id", "cluster", "when", "when_from", "when_to"):
-        if row["cluster"] not in clusters:
-            clusters.add(row["cluster"])
+def _first_passages(events: Table, met: Met) -> Iterator[tuple[str, str, str]]:
+    """The place in time, the id and the event of the first passage of each event; the events are ``met`` then."""
+    for part in first_of_each(events, met, "cluster", "id", "when", "when_from", "when_to"):
+        for row in records(part):
             yield _place(row), row["id"], row["cluster"]
 
 

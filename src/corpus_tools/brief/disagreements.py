@@ -19,6 +19,7 @@ from corpus_tools.brief.amounts import amount, kind_of, on_different_days
 from corpus_tools.brief.chronicle import pairs_apart
 from corpus_tools.brief.citing import document_names, passage, told_in
 from corpus_tools.brief.copies import CLAIM, NUMBER, RELATION, together
+from corpus_tools.brief.counting import different
 from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, grouped, origins_of, outside_comments
 from corpus_tools.brief.inwords import counted, date_words, part_shown, spoken
@@ -32,7 +33,6 @@ from corpus_tools.brief.rows import (
     number_of,
     outside,
     stream,
-    tally,
     where,
 )
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
@@ -196,7 +196,7 @@ def claims_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_n:
     """The topics on which speakers differ, both sides of each."""
     found = disputed_topics(claims)
     if not found:
-        shared = len(tally(known(outside(claims, "zone", READERS), "topic"), "topic"))
+        shared = different(known(outside(claims, "zone", READERS), "topic"), "topic")
         compared = f"{counted(shared, 'topic')} that several claims share"
         return paragraph(
             f"Nothing: none of {compared} is disputed." if shared else "Nothing: no two claims share a topic."
@@ -243,8 +243,8 @@ def events_at_odds(events: Table, texts: Texts, top_n: int) -> Html:
     """The events that passages tell of different days."""
     number, found = pairs_apart(events, texts.origin, top_n)
     if not number:
-        told = tally(outside(events, "voice", "comment"), "cluster")
-        return paragraph(f"None among {counted(len(told), 'dated event')}.")
+        told = different(outside(events, "voice", "comment"), "cluster")
+        return paragraph(f"None among {counted(told, 'dated event')}.")
     rows: list[list[Cell]] = [
         [
             " or ".join(date_words(row["when"]) for row in pair),

@@ -52,9 +52,9 @@ def silent_sentence(events: Table, documents: pd.DataFrame) -> Html:
     documents = analysed(documents)
     names = document_names(documents)
     reported = outside(events, "voice", "comment")
-    told = set(tally(outside(reported, "basis", "background"), "doc_id"))
-    recalled = set(tally(reported, "doc_id")) - told
-    none = [doc_id for doc_id in documents["doc_id"] if doc_id not in told | recalled]
+    told, some = set(tally(outside(reported, "basis", "background"), "doc_id")), set(tally(reported, "doc_id"))
+    recalled = some - told
+    none = [doc_id for doc_id in documents["doc_id"] if doc_id not in some]
     groups = (
         ("Only background was found in", [doc_id for doc_id in documents["doc_id"] if doc_id in recalled]),
         ("No dated event was found in", none),

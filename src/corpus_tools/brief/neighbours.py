@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from corpus_tools.brief.counting import Numbers
+from corpus_tools.brief.counting import Numbers, once
 from corpus_tools.brief.rows import Row, Table, parts, records, tally
 from corpus_tools.spool import Records, parted
 from corpus_tools.tables.ondemand import ROW
@@ -91,7 +91,7 @@ def _leading(
     leading = tuple(np.empty(0, np.int64) for _ in range(3))
     for met in parted(_met(mentions, names, origin, near)):
         pairs, documents = np.unique(met["key"], return_counts=True)
-        _, origins = np.unique(_once(met["key"], met["origin"].astype(np.int64))[:, 0], return_counts=True)
+        _, origins = np.unique(once(met["key"], met["origin"])[:, 0], return_counts=True)
         both = [np.concatenate(columns) for columns in zip(leading, (pairs, documents, origins), strict=True)]
         chosen = np.lexsort((both[0], -both[2], -both[1]))[:most]
         leading = tuple(column[chosen] for column in both)
@@ -108,21 +108,11 @@ def _met(mentions: Table, names: Sequence[str], origin: Mapping[str, str], near:
     for batch in _batches(mentions):
         pair, place = _neighbours(batch, names, near)
         codes, doc_ids = pd.factorize(batch["doc_id"])
-        seen = _once(pair, codes[place].astype(np.int64))
+        seen = once(pair, codes[place])
         texts = [numbers.setdefault(origin.get(doc_id, doc_id), len(numbers)) for doc_id in doc_ids]
         met = np.empty(len(seen), _MET)
         met["key"], met["origin"] = seen[:, 0], np.array(texts, np.int32)[seen[:, 1]]
         yield met
-
-
-def _once(pair: Numbers, values: Numbers) -> Numbers:
-    """Pairs with their values in ascending order, each once."""
-    order = np.lexsort((values, pair))
-    both = np.stack([pair[order], values[order]], axis=1)
-    new = np.ones(len(both), bool)
-    new[1:] = (both[1:] != both[:-1]).any(axis=1)
-    kept: Numbers = both[new]
-    return kept
 
 
 def _first_mentions(mentions: Table, names: Sequence[str], near: int, chosen: Numbers) -> Mapping[int, Sequence[Row]]:
@@ -132,7 +122,7 @@ def _first_mentions(mentions: Table, names: Sequence[str], near: int, chosen: Nu
     for batch in _batches(mentions, "number"):
         if not wanted.any():
             break
-        pair, place = _once(*_neighbours(batch, names, near)).T
+        pair, place = once(*_neighbours(batch, names, near)).T
         at = np.minimum(np.searchsorted(chosen, pair), max(len(chosen) - 1, 0))
         known = chosen[at] == pair
         pair, place, at = pair[known], place[known], at[known]

@@ -16,7 +16,7 @@ from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.display import anchor
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import spoken
-from corpus_tools.brief.rows import records
+from corpus_tools.brief.rows import among, gathered, records
 from corpus_tools.text import lines
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def reader_page(study: Study, texts: Mapping[str, str]) -> str:
     names, actors = document_names(study.documents), actor_names(study.actors)
     layers = _layers(study, actors, [*texts])
     zones: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in records(study.read("zones", where=[("doc_id", "in", [*texts])])):
+    for row in _rows_of(study, "zones", texts, "start", "zone", "rule"):
         zones[row["doc_id"]].append(row)
     shown: list[dict[str, str]] = []
     left_out: list[str] = []
@@ -98,11 +98,19 @@ def _layers(study: Study, actors: Mapping[str, str], doc_ids: Sequence[str]) -> 
     """What covers the text of each of these documents, from all tables of findings."""
     found: defaultdict[str, list[Layer]] = defaultdict(list)
     for table, columns in _ABOUT.items():
-        for row in records(study.read(table, where=[("doc_id", "in", doc_ids)])):
+        places = (
+            ("spans", "source_start", "source_end", "cue_start", "cue_end") if table == "claims" else ("start", "end")
+        )
+        for row in _rows_of(study, table, doc_ids, "number", *places, *columns):
             about = ", ".join(actors.get(row[name], spoken(str(row[name]))) for name in columns if row[name])
             for place, (layer, start, end) in enumerate(_spans(table, row)):
                 found[row["doc_id"]].append(Layer(start, end, layer, row["number"], about, leads=place == 0))
     return found
+
+
+def _rows_of(study: Study, table: str, doc_ids: Iterable[str], *columns: str) -> Sequence[Row]:
+    """Some columns of the rows of these documents; a filter of Arrow's would hold much of the table at once."""
+    return records(gathered(among(study.stream(table), "doc_id", doc_ids), "doc_id", *columns))
 
 
 def _spans(table: str, row: Row) -> Iterator[tuple[str, int, int]]:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from corpus_tools.brief.citing import cite_all, document_link, document_names, told_in
 from corpus_tools.brief.copies import without_copies
+from corpus_tools.brief.counting import different
 from corpus_tools.brief.display import Html, join, paragraph
 from corpus_tools.brief.exhibits import PLACE, READERS, named_outside_comments, origins_of
 from corpus_tools.brief.inwords import counted, day_words, listed, share, spoken
@@ -188,7 +189,7 @@ def events_sentence(events: Table) -> Html:
     told = outside(reported, "basis", "background")
     first, last = ([day for day in tally(told, column) if day] for column in ("when_from", "when_to"))
     span = f" Without background they reach from {day_words(min(first))} to {day_words(max(last))}." if first else ""
-    number = counted(len(tally(reported, "cluster")), "event")
+    number = counted(different(reported, "cluster"), "event")
     passages = counted(basis.total(), "passage tells", "passages tell")
     comments = f" {counted(aside, 'passage')} in readers' comments not counted." if aside else ""
     return paragraph(f"{passages} of {number}: {_tally(basis, said)}.{span}{comments}")

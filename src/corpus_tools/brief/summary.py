@@ -8,10 +8,11 @@ import pandas as pd
 
 from corpus_tools.brief.citing import cite_all, document_names, passage
 from corpus_tools.brief.copies import LABEL, without_copies
+from corpus_tools.brief.counting import different
 from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import READERS, grouped, named_outside_comments, origins_of
 from corpus_tools.brief.inwords import counted, date_words, listed
-from corpus_tools.brief.rows import Row, Table, number_of, outside, records, tally, unknown
+from corpus_tools.brief.rows import Row, Table, number_of, outside, records, unknown
 from corpus_tools.brief.support import rests_sentence
 
 LIKELIHOOD_LEGEND = (
@@ -110,14 +111,14 @@ def key_numbers(documents: pd.DataFrame, actors: pd.DataFrame, claims: Table, ev
     """The size of what was read and found outside readers' comments, copies counted once, at a glance."""
     reported = without_copies(outside(claims, "zone", READERS), documents)
     wordings = without_copies(outside(labels, "voice", "comment"), documents, LABEL)
-    told = tally(outside(events, "voice", "comment"), "cluster")
+    told = different(outside(events, "voice", "comment"), "cluster")
     numbers = (
         (len(documents), "documents"),
         (documents["origin"].nunique(), "texts, those shared by several documents counted once"),
         (len(named_outside_comments(actors)), "actors"),
         (number_of(reported), "claims reported"),
         (number_of(unknown(reported, "speaker")), "of them without a named speaker"),
-        (len(told), "dated events"),
+        (told, "dated events"),
         (number_of(wordings), "wordings"),
         (int((documents["published_basis"] == "unknown").sum()), "documents of unknown date"),
     )

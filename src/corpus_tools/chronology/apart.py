@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from hashlib import blake2b
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus_tools.chronology.coverage import COMMON, candidates, content_words, share
+from corpus_tools.chronology.coverage import COMMON, content_words, share
 from corpus_tools.periods import Period
+
+Numbers: TypeAlias = NDArray[np.integer[Any]]
+
+TOGETHER = 1 << 20
+"""Pairs that are in memory at once."""
 
 APART = 0.5
 """Shares of common words from which on two passages of different dates may be one event that is dated apart."""
@@ -66,10 +72,10 @@ class _Passages:
 
     def __init__(self, origin: Mapping[str, str]) -> None:
         self._origin = origin
-        self._documents, self._texts, self._dates, self._features, self._events = (_Names() for _ in range(5))
+        self._documents, self._texts, self._dates, self._features = (_Names() for _ in range(4))
         self._where, self._origins, self._starts, self._ends = (array("i") for _ in range(4))
-        self._when, self._event, self._held, self._words = (array("i") for _ in range(4))
-        self._begins = array("q", [0])
+        self._when, self._held, self._words = (array("i") for _ in range(3))
+        self._event, self._begins = array("q"), array("q", [0])
 
     def add(self, row: Mapping[str, Any]) -> None:
         """Keeps a passage that has words."""
@@ -83,7 +89,7 @@ class _Passages:
         self._starts.append(row["start"])
         self._ends.append(row["end"])
         self._when.append(self._dates(row["when"]))
-        self._event.append(self._events(row["cluster"]))
+        self._event.append(_hash(row["cluster"]))  # their names are as many as the passages, nearly
         self._held.extend(map(self._features, [*words, *(f"actor {name}" for name in actors)]))
         self._words.append(len(words))
         self._begins.append(len(self._held))
@@ -91,7 +97,7 @@ class _Passages:
     def apart(self) -> Iterator[tuple[int, int]]:
         """Two passages of each two events that are told alike and dated apart, by their places in the order given."""
         dates, found = self._dates_told(), set[tuple[int, int]]()
-        for one, other in candidates(self._holders()):
+        for one, other in sharing(*self._shared()):
             events = tuple(sorted((self._event[one], self._event[other])))
             if self._origins[one] == self._origins[other] or events in found or not self._alike(one, other):
                 continue
@@ -99,15 +105,13 @@ class _Passages:
                 found.add((events[0], events[1]))
                 yield one, other
 
-    def _holders(self) -> list[list[int]]:
-        """For each word or actor that some but few of the passages have: which these are."""
-        held = _numbers(self._held)
-        passage = np.repeat(np.arange(len(self._where)), np.diff(np.array(self._begins, np.int64)).astype(np.int64))
+    def _shared(self) -> tuple[Numbers, Numbers]:
+        """Passages, and beside each a word or an actor that it has and some but few others have."""
+        held = np.frombuffer(self._held, np.int32) if self._held else np.empty(0, np.int32)
         often = np.bincount(held)
-        kept = np.flatnonzero((often[held] > 1) & (often[held] <= COMMON))
-        kept = kept[np.argsort(held[kept], kind="stable")]
-        bounds = np.flatnonzero(np.diff(held[kept])) + 1
-        return [group.tolist() for group in np.split(passage[kept], bounds) if len(group)]
+        kept = np.flatnonzero(((often > 1) & (often <= COMMON))[held])
+        passages = np.searchsorted(np.frombuffer(self._begins, np.int64), kept, "right") - 1
+        return passages.astype(np.int32), held[kept]
 
     def _alike(self, one: int, other: int) -> bool:
         (words, actors), (others, their) = self._of(one), self._of(other)
@@ -121,15 +125,15 @@ class _Passages:
 
     def _dates_told(self) -> Callable[[int], list[Period]]:
         """What gives all dates of a passage: its own, and those of the events whose words overlap with it."""
-        where, names = _numbers(self._where), self._dates.names()
+        where, names = np.array(self._where, np.int32), self._dates.names()
         order = np.argsort(where, kind="stable")
-        ordered = where[order]
+        bounds = np.searchsorted(where[order], np.arange(where.max(initial=-1) + 2))
 
         def dates(at: int) -> list[Period]:
-            first, last = np.searchsorted(ordered, self._where[at]), np.searchsorted(ordered, self._where[at], "right")
+            first, end = bounds[self._where[at] :][:2]
             near = {
                 names[self._when[other]]
-                for other in order[first:last].tolist()
+                for other in order[first:end].tolist()
                 if self._starts[other] < self._ends[at] and self._starts[at] < self._ends[other]
             }
             return [Period.parse(when) for when in sorted(near)]
@@ -137,8 +141,38 @@ class _Passages:
         return dates
 
 
-def _numbers(held: array[int]) -> NDArray[np.int32]:
-    return np.array(held, np.int32)
+def sharing(things: Numbers, features: Numbers) -> Iterator[tuple[int, int]]:
+    """
+    The pairs of things that have a feature in common, in order and each once, where the two arrays name a thing and a
+    feature that it has. Some ``TOGETHER`` pairs at a time are in memory.
+
+    >>> [*sharing(np.array([3, 1, 2, 1, 3]), np.array([7, 7, 8, 9, 9]))]
+    [(1, 3)]
+    """
+    order = np.lexsort((things, features))
+    member, feature = things[order], features[order]
+    behind = np.searchsorted(feature, feature, "right") - np.arange(1, len(feature) + 1)
+    order = np.argsort(member, kind="stable")
+    ordered, pairs = member[order], np.cumsum(behind[order])
+    begin = 0
+    while begin < len(order):
+        most = (pairs[begin - 1] if begin else 0) + TOGETHER
+        last = max(int(np.searchsorted(pairs, most, "right")) - 1, begin)
+        end = int(np.searchsorted(ordered, ordered[last], "right"))  # no thing is parted: its pairs come once
+        yield from _pairs(member, order[begin:end], behind[order[begin:end]])
+        begin = end
+
+
+def _pairs(member: Numbers, places: Numbers, behind: Numbers) -> Iterator[tuple[int, int]]:
+    """Those at some places, each paired with so many behind it."""
+    steps = np.arange(behind.sum()) - np.repeat(np.cumsum(behind) - behind, behind)
+    others = member[np.repeat(places + 1, behind) + steps].astype(np.int64)
+    both = np.unique(np.repeat(member[places].astype(np.int64), behind) << 32 | others)
+    yield from zip((both >> 32).tolist(), (both & 0xFFFFFFFF).tolist(), strict=True)
+
+
+def _hash(name: str) -> int:
+    return int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), signed=True)
 
 
 def _is_apart(ones: Iterable[Period], others: Sequence[Period]) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from corpus_tools.files import write_whole
+from corpus_tools.files import whole_file, write_whole
 from corpus_tools.mapping import apart
 from corpus_tools.study import Study
 from corpus_tools.tables.storage import CSV_ROWS
@@ -17,10 +18,6 @@ KINDS = {
 }
 """What is written, by file name below ``OUT/exports``."""
 
-FEW = 5_000
-"""Of more documents each kind is made in a process of its own, whose memory is free afterwards: one after another in
-one process they held 1.7 GB of 100,000 documents at last. The network alone takes 1.5 GB of so many."""
-
 
 def write_exports(study: Study) -> tuple[Path, ...]:
     """
@@ -29,45 +26,46 @@ def write_exports(study: Study) -> tuple[Path, ...]:
     ``CSV_ROWS`` of them, as annotations (``claims.jsonld``), and its documents as bibliographies (``sources.bib``,
     and ``sources.json`` for Zotero and Pandoc); returns the paths. The same tables give the same bytes.
     """
-    few = len(study.documents) <= FEW
     for kind in KINDS:
-        if few:
-            _write((study, kind))
-        else:
-            apart(_write, (Study(study.corpus, study.out, study.settings), kind))
+        apart(_write, (study, kind), study.small)
     return tuple(study.out / "exports" / name for names in KINDS.values() for name in names)
 
 
 def _write(asked: tuple[Study, str]) -> None:
     study, kind = asked
-    made = {"network": _network, "chronology": _chronology, "annotations": _annotations, "sources": _sources}
-    for name, content in zip(KINDS[kind], made[kind](study), strict=True):
-        write_whole(study.out / "exports" / name, content)
+    writers: dict[str, Callable[..., None]] = {
+        "network": _network,
+        "chronology": _chronology,
+        "annotations": _annotations,
+        "sources": _sources,
+    }
+    writers[kind](study, *(study.out / "exports" / name for name in KINDS[kind]))
 
 
 # What they import needs pandas, which the command line waits for until it has something to write.
 
 
-def _network(study: Study) -> tuple[bytes]:
+def _network(study: Study, path: Path) -> None:
     from corpus_tools.brief.networks import all_ties
-    from corpus_tools.exports.network_file import network_bytes
+    from corpus_tools.exports.network_file import write_network
 
     ties = all_ties(study.stream("mentions"), study.stream("relations"), study.actors, study.documents)
-    return (network_bytes(study.actors, ties, study.title),)
+    with whole_file(path) as stream:
+        write_network(stream, study.actors, ties, study.title)
 
 
-def _chronology(study: Study) -> tuple[bytes, bytes]:
+def _chronology(study: Study, calendar: Path, timeline: Path) -> None:
     from corpus_tools.exports.calendar_file import calendar_bytes
     from corpus_tools.exports.happenings import happenings
     from corpus_tools.exports.timeline_js import timeline_bytes
 
     told = happenings(study.stream("events"), study.actors, study.documents)
     days = study.documents["published_to"].dropna()
-    calendar = calendar_bytes(told, study.title, days.max() if len(days) else None)
-    return calendar, timeline_bytes(told, study.title, study.question)
+    write_whole(calendar, calendar_bytes(told, study.title, days.max() if len(days) else None))
+    write_whole(timeline, timeline_bytes(told, study.title, study.question))
 
 
-def _annotations(study: Study) -> tuple[bytes]:
+def _annotations(study: Study, path: Path) -> None:
     """The first claims where there are more than a CSV is written of: all in one file would fill the memory."""
     from corpus_tools.brief.exhibits import actor_names
     from corpus_tools.brief.rows import records
@@ -78,12 +76,13 @@ def _annotations(study: Study) -> tuple[bytes]:
     total = count_rows(tables, "claims")
     part = (CSV_ROWS, total) if total > CSV_ROWS else None
     claims = first_rows(tables, "claims", CSV_ROWS)
-    return (claim_annotations(claims, records(study.documents), actor_names(study.actors), part),)
+    write_whole(path, claim_annotations(claims, records(study.documents), actor_names(study.actors), part))
 
 
-def _sources(study: Study) -> tuple[bytes, bytes]:
+def _sources(study: Study, bib: Path, csl: Path) -> None:
     from corpus_tools.brief.rows import records
     from corpus_tools.exports.bibliography import bibtex, csl_json
 
     documents = records(study.documents)
-    return bibtex(documents).encode(), csl_json(documents).encode()
+    write_whole(bib, bibtex(documents).encode())
+    write_whole(csl, csl_json(documents).encode())

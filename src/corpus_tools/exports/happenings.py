@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import heapq
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
 from corpus_tools.brief.chronicle import event_withheld
 from corpus_tools.brief.citing import document_names
-from corpus_tools.brief.counting import spread_of
+from corpus_tools.brief.counting import Met, WideSpread, first_of_each
 from corpus_tools.brief.exhibits import actor_names, origins_of
 from corpus_tools.brief.inwords import counted, date_words, listed
 from corpus_tools.brief.rows import Row, Table, among, known, lasting, outside, stream
@@ -59,8 +60,7 @@ def happenings(events: Table, actors: pd.DataFrame, documents: pd.DataFrame, mos
     """
     named, names, origin = actor_names(actors), document_names(documents), origins_of(documents)
     dated = known(outside(events, "voice", "comment"), "when")
-    spread = spread_of(dated, origin, "cluster")
-    leading = heapq.nsmallest(most, spread.things(), key=lambda cluster: -spread.of(cluster)[1])
+    leading = _leading(dated, origin, most)
     found: dict[str, tuple[Row, list[str], dict[str, None]]] = {}
     for row in stream(among(dated, "cluster", leading), "cluster", "doc_id", "number"):
         _, numbers, doc_ids = found.setdefault(row["cluster"], (lasting(row), [], {}))
@@ -68,9 +68,9 @@ def happenings(events: Table, actors: pd.DataFrame, documents: pd.DataFrame, mos
         doc_ids[row["doc_id"]] = None
     happened = []
     for cluster, (first, numbers, doc_ids) in found.items():
-        told_in, origins = spread.of(cluster)
         where = listed(sorted({names[doc_id] for doc_id in doc_ids}))
-        told = f"{counted(told_in, 'document')} of {counted(origins, 'independent origin')}: {where}"
+        origins = len({origin.get(doc_id, doc_id) for doc_id in doc_ids})
+        told = f"{counted(len(doc_ids), 'document')} of {counted(origins, 'independent origin')}: {where}"
         words = " ".join(first["text"].split()) if first["printed"] and first["text"] else ""
         happened.append(
             Happening(
@@ -85,6 +85,14 @@ def happenings(events: Table, actors: pd.DataFrame, documents: pd.DataFrame, mos
             )
         )
     return tuple(sorted(happened, key=_place))
+
+
+def _leading(events: Table, origin: Mapping[str, str], most: int) -> list[str]:
+    """The events that most origins tell, those told first before others of as many."""
+    spread = WideSpread(events, origin, "cluster")
+    clusters = (part["cluster"] for part in first_of_each(events, Met(), "cluster"))
+    told = (pair for column in clusters for pair in zip(column, spread.of(column)[1].tolist(), strict=True))
+    return [cluster for cluster, _ in heapq.nsmallest(most, told, key=lambda pair: -pair[1])]
 
 
 def _place(one: Happening) -> tuple[str, str, str]:
