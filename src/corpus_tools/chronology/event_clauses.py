@@ -95,18 +95,34 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
         )
 
 
-_MANY = r"(?:\d[\d,.]*|dozens|hundreds|thousands|scores|tens)"
-_COUNTED_UP = re.compile(
-    rf"\b{_MANY}\s[^,;]{{0,60}}\b(?:has|have|had)\b|\b(?:has|have|had)\s+(?:\w+\s+){{1,3}}{_MANY}\b", re.IGNORECASE
+_MANY = (
+    r"(?:\d[\d,.]*|dozens|hundreds|thousands|scores|tens|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?)"
 )
+_COUNTED_UP = re.compile(
+    rf"\b{_MANY}\s(?![^,;]{{0,60}}\ba (?:day|week|month|year)\b)[^,;]{{0,60}}\b(?:has|have|had)\b"
+    rf"|\b(?:has|have|had)\s+(?:\w+\s+){{1,3}}{_MANY}\b",
+    re.IGNORECASE,
+)
+_WEEK = 6
+_YEAR = len("2019")
 
 
 def _counted_up(telling: Telling, clause: Span, when: When) -> When:
-    """What is counted since a time, up to the day of the news: 40 people have died since Thursday."""
-    day, text = published_on(telling), telling.article.text
-    if day is None or not when.edtf.endswith("/..") or not _COUNTED_UP.search(text, clause.start, when.span.start):
+    """What is counted since a time, up to the day or the month of the news: 40 people have died since Thursday."""
+    start, text = when.edtf.removesuffix("/.."), telling.article.text
+    if start == when.edtf or not _COUNTED_UP.search(text, clause.start, when.span.start):
         return when
-    return replace(when, edtf=f"{when.edtf.removesuffix('..')}{day}") if when.edtf[: len(day)] < day else when
+    day = (_first_day(telling) or start)[: len(start) if len(start) > _YEAR else None]
+    return replace(when, edtf=f"{start}/{day}") if start < day else when
+
+
+def _first_day(telling: Telling) -> str | None:
+    """The day of publication, or the first of the week that it can have been."""
+    period = telling.article.published.period
+    if period is None or period.first is None or period.last is None or (period.last - period.first).days > _WEEK:
+        return None
+    return str(period.first)
 
 
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:the\s+)?\Z", re.IGNORECASE)
