@@ -61,14 +61,22 @@ def told_days(names: frozenset[str]) -> list[DayOfHistory]:
     return [row for row in found.values() if not any(map(names.isdisjoint, row.names[1:]))]
 
 
+_LONGEST_INITIALS = 8
+
+
 def names_by_word(text: str) -> dict[str, tuple[str, ...]]:
-    """The variants of names that stand in a text by the words they begin with or go by, also where it shouts them."""
+    """
+    The variants of names that stand in a text by the words they begin with or go by, also where it shouts them or, as
+    British papers do, writes initials that are spoken as a word with one capital (Nato, Eta).
+    """
     words = frozenset(WORD.findall(text))
     found: dict[str, tuple[str, ...]] = {}
     for word in words:
         forms = _names_of(word)
         if word.isupper() and len(word) > _SHORTEST:
             forms += _names_of(word.capitalize())
+        elif not forms and word.istitle() and len(word) < _LONGEST_INITIALS and f" {word}" in text:
+            forms = _names_of(word.upper()) if re.search(rf"[a-z,] {word}\b", text) else ()
         if forms and (standing := tuple([form for form in forms if form.isalpha() or stands_in(form, words, text)])):
             found[word] = standing
     return found
