@@ -37,7 +37,8 @@ _DAY = re.compile(
 )
 _AHEAD = re.compile(
     r"\b(?:(?:will|shall|would|is to|are to)(?:(?: \w+)? be \w+)?"
-    r"|(?:is|are|was|were) (?:due|set|expected|scheduled|planned)(?: to be \w+)?|to be \w+|opens?"
+    r"|(?:is|are|was|were) (?:due|set|expected|scheduled|planned)(?: to be \w+)?|to be \w+|opens?|closes?"
+    r"|(?:am|is|are) (?:coming|flying|going|heading|holding|hosting|leaving|marching|meeting|travelling|voting)"
     r"|begins?|starts?|kicks? off|takes? (?:place|effect|over|office)|hands? over|steps? down"
     r"|comes? into (?:force|office)"
     r"|goe?s? to the polls|meets?|convenes?|ahead of|prepar\w+ (?:for|to)|upcoming|plans? (?:to|an?)|must|faces"
