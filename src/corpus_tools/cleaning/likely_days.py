@@ -76,7 +76,7 @@ def narrowed(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays = ANY) ->
     found = _likeliest(stretches, SURE) or _likeliest(stretches, SURE, days=len(WEEKDAYS))
     closer = _likeliest(stretches, _FAIRLY if found or bounds.last else _ALONE)
     for days in (closer, found):
-        if days and _length(days) < MONTH and _agree(best := max(days, key=density), bounds, _share(best, stretches)):
+        if days and _length(days) < MONTH and _agree(best := max(days, key=density), bounds, stretches):
             likely = _without_ends(days, density(best) / _LIGHTER)
             return _within(bounds, likely[0].first, likely[-1].last, best.fitting)
     if found is None or _length(found) < MONTH:
@@ -128,10 +128,10 @@ def may_agree(clues: Sequence[Clue]) -> bool:
     )
 
 
-def _share(best: Stretch, stretches: Sequence[Stretch]) -> float:
-    """How much of all weight a day, the one before and the next have."""
-    before, after = shifted(best.first, -1), shifted(best.first, 1)
-    return sum(one.weight for one in stretches if before <= one.first <= after) / sum(s.weight for s in stretches)
+def _share(best: Stretch, stretches: Sequence[Stretch], around: int) -> float:
+    """How much of all weight a day and those around it have."""
+    first, last = shifted(best.first, -around), shifted(best.first, around)
+    return sum(one.weight for one in stretches if first <= one.first <= last) / sum(s.weight for s in stretches)
 
 
 def _is_by(one: Option, days: Stretch) -> bool:
@@ -146,19 +146,22 @@ def _is_news(one: Option) -> bool:
     return one.news > 0 and one.bits > _TELLING and one.told > _FAIRLY_RARE
 
 
-def _agree(days: Stretch, bounds: Bounds, share: float) -> bool:
+def _agree(days: Stretch, bounds: Bounds, stretches: Sequence[Stretch]) -> bool:
     """
     True where two things that do not depend on each other speak for these days and not only for their year: two days
     of history, or a surprising one with a date or with the last day that the text is known to be later than.
     """
-    return _several_fit(days, bounds, share) or _two_are_told(days) or _one_is_news(days, bounds, share)
+    share, week = _share(days, stretches, 1), _share(days, stretches, len(WEEKDAYS) - 1)
+    return _several_fit(days, bounds, share, week) or _two_are_told(days) or _one_is_news(days, bounds, share)
 
 
-def _several_fit(days: Stretch, bounds: Bounds, share: float) -> bool:
+def _several_fit(days: Stretch, bounds: Bounds, share: float, week: float) -> bool:
     """True where several days of history fit, two where the days lie within bounds that rest on something else."""
     fitting = len({one.day for one in days.fitting if one.kind in EXACT})
+    if fitting >= _SEVERAL and week > _TOLD_TWICE:
+        return True
     if bounds.first is None or bounds.last is None or not bounds.first <= days.first <= bounds.last:
-        return fitting >= _SEVERAL and share > _TOLD_TWICE
+        return False
     of_a_month = (bounds.last - bounds.first).days < MONTH
     return fitting > (not of_a_month) and share > _LIKELY
 
