@@ -148,7 +148,11 @@ def test_each_deed_is_of_a_known_sort_and_a_hostile_one_vowed_a_threat(row: lexi
 @pytest.mark.parametrize("row", lexicons.rows("claim_futures"), ids=lambda row: row["order"])
 def test_each_row_of_the_table_of_what_will_be_reads_its_own_example(row: lexicons.Row) -> None:
     said = fold(row["matches"].rstrip("."))
-    direct, decides, warns = said.startswith("we "), row["subject"].startswith("decided"), row["cue"] == "warns"
+    direct, decides, warns = (
+        said.startswith("we "),
+        row["subject"].startswith(("decided", "spared")),
+        row["cue"] == "warns",
+    )
     assert find_future(said, direct, lambda: decides, warns) == row["act"]
 
 
@@ -357,6 +361,18 @@ def test_the_outlets_own_comment_is_a_claim_without_speaker() -> None:
     text = "So the ministry is lying to us again. A shame."
     (claim,) = claims_in(text, zone="editor_comment")
     assert (claim.source, claim.speaker, claim.tier, claim.rule) == (None, None, "inferred", "outlet-comment")
+
+
+def test_the_outlets_own_comment_is_its_own_where_label_or_card_names_it() -> None:
+    names = {"Harbour Post": "media", "Daily Comet": "media"}
+    text = "THE COMET SAYS: The ministry is lying to us again.\n\nDaily Comet, Harbour Post."
+    card = (CardField(0, 1, "outlet", "Harbour Post", "test"),)
+    labelled = replace(article_of(text, "editor_comment"), card=card)
+    verdict, *_ = find_claims(labelled, mentions_of(text, names), ())
+    assert (verdict.source, verdict.speaker, verdict.speaker_rule) == (None, "comet", "outlet")
+    text = text.replace("THE COMET SAYS", "EDITOR'S NOTE")
+    verdict, *_ = find_claims(replace(article_of(text, "editor_comment"), card=card), mentions_of(text, names), ())
+    assert verdict.speaker == "post"
 
 
 MARKS = ["___", "…", "“", "”", '"', "''", "‘", "’", "(", ")", ", ", ". ", "\n", " - ", ": ", "'s ", "é"]

@@ -299,16 +299,44 @@ def test_who_is_sworn_in_is_at_the_start_of_one_term(sentence: str, span: tuple[
     assert (str(found.first), found.last and str(found.last)) == span
 
 
-def test_only_the_lead_tells_the_last_weekday_of_a_report() -> None:
+def test_one_weekday_tells_the_day_of_a_report_only_in_its_lead() -> None:
     week = Bounds(dt.date(2023, 3, 23), dt.date(2023, 3, 29))
     lead = [
         "The town marked the day on Thursday.",
         "Nobody of the town was hurt there.",
         "The mayor spoke of a good day.",
     ]
-    late = [*lead[1:], "The band of the fire brigade played.", lead[0]]
-    assert weeks.of_its_last_day(week, lead).last == dt.date(2023, 3, 25)
-    assert weeks.of_its_last_day(week, late) == week
+    assert weeks.of_its_week(week, weeks.weekdays_of(lead, lead)).last == dt.date(2023, 3, 24)
+    assert weeks.of_its_week(week, weeks.weekdays_of(lead, lead[1:])) == week
+
+
+def test_a_report_is_of_the_last_of_the_days_that_it_tells_or_the_next() -> None:
+    told = ["Police cleared the gates on Wednesday.", "On Monday the union had struck.", "The owners met on Tuesday."]
+    found = weeks.of_its_week(Bounds(dt.date(2023, 3, 20), dt.date(2023, 3, 26)), weeks.weekdays_of(told, told))
+    assert (found.first, found.last) == (dt.date(2023, 3, 22), dt.date(2023, 3, 23))
+    assert "Monday, Tuesday, Wednesday as past" in found.reasons[-1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ahead"),
+    [
+        ("Her phone rang just before 5 a.m. on Monday.", False),
+        ("The papers must be in before 5 a.m. on Monday.", True),
+        ("The nurses have called a strike from Monday.", True),
+        ("The dockers announced a march through the old harbour for Monday.", True),
+        ("The council resolved to mark Monday as a day of mourning.", True),
+        ("He asked what would come if Monday's vote failed.", True),
+        ("Monday's vote failed.", False),
+    ],
+)
+def test_a_weekday_is_told_as_past_or_as_coming(sentence: str, ahead: bool) -> None:
+    at = sentence.index("Monday")
+    assert weeks.is_ahead(sentence, at, at + len("Monday"), own="Monday's" in sentence) is ahead
+
+
+def test_the_weekday_of_a_story_told_long_after_is_none_of_this_week() -> None:
+    assert not weeks.weekdays_of(["The raid began on the Saturday night."], []).others
+    assert weeks.weekdays_of(["The raid began on Saturday night."], []).others
 
 
 def test_an_office_that_nobody_described_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -64,7 +64,9 @@ ACTS = (
 Voice = Literal["outlet", "quoted", "comment"]
 Quotation = Literal["direct", "indirect", "mixed"]
 Polarity = Literal["asserts", "denies"]
-SpeakerRule = Literal["name", "on-behalf", "relative", "pronoun", "description", "described-again", "headline"]
+SpeakerRule = Literal[
+    "name", "on-behalf", "relative", "pronoun", "description", "described-again", "headline", "outlet"
+]
 Tier = Literal["stated", "continued", "inferred"]
 Stance = Literal["favourable", "neutral", "unfavourable"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]

@@ -142,7 +142,8 @@ def _skipped(tokens: Sequence[Token], at: int, opens: bool, office: bool) -> str
         return "" if joined and (office or not opens) and _is_given(form, following, office) else "word"
     if form in _adjectives() and not (joined and _begins_organisation(tokens, at)):
         return "word"
-    if at == 0 and joined and _ADVERB.search(form) and opens and not _begins_organisation(tokens, at):
+    manner = at == 0 and joined and opens and (_ADVERB.search(form) or form.lower() in names.characters())
+    if manner and not _begins_organisation(tokens, at):
         return "word"
     return ""
 

@@ -160,6 +160,13 @@ def also_given() -> frozenset[str]:
     return frozenset(row["form"] for row in lexicons.rows("given_names") if row["also"])
 
 
+@cache
+def characters() -> frozenset[str]:
+    """Adjectives of character and temper, in small letters: at the head of a sentence they stand before a name."""
+    adjectives = {row["form"] for row in lexicons.rows("framing_adjectives") if row["weight"] == "frame"}
+    return frozenset(adjectives - {name.lower() for name in given()})
+
+
 def family_name_first(forms: Sequence[str]) -> bool:
     """
     True for a name that opens with a family name, as Chinese, Koreans and Vietnamese write theirs; one that is a word

@@ -154,7 +154,7 @@ def _first_reading(
         )
         near = telling.beside if telling.beside and telling.beside[1] > sentence.start else None
         beside = (near[0], text[near[1] : found.start]) if near else None
-        setting = Setting(text, here, anchor, telling.last, told, pointing, telling.last_exact, beside)
+        setting = Setting(text, here, anchor, telling.last, told, pointing, telling.last_exact, beside, telling.reached)
         if (
             found.reading == "offset"
             and telling.aside

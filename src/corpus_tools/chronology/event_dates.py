@@ -50,6 +50,7 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
             continue
         if following and _FROM.search(lead) and _UNTIL_IT.fullmatch(text, time.end, following.start):
             yield When(Span(time.start, time.end), _interval(time, following) or time.edtf or "", "from-to", (time,))
+            yield from _when_clause(text, time, time.edtf or "")
             index += 1
             continue
         edtf = _last_month(text, time) or _part_of(text, time) or time.edtf or ""
@@ -57,11 +58,15 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
         on = "/" not in edtf and bool(_FROM_ON.search(text, max(0, time.start - _ASIDE), time.start))
         since = since or (on and not _NOT_ON.match(text, time.end))
         yield When(Span(time.start, time.end), f"{end_of(edtf, False)}/.." if since else edtf, "", (time,))
-        if (since or _SINCE_IT.search(text, max(0, time.start - _ASIDE), time.start)) and (
-            following_clause := _WHEN.match(text, time.end)
-        ):
-            yield When(Span(*following_clause.span(1)), edtf, "since-when", (time,))
+        if since or _SINCE_IT.search(text, max(0, time.start - _ASIDE), time.start):
+            yield from _when_clause(text, time, edtf)
         index += 1
+
+
+def _when_clause(text: str, time: TimeExpression, edtf: str) -> Iterator[When]:
+    """What happened at the time from which something has lasted: since June 9, when the bill expired."""
+    if clause := _WHEN.match(text, time.end):
+        yield When(Span(*clause.span(1)), edtf, "since-when", (time,))
 
 
 _FROM_ON = re.compile(
@@ -69,12 +74,14 @@ _FROM_ON = re.compile(
 )
 """From 1983 he ruled alone; he ruled from 1983: from then on."""
 _NOT_ON = re.compile(r"['’]s\b|[^.,;:]{0,25}\b(?:to|till|until)\b|[^.;:]*\b(?:will|would|shall)\b")
-_UNTIL_IT = re.compile(r"\s+(?:until|till|to)\s+(?:[\w’'-]+\s+){1,4}(?:in|on|of)\s+")
-"""From 1967 until its withdrawal in 2005: a period, whose end is an event too."""
+_UNTIL_IT = re.compile(
+    r"\s+(?:until|till|to)\s+(?:[\w’'-]+\s+){1,9}(?:in|on|of)\s+|,\s+(?:when|after|as)\s[^.;,]{3,90},\s+(?:until|till|to)\s+"
+)
+"""From 1967 until its withdrawal in 2005; from 1999, when the army left, until 2002: a period, with its end."""
 _SINCE_IT = re.compile(
     r"\bsince\s+(?:(?:the|an?|his|her|its|their)\s+)(?:[\w’'-]+\s+){1,5}(?:in|on|of)\s+$", re.IGNORECASE
 )
-_WHEN = re.compile(r",\s+(when)\b")  # since June 9, when the bill expired
+_WHEN = re.compile(r",\s+(when)\b")
 
 
 def _last_month(text: str, time: TimeExpression) -> str | None:
@@ -138,6 +145,8 @@ def _bounds(text: str, first: TimeExpression, second: TimeExpression, lead: str)
     if _AND.fullmatch(between):
         return bool(_FROM.search(lead)) or _follow_on(first.edtf or "", second.edtf or "")
     link = _RANGE.fullmatch(between)
+    if link and second.rule.startswith("paired-day"):
+        return True  # April 14 to 16
     if first.type == "TIME" and second.type == "DATE" and not _FROM.search(lead):
         return False  # it adjourned at 6.40 pm until Friday
     return bool(

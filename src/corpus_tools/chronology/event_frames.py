@@ -109,6 +109,10 @@ _FINITE = re.compile(
 """The verb of a clause whose subject has the time: the sanctions announced on Monday will be lifted."""
 
 
+_COMPLEMENT = re.compile(r"\s+(?:that|whether|it|he|she|they)\b")
+"""What no participle has behind it: the council announced on Monday that it would sit."""
+
+
 def qualifies(text: str, start: int, time: Span) -> bool:
     """
     True for a time that only tells which of several a noun is of: the sanctions announced on Monday.
@@ -119,6 +123,8 @@ def qualifies(text: str, start: int, time: Span) -> bool:
     """
     found = _REDUCED.search(text, max(start, time.start - 80), time.start)
     if found is None or found["verb"] in _ACTIVE or is_statement_noun(found["noun"].split()[-1]):
+        return False
+    if _COMPLEMENT.match(text, time.end):
         return False
     return not has_verb(text, Span(*found.span("noun")))
 

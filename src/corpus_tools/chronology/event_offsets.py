@@ -63,7 +63,11 @@ def offset_events(
     for offset in _offsets(text, sentence, times):
         place = next(index for index, part in enumerate(parts) if offset.end <= part.end)
         behind = _phrase(text, parts, place, offset.end)
-        end = max(parts[place].end, behind.end if behind else 0)
+        end = (
+            behind.end
+            if behind and _MAIN.match(text, behind.end)
+            else max(parts[place].end, behind.end if behind else 0)
+        )
         own = next((edtf for span, edtf in anchors if offset.end <= span.start < end), None)
         if own:
             main = _main_clause(text, parts, place, offset, anchors)
@@ -105,6 +109,8 @@ def _lasted(
             )
 
 
+_MAIN = re.compile(r",\s(?!(?:who|which|whose|whom|where|when|on|in|at)\b)")
+"""How the main clause begins behind what it is counted from: a day after they entered it, the rebels on Monday …"""
 _CAME = re.compile(
     r"\b(?:came|comes|followed|follows|happened|occurred|took\s+place|was\s+held|were\s+held)\s+(?:\w+\s+)?$"
 )
@@ -267,7 +273,7 @@ def _phrase(text: str, parts: Sequence[Span], place: int, start: int) -> Span | 
     The rest of a clause up to its first comma, if it has a verb or names an event, with what its subject did besides.
     """
     end = _listed(text, parts, place, start)
-    comma = text.find(",", start, end) if end == parts[place].end and not _LIST.match(text, start, end) else -1
+    comma = text.find(", ", start, end) if end == parts[place].end and not _LIST.match(text, start, end) else -1
     aside = comma > 0 and not has_verb(text, Span(start, comma))
     if aside and place + 1 < len(parts) and _VERB.match(text, end):
         return trimmed(text, Span(start, parts[place + 1].end))

@@ -111,9 +111,10 @@ def inferred(event: Event) -> Event:
 
 
 def is_ahead(telling: Telling, event: Event) -> bool:
-    """True for what is only announced, which nothing can have gone on from."""
+    """True for what is only announced, be it for a tomorrow of the past, which nothing can have gone on from."""
     last = last_day(event.when)
-    return bool(last and telling.newest and last > telling.newest)
+    later = bool(last and telling.newest and last > telling.newest)
+    return later or telling.article.text.find("tomorrow", event.start, event.end) >= 0
 
 
 @lru_cache(maxsize=4096)

@@ -84,7 +84,9 @@ def _waited_for() -> frozenset[str]:
 
 def may_retell(words: str) -> bool:
     """True for a sentence that is worth a closer look: it has the noun of an event or a verb of harm."""
-    return not _waited_for().isdisjoint(words.lower().replace(".", " ").replace(",", " ").split())
+    return not _waited_for().isdisjoint(words.lower().replace(".", " ").replace(",", " ").split()) or bool(
+        _AT_ONCE.match(words)
+    )
 
 
 def retold(text: str, parts: Sequence[Span], told: Sequence[Event], last: str | None) -> Iterator[tuple[Span, str]]:
@@ -110,9 +112,21 @@ def _on_its_day(text: str, part: Span, told: Sequence[Event]) -> str | None:
     if named and named["said"] and " before " in named.group():  # of several votes, that of the news
         told = told[::-1]
     when = _day_of(text, named["noun"], told) if named and is_listed_event(named["noun"]) else None
+    if when is None and named and _AT_ONCE.match(text, part.start, part.end):
+        days = [one for one in told if len(one.when) == _DAY and one.basis != "background"]
+        naming_it = [one.when for one in days if text.find(named["noun"], one.start, one.end) >= 0]
+        return naming_it[-1] if naming_it else max((one.when for one in days), default=None)
     if not when or len(when) != _DAY:
         return None
     return counted(when, -1, "D") if named and named["eve"] else when
+
+
+_AT_ONCE = re.compile(
+    r"[\s“\"‘]*(?:within\s+(?:\w+\s+)?(?:hours|minutes|moments)\s+of|(?:hours|minutes|moments)\s+after)\s+(?:the|that|this|his|her|its"
+    r"|their)\s",
+    re.IGNORECASE,
+)
+"""How a sentence begins on what followed at once upon the news that a report is of: within minutes of the ruling."""
 
 
 @cache

@@ -49,7 +49,7 @@ _SOON = re.compile(r"\s+(?:later|earlier)\b")
 _WITHIN = re.compile(r"\bwithin\s+(?:the\s+)?$", re.IGNORECASE)
 
 
-_STOP = re.compile(r"[.!?][”\"]?\s")
+_STOP = re.compile(r"[.!?][”\"]?\s+[“\"‘]?[A-Z]")
 
 
 def _last_day(text: str, told: Sequence[Event]) -> str | None:

@@ -24,13 +24,14 @@ _SHORTEST = len("it sank.")  # characters of a clause that tells what happened
 class _Scene:
     """
     A day that a text has told, and the paragraph it is at; ``acted`` where something was done on it, with which the
-    text may go on, and ``news`` where it may do so in the next paragraph.
+    text may go on, and ``news`` where it may do so in the next paragraph, ``headed`` whatever else it has told.
     """
 
     day: str
     paragraph: int
     acted: bool
     news: bool
+    headed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +72,20 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
     timed = {bisect_right(starts, time.start) - 1 for time in times if time.edtf}
     said = _said(telling, times)
     dated = _sorted(Span(event.start, event.end) for event in found)
+    body = [(place, sentence) for place, sentence in enumerate(telling.article.sentences) if sentence.zone == "body"]
+    order = {paragraph: count for count, paragraph in enumerate(dict.fromkeys(one.paragraph for _, one in body))}
     scene, newest = None, ""
-    for place, sentence in enumerate(telling.article.sentences):
+    for place, sentence in body:
         own = begun.get(place, [])
         if own and scene is not None and all(_is_aside(telling, scene, event) for event in own):
             own = []
         elif own or place in timed:
             scene = _scene_of(telling, sentence, own)
             newest = max(newest, scene.day) if scene else newest
-        if scene is None or sentence.zone != "body":
+        if scene is None:
             continue
-        beyond = sentence.paragraph - scene.paragraph
-        if beyond > 1 or (beyond and scene.day != newest):
+        beyond = order[sentence.paragraph] - order[scene.paragraph]
+        if beyond > 1 or (beyond and scene.day != newest and not scene.headed):
             continue
         if not own and beyond and said.over(sentence):
             scene = replace(scene, paragraph=sentence.paragraph)
@@ -104,6 +107,8 @@ def _said(telling: Telling, times: Sequence[TimeExpression]) -> _Spans:
 
 _BESIDE = frozenset({"participle", "noun-phrase"})
 _RELATIVE = re.compile(r"(?:[\w’'.-]+\s+){0,7}?(?:[\w’'.-]+,\s+)?(?:who|which|whose|whom)\b")
+_BEHIND = re.compile(r"\b(?:that|which|who|whom)\s+\Z")
+"""How words end behind which a clause tells of their last noun: a vote that the court had banned in May."""
 
 
 def _is_aside(telling: Telling, scene: _Scene, event: Event) -> bool:
@@ -116,6 +121,8 @@ def _is_beside(telling: Telling, event: Event) -> bool:
     if event.rule in _BESIDE:
         return True
     text = telling.article.text
+    if event.rule == "clause" and _BEHIND.search(text, max(0, event.start - len("which  ")), event.start):
+        return True
     head = _RELATIVE.match(text, event.start, event.end) if event.rule == "clause" else None
     if head is None or "," in text[head.end() : event.end]:
         return False
@@ -128,7 +135,7 @@ def _cues_in(telling: Telling, sentence: Sentence) -> list[Span]:
     return [cue for cue, _ in telling.cues[first:last]]
 
 
-_DEEDS = frozenset(["agreed", "approved", "banned", "decided", "ordered", "refused", "rejected", "voted"])
+_DEEDS = frozenset(["agreed", "approved", "banned", "decided", "declared", "ordered", "refused", "rejected", "voted"])
 """Cues of claims by which something was done, with which a text may go on."""
 
 
@@ -142,7 +149,14 @@ def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event]) -> _Sc
     news = own[-1].basis != "background" and (
         not cues or happens(text[sentence.start : cues[0].start]) or cues[0].cut(text) in _DEEDS
     )
-    return _Scene(day, sentence.paragraph, is_scene(text, own), news)
+    headed = _HEADING.fullmatch(text, sentence.start, sentence.end) is not None
+    return _Scene(
+        day, sentence.paragraph, headed or own[-1].rule == "retold" or is_scene(text, own), headed or news, headed
+    )
+
+
+_HEADING = re.compile(r"(?:What|How)\s[^.\n]+[\w?]")
+"""A subheading on a day: what happened on Tuesday?"""
 
 
 def _clauses_of(

@@ -42,7 +42,7 @@ _OTHER_TIME = re.compile(
     r"\b(?:has|have|had|is|are|am|will|would|shall|may|might|can|could|should|must|says?|shows?|do|does|if|unless|whether"
     r"|never|since|ago|until|till|later|eventually|ultimately|soon|once|often|always|usually|still|already|recently"
     r"|formerly|previously|earlier|so\s+far|every|each|daily|weekly|annually|than|like|used\s+to"
-    r"|for\s+(?:years|months|weeks|decades)|nobody|none|neither|nothing|not|no|few|hardly)\b"
+    r"|for\s+(?:years|months|weeks|decades)|nobody|none|neither|nothing|not|no|(?<!a\s)few|hardly)\b"
     r"|n[’']t\b|['’](?:ve|ll|d|re|m)\b|\b(?:he|she|it|that|there|what|who|here)['’]s\b",
     re.IGNORECASE,
 )
@@ -56,9 +56,13 @@ _BY_THEN = re.compile(
 _BEFORE_IT = re.compile(r"\b(?:had|earlier)\b", re.IGNORECASE)
 
 
+_OF_A_NOUN = re.compile(r",\s+(?:which|who|whom|whose|where)\b[^,;“”\"]*\Z")
+"""What tells of the last noun of a clause: crossed to the hotel, where he has set up his headquarters."""
+
+
 def _tells_of_then(text: str, clause: Span) -> bool:
     """True for a clause that tells what happened, and has no word of another time than the day told before."""
-    words = clause.cut(text)
+    words = _OF_A_NOUN.sub("", clause.cut(text))
     told = _BY_THEN.sub("", words)
     other = _BEFORE_IT.sub("", told) if told != words else words
     return not _OTHER_TIME.search(other) and happens(told)
@@ -76,14 +80,16 @@ def has_happened(text: str, clause: Span) -> bool:
     """
     words = clause.cut(text)
     perfect = _HAS.search(words)
-    if perfect is None or _APART.match(words):
+    if perfect is None or _APART.match(words) or _THERE.match(words):
         return False
     told = f"{words[: perfect.start()]}was {words[perfect.end() :]}"
     return not happens(words[: perfect.start()]) and not _OTHER_TIME.search(told) and happens(told)
 
 
+_THERE = re.compile(r",?\s+(?:when|where)\b")
+_NO_PAST = r"(?!(?:was|were|(?!hundred)[a-z]+ed)\b)"
 _APART = re.compile(
-    r"[\s“\"‘,;:—–-]*(?:(?:and|but|or)\s+)?(?:(?:[\w-]+\s+){0,4}after\b|(?:[\w-]+\s+){1,4}before\b|(?:\w+\s+of\s+)?(?:who|which|whom|whose"
+    rf"[\s“\"‘,;:—–-]*(?:(?:and|but|or)\s+)?(?:(?:{_NO_PAST}[\w-]+\s+){{0,4}}after\b|(?:{_NO_PAST}[\w-]+\s+){{1,4}}before\b|(?:\w+\s+of\s+)?(?:who|which|whom|whose"
     r"|that|because|although|though|unless|since|until|so|while|whereas|as\s+(?:well|if|though))\b)",
     re.IGNORECASE,
 )
@@ -91,7 +97,8 @@ _APART = re.compile(
 _AGAIN = re.compile(r"\s*(?:,\s+(?:and|but)\s|;)")
 """How a main clause begins behind one of these."""
 _HANGING = re.compile(
-    r"\b(?:after|before|since|until|that|which|who)\s+(?:(?!(?:was|were|[a-z]+ed)\b)[\w’'-]+\s*){1,6}\Z"
+    r"\b(?:after|before|since|until|that|which|who)\s+(?!(?:dawn|daybreak|dusk|noon|midday|midnight|nightfall|sunrise|sunset)\b)"
+    r"(?:(?!(?:was|were|[a-z]+ed)\b)[\w’'-]+\s*){1,6}\Z"
 )
 """How a clause ends whose last words have their verb in the next: a day after jets, and howitzers struck.  """
 _BESIDE = re.compile(r",?\s+(?:as|before|when|where|while)\s")
@@ -185,7 +192,7 @@ _BOUND = _PREPOSITIONS | frozenset(
      "several", "six", "some", "ten", "that", "the", "their", "these", "this", "those", "three", "two", "your"]
 )  # fmt: skip
 """What a word in -ed behind is an adjective, or no finite verb: the armed men, with torn posters, to be published."""
-_NO_DEED = frozenset({"who", "which", "whose", "whom", "did", "said", "told", "wrote", "spoke"})
+_NO_DEED = frozenset({"who", "which", "whose", "whom", "What", "How", "Why", "did", "said", "told", "wrote", "spoke"})
 """Words before any verb of a deed by which a clause tells of somebody, or of saying."""
 
 

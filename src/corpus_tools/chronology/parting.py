@@ -179,7 +179,7 @@ def carried(text: str, parts: Sequence[Span], place: int, time: Span, timed: Con
         over_all = over_all or (when and not text[time.end : end].strip())
         over_all = over_all or bool(place == 0 and index == 1 and _FRONTED.match(text, parts[0].start))
         joined = when or _predicate().match(text, end) or (over_all and _is_told_with(text, parts[index]))
-        if index in timed or not joined:
+        if index in timed or not (joined or _IN_WHICH.search(text, max(time.end, end - len(", during")), end + 1)):
             break
         end = parts[index].end
     start = place
@@ -226,6 +226,8 @@ def goes_on_when(text: str, start: int) -> bool:
     return bool(_WHEN.match(text, start))
 
 
+_IN_WHICH = re.compile(r",\s+(?:in|during)\s\Z")
+"""How a clause ends whose next tells of it: they fought a war in 1992, in which thousands died."""
 _SUBJECT = re.compile(r",\s+(?:the|an?|he|she|it|they|his|her|its|their|some|[A-Z0-9][\w’'.-]*)\s")
 
 

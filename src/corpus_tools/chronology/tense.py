@@ -106,8 +106,11 @@ _CALLED = re.compile(
     r"|sit-ins?|strikes?|vigils?|votes?)\s(?:on\s+)?$"
     r"|\b(?:call|invit|summon)(?:s|es|ed|ing)?\s[^,;.:]{2,50}\bto\s+(?:(?:an?|the|new|fresh|more|further)\s+){0,2}"
     r"(?:talks|meetings?|summits?|negotiations|rally|rallies|session|march)\s(?:on\s+)?$"
+    r"|\b(?:asks|expects|invites|orders|tells|urges|wants|wish(?:es)?)\s[^,;.:]{2,50}\bto\s+(?!the\b|an?\b)[a-z]+\s[^,;.:]{0,60}"
+    r"\s(?:on|from|by)\s+$"
+    r"|\b(?:announc|call|declar|plann|propos|threaten)\w*\s[^,;.:]{2,80}\sfrom\s+$"
 )
-"""Called for protests on Saturday: these are called for a day."""
+"""Called for protests on Saturday, wants them to march on Sunday, announced a strike from Monday: set for a day."""
 _UNTIL = re.compile(r"\b(?:until|till|by)\s+$")
 _SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$")
 _BECAUSE = re.compile(r"\b(?:because of|in response to|in the wake of|triggered by|sparked by)\s+(?P<noun>[^,;.]+)$")

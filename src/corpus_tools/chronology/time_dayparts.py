@@ -9,12 +9,22 @@ from dataclasses import replace
 from corpus_tools.chronology.time_dates import Reading, rank_of
 from corpus_tools.chronology.time_days import day_named, is_title
 from corpus_tools.chronology.time_setting import Setting, Value, after, before
+from corpus_tools.chronology.time_values import first_day
 from corpus_tools.chronology.timex import Found
+
+
+def _day_reached(setting: Setting) -> tuple[dt.date, str] | None:
+    """The last date told; where that is no day, or is still to come and past is told of, the last day that is not."""
+    last = setting.last_day
+    ahead = last and setting.here and not setting.beside and (last[1] != "D" or last[0] > setting.here)
+    if ahead and setting.reached and setting.direction() == "past":
+        return first_day(setting.reached)
+    return last
 
 
 def the_daypart(found: Found, setting: Setting) -> Value | None:
     """In the afternoon, of the day told last; of one still to come only beside it."""
-    last = setting.last_day
+    last = _day_reached(setting)
     if last is None or last[1] != "D" or before(setting, found.start) not in ("in", "during", "by", "throughout"):
         return None
     if after(setting, found.end) == "of" or not (setting.told or setting.beside or setting.direction() == "past"):
@@ -34,7 +44,7 @@ _OF_ONE_DAY = frozenset({"dawn", "daybreak", "dusk", "nightfall", "sunrise", "su
 
 def bare_daypart(found: Found, setting: Setting) -> Value | None:
     """At dawn, after dusk, of the day told last."""
-    last = setting.last_day
+    last = _day_reached(setting)
     if last is None or last[1] != "D" or setting.text[found.start : found.end] not in _OF_ONE_DAY:
         return None
     if before(setting, found.start) not in ("at", "before", "after", "by", "around"):

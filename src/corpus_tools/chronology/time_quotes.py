@@ -31,16 +31,30 @@ def from_saying(article: Article, times: Sequence[TimeExpression]) -> tuple[Time
         return tuple(times)
     starts = [quoted.start for quoted in spoken]
     days: dict[int, dt.date | None] = {}
-    found = []
+    found: list[TimeExpression] = []
     for time in times:
         place = bisect_right(starts, time.start) - 1
         if place >= 0 and _counts_from_here(time) and spoken[place].covers(time):
             if place not in days:
-                days[place] = _day_of_saying(article.text, spoken[place], times)
+                days[place] = _day_of_saying(article.text, spoken[place], times) or _day_of_news(found, spoken, here)
             said = days[place]
             time = _moved(time, said - here if said else None)
         found.append(time)
     return tuple(found)
+
+
+_NEWS = dt.timedelta(days=2)
+
+
+def _day_of_news(told: Sequence[TimeExpression], spoken: Sequence[Quoted], here: dt.date) -> dt.date | None:
+    """The newest day that a report has told before in its own words, if it is the day before publication or so."""
+    days = [
+        dt.date.fromisoformat(time.edtf)
+        for time in told
+        if time.zone == "body" and time.edtf and len(time.edtf) == _DAY and not any(q.covers(time) for q in spoken)
+    ]
+    newest = max((day for day in days if day <= here), default=None)
+    return newest if newest and newest < here <= newest + _NEWS else None
 
 
 _INTRODUCES = re.compile(
@@ -71,7 +85,8 @@ def _moved(time: TimeExpression, by: dt.timedelta | None) -> TimeExpression:
     if by is None or (not by and "/" not in (time.edtf or "")):
         return time
     first = dt.date.fromisoformat((time.edtf or "")[:_DAY])
-    value = f"{first + by}{time.value[_DAY:]}"
+    part = time.value[_DAY:] if time.value[:1].isdigit() else ""
+    value = f"{first + by}{part}"
     rule = time.rule.partition("-from-publication")[0]
     return replace(time, value=value, edtf=edtf_of(value), rule=f"{rule}-from-quotation")
 

@@ -47,6 +47,8 @@ class Setting:
     """The last date told before it that is a day."""
     beside: tuple[dt.date, str] | None = None
     """The last day told before it in its own sentence, and the words between the two."""
+    reached: str | None = None
+    """The last date told before it that is a day, and not still to come."""
 
     @property
     def last_day(self) -> tuple[dt.date, str] | None:

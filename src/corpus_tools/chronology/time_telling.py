@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from corpus_tools.chronology.event_dates import is_dateline
 from corpus_tools.chronology.event_frames import qualifies
+from corpus_tools.chronology.noun_events import noun_phrase
 from corpus_tools.chronology.time_values import first_day
 from corpus_tools.dates import DateFound
-from corpus_tools.model import Article, Sentence, TimeExpression
+from corpus_tools.model import Article, Sentence, Span, TimeExpression
 
 
 @dataclass(slots=True)
@@ -28,6 +29,8 @@ class Telling:
     ends: tuple[dt.date, dt.date] | None
     last: str | None = None
     last_exact: str | None = None
+    reached: str | None = None
+    """The last day told that is not still to come."""
     beside: tuple[dt.date, int] | None = None
     """The last day told, and where its words end."""
     aside: tuple[str, int] | None = None
@@ -47,6 +50,8 @@ def note(telling: Telling, time: TimeExpression, sentence: Sentence) -> None:
     telling.last = value = (time.edtf if told else None) or time.value
     if (day := _exact(value)) is not None:
         telling.last_exact, telling.beside = value, (day, time.end)
+        if telling.here is None or day <= telling.here:
+            telling.reached = value
 
 
 def _exact(value: str) -> dt.date | None:
@@ -84,6 +89,8 @@ def _is_aside(telling: Telling, time: TimeExpression, sentence: Sentence) -> boo
             return True
         if back and back[0] < day and _LOOKS_BACK.search(telling.article.text, end, time.start):
             return True
+        if back and back[0] < day and _is_attribute(telling.article.text, sentence, time):
+            return True
     back, told = first_day(time.value), _exact(telling.last_exact) if telling.last_exact else None
     if back and told and back[0] < told and _SINCE.search(telling.article.text, time.start - _SINCE_LEAD, time.start):
         return True
@@ -96,6 +103,12 @@ _WHO = re.compile(
 )
 _GOES_ON = re.compile(r"(?:,|\s+(?:was|were|[a-z]{3,}ed|fled|went|came|took|told|said|left)\b)[^.;]{8,}")
 _LONG_BEFORE = dt.timedelta(days=31)
+
+
+def _is_attribute(text: str, sentence: Sentence, time: TimeExpression) -> bool:
+    """True for the day of an event that a noun behind it names: he won the November 28 run-off."""
+    phrase = noun_phrase(text, Span(time.start, time.end), sentence, one_time=True, one_of_many=False)
+    return phrase is not None and phrase.end > time.end
 
 
 def _is_beside_story(telling: Telling, time: TimeExpression, sentence: Sentence) -> bool:

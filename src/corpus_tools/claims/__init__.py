@@ -18,6 +18,7 @@ from corpus_tools.claims.parting import joined as joined
 from corpus_tools.claims.quantities import find_quantities as find_quantities
 from corpus_tools.claims.saying_days import SayingDays
 from corpus_tools.claims.speakers import Speakers
+from corpus_tools.claims.verdicts import Verdicts
 from corpus_tools.model import Article, Claim, Mention, Span, Tier, TimeExpression
 
 COMMENTER = ("comment",)
@@ -48,6 +49,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     number = {id(one): index for index, one in enumerate(found)}
     told = [mention for mention in mentions if mention.zone not in UNREAD]
     speakers = Speakers(article.text, folded, told, article.sentences)
+    verdicts = Verdicts(article, mentions)
     days = SayingDays(folded, times, article.published.period)
     outlets = tuple(filter(None, (article.card_value("outlet"), article.card_value("republished_from"))))
     claims: list[Claim] = []
@@ -56,7 +58,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
         parent = number.get(id(one.parent)) if one.parent else None
         comment = one.content[0][0].zone == "reader_comment"
         voices = claims[parent].voices if parent is not None else COMMENTER if comment else outlets
-        claim, saying = _claim(article, one, parent, voices, speakers, days)
+        claim, saying = _claim(article, one, parent, voices, speakers, verdicts, days)
         claims.append(claim)
         sayings.append(saying)
     return parted(article, name_headline_speakers(claims, found, folded), sayings)
@@ -68,6 +70,7 @@ def _claim(
     parent: int | None,
     voices: tuple[str, ...],
     speakers: Speakers,
+    verdicts: Verdicts,
     days: SayingDays,
 ) -> tuple[Claim, Saying]:
     unit = one.unit
@@ -78,6 +81,8 @@ def _claim(
     spoken = unit.quoted or (one.parent is not None and one.parent.rule == "colon-after-name")
     if spoken and speaker and not speaker.named:
         speaker = None
+    if source is None and one.rule == "outlet-comment":
+        speaker = verdicts.outlet_at(content[0].start)
     if source and parent is None:
         speakers.note(max(content[-1].end, source.end), source, speaker)
     pieces = pieces_of(one, content, speakers.folded)
@@ -86,6 +91,8 @@ def _claim(
     done = find_acts(one.word, one.negated, words, [piece.said for piece in pieces], part)
     act = done[which_leads([each.act for each in done])].act if done else "assertion"
     own: tuple[str, ...] = (speaker.actor if speaker else source.cut(article.text),) if source else ()
+    if speaker and not voices and not own:
+        own = (speaker.actor,)
     quotation = find_quotation(content, article.quotations)
     claim = Claim(
         content=content,

@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.heads import charges_power
-from corpus_tools.claims.moods import others_act, others_deed, tells
+from corpus_tools.claims.moods import tells
 from corpus_tools.claims.offices import as_own, governs, suffers
 from corpus_tools.claims.plain import plain, sentences_of, without_aside
 from corpus_tools.claims.pronouns import ANYBODY
 from corpus_tools.claims.speech_act import OPEN_CUES, act_of
+from corpus_tools.claims.whose import charges, others_act
 from corpus_tools.model import Polarity
 
 _VERDICT = re.compile(
@@ -27,6 +28,9 @@ _DEED_IN_MARKS = re.compile(
     r"|(?:is|are|was|were) [\"“‘']\w+ing\b)"
 )
 """Words that the writer leaves in marks of what another has done: 'the ministry had "leaned on" him'."""
+
+_UNPROVED = frozenset(["believe", "claim", "find"])
+"""What another is said to have done by who cannot know it is said against him."""
 
 _PRONOUN = re.compile(r"(that |)(he|she|it|they)\b")
 _TO_COME = (" will ", " would ")
@@ -81,11 +85,11 @@ def find_acts(
         act = act_of(word, negated, cue, words, direct, part.decides)
         if act == "assertion" and (shorter := without_aside(words)) != words:
             act = act_of(word, negated, cue, shorter, direct, part.decides)
-        if act == word.act == "assertion" and not direct and (word.lemma == "claim" or _MARK.search(said)):
+        if act == word.act == "assertion" and not direct and (word.lemma in _UNPROVED or _MARK.search(said)):
             act = "accusation" if _blames(word, said, words) else "evaluation" if _VERDICT.search(said) else act
         if act == word.act == "assertion" and _from_below(part.source, direct) and charges_power(words):
             act = "accusation"
-        if part.accuses and act == word.act == "assertion" and not direct and others_act(words):
+        if part.accuses and act == word.act == "assertion" and not direct and others_act(words) and charges(words):
             act = "accusation"
         found.append(Done(piece, start, end, "assertion" if told and act in OPEN_CUES else act))
     return found
@@ -106,7 +110,7 @@ def which_leads(acts: Sequence[str]) -> int:
 def _blames(word: Cue, said: str, words: str) -> bool:
     """True for what another has done in words that are left to the speaker, or for what one no more than claims."""
     in_marks = not _OWN_OR_NONE.match(said) and _DEED_IN_MARKS.search(said)
-    return bool(in_marks) or (word.lemma == "claim" and not words.startswith("to ") and others_deed(words))
+    return bool(in_marks) or (word.lemma in _UNPROVED and not words.startswith("to ") and charges(words))
 
 
 def _from_below(source: str, direct: bool) -> bool:

@@ -47,11 +47,14 @@ def find_principal(words: str) -> Principal | None:
             if "," in words[: match.end() + 1]:
                 return None
             continue
+        of_its_own = behalf is not None and behalf["of"] == "members"
         after = (_FOR if behalf else _BY).match(words, match.end())
         if after and not _GOT.search(after.group()):
             ends = _PHRASE_END.search(words, after.end())
             end = ends.start() if ends else len(words)
-            return Principal(after.end(), end, group)
+            return Principal(after.end(), end, group or of_its_own)
+        if of_its_own:
+            continue
         return _before(words, match.start(), group)
     return None
 

@@ -65,7 +65,7 @@ class Descriptions:
         ]
         persons = [actor for at, actor in described if at < source.start]
         if definite and persons:
-            return persons[-1]
+            return self._named_last(persons, source.start)
         if len({actor for _, actor in described}) == 1:
             return next(actor for _, actor in described)
         kinds = kinds_of(found[-1])
@@ -79,6 +79,12 @@ class Descriptions:
         if kinds and len(found) < 4:
             return self._only_one(source.start, kinds) if modified else self._collective(source.start, found[-1], kinds)
         return self._like_described(source, found) if not office else None
+
+    def _named_last(self, actors: Sequence[str], at: int) -> str:
+        """Of several generals the one whose name stands nearest before: 'the general' is who the text speaks of."""
+        if len(set(actors)) == 1:
+            return actors[0]
+        return next((m.actor for m in self._names.before(at) if m.actor in actors), actors[-1])
 
     def brings_in_person(self, start: int, end: int, gender: frozenset[str]) -> bool:
         """Whether a sentence of the stretch has a person for its subject whom nobody names: 'Her husband disagreed.'"""

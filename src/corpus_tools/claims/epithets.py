@@ -11,7 +11,7 @@ from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.naming import SENTENCE_END, Names, Speaker, head_of
 from corpus_tools.claims.pronouns import ANYBODY, Pronouns
 from corpus_tools.claims.roles import gender_of, is_one_person
-from corpus_tools.model import Span
+from corpus_tools.model import Mention, Span
 
 UNNAMED = frozenset({"official", "officials", "source", "sources"})
 """Words for those who speak for a body without a name, whom the article takes up again."""
@@ -51,6 +51,7 @@ class Epithets:
             self._of_family(source, words)
             or self._named_below(source, words, unit)
             or self._called_otherwise(source, words)
+            or self._told_of_before(source, words)
         )
 
     def _of_family(self, source: Span, words: str) -> Speaker | None:
@@ -106,3 +107,27 @@ class Epithets:
         ):
             return None
         return None if self._descriptions.roles.other(actor, noun) else Speaker(actor, "description")
+
+    def _told_of_before(self, source: Span, words: str) -> Speaker | None:
+        """
+        'Lind was more careful. The member for Osterby said': the person of the last sentence that names any, the first
+        of several; a bare office ('the mayor') is too often another's.
+        """
+        noun = _head_noun(words)
+        bare = len(words.split()) == BARE
+        if not words.startswith("the ") or not is_one_person(noun) or noun in UNNAMED or bare:
+            return None
+        person = self._of_last_sentence(source.start)
+        if person is None or self._descriptions.brings_in(noun, source.start):
+            return None
+        roles = self._descriptions.roles
+        return None if roles.other(person.actor, noun) else Speaker(person.actor, "description")
+
+    def _of_last_sentence(self, at: int) -> Mention | None:
+        """The first person of the last sentence with one, in this line or, where it opens the line, the one before."""
+        text = self._names.text
+        line = text.rfind("\n", 0, at) + 1
+        opens = text[line] in "\"'“‘" or not SENTENCE_END.search(text, line, at)
+        before = text.rfind("\n", 0, self._names.end_before(line)) + 1 if opens else line
+        near = [m for m in self._names.within(before, at) if m.kind == "person" and m.zone == "body"]
+        return next((m for m in near if not SENTENCE_END.search(text, m.end, near[-1].start)), None)

@@ -11,6 +11,12 @@ from corpus_tools.lexicons import forms
 _NEW_CLAUSE = re.compile(rf"j*(?:n|{PHRASE})[aj]*([vf])")
 _ANY_CLAUSE = re.compile(rf"(?:n|{PHRASE}|d)[aj]*[avk]")
 _SECOND_VERB = re.compile(r"j*a?j*(v)")
+_SECOND_BARE = re.compile("j*(f)")
+_OF_MANY = re.compile("f[^avkfi]*$")
+"""The cue is in the bare form of many who speak now: 'farmers call for help'."""
+
+_HELPED = re.compile("a[^avkrh]*[vkfi]?[^avkrh]*$")
+_SAYING = frozenset("stin")
 _PARTICIPLE = re.compile("j+i")
 _VERB_NEXT = re.compile("j*a?[vk]")
 _GOES_ON = re.compile("c?r|j*[avk]")
@@ -46,6 +52,7 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
         at = match.start()
         if at > start and (
             _ends_any(unit, at)
+            or (tags[at] in ",cb" and _goes_on_saying(unit, start, at))
             or (kind != "clause" and _ends_phrase(unit, at))
             or (within != "main" and tags[at] == "," and _resumes(tags, at, within))
         ):
@@ -117,13 +124,16 @@ def _is_summed_up(unit: Unit, comma: int) -> bool:
 
 def _summing_up(unit: Unit, comma: int) -> re.Match[str] | None:
     match = _SUMMED_UP.match(unit.tags, comma)
-    if not match or (match["noun"] and unit.words[match.start("noun")] not in forms("claim_nouns") | _THINGS_SAID):
+    if not match or (match["noun"] and unit.words[match.start("noun")] not in forms("claim_nouns") | THINGS_SAID):
         return None
     timed = match["next"] in ("x", "u") and not _STRETCHES.isdisjoint(unit.words[match.end("verb") : match.end() + 1])
     return match if timed or not match["next"] else None
 
 
-_THINGS_SAID = frozenset(["figure", "finding", "move", "recommendation", "remark", "statement", "step"])
+THINGS_SAID = frozenset(
+    {"condition", "figure", "finding", "idea", "move", "notion", "option", "outcome", "possibility", "prospect"}
+    | {"recommendation", "remark", "scenario", "statement", "step", "term"}
+)
 
 
 def _ends_phrase(unit: Unit, at: int) -> bool:
@@ -151,6 +161,33 @@ def _resumed(unit: Unit, comma: int) -> bool:
     """True for a relative clause in commas after which the phrase goes on: 'accused a man, whom he named, of theft'."""
     closing = unit.tags.find(",", comma + 1)
     return closing > 0 and unit.words[closing + 1 : closing + 2] in (("of",), ("for",), ("to",))
+
+
+def _goes_on_saying(unit: Unit, start: int, at: int) -> bool:
+    """
+    True where "and" goes back to who speaks: 'said it was safe and denied', 'said that prices would fall, but ruled
+    out'. A verb of saying that has no helper before it does not go on from a clause that has one.
+    """
+    join = at + (unit.tags[at] == ",")
+    joined = unit.tags[join : join + 1] in ("c", "b") and unit.words[join] != "or"
+    verb = _SECOND_VERB.match(unit.tags, join + 1) if joined else None
+    if verb is None:
+        return joined and _demand_too(unit, start, join + 1)
+    if "a" in verb[0]:
+        return False
+    word = cue_forms()[unit.words[verb.start(1)]][0]
+    takes = _SAYING.intersection(word.takes) or word.prepositions.intersection(unit.words[verb.end() : verb.end() + 1])
+    return bool(takes) and _HELPED.search(unit.tags, start, at) is not None
+
+
+def _demand_too(unit: Unit, start: int, at: int) -> bool:
+    """True where many who speak now do so by a second verb: 'farmers call for help and say that'."""
+    verb = _SECOND_BARE.match(unit.tags, at)
+    return (
+        verb is not None
+        and not cue_forms()[unit.words[verb.start(1)]][0].noun
+        and bool(_OF_MANY.search(unit.tags, 0, start))
+    )
 
 
 def _new_speech(unit: Unit, at: int, comma: bool, takes: str = "st") -> bool:

@@ -25,9 +25,10 @@ from corpus_tools.claims.offices import goes_ahead, is_decided
 class Future(NamedTuple):
     """
     A clause of what will be. ``subject``: self, anyone (whoever it is), nobody, ward (others of whom an office
-    speaks), decided (what is in its hands), other. ``polarity``: yes, no. ``deed``: a class of ``claim_deeds.csv``,
-    else done (what is done to the subject) or other. ``condition``: only, unless, until, while, against (if another
-    goes on or does not do what he should), for (if another does it), else none. ``cue``: warns or says.
+    speaks), spared (none of these), decided (what is in its hands), other. ``polarity``: yes, no. ``deed``: a class of
+    ``claim_deeds.csv``, else done (what is done to the subject) or other. ``condition``: only, unless, until, while,
+    against (if another goes on or does not do what he should), for (if another does it), else none. ``cue``: warns or
+    says.
     """
 
     subject: str
@@ -60,6 +61,9 @@ _PERSON = frozenset(["he", "she"])
 _OF_ONESELF = re.compile(r"\w+ (?:he|she|it|they|i|we|you|no|any|another|others|there)\b")
 """'If she is asked, she will' is of oneself; 'if Ms Lee is asked, she will' of her."""
 
+_AND_MINE = re.compile(r" and (?:his|her|its|their|my|our) (?:\w+ )?\w+$")
+"""With whom one does it: 'he and his men will'."""
+
 _OWNING = re.compile(r"\b(?:(his|her|its|their)|our|my)\b")
 _OF_THEM = re.compile(
     r"(?:(?:all|both|half|many|most|none|one|several|some|the rest|\d\S*|\w+teen|\w+ty|two|three) )?(?:of )?$"
@@ -80,7 +84,7 @@ _LIGHTLY = re.compile(
     r"|therefore|\w+ly) )+"
 )
 _FINITE = re.compile("[BHSsMCQE]|[KUk](?=[AOTPIYt9])|(?<!A)[KUk]$")
-_RELATIVE = re.compile(r"\b(?:that|which|who)\b.*")
+_RELATIVE = re.compile(r"\b(?:that|which|who|whose)\b.*")
 _OTHER_CLAUSE = re.compile(
     r"\b(?:agreed|because|believed|decided|expected|feared|hoped|how|if|knew|pledged|promised|said|than|thought|told"
     r"|vowed|what|when|where|whether|why)\b|\b(?:and|or|own|free|good|ill|political)$"
@@ -242,13 +246,13 @@ def _in_hand(subject: str, head: str, clause: str) -> str:
     """What another subject is to who holds an office: the body for which he speaks, decided, or one in his power."""
     if is_body(head):
         return "self"
-    return "decided" if is_decided(clause) else subject.replace("other", "ward")
+    return "decided" if is_decided(clause) else {"other": "ward", "nobody": "spared"}[subject]
 
 
 def _subject(head: str, direct: bool) -> str:
     when = _WHEN.match(head)
     head = head[when.end() :] if when else head
-    if head in (_FIRST if direct else _SELF):
+    if _AND_MINE.sub("", head) in (_FIRST if direct else _SELF):
         return "self"
     own = _OWNING.search(head)
     if own and not (direct and own[1]) and _OF_THEM.match(head[: own.start()]) and has_body(head[own.end() :]):

@@ -78,6 +78,8 @@ def charges_power(said: str) -> bool:
     subject = _POWER.match(said)
     if subject is None or subject[2] not in _heads("power") or subject[3] in _heads("no-verb"):
         return False
+    if is_force(subject[3]):
+        return charges_power(said[subject.start(3) :])
     verb = 4 if subject[3] in _PERFECT and subject[4] else 3
     return not is_harmless(said[subject.start(verb) :])
 
@@ -101,5 +103,5 @@ def is_time(words: str) -> bool:
     >>> is_time("the end of the month"), is_time("the prisoners were free")
     (True, False)
     """
-    first = next((word for word in words.split() if word not in _heads("before")), "")
+    first = next((word.rstrip(",.;:!?") for word in words.split() if word not in _heads("before")), "")
     return first in _heads("time") or first[:1].isdigit()

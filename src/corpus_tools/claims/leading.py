@@ -9,7 +9,7 @@ from corpus_tools.claims.attribution import FINITE, Attribution, Range, trim
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.complements import Complement, find_complement
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
-from corpus_tools.claims.extents import REFUSING, content_end, is_refused, without_occasion
+from corpus_tools.claims.extents import REFUSING, THINGS_SAID, content_end, is_refused, without_occasion
 from corpus_tools.claims.likely import PLURAL
 from corpus_tools.claims.subjects import Subject, clause_around, main_subject
 from corpus_tools.lexicons import forms
@@ -92,7 +92,8 @@ def _refused(unit: Unit, at: int, word: Cue, source: Range, group: int) -> Attri
     if comma < 0 or not is_refused(unit, comma):
         return None
     first = comma + 1
-    noun = next((n for n in range(first, source[1]) if unit.words[n] in forms("claim_nouns")), first)
+    nouns = forms("claim_nouns") | THINGS_SAID
+    noun = next((n for n in range(first, source[1]) if unit.words[n] in nouns), first)
     content = [(unit, (first, noun + 1))]
     if unit.words[at + 1 : at + 2] == ("as",):
         content.append((unit, trim(unit, at + 1, content_end(unit, at + 1, "phrase"))))
@@ -144,7 +145,9 @@ def _without_subject(
         return None
     elif form == "i" and (bare == 0 or tags[bare - 1] in ",-c" or unit.words[at - 1] in ("by", "upon", "while")):
         rule = "participle-"
-    elif (form == "v" or unit.zone == "title") and at and (gap := _NO_SUBJECT.match(unit.reverse, len(tags) - at)):
+    elif at and (gap := _NO_SUBJECT.match(unit.reverse, len(tags) - at)):
+        if not (form == "v" or unit.zone == "title" or _is_of_many(unit, at - len(gap.group()), found)):
+            return None
         if set(unit.words[at - len(gap.group()) : at]) & BE:
             return None
         rule = "second-verb-"
@@ -154,6 +157,12 @@ def _without_subject(
         return None
     source = main_subject(unit, at, found)
     return build(unit, source, at, word, complement, rule + complement.kind, at) if source else None
+
+
+def _is_of_many(unit: Unit, end: int, found: Sequence[Attribution]) -> bool:
+    """True behind a claim of many who speak now: 'farmers call for help and (say that)'."""
+    last = next((one for one in found if one.cue and end - 1 <= one.end <= end and not one.encloses), None)
+    return last is not None and last.cue is not None and "f" in unit.tags[slice(*last.cue)]
 
 
 def _coordinated(end: int, found: Sequence[Attribution]) -> Range | None:

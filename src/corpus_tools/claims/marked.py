@@ -8,11 +8,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.claims.contrast import sets_against_us
 from corpus_tools.claims.deeds import spares
 from corpus_tools.claims.facts import is_calamity, is_fact, is_generic, is_judged, is_toll
-from corpus_tools.claims.moods import AS_THEY_COME, find_mood, own_act
+from corpus_tools.claims.moods import AS_THEY_COME, find_mood
 from corpus_tools.claims.openings import branches, opening
 from corpus_tools.claims.phrases import FIRST_ONLY, begins_with_word, forms_of, pattern_of, starts_of
+from corpus_tools.claims.whose import own_act
 from corpus_tools.memo import Memo
 
 _WORD = re.compile(r"\w+")
@@ -135,6 +137,8 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
         mood = None
     if mood and (first is None or mood[0] < first[0]):
         return mood[1]
+    if first is None and direct and sets_against_us(said):
+        return "accusation"
     if first is None and (is_judged(said) or (direct and is_generic(said))):
         return "evaluation"
     return first[1] if first else None

@@ -50,6 +50,11 @@ _NO_TITLE = frozenset(["of", "with", "and", "by", "who", "which", "whose", "to",
 _GIVES_NAME = re.compile(
     r"\b(?:(?:nick)?name(?: as)?|(?:known|identified|named)(?: (?:him|her)self)?(?: only| just| simply)? as),?\s+$"
 )
+_ROW = re.compile(r",?\s(?:and|&|as well as)\s(?:the\s|mr\s|ms\s|mrs\s)?|,\s(?:the\s)?")
+"""What stands between those who speak together."""
+
+_AND = re.compile(r"\b(?:and|as well as)\b|&")
+
 _PARTISANS = frozenset(["Democrat", "Republican", "Tory"])
 _OF_PARTY = re.compile(r"\s(?!(?:from|in|of|on|and|who|whose|but)\b)[a-z]")  # 'Republican leaders'
 _NAME_AFTER = 40  # characters; the source may end before the name that its clause gives
@@ -119,6 +124,12 @@ class Names:
         first = bisect.bisect_left(self._starts, at)
         return self.mentions[first] if first < len(self.mentions) else None
 
+    def end_before(self, at: int) -> int:
+        """Where the words before a place end, without the space and the blank lines between."""
+        while at and self.folded[at - 1].isspace():
+            at -= 1
+        return at
+
     def last_of(self, actor: str, at: int) -> Mention | None:
         """The last mention of an actor before a place, however far."""
         earlier = self.mentions[: bisect.bisect_left(self._starts, at)]
@@ -152,7 +163,7 @@ class Names:
         for mention in reversed([m for m in within if m.start < head_end]):
             noun = self.folded[mention.end : max(head_end, mention.end)].strip(" '’\".s-")
             if noun == "":
-                return mention
+                return self._first_of_row(mention, within)
             if self._is_part(mention, head_end):
                 return self._apposed_in(within, head_end) or mention
         return (
@@ -161,6 +172,19 @@ class Names:
             or self._apposed_after(source)
             or self._apposed_before(source)
         )
+
+    def _first_of_row(self, last: Mention, within: Sequence[Mention]) -> Mention:
+        """'Norway and Chile', 'Ann Lee, Jonas Lind and Marta Okoye': the first of those who speak together."""
+        first = last
+        earlier = [m for m in within if m.end < last.start]
+        for mention in (*earlier[::-1], *self.before(min(m.start for m in (*within, last)))):
+            joined = self.folded[mention.end : first.start]
+            if not _ROW.fullmatch(joined) or (first is last and not _AND.search(joined)):
+                break
+            if (mention.kind == "person") != (last.kind == "person"):
+                break
+            first = mention
+        return first
 
     def _officer(self, source: Span, folded: str, within: Sequence[Mention]) -> Mention | None:
         """'The minister of defence Ann Lee': who holds an office with an "of" of its own."""

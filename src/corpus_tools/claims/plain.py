@@ -45,6 +45,16 @@ _JOINT = re.compile(
 )
 """Where a reported clause ends and the next begins: 'that it was safe / that the town would pay'."""
 
+_SECOND = re.compile(
+    r",? (?:and|but)(?: also| now| therefore)? (?=(would|will|should|must|ought to|ha[sd] to|need(?:s|ed) to"
+    r"|is|was|were|are|had|has) )"
+)
+_WHO = re.compile(
+    r"(?:that )?((?:he|she|it|they|we|i|[\w'’\-]+(?: [\w'’\-]+){0,5}?) )"
+    r"(?=(?:am|are|is|was|were|has|have|had|will|would|can|could|should|must|may|might|did|does|do|\w{2,}ed)\b)"
+)
+"""Where one subject has a second predicate of another kind: 'it knew of it / but would not act'; and who it is."""
+
 LONG_ENOUGH = 240  # characters; what a claim does shows in its first sentences
 _MARKS = re.compile(r"[\"'“”‘’]")
 _CLOSED = (re.compile(r"['’](?!\w)"), re.compile(r"[\"”]"))
@@ -189,7 +199,7 @@ def sentences_of(pieces: Sequence[str]) -> Iterator[Sentence]:
     """The sentences of the content, and the clauses that "and that" or "but that" joins to a reported one."""
     for number, piece in enumerate(pieces):
         direct = is_direct(piece)
-        joined = not direct and (" that " in piece or "; " in piece)
+        joined = not direct and (" that " in piece or "; " in piece or " and " in piece or " but " in piece)
         if not joined and piece[:1].strip() and not _GOES_ON.search(piece):
             yield Sentence(number, 0, len(piece), piece, direct)
             continue
@@ -198,4 +208,18 @@ def sentences_of(pieces: Sequence[str]) -> Iterator[Sentence]:
             for joint in () if not joined else _JOINT.finditer(piece, start + _FIRST, match.end()):
                 yield Sentence(number, start, joint.start(), piece[start : joint.start()], direct)
                 start = joint.end()
-            yield Sentence(number, start, match.end(), piece[start : match.end()], direct)
+            if not direct and (second := _second_predicate(piece, start, match.end())):
+                first, at, who = second
+                yield Sentence(number, start, first, piece[start:first], direct)
+                yield Sentence(number, at, match.end(), who + piece[at : match.end()], direct)
+            else:
+                yield Sentence(number, start, match.end(), piece[start : match.end()], direct)
+
+
+def _second_predicate(piece: str, start: int, end: int) -> tuple[int, int, str] | None:
+    """Where the first predicate ends and a second begins, if they are of different kinds, and whose both are."""
+    joint = _SECOND.search(piece, start, end)
+    who = _WHO.match(piece, start, joint.start()) if joint else None
+    if joint is None or who is None or f" {joint[1]} " in piece[start : joint.start()]:
+        return None
+    return joint.start(), joint.end(), who[1]

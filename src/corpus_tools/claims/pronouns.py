@@ -29,9 +29,18 @@ _OPENING = re.compile(
 _SUBORDINATE = re.compile(r"\s*(?:even )?(?:as|when|after|before|while|if|since|though|although|asked)\s(?:\w+\s){0,2}")
 """An opening whose subject "he" can be: 'When he was asked', but not 'On Monday he said'."""
 
+_OPENS_WITH = re.compile(r"\s*(?:(?:at|by|for|in|on)\s[^,;:.()\"]{2,90},\s)?(?:the\s)?")
+"""What stands before the subject of a sentence: an article, a phrase of time or place or neither."""
+
 _COMMA = re.compile(r",[\"']{0,2}\s")
 _TITLES = re.compile(r"(?:\w+\.?\s){0,2}")
 _LONGEST_OPENING = 120  # characters
+_SAME_SUBJECT = re.compile(
+    r"\s*(?:(?!(?:even|as|when|after|before|while|if|since|though|although|asked|because|once|until)\b)"
+    r"[\w'-]+\s){0,6}(?:[\w'-]+,\s)?(he|she)\s"
+)
+"""A sentence whose subject is a pronoun, up to the pronoun; one that a subordinate clause opens may name him below."""
+
 _IS_NAMED = re.compile(r"\s+(?:is|was)\s+(?:(?!The\b|An?\b)[A-Z][\w.]*\s+){0,3}$")
 
 
@@ -79,7 +88,19 @@ class Pronouns:
             return None
         if last and last.actor and last.at > nearest.start and any(m.actor == last.actor for m in fitting):
             return Speaker(last.actor, "pronoun")
-        return Speaker(self._of_sentence(fitting)[-1].actor, "pronoun")
+        first = self._of_sentence(fitting)[-1]
+        if same := self._same_before(first, source, gender):
+            return self.person(same, gender, ())
+        return Speaker(first.actor, "pronoun")
+
+    def _same_before(self, mention: Mention, source: Span, gender: frozenset[str]) -> Span | None:
+        """'She beat (Ann Lee). She said': the pronoun that is the subject where the name stands, and means another."""
+        folded = self._names.folded
+        begin = self._begin(mention.start)
+        subject = _SAME_SUBJECT.match(folded, begin, mention.start)
+        if subject is None or subject[1] not in gender or begin <= source.start < mention.start:
+            return None
+        return Span(*subject.span(1))
 
     def _fitting(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> list[Mention]:
         """The persons before the source that the pronoun can mean, the nearest first."""
@@ -121,7 +142,10 @@ class Pronouns:
 
     def _begin(self, at: int) -> int:
         """Where the sentence begins in which a place is."""
-        return max(self._names.folded.rfind("\n", 0, at), self._names.folded.rfind(". ", 0, at) + 1) + 1
+        folded = self._names.folded
+        line = folded.rfind("\n", 0, at)
+        stop = max(folded.rfind(end, line + 1, at) for end in (". ", "? ", "! "))
+        return line + 1 if stop < 0 else stop + len(". ")
 
     def group(self, source: Span) -> Speaker | None:
         """
@@ -129,15 +153,17 @@ class Pronouns:
         for 'it' inside a sentence ('Turnout, it said, was low') the first body of that line.
         """
         last = self._last
+        begins = self._names.text[source.start].isupper() or self._opens(source.start)
+        one = source.end - source.start == len("it")
+        if begins and (subject := self._subject_before(source.start, STATES if one else COLLECTIVE)):
+            return Speaker(subject.actor, "pronoun")
         if (
             last
             and source.start - last.at < LINE
-            and last.actor not in self._names.persons
+            and (last.actor not in self._names.persons or (not one and " and " in last.source.cut(self._names.folded)))
             and not self._person_of(last)
         ):
             return Speaker(last.actor, "pronoun") if last.actor else None
-        begins = self._names.text[source.start].isupper() or self._opens(source.start)
-        one = source.end - source.start == len("it")
         if not (begins or (one and self._names.folded[source.start - 2 : source.start] == ", ")):
             return None
         earlier = self._names.before(source.start if begins else self._begin(source.start))
@@ -147,6 +173,16 @@ class Pronouns:
         same = self._of_sentence(earlier)
         meant = same[-1] if begins else next((m for m in reversed(same) if m.kind in kinds), None)
         return Speaker(meant.actor, "pronoun") if meant and meant.kind in kinds else None
+
+    def _subject_before(self, at: int, kinds: frozenset[str]) -> Mention | None:
+        """The body that the sentence before begins with, where nobody has spoken since its name."""
+        end = self._names.end_before(self._begin(at))
+        begin = self._begin(max(end - 1, 0))
+        opening = _OPENS_WITH.match(self._names.folded, begin, end)
+        subject = self._names.after(opening.end()) if opening else None
+        if opening is None or subject is None or subject.start != opening.end() or subject.kind not in kinds:
+            return None
+        return None if self._last and self._last.at > subject.start else subject
 
     def _opens(self, at: int) -> bool:
         """True where only an opening without a name stands before the place: 'In a leaflet, it warns'."""

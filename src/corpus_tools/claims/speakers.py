@@ -178,7 +178,8 @@ class Speakers:
         named = self._names.within(span.start, span.end)
         if named:
             person = named[-1].kind == "person" and principal.group
-            return None if person else Speaker(named[-1].actor, "on-behalf")
+            one_of_state = named[-1].kind == "country" and words.startswith(_ONE_UNNAMED) and words.endswith("official")
+            return None if person or one_of_state else Speaker(named[-1].actor, "on-behalf")
         meant = span.cut(self.folded)
         if words == f"{meant} officials" and " " not in meant:
             return None
@@ -221,7 +222,8 @@ class Speakers:
         for mention in self._names.before(source.start):
             if mention.start < begin:
                 break
-            if self._names.is_partisan(mention, source.start):
+            no_person = mention.kind == "person" and source.cut(self.folded) == "which"
+            if no_person or self._names.is_partisan(mention, source.start):
                 continue
             between = self.folded[mention.end : source.start]
             bare = not between.strip(" ,")

@@ -11,12 +11,11 @@ from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.deeds import deed_of, vow_act
 from corpus_tools.claims.futures import act_of_future
 from corpus_tools.claims.marked import act_by_content
-from corpus_tools.claims.moods import counts, has_been, is_clause, name_act, others_deed
+from corpus_tools.claims.moods import counts, has_been, is_clause, name_act
 from corpus_tools.claims.nominal import nouns
 from corpus_tools.claims.performed import find_performed
-
-ONESELF = ("himself ", "herself ", "itself ", "themselves ")
-"""Who shows himself as something judges, whatever it is against."""
+from corpus_tools.claims.single_verbs import ONESELF, of_one_verb, of_oneself
+from corpus_tools.claims.whose import others_deed
 
 OPEN_CUES = frozenset(["assertion", "evaluation", "prediction"])
 """Acts of cues that leave it to the content what is done: 'he said', 'she warned'."""
@@ -76,17 +75,9 @@ _NO_DEED = re.compile(
 """What befalls one: 'hopes to win' foresees, 'hopes to open a school' plans."""
 
 _AND_TO = re.compile(r",? and (?:to )?")
-_FEELINGS = re.compile(r"\b(?:apolog(?:y|ies)|condolences|congratulations|praise|prayers|sympath(?:y|ies)|thanks)\b")
-_REPRISALS = re.compile(
-    r"(?:of )?(?:\w+ ){0,2}(?:blockades?|boycotts?|consequences|countermeasures|legal action|lawsuits?|reprisals?"
-    r"|retaliation|revenge|stoppages?|strikes?|walkouts?|war)\b"
-)
-"""What one warns of that one will do oneself: 'warned of a general strike'."""
-
 _TO_COME = re.compile(r"\b(?:will|would|can|could|ever)\b")
 _WILL = re.compile(r"\b(?:will|would)\b")
 _BELIEVING = frozenset(["believe", "expect", "think"])
-_DECLARING = frozenset(["declare", "deem", "judge", "pronounce"])
 _PROMISING = frozenset(["pledge", "promise"])
 _OTHERS_NEXT = re.compile(r"(?:that )?(?:he|she|it|they)\b")
 _OF_FORCE = re.compile(
@@ -111,8 +102,6 @@ _WHAT = re.compile(
 
 _ABOUT = (" about", " over")  # 'concerned about the events', 'worried over it' judge what is
 
-_CALLED_OUT = re.compile(r"(?:\w+ )?out\b")
-_PLEA = re.compile(r"(not |in)(?:guilty|nocen)|guilty")
 _NEW_THING = re.compile(
     r"(?:an?|new|plans?|further|more|fresh|additional"
     r"|(?:her|his|its|their) (?:\w+ )?(?:bid|intention|plans?|support))\b"
@@ -120,6 +109,7 @@ _NEW_THING = re.compile(
 """'announced a strike' is of one's own future, 'announced the results' of what is."""
 
 _BLAMING = ("accusation", "condemnation", "denial", "threat")
+_SPEAKING = frozenset("hqs")  # what 'he thundered' takes; it leaves open what is done, 'he condemned' does not
 _DOING = frozenset(["accusation", "condemnation", "demand", "denial", "pledge", "proposal", "threat"])
 NOUN_WITHIN = 4  # words; "his party's long opposition (to)"
 
@@ -169,13 +159,15 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: boo
         return "denial" if negated else vow_act(said, word.lemma in _PROMISING, word.lemma in _WISHING)
     if not negated and _calls_false(word, act, said):
         return "denial"
-    if " as " in said and ("a" in word.takes or said.startswith(ONESELF)):
+    if said.startswith(ONESELF) and not negated:
+        return of_oneself(said)
+    if " as " in said and "a" in word.takes:
         return "evaluation"
     if _plans(word, said):
         return vow_act(said) if word.lemma == "announce" else _resolution(said)
     if asks_for(word, cue, said, direct):
         return "demand"
-    if one := _of_one_verb(word, cue, said):
+    if one := of_one_verb(word, cue, said):
         return one
     if cue.endswith(" against") or (cue.endswith(" out") and "refuses" in word.kind):
         return "condemnation"
@@ -185,24 +177,10 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: boo
     if act == "condemnation" and "s" in word.takes and not direct and act_by_content(said) == "prediction":
         return "prediction"
     asks = word.lemma == "ask" and (direct or _QUESTION.search(said))
-    if praises or (act not in OPEN_CUES and not asks):
+    vents = act == "condemnation" and direct and not _SPEAKING.isdisjoint(word.takes)
+    if praises or (act not in OPEN_CUES and not asks and not vents):
         return _negated(word, act) if negated else act
     return None
-
-
-def _of_one_verb(word: Cue, cue: str, said: str) -> str | None:
-    """What single verbs do with what follows: 'called out', 'pleaded guilty', 'warned of a strike'."""
-    if word.lemma == "call" and _CALLED_OUT.match(said):
-        return "condemnation"
-    if word.lemma == "decree" and _WILL.search(said):
-        return "pledge"
-    if word.lemma == "plead" and (plea := _PLEA.match(said)):
-        return "denial" if plea[1] else "assertion"
-    if word.lemma == "offer" and _FEELINGS.search(said):
-        return "evaluation"
-    if word.lemma == "warn" and cue.endswith(" of") and _REPRISALS.match(said):
-        return "threat"
-    return name_act(said) if word.lemma in _DECLARING and not is_clause(said) else None
 
 
 def _plans(word: Cue, said: str) -> bool:

@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range
-from corpus_tools.claims.clauses import ASIDE_BEFORE, FIRST_SUBJECT, LEFT_SUBJECT, PHRASE_BEFORE, STANDS_ALONE, Unit
+from corpus_tools.claims.clauses import (
+    ASIDE_BEFORE,
+    FIRST_SUBJECT,
+    LEFT_SUBJECT,
+    PHRASE,
+    PHRASE_BEFORE,
+    STANDS_ALONE,
+    Unit,
+)
 from corpus_tools.claims.cues import BE
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.roles import persons_like
@@ -21,6 +29,9 @@ _ONE_CLAUSE = re.compile("[ajm]*[avk][dxjupt]*")
 _PARTICIPLES = ("ed", "en", "wn", "ade", "pt", "nt", "ld")
 _SHORT_SUBJECT = re.compile(r"n|d[jk]{0,2}[xu]|[xu]+")
 """The subject after an opening participle and its comma, when no verb is known after it."""
+
+_OVER_ASIDES = re.compile(rf"q?(?P<name>xx(?:{PHRASE})?|[xu]{{1,4}}(?=,[ur]))(?:,u)?,[drxuk][^;:.q\-]*?,[aj]*[avk]")
+"""A name that opens a sentence, its asides with whatever verbs they hold, and the verb of the sentence."""
 
 Subject = tuple[Range, int]
 """The words of a subject, and the first word of the verb group after it."""
@@ -180,4 +191,12 @@ def main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | N
         after = _SHORT_SUBJECT.match(tags, opening.end()) if opening else None
         match_ = after or FIRST_SUBJECT.search(tags, 0, at + 1)
         best = match_.span() if match_ else None
-    return best
+    return _over_asides(unit, at, best) if best else None
+
+
+def _over_asides(unit: Unit, at: int, best: Range) -> Range:
+    """'(Ann Lee), 40, a cook turned guide, fled' where a phrase of an aside has been taken for the subject."""
+    if unit.tags[best[0] - 1 : best[0]] not in (",", "p", "k"):
+        return best
+    opens = _OVER_ASIDES.match(unit.tags, 0, at + 1)
+    return opens.span("name") if opens and opens.end("name") < best[0] and best[1] < opens.end() else best

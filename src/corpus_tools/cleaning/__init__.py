@@ -21,6 +21,7 @@ from corpus_tools.cleaning import (
     posters,
     remarks,
     sequence,
+    series,
     short_news,
     teasers,
 )
@@ -78,6 +79,11 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
         end = ending.with_last_words(lines, own, ending.with_later_words(lines, own, start, end))
     else:
         start, end = short_news.with_opening(lines, own, best_run(short_news.short_values(lines, own)))
+    start = series.with_lead(lines, own, start)
+    listed = series.find_series(lines, own)
+    end = ending.with_short_sections(lines, own, end)
+    start, end = series.with_items(lines, own, listed, (start, end))
+    end = ending.with_short_sections(lines, own, end)
     commented = posters.with_name_above(lines, own, start, comments.find_comments(lines, own, start, end))
     end = commented or ending.without_tail(lines, start, ending.without_author_notes(lines, own, start, end))
     if document.body is not None:
@@ -87,6 +93,7 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
         *inside.mark_inside(lines, own, start, end),
         *below.mark_below(lines, own, end, commented is not None),
     ]
+    series.mark_items(marks, listed, (start, end))
     if document.body is not None:
         marks = [_by_format(*known, document.body) for known in zip(lines, marks, own, strict=True)]
     remarks.mark_remarks(lines, marks, start, end)

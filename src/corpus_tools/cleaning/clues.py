@@ -99,6 +99,8 @@ class Option:
     reason: str
     news: int = 0
     """How many of its deeds stand in a lead with all its names that tells it with a weekday or "a day after"."""
+    done: bool = True
+    """True where a deed stands there, not its names alone."""
 
     @property
     def is_close(self) -> bool:
@@ -161,7 +163,8 @@ def _lead(words: str, by_word: Mapping[str, tuple[str, ...]], told: Iterable[Day
     names = history.names_within(words, by_word)
     news = _COUNTED_FROM.sub(" ", _WISHED.sub(" ", words.lower()))
     deeds = history.deeds_within(news) if names else frozenset()
-    rows = [row for row in told if not row.deeds.isdisjoint(deeds) and not any(map(names.isdisjoint, row.names))]
+    whole = [row for row in told if not any(map(names.isdisjoint, row.names)) and history.tell_a_week(row, names)]
+    rows = [row for row in whole if not row.deeds.isdisjoint(deeds)]
     return {row: len(row.deeds & deeds) for row in rows}
 
 
@@ -213,9 +216,22 @@ def _options(time: Time, place: _Place, clause: str, told: Sequence[DayOfHistory
                 bits = _bits(row, rivals, kin, rank, time) - doubt + more
                 if bits > 0:
                     around, reason = _around(row, span), _reason(row, place.sentence, time)
-                    telling = len(row.names) > 1 and (rank != "names" or len(kin) <= _FEW)
+                    known = rank == "lead" or history.tell_a_week(row, place.here)
+                    telling = len(row.names) > 1 and known and (rank != "names" or len(kin) <= _FEW)
                     apart = _APART[rank] + more
-                    yield Option(row.day, time.kind, span, around, bits, apart, _told(kin), telling, reason, news)
+                    yield Option(
+                        row.day,
+                        time.kind,
+                        span,
+                        around,
+                        bits,
+                        apart,
+                        _told(kin),
+                        telling,
+                        reason,
+                        news,
+                        rank != "names",
+                    )
 
 
 def _bits(

@@ -246,12 +246,12 @@ def _without_year(body: str, zones: Sequence[Zone], bounds: Bounds, weekdays: fr
 def _of_its_days(bounds: Bounds, sentences: Sequence[str], opening: Sequence[str]) -> Bounds:
     """The same bounds, closed in by days of history and the weekdays beside them, else by the weekdays alone."""
     found = clues.find_clues(sentences)
+    weekdays = weeks.weekdays_of(sentences, opening)
     if likely_days.may_agree(found):
-        known = likely_days.narrowed(bounds, found, weeks.weekdays_of(sentences, opening))
+        known = likely_days.narrowed(bounds, found, weekdays)
         bounds = known if known == bounds else last_and_next.between(known, sentences)
-    bounds = last_and_next.soon_after(bounds, sentences)
-    bounds = weeks.of_its_last_day(weeks.of_one_week(bounds, sentences), sentences)
-    return weeks.after_its_weekdays(bounds, sentences)
+    bounds = last_and_next.in_its_week(last_and_next.soon_after(bounds, sentences), sentences, weekdays)
+    return weeks.of_its_week(bounds, weekdays)
 
 
 def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published:

@@ -101,6 +101,16 @@ def _deeds_of(word: str) -> tuple[str, ...]:
     return _index().deeds.of(word)
 
 
+def tell_a_week(row: DayOfHistory, names: frozenset[str]) -> bool:
+    """True where some of the names of a row that stand in a text are none of those that the press has every day."""
+    return any(not (group & names) <= _constant() for group in row.names)
+
+
+@cache
+def _constant() -> frozenset[str]:
+    return frozenset(row["form"] for row in lexicons.rows("dating_constant"))
+
+
 @cache
 def known_days() -> Days:
     """The first and the last day of the rows."""

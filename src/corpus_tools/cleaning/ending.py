@@ -41,6 +41,9 @@ INLINE_WORDS = 5
 LAST_LINES = 4
 """How many lines behind its last paragraph of prose an article may end in short sentences."""
 
+HEADING_LINES = 2
+"""How many lines without a full stop may head a section of short sentences."""
+
 ARTICLE_WORDS = 100
 """The fewest words that are taken for a whole article when another follows it."""
 
@@ -100,6 +103,23 @@ def with_last_words(lines: Sequence[Line], own: Sequence[Mark | None], end: int)
             last = number + 1
         elif (mark is None or mark[0] != "caption") and lines[number].raw[-1] != ":":
             break
+    return last
+
+
+def with_short_sections(lines: Sequence[Line], own: Sequence[Mark | None], end: int) -> int:
+    """
+    Where the article ends with the short sentences behind it, sub-headings of one or two lines among them, that nothing
+    known interrupts.
+    """
+    last = end
+    for number in range(end, len(lines)):
+        line = lines[number]
+        if own[number] is not None or line.cue is not None or number - last >= HEADING_LINES + 1:
+            break
+        if (line.sentence and line.raw[-1] != ":") or (line.weight < NAME_WORDS and line.raw[-1] == "."):
+            if calls_reader(line) or _is_note(line):
+                break
+            last = number + 1
     return last
 
 
@@ -219,7 +239,10 @@ def _is_note(line: Line) -> bool:
 
 
 def without_tail(lines: Sequence[Line], start: int, end: int) -> int:
-    """Where the article ends when the teasers below it are left out: single short sentences, each with its headline."""
+    """
+    Where the article ends when the teasers below it are left out: single sentences, each with its headline, which is
+    no sentence itself.
+    """
     tail, prose = end, 0
     total = sum(line.weight for line in lines[start:end] if line.prose)
     for number in range(end - 1, start, -1):
@@ -229,6 +252,8 @@ def without_tail(lines: Sequence[Line], start: int, end: int) -> int:
             break
         if line.prose:
             tail, prose = number, prose + 1
+        elif line.sentence:
+            break
         elif line.weight >= 3 and prose and tail == number + 1:
             tail = number
     rest = sum(line.weight for line in lines[tail:end] if line.prose)

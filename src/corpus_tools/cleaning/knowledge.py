@@ -148,7 +148,7 @@ def _gather_event(gathered: _Gathered, sentence: str, named: Named, named_so: st
     over = known.kind == "event" or _OVER.search(sentence, 0, named.start) or (near and not near.ahead)
     if known.person and not _FUTURE.search(named.words):
         gathered.gone.add(known.person)
-    if over and not ahead and not _is_only_thought_of(named, sentence):
+    if over and not ahead and not _is_only_thought_of(named, sentence) and not _is_of_another_year(named, sentence):
         gathered.floors.append(since(start, named_so))
         if after := elapsed.day_after(named, sentence):
             day = after[0] - dt.timedelta(days=after[1])
@@ -190,6 +190,13 @@ def _names_other_year(named: Named, sentence: str) -> bool:
     return any(int(year) < first.year for year in _YEARS.findall(sentence))
 
 
+def _is_of_another_year(named: Named, sentence: str) -> bool:
+    """True where the words of an event tell of something like it in the year that stands right behind them."""
+    year = _IN_A_YEAR.match(sentence, named.end)
+    return year is not None and not any(first.year <= int(year[1]) <= last.year for first, last in named.known.spans)
+
+
+_IN_A_YEAR = re.compile(r"\s+(?:in|on|of|during|since)\s+(?:[\w.,-]+\s+){0,3}?((?:19|20)\d\d)\b")
 _NO_LONGER = re.compile(
     r"\b(?:former|previous|ex|then|late|one-?time|past|deposed|ousted|defeated|failed|unsuccessful|-era)\b",
     re.IGNORECASE,

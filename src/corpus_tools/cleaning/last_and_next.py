@@ -13,6 +13,7 @@ from itertools import groupby
 from corpus_tools import dates
 from corpus_tools.cleaning import weeks
 from corpus_tools.cleaning.bounds import Bounds
+from corpus_tools.cleaning.weeks import Weekdays
 from corpus_tools.cleaning.windows import may_name_month
 from corpus_tools.cleaning.yearless import HALF_A_YEAR, TEN_MONTHS, weekday_of
 from corpus_tools.dates import DateFound
@@ -25,10 +26,13 @@ _FEW = 18
 """Days at most from the last to the next, so that a text was written between them."""
 
 
-_MANY = 5
+_MANY = 4
 """Days of one month and a half that a text which follows the news names by their numbers."""
 
 _CHRONICLE = 45
+
+_WEEK = 8
+"""Days after a day told by its weekday and its date by which the news of its week is out."""
 
 _SOON, _SOONER = 14, 7
 """Days after the last of them by which such a text is out, and where it names several weekdays as past too."""
@@ -98,10 +102,35 @@ def soon_after(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     row = [day for day in named if (named[-1] - day).days <= _CHRONICLE]
     if len(row) < _MANY or row[-1] < bounds.first:
         return bounds
-    weekdays = {one.weekday for one in weeks.weekdays_of(sentences, ()).told if not one.ahead}
-    last = row[-1] + dt.timedelta(days=_SOONER if len(weekdays) > 1 else _SOON)
+    weekdays = weeks.weekdays_of(sentences, ())
+    last = row[-1] + dt.timedelta(days=_SOONER if len(weekdays.past) > 1 else _SOON)
     reason = f"the last of the {len(row)} days that it tells one after the other is {row[-1]}"
     return replace(bounds, first=row[-1], last=min(last, bounds.last), reasons=(*bounds.reasons, reason))
+
+
+def in_its_week(bounds: Bounds, sentences: Sequence[str], weekdays: Weekdays) -> Bounds:
+    """
+    The same bounds, no later than a week after the last day that a text tells as past by its weekday and its date,
+    where it tells others by their weekdays alone: it is then news of that week.
+
+    >>> news = ["On Sunday 25 July he closed the assembly.", "The speaker came on Monday.", "He spoke on Tuesday."]
+    >>> found = in_its_week(Bounds(dt.date(2021, 1, 26), dt.date(2022, 5, 13)), news, weeks.weekdays_of(news, news))
+    >>> str(found.first), str(found.last)
+    ('2021-07-25', '2021-08-02')
+    """
+    if not bounds.first or not bounds.last or (bounds.last - bounds.first).days > _YEARS or len(weekdays.past) < 2:
+        return bounds
+    named = [one for one in _told(sentences) if not one.coming]
+    dated = {day for one in named if one.weekday for day in one.between(bounds.first, bounds.last)}
+    if len(dated) != 1 or len({(one.month, one.day) for one in named if one.weekday}) != 1:
+        return bounds
+    [day] = dated
+    later = [one for name in named for one in name.between(day + dt.timedelta(days=1), bounds.last)]
+    last = day + dt.timedelta(days=_WEEK)
+    if last >= bounds.last or any(one <= day + dt.timedelta(days=_CHRONICLE) for one in later):
+        return bounds
+    reason = f"it tells of {day} by its weekday and its date and of others by their weekdays alone"
+    return replace(bounds, first=day, last=last, reasons=(*bounds.reasons, reason))
 
 
 def _runs(days: Sequence[dt.date], told: frozenset[_Day]) -> Iterator[list[dt.date]]:

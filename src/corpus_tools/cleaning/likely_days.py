@@ -37,17 +37,26 @@ The share of the weight of two days from which on the news of a lead dates a tex
 anything else: where it has one deed of that news, or more.
 """
 
+_SEVERAL, _LIKELY = 3, 0.6
+"""
+How many days of history that fit date a text whatever else is known of each; the share of the weight from which on two
+do, within bounds that rest on something else.
+"""
+
 _FAIRLY_RARE = 2.4
 """Bits of the names of such news."""
 
 _RARE = 3.0
 """Bits of names that few rows have."""
 
-ANY = Weekdays(frozenset(), frozenset(range(7)))
+ANY = Weekdays()
 """What a text says of its weekday that names none."""
 
 _QUARTER = 92
 """Days within which a day named by its date goes with one named by its weekday."""
+
+_FEW_YEARS = 1100
+"""Days that a text can be of, so that one rare day of history dates it."""
 
 _LONGEST = 400
 """Days; what is wider than that is no news."""
@@ -109,7 +118,7 @@ def _within(bounds: Bounds, first: dt.date, last: dt.date, fitting: Sequence[Opt
 def may_agree(clues: Sequence[Clue]) -> bool:
     """A cheap test for clues that can date a text: two days of history close to each other, or a date."""
     exact = [(number, one) for number, clue in enumerate(clues) for one in clue.options if one.kind in EXACT]
-    if any(one.kind == "date" or _is_news(one) for _, one in exact):
+    if any(one.kind == "date" or _is_news(one) or _is_rare(one) for _, one in exact):
         return True
     if any(clue.season for clue in clues) and any(one.bits > _TELLING for _, one in exact):
         return True
@@ -120,13 +129,17 @@ def may_agree(clues: Sequence[Clue]) -> bool:
 
 
 def _share(best: Stretch, stretches: Sequence[Stretch]) -> float:
-    """How much of all weight a day and the next have."""
-    after = shifted(best.first, 1)
-    return sum(one.weight for one in stretches if best.first <= one.first <= after) / sum(s.weight for s in stretches)
+    """How much of all weight a day, the one before and the next have."""
+    before, after = shifted(best.first, -1), shifted(best.first, 1)
+    return sum(one.weight for one in stretches if before <= one.first <= after) / sum(s.weight for s in stretches)
 
 
 def _is_by(one: Option, days: Stretch) -> bool:
     return abs((one.day - days.first).days) <= _QUARTER
+
+
+def _is_rare(one: Option) -> bool:
+    return one.telling and one.done and one.bits > _TELLING and one.told > _RARE
 
 
 def _is_news(one: Option) -> bool:
@@ -138,33 +151,58 @@ def _agree(days: Stretch, bounds: Bounds, share: float) -> bool:
     True where two things that do not depend on each other speak for these days and not only for their year: two days
     of history, or a surprising one with a date or with the last day that the text is known to be later than.
     """
+    return _several_fit(days, bounds, share) or _two_are_told(days) or _one_is_news(days, bounds, share)
+
+
+def _several_fit(days: Stretch, bounds: Bounds, share: float) -> bool:
+    """True where several days of history fit, two where the days lie within bounds that rest on something else."""
+    fitting = len({one.day for one in days.fitting if one.kind in EXACT})
+    if bounds.first is None or bounds.last is None or not bounds.first <= days.first <= bounds.last:
+        return fitting >= _SEVERAL and share > _TOLD_TWICE
+    of_a_month = (bounds.last - bounds.first).days < MONTH
+    return fitting > (not of_a_month) and share > _LIKELY
+
+
+def _two_are_told(days: Stretch) -> bool:
+    """True where two days of history are told as of one week, and one of them so that it can be no other."""
     exact = [one for one in days.fitting if one.is_close and one.kind in EXACT]
-    close = [one for one in exact if _fits(one.span, days)]
+    close = _close(days)
     strong = max((one.bits for one in close if one.telling), default=0.0)
     told_of = {one.day.weekday() for one in close if one.kind == "weekday"}
     others = {one.day for one in exact if one.kind != "weekday" or one.day.weekday() not in told_of}
-    others -= {one.day for one in close}
     told = any(one.telling for one in exact)
-    if (told and len({one.day for one in close}) > 1) or (others and strong > _TELLING):
-        return True
+    return (told and len({one.day for one in close}) > 1) or (
+        bool(others - {one.day for one in close}) and strong > _TELLING
+    )
+
+
+def _one_is_news(days: Stretch, bounds: Bounds, share: float) -> bool:
+    """True where one day of history is what a lead tells, or told in rare words beside what bounds the text."""
+    close = _close(days)
     in_time = (bounds.first or days.first) <= days.first <= shifted(bounds.last or days.first, NEWS_OF_AN_END)
-    told_first = [one for one in close if in_time and _is_news(one)]
-    deeds = max((one.news for one in told_first if one.telling or one.news > 1), default=0)
+    deeds = max((one.news for one in close if in_time and _is_news(one) and (one.telling or one.news > 1)), default=0)
     if (bounds.last and deeds == 1 and share > _ALONE) or (
         (bounds.first or bounds.last) and deeds > 1 and share > _TOLD_TWICE
     ):
         return True
-    if strong > _TELLING and any(
-        one.kind == "date" and one.bits > _TELLING and _is_by(one, days) for one in days.fitting
-    ):
+    strong = max((one.bits for one in close if one.telling), default=0.0)
+    dated = [one for one in days.fitting if one.kind == "date" and _is_by(one, days)]
+    if strong > _TELLING and any(one.bits > _TELLING for one in dated):
         return True
-    rare = any(one.bits > _TELLING and one.told > _RARE for one in close if one.telling)
-    if days.near and (rare or strong >= _SURPRISING):
+    rare = any(map(_is_rare, close))
+    if (days.near and (rare or strong >= _SURPRISING)) or (rare and share > _TOLD_TWICE and _are_of_few_years(bounds)):
         return True
-    if strong < _SURPRISING:
-        return False
-    fresh = bounds.first is not None and 0 < (close[0].day - bounds.first).days < MONTH
-    return fresh or any(one.kind == "date" and _is_by(one, days) for one in days.fitting)
+    fresh = bounds.first is not None and bool(close) and 0 < (close[0].day - bounds.first).days < MONTH
+    return strong >= _SURPRISING and (fresh or bool(dated))
+
+
+def _close(days: Stretch) -> list[Option]:
+    """The options that say in which month a text was written and fit all of some days."""
+    return [one for one in days.fitting if one.is_close and one.kind in EXACT and _fits(one.span, days)]
+
+
+def _are_of_few_years(bounds: Bounds) -> bool:
+    return bounds.first is not None and bounds.last is not None and (bounds.last - bounds.first).days <= _FEW_YEARS
 
 
 def _agree_on_the_year(days: Stretch) -> bool:

@@ -19,6 +19,7 @@ from corpus_tools import lexicons
 from corpus_tools.cleaning import evidence
 from corpus_tools.cleaning.evidence import Page, Place
 from corpus_tools.cleaning.layout import ENTRY_TIME, KEPT_LINES, SHORT_LETTERS, Line, Mark
+from corpus_tools.cleaning.series import ITEM
 from corpus_tools.model import ZONES
 
 TRUST = 0.3
@@ -42,7 +43,7 @@ BEAM = 6.0
 REASONS = 2
 """So many pieces of evidence are named where the weights decide."""
 
-STANDING = frozenset({ENTRY_TIME, "format-says-article", "outside-format-article"})
+STANDING = frozenset({ITEM[1], ENTRY_TIME, "format-says-article", "outside-format-article"})
 """Rules that rest on what no evidence here tells: the hours of all entries of a live report, the format of the file."""
 
 WEIGHED = "weighed"

@@ -85,13 +85,8 @@ def stretches_of(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays) -> I
         else:
             for day in (shifted(first, step) for step in range(length)):
                 near, far = _seasons(clues, day)
-                bits = _SEASON * (near - far) - weekdays.against(day.weekday(), _explained(told, day))
+                bits = _SEASON * (near - far) - weekdays.against(day.weekday())
                 yield Stretch(day, day, weight * 2.0**bits, told, near)
-
-
-def _explained(told: Sequence[Option], day: dt.date) -> frozenset[int]:
-    """The weekdays of which the clues tell which day is meant."""
-    return frozenset(one.day.weekday() for one in told if one.kind == "weekday" and _covers(one, day))
 
 
 def _seasons(clues: Sequence[Clue], day: dt.date) -> tuple[int, int]:

@@ -1,0 +1,67 @@
+"""What single verbs do with what follows: 'called out', 'pleaded guilty', 'ruled out that', 'calls himself king'."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.claims.cues import Cue
+from corpus_tools.claims.moods import is_clause, letters_of, name_act
+
+ONESELF = ("himself ", "herself ", "itself ", "themselves ")
+"""Whom one speaks of when one says what one is."""
+
+_FEELINGS = re.compile(r"\b(?:apolog(?:y|ies)|condolences|congratulations|praise|prayers|sympath(?:y|ies)|thanks)\b")
+_REPRISALS = re.compile(
+    r"(?:of )?(?:\w+ ){0,2}(?:blockades?|boycotts?|consequences|countermeasures|legal action|lawsuits?|reprisals?"
+    r"|retaliation|revenge|stoppages?|strikes?|walkouts?)\b"
+)
+"""What one warns of that one will do oneself: 'warned of a general strike'."""
+
+_CALLED_OUT = re.compile(r"(?:\w+ )?out\b")
+_PLEA = re.compile(r"(not |in)(?:guilty|nocen)|guilty")
+_WILL = re.compile(r"\b(?:will|would)\b")
+_DECLARING = frozenset(["declare", "deem", "judge", "pronounce"])
+_JUDGING = frozenset("Jj")
+_DOING_SO = re.compile(r"\w{2,}ing\b")
+_OF_FORCE = re.compile(
+    r"(?:an?|any|the|more|further) (?:\w+ )?(?:use of|action|air ?strikes?|campaign|crackdown|deployment|force"
+    r"|intervention|invasion|offensive|operations?|raids?|war)\b"
+)
+"""What one lets be if one rules it out: 'ruled out the use of force'."""
+
+
+def of_one_verb(word: Cue, cue: str, said: str) -> str | None:
+    """
+    The act that the verb does together with what follows, or None.
+
+    >>> ruling = Cue("rule", "h", frozenset(["out"]), "assertion")
+    >>> [of_one_verb(ruling, "ruled out", said) for said in ("that the jet had fired", "the use of force", "talks")]
+    ['denial', 'pledge', None]
+    """
+    if word.lemma == "call" and _CALLED_OUT.match(said):
+        return "condemnation"
+    if word.lemma == "decree" and _WILL.search(said):
+        return "pledge"
+    if word.lemma == "rule" and cue.endswith(" out"):
+        said_so = said.startswith("that ") or _DOING_SO.match(said)
+        return "denial" if said_so else "pledge" if _OF_FORCE.match(said) else None
+    if word.lemma == "speak" and cue.endswith(" of") and not is_clause(said):
+        return name_act(said)
+    if word.lemma == "plead" and (plea := _PLEA.match(said)):
+        return "denial" if plea[1] else "assertion"
+    if word.lemma == "offer" and _FEELINGS.search(said):
+        return "evaluation"
+    if word.lemma == "warn" and cue.endswith(" of") and _REPRISALS.match(said):
+        return "threat"
+    return name_act(said) if word.lemma in _DECLARING and not is_clause(said) else None
+
+
+def of_oneself(said: str) -> str:
+    """
+    What it does to say what one is oneself: to judge, or to say so.
+
+    >>> of_oneself("himself a general"), of_oneself("himself as the best of generals")
+    ('assertion', 'evaluation')
+    """
+    judged = not _JUDGING.isdisjoint(letters_of(said, direct=True)) or name_act(said)
+    return "evaluation" if judged else "assertion"
