@@ -175,6 +175,19 @@ def test_short_forms_and_spellings_are_no_choice_and_other_names_are(forms: list
     assert set(selection.chosen_names(Counter(forms))) == expected
 
 
+def test_of_very_many_names_that_an_outlet_gives_an_actor_those_used_most_are_shown(
+    frame: Frame, documents: pd.DataFrame
+) -> None:
+    trades = ["Miners", "Bakers", "Weavers", "Potters", "Dockers", "Joiners", "Tailors", "Sailors", "Cooks", "Masons"]
+    names = [*trades, "Vintners", "Printers", "Farriers", "Glaziers"]
+    uses = [name for number, name in enumerate(names, selection.CHOSEN) for _ in range(number)]
+    called = {"doc_id": "a", "actor": "union", "kind": "organisation", "zone": "body"}
+    mentions = frame("mentions", *({**called, "text": name} for name in uses))
+    said = _said(selection.names_table(mentions, frame("actors"), documents))
+    assert [name for name in names if name not in said] == ["Miners", "Bakers"]
+    assert "and 2 more" in said
+
+
 def test_only_an_outlet_that_tells_of_the_same_actors_in_texts_of_its_own_leaves_something_out(frame: Frame) -> None:
     early, late = dt.date(2020, 1, 1), dt.date(2021, 1, 1)
     documents = frame(

@@ -9,9 +9,10 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from corpus_tools.brief.display import Card
-from corpus_tools.brief.rows import records
+from corpus_tools.brief.rows import among, stream, where
 from corpus_tools.model import Span
 from corpus_tools.tables.budget import FACT_WORDS, ORDER
+from corpus_tools.tables.schema import TABLES
 from corpus_tools.text import WORD, sentence_bounds
 
 if TYPE_CHECKING:
@@ -37,7 +38,9 @@ def printed_words(study: Study, texts: Mapping[str, str]) -> dict[str, set[int]]
     """Where the words begin that the tables print as excerpts of these documents."""
     shown: defaultdict[str, set[int]] = defaultdict(set)
     for name in ORDER:
-        for row in records(study.read(name, where=[("printed", "==", True), ("doc_id", "in", list(texts))])):
+        printed = where(study.stream(name), lambda part: part["printed"], "printed")
+        parted = {"spans"} & TABLES[name].columns.keys()
+        for row in stream(among(printed, "doc_id", texts), "doc_id", "start", "end", *parted):
             spans = row.get("spans")
             found = _words(texts[row["doc_id"]], [[row["start"], row["end"]]] if spans is None else spans)
             if len(found) > FACT_WORDS:

@@ -12,7 +12,7 @@ import pandas as pd
 
 from corpus_tools.brief.citing import cite_all, passage
 from corpus_tools.brief.counting import Sums
-from corpus_tools.brief.devices import MOST_OUTLETS, by_outlet, leading, outlets_of
+from corpus_tools.brief.devices import MOST_ALIKE, MOST_OUTLETS, by_outlet, leading, outlets_of
 from corpus_tools.brief.display import Html, join, listing, quotation, words
 from corpus_tools.brief.exhibits import READERS, actor_names, analysed
 from corpus_tools.brief.inwords import part_shown, plural
@@ -179,13 +179,16 @@ def _naming(called: Table, outlets: Mapping[str, str], slugs: Sequence[str]) -> 
 
 
 def _used(choices: Mapping[str, Sequence[str]], found: Callable[[str], First]) -> Html | None:
-    """The names that one outlet uses, with how often and where first."""
-    parts = []
-    for name, forms in choices.items():
-        used = [one for one in map(found, forms) if one]
-        if used:
-            parts.append(quotation(name) + words(f" ×{sum(map(len, used))} ") + cite_all(used[0][:1]))
-    return listing(parts) if parts else None
+    """The names that one outlet uses most, with how often and where first, and how many more it uses."""
+    every = {name: [one for one in map(found, forms) if one] for name, forms in choices.items()}
+    uses = {name: sum(map(len, used)) for name, used in every.items() if used}
+    shown = {*sorted(uses, key=lambda name: -uses[name])[:MOST_ALIKE]}
+    parts = [
+        quotation(name) + words(f" ×{number} ") + cite_all(every[name][0][:1])
+        for name, number in uses.items()
+        if name in shown
+    ]
+    return listing(parts, len(uses) - len(parts)) if parts else None
 
 
 def _forms(mentions: Table) -> tuple[Counter[str], dict[str, Counter[str]]]:
