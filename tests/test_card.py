@@ -26,6 +26,14 @@ def card_of(body: str) -> dict[str, str]:
     return {entry.field: entry.value for entry in card.find_card(document, cleaning.find_zones(document, {}))}
 
 
+def test_an_agency_with_its_rights_below_a_report_is_no_outlet_of_the_page_that_another_owns() -> None:
+    report = "A dam broke at Ulm on Monday and flooded two of its streets.\nCopyright 2023 AFP"
+    page = f"Selvag Courier\nHome | News | Sport\nDam breaks\nBy Jo Doe, Agence France-Presse\n{report}"
+    found = card_of(f"{page}\n2 comments\n(c) Selvag Courier Publishing Co. All rights reserved.")
+    assert (found["outlet"], found["republished_from"]) == ("Selvag Courier", "Agence France-Presse")
+    assert card_of(f"Dam breaks\nBy Jo Doe\n{report}")["outlet"] == "AFP"
+
+
 def rules_in(line: str, place: str) -> set[str]:
     """The rules that fire on a line in one of the places that the patterns read."""
     zone = {"dateline": "body", "above": "byline", "first": "boilerplate", "masthead": "byline", "name": "byline"}.get(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations, pairwise
 
+from corpus_tools import lexicons
 from corpus_tools.actors import bounds, names, personal
 from corpus_tools.actors.matching import SURE, Form, alikeness, core, differ, weigh
 from corpus_tools.actors.spellings import skeleton, stands_for
@@ -169,6 +171,12 @@ def _targets(form: Form, word: str, short: Shorts, most: int) -> list[list[int]]
     return found or list(same.values())
 
 
+@cache
+def _nationalities() -> frozenset[str]:
+    """What states and what is theirs are called, which is no short name for one body of theirs."""
+    return frozenset(names.fold(row["form"]) for row in lexicons.rows("actor_states"))
+
+
 def _short_forms(form: Form) -> Iterator[tuple[str, str]]:
     """What a form may be cut down to, by key: its initials, a surname, an organisation's first word."""
     if form.collective or len(form.parts) > 2:
@@ -177,7 +185,9 @@ def _short_forms(form: Form) -> Iterator[tuple[str, str]]:
     if not form.collective:
         if len(form.parts[-1]) > 1:
             yield skeleton(form.parts[-1]), form.parts[-1]
-    elif all(word.strip(",") in bounds.organisation_words() for word in form.name.split()[1:]):
+    elif form.parts[0] not in _nationalities() and all(
+        word.strip(",") in bounds.organisation_words() for word in form.name.split()[1:]
+    ):
         yield skeleton(form.parts[0]), form.parts[0]
 
 

@@ -53,7 +53,37 @@ def link(text: str, found: Sequence[Named]) -> Sequence[tuple[Named, str, str]]:
         if name in supported or not (weak or form in things):
             told[sort] = name, (kind if settled else kinds.get(name)) or "organisation"
     pairs = zip(roll.ordered, map(told.get, roll.sort_of), strict=True)
-    return namesakes.told_by_place(text, [(named, *actor) for named, actor in pairs if actor])
+    return namesakes.told_by_place(text, _regnal(text, [(named, *actor) for named, actor in pairs if actor]))
+
+
+_REIGNS = re.compile(r"\b(Emperor|Empress|King|Pope|Queen|Sultan|Tsar)\s\Z")
+_OTHER_TITLE = re.compile(r"\b[A-Z][\w.]*\s\Z")
+
+
+def _regnal(text: str, linked: Sequence[tuple[Named, str, str]]) -> list[tuple[Named, str, str]]:
+    """The names, with a king's one name no surname of another's: King Salman is not Mohammed bin Salman."""
+    kings: dict[str, str] = {}
+    for named, actor, kind in linked:
+        title = _REIGNS.search(text, max(0, named.start - len("Emperor  ")), named.start)
+        if title and kind == "person" and " " not in named.name and not actor.startswith(named.name + " "):
+            kings.setdefault(named.name, f"{title[1]} {named.name}")
+    if not kings:
+        return list(linked)
+    return [
+        (named, kings[named.name], kind)
+        if named.name in kings and (_reigns(text, named) or not _is_titled(text, named))
+        else (named, actor, kind)
+        for named, actor, kind in linked
+    ]
+
+
+def _reigns(text: str, named: Named) -> bool:
+    return _REIGNS.search(text, max(0, named.start - len("Emperor  ")), named.start) is not None
+
+
+def _is_titled(text: str, named: Named) -> bool:
+    """True for a name behind another title or name: Prince Salman."""
+    return _OTHER_TITLE.search(text, max(0, named.start - 20), named.start) is not None
 
 
 def _decided_by_all(roll: Roll) -> Roll:

@@ -19,6 +19,13 @@ _BESIDE = re.compile(
     r"\s(?:[\w.’'-]+\s){0,4}\Z"
 )
 """Before a name that is only mentioned beside what the sentence is about: ``the mother of victim X``, ``under X``."""
+_KIN = (
+    r"(?:aunt|brother(?:-in-law)?|cousin|daughter(?:-in-law)?|ex-(?:husband|wife)|father(?:-in-law)?|grand(?:daughter"
+    r"|father|mother|son)|half-(?:brother|sister)|husband|mother(?:-in-law)?|nephew|niece|sister(?:-in-law)?"
+    r"|son(?:-in-law)?|step(?:brother|father|mother|sister|son)|twin|uncle|widow|widower|wife)"
+)
+_OF_KIN = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|\w+['’]s)\s(?:[a-z-]+\s){{0,2}}{_KIN},?\s\Z")
+"""Before whoever is told of for the sake of another: ``her father, X``."""
 _GOES_ON = re.compile(
     r",(?!\s(?:and|or)\b)|\s(?:\w+ly\s)?(?:is|was|has|had|will|would|can|could|does|did|who|\w+ed|\w+s)\b"
 )
@@ -63,4 +70,6 @@ def _alone(text: str, named: Named) -> str:
 def _is_topic(text: str, named: Named) -> bool:
     """True for a name that opens a clause or does something, and stands behind no preposition."""
     goes_on = _GOES_ON.match(text, named.end) or surroundings.speaks(text, named.end)
-    return bool(goes_on) and not _BESIDE.search(text, max(0, named.start - _REACH), named.start)
+    before = max(0, named.start - _REACH)
+    beside = _BESIDE.search(text, before, named.start) or _OF_KIN.search(text, before, named.start)
+    return bool(goes_on) and not beside

@@ -22,8 +22,24 @@ def listed_places() -> dict[str, str]:
 
 
 _OPENERS = frozenset(
-    ("Ain", "Ayn", "Bay", "Camp", "Cape", "Gulf", "Hotel", "Isle", "Jabal", "Jebel", "Lake", "Mount", "Plaza", "Port")
-) | {"Strait", "Straits", "Tel", "Tell", "Wadi"}
+    (
+        "Ain",
+        "Ayn",
+        "Bay",
+        "Camp",
+        "Cape",
+        "Fort",
+        "Gulf",
+        "Hotel",
+        "Isle",
+        "Jabal",
+        "Jebel",
+        "Lake",
+        "Mount",
+        "Plaza",
+        "Port",
+    )
+) | {"Ras", "Strait", "Straits", "Tel", "Tell", "Wadi"}
 """Words for a place with which its name begins; others so placed begin a group's (Mountain Eagles, Border Guard)."""
 
 

@@ -23,7 +23,7 @@ _BODY = (  # what may have many people for its owners (the Nurses' Alliance)
 _OF_BODY = rf"(?=\s(?:[A-Z][\w-]+\s){{0,2}}{_BODY})"
 _PLURAL = rf"(?:(?=['’])(?<=s)['’]{_OF_BODY})?"
 _ARTICLE = r"(?:al|el|as|ash|an|ar|at|az|ad|ed|ul|ud|ur|es|ez)[-‐‑]"
-_INNER = r"(?:al|el|as|ash|ar|ul|ud|ur|e|i|in|le|la|de|ol|or|es|oud|eddin)[-‐‑]"
+_INNER = r"(?:al|el|as|ash|ar|ul|ud|ur|us|ut|uz|e|i|in|le|la|de|ol|or|es|oud|eddin)[-‐‑]"
 # Second syllables of East Asian given names, which the press writes small (Kim Jong-un, Tsai Ing-wen).
 _SYLLABLE = (
     r"(?:un|in|il|hee|hye|hyun|jin|woo|ho|jun|min|soo|su|young|jong|chul|shik|kyu|hwa|ok|sik|nam|jae|ping|wen|eun|geun|"
@@ -31,7 +31,8 @@ _SYLLABLE = (
     r"hak|heon|hong|hwan|hyo|ik|jeong|joo|ju|kuk|kwon|kwan|keun|mo|myung|pyo|ryong|sang|seon|sung|seung|tae|taek|uk|yoon|"
     r"yul|yun|ah|ra|moon|kook|jeou|je|ih|hui|cheng|ching|chen|chi|chih|chia|chun|chung|chuan|fang|feng|fu|hsiang|hsien|"
     r"hsing|hua|huang|hung|jen|kang|kuo|lan|liang|lin|ling|long|lung|mei|ming|pei|sheng|shih|shu|ting|tung|tzu|wei|yang|"
-    r"ying|yu|yuan|zhen|te)\b(?![-‐‑])"
+    r"bae|bok|bong|byung|deok|deuk|gap|gyeong|gyun|hyeok|hyeong|hyung|jung|keum|kil|kwang|kyeong|kyong|myeong|pil|ryeol|"
+    r"seop|sok|soon|wook|woong|yeol|yeop|yop|ying|yu|yuan|zhen|te)\b(?![-‐‑])"
 )
 _TAIL = rf"(?:(?=[-‐‑&])(?:(?<=\bAl)[-‐‑]\w+|(?<=\bEl)[-‐‑]\w+|[-‐‑&](?:{_INNER})?{_LETTERS}|[-‐‑]{_SYLLABLE}))*"
 _SHORT = (

@@ -75,7 +75,7 @@ def events_table(
         for group in groups
     ]
     caption = {"reported": "Events", "background": "Background", "comment": "Events in readers' comments"}[told]
-    headings = ["when", "what happened", "who takes part", "date is", "told by", "origins", "evidence"]
+    headings = ["when", "what happened", "who and where", "date is", "told by", "origins", "evidence"]
     note = part_shown(len(rows), number, "event", "the earliest", "events")
     where = "in readers' comments" if told == "comment" else "outside readers' comments"
     kind = "event told as background" if told == "background" else "dated event"

@@ -42,12 +42,30 @@ def in_sentence(telling: Telling, sentence: Sentence, times: Sequence[TimeExpres
     for span, when in since_clauses(text, parts, whens):
         yield event_of(telling, sentence, whole_statement(telling, sentence, span), when, "since-clause")
     placed = [(when, min(bisect_right(ends, when.span.start), len(parts) - 1)) for when in whens]
+    placed = _without_borrowed(placed)
     timed = frozenset(place for _, place in placed)
     told = _Timed(telling, sentence, parts, times, timed - _of_nouns(text, parts, placed))
     for place, group in groupby(placed, key=lambda pair: pair[1]):
         whens = [when for when, _ in group if not is_no_event(text, sentence, when)]
         for when in whens:
             yield from _of_time(told, place, when, len(whens) > 1 or place not in told.timed)
+
+
+def _without_borrowed(placed: Sequence[tuple[When, int]]) -> list[tuple[When, int]]:
+    """
+    The times without those whose day is only that of what was told before, where their clause names a day itself: at
+    three in the morning on Monday; in a midnight speech on Sunday.
+    """
+    own = {place for when, place in placed if not _is_borrowed(when)}
+    return [(when, place) for when, place in placed if place not in own or not _is_borrowed(when)]
+
+
+def _is_borrowed(when: When) -> bool:
+    """True for a time of day whose day stands elsewhere."""
+    return bool(when.times) and all(
+        time.type == "TIME" and time.rule.startswith("clock") and time.rule.endswith("-from-last-date")
+        for time in when.times
+    )
 
 
 def _of_nouns(text: str, parts: Sequence[Span], placed: Sequence[tuple[When, int]]) -> frozenset[int]:

@@ -32,7 +32,7 @@ def find_dated(
     by_sentence = _by_sentence(article, inside)
     telling = Telling(
         article,
-        tuple(mentions),
+        tuple(mention for mention in mentions if not _is_agency(article.text, mention)),
         tuple(claims),
         sorted({edge for claim in claims for span in claim.content for edge in (span.start, span.end)}),
         sorted(
@@ -73,6 +73,11 @@ def _by_sentence(article: Article, times: Sequence[TimeExpression]) -> dict[int,
             if time.zone != "byline" or _tells_of_author(article.text, article.sentences[place]):
                 found.setdefault(place, []).append(time)
     return found
+
+
+def _is_agency(text: str, mention: Mention) -> bool:
+    """True for the agency of a dateline, which takes part in nothing: OSTERBY (AFP) -."""
+    return mention.kind == "media" and text[mention.start - 1 : mention.end + 1] == f"({mention.cut(text)})"
 
 
 _LIFE_WORDS = 6

@@ -74,6 +74,16 @@ _RUN_OUT = re.compile(
 """A time, and no clause: before the week is out; the day after, he left."""
 
 
+_ALL_BUT = re.compile(r"\b(?:all|any(?:one|thing)?|every(?:one|body|thing)|none|no\s?(?:one|body|thing))\Z", re.I)
+
+
+def _is_no_cut(text: str, at: int) -> bool:
+    """True where a joining word joins no clause: before the week is out; all but three members left."""
+    return bool(
+        _RUN_OUT.match(text, at) or (text.startswith(" but ", at) and _ALL_BUT.search(text, max(0, at - 12), at))
+    )
+
+
 def clauses(text: str, sentence: Span, edges: Iterable[int] = ()) -> tuple[Span, ...]:
     """
     The clauses of a sentence in reading order; together they are the sentence. ``edges`` are other places where a
@@ -84,7 +94,7 @@ def clauses(text: str, sentence: Span, edges: Iterable[int] = ()) -> tuple[Span,
     ['Troops withdrew in 2011', ', but were invited back in 2014.']
     """
     found = _parting().finditer(text, sentence.start, sentence.end)
-    cuts = {match.start() for match in found if not _RUN_OUT.match(text, match.start())} | set(edges)
+    cuts = {match.start() for match in found if not _is_no_cut(text, match.start())} | set(edges)
     if (fronted := _fronted().match(text, sentence.start, sentence.end)) and has_verb(text, Span(*fronted.span())):
         cuts.add(fronted.end())
     points = [sentence.start, *sorted(cut for cut in cuts if sentence.start < cut < sentence.end), sentence.end]
@@ -97,6 +107,10 @@ _RELATIVE = re.compile(
 """A clause whose verb is still to come where its subject is a pair: when soldiers with batons and shields broke …"""
 
 
+_WHO_DOES = re.compile(r",\s+who\s+(?:also\s+|now\s+|still\s+|soon\s+)?[a-z]{2,}s\s")
+"""A clause whose verb no list needs to know: , who turns 60 on Friday."""
+
+
 def _joined(text: str, pieces: Sequence[Span]) -> tuple[Span, ...]:
     """
     Pieces without a verb joined to the piece before them, or to the next where there is none before or a conjunction
@@ -105,7 +119,7 @@ def _joined(text: str, pieces: Sequence[Span]) -> tuple[Span, ...]:
     joined: list[Span] = []
     tells, opened = False, None
     for piece in pieces:
-        verb = has_verb(text, piece)
+        verb = has_verb(text, piece) or _WHO_DOES.match(text, piece.start, piece.end) is not None
         if opened is not None and verb:
             joined.append(Span(opened, piece.end))
             tells, opened = True, None
@@ -244,6 +258,13 @@ _ANTECEDENT = re.compile(
 )
 
 
+_FROM_A_PLACE = re.compile(
+    r"(?:\b(?:the|an?|some|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\s)?(?:\b[A-Z][\w’'-]*\s)?\b[a-z][\w’'-]+s?"
+    r"\s(?:from|in|of)\s\Z"
+)
+"""People before the name of what they are from: three nurses from Osterby, who."""
+
+
 def with_antecedent(text: str, part: Span, clause: Span) -> Span:
     """
     A relative clause with the words that it tells of, so that it has a subject.
@@ -257,7 +278,9 @@ def with_antecedent(text: str, part: Span, clause: Span) -> Span:
     noun = _ANTECEDENT.search(text, max(0, part.start - 60), part.start)
     if noun is None or has_verb(text, Span(*noun.span())):
         return clause
-    return Span(noun.start(), clause.end)
+    group = _FROM_A_PLACE.search(text, max(0, noun.start() - 60), noun.start())
+    people = group is not None and text[part.start : part.start + len(", who")].strip(" ,").startswith("who")
+    return Span(group.start() if group and people else noun.start(), clause.end)
 
 
 _EDGE = re.compile(

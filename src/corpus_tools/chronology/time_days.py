@@ -198,6 +198,11 @@ def _time(found: Found, setting: Setting) -> str | None:
     return digits if found.has("clock") and (cued or spelt) else None
 
 
+_DAWN = "05"
+_LATE = re.compile(r"T(?:2\d:\d\d|EV|NI)\Z")
+"""A time behind which the hours before dawn are of the next day: at 10:30 p.m. on 3 May; by 1 a.m."""
+
+
 def clock(found: Found, setting: Setting) -> Value | None:
     """10:35 a.m., of the day told last in this text or of the day of publication."""
     time = _time(found, setting)
@@ -207,7 +212,8 @@ def clock(found: Found, setting: Setting) -> Value | None:
     if last and last[1] != "D" and setting.last_exact:
         last = first_day(setting.last_exact)
     if last and last[1] == "D" and (setting.told or not setting.here or abs((setting.here - last[0]).days) <= 7):
-        return Value("TIME", f"{last[0]}T{time}", "last-date")
+        after_midnight = time < _DAWN and _LATE.search(setting.last or "") is not None
+        return Value("TIME", f"{last[0] + dt.timedelta(days=after_midnight)}T{time}", "last-date")
     start, anchor = setting.day_told("")
     return Value("TIME", f"{start or 'XXXX-XX-XX'}T{time}", anchor)
 

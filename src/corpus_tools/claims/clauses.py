@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from corpus_tools import lexicons
 from corpus_tools.claims.cues import given_names_too, word_tags
 from corpus_tools.claims.likely import with_likely_letters
 from corpus_tools.memo import Memo
@@ -228,11 +229,18 @@ def _is_name(token: str, word: str, tag: str, words: Sequence[str], tags: Sequen
     return bool(tags) and not titled and token[0].isupper() and tags[-1] not in ".:q"
 
 
+@cache
+def _counts() -> frozenset[str]:
+    """Numbers in letters but one, before which a word in -s is a noun: 'nine judges'."""
+    return frozenset(row["word"] for row in lexicons.rows("claim_numbers") if row["kind"] == "number") - {"one"}
+
+
 def _is_noun(word: str, tag: str, words: Sequence[str], tags: Sequence[str]) -> bool:
     """True for a form of a cue that is a noun where it stands: 'Judges in', 'the judge', 'of support'."""
     if tag == "v" and not word.endswith("s"):
         return False
-    return not tags or tags[-1] in "gupvkf" or (tags[-1] == "d" and words[-1] not in STANDS_ALONE)
+    counted = tag == "v" and bool(tags) and words[-1] in _counts()
+    return not tags or counted or tags[-1] in "gupvkf" or (tags[-1] == "d" and words[-1] not in STANDS_ALONE)
 
 
 def _guess_word(word: str, before: str, last: str) -> str:

@@ -38,6 +38,7 @@ _UNKNOWN_CLAUSE = re.compile(r"d?[xu]{3,}[^q]*\.?")
 """A noun, a verb that no list knows and what follows: 'says (such claims confuse people)'."""
 
 _FINITE = re.compile(r"[avkf]")
+_RESTS_ON = re.compile("d[xu]{2,4}p")
 _PHRASE_START = re.compile("[dxuoqnwjgi]|h[xu]|mg")
 _AS_WHAT = re.compile("[^,;:.avk]{2,12}")
 _DATED = re.compile("(?:p?[dx]?m)+(?=d)")
@@ -177,11 +178,23 @@ def _marked(unit: Unit, at: int, word: Cue) -> Complement | None:
     openings = _openings(word.takes)
     if openings is None:
         return None
-    match = TO_CLAUSE.match(unit.tags, at + 1)
+    match = TO_CLAUSE.match(unit.tags, after_day(unit, at + 1))
     if not match:
         return None
     opening = unit.tags[match.end() : match.end() + 1]
     return Complement(match.end(), at + 1, "clause") if not openings or opening in openings else None
+
+
+def after_day(unit: Unit, at: int) -> int:
+    """Where the words go on after 'the next day', 'that evening'."""
+    words = unit.words[at : at + 3]
+    last = 2 if len(words) > 2 and words[0] in ("the", "that") and words[1] in _WHICH_DAY else 1
+    begins = len(words) > last and (last == 2 or words[0] == "that")
+    return at + last + 1 if begins and words[last] in _DAYS else at
+
+
+_WHICH_DAY = frozenset(["following", "next", "previous", "same", "very"])
+_DAYS = frozenset(["afternoon", "day", "evening", "month", "morning", "night", "week", "year"])
 
 
 def _infinitive(tags: str, at: int) -> Complement | None:
@@ -207,13 +220,22 @@ def _bare(unit: Unit, at: int, word: Cue) -> Complement | None:
         return Complement(match.end(), at + 1, "clause")
     if match and "n" in word.takes and not _BARE_CLAUSE.match(unit.tags, match.end()):
         return None
-    if match and word.takes == "s" and _UNKNOWN_CLAUSE.fullmatch(unit.tags, match.end()):
+    if match and word.takes == "s" and _is_unknown_clause(unit, match.end()):
         return Complement(match.end(), at + 1, "clause")
     if not match or not (unit.titled or _FINITE.search(unit.tags, match.end()) or "q" in unit.tags[match.end() :]):
         return None
     if unit.tags[match.end()] == "s" and unit.words[match.end()] not in _OPENERS:
         return None
     return Complement(match.end(), at + 1, "clause")
+
+
+def _is_unknown_clause(unit: Unit, at: int) -> bool:
+    """True for a noun, a verb that no list knows and what follows: '(says) the campaign rests on lies'."""
+    if _UNKNOWN_CLAUSE.fullmatch(unit.tags, at):
+        return True
+    match = _RESTS_ON.match(unit.tags, at)
+    noun, verb = unit.words[match.end() - 3 : match.end() - 1] if match else ("", "")
+    return verb.endswith("s") and not noun.endswith("s") and not unit.capital(match.end() - 2 if match else at)
 
 
 def _after_addressee(unit: Unit, at: int, word: Cue) -> Complement | None:
@@ -239,4 +261,8 @@ def _after_addressee(unit: Unit, at: int, word: Cue) -> Complement | None:
     if opening == "t" and tags[after + 1 : after + 2] in ("f", "x", "a", "k"):
         after -= unit.words[after - 1] == "not"
         return Complement(at + 1 if "n" in word.takes else after, at + 1, "infinitive")
-    return Complement(at + 1, at + 1, "clause") if opening in "avk" else None
+    if opening not in "avk":
+        return None
+    told = unit.tags[at + 1] == "x" and unit.words[at + 1].endswith("s") and not unit.capital(at + 1)
+    named = told and at + 2 < after and unit.tags[at + 2] == "x" and unit.capital(at + 2)
+    return Complement(at + 2 if named else at + 1, at + 1, "clause")

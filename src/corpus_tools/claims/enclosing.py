@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, free_from, is_clause, trim
 from corpus_tools.claims.clauses import NAMED_RIGHT, PHRASE, RIGHT_SUBJECT, Unit
-from corpus_tools.claims.complements import ADDRESSEE, NO_COMPLEMENT, TO_CLAUSE
+from corpus_tools.claims.complements import ADDRESSEE, NO_COMPLEMENT, TO_CLAUSE, after_day
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
 from corpus_tools.claims.extents import content_end, is_refused
 from corpus_tools.claims.likely import PLURAL
@@ -170,6 +170,7 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
         return None
     elif "t" in word.takes and (addressee := ADDRESSEE.match(tags, after)):
         after = addressee.end()
+    after = after_day(unit, after)
     if comma and tags[after : after + 1] == ":":
         return _both_halves(unit, source, cue, free, word)
     tail = NO_COMPLEMENT.match(tags, after) or (comma and _meanwhile(unit, (free, source[0]), after)) or None
@@ -263,7 +264,8 @@ def _before(unit: Unit, free: int, end: int) -> Range:
             first -= 1
         if first > start and tags[first - 1] in "(:-.":
             return first, end
-    return start, end
+    clause = tags.rfind(";", start, end) + 1
+    return (clause or start), end
 
 
 def around(

@@ -34,7 +34,9 @@ _DAY_LAST = re.compile(r"(?:p?[jdx]?m){1,4}$")
 _BLAMED = ["accused", "blamed", "condemned", "denied", "threatened", "warned"]
 _SPOKEN = frozenset([*_BLAMED, "added", "asked", "called", "demanded", "promised", "said", "told", "urged", "vowed"])
 
-_SUMMED_UP = re.compile(rf",(?:d[jx]{{0,2}}(?P<noun>x)h?|r)(?:n|{PHRASE})[aj]*(?P<verb>[vfk])(?P<next>[dxuonqh]?)")
+_SUMMED_UP = re.compile(
+    rf",(?:d[jx]{{0,2}}(?P<noun>x)h?|r)(?:n|{PHRASE})(?:,[xu]{{1,4}},)?[aj]*(?P<verb>[vfk])(?P<next>[dxuonqh]?)"
+)
 """', a charge that Oslo has always denied', ', which the union rejects': what another says of what was said."""
 
 REFUSING = frozenset(["denial", "condemnation"])
@@ -84,13 +86,20 @@ def without_occasion(unit: Unit, start: int, end: int) -> int:
     for _ in range(2):
         day = _DAY_LAST.search(tags, start + 1, end) if tags[end - 1] == "m" else None
         place = tags.rfind("p", start + 1, end)
+        if day and words[day.start()] == "the" and tags[day.start()] == "d":
+            break  # 'outlast the week'
         if day:
-            end = day.start()
+            end = next((at + 1 for at in range(end - 1, day.start() - 1, -1) if _is_named(unit, at)), day.start())
         elif place > 0 and words[place] in ("in", "during", "at") and words[end - 1] in forms("claim_documents"):
             end = place
         else:
             break
     return end - (words[end - 1] in _HALF_DAYS and end - start > 1)
+
+
+def _is_named(unit: Unit, at: int) -> bool:
+    """True for a word that is no part of a date but of a name before it: in New (York) tonight."""
+    return unit.tags[at] == "x" and unit.capital(at)
 
 
 def _ends_any(unit: Unit, at: int) -> bool:

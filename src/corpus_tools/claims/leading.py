@@ -97,6 +97,8 @@ def _refused(unit: Unit, at: int, word: Cue, source: Range, group: int) -> Attri
     content = [(unit, (first, noun + 1))]
     if unit.words[at + 1 : at + 2] == ("as",):
         content.append((unit, trim(unit, at + 1, content_end(unit, at + 1, "phrase"))))
+    elif unit.tags[noun] == "r":
+        content = [(unit, trim(unit, unit.tags.rfind("h", 0, comma) + 1, comma))]  # what "which" stands for
     who = max(source[0], noun + 1 + (unit.tags[noun + 1] == "h")), source[1]
     negated = not NEGATIONS.isdisjoint(unit.words[group:at])
     return Attribution(unit, who, (group, at + 1), content, word, "cue-after-phrase", negated)

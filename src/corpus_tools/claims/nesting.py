@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from corpus_tools.claims.attribution import Attribution, Range, free_from
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.enclosing import VIEWS, find_according, find_enclosing, find_in_view
+from corpus_tools.claims.hollow import is_hollow, runs_over
 from corpus_tools.claims.idioms import IDIOMS, find_idioms
 from corpus_tools.claims.leading import find_leading
 from corpus_tools.claims.manners import CLEAR, PUT, find_made_clear, find_manner, find_put, find_put_to
@@ -70,7 +71,18 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     if "q" in unit.tags:
         for claim in find_manner(unit, found):
             _place(found, claim)
+    _without_run_over(found)
     return found
+
+
+def _without_run_over(found: list[Attribution]) -> None:
+    """Leave out relative clauses that are read past their end, and let what stood in them stand where they do."""
+    over = [one for one in found if one.source and any(runs_over(one, other) for other in found)]
+    for claim in over:
+        found.remove(claim)
+        for inner in found:
+            if inner.parent is claim:
+                inner.parent = claim.parent
 
 
 def _find_by_words(unit: Unit, found: list[Attribution]) -> None:
@@ -137,6 +149,8 @@ def _place(found: list[Attribution], claim: Attribution | None) -> None:
         first, end = around.hull
         inside = [(unit, (max(a, first), min(b, end))) for unit, (a, b) in claim.content if a < end and b > first]
         claim.content = inside
+        if claim.source and around.cue and around.cue[1] <= claim.source[0] < first < claim.source[1]:
+            claim.source = first, claim.source[1]
         same = claim.rule == "noun-by-subject" and claim.source == around.source
         if not inside or claim.encloses or same or _says_the_same(claim, around):
             return
@@ -180,6 +194,8 @@ def _says_nothing(claim: Attribution) -> bool:
     """True for the writer's own 'I think' and 'you would think', 'calling themselves', 'declined to comment'."""
     unit = claim.unit
     if claim.source and claim.cue and _is_hypothetical(unit, claim.source, claim.cue):
+        return True
+    if is_hollow(claim):
         return True
     if claim.source and claim.source[1] - claim.source[0] == 1 and unit.words[claim.source[0]] in WRITERS:
         anybody = unit.words[claim.source[0]] != "one" or not claim.cue or "a" in unit.tags[slice(*claim.cue)]

@@ -19,6 +19,11 @@ _SUBJECTS = frozenset(["he", "she"])
 _PERSON = FEMALE | MALE
 _WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who does something to it
 _LONGEST_WHOM = len(", which ")
+_DONE_BY = re.compile(
+    r"\s*[\w'-]+(?:ed|en|own|orn|ght|et|ut|ung)\s(?:[^,;:.\"]{1,60}\s)?by\s(?:(?:the\s)?[\w'.-]+\s){0,4}"
+)
+"""A sentence up to a name by whom something was done to its subject: 'Taunted in the chamber by (Ian Marsh), he'."""
+
 _APPOSED = re.compile(r"[^,]+, (?:an?|the) (?:[\w-]+ ){0,4}?([\w-]+)(?=$|,| (?:of|in|at|for|from|who|with)\b)")
 _ONE_UNNAMED = re.compile(r"(?:an?|one|another) |(?:another|one|the first|the other|the second|the third)(?:,|$)")
 _OF_SOMEBODY = re.compile(r"(?:his|her|their|my|our|[\w.' -]+'s) ")
@@ -106,13 +111,14 @@ class Pronouns:
         """The persons before the source that the pronoun can mean, the nearest first."""
         fits = self._descriptions.roles.fits
         said_before = [span for span in content if span.start < source.start]
-        near = source.start - _LONGEST_WHOM
+        near, begin = source.start - _LONGEST_WHOM, self._begin(source.start)
         return [
             m
             for m in self._names.before(source.start)
             if m.kind == "person"
             and fits(m.actor, gender)
             and not (said_before and any(span.covers(m) for span in said_before))
+            and not (m.start > begin and _DONE_BY.fullmatch(self._names.folded, begin, m.start))
             and not (m.end >= near and _WHOM.fullmatch(self._names.folded, m.end, source.start))
         ]
 

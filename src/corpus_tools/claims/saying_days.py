@@ -67,7 +67,9 @@ class SayingDays:
         for time in self._times[first:]:
             if time.start >= sentence.end:
                 break
-            if not (any(span.overlaps(time) for span in content) or self._is_other(time) or _of_other(one, time)):
+            elsewhere = ";" in self._folded[min(time.end, cue.end) : max(time.start, cue.start)]
+            own = not (elsewhere or any(span.overlaps(time) for span in content))
+            if own and not (self._is_other(time) or _of_other(one, time)):
                 days.append((abs(time.start - cue.start), time.edtf or ""))
         return self._day(min(days)[1]) if days else None
 

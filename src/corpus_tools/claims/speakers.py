@@ -59,6 +59,13 @@ def _is_unnamed(source: str) -> bool:
     return not UNNAMED.isdisjoint(source.replace(",", " ").split())
 
 
+_CLOSE_TO = re.compile(
+    r"(?:[a-z'-]+ ){0,4}(?:aides|diplomats?|figures|insiders?|man|officials?|people|persons?|somebody|someone|sources?"
+    r"|those|woman) (?:[a-z]+ ){0,2}(?:briefed on|close to|familiar with|near to|privy to|with (?:\w+ )?knowledge of)\b"
+)
+"""Who is no more than near to those whom the words name."""
+
+
 class Speakers:
     """The actors of one document as sources may mean them; the mentions are those of the document, in order."""
 
@@ -192,7 +199,9 @@ class Speakers:
         return None if found and principal.group and found.actor in self._names.persons else found
 
     def _for_themselves(self, source: Span, words: str) -> bool:
-        """'Three party officials', 'a state official who asked not to be named': they speak for nobody."""
+        """'Three party officials', 'sources close to Lee', 'a state official who asked not to be named': for nobody."""
+        if _CLOSE_TO.match(words):
+            return True
         if not _is_unnamed(words):
             return False
         end = SENTENCE_END.search(self.folded, source.end)

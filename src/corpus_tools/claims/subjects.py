@@ -55,9 +55,11 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
         first = _first_of_asides(unit, first)
     while group < at and tags[group] in ",mp":
         group += 1
+    if "c" in tags[first:end] and unit.capital(first):
+        first = _first_of_row(unit, first)
     if first > 1 and tags[first - 1] == ")" and unit.capital(first):
         first = _before_bracket(unit, first)
-    whole = _before_participle(unit, _with_modifiers(unit, first))
+    whole = _name_behind(unit, _before_participle(unit, _with_modifiers(unit, first)), end)
     if (
         whole
         and tags[whole - 1] == "t"
@@ -68,6 +70,29 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
     if whole and tags[whole - 1] in "kf" and tags[whole] not in "nr" and whole == first:
         return None
     return (whole, end), group
+
+
+def _name_behind(unit: Unit, first: int, end: int) -> int:
+    """Where the name begins behind the noun of an opening without a comma: 'In return (King Harald) agreed'."""
+    if first != 1 or unit.tags[0] != "p" or unit.tags[first] != "x" or unit.capital(first):
+        return first
+    name = next((at for at in range(first, end) if unit.capital(at)), first)
+    return name if all(map(unit.capital, range(name, end))) else first
+
+
+def _first_of_row(unit: Unit, first: int) -> int:
+    """Where a row of names begins: '(Norway, the Faroes,) Iceland and Chile'."""
+    while row := _ROW_BEFORE.match(unit.reverse, len(unit.tags) - first):
+        start = len(unit.tags) - row.end("name")
+        name = start + (unit.tags[start] == "d")
+        if not all(map(unit.capital, range(name, first - 1))):
+            break
+        first = start
+    return first
+
+
+_ROW_BEFORE = re.compile(r",(?P<name>x{1,4}d?)(?=,|$)")
+"""Over the reversed letters: a name between commas, or with which the sentence begins."""
 
 
 def _before_clause(unit: Unit, at: int) -> Subject | None:
@@ -169,6 +194,7 @@ def main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | N
     """Who does what the main clause says: the nearest subject of a main clause that is no part of what is said."""
     tags = unit.tags
     best: Range | None = None
+    asides = [claim.source for claim in found if _is_resumed(claim, at)]
     for match in FIRST_SUBJECT.finditer(tags, 0, at + 1):
         first = match.start()
         inside = any(span[0] <= first < span[1] for claim in found for _, span in claim.content)
@@ -177,10 +203,10 @@ def main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | N
         )
         gerund = unit.words[first].endswith("ing") and (first == 0 or tags[first - 1] in ",-s")
         same = best is not None and _ONE_CLAUSE.fullmatch(tags, best[1], first)
-        if first < at and not (inside or under or gerund or same):
+        if first < at and match.span() not in asides and not (inside or under or gerund or same):
             best = match.span()
     for claim in found:
-        if claim.source and claim.cue and claim.cue[1] <= at and claim.parent is None:
+        if claim.source and claim.cue and claim.cue[1] <= at and claim.parent is None and claim.source not in asides:
             subordinate = claim.rule != "verb-first" and clause_around(unit, claim.source) == "subordinate"
             if not subordinate and (best is None or claim.source[0] >= best[0]):
                 best = claim.source
@@ -192,6 +218,11 @@ def main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | N
         match_ = after or FIRST_SUBJECT.search(tags, 0, at + 1)
         best = match_.span() if match_ else None
     return _over_asides(unit, at, best) if best else None
+
+
+def _is_resumed(claim: Attribution, at: int) -> bool:
+    """True where what is said goes on after who says it: 'The envoy came twice, diplomats said, and (urged)'."""
+    return claim.encloses and any(first <= at < end for _, (first, end) in claim.content)
 
 
 def _over_asides(unit: Unit, at: int, best: Range) -> Range:

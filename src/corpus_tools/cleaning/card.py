@@ -133,7 +133,8 @@ def _candidates(body: str, zones: Sequence[Zone]) -> list[CardField]:
         for rank, field, rule, at, value in _said(place, line.cut(body)):
             start = line.start + at
             last = LAST if field == "outlet" and _COMPANY.search(value) else rank
-            found.append((last, CardField(start, start + len(value), field, value, rule)))
+            agency = rule == "copyright-line" and value.lower() in lexicons.forms("zone_photo_agencies")
+            found.append((LAST + 1 if agency else last, CardField(start, start + len(value), field, value, rule)))
     return [entry for _, entry in sorted(found)]
 
 

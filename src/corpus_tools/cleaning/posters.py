@@ -175,6 +175,24 @@ def find_inline(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
             yield at
 
 
+def without_posts(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> int:
+    """
+    Where an article ends that seems to end, behind furniture, in comments with their writers' names and towns, though
+    nothing announces them; an article in which others speak like that before is a conversation.
+    """
+    first = end
+    while first > start + 1 and own[first - 1] is None and named_post(lines[first - 1].raw):
+        first -= 1
+    posts = lines[first:end]
+    if len(posts) < POSTS or own[first - 1] is None or not any(_names_town(line.raw) for line in posts):
+        return end
+    if any(named_post(line.raw) for line in lines[start:first] if own[line.number] is None):
+        return end
+    while first > start + 1 and own[first - 1] is not None:
+        first -= 1
+    return first
+
+
 def _posts(line: Line) -> bool:
     """True for the words of a comment behind who posted it: "Posted by owl_77: …"."""
     return line.folded.startswith("posted by ") and ": " in line.raw and line.ends

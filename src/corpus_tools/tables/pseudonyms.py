@@ -23,6 +23,9 @@ COMMENTS = "reader_comment"
 _SIGNATURE = re.compile(rf"(?:{SIGNED}\0.{{0,80}}|[@\d.)•·\s]*\0\s*(?:{SAYS})?{FURNITURE})", re.IGNORECASE)
 """A line around a name (here a null character) that does nothing but sign, as comment software writes it."""
 
+_SPEAKS = re.compile(r"(?:(?:,|\s[·•|(–—-]|\sfrom)\s?[^:\n]{2,40})?:\s\S")
+"""What follows a name at the head of a line that stands before what its bearer writes: "Ann Lee, Selvag: Well said"."""
+
 _CALLED = re.compile(r"(?:^|\s)@\s?\Z")
 
 EXEMPT = frozenset({"zones", "card", "times", "quantities", "evidence"})
@@ -74,8 +77,12 @@ def signs(text: str, start: int, end: int) -> bool:
     >>> line = "Posted by Ann Lee on May 2"
     >>> signs(line, 10, 17), signs("I told Ann Lee so.", 7, 14), signs("@Ann Lee you are right", 1, 8)
     (True, False, True)
+    >>> signs("Ann Lee, Selvag: Well said.", 0, 7), signs("Ann Lee is right: they lie.", 0, 7)
+    (True, False)
     """
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
     before, after = text[first:start], text[end : len(text) if last < 0 else last]
+    if not before.strip(" @•·-") and _SPEAKS.match(after):
+        return True
     return bool(_CALLED.search(before) or _SIGNATURE.fullmatch(f"{before}\0{after}".strip()))

@@ -1,0 +1,69 @@
+"""Verbs of saying that attribute nothing where they stand: 'wrote the resolution', 'the views expressed here are'."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.claims.attribution import FINITE, Attribution
+from corpus_tools.claims.clauses import Unit
+from corpus_tools.lexicons import forms
+
+_SEEN = frozenset(["concerns", "feelings", "ideas", "opinion", "opinions", "sentiments", "thoughts", "view", "views"])
+_WORKS = frozenset(
+    ["book", "constitution", "law", "legislation", "libretto", "lyrics", "music", "novel", "play", "poem", "rules"]
+) | frozenset(["screenplay", "script", "song", "story", "theme", "words"])
+_CALLS = frozenset(["call", "called", "calling", "calls"])
+_CONVENED = frozenset(
+    ["conference", "consultations", "election", "elections", "meeting", "meetings", "poll", "polls", "referendum"]
+) | frozenset(["session", "sitting", "summit", "vote", "votes"])
+_OBJECT = re.compile("d?[xj]{0,4}(?=[pmt.,;c]|$)")
+"""An object with nothing after it that it could be called."""
+
+_REACHED = re.compile("[on][jm]*(?=[pmt.,;cs]|$)")
+"""Whom one telephones: 'called me directly'."""
+
+_ASKED = frozenset(["asked", "pressed", "questioned", "quizzed"])
+_WHAT = frozenset(["about", "how", "if", "what", "when", "whether", "why"])
+_THAT_DAY = re.compile(
+    r"(?:that|this|the|last|next|(?:the )?same|(?:the )?following|(?:the )?previous)"
+    r" (?:day|week|month|year|morning|afternoon|evening|night)(?: (?:after|before|later))?"
+)
+
+
+def is_hollow(claim: Attribution) -> bool:
+    """
+    True where nothing is attributed: a text that somebody wrote, a meeting called, a person called up, an opinion that
+    is only said to be expressed, and what is no more than a question put or the day.
+    """
+    unit, (first, end) = claim.content[0]
+    if len(claim.content) > 1 or unit is not claim.unit:
+        return False
+    words = unit.words[first:end]
+    if claim.cue and claim.rule == "cue-then-phrase" and unit.words[claim.cue[1] - 1] in _CALLS:
+        return first == claim.cue[1] and _is_summoned(unit, first, end)
+    if claim.word.lemma == "write" and "q" not in unit.tags[first:end] and not FINITE.search(unit.tags, first, end):
+        return words[-1] in _WORKS | forms("claim_documents") and unit.tags[first] == "d"
+    if claim.word.lemma == "express" and claim.source and unit.words[claim.source[1] - 1] in _SEEN:
+        return True
+    asked = words[0] in _ASKED and not _WHAT.isdisjoint(words[1:2])
+    return asked or _THAT_DAY.fullmatch(" ".join(words)) is not None
+
+
+def _is_summoned(unit: Unit, first: int, end: int) -> bool:
+    """'Called consultations on a new law', 'called me directly', 'whatever they call it'."""
+    if _REACHED.match(unit.tags[first:end]):
+        return True
+    object_ = _OBJECT.match(unit.tags[first:end])
+    return object_ is not None and object_.end() > 0 and unit.words[first + object_.end() - 1] in _CONVENED
+
+
+def runs_over(claim: Attribution, other: Attribution) -> bool:
+    """
+    True where a relative clause is read past its end into the verb of those whom it tells of: 'an officer who knows
+    (the town reckons that …)'.
+    """
+    if claim.source is None or other.source is None or other.cue is None or claim.unit is not other.unit:
+        return False
+    relative = claim.unit.tags[claim.source[0]] == "r" and claim.source[1] - claim.source[0] == 1
+    around = other.source[0] < claim.source[0] and claim.source[1] <= other.source[1]
+    return relative and around and claim.hull[0] < other.source[1] <= other.cue[0] < claim.hull[1]
