@@ -86,12 +86,13 @@ def between(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     return _within(bounds, runs[0], told) if len(runs) == 1 else bounds
 
 
-def soon_after(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
+def soon_after(bounds: Bounds, sentences: Sequence[str], weekdays: Weekdays) -> Bounds:
     """
     The same bounds, no later than soon after the last of many days that a text names as past one after the other.
 
     >>> days = " ".join(f"They met on {day} May." for day in (2, 4, 7, 9, 12)) + " On Sunday they parted."
-    >>> found = soon_after(Bounds(dt.date(2023, 5, 3), dt.date(2024, 1, 1)), days.split(". "))
+    >>> news = days.split(". ")
+    >>> found = soon_after(Bounds(dt.date(2023, 5, 3), dt.date(2024, 1, 1)), news, weeks.weekdays_of(news, news))
     >>> str(found.first), str(found.last)
     ('2023-05-12', '2023-05-26')
     """
@@ -102,7 +103,6 @@ def soon_after(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     row = [day for day in named if (named[-1] - day).days <= _CHRONICLE]
     if len(row) < _MANY or row[-1] < bounds.first:
         return bounds
-    weekdays = weeks.weekdays_of(sentences, ())
     last = row[-1] + dt.timedelta(days=_SOONER if len(weekdays.past) > 1 else _SOON)
     reason = f"the last of the {len(row)} days that it tells one after the other is {row[-1]}"
     return replace(bounds, first=row[-1], last=min(last, bounds.last), reasons=(*bounds.reasons, reason))
