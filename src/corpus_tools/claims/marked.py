@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from corpus_tools import lexicons
@@ -21,7 +22,8 @@ _WORD = re.compile(r"\w+")
 STEM = 4  # letters by which patterns are looked up
 
 _Does = tuple[str, str, str]
-_Tried = tuple[re.Pattern[str], Sequence[tuple[str, str]]]
+_Choice = tuple[re.Pattern[str], Sequence[tuple[str, str]]]
+_Tried = tuple[_Choice | None, _Choice | None]
 
 
 class _Row(NamedTuple):
@@ -31,10 +33,10 @@ class _Row(NamedTuple):
     act: str
     branches: tuple[tuple[str, str, bool], ...]
 
-    def beginning(self, stem: str) -> Iterator[str]:
-        """What of the pattern can match at a word that begins so."""
+    def beginning(self, word: str) -> Iterator[str]:
+        """What of the pattern can match at a word."""
         for branch, begun, whole in self.branches:
-            if begun == stem if whole else stem.startswith(begun):
+            if begun == word if whole else word.startswith(begun):
                 yield branch
 
 
@@ -43,7 +45,7 @@ def _by_start() -> Mapping[str, Sequence[_Row]]:
     """The rows by the first letters of the words that their patterns can begin with."""
     found: dict[str, list[_Row]] = {}
     for row in lexicons.rows("claim_acts"):
-        parts = tuple((one, *opening(one, STEM)) for one in branches(row["pattern"]))
+        parts = tuple((one, *opening(one)) for one in branches(row["pattern"]))
         _put(found, row["order"], row["act"], parts, row["starts"].split())
     for row in lexicons.rows("claim_phrases"):
         if not begins_with_word(row["phrase"]):
@@ -74,39 +76,52 @@ def _by_word() -> Mapping[str, Sequence[tuple[str, str, str]]]:
     return found
 
 
+def _at(word: str, at_first: bool) -> Iterator[_Does]:
+    """What can match at a word."""
+    yield from _by_word().get(word, ())
+    for row in _by_start().get(word[:STEM], ()):
+        for one in row.beginning(word):
+            if at_first or not one.startswith(FIRST_ONLY):
+                yield row.order, row.act, one
+
+
+def _tried(word: str, at_first: bool) -> _Tried:
+    """All that can begin with a word: what is tried behind it, which other words share, and what is tried at it."""
+    behind: dict[tuple[str, str], list[str]] = {}
+    others: dict[tuple[str, str], list[str]] = {}
+    begun = f"{word} "
+    for order, act, pattern in _at(word, at_first):
+        if pattern.startswith(begun) and pattern[len(begun)] != "?":
+            behind.setdefault((order, act), []).append(pattern[len(begun) :])
+        else:
+            others.setdefault((order, act), []).append(pattern)
+    return _choice_of(behind), _choice_of(others)
+
+
+def _choice_of(alike: Mapping[tuple[str, str], Sequence[str]]) -> _Choice | None:
+    return _choice(tuple((*does, "|".join(alike[does])) for does in sorted(alike))) if alike else None
+
+
 @cache
-def _of_stem(stem: str, at_first: bool) -> tuple[_Does, ...]:
-    """What can match at a word that begins so."""
-    parts = ((row.order, row.act, one) for row in _by_start().get(stem, ()) for one in row.beginning(stem))
-    return tuple(part for part in parts if at_first or not part[2].startswith(FIRST_ONLY))
-
-
-def _tried(word: str, at_first: bool) -> _Tried | None:
-    """All that can begin with a word in one pattern, what leads first, each in a group of its own; None if nothing."""
-    alike: dict[tuple[str, str], list[str]] = {}
-    for order, act, pattern in (*_by_word().get(word, ()), *_of_stem(word[:STEM], at_first)):
-        alike.setdefault((order, act), []).append(pattern)
-    if not alike:
-        return None
-    does = sorted(alike)
-    return re.compile("|".join(f"({_together(word, alike[one])})" for one in does)), does
-
-
-def _together(word: str, patterns: Sequence[str]) -> str:
-    """
-    Patterns as one, with a word that they begin with tried only once.
-
-    >>> _together("no", ["no joke", "no small feat", "nowhere"])
-    'no (?:joke|small feat)|nowhere'
-    """
-    after = re.compile(rf"{word} (?!\?)")
-    rests = [one[len(word) + 1 :] for one in patterns if after.match(one)]
-    others = [one for one in patterns if not after.match(one)]
-    return "|".join([f"{word} (?:{'|'.join(rests)})"] * bool(rests) + others)
+def _choice(alike: tuple[_Does, ...]) -> _Choice:
+    """Patterns as one, what leads first, each in a group of its own."""
+    return re.compile("|".join(f"({pattern})" for _, _, pattern in alike)), [(order, act) for order, act, _ in alike]
 
 
 _LATER = Memo(lambda word: _tried(word, at_first=False))
 _FIRST = Memo(lambda word: _tried(word, at_first=True))
+
+
+def _marked(said: str) -> Iterator[tuple[str, str]]:
+    """Order and act of all that marks one, before what somebody asks."""
+    asked = said.find("whether ")
+    for word in _WORD.finditer(said, 0, len(said) if asked < 0 else asked):
+        start, end = word.span()
+        behind, others = (_LATER if start else _FIRST)[word[0]]
+        if behind and said.startswith(" ", end) and (match := behind[0].match(said, end + 1)):
+            yield behind[1][(match.lastindex or 1) - 1]
+        if others and (match := others[0].match(said, start)):
+            yield others[1][(match.lastindex or 1) - 1]
 
 
 @lru_cache(maxsize=16)
@@ -118,14 +133,7 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     >>> act_by_content("they are a target for us"), act_by_content("the road is closed")
     ('threat', None)
     """
-    asked = said.find("whether ")
-    first: tuple[str, str] | None = None
-    for word in _WORD.finditer(said, 0, len(said) if asked < 0 else asked):
-        tried = _LATER[word[0]] if word.start() else _FIRST[word[0]]
-        match = tried and tried[0].match(said, word.start())
-        if tried and match and match.lastindex:
-            does = tried[1][match.lastindex - 1]
-            first = does if first is None or does[0] < first[0] else first
+    first = min(_marked(said), key=itemgetter(0), default=None)
     if first is not None and first[1] == "threat" and spares(said):
         first = None
     mood = find_mood(said, direct)
