@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import zip_longest
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from corpus_tools.claims.deeds import spares
 from corpus_tools.claims.facts import is_calamity, is_fact, is_generic, is_judged, is_toll
 from corpus_tools.claims.moods import AS_THEY_COME, find_mood
 from corpus_tools.claims.openings import branches, opening
-from corpus_tools.claims.phrases import FIRST_ONLY, begins_with_word, forms_of, pattern_of, starts_of
+from corpus_tools.claims.phrases import FIRST_ONLY, begins_with_word, forms_of, pattern_of, seconds_of, starts_of
 from corpus_tools.claims.whose import own_act
 from corpus_tools.memo import Memo
 
@@ -65,20 +66,33 @@ def _put(
         found.setdefault(stem, []).append(_Row(min(order, AS_THEY_COME), act, parts))
 
 
+class _Phrases(NamedTuple):
+    """Phrases that begin with a word: those that go on with anything, and those that go on with some word, by it."""
+
+    any: list[_Does]
+    by_next: dict[str, list[_Does]]
+
+
 @cache
-def _by_word() -> Mapping[str, Sequence[tuple[str, str, str]]]:
+def _by_word() -> Mapping[str, _Phrases]:
     """Order, act and pattern of phrases that begin with a whole word, by that word."""
-    found: dict[str, list[tuple[str, str, str]]] = {}
+    found: dict[str, _Phrases] = {}
     for row in lexicons.rows("claim_phrases"):
+        seconds = seconds_of(row["phrase"])
         for word in forms_of(row["phrase"].split()[0]) if begins_with_word(row["phrase"]) else ():
-            does = min(row["order"], AS_THEY_COME), row["act"]
-            found.setdefault(word, []).append((*does, pattern_of(row["phrase"], word)))
+            does = min(row["order"], AS_THEY_COME), row["act"], pattern_of(row["phrase"], word)
+            phrases = found.setdefault(word, _Phrases([], {}))
+            for known in [phrases.by_next.setdefault(then, []) for then in sorted(seconds)] or [phrases.any]:
+                known.append(does)
     return found
 
 
+_NO_PHRASES = _Phrases([], {})
+
+
 def _at(word: str, at_first: bool) -> Iterator[_Does]:
-    """What can match at a word."""
-    yield from _by_word().get(word, ())
+    """What can match at a word, whatever follows."""
+    yield from _by_word().get(word, _NO_PHRASES).any
     for row in _by_start().get(word[:STEM], ()):
         for one in row.beginning(word):
             if at_first or not one.startswith(FIRST_ONLY):
@@ -95,11 +109,11 @@ def _tried(word: str, at_first: bool) -> _Tried:
             behind.setdefault((order, act), []).append(pattern[len(begun) :])
         else:
             others.setdefault((order, act), []).append(pattern)
-    return _choice_of(behind), _choice_of(others)
+    return _choice_of(behind) if behind else None, _choice_of(others) if others else None
 
 
-def _choice_of(alike: Mapping[tuple[str, str], Sequence[str]]) -> _Choice | None:
-    return _choice(tuple((*does, "|".join(alike[does])) for does in sorted(alike))) if alike else None
+def _choice_of(alike: Mapping[tuple[str, str], Sequence[str]]) -> _Choice:
+    return _choice(tuple((*does, "|".join(alike[does])) for does in sorted(alike)))
 
 
 @cache
@@ -108,20 +122,45 @@ def _choice(alike: tuple[_Does, ...]) -> _Choice:
     return re.compile("|".join(f"({pattern})" for _, _, pattern in alike)), [(order, act) for order, act, _ in alike]
 
 
+def _tried_behind(pair: str) -> _Choice:
+    """What can begin with a word and the next one, tried behind the first."""
+    word, then = pair.split()
+    alike: dict[tuple[str, str], list[str]] = {}
+    for order, act, pattern in _by_word().get(word, _NO_PHRASES).by_next.get(then, ()):
+        alike.setdefault((order, act), []).append(pattern[len(word) + 1 :])
+    return _choice_of(alike)
+
+
+_PAIRS = Memo(_tried_behind)
 _LATER = Memo(lambda word: _tried(word, at_first=False))
 _FIRST = Memo(lambda word: _tried(word, at_first=True))
 
 
 def _marked(said: str) -> Iterator[tuple[str, str]]:
     """Order and act of all that marks one, before what somebody asks."""
+    phrases = _by_word()
     asked = said.find("whether ")
-    for word in _WORD.finditer(said, 0, len(said) if asked < 0 else asked):
+    words = list(_WORD.finditer(said))
+    for word, then in zip_longest(words, words[1:]):
         start, end = word.span()
+        if start >= asked >= 0:
+            break
         behind, others = (_LATER if start else _FIRST)[word[0]]
-        if behind and said.startswith(" ", end) and (match := behind[0].match(said, end + 1)):
-            yield behind[1][(match.lastindex or 1) - 1]
-        if others and (match := others[0].match(said, start)):
-            yield others[1][(match.lastindex or 1) - 1]
+        if others:
+            yield from _leading(others, said, start)
+        if said.startswith(" ", end):
+            if behind:
+                yield from _leading(behind, said, end + 1)
+            if then and then.start() == end + 1 and word[0] in phrases and then[0] in phrases[word[0]].by_next:
+                yield from _leading(_PAIRS[f"{word[0]} {then[0]}"], said, end + 1)
+
+
+def _leading(choice: _Choice, said: str, place: int) -> Iterator[tuple[str, str]]:
+    """Order and act of the leading pattern that matches at a place."""
+    pattern, acts = choice
+    match = pattern.match(said, place)
+    if match and match.lastindex:
+        yield acts[match.lastindex - 1]
 
 
 @lru_cache(maxsize=16)

@@ -24,6 +24,7 @@ class _Holder:
     died: Known | None
     came: Known | None
     """When the office began; the whole time in it where a second swearing-in can be meant; None for a candidacy."""
+    names: tuple[str, ...]
     telling: frozenset[str]
     """The longest words of its names in small letters, one of which stands in each sentence that names it."""
     offices: frozenset[str]
@@ -52,7 +53,7 @@ def named_holders(words: frozenset[str], sentence: str, possible: Mapping[str, S
     for word in sorted(words & possible.keys()):
         for form in possible[word]:
             known = holder(form)
-            if not words.isdisjoint(known.telling):
+            if not words.isdisjoint(known.telling) and any(map(sentence.__contains__, known.names)):
                 if not words.isdisjoint(known.offices):
                     yield from _in_office(known, sentence)
                     if "elect" in words:
@@ -92,6 +93,7 @@ def holder(form: str) -> _Holder:
         Known(f"{form} out of office", "event", ends, reference(row), form) if ends else None,
         Known(f"death of {form}", "event", dead, reference(row), form) if dead else None,
         _coming(held) if row["of"] else None,
+        tuple(names),
         frozenset(max(WORD.findall(name.lower()), key=len) for name in names),
         frozenset(WORD.findall(words.lower())[-1] for words in office_shapes.office_words()[row["office"]]),
         tuple(name for name in names if " " not in name) if row["office"] in _HEADS else (),
