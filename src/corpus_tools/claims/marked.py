@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import zip_longest
 from operator import itemgetter
@@ -24,7 +24,14 @@ STEM = 4  # letters by which patterns are looked up
 
 _Does = tuple[str, str, str]
 _Choice = tuple[re.Pattern[str], Sequence[tuple[str, str]]]
-_Tried = tuple[_Choice | None, _Choice | None]
+
+
+class _Tried(NamedTuple):
+    """What is tried at a word, what behind it whatever follows, which other words share, and before which words."""
+
+    at: _Choice | None
+    behind: _Choice | None
+    by_next: Container[str]
 
 
 class _Row(NamedTuple):
@@ -99,8 +106,8 @@ def _at(word: str, at_first: bool) -> Iterator[_Does]:
                 yield row.order, row.act, one
 
 
-def _tried(word: str, at_first: bool) -> _Tried:
-    """All that can begin with a word: what is tried behind it, which other words share, and what is tried at it."""
+def _tried(word: str, at_first: bool) -> _Tried | None:
+    """All that can begin with a word; None where nothing does."""
     behind: dict[tuple[str, str], list[str]] = {}
     others: dict[tuple[str, str], list[str]] = {}
     begun = f"{word} "
@@ -109,7 +116,10 @@ def _tried(word: str, at_first: bool) -> _Tried:
             behind.setdefault((order, act), []).append(pattern[len(begun) :])
         else:
             others.setdefault((order, act), []).append(pattern)
-    return _choice_of(behind) if behind else None, _choice_of(others) if others else None
+    by_next = _by_word().get(word, _NO_PHRASES).by_next
+    if not (behind or others or by_next):
+        return None
+    return _Tried(_choice_of(others) if others else None, _choice_of(behind) if behind else None, by_next)
 
 
 def _choice_of(alike: Mapping[tuple[str, str], Sequence[str]]) -> _Choice:
@@ -138,20 +148,21 @@ _FIRST = Memo(lambda word: _tried(word, at_first=True))
 
 def _marked(said: str) -> Iterator[tuple[str, str]]:
     """Order and act of all that marks one, before what somebody asks."""
-    phrases = _by_word()
     asked = said.find("whether ")
     words = list(_WORD.finditer(said))
     for word, then in zip_longest(words, words[1:]):
         start, end = word.span()
         if start >= asked >= 0:
             break
-        behind, others = (_LATER if start else _FIRST)[word[0]]
-        if others:
-            yield from _leading(others, said, start)
+        tried = (_LATER if start else _FIRST)[word[0]]
+        if tried is None:
+            continue
+        if tried.at:
+            yield from _leading(tried.at, said, start)
         if said.startswith(" ", end):
-            if behind:
-                yield from _leading(behind, said, end + 1)
-            if then and then.start() == end + 1 and word[0] in phrases and then[0] in phrases[word[0]].by_next:
+            if tried.behind:
+                yield from _leading(tried.behind, said, end + 1)
+            if then and then.start() == end + 1 and then[0] in tried.by_next:
                 yield from _leading(_PAIRS[f"{word[0]} {then[0]}"], said, end + 1)
 
 
