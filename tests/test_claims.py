@@ -22,7 +22,8 @@ from corpus_tools.claims.moods import SENSES, find_mood
 from corpus_tools.claims.openings import branches, opening
 from corpus_tools.claims.plain import plain
 from corpus_tools.model import ACTS, Article, CardField, Claim, Document, Mention, Published, TimeExpression, Zone
-from corpus_tools.text import find_quotations, find_sentences, fold, read_paragraphs
+from corpus_tools.quotations import find_quotations
+from corpus_tools.text import find_sentences, fold, read_paragraphs
 
 ACT_CASES = tomllib.loads((Path(__file__).parent / "cases" / "acts.toml").read_text(encoding="utf-8"))["case"]
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "claims.toml").read_text(encoding="utf-8"))["case"]
