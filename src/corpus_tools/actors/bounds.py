@@ -8,6 +8,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names
+from corpus_tools.actors.charges import charge_size, field_size
 from corpus_tools.actors.fields import is_field
 from corpus_tools.actors.runs import CUT_ALWAYS, LEADING, PART, Token, why_no_name
 
@@ -77,6 +78,8 @@ def after_offices(
             break
         office = skip == "title" or (office and skip != "drop")
         at += _office_size(tokens, at)
+        if office and at < len(tokens) and (size := field_size(tokens, at)):
+            at += size
         office = office and at < len(tokens) and tokens[at].glue.split()[:1] not in (["of"], ["for"])
     return at, office
 
@@ -188,8 +191,8 @@ def name_size(tokens: Sequence[Token], at: int, office: bool) -> int:
     """How many tokens from here are one name."""
     words = organisation_words()
     organisation = tokens[at].form in words and not office
-    size = 1
-    for place in range(at + 1, len(tokens)):
+    size, charge = 1, charge_size(tokens, at)
+    for place in range(at + 1, at + charge if charge else len(tokens)):
         token, glue = tokens[place], tokens[place].glue
         if _ends_before(tokens, place, at) or _begins_person(tokens, place, at) or _begins_party(tokens, place):
             break
