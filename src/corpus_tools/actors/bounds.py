@@ -273,7 +273,8 @@ def _ends_before(tokens: Sequence[Token], place: int, at: int) -> bool:
     title = _titles().get(form)
     if title and place > at and _office_size(tokens, place) == 2:
         return True
-    if title and not (title[1] and (place + 1 == len(tokens) or _is_inner_name(tokens, place))):
+    ends = place + 1 == len(tokens) or _FOLLOWS_NAMES.fullmatch(tokens[place + 1].form)
+    if title and not (title[1] and (ends or _is_inner_name(tokens, place))):
         return not (_begins_organisation(tokens, place) or tokens[place].glue in ("of", "and", "for"))
     return False
 

@@ -22,7 +22,7 @@ _BODY = (  # what may have many people for its owners (the Nurses' Alliance)
 )
 _OF_BODY = rf"(?=\s(?:[A-Z][\w-]+\s){{0,2}}{_BODY})"
 _PLURAL = rf"(?:(?=['’])(?<=s)['’]{_OF_BODY})?"
-_ARTICLE = r"(?:al|el|as|ash|an|ar|at|az|ad|ed|ul|ud|ur|es|ez)[-‐‑]"
+_ARTICLE = r"(?:(?:al|el|as|ash|an|ar|at|az|ad|ed|ul|ud|ur|es|ez)[-‐‑]|d['’])"
 _INNER = r"(?:al|el|as|ash|ar|ul|ud|ur|us|ut|uz|e|i|in|le|la|de|ol|or|es|oud|eddin)[-‐‑]"
 # Second syllables of East Asian given names, which the press writes small (Kim Jong-un, Tsai Ing-wen).
 _SYLLABLE = (
@@ -30,7 +30,7 @@ _SYLLABLE = (
     r"kyung|kyun|seok|suk|sook|hoon|hun|hyuk|gyu|rae|rim|seo|yeon|yeong|yong|bin|beom|bum|chan|cheol|dong|gon|gi|ki|ha|"
     r"hak|heon|hong|hwan|hyo|ik|jeong|joo|ju|kuk|kwon|kwan|keun|mo|myung|pyo|ryong|sang|seon|sung|seung|tae|taek|uk|yoon|"
     r"yul|yun|ah|ra|moon|kook|jeou|je|ih|hui|cheng|ching|chen|chi|chih|chia|chun|chung|chuan|fang|feng|fu|hsiang|hsien|"
-    r"hsing|hua|huang|hung|jen|kang|kuo|lan|liang|lin|ling|long|lung|mei|ming|pei|sheng|shih|shu|ting|tung|tzu|wei|yang|"
+    r"hsing|hua|huang|hung|jen|kang|kuo|lan|liang|lin|ling|long|lung|mei|ming|ocha|pei|sheng|shih|shu|ting|tung|tzu|wei|yang|"
     r"bae|bok|bong|byung|deok|deuk|gap|gyeong|gyun|hyeok|hyeong|hyung|jung|keum|kil|kwang|kyeong|kyong|myeong|pil|ryeol|"
     r"seop|sok|soon|wook|woong|yeol|yeop|yop|ying|yu|yuan|zhen|te)\b(?![-‐‑])"
 )
@@ -52,7 +52,7 @@ TOKEN = (
 )
 _PARTICLE = r"bin|ibn|ben|bint|abu|umm|de|del|della|da|dos|di|du|la|le|von|van|der|den|al|el|ould|arap|ul|ud"
 _CONNECTOR = r"of|for|and|&|the"
-_INSIDE = r"wa|ole|ap|ter|das|af|av|zu|zur|und|y|binti|ag"  # particles that stand between two names only
+_INSIDE = r"i|wa|ole|ap|ter|das|af|av|zu|zur|und|y|binti|ag"  # particles that stand between two names only
 _SPACED = rf"\s{{1,3}}(?:(?=[a-z&])(?:{_PARTICLE}|{_INSIDE}|{_CONNECTOR})\s{{1,3}}){{0,3}}(?=[{_UPPER}]|[a-z]+['’‐‑-])"
 _GLUE = rf"{_SPACED}|\s?&\s?|,\s(?=(?:Inc|Ltd|Jr|Sr|LLC)\b)"  # a look at the next letter spares most tries of a token
 _CALLED = rf"\s[\"“‘'](?:{_ARTICLE})?{_LETTERS}(?:\s{_LETTERS}){{0,2}}[\"”’']\s"  # a nickname inside a name
