@@ -24,7 +24,7 @@ def charge_size(tokens: Sequence[Token], at: int) -> int:
     >>> charge_size(tokens_of("Bank of Basra"), 1)
     0
     """
-    if tokens[at].glue not in _BEGINS:
+    if tokens[at].glue not in _BEGINS or tokens[at].form in names.given():
         return 0
     for place in range(at + 1, min(len(tokens) - 1, at + 1 + _LONGEST)):
         token, following = tokens[place], tokens[place + 1]
