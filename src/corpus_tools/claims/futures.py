@@ -42,8 +42,10 @@ _WILL = re.compile(
     r" (?:will|would|shall|(?:plans?|planned|intend(?:s|ed)?|(?:am|are|is|was|were) (?:about|planning|preparing)) to"
     r"|(?:plans?|planned|(?:am|are|is|was|were) (?:planning|preparing))(?= (?:an?|another|further|more|new) )) "
 )
-_MODALS = (" will ", " would ", " shall ")
-_SIGNS = (*_MODALS, " plan", " intend", " about to ", " ready to ", " prepar", " may ", " might ", " could ")
+_OF_ALL = (" will ", " would ", " shall ", " about to ")
+"""What tells of the future whoever is the subject; others plan and intend without foretelling it."""
+
+_SIGNS = (*_OF_ALL, " plan", " intend", " ready to ", " prepar", " may ", " might ", " could ")
 _MAY = re.compile(
     r"(?:that )?((?:\S+ ){1,5}?)(?<= )(?:could|may|might|(?:am|are|is|was|were) (?:\w+ )?(?:prepared|ready) to) "
     r"(?:also |now |soon |well |yet )?"
@@ -65,6 +67,12 @@ _AND_MINE = re.compile(r" and (?:his|her|its|their|my|our) (?:\w+ )?\w+$")
 """With whom one does it: 'he and his men will'."""
 
 _OWNING = re.compile(r"\b(?:(his|her|its|their)|our|my)\b")
+_MY_FIRST = re.compile(
+    r"(?:his|her|its|their|my|our) (?:first|main|next|only|top|very first) (?:\w+ )?"
+    r"(?:act|aim|decision|deed|duty|job|measure|move|order|priority|step|task)\b"
+)
+"""What one will do first is one's own deed: 'her first act would be'."""
+
 _OF_THEM = re.compile(
     r"(?:(?:all|both|half|many|most|none|one|several|some|the rest|\d\S*|\w+teen|\w+ty|two|three) )?(?:of )?$"
 )
@@ -106,6 +114,10 @@ _OPINION_TO_COME = re.compile(
 _SPOKEN_TO_COME = re.compile(
     r"(?:i|we) will (?:not |never |always |\w+ly )*(?:admit|be honest|forget|remember|say|tell you)\b"
 )
+_NEVER_AGAIN = re.compile(
+    r"(?:at no time|in no way|never(?: again)?|no longer|on no account|under no circumstances) (?:shall|will|would)"
+    r" (?:i|he|it|she|they|we)\b"
+)
 _WORTH = re.compile(r"\b(?:will|would) have (?:little|no)\b")
 _COMMITTING = frozenset(["announce", "assure"])
 """Who announces or assures others that something will be takes it upon himself."""
@@ -120,6 +132,7 @@ _IF = re.compile(r"\b(?:if|should) (.*)")
 _AGAINST = re.compile(
     r"\b(?:not|never|no|none|nothing|nobody|attack|attacks|attacked"
     r"|(?:be|am|are|is|was|were) (?:\w+ )?(?:cornered|denied|driven|forced|invaded|provoked|pushed|threatened)"
+    r"|(?:another|any more|one more|yet more) [^.;]{2,40}? (?:is|are|was|were|s)\b|again|miss(?:es|ed)?|touch(?:es|ed)?"
     r"|break|breaks|broke|carry on|come|comes|came"
     r"|continue[sd]?|cross|crosses|crossed|dares?|dared|fail(?:s|ed)?|go on(?! like)|goes on|went on|harm(?:s|ed)?"
     r"|ignore[sd]?|interfere[sd]?|keeps?|kept|persists?|persisted|refuse[sd]?|remains?|remained|reject(?:s|ed)?"
@@ -140,6 +153,8 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
     """
     if not any(map(said.__contains__, _SIGNS)):
         return None
+    if _NEVER_AGAIN.match(said):
+        return "condemnation"
     if direct and _OPINION_TO_COME.match(said):
         return "evaluation"
     if direct and _SPOKEN_TO_COME.match(said):
@@ -210,7 +225,7 @@ def read_future(said: str, direct: bool, decides: Callable[[], bool] = bool, war
         return None
     led, head, modal, rest = clause
     subject = _subject(head, direct)
-    if (subject == "self" and _WISHES.match(rest)) or (modal not in _MODALS and subject != "self"):
+    if (subject == "self" and _WISHES.match(rest)) or (subject != "self" and not modal.endswith(_OF_ALL)):
         return None
     if led and head in _PERSON and not _OF_ONESELF.match(led):
         subject = "other"
@@ -253,6 +268,8 @@ def _subject(head: str, direct: bool) -> str:
     when = _WHEN.match(head)
     head = head[when.end() :] if when else head
     if _AND_MINE.sub("", head) in (_FIRST if direct else _SELF):
+        return "self"
+    if _MY_FIRST.match(head):
         return "self"
     own = _OWNING.search(head)
     if own and not (direct and own[1]) and _OF_THEM.match(head[: own.start()]) and has_body(head[own.end() :]):
