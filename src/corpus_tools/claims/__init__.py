@@ -48,7 +48,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     found = find_inside(article, folded, find_attributions(read_units(article), mentions))
     number = {id(one): index for index, one in enumerate(found)}
     told = [mention for mention in mentions if mention.zone not in UNREAD]
-    speakers = Speakers(article.text, folded, told, article.sentences)
+    speakers = Speakers(article.text, folded, told, article.sentences, article.published.period)
     verdicts = Verdicts(article, mentions)
     days = SayingDays(folded, times, article.published.period)
     outlets = tuple(filter(None, (article.card_value("outlet"), article.card_value("republished_from"))))

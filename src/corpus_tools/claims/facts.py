@@ -74,7 +74,8 @@ def is_toll(said: str) -> bool:
 
 
 _NO_NOUN = (
-    "as|his|hers|its|this|ours|theirs|yes|news|talks|thanks|us|our|my|their|these|those|the|some|he|she|it|they|we|i|you"
+    "as|he|her|hers|his|i|it|its|my|news|our|ours|she|some|talks|thanks|the|their|theirs|these|they|this|those|us|we|yes"
+    "|you"
 )
 _GENERIC = re.compile(
     rf"^(?:(?!(?:{_NO_NOUN})\b)(?:(?!(?:{_NO_NOUN})\b)[a-z-]+ ){{0,2}}(?!(?:{_NO_NOUN})\b)[a-z-]+[^s\W]s"
@@ -82,7 +83,8 @@ _GENERIC = re.compile(
     r" (?:not|never|no)\b|an? (?:[\w-]+ ){1,3}?(?:can|does|has to|is|needs?) (?!(?:\w+ )?(?:dead|missing|on|in|at)\b)"
     r"|an? (?!couple|dozen|few|handful|hundred|lot|million|number|pair|third|thousand)(?:[\w-]+ )?[a-z-]{3,}[^s\W] "
     r"[a-z]{2,}[^s\W]s(?: (?:\w+ )?\w+|[,.]|$)"
-    r"|(?:nobody|no one) (?!comes|has|is|knows|says|wants|was)[a-z]{3,}[^s\W]s\b|every \w+ (?:counts|helps|hurts|matters)\b"
+    r"|(?:nobody|no one) (?!comes|has|is|knows|says|wants|was)[a-z]{3,}[^s\W]s\b"
+    r"|every \w+ (?:counts|helps|hurts|matters)\b"
     r"|(?:he|it|she|that|they|this) (?:is|are|was|were) not an? [^.]{2,40}[,;:] (?:but|he|it|she|that|they|this)\b)"
 )
 

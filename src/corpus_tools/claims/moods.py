@@ -105,7 +105,8 @@ _THIRD_PERSON = re.compile(r"\w{2,}s (?:an?|her|his|it|its|more|no|that|the|thei
 _HAS_OBJECT = re.compile(r"\b(?!his|its|this)\w{2,}[^s\W]s (?:an?|her|his|it|its|that|the|their|them)\b")
 _OWN_AT_START = re.compile(r"(?:that )?(?:he|she|it|they)\b")
 _EXPLETIVE = re.compile(
-    r"(?:that )?it (?:is|was|had been|has been) (?:as |not |so |too |very |\w+ly )?(?!about|due|going|not|ready|set|time|up)"
+    r"(?:that )?it (?:is|was|had been|has been) (?:as |not |so |too |very |\w+ly )?"
+    r"(?!about|due|going|not|ready|set|time|up)"
     r"[a-z-]{3,} (?:for|of|that|to)\b(?! (?:its?|the|this)\b[^.]{0,9}$)"
 )
 """'It was cowardly to run': "it" is nobody."""

@@ -19,8 +19,8 @@ _REPRISALS = re.compile(
 
 _CALLED_OUT = re.compile(r"(?:\w+ )?out\b")
 _CAUSES = re.compile(
-    r"(?:an? |any |all |the )?(?:[\w-]+ ){0,2}?(?:arson|bias|connection|error|failings?|fault|foul play|fraud|involvement"
-    r"|link|malfunction|negligence|sabotage|suicide|terrorism|terrorist attack|wrongdoing)s?\b"
+    r"(?:an? |any |all |the )?(?:[\w-]+ ){0,2}?(?:arson|bias|connection|error|failings?|fault|foul play|fraud"
+    r"|involvement|link|malfunction|negligence|sabotage|suicide|terrorism|terrorist attack|wrongdoing)s?\b"
 )
 """What is not so if one rules it out: 'ruled out a link'."""
 
