@@ -22,8 +22,8 @@ _WILL_DO = (
 )
 """What stands before a deed that one will do oneself; 'to look into the attack' has another's."""
 _CEASING = re.compile(
-    r"(?!to )(?:an? |the |its |their |his |her )?(?:[\w-]+ ){0,2}?(?:amnesty|cease-?fire|cessation|freeze|halt|lull|moratorium"
-    r"|pause|stop|suspension|truce)\b"
+    r"(?!to )(?:an? |the |its |their |his |her )?(?:[\w-]+ ){0,2}?(?:amnesty|cease-?fire|cessation|freeze|halt|lull"
+    r"|moratorium|pause|stop|suspension|truce)\b"
 )
 """What announces an end of what it names: 'a pause in its attacks'."""
 
