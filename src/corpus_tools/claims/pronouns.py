@@ -39,6 +39,7 @@ _OPENS_WITH = re.compile(r"\s*(?:(?:at|by|for|in|on)\s[^,;:.()\"]{2,90},\s)?(?:t
 """What stands before the subject of a sentence: an article, a phrase of time or place or neither."""
 
 _DEFINITE = re.compile(r"\s*(?:(?:at|by|for|in|on)\s[^,;:.()\"]{2,90},\s)?(the\s(?:[\w.'-]+\s){0,5}[\w-]+)")
+_AND = re.compile(r" and (?:the )?")
 _COMMA = re.compile(r",[\"']{0,2}\s")
 _TITLES = re.compile(r"(?:\w+\.?\s){0,2}")
 _LONGEST_OPENING = 120  # characters
@@ -164,7 +165,7 @@ class Pronouns:
         begins = self._names.text[source.start].isupper() or self._opens(source.start)
         one = source.end - source.start == len("it")
         if begins and (subject := self._subject_before(source.start, STATES if one else COLLECTIVE)):
-            return Speaker(subject.actor, "pronoun")
+            return None if not one and self._joined(subject) else Speaker(subject.actor, "pronoun")
         if (
             last
             and source.start - last.at < LINE
@@ -191,6 +192,11 @@ class Pronouns:
         if opening is None or subject is None or subject.start != opening.end() or subject.kind not in kinds:
             return None
         return None if self._last and self._last.at > subject.start else subject
+
+    def _joined(self, mention: Mention) -> bool:
+        """True for 'the Guild (and the League)', who together are nobody's "they"."""
+        following = self._names.after(mention.end)
+        return following is not None and _AND.fullmatch(self._names.folded, mention.end, following.start) is not None
 
     def _opens(self, at: int) -> bool:
         """True where only an opening without a name stands before the place: 'In a leaflet, it warns'."""

@@ -43,6 +43,11 @@ DESCRIBED_AGAIN = 2  # words besides "the"; one word ("the group") may stand ins
 
 
 _COUNTED = re.compile(r"(?:two|three|four|five|six|several|some|many|most|other|one|another|\d+) ")
+_ONE_OF_MANY = re.compile(
+    r"(?:[\w.'’-]+ ){1,5}?(?:(lawmaker|member)|employee|officer|official)(?:$|,| (?:at|from|in|of|with)\b)"
+)
+"""One of many in a ministry, who speaks for himself, and a lawmaker of any party."""
+
 _ANONYMOUS = re.compile(
     r"anonym|\bto be (?:named|identified|quoted)\b|\bnot (?:be )?(?:named|identified|authori[sz]ed)\b"
     r"|\bname (?:not|withheld)\b"
@@ -205,8 +210,9 @@ class Speakers:
         named = self._names.within(span.start, span.end)
         if named:
             person = named[-1].kind == "person" and principal.group
-            one_of_state = named[-1].kind == "country" and words.startswith(_ONE_UNNAMED) and words.endswith("official")
-            return None if person or one_of_state else Speaker(named[-1].actor, "on-behalf")
+            one = _ONE_OF_MANY.match(words) if words.startswith(_ONE_UNNAMED) else None
+            alone = one and (one[1] or named[-1].kind in ("country", "government"))
+            return None if person or alone else Speaker(named[-1].actor, "on-behalf")
         meant = span.cut(self.folded)
         if words == f"{meant} officials" and " " not in meant:
             return None
