@@ -73,6 +73,9 @@ _MY_FIRST = re.compile(
 )
 """What one will do first is one's own deed: 'her first act would be'."""
 
+_YOURS = re.compile(r"(?:if|unless|until) you(?:r \w+|)\b")
+"""'If your lorry blocks the road, your licence will be revoked' is said by who can do it."""
+
 _OF_THEM = re.compile(
     r"(?:(?:all|both|half|many|most|none|one|several|some|the rest|\d\S*|\w+teen|\w+ty|two|three) )?(?:of )?$"
 )
@@ -118,6 +121,9 @@ _NEVER_AGAIN = re.compile(
     r"(?:at no time|in no way|never(?: again)?|no longer|on no account|under no circumstances) (?:shall|will|would)"
     r" (?:i|he|it|she|they|we)\b"
 )
+_BEING_DONE = re.compile(
+    r"(?:that )?(?:i|we|he|she|it|they) (?:am|are|is|was|were) (?:also |hereby |now |therefore )?(?=\w+ing )"
+)
 _WORTH = re.compile(r"\b(?:will|would) have (?:little|no)\b")
 _COMMITTING = frozenset(["announce", "assure"])
 """Who announces or assures others that something will be takes it upon himself."""
@@ -151,6 +157,8 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
     The act of a cue's sentence that says what will be, or None; a threat in the words themselves leads over what one
     only foresees.
     """
+    if _relents(said):
+        return "pledge"
     if not any(map(said.__contains__, _SIGNS)):
         return None
     if _NEVER_AGAIN.match(said):
@@ -176,6 +184,12 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
     if (act, marked) == ("prediction", "evaluation") and _WORTH.search(said):
         return "evaluation"
     return marked if marked == "threat" or (act, marked) == ("pledge", "proposal") else act
+
+
+def _relents(said: str) -> bool:
+    """True for what one is giving up as one says so: 'we are suspending all attacks'."""
+    doing = _BEING_DONE.match(said) if "ing " in said else None
+    return doing is not None and deed_of(said[doing.end() :]) == "relent"
 
 
 def _may_harm(said: str, direct: bool, decides: Callable[[], bool]) -> bool:
@@ -229,6 +243,8 @@ def read_future(said: str, direct: bool, decides: Callable[[], bool] = bool, war
         return None
     if led and head in _PERSON and not _OF_ONESELF.match(led):
         subject = "other"
+    if subject == "other" and led and direct and _YOURS.match(led) and _YOURS.match(f"if {head} "):
+        subject = "ward"
     nobody = subject == "nobody"
     if subject == "other" and _STAYING.match(rest) and begins_with_force(head):
         subject = "decided"

@@ -124,7 +124,9 @@ def _names_office(source: str) -> bool:
 
 @lru_cache(maxsize=SOURCES)
 def _is_former(source: str) -> bool:
-    return _FORMERLY.search(source) is not None
+    """Whether the office is a former one; what an office-holder once was besides stands behind a comma."""
+    holder = source.partition(",")[0]
+    return _FORMERLY.search(holder if _names_office(holder) else source) is not None
 
 
 _COMMANDING = re.compile(
