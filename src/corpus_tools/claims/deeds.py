@@ -36,8 +36,10 @@ _HELPING = re.compile(
 
 _DONE = re.compile(r"be (?:\w+ly )?\w+(?:ed|en|wn|ilt|eft|eld|ent|aid|ade|old|ung|ut)\b")
 _PASSIVE = frozenset(["benign", "enemy", "grant", "punish"])
-SORTS = ("benign", "enemy", "grant", "punish", "relent", "harm", "idle", "press", "befall", "parley", "refuse", "suffer", "halt",
-         "must")  # fmt: skip
+SORTS = (
+    *("benign", "enemy", "grant", "punish", "relent", "harm", "idle", "press", "befall", "parley", "refuse", "suffer"),
+    *("halt", "must"),
+)
 
 
 @cache

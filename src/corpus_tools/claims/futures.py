@@ -13,9 +13,10 @@ from functools import cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.claims.conditions import find_condition
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.deeds import deed_of, led_deed
-from corpus_tools.claims.heads import begins_with_force, has_body, is_body, is_time
+from corpus_tools.claims.heads import begins_with_force, has_body, is_body
 from corpus_tools.claims.marked import act_by_content
 from corpus_tools.claims.measures import is_measure
 from corpus_tools.claims.moods import letters_of, would_be_judged, would_feel
@@ -128,29 +129,6 @@ _WORTH = re.compile(r"\b(?:will|would) have (?:little|no)\b")
 _COMMITTING = frozenset(["announce", "assure"])
 """Who announces or assures others that something will be takes it upon himself."""
 
-_CONDITIONAL = re.compile(r"\b(?:before|if|long as|only|should|till|unless|until|while|whilst)\b")
-_ONLY = re.compile(r"\bonly (?:if|when|once|after|with|provided|on condition|in exchange|in return)\b")
-_UNTIL = re.compile(r"\b(?:until|till) (.*)")
-_BEFORE = re.compile(r"\bbefore ((?:he|she|they|it|we|you|(?:the|its|his|their|our) \w+) \w+(?:ed|s)\b)")
-_WHILE = re.compile(r"\b(?:(?:as|so) long as|while|whilst) \w")
-_UNLESS = re.compile(r"\bunless\b")
-_IF = re.compile(r"\b(?:if|should) (.*)")
-_AGAINST = re.compile(
-    r"\b(?:not|never|no|none|nothing|nobody|attack|attacks|attacked"
-    r"|(?:be|am|are|is|was|were) (?:\w+ )?(?:cornered|denied|driven|forced|invaded|provoked|pushed|threatened)"
-    r"|(?:another|any more|one more|yet more) [^.;]{2,40}? (?:is|are|was|were|s)\b|again|miss(?:es|ed)?|touch(?:es|ed)?"
-    r"|break|breaks|broke|carry on|come|comes|came"
-    r"|continue[sd]?|cross|crosses|crossed|dares?|dared|fail(?:s|ed)?|go on(?! like)|goes on|went on|harm(?:s|ed)?"
-    r"|ignore[sd]?|interfere[sd]?|keeps?|kept|persists?|persisted|refuse[sd]?|remains?|remained|reject(?:s|ed)?"
-    r"|shoots?|shot|strikes?|struck|tries|tried|try|violate[sd]?)\b"
-)
-_FOR = re.compile(
-    r"\b(?:(?:accept|agree|allow|apologi[sz]e|disarm|drop|end|free|grant|guarantee|halt|hand|honou?r|leave|lift|open"
-    r"|pay"
-    r"|pull|recogni[sz]e|release|respect|restore|return|sign|stop|suspend|withdr[ae]w|lay down|stand down|step down)"
-    r"(?:s|ed|d|n|ped|paid)?|gave|laid down|left|met|paid|sent|stood down)\b"
-)
-
 
 def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool]) -> str | None:
     """
@@ -161,12 +139,8 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
         return "pledge"
     if not any(map(said.__contains__, _SIGNS)):
         return None
-    if _NEVER_AGAIN.match(said):
-        return "condemnation"
-    if direct and _OPINION_TO_COME.match(said):
-        return "evaluation"
-    if direct and _SPOKEN_TO_COME.match(said):
-        return "assertion"
+    if otherwise := _to_come_only_in_words(said, direct):
+        return otherwise
     if " be " in said and would_feel(said, direct):
         return None
     if " be " in said and would_be_judged(said):
@@ -184,6 +158,15 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
     if (act, marked) == ("prediction", "evaluation") and _WORTH.search(said):
         return "evaluation"
     return marked if marked == "threat" or (act, marked) == ("pledge", "proposal") else act
+
+
+def _to_come_only_in_words(said: str, direct: bool) -> str | None:
+    """What one does by saying 'never again will we', 'I would not call it a crisis', 'I will be honest'."""
+    if _NEVER_AGAIN.match(said):
+        return "condemnation"
+    if direct and _OPINION_TO_COME.match(said):
+        return "evaluation"
+    return "assertion" if direct and _SPOKEN_TO_COME.match(said) else None
 
 
 def _relents(said: str) -> bool:
@@ -254,9 +237,9 @@ def read_future(said: str, direct: bool, decides: Callable[[], bool] = bool, war
     negated = nobody or _NOT.match(rest) or (lightly and _NOT.search(lightly[0]))
     bare = rest[lightly.end() :] if lightly else rest
     if subject in ("ward", "decided") and is_measure(head, bare):
-        return Future("decided", "yes", "harm", _condition(led, rest), "warns" if warns else "says")
+        return Future("decided", "yes", "harm", find_condition(led, rest), "warns" if warns else "says")
     deed = led_deed(bare)
-    return Future(subject, "no" if negated else "yes", deed, _condition(led, rest), "warns" if warns else "says")
+    return Future(subject, "no" if negated else "yes", deed, find_condition(led, rest), "warns" if warns else "says")
 
 
 def _read_clause(said: str) -> tuple[str, str, str, str] | None:
@@ -291,20 +274,3 @@ def _subject(head: str, direct: bool) -> str:
     if own and not (direct and own[1]) and _OF_THEM.match(head[: own.start()]) and has_body(head[own.end() :]):
         return "self"
     return "nobody" if _NOBODY.match(head) else "anyone" if _ANYONE.match(head) else "other"
-
-
-def _condition(before: str, after: str) -> str:
-    """The sort of condition that leads the clause or follows in it."""
-    both = f"{before} {after}"
-    if not _CONDITIONAL.search(both):
-        return "none"
-    until = _UNTIL.search(both) or _BEFORE.search(both)
-    if until and not is_time(until[1]):
-        return "until"
-    for name, pattern in (("only", _ONLY), ("unless", _UNLESS), ("while", _WHILE)):
-        if pattern.search(both):
-            return name
-    if_ = _IF.search(before or after)
-    if if_ is None:
-        return "none"
-    return "against" if _AGAINST.search(if_[1]) else "for" if _FOR.search(if_[1]) else "none"
