@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools import lexicons
+
 _BE = r"(?:am|is|are|was|were|(?:has|have|had) been)"
 _LIGHTLY = r"(?:(?:all|already|also|always|both|now|once|only|still|then|there|too|\w+ly) )*"
 _SUBJECT = r"^(?:that )?(?:[\w-]+ ){1,6}?"
@@ -43,14 +45,32 @@ _JUDGED = re.compile(
 """Endings that make adjectives of judgement: 'is toothless', 'was unrelenting', 'seems workable'."""
 
 
+_MANNER = re.compile(
+    r"\b[a-z]{2,}(?:ed|[^aeiou]s|ew|an|ng|ght|[aeo]t|ent|ade|ove|ood|id|ept|eld)"
+    r"(?: (?:him|her|it|itself|them|us|themselves))? (?:so |too |very |quite |rather |as )?([a-z]{3,})ly"
+    r"(?=[.,;:!?]|$| (?:and|at|but|by|during|for|from|in|on|this|throughout|to|under|when|with)\b)"
+)
+
+
+def _is_mannered(said: str) -> bool:
+    """True for how something was done, in an adverb made of a word of judgement: 'he played brilliantly'."""
+    judged = lexicons.forms("claim_judgements")
+    return any(
+        not {stem, f"{stem}le", f"{stem[:-1]}y", stem.removesuffix("al")}.isdisjoint(judged)
+        for stem in _MANNER.findall(said)
+    )
+
+
 def is_judged(said: str) -> bool:
     """
     True where something is said to be so in an adjective that only a judgement has.
 
+    >>> is_judged("she played brilliantly"), is_judged("she played daily")
+    (True, False)
     >>> is_judged("their zeal is unrelenting"), is_judged("the road is passable"), is_judged("two are homeless")
     (True, True, False)
     """
-    return _JUDGED.search(said) is not None
+    return _JUDGED.search(said) is not None or ("ly" in said and _is_mannered(said))
 
 
 _TOLL = re.compile(
