@@ -24,7 +24,7 @@ _ONES_OWN = re.compile(
 _COUNTED = re.compile(
     r"^(?:that )?(?:\d\S*|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
     r"|two|three|four|five|six|seven|eight|nine|ten|most)"
-    rf" .{{0,40}}?{_BE} "
+    rf" .{{0,60}}?{_BE} "
 )
 _TESTED = re.compile(
     rf"{_SUBJECT}{_BE} {_LIGHTLY}(?:available|aware|complete|due|free to|full"

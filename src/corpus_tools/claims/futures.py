@@ -122,6 +122,7 @@ _NEVER_AGAIN = re.compile(
     r"(?:at no time|in no way|never(?: again)?|no longer|on no account|under no circumstances) (?:shall|will|would)"
     r" (?:i|he|it|she|they|we)\b"
 )
+_REFUSED_US = re.compile(r"they will not (?:even )?(?:allow|answer|give|hear|let|listen|release|show|talk|tell)\b")
 _BEING_DONE = re.compile(
     r"(?:that )?(?:i|we|he|she|it|they) (?:am|are|is|was|were) (?:also |hereby |now |therefore )?(?=\w+ing )"
 )
@@ -149,11 +150,14 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
         return "threat"
     act = find_future(said, direct, decides, word.lemma in _WARNING)
     if act == "prediction" and word.lemma in _COMMITTING:
-        act = "pledge"
+        future = read_future(said, direct, decides)
+        act = "threat" if future and future.polarity == "yes" and future.deed == "harm" else "pledge"
     if act in ("prediction", "threat") and goes_ahead(said) and (word.lemma == "insist" or decides()):
         act = "pledge"
     if act not in ("pledge", "prediction"):
         return act
+    if direct and _REFUSED_US.match(said):
+        return "accusation"
     marked = act_by_content(said, direct)
     if (act, marked) == ("prediction", "evaluation") and _WORTH.search(said):
         return "evaluation"
