@@ -29,7 +29,8 @@ _ROLE = (
 )
 _APPOSED = re.compile(rf",\s+(?:an?|the|its|his|their|himself an?|herself an?|one of (?:the|its))\s+{_ROLE}")
 _RANK = (
-    r"(?:\w{1,4}\.?|admiral|ayatollah|bishop|brigadier|captain|colonel|commander|doctor|general|judge|lieutenant|major|"
+    r"(?:(?!(?:and|as|at|beat|but|by|for|from|hit|in|like|met|of|on|or|said|saw|shot|so|sued|that|to|told|who|with)\b)"
+    r"\w{1,4}\.?|admiral|ayatollah|bishop|brigadier|captain|colonel|commander|doctor|general|judge|lieutenant|major|"
     r"marshal|prince|professor|senator|sheikh)"
 )
 _APPOSED_BEFORE = re.compile(
