@@ -146,7 +146,7 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
         return None
     if " be " in said and would_be_judged(said):
         return "evaluation"
-    if _may_harm(said, direct, decides):
+    if _may_harm(said, direct, decides, word.lemma in _WARNING):
         return "threat"
     act = find_future(said, direct, decides, word.lemma in _WARNING)
     if act == "prediction" and word.lemma in _COMMITTING:
@@ -179,13 +179,19 @@ def _relents(said: str) -> bool:
     return doing is not None and deed_of(said[doing.end() :]) == "relent"
 
 
-def _may_harm(said: str, direct: bool, decides: Callable[[], bool]) -> bool:
-    """True for a hostile deed that one may do or is ready to do: 'we could strike', 'Paris is ready to cut ties'."""
+def _may_harm(said: str, direct: bool, decides: Callable[[], bool], warns: bool) -> bool:
+    """
+    True for a hostile deed that one may do or is ready to do: 'we could strike', 'Paris is ready to cut ties'; and for
+    any that one warns of.
+    """
     may = _MAY.match(said) if any(map(said.__contains__, _MAYBE)) else None
     if may is None:
         return False
     head, bare = may[1].strip(), said[may.end() :]
-    if deed_of(bare) == "harm":
+    deed = deed_of(bare)
+    if warns and deed == "other" and _subject(head, direct) == "self" and decides():
+        return True
+    if deed == "harm":
         return _subject(head, direct) == "self" or (may[0].endswith("to ") and decides())
     return is_measure(head, bare) and decides()
 

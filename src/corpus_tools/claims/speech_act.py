@@ -76,7 +76,7 @@ _NO_DEED = re.compile(
 )
 """What befalls one: 'hopes to win' foresees, 'hopes to open a school' plans."""
 
-_NOTHING = ("nothing ", "no part ", "none ")
+_NOTHING = ("nothing ", "no more ", "no part ", "no truck ", "none ")
 _AND_TO = re.compile(r",? and (?:to )?")
 _TO_COME = re.compile(r"\b(?:will|would|can|could|ever)\b")
 _WILL = re.compile(r"\b(?:will|would)\b")
