@@ -55,6 +55,7 @@ _ROW = re.compile(r",?\s(?:and|&|as well as)\s(?:the\s|mr\s|ms\s|mrs\s)?|,\s(?:t
 
 _AND = re.compile(r"\b(?:and|as well as)\b|&")
 
+_ONESELF = frozenset(["herself", "himself", "itself", "themselves"])
 _PARTISANS = frozenset(["Democrat", "Republican", "Tory"])
 _OF_PARTY = re.compile(r"\s(?!(?:from|in|of|on|and|who|whose|but)\b)[a-z]")  # 'Republican leaders'
 _NAME_AFTER = 40  # characters; the source may end before the name that its clause gives
@@ -162,7 +163,7 @@ class Names:
                 return owned
         for mention in reversed([m for m in within if m.start < head_end]):
             noun = self.folded[mention.end : max(head_end, mention.end)].strip(" '’\".s-")
-            if noun == "":
+            if noun == "" or noun in _ONESELF:
                 return self._first_of_row(mention, within)
             if self._is_part(mention, head_end):
                 return self._apposed_in(within, head_end) or mention

@@ -88,10 +88,11 @@ class Pronouns:
         if not fitting:
             return None
         nearest = fitting[0]
-        if self._descriptions.brings_in_person(max(nearest.end, last.at if last else 0), source.start, gender):
+        since = max(nearest.end, last.at if last else 0)
+        if self._descriptions.brings_in_person(since, source.start, gender):
             return None
         if not self._descriptions.roles.known(nearest.actor) and self._descriptions.has_kin(
-            nearest.end, source.start, gender
+            since, source.start, gender
         ):
             return None
         if last and last.actor and last.at > nearest.start and any(m.actor == last.actor for m in fitting):
