@@ -72,7 +72,10 @@ def _quoted(unit: Unit, at: int) -> Attribution | None:
     if complement is None:
         return None
     said = trim(unit, complement.start, content_end(unit, complement.start, "clause"))
-    return Attribution(unit, source, cue, [(unit, said)], word, "cue-then-clause") if is_clause(unit, said) else None
+    if not is_clause(unit, said) and "n" not in word.takes:
+        return None
+    rule = "cue-then-clause" if is_clause(unit, said) else "cue-then-phrase"
+    return Attribution(unit, source, cue, [(unit, said)], word, rule)
 
 
 def _participle(word: str) -> Cue | None:
