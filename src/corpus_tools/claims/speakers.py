@@ -13,11 +13,13 @@ from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.describing import DEFINITE, Descriptions
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.epithets import UNNAMED, Epithets
+from corpus_tools.claims.holders import Holders
 from corpus_tools.claims.naming import SENTENCE_END, SOURCES, STATES, WORDS, Names, Speaker
 from corpus_tools.claims.offices import Accusers, Offices, decides
 from corpus_tools.claims.pronouns import ANYBODY, LINE, Pronouns
 from corpus_tools.claims.roles import FEMALE, MALE, are_several, is_one_person
 from corpus_tools.model import Mention, Sentence, Span
+from corpus_tools.periods import Period
 
 _BODY = frozenset(["it", "they"])
 _ONESELF = frozenset(["herself", "himself", "itself", "themselves"])
@@ -29,6 +31,7 @@ _ONE_UNNAMED = ("a ", "an ", "one ", "another ")
 _HONOUR = re.compile(r"(?:his|her) (?:beatitude|eminence|excellency|grace|highness|holiness|honou?r|lordship|majesty)")
 """Who is meant as by "he" or "she"."""
 
+_ONE_COMMA = re.compile(r"(?:the )?\w+, ")
 _NOT_SAID_WHO = frozenset(["another", "one", "the first", "the other", "the second", "the third"])
 """Of several whom nobody names."""
 
@@ -41,6 +44,11 @@ DESCRIBED_AGAIN = 2  # words besides "the"; one word ("the group") may stand ins
 
 
 _COUNTED = re.compile(r"(?:two|three|four|five|six|several|some|many|most|other|one|another|\d+) ")
+_ONE_OF_MANY = re.compile(
+    r"(?:[\w.'’-]+ ){1,5}?(?:(lawmaker|member)|employee|officer|official)(?:$|,| (?:at|from|in|of|with)\b)"
+)
+"""One of many in a ministry, who speaks for himself, and a lawmaker of any party."""
+
 _ANONYMOUS = re.compile(
     r"anonym|\bto be (?:named|identified|quoted)\b|\bnot (?:be )?(?:named|identified|authori[sz]ed)\b"
     r"|\bname (?:not|withheld)\b"
@@ -69,7 +77,14 @@ _CLOSE_TO = re.compile(
 class Speakers:
     """The actors of one document as sources may mean them; the mentions are those of the document, in order."""
 
-    def __init__(self, text: str, folded: str, mentions: Sequence[Mention], sentences: Sequence[Sentence] = ()) -> None:
+    def __init__(
+        self,
+        text: str,
+        folded: str,
+        mentions: Sequence[Mention],
+        sentences: Sequence[Sentence] = (),
+        published: Period | None = None,
+    ) -> None:
         self.folded = folded
         self._names = Names(text, folded, mentions)
         self._descriptions = Descriptions(self._names)
@@ -79,6 +94,7 @@ class Speakers:
         self.note = self._pronouns.note
         lead = next((sentence.paragraph for sentence in sentences if sentence.zone == "body"), None)
         self._epithets = Epithets(self._names, self._descriptions, self._pronouns, lead)
+        self._holders = Holders(self._names, self._pronouns, published)
         self.accusers = Accusers()
         self.offices = Offices()
 
@@ -95,11 +111,10 @@ class Speakers:
         """The actor that the source names; None when it names nobody. Names in ``content`` are not who says it."""
         words = source.cut(self.folded)
         if words in FEMALE or words in MALE or _HONOUR.fullmatch(words):
-            return self._pronouns.person(
-                source, FEMALE if words in FEMALE or words.startswith("her ") else MALE, content
-            )
+            gender = FEMALE if words in FEMALE or words.startswith("her ") else MALE
+            return self._described_before(source, gender, unit) or self._pronouns.person(source, gender, content)
         if words.split(",")[0] in _NOT_SAID_WHO:
-            return None
+            return self._one_of_them(source)
         if words in _GROUP:
             return self._pronouns.group(source)
         if words.split(",")[0] in _RELATIVES:
@@ -115,9 +130,18 @@ class Speakers:
             or self._on_behalf(source, words, unit)
             or self._again(words)
             or self._of_document(source, words)
-            or self._by_description(source, words, unit)
+            or self._described(source, words, unit, unit.titled)
             or self._epithets.meant(source, words, unit)
         )
+
+    def _described_before(self, source: Span, gender: frozenset[str], unit: Unit) -> Speaker | None:
+        """'He' after a sentence that begins with words for a person, where these mean one."""
+        described = self._pronouns.described(source)
+        if described is None:
+            return None
+        found = self._described(described, described.cut(self.folded), unit)
+        fits = found and found.actor in self._names.persons and self._descriptions.roles.fits(found.actor, gender)
+        return Speaker(found.actor, "pronoun") if found and fits else None
 
     def _of_document(self, source: Span, words: str) -> Speaker | None:
         """'The statement' of who has made one before."""
@@ -142,6 +166,12 @@ class Speakers:
         body = speaker is not None and speaker.named and speaker.actor not in self._names.persons
         return bool(words) and (body or decides(words))
 
+    def _one_of_them(self, source: Span) -> Speaker | None:
+        """'One, Ann Lee, wrote': the name that follows at once."""
+        named = self._names.within(source.start, source.end)[:1]
+        at_once = named and _ONE_COMMA.fullmatch(self.folded, source.start, named[0].start)
+        return Speaker(named[0].actor, "name") if at_once else None
+
     def _named(self, source: Span) -> Speaker | None:
         if source.cut(self.folded) in _ONESELF:
             return self._himself(source)
@@ -157,6 +187,9 @@ class Speakers:
     def _by_description(self, source: Span, words: str, unit: Unit) -> Speaker | None:
         actor = self._descriptions.meant(source, words, unit)
         return Speaker(actor, "description") if actor else None
+
+    def _described(self, source: Span, words: str, unit: Unit, titled: bool = False) -> Speaker | None:
+        return self._by_description(source, words, unit) or self._holders.meant(source, words, titled)
 
     def _again(self, words: str) -> Speaker | None:
         """'The armed, masked men' after 'a group of armed, masked men': the nearest source that holds all its words."""
@@ -185,8 +218,9 @@ class Speakers:
         named = self._names.within(span.start, span.end)
         if named:
             person = named[-1].kind == "person" and principal.group
-            one_of_state = named[-1].kind == "country" and words.startswith(_ONE_UNNAMED) and words.endswith("official")
-            return None if person or one_of_state else Speaker(named[-1].actor, "on-behalf")
+            one = _ONE_OF_MANY.match(words) if words.startswith(_ONE_UNNAMED) else None
+            alone = one and (one[1] or named[-1].kind in ("country", "government"))
+            return None if person or alone else Speaker(named[-1].actor, "on-behalf")
         meant = span.cut(self.folded)
         if words == f"{meant} officials" and " " not in meant:
             return None
@@ -262,4 +296,4 @@ class Speakers:
         words = span.cut(self.folded)
         if "," in words or len(words.split()) > 8:
             return None
-        return self._on_behalf(span, words, unit) or self._by_description(span, words, unit)
+        return self._on_behalf(span, words, unit) or self._described(span, words, unit)

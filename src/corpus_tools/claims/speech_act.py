@@ -9,9 +9,10 @@ from itertools import pairwise
 from corpus_tools.claims.asking import TO_SEE_DONE, asks_for
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.deeds import deed_of, vow_act
+from corpus_tools.claims.facts import is_fact, is_opined
 from corpus_tools.claims.futures import act_of_future
 from corpus_tools.claims.marked import act_by_content
-from corpus_tools.claims.moods import counts, has_been, is_clause, name_act
+from corpus_tools.claims.moods import counts, has_been, has_verb, is_clause, is_now, name_act
 from corpus_tools.claims.nominal import nouns
 from corpus_tools.claims.performed import find_performed
 from corpus_tools.claims.single_verbs import ONESELF, of_one_verb, of_oneself
@@ -30,10 +31,11 @@ _NEGATED_CUES = {
 }
 _CALLED_FALSE = re.compile(
     r"(?:\S+ ){1,3}?(?:account|accusation|allegation|article|charge|claim|document|dossier|figure|image|letter|number"
-    r"|photo|photograph|poll|recording|report|rumou?r|story|suggestion|version|video)s? (?:as )?(?:an? )?(?:\w+ ){0,2}"
+    r"|photo|photograph|poll|recording|report|rumou?r|story|suggestion|version|video)s? (?:that (?:[\w'’-]+ ){2,12}?)?"
+    r"(?:as )?(?:an? )?(?:\w+ ){0,2}"
     r"(?:absurd|baseless|bogus|doctored|fabricat\w+|fakes?|false|fantasy|fiction|forg(?:ed|ery|eries)|groundless|hoax"
     r"|invent(?:ion|ed)|libel|lies?"
-    r"|nonsense|propaganda|slander|smears?|unfounded|untrue)\b"
+    r"|nonsense|propaganda|rubbish|slander|smears?|unfounded|untrue)\b"
     r"|(?:that|this|it) (?:an? )?(?:\w+ )?(?:absurd|false|fabricat\w+|lies?|nonsense|untrue)\b"
 )
 """'called the charges lies' says that they are not so."""
@@ -43,7 +45,7 @@ _ALLEGED = re.compile(
     r"nonsense|propaganda|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
     r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
     r"(?:(?:account|accusation|allegation|argument|assertion|blame|characteri[sz]ation|charge|claim|conclusion"
-    r"|contention"
+    r"|contention|criticism"
     r"|description|finding|guilt|insinuation|involvement|notion|report|responsibility|rumou?r|speculation"
     r"|suggestion|term|theory|version|word|wrongdoing)s?\b(?!(?: of \w+)? as (?:\w+ly )?(?:biased|illegal"
     r"|illegitimate|insulting"
@@ -74,10 +76,13 @@ _NO_DEED = re.compile(
 )
 """What befalls one: 'hopes to win' foresees, 'hopes to open a school' plans."""
 
+_NOTHING = ("nothing ", "no more ", "no part ", "no truck ", "none ")
 _AND_TO = re.compile(r",? and (?:to )?")
 _TO_COME = re.compile(r"\b(?:will|would|can|could|ever)\b")
 _WILL = re.compile(r"\b(?:will|would)\b")
+_COUNT = re.compile(r"(?:that )?\d")
 _BELIEVING = frozenset(["believe", "expect", "think"])
+_OPINING = frozenset(["argue", "believe", "contend", "feel", "find", "reckon", "think"])
 _PROMISING = frozenset(["pledge", "promise"])
 _OTHERS_NEXT = re.compile(r"(?:that )?(?:he|she|it|they)\b")
 _OF_FORCE = re.compile(
@@ -88,6 +93,14 @@ _OF_FORCE = re.compile(
     r"|operations?|pogroms?|raids?|shelling|shootings?|siege|sentences?|strikes?|violence|war)\b"
 )
 """Who calls such a deed something bad rejects the deed."""
+
+_OF_PLANS = re.compile(
+    r"(?:the|this|that|his|her|its|their|these|those|\w+'s) (?:\w+ ){0,2}?"
+    r"(?:bids?|bills?|closures?|contracts?|cuts?|deals?|decisions?|fees?|judge?ments?|laws?|measures?|moves?|offers?|plans?"
+    r"|prices?|privati[sz]ation|proposals?|reforms?|rulings?|sales?|schedules?|tax(?:es)?|timetables?|treat(?:y|ies)"
+    r"|verdicts?|votes?)\b(?! of\b)"
+)
+"""Who calls a plan by the name of a wrong rejects it: 'called the fees robbery'."""
 
 _RESOLVING = frozenset(["agree", "decide"])
 _OF_FEELING = frozenset(["express", "voice"])
@@ -114,6 +127,9 @@ _DOING = frozenset(["accusation", "condemnation", "demand", "denial", "pledge", 
 NOUN_WITHIN = 4  # words; "his party's long opposition (to)"
 
 
+_ANY = re.compile("").match("")
+
+
 def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides: Callable[[], bool] = bool) -> str:
     """
     The act of one sentence of a claim in plain words, from its cue word, whether that is negated, and the cue as it
@@ -121,7 +137,7 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
     """
     if opinion := _SO_TO_SAY.match(said):
         said = said[opinion.end() :]
-    act = "assertion" if word.lemma == "suggest" and is_clause(said) else word.act
+    act = "assertion" if word.lemma == "suggest" and (is_clause(said) or _COUNT.match(said)) else word.act
     act = "assertion" if (word.lemma == "ask" and cue.endswith("about")) or _suffers(word, cue, said) else act
     if act == "prediction" and cue.endswith(_ABOUT):
         act = "evaluation"
@@ -131,12 +147,14 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
         return act
     if negated and act in ("assertion", "evaluation") and "s" in word.takes:
         return "prediction" if word.lemma in _BELIEVING and _WILL.search(said) else "denial"
-    if word.lemma == "doubt" and _TO_COME.search(said):
-        act = "prediction"
     if act == "prediction" and "s" in word.takes and not direct and word.lemma != "hope" and has_been(said):
         act = "assertion"
+    if act == "prediction" and _takes_clause(word) and not direct and word.lemma != "hope" and is_now(said):
+        act = "evaluation"
     if act == "evaluation" and "s" in word.takes and not direct and counts(said):
         act = "assertion"
+    if act == "assertion" and word.lemma in _OPINING and is_opined(said) and not is_fact(said):
+        opinion = opinion or _ANY
     return (
         _by_cue(word, act, negated, cue, said, direct)
         or (_by_performance(said, direct) if act in OPEN_CUES and "foretells" not in word.kind else None)
@@ -215,8 +233,10 @@ def _by_performance(said: str, direct: bool) -> str | None:
         return None
     if cue.act == "proposal" and not negated and deed_of(rest.removeprefix("to ")) == "harm":
         return "threat"
-    if word.startswith("afraid of") or (cue.lemma == "want" and rest.startswith("nothing ")):
+    if word.startswith("afraid of"):
         return "assertion"
+    if cue.lemma == "want" and rest.startswith(_NOTHING):
+        return act_by_content(said, direct) or "assertion"
     if negated and cue.act == "evaluation":
         return "evaluation" if _takes_clause(cue) or "names" in cue.kind else "condemnation"
     if negated and cue.act == "demand" and (marked := act_by_content(said, direct)):
@@ -240,11 +260,13 @@ def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
     if "names" in word.kind:
         named = name_act(said)
         blames = marked if marked in _BLAMING else None
-        if (named or blames) == "accusation" and _OF_FORCE.match(said):
+        if (named or blames) == "accusation" and (_OF_FORCE.match(said) or _OF_PLANS.match(said)):
             return "condemnation"
         return blames if (named, blames) == ("accusation", "condemnation") else named or blames
     if "foretells" in word.kind:
         return "threat" if marked == "threat" else None
+    if (act, marked) == ("prediction", "evaluation") and not has_verb(said):
+        return None
     if "concedes" in word.kind and marked == "accusation" and word.lemma != "find":
         return None
     return marked or ("assertion" if word.lemma == "ask" else None)
