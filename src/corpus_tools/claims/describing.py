@@ -70,7 +70,8 @@ class Descriptions:
         if len({actor for _, actor in described}) == 1:
             return next(actor for _, actor in described)
         kinds = kinds_of(found[-1])
-        modified = any(word[0].isupper() for word in source.cut(self._names.text).split(",")[0].split()[1:])
+        before = source.cut(self._names.text).split(",")[0].split()[1:]
+        modified = any(word[0].isupper() for word in before if fold(word) != found[-1] or not persons_like(found[-1]))
         if not definite and unit.zone == "title":
             return self._first_like_described(source, found)
         if kinds and len(words.split()) == BARE and words.startswith(_THEIR):
@@ -139,10 +140,10 @@ class Descriptions:
         like = {actor for actor in self.roles.like(noun) if not self.roles.other(actor, noun)}
         if len(like) == 1:
             return next(iter(like))
-        if len(found) == BARE and persons_like(noun) & OFFICES:
-            return None
         begin = self._names.folded.rfind("\n", 0, source.start)
         near = {m.actor for m in self._names.within(begin, source.start) if m.kind == "person"}
+        if len(found) == BARE and persons_like(noun) & OFFICES:
+            near = set() if like or len(near) > 1 else {one for one in near if not self.roles.is_another(one, noun)}
         near = {actor for actor in near if not self.roles.other(actor, noun)}
         return next(iter(near)) if len(near) == 1 else None
 
