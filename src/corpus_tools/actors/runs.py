@@ -32,7 +32,11 @@ _SYLLABLE = (
     r"yul|yun|ah|ra|moon|kook|jeou|je|ih|hui|cheng|ching|chen|chi|chih|chia|chun|chung|chuan|fang|feng|fu|hsiang|hsien|"
     r"hsing|hua|huang|hung|jen|kang|kuo|lan|liang|lin|ling|long|lung|mei|ming|ocha|pei|sheng|shih|shu|ting|tung|tzu|wei|yang|"
     r"bae|bok|bong|byung|deok|deuk|gap|gyeong|gyun|hyeok|hyeong|hyung|jung|keum|kil|kwang|kyeong|kyong|myeong|pil|ryeol|"
-    r"seop|sok|soon|wook|woong|yeol|yeop|yop|ying|yu|yuan|zhen|te)\b(?![-‐‑])"
+    r"seop|sok|soon|wook|woong|yeol|yeop|yop|ying|yu|yuan|zhen|te|chee|chieh|chiang|chiao|chien|chiu|chou|chuang|chueh|"
+    r"den|fei|hao|hou|hsi|hsia|hsiao|hsieh|hsin|hsiu|hsiung|hsu|hsuan|hsueh|hsun|jui|kai|keng|kuan|kuang|kuei|kuen|kung|"
+    r"kwok|lai|lieh|lien|meng|miao|mien|nai|ngor|nien|niu|nung|pao|peng|piao|pien|pu|shao|shen|shou|shui|shun|ssu|szu|"
+    r"tai|tao|teng|tien|tsai|tse|tseng|tso|tsu|tsui|tsung|tuan|wai|wah|weng|yan|yao|yee|yeh|yen|yi|yih|yueh|yung)"
+    r"\b(?![-‐‑])"
 )
 _TAIL = rf"(?:(?=[-‐‑&])(?:(?<=\bAl)[-‐‑]\w+|(?<=\bEl)[-‐‑]\w+|[-‐‑&](?:{_INNER})?{_LETTERS}|[-‐‑]{_SYLLABLE}))*"
 _SHORT = (
