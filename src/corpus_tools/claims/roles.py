@@ -33,6 +33,9 @@ _RANK = (
     r"\w{1,4}\.?|admiral|ayatollah|bishop|brigadier|captain|colonel|commander|doctor|general|judge|lieutenant|major|"
     r"marshal|prince|professor|senator|sheikh)"
 )
+_HOLDS = re.compile(r"(?:,?\s+who)?\s+(?:(?:has|had|still|now|also)\s+)?(\w+)\s+(?:the|its|an?|one of)\b")
+"""'Ann Lee, who (edits) the Herald'."""
+
 _APPOSED_BARE = re.compile(r",\s+((?:[\w\-]+\s+){0,3}?[\w\-]+)(?=\s+(?:of|at|for|in)\b|,)")
 _APPOSED_BEFORE = re.compile(
     r"\b(?:the|its|his|her|their|a|an|another|whose|[\w\-]+(?:['’]s|s['’]))\s+(?:[\w\-]+\s+){0,3}?([\w\-]+)"
@@ -202,6 +205,9 @@ class Roles:
             for match in (_APPOSED.match(after), _COPULA.match(after)):
                 if match:
                     yield rank_of(match[1].split())
+            held = _HOLDS.match(after)
+            if held and held[1] in lexicons.table("claim_office_verbs"):
+                yield lexicons.table("claim_office_verbs")[held[1]]["noun"]
             bare = _APPOSED_BARE.match(after)
             if bare and bare[1].split()[-1] in lexicons.table("claim_persons"):
                 yield rank_of(bare[1].split())
