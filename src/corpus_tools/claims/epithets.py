@@ -138,7 +138,8 @@ class Epithets:
         if person is None or self._descriptions.brings_in(noun, source.start):
             return None
         roles = self._descriptions.roles
-        return None if roles.other(person.actor, noun) else Speaker(person.actor, "description")
+        of_another = "'s " in words and roles.is_another(person.actor, noun)
+        return None if of_another or roles.other(person.actor, noun) else Speaker(person.actor, "description")
 
     def _left_over(self, source: Span, words: str) -> Speaker | None:
         """
