@@ -208,7 +208,7 @@ class Roles:
             held = _HOLDS.match(after)
             if held and held[1] in lexicons.table("claim_office_verbs"):
                 yield lexicons.table("claim_office_verbs")[held[1]]["noun"]
-            bare = _APPOSED_BARE.match(after)
+            bare = _APPOSED_BARE.match(after) if after[0] == "," else None
             if bare and bare[1].split()[-1] in lexicons.table("claim_persons"):
                 yield rank_of(bare[1].split())
             if age := _AGED.match(after):
