@@ -222,20 +222,19 @@ class Pronouns:
         return bool(_OPENING.match(self._names.folded, begin, at)) and not self._names.within(begin, at)
 
     def described(self, source: Span) -> Span | None:
-        """
-        'The premier was tired. He said': the description of a person with which this sentence or the one before begins,
-        where nobody is named and nobody has spoken since.
-        """
-        line = self._names.folded.rfind("\n", 0, source.start) + 1
-        begin = self._begin(source.start)
-        for at in (begin, self._begin(max(self._names.end_before(begin) - 1, 0))):
+        """'The premier was tired. He said': words for a person that begin a sentence, with nobody named since."""
+        folded, at = self._names.folded, self._begin(source.start)
+        line = folded.rfind("\n", 0, source.start) + 1
+        for _ in ("this sentence", "the one before"):
             if at < line or (self._last and self._last.at > at):
                 return None
-            if span := self._description_at(at, source.start):
-                people = [m for m in self._names.within(span.end, source.start) if m.kind == "person"]
+            span = self._description_at(at, source.start) if "the " in folded[at : source.start] else None
+            people = [m for m in self._names.within(span.end if span else at, source.start) if m.kind == "person"]
+            if span:
                 return span if all(self._is_spoken_of(m, span.end) for m in people) else None
-            if any(m.kind == "person" for m in self._names.within(at, source.start)):
+            if people:
                 return None
+            at = self._begin(max(self._names.end_before(at) - 1, 0))
         return None
 
     def _description_at(self, at: int, end: int) -> Span | None:

@@ -33,6 +33,10 @@ _RANK = (
     r"\w{1,4}\.?|admiral|ayatollah|bishop|brigadier|captain|colonel|commander|doctor|general|judge|lieutenant|major|"
     r"marshal|prince|professor|senator|sheikh)"
 )
+_HOLDS = re.compile(r"(?:,?\s+who)?\s+(?:(?:has|had|still|now|also)\s+)?(\w+)\s+(?:the|its|an?|one of)\b")
+"""'Ann Lee, who (edits) the Herald'."""
+
+_APPOSED_BARE = re.compile(r",\s+((?:[\w\-]+\s+){0,3}?[\w\-]+)(?=\s+(?:of|at|for|in)\b|,)")
 _APPOSED_BEFORE = re.compile(
     r"\b(?:the|its|his|her|their|a|an|another|whose|[\w\-]+(?:['’]s|s['’]))\s+(?:[\w\-]+\s+){0,3}?([\w\-]+)"
     rf"(?:\s+(?:of|for|at|in)\s[^,.;]{{2,40}})?,\s+(?:{_RANK}[\s-]){{0,2}}$"
@@ -201,6 +205,12 @@ class Roles:
             for match in (_APPOSED.match(after), _COPULA.match(after)):
                 if match:
                     yield rank_of(match[1].split())
+            held = _HOLDS.match(after)
+            if held and held[1] in lexicons.table("claim_office_verbs"):
+                yield lexicons.table("claim_office_verbs")[held[1]]["noun"]
+            bare = _APPOSED_BARE.match(after) if after[0] == "," else None
+            if bare and bare[1].split()[-1] in lexicons.table("claim_persons"):
+                yield rank_of(bare[1].split())
             if age := _AGED.match(after):
                 yield f"{age[1]}-year-old"
         if words and before.endswith((f"{words[-1]} ", f"{words[-1]}. ")):
