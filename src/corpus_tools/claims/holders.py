@@ -171,7 +171,8 @@ class Holders:
         if asked is None:
             return None
         named = [m.actor for m in self._names.mentions if m.kind == "person"]
-        found = self._holding(asked)
+        inside = {m.actor for m in self._names.within(source.start, source.end)}  # told of beside him
+        found = self._holding(asked) - inside
         line = self._names.within(self._names.folded.rfind("\n", 0, source.start) + 1, source.start)
         for actor in (self._pronouns.spoke_lately(source.start), line[0].actor if line else None):
             if actor in found:
