@@ -14,6 +14,7 @@ from corpus_tools.cleaning import (
     last_and_next,
     likely_days,
     live_reports,
+    updates,
     weeks,
     yearless,
     yearless_lines,
@@ -231,21 +232,26 @@ _AFTER_ARTICLE = {"caption": 1, "editor_comment": 2}
 """What is read behind the article, so that its own first sentences are its lead."""
 
 
-def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published:
-    """An interval with its reasons, from what the article's own text knows."""
-    sentences = [
+def _sentences(body: str, zones: Sequence[Zone]) -> list[str]:
+    """What the article tells, sentence by sentence; what the outlet adds to it behind."""
+    return [
         sentence.cut(body)
         for zone in sorted(zones, key=lambda zone: _AFTER_ARTICLE.get(zone.zone, 0))
         if zone.zone in ("title", "body", "caption", "editor_comment") and zone.rule != "page-title"
         for line in text.lines(body, zone)
         for sentence in text.split_sentences(body, line)
     ]
-    bounds = knowledge.find_bounds(sentences)
+
+
+def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published:
+    """An interval with its reasons, from what the article's own text knows."""
+    sentences = _sentences(body, zones)
+    bounds = knowledge.find_bounds(sentences, body)
     if stated := yearless_lines.find_stated(body, zones, bounds, sentences, _opening(body, zones)):
         return stated
     if latest:
         bounds = not_after(bounds, latest, f"its line says it was updated on {latest}")
-        bounds = knowledge.of_its_news(bounds, _opening(body, zones))
+        bounds = updates.of_its_news(bounds, _opening(body, zones))
     elif printed := _printed(body, zones):
         bounds = not_after(bounds, printed, f"the page shows the day {printed} above its headline")
     else:
