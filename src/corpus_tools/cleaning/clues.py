@@ -66,6 +66,13 @@ _NEWS = 45
 _SHARE = 0.3
 """Of the texts that have the names of some rows, how many are of the weeks of one of them."""
 
+_EVERY_YEAR = frozenset((
+    (1, 1), (2, 14), (3, 8), (3, 17), (3, 21), (5, 1), (5, 9), (7, 4), (7, 14), (9, 11), (10, 1), (11, 11), (12, 24),
+    (12, 25), (12, 31),
+))  # fmt: skip
+_OF_ANY_YEAR = 4.0
+"""Bits fewer for a day that is kept every year, so that it is told of without what happened on it once."""
+
 _WISHED = re.compile(
     r"\b(?:to|must|will|would|should|shall|could|can|may|might|cannot|not|never|n['’]t|if)"
     r" (?:be |have |been |also )?\w+"
@@ -244,6 +251,8 @@ def _bits(
     days = {one.day for one in rivals if _is_kin(one, row)}
     chance = max(len(days), _BY_CHANCE * len({one.day for one in kin if _is_kin(one, row)}))
     most = _MOST[time.kind] - _LESS[rank] - _ONE_NAME * (len(row.names) == 1)
+    if time.date and (time.date.month, time.date.day) in _EVERY_YEAR:
+        most -= _OF_ANY_YEAR
     return min(math.log2(_SURE[rank] * 2 * _ERA / (time.chance * chance)), most)
 
 

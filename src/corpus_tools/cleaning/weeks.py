@@ -41,7 +41,7 @@ _AHEAD = re.compile(
     r"|(?:am|is|are) (?:coming|flying|going|heading|holding|hosting|leaving|marching|meeting|travelling|voting)"
     r"|begins?|starts?|kicks? off|takes? (?:place|effect|over|office)|hands? over|steps? down"
     r"|comes? into (?:force|office)"
-    r"|goe?s? to the polls|meets?|convenes?|ahead of|prepar\w+ (?:for|to)|upcoming|plans? (?:to|an?)|must|faces"
+    r"|goe?s? to the polls|meets?|(?:re)?convenes?|sits? down|gathers?|reopens?|resumes?|ahead of|prepar\w+ (?:for|to)|upcoming|plans? (?:to|an?)|must|faces"
     r"|(?:who|which|that|he|she|it|[A-Z]\w+) (?:addresses|appears|arrives|becomes|celebrates|ends|expires|flies|holds"
     r"|hosts|leaves|lapses|marks|resumes|retires|returns|travels|visits|votes)|when the [^,.;]{3,40}s)\b"
 )
