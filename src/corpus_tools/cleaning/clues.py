@@ -70,7 +70,7 @@ _EVERY_YEAR = frozenset((
     (1, 1), (2, 14), (3, 8), (3, 17), (3, 21), (5, 1), (5, 9), (7, 4), (7, 14), (9, 11), (10, 1), (11, 11), (12, 24),
     (12, 25), (12, 31),
 ))  # fmt: skip
-_OF_ANY_YEAR = 4.0
+_OF_ANY_YEAR = 6.0
 """Bits fewer for a day that is kept every year, so that it is told of without what happened on it once."""
 
 _WISHED = re.compile(
