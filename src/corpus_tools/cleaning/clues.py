@@ -29,7 +29,7 @@ from corpus_tools.cleaning.weeks import end_of_lead
 from corpus_tools.cleaning.windows import shifted
 from corpus_tools.dates import DateFound
 
-_SURE = {"whole": 0.5, "part": 0.3, "names": 0.3, "lead": 0.3}
+_SURE = {"whole": 0.5, "part": 0.3, "names": 0.12, "lead": 0.3}
 """
 The odds that a row is told of where its day is right: with all its names and a deed beside it, with some of the names,
 with the names alone, with names and deed elsewhere in the lead. The other days of the text are not in the list, or
@@ -40,7 +40,7 @@ _MOST = {"date": 11.0, "after": 9.5, "weekday": 9.5, "month": 5.0, "ahead": 6.0}
 The most bits of a time by its kind: a day of long ago can stand beside it by chance, agreeing in its weekday once in
 seven times, in its month once in twelve.
 """
-_LESS = {"whole": 0.0, "part": 2.0, "names": 2.0, "lead": 2.0}
+_LESS = {"whole": 0.0, "part": 2.0, "names": 3.5, "lead": 2.0}
 """Bits fewer where not all the names or no deed stands in the sentence."""
 _NEWS_BITS = 2.0
 """Bits more for what the lead tells, which is the news and no memory."""
