@@ -188,7 +188,7 @@ def _one_is_news(days: Stretch, bounds: Bounds, share: float, week: float) -> bo
     in_time = (bounds.first or days.first) <= days.first <= shifted(bounds.last or days.first, NEWS_OF_AN_END)
     deeds = max((one.news for one in close if in_time and _is_news(one) and (one.telling or one.news > 1)), default=0)
     if (bounds.last and deeds == 1 and (share > _ALONE or week > _OF_ITS_WEEK)) or (
-        (bounds.first or bounds.last) and deeds > 1 and share > _TOLD_TWICE
+        deeds > 1 and (week > _OF_ITS_WEEK or ((bounds.first or bounds.last) and share > _TOLD_TWICE))
     ):
         return True
     strong = max((one.bits for one in close if one.telling), default=0.0)
@@ -197,6 +197,8 @@ def _one_is_news(days: Stretch, bounds: Bounds, share: float, week: float) -> bo
         return True
     rare = any(map(_is_rare, close))
     if (days.near and (rare or strong >= _SURPRISING)) or (rare and share > _TOLD_TWICE and _are_of_few_years(bounds)):
+        return True
+    if rare and week > _OF_ITS_WEEK and bounds.first in {one.day for one in close if one.telling}:
         return True
     fresh = bounds.first is not None and bool(close) and 0 < (close[0].day - bounds.first).days < MONTH
     return strong >= _SURPRISING and (fresh or bool(dated))
