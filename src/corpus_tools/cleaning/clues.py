@@ -35,7 +35,7 @@ The odds that a row is told of where its day is right: with all its names and a 
 with the names alone, with names and deed elsewhere in the lead. The other days of the text are not in the list, or
 other words tell of them.
 """
-_MOST = {"date": 11.0, "after": 9.5, "weekday": 9.5, "month": 5.0, "ahead": 6.0}
+_MOST = {"date": 11.0, "after": 9.5, "weekday": 9.5, "ago": 8.5, "month": 5.0, "long": 5.0, "ahead": 6.0}
 """
 The most bits of a time by its kind: a day of long ago can stand beside it by chance, agreeing in its weekday once in
 seven times, in its month once in twelve.
@@ -46,7 +46,7 @@ _NEWS_BITS = 2.0
 """Bits more for what the lead tells, which is the news and no memory."""
 _ONE_NAME = 2.0
 """Bits fewer for a row of one group of names, as of somebody who comes into office."""
-EXACT = frozenset(("date", "after", "weekday"))
+EXACT = frozenset(("date", "after", "weekday", "ago"))
 """The kinds of time of which few days are."""
 NEWS = frozenset(("after", "weekday"))
 """Those with which news is told."""
