@@ -219,7 +219,7 @@ def _options(time: Time, place: _Place, clause: str, told: Sequence[DayOfHistory
             for span, doubt in written(time, place.sentence, row.known, ahead, place.previous):
                 news = place.lead.get(row, 0) if time.kind in NEWS and span[1] > row.day else 0
                 kin = [one for one in told if not one.names[0].isdisjoint(row.names[0])]
-                more = _NEWS_BITS if news else 0.0
+                more = _NEWS_BITS if news and rank != "names" else 0.0
                 bits = _bits(row, rivals, kin, rank, time) - doubt + more
                 if bits > 0:
                     around, reason = _around(row, span), _reason(row, place.sentence, time)
