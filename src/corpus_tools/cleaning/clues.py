@@ -9,9 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from corpus_tools.cleaning import days_of_history as history
 from corpus_tools.cleaning.almanac import Days
@@ -162,7 +162,15 @@ def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
         rows = [row for row in told if not all(map(near.isdisjoint, row.names))] if near else []
         place = _Place(sentences[number], previous, names, rows, lead if number < end else {}, number == told_at)
         found += _clues_of(place, times, told)
-    return tuple(found)
+    gone = {
+        one.day for clue in found for one in clue.options if one.kind == "ago" and one.span[0] > shifted(one.day, 1)
+    }
+    return tuple(map(partial(_without_weekdays, gone), found)) if gone else tuple(found)
+
+
+def _without_weekdays(gone: Container[dt.date], clue: Clue) -> Clue:
+    """The same without the weekdays of days that a text tells as longer ago: "which fell a week ago"."""
+    return replace(clue, options=tuple(one for one in clue.options if one.kind != "weekday" or one.day not in gone))
 
 
 def _lead(words: str, by_word: Mapping[str, tuple[str, ...]], told: Iterable[DayOfHistory]) -> dict[DayOfHistory, int]:
@@ -189,7 +197,10 @@ def _ranked(time: Time, place: _Place, deeds: frozenset[str]) -> dict[str, list[
     for row in place.told:
         if rank := _rank(row, time, place.here, deeds):
             found[rank].append(row)
-    if place.lead and time.kind in NEWS and (place.first or not is_of_statement(time, place.sentence)):
+    statement = is_of_statement(time, place.sentence)
+    if time.kind in NEWS and statement:
+        found["names"] = []
+    if place.lead and time.kind in NEWS and (place.first or not statement):
         beside = {row for rows in found.values() for row in rows}
         found["lead"] = [row for row in place.lead if row not in beside]
     return {rank: sorted(rows, key=lambda row: (row.day, row.known.form)) for rank, rows in found.items()}

@@ -116,7 +116,7 @@ def find_times(sentence: str) -> list[Time]:
 
 
 def _near(match: re.Match[str]) -> Time | None:
-    """What counts from the day of writing: a weekday, yesterday, last week, three days ago; no month or year by name."""
+    """What counts from the day of writing: a weekday, yesterday, last week, three days ago; no month or year."""
     if match["weekday"]:
         return _time("weekday", match)
     if match["unit"] == "year" or match["units"] == "year" or match["month"] or not _COUNTS_BACK.match(match.group()):

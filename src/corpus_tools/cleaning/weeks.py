@@ -41,11 +41,12 @@ _AHEAD = re.compile(
     r"|(?:am|is|are) (?:coming|flying|going|heading|holding|hosting|leaving|marching|meeting|travelling|voting)"
     r"|begins?|starts?|kicks? off|takes? (?:place|effect|over|office)|hands? over|steps? down"
     r"|comes? into (?:force|office)"
-    r"|goe?s? to the polls|meets?|(?:re)?convenes?|sits? down|gathers?|reopens?|resumes?|ahead of|prepar\w+ (?:for|to)|upcoming|plans? (?:to|an?)|must|faces"
+    r"|goe?s? to the polls|meets?|(?:re)?convenes?|sits? down|gathers?|reopens?|resumes?"
+    r"|ahead of|prepar\w+ (?:for|to)|upcoming|plans? (?:to|an?)|must|faces"
     r"|(?:who|which|that|he|she|it|[A-Z]\w+) (?:addresses|appears|arrives|becomes|celebrates|ends|expires|flies|holds"
     r"|hosts|leaves|lapses|marks|resumes|retires|returns|travels|visits|votes)"
-    r"|when the [\w'’-]+(?: [\w'’-]+){0,3} (?:arrives|begins|closes|convenes|ends|expires|falls|holds|leaves|meets|opens"
-    r"|resumes|returns|sits|starts|takes|votes))\b"
+    r"|when the [\w'’-]+(?: [\w'’-]+){0,3} (?:arrives|begins|closes|convenes|ends|expires|falls|holds|leaves|meets"
+    r"|opens|resumes|returns|sits|starts|takes|votes))\b"
 )
 """Verbs of what is to come, those of the timetable in the present among them."""
 _GONE = re.compile(

@@ -1,4 +1,4 @@
-"""Who speaks for a country on a day, whom the press names in its place: its capital and its head of state or government."""
+"""What stands for a country on a day in the press: its capital, its head of state or government."""
 
 from __future__ import annotations
 
