@@ -230,8 +230,10 @@ def _of_its_days(bounds: Bounds, sentences: Sequence[str], opening: Sequence[str
 
 _READ = ("title", "body", "caption", "editor_comment")
 _DATED = ("title", "body", "editor_comment")
-"""The zones that know of the world, and those that tell days, the outlet's remarks behind the article so that its own first
-sentences are its lead. Captions tell what was in the present: the premier leaves on Friday."""
+"""
+The zones that know of the world, and those that tell days; the outlet's remarks behind the article, so that its own
+first sentences are its lead. Captions tell what was in the present: the premier leaves on Friday.
+"""
 
 
 def _sentences(body: str, zones: Sequence[Zone], kinds: Sequence[str] = _READ) -> list[str]:
