@@ -220,7 +220,7 @@ def _of_its_days(bounds: Bounds, sentences: Sequence[str], opening: Sequence[str
     """The same bounds, closed in by days of history and the weekdays beside them, else by the weekdays alone."""
     found = clues.find_clues(sentences)
     weekdays = weeks.weekdays_of(sentences, opening)
-    if likely_days.may_agree(found):
+    if likely_days.may_agree(found, bounds):
         known = likely_days.narrowed(bounds, found, weekdays)
         bounds = known if known == bounds else last_and_next.between(known, sentences)
     bounds = last_and_next.soon_after(bounds, sentences, weekdays)

@@ -118,10 +118,12 @@ def _within(bounds: Bounds, first: dt.date, last: dt.date, fitting: Sequence[Opt
     return Bounds(start, end, tuple(dict.fromkeys((*bounds.reasons, *reasons))))
 
 
-def may_agree(clues: Sequence[Clue]) -> bool:
-    """A cheap test for clues that can date a text: two days of history close to each other, or a date."""
+def may_agree(clues: Sequence[Clue], bounds: Bounds) -> bool:
+    """A cheap test for clues that can date a text: two days of history close to each other, a date, one within a year."""
     exact = [(number, one) for number, clue in enumerate(clues) for one in clue.options if one.kind in EXACT]
     if any(one.kind == "date" or _is_news(one) or (one.bits > _TELLING and one.told > _RARE) for _, one in exact):
+        return True
+    if exact and _are_of_a_year(bounds):
         return True
     if any(clue.season for clue in clues) and any(one.bits > _TELLING for _, one in exact):
         return True
@@ -198,6 +200,8 @@ def _one_is_news(days: Stretch, bounds: Bounds, share: float, week: float) -> bo
     rare = any(map(_is_rare, close))
     if (days.near and (rare or strong >= _SURPRISING)) or (rare and share > _TOLD_TWICE and _are_of_few_years(bounds)):
         return True
+    if week > _OF_ITS_WEEK and _are_of_a_year(bounds) and in_time and any(one.told >= _FAIRLY_RARE for one in close):
+        return True
     if rare and week > _OF_ITS_WEEK and bounds.first in {one.day for one in close if one.telling}:
         return True
     fresh = bounds.first is not None and bool(close) and 0 < (close[0].day - bounds.first).days < MONTH
@@ -211,6 +215,10 @@ def _close(days: Stretch) -> list[Option]:
 
 def _are_of_few_years(bounds: Bounds) -> bool:
     return bounds.first is not None and bounds.last is not None and (bounds.last - bounds.first).days <= _FEW_YEARS
+
+
+def _are_of_a_year(bounds: Bounds) -> bool:
+    return bounds.first is not None and bounds.last is not None and (bounds.last - bounds.first).days <= _LONGEST
 
 
 def _agree_on_the_year(days: Stretch) -> bool:

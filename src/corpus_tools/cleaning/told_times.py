@@ -63,7 +63,7 @@ _RANGE_GOES_ON = re.compile(rf" ?(?:to|through|until|[-–]) ?(?:\d|(?:{'|'.join
 """A time from one day to another, as that of a poll or a fair: Oct. 30 to Nov. 8."""
 
 _LOOKS_BACK = re.compile(
-    r"nniversar|\byears? (?:after|since|ago|later|earlier|before)\b|\b(?:19|20)\d\d\b|\b(?:last|next) year\b"
+    r"nniversar|\byears? (?:after|since|ago|later|earlier|before)\b|\b(?<!since )(?:19|20)\d\d\b|\b(?:last|next) year\b"
 )
 _REPORTED = re.compile(r"\b(?:said|says|told|announced|reported|added|claimed|warned)\b[^,;.]{0,45}\Z")
 """What makes a time that of a statement, behind which its content stands."""
