@@ -119,7 +119,7 @@ def _within(bounds: Bounds, first: dt.date, last: dt.date, fitting: Sequence[Opt
 
 
 def may_agree(clues: Sequence[Clue], bounds: Bounds) -> bool:
-    """A cheap test for clues that can date a text: two days of history close to each other, a date, one within a year."""
+    """A cheap test for clues that can date a text: two days of history close to each other, a date, one in a year."""
     exact = [(number, one) for number, clue in enumerate(clues) for one in clue.options if one.kind in EXACT]
     if any(one.kind == "date" or _is_news(one) or (one.bits > _TELLING and one.told > _RARE) for _, one in exact):
         return True
