@@ -18,6 +18,7 @@ from corpus_tools.cleaning.elapsed import years_later
 from corpus_tools.cleaning.wordings import stands_in
 from corpus_tools.model import CorpusError
 
+_WORD = re.compile(r"\w+")
 _AGE = re.compile(r"(?<![\d.,$€£])[2-9]\d\b|\b10\d\b")
 _BEHIND = re.compile(
     r",? \(?(?:who is |(?:now |aged? |the |an? )?)(?P<age>[2-9]\d|10\d)(?:\)|(?=[,.;:)])|-year-old\b)"
@@ -56,10 +57,11 @@ def find_ages(sentences: Sequence[str], page: str = "") -> Iterator[Evidence]:
 
 
 def _of_age(name: str, known: Known, sentence: str) -> Evidence | None:
-    for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", sentence):
-        told = _BEHIND.match(sentence, match.end())
-        if told is None and (" " in name or _GOES_ON.match(sentence, match.end())):
-            told = _BEFORE.search(sentence, 0, match.start())
+    for start in _places(name, sentence):
+        end = start + len(name)
+        told = _BEHIND.match(sentence, end)
+        if told is None and (" " in name or _GOES_ON.match(sentence, end)):
+            told = _BEFORE.search(sentence, 0, start)
         if told is None or _looks_back(sentence, told):
             continue
         born = known.spans[0][0]
@@ -70,9 +72,19 @@ def _of_age(name: str, known: Known, sentence: str) -> Evidence | None:
         first, last = birthday, years_later(birthday, 1) - dt.timedelta(days=1)
         if turned:
             first, last = birthday - _TURNED, birthday + _TURNED
-        words = " ".join(sentence[min(match.start(), told.start()) : max(match.end(), told.end())].split())
+        words = " ".join(sentence[min(start, told.start()) : max(end, told.end())].split())
         return Evidence(((first, last),), f"it tells of “{words}” ({known.form}, born on {born}; {known.source})")
     return None
+
+
+def _places(name: str, sentence: str) -> Iterator[int]:
+    """Where a name stands as whole words."""
+    at = sentence.find(name)
+    while at >= 0:
+        around = sentence[at - 1 : at] + sentence[at + len(name) : at + len(name) + 1]
+        if not any(letter.isalnum() or letter == "-" for letter in around):
+            yield at
+        at = sentence.find(name, at + 1)
 
 
 def _looks_back(sentence: str, told: re.Match[str]) -> bool:
@@ -86,7 +98,7 @@ _OTHER = re.compile(r"\b(?:years? (?:ago|later|earlier)|at the time|(?:1[89]|20)
 
 def _people_in(text: str) -> Mapping[str, Known]:
     """Whom a text names in full, by each variant of the name; no variant that two of them share."""
-    words = frozenset(re.findall(r"\w+", text))
+    words = frozenset(_WORD.findall(text))
     found: dict[str, Known] = {}
     shared: set[str] = set()
     for last in sorted(words & _by_last_word().keys()):
@@ -94,10 +106,13 @@ def _people_in(text: str) -> Mapping[str, Known]:
             full = [name for name in names if " " in name or len(names) == 1]
             if any(stands_in(name, words, text) or name in words for name in full):
                 shared |= {name for name in names if found.setdefault(name, known) is not known}
-    return {name: known for name, known in found.items() if name not in shared and not _is_of_others(name, known, text)}
+    firsts: dict[str, set[str]] = {}
+    for first, last in _TWO_NAMES.findall(text) if found else ():
+        firsts.setdefault(last, set()).add(first)
+    return {name: one for name, one in found.items() if name not in shared and not _is_of_others(name, one, firsts)}
 
 
-_FIRST_NAME = re.compile(r"[A-Z][\w’'-]+")
+_TWO_NAMES = re.compile(r"([A-Z][\w’'-]*\w) (?=([A-Z][\w’'-]*\w))")
 _TITLES = frozenset((
     "Mr", "Mrs", "Ms", "Dr", "Sir", "Lord", "Lady", "Dame", "President", "Minister", "Premier", "Chancellor", "King",
     "Queen", "Prince", "Princess", "Pope", "Cardinal", "Archbishop", "Sheikh", "Ayatollah", "Secretary", "Senator",
@@ -106,13 +121,10 @@ _TITLES = frozenset((
 ))  # fmt: skip
 
 
-def _is_of_others(name: str, known: Known, text: str) -> bool:
+def _is_of_others(name: str, known: Known, firsts: Mapping[str, set[str]]) -> bool:
     """True for a surname by itself that the text has behind another first name too: the children of somebody."""
-    if " " in name or name not in text:
-        return False
-    firsts = re.findall(rf"\b({_FIRST_NAME.pattern}) {re.escape(name)}\b", text)
-    own = frozenset(re.findall(r"\w+", known.form)) | _TITLES
-    return any(first not in own and not first.endswith(("'s", "’s")) for first in firsts)
+    own = frozenset(_WORD.findall(known.form)) | _TITLES
+    return any(first not in own and not first.endswith(("'s", "’s")) for first in firsts.get(name, ()))
 
 
 @cache
@@ -128,5 +140,5 @@ def _by_last_word() -> dict[str, tuple[tuple[Known, tuple[str, ...]], ...]]:
             )
         known = Known(row["form"], "event", (born,), reference(row), row["form"])
         for name in names:
-            found.setdefault(re.findall(r"\w+", name)[-1], {})[row["form"]] = known, names
+            found.setdefault(_WORD.findall(name)[-1], {})[row["form"]] = known, names
     return {word: tuple(people.values()) for word, people in found.items()}
