@@ -260,7 +260,9 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
         bounds = not_after(bounds, printed, f"the page shows the day {printed} above its headline")
     else:
         bounds = last_and_next.between(yearless.narrowed(bounds, sentences), sentences)
-        bounds = _of_its_days(bounds, _sentences(body, zones, _DATED), _opening(body, zones))
+        captioned = any(zone.zone == "caption" for zone in zones)
+        told = _sentences(body, zones, _DATED) if captioned else sentences
+        bounds = _of_its_days(bounds, told, _opening(body, zones))
     if bounds.first is None and bounds.last is None:
         return Published(None, "unknown", None)
     days = f"{bounds.first or '..'}/{bounds.last or '..'}"

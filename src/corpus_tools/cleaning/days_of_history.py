@@ -77,10 +77,16 @@ def names_by_word(text: str) -> dict[str, tuple[str, ...]]:
         if word.isupper() and len(word) > _SHORTEST:
             forms += _names_of(word.capitalize())
         elif not forms and word.istitle() and len(word) < _LONGEST_INITIALS and f" {word}" in text:
-            forms = _names_of(word.upper()) if re.search(rf"[a-z,] {word}\b", text) else ()
+            forms = _names_of(word.upper())
+            forms = forms if forms and _is_inside(word, text) else ()
         if forms and (standing := tuple([form for form in forms if form.isalpha() or stands_in(form, words, text)])):
             found[word] = standing
     return found
+
+
+def _is_inside(word: str, text: str) -> bool:
+    """True for a word that stands somewhere behind one in small letters, and not at the head of each sentence only."""
+    return re.search(rf"[a-z,] {word}\b", text) is not None
 
 
 def names_within(sentence: str, by_word: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
