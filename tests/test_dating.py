@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from corpus_tools import cleaning, lexicons
 from corpus_tools.cleaning import (
+    ages,
     anniversaries,
     clues,
     dating,
@@ -450,6 +451,67 @@ def test_a_time_beside_a_day_of_history_says_when_it_was_written(sentence: str, 
     options = [option for clue in clues.find_clues([sentence]) for option in clue.options]
     found = [one.span for one in options if str(one.day) == "2019-10-09"]
     assert spans == [(str(first), str(last)) for first, last in dict.fromkeys(found)]
+
+
+@pytest.mark.parametrize(
+    ("when", "span"),
+    [
+        ("last week", ("2019-10-13", "2019-10-20")),
+        ("yesterday", ("2019-10-10", "2019-10-10")),
+        ("five days ago", ("2019-10-13", "2019-10-15")),
+        ("this week", None),
+        ("today", None),
+    ],
+)
+def test_what_counts_back_from_the_day_of_writing_says_when_that_was(when: str, span: tuple[str, str] | None) -> None:
+    options = [
+        one for clue in clues.find_clues([f"Turkey launched its operation in Syria {when}."]) for one in clue.options
+    ]
+    found = [(str(one.span[0]), str(one.span[1])) for one in options if str(one.day) == "2019-10-09"]
+    assert found == ([span] if span else [])
+
+
+@pytest.mark.parametrize(
+    ("sentences", "born"),
+    [
+        (["Boris Johnson, 55, lost the vote."], "1964-06-19"),
+        (["Boris Johnson came late.", "Johnson (55) lost the vote."], "1964-06-19"),
+        (["The 55-year-old Boris Johnson lost the vote."], "1964-06-19"),
+        (["Boris Johnson, who turned 55 on Wednesday, lost the vote."], "1964-06-19"),
+        (["Johnson, 55, lost the vote."], None),
+        (["Boris Johnson came with Rachel Johnson.", "Johnson, 54, lost the vote."], None),
+        (["A 55-year-old file on Boris Johnson was found."], None),
+        (["Boris Johnson was 55 when he took office."], None),
+        (["In 2019 Boris Johnson, 55, took office."], None),
+        (["Boris Johnson, 12, swam best."], None),
+    ],
+)
+def test_ages_date_a_text_where_they_are_told_of_now(sentences: list[str], born: str | None) -> None:
+    found = list(ages.find_ages(sentences))
+    assert bool(found) == bool(born)
+    assert all(f"born on {born}" in one.reason for one in found)
+
+
+def test_a_page_names_in_full_whom_its_article_names_by_half() -> None:
+    [evidence] = ages.find_ages(["Ms Sturgeon, 44, came late."], "Tags: Nicola Sturgeon")
+    assert [str(day) for day in evidence.spans[0]] == ["2014-07-19", "2015-07-18"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ahead"),
+    [
+        ("They have until Friday to hand over the gates.", True),
+        ("She gave the rebels until Friday to leave.", True),
+        ("The siege lasted until Friday.", None),
+        ("By Monday night, when the boxes were sealed, the hall was empty.", False),
+        ("On Monday, when the court opens, he will be there.", True),
+        ("The two chambers, which sit down together on Wednesday, were warned.", True),
+        ("The committee sits down for the first time on Wednesday.", True),
+    ],
+)
+def test_a_time_is_to_come_or_past_by_what_is_said_beside_it(sentence: str, ahead: bool | None) -> None:
+    at = next(sentence.index(day) for day in ("Monday", "Wednesday", "Friday") if day in sentence)
+    assert weeks.is_ahead(sentence, at, at + 6) is ahead
 
 
 @pytest.mark.parametrize(

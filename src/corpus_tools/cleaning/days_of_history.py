@@ -18,6 +18,7 @@ from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.almanac import WORD, Days, Known, days_of, reference, spans_of
+from corpus_tools.cleaning.who_rules import with_heads
 from corpus_tools.cleaning.wordings import STEM, Wordings, stands_in, wordings
 from corpus_tools.model import CorpusError
 
@@ -77,10 +78,15 @@ def names_by_word(text: str) -> dict[str, tuple[str, ...]]:
             forms += _names_of(word.capitalize())
         elif not forms and word.istitle() and len(word) < _LONGEST_INITIALS:
             forms = _names_of(word.upper())
-            forms = forms if forms and re.search(rf"[a-z,] {word}\b", text) else ()
+            forms = forms if forms and _is_inside(word, text) else ()
         if forms and (standing := tuple([form for form in forms if form.isalpha() or stands_in(form, words, text)])):
             found[word] = standing
     return found
+
+
+def _is_inside(word: str, text: str) -> bool:
+    """True for a word that stands somewhere behind one in small letters, and not at the head of each sentence only."""
+    return re.search(rf"[a-z,] {word}\b", text) is not None
 
 
 def names_within(sentence: str, by_word: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
@@ -133,7 +139,13 @@ def rows() -> tuple[DayOfHistory, ...]:
     found = (*(day_of(row) for row in lexicons.rows(_LIST)), *_events(), *_votes(), *_holders())
     recent = [row for row in found if row.day.year >= FIRST_YEAR]
     counts = Counter(name for row in recent for group in row.names for name in group)
-    return tuple(replace(row, names=_by_rareness(row.names, counts), deeds=_widened(row.deeds)) for row in recent)
+    ordered = (replace(row, names=_by_rareness(row.names, counts)) for row in recent)
+    return tuple(replace(row, names=_with_heads(row), deeds=_widened(row.deeds)) for row in ordered)
+
+
+def _with_heads(row: DayOfHistory) -> tuple[frozenset[str], ...]:
+    """The groups of names; who and what stands for a country, in all of them but the most telling."""
+    return (row.names[0], *(with_heads(group, row.day) for group in row.names[1:]))
 
 
 @cache
@@ -218,7 +230,15 @@ def day_of(row: lexicons.Row) -> DayOfHistory:
         raise _bad(row, "reference", "is empty; name where the day can be looked up")
     known = Known(row["form"], "event", ((first, last),), reference(row))
     done = frozenset(deed.lower() for deed in deeds)
+    if deeds[0].lower() not in _offices():
+        done -= _offices()
     return DayOfHistory(known, first, tuple(frozenset(group) for group in groups), done)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """What offices are called, which tells of no deed where another word of a row can: "elect*|speaker"."""
+    return frozenset(word.lower() for row in lexicons.rows("dating_offices") for word in row["words"].split("|"))
 
 
 def _variants(row: lexicons.Row, column: str, cell: str) -> list[str]:
