@@ -85,6 +85,14 @@ def test_a_line_that_tells_where_a_report_stood_first_dates_it() -> None:
     )
 
 
+def test_the_day_on_which_a_text_was_first_published_is_no_outlet() -> None:
+    found = card_of(
+        "Valley News\n\nDam breaks above Ulm\n\nThis article first appeared on May 3, 2016.\n\n"
+        "A dam above the town of Ulm broke late on Monday and flooded two streets."
+    )
+    assert "republished_from" not in found
+
+
 def test_wire_copy_on_its_own_page_is_no_repost() -> None:
     found = card_of(
         "Dam breaks above Ulm\nULM, Bavaria (AP) — A dam above the town of Ulm broke late on Monday and flooded it.\n"

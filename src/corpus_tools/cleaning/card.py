@@ -156,6 +156,8 @@ _LABEL = re.compile(rf"(?:{_LABELS})\b")
 _YEAR_BEHIND = re.compile(r"(?<=\w)[,\s]+(?:19|20)\d\d\Z")
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z]{2})\.\s")
 _DAY_NAME = re.compile(rf"{_DAYS}\b|\d")
+_DAY_OF_MONTH = re.compile(rf"(?:{_MONTHS}|May)\.?\s\d")
+"""What is no name, though it begins with a capital: first published on August 10."""
 
 
 def _places(body: str, zones: Sequence[Zone]) -> Iterator[tuple[str, Span]]:
@@ -194,6 +196,8 @@ def _places_of(body: str, zone: Zone) -> Iterator[tuple[str, Span]]:
 def _fits(rule: str, value: str) -> bool:
     """True when a name can be what the rule wants: a person is no medium, a medium no person."""
     if (rule == "dateline-place" and value in SALUTATIONS) or (rule == "by-line" and _LABEL.match(value)):
+        return False
+    if _DAY_OF_MONTH.match(value):
         return False
     if _DAY_NAME.match(value):
         return rule in NO_PERSON
