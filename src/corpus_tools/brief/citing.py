@@ -108,6 +108,22 @@ def _brief(voice: str) -> str:
     return voice if len(parts) <= FACT_WORDS else " ".join([*parts[:FACT_WORDS], "…"])
 
 
+PRONOUNS = frozenset(
+    ["he", "she", "it", "they", "who", "which", "that", "this", "these", "those", "we", "i", "you", "one", "what"]
+)
+"""Words that tell nothing of a source to whoever reads them alone."""
+
+
+def described(source: str | None) -> str | None:
+    """
+    The first of the words that stand for a source without a name; None where there are none but a pronoun.
+
+    >>> described("the port authority"), described("they"), described(None)
+    ('the port authority', None, None)
+    """
+    return None if not source or fold(source).strip() in PRONOUNS else _brief(" ".join(source.split()))
+
+
 def cite_all(rows: Sequence[Row], most: int = 6, printed: int | None = 2) -> Html:
     """
     The evidence numbers of several findings; past ``most`` the rest is counted, not listed, and on paper past the

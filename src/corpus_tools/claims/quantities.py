@@ -13,7 +13,7 @@ from typing import NamedTuple
 from corpus_tools import lexicons
 from corpus_tools.claims.clauses import folded_text
 from corpus_tools.claims.things import is_model, numbers, thing_counted
-from corpus_tools.claims.understood import joined, thing_understood, thing_without
+from corpus_tools.claims.understood import is_passed, joined, thing_understood, thing_without
 from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Claim, Quantity, Sentence, Span, TimeExpression
 from corpus_tools.text import WORD, fold, words_of
@@ -153,6 +153,7 @@ def _quantity(
     what, said = _unit(match) or thing.cut(article.text), None
     if not what:
         what, said = thing_understood(folded, Span(start, end), sentence.start, before)
+        amount = amount._replace(high=None) if is_passed(folded, Span(start, end), sentence.start) else amount
     if not what or not _OF_TIME.isdisjoint(what.lower().split()) or is_model(article.text, start, match["first"], what):
         return None
     span = Span(start, end if match["percent"] else max(thing.end, end))

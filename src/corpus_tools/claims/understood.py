@@ -21,8 +21,8 @@ _LINE = 300  # characters back to the number that "put the number at" corrects
 
 _TOLL = re.compile(
     r"\b(?:death|fatality|official|final|overall|confirmed|provisional|latest|the|its|a)\s(?:death\s)?toll\b[^.;:]{0,50}?"
-    r"\b(?:above|at|beyond|climbed|exceed(?:ed|s)|hits?|is|of|over|pass(?:ed|es)|past|reach(?:ed|es)|reads|surpass(?:ed|es)"
-    r"|to|topped|tops|was)\s$"
+    r"\b(?:(?P<past>above|beyond|exceed(?:ed|s)|over|pass(?:ed|es)|past|surpass(?:ed|es)|topped|tops)"
+    r"|at|climbed|hits?|is|of|reach(?:ed|es)|reads|to|was)\s$"
 )
 """'the death toll has risen to (135)', 'death toll passes (130)'."""
 
@@ -60,6 +60,12 @@ def what_befell(folded: str, span: Span) -> str | None:
     """
     match = _befallen().match(folded, span.end)
     return lexicons.table("claim_qualifiers")[match["word"]]["qualifier"] if match else None
+
+
+def is_passed(folded: str, span: Span, begin: int) -> bool:
+    """True for a number that a toll is said to have passed."""
+    match = _TOLL.search(folded[max(begin, span.start - _REACH) : span.start])
+    return match is not None and match["past"] is not None
 
 
 def thing_understood(folded: str, span: Span, begin: int, before: Sequence[Quantity]) -> tuple[str, str | None]:
