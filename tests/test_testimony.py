@@ -187,7 +187,7 @@ def test_a_pronoun_does_not_stand_for_a_source_without_a_name(frame: Frame, docu
     claims = _claims(frame, *({"speaker": None, "source": source, "doc_id": "a"} for source in ("they", "the clinic")))
     said = _said(unnamed_table(claims, documents))
     assert "they" not in said
-    assert "not named : the clinic" in said
+    assert "not named: the clinic" in said
     assert "only a pronoun 1" in _said(
         anonymous_table(_claims(frame, {"speaker": None, "source": "who", "zone": "body"}))
     )
