@@ -58,9 +58,9 @@ def check_values(cells: Iterable[str], values: Mapping[str, object]) -> None:
     Raises ``CorpusError`` for the first parameter whose value is not of the type that its line in one of the cells of a
     notebook declares; a parameter may be None where its meaning says what None is.
 
-    >>> check_values(['top_n = "many"  # type: int actors shown'], {"top_n": "many"})
+    >>> check_values(['n = "many"  # type: int actors shown'], {"n": "many"})
     Traceback (most recent call last):
-    corpus_tools.model.CorpusError: the parameter top_n = 'many' is of type str; write a whole number from 1 on, such as 10
+    corpus_tools.model.CorpusError: the parameter n = 'many' is of type str; write a whole number from 1 on, such as 10
     """
     for name, kind, meaning in _declared(cells):
         value = values.get(name)
