@@ -70,6 +70,7 @@ def may_sign(lines: Sequence[Line], own: Sequence[Mark | None], number: int, tit
     before = lines[number - 1]
     below_standfirst = own[number - 1] is None and (before.sentence or before.weight >= STANDFIRST_WORDS)
     beside = below_standfirst or number == title + 1 or any(map(is_byline_mark, own[number - 1 : number + 2]))
+    beside = beside or names_desk(before.raw)
     return known or beside or recurs(lines, lines[number])
 
 
