@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.layout import KEPT_LINES, SHORT_WORDS, Line
-from corpus_tools.cleaning.line_dates import find_line_dates
+from corpus_tools.cleaning.line_dates import find_line_dates, issue_date
 
 LONGEST_BYLINE = 60
 SOURCE_WORDS = 10
@@ -36,9 +36,12 @@ def _has_date(raw: str) -> bool:
 
 
 def has_month(line: Line) -> bool:
-    """True when a line names nothing but a month with its year, as magazines are dated."""
-    found = find_line_dates(line.raw) if _YEAR.search(line.raw) else ()
-    return len(found) == 1 and found[0].year is not None and found[0].cut(line.raw) == line.raw
+    """True when a line names nothing but a month or a season with its year, as magazines are dated."""
+    if not _YEAR.search(line.raw):
+        return False
+    found = find_line_dates(line.raw)
+    whole = len(found) == 1 and found[0].year is not None and found[0].cut(line.raw) == line.raw
+    return whole or issue_date(line.raw) is not None
 
 
 LONG_MENU = 4
@@ -113,6 +116,8 @@ def is_medium(name: str) -> bool:
             name.isupper() and name.isalnum() and 2 <= len(name) <= 6 and words[0] not in _sections()
         ) or name.lower().endswith((".com", ".org", ".net"))
     if len(words) == 2 and opens_menu(name):
+        return False
+    if len(words) >= LONG_MENU and names_section(words[0]) and names_section(words[1]):
         return False
     return not is_menu(name) and not lexicons.forms("card_media_words").isdisjoint(words)
 

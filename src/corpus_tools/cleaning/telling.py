@@ -52,6 +52,7 @@ SHAPES = (
     Shape("", "home", shapes.is_menu_from_home, ("boilerplate", "row-of-links")),
     Shape("", " ".join(buttons.BUTTONS), buttons.are_buttons, ("boilerplate", "buttons")),
     Shape("", "bc more optional story", wires.is_slug, ("boilerplate", "slug-of-agency")),
+    Shape(DIGIT, "", buttons.is_ticker, ("boilerplate", "weather-and-rates")),
     Shape("", "this the", buttons.is_offer, ("boilerplate", "offer-of-page")),
     Shape(":", "", shapes.is_telephone, ("boilerplate", "telephone")),
     Shape(":", "", links.is_labelled_teaser, ("related", "labelled-teaser")),
