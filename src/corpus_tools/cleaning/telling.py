@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from corpus_tools.cleaning import buttons, bylines, captions, links, reprints, shapes, wires
+from corpus_tools.cleaning import buttons, bylines, captions, credits, links, reprints, shapes, wires
 from corpus_tools.cleaning.layout import KEPT_LINES, SHORT_WORDS, Line, Mark, line_of
 
 BY_NAME = ("byline", "by-name")
@@ -45,6 +45,7 @@ _NOTE = (
 
 SHAPES = (
     Shape("©", "", captions.is_holder, ("caption", "photo-credit")),
+    Shape("/", "", credits.is_row_of_credits, ("caption", "photo-credit")),
     Shape("©(", "", shapes.is_copyright, ("boilerplate", "copyright")),
     Shape(".", "", shapes.is_address, ("boilerplate", "web-address")),
     Shape(ALWAYS, "", shapes.is_code, ("boilerplate", "page-code")),
