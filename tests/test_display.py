@@ -121,7 +121,7 @@ def test_every_table_and_sentence_can_be_made_of_nothing(frame: Frame) -> None:
         exhibits.dating_table(t["documents"]),
         exhibits.card_table(t["card"], t["documents"]),
         exhibits.zones_table(t["zones"]),
-        profiles.actors_table(t["actors"], t["mentions"], t["claims"]),
+        profiles.actors_table(t["actors"], t["mentions"], t["claims"], t["documents"]),
         profiles.profiles(t["actors"], t["mentions"], t["claims"], t["labels"], t["relations"], t["documents"]),
         opposing.opposing_table(t["relations"], t["actors"], t["documents"]),
         exhibits.relations_table(t["relations"], t["actors"], t["documents"]),
