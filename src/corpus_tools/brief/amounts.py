@@ -181,7 +181,11 @@ def _beside(found: Sequence[Sequence[Row]], names: Mapping[str, str]) -> Html:
 
 def _said_of(row: Row) -> str:
     claimed = "as a source claims" if row["claim"] else None
-    said = [row["qualifier"], date_words(row["as_of"]) if row["as_of"] else None, claimed]
+    said = [
+        None if _fate(row["qualifier"]) else row["qualifier"],
+        date_words(row["as_of"]) if row["as_of"] else None,
+        claimed,
+    ]
     return f" ({', '.join(filter(None, said))})" if any(said) else ""
 
 
