@@ -105,6 +105,14 @@ def test_an_author_stands_with_her_newspaper_and_the_day_of_her_report() -> None
     assert (found["author"], found["republished_from"]) == ("Anna Berg", "Ulm Herald")
 
 
+def test_the_marks_of_markdown_are_no_part_of_a_headline_and_hide_no_outlet() -> None:
+    found = card_of(
+        "# Council to close the dam above Ulm\n\n*The Selvagian, 16 August 2018*\n\n"
+        "The council of Ulm said on Wednesday that it would close the dam above the town, a day after it had broken."
+    )
+    assert (found["title"], found["outlet"]) == ("Council to close the dam above Ulm", "The Selvagian")
+
+
 def test_the_day_on_which_a_text_was_first_published_is_no_outlet() -> None:
     found = card_of(
         "Valley News\n\nDam breaks above Ulm\n\nThis article first appeared on May 3, 2016.\n\n"

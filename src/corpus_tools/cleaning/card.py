@@ -112,7 +112,7 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
         headlines = [zone for zone in titles if zone.rule == "headline"] or titles
         title = min(headlines, key=lambda zone: (zone.end - zone.start, zone.start))
         line = next(text.paragraphs(document.text, title, text.wrapped_width(document.text)))
-        words = " ".join(line.cut(document.text).split("\n"))
+        words = _MARKDOWN.sub("", " ".join(line.cut(document.text).split("\n")))
         found["title"] = CardField(line.start, line.end, "title", words, title.rule)
     return tuple(sorted([*found.values(), *find_genre(document, zones), *_language(document.text, zones)]))
 
@@ -150,6 +150,8 @@ def _said(place: str, words: str) -> tuple[tuple[int, str, str, int, str], ...]:
     return tuple(found)
 
 
+_MARKDOWN = re.compile(r"^#{1,6}\s+|^\*{1,2}(?=\S[^*]*\*{1,2}$)|(?<=\w)\*{1,2}$")
+"""The marks of a headline in Markdown."""
 _COMPANY = re.compile(
     r"\b(?:Co|Company|Corp|Corporation|GmbH|Group|Holdings|Inc|LLC|Limited|LLP|Ltd|Newspapers|Publications|Publishing|plc"
     r"|PLC|S\.?A)\Z"
@@ -209,7 +211,8 @@ def _fits(rule: str, value: str) -> bool:
     if rule in ("appeared-first-on", "first-published-in", "reprinted-from", "source-line", "via-outlet"):
         return is_medium(value) or " " in value
     if rule in ("medium-before-date", "name-above-headline", "by-line-outlet", "first-of-menu", "for-outlet"):
-        return is_medium(value) or (rule == "first-of-menu" and value.startswith("The "))
+        named = rule in ("first-of-menu", "medium-before-date") and value.startswith("The ")
+        return is_medium(value) or named
     if rule in ("name-before-date", "name-under-headline", "posted-by"):
         return " " in value and not is_medium(value) and not _LABEL.match(value) and not _BODY.match(value)
     return True
