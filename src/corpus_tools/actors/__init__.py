@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from corpus_tools.actors import candidates, headlines, kinds, linking, names, runs, surnames
+from corpus_tools.actors import candidates, countries, headlines, kinds, linking, names, runs, surnames
 from corpus_tools.actors.clusters import cluster_names
 from corpus_tools.actors.known import applied, here, missed, told
 from corpus_tools.actors.named import Named
@@ -44,7 +44,7 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
         said = here(found, text, told(tuple(known)))
         found = applied(found, text, said)
         found += missed(text, article.sentences, found, said)
-    linked = linking.link(text, found)
+    linked = countries.told_by_country(text, article.sentences, linking.link(text, found))
     return tuple(
         [
             Mention(named.start, named.end, names.slug(name), name, kind, named.zone, named.rule)

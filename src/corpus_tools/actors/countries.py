@@ -1,0 +1,232 @@
+"""Within one document: the country of each body that many countries have."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from corpus_tools import lexicons
+from corpus_tools.actors import ground, lands, national, places
+from corpus_tools.actors.named import Named
+from corpus_tools.actors.national import Body
+from corpus_tools.model import Sentence
+
+Linked = tuple[Named, str, str]
+"""A name with the name of its actor and the kind."""
+
+
+class _Told(NamedTuple):
+    """One mention of a body: its place in the list, the body, and the actor that it is by what stands in or beside it."""
+
+    at: int
+    body: Body
+    owner: tuple[str, str, str] | None  # the state, or the place, with name and kind of the actor
+
+
+def told_by_country(text: str, sentences: Sequence[Sentence], linked: Sequence[Linked]) -> Sequence[Linked]:
+    """
+    The names, each that bodies of many states have with its state: the one that stands in or beside the name
+    (``Peru's Congress``), else the one that the document gives the body elsewhere, or else the one that it is about. A
+    body that opens the document without a state is of the state that the document is about, whichever others follow.
+    """
+    told = list(_told(text, linked))
+    if not told:
+        return linked
+    found = list(linked)
+    about: _About | None = None
+    bodies: dict[str, list[_Told]] = {}
+    for one in told:
+        bodies.setdefault(one.body.name, []).append(one)
+    for body, mentions in bodies.items():
+        if any(one.owner is None for one in mentions):
+            about = about or _About(text, sentences, linked, told)
+        for one, owner in zip(mentions, _owners(mentions, linked, about), strict=True):
+            if owner:
+                found[one.at] = (linked[one.at][0], *owner[1:])
+    return found
+
+
+def _told(text: str, linked: Sequence[Linked]) -> Iterator[_Told]:
+    """The mentions of bodies that many states have."""
+    unlisted = _unlisted(linked)
+    for at, (named, actor, kind) in enumerate(linked):
+        if kind in _OTHERS:
+            continue
+        written = " ".join(text[named.start : named.end].split())
+        whose = national.owned(written) or national.owned(actor)
+        if whose is None:
+            continue
+        body, state, place = whose
+        if not state and not place:
+            state, place = _beside(text, named, unlisted)
+            place = place and f"{place} {body.name}"
+        elif place:
+            state = unlisted.get(place)
+            place = written
+        owner = None
+        if named.rule == "known-name":
+            owner = (state or place or "", actor, kind) if state or place else None
+        elif state:
+            owner = (state, *national.name_of(body, state))
+        elif place:
+            owner = ("=" + place, place if place != written else actor, kind)
+        if owner or named.rule != "known-name":
+            yield _Told(at, body, owner)
+
+
+_OTHERS = frozenset({"person", "place", "country", "media"})
+
+
+def _unlisted(linked: Sequence[Linked]) -> dict[str, str]:
+    """Countries of the document that no list has, by their names and what is theirs (``Tavian``)."""
+    found = {}
+    for named, actor, _ in linked:
+        if named.rule in _OF_LANDS and actor not in found:
+            found[actor] = actor
+            found.update(dict.fromkeys(lands.adjectives(actor), actor))
+    return found
+
+
+_OF_LANDS = frozenset({"adjective-beside", "state-unlisted"})
+
+_REACH = 60  # characters before a name in which its owner stands
+_OWNER = re.compile(r"(?P<owner>(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*)['’]s?\s(?:[a-z][a-z-]*\s){0,2}\Z")
+_ADJECTIVE = re.compile(
+    r"(?P<owner>(?:[A-Z][\w.]*\s)?[A-Z][\w.-]*)\s(?:(?:centre-left|centre-right|center-left|center-right|conservative|"
+    r"far-left|far-right|federal|governing|left-wing|main|opposition|right-wing|ruling|state|top)\s){1,2}\Z"
+)
+_BEHIND = re.compile(r"\s(?:of|in)\s(?:the\s)?(?P<owner>[A-Z][\w.]*(?:\s(?:of\s)?(?:the\s)?[A-Z][\w.]*){0,4})")
+
+
+def _beside(text: str, named: Named, unlisted: Mapping[str, str]) -> tuple[str | None, str | None]:
+    """The state, or another place, that stands beside a body's name as its owner."""
+    start, end = named.start, named.end
+    before = text[max(0, start - _REACH) : start]
+    if ("'" in before or "’" in before) and (owner := _OWNER.search(before)):
+        words = owner["owner"].split()
+        for at in range(len(words)):
+            form = " ".join(words[at:])
+            if state := (national.state_of(form) or unlisted.get(form)):
+                return state, None
+            if form in _signs_of_parts() or places.is_place(form):
+                return None, form
+    if before[-2:-1].islower() and (owner := _ADJECTIVE.search(before)):
+        words = owner["owner"].split()
+        for form in (" ".join(words), words[-1]):
+            if state := (national.state_of(form) or unlisted.get(form)):
+                return state, None
+    if text.startswith((" of ", " in "), end) and (owner := _BEHIND.match(text, end)):
+        words = owner["owner"].split()
+        for size in range(len(words), 0, -1):
+            if state := (national.state_of(" ".join(words[:size])) or unlisted.get(words[0])):
+                return state, None
+    return None, None
+
+
+def _owners(
+    mentions: Sequence[_Told], linked: Sequence[Linked], about: _About | None
+) -> Iterator[tuple[str, str, str] | None]:
+    """The owner of each mention of one body."""
+    body, opens = mentions[0].body, mentions[0].owner is None
+    actors = {one.owner[0]: one.owner for one in reversed(mentions) if one.owner}
+    main = about.state_of(body) if about else None
+    last = None
+    for one in mentions:
+        last = one.owner or last
+        if one.owner or about is None:
+            yield one.owner
+            continue
+        if last and not opens:
+            yield last
+            continue
+        single = next(iter(actors)) if len(actors) == 1 else None
+        state = main or about.near(body, linked[one.at][0].start) or single
+        if state is None and linked[one.at][0].rule == "listed-actor":
+            state = body.default
+        yield (actors.get(state) or (state, *national.name_of(body, state))) if state else None
+
+
+@cache
+def _signs_of_parts() -> dict[str, str]:
+    """Parts of states, their cities and their well-known bodies, to the state."""
+    return {row["form"]: row["state"] for row in lexicons.rows("actor_state_signs")}
+
+
+@cache
+def _signs() -> dict[str, list[tuple[str, str]]]:
+    """What speaks of a state, with it, by its first word, the longest first."""
+    forms = {form: state for form, (state, _) in places.states().items()} | _signs_of_parts()
+    known = set(forms.values())
+    for row in lexicons.rows("dating_holders"):
+        if row["of"] in known:
+            forms |= {name: row["of"] for name in row["names"].split("|") if " " in name and name not in forms}
+    found: dict[str, list[tuple[str, str]]] = {}
+    for form in sorted(forms, key=len, reverse=True):
+        if word := _WORD.match(form):
+            found.setdefault(word[0], []).append((form, forms[form]))
+    return found
+
+
+_WORD = re.compile(r"(?<!\w)[A-Z]\w*(?:\.[A-Z]\b\.?)*")
+_SURE = 2  # times as often as any other that a country must be named for the document to be about it, and at least
+
+
+class _About:
+    """Which countries a document names, and where."""
+
+    def __init__(
+        self, text: str, sentences: Sequence[Sentence], linked: Sequence[Linked], told: Sequence[_Told]
+    ) -> None:
+        self._sentences, self._dateline = sentences, None
+        self._found: list[tuple[int, str]] = []
+        unlisted = _unlisted(linked)
+        for sentence in sentences:
+            for word in _WORD.finditer(text, sentence.start, sentence.end):
+                state, end = _sign_at(text, word.start(), word[0], unlisted)
+                if state:
+                    self._found.append((word.start(), state))
+                    if self._dateline is None and _heads(text, word.start(), end):
+                        self._dateline = state
+        self._counts = Counter(state for _, state in self._found)
+        self._counts.update(one.owner[0] for one in told if one.owner)
+
+    def state_of(self, body: Body) -> str | None:
+        """The state that the document is about, of those that may have the body; None where it does not show."""
+        fitting = [(number, state) for state, number in self._counts.items() if body.may_be_of(state)]
+        if not fitting:
+            return None
+        (most, state), *others = sorted(fitting, key=lambda one: (-one[0], one[1]))
+        if self._dateline and body.may_be_of(self._dateline) and _SURE * self._counts[self._dateline] >= most:
+            return self._dateline
+        return state if most >= _SURE * max(1, others[0][0] if others else 1) else None
+
+    def near(self, body: Body, start: int) -> str | None:
+        """The one state that the sentence names before a place in it."""
+        sentence = next((one for one in self._sentences if one.start <= start < one.end), None)
+        if sentence is None:
+            return None
+        first = bisect_left(self._found, (sentence.start, ""))
+        before = {state for at, state in self._found[first:] if at < start}
+        return before.pop() if len(before) == 1 and body.may_be_of(min(before)) else None
+
+
+def _sign_at(text: str, start: int, word: str, unlisted: Mapping[str, str]) -> tuple[str | None, int]:
+    """The state of which the words at a place speak, and where they end."""
+    shouted = word.isupper() and len(word) > len("U.S.A")
+    for form, state in _signs().get(word.title() if shouted else word, ()):
+        end = start + len(form)
+        written = text[start:end]
+        if (written.title() if shouted else written) == form and not text[end : end + 1].isalnum():
+            return state, end
+    return unlisted.get(word), start + len(word)
+
+
+def _heads(text: str, start: int, end: int) -> bool:
+    """True at the head of a line before the rest of a dateline."""
+    return text[start - 1 : start] in ("", "\n") and (
+        ground.is_dateline(text, end) or (text[start:end].isupper() and text[end : end + 2] == ": ")
+    )
