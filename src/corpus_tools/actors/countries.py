@@ -10,17 +10,14 @@ from functools import cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.actors import ground, lands, national, places
-from corpus_tools.actors.named import Named
+from corpus_tools.actors import ground, national, places
+from corpus_tools.actors.beside import Linked, beside, owning, unlisted_countries
 from corpus_tools.actors.national import Body
 from corpus_tools.model import Sentence
 
-Linked = tuple[Named, str, str]
-"""A name with the name of its actor and the kind."""
-
 
 class _Told(NamedTuple):
-    """One mention of a body: its place in the list, the body, and the actor that it is by what stands in or beside it."""
+    """A mention of a body: its place in the list, the body, and the actor that it is by what stands in or beside it."""
 
     at: int
     body: Body
@@ -41,7 +38,7 @@ def told_by_country(text: str, sentences: Sequence[Sentence], linked: Sequence[L
     bodies: dict[str, list[_Told]] = {}
     for one in told:
         bodies.setdefault(one.body.name, []).append(one)
-    for body, mentions in bodies.items():
+    for mentions in bodies.values():
         if any(one.owner is None for one in mentions):
             about = about or _About(text, sentences, linked, told)
         for one, owner in zip(mentions, _owners(mentions, linked, about), strict=True):
@@ -52,7 +49,7 @@ def told_by_country(text: str, sentences: Sequence[Sentence], linked: Sequence[L
 
 def _told(text: str, linked: Sequence[Linked]) -> Iterator[_Told]:
     """The mentions of bodies that many states have."""
-    unlisted = _unlisted(linked)
+    unlisted = unlisted_countries(linked)
     for at, (named, actor, kind) in enumerate(linked):
         if kind in _OTHERS:
             continue
@@ -62,7 +59,8 @@ def _told(text: str, linked: Sequence[Linked]) -> Iterator[_Told]:
             continue
         body, state, place = whose
         if not state and not place:
-            state, place = _beside(text, named, unlisted)
+            state, place = beside(text, named, unlisted)
+            state = state or (owning(text, named, body, linked) if not place else None)
             place = place and f"{place} {body.name}"
         elif place:
             state = unlisted.get(place)
@@ -79,52 +77,6 @@ def _told(text: str, linked: Sequence[Linked]) -> Iterator[_Told]:
 
 
 _OTHERS = frozenset({"person", "place", "country", "media"})
-
-
-def _unlisted(linked: Sequence[Linked]) -> dict[str, str]:
-    """Countries of the document that no list has, by their names and what is theirs (``Tavian``)."""
-    found = {}
-    for named, actor, _ in linked:
-        if named.rule in _OF_LANDS and actor not in found:
-            found[actor] = actor
-            found.update(dict.fromkeys(lands.adjectives(actor), actor))
-    return found
-
-
-_OF_LANDS = frozenset({"adjective-beside", "state-unlisted"})
-
-_REACH = 60  # characters before a name in which its owner stands
-_OWNER = re.compile(r"(?P<owner>(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*)['’]s?\s(?:[a-z][a-z-]*\s){0,2}\Z")
-_ADJECTIVE = re.compile(
-    r"(?P<owner>(?:[A-Z][\w.]*\s)?[A-Z][\w.-]*)\s(?:(?:centre-left|centre-right|center-left|center-right|conservative|"
-    r"far-left|far-right|federal|governing|left-wing|main|opposition|right-wing|ruling|state|top)\s){1,2}\Z"
-)
-_BEHIND = re.compile(r"\s(?:of|in)\s(?:the\s)?(?P<owner>[A-Z][\w.]*(?:\s(?:of\s)?(?:the\s)?[A-Z][\w.]*){0,4})")
-
-
-def _beside(text: str, named: Named, unlisted: Mapping[str, str]) -> tuple[str | None, str | None]:
-    """The state, or another place, that stands beside a body's name as its owner."""
-    start, end = named.start, named.end
-    before = text[max(0, start - _REACH) : start]
-    if ("'" in before or "’" in before) and (owner := _OWNER.search(before)):
-        words = owner["owner"].split()
-        for at in range(len(words)):
-            form = " ".join(words[at:])
-            if state := (national.state_of(form) or unlisted.get(form)):
-                return state, None
-            if form in _signs_of_parts() or places.is_place(form):
-                return None, form
-    if before[-2:-1].islower() and (owner := _ADJECTIVE.search(before)):
-        words = owner["owner"].split()
-        for form in (" ".join(words), words[-1]):
-            if state := (national.state_of(form) or unlisted.get(form)):
-                return state, None
-    if text.startswith((" of ", " in "), end) and (owner := _BEHIND.match(text, end)):
-        words = owner["owner"].split()
-        for size in range(len(words), 0, -1):
-            if state := (national.state_of(" ".join(words[:size])) or unlisted.get(words[0])):
-                return state, None
-    return None, None
 
 
 def _owners(
@@ -151,15 +103,9 @@ def _owners(
 
 
 @cache
-def _signs_of_parts() -> dict[str, str]:
-    """Parts of states, their cities and their well-known bodies, to the state."""
-    return {row["form"]: row["state"] for row in lexicons.rows("actor_state_signs")}
-
-
-@cache
 def _signs() -> dict[str, list[tuple[str, str]]]:
     """What speaks of a state, with it, by its first word, the longest first."""
-    forms = {form: state for form, (state, _) in places.states().items()} | _signs_of_parts()
+    forms = {form: state for form, (state, _) in places.states().items()} | places.signs()
     known = set(forms.values())
     for row in lexicons.rows("dating_holders"):
         if row["of"] in known:
@@ -183,7 +129,7 @@ class _About:
     ) -> None:
         self._sentences, self._dateline = sentences, None
         self._found: list[tuple[int, str]] = []
-        unlisted = _unlisted(linked)
+        unlisted = unlisted_countries(linked)
         for sentence in sentences:
             for word in _WORD.finditer(text, sentence.start, sentence.end):
                 state, end = _sign_at(text, word.start(), word[0], unlisted)

@@ -29,7 +29,7 @@ class Body(NamedTuple):
 
 
 class Owned(NamedTuple):
-    """A body and its owner, as a name tells: a state, another place (``California``), or None where it tells nothing."""
+    """A body and its owner, as a name tells: a state, another place (``California``), or None for neither."""
 
     body: Body
     state: str | None = None
@@ -50,7 +50,9 @@ def _listed() -> dict[str, Body]:
     }
 
 
-_MINISTRY = re.compile(r"(?P<sort>ministry|department) (?:of|for) (?P<of>\w.+)|(?P<before>\w.+) (?P<end>ministry|department)")
+_MINISTRY = re.compile(
+    r"(?P<sort>ministry|department) (?:of|for) (?P<of>\w.+)|(?P<before>\w.+) (?P<end>ministry|department)"
+)
 _DEPARTMENTS = frozenset({"Australia", "Canada", "Ireland", "Papua New Guinea", "Philippines", "South Africa"}) | {
     "Switzerland",
     "United Kingdom",
@@ -93,7 +95,9 @@ def body_of(form: str) -> Body | None:
 
 _ENDS = ("ministry", "department")
 _OPENS = ("ministry ", "department ")
-_OF_WORDS = frozenset({"Arab", "Democratic", "Federal", "Federation", "Federative", "Hashemite", "Islamic", "Kingdom"}) | {
+_OF_WORDS = frozenset(
+    {"Arab", "Democratic", "Federal", "Federation", "Federative", "Hashemite", "Islamic", "Kingdom"}
+) | {
     "People's",
     "Republic",
     "Socialist",
