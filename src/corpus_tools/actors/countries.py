@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.actors import ground, national, places
 from corpus_tools.actors.beside import Linked, beside, owning, unlisted_countries
 from corpus_tools.actors.national import Body
+from corpus_tools.actors.runs import Run
 from corpus_tools.model import Sentence
 
 
@@ -24,13 +25,19 @@ class _Told(NamedTuple):
     owner: tuple[str, str, str] | None  # the state, or the place, with name and kind of the actor
 
 
-def told_by_country(text: str, sentences: Sequence[Sentence], linked: Sequence[Linked]) -> Sequence[Linked]:
+def told_by_country(
+    text: str, sentences: Sequence[Sentence], met: Sequence[Run], linked: Sequence[Linked]
+) -> Sequence[Linked]:
     """
     The names, each that bodies of many states have with its state: the one that stands in or beside the name
     (``Peru's Congress``), else the one that the document gives the body elsewhere, or else the one that it is about. A
     body that opens the document without a state is of the state that the document is about, whichever others follow.
+    ``met`` are the capitalised sequences, which tell what that is.
     """
-    told = list(_told(text, linked))
+    if not any(named.rule == _BELONGS or national.owned(actor) for named, actor, _ in linked):
+        return linked
+    unlisted = unlisted_countries(linked)
+    told = list(_told(text, linked, unlisted))
     if not told:
         return linked
     found = list(linked)
@@ -40,18 +47,17 @@ def told_by_country(text: str, sentences: Sequence[Sentence], linked: Sequence[L
         bodies.setdefault(one.body.name, []).append(one)
     for mentions in bodies.values():
         if any(one.owner is None for one in mentions):
-            about = about or _About(text, sentences, linked, told)
+            about = about or _About(text, sentences, met, unlisted, told)
         for one, owner in zip(mentions, _owners(mentions, linked, about), strict=True):
             if owner:
                 found[one.at] = (linked[one.at][0], *owner[1:])
     return found
 
 
-def _told(text: str, linked: Sequence[Linked]) -> Iterator[_Told]:
+def _told(text: str, linked: Sequence[Linked], unlisted: Mapping[str, str]) -> Iterator[_Told]:
     """The mentions of bodies that many states have."""
-    unlisted = unlisted_countries(linked)
     for at, (named, actor, kind) in enumerate(linked):
-        if kind in _OTHERS:
+        if kind in _OTHERS or not (named.rule == _BELONGS or national.owned(actor)):
             continue
         written = " ".join(text[named.start : named.end].split())
         whose = national.owned(written) or national.owned(actor)
@@ -76,6 +82,7 @@ def _told(text: str, linked: Sequence[Linked]) -> Iterator[_Told]:
             yield _Told(at, body, owner)
 
 
+_BELONGS = "state-belonging"  # the rule that takes what the name or adjective of a state owns
 _OTHERS = frozenset({"person", "place", "country", "media"})
 
 
@@ -104,12 +111,15 @@ def _owners(
 
 @cache
 def _signs() -> dict[str, list[tuple[str, str]]]:
-    """What speaks of a state, with it, by its first word, the longest first."""
+    """What speaks of a state, in small letters and in capitals, with the state, by first word, the longest first."""
     forms = {form: state for form, (state, _) in places.states().items()} | places.signs()
     known = set(forms.values())
     for row in lexicons.rows("dating_holders"):
         if row["of"] in known:
             forms |= {name: row["of"] for name in row["names"].split("|") if " " in name and name not in forms}
+    forms |= {
+        form.upper(): state for form, state in forms.items() if len(form) > _ACRONYM and form.upper() not in forms
+    }
     found: dict[str, list[tuple[str, str]]] = {}
     for form in sorted(forms, key=len, reverse=True):
         if word := _WORD.match(form):
@@ -117,7 +127,29 @@ def _signs() -> dict[str, list[tuple[str, str]]]:
     return found
 
 
-_WORD = re.compile(r"(?<!\w)[A-Z]\w*(?:\.[A-Z]\b\.?)*")
+_ACRONYM = 3  # letters; a longer word in capitals is shouted
+_WORD = re.compile(r"\b[A-Z]\w*")
+
+
+@lru_cache(maxsize=1 << 14)
+def _spoken_of(written: str) -> tuple[tuple[int, int, str], ...]:
+    """
+    Where words of a capitalised sequence speak of a state, and of which.
+
+    >>> _spoken_of("South Korean Army"), _spoken_of("Selvag")
+    (((0, 12, 'South Korea'),), ())
+    """
+    found, reached = [], 0
+    for word in _WORD.finditer(written):
+        for form, state in _signs().get(word[0], ()) if word.start() >= reached else ():
+            reached = word.start() + len(form)
+            if written.startswith(form, word.start()) and not written[reached : reached + 1].isalnum():
+                found.append((word.start(), reached, state))
+                break
+            reached = word.start()
+    return tuple(found)
+
+
 _SURE = 2  # times as often as any other that a country must be named for the document to be about it, and at least
 
 
@@ -125,20 +157,26 @@ class _About:
     """Which countries a document names, and where."""
 
     def __init__(
-        self, text: str, sentences: Sequence[Sentence], linked: Sequence[Linked], told: Sequence[_Told]
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        met: Sequence[Run],
+        unlisted: Mapping[str, str],
+        told: Sequence[_Told],
     ) -> None:
-        self._sentences, self._dateline = sentences, None
-        self._found: list[tuple[int, str]] = []
-        unlisted = unlisted_countries(linked)
-        for sentence in sentences:
-            for word in _WORD.finditer(text, sentence.start, sentence.end):
-                state, end = _sign_at(text, word.start(), word[0], unlisted)
-                if state:
-                    self._found.append((word.start(), state))
-                    if self._dateline is None and _heads(text, word.start(), end):
-                        self._dateline = state
-        self._counts = Counter(state for _, state in self._found)
-        self._counts.update(one.owner[0] for one in told if one.owner)
+        self._sentences, self._starts = sentences, [sentence.start for sentence in sentences]
+        found = [(at + start, at + end, state) for at, written in met for start, end, state in _spoken_of(written)]
+        if unlisted:
+            found += [(at, at, unlisted[written]) for at, written in met if written in unlisted]
+        found.sort()
+        self._found = [(start, state) for start, _, state in found]
+        self._dateline = next((state for start, end, state in found if _heads(text, start, end)), None)
+        self._counts = Counter([state for _, state in self._found])
+        self._counts.update([one.owner[0] for one in told if one.owner])
+
+    def _sentence_at(self, start: int) -> Sentence | None:
+        at = bisect_right(self._starts, start) - 1
+        return self._sentences[at] if at >= 0 and start < self._sentences[at].end else None
 
     def state_of(self, body: Body) -> str | None:
         """The state that the document is about, of those that may have the body; None where it does not show."""
@@ -152,23 +190,12 @@ class _About:
 
     def near(self, body: Body, start: int) -> str | None:
         """The one state that the sentence names before a place in it."""
-        sentence = next((one for one in self._sentences if one.start <= start < one.end), None)
+        sentence = self._sentence_at(start)
         if sentence is None:
             return None
         first = bisect_left(self._found, (sentence.start, ""))
         before = {state for at, state in self._found[first:] if at < start}
         return before.pop() if len(before) == 1 and body.may_be_of(min(before)) else None
-
-
-def _sign_at(text: str, start: int, word: str, unlisted: Mapping[str, str]) -> tuple[str | None, int]:
-    """The state of which the words at a place speak, and where they end."""
-    shouted = word.isupper() and len(word) > len("U.S.A")
-    for form, state in _signs().get(word.title() if shouted else word, ()):
-        end = start + len(form)
-        written = text[start:end]
-        if (written.title() if shouted else written) == form and not text[end : end + 1].isalnum():
-            return state, end
-    return unlisted.get(word), start + len(word)
 
 
 def _heads(text: str, start: int, end: int) -> bool:
