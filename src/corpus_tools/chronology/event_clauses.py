@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from corpus_tools.chronology import event_asides
 from corpus_tools.chronology.event_dates import When, dates_in, is_no_event, is_outside
 from corpus_tools.chronology.event_frames import entry, last_time, reduced, since_clauses, since_phrase
 from corpus_tools.chronology.event_offsets import due_within, offset_events, without_amount
@@ -99,6 +100,9 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
     if participle := reduced(text, part, when.span):
         yield event_of(telling, sentence, participle, when, "participle")
         return
+    if aside := _aside(told, part, when):
+        yield event_of(telling, sentence, aside, _lasting(telling, aside, when), "aside")
+        return
     phrase = noun_phrase(text, when.span, part, len(when.times) == 1, one_of_many)
     if phrase:
         yield event_of(telling, sentence, phrase, when, "noun-phrase")
@@ -111,6 +115,16 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
         yield event_of(
             telling, sentence, clause, _lasting(telling, clause, _counted_up(telling, clause, when)), "clause"
         )
+
+
+def _aside(told: _Timed, part: Span, when: When) -> Span | None:
+    """What a time in an aside tells of a noun, or of a deed of which the sentence tells what came of it."""
+    text = told.telling.article.text
+    return (
+        event_asides.inserted(text, told.parts, when.span)
+        or event_asides.beside(text, part, when)
+        or event_asides.told_of_a_noun(text, told.sentence, when.span)
+    )
 
 
 _MANY = (

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.chronology.noun_events import has_event_noun
 from corpus_tools.chronology.time_values import edtf_of, stepped
 from corpus_tools.model import Span, TimeExpression
 from corpus_tools.periods import Period
@@ -193,6 +194,8 @@ _RANKED = re.compile(
 _THIS = re.compile(r"this\s+(?:week|month|year|summer|winter|spring|autumn|fall|season)\b")
 """Counted within a time that goes on: the seizure was the fifth this year."""
 _TO_BE_DONE = re.compile(r"\b(?:will|would|must|shall|to|['’]ll)\s+(?:not\s+)?(?:be\s+)?[a-z]+\b[^,;:]*\s$")
+_OF = re.compile(r"\b(?P<noun>[a-z]{3,})\s+of\s+\Z")
+"""Before an amount of time ago, which tells of whom: his rival of three years ago."""
 _OF_THE_DAY = re.compile(r"(?:dawn|daybreak|sunrise|sunset|dusk|noon|midday|midnight|nightfall)\b")
 """Before such a time is still on its day: before dawn on Sunday."""
 
@@ -204,6 +207,8 @@ def is_outside(text: str, sentence: Span, when: When) -> bool:
         return True
     if _THIS.match(text, start) and _RANKED.search(text, max(sentence.start, start - _ASIDE), start):
         return True
+    if when.times[0].rule.startswith("ago") and (of := _OF.search(text, max(sentence.start, start - 30), start)):
+        return not has_event_noun(text, Span(*of.span("noun")))
     bound = _BOUND.search(text, max(sentence.start, start - _LEAD), start)
     if not bound or _OF_THE_DAY.match(text, start) or when.times[0].type == "TIME":
         return False

@@ -105,7 +105,7 @@ def _said(telling: Telling, times: Sequence[TimeExpression]) -> _Spans:
     return _sorted((*(cue for cue, _ in telling.cues), *content, *quoted, *long))
 
 
-_BESIDE = frozenset({"participle", "noun-phrase"})
+_BESIDE = frozenset({"aside", "noun-phrase", "participle"})
 _RELATIVE = re.compile(r"(?:[\w’'.-]+\s+){0,7}?(?:[\w’'.-]+,\s+)?(?:who|which|whose|whom)\b")
 _BEHIND = re.compile(r"\b(?:that|which|who|whom)\s+\Z")
 """How words end behind which a clause tells of their last noun: a vote that the court had banned in May."""

@@ -68,6 +68,8 @@ def _weekday(number: int, setting: Setting, rank: str = "") -> tuple[dt.date | N
 
 
 _FROM_TODAY = re.compile(r"\b(?:will|shall|is|are|has|have|won['’]t)\b|['’]ll\b")
+_ANEW = re.compile(r",\s+(?:and|but)\s+(?:he|she|it|they|the|[A-Z])")
+"""How a second main clause begins, whose day is not that of the first."""
 _FROM_THEN = re.compile(r"\b(?:would|to|could|might)\b")
 
 
@@ -76,6 +78,8 @@ def _announced(setting: Setting, here: dt.date) -> dt.date | None:
     if setting.beside is None or not 0 <= (here - setting.beside[0]).days < 7:
         return None
     between = setting.beside[1]
+    if _ANEW.match(between):
+        return None
     return setting.beside[0] if _FROM_THEN.search(between) and not _FROM_TODAY.search(between) else None
 
 

@@ -49,6 +49,8 @@ def season_of_rank(found: Found, setting: Setting) -> Value | None:
     """Last fall: the last one that is over."""
     rank, step = rank_of(found)
     name = found.value("season") or ""
+    if rank == "next" and found.has("the") and setting.last_day:
+        rank = "following"  # the next spring follows on the year told, next spring on this one
     if rank == "that" and after(setting, found.end) in ("would", "will", "could", "might", "may"):
         return None  # they warned that winter would come first
     start, anchor = setting.start_of(rank)
@@ -56,6 +58,8 @@ def season_of_rank(found: Found, setting: Setting) -> Value | None:
         return Value("DATE", f"XXXX-{name}")
     begins = SEASON_MONTHS[name]
     if rank in ("following", "next", "coming") and step > 0:
+        if anchor == "last-date" and setting.last_day and setting.last_day[1] == "Y" and name in ("SP", "SU"):
+            return Value("DATE", f"{start.year + 1:04d}-{name}", anchor)
         return Value("DATE", f"{start.year + (start.month >= begins):04d}-{name}", anchor)
     over = start.month > begins + 2
     this = start.year - (name == "WI" and start.month < 4)
@@ -101,7 +105,7 @@ def _on_holiday(name: str, step: int, chosen: int | None, anchor: str, rank: str
     if start is None:
         return Value("DATE", f"XXXX-{name}" if name[0].isdigit() else "XXXX-XX-XX")
     days = [_holiday(name, year) + dt.timedelta(days=step) for year in (start.year - 1, start.year, start.year + 1)]
-    coming = rank == "next" or (not rank and (anchor == "last-date" or _is_ahead(days, start, setting)))
+    coming = rank == "next" or (rank in ("", "that") and (anchor == "last-date" or _is_ahead(days, start, setting)))
     day = next((day for day in days if day >= start), days[-1]) if coming else max(day for day in days if day <= start)
     return Value("DATE", day.isoformat(), anchor)
 
