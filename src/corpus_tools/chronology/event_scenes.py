@@ -78,6 +78,8 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
     for place, sentence in body:
         own = begun.get(place, [])
         if own and scene is not None and all(_is_aside(telling, scene, event) for event in own):
+            if any(event.rule == "participle" and len(event.when) < _DAY for event in own):
+                continue  # "he saw the hall stormed in 2016": the year may be that of both
             own = []
         elif own or place in timed:
             scene = _scene_of(telling, sentence, own)

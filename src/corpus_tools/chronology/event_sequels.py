@@ -60,7 +60,7 @@ _OF_A_NOUN = re.compile(r",\s+(?:which|who|whom|whose|where)\b[^,;“”\"]*\Z")
 """What tells of the last noun of a clause: crossed to the hotel, where he has set up his headquarters."""
 
 
-def _tells_of_then(text: str, clause: Span) -> bool:
+def tells_of_then(text: str, clause: Span) -> bool:
     """True for a clause that tells what happened, and has no word of another time than the day told before."""
     words = _OF_A_NOUN.sub("", clause.cut(text))
     told = _BY_THEN.sub("", words)
@@ -137,7 +137,7 @@ def sequels(
         shared = _SHARED.match(text, part.start)
         bound = shared or (place and _BESIDE.match(text, part.start))
         bare = _BARE.match(text, span.start) and not (shared and then) and not main
-        then = (then or not bound) and not bare and not _touch(said, part) and _tells_of_then(text, span)
+        then = (then or not bound) and not bare and not _touch(said, part) and tells_of_then(text, span)
         if then:
             yield span
 

@@ -15,6 +15,7 @@ from corpus_tools.chronology.event_records import Telling, event_of, inferred, i
 from corpus_tools.chronology.event_retellings import came_after, first_of, may_retell, retold, toll_of
 from corpus_tools.chronology.event_returns import returning_events
 from corpus_tools.chronology.event_scenes import goes_on_telling
+from corpus_tools.chronology.live_entries import entry_events
 from corpus_tools.chronology.parting import has_verb, trimmed
 from corpus_tools.model import Article, Claim, Event, Mention, Sentence, Span, TimeExpression
 
@@ -49,6 +50,7 @@ def find_dated(
     ]
     timed = {index for index, times in by_sentence.items() if any(time.edtf for time in times)}
     found += list(lead_events(telling, timed, found))
+    found += list(entry_events(telling, found))
     found += list(_returns(telling, by_sentence, found))
     counted = [event for event in found if event.rule in ("offset", "return")]
     found += [

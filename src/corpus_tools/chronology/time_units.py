@@ -62,12 +62,24 @@ def _weekend(start: dt.date, anchor: str, step: int, setting: Setting) -> Value:
 def this_unit(found: Found, setting: Setting) -> Value | None:
     """The beginning of the year; later in the day."""
     unit = unit_of(found)
-    if unit[0] == "T" or after(setting, found.end) == "of" or unit in ("F", "DE", "CE", "D"):
+    if unit[0] == "T" or after(setting, found.end) == "of" or unit in ("F", "DE", "CE"):
         return None
-    start, anchor = setting.start_of("")
+    if unit == "D" and not (found.has("earlier") and setting.direction() == "past"):
+        return None  # at the end of the day, all is well
+    start, anchor = setting.day_told("that") if unit == "D" else setting.start_of("")
+    if unit == "M" and found.has("edge", "earlier") and (told := _month_told(setting)):
+        start, anchor = told, "last-date"
     if start is None:
         return Value("DATE", {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX"))
     return _up_to_now(found, setting, Value("DATE", value_at(start, unit), anchor))
+
+
+def _month_told(setting: Setting) -> dt.date | None:
+    """The month told last, where what is told in it lies behind: on 7 May he refused; at the end of the month he gave in."""
+    last = setting.last_day
+    if last is None or setting.here is None or last[1] not in ("D", "M") or setting.direction() != "past":
+        return None
+    return last[0] if last[0] < setting.here.replace(day=1) else None
 
 
 def unit_before_last(found: Found, setting: Setting) -> Value | None:
