@@ -74,7 +74,7 @@ def beside(text: str, clause: Span, when: When) -> Span | None:
     >>> beside(text, Span(0, len(text)), When(Span(42, 46), "2018", "", ())).cut(text)
     'shooting two men in 2018'
     """
-    if any(time.rule.startswith(("weekday", "deictic", "day-part", "tonight", "clock")) for time in when.times):
+    if when.edtf.endswith("/..") or any(time.rule.startswith(("weekday", "deictic", "day-part", "tonight", "clock")) for time in when.times):
         return None
     near = max(clause.start, when.span.start - _ASIDE)
     found = _OF_A_DEED.search(text, near, when.span.start) or _FOLLOWED.search(text, near, when.span.start)

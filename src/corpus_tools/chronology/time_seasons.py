@@ -68,8 +68,10 @@ def season_of_rank(found: Found, setting: Setting) -> Value | None:
 
 def holiday(found: Found, setting: Setting) -> Value | None:
     """Christmas Eve; last Thanksgiving."""
-    name = found.value("holiday") or ""
+    name = found.value("holiday", "named_day") or ""
     unit = found.value("unit") or "D"
+    if found.has("named_day") and unit != "D":
+        return None
     if unit not in ("D", "W", "Y"):
         return None
     value = _on_holiday(name, -found.has("eve"), *_year_and_rank(found, setting), setting)
@@ -112,11 +114,14 @@ def _on_holiday(name: str, step: int, chosen: int | None, anchor: str, rank: str
 
 _NEAR = 45  # days, as for dates without a year: a holiday so close ahead is meant where the last one is further back
 
+_AT_HAND = 7  # days; the same where the past is told, of what has begun
+
 
 def _is_ahead(days: Sequence[dt.date], start: dt.date, setting: Setting) -> bool:
     ahead = min((day - start for day in days if day >= start), default=dt.timedelta.max)
     back = min((start - day for day in days if day <= start), default=dt.timedelta.max)
-    return setting.direction() == "future" or (ahead.days <= _NEAR and ahead < back)
+    direction, near = setting.direction(), _AT_HAND if setting.direction() == "past" else _NEAR
+    return direction == "future" or (ahead.days <= near and ahead < back)
 
 
 def _holiday(name: str, year: int) -> dt.date:

@@ -184,6 +184,17 @@ def offset(found: Found, setting: Setting) -> Value | None:
     return _counted(step * int(amount), unit, setting, duration(f"{amount:g}", unit))
 
 
+def after_that(found: Found, setting: Setting) -> Value | None:
+    """Two days after that: counted from the last date told."""
+    count, unit = count_of(found), unit_of(found)
+    following = after(setting, found.end)
+    if not (count or "").isdigit() or unit[0] == "T" or not (following in _ENDS or following in _SUBJECTS):
+        return None
+    step = int(found.value("before") or 1)
+    return _counted(step * int(count or 1), unit, setting, duration(count, unit))
+
+
+_SUBJECTS = frozenset({"a", "an", "came", "he", "his", "her", "it", "its", "she", "the", "their", "they"})
 _ORDER = ("D", "W", "M", "Q", "S", "Y", "DE", "CE")
 
 
@@ -260,6 +271,7 @@ READINGS: Mapping[str, Reading] = {
     "part_of_month": part_of_month,
     "week_of": week_of,
     "beside_last": beside_last,
+    "after_that": after_that,
     "offset": offset,
     "ago": ago,
     "ago_this": ago_this,
