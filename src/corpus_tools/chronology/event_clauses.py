@@ -105,9 +105,10 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
         return
     phrase = noun_phrase(text, when.span, part, len(when.times) == 1, one_of_many)
     if phrase:
-        yield event_of(telling, sentence, phrase, when, "noun-phrase")
-        if since := since_phrase(text, part, phrase, when):
-            yield event_of(telling, sentence, *since, "since-phrase")
+        yield event_of(telling, sentence, phrase, _closed(when), "noun-phrase")
+        if since := since_phrase(text, part, phrase, _closed(when)):
+            span, lasted = since
+            yield event_of(telling, sentence, span, _counted_up(telling, span, lasted), "since-phrase")
     tells = has_verb(text, part) or _is_prose(text, sentence, part)
     beside = phrase and (_is_said_beside(telling, part, phrase, when) or befell(text, part, phrase, when.edtf))
     if tells and (beside or not phrase):

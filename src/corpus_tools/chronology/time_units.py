@@ -163,7 +163,8 @@ _ENDS = frozenset(".,;:)\"”'’—–-") | {""}
 def beside_last(found: Found, setting: Setting) -> Value | None:
     """The year before: counted from the last date told."""
     unit = unit_of(found)
-    if unit not in ("D", "W", "M", "Y") or after(setting, found.end) not in _ENDS:
+    following = after(setting, found.end)
+    if unit not in ("D", "W", "M", "Y") or not (following in _ENDS or (unit == "D" and following == "that")):
         return None
     if found.has("the") and before(setting, found.start) in ("for", "of"):
         return None
