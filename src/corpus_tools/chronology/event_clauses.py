@@ -10,7 +10,7 @@ from itertools import groupby
 
 from corpus_tools.chronology import event_asides
 from corpus_tools.chronology.event_dates import When, dates_in, is_no_event, is_outside
-from corpus_tools.chronology.event_frames import entry, last_time, reduced, since_clauses, since_phrase
+from corpus_tools.chronology.event_frames import box_line, entry, last_time, reduced, since_clauses, since_phrase
 from corpus_tools.chronology.event_offsets import due_within, offset_events, without_amount
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, published_on
 from corpus_tools.chronology.noun_events import befell, noun_phrase
@@ -96,6 +96,9 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
     alone = sentence.zone == "caption" and sum(bool(time.edtf) for time in told.times) == 1
     if framed := trimmed(text, sentence) if alone and len(when.edtf) == _DAY else _framed(text, sentence, when):
         yield event_of(telling, sentence, framed, _closed(when), "frame")
+        return
+    if boxed := box_line(text, sentence):
+        yield event_of(telling, sentence, boxed, when, "frame")
         return
     if participle := reduced(text, part, when.span):
         yield event_of(telling, sentence, participle, when, "participle")

@@ -104,6 +104,17 @@ def _numbers() -> dict[str, str]:
     return {row["word"]: row["value"] for row in rows if row["class"] == "number" and row["value"].isdigit()}
 
 
+def number_of(word: str) -> int | None:
+    """
+    The number that a word or digits name.
+
+    >>> number_of("eight"), number_of("12"), number_of("many")
+    (8, 12, None)
+    """
+    digits = _numbers().get(word.lower(), word)
+    return int(digits) if digits.isdigit() else None
+
+
 def _part_of(text: str, time: TimeExpression) -> str | None:
     """The days or months meant of a longer time: in the first six months of 2023."""
     found = _PART.search(text, max(0, time.start - 40), time.start)

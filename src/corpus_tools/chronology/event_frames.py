@@ -140,6 +140,21 @@ _NAMED = re.compile(r"[A-Z][\w’' -]{2,40}:\s*\Z")
 _LONGEST = 160  # characters; what is longer is no entry of a timeline
 
 
+_OF_PAGE = re.compile(r"\s*(?:(?:first|last)\s+)?(?:edited|modified|posted|printed|published|updated)\b", re.IGNORECASE)
+
+
+def is_of_page(text: str, sentence: Sentence) -> bool:
+    """True for a line of a box that tells when the page was made: Updated: January 11."""
+    return sentence.zone == "infobox" and _OF_PAGE.match(text, sentence.start, sentence.end) is not None
+
+
+def box_line(text: str, sentence: Sentence) -> Span | None:
+    """A line of a box without a verb, which tells what was so at its time: Chief of staff since June 2005."""
+    if sentence.zone != "infobox" or sentence.end - sentence.start > _LONGEST or has_verb(text, sentence):
+        return None
+    return trimmed(text, sentence)
+
+
 def entry(text: str, sentence: Sentence, time: Span) -> Span | None:
     """
     What an entry of a timeline or a box tells under its date, or has the date of: Nov 2007: Minister quits;

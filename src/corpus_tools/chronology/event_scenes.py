@@ -74,9 +74,13 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
     dated = _sorted(Span(event.start, event.end) for event in found)
     body = [(place, sentence) for place, sentence in enumerate(telling.article.sentences) if sentence.zone == "body"]
     order = {paragraph: count for count, paragraph in enumerate(dict.fromkeys(one.paragraph for _, one in body))}
+    heads = _day_headings(telling, times, starts)
     scene, newest = None, ""
     for place, sentence in body:
         own = begun.get(place, [])
+        if place in heads:
+            scene = _Scene(heads[place], sentence.paragraph, acted=True, news=True, headed=True)
+            continue
         if own and scene is not None and all(_is_aside(telling, scene, event) for event in own):
             if any(event.rule == "participle" and len(event.when) < _DAY for event in own):
                 continue  # "he saw the hall stormed in 2016": the year may be that of both
@@ -97,6 +101,18 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
         ):
             scene = replace(scene, paragraph=sentence.paragraph)
             yield inferred(event_of(telling, sentence, span, When(span, scene.day, "", ()), rule))
+
+
+def _day_headings(telling: Telling, times: Sequence[TimeExpression], starts: Sequence[int]) -> dict[int, str]:
+    """The sentences that are nothing but a day, under which a diary tells of it, by their numbers: Saturday."""
+    found: dict[int, str] = {}
+    for time in times:
+        place = bisect_right(starts, time.start) - 1
+        sentence = telling.article.sentences[place]
+        words = sentence.cut(telling.article.text).strip(" .:–—-\n")
+        if time.edtf and len(time.edtf) == _DAY and words == time.cut(telling.article.text):
+            found[place] = time.edtf
+    return found
 
 
 def _said(telling: Telling, times: Sequence[TimeExpression]) -> _Spans:

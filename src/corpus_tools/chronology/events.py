@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from corpus_tools.chronology.event_clauses import clauses_of, in_sentence, whole_statement
 from corpus_tools.chronology.event_dates import When
+from corpus_tools.chronology.event_frames import is_of_page
 from corpus_tools.chronology.event_lasting import lasting_events, told_below
 from corpus_tools.chronology.event_leads import headline_events, lead_events
 from corpus_tools.chronology.event_occasions import said_on_occasions
@@ -74,6 +75,8 @@ def _by_sentence(article: Article, times: Sequence[TimeExpression]) -> dict[int,
     for time in times:
         if time.edtf or time.type == "DURATION":
             place = bisect_right(starts, time.start) - 1
+            if is_of_page(article.text, article.sentences[place]):
+                continue
             if time.zone != "byline" or _tells_of_author(article.text, article.sentences[place]):
                 found.setdefault(place, []).append(time)
     return found
@@ -85,7 +88,7 @@ def _is_agency(text: str, mention: Mention) -> bool:
 
 
 _LIFE_WORDS = 6
-_OF_PAGE = re.compile(r"\b(?:publish|post|updat|modif|print|appear|edit|written|file|correct)", re.IGNORECASE)
+_OF_PAGE = re.compile(r"\b(?:(?<!be )publish|post|updat|modif|print|appear|edit|written|file|correct)", re.IGNORECASE)
 
 
 def _tells_of_author(text: str, sentence: Sentence) -> bool:
@@ -124,19 +127,27 @@ def _retellings(
     for index, sentence in enumerate(telling.article.sentences):
         times = by_sentence.get(index, [])
         dated = sentence.end > first and any(time.edtf for time in times) and _tells(told, sentence)
-        if sentence.end <= first or sentence.zone != "body" or dated or not may_retell(sentence.cut(text)):
+        if sentence.end <= first or sentence.zone != "body" or not may_retell(sentence.cut(text)):
             continue
         parts = clauses_of(telling, sentence)
         day = _told_before(telling, index, told)
         pairs = list(came_after(text, sentence, times, told, day)) if times else []
-        pairs = pairs or list(retold(text, parts, told, day))
-        if not pairs and day and (toll := toll_of(text, parts)):
+        if dated:
+            pairs = [pair for pair in pairs if not _overlaps(told, pair[0])]
+        else:
+            pairs = pairs or list(retold(text, parts, told, day))
+        if not dated and not pairs and day and (toll := toll_of(text, parts)):
             pairs = [(toll, day)]
         for span, edtf in pairs:
             event = event_of(telling, sentence, span, When(span, edtf, "", ()), "retold")
             event = event if event.basis == "background" else replace(event, basis="inferred")
             insort(told, event, key=lambda one: one.start)
             yield event
+
+
+def _overlaps(told: Sequence[Event], span: Span) -> bool:
+    last = bisect_left(told, span.end, key=lambda event: event.start)
+    return any(event.end > span.start for event in told[max(0, last - 8) : last])
 
 
 def _tells(told: Sequence[Event], sentence: Sentence) -> bool:

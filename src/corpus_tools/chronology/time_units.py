@@ -29,6 +29,8 @@ def unit_of_rank(found: Found, setting: Setting) -> Value | None:
     if rank == "next" and found.has("the") and before(setting, found.start) not in _AHEAD:
         rank = "that"  # the next year follows on the one told, next year on this one
     start, anchor = setting.day_told("that") if unit == "D" else setting.start_of(rank)
+    if start is None and unit == "D" and rank == "same" and (reached := first_day(setting.reached or "")):
+        start, anchor = reached[0], "last-date"
     if start is None:
         return Value("DATE", {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX"))
     if unit == "WE":
@@ -204,6 +206,9 @@ def _counted(steps: int, unit: str, setting: Setting, otherwise: str) -> Value:
     if last and unit == "D" and last[1] != "D" and not setting.told and setting.last_exact:
         last = first_day(setting.last_exact)
     start, anchor = (last[0], "last-date") if last else (setting.here, setting.anchor)
+    if last and last[1] == "S" and setting.last and (unit == "Y" or (unit == "M" and steps % 12 == 0)):
+        years = steps if unit == "Y" else steps // 12
+        return Value("DATE", f"{int(setting.last[:4]) + years:04d}{setting.last[4:]}", "last-date")
     if start is None or (last and unit in _ORDER and _ORDER.index(last[1]) > _ORDER.index(unit)):
         return Value("DURATION", otherwise)
     grain = (
