@@ -10,7 +10,7 @@ from itertools import groupby
 
 from corpus_tools.chronology import event_asides
 from corpus_tools.chronology.event_dates import When, dates_in, is_no_event, is_outside
-from corpus_tools.chronology.event_frames import box_line, entry, last_time, reduced, since_clauses, since_phrase
+from corpus_tools.chronology.event_frames import box_line, entry, last_time, reduced, since_clauses, since_it_began, since_phrase
 from corpus_tools.chronology.event_offsets import due_within, offset_events, without_amount
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, published_on
 from corpus_tools.chronology.noun_events import befell, noun_phrase
@@ -105,6 +105,8 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
         return
     if aside := _aside(told, part, when):
         yield event_of(telling, sentence, aside, _lasting(telling, aside, when), "aside")
+        if lasts := since_it_began(text, sentence, when):
+            yield event_of(telling, sentence, *lasts, "since-clause")
         return
     phrase = noun_phrase(text, when.span, part, len(when.times) == 1, one_of_many)
     if phrase:

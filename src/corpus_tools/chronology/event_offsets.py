@@ -70,6 +70,8 @@ def offset_events(
             else max(parts[place].end, behind.end if behind else 0)
         )
         own = next((edtf for span, edtf in anchors if offset.end <= span.start < end), None)
+        if own and _MODAL.search(text, offset.end, end):
+            continue  # a panel set up the day after the incident would report by May 15
         if own:
             main = _main_clause(text, parts, place, offset, anchors)
             if main and (when := counted(own, offset.steps, offset.unit)):
@@ -111,6 +113,7 @@ def _lasted(
             )
 
 
+_MODAL = re.compile(r"\b(?:will|would|shall|should|is|are)\b")
 _MAIN = re.compile(r",\s(?!(?:who|which|whose|whom|where|when|on|in|at)\b)")
 """How the main clause begins behind what it is counted from: a day after they entered it, the rebels on Monday …"""
 _CAME = re.compile(

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from corpus_tools.chronology.event_anniversaries import anniversaries
 from corpus_tools.chronology.event_clauses import clauses_of, in_sentence, whole_statement
 from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_frames import is_of_page
@@ -61,6 +62,7 @@ def find_dated(
         if not any(event.start <= one.start < event.end for event in counted) and not _is_dated_itself(one, found)
     ]
     found += list(_retellings(telling, by_sentence, found))
+    found += list(anniversaries(telling, inside, found))
     found += [*lasting_events(telling, found), *told_below(telling, found)]
     found += list(goes_on_telling(telling, inside, found))
     found += list(said_on_occasions(telling, inside, found))

@@ -66,8 +66,8 @@ def this_unit(found: Found, setting: Setting) -> Value | None:
     unit = unit_of(found)
     if unit[0] == "T" or after(setting, found.end) == "of" or unit in ("F", "DE", "CE"):
         return None
-    if unit == "D" and not (found.has("earlier") and setting.direction() == "past"):
-        return None  # at the end of the day, all is well
+    if unit == "D" and (setting.beside or not found.has("earlier") or setting.direction() != "past"):
+        return None  # at the end of the day, all is well; earlier in the day that its sentence names says no more
     start, anchor = setting.day_told("that") if unit == "D" else setting.start_of("")
     if unit == "M" and found.has("edge", "earlier") and (told := _month_told(setting)):
         start, anchor = told, "last-date"
