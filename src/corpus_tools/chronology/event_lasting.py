@@ -19,7 +19,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PERFECT = re.compile(r"\b(?:has|have|had|['’]ve)\b")
 _EVER = re.compile(
     r"\b(?:has|have)\s+since\s+(?:been|camped|claimed|cost|killed|lived|occupied|remained|ruled|stayed|stood|worked)\b"
-    r"|\b(?:ever\s+)?since(?=[,.;]|\Z)"
+    r"|\b(?:ever\s+)?[Ss]ince(?:(?=[,.;]|\Z)|\s+then\b)"
 )
 """Words by which something has been so from what was told last on: have since camped there; ever since."""
 _SINCE_IT = re.compile(
@@ -40,7 +40,7 @@ def lasting_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
         key=lambda one: one.start,
     )
     for place, sentence in enumerate(sentences if told else ()):
-        if sentence.zone != "body" or text.find("since", sentence.start, sentence.end) < 0:
+        if sentence.zone != "body" or text.find("ince", sentence.start, sentence.end) < 0:
             continue
         for span, when in _since(telling, sentence, sentences[max(0, place - 1)].start, told):
             yield inferred(event_of(telling, sentence, span, When(span, f"{when}/..", "", ()), "since"))

@@ -12,7 +12,7 @@ from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead, published_on
 from corpus_tools.chronology.event_sequels import is_set, settings
 from corpus_tools.chronology.parting import trimmed
-from corpus_tools.model import Event, Sentence, Span, TimeExpression
+from corpus_tools.model import Event, Sentence, Span
 
 _DAY = len("2019-08-27")
 _ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -22,9 +22,7 @@ _TOLD = re.compile(r"\btold\s+(?:the\s+)?\Z")
 _LOOKS_BACK = re.compile(r"\b(?:had|last|once|earlier|previously|then|that)\b")
 
 
-def said_on_occasions(
-    telling: Telling, times: Sequence[TimeExpression], found: Sequence[Event]
-) -> Iterator[Event]:
+def said_on_occasions(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """
     Sayings with the words for those before whom, or in what, something was said, on the day of the news: she told
     reporters. Not in a paragraph that tells of another day.
@@ -32,12 +30,14 @@ def said_on_occasions(
     day, news = _day_of_news(telling, found), published_on(telling)
     if day is None or news is None or not telling.cues:
         return
-    other = _paragraphs_of_other_days(telling, times, day)
+    other = _paragraphs_of_other_days(telling, found, day)
     taken = sorted((Span(one.start, one.end) for one in found), key=lambda span: span.start)
     for sentence in telling.article.sentences:
-        if sentence.zone != "body" or sentence.paragraph in other or _touches(taken, sentence):
+        if sentence.zone != "body" or other.get(sentence.paragraph, sentence.end) < sentence.end:
             continue
         for said in _sayings(telling, sentence):
+            if _touches(taken, said):
+                continue
             span = whole_statement(telling, sentence, trimmed(telling.article.text, said))
             yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "occasion"))
 
@@ -54,11 +54,18 @@ def _day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:
     return newest if fresh else None
 
 
-def _paragraphs_of_other_days(telling: Telling, times: Sequence[TimeExpression], day: str) -> frozenset[int]:
-    """The paragraphs that have a date before the day of the news."""
-    dated = [time.start for time in times if time.edtf and time.edtf < day and time.edtf[:_DAY] != day]
+_BESIDE = ("aside", "noun-phrase", "participle")
+
+
+def _paragraphs_of_other_days(telling: Telling, found: Sequence[Event], day: str) -> dict[int, int]:
+    """The paragraphs that tell of a date before the day of the news, each with where it does so first."""
     starts = [one.start for one in telling.article.sentences]
-    return frozenset(telling.article.sentences[max(0, bisect_left(starts, at + 1) - 1)].paragraph for at in dated)
+    places: dict[int, int] = {}
+    for one in found:
+        if one.when < day and not one.when.startswith(day) and not one.rule.startswith(_BESIDE):
+            paragraph = telling.article.sentences[max(0, bisect_left(starts, one.start + 1) - 1)].paragraph
+            places[paragraph] = min(one.start, places.get(paragraph, one.start))
+    return places
 
 
 def _sayings(telling: Telling, sentence: Sentence) -> Iterator[Span]:
@@ -84,6 +91,6 @@ def _to_media(telling: Telling, part: Span, cues: Sequence[Span]) -> bool:
     return inside and any(_TOLD.search(telling.article.text, part.start, one.start) for one in near)
 
 
-def _touches(spans: Sequence[Span], sentence: Sentence) -> bool:
-    last = bisect_left(spans, sentence.end, key=lambda span: span.start)
-    return any(span.end > sentence.start for span in spans[max(0, last - 8) : last])
+def _touches(spans: Sequence[Span], said: Span) -> bool:
+    last = bisect_left(spans, said.end, key=lambda span: span.start)
+    return any(span.end > said.start for span in spans[max(0, last - 8) : last])

@@ -65,7 +65,7 @@ def find_dated(
     found += list(anniversaries(telling, inside, found))
     found += [*lasting_events(telling, found), *told_below(telling, found)]
     found += list(goes_on_telling(telling, inside, found))
-    found += list(said_on_occasions(telling, inside, found))
+    found += list(said_on_occasions(telling, found))
     found += list(headline_events(telling, found))
     return _distinct(found)
 

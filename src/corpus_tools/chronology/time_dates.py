@@ -188,8 +188,23 @@ def month(found: Found, setting: Setting) -> Value | None:
     if not _is_month(found, setting):
         return None
     number = int(found.value("month") or 0)
-    value = _month_in_year(number, setting)
+    value = _month_of_story(number, found, setting) or _month_in_year(number, setting)
     return replace(value, edtf=f"{value.value}-01") if value.anchor and _from_its_start(found, setting) else value
+
+
+_IN_THE = re.compile(r"\b[Ii]n\s+the\s+\Z")
+
+
+def _month_of_story(number: int, found: Found, setting: Setting) -> Value | None:
+    """In the September of a story: the one that follows on the date told last."""
+    last = setting.last_day
+    following = after(setting, found.end)
+    if not last or not _IN_THE.search(setting.text, max(0, found.start - 8), found.start):
+        return None
+    if following[:1].islower() and following not in context("determiner", "subject"):
+        return None  # in the October slaying
+    year = last[0].year + (number < last[0].month)
+    return Value("DATE", f"{year:04d}-{number:02d}", "last-date")
 
 
 def _from_its_start(found: Found, setting: Setting) -> bool:

@@ -100,6 +100,16 @@ def new_year(found: Found, setting: Setting) -> Value | None:
     return _on_holiday("12-31" if found.has("eve") else "01-01", 0, chosen, "", "", setting)
 
 
+def bare_new_year(found: Found, setting: Setting) -> Value | None:
+    """By New Year."""
+    capitals = setting.text[found.start : found.end] == "New Year"
+    if not capitals or before(setting, found.start) not in ("after", "at", "before", "by", "since", "until"):
+        return None
+    if after(setting, found.end)[:1] in ("’", "'", "E", "D"):
+        return None
+    return _on_holiday("01-01", 0, None, "", "", setting)
+
+
 def _on_holiday(name: str, step: int, chosen: int | None, anchor: str, rank: str, setting: Setting) -> Value | None:
     if chosen is not None:
         return Value("DATE", (_holiday(name, chosen) + dt.timedelta(days=step)).isoformat(), anchor)
@@ -135,5 +145,6 @@ READINGS: Mapping[str, Reading] = {
     "season_of_rank": season_of_rank,
     "holiday": holiday,
     "holiday_weekday": holiday_weekday,
+    "bare_new_year": bare_new_year,
     "new_year": new_year,
 }

@@ -50,7 +50,8 @@ def note(telling: Telling, time: TimeExpression, sentence: Sentence) -> None:
         telling.aside = time.value, time.end
         return
     told = "-W" in time.value and time.edtf and len(time.edtf) == len("2019-08-27")
-    telling.last = value = (time.edtf if told else None) or time.value
+    night = time.edtf.split("/")[1] if time.edtf and "/" in time.edtf and time.value.endswith("TNI") else None
+    telling.last = value = night or (time.edtf if told else None) or time.value
     if (day := _exact(value)) is not None:
         telling.last_exact, telling.beside = value, (day, time.end)
         if telling.here is None or day <= telling.here:

@@ -33,6 +33,8 @@ def unit_of_rank(found: Found, setting: Setting) -> Value | None:
         start, anchor = reached[0], "last-date"
     if start is None:
         return Value("DATE", {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX"))
+    if unit == "W" and rank in ("same", "that") and anchor == "last-date" and (setting.last_day or ("", ""))[1] == "M":
+        return Value("DATE", setting.last or "", anchor)  # some week of the month told
     if unit == "WE":
         return _weekend(start, anchor, step, setting)
     if unit == "F":
@@ -238,6 +240,15 @@ def ago(found: Found, setting: Setting) -> Value | None:
     return _from_here(-float(count or 1), unit, start, anchor)
 
 
+def this_time(found: Found, setting: Setting) -> Value | None:
+    """This time last year: the same month of that year."""
+    start, anchor = setting.start_of("")
+    step = next(int(value) for name, value in zip(found.classes, found.values, strict=True) if name in ("last", "next"))
+    if start is None or found.value("unit") != "Y":
+        return None
+    return Value("DATE", value_at(stepped(start, "Y", step), "M"), anchor)
+
+
 def ago_this(found: Found, setting: Setting) -> Value | None:
     """Ten years ago this month."""
     count, (start, anchor) = count_of(found), setting.start_of("")
@@ -281,5 +292,6 @@ READINGS: Mapping[str, Reading] = {
     "offset": offset,
     "ago": ago,
     "ago_this": ago_this,
+    "this_time": this_time,
     "from_now": from_now,
 }
