@@ -16,7 +16,7 @@ _PARTICIPLE = (
 )
 _OPENS = re.compile(
     rf",\s+(?:(?:now|once|long|then|himself|herself)\s+)?(?:who|which|whose|whom|where|an?|the|his|her|its|their|one|{_PARTICIPLE}"
-    r"|[A-Z][\w’'.-]*['’]s)\s[^,;“”\"]*\Z"
+    r"|[a-z]+s\s(?:of|in|from)|[A-Z][\w’'.-]*['’]s)\s[^,;“”\"]*\Z"
 )
 """How an aside begins in front of which nothing has happened yet: the mayor, a chemist who won in 2021, wants …"""
 _CLOSES = re.compile(
@@ -83,6 +83,27 @@ def beside(text: str, clause: Span, when: When) -> Span | None:
     if found.re is _FOLLOWED and has_verb(text, Span(*found.span("deed"))):
         return None
     return Span(found.start("deed"), when.span.end)
+
+
+_WHICH = re.compile(
+    r"\b(?P<noun>(?:the|an?|his|her|its|their|every|\d+)\s+(?:[\w’'-]+\s+){1,4}?)(?:that|which|who|whom|where)\s+(?P<told>[^,;:“”\"]*)\Z"
+)
+
+
+def restricted(text: str, parts: Sequence[Span], time: Span) -> Span | None:
+    """
+    A relative clause with a time of its own, in a sentence that has told when already: on Tuesday she read out a number
+    that nobody had thought possible on Friday.
+
+    >>> text = "On Tuesday she read a number that nobody had hoped for on Friday."
+    >>> restricted(text, [Span(0, len(text))], Span(58, 64)).cut(text)
+    'a number that nobody had hoped for on Friday'
+    """
+    found = _WHICH.search(text, max(parts[0].start, time.start - _ASIDE), time.start)
+    if found is None or not has_verb(text, Span(*found.span("told"))):
+        return None
+    lead = Span(max(part.start for part in parts if part.start <= found.start()), found.start())
+    return Span(found.start("noun"), time.end) if has_verb(text, lead) else None
 
 
 _USED = re.compile(

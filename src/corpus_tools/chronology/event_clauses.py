@@ -103,7 +103,7 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
     if participle := reduced(text, part, when.span):
         yield event_of(telling, sentence, participle, when, "participle")
         return
-    if aside := _aside(told, part, when):
+    if aside := _aside(told, part, when, one_of_many):
         yield event_of(telling, sentence, aside, _lasting(telling, aside, when), "aside")
         if lasts := since_it_began(text, sentence, when):
             yield event_of(telling, sentence, *lasts, "since-clause")
@@ -123,13 +123,14 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
         )
 
 
-def _aside(told: _Timed, part: Span, when: When) -> Span | None:
+def _aside(told: _Timed, part: Span, when: When, one_of_many: bool) -> Span | None:
     """What a time in an aside tells of a noun, or of a deed of which the sentence tells what came of it."""
     text = told.telling.article.text
     return (
         event_asides.inserted(text, told.parts, when.span)
         or event_asides.beside(text, part, when)
         or event_asides.told_of_a_noun(text, told.sentence, when.span)
+        or (event_asides.restricted(text, told.parts, when.span) if one_of_many else None)
     )
 
 

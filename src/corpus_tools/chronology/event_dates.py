@@ -205,6 +205,13 @@ _RANKED = re.compile(
 _THIS = re.compile(r"this\s+(?:week|month|year|summer|winter|spring|autumn|fall|season)\b")
 """Counted within a time that goes on: the seizure was the fifth this year."""
 _TO_BE_DONE = re.compile(r"\b(?:will|would|must|shall|to|['’]ll)\s+(?:not\s+)?(?:be\s+)?[a-z]+\b[^,;:]*\s$")
+_COMPARED = re.compile(
+    r"(?:\bper\s?cent\b|%|\b(?:decreas|doubl|drop|f[ae]ll|fewer|growth|gr[eo]w|higher|increas|less|lower|more|r[io]se|trebl|up\b|down\b))[^;]{0,60}?"
+    r"\b(?:than(?:\s+(?:at|during|for|in|on))?|compared\s+(?:to|with)|(?P<over>over|versus|on))\s+(?P<same>the\s+(?:same"
+    r"|corresponding)\s+(?:day|month|period|quarter|time|week)\s+(?:in\s+|of\s+)?)?\Z"
+)
+_BEFORE_IT = re.compile(r"the\s+(?:preceding|previous|year\s+before)\b")
+"""Before a time with which another is compared: up by a third on the same period last year."""
 _OF = re.compile(r"\b(?P<noun>[a-z]{3,})\s+of\s+\Z")
 """Before an amount of time ago, which tells of whom: his rival of three years ago."""
 _OF_THE_DAY = re.compile(r"(?:dawn|daybreak|sunrise|sunset|dusk|noon|midday|midnight|nightfall)\b")
@@ -217,6 +224,9 @@ def is_outside(text: str, sentence: Span, when: When) -> bool:
     if when.edtf.endswith("/..") and _COUNTED.search(text, max(sentence.start, start - _ASIDE), start):
         return True
     if _THIS.match(text, start) and _RANKED.search(text, max(sentence.start, start - _ASIDE), start):
+        return True
+    compared = _COMPARED.search(text, max(sentence.start, start - _ASIDE), start)
+    if compared and (compared["same"] or not compared["over"] or _BEFORE_IT.match(text, start)):
         return True
     if when.times[0].rule.startswith("ago") and (of := _OF.search(text, max(sentence.start, start - 30), start)):
         return not has_event_noun(text, Span(*of.span("noun")))

@@ -79,7 +79,7 @@ def offset_events(
             continue
         first = offset.steps and not _CAME.search(text, sentence.start, offset.start)
         fronted = _ADVERB.fullmatch(text[parts[place].start : offset.start].strip(" \n,;“\"'‘—–-")) is not None
-        anchor = _anchor(anchors, offset, fronted) or (news if first else None)
+        anchor = _anchor(_of_its_clause(text, parts, offset, anchors), offset, fronted) or (news if first else None)
         if behind and anchor and (when := counted(anchor, -offset.steps, offset.unit)):
             yield behind, when
     yield from _deadlines(text, sentence, anchors, times)
@@ -224,6 +224,21 @@ def without_amount(text: str, clause: Span, time: Span, times: Sequence[TimeExpr
 
 def _is_offset(text: str, time: TimeExpression) -> bool:
     return bool(amount_of(time.value) and _SIDE.match(text, time.end))
+
+
+_ANEW = re.compile(r",?\s+(?:and|but|while)\s")
+
+
+def _of_its_clause(
+    text: str, parts: Sequence[Span], offset: Offset, anchors: Sequence[tuple[Span, str]]
+) -> Sequence[tuple[Span, str]]:
+    """
+    The dates without those of another main clause: they wed in 2004, and a child was born a month before he fell ill.
+    """
+    own = next(part for part in parts if offset.start < part.end)
+    if not (_ANEW.match(text, own.start) and has_verb(text, Span(own.start, offset.start))):
+        return anchors
+    return [one for one in anchors if own.start <= one[0].start]
 
 
 def _anchor(anchors: Sequence[tuple[Span, str]], offset: Offset, fronted: bool) -> str | None:

@@ -74,6 +74,7 @@ def _first_sentences(article: Article, heads: Sequence[int]) -> Iterator[list[Se
 
 
 _GOES_ON = re.compile(r"\b(?:is|are)\s+(?:also\s+|now\s+|still\s+|currently\s+)?[a-z]+ing\b(?<!going)")
+_OF_PAGE = re.compile(r"\b(?:[Ww]e|[Yy]ou)(?:\s+(?:are|have)|['’](?:re|ve))\b.*\b(?:blog|coverage|page|updates|us)\b")
 _LATER = re.compile(r"\b(?:will|would|if|unless|every|usually|often|tomorrow|tonight)\b")
 
 
@@ -88,6 +89,8 @@ def _told(telling: Telling, sentence: Sentence, others: Sequence[Span]) -> Span 
         if any(other.start < span.end and span.start < other.end for other in others):
             continue
         words = span.cut(text)
+        if _OF_PAGE.search(words):
+            continue
         goes_on = _GOES_ON.search(words) and not _LATER.search(words)
         if goes_on or has_happened(text, span) or tells_of_then(text, span):
             return span

@@ -133,6 +133,8 @@ _IF = re.compile(r"(?<!\bask )(?<!asked )(?<!know )(?<!see )(?<!sure )\b(?:if|un
 """A condition, whose past is no past: if he won the election on Nov. 8."""
 _AWAITING = re.compile(r"\b(?:when|whenever|once|until|till|unless|as soon as|by the time)\s+(?=[^,;:()]+$)")
 """A clause of these, in the present, tells what has not come: when the Council takes it up in August."""
+_NOT_UNTIL = re.compile(r"\b(?:(?:could|did|had|was|were)\s+(?:not|never)|(?:could|did|had|was|were)n[’']t)\b[^,;:]*\Z")
+"""What did not happen until a time has happened: it was not sent until after Christmas."""
 _UNTOLD = re.compile(r"(?<!had )(?<!have )(?<!has )(?<!ed )\bto be \w+(?:ed|en|wn|ld|de|nt|ght|ad|ut)\b[^,;:]*$")
 """What is still to be done: a letter to be read in all churches on Sunday."""
 _DONE = re.compile(r"[a-z]+ed\b")
@@ -167,6 +169,8 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
         return "future"
     planned = not owned and _FOR.search(lead) and _DAY.match(text, start)
     awaiting = _AWAITING.search(text, near, start)
+    if awaiting and awaiting.group().startswith(("until", "till")) and _NOT_UNTIL.search(text, near, awaiting.start()):
+        awaiting = None
     nearest: Direction = "future" if awaiting or _UNTOLD.search(lead) else None
     if _IF.search(text, near, start):
         return "future"

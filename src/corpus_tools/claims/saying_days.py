@@ -18,6 +18,8 @@ _OTHER_DAY = re.compile(r"\b(?:after|before|since|until|till|following|for|of)(?
 _OWNED = re.compile(r"'s ([a-z-]+)")
 _ASIDE = re.compile(r",\s+(?:who|which|whose|whom|where)\b[^,;]*\Z")
 _PAST = re.compile(r"\b(?:said|told|wrote|spoke|[a-z]+ed)\Z")
+_ANOTHER = re.compile(r";|, (?:and|but|while) (?!(?:on|in|at|late|early|last|yesterday)\b)")
+"""How a clause begins in which something else happens, on a day of its own."""
 _EARLIER = re.compile(r"\bhad\b|\b(?:previously|earlier|once|repeatedly|often|always)\b")
 _FINITE = re.compile("[avk]")
 _THINGS_SAID = "(?:address|announcement|comment|interview|message|remark|speech|statement|video)s?"
@@ -70,7 +72,7 @@ class SayingDays:
         for time in self._times[first:]:
             if time.start >= sentence.end:
                 break
-            elsewhere = ";" in self._folded[min(time.end, cue.end) : max(time.start, cue.start)]
+            elsewhere = _ANOTHER.search(self._folded, min(time.end, cue.end), max(time.start, cue.start)) is not None
             elsewhere = elsewhere or self._is_in_aside(sentence.start, time, cue)
             own = not (elsewhere or any(span.overlaps(time) for span in content))
             if own and not (self._is_other(time) or _of_other(one, time)):
