@@ -36,6 +36,8 @@ def inserted(text: str, parts: Sequence[Span], time: Span) -> Span | None:
     'The mayor, a chemist who won in 2021'
     """
     start, end = parts[0].start, parts[-1].end
+    if text.find(", ", time.end, end) < 0 or text.rfind(", ", start, time.start) < 0:  # most times
+        return None
     opened = _OPENS.search(text, max(start, time.start - _ASIDE), time.start)
     closed = _CLOSES.match(text, time.end, end) if opened else None
     if opened is None or closed is None:
@@ -77,6 +79,8 @@ def beside(text: str, clause: Span, when: When) -> Span | None:
     if when.edtf.endswith("/..") or any(time.rule.startswith(("weekday", "deictic", "day-part", "tonight", "clock")) for time in when.times):
         return None
     near = max(clause.start, when.span.start - _ASIDE)
+    if text.find("ing ", near, when.span.start) < 0:
+        return None
     found = _OF_A_DEED.search(text, near, when.span.start) or _FOLLOWED.search(text, near, when.span.start)
     if found is None or not has_verb(text, Span(clause.start, found.start("deed"))):
         return None
@@ -124,6 +128,8 @@ def told_of_a_noun(text: str, clause: Span, time: Span) -> Span | None:
     >>> told_of_a_noun(text, Span(0, len(text)), Span(42, 46)).cut(text)
     'the company he founded in 2010'
     """
+    if text.rfind(", a", clause.start, time.start) < 0 > text.rfind(", the ", clause.start, time.start):
+        return None
     found = _USED.search(text, max(clause.start, time.start - _ASIDE), time.start)
     if found is None or not _ENDS.match(text, time.end) or not has_verb(text, Span(clause.start, found.start())):
         return None

@@ -129,6 +129,8 @@ def _retellings(
     for index, sentence in enumerate(telling.article.sentences):
         times = by_sentence.get(index, [])
         dated = sentence.end > first and any(time.edtf for time in times) and _tells(told, sentence)
+        if dated and not any(time.type == "DURATION" for time in times):
+            continue
         if sentence.end <= first or sentence.zone != "body" or not may_retell(sentence.cut(text)):
             continue
         parts = clauses_of(telling, sentence)

@@ -64,6 +64,10 @@ def _points(text: str, match: re.Match[str]) -> Direction:
     return "future" if future and not lead.endswith(("had ", "had been ")) else "past"
 
 
+_LOOKED_BACK_AT = re.compile(
+    r"\s+(?:is|are)\s+(?:widely\s+)?(?:believed|blamed|credited|known|remembered|reported|said|seen|thought|understood)\b"
+)
+"""What is said of what has been: whose speech on Wednesday is credited with saving the day."""
 _SENSED = re.compile(r"\s+(?:confirmed|felt|found|heard|identified|independently|reached|seen|traced|verified)\b")
 """What could be seen in May was; what could be signed in May will be. Of a day, most could be reached, or not."""
 _AND_BEHIND_A_NAME = re.compile(r"(?:\d|\b[A-Z][\w.]+)\s+and\s+\Z")
@@ -181,6 +185,8 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
         )  # no verb before it is about Wednesday in "Wednesday's ruling"
     if planned:
         return _first_verb(text, end, sentence_end) or "future"
+    if nearest is None and _LOOKED_BACK_AT.match(text, end, sentence_end):
+        return "past"
     return nearest or _first_verb(text, end, sentence_end) or ("future" if _UNTIL.search(lead) else None)
 
 

@@ -197,7 +197,10 @@ def day_beside(found: Found, setting: Setting) -> Value | None:
 
 
 def day_part(found: Found, setting: Setting) -> Value | None:
-    """Late Wednesday night; the morning of August 7; midnight on Monday."""
+    """Late Wednesday night; the morning of August 7; midnight on Monday; on a Monday night, which is any."""
+    lead = setting.text[max(0, found.start - len("on a ")) : found.start]
+    if found.has("weekday") and found.classes[0] == "weekday" and _ON_SOME.search(lead):
+        return Value("TIME", f"XXXX-WXX-{found.value('weekday')}T{found.value('daypart', 'hour')}")
     _, value, anchor = day_named(found, setting)
     return Value("TIME", f"{value}T{found.value('daypart', 'hour')}", anchor)
 
