@@ -51,9 +51,7 @@ def _falls_on(text: str, match: re.Match[str], told: Sequence[Event]) -> str | N
     nth = match["nth"]
     years = int(nth[:-2]) if nth[0].isdigit() else _ordinals().get(nth)
     names = naming(match["noun"])
-    event = next(
-        (one for one in reversed(told) if any(name.search(text, one.start, one.end) for name in names)), None
-    )
+    event = next((one for one in reversed(told) if any(name.search(text, one.start, one.end) for name in names)), None)
     if event is None or not years or event.when.endswith("02-29"):
         return None
     return f"{int(event.when[:4]) + years:04d}{event.when[4:]}"

@@ -76,7 +76,9 @@ def beside(text: str, clause: Span, when: When) -> Span | None:
     >>> beside(text, Span(0, len(text)), When(Span(42, 46), "2018", "", ())).cut(text)
     'shooting two men in 2018'
     """
-    if when.edtf.endswith("/..") or any(time.rule.startswith(("weekday", "deictic", "day-part", "tonight", "clock")) for time in when.times):
+    if when.edtf.endswith("/..") or any(
+        time.rule.startswith(("weekday", "deictic", "day-part", "tonight", "clock")) for time in when.times
+    ):
         return None
     near = max(clause.start, when.span.start - _ASIDE)
     if text.find("ing ", near, when.span.start) < 0:

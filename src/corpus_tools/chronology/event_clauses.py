@@ -10,7 +10,15 @@ from itertools import groupby
 
 from corpus_tools.chronology import event_asides
 from corpus_tools.chronology.event_dates import When, dates_in, is_no_event, is_outside
-from corpus_tools.chronology.event_frames import box_line, entry, last_time, reduced, since_clauses, since_it_began, since_phrase
+from corpus_tools.chronology.event_frames import (
+    box_line,
+    entry,
+    last_time,
+    reduced,
+    since_clauses,
+    since_it_began,
+    since_phrase,
+)
 from corpus_tools.chronology.event_offsets import due_within, offset_events, without_amount
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, published_on
 from corpus_tools.chronology.noun_events import befell, noun_phrase

@@ -70,7 +70,9 @@ def since_it_began(text: str, sentence: Span, when: When) -> tuple[Span, When] |
     has = _HAS.match(text, when.span.end, sentence.end) if began and "/" not in when.edtf else None
     if has is None:
         return None
-    end = min((at for at in (text.find(mark, has.end(), sentence.end) for mark in (",", ";")) if at > 0), default=sentence.end)
+    end = min(
+        (at for at in (text.find(mark, has.end(), sentence.end) for mark in (",", ";")) if at > 0), default=sentence.end
+    )
     return trimmed(text, Span(has.start(), end)), When(when.span, f"{end_of(when.edtf, False)}/..", "", when.times)
 
 

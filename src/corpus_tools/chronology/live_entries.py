@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -31,8 +32,10 @@ def hours(article: Article) -> tuple[int, ...]:
     found = [match.start() for match in _HOUR.finditer(text)]
     if len(found) < ENTRIES:
         return ()
-    apart = [zone for zone in article.zones if zone.zone in _UNREAD]
-    inside = tuple(at for at in found if not any(zone.start <= at < zone.end for zone in apart))
+    starts = [zone.start for zone in article.zones]
+    inside = tuple(
+        at for at in found if not (place := bisect_right(starts, at)) or article.zones[place - 1].zone not in _UNREAD
+    )
     return inside if len(inside) >= ENTRIES else ()
 
 
@@ -41,12 +44,15 @@ def entry_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     day, heads = published_on(telling), hours(telling.article)
     if day is None or not heads:
         return
+    told = sorted(found, key=lambda one: one.start)
     claimed = [span for claim in telling.claims if not _is_credited(telling, claim) for span in claim.content]
+    claimed.sort(key=lambda span: span.start)
     for sentences in _first_sentences(telling.article, heads):
         for sentence in sentences:
-            dated = [one for one in found if sentence.covers(Span(one.start, one.end))]
+            first, last = (bisect_left(told, at, key=lambda one: one.start) for at in (sentence.start, sentence.end))
+            dated = told[first:last]
             others = [Span(one.start, one.end) for one in dated]
-            others += [span for span in claimed if sentence.overlaps(span)]
+            others += [span for span in _near(claimed, sentence) if sentence.overlaps(span)]
             if span := _told(telling, sentence, others):
                 yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "entry"))
             if any(one.when != day and one.start - sentence.start < _HEAD for one in dated):
@@ -57,19 +63,24 @@ _HEAD = 20  # characters up to what a sentence tells first
 _MOST = 2  # sentences of an entry that may tell its news
 
 
+_BEFORE = 4  # claims that begin before a sentence and may reach into it
+
+
+def _near(spans: Sequence[Span], sentence: Sentence) -> Sequence[Span]:
+    first, last = (bisect_left(spans, at, key=lambda span: span.start) for at in (sentence.start, sentence.end))
+    return spans[max(0, first - _BEFORE) : last]
+
+
 def _is_credited(telling: Telling, claim: Claim) -> bool:
     """True for what the report tells itself, and then says who has it: police have picked up 40, according to …"""
     return claim.cue is not None and claim.cue.cut(telling.article.text).lower().startswith("according")
 
 
 def _first_sentences(article: Article, heads: Sequence[int]) -> Iterator[list[Sentence]]:
-    text, entries = article.text, list(zip(heads, [*heads[1:], len(article.text)], strict=True))
-    for start, end in entries:
-        prose = (
-            one
-            for one in article.sentences
-            if start <= one.start < end and one.zone == "body" and text[one.end - 1] in ".!?”\""
-        )
+    text, starts = article.text, [one.start for one in article.sentences]
+    for start, end in zip(heads, [*heads[1:], len(text)], strict=True):
+        entry = article.sentences[bisect_left(starts, start) : bisect_left(starts, end)]
+        prose = (one for one in entry if one.zone == "body" and text[one.end - 1] in '.!?”"')
         yield list(islice(prose, _MOST))
 
 

@@ -80,7 +80,8 @@ _ALL_BUT = re.compile(r"\b(?:all|any(?:one|thing)?|every(?:one|body|thing)|none|
 def _is_no_cut(text: str, at: int) -> bool:
     """True where a joining word joins no clause: before the week is out; all but three members left."""
     return bool(
-        (text[at + 1 : at + 2] in ("a", "b", "s") and _RUN_OUT.match(text, at)) or (text.startswith(" but ", at) and _ALL_BUT.search(text, max(0, at - 12), at))
+        (text[at + 1 : at + 2] in ("a", "b", "s") and _RUN_OUT.match(text, at))
+        or (text.startswith(" but ", at) and _ALL_BUT.search(text, max(0, at - 12), at))
     )
 
 

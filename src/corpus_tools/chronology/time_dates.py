@@ -160,7 +160,11 @@ def _day_of_ours(number: int, found: Found, setting: Setting) -> Value | None:
         month, year = month % 12 + 1, year + (month == 12)
     elif not coming and number > start.day:
         month, year = (month - 2) % 12 + 1, year - (month == 1)
-    return Value("DATE", f"{year:04d}-{month:02d}-{number:02d}", setting.anchor) if in_calendar(year, month, number) else None
+    return (
+        Value("DATE", f"{year:04d}-{month:02d}-{number:02d}", setting.anchor)
+        if in_calendar(year, month, number)
+        else None
+    )
 
 
 def yearless_in_year(found: Found, setting: Setting) -> Value | None:

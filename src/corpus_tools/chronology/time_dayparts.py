@@ -24,7 +24,8 @@ def _day_reached(setting: Setting) -> tuple[dt.date, str] | None:
 
 
 _PLACED = re.compile(
-    r"\b(?:in|during|by|throughout|(?:by|in|until)\s+the\s+(?:end|middle)\s+of|(?:most|much|part|rest)\s+of)\s+\Z", re.IGNORECASE
+    r"\b(?:in|during|by|throughout|(?:by|in|until)\s+the\s+(?:end|middle)\s+of|(?:most|much|part|rest)\s+of)\s+\Z",
+    re.IGNORECASE,
 )
 
 
