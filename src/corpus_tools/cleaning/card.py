@@ -150,12 +150,19 @@ def _said(place: str, words: str) -> tuple[tuple[int, str, str, int, str], ...]:
     return tuple(found)
 
 
-_COMPANY = re.compile(r"\b(?:Co|Company|Corp|Corporation|GmbH|Group|Holdings|Inc|LLC|Limited|LLP|Ltd|plc|PLC|S\.?A)\Z")
+_COMPANY = re.compile(
+    r"\b(?:Co|Company|Corp|Corporation|GmbH|Group|Holdings|Inc|LLC|Limited|LLP|Ltd|Newspapers|Publications|Publishing|plc"
+    r"|PLC|S\.?A)\Z"
+)
 """What ends the name of the house that owns a newspaper."""
+_BODY = re.compile(r"(?:the\s)?[^\W\d_]{5,}\sof\s", re.IGNORECASE)
+"""What begins the name of a body, no person's: University of Ulm."""
 _LABEL = re.compile(rf"(?:{_LABELS})\b")
 _YEAR_BEHIND = re.compile(r"(?<=\w)[,\s]+(?:19|20)\d\d\Z")
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z]{2})\.\s")
 _DAY_NAME = re.compile(rf"{_DAYS}\b|\d")
+_DAY_OF_MONTH = re.compile(rf"(?:{_MONTHS}|May)\.?\s\d")
+"""What is no name, though it begins with a capital: first published on August 10."""
 
 
 def _places(body: str, zones: Sequence[Zone]) -> Iterator[tuple[str, Span]]:
@@ -195,6 +202,8 @@ def _fits(rule: str, value: str) -> bool:
     """True when a name can be what the rule wants: a person is no medium, a medium no person."""
     if (rule == "dateline-place" and value in SALUTATIONS) or (rule == "by-line" and _LABEL.match(value)):
         return False
+    if _DAY_OF_MONTH.match(value):
+        return False
     if _DAY_NAME.match(value):
         return rule in NO_PERSON
     if rule in ("appeared-first-on", "first-published-in", "reprinted-from", "source-line", "via-outlet"):
@@ -202,7 +211,7 @@ def _fits(rule: str, value: str) -> bool:
     if rule in ("medium-before-date", "name-above-headline", "by-line-outlet", "first-of-menu", "for-outlet"):
         return is_medium(value) or (rule == "first-of-menu" and value.startswith("The "))
     if rule in ("name-before-date", "name-under-headline", "posted-by"):
-        return " " in value and not is_medium(value) and not _LABEL.match(value)
+        return " " in value and not is_medium(value) and not _LABEL.match(value) and not _BODY.match(value)
     return True
 
 

@@ -11,7 +11,7 @@ from itertools import islice
 from corpus_tools import dates, text
 from corpus_tools.cleaning import clues, knowledge, last_and_next, likely_days, live_reports, weeks, yearless
 from corpus_tools.cleaning.bounds import Bounds, not_after
-from corpus_tools.cleaning.line_dates import find_line_dates
+from corpus_tools.cleaning.line_dates import find_line_dates, issue_date
 from corpus_tools.dates import DateFound
 from corpus_tools.model import CardField, Document, Published, PublishedBasis, Span, Zone
 from corpus_tools.periods import Period
@@ -118,6 +118,8 @@ def _in_line(body: str, line: Span) -> Iterator[Stated]:
         at = date.end
     if not days and len(found) == 1 and found[0].year and (found[0].start, found[0].end) == (line.start, line.end):
         yield Stated("published", found[0], line)
+    elif not days and (issue := issue_date(line.cut(body))):
+        yield Stated("published", replace(issue, start=line.start + issue.start, end=line.start + issue.end), line)
 
 
 def _beside_source(stated: Stated, body: str) -> Stated:

@@ -116,3 +116,31 @@ def _found(match: re.Match[str]) -> DateFound | None:
     return DateFound(
         match.start(), match.end(), year, month, day, dates.clock_time(match["clock"]), False, "named-month"
     )
+
+
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_ISSUE = re.compile(
+    r"(?:(?P<season>spring|summer|autumn|fall|winter)|(?P<month>[a-z]{3,9})\.?)(?:\sissue,?)?\s(?P<year>(?:19|20)\d\d)"
+    r"(?:\s(?:issue|edition))?",
+    re.IGNORECASE,
+)
+
+
+def issue_date(line: str) -> DateFound | None:
+    """
+    The month or the season of a magazine, in a line that says nothing else.
+
+    >>> [issue_date(line).edtf for line in ("Spring 1999 issue", "March 1999", "Fall issue 2003")]
+    ['1999-21', '1999-03', '2003-23']
+    >>> issue_date("Prague Spring 1968") is None
+    True
+    """
+    match = _ISSUE.fullmatch(line.strip())
+    if match is None:
+        return None
+    season, named = (match["season"] or "").lower(), (match["month"] or "").lower()
+    month = _SEASONS.get(season) or dates.month_numbers().get(named)
+    if month is None:
+        return None
+    start = len(line) - len(line.lstrip())
+    return DateFound(start, start + len(match[0]), int(match["year"]), month, None, None, False, "issue-of-magazine")
