@@ -9,7 +9,7 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.actors import names
 from corpus_tools.actors.fields import is_field
-from corpus_tools.actors.runs import CUT_ALWAYS, LEADING, PART, Token, why_no_name
+from corpus_tools.actors.runs import BODIES_ALONE, CUT_ALWAYS, LEADING, PART, Token, why_no_name
 
 
 @cache
@@ -113,6 +113,7 @@ def _office_size(tokens: Sequence[Token], at: int) -> int:
     return 2 if f"{tokens[at].form} {following.glue} {following.form}" in _titles() else 1
 
 
+_AND = frozenset({"and", "and the"})
 _ONCE = ("Ex-", "Former-", "Then-")  # before an office with a capital
 
 
@@ -124,7 +125,8 @@ def _skipped(tokens: Sequence[Token], at: int, opens: bool, office: bool) -> str
     form, last = tokens[at].form, at + 1 == len(tokens)
     if form.startswith(_ONCE):
         form = form.partition("-")[2]
-    if last and form in lexicons.forms("actor_institutions"):
+    by_itself = form in BODIES_ALONE or form in lexicons.forms("actor_institutions")
+    if by_itself and (last or (tokens[at + 1].glue in _AND and not _joins_and(tokens, at, at + 1))):
         return ""
     following = "" if last else tokens[at + 1].form
     joined = not last and tokens[at + 1].glue in ("", "&")

@@ -9,6 +9,7 @@ from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.fields import ABSTRACT
 from corpus_tools.actors.hints import hints_of
 from corpus_tools.actors.named import Hints, Named
+from corpus_tools.actors.runs import BODIES_ALONE
 
 
 def named(text: str, candidate: Candidate) -> Named | None:
@@ -80,8 +81,8 @@ def _unlisted(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     form, size, look, organisation = shape.form, shape.size, shape.look, None
     if look.collective and not (titled and size < 3):
         organisation = looks.organisation_kind(text, start, end, look, hints)
-    if size == 1 and organisation and _is_head(text, start, hints):
-        sure = (organisation == "media" and form not in looks.NO_PAPERS) or form in _BY_ITSELF
+    if size == 1 and organisation and _is_head(text, start, form, hints):
+        sure = (organisation == "media" and form not in looks.NO_PAPERS) or form in BODIES_ALONE
         return Named(start, end, form, organisation if sure else None, zone, "head-alone", False, not sure)
     if size == 1 and (organisation or shape.common):
         return None
@@ -133,16 +134,11 @@ _OF_STATES = frozenset({"comma-before", "owner"})
 _THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
 
 
-_BY_ITSELF = frozenset(
-    {"Communists", "Conservatives", "Liberals", "Socialists", "Army", "Navy", "Marines", "Ombudsman", "Parliament"}
-    | {"Treasury"}
-)
-"""Words for a body that name it with nothing but the article: the party by its people, a state's own."""
-
-
-def _is_head(text: str, start: int, hints: Hints) -> bool:
+def _is_head(text: str, start: int, form: str, hints: Hints) -> bool:
     """True for an organisation's word alone after the article, as a body named in full is called (``the Rally``)."""
-    if _THE.search(text, max(0, start - 4), start):
+    if _THE.search(text, max(0, start - 4), start) or form == "Parliament":
+        return True
+    if text.startswith(("'s ", "’s "), start - 3) and form in BODIES_ALONE:
         return True
     return "side" in hints and groups.takes_side(text, start)
 

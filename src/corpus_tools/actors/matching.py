@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from corpus_tools import lexicons
 from corpus_tools.actors import bounds, names, personal, places
 from corpus_tools.actors.spellings import is_english, is_given, likeness, opening, same_word, skeleton
 
 _MATCH = 0.3  # likeness of two words from which they may be one; the rest of the name decides
 SURE = 0.6  # share of the weight of the shorter name that must be found in the longer
-_SURNAMES = 0.4  # likeness of two surnames behind one given name from which they may be one
+_SURNAMES = 0.6  # likeness of two surnames behind one given name from which they may be one
+_BODIES = 0.8  # likeness that all words of two bodies' names must have: most differ in one word, a place or a cause
 _JOINED = 0.75  # likeness of two words written as one to the one word that they may be
 _FULLER = 0.1  # what a word that only the longer name has counts against a match
 _APART = 2  # consonants that only one of two words has; with more they are sure to be two words
@@ -38,7 +40,7 @@ class Form:
     joined: frozenset[str]  # skeletons of each two words that stand side by side, written as one
 
 
-_OWNER = re.compile(r"^.*?(?:\w\s?['’]s|s\s?['’])\s+(?=[A-Z])")
+_OWNER = re.compile(r"^.*?(?P<mark>\w\s?['’]s|s\s?['’])\s+(?=[A-Z])")
 # Small words that stand inside names; any other in small letters ends a description (``the German carmaker X``).
 _SMALL = (
     r"(?:al|el|ul|bin|ibn|ben|bint|abu|umm|de|del|della|da|dos|das|di|du|des|la|le|les|los|von|van|der|den|zu|und|et|y|e|of|for|and|"
@@ -56,12 +58,34 @@ def core(form: str) -> str:
     """
     bare = re.sub(r"^[Tt]he\s+|\s?['’]s$", "", " ".join(form.split()))
     bare = re.sub(r",?\s*,(?!\s*(?:Inc|Ltd|Jr|Sr|LLC)\b).*$", "", bare)
-    bare = _LOWER.sub("", _OWNER.sub("", bare), count=1) or bare
+    bare = _LOWER.sub("", _without_owner(bare), count=1) or bare
     words = bare.split()
     while len(words) > 1 and _goes_before(words):
         words.pop(0)
         words = _LOWER.sub("", " ".join(words), count=1).split() or words
     return " ".join(words) or form
+
+
+def _without_owner(name: str) -> str:
+    """
+    A name without the owner before it, unless it is one only with the owner: a union of many (``Miners' Union``), or
+    a word for a body that others have (``Kelm's Bank``).
+
+    >>> _without_owner("Nordwind's Karim Daoud"), _without_owner("Kelm Miners' Free Union")
+    ('Karim Daoud', "Kelm Miners' Free Union")
+    """
+    owner = _OWNER.match(name)
+    if owner is None:
+        return name
+    rest = name[owner.end() :]
+    many = owner["mark"].endswith(("'", "’")) and _is_of_people(name[: owner.end("mark")])
+    return name if many or all(word.strip(",") in bounds.organisation_words() for word in rest.split()) else rest
+
+
+def _is_of_people(owner: str) -> bool:
+    """True for a word for many people, and for the last of several words in the plural (``Kelm Dockers'``)."""
+    words = owner.rstrip(" '’").split()
+    return len(words) > 1 or words[0].lower().removesuffix("s") in lexicons.forms("claim_persons")
 
 
 def _goes_before(words: Sequence[str]) -> bool:
@@ -158,7 +182,7 @@ def alikeness(one: Form, other: Form) -> float:
         return 0.0
     left = any(len(word) > 1 for i, word in enumerate(one.parts) if i not in rows)
     right = any(len(word) > 1 for j, word in enumerate(other.parts) if j not in columns)
-    if (one.collective or other.collective) and (left or right):
+    if (one.collective or other.collective) and (left or right or min(rows.values()) < _BODIES):
         return 0.0
     if left and right and (len(rows) < _AGREE or _are_generations(one, other)):
         return 0.0

@@ -232,7 +232,15 @@ CUT_ALWAYS = frozenset({"function", "weekday", "month", "pronoun", "abbreviation
 LEADING = frozenset({"faith", "people", "movement", "opener", *CUT_ALWAYS})
 
 
+BODIES_ALONE = frozenset(
+    {"Army", "Communists", "Conservatives", "Liberals", "Marines", "Navy", "Ombudsman", "Parliament", "Socialists"}
+    | {"Treasury"}
+)
+"""Words for a body that name it with nothing but the article: the party by its people, a state's own."""
+
+
 @cache
 def _dull() -> frozenset[str]:
     """Words that by themselves are no name and no part of one in small letters."""
-    return frozenset(form for form, why in why_no_name().items() if why in LEADING) - places.states().keys()
+    dull = frozenset(form for form, why in why_no_name().items() if why in LEADING)
+    return dull - places.states().keys() - BODIES_ALONE

@@ -14,9 +14,9 @@ from corpus_tools.memo import Memo
 
 # Two letters for one sound, each to a sign of its own; the longer first.
 _SOUNDS = (
-    ("tsch", "š"), ("sch", "š"), ("tch", "š"), ("ph", "f"), ("kh", "x"), ("gh", "ġ"), ("sh", "š"), ("ch", "š"),
-    ("th", "þ"), ("dh", "ð"), ("dj", "j"), ("zh", "j"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"),
-    ("aa", "a"), ("ei", "y"), ("ai", "y"), ("ay", "y"), ("ey", "y"), ("au", "w"), ("aw", "w"), ("ow", "w"),
+    ("x", "ks"), ("tsch", "š"), ("sch", "š"), ("tch", "š"), ("ph", "f"), ("kh", "x"), ("gh", "ġ"), ("sh", "š"),
+    ("ch", "š"), ("th", "þ"), ("dh", "ð"), ("dj", "j"), ("zh", "j"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
+    ("ie", "i"), ("aa", "a"), ("ei", "y"), ("ai", "y"), ("ay", "y"), ("ey", "y"), ("au", "w"), ("aw", "w"), ("ow", "w"),
 )  # fmt: skip
 _CLASSES = ("kqcxgġ", "sšz", "þtd", "þsz", "ðdzþ", "bpv", "fv", "wv", "jgžy", "mn", "yi", "wu", "xhk", "šj")
 _SOFT = re.compile(r"c(?=[eiy])")

@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import Any
 
 from corpus_tools import lexicons
-from corpus_tools.actors import looks, names, places
+from corpus_tools.actors import looks, names, national, places
 from corpus_tools.actors.spellings import skeleton, sounded
 from corpus_tools.model import KnownActor
 
@@ -108,7 +108,10 @@ def _gender(name: str) -> str | None:
 
 
 def _state(form: str) -> str:
-    """The state whose name or adjective opens a name of more words; empty for none."""
+    """The state whose body this is, or whose name or adjective opens a name of more words; empty for none."""
+    whose = national.owned(form)
+    if whose and whose.state:
+        return whose.state
     words = form.split()
     opened = (places.states().get(" ".join(words[:size])) for size in range(min(3, len(words) - 1), 0, -1))
     return next((state for state, _ in filter(None, opened)), "")

@@ -8,8 +8,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from corpus_tools.chronology import event_asides
 from corpus_tools.chronology.event_dates import When, dates_in, is_no_event, is_outside
-from corpus_tools.chronology.event_frames import entry, last_time, reduced, since_clauses, since_phrase
+from corpus_tools.chronology.event_frames import (
+    box_line,
+    entry,
+    last_time,
+    reduced,
+    since_clauses,
+    since_it_began,
+    since_phrase,
+)
 from corpus_tools.chronology.event_offsets import due_within, offset_events, without_amount
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, published_on
 from corpus_tools.chronology.noun_events import befell, noun_phrase
@@ -96,14 +105,23 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
     if framed := trimmed(text, sentence) if alone and len(when.edtf) == _DAY else _framed(text, sentence, when):
         yield event_of(telling, sentence, framed, _closed(when), "frame")
         return
+    if boxed := box_line(text, sentence):
+        yield event_of(telling, sentence, boxed, when, "frame")
+        return
     if participle := reduced(text, part, when.span):
         yield event_of(telling, sentence, participle, when, "participle")
         return
+    if aside := _aside(told, part, when, one_of_many):
+        yield event_of(telling, sentence, aside, _lasting(telling, aside, when), "aside")
+        if lasts := since_it_began(text, sentence, when):
+            yield event_of(telling, sentence, *lasts, "since-clause")
+        return
     phrase = noun_phrase(text, when.span, part, len(when.times) == 1, one_of_many)
     if phrase:
-        yield event_of(telling, sentence, phrase, when, "noun-phrase")
-        if since := since_phrase(text, part, phrase, when):
-            yield event_of(telling, sentence, *since, "since-phrase")
+        yield event_of(telling, sentence, phrase, _closed(when), "noun-phrase")
+        if since := since_phrase(text, part, phrase, _closed(when)):
+            span, lasted = since
+            yield event_of(telling, sentence, span, _counted_up(telling, span, lasted), "since-phrase")
     tells = has_verb(text, part) or _is_prose(text, sentence, part)
     beside = phrase and (_is_said_beside(telling, part, phrase, when) or befell(text, part, phrase, when.edtf))
     if tells and (beside or not phrase):
@@ -111,6 +129,17 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
         yield event_of(
             telling, sentence, clause, _lasting(telling, clause, _counted_up(telling, clause, when)), "clause"
         )
+
+
+def _aside(told: _Timed, part: Span, when: When, one_of_many: bool) -> Span | None:
+    """What a time in an aside tells of a noun, or of a deed of which the sentence tells what came of it."""
+    text = told.telling.article.text
+    return (
+        event_asides.inserted(text, told.parts, when.span)
+        or event_asides.beside(text, part, when)
+        or event_asides.told_of_a_noun(text, told.sentence, when.span)
+        or (event_asides.restricted(text, told.parts, when.span) if one_of_many else None)
+    )
 
 
 _MANY = (

@@ -71,7 +71,11 @@ _THAT = re.compile(r"that\b")
 
 
 def _is_summed_up(text: str, span: Span) -> bool:
-    return bool(_QUOTED.search(text, span.start, span.end) or _OF_MANY.match(text, span.start))
+    return bool(
+        _QUOTED.search(text, span.start, span.end)
+        or span.cut(text).endswith(" before")
+        or _OF_MANY.match(text, span.start)
+    )
 
 
 _QUOTED = re.compile(

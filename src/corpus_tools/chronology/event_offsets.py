@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus_tools.chronology.event_dates import number_of
 from corpus_tools.chronology.noun_events import has_event_noun, is_event_noun
 from corpus_tools.chronology.parting import goes_on, has_verb, trimmed
 from corpus_tools.chronology.time_values import edtf_of, first_day, stepped, value_at
@@ -69,13 +70,16 @@ def offset_events(
             else max(parts[place].end, behind.end if behind else 0)
         )
         own = next((edtf for span, edtf in anchors if offset.end <= span.start < end), None)
+        if own and _MODAL.search(text, offset.end, end):
+            continue  # a panel set up the day after the incident would report by May 15
         if own:
             main = _main_clause(text, parts, place, offset, anchors)
             if main and (when := counted(own, offset.steps, offset.unit)):
                 yield main, when
             continue
         first = offset.steps and not _CAME.search(text, sentence.start, offset.start)
-        anchor = _anchor(anchors, offset) or (news if first else None)
+        fronted = _ADVERB.fullmatch(text[parts[place].start : offset.start].strip(" \n,;“\"'‘—–-")) is not None
+        anchor = _anchor(_of_its_clause(text, parts, offset, anchors), offset, fronted) or (news if first else None)
         if behind and anchor and (when := counted(anchor, -offset.steps, offset.unit)):
             yield behind, when
     yield from _deadlines(text, sentence, anchors, times)
@@ -109,6 +113,7 @@ def _lasted(
             )
 
 
+_MODAL = re.compile(r"\b(?:will|would|shall|should|is|are)\b")
 _MAIN = re.compile(r",\s(?!(?:who|which|whose|whom|where|when|on|in|at)\b)")
 """How the main clause begins behind what it is counted from: a day after they entered it, the rebels on Monday …"""
 _CAME = re.compile(
@@ -128,6 +133,16 @@ def _is_rough(text: str, time: TimeExpression) -> bool:
     return bool(lead or _ROUGH_AMOUNT.match(text, time.start))
 
 
+_YEARS_AND = re.compile(r"\b(?P<count>\d{1,3}|[a-z]{3,9}|an?)\s+years?\s+and\s+\Z", re.IGNORECASE)
+
+
+def _years_before(text: str, start: int, unit: str) -> tuple[int, int]:
+    """Where an amount of months begins that has years before it, and how many months these are: eight years and."""
+    found = _YEARS_AND.search(text, max(0, start - 24), start) if unit == "M" else None
+    count = number_of(found["count"]) if found else None
+    return (found.start(), 12 * count) if found and count else (start, 0)
+
+
 def _offsets(text: str, sentence: Span, times: Sequence[TimeExpression]) -> Iterator[Offset]:
     words = text[sentence.start : sentence.end]
     if "after" not in words and "before" not in words:  # most sentences
@@ -135,8 +150,9 @@ def _offsets(text: str, sentence: Span, times: Sequence[TimeExpression]) -> Iter
     for time in times:
         amount, side = amount_of(time.value), _SIDE.match(text, time.end, sentence.end)
         if amount and side and not (amount[1] != "D" and _is_rough(text, time)):
-            steps = amount[0] if side["side"] == "after" else -amount[0]
-            yield Offset(time.start, side.end(), steps, amount[1])
+            start, more = _years_before(text, time.start, amount[1])
+            steps = (amount[0] + more) * (1 if side["side"] == "after" else -1)
+            yield Offset(start, side.end(), steps, amount[1])
     for match in _THE_DAY.finditer(text, sentence.start, sentence.end):
         if not any(time.start < match.end() and match.start() < time.end for time in times):
             yield Offset(match.start(), match.end(), 1 if match["side"] == "after" else -1, match["unit"][0].upper())
@@ -210,9 +226,25 @@ def _is_offset(text: str, time: TimeExpression) -> bool:
     return bool(amount_of(time.value) and _SIDE.match(text, time.end))
 
 
-def _anchor(anchors: Sequence[tuple[Span, str]], offset: Offset) -> str | None:
+_ANEW = re.compile(r",?\s+(?:and|but|while)\s")
+
+
+def _of_its_clause(
+    text: str, parts: Sequence[Span], offset: Offset, anchors: Sequence[tuple[Span, str]]
+) -> Sequence[tuple[Span, str]]:
+    """
+    The dates without those of another main clause: they wed in 2004, and a child was born a month before he fell ill.
+    """
+    own = next(part for part in parts if offset.start < part.end)
+    if not (_ANEW.match(text, own.start) and has_verb(text, Span(own.start, offset.start))):
+        return anchors
+    return [one for one in anchors if own.start <= one[0].start]
+
+
+def _anchor(anchors: Sequence[tuple[Span, str]], offset: Offset, fronted: bool) -> str | None:
+    """The date before the words, else the first behind a clause that they stand at the head of."""
     before = [edtf for span, edtf in anchors if span.end <= offset.start]
-    return before[-1] if before else next((edtf for _, edtf in anchors), None)
+    return before[-1] if before else next((edtf for _, edtf in anchors if fronted), None)
 
 
 _SEASON = re.compile(r"\d{4}-2[1-4]")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,6 +36,8 @@ class Telling:
     """The last day told, and where its words end."""
     aside: tuple[str, int] | None = None
     """The value of the last date beside the story, and where its words end."""
+    entries: tuple[int, ...] = ()
+    """Where the entries of a live report begin, each of which tells of the day of the report."""
     written: tuple[int, dt.date] | None = None
     """The paragraph that a letter or statement quoted as a block fills, and the day it was written."""
 
@@ -47,11 +50,21 @@ def note(telling: Telling, time: TimeExpression, sentence: Sentence) -> None:
         telling.aside = time.value, time.end
         return
     told = "-W" in time.value and time.edtf and len(time.edtf) == len("2019-08-27")
-    telling.last = value = (time.edtf if told else None) or time.value
+    night = time.edtf.split("/")[1] if time.edtf and "/" in time.edtf and time.value.endswith("TNI") else None
+    telling.last = value = night or (time.edtf if told else None) or time.value
     if (day := _exact(value)) is not None:
         telling.last_exact, telling.beside = value, (day, time.end)
         if telling.here is None or day <= telling.here:
             telling.reached = value
+
+
+def begin_entry(telling: Telling, sentence: Sentence) -> None:
+    """At the head of an entry of a live report the day told last is that of the report."""
+    passed = bisect_right(telling.entries, sentence.start)
+    if passed and telling.here:
+        telling.entries = telling.entries[passed:]
+        telling.last = telling.last_exact = telling.reached = telling.here.isoformat()
+        telling.beside = telling.aside = None
 
 
 def _exact(value: str) -> dt.date | None:

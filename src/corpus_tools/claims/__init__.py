@@ -48,7 +48,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     found = find_inside(article, folded, find_attributions(read_units(article), mentions))
     number = {id(one): index for index, one in enumerate(found)}
     told = [mention for mention in mentions if mention.zone not in UNREAD]
-    speakers = Speakers(article.text, folded, told, article.sentences)
+    speakers = Speakers(article.text, folded, told, article.sentences, article.published.period)
     verdicts = Verdicts(article, mentions)
     days = SayingDays(folded, times, article.published.period)
     outlets = tuple(filter(None, (article.card_value("outlet"), article.card_value("republished_from"))))
@@ -73,26 +73,18 @@ def _claim(
     verdicts: Verdicts,
     days: SayingDays,
 ) -> tuple[Claim, Saying]:
-    unit = one.unit
     content = tuple(part.span(*span) for part, span in one.content)
-    source = unit.span(*one.source) if one.source else None
-    cue = unit.span(*one.cue) if one.cue else None
-    speaker = speakers.of(source, unit, content) if source else None
-    spoken = unit.quoted or (one.parent is not None and one.parent.rule == "colon-after-name")
-    if spoken and speaker and not speaker.named:
-        speaker = None
-    if source is None and one.rule == "outlet-comment":
-        speaker = verdicts.outlet_at(content[0].start)
+    source, cue = (one.unit.span(*at) if at else None for at in (one.source, one.cue))
+    speaker = _speaker(one, source, content, speakers, verdicts)
     if source and parent is None:
         speakers.note(max(content[-1].end, source.end), source, speaker)
     pieces = pieces_of(one, content, speakers.folded)
-    words = cue.cut(speakers.folded) if cue else ""
-    part = _part(source, speaker, speakers)
-    done = find_acts(one.word, one.negated, words, [piece.said for piece in pieces], part)
+    cue_words = cue.cut(speakers.folded) if cue else ""
+    done = find_acts(
+        one.word, one.negated, cue_words, [piece.said for piece in pieces], _part(source, speaker, speakers)
+    )
     act = done[which_leads([each.act for each in done])].act if done else "assertion"
-    own: tuple[str, ...] = (speaker.actor if speaker else source.cut(article.text),) if source else ()
-    if speaker and not voices and not own:
-        own = (speaker.actor,)
+    own = _own_voice(speaker, source, voices, article.text)
     quotation = find_quotation(content, article.quotations)
     claim = Claim(
         content=content,
@@ -112,6 +104,24 @@ def _claim(
         speaker_distance=speakers.distance(source, speaker) if speaker and source else None,
     )
     return claim, Saying(one, pieces, done)
+
+
+def _speaker(
+    one: Attribution, source: Span | None, content: tuple[Span, ...], speakers: Speakers, verdicts: Verdicts
+) -> Speaker | None:
+    """Who says it; a pronoun or description within what somebody else says means nobody who can be told."""
+    if source is None:
+        return verdicts.outlet_at(content[0].start) if one.rule == "outlet-comment" else None
+    speaker = speakers.of(source, one.unit, content)
+    spoken = one.unit.quoted or (one.parent is not None and one.parent.rule == "colon-after-name")
+    return None if spoken and speaker and not speaker.named else speaker
+
+
+def _own_voice(speaker: Speaker | None, source: Span | None, voices: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """The innermost voice: the speaker, else the words for him; none for an outlet that is the only voice already."""
+    if speaker and (source or not voices):
+        return (speaker.actor,)
+    return (source.cut(text),) if source else ()
 
 
 def _part(source: Span | None, speaker: Speaker | None, speakers: Speakers) -> Part:

@@ -7,13 +7,14 @@ from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from corpus_tools.claims.cues import Cue
+from corpus_tools.claims.facts import is_fact, is_opined
 from corpus_tools.claims.heads import charges_power
 from corpus_tools.claims.moods import tells
-from corpus_tools.claims.offices import as_own, governs, suffers
+from corpus_tools.claims.offices import as_own, governs, judges, suffers
 from corpus_tools.claims.plain import plain, sentences_of, without_aside
 from corpus_tools.claims.pronouns import ANYBODY
 from corpus_tools.claims.speech_act import OPEN_CUES, act_of
-from corpus_tools.claims.whose import charges, others_act
+from corpus_tools.claims.whose import charges, others_act, wronged
 from corpus_tools.model import Polarity
 
 _VERDICT = re.compile(
@@ -89,6 +90,10 @@ def find_acts(
             act = "accusation" if _blames(word, said, words) else "evaluation" if _VERDICT.search(said) else act
         if act == word.act == "assertion" and _from_below(part.source, direct) and charges_power(words):
             act = "accusation"
+        if act == word.act == "assertion" and not direct and suffers(part.source) and wronged(words):
+            act = "accusation"
+        if act == word.act == "assertion" and judges(part.source) and is_opined(words) and not is_fact(words):
+            act = "evaluation"
         if part.accuses and act == word.act == "assertion" and not direct and others_act(words) and charges(words):
             act = "accusation"
         found.append(Done(piece, start, end, "assertion" if told and act in OPEN_CUES else act))

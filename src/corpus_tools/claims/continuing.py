@@ -45,22 +45,30 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
                 other.parent = other.parent or last
             found.extend(own)
             continue
-        if not own and _ONLY_QUOTED.fullmatch(unit.tags):
-            last = _quotation(units, number, found, last)
-            continue
-        if not own and last and number and _goes_on(last, unit, units[number - 1]):
-            own = [_continued(last, unit)]
-        if unit.zone == "editor_comment" and FINITE.search(unit.tags):
-            own = with_verdict(unit, own)
-        found.extend(own)
-        spoken = [claim for claim in own if claim.parent is None]
-        if spoken and not (last and _keeps_the_floor(last, unit, spoken)):
-            last = next((claim for claim in reversed(spoken) if _is_speech(claim)), spoken[-1])
-        elif number and not own and (claim := _looking_back(units[number - 1], unit)):
-            found.append(claim)
-            last = claim
+        last = _place(units, number, own, found, last)
     sign_remarks(units, found)
     return found
+
+
+def _place(
+    units: Sequence[Unit], number: int, own: list[Attribution], found: list[Attribution], last: Attribution | None
+) -> Attribution | None:
+    """Add what a sentence attributes, or what a quotation without a cue goes on with; who has the floor after it."""
+    unit = units[number]
+    if not own and _ONLY_QUOTED.fullmatch(unit.tags):
+        return _quotation(units, number, found, last)
+    if not own and last and number and _goes_on(last, unit, units[number - 1]):
+        own = [_continued(last, unit)]
+    if unit.zone == "editor_comment" and FINITE.search(unit.tags):
+        own = with_verdict(unit, own)
+    found.extend(own)
+    spoken = [claim for claim in own if claim.parent is None]
+    if spoken and not (last and _keeps_the_floor(last, unit, spoken)):
+        return next((claim for claim in reversed(spoken) if _is_speech(claim)), spoken[-1])
+    if number and not own and (claim := _looking_back(units[number - 1], unit)):
+        found.append(claim)
+        return claim
+    return last
 
 
 def _by_form(unit: Unit, actors: Collection[int]) -> list[Attribution]:

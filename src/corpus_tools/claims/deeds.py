@@ -12,7 +12,8 @@ _NONE_WILL = re.compile(
     r"\b(?:no one|nobody|none|not one)\b.{0,40} (?:will|would) (?:escape|leave|live|return|see|survive)\b"
 )
 _NO_ONE = re.compile(
-    r"(?:that )?(?:nobody|no one|none of \w+|not one) (?:will|would) be (?!spared\b)\w+\b(?!.*\b(?:unless|until)\b)"
+    r"(?:that )?(?:nobody|no one|none of \w+|not one)(?: who [^,.;]{1,50}?)? (?:will|would) be (?!spared\b)\w+\b"
+    r"(?!.*\b(?:unless|until)\b)"
 )
 _UNLESS = re.compile(r"\bunless\b|\bif (?:\S+ ){1,6}(?:does|do|did) not\b")
 _WILL_DO = (
@@ -20,6 +21,12 @@ _WILL_DO = (
     "|another|their|his|its|our|my)"
 )
 """What stands before a deed that one will do oneself; 'to look into the attack' has another's."""
+_CEASING = re.compile(
+    r"(?!to )(?:an? |the |its |their |his |her )?(?:[\w-]+ ){0,2}?(?:amnesty|cease-?fire|cessation|freeze|halt|lull"
+    r"|moratorium|pause|stop|suspension|truce)\b"
+)
+"""What announces an end of what it names: 'a pause in its attacks'."""
+
 _HELPING = re.compile(
     r"(?:be (?:forced|obliged|compelled|free|entitled|made|prepared|ready|left (?:with )?no (?:option|choice) but) to"
     r"|begin to|continue to|feel (?:free|obliged) to|go on to|have no (?:alternative|choice|option) but to"
@@ -29,7 +36,10 @@ _HELPING = re.compile(
 
 _DONE = re.compile(r"be (?:\w+ly )?\w+(?:ed|en|wn|ilt|eft|eld|ent|aid|ade|old|ung|ut)\b")
 _PASSIVE = frozenset(["benign", "enemy", "grant", "punish"])
-SORTS = ("benign", "enemy", "grant", "punish", "harm", "idle", "befall", "parley", "refuse", "suffer", "halt", "must")
+SORTS = (
+    *("benign", "enemy", "grant", "punish", "relent", "harm", "idle", "press", "befall", "parley", "refuse", "suffer"),
+    *("halt", "must"),
+)
 
 
 @cache
@@ -103,7 +113,7 @@ def vow_act(said: str, promised: bool = False, sought: bool = False) -> str:
     >>> vow_act("to avenge him"), vow_act("to stay if they do not pay"), vow_act("to mend it")
     ('threat', 'threat', 'pledge')
     """
-    if spares(said):
+    if spares(said) or _CEASING.match(said) or deed_of(said.removeprefix("to ")) == "relent":
         return "pledge"
     if sought and deed_of(said.removeprefix("to ")) == "parley":
         return "proposal"

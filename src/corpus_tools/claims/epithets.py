@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
+from corpus_tools import lexicons
 from corpus_tools.claims.clauses import Unit
-from corpus_tools.claims.describing import BARE, Descriptions
+from corpus_tools.claims.describing import BARE, OFFICES, Descriptions
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.naming import SENTENCE_END, Names, Speaker, head_of
 from corpus_tools.claims.pronouns import ANYBODY, Pronouns
-from corpus_tools.claims.roles import gender_of, is_one_person
+from corpus_tools.claims.roles import gender_of, is_one_person, persons_like
 from corpus_tools.model import Mention, Span
+from corpus_tools.text import fold
 
 UNNAMED = frozenset({"official", "officials", "source", "sources"})
 """Words for those who speak for a body without a name, whom the article takes up again."""
@@ -19,6 +23,12 @@ _KIN = frozenset(["brother", "cousin", "daughter", "father", "husband", "mother"
 _KIN |= {"aunt", "granddaughter", "grandson", "stepdaughter", "stepson", "uncle", "widow", "widower", "wife"}
 _TITLES = re.compile(r"\s*(?:[A-Z][\w.-]*\s+){0,3}")
 _LINE_OPENS = re.compile(r"\s*(?:in (?:an?|its|their) [^,.\n]{1,60}, )?(?:the )?")
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """Words for one of a people: 'the Brazilian'."""
+    return frozenset(fold(row["form"]) for row in lexicons.rows("actor_states") if row["use"] == "adjective")
 
 
 def _head_noun(words: str) -> str:
@@ -52,6 +62,7 @@ class Epithets:
             or self._named_below(source, words, unit)
             or self._called_otherwise(source, words)
             or self._told_of_before(source, words)
+            or self._left_over(source, words)
         )
 
     def _of_family(self, source: Span, words: str) -> Speaker | None:
@@ -123,11 +134,35 @@ class Epithets:
         roles = self._descriptions.roles
         return None if roles.other(person.actor, noun) else Speaker(person.actor, "description")
 
+    def _left_over(self, source: Span, words: str) -> Speaker | None:
+        """
+        'The coach left out Jonas Lind. The striker said', 'The Dane said': the one person of the last sentence of whom
+        the text says nothing else.
+        """
+        noun = words.removeprefix("the ")
+        if noun == words or " " in noun or noun in UNNAMED:
+            return None
+        of_people = noun in _peoples()
+        if not of_people and (not is_one_person(noun) or persons_like(noun) & OFFICES):
+            return None
+        if self._descriptions.brings_in(noun, source.start):
+            return None
+        roles = self._descriptions.roles
+        found = {m.actor for m in self._near(source.start)}
+        if not of_people:
+            found = {actor for actor in found if not (roles.is_another(actor, noun) or roles.other(actor, noun))}
+        return Speaker(found.pop(), "description") if len(found) == 1 else None
+
     def _of_last_sentence(self, at: int) -> Mention | None:
-        """The first person of the last sentence with one, in this line or, where it opens the line, the one before."""
+        """The first person of the last sentence with one."""
+        near = self._near(at)
+        return near[0] if near else None
+
+    def _near(self, at: int) -> Sequence[Mention]:
+        """The persons of the last sentence with one, in this line or, where it opens the line, the one before."""
         text = self._names.text
         line = text.rfind("\n", 0, at) + 1
         opens = text[line] in "\"'“‘" or not SENTENCE_END.search(text, line, at)
         before = text.rfind("\n", 0, self._names.end_before(line)) + 1 if opens else line
         near = [m for m in self._names.within(before, at) if m.kind == "person" and m.zone == "body"]
-        return next((m for m in near if not SENTENCE_END.search(text, m.end, near[-1].start)), None)
+        return [m for m in near if not SENTENCE_END.search(text, m.end, near[-1].start)]

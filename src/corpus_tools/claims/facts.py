@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools import lexicons
+
 _BE = r"(?:am|is|are|was|were|(?:has|have|had) been)"
 _LIGHTLY = r"(?:(?:all|already|also|always|both|now|once|only|still|then|there|too|\w+ly) )*"
 _SUBJECT = r"^(?:that )?(?:[\w-]+ ){1,6}?"
@@ -43,14 +45,32 @@ _JUDGED = re.compile(
 """Endings that make adjectives of judgement: 'is toothless', 'was unrelenting', 'seems workable'."""
 
 
+_MANNER = re.compile(
+    r"\b[a-z]{2,}(?:ed|[^aeiou]s|ew|an|ng|ght|[aeo]t|ent|ade|ove|ood|id|ept|eld)"
+    r"(?: (?:him|her|it|itself|them|us|themselves))? (?:so |too |very |quite |rather |as )?([a-z]{3,})ly"
+    r"(?=[.,;:!?]|$| (?:and|at|but|by|during|for|from|in|on|this|throughout|to|under|when|with)\b)"
+)
+
+
+def _is_mannered(said: str) -> bool:
+    """True for how something was done, in an adverb made of a word of judgement: 'he played brilliantly'."""
+    judged = lexicons.forms("claim_judgements")
+    return any(
+        not {stem, f"{stem}le", f"{stem[:-1]}y", stem.removesuffix("al")}.isdisjoint(judged)
+        for stem in _MANNER.findall(said)
+    )
+
+
 def is_judged(said: str) -> bool:
     """
     True where something is said to be so in an adjective that only a judgement has.
 
+    >>> is_judged("she played brilliantly"), is_judged("she played daily")
+    (True, False)
     >>> is_judged("their zeal is unrelenting"), is_judged("the road is passable"), is_judged("two are homeless")
     (True, True, False)
     """
-    return _JUDGED.search(said) is not None
+    return _JUDGED.search(said) is not None or ("ly" in said and _is_mannered(said))
 
 
 _TOLL = re.compile(
@@ -73,10 +93,18 @@ def is_toll(said: str) -> bool:
     return _TOLL.search(said) is not None
 
 
+_NO_NOUN = (
+    "as|he|her|hers|his|i|it|its|my|news|our|ours|she|some|talks|thanks|the|their|theirs|these|they|this|those|us|we|yes"
+    "|you"
+)
 _GENERIC = re.compile(
-    r"^(?:(?!(?:as|his|hers|its|this|ours|theirs|yes|news|talks|thanks|us)\b)[a-z-]+[^s\W]s"
+    rf"^(?:(?!(?:{_NO_NOUN})\b)(?:(?!(?:{_NO_NOUN})\b)[a-z-]+ ){{0,2}}(?!(?:{_NO_NOUN})\b)[a-z-]+[^s\W]s"
     r" (?:of \w+ )?(?:are|can|do|have|will)"
     r" (?:not|never|no)\b|an? (?:[\w-]+ ){1,3}?(?:can|does|has to|is|needs?) (?!(?:\w+ )?(?:dead|missing|on|in|at)\b)"
+    r"|an? (?!couple|dozen|few|handful|hundred|lot|million|number|pair|third|thousand)(?:[\w-]+ )?[a-z-]{3,}[^s\W] "
+    r"[a-z]{2,}[^s\W]s(?: (?:\w+ )?\w+|[,.]|$)"
+    r"|(?:nobody|no one) (?!comes|has|is|knows|says|wants|was)[a-z]{3,}[^s\W]s\b"
+    r"|every \w+ (?:counts|helps|hurts|matters)\b"
     r"|(?:he|it|she|that|they|this) (?:is|are|was|were) not an? [^.]{2,40}[,;:] (?:but|he|it|she|that|they|this)\b)"
 )
 
@@ -86,6 +114,8 @@ def is_generic(said: str) -> bool:
     True for what is said of a thing of any time, as in a saying.
 
     >>> is_generic("bridges do not vote"), is_generic("a ceasefire is not a peace"), is_generic("the bridges are open")
+    (True, True, False)
+    >>> is_generic("a wounded bear bites"), is_generic("nobody weeps for a bank"), is_generic("a few men bathed")
     (True, True, False)
     """
     return _GENERIC.match(said) is not None
@@ -118,3 +148,25 @@ def is_fact(said: str) -> bool:
     (True, False, True)
     """
     return any(pattern.match(said) for pattern in (_WHERE, _ONES_OWN, _COUNTED, _TESTED))
+
+
+_OPINED = re.compile(
+    rf"{_SUBJECT}(?:(?:is|are|was|were|remains?|remained|became) |(?:has|have|had) been )"
+    r"(?:(?!(?:(?:less|more) than|only|once)\b)(?:as|far|less|more|not|still|so|too|\w+ly) )*"
+    r"(?:an? (?!(?:[\w-]+ )?(?:dozen|hundred|million|third|thousand|member|citizen|resident)\b)"
+    r"|(?!(?:about|above|across|after|among|around|at|back|because|before|behind|below|by|closed|dead|down|due|for|free"
+    r"|from|here|home|in|inside|later|missing|more|near|no|not|now|of|off|on|open|out|outside|over|part|shut|the|there"
+    r"|to|under|unable|up|with|\d\S*|\w+(?:ed|en|ing)"
+    r"|(?:his|her|its|their|our|my|all|both|one|two|three|four|five|six|seven|eight|nine|ten|most|some|many))\b)"
+    r"[a-z-]{3,}(?=[ ,.;]|$))"
+)
+
+
+def is_opined(said: str) -> bool:
+    """
+    True where something is said to be of a kind or in a way, which is a judgement where a judge of it speaks.
+
+    >>> is_opined("the drone was a toy"), is_opined("talks were suspended"), is_opined("the ship is in port")
+    (True, False, False)
+    """
+    return _OPINED.match(said) is not None

@@ -13,9 +13,10 @@ from functools import cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.claims.conditions import find_condition
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.deeds import deed_of, led_deed
-from corpus_tools.claims.heads import begins_with_force, has_body, is_body, is_time
+from corpus_tools.claims.heads import begins_with_force, has_body, is_body
 from corpus_tools.claims.marked import act_by_content
 from corpus_tools.claims.measures import is_measure
 from corpus_tools.claims.moods import letters_of, would_be_judged, would_feel
@@ -42,8 +43,10 @@ _WILL = re.compile(
     r" (?:will|would|shall|(?:plans?|planned|intend(?:s|ed)?|(?:am|are|is|was|were) (?:about|planning|preparing)) to"
     r"|(?:plans?|planned|(?:am|are|is|was|were) (?:planning|preparing))(?= (?:an?|another|further|more|new) )) "
 )
-_MODALS = (" will ", " would ", " shall ")
-_SIGNS = (*_MODALS, " plan", " intend", " about to ", " ready to ", " prepar", " may ", " might ", " could ")
+_OF_ALL = (" will ", " would ", " shall ", " about to ")
+"""What tells of the future whoever is the subject; others plan and intend without foretelling it."""
+
+_SIGNS = (*_OF_ALL, " plan", " intend", " ready to ", " prepar", " may ", " might ", " could ")
 _MAY = re.compile(
     r"(?:that )?((?:\S+ ){1,5}?)(?<= )(?:could|may|might|(?:am|are|is|was|were) (?:\w+ )?(?:prepared|ready) to) "
     r"(?:also |now |soon |well |yet )?"
@@ -65,6 +68,15 @@ _AND_MINE = re.compile(r" and (?:his|her|its|their|my|our) (?:\w+ )?\w+$")
 """With whom one does it: 'he and his men will'."""
 
 _OWNING = re.compile(r"\b(?:(his|her|its|their)|our|my)\b")
+_MY_FIRST = re.compile(
+    r"(?:his|her|its|their|my|our) (?:first|main|next|only|top|very first) (?:\w+ )?"
+    r"(?:act|aim|decision|deed|duty|job|measure|move|order|priority|step|task)\b"
+)
+"""What one will do first is one's own deed: 'her first act would be'."""
+
+_YOURS = re.compile(r"(?:if|unless|until) you(?:r \w+|)\b")
+"""'If your lorry blocks the road, your licence will be revoked' is said by who can do it."""
+
 _OF_THEM = re.compile(
     r"(?:(?:all|both|half|many|most|none|one|several|some|the rest|\d\S*|\w+teen|\w+ty|two|three) )?(?:of )?$"
 )
@@ -106,31 +118,16 @@ _OPINION_TO_COME = re.compile(
 _SPOKEN_TO_COME = re.compile(
     r"(?:i|we) will (?:not |never |always |\w+ly )*(?:admit|be honest|forget|remember|say|tell you)\b"
 )
+_NEVER_AGAIN = re.compile(
+    r"(?:at no time|in no way|never(?: again)?|no longer|on no account|under no circumstances) (?:shall|will|would)"
+    r" (?:i|he|it|she|they|we)\b"
+)
+_BEING_DONE = re.compile(
+    r"(?:that )?(?:i|we|he|she|it|they) (?:am|are|is|was|were) (?:also |hereby |now |therefore )?(?=\w+ing )"
+)
 _WORTH = re.compile(r"\b(?:will|would) have (?:little|no)\b")
 _COMMITTING = frozenset(["announce", "assure"])
 """Who announces or assures others that something will be takes it upon himself."""
-
-_CONDITIONAL = re.compile(r"\b(?:before|if|long as|only|should|till|unless|until|while|whilst)\b")
-_ONLY = re.compile(r"\bonly (?:if|when|once|after|with|provided|on condition|in exchange|in return)\b")
-_UNTIL = re.compile(r"\b(?:until|till) (.*)")
-_BEFORE = re.compile(r"\bbefore ((?:he|she|they|it|we|you|(?:the|its|his|their|our) \w+) \w+(?:ed|s)\b)")
-_WHILE = re.compile(r"\b(?:(?:as|so) long as|while|whilst) \w")
-_UNLESS = re.compile(r"\bunless\b")
-_IF = re.compile(r"\b(?:if|should) (.*)")
-_AGAINST = re.compile(
-    r"\b(?:not|never|no|none|nothing|nobody|attack|attacks|attacked"
-    r"|(?:be|am|are|is|was|were) (?:\w+ )?(?:cornered|denied|driven|forced|invaded|provoked|pushed|threatened)"
-    r"|break|breaks|broke|carry on|come|comes|came"
-    r"|continue[sd]?|cross|crosses|crossed|dares?|dared|fail(?:s|ed)?|go on(?! like)|goes on|went on|harm(?:s|ed)?"
-    r"|ignore[sd]?|interfere[sd]?|keeps?|kept|persists?|persisted|refuse[sd]?|remains?|remained|reject(?:s|ed)?"
-    r"|shoots?|shot|strikes?|struck|tries|tried|try|violate[sd]?)\b"
-)
-_FOR = re.compile(
-    r"\b(?:(?:accept|agree|allow|apologi[sz]e|disarm|drop|end|free|grant|guarantee|halt|hand|honou?r|leave|lift|open"
-    r"|pay"
-    r"|pull|recogni[sz]e|release|respect|restore|return|sign|stop|suspend|withdr[ae]w|lay down|stand down|step down)"
-    r"(?:s|ed|d|n|ped|paid)?|gave|laid down|left|met|paid|sent|stood down)\b"
-)
 
 
 def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool]) -> str | None:
@@ -138,12 +135,12 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
     The act of a cue's sentence that says what will be, or None; a threat in the words themselves leads over what one
     only foresees.
     """
+    if _relents(said):
+        return "pledge"
     if not any(map(said.__contains__, _SIGNS)):
         return None
-    if direct and _OPINION_TO_COME.match(said):
-        return "evaluation"
-    if direct and _SPOKEN_TO_COME.match(said):
-        return "assertion"
+    if otherwise := _to_come_only_in_words(said, direct):
+        return otherwise
     if " be " in said and would_feel(said, direct):
         return None
     if " be " in said and would_be_judged(said):
@@ -161,6 +158,21 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
     if (act, marked) == ("prediction", "evaluation") and _WORTH.search(said):
         return "evaluation"
     return marked if marked == "threat" or (act, marked) == ("pledge", "proposal") else act
+
+
+def _to_come_only_in_words(said: str, direct: bool) -> str | None:
+    """What one does by saying 'never again will we', 'I would not call it a crisis', 'I will be honest'."""
+    if _NEVER_AGAIN.match(said):
+        return "condemnation"
+    if direct and _OPINION_TO_COME.match(said):
+        return "evaluation"
+    return "assertion" if direct and _SPOKEN_TO_COME.match(said) else None
+
+
+def _relents(said: str) -> bool:
+    """True for what one is giving up as one says so: 'we are suspending all attacks'."""
+    doing = _BEING_DONE.match(said) if "ing " in said else None
+    return doing is not None and deed_of(said[doing.end() :]) == "relent"
 
 
 def _may_harm(said: str, direct: bool, decides: Callable[[], bool]) -> bool:
@@ -210,10 +222,12 @@ def read_future(said: str, direct: bool, decides: Callable[[], bool] = bool, war
         return None
     led, head, modal, rest = clause
     subject = _subject(head, direct)
-    if (subject == "self" and _WISHES.match(rest)) or (modal not in _MODALS and subject != "self"):
+    if (subject == "self" and _WISHES.match(rest)) or (subject != "self" and not modal.endswith(_OF_ALL)):
         return None
     if led and head in _PERSON and not _OF_ONESELF.match(led):
         subject = "other"
+    if subject == "other" and led and direct and _YOURS.match(led) and _YOURS.match(f"if {head} "):
+        subject = "ward"
     nobody = subject == "nobody"
     if subject == "other" and _STAYING.match(rest) and begins_with_force(head):
         subject = "decided"
@@ -223,9 +237,9 @@ def read_future(said: str, direct: bool, decides: Callable[[], bool] = bool, war
     negated = nobody or _NOT.match(rest) or (lightly and _NOT.search(lightly[0]))
     bare = rest[lightly.end() :] if lightly else rest
     if subject in ("ward", "decided") and is_measure(head, bare):
-        return Future("decided", "yes", "harm", _condition(led, rest), "warns" if warns else "says")
+        return Future("decided", "yes", "harm", find_condition(led, rest), "warns" if warns else "says")
     deed = led_deed(bare)
-    return Future(subject, "no" if negated else "yes", deed, _condition(led, rest), "warns" if warns else "says")
+    return Future(subject, "no" if negated else "yes", deed, find_condition(led, rest), "warns" if warns else "says")
 
 
 def _read_clause(said: str) -> tuple[str, str, str, str] | None:
@@ -254,24 +268,9 @@ def _subject(head: str, direct: bool) -> str:
     head = head[when.end() :] if when else head
     if _AND_MINE.sub("", head) in (_FIRST if direct else _SELF):
         return "self"
+    if _MY_FIRST.match(head):
+        return "self"
     own = _OWNING.search(head)
     if own and not (direct and own[1]) and _OF_THEM.match(head[: own.start()]) and has_body(head[own.end() :]):
         return "self"
     return "nobody" if _NOBODY.match(head) else "anyone" if _ANYONE.match(head) else "other"
-
-
-def _condition(before: str, after: str) -> str:
-    """The sort of condition that leads the clause or follows in it."""
-    both = f"{before} {after}"
-    if not _CONDITIONAL.search(both):
-        return "none"
-    until = _UNTIL.search(both) or _BEFORE.search(both)
-    if until and not is_time(until[1]):
-        return "until"
-    for name, pattern in (("only", _ONLY), ("unless", _UNLESS), ("while", _WHILE)):
-        if pattern.search(both):
-            return name
-    if_ = _IF.search(before or after)
-    if if_ is None:
-        return "none"
-    return "against" if _AGAINST.search(if_[1]) else "for" if _FOR.search(if_[1]) else "none"

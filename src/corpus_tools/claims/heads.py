@@ -61,6 +61,11 @@ def can_act(word: str) -> bool:
     return word in _heads("agent") or word in _heads("body") or word in _heads("office")
 
 
+def inquires(words: Iterable[str]) -> bool:
+    """True where one of the words is for those who look into deeds: 'detectives'."""
+    return not _heads("inquiring").isdisjoint(words)
+
+
 def is_force(word: str) -> bool:
     """True for a noun for armed people or their machines."""
     return word in _heads("force")

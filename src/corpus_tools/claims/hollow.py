@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from corpus_tools.claims.attribution import FINITE, Attribution
 from corpus_tools.claims.clauses import Unit
-from corpus_tools.lexicons import forms
+from corpus_tools.lexicons import forms, rows
 
-_SEEN = frozenset(["concerns", "feelings", "ideas", "opinion", "opinions", "sentiments", "thoughts", "view", "views"])
-_WORKS = frozenset(
-    ["book", "constitution", "law", "legislation", "libretto", "lyrics", "music", "novel", "play", "poem", "rules"]
-) | frozenset(["screenplay", "script", "song", "story", "theme", "words"])
 _CALLS = frozenset(["call", "called", "calling", "calls"])
-_CONVENED = frozenset(
-    ["conference", "consultations", "election", "elections", "meeting", "meetings", "poll", "polls", "referendum"]
-) | frozenset(["session", "sitting", "summit", "vote", "votes"])
 _OBJECT = re.compile("d?[xj]{0,4}(?=[pmt.,;c]|$)")
 """An object with nothing after it that it could be called."""
 
 _REACHED = re.compile("[on][jm]*(?=[pmt.,;cs]|$)")
 """Whom one telephones: 'called me directly'."""
 
-_ASKED = frozenset(["asked", "pressed", "questioned", "quizzed"])
 _WHAT = frozenset(["about", "how", "if", "what", "when", "whether", "why"])
 _THAT_DAY = re.compile(
     r"(?:that|this|the|last|next|(?:the )?same|(?:the )?following|(?:the )?previous)"
     r" (?:day|week|month|year|morning|afternoon|evening|night)(?: (?:after|before|later))?"
 )
+
+
+@cache
+def _words(sort: str) -> frozenset[str]:
+    """Of ``lexicons/claim_hollow.csv``: opinions that one expresses, works that one writes, meetings that one calls."""
+    return frozenset(row["word"] for row in rows("claim_hollow") if row["class"] == sort)
 
 
 def is_hollow(claim: Attribution) -> bool:
@@ -42,10 +41,10 @@ def is_hollow(claim: Attribution) -> bool:
     if claim.cue and claim.rule == "cue-then-phrase" and unit.words[claim.cue[1] - 1] in _CALLS:
         return first == claim.cue[1] and _is_summoned(unit, first, end)
     if claim.word.lemma == "write" and "q" not in unit.tags[first:end] and not FINITE.search(unit.tags, first, end):
-        return words[-1] in _WORKS | forms("claim_documents") and unit.tags[first] == "d"
-    if claim.word.lemma == "express" and claim.source and unit.words[claim.source[1] - 1] in _SEEN:
+        return words[-1] in _words("work") | forms("claim_documents") and unit.tags[first] == "d"
+    if claim.word.lemma == "express" and claim.source and unit.words[claim.source[1] - 1] in _words("opinion"):
         return True
-    asked = words[0] in _ASKED and not _WHAT.isdisjoint(words[1:2])
+    asked = words[0] in _words("questioned") and not _WHAT.isdisjoint(words[1:2])
     return asked or _THAT_DAY.fullmatch(" ".join(words)) is not None
 
 
@@ -54,7 +53,7 @@ def _is_summoned(unit: Unit, first: int, end: int) -> bool:
     if _REACHED.match(unit.tags[first:end]):
         return True
     object_ = _OBJECT.match(unit.tags[first:end])
-    return object_ is not None and object_.end() > 0 and unit.words[first + object_.end() - 1] in _CONVENED
+    return object_ is not None and object_.end() > 0 and unit.words[first + object_.end() - 1] in _words("convened")
 
 
 def runs_over(claim: Attribution, other: Attribution) -> bool:

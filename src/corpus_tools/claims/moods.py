@@ -84,6 +84,7 @@ _ILLEGAL = re.compile(r"\billegal(?=\W*(?:$|[,;]| (?:and|but|or|under)\b))")
 _TOLD = re.compile("[,x]?,?(?:I(?:K|HK|HBn|SN[ex]|B[xX][,.])|Ox{1,2}(?:K|HK|BK)|[tT]Q)|[^BHKWCM,]{0,3}9[^BHWCM]*$")
 _LIVED = re.compile("[,x]?,?I(?:K|Bn|HK|HH|H9|HD)|[,x]?,?[tT]Q|[^BHWCMSEUukfgIQ,.;:]{1,6}K")
 _PERFECT = re.compile("[^WCMLFeBHKSsk2]+(?:H[KBxUk]|BK)[^WCMLF]*$")
+_NOW = re.compile("[^WCMLF2]*B(?!N?[n2eL])[^WCMLF]*$")
 _COUNTED = re.compile("[^JjWCMFL]*9[^JjWCMFL]*$")
 _NOT_FIRST = re.compile("(?<=[^,])i")
 _MONTH = re.compile(r"(?<=\b(?:in|by|of|on) )may\b")
@@ -103,6 +104,13 @@ _SUBJUNCTIVE = re.compile(
 _THIRD_PERSON = re.compile(r"\w{2,}s (?:an?|her|his|it|its|more|no|that|the|their|them|to|too)\b")
 _HAS_OBJECT = re.compile(r"\b(?!his|its|this)\w{2,}[^s\W]s (?:an?|her|his|it|its|that|the|their|them)\b")
 _OWN_AT_START = re.compile(r"(?:that )?(?:he|she|it|they)\b")
+_EXPLETIVE = re.compile(
+    r"(?:that )?it (?:is|was|had been|has been) (?:as |not |so |too |very |\w+ly )?"
+    r"(?!about|due|going|not|ready|set|time|up)"
+    r"[a-z-]{3,} (?:for|of|that|to)\b(?! (?:its?|the|this)\b[^.]{0,9}$)"
+)
+"""'It was cowardly to run': "it" is nobody."""
+
 _OWNED = re.compile(r"(?:that )?(?:his|her|its|their) ")
 
 
@@ -140,7 +148,7 @@ def letters_of(said: str, direct: bool) -> str:
             del found[0]
         else:
             first = _TOKEN.match(said)
-        if first and _OWN_AT_START.match(said):
+        if first and _OWN_AT_START.match(said) and not _EXPLETIVE.match(said):
             found[0] = "I" + found[0].removeprefix(_LETTER[first[0]])
         elif (owned := _OWNED.match(said)) and begins_with_force(said[owned.end() :]):
             found[0] = "O"
@@ -180,7 +188,7 @@ def _moods(direct: bool) -> tuple[_Mood, ...]:
     return tuple(
         _Mood(row["order"], row["act"], frozenset(row["needs"] or ALL_LETTERS), re.compile(row["pattern"]))
         for row in lexicons.rows("claim_moods")
-        if direct or row["speech"] != "direct"
+        if row["speech"] in ("", "direct" if direct else "indirect")
     )
 
 
@@ -237,6 +245,16 @@ def would_be_judged(said: str) -> bool:
 def has_been(said: str) -> bool:
     """True for a clause of what was or has been, with nothing to come in it: 'that the dam had burst'."""
     return _PERFECT.match(letters_of(said, direct=False)) is not None
+
+
+def is_now(said: str) -> bool:
+    """
+    True for a clause of what is, with nothing to come in it.
+
+    >>> is_now("that the roof is too weak"), is_now("that the roof is going"), is_now("that the roof may fall")
+    (True, False, False)
+    """
+    return _NOW.match(letters_of(said, direct=False)) is not None
 
 
 def counts(said: str) -> bool:

@@ -124,7 +124,9 @@ def _names_office(source: str) -> bool:
 
 @lru_cache(maxsize=SOURCES)
 def _is_former(source: str) -> bool:
-    return _FORMERLY.search(source) is not None
+    """Whether the office is a former one; what an office-holder once was besides stands behind a comma."""
+    holder = source.partition(",")[0]
+    return _FORMERLY.search(holder if _names_office(holder) else source) is not None
 
 
 _COMMANDING = re.compile(
@@ -155,9 +157,9 @@ def governs(source: str) -> bool:
 
 
 _AGGRIEVED = re.compile(
-    r"\b(?:activists?|campaigners|critics|dissidents?|exiles?|families|farmers?|fishermen|inmates|mothers?|opponents"
-    r"|opposition|parents|prisoners?|protesters|relatives|residents|rights groups?|rivals|strikers|students|survivors"
-    r"|tenants|union|victims?|villagers?|whistle-?blowers?|widows?|workers)\b"
+    r"\b(?:activists?|amnesty|campaigners|critics|dissidents?|exiles?|families|farmers?|fishermen|human rights|inmates"
+    r"|mothers?|opponents|opposition|parents|prisoners?|protesters|refugees|relatives|residents|rights groups?|rivals"
+    r"|strikers|students|survivors|tenants|union|victims?|villagers?|whistle-?blowers?|widows?|workers)\b"
 )
 
 
@@ -177,6 +179,23 @@ def as_own(said: str, source: str) -> str:
     did = _HAVE_DONE.match(said)
     own = did and is_force(did[2]) and _COMMANDING.search(source) and not _is_former(source)
     return f"its {said[did.start(1) :]}" if did and own else said
+
+
+_JUDGING = re.compile(
+    r"\b(?:analysts?|columnists?|commentators?|connoisseurs?|critics?|diplomats?|economists?|experts?|historians?"
+    r"|observers?|pollsters?|pundits?|reviewers?|scholars?|strategists?)\b"
+)
+
+
+@lru_cache(maxsize=SOURCES)
+def judges(source: str) -> bool:
+    """
+    True for those whose part it is to judge.
+
+    >>> judges("two western diplomats"), judges("the baker")
+    (True, False)
+    """
+    return _JUDGING.search(source) is not None
 
 
 _CHARGING = re.compile(

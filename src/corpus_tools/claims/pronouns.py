@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from corpus_tools.claims.describing import Descriptions
-from corpus_tools.claims.naming import COLLECTIVE, REACH, SENTENCE_END, STATES, Names, Speaker, head_of
+from corpus_tools.claims.descriptions import kinds_of
+from corpus_tools.claims.naming import COLLECTIVE, REACH, SENTENCE_END, STATES, WORDS, Names, Speaker, head_of
 from corpus_tools.claims.roles import FEMALE, MALE, gender_of, is_one_person, persons_like
 from corpus_tools.model import Mention, Span, made_fast
 
@@ -37,6 +38,8 @@ _SUBORDINATE = re.compile(r"\s*(?:even )?(?:as|when|after|before|while|if|since|
 _OPENS_WITH = re.compile(r"\s*(?:(?:at|by|for|in|on)\s[^,;:.()\"]{2,90},\s)?(?:the\s)?")
 """What stands before the subject of a sentence: an article, a phrase of time or place or neither."""
 
+_DEFINITE = re.compile(r"\s*(?:(?:at|by|for|in|on)\s[^,;:.()\"]{2,90},\s)?(the\s(?:[\w.'-]+\s){0,5}[\w-]+)")
+_AND = re.compile(r" and (?:the )?")
 _COMMA = re.compile(r",[\"']{0,2}\s")
 _TITLES = re.compile(r"(?:\w+\.?\s){0,2}")
 _LONGEST_OPENING = 120  # characters
@@ -162,7 +165,7 @@ class Pronouns:
         begins = self._names.text[source.start].isupper() or self._opens(source.start)
         one = source.end - source.start == len("it")
         if begins and (subject := self._subject_before(source.start, STATES if one else COLLECTIVE)):
-            return Speaker(subject.actor, "pronoun")
+            return None if not one and self._joined(subject) else Speaker(subject.actor, "pronoun")
         if (
             last
             and source.start - last.at < LINE
@@ -190,10 +193,47 @@ class Pronouns:
             return None
         return None if self._last and self._last.at > subject.start else subject
 
+    def _joined(self, mention: Mention) -> bool:
+        """True for 'the Guild (and the League)', who together are nobody's "they"."""
+        following = self._names.after(mention.end)
+        return following is not None and _AND.fullmatch(self._names.folded, mention.end, following.start) is not None
+
     def _opens(self, at: int) -> bool:
         """True where only an opening without a name stands before the place: 'In a leaflet, it warns'."""
         begin = self._begin(at)
         return bool(_OPENING.match(self._names.folded, begin, at)) and not self._names.within(begin, at)
+
+    def described(self, source: Span) -> Span | None:
+        """
+        'The premier was tired. He said': the description of a person with which this sentence or the one before begins,
+        where nobody is named and nobody has spoken since.
+        """
+        line = self._names.folded.rfind("\n", 0, source.start) + 1
+        begin = self._begin(source.start)
+        for at in (begin, self._begin(max(self._names.end_before(begin) - 1, 0))):
+            if at < line or (self._last and self._last.at > at):
+                return None
+            if span := self._description_at(at, source.start):
+                named = any(m.kind == "person" for m in self._names.within(span.end, source.start))
+                return None if named else span
+            if any(m.kind == "person" for m in self._names.within(at, source.start)):
+                return None
+        return None
+
+    def _description_at(self, at: int, end: int) -> Span | None:
+        """'The (embattled prime) minister' where a sentence begins, up to the noun for a person."""
+        described = _DEFINITE.match(self._names.folded, at, end)
+        if described is None:
+            return None
+        words = list(WORDS.finditer(self._names.folded, *described.span(1)))
+        last = next((number for number, word in enumerate(words) if number and is_one_person(word[0])), 0)
+        if last + 1 < len(words) and is_one_person(words[last + 1][0]):
+            last += 1
+        return Span(described.start(1), words[last].end()) if last else None
+
+    def spoke_lately(self, at: int) -> str | None:
+        """The actor who spoke last, when it was near."""
+        return self._last.actor if self._last and at - self._last.at < LINE else None
 
     def just_spoke(self, at: int) -> str | None:
         """The person who spoke in the sentence before, when nobody else is named since."""
@@ -242,7 +282,8 @@ class Pronouns:
         gender = gender_of(noun) or _PERSON
         if speaker is not None and speaker.rule == "name":
             apposed = _APPOSED.match(words)
-            person = speaker.actor in self._names.unsure or (apposed and persons_like(apposed[1]))
+            unsure = speaker.actor in self._names.unsure and not any(map(kinds_of, words.split()))
+            person = unsure or (apposed and persons_like(apposed[1]))
             return _PERSON if person and speaker.actor not in self._names.persons else frozenset()
         if speaker is not None:
             behalf = speaker.rule == "on-behalf" and speaker.actor not in self._names.persons

@@ -145,12 +145,12 @@ class Roles:
         sorts = persons_like(noun)
         if not sorts:
             return frozenset()
-        others = (found for other, found in self._described.items() if sorts & persons_like(other))
+        others = (found for other, found in self._described.items() if sorts & persons_like(other.split()[-1]))
         return frozenset(actor for found in others for _, actor in found)
 
     def is_another(self, actor: str, noun: str) -> bool:
         """True where the text describes a person, but by no noun of the same sort."""
-        told = (found for other, found in self._described.items() if persons_like(other))
+        told = (found for other, found in self._described.items() if persons_like(other.split()[-1]))
         described = any(actor == one for found in told for _, one in found)
         return described and actor not in self.like(noun)
 
@@ -199,7 +199,7 @@ class Roles:
         if after[:1] == "," or after[:1].isspace():
             for match in (_APPOSED.match(after), _COPULA.match(after)):
                 if match:
-                    yield match[1].split()[-1]
+                    yield rank_of(match[1].split())
             if age := _AGED.match(after):
                 yield f"{age[1]}-year-old"
         if words and before.endswith((f"{words[-1]} ", f"{words[-1]}. ")):

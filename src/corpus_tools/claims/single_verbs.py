@@ -18,6 +18,13 @@ _REPRISALS = re.compile(
 """What one warns of that one will do oneself: 'warned of a general strike'."""
 
 _CALLED_OUT = re.compile(r"(?:\w+ )?out\b")
+_CAUSES = re.compile(
+    r"(?:an? |any |all |the )?(?:[\w-]+ ){0,2}?(?:arson|bias|connection|error|failings?|fault|foul play|fraud"
+    r"|involvement|link|malfunction|negligence|sabotage|suicide|terrorism|terrorist attack|wrongdoing)s?\b"
+)
+"""What is not so if one rules it out: 'ruled out a link'."""
+
+_INNOCENCE = re.compile(r"(?:his|her|its|their) (?:\w+ )?innocence\b")
 _PLEA = re.compile(r"(not |in)(?:guilty|nocen)|guilty")
 _WILL = re.compile(r"\b(?:will|would)\b")
 _DECLARING = frozenset(["declare", "deem", "judge", "pronounce"])
@@ -43,8 +50,10 @@ def of_one_verb(word: Cue, cue: str, said: str) -> str | None:
     if word.lemma == "decree" and _WILL.search(said):
         return "pledge"
     if word.lemma == "rule" and cue.endswith(" out"):
-        said_so = said.startswith("that ") or _DOING_SO.match(said)
+        said_so = said.startswith("that ") or _DOING_SO.match(said) or _CAUSES.match(said)
         return "denial" if said_so else "pledge" if _OF_FORCE.match(said) else None
+    if word.lemma == "protest" and _INNOCENCE.match(said):
+        return "denial"
     if word.lemma == "speak" and cue.endswith(" of") and not is_clause(said):
         return name_act(said)
     if word.lemma == "plead" and (plea := _PLEA.match(said)):

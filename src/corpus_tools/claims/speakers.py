@@ -13,11 +13,13 @@ from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.describing import DEFINITE, Descriptions
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.epithets import UNNAMED, Epithets
+from corpus_tools.claims.holders import Holders
 from corpus_tools.claims.naming import SENTENCE_END, SOURCES, STATES, WORDS, Names, Speaker
 from corpus_tools.claims.offices import Accusers, Offices, decides
 from corpus_tools.claims.pronouns import ANYBODY, LINE, Pronouns
 from corpus_tools.claims.roles import FEMALE, MALE, are_several, is_one_person
 from corpus_tools.model import Mention, Sentence, Span
+from corpus_tools.periods import Period
 
 _BODY = frozenset(["it", "they"])
 _ONESELF = frozenset(["herself", "himself", "itself", "themselves"])
@@ -41,6 +43,11 @@ DESCRIBED_AGAIN = 2  # words besides "the"; one word ("the group") may stand ins
 
 
 _COUNTED = re.compile(r"(?:two|three|four|five|six|several|some|many|most|other|one|another|\d+) ")
+_ONE_OF_MANY = re.compile(
+    r"(?:[\w.'’-]+ ){1,5}?(?:(lawmaker|member)|employee|officer|official)(?:$|,| (?:at|from|in|of|with)\b)"
+)
+"""One of many in a ministry, who speaks for himself, and a lawmaker of any party."""
+
 _ANONYMOUS = re.compile(
     r"anonym|\bto be (?:named|identified|quoted)\b|\bnot (?:be )?(?:named|identified|authori[sz]ed)\b"
     r"|\bname (?:not|withheld)\b"
@@ -69,7 +76,14 @@ _CLOSE_TO = re.compile(
 class Speakers:
     """The actors of one document as sources may mean them; the mentions are those of the document, in order."""
 
-    def __init__(self, text: str, folded: str, mentions: Sequence[Mention], sentences: Sequence[Sentence] = ()) -> None:
+    def __init__(
+        self,
+        text: str,
+        folded: str,
+        mentions: Sequence[Mention],
+        sentences: Sequence[Sentence] = (),
+        published: Period | None = None,
+    ) -> None:
         self.folded = folded
         self._names = Names(text, folded, mentions)
         self._descriptions = Descriptions(self._names)
@@ -79,6 +93,7 @@ class Speakers:
         self.note = self._pronouns.note
         lead = next((sentence.paragraph for sentence in sentences if sentence.zone == "body"), None)
         self._epithets = Epithets(self._names, self._descriptions, self._pronouns, lead)
+        self._holders = Holders(self._names, self._pronouns, published)
         self.accusers = Accusers()
         self.offices = Offices()
 
@@ -95,9 +110,8 @@ class Speakers:
         """The actor that the source names; None when it names nobody. Names in ``content`` are not who says it."""
         words = source.cut(self.folded)
         if words in FEMALE or words in MALE or _HONOUR.fullmatch(words):
-            return self._pronouns.person(
-                source, FEMALE if words in FEMALE or words.startswith("her ") else MALE, content
-            )
+            gender = FEMALE if words in FEMALE or words.startswith("her ") else MALE
+            return self._described_before(source, gender, unit) or self._pronouns.person(source, gender, content)
         if words.split(",")[0] in _NOT_SAID_WHO:
             return None
         if words in _GROUP:
@@ -116,8 +130,19 @@ class Speakers:
             or self._again(words)
             or self._of_document(source, words)
             or self._by_description(source, words, unit)
+            or self._holders.meant(source, words, unit.titled)
             or self._epithets.meant(source, words, unit)
         )
+
+    def _described_before(self, source: Span, gender: frozenset[str], unit: Unit) -> Speaker | None:
+        """'He' after a sentence that begins with words for a person, where these mean one."""
+        described = self._pronouns.described(source)
+        if described is None:
+            return None
+        words = described.cut(self.folded)
+        found = self._by_description(described, words, unit) or self._holders.meant(described, words, False)
+        fits = found and found.actor in self._names.persons and self._descriptions.roles.fits(found.actor, gender)
+        return Speaker(found.actor, "pronoun") if found and fits else None
 
     def _of_document(self, source: Span, words: str) -> Speaker | None:
         """'The statement' of who has made one before."""
@@ -185,8 +210,9 @@ class Speakers:
         named = self._names.within(span.start, span.end)
         if named:
             person = named[-1].kind == "person" and principal.group
-            one_of_state = named[-1].kind == "country" and words.startswith(_ONE_UNNAMED) and words.endswith("official")
-            return None if person or one_of_state else Speaker(named[-1].actor, "on-behalf")
+            one = _ONE_OF_MANY.match(words) if words.startswith(_ONE_UNNAMED) else None
+            alone = one and (one[1] or named[-1].kind in ("country", "government"))
+            return None if person or alone else Speaker(named[-1].actor, "on-behalf")
         meant = span.cut(self.folded)
         if words == f"{meant} officials" and " " not in meant:
             return None

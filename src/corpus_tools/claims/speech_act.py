@@ -9,9 +9,10 @@ from itertools import pairwise
 from corpus_tools.claims.asking import TO_SEE_DONE, asks_for
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.deeds import deed_of, vow_act
+from corpus_tools.claims.facts import is_fact, is_opined
 from corpus_tools.claims.futures import act_of_future
 from corpus_tools.claims.marked import act_by_content
-from corpus_tools.claims.moods import counts, has_been, is_clause, name_act
+from corpus_tools.claims.moods import counts, has_been, is_clause, is_now, name_act
 from corpus_tools.claims.nominal import nouns
 from corpus_tools.claims.performed import find_performed
 from corpus_tools.claims.single_verbs import ONESELF, of_one_verb, of_oneself
@@ -30,7 +31,8 @@ _NEGATED_CUES = {
 }
 _CALLED_FALSE = re.compile(
     r"(?:\S+ ){1,3}?(?:account|accusation|allegation|article|charge|claim|document|dossier|figure|image|letter|number"
-    r"|photo|photograph|poll|recording|report|rumou?r|story|suggestion|version|video)s? (?:as )?(?:an? )?(?:\w+ ){0,2}"
+    r"|photo|photograph|poll|recording|report|rumou?r|story|suggestion|version|video)s? (?:that (?:[\w'’-]+ ){2,12}?)?"
+    r"(?:as )?(?:an? )?(?:\w+ ){0,2}"
     r"(?:absurd|baseless|bogus|doctored|fabricat\w+|fakes?|false|fantasy|fiction|forg(?:ed|ery|eries)|groundless|hoax"
     r"|invent(?:ion|ed)|libel|lies?"
     r"|nonsense|propaganda|slander|smears?|unfounded|untrue)\b"
@@ -74,10 +76,12 @@ _NO_DEED = re.compile(
 )
 """What befalls one: 'hopes to win' foresees, 'hopes to open a school' plans."""
 
+_NOTHING = ("nothing ", "no part ", "none ")
 _AND_TO = re.compile(r",? and (?:to )?")
 _TO_COME = re.compile(r"\b(?:will|would|can|could|ever)\b")
 _WILL = re.compile(r"\b(?:will|would)\b")
 _BELIEVING = frozenset(["believe", "expect", "think"])
+_OPINING = frozenset(["argue", "believe", "contend", "feel", "find", "reckon", "think"])
 _PROMISING = frozenset(["pledge", "promise"])
 _OTHERS_NEXT = re.compile(r"(?:that )?(?:he|she|it|they)\b")
 _OF_FORCE = re.compile(
@@ -114,6 +118,9 @@ _DOING = frozenset(["accusation", "condemnation", "demand", "denial", "pledge", 
 NOUN_WITHIN = 4  # words; "his party's long opposition (to)"
 
 
+_ANY = re.compile("").match("")
+
+
 def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides: Callable[[], bool] = bool) -> str:
     """
     The act of one sentence of a claim in plain words, from its cue word, whether that is negated, and the cue as it
@@ -135,8 +142,12 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
         act = "prediction"
     if act == "prediction" and "s" in word.takes and not direct and word.lemma != "hope" and has_been(said):
         act = "assertion"
+    if act == "prediction" and _takes_clause(word) and not direct and word.lemma != "hope" and is_now(said):
+        act = "evaluation"
     if act == "evaluation" and "s" in word.takes and not direct and counts(said):
         act = "assertion"
+    if act == "assertion" and word.lemma in _OPINING and is_opined(said) and not is_fact(said):
+        opinion = opinion or _ANY
     return (
         _by_cue(word, act, negated, cue, said, direct)
         or (_by_performance(said, direct) if act in OPEN_CUES and "foretells" not in word.kind else None)
@@ -215,8 +226,10 @@ def _by_performance(said: str, direct: bool) -> str | None:
         return None
     if cue.act == "proposal" and not negated and deed_of(rest.removeprefix("to ")) == "harm":
         return "threat"
-    if word.startswith("afraid of") or (cue.lemma == "want" and rest.startswith("nothing ")):
+    if word.startswith("afraid of"):
         return "assertion"
+    if cue.lemma == "want" and rest.startswith(_NOTHING):
+        return act_by_content(said, direct) or "assertion"
     if negated and cue.act == "evaluation":
         return "evaluation" if _takes_clause(cue) or "names" in cue.kind else "condemnation"
     if negated and cue.act == "demand" and (marked := act_by_content(said, direct)):

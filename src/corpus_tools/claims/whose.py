@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools import lexicons
+from corpus_tools.claims.deeds import deed_of
+from corpus_tools.claims.heads import inquires
 from corpus_tools.claims.moods import letters_of
 
 _OTHERS_DEED = re.compile("(?![,x]?[IlPFO9])[^BHKUkWCM,.]{1,8}(?:H?N?[KUk]|H?B[nKg]|HB[Kxn]|[Ss]N|NK)")
-_TO_NOBODYS_HARM = re.compile(
-    r"(?:that )?(?:[\w'’-]+ ){1,6}?(?:acknowledged|agreed|applied|approved|asked|been (?:asking|demanding|waiting)"
-    r"|changed|consulted|decreased|demanded|died|donated|finished|gained|grown|grew|helped|increased|informed|insisted"
-    r"|kept \w+ (?:informed|safe)|lived|met|prayed|protected|recovered|remained|requested|rescued|respected|resumed"
-    r"|returned|risen|rose|saved|supported|survived|thanked|urged|waited|welcomed|withdrawn|withdrew)\b"
-)
-"""Of this nobody is accused."""
-
-_INQUIRING = re.compile(r"(?:that )?(?:the )?(?:detectives|investigators|officers|police)\b")
+_NEAR = 7  # words; a subject and its verb
 _OTHERS_ACT = re.compile("(?![,x]?[IlPFO9])[^BHKUkWCM,.]{1,8}H?[KUk](?!2?Q)")
 _OWN_ACT = re.compile("(?:I|O[xX]{0,3})H?[KUk](?!B)[^TtYPGI]*$")
+_SUFFERED = re.compile(
+    r"(?:that )?(?!(?:he|she|it|they|no|nobody|none)\b)[^,.;:]{3,60}? "
+    r"(?:(?:is|are|was|were)(?: being)?|(?:has|have|had) been) (?:\w+ly )?(?=\w+)"
+)
 _ITS = re.compile(r"(?:that )?(?:it|(?:its|his|their) (?!own\b))")
 
 
@@ -33,12 +32,28 @@ def charges(said: str) -> bool:
     >>> charges("that the army was moving ballots"), charges("that the army had kept it informed")
     (True, False)
     """
-    return others_deed(said) and _TO_NOBODYS_HARM.match(said) is None
+    words = said.removeprefix("that ").split(None, _NEAR + 1)[1 : _NEAR + 1]
+    return others_deed(said) and lexicons.forms("claim_harmless").isdisjoint(word.rstrip(",.;:") for word in words)
 
 
 def others_act(said: str) -> bool:
     """True for what others did or have done themselves: 'that the clerk sold the list', not 'that he was arrested'."""
-    return _INQUIRING.match(said) is None and _OTHERS_ACT.match(letters_of(said, direct=False)) is not None
+    subject = said.removeprefix("that ").removeprefix("the ").split(None, 1)[:1]
+    return not inquires(subject) and _OTHERS_ACT.match(letters_of(said, direct=False)) is not None
+
+
+def wronged(said: str) -> bool:
+    """
+    True for what has been done to others that is a wrong: 'three of its members had been sacked'.
+
+    >>> wronged("that two men had been jailed"), wronged("that two men had been found")
+    (True, False)
+    """
+    suffered = _SUFFERED.match(said)
+    if suffered is None:
+        return False
+    done = said[suffered.end() :]
+    return deed_of(f"be {done}") == "punish" or letters_of(done, direct=True)[:1] in ("U", "k")
 
 
 def own_act(said: str) -> bool:

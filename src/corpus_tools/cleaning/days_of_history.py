@@ -75,8 +75,9 @@ def names_by_word(text: str) -> dict[str, tuple[str, ...]]:
         forms = _names_of(word)
         if word.isupper() and len(word) > _SHORTEST:
             forms += _names_of(word.capitalize())
-        elif not forms and word.istitle() and len(word) < _LONGEST_INITIALS and f" {word}" in text:
-            forms = _names_of(word.upper()) if re.search(rf"[a-z,] {word}\b", text) else ()
+        elif not forms and word.istitle() and len(word) < _LONGEST_INITIALS:
+            forms = _names_of(word.upper())
+            forms = forms if forms and re.search(rf"[a-z,] {word}\b", text) else ()
         if forms and (standing := tuple([form for form in forms if form.isalpha() or stands_in(form, words, text)])):
             found[word] = standing
     return found
@@ -217,7 +218,15 @@ def day_of(row: lexicons.Row) -> DayOfHistory:
         raise _bad(row, "reference", "is empty; name where the day can be looked up")
     known = Known(row["form"], "event", ((first, last),), reference(row))
     done = frozenset(deed.lower() for deed in deeds)
+    if deeds[0].lower() not in _offices():
+        done -= _offices()
     return DayOfHistory(known, first, tuple(frozenset(group) for group in groups), done)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """What offices are called, which tells of no deed where another word of a row can: "elect*|speaker"."""
+    return frozenset(word.lower() for row in lexicons.rows("dating_offices") for word in row["words"].split("|"))
 
 
 def _variants(row: lexicons.Row, column: str, cell: str) -> list[str]:

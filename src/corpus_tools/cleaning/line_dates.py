@@ -12,6 +12,9 @@ from corpus_tools.dates import DateFound
 KEPT = 5_000
 """A line is asked for its dates more than once; so many answers are remembered."""
 
+FIRST_YEAR = 1600
+"""The oldest newspapers are of the century; what states an earlier year counts by another calendar: 1394/10/23."""
+
 _DIGIT = re.compile(r"\d")
 
 
@@ -75,7 +78,7 @@ def find_line_dates(body: str, start: int = 0, end: int | None = None) -> tuple[
 
 @lru_cache(maxsize=KEPT)
 def _dates_of(stretch: str) -> tuple[DateFound, ...]:
-    plain = dates.find_dates(stretch)
+    plain = [date for date in dates.find_dates(stretch) if (date.year or FIRST_YEAR) >= FIRST_YEAR]
     whole = [date for date in plain if date.year and date.day]
     foreign = [
         found

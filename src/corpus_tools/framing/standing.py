@@ -11,7 +11,7 @@ from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.phrases import LONGEST, is_origin, says_something
 from corpus_tools.framing.runs import run_before
 from corpus_tools.framing.vocabulary import creeds, is_creed, of_class, peoples, plural
-from corpus_tools.framing.wording import Word, places, read_token, read_word, words_after
+from corpus_tools.framing.wording import Word, is_parent, places, read_token, read_word, words_after
 from corpus_tools.memo import Memo
 from corpus_tools.model import Sentence, Span
 
@@ -87,7 +87,7 @@ def _telling() -> frozenset[str]:
 @cache
 def _says_all(form: str) -> bool:
     """True for a noun that characterises by itself; others need an adjective before them."""
-    if "-turned-" in form:
+    if "-turned-" in form or form.endswith(_AGED) or is_parent(form):
         return True
     word = read_word(form, 0, len(form), "")
     form = form.rpartition("-")[2] if form.startswith(_PREFIXES) else form
@@ -107,6 +107,8 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
             if named and not _may_open(text, sentence, at):
                 continue
             pointed = doubted and _POINTED.search(text, sentence.start, at)
+            owned = _is_bond(bare) and _OWNED.search(text, max(sentence.start, at - LONGEST_ARTICLE), at) is not None
+            pointed = pointed or owned
             if not (says_all or pointed or _after_adjective(text, at, sentence.start)):
                 continue
             end = at + len(bare)
@@ -114,6 +116,17 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
                 run = _counted_off(run_before(text, end, sentence.start, title_case=True))
                 if run and run[-1].start == at and _stands(text, sentence, run) and (pointed or _characterises(run)):
                     yield Found(run[0].start, end, run, UNNAMED, "person", "description")
+
+
+_OWNED = re.compile(r"\b(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)\s+(?:(?:former|late|new|old|own)\s+)?\Z")
+_ABOVE = frozenset(["boss", "bosses", "defenders", "master", "masters", "mentor", "patron", "patrons", "paymaster", "paymasters"])
+
+
+@cache
+def _is_bond(form: str) -> bool:
+    """True for a noun that judges what one is to another ("her accomplices"), or tells who stands above whom."""
+    word = read_word(form, 0, len(form), "")
+    return (word.use == "relation" and word.noun_stance == "unfavourable" and not word.capital) or form in _ABOVE
 
 
 def _may_open(text: str, sentence: Sentence, at: int) -> bool:
@@ -146,6 +159,9 @@ def _made_heads(words: frozenset[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=10_000)
 def _is_made(word: str) -> bool:
+    word = word.removesuffix("'s").removesuffix("’s")
+    if is_parent(word.lower()):
+        return True
     if word.endswith(_AGED) or "-turned-" in word:
         return True
     first, _, last = word.partition("-")

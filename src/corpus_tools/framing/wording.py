@@ -104,6 +104,11 @@ class Word(NamedTuple):
 _STANCES: dict[str, Stance] = {"favourable": "favourable", "unfavourable": "unfavourable"}
 
 
+def is_parent(form: str) -> bool:
+    """True for "mother-of-three" and its like."""
+    return _PARENT.fullmatch(form) is not None
+
+
 def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
     row = lexicons.table("framing_adjectives").get(form)
     if row:

@@ -1,0 +1,205 @@
+"""Within one document: the country of each body that many countries have."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from corpus_tools import lexicons
+from corpus_tools.actors import ground, national, places
+from corpus_tools.actors.beside import Linked, beside, owning, unlisted_countries
+from corpus_tools.actors.national import Body
+from corpus_tools.actors.runs import Run
+from corpus_tools.model import Sentence
+
+
+class _Told(NamedTuple):
+    """A mention of a body: its place in the list, the body, and the actor that it is by what stands in or beside it."""
+
+    at: int
+    body: Body
+    owner: tuple[str, str, str] | None  # the state, or the place, with name and kind of the actor
+
+
+def told_by_country(
+    text: str, sentences: Sequence[Sentence], met: Sequence[Run], linked: Sequence[Linked]
+) -> Sequence[Linked]:
+    """
+    The names, each that bodies of many states have with its state: the one that stands in or beside the name
+    (``Peru's Congress``), else the one that the document gives the body elsewhere, or else the one that it is about. A
+    body that opens the document without a state is of the state that the document is about, whichever others follow.
+    ``met`` are the capitalised sequences, which tell what that is.
+    """
+    if not any(named.rule == _BELONGS or national.owned(actor) for named, actor, _ in linked):
+        return linked
+    unlisted = unlisted_countries(linked)
+    told = list(_told(text, linked, unlisted))
+    if not told:
+        return linked
+    found = list(linked)
+    about: _About | None = None
+    bodies: dict[str, list[_Told]] = {}
+    for one in told:
+        bodies.setdefault(one.body.name, []).append(one)
+    for mentions in bodies.values():
+        if any(one.owner is None for one in mentions):
+            about = about or _About(text, sentences, met, unlisted, told)
+        for one, owner in zip(mentions, _owners(mentions, linked, about), strict=True):
+            if owner:
+                found[one.at] = (linked[one.at][0], *owner[1:])
+    return found
+
+
+def _told(text: str, linked: Sequence[Linked], unlisted: Mapping[str, str]) -> Iterator[_Told]:
+    """The mentions of bodies that many states have."""
+    for at, (named, actor, kind) in enumerate(linked):
+        if kind in _OTHERS or not (named.rule == _BELONGS or national.owned(actor)):
+            continue
+        written = " ".join(text[named.start : named.end].split())
+        whose = national.owned(written) or national.owned(actor)
+        if whose is None:
+            continue
+        body, state, place = whose
+        if not state and not place:
+            state, place = beside(text, named, unlisted)
+            state = state or (owning(text, named, body, linked) if not place else None)
+            place = place and f"{place} {body.name}"
+        elif place:
+            state = unlisted.get(place)
+            place = written
+        owner = None
+        if named.rule == "known-name":
+            owner = (state or place or "", actor, kind) if state or place else None
+        elif state:
+            owner = (state, *national.name_of(body, state))
+        elif place:
+            owner = ("=" + place, place if place != written else actor, kind)
+        if owner or named.rule != "known-name":
+            yield _Told(at, body, owner)
+
+
+_BELONGS = "state-belonging"  # the rule that takes what the name or adjective of a state owns
+_OTHERS = frozenset({"person", "place", "country", "media"})
+
+
+def _owners(
+    mentions: Sequence[_Told], linked: Sequence[Linked], about: _About | None
+) -> Iterator[tuple[str, str, str] | None]:
+    """The owner of each mention of one body."""
+    body, opens = mentions[0].body, mentions[0].owner is None
+    actors = {one.owner[0]: one.owner for one in reversed(mentions) if one.owner}
+    main = about.state_of(body) if about else None
+    last = None
+    for one in mentions:
+        last = one.owner or last
+        if one.owner or about is None:
+            yield one.owner
+            continue
+        if last and not opens:
+            yield last
+            continue
+        single = next(iter(actors)) if len(actors) == 1 else None
+        state = main or about.near(body, linked[one.at][0].start) or single
+        if state is None and linked[one.at][0].rule == "listed-actor":
+            state = body.default
+        yield (actors.get(state) or (state, *national.name_of(body, state))) if state else None
+
+
+@cache
+def _signs() -> dict[str, list[tuple[str, str]]]:
+    """What speaks of a state, in small letters and in capitals, with the state, by first word, the longest first."""
+    forms = {form: state for form, (state, _) in places.states().items()} | places.signs()
+    known = set(forms.values())
+    for row in lexicons.rows("dating_holders"):
+        if row["of"] in known:
+            forms |= {name: row["of"] for name in row["names"].split("|") if " " in name and name not in forms}
+    forms |= {
+        form.upper(): state for form, state in forms.items() if len(form) > _ACRONYM and form.upper() not in forms
+    }
+    found: dict[str, list[tuple[str, str]]] = {}
+    for form in sorted(forms, key=len, reverse=True):
+        if word := _WORD.match(form):
+            found.setdefault(word[0], []).append((form, forms[form]))
+    return found
+
+
+_ACRONYM = 3  # letters; a longer word in capitals is shouted
+_WORD = re.compile(r"\b[A-Z]\w*")
+
+
+@lru_cache(maxsize=1 << 14)
+def _spoken_of(written: str) -> tuple[tuple[int, int, str], ...]:
+    """
+    Where words of a capitalised sequence speak of a state, and of which.
+
+    >>> _spoken_of("South Korean Army"), _spoken_of("Selvag")
+    (((0, 12, 'South Korea'),), ())
+    """
+    found, reached = [], 0
+    for word in _WORD.finditer(written):
+        for form, state in _signs().get(word[0], ()) if word.start() >= reached else ():
+            reached = word.start() + len(form)
+            if written.startswith(form, word.start()) and not written[reached : reached + 1].isalnum():
+                found.append((word.start(), reached, state))
+                break
+            reached = word.start()
+    return tuple(found)
+
+
+_SURE = 2  # times as often as any other that a country must be named for the document to be about it, and at least
+
+
+class _About:
+    """Which countries a document names, and where."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        met: Sequence[Run],
+        unlisted: Mapping[str, str],
+        told: Sequence[_Told],
+    ) -> None:
+        self._sentences, self._starts = sentences, [sentence.start for sentence in sentences]
+        found = [(at + start, at + end, state) for at, written in met for start, end, state in _spoken_of(written)]
+        if unlisted:
+            found += [(at, at, unlisted[written]) for at, written in met if written in unlisted]
+        found.sort()
+        self._found = [(start, state) for start, _, state in found]
+        self._dateline = next((state for start, end, state in found if _heads(text, start, end)), None)
+        self._counts = Counter([state for _, state in self._found])
+        self._counts.update([one.owner[0] for one in told if one.owner])
+
+    def _sentence_at(self, start: int) -> Sentence | None:
+        at = bisect_right(self._starts, start) - 1
+        return self._sentences[at] if at >= 0 and start < self._sentences[at].end else None
+
+    def state_of(self, body: Body) -> str | None:
+        """The state that the document is about, of those that may have the body; None where it does not show."""
+        fitting = [(number, state) for state, number in self._counts.items() if body.may_be_of(state)]
+        if not fitting:
+            return None
+        (most, state), *others = sorted(fitting, key=lambda one: (-one[0], one[1]))
+        if self._dateline and body.may_be_of(self._dateline) and _SURE * self._counts[self._dateline] >= most:
+            return self._dateline
+        return state if most >= _SURE * max(1, others[0][0] if others else 1) else None
+
+    def near(self, body: Body, start: int) -> str | None:
+        """The one state that the sentence names before a place in it."""
+        sentence = self._sentence_at(start)
+        if sentence is None:
+            return None
+        first = bisect_left(self._found, (sentence.start, ""))
+        before = {state for at, state in self._found[first:] if at < start}
+        return before.pop() if len(before) == 1 and body.may_be_of(min(before)) else None
+
+
+def _heads(text: str, start: int, end: int) -> bool:
+    """True at the head of a line before the rest of a dateline."""
+    return text[start - 1 : start] in ("", "\n") and (
+        ground.is_dateline(text, end) or (text[start:end].isupper() and text[end : end + 2] == ": ")
+    )
