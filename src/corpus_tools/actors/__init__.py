@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from corpus_tools.actors import candidates, countries, headlines, kinds, linking, names, runs, surnames
+from corpus_tools.actors import candidates, countries, headlines, kinds, linking, names, runs, surnames, turn_heads
 from corpus_tools.actors.clusters import cluster_names
 from corpus_tools.actors.known import applied, here, missed, told
 from corpus_tools.actors.named import Named
@@ -41,6 +41,7 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
         found = plain + [named for sentence in titles for named in headlines.names_in(text, sentence, heard, met)]
     found = _with_authors(article, _with_outlets(article, _opening_longer(text, found)))
     found += surnames.found_alone(text, article.sentences, found)
+    found = turn_heads.with_heads(text, article.sentences, found)
     if known:
         said = here(found, text, told(tuple(known)))
         found = applied(found, text, said)
