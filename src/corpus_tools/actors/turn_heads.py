@@ -11,7 +11,10 @@ from corpus_tools.actors.named import Named
 from corpus_tools.model import Sentence
 
 _HEAD = re.compile(r"([A-Z][A-Z'’-]{1,20})(?=:\s)")
-_WORDS = frozenset("AM AN AS AT BE BY DO GO HE IF IN IS IT ME MY NO OF ON OR SO TO UP US WE".split())
+_WORDS = frozenset(
+    ["AM", "AN", "AS", "AT", "BE", "BY", "DO", "GO", "HE", "IF", "IN", "IS", "IT", "ME", "MY", "NO", "OF", "ON", "OR",
+     "SO", "TO", "UP", "US", "WE"]
+)  # fmt: skip
 """Initials that are words; where one of two speakers has them, neither is told by initials."""
 
 FEWEST = 3
