@@ -125,8 +125,8 @@ def _skipped(tokens: Sequence[Token], at: int, opens: bool, office: bool) -> str
     form, last = tokens[at].form, at + 1 == len(tokens)
     if form.startswith(_ONCE):
         form = form.partition("-")[2]
-    by_itself = form in BODIES_ALONE or form in lexicons.forms("actor_institutions")
-    if by_itself and (last or (tokens[at + 1].glue in _AND and not _joins_and(tokens, at, at + 1))):
+    ends = last or (tokens[at + 1].glue in _AND and not _joins_and(tokens, at, at + 1))
+    if ends and (form in lexicons.forms("actor_institutions") or form in BODIES_ALONE):
         return ""
     following = "" if last else tokens[at + 1].form
     joined = not last and tokens[at + 1].glue in ("", "&")

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from corpus_tools import lexicons
@@ -34,7 +35,7 @@ def told_by_country(
     body that opens the document without a state is of the state that the document is about, whichever others follow.
     ``met`` are the capitalised sequences, which tell what that is.
     """
-    if not any(named.rule == _BELONGS or national.owned(actor) for named, actor, _ in linked):
+    if not any(named.rule == _BELONGS or national.owned(actor) for named, actor, kind in linked if kind not in _OTHERS):
         return linked
     unlisted = unlisted_countries(linked)
     told = list(_told(text, linked, unlisted))
@@ -139,9 +140,12 @@ def _spoken_of(written: str) -> tuple[tuple[int, int, str], ...]:
     >>> _spoken_of("South Korean Army"), _spoken_of("Selvag")
     (((0, 12, 'South Korea'),), ())
     """
+    signs = _signs()
+    if signs.keys().isdisjoint(_WORD.findall(written)):
+        return ()
     found, reached = [], 0
     for word in _WORD.finditer(written):
-        for form, state in _signs().get(word[0], ()) if word.start() >= reached else ():
+        for form, state in signs.get(word[0], ()) if word.start() >= reached else ():
             reached = word.start() + len(form)
             if written.startswith(form, word.start()) and not written[reached : reached + 1].isalnum():
                 found.append((word.start(), reached, state))
@@ -164,7 +168,7 @@ class _About:
         unlisted: Mapping[str, str],
         told: Sequence[_Told],
     ) -> None:
-        self._sentences, self._starts = sentences, [sentence.start for sentence in sentences]
+        self._sentences = sentences
         found = [(at + start, at + end, state) for at, written in met for start, end, state in _spoken_of(written)]
         if unlisted:
             found += [(at, at, unlisted[written]) for at, written in met if written in unlisted]
@@ -175,7 +179,7 @@ class _About:
         self._counts.update([one.owner[0] for one in told if one.owner])
 
     def _sentence_at(self, start: int) -> Sentence | None:
-        at = bisect_right(self._starts, start) - 1
+        at = bisect_right(self._sentences, start, key=attrgetter("start")) - 1
         return self._sentences[at] if at >= 0 and start < self._sentences[at].end else None
 
     def state_of(self, body: Body) -> str | None:
