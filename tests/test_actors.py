@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from corpus_tools import text
 from corpus_tools.actors import find_mentions, find_relations
 from corpus_tools.model import KINDS, Article, Document, KnownActor, Mention, Published, Zone
+from corpus_tools.quotations import find_quotations
 
 CASES = Path(__file__).parent / "cases"
 MARKED = re.compile(r"\[([^\]|]+)\|([^|\]]+)\|([^\]]+)\]")
@@ -29,7 +30,7 @@ def article_of(written: str, zone: str = "body") -> Article:
         card=(),
         published=Published(None, "unknown"),
         sentences=text.find_sentences(written, read),
-        quotations=text.find_quotations(written, [paragraph for _, paragraph in read]),
+        quotations=find_quotations(written, [paragraph for _, paragraph in read]),
     )
 
 

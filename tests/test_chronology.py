@@ -17,6 +17,7 @@ from corpus_tools.chronology import coverage, events, find_times
 from corpus_tools.claims import find_claims
 from corpus_tools.model import Article, Document, Event, Published, TimeExpression, Zone
 from corpus_tools.periods import Period
+from corpus_tools.quotations import find_quotations
 
 CASES = Path(__file__).parent / "cases"
 
@@ -32,7 +33,7 @@ def article(words: str, published: str = "2019-08-27", zone: str = "body", first
         card=(),
         published=Published(Period.parse(published) if published else None, "stated" if published else "unknown"),
         sentences=text.find_sentences(words, read),
-        quotations=text.find_quotations(words, [paragraph for _, paragraph in read]),
+        quotations=find_quotations(words, [paragraph for _, paragraph in read]),
     )
 
 

@@ -22,7 +22,8 @@ from corpus_tools.claims.moods import SENSES, find_mood
 from corpus_tools.claims.openings import branches, opening
 from corpus_tools.claims.plain import plain
 from corpus_tools.model import ACTS, Article, CardField, Claim, Document, Mention, Published, TimeExpression, Zone
-from corpus_tools.text import find_quotations, find_sentences, fold, read_paragraphs
+from corpus_tools.quotations import find_quotations
+from corpus_tools.text import find_sentences, fold, read_paragraphs
 
 ACT_CASES = tomllib.loads((Path(__file__).parent / "cases" / "acts.toml").read_text(encoding="utf-8"))["case"]
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "claims.toml").read_text(encoding="utf-8"))["case"]
@@ -164,12 +165,12 @@ def test_each_pattern_of_an_act_reads_its_own_example_only(row: lexicons.Row) ->
 
 @pytest.mark.parametrize("row", lexicons.rows("claim_acts"), ids=lambda row: f"{row['order']} {row['act']}")
 def test_the_branches_of_a_pattern_match_where_it_matches_and_tell_its_first_letters(row: lexicons.Row) -> None:
-    parts = [(re.compile(branch), *opening(branch, 4)) for branch in branches(row["pattern"])]
+    parts = [(re.compile(branch), *opening(branch)) for branch in branches(row["pattern"])]
     for said in (fold(row["matches"]), fold(row["rejects"])):
         for word in re.finditer(r"\w+", said):
             met = [part for part in parts if part[0].match(said, word.start())]
             assert bool(met) == bool(re.compile(row["pattern"]).match(said, word.start()))
-            assert all(word[0][:4] == begun if whole else word[0].startswith(begun) for _, begun, whole in met)
+            assert all(word[0] == begun if whole else word[0].startswith(begun) for _, begun, whole in met)
 
 
 @pytest.mark.parametrize("row", lexicons.rows("claim_phrases"), ids=lambda row: row["phrase"])

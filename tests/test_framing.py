@@ -14,7 +14,8 @@ from corpus_tools import engine, framing, lexicons
 from corpus_tools.framing import find_labels
 from corpus_tools.framing.unnamed import find_unnamed
 from corpus_tools.model import Article, Document, Label, Mention, Published, Zone
-from corpus_tools.text import find_quotations, find_sentences, read_paragraphs
+from corpus_tools.quotations import find_quotations
+from corpus_tools.text import find_sentences, read_paragraphs
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "labels.toml").read_text(encoding="utf-8"))["case"]
 STANCES = {"favourable", "neutral", "unfavourable"}

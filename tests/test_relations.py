@@ -11,6 +11,7 @@ from corpus_tools import lexicons, text
 from corpus_tools.actors import find_mentions, find_relations
 from corpus_tools.actors.disagreements import Disagreement, Stated, find_disagreements
 from corpus_tools.model import RELATIONS, Article, Document, Published, Relation, Zone
+from corpus_tools.quotations import find_quotations
 
 CASES = Path(__file__).parent / "cases" / "relations.toml"
 CUES = [pytest.param(row, id=row["cue"]) for row in lexicons.rows("actor_relations")]
@@ -25,7 +26,7 @@ def article_of(written: str, zone: str = "body") -> Article:
         card=(),
         published=Published(None, "unknown"),
         sentences=text.find_sentences(written, read),
-        quotations=text.find_quotations(written, [paragraph for _, paragraph in read]),
+        quotations=find_quotations(written, [paragraph for _, paragraph in read]),
     )
 
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from corpus_tools import memo
 from corpus_tools.model import Span
-from corpus_tools.text import find_quotations, fold, paragraphs, split_sentences, wrapped_width
+from corpus_tools.quotations import find_quotations
+from corpus_tools.text import fold, paragraphs, split_sentences, wrapped_width
 
 
 def _sentences(text: str) -> list[str]:

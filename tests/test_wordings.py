@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from corpus_tools import engine, lexicons
 from corpus_tools.framing import find_wordings
 from corpus_tools.model import DEVICES, Article, Document, Mention, Published, Wording, Zone
-from corpus_tools.text import find_quotations, find_sentences, read_paragraphs
+from corpus_tools.quotations import find_quotations
+from corpus_tools.text import find_sentences, read_paragraphs
 
 NAMES = {"Karim Aziz": "person", "Liwa Front": "armed_group", "May Brandt": "person"}
 LISTS = ("framing_frames", "framing_hedges", "framing_loaded", "framing_positions", "framing_violence")

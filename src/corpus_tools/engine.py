@@ -24,6 +24,7 @@ from corpus_tools.model import (
     TimeExpression,
 )
 from corpus_tools.periods import Period
+from corpus_tools.quotations import find_quotations
 from corpus_tools.spool import parted
 
 MANY = 10
@@ -82,7 +83,7 @@ def clean(document: Document, context: Context) -> Article:
         card=tuple(sorted(entries + dates)),
         published=published,
         sentences=text.find_sentences(document.text, read),
-        quotations=text.find_quotations(document.text, [paragraph for _, paragraph in read]),
+        quotations=find_quotations(document.text, [paragraph for _, paragraph in read]),
     )
 
 

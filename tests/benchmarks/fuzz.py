@@ -27,8 +27,9 @@ with atheris.instrument_imports(include=["corpus_tools"]):
     from corpus_tools.engine import Context, analyse, clean, context_of
     from corpus_tools.model import CorpusError, Document, Span
     from corpus_tools.periods import Period
+    from corpus_tools.quotations import find_quotations
     from corpus_tools.tables.perdocument import Printing, checked_rows
-    from corpus_tools.text import Words, find_quotations
+    from corpus_tools.text import Words
 
 ROOT = Path(__file__).parents[2]
 SUFFIXES = (".txt", ".html", ".pdf", ".docx", ".eml", ".txt.gz")

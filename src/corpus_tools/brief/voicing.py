@@ -12,7 +12,7 @@ from corpus_tools.brief.exhibits import PLACE, READERS
 from corpus_tools.brief.rows import Row, Table, outside, where
 from corpus_tools.brief.steps import OfDocument, by_document
 from corpus_tools.model import Span
-from corpus_tools.text import find_quotations
+from corpus_tools.quotations import find_quotations
 
 Places = Sequence[tuple[int, int, Row]]
 """The claims of a document, once for each piece of their content."""

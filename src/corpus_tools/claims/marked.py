@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import zip_longest
+from operator import itemgetter
 from typing import NamedTuple
 
 from corpus_tools import lexicons
@@ -13,7 +15,7 @@ from corpus_tools.claims.deeds import spares
 from corpus_tools.claims.facts import is_calamity, is_fact, is_generic, is_judged, is_toll
 from corpus_tools.claims.moods import AS_THEY_COME, find_mood
 from corpus_tools.claims.openings import branches, opening
-from corpus_tools.claims.phrases import FIRST_ONLY, begins_with_word, forms_of, pattern_of, starts_of
+from corpus_tools.claims.phrases import FIRST_ONLY, begins_with_word, forms_of, pattern_of, seconds_of, starts_of
 from corpus_tools.claims.whose import own_act
 from corpus_tools.memo import Memo
 
@@ -21,7 +23,15 @@ _WORD = re.compile(r"\w+")
 STEM = 4  # letters by which patterns are looked up
 
 _Does = tuple[str, str, str]
-_Tried = tuple[re.Pattern[str], Sequence[tuple[str, str]]]
+_Choice = tuple[re.Pattern[str], Sequence[tuple[str, str]]]
+
+
+class _Tried(NamedTuple):
+    """What is tried at a word, what behind it whatever follows, which other words share, and before which words."""
+
+    at: _Choice | None
+    behind: _Choice | None
+    by_next: Container[str]
 
 
 class _Row(NamedTuple):
@@ -31,10 +41,10 @@ class _Row(NamedTuple):
     act: str
     branches: tuple[tuple[str, str, bool], ...]
 
-    def beginning(self, stem: str) -> Iterator[str]:
-        """What of the pattern can match at a word that begins so."""
+    def beginning(self, word: str) -> Iterator[str]:
+        """What of the pattern can match at a word."""
         for branch, begun, whole in self.branches:
-            if begun == stem if whole else stem.startswith(begun):
+            if begun == word if whole else word.startswith(begun):
                 yield branch
 
 
@@ -43,7 +53,7 @@ def _by_start() -> Mapping[str, Sequence[_Row]]:
     """The rows by the first letters of the words that their patterns can begin with."""
     found: dict[str, list[_Row]] = {}
     for row in lexicons.rows("claim_acts"):
-        parts = tuple((one, *opening(one, STEM)) for one in branches(row["pattern"]))
+        parts = tuple((one, *opening(one)) for one in branches(row["pattern"]))
         _put(found, row["order"], row["act"], parts, row["starts"].split())
     for row in lexicons.rows("claim_phrases"):
         if not begins_with_word(row["phrase"]):
@@ -63,50 +73,105 @@ def _put(
         found.setdefault(stem, []).append(_Row(min(order, AS_THEY_COME), act, parts))
 
 
+class _Phrases(NamedTuple):
+    """Phrases that begin with a word: those that go on with anything, and those that go on with some word, by it."""
+
+    any: list[_Does]
+    by_next: dict[str, list[_Does]]
+
+
 @cache
-def _by_word() -> Mapping[str, Sequence[tuple[str, str, str]]]:
+def _by_word() -> Mapping[str, _Phrases]:
     """Order, act and pattern of phrases that begin with a whole word, by that word."""
-    found: dict[str, list[tuple[str, str, str]]] = {}
+    found: dict[str, _Phrases] = {}
     for row in lexicons.rows("claim_phrases"):
+        seconds = seconds_of(row["phrase"])
         for word in forms_of(row["phrase"].split()[0]) if begins_with_word(row["phrase"]) else ():
-            does = min(row["order"], AS_THEY_COME), row["act"]
-            found.setdefault(word, []).append((*does, pattern_of(row["phrase"], word)))
+            does = min(row["order"], AS_THEY_COME), row["act"], pattern_of(row["phrase"], word)
+            phrases = found.setdefault(word, _Phrases([], {}))
+            for known in [phrases.by_next.setdefault(then, []) for then in sorted(seconds)] or [phrases.any]:
+                known.append(does)
     return found
 
 
-@cache
-def _of_stem(stem: str, at_first: bool) -> tuple[_Does, ...]:
-    """What can match at a word that begins so."""
-    parts = ((row.order, row.act, one) for row in _by_start().get(stem, ()) for one in row.beginning(stem))
-    return tuple(part for part in parts if at_first or not part[2].startswith(FIRST_ONLY))
+_NO_PHRASES = _Phrases([], {})
+
+
+def _at(word: str, at_first: bool) -> Iterator[_Does]:
+    """What can match at a word, whatever follows."""
+    yield from _by_word().get(word, _NO_PHRASES).any
+    for row in _by_start().get(word[:STEM], ()):
+        for one in row.beginning(word):
+            if at_first or not one.startswith(FIRST_ONLY):
+                yield row.order, row.act, one
 
 
 def _tried(word: str, at_first: bool) -> _Tried | None:
-    """All that can begin with a word in one pattern, what leads first, each in a group of its own; None if nothing."""
-    alike: dict[tuple[str, str], list[str]] = {}
-    for order, act, pattern in (*_by_word().get(word, ()), *_of_stem(word[:STEM], at_first)):
-        alike.setdefault((order, act), []).append(pattern)
-    if not alike:
+    """All that can begin with a word; None where nothing does."""
+    behind: dict[tuple[str, str], list[str]] = {}
+    others: dict[tuple[str, str], list[str]] = {}
+    begun = f"{word} "
+    for order, act, pattern in _at(word, at_first):
+        if pattern.startswith(begun) and pattern[len(begun)] != "?":
+            behind.setdefault((order, act), []).append(pattern[len(begun) :])
+        else:
+            others.setdefault((order, act), []).append(pattern)
+    by_next = _by_word().get(word, _NO_PHRASES).by_next
+    if not (behind or others or by_next):
         return None
-    does = sorted(alike)
-    return re.compile("|".join(f"({_together(word, alike[one])})" for one in does)), does
+    return _Tried(_choice_of(others) if others else None, _choice_of(behind) if behind else None, by_next)
 
 
-def _together(word: str, patterns: Sequence[str]) -> str:
-    """
-    Patterns as one, with a word that they begin with tried only once.
-
-    >>> _together("no", ["no joke", "no small feat", "nowhere"])
-    'no (?:joke|small feat)|nowhere'
-    """
-    after = re.compile(rf"{word} (?!\?)")
-    rests = [one[len(word) + 1 :] for one in patterns if after.match(one)]
-    others = [one for one in patterns if not after.match(one)]
-    return "|".join([f"{word} (?:{'|'.join(rests)})"] * bool(rests) + others)
+def _choice_of(alike: Mapping[tuple[str, str], Sequence[str]]) -> _Choice:
+    return _choice(tuple((*does, "|".join(alike[does])) for does in sorted(alike)))
 
 
+@cache
+def _choice(alike: tuple[_Does, ...]) -> _Choice:
+    """Patterns as one, what leads first, each in a group of its own."""
+    return re.compile("|".join(f"({pattern})" for _, _, pattern in alike)), [(order, act) for order, act, _ in alike]
+
+
+def _tried_behind(pair: str) -> _Choice:
+    """What can begin with a word and the next one, tried behind the first."""
+    word, then = pair.split()
+    alike: dict[tuple[str, str], list[str]] = {}
+    for order, act, pattern in _by_word().get(word, _NO_PHRASES).by_next.get(then, ()):
+        alike.setdefault((order, act), []).append(pattern[len(word) + 1 :])
+    return _choice_of(alike)
+
+
+_PAIRS = Memo(_tried_behind)
 _LATER = Memo(lambda word: _tried(word, at_first=False))
 _FIRST = Memo(lambda word: _tried(word, at_first=True))
+
+
+def _marked(said: str) -> Iterator[tuple[str, str]]:
+    """Order and act of all that marks one, before what somebody asks."""
+    asked = said.find("whether ")
+    words = list(_WORD.finditer(said))
+    for word, then in zip_longest(words, words[1:]):
+        start, end = word.span()
+        if start >= asked >= 0:
+            break
+        tried = (_LATER if start else _FIRST)[word[0]]
+        if tried is None:
+            continue
+        if tried.at:
+            yield from _leading(tried.at, said, start)
+        if said.startswith(" ", end):
+            if tried.behind:
+                yield from _leading(tried.behind, said, end + 1)
+            if then and then.start() == end + 1 and then[0] in tried.by_next:
+                yield from _leading(_PAIRS[f"{word[0]} {then[0]}"], said, end + 1)
+
+
+def _leading(choice: _Choice, said: str, place: int) -> Iterator[tuple[str, str]]:
+    """Order and act of the leading pattern that matches at a place."""
+    pattern, acts = choice
+    match = pattern.match(said, place)
+    if match and match.lastindex:
+        yield acts[match.lastindex - 1]
 
 
 @lru_cache(maxsize=16)
@@ -118,14 +183,7 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     >>> act_by_content("they are a target for us"), act_by_content("the road is closed")
     ('threat', None)
     """
-    asked = said.find("whether ")
-    first: tuple[str, str] | None = None
-    for word in _WORD.finditer(said, 0, len(said) if asked < 0 else asked):
-        tried = _LATER[word[0]] if word.start() else _FIRST[word[0]]
-        match = tried and tried[0].match(said, word.start())
-        if tried and match and match.lastindex:
-            does = tried[1][match.lastindex - 1]
-            first = does if first is None or does[0] < first[0] else first
+    first = min(_marked(said), key=itemgetter(0), default=None)
     if first is not None and first[1] == "threat" and spares(said):
         first = None
     mood = find_mood(said, direct)

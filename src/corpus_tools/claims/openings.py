@@ -51,14 +51,12 @@ def _outline(pattern: str, start: int) -> Iterator[tuple[re.Match[str], int]]:
         depth += mark[0] == "("
 
 
-def opening(branch: str, letters: int) -> tuple[str, bool]:
+def opening(branch: str) -> tuple[str, bool]:
     r"""
-    The letters, so many at most, that every match of a branch begins with, and if its first word has no others.
+    The letters that every match of a branch begins with, and if they are a whole word.
 
-    >>> opening("is behind", 4), opening("betray\\w*", 4), opening("reports? of", 4), opening(r"\w+ lied", 4)
-    (('is', True), ('betr', True), ('repo', True), ('', False))
-    >>> opening("claims? of", 9)
-    ('claim', False)
+    >>> opening("is behind"), opening("betray\\w*"), opening("claims? of"), opening(r"\w+ lied")
+    (('is', True), ('betray', False), ('claim', False), ('', False))
     """
     looks = _LOOKS.match(branch)
     at = looks.end() if looks else 0
@@ -66,5 +64,4 @@ def opening(branch: str, letters: int) -> tuple[str, bool]:
     end = literal.end() if literal else at
     following = branch[end : end + 1]
     end -= bool(following) and following in "?*{"
-    begun = branch[at:end]
-    return begun[:letters], len(begun) >= letters or branch[end : end + 1] == " "
+    return branch[at:end], following == " "

@@ -75,8 +75,9 @@ def names_by_word(text: str) -> dict[str, tuple[str, ...]]:
         forms = _names_of(word)
         if word.isupper() and len(word) > _SHORTEST:
             forms += _names_of(word.capitalize())
-        elif not forms and word.istitle() and len(word) < _LONGEST_INITIALS and f" {word}" in text:
-            forms = _names_of(word.upper()) if re.search(rf"[a-z,] {word}\b", text) else ()
+        elif not forms and word.istitle() and len(word) < _LONGEST_INITIALS:
+            forms = _names_of(word.upper())
+            forms = forms if forms and re.search(rf"[a-z,] {word}\b", text) else ()
         if forms and (standing := tuple([form for form in forms if form.isalpha() or stands_in(form, words, text)])):
             found[word] = standing
     return found

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from corpus_tools import lexicons
+from corpus_tools.cleaning import office_shapes
 from corpus_tools.cleaning.almanac import WORD, Known, Named, days_of, reference, spans_of
 from corpus_tools.cleaning.deeds_of_office import Shapes, dead, deed_beside, deposed, sworn
-from corpus_tools.model import CorpusError
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +24,13 @@ class _Holder:
     died: Known | None
     came: Known | None
     """When the office began; the whole time in it where a second swearing-in can be meant; None for a candidacy."""
-    names: re.Pattern[str]
-    office: re.Pattern[str]
-    elect: re.Pattern[str]
-    whole: re.Pattern[str]
+    names: tuple[str, ...]
     telling: frozenset[str]
     """The longest words of its names in small letters, one of which stands in each sentence that names it."""
     offices: frozenset[str]
     """The last words of what the office is called, likewise."""
-    government: re.Pattern[str] | None
-    """What finds the government of a head of one by his surname: the Obama administration."""
+    surnames: tuple[str, ...]
+    """Of a head of government, by which his government goes: the Obama administration."""
 
 
 def possible_holders(words: frozenset[str]) -> dict[str, tuple[str, ...]]:
@@ -46,7 +43,7 @@ def _may_name(words: frozenset[str], form: str) -> bool:
     """True where some words have one of a name, and one of its office or of its beginning or its end."""
     known = holder(form)
     told = words.isdisjoint(known.offices) and words.isdisjoint(_ENDS) and words.isdisjoint(_STARTS)
-    if known.government and not words.isdisjoint(_GOVERNMENTS):
+    if known.surnames and not words.isdisjoint(office_shapes.GOVERNMENTS):
         told = False
     return not told and not words.isdisjoint(known.telling)
 
@@ -56,13 +53,13 @@ def named_holders(words: frozenset[str], sentence: str, possible: Mapping[str, S
     for word in sorted(words & possible.keys()):
         for form in possible[word]:
             known = holder(form)
-            if not words.isdisjoint(known.telling):
+            if not words.isdisjoint(known.telling) and any(map(sentence.__contains__, known.names)):
                 if not words.isdisjoint(known.offices):
                     yield from _in_office(known, sentence)
                     if "elect" in words:
                         yield from _before_office(known, sentence)
-                if known.government and not words.isdisjoint(_GOVERNMENTS):
-                    yield from _in_government(known, known.government, sentence)
+                if known.surnames and not words.isdisjoint(office_shapes.GOVERNMENTS):
+                    yield from _in_government(known, sentence)
                 if not words.isdisjoint(_ENDS):
                     yield from _at_an_end(known, sentence)
                 if not words.isdisjoint(_STARTS):
@@ -79,73 +76,33 @@ def _holders() -> dict[str, tuple[str, ...]]:
     return {word: tuple(forms) for word, forms in found.items()}
 
 
-@cache
-def office_words() -> dict[str, tuple[str, ...]]:
-    """The offices of ``lexicons/dating_offices.csv``, and how the press calls each."""
-    return {row["office"]: tuple(row["words"].split("|")) for row in lexicons.rows("dating_offices")}
-
-
-_RANK = r"(?: (?:Gen\.|General|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Lord|Sheikh|Col\.|Colonel|Adm\.|Admiral))?"
-_OF = r"(?: of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})?"
-_ADJECTIVES = (
-    r"(?:(?!(?:acting|former|ex|then|late|ousted|deposed|toppled|fugitive|likely|apparent|eventual|presumed"
-    r"|next|potential|who|which|is|was|has|had|served|as|an?|and|but|of|to|for"
-    r"|by|from|with|in|against|under|told)\b)[\w'’-]+ ){0,3}"
-)
-_NAME_GOES_ON = r"(?!['’]?-?[A-Z]| (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z.])"
-"""Behind a surname by itself, which may be the first name of somebody else: President Petro Poroshenko."""
+_HEADS = frozenset(("president", "prime minister", "chancellor"))
 
 
 @cache
 def holder(form: str) -> _Holder:
-    """What finds somebody; made when first needed, since most texts name few."""
-    row = lexicons.table("dating_holders")[form]
-    if row["office"] not in office_words():
-        raise CorpusError(
-            f"lexicons/dating_holders.csv, {row['form']}: office={row['office']!r} is not in dating_offices.csv"
-        )
+    """What is known of somebody; asked for when first needed, since most texts name few."""
+    row = office_shapes.row_of(form)
     names = row["names"].split("|")
-    alone = [name for name in names if " " not in name]
-    full = [name for name in names if " " in name]
-    shapes = [lexicons.alternation(full)] * bool(full) + [lexicons.alternation(alone) + _NAME_GOES_ON] * bool(alone)
-    who, office = f"(?:{'|'.join(shapes)})", lexicons.alternation(office_words()[row["office"]])
-    shape = (
-        rf"\b(?i:{office}){_OF}{_RANK} {who}\b|\b{who}, (?:the )?{_ADJECTIVES}(?i:{office})\b(?! [A-Z])"
-        rf"|(?:\b[Tt]he|['’]s?) {_ADJECTIVES}(?i:{office}){_OF},{_RANK} {who}(?=,)"
-        rf"|\b(?i:{office}) \([A-Z]+\) (?:Commander )?(?:Gen\.|General)? ?{who}\b"
-    )
     spans = spans_of(row, "dating_holders")
-    held = Known(row["form"], "holder", spans, reference(row), row["form"])
+    held = Known(form, "holder", spans, reference(row), form)
     ends = tuple((last, last) for _, last in spans if row["of"] and last != dt.date.max)
     dead = tuple(days_of(row, row["died"], "dating_holders") for _ in row["died"][:1])
     return _Holder(
         held,
-        Known(f"{row['form']} out of office", "event", ends, reference(row), row["form"]) if ends else None,
-        Known(f"death of {row['form']}", "event", dead, reference(row), row["form"]) if dead else None,
+        Known(f"{form} out of office", "event", ends, reference(row), form) if ends else None,
+        Known(f"death of {form}", "event", dead, reference(row), form) if dead else None,
         _coming(held) if row["of"] else None,
-        re.compile(rf"\b{who}\b"),
-        re.compile(shape),
-        re.compile(rf"\b(?i:{office})[- ]elect{_RANK},? {who}\b"),
-        re.compile(rf"\b{lexicons.alternation(full or names)}\b|\b(?i:{office})\b"),
+        tuple(names),
         frozenset(max(WORD.findall(name.lower()), key=len) for name in names),
-        frozenset(WORD.findall(words.lower())[-1] for words in office_words()[row["office"]]),
-        _government(row["office"], alone),
+        frozenset(WORD.findall(words.lower())[-1] for words in office_shapes.office_words()[row["office"]]),
+        tuple(name for name in names if " " not in name) if row["office"] in _HEADS else (),
     )
 
 
-_HEADS = frozenset(("president", "prime minister", "chancellor"))
-_GOVERNMENTS = frozenset(("administration", "government", "presidency", "regime"))
-
-
-def _government(office: str, surnames: Sequence[str]) -> re.Pattern[str] | None:
-    if office not in _HEADS or not surnames:
-        return None
-    return re.compile(rf"\b[Tt]he {lexicons.alternation(surnames)} (?:{'|'.join(sorted(_GOVERNMENTS))})\b")
-
-
-def _in_government(holder: _Holder, shape: re.Pattern[str], sentence: str) -> Iterator[Named]:
+def _in_government(holder: _Holder, sentence: str) -> Iterator[Named]:
     """The government of somebody, in office or over."""
-    if match := shape.search(sentence):
+    if match := office_shapes.government(holder.held.form).search(sentence):
         held = holder.held
         yield Named(match.start(), match.end(), Known(held.form, "government", held.spans, held.source), match.group())
 
@@ -162,7 +119,7 @@ _BEFORE = 40
 
 def _in_office(holder: _Holder, sentence: str) -> Iterator[Named]:
     """Somebody as in office or after it."""
-    if match := holder.office.search(sentence):
+    if match := office_shapes.with_office(holder.held.form).search(sentence):
         before = sentence[max(0, match.start() - _BEFORE) : match.start()]
         past = _FORMER.search(before) or _FORMER.search(_ADJECTIVE.sub("", before))
         if not _LESSER.search(before):
@@ -176,7 +133,7 @@ _TRANSITION = dt.timedelta(days=150)
 
 def _before_office(holder: _Holder, sentence: str) -> Iterator[Named]:
     """Somebody who is chosen and not in office yet."""
-    match = holder.elect.search(sentence)
+    match = office_shapes.elect(holder.held.form).search(sentence)
     if match and not _FORMER.search(sentence, max(0, match.start() - _BEFORE), match.start()):
         spans = tuple((first - _TRANSITION, first) for first, _ in holder.held.spans)
         known = Known(holder.held.form, "future holder", spans, holder.held.source, holder.held.form)
@@ -195,8 +152,8 @@ def _coming(held: Known) -> Known:
 
 def _at_the_start(holder: _Holder, sentence: str) -> Iterator[Named]:
     """Somebody as sworn in."""
-    came = holder.came if holder.whole.search(sentence) else None
-    for match in holder.names.finditer(sentence) if came else ():
+    came = holder.came if office_shapes.whole(holder.held.form).search(sentence) else None
+    for match in office_shapes.named(holder.held.form).finditer(sentence) if came else ():
         deed = None if _is_of_another(sentence, match) else deed_beside(sworn(), sentence, match)
         if came and deed:
             start, end = min(match.start(), deed.start), max(match.end(), deed.end)
@@ -206,8 +163,8 @@ def _at_the_start(holder: _Holder, sentence: str) -> Iterator[Named]:
 def _at_an_end(holder: _Holder, sentence: str) -> Iterator[Named]:
     """What a sentence says became of somebody."""
     ends = [(known, deed) for known, deed in ((holder.left, deposed()), (holder.died, dead())) if known]
-    if ends and holder.whole.search(sentence):
-        yield from _brought_down(holder.names, ends, sentence)
+    if ends and office_shapes.whole(holder.held.form).search(sentence):
+        yield from _brought_down(office_shapes.named(holder.held.form), ends, sentence)
 
 
 def _brought_down(names: re.Pattern[str], ends: Sequence[tuple[Known, Shapes]], sentence: str) -> Iterator[Named]:

@@ -67,21 +67,25 @@ def stands_in(form: str, words: frozenset[str], text: str) -> bool:
     >>> [stands_in(form, words, text) for form in ("Ras al-Ain", "car bomb*", "left when")]
     [True, True, False]
     """
-    needed, begin, pattern = _shape(form)
-    if pattern is None or not needed <= words:
-        return pattern is None
+    needed, begin = _needs(form)
+    if not begin or not needed <= words:
+        return not begin
     at = text.find(begin)
-    while at >= 0 and not ((at == 0 or not text[at - 1].isalnum()) and pattern.match(text, at)):
+    while at >= 0 and not ((at == 0 or not text[at - 1].isalnum()) and _pattern(form).match(text, at)):
         at = text.find(begin, at + 1)
     return at >= 0
 
 
 @cache
-def _shape(form: str) -> tuple[frozenset[str], str, re.Pattern[str] | None]:
-    """The whole words of a wording, how it begins, and what finds it; None for a single word."""
+def _needs(form: str) -> tuple[frozenset[str], str]:
+    """The whole words of a wording, and how it begins; nothing for a single word."""
     if _WORD.fullmatch(form):
-        return frozenset(), "", None
+        return frozenset(), ""
+    return frozenset(word for word in _WORD.findall(form) if not word.endswith("*")), re.split(r"[*']", form)[0]
+
+
+@cache
+def _pattern(form: str) -> re.Pattern[str]:
+    """What finds a wording; made when a text has its beginning."""
     shapes = (re.escape(word).replace(r"\*", r"\w*").replace("'", "['’]") for word in form.split())
-    whole = frozenset(word for word in _WORD.findall(form) if not word.endswith("*"))
-    begin = re.split(r"[*']", form)[0]
-    return whole, begin, re.compile(r"\s+".join(shapes) + r"(?!\w)")
+    return re.compile(r"\s+".join(shapes) + r"(?!\w)")

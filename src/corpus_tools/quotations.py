@@ -1,0 +1,60 @@
+"""Words inside quotation marks of every make, each with its offsets in the text as stored."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from corpus_tools.model import Quoted, Span
+
+_MARK = re.compile(  # begins with a set of characters, which the engine looks for fast
+    r"[“”„«»\"`'‘’](?:(?<=[“”„«»\"])|(?<=`)`|(?<=')'|(?<=[‘'])(?<!\w.)(?=\w)|(?<=[’'])(?<=[^\s“\"].)(?!\w))"
+)
+_SINGLE_END = re.compile(r"[’'](?<=\S.)(?!\w)")
+_SINGLE = frozenset("‘’'")
+_DOUBTFUL = frozenset("“\"‘'")  # marks that open as well as close
+_ALWAYS_OPENS = frozenset(["“", "„", "«", "``"])
+_CLOSERS = {'"': '"”“', "“": '”"', "„": "“”", "«": "»", "‘": "’", "'": "'’", "``": ("''", '"'), "''": ("''", '"')}
+_DEEPEST = 4  # quotations inside quotations; press style knows two, and what is deeper is stray marks
+
+
+def find_quotations(text: str, spans: Iterable[Span]) -> tuple[Quoted, ...]:
+    """
+    Words inside quotation marks in each paragraph: straight, curly, angled, TeX's, single ones, nested.
+
+    A mark that is never closed closes with its paragraph; a closing mark without an opening one is passed over.
+
+    >>> text = 'He said: “They call it "help" here.” Later, "no."'
+    >>> [(q.cut(text), q.depth) for q in find_quotations(text, [Span(0, len(text))])]
+    [('“They call it "help" here.”', 0), ('"help"', 1), ('"no."', 0)]
+    """
+    found = [quoted for span in spans for quoted in _quotations(text, span)]
+    return tuple(sorted(found, key=lambda quoted: (quoted.start, -quoted.end)))
+
+
+def _quotations(text: str, span: Span) -> Iterator[Quoted]:
+    stack: list[tuple[str, int]] = []
+    last_single = -1
+    for match in _MARK.finditer(text, span.start, span.end):
+        mark, at = match.group(), match.start()
+        depth = next((d for d in range(len(stack) - 1, -1, -1) if mark in _CLOSERS[stack[d][0]]), None)
+        opening = _opens(text, at, len(mark))
+        if depth is not None and not (opening and mark in _DOUBTFUL and mark != stack[depth][0]):
+            yield Quoted(stack[depth][1], match.end(), depth, True, len(stack[depth][0]), len(mark))
+            del stack[depth:]
+        elif mark in _CLOSERS and (opening or mark in _ALWAYS_OPENS) and len(stack) < _DEEPEST:
+            if mark in _SINGLE and last_single < 0:
+                last_single = max((m.start() for m in _SINGLE_END.finditer(text, span.start, span.end)), default=0)
+            apostrophe = mark in _SINGLE and (last_single < at + 2 or text[at + 1].isdigit())
+            if not apostrophe:
+                stack.append((mark, at))
+    for depth, (mark, at) in enumerate(stack):
+        if mark not in _SINGLE:
+            yield Quoted(at, span.end, depth, False, len(mark))
+
+
+def _opens(text: str, at: int, length: int) -> bool:
+    """True when the mark stands before a word and after a gap, as an opening mark does."""
+    before = text[at - 1] if at else "\n"
+    after = text[at + length : at + length + 1]
+    return (before.isspace() or before in "([{—–-/:\"“‘'”") and bool(after) and not after.isspace()
