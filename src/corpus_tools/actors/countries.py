@@ -47,9 +47,13 @@ def told_by_country(
     for one in told:
         bodies.setdefault(one.body.name, []).append(one)
     for mentions in bodies.values():
-        if any(one.owner is None for one in mentions):
+        main, bare = None, any(one.owner is None for one in mentions)
+        if bare and _is_default(mentions[0].body, linked):
+            main = mentions[0].body.default
+        elif bare:
             about = about or _About(text, sentences, met, unlisted, told)
-        for one, owner in zip(mentions, _owners(mentions, linked, about), strict=True):
+            main = about.state_of(mentions[0].body)
+        for one, owner in zip(mentions, _owners(mentions, linked, main, about), strict=True):
             if owner:
                 found[one.at] = (linked[one.at][0], *owner[1:])
     return found
@@ -72,6 +76,8 @@ def _told(text: str, linked: Sequence[Linked], unlisted: Mapping[str, str]) -> I
         elif place:
             state = unlisted.get(place)
             place = written
+            if body.kind == "party" and not state:
+                continue  # a party's full name, not the party of a place
         owner = None
         if named.rule == "known-name":
             owner = (state or place or "", actor, kind) if state or place else None
@@ -87,24 +93,32 @@ _BELONGS = "state-belonging"  # the rule that takes what the name or adjective o
 _OTHERS = frozenset({"person", "place", "country", "media"})
 
 
+def _is_default(body: Body, linked: Sequence[Linked]) -> bool:
+    """True for a body of the state that everybody means where the document names no other that may have one."""
+    if body.default is None:
+        return False
+    named = {state for _, actor, kind in linked if kind in _GROUND for _, _, state in _spoken_of(actor)}
+    return not any(body.may_be_of(state) for state in named - {body.default})
+
+
+_GROUND = frozenset({"place", "country"})
+
+
 def _owners(
-    mentions: Sequence[_Told], linked: Sequence[Linked], about: _About | None
+    mentions: Sequence[_Told], linked: Sequence[Linked], main: str | None, about: _About | None
 ) -> Iterator[tuple[str, str, str] | None]:
-    """The owner of each mention of one body."""
+    """The owner of each mention of one body, which the document is about the ``main`` state of."""
     body, opens = mentions[0].body, mentions[0].owner is None
     actors = {one.owner[0]: one.owner for one in reversed(mentions) if one.owner}
-    main = about.state_of(body) if about else None
     last = None
     for one in mentions:
         last = one.owner or last
-        if one.owner or about is None:
-            yield one.owner
-            continue
-        if last and not opens:
+        if one.owner or (last and not opens):
             yield last
             continue
         single = next(iter(actors)) if len(actors) == 1 else None
-        state = main or about.near(body, linked[one.at][0].start) or single
+        near = about.near(body, linked[one.at][0].start) if about and not main else None
+        state = main or near or single
         if state is None and linked[one.at][0].rule == "listed-actor":
             state = body.default
         yield (actors.get(state) or (state, *national.name_of(body, state))) if state else None
@@ -129,6 +143,14 @@ def _signs() -> dict[str, list[tuple[str, str]]]:
 
 
 _ACRONYM = 3  # letters; a longer word in capitals is shouted
+
+
+@cache
+def _single() -> frozenset[str]:
+    """Single words that speak of a state."""
+    return frozenset(form for forms in _signs().values() for form, _ in forms if " " not in form)
+
+
 _WORD = re.compile(r"\b[A-Z]\w*")
 
 
@@ -141,9 +163,9 @@ def _spoken_of(written: str) -> tuple[tuple[int, int, str], ...]:
     (((0, 12, 'South Korea'),), ())
     """
     signs = _signs()
+    found, reached = [], 0
     if signs.keys().isdisjoint(_WORD.findall(written)):
         return ()
-    found, reached = [], 0
     for word in _WORD.finditer(written):
         for form, state in signs.get(word[0], ()) if word.start() >= reached else ():
             reached = word.start() + len(form)
@@ -169,7 +191,9 @@ class _About:
         told: Sequence[_Told],
     ) -> None:
         self._sentences = sentences
-        found = [(at + start, at + end, state) for at, written in met for start, end, state in _spoken_of(written)]
+        single = _single()
+        may = [run for run in met if " " in run[1] or run[1] in single]
+        found = [(at + start, at + end, state) for at, written in may for start, end, state in _spoken_of(written)]
         if unlisted:
             found += [(at, at, unlisted[written]) for at, written in met if written in unlisted]
         found.sort()
