@@ -72,7 +72,7 @@ def beside(text: str, named: Named, unlisted: Mapping[str, str]) -> tuple[str | 
             return state, None
         if form and "'" in before.replace("’", "'") and is_part(form):
             return None, form
-    for form in _said_behind(text, named.end):
+    for form in (*_said_behind(text, named.end), *_said_first(text, named.start)):
         if state := (national.state_of(form) or unlisted.get(form)):
             return state, None
     return None, None
@@ -100,6 +100,22 @@ def _said_behind(text: str, end: int) -> Iterator[str]:
     if text.startswith((" of ", " in "), end) and (owner := _BEHIND.match(text, end)):
         words = owner["owner"].split()
         yield from (" ".join(words[:size]) for size in range(len(words), 0, -1))
+
+
+_LONGEST = 200  # characters of a sentence before the name of a body
+_FIRST = re.compile(rf"(?:\A|\n|[.!?][\"”]?\s)In\s(?P<owner>{_NAME}),\s[^.!?\n]*\Z")
+
+
+def _said_first(text: str, start: int) -> Iterator[str]:
+    """
+    The place with which the sentence begins that tells of a body.
+
+    >>> list(_said_first(line := "It rained. In Lima, deputies asked the Senate to wait.", line.index("Senate")))
+    ['Lima']
+    """
+    before = text[max(0, start - _LONGEST) : start]
+    if ("In " in before) and (first := _FIRST.search(before)):
+        yield first["owner"]
 
 
 _ALONE = re.compile(r"(?<![\w.’'-])(?<![A-Z]\w\s)(?P<owner>[A-Z][a-z]{3,})['’]s?\s\Z")

@@ -18,6 +18,7 @@ _MATCH = 0.3  # likeness of two words from which they may be one; the rest of th
 SURE = 0.6  # share of the weight of the shorter name that must be found in the longer
 _SURNAMES = 0.6  # likeness of two surnames behind one given name from which they may be one
 _BODIES = 0.8  # likeness that all words of two bodies' names must have: most differ in one word, a place or a cause
+_GIVEN = 0.5  # likeness of two given names before one surname from which they may be one
 _JOINED = 0.75  # likeness of two words written as one to the one word that they may be
 _FULLER = 0.1  # what a word that only the longer name has counts against a match
 _APART = 2  # consonants that only one of two words has; with more they are sure to be two words
@@ -188,7 +189,7 @@ def alikeness(one: Form, other: Form) -> float:
         return 0.0
     if one.letters and other.letters and one.letters != other.letters:
         return 0.0
-    if len(one.parts) == 2 == len(other.parts) and not _may_be_one_surname(one.parts, other.parts):
+    if len(one.parts) == 2 == len(other.parts) and not _may_be_one_person(one.parts, other.parts):
         return 0.0
     got = sum(one.weights[i] * value for i, value in rows.items())
     total = sum(one.weights)
@@ -196,19 +197,22 @@ def alikeness(one: Form, other: Form) -> float:
     return got / (total + _FULLER * over)
 
 
-def _may_be_one_surname(one: Sequence[str], other: Sequence[str]) -> bool:
+def _may_be_one_person(one: Sequence[str], other: Sequence[str]) -> bool:
     """
-    False for surnames of two full names that are hardly spellings of one; behind an English given name, for all that
-    sound apart, since none of them comes from another script.
+    False for two full names of which one word is hardly a spelling of the other's; behind an English given name, for
+    all surnames that sound apart, since none of them comes from another script.
 
-    >>> _may_be_one_surname(("abbas", "araghchi"), ("abbas", "arakchi"))
+    >>> _may_be_one_person(("abbas", "araghchi"), ("abbas", "arakchi"))
     True
-    >>> _may_be_one_surname(("susan", "weber"), ("susan", "weaver"))
+    >>> _may_be_one_person(("susan", "weber"), ("susan", "weaver"))
+    False
+    >>> _may_be_one_person(("luisa", "herrera"), ("luis", "herrera"))
     False
     """
-    if one[0] != other[0] or one[1] == other[1]:
-        return True
-    return likeness(one[1], other[1]) >= (1.0 if is_english(one[0]) else _SURNAMES)
+    if one[0] == other[0]:
+        return one[1] == other[1] or likeness(one[1], other[1]) >= (1.0 if is_english(one[0]) else _SURNAMES)
+    initial = len(one[0]) == 1 or len(other[0]) == 1
+    return one[1] != other[1] or initial or likeness(one[0], other[0]) >= _GIVEN
 
 
 def may_agree(one: Form, other: Form) -> bool:
