@@ -35,7 +35,7 @@ def told_by_country(
     body that opens the document without a state is of the state that the document is about, whichever others follow.
     ``met`` are the capitalised sequences, which tell what that is.
     """
-    if not any(named.rule == _BELONGS or national.owned(actor) for named, actor, kind in linked if kind not in _OTHERS):
+    if not any(named.rule in _WHOSE or national.owned(actor) for named, actor, kind in linked if kind not in _OTHERS):
         return linked
     unlisted = unlisted_countries(linked)
     told = list(_told(text, linked, unlisted))
@@ -62,7 +62,7 @@ def told_by_country(
 def _told(text: str, linked: Sequence[Linked], unlisted: Mapping[str, str]) -> Iterator[_Told]:
     """The mentions of bodies that many states have."""
     for at, (named, actor, kind) in enumerate(linked):
-        if kind in _OTHERS or not (named.rule == _BELONGS or national.owned(actor)):
+        if kind in _OTHERS or not (named.rule in _WHOSE or national.owned(actor)):
             continue
         written = " ".join(text[named.start : named.end].split())
         whose = national.owned(written) or national.owned(actor)
@@ -89,7 +89,8 @@ def _told(text: str, linked: Sequence[Linked], unlisted: Mapping[str, str]) -> I
             yield _Told(at, body, owner)
 
 
-_BELONGS = "state-belonging"  # the rule that takes what the name or adjective of a state owns
+_WHOSE = frozenset({"state-belonging", "known-name"})
+"""Rules by which a name is a body's though that of its actor does not show it."""
 _OTHERS = frozenset({"person", "place", "country", "media"})
 
 
@@ -178,6 +179,8 @@ def _spoken_of(written: str) -> tuple[tuple[int, int, str], ...]:
 
 _SURE = 2  # times as often as any other that a country must be named for the document to be about it, and at least
 
+_NEAR = 3  # times as often as the country that a report comes from another must be named for it to be about that
+
 
 class _About:
     """Which countries a document names, and where."""
@@ -212,7 +215,7 @@ class _About:
         if not fitting:
             return None
         (most, state), *others = sorted(fitting, key=lambda one: (-one[0], one[1]))
-        if self._dateline and body.may_be_of(self._dateline) and _SURE * self._counts[self._dateline] >= most:
+        if self._dateline and body.may_be_of(self._dateline) and _NEAR * self._counts[self._dateline] >= most:
             return self._dateline
         return state if most >= _SURE * max(1, others[0][0] if others else 1) else None
 

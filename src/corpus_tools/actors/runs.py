@@ -234,7 +234,7 @@ LEADING = frozenset({"faith", "people", "movement", "opener", *CUT_ALWAYS})
 
 BODIES_ALONE = frozenset(
     {"Army", "Communists", "Conservatives", "Liberals", "Marines", "Navy", "Ombudsman", "Parliament", "Socialists"}
-    | {"Treasury"}
+    | {"Presidency", "Treasury"}
 )
 """Words for a body that name it with nothing but the article: the party by its people, a state's own."""
 
