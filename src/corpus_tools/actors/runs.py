@@ -189,6 +189,24 @@ def is_title_case(text: str, span: Sentence) -> bool:
     return sum(word not in _SMALL_IN_TITLES for word in _SMALL_WORD.findall(written)) <= len(long_words) // 8
 
 
+_LONGEST_LABEL = 32  # characters; a longer line of names is a list
+_LABEL = re.compile(r"(?:[A-Z0-9][\w&'’-]*\s){0,3}[A-Z0-9][\w'’-]*:?")
+
+
+def is_label(text: str, sentence: Sentence) -> bool:
+    """
+    True for a few capitalised words that are all of their line and tell nothing, as a button, a section or a heading
+    has them (``Dark Mode``, ``Fact Check``): a capital says nothing there.
+
+    >>> [is_label(line, Sentence(0, len(line), "body", 0)) for line in ("Policy Note", "Ola Holm left.")]
+    [True, False]
+    """
+    start, end = sentence.start, sentence.end
+    if end - start > _LONGEST_LABEL or sentence.zone != "body" or not _LABEL.fullmatch(text, start, end):
+        return False
+    return text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
+
+
 _KEYWORD = r"[^\W\d_a-z][\w'’-]*(?: [\w'’-]+){0,2}"
 _KEYWORDS = re.compile(rf"(?:\w+:\s*)?{_KEYWORD}(?:, ?{_KEYWORD}){{3,}}")
 
