@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from corpus_tools import engine, lexicons
-from corpus_tools.actors import cluster_names, matching, national
+from corpus_tools.actors import cluster_names, cores, national
 from corpus_tools.actors.identity import resolve_actors
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.model import Actor, Document, KnownActor
@@ -90,8 +90,8 @@ def test_bodies_that_differ_in_one_word_stay_two() -> None:
 
 
 def test_an_owner_before_a_full_name_is_no_part_of_it() -> None:
-    assert matching.core("Nordwind's Karim Daoud") == "Karim Daoud"
-    assert matching.core("Rovers ' Kelm Records") == "Kelm Records"
+    assert cores.core("Nordwind's Karim Daoud") == "Karim Daoud"
+    assert cores.core("Rovers ' Kelm Records") == "Kelm Records"
 
 
 def test_all_states_of_the_lists_of_bodies_are_states() -> None:

@@ -231,10 +231,13 @@ def _labels() -> frozenset[str]:
     return lexicons.forms("actor_institutions") | lexicons.forms("actor_states") | organisation_words().keys()
 
 
+_INITIALS = 2  # letters that may be a person's (JD Keller); more are a body's
+
+
 def _begins_person(tokens: Sequence[Token], place: int, at: int) -> bool:
     """True for a given name and a surname, or a place, right after a word that is no part of it."""
     form, before = tokens[place].form, tokens[place - 1].form
-    if tokens[place].glue or before not in _labels():
+    if tokens[place].glue or not (before in _labels() or (len(before) > _INITIALS and names.is_acronym(before))):
         return False
     surname = place + 1 < len(tokens) and tokens[place + 1].glue in ("", "al", "bin", "van", "de")
     if surname and before in _OF_A_PARTY and place == at + 1 and _is_surname(form):
