@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -47,10 +47,8 @@ def told_by_country(
     for one in told:
         bodies.setdefault(one.body.name, []).append(one)
     for mentions in bodies.values():
-        main, bare = None, any(one.owner is None for one in mentions)
-        if bare and _is_default(mentions[0].body, linked):
-            main = mentions[0].body.default
-        elif bare:
+        main = None
+        if any(one.owner is None for one in mentions):
             about = about or _About(text, sentences, met, unlisted, told)
             main = about.state_of(mentions[0].body)
         for one, owner in zip(mentions, _owners(mentions, linked, main, about), strict=True):
@@ -72,7 +70,7 @@ def _told(text: str, linked: Sequence[Linked], unlisted: Mapping[str, str]) -> I
         if not state and not place:
             state, place = beside(text, named, unlisted)
             state = state or (owning(text, named, body, linked) if not place else None)
-            place = place and f"{place} {body.name}"
+            place = f"{place} {body.name}" if place and body.kind != "party" else None
         elif place:
             state = unlisted.get(place)
             place = written
@@ -94,17 +92,6 @@ _WHOSE = frozenset({"state-belonging", "known-name"})
 _OTHERS = frozenset({"person", "place", "country", "media"})
 
 
-def _is_default(body: Body, linked: Sequence[Linked]) -> bool:
-    """True for a body of the state that everybody means where the document names no other that may have one."""
-    if body.default is None:
-        return False
-    named = {state for _, actor, kind in linked if kind in _GROUND for _, _, state in _spoken_of(actor)}
-    return not any(body.may_be_of(state) for state in named - {body.default})
-
-
-_GROUND = frozenset({"place", "country"})
-
-
 def _owners(
     mentions: Sequence[_Told], linked: Sequence[Linked], main: str | None, about: _About | None
 ) -> Iterator[tuple[str, str, str] | None]:
@@ -120,6 +107,9 @@ def _owners(
         single = next(iter(actors)) if len(actors) == 1 else None
         near = about.near(body, linked[one.at][0].start) if about and not main else None
         state = main or near or single
+        if state is None and about and body.default and not about.speaks_of(body.default):
+            yield "", body.name, body.kind  # not the state's that everybody means, where others are named
+            continue
         if state is None and linked[one.at][0].rule == "listed-actor":
             state = body.default
         yield (actors.get(state) or (state, *national.name_of(body, state))) if state else None
@@ -193,24 +183,36 @@ class _About:
         unlisted: Mapping[str, str],
         told: Sequence[_Told],
     ) -> None:
-        self._sentences = sentences
+        self._text, self._sentences, self._told = text, sentences, told
         single = _single()
         may = [run for run in met if " " in run[1] or run[1] in single]
         found = [(at + start, at + end, state) for at, written in may for start, end, state in _spoken_of(written)]
         if unlisted:
             found += [(at, at, unlisted[written]) for at, written in met if written in unlisted]
-        found.sort()
-        self._found = [(start, state) for start, _, state in found]
-        self._dateline = next((state for start, end, state in found if _heads(text, start, end)), None)
-        self._counts = Counter([state for _, state in self._found])
-        self._counts.update([one.owner[0] for one in told if one.owner])
+        self._found, self._states = found, {state for _, _, state in found}
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        counts = Counter([state for _, _, state in self._found])
+        counts.update([one.owner[0] for one in self._told if one.owner])
+        return counts
+
+    @cached_property
+    def _dateline(self) -> str | None:
+        return next((state for start, end, state in sorted(self._found) if _heads(self._text, start, end)), None)
 
     def _sentence_at(self, start: int) -> Sentence | None:
         at = bisect_right(self._sentences, start, key=attrgetter("start")) - 1
         return self._sentences[at] if at >= 0 and start < self._sentences[at].end else None
 
+    def speaks_of(self, state: str) -> bool:
+        """True when the document names the state, or a part of it."""
+        return state in self._states
+
     def state_of(self, body: Body) -> str | None:
         """The state that the document is about, of those that may have the body; None where it does not show."""
+        if body.default and not any(map(body.may_be_of, self._states - {body.default})):
+            return body.default
         fitting = [(number, state) for state, number in self._counts.items() if body.may_be_of(state)]
         if not fitting:
             return None
@@ -224,8 +226,7 @@ class _About:
         sentence = self._sentence_at(start)
         if sentence is None:
             return None
-        first = bisect_left(self._found, (sentence.start, ""))
-        before = {state for at, state in self._found[first:] if at < start}
+        before = {state for at, _, state in self._found if sentence.start <= at < start}
         return before.pop() if len(before) == 1 and body.may_be_of(min(before)) else None
 
 
