@@ -120,8 +120,14 @@ _SPOKEN_TO_COME = re.compile(
 )
 _NEVER_AGAIN = re.compile(
     r"(?:at no time|in no way|never(?: again)?|no longer|on no account|under no circumstances) (?:shall|will|would)"
-    r" (?:i|he|it|she|they|we)\b"
+    r" (?:i|he|it|she|they|we)\b|no (?:decent|civili[sz]ed|honest|sane|self-respecting|serious) \w+ (?:will|would)\b"
+    r"|(?:i|we) will not have (?:her|him|it|that|them|these|this|those)\b"
 )
+_GLADLY = re.compile(
+    r"(?:that )?(?:i|we|he|she|they) would (?:also |still )?be (?:\w+ly |more than |very )?"
+    r"(?:glad|happy|open|prepared|ready|willing) to (?!see\b)"
+)
+_YOU_SHALL = re.compile(r"you (?:shall|will) (?:all )?(?:get|have) (?:all )?your\b")
 _REFUSED_US = re.compile(r"they will not (?:even )?(?:allow|answer|give|hear|let|listen|release|show|talk|tell)\b")
 _BEING_DONE = re.compile(
     r"(?:that )?(?:i|we|he|she|it|they) (?:am|are|is|was|were) (?:also |hereby |now |therefore )?(?=\w+ing )"
@@ -168,6 +174,10 @@ def _to_come_only_in_words(said: str, direct: bool) -> str | None:
     """What one does by saying 'never again will we', 'I would not call it a crisis', 'I will be honest'."""
     if _NEVER_AGAIN.match(said):
         return "condemnation"
+    if _GLADLY.match(said):
+        return "proposal"
+    if direct and _YOU_SHALL.match(said):
+        return "pledge"
     if direct and _OPINION_TO_COME.match(said):
         return "evaluation"
     return "assertion" if direct and _SPOKEN_TO_COME.match(said) else None

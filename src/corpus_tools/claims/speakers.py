@@ -205,15 +205,16 @@ class Speakers:
     def _again_in_short(self, noun: str) -> Speaker | None:
         """'The leader' after 'Leader of the Union Jonas Lind': the last source, by its office alone."""
         earlier, actor = self._sources[-1]
-        return (
-            Speaker(actor, "described-again") if actor in self._names.persons and noun in _words_of(earlier) else None
-        )
+        again = actor in self._names.persons and noun in _words_of(earlier)
+        return Speaker(actor, "described-again") if actor and again else None
 
     def _on_behalf(self, source: Span, words: str, unit: Unit) -> Speaker | None:
         """'A spokesman for the board', 'its lawyers', 'a report by the observatory': whom they speak for."""
         principal = find_principal(words)
         if principal is None:
             return self._of_paragraph(source) if speaks_for_all(words) else None
+        if words.startswith("the ") and (known := self._descriptions.only(words.split()[-1])):
+            return Speaker(known, "description")
         span = Span(source.start + principal.start, source.start + principal.end)
         named = self._names.within(span.start, span.end)
         if named:
@@ -239,9 +240,8 @@ class Speakers:
         if not _is_unnamed(words):
             return False
         end = SENTENCE_END.search(self.folded, source.end)
-        alone = _COUNTED.match(words) or _ANONYMOUS.search(
-            self.folded, source.start, end.start() if end else source.end
-        )
+        until = end.start() if end else source.end
+        alone = _COUNTED.match(words) or _ANONYMOUS.search(self.folded, source.start, until)
         return bool(alone) and not any(m.kind == "person" for m in self._names.within(source.start, source.end))
 
     def _of_paragraph(self, source: Span) -> Speaker | None:
