@@ -136,6 +136,7 @@ def _aside(told: _Timed, part: Span, when: When, one_of_many: bool) -> Span | No
     text = told.telling.article.text
     return (
         event_asides.inserted(text, told.parts, when.span)
+        or event_asides.of_the_subject(text, told.parts, when.span)
         or event_asides.beside(text, part, when)
         or event_asides.told_of_a_noun(text, told.sentence, when.span)
         or (event_asides.restricted(text, told.parts, when.span) if one_of_many else None)
