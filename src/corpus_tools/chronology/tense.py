@@ -164,9 +164,12 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     if behind is not None:
         return _first_verb(text, behind, sentence_end)
     proposed = _CALLED if _DAY.match(text, start) else _PROPOSED
-    if _TO_BE.search(text, near, start):
-        return "future"
-    if _GIVEN.search(lead) or _is_noun_behind(_AHEAD_OF, text, near, start) or proposed.search(text, near, start):
+    if (
+        _TO_BE.search(text, near, start)
+        or _GIVEN.search(lead)
+        or _is_noun_behind(_AHEAD_OF, text, near, start)
+        or proposed.search(text, near, start)
+    ):
         return "future"
     owned = text.startswith(("'s", "’s"), end)
     if owned and _AWAITED.search(lead):

@@ -79,7 +79,7 @@ def this_unit(found: Found, setting: Setting) -> Value | None:
 
 
 def _month_told(setting: Setting) -> dt.date | None:
-    """The month told last, where what is told in it lies behind: on 7 May he refused; at the end of the month he gave in."""
+    """The month told last, where it lies behind: on 7 May he refused; at the end of the month he gave in."""
     last = setting.last_day
     if last is None or setting.here is None or last[1] not in ("D", "M") or setting.direction() != "past":
         return None

@@ -49,7 +49,9 @@ def run_before(text: str, at: int, floor: int, title_case: bool, *, person: bool
     return tuple(reversed(run))
 
 
-_SIDES = frozenset(["central", "costa", "east", "el", "equatorial", "new", "north", "papua", "saudi", "sierra", "south", "sri", "west"])
+_SIDES = frozenset(
+    ["central", "costa", "east", "el", "equatorial", "new", "north", "papua", "saudi", "sierra", "south", "sri", "west"]
+)
 
 
 _LANDS = frozenset(["countries", "country", "nation", "nations", "state", "states"])
