@@ -117,7 +117,7 @@ def beside(text: str, clause: Span, when: When) -> Span | None:
 
 
 _WHICH = re.compile(
-    r"\b(?P<noun>(?:the|an?|his|her|its|their|every|\d+)\s+(?:[\w’'-]+\s+){1,4}?)(?:that|which|who|whom|where)\s+(?P<told>[^,;:“”\"]*)\Z"
+    r"\b(?P<noun>(?:the|an?|his|her|its|their|every|\d+)\s+(?:[\w’'-]+\s+){1,4}?)(?:that(?!\s+(?:an?|he|her|his|i|it|its|she|the|their|they|we)\b)|which|who|whom|where)\s+(?P<told>[^,;:“”\"]*)\Z"
 )
 
 

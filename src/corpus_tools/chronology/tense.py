@@ -217,7 +217,7 @@ def _was_done(text: str, match: re.Match[str], start: int) -> bool:
         return _ON.fullmatch(text, match.end(), start) is not None
     if match.group() not in _AS_EARLY:
         return False
-    done = re.search(r"[a-z]+\s\Z", text[max(0, match.start() - 24) : match.start()])
+    done = re.search(r"(?<!\bbe )\b[a-z]+\s\Z", text[max(0, match.start() - 24) : match.start()])
     cue = done and _tense().match(done.group())
     return bool(cue) and cue is not None and cue.lastgroup in ("past", "ed")
 
