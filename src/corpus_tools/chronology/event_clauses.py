@@ -180,10 +180,12 @@ def _offsets(
     times: Sequence[TimeExpression],
 ) -> Iterator[Event]:
     """What a sentence dates by another of its dates: two days after she had dismissed him."""
-    anchors = [(when.span, when.edtf) for when in whens]
+    text, anchors = telling.article.text, [(when.span, when.edtf) for when in whens]
     news = telling.news if not anchors and leads(telling, sentence) else None
-    counted = list(offset_events(telling.article.text, parts, anchors, times, news))
-    counted += due_within(telling.article.text, parts, anchors, times, published_on(telling))
+    counted = list(offset_events(text, parts, anchors, times, news))
+    if telling.article.text.find(" within ", sentence.start, sentence.end) >= 0:
+        own = [(when.span, when.edtf) for when in whens if not event_asides.inserted(text, parts, when.span)]
+        counted += due_within(text, parts, own, times, published_on(telling))
     for span, edtf in counted:
         event = event_of(telling, sentence, span, When(span, edtf, "", ()), "offset")
         yield inferred(event)

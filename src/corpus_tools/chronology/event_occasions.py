@@ -64,7 +64,8 @@ def _paragraphs_of_other_days(telling: Telling, found: Sequence[Event], day: str
     starts = [one.start for one in telling.article.sentences]
     places: dict[int, int] = {}
     for one in found:
-        if one.when < day and not one.when.startswith(day) and not one.rule.startswith(_BESIDE):
+        end = one.when.rpartition("/")[2]
+        if end < day and end != ".." and not day.startswith(end) and not one.rule.startswith(_BESIDE):
             paragraph = telling.article.sentences[max(0, bisect_left(starts, one.start + 1) - 1)].paragraph
             places[paragraph] = min(one.start, places.get(paragraph, one.start))
     return places
