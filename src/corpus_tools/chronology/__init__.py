@@ -149,6 +149,7 @@ def _first_reading(
 ) -> tuple[int, TimeExpression | None]:
     """The longest match from a word on whose reading accepts it, and the index of the word to go on from."""
     text = telling.article.text
+    year = year_told(telling, sentence)
     told = telling.told and not _OF_THIS_PAPER.search(text, sentence.start, sentence.end)
     for end, found in matches_at(tokens, index):
         in_picture = sentence.zone == "caption" and not _TO_COME.search(text, sentence.start, found.start)
@@ -157,7 +158,9 @@ def _first_reading(
         )
         near = telling.beside if telling.beside and telling.beside[1] > sentence.start else None
         beside = (near[0], text[near[1] : found.start]) if near else None
-        setting = Setting(text, here, anchor, telling.last, told, pointing, telling.last_exact, beside, telling.reached, year_told(telling, sentence))
+        setting = Setting(
+            text, here, anchor, telling.last, told, pointing, telling.last_exact, beside, telling.reached, year
+        )
         if (
             found.reading == "offset"
             and telling.aside

@@ -63,7 +63,9 @@ def note(telling: Telling, time: TimeExpression, sentence: Sentence) -> None:
             telling.reached = value
 
 
-_SET_IN = re.compile(r"(?:\A|[.;:,]\s+(?:(?:and|but)\s+)?|[“\"‘\n]\s*)[Ii]n\s+(?:(?:early|late)\s+|the\s+\w+\s+of\s+)?\Z")
+_SET_IN = re.compile(
+    r"(?:\A|[.;:,]\s+(?:(?:and|but)\s+)?|[“\"‘\n]\s*)[Ii]n\s+(?:(?:early|late)\s+|the\s+\w+\s+of\s+)?\Z"
+)
 _LONG_AGO = 1  # years; a month of a story without its year may well be of this one or the last
 
 
