@@ -141,8 +141,8 @@ def _adjectives(run: tuple[Word, ...]) -> tuple[Word, ...]:
         return ()
     first = framing[0]
     verb = run[first].form.endswith("ed") and "-" not in run[first].form + run[first].gap
-    if verb and first and run[first - 1].capital:
-        return ()  # "Senator Kovar defeated Brandl"
+    if verb and first and (run[first - 1].capital or (run[first - 1].use and not run[first - 1].weight)):
+        return ()  # "Senator Kovar defeated Brandl", "the government nationalised Tarnex"
     before = run[first - 1] if first else None
     if before and (before.form.endswith("ly") or before.form in LINKS or run[first].gap.endswith("-")):
         first -= 1

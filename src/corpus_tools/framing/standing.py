@@ -276,6 +276,8 @@ def _characterises(run: Sequence[Word]) -> bool:
         or word.form.endswith(("est", "most"))
         for word in modifiers
     )
+    if head.form.endswith(_AGED):
+        return True
     if head.form.startswith(("counter-", "ex-")) and head.use in ("office", "occupation"):
         return True
     if head.use == "label":
