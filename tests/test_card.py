@@ -85,6 +85,42 @@ def test_a_line_that_tells_where_a_report_stood_first_dates_it() -> None:
     )
 
 
+def test_a_body_below_the_headline_is_no_author_and_a_house_of_newspapers_no_outlet() -> None:
+    found = card_of(
+        "Skip to content\nUlm & District Gazette\nMon 12 Feb 2018 | Today's paper | Puzzles\n"
+        "Glaciers melt twice as fast above Ulm\nUNIVERSITY OF EASTMARK\n12 February 2018\n"
+        "Glaciers above the town of Ulm have lost ice twice as fast since 2000 as they had before, a study found.\n"
+        "© Gazette Newspapers 2018"
+    )
+    assert "author" not in found
+    assert found["outlet"] == "Ulm & District Gazette"
+
+
+def test_an_author_stands_with_her_newspaper_and_the_day_of_her_report() -> None:
+    found = card_of(
+        "The Contrarian Ledger\nThursday, September 18, 2008\nThe day the money market broke\n"
+        "By Anna Berg, Ulm Herald, Sept. 17\n"
+        "The oldest money-market fund of Ulm said on Tuesday that the value of its shares had fallen to 97 cents."
+    )
+    assert (found["author"], found["republished_from"]) == ("Anna Berg", "Ulm Herald")
+
+
+def test_the_marks_of_markdown_are_no_part_of_a_headline_and_hide_no_outlet() -> None:
+    found = card_of(
+        "# Council to close the dam above Ulm\n\n*The Selvagian, 16 August 2018*\n\n"
+        "The council of Ulm said on Wednesday that it would close the dam above the town, a day after it had broken."
+    )
+    assert (found["title"], found["outlet"]) == ("Council to close the dam above Ulm", "The Selvagian")
+
+
+def test_the_day_on_which_a_text_was_first_published_is_no_outlet() -> None:
+    found = card_of(
+        "Valley News\n\nDam breaks above Ulm\n\nThis article first appeared on May 3, 2016.\n\n"
+        "A dam above the town of Ulm broke late on Monday and flooded two streets."
+    )
+    assert "republished_from" not in found
+
+
 def test_wire_copy_on_its_own_page_is_no_repost() -> None:
     found = card_of(
         "Dam breaks above Ulm\nULM, Bavaria (AP) — A dam above the town of Ulm broke late on Monday and flooded it.\n"

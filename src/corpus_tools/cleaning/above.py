@@ -20,7 +20,7 @@ from corpus_tools.cleaning.headlines import (
     is_same_title,
 )
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
-from corpus_tools.cleaning.signing import OUTLET_WORDS, recurs
+from corpus_tools.cleaning.signing import ISSUE_WORDS, OUTLET_WORDS, recurs
 from corpus_tools.cleaning.teasers import asks_reader
 from corpus_tools.cleaning.under import BETWEEN, mark_under
 
@@ -82,7 +82,7 @@ def _above_title(
         return "byline", "name-above-title"
     if title - number <= 6 and _is_page_title(line, lines[title], content):
         return "title", "page-title"
-    if line.weight == 2 and has_month(line) and title - number <= DATE_REACH + 1:
+    if line.weight <= ISSUE_WORDS and has_month(line) and title - number <= DATE_REACH + 1:
         return "byline", "month-above-title"
     if (
         (number == 0 or title - number <= OUTLET_REACH)

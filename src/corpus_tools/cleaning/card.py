@@ -112,7 +112,7 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
         headlines = [zone for zone in titles if zone.rule == "headline"] or titles
         title = min(headlines, key=lambda zone: (zone.end - zone.start, zone.start))
         line = next(text.paragraphs(document.text, title, text.wrapped_width(document.text)))
-        words = " ".join(line.cut(document.text).split("\n"))
+        words = _MARKDOWN.sub("", " ".join(line.cut(document.text).split("\n")))
         found["title"] = CardField(line.start, line.end, "title", words, title.rule)
     return tuple(sorted([*found.values(), *find_genre(document, zones), *_language(document.text, zones)]))
 
@@ -150,12 +150,21 @@ def _said(place: str, words: str) -> tuple[tuple[int, str, str, int, str], ...]:
     return tuple(found)
 
 
-_COMPANY = re.compile(r"\b(?:Co|Company|Corp|Corporation|GmbH|Group|Holdings|Inc|LLC|Limited|LLP|Ltd|plc|PLC|S\.?A)\Z")
+_MARKDOWN = re.compile(r"^#{1,6}\s+|^\*{1,2}(?=\S[^*]*\*{1,2}$)|(?<=\w)\*{1,2}$")
+"""The marks of a headline in Markdown."""
+_COMPANY = re.compile(
+    r"\b(?:Co|Company|Corp|Corporation|GmbH|Group|Holdings|Inc|LLC|Limited|LLP|Ltd|Newspapers|Publications|Publishing|plc"
+    r"|PLC|S\.?A)\Z"
+)
 """What ends the name of the house that owns a newspaper."""
+_BODY = re.compile(r"(?:the\s)?[^\W\d_]{5,}\sof\s", re.IGNORECASE)
+"""What begins the name of a body, no person's: University of Ulm."""
 _LABEL = re.compile(rf"(?:{_LABELS})\b")
 _YEAR_BEHIND = re.compile(r"(?<=\w)[,\s]+(?:19|20)\d\d\Z")
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z]{2})\.\s")
 _DAY_NAME = re.compile(rf"{_DAYS}\b|\d")
+_DAY_OF_MONTH = re.compile(rf"(?:{_MONTHS}|May)\.?\s\d")
+"""What is no name, though it begins with a capital: first published on August 10."""
 
 
 def _places(body: str, zones: Sequence[Zone]) -> Iterator[tuple[str, Span]]:
@@ -195,14 +204,17 @@ def _fits(rule: str, value: str) -> bool:
     """True when a name can be what the rule wants: a person is no medium, a medium no person."""
     if (rule == "dateline-place" and value in SALUTATIONS) or (rule == "by-line" and _LABEL.match(value)):
         return False
+    if _DAY_OF_MONTH.match(value):
+        return False
     if _DAY_NAME.match(value):
         return rule in NO_PERSON
     if rule in ("appeared-first-on", "first-published-in", "reprinted-from", "source-line", "via-outlet"):
         return is_medium(value) or " " in value
     if rule in ("medium-before-date", "name-above-headline", "by-line-outlet", "first-of-menu", "for-outlet"):
-        return is_medium(value) or (rule == "first-of-menu" and value.startswith("The "))
+        named = rule in ("first-of-menu", "medium-before-date") and value.startswith("The ")
+        return is_medium(value) or named
     if rule in ("name-before-date", "name-under-headline", "posted-by"):
-        return " " in value and not is_medium(value) and not _LABEL.match(value)
+        return " " in value and not is_medium(value) and not _LABEL.match(value) and not _BODY.match(value)
     return True
 
 

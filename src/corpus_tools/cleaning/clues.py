@@ -50,7 +50,7 @@ EXACT = frozenset(("date", "after", "weekday"))
 """The kinds of time of which few days are."""
 NEWS = frozenset(("after", "weekday"))
 """Those with which news is told."""
-_APART = {"whole": 5.0, "part": 3.5, "names": 3.5, "lead": 3.5}
+_APART = {"whole": 7.0, "part": 6.0, "names": 6.0, "lead": 6.0}
 """Bits that speak more for the days of a time than for those around it: the event may be another one of its weeks."""
 
 _BY_CHANCE = 0.35

@@ -6,18 +6,24 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from corpus_tools import dates, text
-from corpus_tools.cleaning import clues, knowledge, last_and_next, likely_days, live_reports, weeks, yearless
+from corpus_tools.cleaning import (
+    clues,
+    knowledge,
+    last_and_next,
+    likely_days,
+    live_reports,
+    updates,
+    weeks,
+    yearless,
+    yearless_lines,
+)
 from corpus_tools.cleaning.bounds import Bounds, not_after
-from corpus_tools.cleaning.line_dates import find_line_dates
+from corpus_tools.cleaning.line_dates import find_line_dates, issue_date
 from corpus_tools.dates import DateFound
 from corpus_tools.model import CardField, Document, Published, PublishedBasis, Span, Zone
 from corpus_tools.periods import Period
-
-FIRST_LINES = 3
-"""In which of its first lines an article may have a dateline; a standfirst and a summary stand before."""
 
 OPENING = 300
 """How many characters of the first paragraphs are searched for the date of a dateline."""
@@ -118,6 +124,8 @@ def _in_line(body: str, line: Span) -> Iterator[Stated]:
         at = date.end
     if not days and len(found) == 1 and found[0].year and (found[0].start, found[0].end) == (line.start, line.end):
         yield Stated("published", found[0], line)
+    elif not days and (issue := issue_date(line.cut(body))):
+        yield Stated("published", replace(issue, start=line.start + issue.start, end=line.start + issue.end), line)
 
 
 def _beside_source(stated: Stated, body: str) -> Stated:
@@ -159,10 +167,6 @@ def _opening(body: str, zones: Sequence[Zone]) -> list[str]:
     return [sentence.cut(body) for line in lines for sentence in text.split_sentences(body, line)]
 
 
-_DATELINE = re.compile(r"\(?[^\W\d_a-z][^\n.!?]{0,60}?[,(]\s?\Z")
-_DATELINE_END = re.compile(r"\s?(?:\([^()\n]{1,40}\)\s?|/[^/\n]{1,40}/\s?)?\)?\s?[-–—:]")
-
-
 def _headline(body: str, zones: Sequence[Zone]) -> Sequence[tuple[DateFound, Span]]:
     """The date behind the colon of a headline: Situation report: April 5, 2016."""
     return [
@@ -176,13 +180,8 @@ def _headline(body: str, zones: Sequence[Zone]) -> Sequence[tuple[DateFound, Spa
 
 def _dateline(body: str, zones: Sequence[Zone]) -> list[tuple[DateFound, Span]]:
     """A date that opens one of the first paragraphs: PARIS, May 3, 2019 (Agency) – …"""
-    read = (line for zone in zones if zone.zone == "body" for line in text.lines(body, zone))
-    for line in islice(read, FIRST_LINES):
-        for date in find_line_dates(body, line.start, min(line.end, line.start + 100)):
-            opens = date.start == line.start or _DATELINE.match(body[line.start : date.start])
-            if date.year and date.day and opens and _DATELINE_END.match(body, date.end):
-                return [(date, Span(line.start, min(line.end, date.end)))]
-    return []
+    found = ((date, line) for date, line in yearless_lines.find_datelines(body, zones) if date.year)
+    return [(date, Span(line.start, min(line.end, date.end))) for date, line in found][:1]
 
 
 _WEEKDAY_BEFORE = 14  # characters; "Wednesday, the " stands before a day in numbers at most
@@ -219,30 +218,6 @@ def _rows(body: str, stated: Sequence[Stated]) -> Iterator[CardField]:
             yield CardField(found.date.start, found.date.end, found.role, day, found.date.rule)
 
 
-_DAY_AND_HOUR = "day-and-hour"
-_MOST = 0.7  # of a line that is a date and a time zone, taken for a title or not
-
-
-def _without_year(body: str, zones: Sequence[Zone], bounds: Bounds, weekdays: frozenset[int]) -> Published | None:
-    """The day of a byline or a dateline without its year, where its weekday, the news or the page's years decide."""
-    places = [zone for zone in zones if zone.zone in ("byline", "title") or zone.rule == "between-title-and-article"]
-    lines = [(zone, line) for zone in places for line in text.lines(body, zone)]
-    for zone, line in lines:
-        words = line.cut(body)[:OPENING]
-        for date in find_line_dates(words):
-            alone = zone.zone == "byline" or date.end - date.start > len(words.strip()) * _MOST
-            if not alone or not date.day or date.year:
-                continue
-            day = yearless.day_of_line(date, words, body, bounds)
-            if day is None and zone.rule == _DAY_AND_HOUR:
-                day = yearless.day_of_byline(date, body, bounds, weekdays)
-            if day:
-                reason = f"“{words.strip()[:120]}”, with the year {day.year} by its weekday and the years of the page"
-                span = Span(line.start + date.start, line.start + date.end)
-                return Published(Period.parse(str(day)), "inferred", reason, span)
-    return None
-
-
 def _of_its_days(bounds: Bounds, sentences: Sequence[str], opening: Sequence[str]) -> Bounds:
     """The same bounds, closed in by days of history and the weekdays beside them, else by the weekdays alone."""
     found = clues.find_clues(sentences)
@@ -255,23 +230,30 @@ def _of_its_days(bounds: Bounds, sentences: Sequence[str], opening: Sequence[str
     return weeks.of_its_week(bounds, weekdays)
 
 
-def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published:
-    """An interval with its reasons, from what the article's own text knows."""
-    sentences = [
+_AFTER_ARTICLE = {"caption": 1, "editor_comment": 2}
+"""What is read behind the article, so that its own first sentences are its lead."""
+
+
+def _sentences(body: str, zones: Sequence[Zone]) -> list[str]:
+    """What the article tells, sentence by sentence; what the outlet adds to it behind."""
+    return [
         sentence.cut(body)
-        for zone in sorted(zones, key=lambda zone: zone.zone == "caption")
+        for zone in sorted(zones, key=lambda zone: _AFTER_ARTICLE.get(zone.zone, 0))
         if zone.zone in ("title", "body", "caption", "editor_comment") and zone.rule != "page-title"
         for line in text.lines(body, zone)
         for sentence in text.split_sentences(body, line)
     ]
-    bounds = knowledge.find_bounds(sentences)
-    hourly = any(zone.rule == _DAY_AND_HOUR for zone in zones)
-    fresh = weeks.weekdays_of(sentences, _opening(body, zones)).fresh if hourly else frozenset()
-    if stated := _without_year(body, zones, bounds, fresh):
+
+
+def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published:
+    """An interval with its reasons, from what the article's own text knows."""
+    sentences = _sentences(body, zones)
+    bounds = knowledge.find_bounds(sentences, body)
+    if stated := yearless_lines.find_stated(body, zones, bounds, sentences, _opening(body, zones)):
         return stated
     if latest:
         bounds = not_after(bounds, latest, f"its line says it was updated on {latest}")
-        bounds = knowledge.of_its_news(bounds, _opening(body, zones))
+        bounds = updates.of_its_news(bounds, _opening(body, zones))
     elif printed := _printed(body, zones):
         bounds = not_after(bounds, printed, f"the page shows the day {printed} above its headline")
     else:

@@ -218,7 +218,15 @@ def day_of(row: lexicons.Row) -> DayOfHistory:
         raise _bad(row, "reference", "is empty; name where the day can be looked up")
     known = Known(row["form"], "event", ((first, last),), reference(row))
     done = frozenset(deed.lower() for deed in deeds)
+    if deeds[0].lower() not in _offices():
+        done -= _offices()
     return DayOfHistory(known, first, tuple(frozenset(group) for group in groups), done)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """What offices are called, which tells of no deed where another word of a row can: "elect*|speaker"."""
+    return frozenset(word.lower() for row in lexicons.rows("dating_offices") for word in row["words"].split("|"))
 
 
 def _variants(row: lexicons.Row, column: str, cell: str) -> list[str]:

@@ -9,7 +9,7 @@ from corpus_tools import lexicons
 from corpus_tools.cleaning.bylines import are_names, is_medium, is_name, is_with_agencies, names_section
 from corpus_tools.cleaning.contents import Content, overlap, shared_words
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
-from corpus_tools.cleaning.mastheads import are_author_and_house, names_site
+from corpus_tools.cleaning.mastheads import are_author_and_house, heads_letters, names_site
 from corpus_tools.cleaning.shapes import is_dated_headline, is_turn
 from corpus_tools.cleaning.teasers import asks_reader
 from corpus_tools.text import fold
@@ -68,6 +68,7 @@ def _in_sentences(words: str) -> bool:
 
 
 _DESK = re.compile(
+    r"(?i:(?:from|by)\s(?:our|the)\s(?:\w+\s){0,3}(?:correspondents?|reporters?|staff|desk|newsroom))|"
     r"(?:\S+\s){0,3}(?:Agencies|agencies|Correspondent|Correspondents|Reporter|Reporters|Bureau|Desk|Newsroom|Staff)(?:,\s.{2,30})?"
 )
 
@@ -108,6 +109,7 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
             + 0.5 * (number + 1 < len(lines) and (is_byline_mark(own[number + 1]) or lines[number + 1].prose))
             - _are_persons(line.raw)
             - asks_reader(line)
+            + heads_letters(lines, own, number, start)
             - 2 * (number in listed)
             - 2 * sum(map(bool, _names_else(lines, number)))
             - (sort == "marked" or line.raw[0].islower() or _in_sentences(line.raw))
@@ -133,6 +135,8 @@ def _sort_of(
     stopped = (
         line.raw[-1] == "." and line.lower < LOWER_SHARE and any(map(is_byline_mark, own[number + 1 : number + 2]))
     )
+    if heads_letters(lines, own, number, start):
+        return "plain"
     if not (line.headline or brief or stopped) or "@" in line.raw or is_turn(line):
         return None
     if names_desk(line.raw) or is_with_agencies(line):

@@ -8,24 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus_tools import dates
-from corpus_tools.cleaning import chains, elapsed, nearness, weeks
+from corpus_tools.cleaning import ages, chains, elapsed, nearness, weeks
 from corpus_tools.cleaning.almanac import WORD, Named
 from corpus_tools.cleaning.anniversaries import find_anniversaries
 from corpus_tools.cleaning.bounds import Bounds, Evidence, combined, since, until
 from corpus_tools.cleaning.naming import find_named, possible_in
 from corpus_tools.cleaning.officeholders import is_namesake
 from corpus_tools.cleaning.remembered import find_remembered
-from corpus_tools.cleaning.windows import WEEKDAYS
+from corpus_tools.cleaning.updates import FUTURE
 
 _DIGITS_OF_A_DAY = re.compile(r"day\b.{1,16}\d|\d.{1,16}day\b")
 _YEARS = re.compile(r"(?:19|20)\d\d")
-_FUTURE = re.compile(
-    r"\b(?:will|shall|would|could|may|might|should|plans?|planned|expect(?:s|ed)?|aims?|hopes?|vow(?:s|ed)|pledged?"
-    r"|propos\w+|potential|prospective|scheduled|set to|due|upcoming|next|deadline|by (?:the end of )?(?:19|20)\d\d"
-    r"|until|ahead of|before"
-    r"|(?:is|are|was|were) to)\b",
-    re.IGNORECASE,
-)
 _PAST = re.compile(
     r"\b(?:was|were|had|did|has been|have been|since|took|came|went|began|fell|won|lost|left|led|met|\w{3,}ed)\b"
 )
@@ -68,9 +61,10 @@ class _Gathered:
     """Who is told to be no longer in office."""
 
 
-def find_bounds(sentences: Iterable[str]) -> Bounds:
+def find_bounds(sentences: Iterable[str], page: str = "") -> Bounds:
     """
-    When sentences of an article can have been written at the earliest and at the latest.
+    When sentences of an article can have been written at the earliest and at the latest; its ``page`` can name in full
+    whom they name by half.
 
     >>> bounds = find_bounds(["Pentagon chief Ashton Carter spoke of the war that began in 2014."])
     >>> str(bounds.first), str(bounds.last)
@@ -96,7 +90,9 @@ def find_bounds(sentences: Iterable[str]) -> Bounds:
     floor = max(gathered.floors, key=lambda one: one.spans[0][0], default=None)
     offices = [one for form, one in gathered.offices if form not in gathered.gone]
     weekdays = [one for sentence in told if _DIGITS_OF_A_DAY.search(sentence) for one in weeks.with_weekday(sentence)]
-    return combined([floor] if floor else [], gathered.near, offices, weekdays if floor or gathered.near else [])
+    aged = list(ages.find_ages(told, page))
+    known = floor or gathered.near or aged
+    return combined([floor] if floor else [], gathered.near, aged, offices, weekdays if known else [])
 
 
 def _either(same: Sequence[Named]) -> Named:
@@ -146,7 +142,7 @@ def _gather_event(gathered: _Gathered, sentence: str, named: Named, named_so: st
         last = max(last for _, last in known.spans)
         gathered.near.append(until(last, f"it tells of “{named.words}” as coming ({known.when}; {known.source})"))
     over = known.kind == "event" or _OVER.search(sentence, 0, named.start) or (near and not near.ahead)
-    if known.person and not _FUTURE.search(named.words):
+    if known.person and not FUTURE.search(named.words):
         gathered.gone.add(known.person)
     if over and not ahead and not _is_only_thought_of(named, sentence) and not _is_of_another_year(named, sentence):
         gathered.floors.append(since(start, named_so))
@@ -178,10 +174,10 @@ _AROUND = 60  # characters of the clause in which an end is wished for
 def _is_only_thought_of(named: Named, sentence: str) -> bool:
     """True for what has not come where it is told: planned, before it, or an end that somebody works for."""
     if named.known.kind == "planned":
-        return bool(_FUTURE.search(sentence))
+        return bool(FUTURE.search(sentence))
     if _END.search(named.words) and _WISH.search(sentence, max(0, named.start - _AROUND), named.start):
         return True
-    return bool(_FUTURE.search(sentence[max(0, named.start - _BEFORE) : named.end + _BEHIND]))
+    return bool(FUTURE.search(sentence[max(0, named.start - _BEFORE) : named.end + _BEHIND]))
 
 
 def _names_other_year(named: Named, sentence: str) -> bool:
@@ -247,34 +243,6 @@ def _is_of_the_past(named: Named, sentence: str) -> bool:
     return not _OF_TODAY.search(sentence)
 
 
-_NEWS_DAY = re.compile(
-    rf"\b(?:on|late|early) ({'|'.join(WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?\b(?!,? \w* ?\d)"
-)
-NEWS = 5
-"""How many sentences at most open a report with its news."""
-
-
-def of_its_news(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
-    """
-    The same bounds, and no earlier than the weekday of the news that a page opens with, where the last day is that of
-    an update: who updates a report does so in the days of its news.
-
-    >>> bounds = Bounds(last=dt.date(2010, 3, 26))
-    >>> of_its_news(bounds, ["A minister was jailed on Thursday for fraud."]).first
-    datetime.date(2010, 3, 25)
-    """
-    told = next(
-        (match for one in sentences[:NEWS] if not _FUTURE.search(one) and (match := _NEWS_DAY.search(one))), None
-    )
-    if told is None or bounds.last is None:
-        return bounds
-    first = bounds.last - dt.timedelta(days=(bounds.last.weekday() - WEEKDAYS.index(told[1])) % len(WEEKDAYS))
-    if bounds.first and bounds.first >= first:
-        return bounds
-    reason = f"its news is of “{told.group()}”, which before the update was {first}"
-    return replace(bounds, first=first, reasons=(*bounds.reasons, reason))
-
-
 def _is_history(sentence: str, words: str) -> bool:
     """True when a sentence looks back on somebody in office; a year in a clause that follows him does not count."""
     before, _, after = sentence.partition(words)
@@ -285,7 +253,7 @@ def _past_dates(sentence: str) -> Iterator[Evidence]:
     """The days and years that a sentence tells of as past."""
     if not dates.may_have_year(sentence) or not _PAST.search(sentence):
         return
-    ahead = _FUTURE.search(sentence)
+    ahead = FUTURE.search(sentence)
     for match in _YEAR.finditer(sentence) if not ahead and _YEARS.search(sentence) else ():
         year = match[1] or match[2]
         yield since(dt.date(int(year), 1, 1), f"it tells of {year} as past")

@@ -157,7 +157,7 @@ def _agree(days: Stretch, bounds: Bounds, stretches: Sequence[Stretch]) -> bool:
 
 def _several_fit(days: Stretch, bounds: Bounds, share: float, week: float) -> bool:
     """True where several days of history fit, two where the days lie within bounds that rest on something else."""
-    fitting = len({one.day for one in days.fitting if one.kind in EXACT})
+    fitting = len({one.day for one in days.fitting if one.kind in EXACT and (one.done or one.kind == "date")})
     if fitting >= _SEVERAL and week > _TOLD_TWICE:
         return True
     if bounds.first is None or bounds.last is None or not bounds.first <= days.first <= bounds.last:

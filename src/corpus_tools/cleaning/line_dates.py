@@ -12,6 +12,9 @@ from corpus_tools.dates import DateFound
 KEPT = 5_000
 """A line is asked for its dates more than once; so many answers are remembered."""
 
+FIRST_YEAR = 1600
+"""The oldest newspapers are of the century; what states an earlier year counts by another calendar: 1394/10/23."""
+
 _DIGIT = re.compile(r"\d")
 
 
@@ -75,7 +78,7 @@ def find_line_dates(body: str, start: int = 0, end: int | None = None) -> tuple[
 
 @lru_cache(maxsize=KEPT)
 def _dates_of(stretch: str) -> tuple[DateFound, ...]:
-    plain = dates.find_dates(stretch)
+    plain = [date for date in dates.find_dates(stretch) if (date.year or FIRST_YEAR) >= FIRST_YEAR]
     whole = [date for date in plain if date.year and date.day]
     foreign = [
         found
@@ -116,3 +119,31 @@ def _found(match: re.Match[str]) -> DateFound | None:
     return DateFound(
         match.start(), match.end(), year, month, day, dates.clock_time(match["clock"]), False, "named-month"
     )
+
+
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_ISSUE = re.compile(
+    r"(?:(?P<season>spring|summer|autumn|fall|winter)|(?P<month>[a-z]{3,9})\.?)(?:\sissue,?)?\s(?P<year>(?:19|20)\d\d)"
+    r"(?:\s(?:issue|edition))?",
+    re.IGNORECASE,
+)
+
+
+def issue_date(line: str) -> DateFound | None:
+    """
+    The month or the season of a magazine, in a line that says nothing else.
+
+    >>> [issue_date(line).edtf for line in ("Spring 1999 issue", "March 1999", "Fall issue 2003")]
+    ['1999-21', '1999-03', '2003-23']
+    >>> issue_date("Prague Spring 1968") is None
+    True
+    """
+    match = _ISSUE.fullmatch(line.strip())
+    if match is None:
+        return None
+    season, named = (match["season"] or "").lower(), (match["month"] or "").lower()
+    month = _SEASONS.get(season) or dates.month_numbers().get(named)
+    if month is None:
+        return None
+    start = len(line) - len(line.lstrip())
+    return DateFound(start, start + len(match[0]), int(match["year"]), month, None, None, False, "issue-of-magazine")

@@ -8,6 +8,10 @@ from corpus_tools.cleaning.layout import LONG_WORDS, Line
 from corpus_tools.cleaning.shapes import opens_with_date
 
 _AGE = re.compile(r"(?<!\w)\d{1,2}\+? (?:minute|hour|day|week|month|year)s? ago\Z|(?<!\w)\d{1,2}[dhm] ago\Z")
+_AGE_BEFORE = re.compile(
+    r"\d{1,2}\+? ?(?:[dhm]|hrs?|mins?|minutes?|hours?|days?)(?: \d{1,2} ?m(?:ins?)?)? ago\s+(?:[-–—|:•·]\s+)?"
+    r"[^\W\d_a-z\s]"
+)
 _TEASER = re.compile(
     r"(?:read|watch|listen|(?:read |see )?(?:more|also|also read|also see|also on|must read|don['’]t miss)"
     r"|(?:previous|next|older|newer)(?: (?:article|entry|issue|post|story))?)\s?:\s+\S",
@@ -32,7 +36,12 @@ def is_labelled_teaser(line: Line) -> bool:
 
 
 def is_aged(line: Line) -> bool:
-    """True when a headline is followed by its age, as in a list of teasers: "Dam breaks near Ulm 2 days ago"."""
-    if not (line.folded.endswith("ago") and 5 <= line.weight <= LONG_WORDS and _AGE.search(line.raw)):
+    """
+    True when a headline stands beside its age, as in a list of teasers or of the entries of a live page: "Dam breaks
+    near Ulm 2 days ago", "4h ago Bridge closes at Ulm".
+    """
+    if not 5 <= line.weight <= LONG_WORDS or line.ends:
         return False
-    return not opens_with_date(line)
+    if _AGE_BEFORE.match(line.raw):
+        return True
+    return line.folded.endswith("ago") and _AGE.search(line.raw) is not None and not opens_with_date(line)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+from corpus_tools import lexicons
 from corpus_tools.cleaning.bylines import is_medium, names_section
 from corpus_tools.cleaning.contents import Content, overlap
 from corpus_tools.cleaning.headlines import KICKER_WORDS, PAGE_TITLE_OVERLAP, is_byline_mark
@@ -101,13 +102,17 @@ def _by_neighbours(lines: Sequence[Line], own: Sequence[Mark | None], marks: lis
         elif (
             line.weight <= LABEL_WORDS
             and _is_label(line)
-            and _is_beside_byline(
-                marks, number, under, line.weight <= KICKER_WORDS and (names_section(line.raw) or recurs(lines, line))
-            )
+            and _is_beside_byline(marks, number, under, _may_have_furniture_below(lines, line))
         ):
             marks[number] = "byline", "label-beside-byline"
         elif line.weight > KICKER_WORDS and line.headline and number > under.start and marks[number - 1][0] == "body":
             marks[number] = "body", "point-under-title"
+
+
+def _may_have_furniture_below(lines: Sequence[Line], line: Line) -> bool:
+    """True for a section, the city that the author writes from, and a name that recurs."""
+    named = names_section(line.raw) or line.folded in lexicons.forms("actor_cities") or recurs(lines, line)
+    return line.weight <= KICKER_WORDS and named
 
 
 def _is_agency(line: Line, marks: Sequence[Mark], number: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus_tools.cleaning import days_of_history as history
@@ -137,6 +137,7 @@ def _fitting(clues: Sequence[Clue], days: Days) -> list[tuple[Option, float]]:
         fits = [(bits, option) for option in clue.options if (bits := _speaks_for(option, days)) > 0]
         if fits:
             bits, option = max(fits, key=_weight_of)
+            option = _with_others(option, [one for _, one in fits])
             key = (option.day, option.kind)
             if key not in best or _weight_of(best[key]) < _weight_of((bits, option)):
                 best[key] = bits, option
@@ -146,6 +147,15 @@ def _fitting(clues: Sequence[Clue], days: Days) -> list[tuple[Option, float]]:
         counted.append((option, min(bits, _AGAIN) if day in seen else bits))
         seen.add(day)
     return counted
+
+
+def _with_others(option: Option, fits: Sequence[Option]) -> Option:
+    """The same with what else the list has of its day: two rows of one day are no rivals."""
+    same = [one for one in fits if (one.day, one.kind) == (option.day, option.kind)]
+    if len(same) == 1:
+        return option
+    told, news = max(one.told for one in same), max(one.news for one in same)
+    return replace(option, told=told, news=news, telling=any(one.telling for one in same))
 
 
 def _weight_of(fit: tuple[float, Option]) -> tuple[float, bool]:
