@@ -31,7 +31,7 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
     for sentence in article.sentences:
         if runs.is_signature(text, sentence):
             continue
-        if runs.is_title_case(text, sentence) or runs.is_keyword_list(text, sentence):
+        if runs.is_title_case(text, sentence) or runs.is_keyword_list(text, sentence) or runs.is_label(text, sentence):
             titles.append(sentence)
         else:
             plain += _names_in(text, sentence, met)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from corpus_tools import lexicons
 from corpus_tools.actors import bounds, lands, national, places, runs
 from corpus_tools.actors.named import Named
 from corpus_tools.actors.national import Body
@@ -37,10 +38,26 @@ def is_part(form: str) -> bool:
 
 _REACH = 60  # characters before a name in which its owner stands
 _NAME = r"(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*"
-_SORT = (
-    r"(?:(?:centre-left|centre-right|center-left|center-right|conservative|far-left|far-right|federal|former|governing|"
-    r"highest|left-wing|main|new|old|opposition|own|powerful|right-wing|ruling|state|then|top)\s){0,2}"
+_SORTS = frozenset(
+    {"centre-left", "centre-right", "center-left", "center-right", "conservative", "far-left", "far-right", "federal"}
+    | {
+        "former",
+        "governing",
+        "highest",
+        "left-wing",
+        "main",
+        "new",
+        "old",
+        "opposition",
+        "own",
+        "powerful",
+        "right-wing",
+    }
+    | {"ruling", "state", "then", "top"}
 )
+"""Words that may stand between an owner and its body (``Norway's ruling Labour Party``)."""
+_SORT = rf"(?:{lexicons.alternation(_SORTS)}\s){{0,2}}"
+_POSSESSIVES = ("'s", "’s", "s'", "s’")
 _OWNER = re.compile(rf"(?P<owner>{_NAME})['’]s?\s{_SORT}\Z")
 _ADJECTIVE = re.compile(rf"(?P<owner>(?:[A-Z][\w.]*\s)?[A-Z][\w.-]*)\s{_SORT}\Z")
 _WITHIN = re.compile(rf"\b[Ii]n\s(?:the\s)?(?P<owner>{_NAME}),\s(?:the\s)?\Z")
@@ -55,7 +72,7 @@ def beside(text: str, named: Named, unlisted: Mapping[str, str]) -> tuple[str | 
             return state, None
         if form and "'" in before.replace("’", "'") and is_part(form):
             return None, form
-    for form in _said_behind(text, named.end):
+    for form in (*_said_behind(text, named.end), *_said_first(text, named.start)):
         if state := (national.state_of(form) or unlisted.get(form)):
             return state, None
     return None, None
@@ -68,12 +85,12 @@ def _said_before(before: str) -> Iterator[str]:
     >>> list(_said_before("said South Korea's ")), list(_said_before("In Lima, ")), list(_said_before("said that the "))
     (['South Korea', 'Korea'], ['Lima'], [])
     """
-    if "'" in before or "’" in before:
-        owner = _OWNER.search(before)
-    elif ", " in before[-6:]:
+    last = before[:-1].rpartition(" ")[2]
+    owner = _OWNER.search(before) if last in _SORTS or last.endswith(_POSSESSIVES) else None
+    if owner is None and before.endswith((", ", ", the ")):
         owner = _WITHIN.search(before)
-    else:
-        owner = _ADJECTIVE.search(before) if before[-2:-1].islower() else None
+    elif owner is None and (last[:1].isupper() or last in _SORTS):
+        owner = _ADJECTIVE.search(before)
     words = owner["owner"].split() if owner else []
     yield from (" ".join(words[at:]) for at in range(len(words)))
 
@@ -85,12 +102,28 @@ def _said_behind(text: str, end: int) -> Iterator[str]:
         yield from (" ".join(words[:size]) for size in range(len(words), 0, -1))
 
 
+_LONGEST = 200  # characters of a sentence before the name of a body
+_FIRST = re.compile(rf"(?:\A|\n|[.!?][\"”]?\s)In\s(?P<owner>{_NAME}),\s[^.!?\n]*\Z")
+
+
+def _said_first(text: str, start: int) -> Iterator[str]:
+    """
+    The place with which the sentence begins that tells of a body.
+
+    >>> list(_said_first(line := "It rained. In Lima, deputies asked the Senate to wait.", line.index("Senate")))
+    ['Lima']
+    """
+    before = text[max(0, start - _LONGEST) : start]
+    if ("In " in before) and (first := _FIRST.search(before)):
+        yield first["owner"]
+
+
 _ALONE = re.compile(r"(?<![\w.’'-])(?<![A-Z]\w\s)(?P<owner>[A-Z][a-z]{3,})['’]s?\s\Z")
 
 
 def owning(text: str, named: Named, body: Body, linked: Sequence[Linked]) -> str | None:
     """A country that no list has and the document names nowhere else, by the body that it has (``Tavia's army``)."""
-    if body.kind == "party" or text[named.start - 1 : named.start] != " ":
+    if body.kind == "party" or not text.startswith(("s ", "' ", "’ "), named.start - 2):
         return None
     found = _ALONE.search(text, max(0, named.start - _REACH), named.start)
     owner = found["owner"] if found else ""

@@ -8,6 +8,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names
+from corpus_tools.actors.charges import charge_size, field_size
 from corpus_tools.actors.fields import is_field
 from corpus_tools.actors.runs import BODIES_ALONE, CUT_ALWAYS, LEADING, PART, Token, why_no_name
 
@@ -77,6 +78,8 @@ def after_offices(
             break
         office = skip == "title" or (office and skip != "drop")
         at += _office_size(tokens, at)
+        if office and at < len(tokens) and (size := field_size(tokens, at)):
+            at += size
         office = office and at < len(tokens) and tokens[at].glue.split()[:1] not in (["of"], ["for"])
     return at, office
 
@@ -125,8 +128,8 @@ def _skipped(tokens: Sequence[Token], at: int, opens: bool, office: bool) -> str
     form, last = tokens[at].form, at + 1 == len(tokens)
     if form.startswith(_ONCE):
         form = form.partition("-")[2]
-    by_itself = form in BODIES_ALONE or form in lexicons.forms("actor_institutions")
-    if by_itself and (last or (tokens[at + 1].glue in _AND and not _joins_and(tokens, at, at + 1))):
+    ends = last or (tokens[at + 1].glue in _AND and not _joins_and(tokens, at, at + 1))
+    if ends and (form in lexicons.forms("actor_institutions") or form in BODIES_ALONE):
         return ""
     following = "" if last else tokens[at + 1].form
     joined = not last and tokens[at + 1].glue in ("", "&")
@@ -190,8 +193,8 @@ def name_size(tokens: Sequence[Token], at: int, office: bool) -> int:
     """How many tokens from here are one name."""
     words = organisation_words()
     organisation = tokens[at].form in words and not office
-    size = 1
-    for place in range(at + 1, len(tokens)):
+    size, charge = 1, charge_size(tokens, at)
+    for place in range(at + 1, at + charge if charge else len(tokens)):
         token, glue = tokens[place], tokens[place].glue
         if _ends_before(tokens, place, at) or _begins_person(tokens, place, at) or _begins_party(tokens, place):
             break
@@ -231,10 +234,13 @@ def _labels() -> frozenset[str]:
     return lexicons.forms("actor_institutions") | lexicons.forms("actor_states") | organisation_words().keys()
 
 
+_INITIALS = 2  # letters that may be a person's (JD Keller); more are a body's
+
+
 def _begins_person(tokens: Sequence[Token], place: int, at: int) -> bool:
     """True for a given name and a surname, or a place, right after a word that is no part of it."""
     form, before = tokens[place].form, tokens[place - 1].form
-    if tokens[place].glue or before not in _labels():
+    if tokens[place].glue or not (before in _labels() or (len(before) > _INITIALS and names.is_acronym(before))):
         return False
     surname = place + 1 < len(tokens) and tokens[place + 1].glue in ("", "al", "bin", "van", "de")
     if surname and before in _OF_A_PARTY and place == at + 1 and _is_surname(form):
@@ -272,7 +278,8 @@ def _ends_before(tokens: Sequence[Token], place: int, at: int) -> bool:
     title = _titles().get(form)
     if title and place > at and _office_size(tokens, place) == 2:
         return True
-    if title and not (title[1] and (place + 1 == len(tokens) or _is_inner_name(tokens, place))):
+    ends = place + 1 == len(tokens) or _FOLLOWS_NAMES.fullmatch(tokens[place + 1].form)
+    if title and not (title[1] and (ends or _is_inner_name(tokens, place))):
         return not (_begins_organisation(tokens, place) or tokens[place].glue in ("of", "and", "for"))
     return False
 

@@ -35,8 +35,10 @@ _MORE_FIELDS = frozenset(
         "Communications",
         "Digital",
         "Environment",
+        "Exchequer",
         "Forests",
         "Heritage",
+        "Interior",
         "Invalids",
         "Local",
     }

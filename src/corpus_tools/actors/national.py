@@ -126,6 +126,17 @@ def state_of(words: str) -> str | None:
     return places.states().get(kept, (None, ""))[0]
 
 
+@cache
+def _words() -> frozenset[str]:
+    """Words of which a body's name has one, in small letters; nearly all names have none of them."""
+    words = {word.lower() for form in lexicons.forms("actor_national_bodies") for word in form.split()}
+    return frozenset({word.replace("'", "’") for word in words} | words | {*_ENDS}) - _SMALL - _SORTS
+
+
+_SORTS = frozenset({"central", "federal", "independent", "national", "state"})
+"""Words that say what sort of body it is, beside the word for it."""
+
+
 @lru_cache(maxsize=1 << 14)
 def owned(name: str) -> Owned | None:
     """
@@ -136,6 +147,8 @@ def owned(name: str) -> Owned | None:
     >>> owned("Harbour Union") is None
     True
     """
+    if _words().isdisjoint(name.lower().split()):
+        return None
     if body := body_of(name):
         return Owned(body)
     if shown := _SHOWN.fullmatch(name):

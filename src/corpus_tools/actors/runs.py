@@ -22,7 +22,7 @@ _BODY = (  # what may have many people for its owners (the Nurses' Alliance)
 )
 _OF_BODY = rf"(?=\s(?:[A-Z][\w-]+\s){{0,2}}{_BODY})"
 _PLURAL = rf"(?:(?=['’])(?<=s)['’]{_OF_BODY})?"
-_ARTICLE = r"(?:al|el|as|ash|an|ar|at|az|ad|ed|ul|ud|ur|es|ez)[-‐‑]"
+_ARTICLE = r"(?:(?:al|el|as|ash|an|ar|at|az|ad|ed|ul|ud|ur|es|ez)[-‐‑]|d['’])"
 _INNER = r"(?:al|el|as|ash|ar|ul|ud|ur|us|ut|uz|e|i|in|le|la|de|ol|or|es|oud|eddin)[-‐‑]"
 # Second syllables of East Asian given names, which the press writes small (Kim Jong-un, Tsai Ing-wen).
 _SYLLABLE = (
@@ -30,9 +30,13 @@ _SYLLABLE = (
     r"kyung|kyun|seok|suk|sook|hoon|hun|hyuk|gyu|rae|rim|seo|yeon|yeong|yong|bin|beom|bum|chan|cheol|dong|gon|gi|ki|ha|"
     r"hak|heon|hong|hwan|hyo|ik|jeong|joo|ju|kuk|kwon|kwan|keun|mo|myung|pyo|ryong|sang|seon|sung|seung|tae|taek|uk|yoon|"
     r"yul|yun|ah|ra|moon|kook|jeou|je|ih|hui|cheng|ching|chen|chi|chih|chia|chun|chung|chuan|fang|feng|fu|hsiang|hsien|"
-    r"hsing|hua|huang|hung|jen|kang|kuo|lan|liang|lin|ling|long|lung|mei|ming|pei|sheng|shih|shu|ting|tung|tzu|wei|yang|"
+    r"hsing|hua|huang|hung|jen|kang|kuo|lan|liang|lin|ling|long|lung|mei|ming|ocha|pei|sheng|shih|shu|ting|tung|tzu|wei|yang|"
     r"bae|bok|bong|byung|deok|deuk|gap|gyeong|gyun|hyeok|hyeong|hyung|jung|keum|kil|kwang|kyeong|kyong|myeong|pil|ryeol|"
-    r"seop|sok|soon|wook|woong|yeol|yeop|yop|ying|yu|yuan|zhen|te)\b(?![-‐‑])"
+    r"seop|sok|soon|wook|woong|yeol|yeop|yop|ying|yu|yuan|zhen|te|chee|chieh|chiang|chiao|chien|chiu|chou|chuang|chueh|"
+    r"den|fei|hao|hou|hsi|hsia|hsiao|hsieh|hsin|hsiu|hsiung|hsu|hsuan|hsueh|hsun|jui|kai|keng|kuan|kuang|kuei|kuen|kung|"
+    r"kwok|lai|lieh|lien|meng|miao|mien|nai|ngor|nien|niu|nung|pao|peng|piao|pien|pu|shao|shen|shou|shui|shun|ssu|szu|"
+    r"tai|tao|teng|tien|tsai|tse|tseng|tso|tsu|tsui|tsung|tuan|wai|wah|weng|yan|yao|yee|yeh|yen|yi|yih|yueh|yung)"
+    r"\b(?![-‐‑])"
 )
 _TAIL = rf"(?:(?=[-‐‑&])(?:(?<=\bAl)[-‐‑]\w+|(?<=\bEl)[-‐‑]\w+|[-‐‑&](?:{_INNER})?{_LETTERS}|[-‐‑]{_SYLLABLE}))*"
 _SHORT = (
@@ -52,7 +56,7 @@ TOKEN = (
 )
 _PARTICLE = r"bin|ibn|ben|bint|abu|umm|de|del|della|da|dos|di|du|la|le|von|van|der|den|al|el|ould|arap|ul|ud"
 _CONNECTOR = r"of|for|and|&|the"
-_INSIDE = r"wa|ole|ap|ter|das|af|av|zu|zur|und|y|binti|ag"  # particles that stand between two names only
+_INSIDE = r"i|wa|ole|ap|ter|das|af|av|zu|zur|und|y|binti|ag"  # particles that stand between two names only
 _SPACED = rf"\s{{1,3}}(?:(?=[a-z&])(?:{_PARTICLE}|{_INSIDE}|{_CONNECTOR})\s{{1,3}}){{0,3}}(?=[{_UPPER}]|[a-z]+['’‐‑-])"
 _GLUE = rf"{_SPACED}|\s?&\s?|,\s(?=(?:Inc|Ltd|Jr|Sr|LLC)\b)"  # a look at the next letter spares most tries of a token
 _CALLED = rf"\s[\"“‘'](?:{_ARTICLE})?{_LETTERS}(?:\s{_LETTERS}){{0,2}}[\"”’']\s"  # a nickname inside a name
@@ -189,6 +193,24 @@ def is_title_case(text: str, span: Sentence) -> bool:
     return sum(word not in _SMALL_IN_TITLES for word in _SMALL_WORD.findall(written)) <= len(long_words) // 8
 
 
+_LONGEST_LABEL = 32  # characters; a longer line of names is a list
+_LABEL = re.compile(r"(?:[A-Z0-9][\w&'’-]*\s){0,3}[A-Z0-9][\w'’-]*:?")
+
+
+def is_label(text: str, sentence: Sentence) -> bool:
+    """
+    True for a few capitalised words that are all of their line and tell nothing, as a button, a section or a heading
+    has them (``Dark Mode``, ``Fact Check``): a capital says nothing there.
+
+    >>> [is_label(line, Sentence(0, len(line), "body", 0)) for line in ("Policy Note", "Ola Holm left.")]
+    [True, False]
+    """
+    start, end = sentence.start, sentence.end
+    if end - start > _LONGEST_LABEL or sentence.zone != "body" or not _LABEL.fullmatch(text, start, end):
+        return False
+    return text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
+
+
 _KEYWORD = r"[^\W\d_a-z][\w'’-]*(?: [\w'’-]+){0,2}"
 _KEYWORDS = re.compile(rf"(?:\w+:\s*)?{_KEYWORD}(?:, ?{_KEYWORD}){{3,}}")
 
@@ -234,7 +256,7 @@ LEADING = frozenset({"faith", "people", "movement", "opener", *CUT_ALWAYS})
 
 BODIES_ALONE = frozenset(
     {"Army", "Communists", "Conservatives", "Liberals", "Marines", "Navy", "Ombudsman", "Parliament", "Socialists"}
-    | {"Treasury"}
+    | {"Presidency", "Treasury"}
 )
 """Words for a body that name it with nothing but the article: the party by its people, a state's own."""
 

@@ -133,6 +133,12 @@ def is_given(word: str) -> bool:
 
 
 @cache
+def _genders() -> dict[str, str]:
+    """What each listed given name, in small letters, tells of a person; nothing for one that men and women have."""
+    return {row["form"].lower(): row["gender"] for row in lexicons.rows("given_names") if not row["also"]}
+
+
+@cache
 def _nicknames() -> dict[str, frozenset[str]]:
     """Short forms of given names in small letters, to the names that they may be short for."""
     return {
@@ -168,7 +174,9 @@ def likeness(one: str, other: str) -> float:
         return 0.0
     limit = _UNLIKE * longest
     value = 1.0 - _distance(first, second, limit) / limit
-    return value if value > (_TWO_NAMES if is_given(one) and is_given(other) else 0.0) else 0.0
+    if not (is_given(one) and is_given(other)):
+        return max(value, 0.0)
+    return value if value > _TWO_NAMES and len({_genders()[one], _genders()[other]} - {""}) < 2 else 0.0
 
 
 @lru_cache(maxsize=1 << 17)

@@ -93,8 +93,15 @@ def _are_two(first: Row, second: Row) -> bool:
     listed = [looks.institutions().get(row["name"], ("", ""))[0] for row in (first, second)]
     if all(listed) and listed[0] != listed[1]:
         return True
-    owners = [{_state(form) for form in _forms(row)} - {""} for row in (first, second)]
+    owners = [_owners(row) for row in (first, second)]
     return all(owners) and owners[0].isdisjoint(owners[1])
+
+
+def _owners(row: Row) -> set[str]:
+    """The states that an actor is told to be of: the one whose body it is, or those that its forms name."""
+    whose = national.owned(row["name"])
+    state = whose and (whose.state or whose.body.default)
+    return {state} if state else {_state(form) for form in _forms(row)} - {""}
 
 
 _COURTESY = {"Mr": "male", "Mr.": "male", "Mrs": "female", "Mrs.": "female", "Ms": "female", "Ms.": "female"}
@@ -108,10 +115,7 @@ def _gender(name: str) -> str | None:
 
 
 def _state(form: str) -> str:
-    """The state whose body this is, or whose name or adjective opens a name of more words; empty for none."""
-    whose = national.owned(form)
-    if whose and whose.state:
-        return whose.state
+    """The state whose name or adjective opens a name of more words; empty for none."""
     words = form.split()
     opened = (places.states().get(" ".join(words[:size])) for size in range(min(3, len(words) - 1), 0, -1))
     return next((state for state, _ in filter(None, opened)), "")

@@ -16,8 +16,8 @@ from corpus_tools.chronology.parting import has_verb, trimmed
 from corpus_tools.model import Event, TimeExpression
 
 _NTH = re.compile(
-    r"\b(?P<nth>[a-z]+|\d{1,3}(?:st|nd|rd|th))[ -]anniversary\s+of\s+(?:the|that|his|her|its|their)\s+(?:[\w’'-]+\s+){0,2}?"
-    r"(?P<noun>[a-z]{4,})\b(?!\s+of\b)"
+    r"\b(?P<nth>[a-z]+|\d{1,3}(?:st|nd|rd|th))[ -]anniversary\s+of\s+(?:the|that|his|her|its|their)\s+"
+    r"(?:[\w’'-]+\s+){0,2}?(?P<noun>[a-z]{4,})\b(?!\s+of\b)"
 )
 _TENS = {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "hundredth": 100}
 _PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")

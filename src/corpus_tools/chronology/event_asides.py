@@ -49,6 +49,31 @@ def inserted(text: str, parts: Sequence[Span], time: Span) -> Span | None:
     return Span(subject.start, closed.start("end"))
 
 
+_THAT = re.compile(r"\s(?:that|which|who|whom)\s(?P<told>[^,;“”\"]*)\Z")
+_VERB = re.compile(
+    r"\s+(?:has|have|had|is|are|was|were|will|would|could|may|might|must|should)\s+(?!(?:he|she|it|they|the|an?)\b)[a-z]"
+)
+
+
+def of_the_subject(text: str, parts: Sequence[Span], time: Span) -> Span | None:
+    """
+    A subject with the relative clause that has the time, right before the verb of the sentence.
+
+    >>> text = "The strike that began on Sunday has halted all trains."
+    >>> of_the_subject(text, [Span(0, len(text))], Span(25, 31)).cut(text)
+    'The strike that began on Sunday'
+    """
+    if not _VERB.match(text, time.end, parts[-1].end):
+        return None
+    found = _THAT.search(text, max(parts[0].start, time.start - _ASIDE), time.start)
+    if found is None or not has_verb(text, Span(*found.span("told"))):
+        return None
+    subject = trimmed(text, Span(max(part.start for part in parts if part.start <= found.start()), found.start()))
+    if has_verb(text, subject) or not has_words(text, subject):
+        return None
+    return Span(subject.start, time.end)
+
+
 _WORD = re.compile(r"[A-Z]\w|[a-z]{3,}")
 
 
@@ -92,7 +117,7 @@ def beside(text: str, clause: Span, when: When) -> Span | None:
 
 
 _WHICH = re.compile(
-    r"\b(?P<noun>(?:the|an?|his|her|its|their|every|\d+)\s+(?:[\w’'-]+\s+){1,4}?)(?:that|which|who|whom|where)\s+(?P<told>[^,;:“”\"]*)\Z"
+    r"\b(?P<noun>(?:the|an?|his|her|its|their|every|\d+)\s+(?:[\w’'-]+\s+){1,4}?)(?:that(?!\s+(?:an?|he|her|his|i|it|its|she|the|their|they|we)\b)|which|who|whom|where)\s+(?P<told>[^,;:“”\"]*)\Z"
 )
 
 
@@ -101,7 +126,7 @@ def restricted(text: str, parts: Sequence[Span], time: Span) -> Span | None:
     A relative clause with a time of its own, in a sentence that has told when already: on Tuesday she read out a number
     that nobody had thought possible on Friday.
 
-    >>> text = "On Tuesday she read a number that nobody had hoped for on Friday."
+    >>> text = "On Tuesday she gave a number that nobody had hoped for on Friday."
     >>> restricted(text, [Span(0, len(text))], Span(58, 64)).cut(text)
     'a number that nobody had hoped for on Friday'
     """

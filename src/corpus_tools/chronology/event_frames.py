@@ -11,7 +11,8 @@ from corpus_tools.chronology.parting import has_verb, trimmed
 from corpus_tools.model import Sentence, Span
 
 _LAST_TIME = re.compile(
-    r"\b(?:for\s+)?(?:(?:the|its|their|his|her|a)\s+)?(?:\w+-)?(?:first|worst|best|(?<=the )(?:most|least)"
+    r"\bnot\s+since\s+(?:\w+\s+)?$"
+    r"|\b(?:for\s+)?(?:(?:the|its|their|his|her|a)\s+)?(?:\w+-)?(?:first|worst|best|(?<=the )(?:most|least)"
     r"|(?!(?:arrest|contest|interest|least|protest|request|unrest|west)\b)[a-z]{3,}est)\b[^,;.]{0,60}?\bsince\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )

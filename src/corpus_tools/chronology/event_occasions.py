@@ -36,9 +36,11 @@ def said_on_occasions(telling: Telling, found: Sequence[Event]) -> Iterator[Even
         if sentence.zone != "body" or other.get(sentence.paragraph, sentence.end) < sentence.end:
             continue
         for said in _sayings(telling, sentence):
-            if _touches(taken, said):
+            apart = _up_to_next(taken, said)
+            if _touches(taken, apart):
                 continue
-            span = whole_statement(telling, sentence, trimmed(telling.article.text, said))
+            span = trimmed(telling.article.text, apart)
+            span = span if apart != said else whole_statement(telling, sentence, span)
             yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "occasion"))
 
 
@@ -62,7 +64,8 @@ def _paragraphs_of_other_days(telling: Telling, found: Sequence[Event], day: str
     starts = [one.start for one in telling.article.sentences]
     places: dict[int, int] = {}
     for one in found:
-        if one.when < day and not one.when.startswith(day) and not one.rule.startswith(_BESIDE):
+        end = one.when.rpartition("/")[2]
+        if end < day and end != ".." and not day.startswith(end) and not one.rule.startswith(_BESIDE):
             paragraph = telling.article.sentences[max(0, bisect_left(starts, one.start + 1) - 1)].paragraph
             places[paragraph] = min(one.start, places.get(paragraph, one.start))
     return places
@@ -89,6 +92,13 @@ def _to_media(telling: Telling, part: Span, cues: Sequence[Span]) -> bool:
     near = (one for one in telling.mentions[first : first + 4] if one.start < part.end and one.kind == "media")
     inside = any(part.start <= cue.start < part.end for cue in cues)
     return inside and any(_TOLD.search(telling.article.text, part.start, one.start) for one in near)
+
+
+def _up_to_next(spans: Sequence[Span], said: Span) -> Span:
+    """The saying up to what is dated in it by itself."""
+    first = bisect_left(spans, said.start + 1, key=lambda span: span.start)
+    end = spans[first].start if first < len(spans) else said.end
+    return Span(said.start, min(said.end, end))
 
 
 def _touches(spans: Sequence[Span], said: Span) -> bool:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.chronology.event_offsets import amount_of, counted
+from corpus_tools.chronology.event_amounts import amount_of, counted
 from corpus_tools.chronology.noun_events import is_event_noun
 from corpus_tools.chronology.parting import has_verb
 from corpus_tools.model import Event, Span, TimeExpression

@@ -63,9 +63,10 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
     paragraph, and in the next one where that day is its news. ``found`` are the events dated otherwise.
     """
     told = sorted((event for event in found if event.rule != "statement"), key=_start)
-    if not told:
-        return
     starts = [sentence.start for sentence in telling.article.sentences]
+    heads = _day_headings(telling, times, starts)
+    if not (told or heads):
+        return
     begun: dict[int, list[Event]] = {}
     for event in told:
         begun.setdefault(bisect_right(starts, event.start) - 1, []).append(event)
@@ -74,7 +75,6 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
     dated = _sorted(Span(event.start, event.end) for event in found)
     body = [(place, sentence) for place, sentence in enumerate(telling.article.sentences) if sentence.zone == "body"]
     order = {paragraph: count for count, paragraph in enumerate(dict.fromkeys(one.paragraph for _, one in body))}
-    heads = _day_headings(telling, times, starts)
     scene, newest = None, ""
     for place, sentence in body:
         own = begun.get(place, [])

@@ -153,7 +153,7 @@ def befell(text: str, clause: Span, phrase: Span, when: str) -> bool:
     """
     if len(when) <= len("2019-08") and _FOLLOWING.fullmatch(text, clause.start, phrase.start):
         return True
-    if _IN_IT.fullmatch(text, clause.start, phrase.start):
+    if "/" not in when and _IN_IT.fullmatch(text, clause.start, phrase.start):
         return has_verb(text, Span(phrase.end, clause.end))
     return bool(_BEFELL.search(text, clause.start, phrase.start))
 

@@ -164,9 +164,12 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     if behind is not None:
         return _first_verb(text, behind, sentence_end)
     proposed = _CALLED if _DAY.match(text, start) else _PROPOSED
-    if _TO_BE.search(text, near, start):
-        return "future"
-    if _GIVEN.search(lead) or _is_noun_behind(_AHEAD_OF, text, near, start) or proposed.search(text, near, start):
+    if (
+        _TO_BE.search(text, near, start)
+        or _GIVEN.search(lead)
+        or _is_noun_behind(_AHEAD_OF, text, near, start)
+        or proposed.search(text, near, start)
+    ):
         return "future"
     owned = text.startswith(("'s", "’s"), end)
     if owned and _AWAITED.search(lead):
@@ -214,7 +217,7 @@ def _was_done(text: str, match: re.Match[str], start: int) -> bool:
         return _ON.fullmatch(text, match.end(), start) is not None
     if match.group() not in _AS_EARLY:
         return False
-    done = re.search(r"[a-z]+\s\Z", text[max(0, match.start() - 24) : match.start()])
+    done = re.search(r"(?<!\bbe )\b[a-z]+\s\Z", text[max(0, match.start() - 24) : match.start()])
     cue = done and _tense().match(done.group())
     return bool(cue) and cue is not None and cue.lastgroup in ("past", "ed")
 

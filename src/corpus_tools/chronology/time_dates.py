@@ -222,11 +222,18 @@ def _month_in_year(number: int, setting: Setting) -> Value:
         return Value("DATE", f"XXXX-{number:02d}")
     if setting.told and setting.last_day:
         return Value("DATE", f"{start.year + (start.month - number >= _ROLL):04d}-{number:02d}", anchor)
+    if setting.year is not None and setting.direction() != "future":
+        last = setting.last_day
+        year = setting.year + bool(last and last[1] != "Y" and last[0].year == setting.year and number < last[0].month)
+        return Value("DATE", f"{year:04d}-{number:02d}", "last-date")
     ahead = (number - start.month) % 12
     direction = setting.direction() if ahead > 1 else "future"
     coming = direction == "future" or (ahead <= _AHEAD and direction is None)
     year = start.year + (number < start.month) if coming else start.year - (number > start.month)
     return Value("DATE", f"{year:04d}-{number:02d}", anchor)
+
+
+_AS_SOON = re.compile(r"\bas\s+(?:early|late|soon)\s+as\s+\Z")
 
 
 def _is_month(found: Found, setting: Setting) -> bool:
@@ -237,6 +244,8 @@ def _is_month(found: Found, setting: Setting) -> bool:
         return True
     if len(name) <= 4 and name.lower() not in ("may", "june", "july"):
         return following == "." and previous in context("placed", "month_mark")
+    if name.lower() in ("may", "march") and _AS_SOON.search(setting.text, max(0, found.start - 12), found.start):
+        return True
     if name.lower() in ("may", "march"):
         noun = following[:1].islower() and following not in context("function", "placed")
         return (

@@ -179,7 +179,7 @@ def week_off(found: Found, setting: Setting) -> Value | None:
     day, _, anchor = day_named(found, setting)
     count, unit = count_of(found), unit_of(found)
     days = {"D": 1, "W": 7, "F": 14}.get(unit)
-    if day is not None and unit in ("M", "Y") and found.has("ago", "deictic") and (count or "").isdigit():
+    if day is not None and unit in ("M", "Y", "DE") and found.has("ago", "deictic") and (count or "").isdigit():
         return Value("DATE", stepped(day, unit, -int(count or 1)).isoformat(), anchor)
     if day is None or days is None or not (count or "").isdigit():
         return None
@@ -253,7 +253,9 @@ def clock(found: Found, setting: Setting) -> Value | None:
     if ahead and setting.reached and setting.direction() != "future":
         last = first_day(setting.reached)
     if last and last[1] == "D" and (setting.told or not setting.here or abs((setting.here - last[0]).days) <= 7):
-        after_midnight = time < _DAWN and _LATE.search(setting.last or "") is not None
+        small = time < _DAWN or (time == "24:00" and before(setting, found.start) == "after")
+        after_midnight = small and _LATE.search(setting.last or "") is not None
+        time = "00:00" if after_midnight and time == "24:00" else time
         return Value("TIME", f"{last[0] + dt.timedelta(days=after_midnight)}T{time}", "last-date")
     start, anchor = setting.day_told("")
     return Value("TIME", f"{start or 'XXXX-XX-XX'}T{time}", anchor)

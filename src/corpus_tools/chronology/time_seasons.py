@@ -88,7 +88,8 @@ def holiday_weekday(found: Found, setting: Setting) -> Value | None:
 
 
 def _year_and_rank(found: Found, setting: Setting) -> tuple[int | None, str, str]:
-    chosen, anchor = which_year(found, setting) if found.has("year") else (None, "")
+    named = found.has("year") or (found.values[-1] == "Y" and found.classes[0] in ("holiday", "named_day"))
+    chosen, anchor = which_year(found, setting) if named else (None, "")
     return chosen, anchor, rank_of(found)[0]
 
 

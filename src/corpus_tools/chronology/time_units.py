@@ -79,7 +79,7 @@ def this_unit(found: Found, setting: Setting) -> Value | None:
 
 
 def _month_told(setting: Setting) -> dt.date | None:
-    """The month told last, where what is told in it lies behind: on 7 May he refused; at the end of the month he gave in."""
+    """The month told last, where it lies behind: on 7 May he refused; at the end of the month he gave in."""
     last = setting.last_day
     if last is None or setting.here is None or last[1] not in ("D", "M") or setting.direction() != "past":
         return None
@@ -140,6 +140,20 @@ def part_of(found: Found, setting: Setting) -> Value | None:
 def part_of_month(found: Found, setting: Setting) -> Value | None:
     """The first week of April, the second half of May 2019: the month, with the days meant."""
     named = explicit_date(found, setting) if found.dates else month(found, setting)
+    return _part(named, found)
+
+
+def part_of_this_month(found: Found, setting: Setting) -> Value | None:
+    """The last week of the month, the first week of next month."""
+    start, anchor = setting.start_of("")
+    step = {"next": 1, "last": -1}.get(found.classes[-2], 0)
+    if start is None or found.values[-1] != "M":
+        return None
+    return _part(Value("DATE", value_at(stepped(start, "M", step), "M"), anchor), found)
+
+
+def _part(named: Value | None, found: Found) -> Value | None:
+    """The days meant of a month."""
     begun = first_day(named.value) if named else None
     if named is None or begun is None or begun[1] != "M":
         return named
@@ -286,6 +300,7 @@ READINGS: Mapping[str, Reading] = {
     "unit_end": unit_end,
     "part_of": part_of,
     "part_of_month": part_of_month,
+    "part_of_this_month": part_of_this_month,
     "week_of": week_of,
     "beside_last": beside_last,
     "after_that": after_that,

@@ -22,6 +22,12 @@ _OWED = re.compile(
     r"(?:an? |the |some |more |full |better )*"
     r"(?:account|action|answers?|apology|compensation|explanation|justice|respect)\b"
 )
+_TO_OBEY = re.compile(
+    r"(?!to\b|that\b)(?:\S+ ){1,6}?to (?:account for|adhere|answer for|apologi[sz]e|behave|comply|cooperate|deliver on"
+    r"|explain|fall into line|follow the|honou?r|implement|keep (?:its|his|her|their)|obey|pay up|respect|toe|uphold)\b"
+)
+"""What is expected of others: 'expects the club to apologise'."""
+
 _OF_OTHERS = re.compile(
     r"(?:that )?(?:[\w-]+ ){0,6}?([\w-]+) (?:will|would) (?:also |at last |finally |now |soon |yet |\w+ly )?"
     r"(?!(?:be|become|change|collapse|emerge|fall|feel|find|get|have|lose|prevail|remain|see|stay|suffer|survive"
@@ -58,7 +64,7 @@ def _of_one_verb(word: Cue, cue: str, said: str, direct: bool) -> bool:
             others = _OF_OTHERS.match(said)
             return others is not None and can_act(others[1])
         case "expect":
-            return _OWED.match(said) is not None
+            return _OWED.match(said) is not None or _TO_OBEY.match(said) is not None
         case "call":
             return not direct and bool(_RALLY.match(said) or _TO_BE_ENDED.match(said))
         case "ask":

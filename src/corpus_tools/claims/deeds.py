@@ -21,6 +21,10 @@ _WILL_DO = (
     "|another|their|his|its|our|my)"
 )
 """What stands before a deed that one will do oneself; 'to look into the attack' has another's."""
+_REPRISAL = re.compile(
+    r"(?:an? |the |criminal |further |harsh |legal |more |new |severe |swift )*(?:charges|consequences|court action"
+    r"|crackdown|lawsuits?|legal action|prosecutions?|punishment|reprisals?|retaliation|revenge|sanctions|vengeance)\b"
+)
 _CEASING = re.compile(
     r"(?!to )(?:an? |the |its |their |his |her )?(?:[\w-]+ ){0,2}?(?:amnesty|cease-?fire|cessation|freeze|halt|lull"
     r"|moratorium|pause|stop|suspension|truce)\b"
@@ -117,5 +121,10 @@ def vow_act(said: str, promised: bool = False, sought: bool = False) -> str:
         return "pledge"
     if sought and deed_of(said.removeprefix("to ")) == "parley":
         return "proposal"
-    hostile = _hostile().search(said) or _NONE_WILL.search(said) or (not promised and _UNLESS.search(said))
+    hostile = (
+        _REPRISAL.match(said)
+        or _hostile().search(said)
+        or _NONE_WILL.search(said)
+        or (not promised and _UNLESS.search(said))
+    )
     return "threat" if hostile else "pledge"

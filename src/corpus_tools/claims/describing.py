@@ -9,7 +9,7 @@ from corpus_tools import lexicons
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.descriptions import alike_in_names, is_only_by_name, kinds_of, office_of, other_sorts
 from corpus_tools.claims.naming import COLLECTIVE, SENTENCE_END, WORDS, Names, head_of
-from corpus_tools.claims.roles import ROLE_BEFORE, ROLE_REACH, Roles, gender_of, persons_like, rank_of
+from corpus_tools.claims.roles import ROLE_BEFORE, ROLE_REACH, Roles, gender_of, is_one_person, persons_like, rank_of
 from corpus_tools.model import Span
 from corpus_tools.text import fold
 
@@ -29,7 +29,8 @@ _WHOSE = re.compile(r"\b(?:his|her|their) ([a-z]+)\b")
 _OWNED = re.compile(r"(?:the )?([\w]{3,5})[\w ]*['’]s [\w -]+")
 """'Turkey's president': whose, up to where the word for its people goes another way."""
 _UNNAMED_SUBJECT = re.compile(
-    r"(?:[.!?][\"']?\s|\n)(?:his|her|their|my|our|an?|another) (?:[\w-]+ ){0,2}?([\w-]+) (?=\w+(?:ed|s)\b)"
+    r"(?:[.!?][\"']?\s|\n)(?:his|her|their|my|our|an?|another) (?:[\w-]+ ){0,4}?([\w-]+)"
+    r"(?: (?=(?:\w+(?:ed|s)|at|from|here|in|near|of|told|who|whom|with)\b)|(?=, ))"
 )
 
 
@@ -58,7 +59,7 @@ class Descriptions:
         described = [
             (at, actor)
             for at, actor in self.roles.of(rank_of(found))
-            if (not office or office_of(found[-1], self._line_around(at)) in (office, None))
+            if (not office or self._office_at(found[-1], at) in (office, None))
             and at - source.start < AHEAD
             and all(word in fold(self._line_around(at)) for word in modifiers)
             and (not owned or owned[1] in fold(self._line_around(at)))
@@ -69,7 +70,8 @@ class Descriptions:
         if len({actor for _, actor in described}) == 1:
             return next(actor for _, actor in described)
         kinds = kinds_of(found[-1])
-        modified = any(word[0].isupper() for word in source.cut(self._names.text).split(",")[0].split()[1:])
+        before = source.cut(self._names.text).split(",")[0].split()[1:]
+        modified = any(word[0].isupper() for word in before if fold(word) != found[-1] or not persons_like(found[-1]))
         if not definite and unit.zone == "title":
             return self._first_like_described(source, found)
         if kinds and len(words.split()) == BARE and words.startswith(_THEIR):
@@ -79,6 +81,11 @@ class Descriptions:
         if kinds and len(found) < 4:
             return self._only_one(source.start, kinds) if modified else self._collective(source.start, found[-1], kinds)
         return self._like_described(source, found) if not office else None
+
+    def only(self, noun: str) -> str | None:
+        """The one person whom the text describes by a noun for one person: 'the group's spokesman'."""
+        actors = {actor for _, actor in self.roles.of(noun)} if is_one_person(noun) else set()
+        return actors.pop() if len(actors) == 1 else None
 
     def _named_last(self, actors: Sequence[str], at: int) -> str:
         """Of several generals the one whose name stands nearest before: 'the general' is who the text speaks of."""
@@ -121,6 +128,12 @@ class Descriptions:
         actors = {mention.actor for mention in self._names.before(at) if mention.kind in kinds}
         return actors.pop() if len(actors) == 1 else None
 
+    def _office_at(self, noun: str, at: int) -> str | None:
+        """The first word of the name of which a name holds the office, said behind it, or else before it."""
+        around = self._line_around(at)
+        before = min(at, ROLE_BEFORE)
+        return office_of(noun, around[before:]) or office_of(noun, around[:before])
+
     def _line_around(self, at: int) -> str:
         """What may say the role of a name: a little before it, and after it up to the end of its sentence."""
         end = SENTENCE_END.search(self._names.text, at, at + ROLE_REACH)
@@ -138,10 +151,10 @@ class Descriptions:
         like = {actor for actor in self.roles.like(noun) if not self.roles.other(actor, noun)}
         if len(like) == 1:
             return next(iter(like))
-        if len(found) == BARE and persons_like(noun) & OFFICES:
-            return None
         begin = self._names.folded.rfind("\n", 0, source.start)
         near = {m.actor for m in self._names.within(begin, source.start) if m.kind == "person"}
+        if len(found) == BARE and persons_like(noun) & OFFICES:
+            near = set() if like or len(near) > 1 else {one for one in near if not self.roles.is_another(one, noun)}
         near = {actor for actor in near if not self.roles.other(actor, noun)}
         return next(iter(near)) if len(near) == 1 else None
 

@@ -21,6 +21,11 @@ UNNAMED = frozenset({"official", "officials", "source", "sources"})
 """Words for those who speak for a body without a name, whom the article takes up again."""
 _KIN = frozenset(["brother", "cousin", "daughter", "father", "husband", "mother", "nephew", "niece", "sister", "son"])
 _KIN |= {"aunt", "granddaughter", "grandson", "stepdaughter", "stepson", "uncle", "widow", "widower", "wife"}
+_OPPONENT = re.compile(r"(?:his|her) (?:[\w-]+ ){0,2}?(?:challenger|counterpart|opponent|opposite number|rival)")
+_PARTISAN = re.compile(
+    r"(?:christian |free |liberal |social )?(?:centrist|communist|conservative|democrat|green|independent|islamist"
+    r"|liberal|nationalist|republican|socialist|tory)"
+)
 _TITLES = re.compile(r"\s*(?:[A-Z][\w.-]*\s+){0,3}")
 _LINE_OPENS = re.compile(r"\s*(?:in (?:an?|its|their) [^,.\n]{1,60}, )?(?:the )?")
 
@@ -63,6 +68,7 @@ class Epithets:
             or self._called_otherwise(source, words)
             or self._told_of_before(source, words)
             or self._left_over(source, words)
+            or self._other_of_two(source, words)
         )
 
     def _of_family(self, source: Span, words: str) -> Speaker | None:
@@ -140,9 +146,9 @@ class Epithets:
         the text says nothing else.
         """
         noun = words.removeprefix("the ")
-        if noun == words or " " in noun or noun in UNNAMED:
+        of_people = noun in _peoples() or _PARTISAN.fullmatch(noun) is not None
+        if noun == words or (" " in noun and not of_people) or noun in UNNAMED:
             return None
-        of_people = noun in _peoples()
         if not of_people and (not is_one_person(noun) or persons_like(noun) & OFFICES):
             return None
         if self._descriptions.brings_in(noun, source.start):
@@ -152,6 +158,16 @@ class Epithets:
         if not of_people:
             found = {actor for actor in found if not (roles.is_another(actor, noun) or roles.other(actor, noun))}
         return Speaker(found.pop(), "description") if len(found) == 1 else None
+
+    def _other_of_two(self, source: Span, words: str) -> Speaker | None:
+        """'His opponent', 'her Polish counterpart' where one of the two persons of the line has spoken: the other."""
+        if not _OPPONENT.fullmatch(words):
+            return None
+        begin = self._names.folded.rfind("\n", 0, source.start) + 1
+        persons = {m.actor for m in self._names.within(begin, source.start) if m.kind == "person"}
+        spoke = self._pronouns.spoke_lately(source.start)
+        others = persons - {spoke}
+        return Speaker(others.pop(), "description") if len(persons) == len(others) + 1 == 2 else None
 
     def _of_last_sentence(self, at: int) -> Mention | None:
         """The first person of the last sentence with one."""

@@ -24,7 +24,7 @@ _ONES_OWN = re.compile(
 _COUNTED = re.compile(
     r"^(?:that )?(?:\d\S*|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
     r"|two|three|four|five|six|seven|eight|nine|ten|most)"
-    rf" .{{0,40}}?{_BE} "
+    rf" .{{0,60}}?{_BE} "
 )
 _TESTED = re.compile(
     rf"{_SUBJECT}{_BE} {_LIGHTLY}(?:available|aware|complete|due|free to|full"
@@ -49,6 +49,7 @@ _MANNER = re.compile(
     r"\b[a-z]{2,}(?:ed|[^aeiou]s|ew|an|ng|ght|[aeo]t|ent|ade|ove|ood|id|ept|eld)"
     r"(?: (?:him|her|it|itself|them|us|themselves))? (?:so |too |very |quite |rather |as )?([a-z]{3,})ly"
     r"(?=[.,;:!?]|$| (?:and|at|but|by|during|for|from|in|on|this|throughout|to|under|when|with)\b)"
+    r"|^(?!.*\bdied\b)(?:that )?(?:[\w'-]+ ){3,9}([a-z]{3,})ly(?=[.,;!]|$)"
 )
 
 
@@ -57,7 +58,7 @@ def _is_mannered(said: str) -> bool:
     judged = lexicons.forms("claim_judgements")
     return any(
         not {stem, f"{stem}le", f"{stem[:-1]}y", stem.removesuffix("al")}.isdisjoint(judged)
-        for stem in _MANNER.findall(said)
+        for stem in map("".join, _MANNER.findall(said))
     )
 
 

@@ -120,8 +120,15 @@ _SPOKEN_TO_COME = re.compile(
 )
 _NEVER_AGAIN = re.compile(
     r"(?:at no time|in no way|never(?: again)?|no longer|on no account|under no circumstances) (?:shall|will|would)"
-    r" (?:i|he|it|she|they|we)\b"
+    r" (?:i|he|it|she|they|we)\b|no (?:decent|civili[sz]ed|honest|sane|self-respecting|serious) \w+ (?:will|would)\b"
+    r"|(?:i|we) will not have (?:her|him|it|that|them|these|this|those)\b"
 )
+_GLADLY = re.compile(
+    r"(?:that )?(?:i|we|he|she|they) would (?:also |still )?be (?:\w+ly |more than |very )?"
+    r"(?:glad|happy|open|prepared|ready|willing) to (?!see\b)"
+)
+_YOU_SHALL = re.compile(r"you (?:shall|will) (?:all )?(?:get|have) (?:all )?your\b")
+_REFUSED_US = re.compile(r"they will not (?:even )?(?:allow|answer|give|hear|let|listen|release|show|talk|tell)\b")
 _BEING_DONE = re.compile(
     r"(?:that )?(?:i|we|he|she|it|they) (?:am|are|is|was|were) (?:also |hereby |now |therefore )?(?=\w+ing )"
 )
@@ -145,15 +152,18 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
         return None
     if " be " in said and would_be_judged(said):
         return "evaluation"
-    if _may_harm(said, direct, decides):
+    if _may_harm(said, direct, decides, word.lemma in _WARNING):
         return "threat"
     act = find_future(said, direct, decides, word.lemma in _WARNING)
     if act == "prediction" and word.lemma in _COMMITTING:
-        act = "pledge"
+        future = read_future(said, direct, decides)
+        act = "threat" if future and future.polarity == "yes" and future.deed == "harm" else "pledge"
     if act in ("prediction", "threat") and goes_ahead(said) and (word.lemma == "insist" or decides()):
         act = "pledge"
     if act not in ("pledge", "prediction"):
         return act
+    if direct and _REFUSED_US.match(said):
+        return "accusation"
     marked = act_by_content(said, direct)
     if (act, marked) == ("prediction", "evaluation") and _WORTH.search(said):
         return "evaluation"
@@ -164,6 +174,10 @@ def _to_come_only_in_words(said: str, direct: bool) -> str | None:
     """What one does by saying 'never again will we', 'I would not call it a crisis', 'I will be honest'."""
     if _NEVER_AGAIN.match(said):
         return "condemnation"
+    if _GLADLY.match(said):
+        return "proposal"
+    if direct and _YOU_SHALL.match(said):
+        return "pledge"
     if direct and _OPINION_TO_COME.match(said):
         return "evaluation"
     return "assertion" if direct and _SPOKEN_TO_COME.match(said) else None
@@ -175,13 +189,19 @@ def _relents(said: str) -> bool:
     return doing is not None and deed_of(said[doing.end() :]) == "relent"
 
 
-def _may_harm(said: str, direct: bool, decides: Callable[[], bool]) -> bool:
-    """True for a hostile deed that one may do or is ready to do: 'we could strike', 'Paris is ready to cut ties'."""
+def _may_harm(said: str, direct: bool, decides: Callable[[], bool], warns: bool) -> bool:
+    """
+    True for a hostile deed that one may do or is ready to do: 'we could strike', 'Paris is ready to cut ties'; and for
+    any that one warns of.
+    """
     may = _MAY.match(said) if any(map(said.__contains__, _MAYBE)) else None
     if may is None:
         return False
     head, bare = may[1].strip(), said[may.end() :]
-    if deed_of(bare) == "harm":
+    deed = deed_of(bare)
+    if warns and deed == "other" and _subject(head, direct) == "self" and decides():
+        return True
+    if deed == "harm":
         return _subject(head, direct) == "self" or (may[0].endswith("to ") and decides())
     return is_measure(head, bare) and decides()
 

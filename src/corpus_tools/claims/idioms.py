@@ -51,7 +51,8 @@ def _quoted(unit: Unit, at: int) -> Attribution | None:
     """'X was quoted as saying that A', '"A," X was quoted by Y as saying', 'Y quoted X as saying A'."""
     words = unit.words
     saying = next((n + 1 for n in range(at + 1, min(at + 12, len(words) - 1)) if words[n] == "as"), 0)
-    if not saying or words[saying] not in _SAYING:
+    word = _participle(words[saying]) if saying else None
+    if word is None:
         return None
     left = find_subject(unit, at)
     if left and BE & set(words[left[1] : at]):
@@ -60,23 +61,28 @@ def _quoted(unit: Unit, at: int) -> Attribution | None:
         source, group, passive = (at + 1, saying - 1), at, False
     else:
         return None
-    word = cue_forms()["say"][0]
     by = NAMED_RIGHT.match(unit.tags, saying + 2) if words[saying + 1 : saying + 2] == ("by",) else None
     after = by.end() if by else saying + 1
     cue = (group, saying + 1) if passive else (at, at + 1)
-    if (
-        passive
-        and source[0]
-        and unit.tags[source[0] - 1] in "q,"
-        and unit.tags[after : after + 1] in (",", ".", "", "p")
-    ):
-        before = trim(unit, free_from((), source[0]), source[0])
+    first = left[0][0] if left else 0
+    if first and unit.tags[first - 1] in "q," and unit.tags[after : after + 1] in (",", ".", "", "p"):
+        before = trim(unit, free_from((), first), first)
         return around(unit, source, cue, before, after, word, "cue-after")
     complement = find_complement(unit, after - 1, word)
     if complement is None:
         return None
     said = trim(unit, complement.start, content_end(unit, complement.start, "clause"))
-    return Attribution(unit, source, cue, [(unit, said)], word, "cue-then-clause") if is_clause(unit, said) else None
+    if not is_clause(unit, said) and "n" not in word.takes:
+        return None
+    rule = "cue-then-clause" if is_clause(unit, said) else "cue-then-phrase"
+    return Attribution(unit, source, cue, [(unit, said)], word, rule)
+
+
+def _participle(word: str) -> Cue | None:
+    """What somebody is quoted as doing in words: 'saying', 'denouncing'."""
+    if word in _SAYING:
+        return cue_forms()["say"][0]
+    return cue_forms().get(word, (None, ""))[0] if word.endswith("ing") else None
 
 
 def _blaming(unit: Unit, at: int) -> Attribution | None:

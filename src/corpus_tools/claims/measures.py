@@ -7,7 +7,7 @@ import re
 _TIES = re.compile(
     r"(?:\bthe |\bour |\bits |\btheir |\bhis |\bher |\ball |^)(?:[\w-]+ ){0,3}?"
     r"(?:accords?|agreements?|aid|alliance|armistice|assistance|ceasefire|contacts|contracts?|cooperation"
-    r"|co-operation|credits|deliveries|dialogue|exports|flights|funding|links"
+    r"|co-operation|credits|deliveries|dialogue|exports|flights|funding|lease|links"
     r"|loans|membership|negotiations|payments|pact|partnership|relations|shipments|subsidies|supplies|support|talks"
     r"|ties|trade|treat(?:y|ies)|truce|visas)"
     r"(?: (?:between|from|in|of|on|to|with)(?: [\w-]+){1,4})?$"

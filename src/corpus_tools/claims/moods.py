@@ -257,6 +257,11 @@ def is_now(said: str) -> bool:
     return _NOW.match(letters_of(said, direct=False)) is not None
 
 
+def has_verb(said: str) -> bool:
+    """True for a clause, not for what it names alone: 'a crisis'."""
+    return _ANY_VERB.search(letters_of(said, direct=True)) is not None
+
+
 def counts(said: str) -> bool:
     """True for a clause with a number and no word of judgement: 'that it has tents for 300'."""
     return _COUNTED.match(letters_of(said, direct=False)) is not None

@@ -36,25 +36,31 @@ HEAD = re.compile(
 SOURCES = 1 << 8
 """Sources whose words are remembered: those of a document or two, where the same few speak again and again."""
 
-_TITLE = re.compile(r"\s*,\s*(?:[^\W_][\w.\-]*\s+){0,3}|.*\s(?:named|called)\s+")
+_TITLE = re.compile(r"\s*,\s*(?:[^\W_][\w.\-]*\s+){0,5}|.*\s(?:named|called)\s+")
 _OFFICE_OF = re.compile(
     r"(?:the |its |their )?(?:[\w.-]+ ){0,2}?(?:ambassador|chief|commander|commissioner|governor|head|leader|mayor"
     r"|minister|president|secretary) (?:for|of) (?:[\w-]+ ){1,8}?(?!of\b)[\w'’.-]+$"
 )
 """'Minister of Defence Ann Lee': the office has an "of" of its own before the name."""
 
+_OFFICE = re.compile(
+    r"'s? (?:[\w-]+ ){0,3}?(?:bureau|department|headquarters|leadership|media (?:arm|office|wing)"
+    r"|press (?:office|service)|secretariat|website)"
+)
 _THE = re.compile(r"\s*,\s*(?:the\s+)?(?:[A-Z][\w-]+\s+){0,2}")
 _ENDS_IN_COMMA = re.compile(r"(?:\s(?:of|from|at)\s[^,.;]{1,40})?,\s")
 _APPOSED_TITLE = re.compile(r",\s(?:[^\W_][\w.\-]*\s+){0,4}")
 _NO_TITLE = frozenset(["of", "with", "and", "by", "who", "which", "whose", "to", "for", "met", "than", "from", "in"])
 _GIVES_NAME = re.compile(
-    r"\b(?:(?:nick)?name(?: as)?|(?:known|identified|named)(?: (?:him|her)self)?(?: only| just| simply)? as),?\s+$"
+    r"\b(?:(?:goes|went) by(?: the name(?: of)?)?|(?:nick)?name(?: as)?"
+    r"|(?:known|identified|named)(?: (?:him|her)self)?(?: only| just| simply)? as),?\s+$"
 )
 _ROW = re.compile(r",?\s(?:and|&|as well as)\s(?:the\s|mr\s|ms\s|mrs\s)?|,\s(?:the\s)?")
 """What stands between those who speak together."""
 
 _AND = re.compile(r"\b(?:and|as well as)\b|&")
 
+_ONESELF = frozenset(["herself", "himself", "itself", "themselves"])
 _PARTISANS = frozenset(["Democrat", "Republican", "Tory"])
 _OF_PARTY = re.compile(r"\s(?!(?:from|in|of|on|and|who|whose|but)\b)[a-z]")  # 'Republican leaders'
 _NAME_AFTER = 40  # characters; the source may end before the name that its clause gives
@@ -162,10 +168,10 @@ class Names:
                 return owned
         for mention in reversed([m for m in within if m.start < head_end]):
             noun = self.folded[mention.end : max(head_end, mention.end)].strip(" '’\".s-")
-            if noun == "":
+            if noun == "" or noun in _ONESELF:
                 return self._first_of_row(mention, within)
             if self._is_part(mention, head_end):
-                return self._apposed_in(within, head_end) or mention
+                return mention if mention.kind == "media" else self._apposed_in(within, head_end) or mention
         return (
             self._apposed_in(within, head_end)
             or self._name_given(source, folded)
@@ -212,12 +218,14 @@ class Names:
         noun = rest.strip(" .")
         if mention.kind in kinds_of(noun) or noun in _letters_behind():
             return True
+        if mention.kind in COLLECTIVE and _OFFICE.fullmatch(rest):
+            return True
         own_paper = rest.startswith("'s ") and rest.split()[-1] in lexicons.forms("claim_documents")
         return own_paper or (mention.kind in COLLECTIVE and bool(kinds_of(noun)) and not rest.startswith("'"))
 
     def _name_given(self, source: Span, folded: str) -> Mention | None:
         """'A young fighter who would give only his nickname, Ali', 'a man known as Ali'."""
-        if "name" not in folded and " as" not in folded:
+        if "name" not in folded and " as" not in folded and " by " not in folded:
             return None
         for mention in self.within(source.start, source.end + _NAME_AFTER):
             if _GIVES_NAME.search(self.folded, source.start, mention.start):

@@ -63,6 +63,8 @@ _ITSELF = re.compile(
 
 _YOURS = re.compile(
     rf"^you {_WILL} (?:get|have|receive|see) (?:your|a|an|the)\b"
+    rf"|^(?:that )?(?:all|each|every) (?:[\w'’-]+ ){{1,4}}?{_WILL} (?:get|have|receive) (?:an?|free|full|the"
+    r"|their)\b"
     rf"|^(?:that )?(?:[\w'’-]+ ){{1,6}}?{_WILL} (?:also |each |now |soon |still )*(?:get|receive) (?:an? |the |their "
     rf"|his |her |full |free |more"
     r"|extra |new )*(?:aid|allowances?|back pay|bonus(?:es)?|compensation|food|grants?|help|land|money|pay|payments?"

@@ -49,6 +49,11 @@ _SAME_SUBJECT = re.compile(
 )
 """A sentence whose subject is a pronoun, up to the pronoun; one that a subordinate clause opens may name him below."""
 
+_BEHIND_PREPOSITION = re.compile(
+    r"(?<!according )(?<!as )\b(?:about|against|alongside|at|beside|from|of|on|to|with)\s"
+    r"(?:(?!(?:and|but|him|it|me|that|them|us|when|who|you)\b)[\w.-]+(?:['’]s)?\s){0,3}\Z"
+)
+_ROW = re.compile(r",?\s(?:and\s)?(?:\w+\.?\s){0,2}")
 _IS_NAMED = re.compile(r"\s+(?:is|was)\s+(?:(?!The\b|An?\b)[A-Z][\w.]*\s+){0,3}$")
 
 
@@ -88,10 +93,11 @@ class Pronouns:
         if not fitting:
             return None
         nearest = fitting[0]
-        if self._descriptions.brings_in_person(max(nearest.end, last.at if last else 0), source.start, gender):
+        since = max(nearest.end, last.at if last else 0)
+        if self._descriptions.brings_in_person(since, source.start, gender):
             return None
         if not self._descriptions.roles.known(nearest.actor) and self._descriptions.has_kin(
-            nearest.end, source.start, gender
+            since, source.start, gender
         ):
             return None
         if last and last.actor and last.at > nearest.start and any(m.actor == last.actor for m in fitting):
@@ -115,6 +121,7 @@ class Pronouns:
         fits = self._descriptions.roles.fits
         said_before = [span for span in content if span.start < source.start]
         near, begin = source.start - _LONGEST_WHOM, self._begin(source.start)
+        subject = source.cut(self._names.folded) in _SUBJECTS
         return [
             m
             for m in self._names.before(source.start)
@@ -123,7 +130,18 @@ class Pronouns:
             and not (said_before and any(span.covers(m) for span in said_before))
             and not (m.start > begin and _DONE_BY.fullmatch(self._names.folded, begin, m.start))
             and not (m.end >= near and _WHOM.fullmatch(self._names.folded, m.end, source.start))
+            and not (subject and m.start > begin and self._is_spoken_of(m, begin))
         ]
+
+    def _is_spoken_of(self, mention: Mention, begin: int) -> bool:
+        """True for a name behind a preposition, alone or in a row: 'After a meeting with Ann Lee and Per Holm, he'."""
+        if _BEHIND_PREPOSITION.search(self._names.folded, begin, mention.start):
+            return True
+        earlier = self._names.before(mention.start)
+        joined = (
+            earlier and earlier[0].start >= begin and _ROW.fullmatch(self._names.folded, earlier[0].end, mention.start)
+        )
+        return bool(joined) and self._is_spoken_of(earlier[0], begin)
 
     def _of_sentence(self, nearest_first: Sequence[Mention]) -> list[Mention]:
         """The mentions that stand in one sentence with the first of them."""
@@ -214,8 +232,8 @@ class Pronouns:
             if at < line or (self._last and self._last.at > at):
                 return None
             if span := self._description_at(at, source.start):
-                named = any(m.kind == "person" for m in self._names.within(span.end, source.start))
-                return None if named else span
+                people = [m for m in self._names.within(span.end, source.start) if m.kind == "person"]
+                return span if all(self._is_spoken_of(m, span.end) for m in people) else None
             if any(m.kind == "person" for m in self._names.within(at, source.start)):
                 return None
         return None

@@ -29,9 +29,11 @@ _ROLE = (
 )
 _APPOSED = re.compile(rf",\s+(?:an?|the|its|his|their|himself an?|herself an?|one of (?:the|its))\s+{_ROLE}")
 _RANK = (
-    r"(?:\w{1,4}\.?|admiral|ayatollah|bishop|brigadier|captain|colonel|commander|doctor|general|judge|lieutenant|major|"
+    r"(?:(?!(?:and|as|at|beat|but|by|for|from|hit|in|like|met|of|on|or|said|saw|shot|so|sued|that|to|told|who|with)\b)"
+    r"\w{1,4}\.?|admiral|ayatollah|bishop|brigadier|captain|colonel|commander|doctor|general|judge|lieutenant|major|"
     r"marshal|prince|professor|senator|sheikh)"
 )
+_APPOSED_BARE = re.compile(r",\s+((?:[\w\-]+\s+){0,3}?[\w\-]+)(?=\s+(?:of|at|for|in)\b|,)")
 _APPOSED_BEFORE = re.compile(
     r"\b(?:the|its|his|her|their|a|an|another|whose|[\w\-]+(?:['’]s|s['’]))\s+(?:[\w\-]+\s+){0,3}?([\w\-]+)"
     rf"(?:\s+(?:of|for|at|in)\s[^,.;]{{2,40}})?,\s+(?:{_RANK}[\s-]){{0,2}}$"
@@ -200,6 +202,9 @@ class Roles:
             for match in (_APPOSED.match(after), _COPULA.match(after)):
                 if match:
                     yield rank_of(match[1].split())
+            bare = _APPOSED_BARE.match(after)
+            if bare and bare[1].split()[-1] in lexicons.table("claim_persons"):
+                yield rank_of(bare[1].split())
             if age := _AGED.match(after):
                 yield f"{age[1]}-year-old"
         if words and before.endswith((f"{words[-1]} ", f"{words[-1]}. ")):

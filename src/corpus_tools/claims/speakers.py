@@ -31,6 +31,7 @@ _ONE_UNNAMED = ("a ", "an ", "one ", "another ")
 _HONOUR = re.compile(r"(?:his|her) (?:beatitude|eminence|excellency|grace|highness|holiness|honou?r|lordship|majesty)")
 """Who is meant as by "he" or "she"."""
 
+_ONE_COMMA = re.compile(r"(?:the )?\w+, ")
 _NOT_SAID_WHO = frozenset(["another", "one", "the first", "the other", "the second", "the third"])
 """Of several whom nobody names."""
 
@@ -113,7 +114,7 @@ class Speakers:
             gender = FEMALE if words in FEMALE or words.startswith("her ") else MALE
             return self._described_before(source, gender, unit) or self._pronouns.person(source, gender, content)
         if words.split(",")[0] in _NOT_SAID_WHO:
-            return None
+            return self._one_of_them(source)
         if words in _GROUP:
             return self._pronouns.group(source)
         if words.split(",")[0] in _RELATIVES:
@@ -129,8 +130,7 @@ class Speakers:
             or self._on_behalf(source, words, unit)
             or self._again(words)
             or self._of_document(source, words)
-            or self._by_description(source, words, unit)
-            or self._holders.meant(source, words, unit.titled)
+            or self._described(source, words, unit, unit.titled)
             or self._epithets.meant(source, words, unit)
         )
 
@@ -139,8 +139,7 @@ class Speakers:
         described = self._pronouns.described(source)
         if described is None:
             return None
-        words = described.cut(self.folded)
-        found = self._by_description(described, words, unit) or self._holders.meant(described, words, False)
+        found = self._described(described, described.cut(self.folded), unit)
         fits = found and found.actor in self._names.persons and self._descriptions.roles.fits(found.actor, gender)
         return Speaker(found.actor, "pronoun") if found and fits else None
 
@@ -167,6 +166,12 @@ class Speakers:
         body = speaker is not None and speaker.named and speaker.actor not in self._names.persons
         return bool(words) and (body or decides(words))
 
+    def _one_of_them(self, source: Span) -> Speaker | None:
+        """'One, Ann Lee, wrote': the name that follows at once."""
+        named = self._names.within(source.start, source.end)[:1]
+        at_once = named and _ONE_COMMA.fullmatch(self.folded, source.start, named[0].start)
+        return Speaker(named[0].actor, "name") if at_once else None
+
     def _named(self, source: Span) -> Speaker | None:
         if source.cut(self.folded) in _ONESELF:
             return self._himself(source)
@@ -183,6 +188,9 @@ class Speakers:
         actor = self._descriptions.meant(source, words, unit)
         return Speaker(actor, "description") if actor else None
 
+    def _described(self, source: Span, words: str, unit: Unit, titled: bool = False) -> Speaker | None:
+        return self._by_description(source, words, unit) or self._holders.meant(source, words, titled)
+
     def _again(self, words: str) -> Speaker | None:
         """'The armed, masked men' after 'a group of armed, masked men': the nearest source that holds all its words."""
         article, _, rest = words.partition(" ")
@@ -197,15 +205,16 @@ class Speakers:
     def _again_in_short(self, noun: str) -> Speaker | None:
         """'The leader' after 'Leader of the Union Jonas Lind': the last source, by its office alone."""
         earlier, actor = self._sources[-1]
-        return (
-            Speaker(actor, "described-again") if actor in self._names.persons and noun in _words_of(earlier) else None
-        )
+        again = actor in self._names.persons and noun in _words_of(earlier)
+        return Speaker(actor, "described-again") if actor and again else None
 
     def _on_behalf(self, source: Span, words: str, unit: Unit) -> Speaker | None:
         """'A spokesman for the board', 'its lawyers', 'a report by the observatory': whom they speak for."""
         principal = find_principal(words)
         if principal is None:
             return self._of_paragraph(source) if speaks_for_all(words) else None
+        if words.startswith("the ") and (known := self._descriptions.only(words.split()[-1])):
+            return Speaker(known, "description")
         span = Span(source.start + principal.start, source.start + principal.end)
         named = self._names.within(span.start, span.end)
         if named:
@@ -231,9 +240,8 @@ class Speakers:
         if not _is_unnamed(words):
             return False
         end = SENTENCE_END.search(self.folded, source.end)
-        alone = _COUNTED.match(words) or _ANONYMOUS.search(
-            self.folded, source.start, end.start() if end else source.end
-        )
+        until = end.start() if end else source.end
+        alone = _COUNTED.match(words) or _ANONYMOUS.search(self.folded, source.start, until)
         return bool(alone) and not any(m.kind == "person" for m in self._names.within(source.start, source.end))
 
     def _of_paragraph(self, source: Span) -> Speaker | None:
@@ -288,4 +296,4 @@ class Speakers:
         words = span.cut(self.folded)
         if "," in words or len(words.split()) > 8:
             return None
-        return self._on_behalf(span, words, unit) or self._by_description(span, words, unit)
+        return self._on_behalf(span, words, unit) or self._described(span, words, unit)

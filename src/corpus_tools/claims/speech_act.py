@@ -12,7 +12,7 @@ from corpus_tools.claims.deeds import deed_of, vow_act
 from corpus_tools.claims.facts import is_fact, is_opined
 from corpus_tools.claims.futures import act_of_future
 from corpus_tools.claims.marked import act_by_content
-from corpus_tools.claims.moods import counts, has_been, is_clause, is_now, name_act
+from corpus_tools.claims.moods import counts, has_been, has_verb, is_clause, is_now, name_act
 from corpus_tools.claims.nominal import nouns
 from corpus_tools.claims.performed import find_performed
 from corpus_tools.claims.single_verbs import ONESELF, of_one_verb, of_oneself
@@ -35,7 +35,7 @@ _CALLED_FALSE = re.compile(
     r"(?:as )?(?:an? )?(?:\w+ ){0,2}"
     r"(?:absurd|baseless|bogus|doctored|fabricat\w+|fakes?|false|fantasy|fiction|forg(?:ed|ery|eries)|groundless|hoax"
     r"|invent(?:ion|ed)|libel|lies?"
-    r"|nonsense|propaganda|slander|smears?|unfounded|untrue)\b"
+    r"|nonsense|propaganda|rubbish|slander|smears?|unfounded|untrue)\b"
     r"|(?:that|this|it) (?:an? )?(?:\w+ )?(?:absurd|false|fabricat\w+|lies?|nonsense|untrue)\b"
 )
 """'called the charges lies' says that they are not so."""
@@ -45,7 +45,7 @@ _ALLEGED = re.compile(
     r"nonsense|propaganda|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
     r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
     r"(?:(?:account|accusation|allegation|argument|assertion|blame|characteri[sz]ation|charge|claim|conclusion"
-    r"|contention"
+    r"|contention|criticism"
     r"|description|finding|guilt|insinuation|involvement|notion|report|responsibility|rumou?r|speculation"
     r"|suggestion|term|theory|version|word|wrongdoing)s?\b(?!(?: of \w+)? as (?:\w+ly )?(?:biased|illegal"
     r"|illegitimate|insulting"
@@ -76,10 +76,11 @@ _NO_DEED = re.compile(
 )
 """What befalls one: 'hopes to win' foresees, 'hopes to open a school' plans."""
 
-_NOTHING = ("nothing ", "no part ", "none ")
+_NOTHING = ("nothing ", "no more ", "no part ", "no truck ", "none ")
 _AND_TO = re.compile(r",? and (?:to )?")
 _TO_COME = re.compile(r"\b(?:will|would|can|could|ever)\b")
 _WILL = re.compile(r"\b(?:will|would)\b")
+_COUNT = re.compile(r"(?:that )?\d")
 _BELIEVING = frozenset(["believe", "expect", "think"])
 _OPINING = frozenset(["argue", "believe", "contend", "feel", "find", "reckon", "think"])
 _PROMISING = frozenset(["pledge", "promise"])
@@ -92,6 +93,14 @@ _OF_FORCE = re.compile(
     r"|operations?|pogroms?|raids?|shelling|shootings?|siege|sentences?|strikes?|violence|war)\b"
 )
 """Who calls such a deed something bad rejects the deed."""
+
+_OF_PLANS = re.compile(
+    r"(?:the|this|that|his|her|its|their|these|those|\w+'s) (?:\w+ ){0,2}?"
+    r"(?:bids?|bills?|closures?|contracts?|cuts?|deals?|decisions?|fees?|judge?ments?|laws?|measures?|moves?|offers?|plans?"
+    r"|prices?|privati[sz]ation|proposals?|reforms?|rulings?|sales?|schedules?|tax(?:es)?|timetables?|treat(?:y|ies)"
+    r"|verdicts?|votes?)\b(?! of\b)"
+)
+"""Who calls a plan by the name of a wrong rejects it: 'called the fees robbery'."""
 
 _RESOLVING = frozenset(["agree", "decide"])
 _OF_FEELING = frozenset(["express", "voice"])
@@ -128,7 +137,7 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
     """
     if opinion := _SO_TO_SAY.match(said):
         said = said[opinion.end() :]
-    act = "assertion" if word.lemma == "suggest" and is_clause(said) else word.act
+    act = "assertion" if word.lemma == "suggest" and (is_clause(said) or _COUNT.match(said)) else word.act
     act = "assertion" if (word.lemma == "ask" and cue.endswith("about")) or _suffers(word, cue, said) else act
     if act == "prediction" and cue.endswith(_ABOUT):
         act = "evaluation"
@@ -138,8 +147,6 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
         return act
     if negated and act in ("assertion", "evaluation") and "s" in word.takes:
         return "prediction" if word.lemma in _BELIEVING and _WILL.search(said) else "denial"
-    if word.lemma == "doubt" and _TO_COME.search(said):
-        act = "prediction"
     if act == "prediction" and "s" in word.takes and not direct and word.lemma != "hope" and has_been(said):
         act = "assertion"
     if act == "prediction" and _takes_clause(word) and not direct and word.lemma != "hope" and is_now(said):
@@ -253,11 +260,13 @@ def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
     if "names" in word.kind:
         named = name_act(said)
         blames = marked if marked in _BLAMING else None
-        if (named or blames) == "accusation" and _OF_FORCE.match(said):
+        if (named or blames) == "accusation" and (_OF_FORCE.match(said) or _OF_PLANS.match(said)):
             return "condemnation"
         return blames if (named, blames) == ("accusation", "condemnation") else named or blames
     if "foretells" in word.kind:
         return "threat" if marked == "threat" else None
+    if (act, marked) == ("prediction", "evaluation") and not has_verb(said):
+        return None
     if "concedes" in word.kind and marked == "accusation" and word.lemma != "find":
         return None
     return marked or ("assertion" if word.lemma == "ask" else None)

@@ -9,9 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from corpus_tools.cleaning import days_of_history as history
 from corpus_tools.cleaning.almanac import Days
@@ -29,24 +29,24 @@ from corpus_tools.cleaning.weeks import end_of_lead
 from corpus_tools.cleaning.windows import shifted
 from corpus_tools.dates import DateFound
 
-_SURE = {"whole": 0.5, "part": 0.3, "names": 0.3, "lead": 0.3}
+_SURE = {"whole": 0.5, "part": 0.3, "names": 0.12, "lead": 0.3}
 """
 The odds that a row is told of where its day is right: with all its names and a deed beside it, with some of the names,
 with the names alone, with names and deed elsewhere in the lead. The other days of the text are not in the list, or
 other words tell of them.
 """
-_MOST = {"date": 11.0, "after": 9.5, "weekday": 9.5, "month": 5.0, "ahead": 6.0}
+_MOST = {"date": 11.0, "after": 9.5, "weekday": 9.5, "ago": 8.5, "month": 5.0, "long": 5.0, "ahead": 6.0}
 """
 The most bits of a time by its kind: a day of long ago can stand beside it by chance, agreeing in its weekday once in
 seven times, in its month once in twelve.
 """
-_LESS = {"whole": 0.0, "part": 2.0, "names": 2.0, "lead": 2.0}
+_LESS = {"whole": 0.0, "part": 2.0, "names": 3.5, "lead": 2.0}
 """Bits fewer where not all the names or no deed stands in the sentence."""
 _NEWS_BITS = 2.0
 """Bits more for what the lead tells, which is the news and no memory."""
 _ONE_NAME = 2.0
 """Bits fewer for a row of one group of names, as of somebody who comes into office."""
-EXACT = frozenset(("date", "after", "weekday"))
+EXACT = frozenset(("date", "after", "weekday", "ago"))
 """The kinds of time of which few days are."""
 NEWS = frozenset(("after", "weekday"))
 """Those with which news is told."""
@@ -65,6 +65,13 @@ _NEWS = 45
 
 _SHARE = 0.3
 """Of the texts that have the names of some rows, how many are of the weeks of one of them."""
+
+_EVERY_YEAR = frozenset((
+    (1, 1), (2, 14), (3, 8), (3, 17), (3, 21), (5, 1), (5, 9), (7, 4), (7, 14), (9, 11), (10, 1), (11, 11), (12, 24),
+    (12, 25), (12, 31),
+))  # fmt: skip
+_OF_ANY_YEAR = 6.0
+"""Bits fewer for a day that is kept every year, so that it is told of without what happened on it once."""
 
 _WISHED = re.compile(
     r"\b(?:to|must|will|would|should|shall|could|can|may|might|cannot|not|never|n['’]t|if)"
@@ -155,7 +162,15 @@ def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
         rows = [row for row in told if not all(map(near.isdisjoint, row.names))] if near else []
         place = _Place(sentences[number], previous, names, rows, lead if number < end else {}, number == told_at)
         found += _clues_of(place, times, told)
-    return tuple(found)
+    gone = {
+        one.day for clue in found for one in clue.options if one.kind == "ago" and one.span[0] > shifted(one.day, 1)
+    }
+    return tuple(map(partial(_without_weekdays, gone), found)) if gone else tuple(found)
+
+
+def _without_weekdays(gone: Container[dt.date], clue: Clue) -> Clue:
+    """The same without the weekdays of days that a text tells as longer ago: "which fell a week ago"."""
+    return replace(clue, options=tuple(one for one in clue.options if one.kind != "weekday" or one.day not in gone))
 
 
 def _lead(words: str, by_word: Mapping[str, tuple[str, ...]], told: Iterable[DayOfHistory]) -> dict[DayOfHistory, int]:
@@ -182,7 +197,10 @@ def _ranked(time: Time, place: _Place, deeds: frozenset[str]) -> dict[str, list[
     for row in place.told:
         if rank := _rank(row, time, place.here, deeds):
             found[rank].append(row)
-    if place.lead and time.kind in NEWS and (place.first or not is_of_statement(time, place.sentence)):
+    statement = is_of_statement(time, place.sentence)
+    if time.kind in NEWS and statement:
+        found["names"] = []
+    if place.lead and time.kind in NEWS and (place.first or not statement):
         beside = {row for rows in found.values() for row in rows}
         found["lead"] = [row for row in place.lead if row not in beside]
     return {rank: sorted(rows, key=lambda row: (row.day, row.known.form)) for rank, rows in found.items()}
@@ -212,7 +230,7 @@ def _options(time: Time, place: _Place, clause: str, told: Sequence[DayOfHistory
             for span, doubt in written(time, place.sentence, row.known, ahead, place.previous):
                 news = place.lead.get(row, 0) if time.kind in NEWS and span[1] > row.day else 0
                 kin = [one for one in told if not one.names[0].isdisjoint(row.names[0])]
-                more = _NEWS_BITS if news else 0.0
+                more = _NEWS_BITS if news and rank != "names" else 0.0
                 bits = _bits(row, rivals, kin, rank, time) - doubt + more
                 if bits > 0:
                     around, reason = _around(row, span), _reason(row, place.sentence, time)
@@ -244,6 +262,8 @@ def _bits(
     days = {one.day for one in rivals if _is_kin(one, row)}
     chance = max(len(days), _BY_CHANCE * len({one.day for one in kin if _is_kin(one, row)}))
     most = _MOST[time.kind] - _LESS[rank] - _ONE_NAME * (len(row.names) == 1)
+    if time.date and (time.date.month, time.date.day) in _EVERY_YEAR:
+        most -= _OF_ANY_YEAR
     return min(math.log2(_SURE[rank] * 2 * _ERA / (time.chance * chance)), most)
 
 

@@ -230,16 +230,18 @@ def _of_its_days(bounds: Bounds, sentences: Sequence[str], opening: Sequence[str
     return weeks.of_its_week(bounds, weekdays)
 
 
-_AFTER_ARTICLE = {"caption": 1, "editor_comment": 2}
-"""What is read behind the article, so that its own first sentences are its lead."""
+_READ = ("title", "body", "caption", "editor_comment")
+_DATED = ("title", "body", "editor_comment")
+"""The zones that know of the world, and those that tell days, the outlet's remarks behind the article so that its own first
+sentences are its lead. Captions tell what was in the present: the premier leaves on Friday."""
 
 
-def _sentences(body: str, zones: Sequence[Zone]) -> list[str]:
-    """What the article tells, sentence by sentence; what the outlet adds to it behind."""
+def _sentences(body: str, zones: Sequence[Zone], kinds: Sequence[str] = _READ) -> list[str]:
+    """What an article tells, sentence by sentence."""
     return [
         sentence.cut(body)
-        for zone in sorted(zones, key=lambda zone: _AFTER_ARTICLE.get(zone.zone, 0))
-        if zone.zone in ("title", "body", "caption", "editor_comment") and zone.rule != "page-title"
+        for zone in sorted(zones, key=lambda zone: (zone.zone == "editor_comment", zone.zone == "caption"))
+        if zone.zone in kinds and zone.rule != "page-title"
         for line in text.lines(body, zone)
         for sentence in text.split_sentences(body, line)
     ]
@@ -258,7 +260,7 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
         bounds = not_after(bounds, printed, f"the page shows the day {printed} above its headline")
     else:
         bounds = last_and_next.between(yearless.narrowed(bounds, sentences), sentences)
-        bounds = _of_its_days(bounds, sentences, _opening(body, zones))
+        bounds = _of_its_days(bounds, _sentences(body, zones, _DATED), _opening(body, zones))
     if bounds.first is None and bounds.last is None:
         return Published(None, "unknown", None)
     days = f"{bounds.first or '..'}/{bounds.last or '..'}"

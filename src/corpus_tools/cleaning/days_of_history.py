@@ -18,6 +18,7 @@ from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.almanac import WORD, Days, Known, days_of, reference, spans_of
+from corpus_tools.cleaning.who_rules import with_heads
 from corpus_tools.cleaning.wordings import STEM, Wordings, stands_in, wordings
 from corpus_tools.model import CorpusError
 
@@ -133,7 +134,13 @@ def rows() -> tuple[DayOfHistory, ...]:
     found = (*(day_of(row) for row in lexicons.rows(_LIST)), *_events(), *_votes(), *_holders())
     recent = [row for row in found if row.day.year >= FIRST_YEAR]
     counts = Counter(name for row in recent for group in row.names for name in group)
-    return tuple(replace(row, names=_by_rareness(row.names, counts), deeds=_widened(row.deeds)) for row in recent)
+    ordered = (replace(row, names=_by_rareness(row.names, counts)) for row in recent)
+    return tuple(replace(row, names=_with_heads(row), deeds=_widened(row.deeds)) for row in ordered)
+
+
+def _with_heads(row: DayOfHistory) -> tuple[frozenset[str], ...]:
+    """The groups of names; who and what stands for a country, in all of them but the most telling."""
+    return (row.names[0], *(with_heads(group, row.day) for group in row.names[1:]))
 
 
 @cache

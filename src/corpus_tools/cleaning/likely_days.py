@@ -37,6 +37,9 @@ The share of the weight of two days from which on the news of a lead dates a tex
 anything else: where it has one deed of that news, or more.
 """
 
+_OF_ITS_WEEK = 0.85
+"""The same share of the week around, for one deed."""
+
 _SEVERAL, _LIKELY = 3, 0.6
 """
 How many days of history that fit date a text whatever else is known of each; the share of the weight from which on two
@@ -118,7 +121,7 @@ def _within(bounds: Bounds, first: dt.date, last: dt.date, fitting: Sequence[Opt
 def may_agree(clues: Sequence[Clue]) -> bool:
     """A cheap test for clues that can date a text: two days of history close to each other, or a date."""
     exact = [(number, one) for number, clue in enumerate(clues) for one in clue.options if one.kind in EXACT]
-    if any(one.kind == "date" or _is_news(one) or _is_rare(one) for _, one in exact):
+    if any(one.kind == "date" or _is_news(one) or (one.bits > _TELLING and one.told > _RARE) for _, one in exact):
         return True
     if any(clue.season for clue in clues) and any(one.bits > _TELLING for _, one in exact):
         return True
@@ -152,7 +155,7 @@ def _agree(days: Stretch, bounds: Bounds, stretches: Sequence[Stretch]) -> bool:
     of history, or a surprising one with a date or with the last day that the text is known to be later than.
     """
     share, week = _share(days, stretches, 1), _share(days, stretches, len(WEEKDAYS) - 1)
-    return _several_fit(days, bounds, share, week) or _two_are_told(days) or _one_is_news(days, bounds, share)
+    return _several_fit(days, bounds, share, week) or _two_are_told(days) or _one_is_news(days, bounds, share, week)
 
 
 def _several_fit(days: Stretch, bounds: Bounds, share: float, week: float) -> bool:
@@ -179,13 +182,13 @@ def _two_are_told(days: Stretch) -> bool:
     )
 
 
-def _one_is_news(days: Stretch, bounds: Bounds, share: float) -> bool:
+def _one_is_news(days: Stretch, bounds: Bounds, share: float, week: float) -> bool:
     """True where one day of history is what a lead tells, or told in rare words beside what bounds the text."""
     close = _close(days)
     in_time = (bounds.first or days.first) <= days.first <= shifted(bounds.last or days.first, NEWS_OF_AN_END)
     deeds = max((one.news for one in close if in_time and _is_news(one) and (one.telling or one.news > 1)), default=0)
-    if (bounds.last and deeds == 1 and share > _ALONE) or (
-        (bounds.first or bounds.last) and deeds > 1 and share > _TOLD_TWICE
+    if (bounds.last and deeds == 1 and (share > _ALONE or week > _OF_ITS_WEEK)) or (
+        deeds > 1 and (week > _OF_ITS_WEEK or ((bounds.first or bounds.last) and share > _TOLD_TWICE))
     ):
         return True
     strong = max((one.bits for one in close if one.telling), default=0.0)
@@ -194,6 +197,8 @@ def _one_is_news(days: Stretch, bounds: Bounds, share: float) -> bool:
         return True
     rare = any(map(_is_rare, close))
     if (days.near and (rare or strong >= _SURPRISING)) or (rare and share > _TOLD_TWICE and _are_of_few_years(bounds)):
+        return True
+    if rare and week > _OF_ITS_WEEK and bounds.first in {one.day for one in close if one.telling}:
         return True
     fresh = bounds.first is not None and bool(close) and 0 < (close[0].day - bounds.first).days < MONTH
     return strong >= _SURPRISING and (fresh or bool(dated))

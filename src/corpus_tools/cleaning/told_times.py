@@ -71,6 +71,11 @@ _PARTS = re.compile(r"[;:?!“”\"]")
 _IF = re.compile(r"\bif\b[^;.]{0,80}\Z")
 _JUST_BEFORE = re.compile(r"\b(?:before|until|ahead of|by)(?: the)? \Z")
 
+_NEAR_WORDS = ("day", " ago", "week", "month", "night", "morning")
+"""Words of which one stands in what counts from the day of writing."""
+_COUNTS_BACK = re.compile(r"last|yesterday|.*ago\Z", re.IGNORECASE | re.DOTALL)
+"""What is past and away from the day of writing: "this week" and "today" stand in plans, quotations and habits too."""
+_SPANS = {"day": 2.0, "week": 8.0, "weekend": 8.0, "month": 31.0}
 _CHANCES = {"weekday": 1.0, "month": 30.0, "after": 1.0, "ahead": 10.0}
 
 
@@ -104,10 +109,21 @@ def find_times(sentence: str) -> list[Time]:
             found += [_time("ahead", match) for match in _AHEAD.finditer(sentence)]
     if month:
         found += [_time("month", match) for match in _MONTH.finditer(sentence)]
-    if "day" in sentence:
-        days = (match for match in NEAR.finditer(sentence) if match["weekday"] and not _is_inside(match, found))
-        found += [_time("weekday", match) for match in days]
+    if any(map(sentence.__contains__, _NEAR_WORDS)):
+        near = (match for match in NEAR.finditer(sentence) if not _is_inside(match, found))
+        found += [time for match in near if (time := _near(match))]
     return sorted(found, key=lambda time: time.start) if len(found) > 1 else found
+
+
+def _near(match: re.Match[str]) -> Time | None:
+    """What counts from the day of writing: a weekday, yesterday, last week, three days ago; no month or year."""
+    if match["weekday"]:
+        return _time("weekday", match)
+    if match["unit"] == "year" or match["units"] == "year" or match["month"] or not _COUNTS_BACK.match(match.group()):
+        return None
+    unit = match["units"] or match["unit"] or "day"
+    kind = "long" if unit == "month" else "ago"
+    return Time(match.start(), match.end(), kind, _SPANS[unit], match, None)
 
 
 def _time(kind: str, match: re.Match[str]) -> Time:

@@ -41,9 +41,12 @@ _AHEAD = re.compile(
     r"|(?:am|is|are) (?:coming|flying|going|heading|holding|hosting|leaving|marching|meeting|travelling|voting)"
     r"|begins?|starts?|kicks? off|takes? (?:place|effect|over|office)|hands? over|steps? down"
     r"|comes? into (?:force|office)"
-    r"|goe?s? to the polls|meets?|convenes?|ahead of|prepar\w+ (?:for|to)|upcoming|plans? (?:to|an?)|must|faces"
+    r"|goe?s? to the polls|meets?|(?:re)?convenes?|sits? down|gathers?|reopens?|resumes?"
+    r"|ahead of|prepar\w+ (?:for|to)|upcoming|plans? (?:to|an?)|must|faces"
     r"|(?:who|which|that|he|she|it|[A-Z]\w+) (?:addresses|appears|arrives|becomes|celebrates|ends|expires|flies|holds"
-    r"|hosts|leaves|lapses|marks|resumes|retires|returns|travels|visits|votes)|when the [^,.;]{3,40}s)\b"
+    r"|hosts|leaves|lapses|marks|resumes|retires|returns|travels|visits|votes)"
+    r"|when the [\w'’-]+(?: [\w'’-]+){0,3} (?:arrives|begins|closes|convenes|ends|expires|falls|holds|leaves|meets"
+    r"|opens|resumes|returns|sits|starts|takes|votes))\b"
 )
 """Verbs of what is to come, those of the timetable in the present among them."""
 _GONE = re.compile(
@@ -72,6 +75,8 @@ _CALLED = re.compile(
 """A call to something on a day, or a will to do something then: called a strike from Monday, resolved to mark May 3."""
 _IF = re.compile(r"\b(?:if|unless|whether|before|ahead of|until) \Z", re.IGNORECASE)
 """What stands in front of the day of something that may come: if Sunday's vote goes ahead."""
+_GIVEN = re.compile(r"\b(?:has|have|had|gave|gives|given)(?: [\w'’-]+){0,4} until \Z")
+"""A time that is left to somebody: they have until Friday, she gave the rebels until noon on Friday."""
 _FIRST = re.compile(r"(?:\A|[,;:] )(?:But |And |Yet )?[Bb]y \Z")
 """A time at the head of its clause, of which the verb behind it tells: By Friday the town had fallen."""
 _PUT_OFF = re.compile(
@@ -246,7 +251,7 @@ def is_ahead(sentence: str, start: int, end: int, *, own: bool = False) -> bool 
     of which something is ("Tuesday's vote", ``own``) is past without a verb.
     """
     head = max(0, start - _REACH)
-    if _CALLED.search(sentence, head, start):
+    if _CALLED.search(sentence, head, start) or _GIVEN.search(sentence, head, start):
         return True
     verbs = [(found.end(), False) for found in _GONE.finditer(sentence, head, start)]
     verbs += [(found.end(), True) for found in _AHEAD.finditer(sentence, head, start)]

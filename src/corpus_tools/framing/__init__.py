@@ -96,9 +96,7 @@ def _not_of_oneself(named: Sequence[Found], claims: Sequence[Claim]) -> list[Fou
     """The labels, blame that stands for an actor in its own words without that actor: whom they say means another."""
     blamed = [one for one in named if one.stands_in and stance_of(one.words) == "unfavourable"]
     said = [(span, claim.speaker) for claim in claims if claim.speaker for span in claim.content] if blamed else []
-    own = {
-        one for one in blamed if any(who == one.actor and span.start <= one.start < span.end for span, who in said)
-    }
+    own = {one for one in blamed if any(who == one.actor and span.start <= one.start < span.end for span, who in said)}
     return [replace(one, actor="") if one in own else one for one in named]
 
 

@@ -103,7 +103,9 @@ def _of_the_past(text: str, sentence: Sentence, words: frozenset[str]) -> Iterat
 
 
 _THE = re.compile(r"\b[Tt]he\s\Z")
-_STOPS = re.compile(r"(?:\s(?:of|in|who|whose|is|was|has|had|will|would|said|says|told|did)\b|['’]s\s|,)")
+_STOPS = re.compile(
+    r"(?:\s(?:of|in|who|whose|is|was|has|had|will|would|said|says|told|did)\b|['’]s\s|,\s+(?:who|whose)\b)"
+)
 
 
 def _stands_for_one(text: str, at: int, run: tuple[Word, ...], sentence: Sentence) -> bool:

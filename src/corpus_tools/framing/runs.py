@@ -49,7 +49,9 @@ def run_before(text: str, at: int, floor: int, title_case: bool, *, person: bool
     return tuple(reversed(run))
 
 
-_SIDES = frozenset(["central", "costa", "east", "el", "equatorial", "new", "north", "papua", "saudi", "sierra", "south", "sri", "west"])
+_SIDES = frozenset(
+    ["central", "costa", "east", "el", "equatorial", "new", "north", "papua", "saudi", "sierra", "south", "sri", "west"]
+)
 
 
 _LANDS = frozenset(["countries", "country", "nation", "nations", "state", "states"])
@@ -139,8 +141,8 @@ def _adjectives(run: tuple[Word, ...]) -> tuple[Word, ...]:
         return ()
     first = framing[0]
     verb = run[first].form.endswith("ed") and "-" not in run[first].form + run[first].gap
-    if verb and first and run[first - 1].capital:
-        return ()  # "Senator Kovar defeated Brandl"
+    if verb and first and (run[first - 1].capital or (run[first - 1].use and not run[first - 1].weight)):
+        return ()  # "Senator Kovar defeated Brandl", "the government nationalised Tarnex"
     before = run[first - 1] if first else None
     if before and (before.form.endswith("ly") or before.form in LINKS or run[first].gap.endswith("-")):
         first -= 1

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
+from corpus_tools.framing.bonds import is_bond, is_pointed_at
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.phrases import LONGEST, is_origin, says_something
 from corpus_tools.framing.runs import run_before
-from corpus_tools.framing.vocabulary import creeds, is_creed, of_class, peoples, plural
-from corpus_tools.framing.wording import Word, is_parent, places, read_token, read_word, words_after
+from corpus_tools.framing.vocabulary import creeds, is_creed, is_parent, of_class, peoples, plural
+from corpus_tools.framing.wording import Word, places, read_token, read_word, words_after
 from corpus_tools.memo import Memo
 from corpus_tools.model import Sentence, Span
 
@@ -106,9 +107,9 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
         for at in places(text, form, sentence):
             if named and not _may_open(text, sentence, at):
                 continue
-            pointed = doubted and _POINTED.search(text, sentence.start, at)
-            owned = _is_bond(bare) and _OWNED.search(text, max(sentence.start, at - LONGEST_ARTICLE), at) is not None
-            pointed = pointed or owned
+            pointed = (doubted and is_pointed_at(text, sentence.start, at)) or is_bond(
+                text, bare, max(sentence.start, at - LONGEST_ARTICLE), at
+            )
             if not (says_all or pointed or _after_adjective(text, at, sentence.start)):
                 continue
             end = at + len(bare)
@@ -116,17 +117,6 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
                 run = _counted_off(run_before(text, end, sentence.start, title_case=True))
                 if run and run[-1].start == at and _stands(text, sentence, run) and (pointed or _characterises(run)):
                     yield Found(run[0].start, end, run, UNNAMED, "person", "description")
-
-
-_OWNED = re.compile(r"\b(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)\s+(?:(?:former|late|new|old|own)\s+)?\Z")
-_ABOVE = frozenset(["boss", "bosses", "defenders", "master", "masters", "mentor", "patron", "patrons", "paymaster", "paymasters"])
-
-
-@cache
-def _is_bond(form: str) -> bool:
-    """True for a noun that judges what one is to another ("her accomplices"), or tells who stands above whom."""
-    word = read_word(form, 0, len(form), "")
-    return (word.use == "relation" and word.noun_stance == "unfavourable" and not word.capital) or form in _ABOVE
 
 
 def _may_open(text: str, sentence: Sentence, at: int) -> bool:
@@ -146,10 +136,6 @@ def _head(form: str) -> tuple[str, bool, bool, bool]:
     named = form[0].isupper() and not (is_creed(bare.lower()) or is_origin(read_token(bare)))
     says_all = _says_all(bare.lower()) or bare.lower().startswith(("counter-", "ex-"))
     return bare, says_all, bare in lexicons.forms("framing_doubtful"), named
-
-
-_POINTED = re.compile(r"\b(?:(?:[Tt]hese|[Tt]hose|That|[Yy]ou|(?:at|by|for|from|of|to|with)\s+this)|like\s+an?)\s+\Z")
-"""A word for animals or things that someone points at people with: these vultures."""
 
 
 def _made_heads(words: frozenset[str]) -> frozenset[str]:
@@ -290,6 +276,8 @@ def _characterises(run: Sequence[Word]) -> bool:
         or word.form.endswith(("est", "most"))
         for word in modifiers
     )
+    if head.form.endswith(_AGED):
+        return True
     if head.form.startswith(("counter-", "ex-")) and head.use in ("office", "occupation"):
         return True
     if head.use == "label":
