@@ -43,8 +43,12 @@ BEAM = 6.0
 REASONS = 2
 """So many pieces of evidence are named where the weights decide."""
 
-STANDING = frozenset({ITEM[1], ENTRY_TIME, "format-says-article", "outside-format-article"})
-"""Rules that rest on what no evidence here tells: the hours of all entries of a live report, the format of the file."""
+STANDING = frozenset(
+    {ITEM[1], ENTRY_TIME, "format-says-article", "headline-of-report", "outside-format-article", "passes-report-on",
+     "signed-remark"}
+)  # fmt: skip
+"""Rules that rest on what no evidence here tells: the hours of all entries of a live report, the format of the file,
+who speaks in the rest of an article."""
 
 WEIGHED = "weighed"
 """The rule of lines that the weights take from where the rules put them."""
