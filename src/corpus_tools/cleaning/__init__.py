@@ -16,6 +16,7 @@ from corpus_tools.cleaning import (
     comments,
     ending,
     furniture,
+    headlines,
     inside,
     layout,
     posters,
@@ -104,13 +105,17 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
 
 
 def _asks_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -> bool:
-    """True when the article's first line is rather its headline: a question or a call, furniture alone above it."""
+    """
+    True when the article's first line is rather its headline: a question, a call, or the whole story in one line, with
+    furniture alone above it.
+    """
     line, after = lines[start], lines[start + 1 : start + 2]
-    if own[start] is not None or not line.headline or line.raw[-1] not in "?!":
+    long = headlines.is_long(lines, own, start)
+    if own[start] is not None or not (long or (line.headline and line.raw[-1] in "?!")):
         return False
     if line.prose:
         signed = any(mark is not None and mark[0] == "byline" for mark in own[start + 1 : start + SIGNED_BELOW])
-        return signed and all(
+        return (long or signed) and all(
             mark or above.weight < HEADLINE_WORDS for above, mark in zip(lines, own[:start], strict=False)
         )
     return all(own[:start]) and bool(after) and after[0].prose

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning import authors, boxes, captions, comments, links
+from corpus_tools.cleaning import authors, boxes, captions, comments, galleries, links
 from corpus_tools.cleaning.buttons import BUTTONS
 from corpus_tools.cleaning.layout import (
     KEPT_LINES,
@@ -68,6 +68,8 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
         marks[number] = ("infobox", rule)
     for number in _summaries(lines):
         marks[number] = "related", "summary-of-story"
+    for number in galleries.shown_again(lines, marks):
+        marks[number] = galleries.REPEATED
     signed = authors.authors_of(line for line, mark in zip(lines, marks, strict=True) if mark == BY_NAME)
     if not signed:
         return marks
@@ -126,7 +128,7 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
     if ":" in line.raw and _is_mail_header(line, before, after):
         return ("byline" if line.raw[:4].lower() in ("from", "date", "sent") else "boilerplate"), "mail-header"
     if before and line.key and line.key == before.key:
-        return "boilerplate", "repeats-line-before"
+        return galleries.REPEATED
     if line.cue and not (line.cue.place == "end" and opens_with_date(line)):
         theirs = line.cue.zone == "editor_comment" and line.cue.place == "inside" and _OF_USERS.search(line.folded)
         return "boilerplate" if theirs else line.cue.zone, f"cue-{line.cue.place}"

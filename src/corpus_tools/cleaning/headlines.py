@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from corpus_tools import lexicons
 from corpus_tools.cleaning.bylines import are_names, is_medium, is_name, is_with_agencies, names_section
 from corpus_tools.cleaning.contents import Content, overlap, shared_words
-from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
+from corpus_tools.cleaning.layout import LONG_WORDS, LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.mastheads import are_author_and_house, names_site
 from corpus_tools.cleaning.shapes import is_dated_headline, is_turn
 from corpus_tools.cleaning.teasers import asks_reader
@@ -20,6 +20,10 @@ TITLE_WORDS = 8
 KICKER_WORDS = 3
 STANDFIRST_MARGIN = 0.75
 """Of two lines that stand together and score so much alike, the first is the headline and the second its standfirst."""
+
+LONGEST = 45
+LONG_REACH = 8
+"""The longest headline, which tells a whole story, and within how many lines below it the byline stands."""
 
 LONG_HEADLINE = 12
 LONG_MARGIN = 1.8
@@ -133,7 +137,7 @@ def _sort_of(
     stopped = (
         line.raw[-1] == "." and line.lower < LOWER_SHARE and any(map(is_byline_mark, own[number + 1 : number + 2]))
     )
-    if not (line.headline or brief or stopped) or "@" in line.raw or is_turn(line):
+    if not (line.headline or brief or stopped or is_long(lines, own, number)) or "@" in line.raw or is_turn(line):
         return None
     if names_desk(line.raw) or is_with_agencies(line):
         return None
@@ -143,6 +147,15 @@ def _sort_of(
     if dated or subject or (told and mark in (ABOVE_CREDIT, BELOW_LABEL)):
         return "marked"
     return "plain" if not mark or (told and stands_elsewhere(mark)) else None
+
+
+def is_long(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
+    """True for the headline of a tabloid that tells a whole story, no full stop behind it, above points and byline."""
+    line = lines[number]
+    if line.ends or not LONG_WORDS < line.weight <= LONGEST or line.lower < LOWER_SHARE:
+        return False
+    below = next((at for at in range(number + 1, len(lines)) if own[at] is not None or lines[at].ends), len(lines))
+    return below <= number + LONG_REACH and any(map(is_byline_mark, own[below : below + 1]))
 
 
 def _names_else(lines: Sequence[Line], number: int) -> Iterator[object]:

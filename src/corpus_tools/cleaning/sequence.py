@@ -111,9 +111,12 @@ def _with_near(lines: Sequence[Line], sure: Sequence[bool]) -> Iterator[tuple[Li
 
 
 def _is_sure(line: Line, page: Page, at: int) -> bool:
-    """True where the rules decide: for rules that know better, and for a long line of prose within the article."""
+    """
+    True where the rules decide: for rules that know better, for a headline as long as a paragraph, and for a long line
+    of prose within the article.
+    """
     zone, rule = page.marks[at]
-    if rule in STANDING:
+    if rule in STANDING or (zone == "title" and line.prose):
         return True
     if zone != "body" or line.weight < SURE_WORDS or not (line.prose and page.first < at < page.last):
         return False
