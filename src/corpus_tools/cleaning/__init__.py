@@ -15,10 +15,11 @@ from corpus_tools.cleaning import (
     boxes,
     comments,
     ending,
+    entries,
     furniture,
-    headlines,
     inside,
     layout,
+    long_headlines,
     posters,
     remarks,
     sequence,
@@ -98,6 +99,7 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
     series.mark_items(marks, listed, (start, end))
     if document.body is not None:
         marks = [_by_format(*known, document.body) for known in zip(lines, marks, own, strict=True)]
+    entries.mark_entries(lines, marks, start, end)
     remarks.mark_remarks(lines, marks, start, end)
     for at in boxes.find_lives(lines, marks):
         marks[at] = "infobox", "life-of-author"
@@ -110,7 +112,7 @@ def _asks_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -
     furniture alone above it.
     """
     line, after = lines[start], lines[start + 1 : start + 2]
-    long = headlines.is_long(lines, own, start)
+    long = long_headlines.is_long(lines, own, start)
     if own[start] is not None or not (long or (line.headline and line.raw[-1] in "?!")):
         return False
     if line.prose:

@@ -16,10 +16,10 @@ from corpus_tools.cleaning.headlines import (
     PAGE_TITLE_OVERLAP,
     find_title,
     given_title,
-    is_byline_mark,
     is_same_title,
 )
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
+from corpus_tools.cleaning.long_headlines import is_byline_mark
 from corpus_tools.cleaning.signing import OUTLET_WORDS, recurs
 from corpus_tools.cleaning.teasers import asks_reader
 from corpus_tools.cleaning.under import BETWEEN, mark_under

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from corpus_tools import lexicons
 from corpus_tools.cleaning.bylines import are_names, is_medium, is_name, is_with_agencies, names_section
 from corpus_tools.cleaning.contents import Content, overlap, shared_words
-from corpus_tools.cleaning.layout import LONG_WORDS, LOWER_SHARE, Line, Mark
+from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
+from corpus_tools.cleaning.long_headlines import is_byline_mark, is_long
 from corpus_tools.cleaning.mastheads import are_author_and_house, names_site
 from corpus_tools.cleaning.shapes import is_dated_headline, is_turn
 from corpus_tools.cleaning.teasers import asks_reader
@@ -20,10 +21,6 @@ TITLE_WORDS = 8
 KICKER_WORDS = 3
 STANDFIRST_MARGIN = 0.75
 """Of two lines that stand together and score so much alike, the first is the headline and the second its standfirst."""
-
-LONGEST = 45
-LONG_REACH = 8
-"""The longest headline, which tells a whole story, and within how many lines below it the byline stands."""
 
 LONG_HEADLINE = 12
 LONG_MARGIN = 1.8
@@ -149,15 +146,6 @@ def _sort_of(
     return "plain" if not mark or (told and stands_elsewhere(mark)) else None
 
 
-def is_long(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
-    """True for the headline of a tabloid that tells a whole story, no full stop behind it, above points and byline."""
-    line = lines[number]
-    if line.ends or not LONG_WORDS < line.weight <= LONGEST or line.lower < LOWER_SHARE:
-        return False
-    below = next((at for at in range(number + 1, len(lines)) if own[at] is not None or lines[at].ends), len(lines))
-    return below <= number + LONG_REACH and any(map(is_byline_mark, own[below : below + 1]))
-
-
 def _names_else(lines: Sequence[Line], number: int) -> Iterator[object]:
     """What a line is that has the shape of a headline: an author with her newspaper, a site, a rubric, a path."""
     raw = lines[number].raw
@@ -217,9 +205,13 @@ def _first_of_points(lines: Sequence[Line], scores: Mapping[int, float], title: 
     return first if points else title
 
 
+_ASIDE = re.compile(r"\s\([a-z][a-z ]{1,20}\)")
+"""What somebody did, behind her name: "Jo Doe (now) and Ann Berg (earlier)"."""
+
+
 def _are_persons(words: str) -> bool:
     """True for a name or several with "and" or commas between; what is longer is rather a headline in title case."""
-    parts = re.split(r",\s|\sand\s|\s&\s", words)
+    parts = re.split(r",\s|\sand\s|\s&\s", _ASIDE.sub("", words))
     return all(is_name(part) and len(part.split()) <= NAME_WORDS for part in parts)
 
 
@@ -287,10 +279,6 @@ def _names_medium(words: str) -> bool:
 def stands_elsewhere(mark: Mark | None) -> bool:
     """True for a line that other documents have too: furniture, or a headline that is a teaser there."""
     return mark is not None and mark[1] == "stands-in-other-documents"
-
-
-def is_byline_mark(mark: Mark | None) -> bool:
-    return mark is not None and mark[0] == "byline"
 
 
 def is_same_title(line: Line, title: Line) -> bool:

@@ -17,6 +17,7 @@ from itertools import chain
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning import evidence
+from corpus_tools.cleaning.entries import HEADING, IN_ENTRY
 from corpus_tools.cleaning.evidence import Page, Place
 from corpus_tools.cleaning.layout import ENTRY_TIME, KEPT_LINES, SHORT_LETTERS, Line, Mark
 from corpus_tools.cleaning.series import ITEM
@@ -44,11 +45,11 @@ REASONS = 2
 """So many pieces of evidence are named where the weights decide."""
 
 STANDING = frozenset(
-    {ITEM[1], ENTRY_TIME, "format-says-article", "headline-of-report", "outside-format-article", "passes-report-on",
-     "signed-remark"}
+    {ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1], "format-says-article", "headline-of-report",
+     "outside-format-article", "passes-report-on", "signed-remark"}
 )  # fmt: skip
-"""Rules that rest on what no evidence here tells: the hours of all entries of a live report, the format of the file,
-who speaks in the rest of an article."""
+"""Rules that rest on what no evidence here tells: the hours and the order of a live report's entries, the format of the
+file, who speaks in the rest of an article."""
 
 WEIGHED = "weighed"
 """The rule of lines that the weights take from where the rules put them."""

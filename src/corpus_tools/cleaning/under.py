@@ -8,8 +8,9 @@ from functools import partial
 
 from corpus_tools.cleaning.bylines import is_medium, names_section
 from corpus_tools.cleaning.contents import Content, overlap
-from corpus_tools.cleaning.headlines import KICKER_WORDS, PAGE_TITLE_OVERLAP, is_byline_mark
+from corpus_tools.cleaning.headlines import KICKER_WORDS, PAGE_TITLE_OVERLAP
 from corpus_tools.cleaning.layout import ENTRY_TIME, Line, Mark, is_hour
+from corpus_tools.cleaning.long_headlines import is_byline_mark
 from corpus_tools.cleaning.shapes import is_counter, is_turn
 from corpus_tools.cleaning.signing import SIZE_LETTERS, STANDFIRST_WORDS, may_sign, recurs, signs
 from corpus_tools.cleaning.teasers import asks_reader
@@ -121,7 +122,21 @@ _COUNTS = re.compile(
 )
 _READINGS = re.compile(r"\b(?:readings?|reads?|views?|shares?|comments?|hits|visitors?|url)\b\s?:", re.IGNORECASE)
 _SHOWN_BY_PAGE = frozenset(
-    ["download", "transcript", "text", "audio", "video", "live", "menu", "more", "search", "follow"]
+    [
+        "download",
+        "transcript",
+        "text",
+        "audio",
+        "video",
+        "live",
+        "menu",
+        "more",
+        "search",
+        "follow",
+        "key events",
+        "show",
+        "hide",
+    ]
 )
 _OPENINGS = frozenset(
     ["abstract", "executive summary", "highlights", "in summary", "introduction", "key findings", "key points",
@@ -238,6 +253,7 @@ def _headline_lists(lines: Sequence[Line], own: Sequence[Mark | None], under: ra
         if (
             number < under.stop
             and own[number] is None
+            and not asks_reader(lines[number])
             and lines[number].weight >= (LISTED_WORDS if headed or _is_headed(lines, number) else HEADLINE_WORDS)
             and (not lines[number].ends or (headed and _is_followed(lines, own, number, under)))
         ):
