@@ -76,7 +76,7 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
     values = line_values(lines, own)
     start, end = best_run(values)
     if any(line.prose for line in lines):
-        start += start < end and _asks_above(lines, own, start)
+        start = _below_headline(lines, own, start, end)
         end = ending.with_last_words(lines, own, ending.article_end(lines, own, values, (start, end)))
         end = ending.with_last_words(lines, own, ending.with_later_words(lines, own, start, end))
     else:
@@ -104,6 +104,14 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
     for at in boxes.find_lives(lines, marks):
         marks[at] = "infobox", "life-of-author"
     return lines, marks
+
+
+def _below_headline(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> int:
+    """The number of the article's first line, below points and byline where the headline reads as a paragraph."""
+    if start >= end or not _asks_above(lines, own, start):
+        return start
+    long = long_headlines.is_long(lines, own, start)
+    return next((number for number in range(start + 1, end) if lines[number].prose), start + 1) if long else start + 1
 
 
 def _asks_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -> bool:

@@ -81,7 +81,7 @@ def _in_order(times: Sequence[int]) -> bool:
     """
     True for times that rise or that fall, one step aside: a report may go on past midnight.
 
-    >>> _in_order([1350, 1280, 1210]), _in_order([1380, 1420, 10]), _in_order([600, 900, 610, 850])
+    >>> _in_order([1350, 1280, 1210]), _in_order([1380, 1420, 10]), _in_order([600, 900, 610, 850, 620])
     (True, True, False)
     """
     rising = sum(before > after for before, after in pairwise(times))

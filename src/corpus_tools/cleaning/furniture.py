@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning import authors, boxes, captions, comments, galleries, links
+from corpus_tools.cleaning import authors, boxes, captions, comments, galleries, kickers, links
 from corpus_tools.cleaning.buttons import BUTTONS
 from corpus_tools.cleaning.layout import (
     KEPT_LINES,
@@ -165,7 +165,7 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
         return "caption", "below-photo-credit"
     if before and not line.ends and 3 <= line.weight <= CAPTION_WORDS and before.key in MEDIA_LABELS:
         return "caption", "below-media-label"
-    if before and (before.prose or captions.is_behind_kicker(before)) and captions.is_behind_kicker(line):
+    if before and (before.prose or kickers.is_behind_kicker(before)) and kickers.is_behind_kicker(line):
         return "caption", "behind-kicker"
     if after and _is_link_on(after) and before and before.prose and _may_lead(line):
         return ABOVE_LINK

@@ -113,6 +113,9 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
             - 2 * sum(map(bool, _names_else(lines, number)))
             - (sort == "marked" or line.raw[0].islower() or _in_sentences(line.raw))
         )
+    long = [number for number in scores if is_long(lines, own, number)]
+    if long:
+        return long[-1]
     _lower_below_bylines(lines, own, scores, content)
     title = max(scores, key=lambda number: (scores[number], number), default=-1)
     earlier = [number for number in scores if number < title and lines[number].key == lines[title].key]

@@ -7,10 +7,7 @@ from collections.abc import Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning import bylines, line_dates
-from corpus_tools.cleaning.layout import (
-    LOWER_SHARE,
-    Line,
-)
+from corpus_tools.cleaning.layout import LOWER_SHARE, Line
 
 DASHES = "-–—"
 """A dated line that begins with a dash signs a quotation (a tweet, a letter) and not the article."""
@@ -43,7 +40,10 @@ _STEP = re.compile(r"\s[>»›]\s")
 """Between the pages on the way to this one: Home » Press » 2012."""
 _GAP = re.compile(r"\s{2,}|\s[|•·]\s?")
 _CODE = re.compile(r"\{\{|<\s?/?(?:iframe|script|div|img|a|span)\b|function\s?\(")
-_NUMBER = re.compile(r"\+?(?:\d+\s?(?:/|of)\s?\d+(?:\s\|)?|\d+|\d{1,3}(?:[.,\u00a0]\d{3})+|\d{1,3}[.,]\d)[KkMm]?")
+_NUMBER = re.compile(
+    r"\+?(?:\d+\s?(?:/|of)\s?\d+(?:\s\|)?|\d+|\d{1,3}(?:[.,\u00a0]\d{3})+|\d{1,3}[.,]\d)[KkMmx]?"
+    r"|\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d"
+)
 
 
 def is_copyright(line: Line) -> bool:
@@ -131,8 +131,8 @@ def is_keyword_list(line: Line) -> bool:
 
 
 def is_number(line: Line) -> bool:
-    """True when a line is nothing but a number: of comments, shares, a page."""
-    return line.weight <= 3 and bool(_NUMBER.fullmatch(line.raw))
+    """True when a line is nothing but a number: of comments, shares, a page, of the minutes of a recording."""
+    return line.weight <= 4 and bool(_NUMBER.fullmatch(line.raw))
 
 
 _COUNTER = re.compile(

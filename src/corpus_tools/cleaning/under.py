@@ -50,7 +50,7 @@ def mark_under(
         )
         for number in range(max(title, 0), under.stop)
     ]
-    for number in _headline_lists(lines, own, under, content):
+    for number in _headline_lists(lines, marks, own, under, content):
         marks[number] = "related", "list-of-headlines"
     shown = _shown_below_byline(lines, own, marks, under)
     if shown is not None:
@@ -245,7 +245,9 @@ def _is_followed(lines: Sequence[Line], own: Sequence[Mark | None], number: int,
     return number + 1 < under.stop and own[number + 1] is None and not lines[number + 1].ends
 
 
-def _headline_lists(lines: Sequence[Line], own: Sequence[Mark | None], under: range, content: Content) -> Iterator[int]:
+def _headline_lists(
+    lines: Sequence[Line], marks: Sequence[Mark], own: Sequence[Mark | None], under: range, content: Content
+) -> Iterator[int]:
     """The numbers of lines under the headline that are headlines of other stories: three and more in a row."""
     run: list[int] = []
     for number in [*under, under.stop]:
@@ -253,7 +255,7 @@ def _headline_lists(lines: Sequence[Line], own: Sequence[Mark | None], under: ra
         if (
             number < under.stop
             and own[number] is None
-            and not asks_reader(lines[number])
+            and not (asks_reader(lines[number]) or is_byline_mark(marks[number]))
             and lines[number].weight >= (LISTED_WORDS if headed or _is_headed(lines, number) else HEADLINE_WORDS)
             and (not lines[number].ends or (headed and _is_followed(lines, own, number, under)))
         ):
