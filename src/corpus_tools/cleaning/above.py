@@ -24,6 +24,7 @@ from corpus_tools.cleaning.signing import OUTLET_WORDS, recurs
 from corpus_tools.cleaning.teasers import asks_reader
 from corpus_tools.cleaning.under import BETWEEN, mark_under
 
+STRAPLINE_WORDS = 6
 MEDIUM_WORDS = 7
 NAME_OVERLAP = 0.3
 """A line with the shape of a name is a page title when it shares so much of its content with the headline."""
@@ -58,8 +59,19 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
         for number in range(start):
             if number == title or is_same_title(lines[number], lines[title]):
                 marks[number] = "title", "headline"
+    if title > 0 and marks[title - 1] == ABOVE and _is_strapline(lines[title - 1]):
+        marks[title - 1] = "title", "strapline"
     _grow_infobox(lines, marks)
     return marks
+
+
+def _is_strapline(line: Line) -> bool:
+    """True for a line in capitals, as long as a headline, right above one: "WHILE HIS MEN SLEPT HE SANG"."""
+    return line.raw.isupper() and line.weight >= STRAPLINE_WORDS and line.headline and not _MARKS.search(line.raw)
+
+
+_MARKS = re.compile(r"[*|•·/>»›~]|\s{2}|\s-\s")
+"""What stands between links."""
 
 
 def _above_title(

@@ -167,7 +167,7 @@ _MADE_BY = re.compile(
 
 
 _WIRE = re.compile(
-    r"(?i:(?:additional\s)?(?:reporting|writing|editing|compiled|edited|written)(?:\sand\s\w+)?\sby)\s[^\W\d_a-z].*"
+    r"\(?(?i:(?:additional\s)?(?:reporting|writing|editing|compiled|edited|written)(?:\sand\s\w+)?\sby)\s[^\W\d_a-z].*"
     r"|Contribut(?:ing|ors?|ed by):?\s[^\W\d_a-z].*"
     r"|\(?(?i:with|compiled from|from|reports from)\s"
     r"(?i:inputs?|additional (?:inputs?|reporting)|agencies|agency|wire|news services)\b.{0,40}"

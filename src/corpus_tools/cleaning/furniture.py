@@ -34,6 +34,7 @@ CAPTION_WORDS = 30
 """The longest line below "Video" or "Image" that is its caption; a paragraph of the article ends with a full stop."""
 
 AUTHOR_NOTE = ("byline", "author-note")
+WAY_TO_AUTHOR = ("byline", "way-to-author")
 ABOVE_LINK = ("related", "above-read-more")
 SHOWN_LONGEST = 45
 """The longest sentence above the credit of a picture that says what it shows."""
@@ -65,7 +66,8 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
     for number in heads:
         marks[number] = "boilerplate", "running-head"
     for number, rule in boxes.find_boxes(lines).items():
-        marks[number] = ("infobox", rule)
+        if marks[number] != WAY_TO_AUTHOR:
+            marks[number] = ("infobox", rule)
     for number in _summaries(lines):
         marks[number] = "related", "summary-of-story"
     for number in galleries.shown_again(lines, marks):

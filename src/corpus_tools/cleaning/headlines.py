@@ -79,9 +79,10 @@ def names_desk(words: str) -> bool:
 
 
 _NO_HEADLINE = re.compile(
-    r"[•*▪●·‣]|[^»›>]{2,40}\s[»›>]\s|Follow (?:our|all|the)\s|.{0,60}\b(?:About|Contact) (?:Us|us|US)\Z"
+    r".*[+-]?\d[.,]\d+\s?%.*\s{2}|[•*▪●·‣]|[^»›>]{2,40}\s[»›>]\s|Follow (?:our|all|the)\s"
+    r"|.{0,60}\b(?:About|Contact) (?:Us|us|US)\Z"
 )
-"""What begins a point, a path, or a call to follow the news."""
+"""What gives the state of the markets, or begins a point, a path, or a call to follow the news."""
 _SENTENCES = re.compile(r"[a-z]{3}[.?!]\s[\"'“‘]?[A-Z]")
 """Where one sentence ends and another begins: a standfirst rather than a headline."""
 

@@ -10,7 +10,7 @@ SHOWN_WORDS = 6
 KICKED_LOWER = 0.4
 """The fewest words of a caption behind its kicker, and the smallest share of small ones."""
 
-DOTTED_WORDS = 5
+DOTTED_WORDS = 4
 """The fewest words of a caption whose first word stands before dots."""
 
 _POINTS = re.compile(

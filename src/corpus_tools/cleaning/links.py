@@ -9,7 +9,8 @@ from corpus_tools.cleaning.shapes import opens_with_date
 
 _AGE = re.compile(r"(?<!\w)\d{1,2}\+? (?:minute|hour|day|week|month|year)s? ago\Z|(?<!\w)\d{1,2}[dhm] ago\Z")
 _TEASER = re.compile(
-    r"(?:read|watch|listen|(?:read |see )?(?:more|also|also read|also see|also on|must read|don['’]t miss)"
+    r"(?:read|watch|listen|(?:more|other|top) (?:news|stories)"
+    r"|(?:read |see )?(?:more|also|read also|also see|also on|must read|don['’]t miss)"
     r"|(?:previous|next|older|newer)(?: (?:article|entry|issue|post|story))?)\s?:\s+\S",
     re.IGNORECASE,
 )
@@ -34,6 +35,8 @@ def is_labelled_teaser(line: Line) -> bool:
     return not line.ends and not line.prose and bool(_TEASER.match(line.raw) or _SHOUTED_LABEL.match(line.raw))
 
 
+_BOTH = re.compile(r"(?:←|<<?|«)\s?(?:\S+\s){2,12}?\S+(?:\s{2,}|\s\|\s)(?:\S+\s){2,12}?\S+\s?(?:→|>>?|»)")
+"""The older story and the newer one: "← Rain at Ulm    Who pays for the dam →"."""
 _ARROW = re.compile(r"(?:>>|»|→|➤|►|▶|▸|⇒)\s*(?=\S+\s\S)")
 
 
@@ -45,6 +48,8 @@ def is_arrowed(line: Line) -> bool:
     >>> [is_arrowed(line_of(raw)) for raw in (">> Ferry to sail all night again", "» Next", "» News » Ulm")]
     [True, False, False]
     """
+    if line.raw[0] in "←<«" and _BOTH.fullmatch(line.raw):
+        return True
     match = _ARROW.match(line.raw)
     if match is None or line.prose or line.ends or line.weight < ARROWED_WORDS:
         return False

@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning import evidence
+from corpus_tools.cleaning import captions, evidence
 from corpus_tools.cleaning.entries import HEADING, IN_ENTRY
 from corpus_tools.cleaning.evidence import Page, Place
 from corpus_tools.cleaning.layout import ENTRY_TIME, KEPT_LINES, SHORT_LETTERS, Line, Mark
@@ -45,8 +45,8 @@ REASONS = 2
 """So many pieces of evidence are named where the weights decide."""
 
 STANDING = frozenset(
-    {ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1], "format-says-article", "headline-of-report",
-     "outside-format-article", "passes-report-on", "signed-remark"}
+    {ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1], "format-says-article", "headline-of-report", "drawn-rule",
+     "labelled-teaser", "outside-format-article", "passes-report-on", "signed-remark"}
 )  # fmt: skip
 """Rules that rest on what no evidence here tells: the hours and the order of a live report's entries, the format of the
 file, who speaks in the rest of an article."""
@@ -119,6 +119,8 @@ def _is_sure(line: Line, page: Page, at: int) -> bool:
     zone, rule = page.marks[at]
     if rule in STANDING or (zone == "title" and line.prose):
         return True
+    if rule == "photo-credit" and zone == "caption":
+        return page.first <= at <= page.last and captions.names_credit(line)
     if zone != "body" or line.weight < SURE_WORDS or not (line.prose and page.first < at < page.last):
         return False
     return line.weight >= PARAGRAPH_WORDS or page.marks[at - 1][0] == page.marks[at + 1][0] == "body"

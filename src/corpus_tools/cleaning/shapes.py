@@ -279,6 +279,8 @@ _EDITORS_NOTE = re.compile(
     r"\s(?i:note|comment|remark|introduction)s?\s?[:.–—-]"
     rf"|[(\[*\s]*(?:This|The)\s(?:[a-z]+\s)?{_KIND_OF_TEXT}\b[^.]{{0,30}}\b(?:has been|was|is)\b[^.]{{0,20}}"
     r"\b(?:amended|updated|corrected|clarified|revised|shortened|abridged|condensed|edited (?:and|for|down))\b"
+    rf"|[(\[*\s]*(?:This|The)\s(?:[a-z]+\s)?{_KIND_OF_TEXT}\s(?:originally|incorrectly|wrongly|mistakenly|previously)"
+    r"\s(?:misstated|misidentified|misspelled|misattributed|said|stated|gave|identified|referred|reported)\b"
     rf"|[(\[*]\s?(?:The following|This {_KIND_OF_TEXT}|We)\b.{{0,60}}"
     r"\b(?:re-?publish|re-?post|reprint|reproduce|translat)"
     r"|\[(?:Forwarded|Reposted|Posted|Translated|Reprinted)\b"

@@ -39,7 +39,7 @@ _ORIGIN = (
 )
 _NOTE = (
     "note notes comment comments remark remarks introduction introductions amended updated corrected clarified revised"
-    " shortened abridged condensed edited"
+    " shortened abridged condensed edited originally incorrectly wrongly mistakenly previously"
 )
 
 SHAPES = (
@@ -54,7 +54,7 @@ SHAPES = (
     Shape("", "this the", buttons.is_offer, ("boilerplate", "offer-of-page")),
     Shape(":", "", shapes.is_telephone, ("boilerplate", "telephone")),
     Shape(":", "", links.is_labelled_teaser, ("related", "labelled-teaser")),
-    Shape(">»→➤►▶▸⇒", "", links.is_arrowed, ("related", "labelled-teaser")),
+    Shape(">»→➤►▶▸⇒←«", "", links.is_arrowed, ("related", "labelled-teaser")),
     Shape("|", "", shapes.is_keyword_list, ("infobox", "keyword-list")),
     Shape("", "list", links.is_read_out, ("related", "read-out-list")),
     Shape("", "ago", links.is_aged, ("related", "headline-with-age")),

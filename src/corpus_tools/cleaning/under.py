@@ -187,6 +187,10 @@ _PLACE_AND_AGENCY = re.compile(r"[A-Z][A-Z .’'-]{2,30}\s\([^()]{2,40}\)(?:\s?[
 _SALUTATION = re.compile(r"(?:Dear|Your|To|Sir|Madam|Sirs)\b[^.!?]{0,60}[,:]")
 
 
+_READ_IN = re.compile(r"\breading time\b|(?:\s[/|•·]|\s{2,})\s?\d{1,2} min(?:ute)?s?\Z")
+"""How long a text takes to read, behind its section: "Essays / Ulm / 9 minutes"."""
+
+
 def _under_title(
     line: Line, mark: Mark | None, content: Content, right_below: bool, may_sign: Callable[[], bool]
 ) -> Mark:
@@ -196,7 +200,8 @@ def _under_title(
         return ("byline", "address-of-author") if mark[1] == "web-address" and "@" in line.raw else mark
     if _SALUTATION.fullmatch(line.raw):
         return "body", "salutation"
-    signed = None if line.key in _OPENINGS else signs(line, may_sign)
+    timed = line.weight <= LABEL_WORDS + 2 and _READ_IN.search(line.folded)
+    signed = None if line.key in _OPENINGS else "reading-time" if timed else signs(line, may_sign)
     if signed:
         return "byline", signed
     if _PLACE_AND_AGENCY.fullmatch(line.raw):
