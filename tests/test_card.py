@@ -156,3 +156,82 @@ def test_odd_text_never_raises_and_values_stand_in_the_text(body: str) -> None:
     document = Document("a", body)
     for entry in card.find_card(document, cleaning.find_zones(document, {})):
         assert entry.field == "language" or entry.value == entry.cut(body)
+
+
+REPORT = """The council of Ulm voted late on Monday to close the old bridge, which engineers say may fall within a year.
+Mayor Anna Berg told the meeting that the town had no money for a new one and that the state had promised none.
+Shopkeepers on the north bank said that they would lose half of their customers and called it a disgrace."""
+HEADED = "Council shuts old bridge as cracks widen"
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Jo Doe, Senior Policy Fellow", "Jo Doe"),
+        ("Author of the article: Brad Kowal", "Brad Kowal"),
+        ("May 3, 2019 | Ann Lee", "Ann Lee"),
+        ("Ann Lee | Ulm Herald | May 3, 2019", "Ann Lee"),
+        ("May 3, 2019, by Ann Lee", "Ann Lee"),
+        ("ANALYSIS | Ann Lee", "Ann Lee"),
+        ("Story by Ann Lee", "Ann Lee"),
+        ("Ann Lee @annlee", "Ann Lee"),
+        ("Ann Lee Published 3 May 2019", "Ann Lee"),
+        ("Middle East | May 3, 2019", None),
+    ],
+)
+def test_authors_are_found_without_by(line: str, author: str | None) -> None:
+    assert card_of(f"{HEADED}\n{line}\n{REPORT}").get("author") == author
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Ann Lee is a reporter for the Ulm Herald.", "Ann Lee"),
+        ("About the author: Ann Lee covers bridges for the Herald.", "Ann Lee"),
+        ("— Ann Lee", "Ann Lee"),
+        ("Reporting by Ann Lee; Editing by Jo Doe", "Ann Lee"),
+    ],
+)
+def test_authors_are_found_at_the_foot_of_their_report(line: str, author: str) -> None:
+    assert card_of(f"{HEADED}\nMay 3, 2019\n{REPORT}\n{line}\nShare this").get("author") == author
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("TheUlmHerald.com Copyright (c) 2021. All Rights Reserved.", "TheUlmHerald.com"),
+        ("Ulm Herald is a registered charity no. 1127733. Follow us: Facebook", "Ulm Herald"),
+        ("All Content by Ulm News Agency is licensed under a Creative Commons License.", "Ulm News Agency"),
+        ("The Courier comment: Those who let the bridge rot should pay for the next one now.", "The Courier"),
+        ("Subscribe to the Ulm Herald newsletter", "Ulm Herald"),
+        ("Ulm Herald, 12 Bridge Street, Ulm", "Ulm Herald"),
+        ("Ulm Herald All rights reserved.", "Ulm Herald"),
+        ("The Ulm Herald accepts no liability for the content of other sites.", "Ulm Herald"),
+        ("Contact Us Today", None),
+    ],
+)
+def test_an_outlet_is_named_by_the_foot_of_its_page(line: str, outlet: str | None) -> None:
+    assert card_of(f"{HEADED}\nMay 3, 2019\n{REPORT}\n{line}").get("outlet") == outlet
+
+
+@pytest.mark.parametrize("head", [f"{HEADED} | Ulm Herald", f"{HEADED} - Ulm Herald", "The Ulm Herald | News | Sport"])
+def test_an_outlet_is_named_by_the_head_of_its_page(head: str) -> None:
+    found = card_of(f"{head}\nHome\n{HEADED}\n3 May 2019\n{REPORT}")
+    assert (found["outlet"].removeprefix("The "), found["title"]) == ("Ulm Herald", HEADED)
+
+
+def test_the_languages_of_a_page_are_no_outlet() -> None:
+    assert "outlet" not in card_of(f"UA | EN | DE | FR\n{HEADED}\n3 May 2019\n{REPORT}")
+
+
+def test_who_copies_a_report_says_whose_it_is() -> None:
+    remark = "Regulars know what I think. Below, filched whole from the Melk Spectator, the best account I know."
+    page = f"SPREE WATERS\nAbout me\nThe bridge again\nPosted by Tom on 4 May 2015\n{remark}\n{HEADED}\n{REPORT}"
+    found = card_of(page)
+    assert (found["outlet"], found["republished_from"]) == ("SPREE WATERS", "Melk Spectator")
+    byline = "By our correspondent in Ulm | The Guardian"
+    page = (
+        f"The bridge again\nPosted by Tom on 4 May 2015\nI'm copying it whole before they hide it.\n{HEADED}\n{byline}"
+    )
+    found = card_of(f"{page}\n{REPORT}")
+    assert (found.get("outlet"), found["republished_from"]) == (None, "The Guardian")

@@ -183,7 +183,18 @@ _EDITION = re.compile(r"\s?(?:[-–—|]\s?)?\b(?:(?i:online)(?:\s(?i:edition|ne
 def is_masthead(line: Line) -> bool:
     """True when the first words of a page have the shape of a name and are none of its sections."""
     name = _EDITION.sub("", line.raw)
-    return line.weight - (name != line.raw) * 2 <= OUTLET_WORDS and is_name(name) and not names_section(name)
+    if line.number == 0 and _SERIES_NAME.fullmatch(name):
+        return True
+    named = is_name(name)
+    named = named or (name != line.raw and name.isalpha() and name[:1].isupper())
+    return line.weight - (name != line.raw) * 2 <= OUTLET_WORDS and named and not names_section(name)
+
+
+_SERIES_NAME = re.compile(
+    r"(?:(?:Diary|Dispatch(?:es)?|Letters?|News|Notes|Postcards?|Report(?:s|ing)?|Stories|Tales|Thoughts|View(?:s)?|Voices|Words)"
+    r"|[^\W\d_a-z][\w'’-]+\s(?:Diary|Notes|Letters))\s(?:from|on|of|in)\s(?:the\s)?[^\W\d_a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*){0,2}"
+)
+"""What many a blog is called: Letters from the Valley."""
 
 
 def _stands_below(lines: Sequence[Line], own: Sequence[Mark | None], number: int, start: int) -> bool:

@@ -101,7 +101,8 @@ _OF_NEWS = re.compile(
 
 _HOUSE = re.compile(
     r"(?P<name>(?:The\s)?(?:[^\W\d_a-z][\w&.'’-]*\s(?:(?:of|and|for|the|on)\s)*){2,7})"
-    r"(?:is|are|was founded|places|provides|publishes|covers|offers|aims|works|welcomes|reserves|does not|did not)\b"
+    r"(?:is|are|was founded|places|provides|publishes|covers|offers|aims|works|welcomes|reserves|accepts no|takes no"
+    r"|cannot|does not|did not)\b"
 )
 
 

@@ -12,6 +12,7 @@ from corpus_tools.cleaning.bylines import is_medium
 from corpus_tools.cleaning.genres import find_genre
 from corpus_tools.cleaning.languages import SAMPLE, find_language
 from corpus_tools.cleaning.layout import KEPT_LINES
+from corpus_tools.cleaning.reposts import PASSED_ON
 from corpus_tools.model import CardField, Document, Span, Zone
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-я]"
@@ -52,6 +53,22 @@ NO_PERSON = frozenset(
     {"copyright-line", "name-above-headline", "medium-before-date", "reprinted-from", "source-line", "via-outlet"}
 )
 """Rules whose names may begin with a number or the name of a day, as those of newspapers do."""
+
+TAGS = frozenset({"hashtags", "in-tag-list", "tags-below-article"})
+"""Rules of lines of the byline that name what an article is about."""
+
+OF_PERSONS = frozenset(
+    ["name-and-handle", "name-and-place", "name-before-bar", "name-before-published", "name-behind-date", "signs-alone"]
+)
+NAMED = frozenset(
+    ["kind-then-name", "name-and-trade", "name-before-date", "name-under-headline", "note-on-author", "posted-by",
+     "reporting-by"]
+)  # fmt: skip
+OF_MEDIA = frozenset(["end-of-page-title", "house-and-address", "house-asks", "house-says"])
+"""Rules whose names only a given name, that they are no place, or a word that newspapers are called tells from others."""
+
+LETTERS = 2
+"""The letters of a language in a menu, which are no name of a medium."""
 
 LAST = 9
 """The rank of the house that owns a newspaper: the newspaper itself comes first where it is named."""
@@ -98,12 +115,14 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
     """
     found: dict[str, CardField] = {}
     candidates = _candidates(document.text, zones)
+    passed_on = next((zone.end for zone in zones if zone.rule == PASSED_ON[1]), None)
     authors = {entry.value for entry in candidates if entry.field == "author"}
     for entry in candidates:
         if entry.rule == "copyright-line" and entry.value in authors:
             continue  # who writes for herself holds the rights in it
-        if entry.rule in ARTICLE_OUTLET and "outlet" in found:
-            if not is_same_name(entry.value, found["outlet"].value):
+        theirs = passed_on is not None and entry.start > passed_on
+        if entry.rule in ARTICLE_OUTLET and (theirs or "outlet" in found):
+            if "outlet" not in found or not is_same_name(entry.value, found["outlet"].value):
                 found.setdefault("republished_from", replace(entry, field="republished_from"))
         else:
             found.setdefault(entry.field, entry)
@@ -174,7 +193,7 @@ def _places(body: str, zones: Sequence[Zone]) -> Iterator[tuple[str, Span]]:
                     yield "dateline", _cut(line)
                 if paragraphs == 1 or line.end == last:
                     yield "body", _cut(line)
-        elif zone.zone in ("byline", "boilerplate", "editor_comment"):
+        elif zone.zone in ("byline", "boilerplate", "editor_comment", "title") and zone.rule not in TAGS:
             yield from _places_of(body, zone)
 
 
@@ -200,9 +219,18 @@ def _fits(rule: str, value: str) -> bool:
     if rule in ("appeared-first-on", "first-published-in", "reprinted-from", "source-line", "via-outlet"):
         return is_medium(value) or " " in value
     if rule in ("medium-before-date", "name-above-headline", "by-line-outlet", "first-of-menu", "for-outlet"):
-        return is_medium(value) or (rule == "first-of-menu" and value.startswith("The "))
-    if rule in ("name-before-date", "name-under-headline", "posted-by"):
-        return " " in value and not is_medium(value) and not _LABEL.match(value)
+        return (is_medium(value) and len(value) > LETTERS) or (rule == "first-of-menu" and value.startswith("The "))
+    if rule in OF_PERSONS:
+        return value.split()[0].capitalize() in lexicons.forms("given_names") and not is_medium(value)
+    if rule in OF_MEDIA:
+        return is_medium(value)
+    if rule == "lifted-from":
+        return " " in value or is_medium(value)
+    if rule == "from-outlet":
+        return is_medium(value) or not lexicons.forms("card_media_words").isdisjoint(value.lower().split())
+    if rule in NAMED:
+        placed = value in lexicons.forms("actor_places") or _LABEL.match(value) is not None
+        return " " in value and not (placed or is_medium(value))
     return True
 
 

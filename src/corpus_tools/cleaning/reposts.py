@@ -16,7 +16,13 @@ OPENING_LINES = 3
 CLOSING_LINES = 3
 """How many paragraphs such a remark may have, above and below the report."""
 
-BETWEEN = ("headline-between-paragraphs", "short-line-between-prose", "sentence-without-end")
+REACH = 6
+"""How many lines above the article a short remark may stand, with headline and byline of the report below it."""
+
+BETWEEN = frozenset(
+    ["between-title-and-article", "headline-between-paragraphs", "point-under-title", "sentence-without-end",
+     "short-line-between-prose", "standfirst"]
+)  # fmt: skip
 """The rules of lines that may be the headline of the report."""
 
 PASSED_ON = ("editor_comment", "passes-report-on")
@@ -76,6 +82,8 @@ _WAS_THERE = re.compile(
 
 def mark_repost(lines: Sequence[Line], marks: list[Mark], start: int, end: int) -> None:
     """Puts what is said about a report, above and below it, in place of the article's own marks."""
+    above = (at for at in range(max(start - REACH, 0), start) if marks[at][1] == "standfirst")
+    start = next((at for at in above if FORWARDS.search(comments.unquoted(lines[at].raw))), start)
     opening = find_opening_remark(lines, marks, start, end)
     if opening is not None:
         marks[start:opening] = [PASSED_ON] * (opening - start)
