@@ -65,7 +65,7 @@ NAMED = frozenset(
      "reporting-by"]
 )  # fmt: skip
 OF_MEDIA = frozenset(["end-of-page-title", "house-and-address", "house-asks", "house-says"])
-"""Rules whose names only a given name, that they are no place, or a word that newspapers are called tells from others."""
+"""Rules whose names only a given name, that they are no place, or a word of newspapers tells from others."""
 
 LETTERS = 2
 """The letters of a language in a menu, which are no name of a medium."""
