@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus_tools import cleaning, engine, lexicons
-from corpus_tools.cleaning import card
+from corpus_tools.cleaning import card, dating
 from corpus_tools.cleaning.languages import find_language
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.model import Document, Zone
@@ -235,3 +235,23 @@ def test_who_copies_a_report_says_whose_it_is() -> None:
     )
     found = card_of(f"{page}\n{REPORT}")
     assert (found.get("outlet"), found["republished_from"]) == (None, "The Guardian")
+
+
+ADDRESS = "https://ulmherald.example/2019/05/03/council-shuts-old-bridge"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"{HEADED}\n{ADDRESS}\n{REPORT}",
+        f"{ADDRESS}\nHome\nNews\n{HEADED}\n{REPORT}",
+        f"{HEADED}\nULM - 3 May 2019: {REPORT}",
+        f"{HEADED}\n(Ulm, 3 May 2019) {REPORT}",
+        f"{HEADED}\nMay, 3, 2019 - 18:02\n{REPORT}",
+        f"Home\nMay 3,2019\n{HEADED}\n{REPORT}",
+        f"{HEADED}\nBy Jo Doe\n{REPORT}\n(3 May 2019)\nShare this",
+    ],
+)
+def test_a_day_in_an_unusual_place_or_form_dates_its_page(page: str) -> None:
+    published = dating.find_published(Document("a", page), cleaning.find_zones(Document("a", page), {}))[0]
+    assert (published.basis, published.period and published.period.edtf) == ("stated", "2019-05-03")

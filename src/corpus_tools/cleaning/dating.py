@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from corpus_tools import dates, text
-from corpus_tools.cleaning import clues, knowledge, last_and_next, likely_days, live_reports, weeks, yearless
+from corpus_tools.cleaning import addresses, clues, knowledge, last_and_next, likely_days, live_reports, weeks, yearless
 from corpus_tools.cleaning.bounds import Bounds, not_after
 from corpus_tools.cleaning.line_dates import find_line_dates
 from corpus_tools.dates import DateFound
@@ -102,7 +102,8 @@ def _stated(body: str, zones: Sequence[Zone]) -> list[Stated]:
     ]
     if any(_SOURCE.match(one.line.cut(body)) for one in found):
         found = [_beside_source(one, body) for one in found]
-    return found or [Stated("published", date, line) for date, line in _dateline(body, zones) or _headline(body, zones)]
+    others = _dateline(body, zones) or _headline(body, zones) or addresses.find_days(body, zones)
+    return found or [Stated("published", date, line) for date, line in others]
 
 
 def _in_line(body: str, line: Span) -> Iterator[Stated]:
@@ -159,8 +160,8 @@ def _opening(body: str, zones: Sequence[Zone]) -> list[str]:
     return [sentence.cut(body) for line in lines for sentence in text.split_sentences(body, line)]
 
 
-_DATELINE = re.compile(r"\(?[^\W\d_a-z][^\n.!?]{0,60}?[,(]\s?\Z")
-_DATELINE_END = re.compile(r"\s?(?:\([^()\n]{1,40}\)\s?|/[^/\n]{1,40}/\s?)?\)?\s?[-–—:]")
+_DATELINE = re.compile(r"\(?[^\W\d_a-z][^\n.!?]{0,60}?(?:[,(]\s?|\s[-–—]\s)\Z")
+_DATELINE_END = re.compile(r"(?<=\d)\)\s(?=[^\W\d_a-z])|\s?(?:\([^()\n]{1,40}\)\s?|/[^/\n]{1,40}/\s?)?\)?\s?[-–—:]")
 
 
 def _headline(body: str, zones: Sequence[Zone]) -> Sequence[tuple[DateFound, Span]]:
