@@ -9,7 +9,7 @@ from corpus_tools.cleaning.shapes import opens_with_date
 
 _AGE = re.compile(r"(?<!\w)\d{1,2}\+? (?:minute|hour|day|week|month|year)s? ago\Z|(?<!\w)\d{1,2}[dhm] ago\Z")
 _TEASER = re.compile(
-    r"(?:read|watch|listen|(?:more|other|top) (?:news|stories)"
+    r"(?:read|watch|listen|podcast|quiz|video|photos|gallery|in pictures|(?:more|other|top) (?:news|stories)"
     r"|(?:read |see )?(?:more|also|read also|also see|also on|must read|don['’]t miss)"
     r"|(?:previous|next|older|newer)(?: (?:article|entry|issue|post|story))?)\s?:\s+\S",
     re.IGNORECASE,
