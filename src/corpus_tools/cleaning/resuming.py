@@ -23,13 +23,18 @@ BETWEEN = 2
 BOX = 5
 """How many lines of furniture may stand between two of them, and how many headlines in another box."""
 
-_WORD = re.compile(r"[\w'’-]+")
+WORD = re.compile(r"[\w'’-]+")
 _NAME = re.compile(r"(?<=[a-zà-ÿа-я,] )[^\W\d_a-zà-ÿа-я][\w'’-]{2,}")
 _DAYS = frozenset(
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
      "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 )  # fmt: skip
 """Names that any two reports share."""
+
+
+def names_of(lines: Sequence[Line]) -> set[str]:
+    """The names within some sentences, those of days left out."""
+    return {name for line in lines for name in _NAME.findall(line.raw)} - _DAYS
 
 
 def goes_on_below(
@@ -46,8 +51,8 @@ def goes_on_below(
         return False
     if any(comments.in_person(lines[at].raw) and lines[at].raw[0] not in "“\"‘'" for at in run):
         return False
-    names = {name for line in lines[slice(*article)] if line.sentence for name in _NAME.findall(line.raw)} - _DAYS
-    named = sum(not names.isdisjoint(_WORD.findall(lines[at].raw)) for at in run)
+    names = names_of([line for line in lines[slice(*article)] if line.sentence])
+    named = sum(not names.isdisjoint(WORD.findall(lines[at].raw)) for at in run)
     content = Content(lines[slice(*article)])
     shared, words = map(sum, zip(*(shared_words(lines[at], content) for at in run), strict=True))
     return named + (shared >= SHARED * words) > (strict and len(run) < MANY)
