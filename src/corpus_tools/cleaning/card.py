@@ -86,15 +86,24 @@ DATELINE_PARAGRAPHS = 3
 """In which of the first paragraphs of an article its dateline may stand; a standfirst and a summary come before."""
 
 
-_Pattern = tuple[int, str, str, re.Pattern[str]]
-"""Rank, field, rule and expression."""
+_Pattern = tuple[int, str, str, re.Pattern[str], tuple[str, ...]]
+"""Rank, field, rule, expression, and what of which one stands, in small letters, in every line that it finds."""
 
 
 @cache
 def _patterns(place: str) -> tuple[_Pattern, ...]:
     """The patterns that read a place."""
     rows = (row for row in lexicons.rows("card_patterns") if place in row["zones"].split())
-    return tuple((int(row["rank"]), row["field"], row["rule"], _compiled(row["pattern"])) for row in rows)
+    return tuple(
+        (
+            int(row["rank"]),
+            row["field"],
+            row["rule"],
+            _compiled(row["pattern"]),
+            tuple(filter(None, row["needs"].split("|"))),
+        )
+        for row in rows
+    )
 
 
 @cache
@@ -161,7 +170,10 @@ def _candidates(body: str, zones: Sequence[Zone]) -> list[CardField]:
 def _said(place: str, words: str) -> tuple[tuple[int, str, str, int, str], ...]:
     """What the patterns find in the words of a place: rank, field, rule, where it begins, and the value."""
     found = []
-    for rank, field, rule, pattern in _patterns(place):
+    small = words.lower()
+    for rank, field, rule, pattern, needs in _patterns(place):
+        if needs and not any(map(small.__contains__, needs)):
+            continue
         match = (pattern.match if pattern.pattern.startswith("^") else pattern.search)(words)
         if match and _fits(rule, match.group("value")):
             value = _NEXT_SENTENCE.split(_YEAR_BEHIND.sub("", match.group("value")))[0].rstrip(" ,-")

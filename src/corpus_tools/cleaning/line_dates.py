@@ -103,11 +103,8 @@ def _dates_of(stretch: str) -> tuple[DateFound, ...]:
         if (found := _found(match)) and not any(found.overlaps(other) for other in whole)
     ]
     foreign += [found for match in _short_year().finditer(stretch) if (found := _of_short_year(match))]
-    foreign += [
-        found
-        for match in _hasty().finditer(stretch)
-        if (found := _of_hasty(match)) and not any(found.overlaps(other) for other in [*whole, *foreign])
-    ]
+    if not (whole or foreign):
+        foreign += [found for match in _hasty().finditer(stretch) if (found := _of_hasty(match))]
     foreign += [found for match in _NUMERIC.finditer(stretch) if (found := _numeric(match))]
     kept = [date for date in plain if not any(date.overlaps(other) for other in foreign)]
     return tuple(sorted([*kept, *foreign], key=lambda found: found.start))
