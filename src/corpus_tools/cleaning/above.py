@@ -10,12 +10,11 @@ from corpus_tools import lexicons
 from corpus_tools.cleaning import rows
 from corpus_tools.cleaning.bylines import has_date, has_month, is_medium, is_name, names_section, opens_menu
 from corpus_tools.cleaning.comments import in_person
-from corpus_tools.cleaning.contents import Content, overlap
+from corpus_tools.cleaning.contents import Content, given_title, overlap
 from corpus_tools.cleaning.headlines import (
     KICKER_WORDS,
     PAGE_TITLE_OVERLAP,
     find_title,
-    given_title,
     is_same_title,
 )
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark

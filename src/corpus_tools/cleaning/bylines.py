@@ -70,24 +70,9 @@ def is_menu(words: str) -> bool:
 
 
 _ABOUT = frozenset(
-    {
-        "about",
-        "all",
-        "browse",
-        "contact",
-        "discover",
-        "explore",
-        "find",
-        "how",
-        "our",
-        "us",
-        "we",
-        "what",
-        "where",
-        "who",
-        "your",
-    }
-)
+    ["about", "all", "browse", "contact", "discover", "explore", "find", "how", "our", "us", "we", "what", "where", "who",
+     "your"]
+)  # fmt: skip
 
 
 def names_section(words: str) -> bool:
@@ -262,7 +247,8 @@ def is_with_agencies(line: Line) -> bool:
 
 _WAY = re.compile(
     r"(?:Follow|Contact|Reach|E-?mail)\s(?:him|her|the (?:author|reporter)"
-    r"|(?P<name>[^\W\d_a-z][\w'’-]+\s[^\W\d_a-z][\w'’-]+))\s(?:on|at|by)\b"
+    r"|(?:(?:staff )?(?:columnist|correspondent|editor|reporter|writer)\s)?"
+    r"(?P<name>[^\W\d_a-z][\w'’-]+\s[^\W\d_a-z][\w'’-]+))\s(?:on|at|by|via)\b"
 )
 
 

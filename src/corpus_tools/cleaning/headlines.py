@@ -12,8 +12,7 @@ from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.long_headlines import is_byline_mark, is_long
 from corpus_tools.cleaning.mastheads import are_author_and_house, names_site
 from corpus_tools.cleaning.shapes import is_dated_headline, is_turn
-from corpus_tools.cleaning.teasers import asks_reader
-from corpus_tools.text import fold
+from corpus_tools.cleaning.teasers import asks_reader, is_bare_date
 
 TITLE_WORDS = 8
 """A line of fewer words is the less likely to be a headline, the fewer it has; kickers have one to four."""
@@ -35,6 +34,9 @@ PAGE_TITLE_OVERLAP = 0.5
 NAME_WORDS = 4
 """A longer line of capitalised words is rather a headline in title case than a name."""
 
+BELOW_DATE = 0.4
+"""What a line right below a day gains."""
+
 BELOW_BYLINE = 2.0
 """What a line below a byline loses as a headline."""
 
@@ -53,7 +55,6 @@ BELOW_LABEL = ("caption", "below-media-label")
 DATED = ("byline", "short-line-with-date")
 
 
-_LETTERS = re.compile(r"\w+")
 _RUBRIC = re.compile(
     r"(?i:letters?|postcard|dispatch(?:es)?|notes|diary|views?|briefing)\s(?i:from|on)\s(?:the\s)?[^\W\d_a-z]\S*\Z"
 )
@@ -108,6 +109,7 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
             + min(line.weight, TITLE_WORDS) / TITLE_WORDS
             + 0.5 * (1 - (start - number) / (TITLE_REACH + 1))
             + 0.5 * (number + 1 < len(lines) and (is_byline_mark(own[number + 1]) or lines[number + 1].prose))
+            + BELOW_DATE * (number > 0 and own[number - 1] == DATED and is_bare_date(lines[number - 1]))
             - _are_persons(line.raw)
             - asks_reader(line)
             - 2 * (number in listed)
@@ -123,7 +125,11 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
     if earlier and DATED in own[earlier[0] : title]:
         return earlier[0]
     first = _first_of_points(lines, scores, title, content)
-    return title - 1 if first == title and _is_standfirst(lines, scores, title, content) else first
+    return (
+        title - 1
+        if first == title and title - 1 not in listed and _is_standfirst(lines, scores, title, content)
+        else first
+    )
 
 
 def _sort_of(
@@ -168,22 +174,10 @@ def _headed(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -> fr
         headed = whole or (headed and own[number] is None and line.headline)
         if headed:
             found.add(number)
-    return frozenset(found)
-
-
-def given_title(lines: Sequence[Line], start: int, given: str) -> int:
-    """
-    The number of the line above the article that says most of what the head of the web page gives as its title, which
-    may name the site, too; -1 when none says half of it.
-    """
-    words = _LETTERS.findall(fold(given))
-    said = f" {' '.join(words)} "
-    best, longest = -1, max(LIKE, len(words) / 2)
-    for number in range(start):
-        line = _LETTERS.findall(lines[number].folded)
-        if len(line) >= longest and f" {' '.join(line)} " in said:
-            best, longest = number, len(line)
-    return best
+    last = [
+        number for number in found if number + 1 not in found and any(map(is_byline_mark, own[number + 1 : number + 2]))
+    ]
+    return frozenset(found.difference(number for number in last if number - 1 in found and lines[number].headline))
 
 
 def _is_signed_below(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
