@@ -70,8 +70,8 @@ def is_menu(words: str) -> bool:
 
 
 _ABOUT = frozenset(
-    ["about", "all", "browse", "contact", "discover", "explore", "find", "how", "our", "us", "we", "what", "where", "who",
-     "your"]
+    ["about", "all", "browse", "contact", "discover", "explore", "find", "how", "our", "us", "we", "what", "where",
+     "who", "your"]
 )  # fmt: skip
 
 
