@@ -255,3 +255,26 @@ ADDRESS = "https://ulmherald.example/2019/05/03/council-shuts-old-bridge"
 def test_a_day_in_an_unusual_place_or_form_dates_its_page(page: str) -> None:
     published = dating.find_published(Document("a", page), cleaning.find_zones(Document("a", page), {}))[0]
     assert (published.basis, published.period and published.period.edtf) == ("stated", "2019-05-03")
+
+
+COPIED = (
+    "A reader sends me this from the Portside Gazette. I have cut the last paragraph because it is an advertisement."
+)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"REBEL QUAY\nAbout me\n20.11.13\nWhat they do with our dues\n{COPIED}\n{HEADED}\n"
+        f"Gemma Foyle\nPortside Gazette, 19 November 2013\n{REPORT}",
+        f"The Hidden Ledger\nHome\n{HEADED}\nPosted on November 20, 2013 by admin\n"
+        f"By Gemma Foyle, Portside Gazette, November 19, 2013\n{REPORT}",
+    ],
+)
+def test_a_repost_has_the_day_of_its_source_and_its_own(page: str) -> None:
+    document = Document("a", page)
+    published, rows = dating.find_published(document, cleaning.find_zones(document, {}))
+    assert published.period is not None
+    assert (published.basis, published.period.edtf) == ("stated", "2013-11-19")
+    assert {row.field: row.value for row in rows} == {"published": "2013-11-19", "reposted": "2013-11-20"}
+    assert card_of(page)["republished_from"] == "Portside Gazette"

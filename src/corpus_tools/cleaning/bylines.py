@@ -258,6 +258,20 @@ def is_way_to_author(line: Line) -> bool:
     return match is not None and not is_medium(match["name"] or "")
 
 
+_FOR_MEDIUM = re.compile(r"(?i:by)\s[^,|\n]{3,60}[,|]\s(?P<medium>[^,|\n\d]{2,40})[,|]\s")
+
+
+def names_medium(words: str) -> bool:
+    """
+    True for a byline that names the newspaper, and goes on.
+
+    >>> names_medium("By Jo Doe, Ulm Herald, July 18, 2015"), names_medium("By Jo Doe, Ulm, July 18, 2015")
+    (True, False)
+    """
+    match = _FOR_MEDIUM.match(words)
+    return match is not None and is_medium(match["medium"].strip())
+
+
 BYLINE_LOWER = 0.7
 """A larger share of small words than this is a sentence that begins with "by"."""
 

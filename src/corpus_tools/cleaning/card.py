@@ -45,7 +45,7 @@ _PLACEHOLDERS = {
 """Shapes that the patterns in ``lexicons/card_patterns.csv`` are made of."""
 
 ARTICLE_OUTLET = frozenset(
-    {"appeared-first-on", "by-line-outlet", "dateline-outlet", "for-outlet", "medium-before-date"}
+    {"appeared-first-on", "by-line-outlet", "dateline-outlet", "for-outlet", "medium-and-date", "medium-before-date"}
 )
 """Rules that name the outlet of the article, which on another outlet's page is where it was republished from."""
 
@@ -64,7 +64,7 @@ NAMED = frozenset(
     ["kind-then-name", "name-and-trade", "name-before-date", "name-under-headline", "note-on-author", "posted-by",
      "reporting-by"]
 )  # fmt: skip
-OF_MEDIA = frozenset(["end-of-page-title", "house-and-address", "house-asks", "house-says"])
+OF_MEDIA = frozenset(["end-of-page-title", "house-and-address", "house-asks", "house-says", "medium-and-date"])
 """Rules whose names only a given name, that they are no place, or a word of newspapers tells from others."""
 
 LETTERS = 2
@@ -161,6 +161,7 @@ def _candidates(body: str, zones: Sequence[Zone]) -> list[CardField]:
         for rank, field, rule, at, value in _said(place, line.cut(body)):
             start = line.start + at
             last = LAST if field == "outlet" and _COMPANY.search(value) else rank
+            last += rule == "copyright-line" and value.isupper() and " " not in value
             agency = rule == "copyright-line" and value.lower() in lexicons.forms("zone_photo_agencies")
             found.append((LAST + 1 if agency else last, CardField(start, start + len(value), field, value, rule)))
     return [entry for _, entry in sorted(found)]
@@ -181,7 +182,9 @@ def _said(place: str, words: str) -> tuple[tuple[int, str, str, int, str], ...]:
     return tuple(found)
 
 
-_COMPANY = re.compile(r"\b(?:Co|Company|Corp|Corporation|GmbH|Group|Holdings|Inc|LLC|Limited|LLP|Ltd|plc|PLC|S\.?A)\Z")
+_COMPANY = re.compile(
+    r"\b(?:AB|AG|Bhd|BV|Co|Company|Corp|Corporation|GmbH|Group|Holdings|Inc|LLC|Limited|LLP|LP|Ltd|NV|Oy|plc|PLC|Pty|S\.?A|SpA)\Z"
+)
 """What ends the name of the house that owns a newspaper."""
 _LABEL = re.compile(rf"(?:{_LABELS})\b")
 _YEAR_BEHIND = re.compile(r"(?<=\w)[,\s]+(?:19|20)\d\d\Z")
@@ -218,7 +221,7 @@ def _places_of(body: str, zone: Zone) -> Iterator[tuple[str, Span]]:
     above = {"masthead": "masthead", "name-above-title": "above"}.get(zone.rule)
     for line in text.lines(body, zone):
         yield above or zone.zone, _cut(line)
-        if not above and zone.rule in ("name-under-title", "short-line-with-date"):
+        if not above and zone.rule in ("above-byline", "name-under-title", "short-line-with-date"):
             yield "name", _cut(line)
 
 

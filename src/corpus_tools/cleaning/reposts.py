@@ -83,7 +83,7 @@ _WAS_THERE = re.compile(
 def mark_repost(lines: Sequence[Line], marks: list[Mark], start: int, end: int) -> None:
     """Puts what is said about a report, above and below it, in place of the article's own marks."""
     above = (at for at in range(max(start - REACH, 0), start) if marks[at][1] == "standfirst")
-    start = next((at for at in above if FORWARDS.search(comments.unquoted(lines[at].raw))), start)
+    start = next((at for at in above if _announces(lines[at])), start)
     opening = find_opening_remark(lines, marks, start, end)
     if opening is not None:
         marks[start:opening] = [PASSED_ON] * (opening - start)
@@ -118,6 +118,12 @@ def find_opening_remark(lines: Sequence[Line], marks: Sequence[Mark], start: int
         if told and _is_report(lines[number:end]):
             return number
     return None
+
+
+def _announces(line: Line) -> bool:
+    """True for a remark that by itself tells that somebody else's report follows."""
+    words = comments.unquoted(line.raw)
+    return FORWARDS.search(words) is not None or (comments.in_person(words) and _says_whose(words))
 
 
 def _says_whose(words: str) -> bool:
