@@ -32,6 +32,7 @@ OUTLET_REACH = 15
 """How many lines above the headline the name of its outlet may stand."""
 
 ABOVE = ("boilerplate", "above-title")
+NEWS_ABOVE = ("related", "below-teaser-heading")
 HEADS_STORY = ("related", "cue-line")
 DATE_REACH = 2
 """How many lines above the headline the date of an article may stand."""
@@ -53,6 +54,10 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
     for number in range(1, len(marks)):
         if marks[number] == ABOVE and own[number - 1] == HEADS_STORY and rows.may_be_headline(lines[number]):
             marks[number - 1 : number + 1] = [HEADS_STORY, ("related", "below-teaser-heading")]
+    for number in range(1, len(marks)):
+        headed = marks[number - 1] == NEWS_ABOVE or _heads_news(lines[number - 1])
+        if marks[number] == ABOVE and headed and rows.may_be_headline(lines[number]):
+            marks[number] = NEWS_ABOVE
     mark_under(lines, own, marks, range(title + 1, start), content)
     if title >= 0:
         for number in range(start):
@@ -62,6 +67,11 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
         marks[title - 1] = "title", "strapline"
     _grow_infobox(lines, marks)
     return marks
+
+
+def _heads_news(line: Line) -> bool:
+    """True for a heading of other stories above an article: "Trending", "Breaking news:"."""
+    return line.heads_teasers or line.key in ("breaking", "breaking news", "just in")
 
 
 def _is_strapline(line: Line) -> bool:

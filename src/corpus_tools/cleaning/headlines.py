@@ -260,13 +260,13 @@ def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: i
 def _is_titled(line: Line, after: Line) -> bool:
     """
     True for a headline above a longer line, the one in title case and the other in small letters, or the other saying
-    why or how, or only the one being a quotation; a name has no small words but "of".
+    why or how or two things, or only the one being a quotation; a name has no small words but "of".
     """
     if line.weight <= KICKER_WORDS + 1 or is_name(line.raw) or line.weight >= after.weight:
         return False
     titled = line.lower < LOWER_SHARE and after.lower >= 2 * LOWER_SHARE
     quoted = _QUOTED.fullmatch(line.raw) is not None and _QUOTED.fullmatch(after.raw) is None
-    return titled or quoted or (_EXPLAINS.match(after.raw) is not None and after.raw[-1] != "?")
+    return titled or quoted or "; " in after.raw or (_EXPLAINS.match(after.raw) is not None and after.raw[-1] != "?")
 
 
 def _names_medium(words: str) -> bool:
