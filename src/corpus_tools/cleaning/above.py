@@ -32,7 +32,7 @@ OUTLET_REACH = 15
 """How many lines above the headline the name of its outlet may stand."""
 
 ABOVE = ("boilerplate", "above-title")
-NEWS_ABOVE = ("related", "below-teaser-heading")
+NEWS_ABOVE = ("related", "news-above-title")
 HEADS_STORY = ("related", "cue-line")
 DATE_REACH = 2
 """How many lines above the headline the date of an article may stand."""

@@ -94,7 +94,7 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
     openings: dict[str, list[Line]] = {}
     for line in lines[:start]:
         openings.setdefault(line.key[:LIKE], []).append(line)
-    listed = _headed(lines, own, start)
+    listed = _headed(lines, own, start, content)
     for number in range(max(0, start - TITLE_REACH), start):
         line = lines[number]
         if line.entry or (number and lines[number - 1].entry and own[number - 1] != DATED):
@@ -164,8 +164,11 @@ def _names_else(lines: Sequence[Line], number: int) -> Iterator[object]:
     yield _NO_HEADLINE.match(raw)
 
 
-def _headed(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -> frozenset[int]:
-    """The numbers of lines in a list below a heading of other stories, down to the first line that is no headline."""
+def _headed(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: Content) -> frozenset[int]:
+    """
+    The numbers of lines in a list below a heading of other stories, down to the first line that is no headline; the
+    headline and the standfirst of the page above its byline are left out.
+    """
     found: set[int] = set()
     headed = False
     for number in range(max(0, start - TITLE_REACH), start):
@@ -174,10 +177,12 @@ def _headed(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -> fr
         headed = whole or (headed and own[number] is None and line.headline)
         if headed:
             found.add(number)
-    last = [
-        number for number in found if number + 1 not in found and any(map(is_byline_mark, own[number + 1 : number + 2]))
-    ]
-    return frozenset(found.difference(number for number in last if number - 1 in found and lines[number].headline))
+    last = [at for at in found if at + 1 not in found and any(map(is_byline_mark, own[at + 1 : at + 2]))]
+    own_lines = {at for at in last if at - 1 in found and lines[at].headline}
+    own_lines |= {
+        at - 1 for at in own_lines if at - 2 in found and overlap(lines[at - 1], content) >= PAGE_TITLE_OVERLAP
+    }
+    return frozenset(found - own_lines)
 
 
 def _is_signed_below(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:

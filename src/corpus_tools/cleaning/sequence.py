@@ -11,6 +11,7 @@ the rules put it says which evidence weighed most.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain
@@ -32,6 +33,12 @@ SURE_WORDS = 30
 PARAGRAPH_WORDS = 40
 """And one of so many anywhere within the article."""
 
+TOLD_WORDS = 12
+_TOLD = re.compile(
+    r"\A[“\"‘]?[^\W\d_a-z].*\b(?:said|says|told|denied|denies|declined|refused|agreed|replied|added)\b.*[.”\"]\Z"
+)
+"""A sentence of so few words that tells what somebody said, right below a paragraph, is the article."""
+
 NEAR = 2
 """How far from the article by the rules a line may stand that the weights take into it."""
 
@@ -46,8 +53,8 @@ REASONS = 2
 
 STANDING = frozenset(
     {ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1], "drawn-rule", "format-says-article", "headline-of-report",
-     "labelled-teaser", "name-and-quotation", "outside-format-article", "passes-report-on", "signed-remark",
-     "summary-in-box"}
+     "labelled-teaser", "name-and-quotation", "news-above-title", "outside-format-article", "passes-report-on",
+     "signed-remark", "summary-in-box"}
 )  # fmt: skip
 """Rules that rest on what no evidence here tells: the hours and the order of a live report's entries, the format of the
 file, who speaks in the rest of an article."""
@@ -122,6 +129,8 @@ def _is_sure(line: Line, page: Page, at: int) -> bool:
         return True
     if rule == "photo-credit" and zone == "caption":
         return page.first <= at <= page.last and captions.names_credit(line)
+    if zone == "body" and at and page.marks[at - 1][0] == "body" and _TOLD.search(line.raw):
+        return line.weight <= TOLD_WORDS and page.first < at <= page.last
     if zone != "body" or line.weight < SURE_WORDS or not (line.prose and page.first < at < page.last):
         return False
     return line.weight >= PARAGRAPH_WORDS or page.marks[at - 1][0] == page.marks[at + 1][0] == "body"
