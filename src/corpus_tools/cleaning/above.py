@@ -19,6 +19,7 @@ from corpus_tools.cleaning.headlines import (
 )
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.long_headlines import is_byline_mark
+from corpus_tools.cleaning.mastheads import names_series
 from corpus_tools.cleaning.signing import OUTLET_WORDS, recurs
 from corpus_tools.cleaning.teasers import asks_reader
 from corpus_tools.cleaning.under import BETWEEN, mark_under
@@ -138,19 +139,12 @@ _ANY = frozenset(
      "stories", "story"]
 )  # fmt: skip
 """Words of headings under which a page may put any text."""
-_SERIES = re.compile(
-    r"\b(?:analysis|brief|briefing|bulletin|memo|note|paper|release|report|statement)s?"
-    r"(?:,? no\.?| number)? \d[\d/.-]{0,9}\Z"
-    r"|\A(?:issue|no|nr|number|vol|volume)\.? ?\d[\d,./ no]{0,12}\Z"
-)
-SERIES_WORDS = 8
-"""The number of a text in its series, "Policy Brief 41", and the longest line that gives one."""
 
 
 def _is_section(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bool:
     """True for a name of one to three words by itself, no path, no button, and none of a menu of one entry a line."""
     line = lines[number]
-    if line.weight <= SERIES_WORDS and _SERIES.search(line.folded):
+    if names_series(line):
         return True
     genre = line.key in lexicons.forms("card_genres")
     if line.weight > KICKER_WORDS or not (line.raw[0].isupper() or genre) or line.ends or opens_menu(line.raw):

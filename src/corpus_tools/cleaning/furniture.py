@@ -257,7 +257,7 @@ _READER = re.compile(
 
 
 _ASKS_FIRST = re.compile(
-    r"(?:do you |have you )?(?:got|have|know|seen|want|need|enjoy|did you like|like|spotted|looking)\b[^?]{2,50}\?\s"
+    r"(?:(?:do|have|did) you )?(?:got|have|know|seen|want|need|enjoy(?:ing)?|like|spotted|looking)\b[^?]{2,50}\?\s"
     r"(?:buy|call|click|consider|contact|donate|e-?mail|follow|get|join|let|message|phone|read|ring|see|send|sign|subscribe|support|tell|text|try|visit"
     r"|write|whatsapp)\b"
 )

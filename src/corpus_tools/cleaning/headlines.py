@@ -10,7 +10,7 @@ from corpus_tools.cleaning.bylines import are_names, is_medium, is_name, is_with
 from corpus_tools.cleaning.contents import Content, overlap, shared_words
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.long_headlines import is_byline_mark, is_long
-from corpus_tools.cleaning.mastheads import are_author_and_house, names_site
+from corpus_tools.cleaning.mastheads import are_author_and_house, names_series, names_site
 from corpus_tools.cleaning.shapes import is_dated_headline, is_turn
 from corpus_tools.cleaning.teasers import asks_reader, is_bare_date
 
@@ -146,7 +146,7 @@ def _sort_of(
     )
     if not (line.headline or brief or stopped or is_long(lines, own, number)) or "@" in line.raw or is_turn(line):
         return None
-    if names_desk(line.raw) or is_with_agencies(line):
+    if names_desk(line.raw) or is_with_agencies(line) or names_series(line):
         return None
     dated = mark == DATED and is_dated_headline(line)
     subject = mark == MAIL_HEADER and _is_only_subject(line, lines[:start])

@@ -50,3 +50,23 @@ def are_author_and_house(words: str) -> bool:
         return False
     known = is_medium(parts[1]) or parts[0].partition(" ")[0] in lexicons.forms("given_names")
     return known and " " in parts[0]
+
+
+_SERIES = re.compile(
+    r"\b(?:analysis|brief|briefing|bulletin|memo|note|paper|release|report|statement)s?"
+    r"(?:,? no\.?| number)? \d[\d/.-]{0,9}\Z"
+    r"|\A(?:issue|no|nr|number|vol|volume)\.? ?\d[\d,./ no]{0,12}\Z"
+)
+SERIES_WORDS = 8
+"""The number of a text in its series, "Policy Brief 41", and the longest line that gives one."""
+
+
+def names_series(line: Line) -> bool:
+    """
+    True for the number of a text in its series.
+
+    >>> from corpus_tools.cleaning.layout import line_of
+    >>> names_series(line_of("Press release No. 114/16")), names_series(line_of("Minister signs 114 treaties"))
+    (True, False)
+    """
+    return line.weight <= SERIES_WORDS and _SERIES.search(line.folded) is not None

@@ -129,8 +129,8 @@ def _is_sure(line: Line, page: Page, at: int) -> bool:
         return True
     if rule == "photo-credit" and zone == "caption":
         return page.first <= at <= page.last and captions.names_credit(line)
-    if zone == "body" and at and page.marks[at - 1][0] == "body" and _TOLD.search(line.raw):
-        return line.weight <= TOLD_WORDS and page.first < at <= page.last
+    if zone == "body" and line.weight <= TOLD_WORDS and page.first < at <= page.last:
+        return page.marks[at - 1][0] == "body" and _TOLD.search(line.raw) is not None
     if zone != "body" or line.weight < SURE_WORDS or not (line.prose and page.first < at < page.last):
         return False
     return line.weight >= PARAGRAPH_WORDS or page.marks[at - 1][0] == page.marks[at + 1][0] == "body"
