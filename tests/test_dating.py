@@ -19,6 +19,7 @@ from corpus_tools.cleaning import (
     days_of_history,
     knowledge,
     naming,
+    office_shapes,
     officeholders,
     remembered,
     weeks,
@@ -205,7 +206,7 @@ def days_of(row: lexicons.Row) -> list[tuple[dt.date, dt.date]]:
 def test_each_holder_bounds_a_text_that_names_him_in_office() -> None:
     for row in HOLDERS:
         for name in row["names"].split("|"):
-            office = officeholders.office_words()[row["office"]][0]
+            office = office_shapes.office_words()[row["office"]][0]
             found = knowledge.find_bounds([f"{office} {name} spoke to reporters."])
             assert found.first is not None, row["form"]
             assert found.first <= days_of(row)[0][0], (row["form"], name)

@@ -73,24 +73,9 @@ def is_menu(words: str) -> bool:
 
 
 _ABOUT = frozenset(
-    {
-        "about",
-        "all",
-        "browse",
-        "contact",
-        "discover",
-        "explore",
-        "find",
-        "how",
-        "our",
-        "us",
-        "we",
-        "what",
-        "where",
-        "who",
-        "your",
-    }
-)
+    ["about", "all", "browse", "contact", "discover", "explore", "find", "how", "our", "us", "we", "what", "where",
+     "who", "your"]
+)  # fmt: skip
 
 
 def names_section(words: str) -> bool:
@@ -218,7 +203,8 @@ def is_with_agencies(line: Line) -> bool:
 
 _WAY = re.compile(
     r"(?:Follow|Contact|Reach|E-?mail)\s(?:him|her|the (?:author|reporter)"
-    r"|(?P<name>[^\W\d_a-z][\w'’-]+\s[^\W\d_a-z][\w'’-]+))\s(?:on|at|by)\b"
+    r"|(?:(?:staff )?(?:columnist|correspondent|editor|reporter|writer)\s)?"
+    r"(?P<name>[^\W\d_a-z][\w'’-]+\s[^\W\d_a-z][\w'’-]+))\s(?:on|at|by|via)\b"
 )
 
 
@@ -226,6 +212,20 @@ def is_way_to_author(line: Line) -> bool:
     """True for a line that tells where to follow or reach the author: "Follow Jo Doe on Twitter"."""
     match = _WAY.match(line.raw.lstrip("(*• "))
     return match is not None and not is_medium(match["name"] or "")
+
+
+_FOR_MEDIUM = re.compile(r"(?i:by)\s[^,|\n]{3,60}[,|]\s(?P<medium>[^,|\n\d]{2,40})[,|]\s")
+
+
+def names_medium(words: str) -> bool:
+    """
+    True for a byline that names the newspaper, and goes on.
+
+    >>> names_medium("By Jo Doe, Ulm Herald, July 18, 2015"), names_medium("By Jo Doe, Ulm, July 18, 2015")
+    (True, False)
+    """
+    match = _FOR_MEDIUM.match(words)
+    return match is not None and is_medium(match["medium"].strip())
 
 
 BYLINE_LOWER = 0.7

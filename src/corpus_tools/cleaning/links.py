@@ -13,11 +13,15 @@ _AGE_BEFORE = re.compile(
     r"[^\W\d_a-z\s]"
 )
 _TEASER = re.compile(
-    r"(?:read|watch|listen|(?:read |see )?(?:more|also|also read|also see|also on|must read|don['’]t miss)"
+    r"(?:read|watch|listen|podcast|quiz|video|photos|gallery|in pictures|(?:more|other|top) (?:news|stories)"
+    r"|(?:read |see )?(?:more|also|read also|also see|also on|must read|don['’]t miss)"
     r"|(?:previous|next|older|newer)(?: (?:article|entry|issue|post|story))?)\s?:\s+\S",
     re.IGNORECASE,
 )
 
+
+ARROWED_WORDS = 5
+"""The fewest words of a headline behind an arrow; shorter lines are buttons."""
 
 _READ_OUT = re.compile(r"list of \d+ items?|list \d+ of \d+|end of list")
 
@@ -33,6 +37,27 @@ _SHOUTED_LABEL = re.compile(r"[A-Z][A-Z’' ]{3,30}:\s(?:Read|Watch|See|Listen t
 def is_labelled_teaser(line: Line) -> bool:
     """True for the headline of another story behind its label: "More: Five things to know about the dam"."""
     return not line.ends and not line.prose and bool(_TEASER.match(line.raw) or _SHOUTED_LABEL.match(line.raw))
+
+
+_BOTH = re.compile(r"(?:←|<<?|«)\s?(?:\S+\s){2,12}?\S+(?:\s{2,}|\s\|\s)(?:\S+\s){2,12}?\S+\s?(?:→|>>?|»)")
+"""The older story and the newer one: "← Rain at Ulm    Who pays for the dam →"."""
+_ARROW = re.compile(r"(?:>>|»|→|➤|►|▶|▸|⇒)\s*(?=\S+\s\S)")
+
+
+def is_arrowed(line: Line) -> bool:
+    """
+    True for the headline of another story behind an arrow.
+
+    >>> from corpus_tools.cleaning.layout import line_of
+    >>> [is_arrowed(line_of(raw)) for raw in (">> Ferry to sail all night again", "» Next", "» News » Ulm")]
+    [True, False, False]
+    """
+    if line.raw[0] in "←<«" and _BOTH.fullmatch(line.raw):
+        return True
+    match = _ARROW.match(line.raw)
+    if match is None or line.prose or line.ends or line.weight < ARROWED_WORDS:
+        return False
+    return _ARROW.search(line.raw, match.end()) is None
 
 
 def is_aged(line: Line) -> bool:

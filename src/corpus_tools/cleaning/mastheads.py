@@ -67,3 +67,23 @@ def heads_letters(lines: Sequence[Line], own: Sequence[Mark | None], number: int
         return False
     between = zip(lines[number + 1 : start], own[number + 1 : start], strict=True)
     return all(mark[0] == "byline" if mark else line.weight > LABEL_WORDS for line, mark in between)
+
+
+_SERIES = re.compile(
+    r"\b(?:analysis|brief|briefing|bulletin|memo|note|paper|release|report|statement)s?"
+    r"(?:,? no\.?| number)? \d[\d/.-]{0,9}\Z"
+    r"|\A(?:issue|no|nr|number|vol|volume)\.? ?\d[\d,./ no]{0,12}\Z"
+)
+SERIES_WORDS = 8
+"""The number of a text in its series, "Policy Brief 41", and the longest line that gives one."""
+
+
+def names_series(line: Line) -> bool:
+    """
+    True for the number of a text in its series.
+
+    >>> from corpus_tools.cleaning.layout import line_of
+    >>> names_series(line_of("Press release No. 114/16")), names_series(line_of("Minister signs 114 treaties"))
+    (True, False)
+    """
+    return line.weight <= SERIES_WORDS and _SERIES.search(line.folded) is not None

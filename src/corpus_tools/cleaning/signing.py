@@ -9,8 +9,9 @@ from corpus_tools import lexicons, text
 from corpus_tools.cleaning.authors import is_author_note
 from corpus_tools.cleaning.buttons import BUTTONS
 from corpus_tools.cleaning.bylines import has_month, is_medium, is_name, is_with_agencies, names_section
-from corpus_tools.cleaning.headlines import is_byline_mark, names_desk
+from corpus_tools.cleaning.headlines import names_desk
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
+from corpus_tools.cleaning.long_headlines import is_byline_mark
 from corpus_tools.cleaning.mastheads import are_author_and_house
 from corpus_tools.cleaning.teasers import asks_reader
 

@@ -40,12 +40,12 @@ _ORIGIN = (
 )
 _NOTE = (
     "note notes comment comments remark remarks introduction introductions amended updated corrected clarified revised"
-    " shortened abridged condensed edited"
+    " shortened abridged condensed edited originally incorrectly wrongly mistakenly previously"
 )
 
 SHAPES = (
     Shape("©", "", captions.is_holder, ("caption", "photo-credit")),
-    Shape("/", "", credits.is_row_of_credits, ("caption", "photo-credit")),
+    Shape("/", "", credits.is_row_of_credits, ("caption", "row-of-credits")),
     Shape("©(", "", shapes.is_copyright, ("boilerplate", "copyright")),
     Shape(".", "", shapes.is_address, ("boilerplate", "web-address")),
     Shape(ALWAYS, "", shapes.is_code, ("boilerplate", "page-code")),
@@ -57,6 +57,7 @@ SHAPES = (
     Shape("", "this the", buttons.is_offer, ("boilerplate", "offer-of-page")),
     Shape(":", "", shapes.is_telephone, ("boilerplate", "telephone")),
     Shape(":", "", links.is_labelled_teaser, ("related", "labelled-teaser")),
+    Shape(">»→➤►▶▸⇒←«", "", links.is_arrowed, ("related", "labelled-teaser")),
     Shape("|", "", shapes.is_keyword_list, ("infobox", "keyword-list")),
     Shape("", "list", links.is_read_out, ("related", "read-out-list")),
     Shape("", "ago", links.is_aged, ("related", "headline-with-age")),
