@@ -17,7 +17,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning import captions, evidence
+from corpus_tools.cleaning import evidence, kickers
 from corpus_tools.cleaning.entries import HEADING, IN_ENTRY
 from corpus_tools.cleaning.evidence import Page, Place
 from corpus_tools.cleaning.layout import ENTRY_TIME, KEPT_LINES, SHORT_LETTERS, Line, Mark
@@ -128,7 +128,7 @@ def _is_sure(line: Line, page: Page, at: int) -> bool:
     if rule in STANDING or (zone == "title" and line.prose):
         return True
     if rule == "photo-credit" and zone == "caption":
-        return page.first <= at <= page.last and captions.names_credit(line)
+        return page.first <= at <= page.last and kickers.names_credit(line)
     if zone == "body" and line.weight <= TOLD_WORDS and page.first < at <= page.last:
         return page.marks[at - 1][0] == "body" and _TOLD.search(line.raw) is not None
     if zone != "body" or line.weight < SURE_WORDS or not (line.prose and page.first < at < page.last):
