@@ -25,6 +25,7 @@ from corpus_tools.cleaning.teasers import asks_reader
 from corpus_tools.cleaning.under import BETWEEN, mark_under
 
 STRAPLINE_WORDS = 6
+KIND_WORDS = 3
 MEDIUM_WORDS = 7
 NAME_OVERLAP = 0.3
 """A line with the shape of a name is a page title when it shares so much of its content with the headline."""
@@ -73,6 +74,11 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
 def _heads_news(line: Line) -> bool:
     """True for a heading of other stories above an article: "Trending", "Breaking news:"."""
     return line.heads_teasers or line.key in ("breaking", "breaking news", "just in")
+
+
+def _is_of_kind(line: Line) -> bool:
+    """True for the number of a text in its series that says of what kind it is: "Press release No. 114/16"."""
+    return line.weight >= KIND_WORDS and names_series(line)
 
 
 def _is_strapline(line: Line) -> bool:
@@ -128,7 +134,7 @@ def _settle_names(lines: Sequence[Line], marks: list[Mark]) -> None:
     """
     last = next((n for n in reversed(range(len(marks))) if marks[n][0] not in ("byline", "title")), -1)
     if last >= 0 and last >= len(marks) - DATE_REACH and marks[last] == ABOVE and _is_section(lines, marks, last):
-        marks[last] = "byline", "section-above-title"
+        marks[last] = "byline", "number-in-series" if _is_of_kind(lines[last]) else "section-above-title"
     for number, (mark, after) in enumerate(pairwise(marks)):
         if mark[1] in NAMES_OUTLET and after[0] not in ("byline", "title"):
             marks[number] = "boilerplate", mark[1]

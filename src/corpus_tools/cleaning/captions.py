@@ -142,16 +142,6 @@ def has_credit(line: Line) -> bool:
     return bool(_credit().search(tail))
 
 
-_LABELLED = re.compile(
-    r"[\s(\[/|](?:Photo(?:graph)?s?|PHOTO|Pictures?|PICTURE|Images?|Pic|PIC|Credit)\s?(?:by\s|[:/]\s?)\S"
-)
-
-
-def names_credit(line: Line) -> bool:
-    """True where a credit says that it is one: "… yesterday. Picture: Ulm Archive"."""
-    return _LABELLED.search(line.raw[-CREDIT_LETTERS:]) is not None
-
-
 def is_credit(line: Line) -> bool:
     """True when the line is nothing but a photo credit."""
     return line.weight <= CREDIT_WORDS and _is_credit(line.raw)

@@ -1,4 +1,4 @@
-"""How tabloids and galleries open what they write below pictures."""
+"""How tabloids and galleries open what they write below pictures, and how a credit names itself."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ SHOWN_WORDS = 6
 KICKED_LOWER = 0.4
 """The fewest words of a caption behind its kicker, and the smallest share of small ones."""
 
+CREDIT_LETTERS = 120
 DOTTED_WORDS = 4
-"""The fewest words of a caption whose first word stands before dots."""
+"""Within how many letters of its end a caption has its credit, and the fewest words of one with dots."""
 
 _POINTS = re.compile(
     r"(?:above|below|pictured|main picture|main image|inset|top|bottom|left|right)\s?:\s[^\W\d_]", re.I
@@ -52,3 +53,13 @@ def is_behind_kicker(line: Line) -> bool:
     if ":" not in line.raw or not SHOWN_WORDS <= line.weight <= LONG_WORDS or not line.raw[-1].isalnum():
         return False
     return line.lower >= KICKED_LOWER and bool(_KICKED.match(line.raw)) and _PLACED.search(line.raw) is not None
+
+
+_LABELLED = re.compile(
+    r"[\s(\[/|](?:Photo(?:graph)?s?|PHOTO|Pictures?|PICTURE|Images?|Pic|PIC|Credit)\s?(?:by\s|[:/]\s?)\S"
+)
+
+
+def names_credit(line: Line) -> bool:
+    """True where a credit says that it is one: "… yesterday. Picture: Ulm Archive"."""
+    return _LABELLED.search(line.raw[-CREDIT_LETTERS:]) is not None

@@ -114,10 +114,36 @@ def find_opening_remark(lines: Sequence[Line], marks: Sequence[Mark], start: int
         own = any(_OWN.search(comments.unquoted(line.raw)) for line in lines[start:number])
         said = own or above.raw[-1] == ":" or (any(speaks) and not _is_headline(lines, marks, number))
         told = said and _opens_report(lines, marks, number)
-        told = told or FORWARDS.search(words) is not None or (any(speaks) and _says_whose(words))
+        told = told or (_may_forward(above, speaks[-1]) and FORWARDS.search(words) is not None)
+        told = told or (any(speaks) and _says_whose(words))
         if told and _is_report(lines[number:end]):
             return number
     return None
+
+
+_OPENINGS = (
+    "the following",
+    "what follows",
+    "below",
+    "here",
+    "this",
+    "note",
+    "nb",
+    "n.b",
+    "comment",
+    "preface",
+    "intro",
+)
+_TAKING = (
+    "copied", "filched", "here is", "here it", "lifted", "nicked", "pasted", "pinched", "posted", "posting", "stolen",
+    "taken", "via ",
+)  # fmt: skip
+"""What opens and what stands in a remark that passes a report on, in small letters."""
+
+
+def _may_forward(line: Line, speaks: bool) -> bool:
+    """False where nothing can say that a report is passed on: a quick look."""
+    return speaks or line.folded.startswith(_OPENINGS) or any(word in line.folded for word in _TAKING)
 
 
 def _announces(line: Line) -> bool:

@@ -17,7 +17,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning import captions, evidence
+from corpus_tools.cleaning import evidence, kickers
 from corpus_tools.cleaning.entries import HEADING, IN_ENTRY
 from corpus_tools.cleaning.evidence import Page, Place
 from corpus_tools.cleaning.layout import ENTRY_TIME, KEPT_LINES, SHORT_LETTERS, Line, Mark
@@ -53,8 +53,8 @@ REASONS = 2
 
 STANDING = frozenset(
     {ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1], "drawn-rule", "format-says-article", "headline-of-report",
-     "labelled-teaser", "name-and-quotation", "news-above-title", "outside-format-article", "passes-report-on",
-     "signed-remark", "summary-in-box"}
+     "labelled-teaser", "name-and-quotation", "news-above-title", "number-in-series", "outside-format-article",
+     "passes-report-on", "signed-remark", "summary-in-box"}
 )  # fmt: skip
 """Rules that rest on what no evidence here tells: the hours and the order of a live report's entries, the format of the
 file, who speaks in the rest of an article."""
@@ -128,7 +128,7 @@ def _is_sure(line: Line, page: Page, at: int) -> bool:
     if rule in STANDING or (zone == "title" and line.prose):
         return True
     if rule == "photo-credit" and zone == "caption":
-        return page.first <= at <= page.last and captions.names_credit(line)
+        return page.first <= at <= page.last and kickers.names_credit(line)
     if zone == "body" and line.weight <= TOLD_WORDS and page.first < at <= page.last:
         return page.marks[at - 1][0] == "body" and _TOLD.search(line.raw) is not None
     if zone != "body" or line.weight < SURE_WORDS or not (line.prose and page.first < at < page.last):

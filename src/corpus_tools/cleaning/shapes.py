@@ -148,9 +148,8 @@ _ENTRY_OF_ARCHIVE = re.compile(r"#\d{1,4}|[►▼▶▾▸]\s?\S.{0,40}|[^\W\d_a
 
 def is_counter(line: Line) -> bool:
     """True for a counter, "18.6K views", and for an entry of an archive that folds, "► July (5)"."""
-    return bool(
-        _COUNTER.fullmatch(line.folded) or _COUNT.fullmatch(line.folded) or _ENTRY_OF_ARCHIVE.fullmatch(line.raw)
-    )
+    counts = _COUNTER.fullmatch(line.folded) or _COUNT.fullmatch(line.folded)
+    return bool(counts or _ENTRY_OF_ARCHIVE.fullmatch(line.raw))
 
 
 _HASHTAGS = re.compile(r"(?:#[^\W\d_][^#]{0,30}){2,}")
