@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus_tools import cleaning, engine, lexicons
-from corpus_tools.cleaning import card
+from corpus_tools.cleaning import card, dating
 from corpus_tools.cleaning.languages import find_language
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.model import Document, Zone
@@ -85,6 +85,42 @@ def test_a_line_that_tells_where_a_report_stood_first_dates_it() -> None:
     )
 
 
+def test_a_body_below_the_headline_is_no_author_and_a_house_of_newspapers_no_outlet() -> None:
+    found = card_of(
+        "Skip to content\nUlm & District Gazette\nMon 12 Feb 2018 | Today's paper | Puzzles\n"
+        "Glaciers melt twice as fast above Ulm\nUNIVERSITY OF EASTMARK\n12 February 2018\n"
+        "Glaciers above the town of Ulm have lost ice twice as fast since 2000 as they had before, a study found.\n"
+        "© Gazette Newspapers 2018"
+    )
+    assert "author" not in found
+    assert found["outlet"] == "Ulm & District Gazette"
+
+
+def test_an_author_stands_with_her_newspaper_and_the_day_of_her_report() -> None:
+    found = card_of(
+        "The Contrarian Ledger\nThursday, September 18, 2008\nThe day the money market broke\n"
+        "By Anna Berg, Ulm Herald, Sept. 17\n"
+        "The oldest money-market fund of Ulm said on Tuesday that the value of its shares had fallen to 97 cents."
+    )
+    assert (found["author"], found["republished_from"]) == ("Anna Berg", "Ulm Herald")
+
+
+def test_the_marks_of_markdown_are_no_part_of_a_headline_and_hide_no_outlet() -> None:
+    found = card_of(
+        "# Council to close the dam above Ulm\n\n*The Selvagian, 16 August 2018*\n\n"
+        "The council of Ulm said on Wednesday that it would close the dam above the town, a day after it had broken."
+    )
+    assert (found["title"], found["outlet"]) == ("Council to close the dam above Ulm", "The Selvagian")
+
+
+def test_the_day_on_which_a_text_was_first_published_is_no_outlet() -> None:
+    found = card_of(
+        "Valley News\n\nDam breaks above Ulm\n\nThis article first appeared on May 3, 2016.\n\n"
+        "A dam above the town of Ulm broke late on Monday and flooded two streets."
+    )
+    assert "republished_from" not in found
+
+
 def test_wire_copy_on_its_own_page_is_no_repost() -> None:
     found = card_of(
         "Dam breaks above Ulm\nULM, Bavaria (AP) — A dam above the town of Ulm broke late on Monday and flooded it.\n"
@@ -156,3 +192,125 @@ def test_odd_text_never_raises_and_values_stand_in_the_text(body: str) -> None:
     document = Document("a", body)
     for entry in card.find_card(document, cleaning.find_zones(document, {})):
         assert entry.field == "language" or entry.value == entry.cut(body)
+
+
+REPORT = """The council of Ulm voted late on Monday to close the old bridge, which engineers say may fall within a year.
+Mayor Anna Berg told the meeting that the town had no money for a new one and that the state had promised none.
+Shopkeepers on the north bank said that they would lose half of their customers and called it a disgrace."""
+HEADED = "Council shuts old bridge as cracks widen"
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Jo Doe, Senior Policy Fellow", "Jo Doe"),
+        ("Author of the article: Brad Kowal", "Brad Kowal"),
+        ("May 3, 2019 | Ann Lee", "Ann Lee"),
+        ("Ann Lee | Ulm Herald | May 3, 2019", "Ann Lee"),
+        ("May 3, 2019, by Ann Lee", "Ann Lee"),
+        ("ANALYSIS | Ann Lee", "Ann Lee"),
+        ("Story by Ann Lee", "Ann Lee"),
+        ("Ann Lee @annlee", "Ann Lee"),
+        ("Ann Lee Published 3 May 2019", "Ann Lee"),
+        ("Middle East | May 3, 2019", None),
+    ],
+)
+def test_authors_are_found_without_by(line: str, author: str | None) -> None:
+    assert card_of(f"{HEADED}\n{line}\n{REPORT}").get("author") == author
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Ann Lee is a reporter for the Ulm Herald.", "Ann Lee"),
+        ("About the author: Ann Lee covers bridges for the Herald.", "Ann Lee"),
+        ("— Ann Lee", "Ann Lee"),
+        ("Reporting by Ann Lee; Editing by Jo Doe", "Ann Lee"),
+    ],
+)
+def test_authors_are_found_at_the_foot_of_their_report(line: str, author: str) -> None:
+    assert card_of(f"{HEADED}\nMay 3, 2019\n{REPORT}\n{line}\nShare this").get("author") == author
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("TheUlmHerald.com Copyright (c) 2021. All Rights Reserved.", "TheUlmHerald.com"),
+        ("Ulm Herald is a registered charity no. 1127733. Follow us: Facebook", "Ulm Herald"),
+        ("All Content by Ulm News Agency is licensed under a Creative Commons License.", "Ulm News Agency"),
+        ("The Courier comment: Those who let the bridge rot should pay for the next one now.", "The Courier"),
+        ("Subscribe to the Ulm Herald newsletter", "Ulm Herald"),
+        ("Ulm Herald, 12 Bridge Street, Ulm", "Ulm Herald"),
+        ("Ulm Herald All rights reserved.", "Ulm Herald"),
+        ("The Ulm Herald accepts no liability for the content of other sites.", "Ulm Herald"),
+        ("Contact Us Today", None),
+    ],
+)
+def test_an_outlet_is_named_by_the_foot_of_its_page(line: str, outlet: str | None) -> None:
+    assert card_of(f"{HEADED}\nMay 3, 2019\n{REPORT}\n{line}").get("outlet") == outlet
+
+
+@pytest.mark.parametrize("head", [f"{HEADED} | Ulm Herald", f"{HEADED} - Ulm Herald", "The Ulm Herald | News | Sport"])
+def test_an_outlet_is_named_by_the_head_of_its_page(head: str) -> None:
+    found = card_of(f"{head}\nHome\n{HEADED}\n3 May 2019\n{REPORT}")
+    assert (found["outlet"].removeprefix("The "), found["title"]) == ("Ulm Herald", HEADED)
+
+
+def test_the_languages_of_a_page_are_no_outlet() -> None:
+    assert "outlet" not in card_of(f"UA | EN | DE | FR\n{HEADED}\n3 May 2019\n{REPORT}")
+
+
+def test_who_copies_a_report_says_whose_it_is() -> None:
+    remark = "Regulars know what I think. Below, filched whole from the Melk Spectator, the best account I know."
+    page = f"SPREE WATERS\nAbout me\nThe bridge again\nPosted by Tom on 4 May 2015\n{remark}\n{HEADED}\n{REPORT}"
+    found = card_of(page)
+    assert (found["outlet"], found["republished_from"]) == ("SPREE WATERS", "Melk Spectator")
+    byline = "By our correspondent in Ulm | The Guardian"
+    page = (
+        f"The bridge again\nPosted by Tom on 4 May 2015\nI'm copying it whole before they hide it.\n{HEADED}\n{byline}"
+    )
+    found = card_of(f"{page}\n{REPORT}")
+    assert (found.get("outlet"), found["republished_from"]) == (None, "The Guardian")
+
+
+ADDRESS = "https://ulmherald.example/2019/05/03/council-shuts-old-bridge"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"{HEADED}\n{ADDRESS}\n{REPORT}",
+        f"{ADDRESS}\nHome\nNews\n{HEADED}\n{REPORT}",
+        f"{HEADED}\nULM - 3 May 2019: {REPORT}",
+        f"{HEADED}\n(Ulm, 3 May 2019) {REPORT}",
+        f"{HEADED}\nMay, 3, 2019 - 18:02\n{REPORT}",
+        f"Home\nMay 3,2019\n{HEADED}\n{REPORT}",
+        f"{HEADED}\nBy Jo Doe\n{REPORT}\n(3 May 2019)\nShare this",
+    ],
+)
+def test_a_day_in_an_unusual_place_or_form_dates_its_page(page: str) -> None:
+    published = dating.find_published(Document("a", page), cleaning.find_zones(Document("a", page), {}))[0]
+    assert (published.basis, published.period and published.period.edtf) == ("stated", "2019-05-03")
+
+
+COPIED = (
+    "A reader sends me this from the Portside Gazette. I have cut the last paragraph because it is an advertisement."
+)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"REBEL QUAY\nAbout me\n20.11.13\nWhat they do with our dues\n{COPIED}\n{HEADED}\n"
+        f"Gemma Foyle\nPortside Gazette, 19 November 2013\n{REPORT}",
+        f"The Hidden Ledger\nHome\n{HEADED}\nPosted on November 20, 2013 by admin\n"
+        f"By Gemma Foyle, Portside Gazette, November 19, 2013\n{REPORT}",
+    ],
+)
+def test_a_repost_has_the_day_of_its_source_and_its_own(page: str) -> None:
+    document = Document("a", page)
+    published, rows = dating.find_published(document, cleaning.find_zones(document, {}))
+    assert published.period is not None
+    assert (published.basis, published.period.edtf) == ("stated", "2013-11-19")
+    assert {row.field: row.value for row in rows} == {"published": "2013-11-19", "reposted": "2013-11-20"}
+    assert card_of(page)["republished_from"] == "Portside Gazette"

@@ -27,6 +27,14 @@ def test_the_text_is_the_files_own_with_every_character_where_it_was(tmp_path: P
     assert document.text == stored
 
 
+def test_a_file_given_for_a_folder_is_said_to_be_one(tmp_path: Path) -> None:
+    _write(tmp_path, a_txt="A")
+    with pytest.raises(CorpusError, match=r"a\.txt: this is a file; name the folder"):
+        load_corpus(tmp_path / "a.txt")
+    with pytest.raises(CorpusError, match="there is no such folder"):
+        load_corpus(tmp_path / "b")
+
+
 def test_documents_come_in_the_order_of_their_names_and_are_named_by_their_path(tmp_path: Path) -> None:
     corpus = load_corpus(_write(tmp_path, b_txt="B", a_txt="A", sub__c_txt="C"))
     assert [d.doc_id for d in corpus.documents() if isinstance(d, Document)] == ["a", "b", "sub/c"]

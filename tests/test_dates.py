@@ -19,6 +19,7 @@ from corpus_tools.dates import find_dates
         ("27-Aug-2019", "2019-08-27", None),
         ("Aug. 27, 2019", "2019-08-27", None),
         ("AUGUST 27, 2019", "2019-08-27", None),
+        ("August, 27, 2019 - 18:02", "2019-08-27", "18:02"),
         ("27 August 2019", "2019-08-27", None),
         ("27th of August, 2019", "2019-08-27", None),
         ("2019 August 27", "2019-08-27", None),

@@ -20,6 +20,7 @@ from corpus_tools.cleaning import (
     days_of_history,
     knowledge,
     naming,
+    office_shapes,
     officeholders,
     remembered,
     weeks,
@@ -143,6 +144,15 @@ def test_no_day_that_the_calendar_lacks_is_read() -> None:
     assert find_line_dates("31 febbraio 2019") == ()
 
 
+@pytest.mark.parametrize(("issue", "edtf"), [("Spring 1999 issue", "1999-21"), ("March 1999 issue", "1999-03")])
+def test_the_issue_of_a_magazine_dates_its_article(issue: str, edtf: str) -> None:
+    published, _ = dated(
+        f"Dam breaks above Ulm\nBy Jo Doe\n{issue}\nA dam above the town of Ulm broke and flooded two of its streets."
+    )
+    assert published.period
+    assert (published.basis, published.period.edtf) == ("stated", edtf)
+
+
 def test_a_page_that_dates_its_source_was_posted_on_its_own_day() -> None:
     _, rows = dated(
         "Dam breaks\nPosted on November 3, 2021 by admin\nSource: Ulm Herald, November 2, 2021\n"
@@ -197,7 +207,7 @@ def days_of(row: lexicons.Row) -> list[tuple[dt.date, dt.date]]:
 def test_each_holder_bounds_a_text_that_names_him_in_office() -> None:
     for row in HOLDERS:
         for name in row["names"].split("|"):
-            office = officeholders.office_words()[row["office"]][0]
+            office = office_shapes.office_words()[row["office"]][0]
             found = knowledge.find_bounds([f"{office} {name} spoke to reporters."])
             assert found.first is not None, row["form"]
             assert found.first <= days_of(row)[0][0], (row["form"], name)

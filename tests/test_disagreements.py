@@ -12,6 +12,7 @@ import pytest
 from corpus_tools.brief import disagreements as odds
 from corpus_tools.brief.chronicle import pairs_apart
 from corpus_tools.brief.display import plain
+from corpus_tools.brief.numbers_apart import differing_numbers
 from corpus_tools.tables.schema import TABLES
 
 Frame = Callable[..., pd.DataFrame]
@@ -101,7 +102,30 @@ def test_numbers_differ_when_they_count_alike_and_exclude_each_other(
     copy = {"doc_id": "copy of a", "actor": "union"}
     mentions = frame("mentions", {"doc_id": "a", "actor": "union"}, {"doc_id": "b", "actor": "union"}, copy)
     origin = {"a": "a", "b": "b", "copy of a": "a"}
-    assert len(odds.differing_numbers(quantities, mentions, origin)) == found
+    assert len(differing_numbers(quantities, mentions, frame("claims"), origin)) == found
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ({"claim": "C:2"}, 1),
+        ({"claim": None}, 1),
+        ({"claim": "C:2", "line": 4}, 0),
+        ({"claim": "C:2", "qualifier": None}, 0),
+        ({"claim": "C:1"}, 0),
+        ({"claim": "C:3"}, 0),
+    ],
+    ids=["another source", "the outlet", "far away", "another matter", "the same claim", "the same speaker"],
+)
+def test_two_sources_of_one_text_differ_on_a_number_that_they_give_close_to_each_other(
+    frame: Frame, other: dict[str, Any], found: int
+) -> None:
+    hurt = {"what": "people", "qualifier": "wounded", "doc_id": "a", "line": 1}
+    clinic = {**hurt, "low": 84.0, "high": 84.0, "claim": "C:1"}
+    quantities = frame("quantities", clinic, {**hurt, "low": 75.0, "high": 75.0, **other})
+    made = [("C:1", "clinic", None), ("C:2", None, "Police"), ("C:3", "clinic", None)]
+    claims = frame("claims", *({"id": key, "speaker": speaker, "source": source} for key, speaker, source in made))
+    assert len(differing_numbers(quantities, frame("mentions"), claims, {"a": "a"})) == found
 
 
 def test_the_section_shows_both_sides_with_their_evidence_or_says_that_there_is_none(

@@ -48,6 +48,28 @@ def test_a_passage_shows_its_words_and_leads_to_its_evidence(frame: Frame) -> No
     assert shown.cited["C7"]["text"] == "We will\n not sell"
 
 
+@pytest.mark.parametrize(
+    ("cells", "shown"),
+    [
+        ({"text": "that the pier will hold", "cue": "doubt", "polarity": "denies"}, "doubt that the pier will hold"),
+        ({"text": "he had sold the pier", "cue": "denied", "polarity": "denies"}, "denied he had sold the pier"),
+        ({"text": "what it cost", "cue": "did not say"}, "did not say what it cost"),
+        ({"text": "the pier was sold", "cue": "said"}, "the pier was sold"),
+        (
+            {"text": "“I never sold it”", "cue": "said", "polarity": "denies", "quotation": "direct"},
+            "“I never sold it”",
+        ),
+        ({"text": "that it was sold", "cue": "said", "cue_start": 90, "cue_end": 94}, "that it was sold"),
+        ({"text": "to leave", "cue": "told", "cue_end": 30, "rule": "cue-then-infinitive"}, "told … to leave"),
+    ],
+)
+def test_a_claim_that_is_no_sentence_or_is_denied_has_its_verb_before_it(
+    frame: Frame, cells: dict[str, Any], shown: str
+) -> None:
+    said = {"start": 50, "end": 80, "cue_start": 30, "cue_end": 49, "quotation": "indirect", **cells}
+    assert plain(passage(_row(frame("claims", said))).markup) == f"{shown} C1"
+
+
 def test_past_the_word_budget_the_place_stands_for_the_words(frame: Frame) -> None:
     row = _row(frame("claims", {"text": "secret words", "printed": False, "start": 10, "end": 22, "line": 3}))
     shown = passage(row)
@@ -99,7 +121,7 @@ def test_every_table_and_sentence_can_be_made_of_nothing(frame: Frame) -> None:
         exhibits.dating_table(t["documents"]),
         exhibits.card_table(t["card"], t["documents"]),
         exhibits.zones_table(t["zones"]),
-        profiles.actors_table(t["actors"], t["mentions"], t["claims"]),
+        profiles.actors_table(t["actors"], t["mentions"], t["claims"], t["documents"]),
         profiles.profiles(t["actors"], t["mentions"], t["claims"], t["labels"], t["relations"], t["documents"]),
         opposing.opposing_table(t["relations"], t["actors"], t["documents"]),
         exhibits.relations_table(t["relations"], t["actors"], t["documents"]),
@@ -214,13 +236,13 @@ def test_under_the_title_stands_what_was_read_and_when_it_was_published(frame: F
 @pytest.mark.parametrize(
     ("dates", "said"),
     [
-        ([(2017, None), None], "1 document of 1 January 2017 or later; 1 document undated"),
+        ([(2017, None), None], "1 document of 2017 or later; 1 document undated"),
         ([(None, 2011)], "1 document of 1 January 2011 or earlier"),
-        ([(2019, None), (2017, None)], "2 documents of 1 January 2017 or later"),
-        ([(2014, 2014), (2017, None)], "1 January 2014; 1 document of 1 January 2017 or later"),
+        ([(2019, None), (2017, None)], "2 documents of 2017 or later"),
+        ([(2014, 2014), (2017, None)], "1 January 2014; 1 document of 2017 or later"),
         (
             [(2017, None), (None, 2011)],
-            "1 document of 1 January 2017 or later; 1 document of 1 January 2011 or earlier",
+            "1 document of 2017 or later; 1 document of 1 January 2011 or earlier",
         ),
         ([None], "on days that no document says or implies"),
     ],

@@ -49,7 +49,7 @@ def test_a_table_that_shows_a_part_says_so_and_where_the_rest_is(frame: Frame, d
     assert "all are in tables/claims.csv" in _said(speakers_table(claims, actors, documents, 5))
     assert "Shown" not in _said(claims_table(claims, actors, documents, 7))
     named = frame("actors", *({"name": f"n{n}", "mentions": 1} for n in range(7)))
-    assert "Shown: 5 of 7 actors" in _said(actors_table(named, frame("mentions"), claims, 5))
+    assert "Shown: 5 of 7 actors" in _said(actors_table(named, frame("mentions"), claims, frame("documents"), 5))
 
 
 def test_a_large_corpus_has_a_short_list_of_documents_that_says_where_the_rest_is(frame: Frame) -> None:

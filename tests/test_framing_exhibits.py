@@ -237,6 +237,16 @@ def test_only_an_outlets_own_words_are_compared(frame: Frame, documents: pd.Data
     ]
 
 
+def test_what_only_copies_of_one_text_tell_or_word_is_no_comparison(frame: Frame) -> None:
+    documents = frame("documents", POST, {**MAIL, "origin": POST["doc_id"]}, {"doc_id": "c", "outlet": "Sun"})
+    told = {"topic": "t", "text": "talks failed", "zone": "body"}
+    claims = frame("claims", {**told, "doc_id": "a"}, {**told, "doc_id": "b"})
+    assert "in more than one text" in _said(selection.coverage_table(claims, documents, "topic", "subject", "claims"))
+    label = {"target": "x", "voice": "outlet", "stance": "neutral", "text": "wily"}
+    labels = frame("labels", {**label, "doc_id": "a"}, {**label, "doc_id": "b"})
+    assert "in texts of their own" in _said(wordings.matrix_table(labels, frame("actors"), documents))
+
+
 def test_words_past_the_budget_are_not_printed_in_a_matrix(frame: Frame, documents: pd.DataFrame) -> None:
     label = {"target": "x", "voice": "outlet", "stance": "neutral", "doc_id": "a", "text": "a long secret wording"}
     labels = frame("labels", label, {**label, "doc_id": "b"}).assign(printed=False)

@@ -37,6 +37,7 @@ ONE = [
     ("Al Rahimi", "Hamid al-Rahimi"),
     ("Ben Sliman", "Tarek Ben Sliman"),
     ("De Aster", "Paul de Aster"),
+    ("Oleksandr Petrun", "Olexandr Petrun"),
 ]
 TWO = [
     ("Kitty", "Getty Images"),
@@ -62,6 +63,10 @@ TWO = [
     ("Susan Weber", "Susan Weaver"),
     ("Mohamed ElKaradi", "Mohamed Kadie"),
     ("Dale Allen Robert Hart Jr.", "Dale Allen Robert Hart Sr."),
+    ("Luis Herrera", "Luisa Herrera"),
+    ("Piet Baba", "Piet Vape"),
+    ("Gordorva Steel Movement", "Gorzorpe Steel Movement"),
+    ("Selvag Workers' Union", "Brale Workers' Union"),
 ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from io import BytesIO, StringIO
 from itertools import pairwise
 from typing import Any
@@ -86,6 +87,8 @@ def test_half_the_room_is_for_the_leading_actors_and_then_come_their_partners(fr
     actors = frame("actors", *(_actor(f"a{n}", documents=9 - n) for n in range(6)))
     tie = Tie("a0", "a5", "leader_of", "outlet", 1, 1, ())
     assert chosen_actors(actors, [tie], 4) == ["a0", "a1", "a5", "a2"]
+    apart = replace(tie, one="a3", other="a5")
+    assert chosen_actors(actors, [apart], 4) == ["a0", "a1", "a3", "a5"]
 
 
 def test_every_actor_has_a_row_of_its_own_and_the_same_ties_the_same_places() -> None:

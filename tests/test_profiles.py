@@ -114,10 +114,20 @@ def test_a_profile_shows_the_relations_told_most_often_and_counts_the_others(fra
 def test_the_voices_of_an_actor_stand_side_by_side_and_no_name_of_a_document_is_markup(frame: Frame) -> None:
     actors = frame("actors", _actor("lund", name="<b>Lund", aliases=["<i>J. Lund"], mentions=2, in_comments=1))
     mentions = frame("mentions", _mention("lund", 0), _mention("lund", 11), _mention("lund", 50, zone="reader_comment"))
-    shown = actors_table(actors, mentions, frame("claims", _claim(10, "“Lund lied”", quotation="direct")))
+    shown = actors_table(
+        actors, mentions, frame("claims", _claim(10, "“Lund lied”", quotation="direct")), frame("documents")
+    )
     assert '<td class="num">1</td><td class="num">1</td><td class="num">1</td>' in shown.markup
     assert "<b>L" not in shown.markup
     assert "<i>J" not in shown.markup
+
+
+def test_what_copies_say_in_the_same_words_is_one_claim_of_an_actor(frame: Frame) -> None:
+    documents = frame("documents", {"doc_id": "a", "origin": "a"}, {"doc_id": "b", "origin": "a"})
+    said = {"speaker": "lund", "text": "the pier is safe", "act": "assertion"}
+    claims = frame("claims", {**said, "doc_id": "a"}, {**said, "doc_id": "b"})
+    shown = actors_table(frame("actors", _actor("lund", claims=2)), frame("mentions"), claims, documents)
+    assert '<td class="num">1</td><td>' in shown.markup
 
 
 def test_statements_that_do_not_go_together_stand_side_by_side(frame: Frame) -> None:

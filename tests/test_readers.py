@@ -198,6 +198,20 @@ def test_each_heading_of_a_column_maps_its_field(row: lexicons.Row) -> None:
         assert f'{row["field"]} = "{name.title()}"' in likely_columns([name.title(), "pages"], {}, "t.csv")
 
 
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        ("Dam breaks at Ulm - Rust &amp; Bones", "Rust & Bones"),
+        ("Dam breaks at Ulm | News | Ulm Post", "Ulm Post"),
+        ("Dam breaks at Ulm", None),
+        ("Ulm and its dam - Rust &amp; Bones", None),
+    ],
+)
+def test_the_title_of_a_page_names_the_site_beside_its_headline(title: str, outlet: str | None) -> None:
+    page = f"<html><head><title>{title}</title></head><body><h1>Dam breaks at Ulm</h1><p>A dam broke.</p></body></html>"
+    assert read_content(page.encode(), ".html").given.get("outlet") == outlet
+
+
 def test_gzip_is_opened_and_damage_is_said(tmp_path: Path) -> None:
     (tmp_path / "a.txt.gz").write_bytes(gzip.compress(b"The bridge stays closed."))
     (document,) = load_corpus(tmp_path).documents()

@@ -31,3 +31,31 @@ def test_a_claim_tells_by_which_rule_and_how_far_back_its_speaker_was_found() ->
         ("marta-okoye", "on-behalf", None),
         ("marta-okoye", "name", None),
     ]
+
+
+TRANSCRIPT = """Anna Weiss runs the port of Selvag. Joining us now is Jonas Lind.
+
+ANNA WEISS: Good morning, Jonas.
+
+LIND: The port takes no ships. It took none in May.
+
+WEISS: It takes three a day.
+
+(SOUNDBITE OF HARBOUR BELLS)
+
+WOMAN: Nobody asked us.
+
+LIND: They were asked twice.
+
+WEISS: Thank you."""
+
+
+def test_surnames_in_capitals_open_the_turns_of_a_transcript() -> None:
+    article = article_of(TRANSCRIPT)
+    found = find_claims(article, find_mentions(article), ())
+    said = [(one.speaker, " … ".join(part.cut(TRANSCRIPT) for part in one.content)) for one in found]
+    assert said == [
+        ("jonas-lind", "The port takes no ships … It took none in May"),
+        ("anna-weiss", "It takes three a day"),
+        ("jonas-lind", "They were asked twice"),
+    ]

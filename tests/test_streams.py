@@ -40,7 +40,7 @@ from corpus_tools.tables import ondemand, storage
 Tables = Callable[[str], Any]
 
 SHOWN: dict[str, Callable[[Study, Tables], Any]] = {
-    "actors": lambda s, t: actors_table(s.actors, t("mentions"), t("claims"), 9),
+    "actors": lambda s, t: actors_table(s.actors, t("mentions"), t("claims"), s.documents, 9),
     "profiles": lambda s, t: profiles(
         s.actors, t("mentions"), t("claims"), t("labels"), t("relations"), s.documents, 9
     ),

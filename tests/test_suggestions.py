@@ -95,3 +95,15 @@ def test_what_belongs_to_two_states_and_a_woman_and_a_man_of_one_surname_suggest
         actor("Mrs Marlowe", 2),
     ]
     assert pairs(suggest_merges(rows, {})) == set()
+
+
+def test_bodies_of_two_countries_are_not_suggested_and_one_whose_country_nothing_tells_is() -> None:
+    rows = [
+        actor("Labour Party", 4, "party"),
+        actor("Labour Party (Norway)", 2, "party", ("Labour Party",)),
+        actor("High Court (Kenya)", 3, "organisation"),
+        actor("High Court", 1, "organisation"),
+        actor("High Court (Uganda)", 2, "organisation"),
+    ]
+    kenya, uganda = ("High Court (Kenya)", "High Court"), ("High Court (Uganda)", "High Court")
+    assert pairs(suggest_merges(rows, {})) == {kenya, uganda}

@@ -20,6 +20,7 @@ from corpus_tools.brief.display import Html, plain
 from corpus_tools.brief.drawing import Drawing
 from corpus_tools.brief.quoting import quotation_figure
 from corpus_tools.brief.rows import records
+from corpus_tools.brief.shares import anonymous_table
 from corpus_tools.brief.statements import statements, told_once
 from corpus_tools.brief.subjects import topics_table
 from corpus_tools.brief.testimony import claims_table, speakers_table, unnamed_table
@@ -180,6 +181,25 @@ def test_numbers_are_comparable_when_they_count_one_thing_alike_on_one_day(
     quantities = frame("quantities", one, {**one, "low": 7.0, "high": 7.0, "doc_id": "c", **other})
     assert said in comparability(records(quantities))
     assert "guards" in _said(comparisons_table(quantities, documents, frame("zones")))
+
+
+def test_a_pronoun_does_not_stand_for_a_source_without_a_name(frame: Frame, documents: pd.DataFrame) -> None:
+    claims = _claims(frame, *({"speaker": None, "source": source, "doc_id": "a"} for source in ("they", "the clinic")))
+    said = _said(unnamed_table(claims, documents))
+    assert "they" not in said
+    assert "not named: the clinic" in said
+    assert "only a pronoun 1" in _said(
+        anonymous_table(_claims(frame, {"speaker": None, "source": "who", "zone": "body"}))
+    )
+
+
+def test_the_dead_stand_in_another_row_than_the_wounded(frame: Frame, documents: pd.DataFrame) -> None:
+    given = [("killed", 11.0), ("killed", 34.0), ("wounded", 40.0), ("wounded", 50.0), (None, 640.0)]
+    rows = [{"what": "people", "qualifier": fate, "low": number, "high": number} for fate, number in given]
+    said = _said(comparisons_table(frame("quantities", *rows), documents, frame("zones")))
+    assert "people, killed 11: " in said
+    assert "people, wounded 40: " in said
+    assert "640" not in said
 
 
 def test_a_number_that_many_give_stands_once_with_the_first_documents(frame: Frame) -> None:

@@ -187,3 +187,23 @@ def test_a_charge_that_is_denied_far_from_any_claim_answers_none() -> None:
     charge = claim(0, "Oslo of arming the herders of Selvag", "lund", "accusation")
     denial = claim(1, "a charge", "oslo", "denial", doc_id="d0", start=900, end=908)
     assert disputed([charge, denial], [mention(charge, "Oslo", "oslo")]) == {}
+
+
+@pytest.mark.parametrize(
+    ("document", "opposed"), [("d0", True), ("d1", False)], ids=["one text", "a company of another text"]
+)
+def test_the_company_that_one_text_describes_is_one_company(document: str, opposed: bool) -> None:
+    charge = claim(0, "the company of ignoring the warnings of its engineers", "brask", "accusation", cue="accused")
+    answer = claim(
+        1, "that the company had ignored warnings", "feld", "denial", cue="denied", doc_id=document, start=80
+    )
+    assert bool(disputed([charge, answer], [])) == opposed
+
+
+def test_a_word_of_a_name_describes_no_body() -> None:
+    rows = [
+        claim(0, "the Halden Group bought the pier", "ada", doc_id="d"),
+        claim(1, "the Lomax Group never bought the pier", "bo", doc_id="d", start=80, end=120),
+    ]
+    named = [mention(rows[0], "Halden Group", "halden"), mention(rows[1], "Lomax Group", "lomax")]
+    assert topics_of(rows, named) == {}

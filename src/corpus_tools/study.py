@@ -16,6 +16,7 @@ from corpus_tools.corpus.settings import Settings
 from corpus_tools.files import one_writer, refuse_inside, together
 from corpus_tools.mapping import Workforce
 from corpus_tools.model import CorpusError
+from corpus_tools.parameters import check_here
 from corpus_tools.plugins import plugin_version
 from corpus_tools.tables.schema import TABLES
 
@@ -130,8 +131,10 @@ def open_study(corpus: str | Path, out: str | Path | None = None) -> Study:
     """
     The study of a folder of documents: its tables are read from ``out`` when they are current, and made when not.
 
-    Raises ``CorpusError`` when the folder is no corpus, or when another build is writing to ``out``.
+    Raises ``CorpusError`` when the folder is no corpus, when another build is writing to ``out``, or when a parameter
+    of the notebook that asks is not of its type.
     """
+    check_here()
     folder = Path(corpus)
     target = Path(out) if out else default_out(folder)
     loaded = load_corpus(folder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from corpus_tools.actors import candidates, headlines, kinds, linking, names, runs, surnames
+from corpus_tools.actors import candidates, countries, headlines, kinds, linking, names, runs, surnames, turn_heads
 from corpus_tools.actors.clusters import cluster_names
 from corpus_tools.actors.known import applied, here, missed, told
 from corpus_tools.actors.named import Named
@@ -27,24 +27,26 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
     text = article.text
     plain: list[Named] = []
     titles: list[Sentence] = []
+    met: list[runs.Run] = []
     for sentence in article.sentences:
         if runs.is_signature(text, sentence):
             continue
-        if runs.is_title_case(text, sentence) or runs.is_keyword_list(text, sentence):
+        if runs.is_title_case(text, sentence) or runs.is_keyword_list(text, sentence) or runs.is_label(text, sentence):
             titles.append(sentence)
         else:
-            plain += _names_in(text, sentence)
+            plain += _names_in(text, sentence, met)
     found = plain
     if titles:
         heard = {names.fold(text[named.start : named.end]): named for named in plain if not named.weak}
-        found = plain + [named for sentence in titles for named in headlines.names_in(text, sentence, heard)]
+        found = plain + [named for sentence in titles for named in headlines.names_in(text, sentence, heard, met)]
     found = _with_authors(article, _with_outlets(article, _opening_longer(text, found)))
     found += surnames.found_alone(text, article.sentences, found)
+    found = turn_heads.with_heads(text, article.sentences, found)
     if known:
         said = here(found, text, told(tuple(known)))
         found = applied(found, text, said)
         found += missed(text, article.sentences, found, said)
-    linked = linking.link(text, found)
+    linked = countries.told_by_country(text, article.sentences, met, linking.link(text, found))
     return tuple(
         [
             Mention(named.start, named.end, names.slug(name), name, kind, named.zone, named.rule)
@@ -127,10 +129,12 @@ def _with_authors(article: Article, found: list[Named]) -> list[Named]:
     return found + authors
 
 
-def _names_in(text: str, sentence: Sentence) -> list[Named]:
-    """The names of a sentence in which a capital letter says something."""
+def _names_in(text: str, sentence: Sentence, met: list[runs.Run]) -> list[Named]:
+    """The names of a sentence in which a capital letter says something; what is capitalised is added to ``met``."""
     reached, found = 0, []
-    for run in runs.find_runs(text, sentence):
+    capitalised = runs.find_runs(text, sentence)
+    met += capitalised
+    for run in capitalised:
         for candidate in candidates.cut(text, run, sentence):
             named = kinds.named(text, candidate)
             if named and named.start >= reached:

@@ -10,7 +10,7 @@ from corpus_tools import lexicons
 from corpus_tools.actors import names
 from corpus_tools.actors.charges import charge_size, field_size
 from corpus_tools.actors.fields import is_field
-from corpus_tools.actors.runs import CUT_ALWAYS, LEADING, PART, Token, why_no_name
+from corpus_tools.actors.runs import BODIES_ALONE, CUT_ALWAYS, LEADING, PART, Token, why_no_name
 
 
 @cache
@@ -116,6 +116,7 @@ def _office_size(tokens: Sequence[Token], at: int) -> int:
     return 2 if f"{tokens[at].form} {following.glue} {following.form}" in _titles() else 1
 
 
+_AND = frozenset({"and", "and the"})
 _ONCE = ("Ex-", "Former-", "Then-")  # before an office with a capital
 
 
@@ -127,7 +128,8 @@ def _skipped(tokens: Sequence[Token], at: int, opens: bool, office: bool) -> str
     form, last = tokens[at].form, at + 1 == len(tokens)
     if form.startswith(_ONCE):
         form = form.partition("-")[2]
-    if last and form in lexicons.forms("actor_institutions"):
+    ends = last or (tokens[at + 1].glue in _AND and not _joins_and(tokens, at, at + 1))
+    if ends and (form in lexicons.forms("actor_institutions") or form in BODIES_ALONE):
         return ""
     following = "" if last else tokens[at + 1].form
     joined = not last and tokens[at + 1].glue in ("", "&")
@@ -232,10 +234,13 @@ def _labels() -> frozenset[str]:
     return lexicons.forms("actor_institutions") | lexicons.forms("actor_states") | organisation_words().keys()
 
 
+_INITIALS = 2  # letters that may be a person's (JD Keller); more are a body's
+
+
 def _begins_person(tokens: Sequence[Token], place: int, at: int) -> bool:
     """True for a given name and a surname, or a place, right after a word that is no part of it."""
     form, before = tokens[place].form, tokens[place - 1].form
-    if tokens[place].glue or before not in _labels():
+    if tokens[place].glue or not (before in _labels() or (len(before) > _INITIALS and names.is_acronym(before))):
         return False
     surname = place + 1 < len(tokens) and tokens[place + 1].glue in ("", "al", "bin", "van", "de")
     if surname and before in _OF_A_PARTY and place == at + 1 and _is_surname(form):

@@ -9,7 +9,8 @@ from itertools import combinations, pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.actors import bounds, names, personal
-from corpus_tools.actors.matching import SURE, Form, alikeness, core, differ, weigh
+from corpus_tools.actors.cores import core
+from corpus_tools.actors.matching import SURE, Form, alikeness, differ, weigh
 from corpus_tools.actors.spellings import skeleton, stands_for
 
 _SHARE = 0.51  # of the pairs between two groups that must be alike before the groups become one

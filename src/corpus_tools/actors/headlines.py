@@ -12,10 +12,15 @@ from corpus_tools.actors.runs import Run
 from corpus_tools.model import Sentence
 
 
-def names_in(text: str, sentence: Sentence, heard: Mapping[str, Named]) -> Iterator[Named]:
-    """The names of a sentence in title case or capitals: those heard elsewhere, listed ones, given name and surname."""
+def names_in(text: str, sentence: Sentence, heard: Mapping[str, Named], met: list[Run]) -> Iterator[Named]:
+    """
+    The names of a sentence in title case or capitals: those heard elsewhere, listed ones, given name and surname. What
+    is capitalised is added to ``met``.
+    """
     capitals = sentence.cut(text).isupper()
-    for run in runs.find_runs(text, sentence, headline=True):
+    capitalised = runs.find_runs(text, sentence, headline=True)
+    met += capitalised
+    for run in capitalised:
         begin, tokens = run[0], runs.tokens_of(run[1])
         at = 0
         while at < len(tokens):

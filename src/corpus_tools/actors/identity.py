@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from corpus_tools.actors import looks, names
+from corpus_tools.actors import looks, names, national
 from corpus_tools.actors.clusters import cluster_names
 from corpus_tools.model import Actor, KnownActor, LocalActor
 
@@ -83,7 +83,7 @@ def _groups(tallies: Mapping[str, _Tally]) -> list[list[str]]:
     others = {
         slug: tally.name
         for slug, tally in tallies.items()
-        if tally.kind not in _GROUND | {"person"} and slug not in unclear
+        if tally.kind not in _GROUND | {"person"} and slug not in unclear and not national.of_a_state(tally.name)
     }
     persons |= {slug: others.pop(slug) for slug in _surnames_alone(persons, others)}
     for sort, members in (("person", persons), ("other", others)):
@@ -133,11 +133,11 @@ def _joined_by_form(groups: list[list[str]], tallies: Mapping[str, _Tally]) -> l
             if tallies[slug].kind in _GROUND:
                 continue
             one = tallies[slug].kind == "person"
-            if not (one and " " in tallies[slug].name):
-                named[names.fold(tallies[slug].name)] = index
-            for form in (
-                filter(partial(_is_byname, tallies[slug].name), tallies[slug].forms) if one else tallies[slug].forms
-            ):
+            name, forms = tallies[slug].name, tallies[slug].forms
+            if not (one and " " in name) and not national.body_of(name):
+                named[names.fold(name)] = index
+            tells = partial(_is_byname, name) if one else _is_of_one
+            for form in filter(tells, forms):
                 owners[names.fold(form)].add(index)
     for form, index in sorted(named.items()):
         elsewhere = owners[form] - {index}
@@ -147,6 +147,11 @@ def _joined_by_form(groups: list[list[str]], tallies: Mapping[str, _Tally]) -> l
                 groups[target] += groups[index]
                 groups[index] = []
     return [group for group in groups if group]
+
+
+def _is_of_one(form: str) -> bool:
+    """False for a form that bodies of many states have, which tells nothing of whose it is elsewhere."""
+    return national.body_of(form) is None
 
 
 def _is_byname(name: str, form: str) -> bool:
@@ -162,6 +167,10 @@ class _Told:
         for actor in known:
             for form in (actor.name, *actor.aliases):
                 self.owner.setdefault(names.fold(form), actor)
+        for actor in known:
+            for form in (actor.name, *actor.aliases):
+                if shown := national.shown(form):
+                    self.owner.setdefault(names.fold(shown), actor)
         self.distinct = {id(actor): frozenset(map(names.fold, actor.distinct)) for actor in known}
 
     def part(self, group: Sequence[str], tallies: Mapping[str, _Tally]) -> list[tuple[KnownActor | None, list[str]]]:

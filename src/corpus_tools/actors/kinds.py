@@ -9,6 +9,8 @@ from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.fields import ABSTRACT
 from corpus_tools.actors.hints import hints_of
 from corpus_tools.actors.named import Hints, Named
+from corpus_tools.actors.runs import BODIES_ALONE
+from corpus_tools.actors.shapes import Shape
 
 
 def named(text: str, candidate: Candidate) -> Named | None:
@@ -80,8 +82,8 @@ def _unlisted(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     form, size, look, organisation = shape.form, shape.size, shape.look, None
     if look.collective and not (titled and size < 3):
         organisation = looks.organisation_kind(text, start, end, look, hints)
-    if size == 1 and organisation and _is_head(text, start, hints):
-        sure = (organisation == "media" and form not in looks.NO_PAPERS) or form in _BY_ITSELF
+    if size == 1 and organisation and _is_head(text, start, form, hints):
+        sure = (organisation == "media" and form not in looks.NO_PAPERS) or form in BODIES_ALONE
         return Named(start, end, form, organisation if sure else None, zone, "head-alone", False, not sure)
     if size == 1 and (organisation or shape.common):
         return None
@@ -91,7 +93,7 @@ def _unlisted(text: str, candidate: Candidate, hints: Hints) -> Named | None:
         return at_head
     if organisation:
         return Named(start, end, form, organisation, zone, "organisation-word")
-    if titled:
+    if titled and not _is_letters(shape):
         return Named(start, end, form, "person", zone, "title-before")
     if look.lettered and not look.given:
         return Named(start, end, form, "organisation", zone, "ends-in-letters")
@@ -100,6 +102,14 @@ def _unlisted(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     if _is_person(text, candidate, hints):
         return Named(start, end, form, "person", zone, "person-name")
     return None if shape.signature else _by_context(text, candidate, hints)
+
+
+_VOWEL = re.compile(r"[AEIOUY]")
+
+
+def _is_letters(shape: Shape) -> bool:
+    """True for an acronym that nobody can read as a word, and so no shouted surname: nobody is called that."""
+    return shape.acronym and not _VOWEL.search(shape.form)
 
 
 def _acts(text: str, candidate: Candidate) -> bool:
@@ -133,16 +143,11 @@ _OF_STATES = frozenset({"comma-before", "owner"})
 _THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
 
 
-_BY_ITSELF = frozenset(
-    {"Communists", "Conservatives", "Liberals", "Socialists", "Army", "Navy", "Marines", "Ombudsman", "Parliament"}
-    | {"Treasury"}
-)
-"""Words for a body that name it with nothing but the article: the party by its people, a state's own."""
-
-
-def _is_head(text: str, start: int, hints: Hints) -> bool:
+def _is_head(text: str, start: int, form: str, hints: Hints) -> bool:
     """True for an organisation's word alone after the article, as a body named in full is called (``the Rally``)."""
-    if _THE.search(text, max(0, start - 4), start):
+    if _THE.search(text, max(0, start - 4), start) or form == "Parliament":
+        return True
+    if text.startswith(("'s ", "’s "), start - 3) and form in BODIES_ALONE:
         return True
     return "side" in hints and groups.takes_side(text, start)
 
@@ -200,7 +205,8 @@ def _by_context(text: str, candidate: Candidate, hints: Hints) -> Named:
     weak = alone and (zone in _LOOSE or (initial and not _is_marked(text, candidate)))
     weak = weak or (zone == "caption" and alone and text[end : end + 1] == ":")
     weak = weak and not (initial and zone not in _LOOSE and not form.endswith("s") and surroundings.speaks(text, end))
-    if told := _by_company(text, start, end, hints, alone):
+    told = _by_company(text, start, end, hints, alone)
+    if told and not (told[0] == "person" and _is_letters(shape)):
         return Named(start, end, form, told[0], zone, told[1], False, weak)
     if not shape.acronym and places.is_place(form):
         return Named(start, end, form, "place", zone, "gazetteer", False, weak and alone)

@@ -20,10 +20,10 @@ def with_countries(text: str, roll: Roll) -> Roll:
     unknown -= people
     states = {named.name for named in sorts if named.rule == "state-unlisted"} - people
     states |= {name for name in unknown if _rules_from(text, name)}
-    adjectives = {name: adjective for name in unknown if len(name) > _SHORT for adjective in _adjectives_in(text, name)}
-    if not adjectives and not states:
+    told = {name: adjective for name in unknown if len(name) > _SHORT for adjective in _adjectives_in(text, name)}
+    if not told and not states:
         return roll
-    peoples, grounds = set(adjectives.values()), states | adjectives.keys()
+    peoples, grounds = set(told.values()), states | told.keys()
     return roll_of(
         [
             _as_ground(text, named) if named.name in grounds and named.rule in _UNTOLD else named
@@ -52,13 +52,13 @@ _UNTOLD = frozenset({"state-unlisted", "capital", "place-after-preposition", "ac
 """Rules by which a single word is a name and no more is known of it than what stands around it."""
 
 
-def _adjectives(name: str) -> Iterator[str]:
+def adjectives(name: str) -> Iterator[str]:
     """
     What the people and things of a country can be called.
 
-    >>> list(_adjectives("Sarvia"))
+    >>> list(adjectives("Sarvia"))
     ['Sarvian', 'Sarvan', 'Sarvian', 'Sarvese', 'Sarvish']
-    >>> list(_adjectives("Kelmistan"))[0], list(_adjectives("Ostmark"))[0]
+    >>> list(adjectives("Kelmistan"))[0], list(adjectives("Ostmark"))[0]
     ('Kelm', 'Ostmarkers')
     """
     yield from _without_stan(name)
@@ -93,7 +93,7 @@ def _adjectives_in(text: str, name: str) -> list[str]:
         if word := _WORD.match(text, at):
             words |= {word[0], word[0].removesuffix("s")}
         at = text.find(stem, at + 1)
-    return [adjective for adjective in _adjectives(name) if adjective in words]
+    return [adjective for adjective in adjectives(name) if adjective in words]
 
 
 def _as_ground(text: str, named: Named) -> Named:

@@ -64,8 +64,9 @@ def _regnal(text: str, linked: Sequence[tuple[Named, str, str]]) -> list[tuple[N
     """The names, with a king's one name no surname of another's: King Salman is not Mohammed bin Salman."""
     kings: dict[str, str] = {}
     for named, actor, kind in linked:
-        title = _REIGNS.search(text, max(0, named.start - len("Emperor  ")), named.start)
-        if title and kind == "person" and " " not in named.name and not actor.startswith(named.name + " "):
+        if kind != "person" or " " in named.name or actor.startswith(named.name + " "):
+            continue
+        if title := _REIGNS.search(text, max(0, named.start - len("Emperor  ")), named.start):
             kings.setdefault(named.name, f"{title[1]} {named.name}")
     if not kings:
         return list(linked)

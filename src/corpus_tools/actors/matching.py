@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +14,9 @@ from corpus_tools.actors.spellings import is_english, is_given, likeness, openin
 
 _MATCH = 0.3  # likeness of two words from which they may be one; the rest of the name decides
 SURE = 0.6  # share of the weight of the shorter name that must be found in the longer
-_SURNAMES = 0.4  # likeness of two surnames behind one given name from which they may be one
+_SURNAMES = 0.6  # likeness of two surnames behind one given name from which they may be one
+_BODIES = 0.8  # likeness that all words of two bodies' names must have: most differ in one word, a place or a cause
+_GIVEN = 0.5  # likeness of two given names before one surname from which they may be one
 _JOINED = 0.75  # likeness of two words written as one to the one word that they may be
 _FULLER = 0.1  # what a word that only the longer name has counts against a match
 _APART = 2  # consonants that only one of two words has; with more they are sure to be two words
@@ -36,44 +37,6 @@ class Form:
     letters: frozenset[str]  # the initials that it has in place of words
     skeletons: frozenset[str]  # of its words
     joined: frozenset[str]  # skeletons of each two words that stand side by side, written as one
-
-
-_OWNER = re.compile(r"^.*?(?:\w\s?['’]s|s\s?['’])\s+(?=[A-Z])")
-# Small words that stand inside names; any other in small letters ends a description (``the German carmaker X``).
-_SMALL = (
-    r"(?:al|el|ul|bin|ibn|ben|bint|abu|umm|de|del|della|da|dos|das|di|du|des|la|le|les|los|von|van|der|den|zu|und|et|y|e|of|for|and|"
-    r"the|in|on|to|sans|pour|against|without|at|by|with|wa|ap|ter|af|av|ag)"
-)
-_LOWER = re.compile(rf"^(?:.*\s)?(?!{_SMALL}[\s-])[a-z][\w-]*\s+(?=\S*[A-Z])")
-
-
-def core(form: str) -> str:
-    """
-    The name in a form with words around it: no article, office, demonym, owner or clause after a comma.
-
-    >>> core("Presiding Judge Martin Mann"), core("computer maker Apple Computer"), core("the Beatles")
-    ('Martin Mann', 'Apple Computer', 'Beatles')
-    """
-    bare = re.sub(r"^[Tt]he\s+|\s?['’]s$", "", " ".join(form.split()))
-    bare = re.sub(r",?\s*,(?!\s*(?:Inc|Ltd|Jr|Sr|LLC)\b).*$", "", bare)
-    bare = _LOWER.sub("", _OWNER.sub("", bare), count=1) or bare
-    words = bare.split()
-    while len(words) > 1 and _goes_before(words):
-        words.pop(0)
-        words = _LOWER.sub("", " ".join(words), count=1).split() or words
-    return " ".join(words) or form
-
-
-def _goes_before(words: Sequence[str]) -> bool:
-    """True when the first word is an office or a demonym and the others can stand without it."""
-    first, rest = words[0], words[1:]
-    if first in names.given():
-        return False
-    collective = any(word in bounds.organisation_words() for word in rest)
-    if bounds.is_title(first):
-        return not collective
-    demonym = places.states().get(first, ("", ""))[1] in ("adjective", "people") and first not in ("US", "UK")
-    return demonym and not collective
 
 
 def weigh(distinct: Sequence[str]) -> list[Form]:
@@ -158,13 +121,13 @@ def alikeness(one: Form, other: Form) -> float:
         return 0.0
     left = any(len(word) > 1 for i, word in enumerate(one.parts) if i not in rows)
     right = any(len(word) > 1 for j, word in enumerate(other.parts) if j not in columns)
-    if (one.collective or other.collective) and (left or right):
+    if (one.collective or other.collective) and (left or right or min(rows.values()) < _BODIES):
         return 0.0
     if left and right and (len(rows) < _AGREE or _are_generations(one, other)):
         return 0.0
     if one.letters and other.letters and one.letters != other.letters:
         return 0.0
-    if len(one.parts) == 2 == len(other.parts) and not _may_be_one_surname(one.parts, other.parts):
+    if len(one.parts) == 2 == len(other.parts) and not _may_be_one_person(one.parts, other.parts):
         return 0.0
     got = sum(one.weights[i] * value for i, value in rows.items())
     total = sum(one.weights)
@@ -172,19 +135,22 @@ def alikeness(one: Form, other: Form) -> float:
     return got / (total + _FULLER * over)
 
 
-def _may_be_one_surname(one: Sequence[str], other: Sequence[str]) -> bool:
+def _may_be_one_person(one: Sequence[str], other: Sequence[str]) -> bool:
     """
-    False for surnames of two full names that are hardly spellings of one; behind an English given name, for all that
-    sound apart, since none of them comes from another script.
+    False for two full names of which one word is hardly a spelling of the other's; behind an English given name, for
+    all surnames that sound apart, since none of them comes from another script.
 
-    >>> _may_be_one_surname(("abbas", "araghchi"), ("abbas", "arakchi"))
+    >>> _may_be_one_person(("abbas", "araghchi"), ("abbas", "arakchi"))
     True
-    >>> _may_be_one_surname(("susan", "weber"), ("susan", "weaver"))
+    >>> _may_be_one_person(("susan", "weber"), ("susan", "weaver"))
+    False
+    >>> _may_be_one_person(("luisa", "herrera"), ("luis", "herrera"))
     False
     """
-    if one[0] != other[0] or one[1] == other[1]:
-        return True
-    return likeness(one[1], other[1]) >= (1.0 if is_english(one[0]) else _SURNAMES)
+    if one[0] == other[0]:
+        return one[1] == other[1] or likeness(one[1], other[1]) >= (1.0 if is_english(one[0]) else _SURNAMES)
+    initial = len(one[0]) == 1 or len(other[0]) == 1
+    return one[1] != other[1] or initial or likeness(one[0], other[0]) >= _GIVEN
 
 
 def may_agree(one: Form, other: Form) -> bool:

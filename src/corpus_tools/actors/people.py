@@ -78,6 +78,8 @@ def told_apart(text: str, roll: Roll) -> Roll:
         if len(personal.told_by(name)) > 1:
             full[names.content(name)[-1]].add(name)
     alone = {named.name for named in roll.sorts if " " not in named.name and names.fold(named.name) in full}
+    if not alone:
+        return roll
     shared = {name: sorted(full[names.fold(name)]) for name in alone}
     told = [_told_apart(text, one, shared[one.name]) if one.name in shared else one for one in roll.ordered]
     return roll_of(told) if any(map(operator.is_not, told, roll.ordered)) else roll

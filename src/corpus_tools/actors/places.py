@@ -21,6 +21,19 @@ def listed_places() -> dict[str, str]:
     return {row["form"]: row["sort"] for row in lexicons.rows("actor_places")}
 
 
+@cache
+def signs() -> dict[str, str]:
+    """Parts of states, their cities and their well-known bodies, to the state that they speak of."""
+    return {row["form"]: row["state"] for row in lexicons.rows("actor_state_signs")}
+
+
+@cache
+def parts() -> frozenset[str]:
+    """Parts and cities of states."""
+    return frozenset(row["form"] for row in lexicons.rows("actor_state_signs") if row["sort"] == "place")
+
+
+_SHIRE = re.compile(r"[A-Z][a-z]{2,}shire")  # a county
 _OPENERS = frozenset(
     (
         "Ain",
@@ -51,7 +64,7 @@ def is_place(name: str) -> bool:
     >>> is_place("Anbar"), is_place("Sadr City"), is_place("Lake Tharthar"), is_place("Desert Hawks")
     (True, True, True, False)
     """
-    if listed_places().get(name, "word") != "word":
+    if listed_places().get(name, "word") != "word" or name in parts() or _SHIRE.fullmatch(name):
         return True
     words = name.split()
     if len(words) > 1 and (listed_places().get(words[-1]) == "word" or words[0] in _OPENERS):

@@ -193,6 +193,24 @@ def is_title_case(text: str, span: Sentence) -> bool:
     return sum(word not in _SMALL_IN_TITLES for word in _SMALL_WORD.findall(written)) <= len(long_words) // 8
 
 
+_LONGEST_LABEL = 32  # characters; a longer line of names is a list
+_LABEL = re.compile(r"(?:[A-Z0-9][\w&'’-]*\s){0,3}[A-Z0-9][\w'’-]*:?")
+
+
+def is_label(text: str, sentence: Sentence) -> bool:
+    """
+    True for a few capitalised words that are all of their line and tell nothing, as a button, a section or a heading
+    has them (``Dark Mode``, ``Fact Check``): a capital says nothing there.
+
+    >>> [is_label(line, Sentence(0, len(line), "body", 0)) for line in ("Policy Note", "Ola Holm left.")]
+    [True, False]
+    """
+    start, end = sentence.start, sentence.end
+    if end - start > _LONGEST_LABEL or sentence.zone != "body" or not _LABEL.fullmatch(text, start, end):
+        return False
+    return text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
+
+
 _KEYWORD = r"[^\W\d_a-z][\w'’-]*(?: [\w'’-]+){0,2}"
 _KEYWORDS = re.compile(rf"(?:\w+:\s*)?{_KEYWORD}(?:, ?{_KEYWORD}){{3,}}")
 
@@ -236,7 +254,15 @@ CUT_ALWAYS = frozenset({"function", "weekday", "month", "pronoun", "abbreviation
 LEADING = frozenset({"faith", "people", "movement", "opener", *CUT_ALWAYS})
 
 
+BODIES_ALONE = frozenset(
+    {"Army", "Communists", "Conservatives", "Liberals", "Marines", "Navy", "Ombudsman", "Parliament", "Socialists"}
+    | {"Presidency", "Treasury"}
+)
+"""Words for a body that name it with nothing but the article: the party by its people, a state's own."""
+
+
 @cache
 def _dull() -> frozenset[str]:
     """Words that by themselves are no name and no part of one in small letters."""
-    return frozenset(form for form, why in why_no_name().items() if why in LEADING) - places.states().keys()
+    dull = frozenset(form for form, why in why_no_name().items() if why in LEADING)
+    return dull - places.states().keys() - BODIES_ALONE

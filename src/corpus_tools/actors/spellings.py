@@ -14,9 +14,9 @@ from corpus_tools.memo import Memo
 
 # Two letters for one sound, each to a sign of its own; the longer first.
 _SOUNDS = (
-    ("tsch", "š"), ("sch", "š"), ("tch", "š"), ("ph", "f"), ("kh", "x"), ("gh", "ġ"), ("sh", "š"), ("ch", "š"),
-    ("th", "þ"), ("dh", "ð"), ("dj", "j"), ("zh", "j"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"),
-    ("aa", "a"), ("ei", "y"), ("ai", "y"), ("ay", "y"), ("ey", "y"), ("au", "w"), ("aw", "w"), ("ow", "w"),
+    ("x", "ks"), ("tsch", "š"), ("sch", "š"), ("tch", "š"), ("ph", "f"), ("kh", "x"), ("gh", "ġ"), ("sh", "š"),
+    ("ch", "š"), ("th", "þ"), ("dh", "ð"), ("dj", "j"), ("zh", "j"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
+    ("ie", "i"), ("aa", "a"), ("ei", "y"), ("ai", "y"), ("ay", "y"), ("ey", "y"), ("au", "w"), ("aw", "w"), ("ow", "w"),
 )  # fmt: skip
 _CLASSES = ("kqcxgġ", "sšz", "þtd", "þsz", "ðdzþ", "bpv", "fv", "wv", "jgžy", "mn", "yi", "wu", "xhk", "šj")
 _SOFT = re.compile(r"c(?=[eiy])")
@@ -133,6 +133,12 @@ def is_given(word: str) -> bool:
 
 
 @cache
+def _genders() -> dict[str, str]:
+    """What each listed given name, in small letters, tells of a person; nothing for one that men and women have."""
+    return {row["form"].lower(): row["gender"] for row in lexicons.rows("given_names") if not row["also"]}
+
+
+@cache
 def _nicknames() -> dict[str, frozenset[str]]:
     """Short forms of given names in small letters, to the names that they may be short for."""
     return {
@@ -168,7 +174,9 @@ def likeness(one: str, other: str) -> float:
         return 0.0
     limit = _UNLIKE * longest
     value = 1.0 - _distance(first, second, limit) / limit
-    return value if value > (_TWO_NAMES if is_given(one) and is_given(other) else 0.0) else 0.0
+    if not (is_given(one) and is_given(other)):
+        return max(value, 0.0)
+    return value if value > _TWO_NAMES and len({_genders()[one], _genders()[other]} - {""}) < 2 else 0.0
 
 
 @lru_cache(maxsize=1 << 17)

@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import Any
 
 from corpus_tools import lexicons
-from corpus_tools.actors import looks, names, places
+from corpus_tools.actors import looks, names, national, places
 from corpus_tools.actors.spellings import skeleton, sounded
 from corpus_tools.model import KnownActor
 
@@ -93,8 +93,15 @@ def _are_two(first: Row, second: Row) -> bool:
     listed = [looks.institutions().get(row["name"], ("", ""))[0] for row in (first, second)]
     if all(listed) and listed[0] != listed[1]:
         return True
-    owners = [{_state(form) for form in _forms(row)} - {""} for row in (first, second)]
+    owners = [_owners(row) for row in (first, second)]
     return all(owners) and owners[0].isdisjoint(owners[1])
+
+
+def _owners(row: Row) -> set[str]:
+    """The states that an actor is told to be of: the one whose body it is, or those that its forms name."""
+    whose = national.owned(row["name"])
+    state = whose and (whose.state or whose.body.default)
+    return {state} if state else {_state(form) for form in _forms(row)} - {""}
 
 
 _COURTESY = {"Mr": "male", "Mr.": "male", "Mrs": "female", "Mrs.": "female", "Ms": "female", "Ms.": "female"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors import bounds, names, runs, surroundings
@@ -46,17 +47,37 @@ def found_alone(text: str, sentences: Sequence[Sentence], found: Sequence[Named]
     if not people:
         return
     starts = [sentence.start for sentence in sentences]
-    taken = {at for named in found for at in range(named.start, named.end)}
-    for place in re.finditer(rf"(?<![\w-]){lexicons.alternation(people)}(?!\w)", text):
-        start, end = place.span()
+    for start, end in sorted(place for surname in people for place in _places(text, surname)):
         at = bisect_right(starts, start) - 1
-        if at < 0 or sentences[at].end < end or start in taken or runs.is_title_case(text, sentences[at]):
+        if at < 0 or sentences[at].end < end or any(named.start <= start < named.end for named in found):
+            continue
+        if runs.is_title_case(text, sentences[at]):
             continue
         opens = not text[sentences[at].start : start].strip(" \"“‘'(")
         if _is_alone(text, start, end, opens):
-            yield Named(start, end, place[0], "person", sentences[at].zone, "surname-that-is-a-word")
+            yield Named(start, end, text[start:end], "person", sentences[at].zone, "surname-that-is-a-word")
 
 
+def _places(text: str, surname: str) -> Iterator[tuple[int, int]]:
+    """
+    Where a word stands whole and behind no hyphen.
+
+    >>> list(_places("Hall, Halls and Town-Hall", "Hall"))
+    [(0, 4)]
+    """
+    start = text.find(surname)
+    while start >= 0:
+        end = start + len(surname)
+        if not (_inside(text[start - 1 : start]) or text[start - 1 : start] == "-" or _inside(text[end : end + 1])):
+            yield start, end
+        start = text.find(surname, end)
+
+
+def _inside(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+@lru_cache(maxsize=1 << 14)
 def is_word(surname: str) -> bool:
     """
     True for a surname that is also a title, a place's or an organisation's word, or opens sentences.

@@ -16,6 +16,7 @@ from corpus_tools.brief.inwords import counted, date_words, listed, number_words
 from corpus_tools.brief.rows import Row, Table, first_by, lasting, number_of, records, stream, where
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.claims.content import stem, thing
+from corpus_tools.claims.understood import OF_PEOPLE
 from corpus_tools.text import fold
 
 
@@ -99,11 +100,13 @@ def comparisons_table(quantities: Table, documents: pd.DataFrame, zones: Table, 
     """
     names, reported = document_names(documents), outside_comments(zones, quantities)
     several = _kinds(without_copies(reported, documents, NUMBER))
-    chosen = where(reported, lambda part: part["what"].map(_kind).isin(several[:top_n]), "what")
-    found_of = _of_one_kind(together(map(lasting, stream(chosen, "what")), origins_of(documents), NUMBER))
+    chosen = where(reported, lambda part: _are_of(part, several[:top_n]), "what", "qualifier")
+    found_of = _of_one_kind(together(map(lasting, stream(chosen, "what", "qualifier")), origins_of(documents), NUMBER))
     shown: list[list[Cell]] = [
         [
-            ", ".join(sorted({kind_of(row["what"]) for row, *_ in found})),
+            ", ".join(
+                filter(None, [*sorted({kind_of(row["what"]) for row, *_ in found}), _fate(found[0][0]["qualifier"])])
+            ),
             _beside(found, names),
             comparability([row for row, *_ in found]),
         ]
@@ -115,8 +118,24 @@ def comparisons_table(quantities: Table, documents: pd.DataFrame, zones: Table, 
     return html_table("Numbers of one kind of thing", headings, shown, None, note, empty, WHOLE, "quantities")
 
 
-def _kind(what: str) -> str:
-    return stem(kind_of(what))
+def _kind(what: str, qualifier: str | None) -> str:
+    """What is counted, and what befell it: the dead are not compared with the wounded."""
+    return " ".join(filter(None, [stem(kind_of(what)), _fate(qualifier)]))
+
+
+def _fate(qualifier: str | None) -> str | None:
+    return qualifier if qualifier in OF_PEOPLE else None
+
+
+def _named(rows: Sequence[Row]) -> str:
+    """What numbers of one kind count, and what befell it."""
+    return ", ".join(filter(None, [*sorted({kind_of(row["what"]) for row in rows}), _fate(rows[0]["qualifier"])]))
+
+
+def _are_of(part: pd.DataFrame, kinds: Sequence[str]) -> pd.Series[bool]:
+    """For each number of a part of the table whether it is of one of these kinds."""
+    pairs = zip(part["what"], part["qualifier"], strict=True)
+    return pd.Series([_kind(what, qualifier) in kinds for what, qualifier in pairs], part.index, bool)
 
 
 def _kinds(quantities: Table) -> list[str]:
@@ -125,7 +144,7 @@ def _kinds(quantities: Table) -> list[str]:
     several: set[str] = set()
     for row in stream(quantities, "what", "low", "high", "qualifier", "as_of", "rule", "claim"):
         if _number(row):
-            kind, meant = _kind(row["what"]), _meant(row)[:-1]
+            kind, meant = _kind(row["what"], row["qualifier"]), _meant(row)[:-1]
             if first.setdefault(kind, meant) != meant:
                 several.add(kind)
     return sorted(several)
@@ -139,7 +158,7 @@ def _of_one_kind(found: Iterable[Sequence[Row]]) -> list[list[list[Row]]]:
     kinds: dict[str, dict[tuple[object, ...], list[Row]]] = defaultdict(lambda: defaultdict(list))
     for first, *copies in found:
         if _number(first):
-            kinds[_kind(first["what"])][_meant(first)] += [first, *copies]
+            kinds[_kind(first["what"], first["qualifier"])][_meant(first)] += [first, *copies]
     return [[*numbers.values()] for _, numbers in sorted(kinds.items())]
 
 
@@ -162,7 +181,11 @@ def _beside(found: Sequence[Sequence[Row]], names: Mapping[str, str]) -> Html:
 
 def _said_of(row: Row) -> str:
     claimed = "as a source claims" if row["claim"] else None
-    said = [row["qualifier"], date_words(row["as_of"]) if row["as_of"] else None, claimed]
+    said = [
+        None if _fate(row["qualifier"]) else row["qualifier"],
+        date_words(row["as_of"]) if row["as_of"] else None,
+        claimed,
+    ]
     return f" ({', '.join(filter(None, said))})" if any(said) else ""
 
 

@@ -11,6 +11,7 @@ from corpus_tools.brief.display import Card, Html, anchor, join, on_paper, on_sc
 from corpus_tools.brief.inwords import date_words, spoken
 from corpus_tools.brief.rows import Row, records
 from corpus_tools.tables.budget import FACT_WORDS
+from corpus_tools.text import WORD, fold
 
 VOICE_OF = {"outlet": "in the outlet's own words", "quoted": "in quoted words", "comment": "in a reader's comment"}
 
@@ -107,6 +108,22 @@ def _brief(voice: str) -> str:
     return voice if len(parts) <= FACT_WORDS else " ".join([*parts[:FACT_WORDS], "…"])
 
 
+PRONOUNS = frozenset(
+    ["he", "she", "it", "they", "who", "which", "that", "this", "these", "those", "we", "i", "you", "one", "what"]
+)
+"""Words that tell nothing of a source to whoever reads them alone."""
+
+
+def described(source: str | None) -> str | None:
+    """
+    The first of the words that stand for a source without a name; None where there are none but a pronoun.
+
+    >>> described("the port authority"), described("they"), described(None)
+    ('the port authority', None, None)
+    """
+    return None if not source or fold(source).strip() in PRONOUNS else _brief(" ".join(source.split()))
+
+
 def cite_all(rows: Sequence[Row], most: int = 6, printed: int | None = 2) -> Html:
     """
     The evidence numbers of several findings; past ``most`` the rest is counted, not listed, and on paper past the
@@ -127,6 +144,29 @@ def _more(number: int) -> Html:
 _NEEDS_CUE = ("phrase", "infinitive", "noun", "adjective", "noun-of-saying")
 """Rules by which what is said is no sentence by itself: accused | the army of theft, vowed | to stay."""
 
+_NO_SENTENCE = frozenset(
+    {"that", "whether", "if", "what", "who", "whom", "whose", "why", "how", "when", "where", "which"}
+)
+"""Words that begin what is no sentence by itself; without its verb, "doubts | that he will come" says the opposite."""
+
+
+def _needs_cue(row: Row) -> bool:
+    """True for a claim that is no sentence by itself, or that its verb, standing before it, denies."""
+    cue = row.get("cue")
+    if not cue or row["rule"].endswith(_NEEDS_CUE):
+        return bool(cue)
+    if row["quotation"] == "direct" or not row["cue_end"] or row["start"] < row["cue_end"]:
+        return False
+    first = WORD.search(fold(row["text"]))
+    return row["polarity"] == "denies" or (first is not None and first[0] in _NO_SENTENCE)
+
+
+def _verb(row: Row) -> Html:
+    """The verb of saying of a claim, in grey; the words between the two, such as who was told, become dots."""
+    cue = " ".join(row["cue"].split())
+    apart = row["cue_end"] and row["cue_end"] + 1 < row["start"]
+    return words(f"{cue} …" if apart else cue).within('<span class="cue">', "</span> ")
+
 
 def passage(row: Row, instead: str | None = None) -> Html:
     """
@@ -135,8 +175,8 @@ def passage(row: Row, instead: str | None = None) -> Html:
     """
     if row.get("printed") and row.get("text"):
         shown = quotation(row["text"])
-        if (cue := row.get("cue")) and row["rule"].endswith(_NEEDS_CUE):
-            shown = words(" ".join(cue.split())).within('<span class="cue">', "</span> ") + shown
+        if _needs_cue(row):
+            shown = _verb(row) + shown
     else:
         shown = words(instead or place(row)).within('<span class="withheld">', "</span>")
     return shown + Html("&#160;") + cite(row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 
@@ -117,19 +118,36 @@ def date_words(edtf: str | None) -> str:
     ('July 2016 or later', '11 July 2016 or earlier', '2010s', 'about 2018')
     >>> date_words("20XX"), date_words("19XX/.."), date_words("13XX")
     ('21st century', '20th century or later', '14th century')
+    >>> date_words("1988-01-01/.."), date_words("../2019-06-30"), date_words("2018-05-01/2018-05-31")
+    ('1988 or later', 'June 2019 or earlier', 'May 2018')
     >>> date_words("-0043-03-15"), date_words("-0263/-0240"), date_words("0000")
     ('15 March 44 BC', '264 to 241 BC', '1 BC')
     """
     if not edtf:
         return "undated"
-    first, slash, last = edtf.partition("/")
-    if not slash:
+    first, slash, last = _whole(*edtf.partition("/"))
+    if not slash or first == last:
         return _side(first)
     if last in ("", ".."):
         return f"{_side(first)} or later"
     if first in ("", ".."):
         return f"{_side(last)} or earlier"
     return _interval(_side(first), _side(last))
+
+
+_DAY = re.compile(r"(?!0000)\d{4}-\d{2}-\d{2}")
+_OPEN = ("", "..")
+
+
+def _whole(first: str, slash: str, last: str) -> tuple[str, str, str]:
+    """The sides of an interval of days as years, or as months, where it begins and ends with whole ones."""
+    if not all(side in _OPEN or _DAY.fullmatch(side) for side in (first, last)) or not slash:
+        return first, slash, last
+    next_day = "" if last in _OPEN else str(dt.date.fromisoformat(last) + dt.timedelta(days=1))
+    for begins, length in (("-01-01", 4), ("-01", 7)):
+        if (first in _OPEN or first.endswith(begins)) and (not next_day or next_day.endswith(begins)):
+            return first[:length], slash, last[:length]
+    return first, slash, last
 
 
 def _interval(first: str, last: str) -> str:

@@ -12,10 +12,10 @@ import pandas as pd
 from corpus_tools.brief.citing import document_link, document_names, passage
 from corpus_tools.brief.display import Html, anchor, join, paragraph, quotation, words
 from corpus_tools.brief.inwords import counted, listed, part_shown, share, spoken
-from corpus_tools.brief.notebooks import Parameter
 from corpus_tools.brief.reliability import agreement_table
 from corpus_tools.brief.rows import Row, among, lasting, records, stream, tally
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
+from corpus_tools.parameters import Parameter
 from corpus_tools.tables.budget import FACT_WORDS
 from corpus_tools.tables.schema import TABLES
 

@@ -94,12 +94,15 @@ def all_ties(
 def chosen_actors(actors: pd.DataFrame, stated: Sequence[Tie], most: int) -> list[str]:
     """
     The actors that a figure of ``most`` has room for: half of it for those that most documents name, then those that
-    they are said to be tied to, then the next by documents.
+    they are said to be tied to, then other pairs of which a tie is said, then the next by documents.
     """
     ranked = leading_actors(actors, len(actors))["actor"].tolist()
     first = ranked[: most - most // 2]
     partners = {slug for tie in stated if set(tie.pair) & set(first) for slug in tie.pair}
-    return list(dict.fromkeys([*first, *(slug for slug in ranked if slug in partners), *ranked]))[:most]
+    rank = {slug: place for place, slug in enumerate(ranked)}
+    pairs = sorted(sorted(rank[slug] for slug in tie.pair) for tie in stated if rank.keys() >= set(tie.pair))
+    said = [ranked[place] for pair in pairs for place in pair]
+    return list(dict.fromkeys([*first, *(slug for slug in ranked if slug in partners), *said, *ranked]))[:most]
 
 
 def placed(ties: Sequence[Tie], slugs: Sequence[str]) -> dict[str, tuple[float, float]]:

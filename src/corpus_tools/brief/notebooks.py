@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import ast
 import json
-import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from corpus_tools.model import CorpusError
+from corpus_tools.parameters import Parameter, read_declaration
 from corpus_tools.tables.schema import TABLES
 
 Notebook = dict[str, Any]
@@ -21,27 +20,6 @@ FOLDERS = (Path(__file__).parents[1] / "notebooks", Path(__file__).parents[3] / 
 
 ON_SCREEN = "on screen only"
 """What the meaning of a parameter says that a brief cannot be made with."""
-
-_DECLARATION = re.compile(r"(\w+)\s*=\s*(.+?)\s*#\s*type:\s*(\w+)\s*(.*)")
-_TYPES: Mapping[str, type] = {"str": str, "int": int, "float": float, "bool": bool}
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """A parameter as its notebook declares it: ``name = default  # type: TYPE meaning``."""
-
-    name: str
-    type: str
-    default: object
-    meaning: str
-
-    def accepts(self, value: object) -> bool:
-        """True when the value has the declared type; None only where it is the default."""
-        if value is None:
-            return self.default is None
-        if isinstance(value, bool):
-            return self.type == "bool"
-        return isinstance(value, _TYPES[self.type]) or (self.type == "float" and isinstance(value, int))
 
 
 def find_notebooks() -> list[Path]:
@@ -128,10 +106,10 @@ def _declared(notebook: Mapping[str, Any], place: str) -> dict[str, Parameter]:
     cells = [cell for cell in notebook["cells"] if "parameters" in cell["metadata"].get("tags", ())]
     declared: dict[str, Parameter] = {}
     for line in "".join(cells[0]["source"]).splitlines() if cells else ():
-        match = _DECLARATION.fullmatch(line.strip())
-        if not match or match[3] not in _TYPES:
+        parameter = read_declaration(line)
+        if parameter is None:
             raise CorpusError(f"{place}: {line!r} declares no parameter; write: name = 10  # type: int meaning")
-        declared[match[1]] = Parameter(match[1], match[3], ast.literal_eval(match[2]), match[4])
+        declared[parameter.name] = parameter
     return declared
 
 

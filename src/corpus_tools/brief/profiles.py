@@ -22,7 +22,7 @@ from corpus_tools.brief.exhibits import (
     named_outside_comments,
 )
 from corpus_tools.brief.inwords import counted, listed, part_shown, spoken
-from corpus_tools.brief.rows import First, Row, Table, among, firsts, lasting, outside, records, stream
+from corpus_tools.brief.rows import First, Row, Table, among, firsts, lasting, outside, records, stream, tally
 from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.brief.voicing import acting, claims_about, voices_of
 from corpus_tools.model import ACTS
@@ -45,12 +45,19 @@ INVERSE = {
 """How a relation is said of its object; those not named here are said alike of both."""
 
 
-def actors_table(actors: pd.DataFrame, mentions: Table, claims: Table, top_n: int = 15) -> Html:
-    """The actors that most documents name, and in whose voice; the last column leads to their first mention."""
+def actors_table(
+    actors: pd.DataFrame, mentions: Table, claims: Table, documents: pd.DataFrame, top_n: int = 15
+) -> Html:
+    """
+    The actors that most documents name, and in whose voice, and how many claims they make, those of near-copies counted
+    once; the last column leads to their first mention.
+    """
     leading = leading_actors(actors, top_n)
     own = acting(among(mentions, "actor", leading["actor"]), actors)
     voices = voices_of(own, claims)
     first = {slug: cite(rows[0]) for slug, rows in firsts(outside(own, "zone", READERS), 1, "actor").items()}
+    theirs = among(outside(claims, "zone", READERS), "speaker", leading["actor"])
+    made = tally(without_copies(theirs, documents), "speaker")
     rows: list[list[Cell]] = [
         [
             row["name"],
@@ -59,7 +66,7 @@ def actors_table(actors: pd.DataFrame, mentions: Table, claims: Table, top_n: in
             *(voices.get(row["actor"], Counter())[voice] for voice in VOICES),
             row["documents"],
             row["origins"],
-            row["claims"],
+            made[row["actor"]],
             first.get(row["actor"]),
         ]
         for row in records(leading)

@@ -11,10 +11,10 @@ import numpy as np
 import pandas as pd
 
 from corpus_tools.brief.citing import cite_all, passage
-from corpus_tools.brief.counting import Sums
+from corpus_tools.brief.counting import Spread, Sums
 from corpus_tools.brief.devices import MOST_ALIKE, MOST_OUTLETS, by_outlet, leading, outlets_of
 from corpus_tools.brief.display import Html, join, listing, quotation, words
-from corpus_tools.brief.exhibits import READERS, actor_names, analysed
+from corpus_tools.brief.exhibits import READERS, actor_names, analysed, origins_of
 from corpus_tools.brief.inwords import part_shown, plural
 from corpus_tools.brief.rows import First, Row, Table, among, cells, firsts, known, lasting, outside, stream, tally
 from corpus_tools.brief.steps import by_document
@@ -30,34 +30,34 @@ _SMALL = frozenset({"and", "for", "in", "of", "the"})
 
 def coverage_table(found: Table, documents: pd.DataFrame, column: str, what: str, table: str, top_n: int = 15) -> Html:
     """
-    For each event (``column`` "cluster") or subject of claims ("topic") that at least two documents share or that is
-    told most: the outlets that mention it, those that leave it out, and those all of whose texts came before it. Only
-    an outlet that writes of the same people or bodies, in a text of its own, can leave something out: none of which no
-    text was analysed, none that tells another story, and no repost of a text that mentions it.
+    For each event (``column`` "cluster") or subject of claims ("topic") that several texts tell, copies being one text:
+    the outlets that mention it, those that leave it out, and those all of whose texts came before it. Only an outlet
+    that writes of the same people or bodies, in a text of its own, can leave something out: none of which no text was
+    analysed, none that tells another story, and no repost of a text that mentions it.
     """
     outlets = outlets_of(documents)
     told = outside(found, "zone", READERS) if column == "topic" else outside(found, "voice", "comment")
-    order = _most_told(told, column, outlets)
+    order = _most_told(told, column, outlets, origins_of(documents))
     coverage = _covered(told, column, order[:top_n], documents, outlets)
     rows = [_shown(coverage[key], documents, outlets) for key in order[:top_n]]
     note = part_shown(len(rows), len(order), what, "first those that most outlets mention", table)
     headings = [what, "mentioned by", "left out by", "published before it"]
-    empty = f"No {what} is told in more than one document, so there is nothing that another outlet leaves out."
+    empty = f"No {what} is told in more than one text, so there is nothing that another outlet leaves out."
     return html_table(f"Coverage: {plural(what)}", headings, rows, None, note, empty, source=table)
 
 
-def _most_told(told: Table, column: str, outlets: Mapping[str, str]) -> list[str]:
-    """What several documents tell, first what most outlets do."""
+def _most_told(told: Table, column: str, outlets: Mapping[str, str], origin: Mapping[str, str]) -> list[str]:
+    """What several texts tell, first what most outlets do."""
     number: dict[str, int] = {}
     place = {outlet: at for at, outlet in enumerate(dict.fromkeys(outlets.values()))}
-    documents_of, pairs = Counter[str](), Sums()
+    spread, pairs = Spread(origin), Sums()
     for doc_id, rows in by_document(known(told, column), column):
         here = {row[column] for row in rows}
-        documents_of.update(here)
+        spread.add(doc_id, here)
         codes = [number.setdefault(key, len(number)) for key in sorted(here)]
         pairs.add(np.array(codes, np.int64) * len(place) + place[outlets[doc_id]])
     telling = np.bincount(pairs.whole()[0] // max(len(place), 1), minlength=len(number))
-    several = [key for key in number if documents_of[key] > 1]
+    several = [key for key in number if spread.of(key)[1] > 1]
     return sorted(several, key=lambda key: (-telling[number[key]], key))
 
 

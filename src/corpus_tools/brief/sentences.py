@@ -218,4 +218,6 @@ def labels_sentence(labels: Table) -> Html:
         none = "No wording that characterises an actor was found outside readers' comments."
         return paragraph(none + comments * bool(aside))
     number = counted(voices.total(), "wording that characterises", "wordings that characterise")
-    return paragraph(f"{number} an actor: {_tally(voices, said)}.{comments * bool(aside)}")
+    unnamed = number_of(unknown(outside(labels, "voice", "comment"), "target"))
+    nameless = f" People without a name have {counted(unnamed, 'of these', 'of these')}." if unnamed else ""
+    return paragraph(f"{number} an actor: {_tally(voices, said)}.{nameless}{comments * bool(aside)}")

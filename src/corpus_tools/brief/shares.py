@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from corpus_tools.brief.citing import cite_all
+from corpus_tools.brief.citing import PRONOUNS, cite_all
 from corpus_tools.brief.counting import Spread
 from corpus_tools.brief.display import Html, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, most, named_outside_comments
@@ -17,7 +17,7 @@ from corpus_tools.brief.rows import First, Row, Table, among, cells, firsts, las
 from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.tables.budget import FACT_WORDS
-from corpus_tools.text import WORD
+from corpus_tools.text import WORD, fold
 
 READ = ("title", "body", "infobox", "caption", "editor_comment")
 """The zones whose words are an article's; comments and other stories are counted nowhere here."""
@@ -25,6 +25,7 @@ READ = ("title", "body", "infobox", "caption", "editor_comment")
 HOW = {"direct": "quoted", "mixed": "quoted in part", "indirect": "reported"}
 OWN = "the outlet's own"
 IN_MORE_WORDS = f"described in more than {FACT_WORDS} words"
+ONLY_PRONOUN = "only a pronoun"
 _FIRST = ("direct", "mixed", "indirect")
 
 CITED = 3
@@ -158,7 +159,9 @@ def anonymous_table(claims: Table, top_n: int = 12) -> Html:
 
 def _described(source: str | None) -> str:
     said = " ".join((source or "").split())
-    return "none stated" if not said else said if len(said.split()) <= FACT_WORDS else IN_MORE_WORDS
+    if not said or fold(said) in PRONOUNS:
+        return ONLY_PRONOUN if said else "none stated"
+    return said if len(said.split()) <= FACT_WORDS else IN_MORE_WORDS
 
 
 def shares_sentence(given: Given) -> Html:

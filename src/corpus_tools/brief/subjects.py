@@ -25,7 +25,8 @@ CITED, SPEAKERS = 6, 12
 def topics_sentence() -> Html:
     """The rule by which claims are about the same thing."""
     return paragraph(
-        "Claims are about the same thing when they name the same actor, or one speaks and the other names him, and "
+        "Claims are about the same thing when they name the same actor, or one speaks and the other names him, or two "
+        "of one text that name nobody speak of one body (“the company”), and "
         f"their words are alike: {MIN_SHARED} words in common (in one text {MIN_SHARED - 1}) and a cosine of at least "
         f"{ALIKE} (in one text {NEAR}), or when a speaker does the same again in one text with half of the words. "
         "Words are compared without their endings; a word weighs the more the fewer claims have it; adjectives "

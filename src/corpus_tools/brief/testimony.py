@@ -9,7 +9,7 @@ from operator import itemgetter
 
 import pandas as pd
 
-from corpus_tools.brief.citing import cite_all, document_link, document_names, passage
+from corpus_tools.brief.citing import cite_all, described, document_link, document_names, passage
 from corpus_tools.brief.copies import without_copies
 from corpus_tools.brief.counting import spread_of
 from corpus_tools.brief.display import Html, join, quotation, words
@@ -30,7 +30,6 @@ from corpus_tools.brief.rows import (
 )
 from corpus_tools.brief.statements import Carried, told_once
 from corpus_tools.brief.tabular import Cell, html_table
-from corpus_tools.tables.budget import FACT_WORDS
 
 CITED = 6
 """Claims that a cell cites."""
@@ -200,10 +199,9 @@ def _speaker(row: Row, named: Mapping[str, str]) -> Html:
     """The speaker's name; where nobody is named, the first of the words that stand for one."""
     if row["speaker"]:
         return words(named.get(row["speaker"], row["speaker"]))
-    source = row["source"].split() if row["source"] and row["printed"] else []
-    shown = " ".join(source[:FACT_WORDS]) + (" …" if len(source) > FACT_WORDS else "")
-    described = words(": ") + quotation(shown) if source else words("")
-    return (words(NOT_NAMED) + described).within('<span class="unnamed">', "</span>")
+    source = described(row["source"]) if row["printed"] else None
+    shown = words(": ") + quotation(source) if source else words("")
+    return (words(NOT_NAMED) + shown).within('<span class="unnamed">', "</span>")
 
 
 def _anonymous(row: Row) -> Html:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from corpus_tools.brief.citing import cite_all, passage
+from corpus_tools.brief.counting import spread_of
 from corpus_tools.brief.devices import MOST_OUTLETS, alikes, by_outlet, leading, writers_of
 from corpus_tools.brief.display import Html, listing, words
-from corpus_tools.brief.exhibits import VOICES, actor_names
+from corpus_tools.brief.exhibits import VOICES, actor_names, origins_of
 from corpus_tools.brief.inwords import part_shown
 from corpus_tools.brief.rows import First, Row, Table, among, known, lasting, stream, tally, unknown
 from corpus_tools.brief.tabular import Cell, html_table
@@ -33,7 +34,7 @@ def labels_table(labels: Table, actors: pd.DataFrame, voice: str, top_n: int = 3
     ]
     note = part_shown(len(rows), len(spoken_by), "actor", "first those worded most", "labels")
     headings = ["actor", "favourable", "neutral or descriptive", "unfavourable"]
-    empty = f"No wording that characterises an actor was found in {VOICES[voice]}."
+    empty = f"No wording that characterises a named actor was found in {VOICES[voice]}."
     return html_table(f"Wording in {VOICES[voice]}", headings, rows, None, note, empty, source="labels")
 
 
@@ -75,7 +76,8 @@ def matrix_table(labels: Table, actors: pd.DataFrame, documents: pd.DataFrame, t
     used: dict[str, dict[str, int]] = defaultdict(dict)
     for (outlet, slug), number in by_outlet(own, outlets, "target").items():
         used[slug][outlet] = number
-    shared = {slug: sum(its.values()) for slug, its in used.items() if len(its) > 1}
+    spread = spread_of(own, origins_of(documents), "target")
+    shared = {slug: sum(its.values()) for slug, its in used.items() if len(its) > 1 and spread.of(slug)[1] > 1}
     shown = {slug: leading(used[slug], MOST_OUTLETS) for slug in leading(shared, top_n)}
 
     def place(row: Row) -> tuple[str, str] | None:
@@ -89,21 +91,20 @@ def matrix_table(labels: Table, actors: pd.DataFrame, documents: pd.DataFrame, t
         for outlet in its
     ]
     note = part_shown(min(top_n, len(shared)), len(shared), "actor", "first those worded most", "labels")
-    empty = "No actor is worded by more than one outlet."
+    empty = "No actor is worded by more than one outlet in texts of their own."
     return html_table(
         "One actor, several outlets", ["actor", "outlet", "wordings", "words"], rows, None, note, empty, source="labels"
     )
 
 
-def unnamed_table(labels: Table, documents: pd.DataFrame, top_n: int = 12) -> Html:
-    """How people and groups are worded whom the text does not name, by outlet, in its own voice."""
-    outlets, own = writers_of(documents), unknown(among(labels, "voice", ["outlet"]), "target")
+def unnamed_table(labels: Table, documents: pd.DataFrame, top_n: int = 12, voice: str = "outlet") -> Html:
+    """How people and groups are worded whom the text does not name, by outlet, in one voice."""
+    outlets, own = writers_of(documents), unknown(among(labels, "voice", [voice]), "target")
     heard = {outlet: number for (outlet,), number in by_outlet(own, outlets).items()}
     shown = leading(heard, top_n)
     found = alikes(own, lambda row: outlets[row["doc_id"]] if outlets[row["doc_id"]] in shown else None)
     rows: list[list[Cell]] = [[outlet, len(found[outlet]), found[outlet].shown(8)] for outlet in shown]
     note = part_shown(len(rows), len(heard), "outlet", "first those of most wordings", "labels")
-    empty = "No wording of people or groups was found whom the text does not name."
-    return html_table(
-        "Wordings of people without a name", ["outlet", "wordings", "words"], rows, None, note, empty, source="labels"
-    )
+    empty = f"No wording of people or groups whom the text does not name was found in {VOICES[voice]}."
+    caption = f"Wordings of people without a name, in {VOICES[voice]}"
+    return html_table(caption, ["outlet", "wordings", "words"], rows, None, note, empty, source="labels")

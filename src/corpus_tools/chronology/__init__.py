@@ -29,11 +29,12 @@ from corpus_tools.chronology.anchors import (
     publication_day,
     publication_ends,
 )
+from corpus_tools.chronology.live_entries import hours
 from corpus_tools.chronology.tense import direction
 from corpus_tools.chronology.time_dates import Reading
 from corpus_tools.chronology.time_quotes import day_of_writing, from_saying
 from corpus_tools.chronology.time_setting import Direction, Setting, Value
-from corpus_tools.chronology.time_telling import Telling, note
+from corpus_tools.chronology.time_telling import Telling, begin_entry, note, year_told
 from corpus_tools.chronology.time_tokens import Tokens, classed, has_eras, may_say_when, with_early_years
 from corpus_tools.chronology.time_values import edtf_of, first_day, in_era
 from corpus_tools.chronology.timex import Found, matches_at, places
@@ -81,6 +82,7 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
     telling = Telling(
         article, tuple(chain.from_iterable(dates)), told, publication_day(article), publication_ends(article)
     )
+    telling.entries = hours(article)
     found = [time for group, tokens in paragraphs for time in _in_paragraph(telling, group, tokens)]
     return from_saying(article, found)
 
@@ -98,6 +100,7 @@ def _stretches(article: Article, ancient: bool) -> Iterator[tuple[Sentence, ...]
 
 def _in_paragraph(telling: Telling, sentences: Sequence[Sentence], tokens: Tokens) -> Iterator[TimeExpression]:
     here, anchor = _reference(telling, sentences[0])
+    begin_entry(telling, sentences[0])
     starts = [sentence.start for sentence in sentences]
     end = 0
     told: list[TimeExpression] = []
@@ -146,6 +149,7 @@ def _first_reading(
 ) -> tuple[int, TimeExpression | None]:
     """The longest match from a word on whose reading accepts it, and the index of the word to go on from."""
     text = telling.article.text
+    year = year_told(telling, sentence)
     told = telling.told and not _OF_THIS_PAPER.search(text, sentence.start, sentence.end)
     for end, found in matches_at(tokens, index):
         in_picture = sentence.zone == "caption" and not _TO_COME.search(text, sentence.start, found.start)
@@ -154,7 +158,9 @@ def _first_reading(
         )
         near = telling.beside if telling.beside and telling.beside[1] > sentence.start else None
         beside = (near[0], text[near[1] : found.start]) if near else None
-        setting = Setting(text, here, anchor, telling.last, told, pointing, telling.last_exact, beside, telling.reached)
+        setting = Setting(
+            text, here, anchor, telling.last, told, pointing, telling.last_exact, beside, telling.reached, year
+        )
         if (
             found.reading == "offset"
             and telling.aside

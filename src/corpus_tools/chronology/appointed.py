@@ -13,7 +13,7 @@ _TO_A_DAY = r"\s[^,;.:]{0,60}\b(?:to|until|till)\s+\Z"
 _SET_FOR = re.compile(
     r"\b(?:is|are|remains?|(?<!had )been|being|now|still)\s+(?:called|due|fixed|planned|scheduled|set|slated)\s+for"
     r"\s+\Z"
-    rf"|\b(?:adjourn|delay|extend|mov|postpon|push|reschedul)(?:e[sd]?|ed|s|ing)(?:\s+back)?{_TO_A_DAY}"
+    rf"|\b(?:adjourn|delay|extend|halt|mov|postpon|push|remand|reschedul|suspend)(?:e[sd]?|ed|s|ing)(?:\s+back)?{_TO_A_DAY}"
     rf"|\b(?:put|puts|putting)\s+(?:off|back){_TO_A_DAY}"
     r"|\b(?:can(?:not)?|must|(?:has|have|needs?)\s+to)\s+(?:be\s+)?[a-z]+(?:\s[^,;.:]{1,40})?"
     r"\s(?:in|by|until|on|before)\s+\Z"

@@ -5,13 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
+from corpus_tools.chronology import event_asides
 from corpus_tools.chronology.event_dates import When, dates_in, is_no_event, is_outside
-from corpus_tools.chronology.event_frames import entry, last_time, reduced, since_clauses, since_phrase
-from corpus_tools.chronology.event_offsets import due_within, offset_events, without_amount
+from corpus_tools.chronology.event_deadlines import due_within, so_long_since
+from corpus_tools.chronology.event_frames import (
+    box_line,
+    entry,
+    last_time,
+    reduced,
+    since_clauses,
+    since_it_began,
+    since_phrase,
+)
+from corpus_tools.chronology.event_offsets import offset_events, without_amount
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, published_on
+from corpus_tools.chronology.event_spells import closed, counted_up, lasting
 from corpus_tools.chronology.noun_events import befell, noun_phrase
 from corpus_tools.chronology.parting import carried, clauses, goes_on_when, has_verb, trimmed, with_antecedent
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
@@ -94,74 +105,42 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
     text = telling.article.text
     alone = sentence.zone == "caption" and sum(bool(time.edtf) for time in told.times) == 1
     if framed := trimmed(text, sentence) if alone and len(when.edtf) == _DAY else _framed(text, sentence, when):
-        yield event_of(telling, sentence, framed, _closed(when), "frame")
+        yield event_of(telling, sentence, framed, closed(when), "frame")
+        return
+    if boxed := box_line(text, sentence):
+        yield event_of(telling, sentence, boxed, when, "frame")
         return
     if participle := reduced(text, part, when.span):
         yield event_of(telling, sentence, participle, when, "participle")
         return
+    if aside := _aside(told, part, when, one_of_many):
+        yield event_of(telling, sentence, aside, lasting(telling, aside, when), "aside")
+        if lasts := since_it_began(text, sentence, when):
+            yield event_of(telling, sentence, *lasts, "since-clause")
+        return
     phrase = noun_phrase(text, when.span, part, len(when.times) == 1, one_of_many)
     if phrase:
-        yield event_of(telling, sentence, phrase, when, "noun-phrase")
-        if since := since_phrase(text, part, phrase, when):
-            yield event_of(telling, sentence, *since, "since-phrase")
+        yield event_of(telling, sentence, phrase, closed(when), "noun-phrase")
+        if since := since_phrase(text, part, phrase, closed(when)):
+            span, lasted = since
+            yield event_of(telling, sentence, span, counted_up(telling, span, lasted), "since-phrase")
     tells = has_verb(text, part) or _is_prose(text, sentence, part)
     beside = phrase and (_is_said_beside(telling, part, phrase, when) or befell(text, part, phrase, when.edtf))
     if tells and (beside or not phrase):
         clause = _clause_of(told, place, when)
-        yield event_of(
-            telling, sentence, clause, _lasting(telling, clause, _counted_up(telling, clause, when)), "clause"
-        )
+        yield event_of(telling, sentence, clause, lasting(telling, clause, counted_up(telling, clause, when)), "clause")
 
 
-_MANY = (
-    r"(?:\d[\d,.]*|dozens|hundreds|thousands|scores|tens|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?)"
-)
-_COUNTED_UP = re.compile(
-    rf"\b{_MANY}\s(?![^,;]{{0,60}}\ba (?:day|week|month|year)\b)[^,;]{{0,60}}\b(?:has|have|had)\b"
-    rf"|\b(?:has|have|had)\s+(?:\w+\s+){{1,3}}{_MANY}\b",
-    re.IGNORECASE,
-)
-_WEEK = 6
-_YEAR = len("2019")
-
-
-def _counted_up(telling: Telling, clause: Span, when: When) -> When:
-    """What is counted since a time, up to the day or the month of the news: 40 people have died since Thursday."""
-    start, text = when.edtf.removesuffix("/.."), telling.article.text
-    if start == when.edtf or not _COUNTED_UP.search(text, clause.start, when.span.start):
-        return when
-    day = (_first_day(telling) or start)[: len(start) if len(start) > _YEAR else None]
-    return replace(when, edtf=f"{start}/{day}") if start < day else when
-
-
-def _first_day(telling: Telling) -> str | None:
-    """The day of publication, or the first of the week that it can have been."""
-    period = telling.article.published.period
-    if period is None or period.first is None or period.last is None or (period.last - period.first).days > _WEEK:
-        return None
-    return str(period.first)
-
-
-_UNTIL = re.compile(r"\b(?:until|till)\s+(?:the\s+)?\Z", re.IGNORECASE)
-_LASTED = re.compile(
-    r"\b(?:was|were|had|belonged|commanded|existed|governed|headed|held|kept|led|lived|occupied|owned|ran|remained|ruled"
-    r"|served|sold|stayed|stood|taught|used\s+to|worked)\b"
-)
-_PUT_OFF = re.compile(
-    r"\b(?:(?:adjourn|postpon|delay|exten|suspen|remand|deferr|reschedul|schedul|plann)\w*|put\s+off|due|set|given|not"
-    r"|never|only|no)\b|n['’]t\b"
-)
-
-
-def _lasting(telling: Telling, clause: Span, when: When) -> When:
-    """What had been so for a time of which only the end is told: the port was a state of its own until 1990."""
-    text, day = telling.article.text, published_on(telling)
-    if "/" in when.edtf or (day and when.edtf >= day) or not _UNTIL.search(text, clause.start, when.span.start):
-        return when
-    if not _LASTED.search(text, clause.start, clause.end) or _PUT_OFF.search(text, clause.start, clause.end):
-        return when
-    return replace(when, edtf=f"../{when.edtf}")
+def _aside(told: _Timed, part: Span, when: When, one_of_many: bool) -> Span | None:
+    """What a time in an aside tells of a noun, or of a deed of which the sentence tells what came of it."""
+    text = told.telling.article.text
+    return (
+        event_asides.inserted(text, told.parts, when.span)
+        or event_asides.of_the_subject(text, told.parts, when.span)
+        or event_asides.beside(text, part, when)
+        or event_asides.told_of_a_noun(text, told.sentence, when.span)
+        or (event_asides.restricted(text, told.parts, when.span) if one_of_many else None)
+    )
 
 
 def _clause_of(told: _Timed, place: int, when: When) -> Span:
@@ -180,11 +159,6 @@ def _framed(text: str, sentence: Sentence, when: When) -> Span | None:
     if sentence.zone == "caption" and not has_verb(text, sentence):
         return trimmed(text, sentence)
     return entry(text, sentence, when.span)
-
-
-def _closed(when: When) -> When:
-    """What was last so in 1999 lasts no longer: the date itself."""
-    return replace(when, edtf=when.edtf.removesuffix("/.."))
 
 
 _BESIDE = re.compile(r"\b(?:after|at|during)\s+$", re.IGNORECASE)
@@ -206,10 +180,13 @@ def _offsets(
     times: Sequence[TimeExpression],
 ) -> Iterator[Event]:
     """What a sentence dates by another of its dates: two days after she had dismissed him."""
-    anchors = [(when.span, when.edtf) for when in whens]
+    text, anchors = telling.article.text, [(when.span, when.edtf) for when in whens]
     news = telling.news if not anchors and leads(telling, sentence) else None
-    counted = list(offset_events(telling.article.text, parts, anchors, times, news))
-    counted += due_within(telling.article.text, parts, anchors, times, published_on(telling))
+    counted = list(offset_events(text, parts, anchors, times, news))
+    counted += so_long_since(text, parts, times, telling.news)
+    if telling.article.text.find(" within ", sentence.start, sentence.end) >= 0:
+        own = [(when.span, when.edtf) for when in whens if not event_asides.inserted(text, parts, when.span)]
+        counted += due_within(text, parts, own, times, published_on(telling))
     for span, edtf in counted:
         event = event_of(telling, sentence, span, When(span, edtf, "", ()), "offset")
         yield inferred(event)

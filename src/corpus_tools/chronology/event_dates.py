@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.chronology.noun_events import has_event_noun
 from corpus_tools.chronology.time_values import edtf_of, stepped
 from corpus_tools.model import Span, TimeExpression
 from corpus_tools.periods import Period
@@ -103,6 +104,17 @@ def _numbers() -> dict[str, str]:
     return {row["word"]: row["value"] for row in rows if row["class"] == "number" and row["value"].isdigit()}
 
 
+def number_of(word: str) -> int | None:
+    """
+    The number that a word or digits name.
+
+    >>> number_of("eight"), number_of("12"), number_of("many")
+    (8, 12, None)
+    """
+    digits = _numbers().get(word.lower(), word)
+    return int(digits) if digits.isdigit() else None
+
+
 def _part_of(text: str, time: TimeExpression) -> str | None:
     """The days or months meant of a longer time: in the first six months of 2023."""
     found = _PART.search(text, max(0, time.start - 40), time.start)
@@ -193,6 +205,15 @@ _RANKED = re.compile(
 _THIS = re.compile(r"this\s+(?:week|month|year|summer|winter|spring|autumn|fall|season)\b")
 """Counted within a time that goes on: the seizure was the fifth this year."""
 _TO_BE_DONE = re.compile(r"\b(?:will|would|must|shall|to|['’]ll)\s+(?:not\s+)?(?:be\s+)?[a-z]+\b[^,;:]*\s$")
+_COMPARED = re.compile(
+    r"(?:\bper\s?cent\b|%|\b(?:decreas|doubl|drop|f[ae]ll|fewer|growth|gr[eo]w|higher|increas|less|lower|more|r[io]se|trebl|up\b|down\b))[^;]{0,60}?"
+    r"\b(?:than(?:\s+(?:at|during|for|in|on))?|compared\s+(?:to|with)|(?P<over>over|versus|on))\s+(?P<same>the\s+(?:same"
+    r"|corresponding)\s+(?:day|month|period|quarter|time|week)\s+(?:in\s+|of\s+)?)?\Z"
+)
+_BEFORE_IT = re.compile(r"the\s+(?:preceding|previous|year\s+before)\b")
+"""Before a time with which another is compared: up by a third on the same period last year."""
+_OF = re.compile(r"\b(?P<noun>[a-z]{3,})\s+of\s+\Z")
+"""Before an amount of time ago, which tells of whom: his rival of three years ago."""
 _OF_THE_DAY = re.compile(r"(?:dawn|daybreak|sunrise|sunset|dusk|noon|midday|midnight|nightfall)\b")
 """Before such a time is still on its day: before dawn on Sunday."""
 
@@ -204,6 +225,11 @@ def is_outside(text: str, sentence: Span, when: When) -> bool:
         return True
     if _THIS.match(text, start) and _RANKED.search(text, max(sentence.start, start - _ASIDE), start):
         return True
+    compared = _COMPARED.search(text, max(sentence.start, start - _ASIDE), start)
+    if compared and (compared["same"] or not compared["over"] or _BEFORE_IT.match(text, start)):
+        return True
+    if when.times[0].rule.startswith("ago") and (of := _OF.search(text, max(sentence.start, start - 30), start)):
+        return not has_event_noun(text, Span(*of.span("noun")))
     bound = _BOUND.search(text, max(sentence.start, start - _LEAD), start)
     if not bound or _OF_THE_DAY.match(text, start) or when.times[0].type == "TIME":
         return False

@@ -11,7 +11,8 @@ from corpus_tools.chronology.parting import has_verb, trimmed
 from corpus_tools.model import Sentence, Span
 
 _LAST_TIME = re.compile(
-    r"\b(?:for\s+)?(?:(?:the|its|their|his|her|a)\s+)?(?:\w+-)?(?:first|worst|best|(?<=the )(?:most|least)"
+    r"\bnot\s+since\s+(?:\w+\s+)?$"
+    r"|\b(?:for\s+)?(?:(?:the|its|their|his|her|a)\s+)?(?:\w+-)?(?:first|worst|best|(?<=the )(?:most|least)"
     r"|(?!(?:arrest|contest|interest|least|protest|request|unrest|west)\b)[a-z]{3,}est)\b[^,;.]{0,60}?\bsince\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
@@ -52,6 +53,28 @@ def since_clauses(text: str, parts: Sequence[Span], whens: Sequence[When]) -> It
 
 
 _SINCE_IT = re.compile(r"\bsince\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
+
+
+_BEGAN = re.compile(r",\s+(?:which|that)\s+(?:began|broke\s+out|erupted|started)\b[^,;]*\Z")
+_HAS = re.compile(r",\s+(?:has|have)\s+(?!been\s+(?:ended|lifted|resolved|settled)|ended|now\s+ended)")
+
+
+def since_it_began(text: str, sentence: Span, when: When) -> tuple[Span, When] | None:
+    """
+    What something has done since it began, which an aside dates: the strike, which began in May, has left ships idle.
+
+    >>> text = "The strike, which began in 2019, has left ships idle."
+    >>> since_it_began(text, Span(0, len(text)), When(Span(27, 31), "2019", "", ()))[0].cut(text)
+    'has left ships idle'
+    """
+    began = _BEGAN.search(text, max(sentence.start, when.span.start - 90), when.span.start)
+    has = _HAS.match(text, when.span.end, sentence.end) if began and "/" not in when.edtf else None
+    if has is None:
+        return None
+    end = min(
+        (at for at in (text.find(mark, has.end(), sentence.end) for mark in (",", ";")) if at > 0), default=sentence.end
+    )
+    return trimmed(text, Span(has.start(), end)), When(when.span, f"{end_of(when.edtf, False)}/..", "", when.times)
 
 
 def since_phrase(text: str, clause: Span, phrase: Span, when: When) -> tuple[Span, When] | None:
@@ -138,6 +161,21 @@ _TELLS_OF = re.compile(
 """What a line of a box tells under or before its date: 2003 Founds the army; Born 1960 in Gandatu; Set up in 1995."""
 _NAMED = re.compile(r"[A-Z][\w’' -]{2,40}:\s*\Z")
 _LONGEST = 160  # characters; what is longer is no entry of a timeline
+
+
+_OF_PAGE = re.compile(r"\s*(?:(?:first|last)\s+)?(?:edited|modified|posted|printed|published|updated)\b", re.IGNORECASE)
+
+
+def is_of_page(text: str, sentence: Sentence) -> bool:
+    """True for a line of a box that tells when the page was made: Updated: January 11."""
+    return sentence.zone == "infobox" and _OF_PAGE.match(text, sentence.start, sentence.end) is not None
+
+
+def box_line(text: str, sentence: Sentence) -> Span | None:
+    """A line of a box without a verb, which tells what was so at its time: Chief of staff since June 2005."""
+    if sentence.zone != "infobox" or sentence.end - sentence.start > _LONGEST or has_verb(text, sentence):
+        return None
+    return trimmed(text, sentence)
 
 
 def entry(text: str, sentence: Sentence, time: Span) -> Span | None:

@@ -19,11 +19,11 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PERFECT = re.compile(r"\b(?:has|have|had|['’]ve)\b")
 _EVER = re.compile(
     r"\b(?:has|have)\s+since\s+(?:been|camped|claimed|cost|killed|lived|occupied|remained|ruled|stayed|stood|worked)\b"
-    r"|\b(?:ever\s+)?since(?=[,.;]|\Z)"
+    r"|\b(?:ever\s+)?[Ss]ince(?:(?=[,.;]|\Z)|\s+then\b)"
 )
 """Words by which something has been so from what was told last on: have since camped there; ever since."""
 _SINCE_IT = re.compile(
-    r"\bsince\s+(?:the|that|this|his|her|its|their)\s+(?:[\w’'-]+\s+){0,2}?(?P<noun>[a-z]{3,})"
+    r"\bsince\s+(?P<start>(?:the|their|its)\s+(?:start|beginning|outbreak|outset|end)\s+of\s+)?(?:the|that|this|his|her|its|their)\s+(?:[\w’'-]+\s+){0,2}?(?P<noun>[a-z]{3,})"
     r"(?:\s+(?:began|started|broke\s+out|erupted))?(?=[,.;]|\s+and\b|\Z)"
 )
 _BROADLY = frozenset(["conflict", "crisis", "fighting", "hostilities", "offensive", "unrest", "violence", "war"])
@@ -40,7 +40,7 @@ def lasting_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
         key=lambda one: one.start,
     )
     for place, sentence in enumerate(sentences if told else ()):
-        if sentence.zone != "body" or text.find("since", sentence.start, sentence.end) < 0:
+        if sentence.zone != "body" or text.find("ince", sentence.start, sentence.end) < 0:
             continue
         for span, when in _since(telling, sentence, sentences[max(0, place - 1)].start, told):
             yield inferred(event_of(telling, sentence, span, When(span, f"{when}/..", "", ()), "since"))
@@ -56,13 +56,13 @@ def _since(telling: Telling, sentence: Sentence, near: int, told: Sequence[Event
         if not before or not _PERFECT.search(text, main.start, main.end):
             continue
         last = before[-1].when if ever and before[-1].start >= near else None
-        when = last or (_beginning(text, named["noun"], before) if named else None)
+        when = last or (_beginning(text, named["noun"], before, bool(named["start"])) if named else None)
         if when and not any(part.start < one.end and one.start < part.end for one in told):
             yield trimmed(text, main), when
 
 
-def _beginning(text: str, noun: str, told: Sequence[Event]) -> str | None:
-    """The date of the last event told that a noun names, or that began."""
+def _beginning(text: str, noun: str, told: Sequence[Event], start: bool) -> str | None:
+    """The date of the last event told that a noun names, or that began, as it must where its ``start`` is named."""
     if not is_event_noun(noun):
         return None
     names = naming(noun)
@@ -70,6 +70,9 @@ def _beginning(text: str, noun: str, told: Sequence[Event]) -> str | None:
     if not found and noun in _BROADLY:
         found = list(reversed(told))
     begun = [one for one in found if _BEGUN.search(text, one.start, one.end)]
+    if start and not begun:
+        begun = [one for one in reversed(told) if one.basis != "background" and _BEGUN.search(text, one.start, one.end)]
+        found = begun[:1]
     last = next(iter(begun or found), None)
     return min(one.when for one in found if one.when[:_MONTH] == last.when[:_MONTH]) if last else None
 

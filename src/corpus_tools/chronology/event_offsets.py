@@ -6,18 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus_tools.chronology.event_amounts import amount_of, counted
+from corpus_tools.chronology.event_dates import number_of
+from corpus_tools.chronology.event_deadlines import deadlines
 from corpus_tools.chronology.noun_events import has_event_noun, is_event_noun
 from corpus_tools.chronology.parting import goes_on, has_verb, trimmed
-from corpus_tools.chronology.time_values import edtf_of, first_day, stepped, value_at
 from corpus_tools.model import Span, TimeExpression
 
-_AMOUNT = re.compile(r"P(\d{1,3})([DWMY])")
-_HOURS = re.compile(r"PT(\d{1,3}|X)([HMS])")
 _SIDE = re.compile(r"\s+(?P<side>after|before)\s+")
 _THE_DAY = re.compile(r"\b(?:the|an?)\s+(?P<unit>day|week|month|year)\s+(?P<side>after|before)\s+")
-_WITHIN = re.compile(r"\b(?P<head>to\s+(?!the\b|an?\b)[^,;]*?\s)within\s+(?:the\s+(?:next|following)\s+)?$")
-_UNITS = "DWMY"
-_EXACT_WEEKS = 2  # a week or two after a day is a day; three weeks after it is some day of a week
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +26,6 @@ class Offset:
     steps: int
     """How far the clause in front of the words is from the one behind them."""
     unit: str
-
-
-def amount_of(value: str) -> tuple[int, str] | None:
-    """
-    How many days, weeks, months or years a TIMEX3 duration is; hours are no day unless they fill days.
-
-    >>> amount_of("P12D"), amount_of("PTXH"), amount_of("PT48H"), amount_of("PXW")
-    ((12, 'D'), (0, 'D'), (2, 'D'), None)
-    """
-    if amount := _AMOUNT.fullmatch(value):
-        return int(amount[1]), amount[2]
-    if hours := _HOURS.fullmatch(value):
-        return (int(hours[1]) // 24 if hours[1] != "X" and hours[2] == "H" else 0), "D"
-    return None
 
 
 def offset_events(
@@ -69,16 +52,19 @@ def offset_events(
             else max(parts[place].end, behind.end if behind else 0)
         )
         own = next((edtf for span, edtf in anchors if offset.end <= span.start < end), None)
+        if own and _MODAL.search(text, offset.end, end):
+            continue  # a panel set up the day after the incident would report by May 15
         if own:
             main = _main_clause(text, parts, place, offset, anchors)
             if main and (when := counted(own, offset.steps, offset.unit)):
                 yield main, when
             continue
         first = offset.steps and not _CAME.search(text, sentence.start, offset.start)
-        anchor = _anchor(anchors, offset) or (news if first else None)
+        fronted = _ADVERB.fullmatch(text[parts[place].start : offset.start].strip(" \n,;“\"'‘—–-")) is not None
+        anchor = _anchor(_of_its_clause(text, parts, offset, anchors), offset, fronted) or (news if first else None)
         if behind and anchor and (when := counted(anchor, -offset.steps, offset.unit)):
             yield behind, when
-    yield from _deadlines(text, sentence, anchors, times)
+    yield from deadlines(text, sentence, anchors, times)
     yield from _lasted(text, parts, anchors, times)
 
 
@@ -109,6 +95,7 @@ def _lasted(
             )
 
 
+_MODAL = re.compile(r"\b(?:will|would|shall|should|is|are)\b")
 _MAIN = re.compile(r",\s(?!(?:who|which|whose|whom|where|when|on|in|at)\b)")
 """How the main clause begins behind what it is counted from: a day after they entered it, the rebels on Monday …"""
 _CAME = re.compile(
@@ -128,6 +115,16 @@ def _is_rough(text: str, time: TimeExpression) -> bool:
     return bool(lead or _ROUGH_AMOUNT.match(text, time.start))
 
 
+_YEARS_AND = re.compile(r"\b(?P<count>\d{1,3}|[a-z]{3,9}|an?)\s+years?\s+and\s+\Z", re.IGNORECASE)
+
+
+def _years_before(text: str, start: int, unit: str) -> tuple[int, int]:
+    """Where an amount of months begins that has years before it, and how many months these are: eight years and."""
+    found = _YEARS_AND.search(text, max(0, start - 24), start) if unit == "M" else None
+    count = number_of(found["count"]) if found else None
+    return (found.start(), 12 * count) if found and count else (start, 0)
+
+
 def _offsets(text: str, sentence: Span, times: Sequence[TimeExpression]) -> Iterator[Offset]:
     words = text[sentence.start : sentence.end]
     if "after" not in words and "before" not in words:  # most sentences
@@ -135,61 +132,12 @@ def _offsets(text: str, sentence: Span, times: Sequence[TimeExpression]) -> Iter
     for time in times:
         amount, side = amount_of(time.value), _SIDE.match(text, time.end, sentence.end)
         if amount and side and not (amount[1] != "D" and _is_rough(text, time)):
-            steps = amount[0] if side["side"] == "after" else -amount[0]
-            yield Offset(time.start, side.end(), steps, amount[1])
+            start, more = _years_before(text, time.start, amount[1])
+            steps = (amount[0] + more) * (1 if side["side"] == "after" else -1)
+            yield Offset(start, side.end(), steps, amount[1])
     for match in _THE_DAY.finditer(text, sentence.start, sentence.end):
         if not any(time.start < match.end() and match.start() < time.end for time in times):
             yield Offset(match.start(), match.end(), 1 if match["side"] == "after" else -1, match["unit"][0].upper())
-
-
-def _deadlines(
-    text: str, sentence: Span, anchors: Sequence[tuple[Span, str]], times: Sequence[TimeExpression]
-) -> Iterator[tuple[Span, str]]:
-    """What is to be done within some time of a day of the sentence: on Thursday he told them to go within 48 hours."""
-    if text.find(" within ", sentence.start, sentence.end) < 0:
-        return
-    for time in times:
-        amount, within = amount_of(time.value), _WITHIN.search(text, sentence.start, time.start)
-        before = [edtf for span, edtf in anchors if within and span.end <= within.start()]
-        if amount and within and before and (when := counted(before[-1], *amount)):
-            yield Span(within.start("head"), time.end), when
-
-
-_DUE = re.compile(
-    r"\b(?:will|would|shall|should|must|can|could|may|might|to|['’]ll)\s+(?!the\b|an?\b)[^,;]*?\bwithin\s+"
-    r"(?:the\s+(?:next|following|coming)\s+)?$"
-)
-
-
-def due_within(
-    text: str,
-    parts: Sequence[Span],
-    anchors: Sequence[tuple[Span, str]],
-    times: Sequence[TimeExpression],
-    day: str | None,
-) -> Iterator[tuple[Span, str]]:
-    """
-    What will be within some time, as the interval from the day that it was said on, told in its sentence, or else
-    from ``day``, that of publication: they would leave within two weeks. What was to be done within some time of a
-    day of the sentence is a deadline, and none of these.
-    """
-    if text.find(" within ", parts[0].start, parts[-1].end) < 0:
-        return
-    for time in times:
-        amount = amount_of(time.value)
-        part = next((part for part in parts if part.start <= time.start < part.end), None)
-        due = _DUE.search(text, part.start, time.start) if part and amount and amount[0] else None
-        said = [edtf for span, edtf in anchors if part and span.end <= part.start]
-        start = said[-1] if said else day
-        if not (part and amount and due and start) or (said and due.group().startswith("to")):
-            continue
-        if any(part.start <= span.start < part.end for span, _ in anchors) or first_day(start) is None:
-            continue
-        if len(start) == _DAY and (end := counted(start, *amount, exact=True)):
-            yield trimmed(text, part), f"{start}/{end}"
-
-
-_DAY = len("2019-08-27")
 
 
 def without_amount(text: str, clause: Span, time: Span, times: Sequence[TimeExpression]) -> Span:
@@ -210,24 +158,25 @@ def _is_offset(text: str, time: TimeExpression) -> bool:
     return bool(amount_of(time.value) and _SIDE.match(text, time.end))
 
 
-def _anchor(anchors: Sequence[tuple[Span, str]], offset: Offset) -> str | None:
+_ANEW = re.compile(r",?\s+(?:and|but|while)\s")
+
+
+def _of_its_clause(
+    text: str, parts: Sequence[Span], offset: Offset, anchors: Sequence[tuple[Span, str]]
+) -> Sequence[tuple[Span, str]]:
+    """
+    The dates without those of another main clause: they wed in 2004, and a child was born a month before he fell ill.
+    """
+    own = next(part for part in parts if offset.start < part.end)
+    if not (_ANEW.match(text, own.start) and has_verb(text, Span(own.start, offset.start))):
+        return anchors
+    return [one for one in anchors if own.start <= one[0].start]
+
+
+def _anchor(anchors: Sequence[tuple[Span, str]], offset: Offset, fronted: bool) -> str | None:
+    """The date before the words, else the first behind a clause that they stand at the head of."""
     before = [edtf for span, edtf in anchors if span.end <= offset.start]
-    return before[-1] if before else next((edtf for _, edtf in anchors), None)
-
-
-_SEASON = re.compile(r"\d{4}-2[1-4]")
-
-
-def counted(anchor: str, steps: int, unit: str, exact: bool = False) -> str | None:
-    """The EDTF date so many units from another, ``exact`` to the day; None where that is less exact than the unit."""
-    start = None if _SEASON.fullmatch(anchor) else first_day(anchor)
-    if start is None or start[1] not in _UNITS or _UNITS.index(start[1]) > _UNITS.index(unit):
-        return None
-    grain = "D" if exact or (unit == "W" and abs(steps) <= _EXACT_WEEKS) else unit
-    try:
-        return edtf_of(value_at(stepped(start[0], unit, steps), grain))
-    except (ValueError, OverflowError):  # a date before the year 1 or after 9999
-        return None
+    return before[-1] if before else next((edtf for _, edtf in anchors if fronted), None)
 
 
 _ADVERB = re.compile(r"(?:\w+ly|just|almost|some|less than|more than|about|only)?", re.IGNORECASE)

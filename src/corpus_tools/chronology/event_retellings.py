@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.chronology.event_offsets import amount_of, counted
+from corpus_tools.chronology.event_amounts import amount_of, counted
 from corpus_tools.chronology.noun_events import is_listed_event, listed_events
 from corpus_tools.chronology.parting import goes_on, has_verb, trimmed
 from corpus_tools.model import Event, Span, TimeExpression

@@ -6,13 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.chronology.event_offsets import amount_of, counted
+from corpus_tools.chronology.event_amounts import amount_of, counted
 from corpus_tools.chronology.noun_events import is_event_noun
 from corpus_tools.chronology.parting import has_verb
 from corpus_tools.model import Event, Span, TimeExpression
 
 _RETURN = re.compile(
-    r"\s+(?P<side>after|before|following)\s+(?:the|that|his|her|its|their)\s+(?P<noun>[\w'’-]+(?:\s+[\w'’-]+)?)"
+    r"\s+(?P<side>after|before|following)\s+(?:the|that|his|her|its|their|(?:(?:Dr|Mr|Mrs|Ms|Sir|General|President)\.?\s+)?"
+    r"(?:[A-Z][\w’-]*\s+){0,2}[A-Z][\w’-]*?['’]s)\s+(?P<noun>[\w'’-]+(?:\s+[\w'’-]+)?)"
 )
 _STEM = 4  # letters that a noun and the words of its event share: raid, raided; explosion, exploded
 _LAST = 3  # events told before, of one of which it is hours later
@@ -68,9 +69,19 @@ def _is_soon(text: str, time: TimeExpression) -> bool:
     return bool(later or within)
 
 
+def _stem(noun: str) -> str:
+    """
+    What a noun shares with the words of its event.
+
+    >>> [_stem(noun) for noun in ("admission", "explosion", "raid")]
+    ['admi', 'explo', 'raid']
+    """
+    return noun.removesuffix("ssion") if noun.endswith("ission") else noun[: max(_STEM, len(noun) - 4)]
+
+
 def _day_of(text: str, nouns: Sequence[str], told: Sequence[Event]) -> str | None:
     """The day of the last event told whose words have the stem of one of the nouns."""
-    stems = [noun.lower()[: max(_STEM, len(noun) - 4)] for noun in nouns if len(noun) >= _STEM and is_event_noun(noun)]
+    stems = [_stem(noun.lower()) for noun in nouns if len(noun) >= _STEM and is_event_noun(noun)]
     for event in reversed(told):
         words = text[event.start : event.end].lower()
         if len(event.when) == _DAY and any(re.search(rf"\b{re.escape(stem)}", words) for stem in stems):

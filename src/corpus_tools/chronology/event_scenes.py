@@ -63,9 +63,10 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
     paragraph, and in the next one where that day is its news. ``found`` are the events dated otherwise.
     """
     told = sorted((event for event in found if event.rule != "statement"), key=_start)
-    if not told:
-        return
     starts = [sentence.start for sentence in telling.article.sentences]
+    heads = _day_headings(telling, times, starts)
+    if not (told or heads):
+        return
     begun: dict[int, list[Event]] = {}
     for event in told:
         begun.setdefault(bisect_right(starts, event.start) - 1, []).append(event)
@@ -77,7 +78,12 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
     scene, newest = None, ""
     for place, sentence in body:
         own = begun.get(place, [])
+        if place in heads:
+            scene = _Scene(heads[place], sentence.paragraph, acted=True, news=True, headed=True)
+            continue
         if own and scene is not None and all(_is_aside(telling, scene, event) for event in own):
+            if any(event.rule == "participle" and len(event.when) < _DAY for event in own):
+                continue  # "he saw the hall stormed in 2016": the year may be that of both
             own = []
         elif own or place in timed:
             scene = _scene_of(telling, sentence, own)
@@ -97,6 +103,18 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
             yield inferred(event_of(telling, sentence, span, When(span, scene.day, "", ()), rule))
 
 
+def _day_headings(telling: Telling, times: Sequence[TimeExpression], starts: Sequence[int]) -> dict[int, str]:
+    """The sentences that are nothing but a day, under which a diary tells of it, by their numbers: Saturday."""
+    found: dict[int, str] = {}
+    for time in times:
+        place = bisect_right(starts, time.start) - 1
+        sentence = telling.article.sentences[place]
+        words = sentence.cut(telling.article.text).strip(" .:–—-\n")
+        if time.edtf and len(time.edtf) == _DAY and words == time.cut(telling.article.text):
+            found[place] = time.edtf
+    return found
+
+
 def _said(telling: Telling, times: Sequence[TimeExpression]) -> _Spans:
     """What is said or lasts, in which no scene goes on."""
     content = (span for claim in telling.claims for span in claim.content)
@@ -105,7 +123,7 @@ def _said(telling: Telling, times: Sequence[TimeExpression]) -> _Spans:
     return _sorted((*(cue for cue, _ in telling.cues), *content, *quoted, *long))
 
 
-_BESIDE = frozenset({"participle", "noun-phrase"})
+_BESIDE = frozenset({"aside", "noun-phrase", "participle"})
 _RELATIVE = re.compile(r"(?:[\w’'.-]+\s+){0,7}?(?:[\w’'.-]+,\s+)?(?:who|which|whose|whom)\b")
 _BEHIND = re.compile(r"\b(?:that|which|who|whom)\s+\Z")
 """How words end behind which a clause tells of their last noun: a vote that the court had banned in May."""

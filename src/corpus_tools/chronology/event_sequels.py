@@ -39,8 +39,8 @@ def is_scene(text: str, own: Sequence[Event]) -> bool:
 
 
 _OTHER_TIME = re.compile(
-    r"\b(?:has|have|had|is|are|am|will|would|shall|may|might|can|could|should|must|says?|shows?|do|does|if|unless|whether"
-    r"|never|since|ago|until|till|later|eventually|ultimately|soon|once|often|always|usually|still|already|recently"
+    r"\bon\s+the\s+eve\b|\b(?:has|have|had|is|are|am|will|would|shall|may|might|can|could|should|must|says?|shows?|do|does|if|unless|whether"
+    r"|never|since|ago|until|till|later|eventually|ultimately|soon|(?<!at\s)once|often|always|usually|still|already|recently"
     r"|formerly|previously|earlier|so\s+far|every|each|daily|weekly|annually|than|like|used\s+to"
     r"|for\s+(?:years|months|weeks|decades)|nobody|none|neither|nothing|not|no|(?<!a\s)few|hardly)\b"
     r"|n[’']t\b|['’](?:ve|ll|d|re|m)\b|\b(?:he|she|it|that|there|what|who|here)['’]s\b",
@@ -60,9 +60,13 @@ _OF_A_NOUN = re.compile(r",\s+(?:which|who|whom|whose|where)\b[^,;“”\"]*\Z")
 """What tells of the last noun of a clause: crossed to the hotel, where he has set up his headquarters."""
 
 
-def _tells_of_then(text: str, clause: Span) -> bool:
+_BEFORE_WHICH = re.compile(r"\sbefore\s[^,;“”\"]*\bhad\b[^,;“”\"]*\Z")
+"""What had not come yet: they raised the flag before the first lorries had reached the square."""
+
+
+def tells_of_then(text: str, clause: Span) -> bool:
     """True for a clause that tells what happened, and has no word of another time than the day told before."""
-    words = _OF_A_NOUN.sub("", clause.cut(text))
+    words = _BEFORE_WHICH.sub("", _OF_A_NOUN.sub("", clause.cut(text)))
     told = _BY_THEN.sub("", words)
     other = _BEFORE_IT.sub("", told) if told != words else words
     return not _OTHER_TIME.search(other) and happens(told)
@@ -137,7 +141,7 @@ def sequels(
         shared = _SHARED.match(text, part.start)
         bound = shared or (place and _BESIDE.match(text, part.start))
         bare = _BARE.match(text, span.start) and not (shared and then) and not main
-        then = (then or not bound) and not bare and not _touch(said, part) and _tells_of_then(text, span)
+        then = (then or not bound) and not bare and not _touch(said, part) and tells_of_then(text, span)
         if then:
             yield span
 
@@ -148,11 +152,15 @@ def _touch(spans: Sequence[Span], part: Span) -> bool:
 
 _SETTING = re.compile(
     r"\b(?:told|addressed|assured|warned)\s+(?:(?:the|his|her|their|an?|cheering|(?:a\s+\w+|hundreds|thousands)\s+of)\s+)?"
-    r"(?:[\w-]+\s+){0,2}?(?:assembly|audience|chamber|conference|council|court|crowds?|delegates|demonstrators|deputies"
-    r"|followers|gathering|guests|journalists|judges?|lawmakers|legislators|meeting|ministers|mourners|MPs|parliament"
-    r"|protesters|rally|reporters|[Ss]enate|senators|session|supporters|[Hh]ouse)\b"
+    r"(?:[\w-]+\s+){0,2}?(?:activists|agency|assembly|audience|broadcaster|chamber|committee|conference|congregation"
+    r"|coroner|correspondents|council|court|crowds?|daily|delegates|demonstrators|deputies|faithful|fans|followers|gathering"
+    r"|guests|hearing|inquest|inquiry|investors|journalists|judges?|jury|lawmakers|legislators|listeners|magistrates"
+    r"|meeting|ministers|mourners|MPs|newspapers?|parliament|pilgrims|protesters|radio|rally|reporters?|[Ss]enate|senators"
+    r"|session|shareholders|station|students|supporters|television|tribunal|troops|TV|viewers|voters|worshippers|[Hh]ouse)\b"
     r"|\bin\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:address|briefing|broadcast|news\s+conference|press\s+conference|sermon|speech|statement|summary)\b"
+    r"(?:address|briefing|broadcast|email|interview|letter|message|news\s+conference|post|press\s+conference|sermon|speech"
+    r"|statement|summary|tweet|video)\b"
+    r"|\bon\s+(?:Facebook|Instagram|Telegram|Twitter|X|social\s+media|his\s+blog|her\s+blog)\b"
     r"|\bat\s+the\s+time\b(?!\s+of)|\b(?:earlier|later)\s+in\s+the\s+day\b|\bon\s+(?:election|polling)\s+(?:night|day)\b"
 )
 

@@ -7,14 +7,18 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from corpus_tools.chronology.event_anniversaries import anniversaries
 from corpus_tools.chronology.event_clauses import clauses_of, in_sentence, whole_statement
 from corpus_tools.chronology.event_dates import When
+from corpus_tools.chronology.event_frames import is_of_page
 from corpus_tools.chronology.event_lasting import lasting_events, told_below
-from corpus_tools.chronology.event_leads import headline_events, lead_events
+from corpus_tools.chronology.event_leads import lead_events
+from corpus_tools.chronology.event_occasions import said_on_occasions
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead, newest_day, news_day
 from corpus_tools.chronology.event_retellings import came_after, first_of, may_retell, retold, toll_of
 from corpus_tools.chronology.event_returns import returning_events
 from corpus_tools.chronology.event_scenes import goes_on_telling
+from corpus_tools.chronology.live_entries import entry_events
 from corpus_tools.chronology.parting import has_verb, trimmed
 from corpus_tools.model import Article, Claim, Event, Mention, Sentence, Span, TimeExpression
 
@@ -49,6 +53,7 @@ def find_dated(
     ]
     timed = {index for index, times in by_sentence.items() if any(time.edtf for time in times)}
     found += list(lead_events(telling, timed, found))
+    found += list(entry_events(telling, found))
     found += list(_returns(telling, by_sentence, found))
     counted = [event for event in found if event.rule in ("offset", "return")]
     found += [
@@ -57,9 +62,10 @@ def find_dated(
         if not any(event.start <= one.start < event.end for event in counted) and not _is_dated_itself(one, found)
     ]
     found += list(_retellings(telling, by_sentence, found))
+    found += list(anniversaries(telling, inside, found))
     found += [*lasting_events(telling, found), *told_below(telling, found)]
     found += list(goes_on_telling(telling, inside, found))
-    found += list(headline_events(telling, found))
+    found += list(said_on_occasions(telling, found))
     return _distinct(found)
 
 
@@ -70,6 +76,8 @@ def _by_sentence(article: Article, times: Sequence[TimeExpression]) -> dict[int,
     for time in times:
         if time.edtf or time.type == "DURATION":
             place = bisect_right(starts, time.start) - 1
+            if is_of_page(article.text, article.sentences[place]):
+                continue
             if time.zone != "byline" or _tells_of_author(article.text, article.sentences[place]):
                 found.setdefault(place, []).append(time)
     return found
@@ -81,7 +89,7 @@ def _is_agency(text: str, mention: Mention) -> bool:
 
 
 _LIFE_WORDS = 6
-_OF_PAGE = re.compile(r"\b(?:publish|post|updat|modif|print|appear|edit|written|file|correct)", re.IGNORECASE)
+_OF_PAGE = re.compile(r"\b(?:(?<!be )publish|post|updat|modif|print|appear|edit|written|file|correct)", re.IGNORECASE)
 
 
 def _tells_of_author(text: str, sentence: Sentence) -> bool:
@@ -120,19 +128,29 @@ def _retellings(
     for index, sentence in enumerate(telling.article.sentences):
         times = by_sentence.get(index, [])
         dated = sentence.end > first and any(time.edtf for time in times) and _tells(told, sentence)
-        if sentence.end <= first or sentence.zone != "body" or dated or not may_retell(sentence.cut(text)):
+        if dated and not any(time.type == "DURATION" for time in times):
+            continue
+        if sentence.end <= first or sentence.zone != "body" or not may_retell(sentence.cut(text)):
             continue
         parts = clauses_of(telling, sentence)
         day = _told_before(telling, index, told)
         pairs = list(came_after(text, sentence, times, told, day)) if times else []
-        pairs = pairs or list(retold(text, parts, told, day))
-        if not pairs and day and (toll := toll_of(text, parts)):
+        if dated:
+            pairs = [pair for pair in pairs if not _overlaps(told, pair[0])]
+        else:
+            pairs = pairs or list(retold(text, parts, told, day))
+        if not dated and not pairs and day and (toll := toll_of(text, parts)):
             pairs = [(toll, day)]
         for span, edtf in pairs:
             event = event_of(telling, sentence, span, When(span, edtf, "", ()), "retold")
             event = event if event.basis == "background" else replace(event, basis="inferred")
             insort(told, event, key=lambda one: one.start)
             yield event
+
+
+def _overlaps(told: Sequence[Event], span: Span) -> bool:
+    last = bisect_left(told, span.end, key=lambda event: event.start)
+    return any(event.end > span.start for event in told[max(0, last - 8) : last])
 
 
 def _tells(told: Sequence[Event], sentence: Sentence) -> bool:

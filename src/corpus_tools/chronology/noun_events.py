@@ -137,6 +137,8 @@ _BEFELL = re.compile(
 )
 
 
+_IN_IT = re.compile(r"[\s“\"‘]*(?:(?:and|but)\s+)?(?:At|In|During|at|in|during)\s+")
+"""How a clause begins that tells what somebody did in the event it names: in Sunday's vote, the party lost."""
 _FOLLOWING = re.compile(r"[\s“\"‘]*(?:After|Following)\s+\Z")
 
 
@@ -151,6 +153,8 @@ def befell(text: str, clause: Span, phrase: Span, when: str) -> bool:
     """
     if len(when) <= len("2019-08") and _FOLLOWING.fullmatch(text, clause.start, phrase.start):
         return True
+    if "/" not in when and _IN_IT.fullmatch(text, clause.start, phrase.start):
+        return has_verb(text, Span(phrase.end, clause.end))
     return bool(_BEFELL.search(text, clause.start, phrase.start))
 
 

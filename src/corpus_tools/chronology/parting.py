@@ -58,13 +58,13 @@ def has_verb(text: str, span: Span) -> bool:
     True when the words have a finite verb, as far as its form tells: an auxiliary, a known past form, or a word in
     -ed that follows no article.
     """
-    finite = _finite()
-    if not finite.isdisjoint(text[span.start : span.end].split()):  # most stand between spaces
+    finite, words = _finite(), text[span.start : span.end]
+    if not finite.isdisjoint(words.split()):  # most stand between spaces
         return True
-    if not finite.isdisjoint(_WORD.findall(text, span.start, span.end)):
+    if not finite.isdisjoint(_WORD.findall(words)):
         return True
-    participles = (match.start() for match in _ED.finditer(text, span.start, span.end))
-    return any(not _ARTICLED.search(text[max(span.start, start - 8) : start]) for start in participles)
+    participles = (match.start() for match in _ED.finditer(words)) if "ed" in words else ()
+    return any(not _ARTICLED.search(words[max(0, start - 8) : start]) for start in participles)
 
 
 _RUN_OUT = re.compile(
@@ -80,7 +80,8 @@ _ALL_BUT = re.compile(r"\b(?:all|any(?:one|thing)?|every(?:one|body|thing)|none|
 def _is_no_cut(text: str, at: int) -> bool:
     """True where a joining word joins no clause: before the week is out; all but three members left."""
     return bool(
-        _RUN_OUT.match(text, at) or (text.startswith(" but ", at) and _ALL_BUT.search(text, max(0, at - 12), at))
+        (text[at + 1 : at + 2] in ("a", "b", "s") and _RUN_OUT.match(text, at))
+        or (text.startswith(" but ", at) and _ALL_BUT.search(text, max(0, at - 12), at))
     )
 
 

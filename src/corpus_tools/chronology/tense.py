@@ -55,14 +55,23 @@ def _points(text: str, match: re.Match[str]) -> Direction:
     found = bound.search(lead)
     if _COUNTS.search(lead) if future else _BASE.search(lead):
         return None
-    relative = lead.endswith("that ") and _is_finite(match)
+    relative = lead.endswith(("that ", "That ")) and _is_finite(match)
     name = found and re.search(r"[A-Z]{2,}\s+$", lead)  # "IS stated": the group, and no form of "to be"
     finite = relative or lead.endswith((", and ", *_SUBJECTS)) or match.group().startswith(("is ", "are "))
+    finite = finite or _AND_BEHIND_A_NAME.search(lead) is not None
     if match.group() in _NO_VERBS or (found and not name and not finite):
         return None
     return "future" if future and not lead.endswith(("had ", "had been ")) else "past"
 
 
+_LOOKED_BACK_AT = re.compile(
+    r"\s+(?:is|are)\s+(?:widely\s+)?(?:believed|blamed|credited|known|remembered|reported|said|seen|thought|understood)\b"
+)
+"""What is said of what has been: whose speech on Wednesday is credited with saving the day."""
+_SENSED = re.compile(r"\s+(?:confirmed|felt|found|heard|identified|independently|reached|seen|traced|verified)\b")
+"""What could be seen in May was; what could be signed in May will be. Of a day, most could be reached, or not."""
+_AND_BEHIND_A_NAME = re.compile(r"(?:\d|\b[A-Z][\w.]+)\s+and\s+\Z")
+"""What goes on behind a date or a name, where no second noun is joined: left in January and faces a trial in May."""
 _TWO_WAYS = frozenset(
     ["bent", "blew", "burst", "cast", "cost", "cut", "fed", "fell", "felt", "found", "hit", "hurt", "left", "let",
      "put", "quit", "rose", "saw", "set", "shed", "shot", "shut", "split", "spoke", "spread", "thrust", "wound"]
@@ -111,6 +120,11 @@ _CALLED = re.compile(
     r"|\b(?:announc|call|declar|plann|propos|threaten)\w*\s[^,;.:]{2,80}\sfrom\s+$"
 )
 """Called for protests on Saturday, wants them to march on Sunday, announced a strike from Monday: set for a day."""
+_TO_BE = re.compile(
+    r"\b(?:demand|insist|propos|recommend|request|suggest)\w*\sthat\s[^,;.:]{2,60}\sbe\s[^,;.:]*\s$"
+    r"|\b(?:agree|commit|pledge|promise|swear|swore|undertake|undertook|vow)(?:[ds]|ed|s|ted)?\sto\s[^,;.:]{3,80}\sby\s$"
+)
+"""What is asked for or promised is ahead: demands that a vote be held in May, promised to leave by May."""
 _UNTIL = re.compile(r"\b(?:until|till|by)\s+$")
 _SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$")
 _BECAUSE = re.compile(r"\b(?:because of|in response to|in the wake of|triggered by|sparked by)\s+(?P<noun>[^,;.]+)$")
@@ -123,6 +137,8 @@ _IF = re.compile(r"(?<!\bask )(?<!asked )(?<!know )(?<!see )(?<!sure )\b(?:if|un
 """A condition, whose past is no past: if he won the election on Nov. 8."""
 _AWAITING = re.compile(r"\b(?:when|whenever|once|until|till|unless|as soon as|by the time)\s+(?=[^,;:()]+$)")
 """A clause of these, in the present, tells what has not come: when the Council takes it up in August."""
+_NOT_UNTIL = re.compile(r"\b(?:(?:could|did|had|was|were)\s+(?:not|never)|(?:could|did|had|was|were)n[’']t)\b[^,;:]*\Z")
+"""What did not happen until a time has happened: it was not sent until after Christmas."""
 _UNTOLD = re.compile(r"(?<!had )(?<!have )(?<!has )(?<!ed )\bto be \w+(?:ed|en|wn|ld|de|nt|ght|ad|ut)\b[^,;:]*$")
 """What is still to be done: a letter to be read in all churches on Sunday."""
 _DONE = re.compile(r"[a-z]+ed\b")
@@ -148,25 +164,62 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     if behind is not None:
         return _first_verb(text, behind, sentence_end)
     proposed = _CALLED if _DAY.match(text, start) else _PROPOSED
-    if _GIVEN.search(lead) or _is_noun_behind(_AHEAD_OF, text, near, start) or proposed.search(text, near, start):
+    if (
+        _TO_BE.search(text, near, start)
+        or _GIVEN.search(lead)
+        or _is_noun_behind(_AHEAD_OF, text, near, start)
+        or proposed.search(text, near, start)
+    ):
         return "future"
     owned = text.startswith(("'s", "’s"), end)
     if owned and _AWAITED.search(lead):
         return "future"
     planned = not owned and _FOR.search(lead) and _DAY.match(text, start)
     awaiting = _AWAITING.search(text, near, start)
+    if awaiting and awaiting.group().startswith(("until", "till")) and _NOT_UNTIL.search(text, near, awaiting.start()):
+        awaiting = None
     nearest: Direction = "future" if awaiting or _UNTOLD.search(lead) else None
     if _IF.search(text, near, start):
         return "future"
-    for match in _tense().finditer(text, awaiting.end() if awaiting else max(sentence_start, start - 200), start):
-        nearest = _points(text, match) or nearest
+    nearest = _nearest_verb(text, awaiting.end() if awaiting else max(sentence_start, start - 200), start) or nearest
     if owned and not (nearest == "future" and _ATTENDED.search(lead)):
         return _first_verb(
             text, end, sentence_end, True
         )  # no verb before it is about Wednesday in "Wednesday's ruling"
     if planned:
         return _first_verb(text, end, sentence_end) or "future"
+    if nearest is None and _LOOKED_BACK_AT.match(text, end, sentence_end):
+        return "past"
     return nearest or _first_verb(text, end, sentence_end) or ("future" if _UNTIL.search(lead) else None)
+
+
+def _nearest_verb(text: str, near: int, start: int) -> Direction:
+    """Where the verb nearest before an expression points, if one does."""
+    nearest: Direction = None
+    for match in _tense().finditer(text, near, start):
+        if match.group() == "could be" and (_DAY.match(text, start) or _SENSED.match(text, match.end())):
+            continue
+        pointing = _points(text, match)
+        if pointing == "future" and _was_done(text, match, start):
+            pointing = "past"
+        nearest = pointing or nearest
+    return nearest
+
+
+_PUT_OFF = frozenset(["adjourned", "delayed", "extended", "postponed", "rescheduled"])
+_ON = re.compile(r"\s+(?:(?:late|early)\s+)?(?:on\s+)(?:the\s+)?\Z")
+_AS_EARLY = frozenset({"as early as", "as soon as"})
+
+
+def _was_done(text: str, match: re.Match[str], start: int) -> bool:
+    """True for what was put off on a day, not to it, and for what somebody did as early as then."""
+    if match.group() in _PUT_OFF:
+        return _ON.fullmatch(text, match.end(), start) is not None
+    if match.group() not in _AS_EARLY:
+        return False
+    done = re.search(r"(?<!\bbe )\b[a-z]+\s\Z", text[max(0, match.start() - 24) : match.start()])
+    cue = done and _tense().match(done.group())
+    return bool(cue) and cue is not None and cue.lastgroup in ("past", "ed")
 
 
 def _is_noun_behind(pattern: re.Pattern[str], text: str, near: int, start: int) -> bool:

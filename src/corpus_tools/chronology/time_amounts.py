@@ -91,6 +91,8 @@ def _reaching(found: Found, setting: Setting, count: str) -> Value:
         return Value("DURATION", value)
     if after(setting, found.end) == "of":  # the last three months of 2022
         return Value("DURATION", value)
+    if step > 0 and setting.last_day and setting.direction() == "past" and setting.last_day[0] < setting.here:
+        return Value("DURATION", value)  # they won in 2011, and again in each of the next two years
     grain = {"DE": "Y", "CE": "Y", "W": "D", "F": "D", "WE": "D", "Q": "M"}.get(unit, unit)
     other = stepped(setting.here, unit, step * int(count))
     first, last = sorted((value_at(setting.here, grain), value_at(other, grain)))

@@ -112,6 +112,8 @@ def day_of_month(found: Found, setting: Setting) -> Value | None:
     """The 14th, of the month told last."""
     number, last = int(found.value("ordinal", "second") or 0), setting.last_day
     digits = setting.text[found.end - 3 : found.end - 2].isdigit()
+    if digits and not setting.told and (not last or last[1] not in ("D", "M") or _is_to_come(last[0], setting)):
+        return _day_of_ours(number, found, setting)
     following = after(setting, found.end)
     if (
         not digits
@@ -127,6 +129,42 @@ def day_of_month(found: Found, setting: Setting) -> Value | None:
         return None
     value = f"{last[0].isoformat()[:7]}-{number:02d}"
     return Value("DATE", value, "last-date") if in_calendar(last[0].year, last[0].month, number) else None
+
+
+def _is_to_come(day: dt.date, setting: Setting) -> bool:
+    """True where tense points ahead and the last day told lies behind."""
+    return setting.here is not None and day <= setting.here and setting.direction() == "future"
+
+
+def day_of_that_month(found: Found, setting: Setting) -> Value | None:
+    """The eleventh of that month."""
+    number, last = int(found.value("ordinal", "second") or 0), setting.last_day
+    if found.value("unit") != "M" or not last or last[1] not in ("D", "M"):
+        return None
+    named = in_calendar(last[0].year, last[0].month, number)
+    return Value("DATE", f"{last[0].isoformat()[:7]}-{number:02d}", "last-date") if named else None
+
+
+_BEFORE_DAY = frozenset({"on", "until", "till", "by", "since"})
+_BEHIND_DAY = frozenset(".,;:)") | {"", "and", "he", "she", "they", "that", "when"}
+
+
+def _day_of_ours(number: int, found: Found, setting: Setting) -> Value | None:
+    """On the 15th, where no month was told: of this month, or of the next or the last where tense says so."""
+    start = setting.here
+    if start is None or before(setting, found.start) not in _BEFORE_DAY or after(setting, found.end) not in _BEHIND_DAY:
+        return None
+    coming = number > start.day if setting.direction() != "past" else False
+    month, year = start.month, start.year
+    if setting.direction() == "future" and number < start.day:
+        month, year = month % 12 + 1, year + (month == 12)
+    elif not coming and number > start.day:
+        month, year = (month - 2) % 12 + 1, year - (month == 1)
+    return (
+        Value("DATE", f"{year:04d}-{month:02d}-{number:02d}", setting.anchor)
+        if in_calendar(year, month, number)
+        else None
+    )
 
 
 def yearless_in_year(found: Found, setting: Setting) -> Value | None:
@@ -154,8 +192,23 @@ def month(found: Found, setting: Setting) -> Value | None:
     if not _is_month(found, setting):
         return None
     number = int(found.value("month") or 0)
-    value = _month_in_year(number, setting)
+    value = _month_of_story(number, found, setting) or _month_in_year(number, setting)
     return replace(value, edtf=f"{value.value}-01") if value.anchor and _from_its_start(found, setting) else value
+
+
+_IN_THE = re.compile(r"\b[Ii]n\s+the\s+\Z")
+
+
+def _month_of_story(number: int, found: Found, setting: Setting) -> Value | None:
+    """In the September of a story: the one that follows on the date told last."""
+    last = setting.last_day
+    following = after(setting, found.end)
+    if not last or not _IN_THE.search(setting.text, max(0, found.start - 8), found.start):
+        return None
+    if following[:1].islower() and following not in context("determiner", "subject"):
+        return None  # in the October slaying
+    year = last[0].year + (number < last[0].month)
+    return Value("DATE", f"{year:04d}-{number:02d}", "last-date")
 
 
 def _from_its_start(found: Found, setting: Setting) -> bool:
@@ -169,11 +222,18 @@ def _month_in_year(number: int, setting: Setting) -> Value:
         return Value("DATE", f"XXXX-{number:02d}")
     if setting.told and setting.last_day:
         return Value("DATE", f"{start.year + (start.month - number >= _ROLL):04d}-{number:02d}", anchor)
+    if setting.year is not None and setting.direction() != "future":
+        last = setting.last_day
+        year = setting.year + bool(last and last[1] != "Y" and last[0].year == setting.year and number < last[0].month)
+        return Value("DATE", f"{year:04d}-{number:02d}", "last-date")
     ahead = (number - start.month) % 12
     direction = setting.direction() if ahead > 1 else "future"
     coming = direction == "future" or (ahead <= _AHEAD and direction is None)
     year = start.year + (number < start.month) if coming else start.year - (number > start.month)
     return Value("DATE", f"{year:04d}-{number:02d}", anchor)
+
+
+_AS_SOON = re.compile(r"\bas\s+(?:early|late|soon)\s+as\s+\Z")
 
 
 def _is_month(found: Found, setting: Setting) -> bool:
@@ -184,6 +244,8 @@ def _is_month(found: Found, setting: Setting) -> bool:
         return True
     if len(name) <= 4 and name.lower() not in ("may", "june", "july"):
         return following == "." and previous in context("placed", "month_mark")
+    if name.lower() in ("may", "march") and _AS_SOON.search(setting.text, max(0, found.start - 12), found.start):
+        return True
     if name.lower() in ("may", "march"):
         noun = following[:1].islower() and following not in context("function", "placed")
         return (
@@ -229,6 +291,7 @@ READINGS: Mapping[str, Reading] = {
     "paired_day": paired_day,
     "yearless": yearless,
     "day_of_month": day_of_month,
+    "day_of_that_month": day_of_that_month,
     "spelt_day": spelt_day,
     "yearless_in_year": yearless_in_year,
     "month": month,

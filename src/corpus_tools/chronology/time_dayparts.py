@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -22,14 +23,31 @@ def _day_reached(setting: Setting) -> tuple[dt.date, str] | None:
     return last
 
 
+_PLACED = re.compile(
+    r"\b(?:in|during|by|throughout|(?:by|in|until)\s+the\s+(?:end|middle)\s+of|(?:most|much|part|rest)\s+of)\s+\Z",
+    re.IGNORECASE,
+)
+
+
 def the_daypart(found: Found, setting: Setting) -> Value | None:
     """In the afternoon, of the day told last; of one still to come only beside it."""
     last = _day_reached(setting)
-    if last is None or last[1] != "D" or before(setting, found.start) not in ("in", "during", "by", "throughout"):
+    if last is None or last[1] != "D" or not _PLACED.search(setting.text, max(0, found.start - 20), found.start):
         return None
     if after(setting, found.end) == "of" or not (setting.told or setting.beside or setting.direction() == "past"):
         return None
     return _on_last_day(found, setting, last[0])
+
+
+def the_small_hours(found: Found, setting: Setting) -> Value | None:
+    """In the small hours, of the day told last, or of that of the report."""
+    if found.value("units") != "TH" or before(setting, found.start) not in ("in", "during", "until"):
+        return None
+    if after(setting, found.end) == "of" or setting.direction() != "past":
+        return None
+    last = _day_reached(setting)
+    day, anchor = (last[0], "last-date") if last and last[1] == "D" else (setting.here, setting.anchor)
+    return Value("TIME", f"{day}TMO", anchor) if day else None
 
 
 def _on_last_day(found: Found, setting: Setting, day: dt.date) -> Value:
@@ -39,13 +57,15 @@ def _on_last_day(found: Found, setting: Setting, day: dt.date) -> Value:
     return Value("TIME", f"{day + dt.timedelta(days=part == 'MO' and night)}T{part}", "last-date")
 
 
+_BY_THEN = frozenset({"afternoon", "evening", "mid-afternoon", "mid-morning"})
 _OF_ONE_DAY = frozenset({"dawn", "daybreak", "dusk", "nightfall", "sunrise", "sunset"})
 
 
 def bare_daypart(found: Found, setting: Setting) -> Value | None:
     """At dawn, after dusk, of the day told last."""
     last = _day_reached(setting)
-    if last is None or last[1] != "D" or setting.text[found.start : found.end] not in _OF_ONE_DAY:
+    word, by = setting.text[found.start : found.end], before(setting, found.start) == "by"
+    if last is None or last[1] != "D" or not (word in _OF_ONE_DAY or (by and word in _BY_THEN)):
         return None
     if before(setting, found.start) not in ("at", "before", "after", "by", "around"):
         return None
@@ -87,6 +107,7 @@ def daypart_before(found: Found, setting: Setting) -> Value | None:
 
 READINGS: Mapping[str, Reading] = {
     "the_daypart": the_daypart,
+    "the_small_hours": the_small_hours,
     "bare_daypart": bare_daypart,
     "tonight": tonight,
     "daypart_before": daypart_before,

@@ -39,8 +39,39 @@ def weekday(found: Found, setting: Setting) -> Value | None:
         return None
     if name[-1].isalpha() and len(name.split()[-1].split("-")[-1]) < 6 and after(setting, found.end) != ".":
         return None
-    _, value, anchor = _weekday(int(found.value("weekday") or 1), setting)
+    number = int(found.value("weekday") or 1)
+    if told := _told_before(number, found, setting):
+        return told
+    _, value, anchor = _weekday(number, setting)
     return Value("DATE", value, anchor)
+
+
+_OF_A_STORY = re.compile(r"\b(?:on|by|until|before)\s+the\s+\Z", re.IGNORECASE)
+_ON_SOME = re.compile(r"\bon\s+an?\s+\Z", re.IGNORECASE)
+_NO_NOUN = re.compile(r"\s*(?:[,.;:)]|(?:and|at|during|in|night|morning|afternoon|evening|when)\b|\Z)")
+_THEN = re.compile(r"\s*(?:,|(?:he|she|it|they|his|her|its|their|the|an?|morning|evening|night|with|[A-Z]\w+)\b)")
+
+
+def _told_before(number: int, found: Found, setting: Setting) -> Value | None:
+    """
+    "On the Tuesday" of a story, which follows on the day told last, or lies before it ("on the Sunday before the
+    vote"); "on a Tuesday", which is any.
+    """
+    lead = setting.text[max(0, found.start - len("before the ")) : found.start]
+    if _ON_SOME.search(lead) and _NO_NOUN.match(setting.text, found.end):
+        return Value("DATE", f"XXXX-WXX-{number}")
+    last = first_day(setting.last_exact) if setting.last_exact else None
+    if last is None or not _OF_A_STORY.search(lead) or setting.direction() == "future":
+        return None
+    if setting.text.startswith((" before ", " after "), found.end):
+        step = -((last[0].isoweekday() - number) % 7 or 7)
+        step = step if setting.text.startswith(" before ", found.end) else step + 7 or 7
+    elif _THEN.match(setting.text, found.end):
+        step = (number - last[0].isoweekday()) % 7 or 7
+    else:
+        return None
+    day = last[0] + dt.timedelta(days=step)
+    return Value("DATE", day.isoformat(), "last-date") if setting.here is None or day <= setting.here else None
 
 
 def _weekday(number: int, setting: Setting, rank: str = "") -> tuple[dt.date | None, str, str]:
@@ -68,6 +99,8 @@ def _weekday(number: int, setting: Setting, rank: str = "") -> tuple[dt.date | N
 
 
 _FROM_TODAY = re.compile(r"\b(?:will|shall|is|are|has|have|won['’]t)\b|['’]ll\b")
+_ANEW = re.compile(r",\s+(?:and|but)\s+(?:he|she|it|they|the|[A-Z])")
+"""How a second main clause begins, whose day is not that of the first."""
 _FROM_THEN = re.compile(r"\b(?:would|to|could|might)\b")
 
 
@@ -76,6 +109,8 @@ def _announced(setting: Setting, here: dt.date) -> dt.date | None:
     if setting.beside is None or not 0 <= (here - setting.beside[0]).days < 7:
         return None
     between = setting.beside[1]
+    if _ANEW.match(between):
+        return None
     return setting.beside[0] if _FROM_THEN.search(between) and not _FROM_TODAY.search(between) else None
 
 
@@ -144,7 +179,7 @@ def week_off(found: Found, setting: Setting) -> Value | None:
     day, _, anchor = day_named(found, setting)
     count, unit = count_of(found), unit_of(found)
     days = {"D": 1, "W": 7, "F": 14}.get(unit)
-    if day is not None and unit in ("M", "Y") and found.has("ago", "deictic") and (count or "").isdigit():
+    if day is not None and unit in ("M", "Y", "DE") and found.has("ago", "deictic") and (count or "").isdigit():
         return Value("DATE", stepped(day, unit, -int(count or 1)).isoformat(), anchor)
     if day is None or days is None or not (count or "").isdigit():
         return None
@@ -162,7 +197,10 @@ def day_beside(found: Found, setting: Setting) -> Value | None:
 
 
 def day_part(found: Found, setting: Setting) -> Value | None:
-    """Late Wednesday night; the morning of August 7; midnight on Monday."""
+    """Late Wednesday night; the morning of August 7; midnight on Monday; on a Monday night, which is any."""
+    lead = setting.text[max(0, found.start - len("on a ")) : found.start]
+    if found.has("weekday") and found.classes[0] == "weekday" and _ON_SOME.search(lead):
+        return Value("TIME", f"XXXX-WXX-{found.value('weekday')}T{found.value('daypart', 'hour')}")
     _, value, anchor = day_named(found, setting)
     return Value("TIME", f"{value}T{found.value('daypart', 'hour')}", anchor)
 
@@ -211,8 +249,13 @@ def clock(found: Found, setting: Setting) -> Value | None:
     last = setting.last_day
     if last and last[1] != "D" and setting.last_exact:
         last = first_day(setting.last_exact)
+    ahead = last and setting.here and last[0] > setting.here and not setting.beside
+    if ahead and setting.reached and setting.direction() != "future":
+        last = first_day(setting.reached)
     if last and last[1] == "D" and (setting.told or not setting.here or abs((setting.here - last[0]).days) <= 7):
-        after_midnight = time < _DAWN and _LATE.search(setting.last or "") is not None
+        small = time < _DAWN or (time == "24:00" and before(setting, found.start) == "after")
+        after_midnight = small and _LATE.search(setting.last or "") is not None
+        time = "00:00" if after_midnight and time == "24:00" else time
         return Value("TIME", f"{last[0] + dt.timedelta(days=after_midnight)}T{time}", "last-date")
     start, anchor = setting.day_told("")
     return Value("TIME", f"{start or 'XXXX-XX-XX'}T{time}", anchor)

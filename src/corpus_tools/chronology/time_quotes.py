@@ -34,7 +34,7 @@ def from_saying(article: Article, times: Sequence[TimeExpression]) -> tuple[Time
     found: list[TimeExpression] = []
     for time in times:
         place = bisect_right(starts, time.start) - 1
-        if place >= 0 and _counts_from_here(time) and spoken[place].covers(time):
+        if place >= 0 and _counts_from_here(article.text, time) and spoken[place].covers(time):
             if place not in days:
                 days[place] = _day_of_saying(article.text, spoken[place], times) or _day_of_news(found, spoken, here)
             said = days[place]
@@ -75,8 +75,13 @@ def day_of_writing(text: str, sentences: Sequence[Sentence], times: Sequence[Tim
     return dt.date.fromisoformat(days[-1]) if days and days[-1][0].isdigit() else None
 
 
-def _counts_from_here(time: TimeExpression) -> bool:
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+
+
+def _counts_from_here(text: str, time: TimeExpression) -> bool:
     """True for a day counted from publication, also where it is one of two, as the page is of one of two days."""
+    if _WEEKDAY.search(text, time.start, time.end):
+        return False
     day = time.edtf is not None and len(time.edtf.split("/")[0]) == _DAY
     return day and time.rule.startswith(_SHIFTED) and time.rule.endswith(_FROM_HERE)
 

@@ -49,6 +49,8 @@ def season_of_rank(found: Found, setting: Setting) -> Value | None:
     """Last fall: the last one that is over."""
     rank, step = rank_of(found)
     name = found.value("season") or ""
+    if rank == "next" and found.has("the") and setting.last_day:
+        rank = "following"  # the next spring follows on the year told, next spring on this one
     if rank == "that" and after(setting, found.end) in ("would", "will", "could", "might", "may"):
         return None  # they warned that winter would come first
     start, anchor = setting.start_of(rank)
@@ -56,6 +58,8 @@ def season_of_rank(found: Found, setting: Setting) -> Value | None:
         return Value("DATE", f"XXXX-{name}")
     begins = SEASON_MONTHS[name]
     if rank in ("following", "next", "coming") and step > 0:
+        if anchor == "last-date" and setting.last_day and setting.last_day[1] == "Y" and name in ("SP", "SU"):
+            return Value("DATE", f"{start.year + 1:04d}-{name}", anchor)
         return Value("DATE", f"{start.year + (start.month >= begins):04d}-{name}", anchor)
     over = start.month > begins + 2
     this = start.year - (name == "WI" and start.month < 4)
@@ -64,8 +68,10 @@ def season_of_rank(found: Found, setting: Setting) -> Value | None:
 
 def holiday(found: Found, setting: Setting) -> Value | None:
     """Christmas Eve; last Thanksgiving."""
-    name = found.value("holiday") or ""
+    name = found.value("holiday", "named_day") or ""
     unit = found.value("unit") or "D"
+    if found.has("named_day") and unit != "D":
+        return None
     if unit not in ("D", "W", "Y"):
         return None
     value = _on_holiday(name, -found.has("eve"), *_year_and_rank(found, setting), setting)
@@ -82,7 +88,8 @@ def holiday_weekday(found: Found, setting: Setting) -> Value | None:
 
 
 def _year_and_rank(found: Found, setting: Setting) -> tuple[int | None, str, str]:
-    chosen, anchor = which_year(found, setting) if found.has("year") else (None, "")
+    named = found.has("year") or (found.values[-1] == "Y" and found.classes[0] in ("holiday", "named_day"))
+    chosen, anchor = which_year(found, setting) if named else (None, "")
     return chosen, anchor, rank_of(found)[0]
 
 
@@ -94,6 +101,16 @@ def new_year(found: Found, setting: Setting) -> Value | None:
     return _on_holiday("12-31" if found.has("eve") else "01-01", 0, chosen, "", "", setting)
 
 
+def bare_new_year(found: Found, setting: Setting) -> Value | None:
+    """By New Year."""
+    capitals = setting.text[found.start : found.end] == "New Year"
+    if not capitals or before(setting, found.start) not in ("after", "at", "before", "by", "since", "until"):
+        return None
+    if after(setting, found.end)[:1] in ("’", "'", "E", "D"):
+        return None
+    return _on_holiday("01-01", 0, None, "", "", setting)
+
+
 def _on_holiday(name: str, step: int, chosen: int | None, anchor: str, rank: str, setting: Setting) -> Value | None:
     if chosen is not None:
         return Value("DATE", (_holiday(name, chosen) + dt.timedelta(days=step)).isoformat(), anchor)
@@ -101,18 +118,21 @@ def _on_holiday(name: str, step: int, chosen: int | None, anchor: str, rank: str
     if start is None:
         return Value("DATE", f"XXXX-{name}" if name[0].isdigit() else "XXXX-XX-XX")
     days = [_holiday(name, year) + dt.timedelta(days=step) for year in (start.year - 1, start.year, start.year + 1)]
-    coming = rank == "next" or (not rank and (anchor == "last-date" or _is_ahead(days, start, setting)))
+    coming = rank == "next" or (rank in ("", "that") and (anchor == "last-date" or _is_ahead(days, start, setting)))
     day = next((day for day in days if day >= start), days[-1]) if coming else max(day for day in days if day <= start)
     return Value("DATE", day.isoformat(), anchor)
 
 
 _NEAR = 45  # days, as for dates without a year: a holiday so close ahead is meant where the last one is further back
 
+_AT_HAND = 7  # days; the same where the past is told, of what has begun
+
 
 def _is_ahead(days: Sequence[dt.date], start: dt.date, setting: Setting) -> bool:
     ahead = min((day - start for day in days if day >= start), default=dt.timedelta.max)
     back = min((start - day for day in days if day <= start), default=dt.timedelta.max)
-    return setting.direction() == "future" or (ahead.days <= _NEAR and ahead < back)
+    direction, near = setting.direction(), _AT_HAND if setting.direction() == "past" else _NEAR
+    return direction == "future" or (ahead.days <= near and ahead < back)
 
 
 def _holiday(name: str, year: int) -> dt.date:
@@ -126,5 +146,6 @@ READINGS: Mapping[str, Reading] = {
     "season_of_rank": season_of_rank,
     "holiday": holiday,
     "holiday_weekday": holiday_weekday,
+    "bare_new_year": bare_new_year,
     "new_year": new_year,
 }

@@ -49,6 +49,8 @@ class Setting:
     """The last day told before it in its own sentence, and the words between the two."""
     reached: str | None = None
     """The last date told before it that is a day, and not still to come."""
+    year: int | None = None
+    """The long past year in which its sentence is set, or the story of its paragraph has come to."""
 
     @property
     def last_day(self) -> tuple[dt.date, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,6 +36,12 @@ class Telling:
     """The last day told, and where its words end."""
     aside: tuple[str, int] | None = None
     """The value of the last date beside the story, and where its words end."""
+    set_in: tuple[int, int] | None = None
+    """The year in which a sentence is set ("In 2015 …"), and where that begins."""
+    chain: tuple[int, int] | None = None
+    """The year that a story has come to by dates that follow one on another, and its paragraph."""
+    entries: tuple[int, ...] = ()
+    """Where the entries of a live report begin, each of which tells of the day of the report."""
     written: tuple[int, dt.date] | None = None
     """The paragraph that a letter or statement quoted as a block fills, and the day it was written."""
 
@@ -46,12 +53,52 @@ def note(telling: Telling, time: TimeExpression, sentence: Sentence) -> None:
     if _is_aside(telling, time, sentence):
         telling.aside = time.value, time.end
         return
+    _note_year(telling, time, sentence)
     told = "-W" in time.value and time.edtf and len(time.edtf) == len("2019-08-27")
-    telling.last = value = (time.edtf if told else None) or time.value
+    night = time.edtf.split("/")[1] if time.edtf and "/" in time.edtf and time.value.endswith("TNI") else None
+    telling.last = value = night or (time.edtf if told else None) or time.value
     if (day := _exact(value)) is not None:
         telling.last_exact, telling.beside = value, (day, time.end)
         if telling.here is None or day <= telling.here:
             telling.reached = value
+
+
+_SET_IN = re.compile(
+    r"(?:\A|[.;:,]\s+(?:(?:and|but)\s+)?|[“\"‘\n]\s*)[Ii]n\s+(?:(?:early|late)\s+|the\s+\w+\s+of\s+)?\Z"
+)
+_LONG_AGO = 1  # years; a month of a story without its year may well be of this one or the last
+
+
+def year_told(telling: Telling, sentence: Sentence) -> int | None:
+    """The year in which a sentence is set, or to which the story of its paragraph has come, where that is long past."""
+    if telling.here is None or telling.told:
+        return None
+    if telling.set_in and telling.set_in[1] == sentence.start:
+        return telling.set_in[0] if telling.set_in[0] < telling.here.year else None
+    if telling.chain and telling.chain[1] == sentence.paragraph:
+        return telling.chain[0] if telling.chain[0] < telling.here.year - _LONG_AGO else None
+    return None
+
+
+def _note_year(telling: Telling, time: TimeExpression, sentence: Sentence) -> None:
+    """Keep the year of a sentence that begins with it, and that of a date that follows on another."""
+    if len(time.value) == len("2015") and time.value.isdigit():
+        lead = telling.article.text[max(sentence.start, time.start - 24) : time.start]
+        telling.set_in = (int(time.value), sentence.start) if _SET_IN.search(lead) else telling.set_in
+        telling.chain = None
+    elif time.value[:4].isdigit() and len(time.value) >= len("2015-06") and time.rule.endswith("-from-last-date"):
+        telling.chain = int(time.value[:4]), sentence.paragraph
+    else:
+        telling.chain = None
+
+
+def begin_entry(telling: Telling, sentence: Sentence) -> None:
+    """At the head of an entry of a live report the day told last is that of the report."""
+    passed = bisect_right(telling.entries, sentence.start)
+    if passed and telling.here:
+        telling.entries = telling.entries[passed:]
+        telling.last = telling.last_exact = telling.reached = telling.here.isoformat()
+        telling.beside = telling.aside = None
 
 
 def _exact(value: str) -> dt.date | None:

@@ -29,8 +29,12 @@ def unit_of_rank(found: Found, setting: Setting) -> Value | None:
     if rank == "next" and found.has("the") and before(setting, found.start) not in _AHEAD:
         rank = "that"  # the next year follows on the one told, next year on this one
     start, anchor = setting.day_told("that") if unit == "D" else setting.start_of(rank)
+    if start is None and unit == "D" and rank == "same" and (reached := first_day(setting.reached or "")):
+        start, anchor = reached[0], "last-date"
     if start is None:
         return Value("DATE", {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX"))
+    if unit == "W" and rank in ("same", "that") and anchor == "last-date" and (setting.last_day or ("", ""))[1] == "M":
+        return Value("DATE", setting.last or "", anchor)  # some week of the month told
     if unit == "WE":
         return _weekend(start, anchor, step, setting)
     if unit == "F":
@@ -62,12 +66,24 @@ def _weekend(start: dt.date, anchor: str, step: int, setting: Setting) -> Value:
 def this_unit(found: Found, setting: Setting) -> Value | None:
     """The beginning of the year; later in the day."""
     unit = unit_of(found)
-    if unit[0] == "T" or after(setting, found.end) == "of" or unit in ("F", "DE", "CE", "D"):
+    if unit[0] == "T" or after(setting, found.end) == "of" or unit in ("F", "DE", "CE"):
         return None
-    start, anchor = setting.start_of("")
+    if unit == "D" and (setting.beside or not found.has("earlier") or setting.direction() != "past"):
+        return None  # at the end of the day, all is well; earlier in the day that its sentence names says no more
+    start, anchor = setting.day_told("that") if unit == "D" else setting.start_of("")
+    if unit == "M" and found.has("edge", "earlier") and (told := _month_told(setting)):
+        start, anchor = told, "last-date"
     if start is None:
         return Value("DATE", {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX"))
     return _up_to_now(found, setting, Value("DATE", value_at(start, unit), anchor))
+
+
+def _month_told(setting: Setting) -> dt.date | None:
+    """The month told last, where it lies behind: on 7 May he refused; at the end of the month he gave in."""
+    last = setting.last_day
+    if last is None or setting.here is None or last[1] not in ("D", "M") or setting.direction() != "past":
+        return None
+    return last[0] if last[0] < setting.here.replace(day=1) else None
 
 
 def unit_before_last(found: Found, setting: Setting) -> Value | None:
@@ -124,6 +140,20 @@ def part_of(found: Found, setting: Setting) -> Value | None:
 def part_of_month(found: Found, setting: Setting) -> Value | None:
     """The first week of April, the second half of May 2019: the month, with the days meant."""
     named = explicit_date(found, setting) if found.dates else month(found, setting)
+    return _part(named, found)
+
+
+def part_of_this_month(found: Found, setting: Setting) -> Value | None:
+    """The last week of the month, the first week of next month."""
+    start, anchor = setting.start_of("")
+    step = {"next": 1, "last": -1}.get(found.classes[-2], 0)
+    if start is None or found.values[-1] != "M":
+        return None
+    return _part(Value("DATE", value_at(stepped(start, "M", step), "M"), anchor), found)
+
+
+def _part(named: Value | None, found: Found) -> Value | None:
+    """The days meant of a month."""
     begun = first_day(named.value) if named else None
     if named is None or begun is None or begun[1] != "M":
         return named
@@ -151,7 +181,8 @@ _ENDS = frozenset(".,;:)\"”'’—–-") | {""}
 def beside_last(found: Found, setting: Setting) -> Value | None:
     """The year before: counted from the last date told."""
     unit = unit_of(found)
-    if unit not in ("D", "W", "M", "Y") or after(setting, found.end) not in _ENDS:
+    following = after(setting, found.end)
+    if unit not in ("D", "W", "M", "Y") or not (following in _ENDS or (unit == "D" and following == "that")):
         return None
     if found.has("the") and before(setting, found.start) in ("for", "of"):
         return None
@@ -172,6 +203,17 @@ def offset(found: Found, setting: Setting) -> Value | None:
     return _counted(step * int(amount), unit, setting, duration(f"{amount:g}", unit))
 
 
+def after_that(found: Found, setting: Setting) -> Value | None:
+    """Two days after that: counted from the last date told."""
+    count, unit = count_of(found), unit_of(found)
+    following = after(setting, found.end)
+    if not (count or "").isdigit() or unit[0] == "T" or not (following in _ENDS or following in _SUBJECTS):
+        return None
+    step = int(found.value("before") or 1)
+    return _counted(step * int(count or 1), unit, setting, duration(count, unit))
+
+
+_SUBJECTS = frozenset({"a", "an", "came", "he", "his", "her", "it", "its", "she", "the", "their", "they"})
 _ORDER = ("D", "W", "M", "Q", "S", "Y", "DE", "CE")
 
 
@@ -180,6 +222,9 @@ def _counted(steps: int, unit: str, setting: Setting, otherwise: str) -> Value:
     if last and unit == "D" and last[1] != "D" and not setting.told and setting.last_exact:
         last = first_day(setting.last_exact)
     start, anchor = (last[0], "last-date") if last else (setting.here, setting.anchor)
+    if last and last[1] == "S" and setting.last and (unit == "Y" or (unit == "M" and steps % 12 == 0)):
+        years = steps if unit == "Y" else steps // 12
+        return Value("DATE", f"{int(setting.last[:4]) + years:04d}{setting.last[4:]}", "last-date")
     if start is None or (last and unit in _ORDER and _ORDER.index(last[1]) > _ORDER.index(unit)):
         return Value("DURATION", otherwise)
     grain = (
@@ -207,6 +252,15 @@ def ago(found: Found, setting: Setting) -> Value | None:
     if start is None:
         return Value("DATE", "PAST_REF")
     return _from_here(-float(count or 1), unit, start, anchor)
+
+
+def this_time(found: Found, setting: Setting) -> Value | None:
+    """This time last year: the same month of that year."""
+    start, anchor = setting.start_of("")
+    step = next(int(value) for name, value in zip(found.classes, found.values, strict=True) if name in ("last", "next"))
+    if start is None or found.value("unit") != "Y":
+        return None
+    return Value("DATE", value_at(stepped(start, "Y", step), "M"), anchor)
 
 
 def ago_this(found: Found, setting: Setting) -> Value | None:
@@ -246,10 +300,13 @@ READINGS: Mapping[str, Reading] = {
     "unit_end": unit_end,
     "part_of": part_of,
     "part_of_month": part_of_month,
+    "part_of_this_month": part_of_this_month,
     "week_of": week_of,
     "beside_last": beside_last,
+    "after_that": after_that,
     "offset": offset,
     "ago": ago,
     "ago_this": ago_this,
+    "this_time": this_time,
     "from_now": from_now,
 }

@@ -10,6 +10,7 @@ from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.clauses import folded_text, read_units
 from corpus_tools.claims.continuing import find_attributions
 from corpus_tools.claims.headlines import name_headline_speakers
+from corpus_tools.claims.hollow import without_greetings
 from corpus_tools.claims.inside import find_inside
 from corpus_tools.claims.marks import find_quotation
 from corpus_tools.claims.naming import Speaker
@@ -45,7 +46,8 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     index into them. ``speaker`` is None where the text names nobody.
     """
     folded = folded_text(article.text)
-    found = find_inside(article, folded, find_attributions(read_units(article), mentions))
+    attributions = without_greetings(find_attributions(read_units(article), mentions))
+    found = find_inside(article, folded, attributions)
     number = {id(one): index for index, one in enumerate(found)}
     told = [mention for mention in mentions if mention.zone not in UNREAD]
     speakers = Speakers(article.text, folded, told, article.sentences, article.published.period)

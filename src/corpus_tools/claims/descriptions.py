@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 
 from corpus_tools import lexicons
@@ -48,3 +49,25 @@ def office_of(noun: str, words: str) -> str | None:
 @cache
 def _office(noun: str) -> re.Pattern[str]:
     return re.compile(rf"(?i:\b{re.escape(noun)}\s+of\s+(?:the\s+)?)([A-Z][\w-]+)")
+
+
+_NO_BODY = frozenset(["country", "place"])
+
+
+@cache
+def _body_nouns() -> frozenset[str]:
+    """Nouns by which a text speaks again of a body that it has named: the company, the ministry."""
+    kinds = {row["noun"]: frozenset(row["kinds"].split()) for row in lexicons.rows("claim_descriptions")}
+    return frozenset(noun for noun, meant in kinds.items() if meant - _NO_BODY and "person" not in meant)
+
+
+def described_bodies(doc_id: str, folded: str, plain: Collection[str]) -> list[str]:
+    """
+    The bodies that words only describe, as those of their document: whoever says "the company" twice in one text means
+    one company. ``plain`` are the different words.
+
+    >>> described_bodies("a", "the company ignored a ministry", {"the", "company", "ignored", "a", "ministry"})
+    ['a:the-company']
+    """
+    nouns = sorted(_body_nouns().intersection(plain)) if "the" in plain else ()
+    return [f"{doc_id}:the-{noun}" for noun in nouns if re.search(rf"\bthe {noun}\b", folded)]

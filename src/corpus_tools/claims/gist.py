@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from corpus_tools import lexicons
 from corpus_tools.claims.content import FORCES, common_names, state_slugs, states, stem, stemmed
 from corpus_tools.claims.cues import NEGATIONS
+from corpus_tools.claims.descriptions import described_bodies
 from corpus_tools.text import WORD, fold
 
 Row = Mapping[str, Any]
@@ -68,8 +69,8 @@ class Gist:
     The same as its document alone can tell: actors are still the document's, and ``words`` and ``scopes`` (the words
     in the reach of each negation), each word with its stem, still hold parts of names that the corpus may know.
     ``follows``: the outermost claim before it ends in the same sentence or the one before; ``refers``: to those whom
-    that claim is about; ``states`` are those that adjectives name; ``defences`` are words for the right or the use of
-    something, and ``begins`` is whom a condemnation names first.
+    that claim is about; ``states`` are those that adjectives name, else the bodies that are only described;
+    ``defences`` are words for the right or the use of something, and ``begins`` is whom a condemnation names first.
     """
 
     claim: str
@@ -167,6 +168,7 @@ def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:
     plain = {word.partition("'")[0] for word in words}
     proper = _proper(row["text"])
     cue = fold(row.get("cue") or "")
+    nations = [states()[word] for word in sorted(plain & states().keys())]
     turned = not _TURNING.isdisjoint(plain)
     return Gist(
         row["id"],
@@ -179,7 +181,7 @@ def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:
         near,
         not plain.isdisjoint(_OTHERS),
         list(dict.fromkeys((mention["actor"], mention["kind"]) for mention in named)),
-        [states()[word] for word in sorted(plain & states().keys())],
+        nations or ([] if named else described_bodies(row["doc_id"], folded, plain)),
         list(dict.fromkeys(stemmed(words, proper, common_names()))),
         list(_scopes(folded, words, proper, _refusing() if row["act"] in DEEDS else NEGATIONS)),
         row["act"] == "condemnation" or (row["act"] in WANTING and not plain.isdisjoint(_endings("own"))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from corpus_tools.claims.attribution import FINITE, Attribution
@@ -46,6 +47,21 @@ def is_hollow(claim: Attribution) -> bool:
         return True
     asked = words[0] in _words("questioned") and not _WHAT.isdisjoint(words[1:2])
     return asked or _THAT_DAY.fullmatch(" ".join(words)) is not None
+
+
+_GREETED = 2  # words for whom one greets
+
+
+def without_greetings(found: Sequence[Attribution]) -> list[Attribution]:
+    """All but what opens and closes an interview: 'Good morning, Rachel', 'Thank you'."""
+    return [one for one in found if one.rule != "colon-after-name" or len(one.content) > 1 or not _greets(one)]
+
+
+def _greets(claim: Attribution) -> bool:
+    unit, (first, end) = claim.content[0]
+    words = [word for word in unit.words[first:end] if word.isalpha()]
+    others = sum(word not in _words("greeting") for word in words)
+    return bool(words) and words[0] in _words("greeting") and others < _GREETED
 
 
 def _is_summoned(unit: Unit, first: int, end: int) -> bool:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.clauses import folded_text
-from corpus_tools.claims.things import numbers, thing_counted
+from corpus_tools.claims.things import is_model, numbers, thing_counted
+from corpus_tools.claims.understood import is_passed, joined, thing_understood, thing_without
 from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Claim, Quantity, Sentence, Span, TimeExpression
 from corpus_tools.text import WORD, fold, words_of
@@ -26,7 +27,6 @@ _CLAUSE = 300  # characters on either side; more are not of the same clause
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d+)?"
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_OF_PEOPLE = frozenset(["killed", "wounded", "arrested", "missing", "displaced", "evacuated", "rescued"])
 _OF_TIME = frozenset(
     f"{unit}{plural}"
     for unit in (
@@ -95,15 +95,17 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
     """
     folded = folded_text(article.text)
     contents = _contents(claims)
-    found = []
+    found: list[Quantity] = []
     for sentence in article.sentences:
         if sentence.zone == "byline" or not _may_count(article.text, folded, sentence):
             continue
         entry = _ENTRY.match(article.text, sentence.start, sentence.end)
+        here: list[Quantity] = []
         for match in _pattern().finditer(folded, entry.end() if entry else sentence.start, sentence.end):
-            quantity = _quantity(article, folded, sentence, match, claims, contents, times)
+            quantity = _quantity(article, folded, sentence, match, claims, contents, times, here or found[-1:])
             if quantity:
-                found.append(quantity)
+                here.append(quantity)
+        found += joined(folded, here)
     return tuple(found)
 
 
@@ -137,6 +139,7 @@ def _quantity(
     claims: Sequence[Claim],
     contents: Sequence[_Content],
     times: Sequence[TimeExpression],
+    before: Sequence[Quantity],
 ) -> Quantity | None:
     start, end = match.span()
     amount = None if _is_year(match) else _amount(match)
@@ -147,19 +150,21 @@ def _quantity(
     if any(time.start < end and start < time.end for time in near):
         return None
     thing = thing_counted(article.text, folded, end, sentence.end)
-    what = _unit(match) or thing.cut(article.text) or _people(folded, start)
-    if not what or not _OF_TIME.isdisjoint(what.lower().split()):
+    what, said = _unit(match) or thing.cut(article.text), None
+    if not what:
+        what, said = thing_understood(folded, Span(start, end), sentence.start, before)
+        amount = amount._replace(high=None) if is_passed(folded, Span(start, end), sentence.start) else amount
+    if not what or not _OF_TIME.isdisjoint(what.lower().split()) or is_model(article.text, start, match["first"], what):
         return None
     span = Span(start, end if match["percent"] else max(thing.end, end))
-    qualifier = _qualifier(folded, span, sentence) or ("estimated" if amount.bound == "estimated" else None)
-    words = " ".join(word for word in what.split() if word.lower() not in lexicons.forms("claim_qualifiers"))
+    qualifier = said or _qualifier(folded, span, sentence) or ("estimated" if amount.bound == "estimated" else None)
     claim = _claim_around(contents, span)
     return Quantity(
         span.start,
         span.end,
         amount.low,
         amount.high,
-        words or what,
+        thing_without(what, qualifier),
         qualifier,
         _as_of(article, folded, around, near, span, claims[claim] if claim is not None else None),
         claim,
@@ -210,13 +215,6 @@ def _unit(match: re.Match[str]) -> str | None:
     if match["percent"]:
         return "percent"
     return _CURRENCY[match["currency"]] if match["currency"] else None
-
-
-def _people(folded: str, start: int) -> str:
-    """'killed 30' counts people, though it does not say so."""
-    before = WORD.findall(folded, max(0, start - 25), start)
-    row = lexicons.table("claim_qualifiers").get(before[-1]) if before else None
-    return "people" if row and row["qualifier"] in _OF_PEOPLE and folded[start - 1 : start] == " " else ""
 
 
 def _is_year(match: re.Match[str]) -> bool:

@@ -16,6 +16,10 @@ _OTHER_DAY = re.compile(r"\b(?:after|before|since|until|till|following|for|of)(?
 """What stands before the day of something else: 'after Monday's blast', 'the attacks of 3 May'."""
 
 _OWNED = re.compile(r"'s ([a-z-]+)")
+_ASIDE = re.compile(r",\s+(?:who|which|whose|whom|where)\b[^,;]*\Z")
+_PAST = re.compile(r"\b(?:said|told|wrote|spoke|[a-z]+ed)\Z")
+_ANOTHER = re.compile(r";|, (?:and|but|while) (?!(?:on|in|at|late|early|last|yesterday)\b)")
+"""How a clause begins in which something else happens, on a day of its own."""
 _EARLIER = re.compile(r"\bhad\b|\b(?:previously|earlier|once|repeatedly|often|always)\b")
 _FINITE = re.compile("[avk]")
 _THINGS_SAID = "(?:address|announcement|comment|interview|message|remark|speech|statement|video)s?"
@@ -53,7 +57,8 @@ class SayingDays:
             day = self._told_after(sentence.end)
         paragraph = one.content[-1][0].paragraph
         last = self._last
-        if day is None and last and quoted and last[0] == voice and paragraph - last[1] <= 1:
+        goes_on = quoted or (cue is not None and _PAST.search(self._folded, cue.start, cue.end))
+        if day is None and last and goes_on and last[0] == voice and paragraph - last[1] <= 1:
             earlier = cue is not None and _EARLIER.search(self._folded, cue.start, cue.end)
             day = None if earlier else last[2]
         if one.parent is None:
@@ -67,7 +72,8 @@ class SayingDays:
         for time in self._times[first:]:
             if time.start >= sentence.end:
                 break
-            elsewhere = ";" in self._folded[min(time.end, cue.end) : max(time.start, cue.start)]
+            elsewhere = _ANOTHER.search(self._folded, min(time.end, cue.end), max(time.start, cue.start)) is not None
+            elsewhere = elsewhere or self._is_in_aside(sentence.start, time, cue)
             own = not (elsewhere or any(span.overlaps(time) for span in content))
             if own and not (self._is_other(time) or _of_other(one, time)):
                 days.append((abs(time.start - cue.start), time.edtf or ""))
@@ -89,6 +95,12 @@ class SayingDays:
             if "." not in self._folded[told.end() : time.start] and time.start - told.end() < LOOK_BACK:
                 return self._day(time.edtf or "")
         return None
+
+    def _is_in_aside(self, start: int, time: TimeExpression, cue: Span) -> bool:
+        """True for a day in words between commas on who speaks: 'Lind, who resigned on Monday, said'."""
+        if "," not in self._folded[time.end : cue.start]:
+            return False
+        return _ASIDE.search(self._folded, max(start, time.start - LOOK_AHEAD), time.start) is not None
 
     def _is_other(self, time: TimeExpression) -> bool:
         """True for the day of something else than the saying."""

@@ -20,6 +20,18 @@ _AND_OTHERS = re.compile(
 )
 """'643 men (and boys)': a second thing that the number counts as well."""
 
+_AND_SUCH = re.compile(
+    r" (?:and|or) ([a-z]{3,}) (?:crews?|personnel|staff|teams?|[a-z]{3,}[^s\W]s)\b"
+    r"(?=[.,;]|$| (?:at|for|from|had|have|in|of|on|said|to|were|where|who|will|with)\b)"
+)
+"""'55 search (and rescue staff)': two words for one thing."""
+
+_MANY = frozenset(["men", "people", "percent", "personnel", "police", "staff", "troops", "women", "children"])
+"""Things of which there are several, though they have no ending."""
+
+_BESIDE_VERB = re.compile(r" (?:that|to|the|an?|his|her|its|their|more|no|on|for)\b")
+"""What stands behind a verb: seventeen parties (demand) that he go."""
+
 _CLOSED = frozenset("ptrwscbanohvkd")
 """Classes of words that end a thing: prepositions, conjunctions, pronouns, verbs (``cues.CLASSES``)."""
 
@@ -49,6 +61,7 @@ def thing_counted(text: str, folded: str, at: int, end: int) -> Span:
     start = reached = at
     parted = folded.endswith(" of", 0, at)  # of what something is a part: dozens of the men
     plain = False
+    last = ""
     for number, word in enumerate(WORD.finditer(folded, at, min(end, at + 120))):
         gap = folded[reached : word.start()]
         if (
@@ -63,14 +76,59 @@ def thing_counted(text: str, folded: str, at: int, end: int) -> Span:
             if start == at and (_owns(word.group()) if parted else word.group() == "of"):
                 parted, reached = True, word.end()
                 continue
-            joined = _AND_OTHERS.match(folded, reached, end) if tag == "c" and start > at else None
-            reached = joined.end() if joined and joined[1] not in numbers() else reached
+            if tag == "c" and start > at and not text[word.end() + 1 : word.end() + 2].isupper():
+                reached = _with_others(folded, reached, end, last)
             break
+        if (
+            last.endswith("s")
+            and word.group() in lexicons.forms("claim_cues")
+            and _BESIDE_VERB.match(folded, word.end())
+        ):
+            break
+        last = word.group()
         plain = plain or tag != "v" or word.group().endswith("s")
         if start == at:
             start = word.start()
         reached = word.end()
     return Span(start, reached) if plain else Span(at, at)
+
+
+def _with_others(folded: str, at: int, end: int, last: str) -> int:
+    """Where a thing ends behind a first noun, with what is joined to it by "and"."""
+    joined = _AND_OTHERS.match(folded, at, end)
+    if joined is None and not is_many(last):
+        joined = _AND_SUCH.match(folded, at, end)
+    known = joined is None or joined[1] in numbers() or word_tags().get(joined[1], "x") in _CLOSED
+    return at if joined is None or known else joined.end()
+
+
+def _is_verb(folded: str, word: re.Match[str]) -> bool:
+    """True for a word behind a noun of several that says what they do: parties (demand) that."""
+    said = word[0] in lexicons.forms("claim_cues") and not word[0].endswith("s")
+    return said and _BESIDE_VERB.match(folded, word.end()) is not None
+
+
+def is_many(word: str) -> bool:
+    """True for a noun of several."""
+    return word.endswith("s") or word in _MANY
+
+
+_NAMED = re.compile(r"[A-Z][\w-]*\s$")
+_MODEL = re.compile(r"\b(?:an?|another|each|every|his|her|its|one|that|the|their|this)\s(?:[A-Z][\w-]*\s){1,2}$")
+
+
+def is_model(text: str, start: int, digits: str | None, what: str) -> bool:
+    """
+    True for a number that is part of a name and counts nothing.
+
+    >>> is_model("a Boeing 737 crash", 9, "737", "crash"), is_model("the US 300 troops", 7, "300", "troops")
+    (True, False)
+    """
+    if not digits or not digits.isdigit() or int(digits) < 2:
+        return False
+    if what[0].isupper() and len(what) < 5:  # 737 MAX
+        return _NAMED.search(text, max(0, start - 40), start) is not None
+    return not is_many(what.lower().split()[-1]) and _MODEL.search(text, max(0, start - 40), start) is not None
 
 
 def _ends_thing(word: str, tag: str, first: bool) -> bool:

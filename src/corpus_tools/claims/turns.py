@@ -46,23 +46,32 @@ def find_turns(units: Sequence[Unit], ends: Collection[int], mentions: Sequence[
     """The turns of an article; ``ends`` are where the names of its actors end."""
     heads = {number: head for number, unit in enumerate(units) if (head := _head(unit, ends))}
     asked = any(head in _QUESTION for head in heads.values())
-    starts = {number for number, head in heads.items() if head == "name" or asked}
+    starts = {number for number, head in heads.items() if head == "name" or (asked and head != "label")}
     if len(starts) < _FEWEST_TURNS:
         return Turns(frozenset(), 0, frozenset(), None)
+    starts |= {number for number, head in heads.items() if head == "label"}
     answers = frozenset(number for number in starts if heads[number] in _ANSWER)
     interviewee = _first_person(units[: min(starts)], mentions) if answers else None
     return Turns(frozenset(starts), max(starts), answers, interviewee)
 
 
 def _head(unit: Unit, ends: Collection[int]) -> str:
-    """What stands before the colon or full stop that opens a turn: ``q``, ``a`` or ``name``; "" for no turn."""
+    """
+    What stands before the colon or full stop that opens a turn: ``q``, ``a``, ``name``, or ``label`` for other words in
+    capitals ("HOST:", "(SOUNDBITE OF MUSIC)"), whose turn is nobody's; "" for no turn.
+    """
     colon = unit.tags.find(":")
     if unit.zone != "body" or not unit.words:
         return ""
     if unit.words[0] in _QUESTION | _ANSWER and unit.text[unit.spans[0][1] : unit.spans[0][1] + 1] in (":", "."):
         return unit.words[0]
     named = 0 < colon < _LONGEST_TURN_HEAD and unit.spans[colon - 1][1] in ends and unit.tags[:colon].strip("xug") == ""
-    return "name" if named else ""
+    if named:
+        return "name"
+    head = unit.text[
+        unit.spans[0][0] : unit.spans[colon - 1][1] if 0 < colon < _LONGEST_TURN_HEAD else unit.spans[-1][1]
+    ]
+    return "label" if head.isupper() and len(head) > 1 and (colon > 0 or head[0] == "(") else ""
 
 
 def _first_person(units: Sequence[Unit], mentions: Sequence[Mention]) -> tuple[Unit, Range] | None:

@@ -15,9 +15,11 @@ from corpus_tools.cleaning import (
     boxes,
     comments,
     ending,
+    entries,
     furniture,
     inside,
     layout,
+    long_headlines,
     posters,
     remarks,
     sequence,
@@ -74,7 +76,7 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
     values = line_values(lines, own)
     start, end = best_run(values)
     if any(line.prose for line in lines):
-        start += start < end and _asks_above(lines, own, start)
+        start = _below_headline(lines, own, start, end)
         end = ending.with_last_words(lines, own, ending.article_end(lines, own, values, (start, end)))
         end = ending.with_last_words(lines, own, ending.with_later_words(lines, own, start, end))
     else:
@@ -97,20 +99,33 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
     series.mark_items(marks, listed, (start, end))
     if document.body is not None:
         marks = [_by_format(*known, document.body) for known in zip(lines, marks, own, strict=True)]
+    entries.mark_entries(lines, marks, start, end)
     remarks.mark_remarks(lines, marks, start, end)
     for at in boxes.find_lives(lines, marks):
         marks[at] = "infobox", "life-of-author"
     return lines, marks
 
 
+def _below_headline(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> int:
+    """The number of the article's first line, below points and byline where the headline reads as a paragraph."""
+    if start >= end or not _asks_above(lines, own, start):
+        return start
+    long = long_headlines.is_long(lines, own, start)
+    return next((number for number in range(start + 1, end) if lines[number].prose), start + 1) if long else start + 1
+
+
 def _asks_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -> bool:
-    """True when the article's first line is rather its headline: a question or a call, furniture alone above it."""
+    """
+    True when the article's first line is rather its headline: a question, a call, or the whole story in one line, with
+    furniture alone above it.
+    """
     line, after = lines[start], lines[start + 1 : start + 2]
-    if own[start] is not None or not line.headline or line.raw[-1] not in "?!":
+    long = long_headlines.is_long(lines, own, start)
+    if own[start] is not None or not (long or (line.headline and line.raw[-1] in "?!")):
         return False
     if line.prose:
         signed = any(mark is not None and mark[0] == "byline" for mark in own[start + 1 : start + SIGNED_BELOW])
-        return signed and all(
+        return (long or signed) and all(
             mark or above.weight < HEADLINE_WORDS for above, mark in zip(lines, own[:start], strict=False)
         )
     return all(own[:start]) and bool(after) and after[0].prose

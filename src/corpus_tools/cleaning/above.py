@@ -10,20 +10,22 @@ from corpus_tools import lexicons
 from corpus_tools.cleaning import rows
 from corpus_tools.cleaning.bylines import has_date, has_month, is_medium, is_name, names_section, opens_menu
 from corpus_tools.cleaning.comments import in_person
-from corpus_tools.cleaning.contents import Content, overlap
+from corpus_tools.cleaning.contents import Content, given_title, overlap
 from corpus_tools.cleaning.headlines import (
     KICKER_WORDS,
     PAGE_TITLE_OVERLAP,
     find_title,
-    given_title,
-    is_byline_mark,
     is_same_title,
 )
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
-from corpus_tools.cleaning.signing import OUTLET_WORDS, recurs
+from corpus_tools.cleaning.long_headlines import is_byline_mark
+from corpus_tools.cleaning.mastheads import names_series
+from corpus_tools.cleaning.signing import ISSUE_WORDS, OUTLET_WORDS, recurs
 from corpus_tools.cleaning.teasers import asks_reader
 from corpus_tools.cleaning.under import BETWEEN, mark_under
 
+STRAPLINE_WORDS = 6
+KIND_WORDS = 3
 MEDIUM_WORDS = 7
 NAME_OVERLAP = 0.3
 """A line with the shape of a name is a page title when it shares so much of its content with the headline."""
@@ -32,6 +34,7 @@ OUTLET_REACH = 15
 """How many lines above the headline the name of its outlet may stand."""
 
 ABOVE = ("boilerplate", "above-title")
+NEWS_ABOVE = ("related", "news-above-title")
 HEADS_STORY = ("related", "cue-line")
 DATE_REACH = 2
 """How many lines above the headline the date of an article may stand."""
@@ -53,13 +56,38 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
     for number in range(1, len(marks)):
         if marks[number] == ABOVE and own[number - 1] == HEADS_STORY and rows.may_be_headline(lines[number]):
             marks[number - 1 : number + 1] = [HEADS_STORY, ("related", "below-teaser-heading")]
+    for number in range(1, len(marks)):
+        headed = marks[number - 1] == NEWS_ABOVE or _heads_news(lines[number - 1])
+        if marks[number] == ABOVE and headed and rows.may_be_headline(lines[number]):
+            marks[number] = NEWS_ABOVE
     mark_under(lines, own, marks, range(title + 1, start), content)
     if title >= 0:
         for number in range(start):
             if number == title or is_same_title(lines[number], lines[title]):
                 marks[number] = "title", "headline"
+    if title > 0 and marks[title - 1] == ABOVE and _is_strapline(lines[title - 1]):
+        marks[title - 1] = "title", "strapline"
     _grow_infobox(lines, marks)
     return marks
+
+
+def _heads_news(line: Line) -> bool:
+    """True for a heading of other stories above an article: "Trending", "Breaking news:"."""
+    return line.heads_teasers or line.key in ("breaking", "breaking news", "just in")
+
+
+def _is_of_kind(line: Line) -> bool:
+    """True for the number of a text in its series that says of what kind it is: "Press release No. 114/16"."""
+    return line.weight >= KIND_WORDS and names_series(line)
+
+
+def _is_strapline(line: Line) -> bool:
+    """True for a line in capitals, as long as a headline, right above one: "WHILE HIS MEN SLEPT HE SANG"."""
+    return line.raw.isupper() and line.weight >= STRAPLINE_WORDS and line.headline and not _MARKS.search(line.raw)
+
+
+_MARKS = re.compile(r"[*|•·/>»›~]|\s{2}|\s-\s")
+"""What stands between links."""
 
 
 def _above_title(
@@ -82,7 +110,7 @@ def _above_title(
         return "byline", "name-above-title"
     if title - number <= 6 and _is_page_title(line, lines[title], content):
         return "title", "page-title"
-    if line.weight == 2 and has_month(line) and title - number <= DATE_REACH + 1:
+    if line.weight <= ISSUE_WORDS and has_month(line) and title - number <= DATE_REACH + 1:
         return "byline", "month-above-title"
     if (
         (number == 0 or title - number <= OUTLET_REACH)
@@ -106,7 +134,7 @@ def _settle_names(lines: Sequence[Line], marks: list[Mark]) -> None:
     """
     last = next((n for n in reversed(range(len(marks))) if marks[n][0] not in ("byline", "title")), -1)
     if last >= 0 and last >= len(marks) - DATE_REACH and marks[last] == ABOVE and _is_section(lines, marks, last):
-        marks[last] = "byline", "section-above-title"
+        marks[last] = "byline", "number-in-series" if _is_of_kind(lines[last]) else "section-above-title"
     for number, (mark, after) in enumerate(pairwise(marks)):
         if mark[1] in NAMES_OUTLET and after[0] not in ("byline", "title"):
             marks[number] = "boilerplate", mark[1]
@@ -117,19 +145,12 @@ _ANY = frozenset(
      "stories", "story"]
 )  # fmt: skip
 """Words of headings under which a page may put any text."""
-_SERIES = re.compile(
-    r"\b(?:analysis|brief|briefing|bulletin|memo|note|paper|release|report|statement)s?"
-    r"(?:,? no\.?| number)? \d[\d/.-]{0,9}\Z"
-    r"|\A(?:issue|no|nr|number|vol|volume)\.? ?\d[\d,./ no]{0,12}\Z"
-)
-SERIES_WORDS = 8
-"""The number of a text in its series, "Policy Brief 41", and the longest line that gives one."""
 
 
 def _is_section(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bool:
     """True for a name of one to three words by itself, no path, no button, and none of a menu of one entry a line."""
     line = lines[number]
-    if line.weight <= SERIES_WORDS and _SERIES.search(line.folded):
+    if names_series(line):
         return True
     genre = line.key in lexicons.forms("card_genres")
     if line.weight > KICKER_WORDS or not (line.raw[0].isupper() or genre) or line.ends or opens_menu(line.raw):
@@ -171,7 +192,18 @@ _EDITION = re.compile(r"\s?(?:[-–—|]\s?)?\b(?:(?i:online)(?:\s(?i:edition|ne
 def is_masthead(line: Line) -> bool:
     """True when the first words of a page have the shape of a name and are none of its sections."""
     name = _EDITION.sub("", line.raw)
-    return line.weight - (name != line.raw) * 2 <= OUTLET_WORDS and is_name(name) and not names_section(name)
+    if line.number == 0 and _SERIES_NAME.fullmatch(name):
+        return True
+    named = is_name(name)
+    named = named or (name != line.raw and name.isalpha() and name[:1].isupper())
+    return line.weight - (name != line.raw) * 2 <= OUTLET_WORDS and named and not names_section(name)
+
+
+_SERIES_NAME = re.compile(
+    r"(?:(?:Diary|Dispatch(?:es)?|Letters?|News|Notes|Postcards?|Report(?:s|ing)?|Stories|Tales|Thoughts|View(?:s)?|Voices|Words)"
+    r"|[^\W\d_a-z][\w'’-]+\s(?:Diary|Notes|Letters))\s(?:from|on|of|in)\s(?:the\s)?[^\W\d_a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*){0,2}"
+)
+"""What many a blog is called: Letters from the Valley."""
 
 
 def _stands_below(lines: Sequence[Line], own: Sequence[Mark | None], number: int, start: int) -> bool:

@@ -24,7 +24,7 @@ def authors_of(lines: Iterable[Line]) -> frozenset[str]:
 
 
 _NOTE = re.compile(
-    r"[^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_a-z][\w.'’-]+){1,3}(?:,[^,]{2,60},|\s\([^)]*\))?\s(?:(?:also|currently|now|previously)\s)?"
+    r"[^\W\d_a-z][\w.'’-]+(?:\s(?:(?:al|bin|da|de|der|di|el|van|von)\s)?[^\W\d_a-z][\w.'’-]+){1,3}(?:,[^,]{2,60},|\s\([^)]*\))?\s(?:(?:also|currently|now|previously)\s)?"
     r"(?:is|was|are|covers|writes|reports|has|(?:recently\s)?joined|works|serves|edits|leads|lives|tweets)\b(?P<rest>.{0,160})"
 )
 _ROLE = re.compile(
@@ -101,7 +101,8 @@ _OF_NEWS = re.compile(
 
 _HOUSE = re.compile(
     r"(?P<name>(?:The\s)?(?:[^\W\d_a-z][\w&.'’-]*\s(?:(?:of|and|for|the|on)\s)*){2,7})"
-    r"(?:is|are|was founded|places|provides|publishes|covers|offers|aims|works|welcomes|reserves|does not|did not)\b"
+    r"(?:is|are|was founded|places|provides|publishes|covers|offers|aims|works|welcomes|reserves|accepts no|takes no"
+    r"|cannot|does not|did not)\b"
 )
 
 

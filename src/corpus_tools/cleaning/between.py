@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools import lexicons
+from corpus_tools.cleaning import resuming
 from corpus_tools.cleaning.authors import names_trade
 from corpus_tools.cleaning.bylines import is_name, is_with_agencies, names_section
+from corpus_tools.cleaning.contents import Content, overlap, shared_words
 from corpus_tools.cleaning.layout import Line, Mark
 
 UNTOLD = frozenset({"short-line-between-prose", "sentence-without-end"})
 """The rules of short lines that nothing told but their place between paragraphs."""
 
+PROSE = ("body", "prose")
 BOXED = ("related", "in-teaser-box")
 LABEL_WORDS = 3
 LINK_WORDS = 5
@@ -44,14 +47,17 @@ def told_by_page(
     {3: ('related', 'below-label'), 4: ('related', 'below-label')}
     """
     start, end = span
-    untold = [number for number in range(start, end) if marks[number - start][1] in UNTOLD]
+    summed = dict.fromkeys(_summed_up(lines, marks, start), ("related", "summary-in-box"))
+    untold = [number for number in range(start, end) if marks[number - start][1] in UNTOLD and number not in summed]
     if not untold:
-        return {}
-    told: dict[int, Mark] = dict.fromkeys(_sub_headings(lines, marks, start, untold), ("body", "one-of-sub-headings"))
+        return summed
+    told: dict[int, Mark] = summed
+    told |= dict.fromkeys(_sub_headings(lines, marks, start, untold), ("body", "one-of-sub-headings"))
     told |= dict.fromkeys(_below_box(lines, marks, start, untold), ("body", "sub-heading-below-box"))
     told |= dict.fromkeys((n for n in untold if _signs_off(lines, n)), ("byline", "behind-last-paragraph"))
     told |= dict.fromkeys(_pulled(lines, marks, start), ("boilerplate", "pull-quote"))
     told |= dict.fromkeys(_linked_below(lines, own, untold, end), ("related", "stands-below-article"))
+    told |= dict.fromkeys(_quoted(lines, untold, span), ("caption", "name-and-quotation"))
     told |= dict.fromkeys(_labelled(lines, untold, span), ("related", "below-label"))
     return told | dict.fromkeys(_signed(lines, own, untold), ("byline", "above-byline"))
 
@@ -61,6 +67,41 @@ def _sub_headings(lines: Sequence[Line], marks: Sequence[Mark], start: int, unto
     short = sum(marks[n - start][0] == "body" and lines[n].weight <= PLAIN_WORDS and not lines[n].ends for n in untold)
     if short >= HEADINGS:
         yield from (n for n in untold if marks[n - start][0] == "caption" and lines[n].weight <= HEADING_WORDS)
+
+
+def _summed_up(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> Iterator[int]:
+    """
+    The numbers of summaries of other stories in a box inside an article, each below its headline, and of the headlines
+    behind the first: two summaries and more, or one with words of its headline, that name nobody of the article.
+    """
+    boxed = [number for number, mark in enumerate(marks, start) if mark == BOXED]
+    for number in boxed:
+        if marks[number + 1 - start : number + 2 - start] != [PROSE]:
+            continue
+        at, found = number + 1, [number + 1]
+        while at + 2 < start + len(marks) and _is_summed_up(lines, marks, start, at + 1):
+            at += 2
+            found += [at - 1, at]
+        others = [line for line in lines[start : start + len(marks)] if line.number not in found and line.prose]
+        names = resuming.names_of(others)
+        if (len(found) > 1 or _sums_up(lines, number, others)) and all(
+            names.isdisjoint(resuming.WORD.findall(lines[n].raw)) for n in found
+        ):
+            yield from found
+
+
+def _sums_up(lines: Sequence[Line], number: int, article: Sequence[Line]) -> bool:
+    """True for a paragraph that has words of the headline above it and few of the article."""
+    below = lines[number + 1]
+    few = overlap(below, Content(article)) < resuming.SHARED
+    return few and shared_words(below, Content([lines[number]]))[0] > 0
+
+
+def _is_summed_up(lines: Sequence[Line], marks: Sequence[Mark], start: int, number: int) -> bool:
+    """True for what may be the headline of another story above a paragraph, as long as no sub-heading is."""
+    line = lines[number]
+    headed = marks[number - start][1] in (*UNTOLD, "headline-between-paragraphs", BOXED[1]) and not line.ends
+    return headed and line.weight >= LINK_WORDS and marks[number + 1 - start] == PROSE
 
 
 def _below_box(lines: Sequence[Line], marks: Sequence[Mark], start: int, untold: Sequence[int]) -> Iterator[int]:
@@ -114,6 +155,22 @@ def _pulled(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> Iterato
         again = quoted and any(words in other and len(words) < len(other) for at, other in said.items() if at != number)
         if again or _PULLED.match(line.raw):
             yield number
+
+
+_QUOTED = re.compile(r"(?:[^\W\d_a-z][\w'’-]+\s){0,2}(?P<name>[^\W\d_a-z][\w'’-]+)\s?:\s[“\"‘'].{6,}[”\"’'][.!?]?\Z")
+CAPTIONS = 3
+
+
+def _quoted(lines: Sequence[Line], untold: Sequence[int], span: tuple[int, int]) -> Iterator[int]:
+    """
+    The numbers of captions that quote whom they show, behind a name that the article has: "Berg: “I came to serve”".
+    Turns of a conversation are more than three.
+    """
+    found = [(number, match) for number in untold if (match := _QUOTED.fullmatch(lines[number].raw))]
+    if not 0 < len(found) <= CAPTIONS:
+        return
+    names = resuming.names_of([line for line in lines[slice(*span)] if line.prose])
+    yield from (number for number, match in found if match["name"] in names)
 
 
 def _linked_below(lines: Sequence[Line], own: Sequence[Mark | None], untold: Sequence[int], end: int) -> Iterator[int]:

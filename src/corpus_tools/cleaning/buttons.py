@@ -76,3 +76,26 @@ def is_offer(line: Line) -> bool:
     if line.weight > OFFER_WORDS or line.ends:
         return False
     return _OFFER.match(line.raw) is not None or _ASKED.match(line.raw) is not None
+
+
+_RATE = re.compile(
+    r"(?<!\w)(?:[+−-]?\d{1,2}\s?°\s?[CF]?(?!\w)"
+    r"|(?:AUD|BRENT|BTC|CHF|CNY|EUR|GBP|INR|JPY|RUB|USD|UAH)(?:/[A-Z]{3})?\s?[:=]?\s?\d+[.,]?\d*"
+    r"|[A-Z]{3,5}/[A-Z]{3}\s\d+[.,]?\d*|[+−-]\d+[.,]\d+\s?%)"
+)
+_WORD = re.compile(r"(?<!\w)(?!closed\b|open\b|unch\b)[a-z]{2,}|\d")
+RATES_WORDS = 14
+
+
+def is_ticker(line: Line) -> bool:
+    """
+    True for the weather and the rates that a page shows above its news.
+
+    >>> from corpus_tools.cleaning.layout import line_of
+    >>> [is_ticker(line_of(raw)) for raw in ("EURO/USD 1.12 +0.62% ULM GEN. closed", "At +41°C Ulm melts")]
+    [True, False]
+    """
+    if line.ends or line.weight > RATES_WORDS:
+        return False
+    rest = _RATE.sub(" ", line.raw)
+    return rest != line.raw and _WORD.search(rest) is None

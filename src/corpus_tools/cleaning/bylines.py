@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.layout import KEPT_LINES, SHORT_WORDS, Line
-from corpus_tools.cleaning.line_dates import find_line_dates
+from corpus_tools.cleaning.line_dates import find_line_dates, issue_date
 
 LONGEST_BYLINE = 60
 SOURCE_WORDS = 10
@@ -36,9 +36,12 @@ def _has_date(raw: str) -> bool:
 
 
 def has_month(line: Line) -> bool:
-    """True when a line names nothing but a month with its year, as magazines are dated."""
-    found = find_line_dates(line.raw) if _YEAR.search(line.raw) else ()
-    return len(found) == 1 and found[0].year is not None and found[0].cut(line.raw) == line.raw
+    """True when a line names nothing but a month or a season with its year, as magazines are dated."""
+    if not _YEAR.search(line.raw):
+        return False
+    found = find_line_dates(line.raw)
+    whole = len(found) == 1 and found[0].year is not None and found[0].cut(line.raw) == line.raw
+    return whole or issue_date(line.raw) is not None
 
 
 LONG_MENU = 4
@@ -70,24 +73,9 @@ def is_menu(words: str) -> bool:
 
 
 _ABOUT = frozenset(
-    {
-        "about",
-        "all",
-        "browse",
-        "contact",
-        "discover",
-        "explore",
-        "find",
-        "how",
-        "our",
-        "us",
-        "we",
-        "what",
-        "where",
-        "who",
-        "your",
-    }
-)
+    ["about", "all", "browse", "contact", "discover", "explore", "find", "how", "our", "us", "we", "what", "where",
+     "who", "your"]
+)  # fmt: skip
 
 
 def names_section(words: str) -> bool:
@@ -113,6 +101,8 @@ def is_medium(name: str) -> bool:
             name.isupper() and name.isalnum() and 2 <= len(name) <= 6 and words[0] not in _sections()
         ) or name.lower().endswith((".com", ".org", ".net"))
     if len(words) == 2 and opens_menu(name):
+        return False
+    if len(words) >= LONG_MENU and names_section(words[0]) and names_section(words[1]):
         return False
     return not is_menu(name) and not lexicons.forms("card_media_words").isdisjoint(words)
 
@@ -166,33 +156,6 @@ _MADE_BY = re.compile(
 )
 
 
-_WIRE = re.compile(
-    r"(?i:(?:additional\s)?(?:reporting|writing|editing|compiled|edited|written)(?:\sand\s\w+)?\sby)\s[^\W\d_a-z].*"
-    r"|Contribut(?:ing|ors?|ed by):?\s[^\W\d_a-z].*"
-    r"|\(?(?i:with|compiled from|from|reports from)\s"
-    r"(?i:inputs?|additional (?:inputs?|reporting)|agencies|agency|wire|news services)\b.{0,40}"
-)
-"""Who reported and who edited, at the foot of an agency's report."""
-_SOURCE = re.compile(r"(?:Sources?|SOURCES?|Agenc(?:y|ies)|AGENC(?:Y|IES))\s?:\s\S.*")
-_RULED = re.compile(r"=[=_*~-]+\s?[A-Z][\w./]{0,12}")
-"""Who wrote at the desk of an agency, behind a rule."""
-_PRINTED = re.compile(
-    r"(?:Published|Printed|Appeared|This (?:article|story) (?:appeared|appears|was published|is published))\s"
-    r"(?:in|on)\s.{0,60}"
-    r"\b(?:edition|issue|print)\b"
-)
-"""Where an article stood in print."""
-_IN_ISSUE = re.compile(
-    r"(?:This|The above) (?:article|essay|piece|report|review|story) (?:also )?"
-    r"(?:appeared|appears|was published|is published|ran)"
-    r"\s(?:in|on)\s.{0,60}\b(?:edition|issue|print)\b"
-)
-"""The same, as a house tells it to its readers below an article."""
-_FIRST = re.compile(
-    r"(?:This (?:article|essay|piece|post|report|story) (?:was )?)?(?i:first|originally) "
-    r"(?:appeared|posted|printed|published|ran)\s(?:at|by|in|on)\s"
-)
-"""Where an article stood before, in a line with its day: "First published by the Ulm Herald on 18 August 2020"."""
 _DAY_AND_HOUR = re.compile(
     r"(?:Today|Yesterday),?\s(?:at\s)?\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?|(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s)?"
     r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}|\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)"
@@ -200,28 +163,6 @@ _DAY_AND_HOUR = re.compile(
     r"(?:\s+(?:last )?updated(?: at)?:?\s.{4,24})?",
     re.IGNORECASE,
 )
-
-
-_CITED = re.compile(
-    r"(?:Cite (?:this )?as|(?:Suggested|Recommended) citation|How to cite|To cite this \w+)\s?:\s\S", re.I
-)
-"""How a house says how to cite a text, with its day."""
-
-
-def is_line_of_origin(line: Line) -> bool:
-    """True for a line that says who reported, for which agency, or in which issue: "Source: Ulm Herald"."""
-    if line.weight > LONGEST_BYLINE:
-        return False
-    if _CITED.match(line.raw) or (line.weight <= SOURCE_WORDS and not line.ends and _SOURCE.fullmatch(line.raw)):
-        return True
-    if _FIRST.match(line.raw) and any(found.year and found.day for found in find_line_dates(line.raw)):
-        return True
-    return bool(_WIRE.fullmatch(line.raw) or _PRINTED.match(line.raw) or _RULED.fullmatch(line.raw))
-
-
-def is_note_on_issue(line: Line) -> bool:
-    """True for where an article stood, without the day: "This article appeared in the print edition"."""
-    return line.weight <= SHORT_WORDS and not may_hold_date(line.raw) and _IN_ISSUE.match(line.raw) is not None
 
 
 def is_day_and_hour(line: Line) -> bool:
@@ -262,7 +203,8 @@ def is_with_agencies(line: Line) -> bool:
 
 _WAY = re.compile(
     r"(?:Follow|Contact|Reach|E-?mail)\s(?:him|her|the (?:author|reporter)"
-    r"|(?P<name>[^\W\d_a-z][\w'’-]+\s[^\W\d_a-z][\w'’-]+))\s(?:on|at|by)\b"
+    r"|(?:(?:staff )?(?:columnist|correspondent|editor|reporter|writer)\s)?"
+    r"(?P<name>[^\W\d_a-z][\w'’-]+\s[^\W\d_a-z][\w'’-]+))\s(?:on|at|by|via)\b"
 )
 
 
@@ -270,6 +212,20 @@ def is_way_to_author(line: Line) -> bool:
     """True for a line that tells where to follow or reach the author: "Follow Jo Doe on Twitter"."""
     match = _WAY.match(line.raw.lstrip("(*• "))
     return match is not None and not is_medium(match["name"] or "")
+
+
+_FOR_MEDIUM = re.compile(r"(?i:by)\s[^,|\n]{3,60}[,|]\s(?P<medium>[^,|\n\d]{2,40})[,|]\s")
+
+
+def names_medium(words: str) -> bool:
+    """
+    True for a byline that names the newspaper, and goes on.
+
+    >>> names_medium("By Jo Doe, Ulm Herald, July 18, 2015"), names_medium("By Jo Doe, Ulm, July 18, 2015")
+    (True, False)
+    """
+    match = _FOR_MEDIUM.match(words)
+    return match is not None and is_medium(match["medium"].strip())
 
 
 BYLINE_LOWER = 0.7

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
+from corpus_tools.cleaning import kickers
 from corpus_tools.cleaning.layout import KEPT_LINES, LONG_WORDS, Line, line_of
 from corpus_tools.cleaning.shapes import PAST
 
@@ -22,7 +23,6 @@ CREDIT_NAMES = 5
 
 SHOWN_WORDS = 6
 SHOWN_LOWER = 0.6
-KICKED_LOWER = 0.4
 """A line of so many words, so many of them small, that ends in an agency's letters and has no full stop, says what is
 to be seen."""
 
@@ -65,6 +65,13 @@ _GLUED = re.compile(r"[a-z0-9.”\"')](?:Photo|Image|Picture)?\s?(?:Credit|Sourc
 """A credit that lost the space before it: … in Wales last monthCredit: PA."""
 _DESK = re.compile(r"[a-z]{2,4}(?:[/,]\s?[a-z]{2,4}){0,3}\s?\((?:[A-Za-z]{2,10}(?:,\s)?){1,5}\)")
 """Who wrote and edited at the desk, and from which agencies: it signs a report, no picture: rt/msh (AFP, dpa)."""
+_CAPITALS = r"[^\W\d_a-z][^\W\d_a-z.'’-]*(?:\s[^\W\d_a-z.'’&-]+){0,3}"
+_SHOUTED = re.compile(rf"{_CAPITALS}\s/\s{_CAPITALS}(?:\s/\s{_CAPITALS})?")
+"""The same in capitals, the photographer first: JO DOE / GETTY / ULM HERALD."""
+_BY_AND_FOR = re.compile(
+    r"\s\([^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_a-z][\w.'’-]*){1,2}\s?/\s?[^\W\d_a-z][\w.&'’ -]{1,30}\)\Z"
+)
+"""Who took a picture and for whom, in brackets: "Anna Berg in the town hall (Jo Doe/Ulm Herald)"."""
 _NAMES = re.compile(rf"({_SIDE})\s?/\s?({_SIDE})")
 _OPENS_CREDIT = re.compile(
     r"[(\[©/]|(?:photo|image|pic|picture|credit|foto|file|source|courtesy|illustration|graphic|handout)|(?:\S+\s){0,4}\S*[/|]"
@@ -156,6 +163,10 @@ def _is_credit(raw: str) -> bool:
         or ("/" in raw and _NAME_AND_HOUSE.fullmatch(raw))
     ):
         return True
+    if " / " in raw and raw.isupper() and _SHOUTED.fullmatch(raw) and line.weight > 3:
+        first = raw.partition(" / ")[0].split()
+        if len(first) > 1 and first[0].capitalize() in lexicons.forms("given_names"):
+            return True
     if "/" in raw and (names := _NAMES.fullmatch(raw)) and any(map(_takes_pictures, names.groups())):
         return True
     pure = line.weight <= CREDIT_NAMES or bool(_OPENS_CREDIT.match(line.folded))
@@ -202,8 +213,15 @@ def is_caption(line: Line) -> bool:
     if (
         brief
         and not line.ends
-        and (_GRAPHIC.match(folded) or _STILL.match(folded) or ("pictured" in folded and _PICTURED.search(folded)))
+        and (
+            _GRAPHIC.match(folded)
+            or kickers.opens_caption(line)
+            or _STILL.match(folded)
+            or ("pictured" in folded and _PICTURED.search(folded))
+        )
     ):
+        return True
+    if raw[-1] == ")" and "/" in raw[-CREDIT_LETTERS:] and brief and _BY_AND_FOR.search(raw[-CREDIT_LETTERS:]):
         return True
     if line.weight <= 2 * LONG_WORDS and folded.startswith(("a", "th")) and _SHOWS.match(folded):
         return '"' not in raw and "“" not in raw
@@ -216,25 +234,6 @@ _OF_HOUSE = re.compile(
     r"(?:[^\W\d_a-z][\w.’'-]+\s){0,3}(?i:staff\s)?(?i:photos?|photographs?|pictures?|images?|graphics?|illustrations?)\s(?i:by)\s[^\W\d_a-z].{2,40}"
 )
 """A credit with the newspaper's name: "Gazette photo by Jo Doe"."""
-
-_KICKED = re.compile(
-    r"(?!(?:Next|Read|Watch|Also|See|Related|Coming|Tomorrow|Last|This|More|Listen)\b)"
-    r"[^\W\d_a-z][\w’'-]{2,}(?:,?\s[\w’'-]+){0,2}:\s(?!(?:How|What|Who|Why|When|Where|The)\b)[^\W\d_a-z]"
-)
-_PLACED = re.compile(r"\s(?:at|in|on|outside|inside|near|beside|with|during|after|before)\s")
-
-
-def is_behind_kicker(line: Line) -> bool:
-    """
-    True for what may be a caption of a tabloid.
-
-    >>> from corpus_tools.cleaning.layout import line_of
-    >>> is_behind_kicker(line_of("Defiant: Jo Doe outside the town hall of Ulm on Monday"))
-    True
-    """
-    if ":" not in line.raw or not SHOWN_WORDS <= line.weight <= LONG_WORDS or not line.raw[-1].isalnum():
-        return False
-    return line.lower >= KICKED_LOWER and bool(_KICKED.match(line.raw)) and _PLACED.search(line.raw) is not None
 
 
 def _is_credited_last(line: Line) -> bool:

@@ -12,6 +12,7 @@ from corpus_tools.cleaning.bylines import is_medium
 from corpus_tools.cleaning.genres import find_genre
 from corpus_tools.cleaning.languages import SAMPLE, find_language
 from corpus_tools.cleaning.layout import KEPT_LINES
+from corpus_tools.cleaning.reposts import PASSED_ON
 from corpus_tools.model import CardField, Document, Span, Zone
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-я]"
@@ -44,7 +45,7 @@ _PLACEHOLDERS = {
 """Shapes that the patterns in ``lexicons/card_patterns.csv`` are made of."""
 
 ARTICLE_OUTLET = frozenset(
-    {"appeared-first-on", "by-line-outlet", "dateline-outlet", "for-outlet", "medium-before-date"}
+    {"appeared-first-on", "by-line-outlet", "dateline-outlet", "for-outlet", "medium-and-date", "medium-before-date"}
 )
 """Rules that name the outlet of the article, which on another outlet's page is where it was republished from."""
 
@@ -52,6 +53,22 @@ NO_PERSON = frozenset(
     {"copyright-line", "name-above-headline", "medium-before-date", "reprinted-from", "source-line", "via-outlet"}
 )
 """Rules whose names may begin with a number or the name of a day, as those of newspapers do."""
+
+TAGS = frozenset({"hashtags", "in-tag-list", "tags-below-article"})
+"""Rules of lines of the byline that name what an article is about."""
+
+OF_PERSONS = frozenset(
+    ["name-and-handle", "name-and-place", "name-before-bar", "name-before-published", "name-behind-date", "signs-alone"]
+)
+NAMED = frozenset(
+    ["kind-then-name", "name-and-trade", "name-before-date", "name-under-headline", "note-on-author", "posted-by",
+     "reporting-by"]
+)  # fmt: skip
+OF_MEDIA = frozenset(["end-of-page-title", "house-and-address", "house-asks", "house-says", "medium-and-date"])
+"""Rules whose names only a given name, that they are no place, or a word of newspapers tells from others."""
+
+LETTERS = 2
+"""The letters of a language in a menu, which are no name of a medium."""
 
 LAST = 9
 """The rank of the house that owns a newspaper: the newspaper itself comes first where it is named."""
@@ -69,15 +86,24 @@ DATELINE_PARAGRAPHS = 3
 """In which of the first paragraphs of an article its dateline may stand; a standfirst and a summary come before."""
 
 
-_Pattern = tuple[int, str, str, re.Pattern[str]]
-"""Rank, field, rule and expression."""
+_Pattern = tuple[int, str, str, re.Pattern[str], tuple[str, ...]]
+"""Rank, field, rule, expression, and what of which one stands, in small letters, in every line that it finds."""
 
 
 @cache
 def _patterns(place: str) -> tuple[_Pattern, ...]:
     """The patterns that read a place."""
     rows = (row for row in lexicons.rows("card_patterns") if place in row["zones"].split())
-    return tuple((int(row["rank"]), row["field"], row["rule"], _compiled(row["pattern"])) for row in rows)
+    return tuple(
+        (
+            int(row["rank"]),
+            row["field"],
+            row["rule"],
+            _compiled(row["pattern"]),
+            tuple(filter(None, row["needs"].split("|"))),
+        )
+        for row in rows
+    )
 
 
 @cache
@@ -98,12 +124,14 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
     """
     found: dict[str, CardField] = {}
     candidates = _candidates(document.text, zones)
+    passed_on = next((zone.end for zone in zones if zone.rule == PASSED_ON[1]), None)
     authors = {entry.value for entry in candidates if entry.field == "author"}
     for entry in candidates:
         if entry.rule == "copyright-line" and entry.value in authors:
             continue  # who writes for herself holds the rights in it
-        if entry.rule in ARTICLE_OUTLET and "outlet" in found:
-            if not is_same_name(entry.value, found["outlet"].value):
+        theirs = passed_on is not None and entry.start > passed_on
+        if entry.rule in ARTICLE_OUTLET and (theirs or "outlet" in found):
+            if "outlet" not in found or not is_same_name(entry.value, found["outlet"].value):
                 found.setdefault("republished_from", replace(entry, field="republished_from"))
         else:
             found.setdefault(entry.field, entry)
@@ -112,7 +140,7 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
         headlines = [zone for zone in titles if zone.rule == "headline"] or titles
         title = min(headlines, key=lambda zone: (zone.end - zone.start, zone.start))
         line = next(text.paragraphs(document.text, title, text.wrapped_width(document.text)))
-        words = " ".join(line.cut(document.text).split("\n"))
+        words = _MARKDOWN.sub("", " ".join(line.cut(document.text).split("\n")))
         found["title"] = CardField(line.start, line.end, "title", words, title.rule)
     return tuple(sorted([*found.values(), *find_genre(document, zones), *_language(document.text, zones)]))
 
@@ -133,6 +161,7 @@ def _candidates(body: str, zones: Sequence[Zone]) -> list[CardField]:
         for rank, field, rule, at, value in _said(place, line.cut(body)):
             start = line.start + at
             last = LAST if field == "outlet" and _COMPANY.search(value) else rank
+            last += rule == "copyright-line" and value.isupper() and " " not in value
             agency = rule == "copyright-line" and value.lower() in lexicons.forms("zone_photo_agencies")
             found.append((LAST + 1 if agency else last, CardField(start, start + len(value), field, value, rule)))
     return [entry for _, entry in sorted(found)]
@@ -142,7 +171,10 @@ def _candidates(body: str, zones: Sequence[Zone]) -> list[CardField]:
 def _said(place: str, words: str) -> tuple[tuple[int, str, str, int, str], ...]:
     """What the patterns find in the words of a place: rank, field, rule, where it begins, and the value."""
     found = []
-    for rank, field, rule, pattern in _patterns(place):
+    small = words.lower()
+    for rank, field, rule, pattern, needs in _patterns(place):
+        if needs and not any(map(small.__contains__, needs)):
+            continue
         match = (pattern.match if pattern.pattern.startswith("^") else pattern.search)(words)
         if match and _fits(rule, match.group("value")):
             value = _NEXT_SENTENCE.split(_YEAR_BEHIND.sub("", match.group("value")))[0].rstrip(" ,-")
@@ -150,12 +182,21 @@ def _said(place: str, words: str) -> tuple[tuple[int, str, str, int, str], ...]:
     return tuple(found)
 
 
-_COMPANY = re.compile(r"\b(?:Co|Company|Corp|Corporation|GmbH|Group|Holdings|Inc|LLC|Limited|LLP|Ltd|plc|PLC|S\.?A)\Z")
+_MARKDOWN = re.compile(r"^#{1,6}\s+|^\*{1,2}(?=\S[^*]*\*{1,2}$)|(?<=\w)\*{1,2}$")
+"""The marks of a headline in Markdown."""
+_COMPANY = re.compile(
+    r"\b(?:AB|AG|Bhd|BV|Co|Company|Corp|Corporation|GmbH|Group|Holdings|Inc|LLC|Limited|LLP|LP|Ltd|Newspapers|NV|Oy|plc"
+    r"|PLC|Pty|Publications|Publishing|S\.?A|SpA)\Z"
+)
 """What ends the name of the house that owns a newspaper."""
+_BODY = re.compile(r"(?:the\s)?[^\W\d_]{5,}\sof\s", re.IGNORECASE)
+"""What begins the name of a body, no person's: University of Ulm."""
 _LABEL = re.compile(rf"(?:{_LABELS})\b")
 _YEAR_BEHIND = re.compile(r"(?<=\w)[,\s]+(?:19|20)\d\d\Z")
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z]{2})\.\s")
 _DAY_NAME = re.compile(rf"{_DAYS}\b|\d")
+_DAY_OF_MONTH = re.compile(rf"(?:{_MONTHS}|May)\.?\s\d")
+"""What is no name, though it begins with a capital: first published on August 10."""
 
 
 def _places(body: str, zones: Sequence[Zone]) -> Iterator[tuple[str, Span]]:
@@ -174,7 +215,7 @@ def _places(body: str, zones: Sequence[Zone]) -> Iterator[tuple[str, Span]]:
                     yield "dateline", _cut(line)
                 if paragraphs == 1 or line.end == last:
                     yield "body", _cut(line)
-        elif zone.zone in ("byline", "boilerplate", "editor_comment"):
+        elif zone.zone in ("byline", "boilerplate", "editor_comment", "title") and zone.rule not in TAGS:
             yield from _places_of(body, zone)
 
 
@@ -187,7 +228,7 @@ def _places_of(body: str, zone: Zone) -> Iterator[tuple[str, Span]]:
     above = {"masthead": "masthead", "name-above-title": "above"}.get(zone.rule)
     for line in text.lines(body, zone):
         yield above or zone.zone, _cut(line)
-        if not above and zone.rule in ("name-under-title", "short-line-with-date"):
+        if not above and zone.rule in ("above-byline", "name-under-title", "short-line-with-date"):
             yield "name", _cut(line)
 
 
@@ -195,14 +236,26 @@ def _fits(rule: str, value: str) -> bool:
     """True when a name can be what the rule wants: a person is no medium, a medium no person."""
     if (rule == "dateline-place" and value in SALUTATIONS) or (rule == "by-line" and _LABEL.match(value)):
         return False
+    if _DAY_OF_MONTH.match(value):
+        return False
     if _DAY_NAME.match(value):
         return rule in NO_PERSON
     if rule in ("appeared-first-on", "first-published-in", "reprinted-from", "source-line", "via-outlet"):
         return is_medium(value) or " " in value
     if rule in ("medium-before-date", "name-above-headline", "by-line-outlet", "first-of-menu", "for-outlet"):
-        return is_medium(value) or (rule == "first-of-menu" and value.startswith("The "))
-    if rule in ("name-before-date", "name-under-headline", "posted-by"):
-        return " " in value and not is_medium(value) and not _LABEL.match(value)
+        named = rule in ("first-of-menu", "medium-before-date") and value.startswith("The ")
+        return (is_medium(value) and len(value) > LETTERS) or named
+    if rule in OF_PERSONS:
+        return value.split()[0].capitalize() in lexicons.forms("given_names") and not is_medium(value)
+    if rule in OF_MEDIA:
+        return is_medium(value)
+    if rule == "lifted-from":
+        return " " in value or is_medium(value)
+    if rule == "from-outlet":
+        return is_medium(value) or not lexicons.forms("card_media_words").isdisjoint(value.lower().split())
+    if rule in NAMED:
+        placed = value in lexicons.forms("actor_places") or _LABEL.match(value) is not None
+        return " " in value and not (placed or is_medium(value) or _BODY.match(value))
     return True
 
 

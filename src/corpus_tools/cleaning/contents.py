@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.layout import Line
+from corpus_tools.text import fold
 
 CONTENT_LETTERS = 3
 """Words of so many letters and more count as content when a headline is compared with the article."""
@@ -79,3 +81,24 @@ def shared_words(line: Line, content: Content) -> tuple[int, int]:
     """How many of a line's content words stand in the article, and how many it has."""
     words = [word for word in line.words if _is_content(word) and word not in _common()]
     return sum(word[:STEM_LETTERS] in content for word in words), len(words)
+
+
+FEWEST = 3
+"""The fewest words of a headline that the head of a page may give."""
+
+_LETTERS = re.compile(r"\w+")
+
+
+def given_title(lines: Sequence[Line], start: int, given: str) -> int:
+    """
+    The number of the line above the article that says most of what the head of the web page gives as its title, which
+    may name the site, too; -1 when none says half of it.
+    """
+    words = _LETTERS.findall(fold(given))
+    said = f" {' '.join(words)} "
+    best, longest = -1, max(FEWEST, len(words) / 2)
+    for number in range(start):
+        line = _LETTERS.findall(lines[number].folded)
+        if len(line) >= longest and f" {' '.join(line)} " in said:
+            best, longest = number, len(line)
+    return best

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from corpus_tools import dates, text
 from corpus_tools.cleaning import (
+    addresses,
     clues,
     knowledge,
     last_and_next,
@@ -20,7 +21,9 @@ from corpus_tools.cleaning import (
     yearless_lines,
 )
 from corpus_tools.cleaning.bounds import Bounds, not_after
-from corpus_tools.cleaning.line_dates import find_line_dates
+from corpus_tools.cleaning.bylines import names_medium
+from corpus_tools.cleaning.line_dates import find_line_dates, issue_date
+from corpus_tools.cleaning.reposts import PASSED_ON
 from corpus_tools.dates import DateFound
 from corpus_tools.model import CardField, Document, Published, PublishedBasis, Span, Zone
 from corpus_tools.periods import Period
@@ -106,9 +109,11 @@ def _stated(body: str, zones: Sequence[Zone]) -> list[Stated]:
         if not _CRAWLED.search(line.cut(body))
         for stated in _in_line(body, line)
     ]
-    if any(_SOURCE.match(one.line.cut(body)) for one in found):
-        found = [_beside_source(one, body) for one in found]
-    return found or [Stated("published", date, line) for date, line in _dateline(body, zones) or _headline(body, zones)]
+    theirs = _of_report(zones)
+    if any(_is_source(one, body, theirs) for one in found):
+        found = [_beside_source(one, body, theirs) for one in found]
+    others = _dateline(body, zones) or _headline(body, zones) or addresses.find_days(body, zones)
+    return found or [Stated("published", date, line) for date, line in others]
 
 
 def _in_line(body: str, line: Span) -> Iterator[Stated]:
@@ -124,11 +129,25 @@ def _in_line(body: str, line: Span) -> Iterator[Stated]:
         at = date.end
     if not days and len(found) == 1 and found[0].year and (found[0].start, found[0].end) == (line.start, line.end):
         yield Stated("published", found[0], line)
+    elif not days and (issue := issue_date(line.cut(body))):
+        yield Stated("published", replace(issue, start=line.start + issue.start, end=line.start + issue.end), line)
 
 
-def _beside_source(stated: Stated, body: str) -> Stated:
+def _of_report(zones: Sequence[Zone]) -> Span:
+    """Where the byline of a report stands that somebody passes on: below her remark, above its first paragraph."""
+    remark = next((zone.end for zone in zones if zone.rule == PASSED_ON[1]), 0)
+    return Span(remark, next((zone.start for zone in zones if zone.zone == "body" and 0 < remark < zone.start), remark))
+
+
+def _is_source(stated: Stated, body: str, theirs: Span) -> bool:
+    """True for the day on which what is passed on appeared first: with its source, or in the byline of the report."""
+    line = stated.line.cut(body)
+    return theirs.covers(stated.line) or _SOURCE.match(line) is not None or names_medium(line)
+
+
+def _beside_source(stated: Stated, body: str, theirs: Span) -> Stated:
     """On a page that dates its source, that is the day of publication, and the page's own is that of the repost."""
-    role = "published" if _SOURCE.match(stated.line.cut(body)) else "reposted"
+    role = "published" if _is_source(stated, body, theirs) else "reposted"
     return replace(stated, role=role) if stated.role == "published" else stated
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from corpus_tools.cleaning import authors, bylines, furniture, posters
+from corpus_tools.cleaning import authors, bylines, furniture, posters, resuming
 from corpus_tools.cleaning.layout import Line, Mark
 from corpus_tools.cleaning.teasers import calls_reader, is_day_of_story
 
@@ -126,19 +126,21 @@ def with_short_sections(lines: Sequence[Line], own: Sequence[Mark | None], end: 
 def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> int:
     """Where the article ends with the paragraphs behind light furniture that name whom it names."""
     last = end
-    teasers = False
+    teasers = strict = False
     for number in range(end, len(lines)):
         line = lines[number]
         boxed = number > last and line.sentence and all(mark and mark[0] == "infobox" for mark in own[last:number])
         if own[number] is None and (line.prose or boxed or _goes_on(line, lines[start:end])):
             goes_on = (last > end and number - last <= 1) or _is_boxed(lines[last:number], own[last:number])
-            if teasers and not (_tells(line) or _goes_on(line, lines[start:end])):
+            again = number - last > 1 and resuming.goes_on_below(lines, own, number, (start, last), strict)
+            if (strict and not again) or (teasers and not (again or _tells(line) or _goes_on(line, lines[start:end]))):
                 break
-            goes_on, teasers = goes_on or teasers, False
+            goes_on, teasers, strict = goes_on or teasers or again, False, False
             if not goes_on and _names(lines[start:end]).isdisjoint(_WORD.findall(line.raw)):
                 break
             last = number + 1
-        elif _opens_box(line) and own[number - 1] != furniture.ABOVE_LINK:
+        elif (_opens_box(line) or _ends_mostly(line)) and own[number - 1] != furniture.ABOVE_LINK:
+            strict = strict or _ends_mostly(line)
             teasers = True
         elif (teasers and number - last <= TEASER_LINES and _may_be_in_box(line, own[number])) or (
             own[number] is None and not teasers and _heads_prose(lines, own, number)
@@ -156,6 +158,11 @@ def _opens_box(line: Line) -> bool:
     if line.cue is None:
         return False
     return line.cue.reach == "block" or (line.heads_teasers and line.raw[-1] == ":")
+
+
+def _ends_mostly(line: Line) -> bool:
+    """True for the heading of a box that mostly stands below articles: "Most read", "Also read"."""
+    return line.cue is not None and line.heads_teasers and not _opens_box(line)
 
 
 def _goes_on(line: Line, article: Sequence[Line]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning import authors, boxes, captions, comments, links
+from corpus_tools.cleaning import authors, boxes, captions, comments, galleries, kickers, links
 from corpus_tools.cleaning.buttons import BUTTONS
 from corpus_tools.cleaning.layout import (
     KEPT_LINES,
@@ -34,6 +34,7 @@ CAPTION_WORDS = 30
 """The longest line below "Video" or "Image" that is its caption; a paragraph of the article ends with a full stop."""
 
 AUTHOR_NOTE = ("byline", "author-note")
+WAY_TO_AUTHOR = ("byline", "way-to-author")
 ABOVE_LINK = ("related", "above-read-more")
 SHOWN_LONGEST = 45
 """The longest sentence above the credit of a picture that says what it shows."""
@@ -65,9 +66,12 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
     for number in heads:
         marks[number] = "boilerplate", "running-head"
     for number, rule in boxes.find_boxes(lines).items():
-        marks[number] = ("infobox", rule)
+        if marks[number] != WAY_TO_AUTHOR:
+            marks[number] = ("infobox", rule)
     for number in _summaries(lines):
         marks[number] = "related", "summary-of-story"
+    for number in galleries.shown_again(lines, marks):
+        marks[number] = galleries.REPEATED
     signed = authors.authors_of(line for line, mark in zip(lines, marks, strict=True) if mark == BY_NAME)
     if not signed:
         return marks
@@ -126,7 +130,7 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
     if ":" in line.raw and _is_mail_header(line, before, after):
         return ("byline" if line.raw[:4].lower() in ("from", "date", "sent") else "boilerplate"), "mail-header"
     if before and line.key and line.key == before.key:
-        return "boilerplate", "repeats-line-before"
+        return galleries.REPEATED
     if line.cue and not (line.cue.place == "end" and opens_with_date(line)):
         theirs = line.cue.zone == "editor_comment" and line.cue.place == "inside" and _OF_USERS.search(line.folded)
         return "boilerplate" if theirs else line.cue.zone, f"cue-{line.cue.place}"
@@ -163,7 +167,7 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
         return "caption", "below-photo-credit"
     if before and not line.ends and 3 <= line.weight <= CAPTION_WORDS and before.key in MEDIA_LABELS:
         return "caption", "below-media-label"
-    if before and (before.prose or captions.is_behind_kicker(before)) and captions.is_behind_kicker(line):
+    if before and (before.prose or kickers.is_behind_kicker(before)) and kickers.is_behind_kicker(line):
         return "caption", "behind-kicker"
     if after and _is_link_on(after) and before and before.prose and _may_lead(line):
         return ABOVE_LINK
@@ -253,7 +257,7 @@ _READER = re.compile(
 
 
 _ASKS_FIRST = re.compile(
-    r"(?:do you |have you )?(?:got|have|know|seen|want|need|enjoy|did you like|like|spotted|looking)\b[^?]{2,50}\?\s"
+    r"(?:(?:do|have|did) you )?(?:got|have|know|seen|want|need|enjoy(?:ing)?|like|spotted|looking)\b[^?]{2,50}\?\s"
     r"(?:buy|call|click|consider|contact|donate|e-?mail|follow|get|join|let|message|phone|read|ring|see|send|sign|subscribe|support|tell|text|try|visit"
     r"|write|whatsapp)\b"
 )

@@ -9,10 +9,10 @@ from corpus_tools import lexicons
 from corpus_tools.cleaning.bylines import are_names, is_medium, is_name, is_with_agencies, names_section
 from corpus_tools.cleaning.contents import Content, overlap, shared_words
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
-from corpus_tools.cleaning.mastheads import are_author_and_house, names_site
+from corpus_tools.cleaning.long_headlines import is_byline_mark, is_long
+from corpus_tools.cleaning.mastheads import are_author_and_house, heads_letters, names_series, names_site
 from corpus_tools.cleaning.shapes import is_dated_headline, is_turn
-from corpus_tools.cleaning.teasers import asks_reader
-from corpus_tools.text import fold
+from corpus_tools.cleaning.teasers import asks_reader, is_bare_date
 
 TITLE_WORDS = 8
 """A line of fewer words is the less likely to be a headline, the fewer it has; kickers have one to four."""
@@ -34,6 +34,9 @@ PAGE_TITLE_OVERLAP = 0.5
 NAME_WORDS = 4
 """A longer line of capitalised words is rather a headline in title case than a name."""
 
+BELOW_DATE = 0.4
+"""What a line right below a day gains."""
+
 BELOW_BYLINE = 2.0
 """What a line below a byline loses as a headline."""
 
@@ -52,7 +55,6 @@ BELOW_LABEL = ("caption", "below-media-label")
 DATED = ("byline", "short-line-with-date")
 
 
-_LETTERS = re.compile(r"\w+")
 _RUBRIC = re.compile(
     r"(?i:letters?|postcard|dispatch(?:es)?|notes|diary|views?|briefing)\s(?i:from|on)\s(?:the\s)?[^\W\d_a-z]\S*\Z"
 )
@@ -68,6 +70,7 @@ def _in_sentences(words: str) -> bool:
 
 
 _DESK = re.compile(
+    r"(?i:(?:from|by)\s(?:our|the)\s(?:\w+\s){0,3}(?:correspondents?|reporters?|staff|desk|newsroom))|"
     r"(?:\S+\s){0,3}(?:Agencies|agencies|Correspondent|Correspondents|Reporter|Reporters|Bureau|Desk|Newsroom|Staff)(?:,\s.{2,30})?"
 )
 
@@ -78,9 +81,10 @@ def names_desk(words: str) -> bool:
 
 
 _NO_HEADLINE = re.compile(
-    r"[•*▪●·‣]|[^»›>]{2,40}\s[»›>]\s|Follow (?:our|all|the)\s|.{0,60}\b(?:About|Contact) (?:Us|us|US)\Z"
+    r".*[+-]?\d[.,]\d+\s?%.*\s{2}|[•*▪●·‣]|[^»›>]{2,40}\s[»›>]\s|Follow (?:our|all|the)\s"
+    r"|.{0,60}\b(?:About|Contact) (?:Us|us|US)\Z"
 )
-"""What begins a point, a path, or a call to follow the news."""
+"""What gives the state of the markets, or begins a point, a path, or a call to follow the news."""
 _SENTENCES = re.compile(r"[a-z]{3}[.?!]\s[\"'“‘]?[A-Z]")
 """Where one sentence ends and another begins: a standfirst rather than a headline."""
 
@@ -91,7 +95,7 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
     openings: dict[str, list[Line]] = {}
     for line in lines[:start]:
         openings.setdefault(line.key[:LIKE], []).append(line)
-    listed = _headed(lines, own, start)
+    listed = _headed(lines, own, start, content)
     for number in range(max(0, start - TITLE_REACH), start):
         line = lines[number]
         if line.entry or (number and lines[number - 1].entry and own[number - 1] != DATED):
@@ -106,19 +110,28 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
             + min(line.weight, TITLE_WORDS) / TITLE_WORDS
             + 0.5 * (1 - (start - number) / (TITLE_REACH + 1))
             + 0.5 * (number + 1 < len(lines) and (is_byline_mark(own[number + 1]) or lines[number + 1].prose))
+            + BELOW_DATE * (number > 0 and own[number - 1] == DATED and is_bare_date(lines[number - 1]))
             - _are_persons(line.raw)
             - asks_reader(line)
+            + heads_letters(lines, own, number, start)
             - 2 * (number in listed)
             - 2 * sum(map(bool, _names_else(lines, number)))
             - (sort == "marked" or line.raw[0].islower() or _in_sentences(line.raw))
         )
+    long = [number for number in scores if is_long(lines, own, number)]
+    if long:
+        return long[-1]
     _lower_below_bylines(lines, own, scores, content)
     title = max(scores, key=lambda number: (scores[number], number), default=-1)
     earlier = [number for number in scores if number < title and lines[number].key == lines[title].key]
     if earlier and DATED in own[earlier[0] : title]:
         return earlier[0]
     first = _first_of_points(lines, scores, title, content)
-    return title - 1 if first == title and _is_standfirst(lines, scores, title, content) else first
+    return (
+        title - 1
+        if first == title and title - 1 not in listed and _is_standfirst(lines, scores, title, content)
+        else first
+    )
 
 
 def _sort_of(
@@ -133,9 +146,11 @@ def _sort_of(
     stopped = (
         line.raw[-1] == "." and line.lower < LOWER_SHARE and any(map(is_byline_mark, own[number + 1 : number + 2]))
     )
-    if not (line.headline or brief or stopped) or "@" in line.raw or is_turn(line):
+    if heads_letters(lines, own, number, start):
+        return "plain"
+    if not (line.headline or brief or stopped or is_long(lines, own, number)) or "@" in line.raw or is_turn(line):
         return None
-    if names_desk(line.raw) or is_with_agencies(line):
+    if names_desk(line.raw) or is_with_agencies(line) or names_series(line):
         return None
     dated = mark == DATED and is_dated_headline(line)
     subject = mark == MAIL_HEADER and _is_only_subject(line, lines[:start])
@@ -153,8 +168,11 @@ def _names_else(lines: Sequence[Line], number: int) -> Iterator[object]:
     yield _NO_HEADLINE.match(raw)
 
 
-def _headed(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -> frozenset[int]:
-    """The numbers of lines in a list below a heading of other stories, down to the first line that is no headline."""
+def _headed(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: Content) -> frozenset[int]:
+    """
+    The numbers of lines in a list below a heading of other stories, down to the first line that is no headline; the
+    headline and the standfirst of the page above its byline are left out.
+    """
     found: set[int] = set()
     headed = False
     for number in range(max(0, start - TITLE_REACH), start):
@@ -163,22 +181,12 @@ def _headed(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -> fr
         headed = whole or (headed and own[number] is None and line.headline)
         if headed:
             found.add(number)
-    return frozenset(found)
-
-
-def given_title(lines: Sequence[Line], start: int, given: str) -> int:
-    """
-    The number of the line above the article that says most of what the head of the web page gives as its title, which
-    may name the site, too; -1 when none says half of it.
-    """
-    words = _LETTERS.findall(fold(given))
-    said = f" {' '.join(words)} "
-    best, longest = -1, max(LIKE, len(words) / 2)
-    for number in range(start):
-        line = _LETTERS.findall(lines[number].folded)
-        if len(line) >= longest and f" {' '.join(line)} " in said:
-            best, longest = number, len(line)
-    return best
+    last = [at for at in found if at + 1 not in found and any(map(is_byline_mark, own[at + 1 : at + 2]))]
+    own_lines = {at for at in last if at - 1 in found and lines[at].headline}
+    own_lines |= {
+        at - 1 for at in own_lines if at - 2 in found and overlap(lines[at - 1], content) >= PAGE_TITLE_OVERLAP
+    }
+    return frozenset(found - own_lines)
 
 
 def _is_signed_below(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
@@ -204,9 +212,13 @@ def _first_of_points(lines: Sequence[Line], scores: Mapping[int, float], title: 
     return first if points else title
 
 
+_ASIDE = re.compile(r"\s\([a-z][a-z ]{1,20}\)")
+"""What somebody did, behind her name: "Jo Doe (now) and Ann Berg (earlier)"."""
+
+
 def _are_persons(words: str) -> bool:
     """True for a name or several with "and" or commas between; what is longer is rather a headline in title case."""
-    parts = re.split(r",\s|\sand\s|\s&\s", words)
+    parts = re.split(r",\s|\sand\s|\s&\s", _ASIDE.sub("", words))
     return all(is_name(part) and len(part.split()) <= NAME_WORDS for part in parts)
 
 
@@ -257,13 +269,13 @@ def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: i
 def _is_titled(line: Line, after: Line) -> bool:
     """
     True for a headline above a longer line, the one in title case and the other in small letters, or the other saying
-    why or how, or only the one being a quotation; a name has no small words but "of".
+    why or how or two things, or only the one being a quotation; a name has no small words but "of".
     """
     if line.weight <= KICKER_WORDS + 1 or is_name(line.raw) or line.weight >= after.weight:
         return False
     titled = line.lower < LOWER_SHARE and after.lower >= 2 * LOWER_SHARE
     quoted = _QUOTED.fullmatch(line.raw) is not None and _QUOTED.fullmatch(after.raw) is None
-    return titled or quoted or (_EXPLAINS.match(after.raw) is not None and after.raw[-1] != "?")
+    return titled or quoted or "; " in after.raw or (_EXPLAINS.match(after.raw) is not None and after.raw[-1] != "?")
 
 
 def _names_medium(words: str) -> bool:
@@ -274,10 +286,6 @@ def _names_medium(words: str) -> bool:
 def stands_elsewhere(mark: Mark | None) -> bool:
     """True for a line that other documents have too: furniture, or a headline that is a teaser there."""
     return mark is not None and mark[1] == "stands-in-other-documents"
-
-
-def is_byline_mark(mark: Mark | None) -> bool:
-    return mark is not None and mark[0] == "byline"
 
 
 def is_same_title(line: Line, title: Line) -> bool:

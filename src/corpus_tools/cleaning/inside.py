@@ -118,6 +118,10 @@ COPYRIGHT = ("boilerplate", "copyright")
 READ_OUT = ("related", "read-out-list")
 
 
+_RULE = re.compile(r"[-–—_=~*#\s]{2,}")
+"""A line drawn between paragraphs."""
+
+
 def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]:
     """The lines of the article's run: prose and sub-headings, and what interrupts them."""
     teasers = asked = shown = False
@@ -134,6 +138,8 @@ def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]
         elif after is not None and line.key == after.key and line.weight >= CAPTION_WORDS and not line.ends:
             shown = True
             yield "caption", "repeated-below"
+        elif not line.weight and _RULE.fullmatch(line.raw):
+            yield "boilerplate", "drawn-rule"
         elif line.prose:
             teasers = shown = False
             yield "body", "prose"

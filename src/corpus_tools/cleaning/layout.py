@@ -33,6 +33,9 @@ SHORT_LETTERS = 120
 KEPT_LINES = 20_000
 """Lines of so few letters recur from page to page; what so many of them are is remembered."""
 
+SIGNED_OFF = 48
+"""Within so many letters of its end the agency of a report stands behind its last full stop."""
+
 ENTRY_TIME = "entry-time"
 """The rule of the hours at which the entries of a live report were written."""
 
@@ -219,6 +222,20 @@ def _short_key(folded: str) -> int:
     return text.folded_key(folded)
 
 
+_SIGNED_OFF = re.compile(r"[.!?][\"”’]?\s(?:—|–|--?)\s?[A-Z][\w./&-]{1,20}(?:\s[A-Z][\w.&-]{0,12}){0,2}\Z")
+
+
+def _is_signed_off(raw: str) -> bool:
+    """
+    True when the agency stands behind the last full stop of a report.
+
+    >>> _is_signed_off("His lawyer could not be reached. — Selatan"), _is_signed_off("The lawyer of Ulm — Jo Doe")
+    (True, False)
+    """
+    tail = raw[-SIGNED_OFF:]
+    return (" —" in tail or " –" in tail or " -" in tail) and _SIGNED_OFF.search(tail) is not None
+
+
 def _line(raw: str, folded: str, telling: Sequence[str]) -> Line:
     """A line by itself; ``telling`` are the words of the text that may belong to a cue inside a line."""
     parts = raw.split()
@@ -234,7 +251,7 @@ def _line(raw: str, folded: str, telling: Sequence[str]) -> Line:
     evenly = "  " not in folded and "\t" not in folded and folded.count(" ") == len(parts) - 1
     opening = parts[:LONG_WORDS]
     lower = 1 - sum(map(str.isupper, [part[0] for part in opening])) / len(opening)
-    ends = raw.rstrip(_CLOSERS)[-1:] in _FINALS or raw.endswith(_END_MARKS)
+    ends = raw.rstrip(_CLOSERS)[-1:] in _FINALS or raw.endswith(_END_MARKS) or _is_signed_off(raw)
     return Line(
         raw=raw,
         folded=folded,

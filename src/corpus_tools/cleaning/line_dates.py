@@ -59,6 +59,26 @@ def _of_short_year(match: re.Match[str]) -> DateFound | None:
     return DateFound(match.start(), match.end(), year, month, day, None, False, "named-month")
 
 
+@cache
+def _hasty() -> re.Pattern[str]:
+    """January, 13, 2016; September 04,2017; 21 October، 2019; 04SEP2017; Mon Sep 4 10:15:00 2017: in haste."""
+    months = lexicons.alternation({name.title() for name in dates.month_numbers()})
+    return re.compile(
+        rf"(?<![\w:/-])(?:(?P<month>{months})(?:[.,]\s?|\s)(?P<day>\d{{1,2}})\s?[,،]\s?(?P<year>(?:19|20)\d\d)"
+        rf"|(?P<day1>\d{{1,2}})\s?(?P<month1>{months}|{months.upper()})\s?،?\s?(?P<year1>(?:19|20)\d\d)"
+        rf"|(?P<month2>{months})\s+(?P<day2>\d{{1,2}})\s\d\d:\d\d(?::\d\d)?\s(?:[A-Z]{{3,4}}\s)?(?P<year2>(?:19|20)\d\d))"
+        r"(?!\d)"
+    )
+
+
+def _of_hasty(match: re.Match[str]) -> DateFound | None:
+    year, name, day = (match[key] or match[f"{key}1"] or match[f"{key}2"] for key in ("year", "month", "day"))
+    month = dates.month_numbers()[name.lower()]
+    if not dates.is_day(int(year), month, int(day)):
+        return None
+    return DateFound(match.start(), match.end(), int(year), month, int(day), None, False, "named-month")
+
+
 _PIVOT = 69  # two-digit years below are of this century, as POSIX has it for strptime
 
 
@@ -86,6 +106,8 @@ def _dates_of(stretch: str) -> tuple[DateFound, ...]:
         if (found := _found(match)) and not any(found.overlaps(other) for other in whole)
     ]
     foreign += [found for match in _short_year().finditer(stretch) if (found := _of_short_year(match))]
+    if not (whole or foreign):
+        foreign += [found for match in _hasty().finditer(stretch) if (found := _of_hasty(match))]
     foreign += [found for match in _NUMERIC.finditer(stretch) if (found := _numeric(match))]
     kept = [date for date in plain if not any(date.overlaps(other) for other in foreign)]
     return tuple(sorted([*kept, *foreign], key=lambda found: found.start))
@@ -119,3 +141,31 @@ def _found(match: re.Match[str]) -> DateFound | None:
     return DateFound(
         match.start(), match.end(), year, month, day, dates.clock_time(match["clock"]), False, "named-month"
     )
+
+
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_ISSUE = re.compile(
+    r"(?:(?P<season>spring|summer|autumn|fall|winter)|(?P<month>[a-z]{3,9})\.?)(?:\sissue,?)?\s(?P<year>(?:19|20)\d\d)"
+    r"(?:\s(?:issue|edition))?",
+    re.IGNORECASE,
+)
+
+
+def issue_date(line: str) -> DateFound | None:
+    """
+    The month or the season of a magazine, in a line that says nothing else.
+
+    >>> [issue_date(line).edtf for line in ("Spring 1999 issue", "March 1999", "Fall issue 2003")]
+    ['1999-21', '1999-03', '2003-23']
+    >>> issue_date("Prague Spring 1968") is None
+    True
+    """
+    match = _ISSUE.fullmatch(line.strip())
+    if match is None:
+        return None
+    season, named = (match["season"] or "").lower(), (match["month"] or "").lower()
+    month = _SEASONS.get(season) or dates.month_numbers().get(named)
+    if month is None:
+        return None
+    start = len(line) - len(line.lstrip())
+    return DateFound(start, start + len(match[0]), int(match["year"]), month, None, None, False, "issue-of-magazine")

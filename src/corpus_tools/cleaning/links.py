@@ -8,12 +8,20 @@ from corpus_tools.cleaning.layout import LONG_WORDS, Line
 from corpus_tools.cleaning.shapes import opens_with_date
 
 _AGE = re.compile(r"(?<!\w)\d{1,2}\+? (?:minute|hour|day|week|month|year)s? ago\Z|(?<!\w)\d{1,2}[dhm] ago\Z")
+_AGE_BEFORE = re.compile(
+    r"\d{1,2}\+? ?(?:[dhm]|hrs?|mins?|minutes?|hours?|days?)(?: \d{1,2} ?m(?:ins?)?)? ago\s+(?:[-–—|:•·]\s+)?"
+    r"[^\W\d_a-z\s]"
+)
 _TEASER = re.compile(
-    r"(?:read|watch|listen|(?:read |see )?(?:more|also|also read|also see|also on|must read|don['’]t miss)"
+    r"(?:read|watch|listen|podcast|quiz|video|photos|gallery|in pictures|(?:more|other|top) (?:news|stories)"
+    r"|(?:read |see )?(?:more|also|read also|also see|also on|must read|don['’]t miss)"
     r"|(?:previous|next|older|newer)(?: (?:article|entry|issue|post|story))?)\s?:\s+\S",
     re.IGNORECASE,
 )
 
+
+ARROWED_WORDS = 5
+"""The fewest words of a headline behind an arrow; shorter lines are buttons."""
 
 _READ_OUT = re.compile(r"list of \d+ items?|list \d+ of \d+|end of list")
 
@@ -31,8 +39,34 @@ def is_labelled_teaser(line: Line) -> bool:
     return not line.ends and not line.prose and bool(_TEASER.match(line.raw) or _SHOUTED_LABEL.match(line.raw))
 
 
-def is_aged(line: Line) -> bool:
-    """True when a headline is followed by its age, as in a list of teasers: "Dam breaks near Ulm 2 days ago"."""
-    if not (line.folded.endswith("ago") and 5 <= line.weight <= LONG_WORDS and _AGE.search(line.raw)):
+_BOTH = re.compile(r"(?:←|<<?|«)\s?(?:\S+\s){2,12}?\S+(?:\s{2,}|\s\|\s)(?:\S+\s){2,12}?\S+\s?(?:→|>>?|»)")
+"""The older story and the newer one: "← Rain at Ulm    Who pays for the dam →"."""
+_ARROW = re.compile(r"(?:>>|»|→|➤|►|▶|▸|⇒)\s*(?=\S+\s\S)")
+
+
+def is_arrowed(line: Line) -> bool:
+    """
+    True for the headline of another story behind an arrow.
+
+    >>> from corpus_tools.cleaning.layout import line_of
+    >>> [is_arrowed(line_of(raw)) for raw in (">> Ferry to sail all night again", "» Next", "» News » Ulm")]
+    [True, False, False]
+    """
+    if line.raw[0] in "←<«" and _BOTH.fullmatch(line.raw):
+        return True
+    match = _ARROW.match(line.raw)
+    if match is None or line.prose or line.ends or line.weight < ARROWED_WORDS:
         return False
-    return not opens_with_date(line)
+    return _ARROW.search(line.raw, match.end()) is None
+
+
+def is_aged(line: Line) -> bool:
+    """
+    True when a headline stands beside its age, as in a list of teasers or of the entries of a live page: "Dam breaks
+    near Ulm 2 days ago", "4h ago Bridge closes at Ulm".
+    """
+    if not 5 <= line.weight <= LONG_WORDS or line.ends:
+        return False
+    if _AGE_BEFORE.match(line.raw):
+        return True
+    return line.folded.endswith("ago") and _AGE.search(line.raw) is not None and not opens_with_date(line)

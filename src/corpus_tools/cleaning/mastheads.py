@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.bylines import is_medium, is_name
-from corpus_tools.cleaning.layout import Line
+from corpus_tools.cleaning.layout import Line, Mark
 from corpus_tools.text import fold
 
 MASTHEAD_REACH = 3
@@ -50,3 +50,40 @@ def are_author_and_house(words: str) -> bool:
         return False
     known = is_medium(parts[1]) or parts[0].partition(" ")[0] in lexicons.forms("given_names")
     return known and " " in parts[0]
+
+
+LABEL_WORDS = 3
+"""What is longer than a label may be the heading of the first letter."""
+
+_LETTERS = re.compile(
+    r"(?:letters (?:from (?:our |the )?readers|to the editor)|letters page|the letters"
+    r"|(?:your|our readers'?|readers'?|reader's) (?:comments|feedback|letters|opinions|say|views|voices))"
+)
+
+
+def heads_letters(lines: Sequence[Line], own: Sequence[Mark | None], number: int, start: int) -> bool:
+    """True for the heading of a page of readers' letters, right above the first of them: "Readers' opinions"."""
+    if _LETTERS.fullmatch(lines[number].key.replace("’", "'")) is None:
+        return False
+    between = zip(lines[number + 1 : start], own[number + 1 : start], strict=True)
+    return all(mark[0] == "byline" if mark else line.weight > LABEL_WORDS for line, mark in between)
+
+
+_SERIES = re.compile(
+    r"\b(?:analysis|brief|briefing|bulletin|memo|note|paper|release|report|statement)s?"
+    r"(?:,? no\.?| number)? \d[\d/.-]{0,9}\Z"
+    r"|\A(?:issue|no|nr|number|vol|volume)\.? ?\d[\d,./ no]{0,12}\Z"
+)
+SERIES_WORDS = 8
+"""The number of a text in its series, "Policy Brief 41", and the longest line that gives one."""
+
+
+def names_series(line: Line) -> bool:
+    """
+    True for the number of a text in its series.
+
+    >>> from corpus_tools.cleaning.layout import line_of
+    >>> names_series(line_of("Press release No. 114/16")), names_series(line_of("Minister signs 114 treaties"))
+    (True, False)
+    """
+    return line.weight <= SERIES_WORDS and _SERIES.search(line.folded) is not None

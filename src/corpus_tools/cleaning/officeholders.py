@@ -115,6 +115,8 @@ _FORMER = re.compile(r"\b(?:former|ex|one-?time|deposed|ousted|toppled|overthrow
 _ADJECTIVE = re.compile(r"(?:[A-Z][\w.]+\s){1,2}\Z")
 """What stands between "former" and an office: former Iraqi prime minister."""
 _BEFORE = 40
+_OWNER_END = re.compile(r"^['’]s\s+")
+"""What is left of the name of a country before an office: "('s) prime minister"."""
 
 
 def _in_office(holder: _Holder, sentence: str) -> Iterator[Named]:
@@ -124,7 +126,7 @@ def _in_office(holder: _Holder, sentence: str) -> Iterator[Named]:
         past = _FORMER.search(before) or _FORMER.search(_ADJECTIVE.sub("", before))
         if not _LESSER.search(before):
             known = _afterwards(holder) if past else holder.held
-            yield Named(match.start(), match.end(), known, match.group())
+            yield Named(match.start(), match.end(), known, _OWNER_END.sub("", match.group()))
 
 
 _TRANSITION = dt.timedelta(days=150)

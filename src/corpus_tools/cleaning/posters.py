@@ -45,7 +45,7 @@ _RULES = re.compile(
     r"|log(?:ged)? in|login|sign(?:ed)? (?:in|up)|register(?:ed)?"
     r"|create an account|must (?:not|be)|may not"
     r"|reserves? the right|house rules"
-    r"|guidelines|respectful|(?:stay|keep) (?:\w+ )?(?:on[ -]topic|civil|clean)"
+    r"|guidelines|respectful|lively|(?:stay|keep) (?:\w+ )?(?:on[ -]topic|civil|clean)"
     r"|terms|polic(?:y|ies)|overhaul|post as|at their own risk|responsible for)\b"
 )
 _ASKS = re.compile(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools import text
-from corpus_tools.cleaning import comments
-from corpus_tools.cleaning.bylines import has_date
+from corpus_tools.cleaning import comments, reposts
+from corpus_tools.cleaning.bylines import has_date, is_medium
 from corpus_tools.cleaning.captions import is_credit
 from corpus_tools.cleaning.layout import Line, Mark
 
@@ -22,6 +22,7 @@ _OF_OUTLET = re.compile(
     r"(?P<name>(?:[A-Z][\w.&'’-]*\s){0,4}[A-Z][\w.&'’-]*)\s"
     r"(?i:says|comments?|comments on this|adds|notes?|opinion|remark|verdict|view|voice):\s"
 )
+_COMMENT_OF = re.compile(r"(?:[A-Z][\w.&'’-]*\s){1,5}(?i:comment|opinion|verdict|view):\s")
 """How an outlet opens what it says in its own name: "THE GLOBE SAYS: …", "Red Harbour comment: …"."""
 
 MASTHEAD = 2
@@ -33,26 +34,13 @@ REMARK_REACH = 3
 REMARK_LINES = 6
 """How many paragraphs a signed remark of the outlet may have."""
 
-
-HEADLINE_WORDS = 4
-BETWEEN = ("headline-between-paragraphs", "short-line-between-prose")
-"""The fewest words of the headline of a report below the remark of who passes it on, and the rules of lines that may
-be it."""
+HEADING_WORDS = 4
+"""The longest heading of what the outlet thinks: "Our view"."""
 
 
 def mark_remarks(lines: Sequence[Line], marks: list[Mark], start: int, end: int) -> None:
     """Puts remarks in place of the article's own marks between ``start`` and ``end``."""
-    opening = find_opening_remark(lines, marks, start, end)
-    if opening is not None:
-        marks[opening] = "editor_comment", "passes-report-on"
-        below = lines[opening + 1]
-        if marks[below.number][1] in BETWEEN and below.headline and below.weight >= HEADLINE_WORDS:
-            marks[below.number] = "title", "headline-of-report"
-        for number in closing_remarks(lines, marks, opening + 1, end):
-            marks[number] = "editor_comment", "passes-report-on"
-    elif any(marks[n][0] == "editor_comment" and _FORWARDS.search(lines[n].raw) for n in range(start)):
-        for number in closing_remarks(lines, marks, start + 1, end):
-            marks[number] = "editor_comment", "passes-report-on"
+    reposts.mark_repost(lines, marks, start, end)
     remark = find_remark(lines, start, end)
     if remark:
         marks[slice(*remark)] = [("editor_comment", "signed-remark")] * (remark[1] - remark[0])
@@ -83,62 +71,10 @@ def find_remark(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] 
     headed = _headed_view(lines, start, end)
     if headed:
         return headed
-    last = range(max(start + 2, end - REMARK_REACH), min(end + 1, len(lines)))
+    last = [n for n in range(start + 2, min(end + 1, len(lines))) if lines[n].prose][-REMARK_REACH - 1 :]
     below = range(end + 1, min(end + REMARK_REACH + 1, len(lines)))
     set_off = next(((n, n + 1) for n in last if _is_set_off(lines[n]) or _is_of_outlet(lines, n, start)), None)
     return set_off or next(((n, n + 1) for n in below if _is_of_outlet(lines, n, start)), None)
-
-
-_FORWARDS = re.compile(
-    r"\A(?:(?:Note|NB|N\.B\.|Comment|Preface|Intro|Introduction):\s)?"
-    r"(?:The following|What follows|Below|Here|This)\s(?:is|was|are|comes?|appeared)\b[^.!?]*"
-    r"\b(?:appeared|carried|circulated|issued|posted|printed|published|put out|ran|received|released|reported|said|sent"
-    r"|wrote)\b"
-    r"|\b(?:I|[Ww]e)\s(?:\w+\s){0,2}(?:forward|post|repost|re-post|reproduce|republish|publish|share|translate|copy|quote|cut)"
-    r"(?:ed)?\b"
-)
-
-
-def find_opening_remark(lines: Sequence[Line], marks: Sequence[Mark], start: int, end: int) -> int | None:
-    """
-    The number of the first paragraph where who passes a report on says so in person, and the report does not, or
-    speaks in person or leads on (:) before the place and the agency with which the report begins, or before its
-    headline and byline.
-    """
-    if start + 1 >= end:
-        return None
-    words = comments.unquoted(lines[start].raw)
-    headed = marks[start + 1][1] in BETWEEN and marks[start + 2 : start + 3] == [("byline", "by-name")]
-    dispatch = bool(_REPORTED.match(lines[start + 1].raw))
-    reported = (comments.in_person(words) and (headed or dispatch)) or (dispatch and words.endswith(":"))
-    if not (reported or _FORWARDS.search(words)):
-        return None
-    rest = [comments.in_person(line.raw) for line in lines[start + 1 : end] if line.prose]
-    return start if len(rest) > 1 and sum(rest) <= comments.REPORT_IN_PERSON * len(rest) else None
-
-
-def closing_remarks(lines: Sequence[Line], marks: Sequence[Mark], start: int, end: int) -> list[int]:
-    """
-    The numbers of the last paragraphs, below a report that somebody passed on with a remark, in which she speaks
-    again: as we or you, or telling her readers what to do.
-    """
-    last = [number for number in range(start, end) if marks[number][0] == "body"]
-    first = len(last)
-    while first and len(last) - first < REMARK_REACH and _speaks(lines[last[first - 1]]):
-        first -= 1
-    return last[first:]
-
-
-_REPORTED = re.compile(r"[A-Z][A-Z .,'’-]{2,40}(?:,\s[\w .]{2,30})?\s?(?:\([^()]{2,40}\)\s?)?[–—-]{1,2}\s")
-"""A place in large letters, the agency, a dash: the beginning of an agency's report."""
-_TELLS_READER = re.compile(
-    r"(?:Ask|Be|Do|Don[’']t|Forget|Imagine|Look|Never mind|Note|Notice|Read|Remember|See|So much for)\s"
-)
-
-
-def _speaks(line: Line) -> bool:
-    words = comments.unquoted(line.raw)
-    return comments.in_person(words) or bool(_TELLS_READER.match(words))
 
 
 _HEADS_VIEW = re.compile(
@@ -150,18 +86,23 @@ _HEADS_VIEW = re.compile(
 def _headed_view(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] | None:
     """Where the last paragraphs of an article stand below a heading such as "Our view"."""
     for number in range(max(start + 2, end - REMARK_LINES), end - 1):
-        if lines[number].weight <= HEADLINE_WORDS and _HEADS_VIEW.fullmatch(lines[number].folded):
+        if lines[number].weight <= HEADING_WORDS and _HEADS_VIEW.fullmatch(lines[number].folded):
             return number, end
     return None
 
 
 def _is_of_outlet(lines: Sequence[Line], number: int, start: int) -> bool:
-    """True when a paragraph is labelled as what an outlet says whose name stands above the article or is shouted."""
+    """
+    True when a paragraph is labelled as what an outlet says whose name stands above the article or is shouted, or as
+    the comment of what is by its name a newspaper.
+    """
     line = lines[number]
     match = _OF_OUTLET.match(line.raw) if line.prose else None
     if match is None:
         return False
     name = text.fold(match["name"])
+    if _COMMENT_OF.match(line.raw) and is_medium(match["name"]):
+        return True
     shouted = match.group().isupper() and not any(name in other.folded for other in lines[start:number] if other.prose)
     short = name.startswith("the ") and any(name.split()[-1] in other.words for other in lines[:MASTHEAD])
     return shouted or short or any(name in other.folded for other in lines[:start])

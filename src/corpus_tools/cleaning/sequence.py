@@ -11,12 +11,14 @@ the rules put it says which evidence weighed most.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning import evidence
+from corpus_tools.cleaning import evidence, kickers
+from corpus_tools.cleaning.entries import HEADING, IN_ENTRY
 from corpus_tools.cleaning.evidence import Page, Place
 from corpus_tools.cleaning.layout import ENTRY_TIME, KEPT_LINES, SHORT_LETTERS, Line, Mark
 from corpus_tools.cleaning.series import ITEM
@@ -31,6 +33,12 @@ SURE_WORDS = 30
 PARAGRAPH_WORDS = 40
 """And one of so many anywhere within the article."""
 
+TOLD_WORDS = 12
+_TOLD = re.compile(
+    r"\A[“\"‘]?[^\W\d_a-z].*\b(?:said|says|told|denied|denies|declined|refused|agreed|replied|added)\b.*[.”\"]\Z"
+)
+"""A sentence of so few words that tells what somebody said, right below a paragraph, is the article."""
+
 NEAR = 2
 """How far from the article by the rules a line may stand that the weights take into it."""
 
@@ -43,8 +51,13 @@ BEAM = 6.0
 REASONS = 2
 """So many pieces of evidence are named where the weights decide."""
 
-STANDING = frozenset({ITEM[1], ENTRY_TIME, "format-says-article", "outside-format-article"})
-"""Rules that rest on what no evidence here tells: the hours of all entries of a live report, the format of the file."""
+STANDING = frozenset(
+    {ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1], "drawn-rule", "format-says-article", "headline-of-report",
+     "labelled-teaser", "name-and-quotation", "news-above-title", "number-in-series", "outside-format-article",
+     "passes-report-on", "signed-remark", "summary-in-box"}
+)  # fmt: skip
+"""Rules that rest on what no evidence here tells: the hours and the order of a live report's entries, the format of the
+file, who speaks in the rest of an article."""
 
 WEIGHED = "weighed"
 """The rule of lines that the weights take from where the rules put them."""
@@ -107,10 +120,17 @@ def _with_near(lines: Sequence[Line], sure: Sequence[bool]) -> Iterator[tuple[Li
 
 
 def _is_sure(line: Line, page: Page, at: int) -> bool:
-    """True where the rules decide: for rules that know better, and for a long line of prose within the article."""
+    """
+    True where the rules decide: for rules that know better, for a headline as long as a paragraph, and for a long line
+    of prose within the article.
+    """
     zone, rule = page.marks[at]
-    if rule in STANDING:
+    if rule in STANDING or (zone == "title" and line.prose):
         return True
+    if rule == "photo-credit" and zone == "caption":
+        return page.first <= at <= page.last and kickers.names_credit(line)
+    if zone == "body" and line.weight <= TOLD_WORDS and page.first < at <= page.last:
+        return page.marks[at - 1][0] == "body" and _TOLD.search(line.raw) is not None
     if zone != "body" or line.weight < SURE_WORDS or not (line.prose and page.first < at < page.last):
         return False
     return line.weight >= PARAGRAPH_WORDS or page.marks[at - 1][0] == page.marks[at + 1][0] == "body"

@@ -7,10 +7,7 @@ from collections.abc import Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning import bylines, line_dates
-from corpus_tools.cleaning.layout import (
-    LOWER_SHARE,
-    Line,
-)
+from corpus_tools.cleaning.layout import LOWER_SHARE, Line
 
 DASHES = "-–—"
 """A dated line that begins with a dash signs a quotation (a tweet, a letter) and not the article."""
@@ -43,7 +40,10 @@ _STEP = re.compile(r"\s[>»›]\s")
 """Between the pages on the way to this one: Home » Press » 2012."""
 _GAP = re.compile(r"\s{2,}|\s[|•·]\s?")
 _CODE = re.compile(r"\{\{|<\s?/?(?:iframe|script|div|img|a|span)\b|function\s?\(")
-_NUMBER = re.compile(r"\+?(?:\d+\s?(?:/|of)\s?\d+(?:\s\|)?|\d+|\d{1,3}(?:[.,\u00a0]\d{3})+|\d{1,3}[.,]\d)[KkMm]?")
+_NUMBER = re.compile(
+    r"\+?(?:\d+\s?(?:/|of)\s?\d+(?:\s\|)?|\d+|\d{1,3}(?:[.,\u00a0]\d{3})+|\d{1,3}[.,]\d)[KkMmx]?"
+    r"|\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d"
+)
 
 
 def is_copyright(line: Line) -> bool:
@@ -131,8 +131,8 @@ def is_keyword_list(line: Line) -> bool:
 
 
 def is_number(line: Line) -> bool:
-    """True when a line is nothing but a number: of comments, shares, a page."""
-    return line.weight <= 3 and bool(_NUMBER.fullmatch(line.raw))
+    """True when a line is nothing but a number: of comments, shares, a page, of the minutes of a recording."""
+    return line.weight <= 4 and bool(_NUMBER.fullmatch(line.raw))
 
 
 _COUNTER = re.compile(
@@ -148,9 +148,8 @@ _ENTRY_OF_ARCHIVE = re.compile(r"#\d{1,4}|[►▼▶▾▸]\s?\S.{0,40}|[^\W\d_a
 
 def is_counter(line: Line) -> bool:
     """True for a counter, "18.6K views", and for an entry of an archive that folds, "► July (5)"."""
-    return bool(
-        _COUNTER.fullmatch(line.folded) or _COUNT.fullmatch(line.folded) or _ENTRY_OF_ARCHIVE.fullmatch(line.raw)
-    )
+    counts = _COUNTER.fullmatch(line.folded) or _COUNT.fullmatch(line.folded)
+    return bool(counts or _ENTRY_OF_ARCHIVE.fullmatch(line.raw))
 
 
 _HASHTAGS = re.compile(r"(?:#[^\W\d_][^#]{0,30}){2,}")
@@ -279,6 +278,8 @@ _EDITORS_NOTE = re.compile(
     r"\s(?i:note|comment|remark|introduction)s?\s?[:.–—-]"
     rf"|[(\[*\s]*(?:This|The)\s(?:[a-z]+\s)?{_KIND_OF_TEXT}\b[^.]{{0,30}}\b(?:has been|was|is)\b[^.]{{0,20}}"
     r"\b(?:amended|updated|corrected|clarified|revised|shortened|abridged|condensed|edited (?:and|for|down))\b"
+    rf"|[(\[*\s]*(?:This|The)\s(?:[a-z]+\s)?{_KIND_OF_TEXT}\s(?:originally|incorrectly|wrongly|mistakenly|previously)"
+    r"\s(?:misstated|misidentified|misspelled|misattributed|said|stated|gave|identified|referred|reported)\b"
     rf"|[(\[*]\s?(?:The following|This {_KIND_OF_TEXT}|We)\b.{{0,60}}"
     r"\b(?:re-?publish|re-?post|reprint|reproduce|translat)"
     r"|\[(?:Forwarded|Reposted|Posted|Translated|Reprinted)\b"

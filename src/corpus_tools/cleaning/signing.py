@@ -9,8 +9,9 @@ from corpus_tools import lexicons, text
 from corpus_tools.cleaning.authors import is_author_note
 from corpus_tools.cleaning.buttons import BUTTONS
 from corpus_tools.cleaning.bylines import has_month, is_medium, is_name, is_with_agencies, names_section
-from corpus_tools.cleaning.headlines import is_byline_mark, names_desk
+from corpus_tools.cleaning.headlines import names_desk
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
+from corpus_tools.cleaning.long_headlines import is_byline_mark
 from corpus_tools.cleaning.mastheads import are_author_and_house
 from corpus_tools.cleaning.teasers import asks_reader
 
@@ -23,6 +24,9 @@ OUTLET_WORDS = 5
 NAMES_WORDS = 9
 PERSON_WORDS = 5
 """The longest line of two or three names under a headline, and the longest of them."""
+
+ISSUE_WORDS = 3
+"""The longest date of a magazine: Spring 1999 issue."""
 
 SIZE_LETTERS = 2
 AGENCY_LETTERS = 4
@@ -70,6 +74,7 @@ def may_sign(lines: Sequence[Line], own: Sequence[Mark | None], number: int, tit
     before = lines[number - 1]
     below_standfirst = own[number - 1] is None and (before.sentence or before.weight >= STANDFIRST_WORDS)
     beside = below_standfirst or number == title + 1 or any(map(is_byline_mark, own[number - 1 : number + 2]))
+    beside = beside or names_desk(before.raw)
     return known or beside or recurs(lines, lines[number])
 
 
@@ -86,6 +91,6 @@ def signs(line: Line, allowed: Callable[[], bool]) -> str | None:
         return "signed-under-title"
     if line.weight <= NAMES_WORDS and _are_persons(line) and allowed():
         return "name-under-title"
-    if line.weight == 2 and has_month(line):
+    if line.weight <= ISSUE_WORDS and has_month(line):
         return "month-under-title"
     return "address-of-author" if "@" in line.raw and line.weight <= NAMES_WORDS and not line.ends else None

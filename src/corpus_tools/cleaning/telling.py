@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from corpus_tools.cleaning import buttons, bylines, captions, links, shapes, wires
+from corpus_tools.cleaning import buttons, bylines, captions, credits, links, reprints, shapes, wires
 from corpus_tools.cleaning.layout import KEPT_LINES, SHORT_WORDS, Line, Mark, line_of
 
 BY_NAME = ("byline", "by-name")
@@ -36,14 +36,16 @@ _BY = (
 )
 _ORIGIN = (
     "by inputs input additional agencies agency wire services published printed appeared appears this first originally"
+    " reposted reprinted republished reproduced posted"
 )
 _NOTE = (
     "note notes comment comments remark remarks introduction introductions amended updated corrected clarified revised"
-    " shortened abridged condensed edited"
+    " shortened abridged condensed edited originally incorrectly wrongly mistakenly previously"
 )
 
 SHAPES = (
     Shape("©", "", captions.is_holder, ("caption", "photo-credit")),
+    Shape("/", "", credits.is_row_of_credits, ("caption", "row-of-credits")),
     Shape("©(", "", shapes.is_copyright, ("boilerplate", "copyright")),
     Shape(".", "", shapes.is_address, ("boilerplate", "web-address")),
     Shape(ALWAYS, "", shapes.is_code, ("boilerplate", "page-code")),
@@ -51,9 +53,11 @@ SHAPES = (
     Shape("", "home", shapes.is_menu_from_home, ("boilerplate", "row-of-links")),
     Shape("", " ".join(buttons.BUTTONS), buttons.are_buttons, ("boilerplate", "buttons")),
     Shape("", "bc more optional story", wires.is_slug, ("boilerplate", "slug-of-agency")),
+    Shape(DIGIT, "", buttons.is_ticker, ("boilerplate", "weather-and-rates")),
     Shape("", "this the", buttons.is_offer, ("boilerplate", "offer-of-page")),
     Shape(":", "", shapes.is_telephone, ("boilerplate", "telephone")),
     Shape(":", "", links.is_labelled_teaser, ("related", "labelled-teaser")),
+    Shape(">»→➤►▶▸⇒←«", "", links.is_arrowed, ("related", "labelled-teaser")),
     Shape("|", "", shapes.is_keyword_list, ("infobox", "keyword-list")),
     Shape("", "list", links.is_read_out, ("related", "read-out-list")),
     Shape("", "ago", links.is_aged, ("related", "headline-with-age")),
@@ -61,8 +65,8 @@ SHAPES = (
     Shape("", _BY, bylines.is_byline, BY_NAME),
     Shape(":", "", bylines.is_made_by, ("byline", "by-role")),
     Shape("", "follow contact reach e mail email", bylines.is_way_to_author, ("byline", "way-to-author")),
-    Shape("", "this above", bylines.is_note_on_issue, ("boilerplate", "note-on-issue")),
-    Shape(":=", _ORIGIN, bylines.is_line_of_origin, ("byline", "line-of-origin")),
+    Shape("", "this above", reprints.is_note_on_issue, ("boilerplate", "note-on-issue")),
+    Shape(":=", _ORIGIN, reprints.is_line_of_origin, ("byline", "line-of-origin")),
     Shape("([*", _NOTE, shapes.is_editors_note, ("editor_comment", "editors-note")),
     Shape(":.", "", bylines.is_day_and_hour, ("byline", "day-and-hour")),
     Shape("#", "", shapes.are_hashtags, ("byline", "hashtags")),
@@ -83,7 +87,7 @@ _OF_PARAGRAPHS = {
     shapes.is_keyword_list,
     captions.is_caption,
     bylines.is_byline,
-    bylines.is_line_of_origin,
+    reprints.is_line_of_origin,
     shapes.is_editors_note,
 }
 LONG_SHAPES = tuple(shape for shape in SHAPES if shape.test in _OF_PARAGRAPHS)

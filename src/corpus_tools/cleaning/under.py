@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+from corpus_tools import lexicons
 from corpus_tools.cleaning.bylines import is_medium, names_section
 from corpus_tools.cleaning.contents import Content, overlap
-from corpus_tools.cleaning.headlines import KICKER_WORDS, PAGE_TITLE_OVERLAP, is_byline_mark
+from corpus_tools.cleaning.headlines import KICKER_WORDS, PAGE_TITLE_OVERLAP
 from corpus_tools.cleaning.layout import ENTRY_TIME, Line, Mark, is_hour
+from corpus_tools.cleaning.long_headlines import is_byline_mark
 from corpus_tools.cleaning.shapes import is_counter, is_turn
 from corpus_tools.cleaning.signing import SIZE_LETTERS, STANDFIRST_WORDS, may_sign, recurs, signs
 from corpus_tools.cleaning.teasers import asks_reader
@@ -49,7 +51,7 @@ def mark_under(
         )
         for number in range(max(title, 0), under.stop)
     ]
-    for number in _headline_lists(lines, own, under, content):
+    for number in _headline_lists(lines, marks, own, under, content):
         marks[number] = "related", "list-of-headlines"
     shown = _shown_below_byline(lines, own, marks, under)
     if shown is not None:
@@ -101,13 +103,17 @@ def _by_neighbours(lines: Sequence[Line], own: Sequence[Mark | None], marks: lis
         elif (
             line.weight <= LABEL_WORDS
             and _is_label(line)
-            and _is_beside_byline(
-                marks, number, under, line.weight <= KICKER_WORDS and (names_section(line.raw) or recurs(lines, line))
-            )
+            and _is_beside_byline(marks, number, under, _may_have_furniture_below(lines, line))
         ):
             marks[number] = "byline", "label-beside-byline"
         elif line.weight > KICKER_WORDS and line.headline and number > under.start and marks[number - 1][0] == "body":
             marks[number] = "body", "point-under-title"
+
+
+def _may_have_furniture_below(lines: Sequence[Line], line: Line) -> bool:
+    """True for a section, the city that the author writes from, and a name that recurs."""
+    named = names_section(line.raw) or line.folded in lexicons.forms("actor_cities") or recurs(lines, line)
+    return line.weight <= KICKER_WORDS and named
 
 
 def _is_agency(line: Line, marks: Sequence[Mark], number: int) -> bool:
@@ -121,7 +127,21 @@ _COUNTS = re.compile(
 )
 _READINGS = re.compile(r"\b(?:readings?|reads?|views?|shares?|comments?|hits|visitors?|url)\b\s?:", re.IGNORECASE)
 _SHOWN_BY_PAGE = frozenset(
-    ["download", "transcript", "text", "audio", "video", "live", "menu", "more", "search", "follow"]
+    [
+        "download",
+        "transcript",
+        "text",
+        "audio",
+        "video",
+        "live",
+        "menu",
+        "more",
+        "search",
+        "follow",
+        "key events",
+        "show",
+        "hide",
+    ]
 )
 _OPENINGS = frozenset(
     ["abstract", "executive summary", "highlights", "in summary", "introduction", "key findings", "key points",
@@ -172,6 +192,10 @@ _PLACE_AND_AGENCY = re.compile(r"[A-Z][A-Z .’'-]{2,30}\s\([^()]{2,40}\)(?:\s?[
 _SALUTATION = re.compile(r"(?:Dear|Your|To|Sir|Madam|Sirs)\b[^.!?]{0,60}[,:]")
 
 
+_READ_IN = re.compile(r"\breading time\b|(?:\s[/|•·]|\s{2,})\s?\d{1,2} min(?:ute)?s?\Z")
+"""How long a text takes to read, behind its section: "Essays / Ulm / 9 minutes"."""
+
+
 def _under_title(
     line: Line, mark: Mark | None, content: Content, right_below: bool, may_sign: Callable[[], bool]
 ) -> Mark:
@@ -181,7 +205,8 @@ def _under_title(
         return ("byline", "address-of-author") if mark[1] == "web-address" and "@" in line.raw else mark
     if _SALUTATION.fullmatch(line.raw):
         return "body", "salutation"
-    signed = None if line.key in _OPENINGS else signs(line, may_sign)
+    timed = line.weight <= LABEL_WORDS + 2 and _READ_IN.search(line.folded)
+    signed = None if line.key in _OPENINGS else "reading-time" if timed else signs(line, may_sign)
     if signed:
         return "byline", signed
     if _PLACE_AND_AGENCY.fullmatch(line.raw):
@@ -230,7 +255,9 @@ def _is_followed(lines: Sequence[Line], own: Sequence[Mark | None], number: int,
     return number + 1 < under.stop and own[number + 1] is None and not lines[number + 1].ends
 
 
-def _headline_lists(lines: Sequence[Line], own: Sequence[Mark | None], under: range, content: Content) -> Iterator[int]:
+def _headline_lists(
+    lines: Sequence[Line], marks: Sequence[Mark], own: Sequence[Mark | None], under: range, content: Content
+) -> Iterator[int]:
     """The numbers of lines under the headline that are headlines of other stories: three and more in a row."""
     run: list[int] = []
     for number in [*under, under.stop]:
@@ -238,6 +265,7 @@ def _headline_lists(lines: Sequence[Line], own: Sequence[Mark | None], under: ra
         if (
             number < under.stop
             and own[number] is None
+            and not (asks_reader(lines[number]) or is_byline_mark(marks[number]))
             and lines[number].weight >= (LISTED_WORDS if headed or _is_headed(lines, number) else HEADLINE_WORDS)
             and (not lines[number].ends or (headed and _is_followed(lines, own, number, under)))
         ):

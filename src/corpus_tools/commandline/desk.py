@@ -79,7 +79,7 @@ def _actors(options: argparse.Namespace) -> int:
     found = suggest_merges(named, tables, study.settings.actors)
     for suggestion in found:
         print("\n".join(suggestion.lines()), end="\n\n")
-    print(f"{len(found)} suggestions", file=sys.stderr)
+    print(f"{len(found)} suggestion{'' if len(found) == 1 else 's'}", file=sys.stderr)
     return DONE
 
 

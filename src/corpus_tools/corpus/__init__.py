@@ -152,7 +152,8 @@ def load_corpus(folder: Path) -> Corpus:
     when ``corpus.toml`` is wrong or speaks of an unknown document.
     """
     if not folder.is_dir():
-        raise CorpusError(f"{folder}: there is no such folder; name the folder that holds the documents")
+        what = "this is a file" if folder.is_file() else "there is no such folder"
+        raise CorpusError(f"{folder}: {what}; name the folder that holds the documents")
     settings = load_settings(folder / "corpus.toml")
     files = tuple(sorted(_document_files(folder, settings), key=lambda path: path.relative_to(folder).as_posix()))
     if not files:

@@ -95,7 +95,10 @@ def read_page(content: bytes) -> Extract:
     article = extract(content, include_comments=False, include_tables=True, favor_precision=False) or ""
     about = extract_metadata(content, date_config={"original_date": True, "extensive_search": False})
     found = tuple(_article_lines(text, article))
-    return Extract(text, _given(about, content), None if _is_everything(text, found) else found)
+    given = _given(about, content)
+    if "outlet" not in given and (site := site_of(tree)):
+        given["outlet"] = site
+    return Extract(text, given, None if _is_everything(text, found) else found)
 
 
 def _is_everything(text: str, article: Sequence[Span]) -> bool:
@@ -149,6 +152,27 @@ def _given(about: Any, content: bytes) -> dict[str, str]:
     if "published" in given and not re.search(rb"[\"']" + given["published"].encode(), content):
         given["shown"] = given.pop("published")
     return given
+
+
+_BESIDE_TITLE = re.compile(r"\s*[|–—:·•»-]\s+")
+_SITE = re.compile(r"[^|–—·•»]{2,40}")
+
+
+def site_of(tree: HtmlElement) -> str | None:
+    """
+    The name of a site that the title of its page has beside the headline, which the page shows as its one heading.
+
+    >>> from lxml.html import fromstring
+    >>> site_of(fromstring("<html><title>Dam breaks - Rust &amp; Bones</title><h1>Dam breaks</h1></html>"))
+    'Rust & Bones'
+    """
+    title = " ".join((tree.findtext(".//title") or "").split())
+    headings = [" ".join(heading.text_content().split()) for heading in tree.iter("h1")]
+    if len(headings) != 1 or not headings[0]:
+        return None
+    before, found, behind = title.partition(headings[0])
+    site = _BESIDE_TITLE.split(behind)[-1] if _BESIDE_TITLE.match(behind) else ""
+    return site if found and not before.strip() and _SITE.fullmatch(site) else None
 
 
 def _article_lines(text: str, article: str) -> Iterator[Span]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import chain, zip_longest
 
@@ -78,6 +79,7 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     names, read = _names(mentions), _worded(article)
     named = _longest([*_in_sentences(article, names, read), *_in_sources(article, names, claims)])
     others = chain(find_unnamed(article.text, read), find_called_out(article), find_blamed(article))
+    named = _not_of_oneself(named, claims)
     found = beside(named, find_targets(article.text, others, names, claims))
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
@@ -88,6 +90,14 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
         scare = marks is not None and voice != "quoted"
         labels.append(Label(one.start, one.end, one.actor or None, voice, _stance(article.text, one), scare, one.rule))
     return tuple(labels)
+
+
+def _not_of_oneself(named: Sequence[Found], claims: Sequence[Claim]) -> list[Found]:
+    """The labels, blame that stands for an actor in its own words without that actor: whom they say means another."""
+    blamed = [one for one in named if one.stands_in and stance_of(one.words) == "unfavourable"]
+    said = [(span, claim.speaker) for claim in claims if claim.speaker for span in claim.content] if blamed else []
+    own = {one for one in blamed if any(who == one.actor and span.start <= one.start < span.end for span, who in said)}
+    return [replace(one, actor="") if one in own else one for one in named]
 
 
 _DENIES = re.compile(r"(?:\b(?:never|hardly|scarcely|no))\s+(?:(?:an?|the)\s+)?[\"“‘']?\Z")

@@ -18,7 +18,7 @@ BEFORE_HEAD = 4
 """Words at most from the first of such a label to its head."""
 
 _WAS = ["disgraced", "erstwhile", "failed", "former", "jailed", "one-time", "onetime", "retired"]
-_PAST = frozenset([*_WAS, *map(str.capitalize, _WAS)])
+_PAST = frozenset([*_WAS, *map(str.capitalize, _WAS), *map(str.upper, _WAS)])
 _WHO_ONCE = frozenset({"label", "occupation", "relation"})
 _WHO_BEFORE = _WHO_ONCE | {"compound", "office"}
 _NAMES_SOMEONE = frozenset({"compound", "label", "occupation", "office", "relation"})
@@ -96,9 +96,23 @@ def _of_the_past(text: str, sentence: Sentence, words: frozenset[str]) -> Iterat
             office = run and run[-1].use == "office" and not any(_sets_apart(word) for word in run[1:-1])
             office = office and (form != "retired" or run[-1].capital)
             office = office and not _INDEFINITE.search(text, max(at - len(", an "), sentence.start), at)
+            office = office and not _stands_for_one(text, at, run, sentence)
             counted = len(run) > 1 and run[1].form in lexicons.forms("claim_numbers")  # "jailed three editors"
             if len(run) > 1 and run[-1].suits("person") and not (office or counted):
                 yield _found(run, run[-1].end, "description")
+
+
+_THE = re.compile(r"\b[Tt]he\s\Z")
+_STOPS = re.compile(
+    r"(?:\s(?:of|in|who|whose|is|was|has|had|will|would|said|says|told|did)\b|['’]s\s|,\s+(?:who|whose)\b)"
+)
+
+
+def _stands_for_one(text: str, at: int, run: tuple[Word, ...], sentence: Sentence) -> bool:
+    """True for an office of the past instead of a name: the former mayor of Osterby, who; the former premier said."""
+    if run[-1].capital or not _THE.search(text, max(at - len("the "), sentence.start), at):
+        return False
+    return _STOPS.match(text, run[-1].end, sentence.end) is not None
 
 
 def _sets_apart(word: Word) -> bool:

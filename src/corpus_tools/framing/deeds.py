@@ -29,7 +29,9 @@ _TO_US = re.compile(
 _MEANS_TO = re.compile(r"\s+to\s+(?P<verb>[a-z]+)")
 _SINGLED_OUT = re.compile(
     r"\b(?P<label>(?:[Tt]he\s+(?:(?!first|last|only\b)[a-z-]+\s+)?|(?P<a>a)\s+)(?:man|woman)\s+"
-    r"(?:who\s+(?:(?:has|had|would|could|once|still|now)\s+[a-z]+|commands|controls|leads|owns|rules|runs|(?(a)(?!was\b)[a-z]{2,}s|rules))\b"
+    r"(?:who\s+(?:(?:has|had|would|could|once|still|now)\s+[a-z]+"
+    r"|(?(a)(?!)|(?:[a-z]{3,}ed|began|broke|brought|built|came|gave|led|lost|made|ran|sent|sold|stood|started|took|won|wrote))"
+    r"|commands|controls|leads|owns|rules|runs|(?(a)(?!was\b)[a-z]{2,}s|rules))\b"
     r"|(?:for|with|without)\s+whom\b"
     r"|(?:appointed|blamed|chosen|credited|elected|hailed|named|picked|tipped)\s+(?:as|by|for|to|with)\b)"
     r"(?:\s+[\w'’-]+){1,3})"

@@ -26,6 +26,10 @@ NEAREST = 12
 _BODIES = frozenset({"group", "organisation", "organization"})
 _FIRM = frozenset({"organisation", "media"})
 _ARMED = frozenset({"armed_group", "military"})
+_IRREGULARS = frozenset(
+    ["extremists", "guerrillas", "gunmen", "insurgents", "jihadis", "jihadists", "militants", "mutineers", "rebels"]
+)
+"""Nouns that stand for no army of a state."""
 _PRONOUN = re.compile(r"[\"“‘']?(He|She|They)\b")
 _OBJECTS = frozenset({"him", "her"})
 _OBJECT = re.compile(r"\b(him|her)\b")
@@ -131,7 +135,8 @@ def _floor(text: str, sentence: Sentence, nearest: Sequence[Anchor], at: int) ->
 def _meant(form: str, previous: Sequence[Anchor], nearest: Sequence[Anchor]) -> set[Who]:
     """Whom a noun that was used of nobody yet can mean: those of its kind that are spoken of nearby."""
     if form in _members():
-        return _armed([*previous, *nearest])
+        near = [*previous, *nearest]
+        return _armed([one for one in near if one.kind != "military"] if form in _IRREGULARS else near)
     if form in _people():
         named = any(anchor.kind == "person" for anchor in nearest)
         return set() if named else {(one.actor, one.kind) for one in previous if one.kind == "person"}

@@ -127,6 +127,8 @@ def apposed_before(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     if last and last[-1].isalnum() and not read_token(last.lstrip("\"“‘'(")).use:
         return
     run = run_before(scene.text, comma.start(), scene.span.start, scene.title_case)
+    if run and _ACCORDING.search(scene.text, scene.span.start, run[0].start):
+        return  # "According to the Osterby daily, Jan Kovar": who says it
     if not run or not run[-1].use or not _after_determiner(scene, run[0]):
         return
     opens = _OPENS.fullmatch(scene.text, scene.span.start, run[0].start)
@@ -135,6 +137,9 @@ def apposed_before(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     label = label_before(run, anchor.kind)
     if label and (_is_bound(scene, label) or label[-1].weight == "frame" or (len(label) > 1 and label[-1].use)):
         yield found(label, anchor, "apposition-before")
+
+
+_ACCORDING = re.compile(r"\b[Aa]ccording to (?:[\w’'.-]+\s){1,5}\Z")
 
 
 def _is_bound(scene: Scene, label: tuple[Word, ...]) -> bool:

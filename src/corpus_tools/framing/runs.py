@@ -44,9 +44,22 @@ def run_before(text: str, at: int, floor: int, title_case: bool, *, person: bool
             opened = word.form in of_class("opener")
             break
     run = run if opened else run[:sure]
-    while run and (run[-1].form in LINKS - {"most"} or not (run[-1].known or run[-1].start > floor)):
+    while run and (run[-1].form in LINKS - {"most"} or not (run[-1].known or run[-1].start > floor or _of_a_land(run))):
         run.pop()
     return tuple(reversed(run))
+
+
+_SIDES = frozenset(
+    ["central", "costa", "east", "el", "equatorial", "new", "north", "papua", "saudi", "sierra", "south", "sri", "west"]
+)
+
+
+_LANDS = frozenset(["countries", "country", "nation", "nations", "state", "states"])
+
+
+def _of_a_land(run: list[Word]) -> bool:
+    """True where the first word of a sentence begins the name of a people: North Korean forces."""
+    return len(run) > 1 and run[-1].form in _SIDES and run[-2].capital and run[-2].gap == " "
 
 
 def _may_modify(word: Word, run: list[Word]) -> bool:
@@ -89,7 +102,9 @@ def _belongs(word: Word, run: list[Word], title_case: bool) -> bool:
         return bool(word.weight) or word.use in ("label", "occupation")
     if word.form in LINKS:
         return bool(run and run[-1].weight)
-    return not word.breaks and (word.known or (word.capital and not title_case))
+    fighters = bool(run) and run[0].form not in _LANDS  # "West African state" says where it is, and no more
+    named = word.capital and (not title_case or (fighters and _of_a_land([*run, word])))
+    return not word.breaks and (word.known or named)
 
 
 def label_before(run: tuple[Word, ...], kind: str) -> tuple[Word, ...]:
@@ -126,8 +141,8 @@ def _adjectives(run: tuple[Word, ...]) -> tuple[Word, ...]:
         return ()
     first = framing[0]
     verb = run[first].form.endswith("ed") and "-" not in run[first].form + run[first].gap
-    if verb and first and run[first - 1].capital:
-        return ()  # "Senator Kovar defeated Brandl"
+    if verb and first and (run[first - 1].capital or (run[first - 1].use and not run[first - 1].weight)):
+        return ()  # "Senator Kovar defeated Brandl", "the government nationalised Tarnex"
     before = run[first - 1] if first else None
     if before and (before.form.endswith("ly") or before.form in LINKS or run[first].gap.endswith("-")):
         first -= 1

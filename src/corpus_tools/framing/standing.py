@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
+from corpus_tools.framing.bonds import is_bond, is_pointed_at
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.phrases import LONGEST, is_origin, says_something
 from corpus_tools.framing.runs import run_before
-from corpus_tools.framing.vocabulary import creeds, is_creed, of_class, peoples, plural
+from corpus_tools.framing.vocabulary import creeds, is_creed, is_parent, of_class, peoples, plural
 from corpus_tools.framing.wording import Word, places, read_token, read_word, words_after
 from corpus_tools.memo import Memo
 from corpus_tools.model import Sentence, Span
@@ -87,7 +88,7 @@ def _telling() -> frozenset[str]:
 @cache
 def _says_all(form: str) -> bool:
     """True for a noun that characterises by itself; others need an adjective before them."""
-    if "-turned-" in form:
+    if "-turned-" in form or form.endswith(_AGED) or is_parent(form):
         return True
     word = read_word(form, 0, len(form), "")
     form = form.rpartition("-")[2] if form.startswith(_PREFIXES) else form
@@ -106,7 +107,9 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
         for at in places(text, form, sentence):
             if named and not _may_open(text, sentence, at):
                 continue
-            pointed = doubted and _POINTED.search(text, sentence.start, at)
+            pointed = (doubted and is_pointed_at(text, sentence.start, at)) or is_bond(
+                text, bare, max(sentence.start, at - LONGEST_ARTICLE), at
+            )
             if not (says_all or pointed or _after_adjective(text, at, sentence.start)):
                 continue
             end = at + len(bare)
@@ -135,10 +138,6 @@ def _head(form: str) -> tuple[str, bool, bool, bool]:
     return bare, says_all, bare in lexicons.forms("framing_doubtful"), named
 
 
-_POINTED = re.compile(r"\b(?:(?:[Tt]hese|[Tt]hose|That|[Yy]ou|(?:at|by|for|from|of|to|with)\s+this)|like\s+an?)\s+\Z")
-"""A word for animals or things that someone points at people with: these vultures."""
-
-
 def _made_heads(words: frozenset[str]) -> frozenset[str]:
     """Words that name people by their make: an 81-year-old, an ex-employee, a soldier-poet."""
     return frozenset(word for word in words if "-" in word and _is_made(word))
@@ -146,6 +145,9 @@ def _made_heads(words: frozenset[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=10_000)
 def _is_made(word: str) -> bool:
+    word = word.removesuffix("'s").removesuffix("’s")
+    if is_parent(word.lower()):
+        return True
     if word.endswith(_AGED) or "-turned-" in word:
         return True
     first, _, last = word.partition("-")
@@ -274,6 +276,8 @@ def _characterises(run: Sequence[Word]) -> bool:
         or word.form.endswith(("est", "most"))
         for word in modifiers
     )
+    if head.form.endswith(_AGED):
+        return True
     if head.form.startswith(("counter-", "ex-")) and head.use in ("office", "occupation"):
         return True
     if head.use == "label":

@@ -10,6 +10,7 @@ from corpus_tools.text import fold
 
 _COUNTRYMEN = ("cornish", "dutch", "english", "french", "irish", "manx", "scots", "ulster", "welsh", "yorkshire")
 _CREED = re.compile(r"(?:[a-z]+ists?|nazis?|jihadis?|salafis?)(?:'s)?")
+_PARENT = re.compile(r"(?:grand)?(?:mother|father|mum|mom|dad|parent)-of-\w+")
 _HUMAN = {"stance": "neutral", "use": "occupation", "of": "person"}
 """What is known of a word that WordNet has for a person: it names someone, without a verdict."""
 
@@ -81,3 +82,8 @@ def creeds() -> frozenset[str]:
 def is_creed(form: str) -> bool:
     """True for a word for those who share a conviction ("islamists", "salafi")."""
     return _CREED.fullmatch(form) is not None
+
+
+def is_parent(form: str) -> bool:
+    """True for "mother-of-three" and its like."""
+    return _PARENT.fullmatch(form) is not None

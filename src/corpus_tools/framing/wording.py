@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.framing.vocabulary import noun_rows, peoples
+from corpus_tools.framing.vocabulary import is_parent, noun_rows, peoples
 from corpus_tools.memo import Memo
 from corpus_tools.model import Span, Stance
 from corpus_tools.text import WORD, fold
@@ -52,7 +52,6 @@ _SUPERLATIVE = re.compile(
     r"(?!(?:mod|hon|for|ar|pro|re|con|inter|har|in|mani|sug|di|earn|north|pri|gu|qu|be|tem|de|at|mol|un|lat|ch|w)est)"
     r"(?!(?:\w*(?:quest|west|test|fest|gest|vest|dest|rest)|honest|modest|earnest|forest|interest|priest|latest|behest|breast)$)[a-z]{3,}est"
 )
-_PARENT = re.compile(r"(?:grand)?(?:mother|father|mum|mom|dad|parent)-of-\w+")
 _AGED = re.compile(r"\d+-year-old")
 _TITLES = frozenset({"title", "office"})
 
@@ -169,7 +168,7 @@ def _look_up(surface: str, gap: str) -> Word:
     if not (noun or weight or capital):
         weight, stance = _compared(form)
     use, of, noun_stance = (noun["use"], noun["of"], noun["stance"]) if noun else (None, "any", "neutral")
-    if "-turned-" in form or (not noun and _PARENT.fullmatch(form)):
+    if "-turned-" in form or (not noun and is_parent(form)):
         use, of = "label", "person"
     elif not noun and (_AGED.fullmatch(form) or (not (weight or capital) and _TRADE.fullmatch(form))):
         use, of = "occupation", "person"

@@ -1,0 +1,160 @@
+"""The things that texts, or two sources of one text, count differently."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from corpus_tools.brief.amounts import amount, kind_of, on_different_days
+from corpus_tools.brief.citing import described
+from corpus_tools.brief.copies import NUMBER
+from corpus_tools.brief.display import Html, paragraph
+from corpus_tools.brief.inwords import counted, date_words
+from corpus_tools.brief.rows import Row, Table, among, lasting, number_of, stream, where
+from corpus_tools.brief.rows import cells as cells_of
+from corpus_tools.brief.sides import Texts, at_odds, sides
+from corpus_tools.brief.tabular import Cell
+from corpus_tools.text import fold
+
+MOST = 60  # rows that share an actor or a thing; more of them are everybody's, and comparing all would cost the square
+
+NEARBY = 2
+"""Within how many lines of one text two sources may be speaking of the same people or things."""
+
+COMPARED = ("id", "doc_id", "line", "low", "high", "qualifier", "as_of", "as_of_from", "as_of_to", "claim")
+"""What of a number is compared."""
+
+Kind = tuple[str, str]
+"""What is counted, and what is said of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A number: its cells that are compared, and its row."""
+
+    cells: Mapping[str, Any]
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around numbers: the text of each document, the actors of each line, who makes each claim."""
+
+    origin: Mapping[str, str]
+    on_line: Mapping[tuple[str, int], set[str]]
+    who: Mapping[str, str]
+
+
+def differing_numbers(
+    quantities: Table, mentions: Table, claims: Table, origin: Mapping[str, str]
+) -> list[tuple[str, list[Row]]]:
+    """
+    Numbers that count the same kind of thing with the same qualifier and have no value in common. Two of several
+    origins are compared when they hold at the same time, or when their lines name an actor in common; two of one text
+    when two sources, or a source and the outlet, give them close to each other.
+    """
+    alike = _alike(quantities)
+    compared = [one.cells for told in alike.values() for one in told]
+    around = _Around(
+        origin,
+        _actors_on(mentions, {(cells["doc_id"], cells["line"]) for cells in compared}),
+        speakers_of(claims, {cells["claim"] for cells in compared if cells["claim"]}),
+    )
+    found = []
+    for (kind_name, qualifier), told in alike.items():
+        apart = {one.cells["id"] for pair in combinations(told, 2) if _differ(*pair, around) for one in pair}
+        if apart:
+            name = f"{kind_name}, {qualifier}" if qualifier else kind_name
+            found.append((name, [one.row for one in told if one.cells["id"] in apart]))
+    return found
+
+
+def _alike(quantities: Table) -> dict[Kind, list[_Told]]:
+    """The numbers that have a bound, those of one kind of thing together; none of what everybody counts."""
+    bounded = where(quantities, lambda part: part["low"].notna() | part["high"].notna(), "low", "high")
+    kinds = Counter((kind_of(what), qualifier or "") for what, qualifier in cells_of(bounded, "what", "qualifier"))
+    alike: dict[Kind, list[_Told]] = {kind: [] for kind in sorted(kinds) if 1 < kinds[kind] <= MOST}
+    for row in stream(bounded, "what", *COMPARED):
+        if (kind := (kind_of(row["what"]), row["qualifier"] or "")) in alike:
+            alike[kind].append(_Told({column: row[column] for column in COMPARED}, lasting(row)))
+    return alike
+
+
+def _actors_on(mentions: Table, places: Collection[tuple[str, int]]) -> Mapping[tuple[str, int], set[str]]:
+    """The actors that some lines name."""
+    found: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for doc_id, line, actor in cells_of(mentions, "doc_id", "line", "actor"):
+        if (doc_id, line) in places:
+            found[doc_id, line].add(actor)
+    return found
+
+
+def speakers_of(claims: Table, ids: Collection[str]) -> dict[str, str]:
+    """Who makes some claims: an actor, or the words that stand for one who is not named."""
+    made = cells_of(among(claims, "id", ids), "id", "speaker", "source")
+    return {key: speaker or fold(source or key) for key, speaker, source in made}
+
+
+def _differ(one: _Told, other: _Told, around: _Around) -> bool:
+    first, second = one.cells, other.cells
+    if on_different_days([first, second]) or not _are_of_one(first, second, around):
+        return False
+    low = [-float("inf") if cells["low"] is None else cells["low"] for cells in (first, second)]
+    high = [float("inf") if cells["high"] is None else cells["high"] for cells in (first, second)]
+    return bool(max(low) > min(high))
+
+
+def _are_of_one(first: Mapping[str, Any], second: Mapping[str, Any], around: _Around) -> bool:
+    """True when two numbers may be of the same people or things."""
+    if first["doc_id"] == second["doc_id"]:
+        who = {around.who.get(cells["claim"] or "") for cells in (first, second)}
+        near = NEARBY if first["qualifier"] else 0
+        return len(who) > 1 and abs(first["line"] - second["line"]) <= near
+    if len({around.origin.get(cells["doc_id"], cells["doc_id"]) for cells in (first, second)}) == 1:
+        return False
+    if first["as_of"] and second["as_of"]:
+        return True
+    actors = [around.on_line.get((cells["doc_id"], cells["line"]), set()) for cells in (first, second)]
+    return not actors[0].isdisjoint(actors[1])
+
+
+def numbers_at_odds(
+    quantities: Table, mentions: Table, claims: Table, named: Mapping[str, str], texts: Texts, top_n: int
+) -> Html:
+    """The things that documents, or two sources of one, count differently, each number with who gives it."""
+    found = differing_numbers(quantities, mentions, claims, texts.origin)
+    if not found:
+        number = counted(number_of(quantities), "number")
+        return paragraph(
+            f"None: of {number} no two of different texts, or of two sources that one text sets side by side, "
+            "count one kind of thing and exclude each other."
+        )
+    shown = found[:top_n]
+    who = _names(claims, shown, named)
+    rows: list[list[Cell]] = []
+    for name, held in shown:
+        ordered = sorted(held, key=lambda row: (row["low"] or 0.0, row["id"]))
+        rows.append([name, sides(ordered, NUMBER, lambda row: ", ".join(_said(row, who)), texts)])
+    caution = "By one noun two passages may count different things, at different times. Read both before comparing."
+    return paragraph(caution) + at_odds("Numbers that differ", "of what", rows, len(found), "thing", "quantities")
+
+
+def _names(claims: Table, found: Sequence[tuple[str, Sequence[Row]]], named: Mapping[str, str]) -> dict[str, str]:
+    """Whoever makes each claim that holds one of the numbers, by name or in the words that stand for one."""
+    ids = {row["claim"] for _, rows in found for row in rows if row["claim"]}
+    made = cells_of(among(claims, "id", ids), "id", "speaker", "source", "printed")
+    return {
+        key: named.get(speaker, speaker) if speaker else (printed and described(source)) or "a source without a name"
+        for key, speaker, source, printed in made
+    }
+
+
+def _said(row: Row, who: Mapping[str, str]) -> Iterator[str]:
+    """How many, when, and who says so."""
+    day = f" ({date_words(row['as_of'])})" if row["as_of"] else ""
+    yield f"{amount(row['low'], row['high'])}{day}"
+    if row["claim"] in who:
+        yield f"says {who[row['claim']]}"

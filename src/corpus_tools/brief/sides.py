@@ -1,0 +1,53 @@
+"""Statements that cannot, or may not, both hold, side by side: each once, with its passage and its documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from corpus_tools.brief.citing import document_names, passage, told_in
+from corpus_tools.brief.copies import together
+from corpus_tools.brief.display import Html, join, words
+from corpus_tools.brief.exhibits import origins_of
+from corpus_tools.brief.inwords import part_shown
+from corpus_tools.brief.rows import Row
+from corpus_tools.brief.tabular import WHOLE, Cell, html_table
+
+PASSAGES = 6
+"""Passages shown of one disagreement; the others keep their rows in the tables."""
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The short name and the origin of each document."""
+
+    names: Mapping[str, str]
+    origin: Mapping[str, str]
+
+    @classmethod
+    def of(cls, documents: pd.DataFrame) -> Texts:
+        """Those of all documents."""
+        return cls(document_names(documents), origins_of(documents))
+
+
+def _side(told: Sequence[Row], said: str, texts: Texts) -> Html:
+    """One of the statements: who or what it is, its passage, the documents that have it."""
+    return (words(said).within("<b>", "</b>: ") + passage(told[0]) + words(", ") + told_in(told, texts.names)).within(
+        "<li>", "</li>"
+    )
+
+
+def sides(rows: Iterable[Row], same: Sequence[str], said: Callable[[Row], str], texts: Texts) -> Html:
+    """The statements, each once with the documents that copy it."""
+    found = together(rows, texts.origin, same)
+    shown = [_side(told, said(told[0]), texts) for told in found[:PASSAGES]]
+    if len(found) > PASSAGES:
+        shown.append(words(f"{len(found) - PASSAGES:,} more").within("<li>", "</li>"))
+    return join(shown).within('<ul class="sides">', "</ul>")
+
+
+def at_odds(caption: str, matter: str, rows: Sequence[Sequence[Cell]], number: int, what: str, table: str) -> Html:
+    note = part_shown(len(rows), number, what, "the first ones", table)
+    return html_table(caption, [matter, "what is said"], rows, None, note, printed=WHOLE)

@@ -1,0 +1,106 @@
+"""What was said on an occasion, in a report that gives the saying no day of its own: it was of the day of the news."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from corpus_tools.chronology.event_clauses import clauses_of, whole_statement
+from corpus_tools.chronology.event_dates import When
+from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead, published_on
+from corpus_tools.chronology.event_sequels import is_set, settings
+from corpus_tools.chronology.parting import trimmed
+from corpus_tools.model import Event, Sentence, Span
+
+_DAY = len("2019-08-27")
+_ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_LEAD = 4  # sentences of the body that tell the news
+_FRESH = dt.timedelta(days=3)  # a report is of news so many days old at most
+_TOLD = re.compile(r"\btold\s+(?:the\s+)?\Z")
+_LOOKS_BACK = re.compile(r"\b(?:had|last|once|earlier|previously|then|that)\b")
+
+
+def said_on_occasions(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
+    """
+    Sayings with the words for those before whom, or in what, something was said, on the day of the news: she told
+    reporters. Not in a paragraph that tells of another day.
+    """
+    day, news = _day_of_news(telling, found), published_on(telling)
+    if day is None or news is None or not telling.cues:
+        return
+    other = _paragraphs_of_other_days(telling, found, day)
+    taken = sorted((Span(one.start, one.end) for one in found), key=lambda span: span.start)
+    for sentence in telling.article.sentences:
+        if sentence.zone != "body" or other.get(sentence.paragraph, sentence.end) < sentence.end:
+            continue
+        for said in _sayings(telling, sentence):
+            apart = _up_to_next(taken, said)
+            if _touches(taken, apart):
+                continue
+            span = trimmed(telling.article.text, apart)
+            span = span if apart != said else whole_statement(telling, sentence, span)
+            yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "occasion"))
+
+
+def _day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:
+    """The newest day that the first sentences tell, if it is fresh."""
+    body = [one for one in telling.article.sentences if one.zone == "body"][:_LEAD]
+    if not body or telling.newest is None:
+        return None
+    days = [one.when for one in found if body[0].start <= one.start < body[-1].end and _ONE_DAY.fullmatch(one.when)
+            and not is_ahead(telling, one)]  # fmt: skip
+    newest = max(days, default=None)
+    fresh = newest is not None and telling.newest - dt.date.fromisoformat(newest) <= _FRESH
+    return newest if fresh else None
+
+
+_BESIDE = ("aside", "noun-phrase", "participle")
+
+
+def _paragraphs_of_other_days(telling: Telling, found: Sequence[Event], day: str) -> dict[int, int]:
+    """The paragraphs that tell of a date before the day of the news, each with where it does so first."""
+    starts = [one.start for one in telling.article.sentences]
+    places: dict[int, int] = {}
+    for one in found:
+        end = one.when.rpartition("/")[2]
+        if end < day and end != ".." and not day.startswith(end) and not one.rule.startswith(_BESIDE):
+            paragraph = telling.article.sentences[max(0, bisect_left(starts, one.start + 1) - 1)].paragraph
+            places[paragraph] = min(one.start, places.get(paragraph, one.start))
+    return places
+
+
+def _sayings(telling: Telling, sentence: Sentence) -> Iterator[Span]:
+    text = telling.article.text
+    first = bisect_left(telling.cues, sentence.start, key=lambda pair: pair[0].start)
+    last = bisect_left(telling.cues, sentence.end, lo=first, key=lambda pair: pair[0].start)
+    cues = [cue for cue, number in telling.cues[first:last] if telling.claims[number].said is None]
+    cues = [cue for cue in cues if not _LOOKS_BACK.search(text, max(sentence.start, cue.start - 12), cue.start)]
+    if not cues:
+        return
+    parts = clauses_of(telling, sentence)
+    if is_set(text, sentence):
+        yield from settings(text, parts, cues)
+    else:
+        yield from (part for part in parts if _to_media(telling, part, cues))
+
+
+def _to_media(telling: Telling, part: Span, cues: Sequence[Span]) -> bool:
+    """True for a clause in which somebody told a named outlet something."""
+    first = bisect_left(telling.mentions, part.start, key=lambda one: one.start)
+    near = (one for one in telling.mentions[first : first + 4] if one.start < part.end and one.kind == "media")
+    inside = any(part.start <= cue.start < part.end for cue in cues)
+    return inside and any(_TOLD.search(telling.article.text, part.start, one.start) for one in near)
+
+
+def _up_to_next(spans: Sequence[Span], said: Span) -> Span:
+    """The saying up to what is dated in it by itself."""
+    first = bisect_left(spans, said.start + 1, key=lambda span: span.start)
+    end = spans[first].start if first < len(spans) else said.end
+    return Span(said.start, min(said.end, end))
+
+
+def _touches(spans: Sequence[Span], said: Span) -> bool:
+    last = bisect_left(spans, said.end, key=lambda span: span.start)
+    return any(span.end > said.start for span in spans[max(0, last - 8) : last])

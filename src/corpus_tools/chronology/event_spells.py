@@ -1,0 +1,65 @@
+"""For how long a date is that of an event: since a day, up to the day of the news, until the end that is told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from corpus_tools.chronology.event_dates import When
+from corpus_tools.chronology.event_records import Telling, published_on
+from corpus_tools.model import Span
+
+_MANY = (
+    r"(?:\d[\d,.]*|dozens|hundreds|thousands|scores|tens|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?)"
+)
+_COUNTED_UP = re.compile(
+    rf"\b{_MANY}\s(?![^,;]{{0,60}}\ba (?:day|week|month|year)\b)[^,;]{{0,60}}\b(?:has|have|had)\b"
+    rf"|\b(?:has|have|had)\s+(?:\w+\s+){{1,3}}{_MANY}\b",
+    re.IGNORECASE,
+)
+_WEEK = 6
+_YEAR = len("2019")
+
+
+def counted_up(telling: Telling, clause: Span, when: When) -> When:
+    """What is counted since a time, up to the day or the month of the news: 40 people have died since Thursday."""
+    start, text = when.edtf.removesuffix("/.."), telling.article.text
+    if start == when.edtf or not _COUNTED_UP.search(text, clause.start, when.span.start):
+        return when
+    day = (_first_day(telling) or start)[: len(start) if len(start) > _YEAR else None]
+    return replace(when, edtf=f"{start}/{day}") if start < day else when
+
+
+def _first_day(telling: Telling) -> str | None:
+    """The day of publication, or the first of the week that it can have been."""
+    period = telling.article.published.period
+    if period is None or period.first is None or period.last is None or (period.last - period.first).days > _WEEK:
+        return None
+    return str(period.first)
+
+
+_UNTIL = re.compile(r"\b(?:until|till)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_LASTED = re.compile(
+    r"\b(?:was|were|had|belonged|commanded|existed|governed|headed|held|kept|led|lived|occupied|owned|ran|remained|ruled"
+    r"|served|sold|stayed|stood|taught|used\s+to|worked)\b"
+)
+_PUT_OFF = re.compile(
+    r"\b(?:(?:adjourn|postpon|delay|exten|suspen|remand|deferr|reschedul|schedul|plann)\w*|put\s+off|due|set|given|not"
+    r"|never|only|no)\b|n['’]t\b"
+)
+
+
+def lasting(telling: Telling, clause: Span, when: When) -> When:
+    """What had been so for a time of which only the end is told: the port was a state of its own until 1990."""
+    text, day = telling.article.text, published_on(telling)
+    if "/" in when.edtf or (day and when.edtf >= day) or not _UNTIL.search(text, clause.start, when.span.start):
+        return when
+    if not _LASTED.search(text, clause.start, clause.end) or _PUT_OFF.search(text, clause.start, clause.end):
+        return when
+    return replace(when, edtf=f"../{when.edtf}")
+
+
+def closed(when: When) -> When:
+    """What was last so in 1999 lasts no longer: the date itself."""
+    return replace(when, edtf=when.edtf.removesuffix("/.."))

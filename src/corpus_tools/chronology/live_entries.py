@@ -1,0 +1,108 @@
+"""Live reports: entries below or behind their hours, each of which tells of the day of the report."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from corpus_tools.chronology.event_clauses import clauses_of
+from corpus_tools.chronology.event_dates import When
+from corpus_tools.chronology.event_records import Telling, event_of, inferred, published_on
+from corpus_tools.chronology.event_sequels import has_happened, tells_of_then
+from corpus_tools.chronology.parting import trimmed
+from corpus_tools.model import Article, Claim, Event, Sentence, Span
+
+ENTRIES = 3
+"""The fewest hours that make a text a live report."""
+
+_HOUR = re.compile(
+    r"^[ \t]*(?:(?:Posted|Updated)\s+(?:at\s+)?)?(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?"
+    r"(?:\s(?:[A-Z]{2,4}|\d{1,2}\s[A-Z][a-z]+\s\d{4}))?(?=[ \t]*$|[ \t]*[-–—:|]?[ \t]+[“\"‘A-Z])",
+    re.MULTILINE,
+)
+"""An hour alone on its line, or at the head of a paragraph."""
+_UNREAD = ("related", "reader_comment", "infobox")
+
+
+def hours(article: Article) -> tuple[int, ...]:
+    """Where the entries of a live report begin; none for any other text."""
+    text = article.text
+    found = [match.start() for match in _HOUR.finditer(text)]
+    if len(found) < ENTRIES:
+        return ()
+    starts = [zone.start for zone in article.zones]
+    inside = tuple(
+        at for at in found if not (place := bisect_right(starts, at)) or article.zones[place - 1].zone not in _UNREAD
+    )
+    return inside if len(inside) >= ENTRIES else ()
+
+
+def entry_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
+    """What the first sentences of an entry tell of the day, where nothing dates it: police have picked up 40 people."""
+    day, heads = published_on(telling), hours(telling.article)
+    if day is None or not heads:
+        return
+    told = sorted(found, key=lambda one: one.start)
+    claimed = [span for claim in telling.claims if not _is_credited(telling, claim) for span in claim.content]
+    claimed.sort(key=lambda span: span.start)
+    for sentences in _first_sentences(telling.article, heads):
+        for sentence in sentences:
+            first, last = (bisect_left(told, at, key=lambda one: one.start) for at in (sentence.start, sentence.end))
+            dated = told[first:last]
+            others = [Span(one.start, one.end) for one in dated]
+            others += [span for span in _near(claimed, sentence) if sentence.overlaps(span)]
+            if span := _told(telling, sentence, others):
+                yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "entry"))
+            if any(one.when != day and one.start - sentence.start < _HEAD for one in dated):
+                break  # the entry looks back
+
+
+_HEAD = 20  # characters up to what a sentence tells first
+_MOST = 2  # sentences of an entry that may tell its news
+
+
+_BEFORE = 4  # claims that begin before a sentence and may reach into it
+
+
+def _near(spans: Sequence[Span], sentence: Sentence) -> Sequence[Span]:
+    first, last = (bisect_left(spans, at, key=lambda span: span.start) for at in (sentence.start, sentence.end))
+    return spans[max(0, first - _BEFORE) : last]
+
+
+def _is_credited(telling: Telling, claim: Claim) -> bool:
+    """True for what the report tells itself, and then says who has it: police have picked up 40, according to …"""
+    return claim.cue is not None and claim.cue.cut(telling.article.text).lower().startswith("according")
+
+
+def _first_sentences(article: Article, heads: Sequence[int]) -> Iterator[list[Sentence]]:
+    text, starts = article.text, [one.start for one in article.sentences]
+    for start, end in zip(heads, [*heads[1:], len(text)], strict=True):
+        entry = article.sentences[bisect_left(starts, start) : bisect_left(starts, end)]
+        prose = (one for one in entry if one.zone == "body" and text[one.end - 1] in '.!?”"')
+        yield list(islice(prose, _MOST))
+
+
+_GOES_ON = re.compile(r"\b(?:is|are)\s+(?:also\s+|now\s+|still\s+|currently\s+)?[a-z]+ing\b(?<!going)")
+_OF_PAGE = re.compile(r"\b(?:[Ww]e|[Yy]ou)(?:\s+(?:are|have)|['’](?:re|ve))\b.*\b(?:blog|coverage|page|updates|us)\b")
+_LATER = re.compile(r"\b(?:will|would|if|unless|every|usually|often|tomorrow|tonight)\b")
+
+
+def _told(telling: Telling, sentence: Sentence, others: Sequence[Span]) -> Span | None:
+    """The first clause that tells what has happened, or goes on."""
+    text = telling.article.text
+    for part in clauses_of(telling, sentence):
+        span = trimmed(text, part)
+        edges = [other.start for other in others if span.start < other.start < span.end]
+        if edges:
+            span = trimmed(text, Span(span.start, min(edges)))
+        if any(other.start < span.end and span.start < other.end for other in others):
+            continue
+        words = span.cut(text)
+        if _OF_PAGE.search(words):
+            continue
+        goes_on = _GOES_ON.search(words) and not _LATER.search(words)
+        if goes_on or has_happened(text, span) or tells_of_then(text, span):
+            return span
+    return None

@@ -1,0 +1,135 @@
+"""What a number counts where no noun says it: people, by what befell them, or that of which a figure is given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.claims.things import is_many
+from corpus_tools.model import Quantity, Span
+from corpus_tools.text import WORD
+
+OF_PEOPLE = frozenset(["killed", "wounded", "arrested", "missing", "displaced", "evacuated", "rescued"])
+"""What befalls people: a number that has one of these and no noun counts them."""
+
+PEOPLE = "people"
+_REACH = 90  # characters before a number in which the words for its figure stand
+_LINE = 300  # characters back to the number that "put the number at" corrects
+
+_TOLL = re.compile(
+    r"\b(?:death|fatality|official|final|overall|confirmed|provisional|latest|the|its|a)\s(?:death\s)?toll\b[^.;:]{0,50}?"
+    r"\b(?:(?P<past>above|beyond|exceed(?:ed|s)|over|pass(?:ed|es)|past|surpass(?:ed|es)|topped|tops)"
+    r"|at|climbed|hits?|is|of|reach(?:ed|es)|reads|to|was)\s$"
+)
+"""'the death toll has risen to (135)', 'death toll passes (130)'."""
+
+_FIGURE = re.compile(
+    r"\b(?:put|puts|putting|estimated?|estimates|gave|gives)\s(?:the|their|its)\s(?:\w+\s)?(?:count|figure|number|total)s?"
+    r"(?:\sof\s(?P<put>[^.;:,]{3,60}?))?\s(?:at|as)\s$"
+    r"|\b(?:number|total)\sof\s(?P<risen>[^.;:,]{3,60}?)\s(?:(?:has|have|had|now|will)\s)?"
+    r"(?:climb(?:ed|s)?|drop(?:ped|s)?|fallen|falls|fell|grew|grow[ns]?|is|rise[ns]?|rose|stands|stood|was)\s(?:at\s|to\s)?$"
+)
+"""'put the number of its injured at (100)', 'the number of prisoners rose to (40)', 'put the figure at (40)'."""
+
+_FURTHER = re.compile(r"\s(?:at|being|by|for|from|in|on|since|that|to|under|which|who|with)\b.*")
+_OWNERS = re.compile(r"^(?:(?:the|its|their|his|her|our|all|those|these)\s)+")
+
+
+@cache
+def _befallen() -> re.Pattern[str]:
+    """What is said behind a number of people that nobody calls people: '(26) were still missing'."""
+    words = (row["word"] for row in lexicons.rows("claim_qualifiers") if row["qualifier"] in OF_PEOPLE)
+    return re.compile(
+        r"\s(?:were|was|are|is|remain|remained|(?:have|has|had)\sbeen)\s"
+        r"(?:(?:also|badly|believed|confirmed|feared|known|left|listed|reported|reportedly|seriously|severely|still"
+        r"|to\sbe|to\shave\sbeen)\s){0,3}"
+        rf"(?P<word>{lexicons.alternation(words)})\b"
+    )
+
+
+def what_befell(folded: str, span: Span) -> str | None:
+    """
+    What is said of a number of people behind it.
+
+    >>> words = "at least 26 were still missing"
+    >>> what_befell(words, Span(0, 11))
+    'missing'
+    """
+    match = _befallen().match(folded, span.end)
+    return lexicons.table("claim_qualifiers")[match["word"]]["qualifier"] if match else None
+
+
+def is_passed(folded: str, span: Span, begin: int) -> bool:
+    """True for a number that a toll is said to have passed."""
+    match = _TOLL.search(folded[max(begin, span.start - _REACH) : span.start])
+    return match is not None and match["past"] is not None
+
+
+def thing_understood(folded: str, span: Span, begin: int, before: Sequence[Quantity]) -> tuple[str, str | None]:
+    """
+    What a number counts that no noun follows, and what is said of it; nothing where nothing tells.
+
+    >>> words = "the death toll rose to 135"
+    >>> thing_understood(words, Span(23, 26), 0, ())
+    ('people', 'killed')
+    """
+    words = WORD.findall(folded, max(begin, span.start - 25), span.start)
+    row = lexicons.table("claim_qualifiers").get(words[-1]) if words else None
+    if row and row["qualifier"] in OF_PEOPLE and folded[span.start - 1 : span.start] == " ":
+        return PEOPLE, row["qualifier"]  # 'killed 30'
+    if befallen := what_befell(folded, span):
+        return PEOPLE, befallen
+    told = folded[max(begin, span.start - _REACH) : span.start]
+    if _TOLL.search(told):
+        return PEOPLE, "killed"
+    if not (match := _FIGURE.search(told)):
+        return "", None
+    named = match["put"] or match["risen"]
+    if named:
+        return _named(named)
+    last = before[-1] if before else None
+    same = last is not None and span.start - last.end < _LINE and "\n" not in folded[last.end : span.start]
+    return (last.what, last.qualifier) if last and same else ("", None)
+
+
+def _named(words: str) -> tuple[str, str | None]:
+    """The thing in 'the number of its injured members', and what is said of it."""
+    table = lexicons.table("claim_qualifiers")
+    words = _OWNERS.sub("", _FURTHER.sub("", words))
+    said = [table[word]["qualifier"] for word in words.split() if word in table]
+    named = " ".join(word for word in words.split() if word not in table)
+    return named or (PEOPLE if said and said[0] in OF_PEOPLE else ""), said[0] if said else None
+
+
+def thing_without(what: str, qualifier: str | None) -> str:
+    """
+    A thing without what is said of it; people where only that remains: 'eleven dead', '12 civilian deaths'.
+
+    >>> thing_without("wounded soldiers", "wounded"), thing_without("civilian deaths", "killed")
+    ('soldiers', 'people')
+    """
+    table = lexicons.table("claim_qualifiers")
+    words = what.split()
+    rest = [word for word in words if word.lower() not in table]
+    befallen = qualifier in OF_PEOPLE and words[-1].lower() in table
+    if befallen and not (rest and is_many(rest[-1].lower())):
+        return PEOPLE
+    return " ".join(rest) or what
+
+
+_JOINED = re.compile(r",?\s(?:and\s)?|,\s")
+
+
+def joined(folded: str, found: Sequence[Quantity]) -> list[Quantity]:
+    """The numbers of a sentence; what is said behind a row is said of all: '28 officers and 51 pickets were hurt'."""
+    whole = [*found]
+    for at in range(len(whole) - 2, -1, -1):
+        one, other = whole[at], whole[at + 1]
+        if one.qualifier is None and other.qualifier and _JOINED.fullmatch(folded, one.end, other.start):
+            behind = what_befell(folded, other)
+            if other.qualifier == behind or (at + 2 < len(whole) and whole[at + 2].qualifier == other.qualifier):
+                whole[at] = replace(one, qualifier=other.qualifier)
+    return whole

@@ -1,0 +1,27 @@
+"""Lines that say who took a picture and for which agency, with nothing else."""
+
+from __future__ import annotations
+
+from corpus_tools import lexicons
+from corpus_tools.cleaning.bylines import is_medium, is_name
+from corpus_tools.cleaning.layout import SHORT_WORDS, Line
+
+PARTS = range(2, 5)
+"""How many names a row of credits has: photographer, agency, newspaper."""
+
+
+def is_row_of_credits(line: Line) -> bool:
+    """
+    True for a photographer, an agency and whoever prints the picture, with strokes between.
+
+    >>> from corpus_tools.cleaning.layout import line_of
+    >>> [is_row_of_credits(line_of(raw)) for raw in ("EVA MARSH / GETTY / ULM REVIEW", "Jo Doe/AFP", "Ulm / Reuters")]
+    [True, True, False]
+    """
+    if line.weight > SHORT_WORDS or line.ends:
+        return False
+    parts = [part.strip() for part in line.raw.split("/")]
+    agencies = [part for part in parts if part.lower() in lexicons.forms("zone_photo_agencies")]
+    others = [part for part in parts if part not in agencies]
+    named = bool(others) and all(is_name(part) or is_medium(part) for part in others)
+    return len(parts) in PARTS and bool(agencies) and named

@@ -1,0 +1,89 @@
+"""The entries of a live report, each below its hour: what stands among them is the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from corpus_tools.cleaning.layout import ENTRY_TIME, Line, Mark, is_hour
+from corpus_tools.cleaning.shapes import is_turn
+
+ENTRIES = 3
+"""The fewest hours, one below the other in order, that make a live report."""
+
+ENTRY_LINES = 15
+"""The longest entry."""
+
+HEADING_WORDS = 12
+"""The longest heading of an entry."""
+
+IN_ENTRY = ("body", "in-entry")
+HEADING = ("body", "heading-of-entry")
+
+_POSTED = re.compile(r"(?:Posted|Published)(?: at)? (?P<hour>\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)\b")
+_CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})")
+_OPEN = frozenset(
+    {"above-title", "below-article", "between-title-and-article", "in-comments", "comment-without-heading"}
+)
+"""The rules of lines that only their place tells."""
+
+
+def mark_entries(lines: Sequence[Line], marks: list[Mark], start: int, end: int) -> None:
+    """Puts headings and sentences of the entries of a live report into the article, the first and the last included."""
+    heads = [line.number for line in lines if line.entry or line.raw.startswith("P") if _hour(line) is not None]
+    heads = _within(lines, marks, heads, start, end)
+    for head, after in pairwise([*heads, len(lines)]):
+        if marks[head][0] != "byline":
+            marks[head] = "byline", ENTRY_TIME
+        for number in range(head + 1, min(after, head + ENTRY_LINES)):
+            line, (zone, rule) = lines[number], marks[number]
+            heading = number == head + 1 and not line.sentence and 0 < line.weight <= HEADING_WORDS
+            told = zone == "body" or rule in _OPEN
+            if told and not is_turn(line) and (heading or line.sentence):
+                marks[number] = HEADING if heading else IN_ENTRY
+            elif after == len(lines) and zone != "caption":
+                break
+
+
+def _hour(line: Line) -> str | None:
+    """The hour at the head of an entry, alone on its line or behind "Posted at"."""
+    if line.entry:
+        return line.raw if is_hour(line.raw) else None
+    match = _POSTED.match(line.raw)
+    return match["hour"] if match else None
+
+
+def _within(lines: Sequence[Line], marks: Sequence[Mark], heads: Sequence[int], start: int, end: int) -> list[int]:
+    """The heads whose entries belong to the article, none where they are few or in no order."""
+    own = [number for number in heads if start <= number < end]
+    if len(own) < ENTRIES - 1 or len(heads) < ENTRIES:
+        return []
+    near = own[:1]
+    for head in reversed([number for number in heads if number < own[0]]):
+        near = [head, *near] if near[0] - head <= ENTRY_LINES else near
+    for before, head in pairwise([number for number in heads if number >= own[0]]):
+        related = any(marks[number][0] == "related" for number in range(max(before, end), head))
+        if head - before > ENTRY_LINES or related:
+            break
+        near.append(head)
+    return near if len(near) >= ENTRIES and _in_order([_minutes(lines[number]) for number in near]) else []
+
+
+def _minutes(line: Line) -> int:
+    """Minutes since midnight of the hour of an entry; half a day is added where the line says so."""
+    found = _CLOCK.search(line.raw)
+    hour, minute = (int(found[1]), int(found[2])) if found else (0, 0)
+    return 60 * (hour % 12 + 12 if "p" in line.folded.removeprefix("p") and hour <= 12 else hour) + minute
+
+
+def _in_order(times: Sequence[int]) -> bool:
+    """
+    True for times that rise or that fall, one step aside: a report may go on past midnight.
+
+    >>> _in_order([1350, 1280, 1210]), _in_order([1380, 1420, 10]), _in_order([600, 900, 610, 850, 620])
+    (True, True, False)
+    """
+    rising = sum(before > after for before, after in pairwise(times))
+    falling = sum(before < after for before, after in pairwise(times))
+    return min(rising, falling) <= 1

@@ -1,0 +1,80 @@
+"""Whether an article goes on below a box of other stories: paragraphs in a row that name whom it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from corpus_tools.cleaning import comments
+from corpus_tools.cleaning.contents import Content, shared_words
+from corpus_tools.cleaning.layout import Line, Mark
+
+PARAGRAPHS = 8
+"""Among how many paragraphs below a box a name of the article stands again."""
+
+SHARED = 0.2
+"""The share of their words that paragraphs of one report have in common with those above, and others have not."""
+
+MANY = 4
+"""So many paragraphs are no box, whoever is named in them."""
+
+BETWEEN = 2
+BOX = 5
+"""How many lines of furniture may stand between two of them, and how many headlines in another box."""
+
+WORD = re.compile(r"[\w'’-]+")
+_NAME = re.compile(r"(?<=[a-zà-ÿа-я,] )[^\W\d_a-zà-ÿа-я][\w'’-]{2,}")
+_DAYS = frozenset(
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
+     "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+)  # fmt: skip
+"""Names that any two reports share."""
+
+
+def names_of(lines: Sequence[Line]) -> set[str]:
+    """The names within some sentences, those of days left out."""
+    return {name for line in lines for name in _NAME.findall(line.raw)} - _DAYS
+
+
+def goes_on_below(
+    lines: Sequence[Line], own: Sequence[Mark | None], number: int, article: tuple[int, int], strict: bool
+) -> bool:
+    """
+    True when the article of the lines ``article`` goes on at line ``number``: there or soon below stand paragraphs in a
+    row, while each summary of another story has its headline, and one of them (two of few where it must be sure,
+    ``strict``) names somebody of the article or all share its words, none speaks as commenters do.
+    """
+    run = _paragraphs(lines, own, number)
+    pairs = [before for before, after in pairwise(run) if after - before == 1]
+    if not pairs or (strict and pairs[0] not in run[:2]):
+        return False
+    if any(comments.in_person(lines[at].raw) and lines[at].raw[0] not in "“\"‘'" for at in run):
+        return False
+    names = names_of([line for line in lines[slice(*article)] if line.sentence])
+    named = sum(not names.isdisjoint(WORD.findall(lines[at].raw)) for at in run)
+    content = Content(lines[slice(*article)])
+    shared, words = map(sum, zip(*(shared_words(lines[at], content) for at in run), strict=True))
+    return named + (shared >= SHARED * words) > (strict and len(run) < MANY)
+
+
+def _paragraphs(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> list[int]:
+    """The numbers of the paragraphs from a line on, down to the first line that no article has among its own."""
+    run: list[int] = []
+    passed, boxed = 0, False
+    for at in range(number, len(lines)):
+        line, mark = lines[at], own[at]
+        if mark is None and line.sentence and line.cue is None:
+            run.append(at)
+            passed, boxed = 0, False
+        elif line.heads_teasers and at > number:
+            passed, boxed = 0, True
+        elif (line.cue is not None and line.cue.reach) or (mark and mark[0] == "byline"):
+            break
+        else:
+            passed += 1
+        if passed > (BOX if boxed else BETWEEN):
+            break
+        if len(run) == PARAGRAPHS:
+            break
+    return run
