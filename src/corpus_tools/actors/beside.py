@@ -73,7 +73,7 @@ def beside(text: str, named: Named, unlisted: Mapping[str, str]) -> tuple[str | 
         if form and "'" in before.replace("’", "'") and is_part(form):
             return None, form
     for form in (*_said_behind(text, named.end), *_said_first(text, named.start)):
-        if state := (national.state_of(form) or unlisted.get(form)):
+        if state := (national.state_of(form) or unlisted.get(form) or places.signs().get(form)):
             return state, None
     return None, None
 
