@@ -119,13 +119,11 @@ def _owners(
 def _signs() -> dict[str, list[tuple[str, str]]]:
     """What speaks of a state, in small letters and in capitals, with the state, by first word, the longest first."""
     forms = {form: state for form, (state, _) in places.states().items()} | places.signs()
-    known = set(forms.values())
+    known, shouted = set(forms.values()), {form.upper(): form for form in forms if len(form) > _ACRONYM}
+    forms = {form: forms[said] for form, said in shouted.items()} | forms
     for row in lexicons.rows("dating_holders"):
         if row["of"] in known:
             forms |= {name: row["of"] for name in row["names"].split("|") if " " in name and name not in forms}
-    forms |= {
-        form.upper(): state for form, state in forms.items() if len(form) > _ACRONYM and form.upper() not in forms
-    }
     found: dict[str, list[tuple[str, str]]] = {}
     for form in sorted(forms, key=len, reverse=True):
         if word := _WORD.match(form):
