@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from corpus_tools import lexicons
@@ -73,7 +73,7 @@ def beside(text: str, named: Named, unlisted: Mapping[str, str]) -> tuple[str | 
         if form and "'" in before.replace("’", "'") and is_part(form):
             return None, form
     for form in (*_said_behind(text, named.end), *_said_first(text, named.start)):
-        if state := (national.state_of(form) or unlisted.get(form)):
+        if state := (national.state_of(form) or unlisted.get(form) or places.signs().get(form)):
             return state, None
     return None, None
 
@@ -121,7 +121,14 @@ def _said_first(text: str, start: int) -> Iterator[str]:
 _ALONE = re.compile(r"(?<![\w.’'-])(?<![A-Z]\w\s)(?P<owner>[A-Z][a-z]{3,})['’]s?\s\Z")
 
 
-def owning(text: str, named: Named, body: Body, linked: Sequence[Linked]) -> str | None:
+def owning_nothing(linked: Sequence[Linked]) -> frozenset[str]:
+    """Words of the names of persons, parties, media and of all names of several words, which are no countries."""
+    return frozenset(
+        word for named, _, kind in linked if kind in _OWN_NOTHING or " " in named.name for word in named.name.split()
+    )
+
+
+def owning(text: str, named: Named, body: Body, others: Collection[str]) -> str | None:
     """A country that no list has and the document names nowhere else, by the body that it has (``Tavia's army``)."""
     if body.kind == "party" or not text.startswith(("s ", "' ", "’ "), named.start - 2):
         return None
@@ -129,8 +136,7 @@ def owning(text: str, named: Named, body: Body, linked: Sequence[Linked]) -> str
     owner = found["owner"] if found else ""
     if not owner or owner in runs.why_no_name() or bounds.is_title(owner):
         return None
-    others = (other.name for other, _, kind in linked if kind in _OWN_NOTHING or " " in other.name)
-    return None if any(owner in name.split() for name in others) else owner
+    return None if owner in others else owner
 
 
 _OWN_NOTHING = frozenset({"person", "party", "media"})

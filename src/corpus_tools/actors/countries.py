@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.actors import ground, national, places
-from corpus_tools.actors.beside import Linked, beside, owning, unlisted_countries
+from corpus_tools.actors.beside import Linked, beside, owning, owning_nothing, unlisted_countries
 from corpus_tools.actors.national import Body
 from corpus_tools.actors.runs import Run
 from corpus_tools.model import Sentence
@@ -59,6 +59,7 @@ def told_by_country(
 
 def _told(text: str, linked: Sequence[Linked], unlisted: Mapping[str, str]) -> Iterator[_Told]:
     """The mentions of bodies that many states have."""
+    others = owning_nothing(linked)
     for at, (named, actor, kind) in enumerate(linked):
         if kind in _OTHERS or not (named.rule in _WHOSE or national.owned(actor)):
             continue
@@ -69,7 +70,7 @@ def _told(text: str, linked: Sequence[Linked], unlisted: Mapping[str, str]) -> I
         body, state, place = whose
         if not state and not place:
             state, place = beside(text, named, unlisted)
-            state = state or (owning(text, named, body, linked) if not place else None)
+            state = state or (owning(text, named, body, others) if not place else None)
             place = f"{place} {body.name}" if place and body.kind != "party" else None
         elif place:
             state = unlisted.get(place)
@@ -119,13 +120,11 @@ def _owners(
 def _signs() -> dict[str, list[tuple[str, str]]]:
     """What speaks of a state, in small letters and in capitals, with the state, by first word, the longest first."""
     forms = {form: state for form, (state, _) in places.states().items()} | places.signs()
-    known = set(forms.values())
+    known, shouted = set(forms.values()), {form.upper(): form for form in forms if len(form) > _ACRONYM}
+    forms = {form: forms[said] for form, said in shouted.items()} | forms
     for row in lexicons.rows("dating_holders"):
         if row["of"] in known:
             forms |= {name: row["of"] for name in row["names"].split("|") if " " in name and name not in forms}
-    forms |= {
-        form.upper(): state for form, state in forms.items() if len(form) > _ACRONYM and form.upper() not in forms
-    }
     found: dict[str, list[tuple[str, str]]] = {}
     for form in sorted(forms, key=len, reverse=True):
         if word := _WORD.match(form):
@@ -169,6 +168,7 @@ def _spoken_of(written: str) -> tuple[tuple[int, int, str], ...]:
 
 _SURE = 2  # times as often as any other that a country must be named for the document to be about it, and at least
 
+_SIGNS = 20  # of states before a body in its sentence that are looked at
 _NEAR = 3  # times as often as the country that a report comes from another must be named for it to be about that
 
 
@@ -189,7 +189,7 @@ class _About:
         found = [(at + start, at + end, state) for at, written in may for start, end, state in _spoken_of(written)]
         if unlisted:
             found += [(at, at, unlisted[written]) for at, written in met if written in unlisted]
-        self._found, self._states = found, {state for _, _, state in found}
+        self._found, self._states = sorted(found), {state for _, _, state in found}
 
     @cached_property
     def _counts(self) -> Counter[str]:
@@ -199,7 +199,7 @@ class _About:
 
     @cached_property
     def _dateline(self) -> str | None:
-        return next((state for start, end, state in sorted(self._found) if _heads(self._text, start, end)), None)
+        return next((state for start, end, state in self._found if _heads(self._text, start, end)), None)
 
     def _sentence_at(self, start: int) -> Sentence | None:
         at = bisect_right(self._sentences, start, key=attrgetter("start")) - 1
@@ -226,7 +226,8 @@ class _About:
         sentence = self._sentence_at(start)
         if sentence is None:
             return None
-        before = {state for at, _, state in self._found if sentence.start <= at < start}
+        first = bisect_left(self._found, (sentence.start,))
+        before = {state for _, _, state in self._found[first : bisect_left(self._found, (start,))][-_SIGNS:]}
         return before.pop() if len(before) == 1 and body.may_be_of(min(before)) else None
 
 

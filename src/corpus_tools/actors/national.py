@@ -59,6 +59,7 @@ _DEPARTMENTS = frozenset({"Australia", "Canada", "Ireland", "Papua New Guinea", 
     "United States",
 }
 """States whose ministries are called departments."""
+_IN_FULL = {"Foreign": "Foreign Affairs", "Interior": "the Interior", "Treasury": "the Treasury"}
 _NO_MINISTRIES = frozenset({"Ireland", "Philippines", "United States"})
 _SMALL = frozenset({"and", "of", "the", "for"})
 
@@ -67,8 +68,8 @@ def _ministry(form: str) -> Body | None:
     """
     The ministry or department that a folded name means.
 
-    >>> _ministry("ministry of defense").name, _ministry("defence ministry").name, _ministry("fire department")
-    ('Defence Ministry', 'Defence Ministry', None)
+    >>> _ministry("ministry of defense").name, _ministry("foreign department").name, _ministry("fire department")
+    ('Defence Ministry', 'Department of Foreign Affairs', None)
     """
     match = _MINISTRY.fullmatch(form)
     if match is None:
@@ -82,7 +83,7 @@ def _ministry(form: str) -> Body | None:
     shown = row["field"] if row else " ".join(w if w in _SMALL else w.capitalize() for w in field.split())
     never = _split(row["never"]) if row else frozenset()
     if sort == "department":
-        return Body(f"Department of {shown}", "government", _DEPARTMENTS)
+        return Body(f"Department of {_IN_FULL.get(shown, shown)}", "government", _DEPARTMENTS)
     return Body(f"{shown} Ministry" if row else f"Ministry of {shown}", "government", never=_NO_MINISTRIES | never)
 
 
