@@ -17,6 +17,7 @@ from corpus_tools.chronology import (
     time_dates,
     time_dayparts,
     time_days,
+    time_from_now,
     time_seasons,
     time_units,
     time_years,
@@ -57,7 +58,17 @@ _NEAR_LAST = 366  # days between a day told with its year and the first day that
 
 @cache
 def _readings() -> dict[str, Reading]:
-    rooms = (time_ancient, time_dates, time_years, time_seasons, time_days, time_dayparts, time_units, time_amounts)
+    rooms = (
+        time_ancient,
+        time_dates,
+        time_years,
+        time_seasons,
+        time_days,
+        time_dayparts,
+        time_units,
+        time_from_now,
+        time_amounts,
+    )
     return {name: reading for room in rooms for name, reading in room.READINGS.items()}
 
 

@@ -218,6 +218,15 @@ _OF_THE_DAY = re.compile(r"(?:dawn|daybreak|sunrise|sunset|dusk|noon|midday|midn
 """Before such a time is still on its day: before dawn on Sunday."""
 
 
+def _is_compared(text: str, sentence: Span, start: int) -> bool:
+    """True for a time with which another is compared."""
+    lead = text[max(0, start - _LEAD) : start]
+    if "than" not in lead and "com" not in lead and "same" not in lead and not text.startswith("the ", start):
+        return False
+    found = _COMPARED.search(text, max(sentence.start, start - _ASIDE), start)
+    return bool(found and (found["same"] or not found["over"] or _BEFORE_IT.match(text, start)))
+
+
 def is_outside(text: str, sentence: Span, when: When) -> bool:
     """True for a time at which nothing is said to happen: fears of shortages before Easter; not: will go before it."""
     start = when.span.start
@@ -225,8 +234,7 @@ def is_outside(text: str, sentence: Span, when: When) -> bool:
         return True
     if _THIS.match(text, start) and _RANKED.search(text, max(sentence.start, start - _ASIDE), start):
         return True
-    compared = _COMPARED.search(text, max(sentence.start, start - _ASIDE), start)
-    if compared and (compared["same"] or not compared["over"] or _BEFORE_IT.match(text, start)):
+    if _is_compared(text, sentence, start):
         return True
     if when.times[0].rule.startswith("ago") and (of := _OF.search(text, max(sentence.start, start - 30), start)):
         return not has_event_noun(text, Span(*of.span("noun")))

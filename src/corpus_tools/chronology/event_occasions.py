@@ -19,6 +19,8 @@ _ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LEAD = 4  # sentences of the body that tell the news
 _FRESH = dt.timedelta(days=3)  # a report is of news so many days old at most
 _TOLD = re.compile(r"\btold\s+(?:the\s+)?\Z")
+_AFTER = re.compile(r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|until)\b[^,;“”\"]*\Z")
+"""What stands before a saying of another time: fifty years after his father told a reporter …"""
 _LOOKS_BACK = re.compile(r"\b(?:had|last|once|earlier|previously|then|that)\b")
 
 
@@ -32,10 +34,11 @@ def said_on_occasions(telling: Telling, found: Sequence[Event]) -> Iterator[Even
         return
     other = _paragraphs_of_other_days(telling, found, day)
     taken = sorted((Span(one.start, one.end) for one in found), key=lambda span: span.start)
-    for sentence in telling.article.sentences:
-        if sentence.zone != "body" or other.get(sentence.paragraph, sentence.end) < sentence.end:
+    for place, cues in _untold(telling).items():
+        sentence = telling.article.sentences[place]
+        if sentence.zone != "body" or other.get(sentence.paragraph, sentence.start) < sentence.start:
             continue
-        for said in _sayings(telling, sentence):
+        for said in _sayings(telling, sentence, cues):
             apart = _up_to_next(taken, said)
             if _touches(taken, apart):
                 continue
@@ -56,6 +59,46 @@ def _day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:
     return newest if fresh else None
 
 
+_OCCASIONS = frozenset({"entry", "occasion", "setting"})
+_SAYINGS = frozenset({"clause", "entry", "occasion", "setting", "statement"})
+_PAST = re.compile(r"\b(?:said|told|wrote|spoke|[a-z]+ed)\Z")
+_NEXT = 1  # paragraphs between what one speaker says
+
+
+def said_on(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
+    """What a speaker goes on to say, on the day on which what he said last was dated by its occasion."""
+    if not any(one.rule in _OCCASIONS for one in found):
+        return
+    told = sorted((one for one in found if one.rule in _SAYINGS and _ONE_DAY.fullmatch(one.when)), key=_start)
+    taken = sorted((Span(one.start, one.end) for one in found), key=lambda span: span.start)
+    starts = [one.start for one in telling.article.sentences]
+    last: tuple[str, str, int] | None = None
+    for cue, number in telling.cues:
+        claim = telling.claims[number]
+        sentence = telling.article.sentences[max(0, bisect_left(starts, cue.start + 1) - 1)]
+        before = told[: bisect_left(told, cue.start + 1, key=_start)][-4:]
+        day = claim.said or next((one.when for one in reversed(before) if cue.end <= one.end), None)
+        follows = last is not None and last[0] == claim.speaker and sentence.paragraph - last[2] <= _NEXT
+        if day is None and follows and last and sentence.zone == "body" and _goes_on(telling, cue):
+            pieces = [cue, *(span for span in (claim.source, *claim.content) if span and sentence.covers(span))]
+            span = Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
+            day = last[1]
+            if not _touches(taken, cue):
+                yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "occasion"))
+        last = (claim.speaker, day, sentence.paragraph) if claim.speaker and day else None
+
+
+def _start(event: Event) -> int:
+    return event.start
+
+
+def _goes_on(telling: Telling, cue: Span) -> bool:
+    """True for a cue in the past with no word of another time before it."""
+    text = telling.article.text
+    past = _PAST.search(text, cue.start, cue.end)
+    return past is not None and not _LOOKS_BACK.search(text, max(0, cue.start - 12), cue.end)
+
+
 _BESIDE = ("aside", "noun-phrase", "participle")
 
 
@@ -71,19 +114,26 @@ def _paragraphs_of_other_days(telling: Telling, found: Sequence[Event], day: str
     return places
 
 
-def _sayings(telling: Telling, sentence: Sentence) -> Iterator[Span]:
+def _sayings(telling: Telling, sentence: Sentence, cues: Sequence[Span]) -> Iterator[Span]:
     text = telling.article.text
-    first = bisect_left(telling.cues, sentence.start, key=lambda pair: pair[0].start)
-    last = bisect_left(telling.cues, sentence.end, lo=first, key=lambda pair: pair[0].start)
-    cues = [cue for cue, number in telling.cues[first:last] if telling.claims[number].said is None]
-    cues = [cue for cue in cues if not _LOOKS_BACK.search(text, max(sentence.start, cue.start - 12), cue.start)]
-    if not cues:
-        return
-    parts = clauses_of(telling, sentence)
     if is_set(text, sentence):
-        yield from settings(text, parts, cues)
-    else:
-        yield from (part for part in parts if _to_media(telling, part, cues))
+        yield from settings(text, clauses_of(telling, sentence), cues)
+    elif _to_media(telling, sentence, cues):
+        yield from (part for part in clauses_of(telling, sentence) if _to_media(telling, part, cues))
+
+
+def _untold(telling: Telling) -> dict[int, list[Span]]:
+    """The cues of what was said without a day, and not once or before something, by the number of their sentence."""
+    text, starts = telling.article.text, [one.start for one in telling.article.sentences]
+    found: dict[int, list[Span]] = {}
+    for cue, number in telling.cues:
+        place = max(0, bisect_left(starts, cue.start + 1) - 1)
+        low = telling.article.sentences[place].start
+        if telling.claims[number].said is not None or _LOOKS_BACK.search(text, max(low, cue.start - 12), cue.start):
+            continue
+        if not _AFTER.search(text, max(low, cue.start - 60), cue.start):
+            found.setdefault(place, []).append(cue)
+    return found
 
 
 def _to_media(telling: Telling, part: Span, cues: Sequence[Span]) -> bool:

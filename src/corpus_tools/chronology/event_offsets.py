@@ -62,6 +62,8 @@ def offset_events(
         first = offset.steps and not _CAME.search(text, sentence.start, offset.start)
         fronted = _ADVERB.fullmatch(text[parts[place].start : offset.start].strip(" \n,;“\"'‘—–-")) is not None
         anchor = _anchor(_of_its_clause(text, parts, offset, anchors), offset, fronted) or (news if first else None)
+        if not offset.steps and _is_told_of(text, anchors, offset):
+            continue  # last night it was revealed that he left three hours after the raid
         if behind and anchor and (when := counted(anchor, -offset.steps, offset.unit)):
             yield behind, when
     yield from deadlines(text, sentence, anchors, times)
@@ -156,6 +158,12 @@ def without_amount(text: str, clause: Span, time: Span, times: Sequence[TimeExpr
 
 def _is_offset(text: str, time: TimeExpression) -> bool:
     return bool(amount_of(time.value) and _SIDE.match(text, time.end))
+
+
+def _is_told_of(text: str, anchors: Sequence[tuple[Span, str]], offset: Offset) -> bool:
+    """True for hours in what was told on the day before them, which may be of any day."""
+    ends = [span.end for span, _ in anchors if span.end <= offset.start]
+    return bool(ends) and " that " in text[ends[-1] : offset.start]
 
 
 _ANEW = re.compile(r",?\s+(?:and|but|while)\s")

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus_tools.chronology.event_clauses import clauses_of
+from corpus_tools.chronology.event_clauses import clauses_of, whole_statement
 from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead
 from corpus_tools.chronology.event_sequels import happens, is_scene, is_set, scene_day, sequels, settings
@@ -100,7 +100,11 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
             telling, sentence, start, said, dated, scene.acted and (scene.news or not beyond)
         ):
             scene = replace(scene, paragraph=sentence.paragraph)
+            span = whole_statement(telling, sentence, span) if rule == "setting" else span
             yield inferred(event_of(telling, sentence, span, When(span, scene.day, "", ()), rule))
+
+
+_THEN_CAME = re.compile(r"\A(?:And |But )?[Tt]hen (?:came|there was) ")
 
 
 def _day_headings(telling: Telling, times: Sequence[TimeExpression], starts: Sequence[int]) -> dict[int, str]:
@@ -109,7 +113,7 @@ def _day_headings(telling: Telling, times: Sequence[TimeExpression], starts: Seq
     for time in times:
         place = bisect_right(starts, time.start) - 1
         sentence = telling.article.sentences[place]
-        words = sentence.cut(telling.article.text).strip(" .:–—-\n")
+        words = _THEN_CAME.sub("", sentence.cut(telling.article.text)).strip(" .:–—-\n")
         if time.edtf and len(time.edtf) == _DAY and words == time.cut(telling.article.text):
             found[place] = time.edtf
     return found

@@ -131,6 +131,7 @@ def sequels(
         apart = bool(_APART.match(text, part.start, part.end)) or (
             not main and bool(apart or _HANGING.search(lead)) and not _AGAIN.match(text, part.start)
         )
+        part = _behind_aside(text, part, dated)
         edge = min((span.start for span in dated if part.start < span.start < part.end), default=part.end)
         if edge < part.end and not apart and not _touch(dated, Span(part.start, edge)):
             part = Span(part.start, edge)
@@ -144,6 +145,18 @@ def sequels(
         then = (then or not bound) and not bare and not _touch(said, part) and tells_of_then(text, span)
         if then:
             yield span
+
+
+def _behind_aside(text: str, part: Span, dated: Sequence[Span]) -> Span:
+    """A clause without its subject and the aside on it that has a date: Brandt, hired in 2019, left."""
+    for span in dated:
+        if span.start <= part.start + _LEAD < span.end < part.end and _THEN_VERB.match(text, span.end):
+            return Span(span.end + 1, part.end)
+    return part
+
+
+_LEAD = 3  # characters: a mark, a space
+_THEN_VERB = re.compile(r",\s+[a-z]+\b")
 
 
 def _touch(spans: Sequence[Span], part: Span) -> bool:

@@ -53,6 +53,9 @@ def entry_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
             dated = told[first:last]
             others = [Span(one.start, one.end) for one in dated]
             others += [span for span in _near(claimed, sentence) if sentence.overlaps(span)]
+            for said in _sayings(telling, sentence):
+                if not any(said.overlaps(other) for other in others[: len(dated)]):
+                    yield inferred(event_of(telling, sentence, said, When(said, day, "", ()), "entry"))
             if span := _told(telling, sentence, others):
                 yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "entry"))
             if any(one.when != day and one.start - sentence.start < _HEAD for one in dated):
@@ -63,6 +66,22 @@ _HEAD = 20  # characters up to what a sentence tells first
 _MOST = 2  # sentences of an entry that may tell its news
 
 
+def _sayings(telling: Telling, sentence: Sentence) -> Iterator[Span]:
+    """What somebody says or said in a sentence, with who says it, where no day of it is known."""
+    first = bisect_left(telling.cues, sentence.start, key=lambda pair: pair[0].start)
+    last = bisect_left(telling.cues, sentence.end, lo=first, key=lambda pair: pair[0].start)
+    for cue, number in telling.cues[first:last]:
+        claim = telling.claims[number]
+        if (
+            claim.said is None
+            and not _is_credited(telling, claim)
+            and _SAYS.search(telling.article.text, cue.start, cue.end)
+        ):
+            pieces = [cue, *(span for span in (claim.source, *claim.content) if span and sentence.covers(span))]
+            yield Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
+
+
+_SAYS = re.compile(r"\b(?:says?|said|tells?|told|writes?|wrote|[a-z]+ed)\Z")
 _BEFORE = 4  # claims that begin before a sentence and may reach into it
 
 
@@ -72,8 +91,11 @@ def _near(spans: Sequence[Span], sentence: Sentence) -> Sequence[Span]:
 
 
 def _is_credited(telling: Telling, claim: Claim) -> bool:
-    """True for what the report tells itself, and then says who has it: police have picked up 40, according to …"""
-    return claim.cue is not None and claim.cue.cut(telling.article.text).lower().startswith("according")
+    """True for what the report tells itself, and then says who has it: police have picked up 40, the prefect says."""
+    if claim.cue is None:
+        return False
+    behind = claim.quotation == "indirect" and claim.content[-1].end <= claim.cue.start
+    return behind or claim.cue.cut(telling.article.text).lower().startswith("according")
 
 
 def _first_sentences(article: Article, heads: Sequence[int]) -> Iterator[list[Sentence]]:
@@ -85,6 +107,9 @@ def _first_sentences(article: Article, heads: Sequence[int]) -> Iterator[list[Se
 
 
 _GOES_ON = re.compile(r"\b(?:is|are)\s+(?:also\s+|now\s+|still\s+|currently\s+)?[a-z]+ing\b(?<!going)")
+_FEW = 2  # spaces; fewer words tell nothing by themselves
+_HANGS = re.compile(r"(?:[\s,;:]+(?:and|at|by|for|from|in|of|on|that|to|which|who|with))*[\s,;:]*\Z")
+"""How words end whose rest is another event."""
 _OF_PAGE = re.compile(r"\b(?:[Ww]e|[Yy]ou)(?:\s+(?:are|have)|['’](?:re|ve))\b.*\b(?:blog|coverage|page|updates|us)\b")
 _LATER = re.compile(r"\b(?:will|would|if|unless|every|usually|often|tomorrow|tonight)\b")
 
@@ -96,11 +121,12 @@ def _told(telling: Telling, sentence: Sentence, others: Sequence[Span]) -> Span 
         span = trimmed(text, part)
         edges = [other.start for other in others if span.start < other.start < span.end]
         if edges:
-            span = trimmed(text, Span(span.start, min(edges)))
+            kept = _HANGS.sub("", text[span.start : min(edges)])
+            span = Span(span.start, span.start + len(kept))
         if any(other.start < span.end and span.start < other.end for other in others):
             continue
         words = span.cut(text)
-        if _OF_PAGE.search(words):
+        if _OF_PAGE.search(words) or words.count(" ") < _FEW:
             continue
         goes_on = _GOES_ON.search(words) and not _LATER.search(words)
         if goes_on or has_happened(text, span) or tells_of_then(text, span):

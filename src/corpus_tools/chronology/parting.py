@@ -59,10 +59,8 @@ def has_verb(text: str, span: Span) -> bool:
     -ed that follows no article.
     """
     finite, words = _finite(), text[span.start : span.end]
-    if not finite.isdisjoint(words.split()):  # most stand between spaces
-        return True
-    if not finite.isdisjoint(_WORD.findall(words)):
-        return True
+    if not (finite.isdisjoint(words.split()) and finite.isdisjoint(_WORD.findall(words))):
+        return True  # most stand between spaces
     participles = (match.start() for match in _ED.finditer(words)) if "ed" in words else ()
     return any(not _ARTICLED.search(words[max(0, start - 8) : start]) for start in participles)
 
@@ -79,10 +77,9 @@ _ALL_BUT = re.compile(r"\b(?:all|any(?:one|thing)?|every(?:one|body|thing)|none|
 
 def _is_no_cut(text: str, at: int) -> bool:
     """True where a joining word joins no clause: before the week is out; all but three members left."""
-    return bool(
-        (text[at + 1 : at + 2] in ("a", "b", "s") and _RUN_OUT.match(text, at))
-        or (text.startswith(" but ", at) and _ALL_BUT.search(text, max(0, at - 12), at))
-    )
+    if text[at + 1 : at + 2] in ("a", "b", "s") and _RUN_OUT.match(text, at):
+        return True
+    return text.startswith(" but ", at) and _ALL_BUT.search(text, max(0, at - 12), at) is not None
 
 
 def clauses(text: str, sentence: Span, edges: Iterable[int] = ()) -> tuple[Span, ...]:

@@ -244,14 +244,13 @@ def _is_month(found: Found, setting: Setting) -> bool:
         return True
     if len(name) <= 4 and name.lower() not in ("may", "june", "july"):
         return following == "." and previous in context("placed", "month_mark")
-    if name.lower() in ("may", "march") and _AS_SOON.search(setting.text, max(0, found.start - 12), found.start):
-        return True
     if name.lower() in ("may", "march"):
         noun = following[:1].islower() and following not in context("function", "placed")
         return (
             (previous in ("the", "a") and noun)
             or previous in context("placed") - {"and", "or", "to", "of"} | {"this", "last", "next"}
             or (previous in ("and", "or", "to", "of", "-") and not following[:1].isupper())
+            or _AS_SOON.search(setting.text, max(0, found.start - 12), found.start) is not None
         )
     return previous in context("placed", "month_mark") or not following[:1].isupper()
 

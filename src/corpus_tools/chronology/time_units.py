@@ -1,4 +1,4 @@
-"""Readings of weeks, months and years counted from another day: last week, that year, two weeks ago, a year later."""
+"""Readings of weeks, months and years counted from another day: last week, that year, a year later."""
 
 from __future__ import annotations
 
@@ -230,66 +230,17 @@ def _counted(steps: int, unit: str, setting: Setting, otherwise: str) -> Value:
     grain = (
         "Q" if last and last[1] == "Q" and unit == "Y" else {"DE": "Y", "CE": "Y", "F": "W", "WE": "W"}.get(unit, unit)
     )
-    return _exact_week(Value("DATE", value_at(stepped(start, unit, steps), grain), anchor), start, unit, steps)
+    return exact_week(Value("DATE", value_at(stepped(start, unit, steps), grain), anchor), start, unit, steps)
 
 
 _EXACT = {"W": 2, "F": 1}  # so many weeks or fortnights off is a day; three weeks off is some day of a week
 
 
-def _exact_week(value: Value, start: dt.date, unit: str, steps: int) -> Value:
+def exact_week(value: Value, start: dt.date, unit: str, steps: int) -> Value:
     """The same with its day where it is a week or two from one: a fortnight ago, a week later."""
     if abs(steps) > _EXACT.get(unit, 0):
         return value
     return replace(value, edtf=stepped(start, unit, steps).isoformat())
-
-
-def ago(found: Found, setting: Setting) -> Value | None:
-    """Six weeks ago, a decade ago, the year-ago quarter."""
-    count, unit = count_of(found), unit_of(found)
-    if count == "X":
-        return Value("DATE", "PAST_REF")
-    start, anchor = setting.start_of("")
-    if start is None:
-        return Value("DATE", "PAST_REF")
-    return _from_here(-float(count or 1), unit, start, anchor)
-
-
-def this_time(found: Found, setting: Setting) -> Value | None:
-    """This time last year: the same month of that year."""
-    start, anchor = setting.start_of("")
-    step = next(int(value) for name, value in zip(found.classes, found.values, strict=True) if name in ("last", "next"))
-    if start is None or found.value("unit") != "Y":
-        return None
-    return Value("DATE", value_at(stepped(start, "Y", step), "M"), anchor)
-
-
-def ago_this(found: Found, setting: Setting) -> Value | None:
-    """Ten years ago this month."""
-    count, (start, anchor) = count_of(found), setting.start_of("")
-    if start is None or not (count or "").isdigit():
-        return None
-    day = stepped(start, unit_of(found), -int(count or 1))
-    return Value("DATE", value_at(day, found.values[-1]), anchor)
-
-
-def from_now(found: Found, setting: Setting) -> Value | None:
-    """Two weeks from now."""
-    count = count_of(found)
-    start, anchor = setting.start_of("")
-    if found.value("ref") != "PRESENT_REF" or found.has("since"):
-        return None
-    if start is None or count in (None, "X"):
-        return Value("DATE", "FUTURE_REF")
-    return _from_here(float(count or 1), unit_of(found), start, anchor)
-
-
-def _from_here(count: float, unit: str, start: dt.date, anchor: str) -> Value:
-    if count % 1 and unit == "Y":
-        count, unit = count * 12, "M"
-    grain = {"DE": "Y", "CE": "Y", "F": "W", "WE": "W"}.get(unit, "D" if unit[0] == "T" else unit)
-    return _exact_week(
-        Value("DATE", value_at(stepped(start, unit, int(count)), grain), anchor), start, unit, int(count)
-    )
 
 
 READINGS: Mapping[str, Reading] = {
@@ -305,8 +256,4 @@ READINGS: Mapping[str, Reading] = {
     "beside_last": beside_last,
     "after_that": after_that,
     "offset": offset,
-    "ago": ago,
-    "ago_this": ago_this,
-    "this_time": this_time,
-    "from_now": from_now,
 }

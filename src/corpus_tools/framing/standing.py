@@ -107,9 +107,8 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
         for at in places(text, form, sentence):
             if named and not _may_open(text, sentence, at):
                 continue
-            pointed = (doubted and is_pointed_at(text, sentence.start, at)) or is_bond(
-                text, bare, max(sentence.start, at - LONGEST_ARTICLE), at
-            )
+            bond = is_bond(text, bare, max(sentence.start, at - LONGEST_ARTICLE), at)
+            pointed = bond or (doubted and is_pointed_at(text, sentence.start, at))
             if not (says_all or pointed or _after_adjective(text, at, sentence.start)):
                 continue
             end = at + len(bare)
