@@ -239,7 +239,7 @@ def _fits(rule: str, value: str) -> bool:
     if _DAY_OF_MONTH.match(value):
         return False
     if _DAY_NAME.match(value):
-        return rule in NO_PERSON
+        return rule in NO_PERSON and is_medium(value)
     if rule in ("appeared-first-on", "first-published-in", "reprinted-from", "source-line", "via-outlet"):
         return is_medium(value) or " " in value
     if rule in ("medium-before-date", "name-above-headline", "by-line-outlet", "first-of-menu", "for-outlet"):
