@@ -35,7 +35,7 @@ from corpus_tools.chronology.tense import direction
 from corpus_tools.chronology.time_dates import Reading
 from corpus_tools.chronology.time_quotes import day_of_writing, from_saying
 from corpus_tools.chronology.time_setting import Direction, Setting, Value
-from corpus_tools.chronology.time_telling import Telling, begin_entry, note, year_told
+from corpus_tools.chronology.time_telling import REACH, Telling, begin_entry, note, year_told
 from corpus_tools.chronology.time_tokens import Tokens, classed, has_eras, may_say_when, with_early_years
 from corpus_tools.chronology.time_values import edtf_of, first_day, in_era
 from corpus_tools.chronology.timex import Found, matches_at, places
@@ -161,9 +161,11 @@ def _first_reading(
     """The longest match from a word on whose reading accepts it, and the index of the word to go on from."""
     text = telling.article.text
     year = year_told(telling, sentence)
-    told = telling.told and not _OF_THIS_PAPER.search(text, sentence.start, sentence.end)
+    start = tokens.start(index)
+    around = max(sentence.start, start - REACH), min(sentence.end, start + REACH)
+    told = telling.told and not _OF_THIS_PAPER.search(text, *around)
     for end, found in matches_at(tokens, index):
-        in_picture = sentence.zone == "caption" and not _TO_COME.search(text, sentence.start, found.start)
+        in_picture = sentence.zone == "caption" and not _TO_COME.search(text, around[0], found.start)
         pointing = (
             _back if in_picture else partial(direction, text, found.start, found.end, sentence.start, sentence.end)
         )

@@ -110,6 +110,9 @@ def _exact(value: str) -> dt.date | None:
 _LOOKS_BACK = re.compile(r"\b(?:that|which|who|whose|whom|when|where|since|after)\b")
 
 
+REACH = 600
+"""Characters around a time that say of which day it counts; what is longer is no sentence."""
+
 _SINCE = re.compile(r"\bsince\s+\Z")
 _SINCE_LEAD = len(" since ")
 """A day since when something has been so, earlier than the day told last: every post taken since Wednesday."""
@@ -132,9 +135,10 @@ def _is_aside(telling: Telling, time: TimeExpression, sentence: Sentence) -> boo
     if telling.beside and telling.beside[1] > sentence.start:
         day, end = telling.beside
         back = first_day(time.value)
-        if back and _REPORTED.search(telling.article.text, end, time.start):
+        since = max(end, time.start - REACH)
+        if back and _REPORTED.search(telling.article.text, since, time.start):
             return True
-        if back and back[0] < day and _LOOKS_BACK.search(telling.article.text, end, time.start):
+        if back and back[0] < day and _LOOKS_BACK.search(telling.article.text, since, time.start):
             return True
         if back and back[0] < day and _is_attribute(telling.article.text, sentence, time):
             return True
@@ -169,7 +173,7 @@ def _is_beside_story(telling: Telling, time: TimeExpression, sentence: Sentence)
         return False
     if back[1] == "D" and qualifies(text, sentence.start, time):
         return True
-    clause = _WHO.search(text, sentence.start, time.start)
+    clause = _WHO.search(text, max(sentence.start, time.start - REACH), time.start)
     if clause is None or not _GOES_ON.match(text, time.end, sentence.end):
         return False
     return told - back[0] > _LONG_BEFORE or bool(re.search(r"\bhad\b", clause["told"]))
