@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
+from operator import attrgetter
 
 from corpus_tools.chronology import event_asides
 from corpus_tools.chronology.event_dates import When, dates_in, is_no_event, is_outside
@@ -193,6 +194,8 @@ def _offsets(
 
 
 _LEAD = 2  # paragraphs, standfirst included, that tell the news of the day
+_OPENING = 100  # sentences at most, headlines and captions included, before the first of the body
+_paragraph = attrgetter("paragraph")
 
 
 def leads(telling: Telling, sentence: Sentence) -> bool:
@@ -200,10 +203,11 @@ def leads(telling: Telling, sentence: Sentence) -> bool:
     if sentence.zone != "body":
         return sentence.zone == "title"
     text, sentences = telling.article.text, telling.article.sentences
-    prose = (one.paragraph for one in sentences if one.zone == "body" and text[one.end - 1] in '.!?”"')
+    opening = islice(sentences, _OPENING)
+    prose = (one.paragraph for one in opening if one.zone == "body" and text[one.end - 1] in '.!?”"')
     if sentence.paragraph >= next(prose, sentence.paragraph) + _LEAD:
         return False
-    return next(one for one in sentences if one.paragraph == sentence.paragraph).start == sentence.start
+    return sentences[bisect_left(sentences, sentence.paragraph, key=_paragraph)].start == sentence.start
 
 
 _COMPLEMENT = re.compile(r"\s(?:(?P<that>that)|whether)\b")

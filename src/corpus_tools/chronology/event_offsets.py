@@ -74,6 +74,7 @@ _WEEK = 7
 _ENDED = re.compile(
     r"\b(?:(?P<side>after|(?<!had )ended|ending|ends)|set(?:ting)?\s+off|sparking|triggering|unleashing)\s+\Z"
 )
+_BEFORE = 40  # characters of the longest of these
 _OF_IT = re.compile(r"\s+of\s+(?:(?!the\b)[\w’'-]+\s+){0,2}?(?P<noun>[a-z][\w’-]{2,})")
 
 
@@ -82,10 +83,13 @@ def _lasted(
 ) -> Iterator[tuple[Span, str]]:
     """What had lasted so long up to a date of the sentence, or from it on: in 1945, after 50 years of occupation."""
     for time in times:
-        amount, ended = amount_of(time.value), _ENDED.search(text, parts[0].start, time.start)
+        amount, near = amount_of(time.value), max(parts[0].start, time.start - _BEFORE)
+        ended = _ENDED.search(text, near, time.start)
         what = _OF_IT.match(text, time.end, parts[-1].end) if amount and amount[0] and ended else None
+        if not amount or not what or not is_event_noun(what["noun"]):
+            continue
         before = [edtf for span, edtf in anchors if span.end <= time.start]
-        if not amount or not what or not before or not is_event_noun(what["noun"]):
+        if not before:
             continue
         count, unit = (amount[0] * _WEEK, "D") if amount[1] == "W" else amount
         count, ends = count - (unit == "D"), ended and ended["side"]

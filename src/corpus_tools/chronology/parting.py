@@ -53,12 +53,15 @@ def _fronted() -> re.Pattern[str]:
     return re.compile(rf"[“\"'‘]?(?:{amount})?(?:{_words('subordinator')})\b[^,;\n]{{1,200}}(?=,)", re.IGNORECASE)
 
 
+_LONGEST = 2000  # characters; what is longer is no clause
+
+
 def has_verb(text: str, span: Span) -> bool:
     """
     True when the words have a finite verb, as far as its form tells: an auxiliary, a known past form, or a word in
     -ed that follows no article.
     """
-    finite, words = _finite(), text[span.start : span.end]
+    finite, words = _finite(), text[max(span.start, span.end - _LONGEST) : span.end]
     if not (finite.isdisjoint(words.split()) and finite.isdisjoint(_WORD.findall(words))):
         return True  # most stand between spaces
     participles = (match.start() for match in _ED.finditer(words)) if "ed" in words else ()
