@@ -417,8 +417,8 @@ def test_hostile_text_is_read_in_time(text: str) -> None:
 def test_a_rule_of_underscores_is_no_sentence_of_an_answer() -> None:
     turns = ["Anna Weiss: The port stays open.", "___.", "It takes no ships.", "Jonas Lind: The town pays."]
     text = "\n\n".join([*turns, "Anna Weiss: It does not.", "Jonas Lind: It must.", "Anna Weiss: Never."])
-    first, *_ = claims_in(text, {"Anna Weiss": "person", "Jonas Lind": "person"})
-    assert words(first, text)[2] == "The port stays open ... It takes no ships"
+    first, second, *_ = claims_in(text, {"Anna Weiss": "person", "Jonas Lind": "person"})
+    assert [words(one, text)[2] for one in (first, second)] == ["The port stays open", "It takes no ships"]
 
 
 def test_answers_of_an_interview_are_the_words_of_who_is_interviewed_and_questions_of_nobody() -> None:
@@ -428,6 +428,7 @@ def test_answers_of_an_interview_are_the_words_of_who_is_interviewed_and_questio
     )
     found = claims_in(text, {"Nadia Ferrow": "person"})
     assert [(claim.speaker, words(claim, text)[2]) for claim in found] == [
-        ("ferrow", "Nothing at all ... They left in June"),
+        ("ferrow", "Nothing at all"),
+        ("ferrow", "They left in June"),
         ("ferrow", "Never in my life"),
     ]

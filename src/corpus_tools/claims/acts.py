@@ -9,11 +9,10 @@ from typing import NamedTuple
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.facts import is_fact, is_opined
 from corpus_tools.claims.heads import charges_power
-from corpus_tools.claims.moods import tells
 from corpus_tools.claims.offices import as_own, governs, judges, suffers
 from corpus_tools.claims.plain import plain, sentences_of, without_aside
 from corpus_tools.claims.pronouns import ANYBODY
-from corpus_tools.claims.speech_act import OPEN_CUES, act_of
+from corpus_tools.claims.speech_act import act_of
 from corpus_tools.claims.whose import charges, others_act, wronged
 from corpus_tools.model import Polarity
 
@@ -75,13 +74,9 @@ def find_acts(
     A cue that names an act decides, by what it is about ('rejected the charge' denies); a cue that leaves it open
     does what its words do: a deed of one's own first, then what the mood of the words marks, else what the cue says.
     What he who decides says will be done is a pledge; what a prosecutor says that another did is an accusation.
-    After a sentence that tells of oneself, to judge or to foresee is to go on telling.
     """
     found: list[Done] = []
-    told, words, direct = False, "", False
-    for piece, start, end, said, spoken in sentences_of(pieces):
-        told = told or (bool(found) and tells(words, direct))
-        direct = spoken
+    for piece, start, end, said, direct in sentences_of(pieces):
         words = plain(_for_others(said, NO_ONE) if direct else as_own(_for_others(said, part), part.source))
         act = act_of(word, negated, cue, words, direct, part.decides)
         if act == "assertion" and (shorter := without_aside(words)) != words:
@@ -96,7 +91,7 @@ def find_acts(
             act = "evaluation"
         if part.accuses and act == word.act == "assertion" and not direct and others_act(words) and charges(words):
             act = "accusation"
-        found.append(Done(piece, start, end, "assertion" if told and act in OPEN_CUES else act))
+        found.append(Done(piece, start, end, act))
     return found
 
 

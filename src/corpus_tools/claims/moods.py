@@ -81,7 +81,6 @@ _CROWD = re.compile(
 _ILLEGAL = re.compile(r"\billegal(?=\W*(?:$|[,;]| (?:and|but|or|under)\b))")
 """Not of what breaks a law by its kind: 'illegal immigrants'."""
 
-_TOLD = re.compile("[,x]?,?(?:I(?:K|HK|HBn|SN[ex]|B[xX][,.])|Ox{1,2}(?:K|HK|BK)|[tT]Q)|[^BHKWCM,]{0,3}9[^BHWCM]*$")
 _LIVED = re.compile("[,x]?,?I(?:K|Bn|HK|HH|H9|HD)|[,x]?,?[tT]Q|[^BHWCMSEUukfgIQ,.;:]{1,6}K")
 _PERFECT = re.compile("[^WCMLFeBHKSsk2]+(?:H[KBxUk]|BK)[^WCMLF]*$")
 _NOW = re.compile("[^WCMLF2]*B(?!N?[n2eL])[^WCMLF]*$")
@@ -265,11 +264,6 @@ def has_verb(said: str) -> bool:
 def counts(said: str) -> bool:
     """True for a clause with a number and no word of judgement: 'that it has tents for 300'."""
     return _COUNTED.match(letters_of(said, direct=False)) is not None
-
-
-def tells(said: str, direct: bool) -> bool:
-    """True for what one tells of oneself: 'we walked home', 'my mother was called twice'."""
-    return _TOLD.match(letters_of(said, direct)) is not None
 
 
 def is_clause(said: str) -> bool:

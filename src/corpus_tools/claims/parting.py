@@ -1,13 +1,13 @@
 """
-What is said in one go is one claim as long as it does one thing. "The road is closed. They lied to us. Open it!"
-states, accuses and demands: three claims, of which the later go on from the first, which alone has the cue (CODEBOOK).
+Each sentence of what is said in one go is a claim, unless it only continues the one before (CODEBOOK). "The road is
+closed. They lied to us. Open it!" states, accuses and demands: three claims, of which the later go on from the first,
+which alone has the cue.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 from typing import Any, NamedTuple
 
 from corpus_tools.claims.acts import Done, find_polarity, which_leads
@@ -18,6 +18,9 @@ from corpus_tools.model import Article, Claim, Polarity, Span
 GOES_ON = "sentence-continues"
 _BEFORE = " \t\n,;-"  # what a part leaves out before it,
 _AFTER = " \t\n,;“‘"  # and after it
+_AROUND = " \t\n,;\"“”‘’'"
+_SHORTEST = 3
+"""Words of a sentence that says something by itself: not "No." and not "Every day!"."""
 
 
 class Piece(NamedTuple):
@@ -62,13 +65,14 @@ class Saying(NamedTuple):
 
 
 def parts_of(article: Article, claim: Claim, saying: Saying) -> list[Claim]:
-    """The claim as one for each run of its sentences that do the same; the later ones go on without a cue."""
+    """The claim as one for each of its sentences that says something by itself; the later ones go on without a cue."""
     one, pieces, done = saying
     if len(done) <= 1:
         return [claim]
-    runs = [(act, list(run)) for act, run in groupby(done, key=lambda each: each.act)]
+    runs = _runs(pieces, done)
     found: list[Claim] = []
-    for act, run in runs if len(runs) > 1 else ():
+    for run in runs if len(runs) > 1 else ():
+        act = run[0].act
         stretches = (span for each in run for span in pieces[each.piece].spans(each.start, each.end))
         if content := tuple(_tidy(stretches, article.text)):
             own = _later(act) if found else _first(act, claim, one)
@@ -76,6 +80,20 @@ def parts_of(article: Article, claim: Claim, saying: Saying) -> list[Claim]:
                 replace(claim, act=act, content=content, quotation=find_quotation(content, article.quotations), **own)
             )
     return found if len(found) > 1 else [claim]
+
+
+def _runs(pieces: Sequence[Piece], done: Sequence[Done]) -> list[list[Done]]:
+    """The sentences, with each those that only continue it: what it asks itself and answers, and a word or two more."""
+    runs: list[list[Done]] = []
+    asks = False
+    for each in done:
+        said = pieces[each.piece].said[each.start : each.end].strip(_AROUND)
+        if runs and each.act == runs[-1][-1].act and (asks or len(said.split()) < _SHORTEST):
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+        asks = said.endswith("?")
+    return runs
 
 
 def _first(act: str, claim: Claim, one: Attribution) -> dict[str, Any]:
