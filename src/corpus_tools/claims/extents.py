@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools.claims.afterthoughts import is_afterthought, is_time_between
 from corpus_tools.claims.clauses import PHRASE, Unit
-from corpus_tools.claims.cues import cue_forms
+from corpus_tools.claims.cues import Cue, cue_forms
 from corpus_tools.lexicons import forms
 
-_NEW_CLAUSE = re.compile(rf"j*(?:n|{PHRASE})[aj]*([vf])")
+_NEW_CLAUSE = re.compile(rf"j*(?:nn?|{PHRASE})[aj]*([vf])")
 _ANY_CLAUSE = re.compile(rf"(?:n|{PHRASE}|d)[aj]*[avk]")
 _SECOND_VERB = re.compile(r"j*a?j*(v)")
 _SECOND_BARE = re.compile("j*(f)")
@@ -53,7 +54,7 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
     for match in _BREAK.finditer(tags, start):
         at = match.start()
         if at > start and (
-            _ends_any(unit, at)
+            _ends_any(unit, start, at)
             or (tags[at] in ",cb" and _goes_on_saying(unit, start, at))
             or (kind != "clause" and _ends_phrase(unit, at))
             or (within != "main" and tags[at] == "," and _resumes(tags, at, within))
@@ -102,18 +103,36 @@ def _is_named(unit: Unit, at: int) -> bool:
     return unit.tags[at] == "x" and unit.capital(at)
 
 
-def _ends_any(unit: Unit, at: int) -> bool:
+def _ends_any(unit: Unit, start: int, at: int) -> bool:
     tags = unit.tags
     if tags[at] in ";:-":
         return tags[at] == ";"
     if tags[at + 1 : at + 2] in ("d", "r") and _is_summed_up(unit, at):
         return True
+    if tags[at] == "," and is_afterthought(unit, at):
+        return True
     comma = tags[at] in ",b"
     joined = tags[at] == "," and (tags[at + 1 : at + 2] in ("c", "b") or unit.words[at + 1 : at + 2] in _CONTRAST)
     if joined and (timed := _WHEN.match(tags, at + 2)):
         return _new_speech(unit, timed.end(), True, "stin")
-    own = joined and (tags[at + 1] == "s" or tags[at + 2 : at + 3] == "n")
+    own = joined and (tags[at + 1] == "s" or tags[at + 2 : at + 3] == "n" or _is_of_now(unit, start, at))
     return _new_speech(unit, at + 1 + joined, comma, "stin" if own else "st")
+
+
+_THEN = frozenset(["could", "did", "didn't", "had", "hadn't", "was", "wasn't", "were", "weren't", "would", "wouldn't"])
+_NOW = frozenset(["are", "aren't", "has", "hasn't", "have", "haven't", "is", "isn't"])
+_HELPED_VERB = re.compile(rf"[cb]j*(?:n|{PHRASE})(a?)[aj]*([vf])")
+
+
+def _is_of_now(unit: Unit, start: int, comma: int) -> bool:
+    """True where what was said is told as of then, and what is joined to it as of now: 'he was ill, and she wants'."""
+    found = _HELPED_VERB.match(unit.tags, comma + 1)
+    cue = unit.tags.rfind("v", 0, start)
+    if found is None or cue < 0 or unit.words[cue].endswith("s") or _THEN.isdisjoint(unit.words[start:comma]):
+        return False
+    helper = unit.words[found.start(1)] if found[1] else ""
+    verb = unit.words[found.start(2)]
+    return helper in _NOW or (not helper and (found[2] == "f" or verb.endswith("s")))
 
 
 def is_refused(unit: Unit, comma: int) -> bool:
@@ -159,7 +178,7 @@ def _ends_phrase(unit: Unit, at: int) -> bool:
         return False
     if following in "rsib" or words[at + 1].endswith("ing") or words[at + 1] in _ASIDE_OPENERS:
         return True
-    if _PARTICIPLE.match(tags, at + 1):
+    if _PARTICIPLE.match(tags, at + 1) or is_time_between(unit, at):
         return True
     if tags[at] == "," and _HELPER_NEXT.match(tags, at + 1 + (following == "c")):
         return True
@@ -214,4 +233,12 @@ def _new_speech(unit: Unit, at: int, comma: bool, takes: str = "st") -> bool:
         return False
     if verb == match.start() and not comma:
         takes = "stin"
-    return bool(set("stin" if unit.titled and comma else takes) & set(cue_forms()[words[verb]][0].takes))
+    takes = "stin" if unit.titled and comma else takes
+    return _takes_next(unit, match.end(), cue_forms()[words[verb]][0], takes)
+
+
+def _takes_next(unit: Unit, at: int, cue: Cue, takes: str) -> bool:
+    """True for a cue that takes one of the letters, or what stands behind it: "that", one of its own prepositions."""
+    if not set(takes).isdisjoint(cue.takes) or ("h" in cue.takes and unit.tags[at] == "h"):
+        return True
+    return takes == "stin" and unit.words[at] in cue.prepositions

@@ -40,10 +40,25 @@ _SENTENCE = re.compile(
 _GOES_ON = re.compile(r"[.?!]\W*\w")
 """A stop with a word after it: a piece without one is one sentence."""
 
-_JOINT = re.compile(
-    r",? (?:and|but)(?: also)? (?=that (?!(?:by|for|from|in|of|on|with)\b)[\w\"“‘'])|; (?:and |but )?(?=\w)"
+_FINITE = (
+    r"(?:am|are|is|was|were|has|have|had|will|would|can|could|should|must|may|might|did|does|do|need|needs|want|wants)"
+    r"(?:n['’]t)?\b"
 )
-"""Where a reported clause ends and the next begins: 'that it was safe / that the town would pay'."""
+_OWN_SUBJECT = (
+    r"(?:he|she|it|they|we|i|there|nobody|this|that|those"
+    r"|(?:the|an?|his|her|its|their|our|all|any|some|many|no|most|both|every|two|three)(?: [\w'’\-]+){1,4}?)"
+    rf" {_FINITE}"
+)
+_JOINT = re.compile(
+    r",? (?:[-–—] )?(?:and|but)(?: also| then)?,?(?: [^,;:.]{3,40},)?"
+    r" (?=that (?!(?:by|for|from|in|of|on|with)\b)[\w\"“‘'])"
+    r"|; (?:and |but )?(?=\w)"
+    rf"|: (?={_OWN_SUBJECT})"
+)
+"""
+Where a reported clause ends and the next begins: 'that it was safe / that the town would pay', 'it was built on sand: /
+the arms were rusty'.
+"""
 
 _SECOND = re.compile(
     r",? (?:and|but)(?: also| now| therefore)? (?=(would|will|should|must|ought to|ha[sd] to|need(?:s|ed) to"
@@ -185,6 +200,10 @@ def without_aside(said: str) -> str:
     return f"{aside[1]} {said[aside.end() :]}" if aside else said
 
 
+_JOIN_CLAUSES = (" that ", " and ", " but ", ": ", "; ")
+"""One of these stands where a reported clause ends and the next begins."""
+
+
 class Sentence(NamedTuple):
     """A sentence or joined clause of the content: the piece it stands in, where, its words, whether in marks."""
 
@@ -199,13 +218,15 @@ def sentences_of(pieces: Sequence[str]) -> Iterator[Sentence]:
     """The sentences of the content, and the clauses that "and that" or "but that" joins to a reported one."""
     for number, piece in enumerate(pieces):
         direct = is_direct(piece)
-        joined = not direct and (" that " in piece or "; " in piece or " and " in piece or " but " in piece)
+        joined = not direct and any(map(piece.__contains__, _JOIN_CLAUSES))
         if not joined and piece[:1].strip() and not _GOES_ON.search(piece):
             yield Sentence(number, 0, len(piece), piece, direct)
             continue
         for match in _SENTENCE.finditer(piece):
             start = match.start(1)
             for joint in () if not joined else _JOINT.finditer(piece, start + _FIRST, match.end()):
+                if not _VERB.search(piece, start, joint.start()):
+                    continue
                 yield Sentence(number, start, joint.start(), piece[start : joint.start()], direct)
                 start = joint.end()
             if not direct and (second := _second_predicate(piece, start, match.end())):
