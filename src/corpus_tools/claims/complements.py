@@ -16,11 +16,11 @@ NO_COMPLEMENT = re.compile(rf"(?:{ADJUNCT}{{1,4}}[kv]{ADJUNCT}{{0,2}}|{ADJUNCT}{
 
 TO_CLAUSE = re.compile(
     rf"(?:,[jmxbs]{{1,2}},)?{ADJUNCT}{{0,4}}(?:,r[^,;:.qh]{{1,40}})?(?:,[xu]{{1,3}})?,?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
-    r"|s[^,;:.qhavkf]{1,8}(?=h(?![akv]))"
+    r"|s[^,;:.qhavkf]{0,8}(?=h(?![akv]))"
 )
 """Adjuncts up to "that", a quotation, a colon or a question word: 'said on Monday in Oslo that'."""
 
-ADDRESSEE = re.compile(rf"(?:o|n|{PHRASE}(?:c{PHRASE})?)")
+ADDRESSEE = re.compile(rf"(?:o|n|k?{PHRASE}(?:c{PHRASE})?)")
 _INFINITIVE_AFTER = re.compile("(?<=[xuon])t(?=x(?:d|x|p|$))")
 _BARE = re.compile(r"(?:[jm]|p[dx]?m|[dx]m)*(?=[ndxugqs]|p[xjtp]?u)")
 _BARE_CLAUSE = re.compile(rf"(?:p[xjtp]?(?=u))?(?:n|{PHRASE}(?:c{PHRASE})?)(?:,[^,]{{1,40}},)?[aj]*[avkf]|s")
@@ -41,7 +41,7 @@ _FINITE = re.compile(r"[avkf]")
 _RESTS_ON = re.compile("d[xu]{2,4}p")
 _PHRASE_START = re.compile("[dxuoqnwjgi]|h[xu]|mg")
 _AS_WHAT = re.compile("[^,;:.avk]{2,12}")
-_DATED = re.compile("(?:p?[dx]?m)+(?=d)")
+_DATED = re.compile("(?:p?[dx]?m)+(?:px{1,2})?(?=d)")
 """When it was said, before a phrase: 'announced on Wednesday (a pause)'."""
 
 _GERUNDS = frozenset(["having", "being"])
@@ -118,6 +118,8 @@ def _complement(unit: Unit, at: int, word: Cue) -> Complement | None:
         return None
     if "gloss" in word.kind and unit.words[at].endswith("ing") and not _seen_as(unit, after):
         return None
+    if unit.words[after] == "to" and tags[after] == "t" and (told := _marked(unit, at, word)):
+        return told
     if unit.words[after] in word.prepositions and tags[after + 1 : after + 2] not in ("", ".", ",", "m"):
         return Complement(after + 1, after + 1, "phrase")
     if "for" in word.prepositions and (late := _LATE.match(tags, after)) and unit.words[late.end()] == "for":

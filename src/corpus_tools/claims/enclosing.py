@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, free_from, is_clause, trim
 from corpus_tools.claims.clauses import NAMED_RIGHT, PHRASE, RIGHT_SUBJECT, Unit
-from corpus_tools.claims.complements import ADDRESSEE, NO_COMPLEMENT, TO_CLAUSE, after_day
+from corpus_tools.claims.complements import ADDRESSEE, NO_COMPLEMENT, TO_CLAUSE, after_day, find_complement
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
 from corpus_tools.claims.extents import content_end, is_refused
 from corpus_tools.claims.likely import PLURAL
@@ -46,6 +46,9 @@ _WHEN = frozenset(["after", "as", "before", "when", "while"])
 _SECOND_HALF = re.compile(r"[cb]j*[avk]")
 _SUPPOSING = frozenset(["if", "unless", "should", "had", "were", "when"])
 
+_RELATIVE_LAST = re.compile("(?:(?<![xug])[du]p|p)?r$")
+"""'Who', 'with which', 'all of whom' before the comma of 'he said'."""
+
 _AFTER_VERB_FIRST = re.compile(r"[,.;:\-()pistjmcbr]|$")
 
 
@@ -61,9 +64,11 @@ def find_according(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribu
     if leads:
         match = _with_asides(unit, at + 2) or match
     match = _with_maker(unit, match)
+    relative = _relative_before(unit, before) if unit.tags[match.end() : match.end() + 1] == "," else None
+    before = relative or before
     content = [(unit, before)] if before[0] < before[1] else []
     rest = trim(unit, match.end(), content_end(unit, match.end() + 1, "clause"))
-    if leads and rest[0] < rest[1]:
+    if (leads or relative) and rest[0] < rest[1]:
         content.append((unit, rest))
     if not content:
         return None
@@ -175,7 +180,8 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
         return _both_halves(unit, source, cue, free, word)
     tail = NO_COMPLEMENT.match(tags, after) or (comma and _meanwhile(unit, (free, source[0]), after)) or None
     going_on = unit.words[after : after + 1] in {(taken,) for taken in word.prepositions}
-    if comma and (not tail or going_on or ("i" in word.takes and tags[after : after + 1] == "t")):
+    to_do = "i" in word.takes and tags[after : after + 1] == "t"
+    if comma and (not tail or going_on or to_do or _asks_for_deed(unit, at, word)):
         return None
     if not comma and not tail:
         marked = TO_CLAUSE.match(tags, after)
@@ -183,6 +189,12 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
             return None
     before = _before(unit, free, source[0])
     return around(unit, source, cue, before, tail.end() if tail else after, word, "cue-after")
+
+
+def _asks_for_deed(unit: Unit, at: int, word: Cue) -> bool:
+    """True for 'left the hall, told his men to go', which has what was said behind it."""
+    complement = find_complement(unit, at, word) if "t" in word.takes else None
+    return complement is not None and complement.kind == "infinitive"
 
 
 def _meanwhile(unit: Unit, before: Range, after: int) -> re.Match[str] | None:
@@ -220,6 +232,8 @@ def _verb_first(unit: Unit, at: int, word: Cue, free: int) -> Attribution | None
     if right and unit.words[at] == word.lemma and not _is_several(unit, right):
         return None
     if not right or not _AFTER_VERB_FIRST.match(unit.tags, right.end()) or unit.words[at + 1] == "it":
+        return None
+    if unit.tags[at - 1] == "," and _asks_for_deed(unit, at, word):
         return None
     before = _before(unit, free, at)
     end = right.end()
@@ -273,11 +287,11 @@ def around(
 ) -> Attribution | None:
     tags = unit.tags
     goes_on = tags[after : after + 1] == ","
-    if goes_on and before[0] < before[1] and tags[before[1] - 1] == "r" and tags[before[1] - 2] == ",":
-        before = before[1] - 1, before[1]
+    relative = _relative_before(unit, before) if goes_on else None
+    before = relative or before
     finite = before[0] < before[1] and (not goes_on or is_clause(unit, before))
     content: list[tuple[Unit, Range]] = []
-    if finite or (before[0] < before[1] and goes_on and tags[before[0]] not in "pjscb"):
+    if relative or finite or (before[0] < before[1] and goes_on and tags[before[0]] not in "pjscb"):
         content.append((unit, before))
     if goes_on:
         rest = trim(unit, after, content_end(unit, after + 1, "clause"))
@@ -288,6 +302,12 @@ def around(
         return None
     negated = not NEGATIONS.isdisjoint(unit.words[slice(*cue)])
     return Attribution(unit, source, cue, content, word, rule, negated)
+
+
+def _relative_before(unit: Unit, before: Range) -> Range | None:
+    """The relative of the clause that who says it breaks off: 'men who, he said, were', 'with which, he said'."""
+    found = _RELATIVE_LAST.search(unit.tags, *before)
+    return (found.start(), before[1]) if found else None
 
 
 def _is_half(unit: Unit, before: Range, rest: int) -> bool:

@@ -29,7 +29,11 @@ _FEW = frozenset(["a", "an", "one", "two", "three", "four", "five", "six", "seve
 _LONGEST_NAME = 8  # words of whom a deadline is set
 _BEFORE_BLAME = 4  # words; 'put most of the blame on'
 
-IDIOMS = _GAVE | _QUOTED | _NAMED | {"blame"}
+_HELD = frozenset(["hold", "holds", "held", "holding"])
+_ANSWERABLE = frozenset(["accountable", "responsible"])
+_POINTED = frozenset(["point", "points", "pointed", "pointing"])
+
+IDIOMS = _GAVE | _QUOTED | _NAMED | _ANSWERABLE | {"blame", "finger"}
 
 
 def find_idioms(unit: Unit) -> Iterator[Attribution]:
@@ -39,6 +43,10 @@ def find_idioms(unit: Unit) -> Iterator[Attribution]:
             claim = _quoted(unit, at)
         elif word == "blame":
             claim = _blaming(unit, at)
+        elif word in _ANSWERABLE:
+            claim = _holding(unit, at)
+        elif word == "finger":
+            claim = _pointing(unit, at)
         elif word in _NAMED:
             claim = _naming(unit, at)
         else:
@@ -93,6 +101,26 @@ def _blaming(unit: Unit, at: int) -> Attribution | None:
         return None
     said = trim(unit, verb + 1, content_end(unit, at + 1, "phrase"))
     return Attribution(unit, left[0], (left[1], verb + 1), [(unit, said)], BLAME, "cue-then-phrase")
+
+
+def _holding(unit: Unit, at: int) -> Attribution | None:
+    """'X held the army responsible for A'."""
+    verb = next((n for n in range(at - 1, max(at - 1 - _LONGEST_NAME, -1), -1) if unit.words[n] in _HELD), -1)
+    left = _holder(unit, verb) if 0 < verb < at - 1 else None
+    if left is None or BE & set(unit.words[left[1] : verb]) or any(tag in "avk.;:" for tag in unit.tags[verb + 1 : at]):
+        return None
+    said = trim(unit, verb + 1, content_end(unit, at + 1, "phrase"))
+    return Attribution(unit, left[0], (left[1], verb + 1), [(unit, said)], BLAME, "cue-then-phrase")
+
+
+def _pointing(unit: Unit, at: int) -> Attribution | None:
+    """'X pointed the finger at A'."""
+    verb = at - 2
+    left = _holder(unit, verb) if verb > 0 and unit.words[verb] in _POINTED else None
+    if left is None or unit.words[at + 1 : at + 2] != ("at",):
+        return None
+    said = trim(unit, at + 2, content_end(unit, at + 2, "phrase"))
+    return Attribution(unit, left[0], (left[1], at + 2), [(unit, said)], BLAME, "cue-then-phrase")
 
 
 def _naming(unit: Unit, at: int) -> Attribution | None:

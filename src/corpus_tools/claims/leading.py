@@ -30,6 +30,9 @@ _EAGER = frozenset(["quick", "swift", "first", "keen", "careful", "pains", "hast
 _WITH = re.compile(
     ",?[^,;:.q()avkhrcp]{1,8}(?:,[^,;:.q()avkhrc]{1,12}(?=,))?(?:,[^,;:.q()avkhrcp]{1,8})?p(?=[,xjdu]|$)"
 )
+_TELLING = frozenset(["disclose", "reveal", "say", "specify", "tell"])
+"""Verbs that say nothing where they are denied and a question follows: 'would not say whether'."""
+
 _LATER_VERB = re.compile("[^,;:.q]*[avk]")
 """A verb after what may be a noun: 'The UN claims (were false)'."""
 
@@ -58,6 +61,8 @@ def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attr
     if unit.words[at] in NAMING and indefinite and group == at and not _calls_something_so(unit, at):
         return None
     if not _agrees(unit, source, group, at, form, word, complement):
+        return None
+    if word.lemma in _TELLING and unit.tags[complement.start] == "w" and not NEGATIONS.isdisjoint(helpers):
         return None
     return build(unit, source, group, word, complement, "cue-then-" + complement.kind, at)
 

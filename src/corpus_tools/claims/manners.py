@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus_tools.claims.attribution import Attribution, Range, trim
 from corpus_tools.claims.clauses import NAMED_RIGHT, PHRASE, Unit
+from corpus_tools.claims.complements import TO_CLAUSE
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.extents import content_end
 from corpus_tools.claims.subjects import find_subject, main_subject
@@ -104,13 +105,14 @@ def find_put_to(unit: Unit) -> Iterator[Attribution]:
 def find_made_clear(unit: Unit) -> Iterator[Attribution]:
     """'X made (it) clear that A', 'X let it be known that A'."""
     for at, word in enumerate(unit.words[:-1]):
-        if word not in CLEAR or unit.tags[at + 1] not in "hw":
+        opening = TO_CLAUSE.match(unit.tags, at + 1) if word in CLEAR else None
+        if opening is None or unit.tags[opening.end()] not in "hw":
             continue
         verb = _carrier(unit.words, at)
         left = find_subject(unit, verb) if verb is not None else None
         source = left[0] if left else main_subject(unit, verb, ()) if verb else None
         if source and verb is not None:
-            said = trim(unit, at + 1, content_end(unit, at + 1, "clause"))
+            said = trim(unit, opening.end(), content_end(unit, opening.end(), "clause"))
             cue = (left[1] if left else verb, at + 1)
             yield Attribution(unit, source, cue, [(unit, said)], CLARITY, "cue-then-clause")
 
