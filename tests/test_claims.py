@@ -414,6 +414,20 @@ def test_hostile_text_is_read_in_time(text: str) -> None:
     claims_in(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Correction: An earlier version gave the wrong year.", 0),
+        ("Editor's note: This article was first published in May.", 0),
+        ("About the author: Ann Weiss writes on ports.", 0),
+        ("Editor's note: This is how a town is sold.", 1),
+    ],
+)
+def test_an_outlet_judges_nothing_where_it_keeps_house(text: str, verdicts: int) -> None:
+    found = claims_in(text, zone="editor_comment")
+    assert sum(claim.rule == "outlet-comment" for claim in found) == verdicts
+
+
 def test_a_rule_of_underscores_is_no_sentence_of_an_answer() -> None:
     turns = ["Anna Weiss: The port stays open.", "___.", "It takes no ships.", "Jonas Lind: The town pays."]
     text = "\n\n".join([*turns, "Anna Weiss: It does not.", "Jonas Lind: It must.", "Anna Weiss: Never."])

@@ -64,6 +64,8 @@ _ONE_NAMED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\. |\b[A-Z][a-z]+ )[A-Z][\w'’-]*[^\Ws] (?:has |had |also |later )*\Z"
 )
 _REASONS = frozenset(["as", "for", "over"])
+_TOGETHER = frozenset(["away", "back", "forward", "home", "in", "off", "out", "together", "up"])
+_PHRASE_ONLY = re.compile(rf"(?:o|{PHRASE})")
 _PARTICLES = frozenset(["apart", "away", "into", "off", "open", "out", "through", "up"])
 _PLANS = frozenset(
     {"approach", "bill", "budget", "course", "deal", "decision", "government", "handling", "idea", "law", "leadership"}
@@ -88,7 +90,15 @@ def find_complement(unit: Unit, at: int, word: Cue) -> Complement | None:
     complement = _complement(unit, at, word)
     if complement is None or ("blow" in word.kind and not _is_of_words(unit, at, complement)):
         return None
-    return complement
+    return None if word.lemma == "call" and _is_summons(unit, at, complement) else complement
+
+
+def _is_summons(unit: Unit, at: int, complement: Complement) -> bool:
+    """True for 'called the crowds out', 'has called the parties together', which says nothing of them."""
+    last = min(at + _LONGEST_WHOM, len(unit.tags))
+    place = next((n for n in range(complement.start + 1, last) if unit.words[n] in _TOGETHER), 0)
+    whom = _PHRASE_ONLY.fullmatch(unit.tags, complement.start, place) if place else None
+    return whom is not None and unit.tags[place + 1 : place + 2] in ("", ".", ",", ";", "p", "c", "j", "m", "t")
 
 
 def _is_of_words(unit: Unit, at: int, complement: Complement) -> bool:
@@ -218,6 +228,9 @@ def _bare(unit: Unit, at: int, word: Cue) -> Complement | None:
     if _THAT_IS.match(unit.tags, at + 1) and "r" not in unit.tags[:at] and "w" not in unit.tags[:at]:
         return Complement(at + 1, at + 1, "clause")
     match = _BARE.match(unit.tags, at + 1)
+    day = after_day(unit, at + 1)
+    if day > at + 1 and _BARE_CLAUSE.match(unit.tags, day):
+        return Complement(day, at + 1, "clause")
     if match and unit.tags[match.end()] == "n" and _AND_OTHERS.match(unit.tags, match.end()):
         return Complement(match.end(), at + 1, "clause")
     if match and "n" in word.takes and not _BARE_CLAUSE.match(unit.tags, match.end()):

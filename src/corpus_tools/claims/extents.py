@@ -21,6 +21,7 @@ _SAYING = frozenset("stin")
 _PARTICIPLE = re.compile("j+i")
 _VERB_NEXT = re.compile("j*a?[vk]")
 _GOES_ON = re.compile("c?r|j*[avk]")
+_VERB_OR_HELPER = re.compile("j*[avk]")
 _HELPER_NEXT = re.compile("j*a")
 _CONTRAST = (("though",), ("although",), ("while",), ("whereas",))
 _WHEN = re.compile("(?:[ux]x?[jm]|p?[dj]?m),?")
@@ -56,7 +57,7 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
         if at > start and (
             _ends_any(unit, start, at)
             or (tags[at] in ",cb" and _goes_on_saying(unit, start, at))
-            or (kind != "clause" and _ends_phrase(unit, at))
+            or (kind != "clause" and _ends_phrase(unit, start, at))
             or (within != "main" and tags[at] == "," and _resumes(tags, at, within))
         ):
             return at
@@ -164,7 +165,11 @@ THINGS_SAID = frozenset(
 )
 
 
-def _ends_phrase(unit: Unit, at: int) -> bool:
+_PERFECT = frozenset(["having", "being"])
+"""Words before two participles: 'accused her of having robbed and beaten him'."""
+
+
+def _ends_phrase(unit: Unit, start: int, at: int) -> bool:
     """True where a phrase or an infinitive ends though a clause would go on."""
     tags, words = unit.tags, unit.words
     following = tags[at + 1 : at + 2]
@@ -173,21 +178,28 @@ def _ends_phrase(unit: Unit, at: int) -> bool:
     if tags[at] in "b:" or not following:
         return True
     if tags[at] == "c":
-        return bool(_VERB_NEXT.match(tags, at + 1)) and words[at + 1] not in ("been",)
-    if following == "r" and _resumed(unit, at):
+        perfect = not _PERFECT.isdisjoint(words[start:at]) and tags[at + 1] == "k" == tags[at - 1]
+        return bool(_VERB_NEXT.match(tags, at + 1)) and not perfect and words[at + 1] not in ("been",)
+    if following == "r" and _resumed(unit, start, at):
         return False
     if following in "rsib" or words[at + 1].endswith("ing") or words[at + 1] in _ASIDE_OPENERS:
         return True
     if _PARTICIPLE.match(tags, at + 1) or is_time_between(unit, at):
         return True
     if tags[at] == "," and _HELPER_NEXT.match(tags, at + 1 + (following == "c")):
-        return True
+        opened = tags.rfind(",r", start, at)
+        return opened < 0 or not _resumed(unit, start, opened)
     return following == "c" and bool(_ANY_CLAUSE.match(tags, at + 2) or _SECOND_VERB.match(tags, at + 2))
 
 
-def _resumed(unit: Unit, comma: int) -> bool:
-    """True for a relative clause in commas after which the phrase goes on: 'accused a man, whom he named, of theft'."""
+def _resumed(unit: Unit, start: int, comma: int) -> bool:
+    """
+    True for a relative clause in commas after which the phrase goes on: 'accused a man, whom he named, of theft',
+    'the hope that the raid, which failed, would be a lesson'.
+    """
     closing = unit.tags.find(",", comma + 1)
+    if closing > 0 and "h" in unit.tags[start:comma] and _VERB_OR_HELPER.match(unit.tags, closing + 1):
+        return True
     return closing > 0 and unit.words[closing + 1 : closing + 2] in (("of",), ("for",), ("to",))
 
 

@@ -99,8 +99,26 @@ def find_signed(unit: Unit) -> list[Attribution]:
     return [Attribution(unit, match.span("who"), None, [(unit, match.span("said"))], QUOTED, "signed-quotation")]
 
 
+_NOTE = r"(?:(?:editor['’]?s?['’]?|moderator|publisher['’]s) note(?: on the text)?: )?"
+_PAGE = r"(?:article|blog|column|commentary|entry|essay|item|page|piece|post|report|story|version)"
+_KEEPS_HOUSE = re.compile(
+    rf"{_NOTE}(?:(?:correction|clarification|update)s?\b|an earlier (?:edition|headline|{_PAGE})\b"
+    rf"|(?:this|the) {_PAGE}\b[^.]{{0,40}}\b(?:amended|appeared|corrected|edited|first|misstated|originally|published"
+    r"|reflects|translated|updated|wrongly)\b)"
+    r"|we (?:apologi[sz]e|regret) (?:for )?(?:the|any|this) (?:delay|error|inconvenience|mistake)|apologies for\b"
+    r"|about the authors?\b|the (?:views|opinions) expressed\b|hello and welcome\b|welcome to our\b",
+    re.IGNORECASE,
+)
+"""What an outlet says of its own page, which is a verdict on nothing: corrections, who wrote it, whose views it has."""
+
+
 def with_verdict(unit: Unit, own: Sequence[Attribution]) -> list[Attribution]:
-    """A sentence of the outlet's own comment, with what it attributes to others inside it."""
+    """
+    A sentence of the outlet's own comment, with what it attributes to others inside it; without a verdict where it
+    only keeps house.
+    """
+    if _KEEPS_HOUSE.match(unit.text, unit.spans[0][0]):
+        return list(own)
     verdict = Attribution(unit, None, None, [whole(unit)], VERDICT, "outlet-comment")
     for other in own:
         other.parent = other.parent or verdict
