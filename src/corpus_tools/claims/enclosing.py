@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, free_from, is_clause, trim
 from corpus_tools.claims.clauses import NAMED_RIGHT, PHRASE, RIGHT_SUBJECT, Unit
 from corpus_tools.claims.complements import ADDRESSEE, NO_COMPLEMENT, TO_CLAUSE, after_day, find_complement
-from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
+from corpus_tools.claims.cues import BE, Cue, cue_forms
 from corpus_tools.claims.extents import content_end, is_refused
+from corpus_tools.claims.halves import GOES_ON, around, relative_before
 from corpus_tools.claims.likely import PLURAL
 from corpus_tools.claims.subjects import Subject
 
@@ -34,21 +35,12 @@ VIEWS = frozenset(
 _WHOSE = frozenset(["her", "his", "its", "their"])
 ACCORDING = Cue("according", "s", frozenset(), "assertion")
 _DATELINE = re.compile(r"[A-Z][A-Z .'’\-]{2,}[^\-–—\n]{0,60}?\s[-–—]{1,2}\s")
-_GOES_ON = re.compile("[cb]?q|j*[av]")
-"""A quotation, or the verb of the sentence that the attribution breaks off: 'What is going on, he said, is war'."""
-
 _PHRASE_ONLY = re.compile(PHRASE)
 _WHOM = re.compile("o(?=[,.;])")
 _ANYBODY = re.compile("o(?![p])")
 _MADE_BY = re.compile(rf"{PHRASE}j*[vk]p{PHRASE}(?:c{PHRASE})?")
 _WHILE = re.compile(r"[jm]*(?P<when>s)[^,;:.qhw]{1,25}(?=[,.;]|$)")
 _WHEN = frozenset(["after", "as", "before", "when", "while"])
-_SECOND_HALF = re.compile(r"[cb]j*[avk]")
-_SUPPOSING = frozenset(["if", "unless", "should", "had", "were", "when"])
-
-_RELATIVE_LAST = re.compile("(?:(?<![xug])[du]p|p)?r$")
-"""'Who', 'with which', 'all of whom' before the comma of 'he said'."""
-
 _AFTER_VERB_FIRST = re.compile(r"[,.;:\-()pistjmcbr]|$")
 
 
@@ -64,7 +56,7 @@ def find_according(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribu
     if leads:
         match = _with_asides(unit, at + 2) or match
     match = _with_maker(unit, match)
-    relative = _relative_before(unit, before) if unit.tags[match.end() : match.end() + 1] == "," else None
+    relative = relative_before(unit, before) if unit.tags[match.end() : match.end() + 1] == "," else None
     before = relative or before
     content = [(unit, before)] if before[0] < before[1] else []
     rest = trim(unit, match.end(), content_end(unit, match.end() + 1, "clause"))
@@ -257,7 +249,7 @@ def _breaks_off(unit: Unit, before: Range, end: int) -> bool:
     """True where the clause goes on after who says it: 'The figures, says Ann Lee, are wrong'."""
     if before[0] >= before[1] or unit.tags[end : end + 1] != ",":
         return False
-    whole = _PHRASE_ONLY.fullmatch(unit.tags, *before) and _GOES_ON.match(unit.tags, end + 1)
+    whole = _PHRASE_ONLY.fullmatch(unit.tags, *before) and GOES_ON.match(unit.tags, end + 1)
     leading = unit.tags[before[0]] == "p" and is_clause(unit, (end + 1, len(unit.tags)))
     return bool(whole or leading)
 
@@ -280,39 +272,3 @@ def _before(unit: Unit, free: int, end: int) -> Range:
             return first, end
     clause = tags.rfind(";", start, end) + 1
     return (clause or start), end
-
-
-def around(
-    unit: Unit, source: Range, cue: Range, before: Range, after: int, word: Cue, rule: str
-) -> Attribution | None:
-    tags = unit.tags
-    goes_on = tags[after : after + 1] == ","
-    relative = _relative_before(unit, before) if goes_on else None
-    before = relative or before
-    finite = before[0] < before[1] and (not goes_on or is_clause(unit, before))
-    content: list[tuple[Unit, Range]] = []
-    if relative or finite or (before[0] < before[1] and goes_on and tags[before[0]] not in "pjscb"):
-        content.append((unit, before))
-    if goes_on:
-        rest = trim(unit, after, content_end(unit, after + 1, "clause"))
-        halved = _GOES_ON.match(tags, rest[0]) or _is_half(unit, before, rest[0]) if rest[0] < rest[1] else None
-        if rest[0] < rest[1] and (not finite or halved):
-            content.append((unit, rest))
-    if not content:
-        return None
-    negated = not NEGATIONS.isdisjoint(unit.words[slice(*cue)])
-    return Attribution(unit, source, cue, content, word, rule, negated)
-
-
-def _relative_before(unit: Unit, before: Range) -> Range | None:
-    """The relative of the clause that who says it breaks off: 'men who, he said, were', 'with which, he said'."""
-    found = _RELATIVE_LAST.search(unit.tags, *before)
-    return (found.start(), before[1]) if found else None
-
-
-def _is_half(unit: Unit, before: Range, rest: int) -> bool:
-    """True for 'Should they lose, he said, they would stay', 'They had met, he said, and had agreed', 'He had, …'."""
-    if "q" in unit.tags[slice(*before)]:
-        return False
-    helper = unit.tags[: before[1]].rstrip("j").endswith("a")
-    return helper or unit.words[before[0]] in _SUPPOSING or bool(_SECOND_HALF.match(unit.tags, rest))

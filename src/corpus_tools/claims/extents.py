@@ -11,7 +11,10 @@ from corpus_tools.lexicons import forms
 
 _NEW_CLAUSE = re.compile(rf"j*(?:nn?|{PHRASE})[aj]*([vf])")
 _ANY_CLAUSE = re.compile(rf"(?:n|{PHRASE}|d)[aj]*[avk]")
+_HELPED_CLAUSE = re.compile(rf"(?:n|{PHRASE})j*a")
+_SUBORDINATE = re.compile("[rhsw]")
 _SECOND_VERB = re.compile(r"j*a?j*(v)")
+_SECOND_PARTICIPLE = re.compile("j*(i)")
 _SECOND_BARE = re.compile("j*(f)")
 _OF_MANY = re.compile("f[^avkfi]*$")
 """The cue is in the bare form of many who speak now: 'farmers call for help'."""
@@ -178,6 +181,8 @@ def _ends_phrase(unit: Unit, start: int, at: int) -> bool:
     if tags[at] in "b:" or not following:
         return True
     if tags[at] == "c":
+        if _HELPED_CLAUSE.match(tags, at + 1) and not _SUBORDINATE.search(tags, start, at):
+            return True
         perfect = not _PERFECT.isdisjoint(words[start:at]) and tags[at + 1] == "k" == tags[at - 1]
         return bool(_VERB_NEXT.match(tags, at + 1)) and not perfect and words[at + 1] not in ("been",)
     if following == "r" and _resumed(unit, start, at):
@@ -212,12 +217,19 @@ def _goes_on_saying(unit: Unit, start: int, at: int) -> bool:
     joined = unit.tags[join : join + 1] in ("c", "b") and unit.words[join] != "or"
     verb = _SECOND_VERB.match(unit.tags, join + 1) if joined else None
     if verb is None:
-        return joined and _demand_too(unit, start, join + 1)
+        return joined and (_demand_too(unit, start, join + 1) or _participle_too(unit, start, join + 1))
     if "a" in verb[0]:
         return False
     word = cue_forms()[unit.words[verb.start(1)]][0]
     takes = _SAYING.intersection(word.takes) or word.prepositions.intersection(unit.words[verb.end() : verb.end() + 1])
     return bool(takes) and _HELPED.search(unit.tags, start, at) is not None
+
+
+def _participle_too(unit: Unit, start: int, at: int) -> bool:
+    """True where one participle follows another: 'X left, saying it was over and calling him a liar'."""
+    verb = _SECOND_PARTICIPLE.match(unit.tags, at)
+    said = "i" in unit.tags[max(start - 2, 0) : start] and "i" not in unit.tags[start:at]
+    return verb is not None and said and not _SAYING.isdisjoint(cue_forms()[unit.words[verb.start(1)]][0].takes)
 
 
 def _demand_too(unit: Unit, start: int, at: int) -> bool:

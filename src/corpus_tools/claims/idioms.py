@@ -8,8 +8,8 @@ from corpus_tools.claims.attribution import Attribution, Range, free_from, is_cl
 from corpus_tools.claims.clauses import NAMED_RIGHT, Unit
 from corpus_tools.claims.complements import find_complement
 from corpus_tools.claims.cues import BE, Cue, cue_forms
-from corpus_tools.claims.enclosing import around
 from corpus_tools.claims.extents import content_end
+from corpus_tools.claims.halves import around
 from corpus_tools.claims.subjects import Subject, find_subject, main_subject
 
 BLAME = Cue("blame", "n", frozenset(["on", "upon", "for"]), "accusation")

@@ -123,7 +123,7 @@ def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue
     plural = any(word.endswith("s") and not word.endswith("ss") for word in words[slice(*source)])
     if form == "f" and not (plural or "c" in tags[slice(*source)] or not PLURAL.isdisjoint(words[slice(*source)])):
         return False
-    named = unit.titled or tags[source[0]] == "d" or unit.capital(source[1] - 1)
+    named = unit.titled or tags[source[0]] in "dn" or unit.capital(source[1] - 1)
     if form == "v" and not aside and not named and not plural:
         return False
     return (

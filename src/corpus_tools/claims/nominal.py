@@ -21,6 +21,9 @@ _OWNER_THAT = re.compile(rf"{PHRASE}(?=h|t[fxk])")
 """'The demand of (the exiled movement) that A'."""
 
 _GOING_ON = re.compile(rf"tj*[fxk](?:p?{PHRASE}|p?o)?(?=j*[avk])")
+_EXPLETIVES = (("it",), ("there",))
+"""What is nobody's name for anybody: 'there was anger over his remark that'."""
+
 _BEFORE_NOUN = 4  # words; 'made some rather loud demands'
 
 
@@ -83,6 +86,8 @@ def _noun(unit: Unit, at: int, cue: Cue, found: Sequence[Attribution]) -> Attrib
         holder, first = carried
         rule, negated = "verb-and-noun", bool(NEGATIONS & set(words[first:at]))
     elif tags[slice(*holder)] == "d" and (subject := main_subject(unit, holder[0], found)) and subject[1] <= holder[0]:
+        if words[subject[0] : subject[1]] in _EXPLETIVES:
+            subject = holder
         holder, rule = subject, "noun-by-subject"
     content = _opened(unit, after)
     return Attribution(unit, holder, (first, at + 1), [(unit, content)], cue, rule, negated) if content else None

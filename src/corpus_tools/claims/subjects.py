@@ -27,6 +27,10 @@ _ONE_CLAUSE = re.compile("[ajm]*[avk][dxjupt]*")
 """A verb and no mark or word that opens a clause: what follows is its object, 'put (the number)'."""
 
 _PARTICIPLES = ("ed", "en", "wn", "ade", "pt", "nt", "ld")
+_NEVER_PAST = ("ed", "en", "wn")
+"""How a verb ends that may describe the noun before it: 'polls taken in May found', but not 'the house held in May'."""
+
+_EVERYBODY = frozenset(["anybody", "anyone", "everybody", "everyone", "nobody", "others", "somebody", "someone"])
 _SHORT_SUBJECT = re.compile(r"n|d[jk]{0,2}[xu]|[xu]+")
 """The subject after an opening participle and its comma, when no verb is known after it."""
 
@@ -59,7 +63,7 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
         first = _first_of_row(unit, first)
     if first > 1 and tags[first - 1] == ")" and unit.capital(first):
         first = _before_bracket(unit, first)
-    whole = _name_behind(unit, _before_participle(unit, _with_modifiers(unit, first)), end)
+    whole = _name_behind(unit, _of_some(unit, _before_participle(unit, _with_modifiers(unit, first))), end)
     if (
         whole
         and tags[whole - 1] == "t"
@@ -70,6 +74,15 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
     if whole and tags[whole - 1] in "kf" and tags[whole] not in "nr" and whole == first:
         return None
     return (whole, end), group
+
+
+def _of_some(unit: Unit, first: int) -> int:
+    """Where the phrase begins in 'many in the town (said)', 'not everyone in the party (agrees)'."""
+    some = first - 2
+    if some < 0 or unit.tags[first - 1] != "p" or unit.tags[some] not in "dn":
+        return first
+    opens = some == 0 or unit.tags[some - 1] in ",;:.qjcb"
+    return some if opens and unit.words[some] in STANDS_ALONE | _EVERYBODY else first
 
 
 def _name_behind(unit: Unit, first: int, end: int) -> int:
@@ -155,7 +168,7 @@ def _before_participle(unit: Unit, first: int) -> int:
     tags = unit.tags
     verb = first - 2 if first > 1 and tags[first - 1] == "p" else first - 1
     by = unit.words[verb + 1] == "by" and tags[verb] in "kv" and unit.words[verb].endswith(_PARTICIPLES)
-    if verb < 1 or not (by or (tags[verb] == "k" and unit.words[verb].endswith("ed"))):
+    if verb < 1 or not (by or (tags[verb] == "k" and unit.words[verb].endswith(_NEVER_PAST))):
         return first
     head = PHRASE_BEFORE.match(unit.reverse, len(tags) - verb)
     return len(tags) - head.end() if head else first

@@ -1,0 +1,55 @@
+"""What is said on both sides of who says it: 'The figures, he said, are wrong', 'men who, she said, were armed'."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.claims.attribution import Attribution, Range, is_clause, trim
+from corpus_tools.claims.clauses import Unit
+from corpus_tools.claims.cues import NEGATIONS, Cue
+from corpus_tools.claims.extents import content_end
+
+GOES_ON = re.compile("[cb]?q|j*[av]")
+"""A quotation, or the verb of the sentence that the attribution breaks off: 'What is going on, he said, is war'."""
+
+_SECOND_HALF = re.compile(r"[cb]j*[avk]")
+_SUPPOSING = frozenset(["if", "unless", "should", "had", "were", "when"])
+_RELATIVE_LAST = re.compile("(?:(?<![xug])[du]p|p)?r$")
+"""'Who', 'with which', 'all of whom' before the comma of 'he said'."""
+
+
+def around(
+    unit: Unit, source: Range, cue: Range, before: Range, after: int, word: Cue, rule: str
+) -> Attribution | None:
+    """The attribution with what stands before it and, where that is no whole clause, with what goes on behind it."""
+    tags = unit.tags
+    goes_on = tags[after : after + 1] == ","
+    relative = relative_before(unit, before) if goes_on else None
+    before = relative or before
+    finite = before[0] < before[1] and (not goes_on or is_clause(unit, before))
+    content: list[tuple[Unit, Range]] = []
+    if relative or finite or (before[0] < before[1] and goes_on and tags[before[0]] not in "pjscb"):
+        content.append((unit, before))
+    if goes_on:
+        rest = trim(unit, after, content_end(unit, after + 1, "clause"))
+        halved = GOES_ON.match(tags, rest[0]) or _is_half(unit, before, rest[0]) if rest[0] < rest[1] else None
+        if rest[0] < rest[1] and (not finite or halved):
+            content.append((unit, rest))
+    if not content:
+        return None
+    negated = not NEGATIONS.isdisjoint(unit.words[slice(*cue)])
+    return Attribution(unit, source, cue, content, word, rule, negated)
+
+
+def relative_before(unit: Unit, before: Range) -> Range | None:
+    """The relative of the clause that who says it breaks off: 'men who, he said, were', 'with which, he said'."""
+    found = _RELATIVE_LAST.search(unit.tags, *before)
+    return (found.start(), before[1]) if found else None
+
+
+def _is_half(unit: Unit, before: Range, rest: int) -> bool:
+    """True for 'Should they lose, he said, they would stay', 'They had met, he said, and had agreed', 'He had, …'."""
+    if "q" in unit.tags[slice(*before)]:
+        return False
+    helper = unit.tags[: before[1]].rstrip("j").endswith("a")
+    return helper or unit.words[before[0]] in _SUPPOSING or bool(_SECOND_HALF.match(unit.tags, rest))
