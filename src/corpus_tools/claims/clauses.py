@@ -237,7 +237,7 @@ def _counts() -> frozenset[str]:
 
 def _is_noun(word: str, tag: str, words: Sequence[str], tags: Sequence[str]) -> bool:
     """True for a form of a cue that is a noun where it stands: 'Judges in', 'the judge', 'of support'."""
-    if tag == "v" and not word.endswith("s"):
+    if tag == "v" and (not word.endswith("s") or word == "says"):
         return False
     counted = tag == "v" and bool(tags) and words[-1] in _counts()
     return not tags or counted or tags[-1] in "gupvkf" or (tags[-1] == "d" and words[-1] not in STANDS_ALONE)

@@ -15,24 +15,6 @@ from corpus_tools.claims.halves import GOES_ON, around, relative_before
 from corpus_tools.claims.likely import PLURAL
 from corpus_tools.claims.subjects import Subject
 
-VIEWS = frozenset(
-    [
-        "account",
-        "assessment",
-        "count",
-        "estimate",
-        "estimation",
-        "judgement",
-        "judgment",
-        "opinion",
-        "reckoning",
-        "telling",
-        "view",
-    ]
-)
-"""By or in whose this is: 'in her view', 'by the committee's count'."""
-
-_WHOSE = frozenset(["her", "his", "its", "their"])
 ACCORDING = Cue("according", "s", frozenset(), "assertion")
 _DATELINE = re.compile(r"[A-Z][A-Z .'’\-]{2,}[^\-–—\n]{0,60}?\s[-–—]{1,2}\s")
 _PHRASE_ONLY = re.compile(PHRASE)
@@ -65,31 +47,6 @@ def find_according(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribu
     if not content:
         return None
     return Attribution(unit, (at + 2, match.end()), (at, at + 2), content, ACCORDING, "according-to")
-
-
-def find_in_view(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribution | None:
-    """'In his view, A'; 'A, by the committee's own count'."""
-    words = unit.words
-    own = at - 1 - (words[at - 1] == "own")
-    if own < 1:
-        return None
-    owner = own + (words[own] in _WHOSE)
-    first = next((place for place in range(own - 1, max(own - 7, -1), -1) if words[place] in ("by", "in")), -1)
-    if first < 0 or (owner == own and unit.tags[own] != "g") or (owner > own and first != own - 1):
-        return None
-    if not _aside(unit, first, at):
-        return None
-    before, rest = trim(unit, free_from(found, first), first), trim(unit, at + 1, content_end(unit, at + 1, "clause"))
-    content = [(unit, span) for span in (before, rest) if span[0] < span[1]]
-    if not any(is_clause(unit, span) for _, span in content):
-        return None
-    return Attribution(unit, (first + 1, owner), (at, at + 1), content, ACCORDING, "according-to")
-
-
-def _aside(unit: Unit, first: int, last: int) -> bool:
-    """True for words that open or close the sentence or stand between commas."""
-    after = unit.tags[last + 1 : last + 2]
-    return (first == 0 or unit.tags[first - 1] == ",") and (first == 0 or after in (",", ".", ""))
 
 
 def _with_maker(unit: Unit, match: re.Match[str]) -> re.Match[str]:

@@ -123,7 +123,7 @@ def is_generic(said: str) -> bool:
 
 
 _CALAMITY = re.compile(
-    r"^(?:that )?(?:[\w-]+ ){0,4}?"
+    r"^(?:that )?(?:(?!(?:exploit\w*|ignored|used?|uses|using)\b)[\w-]+ ){0,4}?"
     r"(?:(?:avalanche|cyclone|drought|earthquake|epidemic|famine|flood|hurricane|landslide|outbreak|quake|storm)s?\b"
     r"(?! (?:aid|appeal|defen[cs]es?|funds?|insurance|money|relief|response|victims|warnings?)\b)"
     r"|(?:battle|clash|conflict|fighting|violence|war)(?:es|s)? (?:has |have |had )?(?:\w+ly )?"

@@ -17,7 +17,7 @@ from corpus_tools.claims.conditions import find_condition
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.deeds import deed_of, led_deed
 from corpus_tools.claims.heads import begins_with_force, has_body, is_body
-from corpus_tools.claims.marked import act_by_content
+from corpus_tools.claims.marked import act_by_content, act_over_futures
 from corpus_tools.claims.measures import is_measure
 from corpus_tools.claims.moods import letters_of, would_be_judged, would_feel
 from corpus_tools.claims.offices import goes_ahead, is_decided
@@ -124,7 +124,7 @@ _NEVER_AGAIN = re.compile(
     r"|(?:i|we) will not have (?:her|him|it|that|them|these|this|those)\b"
 )
 _GLADLY = re.compile(
-    r"(?:that )?(?:i|we|he|she|they) would (?:also |still )?be (?:\w+ly |more than |very )?"
+    r"(?:that )?(?:i|we|he|she|it|they) would (?:also |still )?be (?:\w+ly |more than |very )?"
     r"(?:glad|happy|open|prepared|ready|willing) to (?!see\b)"
 )
 _YOU_SHALL = re.compile(r"you (?:shall|will) (?:all )?(?:get|have) (?:all )?your\b")
@@ -146,7 +146,7 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
         return "pledge"
     if not any(map(said.__contains__, _SIGNS)):
         return None
-    if otherwise := _to_come_only_in_words(said, direct):
+    if otherwise := act_over_futures(said) or _to_come_only_in_words(said, direct):
         return otherwise
     if " be " in said and would_feel(said, direct):
         return None

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.contrast import sets_against_us
-from corpus_tools.claims.deeds import spares
+from corpus_tools.claims.deeds import is_harmless, spares
 from corpus_tools.claims.facts import is_calamity, is_fact, is_generic, is_judged, is_toll
 from corpus_tools.claims.moods import AS_THEY_COME, find_mood
 from corpus_tools.claims.openings import branches, opening
@@ -174,6 +174,26 @@ def _leading(choice: _Choice, said: str, place: int) -> Iterator[tuple[str, str]
         yield acts[match.lastindex - 1]
 
 
+OVER_FUTURES = "02"
+"""Order of phrases of what will be that do something else than foresee or vow it: 'no effort will be spared'."""
+
+
+@lru_cache(maxsize=16)
+def _first_marked(said: str) -> tuple[str, str] | None:
+    return min(_marked(said), key=itemgetter(0), default=None)
+
+
+def act_over_futures(said: str) -> str | None:
+    """
+    The act of words whose tense does not count.
+
+    >>> act_over_futures("theft will not be tolerated"), act_over_futures("prices will fall")
+    ('condemnation', None)
+    """
+    first = _first_marked(said)
+    return first[1] if first and first[0] == OVER_FUTURES else None
+
+
 @lru_cache(maxsize=16)
 def act_by_content(said: str, direct: bool = False) -> str | None:
     """
@@ -183,7 +203,7 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     >>> act_by_content("they are a target for us"), act_by_content("the road is closed")
     ('threat', None)
     """
-    first = min(_marked(said), key=itemgetter(0), default=None)
+    first = _first_marked(said)
     if first is not None and first[1] == "threat" and spares(said):
         first = None
     mood = find_mood(said, direct)
@@ -192,6 +212,8 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     if first is not None and first[1] == "accusation" and _blames_nobody(said, direct):
         first = None
     if mood and mood[1] == "accusation" and (is_toll(said) or _blames_nobody(said, direct)):
+        mood = None
+    if mood and mood[1] == "accusation" and direct and _they_do_no_harm(said):
         mood = None
     if mood and (first is None or mood[0] < first[0]):
         return mood[1]
@@ -204,4 +226,19 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
 
 def _blames_nobody(said: str, direct: bool) -> bool:
     """True for what nature did, and for what one tells of one's own deed."""
-    return is_calamity(said) or (not direct and own_act(said))
+    return is_calamity(said) or own_act(said, direct)
+
+
+_THEIRS = re.compile(r"they (?:(?:also|did|had|have|just|\w+ly) )*")
+_STAND_BY = re.compile(
+    r"they (?:never|(?:did|do|have|had) (?:not|never)) "
+    r"(?:doubt|complain|forg[eo]t|g[ai]ve in|g[ai]ve up|given up|hurt|los[te]|quit|surrender|stop|yield)"
+)
+_GOES_ON = (" and ", " but ", " instead", " while ")
+
+
+def _they_do_no_harm(said: str) -> bool:
+    if any(map(said.__contains__, _GOES_ON)):
+        return False
+    they = _THEIRS.match(said)
+    return they is not None and (is_harmless(said[they.end() :]) or _STAND_BY.match(said) is not None)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import Attribution, Range, free_from
 from corpus_tools.claims.clauses import Unit
-from corpus_tools.claims.enclosing import VIEWS, find_according, find_enclosing, find_in_view
+from corpus_tools.claims.enclosing import find_according, find_enclosing
 from corpus_tools.claims.hollow import is_hollow, runs_over
 from corpus_tools.claims.idioms import IDIOMS, find_idioms
 from corpus_tools.claims.leading import find_leading
@@ -22,8 +22,10 @@ from corpus_tools.claims.passives import (
     find_passive,
     find_told,
 )
+from corpus_tools.claims.phrased import find_phrased
 from corpus_tools.claims.roles import persons_like
 from corpus_tools.claims.subjects import Subject, find_subject
+from corpus_tools.claims.views import VIEWS, find_in_view
 
 SILENT_ZONES = frozenset(["byline", "infobox"])
 """Zones that report nobody: 'Filed under', 'Source:'."""
@@ -68,6 +70,9 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
         _find_by_words(unit, found)
         _find_by_phrases(unit, found)
     _find_by_cues(unit, found)
+    for claim in find_phrased(unit):
+        if not any(claim.content[0] == part for other in found for part in other.content):
+            _place(found, claim)
     if "q" in unit.tags:
         for claim in find_manner(unit, found):
             _place(found, claim)

@@ -24,6 +24,11 @@ _GOING_ON = re.compile(rf"tj*[fxk](?:p?{PHRASE}|p?o)?(?=j*[avk])")
 _EXPLETIVES = (("it",), ("there",))
 """What is nobody's name for anybody: 'there was anger over his remark that'."""
 
+_OF_A_VIEW = (("of", "the"), ("of", "that"))
+_TAKEN = frozenset(["line", "position", "stance", "view"])
+_TAKING = frozenset(["take", "taken", "takes", "taking", "took"])
+"""'Is (of the) opinion that', '(took) the view that'."""
+
 _BEFORE_NOUN = 4  # words; 'made some rather loud demands'
 
 
@@ -71,6 +76,8 @@ def _noun(unit: Unit, at: int, cue: Cue, found: Sequence[Attribution]) -> Attrib
     if holder is None and words[after : after + 1] == ("of",) and (owner := _OWNER_THAT.match(tags, after + 1)):
         holder, after = (after + 1, owner.end()), owner.end()
     if holder and (equated := _COPULA.match(tags, after)) and words[equated.end() - 1] in ("is", "was"):
+        if tags[equated.end()] == "t" and "to" not in cue.prepositions:
+            return None
         said = trim(unit, equated.end(), content_end(unit, equated.end() + 1, "clause"))
         if said[0] < said[1]:
             return Attribution(unit, holder, (at, at + 1), [(unit, said)], cue, "noun-of-saying")
@@ -100,8 +107,11 @@ def _is_to_somebody(unit: Unit, at: int) -> bool:
 
 def _carried(unit: Unit, at: int) -> Subject | None:
     """Who 'has made repeated demands', and where the verb begins."""
+    if unit.words[at - 2 : at] in _OF_A_VIEW and at > 3 and unit.words[at - 3] in BE:
+        return find_subject(unit, at - 3)
+    takes = unit.words[at] in _TAKEN
     for verb in range(at - 1, max(at - 2 - _BEFORE_NOUN, 0), -1):
-        if unit.words[verb] in lexicons.forms("claim_light_verbs"):
+        if unit.words[verb] in lexicons.forms("claim_light_verbs") or (takes and unit.words[verb] in _TAKING):
             left = find_subject(unit, verb)
             passive = left is None or BE & set(unit.words[left[1] : verb])
             return None if passive else left

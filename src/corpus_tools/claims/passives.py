@@ -101,7 +101,19 @@ def find_asked(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
 def find_told(unit: Unit, at: int, left: Subject | None, free: int) -> Attribution | None:
     """'The court was told that A', 'A, a jury was told': by whom the text does not say."""
     told = left is not None and unit.words[at] in _INFORMED and BE & set(unit.words[left[1] : at])
-    return _said_to(unit, at, left, free) if left and told else None
+    if not (left and told):
+        return None
+    by = NAMED_RIGHT.match(unit.tags, at + 2) if unit.words[at + 1 : at + 2] == ("by",) else None
+    return _told_by(unit, at, left, by) if by else _said_to(unit, at, left, free)
+
+
+def _told_by(unit: Unit, at: int, left: Subject, by: re.Match[str]) -> Attribution | None:
+    """'The crew were told by Ann Lee that A'."""
+    after = TO_CLAUSE.match(unit.tags, by.end())
+    said = trim(unit, after.end(), content_end(unit, after.end(), "clause")) if after else (0, 0)
+    if not is_clause(unit, said):
+        return None
+    return Attribution(unit, by.span(), (left[1], at + 1), [(unit, said)], cue_forms()["told"][0], "passive")
 
 
 def find_heard(unit: Unit) -> Iterator[Attribution]:

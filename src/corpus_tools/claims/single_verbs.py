@@ -60,7 +60,7 @@ def of_one_verb(word: Cue, cue: str, said: str) -> str | None:
         return "denial" if plea[1] else "assertion"
     if word.lemma == "offer" and _FEELINGS.search(said):
         return "evaluation"
-    if word.lemma == "warn" and cue.endswith(" of") and _REPRISALS.match(said):
+    if word.lemma == "warn" and (cue.endswith(" of") or not is_clause(said)) and _REPRISALS.match(said):
         return "threat"
     return name_act(said) if word.lemma in _DECLARING and not is_clause(said) else None
 

@@ -18,6 +18,7 @@ _SUFFERED = re.compile(
     r"(?:(?:is|are|was|were)(?: being)?|(?:has|have|had) been) (?:\w+ly )?(?=\w+)"
 )
 _ITS = re.compile(r"(?:that )?(?:it|(?:its|his|their) (?!own\b))")
+_OURS = re.compile(r"(?:i|we|our|my)\b")
 
 
 def others_deed(said: str) -> bool:
@@ -56,11 +57,14 @@ def wronged(said: str) -> bool:
     return deed_of(f"be {done}") == "punish" or letters_of(done, direct=True)[:1] in ("U", "k")
 
 
-def own_act(said: str) -> bool:
+def own_act(said: str, direct: bool = False) -> bool:
     """
-    True for what one says in indirect speech to have done oneself, which accuses nobody.
+    True for what one says to have done oneself, which accuses nobody.
 
     >>> own_act("it had carried out the attack"), own_act("its troops had killed ten rebels"), own_act("he lied to us")
     (True, True, False)
+    >>> own_act("we cheated the town", direct=True)
+    True
     """
-    return _ITS.match(said) is not None and _OWN_ACT.match(letters_of(said, direct=False)) is not None
+    owned = _OURS if direct else _ITS
+    return owned.match(said) is not None and _OWN_ACT.match(letters_of(said, direct)) is not None
