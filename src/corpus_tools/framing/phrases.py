@@ -170,7 +170,7 @@ _TELLING_MORE = (" who ", " whom ", " whose ", " with no ", " nobody ", " for al
 _PLACE = re.compile(r",\s+[A-Z]")
 """Behind the name of a town, that of its state: "a Hollywood, Fla., rabbi"."""
 
-_TOLD_OF = re.compile(r" (?:at|from|in|of|who|whose|with|without)\b")
+_TOLD_OF = re.compile(r" (?:at|from|in|of|who|whose|with|without|[a-z]{3,}ing)\b")
 
 
 def _is_indefinite(text: str, determiner: str, head: Word) -> bool:
