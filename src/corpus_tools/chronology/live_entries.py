@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from corpus_tools.chronology.event_clauses import clauses_of
 from corpus_tools.chronology.event_dates import When
@@ -47,8 +46,8 @@ def entry_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     told = sorted(found, key=lambda one: one.start)
     claimed = [span for claim in telling.claims if not _is_credited(telling, claim) for span in claim.content]
     claimed.sort(key=lambda span: span.start)
-    for sentences in _first_sentences(telling.article, heads):
-        for sentence in sentences:
+    for sentences in _entries(telling.article, heads):
+        for sentence, looks_back in sentences:
             first, last = (bisect_left(told, at, key=lambda one: one.start) for at in (sentence.start, sentence.end))
             dated = told[first:last]
             others = [Span(one.start, one.end) for one in dated]
@@ -56,14 +55,14 @@ def entry_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
             for said in _sayings(telling, sentence):
                 if not any(said.overlaps(other) for other in others[: len(dated)]):
                     yield inferred(event_of(telling, sentence, said, When(said, day, "", ()), "entry"))
-            if span := _told(telling, sentence, others):
+            if span := _told(telling, sentence, others, past=looks_back):
                 yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "entry"))
-            if any(one.when != day and one.start - sentence.start < _HEAD for one in dated):
+            if looks_back and any(one.when != day and one.start - sentence.start < _HEAD for one in dated):
                 break  # the entry looks back
 
 
 _HEAD = 20  # characters up to what a sentence tells first
-_MOST = 2  # sentences of an entry that may tell its news
+_MOST = 2  # sentences of an entry that may tell in the past what is its news
 
 
 def _sayings(telling: Telling, sentence: Sentence) -> Iterator[Span]:
@@ -98,12 +97,24 @@ def _is_credited(telling: Telling, claim: Claim) -> bool:
     return behind or claim.cue.cut(telling.article.text).lower().startswith("according")
 
 
-def _first_sentences(article: Article, heads: Sequence[int]) -> Iterator[list[Sentence]]:
+def _entries(article: Article, heads: Sequence[int]) -> Iterator[list[tuple[Sentence, bool]]]:
+    """The sentences of the summary and of each entry, and whether what they tell in the past is its news."""
     text, starts = article.text, [one.start for one in article.sentences]
-    for start, end in zip(heads, [*heads[1:], len(text)], strict=True):
+    for start, end in zip([0, *heads], [*heads, len(text)], strict=True):
         entry = article.sentences[bisect_left(starts, start) : bisect_left(starts, end)]
-        prose = (one for one in entry if one.zone == "body" and text[one.end - 1] in '.!?”"')
-        yield list(islice(prose, _MOST))
+        few = _SUMMARY if start < heads[0] else None
+        told = [
+            one for one in entry if one.zone == "body" and (text[one.end - 1] in '.!?”"' or _is_point(text, one, few))
+        ]
+        yield [(one, few is not None or number < _MOST) for number, one in enumerate(told)]
+
+
+def _is_point(text: str, sentence: Sentence, few: int | None) -> bool:
+    """True for a point of a summary above the entries, which has no full stop: the mayor was freed at dawn."""
+    return few is not None and text.count(" ", sentence.start, sentence.end) >= few
+
+
+_SUMMARY = 5  # spaces in a point of a summary at least; headings have fewer
 
 
 _GOES_ON = re.compile(r"\b(?:is|are)\s+(?:also\s+|now\s+|still\s+|currently\s+)?[a-z]+ing\b(?<!going)")
@@ -114,8 +125,8 @@ _OF_PAGE = re.compile(r"\b(?:[Ww]e|[Yy]ou)(?:\s+(?:are|have)|['’](?:re|ve))\b.
 _LATER = re.compile(r"\b(?:will|would|if|unless|every|usually|often|tomorrow|tonight)\b")
 
 
-def _told(telling: Telling, sentence: Sentence, others: Sequence[Span]) -> Span | None:
-    """The first clause that tells what has happened, or goes on."""
+def _told(telling: Telling, sentence: Sentence, others: Sequence[Span], *, past: bool) -> Span | None:
+    """The first clause that tells what has happened, or goes on, and where it may look back to the hour, the past."""
     text = telling.article.text
     for part in clauses_of(telling, sentence):
         span = trimmed(text, part)
@@ -129,6 +140,6 @@ def _told(telling: Telling, sentence: Sentence, others: Sequence[Span]) -> Span 
         if _OF_PAGE.search(words) or words.count(" ") < _FEW:
             continue
         goes_on = _GOES_ON.search(words) and not _LATER.search(words)
-        if goes_on or has_happened(text, span) or tells_of_then(text, span):
+        if goes_on or has_happened(text, span) or (past and tells_of_then(text, span)):
             return span
     return None
