@@ -47,7 +47,7 @@ def entry_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     claimed = [span for claim in telling.claims if not _is_credited(telling, claim) for span in claim.content]
     claimed.sort(key=lambda span: span.start)
     for sentences in _entries(telling.article, heads):
-        for sentence, looks_back in sentences:
+        for sentence, is_news in sentences:
             first, last = (bisect_left(told, at, key=lambda one: one.start) for at in (sentence.start, sentence.end))
             dated = told[first:last]
             others = [Span(one.start, one.end) for one in dated]
@@ -55,14 +55,14 @@ def entry_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
             for said in _sayings(telling, sentence):
                 if not any(said.overlaps(other) for other in others[: len(dated)]):
                     yield inferred(event_of(telling, sentence, said, When(said, day, "", ()), "entry"))
-            if span := _told(telling, sentence, others, past=looks_back):
+            if is_news and (span := _told(telling, sentence, others)):
                 yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "entry"))
-            if looks_back and any(one.when != day and one.start - sentence.start < _HEAD for one in dated):
+            if is_news and any(one.when != day and one.start - sentence.start < _HEAD for one in dated):
                 break  # the entry looks back
 
 
 _HEAD = 20  # characters up to what a sentence tells first
-_MOST = 2  # sentences of an entry that may tell in the past what is its news
+_MOST = 2  # sentences of an entry that may tell its news
 
 
 def _sayings(telling: Telling, sentence: Sentence) -> Iterator[Span]:
@@ -80,7 +80,11 @@ def _sayings(telling: Telling, sentence: Sentence) -> Iterator[Span]:
             yield Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
 
 
-_SAYS = re.compile(r"\b(?:says?|said|tells?|told|writes?|wrote|[a-z]+ed)\Z")
+_SAYS = re.compile(
+    r"\b(?!(?:believ|consider|dread|expect|fear|feel|hop|know|prefer|regard|see|suppos|suspect|think|want|wish)(?:e?s|e?d)\Z)"
+    r"(?:said|told|wrote|[a-z]+(?:ed|[^s]s))\Z"
+)
+"""Cues of what somebody says at an hour, and not of what he thinks or wants all along."""
 _BEFORE = 4  # claims that begin before a sentence and may reach into it
 
 
@@ -98,7 +102,7 @@ def _is_credited(telling: Telling, claim: Claim) -> bool:
 
 
 def _entries(article: Article, heads: Sequence[int]) -> Iterator[list[tuple[Sentence, bool]]]:
-    """The sentences of the summary and of each entry, and whether what they tell in the past is its news."""
+    """The sentences of the summary and of each entry, and whether they tell its news."""
     text, starts = article.text, [one.start for one in article.sentences]
     for start, end in zip([0, *heads], [*heads, len(text)], strict=True):
         entry = article.sentences[bisect_left(starts, start) : bisect_left(starts, end)]
@@ -125,8 +129,8 @@ _OF_PAGE = re.compile(r"\b(?:[Ww]e|[Yy]ou)(?:\s+(?:are|have)|['’](?:re|ve))\b.
 _LATER = re.compile(r"\b(?:will|would|if|unless|every|usually|often|tomorrow|tonight)\b")
 
 
-def _told(telling: Telling, sentence: Sentence, others: Sequence[Span], *, past: bool) -> Span | None:
-    """The first clause that tells what has happened, or goes on, and where it may look back to the hour, the past."""
+def _told(telling: Telling, sentence: Sentence, others: Sequence[Span]) -> Span | None:
+    """The first clause that tells what has happened, or goes on."""
     text = telling.article.text
     for part in clauses_of(telling, sentence):
         span = trimmed(text, part)
@@ -140,6 +144,6 @@ def _told(telling: Telling, sentence: Sentence, others: Sequence[Span], *, past:
         if _OF_PAGE.search(words) or words.count(" ") < _FEW:
             continue
         goes_on = _GOES_ON.search(words) and not _LATER.search(words)
-        if goes_on or has_happened(text, span) or (past and tells_of_then(text, span)):
+        if goes_on or has_happened(text, span) or tells_of_then(text, span):
             return span
     return None

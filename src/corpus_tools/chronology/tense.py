@@ -139,7 +139,10 @@ _AWAITING = re.compile(r"\b(?:when|whenever|once|until|till|unless|as soon as|by
 """A clause of these, in the present, tells what has not come: when the Council takes it up in August."""
 _NOT_UNTIL = re.compile(r"\b(?:(?:could|did|had|was|were)\s+(?:not|never)|(?:could|did|had|was|were)n[’']t)\b[^,;:]*\Z")
 """What did not happen until a time has happened: it was not sent until after Christmas."""
-_UNTOLD = re.compile(r"(?<!had )(?<!have )(?<!has )(?<!ed )\bto be (?!recalled|reminded|remembered|noted)\w+(?:ed|en|wn|ld|de|nt|ght|ad|ut)\b[^,;:]*$")
+_UNTOLD = re.compile(
+    r"(?<!had )(?<!have )(?<!has )(?<!ed )\bto be (?!recalled|reminded|remembered|noted)\w+"
+    r"(?:ed|en|wn|ld|de|nt|ght|ad|ut)\b[^,;:]*$"
+)
 """What is still to be done: a letter to be read in all churches on Sunday."""
 _DONE = re.compile(r"[a-z]+ed\b")
 
