@@ -22,8 +22,19 @@ def lead_events(telling: Telling, timed: Container[int], found: Sequence[Event])
     if day is None:
         return
     for place, sentence in enumerate(sentences):
-        if sentence.zone == "body" and place not in timed and leads(telling, sentence):
+        if sentence.zone == "body" and (
+            (place not in timed and leads(telling, sentence)) or _is_of_now(telling.article.text, sentence)
+        ):
             yield from _just_happened(telling, sentence, day, found)
+
+
+_JUST = re.compile(r"\b(?:has|have)\s+just\s+(?:been\s+)?[a-z]+\b")
+
+
+def _is_of_now(text: str, sentence: Sentence) -> bool:
+    """True for a sentence that tells what has just happened: the house has just accepted his resignation."""
+    just = text.find(" just ", sentence.start, sentence.end)
+    return just >= 0 and _JUST.search(text, max(sentence.start, just - len("have ")), sentence.end) is not None
 
 
 def _just_happened(telling: Telling, sentence: Sentence, day: str, found: Sequence[Event]) -> Iterator[Event]:

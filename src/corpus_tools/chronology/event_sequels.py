@@ -136,7 +136,7 @@ def sequels(
         if edge < part.end and not apart and not _touch(dated, Span(part.start, edge)):
             part = Span(part.start, edge)
         if apart or part.start < start or _touch(dated, part):
-            then = _touch(dated, part)
+            then = _touch(dated, part) or (apart and then and text[part.start] == ",")
             continue
         span = trimmed(text, part)
         shared = _SHARED.match(text, part.start)
@@ -198,7 +198,7 @@ _INSERTED = re.compile(
 )
 """What stands between a subject and its verb: the bishop, who leads the synod, was driven off."""
 _BE = frozenset({"was", "were"})
-_BETWEEN = frozenset({"also", "then", "both", "all", "first"})
+_BETWEEN = frozenset({"also", "then", "both", "all", "first", "just", "now"})
 _TOKEN = re.compile(r"[\w’'-]+|,")
 _PREPOSITIONS = frozenset(
     ["about", "against", "amid", "among", "around", "as", "at", "between", "by", "despite", "during", "following",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from corpus_tools.chronology.event_clauses import clauses_of
 from corpus_tools.chronology.event_dates import When
@@ -47,8 +46,8 @@ def entry_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     told = sorted(found, key=lambda one: one.start)
     claimed = [span for claim in telling.claims if not _is_credited(telling, claim) for span in claim.content]
     claimed.sort(key=lambda span: span.start)
-    for sentences in _first_sentences(telling.article, heads):
-        for sentence in sentences:
+    for sentences in _entries(telling.article, heads):
+        for sentence, is_news in sentences:
             first, last = (bisect_left(told, at, key=lambda one: one.start) for at in (sentence.start, sentence.end))
             dated = told[first:last]
             others = [Span(one.start, one.end) for one in dated]
@@ -56,9 +55,9 @@ def entry_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
             for said in _sayings(telling, sentence):
                 if not any(said.overlaps(other) for other in others[: len(dated)]):
                     yield inferred(event_of(telling, sentence, said, When(said, day, "", ()), "entry"))
-            if span := _told(telling, sentence, others):
+            if is_news and (span := _told(telling, sentence, others)):
                 yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "entry"))
-            if any(one.when != day and one.start - sentence.start < _HEAD for one in dated):
+            if is_news and any(one.when != day and one.start - sentence.start < _HEAD for one in dated):
                 break  # the entry looks back
 
 
@@ -81,7 +80,11 @@ def _sayings(telling: Telling, sentence: Sentence) -> Iterator[Span]:
             yield Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
 
 
-_SAYS = re.compile(r"\b(?:says?|said|tells?|told|writes?|wrote|[a-z]+ed)\Z")
+_SAYS = re.compile(
+    r"\b(?!(?:believ|consider|dread|expect|fear|feel|hop|know|prefer|regard|see|suppos|suspect|think|want|wish)(?:e?s|e?d)\Z)"
+    r"(?:said|told|wrote|[a-z]+(?:ed|[^s]s))\Z"
+)
+"""Cues of what somebody says at an hour, and not of what he thinks or wants all along."""
 _BEFORE = 4  # claims that begin before a sentence and may reach into it
 
 
@@ -98,12 +101,24 @@ def _is_credited(telling: Telling, claim: Claim) -> bool:
     return behind or claim.cue.cut(telling.article.text).lower().startswith("according")
 
 
-def _first_sentences(article: Article, heads: Sequence[int]) -> Iterator[list[Sentence]]:
+def _entries(article: Article, heads: Sequence[int]) -> Iterator[list[tuple[Sentence, bool]]]:
+    """The sentences of the summary and of each entry, and whether they tell its news."""
     text, starts = article.text, [one.start for one in article.sentences]
-    for start, end in zip(heads, [*heads[1:], len(text)], strict=True):
+    for start, end in zip([0, *heads], [*heads, len(text)], strict=True):
         entry = article.sentences[bisect_left(starts, start) : bisect_left(starts, end)]
-        prose = (one for one in entry if one.zone == "body" and text[one.end - 1] in '.!?”"')
-        yield list(islice(prose, _MOST))
+        few = _SUMMARY if start < heads[0] else None
+        told = [
+            one for one in entry if one.zone == "body" and (text[one.end - 1] in '.!?”"' or _is_point(text, one, few))
+        ]
+        yield [(one, few is not None or number < _MOST) for number, one in enumerate(told)]
+
+
+def _is_point(text: str, sentence: Sentence, few: int | None) -> bool:
+    """True for a point of a summary above the entries, which has no full stop: the mayor was freed at dawn."""
+    return few is not None and text.count(" ", sentence.start, sentence.end) >= few
+
+
+_SUMMARY = 5  # spaces in a point of a summary at least; headings have fewer
 
 
 _GOES_ON = re.compile(r"\b(?:is|are)\s+(?:also\s+|now\s+|still\s+|currently\s+)?[a-z]+ing\b(?<!going)")

@@ -75,11 +75,12 @@ def noun_phrase(text: str, time: Span, clause: Span, one_time: bool, one_of_many
     'the 2003 invasion'
     """
     before = _time_before_noun(text, time, clause) if one_time else None
-    return before or _noun_before_time(text, time, clause, one_of_many)
+    return before or _named_by_year(text, time, clause) or _noun_before_time(text, time, clause, one_of_many)
 
 
 def _time_before_noun(text: str, time: Span, clause: Span) -> Span | None:
     """The 2003 invasion, Monday's attack; nothing for a statement, whose event is the whole saying."""
+    of_noun = is_of_a_noun(text, time, clause)
     head = _AFTER_TIME.match(text, time.end, min(clause.end, time.end + _ASIDE))
     for word in re.finditer(r"[\w’'-]+", head.group()) if head else ():
         kind = _kind_of(word.group())
@@ -88,9 +89,92 @@ def _time_before_noun(text: str, time: Span, clause: Span) -> Span | None:
         if kind == "event":
             lead = _BEFORE_TIME.search(text, max(clause.start, time.start - _LEAD), time.start)
             return Span(lead.start() if lead else time.start, time.end + word.end())
-        if kind or (word.group()[0].islower() and not _is_modifier(word.group())):
+        if kind or (word.group()[0].islower() and not _is_modifier(word.group()) and not _may_join(word, of_noun)):
             return None
     return None
+
+
+_YEAR = re.compile(r"\d{4}")
+_OWNED = re.compile(
+    r"(?:\b(?:the|an?|this|that|its|his|her|their|our|my)|['’]s|s['’])\s+(?:(?:landmark|late|original)\s+)?\Z", re.I
+)
+_NOUN_FOLLOWS = re.compile(
+    r"\s+(?!(?:and|as|at|but|by|for|from|had|has|have|in|is|of|on|or|than|that|to|until|was|were|when|which|who|will|with"
+    r"|would)\b)[A-Za-z]"
+)
+_NO_NOUN = frozenset(
+    ["after", "and", "are", "as", "at", "been", "by", "can", "for", "from", "had", "has", "have", "in", "is", "not",
+     "of", "on", "or", "that", "to", "was", "were", "who", "will", "with", "would"]
+)  # fmt: skip
+
+
+def _may_join(word: re.Match[str], of_noun: bool) -> bool:
+    """True for a noun before a noun behind a year: the 2015 peace accord, a 2011 libel case."""
+    return of_noun and word.group() not in _NO_NOUN and not word.group().endswith(("ed", "ing", "ly"))
+
+
+def is_of_a_noun(text: str, time: Span, clause: Span) -> bool:
+    """
+    True for a year between an article and a noun, which only tells which one is meant: the 2013 laureate.
+
+    >>> text = "In 2009 the 2013 laureate wrote it."
+    >>> is_of_a_noun(text, Span(3, 7), Span(0, 35)), is_of_a_noun(text, Span(12, 16), Span(0, 35))
+    (False, True)
+    """
+    if not _YEAR.fullmatch(text, time.start, time.end) or not _NOUN_FOLLOWS.match(text, time.end, clause.end):
+        return False
+    return _OWNED.search(text, max(clause.start, time.start - _LEAD), time.start) is not None
+
+
+_NAME = re.compile(
+    r"(?:\s+[A-Z][\w’'-]+){0,3}?\s+(?:Act|Agreement|Awards|Caucus(?:es)?|Championships?|Conference|Convention|Cup|Election"
+    r"|Festival|Final|Games|Olympics|Open|Prize|Protocol|Summit|Treaty|War)\b(?![’'])"
+)
+
+
+def _named_by_year(text: str, time: Span, clause: Span) -> Span | None:
+    """What is held or signed, by its name and its year: the 2014 World Cup."""
+    name = _NAME.match(text, time.end, clause.end) if is_of_a_noun(text, time, clause) else None
+    lead = _BEFORE_TIME.search(text, max(clause.start, time.start - _LEAD), time.start) if name else None
+    return Span(lead.start() if lead else time.start, name.end()) if name else None
+
+
+_SAYS = re.compile(
+    r"[\s“\"‘]*(?:(?:and|but)\s+)?(?:[Ii]n\s+)?(?:(?:an?|the|its|his|her|their)|[A-Z][\w’'.-]+(?:['’]s|s['’]))\s+\Z"
+    r"|\b(?:[Ii]n|[Dd]uring)\s+(?:an?|the|its|his|her|their)\s+\Z",
+    re.IGNORECASE,
+)
+"""What stands before the year of that in which a clause says or finds something, as it begins or behind "in"."""
+
+
+@cache
+def _found_in() -> frozenset[str]:
+    """Nouns for that in which something is found or said."""
+    return lexicons.forms("claim_documents") | {
+        "analysis",
+        "audit",
+        "inquiry",
+        "investigation",
+        "paper",
+        "poll",
+        "study",
+        "survey",
+    }
+
+
+def tells_which(text: str, time: Span, clause: Span) -> bool:
+    """
+    True for a year of a noun, but for what was found or said in it: not in "a 2016 study found".
+
+    >>> [tells_which(text, Span(2, 6), Span(0, len(text))) for text in ("A 2016 study found it", "A 1974 car ran")]
+    [False, True]
+    """
+    if not is_of_a_noun(text, time, clause):
+        return False
+    head = _AFTER_TIME.match(text, time.end, min(clause.end, time.end + _ASIDE))
+    words = re.findall(r"[\w’'-]+", head.group())[:3] if head else []
+    said = any(is_statement_noun(word) or word in _found_in() for word in words)
+    return not (said and _SAYS.search(text, clause.start, time.start))
 
 
 @cache

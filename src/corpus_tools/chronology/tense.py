@@ -38,7 +38,7 @@ _COUNTS = re.compile(
 )
 """What a verb in the present does not follow, but a noun: 9,000 votes, a march of the faces of the missing."""
 _BASE = re.compile(
-    r"\b(?:to|will|would|can|could|may|might|must|shall|should|not|n[’']t|did|do|does|[’']ll|let)\s+(?:\w+ly\s+)?$"
+    r"\b(?:to|will|would|can|could|may|might|must|shall|should|not|n[’']t|did|do|does|[’']ll|let)\s+(?:\w+ly\s+)?$|\b(?:will|shall|[’']ll)\s+have\s+(?:been\s+)?$"
 )
 """What no past form follows: a form that is also the infinitive, as in "will hit"."""
 
@@ -139,7 +139,10 @@ _AWAITING = re.compile(r"\b(?:when|whenever|once|until|till|unless|as soon as|by
 """A clause of these, in the present, tells what has not come: when the Council takes it up in August."""
 _NOT_UNTIL = re.compile(r"\b(?:(?:could|did|had|was|were)\s+(?:not|never)|(?:could|did|had|was|were)n[’']t)\b[^,;:]*\Z")
 """What did not happen until a time has happened: it was not sent until after Christmas."""
-_UNTOLD = re.compile(r"(?<!had )(?<!have )(?<!has )(?<!ed )\bto be \w+(?:ed|en|wn|ld|de|nt|ght|ad|ut)\b[^,;:]*$")
+_UNTOLD = re.compile(
+    r"(?<!had )(?<!have )(?<!has )(?<!ed )\bto be (?!recalled|reminded|remembered|noted)\w+"
+    r"(?:ed|en|wn|ld|de|nt|ght|ad|ut)\b[^,;:]*$"
+)
 """What is still to be done: a letter to be read in all churches on Sunday."""
 _DONE = re.compile(r"[a-z]+ed\b")
 
@@ -197,6 +200,8 @@ def _nearest_verb(text: str, near: int, start: int) -> Direction:
     """Where the verb nearest before an expression points, if one does."""
     nearest: Direction = None
     for match in _tense().finditer(text, near, start):
+        if match.group().endswith(("to", "be")) and _RECALLED.match(text, match.end()):
+            continue
         if match.group() == "could be" and (_DAY.match(text, start) or _SENSED.match(text, match.end())):
             continue
         pointing = _points(text, match)
@@ -205,6 +210,9 @@ def _nearest_verb(text: str, near: int, start: int) -> Direction:
         nearest = pointing or nearest
     return nearest
 
+
+_RECALLED = re.compile(r"(?:\s+be)?\s+(?:borne\s+in\s+mind|noted|recalled|remembered|reminded)\b")
+"""What is to be recalled has been."""
 
 _PUT_OFF = frozenset(["adjourned", "delayed", "extended", "postponed", "rescheduled"])
 _ON = re.compile(r"\s+(?:(?:late|early)\s+)?(?:on\s+)(?:the\s+)?\Z")

@@ -192,7 +192,9 @@ def month(found: Found, setting: Setting) -> Value | None:
     if not _is_month(found, setting):
         return None
     number = int(found.value("month") or 0)
-    value = _month_of_story(number, found, setting) or _month_in_year(number, setting)
+    value = _month_of_story(number, found, setting) or _month_in_year(
+        number, setting, _is_fronted(setting.text, found.start)
+    )
     return replace(value, edtf=f"{value.value}-01") if value.anchor and _from_its_start(found, setting) else value
 
 
@@ -216,7 +218,15 @@ def _from_its_start(found: Found, setting: Setting) -> bool:
     return found.value("edge") == "START" and before(setting, found.start) in ("since", "from")
 
 
-def _month_in_year(number: int, setting: Setting) -> Value:
+_FRONTED = re.compile(r"(?:\A|[.!?;\n”\"]\s*)[Ii]n\s+\Z")
+
+
+def _is_fronted(text: str, start: int) -> bool:
+    """True for a month with which a clause begins, of whose year its verb then tells: in July he left."""
+    return _FRONTED.search(text, max(0, start - 8), start) is not None
+
+
+def _month_in_year(number: int, setting: Setting, fronted: bool) -> Value:
     start, anchor = setting.start_of("")
     if start is None:
         return Value("DATE", f"XXXX-{number:02d}")
@@ -227,7 +237,7 @@ def _month_in_year(number: int, setting: Setting) -> Value:
         year = setting.year + bool(last and last[1] != "Y" and last[0].year == setting.year and number < last[0].month)
         return Value("DATE", f"{year:04d}-{number:02d}", "last-date")
     ahead = (number - start.month) % 12
-    direction = setting.direction() if ahead > 1 else "future"
+    direction = setting.direction() if ahead > (not fronted) else "future"
     coming = direction == "future" or (ahead <= _AHEAD and direction is None)
     year = start.year + (number < start.month) if coming else start.year - (number > start.month)
     return Value("DATE", f"{year:04d}-{number:02d}", anchor)

@@ -84,6 +84,10 @@ def _weekday(number: int, setting: Setting, rank: str = "") -> tuple[dt.date | N
         step = -8  # who writes on a Tuesday calls the day before Monday or yesterday, and the one before it last Monday
     elif rank in ("last", "past", "previous"):
         step = -(back or 7)
+    elif rank == "next" and 0 < ahead <= 7 - start.isoweekday():
+        step = (
+            ahead + 7
+        )  # who writes on a Wednesday calls the day after Thursday, and the one a week later next Thursday
     elif rank in ("next", "coming", "following"):
         step = ahead or 7
     elif not rank and (until := _ended(setting, start)):

@@ -36,7 +36,9 @@ def from_saying(article: Article, times: Sequence[TimeExpression]) -> tuple[Time
         place = bisect_right(starts, time.start) - 1
         if place >= 0 and _counts_from_here(article.text, time) and spoken[place].covers(time):
             if place not in days:
-                days[place] = _day_of_saying(article.text, spoken[place], times) or _day_of_news(found, spoken, here)
+                days[place] = _day_of_saying(article.text, spoken[place], times, here) or _day_of_news(
+                    found, spoken, here
+                )
             said = days[place]
             time = _moved(time, said - here if said else None)
         found.append(time)
@@ -96,15 +98,16 @@ def _moved(time: TimeExpression, by: dt.timedelta | None) -> TimeExpression:
     return replace(time, value=value, edtf=edtf_of(value), rule=f"{rule}-from-quotation")
 
 
-def _day_of_saying(text: str, quoted: Quoted, times: Sequence[TimeExpression]) -> dt.date | None:
-    """The day named beside a quotation together with a word of saying, in its paragraph."""
+def _day_of_saying(text: str, quoted: Quoted, times: Sequence[TimeExpression], here: dt.date) -> dt.date | None:
+    """The day named beside a quotation together with a word of saying, in its paragraph; nothing is said tomorrow."""
     first = bisect_left(times, quoted.start - _REACH - 40, key=lambda time: time.start)
     last = bisect_left(times, quoted.end + _REACH, key=lambda time: time.start)
     inside = bisect_left(times, quoted.start, lo=first, hi=last, key=lambda time: time.start)
     outside = bisect_left(times, quoted.end, lo=inside, hi=last, key=lambda time: time.start)
     for time in (*times[first:inside], *times[outside:last]):
         if time.edtf and len(time.edtf) == len("2019-08-27") and _is_of_saying(text, quoted, time):
-            return dt.date.fromisoformat(time.edtf)
+            day = dt.date.fromisoformat(time.edtf)
+            return day if day <= here + _NEWS else None
     return None
 
 

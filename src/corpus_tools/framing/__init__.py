@@ -101,13 +101,15 @@ def _not_of_oneself(named: Sequence[Found], claims: Sequence[Claim]) -> list[Fou
 
 
 _DENIES = re.compile(r"(?:\b(?:never|hardly|scarcely|no))\s+(?:(?:an?|the)\s+)?[\"“‘']?\Z")
+_NOT = frozenset({"hardly", "never", "no", "not"})
 _DENIED: Mapping[Stance, Stance] = {"favourable": "unfavourable", "unfavourable": "neutral"}
 
 
 def _stance(text: str, found: Found) -> Stance:
     """The stance of the words; where they are denied, praise blames, and blame is only brought up ("not a racist")."""
     stance = stance_of(found.words)
-    if stance == "neutral" or not _DENIES.search(text, max(found.start - 16, 0), found.start):
+    denied = found.words[0].form in _NOT or _DENIES.search(text, max(found.start - 16, 0), found.start)
+    if stance == "neutral" or not denied:
         return stance
     return _DENIED[stance]
 

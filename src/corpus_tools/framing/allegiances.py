@@ -45,6 +45,13 @@ def _by_tie() -> Constructions:
             ),
         ),
         (
+            _TIED,
+            re.compile(
+                rf"(?P<label>(?:\b(?:close|fierce|former|longtime|long-time|one-time|onetime|staunch|top|vocal)\s+)?"
+                rf"(?<![\w’'-])(?P<whose>[A-Z][\w-]+)\s+(?:{'|'.join(sorted(_TIED))}))\b(?![-’'])"
+            ),
+        ),
+        (
             _MEMBERS,
             re.compile(rf"\b(?P<label>[Mm]embers\s+of\s+an?\s+[a-z-]+\s+{lexicons.alternation(of_class('band'))})\b"),
         ),
@@ -98,6 +105,11 @@ def _by_side() -> Constructions:
 _THEN_VERB = r"(?:and|are|can|could|did|do|had|have|in|must|of|shall|should|to|were|who|will|would)\b"
 _ORIGIN = r"[A-Z][\w.]*(?:n|a|ch|ese|i|ic|ish|k|te)"
 _FOES = frozenset({"adversaries", "arch-rivals", "archenemies", "enemies", "foes", "rivals"})
+_TIED = frozenset(
+    ["acolyte", "acolytes", "ally", "apologist", "apologists", "crony", "loyalist", "loyalists", "protégé"]
+)
+"""Nouns for someone that a name before them tells whose: "a Kovar loyalist"."""
+
 _LADS = frozenset({"boys", "gentlemen", "kids", "lads"})
 _MEMBERS = frozenset({"Members", "members"})
 _ENEMY = frozenset(noun + own for noun in ("enemy", "resistance") for own in ("", "'s", "’s"))
@@ -116,7 +128,8 @@ def find_allegiances(text: str, sentence: Sentence, words: frozenset[str]) -> It
             continue
         for match in pattern.finditer(text, sentence.start, sentence.end):
             run = tuple(words_after(text, *match.span("label")))
-            if "who" not in pattern.groupindex or _is_someone(read_token(match["who"])):
+            told = match.groupdict()
+            if _is_someone(read_token(told["who"])) if "who" in told else _is_name(told.get("whose")):
                 yield Found(match.start("label"), match.end("label"), run, UNNAMED, run[-1].of, "allegiance")
 
 
@@ -124,6 +137,12 @@ _SOURCES = frozenset(
     ["diplomat", "diplomats", "official", "officials", "people", "person", "someone", "source", "sources"]
 )
 """Whom the press does not name for other reasons: "a person close to the talks"."""
+
+
+def _is_name(token: str | None) -> bool:
+    """True for a name, and where the construction needs none."""
+    word = token and read_token(token)
+    return not word or not (word.known or word.breaks)
 
 
 def _is_someone(word: Word) -> bool:

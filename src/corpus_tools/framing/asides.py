@@ -9,6 +9,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.heads import held_once
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.standing import UNNAMED
@@ -33,6 +34,11 @@ _NO_ONE = re.compile(
     r"\b(?:is|was|are|were)\s+"
     r"(?P<label>(?:no\s+(?:stranger|friend)\s+(?:to|of)|never\s+one\s+to|nobody['’]s)\s+[\w'’-]+)"
 )
+_ONCE = re.compile(r"(?:,|—|–)\s*(?:once|twice|formerly|briefly)\s+")
+_EVER_THE = re.compile(
+    r"[,—–]\s*(?:ever|always|every\s+inch)\s+(?:the|an?)\s+(?P<label>[a-z-]+(?:\s+[a-z-]+)?)(?=[,.;—–])"
+)
+_SINCE_LEFT = frozenset({"briefly", "formerly", "once", "twice"})
 _LARGEST_OF = re.compile(r",\s+the\s+(?P<label>[a-z]{3,}est\s+of\s+[^,.;:()\n]{3,70})(?=[,.])")
 _WHO_NEVER = re.compile(
     r"\b(?P<label>(?:people|men|women)\s+who\s+(?:(?:are|were|have|had)\s+)?(?:never|still|always)\b"
@@ -41,6 +47,7 @@ _WHO_NEVER = re.compile(
 )
 _BLAMED = frozenset({"men", "people", "same", "women"})
 _TURNS = (
+    (("always", "ever", "every"), _EVER_THE, "apposition"),
     (("friend", "never", "nobody's", "nobody’s", "stranger"), _NO_ONE, "predicate"),
     (("afraid", "friend", "known", "one", "shy", "slow", "stranger"), _NEVER_ONE, "apposition"),
 )
@@ -66,8 +73,11 @@ _OF_BOTH = re.compile(
     r",\s+(?:(?:all|both|half|many|most|several|some)\s+of\s+(?:them|which|whom)\s+(?:are\s+|were\s+)?"
     r"|(?:(?:both|all|once|long|formerly|now)\s+)+)(?=[a-z])"
 )
-_ASIDE = frozenset({word for words, _, _ in _TURNS for word in words}) | _REFLEXIVE | _BYNAMED | {"like", "who"}
-_BOTH = frozenset(["all", "both", "formerly", "half", "long", "many", "most", "now", "once", "several", "some"])
+_TURNED = frozenset({word for words, _, _ in _TURNS for word in words})
+_ASIDE = _TURNED | _REFLEXIVE | _BYNAMED | {"like", "who"}
+_BOTH = _SINCE_LEFT | {"all", "both", "half", "long", "many", "most", "now", "several", "some"}
+"""The words that open what is said of several, or of an office that was left."""
+
 _PEOPLE = frozenset({"label", "compound", "occupation", "relation"})
 
 
@@ -82,6 +92,7 @@ def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterato
         yield from _turned(text, sentence, _LARGEST_OF, "apposition")
     if not _BOTH.isdisjoint(words):
         yield from _of_both(text, sentence)
+        yield from _held_once(text, sentence)
     if not worn().isdisjoint(words):
         yield from _clad(text, sentence)
     if _ASIDE.isdisjoint(words):
@@ -105,6 +116,14 @@ def _indefinite(text: str, sentence: Sentence, before: re.Pattern[str], rule: st
         phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
         if phrase and phrase.head.of != "thing" and (rule != "simile" or _someone(phrase.head)):
             yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", rule)
+
+
+def _held_once(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ ", once a deputy of the ruling party,", ", twice finance minister,"."""
+    for match in _ONCE.finditer(text, sentence.start, sentence.end):
+        run = held_once(text, match.end(), sentence.end)
+        if run:
+            yield _found(run, run[-1].end, "apposition")
 
 
 def _someone(head: Word) -> bool:

@@ -156,7 +156,7 @@ _APPOSED = re.compile(
 _SECOND = re.compile(r",\s[^,.;:!?\n()\"“”]{3,60},\s+(?=an?\s)")
 """One apposition, of an office, before another that may be a label."""
 _CLOSING = re.compile(
-    r"\s*(?:[,.;:)\]—–]|\Z|(?:of|whom?|whose|which|that|from|at|in|for|with|to|and|or|on|by|since|until|under|without|against|before|after|during|between|now|then|once|here|there|worth)\b|(?:better|best)\s+known\b|\w+(?:ed|ing)\b"
+    r"\s*(?:[,.;:)\]—–]|\Z|(?:of|whom?|whose|which|that|from|at|in|for|with|to|and|or|on|by|since|until|under|without|against|before|after|during|between|now|then|once|here|there|worth|all|everybody|everyone|he|her|his|its|nobody|she|their|they)\b|(?:better|best)\s+known\b|\w+(?:ed|ing)\b"
     r"|[a-z-]+\s+(?:about|among|as|at|by|for|in|of|on|to|with)\b)"
 )
 
@@ -198,8 +198,9 @@ def _may_be_plural(phrase: Phrase, anchor: Anchor) -> bool:
 
 def _is_bare_label(text: str, phrase: Phrase) -> bool:
     """True for a phrase without article that is no job title ("Iraqi militant and politician")."""
-    if phrase.head.use == "relation" and phrase.end > phrase.head.end:
-        return True  # "successor to the Janjaweed"
+    completed = phrase.end > phrase.head.end or _COMPLETED.match(text, phrase.end)
+    if phrase.head.use == "relation" and completed and not phrase.head.capital:
+        return True  # "successor to the Janjaweed", "darling of the left"
     if phrase.head.use == "label" and _COMPLETED.match(text, phrase.end):
         return True  # "idol of the suburbs", "kingmaker in the new parliament"
     return phrase.words[0].known and len(phrase.words) > 1 and phrase.head.use == "label" and not phrase.head.capital

@@ -8,6 +8,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import NO_SUBJECT, Anchor, Found, Scene, apposed_after, end_of_name, found
+from corpus_tools.framing.heads import is_origin
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.vocabulary import of_class, plural
 from corpus_tools.framing.wording import read_token, words_after
@@ -113,8 +114,8 @@ def _before_body(text: str, sentence: Sentence) -> Iterator[Found]:
 
 _WITH_CLAUSE = re.compile(
     r"(?:\s*\([^()\n]{1,40}\))?\s*[,–—]\s+(?:(?P<one>an?)|the|one of the)\s+"
-    r"(?P<label>(?:[\w'’-]+\s+){0,3}?[a-z-]{3,})\s+"
-    r"(?:(?P<who>who\s)|(?P<of>of\s)|(?:that|which|whom|whose)\s|(?:active|based|close|composed|dedicated|formed|founded|known|led|linked|loyal|made|run|set|(?!based)[a-z]{4,}ed(?=\s(?:as|by|from|in|to|with)\b))\s"
+    r"(?P<label>(?:[\w'’-]+\s+){0,3}?(?:[a-z-]{3,}|[A-Z][a-z]+))\s+"
+    r"(?:(?P<who>who\s)|(?P<of>of\s)|(?P<told>from|whom|whose)\s|(?:that|which|(?<=man\s)with)\s|(?:active|based|close|composed|dedicated|formed|founded|known|led|linked|loyal|made|run|set|(?!based)[a-z]{4,}ed(?=\s(?:as|by|from|in|to|with)\b))\s"
     r"|[a-z]{3,}ing\s)"
 )
 
@@ -127,7 +128,10 @@ def apposed_with_clause(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     run = tuple(words_after(scene.text, *match.span("label")))
     head = run[-1]
     office = head.use == "office" and not (match["one"] and match["who"])
-    if any(word.breaks for word in run) or office or head.use in (None, "title") or head.plural or head.of == "thing":
+    named = head.use not in (None, "title") and not head.capital
+    if any(word.breaks for word in run) or office or head.plural or head.of == "thing":
+        return
+    if not (named or (is_origin(head) and anchor.kind == "person" and (match["told"] or match["who"]))):
         return
     placed = match["of"] and NO_SUBJECT.search(scene.text, max(scene.span.start, anchor.start - 20), anchor.start)
     if placed or (match["of"] and not (match["one"] and head.of == "group")):

@@ -40,6 +40,11 @@ _WELL = frozenset(["badly", "heavily", "highly", "ill", "lavishly", "lightly", "
 _MEASURED = ("ill", "out", "over", "un", "under")
 """With what a participle begins that measures someone ("outgunned and underpaid")."""
 
+_BUILT = re.compile(
+    r"[a-z]+-(?:blooded|fisted|handed|headed|hearted|mannered|minded|natured|skinned|spirited|tempered|tongued|willed|witted)"
+)
+"""Adjectives of what someone is made of ("hot-tempered", "iron-fisted")."""
+
 _PREPOSITIONS = frozenset({"by", "for", "in", "of", "on", "to", "with"})
 LONGEST = 5
 """Words of such a label at most, those that grade it included."""
@@ -106,7 +111,11 @@ def adjectives_after(text: str, at: int, ceiling: int) -> Iterator[tuple[Word, .
     while True:
         run, characterises, free = _read(text, at, ceiling)
         pattern, firsts = _stands()
-        if run and run[-1].form in firsts and (standing := pattern.match(text, at, ceiling)):
+        if (
+            run
+            and not firsts.isdisjoint((run[0].form, run[-1].form))
+            and (standing := pattern.match(text, at, ceiling))
+        ):
             run, characterises, free = tuple(words_after(text, *standing.span())), True, True
         if not run or not (characterises or run[-1].weight == "frame" or run[-1].form in of_class("gradable")):
             break
@@ -146,7 +155,7 @@ def _characterises(before: list[Word], head: Word, then: str, *, free: bool) -> 
     adverb = bool(before) and _adverb_before(before[-1])
     equipped = form in of_class("condition") and not grades.isdisjoint(_WELL)
     measured = adverb and form not in _STATES and _may_be_graded(form)
-    return free and (measured or equipped or form in of_class("temper"))
+    return free and (measured or equipped or form in of_class("temper") or _BUILT.fullmatch(form) is not None)
 
 
 def _adverb_before(word: Word) -> bool:

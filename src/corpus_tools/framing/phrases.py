@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus_tools import lexicons
+from corpus_tools.framing.heads import is_one_of_many, is_origin, may_be_head
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.memo import Memo
@@ -37,6 +38,7 @@ _DETERMINERS = frozenset(
         "your",
     ]
 )
+_OWNED = frozenset({"her", "his", "their"})
 LINKS = frozenset({"and", "most", "very", "more", "once"})
 """Words that stand in a label between others."""
 
@@ -99,18 +101,21 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
     start, determiner, first = _determiner(words)
     run = _run_after(words[first:])
     loose = determiner in ("a", "an", "another")
+    left = determiner in _OWNED and bool(run) and run[0].form in ("former", "ex", "one-time", "onetime")
     for number, head in enumerate(run):
         chosen = tuple(run[: number + 1])
         if _is_head(chosen) and not head.possessive and _ends_with(run, number, words):
             named = any_noun and _is_named(text, determiner, chosen)
             of_a_people = head.use is None and (len(chosen) > 1 or (any_noun and loose))
-            if not named and not (_suits(head, kind) and (of_a_people or says_something(chosen, loose=loose))):
+            if not named and not (_suits(head, kind) and (of_a_people or says_something(chosen, loose=loose or left))):
                 return None
             if determiner == "no" and head.noun_stance == "unfavourable":
                 return None  # "no criminal": a denial; "no saint" is litotes
             begin = start if determiner == "one" else chosen[0].start
             return Phrase(chosen, determiner, begin, _with_complement(text, chosen, ceiling, determiner))
-    if not (any_noun and run and _may_be_head(run[-1])):
+    if any_noun and run and determiner in ("a", "an") and is_one_of_many(run) and not _PLACE.match(text, run[-1].end):
+        return Phrase(tuple(run), determiner, run[0].start, run[-1].end)
+    if not (any_noun and run and may_be_head(run[-1])):
         return None
     owned = determiner == "of" and len(run) > 1  # "the party's resident scold"
     tells = owned or _is_indefinite(text, determiner, run[-1]) or (determiner and _stands_out(run))
@@ -132,9 +137,11 @@ def _is_named(text: str, determiner: str, run: tuple[Word, ...]) -> bool:
             return True
     if determiner == "of" and head.form in of_class("figure") and text.startswith(" in ", head.end):
         return True  # "Moscow's man in the province"
+    if determiner == "one" and head.plural and head.use == "occupation" and text.startswith(" of ", head.end):
+        return True  # "one of the authors of the law"
     told = len(run) > 1 or _TOLD_OF.match(text, head.end) is not None
     someone = head.use == "relation" or head.form in lexicons.forms("framing_humans")
-    if head.use == "office" and determiner in ("a", "an") and text.startswith((" who ", " whom ", " whose "), head.end):
+    if head.use == "office" and determiner in ("a", "an") and text.startswith(_TELLING_MORE, head.end):
         return True  # "a tax inspector who rose from nowhere"
     trade = head.use == "occupation" or head.form in of_class("figure")
     if told and trade and determiner in ("a", "an") and head.of == "person" and not head.plural:
@@ -145,12 +152,13 @@ def _is_named(text: str, determiner: str, run: tuple[Word, ...]) -> bool:
 def _is_head(run: tuple[Word, ...]) -> bool:
     """True for a noun of the lists, and for a people after an adjective that characterises ("a patient Norwegian")."""
     head = run[-1]
-    return head.use not in (None, "title") or (is_origin(head) and (len(run) == 1 or run[-2].weight == "frame"))
+    return head.use not in (None, "title") or (
+        is_origin(head) and (len(run) == 1 or run[-2].weight == "frame" or (_is_common(run[-2]) and not head.plural))
+    )
 
 
-def is_origin(word: Word) -> bool:
-    """True for the adjective of a people or a creed, which may stand for one of them."""
-    return word.capital and word.weight == "fill" and word.use is None
+def _is_common(word: Word) -> bool:
+    return not (word.known or word.capital or word.breaks or word.form.endswith(("ed", "ing", "ly")))
 
 
 def _stands_out(run: Sequence[Word]) -> bool:
@@ -158,23 +166,16 @@ def _stands_out(run: Sequence[Word]) -> bool:
     return any(word.form.endswith("est") and word.weight is not None for word in run[:-1])
 
 
-_TOLD_OF = re.compile(r" (?:at|from|in|of|who|whose|with|without)\b")
+_TELLING_MORE = (" who ", " whom ", " whose ", " with no ", " nobody ", " for all ")
+_PLACE = re.compile(r",\s+[A-Z]")
+"""Behind the name of a town, that of its state: "a Hollywood, Fla., rabbi"."""
+
+_TOLD_OF = re.compile(r" (?:at|from|in|of|who|whose|with|without|[a-z]{3,}ing)\b")
 
 
 def _is_indefinite(text: str, determiner: str, head: Word) -> bool:
     """True after "a" or "an", and after "the" where "of" follows ("the guarantor of stability")."""
     return determiner in ("a", "an") or (determiner == "the" and text.startswith(" of ", head.end))
-
-
-def _may_be_head(word: Word) -> bool:
-    """True for a word in no list that can be a noun for someone: no thing, no plural, no participle, no adverb."""
-    other = word.known or word.capital or word.possessive or word.form in lexicons.forms("framing_things")
-    acts = _ACTING.fullmatch(word.form) is not None
-    return not (other or acts) and word.form.isalpha() and not _INFLECTED.search(word.form)
-
-
-_INFLECTED = re.compile(r"(?:ed|ing|ly|(?<![su])s)\Z")
-_ACTING = re.compile(r"\w{2,}(?:[st]ion|ment|ness|ity|ance|ence|ism|(?:aw|iv|us|ov|oy|os)al)")  # deeds and states
 
 
 def _first_words(text: str, at: int, ceiling: int) -> list[Word]:
@@ -267,7 +268,7 @@ def _with_complement(text: str, words: tuple[Word, ...], ceiling: int, determine
             return head.end
         if count and word.breaks and word.form not in _PREPOSITIONS | _DETERMINERS:
             return head.end
-        if word.titles or "." in word.form:
+        if (word.titles and not (word.capital and text[word.end : word.end + 1] == " ")) or "." in word.form:
             return head.end
         end, count = word.end, count + 1
     return end if count > 1 and _CLOSED.match(text, end) else head.end

@@ -77,7 +77,7 @@ _IF = re.compile(r"\b(?:if|unless|when|whether)\s\Z", re.IGNORECASE)
 _I_AM = re.compile(rf"\bI(?:['’]m|\s+am|\s+was|\s+have\s+been)\s+{_ADVERB}")
 _OPENS = re.compile(r"[\"“‘']?(?:(?:Once|Long|Now|Still)\s+(?=an?\s)|(?=An?\s))")
 _SOMEONE_FOLLOWS = re.compile(
-    r"(?:\s+(?:of|in|from|with|without|for|by|to|and|at|turned|who)\b[^,.;:\n]{3,60})?,\s+(?:he|she|they|it|[A-Z])"
+    r"(?:\s+(?:of|in|from|with|without|for|by|to|and|at|turned|who|[a-z]+ed)\b[^,.;:\n]{3,60})?,\s+(?:he|she|they|it|[A-Z])"
 )
 
 
@@ -108,7 +108,7 @@ def _judged_relations() -> frozenset[str]:
     return frozenset(row["form"] for row in rows if row["use"] == "relation" and row["stance"] != "neutral")
 
 
-_AS = re.compile(r"\bas\s+(?=(?:an?|the)\s)")
+_AS = re.compile(r"\b[Aa]s\s+(?=(?:an?|the)\s)")
 
 
 def find_roles(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
@@ -267,7 +267,7 @@ _ONE_OF = re.compile(r",\s+(?=one of (?:the|its|his|her|their|[A-Z][\w.-]+['’]
 PREDICATED = _PRONOUNS | _COPULAS
 OPENED = _OPENING | _I
 HELD_OFF = _SO_CALLED | _SINCE | _PARENTS | {"one"}
-ASKED = PREDICATED | OPENED | HELD_OFF | {"as"}
+ASKED = PREDICATED | OPENED | HELD_OFF | {"As", "as"}
 """The words that the readings of this room ask for: behind a verb, at the head of a sentence, and the others."""
 
 

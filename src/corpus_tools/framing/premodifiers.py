@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name, found
+from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.runs import label_before, run_before
 from corpus_tools.framing.vocabulary import creeds, of_class
 from corpus_tools.framing.wording import Word, read_token, stance_of, words_after, words_before
@@ -123,6 +124,7 @@ def apposed_before(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         return
     if anchor.kind == "person":
         yield from _trade_with_place(scene, anchor, comma.start())
+        yield from _opening(scene, anchor, comma.start())
     last = scene.text[max(scene.span.start, scene.text.rfind(" ", low, comma.start()) + 1) : comma.start()]
     if last and last[-1].isalnum() and not read_token(last.lstrip("\"“‘'(")).use:
         return
@@ -139,13 +141,36 @@ def apposed_before(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         yield found(label, anchor, "apposition-before")
 
 
+_BEFORE_AND_AFTER = frozenset({"predecessor", "successor"})
+OPENING = 90
+"""Characters of a description at the head of a sentence at most, before the comma and the name."""
+
+_COMPLEMENT = re.compile(r"(?:\s(?:at|for|from|in|of|on|to|who|with)\s[^,.;:()\n]{2,70})?")
+
+
+def _opening(scene: Scene, anchor: Anchor, end: int) -> Iterator[Found]:
+    """ "His rival of three years ago, Jan Kovar, …", "One of the authors of the law, Jan Kovar, …"."""
+    if end - scene.span.start > OPENING or not _MARK.match(scene.text, anchor.end, scene.span.end):
+        return
+    phrase = phrase_after(scene.text, scene.span.start, end, anchor.kind, any_noun=True)
+    if (
+        not phrase
+        or phrase.determiner in ("", "another")
+        or phrase.head.titles
+        or phrase.head.form in _BEFORE_AND_AFTER
+    ):
+        return
+    if (phrase.determiner == "one" or not phrase.head.plural) and _COMPLEMENT.fullmatch(scene.text, phrase.end, end):
+        yield Found(phrase.start, phrase.end, phrase.words, anchor.actor, anchor.kind, "apposition-before")
+
+
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?:[\w’'.-]+\s){1,5}\Z")
 
 
 def _is_bound(scene: Scene, label: tuple[Word, ...]) -> bool:
     """True for what someone is to another ("her opponent, Jan Kovar,"), but for who held an office before or next."""
     head = label[-1]
-    bound = head.use == "relation" and head.form not in ("predecessor", "successor")
+    bound = head.use == "relation" and head.form not in _BEFORE_AND_AFTER
     return bound and _OWNED.search(scene.text, max(scene.span.start, label[0].start - 8), label[0].start) is not None
 
 

@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from corpus_tools import lexicons
 from corpus_tools.framing.bonds import is_bond, is_pointed_at
 from corpus_tools.framing.constructions import Found
-from corpus_tools.framing.phrases import LONGEST, is_origin, says_something
+from corpus_tools.framing.heads import is_origin
+from corpus_tools.framing.phrases import LONGEST, says_something
 from corpus_tools.framing.runs import run_before
 from corpus_tools.framing.vocabulary import creeds, is_creed, is_parent, of_class, peoples, plural
 from corpus_tools.framing.wording import Word, places, read_token, read_word, words_after

@@ -45,7 +45,15 @@ _FRONTED = re.compile(
 )
 """A sentence that opens with what befell its subject, which stands behind the comma: Raised by Kovar, the rebels …"""
 _WITHIN = re.compile(r"\s(?:at|from|of)\s[^,.;:\n]{0,40}")
-_OPENS = re.compile(r"(?:\A|[.!?\n”\"]\s*)(?:(?:once|long|himself|herself)\s+)?(?:an?|the)\s+\Z", re.IGNORECASE)
+OPENING = 32
+"""Characters from the head of a sentence to a label at most ("Increasingly regarded as a")."""
+
+_HEAD = re.compile(r"(?:\A|[.!?\n”\"]\s*)[\"“‘]?\Z")
+_OPENS = re.compile(
+    r"(?:\A|[.!?\n”\"]\s*)(?:(?:once|long|ever|always|as|himself|herself|(?:[a-z]+ly|long) [a-z]+ as)\s+)?"
+    r"(?:an?|the)\s+\Z",
+    re.IGNORECASE,
+)
 _THEN_NAME = re.compile(
     r"(?:\s+(?:of|in|from|with|without|for|by|to|at|who|turned)\b[^,.;:\n]{2,60})?,\s+(?:[A-Z][a-z]+\s)?"
 )
@@ -98,6 +106,8 @@ def _is_a_name(text: str, one: Found, name: Span) -> bool:
     """True for "Front fighters" of "Liwa Front fighters", and for words that are all a name ("US-led coalition")."""
     if one.start > name.start:
         return one.end > name.end and not text.endswith(("'s ", "’s "), name.start, one.start)
+    if text.endswith((" a ", " an ", "A ", "An "), 0, one.start):
+        return False  # "himself a Kurd"
     return one.end <= name.end and one.rule not in ("verb-frame", "words-in-marks")
 
 
@@ -118,7 +128,8 @@ def _following(text: str, one: Found, name: Anchor) -> Anchor | None:
     ):
         return name
     if _suits(one, name) and _THEN_NAME.fullmatch(text, one.end, name.start):
-        return name if _OPENS.search(text, max(0, one.start - 16), one.start) else None
+        opens = _HEAD if one.rule == "apposition-adjective" else _OPENS
+        return name if opens.search(text, max(0, one.start - OPENING), one.start) else None
     return None
 
 

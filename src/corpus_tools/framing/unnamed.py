@@ -14,6 +14,7 @@ from corpus_tools.framing.comparisons import MEASURES, find_comparisons
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.deeds import find_by_clause
 from corpus_tools.framing.designations import find_designations
+from corpus_tools.framing.fronted import find_fronted
 from corpus_tools.framing.homes import find_by_home
 from corpus_tools.framing.portrayals import find_held_off, find_openings_by_trade, find_predicates, find_roles
 from corpus_tools.framing.qualities import unnamed_quality
@@ -57,8 +58,9 @@ def _readings() -> tuple[tuple[Reading, frozenset[str], tuple[str, ...]], ...]:
         (find_by_clause, deeds.ASKED, ()),
         (find_designations, designations.asked(), ("-", ", a", ", the ")),
         (_quality, none, (", ",)),
+        (find_fronted, none, (", ",)),
         (_sponsored, none, ("ed by ",)),
-        (_by_verb, verb_frames.named() | {"as"}, ()),
+        (_by_verb, verb_frames.named() | {"As", "as"}, ()),
     )
 
 

@@ -151,6 +151,9 @@ _BEING = re.compile(
     r"(?:\w+ly\s+|(?:often|once|also|now|still|long|always|already)\s+)?\Z"
 )
 
+_FRONTED = re.compile(r"[\"“]?(?:Long|Now|Often|Once|Still|[A-Z][a-z]+ly)\s")
+"""What opens a sentence before a participle: "Widely seen as a puppet, he …"."""
+
 _AUXILIARY = re.compile(r"\b(?:anyone|are|be|been|being|is|known|one|someone|those|was|were)\b|,")
 
 _BEFORE_PASSIVE = (
@@ -179,7 +182,7 @@ def _may_be_passive(text: str, verb: Verb) -> bool:
     """True for a participle after a form of "to be", an adverb or a comma: a quick look."""
     if not verb.form.endswith(_PARTICIPLE):
         return False
-    return verb.form == "known" or text[max(verb.start - 9, 0) : verb.start].rstrip().endswith(_BEFORE_PASSIVE)
+    return verb.form == "known" or text[max(verb.start - 9, 0) : verb.start].rstrip().lower().endswith(_BEFORE_PASSIVE)
 
 
 def framed_unnamed(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
@@ -188,8 +191,16 @@ def framed_unnamed(text: str, sentence: Sentence, words: frozenset[str]) -> Iter
         yield from _label_of_someone(Scene(text, sentence, words, ()), held.end(), person=True)
     for verb in _verbs_in(text, sentence, words):
         someone = _SOMEONE.match(text, verb.end, sentence.end)
-        passive = _may_be_passive(text, verb) and _BEING.search(text, max(verb.start - 60, sentence.start), verb.start)
-        if passive and not _AUXILIARY.search(passive[0]) and not text.startswith(" as ", verb.end):
+        passive = _may_be_passive(text, verb) and (
+            _BEING.search(text, max(verb.start - 60, sentence.start), verb.start)
+            or _FRONTED.fullmatch(text, sentence.start, verb.start)
+        )
+        if (
+            passive
+            and passive.re is _BEING
+            and not _AUXILIARY.search(passive[0])
+            and not text.startswith(" as ", verb.end)
+        ):
             passive = None  # "he once called"
         by = _BY.match(text, verb.end, sentence.end) if passive else None
         at = someone.end() if someone else by.end() if by else verb.end if passive else None

@@ -1,0 +1,55 @@
+"""Words that may be the head of a label where its construction says that someone is meant, whatever the noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools import lexicons
+from corpus_tools.framing.wording import Word, words_after
+
+
+def is_origin(word: Word) -> bool:
+    """True for the adjective of a people or a creed, which may stand for one of them."""
+    return word.capital and word.weight == "fill" and word.use is None
+
+
+def is_one_of_many(run: Sequence[Word]) -> bool:
+    """True for a word with a capital that no list has, a people's or a party's: "a devout Calvinist", "a Tyrolean"."""
+    *before, head = run
+    named = head.capital and head.form.isalpha() and not (head.known or head.breaks or head.possessive)
+    return named and not head.form.endswith("s") and all(word.weight and not word.capital for word in before)
+
+
+def may_be_head(word: Word) -> bool:
+    """True for a word in no list that can be a noun for someone: no thing, no plural, no participle, no adverb."""
+    other = word.known or word.capital or word.possessive or word.form in lexicons.forms("framing_things")
+    acts = _ACTING.fullmatch(word.form) is not None
+    return not (other or acts) and word.form.isalpha() and not _INFLECTED.search(word.form)
+
+
+_INFLECTED = re.compile(r"(?:ed|ing|ly|(?<![su])s)\Z")
+_ACTING = re.compile(r"\w{2,}(?:[st]ion|ment|ness|ity|ance|ence|ism|(?:aw|iv|us|ov|oy|os)al)")  # deeds and states
+
+_ARTICLE = re.compile(r"(?:an?|the)\s+")
+_LEFT_BEHIND = re.compile(r"[,.;—–]|\s(?:of|in|at|to|for|under)\s[^,.;:()\n]{2,60}[,.;—–]")
+OFFICE = 4
+"""Words of an office at most, before what "of" adds."""
+
+
+def held_once(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
+    """
+    The office behind "once" or "twice", which is a title no more but tells of who held it.
+
+    >>> text = ", once a deputy of the ruling party, left"
+    >>> [word.form for word in held_once(text, 7, len(text))]
+    ['deputy']
+    """
+    article = _ARTICLE.match(text, at)
+    run: list[Word] = []
+    for word in words_after(text, article.end() if article else at, ceiling):
+        if word.breaks or word.capital or (run and word.gap not in (" ", "-")) or len(run) == OFFICE:
+            break
+        run.append(word)
+    held = run and run[-1].use == "office" and _LEFT_BEHIND.match(text, run[-1].end, ceiling)
+    return tuple(run) if held else ()
