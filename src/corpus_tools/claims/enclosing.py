@@ -6,7 +6,7 @@ import bisect
 import re
 from collections.abc import Sequence
 
-from corpus_tools.claims.attribution import FINITE, Attribution, Range, free_from, is_clause, trim
+from corpus_tools.claims.attribution import FINITE, Attribution, Range, free_from, is_clause, is_relative, trim
 from corpus_tools.claims.clauses import NAMED_RIGHT, PHRASE, RIGHT_SUBJECT, Unit
 from corpus_tools.claims.complements import ADDRESSEE, NO_COMPLEMENT, TO_CLAUSE, after_day
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
@@ -273,14 +273,17 @@ def around(
 ) -> Attribution | None:
     tags = unit.tags
     goes_on = tags[after : after + 1] == ","
-    if goes_on and before[0] < before[1] and tags[before[1] - 1] == "r" and tags[before[1] - 2] == ",":
+    relative = goes_on and before[0] < before[1] and is_relative(unit, before[1] - 1)
+    if relative:
         before = before[1] - 1, before[1]
     finite = before[0] < before[1] and (not goes_on or is_clause(unit, before))
     content: list[tuple[Unit, Range]] = []
     if finite or (before[0] < before[1] and goes_on and tags[before[0]] not in "pjscb"):
         content.append((unit, before))
     if goes_on:
-        rest = trim(unit, after, content_end(unit, after + 1, "clause"))
+        end = content_end(unit, after + 1, "clause")
+        main = _MAIN_VERB.search(tags, after + 1, end) if relative and tags[before[0] - 1] == "," else None
+        rest = trim(unit, after, main.start() if main else end)
         halved = _GOES_ON.match(tags, rest[0]) or _is_half(unit, before, rest[0]) if rest[0] < rest[1] else None
         if rest[0] < rest[1] and (not finite or halved):
             content.append((unit, rest))
@@ -288,6 +291,10 @@ def around(
         return None
     negated = not NEGATIONS.isdisjoint(unit.words[slice(*cue)])
     return Attribution(unit, source, cue, content, word, rule, negated)
+
+
+_MAIN_VERB = re.compile(r",(?=[aj]*[avk])")
+"""The end of a clause between commas: 'The port, which, he said, loses money(,) will be sold'."""
 
 
 def _is_half(unit: Unit, before: Range, rest: int) -> bool:

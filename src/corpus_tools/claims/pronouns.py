@@ -21,7 +21,7 @@ _PERSON = FEMALE | MALE
 _WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who does something to it
 _LONGEST_WHOM = len(", which ")
 _DONE_BY = re.compile(
-    r"\s*[\w'-]+(?:ed|en|own|orn|ght|et|ut|ung)\s(?:[^,;:.\"]{1,60}\s)?by\s(?:(?:the\s)?[\w'.-]+\s){0,4}"
+    r"\s*(?:(?:if|once|when|while)\s)?[\w'-]+(?:ed|en|own|orn|ght|et|ut|ung)\s(?:[^,;:.\"]{1,60}\s)?by\s(?:(?:the\s)?[\w'.-]+\s){0,4}"
 )
 """A sentence up to a name by whom something was done to its subject: 'Taunted in the chamber by (Ian Marsh), he'."""
 
@@ -86,7 +86,7 @@ class Pronouns:
         if follower := self._is_named(source) or self._after_opening(source, gender):
             return follower
         fitting = self._fitting(source, gender, content)
-        last = self._last
+        last = self._spoke_last(source)
         if last and (not fitting or last.at > fitting[0].start) and self._person_of(last) & gender:
             near = last.actor and source.start - last.at < LINE
             return Speaker(last.actor, "pronoun") if last.actor and near else None
@@ -106,6 +106,14 @@ class Pronouns:
         if same := self._same_before(first, source, gender):
             return self.person(same, gender, ())
         return Speaker(first.actor, "pronoun")
+
+    def _spoke_last(self, source: Span) -> _Last | None:
+        """Who spoke last, but for one who does something to the subject of this sentence: 'Asked by (Ann Lee), he'."""
+        begin = self._begin(source.start)
+        for last in reversed(self._spoken[-2:]):
+            if last.source.start <= begin or not _DONE_BY.fullmatch(self._names.folded, begin, last.source.start):
+                return last
+        return None
 
     def _same_before(self, mention: Mention, source: Span, gender: frozenset[str]) -> Span | None:
         """'She beat (Ann Lee). She said': the pronoun that is the subject where the name stands, and means another."""
