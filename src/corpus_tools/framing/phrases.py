@@ -98,8 +98,6 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
         return None
     start, determiner, first = _determiner(words)
     run = _run_after(words[first:])
-    if len(run) == 2 and run[0].form == "very":  # "the very consortium that wants it": of no adjective
-        run = run[1:]
     loose = determiner in ("a", "an", "another")
     for number, head in enumerate(run):
         chosen = tuple(run[: number + 1])
