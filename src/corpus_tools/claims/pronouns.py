@@ -54,6 +54,7 @@ _BEHIND_PREPOSITION = re.compile(
     r"(?:(?!(?:and|but|him|it|me|that|them|us|when|who|you)\b)[\w.-]+(?:['’]s)?\s){0,3}\Z"
 )
 _ROW = re.compile(r",?\s(?:and\s)?(?:\w+\.?\s){0,2}")
+_IN_RELATIVE = re.compile(r"\b(?:that|which|who),\s\Z")
 _IS_NAMED = re.compile(r"\s+(?:is|was)\s+(?:(?!The\b|An?\b)[A-Z][\w.]*\s+){0,3}$")
 
 
@@ -190,6 +191,8 @@ class Pronouns:
         last = self._last
         begins = self._names.text[source.start].isupper() or self._opens(source.start)
         one = source.end - source.start == len("it")
+        if one and (teller := self._of_relative(source.start)):
+            return Speaker(teller.actor, "pronoun")
         if begins and (subject := self._subject_before(source.start, STATES if one else COLLECTIVE)):
             return None if not one and self._joined(subject) else Speaker(subject.actor, "pronoun")
         if (
@@ -208,6 +211,13 @@ class Pronouns:
         same = self._of_sentence(earlier)
         meant = same[-1] if begins else next((m for m in reversed(same) if m.kind in kinds), None)
         return Speaker(meant.actor, "pronoun") if meant and meant.kind in kinds else None
+
+    def _of_relative(self, at: int) -> Mention | None:
+        """The body nearest before a relative clause that it tells: 'The Herald has letters which, it says, show'."""
+        if not _IN_RELATIVE.search(self._names.folded, max(at - len("which, "), 0), at):
+            return None
+        begin = self._begin(at)
+        return next((m for m in self._names.before(at) if m.kind in STATES and m.start >= begin), None)
 
     def _subject_before(self, at: int, kinds: frozenset[str]) -> Mention | None:
         """The body that the sentence before begins with, where nobody has spoken since its name."""
