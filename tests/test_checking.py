@@ -50,6 +50,15 @@ def test_an_actor_that_no_document_names_is_told(mini_corpus: Path, tmp_path: Pa
     assert messages == ["actors 2: no document names 'Star of Osterby' or one of its aliases"]
 
 
+def test_check_tells_names_of_actors_that_stand_in_no_document(mini_corpus: Path) -> None:
+    add(mini_corpus, '[[actors]]\nname = "Osterby"\naliases = ["Østerbry"]\nnot = ["Oster Bay"]\nreason = "A port."\n')
+    add(mini_corpus, '[[actors]]\nname = "Star of Osterby"\naliases = ["the Star"]\nreason = "A ship."\n')
+    found = check_corpus(mini_corpus)
+    assert found["unmet"][-1].endswith("actors 3: 'Star of Osterby' and 'the Star' stand in no document")
+    assert any("not: 'Oster Bay' stands in no document" in name for name in found["unmet"])
+    assert "Names in corpus.toml that no document has" in "\n".join(check_lines(found))
+
+
 def test_one_file_that_was_not_read_is_one_file() -> None:
     problem = {"path": "b.pdf", "message": "holds no text"}
     found = {"corpus": "ferry", "documents": [], "remarks": [], "problems": [problem], "undated": [], "settings": []}

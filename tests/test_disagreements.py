@@ -34,15 +34,45 @@ def test_two_actors_put_together_and_apart_are_one_pair_whichever_comes_first(fr
     assert [pair for pair, _ in odds.contradicting_relations(relations)] == [("army", "guard")]
 
 
+def test_a_man_and_the_rivals_whom_what_he_leads_is_a_part_of_are_put_together_and_apart(frame: Frame) -> None:
+    relations = frame(
+        "relations",
+        {"id": "1", "subject": "front", "relation": "rival_of", "object": "lind"},
+        {"id": "2", "subject": "lind", "relation": "leader_of", "object": "brigades", "doc_id": "b"},
+        {"id": "3", "subject": "brigades", "relation": "part_of", "object": "front", "doc_id": "b"},
+    )
+    assert odds.contradicting_relations(relations) == []
+    ((pair, rows),) = odds.through_others(relations)
+    assert (pair, [row["id"] for row in rows]) == (("front", "lind"), ["1", "3", "2"])
+    shown = odds.relations_at_odds(relations, {}, odds.Texts({}, {}), 9)
+    assert "front, rival of, lind" in plain(shown.markup)
+
+
+def test_what_near_copies_dispute_is_one_dispute_that_all_of_them_tell(frame: Frame) -> None:
+    said = {"text": "the quay was safe", "speaker": "lind"}
+    denied = {"text": "rejected the report", "speaker": "union", "act": "denial"}
+    claims = frame(
+        "claims",
+        *(
+            {**words, "doc_id": doc_id, "topic": f"quay {doc_id}", "id": f"{doc_id}{side}", "disputed_by": [against]}
+            for doc_id in "ab"
+            for side, words, against in ((1, said, f"{doc_id}2"), (2, denied, f"{doc_id}1"))
+        ),
+    )
+    copied = odds.disputed_topics(claims, {"a": "a", "b": "a"})
+    assert [(topic, [row["id"] for row in rows]) for topic, rows in copied] == [("quay a", ["a1", "a2", "b1", "b2"])]
+    assert len(odds.disputed_topics(claims, {"a": "a", "b": "b"})) == 2
+
+
 def test_a_topic_is_disputed_when_a_claim_says_otherwise_than_another(frame: Frame) -> None:
     claims = frame(
         "claims",
-        {"topic": "talks", "id": "a", "disputed_by": ["b"]},
-        {"topic": "talks", "id": "b", "disputed_by": ["a"]},
+        {"topic": "talks", "id": "a", "disputed_by": ["b"], "text": "they talked"},
+        {"topic": "talks", "id": "b", "disputed_by": ["a"], "text": "nobody talked"},
         {"topic": "price"},
         {"topic": "price", "disputed_by": ["x"], "zone": "reader_comment"},
     )
-    assert [topic for topic, _ in odds.disputed_topics(claims)] == ["talks"]
+    assert [topic for topic, _ in odds.disputed_topics(claims, {"a": "a"})] == ["talks"]
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,13 @@ def _row(frame: pd.DataFrame) -> dict[str, Any]:
     return records(frame)[0]
 
 
+def test_a_claim_that_goes_around_its_verb_is_shown_with_it(frame: Frame) -> None:
+    said = {"text": "an attack which … on smugglers", "spans": [[0, 15], [37, 49]], "start": 0, "end": 49}
+    verb = {"cue": "blamed", "cue_start": 30, "cue_end": 36, "quotation": "indirect", "number": "C1"}
+    shown = passage(_row(frame("claims", {**said, **verb})))
+    assert plain(shown.markup) == "an attack which … blamed on smugglers C1"
+
+
 def test_a_passage_shows_its_words_and_leads_to_its_evidence(frame: Frame) -> None:
     shown = passage(_row(frame("claims", {"text": "We will\n not sell", "number": "C7"})))
     assert shown.markup.startswith("<q>We will not sell</q>")

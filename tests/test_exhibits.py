@@ -12,7 +12,7 @@ from corpus_tools.brief.appendix import evidence_appendix
 from corpus_tools.brief.chronicle import conflicts_table, events_table, unresolved_table
 from corpus_tools.brief.citing import cite, passage
 from corpus_tools.brief.display import Html, plain
-from corpus_tools.brief.exhibits import card_table, documents_table
+from corpus_tools.brief.exhibits import card_table, dating_table, documents_table
 from corpus_tools.brief.gaps import silent_sentence, unread_sentence
 from corpus_tools.brief.profiles import actors_table
 from corpus_tools.brief.rows import records
@@ -224,3 +224,16 @@ def test_an_accusation_without_a_named_speaker_is_marked(frame: Frame, documents
     accused = {"act": "accusation", "text": "t"}
     claims = frame("claims", accused, {**accused, "speaker": "a"}, {"act": "assertion", "text": "t"})
     assert claims_table(claims, frame("actors"), documents).markup.count("anonymous accusation") == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "where"),
+    [
+        ("talks.eml", "in the header of the mail"),
+        ("talks.HTML.gz", "in the page's own data"),
+        ("news.csv", "in its row of the table"),
+    ],
+)
+def test_where_a_date_stands_that_is_no_part_of_the_text_is_said(frame: Frame, path: str, where: str) -> None:
+    documents = frame("documents", {"doc_id": "a", "path": path, "published_evidence": "given with the document"})
+    assert f"given with the document: {where}" in plain(dating_table(documents).markup)

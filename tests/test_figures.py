@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from corpus_tools.brief.days import Bar, Span
 from corpus_tools.brief.dispersion import dispersion_figure
-from corpus_tools.brief.display import Html
+from corpus_tools.brief.display import Html, plain
 from corpus_tools.brief.drawing import Drawing
 from corpus_tools.brief.figures import labels_figure, speakers_figure, words_figure
 from corpus_tools.brief.layout import NARROW, shortened, text_width
@@ -178,6 +178,12 @@ def test_voices_are_counted_in_panels_of_their_own(frame: Frame) -> None:
     )
     name = _svg(labels_figure(labels, frame("actors")))[0].text or ""
     assert "1 in the outlets' own words, 1 in quoted words, 1 in readers' comments" in name
+
+
+def test_a_voice_that_words_none_of_the_actors_has_no_panel(frame: Frame) -> None:
+    labels = frame("labels", {"target": "a", "voice": "outlet"}, {"target": None, "voice": "quoted"})
+    drawn = labels_figure(labels.assign(stance="neutral"), frame("actors"))
+    assert "None of these is worded in quoted words and readers' comments." in plain(drawn.markup)
 
 
 def test_claims_without_a_speaker_have_a_row_of_their_own(frame: Frame) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pandas as pd
 import pytest
 
-from corpus_tools.brief import devices, headlines, selection, shares, wordings
+from corpus_tools.brief import copies, devices, headlines, selection, shares, wordings
 from corpus_tools.brief.display import Html, plain
 from corpus_tools.brief.drawing import Drawing
 from corpus_tools.brief.exhibits import analysed_zones
@@ -104,6 +104,28 @@ def test_a_headline_stronger_than_the_quotation_is_asked_about(
     assert [questions for _, _, questions in pairs] == [[question] if question else []]
     said = _said(headlines.headlines_table(claims, frame("mentions"), frame("actors"), documents))
     assert (question or "None is stronger") in said
+
+
+def test_a_headline_is_compared_with_what_is_said_of_the_same_thing(frame: Frame) -> None:
+    head = {"text": "claims the harbour is safe", "act": "assertion", "zone": "title"}
+    other = {"text": "“We will go home,”", "act": "assertion", "zone": "body", "quotation": "direct"}
+    same = {"text": "the harbour was safe", "act": "assertion", "zone": "body", "quotation": "indirect"}
+    rows = [{"doc_id": "a", "speaker": "x", **row} for row in (head, other, same)]
+    claims = frame("claims", *rows).assign(parent=None, cue=None)
+    ((_, body, questions),) = headlines.compared(claims, frame("mentions"))
+    assert (body and body["text"], questions) == ("the harbour was safe", [])
+
+
+def test_what_others_report_of_the_actor_of_a_headline_is_found(frame: Frame) -> None:
+    head = {"text": "to buy Lund ferries", "act": "pledge", "zone": "title", "speaker": "x", "start": 5, "end": 24}
+    told = {"text": "Maas agreed to buy ferries of Lund", "zone": "body", "speaker": None, "start": 30, "end": 64}
+    claims = frame("claims", {"doc_id": "a", **head}, {"doc_id": "a", **told}).assign(parent=None, cue=None)
+    places = [("x", 0), ("lund", 12), ("x", 30), ("lund", 60)]
+    mentions = frame(
+        "mentions", *({"doc_id": "a", "actor": actor, "start": at, "kind": "person"} for actor, at in places)
+    )
+    ((_, body, questions),) = headlines.compared(claims, mentions)
+    assert (body and body["text"], questions) == ("Maas agreed to buy ferries of Lund", [])
 
 
 def test_a_headline_of_somebody_whom_the_body_does_not_quote_is_asked_about(frame: Frame) -> None:
@@ -261,3 +283,14 @@ def test_the_words_of_a_republished_text_are_those_of_the_outlet_that_it_is_take
     )
     assert devices.writers_of(documents) == {"a": "Post", "b": "Wire", "c": "Post"}
     assert devices.outlets_of(documents)["b"] == "Mail"
+
+
+def test_a_text_that_its_writer_has_twice_words_things_once(frame: Frame) -> None:
+    repost = {"doc_id": "c", "outlet": "Blog", "republished_from": "Post", "origin": "a", "words_kept": 1000}
+    documents = frame("documents", {**POST, "words_kept": 1000}, {**MAIL, "origin": "a"}, repost)
+    wording = {"device": "booster", "category": "booster", "voice": "outlet", "text": "utterly"}
+    found = frame("wordings", *({**wording, "doc_id": doc_id} for doc_id in "abcc"))
+    once = copies.once_by_writer(found, documents, copies.WORDING)
+    assert once["doc_id"].tolist() == ["a", "b", "c"]  # the repost's own second word stays
+    rates = devices.rates(once, documents, devices.KINDS).set_index(["kind", "outlet"])
+    assert rates.loc[("boosters", "Post"), "rate"] == 2.0

@@ -15,7 +15,7 @@ import pandas as pd
 import pytest
 
 from corpus_tools.brief.drawing import Drawing
-from corpus_tools.brief.layout import NARROW, WIDE
+from corpus_tools.brief.layout import NARROW, WIDE, text_width
 from corpus_tools.brief.network_figure import network_figure
 from corpus_tools.brief.networks import NAMED_NEAR, Tie, all_ties, chosen_actors, near_ties, placed, stated_ties
 from corpus_tools.exports.network_file import write_network
@@ -205,3 +205,24 @@ def _network(actors: pd.DataFrame, ties: Sequence[Tie], title: str) -> str:
     stream = StringIO()
     write_network(stream, actors, ties, title)
     return stream.getvalue()
+
+
+def test_the_ends_of_a_stated_tie_leave_room_for_its_name_and_its_arrow(frame: Frame, documents: pd.DataFrame) -> None:
+    slugs = ("lund", "maas", "bell", "okoye")
+    relations = frame(
+        "relations",
+        *(
+            {"subject": a, "relation": "spokesperson_of", "object": b, "voice": "outlet"}
+            for a, b in (slugs[:2], slugs[2:])
+        ),
+    )
+    actors = frame("actors", *map(_actor, slugs))
+    ties = stated_ties(relations, actors, documents)
+    drawn = network_figure(ties, actors)
+    assert isinstance(drawn, Drawing)
+    names = {text.get_text(): text for text in drawn.axes[0].texts}
+    discs = {patch.center for patch in drawn.axes[0].patches if hasattr(patch, "center")}
+    assert len(discs) == len(slugs)
+    assert "spokesperson of" in names
+    rows = sorted(discs, key=lambda at: at[1])
+    assert max(abs(one[0] - other[0]) for one, other in pairwise(rows)) > text_width("spokesperson of", 12)

@@ -60,6 +60,18 @@ def test_a_number_counts_as_of_the_date_of_its_clause() -> None:
     assert found.as_of == "2016-05"
 
 
+def test_a_number_counts_for_the_interval_between_two_dates() -> None:
+    text = "The ferry lost 400 crew from 2012 until 2016."
+    times = [TimeExpression(at, at + 4, "DATE", text[at : at + 4], text[at : at + 4], "body", "x") for at in (29, 40)]
+    (found,) = find_quantities(article_of(text), (), times)
+    assert found.as_of == "2012/2016"
+
+
+def test_what_somebody_is_accused_of_having_done_is_not_of_today() -> None:
+    (found,) = find_quantities(article_of("He is accused of taking £900 over six years.", "2016-05-04"), (), ())
+    assert (found.what, found.as_of) == ("pounds", None)
+
+
 def test_a_number_in_the_present_tense_counts_as_of_a_stated_publication() -> None:
     (found,) = find_quantities(article_of("There are over 5,000 US troops in the camp.", "2016-05-04"), (), ())
     assert (found.what, found.as_of) == ("US troops", "2016-05-04")

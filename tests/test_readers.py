@@ -79,6 +79,16 @@ def test_a_mail_gives_its_text_subject_sender_and_day() -> None:
     assert dict(extract.given) == {"title": "Bridge", "author": "Ann Lee", "published": "2021-03-04"}
 
 
+@pytest.mark.parametrize("sender", ["The Osterby Post <newsletter@post.example>", "The Osterby Post <jo@post.example>"])
+def test_the_sender_of_a_mail_to_subscribers_is_an_outlet(sender: str) -> None:
+    mail = EmailMessage()
+    mail["Subject"], mail["From"] = "Bridge", sender
+    if "jo@" in sender:
+        mail["List-Unsubscribe"] = "<mailto:stop@post.example>"
+    mail.set_content("The bridge stays closed.\n")
+    assert dict(read_content(mail.as_bytes(), ".eml").given) == {"title": "Bridge", "outlet": "The Osterby Post"}
+
+
 def _pdf(password: str | None = None) -> bytes:
     writer = PdfWriter()
     writer.add_blank_page(200, 200)

@@ -193,6 +193,31 @@ def test_a_pronoun_does_not_stand_for_a_source_without_a_name(frame: Frame, docu
     )
 
 
+def test_sums_of_money_and_shares_are_not_set_beside_each_other(frame: Frame, documents: pd.DataFrame) -> None:
+    rows = [{"what": what, "low": low, "high": low} for what in ("euros", "percent", "guards") for low in (4.0, 7.0)]
+    said = _said(comparisons_table(frame("quantities", *rows), documents, frame("zones")))
+    assert "guards 4: " in said
+    assert "euros" not in said
+    assert "percent" not in said
+
+
+def test_what_near_copies_argue_about_is_one_subject(frame: Frame, documents: pd.DataFrame) -> None:
+    told = [("there were talks", "lind"), ("there were no talks", "okoye")]
+    rows = [
+        {"doc_id": doc_id, "topic": f"t{doc_id}", "text": text, "speaker": speaker}
+        for doc_id in "ab"
+        for text, speaker in told
+    ]
+    shown = topics_table(_claims(frame, *rows), frame("actors"), documents)
+    assert _said(shown).count("there were talks") == 1
+    assert '<td class="num">2</td><td class="num">2</td><td class="num">1</td>' in shown.markup
+
+
+def test_what_one_comment_says_twice_is_a_repeat_and_no_near_copy(frame: Frame, documents: pd.DataFrame) -> None:
+    twice = _claims(frame, *({"doc_id": "c", "topic": None} for _ in range(2)))
+    assert "1 repeat inside one text is counted once." in _said(claims_table(twice, frame("actors"), documents))
+
+
 def test_the_dead_stand_in_another_row_than_the_wounded(frame: Frame, documents: pd.DataFrame) -> None:
     given = [("killed", 11.0), ("killed", 34.0), ("wounded", 40.0), ("wounded", 50.0), (None, 640.0)]
     rows = [{"what": "people", "qualifier": fate, "low": number, "high": number} for fate, number in given]

@@ -207,3 +207,10 @@ def test_a_word_of_a_name_describes_no_body() -> None:
     ]
     named = [mention(rows[0], "Halden Group", "halden"), mention(rows[1], "Lomax Group", "lomax")]
     assert topics_of(rows, named) == {}
+
+
+def test_a_warning_of_conclusions_answers_no_demand() -> None:
+    asked = claim(1, "others to put pressure on Osterby", "lind", "demand", doc_id="d")
+    warned = claim(2, "drawing hasty conclusions", "okoye", "condemnation", doc_id="d", start=60, end=85)
+    found = find_opposed([list(comparable([asked, warned], naming([asked], "Osterby", "osterby")))])
+    assert dict(found) == {}

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from corpus_tools.brief.inwords import counted
 from corpus_tools.corpus import Corpus, Problem, check_named, load_corpus
+from corpus_tools.corpus.settings import Settings
 from corpus_tools.engine import Context, clean, context_of
 from corpus_tools.model import ANALYSED, CorpusError, Document
 from corpus_tools.tables.corrections import check_correction, judgement_rows
 from corpus_tools.tables.findings import KEPT_ZONES
-from corpus_tools.text import Words
+from corpus_tools.text import WORD, Words, fold
 
 
 def check_corpus(folder: Path) -> dict[str, Any]:
     """
     ``documents``: per file its words, words kept, title, outlet and date; ``remarks``: what was read with a guess;
     ``problems``: what was not read, and why; ``undated``: documents without any date; ``settings``: what is wrong in
-    ``corpus.toml``, as far as that shows before anything is analysed.
+    ``corpus.toml``, as far as that shows before anything is analysed; ``unmet``: names there that no document has.
     """
     corpus = load_corpus(folder)
     read = list(corpus.documents())
@@ -35,6 +36,7 @@ def check_corpus(folder: Path) -> dict[str, Any]:
         "remarks": [_issue(item) for item in issues if not item.fatal],
         "problems": [_issue(item) for item in issues if item.fatal],
         "settings": settings_faults(corpus, {document.doc_id: document.text for document in documents}),
+        "unmet": [*unmet_names(corpus.settings, (document.text for document in documents))],
     }
 
 
@@ -58,6 +60,28 @@ def settings_faults(corpus: Corpus, texts: Mapping[str, str]) -> list[str]:
         except CorpusError as error:
             faults.append(str(error))
     return faults
+
+
+def unmet_names(settings: Settings, texts: Iterable[str]) -> Iterator[str]:
+    """The names of actors in ``corpus.toml`` that stand in no document, misspelt perhaps; an actor's own name may."""
+    wanted = {name: _plain(name) for actor in settings.actors for name in (actor.name, *actor.aliases, *actor.distinct)}
+    unmet = {*wanted}
+    for text in texts:
+        whole = _plain(text)
+        unmet -= {name for name in unmet if wanted[name] in whole}
+    for number, actor in enumerate(settings.actors, start=1):
+        place = f"corpus.toml, actors {number}"
+        forms = (actor.name, *actor.aliases)
+        if unmet.issuperset(forms):
+            yield f"{place}: {' and '.join(map(repr, forms))} {'stands' if len(forms) == 1 else 'stand'} in no document"
+        else:
+            yield from (f"{place}: {name!r} stands in no document" for name in actor.aliases if name in unmet)
+        yield from (f"{place}.not: {name!r} stands in no document" for name in actor.distinct if name in unmet)
+
+
+def _plain(text: str) -> str:
+    """Letters and digits in lower case, all else as one space."""
+    return f" {' '.join(WORD.findall(fold(text).replace('-', ' ')))} "
 
 
 def _document_row(document: Document, context: Context) -> dict[str, Any]:
@@ -84,6 +108,9 @@ def check_lines(found: dict[str, Any]) -> Iterator[str]:
     if found["settings"]:
         yield "\nWrong in corpus.toml"
         yield from (f"  {fault}" for fault in found["settings"])
+    if found.get("unmet"):
+        yield "\nNames in corpus.toml that no document has"
+        yield from (f"  {name}" for name in found["unmet"])
     for title, issues in (("Read with a guess", found["remarks"]), ("Not read", found["problems"])):
         if issues:
             yield f"\n{title}"

@@ -77,6 +77,7 @@ def _words_before() -> Mapping[str, Hints]:
         "of-a-name": ("of",),
         "office": ("of", "for", "at", "in", "the"),
         "person": surroundings.cues("object"),
+        "played": groups.PLAYED,
         "role": (*lexicons.forms("actor_roles"), *surroundings.NEIGHBOURS),
         "shown": ("by", "the"),
         "side": groups.SIDES,

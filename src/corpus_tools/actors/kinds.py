@@ -93,6 +93,8 @@ def _unlisted(text: str, candidate: Candidate, hints: Hints) -> Named | None:
         return at_head
     if organisation:
         return Named(start, end, form, organisation, zone, "organisation-word")
+    if not titled and (rule := groups.of_several(text, start, form, hints, look.given)):
+        return Named(start, end, form, "organisation", zone, rule)
     if titled and not _is_letters(shape):
         return Named(start, end, form, "person", zone, "title-before")
     if look.lettered and not look.given:

@@ -52,7 +52,8 @@ _OPENERS = frozenset(
         "Plaza",
         "Port",
     )
-) | {"Ras", "Strait", "Straits", "Tel", "Tell", "Wadi"}
+) | {"Beit", "Ciudad", "Deir", "Kafr", "Kampung", "Kfar", "Kota", "Porto", "Puerto"}
+_OPENERS |= {"Ras", "Strait", "Straits", "Tel", "Tell", "Wadi"}
 """Words for a place with which its name begins; others so placed begin a group's (Mountain Eagles, Border Guard)."""
 
 

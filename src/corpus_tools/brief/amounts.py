@@ -64,6 +64,23 @@ def _copies(quantities: Table, documents: pd.DataFrame) -> dict[str, list[Row]]:
     return found
 
 
+UNITS = frozenset(
+    [
+        "cents",
+        "dollars",
+        "euros",
+        "kilometres",
+        "kilometers",
+        "metres",
+        "meters",
+        "miles",
+        "percent",
+        "pounds",
+        "tonnes",
+    ]
+)
+"""Units, which do not say what they measure: a price and a fine are both of dollars."""
+
 BESIDE = 8
 """Numbers of one kind of thing that a cell shows."""
 
@@ -96,7 +113,8 @@ def amount(low: float | None, high: float | None) -> str | None:
 def comparisons_table(quantities: Table, documents: pd.DataFrame, zones: Table, top_n: int = 30) -> Html:
     """
     Several numbers of one kind of thing side by side, each once with all that have it, and whether they can be
-    compared: only what counts the same thing, with the same qualifier, on the same day.
+    compared: only what counts the same thing, with the same qualifier, on the same day. Of sums of money, shares and
+    lengths a unit alone is known, and not what it is of: they are not set side by side.
     """
     names, reported = document_names(documents), outside_comments(zones, quantities)
     several = _kinds(without_copies(reported, documents, NUMBER))
@@ -143,7 +161,7 @@ def _kinds(quantities: Table) -> list[str]:
     first: dict[str, tuple[object, ...]] = {}
     several: set[str] = set()
     for row in stream(quantities, "what", "low", "high", "qualifier", "as_of", "rule", "claim"):
-        if _number(row):
+        if _number(row) and kind_of(row["what"]) not in UNITS:
             kind, meant = _kind(row["what"], row["qualifier"]), _meant(row)[:-1]
             if first.setdefault(kind, meant) != meant:
                 several.add(kind)

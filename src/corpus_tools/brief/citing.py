@@ -168,15 +168,33 @@ def _verb(row: Row) -> Html:
     return words(f"{cue} …" if apart else cue).within('<span class="cue">', "</span> ")
 
 
+def _around_verb(row: Row) -> Html | None:
+    """
+    The words of indirect speech that goes around its verb of saying ('which the ministry | blamed | on smugglers') with
+    that verb between them in grey, without which they are nothing to read; None for all others.
+    """
+    spans = row.get("spans")
+    if row.get("quotation") != "indirect" or not row.get("cue") or spans is None or len(spans) != 2:
+        return None
+    (first, gap), (begin, last) = spans
+    if not (row.get("cue_start") and gap <= row["cue_start"] and row["cue_end"] <= begin):
+        return None
+    text, between = row["text"], " … " if gap + 1 < row["cue_start"] else " "
+    before, after = text[: gap - first], text[len(text) - (last - begin) :]
+    return quotation(before) + words(between) + _verb({**row, "start": begin}) + quotation(after)
+
+
 def passage(row: Row, instead: str | None = None) -> Html:
     """
     The words of a finding and its number, those of a claim that is no sentence by itself behind its verb of saying;
     when the word budget of the document is spent, the words given ``instead`` or where it stands.
     """
     if row.get("printed") and row.get("text"):
-        shown = quotation(row["text"])
-        if _needs_cue(row):
-            shown = _verb(row) + shown
+        around = _around_verb(row)
+        if around is not None:
+            shown = around
+        else:
+            shown = _verb(row) + quotation(row["text"]) if _needs_cue(row) else quotation(row["text"])
     else:
         shown = words(instead or place(row)).within('<span class="withheld">', "</span>")
     return shown + Html("&#160;") + cite(row)

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from corpus_tools.brief.counting import digest, shared_origins
+from corpus_tools.brief.devices import writers_of
 from corpus_tools.brief.exhibits import origins_of
 from corpus_tools.brief.rows import Row, StoredRow, Table, among, lasting, records
 from corpus_tools.brief.steps import by_document
@@ -20,6 +21,7 @@ CLAIM = ("speaker", "source", "act")
 LABEL = ("target", "voice")
 NUMBER = ("what", "low", "high", "qualifier")
 RELATION = ("subject", "relation", "object")
+WORDING = ("device", "category", "voice")
 """What copies of a finding have in common beside its words."""
 
 
@@ -46,11 +48,24 @@ def without_copies(found: Any, documents: pd.DataFrame, same: Sequence[str] = CL
     The findings, a table or a stream, each once: those that repeat one of another document of the same origin are left
     out.
     """
-    copied = copies(found, origins_of(documents), same)
+    return _without(found, origins_of(documents), same)
+
+
+def _without(found: Any, origin: Mapping[str, str], same: Sequence[str]) -> Any:
+    copied = copies(found, origin, same)
     if isinstance(found, Stream):
         return found.without(np.array([row.row for row in copied if isinstance(row, StoredRow)], np.int64))
     left_out = {row["id"] for row in copied}
     return found.loc[[row["id"] not in left_out for row in records(found)]]
+
+
+def once_by_writer(found: Any, documents: pd.DataFrame, same: Sequence[str]) -> Any:
+    """
+    The findings without those that repeat one of another document of the same origin and writer: a text that stands in
+    the corpus twice, as an outlet's own page and as a repost that names it, words things once.
+    """
+    writers = writers_of(documents)
+    return _without(found, {doc_id: f"{one} {writers[doc_id]}" for doc_id, one in origins_of(documents).items()}, same)
 
 
 def copies(found: Table, origin: Mapping[str, str], same: Sequence[str]) -> list[Row]:

@@ -202,13 +202,14 @@ def kind_named(device: str, category: str, kinds: Kinds) -> str | None:
 
 
 def rates(wordings: Table, documents: pd.DataFrame, kinds: Kinds) -> pd.DataFrame:
-    """Each kind of wording by outlet: how many in its own words, and how many that is by 1,000 words of articles."""
+    """Each kind of wording by outlet: how many, and by 1,000 words of its articles, a text that comes twice once."""
     outlets = writers_of(documents)
     different = [*dict.fromkeys(outlets.values())]
     place, row = {outlet: at for at, outlet in enumerate(different)}, {kind: at for at, kind in enumerate(kinds)}
     words_kept, counts = np.zeros(len(different), np.int64), np.zeros((len(kinds), len(different)), np.int64)
-    for doc_id, number in zip(documents["doc_id"], documents["words_kept"], strict=True):
-        words_kept[place[outlets[doc_id]]] += number
+    texts = {(outlets[row["doc_id"]], row["origin"]): row["words_kept"] for row in reversed(records(documents))}
+    for (outlet, _), number in texts.items():
+        words_kept[place[outlet]] += number
     own = own_words(wordings, *{device for device, _ in kinds.values()})
     named = cache(partial(kind_named, kinds=kinds))
     for doc_id, device, category in cells(own, "doc_id", "device", "category"):

@@ -13,17 +13,20 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from corpus_tools.actors import disagreements as one_side
 from corpus_tools.brief.chronicle import pairs_apart
 from corpus_tools.brief.citing import described
 from corpus_tools.brief.copies import CLAIM, RELATION
 from corpus_tools.brief.counting import different
 from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, grouped, outside_comments
-from corpus_tools.brief.inwords import counted, date_words, part_shown, spoken
+from corpus_tools.brief.inwords import counted, date_words, part_shown
 from corpus_tools.brief.numbers_apart import numbers_at_odds
+from corpus_tools.brief.opposing import stated
 from corpus_tools.brief.rows import (
     Row,
     Table,
+    among,
     cells,
     filled,
     known,
@@ -33,6 +36,7 @@ from corpus_tools.brief.rows import (
     stream,
 )
 from corpus_tools.brief.sides import Texts, at_odds, sides
+from corpus_tools.brief.statements import copied_topics
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 
 if TYPE_CHECKING:
@@ -58,10 +62,36 @@ def contradicting_relations(relations: Table) -> list[tuple[tuple[str, str], lis
     return [*pairs.items()]
 
 
-def disputed_topics(claims: Table) -> list[tuple[str, list[Row]]]:
-    """The topics on which claims say otherwise than others, and these claims; readers' comments are left out."""
+def through_others(relations: Table) -> list[tuple[tuple[str, str], list[Row]]]:
+    """
+    The pairs of actors that a statement puts apart and a chain of others on one side, such as a man and a body that
+    what he leads is a part of, with these statements; readers' comments left out.
+    """
+    told = outside(relations, "voice", "comment")
+    on_sides = among(told, "relation", one_side.APART | one_side.TOGETHER | one_side.STANDS_FOR)
+    found = one_side.find_disagreements(
+        one_side.Stated(*row) for row in cells(on_sides, "id", "doc_id", "subject", "relation", "object")
+    )
+    ids = {row.id for one in found for row in (one.apart, *one.together)}
+    by_id = {row["id"]: lasting(row) for row in stream(among(told, "id", ids), "id")}
+    pairs: dict[tuple[str, str], dict[str, Row]] = defaultdict(dict)
+    for one in found:
+        pair = min(one.apart.subject, one.apart.object), max(one.apart.subject, one.apart.object)
+        pairs[pair] |= {row.id: by_id[row.id] for row in (one.apart, *one.together)}
+    return [(pair, [*rows.values()]) for pair, rows in pairs.items()]
+
+
+def disputed_topics(claims: Table, origin: Mapping[str, str]) -> list[tuple[str, list[Row]]]:
+    """
+    The topics on which claims say otherwise than others, and these claims, those of near-copies with what they copy;
+    readers' comments are left out.
+    """
     told = filled(outside(claims, "zone", READERS), "disputed_by")
-    return [*grouped(map(lasting, stream(told, "topic")), "topic").items()]
+    copied = copied_topics(told, origin)
+    whole = grouped(map(lasting, stream(told, "topic")), "topic")
+    for topic, first in copied.items():
+        whole[first] += whole.pop(topic)
+    return [*whole.items()]
 
 
 def disagreements(study: Study, top_n: int = 25) -> Html:
@@ -91,13 +121,16 @@ def _heading(question: str) -> Html:
 
 
 def relations_at_odds(relations: Table, named: Mapping[str, str], texts: Texts, top_n: int) -> Html:
-    """The actors that are put both together and apart."""
-    found = contradicting_relations(relations)
+    """The actors that are put both together and apart, directly or through those who stand for them."""
+    pairs = dict(contradicting_relations(relations))
+    for pair, held in through_others(relations):
+        pairs.setdefault(pair, held)
+    found = sorted(pairs.items())
     if not found:
         number = counted(number_of(outside(relations, "voice", "comment")), "statement")
         return paragraph(f"None of the actors in {number} of a relation.")
     rows: list[list[Cell]] = [
-        [f"{named.get(a, a)} and {named.get(b, b)}", sides(held, RELATION, lambda row: spoken(row["relation"]), texts)]
+        [f"{named.get(a, a)} and {named.get(b, b)}", sides(held, RELATION, partial(stated, named=named), texts)]
         for (a, b), held in found[:top_n]
     ]
     return at_odds("Actors put together and apart", "actors", rows, len(found), "pair", "relations")
@@ -105,7 +138,7 @@ def relations_at_odds(relations: Table, named: Mapping[str, str], texts: Texts, 
 
 def claims_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_n: int) -> Html:
     """The topics on which speakers differ, both sides of each."""
-    found = disputed_topics(claims)
+    found = disputed_topics(claims, texts.origin)
     if not found:
         shared = different(known(outside(claims, "zone", READERS), "topic"), "topic")
         compared = f"{counted(shared, 'topic')} that several claims share"
@@ -123,7 +156,7 @@ def claims_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_n:
 def disputes_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60) -> Html:
     """The claims that somebody says otherwise than, the two sides of each topic beside each other."""
     named, texts = actor_names(actors), Texts.of(documents)
-    found = disputed_topics(claims)
+    found = disputed_topics(claims, texts.origin)
     rows: list[list[Cell]] = []
     for _, held in found[:top_n]:
         halves = [[row for row in held if (row["id"] in opponents(held)) == second] for second in (False, True)]

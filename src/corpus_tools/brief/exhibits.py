@@ -131,7 +131,7 @@ def dating_table(documents: pd.DataFrame, top_n: int = 60) -> Html:
             document_link(row["doc_id"], names),
             date_words(row["published"]),
             row["published_basis"],
-            row["published_evidence"],
+            _dated_by(row),
         ]
         for row in records(documents.head(top_n))
     ]
@@ -139,6 +139,25 @@ def dating_table(documents: pd.DataFrame, top_n: int = 60) -> Html:
     note = part_shown(len(rows), len(documents), "document", "the first ones", "documents")
     headings = ["document", "published", "how known", "passage or reasons"]
     return html_table("Dates of publication", headings, rows, ids, note, "No document was read.", WHOLE, "documents")
+
+
+GIVEN = "given with the document"
+GIVEN_IN = {
+    ("eml", "mbox"): "in the header of the mail",
+    ("html", "htm", "xhtml", "mhtml"): "in the page's own data, which a browser does not show",
+    ("pdf", "docx", "odt"): "in the properties of the file",
+}
+"""Where a date stands that is no part of the text, by the ending of the file; else a table of documents gives it."""
+
+
+def _dated_by(row: Row) -> str | None:
+    """The passage or the reasons for a date, and of one that is no part of the text, where it stands."""
+    if row["published_evidence"] != GIVEN:
+        evidence: str | None = row["published_evidence"]
+        return evidence
+    endings = (row["path"] or "").lower().removesuffix(".gz").rpartition(".")[2]
+    where = (place for kinds, place in GIVEN_IN.items() if endings in kinds)
+    return f"{GIVEN}: {next(where, 'in its row of the table')}"
 
 
 def card_table(card: Table, documents: pd.DataFrame, top_n: int = 40) -> Html:

@@ -18,7 +18,7 @@ from corpus_tools.brief.citing import cite_all, document_link, document_names
 from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.drawing import Drawing, add_axes, bar, canvas, hinted, nothing, put, styled
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, VOICES, actor_names
-from corpus_tools.brief.inwords import counted, part_shown
+from corpus_tools.brief.inwords import counted, listed, part_shown
 from corpus_tools.brief.layout import bar_place, is_narrow, label_rows, label_width, page_width, row_height
 from corpus_tools.brief.palette import PALETTE
 from corpus_tools.brief.rows import Row, Table, among, firsts, outside, records, tally
@@ -179,16 +179,17 @@ def labels_figure(labels: Table, actors: pd.DataFrame, top_n: int = 10) -> Drawi
     index = pd.MultiIndex.from_tuples([*kept], names=["voice", "target", "stance"])
     data = pd.Series([*kept.values()], index=index).sort_index()
     names = [named.get(slug, slug) for slug in leading]
+    heard = {voice: said for voice, said in VOICES.items() if any((voice, slug) in data.index for slug in leading)}
     left = label_width(names)
     top, panel = 48.0 if is_narrow() else 30.0, (page_width() - left) / len(VOICES)
     height = top + 4 + row_height(ROW) * len(leading)
     figure, axes = canvas(height, left, top, right=page_width() - left - panel + 44)
     panels = [axes] + [
         add_axes(figure, height, left + panel * n, top, 4, page_width() - left - panel * (n + 1) + 44)
-        for n in range(1, len(VOICES))
+        for n in range(1, len(heard))
     ]
     most = max(int(data.groupby(["voice", "target"]).sum().max()), 1)
-    for one, (voice, said) in zip(panels, VOICES.items(), strict=True):
+    for one, (voice, said) in zip(panels, heard.items(), strict=True):
         one.set_xlim(0, most)
         label_rows(one, names if one is axes else [""] * len(names), left)
         heading = said.removeprefix("the ").replace(" ", "\n", 1) if is_narrow() else said
@@ -198,8 +199,15 @@ def labels_figure(labels: Table, actors: pd.DataFrame, top_n: int = 10) -> Drawi
     note = part_shown(
         len(leading), len(targets), "actor", "those that the outlets and their sources word most", "labels"
     )
-    alternative = "Bars count favourable, neutral and unfavourable wordings in three panels: " + ", ".join(
-        f"{totals[voice]:,} in {said}" for voice, said in VOICES.items()
+    unheard = [said for voice, said in VOICES.items() if voice not in heard]
+    if unheard:
+        note = f"{note or ''} None of these is worded in {listed(unheard)}.".strip()
+    shown = {
+        voice: sum(number for (said_in, slug, _), number in kept.items() if said_in == voice and slug in leading)
+        for voice in heard
+    }
+    alternative = "Bars count favourable, neutral and unfavourable wordings of these actors: " + ", ".join(
+        f"{shown[voice]:,} in {said}" for voice, said in heard.items()
     )
     caption, drawn = "Wordings of actors, by voice", data.rename("wordings").reset_index()
     table = _stances_table(caption, dict(zip(leading, names, strict=True)), labels)

@@ -98,7 +98,7 @@ def devices_figure(wordings: Table, documents: pd.DataFrame, top_n: int = 12) ->
     totals = data.groupby("kind", sort=False)["wordings"].sum()
     alternative = (
         f"Panels of bars, one for each kind of wording; a bar is the number by {PER:,} words of an outlet's articles. "
-        f"In all: {', '.join(f'{number:,} {kind}' for kind, number in totals.items())}."
+        f"In all: {', '.join(f'{kind} {number:,}' for kind, number in totals.items())}."
     )
     caption = f"Wordings by {PER:,} words, in the outlets' own words (beside each bar, how many)"
     return Drawing(figure, caption, alternative, data, note=note)
@@ -128,8 +128,8 @@ def frames_figure(wordings: Table, documents: pd.DataFrame, top_n: int = 15) -> 
     note = part_shown(min(top_n, len(outlets)), len(outlets), "outlet", "in the order of the documents", "wordings")
     totals = data.groupby("kind", sort=False)["wordings"].sum()
     alternative = (
-        f"A grid of {counted(len(outlets[:top_n]), 'outlet')} and {len(FRAMES)} frames. In all, "
-        f"{', '.join(f'{number:,} words of {kind}' for kind, number in totals.items())}."
+        f"A grid of {counted(len(outlets[:top_n]), 'outlet')} and {len(FRAMES)} frames. Words in all: "
+        f"{', '.join(f'{kind} {number:,}' for kind, number in totals.items())}."
     )
     caption = f"Words of generic frames by {PER:,} words (on each disc, how many)"
     return Drawing(figure, caption, alternative, data, note=note)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -12,9 +12,11 @@ from corpus_tools.brief.citing import document_link, document_names, passage
 from corpus_tools.brief.display import Html, words
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import counted, part_shown
-from corpus_tools.brief.rows import Row, Table, among, known, lasting, outside, unknown
+from corpus_tools.brief.rows import Row, Table, among, lasting, outside, unknown
 from corpus_tools.brief.steps import OfDocument, by_document
 from corpus_tools.brief.tabular import Cell, html_table
+from corpus_tools.claims.content import stemmed
+from corpus_tools.text import WORD, fold
 
 ACT_STRENGTH = (
     ("proposal", "evaluation", "prediction", "assertion"),
@@ -133,29 +135,45 @@ def compared(claims: Table, mentions: Table) -> Iterator[Compared]:
     Each claim of a headline with the body's strongest of the same speaker and target, a quotation where there is one,
     and the questions that follow where the headline is stronger; without a passage where the body has none.
     """
-    outer = known(unknown(among(claims, "zone", ["title", "body"]), "parent"), "speaker")
+    outer = unknown(among(claims, "zone", ["title", "body"]), "parent")
     names = OfDocument(outside(mentions, "kind", "place"), "start", "actor")
     for doc_id, rows in by_document(outer, "zone", "speaker", "act", "quotation", "start", "end"):
-        heads = [row for row in rows if row["zone"] == "title"]
+        heads = [row for row in rows if row["zone"] == "title" and row["speaker"]]
         if heads:
             named = [(row["start"], row["actor"]) for row in names(doc_id)]
             for head in heads:
-                bodies = (row for row in rows if row["zone"] == "body" and row["speaker"] == head["speaker"])
-                yield (head, *_beside(head, bodies, named))
+                yield (head, *_beside(head, [row for row in rows if row["zone"] == "body"], named))
 
 
-def _beside(head: Row, bodies: Iterable[Row], named: Named) -> tuple[Row | None, list[str]]:
+def _beside(head: Row, body_claims: Sequence[Row], named: Named) -> tuple[Row | None, list[str]]:
     mine = _tuple(head, named)
-    near = [(_tuple(row, named), row) for row in bodies]
+    near = [(_tuple(row, named), row) for row in body_claims if row["speaker"] == head["speaker"]]
     near = [(its, row) for its, row in near if _same_target(its.targets, mine.targets)]
     if not near:
-        return None, ["Where does the body quote or report it?"]
-    quoted = [pair for pair in near if pair[1]["quotation"] != "indirect"]
+        told = _elsewhere(head, body_claims, named)
+        return told, [] if told else ["Where does the body quote or report it?"]
+    quoted = [pair for pair in near if pair[1]["quotation"] != "indirect" and _alike(pair[1], head)]
     its, body = max(quoted or near, key=lambda pair: (pair[0].strength, -pair[1]["start"]))
     questions = mine.stronger(its)
     if questions and quoted and any(not mine.stronger(other) for other, _ in near):
         questions.append("The body reports as much in the outlet's own words.")
     return body, questions
+
+
+def _alike(one: Row, other: Row) -> bool:
+    """True when two claims have a word in common that says what they are about."""
+    first, second = ({root for _, root in stemmed(WORD.findall(fold(row["text"] or "")))} for row in (one, other))
+    return not first.isdisjoint(second)
+
+
+def _elsewhere(head: Row, bodies: Sequence[Row], named: Named) -> Row | None:
+    """What somebody else says in the body of the same actor and what the headline says of it, in its words."""
+    targets = _tuple(head, named).targets
+    for row in bodies:
+        inside = {actor for at, actor in named if row["start"] <= at < row["end"]}
+        if head["speaker"] in inside and targets <= inside and _alike(row, head):
+            return row
+    return None
 
 
 def _same_target(one: frozenset[str], other: frozenset[str]) -> bool:

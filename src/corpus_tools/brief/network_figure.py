@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +24,7 @@ from corpus_tools.brief.tabular import Cell, html_table
 ROW, NARROW_ROW = 38.0, 46.0
 EDGE, NARROW_EDGE = 150.0, 16.0  # pixels between the outermost discs and the edge of the page: room for names
 SMALL = 12
+ARROW = 64.0  # pixels of a stated tie that its name leaves free, discs included
 BEND = 0.16  # of its length, by which a stated tie swings out, so that it does not cover that of a name nearby
 ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8)
 """Where on a tie its name may stand, from subject to object, the best place first."""
@@ -60,6 +61,7 @@ def network_figure(ties: Sequence[Tie], actors: pd.DataFrame, together: int = 12
     near, stated = _strongest(every_near, 2 * len(tied)), [tie for tie in among if tie.voice]
     named = actor_names(actors)
     figure, axes, at = _places(tied, [*near, *stated])
+    at = _with_room(at, _joined(stated))
     sizes = _sizes(actors, tied)
     _draw_near(axes, near, at, named)
     taken = _draw_actors(axes, at, sizes, named)
@@ -92,6 +94,25 @@ def _places(tied: Sequence[str], ties: Sequence[Tie]) -> tuple[Figure, Axes, dic
         for slug, (across, row) in placed(ties, tied).items()
     }
     return figure, axes, at
+
+
+def _with_room(at: Mapping[str, Place], stated: Sequence[Stated]) -> dict[str, Place]:
+    """
+    The places, the two ends of what is stated so far apart that its name leaves the arrow in sight: the end with fewer
+    ties moves, within its own row, so that it comes to cover no name.
+    """
+    found, edge = dict(at), NARROW_EDGE if is_narrow() else EDGE
+    ties = Counter(slug for tie in stated for slug in (tie.one, tie.other))
+    for tie in stated:
+        moving, staying = sorted((tie.one, tie.other), key=lambda slug: ties[slug])
+        (x, y), (fixed, other) = found[moving], found[staying]
+        apart = max((text_width(tie.said, SMALL) + ARROW) ** 2 - (y - other) ** 2, 0) ** 0.5
+        if abs(x - fixed) < apart:
+            outward = fixed + (apart if x > fixed else -apart)
+            inward = 2 * fixed - outward
+            x = outward if edge <= outward <= page_width() - edge else inward
+            found[moving] = min(max(x, edge), page_width() - edge), y
+    return found
 
 
 def _strongest(near: Sequence[Tie], most: int) -> list[Tie]:

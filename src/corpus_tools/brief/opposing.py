@@ -47,7 +47,7 @@ def opposing_table(relations: Table, actors: pd.DataFrame, documents: pd.DataFra
 def _sides(rows: Sequence[Row], named: Mapping[str, str], names: Mapping[str, str]) -> Html:
     """Each statement: who is said to be what to whom, the passage, the document."""
     said = [
-        words(_said(row, named)).within("<b>", "</b>: ")
+        words(stated(row, named)).within("<b>", "</b>: ")
         + passage(row)
         + words(", ")
         + document_link(row["doc_id"], names)
@@ -56,6 +56,7 @@ def _sides(rows: Sequence[Row], named: Mapping[str, str], names: Mapping[str, st
     return join(one.within("<li>", "</li>") for one in said).within('<ul class="sides">', "</ul>")
 
 
-def _said(row: Row, named: Mapping[str, str]) -> str:
+def stated(row: Row, named: Mapping[str, str]) -> str:
+    """Who is said to be what to whom."""
     subject, other = (named.get(row[column], row[column]) for column in ("subject", "object"))
     return f"{subject}, {spoken(row['relation'])}, {other}"

@@ -22,6 +22,10 @@ def _tally(counts: Mapping[str, int], one: Mapping[str, str] | None = None) -> s
     return listed(f"{number:,} {(one or {}).get(value, value.replace('_', ' '))}" for value, number in ordered)
 
 
+def _one(number: int, one: str, many: str) -> str:
+    return one if number == 1 else many
+
+
 # Corpus
 
 
@@ -160,14 +164,15 @@ LISTED = 12
 
 def tier_sentence(claims: Table) -> Html:
     """How sure the link between a claim and its speaker is."""
-    said = {
-        "stated": "have source and cue in the text",
-        "continued": "go on from the speaker before",
-        "inferred": "were given their speaker through a pronoun, a description or the layout",
-    }
     tiers = tally(outside(claims, "zone", READERS), "tier")
     if not tiers:
         return paragraph("No claim was found whose source could be weighed.")
+    said = {
+        "stated": f"{_one(tiers['stated'], 'has', 'have')} source and cue in the text",
+        "continued": f"{_one(tiers['continued'], 'goes', 'go')} on from the speaker before",
+        "inferred": f"{_one(tiers['inferred'], 'was given its', 'were given their')} speaker through a pronoun, a "
+        "description or the layout",
+    }
     return paragraph(f"Of {counted(tiers.total(), 'claim')} outside comments, {_tally(tiers, said)}.")
 
 
@@ -188,7 +193,11 @@ def events_sentence(events: Table) -> Html:
     }
     told = outside(reported, "basis", "background")
     first, last = ([day for day in tally(told, column) if day] for column in ("when_from", "when_to"))
-    span = f" Without background they reach from {day_words(min(first))} to {day_words(max(last))}." if first else ""
+    span = (
+        f" Without background their dates lie between {day_words(min(first))} and {day_words(max(last))}."
+        if first
+        else ""
+    )
     number = counted(different(reported, "cluster"), "event")
     passages = counted(basis.total(), "passage tells", "passages tell")
     comments = f" {counted(aside, 'passage')} in readers' comments not counted." if aside else ""

@@ -21,12 +21,13 @@ _ABOUT = ("topic", "act", "doc_id")
 class Statement:
     """
     Claims that repeat one another inside a document, what stands for all copies of the statement, and whether an
-    earlier statement is one of them (``again``).
+    earlier statement is one of them (``again``), even in the same document (``within``).
     """
 
     rows: Sequence[Row]
     key: bytes
     again: bool
+    within: bool
 
 
 def statements(rows: Sequence[Row]) -> list[list[Row]]:
@@ -56,13 +57,32 @@ def told_once(claims: Table, origin: Mapping[str, str], by_topic: bool = False) 
     shared, seen = shared_origins(origin), set[bytes]()
     for doc_id, rows in by_document(claims, *READ):
         place = origin.get(doc_id, doc_id)
-        known_here = seen if place in shared else set[bytes]()
+        known_here, here = seen if place in shared else set[bytes](), set[bytes]()
         for said in statements(rows):
             first = said[0]
             words = " ".join(WORD.findall(fold(first["text"])))
             key = digest((place, first["topic"] if by_topic else "", _speaker(first), first["act"], words))
-            yield Statement(said, key, key in known_here)
+            yield Statement(said, key, key in known_here, key in here)
             known_here.add(key)
+            here.add(key)
+
+
+def copied_topics(claims: Table, origin: Mapping[str, str]) -> dict[str, str]:
+    """
+    The topics all of whose statements copy those of one earlier topic, each with that one: near-copies of a text argue
+    about one thing, not about two. Kept is a hash of each statement of an origin that several documents share.
+    """
+    shared = shared_origins(origin)
+    first: dict[bytes, str] = {}
+    found: dict[str, str | None] = {}
+    for said in told_once(known(claims, "topic"), origin):
+        topic, doc_id = said.rows[0]["topic"], said.rows[0]["doc_id"]
+        if origin.get(doc_id, doc_id) not in shared:
+            continue
+        earlier = first.setdefault(said.key, topic)
+        if found.setdefault(topic, earlier) != earlier or earlier == topic:
+            found[topic] = None
+    return {topic: earlier for topic, earlier in found.items() if earlier}
 
 
 def _speaker(row: Row) -> str:

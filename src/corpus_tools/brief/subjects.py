@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from corpus_tools.brief.citing import cite_all, passage
-from corpus_tools.brief.counting import spread_of
+from corpus_tools.brief.counting import Spread
 from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, origins_of
 from corpus_tools.brief.inwords import part_shown
 from corpus_tools.brief.rows import First, Row, Table, among, known, lasting, outside, stream
-from corpus_tools.brief.statements import told_once
+from corpus_tools.brief.statements import copied_topics, told_once
+from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.claims.covering import ALIKE, MIN_SHARED, NEAR
 
@@ -45,16 +46,18 @@ class _Topic:
 def topics_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
     """
     Things that more than one statement is about: by which rule, who speaks of them, and how many independent origins
-    carry them.
+    carry them. What near-copies argue about stands once, with all that carry it.
     """
     named, origin = actor_names(actors), origins_of(documents)
     about = known(outside(claims, "zone", READERS), "topic")
-    told, spread = defaultdict[str, _Topic](_Topic), spread_of(about, origin, "topic")
+    told, copied, spread = defaultdict[str, _Topic](_Topic), copied_topics(about, origin), Spread(origin)
+    for doc_id, held in by_document(about, "topic"):
+        spread.add(doc_id, {copied.get(row["topic"], row["topic"]) for row in held})
     for said in told_once(about, origin, by_topic=True):
         if not said.again:
             told[said.rows[0]["topic"]].statements += 1
             told[said.rows[0]["topic"]].claims += len(said.rows)
-    shared = {topic: found for topic, found in told.items() if found.statements > 1}
+    shared = {topic: found for topic, found in told.items() if found.statements > 1 and topic not in copied}
     ranked = sorted(shared, key=lambda topic: (-spread.of(topic)[1], -shared[topic].statements, topic))
     examples = _of_topics(among(about, "topic", ranked[:top_n]), origin)
     rows: list[list[Cell]] = [

@@ -129,7 +129,7 @@ def _class(number: bool, cell: Html | None = None) -> str:
     """Numbers stand to the right; words of documents and long reasons need room on a narrow screen."""
     if number:
         return ' class="num"'
-    if cell and cell.markup.startswith("<q"):
+    if cell and cell.markup.startswith(("<q", '<span class="cue"')):
         return ' class="words"'
     return ' class="long"' if cell and len(cell.markup) > LONG_CELL and "<" not in cell.markup else ""
 

@@ -113,9 +113,9 @@ def claims_table(
     caption = "Claims in readers' comments" if zone == READERS else "Claims"
     first = "first those that most origins carry, then what is disputed, then direct quotations"
     notes = [part_shown(len(shown), leading.single, "claim", first, "claims")]
-    if repeats := leading.claims - leading.statements:
+    if repeats := leading.claims - leading.statements + leading.within:
         notes.append(f"{counted(repeats, 'repeat')} inside one text {'is' if repeats == 1 else 'are'} counted once.")
-    if copies := leading.statements - leading.single:
+    if copies := leading.statements - leading.single - leading.within:
         notes.append(_copies_sentence(copies))
     headings = ["speaker", "act, quotation", "what is claimed", "document", "origins", "who says otherwise"]
     empty = f"No claim was found {'in' if zone == READERS else 'outside'} readers' comments."
@@ -130,6 +130,7 @@ class _Leading:
     claims: int = 0
     statements: int = 0
     single: int = 0
+    within: int = 0
 
 
 _Rank = tuple[int, bool, bool, int]
@@ -143,6 +144,7 @@ def _leading(claims: Table, origin: Mapping[str, str], carried: Carried, most: i
         row = said.rows[0]
         found.claims += len(said.rows)
         found.statements += 1
+        found.within += said.within
         if not said.again:
             rank = (-carried(row), not len(row["disputed_by"]), row["quotation"] == "indirect", found.single)
             found.single += 1

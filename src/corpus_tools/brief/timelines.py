@@ -99,11 +99,10 @@ def publications_figure(documents: pd.DataFrame, claims: Table, top_n: int = 25)
     if not bars:
         return nothing("no document says or implies when it was published.")
     caption = "The documents at a glance: when each was published, and how many claims it holds"
-    alternative = (
-        f"Bars for {counted(len(bars), 'dated document')}, as long as the interval each date can mean; "
-        f"{counted(len(documents) - len(dated), 'document')} of unknown date not shown."
-    )
-    return _drawn([[("Published by, and claims", bars)]], caption, alternative, note=note)
+    alternative = f"Bars for {counted(len(bars), 'dated document')}, as long as the interval each date can mean"
+    if undated := len(documents) - len(dated):
+        alternative += f"; {counted(undated, 'document')} of unknown date not shown"
+    return _drawn([[("Published by, and claims", bars)]], caption, f"{alternative}.", note=note)
 
 
 def _publications(documents: pd.DataFrame) -> list[Bar]:

@@ -73,9 +73,33 @@ def long_amount(found: Found, setting: Setting) -> Value | None:
     return Value("DURATION", duration("X" if found.has("units") else "1", unit_of(found)))
 
 
+_CAN_LAST = frozenset(
+    [
+        "can",
+        "cannot",
+        "could",
+        "did",
+        "do",
+        "does",
+        "may",
+        "might",
+        "must",
+        "not",
+        "often",
+        "only",
+        "shall",
+        "should",
+        "to",
+    ]
+) | {"usually", "will", "would", "won't", "won’t"}
+"""Words behind which "last" is a verb: the strike will last two days."""
+
+
 def period(found: Found, setting: Setting) -> Value | None:
-    """The past three years, recent weeks, the first nine months."""
+    """The past three years, recent weeks, the first nine months; not what the strike will last."""
     count = count_of(found)
+    if found.classes[0] == "last" and before(setting, found.start) in _CAN_LAST:
+        return None
     if found.has("ordinal", "second") and count is None:
         return None
     if found.has("unit") and not found.has("number") and not found.has("recent"):

@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     r"\s*(?:"  # what parts the others, so that the pieces together are the text
     r"[^\W\d_]+(?:['’](?:clock|[a-rt-z])|\.[mM]\b\.?)?"  # a word: o'clock, a.m and don't in one piece, Friday's in two
     r"|(?:0\d|(?<=\bat )[12]\d)[0-5]\d\s?(?:hours|hrs)\b|\d{3}0['’]s\b|[13]/[24]\b|\d+(?:[.,:]\d+)*[a-zA-Z]*"
-    r"|['’]\d\ds?\b|['’]s?|[^\s\w]|_)"
+    r"|['’]\d\ds?\b|['’]s?|[^\s\w]|_\w*)"  # wolf_1911 has no year in it
 )
 _MARKS = {",": ",", "-": "-", "‐": "-", "‑": "-", "–": "-", "—": "-", "/": "-", "'s": "'s", "’s": "'s"}
 _MADE = (

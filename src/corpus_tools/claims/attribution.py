@@ -72,3 +72,9 @@ def whole(unit: Unit) -> tuple[Unit, Range]:
 
 def is_clause(unit: Unit, span: Range) -> bool:
     return bool(FINITE.search(unit.tags, *span)) or "q" in unit.tags[slice(*span)]
+
+
+def is_relative(unit: Unit, at: int) -> bool:
+    """True for what ties what is said to a thing: 'letters which, it says, show', 'a house that, he said'."""
+    that = unit.words[at] == "that" and at > 0 and unit.tags[at - 1] in "xu"
+    return unit.tags[at] == "r" or that

@@ -142,7 +142,7 @@ def _inside(row: Row, places: Sequence[Row]) -> list[Row]:
 def _answered() -> re.Pattern[str]:
     """What is denied or rejected, in words that only point back: 'a charge', 'the claim', 'Lind's call', 'it'."""
     nouns = lexicons.alternation(lexicons.forms("claim_nouns") | {"call", "report", "statement"})
-    return re.compile(rf"(?:it|that|this|these|those|(?:[\w.' -]+'s |(?:\w+ ){{0,2}}){nouns}(?:es|s)?)")
+    return re.compile(rf"(?:it|that|this|these|those|(?:[\w.' -]+'s |(?:(?!\w+ing )\w+ ){{0,2}}){nouns}(?:es|s)?)")
 
 
 def _answers(row: Row, before: Row) -> bool:

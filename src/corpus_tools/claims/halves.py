@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.claims.attribution import Attribution, Range, is_clause, trim
+from corpus_tools.claims.attribution import Attribution, Range, is_clause, is_relative, trim
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.cues import NEGATIONS, Cue
 from corpus_tools.claims.extents import content_end
@@ -14,8 +14,11 @@ GOES_ON = re.compile("[cb]?q|j*[av]")
 
 _SECOND_HALF = re.compile(r"[cb]j*[avk]")
 _SUPPOSING = frozenset(["if", "unless", "should", "had", "were", "when"])
-_RELATIVE_LAST = re.compile("(?:(?<![xug])[du]p|p)?r$")
-"""'Who', 'with which', 'all of whom' before the comma of 'he said'."""
+_OF_WHICH = re.compile("(?:(?<![xug])[du]p|p)$")
+"""What belongs to a relative behind it: '(with) which', '(all of) whom'."""
+
+_MAIN_VERB = re.compile(r",(?=[aj]*[avk])")
+"""The end of a clause between commas: 'The port, which, he said, loses money(,) will be sold'."""
 
 
 def around(
@@ -31,7 +34,9 @@ def around(
     if relative or finite or (before[0] < before[1] and goes_on and tags[before[0]] not in "pjscb"):
         content.append((unit, before))
     if goes_on:
-        rest = trim(unit, after, content_end(unit, after + 1, "clause"))
+        end = content_end(unit, after + 1, "clause")
+        main = _MAIN_VERB.search(tags, after + 1, end) if relative and tags[relative[0] - 1] == "," else None
+        rest = trim(unit, after, main.start() if main else end)
         halved = GOES_ON.match(tags, rest[0]) or _is_half(unit, before, rest[0]) if rest[0] < rest[1] else None
         if rest[0] < rest[1] and (not finite or halved):
             content.append((unit, rest))
@@ -43,8 +48,11 @@ def around(
 
 def relative_before(unit: Unit, before: Range) -> Range | None:
     """The relative of the clause that who says it breaks off: 'men who, he said, were', 'with which, he said'."""
-    found = _RELATIVE_LAST.search(unit.tags, *before)
-    return (found.start(), before[1]) if found else None
+    last = before[1] - 1
+    if before[0] > last or not is_relative(unit, last):
+        return None
+    behind = _OF_WHICH.search(unit.tags, before[0], last)
+    return behind.start() if behind else last, before[1]
 
 
 def _is_half(unit: Unit, before: Range, rest: int) -> bool:

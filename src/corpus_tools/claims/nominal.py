@@ -92,12 +92,17 @@ def _noun(unit: Unit, at: int, cue: Cue, found: Sequence[Attribution]) -> Attrib
             return None
         holder, first = carried
         rule, negated = "verb-and-noun", bool(NEGATIONS & set(words[first:at]))
-    elif tags[slice(*holder)] == "d" and (subject := main_subject(unit, holder[0], found)) and subject[1] <= holder[0]:
-        if words[subject[0] : subject[1]] in _EXPLETIVES:
-            subject = holder
+    elif tags[slice(*holder)] == "d" and (subject := _subject_before(unit, holder, found)):
         holder, rule = subject, "noun-by-subject"
     content = _opened(unit, after)
     return Attribution(unit, holder, (first, at + 1), [(unit, content)], cue, rule, negated) if content else None
+
+
+def _subject_before(unit: Unit, his: Range, found: Sequence[Attribution]) -> Range | None:
+    """Whom "his" means: the subject of the main clause, where that is somebody."""
+    subject = main_subject(unit, his[0], found)
+    somebody = subject is not None and subject[1] <= his[0] and unit.words[slice(*subject)] not in _EXPLETIVES
+    return subject if somebody else None
 
 
 def _is_to_somebody(unit: Unit, at: int) -> bool:

@@ -21,7 +21,7 @@ _PERSON = FEMALE | MALE
 _WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who does something to it
 _LONGEST_WHOM = len(", which ")
 _DONE_BY = re.compile(
-    r"\s*[\w'-]+(?:ed|en|own|orn|ght|et|ut|ung)\s(?:[^,;:.\"]{1,60}\s)?by\s(?:(?:the\s)?[\w'.-]+\s){0,4}"
+    r"\s*(?:(?:if|once|when|while)\s)?[\w'-]+(?:ed|en|own|orn|ght|et|ut|ung)\s(?:[^,;:.\"]{1,60}\s)?by\s(?:(?:the\s)?[\w'.-]+\s){0,4}"
 )
 """A sentence up to a name by whom something was done to its subject: 'Taunted in the chamber by (Ian Marsh), he'."""
 
@@ -54,6 +54,7 @@ _BEHIND_PREPOSITION = re.compile(
     r"(?:(?!(?:and|but|him|it|me|that|them|us|when|who|you)\b)[\w.-]+(?:['’]s)?\s){0,3}\Z"
 )
 _ROW = re.compile(r",?\s(?:and\s)?(?:\w+\.?\s){0,2}")
+_IN_RELATIVE = re.compile(r"\b(?:that|which|who),\s\Z")
 _IS_NAMED = re.compile(r"\s+(?:is|was)\s+(?:(?!The\b|An?\b)[A-Z][\w.]*\s+){0,3}$")
 
 
@@ -86,7 +87,7 @@ class Pronouns:
         if follower := self._is_named(source) or self._after_opening(source, gender):
             return follower
         fitting = self._fitting(source, gender, content)
-        last = self._last
+        last = self._spoke_last(source)
         if last and (not fitting or last.at > fitting[0].start) and self._person_of(last) & gender:
             near = last.actor and source.start - last.at < LINE
             return Speaker(last.actor, "pronoun") if last.actor and near else None
@@ -106,6 +107,14 @@ class Pronouns:
         if same := self._same_before(first, source, gender):
             return self.person(same, gender, ())
         return Speaker(first.actor, "pronoun")
+
+    def _spoke_last(self, source: Span) -> _Last | None:
+        """Who spoke last, but for one who does something to the subject of this sentence: 'Asked by (Ann Lee), he'."""
+        begin = self._begin(source.start)
+        for last in reversed(self._spoken[-2:]):
+            if last.source.start <= begin or not _DONE_BY.fullmatch(self._names.folded, begin, last.source.start):
+                return last
+        return None
 
     def _same_before(self, mention: Mention, source: Span, gender: frozenset[str]) -> Span | None:
         """'She beat (Ann Lee). She said': the pronoun that is the subject where the name stands, and means another."""
@@ -182,6 +191,8 @@ class Pronouns:
         last = self._last
         begins = self._names.text[source.start].isupper() or self._opens(source.start)
         one = source.end - source.start == len("it")
+        if one and (teller := self._of_relative(source.start)):
+            return Speaker(teller.actor, "pronoun")
         if begins and (subject := self._subject_before(source.start, STATES if one else COLLECTIVE)):
             return None if not one and self._joined(subject) else Speaker(subject.actor, "pronoun")
         if (
@@ -200,6 +211,13 @@ class Pronouns:
         same = self._of_sentence(earlier)
         meant = same[-1] if begins else next((m for m in reversed(same) if m.kind in kinds), None)
         return Speaker(meant.actor, "pronoun") if meant and meant.kind in kinds else None
+
+    def _of_relative(self, at: int) -> Mention | None:
+        """The body nearest before a relative clause that it tells: 'The Herald has letters which, it says, show'."""
+        if not _IN_RELATIVE.search(self._names.folded, max(at - len("which, "), 0), at):
+            return None
+        begin = self._begin(at)
+        return next((m for m in self._names.before(at) if m.kind in STATES and m.start >= begin), None)
 
     def _subject_before(self, at: int, kinds: frozenset[str]) -> Mention | None:
         """The body that the sentence before begins with, where nobody has spoken since its name."""

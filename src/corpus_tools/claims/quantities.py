@@ -13,7 +13,7 @@ from typing import NamedTuple
 from corpus_tools import lexicons
 from corpus_tools.claims.clauses import folded_text
 from corpus_tools.claims.things import is_model, numbers, thing_counted
-from corpus_tools.claims.understood import is_passed, joined, thing_understood, thing_without
+from corpus_tools.claims.understood import is_passed, joined, lasting, thing_understood, thing_without
 from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Claim, Quantity, Sentence, Span, TimeExpression
 from corpus_tools.text import WORD, fold, words_of
@@ -47,6 +47,7 @@ _OF_TIME = frozenset(
 )
 """A number of these says when or how long."""
 
+_OF_DOING = re.compile(r"\bof \w+ing\b")  # 'is accused of taking (£84,000)' says nothing of today
 _PRESENT = re.compile(r"\b(?:are|is|has|have|remain|remains|now)\b")
 _NEW_PART = re.compile(r"[,;:\d]|\b(?:and|but|or|while)\b")
 _NEW_CLAUSE = re.compile(r"[,;:]|\b(?:after|as|because|before|but|since|until|when|where|which|while|who)\b")
@@ -263,17 +264,19 @@ def _as_of(
 ) -> str | None:
     """The nearest date of the same clause; in the present tense the day of publication, when the text states it."""
     dated = [
-        (abs(time.start - span.start), time.edtf)
-        for time in near
+        (abs(time.start - span.start), number, time.edtf)
+        for number, time in enumerate(near)
         if time.edtf
         and not _NEW_CLAUSE.search(folded, min(time.end, span.end), max(time.start, span.start))
         and (claim is None or any(part.covers(time) for part in claim.content))
     ]
     if dated:
-        return min(dated)[1]
+        _, number, edtf = min(dated)
+        return lasting(folded, near[number : number + 2]) or edtf
     published = article.published
     stated = published.period if published.basis == "stated" else None
-    return stated.edtf if stated and _PRESENT.search(folded, sentence.start, sentence.end) else None
+    present = stated and _PRESENT.search(folded, sentence.start, sentence.end)
+    return stated.edtf if stated and present and not _OF_DOING.search(folded, present.end(), span.start) else None
 
 
 def _claim_around(contents: Sequence[_Content], span: Span) -> int | None:

@@ -64,6 +64,7 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
     if first > 1 and tags[first - 1] == ")" and unit.capital(first):
         first = _before_bracket(unit, first)
     whole = _name_behind(unit, _of_some(unit, _before_participle(unit, _with_modifiers(unit, first))), end)
+    whole = _before_address(unit, whole, end)
     if (
         whole
         and tags[whole - 1] == "t"
@@ -91,6 +92,22 @@ def _name_behind(unit: Unit, first: int, end: int) -> int:
         return first
     name = next((at for at in range(first, end) if unit.capital(at)), first)
     return name if all(map(unit.capital, range(name, end))) else first
+
+
+_WITH_ADDRESS = re.compile("q?(?P<name>x{2,5}),(?:u,)?(?P<of>p)")
+"""A name that opens a sentence, with the age perhaps, up to the word before where its bearer lives."""
+
+_IN_ADDRESSES = frozenset([",", "and", "in", "near", "on", "the", "upon"])
+
+
+def _before_address(unit: Unit, first: int, end: int) -> int:
+    """Where the phrase begins of which an address is the end: '(Ann Lee, 61, of Quay Street,) Osterby, said'."""
+    name = _WITH_ADDRESS.match(unit.tags, 0, first + 1) if first else None
+    if not name or unit.words[name.start("of")] not in ("of", "from") or unit.tags[end : end + 1] != ",":
+        return first
+    address = range(name.end(), end)
+    place = all(unit.capital(at) or unit.words[at] in _IN_ADDRESSES or unit.tags[at] == "u" for at in address)
+    return name.start("name") if place and all(map(unit.capital, range(*name.span("name")))) else first
 
 
 def _first_of_row(unit: Unit, first: int) -> int:

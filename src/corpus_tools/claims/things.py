@@ -38,6 +38,8 @@ _CLOSED = frozenset("ptrwscbanohvkd")
 
 _OWNERS = frozenset(["the", "these", "those", "its", "his", "her", "their", "our", "my", "your"])
 """What stands before the thing in "three of its members"."""
+_OF_A_WHOLE = re.compile(r" of (?:[\w.-]+ ){0,3}?[\w.-]+(?:'s|s') (\d[\d,.]*|[a-z]+)(?= [a-z])")
+"""Of which number of things some are counted: '300 of the town's 2,000 (houses)'."""
 _LETTERED = re.compile(r"\b[a-z]\.[a-z]\. $")  # the last dot of a state's letters: two U.S. camps
 _PARTICLES = frozenset(["apart", "away", "off", "out", "up"])
 """What may stand behind a thing and is no part of it: 54,000 votes out of 13 million."""
@@ -56,7 +58,13 @@ def thing_counted(text: str, folded: str, at: int, end: int) -> Span:
     >>> words = "73 of the 329 seats were lost."
     >>> thing_counted(words, words, 2, len(words)).cut(words)
     'seats'
+    >>> words = "300 of the town's 2,000 houses burned."
+    >>> thing_counted(words, words, 3, len(words)).cut(words)
+    'houses'
     """
+    whole = _OF_A_WHOLE.match(folded, at, end)
+    if whole and (whole[1][0].isdigit() or whole[1] in numbers()):
+        return thing_counted(text, folded, whole.end(1), end)
     tags = word_tags()
     start = reached = at
     parted = folded.endswith(" of", 0, at)  # of what something is a part: dozens of the men

@@ -9,7 +9,8 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.things import is_many
-from corpus_tools.model import Quantity, Span
+from corpus_tools.model import Quantity, Span, TimeExpression
+from corpus_tools.periods import Period
 from corpus_tools.text import WORD
 
 OF_PEOPLE = frozenset(["killed", "wounded", "arrested", "missing", "displaced", "evacuated", "rescued"])
@@ -133,3 +134,19 @@ def joined(folded: str, found: Sequence[Quantity]) -> list[Quantity]:
             if other.qualifier == behind or (at + 2 < len(whole) and whole[at + 2].qualifier == other.qualifier):
                 whole[at] = replace(one, qualifier=other.qualifier)
     return whole
+
+
+_FROM, _TO = re.compile(r"\b(?:between|from)\s$"), re.compile(r"\s(?:and|through|to|until)\s")
+
+
+def lasting(folded: str, times: Sequence[TimeExpression]) -> str | None:
+    """The interval from the first time to the second, where they stand as in 'from 2012 until 2016'."""
+    if (
+        len(times) < 2
+        or any("/" in (time.edtf or "/") for time in times)
+        or not _TO.fullmatch(folded, times[0].end, times[1].start)
+    ):
+        return None
+    first, last = (str(time.edtf) for time in times)
+    opens = _FROM.search(folded, max(times[0].start - len("between "), 0), times[0].start)
+    return f"{first}/{last}" if opens and Period.parse(first).before(Period.parse(last)) else None

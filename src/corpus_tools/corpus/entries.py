@@ -72,9 +72,13 @@ class Entry:
         return {key: text for key in self.values if (text := self.text(key)) is not None}
 
 
+CLOSE = 0.7
+"""How like a known word must be to be offered: "titel" is like "title"; "hero" shares as many letters with "person"."""
+
+
 def check_word(place: str, word: str, words: tuple[str, ...]) -> None:
     """Raises ``CorpusError`` with the nearest word when the word is not one of those known."""
     if word not in words:
-        near = difflib.get_close_matches(word, words, 1)
+        near = difflib.get_close_matches(word, words, 1, CLOSE)
         hint = f"; did you mean {near[0]!r}?" if near else ""
         raise CorpusError(f"{place}: {word!r} is not one of {', '.join(words)}{hint}")

@@ -143,7 +143,10 @@ def read_docx(content: bytes) -> Extract:
 
 
 def read_mail(content: bytes) -> Extract:
-    """The text of a mail (of its HTML where it has no plain part), with subject, sender and day."""
+    """
+    The text of a mail (of its HTML where it has no plain part), with subject, day, and sender: an author, or the outlet
+    of a mail to a list of subscribers.
+    """
     message = message_from_bytes(content, policy=policy.default)
     assert isinstance(message, EmailMessage)
     part = message.get_body(("plain", "html"))
@@ -156,8 +159,21 @@ def read_mail(content: bytes) -> Extract:
         payload = bytes(part.get_payload(decode=True))
     extract = read_html(payload) if part.get_content_type() == "text/html" else read_text(payload)
     name, address = parseaddr(str(message.get("From", "")))
-    given = _texts(title=message.get("Subject"), author=name or address, published=_day(message.get("Date")))
+    sender = {"outlet" if name and _is_bulletin(message, address) else "author": name or address}
+    given = _texts(title=message.get("Subject"), published=_day(message.get("Date")), **sender)
     return Extract(extract.text, {**extract.given, **given}, extract.body, extract.remark)
+
+
+_LISTS = frozenset({"List-Id", "List-Post", "List-Subscribe", "List-Unsubscribe"})
+_DESKS = frozenset(
+    ["briefing", "bulletin", "digest", "editor", "info", "news", "newsletter", "newsroom", "no-reply", "noreply"]
+)
+"""The part before the @ that belongs to a desk and to nobody by name."""
+
+
+def _is_bulletin(message: EmailMessage, address: str) -> bool:
+    """True for what is sent to subscribers: the mail says so, or its address is that of a desk."""
+    return not _LISTS.isdisjoint(message.keys()) or address.partition("@")[0].lower() in _DESKS
 
 
 def _day(date: str | None) -> str | None:

@@ -9,6 +9,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.phrases import of_many
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, places, read_token, words_after
@@ -69,7 +70,8 @@ def _to_head(text: str, at: int, ceiling: int, uses: frozenset[str]) -> tuple[Wo
     head = 0
     for word in words_after(text, at, ceiling):
         named = word.capital and not word.weight and (head or not run or run[0].form not in _PAST)
-        broken = run and (word.breaks or named or word.gap.strip(" -"))
+        parted = word.gap.strip(" -") and not (run and of_many(run[-1], word.gap))
+        broken = run and (word.breaks or named or parted)
         if broken or len(run) > BEFORE_HEAD:
             break
         run.append(word)

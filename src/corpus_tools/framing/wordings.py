@@ -80,7 +80,7 @@ def _listed(article: Article, voices: Voices, names: Sequence[Mention]) -> Itera
         span = Span(at, at + len(entry.form))
         if place < 0 or sentences[place].zone not in ZONES_READ or span.end > sentences[place].end:
             continue
-        if (entry.device, at) in taken or around(named, span) or _was_unable(text, span):
+        if (entry.device, at) in taken or around(named, span) or _means_else(text, span):
             continue
         taken |= {(entry.device, start) for start in range(span.start, span.end)}
         actor = None
@@ -94,9 +94,38 @@ def _listed(article: Article, voices: Voices, names: Sequence[Mention]) -> Itera
         )
 
 
-def _was_unable(text: str, span: Span) -> bool:
-    """True for the "could" of what did not succeed ("could not be reached"), which says nothing of how sure one is."""
-    return span.cut(text).lower() == "could" and text.startswith((" not ", " no longer "), span.end)
+_WHERE = (
+    r" (?:about |deep |half |just |some )?(?:\d|(?:ahead|at|behind|below|beneath|between|beyond|close|east|in|inside"
+    r"|near|north|off|on|outside|south|under|west|with|within)\b)"
+)
+_OF_A_COURT = (
+    r" (?:attorneys?|barristers?|case|counsel|lawyers?|solicitors?|teams?|witness(?:es)?|argue[ds]|says?|said)\b"
+)
+_IN_PARLIAMENT = (
+    r" (?:activists?|alliance|benches|bloc|candidates?|coalition|figures?|groups?|lawmakers?|leaders?|members?|MPs?"
+    r"|party|parties|politicians?|senators?|supporters|says?|said)\b"
+)
+_SOMETHING_ELSE = {
+    word: re.compile(behind)
+    for word, behind in {
+        "could": r" (?:not|no longer) ",
+        "defence": _OF_A_COURT,
+        "defense": _OF_A_COURT,
+        "lies": _WHERE,
+        "lying": _WHERE,
+        "opposition": _IN_PARLIAMENT,
+    }.items()
+}
+"""
+Listed words, and what behind them gives them another meaning: what was not possible is no hedge, what lies under a
+field no lie, the defence of a court no arms, and the parties out of power are no conflict.
+"""
+
+
+def _means_else(text: str, span: Span) -> bool:
+    """True for a listed word that means something else here."""
+    behind = _SOMETHING_ELSE.get(span.cut(text).lower())
+    return behind is not None and behind.match(text, span.end) is not None
 
 
 def _words(article: Article) -> frozenset[str]:
