@@ -14,6 +14,7 @@ from corpus_tools.cleaning.contents import Content, given_title, overlap
 from corpus_tools.cleaning.headlines import (
     KICKER_WORDS,
     PAGE_TITLE_OVERLAP,
+    TITLE_WORDS,
     find_title,
     is_same_title,
 )
@@ -22,7 +23,7 @@ from corpus_tools.cleaning.long_headlines import is_byline_mark
 from corpus_tools.cleaning.mastheads import names_series
 from corpus_tools.cleaning.signing import ISSUE_WORDS, OUTLET_WORDS, recurs
 from corpus_tools.cleaning.teasers import asks_reader
-from corpus_tools.cleaning.under import BETWEEN, mark_under
+from corpus_tools.cleaning.under import BETWEEN, LIST_OVERLAP, mark_under
 
 STRAPLINE_WORDS = 6
 KIND_WORDS = 3
@@ -109,6 +110,8 @@ def _above_title(
     if title - number <= OUTLET_REACH and _names_outlet(lines, number):
         return "byline", "name-above-title"
     if title - number <= 6 and _is_page_title(line, lines[title], content):
+        return "title", "page-title"
+    if title - number == 1 and line.weight >= TITLE_WORDS and _tells_as_title(line, content):
         return "title", "page-title"
     if line.weight <= ISSUE_WORDS and has_month(line) and title - number <= DATE_REACH + 1:
         return "byline", "month-above-title"
@@ -237,6 +240,12 @@ def _is_page_title(line: Line, title: Line, content: Content) -> bool:
         return False
     shared = overlap(line, Content([title]))
     return shared >= NAME_OVERLAP if is_name(line.raw) else shared > 0
+
+
+def _tells_as_title(line: Line, content: Content) -> bool:
+    """True for a headline right above another, in other words: some of them stand in the article."""
+    worded = line.headline and line.lower > 0 and not (_MARKS.search(line.raw) or asks_reader(line))
+    return worded and not is_name(line.raw) and overlap(line, content) >= LIST_OVERLAP
 
 
 _PATH = re.compile(r"\s[/>»›|]\s")

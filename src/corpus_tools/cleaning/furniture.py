@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from corpus_tools import lexicons
 from corpus_tools.cleaning import authors, boxes, captions, comments, galleries, kickers, links
 from corpus_tools.cleaning.buttons import BUTTONS
+from corpus_tools.cleaning.cues import announces_one
 from corpus_tools.cleaning.layout import (
     KEPT_LINES,
     LONG_WORDS,
@@ -33,6 +34,7 @@ prose that is found nowhere else surrounds them. Sites also speak to their reade
 CAPTION_WORDS = 30
 """The longest line below "Video" or "Image" that is its caption; a paragraph of the article ends with a full stop."""
 
+LABELLED = ("related", "labelled-teaser")
 AUTHOR_NOTE = ("byline", "author-note")
 WAY_TO_AUTHOR = ("byline", "way-to-author")
 ABOVE_LINK = ("related", "above-read-more")
@@ -133,6 +135,8 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
         return galleries.REPEATED
     if line.cue and not (line.cue.place == "end" and opens_with_date(line)):
         theirs = line.cue.zone == "editor_comment" and line.cue.place == "inside" and _OF_USERS.search(line.folded)
+        if line.cue.zone == "related" and line.cue.place == "start" and announces_one(line.cue, line.raw):
+            return LABELLED
         return "boilerplate" if theirs else line.cue.zone, f"cue-{line.cue.place}"
     shape = shape_of(line.raw) if len(line.raw) <= SHORT_LETTERS else find_shape(line)
     if shape:

@@ -52,6 +52,7 @@ SIGNED_LINES = 2
 MAIL_HEADER = ("boilerplate", "mail-header")
 ABOVE_CREDIT = ("caption", "above-photo-credit")
 BELOW_LABEL = ("caption", "below-media-label")
+LABELLED = ("related", "labelled-teaser")
 DATED = ("byline", "short-line-with-date")
 
 
@@ -81,10 +82,15 @@ def names_desk(words: str) -> bool:
 
 
 _NO_HEADLINE = re.compile(
+    r"(?:Commentary|Dispatches|Gleanings|Jottings|Letters|Musings|Notes|Ramblings|Reflections|Thoughts|Views)\s(?:about|from|of|on)\s"
+    r"|(?:Breaking|Full story|Just in)(?: news)?\s?:\s|"
     r".*[+-]?\d[.,]\d+\s?%.*\s{2}|[•*▪●·‣]|[^»›>]{2,40}\s[»›>]\s|Follow (?:our|all|the)\s"
     r"|.{0,60}\b(?:About|Contact) (?:Us|us|US)\Z"
 )
-"""What gives the state of the markets, or begins a point, a path, or a call to follow the news."""
+"""
+What gives the state of the markets, says what a blog is about or what has just come in, or begins a point, a path, or a
+call to follow the news.
+"""
 _SENTENCES = re.compile(r"[a-z]{3}[.?!]\s[\"'“‘]?[A-Z]")
 """Where one sentence ends and another begins: a standfirst rather than a headline."""
 
@@ -112,7 +118,7 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
             + 0.5 * (number + 1 < len(lines) and (is_byline_mark(own[number + 1]) or lines[number + 1].prose))
             + BELOW_DATE * (number > 0 and own[number - 1] == DATED and is_bare_date(lines[number - 1]))
             - _are_persons(line.raw)
-            - asks_reader(line)
+            - (asks_reader(line) and 2 * shared < words)
             + heads_letters(lines, own, number, start)
             - 2 * (number in listed)
             - 2 * sum(map(bool, _names_else(lines, number)))
@@ -155,7 +161,8 @@ def _sort_of(
     dated = mark == DATED and is_dated_headline(line)
     subject = mark == MAIL_HEADER and _is_only_subject(line, lines[:start])
     told = bool(mark) and overlap(line, content) >= PAGE_TITLE_OVERLAP
-    if dated or subject or (told and mark in (ABOVE_CREDIT, BELOW_LABEL)):
+    labelled = mark == LABELLED and any(map(is_byline_mark, own[number + 1 : number + 2]))
+    if dated or subject or (told and (labelled or mark in (ABOVE_CREDIT, BELOW_LABEL))):
         return "marked"
     return "plain" if not mark or (told and stands_elsewhere(mark)) else None
 

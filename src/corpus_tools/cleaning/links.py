@@ -15,7 +15,7 @@ _AGE_BEFORE = re.compile(
 _TEASER = re.compile(
     r"(?:read|watch|listen|podcast|quiz|video|photos|gallery|in pictures|(?:more|other|top) (?:news|stories)"
     r"|(?:read |see )?(?:more|also|read also|also see|also on|must read|don['’]t miss)"
-    r"|(?:previous|next|older|newer)(?: (?:article|entry|issue|post|story))?)\s?:\s+\S",
+    r"|(?:previous|next|older|newer)(?: (?:article|entry|issue|post|story))?)\s?[:|]\s+\S",
     re.IGNORECASE,
 )
 
@@ -36,7 +36,8 @@ _SHOUTED_LABEL = re.compile(r"[A-Z][A-Z’' ]{3,30}:\s(?:Read|Watch|See|Listen t
 
 def is_labelled_teaser(line: Line) -> bool:
     """True for the headline of another story behind its label: "More: Five things to know about the dam"."""
-    return not line.ends and not line.prose and bool(_TEASER.match(line.raw) or _SHOUTED_LABEL.match(line.raw))
+    open_ended = not line.ends or line.raw[-1] in "?!"
+    return open_ended and not line.prose and bool(_TEASER.match(line.raw) or _SHOUTED_LABEL.match(line.raw))
 
 
 _BOTH = re.compile(r"(?:←|<<?|«)\s?(?:\S+\s){2,12}?\S+(?:\s{2,}|\s\|\s)(?:\S+\s){2,12}?\S+\s?(?:→|>>?|»)")

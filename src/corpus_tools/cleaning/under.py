@@ -57,6 +57,7 @@ def mark_under(
     if shown is not None:
         marks[shown] = "caption", "below-byline"
     _grow_tags(lines, own, marks, under)
+    _grow_summary(lines, own, marks, under)
     _by_neighbours(lines, own, marks, under)
 
 
@@ -144,8 +145,8 @@ _SHOWN_BY_PAGE = frozenset(
     ]
 )
 _OPENINGS = frozenset(
-    ["abstract", "executive summary", "highlights", "in summary", "introduction", "key findings", "key points",
-     "key takeaways", "main points", "overview", "summary"]
+    ["abstract", "executive summary", "highlights", "in summary", "introduction", "key developments", "key findings",
+     "key points", "key takeaways", "main points", "overview", "story highlights", "summary", "the main points"]
 )  # fmt: skip
 """What stands above the summary with which reports begin."""
 
@@ -230,6 +231,23 @@ def _under_title(
 def _is_told(line: Line) -> bool:
     """True for a standfirst in title case: no name, no row of links, and no label with something behind it."""
     return line.raw.replace(" ", "").replace("'", "").replace("’", "").isalpha() and not is_medium(line.raw)
+
+
+POINT = ("body", "point-of-summary")
+
+
+def _grow_summary(lines: Sequence[Line], own: Sequence[Mark | None], marks: list[Mark], under: range) -> None:
+    """The lines below "Summary" that are nothing by themselves sum the article up, down to its first paragraph."""
+    summed = False
+    for number in under:
+        line = lines[number]
+        if own[number] is not None or (line.entry and is_hour(line.raw)):
+            summed = False
+        elif line.key in _OPENINGS:
+            summed = True
+            marks[number] = "body", "heading-of-article"
+        elif summed and not asks_reader(line) and line.weight > 0:
+            marks[number] = POINT
 
 
 def _grow_tags(lines: Sequence[Line], own: Sequence[Mark | None], marks: list[Mark], under: range) -> None:
