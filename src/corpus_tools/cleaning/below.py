@@ -128,6 +128,8 @@ def _told_by_words(line: Line, section: Mark, signed: frozenset[str], right_belo
         return "boilerplate", "publisher"
     if zone == "reader_comment" and posters.is_rule_of_house(line):
         return "boilerplate", "house-on-comments"
+    if zone == "boilerplate" and comments.is_stamped(line):
+        return "reader_comment", "in-comments"
     mark = _below_article(line, signed, right_below) if rule == "below-article" else None
     if mark is None and line.prose and authors.is_house_note(line):
         return "boilerplate", "house-note"

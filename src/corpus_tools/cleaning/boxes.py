@@ -58,6 +58,8 @@ def find_boxes(lines: Sequence[Line]) -> dict[int, str]:
             found |= {line.number: "box-heading", after.number: "life-of-a-person"}
         elif headlines and after is not None and _explains(line, after):
             found |= {line.number: "box-heading", after.number: "explains-who"}
+        elif headlines and after is not None and _heads_labels(line, after):
+            found |= {line.number: "box-heading", after.number: "labelled-facts"}
         elif headlines and _holds_facts(line):
             found[line.number] = "facts-in-brief"
         elif headlines and (facts := _labelled_facts(lines, line)) is not None:
@@ -94,6 +96,15 @@ def _holds_facts(line: Line) -> bool:
     if " | " in line.raw and _HEADS_FACTS.search(line.folded.partition(" | ")[0]):
         return True
     return line.prose and line.raw[0] in "FKW" and _ONE_PARAGRAPH.match(line.raw) is not None
+
+
+_LABELS = re.compile(r"[A-Z][\w’' ]{2,24}: [^.:]{1,30}\. [A-Z][\w’' ]{2,24}: \S")
+
+
+def _heads_labels(line: Line, after: Line) -> bool:
+    """True for a heading above labels with their values on one line: "Staff: 3,400. Offices: 12."."""
+    headed = line.weight <= HEADING_WORDS and not (line.ends or line.prose) and line.cue is None
+    return headed and ": " in after.raw[: LIST_HEADING * 3] and _LABELS.match(after.raw) is not None
 
 
 def _explains(heading: Line, paragraph: Line) -> bool:

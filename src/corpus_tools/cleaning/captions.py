@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning import kickers
+from corpus_tools.cleaning import kickers, positions
 from corpus_tools.cleaning.layout import KEPT_LINES, LONG_WORDS, Line, line_of
 from corpus_tools.cleaning.shapes import PAST
 
@@ -119,14 +119,6 @@ def _credit() -> re.Pattern[str]:
     )
 
 
-_POSITION_WORDS = ("left", "right", "(l)", "(r)", "(c)", "cent", "ground", "top", "bottom", "in this")
-_POSITION = re.compile(
-    r",\s(?:second |third |far )?(?:left|right|centre|center|foreground|background|top|bottom)[,.]"
-    r"|\((?:left|right|centre|center|l|r|c)\)|\bfrom left\b|\bclockwise from\b"
-    r"|\bin this (?:[a-z]+ )?(?:\S+ )?(?:photo|image|picture)\b"
-)
-
-
 _SOURCES = ("file", "handout", "grab", "screengrab", "screenshot")
 _DASHED = re.compile(r"[^\W_]\.?[\"”’]?\s[—–-]\s?(?:file|handout|screen ?grab|screen ?shot|video grab)\Z")
 """Where a picture is from, behind a dash: "… from his home. — screengrab"."""
@@ -227,7 +219,7 @@ def is_caption(line: Line) -> bool:
         return '"' not in raw and "“" not in raw
     if _is_credited_last(line):
         return True
-    return line.weight <= 2 * LONG_WORDS and _says_where(line)
+    return line.weight <= 2 * LONG_WORDS and positions.says_where(line)
 
 
 _OF_HOUSE = re.compile(
@@ -296,14 +288,3 @@ _BY_BEHIND = re.compile(
 
 
 _PICTURES = ("photo", "photos", "image", "images", "picture", "pictures")
-
-
-def _says_where(line: Line) -> bool:
-    """True when a line says who or what stands where in a picture."""
-    folded = line.folded
-    for word in _POSITION_WORDS:
-        if word in folded:
-            break
-    else:
-        return False
-    return bool(_POSITION.search(line.raw)) and '"' not in line.raw and "“" not in line.raw

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus_tools.cleaning import authors, bylines, furniture, posters, resuming
-from corpus_tools.cleaning.last_words import ends_report
+from corpus_tools.cleaning.last_words import are_buttons, ends_report
 from corpus_tools.cleaning.layout import Line, Mark
 from corpus_tools.cleaning.teasers import calls_reader, is_day_of_story
 
@@ -152,19 +152,11 @@ def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: i
         ):
             continue
         elif (
-            number - last >= (BUTTONS if _are_buttons(own[last:number]) else LIGHT_LINES)
+            number - last >= (BUTTONS if are_buttons(own[last:number]) else LIGHT_LINES)
             and not _is_boxed(lines[last : number + 1], own[last : number + 1])
         ) or not _is_light(line, own[number]):
             break
     return last
-
-
-_BUTTONS = frozenset(("boilerplate", rule) for rule in ("buttons", "cue-line", "cue-start", "offer-of-page"))
-
-
-def _are_buttons(marks: Sequence[Mark | None]) -> bool:
-    """True for buttons and the like and nothing else."""
-    return all(mark in _BUTTONS for mark in marks)
 
 
 def _opens_box(line: Line) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning import authors, boxes, captions, comments, galleries, kickers, links
+from corpus_tools.cleaning import authors, boxes, captions, comments, galleries, kickers, letters, links
 from corpus_tools.cleaning.buttons import BUTTONS
 from corpus_tools.cleaning.cues import announces_one
 from corpus_tools.cleaning.layout import (
@@ -125,9 +125,9 @@ def _counted(row: Sequence[tuple[int, int]]) -> list[int]:
 
 def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool) -> Mark | None:
     if len(line.raw) <= 2:
-        if _is_text_size(line, before, after):
+        if letters.is_text_size(line, before, after):
             return "byline", "text-size"
-        if _is_lone_letter(line, after):
+        if letters.is_lone_letter(line, after):
             return "boilerplate", "lone-letter"
     if ":" in line.raw and _is_mail_header(line, before, after):
         return ("byline" if line.raw[:4].lower() in ("from", "date", "sent") else "boilerplate"), "mail-header"
@@ -155,7 +155,7 @@ _CORRECTED = frozenset({"clarification", "clarifications", "correction", "correc
 
 def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark | None:
     """What a line is that speaks for the house, that credits a picture or stands beside what does, or that leads on."""
-    if line.weight > 2 and is_house_speech(line):
+    if line.weight > 2 and not line.entry and is_house_speech(line):
         return HOUSE_SPEECH
     if before and before.folded.startswith("list ") and links.is_read_out(before) and not line.prose:
         return "related", "read-out-list"
@@ -166,7 +166,7 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
     if after and line.key in _CORRECTED and after.cue is not None and after.cue.zone == "editor_comment":
         return "editor_comment", "heading-of-note"
     if before and line.weight >= CREDITED_WORDS and _shortens(line, before) and captions.is_caption(before):
-        return "caption", "shortens-caption"
+        return "boilerplate", "shortens-caption"
     if before and not line.ends and CREDITED_WORDS <= line.weight <= LONG_WORDS and captions.is_credit(before):
         return "caption", "below-photo-credit"
     if before and not line.ends and 3 <= line.weight <= CAPTION_WORDS and before.key in MEDIA_LABELS:
@@ -202,21 +202,6 @@ def _may_lead(line: Line) -> bool:
 def _is_link_on(line: Line) -> bool:
     """True for "Read more" and nothing else, which below a headline leads to another story."""
     return line.key == LINK
-
-
-_SIZES = frozenset({"A-", "A+", "-A", "+A", "A−"})
-
-
-def _is_text_size(line: Line, before: Line | None, after: Line | None) -> bool:
-    """True for the letters by which a page's text is made smaller or larger, one a line."""
-    beside = any(other is not None and other.raw in _SIZES for other in (before, after))
-    return line.raw in _SIZES or (line.raw == "A" and beside)
-
-
-def _is_lone_letter(line: Line, after: Line | None) -> bool:
-    """True for a letter that stands for a sign of the page: no turn of an interview, no first letter of a paragraph."""
-    opens = after is not None and after.prose and after.raw.partition(" ")[0].isupper()
-    return len(line.raw) == 1 and line.raw.isascii() and line.raw.isalpha() and line.raw not in "QA" and not opens
 
 
 _HEADER = re.compile(

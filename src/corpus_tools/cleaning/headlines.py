@@ -10,7 +10,7 @@ from corpus_tools.cleaning.bylines import are_names, is_medium, is_name, is_with
 from corpus_tools.cleaning.contents import Content, overlap, shared_words
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.long_headlines import is_byline_mark, is_long
-from corpus_tools.cleaning.mastheads import are_author_and_house, heads_letters, names_series, names_site
+from corpus_tools.cleaning.mastheads import are_author_and_house, heads_letters, names_desk, names_series, names_site
 from corpus_tools.cleaning.shapes import is_dated_headline, is_turn
 from corpus_tools.cleaning.teasers import asks_reader, is_bare_date
 
@@ -68,17 +68,6 @@ _QUOTED = re.compile(r"[\"“‘'].*[\"”’']")
 def _in_sentences(words: str) -> bool:
     """True for two sentences that are not what somebody is quoted with."""
     return _SENTENCES.search(words) is not None and not _QUOTED.fullmatch(words)
-
-
-_DESK = re.compile(
-    r"(?i:(?:from|by)\s(?:our|the)\s(?:\w+\s){0,3}(?:correspondents?|reporters?|staff|desk|newsroom))|"
-    r"(?:\S+\s){0,3}(?:Agencies|agencies|Correspondent|Correspondents|Reporter|Reporters|Bureau|Desk|Newsroom|Staff)(?:,\s.{2,30})?"
-)
-
-
-def names_desk(words: str) -> bool:
-    """True for who wrote by trade or desk alone: "Senior Political Reporter, Ulm Herald"."""
-    return bool(_DESK.fullmatch(words))
 
 
 _NO_HEADLINE = re.compile(
@@ -215,8 +204,14 @@ def _first_of_points(lines: Sequence[Line], scores: Mapping[int, float], title: 
         last += 1
     while first - 1 in scores and lines[first - 1].weight > KICKER_WORDS and not _names_medium(lines[first - 1].raw):
         first -= 1
+    first += first < title and _is_kicker(lines[first], lines[first + 1])
     points = last - first >= POINTS - 1 and overlap(lines[first], content) >= PAGE_TITLE_OVERLAP
     return first if points else title
+
+
+def _is_kicker(line: Line, after: Line) -> bool:
+    """True for the kind of a text and its matter in capitals above a headline: "NEWS OF THE WEEK: DAMS"."""
+    return ": " in line.raw and line.raw.isupper() and not after.raw.isupper()
 
 
 _ASIDE = re.compile(r"\s\([a-z][a-z ]{1,20}\)")
@@ -261,6 +256,8 @@ def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: i
     if number < 1:
         return False
     before = lines[number - 1]
+    if _is_kicker(before, lines[number]):
+        return False
     told = lines[number].weight > LONG_HEADLINE and overlap(before, content) > 0 and not before.raw[0].isdigit()
     told = told or _is_titled(before, lines[number])
     if scores.get(number - 1, 0.0) < scores[number] - (LONG_MARGIN if told else STANDFIRST_MARGIN):

@@ -1,8 +1,10 @@
-"""The short sentence with which a report ends, behind a box or a link to another story."""
+"""The short sentence with which a report ends, behind a box, a link to another story, or a row of buttons."""
 
 from __future__ import annotations
 
-from corpus_tools.cleaning.layout import LOWER_SHARE, SENTENCE_WORDS, Line
+from collections.abc import Sequence
+
+from corpus_tools.cleaning.layout import LOWER_SHARE, SENTENCE_WORDS, Line, Mark
 
 FEWEST = 5
 LONGEST = SENTENCE_WORDS + 2
@@ -29,3 +31,11 @@ def ends_report(line: Line) -> bool:
     told = line.raw[-1] == "." and line.raw[0].isupper() and FEWEST <= line.weight <= LONGEST
     words = set(line.words) if told and line.cue is None and line.lower >= LOWER_SHARE else set()
     return not words.isdisjoint(_FINITE) and words.isdisjoint(_OF_HOUSE)
+
+
+_BUTTONS = frozenset(("boilerplate", rule) for rule in ("buttons", "cue-line", "cue-start", "offer-of-page"))
+
+
+def are_buttons(marks: Sequence[Mark | None]) -> bool:
+    """True for buttons and the like and nothing else."""
+    return all(mark in _BUTTONS for mark in marks)

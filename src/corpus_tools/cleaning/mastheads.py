@@ -87,3 +87,14 @@ def names_series(line: Line) -> bool:
     (True, False)
     """
     return line.weight <= SERIES_WORDS and _SERIES.search(line.folded) is not None
+
+
+_DESK = re.compile(
+    r"(?i:(?:from|by)\s(?:our|the)\s(?:\w+\s){0,3}(?:correspondents?|reporters?|staff|desk|newsroom))|"
+    r"(?:\S+\s){0,3}(?:Agencies|agencies|Correspondent|Correspondents|Reporter|Reporters|Bureau|Desk|Newsroom|Staff)(?:,\s.{2,30})?"
+)
+
+
+def names_desk(words: str) -> bool:
+    """True for who wrote by trade or desk alone: "Senior Political Reporter, Ulm Herald"."""
+    return bool(_DESK.fullmatch(words))

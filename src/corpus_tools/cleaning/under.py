@@ -9,10 +9,11 @@ from functools import partial
 from corpus_tools import lexicons
 from corpus_tools.cleaning.bylines import is_medium, names_section
 from corpus_tools.cleaning.contents import Content, overlap
+from corpus_tools.cleaning.counters import is_counter
 from corpus_tools.cleaning.headlines import KICKER_WORDS, PAGE_TITLE_OVERLAP
 from corpus_tools.cleaning.layout import ENTRY_TIME, Line, Mark, is_hour
 from corpus_tools.cleaning.long_headlines import is_byline_mark
-from corpus_tools.cleaning.shapes import is_counter, is_turn
+from corpus_tools.cleaning.shapes import is_turn
 from corpus_tools.cleaning.signing import SIZE_LETTERS, STANDFIRST_WORDS, may_sign, recurs, signs
 from corpus_tools.cleaning.teasers import asks_reader
 
