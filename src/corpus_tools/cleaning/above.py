@@ -20,14 +20,13 @@ from corpus_tools.cleaning.headlines import (
 )
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.long_headlines import is_byline_mark
-from corpus_tools.cleaning.mastheads import names_series
+from corpus_tools.cleaning.mastheads import RUBRIC, names_part, names_series
 from corpus_tools.cleaning.signing import ISSUE_WORDS, OUTLET_WORDS, recurs
 from corpus_tools.cleaning.teasers import asks_reader
 from corpus_tools.cleaning.under import BETWEEN, LIST_OVERLAP, mark_under
 
 STRAPLINE_WORDS = 6
 KIND_WORDS = 3
-PART_WORDS = 4
 MEDIUM_WORDS = 7
 NAME_OVERLAP = 0.3
 """A line with the shape of a name is a page title when it shares so much of its content with the headline."""
@@ -138,7 +137,7 @@ def _settle_names(lines: Sequence[Line], marks: list[Mark]) -> None:
     """
     last = next((n for n in reversed(range(len(marks))) if marks[n][0] not in ("byline", "title")), -1)
     if last >= 0 and last >= len(marks) - DATE_REACH and marks[last] == ABOVE and _is_section(lines, marks, last):
-        part = "section-and-part" if _is_section_and_part(lines[last]) else "section-above-title"
+        part = "section-and-part" if names_part(lines[last]) else "section-above-title"
         marks[last] = "byline", "number-in-series" if _is_of_kind(lines[last]) else part
     for number, (mark, after) in enumerate(pairwise(marks)):
         if mark[1] in NAMES_OUTLET and after[0] not in ("byline", "title"):
@@ -155,7 +154,7 @@ _ANY = frozenset(
 def _is_section(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bool:
     """True for a name of one to three words by itself, no path, no button, and none of a menu of one entry a line."""
     line = lines[number]
-    if names_series(line) or (number > 0 and _is_section_and_part(line)):
+    if names_series(line) or RUBRIC.match(line.raw) or (number > 0 and names_part(line)):
         return True
     genre = line.key in lexicons.forms("card_genres")
     if line.weight > KICKER_WORDS or not (line.raw[0].isupper() or genre) or line.ends or opens_menu(line.raw):
@@ -165,16 +164,6 @@ def _is_section(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bo
     named = line.raw.isupper() or names_section(line.raw) or _is_place_or_kind(line) or is_name(line.raw)
     named = named or genre or (number == 0 and line.weight == 1 and line.raw.isalpha())
     return named and not in_menu and not _PATH.search(line.raw) and _ANY.isdisjoint(line.words)
-
-
-_PARTS = re.compile(r"\s?\|\s|\s/\s|:\s")
-
-
-def _is_section_and_part(line: Line) -> bool:
-    """True for a section and a part of it right above the headline: "Commentary / Southern Cone"."""
-    parts = _PARTS.split(line.raw) if line.weight <= 2 * PART_WORDS and not line.ends else []
-    named = all(part[:1].isupper() and len(part.split()) <= PART_WORDS for part in parts)
-    return len(parts) == 2 and named and line.lower < LOWER_SHARE and line.words[0] not in ("home", "breaking", "live")
 
 
 def _names_outlet(lines: Sequence[Line], number: int) -> bool:

@@ -80,6 +80,8 @@ _OPENS = re.compile(r"\[\d{1,2}/\d{1,2}\]\s|[A-Z]{3,}(?:\s[A-Z]{2,}){0,2}\s?(?:\
 """What opens captions alone: the number of a picture of several, and "BERG... we were told by text message"."""
 _ALL_BY = re.compile(r"\bAll (?:photograph|photo|image|picture)s? (?:©|by|courtesy)")
 _AGENCY = re.compile(r"[^.!?…]\s\([A-Z]{2,6}\)\Z")
+_AGENCY_BEHIND = re.compile(r"[a-z0-9][\"”’]?\.\s\([A-Z]{2,6}\)\Z")
+"""The letters of an agency, behind what is to be seen or behind its full stop."""
 _KEPT = re.compile(r"[,(]\s?(?:file|archive|archival|library|stock) (?:photo|image|picture)s?\)?\.?\Z")
 _SHOWS = re.compile(
     r"(?:this (?:undated |combination |satellite |aerial |handout |file )*"
@@ -251,8 +253,7 @@ def _is_credited_last(line: Line) -> bool:
     if (
         raw[-1] == ")"
         and SHOWN_WORDS <= line.weight <= LONG_WORDS
-        and line.lower >= SHOWN_LOWER
-        and _AGENCY.search(raw)
+        and (_AGENCY.search(raw) if line.lower >= SHOWN_LOWER else not PAST.search(raw) and _AGENCY_BEHIND.search(raw))
     ):
         return True
     return raw[-1] == ")" and bool(_LENGTH.search(raw) or (line.weight <= NAMED_WORDS and _NAMED.search(tail)))

@@ -42,7 +42,11 @@ ENTRY_TIME = "entry-time"
 _NUMBERED = r"(?:#\s?)?\d{1,2}[.)]\s\w"
 _CLOCK = r"\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr)?|\d{1,2}\s?[ap]\.?m\.?(?!\w)"
 _AGE = rf"\d{{1,2}}\s?(?:h|hrs?|hours?|m|mins?|minutes?)\sago\s\((?:{_CLOCK})(?:\s[A-Z]{{2,4}})?\)"
-_HOUR = re.compile(rf"(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?|{_AGE}", re.IGNORECASE)
+_WITH_DAY = (
+    rf"(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?(?:,\s|\s{{2,}}|\s[|·–-]\s)\d{{1,2}}\s"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s\d{4})?"
+)
+_HOUR = re.compile(rf"(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?|{_AGE}|{_WITH_DAY}", re.IGNORECASE)
 _ENTRY = re.compile(f"{_CLOCK}|{_NUMBERED}|{_AGE}", re.IGNORECASE)
 _TOKEN = re.compile(r"\d[\d.,:]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _DIGIT = re.compile(r"\d")
