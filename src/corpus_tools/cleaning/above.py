@@ -14,15 +14,16 @@ from corpus_tools.cleaning.contents import Content, given_title, overlap
 from corpus_tools.cleaning.headlines import (
     KICKER_WORDS,
     PAGE_TITLE_OVERLAP,
+    TITLE_WORDS,
     find_title,
     is_same_title,
 )
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.long_headlines import is_byline_mark
-from corpus_tools.cleaning.mastheads import names_series
+from corpus_tools.cleaning.mastheads import RUBRIC, names_part, names_series
 from corpus_tools.cleaning.signing import ISSUE_WORDS, OUTLET_WORDS, recurs
 from corpus_tools.cleaning.teasers import asks_reader
-from corpus_tools.cleaning.under import BETWEEN, mark_under
+from corpus_tools.cleaning.under import BETWEEN, LIST_OVERLAP, mark_under
 
 STRAPLINE_WORDS = 6
 KIND_WORDS = 3
@@ -71,6 +72,9 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
     return marks
 
 
+_JUST_IN = re.compile(r"(?i:breaking|just in)(?i: news)?\s?[:▸►|]\s[^\W\d_]")
+
+
 def _heads_news(line: Line) -> bool:
     """True for a heading of other stories above an article: "Trending", "Breaking news:"."""
     return line.heads_teasers or line.key in ("breaking", "breaking news", "just in")
@@ -103,12 +107,16 @@ def _above_title(
             if mark[1] == "short-line-with-date"
             else mark
         )
+    if _JUST_IN.match(line.raw) and rows.may_be_headline(line):
+        return NEWS_ABOVE
     if line.prose and title - number <= 6:
         house = in_person(line.raw) or asks_reader(line)
         return ("boilerplate", "house-above-title") if house else ("infobox", "prose-above-title")
     if title - number <= OUTLET_REACH and _names_outlet(lines, number):
         return "byline", "name-above-title"
     if title - number <= 6 and _is_page_title(line, lines[title], content):
+        return "title", "page-title"
+    if title - number == 1 and line.weight >= TITLE_WORDS and _tells_as_title(line, content):
         return "title", "page-title"
     if line.weight <= ISSUE_WORDS and has_month(line) and title - number <= DATE_REACH + 1:
         return "byline", "month-above-title"
@@ -134,7 +142,8 @@ def _settle_names(lines: Sequence[Line], marks: list[Mark]) -> None:
     """
     last = next((n for n in reversed(range(len(marks))) if marks[n][0] not in ("byline", "title")), -1)
     if last >= 0 and last >= len(marks) - DATE_REACH and marks[last] == ABOVE and _is_section(lines, marks, last):
-        marks[last] = "byline", "number-in-series" if _is_of_kind(lines[last]) else "section-above-title"
+        part = "section-and-part" if names_part(lines[last]) else "section-above-title"
+        marks[last] = "byline", "number-in-series" if _is_of_kind(lines[last]) else part
     for number, (mark, after) in enumerate(pairwise(marks)):
         if mark[1] in NAMES_OUTLET and after[0] not in ("byline", "title"):
             marks[number] = "boilerplate", mark[1]
@@ -150,7 +159,7 @@ _ANY = frozenset(
 def _is_section(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bool:
     """True for a name of one to three words by itself, no path, no button, and none of a menu of one entry a line."""
     line = lines[number]
-    if names_series(line):
+    if names_series(line) or RUBRIC.match(line.raw) or (number > 0 and names_part(line)):
         return True
     genre = line.key in lexicons.forms("card_genres")
     if line.weight > KICKER_WORDS or not (line.raw[0].isupper() or genre) or line.ends or opens_menu(line.raw):
@@ -237,6 +246,12 @@ def _is_page_title(line: Line, title: Line, content: Content) -> bool:
         return False
     shared = overlap(line, Content([title]))
     return shared >= NAME_OVERLAP if is_name(line.raw) else shared > 0
+
+
+def _tells_as_title(line: Line, content: Content) -> bool:
+    """True for a headline right above another, in other words: some of them stand in the article."""
+    worded = line.headline and line.lower > 0 and not (_MARKS.search(line.raw) or asks_reader(line))
+    return worded and not is_name(line.raw) and overlap(line, content) >= LIST_OVERLAP
 
 
 _PATH = re.compile(r"\s[/>»›|]\s")

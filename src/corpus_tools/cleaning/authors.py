@@ -64,7 +64,7 @@ def is_author_note(line: Line) -> bool:
     >>> is_author_note(read_lines("Jo Doe is a reporter for the Gazette and covers the courts.", {})[0])
     True
     """
-    match = _NOTE.match(line.raw)
+    match = _NOTE.match(line.raw.lstrip("*†"))
     return (match is not None and bool(_ROLE.search(match.group()))) or _WRITER.match(line.raw) is not None
 
 

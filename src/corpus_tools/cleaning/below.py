@@ -10,7 +10,7 @@ from corpus_tools.cleaning.layout import Line, Mark
 from corpus_tools.cleaning.line_dates import opens_with_day
 
 _SIGN_OFF = re.compile(
-    r"[A-Z]{2,3}(?:/[A-Z]{2,3}){1,3}|[a-z]{1,4}(?:[-/][a-z]{1,4}){1,4}|[-–—]{1,3}\s?[A-Z][\w.]*(?:[\s/][A-Z][\w.]*){0,3}"
+    r"[A-Z]{2,4}(?:/(?:[A-Z]{2,3}|[a-z]{2,3})){1,3}|[a-z]{1,4}(?:[-/][a-z]{1,4}){1,4}|[-–—]{1,3}\s?[A-Z][\w.]*(?:[\s/][A-Z][\w.]*){0,3}"
     r"|\(\([^()]+\)\)|[a-z]{2,4}(?:[/,]\s?[a-z]{2,4}){0,3}\s?\((?:[A-Za-z]{2,10}(?:,\s)?){1,5}\)"
     r"|[A-Z]\.\s?[A-Z]\.?(?:\s?/\s?[A-Z]\.\s?[A-Z]\.?){0,2}"
 )
@@ -102,6 +102,8 @@ def _own_in(zone: str, line: Line, mark: Mark | None, furnished: bool) -> Mark |
     """What a line is by itself, None where the teaser or comment in which it stands has it: its date, its caption."""
     if mark is None:
         return None
+    if mark == DATED and comments.is_stamped(line):
+        return "reader_comment", "stamped-comment"
     taken = zone in ("related", "reader_comment")
     listed = line.cue is not None and line.cue.reach == "list" and len(line.cue.words) < line.weight
     if (mark == ("byline", "cue-inside") and line.ends) or (mark[0] == "byline" and listed):
@@ -128,6 +130,8 @@ def _told_by_words(line: Line, section: Mark, signed: frozenset[str], right_belo
         return "boilerplate", "publisher"
     if zone == "reader_comment" and posters.is_rule_of_house(line):
         return "boilerplate", "house-on-comments"
+    if zone == "boilerplate" and comments.is_stamped(line):
+        return "reader_comment", "stamped-comment"
     mark = _below_article(line, signed, right_below) if rule == "below-article" else None
     if mark is None and line.prose and authors.is_house_note(line):
         return "boilerplate", "house-note"
@@ -178,7 +182,13 @@ def _below_article(line: Line, signed: frozenset[str], right_below: bool) -> Mar
     if right_below and (_SIGN_OFF.fullmatch(line.raw) or bylines.is_with_agencies(line)):
         return "byline", "agency-below-article"
     again = right_below and line.first < line.number and line.weight <= TAG_WORDS and bylines.is_name(line.raw)
-    if again or line.raw in signed or authors.is_author_note(line) or authors.introduces(line, signed):
+    if (
+        again
+        or line.raw in signed
+        or (line.raw.isupper() and line.raw.title() in signed)
+        or authors.is_author_note(line)
+        or authors.introduces(line, signed)
+    ):
         return "byline", "author-below-article"
     if line.first < line.number or "@" in line.raw or teasers.asks_reader(line):
         return "boilerplate", "below-article"

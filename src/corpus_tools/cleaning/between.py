@@ -148,7 +148,7 @@ def _pulled(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> Iterato
     said = {n: lines[n].folded for n, mark in enumerate(marks, start) if mark[0] == "body" and lines[n].prose}
     for number, mark in enumerate(marks, start):
         line = lines[number]
-        if mark[0] != "body" or line.weight < PULLED_WORDS:
+        if mark[0] != "body" or line.weight < PULLED_WORDS or (number > start and lines[number - 1].entry):
             continue
         quoted = line.raw[0] in _AROUND
         words = line.folded.strip(_AROUND + ".,…")

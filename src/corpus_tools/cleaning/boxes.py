@@ -58,7 +58,9 @@ def find_boxes(lines: Sequence[Line]) -> dict[int, str]:
             found |= {line.number: "box-heading", after.number: "life-of-a-person"}
         elif headlines and after is not None and _explains(line, after):
             found |= {line.number: "box-heading", after.number: "explains-who"}
-        elif headlines and " | " in line.raw and _HEADS_FACTS.search(line.folded.partition(" | ")[0]):
+        elif headlines and after is not None and _heads_labels(line, after):
+            found |= {line.number: "box-heading", after.number: "labelled-facts"}
+        elif headlines and _holds_facts(line):
             found[line.number] = "facts-in-brief"
         elif headlines and (facts := _labelled_facts(lines, line)) is not None:
             found |= dict.fromkeys(facts, "labelled-facts")
@@ -81,6 +83,28 @@ _WITHOUT_SUBJECT = re.compile(
     r"(?:An?|The (?:name|armed|political|military|ruling|main|largest|biggest|oldest))\s"
     r"|(?:Originally |First |Once )?(?:[A-Za-z]+ed|[Bb]orn|[Bb]uilt|[Kk]nown|[Ll]ed|[Mm]ade|[Ss]et up|Short for)\b(?!,)"
 )
+
+
+_ONE_PARAGRAPH = re.compile(
+    r"(?i:who(?:[’']s| is) who|fact ?(?:box|file)|key facts|what we know(?: so far)?)(?:\?|:|\.|\s[–—-])\s[^\W\d_a-z]"
+)
+"""A box of one paragraph behind its heading: "Who is who? Jo Doe, 35, leads the council"."""
+
+
+def _holds_facts(line: Line) -> bool:
+    """True for a box in one line, its heading before a stroke or before a paragraph."""
+    if " | " in line.raw and _HEADS_FACTS.search(line.folded.partition(" | ")[0]):
+        return True
+    return line.prose and line.raw[0] in "FKW" and _ONE_PARAGRAPH.match(line.raw) is not None
+
+
+_LABELS = re.compile(r"[A-Z][\w’' ]{2,24}: [^.:]{1,30}\. [A-Z][\w’' ]{2,24}: \S")
+
+
+def _heads_labels(line: Line, after: Line) -> bool:
+    """True for a heading above labels with their values on one line: "Staff: 3,400. Offices: 12."."""
+    headed = line.weight <= HEADING_WORDS and not (line.ends or line.prose) and line.cue is None
+    return headed and ": " in after.raw[: LIST_HEADING * 3] and _LABELS.match(after.raw) is not None
 
 
 def _explains(heading: Line, paragraph: Line) -> bool:
@@ -126,7 +150,7 @@ LIST_HEADING = 10
 _HEADS_LIST = re.compile(
     r"(?:: the|: key|: some|\s[-–—]|\bthe (?:key|bare|main)|\A(?:key|main|some)) (?:facts|figures|numbers)\Z"
     r"|\bfacts (?:and|&) figures\Z"
-    r"|\bfact ?(?:box|file|sheet)\Z|\bneed to know\Z|\A(?:the )?background\Z"
+    r"|\bfact ?(?:box|file|sheet)\Z|\bneed to know\Z|\A(?:the )?background\Z|(?:\A|[:–—-] )what we know(?: so far)?\Z"
     r"|\A(?:profile|bio(?:graphy)?|cv|portrait|in profile|who is|fact ?file)\s?[:–-]\s.{3,40}\Z"
 )
 _POINT = re.compile(r"[*•·▪◦‣■●►–—-]\s?\w|\d{1,2}[.)]\s\w")
@@ -141,11 +165,19 @@ def _heads_box(lines: Sequence[Line], line: Line) -> bool:
         return False
     below = lines[line.number + 1 : line.number + 3]
     if line.raw[-1] == "?":
-        return line.raw.isupper() and all(_POINT.match(other.raw) for other in below) and _asks_alone(lines, line)
+        pointed = all(_POINT.match(other.raw) for other in below)
+        return line.raw.isupper() and (pointed or _are_told_of(line, below)) and _asks_alone(lines, line)
     promised = _promises_facts(line.folded)
     if not promised and (line.weight < 2 or line.cue is not None or not line.raw.isupper()):
         return False
     return all(_POINT.match(other.raw) for other in below) or (promised and not any(other.ends for other in below))
+
+
+def _are_told_of(question: Line, below: Sequence[Line]) -> bool:
+    """True for points without marks on whom a heading asks for: no full stop, and who it is left out."""
+    if any(other.ends for other in below) or not _SHOUTED.fullmatch(question.raw):
+        return False
+    return any(_WITHOUT_SUBJECT.match(other.raw) for other in below)
 
 
 @lru_cache(maxsize=KEPT_LINES)

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning import kickers
+from corpus_tools.cleaning import kickers, positions
 from corpus_tools.cleaning.layout import KEPT_LINES, LONG_WORDS, Line, line_of
 from corpus_tools.cleaning.shapes import PAST
 
@@ -59,7 +59,7 @@ _SLASH_NAME = re.compile(r"[.!?…][\"”’]?\s?[/—–]\s?[A-ZÀ-Þ]{2,}[A-Z�
 """A credit behind the last full stop: … before the vote. / ANNA BERG."""
 _HOLDER = re.compile(r"©\s?(?!\d)[^/|\d]{2,40}\s?[/|]\s?[^\W\d_a-z][^/|\d]{2,40}")
 """Who holds a photo and who took it; the page's own sign of copyright stands before a year: © Agency / Jo Doe."""
-_HELD = re.compile(r"[.!?…][\"”’]?\s©\s?[^.!?©]{2,50}\Z")
+_HELD = re.compile(r"[.!?…\w][\"”’]?\s?©\s?(?!\d)[^.!?©]{2,50}\Z")
 """The same behind the last full stop: … on Tuesday. © Provided by PRN."""
 _GLUED = re.compile(r"[a-z0-9.”\"')](?:Photo|Image|Picture)?\s?(?:Credit|Source):\s?[^\W\d_a-z][^.:]{1,60}\Z")
 """A credit that lost the space before it: … in Wales last monthCredit: PA."""
@@ -69,7 +69,7 @@ _CAPITALS = r"[^\W\d_a-z][^\W\d_a-z.'’-]*(?:\s[^\W\d_a-z.'’&-]+){0,3}"
 _SHOUTED = re.compile(rf"{_CAPITALS}\s/\s{_CAPITALS}(?:\s/\s{_CAPITALS})?")
 """The same in capitals, the photographer first: JO DOE / GETTY / ULM HERALD."""
 _BY_AND_FOR = re.compile(
-    r"\s\([^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_a-z][\w.'’-]*){1,2}\s?/\s?[^\W\d_a-z][\w.&'’ -]{1,30}\)\Z"
+    r"\s[(\[][^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_a-z][\w.'’-]*){1,2}\s?/\s?[^\W\d_a-z][\w.&'’ -]{1,30}[)\]]\Z"
 )
 """Who took a picture and for whom, in brackets: "Anna Berg in the town hall (Jo Doe/Ulm Herald)"."""
 _NAMES = re.compile(rf"({_SIDE})\s?/\s?({_SIDE})")
@@ -80,6 +80,8 @@ _OPENS = re.compile(r"\[\d{1,2}/\d{1,2}\]\s|[A-Z]{3,}(?:\s[A-Z]{2,}){0,2}\s?(?:\
 """What opens captions alone: the number of a picture of several, and "BERG... we were told by text message"."""
 _ALL_BY = re.compile(r"\bAll (?:photograph|photo|image|picture)s? (?:©|by|courtesy)")
 _AGENCY = re.compile(r"[^.!?…]\s\([A-Z]{2,6}\)\Z")
+_AGENCY_BEHIND = re.compile(r"[a-z0-9][\"”’]?\.\s\([A-Z]{2,6}\)\Z")
+"""The letters of an agency, behind what is to be seen or behind its full stop."""
 _KEPT = re.compile(r"[,(]\s?(?:file|archive|archival|library|stock) (?:photo|image|picture)s?\)?\.?\Z")
 _SHOWS = re.compile(
     r"(?:this (?:undated |combination |satellite |aerial |handout |file )*"
@@ -104,10 +106,12 @@ def _credit() -> re.Pattern[str]:
     agencies = lexicons.alternation(sorted(lexicons.forms("zone_photo_agencies")))
     words = r"(?:photos?|images?|pictures?|pics?|photograph|illustration|rendering|graphic|foto|credit|file)"
     return re.compile(
-        rf"[(\[]\s*(?:{words}|source:)(?!\w)[^()\[\]]{{0,80}}[)\]]\.?\s*\Z"
+        rf"[(\[]\s*(?:{words}|source:|courtesy|handout|supplied)(?!\w)[^()\[\]]{{0,80}}[)\]]\.?\s*\Z"
         rf"|(?:\A|[.\s(\[/|]){words}(?:\s+(?:by|credit|courtesy|via|from))?\s*(?:[:/|]|\.\.\.|…)\s?[^.:]{{2,60}}\Z"
         rf"|(?:\A|[.(\[/|]\s*){words}\s*(?:[:/|]|\.\.\.|…)\s?\Z"
         rf"|[/(|]\s*(?:[^/()|]{{0,40}}\bvia\s+)?{agencies}(?:\s*,?\s*file)?\s*[)\]]?\.?\s*\Z"
+        r"|[a-z0-9.)”\"]\s+(?:screen ?grab|screen ?shot|still|courtesy|handout|supplied)\s?:\s?[^.:]{2,40}\Z"
+        r"|\bcc by(?:-[a-z]{2}){0,3}(?: \d\.\d)?\)?\Z"
         rf"|[.)”\"]\s+(?:photography|{words})\s+(?:by|courtesy of|credit)\s+[^.:]{{2,60}}\.?\Z"
         r"|[.)”\"]\s+(?:[^\s.]+\s){1,3}photos?\Z"
         rf"|\bphotography by\s[^.:]{{2,60}}\Z"
@@ -117,14 +121,6 @@ def _credit() -> re.Pattern[str]:
         rf"|\bvia\s+{agencies}\)?\s*\Z"
         rf"|[(\[][^()\[\]]{{0,60}}\b{agencies}\b[^()\[\]]{{0,60}}[)\]]\s*\Z"
     )
-
-
-_POSITION_WORDS = ("left", "right", "(l)", "(r)", "(c)", "cent", "ground", "top", "bottom", "in this")
-_POSITION = re.compile(
-    r",\s(?:second |third |far )?(?:left|right|centre|center|foreground|background|top|bottom)[,.]"
-    r"|\((?:left|right|centre|center|l|r|c)\)|\bfrom left\b|\bclockwise from\b"
-    r"|\bin this (?:[a-z]+ )?(?:\S+ )?(?:photo|image|picture)\b"
-)
 
 
 _SOURCES = ("file", "handout", "grab", "screengrab", "screenshot")
@@ -137,7 +133,9 @@ def has_credit(line: Line) -> bool:
     tail = line.folded[-CREDIT_LETTERS:]
     if tail.endswith(_SOURCES) and _DASHED.search(tail):
         return line.weight <= CAPTION_WORDS
-    if line.weight > CAPTION_WORDS or not (_CREDIT_SIGN.search(tail) or " via " in tail or "hoto" in tail):
+    if line.weight > CAPTION_WORDS or not (
+        "cc by" in tail or _CREDIT_SIGN.search(tail) or " via " in tail or "hoto" in tail
+    ):
         return False
     return bool(_credit().search(tail))
 
@@ -221,13 +219,13 @@ def is_caption(line: Line) -> bool:
         )
     ):
         return True
-    if raw[-1] == ")" and "/" in raw[-CREDIT_LETTERS:] and brief and _BY_AND_FOR.search(raw[-CREDIT_LETTERS:]):
+    if raw[-1] in ")]" and "/" in raw[-CREDIT_LETTERS:] and brief and _BY_AND_FOR.search(raw[-CREDIT_LETTERS:]):
         return True
     if line.weight <= 2 * LONG_WORDS and folded.startswith(("a", "th")) and _SHOWS.match(folded):
         return '"' not in raw and "“" not in raw
     if _is_credited_last(line):
         return True
-    return line.weight <= 2 * LONG_WORDS and _says_where(line)
+    return line.weight <= 2 * LONG_WORDS and positions.says_where(line)
 
 
 _OF_HOUSE = re.compile(
@@ -259,8 +257,9 @@ def _is_credited_last(line: Line) -> bool:
     if (
         raw[-1] == ")"
         and SHOWN_WORDS <= line.weight <= LONG_WORDS
-        and line.lower >= SHOWN_LOWER
-        and _AGENCY.search(raw)
+        and (
+            (line.lower >= SHOWN_LOWER and _AGENCY.search(raw)) or (not PAST.search(raw) and _AGENCY_BEHIND.search(raw))
+        )
     ):
         return True
     return raw[-1] == ")" and bool(_LENGTH.search(raw) or (line.weight <= NAMED_WORDS and _NAMED.search(tail)))
@@ -296,14 +295,3 @@ _BY_BEHIND = re.compile(
 
 
 _PICTURES = ("photo", "photos", "image", "images", "picture", "pictures")
-
-
-def _says_where(line: Line) -> bool:
-    """True when a line says who or what stands where in a picture."""
-    folded = line.folded
-    for word in _POSITION_WORDS:
-        if word in folded:
-            break
-    else:
-        return False
-    return bool(_POSITION.search(line.raw)) and '"' not in line.raw and "“" not in line.raw

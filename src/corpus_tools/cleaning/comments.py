@@ -27,6 +27,10 @@ _STAMPED = re.compile(
     r"(?:,|\sat|\s[-–@])?\s\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?\)?\s?[:|–-]\s?\S"
 )
 """What somebody writes behind her name, the day and the hour: "Guest, 22/04/2015 17:20: …"."""
+_GAPPED = re.compile(
+    r"[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,2}\s{2,}(?:\d{1,4}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2}\s[A-Z][a-z]{2,8}\.?(?:\s\d{4})?)\s{2,}\S"
+)
+"""The same with gaps on both sides of the day, and no hour."""
 _POST = re.compile(r"(?:[^\W\d]\S{2,24}|(?:[^\W\d_a-z][\w.'’-]*\s){1,2}[^\W\d_a-z][\w'’-]*):\s\S.*[.!?…)\"”]\Z")
 """What somebody writes behind her name."""
 _NAMED = re.compile(
@@ -114,7 +118,9 @@ def is_stamped(line: Line) -> bool:
     """
     if _COUNTED.match(line.raw):
         return True
-    return any(map(str.isdigit, line.raw[:40])) and _STAMPED.match(line.raw) is not None
+    if not any(map(str.isdigit, line.raw[:40])):
+        return False
+    return _STAMPED.match(line.raw) is not None or ("  " in line.raw[:40] and _GAPPED.match(line.raw) is not None)
 
 
 def is_said(line: Line) -> bool:

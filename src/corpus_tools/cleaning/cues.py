@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from corpus_tools import lexicons, text
@@ -80,6 +81,29 @@ def find_cue(words: Sequence[str], labelled: bool = False) -> Cue | None:
     if inside.keys().isdisjoint(words):
         return _heading(words)
     return _inside(words, inside, short) or _heading(words)
+
+
+_LABELLED = re.compile(r"([^:|]{3,40}?)\s?[:|]\s?(?:[^\s|•·]+\s){3,}[^|•·]*\S")
+"""A label and one headline behind it: "Trending: Council meets in the dark"."""
+
+
+def of_one_story(cue: Cue | None, raw: str) -> Cue | None:
+    """
+    The cue of a line, heading no box where the line holds the one story that it announces.
+
+    >>> heading = Cue(("related", "stories"), "start", "related", "block")
+    >>> [of_one_story(heading, raw).reach for raw in ("Related stories: Dam near Ulm breaks", "Related stories: more")]
+    ['', 'block']
+    """
+    if cue is None or cue.zone != "related" or not cue.reach:
+        return cue
+    return replace(cue, reach="") if announces_one(cue, raw) else cue
+
+
+def announces_one(cue: Cue, raw: str) -> bool:
+    """True where a cue is the label of one story behind it."""
+    label = _LABELLED.fullmatch(raw)
+    return label is not None and len(label[1].split()) == len(cue.words)
 
 
 _MORE = frozenset(

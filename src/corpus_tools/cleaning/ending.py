@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus_tools.cleaning import authors, bylines, furniture, posters, resuming
+from corpus_tools.cleaning.last_words import are_buttons, ends_report
 from corpus_tools.cleaning.layout import Line, Mark
 from corpus_tools.cleaning.teasers import calls_reader, is_day_of_story
 
 RIGHTS = (("copyright",), ("all", "rights", "reserved"), ("back", "to", "top"))
 """Cues behind which an article goes on as seldom as behind a box of teasers."""
 
+LABELLED = ("related", "labelled-teaser")
 GAP = 30.0
 """The sum of costs between two paragraphs from which on the second is asked whether it belongs to the article."""
 
@@ -30,7 +32,8 @@ AUTHOR_LINES = 6
 HEADING_WORDS = 6
 NAME_WORDS = 4
 LIGHT_LINES = 3
-"""How many lines of light furniture may stand before a paragraph of the article."""
+BUTTONS = 5
+"""Fewer lines of light furniture, or of nothing but buttons, may stand before a paragraph of the article."""
 
 TEASER_LINES = 9
 """How many lines a box of teasers inside an article may have."""
@@ -114,7 +117,8 @@ def with_short_sections(lines: Sequence[Line], own: Sequence[Mark | None], end: 
     last = end
     for number in range(end, len(lines)):
         line = lines[number]
-        if own[number] is not None or line.cue is not None or number - last >= HEADING_LINES + 1:
+        ended = own[number] is not None or line.cue is not None or number - last >= HEADING_LINES + 1
+        if ended or posters.is_inline_post(line):
             break
         if (line.sentence and line.raw[-1] != ":") or (line.weight < NAME_WORDS and line.raw[-1] == "."):
             if calls_reader(line) or _is_note(line):
@@ -130,6 +134,7 @@ def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: i
     for number in range(end, len(lines)):
         line = lines[number]
         boxed = number > last and line.sentence and all(mark and mark[0] == "infobox" for mark in own[last:number])
+        boxed = boxed or (number == last + 1 and own[last] == LABELLED and ends_report(line))
         if own[number] is None and (line.prose or boxed or _goes_on(line, lines[start:end])):
             goes_on = (last > end and number - last <= 1) or _is_boxed(lines[last:number], own[last:number])
             again = number - last > 1 and resuming.goes_on_below(lines, own, number, (start, last), strict)
@@ -147,7 +152,8 @@ def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: i
         ):
             continue
         elif (
-            number - last >= LIGHT_LINES and not _is_boxed(lines[last : number + 1], own[last : number + 1])
+            number - last >= (BUTTONS if are_buttons(own[last:number]) else LIGHT_LINES)
+            and not _is_boxed(lines[last : number + 1], own[last : number + 1])
         ) or not _is_light(line, own[number]):
             break
     return last
@@ -212,7 +218,7 @@ def _is_inline_link(line: Line, mark: Mark) -> bool:
     """
     if mark == furniture.ABOVE_LINK or line.key == furniture.LINK:
         return True
-    return mark[0] == "related" and ":" in line.raw[:-1] and line.weight > INLINE_WORDS
+    return mark[0] == "related" and (":" in line.raw[:-1] or "|" in line.raw) and line.weight > INLINE_WORDS
 
 
 def _is_light(line: Line, mark: Mark | None) -> bool:

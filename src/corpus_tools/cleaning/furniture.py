@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning import authors, boxes, captions, comments, galleries, kickers, links
+from corpus_tools.cleaning import authors, boxes, captions, comments, galleries, kickers, letters, links
 from corpus_tools.cleaning.buttons import BUTTONS
+from corpus_tools.cleaning.cues import announces_one
 from corpus_tools.cleaning.layout import (
     KEPT_LINES,
     LONG_WORDS,
@@ -33,9 +34,13 @@ prose that is found nowhere else surrounds them. Sites also speak to their reade
 CAPTION_WORDS = 30
 """The longest line below "Video" or "Image" that is its caption; a paragraph of the article ends with a full stop."""
 
+LABELLED = ("related", "labelled-teaser")
 AUTHOR_NOTE = ("byline", "author-note")
 WAY_TO_AUTHOR = ("byline", "way-to-author")
 ABOVE_LINK = ("related", "above-read-more")
+SHOWN_PAST = 15
+"""The fewest words of a sentence in the past that no picture shows."""
+_TOLD = re.compile(rf"{PAST.pattern}|\b(?:had|was|were|would|did)\b")
 SHOWN_LONGEST = 45
 """The longest sentence above the credit of a picture that says what it shows."""
 BUTTON_WORDS = 3
@@ -123,9 +128,9 @@ def _counted(row: Sequence[tuple[int, int]]) -> list[int]:
 
 def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool) -> Mark | None:
     if len(line.raw) <= 2:
-        if _is_text_size(line, before, after):
+        if letters.is_text_size(line, before, after):
             return "byline", "text-size"
-        if _is_lone_letter(line, after):
+        if letters.is_lone_letter(line, after):
             return "boilerplate", "lone-letter"
     if ":" in line.raw and _is_mail_header(line, before, after):
         return ("byline" if line.raw[:4].lower() in ("from", "date", "sent") else "boilerplate"), "mail-header"
@@ -133,6 +138,8 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
         return galleries.REPEATED
     if line.cue and not (line.cue.place == "end" and opens_with_date(line)):
         theirs = line.cue.zone == "editor_comment" and line.cue.place == "inside" and _OF_USERS.search(line.folded)
+        if line.cue.zone == "related" and line.cue.place == "start" and announces_one(line.cue, line.raw):
+            return LABELLED
         return "boilerplate" if theirs else line.cue.zone, f"cue-{line.cue.place}"
     shape = shape_of(line.raw) if len(line.raw) <= SHORT_LETTERS else find_shape(line)
     if shape:
@@ -151,7 +158,7 @@ _CORRECTED = frozenset({"clarification", "clarifications", "correction", "correc
 
 def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark | None:
     """What a line is that speaks for the house, that credits a picture or stands beside what does, or that leads on."""
-    if line.weight > 2 and is_house_speech(line):
+    if line.weight > 2 and not line.entry and is_house_speech(line):
         return HOUSE_SPEECH
     if before and before.folded.startswith("list ") and links.is_read_out(before) and not line.prose:
         return "related", "read-out-list"
@@ -162,7 +169,7 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
     if after and line.key in _CORRECTED and after.cue is not None and after.cue.zone == "editor_comment":
         return "editor_comment", "heading-of-note"
     if before and line.weight >= CREDITED_WORDS and _shortens(line, before) and captions.is_caption(before):
-        return "caption", "shortens-caption"
+        return "boilerplate", "shortens-caption"
     if before and not line.ends and CREDITED_WORDS <= line.weight <= LONG_WORDS and captions.is_credit(before):
         return "caption", "below-photo-credit"
     if before and not line.ends and 3 <= line.weight <= CAPTION_WORDS and before.key in MEDIA_LABELS:
@@ -179,7 +186,8 @@ def _may_show(line: Line) -> bool:
     True for one sentence at most, no button of the page: what may stand above the credit of a picture. A longer one
     tells what is to be seen now.
     """
-    told = line.weight > LONG_WORDS and (line.weight > SHOWN_LONGEST or not line.prose or PAST.search(line.raw))
+    told = line.weight > LONG_WORDS and (line.weight > SHOWN_LONGEST or not line.prose)
+    told = told or (line.weight >= SHOWN_PAST and line.prose and _TOLD.search(line.raw) is not None)
     if told or (line.weight <= BUTTON_WORDS and line.words[:1] and line.words[0] in BUTTONS):
         return False
     return not _SENTENCES.search(line.raw)
@@ -198,21 +206,6 @@ def _may_lead(line: Line) -> bool:
 def _is_link_on(line: Line) -> bool:
     """True for "Read more" and nothing else, which below a headline leads to another story."""
     return line.key == LINK
-
-
-_SIZES = frozenset({"A-", "A+", "-A", "+A", "A−"})
-
-
-def _is_text_size(line: Line, before: Line | None, after: Line | None) -> bool:
-    """True for the letters by which a page's text is made smaller or larger, one a line."""
-    beside = any(other is not None and other.raw in _SIZES for other in (before, after))
-    return line.raw in _SIZES or (line.raw == "A" and beside)
-
-
-def _is_lone_letter(line: Line, after: Line | None) -> bool:
-    """True for a letter that stands for a sign of the page: no turn of an interview, no first letter of a paragraph."""
-    opens = after is not None and after.prose and after.raw.partition(" ")[0].isupper()
-    return len(line.raw) == 1 and line.raw.isascii() and line.raw.isalpha() and line.raw not in "QA" and not opens
 
 
 _HEADER = re.compile(

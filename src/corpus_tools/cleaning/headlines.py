@@ -10,7 +10,17 @@ from corpus_tools.cleaning.bylines import are_names, is_medium, is_name, is_with
 from corpus_tools.cleaning.contents import Content, overlap, shared_words
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.long_headlines import is_byline_mark, is_long
-from corpus_tools.cleaning.mastheads import are_author_and_house, heads_letters, names_series, names_site
+from corpus_tools.cleaning.mastheads import (
+    NO_HEADLINE,
+    RUBRIC,
+    SENTENCES,
+    are_author_and_house,
+    heads_kind,
+    heads_letters,
+    names_desk,
+    names_series,
+    names_site,
+)
 from corpus_tools.cleaning.shapes import is_dated_headline, is_turn
 from corpus_tools.cleaning.teasers import asks_reader, is_bare_date
 
@@ -24,6 +34,9 @@ STANDFIRST_MARGIN = 0.75
 LONG_HEADLINE = 12
 LONG_MARGIN = 1.8
 """A longer one below another is rather its standfirst, though it shares more words with the article: by so much."""
+
+SHORT_MARGIN = 3.0
+"""The same of a headline of two or three words above what explains it."""
 
 TITLE_REACH = 40
 """How many lines above the article a headline is looked for; share bars and galleries stand between."""
@@ -52,13 +65,10 @@ SIGNED_LINES = 2
 MAIL_HEADER = ("boilerplate", "mail-header")
 ABOVE_CREDIT = ("caption", "above-photo-credit")
 BELOW_LABEL = ("caption", "below-media-label")
+LABELLED = ("related", "labelled-teaser")
 DATED = ("byline", "short-line-with-date")
 
 
-_RUBRIC = re.compile(
-    r"(?i:letters?|postcard|dispatch(?:es)?|notes|diary|views?|briefing)\s(?i:from|on)\s(?:the\s)?[^\W\d_a-z]\S*\Z"
-)
-"""The series that a text belongs to: Letter from Ulm."""
 _EXPLAINS = re.compile(r"(?:How|Why|What|Where|Who|As|After|Despite|While)\s")
 """What opens a standfirst that is no sentence."""
 _QUOTED = re.compile(r"[\"“‘'].*[\"”’']")
@@ -66,27 +76,7 @@ _QUOTED = re.compile(r"[\"“‘'].*[\"”’']")
 
 def _in_sentences(words: str) -> bool:
     """True for two sentences that are not what somebody is quoted with."""
-    return _SENTENCES.search(words) is not None and not _QUOTED.fullmatch(words)
-
-
-_DESK = re.compile(
-    r"(?i:(?:from|by)\s(?:our|the)\s(?:\w+\s){0,3}(?:correspondents?|reporters?|staff|desk|newsroom))|"
-    r"(?:\S+\s){0,3}(?:Agencies|agencies|Correspondent|Correspondents|Reporter|Reporters|Bureau|Desk|Newsroom|Staff)(?:,\s.{2,30})?"
-)
-
-
-def names_desk(words: str) -> bool:
-    """True for who wrote by trade or desk alone: "Senior Political Reporter, Ulm Herald"."""
-    return bool(_DESK.fullmatch(words))
-
-
-_NO_HEADLINE = re.compile(
-    r".*[+-]?\d[.,]\d+\s?%.*\s{2}|[•*▪●·‣]|[^»›>]{2,40}\s[»›>]\s|Follow (?:our|all|the)\s"
-    r"|.{0,60}\b(?:About|Contact) (?:Us|us|US)\Z"
-)
-"""What gives the state of the markets, or begins a point, a path, or a call to follow the news."""
-_SENTENCES = re.compile(r"[a-z]{3}[.?!]\s[\"'“‘]?[A-Z]")
-"""Where one sentence ends and another begins: a standfirst rather than a headline."""
+    return SENTENCES.search(words) is not None and not _QUOTED.fullmatch(words)
 
 
 def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: Content) -> int:
@@ -112,7 +102,7 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
             + 0.5 * (number + 1 < len(lines) and (is_byline_mark(own[number + 1]) or lines[number + 1].prose))
             + BELOW_DATE * (number > 0 and own[number - 1] == DATED and is_bare_date(lines[number - 1]))
             - _are_persons(line.raw)
-            - asks_reader(line)
+            - (asks_reader(line) and 2 * shared < words)
             + heads_letters(lines, own, number, start)
             - 2 * (number in listed)
             - 2 * sum(map(bool, _names_else(lines, number)))
@@ -155,7 +145,8 @@ def _sort_of(
     dated = mark == DATED and is_dated_headline(line)
     subject = mark == MAIL_HEADER and _is_only_subject(line, lines[:start])
     told = bool(mark) and overlap(line, content) >= PAGE_TITLE_OVERLAP
-    if dated or subject or (told and mark in (ABOVE_CREDIT, BELOW_LABEL)):
+    labelled = mark == LABELLED and any(map(is_byline_mark, own[number + 1 : number + 2]))
+    if dated or subject or (told and (labelled or mark in (ABOVE_CREDIT, BELOW_LABEL))):
         return "marked"
     return "plain" if not mark or (told and stands_elsewhere(mark)) else None
 
@@ -164,8 +155,8 @@ def _names_else(lines: Sequence[Line], number: int) -> Iterator[object]:
     """What a line is that has the shape of a headline: an author with her newspaper, a site, a rubric, a path."""
     raw = lines[number].raw
     yield are_author_and_house(raw) or names_site(lines, number)
-    yield _RUBRIC.match(raw)
-    yield _NO_HEADLINE.match(raw)
+    yield RUBRIC.match(raw)
+    yield NO_HEADLINE.match(raw)
 
 
 def _headed(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: Content) -> frozenset[int]:
@@ -208,6 +199,7 @@ def _first_of_points(lines: Sequence[Line], scores: Mapping[int, float], title: 
         last += 1
     while first - 1 in scores and lines[first - 1].weight > KICKER_WORDS and not _names_medium(lines[first - 1].raw):
         first -= 1
+    first += first < title and heads_kind(lines[first], lines[first + 1])
     points = last - first >= POINTS - 1 and overlap(lines[first], content) >= PAGE_TITLE_OVERLAP
     return first if points else title
 
@@ -254,16 +246,28 @@ def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: i
     if number < 1:
         return False
     before = lines[number - 1]
+    if heads_kind(before, lines[number]):
+        return False
     told = lines[number].weight > LONG_HEADLINE and overlap(before, content) > 0 and not before.raw[0].isdigit()
+    short = before.weight <= KICKER_WORDS
+    if short and not _is_short_headline(before, lines[number], content):
+        return False
     told = told or _is_titled(before, lines[number])
-    if scores.get(number - 1, 0.0) < scores[number] - (LONG_MARGIN if told else STANDFIRST_MARGIN):
+    margin = SHORT_MARGIN if short else LONG_MARGIN if told else STANDFIRST_MARGIN
+    if scores.get(number - 1, 0.0) < scores[number] - margin:
         return False
     longer = (
         _is_titled(before, lines[number])
         or before.weight < lines[number].weight
         or overlap(before, content) >= PAGE_TITLE_OVERLAP
     )
-    return before.weight > KICKER_WORDS and longer and not (_names_medium(before.raw) or before.raw[0].islower())
+    return (short or longer) and not (_names_medium(before.raw) or before.raw[0].islower())
+
+
+def _is_short_headline(line: Line, after: Line, content: Content) -> bool:
+    """True for a headline of two or three words above the longer line that explains it: "The Dam", "How a town …"."""
+    told = overlap(line, content) >= PAGE_TITLE_OVERLAP and not (line.raw.isupper() or names_section(line.raw))
+    return line.weight > 1 and told and after.lower >= PAGE_TITLE_OVERLAP and _EXPLAINS.match(after.raw) is not None
 
 
 def _is_titled(line: Line, after: Line) -> bool:

@@ -37,7 +37,8 @@ def opens_caption(line: Line) -> bool:
 
 _KICKED = re.compile(
     r"(?!(?:Next|Read|Watch|Also|See|Related|Coming|Tomorrow|Last|This|More|Listen)\b)"
-    r"[^\W\d_a-z][\w’'-]{2,}(?:,?\s[\w’'-]+){0,2}:\s(?!(?:How|What|Who|Why|When|Where|The)\b)[^\W\d_a-z]"
+    r"(?:[^\W\d_a-z][\w’'-]{2,}(?:,?\s[\w’'-]+){0,3}:\s(?!(?:How|What|Who|Why|When|Where|The)\b)"
+    r"|[^\W\d_a-z][a-z]{2,}(?:ed|ing|t):\sThe\s)[^\W\d_a-z]?"
 )
 _PLACED = re.compile(r"\s(?:at|in|on|outside|inside|near|beside|with|during|after|before)\s")
 

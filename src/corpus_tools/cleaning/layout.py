@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import chain, filterfalse
 
 from corpus_tools import text
-from corpus_tools.cleaning.cues import LABEL_LETTERS, LABELLED_WORDS, Cue, find_cue, telling_words
+from corpus_tools.cleaning.cues import LABEL_LETTERS, LABELLED_WORDS, Cue, find_cue, of_one_story, telling_words
 from corpus_tools.model import Span
 
 Mark = tuple[str, str]
@@ -41,8 +41,13 @@ ENTRY_TIME = "entry-time"
 
 _NUMBERED = r"(?:#\s?)?\d{1,2}[.)]\s\w"
 _CLOCK = r"\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr)?|\d{1,2}\s?[ap]\.?m\.?(?!\w)"
-_HOUR = re.compile(rf"(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?", re.IGNORECASE)
-_ENTRY = re.compile(f"{_CLOCK}|{_NUMBERED}", re.IGNORECASE)
+_AGE = rf"\d{{1,2}}\s?(?:h|hrs?|hours?|m|mins?|minutes?)\sago\s\((?:{_CLOCK})(?:\s[A-Z]{{2,4}})?\)"
+_WITH_DAY = (
+    rf"(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?(?:,\s|\s{{2,}}|\s[|·–-]\s)\d{{1,2}}\s"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s\d{4})?"
+)
+_HOUR = re.compile(rf"(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?|{_AGE}|{_WITH_DAY}", re.IGNORECASE)
+_ENTRY = re.compile(f"{_CLOCK}|{_NUMBERED}|{_AGE}", re.IGNORECASE)
 _TOKEN = re.compile(r"\d[\d.,:]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _DIGIT = re.compile(r"\d")
 _FINALS = tuple(".!?…。！？:;")
@@ -202,8 +207,8 @@ def is_hour(raw: str) -> bool:
     """
     True for a time of day and nothing else.
 
-    >>> is_hour("23:48"), is_hour("11.20pm"), is_hour("23:10 Board denies it")
-    (True, True, False)
+    >>> is_hour("23:48"), is_hour("11.20pm"), is_hour("4h ago (19:05 GMT)"), is_hour("23:10 Board denies it")
+    (True, True, True, False)
     """
     return bool(_HOUR.fullmatch(raw))
 
@@ -245,7 +250,7 @@ def _line(raw: str, folded: str, telling: Sequence[str]) -> Line:
     if weight <= (LABELLED_WORDS if labelled else SHORT_WORDS) or any(word in folded for word in telling):
         words = _words(folded)
         weight = len(words)
-        cue = find_cue(words, labelled)
+        cue = of_one_story(find_cue(words, labelled), raw)
     if not raw.isascii() and weight < len(raw) // 6:
         weight = max(weight, len(_UNSPACED.findall(raw)) // 2)
     evenly = "  " not in folded and "\t" not in folded and folded.count(" ") == len(parts) - 1

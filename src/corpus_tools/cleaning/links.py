@@ -15,7 +15,7 @@ _AGE_BEFORE = re.compile(
 _TEASER = re.compile(
     r"(?:read|watch|listen|podcast|quiz|video|photos|gallery|in pictures|(?:more|other|top) (?:news|stories)"
     r"|(?:read |see )?(?:more|also|read also|also see|also on|must read|don['’]t miss)"
-    r"|(?:previous|next|older|newer)(?: (?:article|entry|issue|post|story))?)\s?:\s+\S",
+    r"|(?:previous|next|older|newer)(?: (?:article|entry|issue|post|story))?)\s?[:|]\s+\S",
     re.IGNORECASE,
 )
 
@@ -34,9 +34,27 @@ def is_read_out(line: Line) -> bool:
 _SHOUTED_LABEL = re.compile(r"[A-Z][A-Z’' ]{3,30}:\s(?:Read|Watch|See|Listen to|Click)\s")
 
 
+_LINKED_BEHIND = re.compile(r"[^\W\d_a-z].{12,}\s(?:[-–—|]\s|\()[Rr]ead more\)?(?:\s?(?:>+|»|›|→))?")
+"""The headline of another story before its link: "Dam near Ulm breaks – read more"."""
+_LABELS = re.compile(
+    r"(?:(?:dig|go) deeper|earlier|editor[’']?s picks?|explainer|from the archives?|(?:further|suggested) reading"
+    r"|in depth|just in|long read|opinion|previously|profile|special report|timeline|up next)\s?[:|]\s\S+(?:\s\S+){2,}",
+    re.IGNORECASE,
+)
+
+
+def is_labelled_inside(line: Line) -> bool:
+    """
+    True for what between two paragraphs is another story, and may be a headline elsewhere: "Opinion: Save the dam now".
+    """
+    return ":" in line.raw[:24] and not line.raw.endswith(".") and _LABELS.fullmatch(line.raw) is not None
+
+
 def is_labelled_teaser(line: Line) -> bool:
     """True for the headline of another story behind its label: "More: Five things to know about the dam"."""
-    return not line.ends and not line.prose and bool(_TEASER.match(line.raw) or _SHOUTED_LABEL.match(line.raw))
+    if line.prose or (line.ends and line.raw[-1] not in "?!)"):
+        return False
+    return bool(_TEASER.match(line.raw) or _SHOUTED_LABEL.match(line.raw) or _LINKED_BEHIND.fullmatch(line.raw))
 
 
 _BOTH = re.compile(r"(?:←|<<?|«)\s?(?:\S+\s){2,12}?\S+(?:\s{2,}|\s\|\s)(?:\S+\s){2,12}?\S+\s?(?:→|>>?|»)")

@@ -87,3 +87,58 @@ def names_series(line: Line) -> bool:
     (True, False)
     """
     return line.weight <= SERIES_WORDS and _SERIES.search(line.folded) is not None
+
+
+_DESK = re.compile(
+    r"(?i:(?:from|by)\s(?:our|the)\s(?:\w+\s){0,3}(?:correspondents?|reporters?|staff|desk|newsroom))|"
+    r"(?:\S+\s){0,3}(?:Agencies|agencies|Correspondent|Correspondents|Reporter|Reporters|Bureau|Desk|Newsroom|Staff)(?:,\s.{2,30})?"
+)
+
+
+def names_desk(words: str) -> bool:
+    """True for who wrote by trade or desk alone: "Senior Political Reporter, Ulm Herald"."""
+    return bool(_DESK.fullmatch(words))
+
+
+def heads_kind(line: Line, after: Line) -> bool:
+    """True for the kind of a text and its matter in capitals above a headline: "NEWS OF THE WEEK: DAMS"."""
+    return ": " in line.raw and line.raw.isupper() and not after.raw.isupper()
+
+
+RUBRIC = re.compile(
+    r"(?i:letters?|postcard|dispatch(?:es)?|notes|diary|views?|briefing)\s(?i:from|on)\s(?:the\s)?[^\W\d_a-z]\S*\Z"
+)
+"""The series that a text belongs to: Letter from Ulm."""
+
+NO_HEADLINE = re.compile(
+    r"(?:Commentary|Dispatches|Gleanings|Jottings|Letters|Musings|Notes|Ramblings|Reflections|Thoughts|Views)\s(?:about|from|of|on)\s"
+    r"|(?:Breaking|Full story|Just in)(?: news)?\s?:\s|"
+    r".*[+-]?\d[.,]\d+\s?%.*\s{2}|[•*▪●·‣]|[^»›>]{2,40}\s[»›>]\s|Follow (?:our|all|the)\s"
+    r"|.{0,60}\b(?:About|Contact) (?:Us|us|US)\Z"
+)
+"""
+What gives the state of the markets, says what a blog is about or what has just come in, or begins a point, a path, or a
+call to follow the news.
+"""
+
+PART_WORDS = 4
+_PARTS = re.compile(r"\s?\|\s|\s/\s|:\s")
+
+
+def names_part(line: Line) -> bool:
+    """True for a section and a part of it right above the headline: "Commentary / Southern Cone"."""
+    parts = _PARTS.split(line.raw) if line.weight <= 2 * PART_WORDS and not line.ends else []
+    named = all(_is_part(part.split()) for part in parts)
+    return len(parts) == 2 and named and line.words[0] not in ("home", "breaking", "live")
+
+
+def _is_part(words: Sequence[str]) -> bool:
+    """True for a few words with capitals, small ones that link them apart."""
+    large = (word[0].isupper() or word in _SMALL for word in words)
+    return 0 < len(words) <= PART_WORDS and words[0][0].isupper() and all(large)
+
+
+_SMALL = frozenset(["&", "and", "for", "in", "of", "the"])
+
+SENTENCES = re.compile(r"[a-z]{3}[.?!]\s[\"'“‘]?[A-Z]")
+"""Where one sentence ends and another begins: a standfirst rather than a headline."""

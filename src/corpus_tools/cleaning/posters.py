@@ -204,6 +204,11 @@ def _is_named(line: Line, rule: str) -> bool:
     return said and named_post(line.raw) is not None
 
 
+def is_inline_post(line: Line) -> bool:
+    """True for what somebody writes behind a nickname: "owl_77: Good riddance"."""
+    return line.cue is None and _is_inline(line.raw)
+
+
 def _names_town(raw: str) -> bool:
     return (named := named_post(raw)) is not None and named["town"] is not None
 

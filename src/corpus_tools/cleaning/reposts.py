@@ -60,6 +60,11 @@ _FROM_MEDIUM = re.compile(
 )
 """How she says whose report it is: "From this morning's Ulm Post", "This is from the Post"."""
 
+_FROM = re.compile(
+    r"(?:[Ff]rom|[Vv]ia|[Tt]oday[’']s|[Tt]his is)\s(?:the\s)?[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|\d+)){0,3}[,.:;–—-]"
+)
+"""The same right above headline and byline of the report: "From Ulm 24, of all places."."""
+
 _SIGNED = re.compile(
     r"[.!?…][\"”’)]?\s?[–—-]{1,3}\s?(?:(?:[Tt]he\s)?[Ee]d(?:s|itors?)?|[A-Z](?:\.?\s?[A-Z]){0,2})\.?\)?\Z"
 )
@@ -113,6 +118,7 @@ def find_opening_remark(lines: Sequence[Line], marks: Sequence[Mark], start: int
         speaks.append(comments.in_person(above.raw))
         own = any(_OWN.search(comments.unquoted(line.raw)) for line in lines[start:number])
         said = own or above.raw[-1] == ":" or (any(speaks) and not _is_headline(lines, marks, number))
+        said = said or _FROM.match(above.raw) is not None
         told = said and _opens_report(lines, marks, number)
         told = told or (_may_forward(above, speaks[-1]) and FORWARDS.search(words) is not None)
         told = told or (any(speaks) and _says_whose(words))

@@ -20,6 +20,7 @@ from corpus_tools import lexicons
 from corpus_tools.cleaning import evidence, kickers
 from corpus_tools.cleaning.entries import HEADING, IN_ENTRY
 from corpus_tools.cleaning.evidence import Page, Place
+from corpus_tools.cleaning.last_words import ends_report
 from corpus_tools.cleaning.layout import ENTRY_TIME, KEPT_LINES, SHORT_LETTERS, Line, Mark
 from corpus_tools.cleaning.series import ITEM
 from corpus_tools.model import ZONES
@@ -54,7 +55,8 @@ REASONS = 2
 STANDING = frozenset(
     {ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1], "drawn-rule", "format-says-article", "headline-of-report",
      "labelled-teaser", "name-and-quotation", "news-above-title", "number-in-series", "outside-format-article",
-     "passes-report-on", "signed-remark", "summary-in-box"}
+     "passes-report-on", "point-of-summary", "pull-quote", "section-and-part", "shortens-caption", "signed-remark",
+     "stamped-comment", "summary-in-box"}
 )  # fmt: skip
 """Rules that rest on what no evidence here tells: the hours and the order of a live report's entries, the format of the
 file, who speaks in the rest of an article."""
@@ -125,15 +127,24 @@ def _is_sure(line: Line, page: Page, at: int) -> bool:
     of prose within the article.
     """
     zone, rule = page.marks[at]
-    if rule in STANDING or (zone == "title" and line.prose):
+    if rule in STANDING or (zone == "title" and line.prose) or (rule == "way-to-author" and "@" in line.raw):
         return True
-    if rule == "photo-credit" and zone == "caption":
-        return page.first <= at <= page.last and kickers.names_credit(line)
+    if zone == "caption" and rule in _CREDITED and page.first - NEAR <= at and page.under[at] != "related":
+        return rule == "row-of-credits" or kickers.names_credit(line) or kickers.opens_caption(line)
+    if rule == "short-line-between-prose" and line.raw.isupper() and page.first < at < page.last:
+        beside = {page.marks[at - 1], page.marks[at + 1]}
+        return beside == {("body", "prose")} and line.weight <= TOLD_WORDS // 2
     if zone == "body" and line.weight <= TOLD_WORDS and page.first < at <= page.last:
+        if at >= page.last - 1 and rule in _IN_ARTICLE and ends_report(line):
+            return True
         return page.marks[at - 1][0] == "body" and _TOLD.search(line.raw) is not None
     if zone != "body" or line.weight < SURE_WORDS or not (line.prose and page.first < at < page.last):
         return False
     return line.weight >= PARAGRAPH_WORDS or page.marks[at - 1][0] == page.marks[at + 1][0] == "body"
+
+
+_CREDITED = frozenset({"photo-credit", "row-of-credits"})
+_IN_ARTICLE = frozenset({"prose", "short-line-between-prose"})
 
 
 def _score(page: Page, at: int, told: Sequence[Told], by_format: bool) -> Scores:

@@ -121,7 +121,15 @@ def is_navigation(line: Line) -> bool:
         return False
     sizes = sorted(len(item.split()) for item in items)
     longest = sizes[-2] if len(items) > LONG_ROW else sizes[-1]
-    return longest <= LINK_WORDS if len(items) > LINKS else len(items) == LINKS and longest < LINK_WORDS
+    if len(items) > LINKS:
+        return longest <= LINK_WORDS
+    return len(items) == LINKS and (longest < LINK_WORDS or (longest <= LINK_WORDS and _are_wide(raw, items)))
+
+
+def _are_wide(raw: str, items: Sequence[str]) -> bool:
+    """True where nothing but wide gaps stands between a few words each that are no names and no bylines."""
+    plain = raw.replace(" ", "").replace("-", "").isalpha() and raw.count("   ") >= LINKS - 1
+    return plain and not any(bylines.is_name(item) and " " in item for item in items) and raw[:3].lower() != "by "
 
 
 def is_keyword_list(line: Line) -> bool:
@@ -133,31 +141,6 @@ def is_keyword_list(line: Line) -> bool:
 def is_number(line: Line) -> bool:
     """True when a line is nothing but a number: of comments, shares, a page, of the minutes of a recording."""
     return line.weight <= 4 and bool(_NUMBER.fullmatch(line.raw))
-
-
-_COUNTER = re.compile(
-    r"[\d.,]*\d\s?[km]?\+?\s(?:views?|subscribers?|followers?|members?|likes?|reads?|readers?|plays?|retweets?|votes?|points?"
-    r"|reactions?|upvotes?|listens?|downloads?|hits?|times? read)"
-)
-_COUNT = re.compile(
-    r"(?:[\w ]{2,20}\s)?"
-    r"(?:views?|visits?|visitors?|readings?|reads?|hits|shares?|downloads?|likes?|votes?|points?|score)\s?:\s?[\d.,+-]+[km]?"
-)
-_ENTRY_OF_ARCHIVE = re.compile(r"#\d{1,4}|[►▼▶▾▸]\s?\S.{0,40}|[^\W\d_a-z][^\W\d_]+\s(?:19|20)\d\d\s\(\d{1,3}\)")
-
-
-def is_counter(line: Line) -> bool:
-    """True for a counter, "18.6K views", and for an entry of an archive that folds, "► July (5)"."""
-    counts = _COUNTER.fullmatch(line.folded) or _COUNT.fullmatch(line.folded)
-    return bool(counts or _ENTRY_OF_ARCHIVE.fullmatch(line.raw))
-
-
-_HASHTAGS = re.compile(r"(?:#[^\W\d_][^#]{0,30}){2,}")
-
-
-def are_hashtags(line: Line) -> bool:
-    """True for tags on one line, each behind its sign: "#war #veterans"."""
-    return bool(_HASHTAGS.fullmatch(line.raw))
 
 
 _PROFILE = re.compile(
@@ -278,6 +261,7 @@ _EDITORS_NOTE = re.compile(
     r"\s(?i:note|comment|remark|introduction)s?\s?[:.–—-]"
     rf"|[(\[*\s]*(?:This|The)\s(?:[a-z]+\s)?{_KIND_OF_TEXT}\b[^.]{{0,30}}\b(?:has been|was|is)\b[^.]{{0,20}}"
     r"\b(?:amended|updated|corrected|clarified|revised|shortened|abridged|condensed|edited (?:and|for|down))\b"
+    rf"|[(\[*\s]*An? (?:earlier|previous) version of (?:this|the)\s(?:[a-z]+\s)?{_KIND_OF_TEXT}\b"
     rf"|[(\[*\s]*(?:This|The)\s(?:[a-z]+\s)?{_KIND_OF_TEXT}\s(?:originally|incorrectly|wrongly|mistakenly|previously)"
     r"\s(?:misstated|misidentified|misspelled|misattributed|said|stated|gave|identified|referred|reported)\b"
     rf"|[(\[*]\s?(?:The following|This {_KIND_OF_TEXT}|We)\b.{{0,60}}"
@@ -297,4 +281,4 @@ def is_editors_note(line: Line) -> bool:
     >>> is_editors_note(line_of("This article of faith was dear to them."))
     False
     """
-    return bool(_EDITORS_NOTE.match(line.raw))
+    return bool(_EDITORS_NOTE.match(line.raw.lstrip("•· ")))

@@ -9,10 +9,9 @@ from corpus_tools import lexicons, text
 from corpus_tools.cleaning.authors import is_author_note
 from corpus_tools.cleaning.buttons import BUTTONS
 from corpus_tools.cleaning.bylines import has_month, is_medium, is_name, is_with_agencies, names_section
-from corpus_tools.cleaning.headlines import names_desk
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.long_headlines import is_byline_mark
-from corpus_tools.cleaning.mastheads import are_author_and_house
+from corpus_tools.cleaning.mastheads import are_author_and_house, names_desk
 from corpus_tools.cleaning.teasers import asks_reader
 
 STANDFIRST_WORDS = 6
@@ -57,7 +56,7 @@ def _are_persons(line: Line) -> bool:
     """
     if asks_reader(line) or not BUTTONS.isdisjoint(line.words):
         return False
-    parts = re.split(r",\s(?:and\s)?|\sand\s", _ASIDE.sub("", line.raw).partition(" in ")[0])
+    parts = re.split(r",\s(?:and\s)?|\sand\s", _ASIDE.sub("", line.raw.rstrip("*†")).partition(" in ")[0])
     if len(parts) == 1 and names_section(line.raw):
         return False
     cities = lexicons.forms("actor_cities") if len(parts) > 1 else ()

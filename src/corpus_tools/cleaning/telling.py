@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from corpus_tools.cleaning import buttons, bylines, captions, credits, links, reprints, shapes, wires
+from corpus_tools.cleaning import buttons, bylines, captions, counters, credits, links, reprints, shapes, wires
 from corpus_tools.cleaning.layout import KEPT_LINES, SHORT_WORDS, Line, Mark, line_of
 
 BY_NAME = ("byline", "by-name")
@@ -56,7 +56,7 @@ SHAPES = (
     Shape(DIGIT, "", buttons.is_ticker, ("boilerplate", "weather-and-rates")),
     Shape("", "this the", buttons.is_offer, ("boilerplate", "offer-of-page")),
     Shape(":", "", shapes.is_telephone, ("boilerplate", "telephone")),
-    Shape(":", "", links.is_labelled_teaser, ("related", "labelled-teaser")),
+    Shape(":", "more", links.is_labelled_teaser, ("related", "labelled-teaser")),
     Shape(">»→➤►▶▸⇒←«", "", links.is_arrowed, ("related", "labelled-teaser")),
     Shape("|", "", shapes.is_keyword_list, ("infobox", "keyword-list")),
     Shape("", "list", links.is_read_out, ("related", "read-out-list")),
@@ -69,13 +69,13 @@ SHAPES = (
     Shape(":=", _ORIGIN, reprints.is_line_of_origin, ("byline", "line-of-origin")),
     Shape("([*", _NOTE, shapes.is_editors_note, ("editor_comment", "editors-note")),
     Shape(":.", "", bylines.is_day_and_hour, ("byline", "day-and-hour")),
-    Shape("#", "", shapes.are_hashtags, ("byline", "hashtags")),
+    Shape("#", "", counters.are_hashtags, ("byline", "hashtags")),
     Shape(":", "", shapes.is_profile, ("boilerplate", "profile-of-user")),
     Shape(YEAR, "", shapes.is_life_date, ("infobox", "days-of-a-life")),
     Shape(YEAR, "", shapes.is_dated_caption, ("caption", "scene-with-day")),
     Shape(YEAR, "", shapes.is_dated, ("byline", "short-line-with-date")),
     Shape(DIGIT, "", shapes.is_number, ("boilerplate", "bare-number")),
-    Shape("►▼▶▾▸" + DIGIT, "", shapes.is_counter, ("boilerplate", "counter")),
+    Shape("►▼▶▾▸" + DIGIT, "", counters.is_counter, ("boilerplate", "counter")),
     Shape("[", "", shapes.is_bracketed, ("boilerplate", "in-square-brackets")),
     Shape("(", "", shapes.is_source_in_brackets, ("caption", "source-in-brackets")),
 )

@@ -9,10 +9,11 @@ from functools import partial
 from corpus_tools import lexicons
 from corpus_tools.cleaning.bylines import is_medium, names_section
 from corpus_tools.cleaning.contents import Content, overlap
+from corpus_tools.cleaning.counters import is_counter
 from corpus_tools.cleaning.headlines import KICKER_WORDS, PAGE_TITLE_OVERLAP
 from corpus_tools.cleaning.layout import ENTRY_TIME, Line, Mark, is_hour
 from corpus_tools.cleaning.long_headlines import is_byline_mark
-from corpus_tools.cleaning.shapes import is_counter, is_turn
+from corpus_tools.cleaning.shapes import is_turn
 from corpus_tools.cleaning.signing import SIZE_LETTERS, STANDFIRST_WORDS, may_sign, recurs, signs
 from corpus_tools.cleaning.teasers import asks_reader
 
@@ -57,6 +58,7 @@ def mark_under(
     if shown is not None:
         marks[shown] = "caption", "below-byline"
     _grow_tags(lines, own, marks, under)
+    _grow_summary(lines, own, marks, under)
     _by_neighbours(lines, own, marks, under)
 
 
@@ -143,9 +145,9 @@ _SHOWN_BY_PAGE = frozenset(
         "hide",
     ]
 )
-_OPENINGS = frozenset(
-    ["abstract", "executive summary", "highlights", "in summary", "introduction", "key findings", "key points",
-     "key takeaways", "main points", "overview", "summary"]
+OPENINGS = frozenset(
+    ["abstract", "executive summary", "highlights", "in summary", "introduction", "key developments", "key findings",
+     "key points", "key takeaways", "main points", "overview", "story highlights", "summary", "the main points"]
 )  # fmt: skip
 """What stands above the summary with which reports begin."""
 
@@ -181,7 +183,7 @@ def _is_beside_byline(marks: Sequence[Mark], number: int, under: range, section:
 
 def _heads_article(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bool:
     """True for what stands above the summary of a report, right before it."""
-    return lines[number].key in _OPENINGS and (
+    return lines[number].key in OPENINGS and (
         number + 1 >= len(marks) or marks[number + 1][0] in ("body", "boilerplate")
     )
 
@@ -206,7 +208,7 @@ def _under_title(
     if _SALUTATION.fullmatch(line.raw):
         return "body", "salutation"
     timed = line.weight <= LABEL_WORDS + 2 and _READ_IN.search(line.folded)
-    signed = None if line.key in _OPENINGS else "reading-time" if timed else signs(line, may_sign)
+    signed = None if line.key in OPENINGS else "reading-time" if timed else signs(line, may_sign)
     if signed:
         return "byline", signed
     if _PLACE_AND_AGENCY.fullmatch(line.raw):
@@ -230,6 +232,23 @@ def _under_title(
 def _is_told(line: Line) -> bool:
     """True for a standfirst in title case: no name, no row of links, and no label with something behind it."""
     return line.raw.replace(" ", "").replace("'", "").replace("’", "").isalpha() and not is_medium(line.raw)
+
+
+POINT = ("body", "point-of-summary")
+
+
+def _grow_summary(lines: Sequence[Line], own: Sequence[Mark | None], marks: list[Mark], under: range) -> None:
+    """The lines below "Summary" that are nothing by themselves sum the article up, down to its first paragraph."""
+    summed = False
+    for number in under:
+        line = lines[number]
+        if own[number] is not None or (line.entry and is_hour(line.raw)):
+            summed = False
+        elif line.key in OPENINGS:
+            summed = True
+            marks[number] = "body", "heading-of-article"
+        elif summed and not asks_reader(line) and line.weight > 0:
+            marks[number] = POINT
 
 
 def _grow_tags(lines: Sequence[Line], own: Sequence[Mark | None], marks: list[Mark], under: range) -> None:

@@ -1,0 +1,41 @@
+"""The short sentence with which a report ends, behind a box, a link to another story, or a row of buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus_tools.cleaning.layout import LOWER_SHARE, SENTENCE_WORDS, Line, Mark
+
+FEWEST = 5
+LONGEST = SENTENCE_WORDS + 2
+"""How many words it has; a longer one is told by itself."""
+
+_FINITE = frozenset(["are", "did", "does", "had", "has", "have", "is", "was", "were", "will", "would"])
+_OF_HOUSE = frozenset(
+    ["article", "author", "authors", "contributed", "copyright", "column", "comments", "contact", "e-mail", "editor",
+     "email", "expressed", "follow", "i", "me", "my", "our", "page", "published", "report", "reporter", "site", "story",
+     "subscribe", "this", "us", "views", "we", "website", "writer", "writes", "you", "your"]
+)  # fmt: skip
+"""Words of what a house or an author says below an article, and readers."""
+
+
+def ends_report(line: Line) -> bool:
+    """
+    True for a short sentence that tells what is, was or will be.
+
+    >>> from corpus_tools.cleaning.layout import line_of
+    >>> said = ("Talks will resume at Ulm on Friday.", "Jo Doe is a writer at Ulm.", "Ulm: all that matters now.")
+    >>> [ends_report(line_of(raw)) for raw in said]
+    [True, False, False]
+    """
+    told = line.raw[-1] == "." and line.raw[0].isupper() and FEWEST <= line.weight <= LONGEST
+    words = set(line.words) if told and line.cue is None and line.lower >= LOWER_SHARE else set()
+    return not words.isdisjoint(_FINITE) and words.isdisjoint(_OF_HOUSE)
+
+
+_BUTTONS = frozenset(("boilerplate", rule) for rule in ("buttons", "cue-line", "cue-start", "offer-of-page"))
+
+
+def are_buttons(marks: Sequence[Mark | None]) -> bool:
+    """True for buttons and the like and nothing else."""
+    return all(mark in _BUTTONS for mark in marks)
