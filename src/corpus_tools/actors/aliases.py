@@ -14,11 +14,11 @@ _ALIAS = re.compile(
     r"[,\s(–—-]*(?:(?:which|who)\s+(?:is|are|was)\s+)?(?:(?:also|better|widely|commonly|locally|sometimes)\s+)*"
     r"(?:known|called|referred\s+to|aka|a\.k\.a\.|or)\s*(?:locally\s+|commonly\s+|simply\s+)?(?:as|by\s+its\s+\w+\s+acronym)?\s*(?:the\s+)?[\"“‘']?"
 )
-_BRACKET = re.compile(r"[\"”’']?\s*(?:group|militia|party|movement)?\s*[(\[]\s*(?:the\s+|or\s+)?[\"“‘']?")
+_BRACKET = re.compile(r"[\"”’']?\s*+(?:(?:group|militia|party|movement)\s*+)?[(\[]\s*+(?:the\s+|or\s+)?[\"“‘']?")
 
 _BEGINS = re.compile(  # what one of the two matches, as far as its first word
     r"[,\s(–—-]*(?:which|who|also|better|widely|commonly|locally|sometimes|known|called|referred|aka|a\.k\.a|or)|"
-    r"[\"”’']?\s*(?:group|militia|party|movement)?\s*[(\[]"
+    r"[\"”’']?\s*+(?:(?:group|militia|party|movement)\s*+)?[(\[]"
 )
 
 

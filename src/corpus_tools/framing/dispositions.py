@@ -22,7 +22,8 @@ _COMPARED = frozenset({"as", "better", "far", "less", "more", "much", "too", "wo
 """Words by which a text grades an adjective, so that it is no state but a measure of someone."""
 
 _AND = re.compile(
-    r"(?:\s(?:among|at|by|for|in|of|on|than|to|with)\s[^,.;:()\n\"“”]{2,40}?(?=,?\s(?:and|but|yet)\s))?\s*(?:,?\s+(?:and|but|or|yet)|,)\s+"
+    r"(?:\s(?:among|at|by|for|in|of|on|than|to|with)\s[^,.;:()\n\"“”]{2,40}?(?=,?\s(?:and|but|yet)\s))?"
+    r"(?:\s*+,(?:\s++(?:and|but|or|yet)(?=\s))?|\s++(?:and|but|or|yet))\s+"
 )
 _BETTER = frozenset({"better", "worse", "less", "more"})
 _MADE_OF_VERBS = ("ed", "en", "ing", "ought", "orn")
