@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -74,3 +75,18 @@ def alternation(words: Iterable[str]) -> str:
     """
     escaped = (re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda word: (-len(word), word)))
     return f"(?:{'|'.join(escaped)})"
+
+
+def by_letter(words: Iterable[str]) -> str:
+    """
+    The same for patterns that ignore case: the words by their first letter, at which the engine looks before it tries
+    them one by one.
+
+    >>> by_letter(["as", "and", "but"])
+    '(?:(?-i:[aA])(?:nd|s)|(?-i:[bB])(?:ut))'
+    """
+    letters: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        letters[word[0].lower()].append(word[1:])
+    tries = (f"(?-i:[{letter}{letter.upper()}]){alternation(rests)}" for letter, rests in sorted(letters.items()))
+    return f"(?:{'|'.join(tries)})"

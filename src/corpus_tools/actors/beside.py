@@ -123,9 +123,8 @@ _ALONE = re.compile(r"(?<![\w.â€™'-])(?<![A-Z]\w\s)(?P<owner>[A-Z][a-z]{3,})['â€
 
 def owning_nothing(linked: Sequence[Linked]) -> frozenset[str]:
     """Words of the names of persons, parties, media and of all names of several words, which are no countries."""
-    return frozenset(
-        word for named, _, kind in linked if kind in _OWN_NOTHING or " " in named.name for word in named.name.split()
-    )
+    told = {named.name for named, _, kind in linked if kind in _OWN_NOTHING or " " in named.name}
+    return frozenset(word for name in told for word in name.split())
 
 
 def owning(text: str, named: Named, body: Body, others: Collection[str]) -> str | None:

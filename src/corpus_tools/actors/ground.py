@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.actors import places
@@ -97,6 +99,17 @@ def _nouns() -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
+@cache
+def _plural_ends() -> frozenset[str]:
+    return frozenset(word[0] for noun in _plurals() if (word := _LAST_WORD.search(noun)))
+
+
+def _names_many(words: Sequence[str]) -> bool:
+    """True where a plural stands before "of": only behind it several places are named."""
+    plurals = (_LAST_WORD.search(noun) for noun, of in pairwise(words) if of in _OF)
+    return any(plural is not None and plural[0] in _plural_ends() for plural in plurals)
+
+
 def _is_of_place(text: str, start: int) -> bool:
     """
     True after a word for a place and "of".
@@ -113,7 +126,7 @@ def _is_of_place(text: str, start: int) -> bool:
         noun = _LAST_WORD.search(words[-2]) if words[-2:-1] else None
         if noun is None or noun[0] in nouns or noun[0] not in ends:
             return noun is not None and noun[0] in nouns
-    elif words[-1] != "and" and not words[-1].endswith(","):
+    elif (words[-1] != "and" and not words[-1].endswith(",")) or not _names_many(words):
         return False
     return _of_place().search(text, max(0, start - _ROW), start) is not None
 
@@ -173,7 +186,7 @@ def is_ground(text: str, candidate: Candidate, hints: Hints) -> bool:
 
 
 _LOCATED = re.compile(
-    r"(?:\b(?P<before>[\w’']+)\s+)?\b(?:[Ii]n|[Nn]ear|[Oo]utside|entered|recaptured|besieged|shelled|bombarded|retook|"
+    r"(?:\b(?P<before>[\w’']++)\s++)?\b(?:[Ii]n|[Nn]ear|[Oo]utside|entered|recaptured|besieged|shelled|bombarded|retook|"
     r"battered|devastated|flooded|lashed|pummell?ed|"
     r"(?:missing|fled|fleeing|flee|displaced|evacuated|arrived|returned|returning|retreated|withdrew|out) (?:from|of)|"
     r"(?:bussed|driven|flown|shipped|trucked) (?:in |over |down |up )?from|"
@@ -236,6 +249,8 @@ def ends_name(text: str, start: int) -> bool:
     (True, False)
     """
     before = text[max(0, start - 30) : start]
+    if all(map(str.islower, before.split()[-2:-1])):
+        return False
     found = _NAME_OF.search(before)
     if found is None or is_title(found["noun"]) or found["noun"] in why_no_name():
         return False

@@ -53,7 +53,8 @@ def link(text: str, found: Sequence[Named]) -> Sequence[tuple[Named, str, str]]:
         if name in supported or not (weak or form in things):
             told[sort] = name, (kind if settled else kinds.get(name)) or "organisation"
     pairs = zip(roll.ordered, map(told.get, roll.sort_of), strict=True)
-    return namesakes.told_by_place(text, _regnal(text, [(named, *actor) for named, actor in pairs if actor]))
+    linked = [(named, actor[0], actor[1]) for named, actor in pairs if actor]
+    return namesakes.told_by_place(text, _regnal(text, linked))
 
 
 _REIGNS = re.compile(r"\b(Emperor|Empress|King|Pope|Queen|Sultan|Tsar)\s\Z")

@@ -105,6 +105,7 @@ def _beginnings() -> frozenset[str]:
     return frozenset(form.split()[0] for form in lexicons.forms("actor_state_bodies"))
 
 
+@lru_cache(maxsize=4)  # asked where a run is cut and of the name cut from it
 def belonging(text: str, at: int, state: str) -> tuple[int, str, str] | None:
     """
     End, name and kind of what follows a state's name or adjective and belongs to it: its forces, its government.
@@ -168,7 +169,7 @@ _OFFICE = re.compile(
 )
 _WITHIN = re.compile(r"[A-Z]\w+,\s\Z")  # a person or a town before the comma
 _CLOSES = re.compile(r"\s*(?:[|.;)]|,)")
-_JOINING = frozenset("dre")  # the last letters of "and", "or", "the"
+_JOINING = frozenset({"and", "or", "the"})
 _JOINED = re.compile(r"\b(?:[A-Z][\w.]+\s){0,2}[A-Z][\w.]+,?\s(?:and|or)\s(?:the\s)?\Z")
 
 
@@ -176,6 +177,7 @@ _PAIRED = re.compile(r"\A,?\sand\s(?:[A-Z]\w+\s)?[A-Z]\w+(?=\s)")  # who else do
 _WHEN = re.compile(
     r"\A\s(?:on|late|early|earlier|last|this)\s(?:(?:on|last|this)\s)?(?:[A-Z]\w+day|week|month|year)(?=\s)"
 )
+_BEGIN_WHEN = frozenset("elot")
 _ASIDE = re.compile(r"\A, (?:which|whose government|for its part,|in turn,|too,|meanwhile,)(?=\s)")
 _BEHIND = frozenset(
     {"agents", "allies", "ally", "approval", "arms", "backing", "behest", "blessing", "consent", "enemies", "envoys"}
@@ -219,9 +221,10 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
             return False
         if after[:1] in "'’":
             return (_CAPITAL_OWNS if capital else _STATE_OWNS).match(after) is not None
-    if before[-2:-1] in _JOINING and (joined := _JOINED.search(before)):
-        before = before[: joined.start()]
-    words = [word for word in before.split()[-4:] if word not in _BETWEEN][-3:]
+    words = before.split()[-4:]
+    if words and words[-1] in _JOINING and (joined := _JOINED.search(before)):
+        words = before[: joined.start()].split()[-4:]
+    words = [word for word in words if word not in _BETWEEN][-3:]
     last = words[-1] if words else ""
     if last in ("on", "upon") and words[-2:-1] and words[-2] in _CALLED:
         return True
@@ -263,9 +266,10 @@ def _does(after: str) -> bool:
     """True when a verb of a state's acts follows, with its helping verbs."""
     if after[:1] == ",":
         after = _ASIDE.sub("", after, count=1)
-    after = _WHEN.sub("", after, count=1)
     if not after[:1].isspace():
         return False
+    if after[1:2] in _BEGIN_WHEN:
+        after = _WHEN.sub("", after, count=1)
     words = after.lower().split(None, 5)[:5]
     helped = next((at for at, word in enumerate(words) if word not in _HELPERS and not word.endswith("ly")), 0)
     word = words[helped].rstrip(",.") if words else ""

@@ -7,14 +7,14 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import filterfalse, pairwise, zip_longest
+from itertools import chain, filterfalse, pairwise, zip_longest
 from operator import attrgetter
 
 from corpus_tools import lexicons
 from corpus_tools.actors import indirect, owned
 from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Mention, Relation, Sentence, Span, Voice
-from corpus_tools.text import words_of
+from corpus_tools.text import WORD
 
 _REACH = 140  # characters between the names; longer stretches hold another clause
 
@@ -166,7 +166,7 @@ def _telling() -> Mapping[str, frozenset[str]]:
 
 def _tells(text: str, sentence: Sentence) -> bool:
     """False for a sentence without any such word: it states no relation between the names in it."""
-    words = words_of(text, sentence.start, sentence.end)
+    words = text[sentence.start : sentence.end].split()
     return not _written().isdisjoint(words) or any(map(_TELLS.__getitem__, filterfalse(str.isalpha, words)))
 
 
@@ -179,10 +179,10 @@ def _written() -> frozenset[str]:
 _PART = re.compile(r"[a-z]+")
 
 
-def _joined_tells(word: str) -> bool:
-    """True for such a word with marks in it, or joined to another: "brother-in-law", "Kelm-backed"."""
-    small = word.lower()
-    return not _telling().keys().isdisjoint((small, *_PART.findall(small)))
+def _joined_tells(token: str) -> bool:
+    """True for such a word with marks beside or in it, or joined to another: "leader,", "Kelm-backed"."""
+    words = WORD.findall(token.lower())
+    return not _telling().keys().isdisjoint(chain(words, *map(_PART.findall, words)))
 
 
 _TELLS = Memo(_joined_tells)

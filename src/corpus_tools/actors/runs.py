@@ -227,6 +227,8 @@ def is_keyword_list(text: str, span: Span) -> bool:
     """
     if text[span.start] in "TtKkCcFf" and _TAGS.match(text, span.start, span.end):
         return True
+    if not (text[span.end - 1].isalnum() or text[span.end - 1] in "_'’-"):  # no entry ends in another mark
+        return False
     return text.count(",", span.start, span.end) > 2 and _KEYWORDS.fullmatch(text, span.start, span.end) is not None
 
 

@@ -26,6 +26,8 @@ def with_heads(text: str, sentences: Sequence[Sentence], found: list[Named]) -> 
     The names with the heads of turns that are the surname, or the initials, of one person whom the document names in
     full; a surname that two persons have is nobody's.
     """
+    if text.count(":") < FEWEST:
+        return found
     heads = [(sentence, head) for sentence in sentences if (head := _HEAD.match(text, sentence.start, sentence.end))]
     if len(heads) < FEWEST:
         return found

@@ -171,7 +171,7 @@ def _is_said_beside(telling: Telling, clause: Span, phrase: Span, when: When) ->
     """True where something was said on the day of an event that is named with it: said after a hearing on Monday."""
     if len(when.edtf) != len("2019-08-27") or not _BESIDE.search(telling.article.text, clause.start, phrase.start):
         return False
-    first = bisect_left(telling.cues, clause.start, key=lambda pair: pair[0].start)
+    first = bisect_left(telling.cue_starts, clause.start)
     return first < len(telling.cues) and telling.cues[first][0].end <= phrase.start
 
 
@@ -247,8 +247,8 @@ def _told_in(telling: Telling, clause: Span, time: Span) -> Span:
     """
     if not _OF_WHAT_LASTS.search(telling.article.text, clause.start, time.start):
         return clause
-    first = bisect_left(telling.cues, clause.start, key=lambda pair: pair[0].start)
-    last = bisect_left(telling.cues, time.start, key=lambda pair: pair[0].start)
+    first = bisect_left(telling.cue_starts, clause.start)
+    last = bisect_left(telling.cue_starts, time.start)
     for cue, number in telling.cues[first:last]:
         for span in telling.claims[number].content:
             if cue.end <= span.start and span.covers(time) and span.start < clause.end:
@@ -258,8 +258,8 @@ def _told_in(telling: Telling, clause: Span, time: Span) -> Span:
 
 def whole_statement(telling: Telling, sentence: Sentence, clause: Span) -> Span:
     """The clause with what is said in it: a statement is one event with its words."""
-    first = bisect_left(telling.cues, clause.start, key=lambda pair: pair[0].start)
-    last = bisect_left(telling.cues, clause.end, key=lambda pair: pair[0].start)
+    first = bisect_left(telling.cue_starts, clause.start)
+    last = bisect_left(telling.cue_starts, clause.end)
     inside = [number for cue, number in telling.cues[first:last] if cue.end <= clause.end]
     if not inside:
         return clause

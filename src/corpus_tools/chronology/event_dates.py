@@ -45,6 +45,7 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
         time = times[index]
         following = times[index + 1] if index + 1 < len(times) else None
         lead = text[max(0, time.start - 20) : time.start]
+        last = lead.rstrip().lower()  # most times stand behind words that none of the patterns ends in
         if following and _bounds(text, time, following, lead) and (edtf := _interval(time, following)):
             yield When(Span(time.start, following.end), edtf, "from-to", (time, following))
             index += 2
@@ -54,12 +55,14 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
             yield from _when_clause(text, time, time.edtf or "")
             index += 1
             continue
-        edtf = _last_month(text, time) or _part_of(text, time) or time.edtf or ""
+        part = _part_of(text, time) if last.endswith(("of", "the")) else None
+        edtf = _last_month(text, time) or part or time.edtf or ""
+        reach = max(0, time.start - _ASIDE)
         since = bool(_SINCE.search(lead)) and ("/" not in edtf or edtf == edtf_of(time.value))
-        on = "/" not in edtf and bool(_FROM_ON.search(text, max(0, time.start - _ASIDE), time.start))
+        on = "/" not in edtf and last.endswith("from") and _FROM_ON.search(text, reach, time.start) is not None
         since = since or (on and not _NOT_ON.match(text, time.end))
         yield When(Span(time.start, time.end), f"{end_of(edtf, False)}/.." if since else edtf, "", (time,))
-        if since or _SINCE_IT.search(text, max(0, time.start - _ASIDE), time.start):
+        if since or (last.endswith(("in", "on", "of")) and _SINCE_IT.search(text, reach, time.start)):
             yield from _when_clause(text, time, edtf)
         index += 1
 

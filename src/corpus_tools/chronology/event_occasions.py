@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus_tools.chronology.event_clauses import clauses_of, whole_statement
 from corpus_tools.chronology.event_dates import When
-from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead, published_on
+from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead, published_on, start_of
 from corpus_tools.chronology.event_sequels import is_set, settings
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.model import Event, Sentence, Span
@@ -33,7 +33,7 @@ def said_on_occasions(telling: Telling, found: Sequence[Event]) -> Iterator[Even
     if day is None or news is None or not telling.cues:
         return
     other = _paragraphs_of_other_days(telling, found, day)
-    taken = sorted((Span(one.start, one.end) for one in found), key=lambda span: span.start)
+    taken = sorted((Span(one.start, one.end) for one in found), key=start_of)
     for place, cues in _untold(telling).items():
         sentence = telling.article.sentences[place]
         if sentence.zone != "body" or other.get(sentence.paragraph, sentence.start) < sentence.start:
@@ -70,7 +70,7 @@ def said_on(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     if not any(one.rule in _OCCASIONS for one in found):
         return
     told = sorted((one for one in found if one.rule in _SAYINGS and _ONE_DAY.fullmatch(one.when)), key=_start)
-    taken = sorted((Span(one.start, one.end) for one in found), key=lambda span: span.start)
+    taken = sorted((Span(one.start, one.end) for one in found), key=start_of)
     starts = [one.start for one in telling.article.sentences]
     last: tuple[str, str, int] | None = None
     for cue, number in telling.cues:
@@ -138,7 +138,7 @@ def _untold(telling: Telling) -> dict[int, list[Span]]:
 
 def _to_media(telling: Telling, part: Span, cues: Sequence[Span]) -> bool:
     """True for a clause in which somebody told a named outlet something."""
-    first = bisect_left(telling.mentions, part.start, key=lambda one: one.start)
+    first = bisect_left(telling.mentions, part.start, key=start_of)
     near = (one for one in telling.mentions[first : first + 4] if one.start < part.end and one.kind == "media")
     inside = any(part.start <= cue.start < part.end for cue in cues)
     return inside and any(_TOLD.search(telling.article.text, part.start, one.start) for one in near)
@@ -146,11 +146,11 @@ def _to_media(telling: Telling, part: Span, cues: Sequence[Span]) -> bool:
 
 def _up_to_next(spans: Sequence[Span], said: Span) -> Span:
     """The saying up to what is dated in it by itself."""
-    first = bisect_left(spans, said.start + 1, key=lambda span: span.start)
+    first = bisect_left(spans, said.start + 1, key=start_of)
     end = spans[first].start if first < len(spans) else said.end
     return Span(said.start, min(said.end, end))
 
 
 def _touches(spans: Sequence[Span], said: Span) -> bool:
-    last = bisect_left(spans, said.end, key=lambda span: span.start)
+    last = bisect_left(spans, said.end, key=start_of)
     return any(span.end > said.start for span in spans[max(0, last - 8) : last])

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from operator import attrgetter
 
 from corpus_tools.chronology.event_dates import When
 from corpus_tools.model import Article, Claim, Event, EventBasis, Mention, Sentence, Span, TimeExpression, Voice
@@ -34,8 +35,16 @@ class Telling:
     """The day that background is told from: of publication, or the newest day told where that is not known."""
     news: str | None = None
     """The day of the news: of publication, or the newest day told of the few that this can have been."""
+    cue_starts: Sequence[int] = field(init=False, compare=False)
+    """Where these cues begin."""
     parted: dict[int, tuple[Span, ...]] = field(default_factory=dict, compare=False)
     """The clauses of the sentences that were asked for, by where these begin."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "cue_starts", [cue.start for cue, _ in self.cues])
+
+
+start_of = attrgetter("start")
 
 
 def newest_day(article: Article, times: Sequence[TimeExpression]) -> dt.date | None:
@@ -124,15 +133,15 @@ def last_day(edtf: str) -> dt.date | None:
 
 
 def _actors_in(mentions: Sequence[Mention], span: Span) -> tuple[str, ...]:
-    first = bisect_left(mentions, span.start, key=lambda mention: mention.start)
-    last = bisect_left(mentions, span.end, key=lambda mention: mention.start)
+    first = bisect_left(mentions, span.start, key=start_of)
+    last = bisect_left(mentions, span.end, key=start_of)
     return tuple(dict.fromkeys(mention.actor for mention in mentions[first:last]))
 
 
 def _voice(article: Article, sentence: Sentence, span: Span) -> Voice:
     if sentence.zone == "reader_comment":
         return "comment"
-    last = bisect_left(article.quotations, span.end, key=lambda quotation: quotation.start)
+    last = bisect_left(article.quotations, span.end, key=start_of)
     near = article.quotations[max(0, last - _NEAR) : last]
     quoted = any(
         quotation.start <= span.start

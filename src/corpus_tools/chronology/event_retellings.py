@@ -6,11 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import filterfalse
 
 from corpus_tools import lexicons
 from corpus_tools.chronology.event_amounts import amount_of, counted
 from corpus_tools.chronology.noun_events import is_listed_event, listed_events
 from corpus_tools.chronology.parting import goes_on, has_verb, trimmed
+from corpus_tools.memo import Memo
 from corpus_tools.model import Event, Span, TimeExpression
 
 _NOUN = r"(?:the|that|this)\s+(?:(?!time\b|day\b)[\w’'-]+\s+){0,2}?(?P<noun>[a-z][\w’-]{3,})"
@@ -78,15 +80,22 @@ def _tellings() -> dict[str, tuple[re.Pattern[str], ...]]:
 
 @cache
 def _waited_for() -> frozenset[str]:
-    """Words without one of which a sentence tells nothing again."""
-    return frozenset([*listed_events(), *(f"{noun}s" for noun in listed_events()), "died", *words_in_role("harm")])
+    """Words without one of which a sentence tells nothing again; small, with a capital, in capitals."""
+    words = [*listed_events(), *(f"{noun}s" for noun in listed_events()), "died", *words_in_role("harm")]
+    return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
+
+
+_BARE = re.compile(r"[^\s.,]+")
+_IS_WAITED_FOR = Memo(lambda token: not _waited_for().isdisjoint(_BARE.findall(token.lower())))
+"""Whether such a word stands in what stands between two spaces: "died,"."""
 
 
 def may_retell(words: str) -> bool:
     """True for a sentence that is worth a closer look: it has the noun of an event or a verb of harm."""
-    return not _waited_for().isdisjoint(words.lower().replace(".", " ").replace(",", " ").split()) or bool(
-        _AT_ONCE.match(words)
-    )
+    tokens = words.split()
+    if not _waited_for().isdisjoint(tokens) or any(map(_IS_WAITED_FOR.__getitem__, filterfalse(str.isalpha, tokens))):
+        return True
+    return _AT_ONCE.match(words) is not None
 
 
 def retold(text: str, parts: Sequence[Span], told: Sequence[Event], last: str | None) -> Iterator[tuple[Span, str]]:

@@ -152,8 +152,8 @@ def _is_beside(telling: Telling, event: Event) -> bool:
 
 
 def _cues_in(telling: Telling, sentence: Sentence) -> list[Span]:
-    first = bisect_left(telling.cues, sentence.start, key=lambda pair: pair[0].start)
-    last = bisect_left(telling.cues, sentence.end, lo=first, key=lambda pair: pair[0].start)
+    first = bisect_left(telling.cue_starts, sentence.start)
+    last = bisect_left(telling.cue_starts, sentence.end, lo=first)
     return [cue for cue, _ in telling.cues[first:last]]
 
 

@@ -14,7 +14,7 @@ from corpus_tools.chronology.event_frames import is_of_page
 from corpus_tools.chronology.event_lasting import lasting_events, told_below
 from corpus_tools.chronology.event_leads import lead_events
 from corpus_tools.chronology.event_occasions import said_on, said_on_occasions
-from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead, newest_day, news_day
+from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead, newest_day, news_day, start_of
 from corpus_tools.chronology.event_retellings import came_after, first_of, may_retell, retold, toll_of
 from corpus_tools.chronology.event_returns import returning_events
 from corpus_tools.chronology.event_scenes import goes_on_telling
@@ -150,13 +150,13 @@ def _retellings(
 
 
 def _overlaps(told: Sequence[Event], span: Span) -> bool:
-    last = bisect_left(told, span.end, key=lambda event: event.start)
+    last = bisect_left(told, span.end, key=start_of)
     return any(event.end > span.start for event in told[max(0, last - 8) : last])
 
 
 def _tells(told: Sequence[Event], sentence: Sentence) -> bool:
     """True for a sentence in which something begins that was told."""
-    place = bisect_left(told, sentence.start, key=lambda event: event.start)
+    place = bisect_left(told, sentence.start, key=start_of)
     return place < len(told) and told[place].start < sentence.end
 
 

@@ -67,8 +67,8 @@ _MOST = 2  # sentences of an entry that may tell its news
 
 def _sayings(telling: Telling, sentence: Sentence) -> Iterator[Span]:
     """What somebody says or said in a sentence, with who says it, where no day of it is known."""
-    first = bisect_left(telling.cues, sentence.start, key=lambda pair: pair[0].start)
-    last = bisect_left(telling.cues, sentence.end, lo=first, key=lambda pair: pair[0].start)
+    first = bisect_left(telling.cue_starts, sentence.start)
+    last = bisect_left(telling.cue_starts, sentence.end, lo=first)
     for cue, number in telling.cues[first:last]:
         claim = telling.claims[number]
         if (

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 
 from corpus_tools import lexicons
+from corpus_tools.memo import Memo
 from corpus_tools.model import Span
 
 
 def _words(*roles: str) -> str:
-    """Any of the words with one of these roles; the look at its first letter spares most words the whole list."""
+    """Any of the words with one of these roles."""
     found = {row["word"] for row in lexicons.rows("time_clauses") if not set(roles).isdisjoint(row["roles"].split())}
-    return f"(?=[{''.join(sorted({word[0] for word in found}))}]){lexicons.alternation(found)}"
+    return lexicons.by_letter(found)
 
 
 _AUXILIARIES = (
@@ -36,7 +37,7 @@ def _finite() -> frozenset[str]:
 @cache
 def _parting() -> re.Pattern[str]:
     """Where one clause may end and the next begin."""
-    finite = lexicons.alternation(_finite())
+    finite = lexicons.by_letter(_finite())
     return re.compile(  # begins with a set of characters, which the engine looks for fast
         rf"[;:,—\s](?:(?<=[;:])\s|(?<=\s)[-–—]{{1,2}}\s|(?<=—)"
         rf"|(?<=,)\s+(?:(?:(?:{_words('coordinator')})\s+)?(?:{_words('subordinator')})\b"
@@ -53,6 +54,8 @@ def _fronted() -> re.Pattern[str]:
     return re.compile(rf"[“\"'‘]?(?:{amount})?(?:{_words('subordinator')})\b[^,;\n]{{1,200}}(?=,)", re.IGNORECASE)
 
 
+_HAS_FINITE = Memo(lambda token: not _finite().isdisjoint(_WORD.findall(token)))
+"""Whether a finite verb stands in what stands between two spaces: "was,", "“said"."""
 _LONGEST = 2000  # characters; what is longer is no clause
 
 
@@ -61,9 +64,10 @@ def has_verb(text: str, span: Span) -> bool:
     True when the words have a finite verb, as far as its form tells: an auxiliary, a known past form, or a word in
     -ed that follows no article.
     """
-    finite, words = _finite(), text[max(span.start, span.end - _LONGEST) : span.end]
-    if not (finite.isdisjoint(words.split()) and finite.isdisjoint(_WORD.findall(words))):
-        return True  # most stand between spaces
+    words = text[max(span.start, span.end - _LONGEST) : span.end]
+    tokens = words.split()
+    if not _finite().isdisjoint(tokens) or any(map(_HAS_FINITE.__getitem__, filterfalse(str.isalpha, tokens))):
+        return True
     participles = (match.start() for match in _ED.finditer(words)) if "ed" in words else ()
     return any(not _ARTICLED.search(words[max(0, start - 8) : start]) for start in participles)
 

@@ -206,7 +206,9 @@ def is_caption(line: Line) -> bool:
     raw, folded, brief = line.raw, line.folded, line.weight <= LONG_WORDS
     if raw[-1] == ")" and _DESK.fullmatch(raw):
         return False
-    if raw.startswith(("FILE ", "FILE:", "File photo")) or _ALL_BY.search(raw) or has_credit(line) or _OPENS.match(raw):
+    if raw.startswith(("FILE ", "FILE:", "File photo")) or ("All " in raw and _ALL_BY.search(raw)):
+        return True
+    if has_credit(line) or _OPENS.match(raw):
         return True
     if (
         brief

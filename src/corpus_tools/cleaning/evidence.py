@@ -70,7 +70,9 @@ _OTHERS = {
     "shouts a word": r"\b[A-Z]{4,}\b",
     "shouts first": r"^[A-Z]{3,}\b.*[a-z]",
     "is all capitals": r"^[^a-zà-ÿ]*[A-Z][^a-zà-ÿ]*$",
-    "is written in haste": r"\?\?|!!|\.\.\s|\bi\b|\bdont\b|\bu\b|\blol\b",
+    "is written in haste": (  # begins with a set of characters, which the engine looks for fast
+        r"[?!.diul](?:(?<=\?)\?|(?<=!)!|(?<=\.)\.\s|(?<=\b[iu])\b|(?<=\bd)ont\b|(?<=\bl)ol\b)"
+    ),
 }
 
 

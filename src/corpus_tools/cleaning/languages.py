@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import chain
 
 from corpus_tools import lexicons
+from corpus_tools.memo import Memo
 
 WORDS_READ = 300
 """How many words are read; the share of function words settles well before."""
@@ -47,6 +49,14 @@ def _lists() -> dict[str, frozenset[str]]:
     return {row["language"]: frozenset(row["words"].split()) for row in lexicons.rows("card_languages")}
 
 
+_BETWEEN_SPACES = Memo(lambda written: _WORD.findall(written.lower()))
+"""The words of what stands between two spaces, in small letters."""
+
+
+def _words(text: str) -> list[str]:
+    return list(chain.from_iterable(map(_BETWEEN_SPACES.__getitem__, text.split())))
+
+
 def find_language(text: str) -> str | None:
     """
     The ISO 639-1 code of the language that a text is mostly in, None when it is too short or like none we know.
@@ -57,8 +67,8 @@ def find_language(text: str) -> str | None:
     True
     """
     sample = text[:SAMPLE]
-    words = _WORD.findall(sample, 0, WORDS_READ * 7)  # mostly enough
-    words = (words if len(words) > WORDS_READ else _WORD.findall(sample))[:WORDS_READ]
+    words = _words(sample[: WORDS_READ * 7])  # mostly enough
+    words = (words if len(words) > WORDS_READ else _words(sample))[:WORDS_READ]
     if not sample.isascii() and _OTHER_SCRIPT.search(sample):
         letters = max(1, sum(map(len, words)))
         for script, marks, rest in SCRIPTS:
@@ -66,7 +76,7 @@ def find_language(text: str) -> str | None:
                 return next((language for letter, language in marks if re.search(letter, sample)), rest)
     if len(words) < WORDS_NEEDED:
         return None
-    counts = Counter(map(str.lower, words))
+    counts = Counter(words)
     found = (
         (sum(map(counts.__getitem__, known.intersection(counts))) / len(words), language)
         for language, known in _lists().items()

@@ -11,6 +11,7 @@ from itertools import chain, filterfalse
 
 from corpus_tools import text
 from corpus_tools.cleaning.cues import LABEL_LETTERS, LABELLED_WORDS, Cue, find_cue, of_one_story, telling_words
+from corpus_tools.memo import Memo
 from corpus_tools.model import Span
 
 Mark = tuple[str, str]
@@ -49,7 +50,6 @@ _WITH_DAY = (
 _HOUR = re.compile(rf"(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?|{_AGE}|{_WITH_DAY}", re.IGNORECASE)
 _ENTRY = re.compile(f"{_CLOCK}|{_NUMBERED}|{_AGE}", re.IGNORECASE)
 _TOKEN = re.compile(r"\d[\d.,:]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
-_DIGIT = re.compile(r"\d")
 _FINALS = tuple(".!?…。！？:;")
 _END_MARKS = ("Enditem", "♦", "■", "∎", "(END)", "(ends)", "-0-", "-30-")
 """What agencies and magazines set behind the last full stop of a text."""
@@ -110,9 +110,12 @@ class Line:
         return 3 <= self.weight <= LONG_WORDS and not self.raw.endswith((".", ":", ",", ";", "—", "|"))
 
 
+_BETWEEN_SPACES = Memo(lambda written: ["#" if word[0].isdigit() else word for word in _TOKEN.findall(written)])
+"""The words of what stands between two spaces, a sign for what begins with a digit."""
+
+
 def _words(folded: str) -> list[str]:
-    words = _TOKEN.findall(folded)
-    return ["#" if word[0].isdigit() else word for word in words] if _DIGIT.search(folded) else words
+    return list(chain.from_iterable(map(_BETWEEN_SPACES.__getitem__, folded.split())))
 
 
 def words_of(folded: Iterable[str]) -> frozenset[str]:
