@@ -6,7 +6,7 @@ import re
 
 from corpus_tools.claims.afterthoughts import is_afterthought, is_time_between
 from corpus_tools.claims.clauses import PHRASE, Unit
-from corpus_tools.claims.cues import Cue, cue_forms
+from corpus_tools.claims.cues import BE, Cue, cue_forms
 from corpus_tools.lexicons import forms
 
 _NEW_CLAUSE = re.compile(rf"j*(?:nn?|{PHRASE})[aj]*([vf])")
@@ -217,7 +217,8 @@ def _goes_on_saying(unit: Unit, start: int, at: int) -> bool:
     joined = unit.tags[join : join + 1] in ("c", "b") and unit.words[join] != "or"
     verb = _SECOND_VERB.match(unit.tags, join + 1) if joined else None
     if verb is None:
-        return joined and (_demand_too(unit, start, join + 1) or _participle_too(unit, start, join + 1))
+        rules = (_demand_too, _participle_too, _deed_too)
+        return joined and any(rule(unit, start, join + 1) for rule in rules)
     if "a" in verb[0]:
         return False
     word = cue_forms()[unit.words[verb.start(1)]][0]
@@ -230,6 +231,36 @@ def _participle_too(unit: Unit, start: int, at: int) -> bool:
     verb = _SECOND_PARTICIPLE.match(unit.tags, at)
     said = "i" in unit.tags[max(start - 2, 0) : start] and "i" not in unit.tags[start:at]
     return verb is not None and said and not _SAYING.isdisjoint(cue_forms()[unit.words[verb.start(1)]][0].takes)
+
+
+_MODALS = frozenset(["could", "might", "should", "will", "would"])
+_AUXILIARIES = BE | {"have", "has", "had"}
+_PASTS = frozenset(
+    {
+        "drove",
+        "flew",
+        "gave",
+        "left",
+        "made",
+        "met",
+        "paid",
+        "ran",
+        "rose",
+        "sat",
+        "sent",
+        "shook",
+        "spent",
+        "took",
+        "went",
+    }
+)
+
+
+def _deed_too(unit: Unit, start: int, at: int) -> bool:
+    """True where "and" goes back to what the speaker did: 'said the port would open, and paid tribute to its crews'."""
+    said = unit.words[start : at - 1]
+    deed = unit.tags[at : at + 1] == "k" and (unit.words[at].endswith("ed") or unit.words[at] in _PASTS)
+    return deed and unit.tags[at - 2] == "," and not _MODALS.isdisjoint(said) and _AUXILIARIES.isdisjoint(said)
 
 
 def _demand_too(unit: Unit, start: int, at: int) -> bool:
