@@ -44,6 +44,12 @@ STANDS_ALONE = frozenset(
 )
 """Determiners that can be a subject by themselves."""
 
+_NOUN_AND_PARTICIPLE = (
+    *("-aligned", "-backed", "-based", "-born", "-controlled", "-dominated", "-funded", "-owned", "-sponsored"),
+    *("-supported", "-trained"),
+)
+"""How adjectives end that look like verbs: 'the Oslo-based bank'."""
+
 _ONESELF = frozenset(["himself", "herself", "itself", "themselves"])
 SURE = "dpthnrwscbm"
 """Letters of words that are the same however they are written and wherever they stand."""
@@ -178,7 +184,7 @@ def _tokens(
         stop += size
         if doubt:
             if doubt == UNKNOWN:
-                tag = _guess_word(word, tags[-1], words[-1]) if tags and tags[-1] in "nj" else "x"
+                tag = _guess_word(word, tags, words[-1]) if tags and tags[-1] in "nj" else "x"
             elif doubt == MARK:
                 tag = _guess_mark(text, word, stop, end, tags)
                 if not tag:
@@ -214,7 +220,8 @@ def _letter(token: str) -> tuple[str, str, str]:
     if token[0].isupper():
         return word, "x", ""
     if word[0].isalpha():
-        ending = "j" if word.endswith("ly") and len(word) > 4 else "k" if word.endswith("ed") and len(word) > 3 else ""
+        verb = word.endswith("ed") and len(word) > 3 and not word.endswith(_NOUN_AND_PARTICIPLE)
+        ending = "j" if word.endswith("ly") and len(word) > 4 else "k" if verb else ""
         return word, ending, "" if ending else UNKNOWN
     if word[0].isdigit():
         return word, "u", ""
@@ -243,11 +250,12 @@ def _is_noun(word: str, tag: str, words: Sequence[str], tags: Sequence[str]) -> 
     return not tags or counted or tags[-1] in "gupvkf" or (tags[-1] == "d" and words[-1] not in STANDS_ALONE)
 
 
-def _guess_word(word: str, before: str, last: str) -> str:
-    """The letter of an unknown word in lower case, from the letter of the word before it and its ending."""
+def _guess_word(word: str, tags: Sequence[str], last: str) -> str:
+    """The letter of an unknown word in lower case, from the letters of the words before it and its ending."""
     if last in _ONESELF and not word.endswith("s"):
         return "x"
-    return "k" if before == "n" or (before == "j" and word.endswith("es")) else "x"
+    behind = tags[-1] == "j" and (word.endswith("es") or (word.endswith("s") and tags[-2:-1] == ["n"]))
+    return "k" if tags[-1] == "n" or behind else "x"
 
 
 def _guess_mark(text: str, word: str, stop: int, end: int, tags: Sequence[str]) -> str:

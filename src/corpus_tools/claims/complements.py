@@ -15,19 +15,19 @@ NO_COMPLEMENT = re.compile(rf"(?:{ADJUNCT}{{1,4}}[kv]{ADJUNCT}{{0,2}}|{ADJUNCT}{
 """Nothing follows but when, where and to whom: 'said in a report released on Monday'."""
 
 TO_CLAUSE = re.compile(
-    rf"(?:,[jmxbs]{{1,2}},)?{ADJUNCT}{{0,4}}(?:,r[^,;:.qh]{{1,40}})?(?:,[xu]{{1,3}})?,?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
+    rf"(?:,(?:[jmxbs]{{1,2}}|p[^,;:.qhavkf]{{1,12}}),)?{ADJUNCT}{{0,4}}(?:[kv]{ADJUNCT}{{1,2}}(?=h))?(?:,r[^,;:.qh]{{1,40}})?(?:,[xu]{{1,3}})?,?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
     r"|s[^,;:.qhavkf]{0,8}(?=h(?![akv]))"
 )
 """Adjuncts up to "that", a quotation, a colon or a question word: 'said on Monday in Oslo that'."""
 
 ADDRESSEE = re.compile(rf"(?:o|n|k?{PHRASE}(?:c{PHRASE})?)")
-_INFINITIVE_AFTER = re.compile("(?<=[xuon])t(?=x(?:d|x|p|$))")
-_BARE = re.compile(r"(?:[jm]|p[dx]?m|[dx]m)*(?=[ndxugqs]|p[xjtp]?u)")
+_INFINITIVE_AFTER = re.compile("(?<=[xuon])t(?=x(?:d|x|p|$)|k)")
+_BARE = re.compile(r"(?:[jm]|p[dx]?m|[dx]m)*(?=[ndxugqs]|p[xjtp]?u|pd)")
 _BARE_CLAUSE = re.compile(rf"(?:p[xjtp]?(?=u))?(?:n|{PHRASE}(?:c{PHRASE})?)(?:,[^,]{{1,40}},)?[aj]*[avkf]|s")
 _ROUGHLY = frozenset([("at", "least"), ("at", "most"), ("up", "to")])
 """What a clause begins with when it gives a bound: 'said at least six people died'."""
 
-_INFINITIVE = re.compile(rf"(?:(?:[jm]|p{PHRASE}){{1,2}}|)j*(?=tj*[fxakq])")
+_INFINITIVE = re.compile(rf"(?:(?:[jm]|p[dx]?m|p{PHRASE}){{1,2}}|)j*(?=tj*[fxakq])")
 _THAT_IS = re.compile("h[ak]j*[xdnqvk]")
 """'Says that is over': the pronoun, in a clause of its own."""
 
@@ -241,6 +241,8 @@ def _bare(unit: Unit, at: int, word: Cue) -> Complement | None:
         return None
     if unit.tags[match.end()] == "s" and unit.words[match.end()] not in _OPENERS:
         return None
+    if unit.tags[match.end()] == "p" and unit.tags[match.end() + 1] == "d" and unit.words[match.end()] != "about":
+        return None
     return Complement(match.end(), at + 1, "clause")
 
 
@@ -250,7 +252,13 @@ def _is_unknown_clause(unit: Unit, at: int) -> bool:
         return True
     match = _RESTS_ON.match(unit.tags, at)
     noun, verb = unit.words[match.end() - 3 : match.end() - 1] if match else ("", "")
-    return verb.endswith("s") and not noun.endswith("s") and not unit.capital(match.end() - 2 if match else at)
+    agrees = verb.endswith("s") != noun.endswith("s") and not noun.endswith("ss") and bool(verb)
+    return agrees and not unit.capital(match.end() - 2 if match else at)
+
+
+def _is_bare(unit: Unit, at: int) -> bool:
+    """True for what may be an infinitive behind "to", and neither a name nor a participle: 'to wounded men'."""
+    return unit.text[unit.spans[at][0]].islower() and not (unit.tags[at] == "k" and unit.words[at].endswith("ed"))
 
 
 def _after_addressee(unit: Unit, at: int, word: Cue) -> Complement | None:
@@ -262,7 +270,7 @@ def _after_addressee(unit: Unit, at: int, word: Cue) -> Complement | None:
         return Complement(at + 1, at + 1, "phrase")
     after = match.end()
     infinitive = _INFINITIVE_AFTER.search(tags, at + 2, after)
-    if infinitive and unit.text[unit.spans[infinitive.start() + 1][0]].islower():
+    if infinitive and _is_bare(unit, infinitive.start() + 1):
         after = infinitive.start()
     if clause := TO_CLAUSE.match(tags, after):
         return Complement(clause.end(), at + 1, "clause")

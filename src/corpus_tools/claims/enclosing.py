@@ -178,6 +178,7 @@ def _as_said(unit: Unit, source: Range, cue: Range, free: int, word: Cue) -> Att
 
 def _verb_first(unit: Unit, at: int, word: Cue, free: int) -> Attribution | None:
     right = RIGHT_SUBJECT.match(unit.tags, at + 1)
+    right = _with_maker(unit, right) if right else None
     if right and unit.words[at] == word.lemma and not _is_several(unit, right):
         return None
     if not right or not _AFTER_VERB_FIRST.match(unit.tags, right.end()) or unit.words[at + 1] == "it":

@@ -11,6 +11,7 @@ from corpus_tools.claims.cues import BE, Cue, cue_forms
 from corpus_tools.claims.extents import content_end
 from corpus_tools.claims.halves import around
 from corpus_tools.claims.subjects import Subject, find_subject, main_subject
+from corpus_tools.claims.views import JUDGED
 
 BLAME = Cue("blame", "n", frozenset(["on", "upon", "for"]), "accusation")
 ULTIMATUM = Cue("ultimatum", "i", frozenset(), "demand")
@@ -33,7 +34,11 @@ _HELD = frozenset(["hold", "holds", "held", "holding"])
 _ANSWERABLE = frozenset(["accountable", "responsible"])
 _POINTED = frozenset(["point", "points", "pointed", "pointing"])
 
-IDIOMS = _GAVE | _QUOTED | _NAMED | _ANSWERABLE | {"blame", "finger"}
+_SEES = frozenset(["see", "sees"])
+_FINDS = frozenset(["find", "finds", "found"])
+FORESIGHT = Cue("foresee", "n", frozenset(), "prediction")
+
+IDIOMS = _GAVE | _QUOTED | _NAMED | _ANSWERABLE | _SEES | _FINDS | {"blame", "finger"}
 
 
 def find_idioms(unit: Unit) -> Iterator[Attribution]:
@@ -43,6 +48,10 @@ def find_idioms(unit: Unit) -> Iterator[Attribution]:
             claim = _quoted(unit, at)
         elif word == "blame":
             claim = _blaming(unit, at)
+        elif word in _SEES:
+            claim = _foreseeing(unit, at)
+        elif word in _FINDS:
+            claim = _judging(unit, at)
         elif word in _ANSWERABLE:
             claim = _holding(unit, at)
         elif word == "finger":
@@ -121,6 +130,29 @@ def _pointing(unit: Unit, at: int) -> Attribution | None:
         return None
     said = trim(unit, at + 2, content_end(unit, at + 2, "phrase"))
     return Attribution(unit, left[0], (left[1], at + 2), [(unit, said)], BLAME, "cue-then-phrase")
+
+
+def _foreseeing(unit: Unit, at: int) -> Attribution | None:
+    """'The bank sees prices rising by 4 percent': what grows or falls, by how much."""
+    last = min(at + _LONGEST_NAME, len(unit.words) - 1)
+    grows = next((n for n in range(at + 2, last) if unit.words[n].endswith("ing") and unit.tags[n] in "xi"), 0)
+    if not grows or any(tag in "avkf.,;:q" for tag in unit.tags[at + 1 : grows]):
+        return None
+    said = trim(unit, at + 1, content_end(unit, grows + 1, "phrase"))
+    left = _holder(unit, at) if "u" in unit.tags[grows : said[1]] else None
+    return Attribution(unit, left[0], (left[1], at + 1), [(unit, said)], FORESIGHT, "cue-then-phrase") if left else None
+
+
+def _judging(unit: Unit, at: int) -> Attribution | None:
+    """'The minister found the answer "regrettable"': what a thing is found to be, in words left in marks."""
+    last = min(at + _LONGEST_NAME, len(unit.words))
+    marks = next((n for n in range(at + 2, last) if unit.words[n] == '"'), 0)
+    if not marks or any(tag in "avkfph.,;:c" for tag in unit.tags[at + 1 : marks]):
+        return None
+    left = _holder(unit, at) if unit.tags[marks + 1 : marks + 2] in ("", ".", ",", ";", "c") else None
+    if left is None or BE & set(unit.words[left[1] : at]):
+        return None
+    return Attribution(unit, left[0], (left[1], at + 1), [(unit, (at + 1, marks + 1))], JUDGED, "cue-then-phrase")
 
 
 def _naming(unit: Unit, at: int) -> Attribution | None:

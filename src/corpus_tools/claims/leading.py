@@ -14,6 +14,7 @@ from corpus_tools.claims.likely import PLURAL
 from corpus_tools.claims.subjects import Subject, clause_around, main_subject
 from corpus_tools.lexicons import forms
 
+_SHORT_THING = 4  # words of a thing before what it is called in marks
 _SOMETHING_SO = re.compile("d[xj]{1,4}d|d[xj]{3,5}[,.]")
 NAMING = frozenset(["called", "dubbed", "labeled", "labelled", "branded"])
 """Verbs whose past is a participle after 'a film called'."""
@@ -85,6 +86,8 @@ def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -
 
 def _calls_something_so(unit: Unit, at: int) -> bool:
     """True for 'a minister called the report a lie', not for 'a man called Lee', 'a tool called a spade was found'."""
+    if '"' in unit.words[at + 2 : at + 2 + _SHORT_THING]:
+        return True
     said = _SOMETHING_SO.match(unit.tags, at + 1)
     return said is not None and not unit.capital(at + 2) and not FINITE.search(unit.tags, at + 1)
 
@@ -124,7 +127,7 @@ def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue
     if form == "f" and not (plural or "c" in tags[slice(*source)] or not PLURAL.isdisjoint(words[slice(*source)])):
         return False
     named = unit.titled or tags[source[0]] in "dn" or unit.capital(source[1] - 1)
-    if form == "v" and not aside and not named and not plural:
+    if form == "v" and word.noun and not aside and not named and not plural:
         return False
     return (
         unit.titled

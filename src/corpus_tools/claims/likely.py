@@ -11,6 +11,9 @@ from corpus_tools.lexicons import forms
 _NOUN_BEFORE_VERB = re.compile("(?<=x)v(?=v)")
 _NOUN_BEFORE_HELPER = re.compile("(?<=dx)f(?=a)|(?<=d)i(?=[vakp])")
 _NOUN_OF = re.compile("(?<=dx)f(?=p)")
+_NOUN_BEFORE_NOUN = re.compile("d[xk]{1,3}(f)(?=x)")
+"""A bare form behind one thing is no verb of it: 'the port blast victims', 'a local think tank'."""
+
 _NOUN_AT_END = re.compile(r"d[jxkgu]{0,4}[xj](f)(?=[,.;:()gav]|pd|$)")
 _NOUN_AFTER_THAT = re.compile(r"(?<=vh)v")
 _TITLE = re.compile("(?<![nfvakp])f(?=x{1,3}v)")
@@ -45,7 +48,7 @@ _BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
 _NAMINGS = frozenset(["named", "nicknamed", "surnamed"])
 _PAPERS = frozenset(["daily", "weekly", "monthly", "quarterly"])
 _PAPER = re.compile("(?<=d)j(?=[vak])")
-_SINGLE = frozenset(["there", "once", "since", "like", "last", "next"])
+_SINGLE = frozenset(["there", "once", "since", "like", "last", "longer", "next"])
 _VERBS = frozenset("vk")
 _WILL = frozenset(["would", "'d", "also"])
 
@@ -119,6 +122,8 @@ def _with_single_words(words: Sequence[str], tags: str) -> str:
             tags = _set(tags, at, "n")
         elif word == "like" and at and words[at - 1] in _WILL:
             tags = _set(tags, at, "f")
+        elif word == "longer" and at and words[at - 1] == "no":
+            tags = _set(_set(tags, at - 1, "j"), at, "j")
         elif (
             (word == "once" and after in _VERBS)
             or (word == "since" and before == "a" and _VERB_NEXT.match(tags, at + 1))
@@ -140,6 +145,14 @@ def _with_likely_nouns(text: str, words: Sequence[str], spans: Sequence[tuple[in
     for match in _NOUN_AT_END.finditer(tags):
         at = match.start(1)
         if not words[at - 1].endswith("s") and words[at - 1] not in PLURAL:
+            tags = _set(tags, at, "x")
+    for match in _NOUN_BEFORE_NOUN.finditer(tags) if "fx" in tags else ():
+        at = match.start(1)
+        if (
+            not words[at - 1].endswith("s")
+            and words[at - 1] not in PLURAL
+            and (cue_forms()[words[at]][0].noun or words[at + 1] in ("tank", "tanks"))
+        ):
             tags = _set(tags, at, "x")
     for match in _TITLE.finditer(tags) if "fx" in tags else ():
         first = spans[match.start() + 1][0]

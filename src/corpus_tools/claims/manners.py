@@ -105,14 +105,18 @@ def find_put_to(unit: Unit) -> Iterator[Attribution]:
 def find_made_clear(unit: Unit) -> Iterator[Attribution]:
     """'X made (it) clear that A', 'X let it be known that A'."""
     for at, word in enumerate(unit.words[:-1]):
-        opening = TO_CLAUSE.match(unit.tags, at + 1) if word in CLEAR else None
-        if opening is None or unit.tags[opening.end()] not in "hw":
+        if word not in CLEAR:
+            continue
+        opening = TO_CLAUSE.match(unit.tags, at + 1)
+        bare = unit.tags[at + 1] == "n"
+        if not bare and (opening is None or unit.tags[opening.end()] not in "hw"):
             continue
         verb = _carrier(unit.words, at)
         left = find_subject(unit, verb) if verb is not None else None
         source = left[0] if left else main_subject(unit, verb, ()) if verb else None
         if source and verb is not None:
-            said = trim(unit, opening.end(), content_end(unit, opening.end(), "clause"))
+            first = opening.end() if opening and not bare else at + 1
+            said = trim(unit, first, content_end(unit, first, "clause"))
             cue = (left[1] if left else verb, at + 1)
             yield Attribution(unit, source, cue, [(unit, said)], CLARITY, "cue-then-clause")
 

@@ -25,7 +25,7 @@ from corpus_tools.claims.passives import (
 from corpus_tools.claims.phrased import find_phrased
 from corpus_tools.claims.roles import persons_like
 from corpus_tools.claims.subjects import Subject, find_subject
-from corpus_tools.claims.views import VIEWS, find_in_view
+from corpus_tools.claims.views import VIEWS, find_for_whom, find_in_view
 
 SILENT_ZONES = frozenset(["byline", "infobox"])
 """Zones that report nobody: 'Filed under', 'Source:'."""
@@ -69,6 +69,8 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     if not _TELLING.isdisjoint(unit.different):
         _find_by_words(unit, found)
         _find_by_phrases(unit, found)
+    if unit.words[0] == "for":
+        _place(found, find_for_whom(unit))
     _find_by_cues(unit, found)
     for claim in find_phrased(unit):
         if not any(claim.content[0] == part for other in found for part in other.content):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import Attribution, Range, free_from, is_clause, trim
-from corpus_tools.claims.clauses import NAMED_RIGHT, Unit
+from corpus_tools.claims.clauses import NAMED_RIGHT, PHRASE, Unit
+from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.enclosing import ACCORDING
 from corpus_tools.claims.extents import content_end
 
@@ -27,6 +29,8 @@ VIEWS = frozenset(
     ]
 )
 """By or in whose this is: 'in her view', 'by the committee's count'."""
+
+JUDGED = Cue("judge", "n", frozenset(), "evaluation")
 
 _WHOSE = frozenset(["her", "his", "its", "their"])
 
@@ -71,3 +75,18 @@ def _aside(unit: Unit, first: int, last: int) -> bool:
     """True for words that open or close the sentence or stand between commas."""
     after = unit.tags[last + 1 : last + 2]
     return (first == 0 or unit.tags[first - 1] == ",") and (first == 0 or after in (",", ".", ""))
+
+
+_FOR_WHOM = re.compile(rf"p(?P<who>{PHRASE})(?P<aside>,[^,;:.q]{{1,40}})?,(?P<said>[^;:]*?[aj]*a[^;:]*)")
+
+
+def find_for_whom(unit: Unit) -> Attribution | None:
+    """'For Ann Lee, who teaches law, the plan is "a wish list"': a judgement in marks, of who is named behind "for"."""
+    match = _FOR_WHOM.match(unit.tags) if '"' in unit.different else None
+    if match is None or not unit.capital(match.end("who") - 1):
+        return None
+    said = trim(unit, *match.span("said"))
+    if '"' not in unit.words[slice(*said)]:
+        return None
+    who = match.start("who"), match.end("aside") if match["aside"] else match.end("who")
+    return Attribution(unit, who, (0, 1), [(unit, said)], JUDGED, "according-to")
