@@ -201,12 +201,14 @@ class Names:
         return named if named and _OFFICE_OF.match(folded, 0, length) else None
 
     def _apposed_in(self, within: Sequence[Mention], head_end: int) -> Mention | None:
-        """'The envoy, Ann Lee', 'the UN mission in Mali, MINUSMA': the name between commas."""
+        """'The envoy, Ann Lee', 'the UN mission in Mali, MINUSMA', 'the river guild (RG)': the name behind it."""
         for mention in within:
             between = self.folded[head_end : mention.start]
             last_part = between[between.rfind(",") :] if "," in between else between
             title = _TITLE.fullmatch(last_part) and _NO_TITLE.isdisjoint(last_part.split())
             words = self.text[head_end : mention.start]
+            if words == " (" and mention.kind in COLLECTIVE and self.text.startswith(")", mention.end):
+                return mention
             apposed = mention.kind == "person" or _THE.fullmatch(words, max(words.rfind(","), 0))
             if mention.start > head_end and title and apposed:
                 return mention
