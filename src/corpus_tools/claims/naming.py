@@ -47,6 +47,7 @@ _OFFICE = re.compile(
     r"'s? (?:[\w-]+ ){0,3}?(?:bureau|department|headquarters|leadership|media (?:arm|office|wing)"
     r"|press (?:office|service)|secretariat|website)"
 )
+_IN_SHORT = re.compile(r"(?:The|the) ([A-Z][\w-]+)")
 _THE = re.compile(r"\s*,\s*(?:the\s+)?(?:[A-Z][\w-]+\s+){0,2}")
 _ENDS_IN_COMMA = re.compile(r"(?:\s(?:of|from|at)\s[^,.;]{1,40})?,\s")
 _APPOSED_TITLE = re.compile(r",\s(?:[^\W_][\w.\-]*\s+){0,4}")
@@ -178,6 +179,14 @@ class Names:
             or self._apposed_after(source)
             or self._apposed_before(source)
         )
+
+    def by_last_word(self, source: Span) -> Mention | None:
+        """'The Framework' where bodies named before are called so: the nearest, if its name has a word more."""
+        short = _IN_SHORT.fullmatch(self.text, source.start, source.end)
+        if short is None:
+            return None
+        named = (m for m in self.before(source.start) if m.kind in COLLECTIVE and " " in m.name)
+        return next((m for m in named if m.name.endswith(f" {short[1]}")), None)
 
     def _first_of_row(self, last: Mention, within: Sequence[Mention]) -> Mention:
         """'Norway and Chile', 'Ann Lee, Jonas Lind and Marta Okoye': the first of those who speak together."""
