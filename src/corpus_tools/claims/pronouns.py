@@ -53,7 +53,8 @@ _SAME_SUBJECT = re.compile(
 """A sentence whose subject is a pronoun, up to the pronoun; one that a subordinate clause opens may name him below."""
 
 _BEHIND_PREPOSITION = re.compile(
-    r"(?<!according )(?<!as )\b(?:about|against|alongside|at|behind|beside|despite|from|like|of|on|than|to|under|unlike|with|without)\s"
+    r"(?<!according )(?<!as )\b(?:about|against|alongside|at|behind|beside|despite|from|like|of|on|than|to"
+    r"|under|unlike|with|without)\s"
     r"(?:(?!(?:and|but|him|it|me|that|them|us|when|who|you)\b)[\w.-]+(?:['’]s)?\s){0,3}\Z"
 )
 _ROW = re.compile(r",?\s(?:and\s)?(?:\w+\.?\s){0,2}")
