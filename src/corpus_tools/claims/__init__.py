@@ -17,6 +17,7 @@ from corpus_tools.claims.naming import Speaker
 from corpus_tools.claims.parting import Saying, parted, pieces_of
 from corpus_tools.claims.parting import joined as joined
 from corpus_tools.claims.quantities import find_quantities as find_quantities
+from corpus_tools.claims.relayed import name_relayed_speakers
 from corpus_tools.claims.saying_days import SayingDays
 from corpus_tools.claims.speakers import Speakers
 from corpus_tools.claims.verdicts import Verdicts
@@ -63,7 +64,8 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
         claim, saying = _claim(article, one, parent, voices, speakers, verdicts, days)
         claims.append(claim)
         sayings.append(saying)
-    return parted(article, name_headline_speakers(claims, found, folded), sayings)
+    named = name_headline_speakers(claims, found, folded)
+    return parted(article, name_relayed_speakers(named, mentions), sayings)
 
 
 def _claim(

@@ -29,7 +29,7 @@ _WHOSE = re.compile(r"\b(?:his|her|their) ([a-z]+)\b")
 _OWNED = re.compile(r"(?:the )?([\w]{3,5})[\w ]*['’]s [\w -]+")
 """'Turkey's president': whose, up to where the word for its people goes another way."""
 _UNNAMED_SUBJECT = re.compile(
-    r"(?:[.!?][\"']?\s|\n)(?:his|her|their|my|our|an?|another) (?:[\w-]+ ){0,4}?([\w-]+)"
+    r"(?:[.!?][\"']?\s|\n)(?:his|her|their|my|our|an?|another|\w+['’]s) (?:[\w-]+ ){0,4}?([\w-]+)"
     r"(?: (?=(?:\w+(?:ed|s)|at|from|here|in|near|of|told|who|whom|with)\b)|(?=, ))"
 )
 

@@ -228,5 +228,14 @@ def _before(unit: Unit, free: int, end: int) -> Range:
             first -= 1
         if first > start and tags[first - 1] in "(:-.":
             return first, end
-    clause = tags.rfind(";", start, end) + 1
+    dash = tags.rfind("-", start, end)
+    dash = dash if dash > start and tags.find("-", start, dash) < 0 and "v" in tags[start:dash] else -1
+    clause = max(tags.rfind(";", start, end), _only(tags, ":", start, end), dash) + 1
     return (clause or start), end
+
+
+def _only(tags: str, mark: str, start: int, end: int) -> int:
+    """Where the one mark of the kind stands between two clauses: 'Lind blamed the board: it had slept, he said'."""
+    at = tags.find(mark, start, end)
+    parted = at > start and tags.find(mark, at + 1, end) < 0
+    return at if parted and FINITE.search(tags, start, at) and FINITE.search(tags, at, end) else -1

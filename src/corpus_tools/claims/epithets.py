@@ -62,13 +62,14 @@ class Epithets:
 
     def meant(self, source: Span, words: str, unit: Unit) -> Speaker | None:
         """Somebody's kin, who is named below, or who has just spoken."""
+        called = words.split(",", 1)[0]
         return (
             self._of_family(source, words)
             or self._named_below(source, words, unit)
-            or self._called_otherwise(source, words)
-            or self._told_of_before(source, words)
-            or self._left_over(source, words)
-            or self._other_of_two(source, words)
+            or self._called_otherwise(source, called)
+            or self._told_of_before(source, called)
+            or self._left_over(source, called)
+            or self._other_of_two(source, called)
         )
 
     def _of_family(self, source: Span, words: str) -> Speaker | None:

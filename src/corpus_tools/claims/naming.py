@@ -47,6 +47,7 @@ _OFFICE = re.compile(
     r"'s? (?:[\w-]+ ){0,3}?(?:bureau|department|headquarters|leadership|media (?:arm|office|wing)"
     r"|press (?:office|service)|secretariat|website)"
 )
+_IN_SHORT = re.compile(r"(?:The|the) ([A-Z][\w-]+)")
 _THE = re.compile(r"\s*,\s*(?:the\s+)?(?:[A-Z][\w-]+\s+){0,2}")
 _ENDS_IN_COMMA = re.compile(r"(?:\s(?:of|from|at)\s[^,.;]{1,40})?,\s")
 _APPOSED_TITLE = re.compile(r",\s(?:[^\W_][\w.\-]*\s+){0,4}")
@@ -179,6 +180,14 @@ class Names:
             or self._apposed_before(source)
         )
 
+    def by_last_word(self, source: Span) -> Mention | None:
+        """'The Framework' where bodies named before are called so: the nearest, if its name has a word more."""
+        short = _IN_SHORT.fullmatch(self.text, source.start, source.end)
+        if short is None:
+            return None
+        named = (m for m in self.before(source.start) if m.kind in COLLECTIVE and " " in m.name)
+        return next((m for m in named if m.name.endswith(f" {short[1]}")), None)
+
     def _first_of_row(self, last: Mention, within: Sequence[Mention]) -> Mention:
         """'Norway and Chile', 'Ann Lee, Jonas Lind and Marta Okoye': the first of those who speak together."""
         first = last
@@ -201,12 +210,14 @@ class Names:
         return named if named and _OFFICE_OF.match(folded, 0, length) else None
 
     def _apposed_in(self, within: Sequence[Mention], head_end: int) -> Mention | None:
-        """'The envoy, Ann Lee', 'the UN mission in Mali, MINUSMA': the name between commas."""
+        """'The envoy, Ann Lee', 'the UN mission in Mali, MINUSMA', 'the river guild (RG)': the name behind it."""
         for mention in within:
             between = self.folded[head_end : mention.start]
             last_part = between[between.rfind(",") :] if "," in between else between
             title = _TITLE.fullmatch(last_part) and _NO_TITLE.isdisjoint(last_part.split())
             words = self.text[head_end : mention.start]
+            if words == " (" and mention.kind in COLLECTIVE and self.text.startswith(")", mention.end):
+                return mention
             apposed = mention.kind == "person" or _THE.fullmatch(words, max(words.rfind(","), 0))
             if mention.start > head_end and title and apposed:
                 return mention

@@ -159,7 +159,8 @@ def _place(found: list[Attribution], claim: Attribution | None) -> None:
         if claim.source and around.cue and around.cue[1] <= claim.source[0] < first < claim.source[1]:
             claim.source = first, claim.source[1]
         same = claim.rule == "noun-by-subject" and claim.source == around.source
-        if not inside or claim.encloses or same or _says_the_same(claim, around):
+        relayed = around.rule == "according-to" and claim.cue[1] == around.hull[1]
+        if not inside or (claim.encloses and not relayed) or same or _says_the_same(claim, around):
             return
     found.append(claim)
 

@@ -34,7 +34,7 @@ def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
     """'A was condemned by X', 'the move, criticised by X'."""
     tags, words = unit.tags, unit.words
     cue, form = cue_forms()[words[at]]
-    if form != "v" or words[at + 1 : at + 2] != ("by",) or "n" not in cue.takes:
+    if form != "v" or words[at + 1 : at + 2] != ("by",) or "n" not in cue.takes or cue.lemma == "question":
         return None
     holder = NAMED_RIGHT.match(tags, at + 2)
     if not holder or not left or tags[left[0][0]] == "r" or not BE & set(words[left[1] : at]):

@@ -74,13 +74,42 @@ LONG_ENOUGH = 240  # characters; what a claim does shows in its first sentences
 _MARKS = re.compile(r"[\"'“”‘’]")
 _CLOSED = (re.compile(r"['’](?!\w)"), re.compile(r"[\"”]"))
 _LEADING = re.compile(
-    r"^(?:(?:and|but|look|now|so|well|yes),? |as (?:\w+ ){1,5}\w+, (?=(?:we|i) )"
+    r"^(?:(?:and|but|look|now|so|well|yes),? "
+    r"|(?:you (?:can|may) |please )?(?:be sure|believe me|make no mistake|mark my words|rest assured"
+    r"|let me be (?:\w+ )?clear|let me tell you|i (?:can )?tell you"
+    r"|(?:the )?(?:fact|point|reality|simple truth|truth) is)"
+    r"(?:,|:|,? that(?= \w+ ))? "
+    r"|as (?:\w+ ){1,5}\w+, (?=(?:we|i) )"
     r"|(?:of course|in fact|in truth|indeed|listen|you know|you see|i mean),? |\w+ly, "
     r"|(?:the )?(?:\w+ ){0,2}\w+, (?=(?:we|i|you) )|(?:so )?again, )+"
 )
 _OPENERS = tuple(
     f"{words} "
     for words in (
+        *(
+            "be sure",
+            "believe me",
+            "fact",
+            "i can tell",
+            "i tell",
+            "let me",
+            "make no",
+            "mark my",
+            "please",
+            "point",
+            "reality",
+        ),
+        *(
+            "rest assured",
+            "the fact",
+            "the point",
+            "the reality",
+            "the simple",
+            "the truth",
+            "truth",
+            "you can",
+            "you may",
+        ),
         *("and", "but", "i mean", "in fact", "in truth", "indeed", "listen", "look", "now", "of course", "so", "well"),
         *("yes", "you know", "you see"),
     )

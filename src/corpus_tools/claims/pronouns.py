@@ -38,7 +38,10 @@ _SUBORDINATE = re.compile(r"\s*(?:even )?(?:as|when|after|before|while|if|since|
 _OPENS_WITH = re.compile(r"\s*(?:(?:at|by|for|in|on)\s[^,;:.()\"]{2,90},\s)?(?:the\s)?")
 """What stands before the subject of a sentence: an article, a phrase of time or place or neither."""
 
-_DEFINITE = re.compile(r"\s*(?:(?:at|by|for|in|on)\s[^,;:.()\"]{2,90},\s)?(the\s(?:[\w.'-]+\s){0,5}[\w-]+)")
+_DEFINITE = re.compile(
+    r"\s*(?:(?:at|by|for|in|on)\s[^,;:.()\"]{2,90},\s|(?:on\s)?\w+day\s|(?:last|that|this)\s\w+\s|(?:later|then)\s)?"
+    r"(the\s(?:[\w.'-]+\s){0,5}[\w-]+)"
+)
 _AND = re.compile(r" and (?:the )?")
 _COMMA = re.compile(r",[\"']{0,2}\s")
 _TITLES = re.compile(r"(?:\w+\.?\s){0,2}")
@@ -50,7 +53,8 @@ _SAME_SUBJECT = re.compile(
 """A sentence whose subject is a pronoun, up to the pronoun; one that a subordinate clause opens may name him below."""
 
 _BEHIND_PREPOSITION = re.compile(
-    r"(?<!according )(?<!as )\b(?:about|against|alongside|at|beside|from|of|on|to|with)\s"
+    r"(?<!according )(?<!as )\b(?:about|against|alongside|at|behind|beside|despite|from|like|of|on|than|to"
+    r"|under|unlike|with|without)\s"
     r"(?:(?!(?:and|but|him|it|me|that|them|us|when|who|you)\b)[\w.-]+(?:['’]s)?\s){0,3}\Z"
 )
 _ROW = re.compile(r",?\s(?:and\s)?(?:\w+\.?\s){0,2}")
@@ -249,7 +253,7 @@ class Pronouns:
             span = self._description_at(at, source.start) if "the " in folded[at : source.start] else None
             people = [m for m in self._names.within(span.end if span else at, source.start) if m.kind == "person"]
             if span:
-                return span if all(self._is_spoken_of(m, span.end) for m in people) else None
+                return span
             if people:
                 return None
             at = self._begin(max(self._names.end_before(at) - 1, 0))

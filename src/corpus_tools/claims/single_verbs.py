@@ -12,8 +12,8 @@ ONESELF = ("himself ", "herself ", "itself ", "themselves ")
 
 _FEELINGS = re.compile(r"\b(?:apolog(?:y|ies)|condolences|congratulations|praise|prayers|sympath(?:y|ies)|thanks)\b")
 _REPRISALS = re.compile(
-    r"(?:of )?(?:\w+ ){0,2}(?:blockades?|boycotts?|consequences|countermeasures|legal action|lawsuits?|reprisals?"
-    r"|retaliation|revenge|stoppages?|strikes?|walkouts?)\b"
+    r"(?:(?:[\w-]+ ){0,4}?of )?(?:\w+ ){0,2}(?:blockades?|boycotts?|consequences|countermeasures|legal action|lawsuits?"
+    r"|reprisals?|retaliation|revenge|stoppages?|strikes?|walkouts?)\b"
 )
 """What one warns of that one will do oneself: 'warned of a general strike'."""
 

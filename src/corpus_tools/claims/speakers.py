@@ -175,7 +175,7 @@ class Speakers:
     def _named(self, source: Span) -> Speaker | None:
         if source.cut(self.folded) in _ONESELF:
             return self._himself(source)
-        mention = self._names.in_source(source)
+        mention = self._names.in_source(source) or self._names.by_last_word(source)
         return Speaker(mention.actor, "name") if mention else None
 
     def _himself(self, source: Span) -> Speaker | None:

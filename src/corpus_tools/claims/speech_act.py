@@ -53,6 +53,12 @@ _ALLEGED = re.compile(
 )
 """Whoever rejects or dismisses one of these says that it is not so."""
 
+_FALSEHOOD = re.compile(
+    r"(?:an? |the |pure |mere |sheer |malicious )*(?:fabrications?|fake news|falsehoods?|fiction|lies?|nonsense"
+    r"|propaganda|rumou?rs?|slanders?|smears?)\W*"
+)
+"""What a report is dismissed as, where the report is not named again."""
+
 _TO_BE = re.compile(r"(?:that )?(?:(?!to\b|will|would|can|could|may|might|must|should|not)\S+ ){1,5}be \w+")
 """The subjunctive of 'insisted that the road be closed'."""
 
@@ -284,5 +290,6 @@ def _by_noun(said: str) -> str | None:
 
 def _calls_false(word: Cue, act: str, said: str) -> bool:
     """True for 'rejected the charge', 'dismissed it as fiction', 'called the report a lie'."""
-    refused = act == "condemnation" and "refuses" in word.kind and _ALLEGED.match(said)
+    as_such = f"it as {said}" if _FALSEHOOD.fullmatch(said) else said
+    refused = act == "condemnation" and "refuses" in word.kind and _ALLEGED.match(as_such)
     return bool(refused or (act in ("evaluation", "condemnation") and _CALLED_FALSE.match(said)))
