@@ -234,7 +234,7 @@ def _month_in_year(number: int, setting: Setting, first: bool) -> Value:
     return Value("DATE", f"{start.year + turns:04d}-{number:02d}", anchor)
 
 
-_AS_SOON = re.compile(r"\bas\s+(?:early|late|soon)\s+as\s+\Z")
+_AS_SOON = re.compile(r"\bas\s+(?:early|far\s+back|late|recently|soon)\s+as\s+\Z")
 
 
 def _is_month(found: Found, setting: Setting) -> bool:
@@ -251,7 +251,7 @@ def _is_month(found: Found, setting: Setting) -> bool:
             (previous in ("the", "a") and noun)
             or previous in context("placed") - {"and", "or", "to", "of"} | {"this", "last", "next"}
             or (previous in ("and", "or", "to", "of", "-") and not following[:1].isupper())
-            or _AS_SOON.search(setting.text, max(0, found.start - 12), found.start) is not None
+            or _AS_SOON.search(setting.text, max(0, found.start - 16), found.start) is not None
         )
     return previous in context("placed", "month_mark") or not following[:1].isupper()
 
