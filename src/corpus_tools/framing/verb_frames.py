@@ -224,7 +224,7 @@ def framed_unnamed(text: str, sentence: Sentence, words: frozenset[str]) -> Iter
             yield from _label_of_someone(Scene(text, sentence, words, ()), told.end(), person=True)
         elif not someone and verb.frame in ("object", "both"):
             yield from _judged(text, sentence, verb.end)
-            sure = verb.form not in _CALLING or quoted_after(text, verb.end, sentence.end)
+            sure = verb.form not in _CALLING or _A.match(text, verb.end) or quoted_after(text, verb.end, sentence.end)
             if sure and _WHOM_BEFORE.search(text, sentence.start, verb.start):
                 yield from _label_of_someone(Scene(text, sentence, words, ()), verb.end, person=True)
 
@@ -250,6 +250,7 @@ _SEE_IN = re.compile(
 
 _CALLING = frozenset({"call", "calls", "calling", "declare", "declares", "declaring"})
 _AS_TOLD = re.compile(r"\s+as\s+(?=[a-z\"“])")
+_A = re.compile(r"\s+(?:an?|the)\s")
 _WHOM_BEFORE = re.compile(r"\bwhom\b[^,;:]{2,40}\Z")
 
 
