@@ -35,7 +35,7 @@ from corpus_tools.chronology.tense import direction
 from corpus_tools.chronology.time_dates import Reading
 from corpus_tools.chronology.time_quotes import day_of_writing, from_saying
 from corpus_tools.chronology.time_setting import Direction, Setting, Value
-from corpus_tools.chronology.time_telling import REACH, Telling, begin_entry, note, year_told
+from corpus_tools.chronology.time_telling import REACH, Telling, begin_entry, news_in, note, year_told
 from corpus_tools.chronology.time_tokens import Tokens, classed, has_eras, may_say_when, with_early_years
 from corpus_tools.chronology.time_values import edtf_of, first_day, in_era
 from corpus_tools.chronology.timex import Found, matches_at, places
@@ -160,7 +160,7 @@ def _first_reading(
 ) -> tuple[int, TimeExpression | None]:
     """The longest match from a word on whose reading accepts it, and the index of the word to go on from."""
     text = telling.article.text
-    year = year_told(telling, sentence)
+    year, news = year_told(telling, sentence), news_in(telling, sentence)
     start = tokens.start(index)
     around = max(sentence.start, start - REACH), min(sentence.end, start + REACH)
     told = telling.told and not _OF_THIS_PAPER.search(text, *around)
@@ -172,7 +172,7 @@ def _first_reading(
         near = telling.beside if telling.beside and telling.beside[1] > sentence.start else None
         beside = (near[0], text[near[1] : found.start]) if near else None
         setting = Setting(
-            text, here, anchor, telling.last, told, pointing, telling.last_exact, beside, telling.reached, year
+            text, here, anchor, telling.last, told, pointing, telling.last_exact, beside, telling.reached, news, year
         )
         if (
             found.reading == "offset"

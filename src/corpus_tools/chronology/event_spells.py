@@ -41,8 +41,9 @@ def _first_day(telling: Telling) -> str | None:
 
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _LASTED = re.compile(
-    r"\b(?:was|were|had|belonged|commanded|existed|governed|headed|held|kept|led|lived|occupied|owned|ran|remained|ruled"
-    r"|served|sold|stayed|stood|taught|used\s+to|worked)\b"
+    r"\b(?:was|were|had|backed|belonged|campaigned|chaired|coached|commanded|covered|denied|directed|edited|existed|fought|governed"
+    r"|headed|held|insisted|kept|led|lived|managed|occupied|opposed|owned|played|practised|practiced|presided|ran|refused|remained"
+    r"|represented|resisted|ruled|sat|served|sold|stayed|stood|supported|taught|used\s+to|worked)\b"
 )
 _PUT_OFF = re.compile(
     r"\b(?:(?:adjourn|postpon|delay|exten|suspen|remand|deferr|reschedul|schedul|plann)\w*|put\s+off|due|set|given|not"

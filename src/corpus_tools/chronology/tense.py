@@ -39,6 +39,7 @@ _COUNTS = re.compile(
 """What a verb in the present does not follow, but a noun: 9,000 votes, a march of the faces of the missing."""
 _BASE = re.compile(
     r"\b(?:to|will|would|can|could|may|might|must|shall|should|not|n[’']t|did|do|does|[’']ll|let)\s+(?:\w+ly\s+)?$|\b(?:will|shall|[’']ll)\s+have\s+(?:been\s+)?$"
+    r"|\b(?:keep|remain|stay)s?\s+$"
 )
 """What no past form follows: a form that is also the infinitive, as in "will hit"."""
 
@@ -184,7 +185,9 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     nearest: Direction = "future" if awaiting or _UNTOLD.search(lead) else None
     if _IF.search(text, near, start):
         return "future"
-    nearest = _nearest_verb(text, awaiting.end() if awaiting else max(sentence_start, start - 200), start) or nearest
+    before = awaiting.end() if awaiting else max(sentence_start, start - 200)
+    own = _own_verb(text, start, end, sentence_start, sentence_end)
+    nearest = own or _nearest_verb(text, before, start) or nearest
     if owned and not (nearest == "future" and _ATTENDED.search(lead)):
         return _first_verb(
             text, end, sentence_end, True
@@ -194,6 +197,44 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     if nearest is None and _LOOKED_BACK_AT.match(text, end, sentence_end):
         return "past"
     return nearest or _first_verb(text, end, sentence_end) or ("future" if _UNTIL.search(lead) else None)
+
+
+_HEAD = re.compile(
+    r"(?:\b(?:although|and|(?<!early )(?<!soon )(?<!late )(?<!well )as|because|but|though|when|where|whereas|which"
+    r"|while|who|yet)\s+|;\s+|[—–]\s*)(?:(?:early|late)\s+)?(?:(?:on|in)\s+)?(?:(?:early|late)\s+)?\Z"
+)
+"""How words end with which a clause begins that has its time first: but on Friday it opened a branch."""
+_THEN = re.compile(
+    r",?\s+(?!(?:after|and|as|at|before|by|for|from|in|of|on|or|than|to|until|when|with)\b)(?P<words>[^,;:.()“”\"]{1,70})"
+)
+_NOW = re.compile(r"(?:[a-z]+ly\s+)?[a-z]{2,}s\s+(?:an?|the|its|his|her|their|to|in|on)\s")
+_BREAK = re.compile(r"[,;—–]|\b(?:although|after|because|before|but|that|though|when|where|whereas|which|while|who)\b")
+
+
+def _own_verb(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction:
+    """
+    Where the verb of its clause points, behind a time with which the clause begins, or right behind the time, where
+    what comes before it in the clause has no verb.
+
+    >>> text = "The bank will close, but on Friday it opened a branch."
+    >>> _own_verb(text, 28, 34, 0, len(text))
+    'past'
+    """
+    following = _THEN.match(text, end, sentence_end)
+    if following is None:
+        return None
+    if _HEAD.search(text, max(sentence_start, start - _LEAD), start):
+        verb = next((_points(text, match) for match in _tense().finditer(text, *following.span("words"))), None)
+        return verb or ("future" if _NOW.match(text, *following.span("words")) else None)
+    first = _tense().match(text, following.start("words"), sentence_end)
+    if first is None or text[end] == "," or first.group().startswith(("would", "could")):
+        return None
+    pointing = _points(text, first)
+    if pointing is None:
+        return None
+    near = max(sentence_start, start - _CLAUSE)
+    edges = [match.end() for match in _BREAK.finditer(text, near, start)]
+    return pointing if edges and _nearest_verb(text, edges[-1], start) is None else None
 
 
 def _nearest_verb(text: str, near: int, start: int) -> Direction:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from corpus_tools.chronology.parting import has_verb
-from corpus_tools.chronology.time_setting import Setting, Value, after, before, context
+from corpus_tools.chronology.time_setting import Setting, Value, after, before, begins_clause, context
 from corpus_tools.chronology.timex import Found
 from corpus_tools.dates import in_calendar, is_day
 from corpus_tools.model import Span
@@ -192,9 +192,8 @@ def month(found: Found, setting: Setting) -> Value | None:
     if not _is_month(found, setting):
         return None
     number = int(found.value("month") or 0)
-    value = _month_of_story(number, found, setting) or _month_in_year(
-        number, setting, _is_fronted(setting.text, found.start)
-    )
+    first = begins_clause(setting.text, found.start)
+    value = _month_of_story(number, found, setting) or _month_in_year(number, setting, first)
     return replace(value, edtf=f"{value.value}-01") if value.anchor and _from_its_start(found, setting) else value
 
 
@@ -218,15 +217,7 @@ def _from_its_start(found: Found, setting: Setting) -> bool:
     return found.value("edge") == "START" and before(setting, found.start) in ("since", "from")
 
 
-_FRONTED = re.compile(r"(?:\A|[.!?;\n”\"]\s*)[Ii]n\s+\Z")
-
-
-def _is_fronted(text: str, start: int) -> bool:
-    """True for a month with which a clause begins, of whose year its verb then tells: in July he left."""
-    return _FRONTED.search(text, max(0, start - 8), start) is not None
-
-
-def _month_in_year(number: int, setting: Setting, fronted: bool) -> Value:
+def _month_in_year(number: int, setting: Setting, first: bool) -> Value:
     start, anchor = setting.start_of("")
     if start is None:
         return Value("DATE", f"XXXX-{number:02d}")
@@ -237,13 +228,13 @@ def _month_in_year(number: int, setting: Setting, fronted: bool) -> Value:
         year = setting.year + bool(last and last[1] != "Y" and last[0].year == setting.year and number < last[0].month)
         return Value("DATE", f"{year:04d}-{number:02d}", "last-date")
     ahead = (number - start.month) % 12
-    direction = setting.direction() if ahead > (not fronted) else "future"
+    direction = setting.direction() if ahead > (not first) else "future"
     coming = direction == "future" or (ahead <= _AHEAD and direction is None)
-    year = start.year + (number < start.month) if coming else start.year - (number > start.month)
-    return Value("DATE", f"{year:04d}-{number:02d}", anchor)
+    turns = number < start.month if coming else -(number > start.month)
+    return Value("DATE", f"{start.year + turns:04d}-{number:02d}", anchor)
 
 
-_AS_SOON = re.compile(r"\bas\s+(?:early|late|soon)\s+as\s+\Z")
+_AS_SOON = re.compile(r"\bas\s+(?:early|far\s+back|late|recently|soon)\s+as\s+\Z")
 
 
 def _is_month(found: Found, setting: Setting) -> bool:
@@ -260,7 +251,7 @@ def _is_month(found: Found, setting: Setting) -> bool:
             (previous in ("the", "a") and noun)
             or previous in context("placed") - {"and", "or", "to", "of"} | {"this", "last", "next"}
             or (previous in ("and", "or", "to", "of", "-") and not following[:1].isupper())
-            or _AS_SOON.search(setting.text, max(0, found.start - 12), found.start) is not None
+            or _AS_SOON.search(setting.text, max(0, found.start - 16), found.start) is not None
         )
     return previous in context("placed", "month_mark") or not following[:1].isupper()
 

@@ -16,7 +16,7 @@ from corpus_tools.chronology.timex import Found
 
 def _day_reached(setting: Setting) -> tuple[dt.date, str] | None:
     """The last date told; where that is no day, or is still to come and past is told of, the last day that is not."""
-    last = setting.last_day
+    last = first_day(setting.news) if setting.news else setting.last_day
     ahead = last and setting.here and not setting.beside and (last[1] != "D" or last[0] > setting.here)
     if ahead and setting.reached and setting.direction() == "past":
         return first_day(setting.reached)

@@ -53,7 +53,13 @@ def from_now(found: Found, setting: Setting) -> Value | None:
     return _from_here(float(count or 1), unit_of(found), start, anchor)
 
 
+_YEARS = {"CE": 100, "DE": 10}
+"""How many years a century and a decade have, of which half may be told."""
+
+
 def _from_here(count: float, unit: str, start: dt.date, anchor: str) -> Value:
+    if count % 1 and unit in _YEARS:
+        count, unit = count * _YEARS[unit], "Y"
     if count % 1 and unit == "Y":
         count, unit = count * 12, "M"
     grain = {"DE": "Y", "CE": "Y", "F": "W", "WE": "W"}.get(unit, "D" if unit[0] == "T" else unit)

@@ -49,6 +49,8 @@ class Setting:
     """The last day told before it in its own sentence, and the words between the two."""
     reached: str | None = None
     """The last date told before it that is a day, and not still to come."""
+    news: str | None = None
+    """The newest day told before it, where a paragraph comes back to it from an earlier one."""
     year: int | None = None
     """The long past year in which its sentence is set, or the story of its paragraph has come to."""
 
@@ -95,3 +97,16 @@ def after(setting: Setting, end: int) -> str:
 def context(*roles: str) -> frozenset[str]:
     """The words that tell a time expression from other uses of its words, by role (``lexicons/time_context.csv``)."""
     return frozenset(row["word"] for row in lexicons.rows("time_context") if {*row["roles"].split()} & {*roles})
+
+
+_FRONTED = re.compile(r"(?:\A|[.!?;\n”\"]\s*)[Ii]n\s+\Z")
+
+
+def begins_clause(text: str, start: int) -> bool:
+    """
+    True for a month with which a clause begins, of whose year its verb then tells.
+
+    >>> begins_clause("In July he left.", 3), begins_clause("The talks in July failed.", 13)
+    (True, False)
+    """
+    return _FRONTED.search(text, max(0, start - 8), start) is not None

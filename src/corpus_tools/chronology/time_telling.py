@@ -42,6 +42,8 @@ class Telling:
     """The year that a story has come to by dates that follow one on another, and its paragraph."""
     entries: tuple[int, ...] = ()
     """Where the entries of a live report begin, each of which tells of the day of the report."""
+    newest: tuple[dt.date, int] | None = None
+    """The newest day told that is not still to come, and the paragraph in which a day was told last."""
     written: tuple[int, dt.date] | None = None
     """The paragraph that a letter or statement quoted as a block fills, and the day it was written."""
 
@@ -61,6 +63,20 @@ def note(telling: Telling, time: TimeExpression, sentence: Sentence) -> None:
         telling.last_exact, telling.beside = value, (day, time.end)
         if telling.here is None or day <= telling.here:
             telling.reached = value
+            newest = max(day, telling.newest[0]) if telling.newest else day
+            telling.newest = newest, sentence.paragraph
+
+
+def news_in(telling: Telling, sentence: Sentence) -> str | None:
+    """
+    The newest day told, for a paragraph in which none is yet, behind one that told of an earlier day: from background
+    a report comes back to its news.
+    """
+    if telling.told or telling.here is None or telling.newest is None:
+        return None
+    newest, paragraph = telling.newest
+    last = _exact(telling.last_exact) if telling.last_exact else None
+    return str(newest) if sentence.paragraph > paragraph and last and last < newest else None
 
 
 _SET_IN = re.compile(

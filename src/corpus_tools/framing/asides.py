@@ -27,7 +27,7 @@ _BYNAME = re.compile(
 )
 _WHO_CALLS = frozenset({"he", "i", "she", "they", "we", "was"})
 _NEVER_ONE = re.compile(
-    r",\s+(?P<label>(?:(?:never|not|hardly|always)\s+(?:one\s+(?:to|for)|(?:slow|shy|afraid|known)\s+(?:to|for|of))"
+    r"(?:,|\band)\s+(?P<label>(?:(?:never|not|hardly|always)\s+(?:one\s+(?:to|for)|(?:slow|shy|afraid|known)\s+(?:to|for|of))"
     r"|no\s+(?:stranger\s+to|friend\s+(?:to|of)))\s+[^,.;:\"“”()\n]{3,50})(?=[,.])"
 )
 _NO_ONE = re.compile(
@@ -39,6 +39,13 @@ _EVER_THE = re.compile(
     r"[,—–]\s*(?:ever|always|every\s+inch)\s+(?:the|an?)\s+(?P<label>[a-z-]+(?:\s+[a-z-]+)?)(?=[,.;—–])"
 )
 _SINCE_LEFT = frozenset({"briefly", "formerly", "once", "twice"})
+_STATES = frozenset({"exile", "hiding", "jail", "opposition", "power", "prison"})
+_LONG_IN = re.compile(
+    r",\s+(?P<label>in\s+(?:exile|hiding|jail|opposition|power|prison)\s+(?:for|since)\s+[^,.;()\n]{2,40})(?=[,.;])"
+)
+_HIMSELF_IN = re.compile(
+    r"[,(–—]\s*(?:himself|herself|itself|themselves)\s+(?P<label>(?:behind|in|on|out\s+of|under)\s[^,.;()\n]{3,50})(?=[,.;)])"
+)
 _LARGEST_OF = re.compile(r",\s+the\s+(?P<label>[a-z]{3,}est\s+of\s+[^,.;:()\n]{3,70})(?=[,.])")
 _WHO_NEVER = re.compile(
     r"\b(?P<label>(?:people|men|women)\s+who\s+(?:(?:are|were|have|had)\s+)?(?:never|still|always)\b"
@@ -48,6 +55,8 @@ _WHO_NEVER = re.compile(
 _BLAMED = frozenset({"men", "people", "same", "women"})
 _TURNS = (
     (("always", "ever", "every"), _EVER_THE, "apposition"),
+    (tuple(sorted(_STATES)), _LONG_IN, "apposition"),
+    (tuple(sorted(_REFLEXIVE)), _HIMSELF_IN, "apposition"),
     (("friend", "never", "nobody's", "nobody’s", "stranger"), _NO_ONE, "predicate"),
     (("afraid", "friend", "known", "one", "shy", "slow", "stranger"), _NEVER_ONE, "apposition"),
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.framing.wording import Word, words_after
+from corpus_tools.text import WORD
 
 
 def is_origin(word: Word) -> bool:
@@ -53,3 +54,14 @@ def held_once(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
         run.append(word)
     held = run and run[-1].use == "office" and _LEFT_BEHIND.match(text, run[-1].end, ceiling)
     return tuple(run) if held else ()
+
+
+def is_elected(words: Sequence[Word]) -> bool:
+    """True for what a count makes of someone: was declared the winner."""
+    return len(words) == 1 and words[0].form in ("loser", "victor", "winner")
+
+
+def is_thing(phrase: str) -> bool:
+    """True when the last word of a noun phrase is one of the things that texts judge ("called the vote a sham")."""
+    *_, last = WORD.findall(phrase)
+    return last.removesuffix("s") in lexicons.forms("framing_things")

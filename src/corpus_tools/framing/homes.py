@@ -1,4 +1,4 @@
-"""People told by where they are from: "the Ohio senator", "the Milan businessman"."""
+"""People told by where they are from: "the Ohio senator", "the Milan businessman", "the Durban epidemiologist"."""
 
 from __future__ import annotations
 
@@ -19,22 +19,43 @@ def _nouns() -> frozenset[str]:
 
 
 @cache
-def asked() -> frozenset[str]:
-    """The words that :func:`find_by_home` asks for."""
-    return _nouns().union(form + own for form in _nouns() for own in ("'s", "’s"))
+def _trades() -> frozenset[str]:
+    """Trades of which a home tells who is meant; who runs for an office, or is one of many, is told by none."""
+    rows = lexicons.rows("framing_nouns")
+    trades = {row["form"] for row in rows if row["use"] == "occupation" and row["of"] == "person"}
+    return frozenset(trades - of_class("running") - _ONE_OF_MANY)
+
+
+_ONE_OF_MANY = frozenset(
+    ["agent", "aide", "attorney", "candidate", "challenger", "clerk", "contractor", "correspondent", "delegate",
+     "editor", "employee", "expert", "host", "incumbent", "juror", "model", "monitor", "observer", "officer", "owner",
+     "presenter", "producer", "protester", "receiver", "recruit", "reporter", "resident", "runner", "student",
+     "taxpayer", "trader", "visitor", "voter", "worker", "youth"]
+)  # fmt: skip
 
 
 @cache
-def _at_home() -> re.Pattern[str]:
-    return re.compile(
-        r"\b[Tt]he\s+(?P<label>(?:[A-Z][\w.]+\s+){1,2}(?:(?:business|estate|property|real)\s+){0,2}"
-        rf"{lexicons.alternation(_nouns())})\b(?=['’]s\b|\s+[a-z]|[.,;:])"
-    )
+def _named() -> frozenset[str]:
+    return _nouns() | _trades()
+
+
+@cache
+def asked() -> frozenset[str]:
+    """The words that :func:`find_by_home` asks for."""
+    return _named().union(form + own for form in _named() for own in ("'s", "’s"))
+
+
+_AT_HOME = re.compile(
+    r"[Tt](?<!\w.)he\s+(?P<label>(?:(?:top|veteran|young)\s+)?(?:[A-Z][\w.]+\s+){1,2}"
+    r"(?:(?:business|estate|property|real)\s+){0,2}(?P<noun>[A-Za-z]+))\b(?=['’]s\b|\s+[a-z]|[.,;:])"
+)
 
 
 def find_by_home(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "The Ohio senator", "the Milan businessman": someone named before, in other words."""
-    for match in _at_home().finditer(text, sentence.start, sentence.end):
+    for match in _AT_HOME.finditer(text, sentence.start, sentence.end):
+        if match["noun"] not in _named():
+            continue
         run = tuple(words_after(text, *match.span("label")))
         following = next(words_after(text, match.end(), sentence.end), None)
         if not (run[0].titles or (following and following.gap == " " and following.use)):

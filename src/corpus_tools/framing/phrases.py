@@ -115,7 +115,7 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
             return Phrase(chosen, determiner, begin, _with_complement(text, chosen, ceiling, determiner))
     if any_noun and run and determiner in ("a", "an") and is_one_of_many(run) and not _PLACE.match(text, run[-1].end):
         return Phrase(tuple(run), determiner, run[0].start, run[-1].end)
-    if not (any_noun and run and may_be_head(run[-1])):
+    if not (any_noun and run and (may_be_head(run[-1]) or run[-1].form in of_class("figure"))):
         return None
     owned = determiner == "of" and len(run) > 1  # "the party's resident scold"
     tells = owned or _is_indefinite(text, determiner, run[-1]) or (determiner and _stands_out(run))
@@ -135,8 +135,8 @@ def _is_named(text: str, determiner: str, run: tuple[Word, ...]) -> bool:
         parent = head.form in ("father", "mother") and text.startswith(" of the ", head.end)
         if collected or (determiner == "the" and (parent or head.form in of_class("figure"))):
             return True
-    if determiner == "of" and head.form in of_class("figure") and text.startswith(" in ", head.end):
-        return True  # "Moscow's man in the province"
+    if determiner == "of" and head.form in of_class("figure") and text.startswith((" in ", ","), head.end):
+        return True  # "Moscow's man in the province", "the party's great hope,"
     if determiner == "one" and head.plural and head.use == "occupation" and text.startswith(" of ", head.end):
         return True  # "one of the authors of the law"
     told = len(run) > 1 or _TOLD_OF.match(text, head.end) is not None

@@ -22,7 +22,11 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
             part = _without_verb(scene, part)
             label = label_before(part, _kind_before(part, anchor)) or _trade(scene, part, person=person)
             sure = label and label[-1].use and (label[-1].weight != "frame" or label[-1].suits(anchor.kind))
-            if label and not _in_proper_name(scene, anchor, label) and (sure or _stands_alone(scene, anchor)):
+            if (
+                label
+                and not (_is_rank(label) or _in_proper_name(scene, anchor, label))
+                and (sure or _stands_alone(scene, anchor))
+            ):
                 yield found(label, anchor, "pre-modifier")
 
 
@@ -76,6 +80,11 @@ def _is_verb(word: Word) -> bool:
 
 _STRONG = frozenset(["beaten", "broken", "chosen", "driven", "forgotten", "hidden", "stolen"])
 """Participles of strong verbs that are adjectives too."""
+
+
+def _is_rank(label: tuple[Word, ...]) -> bool:
+    """True for a rank or an office in two words ("operating officer"), of which the first is no label."""
+    return len(label) > 1 and f"{label[-2].form} {label[-1].form}" in lexicons.forms("framing_doubtful")
 
 
 def _in_proper_name(scene: Scene, anchor: Anchor, label: tuple[Word, ...]) -> bool:
@@ -137,7 +146,11 @@ def apposed_before(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     if not opens and not _MARK.match(scene.text, anchor.end, scene.span.end):
         return
     label = label_before(run, anchor.kind)
-    if label and (_is_bound(scene, label) or label[-1].weight == "frame" or (len(label) > 1 and label[-1].use)):
+    if (
+        label
+        and not _is_rank(label)
+        and (_is_bound(scene, label) or label[-1].weight == "frame" or (len(label) > 1 and label[-1].use))
+    ):
         yield found(label, anchor, "apposition-before")
 
 
@@ -160,7 +173,9 @@ def _opening(scene: Scene, anchor: Anchor, end: int) -> Iterator[Found]:
         or phrase.head.form in _BEFORE_AND_AFTER
     ):
         return
-    if (phrase.determiner == "one" or not phrase.head.plural) and _COMPLEMENT.fullmatch(scene.text, phrase.end, end):
+    if (phrase.determiner == "one" or not (phrase.head.plural or _is_rank(phrase.words))) and _COMPLEMENT.fullmatch(
+        scene.text, phrase.end, end
+    ):
         yield Found(phrase.start, phrase.end, phrase.words, anchor.actor, anchor.kind, "apposition-before")
 
 

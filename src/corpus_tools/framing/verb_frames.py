@@ -12,6 +12,7 @@ from typing import NamedTuple
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found, Scene, found, phrases
 from corpus_tools.framing.dispositions import adjective_after, adjectives_after
+from corpus_tools.framing.heads import is_elected, is_thing
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.wording import places, read_token, read_word
@@ -135,7 +136,7 @@ def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> I
         yield from (found(words, anchor, "verb-frame") for words in runs)
         return
     phrase = phrase_after(scene.text, at, scene.span.end, anchor.kind, any_noun=True)
-    if phrase and (explicit or phrase.determiner or phrase.head.plural):
+    if phrase and not is_elected(phrase.words) and (explicit or phrase.determiner or phrase.head.plural):
         yield from phrases(scene, phrase, anchor, "verb-frame")
 
 
@@ -213,7 +214,7 @@ def framed_unnamed(text: str, sentence: Sentence, words: frozenset[str]) -> Iter
                 (someone and someone[1])
                 or _names_people(owned.split()[-1] if owned else (someone or passive or [""])[0])
             )
-            if person or not (someone and _is_thing(someone[0])):
+            if person or not (someone and is_thing(someone[0])):
                 yield from _label_of_someone(Scene(text, sentence, words, ()), link.end(), person=person)
             yield from _next_object(text, sentence, link.end())
         elif (
@@ -224,7 +225,7 @@ def framed_unnamed(text: str, sentence: Sentence, words: frozenset[str]) -> Iter
             yield from _label_of_someone(Scene(text, sentence, words, ()), told.end(), person=True)
         elif not someone and verb.frame in ("object", "both"):
             yield from _judged(text, sentence, verb.end)
-            sure = verb.form not in _CALLING or quoted_after(text, verb.end, sentence.end)
+            sure = verb.form not in _CALLING or _A.match(text, verb.end) or quoted_after(text, verb.end, sentence.end)
             if sure and _WHOM_BEFORE.search(text, sentence.start, verb.start):
                 yield from _label_of_someone(Scene(text, sentence, words, ()), verb.end, person=True)
 
@@ -250,6 +251,7 @@ _SEE_IN = re.compile(
 
 _CALLING = frozenset({"call", "calls", "calling", "declare", "declares", "declaring"})
 _AS_TOLD = re.compile(r"\s+as\s+(?=[a-z\"“])")
+_A = re.compile(r"\s+(?:an?|the)\s")
 _WHOM_BEFORE = re.compile(r"\bwhom\b[^,;:]{2,40}\Z")
 
 
@@ -263,12 +265,6 @@ def _names_people(phrase: str) -> bool:
         or (word.capital and not (word.known or word.breaks))
         for word in words
     )
-
-
-def _is_thing(phrase: str) -> bool:
-    """True when the last word of a noun phrase is one of the things that texts judge ("called the vote a sham")."""
-    *_, last = WORD.findall(phrase)
-    return last.removesuffix("s") in lexicons.forms("framing_things")
 
 
 _WHOM = re.compile(r"\s+(?:him|her|it|them|(?:the|his|her|their|its|these|those)((?:\s+[\w'’-]+){1,3}))(?=\s)")
@@ -291,6 +287,8 @@ def _label_of_someone(scene: Scene, at: int, *, person: bool) -> Iterator[Found]
     """The words for someone unnamed: any noun for "him" or "her", a noun that can only mean people for the others."""
     phrase = phrase_after(scene.text, at, scene.span.end, "person", any_noun=person)
     noun = phrase and phrase.head.use in ("label", "relation") and phrase.head.of != "thing"
+    if phrase and is_elected(phrase.words):
+        return
     if phrase and ((phrase.determiner and person) or ((phrase.determiner or phrase.head.plural) and noun)):
         yield from phrases(scene, phrase, Anchor(at, at, "", "person", name=False), "verb-frame")
     elif person:

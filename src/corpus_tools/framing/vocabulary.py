@@ -10,6 +10,15 @@ from corpus_tools.text import fold
 
 _COUNTRYMEN = ("cornish", "dutch", "english", "french", "irish", "manx", "scots", "ulster", "welsh", "yorkshire")
 _CREED = re.compile(r"(?:[a-z]+ists?|nazis?|jihadis?|salafis?)(?:'s)?")
+_TRADE = re.compile(
+    r"\w{3,}(?:ologist|ician|ographer|eer|keeper|maker|worker|holder|owner|writer|dealer|trader|hunter|planner)s?|\w{4,}ists?"
+)
+_AGENT = re.compile(
+    r"[a-z]{3,}-(?:basher|beater|breaker|buster|chaser|cruncher|cutter|denier|doer|dropper|eater|getter|giver|goer|grabber"
+    r"|hater|hugger|hunter|killer|lover|monger|mover|pleaser|pusher|raiser|rider|robber|seeker|setter|shaker|spinner"
+    r"|stealer|taker|teller|thinker|toter|waver|watcher|winner)s?"
+)
+"""Who does what, in one word with a hyphen: "cost-cutter", "risk-takers"."""
 _PARENT = re.compile(r"(?:grand)?(?:mother|father|mum|mom|dad|parent)-of-\w+")
 _HUMAN = {"stance": "neutral", "use": "occupation", "of": "person"}
 """What is known of a word that WordNet has for a person: it names someone, without a verdict."""
@@ -87,3 +96,23 @@ def is_creed(form: str) -> bool:
 def is_parent(form: str) -> bool:
     """True for "mother-of-three" and its like."""
     return _PARENT.fullmatch(form) is not None
+
+
+def is_trade(form: str) -> bool:
+    """
+    True for a word whose make says that it names people by what they do for a living or hold.
+
+    >>> is_trade("shareholders"), is_trade("shares")
+    (True, False)
+    """
+    return _TRADE.fullmatch(form) is not None
+
+
+def is_agent(form: str) -> bool:
+    """
+    True for a word in two parts for people by what they are given to.
+
+    >>> is_agent("cost-cutter"), is_agent("second-quarter")
+    (True, False)
+    """
+    return _AGENT.fullmatch(form) is not None

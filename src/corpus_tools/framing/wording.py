@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.framing.vocabulary import is_parent, noun_rows, peoples
+from corpus_tools.framing.vocabulary import is_agent, is_parent, is_trade, noun_rows, peoples
 from corpus_tools.memo import Memo
 from corpus_tools.model import Span, Stance
 from corpus_tools.text import WORD, fold
@@ -28,9 +28,6 @@ _SPONSORED = re.compile(
 _SIDED = re.compile(r"(?:anti|pro|predominantly|mainly|mostly|largely)-\w.*")
 _FILLING = re.compile(r"\d+-year-old|ex-\w+|\w+-(?:based|born|educated|minded|party|turned|style|era)|[\w']*[a-z]{3}ly")
 _DEMONYM = re.compile(r"\w+(?:[^aeiou]ian|[^aeiou]ean|ican|ish|ese|aqi|eli|ani|uni|udi|emeni|hia|iite|i'ite)")
-_TRADE = re.compile(
-    r"\w{3,}(?:ologist|ician|ographer|eer|keeper|maker|worker|holder|owner|writer|dealer|trader|hunter|planner)|\w{4,}ist"
-)
 _COMPOUND = re.compile(
     r"(?!(?:re|co|pre|non|well|so|ex|then|all|\w+ly|\w*\d\w*)-)[a-z]+-(?:[a-z]{3,}(?:ed|ing)|born|bred|minded)"
 )
@@ -170,8 +167,10 @@ def _look_up(surface: str, gap: str) -> Word:
     use, of, noun_stance = (noun["use"], noun["of"], noun["stance"]) if noun else (None, "any", "neutral")
     if "-turned-" in form or (not noun and is_parent(form)):
         use, of = "label", "person"
-    elif not noun and (_AGED.fullmatch(form) or (not (weight or capital) and _TRADE.fullmatch(form))):
-        use, of = "occupation", "person"
+    elif not noun and is_agent(form):
+        use, of, many = "label", "person", form.endswith("s")
+    elif not noun and (_AGED.fullmatch(form) or (not (weight or capital) and is_trade(form))):
+        use, of, many = "occupation", "person", form.endswith("s")
     many = many or (capital and form not in peoples() and form.removesuffix("s") in peoples())  # "the Americans"
     return Word(
         0,
