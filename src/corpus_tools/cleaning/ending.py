@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus_tools.cleaning import authors, bylines, furniture, posters, resuming
-from corpus_tools.cleaning.last_words import are_buttons, ends_report
+from corpus_tools.cleaning.last_words import are_buttons, ends_report, heads_prose, is_listed
 from corpus_tools.cleaning.layout import Line, Mark
 from corpus_tools.cleaning.teasers import calls_reader, is_day_of_story
 
 RIGHTS = (("copyright",), ("all", "rights", "reserved"), ("back", "to", "top"))
 """Cues behind which an article goes on as seldom as behind a box of teasers."""
 
-LABELLED = ("related", "labelled-teaser")
 GAP = 30.0
 """The sum of costs between two paragraphs from which on the second is asked whether it belongs to the article."""
 
@@ -29,10 +28,9 @@ TAIL_NAMES = 0.5
 AUTHOR_LINES = 6
 """How many lines from its end an article may introduce its authors."""
 
-HEADING_WORDS = 6
 NAME_WORDS = 4
-LIGHT_LINES = 3
-BUTTONS = 5
+LISTED = 2
+LIGHT_LINES, BUTTONS = 3, 5
 """Fewer lines of light furniture, or of nothing but buttons, may stand before a paragraph of the article."""
 
 TEASER_LINES = 9
@@ -134,13 +132,14 @@ def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: i
     for number in range(end, len(lines)):
         line = lines[number]
         boxed = number > last and line.sentence and all(mark and mark[0] == "infobox" for mark in own[last:number])
-        boxed = boxed or (number == last + 1 and own[last] == LABELLED and ends_report(line))
+        boxed = boxed or (number == last + 1 and own[last] == furniture.LABELLED and ends_report(line))
         if own[number] is None and (line.prose or boxed or _goes_on(line, lines[start:end])):
             goes_on = (last > end and number - last <= 1) or _is_boxed(lines[last:number], own[last:number])
             again = number - last > 1 and resuming.goes_on_below(lines, own, number, (start, last), strict)
             if (strict and not again) or (teasers and not (again or _tells(line) or _goes_on(line, lines[start:end]))):
                 break
-            goes_on, teasers, strict = goes_on or teasers or again, False, False
+            listed = number - last > LISTED and is_listed(lines, own, last, number - 1) and _tells(line)
+            goes_on, teasers, strict = goes_on or teasers or again or listed, False, False
             if not goes_on and _names(lines[start:end]).isdisjoint(_WORD.findall(line.raw)):
                 break
             last = number + 1
@@ -148,7 +147,9 @@ def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: i
             strict = strict or _ends_mostly(line)
             teasers = True
         elif (teasers and number - last <= TEASER_LINES and _may_be_in_box(line, own[number])) or (
-            own[number] is None and not teasers and _heads_prose(lines, own, number)
+            own[number] is None
+            and not teasers
+            and (heads_prose(lines, own, number) or is_listed(lines, own, last, number))
         ):
             continue
         elif (
@@ -174,14 +175,6 @@ def _ends_mostly(line: Line) -> bool:
 def _goes_on(line: Line, article: Sequence[Line]) -> bool:
     """True for a short sentence that begins with a name of the article: "Berg said that she would appeal."."""
     return line.sentence and line.raw.partition(" ")[0] in _names(article)
-
-
-def _heads_prose(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
-    """True for a sub-heading right above prose, a short line without a full stop."""
-    line, after = lines[number], number + 1
-    if line.prose or line.weight > HEADING_WORDS or line.raw.endswith((".", ":")):
-        return False
-    return after < len(lines) and own[after] is None and lines[after].prose
 
 
 _TWO = re.compile(r"[.!?][\"'”’»]?\s[\"'“‘„«]?[^\W\d_a-z]")
@@ -240,6 +233,8 @@ def without_author_notes(lines: Sequence[Line], own: Sequence[Mark | None], star
             return number
         if late and line.raw in signed and not any(after.prose for after in lines[number + 1 : end]):
             return number
+        if own[number] == furniture.HOUSE_SPEECH and resuming.tells_on(lines, own, number, end):
+            continue
         if late and (_is_note(line) or (signed and own[number] is None and authors.introduces(line, signed))):
             return number
         above += line.weight if line.prose else 0

@@ -8,7 +8,7 @@ from functools import partial
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.bylines import is_medium, names_section
-from corpus_tools.cleaning.contents import Content, overlap
+from corpus_tools.cleaning.contents import OPENINGS, Content, overlap
 from corpus_tools.cleaning.counters import is_counter
 from corpus_tools.cleaning.headlines import KICKER_WORDS, PAGE_TITLE_OVERLAP
 from corpus_tools.cleaning.layout import ENTRY_TIME, Line, Mark, is_hour
@@ -74,7 +74,7 @@ def _shown_below_byline(
         return None
     number = told[0]
     line, below = lines[number], own[number + 1 : under.stop]
-    signed = any(map(is_byline_mark, own[:number])) and not any(map(is_byline_mark, below))
+    signed = any(map(is_byline_mark, own[:number])) and "; " not in line.raw and not any(map(is_byline_mark, below))
     seen = SHOWN_WORDS <= line.weight <= SHOWN_LONGEST and line.raw[0].isupper() and line.raw[-1] not in "?:"
     seen = seen and not line.prose and line.lower >= STANDFIRST_LOWER and not _UNSEEN.search(line.folded)
     return number if signed and seen and not _TWO.search(line.raw) and marks[number - 1][1] != ENTRY_TIME else None
@@ -145,11 +145,6 @@ _SHOWN_BY_PAGE = frozenset(
         "hide",
     ]
 )
-OPENINGS = frozenset(
-    ["abstract", "executive summary", "highlights", "in summary", "introduction", "key developments", "key findings",
-     "key points", "key takeaways", "main points", "overview", "story highlights", "summary", "the main points"]
-)  # fmt: skip
-"""What stands above the summary with which reports begin."""
 
 
 def _is_label(line: Line) -> bool:
