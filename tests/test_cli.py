@@ -139,6 +139,13 @@ def test_an_error_is_one_line_and_a_traceback_only_on_demand(capsys: pytest.Capt
     assert (plain.count("\n"), "Traceback" in plain, "Traceback" in traced) == (1, False, True)
 
 
+def test_an_unknown_option_is_answered_by_the_usage_of_its_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as wrong:
+        main(["actors", "seeds", "--sugest"])
+    assert wrong.value.code == 2
+    assert "usage: corpus-tools actors [-h] [--suggest]" in capsys.readouterr().err
+
+
 def test_wrong_use_exits_with_2_and_help_shows_an_example(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as wrong:
         main(["reprot"])

@@ -41,6 +41,20 @@ def _row(frame: pd.DataFrame) -> dict[str, Any]:
     return records(frame)[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('"We had no warning.', '"We had no warning. "'),
+        ('The water came at night,"', '" The water came at night,"'),
+        ("“We stay.”", "“We stay.”"),
+        ("We stay”.", "“ We stay”."),
+    ],
+)
+def test_a_sentence_of_a_longer_quotation_has_its_other_mark_in_grey(frame: Frame, text: str, shown: str) -> None:
+    row = _row(frame("claims", {"text": text, "quotation": "direct", "number": "C1"}))
+    assert plain(passage(row).markup) == f"{shown} C1"
+
+
 def test_a_claim_that_goes_around_its_verb_is_shown_with_it(frame: Frame) -> None:
     said = {"text": "an attack which … on smugglers", "spans": [[0, 15], [37, 49]], "start": 0, "end": 49}
     verb = {"cue": "blamed", "cue_start": 30, "cue_end": 36, "quotation": "indirect", "number": "C1"}

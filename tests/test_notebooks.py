@@ -10,7 +10,7 @@ from typing import Any
 import papermill
 import pytest
 
-from corpus_tools.brief.notebooks import declared_parameters, find_notebooks, tables_read
+from corpus_tools.brief.notebooks import declared_parameters, find_notebooks, other_notebooks, tables_read
 from corpus_tools.brief.sections import run_sections
 from corpus_tools.study import open_study
 
@@ -35,6 +35,13 @@ def test_a_notebook_is_committed_without_outputs_counts_or_traces_of_a_machine(p
         assert cell["metadata"] in ({}, {"tags": ["parameters"]})
         assert cell.get("outputs", []) == []
         assert cell.get("execution_count") is None
+
+
+def test_a_notebook_that_was_renamed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("1_corpus.ipynb", "claims.ipynb"):
+        (tmp_path / name).write_text("{}")
+    monkeypatch.setattr("corpus_tools.brief.notebooks.FOLDERS", (tmp_path,))
+    assert [path.name for path in other_notebooks()] == ["claims.ipynb"]
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=ids)

@@ -11,7 +11,13 @@ from pathlib import Path
 
 from corpus_tools import fingerprint
 from corpus_tools.brief.kernels import Kernels
-from corpus_tools.brief.notebooks import check_parameters, declared_parameters, find_notebooks, modules_read
+from corpus_tools.brief.notebooks import (
+    check_parameters,
+    declared_parameters,
+    find_notebooks,
+    modules_read,
+    other_notebooks,
+)
 from corpus_tools.brief.press import Press
 from corpus_tools.brief.sections import CELL_SECONDS, run_sections
 from corpus_tools.corpus import Corpus, load_corpus
@@ -54,6 +60,8 @@ def build_report(
     given = parameters or {}
     for path in find_notebooks():
         check_parameters(path, given.get(path.stem, {}))
+    for path in other_notebooks():
+        say(f"{path}: no section is made of it; its name must begin like 3_claims.ipynb, with its place")
     key = report_key(loaded, given)
     if _is_current(target, key):
         say(f"{target / 'brief.html'}: nothing changed")

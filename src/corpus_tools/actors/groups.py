@@ -31,7 +31,9 @@ def _apposed() -> re.Pattern[str]:
 def _apposed_before() -> re.Pattern[str]:
     """A group's noun, and the name right after its comma (``The operator, X``)."""
     noun = lexicons.alternation(kinds())
-    return re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+){{0,2}}?({noun}),\s(?:the\s)?\Z")
+    return re.compile(
+        rf"(?:\b(?:[Tt]he|[Hh]er|[Hh]is|[Ii]ts|[Mm]y|[Oo]ur|[Tt]heir)|['’]s)\s+(?:[\w-]+\s+){{0,2}}?({noun}),\s(?:the\s)?\Z"
+    )
 
 
 def after(text: str, end: int) -> str | None:

@@ -28,6 +28,9 @@ _DEFAULTS = {
 }
 """What a rule that rests on no word says of a kind, against 300 for one that does."""
 
+_AT_MOST = 250
+"""What capitals alone say of a kind, however often: one "the environmental group Green Shore" says more."""
+
 _FULL = 50
 """What a person's name in full says more of a kind than the surname alone."""
 
@@ -246,7 +249,10 @@ def _kinds(counts: Mapping[Sort, int], actors: Mapping[str, str]) -> dict[str, s
         elif kind:
             sure.add(actor)
         if kind and (rule != "gazetteer" or actor == form):
-            weight = times * (_DEFAULTS.get(rule, 300) + 2000 * settled) + _FULL * (kind == "person" and actor == form)
+            weight = times * (_DEFAULTS.get(rule, 300) + 2000 * settled)
+            if rule == "capitals" and not settled:
+                weight = min(weight, _AT_MOST)
+            weight += _FULL * (kind == "person" and actor == form and rule != "capitals")
             votes[actor][kind] = votes[actor].get(kind, 0) + weight
     for name in {name for name, rest in balance.items() if rest < 0} - sure:
         votes[name] = {"person" if name in names.given() else "organisation": 1}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
@@ -168,6 +169,24 @@ def _verb(row: Row) -> Html:
     return words(f"{cue} …" if apart else cue).within('<span class="cue">', "</span> ")
 
 
+_CLOSING = {"“": "”", "«": "»", "„": "“", '"': '"'}
+_OPENING = {"”": "“", "»": "«", '"': '"'}
+_MARKS = re.compile('[“”„«»"]')
+
+
+def _within_marks(row: Row) -> Html:
+    """The words; of a quotation of several sentences one has but one of its two marks: the other stands in grey."""
+    text = row["text"].strip()
+    marks = _MARKS.findall(text) if row.get("quotation") == "direct" else []
+    before = after = ""
+    if len(marks) == 1 and text[0] == marks[0]:
+        after = _CLOSING.get(text[0], "")
+    elif len(marks) == 1 and text.rstrip(".,;!?")[-1:] == marks[0]:
+        before = _OPENING.get(marks[0], "")
+    grey = [words(mark).within('<span class="cue">', "</span>") if mark else words("") for mark in (before, after)]
+    return grey[0] + quotation(row["text"]) + grey[1]
+
+
 def _around_verb(row: Row) -> Html | None:
     """
     The words of indirect speech that goes around its verb of saying ('which the ministry | blamed | on smugglers') with
@@ -194,7 +213,8 @@ def passage(row: Row, instead: str | None = None) -> Html:
         if around is not None:
             shown = around
         else:
-            shown = _verb(row) + quotation(row["text"]) if _needs_cue(row) else quotation(row["text"])
+            shown = _within_marks(row)
+            shown = _verb(row) + shown if _needs_cue(row) else shown
     else:
         shown = words(instead or place(row)).within('<span class="withheld">', "</span>")
     return shown + Html("&#160;") + cite(row)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -17,14 +15,12 @@ from corpus_tools.brief.drawing import Drawing, canvas, hinted, nothing, put, st
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import counted, spoken
 from corpus_tools.brief.layout import is_narrow, page_width, shortened, text_width
-from corpus_tools.brief.networks import MUTUAL, Tie, chosen_actors, placed
+from corpus_tools.brief.networks import Tie, chosen_actors, placed
 from corpus_tools.brief.palette import PALETTE
+from corpus_tools.brief.stated_ties import EDGE, NARROW_EDGE, SMALL, Place, Stated, joined, partners_of, with_room
 from corpus_tools.brief.tabular import Cell, html_table
 
 ROW, NARROW_ROW = 38.0, 46.0
-EDGE, NARROW_EDGE = 150.0, 16.0  # pixels between the outermost discs and the edge of the page: room for names
-SMALL = 12
-ARROW = 64.0  # pixels of a stated tie that its name leaves free, discs included
 BEND = 0.16  # of its length, by which a stated tie swings out, so that it does not cover that of a name nearby
 ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8)
 """Where on a tie its name may stand, from subject to object, the best place first."""
@@ -34,19 +30,7 @@ KEYS = {
     "named near each other: the wider, the more origins": "soft",
 }
 
-Place = tuple[float, float]
 Box = tuple[float, float, float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """What one actor is said to be to another, all statements together."""
-
-    one: str
-    other: str
-    said: str
-    quoted: bool
-    mutual: bool
 
 
 @styled
@@ -61,11 +45,11 @@ def network_figure(ties: Sequence[Tie], actors: pd.DataFrame, together: int = 12
     near, stated = _strongest(every_near, 2 * len(tied)), [tie for tie in among if tie.voice]
     named = actor_names(actors)
     figure, axes, at = _places(tied, [*near, *stated])
-    at = _with_room(at, _joined(stated))
+    at = with_room(at, joined(stated))
     sizes = _sizes(actors, tied)
     _draw_near(axes, near, at, named)
-    taken = _draw_actors(axes, at, sizes, named)
-    _draw_stated(axes, _joined(stated), at, sizes, named, taken)
+    taken = _draw_actors(axes, at, sizes, named, partners_of(joined(stated), at))
+    _draw_stated(axes, joined(stated), at, sizes, named, taken)
     note = None
     if len(near) < len(every_near):
         note = (
@@ -77,7 +61,7 @@ def network_figure(ties: Sequence[Tie], actors: pd.DataFrame, together: int = 12
         [(tie.one, tie.relation, tie.other, tie.voice, tie.documents, tie.origins) for tie in shown],
         columns=["one", "relation", "other", "voice", "documents", "origins"],
     )
-    told = _told(tied, near, _joined(stated), named)
+    told = _told(tied, near, joined(stated), named)
     return Drawing(figure, caption, told, data, KEYS, note, _table(caption, tied, shown, named))
 
 
@@ -96,45 +80,8 @@ def _places(tied: Sequence[str], ties: Sequence[Tie]) -> tuple[Figure, Axes, dic
     return figure, axes, at
 
 
-def _with_room(at: Mapping[str, Place], stated: Sequence[Stated]) -> dict[str, Place]:
-    """
-    The places, the two ends of what is stated so far apart that its name leaves the arrow in sight: the end with fewer
-    ties moves, within its own row, so that it comes to cover no name.
-    """
-    found, edge = dict(at), NARROW_EDGE if is_narrow() else EDGE
-    ties = Counter(slug for tie in stated for slug in (tie.one, tie.other))
-    for tie in stated:
-        moving, staying = sorted((tie.one, tie.other), key=lambda slug: ties[slug])
-        (x, y), (fixed, other) = found[moving], found[staying]
-        apart = max((text_width(tie.said, SMALL) + ARROW) ** 2 - (y - other) ** 2, 0) ** 0.5
-        if abs(x - fixed) < apart:
-            outward = fixed + (apart if x > fixed else -apart)
-            inward = 2 * fixed - outward
-            x = outward if edge <= outward <= page_width() - edge else inward
-            found[moving] = min(max(x, edge), page_width() - edge), y
-    return found
-
-
 def _strongest(near: Sequence[Tie], most: int) -> list[Tie]:
     return sorted(near, key=lambda tie: (-tie.origins, -tie.documents, -len(tie.rows), tie.pair))[:most]
-
-
-def _joined(ties: Iterable[Tie]) -> list[Stated]:
-    """The stated ties, those of the same two actors in the same direction together."""
-    groups: dict[tuple[str, str, bool], list[Tie]] = defaultdict(list)
-    for tie in ties:
-        mutual = tie.relation in MUTUAL
-        groups[(*tie.pair, True) if mutual else (tie.one, tie.other, False)].append(tie)
-    return [
-        Stated(
-            one,
-            other,
-            ", ".join(dict.fromkeys(spoken(tie.relation) for tie in same)),
-            all(tie.voice == "quoted" for tie in same),
-            mutual,
-        )
-        for (one, other, mutual), same in groups.items()
-    ]
 
 
 def _sizes(actors: pd.DataFrame, slugs: Sequence[str]) -> dict[str, float]:
@@ -155,7 +102,11 @@ def _draw_near(axes: Axes, near: Sequence[Tie], at: Mapping[str, Place], named: 
 
 
 def _draw_actors(
-    axes: Axes, at: Mapping[str, Place], sizes: Mapping[str, float], named: Mapping[str, str]
+    axes: Axes,
+    at: Mapping[str, Place],
+    sizes: Mapping[str, float],
+    named: Mapping[str, str],
+    partners: Mapping[str, float],
 ) -> list[Box]:
     """The discs with their names; returns where they stand."""
     taken: list[Box] = []
@@ -163,7 +114,7 @@ def _draw_actors(
         put(axes, Circle((x, y), sizes[slug], color=PALETTE["c1"], zorder=4))
         gap = sizes[slug] + 5
         name = " ".join(named[slug].split())
-        to_right = _to_right(x, text_width(name) + gap)
+        to_right = _to_right(x, text_width(name) + gap, partners.get(slug))
         name = shortened(name, (page_width() - x if to_right else x) - gap)
         start = x + gap if to_right else x - gap
         align = "left" if to_right else "right"
@@ -173,9 +124,14 @@ def _draw_actors(
     return taken
 
 
-def _to_right(x: float, wide: float) -> bool:
-    """True when a name stands right of its disc: away from the middle where it fits, else where there is more room."""
+def _to_right(x: float, wide: float, partner: float | None = None) -> bool:
+    """
+    True when a name stands right of its disc: away from those to whom stated ties lead, away from the middle, or where
+    there is more room, the first that fits.
+    """
     right, left = page_width() - x, x
+    if partner is not None and partner != x and wide <= (right if x > partner else left):
+        return x > partner
     outer, outward = (right, True) if x >= page_width() / 2 else (left, False)
     return outward if wide <= outer else right > left
 

@@ -31,6 +31,12 @@ def find_notebooks() -> list[Path]:
     raise CorpusError(f"{FOLDERS[-1]}: there are no notebooks; a brief is made of them")
 
 
+def other_notebooks() -> list[Path]:
+    """The notebooks beside these of which no section is made, since no number before their name says its place."""
+    found = find_notebooks()
+    return sorted({*found[0].parent.glob("*.ipynb")} - {*found})
+
+
 def read_notebook(path: Path) -> Notebook:
     """A notebook as plain JSON. Raises ``CorpusError`` when the file is none."""
     try:

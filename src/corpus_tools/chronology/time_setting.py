@@ -68,7 +68,12 @@ class Setting:
         return (exact[0], anchor) if exact else (None, "")
 
     def start_of(self, rank: str) -> tuple[dt.date | None, str]:
-        """The day that a word such as "next" or "that" counts from, and the anchor's name."""
+        """
+        The day that a word such as "next" or "that" counts from, and the anchor's name. A life told in order in the
+        paper of a known day has its "last week" from that day: nobody who tells history says so.
+        """
+        if rank == "last" and self.here and self.anchor == "publication":
+            return self.here, self.anchor
         if self.told or rank in ("that", "same", "following", "previous"):
             if self.last_day:
                 return self.last_day[0], "last-date"

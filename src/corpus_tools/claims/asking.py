@@ -40,7 +40,7 @@ _RALLY = re.compile(
     r"(?:an? |the |for |its |their |new |more |another )*(?:[\w-]+ ){0,2}?(?:boycotts?|blockades?|demonstrations?"
     r"|marches|march"
     r"|protests?|rall(?:y|ies)|shutdowns?|sit-ins?|stoppages?|strikes?|uprisings?|vigils?|walkouts?)\b(?! (?:an?"
-    r"|the)\b)"
+    r"|the)\b)(?! (?!again|today|tomorrow|tonight|together|\w+day|\w+wide)[a-z]+$)"
 )
 _TO_BE_ENDED = re.compile(r"(?:for )?(?:(?!an?\b)\S+ ){1,6}to be \w+(?:ed|en|ut|pt|ld|wn)\b")
 """'Called a strike', 'called the blockade to be lifted' ask for it; 'called the strike a mistake' does not."""

@@ -19,6 +19,7 @@ _SECOND_BARE = re.compile("j*(f)")
 _OF_MANY = re.compile("f[^avkfi]*$")
 """The cue is in the bare form of many who speak now: 'farmers call for help'."""
 
+_FINITE = re.compile("[avkf]")
 _HELPED = re.compile("a[^avkrh]*[vkfi]?[^avkrh]*$")
 _SAYING = frozenset("stin")
 _PARTICIPLE = re.compile("j+i")
@@ -34,6 +35,7 @@ _ASIDE_OPENERS = frozenset(["amid", "amidst", "despite", "following", "after", "
 """Words that begin what the writer adds after a comma: 'called for calm, amid reports of'."""
 _AFTERWARDS = frozenset(["afterwards", "ago", "before", "earlier", "later"])
 _STRETCHES = frozenset(["day", "days", "hour", "hours", "month", "months", "week", "weeks", "year", "years"])
+_TIMES_OF_DAY = frozenset(["afternoon", "breakfast", "dawn", "evening", "lunchtime", "morning", "night", "overnight"])
 _HALF_DAYS = frozenset(["early", "late"])
 _DAY_LAST = re.compile(r"(?:p?[jdx]?m){1,4}$")
 _BLAMED = ["accused", "blamed", "condemned", "denied", "threatened", "warned"]
@@ -58,13 +60,19 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
     for match in _BREAK.finditer(tags, start):
         at = match.start()
         if at > start and (
-            _ends_any(unit, start, at)
+            (_ends_any(unit, start, at) and not (kind == "clause" and _wants_verb(unit, start, at)))
             or (tags[at] in ",cb" and _goes_on_saying(unit, start, at))
             or (kind != "clause" and _ends_phrase(unit, start, at))
             or (within != "main" and tags[at] == "," and _resumes(tags, at, within))
         ):
             return at
     return len(tags)
+
+
+def _wants_verb(unit: Unit, start: int, at: int) -> bool:
+    """True where the verb of what is said comes behind an aside: 'that the suspects, both in their twenties, (had)'."""
+    verb = _SECOND_VERB.match(unit.tags, at + 1)
+    return verb is not None and unit.tags[at] == "," and _FINITE.search(unit.tags, start, at) is None
 
 
 def _occasion(unit: Unit, start: int) -> int | None:
@@ -95,6 +103,7 @@ def without_occasion(unit: Unit, start: int, end: int) -> int:
             break  # 'outlast the week'
         if day:
             end = next((at + 1 for at in range(end - 1, day.start() - 1, -1) if _is_named(unit, at)), day.start())
+            end += tags[end] == "x" and end == day.start() and words[end] not in _TIMES_OF_DAY  # 'a (strike) today'
         elif place > 0 and words[place] in ("in", "during", "at") and words[end - 1] in forms("claim_documents"):
             end = place
         else:

@@ -46,6 +46,8 @@ def is_hollow(claim: Attribution) -> bool:
         return first == claim.cue[1] and _is_summoned(unit, first, end)
     if claim.word.lemma == "write" and "q" not in unit.tags[first:end] and not FINITE.search(unit.tags, first, end):
         return words[-1] in _words("work") | forms("claim_documents") and unit.tags[first] == "d"
+    if claim.word.lemma == "add" and words[0] == "up":
+        return True
     if claim.word.lemma == "express" and claim.source and unit.words[claim.source[1] - 1] in _words("opinion"):
         return True
     asked = words[0] in _words("questioned") and not _WHAT.isdisjoint(words[1:2])

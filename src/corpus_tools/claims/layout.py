@@ -23,6 +23,7 @@ _TO_DO = re.compile("t[xfk]")
 _VERB = re.compile("[avi]")
 _TOLD = re.compile("[avkf]|[xu]{4}")
 SHORT_NAME = 5  # words with the colon
+_SCORE = re.compile(r"\s\d{1,3}[-–]\d{1,3}\s")  # 'Orvin 2-3 Selvag Rovers: late strike' is said by nobody
 _SIGNED = re.compile(r"(?P<said>q)\.?-+(?P<who>[xu]{2,6})(?:,[^q]{1,20})?\.?")
 
 
@@ -37,6 +38,7 @@ def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> 
     together = "c" in unit.tags[:colon] or unit.words[colon + 1] in ("a", "an", "the")
     said = answer or "q" in unit.tags or FINITE.search(unit.tags, colon) or (unit.zone == "title" and not together)
     holder = unit.spans[colon - 1][1] in actors or unit.words[colon - 1] in forms("claim_holders")
+    holder = holder and not _SCORE.search(unit.text, unit.spans[0][0], unit.spans[colon][0])
     long_enough = answer or unit.tags[colon + 1] == "q" or len(unit.tags) - colon >= SHORT_CLAUSE
     if head and said and holder and colon <= LONG_NAME and long_enough:
         claim = Attribution(unit, (0, colon), (colon, colon + 1), [rest], QUOTED, "colon-after-name")

@@ -89,6 +89,8 @@ def _calls_something_so(unit: Unit, at: int) -> bool:
     if '"' in unit.words[at + 2 : at + 2 + _SHORT_THING]:
         return True
     said = _SOMETHING_SO.match(unit.tags, at + 1)
+    if unit.tags[at + 1 : at + 2] == "d" and '"' in unit.words[at + 3 : at + 8]:
+        return not FINITE.search(unit.tags, at + 1)  # 'called the law "theatre"', not 'called the "Butcher"'
     return said is not None and not unit.capital(at + 2) and not FINITE.search(unit.tags, at + 1)
 
 
@@ -216,6 +218,8 @@ def build(
     span = trim(unit, complement.start, end)
     if complement.kind != "clause":
         span = span[0], without_occasion(unit, *span)
+    if unit.tags[span[1] - 1 : span[1] + 1] == "r,":
+        span = span[0], span[1] - 1  # 'four men (who, it says, are held)' is told by another
     if span[0] >= span[1]:
         return None
     negated = not NEGATIONS.isdisjoint(unit.words[group:at])

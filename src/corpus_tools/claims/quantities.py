@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.clauses import folded_text
-from corpus_tools.claims.things import is_model, numbers, thing_counted
+from corpus_tools.claims.things import is_model, numbers, thing_counted, times_scale, value_of
 from corpus_tools.claims.understood import is_passed, joined, lasting, thing_understood, thing_without
 from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Claim, Quantity, Sentence, Span, TimeExpression
@@ -47,6 +47,7 @@ _OF_TIME = frozenset(
 )
 """A number of these says when or how long."""
 
+_IS_SCORE = re.compile(r"[A-Z][\w.'’-]+ \Z")  # Harbour City (2-3 Albion Rovers)
 _OF_DOING = re.compile(r"\bof \w+ing\b")  # 'is accused of taking (£84,000)' says nothing of today
 _PRESENT = re.compile(r"\b(?:are|is|has|have|remain|remains|now)\b")
 _NEW_PART = re.compile(r"[,;:\d]|\b(?:and|but|or|while)\b")
@@ -81,9 +82,11 @@ def _pattern() -> re.Pattern[str]:
         for kind in ("number", "scale", "many")
     }
     one = rf"(?:{_DIGITS}|{by_kind['number']}(?:-(?:one|{by_kind['number']}))?)"
+    up_to = rf"\s?(?:-|to)\s?[$€£]?(?:{_DIGITS})[ -]?{by_kind['scale']}\b"
     return re.compile(
         rf"(?<![\w.,/:#])(?:(?P<bound>{bounds})\s+)?(?:an?\s+)?(?P<currency>[$€£])?"
-        rf"(?:(?P<first>{one})(?:\s?(?:-|to|and)\s?(?P<second>{_DIGITS}))?(?:[ -]?(?P<scale>{by_kind['scale']})\b)?"
+        rf"(?:(?P<first>{one})(?:[ -]?(?P<own>{by_kind['scale']})(?={up_to}))?"
+        rf"(?:\s?(?:-|to|and)\s?(?(own)[$€£]?)(?P<second>{_DIGITS}))?(?:[ -]?(?P<scale>{by_kind['scale']})\b)?"
         rf"|(?P<many>(?:(?:several|few|couple)\s+{by_kind['scale']}|{by_kind['many']}))(?:\s+of(?:\s+{by_kind['many']})?)?)"
         rf"(?P<more>\+)?(?P<percent>\s?(?:%|percent\b|per cent\b))?(?!\w|-\w)"
     )
@@ -152,6 +155,8 @@ def _quantity(
         return None
     thing = thing_counted(article.text, folded, end, sentence.end)
     what, said = _unit(match) or thing.cut(article.text), None
+    if match["second"] and _IS_SCORE.search(article.text, around.start, start) and what.istitle():
+        return None
     if not what:
         what, said = thing_understood(folded, Span(start, end), sentence.start, before)
         amount = amount._replace(high=None) if is_passed(folded, Span(start, end), sentence.start) else amount
@@ -180,19 +185,6 @@ def _is_numeral(folded: str, begin: int, start: int) -> bool:
     return named and _NOT_BEFORE.search(folded, first, start) is not None
 
 
-def _value(words: str) -> float:
-    """
-    The number that digits or words mean.
-
-    >>> _value("4,600"), _value("twenty-one"), _value("1.5")
-    (4600.0, 21.0, 1.5)
-    """
-    if words[0].isdigit():
-        return float(words.replace(",", ""))
-    values = [1.0 if part == "one" else float(numbers()[part]["value"]) for part in words.split("-")]
-    return sum(values)
-
-
 def _amount(match: re.Match[str]) -> Amount | None:
     """The bounds of a number with its scale and the word before it."""
     bound = " ".join((match["bound"] or "").split())
@@ -202,11 +194,12 @@ def _amount(match: re.Match[str]) -> Amount | None:
         many = float(row["value"]) * (1 + (row["kind"] == "scale")) if row else None
         return Amount(many, None, bound or "many")
     scale = float(numbers()[match["scale"]]["value"]) if match["scale"] else 1.0
-    first = _value(match["first"])
+    first = value_of(match["first"])
     if match["second"]:
-        second = _value(match["second"])
-        return Amount(first * scale, second * scale, "range") if second > first else None
-    low, high = first * scale, first * scale
+        low = times_scale(first, float(numbers()[match["own"]]["value"]) if match["own"] else scale)
+        high = times_scale(value_of(match["second"]), scale)
+        return Amount(low, high, "range") if high > low else None
+    low = high = times_scale(first, scale)
     if match["more"] or kind == "low":
         return Amount(low, None, bound or "more")
     return Amount(None, high, bound) if kind == "high" else Amount(low, high, bound)

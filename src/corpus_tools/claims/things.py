@@ -98,7 +98,8 @@ def thing_counted(text: str, folded: str, at: int, end: int) -> Span:
         if start == at:
             start = word.start()
         reached = word.end()
-    return Span(start, reached) if plain else Span(at, at)
+    acts = last.endswith("ed") and folded.find(last, start) == start and _BESIDE_VERB.match(folded, reached)
+    return Span(start, reached) if plain and not acts else Span(at, at)
 
 
 def _with_others(folded: str, at: int, end: int, last: str) -> int:
@@ -151,3 +152,21 @@ def _ends_thing(word: str, tag: str, first: bool) -> bool:
 
 def _owns(word: str) -> bool:
     return word in _OWNERS or word[0].isdigit()
+
+
+def value_of(words: str) -> float:
+    """
+    The number that digits or words mean.
+
+    >>> value_of("4,600"), value_of("twenty-one"), value_of("1.5")
+    (4600.0, 21.0, 1.5)
+    """
+    if words[0].isdigit():
+        return float(words.replace(",", ""))
+    values = [1.0 if part == "one" else float(numbers()[part]["value"]) for part in words.split("-")]
+    return sum(values)
+
+
+def times_scale(number: float, scale: float) -> float:
+    """8.2 billion is no 8,199,999,999.999999."""
+    return round(number * scale, 4)

@@ -12,7 +12,7 @@ from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found
 from corpus_tools.framing.phrases import says_something
 from corpus_tools.framing.runs import run_before
-from corpus_tools.framing.vocabulary import nouns, plural
+from corpus_tools.framing.vocabulary import gender_of, nouns, plural
 from corpus_tools.framing.wording import Word, places, read_word
 from corpus_tools.model import Sentence, Span
 from corpus_tools.text import WORD
@@ -32,6 +32,7 @@ _IRREGULARS = frozenset(
 """Nouns that stand for no army of a state."""
 _PRONOUN = re.compile(r"[\"“‘']?(He|She|They)\b")
 _OBJECTS = frozenset({"him", "her"})
+_GENDERS = {"he": "male", "him": "male", "her": "female", "she": "female"}
 _OBJECT = re.compile(r"\b(him|her)\b")
 _NOUN_FOLLOWS = re.compile(r"\s+(?:(?:al-)?[A-Z]|([^\W_]+))")
 _DEFINITE = re.compile(r"\b(?:the|these|those|this|that)\s+[\"“‘']?\Z", re.IGNORECASE)
@@ -60,6 +61,9 @@ def pronouns(
         people = {(anchor.actor, anchor.kind) for anchor in previous} if _all_armed(previous) else set()
     elif not match and not any(anchor.kind == "person" for anchor in here):
         match = _OBJECT.search(text, sentence.start, sentence.end)
+    gender = _GENDERS.get(match[1].lower()) if match else None
+    if gender:
+        people = {(actor, kind) for actor, kind in people if gender_of(actor) in (gender, None)}
     if match and len(people) == 1:
         yield Anchor(match.start(1), match.end(1), *people.pop(), name=False)
 

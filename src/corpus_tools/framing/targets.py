@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus_tools.framing.constructions import NO_SUBJECT, Anchor, Found
-from corpus_tools.framing.vocabulary import of_class
+from corpus_tools.framing.vocabulary import gender_of, of_class
 from corpus_tools.model import Claim, Span
 
 BODIES = frozenset({"armed_group", "coalition", "organisation", "party", "religious"})
@@ -60,7 +60,18 @@ _THEN_NAME = re.compile(
 _TO_NAME = re.compile(r"\s(?:[A-Z][\w-]+\s){0,2}")
 _OF_NAME = re.compile(r"\s(?:from|of)\s(?:the\s)?(?:so-called\s)?")
 _I_AM = re.compile(rf"\b(?:I(?:['’]m|\s+am|\s+was|\s+have\s+been))\s+{_ADVERB}{_ARTICLE}\Z")
-_HIM = re.compile(r"\b(?:her|him)\s+(?:as\s+)?(?:an?\s+|the\s+)?[\"“‘']?\Z")
+_HIM = re.compile(r"\b(her|him)\s+(?:as\s+)?(?:an?\s+|the\s+)?[\"“‘']?\Z")
+
+
+_PRONOUNS = {"her": "female", "him": "male"}
+_WOMEN = frozenset(["daughter", "girlfriend", "grandmother", "heroine", "mother", "niece", "sister", "widow", "wife"])
+_MEN = frozenset(["boyfriend", "brother", "father", "grandfather", "husband", "nephew", "son", "widower"])
+
+
+def _kin(one: Found) -> str | None:
+    """The gender of 'the daughter of a tailor'."""
+    forms = {word.form for word in one.words}
+    return "female" if not _WOMEN.isdisjoint(forms) else "male" if not _MEN.isdisjoint(forms) else None
 
 
 def find_targets(
@@ -159,19 +170,25 @@ def _only_person(text: str, one: Found, names: Sequence[Anchor], place: int) -> 
     if head.plural or head.of not in ("any", "fighter", "person"):
         return None
     definite = one.rule == "description" and text.endswith(("the ", "The "), 0, one.start)
-    if not (definite or _HIM.search(text, max(0, one.start - 16), one.start)):
+    pronoun = _HIM.search(text, max(0, one.start - 16), one.start)
+    if not (definite or pronoun):
         return None
+    gender = _PRONOUNS[pronoun[1].lower()] if pronoun else _kin(one)
     limit = 0
     for mark in (". ", "\n", "” ", '" '):
         limit = max(limit, text.rfind(mark, limit, one.start))
     near = names[max(place - NEAREST, 0) : place]
     people = {name.actor: name for name in near if name.kind == "person" and one.start - NEARBY < name.end <= limit}
+    people = {actor: name for actor, name in people.items() if gender_of(actor) in (gender, None) or not gender}
     return next(iter(people.values())) if len(people) == 1 else None
 
 
 def _suits(one: Found, name: Anchor) -> bool:
     head = one.words[-1]
     if name.kind == "person" and head.plural and not _is_one_of(one):
+        return False
+    kin = _kin(one)
+    if kin and name.kind == "person" and gender_of(name.actor) not in (kin, None):
         return False
     return head.use is None or head.suits(name.kind) or (head.of in ("firm", "group") and name.kind != "person")
 

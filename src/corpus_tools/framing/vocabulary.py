@@ -116,3 +116,14 @@ def is_agent(form: str) -> bool:
     (True, False)
     """
     return _AGENT.fullmatch(form) is not None
+
+
+def gender_of(actor: str) -> str | None:
+    """
+    What the given name tells, which a person's slug begins with; None where it tells nothing.
+
+    >>> gender_of("maria-lind"), gender_of("lind")
+    ('female', None)
+    """
+    given = lexicons.table("given_names").get(actor.split("-")[0].title()) if "-" in actor else None
+    return given["gender"] or None if given else None
