@@ -68,25 +68,41 @@ def table(name: str) -> Mapping[str, Row]:
 
 def alternation(words: Iterable[str]) -> str:
     """
-    A group that matches any of the words, the longest first, a space in a word matching any run of white space.
+    A group that matches any of the words, the longest first, a space in a word matching any run of white space. Words
+    that begin alike stand in one group, so that the engine looks at a letter before it tries them one by one.
 
     >>> re.findall(rf"\\b{alternation(['state', 'state of law'])}\\b", "the state of law bloc")
     ['state of law']
+    >>> alternation(["as", "and", "but"])
+    '(?:a(?:nd|s)|but)'
     """
-    escaped = (re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda word: (-len(word), word)))
-    return f"(?:{'|'.join(escaped)})"
+    alike: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        alike[word[:1].lower()].append(word)
+    return f"(?:{'|'.join(_group(alike[letter]) for letter in sorted(alike, key=lambda one: (not one, one)))})"
+
+
+def _group(words: Sequence[str]) -> str:
+    """Words that begin with one letter, which stands before them where all have it small, or all have it large."""
+    first = words[0][:1]
+    if len(words) == 1 or any(word[:1] != first for word in words):
+        return "|".join(map(_spaced, words))
+    return f"{_spaced(first)}(?:{'|'.join(_spaced(word[1:]) for word in words)})"
+
+
+def _spaced(word: str) -> str:
+    return re.escape(word).replace(r"\ ", r"\s+")
 
 
 def by_letter(words: Iterable[str]) -> str:
     """
-    The same for patterns that ignore case: the words by their first letter, at which the engine looks before it tries
-    them one by one.
+    The same for patterns that ignore case.
 
     >>> by_letter(["as", "and", "but"])
     '(?:(?-i:[aA])(?:nd|s)|(?-i:[bB])(?:ut))'
     """
-    letters: dict[str, list[str]] = defaultdict(list)
+    alike: dict[str, list[str]] = defaultdict(list)
     for word in words:
-        letters[word[0].lower()].append(word[1:])
-    tries = (f"(?-i:[{letter}{letter.upper()}]){alternation(rests)}" for letter, rests in sorted(letters.items()))
+        alike[word[0].lower()].append(word[1:])
+    tries = (f"(?-i:[{letter}{letter.upper()}]){alternation(rests)}" for letter, rests in sorted(alike.items()))
     return f"(?:{'|'.join(tries)})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from corpus_tools.actors import candidates, countries, headlines, kinds, linking, names, runs, surnames, turn_heads
 from corpus_tools.actors.clusters import cluster_names
@@ -25,17 +26,14 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
     that the document has for it, or the name that a person gave it in ``known``.
     """
     text = article.text
-    plain: list[Named] = []
     titles: list[Sentence] = []
-    met: list[runs.Run] = []
+    telling: list[Sentence] = []
     for sentence in article.sentences:
-        if runs.is_signature(text, sentence):
-            continue
-        if runs.is_title_case(text, sentence) or runs.is_keyword_list(text, sentence) or runs.is_label(text, sentence):
-            titles.append(sentence)
-        else:
-            plain += _names_in(text, sentence, met)
-    found = plain
+        if not runs.is_signature(text, sentence):
+            (titles if _has_idle_capitals(text, sentence) else telling).append(sentence)
+    capitalised = [runs.find_runs(text, sentence) for sentence in telling]
+    met = list(chain.from_iterable(capitalised))
+    found = plain = _names_in(text, telling, capitalised)
     if titles:
         heard = {names.fold(text[named.start : named.end]): named for named in plain if not named.weak}
         found = plain + [named for sentence in titles for named in headlines.names_in(text, sentence, heard, met)]
@@ -129,13 +127,22 @@ def _with_authors(article: Article, found: list[Named]) -> list[Named]:
     return found + authors
 
 
-def _names_in(text: str, sentence: Sentence, met: list[runs.Run]) -> list[Named]:
-    """The names of a sentence in which a capital letter says something; what is capitalised is added to ``met``."""
-    reached, found = 0, []
-    capitalised = runs.find_runs(text, sentence)
-    met += capitalised
-    for run in capitalised:
-        for candidate in candidates.cut(text, run, sentence):
+def _has_idle_capitals(text: str, sentence: Sentence) -> bool:
+    """True where a capital letter says nothing."""
+    return runs.is_title_case(text, sentence) or runs.is_keyword_list(text, sentence) or runs.is_label(text, sentence)
+
+
+def _names_in(text: str, sentences: Sequence[Sentence], capitalised: Sequence[Sequence[runs.Run]]) -> list[Named]:
+    """
+    The names of sentences in which a capital letter says something, each with what is capitalised in it. One step is
+    taken for all of them before the next: a processor that does one thing for a while does it a fifth faster.
+    """
+    pairs = zip(sentences, capitalised, strict=True)
+    possible = [[one for run in written for one in candidates.cut(text, run, sentence)] for sentence, written in pairs]
+    found = []
+    for candidates_here in possible:
+        reached = 0
+        for candidate in candidates_here:
             named = kinds.named(text, candidate)
             if named and named.start >= reached:
                 found.append(named)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from corpus_tools.actors import bounds, groups, names, places, surroundings
 from corpus_tools.actors.fields import is_field
@@ -13,29 +12,18 @@ from corpus_tools.actors.runs import Run, Token, tokens_of
 from corpus_tools.actors.shapes import Shape, shape_of
 from corpus_tools.model import Sentence
 
-
-class Candidate(NamedTuple):
-    """
-    A sequence that may be one name. ``titled``: an office or title stands before it; ``initial``: it opens its
-    sentence, where any word has a capital.
-    """
-
-    start: int
-    end: int
-    titled: bool
-    initial: bool
-    zone: str
-    shape: Shape
+Candidate = tuple[int, int, bool, bool, str, Shape]
+"""
+A sequence that may be one name: start, end, whether an office or title stands before it, whether it opens its sentence,
+where any word has a capital, zone and shape. A plain tuple, which is made and unpacked several times as fast.
+"""
 
 
-class _Seen(NamedTuple):
-    """
-    What a run shows wherever it stands: which of its words are a state's name or adjective, where each ends, and the
-    state; ``whole``: it is a name as it stands where a noun for a group announces it.
-    """
-
-    states: tuple[tuple[int, int, str], ...]
-    whole: bool
+_Seen = tuple[tuple[tuple[int, int, str], ...], bool]
+"""
+What a run shows wherever it stands: which of its words are a state's name or adjective, where each ends, and the state;
+and whether it is a name as it stands where a noun for a group announces it.
+"""
 
 
 _AIMS = frozenset({"For", "Our", "My", "We", "Is", "To", "It", "Us", "for"})
@@ -48,7 +36,7 @@ def _seen(written: str) -> _Seen:
     for at, (_, end, form, _) in enumerate(tokens_of(written)):
         if form in listed and listed[form][1] in ("name", "adjective"):
             states.append((at, end, listed[form][0]))
-    return _Seen(tuple(states), not _AIMS.isdisjoint(written.split(" ")[1:-1]))
+    return tuple(states), not _AIMS.isdisjoint(written.split(" ")[1:-1])
 
 
 _BRACKETED = re.compile(r"\s[(\[]([A-Z][A-Z&.-]{2,6})[)\]]")
@@ -64,42 +52,33 @@ def _spelt_out(text: str, after: int, written: str) -> tuple[Token, ...]:
     return tokens[next(fitting, len(tokens)) :]
 
 
-class _Piece(NamedTuple):
-    """
-    One name in a run, by offsets in it: ``word`` is where its first capital stands; ``held``: before a title that tells
-    that it is a name; ``further``: it may go on behind a comma or a preposition.
-    """
-
-    start: int
-    word: int
-    end: int
-    tokens: tuple[Token, ...]
-    titled: bool
-    held: bool
-    further: bool
-    shape: Shape
+_Piece = tuple[int, int, int, tuple[Token, ...], bool, bool, bool, Shape]
+"""
+One name in a run, by offsets in it: where it starts, where its first capital stands, and where it ends; its words;
+whether a title stands before it, whether one behind it tells that it is a name, whether it may go on behind a comma or
+a preposition; and its shape.
+"""
 
 
 def cut(text: str, run: Run, sentence: Sentence) -> list[Candidate]:
     """The names that a run may hold, each a candidate."""
     at, written = run
-    seen, after = _seen(written), at + len(written)
-    whole = tokens_of(written) if seen.whole and groups.before(text, at) else ()
+    (states, aims), after = _seen(written), at + len(written)
+    whole = tokens_of(written) if aims and groups.before(text, at) else ()
     if not whole and text[after + 1 : after + 2] in _BRACKETS:
         whole = _spelt_out(text, after, written)
     if whole:
         return _cut_before(text, run, sentence, whole)
     owners: tuple[int, ...] = ()
-    if seen.states:
-        owners = tuple([place for place, end, state in seen.states if places.belonging(text, at + end, state)])
+    if states:
+        owners = tuple([place for place, end, state in states if places.belonging(text, at + end, state)])
     found = []
     for start, word, end, tokens, titled, held, further, shape in _pieces(written, at == sentence.start, owners):
         initial = not held and _opens(text, at + word, sentence)
         if further and (rest := _rest(text, at + end, tokens)):
             tokens, end = (*tokens, *_joined(rest, end)), end + len(rest)
             shape = shape_of(" ".join(text[at + start : at + end].split()), tokens)
-        made = (at + start, at + end, titled, initial, sentence.zone, shape)
-        found.append(tuple.__new__(Candidate, made))  # as Candidate(…), in half the time
+        found.append((at + start, at + end, titled, initial, sentence.zone, shape))
     return found
 
 
@@ -112,7 +91,7 @@ def _cut_before(text: str, run: Run, sentence: Sentence, whole: tuple[Token, ...
     before = cut(text, (at, written[: whole[0].start].rstrip()), sentence)
     start, end = at + whole[0].start, at + whole[-1].end
     shape = shape_of(" ".join(text[start:end].split()), whole)
-    return [*before, Candidate(start, end, False, _opens(text, start, sentence), sentence.zone, shape)]
+    return [*before, (start, end, False, _opens(text, start, sentence), sentence.zone, shape)]
 
 
 def _joined(further: str, end: int) -> Iterator[Token]:
@@ -169,7 +148,7 @@ def _pieces(written: str, opens: bool, owners: tuple[int, ...]) -> tuple[_Piece,
         start, end = _with_particle(part[0], written), part[-1].end
         form = " ".join(written[start:end].split())
         held = at + size < len(tokens) and bounds.is_title(tokens[at + size].form) and not _PARTICIPLE.search(form)
-        found.append(_Piece(start, part[0].start, end, part, office, held, _may_go_on(part), shape_of(form, part)))
+        found.append((start, part[0].start, end, part, office, held, _may_go_on(part), shape_of(form, part)))
         at += size
     return tuple(found)
 

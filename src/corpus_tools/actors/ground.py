@@ -169,12 +169,12 @@ def is_ground(text: str, candidate: Candidate, hints: Hints) -> bool:
     True beside a word for a place (``Lubo village``, ``the village of Lubo``), and between a preposition and the state
     or region that the place is in; and for a saint who owns a church, a school, a hospital.
     """
-    start, end = candidate.start, candidate.end
-    if "owner" in hints and text[end + 1 : end + 2] == "s" and candidate.shape.form.startswith(_SAINTS):
+    start, end, _, _, _, shape = candidate
+    if "owner" in hints and text[end + 1 : end + 2] == "s" and shape.form.startswith(_SAINTS):
         return True
     if "place" in hints and next_words(text, end)[0] in place_nouns("after"):
         return True
-    if "of-place" in hints and candidate.shape.size < 3 and _is_of_place(text, start):
+    if "of-place" in hints and shape.size < 3 and _is_of_place(text, start):
         return True
     if "comma-before" in hints and (_is_named_place(text, start) or _ends_address(text, candidate)):
         return True

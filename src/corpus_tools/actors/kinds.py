@@ -116,10 +116,9 @@ def _is_letters(shape: Shape) -> bool:
 
 def _acts(text: str, candidate: Candidate) -> bool:
     """True for a given name and a place's word that do or are what only persons do or are: Ellie Hall wrote."""
-    shape = candidate.shape
+    start, end, _, _, _, shape = candidate
     if shape.size != 2 or not shape.look.given or places.is_place(shape.first):
         return False
-    start, end = candidate.start, candidate.end
     return (
         surroundings.speaks(text, end)
         or surroundings.acts_as_person(text, start, end)
@@ -155,7 +154,7 @@ def _is_head(text: str, start: int, form: str, hints: Hints) -> bool:
 
 
 def _is_person(text: str, candidate: Candidate, hints: Hints) -> bool:
-    start, shape = candidate.start, candidate.shape
+    start, _, _, _, _, shape = candidate
     if shape.size == 2 and len(shape.last.rstrip(".")) == 1:
         return False
     if "role" in hints and surroundings.role_before(text, start):
@@ -170,7 +169,8 @@ _LOOSE = frozenset({"reader_comment", "infobox"})  # where capitals are anyone's
 
 def _bare(text: str, candidate: Candidate, hints: Hints, weak: bool) -> Named:
     """A single word of whose kind nothing beside it tells: in a longer name mostly a place, else nobody knows."""
-    start, end, form, zone = candidate.start, candidate.end, candidate.shape.form, candidate.zone
+    start, end, _, _, zone, shape = candidate
+    form = shape.form
     if "of-a-name" in hints and ground.ends_name(text, start):
         return Named(start, end, form, "place", zone, "end-of-a-name", False, weak)
     thing = things.is_thing(text[max(0, start - 24) : start])
@@ -190,13 +190,14 @@ def _is_marked(text: str, candidate: Candidate) -> bool:
     True for a word that is a name wherever it stands: by further capitals (letters of a body, ``DanTech``), or by what
     a clause says that it does.
     """
-    form = candidate.shape.form
-    if text[candidate.end : candidate.end + 1] == "," and _DOES.match(text, candidate.end):
+    _, end, _, _, _, shape = candidate
+    form = shape.form
+    if text[end : end + 1] == "," and _DOES.match(text, end):
         return True
     if form[1:].islower():
         return False
     if form.isupper():
-        return 2 < len(form) <= _LETTERS_AT_MOST and _GOES_ON.match(text, candidate.end) is not None
+        return 2 < len(form) <= _LETTERS_AT_MOST and _GOES_ON.match(text, end) is not None
     return _CAMEL.search(form) is not None
 
 

@@ -41,10 +41,22 @@ _LONGEST = len("Authorities")
 
 def _rules_from(text: str, capital: str) -> bool:
     """True for a capital that no list has and from which somebody rules."""
-    if f" in {capital}" not in text or not re.fullmatch(r"[A-Z]\w+", capital):
-        return False
-    seats = re.finditer(rf" in {capital}\b", text)
-    return any(_RULERS.search(text, max(0, seat.start() - _LONGEST), seat.start()) for seat in seats)
+    seat = f" in {capital}"
+    at = text.find(seat) if _ONE_WORD.fullmatch(capital) else -1
+    while at >= 0:
+        end = at + len(seat)
+        if not _goes_on(text, end) and _RULERS.search(text, max(0, at - _LONGEST), at):
+            return True
+        at = text.find(seat, end)
+    return False
+
+
+_ONE_WORD = re.compile(r"[A-Z]\w+")
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """True inside a word."""
+    return text[end : end + 1].isalnum() or text[end : end + 1] == "_"
 
 
 _SHORT = 3  # letters; with an ending, so short a name is too often another name
@@ -90,7 +102,9 @@ def _adjectives_in(text: str, name: str) -> list[str]:
     stem, words = next(_without_stan(name), name.rstrip("aeiou")), set()
     at = text.find(stem)
     while at >= 0:
-        if word := _WORD.match(text, at):
+        if not _goes_on(text, at + len(stem)):  # nearly always the name itself
+            words |= set() if _goes_on(text, at - 1) else {stem}
+        elif word := _WORD.match(text, at):
             words |= {word[0], word[0].removesuffix("s")}
         at = text.find(stem, at + 1)
     return [adjective for adjective in adjectives(name) if adjective in words]

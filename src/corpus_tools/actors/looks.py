@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.actors import bounds, groups, names, places
@@ -35,7 +35,8 @@ _YEAR = re.compile(r"\s(?:19|20)\d\d\b")
 _SEAT = re.compile(r"[DRI][-‐‑–][A-Z]")  # a member of Congress with party and state
 
 
-class Look(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Look:
     """
     What the words of a name show of its kind; ``product``: digits, or a day that is celebrated; ``lettered``: it ends
     in the letters of a body.

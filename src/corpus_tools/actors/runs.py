@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.actors import places
+from corpus_tools.memo import Memo
 from corpus_tools.model import Sentence, Span
 
 _UPPER = "".join(character for character in map(chr, range(0x41, 0x1F00)) if character.isupper())
@@ -166,7 +168,9 @@ _SMALL_IN_TITLES = frozenset(
     | {"amid", "al", "el", "bin", "ibn", "von", "van", "der", "del", "du", "la", "de", "le"}
 )
 """Words that headlines with capitals leave small; others in small letters show that a capital says something."""
-_WORDS = re.compile(r"[^\W\d_][\w'’]{3,}")
+_LONG_WORD = re.compile(r"([^\W\d_])[\w'’]{3,}")
+_CAPITALS = Memo(lambda written: list(map(str.isupper, _LONG_WORD.findall(written))))
+"""Of each long word in what stands between two spaces, whether it has a capital."""
 
 
 _TITLED_SMALL = re.compile(  # begins with the capital, of which there are fewer than of small letters
@@ -186,8 +190,8 @@ def is_title_case(text: str, span: Sentence) -> bool:
         return False
     if stops and span.zone != "title" and not _TITLED_SMALL.search(written):
         return False
-    long_words = _WORDS.findall(text, span.start, span.end)
-    capitals = sum(word[0].isupper() for word in long_words)
+    long_words = list(chain.from_iterable(map(_CAPITALS.__getitem__, written.split())))
+    capitals = sum(long_words)
     if len(long_words) < (5 if stops else 3) or capitals < (0.9 if stops else 0.7) * len(long_words):
         return False
     return sum(word not in _SMALL_IN_TITLES for word in _SMALL_WORD.findall(written)) <= len(long_words) // 8

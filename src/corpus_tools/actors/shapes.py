@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.actors import looks, names, places, things
@@ -12,7 +12,8 @@ from corpus_tools.actors.looks import Look
 from corpus_tools.actors.runs import Token
 
 
-class Shape(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Shape:
     """
     What the ``form`` of a name, its ``first`` word and its ``last`` show by themselves: the ``state`` that it is a
     name of, with its use; name, kind and rule where it is ``listed``; ``short``: it may be the shortened name of a

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.claims.phrases import pattern_of
+from corpus_tools.claims.phrases import first_letters, pattern_of
 
 _NONE_WILL = re.compile(
     r"\b(?:no one|nobody|none|not one)\b.{0,40} (?:will|would) (?:escape|leave|live|return|see|survive)\b"
@@ -47,21 +47,29 @@ SORTS = (
 
 
 @cache
-def _verbs(sort: str) -> str:
-    phrases = (row["deed"] for row in lexicons.rows("claim_deeds") if sort in row["class"].split())
-    return "|".join(map(pattern_of, phrases))
+def _phrases(sort: str) -> tuple[str, ...]:
+    return tuple(row["deed"] for row in lexicons.rows("claim_deeds") if sort in row["class"].split())
+
+
+def _verbs(sort: str, letter: str) -> str:
+    """The pattern of the deeds of a sort that can begin with a letter; one that matches nothing where none can."""
+    be = "be " * (sort in _PASSIVE)
+    phrases = _phrases(sort) if not be or letter == "b" else ()
+    fitting = (phrase for phrase in phrases if be or letter in first_letters(phrase))
+    return f"{be}(?:{'|'.join(map(pattern_of, fitting)) or '(?!)'})"
 
 
 @cache
-def _sorted() -> re.Pattern[str]:
-    """All deeds in one pattern, those of each sort in a group of its own."""
-    return re.compile("|".join(f"({'be ' * (sort in _PASSIVE)}(?:{_verbs(sort)}))" for sort in SORTS))
+def _sorted(letter: str) -> re.Pattern[str]:
+    """All deeds that can begin with a letter in one pattern, those of each sort in a group of its own."""
+    return re.compile("|".join(f"({_verbs(sort, letter)})" for sort in SORTS))
 
 
 @cache
 def _hostile() -> re.Pattern[str]:
     """A hostile deed as one's own: whoever says that he will do it threatens."""
-    return re.compile(rf"(?:^|\b{_WILL_DO} |, )(?:\w+ly |be |have to )?(?:{_verbs('harm')})")
+    harm = "|".join(map(pattern_of, _phrases("harm")))
+    return re.compile(rf"(?:^|\b{_WILL_DO} |, )(?:\w+ly |be |have to )?(?:{harm})")
 
 
 def deed_of(verbs: str) -> str:
@@ -72,7 +80,7 @@ def deed_of(verbs: str) -> str:
     >>> deed_of("attack the camp"), deed_of("be fined"), deed_of("win"), deed_of("read the letter")
     ('harm', 'punish', 'befall', 'other')
     """
-    listed = _sorted().match(verbs)
+    listed = _sorted(verbs[:1]).match(verbs)
     if listed and listed.lastindex:
         return SORTS[listed.lastindex - 1]
     return "done" if _DONE.match(verbs) else "other"
@@ -91,7 +99,7 @@ def led_deed(verbs: str) -> str:
 
 @cache
 def _harmless() -> re.Pattern[str]:
-    return re.compile(_verbs("harmless"))
+    return re.compile("|".join(map(pattern_of, _phrases("harmless"))))
 
 
 def is_harmless(verbs: str) -> bool:
