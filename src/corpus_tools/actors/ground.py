@@ -155,7 +155,7 @@ _ADDRESS = re.compile(
 
 def _ends_address(text: str, candidate: Candidate) -> bool:
     """True for the place behind a street: 'of Quay Street, (Upper Orvin)', but not 'in Quay Street, Ann Lee, 40'."""
-    start, end, shape = candidate.start, candidate.end, candidate.shape
+    start, end, _, _, _, shape = candidate
     if shape.size > 2 or shape.look.given or text[end : end + 1] not in ("", ",", ".", ";", ")", "\n"):
         return False
     return text[start - 2 : start] == ", " and _ADDRESS.search(text, max(0, start - 40), start) is not None
