@@ -10,7 +10,7 @@ from corpus_tools.cleaning.layout import Line, Mark
 from corpus_tools.cleaning.line_dates import opens_with_day
 
 _SIGN_OFF = re.compile(
-    r"[A-Z]{2,3}(?:/[A-Z]{2,3}){1,3}|[a-z]{1,4}(?:[-/][a-z]{1,4}){1,4}|[-–—]{1,3}\s?[A-Z][\w.]*(?:[\s/][A-Z][\w.]*){0,3}"
+    r"[A-Z]{2,4}(?:/(?:[A-Z]{2,3}|[a-z]{2,3})){1,3}|[a-z]{1,4}(?:[-/][a-z]{1,4}){1,4}|[-–—]{1,3}\s?[A-Z][\w.]*(?:[\s/][A-Z][\w.]*){0,3}"
     r"|\(\([^()]+\)\)|[a-z]{2,4}(?:[/,]\s?[a-z]{2,4}){0,3}\s?\((?:[A-Za-z]{2,10}(?:,\s)?){1,5}\)"
     r"|[A-Z]\.\s?[A-Z]\.?(?:\s?/\s?[A-Z]\.\s?[A-Z]\.?){0,2}"
 )
@@ -180,7 +180,13 @@ def _below_article(line: Line, signed: frozenset[str], right_below: bool) -> Mar
     if right_below and (_SIGN_OFF.fullmatch(line.raw) or bylines.is_with_agencies(line)):
         return "byline", "agency-below-article"
     again = right_below and line.first < line.number and line.weight <= TAG_WORDS and bylines.is_name(line.raw)
-    if again or line.raw in signed or authors.is_author_note(line) or authors.introduces(line, signed):
+    if (
+        again
+        or line.raw in signed
+        or (line.raw.isupper() and line.raw.title() in signed)
+        or authors.is_author_note(line)
+        or authors.introduces(line, signed)
+    ):
         return "byline", "author-below-article"
     if line.first < line.number or "@" in line.raw or teasers.asks_reader(line):
         return "boilerplate", "below-article"

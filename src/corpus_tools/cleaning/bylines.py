@@ -208,8 +208,18 @@ _WAY = re.compile(
 )
 
 
+_ADDRESS = re.compile(
+    r"(?:Contact (?:the )?(?:author|reporter|writer)|(?:Write to|Reach|Contact) (?:him|her)|E-?mail(?: the (?:author|reporter|writer))?)\s?(?::|at)?\s"
+    r"(?!(?:news|tips|letters|editor|info|press|sport)[\w.-]*@)[\w.-]+@[\w-]+\.\S+"
+)
+ADDRESS_WORDS = 8
+"""How to write to who wrote, in so many words at most: "Email: jdoe@ulm.example"."""
+
+
 def is_way_to_author(line: Line) -> bool:
     """True for a line that tells where to follow or reach the author: "Follow Jo Doe on Twitter"."""
+    if line.weight <= ADDRESS_WORDS and _ADDRESS.fullmatch(line.raw):
+        return True
     match = _WAY.match(line.raw.lstrip("(*• "))
     return match is not None and not is_medium(match["name"] or "")
 

@@ -59,7 +59,7 @@ _SLASH_NAME = re.compile(r"[.!?…][\"”’]?\s?[/—–]\s?[A-ZÀ-Þ]{2,}[A-Z�
 """A credit behind the last full stop: … before the vote. / ANNA BERG."""
 _HOLDER = re.compile(r"©\s?(?!\d)[^/|\d]{2,40}\s?[/|]\s?[^\W\d_a-z][^/|\d]{2,40}")
 """Who holds a photo and who took it; the page's own sign of copyright stands before a year: © Agency / Jo Doe."""
-_HELD = re.compile(r"[.!?…][\"”’]?\s©\s?[^.!?©]{2,50}\Z")
+_HELD = re.compile(r"[.!?…\w][\"”’]?\s?©\s?(?!\d)[^.!?©]{2,50}\Z")
 """The same behind the last full stop: … on Tuesday. © Provided by PRN."""
 _GLUED = re.compile(r"[a-z0-9.”\"')](?:Photo|Image|Picture)?\s?(?:Credit|Source):\s?[^\W\d_a-z][^.:]{1,60}\Z")
 """A credit that lost the space before it: … in Wales last monthCredit: PA."""
@@ -69,7 +69,7 @@ _CAPITALS = r"[^\W\d_a-z][^\W\d_a-z.'’-]*(?:\s[^\W\d_a-z.'’&-]+){0,3}"
 _SHOUTED = re.compile(rf"{_CAPITALS}\s/\s{_CAPITALS}(?:\s/\s{_CAPITALS})?")
 """The same in capitals, the photographer first: JO DOE / GETTY / ULM HERALD."""
 _BY_AND_FOR = re.compile(
-    r"\s\([^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_a-z][\w.'’-]*){1,2}\s?/\s?[^\W\d_a-z][\w.&'’ -]{1,30}\)\Z"
+    r"\s[(\[][^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_a-z][\w.'’-]*){1,2}\s?/\s?[^\W\d_a-z][\w.&'’ -]{1,30}[)\]]\Z"
 )
 """Who took a picture and for whom, in brackets: "Anna Berg in the town hall (Jo Doe/Ulm Herald)"."""
 _NAMES = re.compile(rf"({_SIDE})\s?/\s?({_SIDE})")
@@ -106,10 +106,12 @@ def _credit() -> re.Pattern[str]:
     agencies = lexicons.alternation(sorted(lexicons.forms("zone_photo_agencies")))
     words = r"(?:photos?|images?|pictures?|pics?|photograph|illustration|rendering|graphic|foto|credit|file)"
     return re.compile(
-        rf"[(\[]\s*(?:{words}|source:)(?!\w)[^()\[\]]{{0,80}}[)\]]\.?\s*\Z"
+        rf"[(\[]\s*(?:{words}|source:|courtesy|handout|supplied)(?!\w)[^()\[\]]{{0,80}}[)\]]\.?\s*\Z"
         rf"|(?:\A|[.\s(\[/|]){words}(?:\s+(?:by|credit|courtesy|via|from))?\s*(?:[:/|]|\.\.\.|…)\s?[^.:]{{2,60}}\Z"
         rf"|(?:\A|[.(\[/|]\s*){words}\s*(?:[:/|]|\.\.\.|…)\s?\Z"
         rf"|[/(|]\s*(?:[^/()|]{{0,40}}\bvia\s+)?{agencies}(?:\s*,?\s*file)?\s*[)\]]?\.?\s*\Z"
+        r"|[a-z0-9.)”\"]\s+(?:screen ?grab|screen ?shot|still|courtesy|handout|supplied)\s?:\s?[^.:]{2,40}\Z"
+        r"|\bcc by(?:-[a-z]{2}){0,3}(?: \d\.\d)?\)?\Z"
         rf"|[.)”\"]\s+(?:photography|{words})\s+(?:by|courtesy of|credit)\s+[^.:]{{2,60}}\.?\Z"
         r"|[.)”\"]\s+(?:[^\s.]+\s){1,3}photos?\Z"
         rf"|\bphotography by\s[^.:]{{2,60}}\Z"
@@ -131,7 +133,9 @@ def has_credit(line: Line) -> bool:
     tail = line.folded[-CREDIT_LETTERS:]
     if tail.endswith(_SOURCES) and _DASHED.search(tail):
         return line.weight <= CAPTION_WORDS
-    if line.weight > CAPTION_WORDS or not (_CREDIT_SIGN.search(tail) or " via " in tail or "hoto" in tail):
+    if line.weight > CAPTION_WORDS or not (
+        "cc by" in tail or _CREDIT_SIGN.search(tail) or " via " in tail or "hoto" in tail
+    ):
         return False
     return bool(_credit().search(tail))
 
@@ -215,7 +219,7 @@ def is_caption(line: Line) -> bool:
         )
     ):
         return True
-    if raw[-1] == ")" and "/" in raw[-CREDIT_LETTERS:] and brief and _BY_AND_FOR.search(raw[-CREDIT_LETTERS:]):
+    if raw[-1] in ")]" and "/" in raw[-CREDIT_LETTERS:] and brief and _BY_AND_FOR.search(raw[-CREDIT_LETTERS:]):
         return True
     if line.weight <= 2 * LONG_WORDS and folded.startswith(("a", "th")) and _SHOWS.match(folded):
         return '"' not in raw and "“" not in raw

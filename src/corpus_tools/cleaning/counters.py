@@ -7,7 +7,7 @@ import re
 from corpus_tools.cleaning.layout import Line
 
 _COUNTER = re.compile(
-    r"[\d.,]*\d\s?[km]?\+?\s(?:views?|subscribers?|followers?|members?|likes?|reads?|readers?|plays?|retweets?|votes?|points?"
+    r"[\d.,]*\d\s?[km]?\+?\s(?:views?|subscribers?|followers?|members?|likes?|reads?|readers?|plays?|retweets?|votes?|points?|shares?"
     r"|reactions?|upvotes?|listens?|downloads?|hits?|times? read)"
 )
 _COUNT = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning import between, layout
+from corpus_tools.cleaning import between, layout, links
 from corpus_tools.cleaning.below import DATED
 from corpus_tools.cleaning.bylines import is_medium, is_name
 from corpus_tools.cleaning.layout import ENTRY_TIME, LONG_WORDS, Line, Mark, is_hour
@@ -195,6 +195,9 @@ def _between_paragraphs(before: Line | None, line: Line, after: Line | None, sho
     if shown and line.lower >= layout.LOWER_SHARE and line.raw[0] not in _QUOTES and _is_teaser(line):
         return "caption", "beside-caption"
     if _SHOUTED_LABEL.match(line.raw) and not line.ends:
+        return "related", "labelled-teaser"
+    between = before is not None and after is not None and before.prose and after.prose
+    if between and links.is_labelled_inside(line):
         return "related", "labelled-teaser"
     if _is_shown(before, line, after):
         return "caption", "sentence-without-end"

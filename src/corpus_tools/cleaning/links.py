@@ -34,10 +34,27 @@ def is_read_out(line: Line) -> bool:
 _SHOUTED_LABEL = re.compile(r"[A-Z][A-Z’' ]{3,30}:\s(?:Read|Watch|See|Listen to|Click)\s")
 
 
+_LINKED_BEHIND = re.compile(r"[^\W\d_a-z].{12,}\s(?:[-–—|]\s|\()[Rr]ead more\)?(?:\s?(?:>+|»|›|→))?")
+"""The headline of another story before its link: "Dam near Ulm breaks – read more"."""
+_LABELS = re.compile(
+    r"(?:(?:dig|go) deeper|earlier|editor[’']?s picks?|explainer|from the archives?|(?:further|suggested) reading|in depth|just in"
+    r"|long read|opinion|previously|profile|special report|timeline|up next)\s?[:|]\s\S+(?:\s\S+){2,}",
+    re.IGNORECASE,
+)
+
+
+def is_labelled_inside(line: Line) -> bool:
+    """
+    True for what between two paragraphs is another story, and may be a headline elsewhere: "Opinion: Save the dam now".
+    """
+    return ":" in line.raw[:24] and not line.raw.endswith(".") and _LABELS.fullmatch(line.raw) is not None
+
+
 def is_labelled_teaser(line: Line) -> bool:
     """True for the headline of another story behind its label: "More: Five things to know about the dam"."""
-    open_ended = not line.ends or line.raw[-1] in "?!"
-    return open_ended and not line.prose and bool(_TEASER.match(line.raw) or _SHOUTED_LABEL.match(line.raw))
+    if line.prose or (line.ends and line.raw[-1] not in "?!)"):
+        return False
+    return bool(_TEASER.match(line.raw) or _SHOUTED_LABEL.match(line.raw) or _LINKED_BEHIND.fullmatch(line.raw))
 
 
 _BOTH = re.compile(r"(?:←|<<?|«)\s?(?:\S+\s){2,12}?\S+(?:\s{2,}|\s\|\s)(?:\S+\s){2,12}?\S+\s?(?:→|>>?|»)")

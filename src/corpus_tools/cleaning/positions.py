@@ -22,7 +22,7 @@ _POSITION_WORDS = (
 )
 _POSITION = re.compile(
     r",\s(?:second |third |far )?(?:left|right|centre|center|foreground|background|top|bottom)[,.]"
-    r"|\((?:left|right|centre|center|l|r|c)\)|\bfrom left\b|\bclockwise from\b"
+    r"|\((?:[Ll]eft|[Rr]ight|[Cc]entre|[Cc]enter|[LlRrCc])\)|\bfrom left\b|\bclockwise from\b"
     r"|\bin this (?:[a-z]+ )?(?:\S+ )?(?:photo|image|picture)\b"
     r"|,? in an? (?:[a-z]+ )?(?:photo|image|picture|still) (?:posted|provided|released|shared|taken|tweeted)\b"
 )

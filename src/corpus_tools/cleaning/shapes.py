@@ -261,6 +261,7 @@ _EDITORS_NOTE = re.compile(
     r"\s(?i:note|comment|remark|introduction)s?\s?[:.–—-]"
     rf"|[(\[*\s]*(?:This|The)\s(?:[a-z]+\s)?{_KIND_OF_TEXT}\b[^.]{{0,30}}\b(?:has been|was|is)\b[^.]{{0,20}}"
     r"\b(?:amended|updated|corrected|clarified|revised|shortened|abridged|condensed|edited (?:and|for|down))\b"
+    rf"|[(\[*\s]*An? (?:earlier|previous) version of (?:this|the)\s(?:[a-z]+\s)?{_KIND_OF_TEXT}\b"
     rf"|[(\[*\s]*(?:This|The)\s(?:[a-z]+\s)?{_KIND_OF_TEXT}\s(?:originally|incorrectly|wrongly|mistakenly|previously)"
     r"\s(?:misstated|misidentified|misspelled|misattributed|said|stated|gave|identified|referred|reported)\b"
     rf"|[(\[*]\s?(?:The following|This {_KIND_OF_TEXT}|We)\b.{{0,60}}"
@@ -280,4 +281,4 @@ def is_editors_note(line: Line) -> bool:
     >>> is_editors_note(line_of("This article of faith was dear to them."))
     False
     """
-    return bool(_EDITORS_NOTE.match(line.raw))
+    return bool(_EDITORS_NOTE.match(line.raw.lstrip("•· ")))
