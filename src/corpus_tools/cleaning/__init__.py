@@ -27,7 +27,8 @@ from corpus_tools.cleaning import (
     short_news,
     teasers,
 )
-from corpus_tools.cleaning.layout import LONG_WORDS, Line, Mark
+from corpus_tools.cleaning.layout import LONG_WORDS, SHORT_WORDS, Line, Mark
+from corpus_tools.cleaning.under import OPENINGS
 from corpus_tools.model import Document, Span, Zone
 
 COSTS = {"rest": 60.0, "comments": 60.0, "block": 15.0, "comment": 10.0, "list": 8.0, "notes": 15.0, "": 8.0}
@@ -81,7 +82,7 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
         end = ending.with_last_words(lines, own, ending.with_later_words(lines, own, start, end))
     else:
         start, end = short_news.with_opening(lines, own, best_run(short_news.short_values(lines, own)))
-    start = series.with_lead(lines, own, start)
+    start = _below_summary(lines, own, series.with_lead(lines, own, start), end)
     listed = series.find_series(lines, own)
     end = ending.with_short_sections(lines, own, end)
     start, end = series.with_items(lines, own, listed, (start, end))
@@ -112,6 +113,18 @@ def _below_headline(lines: Sequence[Line], own: Sequence[Mark | None], start: in
         return start
     long = long_headlines.is_long(lines, own, start)
     return next((number for number in range(start + 1, end) if lines[number].prose), start + 1) if long else start + 1
+
+
+def _below_summary(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> int:
+    """The number of the article's first long paragraph where only points that sum it up stand above it."""
+    if start >= end or not any(line.key in OPENINGS for line in lines[max(start - 1, 0) : start + 1]):
+        return start
+    for number in range(start, end):
+        if lines[number].prose and lines[number].weight > SHORT_WORDS:
+            return number
+        if own[number] is not None:
+            break
+    return start
 
 
 def _asks_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -> bool:

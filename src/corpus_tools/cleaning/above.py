@@ -72,6 +72,9 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
     return marks
 
 
+_JUST_IN = re.compile(r"(?i:breaking|just in)(?i: news)?\s?[:▸►|]\s[^\W\d_]")
+
+
 def _heads_news(line: Line) -> bool:
     """True for a heading of other stories above an article: "Trending", "Breaking news:"."""
     return line.heads_teasers or line.key in ("breaking", "breaking news", "just in")
@@ -104,6 +107,8 @@ def _above_title(
             if mark[1] == "short-line-with-date"
             else mark
         )
+    if _JUST_IN.match(line.raw) and rows.may_be_headline(line):
+        return NEWS_ABOVE
     if line.prose and title - number <= 6:
         house = in_person(line.raw) or asks_reader(line)
         return ("boilerplate", "house-above-title") if house else ("infobox", "prose-above-title")

@@ -102,6 +102,8 @@ def _own_in(zone: str, line: Line, mark: Mark | None, furnished: bool) -> Mark |
     """What a line is by itself, None where the teaser or comment in which it stands has it: its date, its caption."""
     if mark is None:
         return None
+    if mark == DATED and comments.is_stamped(line):
+        return "reader_comment", "stamped-comment"
     taken = zone in ("related", "reader_comment")
     listed = line.cue is not None and line.cue.reach == "list" and len(line.cue.words) < line.weight
     if (mark == ("byline", "cue-inside") and line.ends) or (mark[0] == "byline" and listed):
@@ -129,7 +131,7 @@ def _told_by_words(line: Line, section: Mark, signed: frozenset[str], right_belo
     if zone == "reader_comment" and posters.is_rule_of_house(line):
         return "boilerplate", "house-on-comments"
     if zone == "boilerplate" and comments.is_stamped(line):
-        return "reader_comment", "in-comments"
+        return "reader_comment", "stamped-comment"
     mark = _below_article(line, signed, right_below) if rule == "below-article" else None
     if mark is None and line.prose and authors.is_house_note(line):
         return "boilerplate", "house-note"

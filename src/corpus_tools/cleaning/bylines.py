@@ -209,7 +209,7 @@ _WAY = re.compile(
 
 
 _ADDRESS = re.compile(
-    r"(?:Contact (?:the )?(?:author|reporter|writer)|(?:Write to|Reach|Contact) (?:him|her)|E-?mail(?: the (?:author|reporter|writer))?)\s?(?::|at)?\s"
+    r"(?:(?:Contact|E-?mail|Reach|Write to) (?:(?:the )?(?:author|reporter|writer)|her|him)|E-?mail)\s?(?::|at)?\s"
     r"(?!(?:news|tips|letters|editor|info|press|sport)[\w.-]*@)[\w.-]+@[\w-]+\.\S+"
 )
 ADDRESS_WORDS = 8

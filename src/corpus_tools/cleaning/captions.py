@@ -257,7 +257,9 @@ def _is_credited_last(line: Line) -> bool:
     if (
         raw[-1] == ")"
         and SHOWN_WORDS <= line.weight <= LONG_WORDS
-        and (_AGENCY.search(raw) if line.lower >= SHOWN_LOWER else not PAST.search(raw) and _AGENCY_BEHIND.search(raw))
+        and (
+            (line.lower >= SHOWN_LOWER and _AGENCY.search(raw)) or (not PAST.search(raw) and _AGENCY_BEHIND.search(raw))
+        )
     ):
         return True
     return raw[-1] == ")" and bool(_LENGTH.search(raw) or (line.weight <= NAMED_WORDS and _NAMED.search(tail)))

@@ -38,6 +38,9 @@ LABELLED = ("related", "labelled-teaser")
 AUTHOR_NOTE = ("byline", "author-note")
 WAY_TO_AUTHOR = ("byline", "way-to-author")
 ABOVE_LINK = ("related", "above-read-more")
+SHOWN_PAST = 15
+"""The fewest words of a sentence in the past that no picture shows."""
+_TOLD = re.compile(rf"{PAST.pattern}|\b(?:had|was|were|would|did)\b")
 SHOWN_LONGEST = 45
 """The longest sentence above the credit of a picture that says what it shows."""
 BUTTON_WORDS = 3
@@ -183,7 +186,8 @@ def _may_show(line: Line) -> bool:
     True for one sentence at most, no button of the page: what may stand above the credit of a picture. A longer one
     tells what is to be seen now.
     """
-    told = line.weight > LONG_WORDS and (line.weight > SHOWN_LONGEST or not line.prose or PAST.search(line.raw))
+    told = line.weight > LONG_WORDS and (line.weight > SHOWN_LONGEST or not line.prose)
+    told = told or (line.weight >= SHOWN_PAST and line.prose and _TOLD.search(line.raw) is not None)
     if told or (line.weight <= BUTTON_WORDS and line.words[:1] and line.words[0] in BUTTONS):
         return False
     return not _SENTENCES.search(line.raw)

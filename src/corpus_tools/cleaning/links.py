@@ -37,8 +37,8 @@ _SHOUTED_LABEL = re.compile(r"[A-Z][A-Z’' ]{3,30}:\s(?:Read|Watch|See|Listen t
 _LINKED_BEHIND = re.compile(r"[^\W\d_a-z].{12,}\s(?:[-–—|]\s|\()[Rr]ead more\)?(?:\s?(?:>+|»|›|→))?")
 """The headline of another story before its link: "Dam near Ulm breaks – read more"."""
 _LABELS = re.compile(
-    r"(?:(?:dig|go) deeper|earlier|editor[’']?s picks?|explainer|from the archives?|(?:further|suggested) reading|in depth|just in"
-    r"|long read|opinion|previously|profile|special report|timeline|up next)\s?[:|]\s\S+(?:\s\S+){2,}",
+    r"(?:(?:dig|go) deeper|earlier|editor[’']?s picks?|explainer|from the archives?|(?:further|suggested) reading"
+    r"|in depth|just in|long read|opinion|previously|profile|special report|timeline|up next)\s?[:|]\s\S+(?:\s\S+){2,}",
     re.IGNORECASE,
 )
 

@@ -17,8 +17,9 @@ _POSITION_WORDS = (
     "top",
     "bottom",
     "in this",
-    "in a ",
-    "in an ",
+    "photo ",
+    "image ",
+    "picture ",
 )
 _POSITION = re.compile(
     r",\s(?:second |third |far )?(?:left|right|centre|center|foreground|background|top|bottom)[,.]"

@@ -56,7 +56,7 @@ SHAPES = (
     Shape(DIGIT, "", buttons.is_ticker, ("boilerplate", "weather-and-rates")),
     Shape("", "this the", buttons.is_offer, ("boilerplate", "offer-of-page")),
     Shape(":", "", shapes.is_telephone, ("boilerplate", "telephone")),
-    Shape(":", "", links.is_labelled_teaser, ("related", "labelled-teaser")),
+    Shape(":", "more", links.is_labelled_teaser, ("related", "labelled-teaser")),
     Shape(">»→➤►▶▸⇒←«", "", links.is_arrowed, ("related", "labelled-teaser")),
     Shape("|", "", shapes.is_keyword_list, ("infobox", "keyword-list")),
     Shape("", "list", links.is_read_out, ("related", "read-out-list")),

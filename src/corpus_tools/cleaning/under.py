@@ -145,7 +145,7 @@ _SHOWN_BY_PAGE = frozenset(
         "hide",
     ]
 )
-_OPENINGS = frozenset(
+OPENINGS = frozenset(
     ["abstract", "executive summary", "highlights", "in summary", "introduction", "key developments", "key findings",
      "key points", "key takeaways", "main points", "overview", "story highlights", "summary", "the main points"]
 )  # fmt: skip
@@ -183,7 +183,7 @@ def _is_beside_byline(marks: Sequence[Mark], number: int, under: range, section:
 
 def _heads_article(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bool:
     """True for what stands above the summary of a report, right before it."""
-    return lines[number].key in _OPENINGS and (
+    return lines[number].key in OPENINGS and (
         number + 1 >= len(marks) or marks[number + 1][0] in ("body", "boilerplate")
     )
 
@@ -208,7 +208,7 @@ def _under_title(
     if _SALUTATION.fullmatch(line.raw):
         return "body", "salutation"
     timed = line.weight <= LABEL_WORDS + 2 and _READ_IN.search(line.folded)
-    signed = None if line.key in _OPENINGS else "reading-time" if timed else signs(line, may_sign)
+    signed = None if line.key in OPENINGS else "reading-time" if timed else signs(line, may_sign)
     if signed:
         return "byline", signed
     if _PLACE_AND_AGENCY.fullmatch(line.raw):
@@ -244,7 +244,7 @@ def _grow_summary(lines: Sequence[Line], own: Sequence[Mark | None], marks: list
         line = lines[number]
         if own[number] is not None or (line.entry and is_hour(line.raw)):
             summed = False
-        elif line.key in _OPENINGS:
+        elif line.key in OPENINGS:
             summed = True
             marks[number] = "body", "heading-of-article"
         elif summed and not asks_reader(line) and line.weight > 0:
