@@ -76,8 +76,10 @@ def _both(these: Iterable[Days], those: Sequence[Days]) -> list[Days]:
 
 
 def not_after(bounds: Bounds, day: str, reason: str) -> Bounds:
-    """The same bounds, and no later than a day that the page states."""
+    """The same bounds, and no later than a day that the page states, which knows better than what it seems to tell."""
     last = dt.date.fromisoformat(day)
-    if (bounds.last and bounds.last <= last) or (bounds.first and bounds.first > last):
+    if bounds.first and bounds.first > last:
+        return Bounds(None, last, (reason,))
+    if bounds.last and bounds.last <= last:
         return bounds
     return replace(bounds, last=last, reasons=(*bounds.reasons, reason))

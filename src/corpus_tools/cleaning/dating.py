@@ -247,19 +247,22 @@ def _of_its_days(bounds: Bounds, sentences: Sequence[str], opening: Sequence[str
     return weeks.of_its_week(bounds, weekdays)
 
 
-_READ = ("title", "body", "caption", "editor_comment")
-_DATED = ("title", "body", "editor_comment")
+_READ = ("title", "body", "caption", "editor_comment", "infobox")
+_DATED = ("title", "body", "editor_comment", "infobox")
 """
-The zones that know of the world, and those that tell days; the outlet's remarks behind the article, so that its own
-first sentences are its lead. Captions tell what was in the present: the premier leaves on Friday.
+The zones that know of the world, and those that tell days; the outlet's remarks and boxes behind the article, so that
+its own first sentences are its lead. Captions tell what was in the present: the premier leaves on Friday.
 """
+
+
+_BEHIND = {"caption": 1, "editor_comment": 2, "infobox": 3}
 
 
 def _sentences(body: str, zones: Sequence[Zone], kinds: Sequence[str] = _READ) -> list[str]:
     """What an article tells, sentence by sentence."""
     return [
         sentence.cut(body)
-        for zone in sorted(zones, key=lambda zone: (zone.zone == "editor_comment", zone.zone == "caption"))
+        for zone in sorted(zones, key=lambda zone: _BEHIND.get(zone.zone, 0))
         if zone.zone in kinds and zone.rule != "page-title"
         for line in text.lines(body, zone)
         for sentence in text.split_sentences(body, line)

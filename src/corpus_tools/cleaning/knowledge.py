@@ -46,6 +46,11 @@ _OVER = re.compile(
 """What shows that a planned event has been."""
 
 
+_OF_WHAT_COMES = re.compile(
+    r"(?:[’']s?)?\s(?:bids?|candidates?|committee|draw|hosts?|hopefuls?|organi[sz]ers?|plans?|preparations?|qualif\w+|stadiums?"
+    r"|venues?)\b"
+)
+"""What belongs to a planned event before it comes: the World Cup hosts."""
 _LONGEST = 2000  # characters; what is longer is a list or a table without its line breaks, and no sentence
 
 
@@ -142,6 +147,7 @@ def _gather_event(gathered: _Gathered, sentence: str, named: Named, named_so: st
         last = max(last for _, last in known.spans)
         gathered.near.append(until(last, f"it tells of “{named.words}” as coming ({known.when}; {known.source})"))
     over = known.kind == "event" or _OVER.search(sentence, 0, named.start) or (near and not near.ahead)
+    over = over and not (known.kind == "planned" and _OF_WHAT_COMES.match(sentence, named.end))
     if known.person and not FUTURE.search(named.words):
         gathered.gone.add(known.person)
     if over and not ahead and not _is_only_thought_of(named, sentence) and not _is_of_another_year(named, sentence):

@@ -28,6 +28,9 @@ _LIGHTER = 6.0
 _SURPRISING = 9.0
 """Bits of a clue that by itself tells the week of a year that is known."""
 
+_VERY_SURPRISING = 10.8
+"""Bits of a clue that by itself tells the week of a text."""
+
 _TELLING = 7.0
 """The same where another day of history speaks for its weeks."""
 
@@ -205,7 +208,7 @@ def _one_is_news(days: Stretch, bounds: Bounds, share: float, week: float) -> bo
     if rare and week > _OF_ITS_WEEK and bounds.first in {one.day for one in close if one.telling}:
         return True
     fresh = bounds.first is not None and bool(close) and 0 < (close[0].day - bounds.first).days < MONTH
-    return strong >= _SURPRISING and (fresh or bool(dated))
+    return (strong >= _SURPRISING and (fresh or bool(dated))) or (deeds > 1 and strong >= _VERY_SURPRISING)
 
 
 def _close(days: Stretch) -> list[Option]:

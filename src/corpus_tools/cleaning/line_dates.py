@@ -61,10 +61,10 @@ def _of_short_year(match: re.Match[str]) -> DateFound | None:
 
 @cache
 def _hasty() -> re.Pattern[str]:
-    """January, 13, 2016; September 04,2017; 21 October، 2019; 04SEP2017; Mon Sep 4 10:15:00 2017: in haste."""
+    """January, 13, 2016; May 8/2017; 21 October، 2019; 04SEP2017; Mon Sep 4 10:15:00 2017: in haste."""
     months = lexicons.alternation({name.title() for name in dates.month_numbers()})
     return re.compile(
-        rf"(?<![\w:/-])(?:(?P<month>{months})(?:[.,]\s?|\s)(?P<day>\d{{1,2}})\s?[,،]\s?(?P<year>(?:19|20)\d\d)"
+        rf"(?<![\w:/-])(?:(?P<month>{months})(?:[.,]\s?|\s)(?P<day>\d{{1,2}})\s?[,،/]\s?(?P<year>(?:19|20)\d\d)"
         rf"|(?P<day1>\d{{1,2}})\s?(?P<month1>{months}|{months.upper()})\s?،?\s?(?P<year1>(?:19|20)\d\d)"
         rf"|(?P<month2>{months})\s+(?P<day2>\d{{1,2}})\s\d\d:\d\d(?::\d\d)?\s(?:[A-Z]{{3,4}}\s)?(?P<year2>(?:19|20)\d\d))"
         r"(?!\d)"

@@ -15,6 +15,7 @@ from itertools import islice
 
 from corpus_tools import dates
 from corpus_tools.cleaning.bounds import Bounds, Evidence
+from corpus_tools.cleaning.week_words import EVEN, odds_of
 from corpus_tools.cleaning.windows import WEEKDAYS
 from corpus_tools.cleaning.yearless import HALF_A_YEAR, TEN_MONTHS, weekday_of
 
@@ -165,11 +166,15 @@ _TWICE = 2
 
 @dataclass(frozen=True, slots=True)
 class Weekdays:
-    """The weekdays of a text: the first told as past, the others, each with how often, and those told as coming."""
+    """
+    The weekdays of a text: the first told as past, the others, each with how often, and those told as coming; and the
+    odds of each as that of writing by what else the text says of the week.
+    """
 
     first: int | None = None
     others: tuple[tuple[int, int], ...] = ()
     coming: tuple[int, ...] = ()
+    odds: tuple[float, ...] = EVEN
 
     def against(self, today: int) -> float:
         """
@@ -183,6 +188,7 @@ class Weekdays:
         odds = [_FIRST_PAST[(today - self.first) % len(WEEKDAYS)]] if self.first is not None else []
         odds += [_PAST[(today - weekday) % len(WEEKDAYS)] ** (_HELD * times) for weekday, times in self.others]
         odds += [_COMING[(weekday - today) % len(WEEKDAYS)] for weekday in self.coming]
+        odds.append(self.odds[today])
         return -sum(map(math.log2, odds))
 
     @property
@@ -201,14 +207,14 @@ class Weekdays:
         return " and ".join(f"{', '.join(WEEKDAYS[day] for day in days)} as {how}" for days, how in told if days)
 
 
-def weekdays_of(sentences: Iterable[str], opening: Iterable[str]) -> Weekdays:
+def weekdays_of(sentences: Sequence[str], opening: Iterable[str]) -> Weekdays:
     """The weekdays of a text; what it opens with tells the first."""
     in_order = ([one.weekday for one in _told([sentence]) if not one.ahead] for sentence in opening)
     first = next((told[0] for told in in_order if told), None)
     counts = Counter(_told(sentences))
     past = sorted((one.weekday, min(times, _TWICE)) for one, times in counts.items() if not one.ahead)
     coming = sorted(one.weekday for one in counts if one.ahead)
-    return Weekdays(first, tuple(one for one in past if one[0] != first), tuple(coming))
+    return Weekdays(first, tuple(one for one in past if one[0] != first), tuple(coming), odds_of(sentences))
 
 
 _YEARS = range(1980, 2031)

@@ -1,0 +1,45 @@
+"""On which weekdays a text was likely written, by what it says of the week: "later this week", "over the weekend"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import reduce
+
+_WORDS = {
+    r"later (?:this|in the) week": (2.2, 1.5, 1.3, 0.5, 0.2, 0.2, 0.8),
+    r"earlier (?:this|in the) week": (0.1, 0.3, 1.1, 1.3, 1.9, 1.2, 1.5),
+    r"(?:over|during) the weekend|at the weekend|last weekend": (2.3, 1.3, 0.7, 0.6, 0.2, 0.3, 1.2),
+    r"(?<!earlier )(?<!later )(?<!end of )this week": (0.75, 0.4, 0.8, 1.35, 1.4, 1.3, 1.4),
+    r"(?<!late )last week": (1.2, 1.6, 1.0, 0.75, 0.55, 0.6, 1.1),
+    r"next week": (0.75, 0.8, 0.95, 1.3, 1.2, 1.4, 0.6),
+}
+"""
+How many times oftener than others texts of Monday, Tuesday and so on say so: counted in 924 US reports of known days
+and evened where few say it.
+"""
+
+_TELLING = [(re.compile(rf"\b(?:{words})\b"), odds) for words, odds in _WORDS.items()]
+EVEN = (1.0,) * 7
+_HERE = re.compile(
+    r"\b(?:join(?:ed|ing)|with|for being with) us (?:this |on )?(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
+"""How a live page takes leave: "Thank you for joining us on Tuesday"."""
+_DAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
+_ELSE = 0.05
+
+
+def odds_of(sentences: Iterable[str]) -> tuple[float, ...]:
+    """
+    How much likelier than others each weekday is as that of writing; what is said twice counts once.
+
+    >>> odds_of(["Talks go on later this week.", "They met."])[:3]
+    (2.2, 1.5, 1.3)
+    """
+    said: dict[tuple[float, ...], None] = {}
+    for sentence in sentences:
+        if "week" in sentence:
+            said |= {odds: None for pattern, odds in _TELLING if pattern.search(sentence)}
+        elif " us " in sentence and (here := _HERE.search(sentence)):
+            said[tuple(1.0 if day == here["day"] else _ELSE for day in _DAYS)] = None
+    return reduce(lambda one, other: tuple(a * b for a, b in zip(one, other, strict=True)), said, EVEN)
