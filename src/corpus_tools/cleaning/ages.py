@@ -21,15 +21,20 @@ from corpus_tools.model import CorpusError
 _WORD = re.compile(r"\w+")
 _AGE = re.compile(r"(?<![\d.,$€£])[2-9]\d\b|\b10\d\b")
 _BEHIND = re.compile(
-    r",? \(?(?:who is |(?:now |aged? |the |an? )?)(?P<age>[2-9]\d|10\d)(?:\)|(?=[,.;:)])|-year-old\b)"
+    r",? \(?(?:who is |(?:now |aged? |the |an? )?)(?P<age>[2-9]\d|10\d)(?:\)|(?=[,.;:)]|\sand\s[a-z])|-year-old\b)"
+    r"|(?:, an? [^,.;]{3,60},?)? who,? at (?:the age of )?(?P<at>[2-9]\d|10\d),? is\b"
     r"|,? (?:who )?(?:turned|turns|will turn|has turned) (?P<turned>[2-9]\d|10\d)\b"
 )
-"""An age behind a name: Ann Lee, 61, … Ann Lee, a 61-year-old judge, … Ann Lee, who turned 61 on Friday."""
+"""
+An age behind a name: Ann Lee, 61, … Ann Lee, a 61-year-old judge, … Ann Lee, who turned 61 on Friday, Ann Lee, a
+former judge who at 61 is the oldest.
+"""
 _BEFORE = re.compile(
     r"\b(?P<age>[2-9]\d|10\d)-year-old"
     r"(?: (?!(?:about|against|and|at|by|for|from|in|of|on|to|with|who)\b)[\w’'-]+){0,4},? \Z"
+    r"|(?:\A|[.!?:;] |\A[“\"])(?:Now |But )?[Aa]t (?:the age of )?(?P<at>[2-9]\d|10\d), (?:(?:the |\w+ ){0,3})\Z"
 )
-"""And before it: the 61-year-old judge Ann Lee."""
+"""And before it: the 61-year-old judge Ann Lee, "At 61, Ms Lee"."""
 _GOES_ON = re.compile(r"(?:['’]s)?(?:[,.;:”\"]|\s(?:has|is|was|will|would|who|said|says|told|\w{3,}ed)\b)")
 """What may stand behind a surname there, since "the 78-year-old Lee supporter" is another."""
 _NOT_NOW = re.compile(r"\b(?:then|when|at the time|was|were|aged|who died|would (?:be|have)|(?:1[89]|20)\d\d)\b")
@@ -66,7 +71,7 @@ def _of_age(name: str, known: Known, sentence: str) -> Evidence | None:
             continue
         born = known.spans[0][0]
         turned = told.groupdict().get("turned")
-        birthday = years_later(born, int(turned or told["age"]))
+        birthday = years_later(born, int(turned or told["age"] or told["at"]))
         if birthday.year < FIRST_YEAR:
             continue
         first, last = birthday, years_later(birthday, 1) - dt.timedelta(days=1)

@@ -65,6 +65,10 @@ def told_days(names: frozenset[str]) -> list[DayOfHistory]:
 _LONGEST_INITIALS = 8
 
 
+_OF_A_PEOPLE = frozenset("in")
+"""The last letters of the name of a people, whose plural stands for it: two Americans, the Iraqis."""
+
+
 def names_by_word(text: str) -> dict[str, tuple[str, ...]]:
     """
     The variants of names that stand in a text by the words they begin with or go by, also where it shouts them or, as
@@ -74,6 +78,8 @@ def names_by_word(text: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for word in words:
         forms = _names_of(word)
+        if not forms and word[-1] == "s" and word[-2:-1] in _OF_A_PEOPLE:
+            forms = tuple(form for form in _names_of(word[:-1]) if form == word[:-1])
         if word.isupper() and len(word) > _SHORTEST:
             forms += _names_of(word.capitalize())
         elif not forms and word.istitle() and len(word) < _LONGEST_INITIALS:

@@ -191,7 +191,10 @@ def _one_is_news(days: Stretch, bounds: Bounds, share: float, week: float) -> bo
     """True where one day of history is what a lead tells, or told in rare words beside what bounds the text."""
     close = _close(days)
     in_time = (bounds.first or days.first) <= days.first <= shifted(bounds.last or days.first, NEWS_OF_AN_END)
-    deeds = max((one.news for one in close if in_time and _is_news(one) and (one.telling or one.news > 1)), default=0)
+    told = {one.day for one in close if one.telling}
+    deeds = max(
+        (one.news for one in close if in_time and _is_news(one) and (one.day in told or one.news > 1)), default=0
+    )
     if (bounds.last and deeds == 1 and (share > _ALONE or week > _OF_ITS_WEEK)) or (
         deeds > 1 and (week > _OF_ITS_WEEK or ((bounds.first or bounds.last) and share > _TOLD_TWICE))
     ):

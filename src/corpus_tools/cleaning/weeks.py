@@ -15,7 +15,7 @@ from itertools import islice
 
 from corpus_tools import dates
 from corpus_tools.cleaning.bounds import Bounds, Evidence
-from corpus_tools.cleaning.week_words import EVEN, odds_of
+from corpus_tools.cleaning.week_words import EVEN, PLAIN, called_of, odds_of
 from corpus_tools.cleaning.windows import WEEKDAYS
 from corpus_tools.cleaning.yearless import HALF_A_YEAR, TEN_MONTHS, weekday_of
 
@@ -167,14 +167,16 @@ _TWICE = 2
 @dataclass(frozen=True, slots=True)
 class Weekdays:
     """
-    The weekdays of a text: the first told as past, the others, each with how often, and those told as coming; and the
-    odds of each as that of writing by what else the text says of the week.
+    The weekdays of a text: the first told as past, the others, each with how often, and those told as coming; the odds
+    of each as that of writing by what else the text says of the week; and how much seldomer its own day and the one
+    before are called by their weekdays.
     """
 
     first: int | None = None
     others: tuple[tuple[int, int], ...] = ()
     coming: tuple[int, ...] = ()
     odds: tuple[float, ...] = EVEN
+    called: tuple[float, float] = PLAIN
 
     def against(self, today: int) -> float:
         """
@@ -187,6 +189,7 @@ class Weekdays:
         """
         odds = [_FIRST_PAST[(today - self.first) % len(WEEKDAYS)]] if self.first is not None else []
         odds += [_PAST[(today - weekday) % len(WEEKDAYS)] ** (_HELD * times) for weekday, times in self.others]
+        odds += [called for back, called in enumerate(self.called) if (today - back) % len(WEEKDAYS) in self.past]
         odds += [_COMING[(weekday - today) % len(WEEKDAYS)] for weekday in self.coming]
         odds.append(self.odds[today])
         return -sum(map(math.log2, odds))
@@ -214,7 +217,9 @@ def weekdays_of(sentences: Sequence[str], opening: Iterable[str]) -> Weekdays:
     counts = Counter(_told(sentences))
     past = sorted((one.weekday, min(times, _TWICE)) for one, times in counts.items() if not one.ahead)
     coming = sorted(one.weekday for one in counts if one.ahead)
-    return Weekdays(first, tuple(one for one in past if one[0] != first), tuple(coming), odds_of(sentences))
+    return Weekdays(
+        first, tuple(one for one in past if one[0] != first), tuple(coming), odds_of(sentences), called_of(sentences)
+    )
 
 
 _YEARS = range(1980, 2031)
