@@ -20,7 +20,7 @@ from corpus_tools.cleaning.headlines import (
 )
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.long_headlines import is_byline_mark
-from corpus_tools.cleaning.mastheads import RUBRIC, names_part, names_series
+from corpus_tools.cleaning.mastheads import RUBRIC, names_desk, names_field, names_part, names_series
 from corpus_tools.cleaning.signing import ISSUE_WORDS, OUTLET_WORDS, recurs
 from corpus_tools.cleaning.teasers import asks_reader
 from corpus_tools.cleaning.under import BETWEEN, LIST_OVERLAP, mark_under
@@ -37,6 +37,7 @@ OUTLET_REACH = 15
 ABOVE = ("boilerplate", "above-title")
 NEWS_ABOVE = ("related", "news-above-title")
 HEADS_STORY = ("related", "cue-line")
+HOUSE_SPEECH = ("boilerplate", "house-speaks-to-reader")
 DATE_REACH = 2
 """How many lines above the headline the date of an article may stand."""
 
@@ -46,7 +47,7 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
     The zones of the lines before line ``start``, where the prose of the article begins that ends at ``end``;
     ``given`` is the title that the head of a web page names.
     """
-    content = Content([line for line in lines[start:end] if line.prose])
+    content = Content([line for line in lines[start:end] if line.prose and own[line.number] != HOUSE_SPEECH])
     title = given_title(lines, start, given)
     if title < 0:
         title = find_title(lines, own, start, content)
@@ -107,6 +108,8 @@ def _above_title(
             if mark[1] == "short-line-with-date"
             else mark
         )
+    if title - number <= DATE_REACH and line.raw.isupper() and names_desk(line.raw.title()):
+        return "byline", "desk-above-title"
     if _JUST_IN.match(line.raw) and rows.may_be_headline(line):
         return NEWS_ABOVE
     if line.prose and title - number <= 6:
@@ -142,7 +145,7 @@ def _settle_names(lines: Sequence[Line], marks: list[Mark]) -> None:
     """
     last = next((n for n in reversed(range(len(marks))) if marks[n][0] not in ("byline", "title")), -1)
     if last >= 0 and last >= len(marks) - DATE_REACH and marks[last] == ABOVE and _is_section(lines, marks, last):
-        part = "section-and-part" if names_part(lines[last]) else "section-above-title"
+        part = "section-and-part" if names_part(lines[last]) or names_field(lines[last]) else "section-above-title"
         marks[last] = "byline", "number-in-series" if _is_of_kind(lines[last]) else part
     for number, (mark, after) in enumerate(pairwise(marks)):
         if mark[1] in NAMES_OUTLET and after[0] not in ("byline", "title"):
@@ -168,6 +171,8 @@ def _is_section(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bo
     in_menu = in_menu and line.raw.isupper() == lines[number - 1].raw.isupper()
     named = line.raw.isupper() or names_section(line.raw) or _is_place_or_kind(line) or is_name(line.raw)
     named = named or genre or (number == 0 and line.weight == 1 and line.raw.isalpha())
+    if (genre and line.raw[0].isupper()) or names_field(line):
+        return not _PATH.search(line.raw)
     return named and not in_menu and not _PATH.search(line.raw) and _ANY.isdisjoint(line.words)
 
 

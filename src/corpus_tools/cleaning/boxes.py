@@ -168,9 +168,15 @@ def _heads_box(lines: Sequence[Line], line: Line) -> bool:
         pointed = all(_POINT.match(other.raw) for other in below)
         return line.raw.isupper() and (pointed or _are_told_of(line, below)) and _asks_alone(lines, line)
     promised = _promises_facts(line.folded)
+    if line.raw.isupper() and line.weight > 1 and all(_VALUE.fullmatch(other.raw) for other in below):
+        return line.cue is None
     if not promised and (line.weight < 2 or line.cue is not None or not line.raw.isupper()):
         return False
     return all(_POINT.match(other.raw) for other in below) or (promised and not any(other.ends for other in below))
+
+
+_VALUE = re.compile(r"[^\W\d_a-z][^:.?!]{2,30}: (?=[^:]*\d)[^:.?!]{0,20}(?:\.\d[^:.?!]{0,20})?")
+"""A label with a number: "Up to 100 crowns: 6.75 per cent"."""
 
 
 def _are_told_of(question: Line, below: Sequence[Line]) -> bool:

@@ -14,7 +14,6 @@ from corpus_tools.cleaning.teasers import calls_reader, is_day_of_story
 RIGHTS = (("copyright",), ("all", "rights", "reserved"), ("back", "to", "top"))
 """Cues behind which an article goes on as seldom as behind a box of teasers."""
 
-LABELLED = ("related", "labelled-teaser")
 GAP = 30.0
 """The sum of costs between two paragraphs from which on the second is asked whether it belongs to the article."""
 
@@ -31,8 +30,7 @@ AUTHOR_LINES = 6
 
 HEADING_WORDS = 6
 NAME_WORDS = 4
-LIGHT_LINES = 3
-BUTTONS = 5
+LIGHT_LINES, BUTTONS = 3, 5
 """Fewer lines of light furniture, or of nothing but buttons, may stand before a paragraph of the article."""
 
 TEASER_LINES = 9
@@ -134,7 +132,7 @@ def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: i
     for number in range(end, len(lines)):
         line = lines[number]
         boxed = number > last and line.sentence and all(mark and mark[0] == "infobox" for mark in own[last:number])
-        boxed = boxed or (number == last + 1 and own[last] == LABELLED and ends_report(line))
+        boxed = boxed or (number == last + 1 and own[last] == furniture.LABELLED and ends_report(line))
         if own[number] is None and (line.prose or boxed or _goes_on(line, lines[start:end])):
             goes_on = (last > end and number - last <= 1) or _is_boxed(lines[last:number], own[last:number])
             again = number - last > 1 and resuming.goes_on_below(lines, own, number, (start, last), strict)
@@ -240,6 +238,8 @@ def without_author_notes(lines: Sequence[Line], own: Sequence[Mark | None], star
             return number
         if late and line.raw in signed and not any(after.prose for after in lines[number + 1 : end]):
             return number
+        if own[number] == furniture.HOUSE_SPEECH and resuming.tells_on(lines, own, number, end):
+            continue
         if late and (_is_note(line) or (signed and own[number] is None and authors.introduces(line, signed))):
             return number
         above += line.weight if line.prose else 0

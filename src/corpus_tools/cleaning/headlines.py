@@ -9,7 +9,7 @@ from corpus_tools import lexicons
 from corpus_tools.cleaning.bylines import are_names, is_medium, is_name, is_with_agencies, names_section
 from corpus_tools.cleaning.contents import Content, overlap, shared_words
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
-from corpus_tools.cleaning.long_headlines import is_byline_mark, is_long
+from corpus_tools.cleaning.long_headlines import is_above_quotation, is_byline_mark, is_long
 from corpus_tools.cleaning.mastheads import (
     NO_HEADLINE,
     RUBRIC,
@@ -252,12 +252,14 @@ def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: i
     short = before.weight <= KICKER_WORDS
     if short and not _is_short_headline(before, lines[number], content):
         return False
-    told = told or _is_titled(before, lines[number])
+    quoted = is_above_quotation(before, lines[number])
+    told = told or quoted or _is_titled(before, lines[number])
     margin = SHORT_MARGIN if short else LONG_MARGIN if told else STANDFIRST_MARGIN
     if scores.get(number - 1, 0.0) < scores[number] - margin:
         return False
     longer = (
-        _is_titled(before, lines[number])
+        quoted
+        or _is_titled(before, lines[number])
         or before.weight < lines[number].weight
         or overlap(before, content) >= PAGE_TITLE_OVERLAP
     )

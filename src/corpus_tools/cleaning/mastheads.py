@@ -128,17 +128,29 @@ _PARTS = re.compile(r"\s?\|\s|\s/\s|:\s")
 def names_part(line: Line) -> bool:
     """True for a section and a part of it right above the headline: "Commentary / Southern Cone"."""
     parts = _PARTS.split(line.raw) if line.weight <= 2 * PART_WORDS and not line.ends else []
-    named = all(_is_part(part.split()) for part in parts)
+    large = ":" in line.raw or "|" in line.raw
+    named = all(_is_part(part.split(), large) for part in parts)
     return len(parts) == 2 and named and line.words[0] not in ("home", "breaking", "live")
 
 
-def _is_part(words: Sequence[str]) -> bool:
-    """True for a few words with capitals, small ones that link them apart."""
-    large = (word[0].isupper() or word in _SMALL for word in words)
-    return 0 < len(words) <= PART_WORDS and words[0][0].isupper() and all(large)
+def _is_part(words: Sequence[str], large: bool) -> bool:
+    """True for a few words, the first with a capital, or (``large``) all but the small ones that link them."""
+    capitals = not large or all(word[0].isupper() or word in _SMALL for word in words)
+    return 0 < len(words) <= PART_WORDS and words[0][0].isupper() and capitals
 
 
 _SMALL = frozenset(["&", "and", "for", "in", "of", "the"])
 
 SENTENCES = re.compile(r"[a-z]{3}[.?!]\s[\"'“‘]?[A-Z]")
 """Where one sentence ends and another begins: a standfirst rather than a headline."""
+
+
+HEADED_NEWS = 2
+_NO_FIELD = frozenset(["all", "breaking", "featured", "latest", "more", "my", "other", "related", "top", "your"])
+"""What stands before "news" in the heading of a list, not of a section: LOCAL NEWS."""
+
+
+def names_field(line: Line) -> bool:
+    """True for the news of a field or place in capitals."""
+    headed = line.weight == HEADED_NEWS and line.raw.isupper()
+    return headed and line.words[-1] == "news" and line.words[0] not in _NO_FIELD

@@ -9,12 +9,16 @@ from itertools import pairwise
 from corpus_tools.cleaning import comments
 from corpus_tools.cleaning.contents import Content, shared_words
 from corpus_tools.cleaning.layout import Line, Mark
+from corpus_tools.cleaning.shapes import PAST
 
 PARAGRAPHS = 8
 """Among how many paragraphs below a box a name of the article stands again."""
 
 SHARED = 0.2
 """The share of their words that paragraphs of one report have in common with those above, and others have not."""
+
+PLEA_PARAGRAPHS = 2
+"""So many below a plea in the midst of an article."""
 
 MANY = 4
 """So many paragraphs are no box, whoever is named in them."""
@@ -56,6 +60,12 @@ def goes_on_below(
     content = Content(lines[slice(*article)])
     shared, words = map(sum, zip(*(shared_words(lines[at], content) for at in run), strict=True))
     return named + (shared >= SHARED * words) > (strict and len(run) < MANY)
+
+
+def tells_on(lines: Sequence[Line], own: Sequence[Mark | None], number: int, end: int) -> bool:
+    """True where two paragraphs and more stand below a plea of the house that quote or tell in the past."""
+    below = [line for line in lines[number + 1 : end] if line.prose and own[line.number] is None]
+    return len(below) >= PLEA_PARAGRAPHS and sum(PAST.search(line.raw) is not None for line in below) * 2 >= len(below)
 
 
 def _paragraphs(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> list[int]:

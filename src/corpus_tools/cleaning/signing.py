@@ -35,6 +35,11 @@ AGENCY_LETTERS = 4
 _HANDLE = re.compile(r"(?:.{3,40}\s)?@\w{2,30}")
 
 
+_FROM = re.compile(r"From:\s[^\W\d_a-z]")
+FROM_WORDS = 14
+"""Who issued a statement: "From: Ministry of Dams and Ann Lee"."""
+
+
 def _names_itself(line: Line) -> bool:
     """True for a label with a name behind a bar, a desk or a correspondent, and a newspaper by itself."""
     first, bar, last = (part.strip() for part in line.raw.partition("|"))
@@ -88,6 +93,8 @@ def signs(line: Line, allowed: Callable[[], bool]) -> str | None:
         return "author-note"
     if is_with_agencies(line) or _HANDLE.fullmatch(line.raw) or _names_itself(line):
         return "signed-under-title"
+    if line.weight <= FROM_WORDS and not line.ends and _FROM.match(line.raw):
+        return "from-whom"
     if line.weight <= NAMES_WORDS and _are_persons(line) and allowed():
         return "name-under-title"
     if line.weight <= ISSUE_WORDS and has_month(line):

@@ -74,7 +74,7 @@ def _shown_below_byline(
         return None
     number = told[0]
     line, below = lines[number], own[number + 1 : under.stop]
-    signed = any(map(is_byline_mark, own[:number])) and not any(map(is_byline_mark, below))
+    signed = any(map(is_byline_mark, own[:number])) and "; " not in line.raw and not any(map(is_byline_mark, below))
     seen = SHOWN_WORDS <= line.weight <= SHOWN_LONGEST and line.raw[0].isupper() and line.raw[-1] not in "?:"
     seen = seen and not line.prose and line.lower >= STANDFIRST_LOWER and not _UNSEEN.search(line.folded)
     return number if signed and seen and not _TWO.search(line.raw) and marks[number - 1][1] != ENTRY_TIME else None
