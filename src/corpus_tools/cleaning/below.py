@@ -263,6 +263,7 @@ _HEADS_COMMENTS = re.compile(
     r"(?:(?:have )?your say"
     r"|(?:(?:your|(?:reader|user|visitor)[s'’]*)\s)?(?:comments?|opinions?|reactions?|responses?|views))"
     r"\s?[(\[]?[1-9]\d{0,3}\b(?:\scomments?)?(?!\.)[)\]]?(?:\Z|\s{2,}|\s[–—|·-]\s)"
+    r"|comments\s{2,}(?:show|view|sort|most|newest|oldest|see)\b"
 )
 """A heading that counts the comments below it: "Have your say (3)"."""
 COUNT_WORDS = 8

@@ -59,7 +59,7 @@ _SLASH_NAME = re.compile(r"[.!?…][\"”’]?\s?[/—–]\s?[A-ZÀ-Þ]{2,}[A-Z�
 """A credit behind the last full stop: … before the vote. / ANNA BERG."""
 _HOLDER = re.compile(r"©\s?(?!\d)[^/|\d]{2,40}\s?[/|]\s?[^\W\d_a-z][^/|\d]{2,40}")
 """Who holds a photo and who took it; the page's own sign of copyright stands before a year: © Agency / Jo Doe."""
-_HELD = re.compile(r"[.!?…\w][\"”’]?\s?©\s?(?!\d)[^.!?©]{2,50}\Z")
+_HELD = re.compile(r"[.!?…\w][\"”’]?\s{0,3}©\s?(?!\d)[^.!?©]{2,50}\Z")
 """The same behind the last full stop: … on Tuesday. © Provided by PRN."""
 _GLUED = re.compile(r"[a-z0-9.”\"')](?:Photo|Image|Picture)?\s?(?:Credit|Source):\s?[^\W\d_a-z][^.:]{1,60}\Z")
 """A credit that lost the space before it: … in Wales last monthCredit: PA."""
@@ -98,7 +98,7 @@ _FOR = re.compile(
     r"[.!?…][\"”’]?\s[^\W\d_a-z][\w.'’-]+\s[^\W\d_a-z][\w.'’-]+\sfor\s(?:the\s)?[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,4}\Z"
 )
 """And who took it for whom: … at Ras Duma. Jo Doe for The Herald."""
-_LENGTH = re.compile(r"\(\d{1,2}:\d\d\)\Z")
+_LENGTH = re.compile(r"\(\d{1,2}:\d\d\)\Z|[a-z]\s{2,}\d{1,2}:\d\d\Z")
 
 
 @cache
@@ -153,6 +153,7 @@ def _is_credit(raw: str) -> bool:
         or raw.startswith(("Home ", "HOME "))
         or _DESK.fullmatch(raw)
         or raw.count("|") > 1
+        or (":" in raw and positions.HOUR_IN_ROW.search(raw))
     ):
         return False
     if (
@@ -204,7 +205,7 @@ def is_caption(line: Line) -> bool:
     marked FILE, or says who stands left and right.
     """
     raw, folded, brief = line.raw, line.folded, line.weight <= LONG_WORDS
-    if raw[-1] == ")" and _DESK.fullmatch(raw):
+    if (raw[-1] == ")" and _DESK.fullmatch(raw)) or ("/" in raw and brief and positions.HOUR_IN_ROW.search(raw)):
         return False
     if raw.startswith(("FILE ", "FILE:", "File photo")) or _ALL_BY.search(raw) or has_credit(line) or _OPENS.match(raw):
         return True
@@ -261,6 +262,8 @@ def _is_credited_last(line: Line) -> bool:
             (line.lower >= SHOWN_LOWER and _AGENCY.search(raw)) or (not PAST.search(raw) and _AGENCY_BEHIND.search(raw))
         )
     ):
+        return True
+    if raw[-1].isdigit() and "  " in tail and line.weight > SHOWN_WORDS - 2 and _LENGTH.search(tail):
         return True
     return raw[-1] == ")" and bool(_LENGTH.search(raw) or (line.weight <= NAMED_WORDS and _NAMED.search(tail)))
 

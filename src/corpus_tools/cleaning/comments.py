@@ -29,7 +29,7 @@ _STAMPED = re.compile(
 """What somebody writes behind her name, the day and the hour: "Guest, 22/04/2015 17:20: …"."""
 _GAPPED = re.compile(
     r"[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,2}\s{2,}(?:\d{1,4}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2}\s[A-Z][a-z]{2,8}\.?(?:\s\d{4})?"
-    r"|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,?\s\d{4})?)\s{2,}\S"
+    r"|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,?\s\d{4})?)(?:,?\s\d{1,2}:\d\d\s?(?:[ap]\.?m\.?)?)?\s{2,}\S"
 )
 """The same with gaps on both sides of the day, and no hour."""
 _POST = re.compile(r"(?:[^\W\d]\S{2,24}|(?:[^\W\d_a-z][\w.'’-]*\s){1,2}[^\W\d_a-z][\w'’-]*):\s\S.*[.!?…)\"”]\Z")

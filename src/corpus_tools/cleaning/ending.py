@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus_tools.cleaning import authors, bylines, furniture, posters, resuming
-from corpus_tools.cleaning.last_words import are_buttons, ends_report
+from corpus_tools.cleaning.last_words import are_buttons, ends_report, heads_prose, is_listed
 from corpus_tools.cleaning.layout import Line, Mark
 from corpus_tools.cleaning.teasers import calls_reader, is_day_of_story
 
@@ -28,8 +28,8 @@ TAIL_NAMES = 0.5
 AUTHOR_LINES = 6
 """How many lines from its end an article may introduce its authors."""
 
-HEADING_WORDS = 6
 NAME_WORDS = 4
+LISTED = 2
 LIGHT_LINES, BUTTONS = 3, 5
 """Fewer lines of light furniture, or of nothing but buttons, may stand before a paragraph of the article."""
 
@@ -138,7 +138,8 @@ def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: i
             again = number - last > 1 and resuming.goes_on_below(lines, own, number, (start, last), strict)
             if (strict and not again) or (teasers and not (again or _tells(line) or _goes_on(line, lines[start:end]))):
                 break
-            goes_on, teasers, strict = goes_on or teasers or again, False, False
+            listed = number - last > LISTED and is_listed(lines, own, last, number - 1) and _tells(line)
+            goes_on, teasers, strict = goes_on or teasers or again or listed, False, False
             if not goes_on and _names(lines[start:end]).isdisjoint(_WORD.findall(line.raw)):
                 break
             last = number + 1
@@ -146,7 +147,9 @@ def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: i
             strict = strict or _ends_mostly(line)
             teasers = True
         elif (teasers and number - last <= TEASER_LINES and _may_be_in_box(line, own[number])) or (
-            own[number] is None and not teasers and _heads_prose(lines, own, number)
+            own[number] is None
+            and not teasers
+            and (heads_prose(lines, own, number) or is_listed(lines, own, last, number))
         ):
             continue
         elif (
@@ -172,14 +175,6 @@ def _ends_mostly(line: Line) -> bool:
 def _goes_on(line: Line, article: Sequence[Line]) -> bool:
     """True for a short sentence that begins with a name of the article: "Berg said that she would appeal."."""
     return line.sentence and line.raw.partition(" ")[0] in _names(article)
-
-
-def _heads_prose(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
-    """True for a sub-heading right above prose, a short line without a full stop."""
-    line, after = lines[number], number + 1
-    if line.prose or line.weight > HEADING_WORDS or line.raw.endswith((".", ":")):
-        return False
-    return after < len(lines) and own[after] is None and lines[after].prose
 
 
 _TWO = re.compile(r"[.!?][\"'”’»]?\s[\"'“‘„«]?[^\W\d_a-z]")

@@ -39,7 +39,8 @@ def mark_entries(lines: Sequence[Line], marks: list[Mark], start: int, end: int)
         for number in range(head + 1, min(after, head + ENTRY_LINES)):
             line, (zone, rule) = lines[number], marks[number]
             heading = number == head + 1 and not line.sentence and 0 < line.weight <= HEADING_WORDS
-            told = zone == "body" or rule in _OPEN
+            leave = marks[number - 1] == HEADING and (zone, rule) == ("boilerplate", "cue-inside") and line.prose
+            told = zone == "body" or rule in _OPEN or leave
             if told and not is_turn(line) and (heading or line.sentence):
                 marks[number] = HEADING if heading else IN_ENTRY
             elif after == len(lines) and zone != "caption":

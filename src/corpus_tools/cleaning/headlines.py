@@ -31,8 +31,7 @@ KICKER_WORDS = 3
 STANDFIRST_MARGIN = 0.75
 """Of two lines that stand together and score so much alike, the first is the headline and the second its standfirst."""
 
-LONG_HEADLINE = 12
-LONG_MARGIN = 1.8
+LONG_HEADLINE, LONG_MARGIN = 12, 1.8
 """A longer one below another is rather its standfirst, though it shares more words with the article: by so much."""
 
 SHORT_MARGIN = 3.0

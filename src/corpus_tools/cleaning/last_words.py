@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus_tools.cleaning.layout import LOWER_SHARE, SENTENCE_WORDS, Line, Mark
+from corpus_tools.cleaning.layout import LOWER_SHARE, SENTENCE_WORDS, SHORT_WORDS, Line, Mark
 
 FEWEST = 5
 LONGEST = SENTENCE_WORDS + 2
@@ -39,3 +39,23 @@ _BUTTONS = frozenset(("boilerplate", rule) for rule in ("buttons", "cue-line", "
 def are_buttons(marks: Sequence[Mark | None]) -> bool:
     """True for buttons and the like and nothing else."""
     return all(mark in _BUTTONS for mark in marks)
+
+
+HEADING_WORDS = 6
+TEASER_LINES = 9
+"""The longest sub-heading, and how many lines a list inside an article may have."""
+
+
+def is_listed(lines: Sequence[Line], own: Sequence[Mark | None], last: int, number: int) -> bool:
+    """True for one of a few short lines below one that announces them right below a paragraph: "The plants:"."""
+    run = range(last, number + 1)
+    short = all(own[at] is None and not lines[at].ends and lines[at].weight <= SHORT_WORDS for at in run[1:])
+    return lines[last].raw[-1] == ":" and own[last] is None and len(run) <= TEASER_LINES and short
+
+
+def heads_prose(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
+    """True for a sub-heading right above prose, a short line without a full stop."""
+    line, after = lines[number], number + 1
+    if line.prose or line.weight > HEADING_WORDS or line.raw.endswith((".", ":")):
+        return False
+    return after < len(lines) and own[after] is None and lines[after].prose

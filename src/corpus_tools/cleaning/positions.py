@@ -38,3 +38,7 @@ def says_where(line: Line) -> bool:
     else:
         return False
     return bool(_POSITION.search(line.raw)) and '"' not in line.raw and "“" not in line.raw
+
+
+HOUR_IN_ROW = re.compile(r"/\s?\d{1,2}:\d\d")
+"""The hour of a report between day and agency: "May 3, 2018 / 5:51 PM / UNA"."""

@@ -137,7 +137,7 @@ def find_posts(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
         yield from (at for at in stretch if first <= at <= last and not is_rule_of_house(lines[at]))
 
 
-_INLINE = re.compile(r"(?P<who>[A-Za-z][\w.-]{3,24})\s?(?::|\s[-–—])\s\S.{5,}")
+_INLINE = re.compile(r"(?P<who>[A-Za-z][\w.-]{3,24})(?:\s?(?::|\s[-–—])\s|\s{2,})\S.{5,}")
 _HANDLE = re.compile(r"[\d_]|[a-z][A-Z]")
 """What only nicknames have: a number, an underscore, a capital inside."""
 _NOBODY = frozenset({"anon", "anonymous", "guest"})

@@ -21,8 +21,9 @@ from corpus_tools.cleaning import evidence, kickers
 from corpus_tools.cleaning.entries import HEADING, IN_ENTRY
 from corpus_tools.cleaning.evidence import Page, Place
 from corpus_tools.cleaning.last_words import ends_report
-from corpus_tools.cleaning.layout import ENTRY_TIME, KEPT_LINES, SHORT_LETTERS, Line, Mark
+from corpus_tools.cleaning.layout import ENTRY_TIME, KEPT_LINES, LOWER_SHARE, SHORT_LETTERS, Line, Mark
 from corpus_tools.cleaning.series import ITEM
+from corpus_tools.cleaning.shapes import PAST
 from corpus_tools.model import ZONES
 
 TRUST = 0.3
@@ -127,7 +128,9 @@ def _is_sure(line: Line, page: Page, at: int) -> bool:
     of prose within the article.
     """
     zone, rule = page.marks[at]
-    if rule in STANDING or (zone == "title" and line.prose) or (rule == "way-to-author" and "@" in line.raw):
+    if rule in STANDING or (zone == "title" and line.prose) or (zone == "byline" and _signs_surely(line, rule)):
+        return True
+    if rule == "standfirst" and page.marks[at - 1] == ("title", "headline") and _tells_news(line, page, at):
         return True
     if zone == "caption" and rule in _CREDITED and page.first - NEAR <= at and page.under[at] != "related":
         return rule == "row-of-credits" or kickers.names_credit(line) or kickers.opens_caption(line)
@@ -141,6 +144,23 @@ def _is_sure(line: Line, page: Page, at: int) -> bool:
     if zone != "body" or line.weight < SURE_WORDS or not (line.prose and page.first < at < page.last):
         return False
     return line.weight >= PARAGRAPH_WORDS or page.marks[at - 1][0] == page.marks[at + 1][0] == "body"
+
+
+_IN_HOUSE = ("published in ", "first published in ")
+BYLINE_REACH = 4
+
+
+def _signs_surely(line: Line, rule: str) -> bool:
+    """True for the address of an author, for who else contributed, and for where and when a text was printed."""
+    if rule == "way-to-author":
+        return "@" in line.raw
+    return rule.startswith("cue-") and ("contributed" in line.folded or line.folded.startswith(_IN_HOUSE))
+
+
+def _tells_news(line: Line, page: Page, at: int) -> bool:
+    """True for a standfirst between headline and byline that tells what was, as no caption does."""
+    signed = any(zone == "byline" for zone, _ in page.marks[at + 1 : at + BYLINE_REACH])
+    return signed and line.lower >= LOWER_SHARE and PAST.search(line.raw) is not None
 
 
 _CREDITED = frozenset({"photo-credit", "row-of-credits"})

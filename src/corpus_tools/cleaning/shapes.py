@@ -266,6 +266,8 @@ _EDITORS_NOTE = re.compile(
     r"\s(?:misstated|misidentified|misspelled|misattributed|said|stated|gave|identified|referred|reported)\b"
     rf"|[(\[*]\s?(?:The following|This {_KIND_OF_TEXT}|We)\b.{{0,60}}"
     r"\b(?:re-?publish|re-?post|reprint|reproduce|translat)"
+    rf"|This is (?:an?|the) (?:\w+ly )?(?:abridged|edited|expanded|extended|revised|shortened|translated)"
+    r" (?:and \w+ )?(?:extract|text|transcript|translation|version) (?:from|of)\b"
     r"|\[(?:Forwarded|Reposted|Posted|Translated|Reprinted)\b"
     r"|[(\[][^()\[\]]+[–—-]\s?(?:Eds?|Editors?|The editors?)\.?[)\]]\.?\Z"
 )
