@@ -27,8 +27,8 @@ from corpus_tools.cleaning import (
     short_news,
     teasers,
 )
+from corpus_tools.cleaning.contents import OPENINGS
 from corpus_tools.cleaning.layout import LONG_WORDS, SHORT_WORDS, Line, Mark
-from corpus_tools.cleaning.under import OPENINGS
 from corpus_tools.model import Document, Span, Zone
 
 COSTS = {"rest": 60.0, "comments": 60.0, "block": 15.0, "comment": 10.0, "list": 8.0, "notes": 15.0, "": 8.0}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from corpus_tools.cleaning import authors, chronologies
+from corpus_tools.cleaning import authors, chronologies, facts
 from corpus_tools.cleaning.buttons import is_offer
 from corpus_tools.cleaning.layout import KEPT_LINES, Line, neighbours
 from corpus_tools.cleaning.telling import shape_of
@@ -58,12 +58,12 @@ def find_boxes(lines: Sequence[Line]) -> dict[int, str]:
             found |= {line.number: "box-heading", after.number: "life-of-a-person"}
         elif headlines and after is not None and _explains(line, after):
             found |= {line.number: "box-heading", after.number: "explains-who"}
-        elif headlines and after is not None and _heads_labels(line, after):
+        elif headlines and after is not None and facts.heads_labels(line, after):
             found |= {line.number: "box-heading", after.number: "labelled-facts"}
         elif headlines and _holds_facts(line):
             found[line.number] = "facts-in-brief"
-        elif headlines and (facts := _labelled_facts(lines, line)) is not None:
-            found |= dict.fromkeys(facts, "labelled-facts")
+        elif headlines and (labelled := _labelled_facts(lines, line)) is not None:
+            found |= dict.fromkeys(labelled, "labelled-facts")
         elif line.cue is not None and line.cue.zone == "infobox" and _is_heading(line):
             found |= dict.fromkeys(_facts(lines, line.number), "facts-in-brief")
         elif headlines and line.weight <= LIST_HEADING and not line.prose and _heads_box(lines, line):
@@ -96,15 +96,6 @@ def _holds_facts(line: Line) -> bool:
     if " | " in line.raw and _HEADS_FACTS.search(line.folded.partition(" | ")[0]):
         return True
     return line.prose and line.raw[0] in "FKW" and _ONE_PARAGRAPH.match(line.raw) is not None
-
-
-_LABELS = re.compile(r"[A-Z][\w’' ]{2,24}: [^.:]{1,30}\. [A-Z][\w’' ]{2,24}: \S")
-
-
-def _heads_labels(line: Line, after: Line) -> bool:
-    """True for a heading above labels with their values on one line: "Staff: 3,400. Offices: 12."."""
-    headed = line.weight <= HEADING_WORDS and not (line.ends or line.prose) and line.cue is None
-    return headed and ": " in after.raw[: LIST_HEADING * 3] and _LABELS.match(after.raw) is not None
 
 
 def _explains(heading: Line, paragraph: Line) -> bool:
@@ -287,11 +278,19 @@ _NUMBERED = re.compile(r"\[\d{1,3}\]\s\S")
 """A note at the foot of a text."""
 
 
+def _ends_list(line: Line) -> bool:
+    """True for a sentence or a question behind labels with their values."""
+    return ": " not in line.raw and line.raw[-1] in ".?!"
+
+
 def _facts(lines: Sequence[Line], heading: int) -> Iterator[int]:
     """The heading of a box and the short lines below it, or the one paragraph below it."""
     yield heading
     at = heading + 1
     while at < len(lines) and (not lines[at].prose or _NUMBERED.match(lines[at].raw)) and lines[at].cue is None:
+        told = range(heading + 1, at)
+        if len(told) >= FACTS and all(": " in lines[n].raw for n in told) and _ends_list(lines[at]):
+            return
         if is_offer(lines[at]) or (shape_of(lines[at].raw) or ("",))[0] == "boilerplate":
             return
         yield at

@@ -248,9 +248,18 @@ _AUTHOR = re.compile(
 )
 
 
+_BY_TRADE = re.compile(
+    r"By (?:(?:our|the) )?(?:[\w’'-]+ ){0,4}(?:analyst|columnist|correspondent|editor|producer|reporter|writer)s?,? "
+    r"[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){1,2}(?:(?:,| and) .{3,60})?"
+)
+"""Who wrote behind her trade: "By foreign affairs reporter Jo Doe"."""
+
+
 def is_byline(line: Line) -> bool:
     """True when a short line says who wrote: "By Jo Doe", "By Jo Doe, Staff Writer"."""
     if line.weight <= SHORT_WORDS and not line.ends and (_BY_STAFF.fullmatch(line.raw) or _names_role(line)):
+        return True
+    if line.weight <= SHORT_WORDS and not line.ends and _BY_TRADE.fullmatch(line.raw):
         return True
     match = BY.match(line.raw)
     if match is None or line.weight > LONGEST_BYLINE:

@@ -11,8 +11,7 @@ from corpus_tools.cleaning.layout import KEPT_LINES, LONG_WORDS, Line, line_of
 from corpus_tools.cleaning.shapes import PAST
 
 CREDIT_WORDS = 10
-CREDIT_LETTERS = 120
-CAPTION_WORDS = 120
+CREDIT_LETTERS = CAPTION_WORDS = 120
 """The longest credit and the longest caption; agencies caption photos with two or three sentences."""
 
 MENU_ENTRIES = frozenset({"archive", "archives", "file", "handout"})
@@ -21,8 +20,7 @@ MENU_ENTRIES = frozenset({"archive", "archives", "file", "handout"})
 CREDIT_NAMES = 5
 """A longer line that is nothing but a credit begins with the word or the sign for one, or has a bar among its names."""
 
-SHOWN_WORDS = 6
-SHOWN_LOWER = 0.6
+SHOWN_WORDS, SHOWN_LOWER = 6, 0.6
 """A line of so many words, so many of them small, that ends in an agency's letters and has no full stop, says what is
 to be seen."""
 
@@ -59,7 +57,7 @@ _SLASH_NAME = re.compile(r"[.!?…][\"”’]?\s?[/—–]\s?[A-ZÀ-Þ]{2,}[A-Z�
 """A credit behind the last full stop: … before the vote. / ANNA BERG."""
 _HOLDER = re.compile(r"©\s?(?!\d)[^/|\d]{2,40}\s?[/|]\s?[^\W\d_a-z][^/|\d]{2,40}")
 """Who holds a photo and who took it; the page's own sign of copyright stands before a year: © Agency / Jo Doe."""
-_HELD = re.compile(r"[.!?…\w][\"”’]?\s{0,3}©\s?(?!\d)[^.!?©]{2,50}\Z")
+_HELD = re.compile(r"(?:[.!?…][\"”’]?|(?:\S+\s+){5}\S+)\s{0,3}©\s?(?!\d)[^.!?©]{2,50}\Z")
 """The same behind the last full stop: … on Tuesday. © Provided by PRN."""
 _GLUED = re.compile(r"[a-z0-9.”\"')](?:Photo|Image|Picture)?\s?(?:Credit|Source):\s?[^\W\d_a-z][^.:]{1,60}\Z")
 """A credit that lost the space before it: … in Wales last monthCredit: PA."""
@@ -76,7 +74,9 @@ _NAMES = re.compile(rf"({_SIDE})\s?/\s?({_SIDE})")
 _OPENS_CREDIT = re.compile(
     r"[(\[©/]|(?:photo|image|pic|picture|credit|foto|file|source|courtesy|illustration|graphic|handout)|(?:\S+\s){0,4}\S*[/|]"
 )
-_OPENS = re.compile(r"\[\d{1,2}/\d{1,2}\]\s|[A-Z]{3,}(?:\s[A-Z]{2,}){0,2}\s?(?:\.\.\.|…)\s?[A-Za-z“\"]")
+_OPENS = re.compile(
+    r"(?:INFOGRAPHIC|PHOTO|VIDEO|YOUTUBE)\s[^\W\d_a-z][a-z’']+\s(?!.*[.!?]\Z)|\[\d{1,2}/\d{1,2}\]\s|[A-Z]{3,}(?:\s[A-Z]{2,}){0,2}\s?(?:\.\.\.|…)\s?[A-Za-z“\"]"
+)
 """What opens captions alone: the number of a picture of several, and "BERG... we were told by text message"."""
 _ALL_BY = re.compile(r"\bAll (?:photograph|photo|image|picture)s? (?:©|by|courtesy)")
 _AGENCY = re.compile(r"[^.!?…]\s\([A-Z]{2,6}\)\Z")

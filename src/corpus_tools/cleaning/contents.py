@@ -16,6 +16,12 @@ CONTENT_LETTERS = 3
 STEM_LETTERS = 4
 """Words that begin with the same letters, so many, are forms of one: flood, flooded."""
 
+OPENINGS = frozenset(
+    ["abstract", "executive summary", "highlights", "in summary", "introduction", "key developments", "key findings",
+     "key points", "key takeaways", "main points", "overview", "story highlights", "summary", "the main points"]
+)  # fmt: skip
+"""What stands above the summary with which reports begin."""
+
 OPENING_LINES = 25
 """How many lines of the article a headline is compared with; its words stand among the first."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.bylines import are_names, is_medium, is_name, is_with_agencies, names_section
-from corpus_tools.cleaning.contents import Content, overlap, shared_words
+from corpus_tools.cleaning.contents import OPENINGS, Content, overlap, shared_words
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.long_headlines import is_above_quotation, is_byline_mark, is_long
 from corpus_tools.cleaning.mastheads import (
@@ -27,8 +27,7 @@ from corpus_tools.cleaning.teasers import asks_reader, is_bare_date
 TITLE_WORDS = 8
 """A line of fewer words is the less likely to be a headline, the fewer it has; kickers have one to four."""
 
-KICKER_WORDS = 3
-STANDFIRST_MARGIN = 0.75
+KICKER_WORDS, STANDFIRST_MARGIN = 3, 0.75
 """Of two lines that stand together and score so much alike, the first is the headline and the second its standfirst."""
 
 LONG_HEADLINE, LONG_MARGIN = 12, 1.8
@@ -155,7 +154,7 @@ def _names_else(lines: Sequence[Line], number: int) -> Iterator[object]:
     raw = lines[number].raw
     yield are_author_and_house(raw) or names_site(lines, number)
     yield RUBRIC.match(raw)
-    yield NO_HEADLINE.match(raw)
+    yield NO_HEADLINE.match(raw) or raw.count("   ") > 1
 
 
 def _headed(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: Content) -> frozenset[int]:
@@ -168,6 +167,7 @@ def _headed(lines: Sequence[Line], own: Sequence[Mark | None], start: int, conte
     for number in range(max(0, start - TITLE_REACH), start):
         line = lines[number]
         whole = line.heads_teasers and line.cue is not None and len(line.cue.words) == line.weight
+        whole = whole or line.key in OPENINGS
         headed = whole or (headed and own[number] is None and line.headline)
         if headed:
             found.add(number)

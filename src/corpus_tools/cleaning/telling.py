@@ -28,7 +28,7 @@ class Shape(NamedTuple):
 
 _PICTURE = (
     "file photo photos photography photograph image images picture pictures pictured via left right l r c centre center"
-    " foreground background ground top bottom this clockwise"
+    " foreground background ground top bottom this clockwise infographic video youtube"
 )
 _BY = (
     "by von por par di door told blogger columnist contributor correspondent editor fellow journalist producer reporter"

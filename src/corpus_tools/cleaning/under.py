@@ -8,7 +8,7 @@ from functools import partial
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.bylines import is_medium, names_section
-from corpus_tools.cleaning.contents import Content, overlap
+from corpus_tools.cleaning.contents import OPENINGS, Content, overlap
 from corpus_tools.cleaning.counters import is_counter
 from corpus_tools.cleaning.headlines import KICKER_WORDS, PAGE_TITLE_OVERLAP
 from corpus_tools.cleaning.layout import ENTRY_TIME, Line, Mark, is_hour
@@ -145,11 +145,6 @@ _SHOWN_BY_PAGE = frozenset(
         "hide",
     ]
 )
-OPENINGS = frozenset(
-    ["abstract", "executive summary", "highlights", "in summary", "introduction", "key developments", "key findings",
-     "key points", "key takeaways", "main points", "overview", "story highlights", "summary", "the main points"]
-)  # fmt: skip
-"""What stands above the summary with which reports begin."""
 
 
 def _is_label(line: Line) -> bool:
