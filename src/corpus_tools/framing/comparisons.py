@@ -18,11 +18,17 @@ _MORE_THAN = re.compile(
     r"\b(?:less|more)\s+(?P<label>(?:an?\s+)?(?P<one>[a-z-]+)\s+than\s+(?:an?\s+)?(?P<other>[a-z-]+))\b"
 )
 _PARTS = re.compile(r"\b(?P<label>(?P<how>half|part)\s+(?P<one>[a-z-]+),?\s+(?P=how)\s+(?P<other>[a-z-]+))\b")
-_TURNED = re.compile(r"\b(?P<label>(?P<one>[a-z-]+)\s+turned\s+(?:[a-z-]+\s+)?(?P<other>[a-z-]+|MP))\b")
+_TURNED = re.compile(r"\b(?P<label>(?P<one>[a-z-]+)\s+turned\s+(?P<other>[a-z-]+|MP))\b")
+_TURNED_SOME = re.compile(r"\b(?P<label>(?P<one>[a-z-]+)\s+turned\s+[a-z-]+\s+(?P<other>[a-z-]+))\b")
 _ORDERS = frozenset({"first", "last"})
 MEASURES = frozenset({"half", "less", "more", "part", "turned"}) | _ORDERS
 """The words that :func:`find_comparisons` asks for, beside "the"."""
-_OF_TWO = ((("less", "more"), _MORE_THAN), (("half", "part"), _PARTS), (("turned",), _TURNED))
+_OF_TWO = (
+    (("less", "more"), _MORE_THAN),
+    (("half", "part"), _PARTS),
+    (("turned",), _TURNED),
+    (("turned",), _TURNED_SOME),
+)
 
 
 def find_comparisons(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
