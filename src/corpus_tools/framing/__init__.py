@@ -100,7 +100,7 @@ def _not_of_oneself(named: Sequence[Found], claims: Sequence[Claim]) -> list[Fou
     return [replace(one, actor="") if one in own else one for one in named]
 
 
-_DENIES = re.compile(r"(?:\b(?:never|hardly|scarcely|no))\s+(?:(?:an?|the)\s+)?[\"“‘']?\Z")
+_DENIES = re.compile(r"(?:\b(?:never|hardly|scarcely|no|anything\s+but|far\s+from))\s+(?:(?:an?|the)\s+)?[\"“‘']?\Z")
 _NOT = frozenset({"hardly", "never", "no", "not"})
 _DENIED: Mapping[Stance, Stance] = {"favourable": "unfavourable", "unfavourable": "neutral"}
 
@@ -108,7 +108,7 @@ _DENIED: Mapping[Stance, Stance] = {"favourable": "unfavourable", "unfavourable"
 def _stance(text: str, found: Found) -> Stance:
     """The stance of the words; where they are denied, praise blames, and blame is only brought up ("not a racist")."""
     stance = stance_of(found.words)
-    denied = found.words[0].form in _NOT or _DENIES.search(text, max(found.start - 16, 0), found.start)
+    denied = found.words[0].form in _NOT or _DENIES.search(text, max(found.start - 20, 0), found.start)
     if stance == "neutral" or not denied:
         return stance
     return _DENIED[stance]

@@ -1,4 +1,4 @@
-"""Labels told by a comparison or an order: "more diplomat than fighter", ", the first woman to lead the country,"."""
+"""Labels told by two nouns or an order: "more diplomat than fighter", "part cleric, part warlord", "the last man"."""
 
 from __future__ import annotations
 
@@ -17,9 +17,18 @@ _FIRST_TO = re.compile(
 _MORE_THAN = re.compile(
     r"\b(?:less|more)\s+(?P<label>(?:an?\s+)?(?P<one>[a-z-]+)\s+than\s+(?:an?\s+)?(?P<other>[a-z-]+))\b"
 )
+_PARTS = re.compile(r"\b(?P<label>(?P<how>half|part)\s+(?P<one>[a-z-]+),?\s+(?P=how)\s+(?P<other>[a-z-]+))\b")
+_TURNED = re.compile(r"\b(?P<label>(?P<one>[a-z-]+)\s+turned\s+(?P<other>[a-z-]+|MP))\b")
+_TURNED_SOME = re.compile(r"\b(?P<label>(?P<one>[a-z-]+)\s+turned\s+[a-z-]+\s+(?P<other>[a-z-]+))\b")
 _ORDERS = frozenset({"first", "last"})
-MEASURES = frozenset({"less", "more"}) | _ORDERS
+MEASURES = frozenset({"half", "less", "more", "part", "turned"}) | _ORDERS
 """The words that :func:`find_comparisons` asks for, beside "the"."""
+_OF_TWO = (
+    (("less", "more"), _MORE_THAN),
+    (("half", "part"), _PARTS),
+    (("turned",), _TURNED),
+    (("turned",), _TURNED_SOME),
+)
 
 
 def find_comparisons(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
@@ -29,8 +38,8 @@ def find_comparisons(text: str, sentence: Sentence, words: frozenset[str]) -> It
             run = tuple(words_after(text, *match.span("label")))
             if any(_is_someone(word) for word in run) and not text.startswith("If ", sentence.start):
                 yield Found(*match.span("label"), run, UNNAMED, "person", "apposition")
-    if not words.isdisjoint(MEASURES - _ORDERS):
-        for match in _MORE_THAN.finditer(text, sentence.start, sentence.end):
+    for forms, pattern in _OF_TWO:
+        for match in () if words.isdisjoint(forms) else pattern.finditer(text, sentence.start, sentence.end):
             nouns = [read_token(match["one"]), read_token(match["other"])]
             if all(_is_someone(noun) and not noun.plural for noun in nouns):
                 run = tuple(words_after(text, *match.span("label")))

@@ -219,7 +219,7 @@ _AND_OTHERS = re.compile(
 _COPULA = re.compile(
     r"(?:\s*\([^()\n]{1,40}\))?(?:,\s+(?:who|which)|,\s(?:[^.;:!?\n]{3,90}|[\w.-]{2,12}),|,(?=\s+(?:is|was|remains)\s))?(?:['’]s\b|\s+(?:(?:is|are|was|were|remains?|remained|became|becomes|being)"
     r"|(?:has|have|had)\s+(?:\w+\s+)?(?:been|become|grown)|will\s+be))\s+(?:(?:now|still|also|already|once|currently|long|widely|clearly"
-    r"|really|just|simply|always|perhaps|arguably|probably|nothing but|no longer"
+    r"|really|just|simply|always|perhaps|arguably|probably|nothing but|anything but|far from|no longer"
     r"|no more than|little more than|something of|nothing short of|in fact|indeed)\s+)?"
 )
 NO_SUBJECT = re.compile(

@@ -19,7 +19,20 @@ def is_one_of_many(run: Sequence[Word]) -> bool:
     """True for a word with a capital that no list has, a people's or a party's: "a devout Calvinist", "a Tyrolean"."""
     *before, head = run
     named = head.capital and head.form.isalpha() and not (head.known or head.breaks or head.possessive)
-    return named and not head.form.endswith("s") and all(word.weight and not word.capital for word in before)
+    return (
+        named
+        and not head.form.endswith("s")
+        and all(word.weight and (is_origin(word) or not word.capital) for word in before)
+    )
+
+
+def tells_which(word: Word, people: Word) -> bool:
+    """True for a word before a people that tells which of it is meant: a patient Norwegian, a Shiite Kurd."""
+    return word.weight == "frame" or is_origin(word) or (_is_common(word) and not people.plural)
+
+
+def _is_common(word: Word) -> bool:
+    return not (word.known or word.capital or word.breaks or word.form.endswith(("ed", "ing", "ly")))
 
 
 def may_be_head(word: Word) -> bool:

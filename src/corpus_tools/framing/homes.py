@@ -10,7 +10,7 @@ from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.vocabulary import of_class
-from corpus_tools.framing.wording import words_after
+from corpus_tools.framing.wording import Word, words_after
 from corpus_tools.model import Sentence
 
 
@@ -54,9 +54,17 @@ _AT_HOME = re.compile(
 def find_by_home(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "The Ohio senator", "the Milan businessman": someone named before, in other words."""
     for match in _AT_HOME.finditer(text, sentence.start, sentence.end):
-        if match["noun"] not in _named():
-            continue
         run = tuple(words_after(text, *match.span("label")))
         following = next(words_after(text, match.end(), sentence.end), None)
-        if not (run[0].titles or (following and following.gap == " " and following.use)):
-            yield Found(*match.span("label"), run, UNNAMED, run[-1].of, "description")
+        if match["noun"] not in _named():  # "the Ohio Republican said"
+            run, following = run[:-1], run[-1]
+        if len(run) < 2 or run[-1].cut(text) not in _named() or run[0].titles:
+            continue
+        if not (following and following.gap == " " and _goes_on(run[-1], following)):
+            yield Found(run[0].start, run[-1].end, run, UNNAMED, run[-1].of, "description")
+
+
+def _goes_on(head: Word, word: Word) -> bool:
+    """True for a word that is rather a noun behind what would be a head: the Ohio Republican primary."""
+    verb = word.breaks or word.capital or word.form.endswith(("ed", "ing", "ly", "s")) or word.form in of_class("past")
+    return bool(word.use) or (head.capital and not verb)

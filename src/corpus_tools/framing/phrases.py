@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus_tools import lexicons
-from corpus_tools.framing.heads import is_one_of_many, is_origin, may_be_head
+from corpus_tools.framing.heads import is_one_of_many, is_origin, may_be_head, tells_which
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.memo import Memo
@@ -150,15 +150,11 @@ def _is_named(text: str, determiner: str, run: tuple[Word, ...]) -> bool:
 
 
 def _is_head(run: tuple[Word, ...]) -> bool:
-    """True for a noun of the lists, and for a people after an adjective that characterises ("a patient Norwegian")."""
+    """True for a noun of the lists, and for a people behind a word that tells which of it ("a patient Norwegian")."""
     head = run[-1]
-    return head.use not in (None, "title") or (
-        is_origin(head) and (len(run) == 1 or run[-2].weight == "frame" or (_is_common(run[-2]) and not head.plural))
-    )
-
-
-def _is_common(word: Word) -> bool:
-    return not (word.known or word.capital or word.breaks or word.form.endswith(("ed", "ing", "ly")))
+    if head.use not in (None, "title"):
+        return True
+    return is_origin(head) and (len(run) == 1 or tells_which(run[-2], head))
 
 
 def _stands_out(run: Sequence[Word]) -> bool:

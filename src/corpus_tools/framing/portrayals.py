@@ -18,8 +18,9 @@ from corpus_tools.memo import Memo
 from corpus_tools.model import Sentence
 
 _ADVERB = (
-    r"(?:(?:still|also|just|always|often|once|now|then|nothing but|no (?:longer|more than)|little more than|never"
-    r"|hardly|scarcely|perhaps|already|something of|nothing short of|\w{3,}ly(?=\s(?:an?|no|one|the)\s))\s+)?"
+    r"(?:(?:still|also|just|always|often|once|now|then|nothing but|anything but|far from|no (?:longer|more than)"
+    r"|little more than|never|hardly|scarcely|perhaps|already|something of|nothing short of"
+    r"|\w{3,}ly(?=\s(?:an?|no|one|the)\s))\s+)?"
 )
 _IS = re.compile(
     rf"(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became|(?:has|have|had)\s+(?:been|become)"
