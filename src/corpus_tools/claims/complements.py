@@ -38,7 +38,7 @@ _UNKNOWN_CLAUSE = re.compile(r"d?[xu]{3,}[^q]*\.?")
 """A noun, a verb that no list knows and what follows: 'says (such claims confuse people)'."""
 
 _FINITE = re.compile(r"[avkf]")
-_RESTS_ON = re.compile("d[xu]{2,4}p")
+_RESTS_ON = re.compile("d[xu]{2,4}[ptj.]|[xu]{2,3}t")
 _PHRASE_START = re.compile("[dxuoqnwjgi]|h[xu]|mg")
 _AS_WHAT = re.compile("[^,;:.avk]{2,12}")
 _DATED = re.compile("(?:p?[dx]?m)+(?:px{1,2})?(?=d)")
