@@ -48,8 +48,9 @@ _TIES = {
     "rival": "rival_of", "rivals": "rival_of", "ally": "allied_with", "allies": "allied_with", "foe": "opposes",
     "foes": "opposes", "enemy": "opposes", "enemies": "opposes", "opponent": "opposes", "opponents": "opposes",
 }  # fmt: skip
-_STEMS = (" rival", " ally", " allies", " foe", " enem", " opponent")
-_HIS = re.compile(rf"\b(?:his|her)\s+(?:[a-z][a-z-]+\s+){{0,2}}?(?P<tie>{'|'.join(sorted(_TIES))})\b(?=\s*[,.;)–—-])")
+_HIS = re.compile(  # begins with a letter, which the engine looks for fast
+    rf"h(?<!\w.)(?:is|er)\s+(?:[a-z][a-z-]+\s+){{0,2}}?(?P<tie>{'|'.join(sorted(_TIES))})\b(?=\s*[,.;)–—-])"
+)
 _APPOSED = re.compile(r"[\"”’')\]]?(?:\s[a-z][a-z-]+){0,2}\s*[,(–—-]\s*")
 _LONGEST_APPOSED = 50  # characters between a name and what stands beside it
 
@@ -59,8 +60,6 @@ def find_ties(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple[M
     ``X … the Peace Brigades, his rivals,``: the one named right before, the relation, the only person named before in
     the sentence, and where the words end.
     """
-    if not any(stem in article.text for stem in _STEMS):
-        return
     starts = [mention.start for mention in mentions]
     for match in _HIS.finditer(article.text):
         at = bisect_right(starts, match.start()) - 1

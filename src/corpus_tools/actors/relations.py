@@ -101,14 +101,16 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
     ordered = sorted(mentions, key=attrgetter("start", "end"))
     starts = [mention.start for mention in ordered]
     pronouns = indirect.stand_ins(article, ordered)
-    found = set(_indirect(article, ordered))
+    found, text = set(_indirect(article, ordered)), article.text
+    several = []
     for sentence in article.sentences:
         here = ordered[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if pronoun := pronouns.get(sentence.start):
             here.insert(0, pronoun)
-        if len(here) < 2 or not _tells(article.text, sentence):
-            continue
-        here = _without_grounds(article.text, here)
+        if len(here) > 1:
+            several.append((sentence, here))
+    for sentence, here in [pair for pair in several if _tells(text, pair[0])]:
+        here = _without_grounds(text, here)
         for first, second, third in zip_longest(here, here[1:], here[2:]):
             if second and 0 < second.start - first.end < _REACH and first.actor != second.actor:
                 found.update(_stated(article, sentence, first, second, third))

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import chain, zip_longest
+from itertools import zip_longest
 
 from corpus_tools.framing import (
     bodies,
@@ -78,7 +78,7 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     """
     names, read = _names(mentions), _worded(article)
     named = _longest([*_in_sentences(article, names, read), *_in_sources(article, names, claims)])
-    others = chain(find_unnamed(article.text, read), find_called_out(article), find_blamed(article))
+    others = [*find_unnamed(article.text, read), *find_called_out(article), *find_blamed(article)]
     named = _not_of_oneself(named, claims)
     found = beside(named, find_targets(article.text, others, names, claims))
     voices, scares = Voices(article, claims), scare_quotes(article, claims)

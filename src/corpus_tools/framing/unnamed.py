@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from corpus_tools.framing import allegiances, asides, cast, deeds, designations, homes, portrayals, verb_frames
 from corpus_tools.framing.allegiances import find_allegiances
@@ -84,11 +84,6 @@ def _numbers() -> tuple[dict[str, int], dict[str, int]]:
     return dict(words), dict(signs)
 
 
-@lru_cache(maxsize=4_000)
-def _called(number: int) -> tuple[Reading, ...]:
-    return tuple(reading for at, (reading, _, _) in enumerate(_readings()) if number >> at & 1)
-
-
 Signs = Sequence[tuple[str, Sequence[tuple[str, int]]]]
 """Signs with the readings that each calls for, by what is looked for first."""
 
@@ -115,12 +110,16 @@ def _called_by(signs: Signs, said: str) -> int:
 def find_unnamed(text: str, read: Iterable[Worded]) -> Iterator[Found]:
     """Descriptions of people and bodies that the text does not name, in the sentences that were read."""
     calls, signs = _numbers()[0], _signs_of(text)
+    called = []
     for sentence, _, telling in read:
         number = _called_by(signs, text[sentence.start : sentence.end])
         for word in telling:
             number |= calls.get(word, 0)
-        for reading in _called(number):
-            yield from reading(text, sentence, telling)
+        called.append((sentence, telling, number))
+    for at, (reading, _, _) in enumerate(_readings()):  # one for all sentences before the next, which is faster
+        for sentence, telling, number in called:
+            if number >> at & 1:
+                yield from reading(text, sentence, telling)
 
 
 @cache
