@@ -6,22 +6,15 @@ import re
 
 from corpus_tools.claims.afterthoughts import is_afterthought, is_time_between
 from corpus_tools.claims.clauses import PHRASE, Unit
-from corpus_tools.claims.cues import BE, Cue, cue_forms
+from corpus_tools.claims.cues import Cue, cue_forms
+from corpus_tools.claims.sequences import SECOND_VERB, goes_on_saying
 from corpus_tools.lexicons import forms
 
 _NEW_CLAUSE = re.compile(rf"j*(?:nn?|{PHRASE})[aj]*([vf])")
 _ANY_CLAUSE = re.compile(rf"(?:n|{PHRASE}|d)[aj]*[avk]")
 _HELPED_CLAUSE = re.compile(rf"(?:n|{PHRASE})j*a")
 _SUBORDINATE = re.compile("[rhsw]")
-_SECOND_VERB = re.compile(r"j*a?j*(v)")
-_SECOND_PARTICIPLE = re.compile("j*(i)")
-_SECOND_BARE = re.compile("j*(f)")
-_OF_MANY = re.compile("f[^avkfi]*$")
-"""The cue is in the bare form of many who speak now: 'farmers call for help'."""
-
 _FINITE = re.compile("[avkf]")
-_HELPED = re.compile("a[^avkrh]*[vkfi]?[^avkrh]*$")
-_SAYING = frozenset("stin")
 _PARTICIPLE = re.compile("j+i")
 _VERB_NEXT = re.compile("j*a?[vk]")
 _GOES_ON = re.compile("c?r|j*[avk]")
@@ -61,7 +54,7 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
         at = match.start()
         if at > start and (
             (_ends_any(unit, start, at) and not (kind == "clause" and _wants_verb(unit, start, at)))
-            or (tags[at] in ",cb" and _goes_on_saying(unit, start, at))
+            or (tags[at] in ",cb" and goes_on_saying(unit, start, at))
             or (kind != "clause" and _ends_phrase(unit, start, at))
             or (within != "main" and tags[at] == "," and _resumes(tags, at, within))
         ):
@@ -71,7 +64,7 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
 
 def _wants_verb(unit: Unit, start: int, at: int) -> bool:
     """True where the verb of what is said comes behind an aside: 'that the suspects, both in their twenties, (had)'."""
-    verb = _SECOND_VERB.match(unit.tags, at + 1)
+    verb = SECOND_VERB.match(unit.tags, at + 1)
     return verb is not None and unit.tags[at] == "," and _FINITE.search(unit.tags, start, at) is None
 
 
@@ -203,7 +196,7 @@ def _ends_phrase(unit: Unit, start: int, at: int) -> bool:
     if tags[at] == "," and _HELPER_NEXT.match(tags, at + 1 + (following == "c")):
         opened = tags.rfind(",r", start, at)
         return opened < 0 or not _resumed(unit, start, opened)
-    return following == "c" and bool(_ANY_CLAUSE.match(tags, at + 2) or _SECOND_VERB.match(tags, at + 2))
+    return following == "c" and bool(_ANY_CLAUSE.match(tags, at + 2) or SECOND_VERB.match(tags, at + 2))
 
 
 def _resumed(unit: Unit, start: int, comma: int) -> bool:
@@ -217,71 +210,6 @@ def _resumed(unit: Unit, start: int, comma: int) -> bool:
     return closing > 0 and unit.words[closing + 1 : closing + 2] in (("of",), ("for",), ("to",))
 
 
-def _goes_on_saying(unit: Unit, start: int, at: int) -> bool:
-    """
-    True where "and" goes back to who speaks: 'said it was safe and denied', 'said that prices would fall, but ruled
-    out'. A verb of saying that has no helper before it does not go on from a clause that has one.
-    """
-    join = at + (unit.tags[at] == ",")
-    joined = unit.tags[join : join + 1] in ("c", "b") and unit.words[join] != "or"
-    verb = _SECOND_VERB.match(unit.tags, join + 1) if joined else None
-    if verb is None:
-        rules = (_demand_too, _participle_too, _deed_too)
-        return joined and any(rule(unit, start, join + 1) for rule in rules)
-    if "a" in verb[0]:
-        return False
-    word = cue_forms()[unit.words[verb.start(1)]][0]
-    takes = _SAYING.intersection(word.takes) or word.prepositions.intersection(unit.words[verb.end() : verb.end() + 1])
-    return bool(takes) and _HELPED.search(unit.tags, start, at) is not None
-
-
-def _participle_too(unit: Unit, start: int, at: int) -> bool:
-    """True where one participle follows another: 'X left, saying it was over and calling him a liar'."""
-    verb = _SECOND_PARTICIPLE.match(unit.tags, at)
-    said = "i" in unit.tags[max(start - 2, 0) : start] and "i" not in unit.tags[start:at]
-    return verb is not None and said and not _SAYING.isdisjoint(cue_forms()[unit.words[verb.start(1)]][0].takes)
-
-
-_MODALS = frozenset(["could", "might", "should", "will", "would"])
-_AUXILIARIES = BE | {"have", "has", "had"}
-_PASTS = frozenset(
-    {
-        "drove",
-        "flew",
-        "gave",
-        "left",
-        "made",
-        "met",
-        "paid",
-        "ran",
-        "rose",
-        "sat",
-        "sent",
-        "shook",
-        "spent",
-        "took",
-        "went",
-    }
-)
-
-
-def _deed_too(unit: Unit, start: int, at: int) -> bool:
-    """True where "and" goes back to what the speaker did: 'said the port would open, and paid tribute to its crews'."""
-    said = unit.words[start : at - 1]
-    deed = unit.tags[at : at + 1] == "k" and (unit.words[at].endswith("ed") or unit.words[at] in _PASTS)
-    return deed and unit.tags[at - 2] == "," and not _MODALS.isdisjoint(said) and _AUXILIARIES.isdisjoint(said)
-
-
-def _demand_too(unit: Unit, start: int, at: int) -> bool:
-    """True where many who speak now do so by a second verb: 'farmers call for help and say that'."""
-    verb = _SECOND_BARE.match(unit.tags, at)
-    return (
-        verb is not None
-        and not cue_forms()[unit.words[verb.start(1)]][0].noun
-        and bool(_OF_MANY.search(unit.tags, 0, start))
-    )
-
-
 def _new_speech(unit: Unit, at: int, comma: bool, takes: str = "st") -> bool:
     """True when the words from ``at`` on begin another attribution, by a cue that takes one of the letters."""
     tags, words = unit.tags, unit.words
@@ -289,7 +217,7 @@ def _new_speech(unit: Unit, at: int, comma: bool, takes: str = "st") -> bool:
         return False
     if tags[at] == "i":
         return comma and bool(set("st") & set(cue_forms()[words[at]][0].takes))
-    match = _NEW_CLAUSE.match(tags, at) or _SECOND_VERB.match(tags, at)
+    match = _NEW_CLAUSE.match(tags, at) or SECOND_VERB.match(tags, at)
     if not match or match.end() >= len(tags):
         return False
     verb = match.start(1)
