@@ -86,7 +86,9 @@ def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -
 
 def _calls_something_so(unit: Unit, at: int) -> bool:
     """True for 'a minister called the report a lie', not for 'a man called Lee', 'a tool called a spade was found'."""
-    if '"' in unit.words[at + 2 : at + 2 + _SHORT_THING]:
+    reach = min(at + 2 + _SHORT_THING, len(unit.words))
+    marks = next((n for n in range(at + 2, reach) if unit.words[n] == '"'), 0)
+    if marks and unit.tags[marks - 1] == "x" and not FINITE.search(unit.tags, marks):
         return True
     said = _SOMETHING_SO.match(unit.tags, at + 1)
     if unit.tags[at + 1 : at + 2] == "d" and '"' in unit.words[at + 3 : at + 8]:
