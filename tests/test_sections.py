@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import papermill
 import pytest
 
 from corpus_tools.brief.notebooks import check_parameters, declared_parameters, tables_read
@@ -165,3 +166,20 @@ def test_a_cell_that_hangs_or_ends_its_kernel_is_named(
     with pytest.raises(SectionError, match=rf"7_made\.ipynb, {message}"):
         run_sections(mini_corpus, out, notebooks=[path], cell_seconds=1)
     assert _texts(out / "sections" / "7_made.failed.ipynb") == ["fine\n"]
+
+
+def test_a_kernel_that_never_came_up_is_started_once_more(
+    mini_corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, asked, execute = tmp_path / "out", [], papermill.execute_notebook
+    open_study(mini_corpus, out)
+
+    def busy(*paths: str, **given: object) -> object:
+        asked.append(paths)
+        if len(asked) == 1:
+            raise RuntimeError("Kernel died before replying to kernel_info")
+        return execute(*paths, **given)
+
+    monkeypatch.setattr(papermill, "execute_notebook", busy)
+    assert _texts(_run(mini_corpus, out, _notebook(tmp_path, "print('fine')"))) == ["fine\n"]
+    assert len(asked) == 2

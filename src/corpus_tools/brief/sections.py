@@ -146,17 +146,13 @@ def _run(job: _Job, execute: Callable[..., object]) -> None:
     running = job.section.with_suffix(".running.ipynb")
     running.parent.mkdir(parents=True, exist_ok=True)
     try:
-        execute(
-            *(str(path).replace("{", "{{").replace("}", "}}") for path in (job.notebook, running)),
-            parameters={**job.parameters, "corpus": str(job.corpus), "out": str(job.out)},
-            progress_bar=False,
-            kernel_name="python3",
-            execution_timeout=job.cell_seconds,
-            record_timing=False,
-            shutdown_kernel="immediate",
-            extra_arguments=["--HistoryManager.enabled=False", "--log-level=ERROR"],
-            resources={"metadata": {"path": str(job.notebook.parent)}},
-        )
+        try:
+            _execute(job, running, execute)
+        except RuntimeError as error:
+            if _NEVER_CAME_UP not in str(error):
+                raise
+            _close_loop()
+            _execute(job, running, execute)
     except Exception as error:
         raise SectionError(_keep_failed(job, running, error)) from error
     finally:
@@ -166,6 +162,25 @@ def _run(job: _Job, execute: Callable[..., object]) -> None:
     write_whole(job.section, _json(notebook))
     running.unlink()
     job.failed.unlink(missing_ok=True)
+
+
+_NEVER_CAME_UP = "Kernel died before replying"
+"""A kernel takes ports that were free when it was asked for; where another program was faster, a new one finds more."""
+
+
+def _execute(job: _Job, running: Path, execute: Callable[..., object]) -> None:
+    """Runs the notebook into ``running``."""
+    execute(
+        *(str(path).replace("{", "{{").replace("}", "}}") for path in (job.notebook, running)),
+        parameters={**job.parameters, "corpus": str(job.corpus), "out": str(job.out)},
+        progress_bar=False,
+        kernel_name="python3",
+        execution_timeout=job.cell_seconds,
+        record_timing=False,
+        shutdown_kernel="immediate",
+        extra_arguments=["--HistoryManager.enabled=False", "--log-level=ERROR"],
+        resources={"metadata": {"path": str(job.notebook.parent)}},
+    )
 
 
 def _close_loop() -> None:
