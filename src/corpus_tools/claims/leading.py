@@ -14,7 +14,6 @@ from corpus_tools.claims.likely import PLURAL
 from corpus_tools.claims.subjects import Subject, clause_around, main_subject
 from corpus_tools.lexicons import forms
 
-_SHORT_THING = 4  # words of a thing before what it is called in marks
 _SOMETHING_SO = re.compile("d[xj]{1,4}d|d[xj]{3,5}[,.]")
 NAMING = frozenset(["called", "dubbed", "labeled", "labelled", "branded"])
 """Verbs whose past is a participle after 'a film called'."""
@@ -86,10 +85,6 @@ def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -
 
 def _calls_something_so(unit: Unit, at: int) -> bool:
     """True for 'a minister called the report a lie', not for 'a man called Lee', 'a tool called a spade was found'."""
-    reach = min(at + 2 + _SHORT_THING, len(unit.words))
-    marks = next((n for n in range(at + 2, reach) if unit.words[n] == '"'), 0)
-    if marks and unit.tags[marks - 1] == "x" and not FINITE.search(unit.tags, marks):
-        return True
     said = _SOMETHING_SO.match(unit.tags, at + 1)
     if unit.tags[at + 1 : at + 2] == "d" and '"' in unit.words[at + 3 : at + 8]:
         return not FINITE.search(unit.tags, at + 1)  # 'called the law "theatre"', not 'called the "Butcher"'

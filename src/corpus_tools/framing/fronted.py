@@ -19,7 +19,6 @@ LONGEST = 7
 
 _MARKS = "\"“‘'"
 _SOMEONE = r",\s+(?:he|she|they|[A-Z][\w.’'-]+(?:\s[A-Z]|\s+[a-z]{2,}|['’,]))"
-_SOMEONE_NEXT = re.compile(_SOMEONE)
 _BY_WHOM = re.compile(r"(?:\s+(?:among|at|by|for|from|in|of|on|to|with)\s+[^,.;:()\n\"“”]{2,60})?(?=" + _SOMEONE + ")")
 _CHILD_OF = re.compile(
     r"[\"“]?The\s+(?P<label>(?:[a-z-]+\s+){0,2}(?:daughter|son|grandson|granddaughter|widow)\s+of\s+[^,.;:\n]{3,60})(?="
