@@ -201,11 +201,18 @@ def _statements(telling: Telling) -> Iterator[Event]:
     for claim in telling.claims:
         if claim.said is None or claim.parent is not None:
             continue
+        if claim.cue and _IN_WHICH.search(telling.article.text, max(0, claim.cue.start - _FEW), claim.cue.start):
+            continue
         pieces = [claim.hull, *(span for span in (claim.source, claim.cue) if span)]
         span = Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
         sentence = sentences[max(0, bisect_right(starts, span.start) - 1)]
         when = When(span, claim.said, "", ())
         yield event_of(telling, sentence, span, when, "statement")
+
+
+_FEW = 40  # characters that a subject between "in which" and its verb may be long
+_IN_WHICH = re.compile(r"\b(?:in|for|with)\s+which\s+[^,;.“”\"]*\Z")
+"""What stands before a saying that the sentence tells more of: apologised for remarks in which he compared."""
 
 
 def _distinct(events: Sequence[Event]) -> tuple[Event, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from corpus_tools.chronology.event_clauses import clauses_of
 from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, published_on
+from corpus_tools.chronology.event_sayings import cues_in, says, spoken
 from corpus_tools.chronology.event_sequels import has_happened, tells_of_then
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.model import Article, Claim, Event, Sentence, Span
@@ -67,24 +68,12 @@ _MOST = 2  # sentences of an entry that may tell its news
 
 def _sayings(telling: Telling, sentence: Sentence) -> Iterator[Span]:
     """What somebody says or said in a sentence, with who says it, where no day of it is known."""
-    first = bisect_left(telling.cue_starts, sentence.start)
-    last = bisect_left(telling.cue_starts, sentence.end, lo=first)
-    for cue, number in telling.cues[first:last]:
+    for cue, number in cues_in(telling, sentence):
         claim = telling.claims[number]
-        if (
-            claim.said is None
-            and not _is_credited(telling, claim)
-            and _SAYS.search(telling.article.text, cue.start, cue.end)
-        ):
-            pieces = [cue, *(span for span in (claim.source, *claim.content) if span and sentence.covers(span))]
-            yield Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
+        if claim.said is None and not _is_credited(telling, claim) and says(telling.article.text, cue):
+            yield spoken(sentence, cue, claim)
 
 
-_SAYS = re.compile(
-    r"\b(?!(?:believ|consider|dread|expect|fear|feel|hop|know|prefer|regard|see|suppos|suspect|think|want|wish)(?:e?s|e?d)\Z)"
-    r"(?:said|told|wrote|[a-z]+(?:ed|[^s]s))\Z"
-)
-"""Cues of what somebody says at an hour, and not of what he thinks or wants all along."""
 _BEFORE = 4  # claims that begin before a sentence and may reach into it
 
 
