@@ -191,6 +191,9 @@ def _offsets(
         own = [(when.span, when.edtf) for when in whens if not event_asides.inserted(text, parts, when.span)]
         counted += due_within(text, parts, own, times, published_on(telling))
     for span, edtf in counted:
+        if len(edtf) < _DAY and (telling.news or "").startswith(edtf):
+            headed = leads(telling, sentence) or text[sentence.end - 1] not in '.!?”"'
+            edtf = (telling.news if headed else None) or edtf  # deputies vote him out, two months after unrest began
         event = event_of(telling, sentence, span, When(span, edtf, "", ()), "offset")
         yield inferred(event)
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.chronology.noun_events import has_event_noun
+from corpus_tools.chronology.parting import has_verb
 from corpus_tools.chronology.time_values import edtf_of, stepped
 from corpus_tools.model import Span, TimeExpression
 from corpus_tools.periods import Period
@@ -265,10 +266,10 @@ def is_dateline(text: str, sentence: Span, time: Span) -> bool:
     return bool(placed and _FILED.match(text, time.end, sentence.end))
 
 
-_SIGNED = re.compile(r"[\"”’'.!?]\s*[-–—]{1,4}\s*[A-Z][^\"“”.]{0,80}$")
+_SIGNED = re.compile(r"[\"”’'.!?]\s*[-–—]{1,4}\s*(?P<author>[A-Z][^\"“”.]{0,80})$")
 
 
 def _is_signature(text: str, sentence: Span, when: When) -> bool:
     """True for the year behind a motto and its author: "All is lost." -- Ann Other, poet, 1981."""
     signed = _SIGNED.search(text, max(sentence.start - 20, when.span.start - _ASIDE, 0), when.span.start)
-    return bool(signed) and when.span.end >= sentence.end - 1
+    return bool(signed and when.span.end >= sentence.end - 1 and not has_verb(text, Span(*signed.span("author"))))

@@ -14,7 +14,7 @@ _MANY = (
     r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?)"
 )
 _COUNTED_UP = re.compile(
-    rf"\b{_MANY}\s(?![^,;]{{0,60}}\ba (?:day|week|month|year)\b)[^,;]{{0,60}}\b(?:has|have|had)\b"
+    rf"(?<!\bthe\s)\b{_MANY}\s(?![^,;]{{0,60}}\ba (?:day|week|month|year)\b)[^,;]{{0,60}}\b(?:has|have|had)\b"
     rf"|\b(?:has|have|had)\s+(?:\w+\s+){{1,3}}{_MANY}\b",
     re.IGNORECASE,
 )
@@ -23,8 +23,13 @@ _YEAR = len("2019")
 
 
 def counted_up(telling: Telling, clause: Span, when: When) -> When:
-    """What is counted since a time, up to the day or the month of the news: 40 people have died since Thursday."""
+    """
+    What is counted since a time, up to the day or the month of the news: 40 people have died since Thursday. What has
+    been so since an hour of that day is of the day: since eight this morning.
+    """
     start, text = when.edtf.removesuffix("/.."), telling.article.text
+    if start == published_on(telling) and when.times and all(time.type == "TIME" for time in when.times):
+        return replace(when, edtf=start)
     if start == when.edtf or not _COUNTED_UP.search(text, clause.start, when.span.start):
         return when
     day = (_first_day(telling) or start)[: len(start) if len(start) > _YEAR else None]

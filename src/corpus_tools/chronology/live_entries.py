@@ -17,9 +17,11 @@ from corpus_tools.model import Article, Claim, Event, Sentence, Span
 ENTRIES = 3
 """The fewest hours that make a text a live report."""
 
+_DATE = r"(?:\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,?\s\d{4})?)"
 _HOUR = re.compile(
-    r"^[ \t]*(?:(?:Posted|Updated)\s+(?:at\s+)?)?(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?"
-    r"(?:\s(?:[A-Z]{2,4}|\d{1,2}\s[A-Z][a-z]+\s\d{4}))?(?=[ \t]*$|[ \t]*[-–—:|]?[ \t]+[“\"‘A-Z])",
+    rf"^[ \t]*(?:(?:Posted|Updated)\s+(?:at\s+)?|LIVE\s+|\d{{1,2}}\s?[mhd]\s+ago\s+\(?|{_DATE}(?:,|\sat)?\s|\[)?"
+    r"(?:(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\.?)?(?:,?\s(?:[A-Z]{2,4}|\d{1,2}\s[A-Z][a-z]+(?:\s\d{4})?))?"
+    r"|(?:[01]\d|2[0-3])[0-5]\d\s[A-Z]{3,4})[])]?(?=:?[ \t]*$|[ \t]*[-–—:|]?[ \t]+[“\"‘A-Z])",
     re.MULTILINE,
 )
 """An hour alone on its line, or at the head of a paragraph."""
@@ -52,13 +54,15 @@ def entry_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
             first, last = (bisect_left(told, at, key=lambda one: one.start) for at in (sentence.start, sentence.end))
             dated = told[first:last]
             others = [Span(one.start, one.end) for one in dated]
+            spans = [said for said in _sayings(telling, sentence) if not any(map(said.overlaps, others))]
             others += [span for span in _near(claimed, sentence) if sentence.overlaps(span)]
-            for said in _sayings(telling, sentence):
-                if not any(said.overlaps(other) for other in others[: len(dated)]):
-                    yield inferred(event_of(telling, sentence, said, When(said, day, "", ()), "entry"))
-            if is_news and (span := _told(telling, sentence, others)):
+            if is_news:
+                summed_up = sentence.start < heads[0] and not others and _headline(telling.article.text, sentence)
+                spans += [summed_up] if summed_up else _told(telling, sentence, others)
+            for span in spans:
                 yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "entry"))
-            if is_news and any(one.when != day and one.start - sentence.start < _HEAD for one in dated):
+            back = any(one.when != day and one.start - sentence.start < _HEAD for one in dated)
+            if is_news and back and sentence.start >= heads[0]:
                 break  # the entry looks back
 
 
@@ -70,7 +74,7 @@ def _sayings(telling: Telling, sentence: Sentence) -> Iterator[Span]:
     """What somebody says or said in a sentence, with who says it, where no day of it is known."""
     for cue, number in cues_in(telling, sentence):
         claim = telling.claims[number]
-        if claim.said is None and not _is_credited(telling, claim) and says(telling.article.text, cue):
+        if claim.said is None and says(telling.article.text, cue):
             yield spoken(sentence, cue, claim)
 
 
@@ -107,10 +111,27 @@ def _is_point(text: str, sentence: Sentence, few: int | None) -> bool:
     return few is not None and text.count(" ", sentence.start, sentence.end) >= few
 
 
+def _headline(text: str, sentence: Sentence) -> Span | None:
+    """A point of a summary that tells, as a headline does, what is of the day: court jails four over blast."""
+    if text[sentence.end - 1] in '.!?”"' or _NO_NEWS.search(text, sentence.start, sentence.end):
+        return None
+    return trimmed(text, sentence)
+
+
+_NO_NEWS = re.compile(
+    r"\b(?:to|will|would|may|might|could|should|if|live|updates?|follow|how|why|what|who|where|when|key|minutes)\b",
+    re.I,
+)
+"""Words of what is ahead, or of the page."""
 _SUMMARY = 5  # spaces in a point of a summary at least; headings have fewer
 
 
-_GOES_ON = re.compile(r"\b(?:is|are)\s+(?:also\s+|now\s+|still\s+|currently\s+)?[a-z]+ing\b(?<!going)")
+_GOES_ON = re.compile(
+    r"\b(?:is|are|has\s+been|have\s+been)\s+(?:also\s+|currently\s+)?[a-z]+ing\b(?<!going)"
+    r"|\b(?:is|are)\s+(?:also\s+|being\s+)?"
+    r"(?!(?:bas|call|expect|intend|know|locat|nam|need|schedul|suppos|us)ed\b)(?:[a-z]{2,}ed|closed|held|shut)\b"
+)
+_NOW = re.compile(r"\s(?:already|now|so far|again|still|since (?:dawn|daybreak|midnight|noon|sunrise))\b(?! to\b)")
 _FEW = 2  # spaces; fewer words tell nothing by themselves
 _HANGS = re.compile(r"(?:[\s,;:]+(?:and|at|by|for|from|in|of|on|that|to|which|who|with))*[\s,;:]*\Z")
 """How words end whose rest is another event."""
@@ -118,8 +139,8 @@ _OF_PAGE = re.compile(r"\b(?:[Ww]e|[Yy]ou)(?:\s+(?:are|have)|['’](?:re|ve))\b.
 _LATER = re.compile(r"\b(?:will|would|if|unless|every|usually|often|tomorrow|tonight)\b")
 
 
-def _told(telling: Telling, sentence: Sentence, others: Sequence[Span]) -> Span | None:
-    """The first clause that tells what has happened, or goes on."""
+def _told(telling: Telling, sentence: Sentence, others: Sequence[Span]) -> Iterator[Span]:
+    """The clauses that tell what has happened, or goes on."""
     text = telling.article.text
     for part in clauses_of(telling, sentence):
         span = trimmed(text, part)
@@ -132,7 +153,7 @@ def _told(telling: Telling, sentence: Sentence, others: Sequence[Span]) -> Span 
         words = span.cut(text)
         if _OF_PAGE.search(words) or words.count(" ") < _FEW:
             continue
-        goes_on = _GOES_ON.search(words) and not _LATER.search(words)
-        if goes_on or has_happened(text, span) or tells_of_then(text, span):
-            return span
-    return None
+        now = _NOW.sub(" ", words)
+        goes_on = _GOES_ON.search(now) and not _LATER.search(now)
+        if goes_on or has_happened(now, Span(0, len(now))) or tells_of_then(now, Span(0, len(now))):
+            yield span
