@@ -21,8 +21,11 @@ _BEFORE = 12  # characters before a cue that may tell of another time
 _NEAR = 60  # characters before a cue in which the beginning of its clause may stand
 _BOUND = re.compile(r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|until|[Ww]hen|[Ww]here)\b[^,;“”\"]*\Z")
 """What stands before a saying of another time: fifty years after his father told a reporter …"""
-_ANOTHER_TIME = re.compile(r"\s[^,;.“”\"]{0,40}\b(?:before|until|since|when|while)\s[^,;.“”\"]{1,60}\sthat\s")
-"""What stands behind such a cue: told his guards before they moved that."""
+_ANOTHER_TIME = re.compile(
+    r"\s[^,;.“”\"]{0,40}\b(?:before|until|since|when|while)\s[^,;.“”\"]{1,60}\sthat\s"
+    r"|\s(?:in|by|during|since)\s(?:[A-Z][a-z]+\s)?\d"
+)
+"""What stands behind such a cue: told his guards before they moved that; a truce agreed in May 2018."""
 
 
 def says(text: str, cue: Span) -> bool:
