@@ -57,7 +57,7 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
             index += 1
             continue
         part = _part_of(text, time) if last.endswith(("of", "the")) else None
-        edtf = _last_month(text, time) or part or time.edtf or ""
+        edtf = _at_its_end(text, time, last) or part or time.edtf or ""
         reach = max(0, time.start - _ASIDE)
         since = bool(_SINCE.search(lead)) and ("/" not in edtf or edtf == edtf_of(time.value))
         on = "/" not in edtf and last.endswith("from") and _FROM_ON.search(text, reach, time.start) is not None
@@ -89,12 +89,20 @@ _SINCE_IT = re.compile(
 _WHEN = re.compile(r",\s+(when)\b")
 
 
-def _last_month(text: str, time: TimeExpression) -> str | None:
-    """The last month of a year at the end of which something is to be: by the end of the year."""
-    year = time.edtf if time.edtf and len(time.edtf) == len("2019") and time.edtf.isdigit() else None
-    return f"{year}-12" if year and _YEAR_END.match(text, time.start, time.end) else None
+def _at_its_end(text: str, time: TimeExpression, lead: str) -> str | None:
+    """
+    The last day of this month or year where something is due by it, else the last month of a year at the end of which
+    something is: by the end of the month; at the end of 2018.
+    """
+    edtf = time.edtf or ""
+    if not _PLAIN.fullmatch(edtf) or len(edtf) > _MONTH or not _YEAR_END.match(text, time.start, time.end):
+        return None
+    if lead.endswith((" by", " before")) and _CURRENT.search(text, time.start, time.end):
+        return str(Period.parse(edtf).last)
+    return f"{edtf}-12" if len(edtf) < _MONTH else None
 
 
+_CURRENT = re.compile(r"\b(?:the|this)\s+(?:month|year)\Z")
 _PART = re.compile(
     r"\b(?P<which>first|opening|last|final|closing)\s+(?P<count>[a-z]{3,9}|\d\d?)\s+(?P<unit>day|week|month)s\s+of"
     r"\s+(?:the\s+)?\Z",

@@ -106,7 +106,7 @@ class SayingDays:
         return _ASIDE.search(self._folded, max(start, time.start - LONGEST), time.start) is not None
 
     def _is_asked(self, time: TimeExpression, content: Sequence[Span]) -> bool:
-        """True for a day right behind a question in what is said: promised an inquiry into who opened fire on Monday."""
+        """True for a day right behind a question in what is said: an inquiry into who opened fire on Monday."""
         last = content[-1]
         behind = last.end <= time.start and self._folded[last.end : time.start].strip() in ("", "on", "in")
         return behind and _ASKED.search(self._folded, last.start, last.end) is not None
