@@ -85,12 +85,12 @@ _BESIDE = ("aside", "noun-phrase", "participle")
 
 
 def _days_told(telling: Telling, found: Sequence[Event]) -> list[tuple[int, int, str]]:
-    """Where dates are told, each with its paragraph and its last day, in reading order; not those of asides."""
+    """Where dates are told, each with its paragraph and its last day, in reading order; not of asides and ahead."""
     starts = [one.start for one in telling.article.sentences]
     return sorted(
         (one.start, telling.article.sentences[max(0, bisect_left(starts, one.start + 1) - 1)].paragraph, end)
         for one in found
-        if (end := one.when.rpartition("/")[2]) != ".." and not one.rule.startswith(_BESIDE)
+        if (end := one.when.rpartition("/")[2]) != ".." and not (one.rule.startswith(_BESIDE) or is_ahead(telling, one))
     )
 
 

@@ -55,6 +55,14 @@ def cues_in(telling: Telling, span: Span) -> Sequence[tuple[Span, int]]:
     return telling.cues[first : bisect_left(telling.cue_starts, span.end, lo=first)]
 
 
+def is_credited(text: str, claim: Claim) -> bool:
+    """True for what a report tells itself, and then says who has it: police have picked up 40, the prefect says."""
+    if claim.cue is None:
+        return False
+    behind = claim.quotation == "indirect" and claim.content[-1].end <= claim.cue.start
+    return behind or claim.cue.cut(text).lower().startswith("according")
+
+
 def spoken(sentence: Sentence, cue: Span, claim: Claim) -> Span:
     """A saying with who says it and what, as far as these stand in the sentence."""
     pieces = [cue, *(span for span in (claim.source, *claim.content) if span and sentence.covers(span))]

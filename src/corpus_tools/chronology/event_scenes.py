@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from corpus_tools.chronology.event_clauses import clauses_of
 from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead
-from corpus_tools.chronology.event_sayings import cues_in, sayings
+from corpus_tools.chronology.event_sayings import cues_in, is_credited, sayings
 from corpus_tools.chronology.event_sequels import happens, is_scene, scene_day, sequels
 from corpus_tools.chronology.parting import has_verb
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
@@ -134,7 +134,8 @@ def _day_headings(telling: Telling, times: Sequence[TimeExpression], starts: Seq
 
 def _said(telling: Telling, times: Sequence[TimeExpression]) -> _Spans:
     """What is said or lasts, in which no scene goes on."""
-    content = (span for claim in telling.claims for span in claim.content)
+    text = telling.article.text
+    content = (span for claim in telling.claims if not is_credited(text, claim) for span in claim.content)
     quoted = (Span(quotation.start, quotation.end) for quotation in telling.article.quotations)
     long = (Span(time.start, time.end) for time in times if time.type in _LONG and not time.value.startswith("PT"))
     return _sorted((*(cue for cue, _ in telling.cues), *content, *quoted, *long))

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from corpus_tools.chronology.event_clauses import clauses_of
 from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, published_on
-from corpus_tools.chronology.event_sayings import cues_in, says, spoken
+from corpus_tools.chronology.event_sayings import cues_in, is_credited, says, spoken
 from corpus_tools.chronology.event_sequels import has_happened, tells_of_then
 from corpus_tools.chronology.parting import trimmed
-from corpus_tools.model import Article, Claim, Event, Sentence, Span
+from corpus_tools.model import Article, Event, Sentence, Span
 
 ENTRIES = 3
 """The fewest hours that make a text a live report."""
@@ -47,7 +47,8 @@ def entry_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     if day is None or not heads:
         return
     told = sorted(found, key=lambda one: one.start)
-    claimed = [span for claim in telling.claims if not _is_credited(telling, claim) for span in claim.content]
+    text = telling.article.text
+    claimed = [span for claim in telling.claims if not is_credited(text, claim) for span in claim.content]
     claimed.sort(key=lambda span: span.start)
     for sentences in _entries(telling.article, heads):
         for sentence, is_news in sentences:
@@ -57,7 +58,7 @@ def entry_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
             spans = [said for said in _sayings(telling, sentence) if not any(map(said.overlaps, others))]
             others += [span for span in _near(claimed, sentence) if sentence.overlaps(span)]
             if is_news:
-                summed_up = sentence.start < heads[0] and not others and _headline(telling.article.text, sentence)
+                summed_up = sentence.start < heads[0] and not others and _headline(text, sentence)
                 spans += [summed_up] if summed_up else _told(telling, sentence, others)
             for span in spans:
                 yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "entry"))
@@ -84,14 +85,6 @@ _BEFORE = 4  # claims that begin before a sentence and may reach into it
 def _near(spans: Sequence[Span], sentence: Sentence) -> Sequence[Span]:
     first, last = (bisect_left(spans, at, key=lambda span: span.start) for at in (sentence.start, sentence.end))
     return spans[max(0, first - _BEFORE) : last]
-
-
-def _is_credited(telling: Telling, claim: Claim) -> bool:
-    """True for what the report tells itself, and then says who has it: police have picked up 40, the prefect says."""
-    if claim.cue is None:
-        return False
-    behind = claim.quotation == "indirect" and claim.content[-1].end <= claim.cue.start
-    return behind or claim.cue.cut(telling.article.text).lower().startswith("according")
 
 
 def _entries(article: Article, heads: Sequence[int]) -> Iterator[list[tuple[Sentence, bool]]]:
