@@ -139,7 +139,7 @@ def date_words(edtf: str | None) -> str:
     return _interval(_side(first), _side(last))
 
 
-_DECADE = re.compile(r"(\d{3})0/\g<1>9")
+_DECADE = re.compile(r"(?P<ten>\d{3})0/(?P=ten)9")
 _DAY = re.compile(r"(?!0000)\d{4}-\d{2}-\d{2}")
 _OPEN = ("", "..")
 
