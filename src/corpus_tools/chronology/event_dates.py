@@ -173,7 +173,8 @@ def end_of(edtf: str, last: bool) -> str:
 def _bounds(text: str, first: TimeExpression, second: TimeExpression, lead: str) -> bool:
     between = text[first.end : second.start]
     if _AND.fullmatch(between):
-        return bool(_FROM.search(lead)) or _follow_on(first.edtf or "", second.edtf or "")
+        anew = re.search(r"\s(?:in|on)\s", between) and _VERB.match(text, second.end)
+        return bool(_FROM.search(lead)) or (not anew and _follow_on(first.edtf or "", second.edtf or ""))
     link = _RANGE.fullmatch(between)
     if link and second.rule.startswith("paired-day"):
         return True  # April 14 to 16
@@ -191,6 +192,10 @@ def _bounds(text: str, first: TimeExpression, second: TimeExpression, lead: str)
 
 
 _MONTH = len("2019-08")
+_VERB = re.compile(
+    r"\s(?:[a-z]{3,}ed|began|broke|came|fled|fought|found|gave|held|left|lost|made|met|sent|shot|struck|took|went|won)\s"
+)
+"""What goes on behind the second of two days: he left on Monday and on Tuesday founded another."""
 
 
 def _follow_on(first: str, second: str) -> bool:
