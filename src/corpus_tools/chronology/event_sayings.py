@@ -82,13 +82,19 @@ def sayings(telling: Telling, sentence: Sentence, taken: Sequence[Span]) -> Iter
             and said(text, cue, sentence.start)
             and not _BOUND.search(text, max(sentence.start, cue.start - _NEAR), cue.start)
             and not _ANOTHER_TIME.match(text, cue.end, sentence.end)
-            and not any(cue.overlaps(one) for one in taken)
+            and (span := apart_from(text, spoken(sentence, cue, claim), cue, taken))
         ):
-            whole = spoken(sentence, cue, claim)
-            before = [one.end for one in taken if one.end <= cue.start]
-            behind = [one.start for one in taken if cue.end <= one.start]
-            start, end = max([whole.start, *before]), min([whole.end, *behind])
-            yield trimmed(text, Span(start, end)) if before or behind else whole
+            yield span
+
+
+def apart_from(text: str, whole: Span, cue: Span, taken: Sequence[Span]) -> Span | None:
+    """A saying as far as it is apart from what is ``taken`` by events; None where its cue is."""
+    if any(cue.overlaps(one) for one in taken):
+        return None
+    before = [one.end for one in taken if one.end <= cue.start]
+    behind = [one.start for one in taken if cue.end <= one.start]
+    start, end = max([whole.start, *before]), min([whole.end, *behind])
+    return trimmed(text, Span(start, end)) if before or behind else whole
 
 
 _SETTING = re.compile(

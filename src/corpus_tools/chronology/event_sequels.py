@@ -48,7 +48,7 @@ _OTHER_TIME = re.compile(
 )
 """Words by which a clause tells of another time than the day, of no time, or of what did not happen."""
 _BY_THEN = re.compile(
-    r"\b(?:by\s+(?:then|now|noon|midday|lunchtime|midnight|dawn|daybreak|dusk|sunset|sunrise|nightfall|(?:the\s+)?(?:evening|afternoon|early\s+\w+))"
+    r"\b(?:by\s+(?:then|now|noon|midday|lunchtime|teatime|first\s+light|midnight|dawn|daybreak|dusk|sundown|sunset|sunrise|nightfall|(?:the\s+)?(?:evening|afternoon|early\s+\w+))"
     r"|(?:(?:less\s+than|only|just)\s+)?(?:hours|minutes|an\s+hour|half\s+an\s+hour|moments)\s+(?:earlier|before))\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from corpus_tools.chronology.event_clauses import clauses_of
 from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, published_on
-from corpus_tools.chronology.event_sayings import cues_in, is_credited, says, spoken
+from corpus_tools.chronology.event_sayings import apart_from, cues_in, is_credited, says, spoken
 from corpus_tools.chronology.event_sequels import has_happened, tells_of_then
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.model import Article, Event, Sentence, Span
@@ -55,7 +55,7 @@ def entry_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
             first, last = (bisect_left(told, at, key=lambda one: one.start) for at in (sentence.start, sentence.end))
             dated = told[first:last]
             others = [Span(one.start, one.end) for one in dated]
-            spans = [said for said in _sayings(telling, sentence) if not any(map(said.overlaps, others))]
+            spans = list(_sayings(telling, sentence, others))
             others += [span for span in _near(claimed, sentence) if sentence.overlaps(span)]
             if is_news:
                 summed_up = sentence.start < heads[0] and not others and _headline(text, sentence)
@@ -71,12 +71,14 @@ _HEAD = 20  # characters up to what a sentence tells first
 _MOST = 2  # sentences of an entry that may tell its news
 
 
-def _sayings(telling: Telling, sentence: Sentence) -> Iterator[Span]:
+def _sayings(telling: Telling, sentence: Sentence, taken: Sequence[Span]) -> Iterator[Span]:
     """What somebody says or said in a sentence, with who says it, where no day of it is known."""
     for cue, number in cues_in(telling, sentence):
         claim = telling.claims[number]
         if claim.said is None and says(telling.article.text, cue):
-            yield spoken(sentence, cue, claim)
+            span = apart_from(telling.article.text, spoken(sentence, cue, claim), cue, taken)
+            if span:
+                yield span
 
 
 _BEFORE = 4  # claims that begin before a sentence and may reach into it
@@ -92,7 +94,8 @@ def _entries(article: Article, heads: Sequence[int]) -> Iterator[list[tuple[Sent
     text, starts = article.text, [one.start for one in article.sentences]
     for start, end in zip([0, *heads], [*heads, len(text)], strict=True):
         entry = article.sentences[bisect_left(starts, start) : bisect_left(starts, end)]
-        few = _SUMMARY if start < heads[0] else None
+        summed_up = start < heads[0] or any(_SUMS_UP.match(text, one.start, one.end) for one in entry[:_HEADS])
+        few = _SUMMARY if summed_up else None
         told = [
             one for one in entry if one.zone == "body" and (text[one.end - 1] in '.!?”"' or _is_point(text, one, few))
         ]
@@ -116,6 +119,12 @@ _NO_NEWS = re.compile(
     re.I,
 )
 """Words of what is ahead, or of the page."""
+_HEADS = 3  # sentences of an entry with its hour and its heading
+_SUMS_UP = re.compile(
+    r"(?:summary|(?:here['’]?s\s+)?what\s+we\s+know|(?:the\s+)?(?:key|main)\s+(?:points|developments|events)|at\s+a\s+glance)\b",
+    re.IGNORECASE,
+)
+"""The heading of an entry that sums up the day."""
 _SUMMARY = 5  # spaces in a point of a summary at least; headings have fewer
 
 
