@@ -85,12 +85,12 @@ _BESIDE = ("aside", "noun-phrase", "participle")
 
 
 def _days_told(telling: Telling, found: Sequence[Event]) -> list[tuple[int, int, str]]:
-    """Where dates are told, each with its paragraph and its last day, in reading order; not of asides and ahead."""
+    """Where dates are told, each with its paragraph, in reading order; not of asides and ahead."""
     starts = [one.start for one in telling.article.sentences]
     return sorted(
-        (one.start, telling.article.sentences[max(0, bisect_left(starts, one.start + 1) - 1)].paragraph, end)
+        (one.start, telling.article.sentences[max(0, bisect_left(starts, one.start + 1) - 1)].paragraph, one.when)
         for one in found
-        if (end := one.when.rpartition("/")[2]) != ".." and not (one.rule.startswith(_BESIDE) or is_ahead(telling, one))
+        if not (one.when.endswith("..") or one.rule.startswith(_BESIDE) or is_ahead(telling, one))
     )
 
 
@@ -101,9 +101,9 @@ def _is_of_another_day(told: Sequence[tuple[int, int, str]], said: Span, paragra
     """
     before = told[: bisect_left(told, (said.start,))]
     here = takewhile(lambda one: one[1] == paragraph, reversed(before))
-    if any(end < day and not day.startswith(end) for _, _, end in here):
+    if any((end := when.rpartition("/")[2]) < day and not day.startswith(end) for _, _, when in here):
         return True
-    last = next((end for _, _, end in reversed(before) if _ONE_DAY.fullmatch(end)), day)
+    last = next((when for _, _, when in reversed(before) if _ONE_DAY.fullmatch(when)), day)
     return later and last != day and dt.date.fromisoformat(day) - dt.date.fromisoformat(last) < _WEEK
 
 
