@@ -23,19 +23,33 @@ _TOLD = re.compile(r"\btold\s+(?:the\s+)?\Z")
 
 def said_on_occasions(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """
-    Sayings without a day, on that of the news: all of them where the page is of a later day; else those with the words
-    for those before whom, or in what, something was said: she told reporters. Not where another day is told.
+    Sayings without a day, on that of the news: all of them where the page is of a later day or has a dateline; else
+    those with the words for those before whom, or in what, something was said: she told reporters. Not where another
+    day is told.
     """
     day, page = _day_of_news(telling, found), telling.article.published.period
     if day is None or page is None or not page.first or not page.last or page.last - page.first > _FRESH:
         return
     later, other = day < str(page.first), _days_told(telling, found)
+    all_of_it = later or _is_filed(telling)
     taken = sorted((Span(one.start, one.end) for one in found), key=start_of)
     for sentence in telling.article.sentences:
         for span in sayings(telling, sentence, _over(taken, sentence)) if sentence.zone == "body" else ():
-            set_in = later or is_set(telling.article.text, sentence) or _to_media(telling, span)
-            if set_in and not _is_of_another_day(other, span, sentence.paragraph, day, later):
+            set_in = not later and (is_set(telling.article.text, sentence) or _to_media(telling, span))
+            if (set_in or all_of_it) and not _is_of_another_day(other, span, sentence.paragraph, day, not set_in):
                 yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "occasion"))
+
+
+_PLACE = r"(?:[A-Z]{3}[A-Z .,'’/()-]*|[A-Z][\w'’]+(?:,?\s[A-Z][\w'’.]+){0,3})"
+_DATELINE = re.compile(
+    rf"{_PLACE}(?:,\s[A-Z][\w .,]{{2,20}})?(?:\s\([A-Z][\w &/.-]+\))?\s?(?:[-–—_]{{1,2}}\s|\([A-Z][\w ]+\)\s)"
+)
+
+
+def _is_filed(telling: Telling) -> bool:
+    """True for a report with a dateline, as agencies file it on the day of its news: ORVEL, May 3 (Reuters) -."""
+    lead = next((one for one in telling.article.sentences if one.zone == "body"), None)
+    return lead is not None and _DATELINE.match(telling.article.text, lead.start, lead.end) is not None
 
 
 def _day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:
@@ -94,17 +108,17 @@ def _days_told(telling: Telling, found: Sequence[Event]) -> list[tuple[int, int,
     )
 
 
-def _is_of_another_day(told: Sequence[tuple[int, int, str]], said: Span, paragraph: int, day: str, later: bool) -> bool:
+def _is_of_another_day(told: Sequence[tuple[int, int, str]], said: Span, paragraph: int, day: str, alone: bool) -> bool:
     """
-    True where the paragraph has told of a date before ``day``, or the text, on a page of a ``later`` day, of another
-    day that is news too.
+    True where the paragraph has told of a date before ``day``, or the text of another day that is news too, where the
+    saying is to have the day of the news for that ``alone``.
     """
     before = told[: bisect_left(told, (said.start,))]
     here = takewhile(lambda one: one[1] == paragraph, reversed(before))
     if any((end := when.rpartition("/")[2]) < day and not day.startswith(end) for _, _, when in here):
         return True
     last = next((when for _, _, when in reversed(before) if _ONE_DAY.fullmatch(when)), day)
-    return later and last != day and dt.date.fromisoformat(day) - dt.date.fromisoformat(last) < _WEEK
+    return alone and last != day and dt.date.fromisoformat(day) - dt.date.fromisoformat(last) < _WEEK
 
 
 _WEEK = dt.timedelta(days=8)
