@@ -27,7 +27,7 @@ _BEFORE_TIME = re.compile(
 
 
 def _kind_of(word: str) -> str | None:
-    """Whether a noun names an event or a statement: by the list, or an event by its ending."""
+    """Whether a noun names an event, a statement or a thing: by the list, or an event by its ending."""
     word = word.lower().removesuffix("'s").removesuffix("’s")
     kind = _nouns().get(word) or _nouns().get(word.removesuffix("s")) or _nouns().get(word.removesuffix("es"))
     return kind or ("event" if re.search(r"(?:[ts]ion|ment)s?$", word) and len(word) > 6 else None)
@@ -86,6 +86,8 @@ def _time_before_noun(text: str, time: Span, clause: Span) -> Span | None:
         kind = _kind_of(word.group())
         if kind == "event" and word.group()[0].isupper() and not is_listed_event(word.group()):
             return None  # the Commission, a body
+        if kind == "thing" and text.startswith(("'", "’"), time.end):
+            continue  # Monday's commission hearing
         if kind == "event":
             lead = _BEFORE_TIME.search(text, max(clause.start, time.start - _LEAD), time.start)
             return Span(lead.start() if lead else time.start, time.end + word.end())
@@ -185,11 +187,13 @@ def _noun_with_time(aside: bool) -> re.Pattern[str]:
     """
     rows = lexicons.rows("time_clauses")
     openers = lexicons.alternation(row["word"] for row in rows if "opener" in row["roles"].split())
-    nouns = lexicons.alternation(noun + "s" * plural for noun in _nouns() for plural in (0, 1))
+    named = [noun for noun, kind in _nouns().items() if kind != "thing"]
+    things = lexicons.alternation(noun + "s" * plural for noun in set(_nouns()) - set(named) for plural in (0, 1))
+    nouns = lexicons.alternation(noun + "s" * plural for noun in named for plural in (0, 1))
     article = r"(?:the|an?|its|his|her|their)\s+"
     lead = rf"\b{openers}\s+(?P<phrase>(?:{article})?" if aside else rf"\b(?P<phrase>{article}"
     return re.compile(
-        rf"{lead}(?:[\w’'-]+\s+){{0,4}}?(?:{nouns}|\w+[ts]ion)\b"
+        rf"{lead}(?:[\w’'-]+\s+){{0,4}}?(?:{nouns}|(?!{things}\b)\w+[ts]ion)\b"
         r"(?:\s+(?:of|in|on|by|against|at|near|with|for)\s+(?:(?:the|a|an)\s+)?(?:[\w’'.-]+\s+){0,2}?[\w’'-]+){0,2}"
         r"\s+(?:(?:in|on|of|from|between|during)\s+)?)$",
         re.IGNORECASE,
@@ -209,11 +213,13 @@ def _noun_before_time(text: str, time: Span, clause: Span, one_of_many: bool) ->
     phrase = _noun_with_time(True).search(text, start, time.start)
     if not phrase and one_of_many:
         phrase = _noun_with_time(False).search(text, start, time.start)
-    if not phrase or has_verb(text, Span(phrase.start(), time.start)):
+    if not phrase or has_verb(text, Span(phrase.start(), time.start)) or _BODY.fullmatch(phrase["phrase"]):
         return None
     return Span(phrase.start("phrase"), time.end)
 
 
+_BODY = re.compile(r"(?:[A-Z]\.?[\w.]*\s)?Congress\s(?:[a-z]+\s)?")
+"""A body that meets always, whose name is also that of a meeting: he is to testify before Congress on 3 May."""
 _BEFELL = re.compile(
     r"(?<!, )\b(?:beaten|burned|captured|crushed|damaged|defeated|destroyed|died|drowned|elected|fell|gained|hurt"
     r"|injured|killed|lost|maimed|ousted|overthrown|perished|re-elected|seized|shot|slain|suffered|took\s+part|toppled|voted|won"
