@@ -18,6 +18,8 @@ def named(text: str, candidate: Candidate) -> Named | None:
     start, end, titled, _, zone, shape = candidate
     if shape.state:
         return of_state(text, start, end, zone, *shape.state)
+    if not titled and text[end : end + 1] in _BEFORE_BODIES and (body := of_place(text, start, end, zone)):
+        return body
     if shape.listed and not titled:
         name, kind, rule = shape.listed
         known = Named(start, end, name, kind, zone, rule, True)
@@ -38,6 +40,7 @@ def named(text: str, candidate: Candidate) -> Named | None:
     return _unlisted(text, candidate, hints)
 
 
+_BEFORE_BODIES = frozenset({" ", "'", "’"})
 _DAY = re.compile(r"\.\s?\d")  # behind a month cut short (Jan. 9)
 _CAUSE = re.compile(
     r"(?:[a-z,]|\A|\n)\s?(?P<all>(?P<word>Free|Our|Forward|Young|Just|Fair|Strong|Better|Proud|Brave|Forza) )\Z"
@@ -61,8 +64,11 @@ def _belonging(text: str, end: int, state: str, behind: int) -> tuple[int, str, 
 
 def of_state(text: str, start: int, end: int, zone: str, state: str, use: str) -> Named | None:
     """What a state's name, adjective or capital stands for: what belongs to it, the state that acts, or a place."""
-    if use in ("name", "adjective") and (owned := places.belonging(text, end, state)):
+    owned = places.belonging(text, end, state) if use in ("name", "adjective") else None
+    if owned and not (owned[2] in _BODIES and _ONE_OF_MANY.search(text, max(0, start - 4), start)):
         return Named(start, *owned, zone, "state-belonging", True)
+    if use == "capital" and (body := of_place(text, start, end, zone, state)):
+        return body
     if use not in ("name", "capital"):
         return None
     if use == "name" and (begin := _party_of_state(text, start, end)) < start:
@@ -70,6 +76,27 @@ def of_state(text: str, start: int, end: int, zone: str, state: str, use: str) -
     acts = places.acts_as_state(text, start, end, use == "capital")
     name = state if acts or use == "name" else text[start:end]
     return Named(start, end, name, "country" if acts else "place", zone, f"state-{use}", True)
+
+
+def of_place(text: str, start: int, end: int, zone: str, state: str | None = None) -> Named | None:
+    """
+    The body of a city or a region that its name and small words behind it name (``Gaza's health ministry``). In the
+    capital of a state a court or the police are the city's, a ministry is the state's.
+    """
+    place = text[start:end]
+    owned = places.belonging(text, end, place) if state or places.is_place(place) else None
+    if owned is None or owned[2] not in _BODIES or not text[end : owned[0]].islower():
+        return None
+    if owned[1].endswith(" government"):
+        return None
+    if state and owned[1].endswith(_MINISTRIES):
+        return Named(start, owned[0], state + owned[1].removeprefix(place), owned[2], zone, "state-belonging", True)
+    return Named(start, *owned, zone, "place-belonging", True)
+
+
+_BODIES = frozenset({"government", "organisation"})
+_MINISTRIES = ("ministry", "department")
+_ONE_OF_MANY = re.compile(r"\b[Aa]n?\s\Z")
 
 
 _CHANNEL = re.compile(r"\s\d{1,2}\b(?:\sNews\b)?(?![.,:]\d|%)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
@@ -75,16 +76,32 @@ def is_place(name: str) -> bool:
 
 
 @cache
+def _sorts() -> dict[str, frozenset[str]]:
+    """What may follow a state's name and belong to it, by sort; what ministries are for other bodies may be for too."""
+    sorts: dict[str, set[str]] = defaultdict(set)
+    for row in lexicons.rows("actor_state_bodies"):
+        for sort in row["sort"].split():
+            sorts[sort].add(row["form"])
+    sorts["field"] |= lexicons.forms("actor_national_fields")
+    return {sort: frozenset(forms) for sort, forms in sorts.items()}
+
+
+@cache
 def _bodies() -> re.Pattern[str]:
-    """What follows a state's name and belongs to it; words that make it something else (``army base``) undo it."""
-    sorts = {row["form"]: row["sort"].split() for row in lexicons.rows("actor_state_bodies")}
+    """
+    What follows a state's name and belongs to it: a word for it, or a word for a body behind what it is for (``tax
+    office``). Words that make it something else (``army base``) undo it, as does the name of the body itself.
+    """
 
     def group(sort: str) -> str:
-        return lexicons.alternation(form for form, named in sorts.items() if sort in named)
+        return lexicons.alternation(_sorts()[sort]).replace("'", "['’]")
 
+    field = rf"{group('field')}(?:,?\s(?:and\s)?{group('field')}){{0,2}}"
+    behind = rf"(?:{field}\s(?:ministry|department)|(?-i:ministry|department)\sof\s(?:the\s)?{field})"
     return re.compile(
         rf"(?:['’]s)?(?:\s+{group('modifier')}){{0,3}}?\s+(?:(?P<force>{group('force')})|(?P<power>{group('power')})|"
-        rf"(?P<house>{group('house')})|(?P<ministry>{group('ministry')}))\b(?!\s+{group('other')}\b)",
+        rf"(?P<house>{group('house')}|{field}\s{group('head')}(?!\s(?-i:[A-Z])))|(?P<ministry>{group('ministry')}|{behind}))"
+        rf"\b(?!\s+{group('other')}\b)",
         re.IGNORECASE,
     )
 
@@ -102,7 +119,8 @@ _NEXT = re.compile(r"(?:['’]s)?\s+([\w-]+)")
 @cache
 def _beginnings() -> frozenset[str]:
     """First words of what belongs to a state, to look no further than one word where none follows."""
-    return frozenset(form.split()[0] for form in lexicons.forms("actor_state_bodies"))
+    forms = frozenset[str]().union({"department", "ministry"}, *_sorts().values())
+    return frozenset(form.split()[0].partition("'")[0] for form in forms)
 
 
 @lru_cache(maxsize=4)  # asked where a run is cut and of the name cut from it
