@@ -67,7 +67,7 @@ def of_state(text: str, start: int, end: int, zone: str, state: str, use: str) -
     owned = places.belonging(text, end, state) if use in ("name", "adjective") else None
     if owned and not (owned[2] in _BODIES and _ONE_OF_MANY.search(text, max(0, start - 4), start)):
         return Named(start, *owned, zone, "state-belonging", True)
-    if use == "capital" and (body := of_place(text, start, end, zone, state)):
+    if use == "capital" and (body := of_place(text, start, end, zone)):
         return body
     if use not in ("name", "capital"):
         return None
@@ -78,24 +78,20 @@ def of_state(text: str, start: int, end: int, zone: str, state: str, use: str) -
     return Named(start, end, name, "country" if acts else "place", zone, f"state-{use}", True)
 
 
-def of_place(text: str, start: int, end: int, zone: str, state: str | None = None) -> Named | None:
+def of_place(text: str, start: int, end: int, zone: str) -> Named | None:
     """
-    The body of a city or a region that its name and small words behind it name (``Gaza's health ministry``). In the
-    capital of a state a court or the police are the city's, a ministry is the state's.
+    The body of a city or a region that its name and small words behind it name (``Gaza's health ministry``); what only
+    states have is not the capital's (``Moscow's foreign ministry``).
     """
     place = text[start:end]
-    owned = places.belonging(text, end, place) if state or places.is_place(place) else None
+    owned = places.belonging(text, end, place) if places.is_place(place) else None
     if owned is None or owned[2] not in _BODIES or not text[end : owned[0]].islower():
         return None
-    if owned[1].endswith(" government"):
-        return None
-    if state and owned[1].endswith(_MINISTRIES):
-        return Named(start, owned[0], state + owned[1].removeprefix(place), owned[2], zone, "state-belonging", True)
-    return Named(start, *owned, zone, "place-belonging", True)
+    of_state = place in places.states() and owned[2] == "government"
+    return None if of_state or owned[1].endswith(" government") else Named(start, *owned, zone, "place-belonging", True)
 
 
 _BODIES = frozenset({"government", "organisation"})
-_MINISTRIES = ("ministry", "department")
 _ONE_OF_MANY = re.compile(r"\b[Aa]n?\s\Z")
 
 
