@@ -298,6 +298,29 @@ def _by_preposition(text: str, start: int, end: int, hints: Hints, alone: bool) 
     return ("media", "told") if told else None
 
 
+_LANDS = frozenset(
+    {"Africa", "America", "Asia", "Australia", "Britain", "Canada", "England", "Espana", "España", "Europe"}
+) | {
+    "France",
+    "Germany",
+    "India",
+    "Italia",
+    "Italy",
+    "Japan",
+    "Kenya",
+    "Nigeria",
+    "Scotland",
+    "UK",
+    "US",
+    "USA",
+    "Uganda",
+    "Ukraine",
+    "Wales",
+    "Zimbabwe",
+}
+"""Where a body works, at the end of its name (Transport Scotland); lands that are no surnames."""
+
+
 def _by_make(text: str, candidate: Candidate, hints: Hints) -> Named:
     """The likeliest kind for several capitalised words of which the words around them say nothing."""
     start, end, _, _, zone, shape = candidate
@@ -306,8 +329,8 @@ def _by_make(text: str, candidate: Candidate, hints: Hints) -> Named:
         acts = article and (surroundings.is_addressed(text, start) or surroundings.acts_as_person(text, start, end))
         weak = not acts
         return Named(start, end, shape.form, "organisation", zone, "capitals-after-article", False, weak)
-    if shape.last.endswith("s") and places.is_place(shape.first):
-        return Named(start, end, shape.form, "organisation", zone, "place-and-plural")
+    if shape.last in _LANDS or (shape.last.endswith("s") and places.is_place(shape.first)):
+        return Named(start, end, shape.form, "organisation", zone, "with-a-place")
     shouted = shape.form.isupper() and shape.first.title() not in names.given()
     return Named(start, end, shape.form, "person", zone, "capitals", False, shouted)
 

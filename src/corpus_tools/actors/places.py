@@ -89,8 +89,8 @@ def _sorts() -> dict[str, frozenset[str]]:
 @cache
 def _bodies() -> re.Pattern[str]:
     """
-    What follows a state's name and belongs to it: a word for it, or a word for a body behind what it is for (``tax
-    office``). Words that make it something else (``army base``) undo it, as does the name of the body itself.
+    What follows a state's name and belongs to it: a word for it, or, in small letters only, a word for a body behind
+    what it is for (``tax office``). Words that make it something else (``army base``) undo it, and the body's own name.
     """
 
     def group(sort: str) -> str:
@@ -100,7 +100,8 @@ def _bodies() -> re.Pattern[str]:
     behind = rf"(?:{field}\s(?:ministry|department)|(?-i:ministry|department)\sof\s(?:the\s)?{field})"
     return re.compile(
         rf"(?:['’]s)?(?:\s+{group('modifier')}){{0,3}}?\s+(?:(?P<force>{group('force')})|(?P<power>{group('power')})|"
-        rf"(?P<house>{group('house')}|{field}\s{group('head')}(?!\s(?-i:[A-Z])))|(?P<ministry>{group('ministry')}|{behind}))"
+        rf"(?P<house>{group('house')}|(?-i:{group('small')}|{field}\s{group('head')})(?!\s(?-i:[A-Z])))|"
+        rf"(?P<ministry>{group('ministry')}|{behind}))"
         rf"\b(?!\s+{group('other')}\b)",
         re.IGNORECASE,
     )
