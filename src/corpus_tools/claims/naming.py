@@ -144,8 +144,13 @@ class Names:
 
     def is_partisan(self, mention: Mention, end: int) -> bool:
         """True for one person by the party, in words up to a place: 'the Vermont Democrat' is not the party."""
-        one = mention.kind == "party" and self.text[mention.start : mention.end] in _PARTISANS
+        words = self.text[mention.start : mention.end].split()
+        one = words[-1] in _PARTISANS and (mention.kind == "party" or self._is_the(mention))
         return one and not _OF_PARTY.match(self.text, mention.end, end)
+
+    def _is_the(self, mention: Mention) -> bool:
+        """True for a name with an article: 'the Toledo Republican'."""
+        return self.folded.endswith("the ", 0, mention.start)
 
     def of_surname(self, person: Mention) -> set[str]:
         """The other persons who are named in full with the surname of one: a woman's may end otherwise."""
