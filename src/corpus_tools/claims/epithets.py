@@ -27,11 +27,6 @@ _APPOINTED = frozenset(["minister", "judge", "lawyer", "police", "official", "di
 _NEW_ONE = re.compile(r" (?:of|in|from) (?:an?|another|one of)\b")
 """'The leader of a Polish team' is nobody who has been told of."""
 
-_FRONTED = re.compile(
-    r"(?:although|answering|as|asked|at|before|for|in|on|since|though|told|when|while)\b|after (?!all\b)"
-)
-"""How a sentence opens that may name its subject first: 'As Lind left the court, the actor said'."""
-
 _HIS = re.compile(r"\b(?:her|his|their) (?:[\w-]+ ){0,2}[\w-]+, (?:\w+\.? )?$")
 """A name that tells whose lawyer or friend it is: 'in a letter read by his lawyer, (Ann Lee), the actor said'."""
 
@@ -84,15 +79,15 @@ class Epithets:
         self._pronouns = pronouns
         self._lead = lead  # the first paragraph of the body
 
-    def meant(self, source: Span, words: str, unit: Unit) -> Speaker | None:
+    def meant(self, source: Span, words: str, unit: Unit, content: Sequence[Span] = ()) -> Speaker | None:
         """Somebody's kin, who is named below, or who has just spoken."""
         called = words.split(",", 1)[0]
         return (
             self._of_family(source, words)
             or self._named_below(source, words, unit)
             or self._called_otherwise(source, called)
-            or self._told_of_before(source, called)
-            or self._left_over(source, called)
+            or self._told_of_before(source, called, content)
+            or self._left_over(source, called, content)
             or self._other_of_two(source, called)
         )
 
@@ -170,7 +165,7 @@ class Epithets:
             return None
         return None if self._descriptions.roles.other(actor, noun) else Speaker(actor, "description")
 
-    def _told_of_before(self, source: Span, words: str) -> Speaker | None:
+    def _told_of_before(self, source: Span, words: str, content: Sequence[Span]) -> Speaker | None:
         """
         'Lind was more careful. The member for Osterby said': the person of the last sentence that names any, the first
         of several; a bare office ('the mayor') is too often another's.
@@ -179,14 +174,14 @@ class Epithets:
         bare = len(words.split()) == BARE
         if not words.startswith("the ") or not is_one_person(noun) or noun in UNNAMED or bare or _NEW_ONE.search(words):
             return None
-        person = self._of_last_sentence(source.start)
+        person = next(iter(self._near(source.start, content)), None)
         if person is None or self._descriptions.brings_in(noun, source.start):
             return None
         roles = self._descriptions.roles
         of_another = ("'s " in words or persons_like(noun) & _APPOINTED) and roles.is_another(person.actor, noun)
         return None if of_another or roles.other(person.actor, noun) else Speaker(person.actor, "description")
 
-    def _left_over(self, source: Span, words: str) -> Speaker | None:
+    def _left_over(self, source: Span, words: str, content: Sequence[Span]) -> Speaker | None:
         """
         'The coach left out Jonas Lind. The striker said', 'The Dane said': the one person of the last sentence of whom
         the text says nothing else.
@@ -200,7 +195,7 @@ class Epithets:
         if self._descriptions.brings_in(noun, source.start):
             return None
         roles = self._descriptions.roles
-        found = {m.actor for m in self._near(source.start)}
+        found = {m.actor for m in self._near(source.start, content)}
         if not of_people:
             found = {actor for actor in found if not (roles.is_another(actor, noun) or roles.other(actor, noun))}
         return Speaker(found.pop(), "description") if len(found) == 1 else None
@@ -215,19 +210,18 @@ class Epithets:
         others = persons - {spoke}
         return Speaker(others.pop(), "description") if len(persons) == len(others) + 1 == 2 else None
 
-    def _of_last_sentence(self, at: int) -> Mention | None:
-        """The first person of the last sentence with one."""
-        near = self._near(at)
-        return near[0] if near else None
-
-    def _near(self, at: int) -> Sequence[Mention]:
+    def _near(self, at: int, content: Sequence[Span]) -> Sequence[Mention]:
         """The persons of the last sentence with one, in this line or, where it opens the line, the one before."""
-        text, begin = self._names.text, self._pronouns.begin(at)
+        text = self._names.text
         line = text.rfind("\n", 0, at) + 1
-        fronted = _FRONTED.match(self._names.folded, begin) is not None
-        at = at if fronted else begin
         opens = text[line] in "\"'“‘" or not SENTENCE_END.search(text, line, at)
         before = text.rfind("\n", 0, self._names.end_before(line)) + 1 if opens else line
-        near = [m for m in self._names.within(before, at) if m.kind == "person" and m.zone == "body"]
-        near = [m for m in near if not (fronted and _HIS.search(self._names.folded, begin, m.start))]
+        near = [
+            m
+            for m in self._names.within(before, at)
+            if m.kind == "person"
+            and m.zone == "body"
+            and not any(span.covers(m) for span in content)
+            and not _HIS.search(self._names.folded, line, m.start)
+        ]
         return [m for m in near if not SENTENCE_END.search(text, m.end, near[-1].start)]

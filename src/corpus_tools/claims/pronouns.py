@@ -295,7 +295,7 @@ class Pronouns:
             return None
         between = SENTENCE_END.findall(self._names.text, last.at, at)
         line = self._names.text.rfind("\n", 0, at) + 1
-        quoted = line > last.at and self._names.text[line] in "\"“"
+        quoted = line > last.at and self._names.text[line] in '"“'
         if len(between) > 1 and not (quoted and len(between) == 2) or ("\n" in between and not quoted):
             return None
         return None if any(m.kind == "person" for m in self._names.within(last.at, at)) else last.actor

@@ -122,7 +122,7 @@ class Speakers:
             return self._before_relative(source, unit)
         if words in ("the former", "the latter"):
             return self._of_two(source, words)
-        found = None if self._for_themselves(source, words) else self._meant(source, words, unit)
+        found = None if self._for_themselves(source, words) else self._meant(source, words, unit, content)
         if found or words.startswith(_NEW):
             self._sources.append((words, found.actor if found else None))
         return found
@@ -133,7 +133,7 @@ class Speakers:
         last = [*persons][:2]
         return Speaker(last[words == "the former"], "description") if len(last) > 1 else None
 
-    def _meant(self, source: Span, words: str, unit: Unit) -> Speaker | None:
+    def _meant(self, source: Span, words: str, unit: Unit, content: Sequence[Span]) -> Speaker | None:
         if named := self._named(source):
             return named
         if self._is_unread_name(source, words):
@@ -143,7 +143,7 @@ class Speakers:
             or self._again(words)
             or self._of_document(source, words)
             or self._described(source, words, unit, unit.titled)
-            or self._epithets.meant(source, words, unit)
+            or self._epithets.meant(source, words, unit, content)
         )
 
     def _is_unread_name(self, source: Span, words: str) -> bool:
