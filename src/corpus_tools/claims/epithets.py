@@ -27,12 +27,13 @@ _APPOINTED = frozenset(["minister", "judge", "lawyer", "police", "official", "di
 _NEW_ONE = re.compile(r" (?:of|in|from) (?:an?|another|one of)\b")
 """'The leader of a Polish team' is nobody who has been told of."""
 
-_HIS = re.compile(r"\b(?:her|his|their) (?:[\w-]+ ){0,2}[\w-]+, (?:\w+\.? )?$")
+_HIS = re.compile(r"\b(?:an?|her|his|its|their) (?:[\w-]+ ){0,2}[\w-]+, (?:\w+\.? )?$")
 """A name that tells whose lawyer or friend it is: 'in a letter read by his lawyer, (Ann Lee), the actor said'."""
 
 _OPPONENT = re.compile(r"(?:his|her) (?:[\w-]+ ){0,2}?(?:challenger|counterpart|opponent|opposite number|rival)")
 _PARTISAN = re.compile(
-    r"(?:\w+ (?=\w+$)|new \w+ (?=\w+$))?(?:christian |free |liberal |social )?(?:centrist|communist|conservative|democrat|green|independent|islamist"
+    r"(?:\w+ (?=\w+$)|new \w+ (?=\w+$))?(?:christian |free |liberal |social )?"
+    r"(?:centrist|communist|conservative|democrat|green|independent|islamist"
     r"|liberal|nationalist|republican|socialist|tory)"
 )
 _TITLES = re.compile(r"\s*(?:[A-Z][\w.-]*\s+){0,3}")
@@ -123,7 +124,8 @@ class Epithets:
         brought in next by name alone, as one already told of.
         """
         one = leads and words.startswith(("a ", "an ")) and noun not in _AMONG_MANY
-        if not is_one_person(noun) or noun in UNNAMED or not (one or words.startswith(_KNOWN) or "'s " in words):
+        person = is_one_person(noun) or _PARTISAN.fullmatch(noun)
+        if not person or noun in UNNAMED or not (one or words.startswith(_KNOWN) or "'s " in words):
             return None
         named = self._next_person(source.end)
         if named is None or " " not in named.name or self._in_body_before(named):
@@ -136,9 +138,9 @@ class Epithets:
         if roles.other(named.actor, noun) or roles.is_another(named.actor, noun):
             return None
         below = leads and line > source.end and _LINE_OPENS.fullmatch(self._names.folded[line : named.start])
-        told = _TOLD.search(self._names.text[line : named.start]) and _ALONE.match(self._names.text, named.end)
-        near = line == begin and not one
-        return Speaker(named.actor, "description") if told and (near or below is not None) else None
+        told = _TOLD.search(self._names.text[line : named.start])
+        near = line == begin and not one and _ALONE.match(self._names.text, named.end)
+        return Speaker(named.actor, "description") if told and (near or below) else None
 
     def _in_body_before(self, named: Mention) -> bool:
         """Whether the article has named somebody before, but for its headlines."""

@@ -26,7 +26,7 @@ _THAT_DAY = re.compile(
 _ONLY_WHEN = re.compile(
     r"on (?:(?:late|early) )?\w+day(?: (?:morning|afternoon|evening|night))?|(?:on|in|at) [\w ]{2,30}"
 )
-"""What is left of a sentence between who says it and the agency that relays it: 'he said (on Sunday), Reuters reported'."""
+"""What is left between who says it and the agency that relays it: 'he said (on Sunday), Reuters reported'."""
 
 
 @cache

@@ -161,7 +161,8 @@ class Names:
 
     def in_source(self, source: Span) -> Mention | None:
         """The mention that is the head of the source, or stands in apposition to it."""
-        within = [m for m in self.within(source.start, source.end) if not self.is_partisan(m, source.end)]
+        dotted = source.end + (self.text[source.end : source.end + 1] == ".")  # 'Harbour Power Co.'
+        within = [m for m in self.within(source.start, dotted) if not self.is_partisan(m, source.end)]
         if within and (within[0].start, within[0].end) == (source.start, source.end):
             return within[0]
         folded = source.cut(self.folded)
@@ -170,7 +171,7 @@ class Names:
         head = head_of(folded)
         head_end = source.start + (head.end if head else len(folded))
         for owner, owned in pairwise(within) if "'s " in folded else ():
-            if owned.kind == "person" and self.folded[owner.end : owned.start] == "'s ":
+            if owned.kind in ("media", "person") and self.folded[owner.end : owned.start] == "'s ":
                 return owned
         for mention in reversed([m for m in within if m.start < head_end]):
             noun = self.folded[mention.end : max(head_end, mention.end)].strip(" '’\".s-")

@@ -45,6 +45,7 @@ _DEFINITE = re.compile(
 _AND = re.compile(r" and (?:the )?")
 _COMMA = re.compile(r",[\"']{0,2}\s")
 _TITLES = re.compile(r"(?:\w+\.?\s){0,2}")
+_DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,30}(?:\([^()]{1,20}\)\s?)?(?::|\s?[–—-]{1,2})\s")
 _TITLES_OR_STATE = re.compile(r"(?:\w+(?:\.|['’]s)?\s){0,2}")
 _LONGEST_OPENING = 120  # characters
 _SAME_SUBJECT = re.compile(
@@ -96,10 +97,13 @@ class Pronouns:
         if last and (not fitting or last.at > fitting[0].start) and self._person_of(last) & gender:
             near = last.actor and source.start - last.at < LINE
             return Speaker(last.actor, "pronoun") if last.actor and near else None
+        if not fitting and last and last.actor in self._names.persons and source.start - last.at < LINE:
+            return Speaker(last.actor, "pronoun") if self._descriptions.roles.fits(last.actor, gender) else None
         if not fitting:
             subject = self._subject_here(source.start)
-            own = subject and subject.kind == "person" and self._descriptions.roles.fits(subject.actor, gender)
-            return Speaker(subject.actor, "pronoun") if subject and own else None
+            person = subject if subject and subject.kind == "person" else None
+            own = person and self._descriptions.roles.fits(person.actor, gender)
+            return Speaker(person.actor, "pronoun") if person and own else None
         nearest = fitting[0]
         since = max(nearest.end, last.at if last else 0)
         if self._descriptions.brings_in_person(since, source.start, gender):
@@ -241,7 +245,8 @@ class Pronouns:
     def _subject_here(self, at: int) -> Mention | None:
         """Whom a sentence begins with that ends in 'it said', 'he says': 'The union expects a strike, it said'."""
         begin = self.begin(at)
-        opening = _OPENS_WITH.match(self._names.folded, begin, at)
+        dateline = _DATELINE.match(self._names.text, begin, at)
+        opening = _OPENS_WITH.match(self._names.folded, dateline.end() if dateline else begin, at)
         subject = self._names.after(opening.end()) if opening else None
         if opening is None or subject is None or subject.end > at or self._names.folded[at - 2 : at] != ", ":
             return None
@@ -296,14 +301,16 @@ class Pronouns:
         between = SENTENCE_END.findall(self._names.text, last.at, at)
         line = self._names.text.rfind("\n", 0, at) + 1
         quoted = line > last.at and self._names.text[line] in '"“'
-        if len(between) > 1 and not (quoted and len(between) == 2) or ("\n" in between and not quoted):
+        if (len(between) > 1 and not (quoted and len(between) == 2)) or ("\n" in between and not quoted):
             return None
         return None if any(m.kind == "person" for m in self._names.within(last.at, at)) else last.actor
 
     def who_made(self, noun: str, at: int) -> Speaker | None:
         """Who spoke, or was the subject, in the last sentence before a place that tells of a statement or letter."""
         folded = self._names.folded
-        told = max(folded.rfind(f"{article} {noun}", max(at - REACH, 0), at) for article in ("a", "an", "its", "their"))
+        near = folded[max(at - REACH, 0) : at]
+        made = [match.start() for match in re.finditer(rf"\b(?:an?|its|their) (?:[\w-]+ )?{noun}\b", near)]
+        told = max(at - REACH, 0) + made[-1] if made else -1
         if told < 0:
             return None
         begin, ends = self.begin(told), SENTENCE_END.search(folded, told)

@@ -22,7 +22,10 @@ _FEWEST_TURNS = 3
 
 @dataclass(frozen=True, slots=True)
 class Turns:
-    """Where the turns of an interview begin, by number of the sentence, which are the reporter's, and who answers where turns name nobody."""
+    """
+    Where the turns of an interview begin, by number of the sentence, which are the reporter's, and who answers where
+    turns name nobody.
+    """
 
     starts: frozenset[int]
     last: int
@@ -59,7 +62,7 @@ def find_turns(units: Sequence[Unit], ends: Collection[int], mentions: Sequence[
     interviewee = _first_person(units[: min(starts)], mentions) if answers else None
     who = {number: _actor_of(units[number], mentions) for number in starts if heads[number] == "name"}
     telling = {actor for actor in who.values() if actor and _reports(actor, units, mentions)}
-    telling |= {who[min(who)]} if telling else set()  # who presents the report
+    telling |= {who[min(who)] or ""} if telling else set()  # who presents the report
     told = frozenset(number for number, actor in who.items() if actor in telling)
     return Turns(frozenset(starts), max(starts), answers, told, interviewee)
 
