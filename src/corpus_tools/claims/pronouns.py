@@ -45,6 +45,7 @@ _DEFINITE = re.compile(
 _AND = re.compile(r" and (?:the )?")
 _COMMA = re.compile(r",[\"']{0,2}\s")
 _TITLES = re.compile(r"(?:\w+\.?\s){0,2}")
+_ADJECTIVES = "brief|fundraising|joint|news|open|press|public|separate|short|terse|tv|video|written"
 _DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,30}(?:\([^()]{1,20}\)\s?)?(?::|\s?[–—-]{1,2})\s")
 _TITLES_OR_STATE = re.compile(r"(?:\w+(?:\.|['’]s)?\s){0,2}")
 _LONGEST_OPENING = 120  # characters
@@ -309,7 +310,7 @@ class Pronouns:
         """Who spoke, or was the subject, in the last sentence before a place that tells of a statement or letter."""
         folded = self._names.folded
         near = folded[max(at - REACH, 0) : at]
-        made = [match.start() for match in re.finditer(rf"\b(?:an?|its|their) (?:[\w-]+ )?{noun}\b", near)]
+        made = [match.start() for match in re.finditer(rf"\b(?:an?|its|their) (?:(?:{_ADJECTIVES}) )?{noun}\b", near)]
         told = max(at - REACH, 0) + made[-1] if made else -1
         if told < 0:
             return None

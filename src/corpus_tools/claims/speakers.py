@@ -118,7 +118,7 @@ class Speakers:
             return self._one_of_them(source)
         if words in _GROUP:
             return self._pronouns.group(source)
-        if words.split(",")[0] in _RELATIVES and not self._names.within(source.start, source.end):
+        if words.split(",")[0] in _RELATIVES and not self._names.text.startswith("WHO", source.start):
             return self._before_relative(source, unit)
         if words in ("the former", "the latter"):
             return self._of_two(source, words)
