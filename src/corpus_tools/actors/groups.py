@@ -71,7 +71,7 @@ def apposed(text: str, end: int) -> str | None:
     ('armed_group', 'armed_group')
     """
     match = _apposed().match(text, end) if is_apposed(text, end) else None
-    if match is None:
+    if match is None or text.startswith(("'s ", "’s "), match.end()):
         return None
     many = _MANY.match(text, match.end())
     return kinds()[many[1] if many else " ".join(match[1].split())]

@@ -326,7 +326,11 @@ def _by_make(text: str, candidate: Candidate, hints: Hints) -> Named:
     start, end, _, _, zone, shape = candidate
     article = text[start - 4 : start].lower() == "the "
     if article or shape.size > 4 or ABSTRACT.fullmatch(shape.last):
-        acts = article and (surroundings.is_addressed(text, start) or surroundings.acts_as_person(text, start, end))
+        acts = article and (
+            surroundings.is_addressed(text, start)
+            or surroundings.acts_as_person(text, start, end)
+            or surroundings.speaks(text, end)
+        )
         weak = not acts
         return Named(start, end, shape.form, "organisation", zone, "capitals-after-article", False, weak)
     if shape.last in _LANDS or (shape.last.endswith("s") and places.is_place(shape.first)):

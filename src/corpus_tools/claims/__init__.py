@@ -65,7 +65,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
         claims.append(claim)
         sayings.append(saying)
     named = name_headline_speakers(claims, found, folded)
-    return parted(article, name_relayed_speakers(named, mentions), sayings)
+    return parted(article, name_relayed_speakers(named, mentions, folded), sayings)
 
 
 def _claim(

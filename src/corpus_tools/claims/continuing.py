@@ -38,6 +38,10 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
         if turns.asks(number, unit):
             last = None
             continue
+        if number in turns.reports:
+            found.extend(own)
+            last = own[-1] if own else None
+            continue
         own = turns.answer(number, unit) or after_colon(unit, own, actors) or own or _by_form(unit, actors)
         if last and _is_answer(last, unit, units[number - 1], turns.goes_on(number)):
             last.content.append(whole(unit))
