@@ -6,7 +6,18 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from corpus_tools.actors import candidates, countries, headlines, kinds, linking, names, runs, surnames, turn_heads
+from corpus_tools.actors import (
+    bare,
+    candidates,
+    countries,
+    headlines,
+    kinds,
+    linking,
+    names,
+    runs,
+    surnames,
+    turn_heads,
+)
 from corpus_tools.actors.clusters import cluster_names
 from corpus_tools.actors.known import applied, here, missed, told
 from corpus_tools.actors.named import Named
@@ -38,6 +49,7 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
         heard = {names.fold(text[named.start : named.end]): named for named in plain if not named.weak}
         found = plain + [named for sentence in titles for named in headlines.names_in(text, sentence, heard, met)]
     found = _with_authors(article, _with_outlets(article, _opening_longer(text, found)))
+    found += bare.find_bare(text, telling, found)
     found += surnames.found_alone(text, article.sentences, found)
     found = turn_heads.with_heads(text, article.sentences, found)
     if known:

@@ -93,17 +93,28 @@ def _bodies() -> re.Pattern[str]:
     what it is for (``tax office``). Words that make it something else (``army base``) undo it, and the body's own name.
     """
 
-    def group(sort: str) -> str:
-        return lexicons.alternation(_sorts()[sort]).replace("'", "['’]")
-
-    field = rf"{group('field')}(?:,?\s(?:and\s)?{group('field')}){{0,2}}"
+    field = rf"{_group('field')}(?:,?\s(?:and\s)?{_group('field')}){{0,2}}"
     behind = rf"(?:{field}\s(?:ministry|department)|(?-i:ministry|department)\sof\s(?:the\s)?{field})"
     return re.compile(
-        rf"(?:['’]s)?(?:\s+{group('modifier')}){{0,3}}?\s+(?:(?P<force>{group('force')})|(?P<power>{group('power')})|"
-        rf"(?P<house>{group('house')}|(?-i:{group('small')}|{field}\s{group('head')})(?!\s(?-i:[A-Z])))|"
-        rf"(?P<ministry>{group('ministry')}|{behind}))"
-        rf"\b(?!\s+{group('other')}\b)",
+        rf"(?:['’]s)?(?:\s+{_group('modifier')}){{0,3}}?\s+(?:(?P<force>{_group('force')})|(?P<power>{_group('power')})|"
+        rf"(?P<house>{_group('house')}|(?-i:{_group('small')}|{field}\s{_group('head')})(?!\s(?-i:[A-Z])))|"
+        rf"(?P<ministry>{_group('ministry')}|{behind}))"
+        rf"\b(?!\s+{_group('other')}\b)",
         re.IGNORECASE,
+    )
+
+
+def _group(sort: str) -> str:
+    return lexicons.alternation(_sorts()[sort]).replace("'", "['’]")
+
+
+@cache
+def small_bodies() -> re.Pattern[str]:
+    """Behind an article, a body of a state (``body``) by small words for it, whosever it is."""
+    field, head = _group("field"), rf"(?:{_group('head')}|ministry)"
+    what = rf"{_group('house')}|{_group('small')}|{field}\s{head}|ministry\sof\s(?:the\s)?{field}"
+    return re.compile(
+        rf"\b[Tt]he\s(?P<body>(?:{_group('modifier')}\s){{0,2}}(?:{what}))\b(?!\s(?:[A-Z]|{_group('other')}\b))"
     )
 
 
