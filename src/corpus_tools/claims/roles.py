@@ -162,7 +162,9 @@ class Roles:
             for noun, where in self._described.items():
                 for at, one in where:
                     found.setdefault(one, []).append((at, noun))
-            self._nouns = {one: [noun for at, noun in sorted(told) if not self._is_past(at)] for one, told in found.items()}
+            self._nouns = {
+                one: [noun for at, noun in sorted(told) if not self._is_past(at)] for one, told in found.items()
+            }
         return self._nouns.get(actor, ())
 
     def _is_past(self, at: int) -> bool:
