@@ -132,7 +132,7 @@ def _part(source: Span | None, speaker: Speaker | None, speakers: Speakers) -> P
     """What is known of who speaks that tells what he does by it: his pronouns, his power, whether he accuses."""
     words, actor = source.cut(speakers.folded) if source else "", speaker and speaker.actor
     accuses = speakers.accusers.among(words, actor)
-    named = speakers.offices.named(words, actor)
+    named = speakers.office_of(words, actor)
     return Part(speakers.pronouns_of(source, speaker), partial(speakers.decides, named, speaker), accuses, named)
 
 

@@ -13,6 +13,7 @@ from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.describing import BARE, DEFINITE, OFFICES, Descriptions
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.epithets import UNNAMED, Epithets
+from corpus_tools.claims.heads import holds_office
 from corpus_tools.claims.holders import Holders
 from corpus_tools.claims.naming import SENTENCE_END, SOURCES, STATES, WORDS, Names, Speaker, head_of
 from corpus_tools.claims.offices import Accusers, Offices, decides
@@ -126,6 +127,14 @@ class Speakers:
         if found or words.startswith(_NEW):
             self._sources.append((words, found.actor if found else None))
         return found
+
+    def office_of(self, words: str, actor: str | None) -> str:
+        """The words of a source that name an office, or else those by which the text names that of its speaker."""
+        named = self.offices.named(words, actor)
+        if named != words or actor not in self._names.persons or holds_office(words.split()):
+            return named
+        nouns = self._descriptions.roles.nouns_of(actor)
+        return next((f"the {noun}" for noun in nouns if holds_office(noun.split())), named)
 
     def _of_two(self, source: Span, words: str) -> Speaker | None:
         """'The latter' of the two persons who were named last."""
