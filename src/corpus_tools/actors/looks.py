@@ -103,10 +103,8 @@ def _is_lettered(forms: Sequence[str]) -> bool:
     return letters and not all(form.isupper() for form in forms)
 
 
-def is_product(text: str, start: int, end: int, look: Look, hints: Hints) -> bool:
-    """True for a model or version: a digit in or after the name, a camel-cased word before it."""
-    if look.product or "camel" in hints:
-        return True
+def is_model(text: str, start: int, end: int, hints: Hints) -> bool:
+    """True for a model or version: a digit right after the name; and for a seat in Congress."""
     if text[start] in "DRI" and text[start - 1 : start] in "([ " and _SEAT.match(text, start):
         return True
     return "number" in hints and _MODEL.match(text, end) is not None and not _YEAR.match(text, end)

@@ -184,6 +184,7 @@ def titles() -> frozenset[str]:
     return frozenset(text.fold(form).rstrip(".") for form in lexicons.forms("actor_titles"))
 
 
+@lru_cache(maxsize=1 << 16)
 def alike(word: str, name: str) -> bool:
     """
     True when one word of the name is this one, spelt in any way that its length allows.
