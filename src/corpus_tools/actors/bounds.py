@@ -218,14 +218,24 @@ def _is_demonym(form: str) -> bool:
 
 def _goes_on(tokens: Sequence[Token], place: int) -> bool:
     """True for a demonym inside a name: of an organisation, or a given name after another (``Abu Mahdi``)."""
-    given = names.given()
-    if tokens[place - 1].form in given and (tokens[place].form in given or tokens[place].form in _SURNAMES_TOO):
+    given, form = names.given(), tokens[place].form
+    if tokens[place - 1].form in given and (form in given or form in _SURNAMES_TOO or _is_second_name(tokens, place)):
         return True
     return _begins_organisation(tokens, place)
 
 
-_SURNAMES_TOO = frozenset({"Black", "Christian", "English", "French", "Irish", "Moor", "Welsh", "White"})
+def _is_second_name(tokens: Sequence[Token], place: int) -> bool:
+    """True for a faith's word between a given name and a surname (``Mohammed Shia al-Sudani``)."""
+    return tokens[place].form == "Shia" and place + 1 < len(tokens) and _is_surname(tokens[place + 1].form)
+
+
+_SURNAMES_TOO = frozenset(
+    {"Black", "Christian", "English", "French", "Irish", "Moor", "North", "Welsh", "West", "White"}
+)
 """Words for people that are surnames behind a given name: Jack White, Dawn French."""
+
+_MONTHS_TOO = frozenset({"April", "June", "March", "May"})
+"""Months that are surnames where nothing follows a given name but them: Theresa May."""
 
 
 @cache
@@ -274,7 +284,8 @@ def _ends_before(tokens: Sequence[Token], place: int, at: int) -> bool:
     if form in organisation_words() and not tokens[place].glue:
         return False
     if why_no_name().get(form) in CUT_ALWAYS and not _FOLLOWS_NAMES.fullmatch(form):
-        return True
+        surname = form in _MONTHS_TOO and place + 1 == len(tokens) and not tokens[place].glue
+        return not (surname and tokens[place - 1].form in names.given())
     title = _titles().get(form)
     if title and place > at and _office_size(tokens, place) == 2:
         return True

@@ -23,7 +23,9 @@ _BODY = (  # what may have many people for its owners (the Nurses' Alliance)
     r"Movement|Network|Office|Organi[sz]ation|Party|Society|Syndicate|Trust|Union|Watch)\b"
 )
 _OF_BODY = rf"(?=\s(?:[A-Z][\w-]+\s){{0,2}}{_BODY})"
-_PLURAL = rf"(?:(?=['’])(?<=s)['’]{_OF_BODY})?"
+_PLURAL = (
+    rf"(?:(?=['’])(?:(?<=s)['’]{_OF_BODY}|(?<!s)['’](?=\s[Aa]l[-‐‑\s])))?"  # the latter ends a name: Shia' al-Sudani
+)
 _ARTICLE = r"(?:(?:al|el|as|ash|an|ar|at|az|ad|ed|ul|ud|ur|es|ez)[-‐‑]|d['’])"
 _INNER = r"(?:al|el|as|ash|ar|ul|ud|ur|us|ut|uz|e|i|in|le|la|de|ol|or|es|oud|eddin)[-‐‑]"
 # Second syllables of East Asian given names, which the press writes small (Kim Jong-un, Tsai Ing-wen).
