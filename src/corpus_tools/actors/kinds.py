@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Literal
 
-from corpus_tools.actors import contexts, groups, makes, places, things
+from corpus_tools.actors import contexts, groups, looks, makes, places, things
 from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.hints import hints_of
 from corpus_tools.actors.named import Hints, Named
@@ -21,6 +21,9 @@ def named(text: str, candidate: Candidate) -> Named | None:
         return of_state(text, start, end, zone, *shape.state)
     if not titled and text[end : end + 1] in _BEFORE_BODIES and (body := of_place(text, start, end, zone)):
         return body
+    for rest, (name, kind) in looks.institutions_in().get(shape.form, {}).items():
+        if text.startswith(rest, end):
+            return Named(start, end + len(rest), name, kind, zone, "listed-actor", True)
     if shape.listed and not titled:
         name, kind, rule = shape.listed
         known = Named(start, end, name, kind, zone, rule, True)

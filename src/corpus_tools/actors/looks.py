@@ -26,6 +26,17 @@ def institutions_folded() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def institutions_in() -> dict[str, dict[str, tuple[str, str]]]:
+    """Of names that hold "in" (Islamic State in Iraq and Syria), by what stands before it, the rest to the name."""
+    longer: dict[str, dict[str, tuple[str, str]]] = {}
+    for form, listed in institutions().items():
+        first, within, _ = form.partition(" in ")
+        if within:
+            longer.setdefault(first, {})[form.removeprefix(first)] = listed
+    return longer
+
+
+@cache
 def events() -> frozenset[str]:
     return frozenset(row["form"] for row in lexicons.rows("actor_non_names") if row["why"] == "event")
 
@@ -93,7 +104,11 @@ def _by_word(head: str, forms: Sequence[str]) -> str | None:
         return "government"
     if grown != head and words.get(grown) == "media":
         return "media"
-    return next((words[form] for form in forms if form in words), None)
+    return next((words[bare] for form in forms if (bare := _without_article(form)) in words), None)
+
+
+def _without_article(form: str) -> str:
+    return form[3:] if form[:3] in ("al-", "Al-") else form
 
 
 def _is_lettered(forms: Sequence[str]) -> bool:

@@ -17,7 +17,7 @@ from corpus_tools.model import Sentence, Span
 _UPPER = "".join(character for character in map(chr, range(0x41, 0x1F00)) if character.isupper())
 _LETTERS = rf"[{_UPPER}]\w*(?:['’ʿʾʼ`](?!s\b)\w+)*"
 _BODY = (  # what may have many people for its owners (the Nurses' Alliance)
-    r"(?:Action|Agency|Alliance|Army|Assembly|Association|Bank|Board|Brigade|Brotherhood|Bureau|Cent(?:re|er)|Chamber|"
+    r"(?:Action|Agency|Alliance|Army|Assembly|Association|Bank|Board|Brigades?|Brotherhood|Bureau|Cent(?:re|er)|Chamber|"
     r"Church|Club|Coalition|Collective|College|Commission|Committee|Company|Confederation|Conference|Congress|"
     r"Co-?operative|Corporation|Council|Federation|Forum|Foundation|Front|Fund|Group|Guild|Institute|League|Mission|"
     r"Movement|Network|Office|Organi[sz]ation|Party|Society|Syndicate|Trust|Union|Watch)\b"
