@@ -9,6 +9,7 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import NO_SUBJECT, Found
 from corpus_tools.framing.dispositions import adjectives_after
+from corpus_tools.framing.linking import LINK, LINKS, before_to_be
 from corpus_tools.framing.phrases import Phrase, coordinated, phrase_after
 from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.standing import UNNAMED
@@ -22,28 +23,7 @@ _ADVERB = (
     r"|little more than|never|hardly|scarcely|perhaps|already|something of|nothing short of"
     r"|\w{3,}ly(?=\s(?:an?|no|one|the)\s))\s+)?"
 )
-_IS = re.compile(
-    rf"(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became|(?:has|have|had)\s+(?:been|become)"
-    rf"|(?:can|could|may|might|must|will|would)\s+be)(?:\s+being)?)\s+{_ADVERB}"
-)
-_COPULAS = frozenset(
-    [
-        "are",
-        "be",
-        "became",
-        "become",
-        "been",
-        "being",
-        "grew",
-        "grown",
-        "is",
-        "remain",
-        "remained",
-        "remains",
-        "was",
-        "were",
-    ]
-).union(verb + end for verb in ("appear", "look", "prove", "seem", "sound") for end in ("", "s", "ed"))
+_IS = re.compile(rf"(?:['’](?:s|re)|\s+{LINK}(?:\s+being)?)\s+{_ADVERB}")
 ASIDE = 90
 """Characters of an aside between a subject and its verb at most."""
 
@@ -60,7 +40,9 @@ _AUXILIARIES = {
 }
 """What stands before some copulas, between them and their subject."""
 
-_BETWEEN = frozenset(["alone", "herself", "himself", "itself", "now", "themselves", "today"])
+_BETWEEN = frozenset(
+    ["alone", "always", "ever", "herself", "himself", "itself", "long", "never", "now", "themselves", "today"]
+)
 """What stands between a subject and its verb and says nothing of it."""
 
 _NOUN = re.compile(r"[A-Za-z][a-z'’-]{2,25}")
@@ -129,7 +111,7 @@ def find_predicates(text: str, sentence: Sentence, words: frozenset[str]) -> Ite
             match = _IS.match(text, at + len(re.split("['’]", form)[0]), sentence.end)
             if match and not _IF.search(text, max(sentence.start, at - len("unless ")), at):
                 yield from _predicated(text, sentence, match.end(), "person", any_noun=form not in _THESE)
-    for form in () if _COPULAS.isdisjoint(words) else sorted(_COPULAS & words):
+    for form in () if LINKS.isdisjoint(words) else sorted(LINKS & words):
         for at in places(text, form, sentence):
             start, subject = _subject(text, form, at, sentence.start)
             if not subject or NO_SUBJECT.search(text, max(sentence.start, start - 40), start):
@@ -145,8 +127,13 @@ def _subject(text: str, form: str, at: int, floor: int) -> tuple[int, str]:
     """Where the word before a copula starts, auxiliaries aside, and what it can stand for; "" for things."""
     start, word = _word_before(text, at, floor)
     auxiliaries = _AUXILIARIES.get(form, ("",))
-    if word in auxiliaries or word in _BETWEEN:
+    if word == "to" and form in ("be", "become"):
+        start, word = before_to_be(text, at, floor)
+    elif word in auxiliaries or word in _BETWEEN:
+        between = word not in auxiliaries and "" not in auxiliaries
         start, word = _word_before(text, start, floor)
+        if between:
+            start, word = _word_before(text, start, floor) if word in auxiliaries else (start, "")
     elif "" not in auxiliaries:
         return start, ""
     return start, _STANDS_FOR[word]
@@ -202,10 +189,14 @@ def _predicated(
         run = tuple(words_after(text, *folk.span()))
         yield Found(*folk.span(), run, UNNAMED, "person", "predicate")
         return
-    first = phrase_after(text, at, sentence.end, kind, any_noun=any_noun)
-    if first and _is_said(first):
+    negated = _NOT.match(text, at, sentence.end)
+    first = phrase_after(text, negated.end() if negated else at, sentence.end, kind, any_noun=any_noun)
+    if first and _is_said(first) and (not negated or first.head.use in ("label", "relation")):
         for phrase in coordinated(text, first, sentence.end, kind, articles=True):
             yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
+
+
+_NOT = re.compile(r"not\s+(?=an?\s|[a-z]+s\b)")
 
 
 def _qualities(text: str, at: int, ceiling: int) -> Iterator[Found]:
@@ -265,7 +256,7 @@ _SO_CALLED = frozenset(
 _ONE_OF = re.compile(r",\s+(?=one of (?:the|its|his|her|their|[A-Z][\w.-]+['’]s)\s)")
 
 
-PREDICATED = _PRONOUNS | _COPULAS
+PREDICATED = _PRONOUNS | LINKS
 OPENED = _OPENING | _I
 HELD_OFF = _SO_CALLED | _SINCE | _PARENTS | {"one"}
 ASKED = PREDICATED | OPENED | HELD_OFF | {"As", "as"}

@@ -108,7 +108,7 @@ def _joined_by_and(run: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
 def _stands_alone(scene: Scene, anchor: Anchor) -> bool:
     """True when the name modifies no noun after it, to which an adjective before it might belong."""
     following = next(words_after(scene.text, end_of_name(scene, anchor), scene.span.end), None)
-    if following is None or following.breaks or following.gap.strip(" ."):
+    if following is None or following.breaks or following.gap.strip(" .") or following.form.endswith("ly"):
         return True
     if scene.span.zone == "title" and " " in anchor.cut(scene.text) and not following.capital:
         return True  # in a headline a verb follows
