@@ -101,7 +101,9 @@ def _not_of_oneself(named: Sequence[Found], claims: Sequence[Claim]) -> list[Fou
     return [replace(one, actor="") if one in own else one for one in named]
 
 
-_DENIES = re.compile(r"(?:\b(?:never|not|hardly|scarcely|no|anything\s+but|far\s+from))\s+(?:(?:an?|the)\s+)?[\"“‘']?\Z")
+_DENIES = re.compile(
+    r"(?:\b(?:never|not|hardly|scarcely|no|anything\s+but|far\s+from))\s+(?:(?:an?|the)\s+)?[\"“‘']?\Z"
+)
 _NOT = frozenset({"hardly", "never", "no", "not"})
 _DENIED: Mapping[Stance, Stance] = {"favourable": "unfavourable", "unfavourable": "neutral"}
 

@@ -267,7 +267,7 @@ def _names_law(text: str, match: re.Match[str], ceiling: int) -> bool:
     if following is None or following.gap != " ":
         return False
     thing = following.form in lexicons.forms("framing_things")
-    return thing or (match[0][0].isupper() and following.capital and not (following.known or following.breaks))
+    return thing or (match[0].istitle() and following.capital and not (following.known or following.breaks))
 
 
 FRAGMENT = 60

@@ -15,17 +15,21 @@ _FIRST_TO = re.compile(
     r"(?:born|elected|to\s+[a-z]+))\b"
 )
 _MORE_THAN = re.compile(
-    r"\b(?:less|more)\s+(?P<label>(?:an?\s+)?(?P<one>[a-z-]+)\s+than\s+(?:an?\s+)?(?P<other>[a-z-]+))\b"
+    r"\b(?:[Ll]ess|[Mm]ore)\s+(?P<label>(?:an?\s+)?(?P<one>[a-z-]+)\s+than\s+(?:an?\s+)?(?P<other>[a-z-]+))\b"
 )
-_PARTS = re.compile(r"\b(?P<label>(?P<how>half|part)\s+(?P<one>[a-z-]+),?\s+(?P=how)\s+(?P<other>[a-z-]+))\b")
+_PARTS = re.compile(r"\b(?P<label>(?:[Hh]alf|[Pp]art)\s+(?P<one>[a-z-]+),?\s+(?:half|part)\s+(?P<other>[a-z-]+))\b")
+_FROM_TO = re.compile(
+    r"\bfrom\s+(?P<label>(?:an?\s+)?(?:[\w'’-]+\s+){0,2}?(?P<one>[a-z-]+)\s+(?:in)?to\s+(?:an?\s+)?(?:[\w'’-]+\s+){0,2}?(?P<other>[a-z-]+))\b"
+)
 _TURNED = re.compile(r"\b(?P<label>(?P<one>[a-z-]+)\s+turned\s+(?P<other>[a-z-]+|MP))\b")
 _TURNED_SOME = re.compile(r"\b(?P<label>(?P<one>[a-z-]+)\s+turned\s+[a-z-]+\s+(?P<other>[a-z-]+))\b")
 _ORDERS = frozenset({"first", "last"})
-MEASURES = frozenset({"half", "less", "more", "part", "turned"}) | _ORDERS
+MEASURES = frozenset({"half", "less", "more", "part", "turned", "Half", "Less", "More", "Part", "from"}) | _ORDERS
 """The words that :func:`find_comparisons` asks for, beside "the"."""
 _OF_TWO = (
-    (("less", "more"), _MORE_THAN),
-    (("half", "part"), _PARTS),
+    (("less", "more", "Less", "More"), _MORE_THAN),
+    (("half", "part", "Half", "Part"), _PARTS),
+    (("from",), _FROM_TO),
     (("turned",), _TURNED),
     (("turned",), _TURNED_SOME),
 )
@@ -41,7 +45,7 @@ def find_comparisons(text: str, sentence: Sentence, words: frozenset[str]) -> It
     for forms, pattern in _OF_TWO:
         for match in () if words.isdisjoint(forms) else pattern.finditer(text, sentence.start, sentence.end):
             nouns = [read_token(match["one"]), read_token(match["other"])]
-            if all(_is_someone(noun) and not noun.plural for noun in nouns):
+            if all(_is_someone(noun) and not noun.plural and noun.of not in ("firm", "group") for noun in nouns):
                 run = tuple(words_after(text, *match.span("label")))
                 yield Found(*match.span("label"), run, UNNAMED, "person", "predicate")
 

@@ -9,10 +9,12 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import NO_SUBJECT, Found
 from corpus_tools.framing.dispositions import adjectives_after
+from corpus_tools.framing.heads import is_elected
 from corpus_tools.framing.linking import LINK, LINKS, before_to_be
 from corpus_tools.framing.phrases import Phrase, coordinated, phrase_after
 from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.standing import UNNAMED
+from corpus_tools.framing.verb_frames import has_frame
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import places, read_token, words_after
 from corpus_tools.memo import Memo
@@ -86,6 +88,13 @@ _I = frozenset({"I", "I'm", "I’m"})
 
 
 @cache
+def _roles() -> frozenset[str]:
+    """Nouns that judge or place someone, as what he does something ("came to power as a reformer")."""
+    rows = lexicons.rows("framing_nouns")
+    return frozenset(row["form"] for row in rows if row["use"] == "label" and row["of"] in ("fighter", "person"))
+
+
+@cache
 def _judged_relations() -> frozenset[str]:
     rows = lexicons.rows("framing_nouns")
     return frozenset(row["form"] for row in rows if row["use"] == "relation" and row["stance"] != "neutral")
@@ -96,11 +105,12 @@ _AS = re.compile(r"\b[Aa]s\s+(?=(?:an?|the)\s)")
 
 def find_roles(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "Came to power as the darling of the street": as what someone does something."""
-    if _judged_relations().isdisjoint(words):
+    nouns = _roles() if has_frame(words) else _roles() | _judged_relations()
+    if nouns.isdisjoint(words):
         return
     for match in _AS.finditer(text, sentence.start, sentence.end):
         phrase = phrase_after(text, match.end(), sentence.end, "person")
-        if phrase and phrase.head.form in _judged_relations() and phrase.head.of != "thing":
+        if phrase and phrase.head.form in nouns and phrase.head.of != "thing" and not is_elected(phrase.words):
             yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
 
 

@@ -43,6 +43,7 @@ _NEEDED: Mapping[str, frozenset[str]] = {
     "as": frozenset({"as"}),
     "being": frozenset({"being", "of"}),
     "both": frozenset(),
+    "for": frozenset({"for"}),
     "object": frozenset(),
     "of": frozenset({"as", "of"}),
     "refer": frozenset({"as", "to"}),
@@ -64,6 +65,7 @@ _OBJECT_LINK = {
     "as": re.compile(r"\s+as\s+(?:being\s+)?"),
     "object": re.compile(r"\s+(?:to\s+be\s+)?"),
     "both": re.compile(r"\s+(?:as\s+)?"),
+    "for": re.compile(r"\s+for\s+"),
     "being": re.compile(r"\s+of\s+being\s+"),
     "refer": re.compile(r"\s+as\s+"),
     "of": re.compile(r"\s+as\s+"),
@@ -142,7 +144,7 @@ def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> I
 
 _SOMEONE = re.compile(
     r"\s+(?:to\s+)?(?:[a-z-]+s(?=\s+as\b)|(himself|herself|itself|themselves|him|her|them|us|me|you)|it|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|(?:[A-Z][\w.-]+\s+){0,2}[A-Z][\w.-]+['’]s?\s+(?P<owned>[\w'’-]+(?:\s+[\w'’-]+){0,2}?)|(?:the|his|her|their|its|these|those|this|that|our)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?)"
-    r"(?=\s+(?:as\s|an?\s|the\s|[\"“])|(?<=\b(?:them))\s+[a-z]+s\b)"
+    r"(?=\s+(?:as\s|(?:(?:for|to)\s)?an?\s|the\s|[\"“])|(?<=\b(?:them))\s+[a-z]+s\b)"
 )
 _ANYONE = ("one", "those", "anyone", "someone")
 _THEY = frozenset({"he", "she", "they", "who", "i", "we", "you", *_ANYONE})
