@@ -27,15 +27,21 @@ _TO_US = re.compile(
     r"\b(?:me|my|our|us|th(?:e|is|eir)\s+(?:country|homeland|land|motherland|nation|people|revolution))\b"
 )
 _MEANS_TO = re.compile(r"\s+to\s+(?P<verb>[a-z]+)")
-_SINGLED_OUT = re.compile(
-    r"\b(?P<label>(?:[Tt]he\s+(?:(?!first|last|only\b)[a-z-]+\s+)?|(?P<a>a)\s+)(?:man|woman)\s+"
-    r"(?:who\s+(?:(?:has|had|would|could|once|still|now)\s+[a-z]+"
-    r"|(?(a)(?!)|(?:[a-z]{3,}ed|began|broke|brought|built|came|gave|led|lost|made|ran|sent|sold|stood|started|took|won|wrote))"
-    r"|commands|controls|leads|owns|rules|runs|(?(a)(?!was\b)[a-z]{2,}s|rules))\b"
-    r"|(?:for|with|without)\s+whom\b"
-    r"|(?:appointed|blamed|chosen|credited|elected|hailed|named|picked|tipped)\s+(?:as|by|for|to|with)\b)"
-    r"(?:\s+[\w'’-]+){1,3})"
-)
+
+
+@cache
+def _singled_out() -> re.Pattern[str]:
+    did = lexicons.alternation(of_class("past"))
+    return re.compile(
+        r"\b(?P<label>(?:[Tt]he\s+(?:(?!first|last|only\b)[a-z-]+\s+)?|(?P<a>a)\s+)(?:man|woman)\s+"
+        rf"(?:who\s+(?:(?:has|had|would|could|once|still|now)\s+[a-z]+|(?(a)(?!)|(?:[a-z]{{3,}}ed|{did}))"
+        r"|commands|controls|leads|owns|rules|runs|(?(a)(?!was\b)[a-z]{2,}s|rules))\b"
+        r"|(?:for|with|without)\s+whom\b|whom\s+\w+|(?(a)(?!)|(?:he|she|they)(?:\s+(?:himself|herself|once|now))?)\s+[a-z]+"
+        r"|(?:appointed|blamed|chosen|credited|elected|hailed|named|picked|tipped)\s+(?:as|by|for|to|with)\b)"
+        r"(?:\s+[\w'’-]+){1,3})"
+    )
+
+
 _BEHIND = re.compile(
     r"\b[Tt]h(?:e|os?e|ese)\s+(?P<label>(?:[a-z-]+\s+)?(?:men|people|women|[a-z]+(?:als|ers|ors|ians|ists))\s+"
     r"(?:behind\s+(?:the|this|that)\s+[\w'’-]+|now\s+[a-z]+ing\b))"
@@ -86,7 +92,7 @@ def _is_past(verb: str) -> bool:
 def find_by_clause(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "The man chosen to replace him", "a man who bombs villages", "the generals behind the putsch"."""
     if "man" in words or "woman" in words:
-        for match in _SINGLED_OUT.finditer(text, sentence.start, sentence.end):
+        for match in _singled_out().finditer(text, sentence.start, sentence.end):
             yield _by_deed(text, match.span("label"))
     if "behind" in words or "now" in words:
         for match in _BEHIND.finditer(text, sentence.start, sentence.end):

@@ -47,26 +47,8 @@ _NAMED_AS = re.compile(
     r"[\"“]?[A-Z][a-z]+(?:\s+(?:among|by|in|to)\s[^,.;:()\n]{1,40}?)?(?:\s+as)?\s+(?=(?:an?|one|the)\s|[\"“‘'])"
 )
 _THEN_SOMEONE = re.compile(r"[^.;:()\n]{0,60}?" + _SOMEONE)
-_TURNS = frozenset(
-    [
-        "always",
-        "briefly",
-        "by",
-        "ever",
-        "every",
-        "formerly",
-        "hardly",
-        "herself",
-        "himself",
-        "like",
-        "never",
-        "no",
-        "not",
-        "once",
-        "twice",
-        "unlike",
-    ]
-)
+_TURNS = frozenset(["always", "briefly", "by", "ever", "every", "formerly", "hardly", "herself", "himself", "like"])
+_TURNS |= {"never", "no", "not", "once", "twice", "unlike"}
 _JOINING = frozenset({"and", "but", "yet", "if"})
 _PARTICIPLES = ("ed", "en", "ing")
 

@@ -15,25 +15,9 @@ LINK = (
 )
 """A verb that says of its subject what it is, seems or is thought to be."""
 
-LINKS = frozenset(
-    [
-        "are",
-        "be",
-        "became",
-        "become",
-        "becomes",
-        "been",
-        "being",
-        "grew",
-        "grown",
-        "is",
-        "remain",
-        "remained",
-        "remains",
-        "was",
-        "were",
-    ]
-).union(verb + end for verb in ("appear", "look", "prove", "seem", "sound") for end in ("", "s", "ed"))
+LINKS = frozenset(["are", "be", "became", "become", "becomes", "been", "being", "grew", "grown", "is", "was", "were"])
+LINKS |= {"remain", "remained", "remains"}
+LINKS |= {verb + end for verb in ("appear", "look", "prove", "seem", "sound") for end in ("", "s", "ed")}
 """The words of which one stands in such a verb."""
 
 BEGIN = LINKS.union(

@@ -75,7 +75,7 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
     if head.form in of_class("running"):
         return any(word.form.endswith("most") or (word.weight == "frame" and not word.capital) for word in modifiers)
     if head.use == "occupation":
-        described = any(word.weight == "frame" or (word.weight and not head.capital) for word in modifiers)
+        described = any(word.frames or (word.weight and not head.capital) for word in modifiers)
         return described or (loose and not head.weight)  # "a 59-year-old" says no more than an age
     held = loose and any(
         word.form in ("former", "ex", "retired") for word in modifiers

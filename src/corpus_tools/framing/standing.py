@@ -74,6 +74,7 @@ def heads() -> frozenset[str]:
         forms |= bodies & {form, many}
     humans = lexicons.forms("framing_humans")
     forms |= humans | {plural(form) for form in humans}
+    forms |= {"MP", "MPs"}
     named = {form.capitalize() for form in peoples()}
     cased = forms | {form.capitalize() for form in forms} | named | {form + "s" for form in named}
     return frozenset(cased | {form + own for form in cased for own in ("'s", "’s")})
