@@ -102,7 +102,7 @@ def _not_of_oneself(named: Sequence[Found], claims: Sequence[Claim]) -> list[Fou
 
 
 _DENIES = re.compile(
-    r"(?:\b(?:never|not|hardly|scarcely|no|anything\s+but|far\s+from))\s+(?:(?:an?|the)\s+)?[\"“‘']?\Z"
+    r"(?:\b(?:never|not|hardly|scarcely|no|anything\s+but|far\s+from))\s+(?:been\s+)?(?:(?:an?|the)\s+)?[\"“‘']?\Z"
 )
 _NOT = frozenset({"hardly", "never", "no", "not"})
 _DENIED: Mapping[Stance, Stance] = {"favourable": "unfavourable", "unfavourable": "neutral"}

@@ -36,7 +36,7 @@ def _singled_out() -> re.Pattern[str]:
         r"\b(?P<label>(?:[Tt]he\s+(?:(?!first|last|only\b)[a-z-]+\s+)?|(?P<a>a)\s+)(?:man|woman)\s+"
         rf"(?:who\s+(?:(?:has|had|would|could|once|still|now)\s+[a-z]+|(?(a)(?!)|(?:[a-z]{{3,}}ed|{did}))"
         r"|commands|controls|leads|owns|rules|runs|(?(a)(?!was\b)[a-z]{2,}s|rules))\b"
-        r"|(?:for|with|without)\s+whom\b|whom\s+\w+|(?(a)(?!)|(?:he|she|they)(?:\s+(?:himself|herself|once|now))?)\s+[a-z]+"
+        r"|(?:for|with|without)\s+whom\b|(?(a)(?!)|whom\s+\w+)|(?(a)(?!)|(?:he|she|they)(?:\s+(?:himself|herself|once|now))?)\s+[a-z]+"
         r"|(?:appointed|blamed|chosen|credited|elected|hailed|named|picked|tipped)\s+(?:as|by|for|to|with)\b)"
         r"(?:\s+[\w'’-]+){1,3})"
     )

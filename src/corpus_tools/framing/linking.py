@@ -10,8 +10,8 @@ _JOINS = rf"(?:(?:is|are|was|were)\s+(?:\w+\s+)?{_THOUGHT}|(?:(?:do|does|did)(?:
 _SEEMS = r"(?:appear|look|prove|seem|sound)(?:s|ed)?(?:\s+to\s+be)?"
 _MODAL = r"(?:can|could|may|might|must|will|would)\s+(?:\w+\s+)?(?:be|become)"
 LINK = (
-    r"(?:is|are|was|were|remains?|remained|became|becomes|being|(?:has|have|had)\s+(?:\w+\s+)?(?:been|become|grown)"
-    rf"|{_MODAL}|{_SEEMS}|{_JOINS}\s+(?:be|become))"
+    rf"(?:{_JOINS}\s+(?:be|become)|{_SEEMS}|{_MODAL}|is|are|was|were|remains?|remained|became|becomes|being"
+    r"|(?:has|have|had)\s+(?:\w+\s+)?(?:been|become|grown))"
 )
 """A verb that says of its subject what it is, seems or is thought to be."""
 
