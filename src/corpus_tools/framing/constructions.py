@@ -200,7 +200,7 @@ _AND_OTHERS = re.compile(
 _COPULA = re.compile(
     r"(?:\s*\([^()\n]{1,40}\))?(?:,\s+(?:who|which)|,\s(?:[^.;:!?\n]{3,90}|[\w.-]{2,12}),|,(?=\s+(?:is|was|remains)\s))?"
     rf"(?:['’]s\b|\s+{LINK})\s+(?:(?:now|still|also|already|once|currently|long|widely|clearly"
-    r"|really|just|simply|always|perhaps|arguably|probably|nothing but|anything but|far from|no longer"
+    r"|really|just|simply|always|never|hardly|perhaps|arguably|probably|nothing but|anything but|far from|no longer"
     r"|no more than|little more than|something of|nothing short of|in fact|indeed)\s+)?"
 )
 NO_SUBJECT = re.compile(
@@ -226,7 +226,20 @@ def _subject(scene: Scene, anchor: Anchor) -> Anchor | None:
     return before[-1] if within and not _follows_preposition(scene, before[-1]) else None
 
 
-_CHARACTERISED = frozenset({"armed_group", "coalition", "organisation", "party", "person"})
+_CHARACTERISED = frozenset(
+    [
+        "armed_group",
+        "coalition",
+        "country",
+        "government",
+        "media",
+        "military",
+        "organisation",
+        "party",
+        "person",
+        "religious",
+    ]
+)
 """Of such actors "is a …" says what they are, whatever the noun."""
 
 

@@ -8,15 +8,19 @@ _THOUGHT = r"(?:alleged|believed|considered|feared|known|reported|reputed|rumou?
 _MEANS = r"(?:aspire|claim|continue|hope|pretend|prove|turn(?:s|ed)?\s+out|want|wish)(?:e?s|d|ed)?"
 _JOINS = rf"(?:(?:is|are|was|were)\s+(?:\w+\s+)?{_THOUGHT}|(?:(?:do|does|did)(?:\s+not|n['’]t)\s+)?{_MEANS})\s+to"
 _SEEMS = r"(?:appear|look|prove|seem|sound)(?:s|ed)?(?:\s+to\s+be)?"
+_TURNS = (
+    r"(?:turn(?:s|ed)?\s+into|end(?:s|ed)?\s+up(?:\s+as)?|amount(?:s|ed)?\s+to|emerg(?:es?|ed)\s+as"
+    r"|(?:act|double|function|operate|pose|serve)(?:s|d|ed)?\s+as)"
+)
 _MODAL = r"(?:can|could|may|might|must|will|would)\s+(?:\w+\s+)?(?:be|become)"
 LINK = (
-    rf"(?:{_JOINS}\s+(?:be|become)|{_SEEMS}|{_MODAL}|is|are|was|were|remains?|remained|became|becomes|being"
+    rf"(?:{_JOINS}\s+(?:be|become)|{_SEEMS}|{_MODAL}|{_TURNS}|is|are|was|were|remains?|remained|became|becomes|being"
     r"|(?:has|have|had)\s+(?:\w+\s+)?(?:been|become|grown))"
 )
 """A verb that says of its subject what it is, seems or is thought to be."""
 
 LINKS = frozenset(["are", "be", "became", "become", "becomes", "been", "being", "grew", "grown", "is", "was", "were"])
-LINKS |= {"remain", "remained", "remains"}
+LINKS |= {"into", "remain", "remained", "remains"}
 LINKS |= {verb + end for verb in ("appear", "look", "prove", "seem", "sound") for end in ("", "s", "ed")}
 """The words of which one stands in such a verb."""
 
@@ -28,6 +32,11 @@ BEGIN = LINKS.union(
         for end in ("", "s", "d", "ed")
     ),
     ["pretended", "pretends", "turned", "turns"],
+    (
+        verb + end
+        for verb in ("act", "amount", "double", "emerge", "end", "function", "operate", "pose", "serve")
+        for end in ("s", "d", "ed")
+    ),
 )
 """The words with which one begins behind a name."""
 

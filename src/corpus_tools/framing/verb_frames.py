@@ -15,6 +15,7 @@ from corpus_tools.framing.dispositions import adjective_after, adjectives_after
 from corpus_tools.framing.heads import is_elected, is_thing
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.slogans import quoted_after
+from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import places, read_token, read_word
 from corpus_tools.model import Sentence
 from corpus_tools.text import WORD
@@ -263,6 +264,7 @@ def _names_people(phrase: str) -> bool:
     words = [read_word(end, 0, len(end), " ") for end in ends]
     return any(
         (word.use not in (None, "title") and word.of != "thing")
+        or word.form in of_class("institution")
         or word.form in _THEY
         or (word.capital and not (word.known or word.breaks))
         for word in words
