@@ -10,7 +10,7 @@ from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.vocabulary import of_class
-from corpus_tools.framing.wording import words_after
+from corpus_tools.framing.wording import places, read_token, words_after
 from corpus_tools.model import Article, Sentence
 
 _THOSE_WHO = re.compile(
@@ -46,7 +46,7 @@ _BEHIND = re.compile(
     r"\b[Tt]h(?:e|os?e|ese)\s+(?P<label>(?:[a-z-]+\s+)?(?:men|people|women|[a-z]+(?:als|ers|ors|ians|ists))\s+"
     r"(?:behind\s+(?:the|this|that)\s+[\w'’-]+|now\s+[a-z]+ing\b))"
 )
-ASKED = frozenset({"behind", "man", "now", "woman"})
+ASKED = frozenset({"behind", "man", "now", "who", "whose", "woman"})
 """The words that :func:`find_by_clause` asks for."""
 
 
@@ -94,9 +94,33 @@ def find_by_clause(text: str, sentence: Sentence, words: frozenset[str]) -> Iter
     if "man" in words or "woman" in words:
         for match in _singled_out().finditer(text, sentence.start, sentence.end):
             yield _by_deed(text, match.span("label"))
+    for form in ("who", "whose"):
+        if form in words:
+            yield from _told_by_clause(text, sentence, form)
     if "behind" in words or "now" in words:
         for match in _BEHIND.finditer(text, sentence.start, sentence.end):
             yield _by_deed(text, match.span("label"))
+
+
+_THE = re.compile(r"(?<!\bof )\b[Tt]h(?:e|ose|ese)\s+(?P<label>(?:[\w’'-]+\s+){0,2}[a-z-]+)\Z")
+_DID = re.compile(r"\swho\s+(?:(?:had|once|never|did\s+not|didn['’]t)\s+)?(?P<verb>[a-z]+)(?:\s[\w’'-]+){1,4}")
+_WHOSE = re.compile(r"\swhose(?:\s[\w’'-]+){2,5}")
+REACH = 50
+"""Characters looked at before "who": a description has fewer."""
+
+
+def _told_by_clause(text: str, sentence: Sentence, form: str) -> Iterator[Found]:
+    """ "The officials who had bungled it", "the reservists whose capture": people told by one deed of the past."""
+    for at in places(text, form, sentence):
+        noun = read_token(text[max(text.rfind(" ", sentence.start, at - 1), sentence.start) + 1 : at - 1])
+        if noun.use not in ("label", "occupation", "office") or noun.of == "thing" or noun.form in of_class("running"):
+            continue
+        before = _THE.search(text, max(sentence.start, at - REACH), at - 1)
+        if before and any(read_token(word).breaks for word in before["label"].split()):
+            continue
+        clause = (_DID if form == "who" else _WHOSE).match(text, at - 1, sentence.end) if before else None
+        if before and clause and (form == "whose" or _is_past(clause["verb"])):
+            yield _by_deed(text, (before.start("label"), clause.end()))
 
 
 def _by_deed(text: str, span: tuple[int, int]) -> Found:

@@ -14,7 +14,6 @@ from corpus_tools.framing.linking import LINK, LINKS, before_to_be
 from corpus_tools.framing.phrases import Phrase, coordinated, phrase_after
 from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.standing import UNNAMED
-from corpus_tools.framing.verb_frames import has_frame
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import places, read_token, words_after
 from corpus_tools.memo import Memo
@@ -91,14 +90,9 @@ _I = frozenset({"I", "I'm", "I’m"})
 @cache
 def _roles() -> frozenset[str]:
     """Nouns that judge or place someone, as what he does something ("came to power as a reformer")."""
-    rows = lexicons.rows("framing_nouns")
-    return frozenset(row["form"] for row in rows if row["use"] == "label" and row["of"] in ("fighter", "person"))
-
-
-@cache
-def _judged_relations() -> frozenset[str]:
-    rows = lexicons.rows("framing_nouns")
-    return frozenset(row["form"] for row in rows if row["use"] == "relation" and row["stance"] != "neutral")
+    rows = [row for row in lexicons.rows("framing_nouns") if row["of"] != "thing"]
+    judged = {row["form"] for row in rows if row["use"] == "relation" and row["stance"] != "neutral"}
+    return frozenset(judged | {row["form"] for row in rows if row["use"] == "label" and row["of"] != "any"})
 
 
 _AS = re.compile(r"\b[Aa]s\s+(?=(?:an?|the)\s)")
@@ -106,12 +100,11 @@ _AS = re.compile(r"\b[Aa]s\s+(?=(?:an?|the)\s)")
 
 def find_roles(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "Came to power as the darling of the street": as what someone does something."""
-    nouns = _roles() if has_frame(words) else _roles() | _judged_relations()
-    if nouns.isdisjoint(words):
+    if _roles().isdisjoint(words):
         return
     for match in _AS.finditer(text, sentence.start, sentence.end):
         phrase = phrase_after(text, match.end(), sentence.end, "person")
-        if phrase and phrase.head.form in nouns and phrase.head.of != "thing" and not is_elected(phrase.words):
+        if phrase and phrase.head.form in _roles() and not is_elected(phrase.words):
             yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
 
 

@@ -30,10 +30,8 @@ Worded = tuple[Sentence, frozenset[str], frozenset[str]]
 
 
 def _by_verb(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
-    """Labels by a verb of naming, and by "as"."""
-    if has_frame(words):
-        yield from framed_unnamed(text, sentence, words)
-    yield from find_roles(text, sentence, words)
+    """Labels by a verb of naming, or else by "as"."""
+    return (framed_unnamed if has_frame(words) else find_roles)(text, sentence, words)
 
 
 def _quality(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
