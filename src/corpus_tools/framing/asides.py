@@ -36,7 +36,7 @@ _NO_ONE = re.compile(
     r"\b(?:is|was|are|were)\s+"
     r"(?P<label>(?:no\s+(?:stranger|friend)\s+(?:to|of)|never\s+one\s+to|nobody['’]s)\s+[\w'’-]+)"
 )
-_ONCE = re.compile(r"(?:,|—|–)\s*(?:once|twice|formerly|briefly)\s+")
+_ONCE = re.compile(r"(?:,|—|–|\band)\s*(?:once|twice|formerly|briefly)\s+")
 _EVER_THE = re.compile(
     r"[,—–]\s*(?:ever|always|every\s+inch)\s+(?:the|an?)\s+(?P<label>[a-z-]+(?:\s+[a-z-]+)?)(?=[,.;—–])"
 )

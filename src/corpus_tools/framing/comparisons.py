@@ -11,7 +11,7 @@ from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.model import Sentence
 
 _FIRST_TO = re.compile(
-    r"(?:,|\b(?:becomes?|became|is|was))\s+the\s+(?P<label>(?:first|last|second|third|(?!latest)[a-z]{3,}est)\s+(?:[a-z-]+\s+){1,3}(?:ever\s+)?"
+    r"(?:,\s+the|\b(?:becomes?|became|is|was)\s+the|[—–]\s+(?:the\s+)?(?=first\b|last\b))\s*(?P<label>(?:first|last|second|third|(?!latest)[a-z]{3,}est)\s+(?:[a-z-]+\s+){1,3}(?:ever\s+)?"
     r"(?:born|elected|to\s+[a-z]+))\b"
 )
 _MORE_THAN = re.compile(

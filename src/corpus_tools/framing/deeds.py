@@ -102,7 +102,9 @@ def find_by_clause(text: str, sentence: Sentence, words: frozenset[str]) -> Iter
             yield _by_deed(text, match.span("label"))
 
 
-_THE = re.compile(r"(?<!\bof )\b[Tt]h(?:e|ose|ese)\s+(?P<label>(?:[\w’'-]+\s+){0,2}[a-z-]+)\Z")
+_THE = re.compile(
+    r"(?<!(?:one|two|any|ome|ost|ach|all|ber) of )\b[Tt]h(?:e|ose|ese)\s+(?P<label>(?:[\w’'-]+\s+){0,2}[a-z-]+)\Z"
+)
 _DID = re.compile(r"\swho\s+(?:(?:had|once|never|did\s+not|didn['’]t)\s+)?(?P<verb>[a-z]+)(?:\s[\w’'-]+){1,4}")
 _WHOSE = re.compile(r"\swhose(?:\s[\w’'-]+){2,5}")
 REACH = 50

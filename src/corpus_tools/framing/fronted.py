@@ -56,7 +56,7 @@ _PARTICIPLES = ("ed", "en", "ing")
 def _opens(token: str) -> str:
     """How a sentence may begin: with a "quality", "the", a "turn" of phrase, a "name" for someone, or none of them."""
     token = token.lstrip(_MARKS)
-    word = read_token(token.rstrip(","))
+    word = read_token(token.rstrip(",:.…"))
     if word.form == "the":
         return "the"
     if word.form in _TURNS:
@@ -81,6 +81,7 @@ def find_fronted(text: str, sentence: Sentence, words: frozenset[str]) -> Iterat
     """ "Tall, bearded and soft-spoken, Kovar", "The first woman to lead the bank, she": before whom they mean."""
     opens = _OPENS[text[sentence.start : text.find(" ", sentence.start, sentence.end)]]
     if opens == "quality":
+        yield from _captioned(text, sentence)
         yield from _qualities(text, sentence)
     elif opens == "name":
         yield from _named(text, sentence)
@@ -94,6 +95,19 @@ def find_fronted(text: str, sentence: Sentence, words: frozenset[str]) -> Iterat
         phrase = phrase_after(text, sentence.start, sentence.end, "person")
         if phrase and _is_label(phrase.head) and _BY_WHOM.match(text, phrase.end, sentence.end):
             yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
+
+
+_CAPTIONED = re.compile(
+    r"[\"“‘'«]?(?P<label>[A-Z][\w-]*(?:\s(?:and\s)?[a-z-]+)?)[\"”’'»]?(?::|\s?(?:\.{3}|…))\s(?=[A-Z][a-z])"
+)
+
+
+def _captioned(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ "Defiant: Ana Lem in court", "Gloating … Kovar": of whom a picture shows."""
+    match = _CAPTIONED.match(text, sentence.start, sentence.end)
+    run = tuple(words_after(text, *match.span("label"))) if match else ()
+    if match and _qualifies(run[-1]) and (len(run) == 1 or run[0].form.endswith("ly") or _qualifies(run[0])):
+        yield Found(*match.span("label"), run, UNNAMED, "person", "apposition-adjective")
 
 
 def _named(text: str, sentence: Sentence) -> Iterator[Found]:

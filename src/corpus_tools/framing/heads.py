@@ -46,7 +46,9 @@ _INFLECTED = re.compile(r"(?:ed|ing|ly|(?<![su])s)\Z")
 _ACTING = re.compile(r"\w{2,}(?:[st]ion|ment|ness|ity|ance|ence|ism|(?:aw|iv|us|ov|oy|os)al)")  # deeds and states
 
 _ARTICLE = re.compile(r"(?:an?|the)\s+")
-_LEFT_BEHIND = re.compile(r"[,.;—–]|\s(?:of|in|at|to|for|under)\s[^,.;:()\n]{2,60}[,.;—–]")
+_LEFT_BEHIND = re.compile(
+    r"[,.;—–]|\s+and\s+(?:once|twice|now|later)\b|\s(?:of|in|at|to|for|under)\s[^,.;:()\n]{2,60}[,.;—–]"
+)
 OFFICE = 4
 """Words of an office at most, before what "of" adds."""
 

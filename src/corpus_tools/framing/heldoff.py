@@ -23,6 +23,7 @@ def _is_closed(text: str, phrase: Phrase, ceiling: int) -> bool:
     return phrase.head.use in SAYS and _CLOSED.match(text, phrase.end, ceiling) is not None
 
 
+_TOLD = (" born ", " by ", " from ", " trained ", " turned ", " who ", " with ")
 _DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|my|their|our)|['’]s)\s+(?:[\w'’-]+\s+){0,3}\Z", re.IGNORECASE)
 
 
@@ -43,7 +44,7 @@ def _apposed(text: str, sentence: Sentence) -> Iterator[Found]:
             definite = phrase is not None and phrase.determiner not in ("a", "an", "no")
             if not phrase or (definite and not _is_closed(text, phrase, sentence.end)):
                 continue
-            if is_said(phrase) or (phrase.head.use == "occupation" and text.startswith(" who ", phrase.end)):
+            if is_said(phrase) or (phrase.head.use == "occupation" and text.startswith(_TOLD, phrase.end)):
                 yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
 
 

@@ -12,7 +12,7 @@ _TURNS = (
     r"(?:turn(?:s|ed)?\s+into|end(?:s|ed)?\s+up(?:\s+as)?|amount(?:s|ed)?\s+to|emerg(?:es?|ed)\s+as"
     r"|(?:act|double|function|operate|pose|serve)(?:s|d|ed)?\s+as)"
 )
-_MODAL = r"(?:can|could|may|might|must|will|would)\s+(?:\w+\s+)?(?:be|become)"
+_MODAL = r"(?:can|could|may|might|must|will|would)\s+(?:\w+\s+)?(?:be|become|remain|stay)"
 LINK = (
     rf"(?:{_JOINS}\s+(?:be|become)|{_SEEMS}|{_MODAL}|{_TURNS}|is|are|was|were|remains?|remained|became|becomes|being"
     r"|(?:has|have|had)\s+(?:\w+\s+)?(?:been|become|grown))"

@@ -59,7 +59,7 @@ def _readings() -> tuple[tuple[Reading, frozenset[str], tuple[str, ...]], ...]:
         (find_by_clause, deeds.ASKED, ()),
         (find_designations, designations.asked(), ("-", ", a", ", the ")),
         (_quality, none, (", ",)),
-        (find_fronted, none, (", ",)),
+        (find_fronted, none, (", ", ": ", ".. ")),
         (_sponsored, none, ("ed by ",)),
         (_by_verb, verb_frames.named() | {"As", "as"}, ()),
     )
@@ -69,6 +69,8 @@ _SHORT = ""
 """The sign of a sentence that may be nothing but a label."""
 
 _BY_FIRST = (
+    (": ", (": ",)),
+    (".. ", (".. ",)),
     (", ", (", ", ", a", ", no ", ", the ")),
     ("-", ("-", "-year-old ")),
     ("est ", ("est ",)),
