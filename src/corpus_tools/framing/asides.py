@@ -104,6 +104,7 @@ def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterato
         yield from _turned(text, sentence, _LARGEST_OF, "apposition")
     if not _BOTH.isdisjoint(words):
         yield from _of_both(text, sentence)
+    if not _SINCE_LEFT.isdisjoint(words):
         yield from _held_once(text, sentence)
     if not worn().isdisjoint(words):
         yield from _clad(text, sentence)

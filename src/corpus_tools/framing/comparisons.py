@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.wording import Word, read_token, words_after
@@ -18,18 +19,23 @@ _MORE_THAN = re.compile(
     r"\b(?:[Ll]ess|[Mm]ore)\s+(?P<label>(?:an?\s+)?(?P<one>[a-z-]+)\s+than\s+(?:an?\s+)?(?P<other>[a-z-]+))\b"
 )
 _PARTS = re.compile(r"\b(?P<label>(?:[Hh]alf|[Pp]art)\s+(?P<one>[a-z-]+),?\s+(?:half|part)\s+(?P<other>[a-z-]+))\b")
+_CHANGED = frozenset(
+    ["changed", "evolved", "gone", "journey", "morphed", "path", "risen", "rise", "rose", "transformation"]
+)
+_CHANGED |= {"transformed", "turned", "went"}
 _FROM_TO = re.compile(
-    r"\bfrom\s+(?P<label>(?:an?\s+)?(?:[\w'’-]+\s+){0,2}?(?P<one>[a-z-]+)\s+(?:in)?to\s+(?:an?\s+)?(?:[\w'’-]+\s+){0,2}?(?P<other>[a-z-]+))\b"
+    rf"\b{lexicons.alternation(_CHANGED)}\s+from\s+(?P<label>(?:an?\s+)?(?:[\w'’-]+\s+){{0,2}}?(?P<one>[a-z-]+)\s+(?:in)?to\s+"
+    r"(?:an?\s+)?(?:[\w'’-]+\s+){0,2}?(?P<other>[a-z-]+))\b"
 )
 _TURNED = re.compile(r"\b(?P<label>(?P<one>[a-z-]+)\s+turned\s+(?P<other>[a-z-]+|MP))\b")
 _TURNED_SOME = re.compile(r"\b(?P<label>(?P<one>[a-z-]+)\s+turned\s+[a-z-]+\s+(?P<other>[a-z-]+))\b")
 _ORDERS = frozenset({"first", "last"})
-MEASURES = frozenset({"half", "less", "more", "part", "turned", "Half", "Less", "More", "Part", "from"}) | _ORDERS
+MEASURES = frozenset({"half", "less", "more", "part", "turned", "Half", "Less", "More", "Part"}) | _ORDERS | _CHANGED
 """The words that :func:`find_comparisons` asks for, beside "the"."""
 _OF_TWO = (
     (("less", "more", "Less", "More"), _MORE_THAN),
     (("half", "part", "Half", "Part"), _PARTS),
-    (("from",), _FROM_TO),
+    (tuple(sorted(_CHANGED)), _FROM_TO),
     (("turned",), _TURNED),
     (("turned",), _TURNED_SOME),
 )

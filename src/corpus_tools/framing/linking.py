@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools.memo import Memo
+
 _THOUGHT = r"(?:alleged|believed|considered|feared|known|reported|reputed|rumou?red|said|supposed|thought|understood)"
 _MEANS = r"(?:aspire|claim|continue|hope|pretend|prove|turn(?:s|ed)?\s+out|want|wish)(?:e?s|d|ed)?"
 _JOINS = rf"(?:(?:is|are|was|were)\s+(?:\w+\s+)?{_THOUGHT}|(?:(?:do|does|did)(?:\s+not|n['’]t)\s+)?{_MEANS})\s+to"
@@ -40,6 +42,10 @@ BEGIN = LINKS.union(
 )
 """The words with which one begins behind a name."""
 
+_JOINING = Memo(re.compile(rf"{_THOUGHT}|out|{_MEANS}").fullmatch)
+LONGEST = 20
+"""Characters of the word before "to be" at most, "to" included."""
+
 _CHAIN = re.compile(rf"(?<![\w'’-])(?P<who>[A-Za-z][\w'’-]*)\s+{_JOINS}\s+\Z")
 REACH = 60
 """Characters of such a chain at most ("who is widely thought to be")."""
@@ -53,5 +59,6 @@ def before_to_be(text: str, at: int, floor: int) -> tuple[int, str]:
     >>> before_to_be(text, text.index("be a"), 0)
     (10, 'who')
     """
-    chain = _CHAIN.search(text, max(floor, at - REACH), at)
+    verb = text[max(floor, at - len(" ") - LONGEST) : at].rpartition(" to ")[0].rpartition(" ")[2]
+    chain = _CHAIN.search(text, max(floor, at - REACH), at) if _JOINING[verb] else None
     return (chain.start("who"), chain["who"]) if chain else (at, "")

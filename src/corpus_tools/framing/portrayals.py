@@ -10,7 +10,7 @@ from corpus_tools import lexicons
 from corpus_tools.framing.constructions import NO_SUBJECT, Found
 from corpus_tools.framing.dispositions import adjectives_after
 from corpus_tools.framing.heads import is_elected
-from corpus_tools.framing.linking import LINK, LINKS, before_to_be
+from corpus_tools.framing.linking import BEGIN, LINK, LINKS, before_to_be
 from corpus_tools.framing.phrases import Phrase, coordinated, phrase_after
 from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.standing import UNNAMED
@@ -128,7 +128,10 @@ def find_predicates(text: str, sentence: Sentence, words: frozenset[str]) -> Ite
         yield from _asked_of(text, sentence)
     for form in () if _PRONOUNS.isdisjoint(words) else sorted(_PRONOUNS & words):
         for at in places(text, form, sentence):
-            match = _IS.match(text, at + len(re.split("['’]", form)[0]), sentence.end)
+            end = at + len(form.split("'")[0].split("’")[0])
+            if text[end : end + 1] == " " and text[end + 1 : text.find(" ", end + 1)] not in BEGIN:
+                continue
+            match = _IS.match(text, end, sentence.end)
             if match and not _IF.search(text, max(sentence.start, at - len("unless ")), at):
                 yield from _predicated(text, sentence, match.end(), "person", any_noun=form not in _THESE)
     for form in () if LINKS.isdisjoint(words) else sorted(LINKS & words):
