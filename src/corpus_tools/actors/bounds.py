@@ -147,10 +147,19 @@ def _skipped(tokens: Sequence[Token], at: int, opens: bool, office: bool) -> str
         return "" if joined and (office or not opens) and _is_given(form, following, office) else "word"
     if form in _adjectives() and not (joined and _begins_organisation(tokens, at)):
         return "word"
-    manner = at == 0 and joined and opens and (_ADVERB.search(form) or form.lower() in names.characters())
-    if manner and not _begins_organisation(tokens, at):
+    manner = _ADVERB.search(form) or form.lower() in names.characters() or _stands_before(tokens, form)
+    if at == 0 and joined and opens and manner and not _begins_organisation(tokens, at):
         return "word"
     return ""
+
+
+def _stands_before(tokens: Sequence[Token], form: str) -> bool:
+    """True for a noun for people before a given name and a surname: Tycoon Jan Kovar."""
+    noun = form.lower() in names.callings() and form not in _labels()
+    if not noun or len(tokens) < 3 or tokens[2].glue not in ("", "al", "bin", "van", "de"):
+        return False
+    given, surname = tokens[1].form, tokens[2].form
+    return given in names.given() or (len(tokens) == 3 and is_free(given) and is_free(surname))
 
 
 def _is_given(form: str, following: str, office: bool) -> bool:
