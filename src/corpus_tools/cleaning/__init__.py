@@ -80,6 +80,7 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
         start = _below_headline(lines, own, start, end)
         end = ending.with_last_words(lines, own, ending.article_end(lines, own, values, (start, end)))
         end = ending.with_last_words(lines, own, ending.with_later_words(lines, own, start, end))
+        end = entries.with_entries(lines, own, start, end)
     else:
         start, end = short_news.with_opening(lines, own, best_run(short_news.short_values(lines, own)))
     start = _below_summary(lines, own, series.with_lead(lines, own, start), end)

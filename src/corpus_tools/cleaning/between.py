@@ -138,7 +138,7 @@ def _signs_off(lines: Sequence[Line], number: int) -> bool:
     return signed and not _heads(lines, number)
 
 
-PULLED_WORDS = 6
+PULLED_WORDS, REPEATED_WORDS = 6, 8
 _PULLED = re.compile(r"\[pull[- ]?quote\]", re.IGNORECASE)
 _AROUND = "\"'“”‘’«» "
 
@@ -152,7 +152,7 @@ def _pulled(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> Iterato
             continue
         quoted = line.raw[0] in _AROUND
         words = line.folded.strip(_AROUND + ".,…")
-        again = quoted and any(words in other and len(words) < len(other) for at, other in said.items() if at != number)
+        again = (quoted or line.weight >= REPEATED_WORDS) and any(words in other and len(words) < len(other) for at, other in said.items() if at != number)
         if again or _PULLED.match(line.raw):
             yield number
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.cleaning.layout import Line, Mark
+from corpus_tools.cleaning.layout import Line, Mark, is_hour
 
 REPEATED = ("boilerplate", "repeats-line-before")
 SHOWN_AGAIN = 3
@@ -20,3 +20,12 @@ def shown_again(lines: Sequence[Line], marks: Sequence[Mark | None]) -> Iterator
             told = shown is not None and shown[0] == "caption" and (mark is None or mark[0] == "caption")
             if told and all(known and known[0] == "boilerplate" for known in between):
                 yield line.number
+
+
+def played(lines: Sequence[Line]) -> Iterator[int]:
+    """The numbers of what leads to a video of another story: its headline above its length and once more below."""
+    for line in lines[1:-1]:
+        if line.entry and is_hour(line.raw):
+            before, after = lines[line.number - 1], lines[line.number + 1]
+            if before.key == after.key and before.weight >= CAPTION_WORDS and not before.ends:
+                yield from (before.number, line.number, after.number)
