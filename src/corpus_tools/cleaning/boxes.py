@@ -60,6 +60,8 @@ def find_boxes(lines: Sequence[Line]) -> dict[int, str]:
             found |= {line.number: "box-heading", after.number: "explains-who"}
         elif headlines and after is not None and facts.heads_labels(line, after):
             found |= {line.number: "box-heading", after.number: "labelled-facts"}
+        elif facts.tells_of_book(line):
+            found |= dict.fromkeys(range(max(line.number - 1, 0), line.number + 1), "facts-of-book")
         elif headlines and _holds_facts(line):
             found[line.number] = "facts-in-brief"
         elif headlines and (labelled := _labelled_facts(lines, line)) is not None:
@@ -79,7 +81,9 @@ def _is_heading(line: Line) -> bool:
 
 _ASKS_WHO = re.compile(r"(?:Who|What)\s(?:is|are|was|were)\s(?:(?:a|an|the)\s\S.{2,30}|[^\W\d_a-z]\S*(?:\s\S+){0,4})\?")
 _SHOUTED = re.compile(r"WH(?:O|AT)\s(?:IS|ARE|WAS|WERE)\s[^?]{2,40}\?")
-_BEGUN = r"(?:Originally |First |Once )?(?:[A-Za-z]+ed|[Bb]orn|[Bb]uilt|[Kk]nown|[Ll]ed|[Mm]ade|[Ss]et up|Short for)\b(?!,)"
+_BEGUN = (
+    r"(?:Originally |First |Once )?(?:[A-Za-z]+ed|[Bb]orn|[Bb]uilt|[Kk]nown|[Ll]ed|[Mm]ade|[Ss]et up|Short for)\b(?!,)"
+)
 _WITHOUT_SUBJECT = re.compile(
     rf"(?:An?|The (?:name|armed|political|military|ruling|main|largest|biggest|oldest))\s|{_BEGUN}"
 )
@@ -113,8 +117,10 @@ def _explains(heading: Line, paragraph: Line) -> bool:
 
 _PROMISES = re.compile(
     r"\bin (?:brief|facts|figures|numbers|short)\Z|\bat a glance\Z|\bby (?:the )?numbers\Z|\bwho(?: i|[’'])s who\b"
-    r"|\bkey (?:dates|facts|figures|moments|names|people|players|terms)\b|\b(?:armed|main) (?:actors|groups|parties|players)\b"
-    r"|(?:: the|: key|: some|\s[-–—]|\bthe (?:key|bare|main)|\A(?:key|main|quick|some|vital)) (?:facts|figures|numbers|statistics)\Z"
+    r"|\bkey (?:dates|facts|figures|moments|names|people|players|terms)\b"
+    r"|\b(?:armed|main) (?:actors|groups|parties|players)\b"
+    r"|(?:: the|: key|: some|\s[-–—]|\bthe (?:key|bare|main)|\A(?:key|main|quick|some|vital))"
+    r" (?:facts|figures|numbers|statistics)\Z"
     r"|\bfacts (?:and|&) figures\Z|\bneed to know\Z|(?:\A|[:–—-] )what we know(?: so far)?\Z"
     r"|\A(?:the )?(?:background(?:er)?|chronology|facts|glossary|milestones|numbers|parties|profile|snapshot|statistics"
     r"|story so far|timeline)(?: (?:of|on) .{3,40})?\Z|\bfact ?(?:box|file|sheet)\Z"
@@ -220,7 +226,9 @@ def find_labelled(lines: Sequence[Line]) -> Iterator[int]:
 
 
 _KEYWORDS = re.compile(r"(?:Key ?words|Topics)\b(?:\s?:)?\s+\S", re.IGNORECASE)
-_ABOUT = re.compile(r"(?:about|meet) the (?:author|columnist|contributor|correspondent|journalist|reporter|writer)s?\W*")
+_ABOUT = re.compile(
+    r"(?:about|meet) the (?:author|columnist|contributor|correspondent|journalist|reporter|writer)s?\W*"
+)
 AUTHOR = frozenset({"about-author", "author-below-article", "author-note", "cue-inside", "cue-within"})
 
 

@@ -39,9 +39,16 @@ def with_entries(lines: Sequence[Line], own: Sequence[Mark | None], start: int, 
         return end
     chain = [head for head in heads if head < end]
     for head in heads[len(chain) :]:
-        told = [at for at in range(head + 1, min(head + TOLD_WITHIN, len(lines))) if own[at] is None and lines[at].prose]
+        told = [
+            at for at in range(head + 1, min(head + TOLD_WITHIN, len(lines))) if own[at] is None and lines[at].prose
+        ]
         ended = any(line.cue is not None and line.cue.reach for line in lines[max(chain[-1], end) : head])
-        if not told or ended or head - chain[-1] > ENTRY_LINES or not _in_order([_minutes(lines[n]) for n in (*chain, head)]):
+        if (
+            not told
+            or ended
+            or head - chain[-1] > ENTRY_LINES
+            or not _in_order([_minutes(lines[n]) for n in (*chain, head)])
+        ):
             break
         chain.append(head)
         end = told[0] + 1

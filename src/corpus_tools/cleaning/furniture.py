@@ -40,7 +40,9 @@ WAY_TO_AUTHOR = ("byline", "way-to-author")
 ABOVE_LINK = ("related", "above-read-more")
 SHOWN_PAST = 15
 """The fewest words of a sentence in the past that no picture shows."""
-_TOLD = re.compile(rf"{PAST.pattern}|\b(?:had|was|were|would|did|ha(?:s|ve) (?:said|told|announced|confirmed|denied))\b")
+_TOLD = re.compile(
+    rf"{PAST.pattern}|\b(?:had|was|were|would|did|ha(?:s|ve) (?:said|told|announced|confirmed|denied))\b"
+)
 SHOWN_LONGEST = 45
 """The longest sentence above the credit of a picture that says what it shows."""
 BUTTON_WORDS = 3
@@ -79,6 +81,8 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
         marks[number] = galleries.REPEATED
     for number in galleries.played(lines):
         marks[number] = "related", "video-of-story"
+    for number in list(galleries.offered(lines, marks)):
+        marks[number] = "boilerplate", "offer-of-newsletter"
     signed = authors.authors_of(line for line, mark in zip(lines, marks, strict=True) if mark == BY_NAME)
     if not signed:
         return marks

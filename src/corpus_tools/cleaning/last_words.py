@@ -54,7 +54,10 @@ def reports_below_form(lines: Sequence[Line], own: Sequence[Mark | None], last: 
     line, between = lines[number], range(last, number)
     if not between or own[number] is not None or line.weight < REPORT_WORDS or not PAST.search(line.raw):
         return False
-    formed = all((own[at] or ("",))[0] == "boilerplate" and not (lines[at].cue and lines[at].cue.reach) for at in between)
+    cues = [lines[at].cue for at in between]
+    formed = all((own[at] or ("",))[0] == "boilerplate" for at in between) and not any(
+        cue and cue.reach for cue in cues
+    )
     return formed and not (in_person(line.raw) or not _OF_HOUSE.isdisjoint(line.words))
 
 

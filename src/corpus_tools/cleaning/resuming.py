@@ -27,7 +27,10 @@ BETWEEN = 2
 BOX = 5
 """How many lines of furniture may stand between two of them, and how many headlines in another box."""
 
-QUOTED = re.compile(r"[.?!]\s(?:\S+\s){1,3}(?:said|says|added|told \w+):\s[\"“'‘]|[,.?!][\"”'’]\s(?:\S+\s){0,3}(?:said|says|told|added)\b")
+QUOTED = re.compile(
+    r"[.?!]\s(?:\S+\s){1,3}(?:said|says|added|told \w+):\s[\"“'‘]"
+    r"|[,.?!][\"”'’]\s(?:\S+\s){0,3}(?:said|says|told|added)\b"
+)
 """A quotation with who said it, which no summary of another story has."""
 WORD = re.compile(r"[\w'’-]+")
 _NAME = re.compile(r"(?<=[a-zà-ÿа-я,] )[^\W\d_a-zà-ÿа-я][\w'’-]{2,}")

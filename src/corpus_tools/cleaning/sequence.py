@@ -56,8 +56,8 @@ REASONS = 2
 STANDING = frozenset(
     {ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1], "drawn-rule", "format-says-article", "headline-of-report",
      "labelled-teaser", "name-and-quotation", "news-above-title", "number-in-series", "outside-format-article",
-     "passes-report-on", "point-of-summary", "pull-quote", "repeats-line-before", "section-and-part", "section-below-menu", "shortens-caption", "signed-remark",
-     "stamped-comment", "summary-in-box"}
+     "passes-report-on", "point-of-summary", "pull-quote", "repeats-line-before", "section-and-part",
+     "section-below-menu", "shortens-caption", "signed-remark", "stamped-comment", "summary-in-box"}
 )  # fmt: skip
 """Rules that rest on what no evidence here tells: the hours and the order of a live report's entries, the format of the
 file, who speaks in the rest of an article."""
