@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from corpus_tools.cleaning import authors, chronologies, facts
 from corpus_tools.cleaning.buttons import is_offer
-from corpus_tools.cleaning.layout import KEPT_LINES, Line, neighbours
+from corpus_tools.cleaning.layout import Line, neighbours
 from corpus_tools.cleaning.telling import shape_of
 
 HEADING_WORDS = 8
@@ -99,7 +98,7 @@ _ONE_PARAGRAPH = re.compile(
 
 def _holds_facts(line: Line) -> bool:
     """True for a box in one line, its heading before a stroke or before a paragraph."""
-    if " | " in line.raw and _promises_facts(line.folded.partition(" | ")[0]):
+    if " | " in line.raw and facts.promises(line.folded.partition(" | ")[0]):
         return True
     return line.prose and line.raw[0] in "FKW" and _ONE_PARAGRAPH.match(line.raw) is not None
 
@@ -110,24 +109,11 @@ def _explains(heading: Line, paragraph: Line) -> bool:
         return False
     if heading.raw[-1] != "?":
         bare = _WITHOUT_SUBJECT if _IN_BRIEF.fullmatch(heading.folded) else _BEGINS_BY_DEED
-        return _promises_facts(heading.folded) and bare.match(paragraph.raw) is not None
+        return facts.promises(heading.folded) and bare.match(paragraph.raw) is not None
     asked = _ASKS_WHO.fullmatch(heading.raw) or _SHOUTED.fullmatch(heading.raw)
     return bool(asked and _WITHOUT_SUBJECT.match(paragraph.raw))
 
 
-_PROMISES = re.compile(
-    r"\bin (?:brief|facts|figures|numbers|short)\Z|\bat a glance\Z|\bby (?:the )?numbers\Z|\bwho(?: i|[’'])s who\b"
-    r"|\bkey (?:dates|facts|figures|moments|names|people|players|terms)\b"
-    r"|\b(?:armed|main) (?:actors|groups|parties|players)\b"
-    r"|(?:: the|: key|: some|\s[-–—]|\bthe (?:key|bare|main)|\A(?:key|main|quick|some|vital))"
-    r" (?:facts|figures|numbers|statistics)\Z"
-    r"|\bfacts (?:and|&) figures\Z|\bneed to know\Z|(?:\A|[:–—-] )what we know(?: so far)?\Z"
-    r"|\A(?:the )?(?:background(?:er)?|chronology|facts|glossary|milestones|numbers|parties|profile|snapshot|statistics"
-    r"|story so far|timeline)(?: (?:of|on) .{3,40})?\Z|\bfact ?(?:box|file|sheet)\Z"
-    r"|\Aa (?:brief|short) history\b|\Ahow (?:it happened|we got here)\Z"
-    r"|\A(?:profile|bio(?:graphy)?|cv|portrait|in profile|who is|fact ?file)\s?[:–-]\s.{3,40}\Z"
-)
-"""What promises facts, figures or players below it."""
 _FACT = re.compile(r"[^\W\d_a-z][^:.!?]{1,45}(?::|\s[–—-])\s\S.{8,}")
 FACTS = 2
 """So many labels with what is to be known of each, in a row below such a heading, are a box, whole sentences or not."""
@@ -135,7 +121,7 @@ FACTS = 2
 
 def _labelled_facts(lines: Sequence[Line], heading: Line) -> range | None:
     """The numbers of a heading such as "Ostravia in brief" and of the labelled lines below it; None for other lines."""
-    if heading.weight > HEADING_WORDS or heading.ends or not _promises_facts(heading.folded):
+    if heading.weight > HEADING_WORDS or heading.ends or not facts.promises(heading.folded):
         return None
     end = heading.number + 1
     while end < len(lines) and lines[end].cue is None and _FACT.match(lines[end].raw):
@@ -159,7 +145,7 @@ def _heads_box(lines: Sequence[Line], line: Line) -> bool:
     if line.raw[-1] == "?":
         pointed = all(_POINT.match(other.raw) for other in below)
         return line.raw.isupper() and (pointed or _are_told_of(line, below)) and _asks_alone(lines, line)
-    promised = _promises_facts(line.folded)
+    promised = facts.promises(line.folded)
     if line.raw.isupper() and line.weight > 1 and all(_VALUE.fullmatch(other.raw) for other in below):
         return line.cue is None
     if not promised and (line.weight < 2 or line.cue is not None or not line.raw.isupper()):
@@ -176,12 +162,6 @@ def _are_told_of(question: Line, below: Sequence[Line]) -> bool:
     if any(other.ends for other in below) or not _SHOUTED.fullmatch(question.raw):
         return False
     return any(_WITHOUT_SUBJECT.match(other.raw) for other in below)
-
-
-@lru_cache(maxsize=KEPT_LINES)
-def _promises_facts(folded: str) -> bool:
-    """True for a heading that facts, figures or players stand below."""
-    return _PROMISES.search(folded.strip(" :")) is not None
 
 
 def _asks_alone(lines: Sequence[Line], question: Line) -> bool:

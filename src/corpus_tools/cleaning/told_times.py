@@ -209,8 +209,8 @@ def written(
 
 def _parted(span: Days, match: re.Match[str]) -> Iterator[tuple[Days, float]]:
     """
-    What was "last Sunday" is mostly told within a week (of 23 in reports of known days, none was longer ago); what was "last night" is mostly told on the
-    day after, and on its own where it was after midnight.
+    What was "last Sunday" is mostly told within a week (of 23 in reports of known days, none was longer ago); what was
+    "last night" is mostly told on the day after, and on its own where it was after midnight.
     """
     first, last = span
     if (last - first).days > len(WEEKDAYS) and match["weekday"] and match["lead"]:
