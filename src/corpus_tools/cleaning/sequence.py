@@ -135,8 +135,8 @@ def _is_sure(line: Line, page: Page, at: int) -> bool:
     if zone == "caption" and rule in _CREDITED and page.first - NEAR <= at and page.under[at] != "related":
         return rule == "row-of-credits" or kickers.names_credit(line) or kickers.opens_caption(line)
     if rule == "short-line-between-prose" and line.raw.isupper() and page.first < at < page.last:
-        beside = {page.marks[at - 1], page.marks[at + 1]}
-        return beside == {("body", "prose")} and line.weight <= TOLD_WORDS // 2
+        above, below = page.marks[at - 1][0], page.marks[at + 1]
+        return above in ("body", "caption") and below == ("body", "prose") and line.weight <= TOLD_WORDS // 2
     if zone == "body" and line.weight <= TOLD_WORDS and page.first < at <= page.last:
         if at >= page.last - 1 and rule in _IN_ARTICLE and ends_report(line):
             return True
