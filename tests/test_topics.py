@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from corpus_tools.claims.gist import comparable
-from corpus_tools.claims.opposition import find_opposed
+from corpus_tools.claims.opposition import find_answered, find_opposed
 from corpus_tools.claims.topics import group_topics, name_topics
 
 Row = dict[str, Any]
@@ -18,6 +18,7 @@ def claim(number: int, text: str, speaker: str | None, act: str = "assertion", *
         "id": f"C:{number}",
         "doc_id": f"d{number}",
         "start": 0,
+        "line": 1,
         "end": len(text),
         "text": text,
         "speaker": speaker,
@@ -45,7 +46,11 @@ def topics_of(rows: list[Row], mentions: list[Row]) -> dict[str, str]:
 
 
 def disputed(rows: list[Row], mentions: list[Row]) -> dict[str, tuple[str, ...]]:
-    return dict(find_opposed(group_topics(list(comparable(rows, mentions)))))
+    said = list(comparable(rows, mentions))
+    found: dict[str, dict[str, None]] = {}
+    for one, other in (*find_answered(said), *find_opposed(group_topics(said))):
+        found.setdefault(one, {})[other] = None
+    return {claim: tuple(others) for claim, others in found.items()}
 
 
 FIRED = [
@@ -80,7 +85,7 @@ def test_the_people_of_a_state_are_that_state_and_soldiers_are_its_forces() -> N
 def test_a_denial_is_about_its_speaker() -> None:
     rows = [
         claim(0, "Rome of the raids on the depots", "ada", "accusation", doc_id="d"),
-        claim(1, "any part in the raids", "rome", "denial", doc_id="d", start=90, end=111),
+        claim(1, "any part in the raids", "rome", "denial", cue="denied", doc_id="d", start=90, end=111),
     ]
     found = disputed(rows, naming(rows, "Rome", "rome"))
     assert found == {"C:0": ("C:1",), "C:1": ("C:0",)}
@@ -172,7 +177,7 @@ def test_the_order_of_the_documents_changes_no_group() -> None:
 
 def test_who_denies_a_charge_by_no_more_than_that_word_says_otherwise_than_who_made_it() -> None:
     charge = claim(0, "Oslo of arming the herders of Selvag", "lund", "accusation")
-    denial = claim(1, "a charge", "oslo", "denial", doc_id="d0", start=60, end=68)
+    denial = claim(1, "a charge", "oslo", "denial", cue="denied", doc_id="d0", start=60, end=68)
     assert disputed([charge, denial], [mention(charge, "Oslo", "oslo")]) == {"C:0": ("C:1",), "C:1": ("C:0",)}
 
 
@@ -185,7 +190,7 @@ def test_who_rejects_a_claim_says_that_it_is_not_so_and_who_rejects_a_call_that_
 
 def test_a_charge_that_is_denied_far_from_any_claim_answers_none() -> None:
     charge = claim(0, "Oslo of arming the herders of Selvag", "lund", "accusation")
-    denial = claim(1, "a charge", "oslo", "denial", doc_id="d0", start=900, end=908)
+    denial = claim(1, "a charge", "oslo", "denial", cue="denied", doc_id="d0", start=900, end=908)
     assert disputed([charge, denial], [mention(charge, "Oslo", "oslo")]) == {}
 
 
@@ -214,3 +219,39 @@ def test_a_warning_of_conclusions_answers_no_demand() -> None:
     warned = claim(2, "drawing hasty conclusions", "okoye", "condemnation", doc_id="d", start=60, end=85)
     found = find_opposed([list(comparable([asked, warned], naming([asked], "Osterby", "osterby")))])
     assert dict(found) == {}
+
+
+ANSWERS = [
+    ("Oslo shelled the school", "accusation", "targeting pupils", "denial", "denied", True),
+    ("Oslo shelled the school", "accusation", "the claim", "condemnation", "rejected", True),
+    ("Oslo shelled the school", "accusation", "that was “a wicked lie”", "denial", "said", True),
+    ("the ferry sank by night", "assertion", "the finding mistaken", "evaluation", "called", True),
+    ("the ferry sank by night", "assertion", "“No, it was noon”", "assertion", "replied", True),
+    ("Did the ferry sink?", "assertion", "“No, it did not”", "assertion", "replied", False),
+    ("to close the schools for a week", "demand", "shutting schools as a whim", "condemnation", "dismissed", True),
+    ("to close the schools for a week", "demand", "the proposal", "condemnation", "slammed", True),
+    ("to close the schools for a week", "demand", "a visit to the island", "condemnation", "ruled out", False),
+    ("Oslo shelled the school", "accusation", "the claim", "denial", "did not deny", False),
+    ("Oslo shelled the school", "accusation", "the claim that Rome armed the rebels", "denial", "denied", False),
+    ("the ferry sank by night", "assertion", "the ferry line", "condemnation", "criticised", False),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "answer", "answers_by", "cue", "opposed"), ANSWERS)
+def test_a_claim_answers_the_one_before_it_where_its_word_of_saying_says_no(
+    text: str, act: str, answer: str, answers_by: str, cue: str, opposed: bool
+) -> None:
+    rows = [
+        claim(0, text, "ada", act, doc_id="d"),
+        claim(1, answer, "bo", answers_by, cue=cue, doc_id="d", start=110, end=140, line=2),
+    ]
+    assert bool(disputed(rows, naming(rows, "Oslo", "oslo"))) == opposed
+
+
+@pytest.mark.parametrize(("speaker", "opposed"), [("lind", True), ("okoye", False)], ids=["his own", "another's"])
+def test_the_remarks_of_a_man_are_what_he_said_and_nobody_else(speaker: str, opposed: bool) -> None:
+    rows = [
+        claim(0, "that the ferry was safe", speaker, doc_id="d"),
+        claim(1, "Lind's remarks", "bo", "condemnation", cue="denounced", doc_id="d", start=60, end=74),
+    ]
+    assert bool(disputed(rows, naming(rows, "Lind", "lind"))) == opposed
