@@ -8,7 +8,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.claims.content import stem
+from corpus_tools.claims.content import stem, stemmed
+from corpus_tools.claims.contraries import contrary
 from corpus_tools.claims.cues import NEGATIONS, cue_forms
 from corpus_tools.text import WORD, fold
 
@@ -26,7 +27,7 @@ LOOKED_BACK = 2
 REACH = 300
 """Characters between a claim and its answer: the rest of its sentence, and one that brings in who answers."""
 
-SHORT = 4
+SHORT = 3
 """Content words of a denial that need not repeat what it denies: 'denied hiring anyone'."""
 
 NEXT = 100
@@ -42,16 +43,29 @@ _UNTRUE = re.compile(
     r"|inventions?|laughable|lies?|ludicrous|misleading|mistaken|nonsense|preposterous|propaganda|ridiculous|rubbish"
     r"|slander|smears?|unfounded|untrue|not true|wrong)(?: and [\w ]{3,30})?"
 )
+_ASKED = re.compile(r"(?:if|whether)\b|.*\?\W*$")
+_FIRST = re.compile(r"\b(?:first|start(?:ed|s)?|beg[au]n|begin|provoked?)\b")
+_PRONOUN = re.compile(r"(?:that )?(?:he|she|it|they)\b")
 _OPENING = 4  # one in so many words of a refusal is of what is refused
 _NO_SPEAKER = frozenset(["he", "she", "it", "they", "who", "which", "that", "i", "we", "you"])
 
 
 class Told(NamedTuple):
-    """A claim as its document tells it: its row, the stems of its words, and whom it names."""
+    """
+    A claim as its document tells it: its row, the stems of its words, whom it names, and the first words after each
+    "not".
+    """
 
     row: Row
     words: frozenset[str]
     named: Collection[str]
+    nots: frozenset[str] = frozenset()
+
+
+def is_against(one: Told, before: Told) -> bool:
+    """Whether a claim says otherwise than one before it of the same text, whose speaker is another."""
+    near = 0 <= one.row["start"] - before.row["end"] <= REACH and _another(one.row, before.row)
+    return near and (answers(one, before) or contradicts(one, before))
 
 
 def answers(one: Told, before: Told) -> bool:
@@ -60,16 +74,64 @@ def answers(one: Told, before: Told) -> bool:
     rejects "the claim", calls it a lie, or rejects what the other wants done.
     """
     gap = one.row["start"] - before.row["end"]
-    if before.row["act"] not in DEEDS | FACTS or not 0 <= gap <= REACH:
-        return False
     gainsays = _gainsays(one.row)
-    if gainsays is None or not _another(one.row, before.row):
+    if gainsays is None or before.row["act"] not in DEEDS | FACTS:
         return False
     if before.row["act"] in DEEDS:
         return _points(one, before, gap, _wanted()) or (gainsays and one.row["act"] in _NO and _refuses(one, before))
     if _points(one, before, gap, _claimed()) or _calls_untrue(one, before, gap):
         return True
     return gainsays and one.row["act"] == "denial" and _denies(one, before, gap)
+
+
+def contradicts(one: Told, before: Told) -> bool:
+    """
+    Whether two speakers of one text say contrary things of one thing, or one says that what the other says is not so,
+    or each that the other began it.
+    """
+    if not _sides(one.row) & _sides(before.row) or any(_ASKED.match(fold(told.row["text"])) for told in (one, before)):
+        return False
+    shared, both = one.words & before.words, contrary(one.words, before.words)
+    if both and _of_one_thing(one.words - both, before.words - both, _PRONOUN.match(fold(one.row["text"])) is not None):
+        return bool(one.nots & both) == bool(before.nots & both)
+    if not alike(one.words, before.words):
+        return False
+    return bool(one.nots & shared) != bool(before.nots & shared) or _each_first(one, before)
+
+
+def alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether half of the words of two claims are the same; where both are short, one word is enough."""
+    shared = len(one & other)
+    return 4 * shared >= len(one) + len(other) > 0 and (shared > 1 or max(len(one), len(other)) < SHORT)
+
+
+def _of_one_thing(one: frozenset[str], other: frozenset[str], pronoun: bool) -> bool:
+    """Whether claims that say contrary things say them of one thing: of 'the march', or of whom 'he' stands for."""
+    if pronoun and max(len(one), len(other)) <= 1:
+        return True
+    return 4 * len(one & other) > len(one) + len(other)
+
+
+def _each_first(one: Told, before: Told) -> bool:
+    """Whether each speaker says of the other that he began: 'the guards fired first' and 'the rebels fired first'."""
+    firsts = all(_FIRST.search(fold(told.row["text"])) for told in (one, before))
+    return firsts and _names(one, before.row) and _names(before, one.row)
+
+
+def _names(told: Told, speaker: Row) -> bool:
+    """Whether a claim names a speaker, by his actor, a body of it or the words that stand for him."""
+    actor = speaker["speaker"]
+    named = actor and any(one == actor or one.startswith(f"{actor}-") for one in told.named)
+    return (
+        bool(named)
+        or re.search(rf"\b{re.escape(fold(speaker['source'] or '?'))}\b", fold(told.row["text"])) is not None
+    )
+
+
+def _sides(row: Row) -> set[bool]:
+    """Whether a claim is of what is so, of what should be done, or either."""
+    act = row["act"]
+    return {act in DEEDS} if act in DEEDS | FACTS else {True, False} if act in _NO else set()
 
 
 def _calls_untrue(one: Told, before: Told, gap: int) -> bool:
@@ -81,14 +143,18 @@ def _calls_untrue(one: Told, before: Told, gap: int) -> bool:
 
 def _refuses(one: Told, before: Told) -> bool:
     """Whether a refusal is of what the other wants: 'dismissed shutting schools as a whim' after 'shut the schools'."""
-    what = one.row["text"].partition(" as ")[0]
-    words = {stem(word) for word in WORD.findall(fold(what))} & one.words
-    return _OPENING * len(words & before.words) >= len(words) > 0 and not what.startswith("that ")
+    words = _opening(one) & one.words
+    return _OPENING * len(words & before.words) >= len(words) > 0 and not one.row["text"].startswith("that ")
+
+
+def _opening(one: Told) -> set[str]:
+    """The stems of what a claim is about, without what it is called."""
+    return {stem(word) for word, _ in stemmed(WORD.findall(fold(one.row["text"].partition(" as ")[0])))}
 
 
 def _denies(one: Told, before: Told, gap: int) -> bool:
     """Whether a denial is of what the other says: of a charge in few words, at once, or in half of the words."""
-    short = len(one.words) <= SHORT and " that " not in one.row["text"] and gap <= REACH // 2
+    short = len(_opening(one)) <= SHORT and " that " not in one.row["text"] and gap <= REACH // 2
     charged = one.row["speaker"] in before.named or short
     at_once = gap <= NEXT and one.row["line"] == before.row["line"] and "ruled" not in one.row["cue"]
     alike = 2 * len(one.words & before.words) >= len(one.words) > 0

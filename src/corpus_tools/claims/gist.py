@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.claims.answering import DEEDS, LOOKED_BACK, Told, answers, only_points
+from corpus_tools.claims.answering import DEEDS, LOOKED_BACK, Told, is_against, only_points
 from corpus_tools.claims.content import FORCES, common_names, state_slugs, states, stem, stemmed
 from corpus_tools.claims.cues import NEGATIONS
 from corpus_tools.claims.descriptions import described_bodies
@@ -32,7 +32,9 @@ _SCOPE = 8  # content words after a negation that it can reach within its clause
 _OBJECT = 3  # content words of a condemnation that name what is condemned; the others tell more of it, or why
 _REACH = 150  # characters before a claim in which another names whom its pronouns mean: one sentence
 _OTHERS = frozenset(["they", "them", "their"])
-_NO_NEGATION = re.compile(r"no (?:matter|doubt|wonder|longer)\b|nothing wrong\b|not (?:only|just|merely|simply)\b")
+_NO_NEGATION = re.compile(
+    r"no (?:matter|doubt|wonder|longer)\b|nothing wrong\b|not (?:certain|clear|just|merely|only|simply|sure)\b"
+)
 _ASKED = re.compile(r"(?:if|whether)\b")
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether)\b")
 _CLAUSE_END = re.compile(r"[.;:!?,]|\b(?:but|and|because|which|who|although|while)\b")
@@ -120,12 +122,20 @@ def gists(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Gist]:
             named = _inside(row, places[row["doc_id"]])
             near = bool(before) and row["start"] - before[-1].row["end"] <= _REACH
             gist = _gist(row, named, near)
-            one = Told(row, frozenset(root for _, root in gist.words), {mention["actor"] for mention in named})
-            answered = next((other for other in reversed(before) if answers(one, other)), None)
+            one = _told(gist, row, {mention["actor"] for mention in named})
+            answered = next((other for other in reversed(before) if is_against(one, other)), None)
             if answered and only_points(one):
                 gist = _answer(row, answered.row, _inside(answered.row, places[row["doc_id"]]))
             yield replace(gist, answers=[answered.row["id"]]) if answered else gist
             before.append(one)
+
+
+def _told(gist: Gist, row: Row, named: Collection[str]) -> Told:
+    own = {part for actor in named for part in actor.split("-")}
+    folded = fold(row["text"])
+    nots = _scopes(folded, WORD.findall(folded), own | _proper(row["text"]), NEGATIONS)
+    first = frozenset(root for scope in nots for _, root in scope[:_OBJECT])
+    return Told(row, frozenset(root for word, root in gist.words if word not in own), named, first)
 
 
 def said(found: Iterable[Gist], known: Known) -> Iterator[Said]:
@@ -194,7 +204,8 @@ def _said(gist: Gist, known: Known, about: Iterable[str]) -> Said:
     if any(kind == "military" for _, kind in named):
         words |= {FORCES}
     scopes = [[root for word, root in scope if word not in own][:_SCOPE] for scope in gist.scopes]
-    negated = frozenset(word for scope in scopes for word in scope)
+    often = Counter(word for scope in scopes for word in set(scope))
+    negated = frozenset(word for word, number in often.items() if number % 2)
     heads = frozenset(scope[0] for scope in scopes if scope)
     if gist.act == "condemnation":
         heads = frozenset(list(dict.fromkeys(root for word, root in gist.words if word not in own))[:_OBJECT])
@@ -280,4 +291,6 @@ def _scopes(
         if not _NO_NEGATION.match(folded, match.start()) and not _SUPPOSED.search(before):
             ending = _CLAUSE_END.search(folded, match.end())
             reach = WORD.findall(folded[match.end() : ending.start() if ending else None])
-            yield list(stemmed(reach, proper, common_names()))
+            scope = list(stemmed(reach, proper, common_names()))
+            itself = () if match.group() in NEGATIONS else stemmed([match.group()])
+            yield [*scope[:1], *itself, *scope[1:]]

@@ -56,7 +56,7 @@ def opposed(one: Said, other: Said) -> bool:
         return True
     if not _sides(one) & _sides(other) or one.act == other.act in ("pledge", "condemnation"):
         return False
-    if one.about and other.about and not one.about & other.about:
+    if one.about and other.about and one.about.isdisjoint(other.actors) and other.about.isdisjoint(one.actors):
         return False
     shared = (one.words & other.words) - _talk()
     if len(shared) < MIN_SHARED or 2 * len(shared) <= min(len(said.words - _talk()) for said in (one, other)):
