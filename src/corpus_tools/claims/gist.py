@@ -133,9 +133,10 @@ def gists(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Gist]:
 def _told(gist: Gist, row: Row, named: Collection[str]) -> Told:
     own = {part for actor in named for part in actor.split("-")}
     folded = fold(row["text"])
-    nots = _scopes(folded, WORD.findall(folded), own | _proper(row["text"]), NEGATIONS)
+    nots = _scopes(folded, WORD.findall(folded), own | _proper(row["text"]), _nots())
     first = frozenset(root for scope in nots for _, root in scope[:_OBJECT])
-    return Told(row, frozenset(root for word, root in gist.words if word not in own), named, first)
+    less = own | lexicons.forms("claim_numbers")
+    return Told(row, frozenset(root for word, root in gist.words if word not in less), named, first)
 
 
 def said(found: Iterable[Gist], known: Known) -> Iterator[Said]:
@@ -184,7 +185,7 @@ def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:
         list(dict.fromkeys((mention["actor"], mention["kind"]) for mention in named)),
         nations or ([] if named else described_bodies(row["doc_id"], folded, plain)),
         list(dict.fromkeys(stemmed(words, proper, common_names()))),
-        list(_scopes(folded, words, proper, _refusing() if row["act"] in DEEDS else NEGATIONS)),
+        list(_scopes(folded, words, proper, _refusing() if row["act"] in DEEDS else _nots())),
         row["act"] == "condemnation" or (row["act"] in WANTING and not plain.isdisjoint(_endings("own"))),
         [] if turned else [stem(word) for word in sorted(_defences() & plain)],
         _begins(row, named),
@@ -269,7 +270,12 @@ def _endings(whose: str) -> frozenset[str]:
 @cache
 def _refusing() -> frozenset[str]:
     """Negations and words for making an end of something."""
-    return NEGATIONS | _endings("")
+    return _nots() | _endings("")
+
+
+@cache
+def _nots() -> frozenset[str]:
+    return NEGATIONS | {"none", "nothing"}
 
 
 @cache
@@ -292,5 +298,5 @@ def _scopes(
             ending = _CLAUSE_END.search(folded, match.end())
             reach = WORD.findall(folded[match.end() : ending.start() if ending else None])
             scope = list(stemmed(reach, proper, common_names()))
-            itself = () if match.group() in NEGATIONS else stemmed([match.group()])
+            itself = () if match.group() in _nots() else stemmed([match.group()])
             yield [*scope[:1], *itself, *scope[1:]]

@@ -68,7 +68,7 @@ def opposed(one: Said, other: Said) -> bool:
 @cache
 def _talk() -> frozenset[str]:
     """Stems of words for saying and of verbs that say little, in which two claims agree by chance."""
-    return frozenset(map(stem, lexicons.forms("claim_nouns") | lexicons.forms("claim_light_verbs") | _LIGHT))
+    return frozenset(map(stem, lexicons.forms("claim_answered") | lexicons.forms("claim_light_verbs") | _LIGHT))
 
 
 def _denies_else(said: Said, says_no: bool) -> bool:
