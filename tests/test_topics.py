@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
+from corpus_tools import lexicons
+from corpus_tools.claims.content import stem
+from corpus_tools.claims.contraries import contrary
 from corpus_tools.claims.gist import comparable
 from corpus_tools.claims.opposition import find_answered, find_opposed
 from corpus_tools.claims.topics import group_topics, name_topics
@@ -255,3 +259,50 @@ def test_the_remarks_of_a_man_are_what_he_said_and_nobody_else(speaker: str, opp
         claim(1, "Lind's remarks", "bo", "condemnation", cue="denounced", doc_id="d", start=60, end=74),
     ]
     assert bool(disputed(rows, naming(rows, "Lind", "lind"))) == opposed
+
+
+@pytest.mark.parametrize("row", lexicons.rows("claim_answered"), ids=lambda row: row["form"])
+def test_each_noun_that_stands_for_a_claim_is_answered(row: Mapping[str, str]) -> None:
+    first = "assertion" if row["what"] == "said" else "demand"
+    asked = claim(0, "that Oslo should repair the harbour and its cranes", "lund", first)
+    for sentence, wanted in ((row["matches"], True), (row["rejects"], False)):
+        cue, _, text = sentence.rstrip(".").removeprefix("Lind ").partition(" ")
+        act = "denial" if cue == "denied" else "condemnation"
+        refusal = claim(1, text, "lind", act, cue=cue, doc_id="d0", start=60, end=70, line=2)
+        assert bool(disputed([asked, refusal], [])) == wanted
+
+
+@pytest.mark.parametrize("row", lexicons.rows("claim_contraries"), ids=lambda row: row["form"])
+def test_contrary_words_contradict(row: Mapping[str, str]) -> None:
+    for sentence, wanted in ((row["matches"], True), (row["rejects"], False)):
+        one, other = (frozenset(stem(word) for word in part.split()) for part in sentence.rstrip(".").split("; "))
+        assert bool(contrary(one, other)) == wanted
+
+
+@pytest.mark.parametrize("row", lexicons.rows("claim_roots"), ids=lambda row: row["form"])
+def test_an_irregular_form_has_the_stem_of_its_word(row: Mapping[str, str]) -> None:
+    assert stem(row["root"]) in {stem(word) for word in row["matches"].rstrip(".").split()}
+    assert stem(row["root"]) not in {stem(word) for word in row["rejects"].rstrip(".").split()}
+
+
+SIDES = [
+    ("that the bridge was safe", "the bridge was dangerous", True),
+    ("that the bridge was safe", "the tunnel under the bay was dangerous", False),
+    ("that the bridge was safe", "the bridge was not dangerous", False),
+    ("that nobody was hurt", "six dockers were hurt", True),
+    ("that the pupil was innocent", "he was guilty", True),
+    ("that the guards had fired at the ferry", "no guards had fired at the ferry", True),
+    ("whether the guards had fired at the ferry", "no guards had fired at the ferry", False),
+    ("that bo fired first at the ferry", "that ada fired first at the ferry", True),
+    ("that bo fired twice at the ferry", "that ada fired twice at the ferry", False),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "opposed"), SIDES)
+def test_two_speakers_of_one_text_contradict_each_other(first: str, second: str, opposed: bool) -> None:
+    rows = [
+        claim(0, first, "ada", doc_id="d"),
+        claim(1, second, "bo", doc_id="d", start=len(first) + 20, end=90),
+    ]
+    assert bool(disputed(rows, [])) == opposed
+    assert disputed([rows[0], {**rows[1], "speaker": "ada", "source": "ada"}], []) == {}

@@ -23,7 +23,8 @@ def contrary(one: Collection[str], other: Collection[str]) -> frozenset[str]:
 
 @cache
 def _against() -> Mapping[str, frozenset[str]]:
-    return {
-        stem(row["form"]): frozenset(stem(word) for word in row["against"].split())
-        for row in lexicons.rows("claim_contraries")
-    }
+    found: dict[str, frozenset[str]] = {}
+    for row in lexicons.rows("claim_contraries"):
+        word = stem(row["form"])
+        found[word] = found.get(word, frozenset()) | {stem(against) for against in row["against"].split()}
+    return found

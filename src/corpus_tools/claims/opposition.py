@@ -1,4 +1,4 @@
-"""Who says otherwise: claims of one topic by different speakers of which one says yes to what the other says no to."""
+"""Who says otherwise: claims by different speakers of which one says yes to what the other says no to."""
 
 from __future__ import annotations
 
