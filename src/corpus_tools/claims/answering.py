@@ -92,7 +92,7 @@ def contradicts(one: Told, before: Told) -> bool:
     if not _sides(one.row) & _sides(before.row) or any(_ASKED.match(fold(told.row["text"])) for told in (one, before)):
         return False
     shared, both = one.words & before.words, contrary(one.words, before.words)
-    if both and _of_one_thing(one.words - both, before.words - both, _PRONOUN.match(fold(one.row["text"])) is not None):
+    if both and _of_one_thing(one, before, both):
         return bool(one.nots & both) == bool(before.nots & both)
     if not alike(one.words, before.words):
         return False
@@ -105,11 +105,12 @@ def alike(one: frozenset[str], other: frozenset[str]) -> bool:
     return 4 * shared >= len(one) + len(other) > 0 and (shared > 1 or max(len(one), len(other)) < SHORT)
 
 
-def _of_one_thing(one: frozenset[str], other: frozenset[str], pronoun: bool) -> bool:
-    """Whether claims that say contrary things say them of one thing: of 'the march', or of whom 'he' stands for."""
-    if pronoun and max(len(one), len(other)) <= 1:
+def _of_one_thing(one: Told, before: Told, contraries: frozenset[str]) -> bool:
+    """Whether contrary things are said of one thing: of 'the march', of whom both name, or of whom 'he' stands for."""
+    first, second = one.words - contraries, before.words - contraries
+    if max(len(first), len(second)) <= 1 and (_PRONOUN.match(fold(one.row["text"])) or {*one.named} & {*before.named}):
         return True
-    return 4 * len(one & other) > len(one) + len(other)
+    return 4 * len(first & second) > len(first) + len(second)
 
 
 def _each_first(one: Told, before: Told) -> bool:
@@ -129,9 +130,9 @@ def _names(told: Told, speaker: Row) -> bool:
 
 
 def _sides(row: Row) -> set[bool]:
-    """Whether a claim is of what is so, of what should be done, or either."""
+    """Whether a claim is of what is so, of what should be done, or either, as what one will do and a denial are."""
     act = row["act"]
-    return {act in DEEDS} if act in DEEDS | FACTS else {True, False} if act in _NO else set()
+    return {True, False} if act in (*_NO, "pledge") else {act in DEEDS} if act in DEEDS | FACTS else set()
 
 
 def _calls_untrue(one: Told, before: Told, gap: int) -> bool:
@@ -206,6 +207,6 @@ def _back(what: str) -> re.Pattern[str]:
     owner = r"(?P<owner>(?:(?!of )[\w.-]+ )*[\w.-]+'s? )"
     noun = rf"(?:(?!\w+ing |of )[\w-]+ ){{0,2}}{lexicons.alternation(nouns)}(?:es|s)?"
     report = "(?:the|those|such|these) reports?"
-    end = r"(?=$|[^\w ]| (?:about|as|because|by|during|for|out|outright|through|when|while)\b)"
+    end = r"(?=$|[^\w ]| (?:about|as|because|by|during|out|outright|through|when|while)\b)"
     it = "(?:that )?(?:it|that|this)(?: had)?(?: ever)? (?:happened|occurred|was so|was the case|took place)|doing so"
     return re.compile(rf"(?:{it}|(?P<it>it|that|this|these|those)|{report}|(?:{own}|{owner}){noun}){end}")
