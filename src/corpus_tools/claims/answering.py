@@ -52,20 +52,23 @@ _NO_SPEAKER = frozenset(["he", "she", "it", "they", "who", "which", "that", "i",
 
 class Told(NamedTuple):
     """
-    A claim as its document tells it: its row, the stems of its words, whom it names, and the first words after each
-    "not".
+    A claim as its document tells it: its row, its text and speaker folded, the stems of its words, whom it names, and
+    the first words after each "not".
     """
 
     row: Row
+    text: str
+    speaker: str
     words: frozenset[str]
     named: Collection[str]
-    nots: frozenset[str] = frozenset()
+    nots: frozenset[str]
 
 
 def is_against(one: Told, before: Told) -> bool:
     """Whether a claim says otherwise than one before it of the same text, whose speaker is another."""
-    near = 0 <= one.row["start"] - before.row["end"] <= REACH and _another(one.row, before.row)
-    return near and (answers(one, before) or contradicts(one, before))
+    near = 0 <= one.row["start"] - before.row["end"] <= REACH and one.speaker != before.speaker
+    known = near and all(told.speaker and told.speaker not in _NO_SPEAKER for told in (one, before))
+    return known and (answers(one, before) or contradicts(one, before))
 
 
 def answers(one: Told, before: Told) -> bool:
@@ -89,7 +92,7 @@ def contradicts(one: Told, before: Told) -> bool:
     Whether two speakers of one text say contrary things of one thing, or one says that what the other says is not so,
     or each that the other began it.
     """
-    if not _sides(one.row) & _sides(before.row) or any(_ASKED.match(fold(told.row["text"])) for told in (one, before)):
+    if not _sides(one.row) & _sides(before.row) or any(_ASKED.match(told.text) for told in (one, before)):
         return False
     shared, both = one.words & before.words, contrary(one.words, before.words)
     if both and _of_one_thing(one, before, both):
@@ -108,25 +111,23 @@ def alike(one: frozenset[str], other: frozenset[str]) -> bool:
 def _of_one_thing(one: Told, before: Told, contraries: frozenset[str]) -> bool:
     """Whether contrary things are said of one thing: of 'the march', of whom both name, or of whom 'he' stands for."""
     first, second = one.words - contraries, before.words - contraries
-    if max(len(first), len(second)) <= 1 and (_PRONOUN.match(fold(one.row["text"])) or {*one.named} & {*before.named}):
+    if max(len(first), len(second)) <= 1 and (_PRONOUN.match(one.text) or {*one.named} & {*before.named}):
         return True
     return 4 * len(first & second) > len(first) + len(second)
 
 
 def _each_first(one: Told, before: Told) -> bool:
     """Whether each speaker says of the other that he began: 'the guards fired first' and 'the rebels fired first'."""
-    firsts = all(_FIRST.search(fold(told.row["text"])) for told in (one, before))
+    firsts = all(_FIRST.search(told.text) for told in (one, before))
     return firsts and _names(one, before.row) and _names(before, one.row)
 
 
 def _names(told: Told, speaker: Row) -> bool:
     """Whether a claim names a speaker, by his actor, a body of it or the words that stand for him."""
     actor = speaker["speaker"]
-    named = actor and any(one == actor or one.startswith(f"{actor}-") for one in told.named)
-    return (
-        bool(named)
-        or re.search(rf"\b{re.escape(fold(speaker['source'] or '?'))}\b", fold(told.row["text"])) is not None
-    )
+    if actor and any(one == actor or one.startswith(f"{actor}-") for one in told.named):
+        return True
+    return re.search(rf"\b{re.escape(fold(speaker['source'] or '?'))}\b", told.text) is not None
 
 
 def _sides(row: Row) -> set[bool]:
@@ -137,7 +138,7 @@ def _sides(row: Row) -> set[bool]:
 
 def _calls_untrue(one: Told, before: Told, gap: int) -> bool:
     """Whether a claim is no more than that the other is untrue ('a fantasy'), or begins with a no that asks nobody."""
-    words = fold(one.row["text"]).strip("\"'“”‘’ .,!")
+    words = one.text.strip("\"'“”‘’ .,!")
     no = words.startswith(("no,", "not true")) and gap <= NEXT and "?" not in before.row["text"]
     return no or (len(words) <= _LONGEST and _UNTRUE.fullmatch(words) is not None)
 
@@ -145,17 +146,17 @@ def _calls_untrue(one: Told, before: Told, gap: int) -> bool:
 def _refuses(one: Told, before: Told) -> bool:
     """Whether a refusal is of what the other wants: 'dismissed shutting schools as a whim' after 'shut the schools'."""
     words = _opening(one) & one.words
-    return _OPENING * len(words & before.words) >= len(words) > 0 and not one.row["text"].startswith("that ")
+    return _OPENING * len(words & before.words) >= len(words) > 0 and not one.text.startswith("that ")
 
 
 def _opening(one: Told) -> set[str]:
     """The stems of what a claim is about, without what it is called."""
-    return {stem(word) for word, _ in stemmed(WORD.findall(fold(one.row["text"].partition(" as ")[0])))}
+    return {stem(word) for word, _ in stemmed(WORD.findall(one.text.partition(" as ")[0]))}
 
 
 def _denies(one: Told, before: Told, gap: int) -> bool:
     """Whether a denial is of what the other says: of a charge in few words, at once, or in half of the words."""
-    short = len(_opening(one)) <= SHORT and " that " not in one.row["text"] and gap <= REACH // 2
+    short = len(_opening(one)) <= SHORT and " that " not in one.text and gap <= REACH // 2
     charged = one.row["speaker"] in before.named or short
     at_once = gap <= NEXT and one.row["line"] == before.row["line"] and "ruled" not in one.row["cue"]
     alike = 2 * len(one.words & before.words) >= len(one.words) > 0
@@ -164,8 +165,7 @@ def _denies(one: Told, before: Told, gap: int) -> bool:
 
 def only_points(one: Told) -> bool:
     """Whether a claim has no words of its own for what it denies or rejects: 'the charge', 'Lind's call', 'it'."""
-    words = fold(one.row["text"]).replace("’", "'")
-    return any(back.fullmatch(words) for back in (_claimed(), _wanted()))
+    return any(back.fullmatch(one.text) for back in (_claimed(), _wanted()))
 
 
 def _gainsays(row: Row) -> bool | None:
@@ -175,15 +175,9 @@ def _gainsays(row: Row) -> bool | None:
     return any("gainsays" in cue.kind for cue in found) if NEGATIONS.isdisjoint(words) else None
 
 
-def _another(one: Row, other: Row) -> bool:
-    """Whether two claims have speakers who are known to differ."""
-    first, second = (fold(row["speaker"] or row.get("source") or "") for row in (one, other))
-    return bool(first and second) and first != second and not {first, second} & _NO_SPEAKER
-
-
 def _points(one: Told, before: Told, gap: int, back: re.Pattern[str]) -> bool:
     """Whether a claim denies or rejects in words that only point back, such as 'the charge', what nobody else said."""
-    found = back.match(fold(one.row["text"]).replace("’", "'")) if one.row["act"] in _NO else None
+    found = back.match(one.text) if one.row["act"] in _NO else None
     if found is None or (found["it"] and (gap > NEXT or not _gainsays(one.row))):
         return False
     return not found["owner"] or not one.named or before.row["speaker"] in one.named
@@ -204,7 +198,7 @@ def _wanted() -> re.Pattern[str]:
 def _back(what: str) -> re.Pattern[str]:
     nouns = [row["form"] for row in lexicons.rows("claim_answered") if what in row["what"]]
     own = "(?:(?:a|all|any|both|her|his|its|such|that|the|their|these|this|those) )+"
-    owner = r"(?P<owner>(?:(?!of )[\w.-]+ )*[\w.-]+'s? )"
+    owner = r"(?P<owner>(?:(?!of )[\w.-]+ ){0,4}[\w.-]+'s? )"
     noun = rf"(?:(?!\w+ing |of )[\w-]+ ){{0,2}}{lexicons.alternation(nouns)}(?:es|s)?"
     report = "(?:the|those|such|these) reports?"
     end = r"(?=$|[^\w ]| (?:about|as|because|by|during|out|outright|through|when|while)\b)"

@@ -15,6 +15,7 @@ from corpus_tools.claims.answering import DEEDS, LOOKED_BACK, Told, is_against, 
 from corpus_tools.claims.content import FORCES, common_names, state_slugs, states, stem, stemmed
 from corpus_tools.claims.cues import NEGATIONS
 from corpus_tools.claims.descriptions import described_bodies
+from corpus_tools.claims.negating import NOTS, endings, refusing, scopes
 from corpus_tools.text import WORD, fold
 
 Row = Mapping[str, Any]
@@ -32,12 +33,7 @@ _SCOPE = 8  # content words after a negation that it can reach within its clause
 _OBJECT = 3  # content words of a condemnation that name what is condemned; the others tell more of it, or why
 _REACH = 150  # characters before a claim in which another names whom its pronouns mean: one sentence
 _OTHERS = frozenset(["they", "them", "their"])
-_NO_NEGATION = re.compile(
-    r"no (?:matter|doubt|wonder|longer)\b|nothing wrong\b|not (?:certain|clear|just|merely|only|simply|sure)\b"
-)
 _ASKED = re.compile(r"(?:if|whether)\b")
-_SUPPOSED = re.compile(r"\b(?:if|unless|whether)\b")
-_CLAUSE_END = re.compile(r"[.;:!?,]|\b(?:but|and|because|which|who|although|while)\b")
 
 
 class Said(NamedTuple):
@@ -131,12 +127,15 @@ def gists(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Gist]:
 
 
 def _told(gist: Gist, row: Row, named: Collection[str]) -> Told:
-    own = {part for actor in named for part in actor.split("-")}
-    folded = fold(row["text"])
-    nots = _scopes(folded, WORD.findall(folded), own | _proper(row["text"]), _nots())
-    first = frozenset(root for scope in nots for _, root in scope[:_OBJECT])
-    less = own | lexicons.forms("claim_numbers")
-    return Told(row, frozenset(root for word, root in gist.words if word not in less), named, first)
+    folded = fold(row["text"]).replace("’", "'")
+    words = WORD.findall(folded)
+    less = lexicons.forms("claim_numbers") | {part for actor in named for part in actor.split("-")}
+    first: frozenset[str] = frozenset()
+    if "n't" in folded or not NOTS.isdisjoint(words):
+        nots = scopes(folded, words, less | _proper(row["text"]), NOTS)
+        first = frozenset(root for scope in nots for _, root in scope[:_OBJECT])
+    speaker = row["speaker"] or fold(row.get("source") or "")
+    return Told(row, folded, speaker, frozenset(root for word, root in gist.words if word not in less), named, first)
 
 
 def said(found: Iterable[Gist], known: Known) -> Iterator[Said]:
@@ -185,8 +184,8 @@ def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:
         list(dict.fromkeys((mention["actor"], mention["kind"]) for mention in named)),
         nations or ([] if named else described_bodies(row["doc_id"], folded, plain)),
         list(dict.fromkeys(stemmed(words, proper, common_names()))),
-        list(_scopes(folded, words, proper, _refusing() if row["act"] in DEEDS else _nots())),
-        row["act"] == "condemnation" or (row["act"] in WANTING and not plain.isdisjoint(_endings("own"))),
+        list(scopes(folded, words, proper, refusing() if row["act"] in DEEDS else NOTS)),
+        row["act"] == "condemnation" or (row["act"] in WANTING and not plain.isdisjoint(endings("own"))),
         [] if turned else [stem(word) for word in sorted(_defences() & plain)],
         _begins(row, named),
     )
@@ -204,10 +203,10 @@ def _said(gist: Gist, known: Known, about: Iterable[str]) -> Said:
     words = frozenset(root for word, root in gist.words if word not in own)
     if any(kind == "military" for _, kind in named):
         words |= {FORCES}
-    scopes = [[root for word, root in scope if word not in own][:_SCOPE] for scope in gist.scopes]
-    often = Counter(word for scope in scopes for word in set(scope))
+    reaches = [[root for word, root in scope if word not in own][:_SCOPE] for scope in gist.scopes]
+    often = Counter(word for reach in reaches for word in set(reach))
     negated = frozenset(word for word, number in often.items() if number % 2)
-    heads = frozenset(scope[0] for scope in scopes if scope)
+    heads = frozenset(reach[0] for reach in reaches if reach)
     if gist.act == "condemnation":
         heads = frozenset(list(dict.fromkeys(root for word, root in gist.words if word not in own))[:_OBJECT])
     return Said(
@@ -259,44 +258,6 @@ def _identities(actor: str, kind: str) -> tuple[str, ...]:
 
 
 @cache
-def _endings(whose: str) -> frozenset[str]:
-    """
-    Words for making an end of something; who demands the end of a thing says no to it. With "own" those, too, that need
-    no object: who is told to leave is what should go.
-    """
-    return frozenset(row["form"] for row in lexicons.rows("claim_endings") if row["whose"] in ("", whose))
-
-
-@cache
-def _refusing() -> frozenset[str]:
-    """Negations and words for making an end of something."""
-    return _nots() | _endings("")
-
-
-@cache
-def _nots() -> frozenset[str]:
-    return NEGATIONS | {"none", "nothing"}
-
-
-@cache
 def _defences() -> frozenset[str]:
     """Words for the right, the use or the staying of something."""
     return lexicons.forms("claim_defences")
-
-
-def _scopes(
-    folded: str, words: Iterable[str], proper: Collection[str], denying: Collection[str]
-) -> Iterator[list[tuple[str, str]]]:
-    """The content words after each negation, up to the end of its clause; what is only supposed is none."""
-    if "n't" not in folded and frozenset(denying).isdisjoint(words):
-        return
-    for match in WORD.finditer(folded):
-        if match.group() not in denying and not match.group().endswith("n't"):
-            continue
-        before = _CLAUSE_END.split(folded[: match.start()])[-1]
-        if not _NO_NEGATION.match(folded, match.start()) and not _SUPPOSED.search(before):
-            ending = _CLAUSE_END.search(folded, match.end())
-            reach = WORD.findall(folded[match.end() : ending.start() if ending else None])
-            scope = list(stemmed(reach, proper, common_names()))
-            itself = () if match.group() in _nots() else stemmed([match.group()])
-            yield [*scope[:1], *itself, *scope[1:]]

@@ -19,10 +19,6 @@ _LIGHT = frozenset(["bit", "come", "do", "done", "get", "go", "little", "take", 
 SHARED_WITH_REBUKE = 3
 """Words that what one condemns and another supports share at least: a rebuke may be of the man, not of the plan."""
 
-SHORT = 12
-"""Content words of a defence of what others want gone ('they are here by invitation'); in a long one the word that
-defends may be about anything."""
-
 COMPARED = 400
 """Claims of one topic that are set against each other; the work grows with their square."""
 
@@ -86,7 +82,8 @@ def _defended(attack: Said, defence: Said) -> bool:
     if not (attack.against and defence.defends and attack.about & defence.about):
         return False
     wanted = SHARED_WITH_REBUKE if attack.act == "condemnation" else 1
-    return len(attack.words & defence.words) >= wanted and len(defence.words) <= SHORT
+    shared = len(attack.words & defence.words)
+    return shared >= wanted and 2 * shared >= len(defence.words)
 
 
 def _says_no(said: Said, shared: frozenset[str]) -> bool:
