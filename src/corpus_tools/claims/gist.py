@@ -128,12 +128,11 @@ def gists(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Gist]:
 
 def _told(gist: Gist, row: Row, named: Collection[str]) -> Told:
     folded = fold(row["text"]).replace("’", "'")
-    words = WORD.findall(folded)
     less = lexicons.forms("claim_numbers") | {part for actor in named for part in actor.split("-")}
-    first: frozenset[str] = frozenset()
-    if "n't" in folded or not NOTS.isdisjoint(words):
-        nots = scopes(folded, words, less | _proper(row["text"]), NOTS)
-        first = frozenset(root for scope in nots for _, root in scope[:_OBJECT])
+    nots = gist.scopes
+    if row["act"] in DEEDS and nots:  # of which some stand after a word for making an end of something
+        nots = [*scopes(folded, WORD.findall(folded), _proper(row["text"]), NOTS)]
+    first = frozenset(root for scope in nots for word, root in scope[:_OBJECT] if word not in less)
     speaker = row["speaker"] or fold(row.get("source") or "")
     return Told(row, folded, speaker, frozenset(root for word, root in gist.words if word not in less), named, first)
 
