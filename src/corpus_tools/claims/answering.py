@@ -133,7 +133,7 @@ def _names(told: Told, speaker: Row) -> bool:
 def _sides(row: Row) -> set[bool]:
     """Whether a claim is of what is so, of what should be done, or either, as what one will do and a denial are."""
     act = row["act"]
-    return {True, False} if act in (*_NO, "pledge") else {act in DEEDS} if act in DEEDS | FACTS else set()
+    return {True, False} if act in (*_NO, "pledge", "threat") else {act in DEEDS} if act in DEEDS | FACTS else set()
 
 
 def _calls_untrue(one: Told, before: Told, gap: int) -> bool:

@@ -23,6 +23,9 @@ Row = Mapping[str, Any]
 WANTING = frozenset(["demand", "threat"])
 """Acts that want another to do something, or else."""
 
+_ENDING = DEEDS | {"condemnation", "threat"}
+"""Acts whose words for making an end of something say no to it."""
+
 _TURNING = frozenset(["against", "longer", "opposition", "refusal", "refuse", "refused", "refuses"])
 """Words that turn round what is said for something: 'no longer welcome', 'his refusal to support it'."""
 
@@ -130,7 +133,9 @@ def _told(gist: Gist, row: Row, named: Collection[str]) -> Told:
     folded = fold(row["text"]).replace("’", "'")
     less = lexicons.forms("claim_numbers") | {part for actor in named for part in actor.split("-")}
     nots = gist.scopes
-    if row["act"] in DEEDS and nots:  # of which some stand after a word for making an end of something
+    if (
+        row["act"] in {*DEEDS, "condemnation"} and nots
+    ):  # of which some stand after a word for making an end of something
         nots = [*scopes(folded, WORD.findall(folded), _proper(row["text"]), NOTS)]
     first = frozenset(root for scope in nots for word, root in scope[:_OBJECT] if word not in less)
     speaker = row["speaker"] or fold(row.get("source") or "")
@@ -183,7 +188,7 @@ def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:
         list(dict.fromkeys((mention["actor"], mention["kind"]) for mention in named)),
         nations or ([] if named else described_bodies(row["doc_id"], folded, plain)),
         list(dict.fromkeys(stemmed(words, proper, common_names()))),
-        list(scopes(folded, words, proper, refusing() if row["act"] in DEEDS else NOTS)),
+        list(scopes(folded, words, proper, refusing() if row["act"] in _ENDING else NOTS)),
         row["act"] == "condemnation" or (row["act"] in WANTING and not plain.isdisjoint(endings("own"))),
         [] if turned else [stem(word) for word in sorted(_defences() & plain)],
         _begins(row, named),

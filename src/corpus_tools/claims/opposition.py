@@ -50,7 +50,7 @@ def opposed(one: Said, other: Said) -> bool:
         return False
     if _defended(one, other) or _defended(other, one):
         return True
-    if not _sides(one) & _sides(other) or one.act == other.act in ("pledge", "condemnation"):
+    if not _sides(one) & _sides(other) or one.act == other.act in ("pledge", "condemnation", "threat"):
         return False
     if one.about and other.about and one.about.isdisjoint(other.actors) and other.about.isdisjoint(one.actors):
         return False
@@ -90,9 +90,10 @@ def _says_no(said: Said, shared: frozenset[str]) -> bool:
     """
     Whether a claim rejects or denies what another speaks of too: most of the words that they share are negated, and the
     word that is negated first is among them, or they are among the first of a condemnation, whose others give reasons.
+    Who condemns the end of a thing does not say no to it.
     """
-    negated = 2 * len(shared & said.negated) > len(shared) and bool(shared & said.heads)
-    return bool(shared & said.heads) if said.act == "condemnation" else negated
+    most = 2 * len(shared & said.negated) > len(shared)
+    return bool(shared & said.heads) and most != (said.act == "condemnation")
 
 
 def _sides(said: Said) -> set[str]:
@@ -101,4 +102,4 @@ def _sides(said: Said) -> set[str]:
         return set()
     if said.act == "denial":
         return {"fact", "deed"}
-    return {"fact"} if said.act in FACTS else {"deed"} if said.act in DEEDS or said.act == "condemnation" else set()
+    return {"fact"} if said.act in FACTS else {"deed"} if said.act in DEEDS | {"condemnation", "threat"} else set()
