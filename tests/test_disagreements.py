@@ -135,6 +135,12 @@ def test_numbers_differ_when_they_count_alike_and_exclude_each_other(
     assert len(differing_numbers(quantities, mentions, frame("claims"), origin)) == found
 
 
+def test_a_unit_says_not_what_it_is_of_so_a_price_is_not_set_against_a_fine(frame: Frame) -> None:
+    sums = ({"what": "dollars", "low": n, "high": n, "doc_id": doc_id} for n, doc_id in ((18.0, "a"), (90.0, "b")))
+    mentions = frame("mentions", {"doc_id": "a", "actor": "mill"}, {"doc_id": "b", "actor": "mill"})
+    assert not differing_numbers(frame("quantities", *sums), mentions, frame("claims"), {"a": "a", "b": "b"})
+
+
 @pytest.mark.parametrize(
     ("other", "found"),
     [

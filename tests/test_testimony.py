@@ -232,7 +232,7 @@ def test_a_number_that_many_give_stands_once_with_the_first_documents(frame: Fra
     guards = [{"what": "guards", "low": 5.0 + n % 30, "high": 5.0 + n % 30, "doc_id": f"d{n}"} for n in range(900)]
     shown = comparisons_table(frame("quantities", *guards), documents, frame("zones"))
     said = _said(shown)
-    assert " Q1 , d0 , d30 , d60 , d90 +26 " in said
+    assert " Q1 , d0 ; d30 ; d60 ; d90 +26 " in said
     assert "and 22 numbers more" in said
     assert len(shown.cited) == 8
 

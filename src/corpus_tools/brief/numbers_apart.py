@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from corpus_tools.brief.amounts import amount, kind_of, on_different_days
+from corpus_tools.brief.amounts import UNITS, amount, kind_of, on_different_days
 from corpus_tools.brief.citing import described
 from corpus_tools.brief.copies import NUMBER
 from corpus_tools.brief.display import Html, paragraph
@@ -73,10 +73,12 @@ def differing_numbers(
 
 
 def _alike(quantities: Table) -> dict[Kind, list[_Told]]:
-    """The numbers that have a bound, those of one kind of thing together; none of what everybody counts."""
+    """The numbers that have a bound, those of one kind of thing together; none of units or of what everybody counts."""
     bounded = where(quantities, lambda part: part["low"].notna() | part["high"].notna(), "low", "high")
     kinds = Counter((kind_of(what), qualifier or "") for what, qualifier in cells_of(bounded, "what", "qualifier"))
-    alike: dict[Kind, list[_Told]] = {kind: [] for kind in sorted(kinds) if 1 < kinds[kind] <= MOST}
+    alike: dict[Kind, list[_Told]] = {
+        kind: [] for kind in sorted(kinds) if 1 < kinds[kind] <= MOST and kind[0] not in UNITS
+    }
     for row in stream(bounded, "what", *COMPARED):
         if (kind := (kind_of(row["what"]), row["qualifier"] or "")) in alike:
             alike[kind].append(_Told({column: row[column] for column in COMPARED}, lasting(row)))
