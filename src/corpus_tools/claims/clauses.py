@@ -91,7 +91,8 @@ class Unit:
     def span(self, first: int, end: int) -> Span:
         """From the first word to the last before ``end``, in the text."""
         start, stop = self.spans[first][0], self.spans[end - 1][1]
-        dotted = self.text[stop : stop + 1] == "." and "." in self.words[end - 1]
+        last = self.words[end - 1]
+        dotted = "." in last and not last[0].isdigit() and self.text[stop : stop + 1] == "."
         return Span(start, stop + dotted)
 
 
