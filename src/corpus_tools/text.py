@@ -179,7 +179,10 @@ def _stops(text: str, row: Span, following: Span, width: int) -> bool:
     return row.end - row.start + len(word) < FULL * width
 
 
-_NOTE = r"(?:(?:(?<=[^\W\d_]{2}[.!?])|(?<=[.!?][\"”’])|(?<=[\"”’)][.!?]))(?P<note>\d{1,3}|\[\d{1,3}\])(?=\s+[\"“‘(]?[^\W\d_]))?"
+_NOTE = (
+    r"(?:(?:(?<=[^\W\d_]{2}[.!?])|(?<=[.!?][\"”’])|(?<=[\"”’)][.!?]))"
+    r"(?P<note>\d{1,3}|\[\d{1,3}\])(?=\s+[\"“‘(]?[^\W\d_]))?"
+)
 """The number of a footnote behind the mark: 'doubled.1 The', 'flag”.[2] The'."""
 
 _END = re.compile(rf"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:''|[\"'”’»)\]]*+){_NOTE}(?=\s+[^\s\w]*[^\W_]|[“\"‘][^\W_])")
