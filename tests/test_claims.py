@@ -446,3 +446,12 @@ def test_answers_of_an_interview_are_the_words_of_who_is_interviewed_and_questio
         ("ferrow", "They left in June"),
         ("ferrow", "Never in my life"),
     ]
+    assert {claim.quotation for claim in found} == {"direct"}
+
+
+def test_an_outlet_with_its_article_asks_and_claims_nothing() -> None:
+    text = (
+        "The Brenk Review: Why?\n\nAnna Weiss: I could not sign.\n\nThe Brenk Review: And now?\n\nAnna Weiss: I rest."
+    )
+    found = claims_in(text, {"The Brenk Review": "media", "Anna Weiss": "person"})
+    assert [words(claim, text)[2] for claim in found] == ["I could not sign", "I rest"]

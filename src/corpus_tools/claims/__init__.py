@@ -89,7 +89,7 @@ def _claim(
     )
     act = done[which_leads([each.act for each in done])].act if done else "assertion"
     own = _own_voice(speaker, source, voices, article.text)
-    quotation = find_quotation(content, article.quotations)
+    quotation = "direct" if _is_laid_out(one) else find_quotation(content, article.quotations)
     claim = Claim(
         content=content,
         source=source,
@@ -108,6 +108,12 @@ def _claim(
         speaker_distance=speakers.distance(source, speaker) if speaker and source else None,
     )
     return claim, Saying(one, pieces, done)
+
+
+def _is_laid_out(one: Attribution) -> bool:
+    """True for a source's own words that the layout tells, without marks: an answer, a block quotation."""
+    body = one.content[0][0].zone == "body"
+    return one.rule in ("block-quotation", "block-continues") or (body and one.rule == "colon-after-name")
 
 
 def _speaker(
