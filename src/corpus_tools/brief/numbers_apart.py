@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from corpus_tools.brief.amounts import UNITS, amount, kind_of, on_different_days
+from corpus_tools.brief.amounts import amount, kind_of, on_different_days
 from corpus_tools.brief.citing import described
 from corpus_tools.brief.copies import NUMBER
 from corpus_tools.brief.display import Html, paragraph
@@ -17,6 +17,7 @@ from corpus_tools.brief.rows import Row, Table, among, lasting, number_of, strea
 from corpus_tools.brief.rows import cells as cells_of
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.tabular import Cell
+from corpus_tools.claims.things import UNITS
 from corpus_tools.text import fold
 
 MOST = 60  # rows that share an actor or a thing; more of them are everybody's, and comparing all would cost the square

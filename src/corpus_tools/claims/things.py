@@ -45,6 +45,14 @@ _PARTICLES = frozenset(["apart", "away", "off", "out", "up"])
 """What may stand behind a thing and is no part of it: 54,000 votes out of 13 million."""
 
 
+UNITS = frozenset(
+    ["cents", "dollars", "euros", "feet", "grams", "hectares", "inches", "kg", "kilograms", "kilometers", "kilometres",
+     "kilos", "km", "liters", "litres", "meters", "metres", "miles", "percent", "pounds", "tonnes", "tons", "yards"]
+)  # fmt: skip
+"""Units, which do not say what they measure: a price and a fine are both of dollars."""
+_MEASURED = frozenset(["deep", "high", "long", "tall", "thick", "wide"])
+
+
 @cache
 def numbers() -> Mapping[str, lexicons.Row]:
     """Numbers in words, with their values."""
@@ -80,7 +88,9 @@ def thing_counted(text: str, folded: str, at: int, end: int) -> Span:
             break
         name = text[word.start()].isupper()
         tag = "x" if name else tags.get(word.group().removesuffix("'s"), "x")
-        if _ends_thing(word.group(), tag, start == at):
+        measure = last in UNITS and word.group() in _MEASURED
+        more = word.group() == "more" and folded.startswith(" than", word.end())
+        if measure or more or _ends_thing(word.group(), tag, start == at):
             if start == at and (_owns(word.group()) if parted else word.group() == "of"):
                 parted, reached = True, word.end()
                 continue

@@ -63,6 +63,24 @@ def what_befell(folded: str, span: Span) -> str | None:
     return lexicons.table("claim_qualifiers")[match["word"]]["qualifier"] if match else None
 
 
+_LOST = re.compile(r"\b(?:claim|cost|los[est]|losing|loss of|tak|took)\w*\s(?:\w+\s){0,3}\Z")
+_WERE_LOST = re.compile(r"\s(?:(?:are|been|had|have|were)\s){0,2}(?:claimed|lost|taken)\b")
+
+
+def is_of_lost_lives(folded: str, span: Span, what: str) -> bool:
+    """
+    True for lives that were lost, which count the dead.
+
+    >>> words = "the fire claimed 12 lives"
+    >>> is_of_lost_lives(words, Span(17, 25), "lives")
+    True
+    """
+    if what != "lives":
+        return False
+    before = _LOST.search(folded, max(0, span.start - _REACH), span.start)
+    return before is not None or _WERE_LOST.match(folded, span.end) is not None
+
+
 def is_passed(folded: str, span: Span, begin: int) -> bool:
     """True for a number that a toll is said to have passed."""
     match = _TOLL.search(folded[max(begin, span.start - _REACH) : span.start])
