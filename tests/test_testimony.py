@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 from corpus_tools.brief.amounts import comparability, comparisons_table
-from corpus_tools.brief.choosing import chosen_claims, chosen_quantities
+from corpus_tools.brief.choosing import chosen_claims, chosen_document, chosen_quantities
 from corpus_tools.brief.copies import without_copies
 from corpus_tools.brief.correcting import correction
 from corpus_tools.brief.disagreements import disputes_table
@@ -109,6 +109,13 @@ def test_claims_are_chosen_by_actor_act_and_document(frame: Frame, documents: pd
     assert len(chosen_claims(claims, actors, documents)) == 3
     numbers = frame("quantities", {"claim": "C:0", "doc_id": "a"}, {"claim": None, "doc_id": "a"})
     assert len(chosen_quantities(numbers, by_name, documents, narrowed=True)) == 1
+
+
+def test_a_document_is_meant_by_as_much_of_its_name_as_only_one_begins_with(frame: Frame) -> None:
+    documents = frame("documents", {"doc_id": "0a", "outlet": "Rudd Post"}, {"doc_id": "0b", "outlet": "Rudd Echo"})
+    assert chosen_document("audited", "rudd e", documents) == "0b"
+    with pytest.raises(CorpusError, match="audited='rudd': there is no such document; the nearest is"):
+        chosen_document("audited", "rudd", documents)
 
 
 @pytest.mark.parametrize(
