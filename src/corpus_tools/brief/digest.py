@@ -109,7 +109,13 @@ def _latest(events: Table, documents: pd.DataFrame, most: int) -> Html:
     met: dict[str, tuple[str, str, Row]] = {}
     for row in stream(told, "cluster", "id", "when", "when_from", "when_to"):
         day = row["when_from"]
-        if day and day == row["when_to"] and (last is None or day <= last) and row["cluster"] not in met:
+        if (
+            row["printed"]
+            and day
+            and day == row["when_to"]
+            and (last is None or day <= last)
+            and row["cluster"] not in met
+        ):
             met[row["cluster"]] = (str(day), row["id"], lasting(row))
             if len(met) > most:
                 del met[min(met, key=lambda cluster: met[cluster][:2])]

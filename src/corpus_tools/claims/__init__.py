@@ -9,6 +9,7 @@ from corpus_tools.claims.acts import Part, find_acts, find_polarity, which_leads
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.clauses import folded_text, read_units
 from corpus_tools.claims.continuing import find_attributions
+from corpus_tools.claims.cues import word_tags
 from corpus_tools.claims.headlines import name_headline_speakers
 from corpus_tools.claims.hollow import without_greetings
 from corpus_tools.claims.inside import find_inside
@@ -39,6 +40,9 @@ BY_LAYOUT = (
     "passive-without-",
 )
 """Rules that read who speaks from the main clause or from where the words stand."""
+
+
+_LONGEST_JOIN = 10  # characters; " against "
 
 
 def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[TimeExpression]) -> tuple[Claim, ...]:
@@ -79,6 +83,7 @@ def _claim(
 ) -> tuple[Claim, Saying]:
     content = tuple(part.span(*span) for part, span in one.content)
     source, cue = (one.unit.span(*at) if at else None for at in (one.source, one.cue))
+    cue = cue and _with_preposition(article.text, cue, content[0])
     speaker = _speaker(one, source, content, speakers, verdicts)
     if source and parent is None:
         speakers.note(max(content[-1].end, source.end), source, speaker)
@@ -108,6 +113,13 @@ def _claim(
         speaker_distance=speakers.distance(source, speaker) if speaker and source else None,
     )
     return claim, Saying(one, pieces, done)
+
+
+def _with_preposition(text: str, cue: Span, content: Span) -> Span:
+    """The cue with the one small word that joins to it what is said: 'demands for', as 'called for'."""
+    between = text[cue.end : content.start]
+    joins = len(between) < _LONGEST_JOIN and word_tags().get(between.strip().lower()) == "p"
+    return Span(cue.start, cue.end + len(between.rstrip())) if joins else cue
 
 
 def _is_laid_out(one: Attribution) -> bool:
