@@ -21,6 +21,7 @@ from corpus_tools.claims.quantities import find_quantities as find_quantities
 from corpus_tools.claims.relayed import name_relayed_speakers
 from corpus_tools.claims.saying_days import SayingDays
 from corpus_tools.claims.speakers import Speakers
+from corpus_tools.claims.turns import ANSWER
 from corpus_tools.claims.verdicts import Verdicts
 from corpus_tools.model import Article, Claim, Mention, Span, Tier, TimeExpression
 
@@ -124,8 +125,7 @@ def _with_preposition(text: str, cue: Span, content: Span) -> Span:
 
 def _is_laid_out(one: Attribution) -> bool:
     """True for a source's own words that the layout tells, without marks: an answer, a block quotation."""
-    body = one.content[0][0].zone == "body"
-    return one.rule in ("block-quotation", "block-continues") or (body and one.rule == "colon-after-name")
+    return one.rule in ("block-quotation", "block-continues") or one.word is ANSWER
 
 
 def _speaker(

@@ -23,6 +23,8 @@ class Turns:
     starts: frozenset[int]
     last: int
     answers: frozenset[int]
+    told: frozenset[int]
+    """Turns of those whom the byline names, who tell the story: nobody claims what they say."""
     interviewee: tuple[Unit, Range] | None
 
     def goes_on(self, number: int) -> bool:
@@ -48,11 +50,14 @@ def find_turns(units: Sequence[Unit], ends: Collection[int], mentions: Sequence[
     asked = any(head in _QUESTION for head in heads.values())
     starts = {number for number, head in heads.items() if head == "name" or (asked and head != "label")}
     if len(starts) < _FEWEST_TURNS:
-        return Turns(frozenset(), 0, frozenset(), None)
+        return Turns(frozenset(), 0, frozenset(), frozenset(), None)
     starts |= {number for number, head in heads.items() if head == "label"}
     answers = frozenset(number for number in starts if heads[number] in _ANSWER)
     interviewee = _first_person(units[: min(starts)], mentions) if answers else None
-    return Turns(frozenset(starts), max(starts), answers, interviewee)
+    writers = {mention.actor for mention in mentions if mention.zone == "byline"}
+    signed = {mention.end for mention in mentions if mention.actor in writers}
+    told = frozenset(at for at in starts if heads[at] == "name" and _head_end(units[at]) in signed)
+    return Turns(frozenset(starts), max(starts), answers, told, interviewee)
 
 
 def _head(unit: Unit, ends: Collection[int]) -> str:
@@ -74,6 +79,10 @@ def _head(unit: Unit, ends: Collection[int]) -> str:
         unit.spans[0][0] : unit.spans[colon - 1][1] if 0 < colon < _LONGEST_TURN_HEAD else unit.spans[-1][1]
     ]
     return "label" if head.isupper() and len(head) > 1 and (colon > 0 or head[0] == "(") else ""
+
+
+def _head_end(unit: Unit) -> int:
+    return unit.spans[unit.tags.find(":") - 1][1]
 
 
 def _first_person(units: Sequence[Unit], mentions: Sequence[Mention]) -> tuple[Unit, Range] | None:
