@@ -83,16 +83,14 @@ def _claim(
     days: SayingDays,
 ) -> tuple[Claim, Saying]:
     content = tuple(part.span(*span) for part, span in one.content)
-    source, cue = (one.unit.span(*at) if at else None for at in (one.source, one.cue))
-    cue = cue and _with_preposition(article.text, cue, content[0])
+    source, cue = one.unit.span(*one.source) if one.source else None, _cue(one, article.text, content[0])
     speaker = _speaker(one, source, content, speakers, verdicts)
     if source and parent is None:
         speakers.note(max(content[-1].end, source.end), source, speaker)
     pieces = pieces_of(one, content, speakers.folded)
     cue_words = cue.cut(speakers.folded) if cue else ""
-    done = find_acts(
-        one.word, one.negated, cue_words, [piece.said for piece in pieces], _part(source, speaker, speakers)
-    )
+    said = [piece.said for piece in pieces]
+    done = find_acts(one.word, one.negated, cue_words, said, _part(source, speaker, speakers))
     act = done[which_leads([each.act for each in done])].act if done else "assertion"
     own = _own_voice(speaker, source, voices, article.text)
     quotation = "direct" if _is_laid_out(one) else find_quotation(content, article.quotations)
@@ -116,8 +114,11 @@ def _claim(
     return claim, Saying(one, pieces, done)
 
 
-def _with_preposition(text: str, cue: Span, content: Span) -> Span:
-    """The cue with the one small word that joins to it what is said: 'demands for', as 'called for'."""
+def _cue(one: Attribution, text: str, content: Span) -> Span | None:
+    """The verb or noun of saying, with the one small word that joins to it what is said: 'demands for'."""
+    if not one.cue:
+        return None
+    cue = one.unit.span(*one.cue)
     between = text[cue.end : content.start]
     joins = len(between) < _LONGEST_JOIN and word_tags().get(between.strip().lower()) == "p"
     return Span(cue.start, cue.end + len(between.rstrip())) if joins else cue
