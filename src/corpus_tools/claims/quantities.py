@@ -14,13 +14,12 @@ from corpus_tools import lexicons
 from corpus_tools.claims.clauses import folded_text
 from corpus_tools.claims.things import is_model, numbers, thing_counted, times_scale, value_of
 from corpus_tools.claims.understood import (
-    PEOPLE,
-    is_of_lost_lives,
     is_passed,
     joined,
     lasting,
     thing_understood,
     thing_without,
+    without_lives,
 )
 from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Claim, Quantity, Sentence, Span, TimeExpression
@@ -185,8 +184,7 @@ def _quantity(
     if not what or not _OF_TIME.isdisjoint(what.lower().split()) or is_model(article.text, start, match["first"], what):
         return None
     span = Span(start, end if match["percent"] else max(thing.end, end))
-    if is_of_lost_lives(folded, span, what):
-        what, said = PEOPLE, "killed"
+    what, said = without_lives(folded, span, what, said)
     qualifier = said or _qualifier(folded, span, sentence) or ("estimated" if amount.bound == "estimated" else None)
     claim = _claim_around(contents, span)
     return Quantity(

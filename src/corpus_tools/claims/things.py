@@ -88,9 +88,7 @@ def thing_counted(text: str, folded: str, at: int, end: int) -> Span:
             break
         name = text[word.start()].isupper()
         tag = "x" if name else tags.get(word.group().removesuffix("'s"), "x")
-        measure = last in UNITS and word.group() in _MEASURED
-        more = word.group() == "more" and folded.startswith(" than", word.end())
-        if measure or more or _ends_thing(word.group(), tag, start == at):
+        if _is_measure(folded, word, last) or _ends_thing(word.group(), tag, start == at):
             if start == at and (_owns(word.group()) if parted else word.group() == "of"):
                 parted, reached = True, word.end()
                 continue
@@ -110,6 +108,13 @@ def thing_counted(text: str, folded: str, at: int, end: int) -> Span:
         reached = word.end()
     acts = last.endswith("ed") and folded.find(last, start) == start and _BESIDE_VERB.match(folded, reached)
     return Span(start, reached) if plain and not acts else Span(at, at)
+
+
+def _is_measure(folded: str, word: re.Match[str], last: str) -> bool:
+    """True for what says how a number is meant: eleven metres (long), 64 (more) than it may."""
+    if word[0] == "more":
+        return folded.startswith(" than", word.end())
+    return last in UNITS and word[0] in _MEASURED
 
 
 def _with_others(folded: str, at: int, end: int, last: str) -> int:

@@ -67,18 +67,17 @@ _LOST = re.compile(r"\b(?:claim|cost|los[est]|losing|loss of|tak|took)\w*\s(?:\w
 _WERE_LOST = re.compile(r"\s(?:(?:are|been|had|have|were)\s){0,2}(?:claimed|lost|taken)\b")
 
 
-def is_of_lost_lives(folded: str, span: Span, what: str) -> bool:
+def without_lives(folded: str, span: Span, what: str, said: str | None) -> tuple[str, str | None]:
     """
-    True for lives that were lost, which count the dead.
+    What a number counts and what is said of it: of lives that were lost it counts the dead.
 
     >>> words = "the fire claimed 12 lives"
-    >>> is_of_lost_lives(words, Span(17, 25), "lives")
-    True
+    >>> without_lives(words, Span(17, 25), "lives", None)
+    ('people', 'killed')
     """
-    if what != "lives":
-        return False
-    before = _LOST.search(folded, max(0, span.start - _REACH), span.start)
-    return before is not None or _WERE_LOST.match(folded, span.end) is not None
+    before = what == "lives" and _LOST.search(folded, max(0, span.start - _REACH), span.start)
+    lost = before or (what == "lives" and _WERE_LOST.match(folded, span.end))
+    return (PEOPLE, "killed") if lost else (what, said)
 
 
 def is_passed(folded: str, span: Span, begin: int) -> bool:
