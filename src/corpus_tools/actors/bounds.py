@@ -217,8 +217,13 @@ def _is_demonym(form: str) -> bool:
 
 
 def _goes_on(tokens: Sequence[Token], place: int) -> bool:
-    """True for a demonym inside a name: of an organisation, or a given name after another (``Abu Mahdi``)."""
+    """
+    True for a demonym inside a name: of an organisation, or a given name after another (``Abu Mahdi``) or before a
+    surname with its article (``Omar Shia al-Tarif``).
+    """
     given = names.given()
+    if tokens[place - 1].form in given and tokens[place + 1 : place + 2] and tokens[place + 1].form.startswith("al-"):
+        return True
     if tokens[place - 1].form in given and (tokens[place].form in given or tokens[place].form in _SURNAMES_TOO):
         return True
     return _begins_organisation(tokens, place)
