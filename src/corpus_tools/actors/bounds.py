@@ -235,7 +235,10 @@ def _goes_on(tokens: Sequence[Token], place: int) -> bool:
 
 def _is_second_name(tokens: Sequence[Token], place: int) -> bool:
     """True for a faith's word between a given name and a surname (``Mohammed Shia al-Sudani``)."""
-    return tokens[place].form == "Shia" and place + 1 < len(tokens) and _is_surname(tokens[place + 1].form)
+    if place + 1 == len(tokens):
+        return False
+    after = tokens[place + 1].form
+    return after.startswith("al-") or (tokens[place].form == "Shia" and _is_surname(after))
 
 
 _SURNAMES_TOO = frozenset(

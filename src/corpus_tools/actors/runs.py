@@ -39,6 +39,9 @@ _SYLLABLE = (
     r"seop|sok|soon|wook|woong|yeol|yeop|yop|ying|yu|yuan|zhen|te|chee|chieh|chiang|chiao|chien|chiu|chou|chuang|chueh|"
     r"den|fei|hao|hou|hsi|hsia|hsiao|hsieh|hsin|hsiu|hsiung|hsu|hsuan|hsueh|hsun|jui|kai|keng|kuan|kuang|kuei|kuen|kung|"
     r"kwok|lai|lieh|lien|meng|miao|mien|nai|ngor|nien|niu|nung|pao|peng|piao|pien|pu|shao|shen|shou|shui|shun|ssu|szu|"
+    r"ahn|mok|chae|dae|gwang|hyuck|won|joon|rok|rak|suh|wha|hwi|doo|guk|gook|kun|kyo|mun|myong|myun|ock|pal|pyung|ryun|"
+    r"ryung|seol|shim|shin|weon|yeob|yeul|yup|yub|eung|eok|ae|hyub|hyup|gyung|goo|gu|cheon|chool|chol|chong|dok|gak|hyeon|"
+    r"jeon|jik|kap|ryol|ryul|son|thae|ung|yol|kum|"
     r"tai|tao|teng|tien|tsai|tse|tseng|tso|tsu|tsui|tsung|tuan|wai|wah|weng|yan|yao|yee|yeh|yen|yi|yih|yueh|yung)"
     r"\b(?![-‐‑])"
 )

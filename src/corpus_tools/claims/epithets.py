@@ -24,13 +24,16 @@ _KIN |= {"aunt", "granddaughter", "grandson", "stepdaughter", "stepson", "uncle"
 _APPOINTED = frozenset(["minister", "judge", "lawyer", "police", "official", "diplomat"])
 """Offices of one's own: a chief executive is not the health secretary."""
 
-_NEW_ONE = re.compile(r" (?:of|in|from) (?:an?|another|one of)\b")
-"""'The leader of a Polish team' is nobody who has been told of."""
+_NEW_ONE = re.compile(r" (?:of|in|from) (?:an?|another|one of)\b| who ")
+"""'The leader of a Polish team', 'the man who built it' is nobody who has been told of."""
 
-_HIS = re.compile(r"\b(?:an?|her|his|its|their) (?:[\w-]+ ){0,2}[\w-]+, (?:\w+\.? )?$")
+_GOES_ON = re.compile(r"\b(?:he|she)\b")
+_HIS = re.compile(r"\b(?:an?|her|his|its|their) (?:[\w-]+ ){0,2}?([\w-]+), (?:\w+\.? )?$")
 """A name that tells whose lawyer or friend it is: 'in a letter read by his lawyer, (Ann Lee), the actor said'."""
 
-_OPPONENT = re.compile(r"(?:his|her) (?:[\w-]+ ){0,2}?(?:challenger|counterpart|opponent|opposite number|rival)")
+_OPPONENT = re.compile(
+    r"(?:his|her) (?:[\w-]+ ){0,2}?(?:challenger|counterpart|fellow [\w-]+|opponent|opposite number|rival)"
+)
 _PARTISAN = re.compile(
     r"(?:\w+ (?=\w+$)|new \w+ (?=\w+$))?(?:christian |free |liberal |social )?"
     r"(?:centrist|communist|conservative|democrat|green|independent|islamist"
@@ -218,12 +221,23 @@ class Epithets:
         line = text.rfind("\n", 0, at) + 1
         opens = text[line] in "\"'“‘" or not SENTENCE_END.search(text, line, at)
         before = text.rfind("\n", 0, self._names.end_before(line)) + 1 if opens else line
-        near = [
+        near = self._told_of(before, at, content)
+        if not near and before == line and _GOES_ON.search(self._names.folded, line, at):
+            near = self._told_of(text.rfind("\n", 0, self._names.end_before(line)) + 1, line, content)
+        return [m for m in near if not SENTENCE_END.search(text, m.end, near[-1].start)]
+
+    def _told_of(self, start: int, end: int, content: Sequence[Span]) -> list[Mention]:
+        """The persons named in a stretch of the body, but for those within what is said, and whose friends they are."""
+        return [
             m
-            for m in self._names.within(before, at)
+            for m in self._names.within(start, end)
             if m.kind == "person"
             and m.zone == "body"
             and not any(span.covers(m) for span in content)
-            and not _HIS.search(self._names.folded, line, m.start)
+            and not self._is_his(start, m.start)
         ]
-        return [m for m in near if not SENTENCE_END.search(text, m.end, near[-1].start)]
+
+    def _is_his(self, start: int, at: int) -> bool:
+        """True for a name behind words for a person: 'his lawyer, (Ann Lee), '."""
+        told = _HIS.search(self._names.folded, start, at)
+        return told is not None and is_one_person(told[1])

@@ -187,13 +187,21 @@ def suffers(source: str) -> bool:
     return _AGGRIEVED.search(source) is not None
 
 
+_ON_BEHALF = re.compile(r"\b(?:agent|aides?|attorney|campaign|lawyers?|manager|office|press secretary|spokes\w+)\b")
+
+
 def as_own(said: str, source: str) -> str:
     """
-    What an army or its like says of "troops" as said of its own.
+    What an army or its like says of "troops", and somebody's spokesman of him, as said of their own.
 
     >>> as_own("troops had killed two men", "a military spokesman"), as_own("troops had killed two men", "the widow")
     ('its troops had killed two men', 'troops had killed two men')
+    >>> as_own("ms lind will run again", "a spokesman for ms lind")
+    'he will run again'
     """
+    named = _NAMED.match(said) if _ON_BEHALF.search(source) else None
+    if named and named["name"] and named["name"] not in _countries():
+        return f"he {said[named.end('name') :].lstrip()}"
     did = _HAVE_DONE.match(said)
     own = did and is_force(did[2]) and _COMMANDING.search(source) and not _is_former(source)
     return f"its {said[did.start(1) :]}" if did and own else said

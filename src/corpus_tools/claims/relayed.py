@@ -46,7 +46,12 @@ def name_relayed_speakers(claims: Sequence[Claim], mentions: Sequence[Mention], 
 
 
 def _only_relays(outer: Claim, media: Collection[str], folded: str) -> bool:
-    """True for a medium by its name or as 'the state agency BelTA', and 'according to two people in the room'."""
+    """
+    True for a medium by its name or as 'the state agency BelTA', and 'according to two people in the room', behind
+    what it relays.
+    """
+    if outer.source and outer.source.start < outer.content[0].start:
+        return False
     if outer.speaker in media or outer.source is None:
         return outer.speaker in media
     words = outer.source.cut(folded)
