@@ -34,7 +34,6 @@ _AND = re.compile(r"\s+and\s+(?:(?:in|on)\s+)?(?:early\s+)?", re.IGNORECASE)
 _YEAR_END = re.compile(
     r"(?:the\s+)?(?:very\s+)?(?:end|close)\s+of\b|(?:the\s+)?year(?:['’]s)?[\s-]end\b", re.IGNORECASE
 )
-_DECADE = re.compile(r"\d{3}X")  # which level 1 of EDTF has as an interval
 _PLAIN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
 _ANCIENT = re.compile(r"(?:-\d{4}|0000)(?:-2[1-4])")  # a season before the year 1, of which the year is kept
 _SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -63,8 +62,7 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
         since = bool(_SINCE.search(lead)) and ("/" not in edtf or edtf == edtf_of(time.value))
         on = "/" not in edtf and last.endswith("from") and _FROM_ON.search(text, reach, time.start) is not None
         since = since or (on and not _NOT_ON.match(text, time.end))
-        whole = f"{end_of(edtf, False)}/{end_of(edtf, True)}" if _DECADE.fullmatch(edtf) else edtf
-        yield When(Span(time.start, time.end), f"{end_of(edtf, False)}/.." if since else whole, "", (time,))
+        yield When(Span(time.start, time.end), f"{end_of(edtf, False)}/.." if since else edtf, "", (time,))
         if (
             since
             or last.endswith(("until", "till"))
