@@ -206,9 +206,11 @@ def is_caption(line: Line) -> bool:
     marked FILE, or says who stands left and right.
     """
     raw, folded, brief = line.raw, line.folded, line.weight <= LONG_WORDS
-    if (raw[-1] == ")" and _DESK.fullmatch(raw)) or ("/" in raw and brief and positions.HOUR_IN_ROW.search(raw)):
-        return False
-    if signs_report(line):
+    if (
+        (raw[-1] == ")" and _DESK.fullmatch(raw))
+        or ("/" in raw and brief and positions.HOUR_IN_ROW.search(raw))
+        or signs_report(line)
+    ):
         return False
     if raw.startswith(("FILE ", "FILE:", "File photo")) or ("All " in raw and _ALL_BY.search(raw)):
         return True
