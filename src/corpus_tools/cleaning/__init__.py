@@ -90,7 +90,7 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
     start, end = series.with_items(lines, own, listed, (start, end))
     end = ending.with_short_sections(lines, own, end)
     end = posters.without_posts(lines, own, start, end)
-    commented = stamps.dated_below(lines, own, start, end)
+    commented = stamps.dated_posts(lines, own, start, end)
     if commented is None:
         commented = posters.with_name_above(lines, own, start, comments.find_comments(lines, own, start, end))
     end = commented or ending.without_tail(lines, start, ending.without_author_notes(lines, own, start, end))

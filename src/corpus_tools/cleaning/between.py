@@ -91,10 +91,11 @@ def _summed_up(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> Iter
 
 
 def _sums_up(lines: Sequence[Line], number: int, article: Sequence[Line]) -> bool:
-    """True for a paragraph that has words of the headline above it and few of the article."""
-    below = lines[number + 1]
-    few = overlap(below, Content(article)) < resuming.SHARED
-    return few and shared_words(below, Content([lines[number]]))[0] > 0
+    """True for a paragraph that has words of the headline above it, and few of the article or fewer."""
+    below, content = lines[number + 1], Content(article)
+    headed = shared_words(below, Content([lines[number]]))[0]
+    few = overlap(below, content) < resuming.SHARED
+    return headed > 0 and (few or headed > shared_words(below, content)[0])
 
 
 def _is_summed_up(lines: Sequence[Line], marks: Sequence[Mark], start: int, number: int) -> bool:

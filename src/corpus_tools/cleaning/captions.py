@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning import kickers, positions
-from corpus_tools.cleaning.credits import signs_report
+from corpus_tools.cleaning.credits import is_person, signs_report, takes_pictures
 from corpus_tools.cleaning.layout import KEPT_LINES, LONG_WORDS, Line, line_of
 from corpus_tools.cleaning.shapes import PAST
 
@@ -167,22 +167,12 @@ def _is_credit(raw: str) -> bool:
         first = raw.partition(" / ")[0].split()
         if len(first) > 1 and first[0].capitalize() in lexicons.forms("given_names"):
             return True
-    if "/" in raw and (names := _NAMES.fullmatch(raw)) and any(map(_takes_pictures, names.groups())):
+    if "/" in raw and (names := _NAMES.fullmatch(raw)) and any(map(takes_pictures, names.groups())):
         return True
     pure = line.weight <= CREDIT_NAMES or bool(_OPENS_CREDIT.match(line.folded))
     return (pure and has_credit(line)) or (
         line.key in lexicons.forms("zone_photo_agencies") and line.key not in MENU_ENTRIES
     )
-
-
-def _takes_pictures(words: str) -> bool:
-    """True for a person's name by its first word, for an agency, and for a newspaper."""
-    first = words.partition(" ")[0].capitalize()
-    if first == "Courtesy" and " " in words:
-        return True
-    known = first in lexicons.forms("given_names") and " " in words.strip()
-    medium = not lexicons.forms("card_media_words").isdisjoint(words.lower().split()[1:])
-    return known or medium or words.strip().lower() in lexicons.forms("zone_photo_agencies")
 
 
 def is_holder(line: Line) -> bool:
@@ -194,21 +184,17 @@ def is_holder(line: Line) -> bool:
     return alone or bool(_HOLDER.fullmatch(line.raw))
 
 
-def is_person(words: str) -> bool:
-    """True when the first word is a name that people are given, and the others are capitalised."""
-    first, *others = words.split()
-    return first in lexicons.forms("given_names") and all(word[0].isupper() and "," not in word for word in others)
-
-
 def is_caption(line: Line) -> bool:
     """
     True when a line describes a picture or a video: it has its credit, its photographer in brackets or its length, is
     marked FILE, or says who stands left and right.
     """
     raw, folded, brief = line.raw, line.folded, line.weight <= LONG_WORDS
-    if (raw[-1] == ")" and _DESK.fullmatch(raw)) or ("/" in raw and brief and positions.HOUR_IN_ROW.search(raw)):
-        return False
-    if signs_report(line):
+    if (
+        (raw[-1] == ")" and _DESK.fullmatch(raw))
+        or ("/" in raw and brief and positions.HOUR_IN_ROW.search(raw))
+        or signs_report(line)
+    ):
         return False
     if raw.startswith(("FILE ", "FILE:", "File photo")) or ("All " in raw and _ALL_BY.search(raw)):
         return True

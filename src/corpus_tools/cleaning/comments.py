@@ -34,13 +34,17 @@ _GAPPED = re.compile(
     r"(?:,?\s\d{1,2}:\d\d\s?(?:[ap]\.?m\.?)?)?\s{2,}\S"
 )
 """The same with gaps on both sides of the day, and no hour."""
-_POST = re.compile(r"(?:[^\W\d]\S{2,24}|(?:[^\W\d_a-z][\w.'’-]*\s){1,2}[^\W\d_a-z][\w'’-]*):\s\S.*[.!?…)\"”]\Z")
-"""What somebody writes behind her name."""
+_KICKED = ("caption", "behind-kicker")
+_OPEN_POST = re.compile(r"(?:[^\W\d]\S{2,24}|(?:[^\W\d_a-z][\w.'’-]*\s){1,2}[^\W\d_a-z][\w.'’-]*):\s\S")
+_POST = re.compile(rf"{_OPEN_POST.pattern}.*[.!?…)\"”]\Z")
+"""What somebody writes behind her name, to its end or not."""
 _NAMED = re.compile(
     r"(?:Posted by )?[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,2}"
     r"(?P<town>(?:,|\s[-–—])\s[^\W\d_a-z][\w'’ ,-]{2,30}|\s\([^()]{2,25}\))?:\s\S.{10,}"
 )
 """What may be a comment behind a name: "Maureen T: …", "Jo Doe, Ulm: …", "Jo (Ulm): …"."""
+_NUMBERED = re.compile(r"#\d{1,4}(?:\s[^\W\d_][\w.'’-]*){0,3}")
+"""The number of a post, and who wrote it."""
 _COUNTED = re.compile(r"Comment\s#?\d{1,3}\s?[:.–-]\s?\S")
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]|``(?:[^`']|'(?!'))*+''")
 _FIRST_PERSON = re.compile(
@@ -101,7 +105,7 @@ def is_signature(line: Line) -> bool:
     """True when a line can only stand at a comment: its author and date, a reply, a control."""
     if line.cue and line.cue.reach == "comment":
         return True
-    if (line.raw[0] == "#" and line.raw[1:].isdigit()) or is_stamped(line):
+    if (line.raw[0] == "#" and _NUMBERED.fullmatch(line.raw)) or is_stamped(line):
         return True
     return line.weight <= 14 and bool(_REPLY.match(line.raw) or _SAYS.fullmatch(line.raw))
 
@@ -214,8 +218,10 @@ def _posts_below_furniture(lines: Sequence[Line], own: Sequence[Mark | None], st
     if chatty >= MARKS and 2 * chatty >= end - first:
         return first
     first = end
-    while first > start + 1 and own[first - 1] is None and _POST.match(lines[first - 1].raw):
+    while first > start + 1 and (own[first - 1] or _KICKED) == _KICKED and _OPEN_POST.match(lines[first - 1].raw):
         first -= 1
+    if sum(_POST.match(line.raw) is not None for line in lines[first:end]) < MARKS:
+        return None
     if first == end or (own[first - 1] or ("",))[0] != "boilerplate":
         return None
     article = " ".join(line.raw for line in lines[start:first])

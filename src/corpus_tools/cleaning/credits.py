@@ -29,6 +29,22 @@ def is_row_of_credits(line: Line) -> bool:
     return len(parts) in PARTS and bool(agencies) and named
 
 
+def takes_pictures(words: str) -> bool:
+    """True for a person's name by its first word, for an agency, and for a newspaper."""
+    first = words.partition(" ")[0].capitalize()
+    if first == "Courtesy" and " " in words:
+        return True
+    known = first in lexicons.forms("given_names") and " " in words.strip()
+    medium = not lexicons.forms("card_media_words").isdisjoint(words.lower().split()[1:])
+    return known or medium or words.strip().lower() in lexicons.forms("zone_photo_agencies")
+
+
+def is_person(words: str) -> bool:
+    """True when the first word is a name that people are given, and the others are capitalised."""
+    first, *others = words.split()
+    return first in lexicons.forms("given_names") and all(word[0].isupper() and "," not in word for word in others)
+
+
 _BEHIND_STOP = re.compile(
     r"[.!?][\"”’]?\s?(?:[(\[/]|[—–-]{1,2}\s?)?[A-Za-z][\w.&-]*(?:[\s,/]{1,2}[A-Z][\w.&-]*){0,3}[)\]/]?\Z"
 )

@@ -192,7 +192,8 @@ def _tells(line: Line) -> bool:
 
 def _may_be_in_box(line: Line, mark: Mark | None) -> bool:
     """True for a headline in a box of teasers, and for the buttons of the box."""
-    return not line.ends if mark is None else _is_light(line, mark)
+    aged = line.cue is not None and line.cue.words[-1] == "ago" and len(line.cue.words) == line.weight
+    return not line.ends if mark is None else aged or _is_light(line, mark)
 
 
 def _is_boxed(between: Sequence[Line], marks: Sequence[Mark | None]) -> bool:

@@ -20,6 +20,9 @@ SHARED = 0.2
 PLEA_PARAGRAPHS = 2
 """So many below a plea in the midst of an article."""
 
+JOINED = 3
+"""So many right below each other are no summaries in a box, which have their headlines between them."""
+
 MANY = 4
 """So many paragraphs are no box, whoever is named in them."""
 
@@ -65,7 +68,8 @@ def goes_on_below(
     content = Content(lines[slice(*article)])
     shared, words = map(sum, zip(*(shared_words(lines[at], content) for at in run), strict=True))
     told = any(QUOTED.search(lines[at].raw) and not names.isdisjoint(WORD.findall(lines[at].raw)) for at in run)
-    return named + (shared >= SHARED * words) + told > (strict and len(run) < MANY)
+    joined = len(pairs) >= JOINED - 1 and run[:JOINED] == list(range(run[0], run[0] + JOINED))
+    return named + (shared >= SHARED * words) + told > (strict and len(run) < MANY and not joined)
 
 
 def tells_on(lines: Sequence[Line], own: Sequence[Mark | None], number: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from corpus_tools.cleaning.comments import (
     SAID_WORDS,
     is_chatty,
     is_said,
+    is_signature,
 )
 from corpus_tools.cleaning.layout import Line, Mark
 
@@ -152,19 +153,27 @@ def _may_post(line: Line) -> bool:
     return 0 < line.weight <= POSTER_NAME and not line.prose and line.cue is None and (not line.ends or is_said(line))
 
 
-def dated_below(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> int | None:
-    """Where posts begin that have a name above and the day with its hour below; headlines of a section are none."""
-    names = [
-        number - 2 for number in range(start + 3, len(lines)) if own[number] == DATED and _is_below(lines, own, number)
-    ]
-    said = sum(lines[name + 1].sentence for name in names)
-    if said < MARKS or 2 * said < len(names) or names[0] > end + 1:
-        return None
-    return names[0] if sum(line.weight for line in lines[start : names[0]]) >= ARTICLE_WORDS else None
+def dated_posts(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> int | None:
+    """
+    Where posts begin that are told by names with days and hours alone: the name above what is said and the day below,
+    the name and the day above, or both on one line. Headlines of a section are no sentences, reporters have signed.
+    """
+    hours = [n for n in range(start + 2, len(lines)) if own[n] == DATED and HOUR.search(lines[n].raw)]
+    for name, said in ((-2, -1), (-1, 1), (0, 1)):
+        posts = [n + name for n in hours if n + said < len(lines) and _is_post(lines, own, n + name, n + said, n)]
+        told = sum(lines[at - name + said].sentence for at in posts)
+        signed = any(lines[at].raw == line.raw for at in posts for line in lines[:start])
+        if told < MARKS or 2 * told < len(posts) or posts[0] > end + 1 or signed:
+            continue
+        if sum(line.weight for line in lines[start : posts[0]]) >= ARTICLE_WORDS:
+            return posts[0] - is_signature(lines[posts[0] - 1])
+    return None
 
 
-def _is_below(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
-    """True for a day with its hour below what somebody wrote below her name."""
-    name, said = lines[number - 2], lines[number - 1]
-    named = own[number - 2] is None and 0 < name.weight <= POSTER_WORDS and not name.ends
-    return named and own[number - 1] is None and said.weight >= SAID_WORDS and bool(HOUR.search(lines[number].raw))
+def _is_post(lines: Sequence[Line], own: Sequence[Mark | None], name: int, said: int, day: int) -> bool:
+    """True for the lines of a name, of what she said and of when, the name perhaps before the day on one line."""
+    if own[said] is not None or lines[said].weight < SAID_WORDS:
+        return False
+    if name == day:
+        return is_stamp(lines[day])
+    return own[name] is None and 0 < lines[name].weight <= POSTER_WORDS and not lines[name].ends
