@@ -51,7 +51,8 @@ def told_by_country(
         if any(one.owner is None for one in mentions):
             about = about or _About(text, sentences, met, unlisted, told)
             main = about.state_of(mentions[0].body)
-            opposed = about.opposed_by(linked[one.at][0].end for one in mentions if one.owner is None)
+            if mentions[0].body.kind == "government" and not mentions[0].body.default:  # a parliament has rows at home
+                opposed = about.opposed_by(linked[one.at][0].end for one in mentions if one.owner is None)
         for one, owner in zip(mentions, _owners(mentions, linked, main, about, opposed), strict=True):
             if owner:
                 found[one.at] = (linked[one.at][0], *owner[1:])
