@@ -6,6 +6,7 @@ and apart, one topic on which speakers differ, one event on days that exclude ea
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from corpus_tools.brief.citing import described
 from corpus_tools.brief.copies import CLAIM
 from corpus_tools.brief.counting import different
 from corpus_tools.brief.display import Html, join, paragraph, words
-from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, grouped, outside_comments
+from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, outside_comments
 from corpus_tools.brief.inwords import counted, date_words, part_shown
 from corpus_tools.brief.numbers_apart import numbers_at_odds
 from corpus_tools.brief.opposing import opposing_table
@@ -33,22 +34,43 @@ from corpus_tools.brief.rows import (
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.statements import copied_topics
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
+from corpus_tools.text import fold
 
 if TYPE_CHECKING:
     from corpus_tools.study import Study
 
 
-def disputed_topics(claims: Table, origin: Mapping[str, str]) -> list[tuple[str, list[Row]]]:
+def disputed_topics(claims: Table, origin: Mapping[str, str]) -> list[list[Row]]:
     """
-    The topics on which claims say otherwise than others, and these claims, those of near-copies with what they copy;
-    readers' comments are left out.
+    The claims that say otherwise than others, those together that share a topic or gainsay one another, and those of
+    near-copies with what they copy; readers' comments are left out.
     """
     told = filled(outside(claims, "zone", READERS), "disputed_by")
     copied = copied_topics(told, origin)
-    whole = grouped(map(lasting, stream(told, "topic")), "topic")
-    for topic, first in copied.items():
-        whole[first] += whole.pop(topic)
-    return [*whole.items()]
+    rows = [lasting(row) for row in stream(told, "topic")]
+    keys = {row["id"]: _matter(row, copied, origin) for row in rows}
+    joined = {key: key for key in keys.values()}
+    for row in rows:
+        for other in row["disputed_by"]:
+            one, two = (_first(keys[claim], joined) for claim in (row["id"], other if other in keys else row["id"]))
+            joined[two] = one
+    whole: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        whole[_first(keys[row["id"]], joined)].append(row)
+    return [*whole.values()]
+
+
+def _matter(row: Row, copied: Mapping[str, str], origin: Mapping[str, str]) -> str:
+    """The topic of a claim, that of which it is a copy, or without one what is the same in copies of it."""
+    topic = row["topic"]
+    place = origin.get(row["doc_id"], row["doc_id"])
+    return copied.get(topic, topic) if topic else "\n".join([place, row["act"], fold(row["text"])])
+
+
+def _first(key: str, joined: Mapping[str, str]) -> str:
+    while joined[key] != key:
+        key = joined[key]
+    return key
 
 
 def disagreements(study: Study, top_n: int = 25) -> Html:
@@ -87,11 +109,11 @@ def claims_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_n:
             f"Nothing: none of {compared} is disputed." if shared else "Nothing: no two claims share a topic."
         )
     rows: list[list[Cell]] = []
-    for _, held in found[:top_n]:
+    for held in found[:top_n]:
         ordered = sorted(held, key=lambda row: row["polarity"])
         speakers = dict.fromkeys(_speaker(row, named) for row in ordered)
         rows.append([", ".join(speakers), sides(ordered, CLAIM, partial(_who, named=named), texts)])
-    return at_odds("Claims and who says otherwise", "speakers", rows, len(found), "topic", "claims")
+    return at_odds("Claims and who says otherwise", "speakers", rows, len(found), "dispute", "claims")
 
 
 def disputes_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60) -> Html:
@@ -99,7 +121,7 @@ def disputes_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame,
     named, texts = actor_names(actors), Texts.of(documents)
     found = disputed_topics(claims, texts.origin)
     rows: list[list[Cell]] = []
-    for _, held in found[:top_n]:
+    for held in found[:top_n]:
         halves = [[row for row in held if (row["id"] in opponents(held)) == second] for second in (False, True)]
         rows.append([sides(side, CLAIM, partial(_who, named=named), texts) for side in halves])
     note = part_shown(len(rows), len(found), "dispute", "the first ones", "claims")

@@ -139,7 +139,8 @@ def _letter(word: str) -> str:
 
 
 _RELATIVE = re.compile(
-    r",?\s+(?:who|which|when|where|while|(?<!such )as)\s+(?:the|an?|its|his|her|their|some|[a-z]+s|[A-Z]\w*)\s"
+    r",?\s+(?:who|which|when|where|while|(?<!such )as)\s+"
+    r"(?:the|an?|its|his|her|their|some|more|nearly|about|at|[a-z]+s|\d|[A-Z])"
 )
 """A clause whose verb is still to come where its subject is a pair: when soldiers with batons and shields broke …"""
 

@@ -70,7 +70,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
         claims.append(claim)
         sayings.append(saying)
     named = name_headline_speakers(claims, found, folded)
-    return parted(article, name_relayed_speakers(named, mentions), sayings)
+    return parted(article, name_relayed_speakers(named, mentions, folded), sayings)
 
 
 def _claim(
@@ -151,7 +151,7 @@ def _part(source: Span | None, speaker: Speaker | None, speakers: Speakers) -> P
     """What is known of who speaks that tells what he does by it: his pronouns, his power, whether he accuses."""
     words, actor = source.cut(speakers.folded) if source else "", speaker and speaker.actor
     accuses = speakers.accusers.among(words, actor)
-    named = speakers.offices.named(words, actor)
+    named = speakers.office_of(words, actor)
     return Part(speakers.pronouns_of(source, speaker), partial(speakers.decides, named, speaker), accuses, named)
 
 

@@ -275,7 +275,7 @@ _CHAIN = rf"{_CORE}(?:[pt]p?(?:{_CORE}|[kvi],?[kvi]?(?:{_CORE})|[no])){{0,6}}"
 PHRASE = rf"(?:d[pt][no]|{_CHAIN})"
 _BRACKET = r"(?:\([^()]{0,30}\))?"
 
-_R_NAME = r"[xu](?:[xug]{0,12}[xu])?(?:gmj?)?"
+_R_NAME = r"[xu](?:[xug]{0,12}[xu])?(?:i(?=g)[xug]{1,8})?(?:gmj?)?"
 _R_CORE = rf"(?:[xum](?:[xugm]|j){{0,12}}(?:,?[jvkif]){{0,3}}d|{_R_NAME}(?:,?[kvi]){{0,2}}(?=p)|{_R_NAME})"
 _R_PHRASE = rf"(?:[no][pt](?:{_R_CORE}|d)|{_R_CORE}(?:p?[pt]{_R_CORE}){{0,6}})"
 _R_JOINED = rf"{_R_PHRASE}(?:c{_R_PHRASE}(?=[,:;\-shbcwq(.]|$))?"

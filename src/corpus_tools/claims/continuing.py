@@ -38,10 +38,11 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
         if turns.asks(number, unit):
             last = None
             continue
-        if number in turns.told:
-            last = None
-        else:
-            own = turns.answer(number, unit) or after_colon(unit, own, actors) or own or _by_form(unit, actors)
+        if number in turns.reports:
+            found.extend(own)
+            last = own[-1] if own else None
+            continue
+        own = turns.answer(number, unit) or after_colon(unit, own, actors) or own or _by_form(unit, actors)
         if own and number in turns.starts and own[0].rule == "colon-after-name":
             own[0].word = ANSWER
         if last and _is_answer(last, unit, units[number - 1], turns.goes_on(number)):

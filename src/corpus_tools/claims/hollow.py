@@ -23,6 +23,11 @@ _THAT_DAY = re.compile(
     r" (?:day|week|month|year|morning|afternoon|evening|night)(?: (?:after|before|later))?"
 )
 
+_ONLY_WHEN = re.compile(
+    r"on (?:(?:late|early) )?\w+day(?: (?:morning|afternoon|evening|night))?|(?:on|in|at) [\w ]{2,30}"
+)
+"""What is left between who says it and the agency that relays it: 'he said (on Sunday), Reuters reported'."""
+
 
 @cache
 def _words(sort: str) -> frozenset[str]:
@@ -52,6 +57,8 @@ def is_hollow(claim: Attribution) -> bool:
     if claim.word.lemma == "add" and words[0] == "up":
         return True
     if claim.word.lemma == "express" and claim.source and unit.words[claim.source[1] - 1] in _words("opinion"):
+        return True
+    if claim.rule == "cue-after" and unit.tags[first] == "p" and _ONLY_WHEN.fullmatch(" ".join(words)):
         return True
     asked = words[0] in _words("questioned") and not _WHAT.isdisjoint(words[1:2])
     return asked or _THAT_DAY.fullmatch(" ".join(words)) is not None

@@ -44,6 +44,7 @@ _APPOSED_BEFORE = re.compile(
 _NAMED = re.compile(r"\b([\w\-]+)\s+(?:named|called)\s+$")
 _AGED = re.compile(r",?\s(?:aged\s)?(\d\d)\b(?=[,.]|\s(?:and|who)\b)")
 _COPULA = re.compile(rf"(?:,\s[^.;\n]{{1,60}},)?\s+(?:is|was|has been)\s+(?:an?|the|one of the)\s+{_ROLE}")
+_PAST = re.compile(r"\b(?:ex|former|formerly|late|one-time|once|opposition|ousted|retired|shadow|then)\b")
 _IN_CHARGE = re.compile(
     r"((?:(?:[A-Z][\w-]+|deputy|prime|vice)\s+)?[A-Za-z][\w-]+)\s+(?:of|for|to)\s+(?:the\s+)?(?:[A-Z][\w'’&-]*,?\s+(?:and\s+)?){1,5}$"
 )
@@ -147,6 +148,7 @@ class Roles:
         self._folded = folded
         self._described: dict[str, list[tuple[int, str]]] = {}
         self._gender: dict[str, frozenset[str]] = {}
+        self._nouns: dict[str, list[str]] | None = None
         for mention in mentions:
             if mention.kind == "person":
                 self._note_person(mention)
@@ -164,6 +166,22 @@ class Roles:
             return frozenset()
         others = (found for other, found in self._described.items() if sorts & persons_like(other.split()[-1]))
         return frozenset(actor for found in others for _, actor in found)
+
+    def nouns_of(self, actor: str) -> Sequence[str]:
+        """The nouns by which the text describes somebody for what he is now, the first first."""
+        if self._nouns is None:
+            found: dict[str, list[tuple[int, str]]] = {}
+            for noun, where in self._described.items():
+                for at, one in where:
+                    found.setdefault(one, []).append((at, noun))
+            self._nouns = {
+                one: [noun for at, noun in sorted(told) if not self._is_past(at)] for one, told in found.items()
+            }
+        return self._nouns.get(actor, ())
+
+    def _is_past(self, at: int) -> bool:
+        """True where a name stands beside words for what somebody was once."""
+        return _PAST.search(self._folded, max(at - ROLE_BEFORE, 0), at + ROLE_BEFORE) is not None
 
     def is_another(self, actor: str, noun: str) -> bool:
         """True where the text describes a person, but by no noun of the same sort."""
