@@ -44,6 +44,15 @@ def test_a_file_that_is_there_is_left_alone(mini_corpus: Path) -> None:
     assert before == (mini_corpus / "corpus.toml").read_bytes()
 
 
+def test_the_columns_of_a_table_are_written_down_where_its_headings_tell_them(mini_corpus: Path) -> None:
+    (mini_corpus / "corpus.toml").unlink()
+    rows = "id,headline,story\\n1,Pier closes,The pier in Selvag closed on Monday.\\n"
+    (mini_corpus / "agency.csv").write_text(rows.replace("\\n", "\n"), encoding="utf-8")
+    begun = begin_corpus(mini_corpus).read_text(encoding="utf-8")
+    assert '# [files."agency.csv"]\n# text = "story"' in begun
+    assert tomllib.loads(begun.replace('# [files."', '[files."').replace('# text = "story"\n', 'text = "story"\n'))
+
+
 def test_a_large_corpus_is_not_asked_about_document_by_document() -> None:
     row = {"outlet": None, "published_basis": "unknown", "published": None}
     asked = blank_settings("many", [{**row, "doc_id": f"d{number:03}"} for number in range(100)])

@@ -27,16 +27,27 @@ def begin_corpus(folder: Path) -> Path:
     if path.exists():
         raise CorpusError(f"{path}: the file is there already; edit it, or move it away first")
     found = check_corpus(folder)
-    write_whole(path, blank_settings(folder.resolve().name, found["documents"]).encode())
+    mending = [issue["paste"] for issue in (*found["problems"], *found["remarks"]) if "paste" in issue]
+    write_whole(path, blank_settings(folder.resolve().name, found["documents"], mending).encode())
     return path
 
 
-def blank_settings(title: str, documents: Iterable[Mapping[str, Any]]) -> str:
-    """The text of a commented ``corpus.toml``; ``documents`` are rows of ``check_corpus``."""
+def blank_settings(title: str, documents: Iterable[Mapping[str, Any]], mending: Iterable[str] = ()) -> str:
+    """
+    The text of a commented ``corpus.toml``; ``documents`` are rows of ``check_corpus``, ``mending`` the lines by which
+    what was not read, or only with a guess, would be read as it should.
+    """
     template = resources.files("corpus_tools.corpus").joinpath("blank.toml").read_text(encoding="utf-8")
     asked = [entry for entry in map(_asked, documents) if entry]
     more = [f"# and {len(asked) - ASKED} more\n"] if len(asked) > ASKED else []
-    return Template(template).substitute(title=_quoted(title), documents="\n".join(["", *asked[:ASKED], *more]))
+    lines = [f"# {line}".rstrip() for paste in mending for line in ["", *paste.splitlines()]]
+    files = (
+        "\n".join(["", "# With these lines what was not read, or with a guess, is read:", *lines[1:], ""])
+        if lines
+        else ""
+    )
+    entries = "\n".join(["", *asked[:ASKED], *more])
+    return Template(template).substitute(title=_quoted(title), files=files, documents=entries)
 
 
 def _asked(row: Mapping[str, Any]) -> str | None:

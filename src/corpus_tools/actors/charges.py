@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names, places
@@ -48,12 +49,10 @@ def _known_size(tokens: Sequence[Token], at: int) -> int:
     >>> [charge_size(tokens_of(said), 1) for said in ("Governor of Orvin Tavel Ordu", "President of Orvin Tavel Ordu")]
     [1, 0]
     """
-    end = at + 1
-    while end < len(tokens) and tokens[end].glue in _GOES_ON:
-        end += 1
-    for size in range(min(_LONGEST, end - at - 2), 0, -1):
-        charge, name = tokens[at : at + size], tokens[at + size : end]
-        if len(name) <= _LONGEST_NAME and all(_may_name(token) for token in name) and not name[0].glue:
+    for size in range(min(_LONGEST, len(tokens) - at - 2), 0, -1):
+        charge, name = tokens[at : at + size], [*takewhile(_is_within, tokens[at + size :])]
+        joined = all(token.glue in _GOES_ON for token in charge[1:])
+        if joined and 2 <= len(name) <= _LONGEST_NAME and all(map(_may_name, name)) and not name[0].glue:
             said = " ".join(token.form for token in charge)
             place = said in places.states() or places.is_place(said)
             ruled = size == 1 and len(name) == 2 and tokens[at - 1].form in _RULERS
@@ -62,10 +61,14 @@ def _known_size(tokens: Sequence[Token], at: int) -> int:
     return 0
 
 
+def _is_within(token: Token) -> bool:
+    return token.glue in _WITHIN_NAMES
+
+
 def _may_name(token: Token) -> bool:
     """True for a word that is not known for anything but a name."""
     known = is_field(token.form) or token.form in places.states() or token.form in lexicons.forms("actor_words")
-    return token.glue in _WITHIN_NAMES and not known and token.form not in lexicons.forms("actor_titles")
+    return not known and token.form not in lexicons.forms("actor_titles")
 
 
 def field_size(tokens: Sequence[Token], at: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -47,11 +47,13 @@ def told_by_country(
     for one in told:
         bodies.setdefault(one.body.name, []).append(one)
     for mentions in bodies.values():
-        main = None
+        main, opposed = None, set[str]()
         if any(one.owner is None for one in mentions):
             about = about or _About(text, sentences, met, unlisted, told)
             main = about.state_of(mentions[0].body)
-        for one, owner in zip(mentions, _owners(mentions, linked, main, about), strict=True):
+            if mentions[0].body.kind == "government" and not mentions[0].body.default:  # a parliament has rows at home
+                opposed = about.opposed_by(linked[one.at][0].end for one in mentions if one.owner is None)
+        for one, owner in zip(mentions, _owners(mentions, linked, main, about, opposed), strict=True):
             if owner:
                 found[one.at] = (linked[one.at][0], *owner[1:])
     return found
@@ -94,9 +96,12 @@ _OTHERS = frozenset({"person", "place", "country", "media"})
 
 
 def _owners(
-    mentions: Sequence[_Told], linked: Sequence[Linked], main: str | None, about: _About | None
+    mentions: Sequence[_Told], linked: Sequence[Linked], main: str | None, about: _About | None, opposed: set[str]
 ) -> Iterator[tuple[str, str, str] | None]:
-    """The owner of each mention of one body, which the document is about the ``main`` state of."""
+    """
+    The owner of each mention of one body, which the document is about the ``main`` state of; what a body speaks against
+    (``opposed``) is not its own state.
+    """
     body, opens = mentions[0].body, mentions[0].owner is None
     actors = {one.owner[0]: one.owner for one in reversed(mentions) if one.owner}
     last = None
@@ -107,8 +112,9 @@ def _owners(
             continue
         single = next(iter(actors)) if len(actors) == 1 else None
         near = about.near(body, linked[one.at][0].start) if about and not main else None
-        state = main or near or single
-        if state is None and about and body.default and not about.speaks_of(body.default):
+        state = next((state for state in (main, near, single) if state and state not in opposed), None)
+        theirs = body.default and about and not about.speaks_of(body.default)
+        if state is None and (theirs or opposed):
             yield "", body.name, body.kind  # not the state's that everybody means, where others are named
             continue
         if state is None and linked[one.at][0].rule == "listed-actor":
@@ -172,6 +178,19 @@ _SIGNS = 20  # of states before a body in its sentence that are looked at
 _NEAR = 3  # times as often as the country that a report comes from another must be named for it to be about that
 
 
+@cache
+def _opposing() -> frozenset[str]:
+    """Forms of the verbs by which one speaks against somebody."""
+    rows = [row for row in lexicons.rows("claim_cues") if row["act"] in ("accusation", "condemnation", "threat")]
+    forms = {form for row in rows for form in (row["cue"], *row["past"].split(), *row["participle"].split())}
+    regular = {f"{row['cue'].removesuffix('e')}{end}" for row in rows for end in ("es", "s", "ed", "ing")}
+    return frozenset(forms | regular)
+
+
+_WORDS = re.compile(r"[a-z]+")
+_HARM_REACH = 20  # characters behind a state that hold the noun of what it does
+
+
 class _About:
     """Which countries a document names, and where."""
 
@@ -204,6 +223,21 @@ class _About:
     def _sentence_at(self, start: int) -> Sentence | None:
         at = bisect_right(self._sentences, start, key=attrgetter("start")) - 1
         return self._sentences[at] if at >= 0 and start < self._sentences[at].end else None
+
+    def opposed_by(self, ends: Iterable[int]) -> set[str]:
+        """The states that a body speaks or acts against in the words behind it: condemned the Israeli raid."""
+        found = set[str]()
+        for sentence, end in ((self._sentence_at(end - 1), end) for end in ends):
+            first, last = (
+                bisect_left(self._found, (end,)),
+                bisect_left(self._found, (sentence.end if sentence else end,)),
+            )
+            for start, stop, state in self._found[first:last]:
+                behind = _WORDS.findall(self._text, stop, stop + _HARM_REACH)[:1]
+                words = _WORDS.findall(self._text, end, start)
+                if not _opposing().isdisjoint(words) or not places.harms().isdisjoint(behind):
+                    found.add(state)
+        return found
 
     def speaks_of(self, state: str) -> bool:
         """True when the document names the state, or a part of it."""

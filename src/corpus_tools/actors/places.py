@@ -161,6 +161,11 @@ def belonging(text: str, at: int, state: str) -> tuple[int, str, str] | None:
     return match.end(), f"{state} {body}", "organisation" if match["house"] else "government"
 
 
+def harms() -> frozenset[str]:
+    """What a state does to another, behind its name: the Israeli (raid)."""
+    return _cues("harm")
+
+
 @cache
 def _cues(sort: str) -> frozenset[str]:
     """Words beside a state's name that say whether it is ground or acts: prepositions, verbs, nouns for ties."""

@@ -123,6 +123,8 @@ def _described_subject(text: str, sentence: Span) -> range:
     >>> len(clauses(text, Span(0, len(text))))
     1
     """
+    if all(text.find(word, sentence.start, sentence.end) < 0 for word in (" who ", " that ")):
+        return range(0)
     opening = _DESCRIBED.match(text, sentence.start, sentence.end)
     *_, join = (None, *_JOINS.finditer(text, *opening.span("what"))) if opening else (None,)
     if not opening or not join or has_verb(text, Span(opening.start(), opening.start("what"))):

@@ -117,6 +117,10 @@ def _is_of_words(unit: Unit, at: int, complement: Complement) -> bool:
     )
 
 
+_PLEAS = frozenset(["contest", "guilty"])
+"""'Pleaded (not guilty)', 'pleaded (no contest)'."""
+
+
 def _complement(unit: Unit, at: int, word: Cue) -> Complement | None:
     tags, after = unit.tags, at + 1
     following = tags[after : after + 1]
@@ -124,6 +128,8 @@ def _complement(unit: Unit, at: int, word: Cue) -> Complement | None:
         return None
     if word.lemma in _TO_WHOM and "to" in unit.words[after : after + 5] and not _TO_ACT.search(tags, after + 2):
         return _appealed(unit, after)
+    if word.lemma == "plead" and not _PLEAS.isdisjoint(unit.words[after : after + 2]):
+        return Complement(after, after, "phrase")
     if "out" in word.prepositions and unit.words[after + 1 : after + 2] == ("out",):
         return None
     if "gloss" in word.kind and unit.words[at].endswith("ing") and not _seen_as(unit, after):

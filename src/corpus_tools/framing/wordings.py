@@ -181,7 +181,12 @@ def _saying(text: str, claims: Sequence[Claim], voices: Voices) -> Iterator[Word
         colour = colour_of(claim.cue.cut(text)) if claim.cue and claim.zone in ZONES_READ else None
         if claim.cue and colour:
             cue = _verb_of(text, claim.cue)
+            colour = "neutral" if text.startswith(_PLEAS, claim.content[0].start) else colour
             yield Wording(cue.start, cue.end, "saying", colour, claim.speaker, voices.of(cue), "claim-cue")
+
+
+_PLEAS = ("guilty", "no contest", "not guilty")
+"""What one pleads in court is no drama."""
 
 
 def _verb_of(text: str, cue: Span) -> Span:
