@@ -175,7 +175,7 @@ def _same_deeds() -> Mapping[str, frozenset[str]]:
 
 
 def _by_rareness(names: Iterable[frozenset[str]], counts: Mapping[str, int]) -> tuple[frozenset[str], ...]:
-    return tuple(sorted(names, key=lambda group: (sum(counts[name] for name in group), sorted(group))))
+    return tuple(sorted(names, key=lambda group: (sum(map(counts.__getitem__, group)), min(group))))
 
 
 def _events() -> Iterator[DayOfHistory]:
