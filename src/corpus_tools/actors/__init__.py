@@ -81,14 +81,21 @@ def _opening_longer(text: str, found: list[Named]) -> list[Named]:
             longer.setdefault(" ".join(words[:size]), []).append(body)
     full = {short: opened[0] for short, opened in longer.items() if len(opened) == 1}
     rests = {short.partition(" ")[2] for short in full}
-    return [_with_word_before(text, n, full) if text[n.start : n.end] in rests else n for n in found] if full else found
+    if not full:
+        return found
+    return [
+        _with_word_before(text, named, full)
+        if named.kind != "person" and text[named.start : named.end] in rests
+        else named
+        for named in found
+    ]
 
 
 def _with_word_before(text: str, named: Named, full: Mapping[str, Named]) -> Named:
     word = _WORD_BEFORE.search(text, max(0, named.start - LONGEST_WORD), named.start)
     start = word.start() if word else named.start
     body = full.get(text[start : named.end])
-    if named.kind == "person" or not word or not body:
+    if not word or not body:
         return named
     return named._replace(start=start, name=body.name, kind=body.kind, rule="opens-a-name")
 
@@ -144,7 +151,7 @@ def _names_in(text: str, sentences: Sequence[Sentence], capitalised: Sequence[Se
     taken for all of them before the next: a processor that does one thing for a while does it a fifth faster.
     """
     pairs = zip(sentences, capitalised, strict=True)
-    possible = [[one for run in written for one in candidates.cut(text, run, sentence)] for sentence, written in pairs]
+    possible = [candidates.cut(text, written, sentence) for sentence, written in pairs]
     found = []
     for candidates_here in possible:
         reached = 0

@@ -25,8 +25,8 @@ def unlisted_countries(linked: Sequence[Linked]) -> dict[str, str]:
             found[actor] = actor
             found.update(dict.fromkeys(lands.adjectives(actor), actor))
     for (named, actor, kind), (body, whose, _) in pairwise(linked):
-        owns = body.start - named.end == len("'s ") and national.body_of(whose)
-        if owns and kind in ("place", "country") and actor not in found and not is_part(actor):
+        owns = kind in ("place", "country") and body.start - named.end == len("'s ") and national.body_of(whose)
+        if owns and actor not in found and not is_part(actor):
             found[actor] = actor
     return found
 

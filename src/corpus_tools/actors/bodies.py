@@ -14,7 +14,10 @@ from corpus_tools.actors.named import Named, Roll
 
 def organisations(roll: Roll, people: Mapping[str, str]) -> dict[str, str]:
     """Each form of an organisation's name to the fullest form: company suffixes, first words, initials."""
-    counts = Counter([named.name for named in roll.ordered if named.kind != "person" and named.name not in people])
+    counts = Counter[str]()
+    for named, times in zip(roll.sorts, roll.counts, strict=True):
+        if named.kind != "person" and named.name not in people:
+            counts[named.name] += times
     settled = {named.name for named in roll.sorts if named.settled}
     full = sorted(counts, key=lambda name: (-len(names.content(name)), -counts[name], -len(name), name))
     words = organisation_words()

@@ -19,10 +19,19 @@ where any word has a capital, zone and shape. A plain tuple, which is made and u
 """
 
 
-_Seen = tuple[tuple[tuple[int, int, str], ...], bool]
+_Piece = tuple[int, int, int, tuple[Token, ...], bool, bool, bool, Shape]
+"""
+One name in a run, by offsets in it: where it starts, where its first capital stands, and where it ends; its words;
+whether a title stands before it, whether one behind it tells that it is a name, whether it may go on behind a comma or
+a preposition; and its shape.
+"""
+
+
+_Seen = tuple[tuple[tuple[int, int, str], ...], bool, tuple[_Piece, ...]]
 """
 What a run shows wherever it stands: which of its words are a state's name or adjective, where each ends, and the state;
-and whether it is a name as it stands where a noun for a group announces it.
+whether it is a name as it stands where a noun for a group announces it; and the names in it inside a sentence where no
+state in it owns what follows.
 """
 
 
@@ -36,7 +45,7 @@ def _seen(written: str) -> _Seen:
     for at, (_, end, form, _) in enumerate(tokens_of(written)):
         if form in listed and listed[form][1] in ("name", "adjective"):
             states.append((at, end, listed[form][0]))
-    return tuple(states), not _AIMS.isdisjoint(written.split(" ")[1:-1])
+    return tuple(states), not _AIMS.isdisjoint(written.split(" ")[1:-1]), _pieces(written, False, ())
 
 
 _BRACKETED = re.compile(r"\s[(\[]([A-Z][A-Z&.-]{2,6})[)\]]")
@@ -52,33 +61,28 @@ def _spelt_out(text: str, after: int, written: str) -> tuple[Token, ...]:
     return tokens[next(fitting, len(tokens)) :]
 
 
-_Piece = tuple[int, int, int, tuple[Token, ...], bool, bool, bool, Shape]
-"""
-One name in a run, by offsets in it: where it starts, where its first capital stands, and where it ends; its words;
-whether a title stands before it, whether one behind it tells that it is a name, whether it may go on behind a comma or
-a preposition; and its shape.
-"""
-
-
-def cut(text: str, run: Run, sentence: Sentence) -> list[Candidate]:
-    """The names that a run may hold, each a candidate."""
-    at, written = run
-    (states, aims), after = _seen(written), at + len(written)
-    whole = tokens_of(written) if aims and groups.before(text, at) else ()
-    if not whole and text[after + 1 : after + 2] in _BRACKETS:
-        whole = _spelt_out(text, after, written)
-    if whole:
-        return _cut_before(text, run, sentence, whole)
-    owners: tuple[int, ...] = ()
-    if states:
-        owners = tuple([place for place, end, state in states if places.belonging(text, at + end, state)])
-    found = []
-    for start, word, end, tokens, titled, held, further, shape in _pieces(written, at == sentence.start, owners):
-        initial = not held and _opens(text, at + word, sentence)
-        if further and (rest := _rest(text, at + end, tokens)):
-            tokens, end = (*tokens, *_joined(rest, end)), end + len(rest)
-            shape = shape_of(" ".join(text[at + start : at + end].split()), tokens)
-        found.append((at + start, at + end, titled, initial, sentence.zone, shape))
+def cut(text: str, capitalised: Sequence[Run], sentence: Sentence) -> list[Candidate]:
+    """The names that the runs of a sentence may hold, each a candidate."""
+    begins, zone, found = sentence.start, sentence.zone, list[Candidate]()
+    for at, written in capitalised:
+        (states, aims, pieces), after = _seen(written), at + len(written)
+        whole = tokens_of(written) if aims and groups.before(text, at) else ()
+        if not whole and text[after + 1 : after + 2] in _BRACKETS:
+            whole = _spelt_out(text, after, written)
+        if whole:
+            found += _cut_before(text, (at, written), sentence, whole)
+            continue
+        owners: tuple[int, ...] = ()
+        if states:
+            owners = tuple([place for place, end, state in states if places.belonging(text, at + end, state)])
+        if owners or at == begins:
+            pieces = _pieces(written, at == begins, owners)
+        for start, word, end, tokens, titled, held, further, shape in pieces:
+            initial = not held and _opens(text, at + word, begins)
+            if further and (rest := _rest(text, at + end, tokens)):
+                tokens, end = (*tokens, *_joined(rest, end)), end + len(rest)
+                shape = shape_of(" ".join(text[at + start : at + end].split()), tokens)
+            found.append((at + start, at + end, titled, initial, zone, shape))
     return found
 
 
@@ -88,10 +92,10 @@ _BRACKETS = frozenset({"(", "["})
 def _cut_before(text: str, run: Run, sentence: Sentence, whole: tuple[Token, ...]) -> list[Candidate]:
     """The names before the last words of a run, and these as one name."""
     at, written = run
-    before = cut(text, (at, written[: whole[0].start].rstrip()), sentence)
+    before = cut(text, [(at, written[: whole[0].start].rstrip())], sentence)
     start, end = at + whole[0].start, at + whole[-1].end
     shape = shape_of(" ".join(text[start:end].split()), whole)
-    return [*before, (start, end, False, _opens(text, start, sentence), sentence.zone, shape)]
+    return [*before, (start, end, False, _opens(text, start, sentence.start), sentence.zone, shape)]
 
 
 def _joined(further: str, end: int) -> Iterator[Token]:
@@ -174,17 +178,20 @@ def _word_end(text: str, start: int) -> int:
     return end if end >= 0 else len(text)
 
 
-def _opens(text: str, start: int, sentence: Sentence) -> bool:
-    """True where a sentence begins: after nothing but marks, a dateline's dash, a colon, an opening quotation mark."""
-    if start - sentence.start >= _NEAR and text[start - 1] == " " and text[start - 2].isalnum():
+def _opens(text: str, start: int, begins: int) -> bool:
+    """
+    True where a sentence, which begins at a place before, begins to tell: after nothing but marks, a dateline's dash, a
+    colon, an opening quotation mark.
+    """
+    if start - begins >= _NEAR and text[start - 1] == " " and text[start - 2].isalnum():
         return False
     quoted = text[start - 2 : start] in _QUOTED_BEFORE
     if quoted and surroundings.next_words(text, _word_end(text, start))[0] in _SAYING:
         return False
-    before = text[max(sentence.start, start - 4) : start]
-    if start - sentence.start <= len(before) and not any(map(str.isalnum, before)):
+    before = text[max(begins, start - 4) : start]
+    if start - begins <= len(before) and not any(map(str.isalnum, before)):
         return True
-    if start - sentence.start < _NEAR and _CLOCK.fullmatch(text, sentence.start, start):
+    if start - begins < _NEAR and _CLOCK.fullmatch(text, begins, start):
         return True
     return _OPENING.search(before) is not None
 

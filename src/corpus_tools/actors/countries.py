@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -35,10 +35,15 @@ def told_by_country(
     body that opens the document without a state is of the state that the document is about, whichever others follow.
     ``met`` are the capitalised sequences, which tell what that is.
     """
-    if not any(named.rule in _WHOSE or national.owned(actor) for named, actor, kind in linked if kind not in _OTHERS):
+    may = [
+        at
+        for at, (named, actor, kind) in enumerate(linked)
+        if kind not in _OTHERS and (named.rule in _WHOSE or national.owned(actor))
+    ]
+    if not may:
         return linked
     unlisted = unlisted_countries(linked)
-    told = list(_told(text, linked, unlisted))
+    told = list(_told(text, linked, may, unlisted))
     if not told:
         return linked
     found = list(linked)
@@ -59,12 +64,11 @@ def told_by_country(
     return found
 
 
-def _told(text: str, linked: Sequence[Linked], unlisted: Mapping[str, str]) -> Iterator[_Told]:
-    """The mentions of bodies that many states have."""
-    others = owning_nothing(linked)
-    for at, (named, actor, kind) in enumerate(linked):
-        if kind in _OTHERS or not (named.rule in _WHOSE or national.owned(actor)):
-            continue
+def _told(text: str, linked: Sequence[Linked], may: Iterable[int], unlisted: Mapping[str, str]) -> Iterator[_Told]:
+    """The mentions of bodies that many states have, of those that may be such."""
+    others: Collection[str] | None = None
+    for at in may:
+        named, actor, kind = linked[at]
         written = " ".join(text[named.start : named.end].split())
         whose = national.owned(written) or national.owned(actor)
         if whose is None:
@@ -72,7 +76,9 @@ def _told(text: str, linked: Sequence[Linked], unlisted: Mapping[str, str]) -> I
         body, state, place = whose
         if not state and not place:
             state, place = beside(text, named, unlisted)
-            state = state or (owning(text, named, body, others) if not place else None)
+            if not state and not place:
+                others = owning_nothing(linked) if others is None else others
+                state = owning(text, named, body, others)
             place = f"{place} {body.name}" if place and body.kind != "party" else None
         elif place:
             state = unlisted.get(place)

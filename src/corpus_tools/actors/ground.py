@@ -92,24 +92,29 @@ _OF = frozenset({"of", "around"})
 _LAST_WORD = re.compile(r"\w+\Z")
 
 
+def _last_letters(word: str) -> str:
+    """The letters with which a word ends; none where a mark follows."""
+    if word.isalpha():
+        return word
+    ending = _LAST_WORD.search(word)
+    return ending[0] if ending else ""
+
+
 @cache
 def _nouns() -> tuple[frozenset[str], frozenset[str]]:
     """These words, and the last words of those that are several; after others the pattern need not be tried."""
     nouns = place_nouns("of") | _plurals()
-    return nouns, frozenset(
-        word[0] for noun in nouns - {*filter(str.isalpha, nouns)} if (word := _LAST_WORD.search(noun))
-    )
+    return nouns, frozenset(_last_letters(noun) for noun in nouns if not noun.isalpha())
 
 
 @cache
 def _plural_ends() -> frozenset[str]:
-    return frozenset(word[0] for noun in _plurals() if (word := _LAST_WORD.search(noun)))
+    return frozenset(map(_last_letters, _plurals()))
 
 
 def _names_many(words: Sequence[str]) -> bool:
     """True where a plural stands before "of": only behind it several places are named."""
-    plurals = (_LAST_WORD.search(noun) for noun, of in pairwise(words) if of in _OF)
-    return any(plural is not None and plural[0] in _plural_ends() for plural in plurals)
+    return any(of in _OF and _last_letters(noun) in _plural_ends() for noun, of in pairwise(words))
 
 
 def _is_of_place(text: str, start: int) -> bool:
@@ -123,9 +128,9 @@ def _is_of_place(text: str, start: int) -> bool:
     last, two = last_words(text, start)
     if last in _OF:
         nouns, ends = _nouns()
-        noun = _LAST_WORD.search(two.removesuffix(last).rstrip())
-        if noun is None or noun[0] in nouns or noun[0] not in ends:
-            return noun is not None and noun[0] in nouns
+        noun = _last_letters(two.removesuffix(last).rstrip())
+        if noun in nouns or noun not in ends:
+            return noun in nouns
     elif not ((last == "and" or last.endswith(",")) and _names_many(text[max(0, start - _ROW) : start].split())):
         return False
     return _of_place().search(text, max(0, start - _ROW), start) is not None

@@ -29,13 +29,13 @@ def hints_of(text: str, start: int, end: int) -> Hints:
     """
     before = after = _NONE
     if text[start - 1 : start].isspace():
-        before = _BEFORE[text[start - _REACH if start > _REACH else 0 : start].rstrip().rpartition(" ")[2]]
+        before = _BEFORE[text[max(0, start - _REACH) : start].rstrip().rpartition(" ")[2]]
     mark = text[end : end + 1]
     if mark.isspace():
         after = _BEHIND[text[end : end + _REACH].lstrip().partition(" ")[0]]
     elif mark in _MARKS:
         after = _MARKS[mark]
-    return before | after
+    return before | after if after else before
 
 
 _MARKS = {mark: frozenset({"apposed"}) for mark in "(–—"} | {mark: frozenset({"owner", "person"}) for mark in "'’"}

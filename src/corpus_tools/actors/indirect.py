@@ -77,7 +77,7 @@ def _sentence_at(sentences: Sequence[Sentence], at: int) -> Sentence:
     return sentences[max(0, bisect_right(sentences, at, key=lambda sentence: sentence.start) - 1)]
 
 
-_HEADS = ("Minister", "President", "Premier", "Chancellor", "King", "Queen", "Emir", "Sultan", "Leader")
+_HEAD_ENDS = frozenset("gnrt")  # last letters of these
 _HEAD = re.compile(
     r"(?P<demonym>[A-Z]\w+)\s+(?:Prime Minister|President|Premier|Chancellor|King|Queen|Emir|Sultan|Supreme Leader)\s\Z"
 )
@@ -97,7 +97,7 @@ def find_heads(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple[
     """Persons with the office of a state's head right before the name, the state, and where its demonym stands."""
     text, actors = article.text, {mention.actor for mention in mentions}
     for person in mentions:
-        if person.kind != "person" or not text.endswith(_HEADS, 0, max(0, person.start - 1)):
+        if person.kind != "person" or text[person.start - 2 : person.start - 1] not in _HEAD_ENDS:
             continue
         office = _HEAD.search(text, max(0, person.start - _LONGEST_OFFICE), person.start)
         state = office and _demonyms().get(office["demonym"])

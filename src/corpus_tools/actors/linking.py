@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from corpus_tools import lexicons
 from corpus_tools.actors import aliases, bodies, lands, names, namesakes, people
-from corpus_tools.actors.named import Named, Roll, Sort, roll_of
+from corpus_tools.actors.named import Named, Roll, roll_of
 
 _BALANCE = {"place-after-preposition": 2, "end-of-a-name": 2, "acts-as-person": 3, "capital": -1}
 """One preposition of place makes a place, one verb a person, unless the name stands bare so many times more: firms
@@ -46,34 +46,36 @@ def link(text: str, found: Sequence[Named]) -> Sequence[tuple[Named, str, str]]:
     roll = _surnames_of_states(text, _seat_of_the_union(text, people.told_apart(text, roll)))
     roll = _decided_by_all(roll)
     actors = _actors(text, roll)
-    counts = Counter(roll.sort_of)
-    kinds = _kinds(counts, actors)
+    whose = [_actor_of(actors, named.name, named.rule) for named in roll.sorts]
+    kinds = _kinds(roll, whose)
     supported = {_end_of(actors, name) for name in strong}
-    told: dict[Sort, tuple[str, str]] = {}
-    for sort in counts:
-        form, kind, _, rule, settled, weak = sort
-        name = _actor_of(actors, form, rule)
-        if name in supported or not (weak or form in things):
-            told[sort] = name, (kind if settled else kinds.get(name)) or "organisation"
-    pairs = zip(roll.ordered, map(told.get, roll.sort_of), strict=True)
+    told = [
+        (name, (one.kind if one.settled else kinds.get(name)) or "organisation")
+        if name in supported or not (one.weak or one.name in things)
+        else None
+        for one, name in zip(roll.sorts, whose, strict=True)
+    ]
+    pairs = zip(roll.ordered, map(told.__getitem__, roll.sort_of), strict=True)
     linked = [(named, actor[0], actor[1]) for named, actor in pairs if actor]
     return namesakes.told_by_place(text, _regnal(text, linked))
 
 
 _REIGNS = re.compile(r"\b(Emperor|Empress|King|Pope|Queen|Sultan|Tsar)\s\Z")
+_REIGN_ENDS = frozenset("egnrs")  # last letters of these
 _OTHER_TITLE = re.compile(r"\b[A-Z][\w.]*\s\Z")
 
 
-def _regnal(text: str, linked: Sequence[tuple[Named, str, str]]) -> list[tuple[Named, str, str]]:
+def _regnal(text: str, linked: Sequence[tuple[Named, str, str]]) -> Sequence[tuple[Named, str, str]]:
     """The names, with a king's one name no surname of another's: King Salman is not Mohammed bin Salman."""
     kings: dict[str, str] = {}
     for named, actor, kind in linked:
-        if kind != "person" or " " in named.name or actor.startswith(named.name + " "):
+        if kind != "person" or text[named.start - 2 : named.start - 1] not in _REIGN_ENDS or " " in named.name:
             continue
-        if title := _REIGNS.search(text, max(0, named.start - len("Emperor  ")), named.start):
+        title = _REIGNS.search(text, max(0, named.start - len("Emperor  ")), named.start)
+        if title and not actor.startswith(f"{named.name} "):
             kings.setdefault(named.name, f"{title[1]} {named.name}")
     if not kings:
-        return list(linked)
+        return linked
     return [
         (named, kings[named.name], kind)
         if named.name in kings and (_reigns(text, named) or not _is_titled(text, named))
@@ -237,13 +239,15 @@ def _end_of(actors: Mapping[str, str], name: str) -> str:
     return name
 
 
-def _kinds(counts: Mapping[Sort, int], actors: Mapping[str, str]) -> dict[str, str]:
-    """The kind that most places give an actor; a rule that rests on words in the text counts before a default."""
+def _kinds(roll: Roll, whose: Sequence[str]) -> dict[str, str]:
+    """
+    The kind that most places give an actor; a rule that rests on words in the text counts before a default. ``whose``
+    is the actor of each sort of name.
+    """
     votes: dict[str, dict[str, int]] = defaultdict(dict)
     balance: dict[str, int] = defaultdict(int)
     sure: set[str] = set()
-    for (form, kind, _, rule, settled, _), times in counts.items():
-        actor = _actor_of(actors, form, rule)
+    for (_, _, form, kind, _, rule, settled, _), actor, times in zip(roll.sorts, whose, roll.counts, strict=True):
         if rule in _BALANCE:
             balance[actor] += times * _BALANCE[rule]
         elif kind:
@@ -256,4 +260,4 @@ def _kinds(counts: Mapping[Sort, int], actors: Mapping[str, str]) -> dict[str, s
             votes[actor][kind] = votes[actor].get(kind, 0) + weight
     for name in {name for name, rest in balance.items() if rest < 0} - sure:
         votes[name] = {"person" if name in names.given() else "organisation": 1}
-    return {name: min(counts, key=lambda kind: (-counts[kind], kind)) for name, counts in votes.items() if counts}
+    return {name: min(cast, key=lambda kind: (-cast[kind], kind)) for name, cast in votes.items() if cast}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -31,16 +32,19 @@ class Named(NamedTuple):
 
 class Roll(NamedTuple):
     """
-    The names of a document in reading order, the sort of each, and one name of each sort, in the order in which they
-    are met: what the sort alone decides is decided once.
+    The names of a document in reading order, one name of each sort in the order in which they are met, how many there
+    are of each, and for each name the place of its sort among these: what the sort alone decides is decided once.
     """
 
     ordered: Sequence[Named]
-    sort_of: Sequence[Sort]
     sorts: Sequence[Named]
+    counts: Sequence[int]
+    sort_of: Sequence[int]
 
 
 def roll_of(ordered: Sequence[Named]) -> Roll:
     """The names with their sorts and one of each sort."""
-    sort_of = [named[2:] for named in ordered]
-    return Roll(ordered, sort_of, list(dict(zip(sort_of, ordered, strict=True)).values()))
+    met: dict[Sort, int] = {}
+    sort_of = [met.setdefault(named[2:], len(met)) for named in ordered]
+    one_of = dict(zip(sort_of, ordered, strict=True))
+    return Roll(ordered, list(one_of.values()), list(Counter(sort_of).values()), sort_of)

@@ -40,9 +40,8 @@ def told_by_place(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
     the actor that it has.
     """
     full: dict[str, set[str]] = defaultdict(set)
-    for named, actor, kind in linked:
-        if kind == "person" and " " in named.name:
-            full[names.fold(actor.split()[-1])].add(actor)
+    for actor in {actor for named, actor, kind in linked if kind == "person" and " " in named.name}:
+        full[names.fold(actor.split()[-1])].add(actor)
     means = {surname: _meant(text, linked, surname, found) for surname, found in full.items() if len(found) > 1}
     if not any(means.values()):
         return linked

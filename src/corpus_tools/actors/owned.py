@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from corpus_tools.model import Mention
 
-_GROUPS = {"armed_group": "leader_of", "party": "member_of", "coalition": "member_of"}
+GROUPS = {"armed_group": "leader_of", "party": "member_of", "coalition": "member_of"}
 """Whoever has an army leads it; of a party or a bloc he may be one of many."""
 _OWNS = re.compile(r"['’]s?\s+(?:(?:own|powerful|small|once|feared|predominantly|mainly|[A-Z][a-z]+)\s+){0,2}")
 _CALLED = re.compile(
@@ -21,7 +21,7 @@ _LED_FROM_OUTSIDE = frozenset({"former", "late", "rival", "enemy"})
 def find_owned(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, str, Mention, str]]:
     """``Lund's Harbour Army``; ``Lund's forces - now called the Dawn Brigades``: person, relation, group, rule."""
     for person, group in pairwise(mentions):
-        if person.kind != "person" or group.kind not in _GROUPS or not 0 < group.start - person.end < 60:
+        if person.kind != "person" or group.kind not in GROUPS or not 0 < group.start - person.end < 60:
             continue
         between = text[person.end : group.start]
         if between[0] not in "'’":
@@ -29,7 +29,7 @@ def find_owned(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention
         if _CALLED.fullmatch(between):
             yield person, "leader_of", group, "owner-forces-called"
         elif _OWNS.fullmatch(between) and _LED_FROM_OUTSIDE.isdisjoint(between.lower().split()):
-            yield person, _GROUPS[group.kind], group, "owner-group"
+            yield person, GROUPS[group.kind], group, "owner-group"
 
 
 def without_owner(text: str, first: Mention, owner: Mention, group: Mention) -> str | None:
@@ -37,6 +37,6 @@ def without_owner(text: str, first: Mention, owner: Mention, group: Mention) -> 
     The words between a name and a group without the person between them whose group it is (``a lawmaker from Lund's
     Grey Party``); None where nobody owns it.
     """
-    if owner.kind != "person" or group.kind not in _GROUPS:
+    if owner.kind != "person" or group.kind not in GROUPS:
         return None
     return text[first.end : owner.start] if _OWNS.fullmatch(text, owner.end, group.start) else None

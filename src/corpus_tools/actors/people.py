@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import operator
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -16,15 +15,18 @@ _NAMESAKES = 50  # people of one document who share a word; a longer list is a r
 
 def persons(roll: Roll) -> dict[str, str]:
     """Each form of a person's name to the fullest form."""
-    counts = Counter([named.name for named in roll.ordered if named.kind == "person"])
+    counts = Counter[str]()
+    for named, times in zip(roll.sorts, roll.counts, strict=True):
+        if named.kind == "person":
+            counts[named.name] += times
     fixed = {named.name for named in roll.sorts if named.settled}
     full = sorted(
-        (name for name in counts if len(personal.told_by(name)) > 1),
+        [name for name in counts if len(personal.keys(name)) > 1],
         key=lambda n: (
             n not in fixed,
             _are_two(n, counts) or personal.rest_of_name(n) in counts,
             bool(personal.leading(n)),
-            -len(personal.told_by(n)),
+            -len(personal.keys(n)),
             -counts[n],
             -len(n),
             n,
@@ -35,7 +37,7 @@ def persons(roll: Roll) -> dict[str, str]:
     under: dict[str, list[str]] = defaultdict(list)
     actors: dict[str, str] = {}
     for name in full:
-        keys = {spellings.skeleton(part) for part in personal.told_by(name)}
+        keys = {*personal.keys(name)}
         near = dict.fromkeys(head for key in sorted(keys) for head in under[key][:_NAMESAKES])
         same = [head for head in near if personal.same_person(name, head) or personal.is_surname_of(name, head)]
         if same and name not in fixed:
@@ -80,14 +82,15 @@ def told_apart(text: str, roll: Roll) -> Roll:
     alone = {named.name for named in roll.sorts if " " not in named.name and names.fold(named.name) in full}
     if not alone:
         return roll
-    shared = {name: sorted(full[names.fold(name)]) for name in alone}
-    told = [_told_apart(text, one, shared[one.name]) if one.name in shared else one for one in roll.ordered]
-    return roll_of(told) if any(map(operator.is_not, told, roll.ordered)) else roll
+    told = {
+        at: _told_apart(text, named, sorted(full[names.fold(named.name)]))
+        for at, named in enumerate(roll.ordered)
+        if named.name in alone and text[named.start - 2 : named.start - 1] in _LAST_LETTERS
+    }
+    return roll_of([told.get(at, named) for at, named in enumerate(roll.ordered)]) if told else roll
 
 
 def _told_apart(text: str, named: Named, people: Sequence[str]) -> Named:
-    if text[named.start - 2 : named.start - 1] not in _LAST_LETTERS:
-        return named
     before = text[max(0, named.start - 14) : named.start]
     if courtesy := _COURTESY.search(before):
         gender = "male" if courtesy["male"] else "female"
@@ -120,7 +123,7 @@ def _surnames(
     last: dict[str, list[str]] = defaultdict(list)
     first: dict[str, list[str]] = defaultdict(list)
     for head in heads:
-        keys = [spellings.skeleton(part) for part in personal.told_by(head)]
+        keys = personal.keys(head)
         family = 0 if names.family_name_first(head.split()) else len(keys) - 1
         last[keys[family]].append(head)
         if _has_two_surnames(head, forms):

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors.names import ARTICLES, content, generation, given, words
-from corpus_tools.actors.spellings import same_word
+from corpus_tools.actors.spellings import same_word, skeleton
 
 _WORD_LETTERS = 4
 """A shorter word before a name is rather a particle or an initial of it."""
@@ -169,6 +169,17 @@ def told_by(name: str) -> tuple[str, ...]:
     """
     kept, word = content(name), leading(name)
     return (word, *kept) if word and kept[0] != word and _is_given_first(name) else kept
+
+
+@lru_cache(maxsize=1 << 16)
+def keys(name: str) -> tuple[str, ...]:
+    """
+    The same words in one spelling each.
+
+    >>> keys("Muqtada al-Sadr") == keys("Moqtada Sadr")
+    True
+    """
+    return tuple(map(skeleton, told_by(name)))
 
 
 def is_surname_of(short: str, full: str) -> bool:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain, pairwise, zip_longest
+from itertools import pairwise, zip_longest
 
 from corpus_tools import lexicons
 from corpus_tools.actors import indirect, owned
 from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Mention, Relation, Sentence, Span, Voice
-from corpus_tools.text import WORD
 
 _REACH = 140  # characters between the names; longer stretches hold another clause
 
@@ -101,21 +100,21 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
     starts = [mention.start for mention in mentions]
     pronouns = indirect.stand_ins(article, mentions, starts)
     found, text = set(_indirect(article, mentions, starts)), article.text
-    several: list[tuple[Sentence, Sequence[Mention]]] = []
     for sentence in article.sentences:
         at = bisect_left(starts, sentence.start)
         here = mentions[at : bisect_left(starts, sentence.end, at)]
         if pronoun := pronouns.get(sentence.start):
             here = (pronoun, *here)
         if len(here) > 1:
-            several.append((sentence, here))
-    for sentence, those in [pair for pair in several if _tells(text, pair[0])]:
-        here = _without_grounds(text, those)
-        for first, second, third in zip_longest(here, here[1:], here[2:]):
-            if second and 0 < second.start - first.end < _REACH and first.actor != second.actor:
-                found.update(_stated(article, sentence, first, second, third))
-            if third:
-                found.update(_through_owner(article, first, second, third))
+            here = _without_grounds(text, here)
+            for first, second, third in zip_longest(here, here[1:], here[2:]):
+                if second and 0 < second.start - first.end < _REACH and first.actor != second.actor:
+                    between = text[first.end : second.start]
+                    told = frozenset().union(*map(_TELLS.__getitem__, between.split()))
+                    if told or "," in between:
+                        found.update(_stated(article, sentence, told, first, second, third))
+                if third and third.kind in owned.GROUPS and second.kind == "person":
+                    found.update(_through_owner(article, first, second, third))
     return tuple(sorted(found))
 
 
@@ -166,45 +165,34 @@ def _telling() -> Mapping[str, frozenset[str]]:
     return {word: frozenset(frames) for word, frames in found.items()}
 
 
-_PART = re.compile(r"[a-z]+")
-
-
-def _has_cue(token: str) -> bool:
-    """True for such a word, with marks beside or in it, or joined to another: "leader,", "Kelm-backed"."""
-    words = WORD.findall(token.lower())
-    return not _telling().keys().isdisjoint(chain(words, *map(_PART.findall, words)))
-
-
-_TELLS = Memo(_has_cue)
-
-
-def _tells(text: str, sentence: Sentence) -> bool:
-    """False for a sentence without any such word: it states no relation between the names in it."""
-    return any(map(_TELLS.__getitem__, text[sentence.start : sentence.end].split()))
+_TELLS = Memo(lambda token: frozenset().union(*(_telling().get(word, ()) for word in _WORD.findall(token.lower()))))
+"""What stands between two spaces to the frames of the words in it ("-led", "leader,")."""
 
 
 def _stated(
-    article: Article, sentence: Sentence, first: Mention, second: Mention, third: Mention | None
+    article: Article, sentence: Sentence, told: Collection[str], first: Mention, second: Mention, third: Mention | None
 ) -> Iterator[Relation]:
-    """What the words between two names, or right beside them, state; and of a third joined to the second by "and"."""
-    between = article.text[first.end : second.start]
+    """
+    What the words between two names, or right beside them, state in one of the frames told; and of a third joined to
+    the second by "and".
+    """
+    text = article.text
+    between = text[first.end : second.start]
     if "late" in between:
         between = _LATE.sub("", between)
-    telling = _telling()
-    told = {frame for word in _WORD.findall(between.lower()) if word in telling for frame in telling[word]}
     for rule, frame, later, pattern in _frames() if told else ():
         if frame not in told or (first.rule == "possessive" and rule != "owner-role-name"):
             continue
         if match := pattern.fullmatch(between):
-            if match["cue"] == "joined" and _TO_DO.match(article.text, second.end):
+            if match["cue"] == "joined" and _TO_DO.match(text, second.end):
                 return
             relation = _narrowed(_cues(frame)[_key(match["cue"], _cues(frame))], _of_what(match))
             pair = (second, first) if later else (first, second)
             yield from _checked(article, Span(first.start, second.end), pair[0], relation, pair[1], rule)
-            if not later and third and _AND.fullmatch(article.text, second.end, third.start):
+            if not later and third and _AND.fullmatch(text, second.end, third.start):
                 yield from _checked(article, Span(first.start, third.end), first, relation, third, rule)
             return
-    if "," in between:
+    if between.lstrip()[:1] == ",":
         yield from _apposed(article, sentence, first, second)
 
 
@@ -220,15 +208,15 @@ _LEANING = ("of", "for", "the")  # how the words before an owner's name end
 def _apposed(article: Article, sentence: Sentence, first: Mention, second: Mention) -> Iterator[Relation]:
     """``The leader of B, A`` and ``A, B's leader``."""
     comma, before, after = _around()
-    if not comma.fullmatch(article.text, first.end, second.start):
+    text, roles = article.text, _cues("role")
+    if not comma.fullmatch(text, first.end, second.start):
         return
-    roles = _cues("role")
     reach = max(sentence.start, first.start - _REACH)
-    leans = article.text[reach : first.start].rstrip()[-3:].lower().endswith(_LEANING)
-    if leans and (match := before.search(article.text, reach, first.start)):
+    leans = text[reach : first.start].rstrip()[-3:].lower().endswith(_LEANING)
+    if leans and (match := before.search(text, reach, first.start)):
         span = Span(match.start(), second.end)
         yield from _checked(article, span, second, roles[_key(match["cue"], roles)], first, "role-of-apposed")
-    elif match := after.match(article.text, second.end, sentence.end):
+    elif match := after.match(text, second.end, sentence.end):
         span = Span(first.start, match.end())
         relation = _narrowed(roles[_key(match["cue"], roles)], match["of_what"])
         yield from _checked(article, span, first, relation, second, "apposed-owner-role")
@@ -284,7 +272,7 @@ def _checked(
 def _with_bracket(text: str, span: Span) -> int:
     """Where the passage begins, with the bracket that it closes: (WCC) Commander Ann Lee."""
     inside = span.cut(text)
-    return span.start - (text[: span.start].endswith("(") and inside.count(")") > inside.count("("))
+    return span.start - (text[span.start - 1 : span.start] == "(" and inside.count(")") > inside.count("("))
 
 
 def _voice(article: Article, span: Span, zone: str) -> Voice:

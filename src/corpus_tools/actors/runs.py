@@ -227,12 +227,16 @@ _KEYWORDS = re.compile(rf"(?:\w+:\s*)?{_KEYWORD}(?:, ?{_KEYWORD}){{3,}}")
 
 def has_idle_capitals(text: str, sentence: Sentence) -> bool:
     """True where a capital letter says nothing."""
-    if is_title_case(text, sentence) or is_keyword_list(text, sentence):
-        return True
-    return text[sentence.end - 1] != "." and is_label(text, sentence)
+    start, end = sentence.start, sentence.end
+    if text[end - 1] == "." and sentence.zone != "title" and not _TITLED_SMALL.search(text, start + 2, end):
+        return (text[start] in _TAG_LETTERS and _TAGS.match(text, start, end) is not None) or (
+            text[start:end].isupper() and is_title_case(text, sentence)
+        )
+    return is_title_case(text, sentence) or is_keyword_list(text, sentence) or is_label(text, sentence)
 
 
 _TAGS = re.compile(r"(?:tags?|keywords?|topics?|categor(?:y|ies)|filed under)\s*:", re.IGNORECASE)
+_TAG_LETTERS = frozenset("TtKkCcFf")
 
 
 def is_keyword_list(text: str, span: Span) -> bool:
@@ -242,7 +246,7 @@ def is_keyword_list(text: str, span: Span) -> bool:
     >>> is_keyword_list(line := "Harbour, Strike, Wages, Karim Daoud", Span(0, len(line)))
     True
     """
-    if text[span.start] in "TtKkCcFf" and _TAGS.match(text, span.start, span.end):
+    if text[span.start] in _TAG_LETTERS and _TAGS.match(text, span.start, span.end):
         return True
     if not (text[span.end - 1].isalnum() or text[span.end - 1] in "_'’-"):  # no entry ends in another mark
         return False

@@ -42,15 +42,8 @@ def found_alone(text: str, sentences: Sequence[Sentence], found: Sequence[Named]
     The places where a surname that is a listed word stands alone for a person whom the document names in full: inside
     a sentence before what may follow a name, at its beginning beside what a person does.
     """
-    people = {
-        words[-1]
-        for named in found
-        if named.kind == "person"
-        and not named.weak
-        and len(words := named.name.split()) > 1
-        and words[0] in names.given()
-        and is_word(words[-1])
-    }
+    full = {named.name for named in found if named.kind == "person" and not named.weak and " " in named.name}
+    people = {words[-1] for words in map(str.split, full) if words[0] in names.given() and is_word(words[-1])}
     if not people:
         return
     starts = [sentence.start for sentence in sentences]

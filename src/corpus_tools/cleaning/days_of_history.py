@@ -13,8 +13,9 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.almanac import WORD, Days, Known, days_of, reference, spans_of
@@ -144,29 +145,37 @@ def rows() -> tuple[DayOfHistory, ...]:
     """The list, checked."""
     found = (*(day_of(row) for row in lexicons.rows(_LIST)), *_events(), *_votes(), *_holders())
     recent = [row for row in found if row.day.year >= FIRST_YEAR]
-    counts = Counter(name for row in recent for group in row.names for name in group)
-    ordered = (replace(row, names=_by_rareness(row.names, counts)) for row in recent)
-    return tuple(replace(row, names=_with_heads(row), deeds=_widened(row.deeds)) for row in ordered)
+    counts = Counter(chain.from_iterable(group for row in recent for group in row.names))
+    return tuple(DayOfHistory(row.known, row.day, _with_heads(row, counts), _widened(row.deeds)) for row in recent)
 
 
-def _with_heads(row: DayOfHistory) -> tuple[frozenset[str], ...]:
-    """The groups of names; who and what stands for a country, in all of them but the most telling."""
-    return (row.names[0], *(with_heads(group, row.day) for group in row.names[1:]))
+def _with_heads(row: DayOfHistory, counts: Mapping[str, int]) -> tuple[frozenset[str], ...]:
+    """The groups of names, the rarest first; who and what stands for a country, in all of them but that."""
+    if len(row.names) == 1:
+        return row.names
+    first, *others = _by_rareness(row.names, counts)
+    return (first, *(with_heads(group, row.day) for group in others))
 
 
 @cache
 def _widened(deeds: frozenset[str]) -> frozenset[str]:
     """The deeds with the other words for the same, by ``lexicons/dating_deeds.csv``."""
-    return deeds.union(*(words for words in _same_deeds() if not words.isdisjoint(deeds)))
+    same = _same_deeds()
+    return deeds.union(*(same[deed] for deed in deeds & same.keys()))
 
 
 @cache
-def _same_deeds() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(row["words"].split("|")) for row in lexicons.rows("dating_deeds"))
+def _same_deeds() -> Mapping[str, frozenset[str]]:
+    """Each of these words to all that tell of the same."""
+    found: dict[str, frozenset[str]] = {}
+    for row in lexicons.rows("dating_deeds"):
+        words = frozenset(row["words"].split("|"))
+        found.update((word, words | found.get(word, words)) for word in words)
+    return found
 
 
 def _by_rareness(names: Iterable[frozenset[str]], counts: Mapping[str, int]) -> tuple[frozenset[str], ...]:
-    return tuple(sorted(names, key=lambda group: (sum(counts[name] for name in group), sorted(group))))
+    return tuple(sorted(names, key=lambda group: (sum(map(counts.__getitem__, group)), min(group))))
 
 
 def _events() -> Iterator[DayOfHistory]:
@@ -219,8 +228,8 @@ def _index() -> _Index:
         for name in sorted(row.names[0]):
             by_name.setdefault(name, []).append(row)
     return _Index(
-        wordings(name for row in rows() for group in row.names for name in group),
-        wordings((deed for row in rows() for deed in row.deeds), inflected=True),
+        wordings(frozenset().union(*(group for row in rows() for group in row.names))),
+        wordings(frozenset().union(*(row.deeds for row in rows())), inflected=True),
         {name: tuple(found) for name, found in by_name.items()},
     )
 
@@ -248,10 +257,10 @@ def _offices() -> frozenset[str]:
 
 
 def _variants(row: lexicons.Row, column: str, cell: str) -> list[str]:
-    found = [" ".join(one.split()) for one in cell.split("|")]
+    found = [one.strip() for one in " ".join(cell.split()).split("|")]
     if len(set(found)) < len(found) or not all(found):
         raise _bad(row, column, "has an empty or a repeated word; put “|” between words that differ")
-    if short := next(_too_open(found), None):
+    if "*" in cell and (short := next(_too_open(found), None)):
         raise _bad(row, column, f"has {short!r}, which fits too much; write {_SHORTEST} letters at least before “*”")
     return found
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 STEM = 3
 """Letters of a stem by which it is looked up; no wording with an ending left open is shorter."""
@@ -43,11 +44,12 @@ class Wordings:
 def wordings(forms: Iterable[str], *, inflected: bool = False) -> Wordings:
     """The same for lookups; ``inflected`` ones are met with the regular endings of English too."""
     ordered = sorted(set(forms))
-    counts = Counter(word for form in ordered for word in _WORD.findall(form))
+    words_of = {form: [form] if form.isalpha() else _WORD.findall(form) for form in ordered}
+    counts = Counter(chain.from_iterable(words_of.values()))
     whole: dict[str, list[str]] = {}
     stems: dict[str, list[tuple[str, str]]] = {}
-    for form in ordered:
-        key = min(_WORD.findall(form), key=lambda word: (word.endswith("*"), counts[word], word))
+    for form, words in words_of.items():
+        key = min(words, key=lambda word: (word.endswith("*"), counts[word], word)) if len(words) > 1 else words[0]
         if key.endswith("*"):
             stems.setdefault(key[:STEM], []).append((key[:-1], form))
         else:
