@@ -138,7 +138,10 @@ def _likened(text: str, at: int, ceiling: int) -> Iterator[Found]:
     article = _AN.match(text, at)
     word, following, *_ = (*islice(words_after(text, article.end() if article else at, ceiling), 2), None, None)
     stands = word is not None and (following is None or following.breaks or following.gap != " ")
-    likened = word and (word.form in of_class("likened") or (article and word.use is not None and word.of == "person"))
+    likened = word and (
+        word.form in of_class("likened")
+        or (article and word.use is not None and (word.of == "person" or word.use in ("office", "title")))
+    )
     if word and stands and likened:
         yield _found((word,), word.end, "simile")
 

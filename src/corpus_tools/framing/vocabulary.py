@@ -29,11 +29,13 @@ def plural(noun: str) -> str:
     """
     The plural of a noun.
 
-    >>> [plural(noun) for noun in ("militiaman", "ally", "thug", "thief", "housewife", "hero")]
-    ['militiamen', 'allies', 'thugs', 'thieves', 'housewives', 'heroes']
+    >>> [plural(noun) for noun in ("militiaman", "ally", "thug", "thief", "housewife", "hero", "oligarch", "stepchild")]
+    ['militiamen', 'allies', 'thugs', 'thieves', 'housewives', 'heroes', 'oligarchs', 'stepchildren']
     """
-    if noun.endswith("man"):
+    if noun.endswith("man") and noun != "shaman":
         return noun[:-2] + "en"
+    if noun.endswith(("arch", "child")):
+        return noun + ("s" if noun.endswith("h") else "ren")
     if noun.endswith("y") and noun[-2] not in "aeiou":
         return noun[:-1] + "ies"
     if noun.endswith(("thief", "wolf", "calf", "wife", "half")):
