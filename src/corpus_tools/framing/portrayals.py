@@ -33,7 +33,7 @@ _AUXILIARIES = {
     form: auxiliaries
     for forms, auxiliaries in (
         (("been",), ("had", "has", "have")),
-        (("become", "grown"), ("", "had", "has", "have")),
+        (("become", "grown", "looked", "proved", "remained", "seemed"), ("", "had", "has", "have")),
         (("being",), ("are", "is", "was", "were")),
         (("into",), ("turn", "turned", "turns")),
         (("be",), ("can", "could", "may", "might", "must", "will", "would")),
