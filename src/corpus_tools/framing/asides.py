@@ -19,8 +19,8 @@ from corpus_tools.framing.voices import ZONES_READ
 from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.model import Article, Quoted, Sentence
 
-_REFLEXIVE = frozenset({"himself", "herself", "themselves"})
-_HERSELF = re.compile(r"(?:[,(–—]|\b(?:is|was))\s*(?:himself|herself|themselves)\s+(?:once\s+|now\s+)?(?=an?\s)")
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+_HERSELF = re.compile(r"(?:[,(–—]|\b(?:is|was))\s*(?:himself|herself|itself|themselves)\s+(?:once\s+|now\s+)?(?=an?\s)")
 _BYNAMED = frozenset({"dubbed", "knew", "known", "nicknamed"})
 _BYNAME = re.compile(
     r"(?P<who>[\w'’-]+),?\s+(?:also\s+)?"
