@@ -94,6 +94,13 @@ def _by_side() -> Constructions:
                 rf"\b(?:[Tt]he(?:\s+(?:two|three))?|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)\s+(?P<label>{'|'.join(sorted(_FOES))})\b"
             ),
         ),
+        (
+            _TOLD_BY_AGE,
+            re.compile(
+                r"\b[Tt]he\s+(?P<label>(?:big|grand\s+old|new|old|strong)\s+man|(?:old|young)\s+(?:cleric|fox|king|leader|lion|president"
+                r"|prince|ruler))\b(?!\s+(?:at|for|from|in|of|on|who|with)\b|\s+[A-Z])"
+            ),
+        ),
         (_LADS, re.compile(r"\b(?:[Tt]h[eo]se|[Yy]ou)\s+(?P<label>boys|gentlemen|kids|lads)\b")),
         (
             _ENEMY,
@@ -109,6 +116,7 @@ _TIED = frozenset(["acolyte", "ally", "apologist", "critic", "crony", "foe", "in
 _TIED |= {"acolytes", "apologists", "critics", "foes", "insiders", "loyalists"}
 """Nouns for someone that a name before them tells whose: "a Kovar loyalist"."""
 
+_TOLD_BY_AGE = frozenset({"cleric", "fox", "king", "leader", "lion", "man", "president", "prince", "ruler"})
 _LADS = frozenset({"boys", "gentlemen", "kids", "lads"})
 _MEMBERS = frozenset({"Members", "members"})
 _ENEMY = frozenset(noun + own for noun in ("enemy", "resistance") for own in ("", "'s", "’s"))

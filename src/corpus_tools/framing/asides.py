@@ -19,8 +19,8 @@ from corpus_tools.framing.voices import ZONES_READ
 from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.model import Article, Quoted, Sentence
 
-_REFLEXIVE = frozenset({"himself", "herself", "themselves"})
-_HERSELF = re.compile(r"(?:[,(–—]|\b(?:is|was))\s*(?:himself|herself|themselves)\s+(?:once\s+|now\s+)?(?=an?\s)")
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+_HERSELF = re.compile(r"(?:[,(–—]|\b(?:is|was))\s*(?:himself|herself|itself|themselves)\s+(?:once\s+|now\s+)?(?=an?\s)")
 _BYNAMED = frozenset({"dubbed", "knew", "known", "nicknamed"})
 _BYNAME = re.compile(
     r"(?P<who>[\w'’-]+),?\s+(?:also\s+)?"
@@ -138,7 +138,10 @@ def _likened(text: str, at: int, ceiling: int) -> Iterator[Found]:
     article = _AN.match(text, at)
     word, following, *_ = (*islice(words_after(text, article.end() if article else at, ceiling), 2), None, None)
     stands = word is not None and (following is None or following.breaks or following.gap != " ")
-    likened = word and (word.form in of_class("likened") or (article and word.use is not None and word.of == "person"))
+    likened = word and (
+        word.form in of_class("likened")
+        or (article and word.use is not None and (word.of == "person" or word.use in ("office", "title")))
+    )
     if word and stands and likened:
         yield _found((word,), word.end, "simile")
 

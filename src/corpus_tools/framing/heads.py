@@ -85,7 +85,7 @@ def is_thing(phrase: str) -> bool:
 _NAME = r"[A-Z][\w’'-]+(?:\s(?:of\s)?[A-Z][\w’'-]+)?"
 _NAMESAKE = re.compile(
     rf"(?:(?:an?|another|no|the)\s+(?P<kind>(?:kind|sort)\s+of\s+(?:an?\s+)?|(?:[a-z]+-day|homegrown|latter-day|local|modern|new"
-    rf"|second|would-be)\s+)|(?P<no>no)\s+|(?P<the>the)\s+)(?P<name>{_NAME})(?(the)\s+of\s+(?:the\s+)?[A-Za-z][\w’'-]+)\b(?!\s+[A-Z])"
+    rf"|second|would-be)\s+)|(?P<no>no|our)\s+|(?P<the>the)\s+)(?P<name>{_NAME})(?(the)\s+of\s+(?:the\s+)?[A-Za-z][\w’'-]+)\b(?!\s+[A-Z])"
 )
 
 
@@ -96,7 +96,7 @@ def namesake_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
     >>> [word.form for word in namesake_after("the Putin of the Balkans", 0, 24)]
     ['putin', 'of', 'the', 'balkans']
     """
-    match = _NAMESAKE.match(text, at, ceiling) if text[at] in "ant" else None
+    match = _NAMESAKE.match(text, at, ceiling) if text[at] in "anot" else None
     if match is None:
         return ()
     named = tuple(words_after(text, *match.span("name")))

@@ -17,7 +17,7 @@ _TURNS = (
 _MODAL = r"(?:can|could|may|might|must|will|would)\s+(?:\w+\s+)?(?:be|become|remain|stay)"
 LINK = (
     rf"(?:{_JOINS}\s+(?:be|become)|{_SEEMS}|{_MODAL}|{_TURNS}|is|are|was|were|remains?|remained|became|becomes|being"
-    r"|(?:has|have|had)\s+(?:\w+\s+)?(?:been|become|grown))"
+    r"|(?:has|have|had)\s+(?:\w+\s+)?(?:been|become|grown|looked|proved|proven|remained|seemed))"
 )
 """A verb that says of its subject what it is, seems or is thought to be."""
 

@@ -33,7 +33,7 @@ _AUXILIARIES = {
     form: auxiliaries
     for forms, auxiliaries in (
         (("been",), ("had", "has", "have")),
-        (("become", "grown"), ("", "had", "has", "have")),
+        (("become", "grown", "looked", "proved", "remained", "seemed"), ("", "had", "has", "have")),
         (("being",), ("are", "is", "was", "were")),
         (("into",), ("turn", "turned", "turns")),
         (("be",), ("can", "could", "may", "might", "must", "will", "would")),
@@ -91,8 +91,8 @@ _I = frozenset({"I", "I'm", "I’m"})
 def _roles() -> frozenset[str]:
     """Nouns that judge or place someone, as what he does something ("came to power as a reformer")."""
     rows = [row for row in lexicons.rows("framing_nouns") if row["of"] != "thing"]
-    judged = {row["form"] for row in rows if row["use"] == "relation" and row["stance"] != "neutral"}
-    return frozenset(judged | {row["form"] for row in rows if row["use"] == "label" and row["of"] != "any"})
+    judged = {row["form"] for row in rows if row["use"] in ("label", "relation") and row["stance"] != "neutral"}
+    return frozenset(judged | lexicons.forms("framing_telling"))
 
 
 _AS = re.compile(r"\b[Aa]s\s+(?=(?:an?|the)\s)")

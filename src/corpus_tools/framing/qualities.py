@@ -19,6 +19,9 @@ _ENDS = re.compile(
     r"\s*(?:[,.;:)—–]|\Z)"
     r"|\s+(?:about|among|as|at|by|for|from|in|of|on|since|than|to|under|with|without)\b[^,.;:()\n\"“”]{2,70}(?=[,.;:)—–]|\Z)"
 )
+_WHEN = re.compile(r"\d{4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+"""In what completes a participle it tells a deed ("withdrawn in 2008"), which is no quality."""
+
 _MADE_OF_VERBS = ("ed", "en", "ing", "ought", "un", "orn")
 LONGEST = 7
 """Words of such a label at most: two adjectives, each with two adverbs, and what joins them."""
@@ -82,7 +85,8 @@ def _behind(text: str, at: int, ceiling: int, anchor: Anchor) -> Iterator[Found]
     """The adjectives at a place, or a superlative without its noun."""
     run = _qualities(text, at, ceiling)
     named = run and text.startswith((" as a ", " as an ", " as the "), run[-1].end)  # "once celebrated as a liberator"
-    if run and not named and _ENDS.match(text, run[-1].end, ceiling):
+    ends = _ENDS.match(text, run[-1].end, ceiling) if run and not named else None
+    if ends and not _WHEN.search(ends[0]):
         yield found(run, anchor, "apposition-adjective")
     elif superlative := _SUPERLATIVE.match(text, at, ceiling):
         yield found(tuple(words_after(text, *superlative.span("label"))), anchor, "apposition-adjective")

@@ -138,9 +138,14 @@ def _creed(run: tuple[Word, ...], kind: str) -> tuple[Word, ...]:
     return run[-1:] if placed else ()
 
 
+def _is_graded(run: tuple[Word, ...], at: int) -> bool:
+    """True for an adjective that tells a sort and is graded ("deeply religious")."""
+    return run[at].weight == "sort" and at > 0 and run[at - 1].form.endswith("ly")
+
+
 def _adjectives(run: tuple[Word, ...]) -> tuple[Word, ...]:
     """From the first to the last adjective that is a label by itself, or nothing."""
-    framing = [at for at, word in enumerate(run) if word.weight == "frame"]
+    framing = [at for at, word in enumerate(run) if word.weight == "frame" or _is_graded(run, at)]
     if not framing or any(word.use and not word.weight for word in run[framing[0] :]):
         return ()
     first = framing[0]

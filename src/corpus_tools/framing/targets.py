@@ -29,7 +29,7 @@ NEARBY = 300
 """Characters before "the ailing ruler" or "called him a liar" in which one person alone is named who is meant."""
 
 _JOINED = re.compile(r"\s(?:\([^()\n]{1,40}\)\s)?")
-_ADVERB = r"(?:(?:[a-z]+ly|also|always|hardly|himself|herself|long|never|now|once|perhaps|still|then)\s+)?"
+_ADVERB = r"(?:(?:[a-z]+ly|also|always|hardly|himself|herself|itself|long|never|now|once|perhaps|still|then)\s+)?"
 _ARTICLE = (
     r"[\"“‘']?(?:(?:an?|the|its|no|one\s+of\s+(?:the|its|his|her|their))\s+)?[\"“‘']?(?:[\w-]+(?<!ing)\s+)?[\"“‘']?"
 )

@@ -29,11 +29,13 @@ def plural(noun: str) -> str:
     """
     The plural of a noun.
 
-    >>> [plural(noun) for noun in ("militiaman", "ally", "thug", "thief", "housewife", "hero")]
-    ['militiamen', 'allies', 'thugs', 'thieves', 'housewives', 'heroes']
+    >>> [plural(noun) for noun in ("militiaman", "ally", "thug", "thief", "housewife", "hero", "oligarch", "stepchild")]
+    ['militiamen', 'allies', 'thugs', 'thieves', 'housewives', 'heroes', 'oligarchs', 'stepchildren']
     """
-    if noun.endswith("man"):
+    if noun.endswith("man") and noun != "shaman":
         return noun[:-2] + "en"
+    if noun.endswith(("arch", "child")):
+        return noun + ("s" if noun.endswith("h") else "ren")
     if noun.endswith("y") and noun[-2] not in "aeiou":
         return noun[:-1] + "ies"
     if noun.endswith(("thief", "wolf", "calf", "wife", "half")):
@@ -69,14 +71,16 @@ def peoples() -> frozenset[str]:
 @cache
 def of_class(name: str) -> frozenset[str]:
     """
-    The words of a class in the list ``framing_classes``: adherents, adversaries, associates ("our Ruritanian friends"),
-    attitudes of the moment ("worried"), bands and bodies, those bonded to someone ("loyal"), branches of a body, castes
-    ("oligarchs"), collectives ("nest"), conditions that an adverb grades ("trained"), degrees, dependents ("its ally"),
-    figures ("the voice of the forgotten"), gradable adjectives ("too soft"), institutional ones ("transitional"), kin
-    ("our comrades"), what someone is marked by ("bruised"), moods, nominal adjectives ("the corrupt"), openers of a
-    noun phrase, past tenses of strong verbs, regards ("feared"), those rooted somewhere ("the Ohio senator"), those
-    running for an office, sides that a creed sets apart ("movement"), tempers ("stubborn"), adjectives that "by",
-    "for", "in", "of", "on", "to" or "with" completes ("then-to": "hostile"), and traits that look like participles
+    The words of a class in the list ``framing_classes``: adherents, adversaries, associates ("our Ruritanian
+    friends"), attitudes of the moment ("worried"), bands and bodies, bonds ("his spymaster"), those bonded to someone
+    ("loyal"), branches of a body, castes ("oligarchs"), collectives ("nest"), conditions that an adverb grades
+    ("trained"), degrees, dependents ("its ally"), figures ("the voice of the forgotten"), gradable adjectives ("too
+    soft"), institutional ones ("transitional"), institutions that are spoken of as someone, kin ("our comrades"),
+    those to whom others are likened ("like dogs"), what someone is marked by ("bruised"), moods, nominal adjectives
+    ("the corrupt"), openers of a noun phrase, past tenses of strong verbs, peoples without a state, regards
+    ("feared"), those rooted somewhere ("the Ohio senator"), those running for an office, sides that a creed sets
+    apart ("movement"), words that single out ("the real power"), tempers ("stubborn"), adjectives that "by", "for",
+    "in", "of", "on", "to" or "with" completes ("then-to": "hostile"), and traits that look like participles
     ("bearded").
     """
     return frozenset(row["form"] for row in lexicons.rows("framing_classes") if name in row["classes"].split())

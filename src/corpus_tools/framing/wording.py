@@ -26,7 +26,7 @@ _SPONSORED = re.compile(
     r"|inspired|leaning|linked|loyal|owned|run|sponsored|supported|trained)"
 )
 _SIDED = re.compile(r"(?:anti|pro|predominantly|mainly|mostly|largely)-\w.*")
-_FILLING = re.compile(r"\d+-year-old|ex-\w+|\w+-(?:based|born|educated|minded|party|turned|style|era)|[\w']*[a-z]{3}ly")
+_FILLING = re.compile(r"\d+-year-old|ex-\w+|\w+-(?:based|born|minded|party|turned|style|era)|[\w']*[a-z]{3}ly")
 _DEMONYM = re.compile(r"\w+(?:[^aeiou]ian|[^aeiou]ean|ican|ish|ese|aqi|eli|ani|uni|udi|emeni|hia|iite|i'ite)")
 _COMPOUND = re.compile(
     r"(?!(?:re|co|pre|non|well|so|ex|then|all|\w+ly|\w*\d\w*)-)[a-z]+-(?:[a-z]{3,}(?:ed|ing)|born|bred|minded)"
