@@ -119,5 +119,5 @@ def _sides(said: Said) -> set[str]:
         return set()
     if said.act == "denial":
         return {"fact", "deed"}
-    deed = said.act in DEEDS or said.act == "condemnation" or (said.act == "threat" and said.negated)
+    deed = said.act in DEEDS or said.act == "condemnation" or (said.act == "threat" and bool(said.heads))
     return {"deed"} if deed else {"fact"} if said.act in FACTS else set()
