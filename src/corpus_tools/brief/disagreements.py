@@ -6,7 +6,6 @@ and apart, one topic on which speakers differ, one event on days that exclude ea
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import islice
@@ -14,28 +13,16 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from corpus_tools.actors import disagreements as one_side
 from corpus_tools.brief.chronicle import pairs_apart
 from corpus_tools.brief.citing import described
-from corpus_tools.brief.copies import CLAIM, RELATION
+from corpus_tools.brief.copies import CLAIM
 from corpus_tools.brief.counting import different, digest
 from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, outside_comments
 from corpus_tools.brief.inwords import counted, date_words, part_shown
 from corpus_tools.brief.numbers_apart import numbers_at_odds
-from corpus_tools.brief.opposing import stated
-from corpus_tools.brief.rows import (
-    Row,
-    Table,
-    among,
-    cells,
-    filled,
-    known,
-    lasting,
-    number_of,
-    outside,
-    stream,
-)
+from corpus_tools.brief.opposing import opposing_table
+from corpus_tools.brief.rows import Row, Table, cells, filled, known, lasting, outside, stream
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.statements import copied_topics
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
@@ -43,44 +30,6 @@ from corpus_tools.text import fold
 
 if TYPE_CHECKING:
     from corpus_tools.study import Study
-
-TOGETHER = frozenset({"part_of", "member_of", "allied_with", "leader_of", "spokesperson_of", "backed_by"})
-APART = frozenset({"rival_of", "opposes"})
-
-
-def contradicting_relations(relations: Table) -> list[tuple[tuple[str, str], list[Row]]]:
-    """The pairs of actors that statements put both together and apart, readers' comments left out."""
-    told = outside(relations, "voice", "comment")
-    kinds: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for one, relation, other in cells(told, "subject", "relation", "object"):
-        kinds[min(one, other), max(one, other)].add(relation)
-    pairs: dict[tuple[str, str], list[Row]] = {
-        pair: [] for pair, said in sorted(kinds.items()) if said & TOGETHER and said & APART
-    }
-    for row in stream(told, "subject", "object"):
-        pair = min(row["subject"], row["object"]), max(row["subject"], row["object"])
-        if pair in pairs:
-            pairs[pair].append(lasting(row))
-    return [*pairs.items()]
-
-
-def through_others(relations: Table) -> list[tuple[tuple[str, str], list[Row]]]:
-    """
-    The pairs of actors that a statement puts apart and a chain of others on one side, such as a man and a body that
-    what he leads is a part of, with these statements; readers' comments left out.
-    """
-    told = outside(relations, "voice", "comment")
-    on_sides = among(told, "relation", one_side.APART | one_side.TOGETHER | one_side.STANDS_FOR)
-    found = one_side.find_disagreements(
-        one_side.Stated(*row) for row in cells(on_sides, "id", "doc_id", "subject", "relation", "object")
-    )
-    ids = {row.id for one in found for row in (one.apart, *one.together)}
-    by_id = {row["id"]: lasting(row) for row in stream(among(told, "id", ids), "id")}
-    pairs: dict[tuple[str, str], dict[str, Row]] = defaultdict(dict)
-    for one in found:
-        pair = min(one.apart.subject, one.apart.object), max(one.apart.subject, one.apart.object)
-        pairs[pair] |= {row.id: by_id[row.id] for row in (one.apart, *one.together)}
-    return [(pair, [*rows.values()]) for pair, rows in pairs.items()]
 
 
 def disputes(claims: Table, origin: Mapping[str, str], most: int) -> tuple[int, list[list[Row]]]:
@@ -130,7 +79,7 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
                 "what was found and can be compared is compared: that nothing stands here is no proof of agreement."
             ),
             _heading("Which actors are put both together and apart?"),
-            relations_at_odds(study.stream("relations"), named, texts, top_n),
+            opposing_table(study.stream("relations"), study.actors, study.documents, top_n),
             _heading("Which claims does somebody deny or oppose?"),
             claims_at_odds(study.stream("claims"), named, texts, top_n),
             _heading("Which events are told of different days?"),
@@ -143,22 +92,6 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
 
 def _heading(question: str) -> Html:
     return words(question).within("<h2>", "</h2>")
-
-
-def relations_at_odds(relations: Table, named: Mapping[str, str], texts: Texts, top_n: int) -> Html:
-    """The actors that are put both together and apart, directly or through those who stand for them."""
-    pairs = dict(contradicting_relations(relations))
-    for pair, held in through_others(relations):
-        pairs.setdefault(pair, held)
-    found = sorted(pairs.items())
-    if not found:
-        number = counted(number_of(outside(relations, "voice", "comment")), "statement")
-        return paragraph(f"None of the actors in {number} of a relation.")
-    rows: list[list[Cell]] = [
-        [f"{named.get(a, a)} and {named.get(b, b)}", sides(held, RELATION, partial(stated, named=named), texts)]
-        for (a, b), held in found[:top_n]
-    ]
-    return at_odds("Actors put together and apart", "actors", rows, len(found), "pair", "relations")
 
 
 def claims_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_n: int) -> Html:

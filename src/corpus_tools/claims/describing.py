@@ -39,7 +39,7 @@ class Descriptions:
 
     def __init__(self, names: Names) -> None:
         self._names = names
-        self.roles = Roles(names.folded, names.mentions)
+        self.roles = Roles(names.text, names.folded, names.mentions)
 
     def meant(self, source: Span, words: str, unit: Unit) -> str | None:
         """'The cleric', 'the group', 'his office' when the text has said who that is."""
@@ -149,10 +149,10 @@ class Descriptions:
         if owned or rank_of(found) != noun or not persons_like(noun) or self.brings_in(noun, source.start):
             return None
         like = {actor for actor in self.roles.like(noun) if not self.roles.other(actor, noun)}
-        if len(like) == 1:
-            return next(iter(like))
         begin = self._names.folded.rfind("\n", 0, source.start)
         near = {m.actor for m in self._names.within(begin, source.start) if m.kind == "person"}
+        if len(like) == 1 and (not near or self._names.last_of(next(iter(like)), source.start)):
+            return next(iter(like))
         if len(found) == BARE and persons_like(noun) & OFFICES:
             near = set() if like or len(near) > 1 else {one for one in near if not self.roles.is_another(one, noun)}
         near = {actor for actor in near if not self.roles.other(actor, noun)}

@@ -17,16 +17,39 @@ from corpus_tools.claims.roles import gender_of, is_one_person, persons_like
 from corpus_tools.model import Mention, Span
 from corpus_tools.text import fold
 
-UNNAMED = frozenset({"official", "officials", "source", "sources"})
+UNNAMED = frozenset({"insider", "insiders", "official", "officials", "source", "sources"})
 """Words for those who speak for a body without a name, whom the article takes up again."""
 _KIN = frozenset(["brother", "cousin", "daughter", "father", "husband", "mother", "nephew", "niece", "sister", "son"])
 _KIN |= {"aunt", "granddaughter", "grandson", "stepdaughter", "stepson", "uncle", "widow", "widower", "wife"}
-_OPPONENT = re.compile(r"(?:his|her) (?:[\w-]+ ){0,2}?(?:challenger|counterpart|opponent|opposite number|rival)")
+_APPOINTED = frozenset(["minister", "judge", "lawyer", "police", "official", "diplomat"])
+"""Offices of one's own: a chief executive is not the health secretary."""
+
+_NEW_ONE = re.compile(r" (?:of|in|from) (?:an?|another|one of)\b| who ")
+"""'The leader of a Polish team', 'the man who built it' is nobody who has been told of."""
+
+_GOES_ON = re.compile(r"\b(?:he|she)\b")
+_HIS = re.compile(r"\b(?:an?|her|his|its|their) (?:[\w-]+ ){0,2}?([\w-]+), (?:\w+\.? )?$")
+"""A name that tells whose lawyer or friend it is: 'in a letter read by his lawyer, (Ann Lee), the actor said'."""
+
+_OPPONENT = re.compile(
+    r"(?:his|her) (?:[\w-]+ ){0,2}?(?:challenger|counterpart|fellow [\w-]+|opponent|opposite number|rival)"
+)
 _PARTISAN = re.compile(
-    r"(?:christian |free |liberal |social )?(?:centrist|communist|conservative|democrat|green|independent|islamist"
+    r"(?:\w+ (?=\w+$)|new \w+ (?=\w+$))?(?:christian |free |liberal |social )?"
+    r"(?:centrist|communist|conservative|democrat|green|independent|islamist"
     r"|liberal|nationalist|republican|socialist|tory)"
 )
 _TITLES = re.compile(r"\s*(?:[A-Z][\w.-]*\s+){0,3}")
+_KNOWN = ("the ", "his ", "her ", "its ", "their ")
+_ALONE = re.compile(
+    r"(?:,\s(?:aged\s)?\d\d,)?\s(?!(?:and|at|for|from|in|of|who|with)\b)[a-z]|[.!?]?[\"”'’]?(?:\n|$|\s[A-Z])"
+)
+"""What stands behind a name of which nothing more is said: an age, a verb, the end."""
+
+_TOLD = re.compile(r"(?:^|[.!?][\"'”’]?\s|[\"'”’]\s(?:[a-z]+\s)?)(?:[A-Z][\w.-]*\s){0,3}$")
+"""How a line goes on up to the name of one who speaks, or is the subject of a sentence."""
+
+_AMONG_MANY = frozenset(["analyst", "bystander", "expert", "neighbor", "neighbour", "onlooker", "passer-by", "witness"])
 _LINE_OPENS = re.compile(r"\s*(?:in (?:an?|its|their) [^,.\n]{1,60}, )?(?:the )?")
 
 
@@ -60,15 +83,15 @@ class Epithets:
         self._pronouns = pronouns
         self._lead = lead  # the first paragraph of the body
 
-    def meant(self, source: Span, words: str, unit: Unit) -> Speaker | None:
+    def meant(self, source: Span, words: str, unit: Unit, content: Sequence[Span] = ()) -> Speaker | None:
         """Somebody's kin, who is named below, or who has just spoken."""
         called = words.split(",", 1)[0]
         return (
             self._of_family(source, words)
             or self._named_below(source, words, unit)
             or self._called_otherwise(source, called)
-            or self._told_of_before(source, called)
-            or self._left_over(source, called)
+            or self._told_of_before(source, called, content)
+            or self._left_over(source, called, content)
             or self._other_of_two(source, called)
         )
 
@@ -85,13 +108,12 @@ class Epithets:
 
     def _named_below(self, source: Span, words: str, unit: Unit) -> Speaker | None:
         """'A rebel group said' in the first paragraph: the group with whose name the second begins."""
-        if unit.paragraph != self._lead:
-            return None
         noun = _head_noun(words)
         kinds = kinds_of(noun) if words.startswith(("a ", "an ")) else ()
         if not kinds:
-            definite = words.startswith("the ") or "'s " in words
-            return self._person_below(source, noun) if definite and is_one_person(noun) else None
+            return self._person_below(source, words, noun, unit.paragraph == self._lead)
+        if unit.paragraph != self._lead:
+            return None
         begin, end = self._names.folded.rfind("\n", 0, source.start) + 1, self._names.folded.find("\n", source.end) + 1
         named = self._names.after(end) if end else None
         if named is None or named.kind not in kinds or not _LINE_OPENS.fullmatch(self._names.folded, end, named.start):
@@ -99,24 +121,46 @@ class Epithets:
         other = any(m.kind in kinds and m.actor != named.actor for m in self._names.within(begin, source.start))
         return None if other else Speaker(named.actor, "description")
 
-    def _person_below(self, source: Span, noun: str) -> Speaker | None:
-        """'Peru's president said' first: the person with whose name the next sentence begins."""
-        ends = SENTENCE_END.search(self._names.text, source.end)
-        named = self._names.after(ends.end()) if ends else None
-        if ends is None or named is None or named.kind != "person" or " " not in named.name:
+    def _person_below(self, source: Span, words: str, noun: str, leads: bool) -> Speaker | None:
+        """
+        'Peru's president said', 'Its chair said', 'A driver who won has told' in the first paragraph: the person who is
+        brought in next by name alone, as one already told of.
+        """
+        one = leads and words.startswith(("a ", "an ")) and noun not in _AMONG_MANY
+        person = is_one_person(noun) or _PARTISAN.fullmatch(noun)
+        if not person or noun in UNNAMED or not (one or words.startswith(_KNOWN) or "'s " in words):
+            return None
+        named = self._next_person(source.end)
+        if named is None or " " not in named.name or self._in_body_before(named):
             return None
         begin = self._names.folded.rfind("\n", 0, source.start) + 1
-        alone = not any(m.kind == "person" for m in self._names.within(begin, ends.start()))
-        opens = _TITLES.fullmatch(self._names.text, ends.end(), named.start)
-        other = self._descriptions.roles.other(named.actor, noun) or self._descriptions.roles.is_another(
-            named.actor, noun
-        )
-        return Speaker(named.actor, "description") if alone and opens and not other else None
+        line = self._names.folded.rfind("\n", 0, named.start) + 1
+        if any(m.kind == "person" for m in self._names.within(begin if leads else source.start, named.start)):
+            return None
+        roles = self._descriptions.roles
+        if roles.other(named.actor, noun) or roles.is_another(named.actor, noun):
+            return None
+        below = leads and line > source.end and _LINE_OPENS.fullmatch(self._names.folded[line : named.start])
+        told = _TOLD.search(self._names.text[line : named.start])
+        near = line == begin and not one and _ALONE.match(self._names.text, named.end)
+        return Speaker(named.actor, "description") if told and (near or below) else None
+
+    def _in_body_before(self, named: Mention) -> bool:
+        """Whether the article has named somebody before, but for its headlines."""
+        before = self._names.within(0, named.start)
+        return any(m.actor == named.actor and m.zone == "body" for m in before)
+
+    def _next_person(self, at: int) -> Mention | None:
+        """The next person named, as far as the next paragraph."""
+        end = self._names.folded.find("\n", self._names.folded.find("\n", at) + 2)
+        following = self._names.within(at, end if end > 0 else len(self._names.folded))
+        return next((m for m in following if m.kind == "person"), None)
 
     def _called_otherwise(self, source: Span, words: str) -> Speaker | None:
         """'The party leader added' right after what one person has said: he, told by another word."""
         noun = _head_noun(words)
-        actor = self._pronouns.just_spoke(source.start) if words.startswith("the ") and is_one_person(noun) else None
+        known = words.startswith("the ") and is_one_person(noun) and not _NEW_ONE.search(words)
+        actor = self._pronouns.just_spoke(source.start) if known else None
         if (
             actor is None
             or len(words.split()) == BARE
@@ -126,23 +170,23 @@ class Epithets:
             return None
         return None if self._descriptions.roles.other(actor, noun) else Speaker(actor, "description")
 
-    def _told_of_before(self, source: Span, words: str) -> Speaker | None:
+    def _told_of_before(self, source: Span, words: str, content: Sequence[Span]) -> Speaker | None:
         """
         'Lind was more careful. The member for Osterby said': the person of the last sentence that names any, the first
         of several; a bare office ('the mayor') is too often another's.
         """
         noun = _head_noun(words)
         bare = len(words.split()) == BARE
-        if not words.startswith("the ") or not is_one_person(noun) or noun in UNNAMED or bare:
+        if not words.startswith("the ") or not is_one_person(noun) or noun in UNNAMED or bare or _NEW_ONE.search(words):
             return None
-        person = self._of_last_sentence(source.start)
+        person = next(iter(self._near(source.start, content)), None)
         if person is None or self._descriptions.brings_in(noun, source.start):
             return None
         roles = self._descriptions.roles
-        of_another = "'s " in words and roles.is_another(person.actor, noun)
+        of_another = ("'s " in words or persons_like(noun) & _APPOINTED) and roles.is_another(person.actor, noun)
         return None if of_another or roles.other(person.actor, noun) else Speaker(person.actor, "description")
 
-    def _left_over(self, source: Span, words: str) -> Speaker | None:
+    def _left_over(self, source: Span, words: str, content: Sequence[Span]) -> Speaker | None:
         """
         'The coach left out Jonas Lind. The striker said', 'The Dane said': the one person of the last sentence of whom
         the text says nothing else.
@@ -156,7 +200,7 @@ class Epithets:
         if self._descriptions.brings_in(noun, source.start):
             return None
         roles = self._descriptions.roles
-        found = {m.actor for m in self._near(source.start)}
+        found = {m.actor for m in self._near(source.start, content)}
         if not of_people:
             found = {actor for actor in found if not (roles.is_another(actor, noun) or roles.other(actor, noun))}
         return Speaker(found.pop(), "description") if len(found) == 1 else None
@@ -171,16 +215,29 @@ class Epithets:
         others = persons - {spoke}
         return Speaker(others.pop(), "description") if len(persons) == len(others) + 1 == 2 else None
 
-    def _of_last_sentence(self, at: int) -> Mention | None:
-        """The first person of the last sentence with one."""
-        near = self._near(at)
-        return near[0] if near else None
-
-    def _near(self, at: int) -> Sequence[Mention]:
+    def _near(self, at: int, content: Sequence[Span]) -> Sequence[Mention]:
         """The persons of the last sentence with one, in this line or, where it opens the line, the one before."""
         text = self._names.text
         line = text.rfind("\n", 0, at) + 1
         opens = text[line] in "\"'“‘" or not SENTENCE_END.search(text, line, at)
         before = text.rfind("\n", 0, self._names.end_before(line)) + 1 if opens else line
-        near = [m for m in self._names.within(before, at) if m.kind == "person" and m.zone == "body"]
+        near = self._told_of(before, at, content)
+        if not near and before == line and _GOES_ON.search(self._names.folded, line, at):
+            near = self._told_of(text.rfind("\n", 0, self._names.end_before(line)) + 1, line, content)
         return [m for m in near if not SENTENCE_END.search(text, m.end, near[-1].start)]
+
+    def _told_of(self, start: int, end: int, content: Sequence[Span]) -> list[Mention]:
+        """The persons named in a stretch of the body, but for those within what is said, and whose friends they are."""
+        return [
+            m
+            for m in self._names.within(start, end)
+            if m.kind == "person"
+            and m.zone == "body"
+            and not any(span.covers(m) for span in content)
+            and not self._is_his(start, m.start)
+        ]
+
+    def _is_his(self, start: int, at: int) -> bool:
+        """True for a name behind words for a person: 'his lawyer, (Ann Lee), '."""
+        told = _HIS.search(self._names.folded, start, at)
+        return told is not None and is_one_person(told[1])

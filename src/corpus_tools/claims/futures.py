@@ -133,6 +133,7 @@ _BEING_DONE = re.compile(
     r"(?:that )?(?:i|we|he|she|it|they) (?:am|are|is|was|were) (?:also |hereby |now |therefore )?(?=\w+ing )"
 )
 _WORTH = re.compile(r"\b(?:will|would) have (?:little|no)\b")
+_SUPPOSING = frozenset(["believe", "expect", "fear", "know", "suspect", "think"])
 _COMMITTING = frozenset(["announce", "assure"])
 """Who announces or assures others that something will be takes it upon himself."""
 
@@ -146,6 +147,7 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
         return "pledge"
     if not any(map(said.__contains__, _SIGNS)):
         return None
+    decides = bool if word.lemma in _SUPPOSING else decides
     if otherwise := act_over_futures(said) or _to_come_only_in_words(said, direct):
         return otherwise
     if " be " in said and would_feel(said, direct):

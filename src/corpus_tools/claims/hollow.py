@@ -23,10 +23,15 @@ _THAT_DAY = re.compile(
     r" (?:day|week|month|year|morning|afternoon|evening|night)(?: (?:after|before|later))?"
 )
 
+_ONLY_WHEN = re.compile(
+    r"on (?:(?:late|early) )?\w+day(?: (?:morning|afternoon|evening|night))?|(?:on|in|at) [\w ]{2,30}"
+)
+"""What is left between who says it and the agency that relays it: 'he said (on Sunday), Reuters reported'."""
+
 
 @cache
 def _words(sort: str) -> frozenset[str]:
-    """Of ``lexicons/claim_hollow.csv``: opinions that one expresses, works that one writes, meetings that one calls."""
+    """Of ``lexicons/claim_hollow.csv``: opinions that one expresses, works written, lives claimed."""
     return frozenset(row["word"] for row in rows("claim_hollow") if row["class"] == sort)
 
 
@@ -46,9 +51,14 @@ def is_hollow(claim: Attribution) -> bool:
         return first == claim.cue[1] and _is_summoned(unit, first, end)
     if claim.word.lemma == "write" and "q" not in unit.tags[first:end] and not FINITE.search(unit.tags, first, end):
         return words[-1] in _words("work") | forms("claim_documents") and unit.tags[first] == "d"
+    if claim.word.lemma == "claim" and claim.rule == "cue-then-phrase":
+        thing = unit.tags.find("p", first + 1, end)
+        return unit.words[(thing if thing > 0 else end) - 1] in _words("claimed")
     if claim.word.lemma == "add" and words[0] == "up":
         return True
     if claim.word.lemma == "express" and claim.source and unit.words[claim.source[1] - 1] in _words("opinion"):
+        return True
+    if claim.rule == "cue-after" and unit.tags[first] == "p" and _ONLY_WHEN.fullmatch(" ".join(words)):
         return True
     asked = words[0] in _words("questioned") and not _WHAT.isdisjoint(words[1:2])
     return asked or _THAT_DAY.fullmatch(" ".join(words)) is not None

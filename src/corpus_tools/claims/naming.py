@@ -144,8 +144,13 @@ class Names:
 
     def is_partisan(self, mention: Mention, end: int) -> bool:
         """True for one person by the party, in words up to a place: 'the Vermont Democrat' is not the party."""
-        one = mention.kind == "party" and self.text[mention.start : mention.end] in _PARTISANS
+        words = self.text[mention.start : mention.end].split()
+        one = words[-1] in _PARTISANS and (mention.kind == "party" or self._is_the(mention))
         return one and not _OF_PARTY.match(self.text, mention.end, end)
+
+    def _is_the(self, mention: Mention) -> bool:
+        """True for a name with an article: 'the Toledo Republican'."""
+        return self.folded.endswith("the ", 0, mention.start)
 
     def of_surname(self, person: Mention) -> set[str]:
         """The other persons who are named in full with the surname of one: a woman's may end otherwise."""
@@ -156,7 +161,8 @@ class Names:
 
     def in_source(self, source: Span) -> Mention | None:
         """The mention that is the head of the source, or stands in apposition to it."""
-        within = [m for m in self.within(source.start, source.end) if not self.is_partisan(m, source.end)]
+        dotted = source.end + (self.text[source.end : source.end + 1] == ".")  # 'Harbour Power Co.'
+        within = [m for m in self.within(source.start, dotted) if not self.is_partisan(m, source.end)]
         if within and (within[0].start, within[0].end) == (source.start, source.end):
             return within[0]
         folded = source.cut(self.folded)
@@ -165,7 +171,7 @@ class Names:
         head = head_of(folded)
         head_end = source.start + (head.end if head else len(folded))
         for owner, owned in pairwise(within) if "'s " in folded else ():
-            if owned.kind == "person" and self.folded[owner.end : owned.start] == "'s ":
+            if owned.kind in ("media", "person") and self.folded[owner.end : owned.start] == "'s ":
                 return owned
         for mention in reversed([m for m in within if m.start < head_end]):
             noun = self.folded[mention.end : max(head_end, mention.end)].strip(" '’\".s-")

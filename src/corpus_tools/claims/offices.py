@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from corpus_tools import lexicons
 from corpus_tools.claims.heads import holds_office, is_body_noun, is_force
 from corpus_tools.claims.naming import SOURCES
+from corpus_tools.text import fold
 
 _WORD = re.compile(r"\w+")
 _FORMERLY = re.compile(
@@ -34,10 +36,12 @@ _NO_NAME = (
 _BEFALLS = (
     "also|amount|attack|average|be|beat|become|begin|benefit|bring|climb|collapse|come|continue(?! to )|cost|crash"
     "|decline|decrease"
-    "|depend|die|double(?! (?:its|the|their) )|drop|ease|emerge|end|exceed|face|fail|fall|feel|find|gain|get|go|grow"
+    "|depend|die|double(?! (?:its|the|their) )|drop|ease|emerge|end|exceed|face|fail|fall|feel|find"
+    "|gain|get|go(?! on \\w+ing| after| to the)|grow"
     "|happen|have|hinge|hit"
     "|improve|increase|know|last|lose|mean|need|occur|peak|play|plunge|prevail|reach|rebound|recover|remain"
-    "|resume|rise|see|seek|shrink|sink|slow|slump|soar|spread|start|stay|struggle|suffer|survive|take place|triple|try"
+    "|resume|rise|see(?! to)|seek|shrink|sink|slow|slump|soar|spread|start|stay|struggle|suffer|survive"
+    "|take place|triple|try"
     "|use|want|weaken|win|worsen"
 )
 _STATES = (
@@ -45,10 +49,18 @@ _STATES = (
     "|uk|un|united arab emirates|united kingdom|united nations|united states|us|vatican|white house"
 )
 _NAMED = re.compile(
-    rf"^(?:that )?(?:the (?:{_STATES})|(?!(?:{_NO_NAME})\b)[a-z]\w+(?: \w+)?(?<!s)) {_WILL} "
+    rf"^(?:that )?(?:the (?:{_STATES})|(?P<name>(?!(?:{_NO_NAME})\b)[a-z]\w+(?: \w+)?(?<!s))) {_WILL} "
     rf"(?:also |now |soon |not |never |\w+ly )?(?!(?:{_BEFALLS}|never|not)\b)[a-z]"
 )
 """A country or body by its bare name, and what it will do: 'Poland will take in refugees'."""
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Names and capitals of states."""
+    rows = lexicons.rows("actor_states")
+    return frozenset(fold(row["form"]) for row in rows if row["use"] in ("name", "capital"))
+
 
 _KEPT = re.compile(
     rf"^(?:that )?(?:[\w'’-]+ ){{1,6}}?{_WILL} (?:remain|stay) (?:available|closed|free|in (?:force|place)|open|shut"
@@ -79,8 +91,12 @@ _OFFICIAL = re.compile(
     rf"|host"
     r"|inaugurate|lead|meet|outline|present|sign|speak|travel|unveil|visit)\b"
 )
+_TOLD_OF = re.compile(rf"(?<=\w) (?:that|which|who) [^,.;]*?(?= {_WILL} )")
+"""A relative clause between a body and what it will do: 'the force that was sent in May will leave'."""
+
 _GOES_AHEAD = re.compile(
-    rf" {_WILL} (?:still |also )?(?:be held as|go ahead|go on(?: as|$|[,.])|proceed|take place as)\b"
+    rf"\b(?:elections?|polls?|referendum|talks|vote) {_WILL} (?:follow|take place)\b"
+    rf"| {_WILL} (?:still |also )?(?:be held as|go ahead|go on(?: as|$|[,.])|proceed|take place as)\b"
 )
 _BACK = re.compile(
     rf"\b(?:classes|deliveries|flights?|lessons|matches|operations|play|production|services?|trading|trains?"
@@ -171,13 +187,21 @@ def suffers(source: str) -> bool:
     return _AGGRIEVED.search(source) is not None
 
 
+_ON_BEHALF = re.compile(r"\b(?:agent|aides?|attorney|campaign|lawyers?|manager|office|press secretary|spokes\w+)\b")
+
+
 def as_own(said: str, source: str) -> str:
     """
-    What an army or its like says of "troops" as said of its own.
+    What an army or its like says of "troops", and somebody's spokesman of him, as said of their own.
 
     >>> as_own("troops had killed two men", "a military spokesman"), as_own("troops had killed two men", "the widow")
     ('its troops had killed two men', 'troops had killed two men')
+    >>> as_own("ms lind will run again", "a spokesman for ms lind")
+    'he will run again'
     """
+    named = _NAMED.match(said) if _ON_BEHALF.search(source) else None
+    if named and named["name"] and named["name"] not in _countries():
+        return f"he {said[named.end('name') :].lstrip()}"
     did = _HAVE_DONE.match(said)
     own = did and is_force(did[2]) and _COMMANDING.search(source) and not _is_former(source)
     return f"its {said[did.start(1) :]}" if did and own else said
@@ -262,10 +286,15 @@ def is_decided(said: str) -> bool:
     >>> is_decided("that pensions would rise in july"), is_decided("the lira would fall")
     (True, False)
     """
+    said = _TOLD_OF.sub("", said, count=1)
     itself = _ITSELF.match(said)
-    if itself and (is_body_noun(itself[1]) or holds_office([itself[1]])):
+    noun = itself[1] if itself else ""
+    if is_body_noun(noun) or is_body_noun(noun.removesuffix("s")) or holds_office([noun]):
         return True
-    patterns = (_POLICY, _NAMED, _KEPT, _DONE, _YOURS, _OFFICIAL, _NO_MORE)
+    named = _NAMED.match(said)
+    if named and (named["name"] is None or named["name"] in _countries()):
+        return True
+    patterns = (_POLICY, _KEPT, _DONE, _YOURS, _OFFICIAL, _NO_MORE)
     return goes_ahead(said) or bool(_BACK.search(said)) or any(pattern.match(said) for pattern in patterns)
 
 

@@ -45,6 +45,9 @@ _DEFINITE = re.compile(
 _AND = re.compile(r" and (?:the )?")
 _COMMA = re.compile(r",[\"']{0,2}\s")
 _TITLES = re.compile(r"(?:\w+\.?\s){0,2}")
+_ADJECTIVES = "brief|fundraising|joint|news|open|press|public|separate|short|terse|tv|video|written"
+_DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,30}(?:\([^()]{1,20}\)\s?)?(?::|\s?[–—-]{1,2})\s")
+_TITLES_OR_STATE = re.compile(r"(?:\w+(?:\.|['’]s)?\s){0,2}")
 _LONGEST_OPENING = 120  # characters
 _SAME_SUBJECT = re.compile(
     r"\s*(?:(?!(?:even|as|when|after|before|while|if|since|though|although|asked|because|once|until)\b)"
@@ -95,8 +98,13 @@ class Pronouns:
         if last and (not fitting or last.at > fitting[0].start) and self._person_of(last) & gender:
             near = last.actor and source.start - last.at < LINE
             return Speaker(last.actor, "pronoun") if last.actor and near else None
+        if not fitting and last and last.actor in self._names.persons and source.start - last.at < LINE:
+            return Speaker(last.actor, "pronoun") if self._descriptions.roles.fits(last.actor, gender) else None
         if not fitting:
-            return None
+            subject = self._subject_here(source.start)
+            person = subject if subject and subject.kind == "person" else None
+            own = person and self._descriptions.roles.fits(person.actor, gender)
+            return Speaker(person.actor, "pronoun") if person and own else None
         nearest = fitting[0]
         since = max(nearest.end, last.at if last else 0)
         if self._descriptions.brings_in_person(since, source.start, gender):
@@ -114,7 +122,7 @@ class Pronouns:
 
     def _spoke_last(self, source: Span) -> _Last | None:
         """Who spoke last, but for one who does something to the subject of this sentence: 'Asked by (Ann Lee), he'."""
-        begin = self._begin(source.start)
+        begin = self.begin(source.start)
         for last in reversed(self._spoken[-2:]):
             if last.source.start <= begin or not _DONE_BY.fullmatch(self._names.folded, begin, last.source.start):
                 return last
@@ -123,7 +131,7 @@ class Pronouns:
     def _same_before(self, mention: Mention, source: Span, gender: frozenset[str]) -> Span | None:
         """'She beat (Ann Lee). She said': the pronoun that is the subject where the name stands, and means another."""
         folded = self._names.folded
-        begin = self._begin(mention.start)
+        begin = self.begin(mention.start)
         subject = _SAME_SUBJECT.match(folded, begin, mention.start)
         if subject is None or subject[1] not in gender or begin <= source.start < mention.start:
             return None
@@ -133,7 +141,7 @@ class Pronouns:
         """The persons before the source that the pronoun can mean, the nearest first."""
         fits = self._descriptions.roles.fits
         said_before = [span for span in content if span.start < source.start]
-        near, begin = source.start - _LONGEST_WHOM, self._begin(source.start)
+        near, begin = source.start - _LONGEST_WHOM, self.begin(source.start)
         subject = source.cut(self._names.folded) in _SUBJECTS
         return [
             m
@@ -171,7 +179,7 @@ class Pronouns:
         """The subject after an opening in which the pronoun stands (``In his view, Calder …``)."""
         folded = self._names.folded
         opening = _SUBORDINATE if source.cut(folded) in _SUBJECTS else _OPENING
-        if not opening.fullmatch(folded, self._begin(source.start), source.start):
+        if not opening.fullmatch(folded, self.begin(source.start), source.start):
             return None
         closing = _COMMA.search(folded, source.end, source.end + _LONGEST_OPENING)
         comma = closing.end() if closing else 0
@@ -180,7 +188,7 @@ class Pronouns:
             return None
         return Speaker(subject.actor, "pronoun") if self._descriptions.roles.fits(subject.actor, gender) else None
 
-    def _begin(self, at: int) -> int:
+    def begin(self, at: int) -> int:
         """Where the sentence begins in which a place is."""
         folded = self._names.folded
         line = folded.rfind("\n", 0, at)
@@ -208,10 +216,12 @@ class Pronouns:
             return Speaker(last.actor, "pronoun") if last.actor else None
         if not (begins or (one and self._names.folded[source.start - 2 : source.start] == ", ")):
             return None
-        earlier = self._names.before(source.start if begins else self._begin(source.start))
+        kinds = STATES if one else COLLECTIVE
+        if not begins and (told := self._subject_here(source.start)) and told.kind in kinds:
+            return Speaker(told.actor, "pronoun")
+        earlier = self._names.before(source.start if begins else self.begin(source.start))
         if not earlier:
             return None
-        kinds = STATES if one else COLLECTIVE
         same = self._of_sentence(earlier)
         meant = same[-1] if begins else next((m for m in reversed(same) if m.kind in kinds), None)
         return Speaker(meant.actor, "pronoun") if meant and meant.kind in kinds else None
@@ -220,18 +230,28 @@ class Pronouns:
         """The body nearest before a relative clause that it tells: 'The Herald has letters which, it says, show'."""
         if not _IN_RELATIVE.search(self._names.folded, max(at - len("which, "), 0), at):
             return None
-        begin = self._begin(at)
+        begin = self.begin(at)
         return next((m for m in self._names.before(at) if m.kind in STATES and m.start >= begin), None)
 
     def _subject_before(self, at: int, kinds: frozenset[str]) -> Mention | None:
         """The body that the sentence before begins with, where nobody has spoken since its name."""
-        end = self._names.end_before(self._begin(at))
-        begin = self._begin(max(end - 1, 0))
+        end = self._names.end_before(self.begin(at))
+        begin = self.begin(max(end - 1, 0))
         opening = _OPENS_WITH.match(self._names.folded, begin, end)
         subject = self._names.after(opening.end()) if opening else None
         if opening is None or subject is None or subject.start != opening.end() or subject.kind not in kinds:
             return None
         return None if self._last and self._last.at > subject.start else subject
+
+    def _subject_here(self, at: int) -> Mention | None:
+        """Whom a sentence begins with that ends in 'it said', 'he says': 'The union expects a strike, it said'."""
+        begin = self.begin(at)
+        dateline = _DATELINE.match(self._names.text, begin, at)
+        opening = _OPENS_WITH.match(self._names.folded, dateline.end() if dateline else begin, at)
+        subject = self._names.after(opening.end()) if opening else None
+        if opening is None or subject is None or subject.end > at or self._names.folded[at - 2 : at] != ", ":
+            return None
+        return subject if _TITLES_OR_STATE.fullmatch(self._names.folded, opening.end(), subject.start) else None
 
     def _joined(self, mention: Mention) -> bool:
         """True for 'the Guild (and the League)', who together are nobody's "they"."""
@@ -240,12 +260,12 @@ class Pronouns:
 
     def _opens(self, at: int) -> bool:
         """True where only an opening without a name stands before the place: 'In a leaflet, it warns'."""
-        begin = self._begin(at)
+        begin = self.begin(at)
         return bool(_OPENING.match(self._names.folded, begin, at)) and not self._names.within(begin, at)
 
     def described(self, source: Span) -> Span | None:
         """'The premier was tired. He said': words for a person that begin a sentence, with nobody named since."""
-        folded, at = self._names.folded, self._begin(source.start)
+        folded, at = self._names.folded, self.begin(source.start)
         line = folded.rfind("\n", 0, source.start) + 1
         for _ in ("this sentence", "the one before"):
             if at < line or (self._last and self._last.at > at):
@@ -256,7 +276,7 @@ class Pronouns:
                 return span
             if people:
                 return None
-            at = self._begin(max(self._names.end_before(at) - 1, 0))
+            at = self.begin(max(self._names.end_before(at) - 1, 0))
         return None
 
     def _description_at(self, at: int, end: int) -> Span | None:
@@ -280,17 +300,21 @@ class Pronouns:
         if last is None or last.actor not in self._names.persons or at - last.at > NEXT_SENTENCE:
             return None
         between = SENTENCE_END.findall(self._names.text, last.at, at)
-        if len(between) > 1 or "\n" in between:
+        line = self._names.text.rfind("\n", 0, at) + 1
+        quoted = line > last.at and self._names.text[line] in '"“'
+        if (len(between) > 1 and not (quoted and len(between) == 2)) or ("\n" in between and not quoted):
             return None
         return None if any(m.kind == "person" for m in self._names.within(last.at, at)) else last.actor
 
     def who_made(self, noun: str, at: int) -> Speaker | None:
         """Who spoke, or was the subject, in the last sentence before a place that tells of a statement or letter."""
         folded = self._names.folded
-        told = max(folded.rfind(f"{article} {noun}", max(at - REACH, 0), at) for article in ("a", "an", "its", "their"))
+        near = folded[max(at - REACH, 0) : at]
+        made = [match.start() for match in re.finditer(rf"\b(?:an?|its|their) (?:(?:{_ADJECTIVES}) )?{noun}\b", near)]
+        told = max(at - REACH, 0) + made[-1] if made else -1
         if told < 0:
             return None
-        begin, ends = self._begin(told), SENTENCE_END.search(folded, told)
+        begin, ends = self.begin(told), SENTENCE_END.search(folded, told)
         end = ends.start() if ends else at
         spoken = [last for last in self._spoken if begin <= last.source.start < end]
         if spoken:

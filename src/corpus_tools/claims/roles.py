@@ -44,6 +44,11 @@ _APPOSED_BEFORE = re.compile(
 _NAMED = re.compile(r"\b([\w\-]+)\s+(?:named|called)\s+$")
 _AGED = re.compile(r",?\s(?:aged\s)?(\d\d)\b(?=[,.]|\s(?:and|who)\b)")
 _COPULA = re.compile(rf"(?:,\s[^.;\n]{{1,60}},)?\s+(?:is|was|has been)\s+(?:an?|the|one of the)\s+{_ROLE}")
+_PAST = re.compile(r"\b(?:ex|former|formerly|late|one-time|once|opposition|ousted|retired|shadow|then)\b")
+_IN_CHARGE = re.compile(
+    r"((?:(?:[A-Z][\w-]+|deputy|prime|vice)\s+)?[A-Za-z][\w-]+)\s+(?:of|for|to)\s+(?:the\s+)?(?:[A-Z][\w'’&-]*,?\s+(?:and\s+)?){1,5}$"
+)
+"""'Minister of Health (Ann Lee)', 'the mayor of New Osterby (Jan Kovar)'."""
 _CALLING = re.compile(r"\bcalling (?:itself|themselves) (?:the )?$")
 _CALLED = re.compile(r"[\"',]{0,3} the (?:[a-z-]+ ){0,2}?([a-z]+)\b")
 
@@ -128,13 +133,22 @@ def _gender_by_name(given: str) -> frozenset[str] | None:
     return _given_genders().get(fold(given))
 
 
+@cache
+def _offices() -> frozenset[str]:
+    """Words for an office, folded, but for those that are what ministries are for: Justice."""
+    held = (row["form"] for row in lexicons.rows("actor_titles") if row["role"] == "office")
+    return frozenset(fold(form) for form in held if form not in lexicons.forms("actor_fields"))
+
+
 class Roles:
     """By which nouns the text describes whom, from the words around each name."""
 
-    def __init__(self, folded: str, mentions: Sequence[Mention]) -> None:
+    def __init__(self, text: str, folded: str, mentions: Sequence[Mention]) -> None:
+        self._text = text
         self._folded = folded
         self._described: dict[str, list[tuple[int, str]]] = {}
         self._gender: dict[str, frozenset[str]] = {}
+        self._nouns: dict[str, list[str]] | None = None
         for mention in mentions:
             if mention.kind == "person":
                 self._note_person(mention)
@@ -152,6 +166,22 @@ class Roles:
             return frozenset()
         others = (found for other, found in self._described.items() if sorts & persons_like(other.split()[-1]))
         return frozenset(actor for found in others for _, actor in found)
+
+    def nouns_of(self, actor: str) -> Sequence[str]:
+        """The nouns by which the text describes somebody for what he is now, the first first."""
+        if self._nouns is None:
+            found: dict[str, list[tuple[int, str]]] = {}
+            for noun, where in self._described.items():
+                for at, one in where:
+                    found.setdefault(one, []).append((at, noun))
+            self._nouns = {
+                one: [noun for at, noun in sorted(told) if not self._is_past(at)] for one, told in found.items()
+            }
+        return self._nouns.get(actor, ())
+
+    def _is_past(self, at: int) -> bool:
+        """True where a name stands beside words for what somebody was once."""
+        return _PAST.search(self._folded, max(at - ROLE_BEFORE, 0), at + ROLE_BEFORE) is not None
 
     def is_another(self, actor: str, noun: str) -> bool:
         """True where the text describes a person, but by no noun of the same sort."""
@@ -219,6 +249,16 @@ class Roles:
         match = (_APPOSED_BEFORE.search(before) or _NAMED.search(before)) if apposed else None
         if match and persons_like(match[1]):
             yield match[1]
+        if " of " in before or " for " in before or " to " in before:
+            yield from self._charge(mention.start)
         first = self._folded[mention.start : mention.end].replace(".", "").split()[0]
         if persons_like(first):
             yield rank_of([first])
+
+    def _charge(self, at: int) -> Iterator[str]:
+        """The office of whoever is named behind what it is of."""
+        held = _IN_CHARGE.search(self._text, max(at - ROLE_BEFORE, 0), at)
+        words = fold(held[1]).split() if held else []
+        over = fold(self._text[held.end(1) : at]).split() if held else []
+        if words and words[-1] in _offices() and _offices().isdisjoint(over):
+            yield rank_of(words)

@@ -10,18 +10,20 @@ from functools import lru_cache
 from corpus_tools import lexicons
 from corpus_tools.claims.behalf import find_principal, speaks_for_all
 from corpus_tools.claims.clauses import Unit
-from corpus_tools.claims.describing import DEFINITE, Descriptions
+from corpus_tools.claims.describing import BARE, DEFINITE, OFFICES, Descriptions
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.epithets import UNNAMED, Epithets
+from corpus_tools.claims.heads import holds_office
 from corpus_tools.claims.holders import Holders
-from corpus_tools.claims.naming import SENTENCE_END, SOURCES, STATES, WORDS, Names, Speaker
+from corpus_tools.claims.naming import SENTENCE_END, SOURCES, STATES, WORDS, Names, Speaker, head_of
 from corpus_tools.claims.offices import Accusers, Offices, decides
 from corpus_tools.claims.pronouns import ANYBODY, LINE, Pronouns
-from corpus_tools.claims.roles import FEMALE, MALE, are_several, is_one_person
+from corpus_tools.claims.roles import FEMALE, MALE, are_several, is_one_person, persons_like
 from corpus_tools.model import Mention, Sentence, Span
 from corpus_tools.periods import Period
 
 _BODY = frozenset(["it", "they"])
+_LAND = frozenset(["country", "place"])
 _ONESELF = frozenset(["herself", "himself", "itself", "themselves"])
 _GROUP = frozenset(["they", "them", "their", "it", "its"])
 _OF_THEM = {"his": MALE, "her": FEMALE, "their": None, "its": None}
@@ -117,22 +119,53 @@ class Speakers:
             return self._one_of_them(source)
         if words in _GROUP:
             return self._pronouns.group(source)
-        if words.split(",")[0] in _RELATIVES:
+        if words.split(",")[0] in _RELATIVES and not self._names.text.startswith("WHO", source.start):
             return self._before_relative(source, unit)
-        found = None if self._for_themselves(source, words) else self._meant(source, words, unit)
+        if words in ("the former", "the latter"):
+            return self._of_two(source, words)
+        found = None if self._for_themselves(source, words) else self._meant(source, words, unit, content)
         if found or words.startswith(_NEW):
             self._sources.append((words, found.actor if found else None))
         return found
 
-    def _meant(self, source: Span, words: str, unit: Unit) -> Speaker | None:
+    def office_of(self, words: str, actor: str | None) -> str:
+        """The words of a source that name an office, or else those by which the text names that of its speaker."""
+        named = self.offices.named(words, actor)
+        if named != words or actor not in self._names.persons or holds_office(words.split()):
+            return named
+        nouns = self._descriptions.roles.nouns_of(actor)
+        return next((f"the {noun}" for noun in nouns if holds_office(noun.split())), named)
+
+    def _of_two(self, source: Span, words: str) -> Speaker | None:
+        """'The latter' of the two persons who were named last."""
+        persons = dict.fromkeys(m.actor for m in self._names.before(source.start) if m.kind == "person")
+        last = [*persons][:2]
+        return Speaker(last[words == "the former"], "description") if len(last) > 1 else None
+
+    def _meant(self, source: Span, words: str, unit: Unit, content: Sequence[Span]) -> Speaker | None:
+        if named := self._named(source):
+            return named
+        if self._is_unread_name(source, words):
+            return None
         return (
-            self._named(source)
-            or self._on_behalf(source, words, unit)
+            self._on_behalf(source, words, unit)
             or self._again(words)
             or self._of_document(source, words)
             or self._described(source, words, unit, unit.titled)
-            or self._epithets.meant(source, words, unit)
+            or self._epithets.meant(source, words, unit, content)
         )
+
+    def _is_unread_name(self, source: Span, words: str) -> bool:
+        """True for 'The Nation', 'The Mother See': a name that the reading of names has not found describes nobody."""
+        head = head_of(words) if words.startswith("the ") else None
+        if head is None or len(head.words) < BARE:
+            return False
+        written = self._names.text[source.start + len("the ") : source.start + head.end].split()
+        if not all(word[0].isupper() for word in written):
+            return False
+        noun = head.words[-1]
+        land = bool(kinds_of(noun)) and kinds_of(noun) <= _LAND
+        return land or (len(written) > 1 and not kinds_of(noun) and not persons_like(noun) & OFFICES)
 
     def _described_before(self, source: Span, gender: frozenset[str], unit: Unit) -> Speaker | None:
         """'He' after a sentence that begins with words for a person, where these mean one."""

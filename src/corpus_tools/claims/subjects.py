@@ -28,6 +28,7 @@ _ONE_CLAUSE = re.compile("[ajm]*[avk][dxjupt]*")
 
 _PARTICIPLES = ("ed", "en", "wn", "ade", "pt", "nt", "ld")
 _NEVER_PAST = ("ed", "en", "wn")
+_CHARGED = frozenset(["accused", "acquitted", "charged", "convicted", "suspected"])
 """How a verb ends that may describe the noun before it: 'polls taken in May found', but not 'the house held in May'."""
 
 _EVERYBODY = frozenset(["anybody", "anyone", "everybody", "everyone", "nobody", "others", "somebody", "someone"])
@@ -53,6 +54,10 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
     first, end = size - match.end("subject"), size - match.start("subject")
     if tags[first:end] == "d" and unit.words[first] not in STANDS_ALONE:
         return None
+    if tags[first:end] == "nn" and first and tags[first - 1] == "p":
+        first += 1  # 'in it she says'
+    if first and unit.words[end - 1] == "ago" and tags[first - 1] == "r":
+        first, end = first - 1, first  # 'who two years ago had promised'
     group = size - match.end("group")
     if match["aside"]:
         end -= 1
@@ -64,7 +69,7 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
     if first > 1 and tags[first - 1] == ")" and unit.capital(first):
         first = _before_bracket(unit, first)
     whole = _name_behind(unit, _of_some(unit, _before_participle(unit, _with_modifiers(unit, first))), end)
-    whole = _before_address(unit, whole, end)
+    whole = _behind_participle(unit, _before_address(unit, whole, end), end)
     if (
         whole
         and tags[whole - 1] == "t"
@@ -75,6 +80,12 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
     if whole and tags[whole - 1] in "kf" and tags[whole] not in "nr" and whole == first:
         return None
     return (whole, end), group
+
+
+def _behind_participle(unit: Unit, first: int, end: int) -> int:
+    """Where the phrase begins behind an opening: 'Giving evidence in court, (the actor, 39,) said'."""
+    comma = unit.tags.find(",", first, end) if unit.words[first].endswith("ing") and first == 0 else -1
+    return comma + 1 if comma > 0 and unit.tags[comma + 1] == "d" else first
 
 
 def _of_some(unit: Unit, first: int) -> int:
@@ -185,7 +196,9 @@ def _before_participle(unit: Unit, first: int) -> int:
     tags = unit.tags
     verb = first - 2 if first > 1 and tags[first - 1] == "p" else first - 1
     by = unit.words[verb + 1] == "by" and tags[verb] in "kv" and unit.words[verb].endswith(_PARTICIPLES)
-    if verb < 1 or not (by or (tags[verb] == "k" and unit.words[verb].endswith(_NEVER_PAST))):
+    past = tags[verb] == "k" and unit.words[verb].endswith(_NEVER_PAST)
+    charged = unit.words[verb] in _CHARGED and unit.words[verb + 1] in ("of", "with") and tags[first] != "d"
+    if verb < 1 or not (by or past or charged):
         return first
     head = PHRASE_BEFORE.match(unit.reverse, len(tags) - verb)
     return len(tags) - head.end() if head else first

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -12,17 +13,24 @@ from corpus_tools.model import Mention
 
 ANSWER = Cue("answer", "q", frozenset(), "assertion")
 _QUESTION, _ANSWER = frozenset(["q", "question"]), frozenset(["a", "answer"])
+_REPORTS = re.compile(
+    r"(?:,? [A-Z][\w ]{1,20},)? (?:has (?:this|the) report|has more|is in|reports|reporting)\b[^\"“]{0,20}[.:\n]"
+)
 _LONGEST_TURN_HEAD = 6  # words before the colon
 _FEWEST_TURNS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Turns:
-    """Where the turns of an interview begin, by number of the sentence, and who answers where turns name nobody."""
+    """
+    Where the turns of an interview begin, by number of the sentence, which are the reporter's, and who answers where
+    turns name nobody.
+    """
 
     starts: frozenset[int]
     last: int
     answers: frozenset[int]
+    reports: frozenset[int]
     interviewee: tuple[Unit, Range] | None
 
     def goes_on(self, number: int) -> bool:
@@ -48,11 +56,27 @@ def find_turns(units: Sequence[Unit], ends: Collection[int], mentions: Sequence[
     asked = any(head in _QUESTION for head in heads.values())
     starts = {number for number, head in heads.items() if head == "name" or (asked and head != "label")}
     if len(starts) < _FEWEST_TURNS:
-        return Turns(frozenset(), 0, frozenset(), None)
+        return Turns(frozenset(), 0, frozenset(), frozenset(), None)
     starts |= {number for number, head in heads.items() if head == "label"}
     answers = frozenset(number for number in starts if heads[number] in _ANSWER)
     interviewee = _first_person(units[: min(starts)], mentions) if answers else None
-    return Turns(frozenset(starts), max(starts), answers, interviewee)
+    who = {number: _actor_of(units[number], mentions) for number in starts if heads[number] == "name"}
+    telling = {actor for actor in who.values() if actor and _reports(actor, units, mentions)}
+    telling |= {who[min(who)] or ""} if telling else set()  # who presents the report
+    told = frozenset(number for number, actor in who.items() if actor in telling)
+    return Turns(frozenset(starts), max(starts), answers, told, interviewee)
+
+
+def _actor_of(unit: Unit, mentions: Sequence[Mention]) -> str | None:
+    """Whose turn it is."""
+    end = unit.spans[unit.tags.find(":") - 1][1]
+    return next((m.actor for m in mentions if m.end == end), None)
+
+
+def _reports(actor: str, units: Sequence[Unit], mentions: Sequence[Mention]) -> bool:
+    """True for the reporter, who writes the text: 'From Suva, Ann Lee reports. ANN LEE: …'."""
+    own = (m for m in mentions if m.actor == actor)
+    return any(m.zone == "byline" or _REPORTS.match(units[0].text, m.end) for m in own)
 
 
 def _head(unit: Unit, ends: Collection[int]) -> str:
@@ -65,7 +89,9 @@ def _head(unit: Unit, ends: Collection[int]) -> str:
         return ""
     if unit.words[0] in _QUESTION | _ANSWER and unit.text[unit.spans[0][1] : unit.spans[0][1] + 1] in (":", "."):
         return unit.words[0]
-    named = 0 < colon < _LONGEST_TURN_HEAD and unit.spans[colon - 1][1] in ends and unit.tags[:colon].strip("xug") == ""
+    named = (
+        0 < colon < _LONGEST_TURN_HEAD and unit.spans[colon - 1][1] in ends and unit.tags[:colon].strip("dxug") == ""
+    )
     if named:
         return "name"
     head = unit.text[
