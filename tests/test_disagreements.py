@@ -63,9 +63,10 @@ def test_what_near_copies_dispute_is_one_dispute_that_all_of_them_tell(frame: Fr
             for side, words, against in ((1, said, f"{doc_id}2"), (2, denied, f"{doc_id}1"))
         ),
     )
-    copied = odds.disputed_topics(claims, {"a": "a", "b": "a"})
+    _, copied = odds.disputes(claims, {"a": "a", "b": "a"}, 9)
     assert [[row["id"] for row in rows] for rows in copied] == [["a1", "a2", "b1", "b2"]]
-    assert len(odds.disputed_topics(claims, {"a": "a", "b": "b"})) == 2
+    number, single = odds.disputes(claims, {"a": "a", "b": "b"}, 1)
+    assert (number, [[row["id"] for row in rows] for rows in single]) == (2, [["a1", "a2"]])
 
 
 def test_a_topic_is_disputed_when_a_claim_says_otherwise_than_another(frame: Frame) -> None:
@@ -76,7 +77,8 @@ def test_a_topic_is_disputed_when_a_claim_says_otherwise_than_another(frame: Fra
         {"topic": "price"},
         {"topic": "price", "disputed_by": ["x"], "zone": "reader_comment"},
     )
-    ((first, _),) = odds.disputed_topics(claims, {"a": "a"})
+    number, ((first, _),) = odds.disputes(claims, {"a": "a"}, 9)
+    assert number == 1
     assert first["topic"] == "talks"
 
 
@@ -87,7 +89,8 @@ def test_an_answer_stands_with_the_claim_that_it_denies_whatever_they_share(fram
         {"topic": "price", "id": "a", "disputed_by": ["b"], "text": "the guard shot at the ferry"},
         {"topic": topic, "id": "b", "disputed_by": ["a"], "text": "any part in it"},
     )
-    assert [[row["id"] for row in rows] for rows in odds.disputed_topics(claims, {"a": "a"})] == [["a", "b"]]
+    number, found = odds.disputes(claims, {"a": "a"}, 9)
+    assert (number, [[row["id"] for row in rows] for rows in found]) == (1, [["a", "b"]])
 
 
 @pytest.mark.parametrize(

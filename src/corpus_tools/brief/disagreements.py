@@ -6,9 +6,9 @@ and apart, one topic on which speakers differ, one event on days that exclude ea
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -16,21 +16,13 @@ import pandas as pd
 from corpus_tools.brief.chronicle import pairs_apart
 from corpus_tools.brief.citing import described
 from corpus_tools.brief.copies import CLAIM
-from corpus_tools.brief.counting import different
+from corpus_tools.brief.counting import different, digest
 from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, outside_comments
 from corpus_tools.brief.inwords import counted, date_words, part_shown
 from corpus_tools.brief.numbers_apart import numbers_at_odds
 from corpus_tools.brief.opposing import opposing_table
-from corpus_tools.brief.rows import (
-    Row,
-    Table,
-    filled,
-    known,
-    lasting,
-    outside,
-    stream,
-)
+from corpus_tools.brief.rows import Row, Table, cells, filled, known, lasting, outside, stream
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.statements import copied_topics
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
@@ -40,37 +32,40 @@ if TYPE_CHECKING:
     from corpus_tools.study import Study
 
 
-def disputed_topics(claims: Table, origin: Mapping[str, str]) -> list[list[Row]]:
+def disputes(claims: Table, origin: Mapping[str, str], most: int) -> tuple[int, list[list[Row]]]:
     """
-    The claims that say otherwise than others, those together that share a topic or gainsay one another, and those of
-    near-copies with what they copy; readers' comments are left out.
+    How many disputes there are, and the claims of the first ones: claims that share a topic or gainsay one another, and
+    those of near-copies with what they copy; readers' comments are left out.
     """
     told = filled(outside(claims, "zone", READERS), "disputed_by")
     copied = copied_topics(told, origin)
-    rows = [lasting(row) for row in stream(told, "topic")]
-    keys = {row["id"]: _matter(row, copied, origin) for row in rows}
-    joined = {key: key for key in keys.values()}
-    for row in rows:
-        for other in row["disputed_by"]:
-            one, two = (_first(keys[claim], joined) for claim in (row["id"], other if other in keys else row["id"]))
-            joined[two] = one
-    whole: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        whole[_first(keys[row["id"]], joined)].append(row)
-    return [*whole.values()]
+    matters = {row["id"]: _matter(row, copied, origin) for row in stream(told, *_TOLD)}
+    joined = {matter: matter for matter in matters.values()}
+    for claim, against in cells(told, "id", "disputed_by"):
+        for other in against:
+            joined[_first(matters.get(other, matters[claim]), joined)] = _first(matters[claim], joined)
+    found = dict.fromkeys(_first(matter, joined) for matter in matters.values())
+    first: dict[object, list[Row]] = {matter: [] for matter in islice(found, most)}
+    for row in stream(told):
+        if (matter := _first(matters[row["id"]], joined)) in first:
+            first[matter].append(lasting(row))
+    return len(found), [*first.values()]
 
 
-def _matter(row: Row, copied: Mapping[str, str], origin: Mapping[str, str]) -> str:
+_TOLD = ("id", "doc_id", "topic", "act", "text")
+
+
+def _matter(row: Row, copied: Mapping[str, str], origin: Mapping[str, str]) -> object:
     """The topic of a claim, that of which it is a copy, or without one what is the same in copies of it."""
     topic = row["topic"]
     place = origin.get(row["doc_id"], row["doc_id"])
-    return copied.get(topic, topic) if topic else "\n".join([place, row["act"], fold(row["text"])])
+    return copied.get(topic, topic) if topic else digest((place, row["act"], fold(row["text"])))
 
 
-def _first(key: str, joined: Mapping[str, str]) -> str:
-    while joined[key] != key:
-        key = joined[key]
-    return key
+def _first(matter: object, joined: Mapping[object, object]) -> object:
+    while joined[matter] != matter:
+        matter = joined[matter]
+    return matter
 
 
 def disagreements(study: Study, top_n: int = 25) -> Html:
@@ -101,7 +96,7 @@ def _heading(question: str) -> Html:
 
 def claims_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_n: int) -> Html:
     """The topics on which speakers differ, both sides of each."""
-    found = disputed_topics(claims, texts.origin)
+    number, found = disputes(claims, texts.origin, top_n)
     if not found:
         shared = different(known(outside(claims, "zone", READERS), "topic"), "topic")
         compared = f"{counted(shared, 'topic')} that several claims share"
@@ -109,22 +104,22 @@ def claims_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_n:
             f"Nothing: none of {compared} is disputed." if shared else "Nothing: no two claims share a topic."
         )
     rows: list[list[Cell]] = []
-    for held in found[:top_n]:
+    for held in found:
         ordered = sorted(held, key=lambda row: row["polarity"])
         speakers = dict.fromkeys(_speaker(row, named) for row in ordered)
         rows.append([", ".join(speakers), sides(ordered, CLAIM, partial(_who, named=named), texts)])
-    return at_odds("Claims and who says otherwise", "speakers", rows, len(found), "dispute", "claims")
+    return at_odds("Claims and who says otherwise", "speakers", rows, number, "dispute", "claims")
 
 
 def disputes_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60) -> Html:
     """The claims that somebody says otherwise than, the two sides of each topic beside each other."""
     named, texts = actor_names(actors), Texts.of(documents)
-    found = disputed_topics(claims, texts.origin)
+    number, found = disputes(claims, texts.origin, top_n)
     rows: list[list[Cell]] = []
-    for held in found[:top_n]:
+    for held in found:
         halves = [[row for row in held if (row["id"] in opponents(held)) == second] for second in (False, True)]
         rows.append([sides(side, CLAIM, partial(_who, named=named), texts) for side in halves])
-    note = part_shown(len(rows), len(found), "dispute", "the first ones", "claims")
+    note = part_shown(len(rows), number, "dispute", "the first ones", "claims")
     empty = "No two claims were found of which one says otherwise than the other."
     return html_table("Claims and who says otherwise", ["one side", "the other"], rows, None, note, empty, WHOLE)
 

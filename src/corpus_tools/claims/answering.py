@@ -66,9 +66,10 @@ class Told(NamedTuple):
 
 def is_against(one: Told, before: Told) -> bool:
     """Whether a claim says otherwise than one before it of the same text, whose speaker is another."""
-    near = 0 <= one.row["start"] - before.row["end"] <= REACH and one.speaker != before.speaker
-    known = near and all(told.speaker and told.speaker not in _NO_SPEAKER for told in (one, before))
-    return known and (answers(one, before) or contradicts(one, before))
+    near = 0 <= one.row["start"] - before.row["end"] <= REACH and one.speaker not in ("", before.speaker)
+    charged = before.speaker or before.row["act"] == "accusation"  # 'blame was put on Rome' is of nobody who is named
+    known = near and charged and _NO_SPEAKER.isdisjoint((one.speaker, before.speaker))
+    return bool(known) and (answers(one, before) or contradicts(one, before))
 
 
 def answers(one: Told, before: Told) -> bool:
@@ -77,14 +78,14 @@ def answers(one: Told, before: Told) -> bool:
     rejects "the claim", calls it a lie, or rejects what the other wants done.
     """
     gap = one.row["start"] - before.row["end"]
-    gainsays = _gainsays(one.row)
-    if gainsays is None or before.row["act"] not in DEEDS | FACTS:
+    no = gainsays(one.row)
+    if no is None or before.row["act"] not in DEEDS | FACTS:
         return False
     if before.row["act"] in DEEDS:
-        return _points(one, before, gap, _wanted()) or (gainsays and one.row["act"] in _NO and _refuses(one, before))
+        return _points(one, before, gap, _wanted()) or (no and one.row["act"] in _NO and _refuses(one, before))
     if _points(one, before, gap, _claimed()) or _calls_untrue(one, before, gap):
         return True
-    return gainsays and one.row["act"] == "denial" and _denies(one, before, gap)
+    return no and one.row["act"] == "denial" and _denies(one, before, gap)
 
 
 def contradicts(one: Told, before: Told) -> bool:
@@ -168,7 +169,7 @@ def only_points(one: Told) -> bool:
     return any(back.fullmatch(one.text) for back in (_claimed(), _wanted()))
 
 
-def _gainsays(row: Row) -> bool | None:
+def gainsays(row: Row) -> bool | None:
     """Whether its word of saying says no (denied, dismissed, ruled out); None where that word is itself negated."""
     words = fold(row.get("cue") or "").replace("n't", " not").split()
     found = (cue_forms()[word][0] for word in words if word in cue_forms())
@@ -178,7 +179,7 @@ def _gainsays(row: Row) -> bool | None:
 def _points(one: Told, before: Told, gap: int, back: re.Pattern[str]) -> bool:
     """Whether a claim denies or rejects in words that only point back, such as 'the charge', what nobody else said."""
     found = back.match(one.text) if one.row["act"] in _NO else None
-    if found is None or (found["it"] and (gap > NEXT or not _gainsays(one.row))):
+    if found is None or (found["it"] and (gap > NEXT or not gainsays(one.row))):
         return False
     return not found["owner"] or not one.named or before.row["speaker"] in one.named
 

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.claims.answering import DEEDS, LOOKED_BACK, Told, is_against, only_points
+from corpus_tools.claims.answering import DEEDS, LOOKED_BACK, Told, gainsays, is_against, only_points
 from corpus_tools.claims.content import FORCES, common_names, state_slugs, states, stem, stemmed
 from corpus_tools.claims.cues import NEGATIONS
 from corpus_tools.claims.descriptions import described_bodies
@@ -46,7 +46,8 @@ class Said(NamedTuple):
     ``speaker`` is an actor or the words that stand for one; ``unsaid``: the text says that he did not say it;
     ``about`` are the actors that it speaks of (a denial: of its speaker too), ``actors`` these and its speaker;
     ``negated`` the words in the reach of a negation, all of them where the cue denies, and ``heads`` the first after
-    each negation, which are what it denies.
+    each negation, which are what it denies; ``gainsays``: its word of saying says no; ``answers`` are the claims of its
+    text that it says otherwise than.
     """
 
     claim: str
@@ -63,6 +64,7 @@ class Said(NamedTuple):
     defends: bool = False
     rebuked: str | None = None
     answers: tuple[str, ...] = ()
+    gainsays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class Gist:
     act: str
     unsaid: bool
     denies: bool
+    gainsays: bool
     follows: bool
     refers: bool
     named: Sequence[Sequence[str]]
@@ -183,6 +186,7 @@ def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:
         row["act"],
         _ASKED.match(folded) is not None or not NEGATIONS.isdisjoint(cue.replace("n't", " not").split()),
         row["act"] == "denial" or row["polarity"] == "denies",
+        bool(gainsays(row)),
         near,
         not plain.isdisjoint(_OTHERS),
         list(dict.fromkeys((mention["actor"], mention["kind"]) for mention in named)),
@@ -228,6 +232,7 @@ def _said(gist: Gist, known: Known, about: Iterable[str]) -> Said:
         not (gist.against or gist.denies) and any(word not in negated for word in gist.defences),
         _rebuked(gist, known),
         tuple(gist.answers),
+        gist.gainsays,
     )
 
 

@@ -7,13 +7,14 @@ from functools import cache
 from itertools import combinations
 
 from corpus_tools import lexicons
-from corpus_tools.claims.answering import DEEDS, FACTS
+from corpus_tools.claims.answering import DEEDS, FACTS, SHORT
 from corpus_tools.claims.content import stem
 from corpus_tools.claims.gist import Said
 
 MIN_SHARED = 2
 """Words that two claims share at least, or what the one says no to is hardly what the other says."""
 
+_OWN = frozenset(["condemnation", "denial", "pledge", "threat"])
 _LIGHT = frozenset(["bit", "come", "do", "done", "get", "go", "little", "take", "took", "want"])
 
 SHARED_WITH_REBUKE = 3
@@ -48,17 +49,23 @@ def opposed(one: Said, other: Said) -> bool:
     """
     if one.speaker == other.speaker or one.unsaid or other.unsaid or _of_another(one, other) or _of_another(other, one):
         return False
-    if _defended(one, other) or _defended(other, one):
+    if any(found(*pair) for found in (_defended, _denies_charge) for pair in ((one, other), (other, one))):
         return True
     if not _sides(one) & _sides(other) or one.act == other.act in ("pledge", "condemnation", "threat"):
         return False
-    if one.about and other.about and one.about.isdisjoint(other.actors) and other.about.isdisjoint(one.actors):
+    if not (_concerns(one, other) or _concerns(other, one)):
         return False
     shared = (one.words & other.words) - _talk()
     if len(shared) < MIN_SHARED or 2 * len(shared) <= min(len(said.words - _talk()) for said in (one, other)):
         return False
     one_no, other_no = _says_no(one, shared), _says_no(other, shared)
     return one_no != other_no and not (_denies_else(one, one_no) or _denies_else(other, other_no))
+
+
+def _concerns(one: Said, other: Said) -> bool:
+    """Whether a claim is of one whom the other is of too, or of the other's speaker, who says no or what he will do."""
+    whom = other.actors if other.act in _OWN else other.about
+    return not (one.about and other.about) or not one.about.isdisjoint(whom)
 
 
 @cache
@@ -70,6 +77,13 @@ def _talk() -> frozenset[str]:
 def _denies_else(said: Said, says_no: bool) -> bool:
     """Whether a denial denies something else than what is shared."""
     return said.act == "denial" and not says_no
+
+
+def _denies_charge(denial: Said, charge: Said) -> bool:
+    """Whether a denial of few words ("any part") is of a charge of its text against its speaker or whom it names."""
+    outright = denial.gainsays and denial.act == "denial" and denial.words.isdisjoint(_talk())
+    charged = charge.act == "accusation" and not charge.about.isdisjoint(denial.actors)
+    return outright and charged and len(denial.words) <= SHORT and denial.doc_id == charge.doc_id
 
 
 def _of_another(rebuke: Said, other: Said) -> bool:
@@ -97,9 +111,13 @@ def _says_no(said: Said, shared: frozenset[str]) -> bool:
 
 
 def _sides(said: Said) -> set[str]:
-    """Whether a claim is about what is so, what should be done, or either; what was not said is neither."""
+    """
+    Whether a claim is about what is so, what should be done, or either; what was not said is neither. Of threats those
+    that say no are of what should be done ('will not stop drilling'); others are of what was done to the speaker, too.
+    """
     if said.unsaid:
         return set()
     if said.act == "denial":
         return {"fact", "deed"}
-    return {"fact"} if said.act in FACTS else {"deed"} if said.act in DEEDS | {"condemnation", "threat"} else set()
+    deed = said.act in DEEDS or said.act == "condemnation" or (said.act == "threat" and bool(said.heads))
+    return {"deed"} if deed else {"fact"} if said.act in FACTS else set()
