@@ -17,6 +17,9 @@ DEFINITE = ("the ", "this ", "that ", "these ")
 _THEIR = ("his ", "her ", "their ")
 OFFICES = frozenset(["head", "state", "politician", "minister", "judge", "lawyer", "police", "official", "diplomat"])
 """Sorts of person of whom a place has one or a few, whom readers know without a word of the text: 'the mayor'."""
+APPOINTED = frozenset(["minister", "judge", "lawyer", "police", "official", "diplomat"])
+"""Offices of one's own: a chief executive is not the health secretary."""
+
 BARE = 2  # words; an article and a noun
 
 AHEAD = 600  # characters; a role before its name is explained in the same paragraph
@@ -155,6 +158,8 @@ class Descriptions:
             return next(iter(like))
         if len(found) == BARE and persons_like(noun) & OFFICES:
             near = set() if like or len(near) > 1 else {one for one in near if not self.roles.is_another(one, noun)}
+        if persons_like(noun) & APPOINTED:
+            near = {actor for actor in near if not self.roles.is_another(actor, noun)}
         near = {actor for actor in near if not self.roles.other(actor, noun)}
         return next(iter(near)) if len(near) == 1 else None
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.claims.clauses import Unit
-from corpus_tools.claims.describing import BARE, OFFICES, Descriptions
+from corpus_tools.claims.describing import APPOINTED, BARE, OFFICES, Descriptions
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.naming import SENTENCE_END, Names, Speaker, head_of
 from corpus_tools.claims.pronouns import ANYBODY, Pronouns
@@ -21,9 +21,6 @@ UNNAMED = frozenset({"insider", "insiders", "official", "officials", "source", "
 """Words for those who speak for a body without a name, whom the article takes up again."""
 _KIN = frozenset(["brother", "cousin", "daughter", "father", "husband", "mother", "nephew", "niece", "sister", "son"])
 _KIN |= {"aunt", "granddaughter", "grandson", "stepdaughter", "stepson", "uncle", "widow", "widower", "wife"}
-_APPOINTED = frozenset(["minister", "judge", "lawyer", "police", "official", "diplomat"])
-"""Offices of one's own: a chief executive is not the health secretary."""
-
 _NEW_ONE = re.compile(r" (?:of|in|from) (?:an?|another|one of)\b| who ")
 """'The leader of a Polish team', 'the man who built it' is nobody who has been told of."""
 
@@ -168,7 +165,9 @@ class Epithets:
             or self._descriptions.brings_in(noun, source.start)
         ):
             return None
-        return None if self._descriptions.roles.other(actor, noun) else Speaker(actor, "description")
+        roles = self._descriptions.roles
+        of_another = persons_like(noun) & APPOINTED and roles.is_another(actor, noun)
+        return None if of_another or roles.other(actor, noun) else Speaker(actor, "description")
 
     def _told_of_before(self, source: Span, words: str, content: Sequence[Span]) -> Speaker | None:
         """
@@ -183,7 +182,7 @@ class Epithets:
         if person is None or self._descriptions.brings_in(noun, source.start):
             return None
         roles = self._descriptions.roles
-        of_another = ("'s " in words or persons_like(noun) & _APPOINTED) and roles.is_another(person.actor, noun)
+        of_another = ("'s " in words or persons_like(noun) & APPOINTED) and roles.is_another(person.actor, noun)
         return None if of_another or roles.other(person.actor, noun) else Speaker(person.actor, "description")
 
     def _left_over(self, source: Span, words: str, content: Sequence[Span]) -> Speaker | None:

@@ -173,7 +173,11 @@ class Roles:
 
     def is_another(self, actor: str, noun: str) -> bool:
         """True where the text describes a person, but by no noun of the same sort."""
-        told = (found for other, found in self._described.items() if persons_like(other.split()[-1]))
+        told = (
+            found
+            for other, found in self._described.items()
+            if persons_like(other.split()[-1]) and not other.endswith("-year-old")
+        )
         described = any(actor == one for found in told for _, one in found)
         return described and actor not in self.like(noun)
 
@@ -238,5 +242,5 @@ class Roles:
         if match and persons_like(match[1]):
             yield match[1]
         first = self._folded[mention.start : mention.end].replace(".", "").split()[0]
-        if persons_like(first):
+        if first in lexicons.table("claim_persons"):
             yield rank_of([first])
