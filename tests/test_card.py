@@ -314,3 +314,24 @@ def test_a_repost_has_the_day_of_its_source_and_its_own(page: str) -> None:
     assert (published.basis, published.period.edtf) == ("stated", "2013-11-19")
     assert {row.field: row.value for row in rows} == {"published": "2013-11-19", "reposted": "2013-11-20"}
     assert card_of(page)["republished_from"] == "Portside Gazette"
+
+
+@pytest.mark.parametrize(
+    ("lead", "foot"),
+    [
+        ("SELVAG, May 3 (Reuters) -- ", ""),
+        ("Selvag, 3 May 2015 (AFP) – ", ""),
+        ("Selvag, Xinhua – ", ""),
+        ("", "Interfax"),
+        ("", "(AFP)"),
+        ("", "— Ulm Herald"),
+    ],
+)
+def test_the_agency_of_a_report_is_its_outlet_where_nothing_else_names_one(lead: str, foot: str) -> None:
+    body = (
+        f"Dam to close for good\n{lead}The council voted on Tuesday to close the dam after a night of talks.\n"
+        f"Mayor Anna Berg said that nobody would lose his home before the spring, whatever the engineers found.\n{foot}"
+    )
+    page = Document("a", body)
+    found = {entry.field: entry.value for entry in card.find_card(page, cleaning.find_zones(page, {}))}
+    assert (foot.strip("()— ") or lead.partition("(")[2].partition(")")[0] or "Xinhua") == found["outlet"]

@@ -384,5 +384,7 @@ def belongs(row: dict[str, str]) -> bool:
     at = sentence.index(row["time"])
     when = next(time.edtf for time in found if time.start <= at < time.end)
     told = events.find_dated(page, found, (), find_claims(page, (), found))
-    spans = [sentence[event.start : event.end] for event in told if (when or "?").split("/")[0] in event.when]
+    spans = [
+        sentence[event.start : event.end] for event in told if (when or "?").split("/")[0].rstrip("X") in event.when
+    ]
     return any(row["head"] in span and not (row["outside"] and row["outside"] in span) for span in spans)

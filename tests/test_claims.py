@@ -446,3 +446,20 @@ def test_answers_of_an_interview_are_the_words_of_who_is_interviewed_and_questio
         ("ferrow", "They left in June"),
         ("ferrow", "Never in my life"),
     ]
+    assert {claim.quotation for claim in found} == {"direct"}
+
+
+def test_who_signs_a_transcript_tells_it_and_claims_nothing_by_his_turns() -> None:
+    turns = ["ANNA WEISS: The port is shut.", "JONAS LIND: We shall see.", "ANNA WEISS: The pilot said it was late."]
+    text = "\n\n".join(["By Anna Weiss", *turns, "JONAS LIND: It will open."])
+    signed, *others = mentions_of(text, dict.fromkeys(("Anna Weiss", "ANNA WEISS", "JONAS LIND"), "person"))
+    found = find_claims(article_of(text), [replace(signed, zone="byline"), *others], ())
+    assert [words(one, text)[2] for one in found] == ["We shall see", "it was late", "It will open"]
+
+
+def test_an_outlet_with_its_article_asks_and_claims_nothing() -> None:
+    text = (
+        "The Brenk Review: Why?\n\nAnna Weiss: I could not sign.\n\nThe Brenk Review: And now?\n\nAnna Weiss: I rest."
+    )
+    found = claims_in(text, {"The Brenk Review": "media", "Anna Weiss": "person"})
+    assert [words(claim, text)[2] for claim in found] == ["I could not sign", "I rest"]

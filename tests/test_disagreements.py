@@ -13,6 +13,7 @@ from corpus_tools.brief import disagreements as odds
 from corpus_tools.brief.chronicle import pairs_apart
 from corpus_tools.brief.display import plain
 from corpus_tools.brief.numbers_apart import differing_numbers
+from corpus_tools.brief.opposing import opposing_table
 from corpus_tools.tables.schema import TABLES
 
 Frame = Callable[..., pd.DataFrame]
@@ -26,12 +27,17 @@ def _day(name: str, day: int) -> dict[str, Any]:
 def test_two_actors_put_together_and_apart_are_one_pair_whichever_comes_first(frame: Frame) -> None:
     relations = frame(
         "relations",
-        {"subject": "guard", "relation": "part_of", "object": "army"},
-        {"subject": "army", "relation": "opposes", "object": "guard"},
-        {"subject": "guard", "relation": "part_of", "object": "league"},
-        {"subject": "guard", "relation": "rival_of", "object": "league", "voice": "comment"},
+        {"id": "1", "subject": "guard", "relation": "part_of", "object": "army"},
+        {"id": "2", "subject": "army", "relation": "opposes", "object": "guard"},
+        {"id": "3", "subject": "guard", "relation": "part_of", "object": "league"},
+        {"id": "4", "subject": "guard", "relation": "rival_of", "object": "league", "voice": "comment"},
+        {"id": "5", "subject": "guard", "relation": "rival_of", "object": "army"},
     )
-    assert [pair for pair, _ in odds.contradicting_relations(relations)] == [("army", "guard")]
+    said = plain(opposing_table(relations, frame("actors"), frame("documents")).markup)
+    assert said.count("army and guard") == 1
+    assert "guard and league" not in said
+    assert "army, opposes, guard" in said
+    assert "guard, rival of, army" in said
 
 
 def test_a_man_and_the_rivals_whom_what_he_leads_is_a_part_of_are_put_together_and_apart(frame: Frame) -> None:
@@ -41,11 +47,9 @@ def test_a_man_and_the_rivals_whom_what_he_leads_is_a_part_of_are_put_together_a
         {"id": "2", "subject": "lind", "relation": "leader_of", "object": "brigades", "doc_id": "b"},
         {"id": "3", "subject": "brigades", "relation": "part_of", "object": "front", "doc_id": "b"},
     )
-    assert odds.contradicting_relations(relations) == []
-    ((pair, rows),) = odds.through_others(relations)
-    assert (pair, [row["id"] for row in rows]) == (("front", "lind"), ["1", "3", "2"])
-    shown = odds.relations_at_odds(relations, {}, odds.Texts({}, {}), 9)
-    assert "front, rival of, lind" in plain(shown.markup)
+    said = plain(opposing_table(relations, frame("actors"), frame("documents")).markup)
+    assert "front, rival of, lind" in said
+    assert said.index("brigades, part of, front") < said.index("lind, leader of, brigades")
 
 
 def test_what_near_copies_dispute_is_one_dispute_that_all_of_them_tell(frame: Frame) -> None:
@@ -60,7 +64,7 @@ def test_what_near_copies_dispute_is_one_dispute_that_all_of_them_tell(frame: Fr
         ),
     )
     copied = odds.disputed_topics(claims, {"a": "a", "b": "a"})
-    assert [(topic, [row["id"] for row in rows]) for topic, rows in copied] == [("quay a", ["a1", "a2", "b1", "b2"])]
+    assert [[row["id"] for row in rows] for rows in copied] == [["a1", "a2", "b1", "b2"]]
     assert len(odds.disputed_topics(claims, {"a": "a", "b": "b"})) == 2
 
 
@@ -72,7 +76,18 @@ def test_a_topic_is_disputed_when_a_claim_says_otherwise_than_another(frame: Fra
         {"topic": "price"},
         {"topic": "price", "disputed_by": ["x"], "zone": "reader_comment"},
     )
-    assert [topic for topic, _ in odds.disputed_topics(claims, {"a": "a"})] == ["talks"]
+    ((first, _),) = odds.disputed_topics(claims, {"a": "a"})
+    assert first["topic"] == "talks"
+
+
+@pytest.mark.parametrize("topic", [None, "quay"], ids=["without a topic", "of another topic"])
+def test_an_answer_stands_with_the_claim_that_it_denies_whatever_they_share(frame: Frame, topic: str | None) -> None:
+    claims = frame(
+        "claims",
+        {"topic": "price", "id": "a", "disputed_by": ["b"], "text": "the guard shot at the ferry"},
+        {"topic": topic, "id": "b", "disputed_by": ["a"], "text": "any part in it"},
+    )
+    assert [[row["id"] for row in rows] for rows in odds.disputed_topics(claims, {"a": "a"})] == [["a", "b"]]
 
 
 @pytest.mark.parametrize(
@@ -133,6 +148,12 @@ def test_numbers_differ_when_they_count_alike_and_exclude_each_other(
     mentions = frame("mentions", {"doc_id": "a", "actor": "union"}, {"doc_id": "b", "actor": "union"}, copy)
     origin = {"a": "a", "b": "b", "copy of a": "a"}
     assert len(differing_numbers(quantities, mentions, frame("claims"), origin)) == found
+
+
+def test_a_unit_says_not_what_it_is_of_so_a_price_is_not_set_against_a_fine(frame: Frame) -> None:
+    sums = ({"what": "dollars", "low": n, "high": n, "doc_id": doc_id} for n, doc_id in ((18.0, "a"), (90.0, "b")))
+    mentions = frame("mentions", {"doc_id": "a", "actor": "mill"}, {"doc_id": "b", "actor": "mill"})
+    assert not differing_numbers(frame("quantities", *sums), mentions, frame("claims"), {"a": "a", "b": "b"})
 
 
 @pytest.mark.parametrize(

@@ -118,8 +118,15 @@ def test_documents_get_short_names_that_are_unique_and_no_finer_than_their_dates
         {"doc_id": "b", "outlet": "Courier", **days},
         {"doc_id": "c", "outlet": "Post"},
         {"doc_id": "d"},
+        {"doc_id": "e", "outlet": "Post", "republished_from": "Courier"},
     )
-    expected = {"a": "Courier, April 2018", "b": "Courier, April 2018 (2)", "c": "Post", "d": "d"}
+    expected = {
+        "a": "Courier, April 2018",
+        "b": "Courier, April 2018 (2)",
+        "c": "Post",
+        "d": "d",
+        "e": "Courier via Post",
+    }
     assert document_names(documents) == expected
 
 
@@ -178,7 +185,7 @@ def test_of_many_shared_texts_the_largest_are_told_and_the_others_counted(frame:
     rows = [{"doc_id": f"{origin}-{n}", "origin": f"{origin}"} for origin in range(50) for n in range(origin + 2)]
     reposts = [{"doc_id": f"r{n}", "origin": f"r{n}", "republished_from": "Courier"} for n in range(25)]
     said = plain(sentences.origins_sentence(frame("documents", *rows, *reposts)).markup)
-    assert said.startswith("49-0 , 49-1 , 49-2 , 49-3 +47 tell one text: one origin.")
+    assert said.startswith("49-0 ; 49-1 ; 49-2 ; 49-3 +47 tell one text: one origin.")
     assert said.count("tell one text") == 20
     assert "Texts that several documents tell: 30 more." in said
     assert "Documents that are republished, as they say: 5 more." in said

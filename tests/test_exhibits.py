@@ -222,7 +222,8 @@ def test_the_words_that_date_an_event_stand_beside_it(frame: Frame) -> None:
 
 def test_an_accusation_without_a_named_speaker_is_marked(frame: Frame, documents: pd.DataFrame) -> None:
     accused = {"act": "accusation", "text": "t"}
-    claims = frame("claims", accused, {**accused, "speaker": "a"}, {"act": "assertion", "text": "t"})
+    others = {"act": "assertion", "text": "t"}, {**accused, "source": "he"}
+    claims = frame("claims", accused, {**accused, "speaker": "a"}, *others)
     assert claims_table(claims, frame("actors"), documents).markup.count("anonymous accusation") == 1
 
 

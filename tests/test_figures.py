@@ -183,7 +183,7 @@ def test_voices_are_counted_in_panels_of_their_own(frame: Frame) -> None:
 def test_a_voice_that_words_none_of_the_actors_has_no_panel(frame: Frame) -> None:
     labels = frame("labels", {"target": "a", "voice": "outlet"}, {"target": None, "voice": "quoted"})
     drawn = labels_figure(labels.assign(stance="neutral"), frame("actors"))
-    assert "None of these is worded in quoted words and readers' comments." in plain(drawn.markup)
+    assert "None of these is worded in quoted words or readers' comments." in plain(drawn.markup)
 
 
 def test_claims_without_a_speaker_have_a_row_of_their_own(frame: Frame) -> None:

@@ -85,7 +85,7 @@ def test_a_verb_frames_its_object_and_only_there(row: lexicons.Row) -> None:
         ("framing_nouns", "stance", STANCES),
         ("framing_nouns", "use", {"label", "relation", "compound", "occupation", "office", "title"}),
         ("framing_nouns", "of", {"person", "group", "firm", "fighter", "thing", "any"}),
-        ("framing_verbs", "frame", {"as", "object", "both", "being", "refer", "of", "to"}),
+        ("framing_verbs", "frame", {"as", "object", "both", "being", "for", "refer", "of", "to"}),
     ],
 )
 def test_the_codes_of_the_lists_are_known(name: str, column: str, allowed: set[str]) -> None:

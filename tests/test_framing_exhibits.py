@@ -38,7 +38,7 @@ def test_everything_can_be_made_of_nothing(frame: Frame) -> None:
         shares.shares_sentence(given),
         shares.voices_table(given, t["actors"]),
         shares.kinds_table(given, t["actors"]),
-        shares.unheard_table(t["mentions"], t["actors"]),
+        shares.unheard_table(t["mentions"], t["actors"], t["documents"]),
         shares.anonymous_table(t["claims"]),
         wordings.matrix_table(t["labels"], t["actors"], t["documents"]),
         wordings.unnamed_table(t["labels"], t["documents"]),
@@ -80,11 +80,14 @@ def test_who_is_named_and_makes_no_claim_is_never_heard(frame: Frame) -> None:
         {"actor": "x", "name": "Marta Okoye", "kind": "person", "mentions": 3, "claims": 2},
         {"actor": "y", "name": "Dockers", "kind": "organisation", "mentions": 2, "claims": 0},
         {"actor": "z", "name": "Selvag", "kind": "place", "mentions": 2, "claims": 0},
+        {"actor": "v", "name": "Jo Arden", "kind": "person", "mentions": 2, "claims": 0},
     )
-    said = _said(shares.unheard_table(frame("mentions", {"actor": "y", "text": "Dockers"}), actors))
+    documents = frame("documents", {**POST, "author": "Dr Ida Vehn and Jo Arden"})
+    said = _said(shares.unheard_table(frame("mentions", {"actor": "y", "text": "Dockers"}), actors, documents))
     assert "Dockers" in said
     assert "Okoye" not in said
     assert "Selvag" not in said
+    assert "Arden" not in said
 
 
 @pytest.mark.parametrize(

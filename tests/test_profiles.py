@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from corpus_tools.brief.display import plain
+from corpus_tools.brief.exhibits import leading_actors
 from corpus_tools.brief.opposing import opposing_table
 from corpus_tools.brief.profiles import actors_table, profiles
 from corpus_tools.brief.voicing import acting, claims_about, voices_of
@@ -120,6 +121,12 @@ def test_the_voices_of_an_actor_stand_side_by_side_and_no_name_of_a_document_is_
     assert '<td class="num">1</td><td class="num">1</td><td class="num">1</td>' in shown.markup
     assert "<b>L" not in shown.markup
     assert "<i>J" not in shown.markup
+
+
+def test_two_copies_of_one_text_put_no_actor_before_one_of_two_texts(frame: Frame) -> None:
+    copied = _actor("copied", documents=3, origins=1, mentions=9)
+    actors = frame("actors", copied, _actor("twice", documents=2, origins=2, mentions=3))
+    assert leading_actors(actors, 1)["actor"].tolist() == ["twice"]
 
 
 def test_what_copies_say_in_the_same_words_is_one_claim_of_an_actor(frame: Frame) -> None:

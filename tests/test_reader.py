@@ -45,6 +45,13 @@ def test_a_number_leads_to_the_words_of_its_finding(mini_corpus: Path, study: St
     assert len(ids) == len(set(ids))
 
 
+def test_whose_findings_may_be_gone_through_is_offered_by_name(mini_corpus: Path, study: Study) -> None:
+    page = lxml.html.fromstring(reader.reader_page(study, texts_of(mini_corpus)))
+    offered = [option.get("value") for option in page.get_element_by_id("known")]
+    assert {"Marta Okoye", "accusation"} <= {*offered}
+    assert page.get_element_by_id("find").get("list") == "known"
+
+
 def test_markup_in_a_document_is_shown_and_not_run(tmp_path: Path) -> None:
     corpus = tmp_path / "hostile"
     corpus.mkdir()

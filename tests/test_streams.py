@@ -17,6 +17,7 @@ from corpus_tools.brief.chronicle import conflicts_table, events_table, unresolv
 from corpus_tools.brief.concordance import concordance_table
 from corpus_tools.brief.copies import without_copies
 from corpus_tools.brief.counting import Met, Spread, Sums, WideSpread, different, first_of_each, spread_of
+from corpus_tools.brief.digest import digest_table
 from corpus_tools.brief.exhibits import card_table, origins_of, relations_table, zones_table
 from corpus_tools.brief.figures import labels_figure, speakers_figure
 from corpus_tools.brief.networks import all_ties
@@ -67,7 +68,7 @@ SHOWN: dict[str, Callable[[Study, Tables], Any]] = {
     "shares": lambda s, t: shares.voices_table(
         shares.words_given(t("claims"), t("zones"), origins_of(s.documents)), s.actors
     ),
-    "unheard": lambda s, t: shares.unheard_table(t("mentions"), s.actors),
+    "unheard": lambda s, t: shares.unheard_table(t("mentions"), s.actors, s.documents),
     "anonymous": lambda s, t: shares.anonymous_table(t("claims")),
     "labels": lambda s, t: labels_figure(t("labels"), s.actors),
     "labels said": lambda s, t: labels_sentence(t("labels")),
@@ -82,6 +83,7 @@ SHOWN: dict[str, Callable[[Study, Tables], Any]] = {
     "word choice": lambda s, t: word_choice_table(t("wordings"), s.documents),
     "zones": lambda s, t: zones_table(t("zones")),
     "card": lambda s, t: card_table(t("card"), s.documents),
+    "digest": lambda s, t: digest_table(t("claims"), t("events"), s.actors, s.documents),
     "key numbers": lambda s, t: key_numbers(s.documents, s.actors, t("claims"), t("events"), t("labels")),
     "leave out": lambda s, t: leave_out_table(
         s.evidence, resting(t("claims"), t("events"), t("relations"), s.documents), t("mentions"), s.documents

@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 from corpus_tools.brief.amounts import comparability, comparisons_table
-from corpus_tools.brief.choosing import chosen_claims, chosen_quantities
+from corpus_tools.brief.choosing import chosen_claims, chosen_document, chosen_quantities
 from corpus_tools.brief.copies import without_copies
 from corpus_tools.brief.correcting import correction
 from corpus_tools.brief.disagreements import disputes_table
@@ -109,6 +109,13 @@ def test_claims_are_chosen_by_actor_act_and_document(frame: Frame, documents: pd
     assert len(chosen_claims(claims, actors, documents)) == 3
     numbers = frame("quantities", {"claim": "C:0", "doc_id": "a"}, {"claim": None, "doc_id": "a"})
     assert len(chosen_quantities(numbers, by_name, documents, narrowed=True)) == 1
+
+
+def test_a_document_is_meant_by_as_much_of_its_name_as_only_one_begins_with(frame: Frame) -> None:
+    documents = frame("documents", {"doc_id": "0a", "outlet": "Rudd Post"}, {"doc_id": "0b", "outlet": "Rudd Echo"})
+    assert chosen_document("audited", "rudd e", documents) == "0b"
+    with pytest.raises(CorpusError, match="audited='rudd': there is no such document; the nearest is"):
+        chosen_document("audited", "rudd", documents)
 
 
 @pytest.mark.parametrize(
@@ -232,7 +239,7 @@ def test_a_number_that_many_give_stands_once_with_the_first_documents(frame: Fra
     guards = [{"what": "guards", "low": 5.0 + n % 30, "high": 5.0 + n % 30, "doc_id": f"d{n}"} for n in range(900)]
     shown = comparisons_table(frame("quantities", *guards), documents, frame("zones"))
     said = _said(shown)
-    assert " Q1 , d0 , d30 , d60 , d90 +26 " in said
+    assert " Q1 , d0 ; d30 ; d60 ; d90 +26 " in said
     assert "and 22 numbers more" in said
     assert len(shown.cited) == 8
 

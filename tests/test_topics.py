@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
+from corpus_tools import lexicons
+from corpus_tools.claims.content import stem
+from corpus_tools.claims.contraries import contrary
 from corpus_tools.claims.gist import comparable
-from corpus_tools.claims.opposition import find_opposed
+from corpus_tools.claims.opposition import find_answered, find_opposed
 from corpus_tools.claims.topics import group_topics, name_topics
 
 Row = dict[str, Any]
@@ -18,6 +22,7 @@ def claim(number: int, text: str, speaker: str | None, act: str = "assertion", *
         "id": f"C:{number}",
         "doc_id": f"d{number}",
         "start": 0,
+        "line": 1,
         "end": len(text),
         "text": text,
         "speaker": speaker,
@@ -45,7 +50,11 @@ def topics_of(rows: list[Row], mentions: list[Row]) -> dict[str, str]:
 
 
 def disputed(rows: list[Row], mentions: list[Row]) -> dict[str, tuple[str, ...]]:
-    return dict(find_opposed(group_topics(list(comparable(rows, mentions)))))
+    said = list(comparable(rows, mentions))
+    found: dict[str, dict[str, None]] = {}
+    for one, other in (*find_answered(said), *find_opposed(group_topics(said))):
+        found.setdefault(one, {})[other] = None
+    return {claim: tuple(others) for claim, others in found.items()}
 
 
 FIRED = [
@@ -80,7 +89,7 @@ def test_the_people_of_a_state_are_that_state_and_soldiers_are_its_forces() -> N
 def test_a_denial_is_about_its_speaker() -> None:
     rows = [
         claim(0, "Rome of the raids on the depots", "ada", "accusation", doc_id="d"),
-        claim(1, "any part in the raids", "rome", "denial", doc_id="d", start=90, end=111),
+        claim(1, "any part in the raids", "rome", "denial", cue="denied", doc_id="d", start=90, end=111),
     ]
     found = disputed(rows, naming(rows, "Rome", "rome"))
     assert found == {"C:0": ("C:1",), "C:1": ("C:0",)}
@@ -172,7 +181,7 @@ def test_the_order_of_the_documents_changes_no_group() -> None:
 
 def test_who_denies_a_charge_by_no_more_than_that_word_says_otherwise_than_who_made_it() -> None:
     charge = claim(0, "Oslo of arming the herders of Selvag", "lund", "accusation")
-    denial = claim(1, "a charge", "oslo", "denial", doc_id="d0", start=60, end=68)
+    denial = claim(1, "a charge", "oslo", "denial", cue="denied", doc_id="d0", start=60, end=68)
     assert disputed([charge, denial], [mention(charge, "Oslo", "oslo")]) == {"C:0": ("C:1",), "C:1": ("C:0",)}
 
 
@@ -185,7 +194,7 @@ def test_who_rejects_a_claim_says_that_it_is_not_so_and_who_rejects_a_call_that_
 
 def test_a_charge_that_is_denied_far_from_any_claim_answers_none() -> None:
     charge = claim(0, "Oslo of arming the herders of Selvag", "lund", "accusation")
-    denial = claim(1, "a charge", "oslo", "denial", doc_id="d0", start=900, end=908)
+    denial = claim(1, "a charge", "oslo", "denial", cue="denied", doc_id="d0", start=900, end=908)
     assert disputed([charge, denial], [mention(charge, "Oslo", "oslo")]) == {}
 
 
@@ -214,3 +223,86 @@ def test_a_warning_of_conclusions_answers_no_demand() -> None:
     warned = claim(2, "drawing hasty conclusions", "okoye", "condemnation", doc_id="d", start=60, end=85)
     found = find_opposed([list(comparable([asked, warned], naming([asked], "Osterby", "osterby")))])
     assert dict(found) == {}
+
+
+ANSWERS = [
+    ("Oslo shelled the school", "accusation", "targeting pupils", "denial", "denied", True),
+    ("Oslo shelled the school", "accusation", "the claim", "condemnation", "rejected", True),
+    ("Oslo shelled the school", "accusation", "that was “a wicked lie”", "denial", "said", True),
+    ("the ferry sank by night", "assertion", "the finding mistaken", "evaluation", "called", True),
+    ("the ferry sank by night", "assertion", "“No, it was noon”", "assertion", "replied", True),
+    ("Did the ferry sink?", "assertion", "“No, it did not”", "assertion", "replied", False),
+    ("to close the schools for a week", "demand", "shutting schools as a whim", "condemnation", "dismissed", True),
+    ("to close the schools for a week", "demand", "the proposal", "condemnation", "slammed", True),
+    ("to close the schools for a week", "demand", "a visit to the island", "condemnation", "ruled out", False),
+    ("Oslo shelled the school", "accusation", "the claim", "denial", "did not deny", False),
+    ("Oslo shelled the school", "accusation", "the claim that Rome armed the rebels", "denial", "denied", False),
+    ("the ferry sank by night", "assertion", "the ferry line", "condemnation", "criticised", False),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "answer", "answers_by", "cue", "opposed"), ANSWERS)
+def test_a_claim_answers_the_one_before_it_where_its_word_of_saying_says_no(
+    text: str, act: str, answer: str, answers_by: str, cue: str, opposed: bool
+) -> None:
+    rows = [
+        claim(0, text, "ada", act, doc_id="d"),
+        claim(1, answer, "bo", answers_by, cue=cue, doc_id="d", start=110, end=140, line=2),
+    ]
+    assert bool(disputed(rows, naming(rows, "Oslo", "oslo"))) == opposed
+
+
+@pytest.mark.parametrize(("speaker", "opposed"), [("lind", True), ("okoye", False)], ids=["his own", "another's"])
+def test_the_remarks_of_a_man_are_what_he_said_and_nobody_else(speaker: str, opposed: bool) -> None:
+    rows = [
+        claim(0, "that the ferry was safe", speaker, doc_id="d"),
+        claim(1, "Lind's remarks", "bo", "condemnation", cue="denounced", doc_id="d", start=60, end=74),
+    ]
+    assert bool(disputed(rows, naming(rows, "Lind", "lind"))) == opposed
+
+
+@pytest.mark.parametrize("row", lexicons.rows("claim_answered"), ids=lambda row: row["form"])
+def test_each_noun_that_stands_for_a_claim_is_answered(row: Mapping[str, str]) -> None:
+    first = "assertion" if row["what"] == "said" else "demand"
+    asked = claim(0, "that Oslo should repair the harbour and its cranes", "lund", first)
+    for sentence, wanted in ((row["matches"], True), (row["rejects"], False)):
+        cue, _, text = sentence.rstrip(".").removeprefix("Lind ").partition(" ")
+        act = "denial" if cue == "denied" else "condemnation"
+        refusal = claim(1, text, "lind", act, cue=cue, doc_id="d0", start=60, end=70, line=2)
+        assert bool(disputed([asked, refusal], [])) == wanted
+
+
+@pytest.mark.parametrize("row", lexicons.rows("claim_contraries"), ids=lambda row: row["form"])
+def test_contrary_words_contradict(row: Mapping[str, str]) -> None:
+    for sentence, wanted in ((row["matches"], True), (row["rejects"], False)):
+        one, other = (frozenset(stem(word) for word in part.split()) for part in sentence.rstrip(".").split("; "))
+        assert bool(contrary(one, other)) == wanted
+
+
+@pytest.mark.parametrize("row", lexicons.rows("claim_roots"), ids=lambda row: row["form"])
+def test_an_irregular_form_has_the_stem_of_its_word(row: Mapping[str, str]) -> None:
+    assert stem(row["root"]) in {stem(word) for word in row["matches"].rstrip(".").split()}
+    assert stem(row["root"]) not in {stem(word) for word in row["rejects"].rstrip(".").split()}
+
+
+SIDES = [
+    ("that the bridge was safe", "the bridge was dangerous", True),
+    ("that the bridge was safe", "the tunnel under the bay was dangerous", False),
+    ("that the bridge was safe", "the bridge was not dangerous", False),
+    ("that nobody was hurt", "six dockers were hurt", True),
+    ("that the pupil was innocent", "he was guilty", True),
+    ("that the guards had fired at the ferry", "no guards had fired at the ferry", True),
+    ("whether the guards had fired at the ferry", "no guards had fired at the ferry", False),
+    ("that bo fired first at the ferry", "that ada fired first at the ferry", True),
+    ("that bo fired twice at the ferry", "that ada fired twice at the ferry", False),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "opposed"), SIDES)
+def test_two_speakers_of_one_text_contradict_each_other(first: str, second: str, opposed: bool) -> None:
+    rows = [
+        claim(0, first, "ada", doc_id="d"),
+        claim(1, second, "bo", doc_id="d", start=len(first) + 20, end=90),
+    ]
+    assert bool(disputed(rows, [])) == opposed
+    assert disputed([rows[0], {**rows[1], "speaker": "ada", "source": "ada"}], []) == {}

@@ -90,6 +90,10 @@ class CorpusError(Exception):
         super().__init__(message)
         self.paste = paste
 
+    def _render_traceback_(self) -> list[str]:
+        """What Jupyter shows below the cell: the message, since what called what would mend nothing."""
+        return [f"{type(self).__name__}: {self}"]
+
 
 R = TypeVar("R")
 

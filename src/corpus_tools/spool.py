@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 import sqlite3
 import struct
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from itertools import groupby
+from operator import itemgetter
 from typing import IO, Any, TypeAlias, TypeVar
 
 import numpy as np
@@ -117,18 +120,21 @@ def _scatter(records: Records, files: Sequence[IO[bytes]]) -> None:
 
 class Lookup:
     """
-    What belongs to each of many texts, looked up on the disk.
+    What belongs to each of many texts, looked up on the disk; with ``most`` the first of what belongs to it, as JSON.
 
     >>> Lookup([("one", "eins"), ("two", "zwei")]).of(["two", "three"])
     ['zwei', None]
+    >>> Lookup([("one", "un"), ("two", "deux"), ("one", "eins")], most=2).of(["one", "two"])
+    ['["un", "eins"]', '["deux"]']
     """
 
-    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, pairs: Iterable[tuple[str, str]], most: int = 0) -> None:
         self._scratch = sqlite3.connect("")
         self._scratch.execute("CREATE TABLE met (name TEXT, found TEXT)")
         self._scratch.executemany("INSERT INTO met VALUES (?, ?)", pairs)
         self._scratch.execute("CREATE TABLE kept (name TEXT PRIMARY KEY, found TEXT) WITHOUT ROWID")
-        self._scratch.execute("INSERT INTO kept SELECT name, found FROM met ORDER BY name")
+        met = self._scratch.execute("SELECT name, found FROM met ORDER BY name, rowid")
+        self._scratch.executemany("INSERT INTO kept VALUES (?, ?)", _gathered(met, most) if most else met)
         self._scratch.execute("DROP TABLE met")
 
     def __del__(self) -> None:
@@ -142,3 +148,9 @@ class Lookup:
             marks = ", ".join("?" * len(asked))
             found.update(self._scratch.execute(f"SELECT name, found FROM kept WHERE name IN ({marks})", asked))
         return [found.get(name) for name in names]
+
+
+def _gathered(pairs: Iterable[tuple[str, str]], most: int) -> Iterator[tuple[str, str]]:
+    """Each name with the first of what was found for it, which stands together."""
+    for name, found in groupby(pairs, key=itemgetter(0)):
+        yield name, json.dumps([*dict.fromkeys(other for _, other in found)][:most])

@@ -179,7 +179,13 @@ def _stops(text: str, row: Span, following: Span, width: int) -> bool:
     return row.end - row.start + len(word) < FULL * width
 
 
-_END = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:''|[\"'”’»)\]]*+)(?=\s+[^\s\w]*[^\W_]|[“\"‘][^\W_])")
+_NOTE = (
+    r"(?:(?:(?<=[^\W\d_]{2}[.!?])|(?<=[.!?][\"”’])|(?<=[\"”’)][.!?]))"
+    r"(?P<note>\d{1,3}|\[\d{1,3}\])(?=\s+[\"“‘(]?[^\W\d_]))?"
+)
+"""The number of a footnote behind the mark: 'doubled.1 The', 'flag”.[2] The'."""
+
+_END = re.compile(rf"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:''|[\"'”’»)\]]*+){_NOTE}(?=\s+[^\s\w]*[^\W_]|[“\"‘][^\W_])")
 _GAP = re.compile(r"\s*")
 _WORD_BREAK = re.compile(r"[\s\"'“”‘’(\[]")
 _LONGEST_ABBREVIATION = 20  # characters; looking back further would make a row of abbreviations cost its square
@@ -205,10 +211,10 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     before = text[max(start, match.start() - _LONGEST_ABBREVIATION) : match.start()]
     word = _WORD_BREAK.split(before)[-1]
     verdict = _abbreviations().get(word)
-    if verdict == "no":
+    if verdict == "no" or (verdict and match["note"]):
         return False
     initial = len(word) == 1 and word.isupper() and word != "I"
-    dotted = "." in word and all(len(part) <= 2 for part in word.split("."))
+    dotted = "." in word and all(len(part) <= 2 and not part[:1].isdigit() for part in word.split("."))
     if verdict == "maybe" or initial or dotted:
         return match.group() != "." or next_word in lexicons.forms("sentence_starters")
     return True
@@ -216,9 +222,9 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
 
 def split_sentences(text: str, within: Span | None = None) -> Iterator[Span]:
     """
-    The sentences of one paragraph, without the space between them.
+    The sentences of one paragraph, without the space and the numbers of notes between them.
 
-    >>> [span.cut("Gen. Votel spoke. He left.") for span in split_sentences("Gen. Votel spoke. He left.")]
+    >>> [span.cut("Gen. Votel spoke.1 He left.") for span in split_sentences("Gen. Votel spoke.1 He left.")]
     ['Gen. Votel spoke.', 'He left.']
     """
     span = within or Span(0, len(text))
@@ -233,7 +239,7 @@ def _sentences_in(text: str, start: int, end: int) -> tuple[Span, ...]:
 def _cut_sentences(text: str, start: int, stop: int) -> Iterator[Span]:
     for match in _END.finditer(text, start, stop):
         if match.end() < stop and _ends_sentence(text, start, match):
-            yield Span(start, match.end())
+            yield Span(start, match.end() if match["note"] is None else match.start("note"))
             start = _after_gap(text, match.end(), stop)
     if start < stop:
         yield Span(start, stop)

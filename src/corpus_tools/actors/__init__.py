@@ -6,7 +6,18 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from corpus_tools.actors import candidates, countries, headlines, kinds, linking, names, runs, surnames, turn_heads
+from corpus_tools.actors import (
+    bare,
+    candidates,
+    countries,
+    headlines,
+    kinds,
+    linking,
+    names,
+    runs,
+    surnames,
+    turn_heads,
+)
 from corpus_tools.actors.clusters import cluster_names
 from corpus_tools.actors.known import applied, here, missed, told
 from corpus_tools.actors.named import Named
@@ -30,7 +41,7 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
     telling: list[Sentence] = []
     for sentence in article.sentences:
         if not runs.is_signature(text, sentence):
-            (titles if _has_idle_capitals(text, sentence) else telling).append(sentence)
+            (titles if runs.has_idle_capitals(text, sentence) else telling).append(sentence)
     capitalised = [runs.find_runs(text, sentence) for sentence in telling]
     met = list(chain.from_iterable(capitalised))
     found = plain = _names_in(text, telling, capitalised)
@@ -38,6 +49,7 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
         heard = {names.fold(text[named.start : named.end]): named for named in plain if not named.weak}
         found = plain + [named for sentence in titles for named in headlines.names_in(text, sentence, heard, met)]
     found = _with_authors(article, _with_outlets(article, _opening_longer(text, found)))
+    found += bare.find_bare(text, telling)
     found += surnames.found_alone(text, article.sentences, found)
     found = turn_heads.with_heads(text, article.sentences, found)
     if known:
@@ -61,14 +73,13 @@ def _opening_longer(text: str, found: list[Named]) -> list[Named]:
     The names with the word before them where both open the longer name of one body: "Northern Crest" in a text that
     tells of Northern Crest Resources; alone the first word would be no part of its name.
     """
-    longer: dict[str, dict[str, Named]] = {}
-    for named in found:
-        if named.kind in _NO_BODIES or named.name.count(" ") < 2:
-            continue
-        words = named.name.split()
+    bodies = {named.name: named for named in found if named.kind not in _NO_BODIES and named.name.count(" ") > 1}
+    longer: dict[str, list[Named]] = {}
+    for name, body in bodies.items():
+        words = name.split()
         for size in range(2, len(words)):
-            longer.setdefault(" ".join(words[:size]), {})[named.name] = named
-    full = {short: body for short, bodies in longer.items() if len(bodies) == 1 for body in bodies.values()}
+            longer.setdefault(" ".join(words[:size]), []).append(body)
+    full = {short: opened[0] for short, opened in longer.items() if len(opened) == 1}
     rests = {short.partition(" ")[2] for short in full}
     return [_with_word_before(text, n, full) if text[n.start : n.end] in rests else n for n in found] if full else found
 
@@ -125,11 +136,6 @@ def _with_authors(article: Article, found: list[Named]) -> list[Named]:
                 if 2 <= len(part.split()) <= 4 and not any(n.start < at and start < n.end for n in found):
                     authors.append(Named(start, at, part, "person", zone, "card-author"))
     return found + authors
-
-
-def _has_idle_capitals(text: str, sentence: Sentence) -> bool:
-    """True where a capital letter says nothing."""
-    return runs.is_title_case(text, sentence) or runs.is_keyword_list(text, sentence) or runs.is_label(text, sentence)
 
 
 def _names_in(text: str, sentences: Sequence[Sentence], capitalised: Sequence[Sequence[runs.Run]]) -> list[Named]:

@@ -147,10 +147,19 @@ def _skipped(tokens: Sequence[Token], at: int, opens: bool, office: bool) -> str
         return "" if joined and (office or not opens) and _is_given(form, following, office) else "word"
     if form in _adjectives() and not (joined and _begins_organisation(tokens, at)):
         return "word"
-    manner = at == 0 and joined and opens and (_ADVERB.search(form) or form.lower() in names.characters())
-    if manner and not _begins_organisation(tokens, at):
+    manner = _ADVERB.search(form) or form.lower() in names.characters() or _stands_before(tokens, form)
+    if at == 0 and joined and opens and manner and not _begins_organisation(tokens, at):
         return "word"
     return ""
+
+
+def _stands_before(tokens: Sequence[Token], form: str) -> bool:
+    """True for a noun for people before a given name and a surname: Tycoon Jan Kovar."""
+    noun = form.lower() in names.callings() and form not in _labels()
+    if not noun or len(tokens) < 3 or tokens[2].glue not in ("", "al", "bin", "van", "de"):
+        return False
+    given, surname = tokens[1].form, tokens[2].form
+    return given in names.given() or (len(tokens) == 3 and is_free(given) and is_free(surname))
 
 
 def _is_given(form: str, following: str, office: bool) -> bool:
@@ -217,20 +226,28 @@ def _is_demonym(form: str) -> bool:
 
 
 def _goes_on(tokens: Sequence[Token], place: int) -> bool:
-    """
-    True for a demonym inside a name: of an organisation, or a given name after another (``Abu Mahdi``) or before a
-    surname with its article (``Omar Shia al-Tarif``).
-    """
-    given = names.given()
-    if tokens[place - 1].form in given and tokens[place + 1 : place + 2] and tokens[place + 1].form.startswith("al-"):
-        return True
-    if tokens[place - 1].form in given and (tokens[place].form in given or tokens[place].form in _SURNAMES_TOO):
+    """True for a demonym inside a name: of an organisation, or a given name after another (``Abu Mahdi``)."""
+    given, form = names.given(), tokens[place].form
+    if tokens[place - 1].form in given and (form in given or form in _SURNAMES_TOO or _is_second_name(tokens, place)):
         return True
     return _begins_organisation(tokens, place)
 
 
-_SURNAMES_TOO = frozenset({"Black", "Christian", "English", "French", "Irish", "Moor", "Welsh", "White"})
+def _is_second_name(tokens: Sequence[Token], place: int) -> bool:
+    """True for a faith's word between a given name and a surname (``Mohammed Shia al-Sudani``)."""
+    if place + 1 == len(tokens):
+        return False
+    after = tokens[place + 1].form
+    return after.startswith("al-") or (tokens[place].form == "Shia" and _is_surname(after))
+
+
+_SURNAMES_TOO = frozenset(
+    {"Black", "Christian", "English", "French", "Irish", "Moor", "North", "Welsh", "West", "White"}
+)
 """Words for people that are surnames behind a given name: Jack White, Dawn French."""
+
+_MONTHS_TOO = frozenset({"April", "June", "March", "May"})
+"""Months that are surnames where nothing follows a given name but them: Theresa May."""
 
 
 @cache
@@ -279,7 +296,8 @@ def _ends_before(tokens: Sequence[Token], place: int, at: int) -> bool:
     if form in organisation_words() and not tokens[place].glue:
         return False
     if why_no_name().get(form) in CUT_ALWAYS and not _FOLLOWS_NAMES.fullmatch(form):
-        return True
+        surname = form in _MONTHS_TOO and place + 1 == len(tokens) and not tokens[place].glue
+        return not (surname and tokens[place - 1].form in names.given())
     title = _titles().get(form)
     if title and place > at and _office_size(tokens, place) == 2:
         return True

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 APART = frozenset({"rival_of", "opposes"})
-TOGETHER = frozenset({"part_of", "member_of", "allied_with"})
+TOGETHER = frozenset({"allied_with", "backed_by", "member_of", "part_of", "spokesperson_of"})
 STANDS_FOR = frozenset({"leader_of", "alias_of"})
 """A leader and what he leads, a name and its other name, are on one side in whatever is said of either."""
 
@@ -44,7 +44,7 @@ def find_disagreements(rows: Iterable[Stated]) -> tuple[Disagreement, ...]:
     """
     ordered = sorted(set(rows))
     near = _by_actor(row for row in ordered if row.relation in STANDS_FOR)
-    joined = _by_actor(row for row in ordered if row.relation in TOGETHER)
+    joined = _by_actor(row for row in ordered if row.relation in TOGETHER | STANDS_FOR)
     found = []
     for row in ordered:
         if row.relation in APART and (chain := _chain(row.subject, row.object, near, joined)):

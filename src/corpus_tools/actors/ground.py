@@ -13,7 +13,7 @@ from corpus_tools.actors.bounds import is_title
 from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.named import Hints
 from corpus_tools.actors.runs import why_no_name
-from corpus_tools.actors.surroundings import cues, next_words
+from corpus_tools.actors.surroundings import cues, last_words, next_words
 
 _DAY_LINE = re.compile(
     r"(?:,\s[A-Z]\w+){0,2},\s(?:\d{1,2}\s[A-Z][a-z]+\.?|[A-Z][a-z]+\.?\s\d{1,2})(?:,?\s(?:19|20)\d\d)?\s*(?:\([^()\n]{2,40}\)\s*)?[–—-]"
@@ -40,7 +40,9 @@ def _is_dateline_state(text: str, start: int, end: int) -> bool:
     >>> _is_dateline_state("PORT MARU, Kestania (Wire) -- Rebels agreed", 11, 19)
     True
     """
-    return is_dateline(text, end) and _PLACE_BEFORE.search(text, max(0, start - 40), start) is not None
+    if text[start - 3 : start - 2].islower() or not is_dateline(text, end):
+        return False
+    return _PLACE_BEFORE.search(text, max(0, start - 40), start) is not None
 
 
 _DATELINE = re.compile(r"(?:,\s[A-Z][\w.]*(?:\s\d{1,2}|\s[A-Z][\w.]*)?){0,3}\s*(?:\([^()]{2,30}\)\s*)?(?:[–—_]|--?\s)")
@@ -118,15 +120,13 @@ def _is_of_place(text: str, start: int) -> bool:
     >>> [_is_of_place(line, at) for at in (24, 33, 52)]
     [True, True, False]
     """
-    words = text[max(0, start - _ROW) : start].split()
-    if _OF.isdisjoint(words):
-        return False
-    if words[-1] in _OF:
+    last, two = last_words(text, start)
+    if last in _OF:
         nouns, ends = _nouns()
-        noun = _LAST_WORD.search(words[-2]) if words[-2:-1] else None
+        noun = _LAST_WORD.search(two.removesuffix(last).rstrip())
         if noun is None or noun[0] in nouns or noun[0] not in ends:
             return noun is not None and noun[0] in nouns
-    elif (words[-1] != "and" and not words[-1].endswith(",")) or not _names_many(words):
+    elif not ((last == "and" or last.endswith(",")) and _names_many(text[max(0, start - _ROW) : start].split())):
         return False
     return _of_place().search(text, max(0, start - _ROW), start) is not None
 
@@ -185,21 +185,38 @@ def is_ground(text: str, candidate: Candidate, hints: Hints) -> bool:
     return any(places.listed_places().get(name, "word") != "word" or name in places.states() for name in names_of)
 
 
+_TAKEN = (  # of a place, by whoever comes to it, and by the weather
+    *("entered", "recaptured", "besieged", "shelled", "bombarded", "retook", "battered", "devastated", "flooded"),
+    *("lashed", "pummelled", "pummeled"),
+)
+_LEFT = (
+    *("missing", "fled", "fleeing", "flee", "displaced", "evacuated", "arrived", "returned", "returning", "retreated"),
+    *("withdrew", "out"),
+)
+_SENT = ("bussed", "driven", "flown", "shipped", "trucked")
+_WAYS = ("in", "over", "down", "up")
+_SITES = (
+    *("airport", "base", "bridge", "camp", "harbour", "harbor", "jail", "landing", "lighthouse", "market", "pier"),
+    *("port", "prison", "quay", "station", "waterfront", "wing"),
+)
+_SEATS = ("Member", "member", "MP", "MPs", "Seat", "seat")
+_GOING = (*("travel", "travelled", "traveled", "fly", "flew", "flown", "went", "moved", "returned", "drove", "sailed"),)
 _LOCATED = re.compile(
-    r"(?:\b(?P<before>[\w’']++)\s++)?\b(?:[Ii]n|[Nn]ear|[Oo]utside|entered|recaptured|besieged|shelled|bombarded|retook|"
-    r"battered|devastated|flooded|lashed|pummell?ed|"
-    r"(?:missing|fled|fleeing|flee|displaced|evacuated|arrived|returned|returning|retreated|withdrew|out) (?:from|of)|"
-    r"(?:bussed|driven|flown|shipped|trucked) (?:in |over |down |up )?from|"
-    r"(?:brought|came|come) (?:in|over|down|up) from|"
-    r"(?:airport|base|bridge|camp|harbou?r|jail|landing|lighthouse|market|pier|port|prison|quay|station|waterfront|"
-    r"wing) at|"
-    r"(?:[Mm]ember|MPs?|[Ss]eat) for|landfall (?:on|at)|"
-    r"(?:travel|travell?ed|fly|flew|flown|went|moved|returned|drove|sailed) to)\s\Z"
+    rf"(?:\b(?P<before>[\w'’]++)\s++)?\b(?:[Ii]n|[Nn]ear|[Oo]utside|{'|'.join(_TAKEN)}|"
+    rf"(?:{'|'.join(_LEFT)}) (?:from|of)|(?:{'|'.join(_SENT)}) (?:(?:{'|'.join(_WAYS)}) )?from|"
+    rf"(?:brought|came|come) (?:{'|'.join(_WAYS)}) from|(?:{'|'.join(_SITES)}) at|(?:{'|'.join(_SEATS)}) for|"
+    rf"landfall (?:on|at)|(?:{'|'.join(_GOING)}) to)\s\Z"
 )
-LOCATING = (
-    *("in", "near", "outside", "entered", "recaptured", "besieged", "shelled", "bombarded", "retook", "battered"),
-    *("devastated", "flooded", "lashed", "pummelled", "pummeled", "from", "of", "at", "for", "on", "to"),
-)
+_BEFORE_LAST = {
+    "from": frozenset({*_LEFT, *_SENT, *_WAYS}),
+    "of": frozenset(_LEFT),
+    "at": frozenset({*_SITES, "landfall"}),
+    "for": frozenset(_SEATS),
+    "on": frozenset({"landfall"}),
+    "to": frozenset(_GOING),
+}
+"""Prepositions that locate only after such words; after others the pattern need not be tried."""
+LOCATING = ("in", "near", "outside", *_TAKEN, *_BEFORE_LAST)
 """How those words end."""
 _ON_GROUND = re.compile(r"(?:['’]| +(?:[A-Z]|\d)|-)")
 
@@ -212,6 +229,9 @@ def is_located(text: str, start: int, end: int) -> bool:
     >>> [is_located(line, *span) for span in ((14, 21), (30, 36))]
     [False, True]
     """
+    last, two = last_words(text, start)
+    if last in _BEFORE_LAST and two.partition(" ")[0] not in _BEFORE_LAST[last]:
+        return False
     if _ON_GROUND.match(text, end):
         return False
     match = _LOCATED.search(text, max(0, start - 40), start)
@@ -248,10 +268,10 @@ def ends_name(text: str, start: int) -> bool:
     >>> ends_name("The ferry Star of Kelm sank.", 18), ends_name("Shares of Kelm fell.", 10)
     (True, False)
     """
-    before = text[max(0, start - 30) : start]
-    if all(map(str.islower, before.split()[-2:-1])):
+    last, two = last_words(text, start)
+    if two == last or two.removesuffix(last).islower():
         return False
-    found = _NAME_OF.search(before)
+    found = _NAME_OF.search(text[max(0, start - 30) : start])
     if found is None or is_title(found["noun"]) or found["noun"] in why_no_name():
         return False
     return found["opens"] is None or not found["noun"].endswith("s")

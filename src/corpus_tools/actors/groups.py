@@ -117,7 +117,7 @@ def takes_side(text: str, start: int) -> bool:
 
 
 _REACH = 60  # characters before a body's name in which those who belong to it stand
-_NEAR = 5  # words
+_NEAR = 4  # words before a name, behind one who belongs to it
 
 
 def affiliated(text: str, start: int, alone: bool) -> str | None:
@@ -130,16 +130,15 @@ def affiliated(text: str, start: int, alone: bool) -> str | None:
     """
     if text[start - 1 : start] != " " or not text[start - 2].islower():
         return None
-    words = text[start - _REACH if start > _REACH else 0 : start].rsplit(None, _NEAR)[-_NEAR:]
-    for at in range(len(words) - 1, 0, -1):
+    words = text[max(0, start - _REACH) : start].split()
+    at = len(words) - 1
+    near = max(0, at - _NEAR)
+    while at > near and words[at].islower():
         if words[at] in _BELONGING:
-            noun = words[at - 1]
-            row = lexicons.table("actor_affiliations").get(noun) or lexicons.table("actor_affiliations").get(
-                noun.lower()
-            )
-            return row["kind"] if row and not (alone and words[at] != "of") else None
-        if not words[at].islower():
-            return None
+            noun, listed = words[at - 1], lexicons.table("actor_affiliations")
+            row = (listed.get(noun) or listed.get(noun.lower())) if words[at] == "of" or not alone else None
+            return row["kind"] if row else None
+        at -= 1
     return None
 
 

@@ -17,14 +17,13 @@ _BODIES = frozenset(
 )
 
 
-def stand_ins(article: Article, mentions: Sequence[Mention]) -> dict[int, Mention]:
+def stand_ins(article: Article, mentions: Sequence[Mention], starts: Sequence[int]) -> dict[int, Mention]:
     """
     Sentence start to a mention for the pronoun that opens it, where only one actor can be meant: the sentence before,
     in the same zone and at most one paragraph up, names one person (for ``He``, ``Her``) or one body (for ``Its``), or
-    opens with a pronoun for the same.
+    opens with a pronoun for the same. ``starts`` is where the mentions begin.
     """
-    text, starts = article.text, [mention.start for mention in mentions]
-    found: dict[int, Mention] = {}
+    text, found = article.text, dict[int, Mention]()
     for before, sentence in pairwise(article.sentences):
         if text[sentence.start] not in "HSIT" or not (pronoun := _SUBJECT.match(text, sentence.start, sentence.end)):
             continue
@@ -55,12 +54,13 @@ _APPOSED = re.compile(r"[\"”’')\]]?(?:\s[a-z][a-z-]+){0,2}\s*[,(–—-]\s*"
 _LONGEST_APPOSED = 50  # characters between a name and what stands beside it
 
 
-def find_ties(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, str, Mention, int]]:
+def find_ties(
+    article: Article, mentions: Sequence[Mention], starts: Sequence[int]
+) -> Iterator[tuple[Mention, str, Mention, int]]:
     """
     ``X … the Peace Brigades, his rivals,``: the one named right before, the relation, the only person named before in
     the sentence, and where the words end.
     """
-    starts = [mention.start for mention in mentions]
     for match in _HIS.finditer(article.text):
         at = bisect_right(starts, match.start()) - 1
         if at < 1 or match.start() - mentions[at].end > _LONGEST_APPOSED:

@@ -26,6 +26,17 @@ def institutions_folded() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def institutions_in() -> dict[str, dict[str, tuple[str, str]]]:
+    """Of names that hold "in" (Islamic State in Iraq and Syria), by what stands before it, the rest to the name."""
+    longer: dict[str, dict[str, tuple[str, str]]] = {}
+    for form, listed in institutions().items():
+        first, within, _ = form.partition(" in ")
+        if within:
+            longer.setdefault(first, {})[form.removeprefix(first)] = listed
+    return longer
+
+
+@cache
 def events() -> frozenset[str]:
     return frozenset(row["form"] for row in lexicons.rows("actor_non_names") if row["why"] == "event")
 
@@ -93,7 +104,11 @@ def _by_word(head: str, forms: Sequence[str]) -> str | None:
         return "government"
     if grown != head and words.get(grown) == "media":
         return "media"
-    return next((words[form] for form in forms if form in words), None)
+    return next((words[bare] for form in forms if (bare := _without_article(form)) in words), None)
+
+
+def _without_article(form: str) -> str:
+    return form[3:] if form[:3] in ("al-", "Al-") else form
 
 
 def _is_lettered(forms: Sequence[str]) -> bool:
@@ -103,10 +118,8 @@ def _is_lettered(forms: Sequence[str]) -> bool:
     return letters and not all(form.isupper() for form in forms)
 
 
-def is_product(text: str, start: int, end: int, look: Look, hints: Hints) -> bool:
-    """True for a model or version: a digit in or after the name, a camel-cased word before it."""
-    if look.product or "camel" in hints:
-        return True
+def is_model(text: str, start: int, end: int, hints: Hints) -> bool:
+    """True for a model or version: a digit right after the name; and for a seat in Congress."""
     if text[start] in "DRI" and text[start - 1 : start] in "([ " and _SEAT.match(text, start):
         return True
     return "number" in hints and _MODEL.match(text, end) is not None and not _YEAR.match(text, end)

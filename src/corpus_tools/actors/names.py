@@ -167,6 +167,14 @@ def characters() -> frozenset[str]:
     return frozenset(adjectives - {name.lower() for name in given()})
 
 
+@cache
+def callings() -> frozenset[str]:
+    """Nouns for people, in small letters: at the head of a sentence they stand before a full name (``Tycoon Jan``)."""
+    rows = lexicons.rows("framing_nouns")
+    people = {row["form"] for row in rows if row["use"] in ("label", "occupation") and row["of"] in ("any", "person")}
+    return frozenset(people - {name.lower() for name in given() | also_given()})
+
+
 def family_name_first(forms: Sequence[str]) -> bool:
     """
     True for a name that opens with a family name, as Chinese, Koreans and Vietnamese write theirs; one that is a word
@@ -184,6 +192,7 @@ def titles() -> frozenset[str]:
     return frozenset(text.fold(form).rstrip(".") for form in lexicons.forms("actor_titles"))
 
 
+@lru_cache(maxsize=1 << 16)
 def alike(word: str, name: str) -> bool:
     """
     True when one word of the name is this one, spelt in any way that its length allows.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
@@ -75,17 +76,45 @@ def is_place(name: str) -> bool:
 
 
 @cache
+def _sorts() -> dict[str, frozenset[str]]:
+    """What may follow a state's name and belong to it, by sort; what ministries are for other bodies may be for too."""
+    sorts: dict[str, set[str]] = defaultdict(set)
+    for row in lexicons.rows("actor_state_bodies"):
+        for sort in row["sort"].split():
+            sorts[sort].add(row["form"])
+    sorts["field"] |= lexicons.forms("actor_national_fields")
+    return {sort: frozenset(forms) for sort, forms in sorts.items()}
+
+
+@cache
 def _bodies() -> re.Pattern[str]:
-    """What follows a state's name and belongs to it; words that make it something else (``army base``) undo it."""
-    sorts = {row["form"]: row["sort"].split() for row in lexicons.rows("actor_state_bodies")}
+    """
+    What follows a state's name and belongs to it: a word for it, or, in small letters only, a word for a body behind
+    what it is for (``tax office``). Words that make it something else (``army base``) undo it, and the body's own name.
+    """
 
-    def group(sort: str) -> str:
-        return lexicons.alternation(form for form, named in sorts.items() if sort in named)
-
+    field = rf"{_group('field')}(?:,?\s(?:and\s)?{_group('field')}){{0,2}}"
+    behind = rf"(?:{field}\s(?:ministry|department)|(?-i:ministry|department)\sof\s(?:the\s)?{field})"
     return re.compile(
-        rf"(?:['’]s)?(?:\s+{group('modifier')}){{0,3}}?\s+(?:(?P<force>{group('force')})|(?P<power>{group('power')})|"
-        rf"(?P<house>{group('house')})|(?P<ministry>{group('ministry')}))\b(?!\s+{group('other')}\b)",
+        rf"(?:['’]s)?(?:\s+{_group('modifier')}){{0,3}}?\s+(?:(?P<force>{_group('force')})|(?P<power>{_group('power')})|"
+        rf"(?P<house>{_group('house')}|(?-i:{_group('small')}|{field}\s{_group('head')})(?!\s(?-i:[A-Z])))|"
+        rf"(?P<ministry>{_group('ministry')}|{behind}))"
+        rf"\b(?!\s+{_group('other')}\b)",
         re.IGNORECASE,
+    )
+
+
+def _group(sort: str) -> str:
+    return lexicons.alternation(_sorts()[sort]).replace("'", "['’]")
+
+
+@cache
+def small_bodies() -> re.Pattern[str]:
+    """Behind an article, a body of a state (``body``) by small words for it, whosever it is."""
+    field, head = _group("field"), rf"(?:{_group('head')}|ministry)"
+    what = rf"{_group('house')}|{_group('small')}|{field}\s{head}|ministry\sof\s(?:the\s)?{field}"
+    return re.compile(
+        rf"\b[Tt]he\s(?P<body>(?:{_group('modifier')}\s){{0,2}}(?:{what}))\b(?!\s(?:[A-Z]|{_group('other')}\b))"
     )
 
 
@@ -102,7 +131,8 @@ _NEXT = re.compile(r"(?:['’]s)?\s+([\w-]+)")
 @cache
 def _beginnings() -> frozenset[str]:
     """First words of what belongs to a state, to look no further than one word where none follows."""
-    return frozenset(form.split()[0] for form in lexicons.forms("actor_state_bodies"))
+    forms = frozenset[str]().union({"department", "ministry"}, *_sorts().values())
+    return frozenset(form.split()[0].partition("'")[0] for form in forms)
 
 
 @lru_cache(maxsize=4)  # asked where a run is cut and of the name cut from it

@@ -7,8 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain, filterfalse, pairwise, zip_longest
-from operator import attrgetter
+from itertools import chain, pairwise, zip_longest
 
 from corpus_tools import lexicons
 from corpus_tools.actors import indirect, owned
@@ -96,21 +95,22 @@ def _around() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relation, ...]:
     """
     Relations that appositions, offices, verbs and hyphenated words (``Iran-backed``) state between two names of one
-    sentence, each with the voice that states it and the words from the first name to the last.
+    sentence, each with the voice that states it and the words from the first name to the last. The mentions stand in
+    reading order.
     """
-    ordered = sorted(mentions, key=attrgetter("start", "end"))
-    starts = [mention.start for mention in ordered]
-    pronouns = indirect.stand_ins(article, ordered)
-    found, text = set(_indirect(article, ordered)), article.text
-    several = []
+    starts = [mention.start for mention in mentions]
+    pronouns = indirect.stand_ins(article, mentions, starts)
+    found, text = set(_indirect(article, mentions, starts)), article.text
+    several: list[tuple[Sentence, Sequence[Mention]]] = []
     for sentence in article.sentences:
-        here = ordered[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        at = bisect_left(starts, sentence.start)
+        here = mentions[at : bisect_left(starts, sentence.end, at)]
         if pronoun := pronouns.get(sentence.start):
-            here.insert(0, pronoun)
+            here = (pronoun, *here)
         if len(here) > 1:
             several.append((sentence, here))
-    for sentence, here in [pair for pair in several if _tells(text, pair[0])]:
-        here = _without_grounds(text, here)
+    for sentence, those in [pair for pair in several if _tells(text, pair[0])]:
+        here = _without_grounds(text, those)
         for first, second, third in zip_longest(here, here[1:], here[2:]):
             if second and 0 < second.start - first.end < _REACH and first.actor != second.actor:
                 found.update(_stated(article, sentence, first, second, third))
@@ -119,7 +119,7 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
     return tuple(sorted(found))
 
 
-def _without_grounds(text: str, here: list[Mention]) -> list[Mention]:
+def _without_grounds(text: str, here: Sequence[Mention]) -> Sequence[Mention]:
     """The names but for places that only say where the next one is: the (Florida) Republican Party."""
     grounds = {
         place.start
@@ -140,9 +140,9 @@ def _through_owner(article: Article, first: Mention, owner: Mention, group: Ment
         yield from _checked(article, Span(first.start, group.end), first, relation, group, "role-of-owned")
 
 
-def _indirect(article: Article, ordered: Sequence[Mention]) -> Iterator[Relation]:
+def _indirect(article: Article, ordered: Sequence[Mention], starts: Sequence[int]) -> Iterator[Relation]:
     """Relations with ``his`` or a demonym in place of a name."""
-    for subject, relation, person, end in indirect.find_ties(article, ordered):
+    for subject, relation, person, end in indirect.find_ties(article, ordered, starts):
         yield from _checked(article, Span(person.start, end), subject, relation, person, "apposed-his-role")
     for person, relation, group, rule in owned.find_owned(article.text, ordered):
         yield from _checked(article, Span(person.start, group.end), person, relation, group, rule)
@@ -166,28 +166,21 @@ def _telling() -> Mapping[str, frozenset[str]]:
     return {word: frozenset(frames) for word, frames in found.items()}
 
 
-def _tells(text: str, sentence: Sentence) -> bool:
-    """False for a sentence without any such word: it states no relation between the names in it."""
-    words = text[sentence.start : sentence.end].split()
-    return not _written().isdisjoint(words) or any(map(_TELLS.__getitem__, filterfalse(str.isalpha, words)))
-
-
-@cache
-def _written() -> frozenset[str]:
-    """Such words as they are written: small, with a capital, in capitals."""
-    return frozenset(form for word in _telling() for form in (word, word.capitalize(), word.upper()))
-
-
 _PART = re.compile(r"[a-z]+")
 
 
-def _joined_tells(token: str) -> bool:
-    """True for such a word with marks beside or in it, or joined to another: "leader,", "Kelm-backed"."""
+def _has_cue(token: str) -> bool:
+    """True for such a word, with marks beside or in it, or joined to another: "leader,", "Kelm-backed"."""
     words = WORD.findall(token.lower())
     return not _telling().keys().isdisjoint(chain(words, *map(_PART.findall, words)))
 
 
-_TELLS = Memo(_joined_tells)
+_TELLS = Memo(_has_cue)
+
+
+def _tells(text: str, sentence: Sentence) -> bool:
+    """False for a sentence without any such word: it states no relation between the names in it."""
+    return any(map(_TELLS.__getitem__, text[sentence.start : sentence.end].split()))
 
 
 def _stated(
@@ -297,4 +290,5 @@ def _with_bracket(text: str, span: Span) -> int:
 def _voice(article: Article, span: Span, zone: str) -> Voice:
     if zone == "reader_comment":
         return "comment"
-    return "quoted" if any(quoted.covers(span) for quoted in article.quotations) else "outlet"
+    inside = (quoted for quoted in article.quotations if quoted.start <= span.start and span.end <= quoted.end)
+    return "quoted" if any(inside) else "outlet"

@@ -17,13 +17,15 @@ from corpus_tools.model import Sentence, Span
 _UPPER = "".join(character for character in map(chr, range(0x41, 0x1F00)) if character.isupper())
 _LETTERS = rf"[{_UPPER}]\w*(?:['’ʿʾʼ`](?!s\b)\w+)*"
 _BODY = (  # what may have many people for its owners (the Nurses' Alliance)
-    r"(?:Action|Agency|Alliance|Army|Assembly|Association|Bank|Board|Brigade|Brotherhood|Bureau|Cent(?:re|er)|Chamber|"
+    r"(?:Action|Agency|Alliance|Army|Assembly|Association|Bank|Board|Brigades?|Brotherhood|Bureau|Cent(?:re|er)|Chamber|"
     r"Church|Club|Coalition|Collective|College|Commission|Committee|Company|Confederation|Conference|Congress|"
     r"Co-?operative|Corporation|Council|Federation|Forum|Foundation|Front|Fund|Group|Guild|Institute|League|Mission|"
     r"Movement|Network|Office|Organi[sz]ation|Party|Society|Syndicate|Trust|Union|Watch)\b"
 )
 _OF_BODY = rf"(?=\s(?:[A-Z][\w-]+\s){{0,2}}{_BODY})"
-_PLURAL = rf"(?:(?=['’])(?<=s)['’]{_OF_BODY})?"
+_PLURAL = (
+    rf"(?:(?=['’])(?:(?<=s)['’]{_OF_BODY}|(?<!s)['’](?=\s[Aa]l[-‐‑\s])))?"  # the latter ends a name: Shia' al-Sudani
+)
 _ARTICLE = r"(?:(?:al|el|as|ash|an|ar|at|az|ad|ed|ul|ud|ur|es|ez)[-‐‑]|d['’])"
 _INNER = r"(?:al|el|as|ash|ar|ul|ud|ur|us|ut|uz|e|i|in|le|la|de|ol|or|es|oud|eddin)[-‐‑]"
 # Second syllables of East Asian given names, which the press writes small (Kim Jong-un, Tsai Ing-wen).
@@ -62,7 +64,8 @@ TOKEN = (
 _PARTICLE = r"bin|ibn|ben|bint|abu|umm|de|del|della|da|dos|di|du|la|le|von|van|der|den|al|el|ould|arap|ul|ud"
 _CONNECTOR = r"of|for|and|&|the"
 _INSIDE = r"i|wa|ole|ap|ter|das|af|av|zu|zur|und|y|binti|ag"  # particles that stand between two names only
-_SPACED = rf"\s{{1,3}}(?:(?=[a-z&])(?:{_PARTICLE}|{_INSIDE}|{_CONNECTOR})\s{{1,3}}){{0,3}}(?=[{_UPPER}]|[a-z]+['’‐‑-])"
+_JOINING = lexicons.alternation(f"{_PARTICLE}|{_INSIDE}|{_CONNECTOR}".split("|"))
+_SPACED = rf"\s{{1,3}}(?:(?=[a-z&]){_JOINING}\s{{1,3}}){{0,3}}+(?=[{_UPPER}]|[a-z]+['’‐‑-])"
 _GLUE = rf"{_SPACED}|\s?&\s?|,\s(?=(?:Inc|Ltd|Jr|Sr|LLC)\b)"  # a look at the next letter spares most tries of a token
 _CALLED = rf"\s[\"“‘'](?:{_ARTICLE})?{_LETTERS}(?:\s{_LETTERS}){{0,2}}[\"”’']\s"  # a nickname inside a name
 _UP = f"[{_UPPER}]"
@@ -73,7 +76,7 @@ _START = re.compile(
 )
 _LEAD = re.compile(rf"\b(?:(?:{_PARTICLE})\s)?(?:{_ARTICLE})?\Z")
 _LONGEST_LEAD = 10  # characters of the longest particle and article before a name
-_RUN = re.compile(rf"(?:(?=[a-z])(?:{_PARTICLE})\s)?{TOKEN}(?:(?=[\s&,])(?:{_GLUE}|{_CALLED}){TOKEN})*")
+_RUN = re.compile(rf"(?:(?=[a-z])(?:{_PARTICLE})\s)?{TOKEN}(?:(?=[\s&,])(?:{_GLUE}|{_CALLED}){TOKEN})*+")
 _HEADLINE_RUN = re.compile(rf"(?:(?:{_PARTICLE})\s)?{TOKEN}(?:(?:{_GLUE}){TOKEN})*")  # where marks hold any word
 # Begins before the first of several spaces, never among them, so that it is not tried again at each; and holds no more
 # small words and spaces than stand inside a run.
@@ -220,6 +223,13 @@ def is_label(text: str, sentence: Sentence) -> bool:
 
 _KEYWORD = r"[^\W\d_a-z][\w'’-]*(?: [\w'’-]+){0,2}"
 _KEYWORDS = re.compile(rf"(?:\w+:\s*)?{_KEYWORD}(?:, ?{_KEYWORD}){{3,}}")
+
+
+def has_idle_capitals(text: str, sentence: Sentence) -> bool:
+    """True where a capital letter says nothing."""
+    if is_title_case(text, sentence) or is_keyword_list(text, sentence):
+        return True
+    return text[sentence.end - 1] != "." and is_label(text, sentence)
 
 
 _TAGS = re.compile(r"(?:tags?|keywords?|topics?|categor(?:y|ies)|filed under)\s*:", re.IGNORECASE)

@@ -11,15 +11,17 @@ from corpus_tools.actors import looks, names, places, things
 from corpus_tools.actors.looks import Look
 from corpus_tools.actors.runs import Token
 
+Signs = frozenset[str]
+"""What the words of a name show that decides which tests it is worth, as ``_signs`` lists it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """
     What the ``form`` of a name, its ``first`` word and its ``last`` show by themselves: the ``state`` that it is a
-    name of, with its use; name, kind and rule where it is ``listed``; ``short``: it may be the shortened name of a
-    state behind a town; ``storm``: how many characters stand before the name of a storm or a ship; ``owner``: a state
-    whose name or adjective begins it, and how many characters stand behind that; ``common``: a word that by itself is
-    no name; ``signature``: a given name and an initial.
+    name of, with its use; name, kind and rule where it is ``listed``; ``storm``: how many characters stand before the
+    name of a storm or a ship; ``owner``: a state whose name or adjective begins it, and how many characters stand
+    behind that; and its ``signs``.
     """
 
     form: str
@@ -29,21 +31,16 @@ class Shape:
     state: tuple[str, str] | None
     listed: tuple[str, str, str] | None
     look: Look
-    short: bool
     storm: int
     owner: tuple[str, int] | None
-    common: bool
-    acronym: bool
-    signature: bool
-
-
-_SIGNATURE = re.compile(r"\w+ \w\.?")  # of a reader, of whom nobody knows more
+    signs: Signs
 
 
 @lru_cache(maxsize=1 << 14)
 def shape_of(form: str, tokens: tuple[Token, ...]) -> Shape:
     """What the words of a name show, each with the small words before it."""
-    alone = len(tokens) == 1
+    look, owner = looks.look_of(tokens), _owner(tokens)
+    storm = things.storm_size(form) if len(tokens) > 1 else 0
     return Shape(
         form=form,
         first=tokens[0].form,
@@ -51,14 +48,51 @@ def shape_of(form: str, tokens: tuple[Token, ...]) -> Shape:
         size=len(tokens),
         state=places.states().get(form) or (_shouted(form) if form.isupper() else None),
         listed=listed(form),
-        look=looks.look_of(tokens),
-        short=alone and form in lexicons.forms("abbreviations"),
-        storm=0 if alone else things.storm_size(form),
-        owner=_owner(tokens),
-        common=alone and (form in looks.events() or len(form) == 1 or form in places.listed_places()),
-        acronym=alone and names.is_acronym(form),
-        signature=_SIGNATURE.fullmatch(form) is not None,
+        look=look,
+        storm=storm,
+        owner=owner,
+        signs=_signs(form, len(tokens), look, storm > 0, owner is not None),
     )
+
+
+_SIGNATURE = re.compile(r"\w+ \w\.?")  # of a reader, of whom nobody knows more
+_VOWEL = re.compile(r"[AEIOUY]")
+
+
+def _signs(form: str, size: int, look: Look, storm: bool = False, owner: bool = False) -> Signs:
+    """
+    What decides which tests a name is worth. ``short``: it may be the shortened name of a state behind a town;
+    ``common``: a word that by itself is no name; ``letters``: an acronym that nobody can read as a word, and so no
+    shouted surname: nobody is called that; ``seat``: it may open with a party before a state; ``person``: it has the
+    make of one's name.
+
+    >>> sorted(_signs("BBC", 1, looks.look_of((Token(0, 3, "BBC", ""),))))
+    ['acronym', 'alone', 'capitals', 'letters']
+    """
+    alone = size == 1
+    acronym = alone and names.is_acronym(form)
+    shown = {
+        "acronym": acronym,
+        "alone": alone,
+        "body": look.collective is not None,
+        "capitals": form.isupper(),
+        "common": alone and (form in looks.events() or len(form) == 1 or form in places.listed_places()),
+        "event": look.event,
+        "joined": " & " in form,
+        "lettered": look.lettered and not look.given,
+        "letters": acronym and not _VOWEL.search(form),
+        "long": size > 2,
+        "media": look.collective == "media",
+        "owner": owner,
+        "person": not alone and (look.given or look.personal),
+        "place": look.collective is None and not acronym and places.is_place(form),
+        "product": look.product,
+        "seat": form[0] in "DRI",
+        "short": alone and form in lexicons.forms("abbreviations"),
+        "signature": _SIGNATURE.fullmatch(form) is not None,
+        "storm": storm,
+    }
+    return frozenset(sign for sign, is_shown in shown.items() if is_shown)
 
 
 def _shouted(form: str) -> tuple[str, str] | None:

@@ -17,6 +17,13 @@ _NOT_ALONE = re.compile(
 )
 """Before what is a thing: the Page."""
 
+_IN_MONTH = re.compile(
+    r"\b(?:in|of|by|since|until|till|last|next|this|every|early|late|mid|from|to|between|and|during|before|after|for|\d+)"
+    r"[\s-]\Z",
+    re.IGNORECASE,
+)
+"""Before a month, where a surname that is one stands alone: 'in May', 'the 3rd of May'."""
+
 _CAPITAL = re.compile(r"([\w.'’&-]*[A-Z][\w.'’&-]*)\s\Z")
 """Before the end of a longer name, unless it is a word that only opens the sentence."""
 
@@ -52,6 +59,10 @@ def found_alone(text: str, sentences: Sequence[Sentence], found: Sequence[Named]
         if at < 0 or sentences[at].end < end or any(named.start <= start < named.end for named in found):
             continue
         if runs.is_title_case(text, sentences[at]):
+            continue
+        if runs.why_no_name().get(text[start:end]) == "month" and _IN_MONTH.search(
+            text, max(0, start - _LONGEST), start
+        ):
             continue
         opens = not text[sentences[at].start : start].strip(" \"“‘'(")
         if _is_alone(text, start, end, opens):

@@ -208,11 +208,13 @@ def speaks(text: str, end: int) -> bool:
 
 
 ADVERBS = frozenset({"also", "has", "had", "later", "never", "once", "himself", "herself", "himself,", "was", "is"})
-_OFFICE_OF = re.compile(
-    r"\b(?:head|chief executive|chief|chairman|chairwoman|chair|CEO|founder|co-founder|director|boss|owner|employee|"
-    r"employees|customers|shareholders|shares|subsidiary|unit|spokesman|spokeswoman|executive)"
-    r" (?:of|for|at|in) (?:the )?\Z"
+_IN_OFFICE = (
+    *("head", "chief executive", "chief", "chairman", "chairwoman", "chair", "CEO", "founder", "director", "boss"),
+    *("owner", "employee", "employees", "customers", "shareholders", "shares", "subsidiary", "unit", "spokesman"),
+    *("spokeswoman", "executive"),
 )
+_OFFICE_OF = re.compile(rf"\b{lexicons.alternation(_IN_OFFICE)} (?:of|for|at|in) (?:the )?\Z")
+_OFFICE_ENDS = tuple(f"{office} {of} " for office in _IN_OFFICE for of in ("of", "for", "at", "in"))
 
 
 _PART_OF = re.compile(
@@ -227,5 +229,7 @@ def is_office_of(text: str, start: int, alone: bool) -> bool:
     True after an office that only a group has to give (``the head of``), and, before several words with the article,
     after what people are or a group has (``a deputy of the``).
     """
-    before = max(0, start - 32)
+    last, before = last_words(text, start)[0], max(0, start - 32)
+    if last != "the":
+        return text.endswith(_OFFICE_ENDS, before, start) and _OFFICE_OF.search(text, before, start) is not None
     return bool(_OFFICE_OF.search(text, before, start) or (not alone and _PART_OF.search(text, before, start)))

@@ -7,7 +7,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors.named import Hints, Named
-from corpus_tools.actors.surroundings import cues
+from corpus_tools.actors.surroundings import cues, last_words
 
 
 @cache
@@ -41,14 +41,12 @@ _DETERMINERS = frozenset(
 _TIED = frozenset({"rival", "competitor", "parent", "ally", "partner", "neighbour", "neighbor", "employer", "sponsor"})
 
 
-def is_thing(before: str) -> bool:
+def is_thing(text: str, start: int) -> bool:
     """True after a determiner, as a product or a common noun is named (``the new Walkman``)."""
-    words = before.lower().split()[-2:] if before[-1:].isspace() else []
-    if not _TIED.isdisjoint(words[-1:]):
+    last, two = last_words(text, start)
+    if last.lower() in _TIED:
         return False
-    return not _DETERMINERS.isdisjoint(words[-1:]) or (
-        len(words) == 2 and words[0] in _DETERMINERS and words[1].isalpha()
-    )
+    return last.lower() in _DETERMINERS or (last.isalpha() and two.lower().partition(" ")[0] in _DETERMINERS)
 
 
 def in_list(text: str, start: int, end: int) -> bool:

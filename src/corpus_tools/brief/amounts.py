@@ -16,6 +16,7 @@ from corpus_tools.brief.inwords import counted, date_words, listed, number_words
 from corpus_tools.brief.rows import Row, Table, first_by, lasting, number_of, records, stream, where
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.claims.content import stem, thing
+from corpus_tools.claims.things import UNITS
 from corpus_tools.claims.understood import OF_PEOPLE
 from corpus_tools.text import fold
 
@@ -63,23 +64,6 @@ def _copies(quantities: Table, documents: pd.DataFrame) -> dict[str, list[Row]]:
             first[key] = row["id"]
     return found
 
-
-UNITS = frozenset(
-    [
-        "cents",
-        "dollars",
-        "euros",
-        "kilometres",
-        "kilometers",
-        "metres",
-        "meters",
-        "miles",
-        "percent",
-        "pounds",
-        "tonnes",
-    ]
-)
-"""Units, which do not say what they measure: a price and a fine are both of dollars."""
 
 BESIDE = 8
 """Numbers of one kind of thing that a cell shows."""

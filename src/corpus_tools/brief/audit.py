@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from corpus_tools.brief.choosing import nearest
+from corpus_tools.brief.choosing import chosen_document
 from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.drawing import Drawing, canvas, nothing, put, styled
@@ -18,7 +18,6 @@ from corpus_tools.brief.layout import bar_place, label_rows, label_width, row_he
 from corpus_tools.brief.palette import PALETTE
 from corpus_tools.brief.rows import Row, Table, among, cells, gathered, records, stream
 from corpus_tools.brief.tabular import Cell, html_table
-from corpus_tools.model import CorpusError
 
 ROW = 22.0
 FULL = 0.36  # half of the highest stretch, in rows
@@ -89,12 +88,10 @@ def parts_table(zones: Table, documents: pd.DataFrame, audited: str | None = Non
             "The parts of one page, each with the rule that told it, are listed here when the parameter audited names "
             "a document."
         )
-    ids = documents["doc_id"].tolist()
-    if audited not in ids:
-        raise CorpusError(f"audited={audited!r}: there is no such document; {nearest(audited, ids)}")
+    doc_id = chosen_document("audited", audited, documents)
     rows: list[list[Cell]] = [
         [spoken(row["zone"]), f"{row['start']}–{row['end']}", row["words"], row["rule"]]
-        for row in stream(among(zones, "doc_id", [audited]), "zone", "start", "end", "words", "rule")
+        for row in stream(among(zones, "doc_id", [doc_id]), "zone", "start", "end", "words", "rule")
     ]
-    caption = f"The parts of {document_names(documents)[audited]}"
+    caption = f"The parts of {document_names(documents)[doc_id]}"
     return html_table(caption, ["part", "characters", "words", "rule"], rows, empty="The document has no words.")

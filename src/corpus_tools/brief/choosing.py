@@ -25,7 +25,7 @@ def chosen_claims(
 ) -> Any:
     """
     The claims that an actor makes or is a voice of, that are one speech act, that stand in one document; "" chooses
-    all. An actor is given by slug, name or other name, a document by its id or its short name.
+    all. An actor is given by slug, name or other name, a document as :func:`chosen_document` says.
 
     Raises ``CorpusError`` naming the nearest when there is no such actor, act or document.
     """
@@ -36,7 +36,7 @@ def chosen_claims(
     if act:
         kept = among(kept, "act", [_known("act", act, {one: one for one in ACTS})])
     if document:
-        kept = among(kept, "doc_id", [_known("document", document, _documents(documents))])
+        kept = among(kept, "doc_id", [chosen_document("document", document, documents)])
     return kept
 
 
@@ -51,7 +51,7 @@ def chosen_quantities(
     """The numbers of one document; where ``claims`` are ``narrowed`` by actor or act, those that stand in them."""
     kept = quantities
     if document:
-        kept = among(kept, "doc_id", [_known("document", document, _documents(documents))])
+        kept = among(kept, "doc_id", [chosen_document("document", document, documents)])
     return among(kept, "claim", tally(claims, "id")) if narrowed else kept
 
 
@@ -64,18 +64,25 @@ def _actors(actors: pd.DataFrame) -> dict[str, str]:
     return found
 
 
-def _documents(documents: pd.DataFrame) -> dict[str, str]:
+def chosen_document(parameter: str, value: str, documents: pd.DataFrame) -> str:
+    """
+    The document that a parameter names by its id, its short name, or as much of either as only one begins with.
+
+    Raises ``CorpusError`` naming the nearest when there is no such document.
+    """
     names = document_names(documents)
-    return {**{name: str(doc_id) for doc_id, name in names.items()}, **{doc_id: doc_id for doc_id in names}}
+    known = {**{name: str(doc_id) for doc_id, name in names.items()}, **{doc_id: doc_id for doc_id in names}}
+    begun = {doc_id for name, doc_id in known.items() if value and fold(name).startswith(fold(value))}
+    return begun.pop() if len(begun) == 1 and value not in known else _known(parameter, value, known, "document")
 
 
-def _known(parameter: str, value: str, known: Mapping[str, str]) -> str:
+def _known(parameter: str, value: str, known: Mapping[str, str], what: str = "") -> str:
     if value in known:
         return known[value]
     folded = {fold(name): known[name] for name in sorted(known, reverse=True)}
     if fold(value) in folded:
         return folded[fold(value)]
-    raise CorpusError(f"{parameter}={value!r}: there is no such {parameter}; {nearest(value, known)}")
+    raise CorpusError(f"{parameter}={value!r}: there is no such {what or parameter}; {nearest(value, known)}")
 
 
 _FEW = 12  # names that a message lists: the acts, a small folder's documents

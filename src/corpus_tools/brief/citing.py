@@ -18,11 +18,16 @@ VOICE_OF = {"outlet": "in the outlet's own words", "quoted": "in quoted words", 
 
 
 def document_names(documents: pd.DataFrame) -> dict[str, str]:
-    """A short name for each document: outlet and date, or its file where the outlet is unknown; each is unique."""
+    """
+    A short name for each document: outlet and date, or its file where the outlet is unknown; each is unique. Of
+    a repost the outlet whose text it is stands first.
+    """
     names: dict[str, str] = {}
     taken: dict[str, int] = {}
     for row in records(documents):
         outlet, published = row["outlet"], row["published"]
+        if outlet and row.get("republished_from"):
+            outlet = f"{row['republished_from']} via {outlet}"
         name = ", ".join([outlet, *([_short_date(row)] if published else [])]) if outlet else row["doc_id"]
         taken[name] = taken.get(name, 0) + 1
         names[row["doc_id"]] = name if taken[name] == 1 else f"{name} ({taken[name]})"
@@ -61,7 +66,7 @@ def told_in(rows: Iterable[Row], names: Mapping[str, str]) -> Html:
 def document_links(doc_ids: Iterable[str], names: Mapping[str, str], most: int) -> Html:
     """Documents, each once, with a link; past the first ``most`` they are counted."""
     different = [*dict.fromkeys(doc_ids)]
-    links = join((document_link(doc_id, names) for doc_id in different[:most]), ", ")
+    links = join((document_link(doc_id, names) for doc_id in different[:most]), "; ")
     return links + _more(len(different) - most)
 
 

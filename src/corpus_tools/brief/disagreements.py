@@ -13,85 +13,64 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from corpus_tools.actors import disagreements as one_side
 from corpus_tools.brief.chronicle import pairs_apart
 from corpus_tools.brief.citing import described
-from corpus_tools.brief.copies import CLAIM, RELATION
+from corpus_tools.brief.copies import CLAIM
 from corpus_tools.brief.counting import different
 from corpus_tools.brief.display import Html, join, paragraph, words
-from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, grouped, outside_comments
+from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, outside_comments
 from corpus_tools.brief.inwords import counted, date_words, part_shown
 from corpus_tools.brief.numbers_apart import numbers_at_odds
-from corpus_tools.brief.opposing import stated
+from corpus_tools.brief.opposing import opposing_table
 from corpus_tools.brief.rows import (
     Row,
     Table,
-    among,
-    cells,
     filled,
     known,
     lasting,
-    number_of,
     outside,
     stream,
 )
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.statements import copied_topics
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
+from corpus_tools.text import fold
 
 if TYPE_CHECKING:
     from corpus_tools.study import Study
 
-TOGETHER = frozenset({"part_of", "member_of", "allied_with", "leader_of", "spokesperson_of", "backed_by"})
-APART = frozenset({"rival_of", "opposes"})
 
-
-def contradicting_relations(relations: Table) -> list[tuple[tuple[str, str], list[Row]]]:
-    """The pairs of actors that statements put both together and apart, readers' comments left out."""
-    told = outside(relations, "voice", "comment")
-    kinds: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for one, relation, other in cells(told, "subject", "relation", "object"):
-        kinds[min(one, other), max(one, other)].add(relation)
-    pairs: dict[tuple[str, str], list[Row]] = {
-        pair: [] for pair, said in sorted(kinds.items()) if said & TOGETHER and said & APART
-    }
-    for row in stream(told, "subject", "object"):
-        pair = min(row["subject"], row["object"]), max(row["subject"], row["object"])
-        if pair in pairs:
-            pairs[pair].append(lasting(row))
-    return [*pairs.items()]
-
-
-def through_others(relations: Table) -> list[tuple[tuple[str, str], list[Row]]]:
+def disputed_topics(claims: Table, origin: Mapping[str, str]) -> list[list[Row]]:
     """
-    The pairs of actors that a statement puts apart and a chain of others on one side, such as a man and a body that
-    what he leads is a part of, with these statements; readers' comments left out.
-    """
-    told = outside(relations, "voice", "comment")
-    on_sides = among(told, "relation", one_side.APART | one_side.TOGETHER | one_side.STANDS_FOR)
-    found = one_side.find_disagreements(
-        one_side.Stated(*row) for row in cells(on_sides, "id", "doc_id", "subject", "relation", "object")
-    )
-    ids = {row.id for one in found for row in (one.apart, *one.together)}
-    by_id = {row["id"]: lasting(row) for row in stream(among(told, "id", ids), "id")}
-    pairs: dict[tuple[str, str], dict[str, Row]] = defaultdict(dict)
-    for one in found:
-        pair = min(one.apart.subject, one.apart.object), max(one.apart.subject, one.apart.object)
-        pairs[pair] |= {row.id: by_id[row.id] for row in (one.apart, *one.together)}
-    return [(pair, [*rows.values()]) for pair, rows in pairs.items()]
-
-
-def disputed_topics(claims: Table, origin: Mapping[str, str]) -> list[tuple[str, list[Row]]]:
-    """
-    The topics on which claims say otherwise than others, and these claims, those of near-copies with what they copy;
-    readers' comments are left out.
+    The claims that say otherwise than others, those together that share a topic or gainsay one another, and those of
+    near-copies with what they copy; readers' comments are left out.
     """
     told = filled(outside(claims, "zone", READERS), "disputed_by")
     copied = copied_topics(told, origin)
-    whole = grouped(map(lasting, stream(told, "topic")), "topic")
-    for topic, first in copied.items():
-        whole[first] += whole.pop(topic)
-    return [*whole.items()]
+    rows = [lasting(row) for row in stream(told, "topic")]
+    keys = {row["id"]: _matter(row, copied, origin) for row in rows}
+    joined = {key: key for key in keys.values()}
+    for row in rows:
+        for other in row["disputed_by"]:
+            one, two = (_first(keys[claim], joined) for claim in (row["id"], other if other in keys else row["id"]))
+            joined[two] = one
+    whole: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        whole[_first(keys[row["id"]], joined)].append(row)
+    return [*whole.values()]
+
+
+def _matter(row: Row, copied: Mapping[str, str], origin: Mapping[str, str]) -> str:
+    """The topic of a claim, that of which it is a copy, or without one what is the same in copies of it."""
+    topic = row["topic"]
+    place = origin.get(row["doc_id"], row["doc_id"])
+    return copied.get(topic, topic) if topic else "\n".join([place, row["act"], fold(row["text"])])
+
+
+def _first(key: str, joined: Mapping[str, str]) -> str:
+    while joined[key] != key:
+        key = joined[key]
+    return key
 
 
 def disagreements(study: Study, top_n: int = 25) -> Html:
@@ -105,7 +84,7 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
                 "what was found and can be compared is compared: that nothing stands here is no proof of agreement."
             ),
             _heading("Which actors are put both together and apart?"),
-            relations_at_odds(study.stream("relations"), named, texts, top_n),
+            opposing_table(study.stream("relations"), study.actors, study.documents, top_n),
             _heading("Which claims does somebody deny or oppose?"),
             claims_at_odds(study.stream("claims"), named, texts, top_n),
             _heading("Which events are told of different days?"),
@@ -120,22 +99,6 @@ def _heading(question: str) -> Html:
     return words(question).within("<h2>", "</h2>")
 
 
-def relations_at_odds(relations: Table, named: Mapping[str, str], texts: Texts, top_n: int) -> Html:
-    """The actors that are put both together and apart, directly or through those who stand for them."""
-    pairs = dict(contradicting_relations(relations))
-    for pair, held in through_others(relations):
-        pairs.setdefault(pair, held)
-    found = sorted(pairs.items())
-    if not found:
-        number = counted(number_of(outside(relations, "voice", "comment")), "statement")
-        return paragraph(f"None of the actors in {number} of a relation.")
-    rows: list[list[Cell]] = [
-        [f"{named.get(a, a)} and {named.get(b, b)}", sides(held, RELATION, partial(stated, named=named), texts)]
-        for (a, b), held in found[:top_n]
-    ]
-    return at_odds("Actors put together and apart", "actors", rows, len(found), "pair", "relations")
-
-
 def claims_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_n: int) -> Html:
     """The topics on which speakers differ, both sides of each."""
     found = disputed_topics(claims, texts.origin)
@@ -146,11 +109,11 @@ def claims_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_n:
             f"Nothing: none of {compared} is disputed." if shared else "Nothing: no two claims share a topic."
         )
     rows: list[list[Cell]] = []
-    for _, held in found[:top_n]:
+    for held in found[:top_n]:
         ordered = sorted(held, key=lambda row: row["polarity"])
         speakers = dict.fromkeys(_speaker(row, named) for row in ordered)
         rows.append([", ".join(speakers), sides(ordered, CLAIM, partial(_who, named=named), texts)])
-    return at_odds("Claims and who says otherwise", "speakers", rows, len(found), "topic", "claims")
+    return at_odds("Claims and who says otherwise", "speakers", rows, len(found), "dispute", "claims")
 
 
 def disputes_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60) -> Html:
@@ -158,7 +121,7 @@ def disputes_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame,
     named, texts = actor_names(actors), Texts.of(documents)
     found = disputed_topics(claims, texts.origin)
     rows: list[list[Cell]] = []
-    for _, held in found[:top_n]:
+    for held in found[:top_n]:
         halves = [[row for row in held if (row["id"] in opponents(held)) == second] for second in (False, True)]
         rows.append([sides(side, CLAIM, partial(_who, named=named), texts) for side in halves])
     note = part_shown(len(rows), len(found), "dispute", "the first ones", "claims")

@@ -22,7 +22,7 @@ from corpus_tools.brief.layout import (
     label_rows,
     label_width,
     row_height,
-    shortened,
+    shortened_name,
     text_width,
 )
 from corpus_tools.brief.palette import PALETTE
@@ -109,7 +109,7 @@ def _slope() -> float:
 def _heads(names: Sequence[str]) -> tuple[list[str], float]:
     """The names as they fit, and the height that the longest takes."""
     rise = math.sin(math.radians(_slope()))
-    heads = [shortened(name, HEAD / rise - 2 * SIZE) for name in names]
+    heads = [shortened_name(name, HEAD / rise - 2 * SIZE) for name in names]
     return heads, max(map(text_width, heads), default=0.0) * rise + 2 * SIZE * rise
 
 

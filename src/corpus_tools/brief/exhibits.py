@@ -196,8 +196,8 @@ def zones_table(zones: Table) -> Html:
 
 
 def leading_actors(actors: pd.DataFrame, top_n: int) -> pd.DataFrame:
-    """The actors that most documents name outside readers' comments."""
-    order = ["documents", "mentions", "actor"]
+    """The actors that most origins name outside readers' comments: of two copies of one text neither adds to it."""
+    order = ["origins", "mentions", "actor"]
     acting = named_outside_comments(actors)
     return acting.sort_values(order, ascending=[False, False, True], kind="stable").head(top_n)
 

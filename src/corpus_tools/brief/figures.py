@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from matplotlib.patches import Circle
 
 from corpus_tools.brief.citing import cite_all, document_link, document_names
@@ -106,23 +107,9 @@ def speakers_figure(claims: Table, actors: pd.DataFrame, top_n: int = 12) -> Dra
     leading: list[str] = sorted(speakers, key=lambda slug: (-speakers[slug], slug))[:top_n]
     rows = leading + [""] * bool(unnamed)
     acts = [act for act in ACTS if act in all_acts]
-    data = crossed(counts, rows, acts)
     labels = [named.get(slug, slug) if slug else NOT_NAMED for slug in rows]
-    left, step = label_width(labels, beside=True), 32.0
-    figure, axes = canvas(
-        step * len(rows) + 90, left, top=86, right=max(page_width() - left - 2 * step * len(acts), 40)
-    )
-    wide = (page_width() - left - max(page_width() - left - 2 * step * len(acts), 40)) / len(acts) / step
-    axes.set_xlim(-0.5 * wide, (len(acts) - 0.5) * wide)
-    label_rows(axes, labels, left)
-    for column, act in enumerate(acts):
-        turned = 60 if is_narrow() else 35
-        axes.annotate(act, (column * wide, -0.6), rotation=turned, rotation_mode="anchor", annotation_clip=False)
-    for index in range(len(rows)):
-        axes.axhline(index + 0.5, color=PALETTE["line"], linewidth=1)
-        for column, act in enumerate(acts):
-            count = int(data.iloc[index][act])
-            _disc(axes, column * wide, index, count, int(data.to_numpy().max()), 0.94, f"{labels[index]}, {act}")
+    data = crossed(counts, rows, acts)
+    figure = _discs(data, labels)
     common = max(acts, key=lambda act: all_acts[act])
     note = part_shown(len(leading), len(speakers), "named speaker", "those of most claims", "claims")
     alternative = (
@@ -132,6 +119,25 @@ def speakers_figure(claims: Table, actors: pd.DataFrame, top_n: int = 12) -> Dra
     caption = "Speakers and what they do by speaking"
     table = _acts_table(caption, dict(zip(rows, labels, strict=True)), reported, acts)
     return Drawing(figure, caption, alternative, data, note=note, table=table)
+
+
+def _discs(data: pd.DataFrame, labels: Sequence[str]) -> Figure:
+    """A disc for each count of a table, the columns named in a slant above it."""
+    columns = [*data.columns]
+    left, step = label_width(labels, beside=True), 32.0
+    right = max(page_width() - left - 2 * step * len(columns), 40)
+    figure, axes = canvas(step * len(labels) + 90, left, top=86, right=right)
+    wide = (page_width() - left - right) / len(columns) / step
+    axes.set_xlim(-0.5 * wide, (len(columns) - 0.5) * wide)
+    label_rows(axes, labels, left)
+    slope, most = 60 if is_narrow() else 35, int(data.to_numpy().max())
+    for place, name in enumerate(columns):
+        axes.annotate(name, (place * wide, -0.6), rotation=slope, rotation_mode="anchor", annotation_clip=False)
+    for row, label in enumerate(labels):
+        axes.axhline(row + 0.5, color=PALETTE["line"], linewidth=1)
+        for place, name in enumerate(columns):
+            _disc(axes, place * wide, row, int(data.iloc[row][name]), most, 0.94, f"{label}, {name}")
+    return figure
 
 
 def crossed(counts: Mapping[tuple[str, str], int], rows: Sequence[str], columns: Sequence[str]) -> pd.DataFrame:
@@ -172,36 +178,19 @@ def labels_figure(labels: Table, actors: pd.DataFrame, top_n: int = 10) -> Drawi
             (aside if voice == "comment" else targets)[target] += number
     if not targets and not aside:
         return nothing("no wording that characterises an actor was found.")
-    named = actor_names(actors)
     targets = targets if totals.keys() - {"comment"} else aside
     leading = sorted(targets, key=lambda slug: (-targets[slug], slug))[:top_n]
     kept = {key: number for key, number in sorted(by_stance.items(), key=str) if key[1] is not None}
     index = pd.MultiIndex.from_tuples([*kept], names=["voice", "target", "stance"])
     data = pd.Series([*kept.values()], index=index).sort_index()
-    names = [named.get(slug, slug) for slug in leading]
+    named = actor_names(actors)
+    names = {slug: named.get(slug, slug) for slug in leading}
     heard = {voice: said for voice, said in VOICES.items() if any((voice, slug) in data.index for slug in leading)}
-    left = label_width(names)
-    top, panel = 48.0 if is_narrow() else 30.0, (page_width() - left) / len(VOICES)
-    height = top + 4 + row_height(ROW) * len(leading)
-    figure, axes = canvas(height, left, top, right=page_width() - left - panel + 44)
-    panels = [axes] + [
-        add_axes(figure, height, left + panel * n, top, 4, page_width() - left - panel * (n + 1) + 44)
-        for n in range(1, len(heard))
-    ]
-    most = max(int(data.groupby(["voice", "target"]).sum().max()), 1)
-    for one, (voice, said) in zip(panels, heard.items(), strict=True):
-        one.set_xlim(0, most)
-        label_rows(one, names if one is axes else [""] * len(names), left)
-        heading = said.removeprefix("the ").replace(" ", "\n", 1) if is_narrow() else said
-        one.annotate(heading, (0, 1), (0, 8), xycoords="axes fraction", textcoords="offset points", weight="bold")
-        one.axvline(0, color=PALETTE["line"], linewidth=1.5)
-        _draw_stances(one, leading, data[data.index.get_level_values(0) == voice].droplevel(0))
     note = part_shown(
         len(leading), len(targets), "actor", "those that the outlets and their sources word most", "labels"
     )
-    unheard = [said for voice, said in VOICES.items() if voice not in heard]
-    if unheard:
-        note = f"{note or ''} None of these is worded in {listed(unheard)}.".strip()
+    if unheard := [said for voice, said in VOICES.items() if voice not in heard]:
+        note = f"{note or ''} None of these is worded in {listed(unheard, 'or')}.".strip()
     shown = {
         voice: sum(number for (said_in, slug, _), number in kept.items() if said_in == voice and slug in leading)
         for voice in heard
@@ -210,8 +199,29 @@ def labels_figure(labels: Table, actors: pd.DataFrame, top_n: int = 10) -> Drawi
         f"{shown[voice]:,} in {said}" for voice, said in heard.items()
     )
     caption, drawn = "Wordings of actors, by voice", data.rename("wordings").reset_index()
-    table = _stances_table(caption, dict(zip(leading, names, strict=True)), labels)
-    return Drawing(figure, caption, alternative + ".", drawn, STANCES, note, table)
+    table = _stances_table(caption, names, labels)
+    return Drawing(_panels(data, names, heard), caption, alternative + ".", drawn, STANCES, note, table)
+
+
+def _panels(data: pd.Series, names: Mapping[str, str], heard: Mapping[str, str]) -> Figure:
+    """The bars of each voice beside each other, an actor a row."""
+    left, labels = label_width([*names.values()]), [*names.values()]
+    top, panel = 48.0 if is_narrow() else 30.0, (page_width() - left) / len(VOICES)
+    height = top + 4 + row_height(ROW) * len(names)
+    figure, axes = canvas(height, left, top, right=page_width() - left - panel + 44)
+    panels = [axes] + [
+        add_axes(figure, height, left + panel * n, top, 4, page_width() - left - panel * (n + 1) + 44)
+        for n in range(1, len(heard))
+    ]
+    most = max(int(data.groupby(["voice", "target"]).sum().max()), 1)
+    for one, (voice, said) in zip(panels, heard.items(), strict=True):
+        one.set_xlim(0, most)
+        label_rows(one, labels if one is axes else [""] * len(labels), left)
+        heading = said.removeprefix("the ").replace(" ", "\n", 1) if is_narrow() else said
+        one.annotate(heading, (0, 1), (0, 8), xycoords="axes fraction", textcoords="offset points", weight="bold")
+        one.axvline(0, color=PALETTE["line"], linewidth=1.5)
+        _draw_stances(one, [*names], data[data.index.get_level_values(0) == voice].droplevel(0))
+    return figure
 
 
 def _stances_table(caption: str, named: Mapping[str, str], labels: Table) -> Html:

@@ -67,6 +67,6 @@ def silent_sentence(events: Table, documents: pd.DataFrame) -> Html:
 
 def _documents_said(said: str, found: Sequence[str], names: Mapping[str, str], most: int = 12) -> Html:
     """A sentence about documents: their names, or past ``most`` the first of them and how many more."""
-    links = join((document_link(doc_id, names) for doc_id in found[:most]), ", ")
+    links = join((document_link(doc_id, names) for doc_id in found[:most]), "; ")
     more = f" and {len(found) - most:,} more" if len(found) > most else ""
     return paragraph(f"{said} {counted(len(found), 'document')}: ", links, f"{more}.")

@@ -32,15 +32,15 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or plural(one)}"
 
 
-def listed(parts: Iterable[str]) -> str:
+def listed(parts: Iterable[str], before_last: str = "and") -> str:
     """
-    Words in a row, the last after "and".
+    Words in a row, the last after "and" or another word.
 
-    >>> listed(["a", "b", "c"]), listed(["a"]), listed([])
-    ('a, b and c', 'a', '')
+    >>> listed(["a", "b", "c"]), listed(["a", "b"], "or"), listed(["a"]), listed([])
+    ('a, b and c', 'a or b', 'a', '')
     """
     *first, last = [*parts] or [""]
-    return f"{', '.join(first)} and {last}" if first else last
+    return f"{', '.join(first)} {before_last} {last}" if first else last
 
 
 def share(part: int, whole: int) -> str:

@@ -93,8 +93,8 @@ def all_ties(
 
 def chosen_actors(actors: pd.DataFrame, stated: Sequence[Tie], most: int) -> list[str]:
     """
-    The actors that a figure of ``most`` has room for: half of it for those that most documents name, then those that
-    they are said to be tied to, then other pairs of which a tie is said, then the next by documents.
+    The actors that a figure of ``most`` has room for: half of it for those that most origins name, then those that
+    they are said to be tied to, then other pairs of which a tie is said, then the next by origins.
     """
     ranked = leading_actors(actors, len(actors))["actor"].tolist()
     first = ranked[: most - most // 2]

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import partial
 
 import pandas as pd
 
 from corpus_tools.actors.disagreements import APART, STANDS_FOR, TOGETHER, Stated, find_disagreements
-from corpus_tools.brief.citing import document_link, document_names, passage
-from corpus_tools.brief.display import Html, join, paragraph, words
+from corpus_tools.brief.copies import RELATION
+from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import counted, part_shown, spoken
 from corpus_tools.brief.rows import Row, Table, among, cells, lasting, number_of, outside, stream
-from corpus_tools.brief.tabular import Cell, html_table
+from corpus_tools.brief.sides import Texts, sides
+from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 
 
 def opposing_table(relations: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
     """
-    Each statement that puts two actors apart, beside the shortest chain of statements that puts them on one side: the
+    Each two actors whom statements put apart, beside the shortest chains of statements that put them on one side: the
     one is a part, a member or an ally of the other, or of what the other leads. Readers' comments are left out.
     """
     told = outside(relations, "voice", "comment")
@@ -29,31 +32,27 @@ def opposing_table(relations: Table, actors: pd.DataFrame, documents: pd.DataFra
     if not found:
         statements = counted(number, "statement of a relation")
         return paragraph(f"{statements} found; none puts apart two actors whom others put on one side.")
-    named, names = actor_names(actors), document_names(documents)
-    shown = [stated.id for one in found[:top_n] for stated in (one.apart, *one.together)]
-    by_id = {row["id"]: lasting(row) for row in stream(among(told, "id", shown), "id")}
+    apart: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    together: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for one in found:
+        pair = min(one.apart.subject, one.apart.object), max(one.apart.subject, one.apart.object)
+        apart[pair][one.apart.id] = None
+        together[pair] |= dict.fromkeys(row.id for row in one.together)
+    shown = sorted(apart)[:top_n]
+    ids = {key for pair in shown for key in (*apart[pair], *together[pair])}
+    by_id = {row["id"]: lasting(row) for row in stream(among(told, "id", ids), "id")}
+    named, texts = actor_names(actors), Texts.of(documents)
+    said = partial(stated, named=named)
     rows: list[list[Cell]] = [
         [
-            f"{named.get(one.apart.subject, one.apart.subject)} and {named.get(one.apart.object, one.apart.object)}",
-            _sides([by_id[one.apart.id]], named, names),
-            _sides([by_id[stated.id] for stated in one.together], named, names),
+            f"{named.get(pair[0], pair[0])} and {named.get(pair[1], pair[1])}",
+            *(sides(map(by_id.__getitem__, held[pair]), RELATION, said, texts) for held in (apart, together)),
         ]
-        for one in found[:top_n]
+        for pair in shown
     ]
-    note = part_shown(len(rows), len(found), "disagreement", "the first ones", "relations")
-    return html_table("Put apart, and put on one side", ["actors", "put apart", "on one side"], rows, None, note)
-
-
-def _sides(rows: Sequence[Row], named: Mapping[str, str], names: Mapping[str, str]) -> Html:
-    """Each statement: who is said to be what to whom, the passage, the document."""
-    said = [
-        words(stated(row, named)).within("<b>", "</b>: ")
-        + passage(row)
-        + words(", ")
-        + document_link(row["doc_id"], names)
-        for row in rows
-    ]
-    return join(one.within("<li>", "</li>") for one in said).within('<ul class="sides">', "</ul>")
+    note = part_shown(len(rows), len(apart), "pair", "by the alphabet", "relations")
+    headings = ["actors", "put apart", "on one side"]
+    return html_table("Put apart, and put on one side", headings, rows, None, note, printed=WHOLE)
 
 
 def stated(row: Row, named: Mapping[str, str]) -> str:

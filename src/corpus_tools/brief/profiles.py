@@ -49,7 +49,7 @@ def actors_table(
     actors: pd.DataFrame, mentions: Table, claims: Table, documents: pd.DataFrame, top_n: int = 15
 ) -> Html:
     """
-    The actors that most documents name, and in whose voice, and how many claims they make, those of near-copies counted
+    The actors that most origins name, and in whose voice, and how many claims they make, those of near-copies counted
     once; the last column leads to their first mention.
     """
     leading = leading_actors(actors, top_n)
@@ -73,7 +73,7 @@ def actors_table(
     ]
     headings = ["actor", "kind", "also called", *NAMED_IN, "documents", "origins", "claims", "first met"]
     number = len(named_outside_comments(actors))
-    note = part_shown(len(rows), number, "actor", "first those that most documents name", "actors")
+    note = part_shown(len(rows), number, "actor", "first those that most origins name", "actors")
     return html_table(
         "Actors", headings, rows, None, note, "No actor was found outside readers' comments.", PRINTED, "actors"
     )
@@ -122,10 +122,12 @@ def _card(caption: str, entries: Iterable[tuple[str, Html | None]]) -> Html:
 
 
 def _named(row: Row, voices: Counter[str]) -> str:
-    said = [f"{number:,} in {VOICES[voice]}" for voice in ("outlet", "quoted") if (number := voices[voice])]
+    named_in = [voice for voice in ("outlet", "quoted") if voices[voice]]
+    said = [f"{voices[voice]:,} in {VOICES[voice]}" for voice in named_in]
+    told = f": {listed(said)}" if len(said) > 1 else "".join(f", in {VOICES[voice]}" for voice in named_in)
     comments = f"; {row['in_comments']:,} more in {VOICES['comment']}" if row["in_comments"] else ""
     where = f"{counted(row['documents'], 'document')} of {counted(row['origins'], 'origin')}"
-    return f"{counted(row['mentions'], 'time')} in {where}: {listed(said)}{comments}"
+    return f"{counted(row['mentions'], 'time')} in {where}{told}{comments}"
 
 
 def _worded(labels: Table) -> Mapping[tuple[str, str], Alike]:

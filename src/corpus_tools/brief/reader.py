@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.display import anchor
-from corpus_tools.brief.exhibits import actor_names
+from corpus_tools.brief.exhibits import actor_names, leading_actors
 from corpus_tools.brief.inwords import spoken
 from corpus_tools.brief.rows import among, gathered, records
+from corpus_tools.model import ACTS
 from corpus_tools.text import lines
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ Row = Mapping[str, Any]
 
 LARGEST = 5_000_000
 """Characters of text in one reader; a browser scrolls no more than that without pain."""
+
+OFFERED = 100
+"""Names of actors that the field for going through findings offers."""
 
 LAYERS = {
     "mentions": "names",
@@ -91,7 +95,10 @@ def reader_page(study: Study, texts: Mapping[str, str]) -> str:
         shown.append({"id": anchor("doc", doc_id), "name": names[doc_id], "doc_id": doc_id, "body": Markup(body)})
     environment = Environment(loader=PackageLoader("corpus_tools.brief", "templates/brief"), autoescape=True)
     page = environment.get_template("reader.html.j2")
-    return str(page.render(title=study.title, documents=shown, left_out=left_out, layers=LAYERS))
+    leading = [row["name"] for row in records(leading_actors(study.actors, OFFERED))]
+    return str(
+        page.render(title=study.title, documents=shown, left_out=left_out, layers=LAYERS, names=[*leading, *ACTS])
+    )
 
 
 def _layers(study: Study, actors: Mapping[str, str], doc_ids: Sequence[str]) -> defaultdict[str, list[Layer]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -131,10 +132,10 @@ def kinds_table(given: Given, actors: pd.DataFrame) -> Html:
     return html_table("Words given to kinds of speakers", headings, rows, None, None, "Nobody is quoted or reported.")
 
 
-def unheard_table(mentions: Table, actors: pd.DataFrame, top_n: int = 12) -> Html:
-    """The actors that are spoken of most and never quoted or reported."""
+def unheard_table(mentions: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
+    """The actors that are spoken of most and never quoted or reported; whoever wrote or printed a text speaks by it."""
     silent = named_outside_comments(actors)
-    silent = silent[silent["claims"] == 0]
+    silent = silent[(silent["claims"] == 0) & ~silent["name"].isin(_makers(documents))]
     leading = silent.head(top_n)
     where = firsts(outside(among(mentions, "actor", leading["actor"]), "zone", READERS), 2, "actor")
     rows: list[list[Cell]] = [
@@ -145,6 +146,12 @@ def unheard_table(mentions: Table, actors: pd.DataFrame, top_n: int = 12) -> Htm
     headings = ["actor", "kind", "mentions", "origins", "evidence"]
     empty = "Every actor that is named is also heard."
     return html_table("Spoken of and never heard", headings, rows, None, note, empty)
+
+
+def _makers(documents: pd.DataFrame) -> set[str]:
+    """The authors and outlets of the documents; several authors stand in one field."""
+    named = [documents[field].dropna() for field in ("author", "outlet", "republished_from")]
+    return {name for field in named for said in field for name in [said, *re.split(r",\s+|\s+and\s+", said)]}
 
 
 def anonymous_table(claims: Table, top_n: int = 12) -> Html:

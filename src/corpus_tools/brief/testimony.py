@@ -207,8 +207,8 @@ def _speaker(row: Row, named: Mapping[str, str]) -> Html:
 
 
 def _anonymous(row: Row) -> Html:
-    """The mark of an accusation that nobody is named for."""
-    if row["act"] != "accusation" or row["speaker"]:
+    """The mark of an accusation that nobody is named for; who is only "he" is somebody, and was not found."""
+    if row["act"] != "accusation" or row["speaker"] or (row["source"] and not described(row["source"])):
         return words("")
     return words("anonymous accusation").within('<span class="accused">', "</span>")
 

@@ -121,6 +121,12 @@ _WHICH = re.compile(
 )
 
 
+_CONTACT = re.compile(
+    r"\b(?:for|in|of|with|over|about|by)\s+(?P<noun>(?:(?:the|an?|his|her|its|their)\s+)?[a-z]{3,}\s+)(?:he|she|it|they|we)\s(?P<told>[^,;:“”\"]*)\Z"
+)
+"""What is told of a noun without a relative: recalled on Monday for remarks he made on Saturday."""
+
+
 def restricted(text: str, parts: Sequence[Span], time: Span) -> Span | None:
     """
     A relative clause with a time of its own, in a sentence that has told when already: on Tuesday she read out a number
@@ -130,7 +136,8 @@ def restricted(text: str, parts: Sequence[Span], time: Span) -> Span | None:
     >>> restricted(text, [Span(0, len(text))], Span(58, 64)).cut(text)
     'a number that nobody had hoped for on Friday'
     """
-    found = _WHICH.search(text, max(parts[0].start, time.start - _ASIDE), time.start)
+    near = max(parts[0].start, time.start - _ASIDE)
+    found = _WHICH.search(text, near, time.start) or _CONTACT.search(text, near, time.start)
     if found is None or not has_verb(text, Span(*found.span("told"))):
         return None
     lead = Span(max(part.start for part in parts if part.start <= found.start()), found.start())

@@ -83,7 +83,7 @@ def _is_borrowed(when: When) -> bool:
 def _of_nouns(text: str, parts: Sequence[Span], placed: Sequence[tuple[When, int]]) -> frozenset[int]:
     """
     The clauses whose own time is that of a noun: on Sunday, when police broke up a march against the lynching of two
-    men on June 26; and they left the chamber elected in 1990.
+    men on June 26; and they left the chamber elected in 1990; last month, when it jailed him for shots fired on 3 May.
     """
     timed = {place for _, place in placed}
     return frozenset(
@@ -92,6 +92,7 @@ def _of_nouns(text: str, parts: Sequence[Span], placed: Sequence[tuple[When, int
         if place - 1 in timed
         and (
             reduced(text, parts[place], when.span)
+            or event_asides.beside(text, parts[place], when)
             or (
                 goes_on_when(text, parts[place].start)
                 and noun_phrase(text, when.span, parts[place], len(when.times) == 1, True)
@@ -191,6 +192,9 @@ def _offsets(
         own = [(when.span, when.edtf) for when in whens if not event_asides.inserted(text, parts, when.span)]
         counted += due_within(text, parts, own, times, published_on(telling))
     for span, edtf in counted:
+        if len(edtf) < _DAY and (telling.news or "").startswith(edtf):
+            headed = leads(telling, sentence) or text[sentence.end - 1] not in '.!?”"'
+            edtf = (telling.news if headed else None) or edtf  # deputies vote him out, two months after unrest began
         event = event_of(telling, sentence, span, When(span, edtf, "", ()), "offset")
         yield inferred(event)
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.chronology.noun_events import has_event_noun
+from corpus_tools.chronology.parting import has_verb
 from corpus_tools.chronology.time_values import edtf_of, stepped
 from corpus_tools.model import Span, TimeExpression
 from corpus_tools.periods import Period
@@ -56,13 +57,17 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
             index += 1
             continue
         part = _part_of(text, time) if last.endswith(("of", "the")) else None
-        edtf = _last_month(text, time) or part or time.edtf or ""
+        edtf = _at_its_end(text, time, last) or part or time.edtf or ""
         reach = max(0, time.start - _ASIDE)
         since = bool(_SINCE.search(lead)) and ("/" not in edtf or edtf == edtf_of(time.value))
         on = "/" not in edtf and last.endswith("from") and _FROM_ON.search(text, reach, time.start) is not None
         since = since or (on and not _NOT_ON.match(text, time.end))
         yield When(Span(time.start, time.end), f"{end_of(edtf, False)}/.." if since else edtf, "", (time,))
-        if since or (last.endswith(("in", "on", "of")) and _SINCE_IT.search(text, reach, time.start)):
+        if (
+            since
+            or last.endswith(("until", "till"))
+            or (last.endswith(("in", "on", "of")) and _SINCE_IT.search(text, reach, time.start))
+        ):
             yield from _when_clause(text, time, edtf)
         index += 1
 
@@ -88,12 +93,20 @@ _SINCE_IT = re.compile(
 _WHEN = re.compile(r",\s+(when)\b")
 
 
-def _last_month(text: str, time: TimeExpression) -> str | None:
-    """The last month of a year at the end of which something is to be: by the end of the year."""
-    year = time.edtf if time.edtf and len(time.edtf) == len("2019") and time.edtf.isdigit() else None
-    return f"{year}-12" if year and _YEAR_END.match(text, time.start, time.end) else None
+def _at_its_end(text: str, time: TimeExpression, lead: str) -> str | None:
+    """
+    The last day of this month or year where something is due by it, else the last month of a year at the end of which
+    something is: by the end of the month; at the end of 2018.
+    """
+    edtf = time.edtf or ""
+    if not _PLAIN.fullmatch(edtf) or len(edtf) > _MONTH or not _YEAR_END.match(text, time.start, time.end):
+        return None
+    if lead.endswith((" by", " before")) and _CURRENT.search(text, time.start, time.end):
+        return str(Period.parse(edtf).last)
+    return f"{edtf}-12" if len(edtf) < _MONTH else None
 
 
+_CURRENT = re.compile(r"\b(?:the|this)\s+(?:month|year)\Z")
 _PART = re.compile(
     r"\b(?P<which>first|opening|last|final|closing)\s+(?P<count>[a-z]{3,9}|\d\d?)\s+(?P<unit>day|week|month)s\s+of"
     r"\s+(?:the\s+)?\Z",
@@ -158,7 +171,8 @@ def end_of(edtf: str, last: bool) -> str:
 def _bounds(text: str, first: TimeExpression, second: TimeExpression, lead: str) -> bool:
     between = text[first.end : second.start]
     if _AND.fullmatch(between):
-        return bool(_FROM.search(lead)) or _follow_on(first.edtf or "", second.edtf or "")
+        anew = re.search(r"\s(?:in|on)\s", between) and _VERB.match(text, second.end)
+        return bool(_FROM.search(lead)) or (not anew and _follow_on(first.edtf or "", second.edtf or ""))
     link = _RANGE.fullmatch(between)
     if link and second.rule.startswith("paired-day"):
         return True  # April 14 to 16
@@ -176,6 +190,10 @@ def _bounds(text: str, first: TimeExpression, second: TimeExpression, lead: str)
 
 
 _MONTH = len("2019-08")
+_VERB = re.compile(
+    r"\s(?:[a-z]{3,}ed|began|broke|came|fled|fought|found|gave|held|left|lost|made|met|sent|shot|struck|took|went|won)\s"
+)
+"""What goes on behind the second of two days: he left on Monday and on Tuesday founded another."""
 
 
 def _follow_on(first: str, second: str) -> bool:
@@ -265,10 +283,10 @@ def is_dateline(text: str, sentence: Span, time: Span) -> bool:
     return bool(placed and _FILED.match(text, time.end, sentence.end))
 
 
-_SIGNED = re.compile(r"[\"”’'.!?]\s*[-–—]{1,4}\s*[A-Z][^\"“”.]{0,80}$")
+_SIGNED = re.compile(r"[\"”’'.!?]\s*[-–—]{1,4}\s*(?P<author>[A-Z][^\"“”.]{0,80})$")
 
 
 def _is_signature(text: str, sentence: Span, when: When) -> bool:
     """True for the year behind a motto and its author: "All is lost." -- Ann Other, poet, 1981."""
     signed = _SIGNED.search(text, max(sentence.start - 20, when.span.start - _ASIDE, 0), when.span.start)
-    return bool(signed) and when.span.end >= sentence.end - 1
+    return bool(signed and when.span.end >= sentence.end - 1 and not has_verb(text, Span(*signed.span("author"))))

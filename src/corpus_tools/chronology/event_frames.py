@@ -114,9 +114,11 @@ def reduced(text: str, clause: Span, time: Span) -> Span | None:
     'the accord signed in Minsk in 2014'
     """
     found = _REDUCED.search(text, max(clause.start, time.start - 80), time.start)
-    if found is None or found["verb"] in _ACTIVE or has_verb(text, Span(*found.span("noun"))):
+    if found is None or has_verb(text, Span(*found.span("noun"))) or text.startswith(("'s", "’s"), time.end):
         return None
-    if is_statement_noun(found["noun"].split()[-1]):
+    if _PAST.match(text, time.end, clause.end) or _OF_MANY.match(text, clause.start, found.start("verb")):
+        return Span(found.start("noun"), time.end)
+    if found["verb"] in _ACTIVE or is_statement_noun(found["noun"].split()[-1]):
         return None
     if _FINITE.match(text, time.end, clause.end):
         return Span(found.start("noun"), time.end)
@@ -132,6 +134,10 @@ _FINITE = re.compile(
 """The verb of a clause whose subject has the time: the sanctions announced on Monday will be lifted."""
 
 
+_PAST = re.compile(r"\s+(?:collapsed|expired|failed|began|broke|came|fell|held|led|lapsed|lasted|went)\b")
+"""A verb in the past right behind the time, which only the noun can have: a truce agreed in May collapsed."""
+_OF_MANY = re.compile(r"[\s“\"]*Of\s(?:the|its|his|her|their)\s")
+"""How a clause begins on those of whom some did something else: of the forty miners trapped on Friday, ten …"""
 _COMPLEMENT = re.compile(r"\s+(?:that|whether|it|he|she|they)\b")
 """What no participle has behind it: the council announced on Monday that it would sit."""
 

@@ -210,9 +210,12 @@ def _main_clause(
         main = Span(held.start, offset.start)
     dated = any(main.start <= span.start < main.end for span, _ in anchors)
     span = trimmed(text, main)
-    return span if not dated and span.end > span.start and has_verb(text, span) else None
+    headline = text[parts[-1].end - 1] not in '.!?”"' and text.count(" ", span.start, span.end) >= _TELLING
+    told = headline or has_verb(text, span)
+    return span if told and not dated and span.end > span.start else None
 
 
+_TELLING = 4  # spaces in a headline so long that it has a verb: deputies vote to oust Jens Orm
 _NOUNS = r"(?:(?!(?:was|were|had|has|have)\b)[\w’'-]+\s+){0,5}(?!(?:was|were|had|has|have)\b)[\w’'-]+"
 _LIST = re.compile(rf"{_NOUNS}(?:,\s+{_NOUNS})+,?\s+and\s")
 """Several who did what they did together: after Lydia, Caria and Pontus fired on the port."""

@@ -33,7 +33,7 @@ def returning_events(
         clause = next((part for part in parts if part.start <= time.start < part.end), None)
         before = told[: bisect_left(told, time.start, key=lambda event: event.start)]
         if amount and not amount[0] and clause and _is_soon(text, time):
-            soon = _last_day(text, been[: bisect_left(been, time.start, key=lambda event: event.start)])
+            soon = _last_day(text, been[: bisect_left(been, time.start, key=lambda event: event.start)], time.start)
             if soon and has_verb(text, clause):
                 yield clause, time, soon
             continue
@@ -50,13 +50,16 @@ _SOON = re.compile(r"\s+(?:later|earlier)\b")
 _WITHIN = re.compile(r"\bwithin\s+(?:the\s+)?$", re.IGNORECASE)
 
 
+_BESIDE = ("aside", "noun-phrase", "participle")
+_NEAR = 500  # characters between what was told and what came hours later
 _STOP = re.compile(r"[.!?][”\"]?\s+[“\"‘]?[A-Z]")
 
 
-def _last_day(text: str, told: Sequence[Event]) -> str | None:
-    """The latest day of the last sentence that has told one."""
+def _last_day(text: str, told: Sequence[Event], at: int) -> str | None:
+    """The latest day of the last sentence that has told one, not far off; what asides and nouns have is no day told."""
+    told = [event for event in told if not event.rule.startswith(_BESIDE)]
     last = next((event for event in reversed(told) if len(event.when) == _DAY), None)
-    if last is None:
+    if last is None or at - last.end > _NEAR:
         return None
     beside = [event.when for event in told[-_LAST:] if not _STOP.search(text, event.start, last.start)]
     return max([last.when, *(when for when in beside if len(when) == _DAY)])

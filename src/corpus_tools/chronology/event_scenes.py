@@ -7,10 +7,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus_tools.chronology.event_clauses import clauses_of, whole_statement
+from corpus_tools.chronology.event_clauses import clauses_of
 from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead
-from corpus_tools.chronology.event_sequels import happens, is_scene, is_set, scene_day, sequels, settings
+from corpus_tools.chronology.event_sayings import cues_in, is_credited, sayings
+from corpus_tools.chronology.event_sequels import happens, is_scene, scene_day, sequels
 from corpus_tools.chronology.parting import has_verb
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
 
@@ -95,13 +96,25 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
             continue
         if not own and beyond and said.over(sentence):
             scene = replace(scene, paragraph=sentence.paragraph)
-        start = max((event.end for event in own), default=sentence.start)
-        for span, rule in _clauses_of(
-            telling, sentence, start, said, dated, scene.acted and (scene.news or not beyond)
-        ):
+        more = list(_told_in(telling, sentence, scene, own, beyond > 0, said, dated))
+        yield from more
+        if any(event.rule == "sequel" for event in more):
             scene = replace(scene, paragraph=sentence.paragraph)
-            span = whole_statement(telling, sentence, span) if rule == "setting" else span
-            yield inferred(event_of(telling, sentence, span, When(span, scene.day, "", ()), rule))
+
+
+def _told_in(
+    telling: Telling, sentence: Sentence, scene: _Scene, own: Sequence[Event], beyond: bool, said: _Spans, dated: _Spans
+) -> Iterator[Event]:
+    """What a sentence tells more of a scene: who says what, where it has no date of its ``own``, and what happens."""
+    if not own and (scene.acted or scene.news):
+        for span in sayings(telling, sentence, dated.over(sentence)):
+            event = event_of(telling, sentence, span, When(span, scene.day, "", ()), "setting")
+            if event.basis != "background":
+                yield inferred(event)
+    if scene.acted and (scene.news or not beyond):
+        start = max((event.end for event in own), default=sentence.start)
+        for span in _deeds(telling, sentence, start, said, dated):
+            yield inferred(event_of(telling, sentence, span, When(span, scene.day, "", ()), "sequel"))
 
 
 _THEN_CAME = re.compile(r"\A(?:And |But )?[Tt]hen (?:came|there was) ")
@@ -121,7 +134,8 @@ def _day_headings(telling: Telling, times: Sequence[TimeExpression], starts: Seq
 
 def _said(telling: Telling, times: Sequence[TimeExpression]) -> _Spans:
     """What is said or lasts, in which no scene goes on."""
-    content = (span for claim in telling.claims for span in claim.content)
+    text = telling.article.text
+    content = (span for claim in telling.claims if not is_credited(text, claim) for span in claim.content)
     quoted = (Span(quotation.start, quotation.end) for quotation in telling.article.quotations)
     long = (Span(time.start, time.end) for time in times if time.type in _LONG and not time.value.startswith("PT"))
     return _sorted((*(cue for cue, _ in telling.cues), *content, *quoted, *long))
@@ -151,12 +165,6 @@ def _is_beside(telling: Telling, event: Event) -> bool:
     return not has_verb(text, Span(event.start, head.end()))
 
 
-def _cues_in(telling: Telling, sentence: Sentence) -> list[Span]:
-    first = bisect_left(telling.cue_starts, sentence.start)
-    last = bisect_left(telling.cue_starts, sentence.end, lo=first)
-    return [cue for cue, _ in telling.cues[first:last]]
-
-
 _DEEDS = frozenset(["agreed", "approved", "banned", "decided", "declared", "ordered", "refused", "rejected", "voted"])
 """Cues of claims by which something was done, with which a text may go on."""
 
@@ -167,7 +175,7 @@ def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event]) -> _Sc
     own = [event for event in own if event.when == day]
     if day is None or is_ahead(telling, own[-1]):
         return None
-    cues = _cues_in(telling, sentence)
+    cues = [cue for cue, _ in cues_in(telling, sentence)]
     news = own[-1].basis != "background" and (
         not cues or happens(text[sentence.start : cues[0].start]) or cues[0].cut(text) in _DEEDS
     )
@@ -181,22 +189,10 @@ _HEADING = re.compile(r"(?:What|How)\s[^.\n]+[\w?]")
 """A subheading on a day: what happened on Tuesday?"""
 
 
-def _clauses_of(
-    telling: Telling, sentence: Sentence, start: int, said: _Spans, dated: _Spans, acted: bool
-) -> Iterator[tuple[Span, str]]:
-    """
-    The clauses of a sentence, from ``start`` on, that tell more of a scene, each with the rule that finds it: who
-    speaks, and where it may be ``acted``, what happens.
-    """
-    text, cues = telling.article.text, _cues_in(telling, sentence)
-    acted = acted and sentence.end - start > _SHORTEST and (bool(cues) or text[sentence.start] not in _MARKS)
-    set_in = bool(cues) and is_set(text, sentence)
-    if not (acted or set_in):
-        return
-    parts = clauses_of(telling, sentence)
-    for span in settings(text, parts, cues if set_in else ()):
-        if span.start >= start:
-            yield span, "setting"
-    if acted:
-        for span in sequels(text, parts, start, said.over(sentence), dated.over(sentence)):
-            yield span, "sequel"
+def _deeds(telling: Telling, sentence: Sentence, start: int, said: _Spans, dated: _Spans) -> Iterator[Span]:
+    """The clauses of a sentence, from ``start`` on, in which more happens in a scene."""
+    text = telling.article.text
+    quoted = not cues_in(telling, sentence) and text[sentence.start] in _MARKS
+    if sentence.end - start > _SHORTEST and not quoted:
+        parts = clauses_of(telling, sentence)
+        yield from sequels(text, parts, start, said.over(sentence), dated.over(sentence))

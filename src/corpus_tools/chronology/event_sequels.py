@@ -48,7 +48,7 @@ _OTHER_TIME = re.compile(
 )
 """Words by which a clause tells of another time than the day, of no time, or of what did not happen."""
 _BY_THEN = re.compile(
-    r"\b(?:by\s+(?:then|now|noon|midday|lunchtime|midnight|dawn|daybreak|dusk|sunset|sunrise|nightfall|(?:the\s+)?(?:evening|afternoon|early\s+\w+))"
+    r"\b(?:by\s+(?:then|now|noon|midday|lunchtime|teatime|first\s+light|midnight|dawn|daybreak|dusk|sundown|sunset|sunrise|nightfall|(?:the\s+)?(?:evening|afternoon|early\s+\w+))"
     r"|(?:(?:less\s+than|only|just)\s+)?(?:hours|minutes|an\s+hour|half\s+an\s+hour|moments)\s+(?:earlier|before))\b",
     re.IGNORECASE,
 )
@@ -161,35 +161,6 @@ _THEN_VERB = re.compile(r",\s+[a-z]+\b")
 
 def _touch(spans: Sequence[Span], part: Span) -> bool:
     return any(span.start < part.end and part.start < span.end for span in spans)
-
-
-_SETTING = re.compile(
-    r"\b(?:told|addressed|assured|warned)\s+(?:(?:the|his|her|their|an?|cheering|(?:a\s+\w+|hundreds|thousands)\s+of)\s+)?"
-    r"(?:[\w-]+\s+){0,2}?(?:activists|agency|assembly|audience|broadcaster|chamber|committee|conference|congregation"
-    r"|coroner|correspondents|council|court|crowds?|daily|delegates|demonstrators|deputies|faithful|fans|followers|gathering"
-    r"|guests|hearing|inquest|inquiry|investors|journalists|judges?|jury|lawmakers|legislators|listeners|magistrates"
-    r"|meeting|ministers|mourners|MPs|newspapers?|parliament|pilgrims|protesters|radio|rally|reporters?|[Ss]enate|senators"
-    r"|session|shareholders|station|students|supporters|television|tribunal|troops|TV|viewers|voters|worshippers|[Hh]ouse)\b"
-    r"|\bin\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:address|briefing|broadcast|email|interview|letter|message|news\s+conference|post|press\s+conference|sermon|speech"
-    r"|statement|summary|tweet|video)\b"
-    r"|\bon\s+(?:Facebook|Instagram|Telegram|Twitter|X|social\s+media|his\s+blog|her\s+blog)\b"
-    r"|\bat\s+the\s+time\b(?!\s+of)|\b(?:earlier|later)\s+in\s+the\s+day\b|\bon\s+(?:election|polling)\s+(?:night|day)\b"
-)
-
-
-def is_set(text: str, sentence: Span) -> bool:
-    """True for a sentence that has the words for those before whom something may have been said."""
-    return bool(_SETTING.search(text, sentence.start, sentence.end))
-
-
-def settings(text: str, parts: Sequence[Span], cues: Sequence[Span]) -> Iterator[Span]:
-    """The clauses that tell before whom or in what something was said: he told reporters, she said in a sermon."""
-    for part in parts:
-        cue = next((cue for cue in cues if part.start <= cue.start < part.end), None)
-        set_in = cue and _SETTING.search(text, part.start, part.end)
-        if cue and set_in and not _OTHER_TIME.search(text, min(cue.start, set_in.start()), part.end):
-            yield trimmed(text, part)
 
 
 _ED = re.compile(r"[a-z]{2,}[^\We]ed")  # fired; no speed

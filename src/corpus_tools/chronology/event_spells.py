@@ -14,8 +14,9 @@ _MANY = (
     r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?)"
 )
 _COUNTED_UP = re.compile(
-    rf"\b{_MANY}\s(?![^,;]{{0,60}}\ba (?:day|week|month|year)\b)[^,;]{{0,60}}\b(?:has|have|had)\b"
-    rf"|\b(?:has|have|had)\s+(?:\w+\s+){{1,3}}{_MANY}\b",
+    rf"(?<!\bthe\s)\b{_MANY}\s(?![^,;]{{0,60}}\ba (?:day|week|month|year)\b)[^,;]{{0,60}}\b(?:has|have|had)\b"
+    r"(?!\s+been\s+(?:an?|at|in|off|on|out|the|under|without)\b)"
+    rf"|\b(?:has|have|had)\s+(?:\w+\s+){{1,5}}{_MANY}\b",
     re.IGNORECASE,
 )
 _WEEK = 6
@@ -23,8 +24,13 @@ _YEAR = len("2019")
 
 
 def counted_up(telling: Telling, clause: Span, when: When) -> When:
-    """What is counted since a time, up to the day or the month of the news: 40 people have died since Thursday."""
+    """
+    What is counted since a time, up to the day or the month of the news: 40 people have died since Thursday. What has
+    been so since an hour of that day is of the day: since eight this morning.
+    """
     start, text = when.edtf.removesuffix("/.."), telling.article.text
+    if start == published_on(telling) and when.times and all(time.type == "TIME" for time in when.times):
+        return replace(when, edtf=start)
     if start == when.edtf or not _COUNTED_UP.search(text, clause.start, when.span.start):
         return when
     day = (_first_day(telling) or start)[: len(start) if len(start) > _YEAR else None]
@@ -51,11 +57,23 @@ _PUT_OFF = re.compile(
 )
 
 
+_WILL_LAST = re.compile(
+    r"\b(?:will|would|shall|is\s+to|are\s+to|set\s+to|due\s+to)\s+(?:also\s+|still\s+)?(?:last|remain|stay|continue|be\s+closed|be\s+shut)\b"
+    r"|\b(?:lasts|remains?|stays?)\b"
+)
+
+
 def lasting(telling: Telling, clause: Span, when: When) -> When:
-    """What had been so for a time of which only the end is told: the port was a state of its own until 1990."""
+    """
+    What had been so for a time of which only the end is told: the port was a state of its own until 1990. What is to
+    last from now on begins on the day of publication: the order will stay in force until Friday.
+    """
     text, day = telling.article.text, published_on(telling)
-    if "/" in when.edtf or (day and when.edtf >= day) or not _UNTIL.search(text, clause.start, when.span.start):
+    if "/" in when.edtf or not _UNTIL.search(text, clause.start, when.span.start):
         return when
+    if day and when.edtf >= day:
+        lasts = day < when.edtf and _WILL_LAST.search(text, clause.start, when.span.start)
+        return replace(when, edtf=f"{day}/{when.edtf}") if lasts else when
     if not _LASTED.search(text, clause.start, clause.end) or _PUT_OFF.search(text, clause.start, clause.end):
         return when
     return replace(when, edtf=f"../{when.edtf}")

@@ -201,6 +201,8 @@ def _statements(telling: Telling) -> Iterator[Event]:
     for claim in telling.claims:
         if claim.said is None or claim.parent is not None:
             continue
+        if claim.cue and _IN_WHICH.search(telling.article.text, max(0, claim.cue.start - _FEW), claim.cue.start):
+            continue
         pieces = [claim.hull, *(span for span in (claim.source, claim.cue) if span)]
         span = Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
         sentence = sentences[max(0, bisect_right(starts, span.start) - 1)]
@@ -208,12 +210,23 @@ def _statements(telling: Telling) -> Iterator[Event]:
         yield event_of(telling, sentence, span, when, "statement")
 
 
+_FEW = 40  # characters that a subject between "in which" and its verb may be long
+_IN_WHICH = re.compile(r"\b(?:in|for|with)\s+which\s+[^,;.“”\"]*\Z")
+"""What stands before a saying that the sentence tells more of: apologised for remarks in which he compared."""
+
+
 def _distinct(events: Sequence[Event]) -> tuple[Event, ...]:
-    """The events in reading order; of two on one date whose words overlap, the one with more of them."""
+    """The events in reading order; of two on one date whose words overlap, one with the words of both."""
     kept: list[Event] = []
     for event in sorted(events, key=lambda one: (one.start, -one.end, one.when, one.rule)):
-        same = [other for other in kept[-6:] if other.when == event.when and event.start < other.end]
-        same = [other for other in same if (other.end - event.start) * 2 >= event.end - event.start]
+        same = [
+            place
+            for place in range(max(0, len(kept) - 6), len(kept))
+            if kept[place].when == event.when and (kept[place].end - event.start) * 2 >= event.end - event.start
+        ]
         if not same:
             kept.append(event)
+        elif event.rule == "statement" and event.end > kept[same[-1]].end:
+            actors = tuple(dict.fromkeys((*kept[same[-1]].actors, *event.actors)))
+            kept[same[-1]] = replace(kept[same[-1]], end=event.end, actors=actors)
     return tuple(kept)

@@ -9,16 +9,19 @@ from collections.abc import Iterator, Sequence
 from corpus_tools.chronology.event_clauses import clauses_of
 from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, published_on
+from corpus_tools.chronology.event_sayings import apart_from, cues_in, is_credited, says, spoken
 from corpus_tools.chronology.event_sequels import has_happened, tells_of_then
 from corpus_tools.chronology.parting import trimmed
-from corpus_tools.model import Article, Claim, Event, Sentence, Span
+from corpus_tools.model import Article, Event, Sentence, Span
 
 ENTRIES = 3
 """The fewest hours that make a text a live report."""
 
+_DATE = r"(?:\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,?\s\d{4})?)"
 _HOUR = re.compile(
-    r"^[ \t]*(?:(?:Posted|Updated)\s+(?:at\s+)?)?(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?"
-    r"(?:\s(?:[A-Z]{2,4}|\d{1,2}\s[A-Z][a-z]+\s\d{4}))?(?=[ \t]*$|[ \t]*[-–—:|]?[ \t]+[“\"‘A-Z])",
+    rf"^[ \t]*(?:(?:Posted|Updated)\s+(?:at\s+)?|LIVE\s+|\d{{1,2}}\s?[mhd]\s+ago\s+\(?|{_DATE}(?:,|\sat)?\s|\[)?"
+    r"(?:(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\.?)?(?:,?\s(?:[A-Z]{2,4}|\d{1,2}\s[A-Z][a-z]+(?:\s\d{4})?))?"
+    r"|(?:[01]\d|2[0-3])[0-5]\d\s[A-Z]{3,4})[])]?(?=:?[ \t]*$|[ \t]*[-–—:|]?[ \t]+[“\"‘A-Z])",
     re.MULTILINE,
 )
 """An hour alone on its line, or at the head of a paragraph."""
@@ -44,20 +47,23 @@ def entry_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     if day is None or not heads:
         return
     told = sorted(found, key=lambda one: one.start)
-    claimed = [span for claim in telling.claims if not _is_credited(telling, claim) for span in claim.content]
+    text = telling.article.text
+    claimed = [span for claim in telling.claims if not is_credited(text, claim) for span in claim.content]
     claimed.sort(key=lambda span: span.start)
     for sentences in _entries(telling.article, heads):
         for sentence, is_news in sentences:
             first, last = (bisect_left(told, at, key=lambda one: one.start) for at in (sentence.start, sentence.end))
             dated = told[first:last]
             others = [Span(one.start, one.end) for one in dated]
+            spans = list(_sayings(telling, sentence, others))
             others += [span for span in _near(claimed, sentence) if sentence.overlaps(span)]
-            for said in _sayings(telling, sentence):
-                if not any(said.overlaps(other) for other in others[: len(dated)]):
-                    yield inferred(event_of(telling, sentence, said, When(said, day, "", ()), "entry"))
-            if is_news and (span := _told(telling, sentence, others)):
+            if is_news:
+                summed_up = sentence.start < heads[0] and not others and _headline(text, sentence)
+                spans += [summed_up] if summed_up else _told(telling, sentence, others)
+            for span in spans:
                 yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "entry"))
-            if is_news and any(one.when != day and one.start - sentence.start < _HEAD for one in dated):
+            back = any(one.when != day and one.start - sentence.start < _HEAD for one in dated)
+            if is_news and back and sentence.start >= heads[0]:
                 break  # the entry looks back
 
 
@@ -65,26 +71,16 @@ _HEAD = 20  # characters up to what a sentence tells first
 _MOST = 2  # sentences of an entry that may tell its news
 
 
-def _sayings(telling: Telling, sentence: Sentence) -> Iterator[Span]:
+def _sayings(telling: Telling, sentence: Sentence, taken: Sequence[Span]) -> Iterator[Span]:
     """What somebody says or said in a sentence, with who says it, where no day of it is known."""
-    first = bisect_left(telling.cue_starts, sentence.start)
-    last = bisect_left(telling.cue_starts, sentence.end, lo=first)
-    for cue, number in telling.cues[first:last]:
+    for cue, number in cues_in(telling, sentence):
         claim = telling.claims[number]
-        if (
-            claim.said is None
-            and not _is_credited(telling, claim)
-            and _SAYS.search(telling.article.text, cue.start, cue.end)
-        ):
-            pieces = [cue, *(span for span in (claim.source, *claim.content) if span and sentence.covers(span))]
-            yield Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
+        if claim.said is None and says(telling.article.text, cue):
+            span = apart_from(telling.article.text, spoken(sentence, cue, claim), cue, taken)
+            if span:
+                yield span
 
 
-_SAYS = re.compile(
-    r"\b(?!(?:believ|consider|dread|expect|fear|feel|hop|know|prefer|regard|see|suppos|suspect|think|want|wish)(?:e?s|e?d)\Z)"
-    r"(?:said|told|wrote|[a-z]+(?:ed|[^s]s))\Z"
-)
-"""Cues of what somebody says at an hour, and not of what he thinks or wants all along."""
 _BEFORE = 4  # claims that begin before a sentence and may reach into it
 
 
@@ -93,20 +89,13 @@ def _near(spans: Sequence[Span], sentence: Sentence) -> Sequence[Span]:
     return spans[max(0, first - _BEFORE) : last]
 
 
-def _is_credited(telling: Telling, claim: Claim) -> bool:
-    """True for what the report tells itself, and then says who has it: police have picked up 40, the prefect says."""
-    if claim.cue is None:
-        return False
-    behind = claim.quotation == "indirect" and claim.content[-1].end <= claim.cue.start
-    return behind or claim.cue.cut(telling.article.text).lower().startswith("according")
-
-
 def _entries(article: Article, heads: Sequence[int]) -> Iterator[list[tuple[Sentence, bool]]]:
     """The sentences of the summary and of each entry, and whether they tell its news."""
     text, starts = article.text, [one.start for one in article.sentences]
     for start, end in zip([0, *heads], [*heads, len(text)], strict=True):
         entry = article.sentences[bisect_left(starts, start) : bisect_left(starts, end)]
-        few = _SUMMARY if start < heads[0] else None
+        summed_up = start < heads[0] or any(_SUMS_UP.match(text, one.start, one.end) for one in entry[:_HEADS])
+        few = _SUMMARY if summed_up else None
         told = [
             one for one in entry if one.zone == "body" and (text[one.end - 1] in '.!?”"' or _is_point(text, one, few))
         ]
@@ -118,10 +107,33 @@ def _is_point(text: str, sentence: Sentence, few: int | None) -> bool:
     return few is not None and text.count(" ", sentence.start, sentence.end) >= few
 
 
+def _headline(text: str, sentence: Sentence) -> Span | None:
+    """A point of a summary that tells, as a headline does, what is of the day: court jails four over blast."""
+    if text[sentence.end - 1] in '.!?”"' or _NO_NEWS.search(text, sentence.start, sentence.end):
+        return None
+    return trimmed(text, sentence)
+
+
+_NO_NEWS = re.compile(
+    r"\b(?:to|will|would|may|might|could|should|if|live|updates?|follow|how|why|what|who|where|when|key|minutes)\b",
+    re.I,
+)
+"""Words of what is ahead, or of the page."""
+_HEADS = 3  # sentences of an entry with its hour and its heading
+_SUMS_UP = re.compile(
+    r"(?:summary|(?:here['’]?s\s+)?what\s+we\s+know|(?:the\s+)?(?:key|main)\s+(?:points|developments|events)|at\s+a\s+glance)\b",
+    re.IGNORECASE,
+)
+"""The heading of an entry that sums up the day."""
 _SUMMARY = 5  # spaces in a point of a summary at least; headings have fewer
 
 
-_GOES_ON = re.compile(r"\b(?:is|are)\s+(?:also\s+|now\s+|still\s+|currently\s+)?[a-z]+ing\b(?<!going)")
+_GOES_ON = re.compile(
+    r"\b(?:is|are|has\s+been|have\s+been)\s+(?:also\s+|currently\s+)?[a-z]+ing\b(?<!going)"
+    r"|\b(?:is|are)\s+(?:also\s+|being\s+)?"
+    r"(?!(?:bas|call|expect|intend|know|locat|nam|need|schedul|suppos|us)ed\b)(?:[a-z]{2,}ed|closed|held|shut)\b"
+)
+_NOW = re.compile(r"\s(?:already|now|so far|again|still|since (?:dawn|daybreak|midnight|noon|sunrise))\b(?! to\b)")
 _FEW = 2  # spaces; fewer words tell nothing by themselves
 _HANGS = re.compile(r"(?:[\s,;:]+(?:and|at|by|for|from|in|of|on|that|to|which|who|with))*[\s,;:]*\Z")
 """How words end whose rest is another event."""
@@ -129,8 +141,8 @@ _OF_PAGE = re.compile(r"\b(?:[Ww]e|[Yy]ou)(?:\s+(?:are|have)|['’](?:re|ve))\b.
 _LATER = re.compile(r"\b(?:will|would|if|unless|every|usually|often|tomorrow|tonight)\b")
 
 
-def _told(telling: Telling, sentence: Sentence, others: Sequence[Span]) -> Span | None:
-    """The first clause that tells what has happened, or goes on."""
+def _told(telling: Telling, sentence: Sentence, others: Sequence[Span]) -> Iterator[Span]:
+    """The clauses that tell what has happened, or goes on."""
     text = telling.article.text
     for part in clauses_of(telling, sentence):
         span = trimmed(text, part)
@@ -143,7 +155,7 @@ def _told(telling: Telling, sentence: Sentence, others: Sequence[Span]) -> Span 
         words = span.cut(text)
         if _OF_PAGE.search(words) or words.count(" ") < _FEW:
             continue
-        goes_on = _GOES_ON.search(words) and not _LATER.search(words)
-        if goes_on or has_happened(text, span) or tells_of_then(text, span):
-            return span
-    return None
+        now = _NOW.sub(" ", words)
+        goes_on = _GOES_ON.search(now) and not _LATER.search(now)
+        if goes_on or has_happened(now, Span(0, len(now))) or tells_of_then(now, Span(0, len(now))):
+            yield span

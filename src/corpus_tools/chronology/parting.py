@@ -99,15 +99,48 @@ def clauses(text: str, sentence: Span, edges: Iterable[int] = ()) -> tuple[Span,
     ['Troops withdrew in 2011', ', but were invited back in 2014.']
     """
     found = _parting().finditer(text, sentence.start, sentence.end)
-    cuts = {match.start() for match in found if not _is_no_cut(text, match.start())} | set(edges)
+    inside = _described_subject(text, sentence)
+    cuts = {at for match in found if not _is_no_cut(text, at := match.start()) and at not in inside} | set(edges)
     if (fronted := _fronted().match(text, sentence.start, sentence.end)) and has_verb(text, Span(*fronted.span())):
         cuts.add(fronted.end())
     points = [sentence.start, *sorted(cut for cut in cuts if sentence.start < cut < sentence.end), sentence.end]
     return _joined(text, [Span(start, end) for start, end in pairwise(points)])
 
 
+_DESCRIBED = re.compile(
+    r"[“\"‘]?(?:An?|The|Two|Three|Four|Five|Six|Several|Some|Most|Those|\d+)\s(?:[\w’'-]+\s){0,6}?(?:who|that)\s(?P<what>[^,;:]+)"
+)
+_JOINS = re.compile(r"\b(?:(?P<noun>after|before|since|until)|as|when|while)\s(?=(?P<article>an?\s|the\s)?)")
+
+_TWO_VERBS = re.compile("[av]x+[av]|va")
+
+
+def _described_subject(text: str, sentence: Span) -> range:
+    """
+    Where nothing parts, since the subject with which a sentence opens is told of there, up to its own verb.
+
+    >>> text = "A man who fled when police stormed his flat was held on Monday."
+    >>> len(clauses(text, Span(0, len(text))))
+    1
+    """
+    opening = _DESCRIBED.match(text, sentence.start, sentence.end)
+    *_, join = (None, *_JOINS.finditer(text, *opening.span("what"))) if opening else (None,)
+    if not opening or not join or has_verb(text, Span(opening.start(), opening.start("what"))):
+        return range(0)
+    verbs = "".join(map(_letter, text[join.end() : opening.end()].split()))
+    alone = join["noun"] and join["article"] and opening.end() >= sentence.end - 1 and "v" in verbs
+    return range(*opening.span("what")) if alone or _TWO_VERBS.search(verbs) else range(0)
+
+
+def _letter(word: str) -> str:
+    if word in _AUXILIARIES.split():
+        return "a"
+    return "v" if word in _finite() or _ED.fullmatch(word) else "x"
+
+
 _RELATIVE = re.compile(
-    r",?\s+(?:who|which|when|where|while|(?<!such )as)\s+(?:the|an?|its|his|her|their|some|[a-z]+s|[A-Z]\w*)\s"
+    r",?\s+(?:who|which|when|where|while|(?<!such )as)\s+"
+    r"(?:the|an?|its|his|her|their|some|more|nearly|about|at|[a-z]+s|\d|[A-Z])"
 )
 """A clause whose verb is still to come where its subject is a pair: when soldiers with batons and shields broke …"""
 

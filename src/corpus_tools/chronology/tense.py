@@ -60,6 +60,9 @@ def _points(text: str, match: re.Match[str]) -> Direction:
     name = found and re.search(r"[A-Z]{2,}\s+$", lead)  # "IS stated": the group, and no form of "to be"
     finite = relative or lead.endswith((", and ", *_SUBJECTS)) or match.group().startswith(("is ", "are "))
     finite = finite or _AND_BEHIND_A_NAME.search(lead) is not None
+    finite = finite or (
+        match.group() == "will" and lead.endswith(" and ") and _DOES.match(text, match.end()) is not None
+    )
     if match.group() in _NO_VERBS or (found and not name and not finite):
         return None
     return "future" if future and not lead.endswith(("had ", "had been ")) else "past"
@@ -73,6 +76,8 @@ _SENSED = re.compile(r"\s+(?:confirmed|felt|found|heard|identified|independently
 """What could be seen in May was; what could be signed in May will be. Of a day, most could be reached, or not."""
 _AND_BEHIND_A_NAME = re.compile(r"(?:\d|\b[A-Z][\w.]+)\s+and\s+\Z")
 """What goes on behind a date or a name, where no second noun is joined: left in January and faces a trial in May."""
+_DOES = re.compile(r"\s+(?!(?:and|for|from|in|is|of|or|to|was)\b)[a-z]")
+"""What follows "will" where it is a verb: voted and will stay out; not: their strength and will to fight."""
 _TWO_WAYS = frozenset(
     ["bent", "blew", "burst", "cast", "cost", "cut", "fed", "fell", "felt", "found", "hit", "hurt", "left", "let",
      "put", "quit", "rose", "saw", "set", "shed", "shot", "shut", "split", "spoke", "spread", "thrust", "wound"]

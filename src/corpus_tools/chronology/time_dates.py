@@ -52,6 +52,9 @@ def yearless(found: Found, setting: Setting) -> Value | None:
     date = found.dates[0]
     if date.day is None or date.year:
         return explicit_date(found, setting)
+    last = setting.here.year - 1 if setting.here and _OF_LAST_YEAR.match(setting.text, found.end) else None
+    if last and in_calendar(last, date.month, date.day):
+        return _dated(f"{last:04d}-{date.month:02d}-{date.day:02d}", date.time, setting.anchor)
     deadline = before(setting, found.start) in ("until", "till", "by")
     loose = _is_loose(setting.text, found.start)
     day, anchor = _day_in_year(date.month, date.day, setting, _DEADLINE if deadline else _NEAR, loose)
@@ -59,6 +62,10 @@ def yearless(found: Found, setting: Setting) -> Value | None:
     return _dated(value, date.time, anchor)
 
 
+_OF_LAST_YEAR = re.compile(
+    r"\s?(?:[-–]|to|and|until|till|through)\s?(?:[A-Z][a-z]+\.?\s\d{1,2}|\d{1,2}(?:\s[A-Z][a-z]+\.?)?)\s(?:of\s)?last\syear\b"
+)
+"""The other of two days, with the year of both: between March 27 and 31 last year."""
 _NOUN = r"(?:(?:the|an?|its|his|her|their)\s+)?(?P<noun>[^,;.!?\n]{3,70}?)\s(?:on|of|for)\s+\Z"
 _OF_NOUN = (
     re.compile(rf"\b(?:before|ahead of|until)\s+{_NOUN}", re.IGNORECASE),

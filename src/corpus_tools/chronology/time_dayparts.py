@@ -51,10 +51,11 @@ def the_small_hours(found: Found, setting: Setting) -> Value | None:
 
 
 def _on_last_day(found: Found, setting: Setting, day: dt.date) -> Value:
-    """A part of the day told last; a morning behind the night of a day is the next one."""
-    part = found.value("daypart")
-    night = (setting.last or "").endswith(("TEV", "TNI"))
-    return Value("TIME", f"{day + dt.timedelta(days=part == 'MO' and night)}T{part}", "last-date")
+    """A part of the day told last; a morning behind the night of a day is the next one, if that has come."""
+    part, following = found.value("daypart"), day + dt.timedelta(days=1)
+    if part == "MO" and (setting.last or "").endswith(("TEV", "TNI")):
+        day = day if setting.here and following > setting.here and setting.direction() == "past" else following
+    return Value("TIME", f"{day}T{part}", "last-date")
 
 
 _BY_THEN = frozenset({"afternoon", "evening", "mid-afternoon", "mid-morning"})

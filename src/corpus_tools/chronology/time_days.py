@@ -32,10 +32,16 @@ def unit_of(found: Found) -> str:
     return found.value("units", "unit") or ("TS" if found.has("second") else "D")
 
 
+_SHOW = re.compile(r"[A-Z][a-z]+day\s(?:Morning|Night)\s[A-Z][a-z]")
+"""The name of a programme or a film: Saturday Night Live."""
+
+
 def weekday(found: Found, setting: Setting) -> Value | None:
     """Monday: the last one, or the next where tense asks for it."""
     name = setting.text[found.start : found.end]
     if before(setting, found.start) in context("named_day") or after(setting, found.end).lower() in context("masthead"):
+        return None
+    if _SHOW.match(setting.text, found.start):
         return None
     if name[-1].isalpha() and len(name.split()[-1].split("-")[-1]) < 6 and after(setting, found.end) != ".":
         return None
@@ -205,6 +211,8 @@ def day_part(found: Found, setting: Setting) -> Value | None:
     lead = setting.text[max(0, found.start - len("on a ")) : found.start]
     if found.has("weekday") and found.classes[0] == "weekday" and _ON_SOME.search(lead):
         return Value("TIME", f"XXXX-WXX-{found.value('weekday')}T{found.value('daypart', 'hour')}")
+    if _SHOW.match(setting.text, found.start):
+        return None
     _, value, anchor = day_named(found, setting)
     return Value("TIME", f"{value}T{found.value('daypart', 'hour')}", anchor)
 

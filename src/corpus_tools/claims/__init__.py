@@ -9,6 +9,7 @@ from corpus_tools.claims.acts import Part, find_acts, find_polarity, which_leads
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.clauses import folded_text, read_units
 from corpus_tools.claims.continuing import find_attributions
+from corpus_tools.claims.cues import word_tags
 from corpus_tools.claims.headlines import name_headline_speakers
 from corpus_tools.claims.hollow import without_greetings
 from corpus_tools.claims.inside import find_inside
@@ -20,6 +21,7 @@ from corpus_tools.claims.quantities import find_quantities as find_quantities
 from corpus_tools.claims.relayed import name_relayed_speakers
 from corpus_tools.claims.saying_days import SayingDays
 from corpus_tools.claims.speakers import Speakers
+from corpus_tools.claims.turns import ANSWER
 from corpus_tools.claims.verdicts import Verdicts
 from corpus_tools.model import Article, Claim, Mention, Span, Tier, TimeExpression
 
@@ -39,6 +41,9 @@ BY_LAYOUT = (
     "passive-without-",
 )
 """Rules that read who speaks from the main clause or from where the words stand."""
+
+
+_LONGEST_JOIN = 10  # characters; " against "
 
 
 def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[TimeExpression]) -> tuple[Claim, ...]:
@@ -78,18 +83,17 @@ def _claim(
     days: SayingDays,
 ) -> tuple[Claim, Saying]:
     content = tuple(part.span(*span) for part, span in one.content)
-    source, cue = (one.unit.span(*at) if at else None for at in (one.source, one.cue))
+    source, cue = one.unit.span(*one.source) if one.source else None, _cue(one, article.text, content[0])
     speaker = _speaker(one, source, content, speakers, verdicts)
     if source and parent is None:
         speakers.note(max(content[-1].end, source.end), source, speaker)
     pieces = pieces_of(one, content, speakers.folded)
     cue_words = cue.cut(speakers.folded) if cue else ""
-    done = find_acts(
-        one.word, one.negated, cue_words, [piece.said for piece in pieces], _part(source, speaker, speakers)
-    )
+    said = [piece.said for piece in pieces]
+    done = find_acts(one.word, one.negated, cue_words, said, _part(source, speaker, speakers))
     act = done[which_leads([each.act for each in done])].act if done else "assertion"
     own = _own_voice(speaker, source, voices, article.text)
-    quotation = find_quotation(content, article.quotations)
+    quotation = "direct" if _is_laid_out(one) else find_quotation(content, article.quotations)
     claim = Claim(
         content=content,
         source=source,
@@ -108,6 +112,21 @@ def _claim(
         speaker_distance=speakers.distance(source, speaker) if speaker and source else None,
     )
     return claim, Saying(one, pieces, done)
+
+
+def _cue(one: Attribution, text: str, content: Span) -> Span | None:
+    """The verb or noun of saying, with the one small word that joins to it what is said: 'demands for'."""
+    if not one.cue:
+        return None
+    cue = one.unit.span(*one.cue)
+    between = text[cue.end : content.start]
+    joins = len(between) < _LONGEST_JOIN and word_tags().get(between.strip().lower()) == "p"
+    return Span(cue.start, cue.end + len(between.rstrip())) if joins else cue
+
+
+def _is_laid_out(one: Attribution) -> bool:
+    """True for a source's own words that the layout tells, without marks: an answer, a block quotation."""
+    return one.rule in ("block-quotation", "block-continues") or one.word is ANSWER
 
 
 def _speaker(

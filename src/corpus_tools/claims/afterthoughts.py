@@ -84,6 +84,40 @@ def _is_blamed_for(unit: Unit, comma: int) -> bool:
     return cue is not None and cue[0].act in _BLAME
 
 
+_NOT = r"(?P<past>(?:did|does|do|has|had|have)(?: not|n't))|(?:would|will|could|can)(?: not|n't)|won't|can(?:'t|not)"
+_SILENT = re.compile(
+    rf"(?:\w+ly )?(?:{_NOT}|(?:was|were|is|are) unable to|(?:declin|refus)\w+(?: to)?)(?: immediately| further| yet)? "
+    r"(?:(?:be drawn|be (?:more )?specific|elaborate|comment|go into)\b"
+    r"|(?P<verb>\w+)(?: any| further| more| other)*(?: (?P<what>\w+))?)"
+)
+_KEPT_BACK = re.compile(
+    r"(?:g[ai]ve|gives|giving|had|offer(?:ed|ing|s)?|provid(?:ed?|es|ing)|without (?:giv|offer|provid)ing)"
+    r"(?: (?:any|few|further|immediate|little|more|no|other|scant|specific))+ (?P<what>\w+)"
+)
+_OPEN_SILENCE = frozenset(
+    ["can", "can't", "cannot", "could", "couldn't", "declined", "declines", "declining", "did", "didn't", "do", "does",
+     "doesn't", "don't", "gave", "gives", "giving", "had", "hadn't", "has", "hasn't", "have", "haven't", "is", "are",
+     "offered", "offering", "offers", "provided", "provides", "providing", "refused", "refuses", "refusing", "was",
+     "were", "will", "without", "won't", "would", "wouldn't"]
+)  # fmt: skip
+_QUESTIONS = frozenset(["how", "if", "what", "when", "where", "whether", "which", "who", "whom", "whose", "why"])
+
+
+def is_silent(unit: Unit, at: int) -> bool:
+    """'(said it was over but) did not elaborate', '(and) declined to name the buyer', '(but) gave no details'."""
+    if _OPEN_SILENCE.isdisjoint(unit.words[at : at + 2]):
+        return False
+    words = " ".join(unit.words[at : at + 9])
+    if kept := _KEPT_BACK.match(words):
+        return kept["what"] in _of("withheld")
+    silent = _SILENT.match(words)
+    if silent is None or silent["verb"] is None:
+        return silent is not None
+    if silent["verb"] in ("give", "offer", "provide", "go"):
+        return silent["what"] in _of("withheld")
+    return silent["verb"] in _of("telling") and (not silent["past"] or silent["what"] in _QUESTIONS)
+
+
 def is_time_between(unit: Unit, comma: int) -> bool:
     """', a day after he resigned' behind what is to be done, which tells when it was asked for."""
     found = _DAYS_FROM.match(unit.tags, comma)

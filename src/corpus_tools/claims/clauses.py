@@ -91,7 +91,8 @@ class Unit:
     def span(self, first: int, end: int) -> Span:
         """From the first word to the last before ``end``, in the text."""
         start, stop = self.spans[first][0], self.spans[end - 1][1]
-        dotted = self.text[stop : stop + 1] == "." and "." in self.words[end - 1]
+        last = self.words[end - 1]
+        dotted = "." in last and not last[0].isdigit() and self.text[stop : stop + 1] == "."
         return Span(start, stop + dotted)
 
 
@@ -246,6 +247,8 @@ def _is_noun(word: str, tag: str, words: Sequence[str], tags: Sequence[str]) -> 
     """True for a form of a cue that is a noun where it stands: 'Judges in', 'the judge', 'of support'."""
     if tag == "v" and (not word.endswith("s") or word == "says"):
         return False
+    if word == "terms" and "in" in words[-4:]:
+        return True
     counted = tag == "v" and bool(tags) and words[-1] in _counts()
     return not tags or counted or tags[-1] in "gupvkf" or (tags[-1] == "d" and words[-1] not in STANDS_ALONE)
 

@@ -149,8 +149,17 @@ def _complement(unit: Unit, at: int, word: Cue) -> Complement | None:
             and Complement(after, after, "phrase")
         )
         or ("n" in word.takes and (dated := _DATED.match(tags, after)) and Complement(dated.end(), after, "phrase"))
+        or ("n" in word.takes and _behind_terms(unit, after, word))
         or None
     )
+
+
+def _behind_terms(unit: Unit, at: int, word: Cue) -> Complement | None:
+    """'Condemned in the strongest terms (the raid)'."""
+    terms = next((n for n in range(at + 2, min(at + 6, len(unit.words) - 1)) if unit.words[n] == "terms"), 0)
+    first = terms + 1 + (unit.tags[terms + 1 : terms + 2] == ",")
+    opens = bool(terms) and "in" in unit.words[at : at + 2] and _starts_phrase(unit.tags, first, word)
+    return Complement(first, at, "phrase") if opens else None
 
 
 def _appealed(unit: Unit, at: int) -> Complement | None:

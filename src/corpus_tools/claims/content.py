@@ -50,8 +50,9 @@ def _forces() -> frozenset[str]:
 
 @cache
 def common_names() -> frozenset[str]:
-    """Words that stand for states and their people, and titles, which are said of many."""
-    return frozenset(states()) | {fold(form).rstrip(".") for form in lexicons.forms("actor_titles")}
+    """Words that stand for states and their people, and offices, which are said of many."""
+    offices = (row["form"] for row in lexicons.rows("actor_titles") if row["role"] == "office")
+    return frozenset(states()) | {fold(form).rstrip(".") for form in offices}
 
 
 @cache
@@ -64,12 +65,18 @@ def _stemmer() -> Any:
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """
-    A folded word without its endings (Porter's Snowball stemmer for English), so that forms of one word meet.
+    A folded word without its endings (Porter's Snowball stemmer for English), so that forms of one word meet, irregular
+    ones too.
 
-    >>> [stem(word) for word in ("denied", "denies", "explosive", "explosions", "soldiers")]
-    ['deni', 'deni', 'explos', 'explos', 'forces']
+    >>> [stem(word) for word in ("denied", "denies", "explosive", "explosions", "soldiers", "stolen", "stealing")]
+    ['deni', 'deni', 'explos', 'explos', 'forces', 'steal', 'steal']
     """
-    return FORCES if word in _forces() else str(_stemmer().stemWord(word))
+    return FORCES if word in _forces() else str(_stemmer().stemWord(_roots().get(word, word)))
+
+
+@cache
+def _roots() -> Mapping[str, str]:
+    return {row["form"]: row["root"] for row in lexicons.rows("claim_roots")}
 
 
 def thing(what: str) -> frozenset[str]:

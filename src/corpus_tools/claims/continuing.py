@@ -12,7 +12,7 @@ from corpus_tools.claims.complements import NO_COMPLEMENT
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.claims.layout import QUOTED, after_colon, find_announced, find_signed, with_verdict
 from corpus_tools.claims.nesting import find_in_unit
-from corpus_tools.claims.turns import find_turns
+from corpus_tools.claims.turns import ANSWER, find_turns
 from corpus_tools.model import Mention
 
 _ONLY_QUOTED = re.compile(r"q[q.]*")
@@ -43,6 +43,8 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
             last = own[-1] if own else None
             continue
         own = turns.answer(number, unit) or after_colon(unit, own, actors) or own or _by_form(unit, actors)
+        if own and number in turns.starts and own[0].rule == "colon-after-name":
+            own[0].word = ANSWER
         if last and _is_answer(last, unit, units[number - 1], turns.goes_on(number)):
             last.content.append(whole(unit))
             for other in own:

@@ -42,7 +42,7 @@ class Descriptions:
 
     def __init__(self, names: Names) -> None:
         self._names = names
-        self.roles = Roles(names.folded, names.mentions)
+        self.roles = Roles(names.text, names.folded, names.mentions)
 
     def meant(self, source: Span, words: str, unit: Unit) -> str | None:
         """'The cleric', 'the group', 'his office' when the text has said who that is."""

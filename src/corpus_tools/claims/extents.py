@@ -56,10 +56,16 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
             (_ends_any(unit, start, at) and not (kind == "clause" and _wants_verb(unit, start, at)))
             or (tags[at] in ",cb" and goes_on_saying(unit, start, at))
             or (kind != "clause" and _ends_phrase(unit, start, at))
+            or (kind != "clause" and unit.zone == "title" and _TO_COME.match(tags, at))
             or (within != "main" and tags[at] == "," and _resumes(tags, at, within))
         ):
             return at
     return len(tags)
+
+
+_TO_COME = re.compile(r",d?[xugj]{1,4}t[xvkf]")
+"""What goes on in a headline with what is to come: 'Dockers reject offer, walkout to last'."""
+_UP_TO = frozenset(["after", "before", "since", "till", "until"])
 
 
 def _wants_verb(unit: Unit, start: int, at: int) -> bool:
@@ -92,8 +98,8 @@ def without_occasion(unit: Unit, start: int, end: int) -> int:
     for _ in range(2):
         day = _DAY_LAST.search(tags, start + 1, end) if tags[end - 1] == "m" else None
         place = tags.rfind("p", start + 1, end)
-        if day and words[day.start()] == "the" and tags[day.start()] == "d":
-            break  # 'outlast the week'
+        if day and ((words[day.start()] == "the" and tags[day.start()] == "d") or words[day.start() - 1] in _UP_TO):
+            break  # 'outlast the week', 'a walkout until Friday'
         if day:
             end = next((at + 1 for at in range(end - 1, day.start() - 1, -1) if _is_named(unit, at)), day.start())
             end += tags[end] == "x" and end == day.start() and words[end] not in _TIMES_OF_DAY  # 'a (strike) today'

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.claims.answering import DEEDS, LOOKED_BACK, Told, is_against, only_points
 from corpus_tools.claims.content import FORCES, common_names, state_slugs, states, stem, stemmed
 from corpus_tools.claims.cues import NEGATIONS
 from corpus_tools.claims.descriptions import described_bodies
+from corpus_tools.claims.negating import NOTS, endings, refusing, scopes
 from corpus_tools.text import WORD, fold
 
 Row = Mapping[str, Any]
 
-DEEDS = frozenset(["demand", "proposal", "pledge"])
-"""Acts that want something done; who wants it ended says no to it."""
-
 WANTING = frozenset(["demand", "threat"])
 """Acts that want another to do something, or else."""
+
+_ENDING = DEEDS | {"condemnation", "threat"}
+"""Acts whose words for making an end of something say no to it."""
 
 _TURNING = frozenset(["against", "longer", "opposition", "refusal", "refuse", "refused", "refuses"])
 """Words that turn round what is said for something: 'no longer welcome', 'his refusal to support it'."""
@@ -31,11 +33,10 @@ _AT_START = 12  # characters; a title may stand before the name
 _OWNING = re.compile("['’]")
 _OF_STATE = ("military", "government")
 _SCOPE = 8  # content words after a negation that it can reach within its clause
+_OBJECT = 3  # content words of a condemnation that name what is condemned; the others tell more of it, or why
 _REACH = 150  # characters before a claim in which another names whom its pronouns mean: one sentence
 _OTHERS = frozenset(["they", "them", "their"])
-_NO_NEGATION = re.compile(r"no (?:matter|doubt|wonder|longer)\b|not (?:only|just|merely|simply)\b")
-_SUPPOSED = re.compile(r"\b(?:if|unless|whether)\b")
-_CLAUSE_END = re.compile(r"[.;:!?,]|\b(?:but|and|because|which|who|although|while)\b")
+_ASKED = re.compile(r"(?:if|whether)\b")
 
 
 class Said(NamedTuple):
@@ -61,6 +62,7 @@ class Said(NamedTuple):
     against: bool = False
     defends: bool = False
     rebuked: str | None = None
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class Gist:
     against: bool
     defences: Sequence[str]
     begins: Sequence[str] | None
+    answers: Sequence[str] = ()
 
     def cells(self) -> list[Any]:
         """What JSON can hold of it: ``Gist(*cells)`` is the gist again."""
@@ -111,16 +114,32 @@ def gists(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Gist]:
         places[mention["doc_id"]].append(mention)
     for found in places.values():
         found.sort(key=lambda mention: (mention["start"], mention["end"]))
-    before: Row | None = None
+    before: list[Told] = []
     for row in claims:
         if row["parent"] is None and row["zone"] != "reader_comment":
-            near = before is not None and before["doc_id"] == row["doc_id"] and row["start"] - before["end"] <= _REACH
-            found = places[row["doc_id"]]
-            if before is not None and near and _answers(row, before):
-                yield _answer(row, before, _inside(before, found))
-            else:
-                yield _gist(row, _inside(row, found), near)
-            before = row
+            before = [one for one in before[-LOOKED_BACK:] if one.row["doc_id"] == row["doc_id"]]
+            named = _inside(row, places[row["doc_id"]])
+            near = bool(before) and row["start"] - before[-1].row["end"] <= _REACH
+            gist = _gist(row, named, near)
+            one = _told(gist, row, {mention["actor"] for mention in named})
+            answered = next((other for other in reversed(before) if is_against(one, other)), None)
+            if answered and only_points(one):
+                gist = _answer(row, answered.row, _inside(answered.row, places[row["doc_id"]]))
+            yield replace(gist, answers=[answered.row["id"]]) if answered else gist
+            before.append(one)
+
+
+def _told(gist: Gist, row: Row, named: Collection[str]) -> Told:
+    folded = fold(row["text"]).replace("’", "'")
+    less = lexicons.forms("claim_numbers") | {part for actor in named for part in actor.split("-")}
+    nots = gist.scopes
+    if (
+        row["act"] in {*DEEDS, "condemnation"} and nots
+    ):  # of which some stand after a word for making an end of something
+        nots = [*scopes(folded, WORD.findall(folded), _proper(row["text"]), NOTS)]
+    first = frozenset(root for scope in nots for word, root in scope[:_OBJECT] if word not in less)
+    speaker = row["speaker"] or fold(row.get("source") or "")
+    return Told(row, folded, speaker, frozenset(root for word, root in gist.words if word not in less), named, first)
 
 
 def said(found: Iterable[Gist], known: Known) -> Iterator[Said]:
@@ -129,27 +148,13 @@ def said(found: Iterable[Gist], known: Known) -> Iterator[Said]:
     for gist in found:
         one = _said(gist, known, about if gist.follows else ())
         about = one.about
-        if one.actors and one.words:
+        if one.answers or (one.actors and one.words):
             yield one
 
 
 def _inside(row: Row, places: Sequence[Row]) -> list[Row]:
     first, end = (bisect.bisect_left(places, row[side], key=lambda place: place["start"]) for side in ("start", "end"))
     return [place for place in places[first:end] if place["end"] <= row["end"]]
-
-
-@cache
-def _answered() -> re.Pattern[str]:
-    """What is denied or rejected, in words that only point back: 'a charge', 'the claim', 'Lind's call', 'it'."""
-    nouns = lexicons.alternation(lexicons.forms("claim_nouns") | {"call", "report", "statement"})
-    return re.compile(rf"(?:it|that|this|these|those|(?:[\w.' -]+'s |(?:(?!\w+ing )\w+ ){{0,2}}){nouns}(?:es|s)?)")
-
-
-def _answers(row: Row, before: Row) -> bool:
-    """Whether a claim does no more than deny or reject the one before it, which another made."""
-    if row["act"] not in ("denial", "condemnation") or row["speaker"] == before["speaker"] is not None:
-        return False
-    return _answered().fullmatch(fold(row["text"]).replace("’", "'")) is not None
 
 
 def _answer(row: Row, before: Row, named: Sequence[Row]) -> Gist:
@@ -164,7 +169,7 @@ def _answer(row: Row, before: Row, named: Sequence[Row]) -> Gist:
 
 def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:
     folded = fold(row["text"])
-    words = WORD.findall(folded)
+    words = WORD.findall(folded.partition(" because ")[0] if row["act"] == "condemnation" else folded)
     plain = {word.partition("'")[0] for word in words}
     proper = _proper(row["text"])
     cue = fold(row.get("cue") or "")
@@ -176,15 +181,15 @@ def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:
         row["speaker"],
         fold(row.get("source") or ""),
         row["act"],
-        not NEGATIONS.isdisjoint(cue.replace("n't", " not").split()),
+        _ASKED.match(folded) is not None or not NEGATIONS.isdisjoint(cue.replace("n't", " not").split()),
         row["act"] == "denial" or row["polarity"] == "denies",
         near,
         not plain.isdisjoint(_OTHERS),
         list(dict.fromkeys((mention["actor"], mention["kind"]) for mention in named)),
         nations or ([] if named else described_bodies(row["doc_id"], folded, plain)),
         list(dict.fromkeys(stemmed(words, proper, common_names()))),
-        list(_scopes(folded, words, proper, _refusing() if row["act"] in DEEDS else NEGATIONS)),
-        row["act"] == "condemnation" or (row["act"] in WANTING and not plain.isdisjoint(_endings("own"))),
+        list(scopes(folded, words, proper, refusing() if row["act"] in _ENDING else NOTS)),
+        row["act"] == "condemnation" or (row["act"] in WANTING and not plain.isdisjoint(endings("own"))),
         [] if turned else [stem(word) for word in sorted(_defences() & plain)],
         _begins(row, named),
     )
@@ -202,9 +207,12 @@ def _said(gist: Gist, known: Known, about: Iterable[str]) -> Said:
     words = frozenset(root for word, root in gist.words if word not in own)
     if any(kind == "military" for _, kind in named):
         words |= {FORCES}
-    scopes = [[root for word, root in scope if word not in own][:_SCOPE] for scope in gist.scopes]
-    negated = frozenset(word for scope in scopes for word in scope)
-    heads = frozenset(scope[0] for scope in scopes if scope)
+    reaches = [[root for word, root in scope if word not in own][:_SCOPE] for scope in gist.scopes]
+    often = Counter(word for reach in reaches for word in set(reach))
+    negated = frozenset(word for word, number in often.items() if number % 2)
+    heads = frozenset(reach[0] for reach in reaches if reach)
+    if gist.act == "condemnation":
+        heads = frozenset(list(dict.fromkeys(root for word, root in gist.words if word not in own))[:_OBJECT])
     return Said(
         gist.claim,
         gist.doc_id,
@@ -219,6 +227,7 @@ def _said(gist: Gist, known: Known, about: Iterable[str]) -> Said:
         gist.against,
         not (gist.against or gist.denies) and any(word not in negated for word in gist.defences),
         _rebuked(gist, known),
+        tuple(gist.answers),
     )
 
 
@@ -253,37 +262,6 @@ def _identities(actor: str, kind: str) -> tuple[str, ...]:
 
 
 @cache
-def _endings(whose: str) -> frozenset[str]:
-    """
-    Words for making an end of something; who demands the end of a thing says no to it. With "own" those, too, that need
-    no object: who is told to leave is what should go.
-    """
-    return frozenset(row["form"] for row in lexicons.rows("claim_endings") if row["whose"] in ("", whose))
-
-
-@cache
-def _refusing() -> frozenset[str]:
-    """Negations and words for making an end of something."""
-    return NEGATIONS | _endings("")
-
-
-@cache
 def _defences() -> frozenset[str]:
     """Words for the right, the use or the staying of something."""
     return lexicons.forms("claim_defences")
-
-
-def _scopes(
-    folded: str, words: Iterable[str], proper: Collection[str], denying: Collection[str]
-) -> Iterator[list[tuple[str, str]]]:
-    """The content words after each negation, up to the end of its clause; what is only supposed is none."""
-    if "n't" not in folded and frozenset(denying).isdisjoint(words):
-        return
-    for match in WORD.finditer(folded):
-        if match.group() not in denying and not match.group().endswith("n't"):
-            continue
-        before = _CLAUSE_END.split(folded[: match.start()])[-1]
-        if not _NO_NEGATION.match(folded, match.start()) and not _SUPPOSED.search(before):
-            ending = _CLAUSE_END.search(folded, match.end())
-            reach = WORD.findall(folded[match.end() : ending.start() if ending else None])
-            yield list(stemmed(reach, proper, common_names()))

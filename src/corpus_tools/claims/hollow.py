@@ -31,7 +31,7 @@ _ONLY_WHEN = re.compile(
 
 @cache
 def _words(sort: str) -> frozenset[str]:
-    """Of ``lexicons/claim_hollow.csv``: opinions that one expresses, works that one writes, meetings that one calls."""
+    """Of ``lexicons/claim_hollow.csv``: opinions that one expresses, works written, lives claimed."""
     return frozenset(row["word"] for row in rows("claim_hollow") if row["class"] == sort)
 
 
@@ -51,6 +51,9 @@ def is_hollow(claim: Attribution) -> bool:
         return first == claim.cue[1] and _is_summoned(unit, first, end)
     if claim.word.lemma == "write" and "q" not in unit.tags[first:end] and not FINITE.search(unit.tags, first, end):
         return words[-1] in _words("work") | forms("claim_documents") and unit.tags[first] == "d"
+    if claim.word.lemma == "claim" and claim.rule == "cue-then-phrase":
+        thing = unit.tags.find("p", first + 1, end)
+        return unit.words[(thing if thing > 0 else end) - 1] in _words("claimed")
     if claim.word.lemma == "add" and words[0] == "up":
         return True
     if claim.word.lemma == "express" and claim.source and unit.words[claim.source[1] - 1] in _words("opinion"):

@@ -1,74 +1,75 @@
-"""Who says otherwise: claims of one topic by different speakers of which one says yes to what the other says no to."""
+"""Who says otherwise: claims by different speakers of which one says yes to what the other says no to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
-from corpus_tools.claims.gist import DEEDS, Said
-
-FACTS = frozenset(["assertion", "accusation", "evaluation", "prediction"])
-"""Acts that say how things are, were or will be; a denial says that they are not so."""
+from corpus_tools import lexicons
+from corpus_tools.claims.answering import DEEDS, FACTS
+from corpus_tools.claims.content import stem
+from corpus_tools.claims.gist import Said
 
 MIN_SHARED = 2
 """Words that two claims share at least, or what the one says no to is hardly what the other says."""
 
+_LIGHT = frozenset(["bit", "come", "do", "done", "get", "go", "little", "take", "took", "want"])
+
 SHARED_WITH_REBUKE = 3
 """Words that what one condemns and another supports share at least: a rebuke may be of the man, not of the plan."""
-
-SHORT = 12
-"""Content words of a defence of what others want gone ('they are here by invitation'); in a long one the word that
-defends may be about anything."""
-
-NAMED = 10
-"""Claims that are named as saying otherwise than one; in a topic of hundreds the first stand for all."""
 
 COMPARED = 400
 """Claims of one topic that are set against each other; the work grows with their square."""
 
 
-def find_opposed(topics: Iterable[Sequence[Said]]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each claim that somebody gainsays, with the claims that say otherwise, by their ids; a claim has one topic."""
+def find_opposed(topics: Iterable[Sequence[Said]]) -> Iterator[tuple[str, str]]:
+    """Each claim that somebody of its topic gainsays, with each claim that says otherwise, by their ids."""
     for said in topics:
-        found: dict[str, list[str]] = {}
         for one, other in combinations(said[:COMPARED], 2):
             if opposed(one, other):
-                found.setdefault(one.claim, []).append(other.claim)
-                found.setdefault(other.claim, []).append(one.claim)
-        yield from ((claim, tuple(others[:NAMED])) for claim, others in found.items())
+                yield one.claim, other.claim
+                yield other.claim, one.claim
+
+
+def find_answered(claims: Iterable[Said]) -> Iterator[tuple[str, str]]:
+    """Each claim that one of its text answers by saying no, with its answer, and the other way round."""
+    for one in claims:
+        for other in one.answers:
+            yield one.claim, other
+            yield other, one.claim
 
 
 def opposed(one: Said, other: Said) -> bool:
     """
     True when two speakers differ on what both speak of: one asserts or accuses and the other denies, or one demands,
     proposes or pledges and the other condemns or refuses, or one wants gone whom the other says to be rightly there.
-    What was not said opposes nothing.
+    What was not said opposes nothing, nor do two pledges, each of what its speaker will do, or two rejections.
     """
     if one.speaker == other.speaker or one.unsaid or other.unsaid or _of_another(one, other) or _of_another(other, one):
         return False
     if _defended(one, other) or _defended(other, one):
         return True
-    if not _sides(one) & _sides(other):
+    if not _sides(one) & _sides(other) or one.act == other.act in ("pledge", "condemnation", "threat"):
         return False
-    if _answers(one, other) or _answers(other, one):
-        return True
-    shared = one.words & other.words
-    if len(shared) < MIN_SHARED:
+    if one.about and other.about and one.about.isdisjoint(other.actors) and other.about.isdisjoint(one.actors):
+        return False
+    shared = (one.words & other.words) - _talk()
+    if len(shared) < MIN_SHARED or 2 * len(shared) <= min(len(said.words - _talk()) for said in (one, other)):
         return False
     one_no, other_no = _says_no(one, shared), _says_no(other, shared)
     return one_no != other_no and not (_denies_else(one, one_no) or _denies_else(other, other_no))
 
 
+@cache
+def _talk() -> frozenset[str]:
+    """Stems of words for saying and of verbs that say little, in which two claims agree by chance."""
+    return frozenset(map(stem, lexicons.forms("claim_answered") | lexicons.forms("claim_light_verbs") | _LIGHT))
+
+
 def _denies_else(said: Said, says_no: bool) -> bool:
     """Whether a denial denies something else than what is shared."""
     return said.act == "denial" and not says_no
-
-
-def _answers(denial: Said, charge: Said) -> bool:
-    """Whether a denial, often of few words ("any part"), answers a charge against its speaker or whom it names."""
-    return (denial.act, charge.act, denial.doc_id) == ("denial", "accusation", charge.doc_id) and bool(
-        charge.about.intersection(denial.actors)
-    )
 
 
 def _of_another(rebuke: Said, other: Said) -> bool:
@@ -81,16 +82,18 @@ def _defended(attack: Said, defence: Said) -> bool:
     if not (attack.against and defence.defends and attack.about & defence.about):
         return False
     wanted = SHARED_WITH_REBUKE if attack.act == "condemnation" else 1
-    return len(attack.words & defence.words) >= wanted and len(defence.words) <= SHORT
+    shared = len(attack.words & defence.words)
+    return shared >= wanted and 2 * shared >= len(defence.words)
 
 
 def _says_no(said: Said, shared: frozenset[str]) -> bool:
     """
     Whether a claim rejects or denies what another speaks of too: most of the words that they share are negated, and the
-    word that is negated first is among them.
+    word that is negated first is among them, or they are among the first of a condemnation, whose others give reasons.
+    Who condemns the end of a thing does not say no to it.
     """
-    negated = 2 * len(shared & said.negated) > len(shared) and bool(shared & said.heads)
-    return said.act == "condemnation" or negated
+    most = 2 * len(shared & said.negated) > len(shared)
+    return bool(shared & said.heads) and most != (said.act == "condemnation")
 
 
 def _sides(said: Said) -> set[str]:
@@ -99,4 +102,4 @@ def _sides(said: Said) -> set[str]:
         return set()
     if said.act == "denial":
         return {"fact", "deed"}
-    return {"fact"} if said.act in FACTS else {"deed"} if said.act in DEEDS or said.act == "condemnation" else set()
+    return {"fact"} if said.act in FACTS else {"deed"} if said.act in DEEDS | {"condemnation", "threat"} else set()

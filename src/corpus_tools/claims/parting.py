@@ -76,9 +76,9 @@ def parts_of(article: Article, claim: Claim, saying: Saying) -> list[Claim]:
         stretches = (span for each in run for span in pieces[each.piece].spans(each.start, each.end))
         if content := tuple(_tidy(stretches, article.text)):
             own = _later(act) if found else _first(act, claim, one)
-            found.append(
-                replace(claim, act=act, content=content, quotation=find_quotation(content, article.quotations), **own)
-            )
+            direct = claim.quotation == "direct"
+            quotation = claim.quotation if direct else find_quotation(content, article.quotations)
+            found.append(replace(claim, act=act, content=content, quotation=quotation, **own))
     return found if len(found) > 1 else [claim]
 
 

@@ -13,7 +13,14 @@ from typing import NamedTuple
 from corpus_tools import lexicons
 from corpus_tools.claims.clauses import folded_text
 from corpus_tools.claims.things import is_model, numbers, thing_counted, times_scale, value_of
-from corpus_tools.claims.understood import is_passed, joined, lasting, thing_understood, thing_without
+from corpus_tools.claims.understood import (
+    is_passed,
+    joined,
+    lasting,
+    thing_understood,
+    thing_without,
+    without_lives,
+)
 from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Claim, Quantity, Sentence, Span, TimeExpression
 from corpus_tools.text import WORD, fold, words_of
@@ -57,7 +64,20 @@ _ENTRY = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d\s(?=[^\Wa-z_])")
 """The hour that opens an entry of a live report: '18.42 RSF says …'."""
 
 _AGED = ["age", "aged"]
-_NUMBERED = [*_AGED, "article", "chapter", "flight", "no", "no.", "number", "page", "resolution", "route", "section"]
+_NUMBERED = [
+    *_AGED,
+    "article",
+    "chapter",
+    "flight",
+    "magnitude",
+    "no",
+    "no.",
+    "number",
+    "page",
+    "resolution",
+    "route",
+    "section",
+]
 """What has a number that counts nothing: 'article 5'."""
 
 _NOT_BEFORE = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, _NUMBERED))})|[#\d][.:/])\s*$")
@@ -79,14 +99,15 @@ def _pattern() -> re.Pattern[str]:
     bounds = lexicons.alternation(lexicons.forms("claim_bounds"))
     by_kind = {
         kind: lexicons.alternation(word for word, row in numbers().items() if row["kind"] == kind)
-        for kind in ("number", "scale", "many")
+        for kind in ("number", "scale", "many", "money")
     }
     one = rf"(?:{_DIGITS}|{by_kind['number']}(?:-(?:one|{by_kind['number']}))?)"
+    scale = rf"{by_kind['scale']}|(?(currency){by_kind['money']}|(?!))"
     up_to = rf"\s?(?:-|to)\s?[$€£]?(?:{_DIGITS})[ -]?{by_kind['scale']}\b"
     return re.compile(
         rf"(?<![\w.,/:#])(?:(?P<bound>{bounds})\s+)?(?:an?\s+)?(?P<currency>[$€£])?"
         rf"(?:(?P<first>{one})(?:[ -]?(?P<own>{by_kind['scale']})(?={up_to}))?"
-        rf"(?:\s?(?:-|to|and)\s?(?(own)[$€£]?)(?P<second>{_DIGITS}))?(?:[ -]?(?P<scale>{by_kind['scale']})\b)?"
+        rf"(?:\s?(?:-|to|and)\s?(?(own)[$€£]?)(?P<second>{_DIGITS}))?(?:[ -]?(?P<scale>{scale})\b)?"
         rf"|(?P<many>(?:(?:several|few|couple)\s+{by_kind['scale']}|{by_kind['many']}))(?:\s+of(?:\s+{by_kind['many']})?)?)"
         rf"(?P<more>\+)?(?P<percent>\s?(?:%|percent\b|per cent\b))?(?!\w|-\w)"
     )
@@ -163,6 +184,7 @@ def _quantity(
     if not what or not _OF_TIME.isdisjoint(what.lower().split()) or is_model(article.text, start, match["first"], what):
         return None
     span = Span(start, end if match["percent"] else max(thing.end, end))
+    what, said = without_lives(folded, span, what, said)
     qualifier = said or _qualifier(folded, span, sentence) or ("estimated" if amount.bound == "estimated" else None)
     claim = _claim_around(contents, span)
     return Quantity(

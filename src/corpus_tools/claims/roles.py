@@ -45,6 +45,10 @@ _NAMED = re.compile(r"\b([\w\-]+)\s+(?:named|called)\s+$")
 _AGED = re.compile(r",?\s(?:aged\s)?(\d\d)\b(?=[,.]|\s(?:and|who)\b)")
 _COPULA = re.compile(rf"(?:,\s[^.;\n]{{1,60}},)?\s+(?:is|was|has been)\s+(?:an?|the|one of the)\s+{_ROLE}")
 _PAST = re.compile(r"\b(?:ex|former|formerly|late|one-time|once|opposition|ousted|retired|shadow|then)\b")
+_IN_CHARGE = re.compile(
+    r"((?:(?:[A-Z][\w-]+|deputy|prime|vice)\s+)?[A-Za-z][\w-]+)\s+(?:of|for|to)\s+(?:the\s+)?(?:[A-Z][\w'’&-]*,?\s+(?:and\s+)?){1,5}$"
+)
+"""'Minister of Health (Ann Lee)', 'the mayor of New Osterby (Jan Kovar)'."""
 _CALLING = re.compile(r"\bcalling (?:itself|themselves) (?:the )?$")
 _CALLED = re.compile(r"[\"',]{0,3} the (?:[a-z-]+ ){0,2}?([a-z]+)\b")
 
@@ -129,10 +133,18 @@ def _gender_by_name(given: str) -> frozenset[str] | None:
     return _given_genders().get(fold(given))
 
 
+@cache
+def _offices() -> frozenset[str]:
+    """Words for an office, folded, but for those that are what ministries are for: Justice."""
+    held = (row["form"] for row in lexicons.rows("actor_titles") if row["role"] == "office")
+    return frozenset(fold(form) for form in held if form not in lexicons.forms("actor_fields"))
+
+
 class Roles:
     """By which nouns the text describes whom, from the words around each name."""
 
-    def __init__(self, folded: str, mentions: Sequence[Mention]) -> None:
+    def __init__(self, text: str, folded: str, mentions: Sequence[Mention]) -> None:
+        self._text = text
         self._folded = folded
         self._described: dict[str, list[tuple[int, str]]] = {}
         self._gender: dict[str, frozenset[str]] = {}
@@ -241,6 +253,16 @@ class Roles:
         match = (_APPOSED_BEFORE.search(before) or _NAMED.search(before)) if apposed else None
         if match and persons_like(match[1]):
             yield match[1]
+        if " of " in before or " for " in before or " to " in before:
+            yield from self._charge(mention.start)
         first = self._folded[mention.start : mention.end].replace(".", "").split()[0]
         if first in lexicons.table("claim_persons"):
             yield rank_of([first])
+
+    def _charge(self, at: int) -> Iterator[str]:
+        """The office of whoever is named behind what it is of."""
+        held = _IN_CHARGE.search(self._text, max(at - ROLE_BEFORE, 0), at)
+        words = fold(held[1]).split() if held else []
+        over = fold(self._text[held.end(1) : at]).split() if held else []
+        if words and words[-1] in _offices() and _offices().isdisjoint(over):
+            yield rank_of(words)

@@ -20,6 +20,7 @@ _ASIDE = re.compile(r",\s+(?:who|which|whose|whom|where)\b[^,;]*\Z")
 _PAST = re.compile(r"\b(?:said|told|wrote|spoke|[a-z]+ed)\Z")
 _ANOTHER = re.compile(r";|, (?:and|but|while) (?!(?:on|in|at|late|early|last|yesterday)\b)")
 """How a clause begins in which something else happens, on a day of its own."""
+_ASKED = re.compile(r"\b(?:into|about|over|on|of)\s+(?:who|what|how|why|where|whether)\s[^,;]*\Z")
 _EARLIER = re.compile(r"\bhad\b|\b(?:previously|earlier|once|repeatedly|often|always)\b")
 _FINITE = re.compile("[avk]")
 _THINGS_SAID = "(?:address|announcement|comment|interview|message|remark|speech|statement|video)s?"
@@ -32,6 +33,7 @@ _TOLD_OF = re.compile(
 
 AFTER_IT = 4  # characters; the end of one sentence and the beginning of the next
 LOOK_AHEAD = 90  # characters; who made which comments
+LONGEST = 200  # characters; words between commas on who speaks
 LOOK_BACK = 20  # characters; longer than any words in _OTHER_DAY
 
 
@@ -74,6 +76,7 @@ class SayingDays:
                 break
             elsewhere = _ANOTHER.search(self._folded, min(time.end, cue.end), max(time.start, cue.start)) is not None
             elsewhere = elsewhere or self._is_in_aside(sentence.start, time, cue)
+            elsewhere = elsewhere or self._is_asked(time, content)
             own = not (elsewhere or any(span.overlaps(time) for span in content))
             if own and not (self._is_other(time) or _of_other(one, time)):
                 days.append((abs(time.start - cue.start), time.edtf or ""))
@@ -100,7 +103,13 @@ class SayingDays:
         """True for a day in words between commas on who speaks: 'Lind, who resigned on Monday, said'."""
         if "," not in self._folded[time.end : cue.start]:
             return False
-        return _ASIDE.search(self._folded, max(start, time.start - LOOK_AHEAD), time.start) is not None
+        return _ASIDE.search(self._folded, max(start, time.start - LONGEST), time.start) is not None
+
+    def _is_asked(self, time: TimeExpression, content: Sequence[Span]) -> bool:
+        """True for a day right behind a question in what is said: an inquiry into who opened fire on Monday."""
+        last = content[-1]
+        behind = last.end <= time.start and self._folded[last.end : time.start].strip() in ("", "on", "in")
+        return behind and _ASKED.search(self._folded, last.start, last.end) is not None
 
     def _is_other(self, time: TimeExpression) -> bool:
         """True for the day of something else than the saying."""

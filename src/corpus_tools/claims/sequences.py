@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools.claims.afterthoughts import is_silent
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.cues import BE, cue_forms
 
@@ -24,6 +25,8 @@ def goes_on_saying(unit: Unit, start: int, at: int) -> bool:
     """
     join = at + (unit.tags[at] == ",")
     joined = unit.tags[join : join + 1] in ("c", "b") and unit.words[join] != "or"
+    if joined and is_silent(unit, join + 1):
+        return True
     verb = SECOND_VERB.match(unit.tags, join + 1) if joined else None
     if verb is None:
         rules = (_demand_too, _participle_too, _deed_too)

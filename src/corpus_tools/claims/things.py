@@ -45,6 +45,14 @@ _PARTICLES = frozenset(["apart", "away", "off", "out", "up"])
 """What may stand behind a thing and is no part of it: 54,000 votes out of 13 million."""
 
 
+UNITS = frozenset(
+    ["cents", "dollars", "euros", "feet", "grams", "hectares", "inches", "kg", "kilograms", "kilometers", "kilometres",
+     "kilos", "km", "liters", "litres", "meters", "metres", "miles", "percent", "pounds", "tonnes", "tons", "yards"]
+)  # fmt: skip
+"""Units, which do not say what they measure: a price and a fine are both of dollars."""
+_MEASURED = frozenset(["deep", "high", "long", "tall", "thick", "wide"])
+
+
 @cache
 def numbers() -> Mapping[str, lexicons.Row]:
     """Numbers in words, with their values."""
@@ -80,7 +88,7 @@ def thing_counted(text: str, folded: str, at: int, end: int) -> Span:
             break
         name = text[word.start()].isupper()
         tag = "x" if name else tags.get(word.group().removesuffix("'s"), "x")
-        if _ends_thing(word.group(), tag, start == at):
+        if _is_measure(folded, word, last) or _ends_thing(word.group(), tag, start == at):
             if start == at and (_owns(word.group()) if parted else word.group() == "of"):
                 parted, reached = True, word.end()
                 continue
@@ -100,6 +108,13 @@ def thing_counted(text: str, folded: str, at: int, end: int) -> Span:
         reached = word.end()
     acts = last.endswith("ed") and folded.find(last, start) == start and _BESIDE_VERB.match(folded, reached)
     return Span(start, reached) if plain and not acts else Span(at, at)
+
+
+def _is_measure(folded: str, word: re.Match[str], last: str) -> bool:
+    """True for what says how a number is meant: eleven metres (long), 64 (more) than it may."""
+    if word[0] == "more":
+        return folded.startswith(" than", word.end())
+    return last in UNITS and word[0] in _MEASURED
 
 
 def _with_others(folded: str, at: int, end: int, last: str) -> int:

@@ -89,7 +89,9 @@ def _head(unit: Unit, ends: Collection[int]) -> str:
         return ""
     if unit.words[0] in _QUESTION | _ANSWER and unit.text[unit.spans[0][1] : unit.spans[0][1] + 1] in (":", "."):
         return unit.words[0]
-    named = 0 < colon < _LONGEST_TURN_HEAD and unit.spans[colon - 1][1] in ends and unit.tags[:colon].strip("xug") == ""
+    named = (
+        0 < colon < _LONGEST_TURN_HEAD and unit.spans[colon - 1][1] in ends and unit.tags[:colon].strip("dxug") == ""
+    )
     if named:
         return "name"
     head = unit.text[

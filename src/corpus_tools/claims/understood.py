@@ -63,6 +63,23 @@ def what_befell(folded: str, span: Span) -> str | None:
     return lexicons.table("claim_qualifiers")[match["word"]]["qualifier"] if match else None
 
 
+_LOST = re.compile(r"\b(?:claim|cost|los[est]|losing|loss of|tak|took)\w*\s(?:\w+\s){0,3}\Z")
+_WERE_LOST = re.compile(r"\s(?:(?:are|been|had|have|were)\s){0,2}(?:claimed|lost|taken)\b")
+
+
+def without_lives(folded: str, span: Span, what: str, said: str | None) -> tuple[str, str | None]:
+    """
+    What a number counts and what is said of it: of lives that were lost it counts the dead.
+
+    >>> words = "the fire claimed 12 lives"
+    >>> without_lives(words, Span(17, 25), "lives", None)
+    ('people', 'killed')
+    """
+    before = what == "lives" and _LOST.search(folded, max(0, span.start - _REACH), span.start)
+    lost = before or (what == "lives" and _WERE_LOST.match(folded, span.end))
+    return (PEOPLE, "killed") if lost else (what, said)
+
+
 def is_passed(folded: str, span: Span, begin: int) -> bool:
     """True for a number that a toll is said to have passed."""
     match = _TOLL.search(folded[max(begin, span.start - _REACH) : span.start])

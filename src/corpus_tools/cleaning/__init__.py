@@ -25,6 +25,7 @@ from corpus_tools.cleaning import (
     sequence,
     series,
     short_news,
+    stamps,
     teasers,
 )
 from corpus_tools.cleaning.contents import OPENINGS
@@ -80,6 +81,7 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
         start = _below_headline(lines, own, start, end)
         end = ending.with_last_words(lines, own, ending.article_end(lines, own, values, (start, end)))
         end = ending.with_last_words(lines, own, ending.with_later_words(lines, own, start, end))
+        end = entries.with_entries(lines, own, start, end)
     else:
         start, end = short_news.with_opening(lines, own, best_run(short_news.short_values(lines, own)))
     start = _below_summary(lines, own, series.with_lead(lines, own, start), end)
@@ -88,7 +90,9 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
     start, end = series.with_items(lines, own, listed, (start, end))
     end = ending.with_short_sections(lines, own, end)
     end = posters.without_posts(lines, own, start, end)
-    commented = posters.with_name_above(lines, own, start, comments.find_comments(lines, own, start, end))
+    commented = stamps.dated_below(lines, own, start, end)
+    if commented is None:
+        commented = posters.with_name_above(lines, own, start, comments.find_comments(lines, own, start, end))
     end = commented or ending.without_tail(lines, start, ending.without_author_notes(lines, own, start, end))
     if document.body is not None:
         start = _marked_start(lines, start, end, document.body)

@@ -38,6 +38,7 @@ ABOVE = ("boilerplate", "above-title")
 NEWS_ABOVE = ("related", "news-above-title")
 HEADS_STORY = ("related", "cue-line")
 HOUSE_SPEECH = ("boilerplate", "house-speaks-to-reader")
+ROW_OF_LINKS = ("boilerplate", "row-of-links")
 DATE_REACH = 2
 """How many lines above the headline the date of an article may stand."""
 
@@ -146,6 +147,9 @@ def _settle_names(lines: Sequence[Line], marks: list[Mark]) -> None:
     last = next((n for n in reversed(range(len(marks))) if marks[n][0] not in ("byline", "title")), -1)
     if last >= 0 and last >= len(marks) - DATE_REACH and marks[last] == ABOVE and _is_section(lines, marks, last):
         part = "section-and-part" if names_part(lines[last]) or names_field(lines[last]) else "section-above-title"
+        part = (
+            "section-below-menu" if last and marks[last - 1] == ROW_OF_LINKS and not names_series(lines[last]) else part
+        )
         marks[last] = "byline", "number-in-series" if _is_of_kind(lines[last]) else part
     for number, (mark, after) in enumerate(pairwise(marks)):
         if mark[1] in NAMES_OUTLET and after[0] not in ("byline", "title"):

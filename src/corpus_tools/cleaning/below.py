@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.cleaning import authors, boxes, bylines, comments, pagefoot, posters, rows, stamps, teasers
+from corpus_tools.cleaning import authors, boxes, bylines, comments, houses, pagefoot, posters, rows, stamps, teasers
 from corpus_tools.cleaning.layout import Line, Mark
 from corpus_tools.cleaning.line_dates import opens_with_day
 
@@ -23,6 +23,7 @@ TAGS = 2
 ABOUT_AUTHOR = ("byline", "about-author")
 UNTOLD = ("boilerplate", "below-article")
 DATED = ("byline", "short-line-with-date")
+AGENCY = ("byline", "agency-below-article")
 SCENE = ("caption", "scene-with-day")
 """What is rather another story's headline where furniture stands above it."""
 FOOTERS = frozenset({("boilerplate", "copyright")})
@@ -47,7 +48,8 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
         zone, rule = _section_at(lines, number, end, signatures, (zone, rule))
         if rule == "below-comment-form" and own[number] == DATED and not opens_with_day(line.raw):
             zone, rule = "reader_comment", "in-comments"
-        mark = _own_in(zone, line, own[number], furnished)
+        alone = number == end and _signs_alone(line, own[number : number + 2])
+        mark = AGENCY if alone else _own_in(zone, line, own[number], furnished)
         beside = lines[max(end, number - 1) : number + 2]
         tells = mark == DATED and rule == "below-article" and teasers.is_day_of_story(line, beside, dated)
         if tells or (mark == SCENE and furnished):
@@ -72,6 +74,19 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
         for at in rows.find_summaries(lines[end:], pagefoot.may_sum_up(lines[end:], marks)):
             marks[at] = "related", "summary-of-story"
     return list(_named_commenters(lines[end:], marks))
+
+
+_AROUND = "()[] .-–—"
+
+
+def _signs_alone(line: Line, own: Sequence[Mark | None]) -> bool:
+    """True for the agency of a report alone right below it, "Reuters", "(AFP)"; pictures have captions beside."""
+    if line.weight > TAG_WORDS or any(mark is not None and mark[0] != "caption" for mark in own[:1]):
+        return False
+    if any(mark is not None and mark[0] == "caption" for mark in own[1:]):
+        return False
+    name = line.raw.strip(_AROUND)
+    return houses.is_known_house(name) or (name != line.raw and bylines.is_medium(name))
 
 
 def _unsaid(lines: Sequence[Line], marks: Sequence[Mark], signatures: frozenset[int]) -> list[int]:
@@ -180,7 +195,7 @@ def _below_article(line: Line, signed: frozenset[str], right_below: bool) -> Mar
     if _HANDLE.fullmatch(line.raw):
         return "byline", "handle-below-article"
     if right_below and (_SIGN_OFF.fullmatch(line.raw) or bylines.is_with_agencies(line)):
-        return "byline", "agency-below-article"
+        return AGENCY
     again = right_below and line.first < line.number and line.weight <= TAG_WORDS and bylines.is_name(line.raw)
     if (
         again

@@ -138,7 +138,7 @@ def _signs_off(lines: Sequence[Line], number: int) -> bool:
     return signed and not _heads(lines, number)
 
 
-PULLED_WORDS = 6
+PULLED_WORDS, REPEATED_WORDS = 6, 8
 _PULLED = re.compile(r"\[pull[- ]?quote\]", re.IGNORECASE)
 _AROUND = "\"'“”‘’«» "
 
@@ -148,11 +148,14 @@ def _pulled(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> Iterato
     said = {n: lines[n].folded for n, mark in enumerate(marks, start) if mark[0] == "body" and lines[n].prose}
     for number, mark in enumerate(marks, start):
         line = lines[number]
-        if mark[0] != "body" or line.weight < PULLED_WORDS or (number > start and lines[number - 1].entry):
+        told = mark[0] != "body" and mark[1] not in UNTOLD
+        if told or line.weight < PULLED_WORDS or (number > start and lines[number - 1].entry):
             continue
         quoted = line.raw[0] in _AROUND
         words = line.folded.strip(_AROUND + ".,…")
-        again = quoted and any(words in other and len(words) < len(other) for at, other in said.items() if at != number)
+        again = (quoted or (line.weight >= REPEATED_WORDS and not line.prose)) and any(
+            words in other and len(words) < len(other) for at, other in said.items() if at != number
+        )
         if again or _PULLED.match(line.raw):
             yield number
 

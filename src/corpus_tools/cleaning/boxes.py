@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from corpus_tools.cleaning import authors, chronologies, facts
 from corpus_tools.cleaning.buttons import is_offer
-from corpus_tools.cleaning.layout import KEPT_LINES, Line, neighbours
+from corpus_tools.cleaning.layout import Line, neighbours
 from corpus_tools.cleaning.telling import shape_of
 
 HEADING_WORDS = 8
@@ -60,6 +59,8 @@ def find_boxes(lines: Sequence[Line]) -> dict[int, str]:
             found |= {line.number: "box-heading", after.number: "explains-who"}
         elif headlines and after is not None and facts.heads_labels(line, after):
             found |= {line.number: "box-heading", after.number: "labelled-facts"}
+        elif facts.tells_of_book(line):
+            found |= dict.fromkeys(range(max(line.number - 1, 0), line.number + 1), "facts-of-book")
         elif headlines and _holds_facts(line):
             found[line.number] = "facts-in-brief"
         elif headlines and (labelled := _labelled_facts(lines, line)) is not None:
@@ -79,10 +80,14 @@ def _is_heading(line: Line) -> bool:
 
 _ASKS_WHO = re.compile(r"(?:Who|What)\s(?:is|are|was|were)\s(?:(?:a|an|the)\s\S.{2,30}|[^\W\d_a-z]\S*(?:\s\S+){0,4})\?")
 _SHOUTED = re.compile(r"WH(?:O|AT)\s(?:IS|ARE|WAS|WERE)\s[^?]{2,40}\?")
-_WITHOUT_SUBJECT = re.compile(
-    r"(?:An?|The (?:name|armed|political|military|ruling|main|largest|biggest|oldest))\s"
-    r"|(?:Originally |First |Once )?(?:[A-Za-z]+ed|[Bb]orn|[Bb]uilt|[Kk]nown|[Ll]ed|[Mm]ade|[Ss]et up|Short for)\b(?!,)"
+_BEGUN = (
+    r"(?:Originally |First |Once )?(?:[A-Za-z]+ed|[Bb]orn|[Bb]uilt|[Kk]nown|[Ll]ed|[Mm]ade|[Ss]et up|Short for)\b(?!,)"
 )
+_WITHOUT_SUBJECT = re.compile(
+    rf"(?:An?|The (?:name|armed|political|military|ruling|main|largest|biggest|oldest))\s|{_BEGUN}"
+)
+_BEGINS_BY_DEED = re.compile(_BEGUN)
+_IN_BRIEF = re.compile(r".{3,40}\s(?:in brief|at a glance|in short)")
 
 
 _ONE_PARAGRAPH = re.compile(
@@ -93,7 +98,7 @@ _ONE_PARAGRAPH = re.compile(
 
 def _holds_facts(line: Line) -> bool:
     """True for a box in one line, its heading before a stroke or before a paragraph."""
-    if " | " in line.raw and _HEADS_FACTS.search(line.folded.partition(" | ")[0]):
+    if " | " in line.raw and facts.promises(line.folded.partition(" | ")[0]):
         return True
     return line.prose and line.raw[0] in "FKW" and _ONE_PARAGRAPH.match(line.raw) is not None
 
@@ -103,24 +108,12 @@ def _explains(heading: Line, paragraph: Line) -> bool:
     if heading.weight > HEADING_WORDS or not paragraph.sentence:
         return False
     if heading.raw[-1] != "?":
-        return _sums_up(heading) and bool(_WITHOUT_SUBJECT.match(paragraph.raw))
+        bare = _WITHOUT_SUBJECT if _IN_BRIEF.fullmatch(heading.folded) else _BEGINS_BY_DEED
+        return facts.promises(heading.folded) and bare.match(paragraph.raw) is not None
     asked = _ASKS_WHO.fullmatch(heading.raw) or _SHOUTED.fullmatch(heading.raw)
     return bool(asked and _WITHOUT_SUBJECT.match(paragraph.raw))
 
 
-_SUMS_UP = re.compile(r"[^\W\d_a-z].{2,40}\s(?:in brief|at a glance|in short)")
-
-
-def _sums_up(heading: Line) -> bool:
-    """True for a name in brief: "The Ulm Front at a glance"."""
-    return _SUMS_UP.fullmatch(heading.raw) is not None and heading.weight >= FACTS + 1
-
-
-_HEADS_FACTS = re.compile(
-    r"\bin (?:brief|numbers|figures|facts)\Z|\bat a glance\Z|\bwho(?: i|[’'])s who\b"
-    r"|\bkey (?:facts|dates|players|figures)\b"
-    r"|\bby (?:the )?numbers\Z|\b(?:main|armed) (?:groups|players|actors)\b"
-)
 _FACT = re.compile(r"[^\W\d_a-z][^:.!?]{1,45}(?::|\s[–—-])\s\S.{8,}")
 FACTS = 2
 """So many labels with what is to be known of each, in a row below such a heading, are a box, whole sentences or not."""
@@ -128,7 +121,7 @@ FACTS = 2
 
 def _labelled_facts(lines: Sequence[Line], heading: Line) -> range | None:
     """The numbers of a heading such as "Ostravia in brief" and of the labelled lines below it; None for other lines."""
-    if heading.weight > HEADING_WORDS or heading.ends or not _HEADS_FACTS.search(heading.folded):
+    if heading.weight > HEADING_WORDS or heading.ends or not facts.promises(heading.folded):
         return None
     end = heading.number + 1
     while end < len(lines) and lines[end].cue is None and _FACT.match(lines[end].raw):
@@ -138,12 +131,6 @@ def _labelled_facts(lines: Sequence[Line], heading: Line) -> range | None:
 
 LIST_HEADING = 10
 """The longest heading of a list."""
-_HEADS_LIST = re.compile(
-    r"(?:: the|: key|: some|\s[-–—]|\bthe (?:key|bare|main)|\A(?:key|main|some)) (?:facts|figures|numbers)\Z"
-    r"|\bfacts (?:and|&) figures\Z"
-    r"|\bfact ?(?:box|file|sheet)\Z|\bneed to know\Z|\A(?:the )?background\Z|(?:\A|[:–—-] )what we know(?: so far)?\Z"
-    r"|\A(?:profile|bio(?:graphy)?|cv|portrait|in profile|who is|fact ?file)\s?[:–-]\s.{3,40}\Z"
-)
 _POINT = re.compile(r"[*•·▪◦‣■●►–—-]\s?\w|\d{1,2}[.)]\s\w")
 
 
@@ -158,7 +145,7 @@ def _heads_box(lines: Sequence[Line], line: Line) -> bool:
     if line.raw[-1] == "?":
         pointed = all(_POINT.match(other.raw) for other in below)
         return line.raw.isupper() and (pointed or _are_told_of(line, below)) and _asks_alone(lines, line)
-    promised = _promises_facts(line.folded)
+    promised = facts.promises(line.folded)
     if line.raw.isupper() and line.weight > 1 and all(_VALUE.fullmatch(other.raw) for other in below):
         return line.cue is None
     if not promised and (line.weight < 2 or line.cue is not None or not line.raw.isupper()):
@@ -175,12 +162,6 @@ def _are_told_of(question: Line, below: Sequence[Line]) -> bool:
     if any(other.ends for other in below) or not _SHOUTED.fullmatch(question.raw):
         return False
     return any(_WITHOUT_SUBJECT.match(other.raw) for other in below)
-
-
-@lru_cache(maxsize=KEPT_LINES)
-def _promises_facts(folded: str) -> bool:
-    """True for a heading that facts, figures or players stand below."""
-    return bool(_HEADS_FACTS.search(folded) or _HEADS_LIST.search(folded.strip(" :")))
 
 
 def _asks_alone(lines: Sequence[Line], question: Line) -> bool:
@@ -225,7 +206,9 @@ def find_labelled(lines: Sequence[Line]) -> Iterator[int]:
 
 
 _KEYWORDS = re.compile(r"(?:Key ?words|Topics)\b(?:\s?:)?\s+\S", re.IGNORECASE)
-_ABOUT = re.compile(r"about the (?:author|writer)s?\W*")
+_ABOUT = re.compile(
+    r"(?:about|meet) the (?:author|columnist|contributor|correspondent|journalist|reporter|writer)s?\W*"
+)
 AUTHOR = frozenset({"about-author", "author-below-article", "author-note", "cue-inside", "cue-within"})
 
 

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning import kickers, positions
+from corpus_tools.cleaning.credits import signs_report
 from corpus_tools.cleaning.layout import KEPT_LINES, LONG_WORDS, Line, line_of
 from corpus_tools.cleaning.shapes import PAST
 
@@ -206,6 +207,8 @@ def is_caption(line: Line) -> bool:
     """
     raw, folded, brief = line.raw, line.folded, line.weight <= LONG_WORDS
     if (raw[-1] == ")" and _DESK.fullmatch(raw)) or ("/" in raw and brief and positions.HOUR_IN_ROW.search(raw)):
+        return False
+    if signs_report(line):
         return False
     if raw.startswith(("FILE ", "FILE:", "File photo")) or ("All " in raw and _ALL_BY.search(raw)):
         return True

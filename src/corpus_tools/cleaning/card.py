@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from corpus_tools import lexicons, text
 from corpus_tools.cleaning.bylines import is_medium
 from corpus_tools.cleaning.genres import find_genre
+from corpus_tools.cleaning.houses import names_house, signs_alone
 from corpus_tools.cleaning.languages import SAMPLE, find_language
 from corpus_tools.cleaning.layout import KEPT_LINES
 from corpus_tools.cleaning.reposts import PASSED_ON
@@ -45,8 +46,9 @@ _PLACEHOLDERS = {
 """Shapes that the patterns in ``lexicons/card_patterns.csv`` are made of."""
 
 ARTICLE_OUTLET = frozenset(
-    {"appeared-first-on", "by-line-outlet", "dateline-outlet", "for-outlet", "medium-and-date", "medium-before-date"}
-)
+    {"agency-alone", "appeared-first-on", "by-line-outlet", "dateline-agency", "dateline-outlet", "for-outlet",
+     "medium-and-date", "medium-before-date"}
+)  # fmt: skip
 """Rules that name the outlet of the article, which on another outlet's page is where it was republished from."""
 
 NO_PERSON = frozenset(
@@ -64,7 +66,10 @@ NAMED = frozenset(
     ["kind-then-name", "name-and-trade", "name-before-date", "name-under-headline", "note-on-author", "posted-by",
      "reporting-by"]
 )  # fmt: skip
-OF_MEDIA = frozenset(["end-of-page-title", "house-and-address", "house-asks", "house-says", "medium-and-date"])
+OF_MEDIA = frozenset(
+    ["dateline-agency", "end-of-page-title", "house-and-address", "house-asks", "house-says",
+     "medium-and-date"]
+)  # fmt: skip
 """Rules whose names only a given name, that they are no place, or a word of newspapers tells from others."""
 
 LETTERS = 2
@@ -241,14 +246,16 @@ def _fits(rule: str, value: str) -> bool:
     if _DAY_NAME.match(value):
         return rule in NO_PERSON and is_medium(value)
     if rule in ("appeared-first-on", "first-published-in", "reprinted-from", "source-line", "via-outlet"):
-        return is_medium(value) or " " in value
+        return names_house(value) or " " in value
     if rule in ("medium-before-date", "name-above-headline", "by-line-outlet", "first-of-menu", "for-outlet"):
         named = rule in ("first-of-menu", "medium-before-date") and value.startswith("The ")
         return (is_medium(value) and len(value) > LETTERS) or named
     if rule in OF_PERSONS:
         return value.split()[0].capitalize() in lexicons.forms("given_names") and not is_medium(value)
+    if rule == "agency-alone":
+        return signs_alone(value)
     if rule in OF_MEDIA:
-        return is_medium(value)
+        return names_house(value)
     if rule == "lifted-from":
         return " " in value or is_medium(value)
     if rule == "from-outlet":

@@ -142,6 +142,11 @@ class _Place:
     """True for the first sentence that tells a weekday, which may be that of a statement on the news."""
 
 
+def is_of_news(time: Time) -> bool:
+    """True for a time with which news is told: a weekday, yesterday, two days after."""
+    return time.kind in NEWS or (time.kind == "ago" and time.match is not None and time.match["day"] is not None)
+
+
 def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
     """The clues of a text in reading order."""
     timed = [(number, times) for number, one in enumerate(sentences) if (times := find_times(one))]
@@ -151,7 +156,7 @@ def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
         return ()
     found: list[Clue] = []
     end = end_of_lead(sentences)
-    told_at = next((number for number, times in timed if any(time.kind in NEWS for time in times)), len(sentences))
+    told_at = next((number for number, times in timed if any(map(is_of_news, times))), len(sentences))
     lead = _lead("\n".join(sentences[:end]), by_word, told) if told_at < end + _SOON else {}
     end = max(end, told_at + 1) if lead else end
     for number, times in timed:
@@ -198,9 +203,9 @@ def _ranked(time: Time, place: _Place, deeds: frozenset[str]) -> dict[str, list[
         if rank := _rank(row, time, place.here, deeds):
             found[rank].append(row)
     statement = is_of_statement(time, place.sentence)
-    if time.kind in NEWS and statement:
+    if is_of_news(time) and statement:
         found["names"] = []
-    if place.lead and time.kind in NEWS and (place.first or not statement):
+    if place.lead and is_of_news(time) and (place.first or not statement):
         beside = {row for rows in found.values() for row in rows}
         found["lead"] = [row for row in place.lead if row not in beside]
     return {rank: sorted(rows, key=lambda row: (row.day, row.known.form)) for rank, rows in found.items()}
@@ -228,7 +233,7 @@ def _options(time: Time, place: _Place, clause: str, told: Sequence[DayOfHistory
         rivals += rows
         for row in rows:
             for span, doubt in written(time, place.sentence, row.known, ahead, place.previous):
-                news = place.lead.get(row, 0) if time.kind in NEWS and span[1] > row.day else 0
+                news = place.lead.get(row, 0) if is_of_news(time) and span[1] > row.day else 0
                 kin = [one for one in told if not one.names[0].isdisjoint(row.names[0])]
                 more = _NEWS_BITS if news and rank != "names" else 0.0
                 bits = _bits(row, rivals, kin, rank, time) - doubt + more

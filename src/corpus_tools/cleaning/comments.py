@@ -21,15 +21,17 @@ _POSTED = re.compile(
     r"(?:post(?:ed)?|submitted|written)\sby:?\s\S.{1,40}\s(?:on|at|[»›])\s.{0,20}\d.{0,30}", re.IGNORECASE
 )
 """Who wrote a comment and when; above an article it is its byline."""
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _STAMPED = re.compile(
     r"[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,2}(?:,|\s[-–|(])?\s?(?:on\s)?"
-    r"(?:\d{1,4}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2}\s[A-Z][a-z]{2,8}\.?,?(?:\s\d{4})?|[A-Z][a-z]{2,8}\.?\s\d{1,2},?(?:\s\d{4})?)"
+    rf"(?:\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{2,4}}|\d{{1,2}}\s{_MONTH},?(?:\s\d{{4}})?|{_MONTH}\s\d{{1,2}},?(?:\s\d{{4}})?)"
     r"(?:,|\sat|\s[-–@])?\s\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?\)?\s?[:|–-]\s?\S"
 )
 """What somebody writes behind her name, the day and the hour: "Guest, 22/04/2015 17:20: …"."""
 _GAPPED = re.compile(
-    r"[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,2}\s{2,}(?:\d{1,4}[-./]\d{1,2}[-./]\d{2,4}|\d{1,2}\s[A-Z][a-z]{2,8}\.?(?:\s\d{4})?"
-    r"|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,?\s\d{4})?)(?:,?\s\d{1,2}:\d\d\s?(?:[ap]\.?m\.?)?)?\s{2,}\S"
+    r"[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,2}\s{2,}"
+    rf"(?:\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{2,4}}|\d{{1,2}}\s{_MONTH}(?:\s\d{{4}})?|{_MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?)"
+    r"(?:,?\s\d{1,2}:\d\d\s?(?:[ap]\.?m\.?)?)?\s{2,}\S"
 )
 """The same with gaps on both sides of the day, and no hour."""
 _POST = re.compile(r"(?:[^\W\d]\S{2,24}|(?:[^\W\d_a-z][\w.'’-]*\s){1,2}[^\W\d_a-z][\w'’-]*):\s\S.*[.!?…)\"”]\Z")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus_tools import lexicons
 from corpus_tools.cleaning.bylines import is_medium, is_name
 from corpus_tools.cleaning.layout import SHORT_WORDS, Line
@@ -25,3 +27,24 @@ def is_row_of_credits(line: Line) -> bool:
     others = [part for part in parts if part not in agencies]
     named = bool(others) and all(is_name(part) or is_medium(part) for part in others)
     return len(parts) in PARTS and bool(agencies) and named
+
+
+_BEHIND_STOP = re.compile(
+    r"[.!?][\"”’]?\s?(?:[(\[/]|[—–-]{1,2}\s?)?[A-Za-z][\w.&-]*(?:[\s,/]{1,2}[A-Z][\w.&-]*){0,3}[)\]/]?\Z"
+)
+_REPORTS = re.compile(
+    r"\b(?:said|says|will|would|has|have|had|did|told|added|denied|declined|refused|died|according)\b"
+)
+SIGN_LETTERS = 40
+
+
+def signs_report(line: Line) -> bool:
+    """
+    True for a sentence of a report with its agency behind the full stop, which tells what no caption tells.
+
+    >>> from corpus_tools.cleaning.layout import line_of
+    >>> said = ("He said that talks would go on. (AFP)", "Rescuers search the rubble of a school in Ulm. (AFP)")
+    >>> [signs_report(line_of(raw)) for raw in said]
+    [True, False]
+    """
+    return _BEHIND_STOP.search(line.raw[-SIGN_LETTERS:]) is not None and _REPORTS.search(line.raw) is not None

@@ -280,7 +280,7 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
         bounds = updates.of_its_news(bounds, _opening(body, zones))
     elif printed := _printed(body, zones):
         bounds = not_after(bounds, printed, f"the page shows the day {printed} above its headline")
-    else:
+    if not (latest and updates.are_of_its_news(bounds)):
         bounds = last_and_next.between(yearless.narrowed(bounds, sentences), sentences)
         captioned = any(zone.zone == "caption" for zone in zones)
         told = _sentences(body, zones, _DATED) if captioned else sentences

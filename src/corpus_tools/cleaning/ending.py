@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus_tools.cleaning import authors, bylines, furniture, posters, resuming
-from corpus_tools.cleaning.last_words import are_buttons, ends_report, heads_prose, is_listed
+from corpus_tools.cleaning.last_words import are_buttons, ends_report, heads_prose, is_listed, reports_below_form
 from corpus_tools.cleaning.layout import Line, Mark
 from corpus_tools.cleaning.teasers import calls_reader, is_day_of_story
 
@@ -140,8 +140,12 @@ def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: i
                 break
             listed = number - last > LISTED and is_listed(lines, own, last, number - 1) and _tells(line)
             goes_on, teasers, strict = goes_on or teasers or again or listed, False, False
-            if not goes_on and _names(lines[start:end]).isdisjoint(_WORD.findall(line.raw)):
+            if not (goes_on or reports_below_form(lines, own, last, number)) and _names(lines[start:end]).isdisjoint(
+                _WORD.findall(line.raw)
+            ):
                 break
+            last = number + 1
+        elif number == last > end and own[number] is None and line.sentence and not calls_reader(line):
             last = number + 1
         elif (_opens_box(line) or _ends_mostly(line)) and own[number - 1] != furniture.ABOVE_LINK:
             strict = strict or _ends_mostly(line)
@@ -197,7 +201,7 @@ def _is_boxed(between: Sequence[Line], marks: Sequence[Mark | None]) -> bool:
         mark is not None
         and (
             mark[0] in ("infobox", "caption")
-            or mark[1] in ("bare-number", "repeats-line-before")
+            or mark[1] in ("bare-number", "repeats-line-before", "video-of-story")
             or _is_inline_link(line, mark)
         )
         for line, mark in zip(between, marks, strict=True)

@@ -15,6 +15,9 @@ ENTRIES = 3
 ENTRY_LINES = 15
 """The longest entry."""
 
+TOLD_WITHIN = 5
+"""Among how many lines from its hour on an entry tells something."""
+
 HEADING_WORDS = 12
 """The longest heading of an entry."""
 
@@ -27,6 +30,31 @@ _OPEN = frozenset(
     {"above-title", "below-article", "between-title-and-article", "in-comments", "comment-without-heading"}
 )
 """The rules of lines that only their place tells."""
+
+
+def with_entries(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> int:
+    """Where a live report ends with the entries below what seemed its end: hours in order, each soon above prose."""
+    heads = [line.number for line in lines if line.entry and is_hour(line.raw)]
+    if len(heads) < ENTRIES or not start - ENTRY_LINES <= heads[0] < end <= heads[-1]:
+        return end
+    chain = [head for head in heads if head < end]
+    for head in heads[len(chain) :]:
+        told = [
+            at for at in range(head + 1, min(head + TOLD_WITHIN, len(lines))) if own[at] is None and lines[at].prose
+        ]
+        ended = any(line.cue is not None and line.cue.reach for line in lines[max(chain[-1], end) : head])
+        if (
+            not told
+            or ended
+            or head - chain[-1] > ENTRY_LINES
+            or not _in_order([_minutes(lines[n]) for n in (*chain, head)])
+        ):
+            break
+        chain.append(head)
+        end = told[0] + 1
+        while end < len(lines) and own[end] is None and lines[end].sentence:
+            end += 1
+    return end
 
 
 def mark_entries(lines: Sequence[Line], marks: list[Mark], start: int, end: int) -> None:

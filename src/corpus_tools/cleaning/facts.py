@@ -1,10 +1,11 @@
-"""Facts that stand on one line, each behind its label."""
+"""Facts that stand on one line, each behind its label, those of a book under review, and what promises facts."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from corpus_tools.cleaning.layout import Line
+from corpus_tools.cleaning.layout import KEPT_LINES, Line
 
 HEADING_WORDS = 8
 LABEL_LETTERS = 30
@@ -17,3 +18,33 @@ def heads_labels(line: Line, after: Line) -> bool:
     """True for a heading above labels with their values on one line: "Staff: 3,400. Offices: 12."."""
     headed = line.weight <= HEADING_WORDS and not (line.ends or line.prose) and line.cue is None
     return headed and ": " in after.raw[:LABEL_LETTERS] and _LABELS.match(after.raw) is not None
+
+
+_OF_BOOK = re.compile(r"\b\d{2,4}\s?pp\b|\bISBN\b")
+BOOK_WORDS = 25
+
+
+def tells_of_book(line: Line) -> bool:
+    """True for the publisher of a book and how long it is, below its title: "Falcon, 611 pp, £25.00"."""
+    return ("pp" in line.raw or "ISBN" in line.raw) and line.weight <= BOOK_WORDS and bool(_OF_BOOK.search(line.raw))
+
+
+_PROMISES = re.compile(
+    r"\bin (?:brief|facts|figures|numbers|short)\Z|\bat a glance\Z|\bby (?:the )?numbers\Z|\bwho(?: i|[’'])s who\b"
+    r"|\bkey (?:dates|facts|figures|moments|names|people|players|terms)\b"
+    r"|\b(?:armed|main) (?:actors|groups|parties|players)\b"
+    r"|(?:: the|: key|: some|\s[-–—]|\bthe (?:key|bare|main)|\A(?:key|main|quick|some|vital))"
+    r" (?:facts|figures|numbers|statistics)\Z"
+    r"|\bfacts (?:and|&) figures\Z|\bneed to know\Z|(?:\A|[:–—-] )what we know(?: so far)?\Z"
+    r"|\A(?:the )?(?:background(?:er)?|chronology|facts|glossary|milestones|numbers|parties|profile|snapshot|statistics"
+    r"|story so far|timeline)(?: (?:of|on) .{3,40})?\Z|\bfact ?(?:box|file|sheet)\Z"
+    r"|\Aa (?:brief|short) history\b|\Ahow (?:it happened|we got here)\Z"
+    r"|\A(?:profile|bio(?:graphy)?|cv|portrait|in profile|who is|fact ?file)\s?[:–-]\s.{3,40}\Z"
+)
+"""What promises facts, figures or players below it."""
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def promises(folded: str) -> bool:
+    """True for a heading that facts, figures or players stand below."""
+    return _PROMISES.search(folded.strip(" :")) is not None

@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning import authors, boxes, captions, comments, galleries, kickers, letters, links
-from corpus_tools.cleaning.buttons import BUTTONS
 from corpus_tools.cleaning.cues import announces_one
 from corpus_tools.cleaning.layout import (
     KEPT_LINES,
@@ -20,7 +19,7 @@ from corpus_tools.cleaning.layout import (
     line_of,
     neighbours,
 )
-from corpus_tools.cleaning.shapes import CREDITED_WORDS, PAST, opens_with_date
+from corpus_tools.cleaning.shapes import CREDITED_WORDS, opens_with_date
 from corpus_tools.cleaning.telling import BY_NAME, find_shape, shape_of
 
 SHARED_PROSE = 0.5
@@ -38,13 +37,6 @@ LABELLED = ("related", "labelled-teaser")
 AUTHOR_NOTE = ("byline", "author-note")
 WAY_TO_AUTHOR = ("byline", "way-to-author")
 ABOVE_LINK = ("related", "above-read-more")
-SHOWN_PAST = 15
-"""The fewest words of a sentence in the past that no picture shows."""
-_TOLD = re.compile(rf"{PAST.pattern}|\b(?:had|was|were|would|did)\b")
-SHOWN_LONGEST = 45
-"""The longest sentence above the credit of a picture that says what it shows."""
-BUTTON_WORDS = 3
-"""The longest button."""
 LINK = "read more"
 """What below a headline by itself leads to another story."""
 
@@ -58,7 +50,6 @@ MEDIA_LABELS = frozenset({"image", "photo", "picture", "video", "watch", "play",
 _OF_USERS = re.compile(r"\b(?:users|readers|commenters|visitors|posters|comments)\b")
 """Whose views a notice leaves to them is no remark on the report."""
 _PAGE = re.compile(r"(?P<head>[^\d].{3,}?)[\s|–-]+(?P<last>\d{1,3})|(?P<first>\d{1,3})[\s|–-]+(?P<tail>[^\d].{3,})")
-_SENTENCES = re.compile(r"[.!?][\"'”’]?\s+[\"'“‘]?[^\W\d_a-z]")
 
 
 def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
@@ -77,6 +68,10 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
         marks[number] = "related", "summary-of-story"
     for number in galleries.shown_again(lines, marks):
         marks[number] = galleries.REPEATED
+    for number in galleries.played(lines):
+        marks[number] = "related", "video-of-story"
+    for number in list(galleries.offered(lines, marks)):
+        marks[number] = "boilerplate", "offer-of-newsletter"
     signed = authors.authors_of(line for line, mark in zip(lines, marks, strict=True) if mark == BY_NAME)
     if not signed:
         return marks
@@ -164,7 +159,7 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
         return "related", "read-out-list"
     if captions.is_credit(line):
         return "caption", "photo-credit"
-    if after and line.weight <= SHOWN_LONGEST and captions.is_credit(after) and _may_show(line):
+    if after and line.weight <= galleries.SHOWN_LONGEST and captions.is_credit(after) and galleries.may_show(line):
         return "caption", "above-photo-credit"
     if after and line.key in _CORRECTED and after.cue is not None and after.cue.zone == "editor_comment":
         return "editor_comment", "heading-of-note"
@@ -179,18 +174,6 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
     if after and _is_link_on(after) and before and before.prose and _may_lead(line):
         return ABOVE_LINK
     return None
-
-
-def _may_show(line: Line) -> bool:
-    """
-    True for one sentence at most, no button of the page: what may stand above the credit of a picture. A longer one
-    tells what is to be seen now.
-    """
-    told = line.weight > LONG_WORDS and (line.weight > SHOWN_LONGEST or not line.prose)
-    told = told or (line.weight >= SHOWN_PAST and line.prose and _TOLD.search(line.raw) is not None)
-    if told or (line.weight <= BUTTON_WORDS and line.words[:1] and line.words[0] in BUTTONS):
-        return False
-    return not _SENTENCES.search(line.raw)
 
 
 def _shortens(line: Line, before: Line) -> bool:

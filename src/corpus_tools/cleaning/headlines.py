@@ -242,7 +242,7 @@ def _lower_below_bylines(
 
 def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: int, content: Content) -> bool:
     """True when the likeliest headline is the second of two lines much alike, longer or no closer to the article."""
-    if number < 1:
+    if number - 1 not in scores:
         return False
     before = lines[number - 1]
     if heads_kind(before, lines[number]):
@@ -254,7 +254,7 @@ def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: i
     quoted = is_above_quotation(before, lines[number])
     told = told or quoted or _is_titled(before, lines[number])
     margin = SHORT_MARGIN if short else LONG_MARGIN if told else STANDFIRST_MARGIN
-    if scores.get(number - 1, 0.0) < scores[number] - margin:
+    if scores[number - 1] < scores[number] - margin:
         return False
     longer = (
         quoted

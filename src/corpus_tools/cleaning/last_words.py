@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpus_tools.cleaning.comments import in_person
 from corpus_tools.cleaning.layout import LOWER_SHARE, SENTENCE_WORDS, SHORT_WORDS, Line, Mark
+from corpus_tools.cleaning.shapes import PAST
 
 FEWEST = 5
 LONGEST = SENTENCE_WORDS + 2
@@ -39,6 +41,24 @@ _BUTTONS = frozenset(("boilerplate", rule) for rule in ("buttons", "cue-line", "
 def are_buttons(marks: Sequence[Mark | None]) -> bool:
     """True for buttons and the like and nothing else."""
     return all(mark in _BUTTONS for mark in marks)
+
+
+REPORT_WORDS = 12
+
+
+def reports_below_form(lines: Sequence[Line], own: Sequence[Mark | None], last: int, number: int) -> bool:
+    """
+    True for a paragraph that tells what was done or said right below buttons, or the form of a newsletter, and below
+    nothing else.
+    """
+    line, between = lines[number], range(last, number)
+    if not between or own[number] is not None or line.weight < REPORT_WORDS or not PAST.search(line.raw):
+        return False
+    cues = [lines[at].cue for at in between]
+    formed = all((own[at] or ("",))[0] == "boilerplate" for at in between) and not any(
+        cue and cue.reach for cue in cues
+    )
+    return formed and not (in_person(line.raw) or not _OF_HOUSE.isdisjoint(line.words))
 
 
 HEADING_WORDS = 6

@@ -51,7 +51,7 @@ _HOUR = re.compile(rf"(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?|{_AGE}|{_WITH_DAY}",
 _ENTRY = re.compile(f"{_CLOCK}|{_NUMBERED}|{_AGE}", re.IGNORECASE)
 _TOKEN = re.compile(r"\d[\d.,:]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _FINALS = tuple(".!?…。！？:;")
-_END_MARKS = ("Enditem", "♦", "■", "∎", "(END)", "(ends)", "-0-", "-30-")
+_END_MARKS = ("Enditem", "♦", "■", "∎", "(END)", "(ends)", "-0-", "-30-", " ENDS", "###", "from agencies)")
 """What agencies and magazines set behind the last full stop of a text."""
 _CLOSERS = "\"'”’»)] "
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -230,7 +230,10 @@ def _short_key(folded: str) -> int:
     return text.folded_key(folded)
 
 
-_SIGNED_OFF = re.compile(r"[.!?][\"”’]?\s(?:—|–|--?)\s?[A-Z][\w./&-]{1,20}(?:\s[A-Z][\w.&-]{0,12}){0,2}\Z")
+_SIGNED_OFF = re.compile(
+    r"[.!?][\"”’]?\s?(?:(?<=\s)(?:—|–|--?)\s?[A-Z][\w./&-]{1,20}(?:\s[A-Z][\w.&-]{0,12}){0,2}"
+    r"|[(\[/](?:[A-Z][\w.&-]{1,20}|dpa)(?:[\s,/]{1,2}[A-Z][\w.&-]{0,20}){0,3}[)\]/]|(?<=\s)[A-Z]{3,6})\Z"
+)
 
 
 def _is_signed_off(raw: str) -> bool:
@@ -241,7 +244,8 @@ def _is_signed_off(raw: str) -> bool:
     (True, False)
     """
     tail = raw[-SIGNED_OFF:]
-    return (" —" in tail or " –" in tail or " -" in tail) and _SIGNED_OFF.search(tail) is not None
+    marked = tail[-1] in ")]/" or tail[-2:].isupper() or " —" in tail or " –" in tail or " -" in tail
+    return marked and _SIGNED_OFF.search(tail) is not None
 
 
 def _line(raw: str, folded: str, telling: Sequence[str]) -> Line:

@@ -19,10 +19,10 @@ from corpus_tools.cleaning.windows import WEEKDAYS, shifted
 SURE = 0.95
 """The share of the weight that the days given must hold."""
 
-_FAIRLY = 0.7
+_FAIRLY = 0.67
 """The same within one stretch of news, where two clues at least agree on the days."""
 
-_LIGHTER = 6.0
+_LIGHTER = 4.0
 """How many times lighter than the likeliest day one is that is left out at an end of the days given."""
 
 _SURPRISING = 9.0

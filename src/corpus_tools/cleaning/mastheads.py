@@ -113,7 +113,7 @@ RUBRIC = re.compile(
 NO_HEADLINE = re.compile(
     r"(?:Commentary|Dispatches|Gleanings|Jottings|Letters|Musings|Notes|Ramblings|Reflections|Thoughts|Views)\s(?:about|from|of|on)\s"
     r"|(?:Breaking|Full story|Just in)(?: news)?\s?:\s|"
-    r".*[+-]?\d[.,]\d+\s?%.*\s{2}|[•*▪●·‣]|[^»›>]{2,40}\s[»›>]\s|Follow (?:our|all|the)\s"
+    r".*[+-]?\d[.,]\d+\s?%.*\s{2}|\S.*https?://|[•*▪●·‣]|[^»›>]{2,40}\s[»›>]\s|Follow (?:our|all|the)\s"
     r"|.{0,60}\b(?:About|Contact) (?:Us|us|US)\Z"
 )
 """
@@ -122,7 +122,7 @@ call to follow the news.
 """
 
 PART_WORDS = 4
-_PARTS = re.compile(r"\s?\|\s|\s/\s|:\s")
+_PARTS = re.compile(r"\s?\|\s?|\s/\s|:\s")
 
 
 def names_part(line: Line) -> bool:

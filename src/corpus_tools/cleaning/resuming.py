@@ -27,6 +27,11 @@ BETWEEN = 2
 BOX = 5
 """How many lines of furniture may stand between two of them, and how many headlines in another box."""
 
+QUOTED = re.compile(
+    r"[.?!]\s(?:\S+\s){1,3}(?:said|says|added|told \w+):\s[\"“'‘]"
+    r"|[,.?!][\"”'’]\s(?:\S+\s){0,3}(?:said|says|told|added)\b"
+)
+"""A quotation with who said it, which no summary of another story has."""
 WORD = re.compile(r"[\w'’-]+")
 _NAME = re.compile(r"(?<=[a-zà-ÿа-я,] )[^\W\d_a-zà-ÿа-я][\w'’-]{2,}")
 _DAYS = frozenset(
@@ -59,7 +64,8 @@ def goes_on_below(
     named = sum(not names.isdisjoint(WORD.findall(lines[at].raw)) for at in run)
     content = Content(lines[slice(*article)])
     shared, words = map(sum, zip(*(shared_words(lines[at], content) for at in run), strict=True))
-    return named + (shared >= SHARED * words) > (strict and len(run) < MANY)
+    told = any(QUOTED.search(lines[at].raw) and not names.isdisjoint(WORD.findall(lines[at].raw)) for at in run)
+    return named + (shared >= SHARED * words) + told > (strict and len(run) < MANY)
 
 
 def tells_on(lines: Sequence[Line], own: Sequence[Mark | None], number: int, end: int) -> bool:

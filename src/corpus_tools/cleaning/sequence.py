@@ -56,8 +56,8 @@ REASONS = 2
 STANDING = frozenset(
     {ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1], "drawn-rule", "format-says-article", "headline-of-report",
      "labelled-teaser", "name-and-quotation", "news-above-title", "number-in-series", "outside-format-article",
-     "passes-report-on", "point-of-summary", "pull-quote", "section-and-part", "shortens-caption", "signed-remark",
-     "stamped-comment", "summary-in-box"}
+     "passes-report-on", "point-of-summary", "pull-quote", "repeats-line-before", "section-and-part",
+     "section-below-menu", "shortens-caption", "signed-remark", "stamped-comment", "summary-in-box"}
 )  # fmt: skip
 """Rules that rest on what no evidence here tells: the hours and the order of a live report's entries, the format of the
 file, who speaks in the rest of an article."""
@@ -135,8 +135,8 @@ def _is_sure(line: Line, page: Page, at: int) -> bool:
     if zone == "caption" and rule in _CREDITED and page.first - NEAR <= at and page.under[at] != "related":
         return rule == "row-of-credits" or kickers.names_credit(line) or kickers.opens_caption(line)
     if rule == "short-line-between-prose" and line.raw.isupper() and page.first < at < page.last:
-        beside = {page.marks[at - 1], page.marks[at + 1]}
-        return beside == {("body", "prose")} and line.weight <= TOLD_WORDS // 2
+        above, below = page.marks[at - 1][0], page.marks[at + 1]
+        return above in ("body", "caption") and below == ("body", "prose") and line.weight <= TOLD_WORDS // 2
     if zone == "body" and line.weight <= TOLD_WORDS and page.first < at <= page.last:
         if at >= page.last - 1 and rule in _IN_ARTICLE and ends_report(line):
             return True

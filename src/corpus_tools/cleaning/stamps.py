@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.cleaning.bylines import has_date
-from corpus_tools.cleaning.comments import COMMENT_LINES, HOUR, MARKS, is_chatty, is_said
+from corpus_tools.cleaning.comments import (
+    ARTICLE_WORDS,
+    COMMENT_LINES,
+    DATED,
+    HOUR,
+    MARKS,
+    POSTER_WORDS,
+    SAID_WORDS,
+    is_chatty,
+    is_said,
+)
 from corpus_tools.cleaning.layout import Line, Mark
 
 POSTER_NAME = 4
@@ -140,3 +150,21 @@ def _is_hour_of_post(line: Line) -> bool:
 
 def _may_post(line: Line) -> bool:
     return 0 < line.weight <= POSTER_NAME and not line.prose and line.cue is None and (not line.ends or is_said(line))
+
+
+def dated_below(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> int | None:
+    """Where posts begin that have a name above and the day with its hour below; headlines of a section are none."""
+    names = [
+        number - 2 for number in range(start + 3, len(lines)) if own[number] == DATED and _is_below(lines, own, number)
+    ]
+    said = sum(lines[name + 1].sentence for name in names)
+    if said < MARKS or 2 * said < len(names) or names[0] > end + 1:
+        return None
+    return names[0] if sum(line.weight for line in lines[start : names[0]]) >= ARTICLE_WORDS else None
+
+
+def _is_below(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
+    """True for a day with its hour below what somebody wrote below her name."""
+    name, said = lines[number - 2], lines[number - 1]
+    named = own[number - 2] is None and 0 < name.weight <= POSTER_WORDS and not name.ends
+    return named and own[number - 1] is None and said.weight >= SAID_WORDS and bool(HOUR.search(lines[number].raw))

@@ -34,6 +34,9 @@ REACH = 110
 DOUBT = 4.0
 """Bits against what is less likely of a time: that a date told as past is to come, that a count is rounded."""
 
+HARDLY = 3.0
+"""The same of the less likely of two days or weeks that the words name alike."""
+
 _COUNT_WORDS = (" after", " before", " earlier")
 _UNIT_WORDS = (" day", " week", " month", " hour", " night", " evening")
 """Words of which one must stand in a sentence for the patterns below to find anything: a cheap test."""
@@ -200,7 +203,24 @@ def written(
         if MONTHS[day.month - 1] == time.match["month"]:
             yield (shifted(day, -TEN_MONTHS), day) if ahead else (day, shifted(day, TEN_MONTHS)), 0.0
     elif time.match:
-        yield from ((span, 0.0) for span in find_windows(known, time.match, bool(ahead)))
+        for span in find_windows(known, time.match, bool(ahead)):
+            yield from _parted(span, time.match)
+
+
+def _parted(span: Days, match: re.Match[str]) -> Iterator[tuple[Days, float]]:
+    """
+    What was "last Sunday" is mostly told within a week (of 23 in reports of known days, none was longer ago); what was
+    "last night" is mostly told on the day after, and on its own where it was after midnight.
+    """
+    first, last = span
+    if (last - first).days > len(WEEKDAYS) and match["weekday"] and match["lead"]:
+        yield (first, shifted(first, len(WEEKDAYS) - 1)), 0.0
+        yield (shifted(first, len(WEEKDAYS)), last), HARDLY
+    elif match["day"] and match["day"].lower().endswith("night") and first < last:
+        yield (shifted(first, 1), last), 0.0
+        yield (first, first), HARDLY
+    else:
+        yield span, 0.0
 
 
 def season_of(time: Time, sentence: str) -> tuple[int, int, bool | None] | None:

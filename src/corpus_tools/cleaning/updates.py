@@ -61,3 +61,8 @@ def _of_day(sentences: Sequence[str], last: dt.date) -> tuple[dt.date, str] | No
     told = [match.group() for one in sentences[:NEWS] for match in _NEWS_OF_DAY.finditer(one)]
     now = [words for words in told if words not in ("last night", "yesterday")]
     return (last - dt.timedelta(days=not now), (now or told)[0]) if told else None
+
+
+def are_of_its_news(bounds: Bounds) -> bool:
+    """True for bounds of a week at most, as those of news and its update are."""
+    return bounds.first is not None and bounds.last is not None and (bounds.last - bounds.first).days < len(WEEKDAYS)

@@ -24,6 +24,7 @@ from corpus_tools.framing.asides import find_called_out
 from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.deeds import find_blamed
 from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pronouns
+from corpus_tools.framing.linking import BEGIN
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.targets import beside, find_targets
 from corpus_tools.framing.unnamed import Worded, find_unnamed
@@ -100,7 +101,9 @@ def _not_of_oneself(named: Sequence[Found], claims: Sequence[Claim]) -> list[Fou
     return [replace(one, actor="") if one in own else one for one in named]
 
 
-_DENIES = re.compile(r"(?:\b(?:never|hardly|scarcely|no|anything\s+but|far\s+from))\s+(?:(?:an?|the)\s+)?[\"“‘']?\Z")
+_DENIES = re.compile(
+    r"(?:\b(?:never|not|hardly|scarcely|no|anything\s+but|far\s+from))\s+(?:been\s+)?(?:(?:an?|the)\s+)?[\"“‘']?\Z"
+)
 _NOT = frozenset({"hardly", "never", "no", "not"})
 _DENIED: Mapping[Stance, Stance] = {"favourable": "unfavourable", "unfavourable": "neutral"}
 
@@ -185,7 +188,7 @@ def _after_comma(text: str, at: int) -> bool:
 
 def _described(scene: Scene, *, framed: bool) -> Iterator[Found]:
     """The labels beside the anchors of a sentence; ``framed`` says that it has a verb of naming."""
-    copular = not constructions.COPULAS.isdisjoint(scene.words)
+    copular = not BEGIN.isdisjoint(scene.words)
     for anchor, following in zip_longest(scene.anchors, scene.anchors[1:]):
         if can_end_label(scene.text, anchor.start, anchor.kind):
             yield from premodifiers.before_name(scene, anchor)

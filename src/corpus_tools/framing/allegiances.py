@@ -105,9 +105,8 @@ def _by_side() -> Constructions:
 _THEN_VERB = r"(?:and|are|can|could|did|do|had|have|in|must|of|shall|should|to|were|who|will|would)\b"
 _ORIGIN = r"[A-Z][\w.]*(?:n|a|ch|ese|i|ic|ish|k|te)"
 _FOES = frozenset({"adversaries", "arch-rivals", "archenemies", "enemies", "foes", "rivals"})
-_TIED = frozenset(
-    ["acolyte", "acolytes", "ally", "apologist", "apologists", "crony", "loyalist", "loyalists", "protégé"]
-)
+_TIED = frozenset(["acolyte", "ally", "apologist", "critic", "crony", "foe", "insider", "loyalist", "protégé"])
+_TIED |= {"acolytes", "apologists", "critics", "foes", "insiders", "loyalists"}
 """Nouns for someone that a name before them tells whose: "a Kovar loyalist"."""
 
 _LADS = frozenset({"boys", "gentlemen", "kids", "lads"})

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
@@ -13,6 +14,7 @@ from corpus_tools.framing.heads import held_once
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.standing import UNNAMED
+from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.voices import ZONES_READ
 from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.model import Article, Quoted, Sentence
@@ -34,7 +36,7 @@ _NO_ONE = re.compile(
     r"\b(?:is|was|are|were)\s+"
     r"(?P<label>(?:no\s+(?:stranger|friend)\s+(?:to|of)|never\s+one\s+to|nobody['’]s)\s+[\w'’-]+)"
 )
-_ONCE = re.compile(r"(?:,|—|–)\s*(?:once|twice|formerly|briefly)\s+")
+_ONCE = re.compile(r"(?:,|—|–|\band)\s*(?:once|twice|formerly|briefly)\s+")
 _EVER_THE = re.compile(
     r"[,—–]\s*(?:ever|always|every\s+inch)\s+(?:the|an?)\s+(?P<label>[a-z-]+(?:\s+[a-z-]+)?)(?=[,.;—–])"
 )
@@ -65,7 +67,8 @@ _TURNS = (
 _WEARERS = frozenset(["boys", "fellows", "girls", "kids", "ladies", "lads", "man", "men", "people", "woman", "women"])
 _CLAD = re.compile(r"\b(?P<who>[a-z]+)\s+(?P<how>in|with)\s+(?P<what>[a-z]+)(?:\s+(?P<then>[a-z]+))?")
 _LIKE = re.compile(
-    r"\b(?:act|behav|fight|govern|liv|look|rul|sound|speak|spoke|talk|think|work)(?:e|es|ed|s|ing)?\s+like\s+(?=(?:an?|the)\s|[a-z]+s\b)"
+    r"\b(?:act|behav|fight|govern|hunt|lead|led|liv|look|rul|run|sound|speak|spoke|talk|think|treat|us|work)(?:e|es|ed|s|ing)?"
+    r"(?:\s+(?:her|him|it|people|them|us|(?:his|her|its|our|the|their)\s[a-z]+))?(?:\s+more)?\s+like\s+(?=(?:an?|the)\s|[a-z]+s\b)"
 )
 _CALLED_OUT = re.compile(r"(?P<article>[Aa]n?\s+)?(?P<the>[Tt]he\s+)?(?P<label>[A-Za-z][\w'’ -]{2,60}+)[,.!?]*")
 WORDS_CALLED = 4
@@ -101,6 +104,7 @@ def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterato
         yield from _turned(text, sentence, _LARGEST_OF, "apposition")
     if not _BOTH.isdisjoint(words):
         yield from _of_both(text, sentence)
+    if not _SINCE_LEFT.isdisjoint(words):
         yield from _held_once(text, sentence)
     if not worn().isdisjoint(words):
         yield from _clad(text, sentence)
@@ -123,8 +127,23 @@ def _indefinite(text: str, sentence: Sentence, before: re.Pattern[str], rule: st
     """The noun phrase for someone that stands behind a pattern."""
     for match in before.finditer(text, sentence.start, sentence.end):
         phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
+        if phrase is None and rule == "simile":
+            yield from _likened(text, match.end(), sentence.end)
         if phrase and phrase.head.of != "thing" and (rule != "simile" or _someone(phrase.head)):
             yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", rule)
+
+
+def _likened(text: str, at: int, ceiling: int) -> Iterator[Found]:
+    """ "Like dogs", "like a king": who or what others are likened to by one word."""
+    article = _AN.match(text, at)
+    word, following, *_ = (*islice(words_after(text, article.end() if article else at, ceiling), 2), None, None)
+    stands = word is not None and (following is None or following.breaks or following.gap != " ")
+    likened = word and (word.form in of_class("likened") or (article and word.use is not None and word.of == "person"))
+    if word and stands and likened:
+        yield _found((word,), word.end, "simile")
+
+
+_AN = re.compile(r"an?\s+")
 
 
 def _held_once(text: str, sentence: Sentence) -> Iterator[Found]:
@@ -136,7 +155,7 @@ def _held_once(text: str, sentence: Sentence) -> Iterator[Found]:
 
 
 def _someone(head: Word) -> bool:
-    return head.use in _PEOPLE or head.form in ("boy", "boys", "child", "children", "girl", "girls")
+    return head.use in _PEOPLE or head.titles or head.form in of_class("likened")
 
 
 def _bynamed(text: str, sentence: Sentence) -> Iterator[Found]:

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import read_word
 
-_OWNED = re.compile(r"\b(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)\s+(?:(?:former|late|new|old|own)\s+)?\Z")
-_ABOVE = frozenset(
-    ["boss", "bosses", "defenders", "master", "masters", "mentor", "patron", "patrons", "paymaster", "paymasters"]
-)
+_OWNED = re.compile(r"\b(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|[A-Z][\w.-]*['’]s)\s+(?:(?:former|late|new|old|own)\s+)?\Z")
 
 
 @cache
 def _tells(form: str) -> bool:
     """True for a noun that judges what one is to another ("accomplices"), or tells who stands above whom."""
     word = read_word(form, 0, len(form), "")
-    return (word.use == "relation" and word.noun_stance == "unfavourable" and not word.capital) or form in _ABOVE
+    return (word.use == "relation" and word.noun_stance == "unfavourable" and not word.capital) or form in of_class(
+        "bond"
+    )
 
 
 def is_bond(text: str, noun: str, low: int, at: int) -> bool:

@@ -166,7 +166,7 @@ _MEMBERS = frozenset({"label", "occupation", "relation"})
 _CHILDREN = frozenset({"architect", "daughter", "granddaughter", "grandson", "son", "widow"})
 _CHILD_OF = re.compile(
     r"(?:\b[Aa]n?|(?:,|\b(?:is|was|as))\s+the|,)\s+(?P<label>(?:[a-z-]+\s+){0,2}"
-    r"(?:[a-z]{4,}['’]s\s+(?:daughter|son|widow)|(?:architect|daughter|granddaughter|grandson|son|widow)\s+of\s+(?:an?|the)\s+(?:[A-Za-z-]+\s+){0,2}[a-z-]+))\b"
+    r"(?:[a-z]{4,}['’]s\s+(?:daughter|son|widow)|(?:architect|daughter|granddaughter|grandson|son|widow)\s+of\s+(?:(?:an?|the)\s+(?:[A-Za-z-]+\s+){0,2}[a-z-]+|(?:[A-Za-z-]+\s+){0,2}[a-z]+s)))\b"
 )
 
 
@@ -267,7 +267,7 @@ def _names_law(text: str, match: re.Match[str], ceiling: int) -> bool:
     if following is None or following.gap != " ":
         return False
     thing = following.form in lexicons.forms("framing_things")
-    return thing or (match[0][0].isupper() and following.capital and not (following.known or following.breaks))
+    return thing or (match[0].istitle() and following.capital and not (following.known or following.breaks))
 
 
 FRAGMENT = 60

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.dispositions import adjectives_after
+from corpus_tools.framing.linking import BEGIN, LINK
 from corpus_tools.framing.phrases import Phrase, coordinated, phrase_after
 from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.vocabulary import plural
@@ -82,26 +83,6 @@ def phrases(scene: Scene, phrase: Phrase | None, anchor: Anchor, rule: str) -> I
 
 
 _LEADING = re.compile(r"\s*[,–—(]|\s--\s|\s+[-\"“‘']?([A-Za-z][\w'’-]*)")
-COPULAS = frozenset(
-    [
-        "become",
-        "been",
-        "are",
-        "became",
-        "becomes",
-        "being",
-        "had",
-        "has",
-        "have",
-        "is",
-        "remain",
-        "remained",
-        "remains",
-        "was",
-        "were",
-        "will",
-    ]
-)
 _SPONSORS = frozenset({"backed", "supported", "funded", "sponsored", "armed", "trained", "financed", "which"})
 
 
@@ -127,7 +108,7 @@ def what_follows(text: str, end: int) -> str:
     word = match[1]
     if word is None:
         return "mark"
-    if word in COPULAS:
+    if word in BEGIN:
         return "copula"
     if word in _describing() or "-" in word:
         return "noun"
@@ -217,9 +198,9 @@ _AND_OTHERS = re.compile(
 
 
 _COPULA = re.compile(
-    r"(?:\s*\([^()\n]{1,40}\))?(?:,\s+(?:who|which)|,\s(?:[^.;:!?\n]{3,90}|[\w.-]{2,12}),|,(?=\s+(?:is|was|remains)\s))?(?:['’]s\b|\s+(?:(?:is|are|was|were|remains?|remained|became|becomes|being)"
-    r"|(?:has|have|had)\s+(?:\w+\s+)?(?:been|become|grown)|will\s+be))\s+(?:(?:now|still|also|already|once|currently|long|widely|clearly"
-    r"|really|just|simply|always|perhaps|arguably|probably|nothing but|anything but|far from|no longer"
+    r"(?:\s*\([^()\n]{1,40}\))?(?:,\s+(?:who|which)|,\s(?:[^.;:!?\n]{3,90}|[\w.-]{2,12}),|,(?=\s+(?:is|was|remains)\s))?"
+    rf"(?:['’]s\b|\s+{LINK})\s+(?:(?:now|still|also|already|once|currently|long|widely|clearly"
+    r"|really|just|simply|always|never|hardly|perhaps|arguably|probably|nothing but|anything but|far from|no longer"
     r"|no more than|little more than|something of|nothing short of|in fact|indeed)\s+)?"
 )
 NO_SUBJECT = re.compile(
@@ -245,7 +226,20 @@ def _subject(scene: Scene, anchor: Anchor) -> Anchor | None:
     return before[-1] if within and not _follows_preposition(scene, before[-1]) else None
 
 
-_CHARACTERISED = frozenset({"armed_group", "coalition", "organisation", "party", "person"})
+_CHARACTERISED = frozenset(
+    [
+        "armed_group",
+        "coalition",
+        "country",
+        "government",
+        "media",
+        "military",
+        "organisation",
+        "party",
+        "person",
+        "religious",
+    ]
+)
 """Of such actors "is a …" says what they are, whatever the noun."""
 
 
@@ -267,11 +261,14 @@ def predicate(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         yield found(quoted, anchor, "predicate")
         return
     free = anchor.kind in _CHARACTERISED
-    phrase = phrase_after(scene.text, copula.end(), scene.span.end, anchor.kind, any_noun=free)
-    if phrase and _agrees(phrase, anchor):
+    negated = _NOT.match(scene.text, copula.end())
+    at = negated.end() if negated else copula.end()
+    phrase = phrase_after(scene.text, at, scene.span.end, anchor.kind, any_noun=free)
+    if phrase and _agrees(phrase, anchor) and (not negated or phrase.head.use in ("label", "relation")):
         yield from phrases(scene, phrase, anchor, "predicate")
 
 
+_NOT = re.compile(r"not\s+(?=an?\s)")
 GROUPS = frozenset({"armed_group", "military", "country", "government", "party", "coalition", "religious"})
 
 

@@ -10,7 +10,7 @@ from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.vocabulary import of_class
-from corpus_tools.framing.wording import words_after
+from corpus_tools.framing.wording import places, read_token, words_after
 from corpus_tools.model import Article, Sentence
 
 _THOSE_WHO = re.compile(
@@ -27,20 +27,26 @@ _TO_US = re.compile(
     r"\b(?:me|my|our|us|th(?:e|is|eir)\s+(?:country|homeland|land|motherland|nation|people|revolution))\b"
 )
 _MEANS_TO = re.compile(r"\s+to\s+(?P<verb>[a-z]+)")
-_SINGLED_OUT = re.compile(
-    r"\b(?P<label>(?:[Tt]he\s+(?:(?!first|last|only\b)[a-z-]+\s+)?|(?P<a>a)\s+)(?:man|woman)\s+"
-    r"(?:who\s+(?:(?:has|had|would|could|once|still|now)\s+[a-z]+"
-    r"|(?(a)(?!)|(?:[a-z]{3,}ed|began|broke|brought|built|came|gave|led|lost|made|ran|sent|sold|stood|started|took|won|wrote))"
-    r"|commands|controls|leads|owns|rules|runs|(?(a)(?!was\b)[a-z]{2,}s|rules))\b"
-    r"|(?:for|with|without)\s+whom\b"
-    r"|(?:appointed|blamed|chosen|credited|elected|hailed|named|picked|tipped)\s+(?:as|by|for|to|with)\b)"
-    r"(?:\s+[\w'’-]+){1,3})"
-)
+
+
+@cache
+def _singled_out() -> re.Pattern[str]:
+    did = lexicons.alternation(of_class("past"))
+    return re.compile(
+        r"\b(?P<label>(?:[Tt]he\s+(?:(?!first|last|only\b)[a-z-]+\s+)?|(?P<a>a)\s+)(?:man|woman)\s+"
+        rf"(?:who\s+(?:(?:has|had|would|could|once|still|now)\s+[a-z]+|(?(a)(?!)|(?:[a-z]{{3,}}ed|{did}))"
+        r"|commands|controls|leads|owns|rules|runs|(?(a)(?!was\b)[a-z]{2,}s|rules))\b"
+        r"|(?:for|with|without)\s+whom\b|(?(a)(?!)|whom\s+\w+)|(?(a)(?!)|(?:he|she|they)(?:\s+(?:himself|herself|once|now))?)\s+[a-z]+"
+        r"|(?:appointed|blamed|chosen|credited|elected|hailed|named|picked|tipped)\s+(?:as|by|for|to|with)\b)"
+        r"(?:\s+[\w'’-]+){1,3})"
+    )
+
+
 _BEHIND = re.compile(
     r"\b[Tt]h(?:e|os?e|ese)\s+(?P<label>(?:[a-z-]+\s+)?(?:men|people|women|[a-z]+(?:als|ers|ors|ians|ists))\s+"
     r"(?:behind\s+(?:the|this|that)\s+[\w'’-]+|now\s+[a-z]+ing\b))"
 )
-ASKED = frozenset({"behind", "man", "now", "woman"})
+ASKED = frozenset({"behind", "man", "now", "who", "whose", "woman"})
 """The words that :func:`find_by_clause` asks for."""
 
 
@@ -86,11 +92,37 @@ def _is_past(verb: str) -> bool:
 def find_by_clause(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "The man chosen to replace him", "a man who bombs villages", "the generals behind the putsch"."""
     if "man" in words or "woman" in words:
-        for match in _SINGLED_OUT.finditer(text, sentence.start, sentence.end):
+        for match in _singled_out().finditer(text, sentence.start, sentence.end):
             yield _by_deed(text, match.span("label"))
+    for form in ("who", "whose"):
+        if form in words:
+            yield from _told_by_clause(text, sentence, form)
     if "behind" in words or "now" in words:
         for match in _BEHIND.finditer(text, sentence.start, sentence.end):
             yield _by_deed(text, match.span("label"))
+
+
+_THE = re.compile(
+    r"(?<!(?:one|two|any|ome|ost|ach|all|ber) of )\b[Tt]h(?:e|ose|ese)\s+(?P<label>(?:[\w’'-]+\s+){0,2}[a-z-]+)\Z"
+)
+_DID = re.compile(r"\swho\s+(?:(?:had|once|never|did\s+not|didn['’]t)\s+)?(?P<verb>[a-z]+)(?:\s[\w’'-]+){1,4}")
+_WHOSE = re.compile(r"\swhose(?:\s[\w’'-]+){2,5}")
+REACH = 50
+"""Characters looked at before "who": a description has fewer."""
+
+
+def _told_by_clause(text: str, sentence: Sentence, form: str) -> Iterator[Found]:
+    """ "The officials who had bungled it", "the reservists whose capture": people told by one deed of the past."""
+    for at in places(text, form, sentence):
+        noun = read_token(text[max(text.rfind(" ", sentence.start, at - 1), sentence.start) + 1 : at - 1])
+        if noun.use not in ("label", "occupation", "office") or noun.of == "thing" or noun.form in of_class("running"):
+            continue
+        before = _THE.search(text, max(sentence.start, at - REACH), at - 1)
+        if before and any(read_token(word).breaks for word in before["label"].split()):
+            continue
+        clause = (_DID if form == "who" else _WHOSE).match(text, at - 1, sentence.end) if before else None
+        if before and clause and (form == "whose" or _is_past(clause["verb"])):
+            yield _by_deed(text, (before.start("label"), clause.end()))
 
 
 def _by_deed(text: str, span: tuple[int, int]) -> Found:

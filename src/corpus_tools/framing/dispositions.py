@@ -137,7 +137,8 @@ def _lasts(word: Word) -> bool:
 
 def _judges(word: Word) -> bool:
     strong = word.adjective_stance != "neutral" or word.form in ("powerful", "influential", "populist", "secular")
-    return strong and (not word.form.endswith(("ed", "ing")) or "-" in word.form)
+    sided = word.form.startswith(("anti-", "pro-")) or word.form.endswith(("-left", "-right", "-wing"))
+    return sided or (strong and (not word.form.endswith(("ed", "ing")) or "-" in word.form))
 
 
 def _characterises(before: list[Word], head: Word, then: str, *, free: bool) -> bool:

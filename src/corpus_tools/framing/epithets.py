@@ -176,7 +176,11 @@ def _description(text: str, sentence: Span, noun: Span) -> tuple[Word, ...]:
 
 def _epithet(text: str, sentence: Span, noun: Span, who: Who, used_before: bool) -> Iterator[Found]:
     run = _description(text, sentence, noun)
-    if not run or not says_something(run, loose=False) or (len(run) == 1 and run[0].use == "occupation"):
+    if (
+        not run
+        or not says_something(run, loose=False)
+        or (len(run) == 1 and (run[0].use == "occupation" or run[0].of == "firm"))
+    ):
         return
     low = max(sentence.start, run[0].start - 12)
     framed = used_before or run[-1].of == "fighter" or any(word.frames for word in run[:-1])

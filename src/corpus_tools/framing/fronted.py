@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.heads import held_once
 from corpus_tools.framing.phrases import phrase_after
+from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.standing import UNNAMED
+from corpus_tools.framing.verb_frames import named
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.memo import Memo
@@ -18,8 +20,10 @@ LONGEST = 7
 """Words of such adjectives at most, what joins them included."""
 
 _MARKS = "\"“‘'"
-_SOMEONE = r",\s+(?:he|she|they|[A-Z][\w.’'-]+(?:\s[A-Z]|\s+[a-z]{2,}|['’,]))"
-_BY_WHOM = re.compile(r"(?:\s+(?:among|at|by|for|from|in|of|on|to|with)\s+[^,.;:()\n\"“”]{2,60})?(?=" + _SOMEONE + ")")
+_SOMEONE = r",\s+(?:he|she|they|the\s[a-z]|[A-Z][\w.’'-]+(?:\s[A-Z]|\s+[a-z]{2,}|['’,]))"
+_BY_WHOM = re.compile(
+    r"(?:,?\s+(?:among|at|by|for|from|in|of|on|to|with)\s+[^,.;:()\n\"“”]{2,60})?(?=" + _SOMEONE + ")"
+)
 _CHILD_OF = re.compile(
     r"[\"“]?The\s+(?P<label>(?:[a-z-]+\s+){0,2}(?:daughter|son|grandson|granddaughter|widow)\s+of\s+[^,.;:\n]{3,60})(?="
     + _SOMEONE
@@ -33,21 +37,32 @@ _NEVER = re.compile(
     r"[\"“]?(?P<label>(?:(?:Never|Not|Hardly)\s+(?:one\s+(?:to|for)|(?:slow|shy|afraid|known)\s+(?:to|for|of))"
     r"|No\s+(?:stranger\s+to|friend\s+(?:to|of)))\s+[^,.;:\"“”()\n]{3,50})(?=,)"
 )
-_EVER = re.compile(r"[\"“]?(?:Ever|Always|Every\s+inch)\s+(?:the|an?)\s+(?P<label>[a-z-]+(?:\s+[a-z-]+)?)(?=,)")
+_EVER = re.compile(
+    r"[\"“]?(?:Ever|Always|Every\s+inch|Himself|Herself|Hardly|Never|Not|(?:Like|Unlike)\s+(?:his|her|their|its)\s+[a-z]+,?"
+    r"|By\s+(?:birth|inclination|instinct|nature|profession|temperament|trade|training))\s+(?:the|an?)\s+"
+    r"(?P<label>[a-z-]+(?:\s+[\w'’-]+){0,4})(?=,\s+(?:he|she|[A-Z]))"
+)
 _ONCE = re.compile(r"[\"“]?(?:Once|Twice|Formerly|Briefly)\s+")
-_TURNS = frozenset({"always", "briefly", "ever", "every", "formerly", "hardly", "never", "no", "not", "once", "twice"})
+_NAMED_AS = re.compile(
+    r"[\"“]?[A-Z][a-z]+(?:\s+(?:among|by|in|to)\s[^,.;:()\n]{1,40}?)?(?:\s+as)?\s+(?=(?:an?|one|the)\s|[\"“‘'])"
+)
+_THEN_SOMEONE = re.compile(r"[^.;:()\n]{0,60}?" + _SOMEONE)
+_TURNS = frozenset(["always", "briefly", "by", "ever", "every", "formerly", "hardly", "herself", "himself", "like"])
+_TURNS |= {"never", "no", "not", "once", "twice", "unlike"}
 _JOINING = frozenset({"and", "but", "yet", "if"})
 _PARTICIPLES = ("ed", "en", "ing")
 
 
 def _opens(token: str) -> str:
-    """How a sentence may begin: with a "quality", with "the", with a "turn" of phrase, or in none of these ways."""
+    """How a sentence may begin: with a "quality", "the", a "turn" of phrase, a "name" for someone, or none of them."""
     token = token.lstrip(_MARKS)
-    word = read_token(token.rstrip(","))
+    word = read_token(token.rstrip(",:.…"))
     if word.form == "the":
         return "the"
     if word.form in _TURNS:
         return "turn"
+    if word.form in named() and word.form.endswith(("ed", "cast", "seen", "known")):
+        return "name"
     adverb = word.form.endswith("ly") and token[-1:].isalpha() and word.form not in of_class("mood")
     return "quality" if word.capital and (adverb or _qualifies(word)) else ""
 
@@ -66,7 +81,10 @@ def find_fronted(text: str, sentence: Sentence, words: frozenset[str]) -> Iterat
     """ "Tall, bearded and soft-spoken, Kovar", "The first woman to lead the bank, she": before whom they mean."""
     opens = _OPENS[text[sentence.start : text.find(" ", sentence.start, sentence.end)]]
     if opens == "quality":
+        yield from _captioned(text, sentence)
         yield from _qualities(text, sentence)
+    elif opens == "name":
+        yield from _named(text, sentence)
     elif opens and (label := _by_pattern(text, sentence, (_CHILD_OF, _FIRST) if opens == "the" else (_NEVER, _EVER))):
         yield _found(text, label)
     elif opens == "turn" and (once := _ONCE.match(text, sentence.start, sentence.end)):
@@ -77,6 +95,31 @@ def find_fronted(text: str, sentence: Sentence, words: frozenset[str]) -> Iterat
         phrase = phrase_after(text, sentence.start, sentence.end, "person")
         if phrase and _is_label(phrase.head) and _BY_WHOM.match(text, phrase.end, sentence.end):
             yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
+
+
+_CAPTIONED = re.compile(
+    r"[\"“‘'«]?(?P<label>[A-Z][\w-]*(?:\s(?:and\s)?[a-z-]+)?)[\"”’'»]?(?::|\s?(?:\.{3}|…))\s(?=[A-Z][a-z])"
+)
+
+
+def _captioned(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ "Defiant: Ana Lem in court", "Gloating … Kovar": of whom a picture shows."""
+    match = _CAPTIONED.match(text, sentence.start, sentence.end)
+    run = tuple(words_after(text, *match.span("label"))) if match else ()
+    if match and _qualifies(run[-1]) and (len(run) == 1 or run[0].form.endswith("ly") or _qualifies(run[0])):
+        yield Found(*match.span("label"), run, UNNAMED, "person", "apposition-adjective")
+
+
+def _named(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ "Hailed as a visionary abroad, he", "Dubbed “the Butcher” by his men, Ward"."""
+    link = _NAMED_AS.match(text, sentence.start, sentence.end)
+    if link is None:
+        return
+    quoted = quoted_after(text, link.end() - 1, sentence.end)
+    phrase = None if quoted else phrase_after(text, link.end(), sentence.end, "person", any_noun=True)
+    run = phrase.words if phrase else quoted
+    if run and _THEN_SOMEONE.match(text, run[-1].end, sentence.end):
+        yield Found(run[0].start, run[-1].end, run, UNNAMED, "person", "verb-frame")
 
 
 def _is_label(head: Word) -> bool:

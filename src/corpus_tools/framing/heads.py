@@ -46,7 +46,9 @@ _INFLECTED = re.compile(r"(?:ed|ing|ly|(?<![su])s)\Z")
 _ACTING = re.compile(r"\w{2,}(?:[st]ion|ment|ness|ity|ance|ence|ism|(?:aw|iv|us|ov|oy|os)al)")  # deeds and states
 
 _ARTICLE = re.compile(r"(?:an?|the)\s+")
-_LEFT_BEHIND = re.compile(r"[,.;—–]|\s(?:of|in|at|to|for|under)\s[^,.;:()\n]{2,60}[,.;—–]")
+_LEFT_BEHIND = re.compile(
+    r"[,.;—–]|\s+and\s+(?:once|twice|now|later)\b|\s(?:of|in|at|to|for|under)\s[^,.;:()\n]{2,60}[,.;—–]"
+)
 OFFICE = 4
 """Words of an office at most, before what "of" adds."""
 
@@ -78,3 +80,31 @@ def is_thing(phrase: str) -> bool:
     """True when the last word of a noun phrase is one of the things that texts judge ("called the vote a sham")."""
     *_, last = WORD.findall(phrase)
     return last.removesuffix("s") in lexicons.forms("framing_things")
+
+
+_NAME = r"[A-Z][\w’'-]+(?:\s(?:of\s)?[A-Z][\w’'-]+)?"
+_NAMESAKE = re.compile(
+    rf"(?:(?:an?|another|no|the)\s+(?P<kind>(?:kind|sort)\s+of\s+(?:an?\s+)?|(?:[a-z]+-day|homegrown|latter-day|local|modern|new"
+    rf"|second|would-be)\s+)|(?P<no>no)\s+|(?P<the>the)\s+)(?P<name>{_NAME})(?(the)\s+of\s+(?:the\s+)?[A-Za-z][\w’'-]+)\b(?!\s+[A-Z])"
+)
+
+
+def namesake_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
+    """
+    Someone by whose name another is called: no Gandhi, a latter-day Robin Hood, the Putin of the Balkans.
+
+    >>> [word.form for word in namesake_after("the Putin of the Balkans", 0, 24)]
+    ['putin', 'of', 'the', 'balkans']
+    """
+    match = _NAMESAKE.match(text, at, ceiling) if text[at] in "ant" else None
+    if match is None:
+        return ()
+    named = tuple(words_after(text, *match.span("name")))
+    listed = any(word.known or word.breaks or _is_thing(word) for word in named if word.form != "of")
+    whole = " " in match["name"] or not match["kind"]  # "a new Labour"
+    first = next(name for name in ("kind", "no", "name") if match[name])
+    return () if listed or not whole else tuple(words_after(text, match.start(first), match.end()))
+
+
+def _is_thing(word: Word) -> bool:
+    return word.form.removesuffix("s") in lexicons.forms("framing_things")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus_tools import lexicons
-from corpus_tools.framing.heads import is_one_of_many, is_origin, may_be_head, tells_which
+from corpus_tools.framing.heads import is_one_of_many, is_origin, may_be_head, namesake_after, tells_which
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.memo import Memo
@@ -75,7 +75,7 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
     if head.form in of_class("running"):
         return any(word.form.endswith("most") or (word.weight == "frame" and not word.capital) for word in modifiers)
     if head.use == "occupation":
-        described = any(word.weight == "frame" or (word.weight and not head.capital) for word in modifiers)
+        described = any(word.frames or (word.weight and not head.capital) for word in modifiers)
         return described or (loose and not head.weight)  # "a 59-year-old" says no more than an age
     held = loose and any(
         word.form in ("former", "ex", "retired") for word in modifiers
@@ -98,6 +98,8 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
     words = _first_words(text, at, ceiling)
     if not SPACE.fullmatch(words[0].gap):
         return None
+    if any_noun and (namesake := namesake_after(text, words[0].start, ceiling)):
+        return Phrase(namesake, words[0].form, namesake[0].start, namesake[-1].end)
     start, determiner, first = _determiner(words)
     run = _run_after(words[first:])
     loose = determiner in ("a", "an", "another")
@@ -118,6 +120,7 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
     if not (any_noun and run and (may_be_head(run[-1]) or run[-1].form in of_class("figure"))):
         return None
     owned = determiner == "of" and len(run) > 1  # "the party's resident scold"
+    owned = owned or (determiner == "the" and len(run) > 1 and run[0].form in of_class("singled"))
     tells = owned or _is_indefinite(text, determiner, run[-1]) or (determiner and _stands_out(run))
     return Phrase(tuple(run), determiner, run[0].start, run[-1].end) if tells else None
 
@@ -170,8 +173,8 @@ _TOLD_OF = re.compile(r" (?:at|from|in|of|who|whose|with|without|[a-z]{3,}ing)\b
 
 
 def _is_indefinite(text: str, determiner: str, head: Word) -> bool:
-    """True after "a" or "an", and after "the" where "of" follows ("the guarantor of stability")."""
-    return determiner in ("a", "an") or (determiner == "the" and text.startswith(" of ", head.end))
+    """True after "a" or "an", and after "the" where "of" or "behind" follows ("the guarantor of stability")."""
+    return determiner in ("a", "an") or (determiner == "the" and text.startswith((" of ", " behind "), head.end))
 
 
 def _first_words(text: str, at: int, ceiling: int) -> list[Word]:

@@ -9,6 +9,8 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import NO_SUBJECT, Found
 from corpus_tools.framing.dispositions import adjectives_after
+from corpus_tools.framing.heads import is_elected
+from corpus_tools.framing.linking import BEGIN, LINK, LINKS, before_to_be
 from corpus_tools.framing.phrases import Phrase, coordinated, phrase_after
 from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.standing import UNNAMED
@@ -22,28 +24,7 @@ _ADVERB = (
     r"|little more than|never|hardly|scarcely|perhaps|already|something of|nothing short of"
     r"|\w{3,}ly(?=\s(?:an?|no|one|the)\s))\s+)?"
 )
-_IS = re.compile(
-    rf"(?:['’](?:s|re)|\s+(?:is|are|was|were|remains?|became|(?:has|have|had)\s+(?:been|become)"
-    rf"|(?:can|could|may|might|must|will|would)\s+be)(?:\s+being)?)\s+{_ADVERB}"
-)
-_COPULAS = frozenset(
-    [
-        "are",
-        "be",
-        "became",
-        "become",
-        "been",
-        "being",
-        "grew",
-        "grown",
-        "is",
-        "remain",
-        "remained",
-        "remains",
-        "was",
-        "were",
-    ]
-).union(verb + end for verb in ("appear", "look", "prove", "seem", "sound") for end in ("", "s", "ed"))
+_IS = re.compile(rf"(?:['’](?:s|re)|\s+{LINK}(?:\s+being)?)\s+{_ADVERB}")
 ASIDE = 90
 """Characters of an aside between a subject and its verb at most."""
 
@@ -54,13 +35,16 @@ _AUXILIARIES = {
         (("been",), ("had", "has", "have")),
         (("become", "grown"), ("", "had", "has", "have")),
         (("being",), ("are", "is", "was", "were")),
+        (("into",), ("turn", "turned", "turns")),
         (("be",), ("can", "could", "may", "might", "must", "will", "would")),
     )
     for form in forms
 }
 """What stands before some copulas, between them and their subject."""
 
-_BETWEEN = frozenset(["alone", "herself", "himself", "itself", "now", "themselves", "today"])
+_BETWEEN = frozenset(
+    ["alone", "always", "ever", "herself", "himself", "itself", "long", "never", "now", "themselves", "today"]
+)
 """What stands between a subject and its verb and says nothing of it."""
 
 _NOUN = re.compile(r"[A-Za-z][a-z'’-]{2,25}")
@@ -78,7 +62,7 @@ _IF = re.compile(r"\b(?:if|unless|when|whether)\s\Z", re.IGNORECASE)
 _I_AM = re.compile(rf"\bI(?:['’]m|\s+am|\s+was|\s+have\s+been)\s+{_ADVERB}")
 _OPENS = re.compile(r"[\"“‘']?(?:(?:Once|Long|Now|Still)\s+(?=an?\s)|(?=An?\s))")
 _SOMEONE_FOLLOWS = re.compile(
-    r"(?:\s+(?:of|in|from|with|without|for|by|to|and|at|turned|who|[a-z]+ed)\b[^,.;:\n]{3,60})?,\s+(?:he|she|they|it|[A-Z])"
+    r"(?:\s+(?:of|in|from|with|without|for|by|to|and|at|turned|who|[a-z]+ed)\b[^,.;:\n]{3,60})?,\s+(?:he|she|they|it|the\s[a-z]|[A-Z])"
 )
 
 
@@ -93,7 +77,7 @@ def find_openings_by_trade(text: str, sentence: Sentence, words: frozenset[str])
         for match in _I_AM.finditer(text, sentence.start, sentence.end):
             phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
             told = phrase and phrase.head.use == "occupation" and len(phrase.words) > 1
-            if phrase and (told or phrase.head.use in _SAYS):
+            if phrase and (told or phrase.head.use in SAYS):
                 yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
             else:
                 yield from _qualities(text, match.end(), sentence.end)
@@ -104,9 +88,11 @@ _I = frozenset({"I", "I'm", "I’m"})
 
 
 @cache
-def _judged_relations() -> frozenset[str]:
-    rows = lexicons.rows("framing_nouns")
-    return frozenset(row["form"] for row in rows if row["use"] == "relation" and row["stance"] != "neutral")
+def _roles() -> frozenset[str]:
+    """Nouns that judge or place someone, as what he does something ("came to power as a reformer")."""
+    rows = [row for row in lexicons.rows("framing_nouns") if row["of"] != "thing"]
+    judged = {row["form"] for row in rows if row["use"] == "relation" and row["stance"] != "neutral"}
+    return frozenset(judged | {row["form"] for row in rows if row["use"] == "label" and row["of"] != "any"})
 
 
 _AS = re.compile(r"\b[Aa]s\s+(?=(?:an?|the)\s)")
@@ -114,22 +100,41 @@ _AS = re.compile(r"\b[Aa]s\s+(?=(?:an?|the)\s)")
 
 def find_roles(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "Came to power as the darling of the street": as what someone does something."""
-    if _judged_relations().isdisjoint(words):
+    if _roles().isdisjoint(words):
         return
     for match in _AS.finditer(text, sentence.start, sentence.end):
         phrase = phrase_after(text, match.end(), sentence.end, "person")
-        if phrase and phrase.head.form in _judged_relations() and phrase.head.of != "thing":
+        if phrase and phrase.head.form in _roles() and not is_elected(phrase.words):
             yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
+
+
+_INVERTED = re.compile(
+    r"\b(?:Are|Is|Was|Were)\s+(?:(?:our|the|these|this|those)\s+)?(?P<who>[\w'’-]+)(?:\s[A-Z][\w'’-]+)?\s+"
+    r"(?:just\s+|now\s+|really\s+)?(?=(?:an?|no|the)\s)"
+)
+
+
+def _asked_of(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ "Is the army a threat to democracy?"."""
+    match = _INVERTED.search(text, sentence.start, sentence.end)
+    who = match and (match["who"] in _PRONOUNS or _STANDS_FOR[match["who"]])
+    if match and who:
+        yield from _predicated(text, sentence, match.end(), "group" if who == "group" else "person")
 
 
 def find_predicates(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "He is a butcher", "the officers are the real masters": what is said of someone whom it does not name."""
+    if not _ASKING.isdisjoint(words):
+        yield from _asked_of(text, sentence)
     for form in () if _PRONOUNS.isdisjoint(words) else sorted(_PRONOUNS & words):
         for at in places(text, form, sentence):
-            match = _IS.match(text, at + len(re.split("['’]", form)[0]), sentence.end)
+            end = at + len(form.split("'")[0].split("’")[0])
+            if text[end : end + 1] == " " and text[end + 1 : text.find(" ", end + 1)] not in BEGIN:
+                continue
+            match = _IS.match(text, end, sentence.end)
             if match and not _IF.search(text, max(sentence.start, at - len("unless ")), at):
                 yield from _predicated(text, sentence, match.end(), "person", any_noun=form not in _THESE)
-    for form in () if _COPULAS.isdisjoint(words) else sorted(_COPULAS & words):
+    for form in () if LINKS.isdisjoint(words) else sorted(LINKS & words):
         for at in places(text, form, sentence):
             start, subject = _subject(text, form, at, sentence.start)
             if not subject or NO_SUBJECT.search(text, max(sentence.start, start - 40), start):
@@ -145,11 +150,19 @@ def _subject(text: str, form: str, at: int, floor: int) -> tuple[int, str]:
     """Where the word before a copula starts, auxiliaries aside, and what it can stand for; "" for things."""
     start, word = _word_before(text, at, floor)
     auxiliaries = _AUXILIARIES.get(form, ("",))
-    if word in auxiliaries or word in _BETWEEN:
+    if word == "to" and form in ("be", "become"):
+        start, word = before_to_be(text, at, floor)
+    elif word in auxiliaries or word in _BETWEEN:
+        between = word not in auxiliaries and "" not in auxiliaries
         start, word = _word_before(text, start, floor)
+        if between:
+            start, word = _word_before(text, start, floor) if word in auxiliaries else (start, "")
     elif "" not in auxiliaries:
         return start, ""
     return start, _STANDS_FOR[word]
+
+
+_OPENERS = ('"', "“", "‘")
 
 
 def _word_before(text: str, at: int, floor: int) -> tuple[int, str]:
@@ -175,6 +188,8 @@ def _stands_for(word: str) -> str:
     noun = read_token(word)
     if noun.form in ("face", "figure", "hope", "voice"):
         return ""
+    if noun.form in of_class("institution"):
+        return "group"
     if noun.use not in (None, "title") and noun.of != "thing" and not noun.possessive:
         return "person" if noun.suits("person") else "group"
     if noun.form in ("who", "and", "but"):
@@ -202,10 +217,14 @@ def _predicated(
         run = tuple(words_after(text, *folk.span()))
         yield Found(*folk.span(), run, UNNAMED, "person", "predicate")
         return
-    first = phrase_after(text, at, sentence.end, kind, any_noun=any_noun)
-    if first and _is_said(first):
+    negated = _NOT.match(text, at, sentence.end)
+    first = phrase_after(text, negated.end() if negated else at, sentence.end, kind, any_noun=any_noun)
+    if first and is_said(first) and (not negated or first.head.use in ("label", "relation")):
         for phrase in coordinated(text, first, sentence.end, kind, articles=True):
             yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
+
+
+_NOT = re.compile(r"not\s+(?=an?\s|[a-z]+s\b)")
 
 
 def _qualities(text: str, at: int, ceiling: int) -> Iterator[Found]:
@@ -213,7 +232,7 @@ def _qualities(text: str, at: int, ceiling: int) -> Iterator[Found]:
         yield Found(words[0].start, words[-1].end, words, UNNAMED, "person", "predicate")
 
 
-def _is_said(phrase: Phrase) -> bool:
+def is_said(phrase: Phrase) -> bool:
     """True for what can be said of someone: "a liar", "a club of cowards"; without article only "thieves"."""
     if not phrase.determiner:
         label = phrase.head.use == "label" and all(word.known or word.capital for word in phrase.words)
@@ -222,75 +241,14 @@ def _is_said(phrase: Phrase) -> bool:
         return phrase.head.plural and (label or completed or judged)
     trade = phrase.head.use in ("occupation", "office") and len(phrase.words) > 1
     human = phrase.head.form in lexicons.forms("framing_humans") or phrase.head.form in of_class("figure") or trade
-    return human or phrase.head.use in _SAYS or phrase.words[0].frames or phrase.head.of == "group"
+    return human or phrase.head.use in SAYS or phrase.words[0].frames or phrase.head.of == "group"
 
 
-_SAYS = (None, "label", "relation")
-_OPENERS = ('"', "“", "‘")
-_CLOSERS = ('"', "”", "’")
-_APPOSED = re.compile(r",\s+(?:(?:once|long|now|still)\s+)?(?=an?\s)")
-_DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|my|their|our)|['’]s)\s+(?:[\w'’-]+\s+){0,3}\Z", re.IGNORECASE)
+SAYS = (None, "label", "relation")
 
 
-def _apposed(text: str, sentence: Sentence) -> Iterator[Found]:
-    """ "The prime minister, a smooth operator with a ruthless side,": of someone in office who is not named."""
-    for match in _APPOSED.finditer(text, sentence.start, sentence.end):
-        start = max(text.rfind(" ", sentence.start, match.start()) + 1, sentence.start)
-        noun = read_token(text[start : match.start()])
-        known = (
-            text[match.start() - 1].isalnum()
-            and noun.use not in (None, "title")
-            and noun.of != "thing"
-            and not (noun.plural or noun.capital)
-        )
-        if known and _DEFINITE.search(text, max(sentence.start, match.start() - 60), start):
-            kind = "person" if noun.suits("person") else "group"
-            phrase = phrase_after(text, match.end(), sentence.end, kind, any_noun=kind == "person")
-            who = phrase and phrase.head.use == "occupation" and text.startswith(" who ", phrase.end)
-            if phrase and (who or _is_said(phrase)):
-                yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
-
-
-_SINCE = frozenset({"once", "long", "now", "still"})
-_PARENTS = frozenset(
-    {"father", "mother", "parent", "grandfather", "grandmother", "dad", "mum", "mom", "widower", "widow"}
-)
-_OF_MANY = re.compile(
-    r"\b(?:(?:devoted|doting|married|single|proud|young|divorced|quiet)\s+)?(?:grand)?(?:father|mother|parent|dad|mum|mom)\s+of\s+"
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b"
-)
-_SO_CALLED = frozenset(
-    ["so-called", "self-styled", "self-proclaimed", "self-described", "self-declared", "self-appointed"]
-)
-_ONE_OF = re.compile(r",\s+(?=one of (?:the|its|his|her|their|[A-Z][\w.-]+['’]s)\s)")
-
-
-PREDICATED = _PRONOUNS | _COPULAS
+_ASKING = frozenset({"Are", "Is", "Was", "Were"})
+PREDICATED = _PRONOUNS | LINKS | _ASKING
 OPENED = _OPENING | _I
-HELD_OFF = _SO_CALLED | _SINCE | _PARENTS | {"one"}
-ASKED = PREDICATED | OPENED | HELD_OFF | {"As", "as"}
-"""The words that the readings of this room ask for: behind a verb, at the head of a sentence, and the others."""
-
-
-def find_held_off(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
-    """ "The so-called fact checkers", ", one of the country's oldest banks,": labels by their construction."""
-    for form in () if _SO_CALLED.isdisjoint(words) else sorted(_SO_CALLED & words):
-        for at in places(text, form, sentence):
-            quoted = quoted_after(text, at + len(form), sentence.end)
-            phrases = (phrase_after(text, at, sentence.end, kind) for kind in ("person", "group"))
-            phrase = next((one for one in phrases if one), None)
-            if quoted or phrase:
-                run = phrase.words if phrase else quoted
-                end = run[-1].end + (text[run[-1].end : run[-1].end + 1] in _CLOSERS)
-                yield Found(at, end, run, UNNAMED, "person", "held-off")
-    if text.find(", a", sentence.start, sentence.end) > 0 or not _SINCE.isdisjoint(words):
-        yield from _apposed(text, sentence)
-    if not _PARENTS.isdisjoint(words):
-        for match in _OF_MANY.finditer(text, sentence.start, sentence.end):
-            run = tuple(words_after(text, match.start(), match.end()))
-            yield Found(match.start(), match.end(), run, UNNAMED, "person", "description")
-    if "one" in words:
-        for match in _ONE_OF.finditer(text, sentence.start, sentence.end):
-            phrase = phrase_after(text, match.end(), sentence.end, "group")
-            if phrase and phrase.determiner == "one" and phrase.head.plural:
-                yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "group", "apposition")
+ASKED = PREDICATED | OPENED | {"As", "as"}
+"""The words that the readings of this room ask for: behind a verb, at the head of a sentence, and both with "as"."""

@@ -110,7 +110,13 @@ def _stands_alone(scene: Scene, anchor: Anchor) -> bool:
     following = next(words_after(scene.text, end_of_name(scene, anchor), scene.span.end), None)
     if following is None or following.breaks or following.gap.strip(" ."):
         return True
-    if scene.span.zone == "title" and " " in anchor.cut(scene.text) and not following.capital:
+    if following.form.endswith("ly") or following.form in _WHEN:
+        return True
+    if (
+        scene.span.zone == "title"
+        and (" " in anchor.cut(scene.text) or anchor.kind == "person")
+        and not following.capital
+    ):
         return True  # in a headline a verb follows
     thing = following.form.removesuffix("s") in lexicons.forms("framing_things")
     if " " in anchor.cut(scene.text) and not (following.known or following.capital or thing):
@@ -120,6 +126,7 @@ def _stands_alone(scene: Scene, anchor: Anchor) -> bool:
     return following.form.endswith(("ed", "ing")) and not following.known and not following.capital
 
 
+_WHEN = frozenset({"last", "later", "today", "tonight", "yesterday"})
 _COMMA_BEFORE = re.compile(r",\s+(?:the\s+)?(?:[A-Z]\w+\.?\s+){0,3}\Z")
 _OPENS = re.compile(r"(?:(?:Once|As)\s+)?an?\s+", re.IGNORECASE)
 _MARK = re.compile(r"\s*(?:[,.;:)\]—–]|\Z)")

@@ -78,8 +78,12 @@ def _may_be_trade(word: Word) -> bool:
 
 
 def _shouted(word: Word, text: str) -> bool:
-    """True for a word of a headline in capitals."""
-    return word.end - word.start > ACRONYM and word.cut(text).isupper()
+    """True for a word of a headline in capitals; tabloids open a report with a single one."""
+    return (
+        word.end - word.start > ACRONYM
+        and word.cut(text).isupper()
+        and text[word.end : word.end + 2 * ACRONYM].isupper()
+    )
 
 
 def _joined(gap: str, word: Word, run: list[Word]) -> bool:

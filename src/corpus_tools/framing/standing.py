@@ -58,6 +58,7 @@ _STANDING = frozenset(
         ("relation", "any"),
     ]
 )
+_ACRONYMS = frozenset({"CEO", "CEOs", "MP", "MPs"})
 _BODIES = frozenset({"group", "fighter"})
 
 
@@ -76,6 +77,7 @@ def heads() -> frozenset[str]:
     forms |= humans | {plural(form) for form in humans}
     named = {form.capitalize() for form in peoples()}
     cased = forms | {form.capitalize() for form in forms} | named | {form + "s" for form in named}
+    cased |= _ACRONYMS
     return frozenset(cased | {form + own for form in cased for own in ("'s", "’s")})
 
 
@@ -133,7 +135,7 @@ def _may_open(text: str, sentence: Sentence, at: int) -> bool:
 def _head(form: str) -> tuple[str, bool, bool, bool]:
     """A head without its 's, whether it says all by itself, whether it may mean no people, and belong to a name."""
     bare = form.removesuffix("'s").removesuffix("’s")
-    named = form[0].isupper() and not (is_creed(bare.lower()) or is_origin(read_token(bare)))
+    named = form[0].isupper() and form not in _ACRONYMS and not (is_creed(bare.lower()) or is_origin(read_token(bare)))
     says_all = _says_all(bare.lower()) or bare.lower().startswith(("counter-", "ex-"))
     return bare, says_all, bare in lexicons.forms("framing_doubtful"), named
 
@@ -208,7 +210,13 @@ def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
     if is_origin(head):
         return head.form.endswith("s") or bool(_DETERMINED.search(text, max(first - 12, sentence.start), first))
     opened = first == sentence.start or text[first - 1] in '"“‘'
-    if head.capital and not opened and sentence.zone != "title" and not _is_creed(text, run):
+    if (
+        head.capital
+        and not opened
+        and head.cut(text) not in _ACRONYMS
+        and sentence.zone != "title"
+        and not _is_creed(text, run)
+    ):
         return False
     if _DENIED.search(text, max(first - 12, sentence.start), first):
         return False

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
-from corpus_tools.framing import allegiances, asides, cast, deeds, designations, homes, portrayals, verb_frames
+from corpus_tools.framing import allegiances, asides, cast, deeds, designations, heldoff, homes, portrayals, verb_frames
 from corpus_tools.framing.allegiances import find_allegiances
 from corpus_tools.framing.asides import find_asides
 from corpus_tools.framing.cast import FRAGMENT, find_cast
@@ -15,8 +15,9 @@ from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.deeds import find_by_clause
 from corpus_tools.framing.designations import find_designations
 from corpus_tools.framing.fronted import find_fronted
+from corpus_tools.framing.heldoff import find_held_off
 from corpus_tools.framing.homes import find_by_home
-from corpus_tools.framing.portrayals import find_held_off, find_openings_by_trade, find_predicates, find_roles
+from corpus_tools.framing.portrayals import find_openings_by_trade, find_predicates, find_roles
 from corpus_tools.framing.qualities import unnamed_quality
 from corpus_tools.framing.sponsors import sponsored_unnamed
 from corpus_tools.framing.standing import find_descriptions, heads
@@ -49,7 +50,7 @@ def _readings() -> tuple[tuple[Reading, frozenset[str], tuple[str, ...]], ...]:
         (find_descriptions, heads(), ("-",)),
         (find_predicates, portrayals.PREDICATED, ()),
         (find_openings_by_trade, portrayals.OPENED, ()),
-        (find_held_off, portrayals.HELD_OFF, (", a",)),
+        (find_held_off, heldoff.HELD_OFF, (", a", ", no ", ", the ")),
         (find_cast, cast.telling(), ("est ", "-year-old ", _SHORT)),
         (find_asides, asides.asked(), ("est ",)),
         (find_comparisons, MEASURES, (", the ",)),
@@ -58,7 +59,7 @@ def _readings() -> tuple[tuple[Reading, frozenset[str], tuple[str, ...]], ...]:
         (find_by_clause, deeds.ASKED, ()),
         (find_designations, designations.asked(), ("-", ", a", ", the ")),
         (_quality, none, (", ",)),
-        (find_fronted, none, (", ",)),
+        (find_fronted, none, (", ", ": ", ".. ")),
         (_sponsored, none, ("ed by ",)),
         (_by_verb, verb_frames.named() | {"As", "as"}, ()),
     )
@@ -67,7 +68,14 @@ def _readings() -> tuple[tuple[Reading, frozenset[str], tuple[str, ...]], ...]:
 _SHORT = ""
 """The sign of a sentence that may be nothing but a label."""
 
-_BY_FIRST = ((", ", (", ", ", a", ", the ")), ("-", ("-", "-year-old ")), ("est ", ("est ",)), (" by ", ("ed by ",)))
+_BY_FIRST = (
+    (": ", (": ",)),
+    (".. ", (".. ",)),
+    (", ", (", ", ", a", ", no ", ", the ")),
+    ("-", ("-", "-year-old ")),
+    ("est ", ("est ",)),
+    (" by ", ("ed by ",)),
+)
 """The signs of a sentence, by what is looked for first."""
 
 

@@ -15,6 +15,7 @@ from corpus_tools.framing.dispositions import adjective_after, adjectives_after
 from corpus_tools.framing.heads import is_elected, is_thing
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.slogans import quoted_after
+from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import places, read_token, read_word
 from corpus_tools.model import Sentence
 from corpus_tools.text import WORD
@@ -43,6 +44,7 @@ _NEEDED: Mapping[str, frozenset[str]] = {
     "as": frozenset({"as"}),
     "being": frozenset({"being", "of"}),
     "both": frozenset(),
+    "for": frozenset({"for"}),
     "object": frozenset(),
     "of": frozenset({"as", "of"}),
     "refer": frozenset({"as", "to"}),
@@ -64,6 +66,7 @@ _OBJECT_LINK = {
     "as": re.compile(r"\s+as\s+(?:being\s+)?"),
     "object": re.compile(r"\s+(?:to\s+be\s+)?"),
     "both": re.compile(r"\s+(?:as\s+)?"),
+    "for": re.compile(r"\s+for\s+"),
     "being": re.compile(r"\s+of\s+being\s+"),
     "refer": re.compile(r"\s+as\s+"),
     "of": re.compile(r"\s+as\s+"),
@@ -142,7 +145,7 @@ def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> I
 
 _SOMEONE = re.compile(
     r"\s+(?:to\s+)?(?:[a-z-]+s(?=\s+as\b)|(himself|herself|itself|themselves|him|her|them|us|me|you)|it|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|(?:[A-Z][\w.-]+\s+){0,2}[A-Z][\w.-]+['’]s?\s+(?P<owned>[\w'’-]+(?:\s+[\w'’-]+){0,2}?)|(?:the|his|her|their|its|these|those|this|that|our)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?)"
-    r"(?=\s+(?:as\s|an?\s|the\s|[\"“])|(?<=\b(?:them))\s+[a-z]+s\b)"
+    r"(?=\s+(?:as\s|(?:(?:for|to)\s)?an?\s|the\s|[\"“])|(?<=\b(?:them))\s+[a-z]+s\b)"
 )
 _ANYONE = ("one", "those", "anyone", "someone")
 _THEY = frozenset({"he", "she", "they", "who", "i", "we", "you", *_ANYONE})
@@ -261,6 +264,7 @@ def _names_people(phrase: str) -> bool:
     words = [read_word(end, 0, len(end), " ") for end in ends]
     return any(
         (word.use not in (None, "title") and word.of != "thing")
+        or word.form in of_class("institution")
         or word.form in _THEY
         or (word.capital and not (word.known or word.breaks))
         for word in words

@@ -63,7 +63,7 @@ def peoples() -> frozenset[str]:
     """The adjectives of states in one word, and what one of their people is called ("german", "dane")."""
     rows = [row for row in lexicons.rows("actor_states") if row["use"] in ("adjective", "people")]
     named = {fold(row["form"]).removesuffix("s") for row in rows if " " not in row["form"]}
-    return frozenset(named | {people + one for people in _COUNTRYMEN for one in ("man", "woman")})
+    return frozenset(named | of_class("people") | {people + one for people in _COUNTRYMEN for one in ("man", "woman")})
 
 
 @cache

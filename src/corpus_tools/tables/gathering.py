@@ -122,14 +122,12 @@ def gather(found: Gathered, problems: Sequence[Problem], files: Together, folder
         actors,
     )
     tally = ActorTally({actor.slug for actor in actors.values() if actor.kind == "country"}, likes.origins)
-    coded: dict[str, dict[str, Row]] = {name: {} for name in CODES}
+    coded = _Coded(found.codings)
     outlets: set[str] = set()
-    units = {(coding.table, coding.unit) for coding in found.codings}
     for tables in _written(_finished(found, actors, likes, evidence), files, folder):
         tally.add(tables)
+        coded.add(tables)
         outlets.update(tables["documents"].column("outlet").unique().drop_null().to_pylist())
-        for name in CODES if units else ():
-            coded[name].update({row["id"]: row for row in tables[name].to_pylist() if (name, row["id"]) in units})
     number_rows("evidence", evidence, 0)
     problems = [*problems, *unmet_actors(resolved, settings.actors), *unmet_outlets(outlets, settings.grades)]
     single = {
@@ -137,11 +135,25 @@ def gather(found: Gathered, problems: Sequence[Problem], files: Together, folder
         "evidence": evidence,
         "judgements": judgements,
         "decisions": corrections.decision_rows(settings),
-        "agreement": agreement_rows(found.codings, coded),
+        "agreement": agreement_rows(found.codings, coded.rows),
         "problems": problem_rows(problems),
     }
     for name, rows in single.items():
         write_table(files, folder, name, rows)
+
+
+class _Coded:
+    """The findings that a second coder has coded, by table and id."""
+
+    def __init__(self, codings: Sequence[Coding]) -> None:
+        self.rows: dict[str, dict[str, Row]] = {name: {} for name in CODES}
+        self._units = {(coding.table, coding.unit) for coding in codings}
+
+    def add(self, tables: Tables) -> None:
+        """Looks for them among the tables of some documents."""
+        for name in CODES if self._units else ():
+            held = (row for row in tables[name].to_pylist() if (name, row["id"]) in self._units)
+            self.rows[name].update({row["id"]: row for row in held})
 
 
 def _written(parts: Iterable[Tables], files: Together, folder: Path) -> Iterator[Tables]:

@@ -6,7 +6,7 @@ import json
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import numpy as np
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from corpus_tools.actors.identity import kind_here
 from corpus_tools.chronology.coverage import cluster_by_day
 from corpus_tools.claims.gist import Gist, Known, Said, comparable, said
-from corpus_tools.claims.opposition import find_opposed
+from corpus_tools.claims.opposition import find_answered, find_opposed
 from corpus_tools.claims.topics import group_topics, name_topics
 from corpus_tools.cleaning.origins import Shingles, match_origins
 from corpus_tools.model import Actor
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 Read = Callable[[Sequence[str]], Iterator["Tables"]]
 """Gives some tables of all documents, in the order of the corpus; of a document that a person corrected all tables."""
+
+NAMED = 10
+"""Claims that are named as saying otherwise than one; in a topic of hundreds the first stand for all."""
 
 TOLD = ["id", "when", "actors", "text"]
 
@@ -47,14 +50,14 @@ class Likes:
 
 def find_likes(read: Read, doc_ids: Sequence[str], shingles: Iterable[bytes], actors: Mapping[str, Actor]) -> Likes:
     """Finds the documents that are near-copies, the passages about one event, and the claims about one thing."""
-    topics = group_topics(Spool(_said(read, actors)))
+    claims = Spool(_said(read, actors))
+    topics = group_topics(claims)
     events = (row for tables in read(("events",)) for row in tables["events"].select(TOLD).to_pylist())
-    opposed = ((claim, json.dumps(others)) for claim, others in find_opposed(topics))
     return Likes(
         find_copies(doc_ids, shingles),
         Lookup(cluster_by_day(events)),
         Lookup(name_topics(topics)),
-        Lookup(opposed),
+        Lookup(chain(find_answered(claims), find_opposed(topics)), NAMED),
     )
 
 

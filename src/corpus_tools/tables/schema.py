@@ -202,7 +202,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
                 zone=_one_of(ZONES, "zone it stands in"),
                 **_date("said", "when it was said"),
                 topic=_maybe("claims about the same thing share one"),
-                disputed_by=Column("strings", "ids of the claims of its topic that say otherwise"),
+                disputed_by=Column("strings", "ids of the claims that say otherwise"),
             ),
         ),
         "quantities": Table(

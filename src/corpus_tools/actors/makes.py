@@ -1,0 +1,143 @@
+"""Tests for the kind of a name by its own words, some with a mark or a number right beside them."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from corpus_tools.actors import groups, looks, places, surroundings
+from corpus_tools.actors.candidates import Candidate
+from corpus_tools.actors.contexts import is_weak
+from corpus_tools.actors.named import Hints, Named
+from corpus_tools.actors.runs import BODIES_ALONE
+
+
+def nobody(_text: str, _candidate: Candidate, _hints: Hints) -> Literal[False]:
+    """What names no actor."""
+    return False
+
+
+_DAY = re.compile(r"\.\s?\d")  # behind a month cut short (Jan. 9)
+
+
+def cut_short(text: str, candidate: Candidate, _hints: Hints) -> Literal[False] | None:
+    """No name: the state behind a town, cut short, or a month."""
+    start, end, *_ = candidate
+    cut = text[end : end + 1] == "." and (text[start - 2 : start] == ", " or _DAY.match(text, end))
+    return False if cut else None
+
+
+_CHANNEL = re.compile(r"\s\d{1,2}\b(?:\sNews\b)?(?![.,:]\d|%)")
+
+
+def numbered_channel(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
+    """A medium with the number behind its name."""
+    start, end, _, _, zone, shape = candidate
+    number = _CHANNEL.match(text, end)
+    return number and Named(start, number.end(), shape.form + number[0], "media", zone, "numbered-channel")
+
+
+def model(text: str, candidate: Candidate, hints: Hints) -> Literal[False] | None:
+    """No name: a model or version."""
+    start, end, *_ = candidate
+    return False if looks.is_model(text, start, end, hints) else None
+
+
+def storm(_text: str, candidate: Candidate, _hints: Hints) -> Named:
+    """A storm or a ship."""
+    _, end, _, _, zone, shape = candidate
+    name = shape.form[shape.storm :]
+    return Named(end - len(name), end, name, None, zone, "thing", False, True)
+
+
+def state_belonging(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
+    """What the state owns whose name or adjective opens the name, when that is all of it."""
+    start, end, _, _, zone, shape = candidate
+    state, behind = shape.owner or ("", 0)
+    belonging = places.belonging(text, end - behind, state)
+    return Named(start, *belonging, zone, "state-belonging", True) if belonging and belonging[0] >= end else None
+
+
+_THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
+
+
+def head_alone(text: str, candidate: Candidate, hints: Hints) -> Named | None:
+    """An organisation's word alone after the article, as a body named in full is called (``the Rally``)."""
+    start, end, _, _, zone, shape = candidate
+    form = shape.form
+    if not (
+        _THE.search(text, max(0, start - 4), start)
+        or form == "Parliament"
+        or (text.startswith(("'s ", "’s "), start - 3) and form in BODIES_ALONE)
+        or ("side" in hints and groups.takes_side(text, start))
+    ):
+        return None
+    kind = looks.organisation_kind(text, start, end, shape.look, hints)
+    sure = (kind == "media" and form not in looks.NO_PAPERS) or form in BODIES_ALONE
+    return Named(start, end, form, kind if sure else None, zone, "head-alone", False, not sure)
+
+
+def body(text: str, candidate: Candidate, hints: Hints) -> Named:
+    """An organisation by a word in its name."""
+    start, end, _, _, zone, shape = candidate
+    kind = looks.organisation_kind(text, start, end, shape.look, hints)
+    return Named(start, end, shape.form, kind, zone, "organisation-word")
+
+
+def several(text: str, candidate: Candidate, hints: Hints) -> Named | None:
+    """A name that no one person has: a firm's, or a side's in a match."""
+    start, end, _, _, zone, shape = candidate
+    rule = groups.of_several(text, start, shape.form, hints, shape.look.given)
+    return Named(start, end, shape.form, "organisation", zone, rule) if rule else None
+
+
+def titled(_text: str, candidate: Candidate, _hints: Hints) -> Named:
+    """A person by the office or title before the name."""
+    start, end, _, _, zone, shape = candidate
+    return Named(start, end, shape.form, "person", zone, "title-before")
+
+
+def lettered(_text: str, candidate: Candidate, _hints: Hints) -> Named:
+    """A body by the letters in which its name ends."""
+    start, end, _, _, zone, shape = candidate
+    return Named(start, end, shape.form, "organisation", zone, "ends-in-letters")
+
+
+def place(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
+    """A place of several words, unless they name somebody who does or is what only persons do or are."""
+    start, end, _, _, zone, shape = candidate
+    if shape.size == 2 and shape.look.given and not places.is_place(shape.first) and _acts(text, start, end):
+        return None
+    return Named(start, end, shape.form, "place", zone, "place-noun-beside")
+
+
+def _acts(text: str, start: int, end: int) -> bool:
+    """True for what does or is what only persons do or are: Ellie Hall wrote."""
+    return (
+        surroundings.speaks(text, end)
+        or surroundings.acts_as_person(text, start, end)
+        or surroundings.role_apposed(text, end)
+    )
+
+
+def person(text: str, candidate: Candidate, hints: Hints) -> Named | None:
+    """A person by a role before the name, or by a given name or a particle in it."""
+    start, end, _, _, zone, shape = candidate
+    if shape.size == 2 and len(shape.last.rstrip(".")) == 1:
+        return None
+    made = "person" in shape.signs and text[start - 4 : start].lower() != "the "
+    if made or ("role" in hints and surroundings.role_before(text, start)):
+        return Named(start, end, shape.form, "person", zone, "person-name")
+    return None
+
+
+def gazetteer(text: str, candidate: Candidate, _hints: Hints) -> Named:
+    """A listed place, or what a word for a place opens or ends."""
+    start, end, _, _, zone, shape = candidate
+    return Named(start, end, shape.form, "place", zone, "gazetteer", False, is_weak(text, candidate))
+
+
+def acronym(text: str, candidate: Candidate, _hints: Hints) -> Named:
+    """A body by the letters that its name is."""
+    start, end, _, _, zone, shape = candidate
+    return Named(start, end, shape.form, "organisation", zone, "acronym", False, is_weak(text, candidate))

@@ -1,0 +1,128 @@
+"""What stands out in a corpus, by count and date alone: a first page for whoever has concluded nothing yet."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Mapping
+from itertools import islice
+
+import pandas as pd
+
+from corpus_tools.brief.citing import described, document_names, passage, told_in
+from corpus_tools.brief.copies import without_copies
+from corpus_tools.brief.display import Html, join, words
+from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, leading_actors, origins_of
+from corpus_tools.brief.inwords import counted, date_words, listed
+from corpus_tools.brief.rows import Row, Table, among, known, lasting, outside, records, stream, tally
+from corpus_tools.brief.statements import Carried, told_once
+from corpus_tools.brief.tabular import WHOLE, Cell, html_table
+
+SHOWN = 3
+"""Claims and events of each kind on the first page."""
+
+ACTORS = 5
+
+
+def digest_table(
+    claims: Table, events: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = SHOWN
+) -> Html:
+    """Whom most texts name, what most of them carry, what somebody disputes, what happened last, with passages."""
+    named, reported = actor_names(actors), outside(claims, "zone", READERS)
+    entries = (
+        ("named in most texts", _leading(reported, actors, documents)),
+        ("claimed in several texts", _carried(reported, named, documents, top_n)),
+        ("claimed, and disputed", _disputed(reported, named, documents, top_n)),
+        ("told of the latest days", _latest(events, documents, top_n)),
+    )
+    rows: list[list[Cell]] = [[name, found] for name, found in entries if found.markup]
+    return html_table("What stands out", ["what", "found"], rows, None, None, "Nothing was found.", WHOLE)
+
+
+def _items(parts: list[Html]) -> Html:
+    return (
+        join(part.within("<li>", "</li>") for part in parts).within('<ul class="sides">', "</ul>")
+        if parts
+        else words("")
+    )
+
+
+def _leading(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame) -> Html:
+    """The actors of most origins, and how much each claims."""
+    leading = records(leading_actors(actors, ACTORS))
+    made = tally(without_copies(among(claims, "speaker", [row["actor"] for row in leading]), documents), "speaker")
+    return words(
+        "; ".join(
+            f"{row['name']} ({listed([counted(row['origins'], 'text'), *_claims(made[row['actor']])])})"
+            for row in leading
+        )
+    )
+
+
+def _claims(number: int) -> list[str]:
+    return [counted(number, "claim")] if number else []
+
+
+def _carried(claims: Table, named: Mapping[str, str], documents: pd.DataFrame, most: int) -> Html:
+    """The claims that more than one origin carries, those of most first, one of each topic."""
+    origin = origins_of(documents)
+    carried = Carried(claims, origin)
+    first: dict[str, tuple[int, Row]] = {}
+    for said in told_once(known(claims, "topic"), origin):
+        row = said.rows[0]
+        if row["topic"] not in first and (number := carried(row)) > 1:
+            first[row["topic"]] = (number, lasting(row))
+    found = heapq.nsmallest(most, first.values(), key=lambda one: -one[0])
+    return _items([_claimed(row, named) + words(f", in {number:,} texts") for number, row in found])
+
+
+def _disputed(claims: Table, named: Mapping[str, str], documents: pd.DataFrame, most: int) -> Html:
+    """Claims each with the first that says otherwise, once for each topic."""
+    names = document_names(documents)
+    disputed = among(claims, "id", {one for row in stream(claims, "disputed_by") for one in row["disputed_by"]})
+    by_id = {row["id"]: lasting(row) for row in stream(disputed, "id")}
+    first = {row["topic"]: row for row in reversed(by_id.values()) if by_id.keys() & {*row["disputed_by"]}}
+    shown = sorted(first.values(), key=lambda row: [*by_id].index(row["id"]))
+    pairs = [(row, next(by_id[one] for one in row["disputed_by"] if one in by_id)) for row in shown]
+    return _items(
+        [
+            _claimed(row, named) + words(" – ") + _claimed(other, named) + words(", ") + told_in([row, other], names)
+            for row, other in islice(pairs, most)
+        ]
+    )
+
+
+def _claimed(row: Row, named: Mapping[str, str]) -> Html:
+    source = (row["printed"] and described(row["source"])) or NOT_NAMED
+    who = named.get(row["speaker"], row["speaker"]) if row["speaker"] else source
+    return words(f"{who}, {row['act']}: ") + passage(row)
+
+
+def _latest(events: Table, documents: pd.DataFrame, most: int) -> Html:
+    """
+    The last events told that are dated to the day and not ahead of the last text. Of near-copies only the first to be
+    published is asked: a later one says "on Monday" of a Monday before.
+    """
+    names, published = document_names(documents), documents["published_to"].dropna()
+    last = published.max() if len(published) else None
+    earliest = documents.sort_values("published_from", kind="stable").drop_duplicates("origin")
+    told = among(outside(outside(events, "voice", "comment"), "basis", "background"), "doc_id", earliest["doc_id"])
+    met: dict[str, tuple[str, str, Row]] = {}
+    for row in stream(told, "cluster", "id", "when", "when_from", "when_to"):
+        day = row["when_from"]
+        if (
+            row["printed"]
+            and day
+            and day == row["when_to"]
+            and (last is None or day <= last)
+            and row["cluster"] not in met
+        ):
+            met[row["cluster"]] = (str(day), row["id"], lasting(row))
+            if len(met) > most:
+                del met[min(met, key=lambda cluster: met[cluster][:2])]
+    found = sorted(met.values(), key=lambda one: one[:2], reverse=True)
+    return _items(
+        [
+            words(f"{date_words(row['when'])}: ") + passage(row) + words(", ") + told_in([row], names)
+            for *_, row in found
+        ]
+    )

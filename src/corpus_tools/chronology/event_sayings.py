@@ -1,0 +1,117 @@
+"""What is said on a day that a text gives to something else: which cues of claims tell of it, and before whom."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from corpus_tools.chronology.event_records import Telling
+from corpus_tools.chronology.parting import trimmed
+from corpus_tools.model import Claim, Sentence, Span
+
+_SAYS = re.compile(
+    r"\b(?!(?:believ|consider|dread|expect|fear|feel|hop|know|prefer|regard|see|suppos|suspect|think|want|wish)(?:e?s|e?d)\Z)"
+    r"(?:said|told|wrote|[a-z]+(?:ed|[^s]s))\Z"
+)
+"""Cues of what somebody says once, and not of what he thinks or wants all along."""
+_PAST = re.compile(r"\b(?:said|told|wrote|spoke|[a-z]+ed)\Z")
+_LOOKS_BACK = re.compile(r"\b(?:had|has|have|last|once|earlier|previously|then|that|long)\b")
+_BEFORE = 12  # characters before a cue that may tell of another time
+_NEAR = 60  # characters before a cue in which the beginning of its clause may stand
+_BOUND = re.compile(r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|until|[Ww]hen|[Ww]here)\b[^,;“”\"]*\Z")
+"""What stands before a saying of another time: fifty years after his father told a reporter …"""
+_ANOTHER_TIME = re.compile(
+    r"\s[^,;.“”\"]{0,40}\b(?:before|until|since|when|while)\s[^,;.“”\"]{1,60}\sthat\s"
+    r"|\s(?:in|by|during|since)\s(?:[A-Z][a-z]+\s)?\d"
+)
+"""What stands behind such a cue: told his guards before they moved that; a truce agreed in May 2018."""
+
+
+def says(text: str, cue: Span) -> bool:
+    """
+    True for a cue of what is said once, in the present or the past.
+
+    >>> says("he insisted", Span(3, 11)), says("he feared", Span(3, 9))
+    (True, False)
+    """
+    return _SAYS.search(text, cue.start, cue.end) is not None
+
+
+def said(text: str, cue: Span, low: int = 0) -> bool:
+    """True for a cue in the past with no word of another time before it, from ``low`` on."""
+    past = _PAST.search(text, cue.start, cue.end)
+    return past is not None and not looks_back(text, cue, low) and says(text, cue)
+
+
+def looks_back(text: str, cue: Span, low: int) -> bool:
+    """True for a cue with a word of another time in it or right before it: had told, once wrote."""
+    return _LOOKS_BACK.search(text, max(low, cue.start - _BEFORE), cue.end) is not None
+
+
+def cues_in(telling: Telling, span: Span) -> Sequence[tuple[Span, int]]:
+    """The cues that begin within a span, each with the number of its claim."""
+    first = bisect_left(telling.cue_starts, span.start)
+    return telling.cues[first : bisect_left(telling.cue_starts, span.end, lo=first)]
+
+
+def is_credited(text: str, claim: Claim) -> bool:
+    """True for what a report tells itself, and then says who has it: police have picked up 40, the prefect says."""
+    if claim.cue is None:
+        return False
+    behind = claim.quotation == "indirect" and claim.content[-1].end <= claim.cue.start
+    return behind or claim.cue.cut(text).lower().startswith("according")
+
+
+def spoken(sentence: Sentence, cue: Span, claim: Claim) -> Span:
+    """A saying with who says it and what, as far as these stand in the sentence."""
+    pieces = [cue, *(span for span in (claim.source, *claim.content) if span and sentence.covers(span))]
+    return Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
+
+
+def sayings(telling: Telling, sentence: Sentence, taken: Sequence[Span]) -> Iterator[Span]:
+    """
+    Who says what in a sentence in the past, for which the text has no day, as far as it is apart from what is ``taken``
+    by events: Lund, who left in May, said that …
+    """
+    text = telling.article.text
+    for cue, number in cues_in(telling, sentence):
+        claim = telling.claims[number]
+        if (
+            claim.said is None
+            and said(text, cue, sentence.start)
+            and not _BOUND.search(text, max(sentence.start, cue.start - _NEAR), cue.start)
+            and not _ANOTHER_TIME.match(text, cue.end, sentence.end)
+            and (span := apart_from(text, spoken(sentence, cue, claim), cue, taken))
+        ):
+            yield span
+
+
+def apart_from(text: str, whole: Span, cue: Span, taken: Sequence[Span]) -> Span | None:
+    """A saying as far as it is apart from what is ``taken`` by events; None where its cue is."""
+    if any(cue.overlaps(one) for one in taken):
+        return None
+    before = [one.end for one in taken if one.end <= cue.start]
+    behind = [one.start for one in taken if cue.end <= one.start]
+    start, end = max([whole.start, *before]), min([whole.end, *behind])
+    return trimmed(text, Span(start, end)) if before or behind else whole
+
+
+_SETTING = re.compile(
+    r"\b(?:told|addressed|assured|warned)\s+(?:(?:the|his|her|their|an?|cheering|(?:a\s+\w+|hundreds|thousands)\s+of)\s+)?"
+    r"(?:[\w-]+\s+){0,2}?(?:activists|agency|assembly|audience|broadcaster|chamber|committee|conference|congregation"
+    r"|coroner|correspondents|council|court|crowds?|daily|delegates|demonstrators|deputies|faithful|fans|followers|gathering"
+    r"|guests|hearing|inquest|inquiry|investors|journalists|judges?|jury|lawmakers|legislators|listeners|magistrates"
+    r"|meeting|ministers|mourners|MPs|newspapers?|parliament|pilgrims|protesters|radio|rally|reporters?|[Ss]enate|senators"
+    r"|session|shareholders|station|students|supporters|television|tribunal|troops|TV|viewers|voters|worshippers|[Hh]ouse)\b"
+    r"|\bin\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:address|briefing|broadcast|email|interview|letter|message|news\s+conference|post|press\s+conference|sermon|speech"
+    r"|statement|summary|tweet|video)\b"
+    r"|\bon\s+(?:Facebook|Instagram|Telegram|Twitter|X|social\s+media|his\s+blog|her\s+blog)\b"
+    r"|\bat\s+the\s+time\b(?!\s+of)|\b(?:earlier|later)\s+in\s+the\s+day\b|\bon\s+(?:election|polling)\s+(?:night|day)\b"
+)
+
+
+def is_set(text: str, span: Span) -> bool:
+    """True for words that tell before whom or in what something was said: he told reporters, she said in a sermon."""
+    return bool(_SETTING.search(text, span.start, span.end))

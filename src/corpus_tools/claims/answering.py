@@ -1,0 +1,206 @@
+"""Who answers whom in one text: a claim whose word of saying says no to what another claimed just before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from corpus_tools import lexicons
+from corpus_tools.claims.content import stem, stemmed
+from corpus_tools.claims.contraries import contrary
+from corpus_tools.claims.cues import NEGATIONS, cue_forms
+from corpus_tools.text import WORD, fold
+
+Row = Mapping[str, Any]
+
+DEEDS = frozenset(["demand", "proposal", "pledge"])
+"""Acts that want something done; who wants it ended says no to it."""
+
+FACTS = frozenset(["assertion", "accusation", "evaluation", "prediction"])
+"""Acts that say how things are, were or will be; a denial says that they are not so."""
+
+LOOKED_BACK = 2
+"""Claims before one that it may answer."""
+
+REACH = 300
+"""Characters between a claim and its answer: the rest of its sentence, and one that brings in who answers."""
+
+SHORT = 3
+"""Content words of a denial that need not repeat what it denies: 'denied hiring anyone'."""
+
+NEXT = 100
+"""Characters between a claim and 'it', which stands for it."""
+
+_NO = frozenset(["denial", "condemnation"])
+_LONGEST = 80  # characters of a claim that only says that another is untrue
+_UNTRUE = re.compile(
+    r"(?:that )?(?:(?:(?:that|this|it|they|these|those|(?:her|his|its|the|their) (?:[\w-]+ ){0,2}\w+)"
+    r"(?: (?:is|was|are|were|being|as))?) )?[\"'“‘]*(?:(?:an?|and|but|just|mere|the|total|utter|complete|pure|sheer"
+    r"|absolute|outright|blatant|wicked|\w+ly) )*"
+    r"(?:absurd|baseless|bogus|fabrications?|fabricated|fakes?|false|fantasy|fiction|groundless|hoax|inaccurate|incorrect"
+    r"|inventions?|laughable|lies?|ludicrous|misleading|mistaken|nonsense|preposterous|propaganda|ridiculous|rubbish"
+    r"|slander|smears?|unfounded|untrue|not true|wrong)(?: and [\w ]{3,30})?"
+)
+_ASKED = re.compile(r"(?:if|whether)\b|.*\?\W*$")
+_FIRST = re.compile(r"\b(?:first|start(?:ed|s)?|beg[au]n|begin|provoked?)\b")
+_PRONOUN = re.compile(r"(?:that )?(?:he|she|it|they)\b")
+_OPENING = 4  # one in so many words of a refusal is of what is refused
+_NO_SPEAKER = frozenset(["he", "she", "it", "they", "who", "which", "that", "i", "we", "you"])
+
+
+class Told(NamedTuple):
+    """
+    A claim as its document tells it: its row, its text and speaker folded, the stems of its words, whom it names, and
+    the first words after each "not".
+    """
+
+    row: Row
+    text: str
+    speaker: str
+    words: frozenset[str]
+    named: Collection[str]
+    nots: frozenset[str]
+
+
+def is_against(one: Told, before: Told) -> bool:
+    """Whether a claim says otherwise than one before it of the same text, whose speaker is another."""
+    near = 0 <= one.row["start"] - before.row["end"] <= REACH and one.speaker != before.speaker
+    known = near and all(told.speaker and told.speaker not in _NO_SPEAKER for told in (one, before))
+    return known and (answers(one, before) or contradicts(one, before))
+
+
+def answers(one: Told, before: Told) -> bool:
+    """
+    Whether a claim says no to one before it of the same text that another made: it denies a charge, it denies or
+    rejects "the claim", calls it a lie, or rejects what the other wants done.
+    """
+    gap = one.row["start"] - before.row["end"]
+    gainsays = _gainsays(one.row)
+    if gainsays is None or before.row["act"] not in DEEDS | FACTS:
+        return False
+    if before.row["act"] in DEEDS:
+        return _points(one, before, gap, _wanted()) or (gainsays and one.row["act"] in _NO and _refuses(one, before))
+    if _points(one, before, gap, _claimed()) or _calls_untrue(one, before, gap):
+        return True
+    return gainsays and one.row["act"] == "denial" and _denies(one, before, gap)
+
+
+def contradicts(one: Told, before: Told) -> bool:
+    """
+    Whether two speakers of one text say contrary things of one thing, or one says that what the other says is not so,
+    or each that the other began it.
+    """
+    if not _sides(one.row) & _sides(before.row) or any(_ASKED.match(told.text) for told in (one, before)):
+        return False
+    shared, both = one.words & before.words, contrary(one.words, before.words)
+    if both and _of_one_thing(one, before, both):
+        return bool(one.nots & both) == bool(before.nots & both)
+    if not alike(one.words, before.words):
+        return False
+    return bool(one.nots & shared) != bool(before.nots & shared) or _each_first(one, before)
+
+
+def alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether half of the words of two claims are the same; where both are short, one word is enough."""
+    shared = len(one & other)
+    return 4 * shared >= len(one) + len(other) > 0 and (shared > 1 or max(len(one), len(other)) < SHORT)
+
+
+def _of_one_thing(one: Told, before: Told, contraries: frozenset[str]) -> bool:
+    """Whether contrary things are said of one thing: of 'the march', of whom both name, or of whom 'he' stands for."""
+    first, second = one.words - contraries, before.words - contraries
+    if max(len(first), len(second)) <= 1 and (_PRONOUN.match(one.text) or {*one.named} & {*before.named}):
+        return True
+    return 4 * len(first & second) > len(first) + len(second)
+
+
+def _each_first(one: Told, before: Told) -> bool:
+    """Whether each speaker says of the other that he began: 'the guards fired first' and 'the rebels fired first'."""
+    firsts = all(_FIRST.search(told.text) for told in (one, before))
+    return firsts and _names(one, before.row) and _names(before, one.row)
+
+
+def _names(told: Told, speaker: Row) -> bool:
+    """Whether a claim names a speaker, by his actor, a body of it or the words that stand for him."""
+    actor = speaker["speaker"]
+    if actor and any(one == actor or one.startswith(f"{actor}-") for one in told.named):
+        return True
+    return re.search(rf"\b{re.escape(fold(speaker['source'] or '?'))}\b", told.text) is not None
+
+
+def _sides(row: Row) -> set[bool]:
+    """Whether a claim is of what is so, of what should be done, or either, as what one will do and a denial are."""
+    act = row["act"]
+    return {True, False} if act in (*_NO, "pledge", "threat") else {act in DEEDS} if act in DEEDS | FACTS else set()
+
+
+def _calls_untrue(one: Told, before: Told, gap: int) -> bool:
+    """Whether a claim is no more than that the other is untrue ('a fantasy'), or begins with a no that asks nobody."""
+    words = one.text.strip("\"'“”‘’ .,!")
+    no = words.startswith(("no,", "not true")) and gap <= NEXT and "?" not in before.row["text"]
+    return no or (len(words) <= _LONGEST and _UNTRUE.fullmatch(words) is not None)
+
+
+def _refuses(one: Told, before: Told) -> bool:
+    """Whether a refusal is of what the other wants: 'dismissed shutting schools as a whim' after 'shut the schools'."""
+    words = _opening(one) & one.words
+    return _OPENING * len(words & before.words) >= len(words) > 0 and not one.text.startswith("that ")
+
+
+def _opening(one: Told) -> set[str]:
+    """The stems of what a claim is about, without what it is called."""
+    return {stem(word) for word, _ in stemmed(WORD.findall(one.text.partition(" as ")[0]))}
+
+
+def _denies(one: Told, before: Told, gap: int) -> bool:
+    """Whether a denial is of what the other says: of a charge in few words, at once, or in half of the words."""
+    short = len(_opening(one)) <= SHORT and " that " not in one.text and gap <= REACH // 2
+    charged = one.row["speaker"] in before.named or short
+    at_once = gap <= NEXT and one.row["line"] == before.row["line"] and "ruled" not in one.row["cue"]
+    alike = 2 * len(one.words & before.words) >= len(one.words) > 0
+    return (before.row["act"] == "accusation" and charged) or at_once or alike
+
+
+def only_points(one: Told) -> bool:
+    """Whether a claim has no words of its own for what it denies or rejects: 'the charge', 'Lind's call', 'it'."""
+    return any(back.fullmatch(one.text) for back in (_claimed(), _wanted()))
+
+
+def _gainsays(row: Row) -> bool | None:
+    """Whether its word of saying says no (denied, dismissed, ruled out); None where that word is itself negated."""
+    words = fold(row.get("cue") or "").replace("n't", " not").split()
+    found = (cue_forms()[word][0] for word in words if word in cue_forms())
+    return any("gainsays" in cue.kind for cue in found) if NEGATIONS.isdisjoint(words) else None
+
+
+def _points(one: Told, before: Told, gap: int, back: re.Pattern[str]) -> bool:
+    """Whether a claim denies or rejects in words that only point back, such as 'the charge', what nobody else said."""
+    found = back.match(one.text) if one.row["act"] in _NO else None
+    if found is None or (found["it"] and (gap > NEXT or not _gainsays(one.row))):
+        return False
+    return not found["owner"] or not one.named or before.row["speaker"] in one.named
+
+
+@cache
+def _claimed() -> re.Pattern[str]:
+    """What is denied, in words that only point back: 'a charge', 'the fraud claims', 'Lind's account', 'it'."""
+    return _back("said")
+
+
+@cache
+def _wanted() -> re.Pattern[str]:
+    """What is rejected that another wants: 'the offer', 'Lind's call', 'such a plan'."""
+    return _back("wanted")
+
+
+def _back(what: str) -> re.Pattern[str]:
+    nouns = [row["form"] for row in lexicons.rows("claim_answered") if what in row["what"]]
+    own = "(?:(?:a|all|any|both|her|his|its|such|that|the|their|these|this|those) )+"
+    owner = r"(?P<owner>(?:(?!of )[\w.-]+ ){0,4}[\w.-]+'s? )"
+    noun = rf"(?:(?!\w+ing |of )[\w-]+ ){{0,2}}{lexicons.alternation(nouns)}(?:es|s)?"
+    report = "(?:the|those|such|these) reports?"
+    end = r"(?=$|[^\w ]| (?:about|as|because|by|during|out|outright|through|when|while)\b)"
+    it = "(?:that )?(?:it|that|this)(?: had)?(?: ever)? (?:happened|occurred|was so|was the case|took place)|doing so"
+    return re.compile(rf"(?:{it}|(?P<it>it|that|this|these|those)|{report}|(?:{own}|{owner}){noun}){end}")

@@ -1,0 +1,67 @@
+"""The first page: what stands out by count and date alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+
+from corpus_tools.brief.digest import digest_table
+from corpus_tools.brief.display import plain
+
+Frame = Callable[..., pd.DataFrame]
+
+
+def _day(day: int, name: str = "published") -> dict[str, Any]:
+    date = dt.date(2021, 3, day)
+    return {name: date.isoformat(), f"{name}_from": date, f"{name}_to": date}
+
+
+def test_the_first_page_names_whom_most_texts_name_what_is_disputed_and_what_came_last(frame: Frame) -> None:
+    documents = frame(
+        "documents",
+        {"doc_id": "a", "origin": "a", "outlet": "Courier", **_day(4)},
+        {"doc_id": "b", "origin": "b", "outlet": "Post", **_day(9)},
+        {"doc_id": "c", "origin": "a", "outlet": "Echo", **_day(20)},
+    )
+    actors = frame(
+        "actors",
+        {"actor": "holm", "name": "Piet van Holm", "kind": "person", "mentions": 2, "origins": 2, "documents": 2},
+        {"actor": "okoye", "name": "Marta Okoye", "kind": "person", "mentions": 9, "origins": 1, "documents": 2},
+    )
+    claims = frame(
+        "claims",
+        {"doc_id": "a", "id": "1", "topic": "t", "speaker": "holm", "text": "it was sold", "disputed_by": ["2"]},
+        {"doc_id": "a", "id": "4", "topic": "u", "speaker": "okoye", "text": "it is safe", "start": 9},
+        {
+            "doc_id": "b",
+            "id": "2",
+            "topic": "t",
+            "source": "the port",
+            "act": "denial",
+            "text": "no",
+            "disputed_by": ["1"],
+        },
+        {"doc_id": "b", "id": "3", "topic": "u", "speaker": "okoye", "text": "it is safe", "start": 9},
+    )
+    events = frame(
+        "events",
+        {"doc_id": "a", "cluster": "1", "text": "they met", **_day(2, "when")},
+        {"doc_id": "b", "cluster": "2", "text": "they struck", **_day(8, "when")},
+        {"doc_id": "b", "cluster": "3", "text": "they will vote", **_day(30, "when")},
+        {"doc_id": "c", "cluster": "4", "text": "they met", **_day(16, "when")},
+    )
+    said = plain(digest_table(claims, events, actors, documents).markup)
+    assert "Piet van Holm (2 texts and 1 claim); Marta Okoye (1 text and 2 claims)" in said
+    assert "Marta Okoye, assertion: it is safe C2 , in 2 texts" in said
+    assert "Piet van Holm, assertion: it was sold C1 – the port, denial: no C3" in said
+    assert said.index("they struck") < said.index("they met")
+    assert "16 March" not in said
+    assert "30 March" not in said
+
+
+def test_a_corpus_in_which_nothing_was_found_has_nothing_that_stands_out(frame: Frame) -> None:
+    tables = (frame(name) for name in ("claims", "events", "actors", "documents"))
+    assert plain(digest_table(*tables).markup) == "Nothing was found."
