@@ -49,7 +49,7 @@ def _known_size(tokens: Sequence[Token], at: int) -> int:
     [1, 0]
     """
     end = at + 1
-    while end < len(tokens) and tokens[end].glue in _GOES_ON:
+    while end < len(tokens) and tokens[end].glue in _GOES_ON and not _is_next_office(tokens[end]):
         end += 1
     for size in range(min(_LONGEST, end - at - 2), 0, -1):
         charge, name = tokens[at : at + size], tokens[at + size : end]
@@ -60,6 +60,11 @@ def _known_size(tokens: Sequence[Token], at: int) -> int:
             if place or ruled or all(is_field(token.form) for token in charge):
                 return size
     return 0
+
+
+def _is_next_office(token: Token) -> bool:
+    """True for the office of a second person: 'the Premier of Orvin Tavel Ordu and the (Governor)'."""
+    return token.glue.startswith("and") and token.form in lexicons.forms("actor_titles")
 
 
 def _may_name(token: Token) -> bool:
