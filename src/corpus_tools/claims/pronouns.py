@@ -148,8 +148,12 @@ class Pronouns:
             and not (said_before and any(span.covers(m) for span in said_before))
             and not (m.start > begin and _DONE_BY.fullmatch(self._names.folded, begin, m.start))
             and not (m.end >= near and _WHOM.fullmatch(self._names.folded, m.end, source.start))
-            and not (subject and m.start > begin and self._is_spoken_of(m, begin))
+            and not (subject and m.start > begin and (self._is_spoken_of(m, begin) or self._is_his(m, begin)))
         ]
+
+    def _is_his(self, mention: Mention, begin: int) -> bool:
+        """True for 'Through his lawyer, (Ann Lee), he'."""
+        return self._descriptions.is_his(begin, mention.start)
 
     def _is_spoken_of(self, mention: Mention, begin: int) -> bool:
         """True for a name behind a preposition, alone or in a row: 'After a meeting with Ann Lee and Per Holm, he'."""

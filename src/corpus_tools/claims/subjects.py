@@ -57,7 +57,7 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
     first, end = size - match.end("subject"), size - match.start("subject")
     if tags[first:end] == "d" and unit.words[first] not in STANDS_ALONE:
         return None
-    if unit.words[first:end] in _WHEN:
+    if unit.words[first:end] in _WHEN and not unit.capital(first):
         return find_subject(unit, first)
     if tags[first:end] == "nn" and first and tags[first - 1] == "p":
         first += 1  # 'in it she says'
