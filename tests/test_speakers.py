@@ -60,3 +60,20 @@ def test_surnames_in_capitals_open_the_turns_of_a_transcript() -> None:
         ("anna-weiss", "It takes three a day"),
         ("jonas-lind", "They were asked twice"),
     ]
+
+
+def test_a_reporters_turns_in_a_transcript_are_the_report() -> None:
+    article = article_of(
+        "ANN HALE: The port is lost, Jonas Lind told us. From Osterby, Per Kall reports.\n"
+        "PER KALL: It began at noon. Jonas Lind said the guards had fled.\n"
+        "JONAS LIND: We will not leave.\n"
+        "PER KALL: The streets are quiet.\n"
+    )
+    found = find_claims(article, find_mentions(article), ())
+    assert {claim.speaker for claim in found if claim.parent is None} == {"jonas-lind"}
+
+
+def test_an_office_that_the_text_gives_a_speaker_decides_what_he_says_will_be_done() -> None:
+    article = article_of("Jonas Lind, the commander of the army, was there. Lind said the army would open the road.")
+    (claim,) = find_claims(article, find_mentions(article), ())
+    assert (claim.speaker, claim.act) == ("jonas-lind", "pledge")

@@ -17,7 +17,13 @@ DEFINITE = ("the ", "this ", "that ", "these ")
 _THEIR = ("his ", "her ", "their ")
 OFFICES = frozenset(["head", "state", "politician", "minister", "judge", "lawyer", "police", "official", "diplomat"])
 """Sorts of person of whom a place has one or a few, whom readers know without a word of the text: 'the mayor'."""
+APPOINTED = frozenset(["minister", "judge", "lawyer", "police", "official", "diplomat"])
+"""Offices of one's own: a chief executive is not the health secretary."""
+
 BARE = 2  # words; an article and a noun
+
+_HIS = re.compile(r"\b(?:an?|her|his|its|their) (?:[\w-]+ ){0,2}?([\w-]+), (?:\w+\.? )?$")
+"""A name that tells whose lawyer or friend it is: 'in a letter read by his lawyer, (Ann Lee), the actor said'."""
 
 AHEAD = 600  # characters; a role before its name is explained in the same paragraph
 _CAPITALISED = re.compile(r"(?<=\w\s)[A-Z][a-z]+(?=\s[a-z]+)")  # whose or what an office is (the French president)
@@ -93,6 +99,11 @@ class Descriptions:
             return actors[0]
         return next((m.actor for m in self._names.before(at) if m.actor in actors), actors[-1])
 
+    def is_his(self, start: int, at: int) -> bool:
+        """True for a name behind words for a person: 'his lawyer, (Ann Lee), '."""
+        told = _HIS.search(self._names.folded, start, at)
+        return told is not None and is_one_person(told[1])
+
     def brings_in_person(self, start: int, end: int, gender: frozenset[str]) -> bool:
         """Whether a sentence of the stretch has a person for its subject whom nobody names: 'Her husband disagreed.'"""
         nouns = _UNNAMED_SUBJECT.findall(self._names.folded, start, end)
@@ -150,11 +161,20 @@ class Descriptions:
             return None
         like = {actor for actor in self.roles.like(noun) if not self.roles.other(actor, noun)}
         begin = self._names.folded.rfind("\n", 0, source.start)
-        near = {m.actor for m in self._names.within(begin, source.start) if m.kind == "person"}
-        if len(like) == 1 and (not near or self._names.last_of(next(iter(like)), source.start)):
+        near = {
+            m.actor
+            for m in self._names.within(begin, source.start)
+            if m.kind == "person" and not self.is_his(begin + 1, m.start)
+        }
+        first = not any(m.kind == "person" for m in self._names.before(source.start))
+        if len(like) == 1 and (first or self._names.last_of(next(iter(like)), source.start)):
             return next(iter(like))
         if len(found) == BARE and persons_like(noun) & OFFICES:
             near = set() if like or len(near) > 1 else {one for one in near if not self.roles.is_another(one, noun)}
+        if noun.endswith("-year-old"):
+            return None  # nobody's age is told: whoever is near, but for whom he speaks of
+        if persons_like(noun) & APPOINTED:
+            near = {actor for actor in near if not self.roles.is_another(actor, noun)}
         near = {actor for actor in near if not self.roles.other(actor, noun)}
         return next(iter(near)) if len(near) == 1 else None
 

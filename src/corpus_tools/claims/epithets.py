@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.claims.clauses import Unit
-from corpus_tools.claims.describing import BARE, OFFICES, Descriptions
+from corpus_tools.claims.describing import APPOINTED, BARE, OFFICES, Descriptions
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.naming import SENTENCE_END, Names, Speaker, head_of
 from corpus_tools.claims.pronouns import ANYBODY, Pronouns
@@ -21,16 +21,10 @@ UNNAMED = frozenset({"insider", "insiders", "official", "officials", "source", "
 """Words for those who speak for a body without a name, whom the article takes up again."""
 _KIN = frozenset(["brother", "cousin", "daughter", "father", "husband", "mother", "nephew", "niece", "sister", "son"])
 _KIN |= {"aunt", "granddaughter", "grandson", "stepdaughter", "stepson", "uncle", "widow", "widower", "wife"}
-_APPOINTED = frozenset(["minister", "judge", "lawyer", "police", "official", "diplomat"])
-"""Offices of one's own: a chief executive is not the health secretary."""
-
 _NEW_ONE = re.compile(r" (?:of|in|from) (?:an?|another|one of)\b| who ")
 """'The leader of a Polish team', 'the man who built it' is nobody who has been told of."""
 
 _GOES_ON = re.compile(r"\b(?:he|she)\b")
-_HIS = re.compile(r"\b(?:an?|her|his|its|their) (?:[\w-]+ ){0,2}?([\w-]+), (?:\w+\.? )?$")
-"""A name that tells whose lawyer or friend it is: 'in a letter read by his lawyer, (Ann Lee), the actor said'."""
-
 _OPPONENT = re.compile(
     r"(?:his|her) (?:[\w-]+ ){0,2}?(?:challenger|counterpart|fellow [\w-]+|opponent|opposite number|rival)"
 )
@@ -45,6 +39,9 @@ _ALONE = re.compile(
     r"(?:,\s(?:aged\s)?\d\d,)?\s(?!(?:and|at|for|from|in|of|who|with)\b)[a-z]|[.!?]?[\"”'’]?(?:\n|$|\s[A-Z])"
 )
 """What stands behind a name of which nothing more is said: an age, a verb, the end."""
+
+_TOLD_MORE = re.compile(r",?\s(?:an?|another|at|for|of|the|who|whose)\b")
+"""What stands behind a name that is told of as somebody new."""
 
 _TOLD = re.compile(r"(?:^|[.!?][\"'”’]?\s|[\"'”’]\s(?:[a-z]+\s)?)(?:[A-Z][\w.-]*\s){0,3}$")
 """How a line goes on up to the name of one who speaks, or is the subject of a sentence."""
@@ -143,7 +140,8 @@ class Epithets:
         below = leads and line > source.end and _LINE_OPENS.fullmatch(self._names.folded[line : named.start])
         told = _TOLD.search(self._names.text[line : named.start])
         near = line == begin and not one and _ALONE.match(self._names.text, named.end)
-        return Speaker(named.actor, "description") if told and (near or below) else None
+        more = _TOLD_MORE.match(self._names.folded, named.end)
+        return Speaker(named.actor, "description") if told and (near or (below and not more)) else None
 
     def _in_body_before(self, named: Mention) -> bool:
         """Whether the article has named somebody before, but for its headlines."""
@@ -168,7 +166,9 @@ class Epithets:
             or self._descriptions.brings_in(noun, source.start)
         ):
             return None
-        return None if self._descriptions.roles.other(actor, noun) else Speaker(actor, "description")
+        roles = self._descriptions.roles
+        of_another = persons_like(noun) & APPOINTED and roles.is_another(actor, noun)
+        return None if of_another or roles.other(actor, noun) else Speaker(actor, "description")
 
     def _told_of_before(self, source: Span, words: str, content: Sequence[Span]) -> Speaker | None:
         """
@@ -183,7 +183,7 @@ class Epithets:
         if person is None or self._descriptions.brings_in(noun, source.start):
             return None
         roles = self._descriptions.roles
-        of_another = ("'s " in words or persons_like(noun) & _APPOINTED) and roles.is_another(person.actor, noun)
+        of_another = ("'s " in words or persons_like(noun) & APPOINTED) and roles.is_another(person.actor, noun)
         return None if of_another or roles.other(person.actor, noun) else Speaker(person.actor, "description")
 
     def _left_over(self, source: Span, words: str, content: Sequence[Span]) -> Speaker | None:
@@ -234,10 +234,5 @@ class Epithets:
             if m.kind == "person"
             and m.zone == "body"
             and not any(span.covers(m) for span in content)
-            and not self._is_his(start, m.start)
+            and not self._descriptions.is_his(start, m.start)
         ]
-
-    def _is_his(self, start: int, at: int) -> bool:
-        """True for a name behind words for a person: 'his lawyer, (Ann Lee), '."""
-        told = _HIS.search(self._names.folded, start, at)
-        return told is not None and is_one_person(told[1])

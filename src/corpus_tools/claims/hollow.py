@@ -24,7 +24,7 @@ _THAT_DAY = re.compile(
 )
 
 _ONLY_WHEN = re.compile(
-    r"on (?:(?:late|early) )?\w+day(?: (?:morning|afternoon|evening|night))?|(?:on|in|at) [\w ]{2,30}"
+    r"on (?:(?:late|early) )?\w+day(?: (?:morning|afternoon|evening|night))?|(?:at|from|in|on) [\w ]{2,30}"
 )
 """What is left between who says it and the agency that relays it: 'he said (on Sunday), Reuters reported'."""
 

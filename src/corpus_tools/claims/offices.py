@@ -224,18 +224,6 @@ def judges(source: str) -> bool:
     return _JUDGING.search(source) is not None
 
 
-_CHARGING = re.compile(
-    r"\b(?:accusers?|auditors?|charge sheet|complainants?|indictments?|investigators|lawsuits?|plaintiffs?"
-    r"|prosecut(?:ion|ors?)"
-    r"|whistle-?blowers?)\b"
-)
-
-
-@lru_cache(maxsize=SOURCES)
-def _charges(source: str) -> bool:
-    return _CHARGING.search(source) is not None
-
-
 class Offices:
     """The offices of the speakers of one document, once a source has named them."""
 
@@ -255,28 +243,6 @@ class Offices:
                 self._known[actor] = source
             return source
         return self._known.get(actor or "", source)
-
-
-class Accusers:
-    """The speakers of one document whose part it is to accuse, once a source has named them so."""
-
-    def __init__(self) -> None:
-        self._known: set[str] = set()
-
-    def among(self, source: str, actor: str | None) -> bool:
-        """
-        True for the words of a source whose part it is to accuse, and for whom such words have named.
-
-        >>> accusers = Accusers()
-        >>> accusers.among("ms lee", "ann-lee"), accusers.among("prosecutor ann lee", "ann-lee")
-        (False, True)
-        >>> accusers.among("ms lee", "ann-lee"), accusers.among("the judge", None)
-        (True, False)
-        """
-        if _charges(source):
-            self._known.add(actor or "")
-            return True
-        return actor in self._known
 
 
 def is_decided(said: str) -> bool:

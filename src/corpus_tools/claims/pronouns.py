@@ -9,7 +9,8 @@ from itertools import takewhile
 
 from corpus_tools.claims.describing import Descriptions
 from corpus_tools.claims.descriptions import kinds_of
-from corpus_tools.claims.naming import COLLECTIVE, REACH, SENTENCE_END, STATES, WORDS, Names, Speaker, head_of
+from corpus_tools.claims.looking_back import begin_of, description_at, told_of
+from corpus_tools.claims.naming import COLLECTIVE, REACH, SENTENCE_END, STATES, Names, Speaker, head_of
 from corpus_tools.claims.roles import FEMALE, MALE, gender_of, is_one_person, persons_like
 from corpus_tools.model import Mention, Span, made_fast
 
@@ -38,14 +39,9 @@ _SUBORDINATE = re.compile(r"\s*(?:even )?(?:as|when|after|before|while|if|since|
 _OPENS_WITH = re.compile(r"\s*(?:(?:at|by|for|in|on)\s[^,;:.()\"]{2,90},\s)?(?:the\s)?")
 """What stands before the subject of a sentence: an article, a phrase of time or place or neither."""
 
-_DEFINITE = re.compile(
-    r"\s*(?:(?:at|by|for|in|on)\s[^,;:.()\"]{2,90},\s|(?:on\s)?\w+day\s|(?:last|that|this)\s\w+\s|(?:later|then)\s)?"
-    r"(the\s(?:[\w.'-]+\s){0,5}[\w-]+)"
-)
 _AND = re.compile(r" and (?:the )?")
 _COMMA = re.compile(r",[\"']{0,2}\s")
 _TITLES = re.compile(r"(?:\w+\.?\s){0,2}")
-_ADJECTIVES = "brief|fundraising|joint|news|open|press|public|separate|short|terse|tv|video|written"
 _DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,30}(?:\([^()]{1,20}\)\s?)?(?::|\s?[–—-]{1,2})\s")
 _TITLES_OR_STATE = re.compile(r"(?:\w+(?:\.|['’]s)?\s){0,2}")
 _LONGEST_OPENING = 120  # characters
@@ -106,7 +102,8 @@ class Pronouns:
             own = person and self._descriptions.roles.fits(person.actor, gender)
             return Speaker(person.actor, "pronoun") if person and own else None
         nearest = fitting[0]
-        since = max(nearest.end, last.at if last else 0)
+        owns = self._names.folded.startswith("'s ", nearest.end)
+        since = max(self.begin(nearest.start) - 1 if owns else nearest.end, last.at if last else 0)
         if self._descriptions.brings_in_person(since, source.start, gender):
             return None
         if not self._descriptions.roles.known(nearest.actor) and self._descriptions.has_kin(
@@ -151,8 +148,12 @@ class Pronouns:
             and not (said_before and any(span.covers(m) for span in said_before))
             and not (m.start > begin and _DONE_BY.fullmatch(self._names.folded, begin, m.start))
             and not (m.end >= near and _WHOM.fullmatch(self._names.folded, m.end, source.start))
-            and not (subject and m.start > begin and self._is_spoken_of(m, begin))
+            and not (subject and m.start > begin and (self._is_spoken_of(m, begin) or self._is_his(m, begin)))
         ]
+
+    def _is_his(self, mention: Mention, begin: int) -> bool:
+        """True for 'Through his lawyer, (Ann Lee), he'."""
+        return self._descriptions.is_his(begin, mention.start)
 
     def _is_spoken_of(self, mention: Mention, begin: int) -> bool:
         """True for a name behind a preposition, alone or in a row: 'After a meeting with Ann Lee and Per Holm, he'."""
@@ -190,10 +191,7 @@ class Pronouns:
 
     def begin(self, at: int) -> int:
         """Where the sentence begins in which a place is."""
-        folded = self._names.folded
-        line = folded.rfind("\n", 0, at)
-        stop = max(folded.rfind(end, line + 1, at) for end in (". ", "? ", "! "))
-        return line + 1 if stop < 0 else stop + len(". ")
+        return begin_of(self._names.folded, at)
 
     def group(self, source: Span) -> Speaker | None:
         """
@@ -270,7 +268,7 @@ class Pronouns:
         for _ in ("this sentence", "the one before"):
             if at < line or (self._last and self._last.at > at):
                 return None
-            span = self._description_at(at, source.start) if "the " in folded[at : source.start] else None
+            span = description_at(folded, at, source.start) if "the " in folded[at : source.start] else None
             people = [m for m in self._names.within(span.end if span else at, source.start) if m.kind == "person"]
             if span:
                 return span
@@ -278,17 +276,6 @@ class Pronouns:
                 return None
             at = self.begin(max(self._names.end_before(at) - 1, 0))
         return None
-
-    def _description_at(self, at: int, end: int) -> Span | None:
-        """'The (embattled prime) minister' where a sentence begins, up to the noun for a person."""
-        described = _DEFINITE.match(self._names.folded, at, end)
-        if described is None:
-            return None
-        words = list(WORDS.finditer(self._names.folded, *described.span(1)))
-        last = next((number for number, word in enumerate(words) if number and is_one_person(word[0])), 0)
-        if last + 1 < len(words) and is_one_person(words[last + 1][0]):
-            last += 1
-        return Span(described.start(1), words[last].end()) if last else None
 
     def spoke_lately(self, at: int) -> str | None:
         """The actor who spoke last, when it was near."""
@@ -308,18 +295,13 @@ class Pronouns:
 
     def who_made(self, noun: str, at: int) -> Speaker | None:
         """Who spoke, or was the subject, in the last sentence before a place that tells of a statement or letter."""
-        folded = self._names.folded
-        near = folded[max(at - REACH, 0) : at]
-        made = [match.start() for match in re.finditer(rf"\b(?:an?|its|their) (?:(?:{_ADJECTIVES}) )?{noun}\b", near)]
-        told = max(at - REACH, 0) + made[-1] if made else -1
-        if told < 0:
+        told = told_of(noun, self._names.folded, max(at - REACH, 0), at)
+        if told is None:
             return None
-        begin, ends = self.begin(told), SENTENCE_END.search(folded, told)
-        end = ends.start() if ends else at
-        spoken = [last for last in self._spoken if begin <= last.source.start < end]
+        spoken = [last for last in self._spoken if told.start <= last.source.start < told.end]
         if spoken:
             return Speaker(spoken[0].actor, "described-again") if spoken[0].actor else None
-        named = self._names.within(begin, end)
+        named = self._names.within(told.start, told.end)
         return Speaker(named[0].actor, "described-again") if named else None
 
     def note(self, at: int, source: Span, speaker: Speaker | None) -> None:

@@ -185,7 +185,11 @@ class Roles:
 
     def is_another(self, actor: str, noun: str) -> bool:
         """True where the text describes a person, but by no noun of the same sort."""
-        told = (found for other, found in self._described.items() if persons_like(other.split()[-1]))
+        told = (
+            found
+            for other, found in self._described.items()
+            if persons_like(other.split()[-1]) and not other.endswith("-year-old")
+        )
         described = any(actor == one for found in told for _, one in found)
         return described and actor not in self.like(noun)
 
@@ -252,7 +256,7 @@ class Roles:
         if " of " in before or " for " in before or " to " in before:
             yield from self._charge(mention.start)
         first = self._folded[mention.start : mention.end].replace(".", "").split()[0]
-        if persons_like(first):
+        if first in lexicons.table("claim_persons"):
             yield rank_of([first])
 
     def _charge(self, at: int) -> Iterator[str]:

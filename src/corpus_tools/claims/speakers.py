@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from corpus_tools import lexicons
+from corpus_tools.claims.accusers import Accusers
+from corpus_tools.claims.anonymous import ONE_OF_MANY, speaks_for_himself
 from corpus_tools.claims.behalf import find_principal, speaks_for_all
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.describing import BARE, DEFINITE, OFFICES, Descriptions
@@ -15,8 +17,8 @@ from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.epithets import UNNAMED, Epithets
 from corpus_tools.claims.heads import holds_office
 from corpus_tools.claims.holders import Holders
-from corpus_tools.claims.naming import SENTENCE_END, SOURCES, STATES, WORDS, Names, Speaker, head_of
-from corpus_tools.claims.offices import Accusers, Offices, decides
+from corpus_tools.claims.naming import SOURCES, STATES, WORDS, Names, Speaker, head_of
+from corpus_tools.claims.offices import Offices, decides
 from corpus_tools.claims.pronouns import ANYBODY, LINE, Pronouns
 from corpus_tools.claims.roles import FEMALE, MALE, are_several, is_one_person, persons_like
 from corpus_tools.model import Mention, Sentence, Span
@@ -45,35 +47,12 @@ _TOLD_OF = re.compile(r"(?:,\s[^.;:()\"]{0,60})?\s(?:of|from|at|for|with)\s(?:th
 DESCRIBED_AGAIN = 2  # words besides "the"; one word ("the group") may stand inside another's description
 
 
-_COUNTED = re.compile(r"(?:two|three|four|five|six|several|some|many|most|other|one|another|\d+) ")
-_ONE_OF_MANY = re.compile(
-    r"(?:[\w.'’-]+ ){1,5}?(?:(lawmaker|member)|employee|officer|official)(?:$|,| (?:at|from|in|of|with)\b)"
-)
-"""One of many in a ministry, who speaks for himself, and a lawmaker of any party."""
-
-_ANONYMOUS = re.compile(
-    r"anonym|\bto be (?:named|identified|quoted)\b|\bnot (?:be )?(?:named|identified|authori[sz]ed)\b"
-    r"|\bname (?:not|withheld)\b"
-)
-"""What a text says of one who speaks for himself alone."""
 _NEW = ("a ", "an ", "another ", "one ", "two ", "three ")
 
 
 @lru_cache(maxsize=SOURCES)
 def _words_of(source: str) -> frozenset[str]:
     return frozenset(WORDS.findall(source))
-
-
-@lru_cache(maxsize=SOURCES)
-def _is_unnamed(source: str) -> bool:
-    return not UNNAMED.isdisjoint(source.replace(",", " ").split())
-
-
-_CLOSE_TO = re.compile(
-    r"(?:[a-z'-]+ ){0,4}(?:aides|diplomats?|figures|insiders?|man|officials?|people|persons?|somebody|someone|sources?"
-    r"|those|woman) (?:[a-z]+ ){0,2}(?:briefed on|close to|familiar with|near to|privy to|with (?:\w+ )?knowledge of)\b"
-)
-"""Who is no more than near to those whom the words name."""
 
 
 class Speakers:
@@ -123,7 +102,7 @@ class Speakers:
             return self._before_relative(source, unit)
         if words in ("the former", "the latter"):
             return self._of_two(source, words)
-        found = None if self._for_themselves(source, words) else self._meant(source, words, unit, content)
+        found = None if speaks_for_himself(self._names, source, words) else self._meant(source, words, unit, content)
         if found or words.startswith(_NEW):
             self._sources.append((words, found.actor if found else None))
         return found
@@ -252,7 +231,7 @@ class Speakers:
         named = self._names.within(span.start, span.end)
         if named:
             person = named[-1].kind == "person" and principal.group
-            one = _ONE_OF_MANY.match(words) if words.startswith(_ONE_UNNAMED) else None
+            one = ONE_OF_MANY.match(words) if words.startswith(_ONE_UNNAMED) else None
             alone = one and (one[1] or named[-1].kind in ("country", "government"))
             return None if person or alone else Speaker(named[-1].actor, "on-behalf")
         meant = span.cut(self.folded)
@@ -265,17 +244,6 @@ class Speakers:
         else:
             found = self._by_description(span, f"the {meant}", unit) if kinds_of(meant.split()[-1]) else None
         return None if found and principal.group and found.actor in self._names.persons else found
-
-    def _for_themselves(self, source: Span, words: str) -> bool:
-        """'Three party officials', 'sources close to Lee', 'a state official who asked not to be named': for nobody."""
-        if _CLOSE_TO.match(words):
-            return True
-        if not _is_unnamed(words):
-            return False
-        end = SENTENCE_END.search(self.folded, source.end)
-        until = end.start() if end else source.end
-        alone = _COUNTED.match(words) or _ANONYMOUS.search(self.folded, source.start, until)
-        return bool(alone) and not any(m.kind == "person" for m in self._names.within(source.start, source.end))
 
     def _of_paragraph(self, source: Span) -> Speaker | None:
         """'Hanbit denied it. A spokesman said': the one body of which the paragraph has spoken."""

@@ -28,6 +28,9 @@ _ONE_CLAUSE = re.compile("[ajm]*[avk][dxjupt]*")
 
 _PARTICIPLES = ("ed", "en", "wn", "ade", "pt", "nt", "ld")
 _NEVER_PAST = ("ed", "en", "wn")
+_WHEN = (("early",), ("late",))
+"""What may stand between a subject and its verb: 'the court had (late) on Tuesday asked'."""
+
 _CHARGED = frozenset(["accused", "acquitted", "charged", "convicted", "suspected"])
 """How a verb ends that may describe the noun before it: 'polls taken in May found', but not 'the house held in May'."""
 
@@ -54,6 +57,8 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
     first, end = size - match.end("subject"), size - match.start("subject")
     if tags[first:end] == "d" and unit.words[first] not in STANDS_ALONE:
         return None
+    if unit.words[first:end] in _WHEN and not unit.capital(first):
+        return find_subject(unit, first)
     if tags[first:end] == "nn" and first and tags[first - 1] == "p":
         first += 1  # 'in it she says'
     if first and unit.words[end - 1] == "ago" and tags[first - 1] == "r":

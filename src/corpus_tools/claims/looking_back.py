@@ -1,0 +1,66 @@
+"""What the folded text before a source says: where its sentence begins, whom it describes, of which paper it tells."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.claims.naming import SENTENCE_END, WORDS
+from corpus_tools.claims.roles import is_one_person
+from corpus_tools.model import Span
+
+_DEFINITE = re.compile(
+    r"\s*(?:(?:at|by|for|in|on)\s[^,;:.()\"]{2,90},\s|(?:on\s)?\w+day\s|(?:last|that|this)\s\w+\s|(?:later|then)\s)?"
+    r"(the\s(?:[\w.'-]+\s){0,5}[\w-]+)"
+)
+_ADJECTIVES = "brief|fundraising|joint|news|open|press|public|separate|short|terse|tv|video|written"
+
+
+def begin_of(folded: str, at: int) -> int:
+    """
+    Where the sentence begins in which a place is.
+
+    >>> begin_of("she left. he stayed", 14)
+    10
+    """
+    line = folded.rfind("\n", 0, at)
+    stop = max(folded.rfind(end, line + 1, at) for end in (". ", "? ", "! "))
+    return line + 1 if stop < 0 else stop + len(". ")
+
+
+def description_at(folded: str, at: int, end: int) -> Span | None:
+    """
+    'The (embattled prime) minister' where a sentence begins, up to the noun for a person.
+
+    >>> described = "the old baker's verdict was plain"
+    >>> found = description_at(described, 0, len(described))
+    >>> found and found.cut(described)
+    'the old baker'
+    """
+    described = _DEFINITE.match(folded, at, end)
+    if described is None:
+        return None
+    words = list(WORDS.finditer(folded, *described.span(1)))
+    own = [word[0].removesuffix("'s") for word in words]
+    last = next((number for number, word in enumerate(own) if number and is_one_person(word)), 0)
+    if last + 1 < len(words) and is_one_person(own[last + 1]):
+        last += 1
+    return Span(described.start(1), words[last].start() + len(own[last])) if last else None
+
+
+def told_of(noun: str, folded: str, start: int, at: int) -> Span | None:
+    """
+    The last sentence before a place that tells of a statement or letter as of a new one.
+
+    >>> said = "the guild sent a joint letter. it rained"
+    >>> found = told_of("letter", said, 0, len(said))
+    >>> found and found.cut(said)
+    'the guild sent a joint letter'
+    """
+    made = [
+        match.start()
+        for match in re.finditer(rf"\b(?:an?|its|their) (?:(?:{_ADJECTIVES}) )?{noun}\b", folded[start:at])
+    ]
+    if not made:
+        return None
+    ends = SENTENCE_END.search(folded, start + made[-1])
+    return Span(begin_of(folded, start + made[-1]), ends.start() if ends else at)
