@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.actors import national, places
 from corpus_tools.actors.named import Named
 from corpus_tools.model import Sentence
 
-_HEADS = re.compile(r" (?:bank|commission|council|court|ministry|office|tribunal)\b")
+_HEADS = (" bank", " commission", " council", " court", " ministry", " office", " tribunal")
 _LONGEST = 60  # characters of a body's words
 _SMALL = frozenset({"and", "of", "the"})
 
@@ -20,16 +19,17 @@ def find_bare(text: str, sentences: Sequence[Sentence]) -> Iterator[Named]:
     The bodies that many states have (``actor_national_bodies.csv``), by small words behind an article; whose they are
     the document tells, as it does of the same words in capitals.
     """
-    for head in _HEADS.finditer(text):
-        article = text.rfind("he ", max(0, head.start() - _LONGEST), head.start() + 1) - 1
-        match = places.small_bodies().match(text, article) if article >= 0 else None
-        if match is None or match.end() < head.end():
-            continue
-        start, end = match.span("body")
-        told = bisect.bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1
-        body = _body(match["body"])
-        if body and told >= 0 and end <= sentences[told].end:
-            yield Named(start, end, body.name, body.kind, sentences[told].zone, "body-alone")
+    for head in _HEADS:
+        at = text.find(head)
+        while at >= 0:
+            article = text.rfind("he ", max(0, at - _LONGEST), at + 1) - 1
+            match = places.small_bodies().match(text, article) if article >= 0 else None
+            if match and match.end() >= at + len(head) and (body := _body(match["body"])):
+                start, end = match.span("body")
+                told = bisect.bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1
+                if told >= 0 and end <= sentences[told].end:
+                    yield Named(start, end, body.name, body.kind, sentences[told].zone, "body-alone")
+            at = text.find(head, at + len(head))
 
 
 def _body(words: str) -> national.Body | None:

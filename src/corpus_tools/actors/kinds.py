@@ -19,11 +19,8 @@ def named(text: str, candidate: Candidate) -> Named | None:
     start, end, titled, initial, zone, shape = candidate
     if shape.state:
         return of_state(text, start, end, zone, *shape.state)
-    if not titled and text[end : end + 1] in _BEFORE_BODIES and (body := of_place(text, start, end, zone)):
-        return body
-    for rest, (name, kind) in looks.institutions_in().get(shape.form, {}).items():
-        if text.startswith(rest, end):
-            return Named(start, end + len(rest), name, kind, zone, "listed-actor", True)
+    if shape.opens and (longer := _longer(text, candidate)):
+        return longer
     if shape.listed and not titled:
         name, kind, rule = shape.listed
         known = Named(start, end, name, kind, zone, rule, True)
@@ -36,7 +33,15 @@ def named(text: str, candidate: Candidate) -> Named | None:
     return None
 
 
-_BEFORE_BODIES = frozenset({" ", "'", "’"})
+def _longer(text: str, candidate: Candidate) -> Named | None:
+    """The longer name that a place or a listed name begins, with small words behind it."""
+    start, end, titled, _, zone, shape = candidate
+    for rest, (name, kind) in looks.institutions_in().get(shape.form, {}).items():
+        if text.startswith(rest, end):
+            return Named(start, end + len(rest), name, kind, zone, "listed-actor", True)
+    return None if titled else of_place(text, start, end, zone)
+
+
 _CAUSE = re.compile(
     r"(?:[a-z,]|\A|\n)\s?(?P<all>(?P<word>Free|Our|Forward|Young|Just|Fair|Strong|Better|Proud|Brave|Forza) )\Z"
 )

@@ -21,7 +21,7 @@ class Shape:
     What the ``form`` of a name, its ``first`` word and its ``last`` show by themselves: the ``state`` that it is a
     name of, with its use; name, kind and rule where it is ``listed``; ``storm``: how many characters stand before the
     name of a storm or a ship; ``owner``: a state whose name or adjective begins it, and how many characters stand
-    behind that; and its ``signs``.
+    behind that; ``opens``: a longer name may begin with it, of a body of the place or a listed one; and its ``signs``.
     """
 
     form: str
@@ -33,6 +33,7 @@ class Shape:
     look: Look
     storm: int
     owner: tuple[str, int] | None
+    opens: bool
     signs: Signs
 
 
@@ -51,6 +52,7 @@ def shape_of(form: str, tokens: tuple[Token, ...]) -> Shape:
         look=look,
         storm=storm,
         owner=owner,
+        opens=form in looks.institutions_in() or places.is_place(form),
         signs=_signs(form, len(tokens), look, storm > 0, owner is not None),
     )
 
