@@ -28,6 +28,10 @@ _ANOTHER_TIME = re.compile(
 """What stands behind such a cue: told his guards before they moved that; a truce agreed in May 2018."""
 
 
+_RELATIVE = re.compile(r"(?:which|who|whom|whose)\b")
+"""What opens a saying of which a text only reminds: a raid which the ministry blamed on smugglers."""
+
+
 def says(text: str, cue: Span) -> bool:
     """
     True for a cue of what is said once, in the present or the past.
@@ -83,6 +87,7 @@ def sayings(telling: Telling, sentence: Sentence, taken: Sequence[Span]) -> Iter
             and not _BOUND.search(text, max(sentence.start, cue.start - _NEAR), cue.start)
             and not _ANOTHER_TIME.match(text, cue.end, sentence.end)
             and (span := apart_from(text, spoken(sentence, cue, claim), cue, taken))
+            and not _RELATIVE.match(text, span.start)
         ):
             yield span
 

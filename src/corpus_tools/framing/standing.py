@@ -284,6 +284,7 @@ def _characterises(run: Sequence[Word]) -> bool:
         or word.form.endswith(("est", "most"))
         for word in modifiers
     )
+    sided = head.form in of_class("side") and any(word.capital and word.form in creeds() for word in modifiers)
     if head.form.endswith(_AGED):
         return True
     if head.form.startswith(("counter-", "ex-")) and head.use in ("office", "occupation"):
@@ -291,8 +292,8 @@ def _characterises(run: Sequence[Word]) -> bool:
     if head.use == "label":
         origin = head.form not in _FIGHTERS and any(is_origin(word) for word in modifiers)
         placed = head.of == "fighter" and head.form not in _AIRCRAFT and (origin or any(map(_places, modifiers)))
-        return framed or placed or _says_all(head.form)
-    if head.form in of_class("side") and any(word.capital and word.form in creeds() for word in modifiers):
+        return framed or placed or sided or _says_all(head.form)
+    if sided:
         return True
     return framed and head.use in _COUNTED and says_something(tuple(run), loose=False)
 
