@@ -121,7 +121,7 @@ def disputes_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame,
         rows.append([sides(side, CLAIM, partial(_who, named=named), texts) for side in halves])
     note = part_shown(len(rows), number, "dispute", "the first ones", "claims")
     empty = "No two claims were found of which one says otherwise than the other."
-    return html_table("Claims and who says otherwise", ["one side", "the other"], rows, None, note, empty, WHOLE)
+    return html_table("Claims, one side and the other", ["one side", "the other"], rows, None, note, empty, WHOLE)
 
 
 def opponents(rows: Sequence[Row]) -> set[str]:
