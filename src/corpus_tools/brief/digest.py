@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import re
 from collections.abc import Mapping
 from itertools import islice
 
@@ -21,6 +22,9 @@ SHOWN = 3
 """Claims and events of each kind on the first page."""
 
 ACTORS = 5
+
+_POINTS_BACK = re.compile(r"(?:He|Her|His|It|Its|She|That|Their|These|They|This|Those)\b")
+"""What opens a passage that says nothing by itself: He made the comments yesterday."""
 
 
 def digest_table(
@@ -99,8 +103,8 @@ def _claimed(row: Row, named: Mapping[str, str]) -> Html:
 
 def _latest(events: Table, documents: pd.DataFrame, most: int) -> Html:
     """
-    The last events told that are dated to the day and not ahead of the last text. Of near-copies only the first to be
-    published is asked: a later one says "on Monday" of a Monday before.
+    The last events that are dated to the day, not ahead of the last text, and told in words that stand alone. Of
+    near-copies only the first to be published is asked: a later one says "on Monday" of a Monday before.
     """
     names, published = document_names(documents), documents["published_to"].dropna()
     last = published.max() if len(published) else None
@@ -115,6 +119,7 @@ def _latest(events: Table, documents: pd.DataFrame, most: int) -> Html:
             and day == row["when_to"]
             and (last is None or day <= last)
             and row["cluster"] not in met
+            and not _POINTS_BACK.match(row["text"])
         ):
             met[row["cluster"]] = (str(day), row["id"], lasting(row))
             if len(met) > most:
