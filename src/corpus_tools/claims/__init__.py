@@ -119,8 +119,11 @@ def _cue(one: Attribution, text: str, content: Span) -> Span | None:
     if not one.cue:
         return None
     cue = one.unit.span(*one.cue)
+    if not 0 < content.start - cue.end < _LONGEST_JOIN:
+        return cue
     between = text[cue.end : content.start]
-    joins = len(between) < _LONGEST_JOIN and word_tags().get(between.strip().lower()) == "p"
+    word = between.strip()
+    joins = word.isalpha() and word_tags().get(word.lower()) == "p"
     return Span(cue.start, cue.end + len(between.rstrip())) if joins else cue
 
 

@@ -23,7 +23,7 @@ def begin_of(folded: str, at: int) -> int:
     10
     """
     line = folded.rfind("\n", 0, at)
-    stop = max(folded.rfind(end, line + 1, at) for end in (". ", "? ", "! "))
+    stop = max(folded.rfind(". ", line + 1, at), folded.rfind("? ", line + 1, at), folded.rfind("! ", line + 1, at))
     return line + 1 if stop < 0 else stop + len(". ")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -148,7 +149,7 @@ class Roles:
         self._folded = folded
         self._described: dict[str, list[tuple[int, str]]] = {}
         self._gender: dict[str, frozenset[str]] = {}
-        self._nouns: dict[str, list[str]] | None = None
+        self._nouns: dict[str, list[tuple[int, str]]] | None = None
         for mention in mentions:
             if mention.kind == "person":
                 self._note_person(mention)
@@ -167,17 +168,14 @@ class Roles:
         others = (found for other, found in self._described.items() if sorts & persons_like(other.split()[-1]))
         return frozenset(actor for found in others for _, actor in found)
 
-    def nouns_of(self, actor: str) -> Sequence[str]:
+    def nouns_of(self, actor: str) -> Iterator[str]:
         """The nouns by which the text describes somebody for what he is now, the first first."""
         if self._nouns is None:
-            found: dict[str, list[tuple[int, str]]] = {}
+            self._nouns = defaultdict(list)
             for noun, where in self._described.items():
                 for at, one in where:
-                    found.setdefault(one, []).append((at, noun))
-            self._nouns = {
-                one: [noun for at, noun in sorted(told) if not self._is_past(at)] for one, told in found.items()
-            }
-        return self._nouns.get(actor, ())
+                    self._nouns[one].append((at, noun))
+        return (noun for at, noun in sorted(self._nouns.get(actor, ())) if not self._is_past(at))
 
     def _is_past(self, at: int) -> bool:
         """True where a name stands beside words for what somebody was once."""
@@ -253,7 +251,8 @@ class Roles:
         match = (_APPOSED_BEFORE.search(before) or _NAMED.search(before)) if apposed else None
         if match and persons_like(match[1]):
             yield match[1]
-        if " of " in before or " for " in before or " to " in before:
+        of = max(before.rfind(" of "), before.rfind(" for "), before.rfind(" to "))
+        if of > 0 and before[:of].rpartition(" ")[2] in _offices():
             yield from self._charge(mention.start)
         first = self._folded[mention.start : mention.end].replace(".", "").split()[0]
         if first in lexicons.table("claim_persons"):

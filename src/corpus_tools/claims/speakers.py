@@ -71,6 +71,7 @@ class Speakers:
         self._descriptions = Descriptions(self._names)
         self._sentences = [sentence.start for sentence in sentences]
         self._sources: list[tuple[str, str | None]] = []
+        self._held: dict[str, str | None] = {}
         self._pronouns = Pronouns(self._names, self._descriptions)
         self.note = self._pronouns.note
         lead = next((sentence.paragraph for sentence in sentences if sentence.zone == "body"), None)
@@ -112,8 +113,10 @@ class Speakers:
         named = self.offices.named(words, actor)
         if named != words or actor not in self._names.persons or holds_office(words.split()):
             return named
-        nouns = self._descriptions.roles.nouns_of(actor)
-        return next((f"the {noun}" for noun in nouns if holds_office(noun.split())), named)
+        if actor not in self._held:
+            nouns = self._descriptions.roles.nouns_of(actor)
+            self._held[actor] = next((f"the {noun}" for noun in nouns if holds_office(noun.split())), None)
+        return self._held[actor] or named
 
     def _of_two(self, source: Span, words: str) -> Speaker | None:
         """'The latter' of the two persons who were named last."""
