@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.actors import national, places
+from corpus_tools.actors import belongings, national
 from corpus_tools.actors.named import Named
 from corpus_tools.model import Sentence
 
@@ -23,7 +23,7 @@ def find_bare(text: str, sentences: Sequence[Sentence]) -> Iterator[Named]:
         at = text.find(head)
         while at >= 0:
             article = text.rfind("he ", max(0, at - _LONGEST), at + 1) - 1
-            match = places.small_bodies().match(text, article) if article >= 0 else None
+            match = belongings.small_bodies().match(text, article) if article >= 0 else None
             if match and match.end() >= at + len(head) and (body := _body(match["body"])):
                 start, end = match.span("body")
                 told = bisect.bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1

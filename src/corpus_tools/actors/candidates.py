@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from corpus_tools.actors import bounds, groups, names, places, surroundings
+from corpus_tools.actors import belongings, bounds, groups, names, places, surroundings
 from corpus_tools.actors.fields import is_field
 from corpus_tools.actors.runs import Run, Token, tokens_of
 from corpus_tools.actors.shapes import Shape, shape_of
@@ -74,7 +74,7 @@ def cut(text: str, capitalised: Sequence[Run], sentence: Sentence) -> list[Candi
             continue
         owners: tuple[int, ...] = ()
         if states:
-            owners = tuple([place for place, end, state in states if places.belonging(text, at + end, state)])
+            owners = tuple([place for place, end, state in states if belongings.belonging(text, at + end, state)])
         if owners or at == begins:
             pieces = _pieces(written, at == begins, owners)
         for start, word, end, tokens, titled, held, further, shape in pieces:

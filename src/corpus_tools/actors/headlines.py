@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.actors import bounds, kinds, looks, names, places, runs, shapes
+from corpus_tools.actors import belongings, bounds, kinds, looks, names, places, runs, shapes
 from corpus_tools.actors.named import Named
 from corpus_tools.actors.runs import Run
 from corpus_tools.model import Sentence
@@ -62,7 +62,7 @@ def _listed(text: str, start: int, end: int, zone: str, forms: Sequence[str], ca
     state = (
         places.states().get("US" if form == "Us" else form) or (capitals and places.states().get(form.title())) or None
     )
-    if state and (form != "Us" or places.belonging(text, end, state[0])):
+    if state and (form != "Us" or belongings.belonging(text, end, state[0])):
         return kinds.of_state(text, start, end, zone, *state)
     if known := shapes.listed(form):
         name, kind, rule = known

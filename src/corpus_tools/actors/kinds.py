@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Literal
 
-from corpus_tools.actors import contexts, groups, looks, makes, places, things
+from corpus_tools.actors import belongings, contexts, groups, looks, makes, places, things
 from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.hints import hints_of
 from corpus_tools.actors.named import Hints, Named
@@ -58,7 +58,7 @@ def _party_of_state(text: str, start: int, end: int) -> int:
 
 def of_state(text: str, start: int, end: int, zone: str, state: str, use: str) -> Named | None:
     """What a state's name, adjective or capital stands for: what belongs to it, the state that acts, or a place."""
-    owned = places.belonging(text, end, state) if use in ("name", "adjective") else None
+    owned = belongings.belonging(text, end, state) if use in ("name", "adjective") else None
     if owned and not (owned[2] in _BODIES and _ONE_OF_MANY.search(text, max(0, start - 4), start)):
         return Named(start, *owned, zone, "state-belonging", True)
     if use == "capital" and (body := of_place(text, start, end, zone)):
@@ -78,7 +78,7 @@ def of_place(text: str, start: int, end: int, zone: str) -> Named | None:
     states have is not the capital's (``Moscow's foreign ministry``).
     """
     place = text[start:end]
-    owned = places.belonging(text, end, place) if places.is_place(place) else None
+    owned = belongings.belonging(text, end, place) if places.is_place(place) else None
     if owned is None or owned[2] not in _BODIES or not text[end : owned[0]].islower():
         return None
     of_state = place in places.states() and owned[2] == "government"

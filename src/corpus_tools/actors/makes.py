@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from corpus_tools.actors import groups, looks, places, surroundings
+from corpus_tools.actors import belongings, groups, looks, places, surroundings
 from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.contexts import is_weak
 from corpus_tools.actors.named import Hints, Named
@@ -54,7 +54,7 @@ def state_belonging(text: str, candidate: Candidate, _hints: Hints) -> Named | N
     """What the state owns whose name or adjective opens the name, when that is all of it."""
     start, end, _, _, zone, shape = candidate
     state, behind = shape.owner or ("", 0)
-    belonging = places.belonging(text, end - behind, state)
+    belonging = belongings.belonging(text, end - behind, state)
     return Named(start, *belonging, zone, "state-belonging", True) if belonging and belonging[0] >= end else None
 
 

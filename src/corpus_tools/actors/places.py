@@ -1,9 +1,8 @@
-"""Places and states: what a capitalised name of a place stands for, and what belongs to a state."""
+"""Places and states: what a capitalised name of a place stands for."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
@@ -73,92 +72,6 @@ def is_place(name: str) -> bool:
         return True
     # Of cities of one word only the large ones are listed: small ones share their names with people and companies.
     return fold(name) in lexicons.forms("actor_cities")
-
-
-@cache
-def _sorts() -> dict[str, frozenset[str]]:
-    """What may follow a state's name and belong to it, by sort; what ministries are for other bodies may be for too."""
-    sorts: dict[str, set[str]] = defaultdict(set)
-    for row in lexicons.rows("actor_state_bodies"):
-        for sort in row["sort"].split():
-            sorts[sort].add(row["form"])
-    sorts["field"] |= lexicons.forms("actor_national_fields")
-    return {sort: frozenset(forms) for sort, forms in sorts.items()}
-
-
-@cache
-def _bodies() -> re.Pattern[str]:
-    """
-    What follows a state's name and belongs to it: a word for it, or, in small letters only, a word for a body behind
-    what it is for (``tax office``). Words that make it something else (``army base``) undo it, and the body's own name.
-    """
-
-    field = rf"{_group('field')}(?:,?\s(?:and\s)?{_group('field')}){{0,2}}"
-    behind = rf"(?:{field}\s(?:ministry|department)|(?-i:ministry|department)\sof\s(?:the\s)?{field})"
-    return re.compile(
-        rf"(?:['’]s)?(?:\s+{_group('modifier')}){{0,3}}?\s+(?:(?P<force>{_group('force')})|(?P<power>{_group('power')})|"
-        rf"(?P<house>{_group('house')}|(?-i:{_group('small')}|{field}\s{_group('head')})(?!\s(?-i:[A-Z])))|"
-        rf"(?P<ministry>{_group('ministry')}|{behind}))"
-        rf"\b(?!\s+{_group('other')}\b)",
-        re.IGNORECASE,
-    )
-
-
-def _group(sort: str) -> str:
-    return lexicons.alternation(_sorts()[sort]).replace("'", "['’]")
-
-
-@cache
-def small_bodies() -> re.Pattern[str]:
-    """Behind an article, a body of a state (``body``) by small words for it, whosever it is."""
-    field, head = _group("field"), rf"(?:{_group('head')}|ministry)"
-    what = rf"{_group('house')}|{_group('small')}|{field}\s{head}|ministry\sof\s(?:the\s)?{field}"
-    return re.compile(
-        rf"\b[Tt]he\s(?P<body>(?:{_group('modifier')}\s){{0,2}}(?:{what}))\b(?!\s(?:[A-Z]|{_group('other')}\b))"
-    )
-
-
-_LED = re.compile(
-    r"[-‐‑–]led(?:\s+(?:international|military|global|anti[-\w]+|multinational|air|[A-Z][\w-]+)){0,3}\s+"
-    r"(coalition|alliance|forces|force)\b"
-)
-
-
-_HYPHENS = frozenset("-‐‑–")
-_NEXT = re.compile(r"(?:['’]s)?\s+([\w-]+)")
-
-
-@cache
-def _beginnings() -> frozenset[str]:
-    """First words of what belongs to a state, to look no further than one word where none follows."""
-    forms = frozenset[str]().union({"department", "ministry"}, *_sorts().values())
-    return frozenset(form.split()[0].partition("'")[0] for form in forms)
-
-
-@lru_cache(maxsize=4)  # asked where a run is cut and of the name cut from it
-def belonging(text: str, at: int, state: str) -> tuple[int, str, str] | None:
-    """
-    End, name and kind of what follows a state's name or adjective and belongs to it: its forces, its government.
-
-    >>> belonging("Iraqi security forces fled", 5, "Iraq")
-    (21, 'Iraq military', 'military')
-    >>> belonging("US-led coalition", 2, "United States")
-    (16, 'United States-led coalition', 'coalition')
-    """
-    if text[at : at + 1] in _HYPHENS and (led := _LED.match(text, at)):
-        return led.end(), f"{state}-led coalition", "coalition"
-    following = _NEXT.match(text, at)
-    if following is None or following[1].lower() not in _beginnings():
-        return None
-    match = _bodies().match(text, at)
-    if not match:
-        return None
-    if match["force"]:
-        return match.end(), f"{state} military", "military"
-    if match["power"]:
-        return match.end(), f"{state} government", "government"
-    body = " ".join((match["house"] or match["ministry"]).lower().split())
-    return match.end(), f"{state} {body}", "organisation" if match["house"] else "government"
 
 
 def harms() -> frozenset[str]:
