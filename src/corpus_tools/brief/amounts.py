@@ -129,11 +129,6 @@ def _fate(qualifier: str | None) -> str | None:
     return qualifier if qualifier in OF_PEOPLE else None
 
 
-def _named(rows: Sequence[Row]) -> str:
-    """What numbers of one kind count, and what befell it."""
-    return ", ".join(filter(None, [*sorted({kind_of(row["what"]) for row in rows}), _fate(rows[0]["qualifier"])]))
-
-
 def _are_of(part: pd.DataFrame, kinds: Sequence[str]) -> pd.Series[bool]:
     """For each number of a part of the table whether it is of one of these kinds."""
     pairs = zip(part["what"], part["qualifier"], strict=True)

@@ -13,7 +13,6 @@ from corpus_tools.chronology.event_records import Telling, event_of, inferred, i
 from corpus_tools.chronology.event_sayings import is_set, said, sayings, spoken
 from corpus_tools.model import Event, Span
 
-_DAY = len("2019-08-27")
 _ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LEAD = 4  # sentences of the body that tell the news
 _FRESH = dt.timedelta(days=3)  # a report is of news so many days old at most

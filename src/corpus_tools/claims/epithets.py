@@ -33,7 +33,6 @@ _PARTISAN = re.compile(
     r"(?:centrist|communist|conservative|democrat|green|independent|islamist"
     r"|liberal|nationalist|republican|socialist|tory)"
 )
-_TITLES = re.compile(r"\s*(?:[A-Z][\w.-]*\s+){0,3}")
 _KNOWN = ("the ", "his ", "her ", "its ", "their ")
 _ALONE = re.compile(
     r"(?:,\s(?:aged\s)?\d\d,)?\s(?!(?:and|at|for|from|in|of|who|with)\b)[a-z]|[.!?]?[\"”'’]?(?:\n|$|\s[A-Z])"

@@ -84,7 +84,6 @@ _NO_DEED = re.compile(
 
 _NOTHING = ("nothing ", "no more ", "no part ", "no truck ", "none ")
 _AND_TO = re.compile(r",? and (?:to )?")
-_TO_COME = re.compile(r"\b(?:will|would|can|could|ever)\b")
 _WILL = re.compile(r"\b(?:will|would)\b")
 _COUNT = re.compile(r"(?:that )?\d")
 _BELIEVING = frozenset(["believe", "expect", "think"])

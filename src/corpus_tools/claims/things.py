@@ -126,12 +126,6 @@ def _with_others(folded: str, at: int, end: int, last: str) -> int:
     return at if joined is None or known else joined.end()
 
 
-def _is_verb(folded: str, word: re.Match[str]) -> bool:
-    """True for a word behind a noun of several that says what they do: parties (demand) that."""
-    said = word[0] in lexicons.forms("claim_cues") and not word[0].endswith("s")
-    return said and _BESIDE_VERB.match(folded, word.end()) is not None
-
-
 def is_many(word: str) -> bool:
     """True for a noun of several."""
     return word.endswith("s") or word in _MANY
