@@ -52,6 +52,8 @@ def test_the_first_page_names_whom_most_texts_name_what_is_disputed_and_what_cam
         {"doc_id": "b", "cluster": "2", "text": "they struck", **_day(8, "when")},
         {"doc_id": "b", "cluster": "3", "text": "they will vote", **_day(30, "when")},
         {"doc_id": "b", "cluster": "5", "text": "He said it then", **_day(9, "when")},
+        {"doc_id": "b", "cluster": "6", "text": None, "printed": False, "line": 4, "actors": ["holm"]}
+        | _day(9, "when"),
         {"doc_id": "c", "cluster": "4", "text": "they met", **_day(16, "when")},
     )
     said = plain(digest_table(claims, events, actors, documents).markup)
@@ -62,6 +64,7 @@ def test_the_first_page_names_whom_most_texts_name_what_is_disputed_and_what_cam
     assert "16 March" not in said
     assert "30 March" not in said
     assert "He said it then" not in said
+    assert "9 March 2021: Piet van Holm; Post, 9 March 2021, line 4 E5" in said
 
 
 def test_a_corpus_in_which_nothing_was_found_has_nothing_that_stands_out(frame: Frame) -> None:

@@ -9,6 +9,7 @@ from itertools import islice
 
 import pandas as pd
 
+from corpus_tools.brief.chronicle import event_withheld
 from corpus_tools.brief.citing import described, document_names, passage, told_in
 from corpus_tools.brief.copies import without_copies
 from corpus_tools.brief.display import Html, join, words
@@ -36,7 +37,7 @@ def digest_table(
         ("named in most texts", _leading(reported, actors, documents)),
         ("claimed in several texts", _carried(reported, named, documents, top_n)),
         ("claimed, and disputed", _disputed(reported, named, documents, top_n)),
-        ("told of the latest days", _latest(events, documents, top_n)),
+        ("told of the latest days", _latest(events, named, documents, top_n)),
     )
     rows: list[list[Cell]] = [[name, found] for name, found in entries if found.markup]
     return html_table("What stands out", ["what", "found"], rows, None, None, "Nothing was found.", WHOLE)
@@ -101,10 +102,11 @@ def _claimed(row: Row, named: Mapping[str, str]) -> Html:
     return words(f"{who}, {row['act']}: ") + passage(row)
 
 
-def _latest(events: Table, documents: pd.DataFrame, most: int) -> Html:
+def _latest(events: Table, named: Mapping[str, str], documents: pd.DataFrame, most: int) -> Html:
     """
-    The last events that are dated to the day, not ahead of the last text, and told in words that stand alone. Of
-    near-copies only the first to be published is asked: a later one says "on Monday" of a Monday before.
+    The last events that are dated to the day, not ahead of the last text, and told in words that stand alone; where
+    these may not be printed, who takes part stands for them. Of near-copies only the first to be published is asked: a
+    later one says "on Monday" of a Monday before.
     """
     names, published = document_names(documents), documents["published_to"].dropna()
     last = published.max() if len(published) else None
@@ -114,12 +116,11 @@ def _latest(events: Table, documents: pd.DataFrame, most: int) -> Html:
     for row in stream(told, "cluster", "id", "when", "when_from", "when_to"):
         day = row["when_from"]
         if (
-            row["printed"]
-            and day
+            day
             and day == row["when_to"]
             and (last is None or day <= last)
             and row["cluster"] not in met
-            and not _POINTS_BACK.match(row["text"])
+            and not _POINTS_BACK.match(row["text"] or "")
         ):
             met[row["cluster"]] = (str(day), row["id"], lasting(row))
             if len(met) > most:
@@ -127,7 +128,9 @@ def _latest(events: Table, documents: pd.DataFrame, most: int) -> Html:
     found = sorted(met.values(), key=lambda one: one[:2], reverse=True)
     return _items(
         [
-            words(f"{date_words(row['when'])}: ") + passage(row) + words(", ") + told_in([row], names)
+            words(f"{date_words(row['when'])}: ")
+            + passage(row, event_withheld(row, named, names))
+            + (words(", ") + told_in([row], names) if row["printed"] else words(""))
             for *_, row in found
         ]
     )

@@ -136,9 +136,7 @@ def _told(gist: Gist, row: Row, named: Collection[str]) -> Told:
     folded = fold(row["text"]).replace("’", "'")
     less = lexicons.forms("claim_numbers") | {part for actor in named for part in actor.split("-")}
     nots = gist.scopes
-    if (
-        row["act"] in {*DEEDS, "condemnation"} and nots
-    ):  # of which some stand after a word for making an end of something
+    if nots and row["act"] in {*DEEDS, "condemnation"}:  # some of them stand after a word for making an end
         nots = [*scopes(folded, WORD.findall(folded), _proper(row["text"]), NOTS)]
     first = frozenset(root for scope in nots for word, root in scope[:_OBJECT] if word not in less)
     speaker = row["speaker"] or fold(row.get("source") or "")
