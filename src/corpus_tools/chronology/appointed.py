@@ -23,6 +23,9 @@ _SET_FOR = re.compile(
 """Words before a day that is set for something, or until which it is put off."""
 _ARRANGED = re.compile(rf",?\s+(?!that\b)(?:[\w’'.-]+\s+)?{_GOES}")
 """What is arranged for a day: on Sunday we are going home."""
+_PROCLAIMED = re.compile(r"\b(?:declar|proclaim)(?:e[sd]?|ed|s|ing)\s+\Z")
+_TO_BE_KEPT = re.compile(r"(?:\s\d+)?\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:day|holiday)\b")
+"""What a day is proclaimed: declared Monday a day of mourning."""
 _WAS_TO = re.compile(
     r"\b(?:was|were)\s+(?:due|expected|meant|planned|scheduled|set|supposed)\s+(?:to\s[^,;.:]{2,50}\s|for\s)"
     r"(?:(?:on|in|at|late|early)\s+)?\Z"
@@ -42,6 +45,8 @@ def is_appointed(text: str, start: int, end: int, sentence_start: int) -> bool:
     True
     """
     near = max(sentence_start, start - _CLAUSE)
+    if _PROCLAIMED.search(text, near, start) and _TO_BE_KEPT.match(text, end):
+        return True
     return bool(_SET_FOR.search(text, near, start) or _ARRANGED.match(text, end))
 
 

@@ -34,7 +34,8 @@ def _follows(*roles: str) -> re.Pattern[str]:
 
 _COUNTS = re.compile(
     r"(?:\d|\b(?:more|fewer|many|most|few|several|all|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|dozen|hundred|thousand|million|of|by|in|with|for|from|on|at|between|after|over|under|without|about|against))\s+$"
+    r"|dozen|hundred|thousand|million|of|by|in|with|for|from|on|at|between|after|over|under|without|about|against))\s+$",
+    re.IGNORECASE,
 )
 """What a verb in the present does not follow, but a noun: 9,000 votes, a march of the faces of the missing."""
 _BASE = re.compile(
