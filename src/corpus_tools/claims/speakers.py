@@ -171,7 +171,8 @@ class Speakers:
         if words in ("he", "it", "she"):
             return frozenset([words])
         if words in _BODY or (speaker and speaker.actor not in self._names.persons):
-            return ANYBODY if words not in _BODY and speaker and speaker.rule in _FOR_ANOTHER else _BODY
+            unsure = speaker and (speaker.rule in _FOR_ANOTHER or speaker.actor in self._names.unsure)
+            return ANYBODY if words not in _BODY and unsure else _BODY
         if speaker:
             return self._descriptions.roles.pronouns_of(speaker.actor)
         return frozenset(["they"]) if are_several(words) and not words.startswith(_ONE_UNNAMED) else ANYBODY
