@@ -95,13 +95,18 @@ OF_COMPANY = frozenset({"apposed", "comma-before", "group", "polled", "shown", "
 """What hints at a noun for a group or a person's role beside a name."""
 
 
+_PARTICIPLE = ("ed", "ing")
+
+
 def by_company(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     """The kind that a noun for a group or a person's role beside the name gives it."""
     start, end, _, _, zone, shape = candidate
     told = _company(text, start, end, hints, shape.size == 1)
     if told is None or (told[0] == "person" and "letters" in shape.signs):
         return None
-    return Named(start, end, shape.form, told[0], zone, told[1], False, is_weak(text, candidate))
+    whole = told[1] == "group-beside" and not shape.form.endswith(_PARTICIPLE) and groups.is_told_whole(text, end)
+    weak = not whole and is_weak(text, candidate)
+    return Named(start, end, shape.form, told[0], zone, told[1], False, weak)
 
 
 def _company(text: str, start: int, end: int, hints: Hints, alone: bool) -> tuple[str, str] | None:

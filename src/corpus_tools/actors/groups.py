@@ -24,7 +24,8 @@ _MEMBER = "mate|boss|stalwart|insider|figure|man|woman|leadership|loyalist|grand
 def _apposed() -> re.Pattern[str]:
     """A group's noun in apposition to a name."""
     noun, role = (lexicons.alternation(forms) for forms in (kinds(), lexicons.forms("actor_roles")))
-    return re.compile(rf"\s*[,(–—-]\s*(?:an?|the)\s+(?:[\w'’-]+\s+){{0,5}}?({noun})s?\b(?!\s+(?:{role}|{_MEMBER})\b)")
+    first = r"(?:an?|the|[A-Z][\w-]+['’]s)"
+    return re.compile(rf"\s*[,(–—-]\s*{first}\s+(?:[\w'’-]+\s+){{0,5}}?({noun})s?\b(?!\s+(?:{role}|{_MEMBER})\b)")
 
 
 @cache
@@ -75,6 +76,18 @@ def apposed(text: str, end: int) -> str | None:
         return None
     many = _MANY.match(text, match.end())
     return kinds()[many[1] if many else " ".join(match[1].split())]
+
+
+_CLOSED = re.compile(r"(?:\s(?:at|based in|for|from|in|of)\s[^,;.:]{2,40})?,\s[a-z]")
+
+
+def is_told_whole(text: str, end: int) -> bool:
+    """
+    True before an apposition that ends with a comma, as one does of a name ("Torvik, the salmon farm, said"): of a
+    word that only opens a sentence ("Angry, the union called a strike") the noun is the subject.
+    """
+    match = _apposed().match(text, end)
+    return match is not None and _CLOSED.match(text, match.end()) is not None
 
 
 _WINNING = ("won", "wins", "winning", "took", "takes", "taking", "polled", "polls", "polling", "secured", "secures")

@@ -92,7 +92,7 @@ def _signs(form: str, size: int, look: Look, storm: bool = False, owner: bool = 
         "seat": form[0] in "DRI",
         "short": alone and form in lexicons.forms("abbreviations"),
         "signature": _SIGNATURE.fullmatch(form) is not None,
-        "storm": storm,
+        "storm": storm and look.collective is None,
     }
     return frozenset(sign for sign, is_shown in shown.items() if is_shown)
 
