@@ -84,7 +84,14 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
         return None
     if whole and tags[whole - 1] in "kf" and tags[whole] not in "nr" and whole == first:
         return None
-    return (whole, end), group
+    return (_behind_hour(unit, whole, end), end), group
+
+
+def _behind_hour(unit: Unit, first: int, end: int) -> int:
+    """Where a subject begins behind the hour of an entry: '18:40 (President) calls judges crooks'."""
+    start = unit.spans[first][0]
+    hour = unit.words[first].isdigit() and unit.text[start - 1 : start] in (":", ".") and first + 1 < end
+    return first + 1 if hour else first
 
 
 def _behind_participle(unit: Unit, first: int, end: int) -> int:
