@@ -108,6 +108,7 @@ def _tests(signs: Signs, hints: Hints, titled: bool, initial: bool) -> tuple[Tes
         ("seat" in signs or "number" in hints, makes.model),
         ("storm" in signs and not titled, makes.storm),
         ("owner" in signs and not titled, makes.state_belonging),
+        ("unit" in signs, makes.unit),
         (body and alone, makes.head_alone),
         ("common" in signs or (body and alone), makes.nobody),
         ("reign" in hints, contexts.reign),

@@ -214,6 +214,8 @@ def _kind_of(head: str, forms: Sequence[str], kind: str) -> str:
         return "armed_group"
     if kind == "coalition" and any(form.endswith(_OWNING) for form in forms):
         return "organisation"
+    if (head == "Guard" and "National" in words) or (head == "Team" and "Combat" in words):
+        return "military"
     if kind == "military" and not (_ARMIES.match(forms[0]) or forms[0] in places.states()):
         return "armed_group"
     if kind in ("government", "public") and head not in _COURTS and forms[0] in _WORLDWIDE:

@@ -77,6 +77,22 @@ def head_alone(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     return Named(start, end, form, kind if sure else None, zone, "head-alone", False, not sure)
 
 
+_NUMBER = re.compile(r"\b\d{1,3}(?:st|nd|rd|th)\s\Z")
+
+_SORT_OF_UNIT = {"Team": "Combat ", "Unit": "Expeditionary ", "Wing": " "}
+"""What stands before these words in the name of a unit; teams, units and wings are not of armies only."""
+
+
+def unit(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
+    """A unit of an army with its number, which tells it from others of its name (the 82nd Airborne Division)."""
+    start, end, _, _, zone, shape = candidate
+    number = _NUMBER.search(text, max(0, start - len("101st ")), start)
+    sort = _SORT_OF_UNIT.get(shape.last, "")
+    if number is None or sort not in shape.form:
+        return None
+    return Named(number.start(), end, text[number.start() : end], "military", zone, "numbered-unit")
+
+
 def body(text: str, candidate: Candidate, hints: Hints) -> Named:
     """An organisation by a word in its name."""
     start, end, _, _, zone, shape = candidate

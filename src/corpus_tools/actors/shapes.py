@@ -61,6 +61,13 @@ _SIGNATURE = re.compile(r"\w+ \w\.?")  # of a reader, of whom nobody knows more
 _VOWEL = re.compile(r"[AEIOUY]")
 
 
+UNITS = frozenset(
+    {"Armoured", "Army", "Battalion", "Battery", "Brigade", "Cavalry", "Corps", "Division", "Fleet", "Infantry"}
+    | {"Marines", "Regiment", "Squadron", "Team", "Unit", "Wing"}
+)
+"""Last words of the names of units, which armies number (the 82nd Airborne Division)."""
+
+
 def _signs(form: str, size: int, look: Look, storm: bool = False, owner: bool = False) -> Signs:
     """
     What decides which tests a name is worth. ``short``: it may be the shortened name of a state behind a town;
@@ -93,6 +100,7 @@ def _signs(form: str, size: int, look: Look, storm: bool = False, owner: bool = 
         "short": alone and form in lexicons.forms("abbreviations"),
         "signature": _SIGNATURE.fullmatch(form) is not None,
         "storm": storm and look.collective is None,
+        "unit": form.rpartition(" ")[2] in UNITS,
     }
     return frozenset(sign for sign, is_shown in shown.items() if is_shown)
 
