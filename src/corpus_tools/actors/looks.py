@@ -159,7 +159,12 @@ _ASSEMBLED = frozenset(
 )
 _NEWS = frozenset({"News", "Press", "Broadcasting"})
 _BORDERS = frozenset({"Border", "Borders", "Coast", "Frontier"})
-_PATROLS = frozenset({"Force", "Guard", "Guards", "Service", "Troops"})
+_OF_ARMIES = {
+    **dict.fromkeys(("Force", "Guards", "Service", "Troops"), _BORDERS),
+    "Guard": _BORDERS | {"National"},
+    "Team": frozenset({"Combat"}),
+}
+"""Words in the names of forces, with those that tell that these are a state's."""
 _FIGHTING = frozenset(
     {"Defence", "Defense", "Liberation", "Mobilisation", "Mobilization", "Popular", "Protection", "Resistance"}
     | {"Self-Defence", "Self-Defense", "Village"}
@@ -202,7 +207,7 @@ def _kind_of(head: str, forms: Sequence[str], kind: str) -> str:
         return "religious"
     if "Council" in words and not _OF_A_TRADE.isdisjoint(words):
         return "organisation"
-    if head in _PATROLS and not _BORDERS.isdisjoint(words):
+    if head in _OF_ARMIES and not _OF_ARMIES[head].isdisjoint(words):
         return "military"
     if head == "Units" and not _FIGHTING.isdisjoint(words):
         return "armed_group"
@@ -214,8 +219,6 @@ def _kind_of(head: str, forms: Sequence[str], kind: str) -> str:
         return "armed_group"
     if kind == "coalition" and any(form.endswith(_OWNING) for form in forms):
         return "organisation"
-    if (head == "Guard" and "National" in words) or (head == "Team" and "Combat" in words):
-        return "military"
     if kind == "military" and not (_ARMIES.match(forms[0]) or forms[0] in places.states()):
         return "armed_group"
     if kind in ("government", "public") and head not in _COURTS and forms[0] in _WORLDWIDE:
