@@ -160,7 +160,9 @@ _ASSEMBLED = frozenset(
 _NEWS = frozenset({"News", "Press", "Broadcasting"})
 _BORDERS = frozenset({"Border", "Borders", "Coast", "Frontier"})
 _OF_ARMIES = {
-    **dict.fromkeys(("Force", "Guards", "Service", "Troops"), _BORDERS),
+    **dict.fromkeys(("Guards", "Service", "Troops"), _BORDERS),
+    "Command": frozenset({"Joint", "Operations"}),
+    "Force": _BORDERS | {"Joint"},
     "Guard": _BORDERS | {"National"},
     "Team": frozenset({"Combat"}),
 }
