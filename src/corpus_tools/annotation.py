@@ -12,7 +12,7 @@ from corpus_tools.actors.identity import kind_here, resolve_actors
 from corpus_tools.claims import joined
 from corpus_tools.corpus import Problem, load_corpus, read_jsonl
 from corpus_tools.corpus.settings import Settings
-from corpus_tools.engine import analyse
+from corpus_tools.engine import analyse_each
 from corpus_tools.files import refuse_inside, whole_file
 from corpus_tools.mapping import Workforce
 from corpus_tools.model import Actor, Claim, CorpusError, Document, LocalActor, Reading, Span
@@ -58,7 +58,7 @@ def annotate(source: Path, target: Path, force: Workforce | None = None) -> list
 
 def _annotate_batch(batch: Batch) -> list[tuple[str, list[LocalActor]]]:
     """The annotation of each document and the actors as it names them."""
-    readings = (analyse(document, batch.context) for document in batch.documents)
+    readings = analyse_each(batch.documents, batch.context)
     return [(json.dumps(annotation_row(reading), ensure_ascii=False), local_actors(reading)) for reading in readings]
 
 

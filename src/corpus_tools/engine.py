@@ -102,24 +102,31 @@ def analyse(document: Document, context: Context) -> Reading:
     All findings of one document; the same document and context give the same findings. A document in another
     language than ``ANALYSED`` is cleaned and counted, and nothing is looked for in it.
     """
-    article = clean(document, context)
-    if (article.card_value("language") or context.language) not in ANALYSED:
-        return Reading(article)
-    times = chronology.find_times(article)
-    mentions = _mentions(article, context)
-    found = _claims(article, mentions, times, context)
-    said = claims.joined(found)
-    return Reading(
-        article=article,
-        mentions=mentions,
-        relations=actors.find_relations(article, mentions),
-        claims=found,
-        quantities=claims.find_quantities(article, found, times),
-        times=times,
-        events=chronology.find_events(article, times, mentions, said),
-        labels=framing.find_labels(article, mentions, said),
-        wordings=framing.find_wordings(article, mentions, said),
-    )
+    return analyse_each([document], context)[0]
+
+
+def analyse_each(documents: Iterable[Document], context: Context) -> list[Reading]:
+    """
+    The findings of each of a few documents, as ``analyse`` gives them. One reading is made of all before the next: a
+    processor that does one thing for a while does it a tenth faster.
+    """
+    cleaned = [clean(document, context) for document in documents]
+    articles = [article for article in cleaned if _is_analysed(article, context)]
+    times = [chronology.find_times(article) for article in articles]
+    mentions = [_mentions(article, context) for article in articles]
+    relations = list(map(actors.find_relations, articles, mentions))
+    found = [_claims(*given, context) for given in zip(articles, mentions, times, strict=True)]
+    said = [claims.joined(own) for own in found]
+    quantities = list(map(claims.find_quantities, articles, found, times))
+    events = list(map(chronology.find_events, articles, times, mentions, said))
+    labels = list(map(framing.find_labels, articles, mentions, said))
+    wordings = list(map(framing.find_wordings, articles, mentions, said))
+    analysed = map(Reading, articles, mentions, relations, found, quantities, times, events, labels, wordings)
+    return [next(analysed) if _is_analysed(article, context) else Reading(article) for article in cleaned]
+
+
+def _is_analysed(article: Article, context: Context) -> bool:
+    return (article.card_value("language") or context.language) in ANALYSED
 
 
 def _mentions(article: Article, context: Context) -> tuple[Mention, ...]:

@@ -12,7 +12,7 @@ from corpus_tools import fingerprint
 from corpus_tools.claims.gist import gists
 from corpus_tools.cleaning.origins import find_shingles
 from corpus_tools.corpus.settings import Settings
-from corpus_tools.engine import Context, analyse
+from corpus_tools.engine import Context, analyse_each
 from corpus_tools.model import Document, LocalActor, Reading
 from corpus_tools.plugins import plugin_version
 from corpus_tools.tables.budget import mark_printed
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 STEP = 50
-"""Documents whose rows become Arrow's together."""
+"""Documents that are read together, and whose rows become Arrow's together: as objects of Python they are large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,38 +59,18 @@ def read_batch(batch: Batch) -> Packed:
     import pyarrow as pa
 
     parts: dict[str, list[pa.Table]] = {name: [] for name in NAMES}
-    waiting = _Waiting()
-    for document in batch.documents:
-        waiting.add(analyse(document, batch.context), batch.printing)
-        if len(waiting) == STEP:
-            waiting.flush(parts)
-    waiting.flush(parts)
+    for start in range(0, len(batch.documents), STEP):
+        rows: dict[str, list[Row]] = {name: [] for name in NAMES}
+        for reading in analyse_each(batch.documents[start : start + STEP], batch.context):
+            own = checked_rows(reading, batch.printing)
+            for name in PER_DOCUMENT:
+                rows[name] += own[name]
+            rows[EXTRAS].append(_extras(reading, own, batch.printing))
+        for name in PER_DOCUMENT:
+            parts[name].append(arrow_table(name, rows[name], finished=False))
+        parts[EXTRAS].append(pa.Table.from_pylist(rows[EXTRAS], extras_schema()))
     tables = {name: pack(pa.concat_tables(found)) for name, found in parts.items()}
     return Packed(len(batch.documents), tables)
-
-
-class _Waiting:
-    """The rows of the documents read last, which become Arrow's together: as objects of Python they are large."""
-
-    def __init__(self) -> None:
-        self._rows: dict[str, list[Row]] = {name: [] for name in NAMES}
-
-    def __len__(self) -> int:
-        return len(self._rows[EXTRAS])
-
-    def add(self, reading: Reading, printing: Printing) -> None:
-        rows = checked_rows(reading, printing)
-        for name in PER_DOCUMENT:
-            self._rows[name] += rows[name]
-        self._rows[EXTRAS].append(_extras(reading, rows, printing))
-
-    def flush(self, parts: Mapping[str, list[pa.Table]]) -> None:
-        import pyarrow as pa
-
-        for name in PER_DOCUMENT:
-            parts[name].append(arrow_table(name, self._rows[name], finished=False))
-        parts[EXTRAS].append(pa.Table.from_pylist(self._rows[EXTRAS], extras_schema()))
-        self._rows = {name: [] for name in NAMES}
 
 
 def _extras(reading: Reading, rows: Mapping[str, list[Row]], printing: Printing) -> Row:
