@@ -61,7 +61,7 @@ _SIGNATURE = re.compile(r"\w+ \w\.?")  # of a reader, of whom nobody knows more
 _VOWEL = re.compile(r"[AEIOUY]")
 
 
-UNITS = frozenset(
+_UNITS = frozenset(
     {"Armoured", "Army", "Battalion", "Battery", "Brigade", "Cavalry", "Corps", "Division", "Fleet", "Infantry"}
     | {"Marines", "Regiment", "Squadron", "Team", "Unit", "Wing"}
 )
@@ -73,7 +73,7 @@ def _signs(form: str, size: int, look: Look, storm: bool = False, owner: bool = 
     What decides which tests a name is worth. ``short``: it may be the shortened name of a state behind a town;
     ``common``: a word that by itself is no name; ``letters``: an acronym that nobody can read as a word, and so no
     shouted surname: nobody is called that; ``seat``: it may open with a party before a state; ``person``: it has the
-    make of one's name.
+    make of one's name; ``unit``: it ends as the names of an army's units do.
 
     >>> sorted(_signs("BBC", 1, looks.look_of((Token(0, 3, "BBC", ""),))))
     ['acronym', 'alone', 'capitals', 'letters']
@@ -100,7 +100,7 @@ def _signs(form: str, size: int, look: Look, storm: bool = False, owner: bool = 
         "short": alone and form in lexicons.forms("abbreviations"),
         "signature": _SIGNATURE.fullmatch(form) is not None,
         "storm": storm and look.collective is None,
-        "unit": form.rpartition(" ")[2] in UNITS,
+        "unit": form.rpartition(" ")[2] in _UNITS,
     }
     return frozenset(sign for sign, is_shown in shown.items() if is_shown)
 

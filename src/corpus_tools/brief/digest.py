@@ -128,7 +128,7 @@ def _latest(events: Table, named: Mapping[str, str], documents: pd.DataFrame, mo
     found = sorted(met.values(), key=lambda one: one[:2], reverse=True)
     return _items(
         [
-            words(f"{date_words(row['when'])}: ")
+            words(f"{date_words(row['when'])}{', inferred' if row['basis'] == 'inferred' else ''}: ")
             + passage(row, event_withheld(row, named, names))
             + (words(", ") + told_in([row], names) if row["printed"] else words(""))
             for *_, row in found

@@ -133,13 +133,6 @@ _BEING_DONE = re.compile(
     r"(?:that )?(?:(?:i|we|he|she|it|they) (?:am|are|is|was|were)|i['’]m|we['’]re)"
     r" (?:also |hereby |now |therefore )?(?=\w+ing\b)"
 )
-_LEAVING = re.compile(
-    r"(?:bowing out|cutting (?:all |her |his |its |my |our |their )?ties|pulling out of|quitting|resigning|retiring"
-    r"|standing (?:aside|down)|stepping (?:aside|back|down)|withdrawing (?:from|her|his|its|my|our|their)"
-    r"|leaving (?:office|politics|(?:her|his|its|my|our|the|their) "
-    r"(?:bloc|board|cabinet|club|coalition|company|government|job|movement|parliament|party|post|race|talks|team)))\b"
-)
-"""Words for giving up one's post or one's part, behind "I am"."""
 _WORTH = re.compile(r"\b(?:will|would) have (?:little|no)\b")
 _SUPPOSING = frozenset(["believe", "expect", "fear", "know", "suspect", "think"])
 _COMMITTING = frozenset(["announce", "assure"])
@@ -196,9 +189,7 @@ def _to_come_only_in_words(said: str, direct: bool) -> str | None:
 def _relents(said: str) -> bool:
     """True for what one is giving up as one says so: 'we are suspending all attacks', 'she was stepping down'."""
     doing = _BEING_DONE.match(said) if "ing" in said else None
-    if doing is None:
-        return False
-    return _LEAVING.match(said, doing.end()) is not None or deed_of(said[doing.end() :]) == "relent"
+    return doing is not None and deed_of(said[doing.end() :]) == "relent"
 
 
 def _may_harm(said: str, direct: bool, decides: Callable[[], bool], warns: bool) -> bool:
