@@ -210,7 +210,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     before = text[max(start, match.start() - _LONGEST_ABBREVIATION) : match.start()]
     word = _WORD_BREAK.split(before)[-1]
-    verdict = _abbreviations().get(word)
+    shouted = len(word) > 1 and word.isupper() and next_word.isupper()  # MR. ADLER
+    verdict = _abbreviations().get(word.capitalize() if shouted else word)
     if verdict == "no" or (verdict and match["note"]):
         return False
     initial = len(word) == 1 and word.isupper() and word != "I"

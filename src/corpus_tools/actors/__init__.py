@@ -48,7 +48,8 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
     if titles:
         heard = {names.fold(text[named.start : named.end]): named for named in plain if not named.weak}
         found = plain + [named for sentence in titles for named in headlines.names_in(text, sentence, heard, met)]
-    found = _with_authors(article, _with_outlets(article, _opening_longer(text, found)))
+    found = surnames.without_common_words(text, _opening_longer(text, found))
+    found = _with_authors(article, _with_outlets(article, found))
     found += bare.find_bare(text, telling)
     found += surnames.found_alone(text, article.sentences, found)
     found = turn_heads.with_heads(text, article.sentences, found)

@@ -43,7 +43,7 @@ _AIMS = frozenset({"For", "Our", "My", "We", "Is", "To", "It", "Us", "for"})
 def _seen(written: str) -> _Seen:
     listed, states = places.states(), []
     for at, (_, end, form, _) in enumerate(tokens_of(written)):
-        if form in listed and listed[form][1] in ("name", "adjective"):
+        if form in listed and listed[form][1] in places.OWNING:
             states.append((at, end, listed[form][0]))
     return tuple(states), not _AIMS.isdisjoint(written.split(" ")[1:-1]), _pieces(written, False, ())
 

@@ -131,7 +131,7 @@ def _owners(
 @cache
 def _signs() -> dict[str, list[tuple[str, str]]]:
     """What speaks of a state, in small letters and in capitals, with the state, by first word, the longest first."""
-    forms = {form: state for form, (state, _) in places.states().items()} | places.signs()
+    forms = {form: state for form, (state, use) in places.states().items() if use != "region"} | places.signs()
     known, shouted = set(forms.values()), {form.upper(): form for form in forms if len(form) > _ACRONYM}
     forms = {form: forms[said] for form, said in shouted.items()} | forms
     for row in lexicons.rows("dating_holders"):

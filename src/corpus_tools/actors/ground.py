@@ -205,17 +205,24 @@ _SITES = (
     *("port", "prison", "quay", "station", "waterfront", "wing"),
 )
 _SEATS = ("Member", "member", "MP", "MPs", "Seat", "seat")
+_AT_SEA = (
+    *("adrift", "anchored", "boat", "capsized", "collided", "crashed", "ditched", "down", "drifting", "drowned"),
+    *("ferry", "fishing", "intercepted", "island", "kilometers", "kilometres", "km", "migrants", "miles", "moored"),
+    *("platform", "platforms", "rescued", "sailing", "sank", "seized", "ship", "sink", "sinking", "stranded", "sunk"),
+    *("tanker", "trawler", "vessel", "waters", "wreck"),
+)
 _GOING = (*("travel", "travelled", "traveled", "fly", "flew", "flown", "went", "moved", "returned", "drove", "sailed"),)
 _LOCATED = re.compile(
     rf"(?:\b(?P<before>[\w'’]++)\s++)?\b(?:[Ii]n|[Nn]ear|[Oo]utside|{'|'.join(_TAKEN)}|"
     rf"(?:{'|'.join(_LEFT)}) (?:from|of)|(?:{'|'.join(_SENT)}) (?:(?:{'|'.join(_WAYS)}) )?from|"
     rf"(?:brought|came|come) (?:{'|'.join(_WAYS)}) from|(?:{'|'.join(_SITES)}) at|(?:{'|'.join(_SEATS)}) for|"
-    rf"landfall (?:on|at)|(?:{'|'.join(_GOING)}) to)\s\Z"
+    rf"landfall (?:on|at)|(?:{'|'.join(_AT_SEA)}) off|(?:{'|'.join(_GOING)}) to)\s\Z"
 )
 _BEFORE_LAST = {
     "from": frozenset({*_LEFT, *_SENT, *_WAYS}),
     "of": frozenset(_LEFT),
     "at": frozenset({*_SITES, "landfall"}),
+    "off": frozenset(_AT_SEA),
     "for": frozenset(_SEATS),
     "on": frozenset({"landfall"}),
     "to": frozenset(_GOING),

@@ -24,7 +24,8 @@ def named(text: str, candidate: Candidate) -> Named | None:
     if shape.listed and not titled:
         name, kind, rule = shape.listed
         known = Named(start, end, name, kind, zone, rule, True)
-        return None if things.is_platform(text, known) or things.is_label(text, known) else known
+        nobody = (things.is_platform, things.is_label, things.is_credit)
+        return None if any(test(text, known) for test in nobody) else known
     hints = hints_of(text, start, end)
     for test in _tests(shape.signs, hints, titled, initial):
         found = test(text, candidate, hints)
@@ -61,6 +62,8 @@ def of_state(text: str, start: int, end: int, zone: str, state: str, use: str) -
     owned = belongings.belonging(text, end, state) if use in ("name", "adjective") else None
     if owned and not (owned[2] in _BODIES and _ONE_OF_MANY.search(text, max(0, start - 4), start)):
         return Named(start, *owned, zone, "state-belonging", True)
+    if use == "region":
+        return of_place(text, start, end, zone, state)
     if use == "capital" and (body := of_place(text, start, end, zone)):
         return body
     if use not in ("name", "capital"):
@@ -72,20 +75,23 @@ def of_state(text: str, start: int, end: int, zone: str, state: str, use: str) -
     return Named(start, end, name, "country" if acts else "place", zone, f"state-{use}", True)
 
 
-def of_place(text: str, start: int, end: int, zone: str) -> Named | None:
+def of_place(text: str, start: int, end: int, zone: str, region: str = "") -> Named | None:
     """
-    The body of a city or a region that its name and small words behind it name (``Gaza's health ministry``); what only
-    states have is not the capital's (``Moscow's foreign ministry``).
+    The body of a city or a region that its name, or the adjective of the ``region``, and small words behind it name
+    (``Gaza's health ministry``, ``the Welsh government``); what only states have is not the capital's (``Moscow's
+    foreign ministry``).
     """
-    place = text[start:end]
-    owned = belongings.belonging(text, end, place) if places.is_place(place) else None
+    place = region or text[start:end]
+    owned = belongings.belonging(text, end, place) if region or places.is_place(place) else None
     if owned is None or owned[2] not in _BODIES or not text[end : owned[0]].islower():
         return None
-    of_state = place in places.states() and owned[2] == "government"
-    return None if of_state or owned[1].endswith(" government") else Named(start, *owned, zone, "place-belonging", True)
+    rules = region or (place not in places.states() and places.listed_places().get(place) in _RULED)
+    ruled = rules or not (owned[1].endswith(" government") or place in places.states())
+    return Named(start, *owned, zone, "place-belonging", True) if ruled or owned[2] != "government" else None
 
 
 _BODIES = frozenset({"government", "organisation"})
+_RULED = frozenset({"region", "us-state"})  # places with a government; a city's name is too often a man's
 _ONE_OF_MANY = re.compile(r"\b[Aa]n?\s\Z")
 
 Test = Callable[[str, Candidate, Hints], Named | Literal[False] | None]

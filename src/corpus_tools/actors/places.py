@@ -11,8 +11,12 @@ from corpus_tools.text import fold
 
 @cache
 def states() -> dict[str, tuple[str, str]]:
-    """Names, adjectives, peoples and capitals, each with its state and its use."""
+    """Names, adjectives, peoples and capitals, each with its state and its use; adjectives of regions, with theirs."""
     return {row["form"]: (row["state"], row["use"]) for row in lexicons.rows("actor_states")}
+
+
+OWNING = frozenset({"name", "adjective", "region"})
+"""Uses of what may own the body behind it."""
 
 
 @cache
@@ -53,7 +57,7 @@ _OPENERS = frozenset(
         "Port",
     )
 ) | {"Beit", "Ciudad", "Deir", "Kafr", "Kampung", "Kfar", "Kota", "Porto", "Puerto"}
-_OPENERS |= {"Ras", "Strait", "Straits", "Tel", "Tell", "Wadi"}
+_OPENERS |= {"FT.", "Ft.", "MT.", "Mt.", "Ras", "Strait", "Straits", "Tel", "Tell", "Wadi"}
 """Words for a place with which its name begins; others so placed begin a group's (Mountain Eagles, Border Guard)."""
 
 

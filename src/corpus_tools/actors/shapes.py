@@ -122,4 +122,4 @@ def listed(form: str) -> tuple[str, str, str] | None:
 def _owner(tokens: tuple[Token, ...]) -> tuple[str, int] | None:
     first, last = tokens[0], tokens[-1]
     state, use = places.states().get(first.form, ("", ""))
-    return (state, last.end - first.end) if use in ("adjective", "name") else None
+    return (state, last.end - first.end) if use in places.OWNING else None

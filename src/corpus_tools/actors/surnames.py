@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.actors import bounds, names, runs, surroundings
+from corpus_tools.actors import bounds, names, places, runs, surroundings
 from corpus_tools.actors.named import Named
 from corpus_tools.model import Sentence
 
@@ -35,6 +35,36 @@ _BEHIND = re.compile(
 _DOES = re.compile(r"['’]s\s[a-z]|\s(?:is|was|has|had|did|does|will|would|could|may|might|must)\s")
 _LOWER = re.compile(r"[,.;:!?)\]\"”'’]|\s[a-z]|\s?\Z")
 _LONGEST = 24  # characters before a word that are looked at
+
+
+_PARTICLE = 3  # letters of the longest (Bin, Van), which has small letters elsewhere
+
+
+def without_common_words(text: str, found: Sequence[Named]) -> list[Named]:
+    """
+    The names, those of a word that the text has in small letters, too, and the surname of somebody whom it names in
+    full, without that word: "Sprinter Okeke" above a story of the sprinter Blessing Okeke.
+    """
+    full = {tuple(named.name.split()) for named in found if named.kind == "person" and " " in named.name}
+    people = {name[-1] for name in full if not _is_small(text, name[0]) and not _is_small(text, name[-1])}
+    led = {
+        " ".join(name)
+        for name in full
+        if len(name) == 2 and name[1] in people - places.states().keys() and len(name[0]) > _PARTICLE
+        if name[0] not in names.given() and _is_small(text, name[0])
+    }
+    return [_behind_word(text, named) if named.name in led else named for named in found] if led else list(found)
+
+
+def _is_small(text: str, word: str) -> bool:
+    """True where the text has a word of a name in small letters, too."""
+    small = word.lower()
+    return small in text and re.search(rf"\b{re.escape(small)}\b", text) is not None
+
+
+def _behind_word(text: str, named: Named) -> Named:
+    start = text.index(named.name.split()[-1], named.start, named.end) if " " in text[named.start : named.end] else -1
+    return named._replace(start=start, name=text[start : named.end]) if start >= 0 else named
 
 
 def found_alone(text: str, sentences: Sequence[Sentence], found: Sequence[Named]) -> Iterator[Named]:

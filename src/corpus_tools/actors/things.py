@@ -84,6 +84,14 @@ def is_label(text: str, listed: Named) -> bool:
     return _LABEL.match(text, listed.end) is not None and not _NO_PARTISAN.match(text, listed.end)
 
 
+_CREDIT = re.compile(r"(?:[Cc]opyright|[Cc]redit|[Pp]hotos?|[Pp]ictures?|[Ii]mages?|©)(?: by)?:?\s\Z")
+
+
+def is_credit(text: str, listed: Named) -> bool:
+    """True where a picture's credit names an agency by the letters of another body (PA, the Press Association)."""
+    return listed.kind != "media" and _CREDIT.search(text, max(0, listed.start - 14), listed.start) is not None
+
+
 _STORM = re.compile(
     r"(?:[A-Z]\w+ )*(?:Cyclone|Hurricane|Storm|Typhoon)\s(?=[A-Z])|"
     r"(?:HM|HMS|HMAS|HMCS|HMNZS|INS|MS|MT|MV|RMS|RV|SS|USCGC|USNS|USS)\s(?=[A-Z][a-z])"

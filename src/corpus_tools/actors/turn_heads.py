@@ -1,4 +1,7 @@
-"""Who speaks in a transcript, by the surname or the initials in capitals that open each turn: 'GATES: …', 'AT: …'."""
+"""
+Who speaks in a transcript, by the name, the surname or the initials in capitals that open each turn: 'GATES: …',
+'AT: …', 'MR. GATES: …', 'ADA GATES (D), SENATOR: …'.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,15 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from corpus_tools.actors import names
+from corpus_tools.actors import bounds, names
 from corpus_tools.actors.named import Named
 from corpus_tools.model import Sentence
 
-_HEAD = re.compile(r"([A-Z][A-Z'’-]{1,20})(?=:\s)")
+HEAD = re.compile(
+    r"(?P<who>(?:[A-Z][A-Z.'’-]{0,20}\s){0,4}[A-Z][A-Z.'’-]{1,20})"
+    r"(?P<what>(?:\s\([A-Z-]{1,12}\))?(?:,\s[A-Z0-9][A-Z0-9 ,.'’&-]{0,60})?)(?=:\s)"
+)
+"""Who opens a turn, in capitals, and what he is: his party in brackets, his office behind a comma."""
 _WORDS = frozenset(
     ["AM", "AN", "AS", "AT", "BE", "BY", "DO", "GO", "HE", "IF", "IN", "IS", "IT", "ME", "MY", "NO", "OF", "ON", "OR",
      "SO", "TO", "UP", "US", "WE"]
@@ -23,25 +30,48 @@ FEWEST = 3
 
 def with_heads(text: str, sentences: Sequence[Sentence], found: list[Named]) -> list[Named]:
     """
-    The names with the heads of turns that are the surname, or the initials, of one person whom the document names in
-    full; a surname that two persons have is nobody's.
+    The names with the heads of turns that are a full name, or the surname or the initials of one person whom the
+    document names in full; a surname that two persons have is nobody's. Nothing else in a head is a name.
     """
     if text.count(":") < FEWEST:
         return found
-    heads = [(sentence, head) for sentence in sentences if (head := _HEAD.match(text, sentence.start, sentence.end))]
+    heads = [(sentence, head) for sentence in sentences if (head := HEAD.match(text, sentence.start, sentence.end))]
     if len(heads) < FEWEST:
         return found
-    initials = all(head[1] not in _WORDS for _, head in heads)
-    people = _called([named.name for named in found if named.kind == "person" and _is_known(named)], initials)
+    short = [head["who"] for _, head in heads if head["who"].isalpha()]
+    full = {named.name for named in found if named.kind == "person" and _is_known(named) and " " in named.name}
+    full |= {who.title() for _, head in heads if (who := _without_title(head["who"])) and _is_full(who, head["what"])}
+    titled = {who: who.title() for _, head in heads if (who := _without_title(head["who"])) not in ("", head["who"])}
+    called = _called(sorted(full), not _WORDS.intersection(short))
+    people = {**titled, **called, **{name.upper(): name for name in full}}
     told = [
-        Named(head.start(), head.end(), people[head[1]], "person", sentence.zone, "head-of-turn")
+        Named(head.end("who") - len(who), head.end("who"), people[who], "person", sentence.zone, "head-of-turn")
         for sentence, head in heads
-        if sentence.zone == "body" and head[1] in people
+        if sentence.zone == "body" and (who := _without_title(head["who"])) in people
     ]
     if len(told) < FEWEST:
         return found
-    starts = {named.start for named in told}
-    return [named for named in found if named.start not in starts] + told
+    spans = [head.span() for sentence, head in heads if sentence.zone == "body"]
+    return [named for named in found if not any(start <= named.start < end for start, end in spans)] + told
+
+
+def _without_title(who: str) -> str:
+    """
+    The name in a head of capitals.
+
+    >>> _without_title("GOV. ADA GATES"), _without_title("MR. GATES"), _without_title("THE WITNESS")
+    ('ADA GATES', 'GATES', '')
+    """
+    words = who.split()
+    while words and (bounds.is_title(words[0].title()) or bounds.is_title(words[0].title().rstrip("."))):
+        words = words[1:]
+    return "" if words[:1] == ["THE"] else " ".join(words)
+
+
+def _is_full(who: str, what: str) -> bool:
+    """True for several words in capitals that begin with a given name, or behind which an office stands."""
+    first = who.partition(" ")[0].title()
+    return " " in who and (what != "" or first in names.given() or first in names.also_given())
 
 
 def _is_known(named: Named) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from corpus_tools.claims.attribution import FINITE, Attribution
+from corpus_tools.claims.attribution import FINITE, Attribution, Range
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.lexicons import forms, rows
 
@@ -68,12 +68,15 @@ _GREETED = 2  # words for whom one greets
 
 
 def without_greetings(found: Sequence[Attribution]) -> list[Attribution]:
-    """All but what opens and closes an interview: 'Good morning, Rachel', 'Thank you'."""
-    return [one for one in found if one.rule != "colon-after-name" or len(one.content) > 1 or not _greets(one)]
+    """All but what opens and closes an interview, or an answer in it: 'Good morning, Rachel', 'Thank you'."""
+    for one in found:
+        while one.rule == "colon-after-name" and len(one.content) > 1 and _greets(one.content[0]):
+            one.content.pop(0)
+    return [one for one in found if one.rule != "colon-after-name" or not _greets(one.content[0])]
 
 
-def _greets(claim: Attribution) -> bool:
-    unit, (first, end) = claim.content[0]
+def _greets(said: tuple[Unit, Range]) -> bool:
+    unit, (first, end) = said
     words = [word for word in unit.words[first:end] if word.isalpha()]
     others = sum(word not in _words("greeting") for word in words)
     return bool(words) and words[0] in _words("greeting") and others < _GREETED

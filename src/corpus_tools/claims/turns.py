@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus_tools.claims.attribution import Attribution, Range, trim
@@ -17,14 +17,15 @@ _REPORTS = re.compile(
     r"(?:,? [A-Z][\w ]{1,20},)? (?:has (?:this|the) report|has more|is in|reports|reporting)\b[^\"“]{0,20}[.:\n]"
 )
 _LONGEST_TURN_HEAD = 6  # words before the colon
+_LONGEST_LABEL = 16  # the same in capitals, where an office or a party stands behind the name
 _FEWEST_TURNS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Turns:
     """
-    Where the turns of an interview begin, by number of the sentence, which are the reporter's, and who answers where
-    turns name nobody.
+    Where the turns of an interview begin, by number of the sentence, which are the reporter's, who answers where
+    turns name nobody, and where a head in capitals names who speaks beside what he is ('ADA GATES (D), SENATOR: …').
     """
 
     starts: frozenset[int]
@@ -32,6 +33,7 @@ class Turns:
     answers: frozenset[int]
     reports: frozenset[int]
     interviewee: tuple[Unit, Range] | None
+    speakers: Mapping[int, Range]
 
     def goes_on(self, number: int) -> bool:
         """True for a sentence between two turns, which belongs to the first."""
@@ -42,29 +44,48 @@ class Turns:
         return number in self.starts and unit.text[unit.spans[-1][0] : unit.spans[-1][1]] == "?"
 
     def answer(self, number: int, unit: Unit) -> list[Attribution]:
-        """'A: …' as what the interviewee says."""
-        if number not in self.answers or self.interviewee is None or len(unit.tags) == len(["a", ":"]):
+        """'A: …' as what the interviewee says; what follows a head in capitals as what he says whom it names."""
+        if speaker := self.speakers.get(number):
+            whose, source, first = unit, speaker, unit.tags.find(":") + 1
+        elif number in self.answers and self.interviewee is not None:
+            (whose, source), first = self.interviewee, len(["a", ":"])
+        else:
             return []
-        whose, source = self.interviewee
-        said = unit, trim(unit, 2, len(unit.tags))
-        return [Attribution(whose, source, None, [said], ANSWER, "colon-after-name")] if said[1][0] < said[1][1] else []
+        said = trim(unit, first, len(unit.tags))
+        return (
+            [Attribution(whose, source, None, [(unit, said)], ANSWER, "colon-after-name")] if said[0] < said[1] else []
+        )
 
 
 def find_turns(units: Sequence[Unit], ends: Collection[int], mentions: Sequence[Mention]) -> Turns:
     """The turns of an article; ``ends`` are where the names of its actors end."""
     heads = {number: head for number, unit in enumerate(units) if (head := _head(unit, ends))}
     asked = any(head in _QUESTION for head in heads.values())
-    starts = {number for number, head in heads.items() if head == "name" or (asked and head != "label")}
+    told = {number: named for number in heads if (named := _in_capitals(units[number], mentions))}
+    starts = {number for number, head in heads.items() if head == "name" or (asked and head != "label")} | told.keys()
     if len(starts) < _FEWEST_TURNS:
-        return Turns(frozenset(), 0, frozenset(), frozenset(), None)
+        return Turns(frozenset(), 0, frozenset(), frozenset(), None, {})
     starts |= {number for number, head in heads.items() if head == "label"}
     answers = frozenset(number for number in starts if heads[number] in _ANSWER)
     interviewee = _first_person(units[: min(starts)], mentions) if answers else None
     who = {number: _actor_of(units[number], mentions) for number in starts if heads[number] == "name"}
     telling = {actor for actor in who.values() if actor and _reports(actor, units, mentions)}
     telling |= {who[min(who)] or ""} if telling else set()  # who presents the report
-    told = frozenset(number for number, actor in who.items() if actor in telling)
-    return Turns(frozenset(starts), max(starts), answers, told, interviewee)
+    reports = frozenset(number for number, actor in who.items() if actor in telling)
+    return Turns(frozenset(starts), max(starts), answers, reports, interviewee, told)
+
+
+def _in_capitals(unit: Unit, mentions: Sequence[Mention]) -> Range | None:
+    """The words of the name of a person in a head in capitals, where more stands there than the name."""
+    colon = unit.tags.find(":")
+    start, end = unit.spans[0][0], unit.spans[colon][0]
+    if colon < 1 or not unit.text[start:end].isupper():
+        return None
+    named = next((m for m in mentions if m.kind == "person" and start <= m.start and m.end <= end), None)
+    if named is None or (named.start, named.end) == (start, end):
+        return None
+    words = [at for at in range(colon) if named.start <= unit.spans[at][0] and unit.spans[at][1] <= named.end]
+    return (words[0], words[-1] + 1) if words else None
 
 
 def _actor_of(unit: Unit, mentions: Sequence[Mention]) -> str | None:
@@ -94,9 +115,7 @@ def _head(unit: Unit, ends: Collection[int]) -> str:
     )
     if named:
         return "name"
-    head = unit.text[
-        unit.spans[0][0] : unit.spans[colon - 1][1] if 0 < colon < _LONGEST_TURN_HEAD else unit.spans[-1][1]
-    ]
+    head = unit.text[unit.spans[0][0] : unit.spans[colon - 1][1] if 0 < colon < _LONGEST_LABEL else unit.spans[-1][1]]
     return "label" if head.isupper() and len(head) > 1 and (colon > 0 or head[0] == "(") else ""
 
 
