@@ -272,7 +272,7 @@ def _guess_mark(text: str, word: str, stop: int, end: int, tags: Sequence[str]) 
 
 _CORE = r"(?:d(?:[jvkif],?){0,3}(?:[xugm]|j(?=[xugj])){0,12}[xum]|(?:j?mg)?[xu](?:[xug]{0,12}[xu])?)"
 _CHAIN = rf"{_CORE}(?:[pt]p?(?:{_CORE}|[kvi],?[kvi]?(?:{_CORE})|[no])){{0,6}}"
-PHRASE = rf"(?:d[pt][no]|{_CHAIN})"
+PHRASE = rf"(?:d[pt][no]|(?:dp)?{_CHAIN})"
 _BRACKET = r"(?:\([^()]{0,30}\))?"
 
 _R_NAME = r"[xu](?:[xug]{0,12}[xu])?(?:i(?=g)[xug]{1,8})?(?:gmj?)?"

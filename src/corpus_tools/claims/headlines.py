@@ -48,7 +48,8 @@ def _named(claim: Claim, lemma: str, below: Sequence[tuple[Claim, str]], folded:
 
 def _is_crowd(claim: Claim, folded: str) -> bool:
     """True for several persons whom one claim below does not name: 'Doctors reject offer'."""
-    last = folded[claim.source.start : claim.source.end].split()[-1] if claim.source else ""
+    head = HEAD.match(folded, claim.source.start, claim.source.end) if claim.source else None
+    last = head.group().split()[-1] if head else ""
     return last.endswith("s") and not last.endswith("ss") and not kinds_of(last)
 
 
