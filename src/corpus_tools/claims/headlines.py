@@ -49,7 +49,7 @@ def _named(claim: Claim, lemma: str, below: Sequence[tuple[Claim, str]], folded:
 def _is_crowd(claim: Claim, folded: str) -> bool:
     """True for several persons whom one claim below does not name: 'Doctors reject offer'."""
     head = HEAD.match(folded, claim.source.start, claim.source.end) if claim.source else None
-    last = head.group().split()[-1] if head else ""
+    last = head.group().strip().rpartition(" ")[2] if head else ""
     return last.endswith("s") and not last.endswith("ss") and not kinds_of(last)
 
 

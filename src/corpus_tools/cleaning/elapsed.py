@@ -11,7 +11,7 @@ from corpus_tools.cleaning.nearness import AHEAD, BREAK, Near, names_another_yea
 from corpus_tools.cleaning.windows import NEAR, NUMBER, ORDINAL, UNITS, WEEKDAYS, count_of, find_today, shifted
 
 _AFTER = re.compile(
-    rf"\b(?P<count>{NUMBER})\s+(?P<units>day|week|month|year)s?\s+(?:after|since|into)\s+(?:the\s+|that\s+)?(?:\S+\s+){{0,3}}\Z",
+    rf"\b(?P<count>{NUMBER})\s+(?P<units>day|week|fortnight|month|year)s?\s+(?:after|since|into)\s+(?:the\s+|that\s+)?(?:\S+\s+){{0,3}}\Z",
     re.IGNORECASE,
 )
 _ANNIVERSARY = re.compile(
@@ -19,7 +19,7 @@ _ANNIVERSARY = re.compile(
     re.IGNORECASE,
 )
 _PRESENT = re.compile(r"\b(?:is|are|has|have|remains?|continues?|still|today|now|says?)\b")
-_MARGINS = {"day": 0, "week": 3, "month": 15, "year": 92}
+_MARGINS = {"day": 0, "week": 3, "fortnight": 3, "month": 15, "year": 92}
 """Days that a count of days, weeks, months or years can be off."""
 
 
@@ -39,7 +39,7 @@ def _count_before(named: Named, sentence: str) -> re.Match[str] | None:
 def day_after(named: Named, sentence: str) -> tuple[dt.date, int, str] | None:
     """
     The first day that is so many days, weeks, months or years after an event, how many days it can be off, and the
-    words: the ambush came 18 days after he resigned.
+    words: the ambush came 18 days after he resigned, "less than a week after" at any of the days between.
     """
     match = _count_before(named, sentence)
     if (
@@ -49,15 +49,17 @@ def day_after(named: Named, sentence: str) -> tuple[dt.date, int, str] | None:
     ):
         return None
     count, unit = count_of(match["count"]), match["units"].lower()
-    margin = _MARGINS[unit]
-    words = " ".join(sentence[match.start() : named.end].split())
+    under = _UNDER.search(sentence, 0, match.start())
+    margin = count * UNITS[unit] if under else _MARGINS[unit]
+    words = " ".join(sentence[under.start() if under else match.start() : named.end].split())
     return shifted(named.known.spans[0][0], count * UNITS[unit]), margin, words
 
 
 def written_after(named: Named, sentence: str) -> Near | None:
     """
     When a sentence was written that tells how long after something known its own event was: on the weekday of that
-    day, or in the present, as in "Ten years after the invasion, the city is …"; what was twice gives two times.
+    day, or in the present, as in "Ten years after the invasion, the city is …" or "The city is …, ten years after";
+    what was twice gives two times.
     """
     once = (replace(named, known=replace(named.known, spans=(span,))) for span in named.known.spans)
     found = [near for one in once if (near := _written_after(one, sentence))]
@@ -79,12 +81,20 @@ def _written_after(named: Named, sentence: str) -> Near | None:
         fitting = next((one for one in days if WEEKDAYS[one.weekday()] in told), None)
         if fitting:
             return Near(((fitting, shifted(fitting, 6)),), f"{WEEKDAYS[fitting.weekday()]}, {words}", False)
-    if not _OPENING.fullmatch(sentence, 0, match.start()) or not _PRESENT.search(sentence):
+    under = _UNDER.search(sentence, 0, match.start())
+    closes = sentence[: under.start() if under else match.start()].endswith(", ") and _PRESENT.search(
+        sentence, 0, match.start()
+    )
+    opens = _OPENING.fullmatch(sentence, 0, under.start() if under else match.start())
+    if not closes and not (opens and (_PRESENT.search(sentence) or (under and told))):
         return None
     length = UNITS[match["units"].lower()]
+    if under:
+        return Near(((shifted(day, -margin), day),), words, False)
     return Near(((shifted(day, -margin), shifted(day, max(length, len(WEEKDAYS)))),), words, False)
 
 
+_UNDER = re.compile(r"\b(?:[Ll]ess than|[Uu]nder|[Nn]ot even|[Nn]ot quite|[Bb]arely|[Hh]ardly|[Ss]carcely) \Z")
 _OPENING = re.compile(
     r"(?:[\w ,.()'’]{2,40} [-–—] )?(?:(?:It is|It has been|It was|Now|Today|More than|Nearly|Almost) )?", re.IGNORECASE
 )

@@ -11,7 +11,7 @@ from corpus_tools.cleaning.bounds import Bounds
 from corpus_tools.cleaning.windows import WEEKDAYS
 
 FUTURE = re.compile(
-    r"\b(?:will|shall|would|could|may|might|should|plans?|planned|expect(?:s|ed)?|aims?|hopes?|vow(?:s|ed)|pledged?"
+    r"\b(?:will|shall|would|could|(?-i:may)|might|should|plans?|planned|expect(?:s|ed)?|aims?|hopes?|vow(?:s|ed)|pledged?"
     r"|propos\w+|potential|prospective|scheduled|set to|due|upcoming|next|deadline|by (?:the end of )?(?:19|20)\d\d"
     r"|until|ahead of|before"
     r"|(?:is|are|was|were) to)\b",

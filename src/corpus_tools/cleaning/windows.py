@@ -11,7 +11,7 @@ from corpus_tools import dates
 from corpus_tools.cleaning.almanac import Days, Known
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
+UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _LONG = 62  # days; of what lasted longer no weekday, week or month is told, but its years
 _NUMBERS = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
