@@ -82,10 +82,9 @@ def _written_after(named: Named, sentence: str) -> Near | None:
         if fitting:
             return Near(((fitting, shifted(fitting, 6)),), f"{WEEKDAYS[fitting.weekday()]}, {words}", False)
     under = _UNDER.search(sentence, 0, match.start())
-    closes = sentence[: under.start() if under else match.start()].endswith(", ") and _PRESENT.search(
-        sentence, 0, match.start()
-    )
-    opens = _OPENING.fullmatch(sentence, 0, under.start() if under else match.start())
+    begins = under.start() if under else match.start()
+    closes = sentence[:begins].endswith(", ") and _PRESENT.search(sentence, 0, begins)
+    opens = _OPENING.fullmatch(sentence, 0, begins)
     if not closes and not (opens and (_PRESENT.search(sentence) or (under and told))):
         return None
     length = UNITS[match["units"].lower()]
