@@ -185,7 +185,7 @@ def _tokens(
         stop += size
         if doubt:
             if doubt == UNKNOWN:
-                tag = _guess_word(word, tags, words[-1]) if tags and tags[-1] in "nj" else "x"
+                tag = _guess_word(word, tags, words[-1]) if tags and tags[-1] in "nja" else "x"
             elif doubt == MARK:
                 tag = _guess_mark(text, word, stop, end, tags)
                 if not tag:
@@ -253,8 +253,13 @@ def _is_noun(word: str, tag: str, words: Sequence[str], tags: Sequence[str]) -> 
     return not tags or counted or tags[-1] in "gupvkf" or (tags[-1] == "d" and words[-1] not in STANDS_ALONE)
 
 
+_COMPARED = frozenset(["least", "less", "more"])
+
+
 def _guess_word(word: str, tags: Sequence[str], last: str) -> str:
     """The letter of an unknown word in lower case, from the letters of the words before it and its ending."""
+    if tags[-1] == "a":
+        return "j" if word in _COMPARED else "x"  # 'were more worried'
     if last in _ONESELF and not word.endswith("s"):
         return "x"
     behind = tags[-1] == "j" and (word.endswith("es") or (word.endswith("s") and tags[-2:-1] == ["n"]))

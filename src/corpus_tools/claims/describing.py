@@ -172,11 +172,26 @@ class Descriptions:
         if len(found) == BARE and persons_like(noun) & OFFICES:
             near = set() if like or len(near) > 1 else {one for one in near if not self.roles.is_another(one, noun)}
         if noun.endswith("-year-old"):
-            return None  # nobody's age is told: whoever is near, but for whom he speaks of
+            return self._just_told_of(source)
         if persons_like(noun) & APPOINTED:
             near = {actor for actor in near if not self.roles.is_another(actor, noun)}
         near = {actor for actor in near if not self.roles.other(actor, noun)}
         return next(iter(near)) if len(near) == 1 else None
+
+    def _just_told_of(self, source: Span) -> str | None:
+        """
+        The one person of the paragraph, or of the one before it, outside quotation marks: an age says more of whom one
+        has just read.
+        """
+        folded = self._names.folded
+        begin = folded.rfind("\n", 0, source.start) + 1
+        above = folded.rfind("\n", 0, len(folded[:begin].rstrip())) + 1
+        for start, end in ((begin, source.start), (above, begin)):
+            told = [m for m in self._names.within(start, end) if m.kind == "person" and not self.is_his(start, m.start)]
+            outside = {m.actor for m in told if folded.count('"', start, m.start) % 2 == 0}
+            if told:
+                return outside.pop() if len(outside) == 1 else None
+        return None
 
     def _first_like_described(self, source: Span, found: Sequence[str]) -> str | None:
         """The same in a headline, which tells of the person whom the text below names first."""
