@@ -19,6 +19,8 @@ def named(text: str, candidate: Candidate) -> Named | None:
     start, end, titled, initial, zone, shape = candidate
     if shape.state:
         return of_state(text, start, end, zone, *shape.state)
+    if "press" in shape.signs and (paper := makes.press(text, candidate, frozenset())):
+        return paper
     if shape.opens and (longer := _longer(text, candidate)):
         return longer
     if shape.listed and not titled:

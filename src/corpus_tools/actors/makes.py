@@ -37,6 +37,25 @@ def numbered_channel(text: str, candidate: Candidate, _hints: Hints) -> Named | 
     return number and Named(start, number.end(), shape.form + number[0], "media", zone, "numbered-channel")
 
 
+_TOLD = re.compile(
+    r"\b(?:told|tells?|telling|agency|broadcaster|channel|daily|magazine|newspaper|outlet|paper|tabloid|website|weekly)"
+    r"\s(?:the\s|The\s)?\Z"
+)
+_TELLS = re.compile(
+    r"(?:['’]s)?\s(?:reported|reports|wrote|writes|cited|quoted|has learned|said in an editorial|agency|columnist"
+    r"|correspondent|daily|editorial|editor|journalist|magazine|news agency|newspaper|online|reporter|tabloid"
+    r"|website)\b"
+)
+
+
+def press(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
+    """A newspaper or agency that is called as much else is (``Dawn``), where somebody tells it or it tells."""
+    start, end, _, _, zone, shape = candidate
+    if not (_TELLS.match(text, end) or _TOLD.search(text, max(0, start - 16), start)):
+        return None
+    return Named(start, end, shape.form, "media", zone, "press", True)
+
+
 def model(text: str, candidate: Candidate, hints: Hints) -> Literal[False] | None:
     """No name: a model or version."""
     start, end, *_ = candidate

@@ -73,7 +73,8 @@ def _signs(form: str, size: int, look: Look, storm: bool = False, owner: bool = 
     What decides which tests a name is worth. ``short``: it may be the shortened name of a state behind a town;
     ``common``: a word that by itself is no name; ``letters``: an acronym that nobody can read as a word, and so no
     shouted surname: nobody is called that; ``seat``: it may open with a party before a state; ``person``: it has the
-    make of one's name; ``unit``: it ends as the names of an army's units do.
+    make of one's name; ``press``: some newspaper is called so, as much else is; ``unit``: it ends as the names of an
+    army's units do.
 
     >>> sorted(_signs("BBC", 1, looks.look_of((Token(0, 3, "BBC", ""),))))
     ['acronym', 'alone', 'capitals', 'letters']
@@ -94,6 +95,7 @@ def _signs(form: str, size: int, look: Look, storm: bool = False, owner: bool = 
         "media": look.collective == "media",
         "owner": owner,
         "person": not alone and (look.given or look.personal),
+        "press": form in lexicons.forms("actor_press"),
         "place": look.collective is None and not acronym and places.is_place(form),
         "product": look.product,
         "seat": form[0] in "DRI",
