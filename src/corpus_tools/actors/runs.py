@@ -42,6 +42,7 @@ _SYLLABLE = (
     r"ahn|mok|chae|dae|gwang|hyuck|won|joon|rok|rak|suh|wha|hwi|doo|guk|gook|kun|kyo|mun|myong|myun|ock|pal|pyung|ryun|"
     r"ryung|seol|shim|shin|weon|yeob|yeul|yup|yub|eung|eok|ae|hyub|hyup|gyung|goo|gu|cheon|chool|chol|chong|dok|gak|hyeon|"
     r"jeon|jik|kap|ryol|ryul|son|thae|ung|yol|kum|"
+    r"se|si|mi|ri|bi|seul|ryeon|yeo|ye|gil|han|hae|gyeom|kyeom|gyul|myoung|you|sin|sol|bom|byul|byeol|hyang|dal|dan|gwan|jo|cho|heum|ram|rang|eom|nae|hoe|seong|seob|yeub|o-cha|"
     r"tai|tao|teng|tien|tsai|tse|tseng|tso|tsu|tsui|tsung|tuan|wai|wah|weng|yan|yao|yee|yeh|yen|yi|yih|yueh|yung)"
     r"\b(?![-‐‑])"
 )
