@@ -49,6 +49,7 @@ _OFFICE = re.compile(
 )
 _IN_SHORT = re.compile(r"(?:The|the) ([A-Z][\w-]+)")
 _THE = re.compile(r"\s*,\s*(?:the\s+)?(?:[A-Z][\w-]+\s+){0,2}")
+_ENDS_NAME = (",", ")", ".", ";")
 _ENDS_IN_COMMA = re.compile(r"(?:\s(?:of|from|at)\s[^,.;]{1,40})?,\s")
 _APPOSED_TITLE = re.compile(r",\s(?:[^\W_][\w.\-]*\s+){0,4}")
 _NO_TITLE = frozenset(["of", "with", "and", "by", "who", "which", "whose", "to", "for", "met", "than", "from", "in"])
@@ -252,7 +253,7 @@ class Names:
     def _apposed_after(self, source: Span) -> Mention | None:
         """'Its envoy, the former president Jonas Lind, arrived and said': the name between commas after the source."""
         named = self.after(source.end)
-        if named is None or named.kind != "person" or self.text[named.end : named.end + 1] not in (",", ")"):
+        if named is None or named.kind != "person" or self.text[named.end : named.end + 1] not in _ENDS_NAME:
             return None
         between = self.folded[source.end : named.start]
         return named if _APPOSED_TITLE.fullmatch(between) and _NO_TITLE.isdisjoint(between.split()) else None

@@ -18,6 +18,8 @@ ANYBODY = frozenset(["he", "she", "it", "they"])
 LINE = 600  # characters; about one paragraph of speech
 NEXT_SENTENCE = 120  # characters between what somebody said and what he is called in the next sentence
 _SUBJECTS = frozenset(["he", "she"])
+_BESIDE = frozenset(["byline", "caption", "related"])
+"""Zones beside the text, whose names no pronoun of the text means."""
 _PERSON = FEMALE | MALE
 _WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who does something to it
 _LONGEST_WHOM = len(", which ")
@@ -36,6 +38,10 @@ _OPENING = re.compile(
 _SUBORDINATE = re.compile(r"\s*(?:even )?(?:as|when|after|before|while|if|since|though|although|asked)\s(?:\w+\s){0,2}")
 """An opening whose subject "he" can be: 'When he was asked', but not 'On Monday he said'."""
 
+_ANNOUNCED_BY = re.compile(
+    r"\b(?:announced|confirmed|delivered|denied|disclosed|issued|led|made public|presented|proclaimed|read out|revealed"
+    r"|signed|unveiled) by (?:the )?(?:[\w.'-]+,? ){0,5}\Z"
+)
 _OPENS_WITH = re.compile(r"\s*(?:(?:at|by|for|in|on)\s[^,;:.()\"]{2,90},\s)?(?:the\s)?")
 """What stands before the subject of a sentence: an article, a phrase of time or place or neither."""
 
@@ -112,10 +118,27 @@ class Pronouns:
             return None
         if last and last.actor and last.at > nearest.start and any(m.actor == last.actor for m in fitting):
             return Speaker(last.actor, "pronoun")
+        if announced := self._announced_by(nearest):
+            return Speaker(announced.actor, "pronoun")
         first = self._of_sentence(fitting)[-1]
+        if teller := self._told_in(first, gender):
+            return Speaker(teller, "pronoun") if teller in self._names.persons else None
         if same := self._same_before(first, source, gender):
             return self.person(same, gender, ())
         return Speaker(first.actor, "pronoun")
+
+    def _announced_by(self, mention: Mention) -> Mention | None:
+        """Who said something in the passive: 'The transfer was announced by Prime Minister (Ann Lee)'."""
+        begin = self.begin(mention.start)
+        return mention if _ANNOUNCED_BY.search(self._names.folded, begin, mention.start) else None
+
+    def _told_in(self, mention: Mention, gender: frozenset[str]) -> str | None:
+        """Who says in the sentence of a name, before it, what names it: 'The chief said he was no (Ann Lee). He'."""
+        last = self._last
+        if last is None or last.actor is None or not self.begin(mention.start) <= last.source.start < mention.start:
+            return None
+        same = not SENTENCE_END.search(self._names.text, last.source.end, mention.start)
+        return last.actor if same and self._descriptions.roles.fits(last.actor, gender) else None
 
     def _spoke_last(self, source: Span) -> _Last | None:
         """Who spoke last, but for one who does something to the subject of this sentence: 'Asked by (Ann Lee), he'."""
@@ -144,6 +167,7 @@ class Pronouns:
             m
             for m in self._names.before(source.start)
             if m.kind == "person"
+            and m.zone not in _BESIDE
             and fits(m.actor, gender)
             and not (said_before and any(span.covers(m) for span in said_before))
             and not (m.start > begin and _DONE_BY.fullmatch(self._names.folded, begin, m.start))
