@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from corpus_tools.chronology.time_dates import Reading, rank_of, which_year
 from corpus_tools.chronology.time_setting import Setting, Value, after, before
-from corpus_tools.chronology.time_values import SEASON_MONTHS, first_day, thanksgiving, value_at, western_easter
+from corpus_tools.chronology.time_values import SEASON_MONTHS, first_day, value_at, western_easter
 from corpus_tools.chronology.timex import Found
 
 
@@ -68,10 +69,8 @@ def season_of_rank(found: Found, setting: Setting) -> Value | None:
 
 def holiday(found: Found, setting: Setting) -> Value | None:
     """Christmas Eve; last Thanksgiving."""
-    name = found.value("holiday", "named_day") or ""
+    name = found.value("holiday") or ""
     unit = found.value("unit") or "D"
-    if found.has("named_day") and unit != "D":
-        return None
     if unit not in ("D", "W", "Y"):
         return None
     value = _on_holiday(name, -found.has("eve"), *_year_and_rank(found, setting), setting)
@@ -82,13 +81,13 @@ def holiday(found: Found, setting: Setting) -> Value | None:
 def holiday_weekday(found: Found, setting: Setting) -> Value | None:
     """Easter Monday; no other holiday has its weekday beside it."""
     name, number = found.value("holiday") or "", int(found.value("weekday") or 0)
-    if name != "easter":
+    if name != EASTER:
         return None
     return _on_holiday(name, number % 7, *_year_and_rank(found, setting), setting)
 
 
 def _year_and_rank(found: Found, setting: Setting) -> tuple[int | None, str, str]:
-    named = found.has("year") or (found.values[-1] == "Y" and found.classes[0] in ("holiday", "named_day"))
+    named = found.has("year") or (found.values[-1] == "Y" and found.classes[0] == "holiday")
     chosen, anchor = which_year(found, setting) if named else (None, "")
     return chosen, anchor, rank_of(found)[0]
 
@@ -135,9 +134,29 @@ def _is_ahead(days: Sequence[dt.date], start: dt.date, setting: Setting) -> bool
     return direction == "future" or (ahead.days <= near and ahead < back)
 
 
+EASTER = "easter+0"
+_MOVABLE = re.compile(r"(?:easter|(?P<weekday>[a-z]{3})(?P<rank>\d)-(?P<month>\d\d))(?P<days>[+-]\d+)?")
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
 def _holiday(name: str, year: int) -> dt.date:
-    movable = {"thanksgiving": thanksgiving, "easter": western_easter}.get(name)
-    return movable(year) if movable else dt.date.fromisoformat(f"{year:04d}-{name}")
+    """
+    The day of a holiday in a year: on a day of the month, so many days from Easter, or on a weekday of the month by its
+    rank, of which the fifth is the last.
+
+    >>> [_holiday(day, 2020).isoformat() for day in ("12-26", "easter-2", "thu4-11", "mon5-05", "thu4-11+1")]
+    ['2020-12-26', '2020-04-10', '2020-11-26', '2020-05-25', '2020-11-27']
+    """
+    movable = _MOVABLE.fullmatch(name)
+    if movable is None:
+        return dt.date.fromisoformat(f"{year:04d}-{name}")
+    days = dt.timedelta(days=int(movable["days"] or 0))
+    if movable["weekday"] is None:
+        return western_easter(year) + days
+    month = dt.date(year, int(movable["month"]), 1)
+    first = month + dt.timedelta(days=(_WEEKDAYS.index(movable["weekday"]) - month.weekday()) % 7)
+    day = first + dt.timedelta(weeks=int(movable["rank"]) - 1)
+    return (day if day.month == month.month else day - dt.timedelta(weeks=1)) + days
 
 
 READINGS: Mapping[str, Reading] = {

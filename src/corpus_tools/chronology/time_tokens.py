@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import accumulate, filterfalse
@@ -149,10 +150,42 @@ def _add_words(text: str, start: int, end: int, codes: list[str], tokens: Tokens
     pieces = _TOKEN.findall(text, start, end)
     words = list(map(str.lstrip, pieces))
     entries = list(map(_ENTRIES.__getitem__, words))
+    if not _holidays().keys().isdisjoint(words):
+        pieces, words, entries = _with_holidays(pieces, words, entries)
     codes += [entry[0] for entry in entries]
     tokens.values += [entry[1] for entry in entries]
     tokens.words += words
     tokens.ends += list(accumulate(map(len, pieces), initial=start))[1:]
+
+
+@cache
+def _holidays() -> Mapping[str, Mapping[tuple[str, ...], str]]:
+    """The days of holidays that have several words, by the last of them and by those before it."""
+    found: defaultdict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
+    for row in lexicons.rows("time_holidays"):
+        *before, last = (piece.lstrip() for piece in _TOKEN.findall(row["name"]))
+        found[last][tuple(before)] = row["day"]
+    return found
+
+
+def _with_holidays(
+    pieces: Sequence[str], words: Sequence[str], entries: Sequence[_Entry]
+) -> tuple[list[str], list[str], list[_Entry]]:
+    """The words, those of a holiday (Good Friday) as one."""
+    cut: list[str] = []
+    said: list[str] = []
+    classed: list[_Entry] = []
+    for piece, word, entry in zip(pieces, words, entries, strict=True):
+        for before, day in _holidays().get(word, {}).items():
+            if tuple(one.replace("’", "'") for one in said[-len(before) :]) == before:
+                piece, entry = "".join((*cut[-len(before) :], piece)), (code("holiday"), day)
+                word = piece.lstrip()
+                del cut[-len(before) :], said[-len(before) :], classed[-len(before) :]
+                break
+        cut.append(piece)
+        said.append(word)
+        classed.append(entry)
+    return cut, said, classed
 
 
 def _with_paired_days(tokens: Tokens) -> Tokens:

@@ -182,13 +182,3 @@ def western_easter(year: int) -> dt.date:
     late = (golden + 11 * epact + 22 * weekday) // 451
     month, day = divmod(epact + weekday - 7 * late + 114, 31)
     return dt.date(year, month, day + 1)
-
-
-def thanksgiving(year: int) -> dt.date:
-    """
-    The fourth Thursday of November, the holiday of the United States.
-
-    >>> thanksgiving(1999)
-    datetime.date(1999, 11, 25)
-    """
-    return dt.date(year, 11, 22 + (3 - dt.date(year, 11, 22).weekday()) % 7)
