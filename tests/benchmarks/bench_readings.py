@@ -84,7 +84,7 @@ def main() -> None:
         step = documents[start : start + STEP]
         articles_here = timed("cleaning and dating", engine.clean, step, repeat(context))
         times = timed("time expressions", chronology.find_times, articles_here)
-        mentions = timed("names", actors.find_mentions, articles_here)
+        (mentions,) = timed("names", actors.find_each_mentions, [articles_here])
         timed("relations", actors.find_relations, articles_here, mentions)
         found = timed("claims", claims.find_claims, articles_here, mentions, times)
         timed("quantities", claims.find_quantities, articles_here, found, times)
