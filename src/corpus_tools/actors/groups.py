@@ -144,6 +144,8 @@ def affiliated(text: str, start: int, alone: bool) -> str | None:
     if text[start - 1 : start] != " " or not text[start - 2].islower():
         return None
     words = text[max(0, start - _REACH) : start].split()
+    if _BELONGING.isdisjoint(words[-_NEAR:]):
+        return None
     at = len(words) - 1
     near = max(0, at - _NEAR)
     while at > near and words[at].islower():

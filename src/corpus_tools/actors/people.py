@@ -24,7 +24,7 @@ def persons(roll: Roll) -> dict[str, str]:
         [name for name in counts if len(personal.keys(name)) > 1],
         key=lambda n: (
             n not in fixed,
-            _are_two(n, counts) or _has_epithet(n, counts),
+            n.count(" ") > 1 and (_are_two(n, counts) or _has_epithet(n, counts)),
             bool(personal.leading(n)),
             -len(personal.keys(n)),
             -counts[n],

@@ -203,16 +203,19 @@ def _key(cue: str, cues: Mapping[str, str]) -> str:
 
 
 _LEANING = ("of", "for", "the")  # how the words before an owner's name end
+_OWNING = frozenset({"'", "’"})
+_LONGEST_ROLE = 40  # characters of a role, "of the" and some space before an owner's name
 
 
 def _apposed(article: Article, sentence: Sentence, first: Mention, second: Mention) -> Iterator[Relation]:
     """``The leader of B, A`` and ``A, B's leader``."""
     comma, before, after = _around()
     text, roles = article.text, _cues("role")
-    if not comma.fullmatch(text, first.end, second.start):
-        return
-    reach = max(sentence.start, first.start - _REACH)
+    reach = max(sentence.start, first.start - _LONGEST_ROLE)
     leans = text[reach : first.start].rstrip()[-3:].lower().endswith(_LEANING)
+    owns = text[second.end : second.end + 1] in _OWNING
+    if not (leans or owns) or not comma.fullmatch(text, first.end, second.start):
+        return
     if leans and (match := before.search(text, reach, first.start)):
         span = Span(match.start(), second.end)
         yield from _checked(article, span, second, roles[_key(match["cue"], roles)], first, "role-of-apposed")
@@ -244,8 +247,7 @@ def _checked(
     article: Article, span: Span, subject: Mention, relation: str, other: Mention, rule: str
 ) -> Iterator[Relation]:
     """The relation, unless the words deny it or its two ends are of the wrong kind."""
-    denied = _NO_KIN if relation == "kin_of" else _NEVER
-    if relation != "alias_of" and denied.search(span.cut(article.text)):
+    if subject.actor == other.actor:
         return
     people = subject.kind == "person", other.kind == "person"
     if relation == "member_of" and not people[0]:
@@ -260,10 +262,11 @@ def _checked(
         return
     if relation == "member_of" and other.kind == "country":
         return
+    denied = _NO_KIN if relation == "kin_of" else _NEVER
+    if relation != "alias_of" and denied.search(article.text, span.start, span.end):
+        return
     if "pronoun" in (subject.rule, other.rule) or "possessive" in (subject.rule, other.rule):
         rule += "-through-pronoun"
-    if subject.actor == other.actor:
-        return
     voice = _voice(article, span, subject.zone)
     start = _with_bracket(article.text, span)
     yield Relation(start, span.end, subject.actor, relation, other.actor, voice, rule)

@@ -121,7 +121,7 @@ def find_runs(text: str, sentence: Sentence, headline: bool = False) -> list[Run
     at, end, dull, found = sentence.start, sentence.end, _dull(), []
     while capital := _START.search(text, at, end):
         begin = capital.start()
-        if begin > at and _may_lead(text, at, begin):
+        if begin > at and text[begin - 2 : begin] in _MAY_END_LEAD and _may_lead(text, at, begin):
             lead = _LEAD.search(text[max(at, begin - _LONGEST_LEAD) : begin])
             begin -= len(lead.group()) if lead else 0
         run = pattern.match(text, begin, end)
@@ -136,15 +136,17 @@ def find_runs(text: str, sentence: Sentence, headline: bool = False) -> list[Run
 
 
 _PARTICLES = frozenset(_PARTICLE.split("|"))
-_PARTICLE_ENDS = frozenset(particle[-2:] for particle in _PARTICLES)
+_MAY_END_LEAD = frozenset(f"{particle[-1]} " for particle in _PARTICLES) | frozenset(
+    f"{letter}{hyphen}" for letter in "ldnrstzh" for hyphen in "-‐‑"
+)
+"""How a particle or an article before a capital ends."""
 
 
 def _may_lead(text: str, at: int, begin: int) -> bool:
     """True when a particle or an article may stand right before a capital; a look at the last word spares a search."""
     if text[begin - 1] == " ":
-        may_be = text[begin - 3 : begin - 1] in _PARTICLE_ENDS
-        return may_be and text[max(at, begin - _LONGEST_LEAD) : begin - 1].rpartition(" ")[2] in _PARTICLES
-    return text[begin - 1] in "-‐‑"
+        return text[max(at, begin - _LONGEST_LEAD) : begin - 1].rpartition(" ")[2] in _PARTICLES
+    return True
 
 
 _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]+(?![\w'’-])")
