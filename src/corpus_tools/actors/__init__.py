@@ -18,10 +18,9 @@ from corpus_tools.actors import (
     surnames,
     turn_heads,
 )
-from corpus_tools.actors.beside import Linked
 from corpus_tools.actors.clusters import cluster_names
 from corpus_tools.actors.known import applied, here, missed, told
-from corpus_tools.actors.named import Named
+from corpus_tools.actors.named import Linked, Named
 from corpus_tools.actors.relations import find_relations
 from corpus_tools.model import UNREAD_ZONES, Article, KnownActor, Mention, Sentence
 
@@ -55,9 +54,11 @@ def find_each_mentions(articles: Sequence[Article], known: Sequence[KnownActor] 
     plain = list(map(_named, texts, possible))
     met = [list(chain.from_iterable(written)) for written in capitalised]
     found = list(map(_with_others, articles, lines, plain, met))
+    found = [own + list(bare.find_bare(text, told)) for text, own, (_, told) in zip(texts, found, lines, strict=True)]
+    found = list(map(_with_speakers, articles, found))
     if known:
         found = [_as_known(*given, known) for given in zip(articles, found, strict=True)]
-    linked = list(map(linking.link, texts, found))
+    linked = linking.link(texts, found)
     sentences = [article.sentences for article in articles]
     return list(map(_mentions, map(countries.told_by_country, texts, sentences, met, linked)))
 
@@ -90,14 +91,17 @@ def _with_others(
     article: Article, lines: tuple[list[Sentence], list[Sentence]], plain: list[Named], met: list[runs.Run]
 ) -> list[Named]:
     """The names with those that show otherwise than by a capital where it says something; adds to ``met``."""
-    text, (titles, telling), found = article.text, lines, plain
+    text, (titles, _), found = article.text, lines, plain
     if titles:
         heard = {names.fold(text[named.start : named.end]): named for named in plain if not named.weak}
         found = plain + [named for sentence in titles for named in headlines.names_in(text, sentence, heard, met)]
-    found = _with_authors(article, _with_outlets(article, _opening_longer(text, found)))
-    found += bare.find_bare(text, telling)
-    found += surnames.found_alone(text, article.sentences, found)
-    return turn_heads.with_heads(text, article.sentences, found)
+    return _with_authors(article, _with_outlets(article, _opening_longer(text, found)))
+
+
+def _with_speakers(article: Article, found: list[Named]) -> list[Named]:
+    """The names with the surnames that are words, too, and the heads of turns, of persons named in full."""
+    found += surnames.found_alone(article.text, article.sentences, found)
+    return turn_heads.with_heads(article.text, article.sentences, found)
 
 
 def _as_known(article: Article, found: list[Named], known: Sequence[KnownActor]) -> list[Named]:

@@ -8,11 +8,8 @@ from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.actors import bounds, lands, national, places, runs
-from corpus_tools.actors.named import Named
+from corpus_tools.actors.named import Linked, Named
 from corpus_tools.actors.national import Body
-
-Linked = tuple[Named, str, str]
-"""A name with the name of its actor and the kind."""
 
 _OF_LANDS = frozenset({"adjective-beside", "state-unlisted"})
 

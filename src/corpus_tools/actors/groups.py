@@ -143,7 +143,7 @@ def affiliated(text: str, start: int, alone: bool) -> str | None:
     """
     if text[start - 1 : start] != " " or not text[start - 2].islower():
         return None
-    words = text[max(0, start - _REACH) : start].split()
+    words = text[max(0, start - _REACH) : start].rsplit(maxsplit=_NEAR + 1)
     if _BELONGING.isdisjoint(words[-_NEAR:]):
         return None
     at = len(words) - 1
