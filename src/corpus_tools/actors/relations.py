@@ -100,13 +100,14 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
     starts = [mention.start for mention in mentions]
     pronouns = indirect.stand_ins(article, mentions, starts)
     found, text = set(_indirect(article, mentions, starts)), article.text
+    told_of = _without_grounds(text, mentions)
+    starts = [mention.start for mention in told_of]
     for sentence in article.sentences:
         at = bisect_left(starts, sentence.start)
-        here = mentions[at : bisect_left(starts, sentence.end, at)]
+        here = told_of[at : bisect_left(starts, sentence.end, at)]
         if pronoun := pronouns.get(sentence.start):
             here = (pronoun, *here)
         if len(here) > 1:
-            here = _without_grounds(text, here)
             for first, second, third in zip_longest(here, here[1:], here[2:]):
                 if second and 0 < second.start - first.end < _REACH and first.actor != second.actor:
                     between = text[first.end : second.start]
@@ -118,14 +119,14 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
     return tuple(sorted(found))
 
 
-def _without_grounds(text: str, here: Sequence[Mention]) -> Sequence[Mention]:
+def _without_grounds(text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
     """The names but for places that only say where the next one is: the (Florida) Republican Party."""
     grounds = {
         place.start
-        for place, one in pairwise(here)
+        for place, one in pairwise(mentions)
         if place.kind == "place" and one.kind != "place" and text[place.end : one.start] == " "
     }
-    return [one for one in here if one.start not in grounds] if grounds else here
+    return [one for one in mentions if one.start not in grounds] if grounds else mentions
 
 
 def _through_owner(article: Article, first: Mention, owner: Mention, group: Mention) -> Iterator[Relation]:
