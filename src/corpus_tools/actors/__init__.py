@@ -69,8 +69,7 @@ def _lines(article: Article) -> tuple[list[Sentence], list[Sentence]]:
     telling: list[Sentence] = []
     text = article.text
     for sentence in article.sentences:
-        if not runs.is_signature(text, sentence):
-            (titles if runs.has_idle_capitals(text, sentence) else telling).append(sentence)
+        (titles if runs.has_idle_capitals(text, sentence) else telling).append(sentence)
     return titles, telling
 
 

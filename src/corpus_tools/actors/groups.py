@@ -155,25 +155,3 @@ def affiliated(text: str, start: int, alone: bool) -> str | None:
             return row["kind"] if row else None
         at -= 1
     return None
-
-
-_SCORE = re.compile(
-    r"\b\d{1,3}[-–]\d{1,3}\s(?:(?:away|home)\s)?(?:(?:defeat|draw|loss|victory|win)\s)?(?:against|at|over|to|with)\s\Z"
-)
-PLAYED = ("against", "at", "over", "to", "with")
-"""What stands between a score and the side that it was scored against."""
-
-
-def of_several(text: str, start: int, form: str, hints: Hints, given: bool) -> str | None:
-    """
-    The rule by which no one person has a name: that of a firm (``Hale & Strand``), or that of a side in a match, behind
-    the score, unless a name is ``given`` in it.
-
-    >>> line = "They lost 3-1 to Sparta Orvin."
-    >>> of_several(line, 17, "Sparta Orvin", frozenset({"played"}), given=False)
-    'opponent'
-    """
-    if " & " in form:
-        return "joined-names"
-    scored = "played" in hints and not given and _SCORE.search(text, max(0, start - 32), start)
-    return "opponent" if scored else None

@@ -19,7 +19,6 @@ def with_countries(text: str, roll: Roll) -> Roll:
     people = {word for named in sorts if named.kind == "person" and " " in named.name for word in named.name.split()}
     unknown -= people
     states = {named.name for named in sorts if named.rule == "state-unlisted"} - people
-    states |= {name for name in unknown if _rules_from(text, name)}
     told = {name: adjective for name in unknown if len(name) > _SHORT for adjective in _adjectives_in(text, name)}
     if not told and not states:
         return roll
@@ -31,27 +30,6 @@ def with_countries(text: str, roll: Roll) -> Roll:
             if not (named.name in peoples and named.rule in _UNTOLD)
         ]
     )
-
-
-_RULERS = re.compile(
-    r"\b(?:[Gg]overnment|[Rr]egime|[Rr]ulers|[Ll]eadership|[Jj]unta|[Aa]uthorities|[Gg]enerals|[Dd]iplomats)\Z"
-)
-_LONGEST = len("Authorities")
-
-
-def _rules_from(text: str, capital: str) -> bool:
-    """True for a capital that no list has and from which somebody rules."""
-    seat = f" in {capital}"
-    at = text.find(seat) if _ONE_WORD.fullmatch(capital) else -1
-    while at >= 0:
-        end = at + len(seat)
-        if not _goes_on(text, end) and _RULERS.search(text, max(0, at - _LONGEST), at):
-            return True
-        at = text.find(seat, end)
-    return False
-
-
-_ONE_WORD = re.compile(r"[A-Z]\w+")
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -255,19 +255,6 @@ def is_keyword_list(text: str, span: Span) -> bool:
     return text.count(",", span.start, span.end) > 2 and _KEYWORDS.fullmatch(text, span.start, span.end) is not None
 
 
-_SIGNED = re.compile(r"\W*(?:[Bb]y\s+)?[Aa]n?\s+(?:[\w-]+\s+){1,5}[\w-]+\W*")
-
-
-def is_signature(text: str, sentence: Sentence) -> bool:
-    """
-    True for a line by which someone signs without a name: whom he once served (``A former CIA officer``) takes no part.
-    """
-    return (
-        sentence.zone in ("editor_comment", "byline")
-        and _SIGNED.fullmatch(text, sentence.start, sentence.end) is not None
-    )
-
-
 @cache
 def why_no_name() -> dict[str, str]:
     """Capitalised words that name no actor, and why; with straight and with curly apostrophes."""
