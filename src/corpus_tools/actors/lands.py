@@ -32,11 +32,6 @@ def with_countries(text: str, roll: Roll) -> Roll:
     )
 
 
-def _goes_on(text: str, end: int) -> bool:
-    """True inside a word."""
-    return text[end : end + 1].isalnum() or text[end : end + 1] == "_"
-
-
 _SHORT = 3  # letters; with an ending, so short a name is too often another name
 _UNTOLD = frozenset({"state-unlisted", "capital", "place-after-preposition", "acts-as-person"})
 """Rules by which a single word is a name and no more is known of it than what stands around it."""
@@ -67,25 +62,15 @@ def _without_stan(name: str) -> Iterator[str]:
             yield name.removesuffix(ending)
 
 
-_WORD = re.compile(r"(?<!\w)\w+")
-
-
 def _adjectives_in(text: str, name: str) -> list[str]:
     """
-    Those of the adjectives that the text has. All begin alike, so the text is looked through for their beginning.
+    Those of the adjectives that the text has as words, with "s" or without.
 
     >>> _adjectives_in("Sarvia and the Sarvians", "Sarvia")
     ['Sarvian', 'Sarvian']
     """
-    stem, words = next(_without_stan(name), name.rstrip("aeiou")), set()
-    at = text.find(stem)
-    while at >= 0:
-        if not _goes_on(text, at + len(stem)):  # nearly always the name itself
-            words |= set() if _goes_on(text, at - 1) else {stem}
-        elif word := _WORD.match(text, at):
-            words |= {word[0], word[0].removesuffix("s")}
-        at = text.find(stem, at + 1)
-    return [adjective for adjective in adjectives(name) if adjective in words]
+    written = [adjective for adjective in adjectives(name) if adjective in text]
+    return [adjective for adjective in written if re.search(rf"\b{adjective}s?\b", text)]
 
 
 def _as_ground(text: str, named: Named) -> Named:
