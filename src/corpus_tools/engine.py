@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import cast
 
@@ -113,7 +113,7 @@ def analyse_each(documents: Iterable[Document], context: Context) -> list[Readin
     cleaned = [clean(document, context) for document in documents]
     articles = [article for article in cleaned if _is_analysed(article, context)]
     times = [chronology.find_times(article) for article in articles]
-    mentions = [_mentions(article, context) for article in articles]
+    mentions = _mentions(articles, context)
     relations = list(map(actors.find_relations, articles, mentions))
     found = [_claims(*given, context) for given in zip(articles, mentions, times, strict=True)]
     said = [claims.joined(own) for own in found]
@@ -129,10 +129,10 @@ def _is_analysed(article: Article, context: Context) -> bool:
     return (article.card_value("language") or context.language) in ANALYSED
 
 
-def _mentions(article: Article, context: Context) -> tuple[Mention, ...]:
+def _mentions(articles: Sequence[Article], context: Context) -> list[tuple[Mention, ...]]:
     if name := context.plugins.get("mentions"):
-        return tuple(sorted(plugins.ask_plugin(name, Mention, article)))
-    return actors.find_mentions(article, context.known_actors)
+        return [tuple(sorted(plugins.ask_plugin(name, Mention, article))) for article in articles]
+    return actors.find_each_mentions(articles, context.known_actors)
 
 
 def _claims(

@@ -303,6 +303,7 @@ class Mention(Span):
     rule: str
 
 
+@made_fast
 @dataclass(frozen=True, slots=True, order=True)
 class Relation(Span):
     """A relation between two actors and the words that state it."""

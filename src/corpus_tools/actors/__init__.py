@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import chain
+from itertools import chain, repeat
 
 from corpus_tools.actors import (
     bare,
@@ -20,11 +20,11 @@ from corpus_tools.actors import (
 )
 from corpus_tools.actors.clusters import cluster_names
 from corpus_tools.actors.known import applied, here, missed, told
-from corpus_tools.actors.named import Named
+from corpus_tools.actors.named import Linked, Named
 from corpus_tools.actors.relations import find_relations
 from corpus_tools.model import UNREAD_ZONES, Article, KnownActor, Mention, Sentence
 
-__all__ = ["cluster_names", "find_mentions", "find_relations"]
+__all__ = ["cluster_names", "find_each_mentions", "find_mentions", "find_relations"]
 
 _THE = re.compile(r"\A[Tt]he\s+")
 LONGEST_WORD = 20  # characters of a first word that is looked for
@@ -36,32 +36,86 @@ def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[M
     Persons, collective actors, states and places by name, in reading order. ``actor`` is the slug of the fullest name
     that the document has for it, or the name that a person gave it in ``known``.
     """
-    text = article.text
+    return find_each_mentions([article], known)[0]
+
+
+def find_each_mentions(articles: Sequence[Article], known: Sequence[KnownActor] = ()) -> list[tuple[Mention, ...]]:
+    """
+    The same of each of a few articles. One step is taken for all of them before the next: a processor that does one
+    thing for a while does it a tenth faster.
+    """
+    texts = [article.text for article in articles]
+    lines = list(map(_lines, articles))
+    capitalised = [[runs.find_runs(text, line) for line in told] for text, (_, told) in zip(texts, lines, strict=True)]
+    possible = [
+        list(map(candidates.cut, repeat(text), written, told))
+        for text, written, (_, told) in zip(texts, capitalised, lines, strict=True)
+    ]
+    plain = list(map(_named, texts, possible))
+    met = [list(chain.from_iterable(written)) for written in capitalised]
+    found = list(map(_with_others, articles, lines, plain, met))
+    found = [own + list(bare.find_bare(text, told)) for text, own, (_, told) in zip(texts, found, lines, strict=True)]
+    found = list(map(_with_speakers, articles, found))
+    if known:
+        found = [_as_known(*given, known) for given in zip(articles, found, strict=True)]
+    linked = linking.link(texts, found)
+    sentences = [article.sentences for article in articles]
+    return list(map(_mentions, map(countries.told_by_country, texts, sentences, met, linked)))
+
+
+def _lines(article: Article) -> tuple[list[Sentence], list[Sentence]]:
+    """The sentences in which a capital letter says nothing, and those in which it says something."""
     titles: list[Sentence] = []
     telling: list[Sentence] = []
+    text = article.text
     for sentence in article.sentences:
-        if not runs.is_signature(text, sentence):
-            (titles if runs.has_idle_capitals(text, sentence) else telling).append(sentence)
-    capitalised = [runs.find_runs(text, sentence) for sentence in telling]
-    met = list(chain.from_iterable(capitalised))
-    found = plain = _names_in(text, telling, capitalised)
+        (titles if runs.has_idle_capitals(text, sentence) else telling).append(sentence)
+    return titles, telling
+
+
+def _named(text: str, possible: Sequence[Sequence[candidates.Candidate]]) -> list[Named]:
+    """The names that the candidates of each sentence turn out to hold."""
+    found = []
+    for candidates_here in possible:
+        reached = 0
+        for candidate in candidates_here:
+            named = kinds.named(text, candidate)
+            if named and named.start >= reached:
+                found.append(named)
+                reached = named.end
+    return found
+
+
+def _with_others(
+    article: Article, lines: tuple[list[Sentence], list[Sentence]], plain: list[Named], met: list[runs.Run]
+) -> list[Named]:
+    """The names with those that show otherwise than by a capital where it says something; adds to ``met``."""
+    text, (titles, _), found = article.text, lines, plain
     if titles:
         heard = {names.fold(text[named.start : named.end]): named for named in plain if not named.weak}
         found = plain + [named for sentence in titles for named in headlines.names_in(text, sentence, heard, met)]
     found = surnames.without_common_words(text, _opening_longer(text, found))
-    found = _with_authors(article, _with_outlets(article, found))
-    found += bare.find_bare(text, telling)
-    found += surnames.found_alone(text, article.sentences, found)
-    found = turn_heads.with_heads(text, article.sentences, found)
-    if known:
-        said = here(found, text, told(tuple(known)))
-        found = applied(found, text, said)
-        found += missed(text, article.sentences, found, said)
-    linked = countries.told_by_country(text, article.sentences, met, linking.link(text, found))
+    return _with_authors(article, _with_outlets(article, found))
+
+
+def _with_speakers(article: Article, found: list[Named]) -> list[Named]:
+    """The names with the surnames that are words, too, and the heads of turns, of persons named in full."""
+    found += surnames.found_alone(article.text, article.sentences, found)
+    return turn_heads.with_heads(article.text, article.sentences, found)
+
+
+def _as_known(article: Article, found: list[Named], known: Sequence[KnownActor]) -> list[Named]:
+    """The names, those that a person described as described, with those of them that no rule finds."""
+    said = here(found, article.text, told(tuple(known)))
+    found = applied(found, article.text, said)
+    return [*found, *missed(article.text, article.sentences, found, said)]
+
+
+def _mentions(linked: Sequence[Linked]) -> tuple[Mention, ...]:
     return tuple(
         [
-            Mention(named.start, named.end, names.slug(name), name, kind, named.zone, named.rule)
-            for named, name, kind in linked
+            Mention(start, end, names.slug(name), name, kind, zone, rule)
+            for (start, end, _, _, zone, rule, _, _), name, kind in linked
         ]
     )
 
@@ -144,21 +198,3 @@ def _with_authors(article: Article, found: list[Named]) -> list[Named]:
                 if 2 <= len(part.split()) <= 4 and not any(n.start < at and start < n.end for n in found):
                     authors.append(Named(start, at, part, "person", zone, "card-author"))
     return found + authors
-
-
-def _names_in(text: str, sentences: Sequence[Sentence], capitalised: Sequence[Sequence[runs.Run]]) -> list[Named]:
-    """
-    The names of sentences in which a capital letter says something, each with what is capitalised in it. One step is
-    taken for all of them before the next: a processor that does one thing for a while does it a fifth faster.
-    """
-    pairs = zip(sentences, capitalised, strict=True)
-    possible = [candidates.cut(text, written, sentence) for sentence, written in pairs]
-    found = []
-    for candidates_here in possible:
-        reached = 0
-        for candidate in candidates_here:
-            named = kinds.named(text, candidate)
-            if named and named.start >= reached:
-                found.append(named)
-                reached = named.end
-    return found

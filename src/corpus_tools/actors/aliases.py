@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -24,7 +23,7 @@ _BEGINS = re.compile(  # what one of the two matches, as far as its first word
 
 def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
     """Name to name where the text says that they are one: ``X (XY)``, ``X, known as Y``."""
-    joined = _called_so(text, found)
+    joined: dict[str, str] = {}
     for first, second in pairwise(found):
         gap = second.start - first.end
         if not 0 < gap < 60 or first.name == second.name or not _BEGINS.match(text, first.end, second.start):
@@ -40,45 +39,6 @@ def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
 
 
 _BEHIND = 40  # characters behind the second name that tell whether it is set apart
-
-
-_THE_BODY = re.compile(
-    r"\b[Tt]he\s(?:group|movement|party|militia|organi[sz]ation|alliance|coalition|company|union|agency|network)"
-    r"(?:,|,?\swhich\sis)?\s(?:(?:also|better|widely|commonly|locally|more\scommonly)\s)?\Z"
-)
-_LONGEST_BODY = len("The organisation, which is more commonly ")
-_ITS_NAME = re.compile(
-    r"\s(?:(?:as|by)\s)?(?:(?:the|its)\s)?(?:(?:[A-Z]\w+\s)?(?:acronym|initials|abbreviation|name)s?,?\s)?(?:the\s)?"
-    r"[\"“‘']?(?=\w)"
-)
-
-
-def _called(text: str) -> list[int]:
-    """Where names begin after "the group, known by its acronym"; looked for by the verb, which is rarer than "the"."""
-    names_at = []
-    for verb in ("known", "called", "referred to"):
-        at = text.find(verb)
-        while at >= 0:
-            body = _THE_BODY.search(text, max(0, at - _LONGEST_BODY), at)
-            if body and (name := _ITS_NAME.match(text, at + len(verb))):
-                names_at.append(name.end())
-            at = text.find(verb, at + 1)
-    return sorted(names_at)
-
-
-def _called_so(text: str, found: Sequence[Named]) -> dict[str, str]:
-    """Names of "the group, known by its acronym X" to the collective actor named last before it."""
-    joined: dict[str, str] = {}
-    for start in _called(text):
-        at = bisect_left(found, start, key=lambda named: named.start)
-        named = found[at] if at < len(found) else None
-        if named is None or named.start != start or named.kind in _SINGLE:
-            continue
-        bodies = (other for other in reversed(found[:at]) if other.kind not in _PASSED and not other.settled)
-        before = next(bodies, None)
-        if before and before.name != named.name and not before.weak and _fit(before, named):
-            joined.setdefault(named.name, before.name)
-    return joined
 
 
 def _same(between: str, first: Named, second: Named, after: str) -> bool:
@@ -115,7 +75,6 @@ def _is_other_name(first: Named, second: Named, after: str) -> bool:
 
 
 _SINGLE = frozenset({"person", "place", "country"})
-_PASSED = _SINGLE | {None}
 _ARRAYED = frozenset({"armed_group", "coalition", "party", "religious", "military"})
 """Kinds that pass into one another: a front is a coalition by its name and an armed group by its deeds."""
 _UNKNOWN = frozenset(("capitals", kind) for kind in ("armed_group", "coalition", "party", "government", "organisation"))

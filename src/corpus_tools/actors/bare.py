@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import bisect
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from operator import attrgetter
 
 from corpus_tools.actors import belongings, national
 from corpus_tools.actors.named import Named
@@ -26,12 +28,13 @@ def find_bare(text: str, sentences: Sequence[Sentence]) -> Iterator[Named]:
             match = belongings.small_bodies().match(text, article) if article >= 0 else None
             if match and match.end() >= at + len(head) and (body := _body(match["body"])):
                 start, end = match.span("body")
-                told = bisect.bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1
+                told = bisect_right(sentences, start, key=attrgetter("start")) - 1
                 if told >= 0 and end <= sentences[told].end:
                     yield Named(start, end, body.name, body.kind, sentences[told].zone, "body-alone")
             at = text.find(head, at + len(head))
 
 
+@lru_cache(maxsize=1 << 10)
 def _body(words: str) -> national.Body | None:
     """The body that small words name, as the same words with capitals do."""
     return national.body_of(" ".join(word if word in _SMALL else word.capitalize() for word in words.split()))

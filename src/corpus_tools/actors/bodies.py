@@ -25,7 +25,7 @@ def organisations(roll: Roll, people: Mapping[str, str]) -> dict[str, str]:
     actors: dict[str, str] = {}
     for name in full:
         content = names.content(name)
-        same = short.get(content) or _in_other_order(name, short)
+        same = short.get(content)
         if same and name not in settled:
             actors[name] = max(same, key=lambda head: (head in settled, counts[head], head))
             continue
@@ -39,24 +39,8 @@ def organisations(roll: Roll, people: Mapping[str, str]) -> dict[str, str]:
             short[content[:1]].append(name)
         if len(content) > 2 and name not in settled:
             short[(names.initials(name),)].append(name)
-            short[_letters(names.initials(name))].append(name)
     kept = {*actors, *actors.values(), *people}
     return actors | {short: full for short, full in _openings(roll.sorts).items() if short not in kept}
-
-
-def _letters(initials: str) -> tuple[str, ...]:
-    return ("any order", *sorted(initials))
-
-
-def _in_other_order(name: str, short: Mapping[tuple[str, ...], Sequence[str]]) -> Sequence[str] | None:
-    """The one name whose initials are an acronym in another order, as translated names have them (ONU)."""
-    if not names.is_acronym(name) or len(name) < _TELLING:
-        return None
-    fitting = short.get(_letters(names.fold(name)), ())
-    return fitting if len(fitting) == 1 else None
-
-
-_TELLING = 3  # letters of an acronym; two in any order fit too many names
 
 
 def _shortens(kind: str | None, word: str) -> bool:

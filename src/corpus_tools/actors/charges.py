@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 
-from corpus_tools import lexicons
-from corpus_tools.actors import names, places
+from corpus_tools.actors import names
 from corpus_tools.actors.fields import is_field
 from corpus_tools.actors.runs import Token
 
 _BEGINS = frozenset({"of", "of the", "for", "for the"})
 _GOES_ON = frozenset({"", "&", "and", "and the", "for", "for the", "of", "of the"})
 _WITHIN_NAMES = frozenset({"", "abu", "al", "bin", "da", "de", "la", "van", "von"})
-_LONGEST_NAME = 3  # words
-_RULERS = frozenset(["Archbishop", "Bishop", "Duke", "Emir", "Governor", "King", "Mayor", "Prince", "Queen", "Sultan"])
-"""Offices of a place, whatever its name."""
 _LONGEST = 5  # Secretary of State for Housing, Communities and Local Government
 
 
@@ -37,38 +32,7 @@ def charge_size(tokens: Sequence[Token], at: int) -> int:
             break
         if not token.glue and token.form in names.given() and following.glue in _WITHIN_NAMES:
             return place - at
-    return _known_size(tokens, at) if at and tokens[at - 1].form in lexicons.forms("actor_titles") else 0
-
-
-def _known_size(tokens: Sequence[Token], at: int) -> int:
-    """
-    The same where no list has the given name: how many tokens are a known field or place, or the one word for what
-    somebody rules, before two that may be a name.
-
-    >>> from corpus_tools.actors.runs import tokens_of
-    >>> [charge_size(tokens_of(said), 1) for said in ("Governor of Orvin Tavel Ordu", "President of Orvin Tavel Ordu")]
-    [1, 0]
-    """
-    for size in range(min(_LONGEST, len(tokens) - at - 2), 0, -1):
-        charge, name = tokens[at : at + size], [*takewhile(_is_within, tokens[at + size :])]
-        joined = all(token.glue in _GOES_ON for token in charge[1:])
-        if joined and 2 <= len(name) <= _LONGEST_NAME and all(map(_may_name, name)) and not name[0].glue:
-            said = " ".join(token.form for token in charge)
-            place = said in places.states() or places.is_place(said)
-            ruled = size == 1 and len(name) == 2 and tokens[at - 1].form in _RULERS
-            if place or ruled or all(is_field(token.form) for token in charge):
-                return size
     return 0
-
-
-def _is_within(token: Token) -> bool:
-    return token.glue in _WITHIN_NAMES
-
-
-def _may_name(token: Token) -> bool:
-    """True for a word that is not known for anything but a name."""
-    known = is_field(token.form) or token.form in places.states() or token.form in lexicons.forms("actor_words")
-    return not known and token.form not in lexicons.forms("actor_titles")
 
 
 def field_size(tokens: Sequence[Token], at: int) -> int:

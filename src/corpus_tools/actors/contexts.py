@@ -91,7 +91,7 @@ def _is_marked(text: str, candidate: Candidate) -> bool:
     return _CAMEL.search(form) is not None
 
 
-OF_COMPANY = frozenset({"apposed", "comma-before", "group", "polled", "shown", "side", "the"})
+OF_COMPANY = frozenset({"apposed", "comma-before", "group", "polled", "side", "the"})
 """What hints at a noun for a group or a person's role beside a name."""
 
 
@@ -113,21 +113,13 @@ def _company(text: str, start: int, end: int, hints: Hints, alone: bool) -> tupl
     """Kind and rule by such a noun or role."""
     if kind := groups.beside(text, start, end, hints):
         return kind, "group-beside"
-    if "shown" in hints and surroundings.is_shown(text, start, end):
-        return "media", "told"
     if (
         "apposed" in hints
         and surroundings.role_apposed(text, end)
-        and not (
-            (alone and (text[max(0, start - 4) : start] == "the " or ground.is_located(text, start, end)))
-            or surroundings.is_asked_about(text, start)
-        )
+        and not (alone and (text[max(0, start - 4) : start] == "the " or ground.is_located(text, start, end)))
     ):
         return "person", "apposed-role"
-    if "comma-before" not in hints:
-        return None
-    named_so = surroundings.role_comma(text, start) or surroundings.is_nickname(text, start)
-    return ("person", "apposed-role") if named_so else None
+    return ("person", "apposed-role") if "comma-before" in hints and surroundings.role_comma(text, start) else None
 
 
 def thing(text: str, candidate: Candidate, hints: Hints) -> Named | None:
@@ -191,11 +183,7 @@ def _preposition(text: str, start: int, end: int, hints: Hints, alone: bool) -> 
         return "organisation", "office-of"
     if "located" in hints and ground.is_located(text, start, end):
         return "place", "place-after-preposition"
-    if alone:
-        told = "the" in hints and surroundings.is_told_the(text, start)
-    else:
-        told = "told" in hints and surroundings.is_told(text, start)
-    return ("media", "told") if told else None
+    return ("media", "told") if "told" in hints and not alone and surroundings.is_told(text, start) else None
 
 
 def end_of_a_name(text: str, candidate: Candidate, _hints: Hints) -> Named | None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
-from operator import attrgetter
 from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.actors import ground, national, places
-from corpus_tools.actors.beside import Linked, beside, owning, owning_nothing, unlisted_countries
+from corpus_tools.actors.beside import beside, unlisted_countries
+from corpus_tools.actors.named import Linked
 from corpus_tools.actors.national import Body
 from corpus_tools.actors.runs import Run
 from corpus_tools.model import Sentence
@@ -66,7 +66,6 @@ def told_by_country(
 
 def _told(text: str, linked: Sequence[Linked], may: Iterable[int], unlisted: Mapping[str, str]) -> Iterator[_Told]:
     """The mentions of bodies that many states have, of those that may be such."""
-    others: Collection[str] | None = None
     for at in may:
         named, actor, kind = linked[at]
         written = " ".join(text[named.start : named.end].split())
@@ -76,9 +75,6 @@ def _told(text: str, linked: Sequence[Linked], may: Iterable[int], unlisted: Map
         body, state, place = whose
         if not state and not place:
             state, place = beside(text, named, unlisted)
-            if not state and not place:
-                others = owning_nothing(linked) if others is None else others
-                state = owning(text, named, body, others)
             place = f"{place} {body.name}" if place and body.kind != "party" else None
         elif place:
             state = unlisted.get(place)
@@ -209,6 +205,7 @@ class _About:
         told: Sequence[_Told],
     ) -> None:
         self._text, self._sentences, self._told = text, sentences, told
+        self._starts = [sentence.start for sentence in sentences]
         single = _single()
         may = [run for run in met if " " in run[1] or run[1] in single]
         found = [(at + start, at + end, state) for at, written in may for start, end, state in _spoken_of(written)]
@@ -227,17 +224,15 @@ class _About:
         return next((state for start, end, state in self._found if _heads(self._text, start, end)), None)
 
     def _sentence_at(self, start: int) -> Sentence | None:
-        at = bisect_right(self._sentences, start, key=attrgetter("start")) - 1
+        at = bisect_right(self._starts, start) - 1
         return self._sentences[at] if at >= 0 and start < self._sentences[at].end else None
 
     def opposed_by(self, ends: Iterable[int]) -> set[str]:
         """The states that a body speaks or acts against in the words behind it: condemned the Israeli raid."""
         found = set[str]()
-        for sentence, end in ((self._sentence_at(end - 1), end) for end in ends):
-            first, last = (
-                bisect_left(self._found, (end,)),
-                bisect_left(self._found, (sentence.end if sentence else end,)),
-            )
+        for end in ends:
+            sentence, first = self._sentence_at(end - 1), bisect_left(self._found, (end,))
+            last = bisect_left(self._found, (sentence.end,), first) if sentence else first
             for start, stop, state in self._found[first:last]:
                 behind = _WORDS.findall(self._text, stop, stop + _HARM_REACH)[:1]
                 words = _WORDS.findall(self._text, end, start)

@@ -152,20 +152,6 @@ def _is_named_place(text: str, start: int) -> bool:
     return placed and _named_place().search(text, max(0, start - 40), start) is not None
 
 
-_ADDRESS = re.compile(
-    r"\b[A-Z][\w'’-]+\s(?:Avenue|Boulevard|Close|Crescent|Drive|Gardens|Grove|Lane|Road|Row|Square|Street|Terrace|Walk"
-    r"|Way),\s\Z"
-)
-
-
-def _ends_address(text: str, candidate: Candidate) -> bool:
-    """True for the place behind a street: 'of Quay Street, (Upper Orvin)', but not 'in Quay Street, Ann Lee, 40'."""
-    start, end, _, _, _, shape = candidate
-    if shape.size > 2 or shape.look.given or text[end : end + 1] not in ("", ",", ".", ";", ")", "\n"):
-        return False
-    return text[start - 2 : start] == ", " and _ADDRESS.search(text, max(0, start - 40), start) is not None
-
-
 _SAINTS = ("St ", "St. ", "Saint ")
 
 
@@ -181,7 +167,7 @@ def is_ground(text: str, candidate: Candidate, hints: Hints) -> bool:
         return True
     if "of-place" in hints and shape.size < 3 and _is_of_place(text, start):
         return True
-    if "comma-before" in hints and (_is_named_place(text, start) or _ends_address(text, candidate)):
+    if "comma-before" in hints and _is_named_place(text, start):
         return True
     within = _COMMA.match(text, end) if "comma-behind" in hints else None
     if within is None or not _IN.search(text[max(0, start - 10) : start]):

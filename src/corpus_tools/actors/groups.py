@@ -143,7 +143,9 @@ def affiliated(text: str, start: int, alone: bool) -> str | None:
     """
     if text[start - 1 : start] != " " or not text[start - 2].islower():
         return None
-    words = text[max(0, start - _REACH) : start].split()
+    words = text[max(0, start - _REACH) : start].rsplit(maxsplit=_NEAR + 1)
+    if _BELONGING.isdisjoint(words[-_NEAR:]):
+        return None
     at = len(words) - 1
     near = max(0, at - _NEAR)
     while at > near and words[at].islower():
@@ -153,25 +155,3 @@ def affiliated(text: str, start: int, alone: bool) -> str | None:
             return row["kind"] if row else None
         at -= 1
     return None
-
-
-_SCORE = re.compile(
-    r"\b\d{1,3}[-–]\d{1,3}\s(?:(?:away|home)\s)?(?:(?:defeat|draw|loss|victory|win)\s)?(?:against|at|over|to|with)\s\Z"
-)
-PLAYED = ("against", "at", "over", "to", "with")
-"""What stands between a score and the side that it was scored against."""
-
-
-def of_several(text: str, start: int, form: str, hints: Hints, given: bool) -> str | None:
-    """
-    The rule by which no one person has a name: that of a firm (``Hale & Strand``), or that of a side in a match, behind
-    the score, unless a name is ``given`` in it.
-
-    >>> line = "They lost 3-1 to Sparta Orvin."
-    >>> of_several(line, 17, "Sparta Orvin", frozenset({"played"}), given=False)
-    'opponent'
-    """
-    if " & " in form:
-        return "joined-names"
-    scored = "played" in hints and not given and _SCORE.search(text, max(0, start - 32), start)
-    return "opponent" if scored else None

@@ -77,9 +77,7 @@ def _words_before() -> Mapping[str, Hints]:
         "of-a-name": ("of",),
         "office": ("of", "for", "at", "in", "the"),
         "person": surroundings.cues("object"),
-        "played": groups.PLAYED,
         "role": (*lexicons.forms("actor_roles"), *surroundings.NEIGHBOURS),
-        "shown": ("by", "the"),
         "side": groups.SIDES,
         "the": ("the",),
         "told": ("told", "tells", "telling", "with", "by", "on", "for"),
@@ -97,7 +95,6 @@ def _words_behind() -> Mapping[str, Hints]:
         "place": ground.place_nouns("after"),
         "polled": groups.POLLED,
         "reign": ("administration", "government", "cabinet", "regime"),
-        "shown": ("on", "anonymously", "under"),
     }
     return _by_word({hint: map(_first, forms) for hint, forms in listed.items()})
 

@@ -95,13 +95,13 @@ def _demonyms() -> dict[str, str]:
 
 def find_heads(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, str, int]]:
     """Persons with the office of a state's head right before the name, the state, and where its demonym stands."""
-    text, actors = article.text, {mention.actor for mention in mentions}
+    text = article.text
     for person in mentions:
         if person.kind != "person" or text[person.start - 2 : person.start - 1] not in _HEAD_ENDS:
             continue
         office = _HEAD.search(text, max(0, person.start - _LONGEST_OFFICE), person.start)
         state = office and _demonyms().get(office["demonym"])
-        if not office or not state or names.slug(state) not in actors:
+        if not office or not state or all(mention.actor != names.slug(state) for mention in mentions):
             continue
         if not _NO_HEAD.search(text, max(0, office.start() - 12), office.start()):
             yield person, names.slug(state), office.start()

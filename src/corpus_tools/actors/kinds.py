@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Literal
 
-from corpus_tools.actors import belongings, contexts, groups, looks, makes, places, things
+from corpus_tools.actors import belongings, contexts, looks, makes, places, things
 from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.hints import hints_of
 from corpus_tools.actors.named import Hints, Named
@@ -45,20 +45,6 @@ def _longer(text: str, candidate: Candidate) -> Named | None:
     return None if titled else of_place(text, start, end, zone)
 
 
-_CAUSE = re.compile(
-    r"(?:[a-z,]|\A|\n)\s?(?P<all>(?P<word>Free|Our|Forward|Young|Just|Fair|Strong|Better|Proud|Brave|Forza) )\Z"
-)
-
-
-def _party_of_state(text: str, start: int, end: int) -> int:
-    """Where a party's name begins that a state's name ends (``the Free Sarvia party``); its own start otherwise."""
-    if text[start - 1 : start] != " " or not (cause := _CAUSE.search(text, max(0, start - 10), start)):
-        return start
-    before = text[: cause.start("all")].rstrip(" ")[-1:]
-    party = groups.after(text, end) in ("party", "coalition")
-    return cause.start("all") if party or before.islower() or before == "," else start
-
-
 def of_state(text: str, start: int, end: int, zone: str, state: str, use: str) -> Named | None:
     """What a state's name, adjective or capital stands for: what belongs to it, the state that acts, or a place."""
     owned = belongings.belonging(text, end, state) if use in ("name", "adjective") else None
@@ -70,8 +56,6 @@ def of_state(text: str, start: int, end: int, zone: str, state: str, use: str) -
         return body
     if use not in ("name", "capital"):
         return None
-    if use == "name" and (begin := _party_of_state(text, start, end)) < start:
-        return Named(begin, end, text[begin:end], "party", zone, "party-of-state", True)
     acts = places.acts_as_state(text, start, end, use == "capital")
     name = state if acts or use == "name" else text[start:end]
     return Named(start, end, name, "country" if acts else "place", zone, f"state-{use}", True)
@@ -111,7 +95,6 @@ def _tests(signs: Signs, hints: Hints, titled: bool, initial: bool) -> tuple[Tes
     person = "role" in hints or "person" in signs
     told: tuple[tuple[bool, Test], ...] = (
         ("short" in signs, makes.cut_short),
-        ("media" in signs, makes.numbered_channel),
         ("product" in signs or "camel" in hints or ("event" in signs and (alone or not titled)), makes.nobody),
         ("seat" in signs or "number" in hints, makes.model),
         ("storm" in signs and not titled, makes.storm),
@@ -124,7 +107,7 @@ def _tests(signs: Signs, hints: Hints, titled: bool, initial: bool) -> tuple[Tes
         (bool(hints & {"comma-before", "owner"}), contexts.unlisted_state),
         ("comma-behind" in hints, contexts.dated_line),
         (body, makes.body),
-        (not titled and ("joined" in signs or "played" in hints), makes.several),
+        (not titled and "joined" in signs, makes.several),
         (titled and "letters" not in signs, makes.titled),
         ("lettered" in signs, makes.lettered),
         (bool(hints & {"comma-before", "comma-behind", "of-place", "owner", "place"}), contexts.beside_ground),

@@ -19,7 +19,6 @@ def with_countries(text: str, roll: Roll) -> Roll:
     people = {word for named in sorts if named.kind == "person" and " " in named.name for word in named.name.split()}
     unknown -= people
     states = {named.name for named in sorts if named.rule == "state-unlisted"} - people
-    states |= {name for name in unknown if _rules_from(text, name)}
     told = {name: adjective for name in unknown if len(name) > _SHORT for adjective in _adjectives_in(text, name)}
     if not told and not states:
         return roll
@@ -31,32 +30,6 @@ def with_countries(text: str, roll: Roll) -> Roll:
             if not (named.name in peoples and named.rule in _UNTOLD)
         ]
     )
-
-
-_RULERS = re.compile(
-    r"\b(?:[Gg]overnment|[Rr]egime|[Rr]ulers|[Ll]eadership|[Jj]unta|[Aa]uthorities|[Gg]enerals|[Dd]iplomats)\Z"
-)
-_LONGEST = len("Authorities")
-
-
-def _rules_from(text: str, capital: str) -> bool:
-    """True for a capital that no list has and from which somebody rules."""
-    seat = f" in {capital}"
-    at = text.find(seat) if _ONE_WORD.fullmatch(capital) else -1
-    while at >= 0:
-        end = at + len(seat)
-        if not _goes_on(text, end) and _RULERS.search(text, max(0, at - _LONGEST), at):
-            return True
-        at = text.find(seat, end)
-    return False
-
-
-_ONE_WORD = re.compile(r"[A-Z]\w+")
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """True inside a word."""
-    return text[end : end + 1].isalnum() or text[end : end + 1] == "_"
 
 
 _SHORT = 3  # letters; with an ending, so short a name is too often another name
@@ -89,25 +62,15 @@ def _without_stan(name: str) -> Iterator[str]:
             yield name.removesuffix(ending)
 
 
-_WORD = re.compile(r"(?<!\w)\w+")
-
-
 def _adjectives_in(text: str, name: str) -> list[str]:
     """
-    Those of the adjectives that the text has. All begin alike, so the text is looked through for their beginning.
+    Those of the adjectives that the text has as words, with "s" or without.
 
     >>> _adjectives_in("Sarvia and the Sarvians", "Sarvia")
     ['Sarvian', 'Sarvian']
     """
-    stem, words = next(_without_stan(name), name.rstrip("aeiou")), set()
-    at = text.find(stem)
-    while at >= 0:
-        if not _goes_on(text, at + len(stem)):  # nearly always the name itself
-            words |= set() if _goes_on(text, at - 1) else {stem}
-        elif word := _WORD.match(text, at):
-            words |= {word[0], word[0].removesuffix("s")}
-        at = text.find(stem, at + 1)
-    return [adjective for adjective in adjectives(name) if adjective in words]
+    written = [adjective for adjective in adjectives(name) if adjective in text]
+    return [adjective for adjective in written if re.search(rf"\b{adjective}s?\b", text)]
 
 
 def _as_ground(text: str, named: Named) -> Named:

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from corpus_tools import lexicons
 from corpus_tools.actors import aliases, bodies, lands, names, namesakes, people
-from corpus_tools.actors.named import Named, Roll, roll_of
+from corpus_tools.actors.named import Linked, Named, Roll, roll_of
 
 _BALANCE = {"place-after-preposition": 2, "end-of-a-name": 2, "acts-as-person": 3, "capital": -1}
 """One preposition of place makes a place, one verb a person, unless the name stands bare so many times more: firms
@@ -35,19 +35,38 @@ _FULL = 50
 """What a person's name in full says more of a kind than the surname alone."""
 
 
-def link(text: str, found: Sequence[Named]) -> Sequence[tuple[Named, str, str]]:
+def link(texts: Sequence[str], found: Sequence[Sequence[Named]]) -> list[Sequence[Linked]]:
     """
-    Each name with the name of its actor and the kind; names that no place in the document supports are left out.
+    Each name of each text with the name of its actor and the kind; names that no place in the document supports are
+    left out.
     """
-    roll = lands.with_countries(text, roll_of(sorted(found, key=itemgetter(0, 1))))
+    rolls = [
+        lands.with_countries(text, roll_of(sorted(own, key=itemgetter(0, 1))))
+        for text, own in zip(texts, found, strict=True)
+    ]
+    sure = list(map(_sure, rolls))
+    rolls = list(map(_decided, texts, rolls))
+    actors = list(map(_actors, texts, rolls))
+    linked = list(map(_linked, rolls, actors, sure))
+    return [namesakes.told_by_place(text, _regnal(text, own)) for text, own in zip(texts, linked, strict=True)]
+
+
+def _sure(roll: Roll) -> tuple[set[str], set[str]]:
+    """The names that some place shows to be one, and those that are things'."""
     things = {named.name for named in roll.sorts if named.rule == "thing"}
     things -= {named.name for named in roll.sorts if named.rule in _SURE_OF_ACTORS}
-    strong = {named.name for named in roll.sorts if not named.weak} - things
-    roll = _surnames_of_states(text, _seat_of_the_union(text, people.told_apart(text, roll)))
-    roll = _decided_by_all(roll)
-    actors = _actors(text, roll)
+    return {named.name for named in roll.sorts if not named.weak} - things, things
+
+
+def _decided(text: str, roll: Roll) -> Roll:
+    """The names, as what the whole document says decides what they are."""
+    return _decided_by_all(_surnames_of_states(text, _seat_of_the_union(text, people.told_apart(text, roll))))
+
+
+def _linked(roll: Roll, actors: Mapping[str, str], sure: tuple[set[str], set[str]]) -> Sequence[Linked]:
+    """The names with their actors and kinds."""
     whose = [_actor_of(actors, named.name, named.rule) for named in roll.sorts]
-    kinds = _kinds(roll, whose)
+    kinds, (strong, things) = _kinds(roll, whose), sure
     supported = {_end_of(actors, name) for name in strong}
     told = [
         (name, (one.kind if one.settled else kinds.get(name)) or "organisation")
@@ -56,8 +75,7 @@ def link(text: str, found: Sequence[Named]) -> Sequence[tuple[Named, str, str]]:
         for one, name in zip(roll.sorts, whose, strict=True)
     ]
     pairs = zip(roll.ordered, map(told.__getitem__, roll.sort_of), strict=True)
-    linked = [(named, actor[0], actor[1]) for named, actor in pairs if actor]
-    return namesakes.told_by_place(text, _regnal(text, linked))
+    return [(named, actor[0], actor[1]) for named, actor in pairs if actor]
 
 
 _REIGNS = re.compile(r"\b(Emperor|Empress|King|Pope|Queen|Sultan|Tsar)\s\Z")
@@ -65,7 +83,7 @@ _REIGN_ENDS = frozenset("egnrs")  # last letters of these
 _OTHER_TITLE = re.compile(r"\b[A-Z][\w.]*\s\Z")
 
 
-def _regnal(text: str, linked: Sequence[tuple[Named, str, str]]) -> Sequence[tuple[Named, str, str]]:
+def _regnal(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
     """The names, with a king's one name no surname of another's: King Salman is not Mohammed bin Salman."""
     kings: dict[str, str] = {}
     for named, actor, kind in linked:

@@ -126,7 +126,6 @@ def is_model(text: str, start: int, end: int, hints: Hints) -> bool:
 
 
 _WORLDWIDE = frozenset({"International", "World", "Global"})  # what is the whole world's is no state's
-_FIRMS = frozenset({"Business", "First", "Football", "League", "News", "Premier", "Research", "Sales", "Second"})
 _OF_NEWS = frozenset({"Agency", "Service", "Services", "Network", "Group", "Corporation", "Company", "Association"})
 _DAYS = frozenset({"Day", "Eve", "Month", "Night", "Week", "Weekend", "Year"})  # of feasts and elections
 
@@ -215,8 +214,6 @@ def _kind_of(head: str, forms: Sequence[str], kind: str) -> str:
         return "armed_group"
     if of_state := _of_the_state(head, forms, words):
         return of_state
-    if head == "Division" and not _FIRMS.isdisjoint(words):
-        return "organisation"
     if head == "Front" and "Liberation" in words:
         return "armed_group"
     if kind == "coalition" and any(form.endswith(_OWNING) for form in forms):

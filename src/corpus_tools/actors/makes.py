@@ -27,16 +27,6 @@ def cut_short(text: str, candidate: Candidate, _hints: Hints) -> Literal[False] 
     return False if cut else None
 
 
-_CHANNEL = re.compile(r"\s\d{1,2}\b(?:\sNews\b)?(?![.,:]\d|%)")
-
-
-def numbered_channel(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
-    """A medium with the number behind its name."""
-    start, end, _, _, zone, shape = candidate
-    number = _CHANNEL.match(text, end)
-    return number and Named(start, number.end(), shape.form + number[0], "media", zone, "numbered-channel")
-
-
 _TOLD = re.compile(
     r"\b(?:told|tells?|telling|agency|broadcaster|channel|daily|magazine|newspaper|outlet|paper|tabloid|website|weekly)"
     r"\s(?:the\s|The\s)?\Z"
@@ -119,11 +109,10 @@ def body(text: str, candidate: Candidate, hints: Hints) -> Named:
     return Named(start, end, shape.form, kind, zone, "organisation-word")
 
 
-def several(text: str, candidate: Candidate, hints: Hints) -> Named | None:
-    """A name that no one person has: a firm's, or a side's in a match."""
+def several(_text: str, candidate: Candidate, _hints: Hints) -> Named:
+    """A firm by the names that it joins (``Hale & Strand``), as no one person's is."""
     start, end, _, _, zone, shape = candidate
-    rule = groups.of_several(text, start, shape.form, hints, shape.look.given)
-    return Named(start, end, shape.form, "organisation", zone, rule) if rule else None
+    return Named(start, end, shape.form, "organisation", zone, "joined-names")
 
 
 def titled(_text: str, candidate: Candidate, _hints: Hints) -> Named:

@@ -30,6 +30,10 @@ class Named(NamedTuple):
     weak: bool = False
 
 
+Linked = tuple[Named, str, str]
+"""A name with the name of its actor and the kind."""
+
+
 class Roll(NamedTuple):
     """
     The names of a document in reading order, one name of each sort in the order in which they are met, how many there

@@ -7,10 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from corpus_tools.actors import names, surroundings
-from corpus_tools.actors.named import Named
-
-Linked = tuple[Named, str, str]
-"""A name with the name of its actor and the kind."""
+from corpus_tools.actors.named import Linked, Named
 
 _MANY = 2  # times as often as another, in full, that somebody must be named to keep the surname
 _REACH = 70  # characters before a name that are looked at

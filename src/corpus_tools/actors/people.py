@@ -24,7 +24,7 @@ def persons(roll: Roll) -> dict[str, str]:
         [name for name in counts if len(personal.keys(name)) > 1],
         key=lambda n: (
             n not in fixed,
-            _are_two(n, counts) or _has_epithet(n, counts),
+            _has_epithet(n, counts),
             bool(personal.leading(n)),
             -len(personal.keys(n)),
             -counts[n],
@@ -58,15 +58,6 @@ def _has_epithet(name: str, counts: Mapping[str, int]) -> bool:
     """True for a name with a word before it without which the document has it too: Fearless Anna Keller."""
     rest = personal.rest_of_name(name)
     return rest != name and rest in counts
-
-
-def _are_two(name: str, counts: Mapping[str, int]) -> bool:
-    """True for two full names of the document side by side, as headings have them: Adam Keller Ilse Brandt."""
-    words, given = name.split(), names.given()
-    return any(
-        words[at] in given and " ".join(words[:at]) in counts and " ".join(words[at:]) in counts
-        for at in range(2, len(words) - 1)
-    )
 
 
 def _rank(head: str, counts: Mapping[str, int], places: Mapping[str, int]) -> tuple[int, int]:

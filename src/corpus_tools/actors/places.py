@@ -173,7 +173,7 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
             return False
         if after[:1] in "'’":
             return (_CAPITAL_OWNS if capital else _STATE_OWNS).match(after) is not None
-    words = before.split()[-4:]
+    words = before.rsplit(maxsplit=4)[-4:]
     if words and words[-1] in _JOINING and (joined := _JOINED.search(before)):
         words = before[: joined.start()].split()[-4:]
     words = [word for word in words if word not in _BETWEEN][-3:]

@@ -100,13 +100,14 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
     starts = [mention.start for mention in mentions]
     pronouns = indirect.stand_ins(article, mentions, starts)
     found, text = set(_indirect(article, mentions, starts)), article.text
+    told_of = _without_grounds(text, mentions)
+    starts = [mention.start for mention in told_of]
     for sentence in article.sentences:
         at = bisect_left(starts, sentence.start)
-        here = mentions[at : bisect_left(starts, sentence.end, at)]
+        here = told_of[at : bisect_left(starts, sentence.end, at)]
         if pronoun := pronouns.get(sentence.start):
             here = (pronoun, *here)
         if len(here) > 1:
-            here = _without_grounds(text, here)
             for first, second, third in zip_longest(here, here[1:], here[2:]):
                 if second and 0 < second.start - first.end < _REACH and first.actor != second.actor:
                     between = text[first.end : second.start]
@@ -118,14 +119,14 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
     return tuple(sorted(found))
 
 
-def _without_grounds(text: str, here: Sequence[Mention]) -> Sequence[Mention]:
+def _without_grounds(text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
     """The names but for places that only say where the next one is: the (Florida) Republican Party."""
     grounds = {
         place.start
-        for place, one in pairwise(here)
+        for place, one in pairwise(mentions)
         if place.kind == "place" and one.kind != "place" and text[place.end : one.start] == " "
     }
-    return [one for one in here if one.start not in grounds] if grounds else here
+    return [one for one in mentions if one.start not in grounds] if grounds else mentions
 
 
 def _through_owner(article: Article, first: Mention, owner: Mention, group: Mention) -> Iterator[Relation]:
@@ -203,16 +204,19 @@ def _key(cue: str, cues: Mapping[str, str]) -> str:
 
 
 _LEANING = ("of", "for", "the")  # how the words before an owner's name end
+_OWNING = frozenset({"'", "’"})
+_LONGEST_ROLE = 40  # characters of a role, "of the" and some space before an owner's name
 
 
 def _apposed(article: Article, sentence: Sentence, first: Mention, second: Mention) -> Iterator[Relation]:
     """``The leader of B, A`` and ``A, B's leader``."""
     comma, before, after = _around()
     text, roles = article.text, _cues("role")
-    if not comma.fullmatch(text, first.end, second.start):
-        return
-    reach = max(sentence.start, first.start - _REACH)
+    reach = max(sentence.start, first.start - _LONGEST_ROLE)
     leans = text[reach : first.start].rstrip()[-3:].lower().endswith(_LEANING)
+    owns = text[second.end : second.end + 1] in _OWNING
+    if not (leans or owns) or not comma.fullmatch(text, first.end, second.start):
+        return
     if leans and (match := before.search(text, reach, first.start)):
         span = Span(match.start(), second.end)
         yield from _checked(article, span, second, roles[_key(match["cue"], roles)], first, "role-of-apposed")
@@ -244,8 +248,7 @@ def _checked(
     article: Article, span: Span, subject: Mention, relation: str, other: Mention, rule: str
 ) -> Iterator[Relation]:
     """The relation, unless the words deny it or its two ends are of the wrong kind."""
-    denied = _NO_KIN if relation == "kin_of" else _NEVER
-    if relation != "alias_of" and denied.search(span.cut(article.text)):
+    if subject.actor == other.actor:
         return
     people = subject.kind == "person", other.kind == "person"
     if relation == "member_of" and not people[0]:
@@ -260,10 +263,11 @@ def _checked(
         return
     if relation == "member_of" and other.kind == "country":
         return
+    denied = _NO_KIN if relation == "kin_of" else _NEVER
+    if relation != "alias_of" and denied.search(article.text, span.start, span.end):
+        return
     if "pronoun" in (subject.rule, other.rule) or "possessive" in (subject.rule, other.rule):
         rule += "-through-pronoun"
-    if subject.actor == other.actor:
-        return
     voice = _voice(article, span, subject.zone)
     start = _with_bracket(article.text, span)
     yield Relation(start, span.end, subject.actor, relation, other.actor, voice, rule)

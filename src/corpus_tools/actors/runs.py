@@ -122,7 +122,7 @@ def find_runs(text: str, sentence: Sentence, headline: bool = False) -> list[Run
     at, end, dull, found = sentence.start, sentence.end, _dull(), []
     while capital := _START.search(text, at, end):
         begin = capital.start()
-        if begin > at and _may_lead(text, at, begin):
+        if begin > at and text[begin - 2 : begin] in _MAY_END_LEAD and _may_lead(text, at, begin):
             lead = _LEAD.search(text[max(at, begin - _LONGEST_LEAD) : begin])
             begin -= len(lead.group()) if lead else 0
         run = pattern.match(text, begin, end)
@@ -137,15 +137,17 @@ def find_runs(text: str, sentence: Sentence, headline: bool = False) -> list[Run
 
 
 _PARTICLES = frozenset(_PARTICLE.split("|"))
-_PARTICLE_ENDS = frozenset(particle[-2:] for particle in _PARTICLES)
+_MAY_END_LEAD = frozenset(f"{particle[-1]} " for particle in _PARTICLES) | frozenset(
+    f"{letter}{hyphen}" for letter in "ldnrstzh" for hyphen in "-‐‑"
+)
+"""How a particle or an article before a capital ends."""
 
 
 def _may_lead(text: str, at: int, begin: int) -> bool:
     """True when a particle or an article may stand right before a capital; a look at the last word spares a search."""
     if text[begin - 1] == " ":
-        may_be = text[begin - 3 : begin - 1] in _PARTICLE_ENDS
-        return may_be and text[max(at, begin - _LONGEST_LEAD) : begin - 1].rpartition(" ")[2] in _PARTICLES
-    return text[begin - 1] in "-‐‑"
+        return text[max(at, begin - _LONGEST_LEAD) : begin - 1].rpartition(" ")[2] in _PARTICLES
+    return True
 
 
 _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]+(?![\w'’-])")
@@ -252,19 +254,6 @@ def is_keyword_list(text: str, span: Span) -> bool:
     if not (text[span.end - 1].isalnum() or text[span.end - 1] in "_'’-"):  # no entry ends in another mark
         return False
     return text.count(",", span.start, span.end) > 2 and _KEYWORDS.fullmatch(text, span.start, span.end) is not None
-
-
-_SIGNED = re.compile(r"\W*(?:[Bb]y\s+)?[Aa]n?\s+(?:[\w-]+\s+){1,5}[\w-]+\W*")
-
-
-def is_signature(text: str, sentence: Sentence) -> bool:
-    """
-    True for a line by which someone signs without a name: whom he once served (``A former CIA officer``) takes no part.
-    """
-    return (
-        sentence.zone in ("editor_comment", "byline")
-        and _SIGNED.fullmatch(text, sentence.start, sentence.end) is not None
-    )
 
 
 @cache

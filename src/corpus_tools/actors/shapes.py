@@ -92,7 +92,6 @@ def _signs(form: str, size: int, look: Look, storm: bool = False, owner: bool = 
         "lettered": look.lettered and not look.given,
         "letters": acronym and not _VOWEL.search(form),
         "long": size > 2,
-        "media": look.collective == "media",
         "owner": owner,
         "person": not alone and (look.given or look.personal),
         "press": form in lexicons.forms("actor_press"),

@@ -34,44 +34,6 @@ def is_told(text: str, start: int) -> bool:
     return _TOLD.search(text, max(0, start - 16), start) is not None
 
 
-_TOLD_THE = re.compile(r"\b(?:told|tells|telling) the\s\Z")
-
-
-def is_told_the(text: str, start: int) -> bool:
-    """True after ``told the``, where one unknown word is the newspaper's that asked."""
-    return _TOLD_THE.search(text, max(0, start - 12), start) is not None
-
-
-_SHOWN = re.compile(r"\b(?:seen|obtained|reviewed|viewed|published|first reported) by\s(?:the\s)?\Z")
-_SPOKEN_TO = re.compile(r"\b(?:spoke|speaking|talked|talking|said|told) (?:to\s)?(?:the\s)?\Z")
-_HIDDEN = re.compile(r"\s(?:on (?:the )?condition (?:of|that)|anonymously|under a false name)\b")
-
-
-def is_shown(text: str, start: int, end: int) -> bool:
-    """
-    True for a medium that has seen what it reports, or to which people speak whom it does not name.
-
-    >>> line = "A memo seen by Kestrel says so. Two aides, speaking to Kestrel on condition of anonymity, agreed."
-    >>> [is_shown(line, at, at + 7) for at in (15, 55)]
-    [True, True]
-    """
-    if text.endswith(("by ", "by the "), max(0, start - 7), start):
-        return _SHOWN.search(text, max(0, start - 24), start) is not None
-    if text[end : end + 1] != " " or text[end + 1 : end + 2] not in "oau" or not _HIDDEN.match(text, end):
-        return False
-    return _SPOKEN_TO.search(text, max(0, start - 20), start) is not None
-
-
-_NICKNAME = re.compile(r"\b(?:nicknames?|first names?|given name|pseudonym|alias|nom de guerre)[,:]\s\Z")
-
-
-def is_nickname(text: str, start: int) -> bool:
-    """True after a word for the kind of name that a person gives (``gave only his first name, X``)."""
-    if text[start - 2 : start] not in (", ", ": "):
-        return False
-    return _NICKNAME.search(text, max(0, start - 20), start) is not None
-
-
 _ADDRESSED = re.compile(
     r"\b(?:told|asked|urged|informed|petitioned|lobbied|accused|sued|addressed|blamed|criticised|criticized|praised) "
     r"the\s\Z"
@@ -145,14 +107,6 @@ def is_apposed(text: str, end: int) -> bool:
 
 
 _MARKS = frozenset(",(–—-")
-
-
-_TOPIC = re.compile(r"\b(?:[Aa]sked|[Qq]uestioned|[Pp]ressed|[Qq]uizzed) (?:about|on|over|again about)(?: the)?\s\Z")
-
-
-def is_asked_about(text: str, start: int) -> bool:
-    """True for what somebody is asked about, who may stand behind the comma (``Asked about Kelm, a minister said``)."""
-    return _TOPIC.search(text, max(0, start - 30), start) is not None
 
 
 _RANKS = "floor|deputy|vice|chief|former|acting|executive|managing|foreign|general|co"
