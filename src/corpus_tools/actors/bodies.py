@@ -24,7 +24,7 @@ def organisations(roll: Roll, people: Mapping[str, str]) -> dict[str, str]:
     short: dict[tuple[str, ...], list[str]] = defaultdict(list)
     actors: dict[str, str] = {}
     for name in full:
-        content = names.content(name)
+        content = (names.fold(name),) if names.is_acronym(name) else names.content(name)  # M.I.T. as MIT
         same = short.get(content)
         if same and name not in settled:
             actors[name] = max(same, key=lambda head: (head in settled, counts[head], head))
