@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import filterfalse
 from operator import attrgetter, itemgetter
-from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.claims.amounts import amount_of, is_year, pattern, unit_of
 from corpus_tools.claims.clauses import folded_text
-from corpus_tools.claims.things import is_model, numbers, thing_counted, times_scale, value_of
+from corpus_tools.claims.things import is_model, numbers, thing_counted
 from corpus_tools.claims.understood import (
     is_passed,
     joined,
@@ -31,7 +31,6 @@ _Content = tuple[int, int, int, int]
 
 _NEARBY = 60  # characters; 'killed', 'missing' or 'authorised' stand this close to the number they are about
 _CLAUSE = 300  # characters on either side; more are not of the same clause
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d+)?"
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _OF_TIME = frozenset(
@@ -59,7 +58,6 @@ _OF_DOING = re.compile(r"\bof \w+ing\b")  # 'is accused of taking (£84,000)' sa
 _PRESENT = re.compile(r"\b(?:are|is|has|have|remain|remains|now)\b")
 _NEW_PART = re.compile(r"[,;:\d]|\b(?:and|but|or|while)\b")
 _NEW_CLAUSE = re.compile(r"[,;:]|\b(?:after|as|because|before|but|since|until|when|where|which|while|who)\b")
-_CURRENCY = {"$": "dollars", "€": "euros", "£": "pounds"}
 _ENTRY = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d\s(?=[^\Wa-z_])")
 """The hour that opens an entry of a live report: '18.42 RSF says …'."""
 
@@ -86,33 +84,6 @@ _NUMBERED_WITHIN = 15  # characters
 _NOT_AFTER = re.compile(r"(?:-year-old|\s+years? old|st\b|nd\b|rd\b|th\b|[:/]\d|\.\d)")
 
 
-class Amount(NamedTuple):
-    """A number as the text gives it."""
-
-    low: float | None
-    high: float | None
-    bound: str
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    bounds = lexicons.alternation(lexicons.forms("claim_bounds"))
-    by_kind = {
-        kind: lexicons.alternation(word for word, row in numbers().items() if row["kind"] == kind)
-        for kind in ("number", "scale", "many", "money")
-    }
-    one = rf"(?:{_DIGITS}|{by_kind['number']}(?:-(?:one|{by_kind['number']}))?)"
-    scale = rf"{by_kind['scale']}|(?(currency){by_kind['money']}|(?!))"
-    up_to = rf"\s?(?:-|to)\s?[$€£]?(?:{_DIGITS})[ -]?{by_kind['scale']}\b"
-    return re.compile(
-        rf"(?<![\w.,/:#])(?:(?P<bound>{bounds})\s+)?(?:an?\s+)?(?P<currency>[$€£])?"
-        rf"(?:(?P<first>{one})(?:[ -]?(?P<own>{by_kind['scale']})(?={up_to}))?"
-        rf"(?:\s?(?:-|to|and)\s?(?(own)[$€£]?)(?P<second>{_DIGITS}))?(?:[ -]?(?P<scale>{scale})\b)?"
-        rf"|(?P<many>(?:(?:several|few|couple)\s+{by_kind['scale']}|{by_kind['many']}))(?:\s+of(?:\s+{by_kind['many']})?)?)"
-        rf"(?P<more>\+)?(?P<percent>\s?(?:%|percent\b|per cent\b))?(?!\w|-\w)"
-    )
-
-
 def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[TimeExpression]) -> tuple[Quantity, ...]:
     """
     Numbers with the thing that they count. ``low`` and ``high`` are bounds, None where open: "more than 4,600" has only
@@ -126,7 +97,7 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
             continue
         entry = _ENTRY.match(article.text, sentence.start, sentence.end)
         here: list[Quantity] = []
-        for match in _pattern().finditer(folded, entry.end() if entry else sentence.start, sentence.end):
+        for match in pattern().finditer(folded, entry.end() if entry else sentence.start, sentence.end):
             quantity = _quantity(article, folded, sentence, match, claims, contents, times, here or found[-1:])
             if quantity:
                 here.append(quantity)
@@ -167,7 +138,7 @@ def _quantity(
     before: Sequence[Quantity],
 ) -> Quantity | None:
     start, end = match.span()
-    amount = None if _is_year(match) else _amount(match)
+    amount = None if is_year(match) else amount_of(match)
     if amount is None or _is_numeral(folded, sentence.start, start) or _NOT_AFTER.match(folded, end):
         return None
     around = Span(max(sentence.start, start - _CLAUSE), min(sentence.end, end + _CLAUSE))
@@ -175,7 +146,7 @@ def _quantity(
     if any(time.start < end and start < time.end for time in near):
         return None
     thing = thing_counted(article.text, folded, end, sentence.end)
-    what, said = _unit(match) or thing.cut(article.text), None
+    what, said = unit_of(match) or thing.cut(article.text), None
     if match["second"] and _IS_SCORE.search(article.text, around.start, start) and what.istitle():
         return None
     if not what:
@@ -183,7 +154,7 @@ def _quantity(
         amount = amount._replace(high=None) if is_passed(folded, Span(start, end), sentence.start) else amount
     if not what or not _OF_TIME.isdisjoint(what.lower().split()) or is_model(article.text, start, match["first"], what):
         return None
-    span = Span(start, end if match["percent"] else max(thing.end, end))
+    span = Span(start, end if match["percent"] or match["share"] else max(thing.end, end))
     what, said = without_lives(folded, span, what, said)
     qualifier = said or _qualifier(folded, span, sentence) or ("estimated" if amount.bound == "estimated" else None)
     claim = _claim_around(contents, span)
@@ -205,39 +176,6 @@ def _is_numeral(folded: str, begin: int, start: int) -> bool:
     first = max(begin, start - _NUMBERED_WITHIN)
     named = folded[first:start].rstrip().endswith(_LAST_OF_NUMBERED)
     return named and _NOT_BEFORE.search(folded, first, start) is not None
-
-
-def _amount(match: re.Match[str]) -> Amount | None:
-    """The bounds of a number with its scale and the word before it."""
-    bound = " ".join((match["bound"] or "").split())
-    kind = lexicons.table("claim_bounds")[bound]["bound"] if bound else "near"
-    if match["many"]:
-        row = numbers().get(match["many"].split()[-1])
-        many = float(row["value"]) * (1 + (row["kind"] == "scale")) if row else None
-        return Amount(many, None, bound or "many")
-    scale = float(numbers()[match["scale"]]["value"]) if match["scale"] else 1.0
-    first = value_of(match["first"])
-    if match["second"]:
-        low = times_scale(first, float(numbers()[match["own"]]["value"]) if match["own"] else scale)
-        high = times_scale(value_of(match["second"]), scale)
-        return Amount(low, high, "range") if high > low else None
-    low = high = times_scale(first, scale)
-    if match["more"] or kind == "low":
-        return Amount(low, None, bound or "more")
-    return Amount(None, high, bound) if kind == "high" else Amount(low, high, bound)
-
-
-def _unit(match: re.Match[str]) -> str | None:
-    if match["percent"]:
-        return "percent"
-    return _CURRENCY[match["currency"]] if match["currency"] else None
-
-
-def _is_year(match: re.Match[str]) -> bool:
-    """True for four digits that are a year, as in 'the 2003 invasion'."""
-    first = match["first"] or ""
-    bare = not (match["bound"] or match["currency"] or match["scale"] or match["percent"] or match["more"])
-    return bare and not match["second"] and len(first) == 4 and first.isdigit() and first[:2] in ("18", "19", "20")
 
 
 def _qualifier(folded: str, span: Span, sentence: Sentence) -> str | None:

@@ -167,13 +167,18 @@ def value_of(words: str) -> float:
     """
     The number that digits or words mean.
 
-    >>> value_of("4,600"), value_of("twenty-one"), value_of("1.5")
-    (4600.0, 21.0, 1.5)
+    >>> value_of("4,600"), value_of("twenty-one"), value_of("two hundred and fifty"), value_of("half a")
+    (4600.0, 21.0, 250.0, 0.5)
     """
     if words[0].isdigit():
         return float(words.replace(",", ""))
-    values = [1.0 if part == "one" else float(numbers()[part]["value"]) for part in words.split("-")]
-    return sum(values)
+    hundreds, _, rest = words.rpartition(" hundred ")
+    if hundreds:
+        return 100 * value_of(hundreds) + value_of(rest.removeprefix("and "))
+    return sum(_ONES.get(part) or float(numbers()[part]["value"]) for part in words.split("-"))
+
+
+_ONES = {"a": 1.0, "an": 1.0, "one": 1.0, "half a": 0.5, "half an": 0.5}
 
 
 def times_scale(number: float, scale: float) -> float:
