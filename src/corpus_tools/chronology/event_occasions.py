@@ -13,7 +13,7 @@ from corpus_tools.chronology.event_records import Telling, event_of, inferred, i
 from corpus_tools.chronology.event_sayings import is_set, said, sayings, spoken
 from corpus_tools.model import Event, Span
 
-_ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_ONE_DAY = re.compile(r"(?!0000)\d{4}-\d\d-\d\d")  # the year 0, which is 1 BC, has no days that can be counted
 _LEAD = 4  # sentences of the body that tell the news
 _FRESH = dt.timedelta(days=3)  # a report is of news so many days old at most
 _LAST = 8  # events that begin before a sentence, of which one may reach into it

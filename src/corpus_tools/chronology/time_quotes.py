@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus_tools.chronology.time_values import edtf_of
+from corpus_tools.chronology.time_values import edtf_of, exact_day
 from corpus_tools.model import Article, Quoted, Sentence, TimeExpression
 
 _SHIFTED = ("deictic", "day-part", "tonight", "daypart-of-rank", "day-beside")
@@ -50,12 +50,8 @@ _NEWS = dt.timedelta(days=2)
 
 def _day_of_news(told: Sequence[TimeExpression], spoken: Sequence[Quoted], here: dt.date) -> dt.date | None:
     """The newest day that a report has told before in its own words, if it is the day before publication or so."""
-    days = [
-        dt.date.fromisoformat(time.edtf)
-        for time in told
-        if time.zone == "body" and time.edtf and len(time.edtf) == _DAY and not any(q.covers(time) for q in spoken)
-    ]
-    newest = max((day for day in days if day <= here), default=None)
+    days = [exact_day(time.edtf) for time in told if time.zone == "body" and not any(q.covers(time) for q in spoken)]
+    newest = max((day for day in days if day and day <= here), default=None)
     return newest if newest and newest < here <= newest + _NEWS else None
 
 
@@ -73,8 +69,7 @@ def day_of_writing(text: str, sentences: Sequence[Sentence], times: Sequence[Tim
     end = line if line >= 0 else len(text)
     if not text[end - 2 : end].rstrip().endswith(":") or not _INTRODUCES.search(text, sentences[-1].start, end):
         return None
-    days = [time.edtf for time in times if time.edtf and len(time.edtf) == len("2019-08-27")]
-    return dt.date.fromisoformat(days[-1]) if days and days[-1][0].isdigit() else None
+    return next((day for time in reversed(times) if (day := exact_day(time.edtf))), None)
 
 
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
@@ -105,8 +100,8 @@ def _day_of_saying(text: str, quoted: Quoted, times: Sequence[TimeExpression], h
     inside = bisect_left(times, quoted.start, lo=first, hi=last, key=lambda time: time.start)
     outside = bisect_left(times, quoted.end, lo=inside, hi=last, key=lambda time: time.start)
     for time in (*times[first:inside], *times[outside:last]):
-        if time.edtf and len(time.edtf) == len("2019-08-27") and _is_of_saying(text, quoted, time):
-            day = dt.date.fromisoformat(time.edtf)
+        day = exact_day(time.edtf)
+        if day and _is_of_saying(text, quoted, time):
             return day if day <= here + _NEWS else None
     return None
 

@@ -150,8 +150,11 @@ def _add_words(text: str, start: int, end: int, codes: list[str], tokens: Tokens
     pieces = _TOKEN.findall(text, start, end)
     words = list(map(str.lstrip, pieces))
     entries = list(map(_ENTRIES.__getitem__, words))
-    if not _holidays().keys().isdisjoint(words):
-        pieces, words, entries = _with_holidays(pieces, words, entries)
+    named = _holidays_in(words) if not _holidays().keys().isdisjoint(words) else {}
+    for last, (size, day) in reversed(named.items()):  # Good Friday is one word
+        whole, first = "".join(pieces[last + 1 - size : last + 1]), last + 1 - size
+        pieces[first : last + 1], words[first : last + 1] = [whole], [whole.lstrip()]
+        entries[first : last + 1] = [(code("holiday"), day)]
     codes += [entry[0] for entry in entries]
     tokens.values += [entry[1] for entry in entries]
     tokens.words += words
@@ -168,24 +171,14 @@ def _holidays() -> Mapping[str, Mapping[tuple[str, ...], str]]:
     return found
 
 
-def _with_holidays(
-    pieces: Sequence[str], words: Sequence[str], entries: Sequence[_Entry]
-) -> tuple[list[str], list[str], list[_Entry]]:
-    """The words, those of a holiday (Good Friday) as one."""
-    cut: list[str] = []
-    said: list[str] = []
-    classed: list[_Entry] = []
-    for piece, word, entry in zip(pieces, words, entries, strict=True):
+def _holidays_in(words: Sequence[str]) -> dict[int, tuple[int, str]]:
+    """Where the last word of a holiday stands, with how many words it has and its day."""
+    found = {}
+    for at, word in enumerate(words):
         for before, day in _holidays().get(word, {}).items():
-            if tuple(one.replace("’", "'") for one in said[-len(before) :]) == before:
-                piece, entry = "".join((*cut[-len(before) :], piece)), (code("holiday"), day)
-                word = piece.lstrip()
-                del cut[-len(before) :], said[-len(before) :], classed[-len(before) :]
-                break
-        cut.append(piece)
-        said.append(word)
-        classed.append(entry)
-    return cut, said, classed
+            if tuple(one.replace("’", "'") for one in words[max(at - len(before), 0) : at]) == before:
+                found[at] = len(before) + 1, day
+    return found
 
 
 def _with_paired_days(tokens: Tokens) -> Tokens:

@@ -182,3 +182,16 @@ def western_easter(year: int) -> dt.date:
     late = (golden + 11 * epact + 22 * weekday) // 451
     month, day = divmod(epact + weekday - 7 * late + 114, 31)
     return dt.date(year, month, day + 1)
+
+
+_ONE_DAY = re.compile(r"(?!0000)\d{4}-\d\d-\d\d")
+
+
+def exact_day(edtf: str | None) -> dt.date | None:
+    """
+    The day that an EDTF date is; None for any other, and before the year 1, where calendars of computers end.
+
+    >>> exact_day("2019-08-27"), exact_day("2019-08"), exact_day("0000-12-25")
+    (datetime.date(2019, 8, 27), None, None)
+    """
+    return dt.date.fromisoformat(edtf) if edtf and _ONE_DAY.fullmatch(edtf) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -26,9 +27,20 @@ class Amount(NamedTuple):
     bound: str
 
 
+_MAY_SHARE = re.compile(
+    r"\b(?:half|thirds?|quarters?|fifths?|sixths?|tenths?)\b"
+    r"|(?:\d|e|o|r|x|n|t|y)\s(?:in|out of)\s(?:every\s)?(?:\d|[efhnst])"
+)
+
+
+def find_amounts(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """What looks like an amount in a stretch of folded text; ``amount_of`` and ``unit_of`` say what it is."""
+    return _pattern(_MAY_SHARE.search(folded, start, end) is not None).finditer(folded, start, end)
+
+
 @cache
-def pattern() -> re.Pattern[str]:
-    """What looks like an amount in folded text; ``amount_of`` and ``unit_of`` say what it is."""
+def _pattern(shares: bool) -> re.Pattern[str]:
+    """The amounts, with shares of a whole or, which is faster, without."""
     bounds = lexicons.alternation(lexicons.forms("claim_bounds"))
     by_kind = {
         kind: lexicons.alternation(word for word, row in numbers().items() if row["kind"] == kind)
@@ -43,8 +55,9 @@ def pattern() -> re.Pattern[str]:
     up_to = rf"\s?(?:-|to)\s?(?:{signs}\s?)?(?:{_DIGITS})[ -]?{scales}\b"
     part = rf"(?:{_HALF}|(?:an?|one|{number}|{_FEW})[ -]{by_kind['part']})(?=\sof\s)(?!\sof(?:{_TIMES}|{_SMALL}))"
     among = rf"(?:one|{number}|{_FEW})\s(?:in|out\sof)\s(?:every\s)?(?:{number}|{_FEW})(?=\s[a-z])(?!{_TIMES})"
+    share = rf"{part}|{among}" if shares else "(?!)"
     return re.compile(
-        rf"(?<![\w.,/:#])(?:(?P<bound>{bounds})\s+)?(?:(?P<share>{part}|{among})|"
+        rf"(?<![\w.,/:#])(?:(?P<bound>{bounds})\s+)?(?:(?P<share>{share})|"
         rf"(?:an?\s+)?(?P<currency>{signs}\s?(?=\d))?(?:"
         rf"(?P<first>{one})(?:[ -]?(?P<own>{scales})(?={up_to}))?"
         rf"(?:\s?(?:-|to|and)\s?(?(own)(?:{signs}\s?)?)(?P<second>{_DIGITS}))?(?:[ -]?(?P<scale>{scale})\b)?"

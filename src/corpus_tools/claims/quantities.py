@@ -10,7 +10,7 @@ from itertools import filterfalse
 from operator import attrgetter, itemgetter
 
 from corpus_tools import lexicons
-from corpus_tools.claims.amounts import amount_of, is_year, pattern, unit_of
+from corpus_tools.claims.amounts import amount_of, find_amounts, is_year, unit_of
 from corpus_tools.claims.clauses import folded_text
 from corpus_tools.claims.things import is_model, numbers, thing_counted
 from corpus_tools.claims.understood import (
@@ -97,7 +97,7 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
             continue
         entry = _ENTRY.match(article.text, sentence.start, sentence.end)
         here: list[Quantity] = []
-        for match in pattern().finditer(folded, entry.end() if entry else sentence.start, sentence.end):
+        for match in find_amounts(folded, entry.end() if entry else sentence.start, sentence.end):
             quantity = _quantity(article, folded, sentence, match, claims, contents, times, here or found[-1:])
             if quantity:
                 here.append(quantity)
