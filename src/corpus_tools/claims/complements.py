@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from corpus_tools.claims.blows import is_of_words
 from corpus_tools.claims.clauses import PHRASE, Unit
 from corpus_tools.claims.cues import Cue
-from corpus_tools.lexicons import forms
 
 ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m(?:g[xj]{{1,3}})?|p[jiv]?(?:{PHRASE}|o)|p(?=h)|t(?:{PHRASE}|o))"
 NO_COMPLEMENT = re.compile(rf"(?:{ADJUNCT}{{1,4}}[kv]{ADJUNCT}{{0,2}}|{ADJUNCT}{{0,4}})(?=[,.;\-()]|$)")
@@ -60,20 +60,8 @@ _TO_WHOM = frozenset(["appeal"])
 """Verbs with "to" before a person, who should do something: 'appealed to both sides to talk', not 'to the court'."""
 
 
-_ONE_NAMED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\. |\b[A-Z][a-z]+ )[A-Z][\w'’-]*[^\Ws] (?:has |had |also |later )*\Z"
-)
-_REASONS = frozenset(["as", "for", "over"])
 _TOGETHER = frozenset(["away", "back", "forward", "home", "in", "off", "out", "together", "up"])
 _PHRASE_ONLY = re.compile(rf"(?:o|{PHRASE})")
-_PARTICLES = frozenset(["apart", "away", "into", "off", "open", "out", "through", "up"])
-_PLANS = frozenset(
-    {"approach", "bill", "budget", "course", "deal", "decision", "government", "handling", "idea", "law", "leadership"}
-    | {"media", "move", "plan", "policie", "policy", "pres", "proposal", "record", "response", "ruling", "strategy"}
-    | {"tactic", "verdict", "vote"}
-)
-"""What is attacked in words, without a last s."""
-
 _OPENERS = frozenset(["if", "when", "while", "because", "although", "though"])
 
 
@@ -88,7 +76,7 @@ class Complement(NamedTuple):
 def find_complement(unit: Unit, at: int, word: Cue) -> Complement | None:
     """What follows the cue at ``at``, or None when nothing does that the cue takes."""
     complement = _complement(unit, at, word)
-    if complement is None or ("blow" in word.kind and not _is_of_words(unit, at, complement)):
+    if complement is None or ("blow" in word.kind and not is_of_words(unit, at, complement.start)):
         return None
     return None if word.lemma == "call" and _is_summons(unit, at, complement) else complement
 
@@ -99,22 +87,6 @@ def _is_summons(unit: Unit, at: int, complement: Complement) -> bool:
     place = next((n for n in range(complement.start + 1, last) if unit.words[n] in _TOGETHER), 0)
     whom = _PHRASE_ONLY.fullmatch(unit.tags, complement.start, place) if place else None
     return whom is not None and unit.tags[place + 1 : place + 2] in ("", ".", ",", ";", "p", "c", "j", "m", "t")
-
-
-def _is_of_words(unit: Unit, at: int, complement: Complement) -> bool:
-    """
-    True where 'attacked' or 'blasted' says something: of words or a plan, for, over or as something, in a quotation, or
-    where one person who is named does it.
-    """
-    start = complement.start
-    end = next((n for n in range(start, len(unit.tags)) if unit.tags[n] in ",;:-"), len(unit.tags))
-    said = set(unit.words[start:end])
-    if said & _PARTICLES and unit.words[start] in _PARTICLES:
-        return False
-    named = {word.removesuffix("s") for word in said} & (forms("claim_nouns") | forms("claim_documents") | _PLANS)
-    return bool(
-        said & _REASONS or named or "q" in unit.tags[start:end] or _ONE_NAMED.search(unit.text, 0, unit.spans[at][0])
-    )
 
 
 _PLEAS = frozenset(["contest", "guilty"])
