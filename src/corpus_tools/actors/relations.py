@@ -37,6 +37,7 @@ _NOT_FINITE = r"(?!(?:is|are|was|were|has|have)\b)"  # after a comma, these go o
 _GROUP = r"(?:\s+(?!(?:and|or|but|said|says)\b)[a-z][\w-]+){0,2}"
 _IS = (
     r"(?:\s+(?:is|are|became|remains)(?:\s+(?:also|now|still|currently))?\s+"
+    r"|\s+(?:(?:was|has\s+been)\s+(?:re-?)?(?:elected|named|appointed|chosen)|took\s+over|serves|was\s+sworn\s+in)\s+(?:as\s+)?"
     r"|\s*[,(–—-]+\s*(?:who\s+is\s+)?)"
 )
 _NEVER = re.compile(
@@ -72,6 +73,12 @@ def _frames() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
             "role",
             True,
             rf"[)\]]?(?:['’]s?\s+(?P<of_what>{_ADJECTIVES})|\s+(?P<noun>{_NOUNS})){role},?\s+{_OFFICE}",
+        ),
+        (
+            "with-his-role",
+            "role",
+            True,
+            rf"(?:\s+(?:and|with)\s+(?:his|her|its|their)|,\s+whose)\s+{_ADJECTIVES}{role},?\s+{_THE}",
         ),
         ("verb-between", "verb", False, rf"{_GROUP}(?:\s+|[\s,(–—-]+{_NOT_FINITE}){verb}\s+{_THE}[\"“‘']?{_OFFICE}"),
         ("verb-between", "reversed", True, rf"{_GROUP}[\s,]+{reversed_verb}\s+{_THE}{_OFFICE}"),
@@ -112,11 +119,26 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
                 if second and 0 < second.start - first.end < _REACH and first.actor != second.actor:
                     between = text[first.end : second.start]
                     told = frozenset().union(*map(_TELLS.__getitem__, between.split()))
+                    if between in _OF or between in _OWNED:
+                        found.update(_beside(article, first, second, between))
                     if told or "," in between:
                         found.update(_stated(article, sentence, told, first, second, third))
                 if third and third.kind in owned.GROUPS and second.kind == "person":
                     found.update(_through_owner(article, first, second, third))
     return tuple(sorted(found))
+
+
+_OF = frozenset({" of ", " of the "})
+_OWNED = frozenset({"'s ", "’s "})
+
+
+def _beside(article: Article, first: Mention, second: Mention, between: str) -> Iterator[Relation]:
+    """``Ann Lee of the Harbour Union``, ``the Grey Army's Harbour Brigade``: nothing but of whom somebody is."""
+    span = Span(first.start, second.end)
+    if between in _OF and first.kind == "person":
+        yield from _checked(article, span, first, "member_of", second, "of-body")
+    elif between in _OWNED and first.kind in owned.GROUPS and second.kind in owned.GROUPS:
+        yield from _checked(article, span, second, "part_of", first, "owned-body")
 
 
 def _without_grounds(text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
