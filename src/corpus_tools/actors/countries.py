@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.actors import ground, national, places
-from corpus_tools.actors.beside import beside, unlisted_countries
+from corpus_tools.actors.beside import beside, owning, owning_nothing, unlisted_countries
 from corpus_tools.actors.named import Linked
 from corpus_tools.actors.national import Body
 from corpus_tools.actors.runs import Run
@@ -66,6 +66,7 @@ def told_by_country(
 
 def _told(text: str, linked: Sequence[Linked], may: Iterable[int], unlisted: Mapping[str, str]) -> Iterator[_Told]:
     """The mentions of bodies that many states have, of those that may be such."""
+    others: Collection[str] | None = None
     for at in may:
         named, actor, kind = linked[at]
         written = " ".join(text[named.start : named.end].split())
@@ -75,6 +76,9 @@ def _told(text: str, linked: Sequence[Linked], may: Iterable[int], unlisted: Map
         body, state, place = whose
         if not state and not place:
             state, place = beside(text, named, unlisted)
+            if not state and not place:
+                others = owning_nothing(linked) if others is None else others
+                state = owning(text, named, body, others)
             place = f"{place} {body.name}" if place and body.kind != "party" else None
         elif place:
             state = unlisted.get(place)
