@@ -47,7 +47,7 @@ def told_by_page(
     {3: ('related', 'below-label'), 4: ('related', 'below-label')}
     """
     start, end = span
-    summed = dict.fromkeys(_summed_up(lines, marks, start), ("related", "summary-in-box"))
+    summed = dict.fromkeys(_summed_up(lines, own, marks, start), ("related", "summary-in-box"))
     untold = [number for number in range(start, end) if marks[number - start][1] in UNTOLD and number not in summed]
     if not untold:
         return summed
@@ -69,7 +69,7 @@ def _sub_headings(lines: Sequence[Line], marks: Sequence[Mark], start: int, unto
         yield from (n for n in untold if marks[n - start][0] == "caption" and lines[n].weight <= HEADING_WORDS)
 
 
-def _summed_up(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> Iterator[int]:
+def _summed_up(lines: Sequence[Line], own: Sequence[Mark | None], marks: Sequence[Mark], start: int) -> Iterator[int]:
     """
     The numbers of summaries of other stories in a box inside an article, each below its headline, and of the headlines
     behind the first: two summaries and more, or one with words of its headline, that name nobody of the article.
@@ -84,7 +84,8 @@ def _summed_up(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> Iter
             found += [at - 1, at]
         others = [line for line in lines[start : start + len(marks)] if line.number not in found and line.prose]
         names = resuming.names_of(others)
-        if (len(found) > 1 or _sums_up(lines, number, others)) and all(
+        signed = resuming.is_signed_summary(lines, own, number + 1)
+        if (len(found) > 1 or signed or _sums_up(lines, number, others)) and all(
             names.isdisjoint(resuming.WORD.findall(lines[n].raw)) for n in found
         ):
             yield from found

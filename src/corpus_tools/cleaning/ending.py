@@ -133,12 +133,18 @@ def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: i
         line = lines[number]
         boxed = number > last and line.sentence and all(mark and mark[0] == "infobox" for mark in own[last:number])
         boxed = boxed or (number == last + 1 and own[last] == furniture.LABELLED and ends_report(line))
-        if own[number] is None and (line.prose or boxed or _goes_on(line, lines[start:end])):
+        resumed = teasers and line.sentence and line.raw[-1] not in "?:"
+        if own[number] is None and (line.prose or boxed or resumed or _goes_on(line, lines[start:end])):
             goes_on = (last > end and number - last <= 1) or _is_boxed(lines[last:number], own[last:number])
-            again = number - last > 1 and resuming.goes_on_below(lines, own, number, (start, last), strict)
-            if (strict and not again) or (teasers and not (again or _tells(line) or _goes_on(line, lines[start:end]))):
+            again = number - last > 1 and (
+                resuming.goes_on_below(lines, own, number, (start, last), strict)
+                or (teasers and resuming.resumes(lines, own, number, (start, last)))
+            )
+            if (strict and not again) or (
+                teasers and not (again or resuming.tells(line) or _goes_on(line, lines[start:end]))
+            ):
                 break
-            listed = number - last > LISTED and is_listed(lines, own, last, number - 1) and _tells(line)
+            listed = number - last > LISTED and is_listed(lines, own, last, number - 1) and resuming.tells(line)
             goes_on, teasers, strict = goes_on or teasers or again or listed, False, False
             if not (goes_on or reports_below_form(lines, own, last, number)) and _names(lines[start:end]).isdisjoint(
                 _WORD.findall(line.raw)
@@ -181,19 +187,12 @@ def _goes_on(line: Line, article: Sequence[Line]) -> bool:
     return line.sentence and line.raw.partition(" ")[0] in _names(article)
 
 
-_TWO = re.compile(r"[.!?][\"'”’»]?\s[\"'“‘„«]?[^\W\d_a-z]")
-_SPEECH = re.compile(r"[\"“„«‘]|(?<=\s)'(?=\w)")
-
-
-def _tells(line: Line) -> bool:
-    """True when a paragraph is more than the summary of a teaser: it quotes, or has two sentences."""
-    return bool(_TWO.search(line.raw) or _SPEECH.search(line.raw))
-
-
 def _may_be_in_box(line: Line, mark: Mark | None) -> bool:
     """True for a headline in a box of teasers, and for the buttons of the box."""
     aged = line.cue is not None and line.cue.words[-1] == "ago" and len(line.cue.words) == line.weight
-    return not line.ends if mark is None else aged or _is_light(line, mark)
+    if mark is None:
+        return not line.ends or (line.raw[-1] in "?!" and not line.prose)
+    return aged or _is_light(line, mark)
 
 
 def _is_boxed(between: Sequence[Line], marks: Sequence[Mark | None]) -> bool:

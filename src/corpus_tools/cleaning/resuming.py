@@ -72,6 +72,50 @@ def goes_on_below(
     return named + (shared >= SHARED * words) + told > (strict and len(run) < MANY and not joined)
 
 
+SIGNED = frozenset({("byline", "by-name"), ("byline", "short-line-with-date")})
+
+
+def is_signed_summary(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
+    """True for what sums up another story right above its author, its day, or its "Read more"."""
+    if own[number] is not None or not lines[number].sentence or number + 1 == len(lines):
+        return False
+    return own[number + 1] in SIGNED or lines[number + 1].key == "read more"
+
+
+FEWEST = 5
+"""The shortest sentence that is asked by itself."""
+
+
+def resumes(lines: Sequence[Line], own: Sequence[Mark | None], number: int, article: tuple[int, int]) -> bool:
+    """
+    True where one sentence below a box of other stories goes on with the article: it has more of its words, or names
+    whom it names, and sums up none of the headlines in the box.
+    """
+    line, boxed = lines[number], [lines[at] for at in range(article[1] + 1, number) if own[at] is None]
+    above = [lines[at] for at in range(*article) if lines[at].sentence]
+    if line.weight < FEWEST or line.cue is not None or comments.is_chatty(line.raw) or not boxed:
+        return False
+    if is_signed_summary(lines, own, number):
+        return False
+    shared, words = shared_words(line, Content(above))
+    theirs = max(shared_words(line, Content([headline]))[0] for headline in boxed)
+    named = not names_of(above).isdisjoint(WORD.findall(line.raw))
+    return theirs < min(shared, SUMMED) and named + (shared >= SHARED * words) + (shared >= SUMMED) >= SUMMED
+
+
+SUMMED = 2
+"""So many words of a headline has the sentence that sums its story up."""
+
+
+_TWO = re.compile(r"[.!?][\"'”’»]?\s[\"'“‘„«]?[^\W\d_a-z]")
+_SPEECH = re.compile(r"[\"“„«‘]|(?<=\s)'(?=\w)")
+
+
+def tells(line: Line) -> bool:
+    """True when a paragraph is more than the summary of a teaser: it quotes, or has two sentences."""
+    return bool(_TWO.search(line.raw) or _SPEECH.search(line.raw))
+
+
 def tells_on(lines: Sequence[Line], own: Sequence[Mark | None], number: int, end: int) -> bool:
     """True where two paragraphs and more stand below a plea of the house that quote or tell in the past."""
     below = [line for line in lines[number + 1 : end] if line.prose and own[line.number] is None]
