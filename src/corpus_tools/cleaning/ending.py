@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from corpus_tools.cleaning import authors, bylines, furniture, posters, resuming
-from corpus_tools.cleaning.last_words import are_buttons, ends_report, heads_prose, is_listed, reports_below_form
+from corpus_tools.cleaning.last_words import (
+    are_buttons,
+    are_passing,
+    ends_report,
+    heads_prose,
+    is_listed,
+    reports_below_form,
+)
 from corpus_tools.cleaning.layout import Line, Mark
 from corpus_tools.cleaning.teasers import calls_reader, is_day_of_story
 
@@ -62,7 +68,7 @@ def article_end(
         if total >= ARTICLE_WORDS:
             if line.cue and line.cue.reach == "comments":
                 return last
-            if line.cue and line.heads_teasers and _is_row_of_boxes(lines[number:end]):
+            if line.cue and line.heads_teasers and resuming.is_row_of_boxes(lines[number:end]):
                 return last
             again = dated and _is_dated(own[number]) and not _is_teaser(line, lines[number - 1])
             if again and _shared_names(lines[start:last], lines[number:end]) < SHARED_NAMES:
@@ -79,17 +85,6 @@ def article_end(
 def _is_teaser(line: Line, before: Line) -> bool:
     """True for another story's headline with its day, which does not date what stands below it."""
     return before.heads_teasers or is_day_of_story(line, (), False)
-
-
-BOXES = 3
-"""So many boxes of teasers with the same heading, and no two paragraphs in a row between them, end an article."""
-
-
-def _is_row_of_boxes(rest: Sequence[Line]) -> bool:
-    """True where the heading of a box of teasers comes again and again, each with single sentences below it."""
-    heads = [line.number for line in rest if line.key == rest[0].key]
-    single = not any(line.prose and after.prose for line, after in pairwise(rest))
-    return len(heads) >= BOXES and single
 
 
 def with_last_words(lines: Sequence[Line], own: Sequence[Mark | None], end: int) -> int:
@@ -132,10 +127,10 @@ def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: i
     for number in range(end, len(lines)):
         line = lines[number]
         boxed = number > last and line.sentence and all(mark and mark[0] == "infobox" for mark in own[last:number])
-        boxed = boxed or (number == last + 1 and own[last] == furniture.LABELLED and ends_report(line))
+        boxed = boxed or (number > last and ends_report(line) and are_passing(lines, own, range(last, number)))
         resumed = teasers and line.sentence and line.raw[-1] not in "?:"
         if own[number] is None and (line.prose or boxed or resumed or _goes_on(line, lines[start:end])):
-            goes_on = (last > end and number - last <= 1) or _is_boxed(lines[last:number], own[last:number])
+            goes_on = boxed or (last > end and number - last <= 1) or _is_boxed(lines[last:number], own[last:number])
             again = number - last > 1 and (
                 resuming.goes_on_below(lines, own, number, (start, last), strict)
                 or (teasers and resuming.resumes(lines, own, number, (start, last)))
