@@ -48,7 +48,9 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
     The zones of the lines before line ``start``, where the prose of the article begins that ends at ``end``;
     ``given`` is the title that the head of a web page names.
     """
-    content = Content([line for line in lines[start:end] if line.prose and own[line.number] != HOUSE_SPEECH])
+    content = Content(
+        [line for line in lines[start:end] or lines[end:] if line.prose and own[line.number] != HOUSE_SPEECH]
+    )
     title = given_title(lines, start, given)
     if title < 0:
         title = find_title(lines, own, start, content)

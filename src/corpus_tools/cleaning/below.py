@@ -192,8 +192,6 @@ def _chatty(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
 
 def _below_article(line: Line, signed: frozenset[str], right_below: bool) -> Mark | None:
     """What a line right below the article is by itself: its author, or the headline of another story."""
-    if _HANDLE.fullmatch(line.raw):
-        return "byline", "handle-below-article"
     if right_below and (_SIGN_OFF.fullmatch(line.raw) or bylines.is_with_agencies(line)):
         return AGENCY
     again = right_below and line.first < line.number and line.weight <= TAG_WORDS and bylines.is_name(line.raw)
@@ -289,7 +287,6 @@ def _counts_comments(line: Line) -> bool:
     return line.weight <= COUNT_WORDS and _HEADS_COMMENTS.match(line.folded) is not None
 
 
-_HANDLE = re.compile(r"@\w{2,30}")
 _PUBLISHER = re.compile(r"Published by\s.*\b(?:Ltd|Limited|Inc|LLC|plc|PLC|GmbH|Group|Company|Co|Corp)\b")
 _SIGNED_BY = re.compile(r"(?:the\s)?(?:signed(?:\sby)?|signatories|undersigned)\s*:?", re.IGNORECASE)
 

@@ -48,6 +48,7 @@ def told_by_page(
     """
     start, end = span
     summed = dict.fromkeys(_summed_up(lines, own, marks, start), ("related", "summary-in-box"))
+    summed |= dict.fromkeys(_sponsored(lines, marks, start), ("boilerplate", "below-sponsor"))
     untold = [number for number in range(start, end) if marks[number - start][1] in UNTOLD and number not in summed]
     if not untold:
         return summed
@@ -138,6 +139,20 @@ def _signs_off(lines: Sequence[Line], number: int) -> bool:
     """True for who wrote and edited, or for which agencies, behind a last paragraph: "ABK/JL", "Jo Doe with AFP"."""
     signed = _INITIALS.fullmatch(lines[number].raw) is not None or is_with_agencies(lines[number])
     return signed and not _heads(lines, number)
+
+
+_SPONSORS = frozenset(["sponsor", "sponsors", "sponsored", "promoted", "paid"])
+
+
+def _sponsored(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> Iterator[int]:
+    """The numbers of paragraphs right below the label of who paid for them that have no word of the article's."""
+    for number, mark in enumerate(marks[1:], start + 1):
+        label = lines[number - 1]
+        paid = label.cue is not None and label.weight <= LINK_WORDS and not _SPONSORS.isdisjoint(label.words)
+        if paid and mark[0] == "body":
+            others = [line for line in lines[start : start + len(marks)] if line.number != number and line.prose]
+            if shared_words(lines[number], Content(others))[0] < LABEL_WORDS:
+                yield number
 
 
 PULLED_WORDS, REPEATED_WORDS = 6, 8

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning import kickers, positions
-from corpus_tools.cleaning.credits import is_person, signs_report, takes_pictures
+from corpus_tools.cleaning.credits import is_person, labels_credit, signs_report, takes_pictures
 from corpus_tools.cleaning.layout import KEPT_LINES, LONG_WORDS, Line, line_of
 from corpus_tools.cleaning.shapes import PAST
 
@@ -143,6 +143,8 @@ def has_credit(line: Line) -> bool:
 
 def is_credit(line: Line) -> bool:
     """True when the line is nothing but a photo credit."""
+    if labels_credit(line):
+        return True
     return line.weight <= CREDIT_WORDS and _is_credit(line.raw)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning import authors, boxes, captions, comments, galleries, kickers, letters, links
+from corpus_tools.cleaning import authors, boxes, captions, comments, credits, galleries, kickers, letters, links
 from corpus_tools.cleaning.cues import announces_one
 from corpus_tools.cleaning.layout import (
     KEPT_LINES,
@@ -165,7 +165,7 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
         return "editor_comment", "heading-of-note"
     if before and line.weight >= CREDITED_WORDS and _shortens(line, before) and captions.is_caption(before):
         return "boilerplate", "shortens-caption"
-    if before and not line.ends and CREDITED_WORDS <= line.weight <= LONG_WORDS and captions.is_credit(before):
+    if before and not line.ends and line.weight <= LONG_WORDS and _is_credited(line, before):
         return "caption", "below-photo-credit"
     if before and not line.ends and 3 <= line.weight <= CAPTION_WORDS and before.key in MEDIA_LABELS:
         return "caption", "below-media-label"
@@ -174,6 +174,13 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
     if after and _is_link_on(after) and before and before.prose and _may_lead(line):
         return ABOVE_LINK
     return None
+
+
+def _is_credited(line: Line, before: Line) -> bool:
+    """True below a credit, and for a name below its label or a caption below the number of further pictures."""
+    if credits.labels_credit(before) or credits.counts_pictures(before):
+        return line.weight > 1
+    return line.weight >= CREDITED_WORDS and captions.is_credit(before)
 
 
 def _shortens(line: Line, before: Line) -> bool:

@@ -55,7 +55,7 @@ SHOWN_PAST = 15
 _TOLD = re.compile(
     rf"{PAST.pattern}|\b(?:had|was|were|would|did|ha(?:s|ve) (?:said|told|announced|confirmed|denied))\b"
 )
-_OF_REPORT = re.compile(r"\b(?:said|will|would)\b")
+_OF_REPORT = re.compile(r"\b(?:said|says|will|would)\b|\baccording to\b|\A\w+ say\b", re.IGNORECASE)
 """What is said or to come, which no picture shows."""
 SHOWN_LONGEST = 45
 """The longest sentence above the credit of a picture that says what it shows."""

@@ -17,6 +17,7 @@ from corpus_tools.cleaning.mastheads import (
     are_author_and_house,
     heads_kind,
     heads_letters,
+    leads_to,
     names_desk,
     names_series,
     names_site,
@@ -65,7 +66,6 @@ ABOVE_CREDIT = ("caption", "above-photo-credit")
 BELOW_LABEL = ("caption", "below-media-label")
 LABELLED = ("related", "labelled-teaser")
 DATED = ("byline", "short-line-with-date")
-
 
 _EXPLAINS = re.compile(r"(?:How|Why|What|Where|Who|As|After|Despite|While)\s")
 """What opens a standfirst that is no sentence."""
@@ -138,7 +138,8 @@ def _sort_of(
         return "plain"
     if not (line.headline or brief or stopped or is_long(lines, own, number)) or "@" in line.raw or is_turn(line):
         return None
-    if names_desk(line.raw) or is_with_agencies(line) or names_series(line):
+    other = names_desk(line.raw) or is_with_agencies(line) or names_series(line)
+    if other or leads_to(line, lines[number + 1 : start]):
         return None
     dated = mark == DATED and is_dated_headline(line)
     subject = mark == MAIL_HEADER and _is_only_subject(line, lines[:start])
@@ -207,14 +208,13 @@ _ASIDE = re.compile(r"\s\([a-z][a-z ]{1,20}\)")
 """What somebody did, behind her name: "Jo Doe (now) and Ann Berg (earlier)"."""
 
 
+_SEVERAL = re.compile(r",\s|\sand\s|\s&\s")
+
+
 def _are_persons(words: str) -> bool:
     """True for a name or several with "and" or commas between; what is longer is rather a headline in title case."""
-    parts = re.split(r",\s|\sand\s|\s&\s", _ASIDE.sub("", words))
+    parts = _SEVERAL.split(_ASIDE.sub("", words))
     return all(is_name(part) and len(part.split()) <= NAME_WORDS for part in parts)
-
-
-def _are_two(words: str) -> bool:
-    return bool(re.search(r",\s|\sand\s|\s&\s", words)) and are_names(words)
 
 
 def _is_person_above(words: str) -> bool:
@@ -230,7 +230,7 @@ def _lower_below_bylines(
         under = number + 1
         while under < len(lines) and (
             is_byline_mark(own[under])
-            or _are_two(lines[under].raw)
+            or (_SEVERAL.search(lines[under].raw) and are_names(lines[under].raw))
             or (any(map(is_byline_mark, own[under + 1 : under + 2])) and _is_person_above(lines[under].raw))
         ):
             under += 1

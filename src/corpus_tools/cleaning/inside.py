@@ -203,7 +203,7 @@ def _between_paragraphs(before: Line | None, line: Line, after: Line | None, sho
         return "caption", "beside-caption"
     if _SHOUTED_LABEL.match(line.raw) and not line.ends:
         return "related", "labelled-teaser"
-    between = before is not None and after is not None and before.prose and after.prose
+    between = before is not None and after is not None and before.sentence and after.sentence
     if between and links.is_labelled_inside(line):
         return "related", "labelled-teaser"
     if _is_shown(before, line, after):

@@ -154,3 +154,17 @@ def names_field(line: Line) -> bool:
     """True for the news of a field or place in capitals."""
     headed = line.weight == HEADED_NEWS and line.raw.isupper()
     return headed and line.words[-1] == "news" and line.words[0] not in _NO_FIELD
+
+
+PATH_LINES = 6
+"""Within how many lines below a path of sections the headline stands that ends it."""
+
+_STEP = re.compile(r"\s[/>»›|]\s")
+
+
+def leads_to(line: Line, below: Sequence[Line]) -> bool:
+    """True for a path of sections that ends with the headline below it: "News / World / Dam near Ulm breaks"."""
+    if _STEP.search(line.raw) is None:
+        return False
+    last = _STEP.split(line.folded)[-1]
+    return any(other.key == last for other in below[:PATH_LINES])

@@ -18,6 +18,7 @@ from itertools import chain
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning import evidence, kickers
+from corpus_tools.cleaning.boxes import CHECKED
 from corpus_tools.cleaning.entries import HEADING, IN_ENTRY
 from corpus_tools.cleaning.evidence import Page, Place
 from corpus_tools.cleaning.last_words import ends_report
@@ -54,10 +55,11 @@ REASONS = 2
 """So many pieces of evidence are named where the weights decide."""
 
 STANDING = frozenset(
-    {ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1], "drawn-rule", "format-says-article", "headline-of-report",
-     "labelled-teaser", "name-and-quotation", "news-above-title", "number-in-series", "outside-format-article",
-     "passes-report-on", "point-of-summary", "pull-quote", "repeats-line-before", "section-and-part",
-     "section-below-menu", "shortens-caption", "signed-remark", "stamped-comment", "summary-in-box"}
+    {CHECKED, ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1], "below-sponsor", "count-of-pictures", "drawn-rule",
+     "format-says-article", "headline-of-report", "labelled-teaser", "name-and-quotation", "news-above-title",
+     "number-in-series", "outside-format-article", "passes-report-on", "point-of-summary", "post-of-thread",
+     "pull-quote", "repeats-line-before", "section-and-part", "section-below-menu", "shortens-caption",
+     "signed-remark", "stamped-comment", "summary-in-box"}
 )  # fmt: skip
 """Rules that rest on what no evidence here tells: the hours and the order of a live report's entries, the format of the
 file, who speaks in the rest of an article."""

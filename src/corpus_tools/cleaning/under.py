@@ -26,6 +26,9 @@ SHOWN_WORDS = 6
 SHOWN_LONGEST = 20
 """Of so many words is a caption without a credit."""
 
+LIST_LOWER = 0.6
+"""The smallest share of words in small letters in points that sum an article up."""
+
 LABEL_WORDS = 6
 """The longest label between headline and article that says who wrote."""
 
@@ -105,11 +108,17 @@ def _by_neighbours(lines: Sequence[Line], own: Sequence[Mark | None], marks: lis
         elif (
             line.weight <= LABEL_WORDS
             and _is_label(line)
+            and not (marks[number - 1][0] == "body" and _is_point(line, lines[number - 1]))
             and _is_beside_byline(marks, number, under, _may_have_furniture_below(lines, line))
         ):
             marks[number] = "byline", "label-beside-byline"
         elif line.weight > KICKER_WORDS and line.headline and number > under.start and marks[number - 1][0] == "body":
             marks[number] = "body", "point-under-title"
+
+
+def _is_point(line: Line, before: Line) -> bool:
+    """True for another short point, written as the one above it is."""
+    return line.weight > KICKER_WORDS and min(line.lower, before.lower) >= LIST_LOWER and not before.ends
 
 
 def _may_have_furniture_below(lines: Sequence[Line], line: Line) -> bool:
@@ -129,22 +138,9 @@ _COUNTS = re.compile(
 )
 _READINGS = re.compile(r"\b(?:readings?|reads?|views?|shares?|comments?|hits|visitors?|url)\b\s?:", re.IGNORECASE)
 _SHOWN_BY_PAGE = frozenset(
-    [
-        "download",
-        "transcript",
-        "text",
-        "audio",
-        "video",
-        "live",
-        "menu",
-        "more",
-        "search",
-        "follow",
-        "key events",
-        "show",
-        "hide",
-    ]
-)
+    ["download", "transcript", "text", "audio", "video", "live", "menu", "more", "search", "follow", "key events",
+     "show", "hide"]
+)  # fmt: skip
 
 
 def _is_label(line: Line) -> bool:
