@@ -57,6 +57,7 @@ _VERDICT = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"(?P<label>[^:]{4,24}?)\s?(?::\s(?=\S)(?P<value>.+))?:?\Z")
+LABEL_WORDS = 4
 _ON_RATING = "about this rating"
 
 
@@ -71,7 +72,9 @@ def checked(lines: Sequence[Line]) -> Iterator[int]:
     found: dict[int, bool] = {}
     kinds: set[bool] = set()
     for line in lines:
-        if line.raw[0] not in "CcFOWVRTtwo" or (match := _OPEN.match(line.raw)) is None:
+        if (":" not in line.raw[:LABEL_LETTERS] and line.weight > LABEL_WORDS) or (
+            match := _OPEN.match(line.raw)
+        ) is None:
             continue
         claim, verdict = _CLAIM.fullmatch(match["label"]), _VERDICT.fullmatch(match["label"])
         if (claim is None and verdict is None) or (match["value"] is None and line.number + 1 == len(lines)):
