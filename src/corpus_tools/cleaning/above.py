@@ -16,10 +16,9 @@ from corpus_tools.cleaning.headlines import (
     PAGE_TITLE_OVERLAP,
     TITLE_WORDS,
     find_title,
-    is_same_title,
 )
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
-from corpus_tools.cleaning.long_headlines import is_byline_mark
+from corpus_tools.cleaning.long_headlines import is_byline_mark, is_same_title
 from corpus_tools.cleaning.mastheads import RUBRIC, names_desk, names_field, names_part, names_series
 from corpus_tools.cleaning.signing import ISSUE_WORDS, OUTLET_WORDS, recurs
 from corpus_tools.cleaning.teasers import asks_reader

@@ -84,6 +84,7 @@ _RATE = re.compile(
     r"|[A-Z]{3,5}/[A-Z]{3}\s\d+[.,]?\d*|[+−-]\d+[.,]\d+\s?%)"
 )
 _WORD = re.compile(r"(?<!\w)(?!closed\b|open\b|unch\b)[a-z]{2,}|\d")
+_SKY = frozenset(["clear", "clouds", "cloudy", "currently", "fair", "haze", "mist", "overcast", "showers", "sunny"])
 RATES_WORDS = 14
 
 
@@ -97,5 +98,7 @@ def is_ticker(line: Line) -> bool:
     """
     if line.ends or line.weight > RATES_WORDS:
         return False
+    if "°" in line.raw and not _SKY.isdisjoint(line.words):
+        return True
     rest = _RATE.sub(" ", line.raw)
     return rest != line.raw and _WORD.search(rest) is None

@@ -150,6 +150,7 @@ def _is_sure(line: Line, page: Page, at: int) -> bool:
 
 _IN_HOUSE = ("published in ", "first published in ")
 BYLINE_REACH = 4
+STANDFIRST_WORDS, STANDFIRST_LOWER = 8, 0.6
 
 
 def _signs_surely(line: Line, rule: str) -> bool:
@@ -160,7 +161,9 @@ def _signs_surely(line: Line, rule: str) -> bool:
 
 
 def _tells_news(line: Line, page: Page, at: int) -> bool:
-    """True for a standfirst between headline and byline that tells what was, as no caption does."""
+    """True for a standfirst between headline and byline that tells what was, as no caption does, or is long."""
+    if line.weight >= STANDFIRST_WORDS and line.lower >= STANDFIRST_LOWER:
+        return True
     signed = any(zone == "byline" for zone, _ in page.marks[at + 1 : at + BYLINE_REACH])
     return signed and line.lower >= LOWER_SHARE and PAST.search(line.raw) is not None
 
