@@ -58,7 +58,6 @@ def told_by_page(
     told |= dict.fromkeys((n for n in untold if _signs_off(lines, n)), ("byline", "behind-last-paragraph"))
     told |= dict.fromkeys(_pulled(lines, marks, start), ("boilerplate", "pull-quote"))
     told |= dict.fromkeys(_linked_below(lines, own, untold, end), ("related", "stands-below-article"))
-    told |= dict.fromkeys(_quoted(lines, untold, span), ("caption", "name-and-quotation"))
     told |= dict.fromkeys(_labelled(lines, untold, span), ("related", "below-label"))
     return told | dict.fromkeys(_signed(lines, own, untold), ("byline", "above-byline"))
 
@@ -175,22 +174,6 @@ def _pulled(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> Iterato
         )
         if again or _PULLED.match(line.raw):
             yield number
-
-
-_QUOTED = re.compile(r"(?:[^\W\d_a-z][\w'’-]+\s){0,2}(?P<name>[^\W\d_a-z][\w'’-]+)\s?:\s[“\"‘'].{6,}[”\"’'][.!?]?\Z")
-CAPTIONS = 3
-
-
-def _quoted(lines: Sequence[Line], untold: Sequence[int], span: tuple[int, int]) -> Iterator[int]:
-    """
-    The numbers of captions that quote whom they show, behind a name that the article has: "Berg: “I came to serve”".
-    Turns of a conversation are more than three.
-    """
-    found = [(number, match) for number in untold if (match := _QUOTED.fullmatch(lines[number].raw))]
-    if not 0 < len(found) <= CAPTIONS:
-        return
-    names = resuming.names_of([line for line in lines[slice(*span)] if line.prose])
-    yield from (number for number, match in found if match["name"] in names)
 
 
 def _linked_below(lines: Sequence[Line], own: Sequence[Mark | None], untold: Sequence[int], end: int) -> Iterator[int]:

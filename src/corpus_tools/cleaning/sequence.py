@@ -56,7 +56,7 @@ REASONS = 2
 
 STANDING = frozenset(
     {CHECKED, ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1], "below-sponsor", "count-of-pictures", "drawn-rule",
-     "format-says-article", "headline-of-report", "labelled-teaser", "name-and-quotation", "news-above-title",
+     "format-says-article", "headline-of-report", "labelled-teaser", "news-above-title",
      "number-in-series", "outside-format-article", "passes-report-on", "point-of-summary", "post-of-thread",
      "pull-quote", "repeats-line-before", "section-and-part", "section-below-menu", "shortens-caption",
      "signed-remark", "stamped-comment", "summary-in-box"}

@@ -95,8 +95,6 @@ def _by_neighbours(lines: Sequence[Line], own: Sequence[Mark | None], marks: lis
     """Lines that only those beside them tell: the agency next to the day, a further point that sums the article up."""
     for number in under:
         line = lines[number]
-        if number == under.start and _is_agency(line, marks, number):
-            marks[number] = "byline", "agency-under-title"
         if marks[number] != BETWEEN:
             continue
         if marks[number - 1][1] == ENTRY_TIME:
@@ -125,12 +123,6 @@ def _may_have_furniture_below(lines: Sequence[Line], line: Line) -> bool:
     """True for a section, the city that the author writes from, and a name that recurs."""
     named = names_section(line.raw) or line.folded in lexicons.forms("actor_cities") or recurs(lines, line)
     return line.weight <= KICKER_WORDS and named
-
-
-def _is_agency(line: Line, marks: Sequence[Mark], number: int) -> bool:
-    """True for an agency and the place it reports from between headline and day; elsewhere they credit a picture."""
-    credited = marks[number] == ("caption", "photo-credit") and line.weight <= KICKER_WORDS + 1 and "/" in line.raw
-    return credited and [mark[0] for mark in marks[number + 1 : number + 2]] == ["byline"]
 
 
 _COUNTS = re.compile(
