@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning import rows
-from corpus_tools.cleaning.bylines import has_date, is_medium, is_name, names_section, opens_menu
+from corpus_tools.cleaning.bylines import has_date, has_month, is_medium, is_name, names_section, opens_menu
 from corpus_tools.cleaning.comments import in_person
 from corpus_tools.cleaning.contents import Content, given_title, overlap
 from corpus_tools.cleaning.headlines import (
@@ -20,7 +20,7 @@ from corpus_tools.cleaning.headlines import (
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.long_headlines import is_byline_mark, is_same_title
 from corpus_tools.cleaning.mastheads import RUBRIC, names_desk, names_field, names_part, names_series
-from corpus_tools.cleaning.signing import OUTLET_WORDS, recurs
+from corpus_tools.cleaning.signing import ISSUE_WORDS, OUTLET_WORDS, recurs
 from corpus_tools.cleaning.teasers import asks_reader
 from corpus_tools.cleaning.under import BETWEEN, LIST_OVERLAP, mark_under
 
@@ -123,6 +123,8 @@ def _above_title(
         return "title", "page-title"
     if title - number == 1 and line.weight >= TITLE_WORDS and _tells_as_title(line, content):
         return "title", "page-title"
+    if line.weight <= ISSUE_WORDS and has_month(line) and title - number <= DATE_REACH + 1:
+        return "byline", "month-above-title"
     if (
         (number == 0 or title - number <= OUTLET_REACH)
         and is_masthead(line)
