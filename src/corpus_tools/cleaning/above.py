@@ -102,6 +102,8 @@ def _above_title(
 ) -> Mark:
     title, start = span
     line, mark = lines[number], own[number]
+    if mark and mark[0] == "reader_comment" and line.key.endswith("ago") and title - number <= DATE_REACH:
+        return "byline", "age-of-article"
     if mark and mark[0] in ("related", "caption") and _is_entry_of_menu(lines, own, number):
         return "boilerplate", "entry-of-menu"
     if mark:

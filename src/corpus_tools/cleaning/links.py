@@ -61,6 +61,8 @@ def is_labelled_teaser(line: Line) -> bool:
 
 _BOTH = re.compile(r"(?:←|<<?|«)\s?(?:\S+\s){2,12}?\S+(?:\s{2,}|\s\|\s)(?:\S+\s){2,12}?\S+\s?(?:→|>>?|»)")
 """The older story and the newer one: "← Rain at Ulm    Who pays for the dam →"."""
+_ADJOINING = re.compile(r"[«‹←]\s[^«»‹›|]+|[^«»‹›|]+\s[»›→]")
+"""The one or the other by itself."""
 _ARROW = re.compile(r"(?:>>|»|→|➤|►|▶|▸|⇒)\s*(?=\S+\s\S)")
 
 
@@ -74,6 +76,8 @@ def is_arrowed(line: Line) -> bool:
     """
     if line.raw[0] in "←<«" and _BOTH.fullmatch(line.raw):
         return True
+    if _ADJOINING.fullmatch(line.raw):
+        return line.weight > 2 and not line.prose
     match = _ARROW.match(line.raw)
     if match is None or line.prose or line.ends or line.weight < ARROWED_WORDS:
         return False

@@ -1,4 +1,4 @@
-"""Copies of threads, in which every post stands below its depth or below the name of a user: "level 1", "u/owl_77"."""
+"""Copies of threads, in which posts stand below their depth or a user ("level 1", "u/owl_77"), and what heads posts."""
 
 from __future__ import annotations
 
@@ -24,3 +24,18 @@ def find_posts(lines: Sequence[Line]) -> list[int]:
     """
     posts = [line.number for line in lines if line.raw[0] in "lu" and _POST.fullmatch(line.raw)]
     return posts if len(posts) >= POSTS else []
+
+
+HEADING_LINES = 5
+"""Within how many lines above the heading of the comments an article may be signed."""
+
+
+def below_heading(lines: Sequence[Line], marked: list[int]) -> list[int]:
+    """The marks without those right above a heading of comments, which are of the article: "Posted by Jo at 8:14"."""
+    for number in range(marked[0] + 1, min(marked[0] + HEADING_LINES, len(lines))) if marked else ():
+        line = lines[number]
+        if line.prose:
+            break
+        if line.cue is not None and line.cue.reach == "comments":
+            return [at for at in marked if at > number]
+    return marked
