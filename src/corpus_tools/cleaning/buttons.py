@@ -22,9 +22,23 @@ _DRAWN = frozenset({"button", "icon", "logo"})
 """What a button is called that shows a picture."""
 
 
+_OF_COMMENT = frozenset(
+    ["#", "add", "agree", "alert", "award", "dislike", "down", "downvote", "edit", "flag", "like", "moderator",
+     "permalink", "quote", "recommend", "reply", "report", "save", "share", "up", "upvote", "vote"]
+)  # fmt: skip
+"""Buttons and counters below a comment."""
+
+
 def are_buttons(line: Line) -> bool:
     """True when a line is nothing but two and more buttons for sharing: "Tweet Email Print", "X icon"."""
     words = line.folded.split()
+    if (
+        line.weight > 1
+        and words[-1].isalpha()
+        and len(set(line.words) - {"#"}) > 1
+        and _OF_COMMENT.issuperset(line.words)
+    ):
+        return True
     drawn = len(words) > 1 and words[-1] in _DRAWN
     alone = line.weight > 1 and words[0] in BUTTONS and BUTTONS.issuperset(words[:-1] if drawn else words)
     return alone or are_offered(line)

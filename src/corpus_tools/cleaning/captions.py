@@ -56,7 +56,9 @@ _AGENCY_NAME = re.compile(r"[.)”\"\d]\s[A-Z][\w-]*(?:\s[A-Z][\w-]*)?\s?/\s?[A-
 """A credit without brackets: AGENCY/Jo Doe."""
 _SLASH_NAME = re.compile(r"[.!?…][\"”’]?\s?[/—–]\s?[A-ZÀ-Þ]{2,}[A-ZÀ-Þ.'’-]*(?:\s[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}\Z")
 """A credit behind the last full stop: … before the vote. / ANNA BERG."""
-_HOLDER = re.compile(r"©\s?(?!\d)[^/|\d]{2,40}\s?[/|]\s?[^\W\d_a-z][^/|\d]{2,40}")
+_HOLDER = re.compile(
+    r"©\s?(?!\d)(?:[^/|\d]{2,40}\s?[/|]\s?[^\W\d_a-z][^/|\d]{2,40}|[^.|/\d]{2,25}\s?\.\s[^\W\d_a-z]\w+\s[^\W\d_a-z][\w-]+)"
+)
 """Who holds a photo and who took it; the page's own sign of copyright stands before a year: © Agency / Jo Doe."""
 _HELD = re.compile(r"(?:[.!?…][\"”’]?|(?:\S+\s+){5}\S+)\s{0,3}©\s?(?!\d)[^.!?©]{2,50}\Z")
 """The same behind the last full stop: … on Tuesday. © Provided by PRN."""

@@ -92,7 +92,7 @@ def with_last_words(lines: Sequence[Line], own: Sequence[Mark | None], end: int)
     last = end
     for number in range(end, min(end + LAST_LINES, len(lines))):
         mark = own[number]
-        told = lines[number].sentence and lines[number].raw[-1] != ":"
+        told = (lines[number].sentence and lines[number].raw[-1] != ":") or lines[number].raw.startswith("($1 =")
         if mark is None and not lines[number].prose and calls_reader(lines[number]):
             break
         if mark is None and (told or lines[number].raw.endswith(("; and", "; or"))):

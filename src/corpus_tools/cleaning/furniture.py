@@ -7,9 +7,21 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning import authors, boxes, captions, comments, credits, galleries, kickers, letters, links
+from corpus_tools.cleaning import (
+    authors,
+    boxes,
+    captions,
+    comments,
+    credits,
+    entries,
+    galleries,
+    kickers,
+    letters,
+    links,
+)
 from corpus_tools.cleaning.cues import announces_one
 from corpus_tools.cleaning.layout import (
+    ENTRY_TIME,
     KEPT_LINES,
     LONG_WORDS,
     SHORT_LETTERS,
@@ -64,6 +76,9 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
     for number, rule in boxes.find_boxes(lines).items():
         if marks[number] != WAY_TO_AUTHOR:
             marks[number] = ("infobox", rule)
+    for number in entries.find_stamps(lines, marks):
+        lines[number].entry = True
+        marks[number] = "byline", ENTRY_TIME
     for number in _summaries(lines):
         marks[number] = "related", "summary-of-story"
     for number in galleries.shown_again(lines, marks):

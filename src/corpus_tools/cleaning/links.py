@@ -84,12 +84,16 @@ def is_arrowed(line: Line) -> bool:
     return _ARROW.search(line.raw, match.end()) is None
 
 
+AGED_WORDS = 6
+"""More words than these, its age among them, has a headline; who wrote a comment has fewer."""
+
+
 def is_aged(line: Line) -> bool:
     """
     True when a headline stands beside its age, as in a list of teasers or of the entries of a live page: "Dam breaks
     near Ulm 2 days ago", "4h ago Bridge closes at Ulm".
     """
-    if not 5 <= line.weight <= LONG_WORDS or line.ends:
+    if not AGED_WORDS < line.weight <= LONG_WORDS or line.ends:
         return False
     if _AGE_BEFORE.match(line.raw):
         return True

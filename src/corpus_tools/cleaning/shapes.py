@@ -107,7 +107,7 @@ def is_navigation(line: Line) -> bool:
         return False
     if raw[0] in "«‹»›" and line.weight < LINK_WORDS:
         return True
-    if (raw[0] in "«‹" and raw[-1] in "»›") or (raw[0] == "[" and "][" in raw):
+    if (raw[0] in "«‹" and raw[-1] in "»›") or (raw[0] in "[【" and ("][" in raw or "】【" in raw)):
         return True
     if (">" in raw or "»" in raw or "›" in raw) and len(_STEP.findall(raw)) > 1:
         return True

@@ -51,7 +51,12 @@ SHAPES = (
     Shape(ALWAYS, "", shapes.is_code, ("boilerplate", "page-code")),
     Shape("|•·\t>»›«‹[-:*/~" + GAP, "", shapes.is_navigation, ("boilerplate", "row-of-links")),
     Shape("", "home", shapes.is_menu_from_home, ("boilerplate", "row-of-links")),
-    Shape("", " ".join(buttons.BUTTONS), buttons.are_buttons, ("boilerplate", "buttons")),
+    Shape(
+        "",
+        " ".join(buttons.BUTTONS | {"reply", "alert", "upvote", "flag", "report"}),
+        buttons.are_buttons,
+        ("boilerplate", "buttons"),
+    ),
     Shape("", "bc more optional story", wires.is_slug, ("boilerplate", "slug-of-agency")),
     Shape("(*", "", wires.tells_what_is_new, ("byline", "what-is-new")),
     Shape(DIGIT, "", buttons.is_ticker, ("boilerplate", "weather-and-rates")),
