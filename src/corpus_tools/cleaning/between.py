@@ -54,6 +54,7 @@ def told_by_page(
         return summed
     told: dict[int, Mark] = summed
     told |= dict.fromkeys(_sub_headings(lines, marks, start, untold), ("body", "one-of-sub-headings"))
+    told |= dict.fromkeys(_rows(lines, untold, span), ("related", "row-of-links-between"))
     told |= dict.fromkeys(_below_box(lines, marks, start, untold), ("body", "sub-heading-below-box"))
     told |= dict.fromkeys((n for n in untold if _signs_off(lines, n)), ("byline", "behind-last-paragraph"))
     told |= dict.fromkeys(_pulled(lines, marks, start), ("boilerplate", "pull-quote"))
@@ -67,6 +68,32 @@ def _sub_headings(lines: Sequence[Line], marks: Sequence[Mark], start: int, unto
     short = sum(marks[n - start][0] == "body" and lines[n].weight <= PLAIN_WORDS and not lines[n].ends for n in untold)
     if short >= HEADINGS:
         yield from (n for n in untold if marks[n - start][0] == "caption" and lines[n].weight <= HEADING_WORDS)
+
+
+ROW, ROW_SHARED = 2, 0.3
+
+
+def _rows(lines: Sequence[Line], untold: Sequence[int], span: tuple[int, int]) -> Iterator[int]:
+    """
+    The numbers of headlines in a row between two paragraphs that have few words of the article, where nothing
+    announces them.
+    """
+    open_ones, last = frozenset(untold), -1
+    for number in untold:
+        if number <= last or lines[number - 1].raw[-1] == ":" or not lines[number - 1].sentence:
+            continue
+        last = number
+        while last + 1 in open_ones:
+            last += 1
+        row = [lines[n] for n in range(number, last + 1) if lines[n].weight > LABEL_WORDS]
+        if len(row) < ROW or any(
+            line.weight < LINK_WORDS or line.raw[-1] in ".,;:" or _POINT.match(line.raw) for line in row
+        ):
+            continue
+        content = Content([line for line in lines[slice(*span)] if line.sentence])
+        shared, words = map(sum, zip(*(shared_words(line, content) for line in row), strict=True))
+        if shared < ROW_SHARED * words:
+            yield from (line.number for line in row)
 
 
 def _summed_up(lines: Sequence[Line], own: Sequence[Mark | None], marks: Sequence[Mark], start: int) -> Iterator[int]:

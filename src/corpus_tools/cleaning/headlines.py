@@ -271,7 +271,8 @@ def _is_short_headline(line: Line, after: Line, content: Content) -> bool:
     """True for a headline of two or three words above the longer line that explains it: "The Dam", "How a town …"."""
     told = overlap(line, content) >= PAGE_TITLE_OVERLAP and not (line.raw.isupper() or names_section(line.raw))
     told = told and line.weight > 1 and after.lower >= PAGE_TITLE_OVERLAP
-    return told and (_EXPLAINS.match(after.raw) is not None or line.raw.rpartition(" ")[2].islower())
+    explained = _EXPLAINS.match(after.raw) is not None or line.raw.rpartition(" ")[2].islower()
+    return told and (explained or _in_sentences(after.raw) or after.raw[-1] == ".")
 
 
 def _is_titled(line: Line, after: Line) -> bool:

@@ -138,7 +138,7 @@ def _is_sure(line: Line, page: Page, at: int) -> bool:
         return rule == "row-of-credits" or kickers.names_credit(line) or kickers.opens_caption(line)
     if rule == "short-line-between-prose" and line.raw.isupper() and page.first < at < page.last:
         above, below = page.marks[at - 1][0], page.marks[at + 1]
-        return above in ("body", "caption") and below == ("body", "prose") and line.weight <= TOLD_WORDS // 2
+        return above in ("body", "caption", "related") and below == ("body", "prose") and line.weight <= TOLD_WORDS // 2
     if zone == "body" and line.weight <= TOLD_WORDS and page.first < at <= page.last:
         if at >= page.last - 1 and rule in _IN_ARTICLE and ends_report(line):
             return True
@@ -162,7 +162,7 @@ def _signs_surely(line: Line, rule: str) -> bool:
 
 def _tells_news(line: Line, page: Page, at: int) -> bool:
     """True for a standfirst between headline and byline that tells what was, as no caption does, or is long."""
-    if line.weight >= STANDFIRST_WORDS and line.lower >= STANDFIRST_LOWER:
+    if line.weight >= STANDFIRST_WORDS and (line.lower >= STANDFIRST_LOWER or line.raw.replace(" ", "").isalpha()):
         return True
     signed = any(zone == "byline" for zone, _ in page.marks[at + 1 : at + BYLINE_REACH])
     return signed and line.lower >= LOWER_SHARE and PAST.search(line.raw) is not None
