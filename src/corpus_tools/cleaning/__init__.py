@@ -16,6 +16,7 @@ from corpus_tools.cleaning import (
     comments,
     ending,
     entries,
+    facts,
     furniture,
     inside,
     layout,
@@ -112,6 +113,8 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
     remarks.mark_remarks(lines, marks, start, end)
     for at in posts:
         marks[at] = threads.POST
+    for at in facts.find_bodies(lines, marks):
+        marks[at] = facts.ABOUT
     for at in boxes.find_lives(lines, marks):
         marks[at] = "infobox", "life-of-author"
     return lines, marks

@@ -40,11 +40,6 @@ _NAME_AND_HOUSE = re.compile(
     r"[^\W\d_a-z][^\W\d_A-Z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){1,2}\s?/\s?[A-Z]{2,6}(?:\sNews)?"
 )
 """A photographer and the short name of a house: Jo Doe/UBC."""
-_NAME_THEN_HOUSE = re.compile(
-    r"\w\s[^\W\d_a-z][\w.'’-]+\s[^\W\d_a-z][\w.'’-]+(?<!\b[Tt]ells)(?<!\b[Tt]old)"
-    r"\s(?:AP|AFP|EPA|PA|Getty Images|AP Photo)\Z"
-)
-"""The same with no mark between: … on Tuesday Jo Doe AP."""
 _STILL = re.compile(r"(?:an? )?(?:still|screen ?grab|screen ?shot|frame|video grab)s? (?:from|of|taken from) \S")
 _CREDIT_SIGN = re.compile(r"[(\[/|:…]|\.\.\.")
 _NAMED = re.compile(
@@ -101,6 +96,11 @@ _FOR = re.compile(
     r"[.!?…][\"”’]?\s[^\W\d_a-z][\w.'’-]+\s[^\W\d_a-z][\w.'’-]+\sfor\s(?:the\s)?[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,4}\Z"
 )
 """And who took it for whom: … at Ras Duma. Jo Doe for The Herald."""
+_OF_STATION = re.compile(
+    r"\((?:[A-Z]{2,6}(?:\s[A-Z]\w+){0,2}|Supplied|Facebook|Getty Images|Instagram|Reuters|Twitter): "
+    r"[^()“\"]{2,50}\)\.?\Z"
+)
+"""Whose picture it is and who took it, as Australian broadcasters write: "(UBC News: Jo Doe)"."""
 _LENGTH = re.compile(r"\(\d{1,2}:\d\d\)\Z|[a-z]\s{2,}\d{1,2}:\d\d\Z")
 
 
@@ -248,8 +248,6 @@ def _is_credited_last(line: Line) -> bool:
         return True
     if line.weight <= LONG_WORDS and folded.rstrip(").").endswith(_PICTURES) and _KEPT.search(folded):
         return True
-    if raw[-1] in "APs" and SHOWN_WORDS <= line.weight <= 2 * LONG_WORDS and _NAME_THEN_HOUSE.search(tail):
-        return True
     if (
         raw[-1] == ")"
         and SHOWN_WORDS <= line.weight <= LONG_WORDS
@@ -257,6 +255,8 @@ def _is_credited_last(line: Line) -> bool:
             (line.lower >= SHOWN_LOWER and _AGENCY.search(raw)) or (not PAST.search(raw) and _AGENCY_BEHIND.search(raw))
         )
     ):
+        return True
+    if line.weight <= 2 * LONG_WORDS and ": " in tail and _OF_STATION.search(tail):
         return True
     if raw[-1].isdigit() and "  " in tail and line.weight > SHOWN_WORDS - 2 and _LENGTH.search(tail):
         return True

@@ -38,7 +38,7 @@ def find_stamps(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[int
     dated = [n for n, mark in enumerate(marks) if mark == DATED and is_hour(lines[n].raw)]
     if len(dated) < ENTRIES:
         return []
-    first = next((line.number for line in lines if line.prose), 0)
+    first = next(n for n, mark in enumerate(marks) if mark == DATED)
     stamps = [n for n in dated if n > first and any(line.sentence for line in lines[n + 1 : n + ENTRIES])]
     return stamps if len(stamps) >= ENTRIES - 1 else []
 

@@ -83,3 +83,30 @@ def checked(lines: Sequence[Line]) -> Iterator[int]:
         found |= dict.fromkeys((line.number,) if match["value"] else (line.number, line.number + 1), True)
     if len(kinds) > 1:
         yield from sorted({*found, *(line.number for line in lines if line.key == _ON_RATING)})
+
+
+ABOUT = ("infobox", "about-a-body")
+_ABOUT_BODY = re.compile(
+    r"About (?!(?:us|this|the (?:author|report|writer))\b)(?P<name>(?:the )?[^\W\d_a-z]\S*(?:\s\S+){0,6}?):?"
+)
+_ABOUT_WORDS = 8
+
+
+def find_bodies(lines: Sequence[Line], marks: Sequence[tuple[str, str]]) -> Iterator[int]:
+    """
+    The places of headings of who somebody is, and of the paragraph below each: "About Ulm Watch", "Ulm Watch is …".
+
+    >>> from corpus_tools.cleaning.layout import read_lines
+    >>> page = read_lines("About Ulm Watch\\nUlm Watch is a body of farmers that was founded in 1981 at Lower Ulm.", {})
+    >>> list(find_bodies(page, [("boilerplate", "below-article")] * 2))
+    [0, 1]
+    """
+    for at, line in enumerate(lines[:-1]):
+        if line.raw[0] != "A" or line.weight > _ABOUT_WORDS or marks[at][0] == "body":
+            continue
+        match, below = _ABOUT_BODY.fullmatch(line.raw), lines[at + 1]
+        named = match and below.raw.removeprefix("The ").startswith(
+            (match["name"].removeprefix("the "), "Born ", "Founded ")
+        )
+        if named and below.prose:
+            yield from (at, at + 1)

@@ -195,7 +195,7 @@ def _is_credited(line: Line, before: Line) -> bool:
     """True below a credit, and for a name below its label or a caption below the number of further pictures."""
     if credits.labels_credit(before) or credits.counts_pictures(before):
         return line.weight > 1
-    return line.weight >= CREDITED_WORDS and captions.is_credit(before)
+    return line.weight >= CREDITED_WORDS and (captions.is_credit(before) or captions.is_holder(before))
 
 
 def _shortens(line: Line, before: Line) -> bool:

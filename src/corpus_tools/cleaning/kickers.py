@@ -57,7 +57,7 @@ def is_behind_kicker(line: Line) -> bool:
 
 
 _LABELLED = re.compile(
-    r"[\s(\[/|](?:Photo(?:graph)?s?|PHOTO|Pictures?|PICTURE|Images?|Pic|PIC|Credit)\s?(?:by\s|[:/]\s?)\S"
+    r"(?:\A|[\s(\[/|])(?:Illustrations?|Photo(?:graph)?s?|PHOTO|Pictures?|PICTURE|Images?|Pic|PIC|Credit)\s?(?:by\s|[:/]\s?)\S"
 )
 
 

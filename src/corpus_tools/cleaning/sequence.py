@@ -21,6 +21,7 @@ from corpus_tools.cleaning import evidence, kickers
 from corpus_tools.cleaning.boxes import CHECKED
 from corpus_tools.cleaning.entries import HEADING, IN_ENTRY
 from corpus_tools.cleaning.evidence import Page, Place
+from corpus_tools.cleaning.facts import ABOUT
 from corpus_tools.cleaning.last_words import ends_report
 from corpus_tools.cleaning.layout import ENTRY_TIME, KEPT_LINES, LOWER_SHARE, SHORT_LETTERS, Line, Mark
 from corpus_tools.cleaning.series import ITEM
@@ -55,8 +56,8 @@ REASONS = 2
 """So many pieces of evidence are named where the weights decide."""
 
 STANDING = frozenset(
-    {CHECKED, ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1], "below-sponsor", "count-of-pictures", "drawn-rule",
-     "format-says-article", "headline-of-report", "labelled-teaser", "news-above-title",
+    {ABOUT[1], CHECKED, ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1], "below-sponsor", "count-of-pictures",
+     "drawn-rule", "format-says-article", "headline-of-report", "labelled-teaser", "news-above-title",
      "number-in-series", "outside-format-article", "passes-report-on", "point-of-summary", "post-of-thread",
      "pull-quote", "repeats-line-before", "section-and-part", "section-below-menu", "shortens-caption",
      "signed-remark", "stamped-comment", "summary-in-box"}

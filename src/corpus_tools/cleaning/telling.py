@@ -49,7 +49,7 @@ SHAPES = (
     Shape("©(", "", shapes.is_copyright, ("boilerplate", "copyright")),
     Shape(".", "", shapes.is_address, ("boilerplate", "web-address")),
     Shape(ALWAYS, "", shapes.is_code, ("boilerplate", "page-code")),
-    Shape("|•·\t>»›«‹[-:*/~" + GAP, "", shapes.is_navigation, ("boilerplate", "row-of-links")),
+    Shape("|•·\t>»›«‹[【-:*/~" + GAP, "", shapes.is_navigation, ("boilerplate", "row-of-links")),
     Shape("", "home", shapes.is_menu_from_home, ("boilerplate", "row-of-links")),
     Shape(
         "",
