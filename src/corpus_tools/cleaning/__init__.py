@@ -23,6 +23,7 @@ from corpus_tools.cleaning import (
     long_headlines,
     posters,
     remarks,
+    resuming,
     sequence,
     series,
     short_news,
@@ -82,6 +83,7 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
     if any(line.prose for line in lines):
         start = _below_headline(lines, own, start, end)
         end = ending.with_last_words(lines, own, ending.article_end(lines, own, values, (start, end)))
+        end = resuming.behind_promotion(lines, own, ending.with_later_words(lines, own, start, end))
         end = ending.with_last_words(lines, own, ending.with_later_words(lines, own, start, end))
         end = entries.with_entries(lines, own, start, end)
     else:

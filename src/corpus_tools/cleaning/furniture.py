@@ -76,6 +76,8 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
     for number, rule in boxes.find_boxes(lines).items():
         if marks[number] != WAY_TO_AUTHOR:
             marks[number] = ("infobox", rule)
+    for number in galleries.promoted(lines):
+        marks[number] = "boilerplate", "in-promotion"
     for number in entries.find_stamps(lines, marks):
         lines[number].entry = True
         marks[number] = "byline", ENTRY_TIME
@@ -172,10 +174,9 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
         return HOUSE_SPEECH
     if before and before.folded.startswith("list ") and links.is_read_out(before) and not line.prose:
         return "related", "read-out-list"
-    if captions.is_credit(line):
-        return "caption", "photo-credit"
-    if after and line.weight <= galleries.SHOWN_LONGEST and captions.is_credit(after) and galleries.may_show(line):
-        return "caption", "above-photo-credit"
+    credited = galleries.by_credit(line, before, after)
+    if credited:
+        return credited
     if after and line.key in _CORRECTED and after.cue is not None and after.cue.zone == "editor_comment":
         return "editor_comment", "heading-of-note"
     if before and line.weight >= CREDITED_WORDS and _shortens(line, before) and captions.is_caption(before):
@@ -193,7 +194,7 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
 
 def _is_credited(line: Line, before: Line) -> bool:
     """True below a credit, and for a name below its label or a caption below the number of further pictures."""
-    if credits.labels_credit(before) or credits.counts_pictures(before):
+    if credits.counts_pictures(before):
         return line.weight > 1
     return line.weight >= CREDITED_WORDS and (captions.is_credit(before) or captions.is_holder(before))
 

@@ -145,9 +145,9 @@ def _sort_of(
     subject = mark == MAIL_HEADER and _is_only_subject(line, lines[:start])
     told = bool(mark) and overlap(line, content) >= PAGE_TITLE_OVERLAP
     labelled = mark == LABELLED and any(map(is_byline_mark, own[number + 1 : number + 2]))
-    if dated or subject or (told and (labelled or mark in (ABOVE_CREDIT, BELOW_LABEL))):
+    if (dated and "(as of" not in line.raw) or subject or (told and (labelled or mark in (ABOVE_CREDIT, BELOW_LABEL))):
         return "marked"
-    return "plain" if not mark or (told and stands_elsewhere(mark)) else None
+    return "plain" if not mark or dated or (told and stands_elsewhere(mark)) else None
 
 
 def _names_else(lines: Sequence[Line], number: int) -> Iterator[object]:

@@ -7,7 +7,7 @@ import re
 from corpus_tools.cleaning.layout import LONG_WORDS, Line
 
 SHOWN_WORDS = 6
-KICKED_LOWER = 0.4
+KICKED_LOWER = 0.25
 """The fewest words of a caption behind its kicker, and the smallest share of small ones."""
 
 CREDIT_LETTERS = 120

@@ -113,7 +113,8 @@ RUBRIC = re.compile(
 NO_HEADLINE = re.compile(
     r"(?:Commentary|Dispatches|Gleanings|Jottings|Letters|Musings|Notes|Ramblings|Reflections|Thoughts|Views)\s(?:about|from|of|on)\s"
     r"|(?:Breaking|Full story|Just in)(?: news)?\s?:\s|"
-    r".*[+-]?\d[.,]\d+\s?%.*\s{2}|\S.*https?://|[•*▪●·‣]|[^»›>]{2,40}\s[»›>]\s|Follow (?:our|all|the)\s"
+    r".*[+-]?\d[.,]\d+\s?%.*\s{2}|\S.*https?://|[•*▪●·‣]|[^»›>]{2,40}\s[»›>]\s|[^/]{2,40}\s/\s[^/]{2,40}\s/\s"
+    r"|Follow (?:our|all|the)\s"
     r"|.{0,60}\b(?:About|Contact) (?:Us|us|US)\Z"
 )
 """

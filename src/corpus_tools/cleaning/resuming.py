@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from corpus_tools.cleaning import comments
+from corpus_tools.cleaning import comments, galleries
 from corpus_tools.cleaning.contents import Content, shared_words
 from corpus_tools.cleaning.layout import Line, Mark
 from corpus_tools.cleaning.shapes import PAST
@@ -70,6 +70,14 @@ def goes_on_below(
     told = any(QUOTED.search(lines[at].raw) and not names.isdisjoint(WORD.findall(lines[at].raw)) for at in run)
     joined = len(pairs) >= JOINED - 1 and run[:JOINED] == list(range(run[0], run[0] + JOINED))
     return named + (shared >= SHARED * words) + told > (strict and len(run) < MANY and not joined)
+
+
+def behind_promotion(lines: Sequence[Line], own: Sequence[Mark | None], end: int) -> int:
+    """Where an article goes on for sure behind the form of a newsletter; its end where none stands there."""
+    for number in range(end, min(end + galleries.PROMOTION_LINES, len(lines) - 1)):
+        if lines[number].key == galleries.PROMOTED and own[number + 1] is None and lines[number + 1].prose:
+            return number + 2
+    return end
 
 
 SIGNED = frozenset({("byline", "by-name"), ("byline", "short-line-with-date")})

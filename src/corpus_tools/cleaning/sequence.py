@@ -39,7 +39,7 @@ PARAGRAPH_WORDS = 40
 
 TOLD_WORDS = 12
 _TOLD = re.compile(
-    r"\A[“\"‘]?[^\W\d_a-z].*\b(?:said|says|told|denied|denies|declined|refused|agreed|replied|added)\b.*[.”\"]\Z"
+    r"\A[“\"‘]?[^\W\d_a-z].*\b(?:said|says|told|denied|denies|declined|refused|agreed|replied|added)\b.*[.?!”\"]\Z"
 )
 """A sentence of so few words that tells what somebody said, right below a paragraph, is the article."""
 
@@ -56,8 +56,9 @@ REASONS = 2
 """So many pieces of evidence are named where the weights decide."""
 
 STANDING = frozenset(
-    {ABOUT[1], CHECKED, ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1], "below-sponsor", "count-of-pictures",
-     "drawn-rule", "format-says-article", "headline-of-report", "labelled-teaser", "news-above-title",
+    {ABOUT[1], CHECKED, ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1], "above-label-of-credit", "below-label-of-credit",
+     "below-sponsor", "count-of-pictures",
+     "drawn-rule", "format-says-article", "headline-of-report", "in-promotion", "labelled-teaser", "news-above-title",
      "number-in-series", "outside-format-article", "passes-report-on", "point-of-summary", "post-of-thread",
      "pull-quote", "repeats-line-before", "section-and-part", "section-below-menu", "shortens-caption",
      "signed-remark", "stamped-comment", "summary-in-box"}
@@ -140,10 +141,11 @@ def _is_sure(line: Line, page: Page, at: int) -> bool:
     if rule == "short-line-between-prose" and line.raw.isupper() and page.first < at < page.last:
         above, below = page.marks[at - 1][0], page.marks[at + 1]
         return above in ("body", "caption", "related") and below == ("body", "prose") and line.weight <= TOLD_WORDS // 2
-    if zone == "body" and line.weight <= TOLD_WORDS and page.first < at <= page.last:
-        if at >= page.last - 1 and rule in _IN_ARTICLE and ends_report(line):
+    if zone == "body" and page.first < at <= page.last and rule in _IN_ARTICLE:
+        if line.weight <= TOLD_WORDS and at >= page.last - 1 and ends_report(line):
             return True
-        return page.marks[at - 1][0] == "body" and _TOLD.search(line.raw) is not None
+        if (line.weight > TOLD_WORDS or page.marks[at - 1][0] == "body") and _TOLD.search(line.raw):
+            return True
     if zone != "body" or line.weight < SURE_WORDS or not (line.prose and page.first < at < page.last):
         return False
     return line.weight >= PARAGRAPH_WORDS or page.marks[at - 1][0] == page.marks[at + 1][0] == "body"

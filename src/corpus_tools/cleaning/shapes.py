@@ -245,6 +245,8 @@ def is_dated_headline(line: Line) -> bool:
     """
     found = line_dates.find_line_dates(line.raw)
     before = line.raw[: found[0].start].rstrip() if found else ""
+    if before.endswith("(as of") and len(before.split()) > CREDITED_WORDS:
+        return True
     if not before.endswith(":") or len(before.split()) < CREDITED_WORDS - 1 or NO_SCENE.match(line.folded):
         return False
     return not bylines.is_medium(before.rstrip(":"))

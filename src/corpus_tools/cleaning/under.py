@@ -175,6 +175,7 @@ _DATELINE = re.compile(r"[A-Z][A-Z/ ,.'’-]{2,60}(?:\([^()]{2,30}\)\s?)?[–—
 _PLACE_AND_AGENCY = re.compile(
     r"[A-Z][A-Z .’'-]{2,30}\s\([^()]{2,40}\)(?:\s?[–—-])?"
     r"|[A-Z][\w .’'-]{2,30}, [A-Z][a-z]{2,8}\.? \d{1,2},? [A-Z]{2,8}\s?[–—-]{1,2}"
+    r"|(?:[A-Z][\w ,.’'-]{2,40}\s)?\(?[A-Z]{2,8}\)?\s?[–—]{1,2}"
 )
 """A dateline that stands by itself: BANGKOK (Coast News Agency)."""
 _SALUTATION = re.compile(r"(?:Dear|Your|To|Sir|Madam|Sirs)\b[^.!?]{0,60}[,:]")
