@@ -52,6 +52,7 @@ SURE = 50.0
 BEAM = 6.0
 """A zone that is so far behind the best one of its line is not tried with the zones of the lines beside."""
 
+_LEAST = float("-inf")
 REASONS = 2
 """So many pieces of evidence are named where the weights decide."""
 
@@ -268,8 +269,11 @@ def most_probable(scores: Sequence[Scores]) -> list[int]:
                 continue
             step = steps[number]
             if at:
-                back[number] = most = max(best, key=lambda before: best[before] + step[before])
-                own += best[most] + step[most]
+                most = _LEAST
+                for before, so_far in best.items():  # a loop: max with a key takes twice as long
+                    if so_far + step[before] > most:
+                        most, back[number] = so_far + step[before], before
+                own += most
             tried[number] = own
         came.append(back)
         best = tried
