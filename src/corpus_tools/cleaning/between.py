@@ -54,7 +54,7 @@ def told_by_page(
         return summed
     told: dict[int, Mark] = summed
     told |= dict.fromkeys(_sub_headings(lines, marks, start, untold), ("body", "one-of-sub-headings"))
-    told |= dict.fromkeys(_rows(lines, untold, span), ("related", "row-of-links-between"))
+    told |= dict.fromkeys(_rows(lines, marks, span), ("related", "row-of-links-between"))
     told |= dict.fromkeys(_below_box(lines, marks, start, untold), ("body", "sub-heading-below-box"))
     told |= dict.fromkeys((n for n in untold if _signs_off(lines, n)), ("byline", "behind-last-paragraph"))
     told |= dict.fromkeys(_pulled(lines, marks, start), ("boilerplate", "pull-quote"))
@@ -71,29 +71,36 @@ def _sub_headings(lines: Sequence[Line], marks: Sequence[Mark], start: int, unto
 
 
 ROW, ROW_SHARED = 2, 0.3
+LINKED = UNTOLD | {"headline-between-paragraphs"}
 
 
-def _rows(lines: Sequence[Line], untold: Sequence[int], span: tuple[int, int]) -> Iterator[int]:
+def _rows(lines: Sequence[Line], marks: Sequence[Mark], span: tuple[int, int]) -> Iterator[int]:
     """
-    The numbers of headlines in a row between two paragraphs that have few words of the article, where nothing
-    announces them.
+    The numbers of headlines in a row between two paragraphs, or of one in capitals, that have few words of the article,
+    where nothing announces them.
     """
-    open_ones, last = frozenset(untold), -1
-    for number in untold:
-        if number <= last or lines[number - 1].raw[-1] == ":" or not lines[number - 1].sentence:
+    start, last = span[0], -1
+    for number in range(start + 1, span[1]):
+        if number <= last or marks[number - start][1] not in LINKED or not lines[number - 1].sentence:
             continue
         last = number
-        while last + 1 in open_ones:
+        while last + 1 < span[1] and marks[last + 1 - start][1] in LINKED and not _shouts_alone(lines, last + 1):
             last += 1
-        row = [lines[n] for n in range(number, last + 1) if lines[n].weight > LABEL_WORDS]
-        if len(row) < ROW or any(
-            line.weight < LINK_WORDS or line.raw[-1] in ".,;:" or _POINT.match(line.raw) for line in row
-        ):
-            continue
-        content = Content([line for line in lines[slice(*span)] if line.sentence])
-        shared, words = map(sum, zip(*(shared_words(line, content) for line in row), strict=True))
-        if shared < ROW_SHARED * words:
-            yield from (line.number for line in row)
+        row = lines[number : last + 1]
+        if all(map(_may_link, row)) and (len(row) >= ROW or row[0].raw.isupper()) and lines[number - 1].raw[-1] != ":":
+            content = Content([line for line in lines[slice(*span)] if line.sentence])
+            shared, words = map(sum, zip(*(shared_words(line, content) for line in row), strict=True))
+            if shared < ROW_SHARED * words:
+                yield from (line.number for line in row)
+
+
+def _shouts_alone(lines: Sequence[Line], number: int) -> bool:
+    """True for a sub-heading in capitals below a line that is in small letters."""
+    return lines[number].raw.isupper() and not lines[number - 1].raw.isupper()
+
+
+def _may_link(line: Line) -> bool:
+    return line.weight >= LINK_WORDS and line.raw[-1] not in ".,;:" and _POINT.match(line.raw) is None
 
 
 def _summed_up(lines: Sequence[Line], own: Sequence[Mark | None], marks: Sequence[Mark], start: int) -> Iterator[int]:

@@ -40,11 +40,26 @@ def ends_report(line: Line) -> bool:
     words = (
         set(line.words) if told and line.raw[0].isupper() and line.cue is None and line.lower >= LOWER_SHARE else set()
     )
-    return not words.isdisjoint(_FINITE) and words.isdisjoint(_OF_HOUSE)
+    tells = not words.isdisjoint(_FINITE) or (bool(words) and PAST.search(line.raw) is not None)
+    return tells and words.isdisjoint(_OF_HOUSE)
 
 
 _PASSING = frozenset({"caption", "editor_comment"})
-_CALLS = frozenset(["ad", "advert", "advertisement", "article", "content", "sign", "story", "subscribe"])
+_CALLS = frozenset(
+    [
+        "ad",
+        "advert",
+        "advertisement",
+        "article",
+        "click",
+        "content",
+        "download",
+        "sign",
+        "sponsor",
+        "story",
+        "subscribe",
+    ]
+)
 
 
 def are_passing(lines: Sequence[Line], own: Sequence[Mark | None], between: range) -> bool:
@@ -60,7 +75,9 @@ def are_passing(lines: Sequence[Line], own: Sequence[Mark | None], between: rang
     )
 
 
-_BUTTONS = frozenset(("boilerplate", rule) for rule in ("buttons", "cue-line", "cue-start", "offer-of-page"))
+_BUTTONS = frozenset(
+    ("boilerplate", rule) for rule in ("bare-number", "buttons", "cue-line", "cue-start", "offer-of-page")
+)
 
 
 def are_buttons(marks: Sequence[Mark | None]) -> bool:

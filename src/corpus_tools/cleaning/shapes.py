@@ -42,7 +42,7 @@ _GAP = re.compile(r"\s{2,}|\s[|•·]\s?")
 _CODE = re.compile(r"\{\{|<\s?/?(?:iframe|script|div|img|a|span)\b|function\s?\(")
 _NUMBER = re.compile(
     r"\+?(?:\d+\s?(?:/|of)\s?\d+(?:\s\|)?|\d+|\d{1,3}(?:[.,\u00a0]\d{3})+|\d{1,3}[.,]\d)[KkMmx]?"
-    r"|\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d"
+    r"|\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d|\d{1,2}:\d\d(?::\d\d)?(?:\s\d{1,2}:\d\d(?::\d\d)?)+"
 )
 
 
