@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from corpus_tools import cleaning, lexicons
 from corpus_tools.cleaning import (
     ages,
-    anniversaries,
     clues,
     dating,
     days_of_history,
@@ -279,22 +278,6 @@ def test_a_day_that_became_a_name_bounds_a_text_from_below_only() -> None:
     floors, near = remembered.find_remembered(["Since the February 6 earthquake Antakya has been empty."])
     assert near == []
     assert [str(one.spans[0][0]) for one in floors] == ["2023-02-06"]
-
-
-@pytest.mark.parametrize(
-    ("told", "span"),
-    [
-        ("They met two days before the second anniversary of the truce.", ("2022-11-08", "2022-11-14")),
-        ("They will meet on the second anniversary of the truce.", ("2022-10-10", "2022-11-10")),
-        ("They met on Tuesday, two days before the second anniversary of the truce.", ("2022-11-08", "2022-11-14")),
-        ("Tonight, on the eve of the twenty-fifth anniversary of the truce, they met.", ("2045-11-09", "2045-11-09")),
-        ("They marked the second anniversary of the truce.", ("2022-11-03", "2022-12-11")),
-        ("They met on the second anniversary of the bridge.", None),
-    ],
-)
-def test_an_anniversary_of_what_the_text_dates_bounds_it(told: str, span: tuple[str, str] | None) -> None:
-    found = list(anniversaries.find_anniversaries(["The truce was signed on November 10, 2020.", told]))
-    assert [tuple(map(str, one.spans[0])) for one in found] == [span] * bool(span)
 
 
 @pytest.mark.parametrize(

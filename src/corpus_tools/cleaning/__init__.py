@@ -16,17 +16,20 @@ from corpus_tools.cleaning import (
     comments,
     ending,
     entries,
+    facts,
     furniture,
     inside,
     layout,
     long_headlines,
     posters,
     remarks,
+    resuming,
     sequence,
     series,
     short_news,
     stamps,
     teasers,
+    threads,
 )
 from corpus_tools.cleaning.contents import OPENINGS
 from corpus_tools.cleaning.layout import LONG_WORDS, SHORT_WORDS, Line, Mark
@@ -80,6 +83,7 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
     if any(line.prose for line in lines):
         start = _below_headline(lines, own, start, end)
         end = ending.with_last_words(lines, own, ending.article_end(lines, own, values, (start, end)))
+        end = resuming.behind_promotion(lines, own, ending.with_later_words(lines, own, start, end))
         end = ending.with_last_words(lines, own, ending.with_later_words(lines, own, start, end))
         end = entries.with_entries(lines, own, start, end)
     else:
@@ -90,7 +94,10 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
     start, end = series.with_items(lines, own, listed, (start, end))
     end = ending.with_short_sections(lines, own, end)
     end = posters.without_posts(lines, own, start, end)
-    commented = stamps.dated_posts(lines, own, start, end)
+    posts = threads.find_posts(lines)
+    if posts and posts[0] <= end:
+        start, end = min(start, posts[0]), posts[0]
+    commented = posts[0] if posts else stamps.dated_posts(lines, own, start, end)
     if commented is None:
         commented = posters.with_name_above(lines, own, start, comments.find_comments(lines, own, start, end))
     end = commented or ending.without_tail(lines, start, ending.without_author_notes(lines, own, start, end))
@@ -106,6 +113,10 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
         marks = [_by_format(*known, document.body) for known in zip(lines, marks, own, strict=True)]
     entries.mark_entries(lines, marks, start, end)
     remarks.mark_remarks(lines, marks, start, end)
+    for at in posts:
+        marks[at] = threads.POST
+    for at in facts.find_bodies(lines, marks):
+        marks[at] = facts.ABOUT
     for at in boxes.find_lives(lines, marks):
         marks[at] = "infobox", "life-of-author"
     return lines, marks

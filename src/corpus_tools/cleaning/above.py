@@ -16,10 +16,9 @@ from corpus_tools.cleaning.headlines import (
     PAGE_TITLE_OVERLAP,
     TITLE_WORDS,
     find_title,
-    is_same_title,
 )
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
-from corpus_tools.cleaning.long_headlines import is_byline_mark
+from corpus_tools.cleaning.long_headlines import is_byline_mark, is_same_title
 from corpus_tools.cleaning.mastheads import RUBRIC, names_desk, names_field, names_part, names_series
 from corpus_tools.cleaning.signing import ISSUE_WORDS, OUTLET_WORDS, recurs
 from corpus_tools.cleaning.teasers import asks_reader
@@ -48,7 +47,9 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
     The zones of the lines before line ``start``, where the prose of the article begins that ends at ``end``;
     ``given`` is the title that the head of a web page names.
     """
-    content = Content([line for line in lines[start:end] if line.prose and own[line.number] != HOUSE_SPEECH])
+    content = Content(
+        [line for line in lines[start:end] or lines[end:] if line.prose and own[line.number] != HOUSE_SPEECH]
+    )
     title = given_title(lines, start, given)
     if title < 0:
         title = find_title(lines, own, start, content)
@@ -101,6 +102,8 @@ def _above_title(
 ) -> Mark:
     title, start = span
     line, mark = lines[number], own[number]
+    if mark and mark[0] == "reader_comment" and line.key.endswith("ago") and title - number <= DATE_REACH:
+        return "byline", "age-of-article"
     if mark and mark[0] in ("related", "caption") and _is_entry_of_menu(lines, own, number):
         return "boilerplate", "entry-of-menu"
     if mark:

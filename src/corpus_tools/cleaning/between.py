@@ -47,17 +47,18 @@ def told_by_page(
     {3: ('related', 'below-label'), 4: ('related', 'below-label')}
     """
     start, end = span
-    summed = dict.fromkeys(_summed_up(lines, marks, start), ("related", "summary-in-box"))
+    summed = dict.fromkeys(_summed_up(lines, own, marks, start), ("related", "summary-in-box"))
+    summed |= dict.fromkeys(_sponsored(lines, marks, start), ("boilerplate", "below-sponsor"))
     untold = [number for number in range(start, end) if marks[number - start][1] in UNTOLD and number not in summed]
     if not untold:
         return summed
     told: dict[int, Mark] = summed
     told |= dict.fromkeys(_sub_headings(lines, marks, start, untold), ("body", "one-of-sub-headings"))
+    told |= dict.fromkeys(_rows(lines, marks, span), ("related", "row-of-links-between"))
     told |= dict.fromkeys(_below_box(lines, marks, start, untold), ("body", "sub-heading-below-box"))
     told |= dict.fromkeys((n for n in untold if _signs_off(lines, n)), ("byline", "behind-last-paragraph"))
     told |= dict.fromkeys(_pulled(lines, marks, start), ("boilerplate", "pull-quote"))
     told |= dict.fromkeys(_linked_below(lines, own, untold, end), ("related", "stands-below-article"))
-    told |= dict.fromkeys(_quoted(lines, untold, span), ("caption", "name-and-quotation"))
     told |= dict.fromkeys(_labelled(lines, untold, span), ("related", "below-label"))
     return told | dict.fromkeys(_signed(lines, own, untold), ("byline", "above-byline"))
 
@@ -69,7 +70,40 @@ def _sub_headings(lines: Sequence[Line], marks: Sequence[Mark], start: int, unto
         yield from (n for n in untold if marks[n - start][0] == "caption" and lines[n].weight <= HEADING_WORDS)
 
 
-def _summed_up(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> Iterator[int]:
+ROW, ROW_SHARED = 2, 0.3
+LINKED = UNTOLD | {"headline-between-paragraphs"}
+
+
+def _rows(lines: Sequence[Line], marks: Sequence[Mark], span: tuple[int, int]) -> Iterator[int]:
+    """
+    The numbers of headlines in a row between two paragraphs, or of one in capitals, that have few words of the article,
+    where nothing announces them.
+    """
+    start, last = span[0], -1
+    for number in range(start + 1, span[1]):
+        if number <= last or marks[number - start][1] not in LINKED or not lines[number - 1].sentence:
+            continue
+        last = number
+        while last + 1 < span[1] and marks[last + 1 - start][1] in LINKED and not _shouts_alone(lines, last + 1):
+            last += 1
+        row = lines[number : last + 1]
+        if all(map(_may_link, row)) and (len(row) >= ROW or row[0].raw.isupper()) and lines[number - 1].raw[-1] != ":":
+            content = Content([line for line in lines[slice(*span)] if line.sentence])
+            shared, words = map(sum, zip(*(shared_words(line, content) for line in row), strict=True))
+            if shared < ROW_SHARED * words:
+                yield from (line.number for line in row)
+
+
+def _shouts_alone(lines: Sequence[Line], number: int) -> bool:
+    """True for a sub-heading in capitals below a line that is in small letters."""
+    return lines[number].raw.isupper() and not lines[number - 1].raw.isupper()
+
+
+def _may_link(line: Line) -> bool:
+    return line.weight >= LINK_WORDS and line.raw[-1] not in ".,;:" and _POINT.match(line.raw) is None
+
+
+def _summed_up(lines: Sequence[Line], own: Sequence[Mark | None], marks: Sequence[Mark], start: int) -> Iterator[int]:
     """
     The numbers of summaries of other stories in a box inside an article, each below its headline, and of the headlines
     behind the first: two summaries and more, or one with words of its headline, that name nobody of the article.
@@ -84,7 +118,8 @@ def _summed_up(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> Iter
             found += [at - 1, at]
         others = [line for line in lines[start : start + len(marks)] if line.number not in found and line.prose]
         names = resuming.names_of(others)
-        if (len(found) > 1 or _sums_up(lines, number, others)) and all(
+        signed = resuming.is_signed_summary(lines, own, number + 1)
+        if (len(found) > 1 or signed or _sums_up(lines, number, others)) and all(
             names.isdisjoint(resuming.WORD.findall(lines[n].raw)) for n in found
         ):
             yield from found
@@ -139,6 +174,20 @@ def _signs_off(lines: Sequence[Line], number: int) -> bool:
     return signed and not _heads(lines, number)
 
 
+_SPONSORS = frozenset(["sponsor", "sponsors", "sponsored", "promoted", "paid"])
+
+
+def _sponsored(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> Iterator[int]:
+    """The numbers of paragraphs right below the label of who paid for them that have no word of the article's."""
+    for number, mark in enumerate(marks[1:], start + 1):
+        label = lines[number - 1]
+        paid = label.cue is not None and label.weight <= LINK_WORDS and not _SPONSORS.isdisjoint(label.words)
+        if paid and mark[0] == "body":
+            others = [line for line in lines[start : start + len(marks)] if line.number != number and line.prose]
+            if shared_words(lines[number], Content(others))[0] < LABEL_WORDS:
+                yield number
+
+
 PULLED_WORDS, REPEATED_WORDS = 6, 8
 _PULLED = re.compile(r"\[pull[- ]?quote\]", re.IGNORECASE)
 _AROUND = "\"'“”‘’«» "
@@ -159,22 +208,6 @@ def _pulled(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> Iterato
         )
         if again or _PULLED.match(line.raw):
             yield number
-
-
-_QUOTED = re.compile(r"(?:[^\W\d_a-z][\w'’-]+\s){0,2}(?P<name>[^\W\d_a-z][\w'’-]+)\s?:\s[“\"‘'].{6,}[”\"’'][.!?]?\Z")
-CAPTIONS = 3
-
-
-def _quoted(lines: Sequence[Line], untold: Sequence[int], span: tuple[int, int]) -> Iterator[int]:
-    """
-    The numbers of captions that quote whom they show, behind a name that the article has: "Berg: “I came to serve”".
-    Turns of a conversation are more than three.
-    """
-    found = [(number, match) for number in untold if (match := _QUOTED.fullmatch(lines[number].raw))]
-    if not 0 < len(found) <= CAPTIONS:
-        return
-    names = resuming.names_of([line for line in lines[slice(*span)] if line.prose])
-    yield from (number for number, match in found if match["name"] in names)
 
 
 def _linked_below(lines: Sequence[Line], own: Sequence[Mark | None], untold: Sequence[int], end: int) -> Iterator[int]:

@@ -32,6 +32,9 @@ _APPENDED = re.compile(r"(?:Appendix|Annexe?|Table|Figure)\s[A-Z\d]{1,3}[:.]\s\S
 _MARKS = frozenset(":.-–—")
 """One of these stands behind a label."""
 
+CHECKED = "claim-and-verdict"
+"""The rule of a box that says what was claimed and whether it is true."""
+
 LABELS = 3
 HEADING_LABEL = 3
 """So many labels with short values in a row are a box, whose heading is no longer than this: "Country: Ostravia"."""
@@ -70,6 +73,7 @@ def find_boxes(lines: Sequence[Line]) -> dict[int, str]:
         elif headlines and line.weight <= LIST_HEADING and not line.prose and _heads_box(lines, line):
             found |= dict.fromkeys(_listed_below(lines, line.number), "facts-in-brief")
         headlines = headlines or (line.weight > 3 and line.cue is None and line.headline)
+    found |= dict.fromkeys(facts.checked(lines), CHECKED)
     return found | dict.fromkeys(chronologies.dated_entries(lines), "entries-by-date")
 
 

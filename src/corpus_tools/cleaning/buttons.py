@@ -22,9 +22,23 @@ _DRAWN = frozenset({"button", "icon", "logo"})
 """What a button is called that shows a picture."""
 
 
+_OF_COMMENT = frozenset(
+    ["#", "add", "agree", "alert", "award", "dislike", "down", "downvote", "edit", "flag", "like", "moderator",
+     "permalink", "quote", "recommend", "reply", "report", "save", "share", "up", "upvote", "vote"]
+)  # fmt: skip
+"""Buttons and counters below a comment."""
+
+
 def are_buttons(line: Line) -> bool:
     """True when a line is nothing but two and more buttons for sharing: "Tweet Email Print", "X icon"."""
     words = line.folded.split()
+    if (
+        line.weight > 1
+        and words[-1].isalpha()
+        and len(set(line.words) - {"#"}) > 1
+        and _OF_COMMENT.issuperset(line.words)
+    ):
+        return True
     drawn = len(words) > 1 and words[-1] in _DRAWN
     alone = line.weight > 1 and words[0] in BUTTONS and BUTTONS.issuperset(words[:-1] if drawn else words)
     return alone or are_offered(line)
@@ -84,6 +98,7 @@ _RATE = re.compile(
     r"|[A-Z]{3,5}/[A-Z]{3}\s\d+[.,]?\d*|[+−-]\d+[.,]\d+\s?%)"
 )
 _WORD = re.compile(r"(?<!\w)(?!closed\b|open\b|unch\b)[a-z]{2,}|\d")
+_SKY = frozenset(["clear", "clouds", "cloudy", "currently", "fair", "haze", "mist", "overcast", "showers", "sunny"])
 RATES_WORDS = 14
 
 
@@ -97,5 +112,7 @@ def is_ticker(line: Line) -> bool:
     """
     if line.ends or line.weight > RATES_WORDS:
         return False
+    if "°" in line.raw and not _SKY.isdisjoint(line.words):
+        return True
     rest = _RATE.sub(" ", line.raw)
     return rest != line.raw and _WORD.search(rest) is None

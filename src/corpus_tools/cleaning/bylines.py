@@ -211,6 +211,7 @@ _WAY = re.compile(
 _ADDRESS = re.compile(
     r"(?:(?:Contact|E-?mail|Reach|Write to) (?:(?:the )?(?:author|reporter|writer)|her|him)|E-?mail)\s?(?::|at)?\s"
     r"(?!(?:news|tips|letters|editor|info|press|sport)[\w.-]*@)[\w.-]+@[\w-]+\.\S+"
+    r"|(?:Follow )?@\w{2,30}"
 )
 ADDRESS_WORDS = 8
 """How to write to who wrote, in so many words at most: "Email: jdoe@ulm.example"."""
@@ -218,7 +219,7 @@ ADDRESS_WORDS = 8
 
 def is_way_to_author(line: Line) -> bool:
     """True for a line that tells where to follow or reach the author: "Follow Jo Doe on Twitter"."""
-    if line.weight <= ADDRESS_WORDS and _ADDRESS.fullmatch(line.raw):
+    if "@" in line.raw and line.weight <= ADDRESS_WORDS and _ADDRESS.fullmatch(line.raw):
         return True
     match = _WAY.match(line.raw.lstrip("(*• "))
     return match is not None and not is_medium(match["name"] or "")

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning import kickers, positions
-from corpus_tools.cleaning.credits import is_person, signs_report, takes_pictures
+from corpus_tools.cleaning.credits import is_person, labels_credit, signs_report, takes_pictures
 from corpus_tools.cleaning.layout import KEPT_LINES, LONG_WORDS, Line, line_of
 from corpus_tools.cleaning.shapes import PAST
 
@@ -40,11 +40,6 @@ _NAME_AND_HOUSE = re.compile(
     r"[^\W\d_a-z][^\W\d_A-Z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){1,2}\s?/\s?[A-Z]{2,6}(?:\sNews)?"
 )
 """A photographer and the short name of a house: Jo Doe/UBC."""
-_NAME_THEN_HOUSE = re.compile(
-    r"\w\s[^\W\d_a-z][\w.'’-]+\s[^\W\d_a-z][\w.'’-]+(?<!\b[Tt]ells)(?<!\b[Tt]old)"
-    r"\s(?:AP|AFP|EPA|PA|Getty Images|AP Photo)\Z"
-)
-"""The same with no mark between: … on Tuesday Jo Doe AP."""
 _STILL = re.compile(r"(?:an? )?(?:still|screen ?grab|screen ?shot|frame|video grab)s? (?:from|of|taken from) \S")
 _CREDIT_SIGN = re.compile(r"[(\[/|:…]|\.\.\.")
 _NAMED = re.compile(
@@ -56,7 +51,9 @@ _AGENCY_NAME = re.compile(r"[.)”\"\d]\s[A-Z][\w-]*(?:\s[A-Z][\w-]*)?\s?/\s?[A-
 """A credit without brackets: AGENCY/Jo Doe."""
 _SLASH_NAME = re.compile(r"[.!?…][\"”’]?\s?[/—–]\s?[A-ZÀ-Þ]{2,}[A-ZÀ-Þ.'’-]*(?:\s[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}\Z")
 """A credit behind the last full stop: … before the vote. / ANNA BERG."""
-_HOLDER = re.compile(r"©\s?(?!\d)[^/|\d]{2,40}\s?[/|]\s?[^\W\d_a-z][^/|\d]{2,40}")
+_HOLDER = re.compile(
+    r"©\s?(?!\d)(?:[^/|\d]{2,40}\s?[/|]\s?[^\W\d_a-z][^/|\d]{2,40}|[^.|/\d]{2,25}\s?\.\s[^\W\d_a-z]\w+\s[^\W\d_a-z][\w-]+)"
+)
 """Who holds a photo and who took it; the page's own sign of copyright stands before a year: © Agency / Jo Doe."""
 _HELD = re.compile(r"(?:[.!?…][\"”’]?|(?:\S+\s+){5}\S+)\s{0,3}©\s?(?!\d)[^.!?©]{2,50}\Z")
 """The same behind the last full stop: … on Tuesday. © Provided by PRN."""
@@ -99,6 +96,11 @@ _FOR = re.compile(
     r"[.!?…][\"”’]?\s[^\W\d_a-z][\w.'’-]+\s[^\W\d_a-z][\w.'’-]+\sfor\s(?:the\s)?[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,4}\Z"
 )
 """And who took it for whom: … at Ras Duma. Jo Doe for The Herald."""
+_OF_STATION = re.compile(
+    r"\((?:[A-Z]{2,6}(?:\s[A-Z]\w+){0,2}|Supplied|Facebook|Getty Images|Instagram|Reuters|Twitter): "
+    r"[^()“\"]{2,50}\)\.?\Z"
+)
+"""Whose picture it is and who took it, as Australian broadcasters write: "(UBC News: Jo Doe)"."""
 _LENGTH = re.compile(r"\(\d{1,2}:\d\d\)\Z|[a-z]\s{2,}\d{1,2}:\d\d\Z")
 
 
@@ -143,6 +145,8 @@ def has_credit(line: Line) -> bool:
 
 def is_credit(line: Line) -> bool:
     """True when the line is nothing but a photo credit."""
+    if labels_credit(line):
+        return True
     return line.weight <= CREDIT_WORDS and _is_credit(line.raw)
 
 
@@ -244,8 +248,6 @@ def _is_credited_last(line: Line) -> bool:
         return True
     if line.weight <= LONG_WORDS and folded.rstrip(").").endswith(_PICTURES) and _KEPT.search(folded):
         return True
-    if raw[-1] in "APs" and SHOWN_WORDS <= line.weight <= 2 * LONG_WORDS and _NAME_THEN_HOUSE.search(tail):
-        return True
     if (
         raw[-1] == ")"
         and SHOWN_WORDS <= line.weight <= LONG_WORDS
@@ -253,6 +255,8 @@ def _is_credited_last(line: Line) -> bool:
             (line.lower >= SHOWN_LOWER and _AGENCY.search(raw)) or (not PAST.search(raw) and _AGENCY_BEHIND.search(raw))
         )
     ):
+        return True
+    if line.weight <= 2 * LONG_WORDS and ": " in tail and _OF_STATION.search(tail):
         return True
     if raw[-1].isdigit() and "  " in tail and line.weight > SHOWN_WORDS - 2 and _LENGTH.search(tail):
         return True

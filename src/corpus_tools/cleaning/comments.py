@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from corpus_tools.cleaning.bylines import has_date
 from corpus_tools.cleaning.layout import Line, Mark, neighbours
+from corpus_tools.cleaning.threads import below_heading
 
 _SAYS = re.compile(
     r"(?:at \d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?,?\s)?[^\W\d][\w .'’-]{1,40}"
@@ -191,6 +192,7 @@ def find_comments(lines: Sequence[Line], own: Sequence[Mark | None], start: int,
             or is_cut_title(line, after)
         )
     ]
+    marked = below_heading(lines, marked)
     posts_at = _posts_below_furniture(lines, own, start, end)
     if posts_at is not None:
         return posts_at

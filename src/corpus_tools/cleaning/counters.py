@@ -7,8 +7,8 @@ import re
 from corpus_tools.cleaning.layout import Line
 
 _COUNTER = re.compile(
-    r"[\d.,]*\d\s?[km]?\+?\s(?:views?|subscribers?|followers?|members?|likes?|reads?|readers?|plays?|retweets?|votes?|points?|shares?"
-    r"|reactions?|upvotes?|listens?|downloads?|hits?|times? read)"
+    r"(?:[\d.,]*\d\s?[km]?\+?\s(?:views?|subscribers?|followers?|members?|likes?|reads?|readers?|plays?|retweets?|votes?|points?|shares?"
+    r"|reactions?|upvotes?|listens?|downloads?|hits?|quotes?|times? read)\s*)+"
 )
 _COUNT = re.compile(
     r"(?:[\w ]{2,20}\s)?"

@@ -64,3 +64,20 @@ def signs_report(line: Line) -> bool:
     [True, False]
     """
     return _BEHIND_STOP.search(line.raw[-SIGN_LETTERS:]) is not None and _REPORTS.search(line.raw) is not None
+
+
+_LABELS = frozenset({"credit", "image credit", "photo credit"})
+"""What stands by itself between what is to be seen and who took it."""
+
+
+def labels_credit(line: Line) -> bool:
+    """True for "Credit..." above who took a picture."""
+    return line.key in _LABELS
+
+
+_FURTHER = re.compile(r"\+\d{1,3}")
+
+
+def counts_pictures(line: Line) -> bool:
+    """True for how many pictures more a gallery has: "+6"."""
+    return line.raw[0] == "+" and _FURTHER.fullmatch(line.raw) is not None

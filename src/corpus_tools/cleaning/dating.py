@@ -243,7 +243,6 @@ def _of_its_days(bounds: Bounds, sentences: Sequence[str], opening: Sequence[str
         known = likely_days.narrowed(bounds, found, weekdays)
         bounds = known if known == bounds else last_and_next.between(known, sentences)
     bounds = last_and_next.soon_after(bounds, sentences, weekdays)
-    bounds = last_and_next.in_its_week(bounds, sentences, weekdays)
     return weeks.of_its_week(bounds, weekdays)
 
 

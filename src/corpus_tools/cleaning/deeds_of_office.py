@@ -18,6 +18,13 @@ _WISH = re.compile(
 )
 
 
+_SUFFERED = (
+    r"(?! (?:the (?!day|week|month|year)|an? (?!day|week|month|year)|his|her|its|their"
+    r"|(?!\w{3,6}day\b|In\b|On\b|By\b|At\b)[A-Z][a-z]))"
+)
+"""Behind what is suffered stands nobody to whom it is done: he ousted the government."""
+
+
 @cache
 def sworn() -> Shapes:
     """What is said behind and before the name of somebody who comes into an office."""
@@ -35,8 +42,9 @@ def deposed() -> Shapes:
     """What is said behind and before the name of somebody who lost an office."""
     after = (
         r"(?:,? (?:has|had|was|were|is|been|who|the [a-z]+(?: [a-z]+)?|[a-z]+ly|abruptly)){0,4} "
-        r"(?:resign(?:ed|s)|stepped down|steps down|quit|fled|flees|ousted|toppled|overthrown|deposed|unseated"
-        r"|(?:forced|removed|driven) from (?:power|office)|forced out|left office)\b"
+        r"(?:resign(?:ed|s)|stepped down|steps down|quit|fled|flees|overthrown"
+        r"|(?:forced|removed|driven) from (?:power|office)|forced out|left office"
+        rf"|(?:ousted|toppled|deposed|unseated){_SUFFERED})\b"
         r"|['’]s? (?:sudden |forced |abrupt )?(?:resignation|ouster|ousting|overthrow|downfall|toppling"
         r"|removal from (?:power|office))\b"
     )
@@ -53,7 +61,7 @@ def dead() -> Shapes:
     """What is said behind and before the name of somebody who died."""
     after = (
         r"(?:,? (?:has|had|was|were|is|been|who|the [a-z]+(?: [a-z]+)?|[a-z]+ly)){0,4} "
-        r"(?:died|dies|killed|assassinated|executed|hanged|shot dead|murdered|dead|buried)\b"
+        rf"(?:died|dies|shot dead|dead|(?:killed|assassinated|executed|hanged|murdered|buried){_SUFFERED})\b"
         r"|['’]s? (?:sudden )?(?:death|killing|assassination|execution|funeral|murder)\b"
     )
     before = (

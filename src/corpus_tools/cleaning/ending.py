@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from corpus_tools.cleaning import authors, bylines, furniture, posters, resuming
-from corpus_tools.cleaning.last_words import are_buttons, ends_report, heads_prose, is_listed, reports_below_form
+from corpus_tools.cleaning.last_words import (
+    are_buttons,
+    are_passing,
+    ends_report,
+    heads_prose,
+    is_listed,
+    reports_below_form,
+)
 from corpus_tools.cleaning.layout import Line, Mark
 from corpus_tools.cleaning.teasers import calls_reader, is_day_of_story
 
@@ -62,7 +68,7 @@ def article_end(
         if total >= ARTICLE_WORDS:
             if line.cue and line.cue.reach == "comments":
                 return last
-            if line.cue and line.heads_teasers and _is_row_of_boxes(lines[number:end]):
+            if line.cue and line.heads_teasers and resuming.is_row_of_boxes(lines[number:end]):
                 return last
             again = dated and _is_dated(own[number]) and not _is_teaser(line, lines[number - 1])
             if again and _shared_names(lines[start:last], lines[number:end]) < SHARED_NAMES:
@@ -81,23 +87,12 @@ def _is_teaser(line: Line, before: Line) -> bool:
     return before.heads_teasers or is_day_of_story(line, (), False)
 
 
-BOXES = 3
-"""So many boxes of teasers with the same heading, and no two paragraphs in a row between them, end an article."""
-
-
-def _is_row_of_boxes(rest: Sequence[Line]) -> bool:
-    """True where the heading of a box of teasers comes again and again, each with single sentences below it."""
-    heads = [line.number for line in rest if line.key == rest[0].key]
-    single = not any(line.prose and after.prose for line, after in pairwise(rest))
-    return len(heads) >= BOXES and single
-
-
 def with_last_words(lines: Sequence[Line], own: Sequence[Mark | None], end: int) -> int:
     """Where the article ends with the short sentences that follow its prose directly, or behind a caption."""
     last = end
     for number in range(end, min(end + LAST_LINES, len(lines))):
         mark = own[number]
-        told = lines[number].sentence and lines[number].raw[-1] != ":"
+        told = (lines[number].sentence and lines[number].raw[-1] != ":") or lines[number].raw.startswith("($1 =")
         if mark is None and not lines[number].prose and calls_reader(lines[number]):
             break
         if mark is None and (told or lines[number].raw.endswith(("; and", "; or"))):
@@ -132,13 +127,19 @@ def with_later_words(lines: Sequence[Line], own: Sequence[Mark | None], start: i
     for number in range(end, len(lines)):
         line = lines[number]
         boxed = number > last and line.sentence and all(mark and mark[0] == "infobox" for mark in own[last:number])
-        boxed = boxed or (number == last + 1 and own[last] == furniture.LABELLED and ends_report(line))
-        if own[number] is None and (line.prose or boxed or _goes_on(line, lines[start:end])):
-            goes_on = (last > end and number - last <= 1) or _is_boxed(lines[last:number], own[last:number])
-            again = number - last > 1 and resuming.goes_on_below(lines, own, number, (start, last), strict)
-            if (strict and not again) or (teasers and not (again or _tells(line) or _goes_on(line, lines[start:end]))):
+        boxed = boxed or (number > last and ends_report(line) and are_passing(lines, own, range(last, number)))
+        resumed = teasers and line.sentence and line.raw[-1] not in "?:"
+        if own[number] is None and (line.prose or boxed or resumed or _goes_on(line, lines[start:end])):
+            goes_on = boxed or (last > end and number - last <= 1) or _is_boxed(lines[last:number], own[last:number])
+            again = number - last > 1 and (
+                resuming.goes_on_below(lines, own, number, (start, last), strict)
+                or (teasers and resuming.resumes(lines, own, number, (start, last)))
+            )
+            if (strict and not again) or (
+                teasers and not (again or resuming.tells(line) or _goes_on(line, lines[start:end]))
+            ):
                 break
-            listed = number - last > LISTED and is_listed(lines, own, last, number - 1) and _tells(line)
+            listed = number - last > LISTED and is_listed(lines, own, last, number - 1) and resuming.tells(line)
             goes_on, teasers, strict = goes_on or teasers or again or listed, False, False
             if not (goes_on or reports_below_form(lines, own, last, number)) and _names(lines[start:end]).isdisjoint(
                 _WORD.findall(line.raw)
@@ -181,19 +182,12 @@ def _goes_on(line: Line, article: Sequence[Line]) -> bool:
     return line.sentence and line.raw.partition(" ")[0] in _names(article)
 
 
-_TWO = re.compile(r"[.!?][\"'”’»]?\s[\"'“‘„«]?[^\W\d_a-z]")
-_SPEECH = re.compile(r"[\"“„«‘]|(?<=\s)'(?=\w)")
-
-
-def _tells(line: Line) -> bool:
-    """True when a paragraph is more than the summary of a teaser: it quotes, or has two sentences."""
-    return bool(_TWO.search(line.raw) or _SPEECH.search(line.raw))
-
-
 def _may_be_in_box(line: Line, mark: Mark | None) -> bool:
     """True for a headline in a box of teasers, and for the buttons of the box."""
     aged = line.cue is not None and line.cue.words[-1] == "ago" and len(line.cue.words) == line.weight
-    return not line.ends if mark is None else aged or _is_light(line, mark)
+    if mark is None:
+        return not line.ends or (line.raw[-1] in "?!" and not line.prose)
+    return aged or _is_light(line, mark)
 
 
 def _is_boxed(between: Sequence[Line], marks: Sequence[Mark | None]) -> bool:
@@ -202,7 +196,7 @@ def _is_boxed(between: Sequence[Line], marks: Sequence[Mark | None]) -> bool:
         mark is not None
         and (
             mark[0] in ("infobox", "caption")
-            or mark[1] in ("bare-number", "repeats-line-before", "video-of-story")
+            or mark[1] in ("bare-number", "count-of-pictures", "repeats-line-before", "video-of-story")
             or _is_inline_link(line, mark)
         )
         for line, mark in zip(between, marks, strict=True)

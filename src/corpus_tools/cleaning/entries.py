@@ -21,6 +21,7 @@ TOLD_WITHIN = 5
 HEADING_WORDS = 12
 """The longest heading of an entry."""
 
+DATED = ("byline", "short-line-with-date")
 IN_ENTRY = ("body", "in-entry")
 HEADING = ("body", "heading-of-entry")
 
@@ -30,6 +31,16 @@ _OPEN = frozenset(
     {"above-title", "below-article", "between-title-and-article", "in-comments", "comment-without-heading"}
 )
 """The rules of lines that only their place tells."""
+
+
+def find_stamps(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[int]:
+    """The numbers of days with their hours that head the entries of a live report, below its first paragraph."""
+    dated = [n for n, mark in enumerate(marks) if mark == DATED and is_hour(lines[n].raw)]
+    if len(dated) < ENTRIES:
+        return []
+    first = next(n for n, mark in enumerate(marks) if mark == DATED)
+    stamps = [n for n in dated if n > first and any(line.sentence for line in lines[n + 1 : n + ENTRIES])]
+    return stamps if len(stamps) >= ENTRIES - 1 else []
 
 
 def with_entries(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> int:

@@ -7,9 +7,21 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning import authors, boxes, captions, comments, galleries, kickers, letters, links
+from corpus_tools.cleaning import (
+    authors,
+    boxes,
+    captions,
+    comments,
+    credits,
+    entries,
+    galleries,
+    kickers,
+    letters,
+    links,
+)
 from corpus_tools.cleaning.cues import announces_one
 from corpus_tools.cleaning.layout import (
+    ENTRY_TIME,
     KEPT_LINES,
     LONG_WORDS,
     SHORT_LETTERS,
@@ -64,6 +76,11 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
     for number, rule in boxes.find_boxes(lines).items():
         if marks[number] != WAY_TO_AUTHOR:
             marks[number] = ("infobox", rule)
+    for number in galleries.promoted(lines):
+        marks[number] = "boilerplate", "in-promotion"
+    for number in entries.find_stamps(lines, marks):
+        lines[number].entry = True
+        marks[number] = "byline", ENTRY_TIME
     for number in _summaries(lines):
         marks[number] = "related", "summary-of-story"
     for number in galleries.shown_again(lines, marks):
@@ -157,15 +174,14 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
         return HOUSE_SPEECH
     if before and before.folded.startswith("list ") and links.is_read_out(before) and not line.prose:
         return "related", "read-out-list"
-    if captions.is_credit(line):
-        return "caption", "photo-credit"
-    if after and line.weight <= galleries.SHOWN_LONGEST and captions.is_credit(after) and galleries.may_show(line):
-        return "caption", "above-photo-credit"
+    credited = galleries.by_credit(line, before, after)
+    if credited:
+        return credited
     if after and line.key in _CORRECTED and after.cue is not None and after.cue.zone == "editor_comment":
         return "editor_comment", "heading-of-note"
     if before and line.weight >= CREDITED_WORDS and _shortens(line, before) and captions.is_caption(before):
         return "boilerplate", "shortens-caption"
-    if before and not line.ends and CREDITED_WORDS <= line.weight <= LONG_WORDS and captions.is_credit(before):
+    if before and not line.ends and line.weight <= LONG_WORDS and _is_credited(line, before):
         return "caption", "below-photo-credit"
     if before and not line.ends and 3 <= line.weight <= CAPTION_WORDS and before.key in MEDIA_LABELS:
         return "caption", "below-media-label"
@@ -174,6 +190,13 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
     if after and _is_link_on(after) and before and before.prose and _may_lead(line):
         return ABOVE_LINK
     return None
+
+
+def _is_credited(line: Line, before: Line) -> bool:
+    """True below a credit, and for a name below its label or a caption below the number of further pictures."""
+    if credits.counts_pictures(before):
+        return line.weight > 1
+    return line.weight >= CREDITED_WORDS and (captions.is_credit(before) or captions.is_holder(before))
 
 
 def _shortens(line: Line, before: Line) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus_tools.cleaning import captions, credits
 from corpus_tools.cleaning.buttons import BUTTONS
-from corpus_tools.cleaning.layout import LONG_WORDS, Line, Mark, is_hour
+from corpus_tools.cleaning.layout import LONG_WORDS, SHORT_WORDS, Line, Mark, is_hour
 from corpus_tools.cleaning.shapes import PAST
 from corpus_tools.cleaning.teasers import asks_reader
 
@@ -50,12 +51,27 @@ def offered(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[int]:
             yield from range(first, at)
 
 
+PROMOTION, PROMOTED = "skip past newsletter promotion", "after newsletter promotion"
+PROMOTION_LINES = 12
+"""What a page reads out around the form of a newsletter, and how many lines the form may have."""
+
+
+def promoted(lines: Sequence[Line]) -> Iterator[int]:
+    """The numbers of the lines of a newsletter's form that a page reads out."""
+    first = len(lines)
+    for line in lines:
+        if line.key == PROMOTION:
+            first = line.number + 1
+        elif line.key == PROMOTED and line.number - first <= PROMOTION_LINES:
+            yield from range(first, line.number)
+
+
 SHOWN_PAST = 15
 """The fewest words of a sentence in the past that no picture shows."""
 _TOLD = re.compile(
     rf"{PAST.pattern}|\b(?:had|was|were|would|did|ha(?:s|ve) (?:said|told|announced|confirmed|denied))\b"
 )
-_OF_REPORT = re.compile(r"\b(?:said|will|would)\b")
+_OF_REPORT = re.compile(r"\b(?:said|says|will|would)\b|\baccording to\b|\A\w+ say\b", re.IGNORECASE)
 """What is said or to come, which no picture shows."""
 SHOWN_LONGEST = 45
 """The longest sentence above the credit of a picture that says what it shows."""
@@ -75,3 +91,17 @@ def may_show(line: Line) -> bool:
     if told or (line.weight <= BUTTON_WORDS and line.words[:1] and line.words[0] in BUTTONS):
         return False
     return not _SENTENCES.search(line.raw)
+
+
+def by_credit(line: Line, before: Line | None, after: Line | None) -> Mark | None:
+    """What a line is that credits a picture or stands right above or below what does."""
+    if captions.is_credit(line):
+        return "caption", "photo-credit"
+    if after and line.weight <= SHOWN_LONGEST and captions.is_credit(after):
+        if credits.labels_credit(after):
+            return "caption", "above-label-of-credit"
+        if may_show(line):
+            return "caption", "above-photo-credit"
+    if before and credits.labels_credit(before) and not line.ends and 1 < line.weight <= SHORT_WORDS:
+        return "caption", "below-label-of-credit"
+    return None

@@ -9,7 +9,7 @@ from corpus_tools import lexicons
 from corpus_tools.cleaning.bylines import are_names, is_medium, is_name, is_with_agencies, names_section
 from corpus_tools.cleaning.contents import OPENINGS, Content, overlap, shared_words
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
-from corpus_tools.cleaning.long_headlines import is_above_quotation, is_byline_mark, is_long
+from corpus_tools.cleaning.long_headlines import is_above_quotation, is_byline_mark, is_long, is_same_title
 from corpus_tools.cleaning.mastheads import (
     NO_HEADLINE,
     RUBRIC,
@@ -17,6 +17,7 @@ from corpus_tools.cleaning.mastheads import (
     are_author_and_house,
     heads_kind,
     heads_letters,
+    leads_to,
     names_desk,
     names_series,
     names_site,
@@ -65,7 +66,6 @@ ABOVE_CREDIT = ("caption", "above-photo-credit")
 BELOW_LABEL = ("caption", "below-media-label")
 LABELLED = ("related", "labelled-teaser")
 DATED = ("byline", "short-line-with-date")
-
 
 _EXPLAINS = re.compile(r"(?:How|Why|What|Where|Who|As|After|Despite|While)\s")
 """What opens a standfirst that is no sentence."""
@@ -138,15 +138,16 @@ def _sort_of(
         return "plain"
     if not (line.headline or brief or stopped or is_long(lines, own, number)) or "@" in line.raw or is_turn(line):
         return None
-    if names_desk(line.raw) or is_with_agencies(line) or names_series(line):
+    other = names_desk(line.raw) or is_with_agencies(line) or names_series(line)
+    if other or leads_to(line, lines[number + 1 : start]):
         return None
     dated = mark == DATED and is_dated_headline(line)
     subject = mark == MAIL_HEADER and _is_only_subject(line, lines[:start])
     told = bool(mark) and overlap(line, content) >= PAGE_TITLE_OVERLAP
     labelled = mark == LABELLED and any(map(is_byline_mark, own[number + 1 : number + 2]))
-    if dated or subject or (told and (labelled or mark in (ABOVE_CREDIT, BELOW_LABEL))):
+    if (dated and "(as of" not in line.raw) or subject or (told and (labelled or mark in (ABOVE_CREDIT, BELOW_LABEL))):
         return "marked"
-    return "plain" if not mark or (told and stands_elsewhere(mark)) else None
+    return "plain" if not mark or dated or (told and stands_elsewhere(mark)) else None
 
 
 def _names_else(lines: Sequence[Line], number: int) -> Iterator[object]:
@@ -207,14 +208,13 @@ _ASIDE = re.compile(r"\s\([a-z][a-z ]{1,20}\)")
 """What somebody did, behind her name: "Jo Doe (now) and Ann Berg (earlier)"."""
 
 
+_SEVERAL = re.compile(r",\s|\sand\s|\s&\s")
+
+
 def _are_persons(words: str) -> bool:
     """True for a name or several with "and" or commas between; what is longer is rather a headline in title case."""
-    parts = re.split(r",\s|\sand\s|\s&\s", _ASIDE.sub("", words))
+    parts = _SEVERAL.split(_ASIDE.sub("", words))
     return all(is_name(part) and len(part.split()) <= NAME_WORDS for part in parts)
-
-
-def _are_two(words: str) -> bool:
-    return bool(re.search(r",\s|\sand\s|\s&\s", words)) and are_names(words)
 
 
 def _is_person_above(words: str) -> bool:
@@ -230,7 +230,7 @@ def _lower_below_bylines(
         under = number + 1
         while under < len(lines) and (
             is_byline_mark(own[under])
-            or _are_two(lines[under].raw)
+            or (_SEVERAL.search(lines[under].raw) and are_names(lines[under].raw))
             or (any(map(is_byline_mark, own[under + 1 : under + 2])) and _is_person_above(lines[under].raw))
         ):
             under += 1
@@ -240,6 +240,13 @@ def _lower_below_bylines(
             return
 
 
+def _may_head(line: Line, after: Line, shared: float) -> bool:
+    """True for a headline above a long line, and for one that has words enough of the article."""
+    if after.weight > LONG_HEADLINE and not line.raw[0].isdigit():
+        return True
+    return shared >= PAGE_TITLE_OVERLAP and line.weight > KICKER_WORDS + 1 and "  " not in line.raw
+
+
 def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: int, content: Content) -> bool:
     """True when the likeliest headline is the second of two lines much alike, longer or no closer to the article."""
     if number - 1 not in scores:
@@ -247,28 +254,25 @@ def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: i
     before = lines[number - 1]
     if heads_kind(before, lines[number]):
         return False
-    told = lines[number].weight > LONG_HEADLINE and overlap(before, content) > 0 and not before.raw[0].isdigit()
     short = before.weight <= KICKER_WORDS
     if short and not _is_short_headline(before, lines[number], content):
         return False
-    quoted = is_above_quotation(before, lines[number])
-    told = told or quoted or _is_titled(before, lines[number])
+    titled = is_above_quotation(before, lines[number]) or _is_titled(before, lines[number])
+    shared = overlap(before, content)
+    told = titled or (shared > 0 and _may_head(before, lines[number], shared))
     margin = SHORT_MARGIN if short else LONG_MARGIN if told else STANDFIRST_MARGIN
     if scores[number - 1] < scores[number] - margin:
         return False
-    longer = (
-        quoted
-        or _is_titled(before, lines[number])
-        or before.weight < lines[number].weight
-        or overlap(before, content) >= PAGE_TITLE_OVERLAP
-    )
+    longer = titled or before.weight < lines[number].weight or shared >= PAGE_TITLE_OVERLAP
     return (short or longer) and not (_names_medium(before.raw) or before.raw[0].islower())
 
 
 def _is_short_headline(line: Line, after: Line, content: Content) -> bool:
     """True for a headline of two or three words above the longer line that explains it: "The Dam", "How a town …"."""
     told = overlap(line, content) >= PAGE_TITLE_OVERLAP and not (line.raw.isupper() or names_section(line.raw))
-    return line.weight > 1 and told and after.lower >= PAGE_TITLE_OVERLAP and _EXPLAINS.match(after.raw) is not None
+    told = told and line.weight > 1 and after.lower >= PAGE_TITLE_OVERLAP
+    explained = _EXPLAINS.match(after.raw) is not None or line.raw.rpartition(" ")[2].islower()
+    return told and (explained or _in_sentences(after.raw) or after.raw[-1] == ".")
 
 
 def _is_titled(line: Line, after: Line) -> bool:
@@ -291,10 +295,3 @@ def _names_medium(words: str) -> bool:
 def stands_elsewhere(mark: Mark | None) -> bool:
     """True for a line that other documents have too: furniture, or a headline that is a teaser there."""
     return mark is not None and mark[1] == "stands-in-other-documents"
-
-
-def is_same_title(line: Line, title: Line) -> bool:
-    """True when a line is the headline again, with or without the name of the site."""
-    if not title.key or line.prose:
-        return False
-    return line.key == title.key or (line.key.startswith(title.key) and line.weight <= title.weight + 6)

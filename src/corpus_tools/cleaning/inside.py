@@ -149,14 +149,21 @@ def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]
             yield "boilerplate", "between-furniture"
         elif mark_of_entry := _of_entry(before, line):
             yield mark_of_entry
-        elif teasers and asked and line.raw.endswith("?") and after is not None and after.prose:
-            teasers = False
+        elif teasers and _resumes(line, after, asked):
+            teasers = shown = False
             yield "body", "short-line-between-prose"
         elif teasers:
             yield "related", "in-teaser-box"
         else:
             signed = above is not None and above[0] == "byline" and _signs(line)
             yield ("byline", "below-byline") if signed else _between_paragraphs(before, line, after, shown)
+
+
+def _resumes(line: Line, after: Line | None, asked: bool) -> bool:
+    """True for a short sentence behind a box above a paragraph, and for the next question where some are asked."""
+    if line.raw[-1] == "?":
+        return asked and after is not None and after.prose
+    return line.sentence and line.raw[-1] != ":" and (after is None or after.prose)
 
 
 def _of_entry(before: Line | None, line: Line) -> Mark | None:
@@ -196,7 +203,7 @@ def _between_paragraphs(before: Line | None, line: Line, after: Line | None, sho
         return "caption", "beside-caption"
     if _SHOUTED_LABEL.match(line.raw) and not line.ends:
         return "related", "labelled-teaser"
-    between = before is not None and after is not None and before.prose and after.prose
+    between = before is not None and after is not None and before.sentence and after.sentence
     if between and links.is_labelled_inside(line):
         return "related", "labelled-teaser"
     if _is_shown(before, line, after):

@@ -7,7 +7,7 @@ import re
 from corpus_tools.cleaning.layout import LONG_WORDS, Line
 
 SHOWN_WORDS = 6
-KICKED_LOWER = 0.4
+KICKED_LOWER = 0.25
 """The fewest words of a caption behind its kicker, and the smallest share of small ones."""
 
 CREDIT_LETTERS = 120
@@ -57,7 +57,7 @@ def is_behind_kicker(line: Line) -> bool:
 
 
 _LABELLED = re.compile(
-    r"[\s(\[/|](?:Photo(?:graph)?s?|PHOTO|Pictures?|PICTURE|Images?|Pic|PIC|Credit)\s?(?:by\s|[:/]\s?)\S"
+    r"(?:\A|[\s(\[/|])(?:Illustrations?|Photo(?:graph)?s?|PHOTO|Pictures?|PICTURE|Images?|Pic|PIC|Credit)\s?(?:by\s|[:/]\s?)\S"
 )
 
 

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus_tools import dates
-from corpus_tools.cleaning import ages, chains, elapsed, nearness, weeks
+from corpus_tools.cleaning import ages, elapsed, nearness, weeks
 from corpus_tools.cleaning.almanac import WORD, Named
-from corpus_tools.cleaning.anniversaries import find_anniversaries
 from corpus_tools.cleaning.bounds import Bounds, Evidence, combined, since, until
 from corpus_tools.cleaning.naming import find_named, possible_in
 from corpus_tools.cleaning.officeholders import is_namesake
@@ -88,10 +87,9 @@ def find_bounds(sentences: Iterable[str], page: str = "") -> Bounds:
                 by_words.setdefault(f"{named.start}-{named.end}", []).append(named)
         for same in by_words.values():
             _gather(gathered, sentence, _either(same))
-            gathered.near += chains.find_chains(same[0], sentence, told)
     floors, near = find_remembered(told)
     gathered.floors += floors
-    gathered.near += [*near, *find_anniversaries(told)]
+    gathered.near += near
     floor = max(gathered.floors, key=lambda one: one.spans[0][0], default=None)
     offices = [one for form, one in gathered.offices if form not in gathered.gone]
     weekdays = [one for sentence in told if _DIGITS_OF_A_DAY.search(sentence) for one in weeks.with_weekday(sentence)]

@@ -108,31 +108,6 @@ def soon_after(bounds: Bounds, sentences: Sequence[str], weekdays: Weekdays) -> 
     return replace(bounds, first=row[-1], last=min(last, bounds.last), reasons=(*bounds.reasons, reason))
 
 
-def in_its_week(bounds: Bounds, sentences: Sequence[str], weekdays: Weekdays) -> Bounds:
-    """
-    The same bounds, no later than a week after the last day that a text tells as past by its weekday and its date,
-    where it tells others by their weekdays alone: it is then news of that week.
-
-    >>> news = ["On Sunday 25 July he closed the assembly.", "The speaker came on Monday.", "He spoke on Tuesday."]
-    >>> found = in_its_week(Bounds(dt.date(2021, 1, 26), dt.date(2022, 5, 13)), news, weeks.weekdays_of(news, news))
-    >>> str(found.first), str(found.last)
-    ('2021-07-25', '2021-08-02')
-    """
-    if not bounds.first or not bounds.last or (bounds.last - bounds.first).days > _YEARS or len(weekdays.past) < 2:
-        return bounds
-    named = [one for one in _told(sentences) if not one.coming]
-    dated = {day for one in named if one.weekday for day in one.between(bounds.first, bounds.last)}
-    if len(dated) != 1 or len({(one.month, one.day) for one in named if one.weekday}) != 1:
-        return bounds
-    [day] = dated
-    later = [one for name in named for one in name.between(day + dt.timedelta(days=1), bounds.last)]
-    last = day + dt.timedelta(days=_WEEK)
-    if last >= bounds.last or any(one <= day + dt.timedelta(days=_CHRONICLE) for one in later):
-        return bounds
-    reason = f"it tells of {day} by its weekday and its date and of others by their weekdays alone"
-    return replace(bounds, first=day, last=last, reasons=(*bounds.reasons, reason))
-
-
 def _runs(days: Sequence[dt.date], told: frozenset[_Day]) -> Iterator[list[dt.date]]:
     """The days in a row from one told as past to one told as coming, on which all that is told fits."""
     starts = {(one.month, one.day) for one in told if not one.coming}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus_tools.cleaning.comments import in_person
@@ -21,6 +22,9 @@ _OF_HOUSE = frozenset(
 """Words of what a house or an author says below an article, and readers."""
 
 
+_SAID = re.compile(r"^[“\"].{2,},[”\"] (?:(?:[A-Z][\w'’-]+ |s?he |the [a-z]+ ){1,2}(?:said|says)|said )|\bsaid: [“\"]")
+
+
 def ends_report(line: Line) -> bool:
     """
     True for a short sentence that tells what is, was or will be.
@@ -30,12 +34,50 @@ def ends_report(line: Line) -> bool:
     >>> [ends_report(line_of(raw)) for raw in said]
     [True, False, False]
     """
-    told = line.raw[-1] == "." and line.raw[0].isupper() and FEWEST <= line.weight <= LONGEST
-    words = set(line.words) if told and line.cue is None and line.lower >= LOWER_SHARE else set()
-    return not words.isdisjoint(_FINITE) and words.isdisjoint(_OF_HOUSE)
+    told = line.raw[-1] in '.”"' and line.raw.lstrip('“"')[:1].isupper() and FEWEST <= line.weight <= LONGEST
+    if told and _SAID.search(line.raw):
+        return True
+    words = (
+        set(line.words) if told and line.raw[0].isupper() and line.cue is None and line.lower >= LOWER_SHARE else set()
+    )
+    tells = not words.isdisjoint(_FINITE) or (bool(words) and PAST.search(line.raw) is not None)
+    return tells and words.isdisjoint(_OF_HOUSE)
 
 
-_BUTTONS = frozenset(("boilerplate", rule) for rule in ("buttons", "cue-line", "cue-start", "offer-of-page"))
+_PASSING = frozenset({"caption", "editor_comment"})
+_CALLS = frozenset(
+    [
+        "ad",
+        "advert",
+        "advertisement",
+        "article",
+        "click",
+        "content",
+        "download",
+        "sign",
+        "sponsor",
+        "story",
+        "subscribe",
+    ]
+)
+
+
+def are_passing(lines: Sequence[Line], own: Sequence[Mark | None], between: range) -> bool:
+    """True for a link to one other story, captions, a note, an advertisement: what a report may have before its end."""
+    return all(
+        (mark := own[at]) is not None
+        and (
+            mark[0] in _PASSING
+            or mark[1] in ("labelled-teaser", "house-speaks-to-reader")
+            or ((cue := lines[at].cue) is not None and cue.reach == "" and cue.words[0] in _CALLS)
+        )
+        for at in between
+    )
+
+
+_BUTTONS = frozenset(
+    ("boilerplate", rule) for rule in ("bare-number", "buttons", "cue-line", "cue-start", "offer-of-page")
+)
 
 
 def are_buttons(marks: Sequence[Mark | None]) -> bool:

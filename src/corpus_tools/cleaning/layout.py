@@ -34,8 +34,8 @@ SHORT_LETTERS = 120
 KEPT_LINES = 20_000
 """Lines of so few letters recur from page to page; what so many of them are is remembered."""
 
-SIGNED_OFF = 48
-"""Within so many letters of its end the agency of a report stands behind its last full stop."""
+SIGNED_OFF, ASIDE = 48, 125
+"""Within so many letters of its end the agency of a report, or an aside, stands behind its last full stop."""
 
 ENTRY_TIME = "entry-time"
 """The rule of the hours at which the entries of a live report were written."""
@@ -47,7 +47,11 @@ _WITH_DAY = (
     rf"(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?(?:,\s|\s{{2,}}|\s[|·–-]\s)\d{{1,2}}\s"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s\d{4})?"
 )
-_HOUR = re.compile(rf"(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?|{_AGE}|{_WITH_DAY}", re.IGNORECASE)
+_DAY_FIRST = (
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+    rf"\s\d{{4}},?\s(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?"
+)
+_HOUR = re.compile(rf"(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?|{_AGE}|{_WITH_DAY}|{_DAY_FIRST}", re.IGNORECASE)
 _ENTRY = re.compile(f"{_CLOCK}|{_NUMBERED}|{_AGE}", re.IGNORECASE)
 _TOKEN = re.compile(r"\d[\d.,:]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _FINALS = tuple(".!?…。！？:;")
@@ -232,19 +236,22 @@ def _short_key(folded: str) -> int:
 
 _SIGNED_OFF = re.compile(
     r"[.!?][\"”’]?\s?(?:(?<=\s)(?:—|–|--?)\s?[A-Z][\w./&-]{1,20}(?:\s[A-Z][\w.&-]{0,12}){0,2}"
-    r"|[(\[/](?:[A-Z][\w.&-]{1,20}|dpa)(?:[\s,/]{1,2}[A-Z][\w.&-]{0,20}){0,3}[)\]/]|(?<=\s)[A-Z]{3,6})\Z"
+    r"|/(?:[A-Z][\w.&-]{1,20}|dpa)(?:[\s,/]{1,2}[A-Z][\w.&-]{0,20}){0,3}/|(?<=\s)[A-Z]{3,6})\Z"
 )
+_ASIDE = re.compile(r"\.[\"”’]?\s?(?:\([^()]{2,120}\)|\[[^\[\]]{2,120}\])\Z")
 
 
 def _is_signed_off(raw: str) -> bool:
     """
-    True when the agency stands behind the last full stop of a report.
+    True when the agency, or an aside in brackets, stands behind the last full stop of a report.
 
-    >>> _is_signed_off("His lawyer could not be reached. — Selatan"), _is_signed_off("The lawyer of Ulm — Jo Doe")
-    (True, False)
+    >>> [_is_signed_off(raw) for raw in ("Nobody answered. — Selatan", "It cost 9. ($1 = 3 crowns)", "Ulm (Doe)")]
+    [True, True, False]
     """
+    if raw[-1] in ")]":
+        return _ASIDE.search(raw, max(0, len(raw) - ASIDE)) is not None
     tail = raw[-SIGNED_OFF:]
-    marked = tail[-1] in ")]/" or tail[-2:].isupper() or " —" in tail or " –" in tail or " -" in tail
+    marked = tail[-1] == "/" or tail[-2:].isupper() or " —" in tail or " –" in tail or " -" in tail
     return marked and _SIGNED_OFF.search(tail) is not None
 
 

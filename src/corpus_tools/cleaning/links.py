@@ -20,7 +20,7 @@ _TEASER = re.compile(
 )
 
 
-ARROWED_WORDS = 5
+ARROWED_WORDS = 4
 """The fewest words of a headline behind an arrow; shorter lines are buttons."""
 
 _READ_OUT = re.compile(r"list of \d+ items?|list \d+ of \d+|end of list")
@@ -37,8 +37,9 @@ _SHOUTED_LABEL = re.compile(r"[A-Z][A-Z’' ]{3,30}:\s(?:Read|Watch|See|Listen t
 _LINKED_BEHIND = re.compile(r"[^\W\d_a-z].{12,}\s(?:[-–—|]\s|\()[Rr]ead more\)?(?:\s?(?:>+|»|›|→))?")
 """The headline of another story before its link: "Dam near Ulm breaks – read more"."""
 _LABELS = re.compile(
-    r"(?:(?:dig|go) deeper|earlier|editor[’']?s picks?|explainer|from the archives?|(?:further|suggested) reading"
-    r"|in depth|just in|long read|opinion|previously|profile|special report|timeline|up next)\s?[:|]\s\S+(?:\s\S+){2,}",
+    r"(?:analysis|(?:dig|go) deeper|earlier|editor[’']?s picks?|exclusive|explained|explainer|fact check"
+    r"|from the archives?|full coverage|(?:further|suggested) reading|in depth|in pics|interview|just in|long read|live"
+    r"|opinion|previously|profile|special report|timeline|up next|view)\s?[:|]\s\S+(?:\s\S+){2,}",
     re.IGNORECASE,
 )
 
@@ -47,7 +48,8 @@ def is_labelled_inside(line: Line) -> bool:
     """
     True for what between two paragraphs is another story, and may be a headline elsewhere: "Opinion: Save the dam now".
     """
-    return ":" in line.raw[:24] and not line.raw.endswith(".") and _LABELS.fullmatch(line.raw) is not None
+    head = line.raw[:24]
+    return (":" in head or "|" in head) and not line.raw.endswith(".") and _LABELS.fullmatch(line.raw) is not None
 
 
 def is_labelled_teaser(line: Line) -> bool:
@@ -59,6 +61,8 @@ def is_labelled_teaser(line: Line) -> bool:
 
 _BOTH = re.compile(r"(?:←|<<?|«)\s?(?:\S+\s){2,12}?\S+(?:\s{2,}|\s\|\s)(?:\S+\s){2,12}?\S+\s?(?:→|>>?|»)")
 """The older story and the newer one: "← Rain at Ulm    Who pays for the dam →"."""
+_ADJOINING = re.compile(r"[«‹←]\s[^«»‹›|]+|[^«»‹›|]+\s[»›→]")
+"""The one or the other by itself."""
 _ARROW = re.compile(r"(?:>>|»|→|➤|►|▶|▸|⇒)\s*(?=\S+\s\S)")
 
 
@@ -72,10 +76,16 @@ def is_arrowed(line: Line) -> bool:
     """
     if line.raw[0] in "←<«" and _BOTH.fullmatch(line.raw):
         return True
+    if _ADJOINING.fullmatch(line.raw):
+        return line.weight > 2 and not line.prose
     match = _ARROW.match(line.raw)
     if match is None or line.prose or line.ends or line.weight < ARROWED_WORDS:
         return False
     return _ARROW.search(line.raw, match.end()) is None
+
+
+AGED_WORDS = 6
+"""More words than these, its age among them, has a headline; who wrote a comment has fewer."""
 
 
 def is_aged(line: Line) -> bool:
@@ -83,7 +93,7 @@ def is_aged(line: Line) -> bool:
     True when a headline stands beside its age, as in a list of teasers or of the entries of a live page: "Dam breaks
     near Ulm 2 days ago", "4h ago Bridge closes at Ulm".
     """
-    if not 5 <= line.weight <= LONG_WORDS or line.ends:
+    if not AGED_WORDS < line.weight <= LONG_WORDS or line.ends:
         return False
     if _AGE_BEFORE.match(line.raw):
         return True

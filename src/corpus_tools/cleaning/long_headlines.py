@@ -36,3 +36,10 @@ def is_above_quotation(line: Line, after: Line) -> bool:
     """True for a headline of some length above one that quotes: "Ferry sold", "‘A robbery,’ says mayor"."""
     long = line.weight >= TOLD_WORDS and line.raw[0] not in "“\"‘'"
     return long and after.raw[0] in "“\"‘'" and _SAYS.search(after.raw) is not None
+
+
+def is_same_title(line: Line, title: Line) -> bool:
+    """True when a line is the headline again, with or without the name of the site."""
+    if not title.key or line.prose:
+        return False
+    return line.key == title.key or (line.key.startswith(title.key) and line.weight <= title.weight + 6)

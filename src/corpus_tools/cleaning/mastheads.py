@@ -113,7 +113,8 @@ RUBRIC = re.compile(
 NO_HEADLINE = re.compile(
     r"(?:Commentary|Dispatches|Gleanings|Jottings|Letters|Musings|Notes|Ramblings|Reflections|Thoughts|Views)\s(?:about|from|of|on)\s"
     r"|(?:Breaking|Full story|Just in)(?: news)?\s?:\s|"
-    r".*[+-]?\d[.,]\d+\s?%.*\s{2}|\S.*https?://|[•*▪●·‣]|[^»›>]{2,40}\s[»›>]\s|Follow (?:our|all|the)\s"
+    r".*[+-]?\d[.,]\d+\s?%.*\s{2}|\S.*https?://|[•*▪●·‣]|[^»›>]{2,40}\s[»›>]\s|[^/]{2,40}\s/\s[^/]{2,40}\s/\s"
+    r"|Follow (?:our|all|the)\s"
     r"|.{0,60}\b(?:About|Contact) (?:Us|us|US)\Z"
 )
 """
@@ -154,3 +155,17 @@ def names_field(line: Line) -> bool:
     """True for the news of a field or place in capitals."""
     headed = line.weight == HEADED_NEWS and line.raw.isupper()
     return headed and line.words[-1] == "news" and line.words[0] not in _NO_FIELD
+
+
+PATH_LINES = 6
+"""Within how many lines below a path of sections the headline stands that ends it."""
+
+_STEP = re.compile(r"\s[/>»›|]\s")
+
+
+def leads_to(line: Line, below: Sequence[Line]) -> bool:
+    """True for a path of sections that ends with the headline below it: "News / World / Dam near Ulm breaks"."""
+    if _STEP.search(line.raw) is None:
+        return False
+    last = _STEP.split(line.folded)[-1]
+    return any(other.key == last for other in below[:PATH_LINES])

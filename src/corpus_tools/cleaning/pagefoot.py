@@ -86,8 +86,6 @@ def _in_list(line: Line) -> Mark:
     """What a line below the heading of other stories is: no story, where it speaks of the page, ranks or tabulates."""
     if line.words and line.words[0] in ASKING and _speaks_of_page(line):
         return "boilerplate", "asks-reader"
-    if line.raw.count("\t") > 1:
-        return "boilerplate", "row-of-table"
     return ("boilerplate", "rank-of-story") if _RANK.fullmatch(line.raw) else rows.BELOW_HEADING
 
 

@@ -16,7 +16,8 @@ _SIGNATURE = re.compile(r"[-–—]{1,4}\s?(?:(?P<role>[Aa]n?\s[a-z][^.!?]{2,50}
 _SET_OFF = re.compile(
     r"(?:[-–—]{2,4}|\*{2,4})\s?[^\W\d_a-z]|(?:(?i:Our|My)\s)?(?i:comment|remark|take|verdict|opinion|view):\s"
     r"|(?:[A-Z][\w.&-]*\s){0,4}[A-Z][\w.&-]*['’]s? (?i:comment|note|remark|opinion|take|verdict|view):\s"
-    r"|(?i:we say|update|postscript|p\.?s\.?):\s|(?:A )?[Nn]ote from [^:.!?]{2,30}:\s"
+    r"|(?i:we say|update|postscript|p\.?s\.?):\s"
+    r"|(?:A )?[Nn]ote from [^:.!?]{2,30}:\s"
 )
 _OF_OUTLET = re.compile(
     r"(?P<name>(?:[A-Z][\w.&'’-]*\s){0,4}[A-Z][\w.&'’-]*)\s"

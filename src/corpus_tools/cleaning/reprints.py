@@ -9,7 +9,7 @@ from corpus_tools.cleaning.layout import SHORT_WORDS, Line
 from corpus_tools.cleaning.line_dates import find_line_dates
 
 _WIRE = re.compile(
-    r"\(?(?i:(?:additional\s)?(?:reporting|writing|editing|compiled|edited|written)(?:\sand\s\w+)?\sby)\s[^\W\d_a-z].*"
+    r"[(*]?(?i:(?:additional\s)?(?:reporting|writing|editing|compiled|edited|written)(?:\sand\s\w+)?\sby)\s[^\W\d_a-z].*"
     r"|Contribut(?:ing|ors?|ed by):?\s[^\W\d_a-z].*"
     r"|\(?(?i:with|compiled from|from|reports from)\s"
     r"(?i:inputs?|additional (?:inputs?|reporting)|agencies|agency|wire|news services)\b.{0,40}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from corpus_tools.cleaning import comments
+from corpus_tools.cleaning import comments, galleries
 from corpus_tools.cleaning.contents import Content, shared_words
 from corpus_tools.cleaning.layout import Line, Mark
 from corpus_tools.cleaning.shapes import PAST
@@ -70,6 +70,69 @@ def goes_on_below(
     told = any(QUOTED.search(lines[at].raw) and not names.isdisjoint(WORD.findall(lines[at].raw)) for at in run)
     joined = len(pairs) >= JOINED - 1 and run[:JOINED] == list(range(run[0], run[0] + JOINED))
     return named + (shared >= SHARED * words) + told > (strict and len(run) < MANY and not joined)
+
+
+def behind_promotion(lines: Sequence[Line], own: Sequence[Mark | None], end: int) -> int:
+    """Where an article goes on for sure behind the form of a newsletter; its end where none stands there."""
+    for number in range(end, min(end + galleries.PROMOTION_LINES, len(lines) - 1)):
+        if lines[number].key == galleries.PROMOTED and own[number + 1] is None and lines[number + 1].prose:
+            return number + 2
+    return end
+
+
+SIGNED = frozenset({("byline", "by-name"), ("byline", "short-line-with-date")})
+
+
+def is_signed_summary(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
+    """True for what sums up another story right above its author, its day, or its "Read more"."""
+    if own[number] is not None or not lines[number].sentence or number + 1 == len(lines):
+        return False
+    return own[number + 1] in SIGNED or lines[number + 1].key == "read more"
+
+
+FEWEST = 5
+"""The shortest sentence that is asked by itself."""
+
+
+def resumes(lines: Sequence[Line], own: Sequence[Mark | None], number: int, article: tuple[int, int]) -> bool:
+    """
+    True where one sentence below a box of other stories goes on with the article: it has more of its words, or names
+    whom it names, and sums up none of the headlines in the box.
+    """
+    line, boxed = lines[number], [lines[at] for at in range(article[1] + 1, number) if own[at] is None]
+    above = [lines[at] for at in range(*article) if lines[at].sentence]
+    if line.weight < FEWEST or line.cue is not None or comments.is_chatty(line.raw) or not boxed:
+        return False
+    if is_signed_summary(lines, own, number):
+        return False
+    shared, words = shared_words(line, Content(above))
+    theirs = max(shared_words(line, Content([headline]))[0] for headline in boxed)
+    named = not names_of(above).isdisjoint(WORD.findall(line.raw))
+    return theirs < min(shared, SUMMED) and named + (shared >= SHARED * words) + (shared >= SUMMED) >= SUMMED
+
+
+SUMMED = 2
+"""So many words of a headline has the sentence that sums its story up."""
+
+
+BOXES = 3
+"""So many boxes of teasers with the same heading, and no two paragraphs in a row between them, end an article."""
+
+
+def is_row_of_boxes(rest: Sequence[Line]) -> bool:
+    """True where the heading of a box of teasers comes again and again, each with single sentences below it."""
+    heads = [line.number for line in rest if line.key == rest[0].key]
+    single = not any(line.prose and after.prose for line, after in pairwise(rest))
+    return len(heads) >= BOXES and single
+
+
+_TWO = re.compile(r"[.!?][\"'”’»]?\s[\"'“‘„«]?[^\W\d_a-z]")
+_SPEECH = re.compile(r"[\"“„«‘]|(?<=\s)'(?=\w)")
+
+
+def tells(line: Line) -> bool:
+    """True when a paragraph is more than the summary of a teaser: it quotes, or has two sentences."""
+    return bool(_TWO.search(line.raw) or _SPEECH.search(line.raw))
 
 
 def tells_on(lines: Sequence[Line], own: Sequence[Mark | None], number: int, end: int) -> bool:

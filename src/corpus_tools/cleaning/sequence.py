@@ -18,8 +18,10 @@ from itertools import chain
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning import evidence, kickers
+from corpus_tools.cleaning.boxes import CHECKED
 from corpus_tools.cleaning.entries import HEADING, IN_ENTRY
 from corpus_tools.cleaning.evidence import Page, Place
+from corpus_tools.cleaning.facts import ABOUT
 from corpus_tools.cleaning.last_words import ends_report
 from corpus_tools.cleaning.layout import ENTRY_TIME, KEPT_LINES, LOWER_SHARE, SHORT_LETTERS, Line, Mark
 from corpus_tools.cleaning.series import ITEM
@@ -37,7 +39,7 @@ PARAGRAPH_WORDS = 40
 
 TOLD_WORDS = 12
 _TOLD = re.compile(
-    r"\A[“\"‘]?[^\W\d_a-z].*\b(?:said|says|told|denied|denies|declined|refused|agreed|replied|added)\b.*[.”\"]\Z"
+    r"\A[“\"‘]?[^\W\d_a-z].*\b(?:said|says|told|denied|denies|declined|refused|agreed|replied|added)\b.*[.?!”\"]\Z"
 )
 """A sentence of so few words that tells what somebody said, right below a paragraph, is the article."""
 
@@ -50,14 +52,17 @@ SURE = 50.0
 BEAM = 6.0
 """A zone that is so far behind the best one of its line is not tried with the zones of the lines beside."""
 
+_LEAST = float("-inf")
 REASONS = 2
 """So many pieces of evidence are named where the weights decide."""
 
 STANDING = frozenset(
-    {ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1], "drawn-rule", "format-says-article", "headline-of-report",
-     "labelled-teaser", "name-and-quotation", "news-above-title", "number-in-series", "outside-format-article",
-     "passes-report-on", "point-of-summary", "pull-quote", "repeats-line-before", "section-and-part",
-     "section-below-menu", "shortens-caption", "signed-remark", "stamped-comment", "summary-in-box"}
+    {ABOUT[1], CHECKED, ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1], "above-label-of-credit", "below-label-of-credit",
+     "below-sponsor", "count-of-pictures",
+     "drawn-rule", "format-says-article", "headline-of-report", "in-promotion", "labelled-teaser", "news-above-title",
+     "number-in-series", "outside-format-article", "passes-report-on", "point-of-summary", "post-of-thread",
+     "pull-quote", "repeats-line-before", "row-of-links-between", "section-and-part", "section-below-menu",
+     "shortens-caption", "signed-remark", "stamped-comment", "summary-in-box"}
 )  # fmt: skip
 """Rules that rest on what no evidence here tells: the hours and the order of a live report's entries, the format of the
 file, who speaks in the rest of an article."""
@@ -136,11 +141,12 @@ def _is_sure(line: Line, page: Page, at: int) -> bool:
         return rule == "row-of-credits" or kickers.names_credit(line) or kickers.opens_caption(line)
     if rule == "short-line-between-prose" and line.raw.isupper() and page.first < at < page.last:
         above, below = page.marks[at - 1][0], page.marks[at + 1]
-        return above in ("body", "caption") and below == ("body", "prose") and line.weight <= TOLD_WORDS // 2
-    if zone == "body" and line.weight <= TOLD_WORDS and page.first < at <= page.last:
-        if at >= page.last - 1 and rule in _IN_ARTICLE and ends_report(line):
+        return above in ("body", "caption", "related") and below == ("body", "prose") and line.weight <= TOLD_WORDS // 2
+    if zone == "body" and page.first < at <= page.last and rule in _IN_ARTICLE:
+        if line.weight <= TOLD_WORDS and at >= page.last - 1 and ends_report(line):
             return True
-        return page.marks[at - 1][0] == "body" and _TOLD.search(line.raw) is not None
+        if (line.weight > TOLD_WORDS or page.marks[at - 1][0] == "body") and _TOLD.search(line.raw):
+            return True
     if zone != "body" or line.weight < SURE_WORDS or not (line.prose and page.first < at < page.last):
         return False
     return line.weight >= PARAGRAPH_WORDS or page.marks[at - 1][0] == page.marks[at + 1][0] == "body"
@@ -148,6 +154,7 @@ def _is_sure(line: Line, page: Page, at: int) -> bool:
 
 _IN_HOUSE = ("published in ", "first published in ")
 BYLINE_REACH = 4
+STANDFIRST_WORDS, STANDFIRST_LOWER = 8, 0.6
 
 
 def _signs_surely(line: Line, rule: str) -> bool:
@@ -158,7 +165,9 @@ def _signs_surely(line: Line, rule: str) -> bool:
 
 
 def _tells_news(line: Line, page: Page, at: int) -> bool:
-    """True for a standfirst between headline and byline that tells what was, as no caption does."""
+    """True for a standfirst between headline and byline that tells what was, as no caption does, or is long."""
+    if line.weight >= STANDFIRST_WORDS and (line.lower >= STANDFIRST_LOWER or line.raw.replace(" ", "").isalpha()):
+        return True
     signed = any(zone == "byline" for zone, _ in page.marks[at + 1 : at + BYLINE_REACH])
     return signed and line.lower >= LOWER_SHARE and PAST.search(line.raw) is not None
 
@@ -260,8 +269,11 @@ def most_probable(scores: Sequence[Scores]) -> list[int]:
                 continue
             step = steps[number]
             if at:
-                back[number] = most = max(best, key=lambda before: best[before] + step[before])
-                own += best[most] + step[most]
+                most = _LEAST
+                for before, so_far in best.items():  # a loop: max with a key takes twice as long
+                    if so_far + step[before] > most:
+                        most, back[number] = so_far + step[before], before
+                own += most
             tried[number] = own
         came.append(back)
         best = tried

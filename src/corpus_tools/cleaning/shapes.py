@@ -42,7 +42,7 @@ _GAP = re.compile(r"\s{2,}|\s[|•·]\s?")
 _CODE = re.compile(r"\{\{|<\s?/?(?:iframe|script|div|img|a|span)\b|function\s?\(")
 _NUMBER = re.compile(
     r"\+?(?:\d+\s?(?:/|of)\s?\d+(?:\s\|)?|\d+|\d{1,3}(?:[.,\u00a0]\d{3})+|\d{1,3}[.,]\d)[KkMmx]?"
-    r"|\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d"
+    r"|\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d|\d{1,2}:\d\d(?::\d\d)?(?:\s\d{1,2}:\d\d(?::\d\d)?)+"
 )
 
 
@@ -107,7 +107,7 @@ def is_navigation(line: Line) -> bool:
         return False
     if raw[0] in "«‹»›" and line.weight < LINK_WORDS:
         return True
-    if (raw[0] in "«‹" and raw[-1] in "»›") or (raw[0] == "[" and "][" in raw):
+    if (raw[0] in "«‹" and raw[-1] in "»›") or (raw[0] in "[【" and ("][" in raw or "】【" in raw)):
         return True
     if (">" in raw or "»" in raw or "›" in raw) and len(_STEP.findall(raw)) > 1:
         return True
@@ -245,6 +245,8 @@ def is_dated_headline(line: Line) -> bool:
     """
     found = line_dates.find_line_dates(line.raw)
     before = line.raw[: found[0].start].rstrip() if found else ""
+    if before.endswith("(as of") and len(before.split()) > CREDITED_WORDS:
+        return True
     if not before.endswith(":") or len(before.split()) < CREDITED_WORDS - 1 or NO_SCENE.match(line.folded):
         return False
     return not bylines.is_medium(before.rstrip(":"))

@@ -26,6 +26,9 @@ SHOWN_WORDS = 6
 SHOWN_LONGEST = 20
 """Of so many words is a caption without a credit."""
 
+LIST_LOWER = 0.6
+"""The smallest share of words in small letters in points that sum an article up."""
+
 LABEL_WORDS = 6
 """The longest label between headline and article that says who wrote."""
 
@@ -92,8 +95,6 @@ def _by_neighbours(lines: Sequence[Line], own: Sequence[Mark | None], marks: lis
     """Lines that only those beside them tell: the agency next to the day, a further point that sums the article up."""
     for number in under:
         line = lines[number]
-        if number == under.start and _is_agency(line, marks, number):
-            marks[number] = "byline", "agency-under-title"
         if marks[number] != BETWEEN:
             continue
         if marks[number - 1][1] == ENTRY_TIME:
@@ -105,11 +106,17 @@ def _by_neighbours(lines: Sequence[Line], own: Sequence[Mark | None], marks: lis
         elif (
             line.weight <= LABEL_WORDS
             and _is_label(line)
+            and not (marks[number - 1][0] == "body" and _is_point(line, lines[number - 1]))
             and _is_beside_byline(marks, number, under, _may_have_furniture_below(lines, line))
         ):
             marks[number] = "byline", "label-beside-byline"
         elif line.weight > KICKER_WORDS and line.headline and number > under.start and marks[number - 1][0] == "body":
             marks[number] = "body", "point-under-title"
+
+
+def _is_point(line: Line, before: Line) -> bool:
+    """True for another short point, written as the one above it is."""
+    return line.weight > KICKER_WORDS and min(line.lower, before.lower) >= LIST_LOWER and not before.ends
 
 
 def _may_have_furniture_below(lines: Sequence[Line], line: Line) -> bool:
@@ -118,33 +125,14 @@ def _may_have_furniture_below(lines: Sequence[Line], line: Line) -> bool:
     return line.weight <= KICKER_WORDS and named
 
 
-def _is_agency(line: Line, marks: Sequence[Mark], number: int) -> bool:
-    """True for an agency and the place it reports from between headline and day; elsewhere they credit a picture."""
-    credited = marks[number] == ("caption", "photo-credit") and line.weight <= KICKER_WORDS + 1 and "/" in line.raw
-    return credited and [mark[0] for mark in marks[number + 1 : number + 2]] == ["byline"]
-
-
 _COUNTS = re.compile(
     r"\d.*\b(?:readings?|reads?|views?|shares?|comments?|hits|visitors?|listen|likes?|min|[km]b)\b", re.IGNORECASE
 )
 _READINGS = re.compile(r"\b(?:readings?|reads?|views?|shares?|comments?|hits|visitors?|url)\b\s?:", re.IGNORECASE)
 _SHOWN_BY_PAGE = frozenset(
-    [
-        "download",
-        "transcript",
-        "text",
-        "audio",
-        "video",
-        "live",
-        "menu",
-        "more",
-        "search",
-        "follow",
-        "key events",
-        "show",
-        "hide",
-    ]
-)
+    ["download", "transcript", "text", "audio", "video", "live", "menu", "more", "search", "follow", "key events",
+     "show", "hide"]
+)  # fmt: skip
 
 
 def _is_label(line: Line) -> bool:
@@ -184,7 +172,11 @@ def _heads_article(lines: Sequence[Line], marks: Sequence[Mark], number: int) ->
 
 
 _DATELINE = re.compile(r"[A-Z][A-Z/ ,.'’-]{2,60}(?:\([^()]{2,30}\)\s?)?[–—-]")
-_PLACE_AND_AGENCY = re.compile(r"[A-Z][A-Z .’'-]{2,30}\s\([^()]{2,40}\)(?:\s?[–—-])?")
+_PLACE_AND_AGENCY = re.compile(
+    r"[A-Z][A-Z .’'-]{2,30}\s\([^()]{2,40}\)(?:\s?[–—-])?"
+    r"|[A-Z][\w .’'-]{2,30}, [A-Z][a-z]{2,8}\.? \d{1,2},? [A-Z]{2,8}\s?[–—-]{1,2}"
+    r"|(?:[A-Z][\w ,.’'-]{2,40}\s)?\(?[A-Z]{2,8}\)?\s?[–—]{1,2}"
+)
 """A dateline that stands by itself: BANGKOK (Coast News Agency)."""
 _SALUTATION = re.compile(r"(?:Dear|Your|To|Sir|Madam|Sirs)\b[^.!?]{0,60}[,:]")
 
