@@ -19,11 +19,11 @@ where any word has a capital, zone and shape. A plain tuple, which is made and u
 """
 
 
-_Piece = tuple[int, int, int, tuple[Token, ...], bool, bool, bool, Shape]
+_Piece = tuple[int, int, int, bool, bool, tuple[Token, ...], Shape]
 """
-One name in a run, by offsets in it: where it starts, where its first capital stands, and where it ends; its words;
-whether a title stands before it, whether one behind it tells that it is a name, whether it may go on behind a comma or
-a preposition; and its shape.
+One name in a run, by offsets in it: where it starts, where its first capital stands, and where it ends; whether a title
+stands before it, whether one behind it tells that it is a name; its words, where it may go on behind a comma or a
+preposition; and its shape.
 """
 
 
@@ -66,22 +66,21 @@ def cut(text: str, capitalised: Sequence[Run], sentence: Sentence) -> list[Candi
     begins, zone, found = sentence.start, sentence.zone, list[Candidate]()
     for at, written in capitalised:
         (states, aims, pieces), after = _seen(written), at + len(written)
-        whole = tokens_of(written) if aims and groups.before(text, at) else ()
-        if not whole and text[after + 1 : after + 2] in _BRACKETS:
-            whole = _spelt_out(text, after, written)
-        if whole:
-            found += _cut_before(text, (at, written), sentence, whole)
-            continue
+        if aims or text[after + 1 : after + 2] in _BRACKETS:
+            whole = tokens_of(written) if aims and groups.before(text, at) else _spelt_out(text, after, written)
+            if whole:
+                found += _cut_before(text, (at, written), sentence, whole)
+                continue
         owners: tuple[int, ...] = ()
         if states:
             owners = tuple([place for place, end, state in states if belongings.belonging(text, at + end, state)])
         if owners or at == begins:
             pieces = _pieces(written, at == begins, owners)
-        for start, word, end, tokens, titled, held, further, shape in pieces:
+        for start, word, end, titled, held, further, shape in pieces:
             initial = not held and _opens(text, at + word, begins)
-            if further and (rest := _rest(text, at + end, tokens)):
-                tokens, end = (*tokens, *_joined(rest, end)), end + len(rest)
-                shape = shape_of(" ".join(text[at + start : at + end].split()), tokens)
+            if further and (rest := _rest(text, at + end, further)):
+                further, end = (*further, *_joined(rest, end)), end + len(rest)
+                shape = shape_of(" ".join(text[at + start : at + end].split()), further)
             found.append((at + start, at + end, titled, initial, zone, shape))
     return found
 
@@ -152,7 +151,8 @@ def _pieces(written: str, opens: bool, owners: tuple[int, ...]) -> tuple[_Piece,
         start, end = _with_particle(part[0], written), part[-1].end
         form = " ".join(written[start:end].split())
         held = at + size < len(tokens) and bounds.is_title(tokens[at + size].form) and not _PARTICIPLE.search(form)
-        found.append((start, part[0].start, end, part, office, held, _may_go_on(part), shape_of(form, part)))
+        further = part if _may_go_on(part) else ()
+        found.append((start, part[0].start, end, office, held, further, shape_of(form, part)))
         at += size
     return tuple(found)
 

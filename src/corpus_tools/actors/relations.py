@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.actors import indirect, owned
@@ -108,8 +108,8 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
         if pronoun := pronouns.get(sentence.start):
             here = (pronoun, *here)
         if len(here) > 1:
-            for first, second, third in zip_longest(here, here[1:], here[2:]):
-                if second and 0 < second.start - first.end < _REACH and first.actor != second.actor:
+            for first, second, third in zip(here, here[1:], (*here[2:], None), strict=False):
+                if 0 < second.start - first.end < _REACH and first.actor != second.actor:
                     between = text[first.end : second.start]
                     told = frozenset().union(*map(_TELLS.__getitem__, between.split()))
                     if told or "," in between:
@@ -282,5 +282,5 @@ def _with_bracket(text: str, span: Span) -> int:
 def _voice(article: Article, span: Span, zone: str) -> Voice:
     if zone == "reader_comment":
         return "comment"
-    inside = (quoted for quoted in article.quotations if quoted.start <= span.start and span.end <= quoted.end)
-    return "quoted" if any(inside) else "outlet"
+    inside = [quoted for quoted in article.quotations if quoted.start <= span.start and span.end <= quoted.end]
+    return "quoted" if inside else "outlet"
