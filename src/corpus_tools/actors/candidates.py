@@ -27,11 +27,11 @@ preposition; and its shape.
 """
 
 
-_Seen = tuple[tuple[tuple[int, int, str], ...], bool, tuple[_Piece, ...]]
+_Seen = tuple[tuple[tuple[int, int, str], ...], bool, bool, tuple[_Piece, ...]]
 """
 What a run shows wherever it stands: which of its words are a state's name or adjective, where each ends, and the state;
-whether it is a name as it stands where a noun for a group announces it; and the names in it inside a sentence where no
-state in it owns what follows.
+whether it has several words; whether it is a name as it stands where a noun for a group announces it; and the names in
+it inside a sentence where no state in it owns what follows.
 """
 
 
@@ -41,11 +41,12 @@ _AIMS = frozenset({"For", "Our", "My", "We", "Is", "To", "It", "Us", "for"})
 
 @lru_cache(maxsize=1 << 14)
 def _seen(written: str) -> _Seen:
-    listed, states = places.states(), []
-    for at, (_, end, form, _) in enumerate(tokens_of(written)):
+    listed, states, tokens = places.states(), [], tokens_of(written)
+    for at, (_, end, form, _) in enumerate(tokens):
         if form in listed and listed[form][1] in ("name", "adjective"):
             states.append((at, end, listed[form][0]))
-    return tuple(states), not _AIMS.isdisjoint(written.split(" ")[1:-1]), _pieces(written, False, ())
+    aims = not _AIMS.isdisjoint(written.split(" ")[1:-1])
+    return tuple(states), len(tokens) > 1, aims, _pieces(written, False, ())
 
 
 _BRACKETED = re.compile(r"\s[(\[]([A-Z][A-Z&.-]{2,6})[)\]]")
@@ -65,8 +66,8 @@ def cut(text: str, capitalised: Sequence[Run], sentence: Sentence) -> list[Candi
     """The names that the runs of a sentence may hold, each a candidate."""
     begins, zone, found = sentence.start, sentence.zone, list[Candidate]()
     for at, written in capitalised:
-        (states, aims, pieces), after = _seen(written), at + len(written)
-        if aims or text[after + 1 : after + 2] in _BRACKETS:
+        (states, several, aims, pieces), after = _seen(written), at + len(written)
+        if several and (aims or text[after + 1 : after + 2] in _BRACKETS):
             whole = tokens_of(written) if aims and groups.before(text, at) else _spelt_out(text, after, written)
             if whole:
                 found += _cut_before(text, (at, written), sentence, whole)
@@ -77,7 +78,9 @@ def cut(text: str, capitalised: Sequence[Run], sentence: Sentence) -> list[Candi
         if owners or at == begins:
             pieces = _pieces(written, at == begins, owners)
         for start, word, end, titled, held, further, shape in pieces:
-            initial = not held and _opens(text, at + word, begins)
+            word += at
+            inside = text[word - 1] == " " and word - begins >= _NEAR and text[word - 2].isalnum()
+            initial = not (held or inside) and _opens(text, word, begins)
             if further and (rest := _rest(text, at + end, further)):
                 further, end = (*further, *_joined(rest, end)), end + len(rest)
                 shape = shape_of(" ".join(text[at + start : at + end].split()), further)
@@ -183,8 +186,6 @@ def _opens(text: str, start: int, begins: int) -> bool:
     True where a sentence, which begins at a place before, begins to tell: after nothing but marks, a dateline's dash, a
     colon, an opening quotation mark.
     """
-    if start - begins >= _NEAR and text[start - 1] == " " and text[start - 2].isalnum():
-        return False
     quoted = text[start - 2 : start] in _QUOTED_BEFORE
     if quoted and surroundings.next_words(text, _word_end(text, start))[0] in _SAYING:
         return False
