@@ -53,8 +53,14 @@ def shape_of(form: str, tokens: tuple[Token, ...]) -> Shape:
         storm=storm,
         owner=owner,
         opens=form in looks.institutions_in() or places.is_place(form),
-        signs=_signs(form, len(tokens), look, storm > 0, owner is not None),
+        signs=_one(_signs(form, len(tokens), look, storm > 0, owner is not None)),
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _one(signs: Signs) -> Signs:
+    """The first of all sets that are alike, so that two of them are compared at a glance."""
+    return signs
 
 
 _SIGNATURE = re.compile(r"\w+ \w\.?")  # of a reader, of whom nobody knows more
