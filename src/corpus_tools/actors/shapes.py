@@ -101,7 +101,7 @@ def _signs(form: str, size: int, look: Look, storm: bool = False, owner: bool = 
         "person": not alone and (look.given or look.personal),
         "place": look.collective is None and not acronym and places.is_place(form),
         "product": look.product,
-        "seat": form[0] in "DRI",
+        "seat": form[0] in "DRI" and not form[1:2].isalpha(),
         "short": alone and form in lexicons.forms("abbreviations"),
         "signature": _SIGNATURE.fullmatch(form) is not None,
         "storm": storm and look.collective is None,
