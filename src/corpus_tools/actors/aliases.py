@@ -24,12 +24,14 @@ _BEGINS = re.compile(  # what one of the two matches, as far as its first word
 def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
     """Name to name where the text says that they are one: ``X (XY)``, ``X, known as Y``."""
     joined: dict[str, str] = {}
-    for first, second in pairwise(found):
-        gap = second.start - first.end
-        if not 0 < gap < 60 or first.name == second.name or not _BEGINS.match(text, first.end, second.start):
-            continue
+    near = [
+        (first, second)
+        for first, second in pairwise(found)
+        if 0 < second.start - first.end < _REACH and _BEGINS.match(text, first.end, second.start)
+    ]
+    for first, second in near:
         between = text[first.end : second.start]
-        if _same(between, first, second, text[second.end : second.end + _BEHIND]):
+        if first.name != second.name and _same(between, first, second, text[second.end : second.end + _BEHIND]):
             short, full = sorted((first, second), key=lambda named: (len(named.name), named.start))
             if _BRACKET.fullmatch(between) and not names.is_acronym(second.name):
                 short, full = second, first
@@ -38,6 +40,7 @@ def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
     return joined
 
 
+_REACH = 60  # characters between two names
 _BEHIND = 40  # characters behind the second name that tell whether it is set apart
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache, lru_cache
+from functools import cache
 
 from corpus_tools import lexicons
 
@@ -69,7 +69,6 @@ def _beginnings() -> frozenset[str]:
     return frozenset(form.split()[0].partition("'")[0] for form in forms)
 
 
-@lru_cache(maxsize=4)  # asked where a run is cut and of the name cut from it
 def belonging(text: str, at: int, state: str) -> tuple[int, str, str] | None:
     """
     End, name and kind of what follows a state's name or adjective and belongs to it: its forces, its government.

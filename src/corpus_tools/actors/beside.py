@@ -11,19 +11,23 @@ from corpus_tools.actors import bounds, lands, national, places, runs
 from corpus_tools.actors.named import Linked, Named
 from corpus_tools.actors.national import Body
 
+_GROUND = frozenset({"place", "country"})
 _OF_LANDS = frozenset({"adjective-beside", "state-unlisted"})
 
 
 def unlisted_countries(linked: Sequence[Linked]) -> dict[str, str]:
     """Countries of the document that no list has, by their names and what is theirs (``Tavian``)."""
     found = {}
-    for named, actor, _ in linked:
-        if named.rule in _OF_LANDS and actor not in found:
-            found[actor] = actor
-            found.update(dict.fromkeys(lands.adjectives(actor), actor))
-    for (named, actor, kind), (body, whose, _) in pairwise(linked):
-        owns = kind in ("place", "country") and body.start - named.end == len("'s ") and national.body_of(whose)
-        if owns and actor not in found and not is_part(actor):
+    for land in dict.fromkeys([actor for named, actor, _ in linked if named.rule in _OF_LANDS]):
+        found[land] = land
+        found.update(dict.fromkeys(lands.adjectives(land), land))
+    owners = [
+        (actor, whose)
+        for (named, actor, kind), (body, whose, _) in pairwise(linked)
+        if kind in _GROUND and body.start - named.end == len("'s ")
+    ]
+    for actor, whose in owners:
+        if actor not in found and national.body_of(whose) and not is_part(actor):
             found[actor] = actor
     return found
 

@@ -19,19 +19,19 @@ where any word has a capital, zone and shape. A plain tuple, which is made and u
 """
 
 
-_Piece = tuple[int, int, int, tuple[Token, ...], bool, bool, bool, Shape]
+_Piece = tuple[int, int, int, bool, bool, tuple[Token, ...], Shape]
 """
-One name in a run, by offsets in it: where it starts, where its first capital stands, and where it ends; its words;
-whether a title stands before it, whether one behind it tells that it is a name, whether it may go on behind a comma or
-a preposition; and its shape.
+One name in a run, by offsets in it: where it starts, where its first capital stands, and where it ends; whether a title
+stands before it, whether one behind it tells that it is a name; its words, where it may go on behind a comma or a
+preposition; and its shape.
 """
 
 
-_Seen = tuple[tuple[tuple[int, int, str], ...], bool, tuple[_Piece, ...]]
+_Seen = tuple[tuple[tuple[int, int, str], ...], bool, bool, tuple[_Piece, ...]]
 """
 What a run shows wherever it stands: which of its words are a state's name or adjective, where each ends, and the state;
-whether it is a name as it stands where a noun for a group announces it; and the names in it inside a sentence where no
-state in it owns what follows.
+whether it has several words; whether it is a name as it stands where a noun for a group announces it; and the names in
+it inside a sentence where no state in it owns what follows.
 """
 
 
@@ -41,11 +41,12 @@ _AIMS = frozenset({"For", "Our", "My", "We", "Is", "To", "It", "Us", "for"})
 
 @lru_cache(maxsize=1 << 14)
 def _seen(written: str) -> _Seen:
-    listed, states = places.states(), []
-    for at, (_, end, form, _) in enumerate(tokens_of(written)):
+    listed, states, tokens = places.states(), [], tokens_of(written)
+    for at, (_, end, form, _) in enumerate(tokens):
         if form in listed and listed[form][1] in places.OWNING:
             states.append((at, end, listed[form][0]))
-    return tuple(states), not _AIMS.isdisjoint(written.split(" ")[1:-1]), _pieces(written, False, ())
+    aims = not _AIMS.isdisjoint(written.split(" ")[1:-1])
+    return tuple(states), len(tokens) > 1, aims, _pieces(written, False, ())
 
 
 _BRACKETED = re.compile(r"\s[(\[]([A-Z][A-Z&.-]{2,6})[)\]]")
@@ -65,23 +66,24 @@ def cut(text: str, capitalised: Sequence[Run], sentence: Sentence) -> list[Candi
     """The names that the runs of a sentence may hold, each a candidate."""
     begins, zone, found = sentence.start, sentence.zone, list[Candidate]()
     for at, written in capitalised:
-        (states, aims, pieces), after = _seen(written), at + len(written)
-        whole = tokens_of(written) if aims and groups.before(text, at) else ()
-        if not whole and text[after + 1 : after + 2] in _BRACKETS:
-            whole = _spelt_out(text, after, written)
-        if whole:
-            found += _cut_before(text, (at, written), sentence, whole)
-            continue
+        (states, several, aims, pieces), after = _seen(written), at + len(written)
+        if several and (aims or text[after + 1 : after + 2] in _BRACKETS):
+            whole = tokens_of(written) if aims and groups.before(text, at) else _spelt_out(text, after, written)
+            if whole:
+                found += _cut_before(text, (at, written), sentence, whole)
+                continue
         owners: tuple[int, ...] = ()
         if states:
             owners = tuple([place for place, end, state in states if belongings.belonging(text, at + end, state)])
         if owners or at == begins:
             pieces = _pieces(written, at == begins, owners)
-        for start, word, end, tokens, titled, held, further, shape in pieces:
-            initial = not held and _opens(text, at + word, begins)
-            if further and (rest := _rest(text, at + end, tokens)):
-                tokens, end = (*tokens, *_joined(rest, end)), end + len(rest)
-                shape = shape_of(" ".join(text[at + start : at + end].split()), tokens)
+        for start, word, end, titled, held, further, shape in pieces:
+            word += at
+            inside = text[word - 1] == " " and word - begins >= _NEAR and text[word - 2].isalnum()
+            initial = not (held or inside) and _opens(text, word, begins)
+            if further and (rest := _rest(text, at + end, further)):
+                further, end = (*further, *_joined(rest, end)), end + len(rest)
+                shape = shape_of(" ".join(text[at + start : at + end].split()), further)
             found.append((at + start, at + end, titled, initial, zone, shape))
     return found
 
@@ -152,7 +154,8 @@ def _pieces(written: str, opens: bool, owners: tuple[int, ...]) -> tuple[_Piece,
         start, end = _with_particle(part[0], written), part[-1].end
         form = " ".join(written[start:end].split())
         held = at + size < len(tokens) and bounds.is_title(tokens[at + size].form) and not _PARTICIPLE.search(form)
-        found.append((start, part[0].start, end, part, office, held, _may_go_on(part), shape_of(form, part)))
+        further = part if _may_go_on(part) else ()
+        found.append((start, part[0].start, end, office, held, further, shape_of(form, part)))
         at += size
     return tuple(found)
 
@@ -183,8 +186,6 @@ def _opens(text: str, start: int, begins: int) -> bool:
     True where a sentence, which begins at a place before, begins to tell: after nothing but marks, a dateline's dash, a
     colon, an opening quotation mark.
     """
-    if start - begins >= _NEAR and text[start - 1] == " " and text[start - 2].isalnum():
-        return False
     quoted = text[start - 2 : start] in _QUOTED_BEFORE
     if quoted and surroundings.next_words(text, _word_end(text, start))[0] in _SAYING:
         return False

@@ -211,8 +211,12 @@ class _About:
         self._text, self._sentences, self._told = text, sentences, told
         self._starts = [sentence.start for sentence in sentences]
         single = _single()
-        may = [run for run in met if " " in run[1] or run[1] in single]
-        found = [(at + start, at + end, state) for at, written in may for start, end, state in _spoken_of(written)]
+        found = [
+            (at + start, at + end, state)
+            for at, written in met
+            if " " in written or written in single
+            for start, end, state in _spoken_of(written)
+        ]
         if unlisted:
             found += [(at, at, unlisted[written]) for at, written in met if written in unlisted]
         self._found, self._states = sorted(found), {state for _, _, state in found}

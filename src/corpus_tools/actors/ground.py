@@ -114,7 +114,9 @@ def _plural_ends() -> frozenset[str]:
 
 def _names_many(words: Sequence[str]) -> bool:
     """True where a plural stands before "of": only behind it several places are named."""
-    return any(of in _OF and _last_letters(noun) in _plural_ends() for noun, of in pairwise(words))
+    return not _OF.isdisjoint(words) and any(
+        of in _OF and _last_letters(noun) in _plural_ends() for noun, of in pairwise(words)
+    )
 
 
 def _is_of_place(text: str, start: int) -> bool:

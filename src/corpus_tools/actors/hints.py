@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors import ground, groups, surroundings, things
@@ -35,7 +35,13 @@ def hints_of(text: str, start: int, end: int) -> Hints:
         after = _BEHIND[text[end : end + _REACH].lstrip().partition(" ")[0]]
     elif mark in _MARKS:
         after = _MARKS[mark]
-    return before | after if after else before
+    return _both(before, after) if before and after else before or after
+
+
+@lru_cache(maxsize=1 << 12)
+def _both(before: Hints, after: Hints) -> Hints:
+    """One set for each two, which so is counted up and compared but once."""
+    return before | after
 
 
 _MARKS = {mark: frozenset({"apposed"}) for mark in "(–—"} | {mark: frozenset({"owner", "person"}) for mark in "'’"}

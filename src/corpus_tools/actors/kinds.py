@@ -105,7 +105,7 @@ def _tests(signs: Signs, hints: Hints, titled: bool, initial: bool) -> tuple[Tes
         ("reign" in hints, contexts.reign),
         (initial and "capitals" in signs, contexts.dateline),
         (bool(hints & {"comma-before", "owner"}), contexts.unlisted_state),
-        ("comma-behind" in hints, contexts.dated_line),
+        (initial and "comma-behind" in hints, contexts.dated_line),
         (body, makes.body),
         (not titled and "joined" in signs, makes.several),
         (titled and "letters" not in signs, makes.titled),

@@ -86,8 +86,9 @@ _OTHER_TITLE = re.compile(r"\b[A-Z][\w.]*\s\Z")
 def _regnal(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
     """The names, with a king's one name no surname of another's: King Salman is not Mohammed bin Salman."""
     kings: dict[str, str] = {}
-    for named, actor, kind in linked:
-        if kind != "person" or text[named.start - 2 : named.start - 1] not in _REIGN_ENDS or " " in named.name:
+    people = [(named, actor) for named, actor, kind in linked if kind == "person" and " " not in named.name]
+    for named, actor in people:
+        if text[named.start - 2 : named.start - 1] not in _REIGN_ENDS:
             continue
         title = _REIGNS.search(text, max(0, named.start - len("Emperor  ")), named.start)
         if title and not actor.startswith(f"{named.name} "):

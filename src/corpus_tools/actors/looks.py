@@ -125,7 +125,6 @@ def is_model(text: str, start: int, end: int, hints: Hints) -> bool:
     return "number" in hints and _MODEL.match(text, end) is not None and not _YEAR.match(text, end)
 
 
-_WORLDWIDE = frozenset({"International", "World", "Global"})  # what is the whole world's is no state's
 _OF_NEWS = frozenset({"Agency", "Service", "Services", "Network", "Group", "Corporation", "Company", "Association"})
 _DAYS = frozenset({"Day", "Eve", "Month", "Night", "Week", "Weekend", "Year"})  # of feasts and elections
 
@@ -145,10 +144,6 @@ _STATES_OWN = frozenset(
     | {"Senate", "House", "Select", "Commons", "Lords"}
 )
 """Words that make a committee or an office a part of the state."""
-_OF_A_TRADE = frozenset(
-    {"Arts", "Atlantic", "Business", "Medical", "Nursing", "Press", "Refugee", "Refugees", "Research", "Sports"}
-    | {"Student", "Students", "Teaching", "Trade", "Women", "Writers", "Youth"}
-)
 _FAITHS = frozenset(
     {"Anglican", "Baptist", "Bishops", "Buddhist", "Catholic", "Churches", "Clerics", "Evangelical", "Hindu", "Islamic"}
     | {"Jewish", "Lutheran", "Methodist", "Muslim", "Orthodox", "Pentecostal", "Rabbis", "Scholars", "Ulema", "Ulama"}
@@ -206,8 +201,6 @@ def _kind_of(head: str, forms: Sequence[str], kind: str) -> str:
         return "media"
     if head in _ASSEMBLED and not _FAITHS.isdisjoint(words):
         return "religious"
-    if "Council" in words and not _OF_A_TRADE.isdisjoint(words):
-        return "organisation"
     if head in _OF_ARMIES and not _OF_ARMIES[head].isdisjoint(words):
         return "military"
     if head == "Units" and not _FIGHTING.isdisjoint(words):
@@ -220,13 +213,10 @@ def _kind_of(head: str, forms: Sequence[str], kind: str) -> str:
         return "organisation"
     if kind == "military" and not (_ARMIES.match(forms[0]) or forms[0] in places.states()):
         return "armed_group"
-    if kind in ("government", "public") and head not in _COURTS and forms[0] in _WORLDWIDE:
-        return "organisation"
     return kind
 
 
 _OWNING = ("s'", "s’", "'s", "’s")  # of an owner in a name; what many people have is no league of parties
-_COURTS = frozenset({"Court", "Tribunal"})
 
 
 def _of_the_state(head: str, forms: Sequence[str], words: frozenset[str]) -> str | None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from corpus_tools.model import Mention
 
@@ -15,21 +13,20 @@ _CALLED = re.compile(
     r"['’]s?\s+(?:forces?|militias?|militiamen|fighters|men|army|group|brigades?|movement|followers|party|bloc)\s*[,(–—-]+\s*"
     r"(?:(?:now|also|today|since|locally|formerly|collectively)\s+)?(?:called|known\s+as|named|renamed|dubbed)\s+(?:the\s+)?[\"“‘']?"
 )
+_LONGEST = 60  # characters between an owner and what he owns
 _LED_FROM_OUTSIDE = frozenset({"former", "late", "rival", "enemy"})
 
 
-def find_owned(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, str, Mention, str]]:
-    """``Lund's Harbour Army``; ``Lund's forces - now called the Dawn Brigades``: person, relation, group, rule."""
-    for person, group in pairwise(mentions):
-        if person.kind != "person" or group.kind not in GROUPS or not 0 < group.start - person.end < 60:
-            continue
-        between = text[person.end : group.start]
-        if between[0] not in "'’":
-            continue
-        if _CALLED.fullmatch(between):
-            yield person, "leader_of", group, "owner-forces-called"
-        elif _OWNS.fullmatch(between) and _LED_FROM_OUTSIDE.isdisjoint(between.lower().split()):
-            yield person, GROUPS[group.kind], group, "owner-group"
+def find_owned(text: str, person: Mention, group: Mention) -> tuple[str, str] | None:
+    """``Lund's Harbour Army``; ``Lund's forces - now called the Dawn Brigades``: relation and rule."""
+    if person.kind != "person" or group.kind not in GROUPS or group.start - person.end >= _LONGEST:
+        return None
+    between = text[person.end : group.start]
+    if _CALLED.fullmatch(between):
+        return "leader_of", "owner-forces-called"
+    if _OWNS.fullmatch(between) and _LED_FROM_OUTSIDE.isdisjoint(between.lower().split()):
+        return GROUPS[group.kind], "owner-group"
+    return None
 
 
 def without_owner(text: str, first: Mention, owner: Mention, group: Mention) -> str | None:

@@ -176,7 +176,8 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
     words = before.rsplit(maxsplit=4)[-4:]
     if words and words[-1] in _JOINING and (joined := _JOINED.search(before)):
         words = before[: joined.start()].split()[-4:]
-    words = [word for word in words if word not in _BETWEEN][-3:]
+    if not _BETWEEN.isdisjoint(words):
+        words = [word for word in words if word not in _BETWEEN]
     last = words[-1] if words else ""
     if last in ("on", "upon") and words[-2:-1] and words[-2] in _CALLED:
         return True

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.actors import indirect, owned
@@ -108,16 +108,18 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
     pronouns = indirect.stand_ins(article, mentions, starts)
     found, text = set(_indirect(article, mentions, starts)), article.text
     told_of = _without_grounds(text, mentions)
-    starts = [mention.start for mention in told_of]
+    starts = starts if told_of is mentions else [mention.start for mention in told_of]
     for sentence in article.sentences:
         at = bisect_left(starts, sentence.start)
         here = told_of[at : bisect_left(starts, sentence.end, at)]
         if pronoun := pronouns.get(sentence.start):
             here = (pronoun, *here)
         if len(here) > 1:
-            for first, second, third in zip_longest(here, here[1:], here[2:]):
-                if second and 0 < second.start - first.end < _REACH and first.actor != second.actor:
+            for first, second, third in zip(here, here[1:], (*here[2:], None), strict=False):
+                if 0 < second.start - first.end < _REACH and first.actor != second.actor:
                     between = text[first.end : second.start]
+                    if between[0] in _OWNING:
+                        found.update(_of_owner(article, first, second))
                     told = frozenset().union(*map(_TELLS.__getitem__, between.split()))
                     if between in _OF or between in _OWNED:
                         found.update(_beside(article, first, second, between))
@@ -151,6 +153,12 @@ def _without_grounds(text: str, mentions: Sequence[Mention]) -> Sequence[Mention
     return [one for one in mentions if one.start not in grounds] if grounds else mentions
 
 
+def _of_owner(article: Article, person: Mention, group: Mention) -> Iterator[Relation]:
+    """``Lund's Harbour Army``: of Lund and the army."""
+    if told := owned.find_owned(article.text, person, group):
+        yield from _checked(article, Span(person.start, group.end), person, told[0], group, told[1])
+
+
 def _through_owner(article: Article, first: Mention, owner: Mention, group: Mention) -> Iterator[Relation]:
     """``A, a lawmaker from B's C``: of A and C."""
     between = owned.without_owner(article.text, first, owner, group)
@@ -166,8 +174,6 @@ def _indirect(article: Article, ordered: Sequence[Mention], starts: Sequence[int
     """Relations with ``his`` or a demonym in place of a name."""
     for subject, relation, person, end in indirect.find_ties(article, ordered, starts):
         yield from _checked(article, Span(person.start, end), subject, relation, person, "apposed-his-role")
-    for person, relation, group, rule in owned.find_owned(article.text, ordered):
-        yield from _checked(article, Span(person.start, group.end), person, relation, group, rule)
     for person, state, start in indirect.find_heads(article, ordered):
         span = Span(start, person.end)
         voice = _voice(article, span, person.zone)
@@ -304,5 +310,6 @@ def _with_bracket(text: str, span: Span) -> int:
 def _voice(article: Article, span: Span, zone: str) -> Voice:
     if zone == "reader_comment":
         return "comment"
-    inside = (quoted for quoted in article.quotations if quoted.start <= span.start and span.end <= quoted.end)
-    return "quoted" if any(inside) else "outlet"
+    start, end = span.start, span.end
+    inside = [quoted for quoted in article.quotations if quoted.start <= start and end <= quoted.end]
+    return "quoted" if inside else "outlet"

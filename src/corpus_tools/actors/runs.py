@@ -26,7 +26,8 @@ _OF_BODY = rf"(?=\s(?:[A-Z][\w-]+\s){{0,2}}{_BODY})"
 _PLURAL = (
     rf"(?:(?=['’])(?:(?<=s)['’]{_OF_BODY}|(?<!s)['’](?=\s[Aa]l[-‐‑\s])))?"  # the latter ends a name: Shia' al-Sudani
 )
-_ARTICLE = r"(?:(?:al|el|as|ash|an|ar|at|az|ad|ed|ul|ud|ur|es|ez)[-‐‑]|d['’])"
+_ARTICLES = r"al|el|as|ash|an|ar|at|az|ad|ed|ul|ud|ur|es|ez"
+_ARTICLE = rf"(?:(?:{_ARTICLES})[-‐‑]|d['’])"
 _INNER = r"(?:al|el|as|ash|ar|ul|ud|ur|us|ut|uz|e|i|in|le|la|de|ol|or|es|oud|eddin)[-‐‑]"
 # Second syllables of East Asian given names, which the press writes small (Kim Jong-un, Tsai Ing-wen).
 _SYLLABLE = (
@@ -122,7 +123,7 @@ def find_runs(text: str, sentence: Sentence, headline: bool = False) -> list[Run
     at, end, dull, found = sentence.start, sentence.end, _dull(), []
     while capital := _START.search(text, at, end):
         begin = capital.start()
-        if begin > at and text[begin - 2 : begin] in _MAY_END_LEAD and _may_lead(text, at, begin):
+        if text[begin - 3 : begin] in _LEADS_END and begin > at and _may_lead(text, at, begin):
             lead = _LEAD.search(text[max(at, begin - _LONGEST_LEAD) : begin])
             begin -= len(lead.group()) if lead else 0
         run = pattern.match(text, begin, end)
@@ -137,8 +138,8 @@ def find_runs(text: str, sentence: Sentence, headline: bool = False) -> list[Run
 
 
 _PARTICLES = frozenset(_PARTICLE.split("|"))
-_MAY_END_LEAD = frozenset(f"{particle[-1]} " for particle in _PARTICLES) | frozenset(
-    f"{letter}{hyphen}" for letter in "ldnrstzh" for hyphen in "-‐‑"
+_LEADS_END = frozenset(f"{particle[-2:]} " for particle in _PARTICLES) | frozenset(
+    f"{article[-2:]}{hyphen}" for article in _ARTICLES.split("|") for hyphen in "-‐‑"
 )
 """How a particle or an article before a capital ends."""
 

@@ -53,8 +53,14 @@ def shape_of(form: str, tokens: tuple[Token, ...]) -> Shape:
         storm=storm,
         owner=owner,
         opens=form in looks.institutions_in() or places.is_place(form),
-        signs=_signs(form, len(tokens), look, storm > 0, owner is not None),
+        signs=_one(_signs(form, len(tokens), look, storm > 0, owner is not None)),
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _one(signs: Signs) -> Signs:
+    """The first of all sets that are alike, so that two of them are compared at a glance."""
+    return signs
 
 
 _SIGNATURE = re.compile(r"\w+ \w\.?")  # of a reader, of whom nobody knows more
@@ -97,7 +103,7 @@ def _signs(form: str, size: int, look: Look, storm: bool = False, owner: bool = 
         "press": form in lexicons.forms("actor_press"),
         "place": look.collective is None and not acronym and places.is_place(form),
         "product": look.product,
-        "seat": form[0] in "DRI",
+        "seat": form[0] in "DRI" and not form[1:2].isalpha(),
         "short": alone and form in lexicons.forms("abbreviations"),
         "signature": _SIGNATURE.fullmatch(form) is not None,
         "storm": storm and look.collective is None,

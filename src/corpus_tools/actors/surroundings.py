@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from corpus_tools import lexicons
 
 _NEXT = re.compile(r"\s+([\w-]+)(?:\s+([\w-]+))?")
 
 
-@lru_cache(maxsize=4)  # several rules ask of the same place
 def next_words(text: str, end: int) -> tuple[str, str]:
     """The next word, and the next two, after a name; empty where a mark follows."""
     match = _NEXT.match(text, end) if text[end : end + 1].isspace() else None
     return (match[1], f"{match[1]} {match[2]}") if match else ("", "")
 
 
-@lru_cache(maxsize=4)
 def last_words(text: str, start: int) -> tuple[str, str]:
     """The last word, and the last two, before a name; empty where a mark stands there."""
     words = text[max(0, start - 24) : start].rsplit(maxsplit=2)[-2:] if text[start - 1 : start].isspace() else []
