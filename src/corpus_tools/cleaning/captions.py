@@ -59,6 +59,8 @@ _HELD = re.compile(r"(?:[.!?…][\"”’]?|(?:\S+\s+){5}\S+)\s{0,3}©\s?(?!\d)[
 """The same behind the last full stop: … on Tuesday. © Provided by PRN."""
 _GLUED = re.compile(r"[a-z0-9.”\"')](?:Photo|Image|Picture)?\s?(?:Credit|Source):\s?[^\W\d_a-z][^.:]{1,60}\Z")
 """A credit that lost the space before it: … in Wales last monthCredit: PA."""
+_GLUED_NAME = re.compile(r"[a-zà-ÿ)]\.?[A-ZÀ-Þ]{2,}(?:\s[A-ZÀ-Þ.]{2,}){1,3}\Z")
+"""The same by its capitals: … in the town of Ulm.ANNA BERG."""
 _DESK = re.compile(r"[a-z]{2,4}(?:[/,]\s?[a-z]{2,4}){0,3}\s?\((?:[A-Za-z]{2,10}(?:,\s)?){1,5}\)")
 """Who wrote and edited at the desk, and from which agencies: it signs a report, no picture: rt/msh (AFP, dpa)."""
 _CAPITALS = r"[^\W\d_a-z][^\W\d_a-z.'’-]*(?:\s[^\W\d_a-z.'’&-]+){0,3}"
@@ -237,6 +239,7 @@ def _is_credited_last(line: Line) -> bool:
     if (
         (("Credit:" in tail or "Source:" in tail) and _GLUED.search(tail))
         or ("©" in tail and _HELD.search(tail))
+        or (raw[-2:].isupper() and line.weight <= LONG_WORDS and _GLUED_NAME.search(tail))
         or (" for " in tail and not line.ends and _FOR.search(tail))
     ):
         return True
