@@ -8,7 +8,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.chronology.event_retellings import words_in_role
-from corpus_tools.chronology.parting import trimmed
+from corpus_tools.chronology.parting import has_verb, trimmed
 from corpus_tools.model import Event, Span
 
 _DAY = len("2019-08-27")
@@ -66,7 +66,7 @@ _BEFORE_WHICH = re.compile(r"\sbefore\s[^,;“”\"]*\bhad\b[^,;“”\"]*\Z")
 
 def tells_of_then(text: str, clause: Span) -> bool:
     """True for a clause that tells what happened, and has no word of another time than the day told before."""
-    words = _BEFORE_WHICH.sub("", _OF_A_NOUN.sub("", clause.cut(text)))
+    words = _BEFORE_WHICH.sub("", _OF_A_NOUN.sub("", _INSERTED.sub(_unless_it_tells, clause.cut(text))))
     told = _BY_THEN.sub("", words)
     other = _BEFORE_IT.sub("", told) if told != words else words
     return not _OTHER_TIME.search(other) and happens(told)
@@ -98,6 +98,8 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 """How a clause begins that tells of whom, when or why, and not of what came next."""
+_ASIDE = re.compile(r",\s+(?:who|which|whose|whom)\b[^,;]*\Z")
+"""What parts a subject from its verb: the guard, who was nineteen, died."""
 _AGAIN = re.compile(r"\s*(?:,\s+(?:and|but)\s|;)")
 """How a main clause begins behind one of these."""
 _HANGING = re.compile(
@@ -107,8 +109,6 @@ _HANGING = re.compile(
 """How a clause ends whose last words have their verb in the next: a day after jets, and howitzers struck.  """
 _BESIDE = re.compile(r",?\s+(?:as|before|when|where|while)\s")
 """How a clause begins that happens at the time of the clause before."""
-_ASIDE = re.compile(r",\s+(?:who|which|whose|whom)\b[^,;]*\Z")
-"""What parts a subject from its verb: the guard, who was nineteen, died."""
 _SHARED = re.compile(
     r",?\s+(?:and\s+then|and|then|but|or)\s(?!(?:an?|the|his|her|its|their|he|she|it|they|some|\d+|[A-Z][a-z]+)\s)"
 )
@@ -125,13 +125,17 @@ def sequels(
     is what is said and what tells of saying, ``dated`` what is an event already.
     """
     apart, then = False, False
+    verb = _verb_behind_asides(text, Span(parts[0].start, parts[-1].end))
     for place, part in enumerate(parts):
         lead = text[parts[place - 1].start : part.start] if place else ""
-        main = text[part.start] == "," and ((apart and place == 1) or _ASIDE.search(lead))
-        apart = bool(_APART.match(text, part.start, part.end)) or (
-            not main and bool(apart or _HANGING.search(lead)) and not _AGAIN.match(text, part.start)
+        again = text[part.start] == "," and bool((apart and place == 1) or _ASIDE.search(lead))
+        main = again or part.start <= verb < part.end
+        apart = not main and (
+            bool(_APART.match(text, part.start, part.end))
+            or (bool(apart or _HANGING.search(lead)) and not _AGAIN.match(text, part.start))
         )
-        part = _behind_aside(text, part, dated)
+        if part.start <= verb < part.end and _touch([*dated, *said], Span(part.start, verb)):
+            part = Span(verb, part.end)
         edge = min((span.start for span in dated if part.start < span.start < part.end), default=part.end)
         if edge < part.end and not apart and not _touch(dated, Span(part.start, edge)):
             part = Span(part.start, edge)
@@ -147,16 +151,33 @@ def sequels(
             yield span
 
 
-def _behind_aside(text: str, part: Span, dated: Sequence[Span]) -> Span:
-    """A clause without its subject and the aside on it that has a date: Brandt, hired in 2019, left."""
-    for span in dated:
-        if span.start <= part.start + _LEAD < span.end < part.end and _THEN_VERB.match(text, span.end):
-            return Span(span.end + 1, part.end)
-    return part
+def _verb_behind_asides(text: str, sentence: Span) -> int:
+    """
+    Where the verb stands that asides part from the subject with which a sentence begins; -1 where none is so parted.
+
+    >>> text = "The guard, hired in May, 19 at the time, fled over the wall."
+    >>> _verb_behind_asides(text, Span(0, len(text))) == text.index("fled")
+    True
+    """
+    at = text.find(", ", sentence.start, sentence.end)
+    if at < 0 or _opens_apart(text[sentence.start : at]) or has_verb(text, Span(sentence.start, at)):
+        return -1
+    while (at := text.find(", ", at + 1, sentence.end)) >= 0:
+        verb = _VERB.match(text, at + 2, sentence.end)
+        if verb and (verb.group() in _past() or verb.group() in _BE or _ED.fullmatch(verb.group())):
+            return verb.start()
+    return -1
 
 
-_LEAD = 3  # characters: a mark, a space
-_THEN_VERB = re.compile(r",\s+[a-z]+\b")
+_VERB = re.compile(r"[a-z]+\b(?!\s+by\b)")
+
+
+def _opens_apart(words: str) -> bool:
+    """True for first words that are no subject: In the square, supporters; When it ended, police."""
+    return words.partition(" ")[0].lower() in _PREPOSITIONS | _JOINING
+
+
+_JOINING = frozenset({"after", "because", "before", "if", "since", "when", "while"})
 
 
 def _touch(spans: Sequence[Span], part: Span) -> bool:
@@ -165,7 +186,7 @@ def _touch(spans: Sequence[Span], part: Span) -> bool:
 
 _ED = re.compile(r"[a-z]{2,}[^\We]ed")  # fired; no speed
 _INSERTED = re.compile(
-    r",\s+(?:(?P<who>who|which|whose|whom)\b[^,;]*,|(?!and\b|or\b|but\b)[\w“][^,;]{2,80},(?=\s+[a-z]))"
+    r",\s+(?:(?P<who>who|which|whose|whom|where)\b[^,;]*,|(?!and\b|or\b|but\b)[\w“][^,;]{1,80},(?=\s+[a-z]))"
 )
 """What stands between a subject and its verb: the bishop, who leads the synod, was driven off."""
 _BE = frozenset({"was", "were"})
