@@ -170,11 +170,16 @@ _LONGEST = 160  # characters; what is longer is no entry of a timeline
 
 
 _OF_PAGE = re.compile(r"\s*(?:(?:first|last)\s+)?(?:edited|modified|posted|printed|published|updated)\b", re.IGNORECASE)
+_NOTE = re.compile(
+    r"[•*\s]*(?:This (?:article|blog|entry|page|piece|post|report|story) (?:was|has been) (?:\w+ly )?(?:amended|changed|corrected"
+    r"|edited|modified|updated)|(?:And )?[Tt]hat(?:['’]s| is) (?:all|it) (?:from|for) |We(?:['’]re| are) (?:closing|pausing|wrapping))\b"
+)
 
 
 def is_of_page(text: str, sentence: Sentence) -> bool:
-    """True for a line of a box that tells when the page was made: Updated: January 11."""
-    return sentence.zone == "infobox" and _OF_PAGE.match(text, sentence.start, sentence.end) is not None
+    """True for a line of a box, or a note, on the page itself: Updated: January 11; This article was amended on 4 May."""
+    words = _OF_PAGE if sentence.zone == "infobox" else _NOTE
+    return words.match(text, sentence.start, sentence.end) is not None
 
 
 def box_line(text: str, sentence: Sentence) -> Span | None:

@@ -28,12 +28,19 @@ def amount(found: Found, setting: Setting) -> Value | None:
     return _ahead(found, setting, Value("DURATION", duration(count, unit)))
 
 
+_FEW = 12  # characters that hold "times in"
+_OFTEN = (["once"], ["twice"], ["times"])
+"""Words behind which "in" a time is how often, and not when: checked once in a year."""
+
+
 def _ahead(found: Found, setting: Setting, value: Value) -> Value:
     """The same with the day or month that so long a time leads up to: the council meets again in two weeks."""
     count, unit = count_of(found), unit_of(found)
     if setting.here is None or setting.told or not (count or "").isdigit() or unit not in ("D", "W", "F", "M", "Y"):
         return value
     if before(setting, found.start) != "in" or found.has("-") or setting.direction() != "future":
+        return value
+    if setting.text[max(0, found.start - _FEW) : found.start].split()[-2:-1] in _OFTEN:
         return value
     grain = unit if unit in ("M", "Y") else "D"
     return replace(value, anchor=setting.anchor, edtf=value_at(stepped(setting.here, unit, int(count or 1)), grain))
