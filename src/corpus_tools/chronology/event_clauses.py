@@ -11,14 +11,13 @@ from operator import attrgetter
 
 from corpus_tools.chronology import event_asides
 from corpus_tools.chronology.event_dates import When, dates_in, is_no_event, is_outside
-from corpus_tools.chronology.event_deadlines import due_within, so_long_since
+from corpus_tools.chronology.event_deadlines import due_within
 from corpus_tools.chronology.event_frames import (
     box_line,
     entry,
     last_time,
     reduced,
     since_clauses,
-    since_it_began,
     since_phrase,
 )
 from corpus_tools.chronology.event_offsets import offset_events, without_amount
@@ -117,8 +116,6 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
         return
     if aside := _aside(told, part, when, one_of_many):
         yield event_of(telling, sentence, aside, lasting(telling, aside, when), "aside")
-        if lasts := since_it_began(text, sentence, when):
-            yield event_of(telling, sentence, *lasts, "since-clause")
         return
     phrase = noun_phrase(text, when.span, part, len(when.times) == 1, one_of_many)
     if phrase:
@@ -187,7 +184,6 @@ def _offsets(
     text, anchors = telling.article.text, [(when.span, when.edtf) for when in whens]
     news = telling.news if not anchors and leads(telling, sentence) else None
     counted = list(offset_events(text, parts, anchors, times, news))
-    counted += so_long_since(text, parts, times, telling.news)
     if telling.article.text.find(" within ", sentence.start, sentence.end) >= 0:
         own = [(when.span, when.edtf) for when in whens if not event_asides.inserted(text, parts, when.span)]
         counted += due_within(text, parts, own, times, published_on(telling))

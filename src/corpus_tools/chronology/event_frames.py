@@ -55,28 +55,6 @@ def since_clauses(text: str, parts: Sequence[Span], whens: Sequence[When]) -> It
 _SINCE_IT = re.compile(r"\bsince\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
 
 
-_BEGAN = re.compile(r",\s+(?:which|that)\s+(?:began|broke\s+out|erupted|started)\b[^,;]*\Z")
-_HAS = re.compile(r",\s+(?:has|have)\s+(?!been\s+(?:ended|lifted|resolved|settled)|ended|now\s+ended)")
-
-
-def since_it_began(text: str, sentence: Span, when: When) -> tuple[Span, When] | None:
-    """
-    What something has done since it began, which an aside dates: the strike, which began in May, has left ships idle.
-
-    >>> text = "The strike, which began in 2019, has left ships idle."
-    >>> since_it_began(text, Span(0, len(text)), When(Span(27, 31), "2019", "", ()))[0].cut(text)
-    'has left ships idle'
-    """
-    began = _BEGAN.search(text, max(sentence.start, when.span.start - 90), when.span.start)
-    has = _HAS.match(text, when.span.end, sentence.end) if began and "/" not in when.edtf else None
-    if has is None:
-        return None
-    end = min(
-        (at for at in (text.find(mark, has.end(), sentence.end) for mark in (",", ";")) if at > 0), default=sentence.end
-    )
-    return trimmed(text, Span(has.start(), end)), When(when.span, f"{end_of(when.edtf, False)}/..", "", when.times)
-
-
 def since_phrase(text: str, clause: Span, phrase: Span, when: When) -> tuple[Span, When] | None:
     """What has been so since an event that a noun names: tourists have stayed away since the bombing in March."""
     since = _SINCE_IT.search(text, clause.start, phrase.start)
@@ -171,13 +149,15 @@ _LONGEST = 160  # characters; what is longer is no entry of a timeline
 
 _OF_PAGE = re.compile(r"\s*(?:(?:first|last)\s+)?(?:edited|modified|posted|printed|published|updated)\b", re.IGNORECASE)
 _NOTE = re.compile(
-    r"[•*\s]*(?:This (?:article|blog|entry|page|piece|post|report|story) (?:was|has been) (?:\w+ly )?(?:amended|changed|corrected"
-    r"|edited|modified|updated)|(?:And )?[Tt]hat(?:['’]s| is) (?:all|it) (?:from|for) |We(?:['’]re| are) (?:closing|pausing|wrapping))\b"
+    r"[•*\s]*(?:This (?:article|blog|entry|page|piece|post|report|story) (?:was|has been) (?:\w+ly )?"
+    r"(?:amended|changed|corrected|edited|modified|updated)"
+    r"|(?:And )?[Tt]hat(?:['’]s| is) (?:all|it) (?:from|for) (?:me|our|us)"
+    r"|We(?:['’]re| are) (?:closing|pausing|wrapping up) (?:our|the|this) (?:live )?(?:blog|coverage|page))\b"
 )
 
 
 def is_of_page(text: str, sentence: Sentence) -> bool:
-    """True for a line of a box, or a note, on the page itself: Updated: January 11; This article was amended on 4 May."""
+    """True for a line of a box, or a note, on the page itself: Updated: May 4; This article was amended on 4 May."""
     words = _OF_PAGE if sentence.zone == "infobox" else _NOTE
     return words.match(text, sentence.start, sentence.end) is not None
 
