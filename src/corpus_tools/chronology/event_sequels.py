@@ -66,7 +66,10 @@ _BEFORE_WHICH = re.compile(r"\sbefore\s[^,;“”\"]*\bhad\b[^,;“”\"]*\Z")
 
 def tells_of_then(text: str, clause: Span) -> bool:
     """True for a clause that tells what happened, and has no word of another time than the day told before."""
-    words = _BEFORE_WHICH.sub("", _OF_A_NOUN.sub("", _INSERTED.sub(_unless_it_tells, clause.cut(text))))
+    words = clause.cut(text)
+    if "," in words:
+        words = _OF_A_NOUN.sub("", _INSERTED.sub(_unless_it_tells, words))
+    words = _BEFORE_WHICH.sub("", words)
     told = _BY_THEN.sub("", words)
     other = _BEFORE_IT.sub("", told) if told != words else words
     return not _OTHER_TIME.search(other) and happens(told)
