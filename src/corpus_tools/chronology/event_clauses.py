@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from corpus_tools.chronology import event_asides
 from corpus_tools.chronology.event_dates import When, dates_in, is_no_event, is_outside
-from corpus_tools.chronology.event_deadlines import due_within
+from corpus_tools.chronology.event_deadlines import due_within, so_long_since
 from corpus_tools.chronology.event_frames import (
     box_line,
     entry,
@@ -184,6 +184,7 @@ def _offsets(
     text, anchors = telling.article.text, [(when.span, when.edtf) for when in whens]
     news = telling.news if not anchors and leads(telling, sentence) else None
     counted = list(offset_events(text, parts, anchors, times, news))
+    counted += so_long_since(text, parts, times, telling.news)
     if telling.article.text.find(" within ", sentence.start, sentence.end) >= 0:
         own = [(when.span, when.edtf) for when in whens if not event_asides.inserted(text, parts, when.span)]
         counted += due_within(text, parts, own, times, published_on(telling))
