@@ -22,7 +22,7 @@ APPOINTED = frozenset(["minister", "judge", "lawyer", "police", "official", "dip
 
 BARE = 2  # words; an article and a noun
 
-_HIS = re.compile(r"\b(?:an?|her|his|its|their) (?:[\w-]+ ){0,2}?([\w-]+), (?:\w+\.? )?$")
+_HIS = re.compile(r"\b(?:an?|her|his|their) (?:[\w-]+ ){0,2}?([\w-]+), (?:\w+\.? )?$")
 """A name that tells whose lawyer or friend it is: 'in a letter read by his lawyer, (Ann Lee), the actor said'."""
 
 AHEAD = 600  # characters; a role before its name is explained in the same paragraph
@@ -35,8 +35,9 @@ _WHOSE = re.compile(r"\b(?:his|her|their) ([a-z]+)\b")
 _OWNED = re.compile(r"(?:the )?([\w]{3,5})[\w ]*['’]s [\w -]+")
 """'Turkey's president': whose, up to where the word for its people goes another way."""
 _UNNAMED_SUBJECT = re.compile(
-    r"(?:[.!?][\"']?\s|\n)(?:his|her|their|my|our|an?|another|\w+['’]s) (?:[\w-]+ ){0,4}?([\w-]+)"
-    r"(?: (?=(?:\w+(?:ed|s)|at|from|here|in|near|of|told|who|whom|with)\b)|(?=, ))"
+    r"(?:[.!?][\"']?\s|\n)(?:(?:in|at) [\w ]{2,30}, )?(?:his|her|their|my|our|an?|another|(?:the )?\w+['’]s) "
+    r"(?:[\w-]+ ){0,4}?([\w-]+)"
+    r"(?: (?=(?:\w+(?:ed|s|n't)|at|from|here|in|near|of|told|who|whom|with)\b)|(?=, ))"
 )
 
 
