@@ -41,6 +41,11 @@ _UNNAMED_SUBJECT = re.compile(
 )
 
 
+def _told_of_what(found: Sequence[str]) -> list[str]:
+    """What somebody leads or is of, where a word before the noun says it: 'the opposition leader', 'the army chief'."""
+    return [word for word in found[-2:-1] if word == "opposition" or kinds_of(word)]
+
+
 class Descriptions:
     """What the text of one document says of its actors, to be asked whom a description means."""
 
@@ -51,7 +56,7 @@ class Descriptions:
     def meant(self, source: Span, words: str, unit: Unit) -> str | None:
         """'The cleric', 'the group', 'his office' when the text has said who that is."""
         definite = words.startswith(DEFINITE)
-        own = words.startswith(("a ", "an ", "its ", "his ", "her ", "their "))
+        own = words.startswith(("its ", "his ", "her ", "their "))
         owned = None if own else _OWNED.match(words)
         if not (definite or own or owned or unit.titled):
             return None
@@ -63,6 +68,7 @@ class Descriptions:
             return None
         office = office_of(found[-1], source.cut(self._names.text))
         modifiers = [fold(word) for word in _CAPITALISED.findall(source.cut(self._names.text).split(",")[0])]
+        modifiers += _told_of_what(found)
         described = [
             (at, actor)
             for at, actor in self.roles.of(rank_of(found))
@@ -168,7 +174,11 @@ class Descriptions:
             if m.kind == "person" and not self.is_his(begin + 1, m.start)
         }
         first = not any(m.kind == "person" for m in self._names.before(source.start))
-        if len(like) == 1 and (first or self._names.last_of(next(iter(like)), source.start)):
+        if (
+            len(like) == 1
+            and not _told_of_what(found)
+            and (first or self._names.last_of(next(iter(like)), source.start))
+        ):
             return next(iter(like))
         if len(found) == BARE and persons_like(noun) & OFFICES:
             near = set() if like or len(near) > 1 else {one for one in near if not self.roles.is_another(one, noun)}
