@@ -22,7 +22,7 @@ APPOINTED = frozenset(["minister", "judge", "lawyer", "police", "official", "dip
 
 BARE = 2  # words; an article and a noun
 
-_HIS = re.compile(r"\b(?:an?|her|his|its|their) (?:[\w-]+ ){0,2}?([\w-]+), (?:\w+\.? )?$")
+_HIS = re.compile(r"\b(?:an?|her|his|their) (?:[\w-]+ ){0,2}?([\w-]+), (?:\w+\.? )?$")
 """A name that tells whose lawyer or friend it is: 'in a letter read by his lawyer, (Ann Lee), the actor said'."""
 
 AHEAD = 600  # characters; a role before its name is explained in the same paragraph
@@ -35,9 +35,15 @@ _WHOSE = re.compile(r"\b(?:his|her|their) ([a-z]+)\b")
 _OWNED = re.compile(r"(?:the )?([\w]{3,5})[\w ]*['’]s [\w -]+")
 """'Turkey's president': whose, up to where the word for its people goes another way."""
 _UNNAMED_SUBJECT = re.compile(
-    r"(?:[.!?][\"']?\s|\n)(?:his|her|their|my|our|an?|another|\w+['’]s) (?:[\w-]+ ){0,4}?([\w-]+)"
-    r"(?: (?=(?:\w+(?:ed|s)|at|from|here|in|near|of|told|who|whom|with)\b)|(?=, ))"
+    r"(?:[.!?][\"']?\s|\n)(?:(?:in|at) [\w ]{2,30}, )?(?:his|her|their|my|our|an?|another|(?:the )?\w+['’]s) "
+    r"(?:[\w-]+ ){0,4}?([\w-]+)"
+    r"(?: (?=(?:\w+(?:ed|s|n't)|at|from|here|in|near|of|told|who|whom|with)\b)|(?=, ))"
 )
+
+
+def _told_of_what(found: Sequence[str]) -> list[str]:
+    """What somebody leads or is of, where a word before the noun says it: 'the opposition leader', 'the army chief'."""
+    return [word for word in found[-2:-1] if word == "opposition" or kinds_of(word)]
 
 
 class Descriptions:
@@ -50,7 +56,7 @@ class Descriptions:
     def meant(self, source: Span, words: str, unit: Unit) -> str | None:
         """'The cleric', 'the group', 'his office' when the text has said who that is."""
         definite = words.startswith(DEFINITE)
-        own = words.startswith(("a ", "an ", "its ", "his ", "her ", "their "))
+        own = words.startswith(("its ", "his ", "her ", "their "))
         owned = None if own else _OWNED.match(words)
         if not (definite or own or owned or unit.titled):
             return None
@@ -62,6 +68,7 @@ class Descriptions:
             return None
         office = office_of(found[-1], source.cut(self._names.text))
         modifiers = [fold(word) for word in _CAPITALISED.findall(source.cut(self._names.text).split(",")[0])]
+        modifiers += _told_of_what(found)
         described = [
             (at, actor)
             for at, actor in self.roles.of(rank_of(found))
@@ -167,7 +174,11 @@ class Descriptions:
             if m.kind == "person" and not self.is_his(begin + 1, m.start)
         }
         first = not any(m.kind == "person" for m in self._names.before(source.start))
-        if len(like) == 1 and (first or self._names.last_of(next(iter(like)), source.start)):
+        if (
+            len(like) == 1
+            and not _told_of_what(found)
+            and (first or self._names.last_of(next(iter(like)), source.start))
+        ):
             return next(iter(like))
         if len(found) == BARE and persons_like(noun) & OFFICES:
             near = set() if like or len(near) > 1 else {one for one in near if not self.roles.is_another(one, noun)}

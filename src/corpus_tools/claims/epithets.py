@@ -12,7 +12,7 @@ from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.describing import APPOINTED, BARE, OFFICES, Descriptions
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.naming import SENTENCE_END, Names, Speaker, head_of
-from corpus_tools.claims.pronouns import ANYBODY, Pronouns
+from corpus_tools.claims.pronouns import ANYBODY, BESIDE, Pronouns
 from corpus_tools.claims.roles import gender_of, is_one_person, persons_like
 from corpus_tools.model import Mention, Span
 from corpus_tools.text import fold
@@ -183,6 +183,8 @@ class Epithets:
             return None
         roles = self._descriptions.roles
         of_another = ("'s " in words or persons_like(noun) & APPOINTED) and roles.is_another(person.actor, noun)
+        rules = "state" in persons_like(noun) and "head" not in persons_like(noun) and bool(roles.like(noun))
+        of_another = of_another or (rules and roles.is_another(person.actor, noun))
         return None if of_another or roles.other(person.actor, noun) else Speaker(person.actor, "description")
 
     def _left_over(self, source: Span, words: str, content: Sequence[Span]) -> Speaker | None:
@@ -219,11 +221,18 @@ class Epithets:
         text = self._names.text
         line = text.rfind("\n", 0, at) + 1
         opens = text[line] in "\"'“‘" or not SENTENCE_END.search(text, line, at)
-        before = text.rfind("\n", 0, self._names.end_before(line)) + 1 if opens else line
+        before = self._line_before(line) if opens else line
         near = self._told_of(before, at, content)
         if not near and before == line and _GOES_ON.search(self._names.folded, line, at):
-            near = self._told_of(text.rfind("\n", 0, self._names.end_before(line)) + 1, line, content)
+            near = self._told_of(self._line_before(line), line, content)
         return [m for m in near if not SENTENCE_END.search(text, m.end, near[-1].start)]
+
+    def _line_before(self, line: int) -> int:
+        """Where the line before one begins, but for a caption between."""
+        before = self._names.text.rfind("\n", 0, self._names.end_before(line)) + 1
+        named = self._names.within(before, line)
+        beside = named and all(mention.zone in BESIDE for mention in named)
+        return self._line_before(before) if beside else before
 
     def _told_of(self, start: int, end: int, content: Sequence[Span]) -> list[Mention]:
         """The persons named in a stretch of the body, but for those within what is said, and whose friends they are."""

@@ -12,6 +12,7 @@ _DEFINITE = re.compile(
     r"\s*(?:(?:at|by|for|in|on)\s[^,;:.()\"]{2,90},\s|(?:on\s)?\w+day\s|(?:last|that|this)\s\w+\s|(?:later|then)\s)?"
     r"(the\s(?:[\w.'-]+\s){0,5}[\w-]+)"
 )
+_ENDS = (". ", "? ", "! ", '." ', ".' ")  # a question or shout in quotation marks may go on: '"Where?" she asked'
 _ADJECTIVES = "brief|fundraising|joint|news|open|press|public|separate|short|terse|tv|video|written"
 
 
@@ -19,12 +20,11 @@ def begin_of(folded: str, at: int) -> int:
     """
     Where the sentence begins in which a place is.
 
-    >>> begin_of("she left. he stayed", 14)
-    10
+    >>> begin_of("she left. he stayed", 14), begin_of('he was "no spy." rain fell, she said', 28)
+    (10, 17)
     """
     line = folded.rfind("\n", 0, at)
-    stop = max(folded.rfind(". ", line + 1, at), folded.rfind("? ", line + 1, at), folded.rfind("! ", line + 1, at))
-    return line + 1 if stop < 0 else stop + len(". ")
+    return max([line + 1, *(stop + len(end) for end in _ENDS if (stop := folded.rfind(end, line + 1, at)) >= 0)])
 
 
 def description_at(folded: str, at: int, end: int) -> Span | None:

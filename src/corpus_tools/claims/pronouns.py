@@ -18,7 +18,7 @@ ANYBODY = frozenset(["he", "she", "it", "they"])
 LINE = 600  # characters; about one paragraph of speech
 NEXT_SENTENCE = 120  # characters between what somebody said and what he is called in the next sentence
 _SUBJECTS = frozenset(["he", "she"])
-_BESIDE = frozenset(["byline", "caption", "related"])
+BESIDE = frozenset(["byline", "caption", "related"])
 """Zones beside the text, whose names no pronoun of the text means."""
 _PERSON = FEMALE | MALE
 _WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who does something to it
@@ -167,7 +167,7 @@ class Pronouns:
             m
             for m in self._names.before(source.start)
             if m.kind == "person"
-            and m.zone not in _BESIDE
+            and m.zone not in BESIDE
             and fits(m.actor, gender)
             and not (said_before and any(span.covers(m) for span in said_before))
             and not (m.start > begin and _DONE_BY.fullmatch(self._names.folded, begin, m.start))
@@ -311,9 +311,7 @@ class Pronouns:
         if last is None or last.actor not in self._names.persons or at - last.at > NEXT_SENTENCE:
             return None
         between = SENTENCE_END.findall(self._names.text, last.at, at)
-        line = self._names.text.rfind("\n", 0, at) + 1
-        quoted = line > last.at and self._names.text[line] in '"“'
-        if (len(between) > 1 and not (quoted and len(between) == 2)) or ("\n" in between and not quoted):
+        if len(between) - between.count("\n") > 1:
             return None
         return None if any(m.kind == "person" for m in self._names.within(last.at, at)) else last.actor
 

@@ -17,7 +17,8 @@ _HE, _SHE, _HE_OR_SHE = frozenset(["he"]), frozenset(["she"]), frozenset(["he", 
 ROLE_BEFORE = 60  # characters
 ROLE_REACH = 150  # characters; a date of birth and three adjectives may stand before the role
 _ANY_PERSON = frozenset(["person"])
-_PERSON_ENDING = re.compile(r"(?:man|woman|ist|ian|eer|ess|ster|year-old|[^aeiou]er|tor|sor|ee)$")
+_PERSON_ENDING = re.compile(r"(?:man|woman|ist|ian|eer|ster|year-old|[^aeiou]er|tor|sor|ee)$")
+_THINGS = ("claim_no_persons", "claim_reports", "claim_documents")
 _LOWER_RANK = frozenset(["assistant", "deputy", "junior", "shadow", "vice"])
 """Words before an office that make it another: the shadow minister is not the minister."""
 
@@ -79,8 +80,8 @@ def is_one_person(noun: str) -> bool:
 
 
 def is_known_thing(noun: str) -> bool:
-    """True for a body, a paper or another noun of the lists that means no person."""
-    return bool(kinds_of(noun)) or noun in lexicons.forms("claim_reports") or noun in lexicons.forms("claim_documents")
+    """True for a body, a paper or another noun of the lists that means no person: 'number', 'transfer'."""
+    return bool(kinds_of(noun)) or any(noun in lexicons.forms(things) for things in _THINGS)
 
 
 def rank_of(words: Sequence[str]) -> str:

@@ -44,6 +44,9 @@ _ASIDE = re.compile(
 )
 
 _TOLD_OF = re.compile(r"(?:,\s[^.;:()\"]{0,60})?\s(?:of|from|at|for|with)\s(?:the\s)?|,\s(?:[\w-]+\s){0,4}")
+_ONE_OF = re.compile(r"\b(?:an?|another|one)\s(?:[\w-]+\s){0,3}\Z")
+"""What stands before the name of a body of which somebody is one: 'a devout (Adventist) who'."""
+
 DESCRIBED_AGAIN = 2  # words besides "the"; one word ("the group") may stand inside another's description
 
 
@@ -281,15 +284,18 @@ class Speakers:
                 return Speaker(mention.actor, "relative")
             if bare:
                 meant = self._person_before(mention, begin) or mention
-                return Speaker(meant.actor, "relative")
+                one = meant is mention and _ONE_OF.search(self.folded, begin, mention.start)
+                return None if one else Speaker(meant.actor, "relative")
         return self._by_antecedent(source, unit)
 
     def _person_before(self, mention: Mention, begin: int) -> Mention | None:
         """'Jean Park of the Harbour Union, who', 'Jean Park, a Republican who': whom the body tells more of."""
-        near = next((m for m in self._names.before(mention.start) if m.start >= begin), None)
-        if near is None or near.kind != "person":
-            return None
-        return near if _TOLD_OF.fullmatch(self.folded, near.end, mention.start) else None
+        for near in self._names.before(mention.start):
+            if near.start < begin:
+                break
+            if near.kind == "person":
+                return near if _TOLD_OF.fullmatch(self.folded, near.end, mention.start) else None
+        return None
 
     def _by_antecedent(self, source: Span, unit: Unit) -> Speaker | None:
         """'The mayor, who': what the words before the relative describe."""
