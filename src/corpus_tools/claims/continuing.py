@@ -25,6 +25,7 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
     found: list[Attribution] = []
     last: Attribution | None = None
     block_end: Unit | None = None
+    persons = {mention.end for mention in mentions if mention.kind == "person"}
     turns = find_turns(units, actors, mentions)
     for number, unit in enumerate(units):
         if block := find_block(units, number):
@@ -51,18 +52,23 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
                 other.parent = other.parent or last
             found.extend(own)
             continue
-        last = _place(units, number, own, found, last)
+        last = _place(units, number, own, found, last, persons)
     sign_remarks(units, found)
     return found
 
 
 def _place(
-    units: Sequence[Unit], number: int, own: list[Attribution], found: list[Attribution], last: Attribution | None
+    units: Sequence[Unit],
+    number: int,
+    own: list[Attribution],
+    found: list[Attribution],
+    last: Attribution | None,
+    persons: Collection[int],
 ) -> Attribution | None:
     """Add what a sentence attributes, or what a quotation without a cue goes on with; who has the floor after it."""
     unit = units[number]
     if not own and _ONLY_QUOTED.fullmatch(unit.tags):
-        return _quotation(units, number, found, last)
+        return _quotation(units, number, found, last, persons)
     if not own and last and number and _goes_on(last, unit, units[number - 1]):
         own = [_continued(last, unit)]
     if unit.zone == "editor_comment" and FINITE.search(unit.tags):
@@ -121,7 +127,7 @@ def _looking_back(before: Unit, unit: Unit) -> Attribution | None:
 
 
 def _quotation(
-    units: Sequence[Unit], number: int, found: list[Attribution], last: Attribution | None
+    units: Sequence[Unit], number: int, found: list[Attribution], last: Attribution | None, persons: Collection[int]
 ) -> Attribution | None:
     unit = units[number]
     before = units[number - 1] if number else None
@@ -131,7 +137,11 @@ def _quotation(
             found.append(claim)
             return claim
     following = units[number + 1] if number + 1 < len(units) else None
-    if last is None or before is None or (following and _looking_back(unit, following)):
+    looked_back = following is not None and _looking_back(unit, following)
+    if before is not None and not looked_back and (claim := _told_of(before, unit, found, persons)):
+        found.append(claim)
+        return claim
+    if last is None or before is None or looked_back:
         return last
     same = before.paragraph == unit.paragraph
     if same and (last.content[-1][0] is before or last.unit is before) and _is_speech(last):
@@ -141,6 +151,18 @@ def _quotation(
         found.append(_continued(last, unit))
         return found[-1]
     return last
+
+
+def _told_of(before: Unit, unit: Unit, found: Sequence[Attribution], persons: Collection[int]) -> Attribution | None:
+    """'Ann Lee, 84, shrugged. “It is late.”': a person of whom the sentence before tells, and nothing that he says."""
+    if before.paragraph != unit.paragraph or "q" in before.tags or before.zone != "body":
+        return None
+    if any(before is part for claim in found[-3:] for part in (claim.unit, *(one for one, _ in claim.content))):
+        return None
+    match = FIRST_SUBJECT.search(before.tags)
+    if match is None or before.spans[match.end() - 1][1] not in persons:
+        return None
+    return Attribution(before, match.span(), None, [whole(unit)], QUOTED, "quotation-continues")
 
 
 def _introduced(before: Unit, unit: Unit, found: Sequence[Attribution]) -> Attribution | None:

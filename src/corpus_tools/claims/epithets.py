@@ -35,7 +35,7 @@ _PARTISAN = re.compile(
 )
 _KNOWN = ("the ", "his ", "her ", "its ", "their ")
 _ALONE = re.compile(
-    r"(?:,\s(?:aged\s)?\d\d,)?\s(?!(?:and|at|for|from|in|of|who|with)\b)[a-z]|[.!?]?[\"”'’]?(?:\n|$|\s[A-Z])"
+    r"(?:,\s(?:(?:aged\s)?\d\d|(?:at|by|in|on|speaking|writing)\s[^,.;]{1,60}),)?\s(?!(?:and|at|for|from|in|of|who|with)\b)[a-z]|[.!?]?[\"”'’]?(?:\n|$|\s[A-Z])"
 )
 """What stands behind a name of which nothing more is said: an age, a verb, the end."""
 
@@ -84,7 +84,7 @@ class Epithets:
         called = words.split(",", 1)[0]
         return (
             self._of_family(source, words)
-            or self._named_below(source, words, unit)
+            or self._named_below(source, words, unit, content)
             or self._called_otherwise(source, called)
             or self._told_of_before(source, called, content)
             or self._left_over(source, called, content)
@@ -102,12 +102,12 @@ class Epithets:
         fitting = {actor for actor in kin if gender is ANYBODY or self._descriptions.roles.fits(actor, gender)}
         return Speaker(fitting.pop(), "description") if len(fitting) == 1 else None
 
-    def _named_below(self, source: Span, words: str, unit: Unit) -> Speaker | None:
+    def _named_below(self, source: Span, words: str, unit: Unit, content: Sequence[Span]) -> Speaker | None:
         """'A rebel group said' in the first paragraph: the group with whose name the second begins."""
         noun = _head_noun(words)
         kinds = kinds_of(noun) if words.startswith(("a ", "an ")) else ()
         if not kinds:
-            return self._person_below(source, words, noun, unit.paragraph == self._lead)
+            return self._person_below(source, words, noun, unit.paragraph == self._lead, content)
         if unit.paragraph != self._lead:
             return None
         begin, end = self._names.folded.rfind("\n", 0, source.start) + 1, self._names.folded.find("\n", source.end) + 1
@@ -117,7 +117,9 @@ class Epithets:
         other = any(m.kind in kinds and m.actor != named.actor for m in self._names.within(begin, source.start))
         return None if other else Speaker(named.actor, "description")
 
-    def _person_below(self, source: Span, words: str, noun: str, leads: bool) -> Speaker | None:
+    def _person_below(
+        self, source: Span, words: str, noun: str, leads: bool, content: Sequence[Span]
+    ) -> Speaker | None:
         """
         'Peru's president said', 'Its chair said', 'A driver who won has told' in the first paragraph: the person who is
         brought in next by name alone, as one already told of.
@@ -126,12 +128,15 @@ class Epithets:
         person = is_one_person(noun) or _PARTISAN.fullmatch(noun)
         if not person or noun in UNNAMED or not (one or words.startswith(_KNOWN) or "'s " in words):
             return None
-        named = self._next_person(source.end)
+        said = next((span for span in content if span.start > source.end), source)
+        named = self._next_person(said.end)
         if named is None or " " not in named.name or self._in_body_before(named):
             return None
         begin = self._names.folded.rfind("\n", 0, source.start) + 1
         line = self._names.folded.rfind("\n", 0, named.start) + 1
-        if any(m.kind == "person" for m in self._names.within(begin if leads else source.start, named.start)):
+        since = source.start if line == begin or not leads else begin
+        between = [m for m in self._names.within(since, named.start) if m.kind == "person"]
+        if any(not said.covers(m) for m in between):
             return None
         roles = self._descriptions.roles
         if roles.other(named.actor, noun) or roles.is_another(named.actor, noun):
@@ -149,7 +154,8 @@ class Epithets:
 
     def _next_person(self, at: int) -> Mention | None:
         """The next person named, as far as the next paragraph."""
-        end = self._names.folded.find("\n", self._names.folded.find("\n", at) + 2)
+        line = self._names.folded.find("\n", at)
+        end = self._names.folded.find("\n", line + 2) if line >= 0 else line
         following = self._names.within(at, end if end > 0 else len(self._names.folded))
         return next((m for m in following if m.kind == "person"), None)
 
