@@ -13,7 +13,7 @@ from corpus_tools.claims.offices import as_own, governs, judges, suffers
 from corpus_tools.claims.plain import plain, sentences_of, without_aside
 from corpus_tools.claims.pronouns import ANYBODY
 from corpus_tools.claims.speech_act import act_of
-from corpus_tools.claims.whose import charges, others_act, wronged
+from corpus_tools.claims.whose import charges, others_act
 from corpus_tools.model import Polarity
 
 _VERDICT = re.compile(
@@ -84,8 +84,6 @@ def find_acts(
         if act == word.act == "assertion" and not direct and (word.lemma in _UNPROVED or _MARK.search(said)):
             act = "accusation" if _blames(word, said, words) else "evaluation" if _VERDICT.search(said) else act
         if act == word.act == "assertion" and _from_below(part.source, direct) and charges_power(words):
-            act = "accusation"
-        if act == word.act == "assertion" and not direct and suffers(part.source) and wronged(words):
             act = "accusation"
         if act == word.act == "assertion" and judges(part.source) and is_opined(words) and not is_fact(words):
             act = "evaluation"

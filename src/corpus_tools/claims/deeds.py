@@ -15,7 +15,7 @@ _NO_ONE = re.compile(
     r"(?:that )?(?:nobody|no one|none of \w+|not one)(?: who [^,.;]{1,50}?)? (?:will|would) be (?!spared\b)\w+\b"
     r"(?!.*\b(?:unless|until)\b)"
 )
-_UNLESS = re.compile(r"\bunless\b|\bif (?:\S+ ){1,6}(?:does|do|did) not\b")
+_UNLESS = re.compile(r"\bunless\b|\bif (?:\S+ ){1,6}(?:does|do|did) not\b|\bif nothing (?:changes|is done)\b")
 _WILL_DO = (
     "(?:that|take|seek|exact|with the|to|will|would|shall|not|never|and|or|with|by|on|keep|a|any|more|further|new"
     "|another|their|his|its|our|my)"

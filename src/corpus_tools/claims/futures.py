@@ -68,12 +68,6 @@ _AND_MINE = re.compile(r" and (?:his|her|its|their|my|our) (?:\w+ )?\w+$")
 """With whom one does it: 'he and his men will'."""
 
 _OWNING = re.compile(r"\b(?:(his|her|its|their)|our|my)\b")
-_MY_FIRST = re.compile(
-    r"(?:his|her|its|their|my|our) (?:first|main|next|only|top|very first) (?:\w+ )?"
-    r"(?:act|aim|decision|deed|duty|job|measure|move|order|priority|step|task)\b"
-)
-"""What one will do first is one's own deed: 'her first act would be'."""
-
 _YOURS = re.compile(r"(?:if|unless|until) you(?:r \w+|)\b")
 """'If your lorry blocks the road, your licence will be revoked' is said by who can do it."""
 
@@ -127,8 +121,6 @@ _GLADLY = re.compile(
     r"(?:that )?(?:i|we|he|she|it|they) would (?:also |still )?be (?:\w+ly |more than |very )?"
     r"(?:glad|happy|open|prepared|ready|willing) to (?!see\b)"
 )
-_YOU_SHALL = re.compile(r"you (?:shall|will) (?:all )?(?:get|have) (?:all )?your\b")
-_REFUSED_US = re.compile(r"they will not (?:even )?(?:allow|answer|give|hear|let|listen|release|show|talk|tell)\b")
 _BEING_DONE = re.compile(
     r"(?:that )?(?:(?:i|we|he|she|it|they) (?:am|are|is|was|were)|i['’]m|we['’]re)"
     r" (?:also |hereby |now |therefore )?(?=\w+ing\b)"
@@ -165,8 +157,6 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
         act = "pledge"
     if act not in ("pledge", "prediction"):
         return act
-    if direct and _REFUSED_US.match(said):
-        return "accusation"
     marked = act_by_content(said, direct)
     if (act, marked) == ("prediction", "evaluation") and _WORTH.search(said):
         return "evaluation"
@@ -179,8 +169,6 @@ def _to_come_only_in_words(said: str, direct: bool) -> str | None:
         return "condemnation"
     if _GLADLY.match(said):
         return "proposal"
-    if direct and _YOU_SHALL.match(said):
-        return "pledge"
     if direct and _OPINION_TO_COME.match(said):
         return "evaluation"
     return "assertion" if direct and _SPOKEN_TO_COME.match(said) else None
@@ -290,8 +278,6 @@ def _subject(head: str, direct: bool) -> str:
     when = _WHEN.match(head)
     head = head[when.end() :] if when else head
     if _AND_MINE.sub("", head) in (_FIRST if direct else _SELF):
-        return "self"
-    if _MY_FIRST.match(head):
         return "self"
     own = _OWNING.search(head)
     if own and not (direct and own[1]) and _OF_THEM.match(head[: own.start()]) and has_body(head[own.end() :]):

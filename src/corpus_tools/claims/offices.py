@@ -109,7 +109,7 @@ _HARMING = re.compile(
 _NO_MORE = re.compile(
     rf"^(?:that )?there {_WILL} be no (?:more |further |new |other |second |(?:\w+ )?)(?:\w{{3,}}(?:tion|sion|ment"
     rf"|drawal|parture)s?"
-    r"|amnesty|bail-?outs?|cuts|deal|delays?|exceptions?|handouts?|increases?|job losses|layoffs|lockdown|pardons?"
+    r"|amnesty|bail-?outs?|cuts|deal|delays?|exceptions?|handouts?|increases?|job losses|lay-?offs|lockdown|pardons?"
     r"|(?:pay|tax) (?:cuts|hikes?|increases?|rises?)"
     r"|polls?|retreat|return|strikes?|talks|u-turns?)\b"
 )

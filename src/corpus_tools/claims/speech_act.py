@@ -10,7 +10,7 @@ from corpus_tools.claims.asking import TO_SEE_DONE, asks_for
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.deeds import deed_of, vow_act
 from corpus_tools.claims.facts import is_fact, is_opined
-from corpus_tools.claims.futures import act_of_future
+from corpus_tools.claims.futures import act_of_future, find_future
 from corpus_tools.claims.marked import act_by_content
 from corpus_tools.claims.moods import counts, has_been, has_verb, is_clause, is_now, name_act
 from corpus_tools.claims.nominal import nouns
@@ -177,7 +177,7 @@ def _suffers(word: Cue, cue: str, said: str) -> bool:
 def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: bool) -> str | None:
     """The act that the cue names, with what stands beside it; None for a cue that leaves it open."""
     if act == "pledge" or (word.lemma in _WISHING and said.startswith("to ") and not TO_SEE_DONE.match(said)):
-        if not negated and act_by_content(said, direct) == "threat":
+        if not negated and "threat" in (act_by_content(said, direct), find_future(said, direct, lambda: True)):
             return "threat"
         return "denial" if negated else vow_act(said, word.lemma in _PROMISING, word.lemma in _WISHING)
     if not negated and _calls_false(word, act, said):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from corpus_tools import lexicons
-from corpus_tools.claims.deeds import deed_of
 from corpus_tools.claims.heads import inquires
 from corpus_tools.claims.moods import letters_of
 
@@ -13,10 +12,6 @@ _OTHERS_DEED = re.compile("(?![,x]?[IlPFO9])[^BHKUkWCM,.]{1,8}(?:H?N?[KUk]|H?B[n
 _NEAR = 7  # words; a subject and its verb
 _OTHERS_ACT = re.compile("(?![,x]?[IlPFO9])[^BHKUkWCM,.]{1,8}H?[KUk](?!2?Q)")
 _OWN_ACT = re.compile("(?:I|O[xX]{0,3})H?[KUk](?!B)[^TtYPGI]*$")
-_SUFFERED = re.compile(
-    r"(?:that )?(?!(?:he|she|it|they|no|nobody|none)\b)[^,.;:]{3,60}? "
-    r"(?:(?:is|are|was|were)(?: being)?|(?:has|have|had) been) (?:\w+ly )?(?=\w+)"
-)
 _ITS = re.compile(r"(?:that )?(?:it|(?:its|his|their) (?!own\b))")
 _OURS = re.compile(r"(?:i|we|our|my)\b")
 
@@ -41,20 +36,6 @@ def others_act(said: str) -> bool:
     """True for what others did or have done themselves: 'that the clerk sold the list', not 'that he was arrested'."""
     subject = said.removeprefix("that ").removeprefix("the ").split(None, 1)[:1]
     return not inquires(subject) and _OTHERS_ACT.match(letters_of(said, direct=False)) is not None
-
-
-def wronged(said: str) -> bool:
-    """
-    True for what has been done to others that is a wrong: 'three of its members had been sacked'.
-
-    >>> wronged("that two men had been jailed"), wronged("that two men had been found")
-    (True, False)
-    """
-    suffered = _SUFFERED.match(said)
-    if suffered is None:
-        return False
-    done = said[suffered.end() :]
-    return deed_of(f"be {done}") == "punish" or letters_of(done, direct=True)[:1] in ("U", "k")
 
 
 def own_act(said: str, direct: bool = False) -> bool:
