@@ -240,8 +240,17 @@ def _lower_below_bylines(
             return
 
 
+_CALLS = frozenset(["our", "us", "your", "yours"])
+_MEASURED = re.compile(r"\d°|\d+\.\d\d\b")
+
+
 def _may_head(line: Line, after: Line, shared: float) -> bool:
-    """True for a headline above a long line, and for one that has words enough of the article."""
+    """
+    True for a headline above a long line, and for one that has words enough of the article; neither asks the reader for
+    anything, nor tells the weather or a rate.
+    """
+    if not _CALLS.isdisjoint(line.words) or _MEASURED.search(line.raw):
+        return False
     if after.weight > LONG_HEADLINE and not line.raw[0].isdigit():
         return True
     return shared >= PAGE_TITLE_OVERLAP and line.weight > KICKER_WORDS + 1 and "  " not in line.raw

@@ -90,6 +90,7 @@ def is_signed_summary(lines: Sequence[Line], own: Sequence[Mark | None], number:
     return own[number + 1] in SIGNED or lines[number + 1].key == "read more"
 
 
+_COMMENTS = re.compile(r"(?:comments?|replies|responses)\b", re.IGNORECASE)
 FEWEST = 5
 """The shortest sentence that is asked by itself."""
 
@@ -99,6 +100,8 @@ def resumes(lines: Sequence[Line], own: Sequence[Mark | None], number: int, arti
     True where one sentence below a box of other stories goes on with the article: it has more of its words, or names
     whom it names, and sums up none of the headlines in the box.
     """
+    if any(_COMMENTS.match(lines[at].raw) for at in range(article[1] + 1, number)):
+        return False
     line, boxed = lines[number], [lines[at] for at in range(article[1] + 1, number) if own[at] is None]
     above = [lines[at] for at in range(*article) if lines[at].sentence]
     if line.weight < FEWEST or line.cue is not None or comments.is_chatty(line.raw) or not boxed:
