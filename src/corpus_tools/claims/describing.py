@@ -47,16 +47,21 @@ def _told_of_what(found: Sequence[str]) -> list[str]:
 
 
 class Descriptions:
-    """What the text of one document says of its actors, to be asked whom a description means."""
+    """
+    What the text of one document says of its actors, to be asked whom a description means. In its first paragraph, the
+    ``lead``, 'a cleric' is who is named below; further on he is somebody new.
+    """
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, lead: int | None = None) -> None:
         self._names = names
+        self._lead = lead
         self.roles = Roles(names.text, names.folded, names.mentions)
 
     def meant(self, source: Span, words: str, unit: Unit) -> str | None:
         """'The cleric', 'the group', 'his office' when the text has said who that is."""
         definite = words.startswith(DEFINITE)
         own = words.startswith(("its ", "his ", "her ", "their "))
+        own = own or (words.startswith(("a ", "an ")) and unit.paragraph == self._lead)
         owned = None if own else _OWNED.match(words)
         if not (definite or own or owned or unit.titled):
             return None

@@ -71,13 +71,13 @@ class Speakers:
     ) -> None:
         self.folded = folded
         self._names = Names(text, folded, mentions)
-        self._descriptions = Descriptions(self._names)
+        lead = next((sentence.paragraph for sentence in sentences if sentence.zone == "body"), None)
+        self._descriptions = Descriptions(self._names, lead)
         self._sentences = [sentence.start for sentence in sentences]
         self._sources: list[tuple[str, str | None]] = []
         self._held: dict[str, str | None] = {}
         self._pronouns = Pronouns(self._names, self._descriptions)
         self.note = self._pronouns.note
-        lead = next((sentence.paragraph for sentence in sentences if sentence.zone == "body"), None)
         self._epithets = Epithets(self._names, self._descriptions, self._pronouns, lead)
         self._holders = Holders(self._names, self._pronouns, published)
         self.accusers = Accusers()
