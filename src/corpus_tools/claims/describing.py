@@ -61,7 +61,7 @@ class Descriptions:
         """'The cleric', 'the group', 'his office' when the text has said who that is."""
         definite = words.startswith(DEFINITE)
         own = words.startswith(("its ", "his ", "her ", "their "))
-        own = own or (words.startswith(("a ", "an ")) and unit.paragraph == self._lead)
+        own = own or (words.startswith(("a ", "an ")) and unit.paragraph == self._lead and self._opens(source))
         owned = None if own else _OWNED.match(words)
         if not (definite or own or owned or unit.titled):
             return None
@@ -99,6 +99,11 @@ class Descriptions:
         if kinds and len(found) < 4:
             return self._only_one(source.start, kinds) if modified else self._collective(source.start, found[-1], kinds)
         return self._like_described(source, found) if not office else None
+
+    def _opens(self, source: Span) -> bool:
+        """True for a source before which its line names nobody."""
+        begin = self._names.folded.rfind("\n", 0, source.start) + 1
+        return not any(m.kind == "person" for m in self._names.within(begin, source.start))
 
     def only(self, noun: str) -> str | None:
         """The one person whom the text describes by a noun for one person: 'the group's spokesman'."""
