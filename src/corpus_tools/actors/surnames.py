@@ -46,10 +46,12 @@ def without_common_words(text: str, found: Sequence[Named]) -> list[Named]:
     full, without that word: "Sprinter Okeke" above a story of the sprinter Blessing Okeke.
     """
     full = {tuple(named.name.split()) for named in found if named.kind == "person" and " " in named.name}
-    people = {name[-1] for name in full if not _is_small(text, name[0]) and not _is_small(text, name[-1])}
+    lasts = [name[-1] for name in full]
+    shared = {name for name in full if lasts.count(name[-1]) > 1} if len(set(lasts)) < len(lasts) else ()
+    people = {name[-1] for name in shared if not _is_small(text, name[0]) and not _is_small(text, name[-1])}
     led = {
         " ".join(name)
-        for name in full
+        for name in shared
         if len(name) == 2 and name[1] in people - places.states().keys() and len(name[0]) > _PARTICLE
         if name[0] not in names.given() and _is_small(text, name[0])
     }
