@@ -26,8 +26,9 @@ def named(text: str, candidate: Candidate) -> Named | None:
     if shape.listed and not titled:
         name, kind, rule = shape.listed
         known = Named(start, end, name, kind, zone, rule, True)
-        nobody = (things.is_platform, things.is_label, things.is_credit)
-        return None if any(test(text, known) for test in nobody) else known
+        if things.is_credit(text, known):
+            return Named(start, end, shape.form, "media", zone, "credit", True)
+        return None if things.is_platform(text, known) or things.is_label(text, known) else known
     hints = hints_of(text, start, end)
     for test in _tests(shape.signs, hints, titled, initial):
         found = test(text, candidate, hints)
