@@ -8,6 +8,7 @@ from corpus_tools.model import Mention
 
 GROUPS = {"armed_group": "leader_of", "party": "member_of", "coalition": "member_of"}
 """Whoever has an army leads it; of a party or a bloc he may be one of many."""
+OWNING = frozenset({"'", "’"})
 _OWNS = re.compile(r"['’]s?\s+(?:(?:own|powerful|small|once|feared|predominantly|mainly|[A-Z][a-z]+)\s+){0,2}")
 _CALLED = re.compile(
     r"['’]s?\s+(?:forces?|militias?|militiamen|fighters|men|army|group|brigades?|movement|followers|party|bloc)\s*[,(–—-]+\s*"
@@ -17,15 +18,28 @@ _LONGEST = 60  # characters between an owner and what he owns
 _LED_FROM_OUTSIDE = frozenset({"former", "late", "rival", "enemy"})
 
 
-def find_owned(text: str, person: Mention, group: Mention) -> tuple[str, str] | None:
-    """``Lund's Harbour Army``; ``Lund's forces - now called the Dawn Brigades``: relation and rule."""
-    if person.kind != "person" or group.kind not in GROUPS or group.start - person.end >= _LONGEST:
+_OF = frozenset({" of ", " of the "})
+_OWNED = frozenset({"'s ", "’s "})
+
+
+def find_owned(text: str, first: Mention, second: Mention) -> tuple[Mention, str, Mention, str] | None:
+    """
+    Subject, relation, object and rule where nothing but an owner's 's or an "of" stands between two names: ``Lund's
+    Harbour Army``, ``Lund's forces - now called the Dawn Brigades``, ``Ann Lee of the Harbour Union``, ``the Grey
+    Army's Harbour Brigade``. None where no one is the other's.
+    """
+    between = text[first.end : second.start]
+    if between in _OF:
+        return (first, "member_of", second, "of-body") if first.kind == "person" else None
+    if between[:1] not in OWNING or second.kind not in GROUPS or len(between) >= _LONGEST:
         return None
-    between = text[person.end : group.start]
-    if _CALLED.fullmatch(between):
-        return "leader_of", "owner-forces-called"
-    if _OWNS.fullmatch(between) and _LED_FROM_OUTSIDE.isdisjoint(between.lower().split()):
-        return GROUPS[group.kind], "owner-group"
+    if first.kind == "person":
+        if _CALLED.fullmatch(between):
+            return first, "leader_of", second, "owner-forces-called"
+        if _OWNS.fullmatch(between) and _LED_FROM_OUTSIDE.isdisjoint(between.lower().split()):
+            return first, GROUPS[second.kind], second, "owner-group"
+    elif between in _OWNED and first.kind in GROUPS:
+        return second, "part_of", first, "owned-body"
     return None
 
 

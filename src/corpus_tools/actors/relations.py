@@ -118,29 +118,14 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
             for first, second, third in zip(here, here[1:], (*here[2:], None), strict=False):
                 if 0 < second.start - first.end < _REACH and first.actor != second.actor:
                     between = text[first.end : second.start]
-                    if between[0] in _OWNING:
-                        found.update(_of_owner(article, first, second))
+                    if tie := owned.find_owned(text, first, second):
+                        found.update(_checked(article, Span(first.start, second.end), *tie))
                     told = frozenset().union(*map(_TELLS.__getitem__, between.split()))
-                    if between in _OF or between in _OWNED:
-                        found.update(_beside(article, first, second, between))
                     if told or "," in between:
                         found.update(_stated(article, sentence, told, first, second, third))
                 if third and third.kind in owned.GROUPS and second.kind == "person":
                     found.update(_through_owner(article, first, second, third))
     return tuple(sorted(found))
-
-
-_OF = frozenset({" of ", " of the "})
-_OWNED = frozenset({"'s ", "’s "})
-
-
-def _beside(article: Article, first: Mention, second: Mention, between: str) -> Iterator[Relation]:
-    """``Ann Lee of the Harbour Union``, ``the Grey Army's Harbour Brigade``: nothing but of whom somebody is."""
-    span = Span(first.start, second.end)
-    if between in _OF and first.kind == "person":
-        yield from _checked(article, span, first, "member_of", second, "of-body")
-    elif between in _OWNED and first.kind in owned.GROUPS and second.kind in owned.GROUPS:
-        yield from _checked(article, span, second, "part_of", first, "owned-body")
 
 
 def _without_grounds(text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
@@ -151,12 +136,6 @@ def _without_grounds(text: str, mentions: Sequence[Mention]) -> Sequence[Mention
         if place.kind == "place" and one.kind != "place" and text[place.end : one.start] == " "
     }
     return [one for one in mentions if one.start not in grounds] if grounds else mentions
-
-
-def _of_owner(article: Article, person: Mention, group: Mention) -> Iterator[Relation]:
-    """``Lund's Harbour Army``: of Lund and the army."""
-    if told := owned.find_owned(article.text, person, group):
-        yield from _checked(article, Span(person.start, group.end), person, told[0], group, told[1])
 
 
 def _through_owner(article: Article, first: Mention, owner: Mention, group: Mention) -> Iterator[Relation]:
@@ -232,7 +211,6 @@ def _key(cue: str, cues: Mapping[str, str]) -> str:
 
 
 _LEANING = ("of", "for", "the")  # how the words before an owner's name end
-_OWNING = frozenset({"'", "’"})
 _LONGEST_ROLE = 40  # characters of a role, "of the" and some space before an owner's name
 
 
@@ -242,7 +220,7 @@ def _apposed(article: Article, sentence: Sentence, first: Mention, second: Menti
     text, roles = article.text, _cues("role")
     reach = max(sentence.start, first.start - _LONGEST_ROLE)
     leans = text[reach : first.start].rstrip()[-3:].lower().endswith(_LEANING)
-    owns = text[second.end : second.end + 1] in _OWNING
+    owns = text[second.end : second.end + 1] in owned.OWNING
     if not (leans or owns) or not comma.fullmatch(text, first.end, second.start):
         return
     if leans and (match := before.search(text, reach, first.start)):

@@ -13,9 +13,9 @@ from corpus_tools.chronology.event_records import Telling, event_of, inferred, i
 from corpus_tools.chronology.event_retellings import naming
 from corpus_tools.chronology.noun_events import is_event_noun
 from corpus_tools.chronology.parting import trimmed
+from corpus_tools.chronology.time_values import exact_day
 from corpus_tools.model import Event, Sentence, Span
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PERFECT = re.compile(r"\b(?:has|have|had|['’]ve)\b")
 _EVER = re.compile(
     r"\b(?:has|have)\s+since\s+(?:been|camped|claimed|cost|killed|lived|occupied|remained|ruled|stayed|stood|worked)\b"
@@ -96,7 +96,7 @@ def told_below(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """
     text = telling.article.text
     lead = [sentence for sentence in telling.article.sentences if sentence.zone == "body"][:_LEAD]
-    dated = [one for one in found if _DAY.fullmatch(one.when) and one.rule == "clause"]
+    dated = [one for one in found if one.rule == "clause" and exact_day(one.when)]
     for sentence in lead:
         for one in dated:
             said = _ATTRIBUTED.search(text, one.start, one.end) if sentence.covers(Span(one.start, one.end)) else None
@@ -108,11 +108,12 @@ def told_below(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
 
 def _came(text: str, span: Span, event: Event, dated: Sequence[Event]) -> str | None:
     """The earlier day of an event below that a noun names by what happened in some words."""
+    said = exact_day(event.when)
     for other in dated:
-        came = (
-            _CAME.match(text, other.start, other.end) if other.start > event.end and other.when < event.when else None
-        )
-        near = dt.date.fromisoformat(event.when) - dt.date.fromisoformat(other.when) <= _NEAR
-        if came and near and any(said.search(text, span.start, span.end) for said in naming(came["noun"])):
+        day = exact_day(other.when)
+        if not (said and day and day < said and said - day <= _NEAR and other.start > event.end):
+            continue
+        came = _CAME.match(text, other.start, other.end)
+        if came and any(named.search(text, span.start, span.end) for named in naming(came["noun"])):
             return other.when
     return None

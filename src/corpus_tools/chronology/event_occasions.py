@@ -11,9 +11,9 @@ from itertools import takewhile
 from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead, start_of
 from corpus_tools.chronology.event_sayings import is_set, said, sayings, spoken
+from corpus_tools.chronology.time_values import exact_day
 from corpus_tools.model import Event, Span
 
-_ONE_DAY = re.compile(r"(?!0000)\d{4}-\d\d-\d\d")  # the year 0, which is 1 BC, has no days that can be counted
 _LEAD = 4  # sentences of the body that tell the news
 _FRESH = dt.timedelta(days=3)  # a report is of news so many days old at most
 _LAST = 8  # events that begin before a sentence, of which one may reach into it
@@ -56,11 +56,9 @@ def _day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:
     body = [one for one in telling.article.sentences if one.zone == "body"][:_LEAD]
     if not body or telling.newest is None:
         return None
-    days = [one.when for one in found if body[0].start <= one.start < body[-1].end and _ONE_DAY.fullmatch(one.when)
-            and not is_ahead(telling, one) and not one.rule.startswith(_BESIDE)]  # fmt: skip
-    newest = max(days, default=None)
-    fresh = newest is not None and telling.newest - dt.date.fromisoformat(newest) <= _FRESH
-    return newest if fresh else None
+    told = [one for one in found if body[0].start <= one.start < body[-1].end and not one.rule.startswith(_BESIDE)]
+    newest = max((day for one in told if (day := exact_day(one.when)) and not is_ahead(telling, one)), default=None)
+    return str(newest) if newest and telling.newest - newest <= _FRESH else None
 
 
 _OCCASIONS = frozenset({"entry", "occasion", "setting"})
@@ -72,7 +70,7 @@ def said_on(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """What a speaker goes on to say, on the day on which what he said last was dated by its occasion."""
     if not any(one.rule in _OCCASIONS for one in found):
         return
-    told = sorted((one for one in found if one.rule in _SAYINGS and _ONE_DAY.fullmatch(one.when)), key=_start)
+    told = sorted((one for one in found if one.rule in _SAYINGS and exact_day(one.when)), key=_start)
     taken = sorted((Span(one.start, one.end) for one in found), key=start_of)
     starts = [one.start for one in telling.article.sentences]
     last: tuple[str, str, int] | None = None
@@ -116,8 +114,8 @@ def _is_of_another_day(told: Sequence[tuple[int, int, str]], said: Span, paragra
     here = takewhile(lambda one: one[1] == paragraph, reversed(before))
     if any((end := when.rpartition("/")[2]) < day and not day.startswith(end) for _, _, when in here):
         return True
-    last = next((when for _, _, when in reversed(before) if _ONE_DAY.fullmatch(when)), day)
-    return alone and last != day and dt.date.fromisoformat(day) - dt.date.fromisoformat(last) < _WEEK
+    news, last = exact_day(day), next((one for _, _, when in reversed(before) if (one := exact_day(when))), None)
+    return bool(alone and news and last and last != news and news - last < _WEEK)
 
 
 _WEEK = dt.timedelta(days=8)
