@@ -5,19 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from corpus_tools.claims.describing import Descriptions
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.looking_back import begin_of, description_at, told_of
 from corpus_tools.claims.naming import COLLECTIVE, REACH, SENTENCE_END, STATES, Names, Speaker, head_of
 from corpus_tools.claims.roles import FEMALE, MALE, gender_of, is_one_person, persons_like
+from corpus_tools.claims.sentence_subjects import (
+    SUBJECTS,
+    after_opening,
+    announces,
+    is_joined,
+    is_spoken_of,
+    named_behind,
+    of_relative,
+    of_sentence,
+    opens,
+    subject_before,
+    subject_here,
+)
 from corpus_tools.model import Mention, Span, made_fast
 
 ANYBODY = frozenset(["he", "she", "it", "they"])
 LINE = 600  # characters; about one paragraph of speech
 NEXT_SENTENCE = 120  # characters between what somebody said and what he is called in the next sentence
-_SUBJECTS = frozenset(["he", "she"])
 BESIDE = frozenset(["byline", "caption", "related"])
 """Zones beside the text, whose names no pronoun of the text means."""
 _PERSON = FEMALE | MALE
@@ -31,40 +42,11 @@ _DONE_BY = re.compile(
 _APPOSED = re.compile(r"[^,]+, (?:an?|the) (?:[\w-]+ ){0,4}?([\w-]+)(?=$|,| (?:of|in|at|for|from|who|with)\b)")
 _ONE_UNNAMED = re.compile(r"(?:an?|one|another) |(?:another|one|the first|the other|the second|the third)(?:,|$)")
 _OF_SOMEBODY = re.compile(r"(?:his|her|their|my|our|[\w.' -]+'s) ")
-_OPENING = re.compile(
-    r"\s*(?:even )?(?:in|for|as|when|after|before|while|if|despite|with|by|at|on|since|though|although|asked)\s"
-    r"(?:\w+\s){0,2}"
-)
-_SUBORDINATE = re.compile(r"\s*(?:even )?(?:as|when|after|before|while|if|since|though|although|asked)\s(?:\w+\s){0,2}")
-"""An opening whose subject "he" can be: 'When he was asked', but not 'On Monday he said'."""
-
-_ANNOUNCED_BY = re.compile(
-    r"\b(?:announced|confirmed|delivered|denied|disclosed|issued|led|made public|presented|proclaimed|read out|revealed"
-    r"|signed|unveiled) by (?:the )?(?:[\w.'-]+,? ){0,5}\Z"
-)
-_OPENS_WITH = re.compile(r"\s*(?:(?:at|by|for|in|on)\s[^,;:.()\"]{2,90},\s)?(?:the\s)?")
-"""What stands before the subject of a sentence: an article, a phrase of time or place or neither."""
-
-_AND = re.compile(r" and (?:the )?")
-_COMMA = re.compile(r",[\"']{0,2}\s")
-_TITLES = re.compile(r"(?:\w+\.?\s){0,2}")
-_DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,30}(?:\([^()]{1,20}\)\s?)?(?::|\s?[–—-]{1,2})\s")
-_TITLES_OR_STATE = re.compile(r"(?:\w+(?:\.|['’]s)?\s){0,2}")
-_LONGEST_OPENING = 120  # characters
 _SAME_SUBJECT = re.compile(
     r"\s*(?:(?!(?:even|as|when|after|before|while|if|since|though|although|asked|because|once|until)\b)"
     r"[\w'-]+\s){0,6}(?:[\w'-]+,\s)?(he|she)\s"
 )
 """A sentence whose subject is a pronoun, up to the pronoun; one that a subordinate clause opens may name him below."""
-
-_BEHIND_PREPOSITION = re.compile(
-    r"(?<!according )(?<!as )\b(?:about|against|alongside|at|behind|beside|despite|from|like|of|on|than|to"
-    r"|under|unlike|with|without)\s"
-    r"(?:(?!(?:and|but|him|it|me|that|them|us|when|who|you)\b)[\w.-]+(?:['’]s)?\s){0,3}\Z"
-)
-_ROW = re.compile(r",?\s(?:and\s)?(?:\w+\.?\s){0,2}")
-_IN_RELATIVE = re.compile(r"\b(?:that|which|who),\s\Z")
-_IS_NAMED = re.compile(r"\s+(?:is|was)\s+(?:(?!The\b|An?\b)[A-Z][\w.]*\s+){0,3}$")
 
 
 @made_fast
@@ -93,8 +75,11 @@ class Pronouns:
 
     def person(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> Speaker | None:
         """The subject of this sentence or of one before: the first fitting person of the nearest line with one."""
-        if follower := self._is_named(source) or self._after_opening(source, gender):
-            return follower
+        if named := named_behind(self._names, source):
+            return Speaker(named.actor, "pronoun")
+        follower = after_opening(self._names, source)
+        if follower and self._descriptions.roles.fits(follower.actor, gender):
+            return Speaker(follower.actor, "pronoun")
         fitting = self._fitting(source, gender, content)
         last = self._spoke_last(source)
         if last and (not fitting or last.at > fitting[0].start) and self._person_of(last) & gender:
@@ -103,7 +88,7 @@ class Pronouns:
         if not fitting and last and last.actor in self._names.persons and source.start - last.at < LINE:
             return Speaker(last.actor, "pronoun") if self._descriptions.roles.fits(last.actor, gender) else None
         if not fitting:
-            subject = self._subject_here(source.start)
+            subject = subject_here(self._names, source.start)
             person = subject if subject and subject.kind == "person" else None
             own = person and self._descriptions.roles.fits(person.actor, gender)
             return Speaker(person.actor, "pronoun") if person and own else None
@@ -118,19 +103,14 @@ class Pronouns:
             return None
         if last and last.actor and last.at > nearest.start and any(m.actor == last.actor for m in fitting):
             return Speaker(last.actor, "pronoun")
-        if announced := self._announced_by(nearest):
-            return Speaker(announced.actor, "pronoun")
-        first = self._of_sentence(fitting)[-1]
+        if announces(self._names, nearest):
+            return Speaker(nearest.actor, "pronoun")
+        first = of_sentence(self._names, fitting)[-1]
         if teller := self._told_in(first, gender):
             return Speaker(teller, "pronoun") if teller in self._names.persons else None
         if same := self._same_before(first, source, gender):
             return self.person(same, gender, ())
         return Speaker(first.actor, "pronoun")
-
-    def _announced_by(self, mention: Mention) -> Mention | None:
-        """Who said something in the passive: 'The transfer was announced by Prime Minister (Ann Lee)'."""
-        begin = self.begin(mention.start)
-        return mention if _ANNOUNCED_BY.search(self._names.folded, begin, mention.start) else None
 
     def _told_in(self, mention: Mention, gender: frozenset[str]) -> str | None:
         """Who says in the sentence of a name, before it, what names it: 'The chief said he was no (Ann Lee). He'."""
@@ -162,7 +142,7 @@ class Pronouns:
         fits = self._descriptions.roles.fits
         said_before = [span for span in content if span.start < source.start]
         near, begin = source.start - _LONGEST_WHOM, self.begin(source.start)
-        subject = source.cut(self._names.folded) in _SUBJECTS
+        subject = source.cut(self._names.folded) in SUBJECTS
         return [
             m
             for m in self._names.before(source.start)
@@ -172,46 +152,12 @@ class Pronouns:
             and not (said_before and any(span.covers(m) for span in said_before))
             and not (m.start > begin and _DONE_BY.fullmatch(self._names.folded, begin, m.start))
             and not (m.end >= near and _WHOM.fullmatch(self._names.folded, m.end, source.start))
-            and not (subject and m.start > begin and (self._is_spoken_of(m, begin) or self._is_his(m, begin)))
+            and not (subject and m.start > begin and (is_spoken_of(self._names, m, begin) or self._is_his(m, begin)))
         ]
 
     def _is_his(self, mention: Mention, begin: int) -> bool:
         """True for 'Through his lawyer, (Ann Lee), he'."""
         return self._descriptions.is_his(begin, mention.start)
-
-    def _is_spoken_of(self, mention: Mention, begin: int) -> bool:
-        """True for a name behind a preposition, alone or in a row: 'After a meeting with Ann Lee and Per Holm, he'."""
-        if _BEHIND_PREPOSITION.search(self._names.folded, begin, mention.start):
-            return True
-        earlier = self._names.before(mention.start)
-        joined = (
-            earlier and earlier[0].start >= begin and _ROW.fullmatch(self._names.folded, earlier[0].end, mention.start)
-        )
-        return bool(joined) and self._is_spoken_of(earlier[0], begin)
-
-    def _of_sentence(self, nearest_first: Sequence[Mention]) -> list[Mention]:
-        """The mentions that stand in one sentence with the first of them."""
-        text, nearest = self._names.text, nearest_first[0]
-        return list(takewhile(lambda m: not SENTENCE_END.search(text, m.end, nearest.start), nearest_first))
-
-    def _is_named(self, source: Span) -> Speaker | None:
-        """'He is General Lind, …': the name after the pronoun."""
-        named = self._names.after(source.end)
-        follows = named and _IS_NAMED.fullmatch(self._names.text, source.end, named.start)
-        return Speaker(named.actor, "pronoun") if named and follows and named.kind == "person" else None
-
-    def _after_opening(self, source: Span, gender: frozenset[str]) -> Speaker | None:
-        """The subject after an opening in which the pronoun stands (``In his view, Calder …``)."""
-        folded = self._names.folded
-        opening = _SUBORDINATE if source.cut(folded) in _SUBJECTS else _OPENING
-        if not opening.fullmatch(folded, self.begin(source.start), source.start):
-            return None
-        closing = _COMMA.search(folded, source.end, source.end + _LONGEST_OPENING)
-        comma = closing.end() if closing else 0
-        subject = self._names.after(comma) if comma else None
-        if subject is None or subject.kind != "person" or not _TITLES.fullmatch(folded, comma, subject.start):
-            return None
-        return Speaker(subject.actor, "pronoun") if self._descriptions.roles.fits(subject.actor, gender) else None
 
     def begin(self, at: int) -> int:
         """Where the sentence begins in which a place is."""
@@ -223,12 +169,12 @@ class Pronouns:
         for 'it' inside a sentence ('Turnout, it said, was low') the first body of that line.
         """
         last = self._last
-        begins = self._names.text[source.start].isupper() or self._opens(source.start)
+        begins = self._names.text[source.start].isupper() or opens(self._names, source.start)
         one = source.end - source.start == len("it")
-        if one and (teller := self._of_relative(source.start)):
+        if one and (teller := of_relative(self._names, source.start)):
             return Speaker(teller.actor, "pronoun")
         if begins and (subject := self._subject_before(source.start, STATES if one else COLLECTIVE)):
-            return None if not one and self._joined(subject) else Speaker(subject.actor, "pronoun")
+            return None if not one and is_joined(self._names, subject) else Speaker(subject.actor, "pronoun")
         if (
             last
             and source.start - last.at < LINE
@@ -239,51 +185,21 @@ class Pronouns:
         if not (begins or (one and self._names.folded[source.start - 2 : source.start] == ", ")):
             return None
         kinds = STATES if one else COLLECTIVE
-        if not begins and (told := self._subject_here(source.start)) and told.kind in kinds:
+        if not begins and (told := subject_here(self._names, source.start)) and told.kind in kinds:
             return Speaker(told.actor, "pronoun")
         earlier = self._names.before(source.start if begins else self.begin(source.start))
         if not earlier:
             return None
-        same = self._of_sentence(earlier)
+        same = of_sentence(self._names, earlier)
         meant = same[-1] if begins else next((m for m in reversed(same) if m.kind in kinds), None)
         return Speaker(meant.actor, "pronoun") if meant and meant.kind in kinds else None
 
-    def _of_relative(self, at: int) -> Mention | None:
-        """The body nearest before a relative clause that it tells: 'The Herald has letters which, it says, show'."""
-        if not _IN_RELATIVE.search(self._names.folded, max(at - len("which, "), 0), at):
-            return None
-        begin = self.begin(at)
-        return next((m for m in self._names.before(at) if m.kind in STATES and m.start >= begin), None)
-
     def _subject_before(self, at: int, kinds: frozenset[str]) -> Mention | None:
         """The body that the sentence before begins with, where nobody has spoken since its name."""
-        end = self._names.end_before(self.begin(at))
-        begin = self.begin(max(end - 1, 0))
-        opening = _OPENS_WITH.match(self._names.folded, begin, end)
-        subject = self._names.after(opening.end()) if opening else None
-        if opening is None or subject is None or subject.start != opening.end() or subject.kind not in kinds:
+        subject = subject_before(self._names, at)
+        if subject is None or subject.kind not in kinds or (self._last and self._last.at > subject.start):
             return None
-        return None if self._last and self._last.at > subject.start else subject
-
-    def _subject_here(self, at: int) -> Mention | None:
-        """Whom a sentence begins with that ends in 'it said', 'he says': 'The union expects a strike, it said'."""
-        begin = self.begin(at)
-        dateline = _DATELINE.match(self._names.text, begin, at)
-        opening = _OPENS_WITH.match(self._names.folded, dateline.end() if dateline else begin, at)
-        subject = self._names.after(opening.end()) if opening else None
-        if opening is None or subject is None or subject.end > at or self._names.folded[at - 2 : at] != ", ":
-            return None
-        return subject if _TITLES_OR_STATE.fullmatch(self._names.folded, opening.end(), subject.start) else None
-
-    def _joined(self, mention: Mention) -> bool:
-        """True for 'the Guild (and the League)', who together are nobody's "they"."""
-        following = self._names.after(mention.end)
-        return following is not None and _AND.fullmatch(self._names.folded, mention.end, following.start) is not None
-
-    def _opens(self, at: int) -> bool:
-        """True where only an opening without a name stands before the place: 'In a leaflet, it warns'."""
-        begin = self.begin(at)
-        return bool(_OPENING.match(self._names.folded, begin, at)) and not self._names.within(begin, at)
+        return subject
 
     def described(self, source: Span) -> Span | None:
         """'The premier was tired. He said': words for a person that begin a sentence, with nobody named since."""

@@ -1,0 +1,122 @@
+"""Who the words of a sentence show to be its subject, or to be none, for a pronoun that may mean him."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from corpus_tools.claims.looking_back import begin_of
+from corpus_tools.claims.naming import SENTENCE_END, STATES, Names
+from corpus_tools.model import Mention, Span
+
+SUBJECTS = frozenset(["he", "she"])
+_OPENING = re.compile(
+    r"\s*(?:even )?(?:in|for|as|when|after|before|while|if|despite|with|by|at|on|since|though|although|asked)\s"
+    r"(?:\w+\s){0,2}"
+)
+_SUBORDINATE = re.compile(r"\s*(?:even )?(?:as|when|after|before|while|if|since|though|although|asked)\s(?:\w+\s){0,2}")
+"""An opening whose subject "he" can be: 'When he was asked', but not 'On Monday he said'."""
+
+_ANNOUNCED_BY = re.compile(
+    r"\b(?:announced|confirmed|delivered|denied|disclosed|issued|led|made public|presented|proclaimed|read out|revealed"
+    r"|signed|unveiled) by (?:the )?(?:[\w.'-]+,? ){0,5}\Z"
+)
+_OPENS_WITH = re.compile(r"\s*(?:(?:at|by|for|in|on)\s[^,;:.()\"]{2,90},\s)?(?:the\s)?")
+"""What stands before the subject of a sentence: an article, a phrase of time or place or neither."""
+
+_AND = re.compile(r" and (?:the )?")
+_COMMA = re.compile(r",[\"']{0,2}\s")
+_TITLES = re.compile(r"(?:\w+\.?\s){0,2}")
+_DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,30}(?:\([^()]{1,20}\)\s?)?(?::|\s?[–—-]{1,2})\s")
+_TITLES_OR_STATE = re.compile(r"(?:\w+(?:\.|['’]s)?\s){0,2}")
+_LONGEST_OPENING = 120  # characters
+_BEHIND_PREPOSITION = re.compile(
+    r"(?<!according )(?<!as )\b(?:about|against|alongside|at|behind|beside|despite|from|like|of|on|than|to"
+    r"|under|unlike|with|without)\s"
+    r"(?:(?!(?:and|but|him|it|me|that|them|us|when|who|you)\b)[\w.-]+(?:['’]s)?\s){0,3}\Z"
+)
+_ROW = re.compile(r",?\s(?:and\s)?(?:\w+\.?\s){0,2}")
+_IN_RELATIVE = re.compile(r"\b(?:that|which|who),\s\Z")
+_IS_NAMED = re.compile(r"\s+(?:is|was)\s+(?:(?!The\b|An?\b)[A-Z][\w.]*\s+){0,3}$")
+
+
+def announces(names: Names, mention: Mention) -> bool:
+    """True for who said something in the passive: 'The transfer was announced by Prime Minister (Ann Lee)'."""
+    begin = begin_of(names.folded, mention.start)
+    return _ANNOUNCED_BY.search(names.folded, begin, mention.start) is not None
+
+
+def is_spoken_of(names: Names, mention: Mention, begin: int) -> bool:
+    """True for a name behind a preposition, alone or in a row: 'After a meeting with Ann Lee and Per Holm, he'."""
+    if _BEHIND_PREPOSITION.search(names.folded, begin, mention.start):
+        return True
+    earlier = names.before(mention.start)
+    joined = earlier and earlier[0].start >= begin and _ROW.fullmatch(names.folded, earlier[0].end, mention.start)
+    return bool(joined) and is_spoken_of(names, earlier[0], begin)
+
+
+def of_sentence(names: Names, nearest_first: Sequence[Mention]) -> list[Mention]:
+    """The mentions that stand in one sentence with the first of them."""
+    text, nearest = names.text, nearest_first[0]
+    return list(takewhile(lambda m: not SENTENCE_END.search(text, m.end, nearest.start), nearest_first))
+
+
+def named_behind(names: Names, source: Span) -> Mention | None:
+    """'He is General Lind, …': the name after the pronoun."""
+    named = names.after(source.end)
+    follows = named and _IS_NAMED.fullmatch(names.text, source.end, named.start)
+    return named if named and follows and named.kind == "person" else None
+
+
+def after_opening(names: Names, source: Span) -> Mention | None:
+    """The subject after an opening in which the pronoun stands (``In his view, Calder …``)."""
+    folded = names.folded
+    opening = _SUBORDINATE if source.cut(folded) in SUBJECTS else _OPENING
+    if not opening.fullmatch(folded, begin_of(names.folded, source.start), source.start):
+        return None
+    closing = _COMMA.search(folded, source.end, source.end + _LONGEST_OPENING)
+    comma = closing.end() if closing else 0
+    subject = names.after(comma) if comma else None
+    if subject is None or subject.kind != "person" or not _TITLES.fullmatch(folded, comma, subject.start):
+        return None
+    return subject
+
+
+def of_relative(names: Names, at: int) -> Mention | None:
+    """The body nearest before a relative clause that it tells: 'The Herald has letters which, it says, show'."""
+    if not _IN_RELATIVE.search(names.folded, max(at - len("which, "), 0), at):
+        return None
+    begin = begin_of(names.folded, at)
+    return next((m for m in names.before(at) if m.kind in STATES and m.start >= begin), None)
+
+
+def subject_here(names: Names, at: int) -> Mention | None:
+    """Whom a sentence begins with that ends in 'it said', 'he says': 'The union expects a strike, it said'."""
+    begin = begin_of(names.folded, at)
+    dateline = _DATELINE.match(names.text, begin, at)
+    opening = _OPENS_WITH.match(names.folded, dateline.end() if dateline else begin, at)
+    subject = names.after(opening.end()) if opening else None
+    if opening is None or subject is None or subject.end > at or names.folded[at - 2 : at] != ", ":
+        return None
+    return subject if _TITLES_OR_STATE.fullmatch(names.folded, opening.end(), subject.start) else None
+
+
+def subject_before(names: Names, at: int) -> Mention | None:
+    """Whom the sentence before that of a place begins with."""
+    end = names.end_before(begin_of(names.folded, at))
+    opening = _OPENS_WITH.match(names.folded, begin_of(names.folded, max(end - 1, 0)), end)
+    subject = names.after(opening.end()) if opening else None
+    return subject if opening and subject and subject.start == opening.end() else None
+
+
+def is_joined(names: Names, mention: Mention) -> bool:
+    """True for 'the Guild (and the League)', who together are nobody's "they"."""
+    following = names.after(mention.end)
+    return following is not None and _AND.fullmatch(names.folded, mention.end, following.start) is not None
+
+
+def opens(names: Names, at: int) -> bool:
+    """True where only an opening without a name stands before the place: 'In a leaflet, it warns'."""
+    begin = begin_of(names.folded, at)
+    return bool(_OPENING.match(names.folded, begin, at)) and not names.within(begin, at)
