@@ -10,6 +10,7 @@ from itertools import groupby, islice
 from operator import attrgetter
 
 from corpus_tools.chronology import event_asides
+from corpus_tools.chronology.carrying import carried, goes_on_when
 from corpus_tools.chronology.event_dates import When, dates_in, is_no_event, is_outside
 from corpus_tools.chronology.event_deadlines import due_within, so_long_since
 from corpus_tools.chronology.event_frames import (
@@ -24,7 +25,7 @@ from corpus_tools.chronology.event_offsets import offset_events, without_amount
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, published_on
 from corpus_tools.chronology.event_spells import closed, counted_up, lasting
 from corpus_tools.chronology.noun_events import befell, noun_phrase, tells_which
-from corpus_tools.chronology.parting import carried, clauses, goes_on_when, has_verb, trimmed, with_antecedent
+from corpus_tools.chronology.parting import clauses, has_verb, trimmed, with_antecedent
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
 
 _DAY = len("2019-08-27")

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus_tools.chronology.carrying import goes_on
 from corpus_tools.chronology.event_amounts import amount_of, counted
 from corpus_tools.chronology.event_dates import number_of
 from corpus_tools.chronology.event_deadlines import deadlines
 from corpus_tools.chronology.noun_events import has_event_noun, is_event_noun
-from corpus_tools.chronology.parting import goes_on, has_verb, trimmed
+from corpus_tools.chronology.parting import has_verb, trimmed
 from corpus_tools.model import Span, TimeExpression
 
 _SIDE = re.compile(r"\s+(?P<side>after|before)\s+")

@@ -9,9 +9,10 @@ from functools import cache
 from itertools import filterfalse
 
 from corpus_tools import lexicons
+from corpus_tools.chronology.carrying import goes_on
 from corpus_tools.chronology.event_amounts import amount_of, counted
 from corpus_tools.chronology.noun_events import is_listed_event, listed_events
-from corpus_tools.chronology.parting import goes_on, has_verb, trimmed
+from corpus_tools.chronology.parting import has_verb, trimmed
 from corpus_tools.memo import Memo
 from corpus_tools.model import Event, Span, TimeExpression
 
