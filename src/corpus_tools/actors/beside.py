@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from corpus_tools import lexicons
-from corpus_tools.actors import bounds, lands, national, places, runs
+from corpus_tools.actors import lands, national, places, runs, wordclasses
 from corpus_tools.actors.named import Linked, Named
 from corpus_tools.actors.national import Body
 
@@ -134,7 +134,7 @@ def owning(text: str, named: Named, body: Body, others: Collection[str]) -> str 
         return None
     found = _ALONE.search(text, max(0, named.start - _REACH), named.start)
     owner = found["owner"] if found else ""
-    if not owner or owner in runs.why_no_name() or bounds.is_title(owner):
+    if not owner or owner in runs.why_no_name() or wordclasses.is_title(owner):
         return None
     return None if owner in others else owner
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names
-from corpus_tools.actors.bounds import organisation_words
 from corpus_tools.actors.looks import NO_PAPERS
 from corpus_tools.actors.named import Named, Roll
+from corpus_tools.actors.wordclasses import organisation_words
 
 
 def organisations(roll: Roll, people: Mapping[str, str]) -> dict[str, str]:

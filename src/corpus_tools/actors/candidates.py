@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from corpus_tools.actors import belongings, bounds, groups, names, places, surroundings
+from corpus_tools.actors import belongings, bounds, groups, name_ends, names, places, surroundings, wordclasses
 from corpus_tools.actors.fields import is_field
 from corpus_tools.actors.runs import Run, Token, tokens_of
 from corpus_tools.actors.shapes import Shape, shape_of
@@ -115,7 +115,7 @@ _PREPOSITIONS = (" on ", " against ", " to ")
 
 def _may_go_on(tokens: Sequence[Token]) -> bool:
     """True for the name of a body that may go on behind a comma or a preposition."""
-    return tokens[0].form in _OF_FIELDS or tokens[-1].form in bounds.organisation_words()
+    return tokens[0].form in _OF_FIELDS or tokens[-1].form in wordclasses.organisation_words()
 
 
 def _rest(text: str, end: int, tokens: Sequence[Token]) -> str:
@@ -127,11 +127,15 @@ def _rest(text: str, end: int, tokens: Sequence[Token]) -> str:
     if after == "," and tokens[0].form in _OF_FIELDS and (fields := _FIELDS.match(text, end)):
         words = re.findall(r"[A-Z]\w+", fields[0])
         return fields[0] if all(map(is_field, words)) else ""
-    if after != " " or not text.startswith(_PREPOSITIONS, end) or tokens[-1].form not in bounds.organisation_words():
+    if (
+        after != " "
+        or not text.startswith(_PREPOSITIONS, end)
+        or tokens[-1].form not in wordclasses.organisation_words()
+    ):
         return ""
     aim = _AIM.match(text, end)
     words = aim["aim"].split() if aim else []
-    if not aim or not bounds.is_free(words[0]) or (len(words) == 1 and not is_field(words[0])):
+    if not aim or not wordclasses.is_free(words[0]) or (len(words) == 1 and not is_field(words[0])):
         return ""
     return aim[0]
 
@@ -149,11 +153,11 @@ def _pieces(written: str, opens: bool, owners: tuple[int, ...]) -> tuple[_Piece,
             at, office = bounds.after_offices(written, tokens, at, opens, owners)
             if at >= len(tokens):
                 break
-            size = bounds.protected_size(written, tokens, at) or bounds.name_size(tokens, at, office)
+            size = bounds.protected_size(written, tokens, at) or name_ends.name_size(tokens, at, office)
         part = tokens[at : at + size]
         start, end = _with_particle(part[0], written), part[-1].end
         form = " ".join(written[start:end].split())
-        held = at + size < len(tokens) and bounds.is_title(tokens[at + size].form) and not _PARTICIPLE.search(form)
+        held = at + size < len(tokens) and wordclasses.is_title(tokens[at + size].form) and not _PARTICIPLE.search(form)
         further = part if _may_go_on(part) else ()
         found.append((start, part[0].start, end, office, held, further, shape_of(form, part)))
         at += size

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import combinations, pairwise
 
 from corpus_tools import lexicons
-from corpus_tools.actors import bounds, names, personal
+from corpus_tools.actors import names, personal, wordclasses
 from corpus_tools.actors.cores import core
 from corpus_tools.actors.matching import SURE, Form, alikeness, differ, weigh
 from corpus_tools.actors.spellings import skeleton, stands_for
@@ -187,7 +187,7 @@ def _short_forms(form: Form) -> Iterator[tuple[str, str]]:
         if len(form.parts[-1]) > 1:
             yield skeleton(form.parts[-1]), form.parts[-1]
     elif form.parts[0] not in _nationalities() and all(
-        word.strip(",") in bounds.organisation_words() for word in form.name.split()[1:]
+        word.strip(",") in wordclasses.organisation_words() for word in form.name.split()[1:]
     ):
         yield skeleton(form.parts[0]), form.parts[0]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools import lexicons
-from corpus_tools.actors import bounds, names, places
+from corpus_tools.actors import names, places, wordclasses
 
 _OWNER = re.compile(r"^.*?(?P<mark>\w\s?['’]s|s\s?['’])\s+(?=[A-Z])")
 # Small words that stand inside names; any other in small letters ends a description (``the German carmaker X``).
@@ -47,7 +47,7 @@ def _without_owner(name: str) -> str:
         return name
     rest = name[owner.end() :]
     many = owner["mark"].endswith(("'", "’")) and _is_of_people(name[: owner.end("mark")])
-    return name if many or all(word.strip(",") in bounds.organisation_words() for word in rest.split()) else rest
+    return name if many or all(word.strip(",") in wordclasses.organisation_words() for word in rest.split()) else rest
 
 
 def _is_of_people(owner: str) -> bool:
@@ -61,8 +61,8 @@ def _goes_before(words: Sequence[str]) -> bool:
     first, rest = words[0], words[1:]
     if first in names.given():
         return False
-    collective = any(word in bounds.organisation_words() for word in rest)
-    if bounds.is_title(first):
+    collective = any(word in wordclasses.organisation_words() for word in rest)
+    if wordclasses.is_title(first):
         return not collective
     demonym = places.states().get(first, ("", ""))[1] in ("adjective", "people") and first not in ("US", "UK")
     return demonym and not collective

@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.actors import places
-from corpus_tools.actors.bounds import is_title
 from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.named import Hints
 from corpus_tools.actors.runs import why_no_name
 from corpus_tools.actors.surroundings import cues, last_words, next_words
+from corpus_tools.actors.wordclasses import is_title
 
 _DAY_LINE = re.compile(
     r"(?:,\s[A-Z]\w+){0,2},\s(?:\d{1,2}\s[A-Z][a-z]+\.?|[A-Z][a-z]+\.?\s\d{1,2})(?:,?\s(?:19|20)\d\d)?\s*(?:\([^()\n]{2,40}\)\s*)?[–—-]"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.actors import belongings, bounds, kinds, looks, names, places, runs, shapes
+from corpus_tools.actors import belongings, kinds, looks, names, places, runs, shapes, wordclasses
 from corpus_tools.actors.named import Named
 from corpus_tools.actors.runs import Run
 from corpus_tools.model import Sentence
@@ -51,7 +51,7 @@ def _longest(
 def _ordinary() -> frozenset[str]:
     """Words that are capitalised in headlines and are no person's name."""
     offices = lexicons.forms("actor_titles")
-    return frozenset([*runs.why_no_name(), *looks.events(), *bounds.organisation_words(), *offices])
+    return frozenset([*runs.why_no_name(), *looks.events(), *wordclasses.organisation_words(), *offices])
 
 
 def _listed(text: str, start: int, end: int, zone: str, forms: Sequence[str], capitals: bool) -> Named | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.actors import bounds, groups, names, places
+from corpus_tools.actors import groups, names, places, wordclasses
 from corpus_tools.actors.named import Hints
 from corpus_tools.actors.runs import Token
 
@@ -96,7 +96,7 @@ def look_of(tokens: tuple[Token, ...]) -> Look:
 
 def _by_word(head: str, forms: Sequence[str]) -> str | None:
     """The kind that an organisation's word gives: the head of the name, the last of names grown together, any word."""
-    words = bounds.organisation_words()
+    words = wordclasses.organisation_words()
     if kind := words.get(head) or (not head.isalpha() and words.get(_FACTION.sub("", head))):
         return kind
     grown = head.rpartition("-")[2]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from corpus_tools.actors import bounds, names, personal, places
+from corpus_tools.actors import names, personal, places, wordclasses
 from corpus_tools.actors.spellings import is_english, is_given, likeness, opening, same_word, skeleton
 
 _MATCH = 0.3  # likeness of two words from which they may be one; the rest of the name decides
@@ -98,9 +98,9 @@ def _bits(word: str) -> int:
 def _is_collective(name: str) -> bool:
     """True for a name with an organisation's word in it, unless a given name opens it (``Musa Jihad``)."""
     words = [word.strip(",'‘’") for word in name.split()]
-    if len(words) > 1 and words[0] in names.given() and words[0] not in bounds.organisation_words():
+    if len(words) > 1 and words[0] in names.given() and words[0] not in wordclasses.organisation_words():
         return False
-    return any(word in bounds.organisation_words() for word in words)
+    return any(word in wordclasses.organisation_words() for word in words)
 
 
 def _weight(word: str, counts: Mapping[str, int], top: float) -> float:

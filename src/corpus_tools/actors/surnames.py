@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.actors import bounds, names, places, runs, surroundings
+from corpus_tools.actors import names, places, runs, surroundings, wordclasses
 from corpus_tools.actors.named import Named
 from corpus_tools.model import Sentence
 
@@ -124,8 +124,8 @@ def is_word(surname: str) -> bool:
     places = lexicons.table("actor_places").get(surname)
     return (
         surname in runs.why_no_name()
-        or bounds.is_title(surname)
-        or surname in bounds.organisation_words()
+        or wordclasses.is_title(surname)
+        or surname in wordclasses.organisation_words()
         or (places is not None and places["sort"] == "word")
     )
 

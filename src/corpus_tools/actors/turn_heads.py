@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from corpus_tools.actors import bounds, names
+from corpus_tools.actors import names, wordclasses
 from corpus_tools.actors.named import Named
 from corpus_tools.model import Sentence
 
@@ -63,7 +63,7 @@ def _without_title(who: str) -> str:
     ('ADA GATES', 'GATES', '')
     """
     words = who.split()
-    while words and (bounds.is_title(words[0].title()) or bounds.is_title(words[0].title().rstrip("."))):
+    while words and (wordclasses.is_title(words[0].title()) or wordclasses.is_title(words[0].title().rstrip("."))):
         words = words[1:]
     return "" if words[:1] == ["THE"] else " ".join(words)
 

@@ -1,4 +1,4 @@
-"""How far the date of a clause carries: to further predicates of its subject, to what happened then, to what is told on."""
+"""How far the date of a clause carries: further predicates of its subject, what happened then, what is told with it."""
 
 from __future__ import annotations
 
