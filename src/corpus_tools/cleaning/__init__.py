@@ -19,6 +19,7 @@ from corpus_tools.cleaning import (
     facts,
     furniture,
     inside,
+    later_words,
     layout,
     long_headlines,
     posters,
@@ -83,8 +84,8 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
     if any(line.prose for line in lines):
         start = _below_headline(lines, own, start, end)
         end = ending.with_last_words(lines, own, ending.article_end(lines, own, values, (start, end)))
-        end = resuming.behind_promotion(lines, own, ending.with_later_words(lines, own, start, end))
-        end = ending.with_last_words(lines, own, ending.with_later_words(lines, own, start, end))
+        end = resuming.behind_promotion(lines, own, later_words.with_later_words(lines, own, start, end))
+        end = ending.with_last_words(lines, own, later_words.with_later_words(lines, own, start, end))
         end = entries.with_entries(lines, own, start, end)
     else:
         start, end = short_news.with_opening(lines, own, best_run(short_news.short_values(lines, own)))
@@ -231,7 +232,7 @@ def _is_plain(line: Line | None) -> bool:
 
 def _value(line: Line, mark: Mark | None, company: int) -> float:
     if line.cue:
-        return -COSTS["rest" if line.cue.words in ending.RIGHTS else line.cue.reach]
+        return -COSTS["rest" if line.cue.words in later_words.RIGHTS else line.cue.reach]
     if mark == furniture.HOUSE_SPEECH:
         return -COSTS[""]
     if mark and (mark[0] in ("caption", "byline", "infobox") or mark[1] in LIGHT):
