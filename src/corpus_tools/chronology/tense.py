@@ -173,36 +173,51 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     behind = verb_of_appointed(text, start, end, sentence_start, sentence_end)
     if behind is not None:
         return _first_verb(text, behind, sentence_end)
+    if _is_put_off(text, near, start, lead):
+        return "future"
+    if text.startswith(("'s", "’s"), end):
+        return _of_owner(text, start, end, sentence_start, sentence_end)
+    if _IF.search(text, near, start):
+        return "future"
+    if _FOR.search(lead) and _DAY.match(text, start):
+        return _first_verb(text, end, sentence_end) or "future"
+    before = _verb_before(text, start, end, sentence_start, sentence_end)
+    if before is None and _LOOKED_BACK_AT.match(text, end, sentence_end):
+        return "past"
+    return before or _first_verb(text, end, sentence_end) or ("future" if _UNTIL.search(lead) else None)
+
+
+def _is_put_off(text: str, near: int, start: int, lead: str) -> bool:
+    """True behind words for what is still to be: to be held on, given until, ahead of, called for."""
     proposed = _CALLED if _DAY.match(text, start) else _PROPOSED
-    if (
+    return bool(
         _TO_BE.search(text, near, start)
         or _GIVEN.search(lead)
         or _is_noun_behind(_AHEAD_OF, text, near, start)
         or proposed.search(text, near, start)
-    ):
+    )
+
+
+def _of_owner(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction:
+    """Of Wednesday in "Wednesday's ruling": of no verb before it, but of one who awaits the ruling."""
+    lead = text[max(sentence_start, start - _LEAD) : start]
+    if _AWAITED.search(lead) or _IF.search(text, max(sentence_start, start - _CLAUSE), start):
         return "future"
-    owned = text.startswith(("'s", "’s"), end)
-    if owned and _AWAITED.search(lead):
+    if _ATTENDED.search(lead) and _verb_before(text, start, end, sentence_start, sentence_end) == "future":
         return "future"
-    planned = not owned and _FOR.search(lead) and _DAY.match(text, start)
+    return _first_verb(text, end, sentence_end, True)
+
+
+def _verb_before(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction:
+    """What the verb that an expression belongs to says, or the nearest before it; else what is awaited until then."""
+    near = max(sentence_start, start - _CLAUSE)
     awaiting = _AWAITING.search(text, near, start)
     if awaiting and awaiting.group().startswith(("until", "till")) and _NOT_UNTIL.search(text, near, awaiting.start()):
         awaiting = None
-    nearest: Direction = "future" if awaiting or _UNTOLD.search(lead) else None
-    if _IF.search(text, near, start):
-        return "future"
     before = awaiting.end() if awaiting else max(sentence_start, start - 200)
-    own = _own_verb(text, start, end, sentence_start, sentence_end)
-    nearest = own or _nearest_verb(text, before, start) or nearest
-    if owned and not (nearest == "future" and _ATTENDED.search(lead)):
-        return _first_verb(
-            text, end, sentence_end, True
-        )  # no verb before it is about Wednesday in "Wednesday's ruling"
-    if planned:
-        return _first_verb(text, end, sentence_end) or "future"
-    if nearest is None and _LOOKED_BACK_AT.match(text, end, sentence_end):
-        return "past"
-    return nearest or _first_verb(text, end, sentence_end) or ("future" if _UNTIL.search(lead) else None)
+    verb = _own_verb(text, start, end, sentence_start, sentence_end) or _nearest_verb(text, before, start)
+    untold = _UNTOLD.search(text, max(sentence_start, start - _LEAD), start)
+    return verb or ("future" if awaiting or untold else None)
 
 
 _HEAD = re.compile(

@@ -161,24 +161,24 @@ _FRONTED = re.compile(r"[\"“]?(?:Long|Now|Often|Once|Still|[A-Z][a-z]+ly)\s")
 _AUXILIARY = re.compile(r"\b(?:anyone|are|be|been|being|is|known|one|someone|those|was|were)\b|,")
 
 _BEFORE_PASSIVE = (
-    "is",
-    "are",
-    "was",
-    "were",
-    "be",
-    "been",
-    "being",
-    "ly",
-    "often",
-    "once",
-    "also",
-    "now",
-    "still",
-    "long",
-    "always",
-    "already",
-    *_ANYONE,
-    ",",
+    *(
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "ly",
+        "often",
+        "once",
+        "also",
+        "now",
+        "still",
+        "long",
+        "always",
+    ),
+    *("already", *_ANYONE, ","),
 )
 
 
@@ -194,43 +194,51 @@ def framed_unnamed(text: str, sentence: Sentence, words: frozenset[str]) -> Iter
     for held in () if _SEEING.isdisjoint(words) else _SEE_IN.finditer(text, sentence.start, sentence.end):
         yield from _label_of_someone(Scene(text, sentence, words, ()), held.end(), person=True)
     for verb in _verbs_in(text, sentence, words):
-        someone = _SOMEONE.match(text, verb.end, sentence.end)
-        passive = _may_be_passive(text, verb) and (
-            _BEING.search(text, max(verb.start - 60, sentence.start), verb.start)
-            or _FRONTED.fullmatch(text, sentence.start, verb.start)
-        )
-        if (
-            passive
-            and passive.re is _BEING
-            and not _AUXILIARY.search(passive[0])
-            and not text.startswith(" as ", verb.end)
-        ):
-            passive = None  # "he once called"
-        by = _BY.match(text, verb.end, sentence.end) if passive else None
-        at = someone.end() if someone else by.end() if by else verb.end if passive else None
-        link = _OBJECT_LINK[verb.frame].match(text, at, sentence.end) if at else None
-        if link:
-            owned = someone["owned"] if someone else None
-            if owned and any(read_token(word).breaks for word in owned.split()):
-                continue
-            person = bool(
-                (someone and someone[1])
-                or _names_people(owned.split()[-1] if owned else (someone or passive or [""])[0])
-            )
-            if person or not (someone and is_thing(someone[0])):
-                yield from _label_of_someone(Scene(text, sentence, words, ()), link.end(), person=person)
-            yield from _next_object(text, sentence, link.end())
-        elif (
-            not someone
-            and (told := _AS_TOLD.match(text, verb.end, sentence.end))
-            and _WHOM_BEFORE.search(text, sentence.start, verb.start)
-        ):
-            yield from _label_of_someone(Scene(text, sentence, words, ()), told.end(), person=True)
-        elif not someone and verb.frame in ("object", "both"):
-            yield from _judged(text, sentence, verb.end)
-            sure = verb.form not in _CALLING or _A.match(text, verb.end) or quoted_after(text, verb.end, sentence.end)
-            if sure and _WHOM_BEFORE.search(text, sentence.start, verb.start):
-                yield from _label_of_someone(Scene(text, sentence, words, ()), verb.end, person=True)
+        yield from _framed_by(Scene(text, sentence, words, ()), verb)
+
+
+def _framed_by(scene: Scene, verb: Verb) -> Iterator[Found]:
+    """What one verb calls someone whom it does not name."""
+    text, sentence = scene.text, scene.span
+    someone = _SOMEONE.match(text, verb.end, sentence.end)
+    passive = _passive_of(text, sentence, verb)
+    by = _BY.match(text, verb.end, sentence.end) if passive else None
+    at = someone.end() if someone else by.end() if by else verb.end if passive else None
+    link = _OBJECT_LINK[verb.frame].match(text, at, sentence.end) if at else None
+    if link:
+        owned = someone["owned"].split() if someone and someone["owned"] else []
+        if any(read_token(word).breaks for word in owned):
+            return
+        person = bool((someone and someone[1]) or _names_people((owned or [(someone or passive or [""])[0]])[-1]))
+        if person or not (someone and is_thing(someone[0])):
+            yield from _label_of_someone(scene, link.end(), person=person)
+        yield from _next_object(text, sentence, link.end())
+    elif not someone:
+        yield from _told_behind(scene, verb)
+
+
+def _told_behind(scene: Scene, verb: Verb) -> Iterator[Found]:
+    """What a verb calls one who stands before it: whom she once called a bully; of whom he spoke as a saint."""
+    text, sentence = scene.text, scene.span
+    told = _AS_TOLD.match(text, verb.end, sentence.end)
+    before = _WHOM_BEFORE.search(text, sentence.start, verb.start)
+    if told and before:
+        yield from _label_of_someone(scene, told.end(), person=True)
+    elif verb.frame in ("object", "both"):
+        yield from _judged(text, sentence, verb.end)
+        sure = verb.form not in _CALLING or _A.match(text, verb.end) or quoted_after(text, verb.end, sentence.end)
+        if sure and before:
+            yield from _label_of_someone(scene, verb.end, person=True)
+
+
+def _passive_of(text: str, sentence: Sentence, verb: Verb) -> re.Match[str] | None:
+    """What makes a verb a passive: (is widely) seen as; not in "he once called", whose "once" may stand in one, too."""
+    if not _may_be_passive(text, verb):
+        return None
+    being = _BEING.search(text, max(verb.start - 60, sentence.start), verb.start)
+    if being is None:
+        return _FRONTED.fullmatch(text, sentence.start, verb.start)
+    return being if _AUXILIARY.search(being[0]) or text.startswith(" as ", verb.end) else None
 
 
 _NEXT_OBJECT = re.compile(
