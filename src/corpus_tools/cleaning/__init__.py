@@ -79,22 +79,8 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
     """The lines of a document, and the zone that the rules give each, before anything is weighed."""
     lines = layout.read_lines(document.text, line_counts)
     own = furniture.own_marks(lines)
-    values = line_values(lines, own)
-    start, end = best_run(values)
-    if any(line.prose for line in lines):
-        start = _below_headline(lines, own, start, end)
-        end = ending.with_last_words(lines, own, ending.article_end(lines, own, values, (start, end)))
-        end = resuming.behind_promotion(lines, own, later_words.with_later_words(lines, own, start, end))
-        end = ending.with_last_words(lines, own, later_words.with_later_words(lines, own, start, end))
-        end = entries.with_entries(lines, own, start, end)
-    else:
-        start, end = short_news.with_opening(lines, own, best_run(short_news.short_values(lines, own)))
-    start = _below_summary(lines, own, series.with_lead(lines, own, start), end)
     listed = series.find_series(lines, own)
-    end = ending.with_short_sections(lines, own, end)
-    start, end = series.with_items(lines, own, listed, (start, end))
-    end = ending.with_short_sections(lines, own, end)
-    end = posters.without_posts(lines, own, start, end)
+    start, end = _article(lines, own, listed)
     posts = threads.find_posts(lines)
     if posts and posts[0] <= end:
         start, end = min(start, posts[0]), posts[0]
@@ -121,6 +107,25 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
     for at in boxes.find_lives(lines, marks):
         marks[at] = "infobox", "life-of-author"
     return lines, marks
+
+
+def _article(lines: Sequence[Line], own: Sequence[Mark | None], listed: Sequence[series.Series]) -> tuple[int, int]:
+    """Where the article begins and ends among the lines, readers' comments not yet looked for."""
+    values = line_values(lines, own)
+    start, end = best_run(values)
+    if any(line.prose for line in lines):
+        start = _below_headline(lines, own, start, end)
+        end = ending.with_last_words(lines, own, ending.article_end(lines, own, values, (start, end)))
+        end = resuming.behind_promotion(lines, own, later_words.with_later_words(lines, own, start, end))
+        end = ending.with_last_words(lines, own, later_words.with_later_words(lines, own, start, end))
+        end = entries.with_entries(lines, own, start, end)
+    else:
+        start, end = short_news.with_opening(lines, own, best_run(short_news.short_values(lines, own)))
+    start = _below_summary(lines, own, series.with_lead(lines, own, start), end)
+    end = ending.with_short_sections(lines, own, end)
+    start, end = series.with_items(lines, own, listed, (start, end))
+    end = ending.with_short_sections(lines, own, end)
+    return start, posters.without_posts(lines, own, start, end)
 
 
 def _below_headline(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> int:
