@@ -47,7 +47,7 @@ def tables(frame: Frame) -> tuple[pd.DataFrame, ...]:
 
 def test_an_event_of_two_documents_is_one_and_names_both_and_their_origin(tables: tuple[pd.DataFrame, ...]) -> None:
     (one,) = (one for one in happenings(*tables) if one.id == "e1")
-    assert "2 documents of 1 independent origin: a and b" in one.grounds
+    assert "2 documents of 1 origin: a and b" in one.grounds
     assert "Evidence: E1, E2" in one.grounds
 
 

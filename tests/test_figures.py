@@ -252,7 +252,8 @@ def test_figures_carry_the_numbers_of_their_findings_and_a_table_that_cites_them
     labels = frame("labels", {"target": "x", "voice": "quoted", "stance": "neutral"})
     claims = frame("claims", {"speaker": "x", "act": "threat"})
     timeline = timeline_figure(events, frame("actors"), documents)
-    assert '<a href="#E1">E1</a>' in timeline.markup
+    assert '<a xlink:href="#E1">E1</a>' in timeline.markup
+    assert "<a href" not in timeline.svg, "JupyterLab sets href, which inside an SVG is an error"
     assert _svg(timeline).attrib["role"] == "group"
     assert [list(timeline.cited)] == [["E1"]]
     assert list(labels_figure(labels, frame("actors")).cited) == ["L1"]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from corpus_tools import lexicons
 from corpus_tools.actors import names, places
 from corpus_tools.model import Article, Mention, Sentence
 
@@ -77,6 +78,41 @@ def _sentence_at(sentences: Sequence[Sentence], at: int) -> Sentence:
     return sentences[max(0, bisect_right(sentences, at, key=lambda sentence: sentence.start) - 1)]
 
 
+_LONGEST_BACKED = 50  # characters between the word for backing and the name
+_STOPS = r"(?:and|as|at|by|for|from|had|has|have|in|is|met|of|on|or|said|that|to|was|were|who|with)\b"
+_BACKED = re.compile(rf"[\"“‘']?(?:(?!{_STOPS})[\w’'-]+\s+){{0,3}}?[\"“‘']?")
+
+
+@cache
+def _backing() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A state's adjective before a hyphen and a word for backing (Iranian-backed), and the relation of each word."""
+    cues = {row["cue"]: row["relation"] for row in lexicons.rows("actor_relations") if row["frame"] == "prefix"}
+    return re.compile(rf"[-‐‑–](?P<cue>{lexicons.alternation(cues)})\s"), cues
+
+
+def find_backed(
+    article: Article, mentions: Sequence[Mention], starts: Sequence[int]
+) -> Iterator[tuple[Mention, str, str, int]]:
+    """``the Iranian-backed Kataib Hezbollah``: who is backed, the relation, the state, where its adjective stands."""
+    text = article.text
+    pattern, cues = _backing()
+    for match in pattern.finditer(text):
+        adjective = re.search(r"[A-Z]\w+\Z", text[max(0, match.start() - 20) : match.start()])
+        state = adjective and _demonyms().get(adjective[0])
+        at = bisect_left(starts, match.end() - 1)
+        if not adjective or not state or at == len(mentions):
+            continue
+        backed = mentions[at]
+        between = backed.start - match.end()
+        if (
+            backed.kind in _BACKABLE
+            and between < _LONGEST_BACKED
+            and _BACKED.fullmatch(text, match.end(), backed.start)
+        ):
+            yield backed, cues[match["cue"]], names.slug(state), match.start() - len(adjective[0])
+
+
+_BACKABLE = _BODIES | {"person"}
 _HEAD_ENDS = frozenset("gnrt")  # last letters of these
 _HEAD = re.compile(
     r"(?P<demonym>[A-Z]\w+)\s+(?:Prime Minister|President|Premier|Chancellor|King|Queen|Emir|Sultan|Supreme Leader)\s\Z"

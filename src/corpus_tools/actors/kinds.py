@@ -17,7 +17,11 @@ from corpus_tools.actors.shapes import Signs
 def named(text: str, candidate: Candidate) -> Named | None:
     """The name that a candidate turns out to hold; None when it names no actor."""
     start, end, titled, initial, zone, shape = candidate
+    if text[end + 1 : end + 2].isdigit() and (broadcaster := makes.channel(text, candidate)):
+        return broadcaster
     if shape.state:
+        if text.startswith(" war", end) and _WAR.match(text, end):
+            return None
         return of_state(text, start, end, zone, *shape.state)
     if "press" in shape.signs and (paper := makes.press(text, candidate, frozenset())):
         return paper
@@ -35,6 +39,10 @@ def named(text: str, candidate: Candidate) -> Named | None:
         if found is not None:
             return found or None
     return None
+
+
+_WAR = re.compile(r" war\b(?!\s(?:against|cabinet|council|effort|in|machine|on|plan\w*|room|ship|with)\b)")
+"""A war called after where it is fought, which is no state that acts: the Iraq war; not: the US war on terror."""
 
 
 def _longer(text: str, candidate: Candidate) -> Named | None:

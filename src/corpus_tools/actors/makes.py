@@ -46,6 +46,22 @@ def press(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
     return Named(start, end, shape.form, "media", zone, "press", True)
 
 
+_CHANNEL = re.compile(r"\s\d{1,2}\b")
+
+
+def channel(text: str, candidate: Candidate) -> Named | None:
+    """A broadcaster called after a place and a number (``Osterland 24``), in brackets or where it tells or is told."""
+    start, end, _, _, zone, shape = candidate
+    number = _CHANNEL.match(text, end)
+    if number is None or not (shape.state or places.is_place(shape.form)):
+        return None
+    behind = number.end()
+    bracketed = text[start - 1 : start] == "(" and text[behind : behind + 1] == ")"
+    if not (bracketed or _TELLS.match(text, behind) or _TOLD.search(text, max(0, start - 16), start)):
+        return None
+    return Named(start, behind, shape.form + number[0], "media", zone, "press", True)
+
+
 def model(text: str, candidate: Candidate, hints: Hints) -> Literal[False] | None:
     """No name: a model or version."""
     start, end, *_ = candidate

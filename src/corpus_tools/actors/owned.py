@@ -14,6 +14,12 @@ _CALLED = re.compile(
     r"['’]s?\s+(?:forces?|militias?|militiamen|fighters|men|army|group|brigades?|movement|followers|party|bloc)\s*[,(–—-]+\s*"
     r"(?:(?:now|also|today|since|locally|formerly|collectively)\s+)?(?:called|known\s+as|named|renamed|dubbed)\s+(?:the\s+)?[\"“‘']?"
 )
+_APPOSED = re.compile(
+    r"['’]s?\s+(?:[a-z][\w-]+\s+){0,2}(?:alliance|army|bloc|brigade|faction|fighters|force|forces|group|militia|movement|party)"
+    r"\s*[,(–—-]+\s*(?:the\s+)?[\"“‘']?"
+)
+"""An owner's group and its name behind a comma: Lund's loyalist militia, the Harbour Army."""
+_AGAINST = frozenset({" against ", " against the "})
 _LONGEST = 60  # characters between an owner and what he owns
 _LED_FROM_OUTSIDE = frozenset({"former", "late", "rival", "enemy"})
 
@@ -24,19 +30,23 @@ _OWNED = frozenset({"'s ", "’s "})
 
 def find_owned(text: str, first: Mention, second: Mention) -> tuple[Mention, str, Mention, str] | None:
     """
-    Subject, relation, object and rule where nothing but an owner's 's or an "of" stands between two names: ``Lund's
-    Harbour Army``, ``Lund's forces - now called the Dawn Brigades``, ``Ann Lee of the Harbour Union``, ``the Grey
-    Army's Harbour Brigade``. None where no one is the other's.
+    Subject, relation, object and rule where little but an owner's 's, an "of" or "against" stands between two names:
+    ``Lund's Harbour Army``, ``Lund's forces - now called the Dawn Brigades``, ``Ann Lee of the Harbour Union``, ``the
+    Grey Army's Harbour Brigade``, ``the coalition against the Grey Army``. None where no one is the other's.
     """
     between = text[first.end : second.start]
     if between in _OF:
         return (first, "member_of", second, "of-body") if first.kind == "person" else None
+    if between in _AGAINST:
+        return (first, "opposes", second, "coalition-against") if first.kind == "coalition" else None
     if between[:1] not in OWNING or second.kind not in GROUPS or len(between) >= _LONGEST:
         return None
     if first.kind == "person":
         if _CALLED.fullmatch(between):
             return first, "leader_of", second, "owner-forces-called"
-        if _OWNS.fullmatch(between) and _LED_FROM_OUTSIDE.isdisjoint(between.lower().split()):
+        if (_OWNS.fullmatch(between) or _APPOSED.fullmatch(between)) and _LED_FROM_OUTSIDE.isdisjoint(
+            between.lower().split()
+        ):
             return first, GROUPS[second.kind], second, "owner-group"
     elif between in _OWNED and first.kind in GROUPS:
         return second, "part_of", first, "owned-body"

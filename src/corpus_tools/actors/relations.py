@@ -30,9 +30,11 @@ _NOUNS = (
 )
 _STOPS = (
     r"said|says|by|to|who|whom|whose|which|that|with|from|against|was|is|has|had|will|before|after|when|while|as|than|over|under|"
-    r"about|because|if|in|on|at|for|of|or|but|nobody|others|them|him|her|it|he|she|they|we|let|asked|told|met"
+    r"about|because|beside|behind|near|if|in|on|at|for|of|or|but|nobody|others|them|him|her|it|he|she|they|we|let|asked|told|met"
 )
 _OFFICE = rf"(?:(?!(?:{_STOPS})\b)[\w.’'-]+\s+){{0,6}}?"
+_KIND = r"(?:an?\s+(?:[a-z][\w’'-]+\s+){1,4}?(?:called|named)\s+|an?\s+(?:[a-z][\w’'-]+\s+){0,3}[a-z][\w-]+,\s+)?"
+"""What is called so: the leader of a political party, the Harbour Union."""
 _NOT_FINITE = r"(?!(?:is|are|was|were|has|have)\b)"  # after a comma, these go on with what stood before the clause
 _GROUP = r"(?:\s+(?!(?:and|or|but|said|says)\b)[a-z][\w-]+){0,2}"
 _IS = (
@@ -67,7 +69,7 @@ def _frames() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
     role, verb, reversed_verb, prefix = (_group(frame) for frame in ("role", "verb", "reversed", "prefix"))
     at = r"(?:of|for|in|at|to|with|from)\s+"
     written = (
-        ("role-of", "role", False, rf"{_IS}{_THE}{_ADJECTIVES}{role}\s+{at}{_THE}{_OFFICE}"),
+        ("role-of", "role", False, rf"{_IS}{_THE}{_ADJECTIVES}{role}\s+{at}{_KIND}{_THE}{_OFFICE}"),
         (
             "owner-role-name",
             "role",
@@ -121,7 +123,7 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
                     if tie := owned.find_owned(text, first, second):
                         found.update(_checked(article, Span(first.start, second.end), *tie))
                     told = frozenset().union(*map(_TELLS.__getitem__, between.split()))
-                    if told or "," in between:
+                    if told or "," in between or text[second.end : second.end + 1] in owned.OWNING:
                         found.update(_stated(article, sentence, told, first, second, third))
                 if third and third.kind in owned.GROUPS and second.kind == "person":
                     found.update(_through_owner(article, first, second, third))
@@ -153,6 +155,11 @@ def _indirect(article: Article, ordered: Sequence[Mention], starts: Sequence[int
     """Relations with ``his`` or a demonym in place of a name."""
     for subject, relation, person, end in indirect.find_ties(article, ordered, starts):
         yield from _checked(article, Span(person.start, end), subject, relation, person, "apposed-his-role")
+    for backed, relation, state, start in indirect.find_backed(article, ordered, starts):
+        span = Span(start, backed.end)
+        if not _NEVER.search(article.text, span.start, span.end):
+            voice = _voice(article, span, backed.zone)
+            yield Relation(span.start, span.end, backed.actor, relation, state, voice, "demonym-prefix")
     for person, state, start in indirect.find_heads(article, ordered):
         span = Span(start, person.end)
         voice = _voice(article, span, person.zone)
@@ -200,7 +207,7 @@ def _stated(
             if not later and third and _AND.fullmatch(text, second.end, third.start):
                 yield from _checked(article, Span(first.start, third.end), first, relation, third, rule)
             return
-    if between.lstrip()[:1] == ",":
+    if between.lstrip()[:1] == "," or _BEING.fullmatch(between):
         yield from _apposed(article, sentence, first, second)
 
 
@@ -211,17 +218,20 @@ def _key(cue: str, cues: Mapping[str, str]) -> str:
 
 
 _LEANING = ("of", "for", "the")  # how the words before an owner's name end
+_BEING = re.compile(r"\s(?:is|are|became|remains?)\s(?:(?:also|now|still)\s)?(?:one\sof\s|among\s)?(?:the\s)?")
+"""Between a name and whose he is: the Harbour Army is one of (Orvel's main foes)."""
 _LONGEST_ROLE = 40  # characters of a role, "of the" and some space before an owner's name
 
 
 def _apposed(article: Article, sentence: Sentence, first: Mention, second: Mention) -> Iterator[Relation]:
-    """``The leader of B, A`` and ``A, B's leader``."""
+    """``The leader of B, A``; ``A, B's leader``; ``A is B's leader``."""
     comma, before, after = _around()
     text, roles = article.text, _cues("role")
     reach = max(sentence.start, first.start - _LONGEST_ROLE)
-    leans = text[reach : first.start].rstrip()[-3:].lower().endswith(_LEANING)
+    is_being = _BEING.fullmatch(text, first.end, second.start)
+    leans = not is_being and text[reach : first.start].rstrip()[-3:].lower().endswith(_LEANING)
     owns = text[second.end : second.end + 1] in owned.OWNING
-    if not (leans or owns) or not comma.fullmatch(text, first.end, second.start):
+    if not (leans or owns) or not (is_being or comma.fullmatch(text, first.end, second.start)):
         return
     if leans and (match := before.search(text, reach, first.start)):
         span = Span(match.start(), second.end)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
+from corpus_tools import lexicons
 from corpus_tools.brief.citing import document_names, passage, told_in
 from corpus_tools.brief.copies import NUMBER, repeated, together, without_copies
 from corpus_tools.brief.display import Html, join, words
@@ -68,6 +69,8 @@ def _copies(quantities: Table, documents: pd.DataFrame) -> dict[str, list[Row]]:
 BESIDE = 8
 """Numbers of one kind of thing that a cell shows."""
 
+ESTIMATED = "estimated"
+"""A bound that is shown as what is said of the number."""
 _MANY = re.compile(r"(?:an?\s+)?(?:(?:several|few|couple)\s+)?\w+(?:\s+of\s+(?:hundred|thousand|million)s)?", re.I)
 
 
@@ -75,18 +78,23 @@ def _number(row: Row) -> str | None:
     """A number as the text says it where it says only "hundreds", else its bounds."""
     if row["rule"] == "number-many" and row["text"] and (match := _MANY.match(row["text"])):
         return match[0].lower()
-    found = amount(row["low"], row["high"])
+    found = amount(row["low"], row["high"], row["rule"])
     return f"{found} %" if found and row["what"] == "percent" else found
 
 
-def amount(low: float | None, high: float | None) -> str | None:
+def amount(low: float | None, high: float | None, rule: str = "number") -> str | None:
     """
-    The bounds of a number, in words where one is open.
+    The bounds of a number, in the words of its text where its ``rule`` holds them and one is open or near.
 
-    >>> amount(5000.0, None), amount(560.0, 560.0), amount(300.0, 400.0), amount(None, 30.0)
-    ('5,000 or more', '560', '300 to 400', '30 or fewer')
+    >>> amount(5000.0, None, "number-over"), amount(5000.0, None), amount(400.0, 400.0, "number-nearly")
+    ('over 5,000', '5,000 or more', 'nearly 400')
+    >>> amount(560.0, 560.0), amount(300.0, 400.0), amount(None, 30.0)
+    ('560', '300 to 400', '30 or fewer')
     """
     first, last = (None if bound is None else number_words(bound) for bound in (low, high))
+    said = rule.partition("-")[2]
+    if said in lexicons.forms("claim_bounds") and said != ESTIMATED and (first is None or last in (None, first)):
+        return f"{said} {first or last}"
     if first is None:
         return last and f"{last} or fewer"
     if last is None:

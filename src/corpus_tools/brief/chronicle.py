@@ -160,11 +160,23 @@ def _told_by(doc_ids: Iterable[str], names: Mapping[str, str]) -> str:
 
 _ANCHORS = {
     "publication": "counted from publication",
-    "publication-interval": "alike from each possible day of publication",
+    "publication-interval": "counted from each possible day of publication",
     "last-date": "counted from the date told before",
     "quotation": "counted from the day of the quotation",
     "comment-date": "counted from the day of the comment",
 }
+_REASONS = {
+    "anniversary": "counted from an anniversary",
+    "entry": "the day of its entry",
+    "occasion": "said with the news, given no day of its own: the day of the news",
+    "offset": "counted from another event",
+    "retold": "the day on which the text tells it again",
+    "return": "counted from another event",
+    "sequel": "told on from what happened that day",
+    "setting": "said where that day is told of",
+    "since": "lasting from the day told before",
+}
+"""Why an event without a time of its own has its day, by rule."""
 _ANCHOR = re.compile(r"-from-(?P<anchor>[a-z-]+)$")
 
 
@@ -176,7 +188,7 @@ class _Dating:
         self._times = grouped(map(lasting, stream(dated, "doc_id")), "doc_id")
 
     def of(self, event: Row) -> Iterable[Html]:
-        """The words in or beside a passage that give its date, and what they are counted from, if there are any."""
+        """The words in or beside a passage that date it, and what they are counted from; else why it is inferred."""
         for time in self._times.get(event["doc_id"], ()):
             near = event["start"] - BESIDE <= time["start"] < event["end"] + BESIDE
             if near and time["edtf"].split("/")[0] == event["when"].split("/")[0]:
@@ -185,6 +197,8 @@ class _Dating:
                 how = [words(_ANCHORS[anchor["anchor"]])] if anchor else []
                 yield join([*said, *how], ", ").within("<br>", "")
                 return
+        if event["basis"] == "inferred" and (reason := _REASONS.get(event["rule"].partition("-")[0])):
+            yield words(reason).within("<br>", "")
 
 
 def event_withheld(row: Row, named: Mapping[str, str], names: Mapping[str, str]) -> str:

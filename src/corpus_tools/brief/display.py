@@ -18,10 +18,20 @@ STYLE = """<style>
 .ct-scroll{overflow-x:auto}.ct-scroll table{border-collapse:collapse;font-size:13px}
 .ct-scroll caption,.ct-figure figcaption{text-align:left;font-weight:600;padding:.4em 0}
 .ct-scroll th,.ct-scroll td{text-align:left!important;vertical-align:top;padding:.3em .8em .3em 0;max-width:36em}
-.ct-scroll .num{text-align:right!important}q.marked{quotes:none}.ct-figure svg{max-width:760px;background:#fff}
-.ct-figure .narrow{display:none}
+.ct-scroll .num{text-align:right!important}q.marked{quotes:none}.ct-figure .narrow{display:none}
+.ct-figure .drawing{background:#fff;padding:0 12px}.ct-figure .drawing svg{max-width:760px;overflow:visible}
+.ct-figure .keys{display:flex;flex-wrap:wrap;gap:.2em 1.1em;margin:0 0 .5em}
 </style>"""
 """Sent along with each output so that it reads well in JupyterLab; the brief takes it out and uses its own."""
+SVG_LINK = '<a xlink:href="'
+"""
+How links begin inside figures: JupyterLab sets the ``href`` of each that it shows, which in an SVG has only a getter.
+"""
+
+
+def for_page(markup: str) -> str:
+    """Markup of a notebook's outputs as a page has it, with styles of its own."""
+    return markup.replace(STYLE, "").replace(SVG_LINK, '<a href="')
 
 
 @dataclass(frozen=True, slots=True)

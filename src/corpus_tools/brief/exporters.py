@@ -15,7 +15,7 @@ from corpus_tools.brief.appendix import evidence_appendix
 from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.contexts import with_sentences
 from corpus_tools.brief.disagreements import disagreements
-from corpus_tools.brief.display import STYLE, Card, for_screen
+from corpus_tools.brief.display import Card, for_page, for_screen
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.methods import Given, given_sentence, methods
 from corpus_tools.brief.notebooks import differing_parameters
@@ -50,7 +50,7 @@ class BriefHTMLExporter(TemplateExporter):
     def fragment(self, notebook: NotebookNode) -> str:
         """The cells of a notebook as markup: prose and results, no code."""
         body, _ = super().from_notebook_node(_without_idle_prose(notebook))
-        return str(body).replace(STYLE, "")
+        return for_page(str(body))
 
     def page(self, title: str, question: str | None, parts: Sequence[Part], facts: str = "") -> str:
         """Parts as one page with contents, styles, typefaces and script; ``facts`` stand under the question."""
@@ -117,7 +117,7 @@ def _without_idle_prose(notebook: NotebookNode) -> NotebookNode:
 
 
 def _says_nothing(output: NotebookNode) -> bool:
-    markup = output.get("data", {}).get("text/html", "x").replace(STYLE, "").strip()
+    markup = for_page(output.get("data", {}).get("text/html", "x")).strip()
     return not markup or bool(re.fullmatch('<div class="empty">(?:(?!<div).)*</div>', markup, re.DOTALL))
 
 

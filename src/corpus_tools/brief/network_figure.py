@@ -236,7 +236,7 @@ def _table(caption: str, tied: Sequence[str], shown: Sequence[Tie], named: Mappi
         stated = [_to(slug, tie, named) for tie in shown if tie.voice and tie.one == slug]
         near = [_to(slug, tie, named) for tie in shown if not tie.voice and slug in tie.pair]
         rows.append([named[slug], join(stated, "; "), join(near, "; ")])
-    return html_table(caption, ["actor", "is said to be", "is named near, in how many origins"], rows)
+    return html_table(caption, ["actor", "is said to be", "is drawn near, in how many origins"], rows)
 
 
 def _to(slug: str, tie: Tie, named: Mapping[str, str]) -> Html:

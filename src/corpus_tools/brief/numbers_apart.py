@@ -158,6 +158,6 @@ def _names(claims: Table, found: Sequence[tuple[str, Sequence[Row]]], named: Map
 def _said(row: Row, who: Mapping[str, str]) -> Iterator[str]:
     """How many, when, and who says so."""
     day = f" ({date_words(row['as_of'])})" if row["as_of"] else ""
-    yield f"{amount(row['low'], row['high'])}{day}"
+    yield f"{amount(row['low'], row['high'], row['rule'])}{day}"
     if row["claim"] in who:
         yield f"says {who[row['claim']]}"

@@ -62,7 +62,7 @@ def actors_table(
         [
             row["name"],
             spoken(row["kind"]),
-            words(", ".join(row["aliases"])).within('<div class="also">', "</div>") if len(row["aliases"]) else None,
+            _also_called(row),
             *(voices.get(row["actor"], Counter())[voice] for voice in VOICES),
             row["documents"],
             row["origins"],
@@ -79,6 +79,13 @@ def actors_table(
     )
 
 
+def _also_called(row: Row) -> Html | None:
+    """The other forms of a name, of those that differ in capitals alone the first."""
+    forms = {form.casefold(): form for form in [*reversed(row["aliases"]), row["name"]]}
+    forms.pop(row["name"].casefold())
+    return words(", ".join(reversed(forms.values()))).within('<div class="also">', "</div>") if forms else None
+
+
 def profiles(
     actors: pd.DataFrame,
     mentions: Table,
@@ -87,14 +94,19 @@ def profiles(
     relations: Table,
     documents: pd.DataFrame,
     top_n: int = 5,
+    speakers: int = 2,
 ) -> Html:
-    """A card for each of the leading actors; what documents of one origin say in the same words is counted once."""
-    named, leading = actor_names(actors), leading_actors(actors, top_n)
+    """
+    A card for each of the leading actors, and for the ``speakers`` who claim most besides them; what documents of one
+    origin say in the same words is counted once.
+    """
+    told = without_copies(claims, documents)
+    named, leading = actor_names(actors), _and_speakers(actors, told, leading_actors(actors, top_n), speakers)
     if leading.empty:
         return paragraph("No actor was found outside readers' comments of whom anything could be told.")
     slugs = [*leading["actor"]]
     own = acting(among(mentions, "actor", slugs), actors)
-    told, voices = without_copies(claims, documents), voices_of(own, claims)
+    voices = voices_of(own, claims)
     worded = _worded(without_copies(among(labels, "target", slugs), documents, LABEL))
     claimed, about = defaultdict[str, Claimed](Claimed), defaultdict[str, Claimed](Claimed)
     for claim in stream(among(outside(told, "zone", READERS), "speaker", slugs), "speaker", *CLAIMED):
@@ -114,6 +126,15 @@ def profiles(
         ]
         cards.append(_card(f"{row['name']} ({spoken(row['kind'])})", entries))
     return join(cards)
+
+
+def _and_speakers(actors: pd.DataFrame, claims: Table, leading: pd.DataFrame, speakers: int) -> pd.DataFrame:
+    """The leading actors, and behind them those of the others who make several claims, first who makes most."""
+    made = tally(outside(claims, "zone", READERS), "speaker")
+    others = actors[~actors["actor"].isin([*leading["actor"]])]
+    claimed = others["actor"].map(made).fillna(0)
+    first = claimed[claimed > 1].sort_values(ascending=False, kind="stable").head(speakers)
+    return pd.concat([leading, others.loc[first.index]])
 
 
 def _card(caption: str, entries: Iterable[tuple[str, Html | None]]) -> Html:

@@ -42,7 +42,7 @@ def coverage_table(found: Table, documents: pd.DataFrame, column: str, what: str
     rows = [_shown(coverage[key], documents, outlets) for key in order[:top_n]]
     note = part_shown(len(rows), len(order), what, "first those that most outlets mention", table)
     headings = [what, "mentioned by", "left out by", "published before it"]
-    empty = f"No {what} is told in more than one text, so there is nothing that another outlet leaves out."
+    empty = f"No {what} was found in more than one text; none can be said to be left out by another outlet."
     return html_table(f"Coverage: {plural(what)}", headings, rows, None, note, empty, source=table)
 
 
@@ -179,15 +179,14 @@ def _naming(called: Table, outlets: Mapping[str, str], slugs: Sequence[str]) -> 
 
 
 def _used(choices: Mapping[str, Sequence[str]], found: Callable[[str], First]) -> Html | None:
-    """The names that one outlet uses most, with how often and where first, and how many more it uses."""
-    every = {name: [one for one in map(found, forms) if one] for name, forms in choices.items()}
-    uses = {name: sum(map(len, used)) for name, used in every.items() if used}
+    """The names that one outlet uses most, as it spells them, how often and where first, and how many more it uses."""
+    every = {name: {form: one for form in forms if (one := found(form))} for name, forms in choices.items()}
+    uses = {name: sum(map(len, used.values())) for name, used in every.items() if used}
     shown = {*sorted(uses, key=lambda name: -uses[name])[:MOST_ALIKE]}
-    parts = [
-        quotation(name) + words(f" ×{number} ") + cite_all(every[name][0][:1])
-        for name, number in uses.items()
-        if name in shown
-    ]
+    parts = []
+    for name in (name for name in uses if name in shown):
+        form, first = max(every[name].items(), key=lambda one: len(one[1]))
+        parts.append(quotation(form) + words(f" ×{uses[name]} ") + cite_all(first[:1]))
     return listing(parts, len(uses) - len(parts)) if parts else None
 
 

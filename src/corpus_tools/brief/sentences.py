@@ -201,7 +201,7 @@ def events_sentence(events: Table) -> Html:
     number = counted(different(reported, "cluster"), "event")
     passages = counted(basis.total(), "passage tells", "passages tell")
     comments = f" {counted(aside, 'passage')} in readers' comments not counted." if aside else ""
-    return paragraph(f"{passages} of {number}: {_tally(basis, said)}.{span}{comments}")
+    return paragraph(f"{passages} of {number}. By passage: {_tally(basis, said)}.{span}{comments}")
 
 
 def times_sentence(times: Table) -> Html:

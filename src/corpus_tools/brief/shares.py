@@ -98,7 +98,7 @@ def voices_table(given: Given, actors: pd.DataFrame, top_n: int = 12) -> Html:
         [
             named.get(slug, slug) if slug else NOT_NAMED,
             spoken(kinds.get(slug)) if slug else spoken(None),
-            *(sum(given.words.get((slug, one), 0) for one in how) for how in (_FIRST[:2], _FIRST[2:])),
+            *(given.words.get((slug, how), 0) for how in _FIRST),
             share(number[slug], given.whole),
             given.spread.of(slug)[1],
             _cited([given.first[slug, how] for how in _FIRST if (slug, how) in given.first]),
@@ -106,7 +106,7 @@ def voices_table(given: Given, actors: pd.DataFrame, top_n: int = 12) -> Html:
         for slug in shown
     ]
     note = part_shown(len(order[:top_n]), len(order), "named speaker", "first those of most words", "claims")
-    headings = ["speaker", "kind", "quoted", "reported", "share", "origins", "evidence"]
+    headings = ["speaker", "kind", *HOW.values(), "share", "origins", "evidence"]
     return html_table("Words given to each speaker", headings, rows, None, note, "Nobody is quoted or reported.")
 
 

@@ -11,8 +11,12 @@ from corpus_tools.brief.rows import Row, Table, among, cells, filled, known, las
 from corpus_tools.brief.steps import by_document
 from corpus_tools.text import WORD, fold
 
-READ = ("id", "parent", "topic", "act", "speaker", "source", "text", "quotation", "disputed_by")
+READ = ("id", "parent", "topic", "act", "speaker", "source", "text", "cue", "quotation", "disputed_by")
 """The columns that tell statements apart and put them in order."""
+
+_EARLIER = ("had ", "earlier ", "previously ")
+"""How a cue begins that tells of what was said before: another statement than that of the news."""
+_FEWEST = 4  # words that two statements share by chance
 
 _ABOUT = ("topic", "act", "doc_id")
 
@@ -33,19 +37,29 @@ class Statement:
 def statements(rows: Sequence[Row]) -> list[list[Row]]:
     """
     Claims in the order given, those together that repeat one another inside a document (headline, standfirst, caption,
-    body): one speaker does the same about one thing, or says that he says it ('said she feared that').
+    body): one speaker does the same about one thing, in the news or earlier, or in the same words, or says that he says
+    it ('said she feared that'). What is quoted stands before what is only reported.
     """
     found: dict[object, list[Row]] = {}
     outer: dict[str, tuple[str, object]] = {}
+    in_words: dict[object, object] = {}
     for row in rows:
         speaker = _speaker(row)
-        one = (row["doc_id"], row["topic"], row["act"], speaker) if row["topic"] and speaker else row["id"]
+        earlier = (row["cue"] or "").lower().startswith(_EARLIER)
+        about = (row["doc_id"], row["topic"], row["act"], speaker, earlier)
+        one = about if row["topic"] and speaker else row["id"]
+        if len(words := WORD.findall(fold(row["text"]))) >= _FEWEST:
+            one = in_words.setdefault((row["doc_id"], row["act"], speaker, *words), one)
         around, same = outer.get(row["parent"] or "", ("", None))
         if row["speaker"] and around == row["speaker"]:
             one = same
         outer[row["id"]] = (row["speaker"] or "", one)
         found.setdefault(one, []).append(row)
-    return [*found.values()]
+    return [sorted(said, key=_is_only_reported) for said in found.values()]
+
+
+def _is_only_reported(row: Row) -> bool:
+    return bool(row["quotation"] == "indirect")
 
 
 def told_once(claims: Table, origin: Mapping[str, str], by_topic: bool = False) -> Iterator[Statement]:

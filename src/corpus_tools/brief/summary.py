@@ -37,7 +37,7 @@ def facts(documents: pd.DataFrame) -> Html:
     read = [
         counted(len(documents), "document"),
         counted(outlets, "outlet") if outlets else "no outlet known",
-        counted(origins, "independent origin"),
+        counted(origins, "origin"),
         counted(int(documents["words"].sum()), "word"),
     ]
     entries = (("Published", _period(documents)), ("Read", listed(read)))
@@ -118,7 +118,7 @@ def key_numbers(documents: pd.DataFrame, actors: pd.DataFrame, claims: Table, ev
         (len(named_outside_comments(actors)), "actors"),
         (number_of(reported), "claims reported"),
         (number_of(unknown(reported, "speaker")), "of them without a named speaker"),
-        (told, "dated events"),
+        (told, "events with a date"),
         (number_of(wordings), "wordings"),
         (int((documents["published_basis"] == "unknown").sum()), "documents of unknown date"),
     )

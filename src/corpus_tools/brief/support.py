@@ -70,7 +70,7 @@ def resting(
     related = outside(relations, "voice", "comment")
     return {
         "things claimed": _resting(partial(_claimed, outside(claims, "zone", READERS), origin), origin, most),
-        "events": _resting(partial(_named, told, ("cluster",)), origin, most),
+        "events without background": _resting(partial(_named, told, ("cluster",)), origin, most),
         "relations": _resting(partial(_named, related, ("subject", "relation", "object")), origin, most),
     }
 
@@ -215,7 +215,7 @@ def leave_out_table(
         shown = document_links(ids, names, SHARED)
         rows.append([shown, *([lost, part] if judged else []), named[origin], *gone])
     judgements = ["judgements lost", "judgements weakened"] if judged else []
-    headings = ["without", *judgements, "actors", "things claimed", "events", "relations"]
+    headings = ["without", *judgements, "actors", "things claimed", "events without background", "relations"]
     note = part_shown(len(rows), len(groups), "origin", "in the order of the documents", "documents")
     return html_table("What would go with each text", headings, rows, None, note, "No document was read.", WHOLE)
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import unquote
 
+from corpus_tools.brief.display import SVG_LINK
 from corpus_tools.brief.layout import SIZE
 from corpus_tools.brief.palette import PALETTE
 
@@ -29,8 +30,8 @@ def inline_svg(svg: str, name: str) -> str:
     body = re.sub(r"\s*\n\s*", " ", re.sub(r">\s+<", "><", body))
     head, _, inner = body.partition(">")
     box = re.findall(r'viewBox="[^"]*"|xmlns[\w:]*="[^"]*"', head)
-    inner = _MARKED.sub(r'\1<a href="#\2">\2</a>', _without_idle_groups(inner))
-    role = "group" if "<a href" in inner else "img"  # the parts of an image are hidden from who cannot see it
+    inner = _MARKED.sub(rf'\1{SVG_LINK}#\2">\2</a>', _without_idle_groups(inner))
+    role = "group" if SVG_LINK in inner else "img"  # the parts of an image are hidden from who cannot see it
     head = f'<svg {" ".join(box)} role="{role}" font-family="{_FAMILY}" font-size="{SIZE}">'
     return f"{head}<title>{html.escape(name)}</title>{inner}</svg>"
 

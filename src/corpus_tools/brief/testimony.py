@@ -25,6 +25,7 @@ from corpus_tools.brief.rows import (
     number_of,
     outside,
     records,
+    stream,
     tally,
     unknown,
 )
@@ -99,9 +100,11 @@ def claims_table(
     carried = Carried(chosen, origin)
     leading = _leading(chosen, origin, carried, top_n)
     grades = _grades_by_document(grades_of(decisions), documents)
+    around = {said[0]["parent"] for said in leading.first if said[0]["parent"]}
+    tellers = {row["id"]: lasting(row) for row in stream(among(chosen, "id", around))}
     shown: list[list[Cell]] = [
         [
-            _speaker(said[0], named),
+            _speaker(said[0], named) + _teller(tellers.get(said[0]["parent"]), named),
             words(f"{said[0]['act']}, {said[0]['quotation']}") + _anonymous(said[0]),
             _passages(said),
             _told_in(said, names, grades),
@@ -177,14 +180,14 @@ def _passages(said: Sequence[Row]) -> Html:
 
 
 def _told_in(said: Sequence[Row], names: Mapping[str, str], grades: Mapping[str, str]) -> Html:
-    """The documents, each with its outlet's grade, and the day on which the first says that the claim was made."""
+    """The documents, each with its outlet's grade, and the first day on which they say that the claim was made."""
     doc_ids = [*dict.fromkeys(row["doc_id"] for row in said)]
     links = [
         document_link(doc_id, names) + words(f", {grade}" if (grade := grades.get(doc_id)) else "")
         for doc_id in doc_ids[:SHARED]
     ]
     more = [words(f"{len(doc_ids) - SHARED:,} more")] if len(doc_ids) > SHARED else []
-    day = said[0]["said"]
+    day = next((row["said"] for row in said if row["said"]), None)
     return join([*links, *more], "; ") + words(f"; said {date_words(day)}" if day else "")
 
 
@@ -204,6 +207,11 @@ def _speaker(row: Row, named: Mapping[str, str]) -> Html:
     source = described(row["source"]) if row["printed"] else None
     shown = words(": ") + quotation(source) if source else words("")
     return (words(NOT_NAMED) + shown).within('<span class="unnamed">', "</span>")
+
+
+def _teller(row: Row | None, named: Mapping[str, str]) -> Html:
+    """Who says that somebody says it, for a claim inside another."""
+    return words("; so says ") + _speaker(row, named) + words(" ") + cite_all([row]) if row else words("")
 
 
 def _anonymous(row: Row) -> Html:

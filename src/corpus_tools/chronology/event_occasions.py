@@ -12,6 +12,7 @@ from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead, start_of
 from corpus_tools.chronology.event_sayings import is_set, said, sayings, spoken
 from corpus_tools.chronology.time_values import exact_day
+from corpus_tools.datelines import after_dateline
 from corpus_tools.model import Event, Span
 
 _LEAD = 4  # sentences of the body that tell the news
@@ -39,16 +40,10 @@ def said_on_occasions(telling: Telling, found: Sequence[Event]) -> Iterator[Even
                 yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "occasion"))
 
 
-_PLACE = r"(?:[A-Z]{3}[A-Z .,'’/()-]*|[A-Z][\w'’]+(?:,?\s[A-Z][\w'’.]+){0,3})"
-_DATELINE = re.compile(
-    rf"{_PLACE}(?:,\s[A-Z][\w .,]{{2,20}})?(?:\s\([A-Z][\w &/.-]+\))?\s?(?:[-–—_]{{1,2}}\s|\([A-Z][\w ]+\)\s)"
-)
-
-
 def _is_filed(telling: Telling) -> bool:
     """True for a report with a dateline, as agencies file it on the day of its news: ORVEL, May 3 (Reuters) -."""
     lead = next((one for one in telling.article.sentences if one.zone == "body"), None)
-    return lead is not None and _DATELINE.match(telling.article.text, lead.start, lead.end) is not None
+    return lead is not None and after_dateline(telling.article.text, lead.start, lead.end) > lead.start
 
 
 def _day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from corpus_tools.chronology.event_dates import When
+from corpus_tools.datelines import after_dateline
 from corpus_tools.model import Article, Claim, Event, EventBasis, Mention, Sentence, Span, TimeExpression, Voice
 from corpus_tools.periods import Period
 
@@ -83,6 +84,9 @@ def published_on(telling: Telling) -> str | None:
 
 def event_of(telling: Telling, sentence: Sentence, span: Span, when: When, rule: str) -> Event:
     rules = f"{rule}-{when.rule}" if when.rule else rule
+    filed = after_dateline(telling.article.text, span.start, span.end) if span.start == sentence.start else 0
+    if not span.start <= when.span.start < filed:
+        span = Span(max(filed, span.start), span.end)
     return Event(
         span.start,
         span.end,

@@ -14,9 +14,9 @@ from corpus_tools.claims.extents import content_end, is_refused
 from corpus_tools.claims.halves import GOES_ON, around, relative_before
 from corpus_tools.claims.likely import PLURAL
 from corpus_tools.claims.subjects import Subject
+from corpus_tools.datelines import after_dateline
 
 ACCORDING = Cue("according", "s", frozenset(), "assertion")
-_DATELINE = re.compile(r"[A-Z][A-Z .'’\-]{2,}[^\-–—\n]{0,60}?\s[-–—]{1,2}\s")
 _PHRASE_ONLY = re.compile(PHRASE)
 _WHOM = re.compile("o(?=[,.;])")
 _ANYBODY = re.compile("o(?![p])")
@@ -214,8 +214,9 @@ def _breaks_off(unit: Unit, before: Range, end: int) -> bool:
 
 def _after_dateline(unit: Unit) -> int:
     """The first word after 'LISBON, Jan 9 (Agency) -'; 0 where there is no dateline."""
-    match = _DATELINE.match(unit.text, unit.spans[0][0])
-    return bisect.bisect_left(unit.spans, (match.end(), 0)) if match else 0
+    begin, end = unit.spans[0][0], unit.spans[-1][1]
+    filed = after_dateline(unit.text, begin, end)
+    return bisect.bisect_left(unit.spans, (filed, 0)) if filed > begin else 0
 
 
 def _before(unit: Unit, free: int, end: int) -> Range:

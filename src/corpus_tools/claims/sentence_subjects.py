@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from corpus_tools.claims.looking_back import begin_of
 from corpus_tools.claims.naming import SENTENCE_END, STATES, Names
+from corpus_tools.datelines import after_dateline
 from corpus_tools.model import Mention, Span
 
 SUBJECTS = frozenset(["he", "she"])
@@ -28,7 +29,6 @@ _OPENS_WITH = re.compile(r"\s*(?:(?:at|by|for|in|on)\s[^,;:.()\"]{2,90},\s)?(?:t
 _AND = re.compile(r" and (?:the )?")
 _COMMA = re.compile(r",[\"']{0,2}\s")
 _TITLES = re.compile(r"(?:\w+\.?\s){0,2}")
-_DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,30}(?:\([^()]{1,20}\)\s?)?(?::|\s?[–—-]{1,2})\s")
 _TITLES_OR_STATE = re.compile(r"(?:\w+(?:\.|['’]s)?\s){0,2}")
 _LONGEST_OPENING = 120  # characters
 _BEHIND_PREPOSITION = re.compile(
@@ -94,8 +94,7 @@ def of_relative(names: Names, at: int) -> Mention | None:
 def subject_here(names: Names, at: int) -> Mention | None:
     """Whom a sentence begins with that ends in 'it said', 'he says': 'The union expects a strike, it said'."""
     begin = begin_of(names.folded, at)
-    dateline = _DATELINE.match(names.text, begin, at)
-    opening = _OPENS_WITH.match(names.folded, dateline.end() if dateline else begin, at)
+    opening = _OPENS_WITH.match(names.folded, after_dateline(names.text, begin, at), at)
     subject = names.after(opening.end()) if opening else None
     if opening is None or subject is None or subject.end > at or names.folded[at - 2 : at] != ", ":
         return None

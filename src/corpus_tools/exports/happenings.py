@@ -22,7 +22,7 @@ from corpus_tools.periods import order_in_time
 class Happening:
     """
     An event: its id, its date in EDTF and in words, first and last day (None: open), what happened, and what stands
-    behind it: how the date is known, by how many documents and independent origins it is told, and the evidence.
+    behind it: how the date is known, by how many documents and origins it is told, and the evidence.
     """
 
     id: str
@@ -70,7 +70,7 @@ def happenings(events: Table, actors: pd.DataFrame, documents: pd.DataFrame, mos
     for cluster, (first, numbers, doc_ids) in found.items():
         where = listed(sorted({names[doc_id] for doc_id in doc_ids}))
         origins = len({origin.get(doc_id, doc_id) for doc_id in doc_ids})
-        told = f"{counted(len(doc_ids), 'document')} of {counted(origins, 'independent origin')}: {where}"
+        told = f"{counted(len(doc_ids), 'document')} of {counted(origins, 'origin')}: {where}"
         words = " ".join(first["text"].split()) if first["printed"] and first["text"] else ""
         happened.append(
             Happening(

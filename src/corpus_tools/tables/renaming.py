@@ -29,6 +29,8 @@ ACTOR_LISTS = {"events": "actors", "claims": "voices"}
 def rename_actors(tables: Tables, actors: Mapping[str, Actor]) -> Tables:
     """The tables with the corpus's slug of an actor in place of the document's, and its kind in that of a mention."""
     found = dict(tables)
+    if "relations" in found:
+        found["relations"] = _between_actors(found["relations"], actors)
     if "mentions" in found:
         found["mentions"] = with_column(found["mentions"], "kind", _kinds(found["mentions"], actors))
     for name, columns in ACTOR_COLUMNS.items():
@@ -45,6 +47,13 @@ def with_column(table: pa.Table, name: str, cells: pa.Array) -> pa.Table:
     """The table with other cells in a column."""
     at = table.schema.get_field_index(name)
     return table.set_column(at, table.schema.field(at), cells)
+
+
+def _between_actors(relations: pa.Table, actors: Mapping[str, Actor]) -> pa.Table:
+    """The relations but for those to a state that only an adjective names in the whole corpus ("Iranian-backed")."""
+    ends = zip(*(relations.column(column).to_pylist() for column in ACTOR_COLUMNS["relations"]), strict=True)
+    known = [subject in actors and other in actors for subject, other in ends]
+    return relations if all(known) else relations.filter(known)
 
 
 def _renamed(cells: pa.Array | pa.ChunkedArray, actors: Mapping[str, Actor]) -> pa.Array:
