@@ -449,6 +449,14 @@ def test_answers_of_an_interview_are_the_words_of_who_is_interviewed_and_questio
     assert {claim.quotation for claim in found} == {"direct"}
 
 
+def test_who_is_quoted_in_a_heading_behind_a_colon_says_nothing_of_what_stands_below() -> None:
+    headed = ["Anna Weiss: “We need an inquiry”", "Jonas Lind: 'I am sorry'", 'Piet Holm: "A drip tray"']
+    text = "\n\n".join(f"{head}\n\nThe quay was full at noon. Four beaches are closed." for head in headed)
+    found = claims_in(text, dict.fromkeys(("Anna Weiss", "Jonas Lind", "Piet Holm"), "person"))
+    assert "“We need an inquiry”" in [words(one, text)[2] for one in found]
+    assert not [one for one in found if "quay" in words(one, text)[2] or "beaches" in words(one, text)[2]]
+
+
 def test_who_signs_a_transcript_tells_it_and_claims_nothing_by_his_turns() -> None:
     turns = ["ANNA WEISS: The port is shut.", "JONAS LIND: We shall see.", "ANNA WEISS: The pilot said it was late."]
     text = "\n\n".join(["By Anna Weiss", *turns, "JONAS LIND: It will open."])

@@ -14,6 +14,8 @@ from corpus_tools.brief.chronicle import pairs_apart
 from corpus_tools.brief.display import plain
 from corpus_tools.brief.numbers_apart import differing_numbers
 from corpus_tools.brief.opposing import opposing_table
+from corpus_tools.brief.sides import Texts
+from corpus_tools.brief.versions import versions_at_odds
 from corpus_tools.tables.schema import TABLES
 
 Frame = Callable[..., pd.DataFrame]
@@ -67,6 +69,29 @@ def test_what_near_copies_dispute_is_one_dispute_that_all_of_them_tell(frame: Fr
     assert [[row["id"] for row in rows] for rows in copied] == [["a1", "a2", "b1", "b2"]]
     number, single = odds.disputes(claims, {"a": "a", "b": "b"}, 1)
     assert (number, [[row["id"] for row in rows] for rows in single]) == (2, [["a1", "a2"]])
+
+
+def test_versions_of_one_quotation_stand_side_by_side_with_what_only_each_says(frame: Frame) -> None:
+    said = {"speaker": "lind", "topic": "valve", "quotation": "direct"}
+    texts = (
+        "“We were told about the valve in May and we took advice on it.”",
+        "“We were told about the valve in May and we did nothing about it.”",
+        "“We were told about the valve in May.”",
+        "said “we were told about the valve in June and we took advice on it”",
+    )
+    rows = [{**said, "text": text, "doc_id": doc_id, "id": doc_id} for text, doc_id in zip(texts, "abcd", strict=True)]
+    rows[3] |= {"quotation": "mixed", "speaker": "holm"}
+    claims, documents = (
+        frame("claims", *rows),
+        frame("documents", *({"doc_id": doc_id, "origin": doc_id} for doc_id in "abcd")),
+    )
+    shown = plain(versions_at_odds(claims, {"lind": "Jonas Lind"}, Texts.of(documents), 9).markup)
+    assert "Jonas Lind took advice on : “We were told" in shown
+    assert "did nothing about : “We were told" in shown
+    assert "June" not in shown, "another speaker's"
+    assert shown.count("in May") == 2, "what is only cut off has no other words"
+    alone = frame("claims", *rows[:1])
+    assert "no two differ" in plain(versions_at_odds(alone, {}, Texts.of(documents), 9).markup)
 
 
 def test_a_topic_is_disputed_when_a_claim_says_otherwise_than_another(frame: Frame) -> None:

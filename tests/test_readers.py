@@ -310,6 +310,14 @@ def test_buttons_inside_the_marked_article_stay_furniture() -> None:
     assert [zone.zone for zone in zones] == ["title", "body", "boilerplate", "body"]
 
 
+def test_teasers_and_comments_inside_the_marked_article_stay_what_their_headings_call_them() -> None:
+    teasers = ["More from Radio Ulm", "WIN a spa day for two!", "Roadworks: road closed at Holm until Friday"]
+    comments = ["Your comments", "Maureen R 10:32", "She sounded like she was reading it off a card."]
+    text = "\n".join(["Dam breaks above Ulm", *STORY, *teasers, *comments])
+    zones = cleaning.find_zones(Document("a", text, body=(Span(0, len(text)),)), {})
+    assert [zone.zone for zone in zones] == ["title", "body", "related", "related", "boilerplate", "reader_comment"]
+
+
 def test_the_head_of_a_page_names_its_outlet_and_headline_better_than_the_owner_and_the_menu() -> None:
     prose = "".join(
         f"<p>The council of Selvag heard on its {day} day that the old bridge would stay closed to all lorries, the "

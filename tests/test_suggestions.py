@@ -107,3 +107,17 @@ def test_bodies_of_two_countries_are_not_suggested_and_one_whose_country_nothing
     ]
     kenya, uganda = ("High Court (Kenya)", "High Court"), ("High Court (Uganda)", "High Court")
     assert pairs(suggest_merges(rows, {})) == {kenya, uganda}
+
+
+def test_a_town_in_the_names_of_several_bodies_makes_none_of_them_one_and_a_full_name_gets_the_short_one() -> None:
+    rows = [
+        actor("Selvag Fishermen's Association", 9, "organisation", ("Selvag",)),
+        actor("Radio Selvag", 4, "media"),
+        actor("Selvag Council", 3, "organisation"),
+        actor("Association", 2, "organisation"),
+        actor("Calder Petroleum", 5, "organisation"),
+        actor("Calder", 2, "organisation"),
+        actor("Tommy", 8),
+        actor("Tommy Reilly", 2),
+    ]
+    assert pairs(suggest_merges(rows, {})) == {("Calder Petroleum", "Calder"), ("Tommy Reilly", "Tommy")}

@@ -55,14 +55,17 @@ _UNKNOWN = frozenset({"capital", "capitals", "office-held"})
 def _openings(sorts: Sequence[Named]) -> dict[str, str]:
     """
     Each name of which no more is known to the one organisation whose name it opens, but for newspapers, whose names
-    open with their towns'.
+    open with their towns', and for what ends another's name (Radio Lorne), as places do.
     """
     longer: dict[str, set[str]] = defaultdict(set)
+    ending: set[str] = set()
     for named in sorts:
+        words = named.name.split()
         if named.rule in ("organisation-word", "group-beside") and named.kind != "media":
-            words = named.name.split()
             for size in range(1, len(words)):
                 longer[" ".join(words[:size])].add(named.name)
+        if named.kind != "person" and len(words) > 1:
+            ending.add(words[-1])
     unknown = {named.name for named in sorts if named.rule in _UNKNOWN}
-    unknown -= {named.name for named in sorts if named.rule not in _UNKNOWN}
+    unknown -= {named.name for named in sorts if named.rule not in _UNKNOWN} | ending
     return {name: full for name in sorted(unknown & longer.keys()) if len(longer[name]) == 1 for full in longer[name]}

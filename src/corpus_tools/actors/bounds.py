@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from corpus_tools import lexicons
 from corpus_tools.actors import names
 from corpus_tools.actors.charges import field_size
+from corpus_tools.actors.fields import is_field
 from corpus_tools.actors.name_ends import begins_organisation, joins_and, office_size
 from corpus_tools.actors.runs import BODIES_ALONE, CUT_ALWAYS, LEADING, Token, why_no_name
 from corpus_tools.actors.wordclasses import (
@@ -89,6 +90,8 @@ def _skipped(tokens: Sequence[Token], at: int, opens: bool, office: bool) -> str
             return "title"
         if not (also_name and at and joined):
             return "title"
+    if joined and following in titles() and is_field(form) and not begins_organisation(tokens, at):
+        return "title"
     why = why_no_name().get(form)
     if why in CUT_ALWAYS:
         return "" if joined and _is_given(form, following, office) else "drop"

@@ -84,8 +84,21 @@ def cut(text: str, capitalised: Sequence[Run], sentence: Sentence) -> list[Candi
             if further and (rest := _rest(text, at + end, further)):
                 further, end = (*further, *_joined(rest, end)), end + len(rest)
                 shape = shape_of(" ".join(text[at + start : at + end].split()), further)
+            if text.startswith(_DESKS, at + end) and (name := _without_desk(written, start, end)):
+                end, shape = name
             found.append((at + start, at + end, titled, initial, zone, shape))
     return found
+
+
+_DESKS = (" correspondent", " editor", " reporter")
+
+
+def _without_desk(written: str, start: int, end: int) -> tuple[int, Shape] | None:
+    """Where a name ends before the desk of who signs, and its shape: (Imogen Clarke) Environment correspondent."""
+    *name, desk = [token for token in tokens_of(written) if start <= token.start and token.end <= end]
+    if len(name) < 2 or not is_field(desk.form) or desk.glue:
+        return None
+    return name[-1].end, shape_of(" ".join(written[start : name[-1].end].split()), tuple(name))
 
 
 _BRACKETS = frozenset({"(", "["})

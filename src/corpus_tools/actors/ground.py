@@ -189,8 +189,22 @@ _LEFT = (
 _SENT = ("bussed", "driven", "flown", "shipped", "trucked")
 _WAYS = ("in", "over", "down", "up")
 _SITES = (
-    *("airport", "base", "bridge", "camp", "harbour", "harbor", "jail", "landing", "lighthouse", "market", "pier"),
-    *("port", "prison", "quay", "station", "waterfront", "wing"),
+    *("airport", "base", "beach", "beaches", "blast", "bridge", "camp", "checkpoint", "collapse", "collision", "crash"),
+    *(
+        "depot",
+        "derailment",
+        "explosion",
+        "fire",
+        "harbour",
+        "harbor",
+        "jail",
+        "junction",
+        "landing",
+        "leak",
+        "lighthouse",
+    ),
+    *("market", "pier", "pipeline", "plant", "port", "prison", "quarry", "quay", "refinery", "shipyard", "spill"),
+    *("station", "terminal", "valve", "waterfront", "wing", "works"),
 )
 _SEATS = ("Member", "member", "MP", "MPs", "Seat", "seat")
 _AT_SEA = (

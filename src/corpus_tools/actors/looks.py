@@ -119,7 +119,9 @@ def _is_lettered(forms: Sequence[str]) -> bool:
 
 
 def is_model(text: str, start: int, end: int, hints: Hints) -> bool:
-    """True for a model or version: a digit right after the name; and for a seat in Congress."""
+    """True for a model or version: a digit right after the name; for a seat in Congress, and a month (20 Mar 2023)."""
+    if text.startswith("Mar ", start) and text[start - 2 : start - 1].isdigit():
+        return True
     if text[start] in "DRI" and text[start - 1 : start] in "([ " and _SEAT.match(text, start):
         return True
     return "number" in hints and _MODEL.match(text, end) is not None and not _YEAR.match(text, end)
@@ -234,3 +236,31 @@ def _of_the_state(head: str, forms: Sequence[str], words: frozenset[str]) -> str
 NO_PAPERS = frozenset(
     {"Media", "News", "Newspapers", "Press", "Radio", "Television", "Network", "Wire", "Mail", "Agence"}
 )
+
+
+def is_stressed(text: str, form: str) -> bool:
+    """
+    True for a word in capitals that is no acronym: one for every text, or one that this text writes small, too.
+
+    >>> is_stressed("They KNEW.", "KNEW"), is_stressed("Win a SPA day in our spa.", "SPA"), is_stressed("SPA", "SPA")
+    (True, True, False)
+    """
+    small = form.lower()
+    return form.isalpha() and (small in _plain_words() or _stands_in(text, small))
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    """Small words and past forms of verbs."""
+    return lexicons.forms("claim_words") | {row["cue"] for row in lexicons.rows("time_tense") if " " not in row["cue"]}
+
+
+def _stands_in(text: str, word: str) -> bool:
+    """True for a word of a text, in small letters and no part of a longer one."""
+    at = text.find(word)
+    while at >= 0:
+        around = text[at - 1 : at] + text[at + len(word) : at + len(word) + 1]
+        if not any(mark.isalnum() or mark in "'’-" for mark in around):
+            return True
+        at = text.find(word, at + 1)
+    return False

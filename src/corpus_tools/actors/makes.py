@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from corpus_tools.actors import belongings, groups, looks, places, surroundings
+from corpus_tools.actors import belongings, groups, looks, places, surroundings, things
 from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.contexts import is_weak
 from corpus_tools.actors.named import Hints, Named
@@ -177,7 +177,11 @@ def gazetteer(text: str, candidate: Candidate, _hints: Hints) -> Named:
     return Named(start, end, shape.form, "place", zone, "gazetteer", False, is_weak(text, candidate))
 
 
-def acronym(text: str, candidate: Candidate, _hints: Hints) -> Named:
-    """A body by the letters that its name is."""
+def acronym(text: str, candidate: Candidate, _hints: Hints) -> Named | Literal[False]:
+    """A body by the letters that its name is, or an agency in a dateline; nobody where they are a stressed word."""
     start, end, _, _, zone, shape = candidate
+    if looks.is_stressed(text, shape.form):
+        return False
+    if things.is_in_dateline(text, start, end):
+        return Named(start, end, shape.form, "media", zone, "dateline", True)
     return Named(start, end, shape.form, "organisation", zone, "acronym", False, is_weak(text, candidate))

@@ -71,7 +71,7 @@ def suggest_merges(
     counts = _row_counts(tables)
     found = []
     for one, other in sorted(_candidates(actors)):
-        first, second = sorted((actors[one], actors[other]), key=lambda row: (-row["mentions"], row["actor"]))
+        first, second = sorted((actors[one], actors[other]), key=_lesser)
         if not parted.isdisjoint(_pairs(first, second)) or (first["kind"] == "person") != (second["kind"] == "person"):
             continue
         if _are_two(first, second):
@@ -81,6 +81,12 @@ def suggest_merges(
             changes = {table: counts[table][second["actor"]] for table in COLUMNS if table in counts}
             found.append(Suggestion(first["name"], first["kind"], second["name"], why, likeness, changes))
     return sorted(found, key=lambda item: (-item.likeness, -sum(item.changes.values()), item.name, item.other))
+
+
+def _lesser(row: Row) -> tuple[int, int, str]:
+    """Of two persons first the one named in full, else the one mentioned more, whose name the other gets."""
+    full = -len(names.content(row["name"])) if row["kind"] == "person" else 0
+    return full, -row["mentions"], row["actor"]
 
 
 def _are_two(first: Row, second: Row) -> bool:
@@ -162,7 +168,7 @@ def _compared(first: Row, second: Row) -> tuple[Collection[str], Collection[str]
     and the other a son's; a surname that two share tells nothing.
     """
     if first["kind"] != "person":
-        return _without_letters(first), _without_letters(second)
+        return _of_bodies(_without_letters(first), _without_letters(second))
     full = [[form for form in _forms(row) if len(names.content(form)) > 1] for row in (first, second)]
     ages = {names.generation(form) for forms in full for form in forms} - {None}
     if len(ages) > 1:
@@ -174,6 +180,21 @@ def _without_letters(row: Row) -> tuple[str, ...]:
     """The forms of a body; its letters only where nothing else is known of it, since many bodies share theirs."""
     full = tuple(form for form in _forms(row) if not names.is_acronym(form))
     return full or _forms(row)
+
+
+def _of_bodies(first: Sequence[str], second: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """
+    The forms of two bodies that are compared: names of several words, which say what they are; a single word only with
+    another, or with a name that it opens (Calder, Calder Petroleum), since a town is in many names.
+    """
+    long = [[form for form in forms if len(names.content(form)) > 1] for forms in (first, second)]
+    if all(long):
+        return long[0], long[1]
+    if not any(long):
+        return first, second
+    short, full = (first, long[1]) if long[1] else (second, long[0])
+    opened = {names.content(form)[0] for form in full}
+    return [form for form in short if names.is_acronym(form) or not opened.isdisjoint(names.content(form)[:1])], full
 
 
 def _pairs(first: Row, second: Row) -> set[frozenset[str]]:

@@ -87,9 +87,38 @@ def is_label(text: str, listed: Named) -> bool:
 _CREDIT = re.compile(r"(?:[Cc]opyright|[Cc]redit|[Pp]hotos?|[Pp]ictures?|[Ii]mages?|©)(?: by)?:?\s\Z")
 
 
+_FILED = re.compile(r"(?:\A|\n)\s*[A-Z][^\n()]{1,60}\(\Z")
+_LONGEST_FILED = 64  # characters from the beginning of a line to an agency in its dateline
+
+
+def is_in_dateline(text: str, start: int, end: int) -> bool:
+    """
+    True for what stands in the brackets of a dateline, which is an agency.
+
+    >>> is_in_dateline("ORVEL, May 3 (OBC) - Judges met.", 14, 17), is_in_dateline("The body (OBC) met.", 10, 13)
+    (True, False)
+    """
+    if (
+        text[start - 1 : start] != "("
+        or text[end : end + 1] != ")"
+        or text[end + 1 : end + 3].strip()[:1] not in _DASHES
+    ):
+        return False
+    return _FILED.search(text, max(0, start - _LONGEST_FILED), start) is not None
+
+
+_DASHES = frozenset("-–—_")
+
+
 def is_credit(text: str, listed: Named) -> bool:
-    """True where a picture's credit names an agency by the letters of another body (PA, the Press Association)."""
-    return listed.kind != "media" and _CREDIT.search(text, max(0, listed.start - 14), listed.start) is not None
+    """
+    True where a picture's credit or a dateline names an agency by the letters of another body (PA, the Press
+    Association).
+    """
+    if listed.kind == "media":
+        return False
+    credited = _CREDIT.search(text, max(0, listed.start - 14), listed.start) is not None
+    return credited or is_in_dateline(text, listed.start, listed.end)
 
 
 _STORM = re.compile(

@@ -8,12 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
 
 from corpus_tools.brief.citing import cite, cite_all, document_names, passage
-from corpus_tools.brief.counting import Met, first_of_each
+from corpus_tools.brief.counting import Met, WideSpread, different, first_of_each
 from corpus_tools.brief.display import Html, join, quotation, words
 from corpus_tools.brief.exhibits import READERS, actor_names, grouped, origins_of
 from corpus_tools.brief.inwords import date_words, listed, part_shown
@@ -60,7 +61,7 @@ def events_table(
     """
     named, names, origin = actor_names(actors), document_names(documents), origins_of(documents)
     chosen = _chosen(events, told)
-    number, groups = _earliest(chosen, top_n)
+    number, groups = different(chosen, "cluster"), _in_time(chosen, origin, top_n)
     dating = _Dating(times, [group.first["doc_id"] for group in groups]) if times is not None else None
     rows: list[list[Cell]] = [
         [
@@ -76,7 +77,7 @@ def events_table(
     ]
     caption = {"reported": "Events", "background": "Background", "comment": "Events in readers' comments"}[told]
     headings = ["when", "what happened", "who and where", "date is", "told by", "origins", "evidence"]
-    note = part_shown(len(rows), number, "event", "the earliest", "events")
+    note = part_shown(len(rows), number, "event", LEADING, "events")
     where = "in readers' comments" if told == "comment" else "outside readers' comments"
     kind = "event told as background" if told == "background" else "dated event"
     return html_table(caption, headings, rows, None, note, f"No {kind} was found {where}.", WHOLE, "events")
@@ -111,25 +112,35 @@ class _Event:
         return first
 
 
+LEADING = "first those that most origins tell, then those whose day is not inferred"
 CITED, TAKING_PART = 6, 12
 """Passages that a cell cites, and actors that it names."""
 
 
-def _earliest(events: Table, most: int) -> tuple[int, list[_Event]]:
-    """How many events there are, and the first of them in the order of time."""
-    met = Met()
-    first = heapq.nsmallest(most, _first_passages(events, met))
-    found = {cluster: _Event() for _, _, cluster in first}
+def leading_events(events: Table, origin: Mapping[str, str], most: int) -> list[Row]:
+    """
+    The first passage of each of the events that most origins tell: those first whose day is not inferred, of these the
+    earlier.
+    """
+    spread = WideSpread(events, origin, "cluster")
+
+    def firsts() -> Iterator[tuple[tuple[int, bool, str, str], Row]]:
+        for part in first_of_each(events, Met(), "cluster", "id", "when_from", "basis"):
+            _, origins = spread.of(part["cluster"])
+            for row, number in zip(records(part), origins.tolist(), strict=True):
+                begins, inferred = row["when_from"], row["basis"] == "inferred"
+                yield (-number, inferred, begins.isoformat() if begins else "~", row["id"]), lasting(row)
+
+    return [row for _, row in heapq.nsmallest(most, firsts(), key=itemgetter(0))]
+
+
+def _in_time(events: Table, origin: Mapping[str, str], most: int) -> list[_Event]:
+    """The leading events in the order of time."""
+    first = sorted(leading_events(events, origin, most), key=lambda row: (_place(row), row["id"]))
+    found = {row["cluster"]: _Event() for row in first}
     for row in stream(among(events, "cluster", found), "cluster", "doc_id", "actors"):
         found[row["cluster"]].add(row)
-    return len(met), [*found.values()]
-
-
-def _first_passages(events: Table, met: Met) -> Iterator[tuple[str, str, str]]:
-    """The place in time, the id and the event of the first passage of each event; the events are ``met`` then."""
-    for part in first_of_each(events, met, "cluster", "id", "when", "when_from", "when_to"):
-        for row in records(part):
-            yield _place(row), row["id"], row["cluster"]
+    return [*found.values()]
 
 
 def _taking_part(names: Sequence[str]) -> str | None:

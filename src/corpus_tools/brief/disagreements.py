@@ -1,7 +1,8 @@
 """What the documents disagree on: statements found that cannot, or may not, both hold, side by side.
 
 Pure functions over the tables. They compare only what was found and what can be compared: two actors put both together
-and apart, one topic on which speakers differ, one event on days that exclude each other, one thing counted differently.
+and apart, one topic on which speakers differ, one quotation in two wordings, one event on days that exclude each other,
+one thing counted differently.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from corpus_tools.brief.rows import Row, Table, cells, filled, known, lasting, o
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.statements import copied_topics
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
+from corpus_tools.brief.versions import versions_at_odds
 from corpus_tools.text import fold
 
 if TYPE_CHECKING:
@@ -82,6 +84,8 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
             opposing_table(study.stream("relations"), study.actors, study.documents, top_n),
             _heading("Which claims does somebody deny or oppose?"),
             claims_at_odds(study.stream("claims"), named, texts, top_n),
+            _heading("Which quotations have different words?"),
+            versions_at_odds(study.stream("claims"), named, texts, top_n),
             _heading("Which events are told of different days?"),
             events_at_odds(study.stream("events"), texts, top_n),
             _heading("Which numbers differ?"),

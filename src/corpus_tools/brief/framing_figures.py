@@ -162,14 +162,17 @@ def matrix_figure(labels: Table, actors: pd.DataFrame, documents: pd.DataFrame, 
 def _grid(data: pd.DataFrame, kinds: Sequence[str], outlets: Sequence[str]) -> Figure:
     """
     Outlets in rows, kinds in columns, in each cell a disc as large as its rate, with the number; on a narrow page the
-    kinds in rows and the first outlets in columns.
+    kinds in rows and the outlets with most of them in columns.
     """
     shown = records(data[data["outlet"].isin(outlets)])
     cells = {(row["outlet"], row["kind"]): (row["wordings"], row["rate"]) for row in shown}
-    downward, onward = (kinds, outlets[:NARROW_COLUMNS]) if is_narrow() else (outlets, kinds)
+    downward, onward = (kinds, _fullest(data, outlets)) if is_narrow() else (outlets, kinds)
     left, step, right = label_width(downward, beside=True), 40.0, 70.0 if is_narrow() else 110.0
-    width = (page_width() - left - right) / len(onward)
-    figure, axes = canvas(step * len(downward) + 124, left, top=118, right=right)
+    width, foot = (page_width() - left - right) / len(onward), 0 if len(onward) in (len(outlets), len(kinds)) else 26
+    figure, axes = canvas(step * len(downward) + 124 + foot, left, top=118, bottom=4 + foot, right=right)
+    if foot:
+        said = f"{len(onward)} of {counted(len(outlets), 'outlet')}, those with most"
+        axes.annotate(said, (0, len(downward) - 0.1), va="top", color=PALETTE["quiet"], annotation_clip=False)
     axes.set_xlim(-0.5, len(onward) - 0.5)
     label_rows(axes, downward, left)
     largest = max(float(data["rate"].max()), 1e-9)
@@ -183,6 +186,13 @@ def _grid(data: pd.DataFrame, kinds: Sequence[str], outlets: Sequence[str]) -> F
             number, rate = cells[outlet, kind]
             _disc(axes, (column, row), number, (rate / largest) ** 0.5, step / width, f"{outlet}, {kind}")
     return figure
+
+
+def _fullest(data: pd.DataFrame, outlets: Sequence[str]) -> list[str]:
+    """The outlets with most of what is counted, as many as a narrow page has room for, in the order given."""
+    most = data.groupby("outlet")["wordings"].sum().reindex([*outlets]).sort_values(ascending=False, kind="stable")
+    fullest = {*most.index[:NARROW_COLUMNS]}
+    return [outlet for outlet in outlets if outlet in fullest]
 
 
 def _disc(axes: Axes, at: tuple[float, float], number: int, size: float, squeeze: float, hint: str) -> None:

@@ -18,7 +18,7 @@ _EARLIER = ("had ", "earlier ", "previously ")
 """How a cue begins that tells of what was said before: another statement than that of the news."""
 _FEWEST = 4  # words that two statements share by chance
 
-_ABOUT = ("topic", "act", "doc_id")
+_ABOUT = ("topic", "act", "speaker", "doc_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,39 +104,47 @@ def _speaker(row: Row) -> str:
     return speaker
 
 
+_Said = tuple[str, str, str | None]
+"""The topic of a claim, what it does, and who makes it."""
+
+
+def _said(row: Row) -> _Said:
+    return row["topic"], row["act"], row["speaker"]
+
+
 class Carried:
     """
-    How many independent origins carry a claim, or one of its topic that does the same and is not against it; ``by_id``
-    has the claims that another one disputes.
+    How many independent origins carry a claim, or one of its topic by which the same speaker does the same and which is
+    not against it; ``by_id`` has the claims that another one disputes.
     """
 
     def __init__(self, claims: Table, origin: Mapping[str, str]) -> None:
         self._origin, self._spread = origin, Spread(origin)
-        for doc_id, rows in by_document(known(claims, "topic"), "topic", "act"):
-            self._spread.add(doc_id, {(row["topic"], row["act"]) for row in rows})
+        for doc_id, rows in by_document(known(claims, "topic"), "topic", "act", "speaker"):
+            self._spread.add(doc_id, {_said(row) for row in rows})
         disputed = filled(claims, "disputed_by")
         ids = {one for (against,) in cells(disputed, "disputed_by") for one in against}
         self.by_id = {row["id"]: lasting(row) for row in stream(among(claims, "id", ids), "id")}
-        self._alike: dict[tuple[str, str], Counter[str]] = {
-            (row["topic"], row["act"]): Counter()
-            for row in stream(disputed, "topic", "act")
-            if any(other["act"] == row["act"] for other in self._against(row))
+        self._alike: dict[_Said, Counter[str]] = {
+            _said(row): Counter()
+            for row in stream(disputed, "topic", "act", "speaker")
+            if any(_said(other) == _said(row) for other in self._against(row))
         }
-        for topic, act, doc_id in cells(among(claims, "topic", {topic for topic, _ in self._alike}), *_ABOUT):
-            if (topic, act) in self._alike:
-                self._alike[topic, act][origin.get(doc_id, doc_id)] += 1
+        for topic, act, speaker, doc_id in cells(among(claims, "topic", {said[0] for said in self._alike}), *_ABOUT):
+            if (topic, act, speaker) in self._alike:
+                self._alike[topic, act, speaker][origin.get(doc_id, doc_id)] += 1
 
     def _against(self, row: Row) -> list[Row]:
         return [self.by_id[other] for other in row["disputed_by"] if other in self.by_id]
 
     def __call__(self, row: Row) -> int:
         """The number of origins."""
-        about = row["topic"], row["act"]
+        about = _said(row)
         if row["topic"] is None:
             return 1
         if about not in self._alike or not len(row["disputed_by"]):
             return self._spread.of(about)[1]
-        against = (other for other in self._against(row) if (other["topic"], other["act"]) == about)
+        against = (other for other in self._against(row) if _said(other) == about)
         others = self._alike[about] - Counter(self._place(other) for other in against)
         return len({*others, self._place(row)})
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import heapq
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from operator import itemgetter
 
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse, Polygon
 
-from corpus_tools.brief.chronicle import event_withheld
+from corpus_tools.brief.chronicle import LEADING, event_withheld, leading_events
 from corpus_tools.brief.citing import document_names, passage
-from corpus_tools.brief.counting import Met, WideSpread, different, first_of_each
+from corpus_tools.brief.counting import different
 from corpus_tools.brief.days import Bar, Span
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.drawing import Drawing, add_axes, hinted, nothing, put, styled
@@ -32,7 +30,7 @@ from corpus_tools.brief.layout import (
     row_height,
 )
 from corpus_tools.brief.palette import PALETTE
-from corpus_tools.brief.rows import Row, Table, lasting, outside, records, tally, where
+from corpus_tools.brief.rows import Row, Table, outside, records, tally, where
 from corpus_tools.brief.tabular import html_table
 
 ROW = 24.0
@@ -68,7 +66,7 @@ def timeline_figure(events: Table, actors: pd.DataFrame, documents: pd.DataFrame
     if not panels:
         return nothing("neither a document nor an event has a date.")
     number = different(reported, "cluster")
-    note = part_shown(len(told) + len(background), number, "event", "first those that most origins tell", "events")
+    note = part_shown(len(told) + len(background), number, "event", LEADING, "events")
     undated = int(documents["published"].isna().sum())
     caption = "What was published and what happened when"
     if undated:
@@ -142,7 +140,7 @@ def _event_bars(
 ) -> list[Bar]:
     """One bar for each event: those that most independent origins tell, in the order of time."""
     chosen = where(events, lambda part: part["when"].notna() & (_is_apart(part) == background), *WHEN)
-    names, first = document_names(documents), _leading(chosen, origins_of(documents), top_n)
+    names, first = document_names(documents), leading_events(chosen, origins_of(documents), top_n)
     rows = sorted(first, key=lambda row: (str(row["when_from"] or row["when_to"]), row["id"]))
     return [
         Bar(
@@ -159,20 +157,6 @@ def _event_bars(
 
 
 WHEN = ("when", "when_from", "when_to", "basis")
-
-
-def _leading(events: Table, origin: Mapping[str, str], most: int) -> list[Row]:
-    """The first passage of each of the events that most origins tell, the earlier first."""
-    spread = WideSpread(events, origin, "cluster")
-
-    def firsts() -> Iterator[tuple[tuple[int, str, str], Row]]:
-        for part in first_of_each(events, Met(), "cluster", "id", "when_from"):
-            _, origins = spread.of(part["cluster"])
-            for row, number in zip(records(part), origins.tolist(), strict=True):
-                begins = row["when_from"]
-                yield (-number, begins.isoformat() if begins else "~", row["id"]), lasting(row)
-
-    return [row for _, row in heapq.nsmallest(most, firsts(), key=itemgetter(0))]
 
 
 def _said(row: Row, named: Mapping[str, str], names: Mapping[str, str]) -> str:

@@ -25,7 +25,8 @@ _SHORTEST = len("it sank.")  # characters of a clause that tells what happened
 class _Scene:
     """
     A day that a text has told, and the paragraph it is at; ``acted`` where something was done on it, with which the
-    text may go on, and ``news`` where it may do so in the next paragraph, ``headed`` whatever else it has told.
+    text may go on, and ``news`` where it may do so in the next paragraph, ``headed`` whatever else it has told. One
+    that ``stays`` ends with its paragraph.
     """
 
     day: str
@@ -33,6 +34,7 @@ class _Scene:
     acted: bool
     news: bool
     headed: bool
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
         if scene is None:
             continue
         beyond = order[sentence.paragraph] - order[scene.paragraph]
-        if beyond > 1 or (beyond and scene.day != newest and not scene.headed):
+        if beyond > 1 or (beyond and (scene.stays or (scene.day != newest and not scene.headed))):
             continue
         if not own and beyond and said.over(sentence):
             scene = replace(scene, paragraph=sentence.paragraph)
@@ -180,9 +182,21 @@ def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event]) -> _Sc
         not cues or happens(text[sentence.start : cues[0].start]) or cues[0].cut(text) in _DEEDS
     )
     headed = _HEADING.fullmatch(text, sentence.start, sentence.end) is not None
-    return _Scene(
-        day, sentence.paragraph, headed or own[-1].rule == "retold" or is_scene(text, own), headed or news, headed
-    )
+    acted = headed or own[-1].rule == "retold" or is_scene(text, own)
+    stays = not (headed or _may_be_news(telling, sentence))
+    return _Scene(day, sentence.paragraph, acted, headed or news, headed, stays)
+
+
+_LEAD = 2  # paragraphs behind the first in which a page without a date may tell the day of its news
+
+
+def _may_be_news(telling: Telling, sentence: Sentence) -> bool:
+    """False far down on a page without a date, where what is dated may be long past: a letter read out in court."""
+    page = telling.article.published.period
+    if page is not None and page.last is not None:
+        return True
+    first = next((one for one in telling.article.sentences if one.zone == "body"), sentence)
+    return sentence.paragraph - first.paragraph <= _LEAD
 
 
 _HEADING = re.compile(r"(?:What|How)\s[^.\n]+[\w?]")

@@ -79,11 +79,27 @@ def amount_of(match: re.Match[str]) -> Amount | None:
     if match["second"]:
         low = times_scale(first, float(numbers()[match["own"]]["value"]) if match["own"] else scale)
         high = times_scale(value_of(match["second"]), scale)
-        return Amount(low, high, "range") if high > low else None
+        return Amount(min(low, high), max(low, high), "range") if high > low or is_change(match) else None
     low = high = times_scale(first, scale)
     if match["more"] or kind == "low":
         return Amount(low, None, bound or "more")
     return Amount(None, high, bound) if kind == "high" else Amount(low, high, bound)
+
+
+_FROM = re.compile(
+    r"\b(?:climb|cut|declin|doubl|down|downgrad|drop|expand|fall|fell|grew|grow|increas|jump|lower|moved|rais|reduc|revis|rise"
+    r"|rising|rose|shr[aiu]nk|slash|soar|swell|trebl|tripl|up|upgrad|went)[a-z]{0,4}\b"
+    r"[^,;:.]{0,80}\bfrom (?:[a-z]+ ){0,2}\Z"
+)
+"""What changes from one number to another: raised its estimate from (2,300 to 3,100)."""
+_LONGEST_CHANGE = 120  # characters before the first number
+
+
+def is_change(match: re.Match[str]) -> bool:
+    """True for two numbers of which the second has taken the place of the first."""
+    start = match.start()
+    joined = match["second"] and match.string[match.end("first") : match.start("second")].strip().startswith("to")
+    return bool(joined) and _FROM.search(match.string, max(0, start - _LONGEST_CHANGE), start) is not None
 
 
 _AMONG = re.compile(r"\s(?:in|out of)\s(?:every\s)?")

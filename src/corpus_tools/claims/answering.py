@@ -103,9 +103,13 @@ def contradicts(one: Told, before: Told) -> bool:
     return bool(one.nots & shared) != bool(before.nots & shared) or _each_first(one, before)
 
 
+_HELD = frozenset(map(stem, ["believe", "expect", "expected", "fear", "hope", "know", "need", "think", "want"]))
+"""What one holds of a thing, and not of what thing."""
+
+
 def alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether half of the words of two claims are the same; where both are short, one word is enough."""
-    shared = len(one & other)
+    """Whether half of the words of two claims are the same; where both are short, one that says what of is enough."""
+    shared = len(one & other - _HELD)
     return 4 * shared >= len(one) + len(other) > 0 and (shared > 1 or max(len(one), len(other)) < SHORT)
 
 

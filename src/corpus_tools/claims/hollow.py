@@ -38,10 +38,12 @@ def _words(sort: str) -> frozenset[str]:
 def is_hollow(claim: Attribution) -> bool:
     """
     True where nothing is attributed: a text that somebody wrote, a meeting called, a person called up, an opinion that
-    is only said to be expressed, what is not confirmed or commented on, and what is no more than a question put or the
-    day.
+    is only said to be expressed, what is not confirmed or commented on, what there is talk of, and what is no more than
+    a question put or the day.
     """
     if claim.negated and claim.word.lemma in _words("withheld"):
+        return True
+    if claim.source and claim.unit.words[slice(*claim.source)] == ("there",):
         return True
     unit, (first, end) = claim.content[0]
     if len(claim.content) > 1 or unit is not claim.unit:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import filterfalse
 from operator import attrgetter, itemgetter
 
 from corpus_tools import lexicons
-from corpus_tools.claims.amounts import amount_of, find_amounts, is_year, unit_of
+from corpus_tools.claims.amounts import amount_of, find_amounts, is_change, is_year, unit_of
 from corpus_tools.claims.clauses import folded_text
-from corpus_tools.claims.things import is_model, numbers, thing_counted
+from corpus_tools.claims.things import is_model, numbers, thing_counted, value_of
 from corpus_tools.claims.understood import (
     is_passed,
     joined,
@@ -53,6 +54,7 @@ _OF_TIME = frozenset(
 )
 """A number of these says when or how long."""
 
+_NO_THINGS = ("past ", "strong", "times")  # ten past twelve; 300 strong; six times greater
 _IS_SCORE = re.compile(r"[A-Z][\w.'’-]+ \Z")  # Harbour City (2-3 Albion Rovers)
 _OF_DOING = re.compile(r"\bof \w+ing\b")  # 'is accused of taking (£84,000)' says nothing of today
 _PRESENT = re.compile(r"\b(?:are|is|has|have|remain|remains|now)\b")
@@ -78,6 +80,12 @@ _NUMBERED = [
 ]
 """What has a number that counts nothing: 'article 5'."""
 
+_DESIGNATED = [
+    *("block", "category", "channel", "class", "gate", "grade", "group", "lane", "level", "line", "phase", "platform"),
+    *("reactor", "stage", "step", "terminal", "tier", "type", "unit", "ward", "zone"),
+]
+"""What is told apart by a small number: 'Line 7', 'phase 2 trials'."""
+_DESIGNATING = re.compile(rf"\b(?:{'|'.join(_DESIGNATED)}) \d{{1,2}}(?![\d,.]*\d)(?! of\b)")
 _NOT_BEFORE = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, _NUMBERED))})|[#\d][.:/])\s*$")
 _LAST_OF_NUMBERED = (*_NUMBERED, ".", ":", "/")
 _NUMBERED_WITHIN = 15  # characters
@@ -100,7 +108,7 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
         for match in find_amounts(folded, entry.end() if entry else sentence.start, sentence.end):
             quantity = _quantity(article, folded, sentence, match, claims, contents, times, here or found[-1:])
             if quantity:
-                here.append(quantity)
+                here += _changed(match, quantity)
         found += joined(folded, here)
     return tuple(found)
 
@@ -152,7 +160,7 @@ def _quantity(
     if not what:
         what, said = thing_understood(folded, Span(start, end), sentence.start, before)
         amount = amount._replace(high=None) if is_passed(folded, Span(start, end), sentence.start) else amount
-    if not what or not _OF_TIME.isdisjoint(what.lower().split()) or is_model(article.text, start, match["first"], what):
+    if not what or _is_no_thing(what) or is_model(article.text, start, match["first"], what):
         return None
     span = Span(start, end if match["percent"] or match["share"] else max(thing.end, end))
     what, said = without_lives(folded, span, what, said)
@@ -171,11 +179,30 @@ def _quantity(
     )
 
 
+def _is_no_thing(what: str) -> bool:
+    """True for time, and for what only goes on with a number."""
+    return what.startswith(_NO_THINGS) or not _OF_TIME.isdisjoint(what.lower().split())
+
+
+def _changed(match: re.Match[str], quantity: Quantity) -> list[Quantity]:
+    """The number before and the one that has taken its place: raised from 2,300 to 3,100; else the number itself."""
+    low, high = quantity.low, quantity.high
+    if not is_change(match) or low is None or high is None:
+        return [quantity]
+    falls = value_of(match["first"]) > value_of(match["second"])
+    old, new = (high, low) if falls else (low, high)
+    before = replace(quantity, end=match.end("first"), low=old, high=old, rule="number-from")
+    return [before, replace(quantity, start=match.start("second"), low=new, high=new, rule="number-to")]
+
+
 def _is_numeral(folded: str, begin: int, start: int) -> bool:
     """True for a number that is somebody's age, or part of a name or of a longer number: 'article 5'."""
     first = max(begin, start - _NUMBERED_WITHIN)
-    named = folded[first:start].rstrip().endswith(_LAST_OF_NUMBERED)
-    return named and _NOT_BEFORE.search(folded, first, start) is not None
+    before = folded[first:start].rstrip()
+    if before.endswith(_LAST_OF_NUMBERED):
+        return _NOT_BEFORE.search(folded, first, start) is not None
+    last = before.rpartition(" ")[2]
+    return last in _DESIGNATED and _DESIGNATING.match(folded, start - len(last) - 1) is not None
 
 
 def _qualifier(folded: str, span: Span, sentence: Sentence) -> str | None:
@@ -186,6 +213,8 @@ def _qualifier(folded: str, span: Span, sentence: Sentence) -> str | None:
     for word in WORD.finditer(folded, start, end):
         row = table.get(word[0])
         if row is None or (word[0] == "more" and not _is_further(folded, word, span)):
+            continue
+        if word[0] == "further" and folded.startswith(" notice", word.end()):
             continue
         gap = max(span.start - word.end(), word.start() - span.end, 0)
         between = folded[word.end() : span.start] if word.start() < span.start else folded[span.end : word.start()]

@@ -16,6 +16,7 @@ _QUESTION, _ANSWER = frozenset(["q", "question"]), frozenset(["a", "answer"])
 _REPORTS = re.compile(
     r"(?:,? [A-Z][\w ]{1,20},)? (?:has (?:this|the) report|has more|is in|reports|reporting)\b[^\"“]{0,20}[.:\n]"
 )
+_MARKS = frozenset("\"'“‘«„")
 _LONGEST_TURN_HEAD = 6  # words before the colon
 _LONGEST_LABEL = 16  # the same in capitals, where an office or a party stands behind the name
 _FEWEST_TURNS = 3
@@ -114,7 +115,8 @@ def _head(unit: Unit, ends: Collection[int]) -> str:
         0 < colon < _LONGEST_TURN_HEAD and unit.spans[colon - 1][1] in ends and unit.tags[:colon].strip("dxug") == ""
     )
     if named:
-        return "name"
+        quoted = unit.text[unit.spans[colon][1] :].lstrip()[:1] in _MARKS
+        return "" if quoted else "name"  # who is quoted behind a colon, as headings do, goes on no further
     head = unit.text[unit.spans[0][0] : unit.spans[colon - 1][1] if 0 < colon < _LONGEST_LABEL else unit.spans[-1][1]]
     return "label" if head.isupper() and len(head) > 1 and (colon > 0 or head[0] == "(") else ""
 

@@ -175,13 +175,20 @@ def _is_within(line: Line, article: Sequence[Span]) -> bool:
     return any(span.start < line.end and line.start < span.end for span in article)
 
 
+_BELOW_HEADING = frozenset({"below-teaser-heading", "in-comments"})
+_PARAGRAPH = 25  # words; where the format says that more are the article's, no heading above them says otherwise
+
+
 def _by_format(line: Line, mark: Mark, own: Mark | None, article: Sequence[Span]) -> Mark:
     """
-    The mark of a line where the file's own format says which lines are the article. What a short line is by itself
-    stays: an article holds buttons and teasers, too.
+    The mark of a line where the file's own format says which lines are the article. What a short line is by itself, or
+    below the heading of a box or of comments, stays: an article holds buttons, teasers and comments, too.
     """
     inside = _is_within(line, article)
     known = own is not None and (not line.prose or own == furniture.HOUSE_SPEECH)
+    known = known or (
+        mark[1] in _BELOW_HEADING and line.weight < _PARAGRAPH and not (line.prose and mark[0] == "related")
+    )
     if inside and not known and mark[0] in ("boilerplate", "related", "reader_comment"):
         return "body", "format-says-article"
     if not inside and mark[0] == "body":
