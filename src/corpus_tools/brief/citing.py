@@ -115,7 +115,24 @@ def _brief(voice: str) -> str:
 
 
 PRONOUNS = frozenset(
-    ["he", "she", "it", "they", "who", "which", "that", "this", "these", "those", "we", "i", "you", "one", "what"]
+    [
+        "he",
+        "she",
+        "it",
+        "they",
+        "who",
+        "which",
+        "that",
+        "this",
+        "these",
+        "those",
+        "we",
+        "i",
+        "you",
+        "one",
+        "what",
+        "there",
+    ]
 )
 """Words that tell nothing of a source to whoever reads them alone."""
 

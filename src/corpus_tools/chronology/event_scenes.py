@@ -89,7 +89,7 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
                 continue  # "he saw the hall stormed in 2016": the year may be that of both
             own = []
         elif own or place in timed:
-            scene = _scene_of(telling, sentence, own)
+            scene = _scene_of(telling, sentence, own, said)
             newest = max(newest, scene.day) if scene else newest
         if scene is None:
             continue
@@ -171,7 +171,7 @@ _DEEDS = frozenset(["agreed", "approved", "banned", "decided", "declared", "orde
 """Cues of claims by which something was done, with which a text may go on."""
 
 
-def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event]) -> _Scene | None:
+def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event], said: _Spans) -> _Scene | None:
     text = telling.article.text
     day = scene_day(own) if own else None
     own = [event for event in own if event.when == day]
@@ -183,7 +183,8 @@ def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event]) -> _Sc
     )
     headed = _HEADING.fullmatch(text, sentence.start, sentence.end) is not None
     acted = headed or own[-1].rule == "retold" or is_scene(text, own)
-    stays = not (headed or _may_be_news(telling, sentence))
+    reported = any(span.start <= own[-1].start < span.end for span in said.over(sentence))
+    stays = not headed and (reported or not _may_be_news(telling, sentence))
     return _Scene(day, sentence.paragraph, acted, headed or news, headed, stays)
 
 

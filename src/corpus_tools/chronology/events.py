@@ -32,7 +32,8 @@ def find_dated(
     The events of an article in reading order, each with its date, how the date is known, who takes part, and in
     whose voice. What no date can be given to is left out.
     """
-    inside = [time for time in times if time.zone not in _UNDATED_ZONES]
+    said = [span for claim in claims for span in claim.content]
+    inside = [time for time in times if time.zone not in _UNDATED_ZONES and not _is_hour_told(time, said)]
     by_sentence = _by_sentence(article, inside)
     telling = Telling(
         article,
@@ -70,6 +71,12 @@ def find_dated(
     found += list(said_on_occasions(telling, found))
     found += list(said_on(telling, found))
     return _distinct(found)
+
+
+def _is_hour_told(time: TimeExpression, said: Sequence[Span]) -> bool:
+    """True for an hour without a day that somebody tells, who may speak of any day: we saw it at 2.10am."""
+    hour = time.rule.startswith(("clock-from-publication", "clock-from-last-date"))
+    return hour and any(span.start <= time.start < span.end for span in said)
 
 
 def _by_sentence(article: Article, times: Sequence[TimeExpression]) -> dict[int, list[TimeExpression]]:

@@ -17,6 +17,7 @@ _OBJECT = re.compile("d?[xj]{0,4}(?=[pmt.,;c]|$)")
 _REACHED = re.compile("[on][jm]*(?=[pmt.,;cs]|$)")
 """Whom one telephones: 'called me directly'."""
 
+_QUESTIONS = frozenset(["question", "questions"])  # that one asks, whatever they are
 _WHAT = frozenset(["about", "how", "if", "what", "when", "whether", "why"])
 _THAT_DAY = re.compile(
     r"(?:that|this|the|last|next|(?:the )?same|(?:the )?following|(?:the )?previous)"
@@ -43,7 +44,7 @@ def is_hollow(claim: Attribution) -> bool:
     """
     if claim.negated and claim.word.lemma in _words("withheld"):
         return True
-    if claim.source and claim.unit.words[slice(*claim.source)] == ("there",):
+    if claim.source and claim.unit.words[slice(*claim.source)] == ("there",) and claim.rule == "cue-then-phrase":
         return True
     unit, (first, end) = claim.content[0]
     if len(claim.content) > 1 or unit is not claim.unit:
@@ -57,6 +58,8 @@ def is_hollow(claim: Attribution) -> bool:
         thing = unit.tags.find("p", first + 1, end)
         return unit.words[(thing if thing > 0 else end) - 1] in _words("claimed")
     if claim.word.lemma == "add" and words[0] == "up":
+        return True
+    if claim.word.lemma == "ask" and words[-1] in _QUESTIONS and unit.tags[first] in "dju":
         return True
     if claim.word.lemma == "express" and claim.source and unit.words[claim.source[1] - 1] in _words("opinion"):
         return True
