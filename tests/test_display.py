@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -29,6 +30,7 @@ from corpus_tools.brief.citing import cite, document_names, passage
 from corpus_tools.brief.display import Html, anchor, plain
 from corpus_tools.brief.exhibits import VOICES
 from corpus_tools.brief.rows import records
+from corpus_tools.brief.styles import styles
 from corpus_tools.brief.tabular import html_table
 from corpus_tools.corpus.settings import Grade
 
@@ -292,6 +294,8 @@ def test_more_than_five_judgements_are_folded_and_keep_their_numbers(frame: Fram
     assert first.count("<li>") == 5
     assert 'start="6"' in folded
     assert "2 more judgements" in folded
+    never_wrapped = re.findall(r"\.([\w-]+) \{[^}]*white-space: nowrap", styles())
+    assert re.findall(r'<details class="([\w-]+)"', shown.markup)[0] not in never_wrapped, "it would run off the page"
 
 
 def test_a_source_names_file_hash_date_and_a_grade_that_a_person_gave(frame: Frame) -> None:

@@ -80,7 +80,7 @@ def judgements_list(judgements: pd.DataFrame, evidence: pd.DataFrame, documents:
     start = f'<ol class="judgements" start="{MOST_JUDGEMENTS + 1}" style="counter-reset: judgement {MOST_JUDGEMENTS}">'
     label = f"<summary>{counted(len(items) - MOST_JUDGEMENTS, 'more judgement')}</summary>"
     rest = join(items[MOST_JUDGEMENTS:]).within(start, "</ol>")
-    return first + rest.within(f'<details class="more">{label}', "</details>")
+    return first + rest.within(f'<details class="others">{label}', "</details>")
 
 
 def _judgement(one: Row, held: Sequence[Row], names: Mapping[str, str], origin: Mapping[str, str]) -> Html:
