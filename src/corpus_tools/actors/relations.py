@@ -119,15 +119,25 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
         if len(here) > 1:
             for first, second, third in zip(here, here[1:], (*here[2:], None), strict=False):
                 if 0 < second.start - first.end < _REACH and first.actor != second.actor:
-                    between = text[first.end : second.start]
-                    if tie := owned.find_owned(text, first, second):
-                        found.update(_checked(article, Span(first.start, second.end), *tie))
-                    told = frozenset().union(*map(_TELLS.__getitem__, between.split()))
-                    if told or "," in between or text[second.end : second.end + 1] in owned.OWNING:
-                        found.update(_stated(article, sentence, told, first, second, third))
+                    found.update(_tied(article, sentence, first, second, third))
                 if third and third.kind in owned.GROUPS and second.kind == "person":
                     found.update(_through_owner(article, first, second, third))
     return tuple(sorted(found))
+
+
+def _tied(
+    article: Article, sentence: Sentence, first: Mention, second: Mention, third: Mention | None
+) -> list[Relation]:
+    """What the words between two names, or right beside them, state of the two."""
+    text = article.text
+    between = text[first.end : second.start]
+    tie = owned.find_owned(text, first, second)
+    found = [*_checked(article, Span(first.start, second.end), *tie)] if tie else []
+    told = [*filter(None, map(_TELLS.__getitem__, between.split()))]
+    stated = _stated(article, frozenset().union(*told), first, second, third) if told else []
+    if not stated and (between[0] == "," or text[second.end : second.end + 1] in owned.OWNING):
+        stated = [*_apposed(article, sentence, first, second, between)]
+    return found + stated
 
 
 def _without_grounds(text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
@@ -185,30 +195,26 @@ _TELLS = Memo(lambda token: frozenset().union(*(_telling().get(word, ()) for wor
 
 
 def _stated(
-    article: Article, sentence: Sentence, told: Collection[str], first: Mention, second: Mention, third: Mention | None
-) -> Iterator[Relation]:
-    """
-    What the words between two names, or right beside them, state in one of the frames told; and of a third joined to
-    the second by "and".
-    """
+    article: Article, told: Collection[str], first: Mention, second: Mention, third: Mention | None
+) -> list[Relation]:
+    """What the words between two names state in one of the frames told; and of a third behind the second and "and"."""
     text = article.text
     between = text[first.end : second.start]
     if "late" in between:
         between = _LATE.sub("", between)
-    for rule, frame, later, pattern in _frames() if told else ():
+    for rule, frame, later, pattern in _frames():
         if frame not in told or (first.rule == "possessive" and rule != "owner-role-name"):
             continue
         if match := pattern.fullmatch(between):
             if match["cue"] == "joined" and _TO_DO.match(text, second.end):
-                return
+                return []
             relation = _narrowed(_cues(frame)[_key(match["cue"], _cues(frame))], _of_what(match))
             pair = (second, first) if later else (first, second)
-            yield from _checked(article, Span(first.start, second.end), pair[0], relation, pair[1], rule)
+            found = [*_checked(article, Span(first.start, second.end), pair[0], relation, pair[1], rule)]
             if not later and third and _AND.fullmatch(text, second.end, third.start):
-                yield from _checked(article, Span(first.start, third.end), first, relation, third, rule)
-            return
-    if between.lstrip()[:1] == "," or _BEING.fullmatch(between):
-        yield from _apposed(article, sentence, first, second)
+                found += _checked(article, Span(first.start, third.end), first, relation, third, rule)
+            return found
+    return []
 
 
 def _key(cue: str, cues: Mapping[str, str]) -> str:
@@ -223,15 +229,16 @@ _BEING = re.compile(r"\s(?:is|are|became|remains?)\s(?:(?:also|now|still)\s)?(?:
 _LONGEST_ROLE = 40  # characters of a role, "of the" and some space before an owner's name
 
 
-def _apposed(article: Article, sentence: Sentence, first: Mention, second: Mention) -> Iterator[Relation]:
+def _apposed(article: Article, sentence: Sentence, first: Mention, second: Mention, between: str) -> Iterator[Relation]:
     """``The leader of B, A``; ``A, B's leader``; ``A is B's leader``."""
-    comma, before, after = _around()
     text, roles = article.text, _cues("role")
-    reach = max(sentence.start, first.start - _LONGEST_ROLE)
-    is_being = _BEING.fullmatch(text, first.end, second.start)
-    leans = not is_being and text[reach : first.start].rstrip()[-3:].lower().endswith(_LEANING)
     owns = text[second.end : second.end + 1] in owned.OWNING
-    if not (leans or owns) or not (is_being or comma.fullmatch(text, first.end, second.start)):
+    reach = max(sentence.start, first.start - _LONGEST_ROLE)
+    leans = between[:1] == "," and text[reach : first.start].rstrip()[-3:].lower().endswith(_LEANING)
+    if not (leans or owns):
+        return
+    comma, before, after = _around()
+    if not (comma.fullmatch(between) or (owns and _BEING.fullmatch(between))):
         return
     if leans and (match := before.search(text, reach, first.start)):
         span = Span(match.start(), second.end)
