@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names, places
+from corpus_tools.actors.relation_frames import cues
 from corpus_tools.model import Article, Mention, Sentence
 
 _SUBJECT = re.compile(r"(?P<person>He|She|(?P<his>His|Her))(?=\s)|(?P<its>Its|Their)(?=\s)")
@@ -86,8 +87,8 @@ _BACKED = re.compile(rf"[\"“‘']?(?:(?!{_STOPS})[\w’'-]+\s+){{0,3}}?[\"“�
 @cache
 def _backing() -> tuple[re.Pattern[str], dict[str, str]]:
     """A state's adjective before a hyphen and a word for backing (Iranian-backed), and the relation of each word."""
-    cues = {row["cue"]: row["relation"] for row in lexicons.rows("actor_relations") if row["frame"] == "prefix"}
-    return re.compile(rf"[-‐‑–](?P<cue>{lexicons.alternation(cues)})\s"), cues
+    backing = cues("prefix")
+    return re.compile(rf"[-‐‑–](?P<cue>{lexicons.alternation(backing)})\s"), backing
 
 
 def find_backed(
@@ -95,7 +96,7 @@ def find_backed(
 ) -> Iterator[tuple[Mention, str, str, int]]:
     """``the Iranian-backed Kataib Hezbollah``: who is backed, the relation, the state, where its adjective stands."""
     text = article.text
-    pattern, cues = _backing()
+    pattern, backing = _backing()
     for match in pattern.finditer(text):
         adjective = re.search(r"[A-Z]\w+\Z", text[max(0, match.start() - 20) : match.start()])
         state = adjective and _demonyms().get(adjective[0])
@@ -109,7 +110,7 @@ def find_backed(
             and between < _LONGEST_BACKED
             and _BACKED.fullmatch(text, match.end(), backed.start)
         ):
-            yield backed, cues[match["cue"]], names.slug(state), match.start() - len(adjective[0])
+            yield backed, backing[match["cue"]], names.slug(state), match.start() - len(adjective[0])
 
 
 _BACKABLE = _BODIES | {"person"}

@@ -11,37 +11,12 @@ from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.actors import indirect, owned
+from corpus_tools.actors.relation_frames import around, cues, frames
 from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Mention, Relation, Sentence, Span, Voice
 
 _REACH = 140  # characters between the names; longer stretches hold another clause
 
-_THE = r"(?:an?\s+|the\s+|its\s+|his\s+|her\s+|their\s+|one\s+of\s+the\s+)?"
-_ADJECTIVES = (
-    r"(?:(?!(?:former|ex|late|then|not|no|never|said|says|by|to|of|with|for|from|in|on|under|over|against|after|before|during|since|is"
-    r"|are|was|were|became|remains)\b)"
-    r"[\w’'-]+\s+){0,4}?"
-)
-# Without an owner's 's the words before an office are few nouns and adjectives in small letters, never a verb.
-_NOUNS = (
-    r"(?:(?!(?:met|told|saw|beat|left|lost|won|sent|said|says|made|gave|by|to|of|and|in|on|under|over|against|after|before|during|since"
-    r"|\w+ed)\b)"
-    r"(?-i:[a-z])[\w’'-]+\s+){0,2}?"
-)
-_STOPS = (
-    r"said|says|by|to|who|whom|whose|which|that|with|from|against|was|is|has|had|will|before|after|when|while|as|than|over|under|"
-    r"about|because|beside|behind|near|if|in|on|at|for|of|or|but|nobody|others|them|him|her|it|he|she|they|we|let|asked|told|met"
-)
-_OFFICE = rf"(?:(?!(?:{_STOPS})\b)[\w.’'-]+\s+){{0,6}}?"
-_KIND = r"(?:an?\s+(?:[a-z][\w’'-]+\s+){1,4}?(?:called|named)\s+|an?\s+(?:[a-z][\w’'-]+\s+){0,3}[a-z][\w-]+,\s+)?"
-"""What is called so: the leader of a political party, the Harbour Union."""
-_NOT_FINITE = r"(?!(?:is|are|was|were|has|have)\b)"  # after a comma, these go on with what stood before the clause
-_GROUP = r"(?:\s+(?!(?:and|or|but|said|says)\b)[a-z][\w-]+){0,2}"
-_IS = (
-    r"(?:\s+(?:is|are|became|remains)(?:\s+(?:also|now|still|currently))?\s+"
-    r"|\s+(?:(?:was|has\s+been)\s+(?:re-?)?(?:elected|named|appointed|chosen)|took\s+over|serves|was\s+sworn\s+in)\s+(?:as\s+)?"
-    r"|\s*[,(–—-]+\s*(?:who\s+is\s+)?)"
-)
 _NEVER = re.compile(
     r"\b(?:former|ex|late|not|no|never|nor|denie[sd]|deny|former\w*\s+(?:head|leader))\b", re.IGNORECASE
 )
@@ -51,53 +26,6 @@ _TO_DO = re.compile(r"\s+(?:to\s+[a-z]|in\s+[a-z]+ing\b)")
 """Who joins others to do a thing is no member of theirs: six Republicans joined Democrats to approve her."""
 
 _AND = re.compile(r"(?:\s*,\s*|\s+(?:and\s+)?)(?:the\s+)?(?:[a-z]+\s+of\s+(?:the\s+)?)?")
-
-
-@cache
-def _cues(frame: str) -> dict[str, str]:
-    """Cue to relation, for one frame."""
-    return {row["cue"]: row["relation"] for row in lexicons.rows("actor_relations") if row["frame"] == frame}
-
-
-def _group(frame: str) -> str:
-    return rf"(?P<cue>{lexicons.alternation(_cues(frame))})"
-
-
-@cache
-def _frames() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
-    """Rule, cue list, whether the later name is the subject, and what stands between the names."""
-    role, verb, reversed_verb, prefix = (_group(frame) for frame in ("role", "verb", "reversed", "prefix"))
-    at = r"(?:of|for|in|at|to|with|from)\s+"
-    written = (
-        ("role-of", "role", False, rf"{_IS}{_THE}{_ADJECTIVES}{role}\s+{at}{_KIND}{_THE}{_OFFICE}"),
-        (
-            "owner-role-name",
-            "role",
-            True,
-            rf"[)\]]?(?:['’]s?\s+(?P<of_what>{_ADJECTIVES})|\s+(?P<noun>{_NOUNS})){role},?\s+{_OFFICE}",
-        ),
-        (
-            "with-his-role",
-            "role",
-            True,
-            rf"(?:\s+(?:and|with)\s+(?:his|her|its|their)|,\s+whose)\s+{_ADJECTIVES}{role},?\s+{_THE}",
-        ),
-        ("verb-between", "verb", False, rf"{_GROUP}(?:\s+|[\s,(–—-]+{_NOT_FINITE}){verb}\s+{_THE}[\"“‘']?{_OFFICE}"),
-        ("verb-between", "reversed", True, rf"{_GROUP}[\s,]+{reversed_verb}\s+{_THE}{_OFFICE}"),
-        ("sponsor-prefix", "prefix", True, rf"[-‐‑–]{prefix},?\s+(?:[\w-]+,?\s+){{0,3}}?"),
-    )
-    return tuple((rule, frame, later, re.compile(form, re.IGNORECASE)) for rule, frame, later, form in written)
-
-
-@cache
-def _around() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """A comma between two names; a role before the first (``the leader of``); one after the second (``'s leader``)."""
-    role = _group("role")
-    return (
-        re.compile(rf"\s*,\s*{_THE}{_OFFICE}"),
-        re.compile(rf"\b(?<!former\s){role}\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE),
-        re.compile(rf"['’]s?\s+(?P<of_what>{_ADJECTIVES}){role}\b(?=\s*(?:[,.;)]|$))", re.IGNORECASE),
-    )
 
 
 def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relation, ...]:
@@ -155,8 +83,8 @@ def _through_owner(article: Article, first: Mention, owner: Mention, group: Ment
     between = owned.without_owner(article.text, first, owner, group)
     if between is None or first.actor in (owner.actor, group.actor):
         return
-    match = _frames()[0][3].fullmatch(between)
-    relation = match and _cues("role")[_key(match["cue"], _cues("role"))]
+    match = frames()[0][3].fullmatch(between)
+    relation = match and cues("role")[_key(match["cue"], cues("role"))]
     if relation == "member_of":
         yield from _checked(article, Span(first.start, group.end), first, relation, group, "role-of-owned")
 
@@ -202,13 +130,13 @@ def _stated(
     between = text[first.end : second.start]
     if "late" in between:
         between = _LATE.sub("", between)
-    for rule, frame, later, pattern in _frames():
+    for rule, frame, later, pattern in frames():
         if frame not in told or (first.rule == "possessive" and rule != "owner-role-name"):
             continue
         if match := pattern.fullmatch(between):
             if match["cue"] == "joined" and _TO_DO.match(text, second.end):
                 return []
-            relation = _narrowed(_cues(frame)[_key(match["cue"], _cues(frame))], _of_what(match))
+            relation = _narrowed(cues(frame)[_key(match["cue"], cues(frame))], _of_what(match))
             pair = (second, first) if later else (first, second)
             found = [*_checked(article, Span(first.start, second.end), pair[0], relation, pair[1], rule)]
             if not later and third and _AND.fullmatch(text, second.end, third.start):
@@ -231,13 +159,13 @@ _LONGEST_ROLE = 40  # characters of a role, "of the" and some space before an ow
 
 def _apposed(article: Article, sentence: Sentence, first: Mention, second: Mention, between: str) -> Iterator[Relation]:
     """``The leader of B, A``; ``A, B's leader``; ``A is B's leader``."""
-    text, roles = article.text, _cues("role")
+    text, roles = article.text, cues("role")
     owns = text[second.end : second.end + 1] in owned.OWNING
     reach = max(sentence.start, first.start - _LONGEST_ROLE)
     leans = between[:1] == "," and text[reach : first.start].rstrip()[-3:].lower().endswith(_LEANING)
     if not (leans or owns):
         return
-    comma, before, after = _around()
+    comma, before, after = around()
     if not (comma.fullmatch(between) or (owns and _BEING.fullmatch(between))):
         return
     if leans and (match := before.search(text, reach, first.start)):

@@ -1,0 +1,82 @@
+"""What stands between or beside two names that states a relation: frames around the cues of ``actor_relations.csv``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus_tools import lexicons
+
+_THE = r"(?:an?\s+|the\s+|its\s+|his\s+|her\s+|their\s+|one\s+of\s+the\s+)?"
+_ADJECTIVES = (
+    r"(?:(?!(?:former|ex|late|then|not|no|never|said|says|by|to|of|with|for|from|in|on|under|over|against|after|before|during|since|is"
+    r"|are|was|were|became|remains)\b)"
+    r"[\w’'-]+\s+){0,4}?"
+)
+# Without an owner's 's the words before an office are few nouns and adjectives in small letters, never a verb.
+_NOUNS = (
+    r"(?:(?!(?:met|told|saw|beat|left|lost|won|sent|said|says|made|gave|by|to|of|and|in|on|under|over|against|after|before|during|since"
+    r"|\w+ed)\b)"
+    r"(?-i:[a-z])[\w’'-]+\s+){0,2}?"
+)
+_STOPS = (
+    r"said|says|by|to|who|whom|whose|which|that|with|from|against|was|is|has|had|will|before|after|when|while|as|than|over|under|"
+    r"about|because|beside|behind|near|if|in|on|at|for|of|or|but|nobody|others|them|him|her|it|he|she|they|we|let|asked|told|met"
+)
+_OFFICE = rf"(?:(?!(?:{_STOPS})\b)[\w.’'-]+\s+){{0,6}}?"
+_KIND = r"(?:an?\s+(?:[a-z][\w’'-]+\s+){1,4}?(?:called|named)\s+|an?\s+(?:[a-z][\w’'-]+\s+){0,3}[a-z][\w-]+,\s+)?"
+"""What is called so: the leader of a political party, the Harbour Union."""
+_NOT_FINITE = r"(?!(?:is|are|was|were|has|have)\b)"  # after a comma, these go on with what stood before the clause
+_GROUP = r"(?:\s+(?!(?:and|or|but|said|says)\b)[a-z][\w-]+){0,2}"
+_IS = (
+    r"(?:\s+(?:is|are|became|remains)(?:\s+(?:also|now|still|currently))?\s+"
+    r"|\s+(?:(?:was|has\s+been)\s+(?:re-?)?(?:elected|named|appointed|chosen)|took\s+over|serves|was\s+sworn\s+in)\s+(?:as\s+)?"
+    r"|\s*[,(–—-]+\s*(?:who\s+is\s+)?)"
+)
+
+
+@cache
+def cues(frame: str) -> dict[str, str]:
+    """Cue to relation, for one frame."""
+    return {row["cue"]: row["relation"] for row in lexicons.rows("actor_relations") if row["frame"] == frame}
+
+
+def _group(frame: str) -> str:
+    return rf"(?P<cue>{lexicons.alternation(cues(frame))})"
+
+
+@cache
+def frames() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
+    """Rule, cue list, whether the later name is the subject, and what stands between the names."""
+    role, verb, reversed_verb, prefix = (_group(frame) for frame in ("role", "verb", "reversed", "prefix"))
+    at = r"(?:of|for|in|at|to|with|from)\s+"
+    written = (
+        ("role-of", "role", False, rf"{_IS}{_THE}{_ADJECTIVES}{role}\s+{at}{_KIND}{_THE}{_OFFICE}"),
+        (
+            "owner-role-name",
+            "role",
+            True,
+            rf"[)\]]?(?:['’]s?\s+(?P<of_what>{_ADJECTIVES})|\s+(?P<noun>{_NOUNS})){role},?\s+{_OFFICE}",
+        ),
+        (
+            "with-his-role",
+            "role",
+            True,
+            rf"(?:\s+(?:and|with)\s+(?:his|her|its|their)|,\s+whose)\s+{_ADJECTIVES}{role},?\s+{_THE}",
+        ),
+        ("verb-between", "verb", False, rf"{_GROUP}(?:\s+|[\s,(–—-]+{_NOT_FINITE}){verb}\s+{_THE}[\"“‘']?{_OFFICE}"),
+        ("verb-between", "reversed", True, rf"{_GROUP}[\s,]+{reversed_verb}\s+{_THE}{_OFFICE}"),
+        ("sponsor-prefix", "prefix", True, rf"[-‐‑–]{prefix},?\s+(?:[\w-]+,?\s+){{0,3}}?"),
+    )
+    return tuple((rule, frame, later, re.compile(form, re.IGNORECASE)) for rule, frame, later, form in written)
+
+
+@cache
+def around() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A comma between two names; a role before the first (``the leader of``); one after the second (``'s leader``)."""
+    role = _group("role")
+    return (
+        re.compile(rf"\s*,\s*{_THE}{_OFFICE}"),
+        re.compile(rf"\b(?<!former\s){role}\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE),
+        re.compile(rf"['’]s?\s+(?P<of_what>{_ADJECTIVES}){role}\b(?=\s*(?:[,.;)]|$))", re.IGNORECASE),
+    )
