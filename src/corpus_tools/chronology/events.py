@@ -35,18 +35,7 @@ def find_dated(
     said = [span for claim in claims for span in claim.content]
     inside = [time for time in times if time.zone not in _UNDATED_ZONES and not _is_hour_told(time, said)]
     by_sentence = _by_sentence(article, inside)
-    telling = Telling(
-        article,
-        tuple(mention for mention in mentions if not _is_agency(article.text, mention)),
-        tuple(claims),
-        sorted({edge for claim in claims for span in claim.content for edge in (span.start, span.end)}),
-        sorted(
-            ((claim.cue, number) for number, claim in enumerate(claims) if claim.cue and claim.parent is None),
-            key=lambda pair: pair[0].start,
-        ),
-        newest_day(article, inside),
-        news_day(article, inside),
-    )
+    telling = _telling(article, inside, mentions, claims)
     for index in by_sentence:
         clauses_of(telling, article.sentences[index])  # parted at one go, which is faster than one by one
     found = [
@@ -71,6 +60,24 @@ def find_dated(
     found += list(said_on_occasions(telling, found))
     found += list(said_on(telling, found))
     return _distinct(found)
+
+
+def _telling(
+    article: Article, times: Sequence[TimeExpression], mentions: Sequence[Mention], claims: Sequence[Claim]
+) -> Telling:
+    """The article as its events are read from it, with what other readings have found."""
+    return Telling(
+        article,
+        tuple(mention for mention in mentions if not _is_agency(article.text, mention)),
+        tuple(claims),
+        sorted({edge for claim in claims for span in claim.content for edge in (span.start, span.end)}),
+        sorted(
+            ((claim.cue, number) for number, claim in enumerate(claims) if claim.cue and claim.parent is None),
+            key=lambda pair: pair[0].start,
+        ),
+        newest_day(article, times),
+        news_day(article, times),
+    )
 
 
 def _is_hour_told(time: TimeExpression, said: Sequence[Span]) -> bool:
