@@ -63,3 +63,13 @@ def test_one_file_that_was_not_read_is_one_file() -> None:
     problem = {"path": "b.pdf", "message": "holds no text"}
     found = {"corpus": "ferry", "documents": [], "remarks": [], "problems": [problem], "undated": [], "settings": []}
     assert [*check_lines(found)][-1].strip() == "0 documents read, 1 file not read, 0 undated"
+
+
+def test_who_knows_a_day_or_an_outlet_is_shown_the_lines_to_write(tmp_path: Path) -> None:
+    story = "The ferry lay in the harbour of the town for a week, the captain told us, and nobody knew why it stayed."
+    (tmp_path / "ferry.txt").write_text(f"Ferry stays\n\n{story}\n\n{story}\n", encoding="utf-8")
+    lines = "\n".join(check_lines(check_corpus(tmp_path)))
+    assert '[documents."ferry"]\npublished = "?"\noutlet = "?"\nreason = "?"' in lines
+    told = '[documents.ferry]\npublished = "2021-03-04"\noutlet = "Osterby Post"\nreason = "cut out that day"\n'
+    (tmp_path / "corpus.toml").write_text(told, encoding="utf-8")
+    assert "put into corpus.toml" not in "\n".join(check_lines(check_corpus(tmp_path)))

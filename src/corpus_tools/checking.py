@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -121,10 +122,22 @@ def check_lines(found: dict[str, Any]) -> Iterator[str]:
         if ids:
             yield f"\n{title}"
             yield from (f"  {doc_id}" for doc_id in ids)
+    yield from _to_tell(found["documents"])
     yield (
         f"\n{counted(len(found['documents']), 'document')} read, {counted(len(found['problems']), 'file')} not read, "
         f"{len(found['undated'])} undated"
     )
+
+
+def _to_tell(documents: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """What a person who knows it can tell of the first document without a day or an outlet, ready for corpus.toml."""
+    lacking = [row for row in documents if not (row["published"] and row["outlet"])]
+    if not lacking:
+        return
+    first = lacking[0]
+    fields = [name for name in ("published", "outlet") if not first[name]]
+    yield "\nWhat you know of a day or an outlet that its text does not tell, put into corpus.toml, such as:\n"
+    yield "\n".join([f"[documents.{json.dumps(first['doc_id'])}]", *(f'{name} = "?"' for name in [*fields, "reason"])])
 
 
 def _to_paste(issues: Sequence[Mapping[str, str]]) -> Iterator[str]:
