@@ -90,6 +90,12 @@ def test_versions_of_one_quotation_stand_side_by_side_with_what_only_each_says(f
     assert "did nothing about : “We were told" in shown
     assert "June" not in shown, "another speaker's"
     assert shown.count("in May") == 2, "what is only cut off has no other words"
+    two = [
+        {**row, "speaker": "holm", "id": f"{row['id']}2", "text": row["text"].replace("told", "asked")}
+        for row in rows[:2]
+    ]
+    both = versions_at_odds(frame("claims", *rows[:2], *two), {"lind": "Jonas Lind"}, Texts.of(documents), 9).markup
+    assert both.count('<ul class="sides">') == 2, "each speaker's by itself"
     alone = frame("claims", *rows[:1])
     assert "no two differ" in plain(versions_at_odds(alone, {}, Texts.of(documents), 9).markup)
 

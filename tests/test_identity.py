@@ -206,3 +206,22 @@ def test_a_body_is_shown_under_the_one_word_that_nearly_everyone_calls_it_by() -
 def test_a_surname_alone_says_nothing_of_the_kind_that_the_full_name_has() -> None:
     local = [LocalActor("adam-keller", "Adam Keller", "person"), LocalActor("keller", "Keller", "organisation")]
     assert {actor.kind for actor in resolve_actors(local).values()} == {"person"}
+
+
+def test_a_body_of_many_states_joins_that_of_the_one_state_that_another_text_calls_by_the_same_letters() -> None:
+    full, letters = "Independent National Electoral Commission", "INEC"
+    entries = [
+        LocalActor("election-commission-nigeria", "Election Commission (Nigeria)", "organisation", (letters, full), 3),
+        LocalActor("commission", full, "organisation", (letters,), 2),
+        LocalActor("inec", letters, "organisation", (), 9),
+    ]
+    assert {actor.slug for actor in resolve_actors(entries).values()} == {"election-commission-nigeria"}
+    other = LocalActor("election-commission-ghana", "Election Commission (Ghana)", "organisation", (letters,), 3)
+    alone = resolve_actors([*entries, other])
+    assert alone["commission"].slug not in ("election-commission-nigeria", "election-commission-ghana"), "whose?"
+
+
+def test_the_peoples_party_is_one_with_and_without_its_apostrophe_and_keeps_its_people() -> None:
+    names = {"a": "People's Democratic Party", "b": "Peoples Democratic Party", "c": "PDP"}
+    found = resolve_actors(LocalActor(slug, name, "party") for slug, name in names.items())
+    assert {actor.name for actor in found.values()} == {"People's Democratic Party"}

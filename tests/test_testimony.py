@@ -282,3 +282,26 @@ def test_a_number_is_not_compared_with_its_copy(frame: Frame) -> None:
     days = [{"as_of": day, "doc_id": doc} for day, doc in (("2021-03-04", "a"), ("2021-03-05", "b"))]
     quantities = frame("quantities", *({**number, **day} for day in days))
     assert "No two numbers" in _said(comparisons_table(quantities, documents, frame("zones")))
+
+
+def test_what_was_said_before_and_another_sentence_quoted_are_rows_of_their_own(frame: Frame) -> None:
+    one = {"speaker": "lind", "topic": "quay", "act": "threat", "quotation": "indirect", "zone": "body"}
+    told = (
+        {"id": "1", "cue": "vows", "text": "to close the quay"},
+        {"id": "2", "cue": "said", "text": "“We will close the quay for good”", "quotation": "direct"},
+        {"id": "3", "cue": "had warned", "text": "he would close the quay"},
+        {"id": "4", "cue": "said", "text": "“Nobody shall load a single ship”", "quotation": "direct"},
+    )
+    claims = frame("claims", *({**one, **row} for row in told))
+    found = [[row["id"] for row in rows] for rows in statements(records(claims))]
+    assert found == [["2", "1"], ["3"], ["4"]]
+
+
+def test_who_says_that_another_says_it_stands_beside_him_unless_it_is_himself(frame: Frame) -> None:
+    outer = {"id": "o", "speaker": "lind", "text": "the union knows that it lost", "topic": None}
+    inner = {"id": "i", "parent": "o", "speaker": "union", "text": "it lost", "topic": None}
+    actors = frame("actors", {"actor": "lind", "name": "Jonas Lind"}, {"actor": "union", "name": "Union"})
+    shown = _said(claims_table(frame("claims", outer, inner), actors, frame("documents")))
+    assert "Union; so says Jonas Lind" in shown
+    own = _said(claims_table(frame("claims", outer, {**inner, "speaker": "lind"}), actors, frame("documents")))
+    assert "so says" not in own

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-_CAPITALS = r"[A-Z]{3}[A-Z .'’/-]*"
-_PLACE = rf"(?:{_CAPITALS}|[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){{0,3}})"
-_FURTHER = r"(?:,\s?(?:[A-Z][\w.'’-]*\s?){1,3}(?:\d{1,2}(?:,?\s\d{4})?)?)"
-_AGENCY = r"\([^()\n]{2,40}\)"
+# Words hold no space and no comma, so that a dateline is cut into them in one way, and found or not in linear time.
+_NAME = r"[A-Z][\w.'’/-]{0,24}"
+_CAPITALS = r"[A-Z]{3}[A-Z.'’/-]{0,24}(?: [A-Z][A-Z.'’/-]{0,24}){0,3}"
+_FURTHER = rf"(?:, (?:{_NAME}|\d{{1,4}})(?: (?:{_NAME}|\d{{1,4}})){{0,2}}){{0,3}}"
+_DAY = rf"(?:, {_NAME})?, {_NAME} \d{{1,2}}(?:, \d{{4}})?"
+_AGENCY = r"\s?\([^()\n]{2,40}\)"
 _DASH = r"(?:\s?[–—_]{1,2}|\s-{1,2}|(?<=\))-{1,2})\s"
 _DATELINE = re.compile(
-    rf"{_PLACE}{_FURTHER}{{0,3}},?\s?(?:{_AGENCY}\s?(?:{_DASH}|:\s)|(?:/[A-Z][\w ]{{1,20}})?{_DASH})"
-    rf"|{_CAPITALS}(?<=\w):\s"
+    rf"(?:{_CAPITALS}{_FURTHER},?(?:{_AGENCY})?|{_NAME}(?:{_DAY}(?:{_AGENCY})?|{_FURTHER},?{_AGENCY})){_DASH}"
 )
 _OPENS = re.compile(r"[“\"'‘(\[]?[A-Z0-9]")
 _SENTENCE = re.compile(r"\b(?:a|an|and|are|had|has|have|in|is|of|on|said|says|that|the|to|was|were|will)\b")
@@ -19,12 +20,13 @@ _SENTENCE = re.compile(r"\b(?:a|an|and|are|had|has|have|in|is|of|on|said|says|th
 
 def after_dateline(text: str, start: int, end: int) -> int:
     """
-    Where the words of a sentence begin behind its dateline; ``start`` where it has none.
+    Where the words of a sentence begin behind its dateline, a place in capitals or one with a day or an agency;
+    ``start`` where it has none.
 
     >>> filed = "LISBON, Jan 9 (Agency) - The port closed."
     >>> filed[after_dateline(filed, 0, len(filed)) :]
     'The port closed.'
-    >>> after_dateline("Ann Lee - a nurse - resigned.", 0, 29)
+    >>> after_dateline("Ann Lee – Norway's premier – resigned.", 0, 37)
     0
     """
     match = _DATELINE.match(text, start, end)

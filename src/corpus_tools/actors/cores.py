@@ -47,7 +47,11 @@ def _without_owner(name: str) -> str:
         return name
     rest = name[owner.end() :]
     many = owner["mark"].endswith(("'", "’")) and _is_of_people(name[: owner.end("mark")])
+    many = many or name.startswith(_OF_MANY)
     return name if many or all(word.strip(",") in wordclasses.organisation_words() for word in rest.split()) else rest
+
+
+_OF_MANY = tuple(f"{word}{mark}s " for word in ("Children", "Men", "People", "Women") for mark in "'’")
 
 
 def _is_of_people(owner: str) -> bool:

@@ -79,7 +79,8 @@ def _groups(tallies: Mapping[str, _Tally]) -> list[list[str]]:
     """The slugs that are one actor, as far as their names show."""
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     persons = {slug: tally.name for slug, tally in tallies.items() if tally.kind == "person"}
-    unclear = _of_several(tallies)
+    owned = _told_by_letters(tallies)
+    unclear = _of_several(tallies, owned) | owned.keys()
     others = {
         slug: tally.name
         for slug, tally in tallies.items()
@@ -91,16 +92,37 @@ def _groups(tallies: Mapping[str, _Tally]) -> list[list[str]]:
         for slug, name in sorted(members.items()):
             groups[sort, clusters[name]].append(slug)
     for slug in sorted(tallies.keys() - persons.keys() - others.keys()):
-        groups["ground", slug].append(slug)
+        groups["ground", owned.get(slug, slug)].append(slug)
     return _joined_by_form(list(groups.values()), tallies)
 
 
-def _of_several(tallies: Mapping[str, _Tally]) -> set[str]:
-    """Acronyms that documents give to two actors or more: where a document does not tell which, nobody knows."""
+def _told_by_letters(tallies: Mapping[str, _Tally]) -> dict[str, str]:
+    """
+    Bodies that many states have and of which a document does not say whose they are, each with the one of a state that
+    another document calls by the same letters (INEC).
+    """
+    states: dict[tuple[str, str], set[str]] = defaultdict(set)
+    unowned: list[tuple[str, str, str]] = []
+    for slug, tally in tallies.items():
+        whose = national.owned(tally.name)
+        for form in filter(names.is_acronym, tally.forms) if whose and not whose.place else ():
+            if whose and whose.state:
+                states[whose.body.name, form].add(slug)
+            elif whose:
+                unowned.append((slug, whose.body.name, form))
+    found = {slug: states[body, letters] for slug, body, letters in unowned if len(states[body, letters]) == 1}
+    return {slug: min(owners) for slug, owners in found.items()}
+
+
+def _of_several(tallies: Mapping[str, _Tally], owned: Mapping[str, str]) -> set[str]:
+    """
+    Acronyms that documents give to two actors or more: where a document does not tell which, nobody knows. ``owned`` is
+    who else an actor is.
+    """
     owners: dict[str, set[str]] = defaultdict(set)
     for slug, tally in tallies.items():
         for form in tally.forms:
-            owners[names.fold(form)].add(slug)
+            owners[names.fold(form)].add(owned.get(slug, slug))
     return {
         slug
         for slug, tally in tallies.items()

@@ -99,7 +99,9 @@ def find_backed(
     pattern, backing = _backing()
     for match in pattern.finditer(text):
         adjective = re.search(r"[A-Z]\w+\Z", text[max(0, match.start() - 20) : match.start()])
-        state = adjective and _demonyms().get(adjective[0])
+        begin = match.start() - len(adjective[0]) if adjective else 0
+        denied = _NOT_BACKED.search(text, max(0, begin - 12), begin)
+        state = adjective and not denied and _demonyms().get(adjective[0])
         at = bisect_left(starts, match.end() - 1)
         if not adjective or not state or at == len(mentions):
             continue
@@ -110,9 +112,10 @@ def find_backed(
             and between < _LONGEST_BACKED
             and _BACKED.fullmatch(text, match.end(), backed.start)
         ):
-            yield backed, backing[match["cue"]], names.slug(state), match.start() - len(adjective[0])
+            yield backed, backing[match["cue"]], names.slug(state), begin
 
 
+_NOT_BACKED = re.compile(r"(?:\b(?:[Ff]ormerly|[Nn]o longer|[Nn]ot|[Oo]nce)\s|-)\Z")
 _BACKABLE = _BODIES | {"person"}
 _HEAD_ENDS = frozenset("gnrt")  # last letters of these
 _HEAD = re.compile(

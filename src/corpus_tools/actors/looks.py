@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors import groups, names, places, wordclasses
@@ -120,7 +120,7 @@ def _is_lettered(forms: Sequence[str]) -> bool:
 
 def is_model(text: str, start: int, end: int, hints: Hints) -> bool:
     """True for a model or version: a digit right after the name; for a seat in Congress, and a month (20 Mar 2023)."""
-    if text.startswith("Mar ", start) and text[start - 2 : start - 1].isdigit():
+    if start > 1 and text.startswith("Mar ", start) and text[start - 2].isdigit():
         return True
     if text[start] in "DRI" and text[start - 1 : start] in "([ " and _SEAT.match(text, start):
         return True
@@ -246,21 +246,18 @@ def is_stressed(text: str, form: str) -> bool:
     (True, True, False)
     """
     small = form.lower()
-    return form.isalpha() and (small in _plain_words() or _stands_in(text, small))
+    if not form.isalpha() or f"({form})" in text:
+        return False  # what is spelt out before its brackets is a name, whatever word it is
+    return small in _plain_words() or _stands_in(text, small)
 
 
 @cache
 def _plain_words() -> frozenset[str]:
-    """Small words and past forms of verbs."""
+    """Small words, and forms of verbs that tell a tense."""
     return lexicons.forms("claim_words") | {row["cue"] for row in lexicons.rows("time_tense") if " " not in row["cue"]}
 
 
+@lru_cache(maxsize=64)  # asked of each mention of an acronym
 def _stands_in(text: str, word: str) -> bool:
     """True for a word of a text, in small letters and no part of a longer one."""
-    at = text.find(word)
-    while at >= 0:
-        around = text[at - 1 : at] + text[at + len(word) : at + len(word) + 1]
-        if not any(mark.isalnum() or mark in "'’-" for mark in around):
-            return True
-        at = text.find(word, at + 1)
-    return False
+    return re.search(rf"(?<![\w’'-]){word}(?![\w’'-])", text) is not None

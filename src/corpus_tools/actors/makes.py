@@ -46,7 +46,7 @@ def press(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
     return Named(start, end, shape.form, "media", zone, "press", True)
 
 
-_CHANNEL = re.compile(r"\s\d{1,2}\b")
+_CHANNEL = re.compile(r"[ \u00a0]\d{1,2}\b")
 
 
 def channel(text: str, candidate: Candidate) -> Named | None:

@@ -134,6 +134,7 @@ _BRITISH = re.compile(r"(?P<verb>\w{3,})is(?P<end>ations?)|(?P<our>lab|harb|hon|
 _ENDINGS = ("isation", "isations", "our", "ours")
 _BRITISH_WORDS = {"centre": "center", "centres": "centers", "defence": "defense", "programme": "program"}
 _BRITISH_WORDS |= {"theatre": "theater", "licence": "license", "metre": "meter", "aluminium": "aluminum"}
+_BRITISH_WORDS |= {"childrens": "children", "peoples": "people", "womens": "women"}  # without their apostrophe
 
 
 def _american(word: str) -> str:

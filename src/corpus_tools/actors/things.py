@@ -8,6 +8,7 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.actors.named import Hints, Named
 from corpus_tools.actors.surroundings import cues, last_words
+from corpus_tools.datelines import after_dateline
 
 
 @cache
@@ -87,27 +88,20 @@ def is_label(text: str, listed: Named) -> bool:
 _CREDIT = re.compile(r"(?:[Cc]opyright|[Cc]redit|[Pp]hotos?|[Pp]ictures?|[Ii]mages?|©)(?: by)?:?\s\Z")
 
 
-_FILED = re.compile(r"(?:\A|\n)\s*[A-Z][^\n()]{1,60}\(\Z")
-_LONGEST_FILED = 64  # characters from the beginning of a line to an agency in its dateline
+_LONGEST_FILED = 80  # characters of a line up to what follows its dateline
 
 
 def is_in_dateline(text: str, start: int, end: int) -> bool:
     """
     True for what stands in the brackets of a dateline, which is an agency.
 
-    >>> is_in_dateline("ORVEL, May 3 (OBC) - Judges met.", 14, 17), is_in_dateline("The body (OBC) met.", 10, 13)
+    >>> is_in_dateline("ORVEL, May 3 (OBC) - Judges met.", 14, 17), is_in_dateline("Free Front (FF) – Orvel's", 12, 14)
     (True, False)
     """
-    if (
-        text[start - 1 : start] != "("
-        or text[end : end + 1] != ")"
-        or text[end + 1 : end + 3].strip()[:1] not in _DASHES
-    ):
+    if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
         return False
-    return _FILED.search(text, max(0, start - _LONGEST_FILED), start) is not None
-
-
-_DASHES = frozenset("-–—_")
+    begin = text.rfind("\n", max(0, start - _LONGEST_FILED), start) + 1 or max(0, start - _LONGEST_FILED)
+    return after_dateline(text, begin, end + _LONGEST_FILED) > end
 
 
 def is_credit(text: str, listed: Named) -> bool:

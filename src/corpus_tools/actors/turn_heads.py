@@ -15,9 +15,9 @@ from corpus_tools.model import Sentence
 
 HEAD = re.compile(
     r"(?P<who>(?:[A-Z][A-Z.'’-]{0,20}\s){0,4}[A-Z][A-Z.'’-]{1,20})"
-    r"(?P<what>(?:\s\([A-Z-]{1,12}\))?(?:,\s[A-Z0-9][A-Z0-9 ,.'’&-]{0,60})?)(?=:\s)"
+    r"(?P<what>(?:\s\([A-Za-z -]{1,24}\))?(?:,\s[A-Z0-9][A-Z0-9 ,.'’&-]{0,60})?)(?=:\s)"
 )
-"""Who opens a turn, in capitals, and what he is: his party in brackets, his office behind a comma."""
+"""Who opens a turn, in capitals, and what he is, in brackets (his party, recorded) or behind a comma (his office)."""
 _WORDS = frozenset(
     ["AM", "AN", "AS", "AT", "BE", "BY", "DO", "GO", "HE", "IF", "IN", "IS", "IT", "ME", "MY", "NO", "OF", "ON", "OR",
      "SO", "TO", "UP", "US", "WE"]

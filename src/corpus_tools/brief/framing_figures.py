@@ -168,7 +168,8 @@ def _grid(data: pd.DataFrame, kinds: Sequence[str], outlets: Sequence[str]) -> F
     cells = {(row["outlet"], row["kind"]): (row["wordings"], row["rate"]) for row in shown}
     downward, onward = (kinds, _fullest(data, outlets)) if is_narrow() else (outlets, kinds)
     left, step, right = label_width(downward, beside=True), 40.0, 70.0 if is_narrow() else 110.0
-    width, foot = (page_width() - left - right) / len(onward), 0 if len(onward) in (len(outlets), len(kinds)) else 26
+    width = (page_width() - left - right) / len(onward)
+    foot = 26 if is_narrow() and len(onward) < len(outlets) else 0
     figure, axes = canvas(step * len(downward) + 124 + foot, left, top=118, bottom=4 + foot, right=right)
     if foot:
         said = f"{len(onward)} of {counted(len(outlets), 'outlet')}, those with most"

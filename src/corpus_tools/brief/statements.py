@@ -18,7 +18,7 @@ _EARLIER = ("had ", "earlier ", "previously ")
 """How a cue begins that tells of what was said before: another statement than that of the news."""
 _FEWEST = 4  # words that two statements share by chance
 
-_ABOUT = ("topic", "act", "speaker", "doc_id")
+_ABOUT = ("topic", "act", "speaker", "source", "doc_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,13 @@ def statements(rows: Sequence[Row]) -> list[list[Row]]:
     """
     Claims in the order given, those together that repeat one another inside a document (headline, standfirst, caption,
     body): one speaker does the same about one thing, in the news or earlier, or in the same words, or says that he says
-    it ('said she feared that'). What is quoted stands before what is only reported.
+    it ('said she feared that'). Two sentences with which he is quoted are two statements. What is quoted stands before
+    what is only reported.
     """
     found: dict[object, list[Row]] = {}
     outer: dict[str, tuple[str, object]] = {}
     in_words: dict[object, object] = {}
+    direct: dict[object, list[list[str]]] = {}
     for row in rows:
         speaker = _speaker(row)
         earlier = (row["cue"] or "").lower().startswith(_EARLIER)
@@ -50,12 +52,22 @@ def statements(rows: Sequence[Row]) -> list[list[Row]]:
         one = about if row["topic"] and speaker else row["id"]
         if len(words := WORD.findall(fold(row["text"]))) >= _FEWEST:
             one = in_words.setdefault((row["doc_id"], row["act"], speaker, *words), one)
+        if row["quotation"] == "direct":
+            quoted = direct.setdefault(one, [])
+            if quoted and not any(_are_alike(words, other) for other in quoted):
+                one = row["id"]
+            quoted.append(words)
         around, same = outer.get(row["parent"] or "", ("", None))
         if row["speaker"] and around == row["speaker"]:
             one = same
         outer[row["id"]] = (row["speaker"] or "", one)
         found.setdefault(one, []).append(row)
     return [sorted(said, key=_is_only_reported) for said in found.values()]
+
+
+def _are_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two quotations have half of their words in common."""
+    return 2 * len({*one} & {*other}) >= min(len({*one}), len({*other}))
 
 
 def _is_only_reported(row: Row) -> bool:
@@ -104,12 +116,12 @@ def _speaker(row: Row) -> str:
     return speaker
 
 
-_Said = tuple[str, str, str | None]
+_Said = tuple[str, str, str]
 """The topic of a claim, what it does, and who makes it."""
 
 
 def _said(row: Row) -> _Said:
-    return row["topic"], row["act"], row["speaker"]
+    return row["topic"], row["act"], _speaker(row)
 
 
 class Carried:
@@ -120,19 +132,19 @@ class Carried:
 
     def __init__(self, claims: Table, origin: Mapping[str, str]) -> None:
         self._origin, self._spread = origin, Spread(origin)
-        for doc_id, rows in by_document(known(claims, "topic"), "topic", "act", "speaker"):
+        for doc_id, rows in by_document(known(claims, "topic"), "topic", "act", "speaker", "source"):
             self._spread.add(doc_id, {_said(row) for row in rows})
         disputed = filled(claims, "disputed_by")
         ids = {one for (against,) in cells(disputed, "disputed_by") for one in against}
         self.by_id = {row["id"]: lasting(row) for row in stream(among(claims, "id", ids), "id")}
         self._alike: dict[_Said, Counter[str]] = {
             _said(row): Counter()
-            for row in stream(disputed, "topic", "act", "speaker")
+            for row in stream(disputed, "topic", "act", "speaker", "source")
             if any(_said(other) == _said(row) for other in self._against(row))
         }
-        for topic, act, speaker, doc_id in cells(among(claims, "topic", {said[0] for said in self._alike}), *_ABOUT):
-            if (topic, act, speaker) in self._alike:
-                self._alike[topic, act, speaker][origin.get(doc_id, doc_id)] += 1
+        for row in stream(among(claims, "topic", {said[0] for said in self._alike}), *_ABOUT):
+            if (said := _said(row)) in self._alike:
+                self._alike[said][origin.get(row["doc_id"], row["doc_id"])] += 1
 
     def _against(self, row: Row) -> list[Row]:
         return [self.by_id[other] for other in row["disputed_by"] if other in self.by_id]

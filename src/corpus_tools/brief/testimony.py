@@ -104,7 +104,7 @@ def claims_table(
     tellers = {row["id"]: lasting(row) for row in stream(among(chosen, "id", around))}
     shown: list[list[Cell]] = [
         [
-            _speaker(said[0], named) + _teller(tellers.get(said[0]["parent"]), named),
+            _speaker(said[0], named) + _teller(tellers.get(said[0]["parent"]), said[0], named),
             words(f"{said[0]['act']}, {said[0]['quotation']}") + _anonymous(said[0]),
             _passages(said),
             _told_in(said, names, grades),
@@ -209,9 +209,11 @@ def _speaker(row: Row, named: Mapping[str, str]) -> Html:
     return (words(NOT_NAMED) + shown).within('<span class="unnamed">', "</span>")
 
 
-def _teller(row: Row | None, named: Mapping[str, str]) -> Html:
-    """Who says that somebody says it, for a claim inside another."""
-    return words("; so says ") + _speaker(row, named) + words(" ") + cite_all([row]) if row else words("")
+def _teller(row: Row | None, told: Row, named: Mapping[str, str]) -> Html:
+    """Who says that somebody else says it, for a claim inside another."""
+    if row is None or (row["speaker"] and row["speaker"] == told["speaker"]):
+        return words("")
+    return words("; so says ") + _speaker(row, named) + words(" ") + cite_all([row])
 
 
 def _anonymous(row: Row) -> Html:

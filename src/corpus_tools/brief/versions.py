@@ -10,9 +10,9 @@ from itertools import combinations
 
 from corpus_tools.brief.copies import CLAIM
 from corpus_tools.brief.display import Html, paragraph
-from corpus_tools.brief.exhibits import NOT_NAMED, READERS
+from corpus_tools.brief.exhibits import READERS
 from corpus_tools.brief.inwords import counted
-from corpus_tools.brief.rows import Row, Table, among, cells, known, lasting, number_of, outside, stream
+from corpus_tools.brief.rows import Row, Table, among, cells, known, lasting, outside, stream
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.tabular import Cell
 from corpus_tools.text import WORD, fold
@@ -21,54 +21,65 @@ FEWEST, SHARE = 5, 0.6
 """Words, and their share of the shorter quotation, that two versions have in common, in their order."""
 
 COMPARED = 40
-"""Quotations of one topic that are compared; the work grows with their square."""
+"""Quotations of one speaker on one topic that are compared; the work grows with their square."""
 
-_MARKED = re.compile(r"[“\"‘']([^“”\"]+)[”\"’']")
+TOPICS = 2_000
+"""Topics whose quotations are compared, those first that most origins speak of; what is compared is held in memory."""
+
+_MARKED = re.compile(r"[“\"]([^“”\"]+)[”\"]|‘([^‘’]+)’")
 
 
 def versions_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_n: int) -> Html:
     """
-    The quotations of which texts of several origins have different words, each version with what only it says. What
-    one text only cuts off, or leaves out at an end, is no other wording.
+    The quotations of a named speaker of which texts of several origins have different words, each version with what
+    only it says. What one text only cuts off, or leaves out at an end, is no other wording.
     """
     quoted = known(among(outside(claims, "zone", READERS), "quotation", ("direct", "mixed")), "topic")
-    found = [group for group in _groups(quoted, texts.origin) if group]
+    held = _held(known(quoted, "speaker"), texts.origin)
+    found = [version for rows in held for version in _versions(rows, texts.origin)]
     if not found:
-        compared = counted(number_of(quoted), "quotation")
-        return paragraph(f"None was found: of {compared} on topics that several claims share, no two differ so.")
+        compared = counted(sum(map(len, held)), "quotation")
+        return paragraph(f"None was found: of {compared} on topics that several texts share, no two differ so.")
     rows: list[list[Cell]] = []
-    for group in found[:top_n]:
-        own = {row["id"]: own_words(row, group) for row in group}
-        speaker = next((row["speaker"] for row in group if row["speaker"]), None)
-        said = sides(group, CLAIM, lambda row, own=own: own[row["id"]], texts)  # type: ignore[misc]
-        rows.append([named.get(speaker, speaker) if speaker else NOT_NAMED, said])
+    for version in found[:top_n]:
+        own = {row["id"]: own_words(row, version) for row in version}
+        said = sides(version, CLAIM, lambda row, own=own: own[row["id"]], texts)  # type: ignore[misc]
+        rows.append([named.get(version[0]["speaker"], version[0]["speaker"]), said])
     return at_odds("One quotation, it seems, in different words", "speaker", rows, len(found), "quotation", "claims")
 
 
-def _groups(quoted: Table, origin: Mapping[str, str]) -> Iterator[list[Row]]:
-    """The quotations of each topic that stand in several origins and are versions of one."""
-    places: dict[str, set[str]] = defaultdict(set)
-    for topic, doc_id in cells(quoted, "topic", "doc_id"):
-        places[topic].add(origin.get(doc_id, doc_id))
-    held: dict[str, list[Row]] = {topic: [] for topic, origins in places.items() if len(origins) > 1}
-    for row in stream(among(quoted, "topic", held), "topic", "speaker", "doc_id", "text"):
-        if row["text"] and len(held[row["topic"]]) < COMPARED:
-            held[row["topic"]].append(lasting(row))
-    for rows in held.values():
-        differing = {
-            row["id"]
-            for one, other in combinations(rows, 2)
-            if origin.get(one["doc_id"], one["doc_id"]) != origin.get(other["doc_id"], other["doc_id"])
-            if one["speaker"] == other["speaker"] and are_versions(quoted_words(one), quoted_words(other))
-            for row in (one, other)
-        }
-        yield [row for row in rows if row["id"] in differing]
+def _held(quoted: Table, origin: Mapping[str, str]) -> list[list[Row]]:
+    """The quotations of each speaker on each topic on which texts of several origins quote him."""
+    places: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for topic, speaker, doc_id in cells(quoted, "topic", "speaker", "doc_id"):
+        places[topic, speaker].add(origin.get(doc_id, doc_id))
+    several = sorted((key for key in places if len(places[key]) > 1), key=lambda key: -len(places[key]))
+    held: dict[tuple[str, str], list[Row]] = {key: [] for key in several[:TOPICS]}
+    for row in stream(among(quoted, "topic", {topic for topic, _ in held}), "topic", "speaker", "doc_id", "text"):
+        group = held.get((row["topic"], row["speaker"]))
+        if group is not None and row["text"] and len(group) < COMPARED:
+            group.append(lasting(row))
+    return [*held.values()]
+
+
+def _versions(rows: Sequence[Row], origin: Mapping[str, str]) -> Iterator[list[Row]]:
+    """The quotations that are versions of one, each such set by itself."""
+    words = [quoted_words(row) for row in rows]
+    places = [origin.get(row["doc_id"], row["doc_id"]) for row in rows]
+    whose = [*range(len(rows))]
+    for one, other in combinations(range(len(rows)), 2):
+        if places[one] != places[other] and are_versions(words[one], words[other]):
+            old, new = whose[other], whose[one]
+            whose = [new if at == old else at for at in whose]
+    for at in dict.fromkeys(whose):
+        if whose.count(at) > 1:
+            yield [row for row, mine in zip(rows, whose, strict=True) if mine == at]
 
 
 def quoted_words(row: Row) -> list[str]:
     """The words of a direct quotation, or those inside the marks of one quoted in part, folded."""
     text = row["text"]
-    inside = text if row["quotation"] == "direct" else " ".join(_MARKED.findall(text))
+    inside = text if row["quotation"] == "direct" else " ".join(" ".join(found) for found in _MARKED.findall(text))
     return WORD.findall(fold(inside))
 
 
@@ -87,12 +98,13 @@ def are_versions(one: Sequence[str], other: Sequence[str]) -> bool:
     return any(tag == "replace" for tag, *_ in matcher.get_opcodes())
 
 
-def own_words(row: Row, group: Sequence[Row]) -> str:
-    """The words of a version that the first other of its group does not have; none where they may not be printed."""
-    mine = quoted_words(row)
-    other = next((quoted_words(one) for one in group if one["doc_id"] != row["doc_id"]), [])
+def own_words(row: Row, version: Sequence[Row]) -> str:
+    """The words of a quotation that the one most like it in another text does not have, where they may be printed."""
     if not row["printed"]:
         return "in other words"
-    opcodes = SequenceMatcher(None, mine, other, autojunk=False).get_opcodes()
+    mine = quoted_words(row)
+    others = [quoted_words(one) for one in version if one["doc_id"] != row["doc_id"]]
+    likest = max(others, key=lambda other: SequenceMatcher(None, mine, other, autojunk=False).ratio(), default=[])
+    opcodes = SequenceMatcher(None, mine, likest, autojunk=False).get_opcodes()
     parts = [" ".join(mine[start:end]) for tag, start, end, _, _ in opcodes if tag != "equal" and end > start]
     return " … ".join(parts) or "without what the other adds"

@@ -66,8 +66,14 @@ def _pattern(shares: bool) -> re.Pattern[str]:
     )
 
 
+_LETTERS = frozenset(["n"])
+"""Signs of money that are a letter, which is one only before sums: N2 billion, N50,000; not the N7 road."""
+
+
 def amount_of(match: re.Match[str]) -> Amount | None:
     """The bounds of a number with its scale and the word before it; a share in per cent."""
+    if match["currency"] and match["currency"].strip() in _LETTERS and not (match["scale"] or "," in match["first"]):
+        return None
     bound = " ".join((match["bound"] or "").split())
     kind = lexicons.table("claim_bounds")[bound]["bound"] if bound else "near"
     if match["many"]:
@@ -79,7 +85,7 @@ def amount_of(match: re.Match[str]) -> Amount | None:
     if match["second"]:
         low = times_scale(first, float(numbers()[match["own"]]["value"]) if match["own"] else scale)
         high = times_scale(value_of(match["second"]), scale)
-        return Amount(min(low, high), max(low, high), "range") if high > low or is_change(match) else None
+        return Amount(min(low, high), max(low, high), "range") if high > low or change_of(match) else None
     low = high = times_scale(first, scale)
     if match["more"] or kind == "low":
         return Amount(low, None, bound or "more")
@@ -87,19 +93,24 @@ def amount_of(match: re.Match[str]) -> Amount | None:
 
 
 _FROM = re.compile(
-    r"\b(?:climb|cut|declin|doubl|down|downgrad|drop|expand|fall|fell|grew|grow|increas|jump|lower|moved|rais|reduc|revis|rise"
-    r"|rising|rose|shr[aiu]nk|slash|soar|swell|trebl|tripl|up|upgrad|went)[a-z]{0,4}\b"
-    r"[^,;:.]{0,80}\bfrom (?:[a-z]+ ){0,2}\Z"
+    r"\b(?:climb(?:ed|s)|cut|declin(?:ed|es)|doubled|drop(?:ped|s)|expand(?:ed|s)|fall(?:en|s)?|fell|grew|increas(?:ed|es)"
+    r"|jump(?:ed|s)|lowered|rais(?:ed|es|ing)|reduc(?:ed|es|ing)|revis(?:ed|es|ing)|rise|risen|rises|rose|shrank|slashed"
+    r"|soared|swelled|tripled)(?:\s(?!and|who|which)[\w'’-]+){0,7}?\sfrom (?:[a-z]+ ){0,2}\Z"
 )
 """What changes from one number to another: raised its estimate from (2,300 to 3,100)."""
 _LONGEST_CHANGE = 120  # characters before the first number
 
 
-def is_change(match: re.Match[str]) -> bool:
-    """True for two numbers of which the second has taken the place of the first."""
+def change_of(match: re.Match[str]) -> tuple[float, float] | None:
+    """The number before and the one that has taken its place, for two numbers that a change leads from and to."""
+    if not match["second"] or not match.string[: match.start("second")].rstrip().endswith("to"):
+        return None
     start = match.start()
-    joined = match["second"] and match.string[match.end("first") : match.start("second")].strip().startswith("to")
-    return bool(joined) and _FROM.search(match.string, max(0, start - _LONGEST_CHANGE), start) is not None
+    if _FROM.search(match.string, max(0, start - _LONGEST_CHANGE), start) is None:
+        return None
+    scale = float(numbers()[match["scale"]]["value"]) if match["scale"] else 1.0
+    own = float(numbers()[match["own"]]["value"]) if match["own"] else 1.0 if "," in match["first"] else scale
+    return times_scale(value_of(match["first"]), own), times_scale(value_of(match["second"]), scale)
 
 
 _AMONG = re.compile(r"\s(?:in|out of)\s(?:every\s)?")

@@ -46,6 +46,8 @@ def is_hollow(claim: Attribution) -> bool:
         return True
     if claim.source and claim.unit.words[slice(*claim.source)] == ("there",) and claim.rule == "cue-then-phrase":
         return True
+    if claim.cue and claim.rule == "cue-then-phrase" and claim.unit.words[claim.cue[0]] == "can":
+        return True  # only a judge can declare a winner
     unit, (first, end) = claim.content[0]
     if len(claim.content) > 1 or unit is not claim.unit:
         return False

@@ -11,9 +11,9 @@ from itertools import filterfalse
 from operator import attrgetter, itemgetter
 
 from corpus_tools import lexicons
-from corpus_tools.claims.amounts import amount_of, find_amounts, is_change, is_year, unit_of
+from corpus_tools.claims.amounts import amount_of, change_of, find_amounts, is_year, unit_of
 from corpus_tools.claims.clauses import folded_text
-from corpus_tools.claims.things import is_model, numbers, thing_counted, value_of
+from corpus_tools.claims.things import is_model, numbers, thing_counted
 from corpus_tools.claims.understood import (
     is_passed,
     joined,
@@ -186,12 +186,11 @@ def _is_no_thing(what: str) -> bool:
 
 def _changed(match: re.Match[str], quantity: Quantity) -> list[Quantity]:
     """The number before and the one that has taken its place: raised from 2,300 to 3,100; else the number itself."""
-    low, high = quantity.low, quantity.high
-    if not is_change(match) or low is None or high is None:
+    change = change_of(match)
+    if change is None:
         return [quantity]
-    falls = value_of(match["first"]) > value_of(match["second"])
-    old, new = (high, low) if falls else (low, high)
-    before = replace(quantity, end=match.end("first"), low=old, high=old, rule="number-from")
+    (old, new), end = change, match.end("own") if match["own"] else match.end("first")
+    before = replace(quantity, end=end, low=old, high=old, rule="number-from")
     return [before, replace(quantity, start=match.start("second"), low=new, high=new, rule="number-to")]
 
 

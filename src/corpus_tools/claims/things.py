@@ -38,7 +38,9 @@ _CLOSED = frozenset("ptrwscbanohvkd")
 
 _OWNERS = frozenset(["the", "these", "those", "its", "his", "her", "their", "our", "my", "your"])
 """What stands before the thing in "three of its members"."""
-_OF_A_WHOLE = re.compile(r" of (?:[\w.-]+ ){0,3}?[\w.-]+(?:'s|s') (\d[\d,.]*|[a-z]+)(?= [a-z])")
+_OF_A_WHOLE = re.compile(
+    r" of (?:(?:all|her|his|its|the|their) |(?:[\w.-]+ ){0,3}?[\w.-]+(?:'s|s') )(\d[\d,.]*|[a-z]+)(?= [a-z])"
+)
 """Of which number of things some are counted: '300 of the town's 2,000 (houses)'."""
 _LETTERED = re.compile(r"\b[a-z]\.[a-z]\. $")  # the last dot of a state's letters: two U.S. camps
 _PARTICLES = frozenset(["apart", "away", "off", "out", "up"])

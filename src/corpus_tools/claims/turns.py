@@ -91,7 +91,7 @@ def _in_capitals(unit: Unit, mentions: Sequence[Mention]) -> Range | None:
 
 def _actor_of(unit: Unit, mentions: Sequence[Mention]) -> str | None:
     """Whose turn it is."""
-    end = unit.spans[unit.tags.find(":") - 1][1]
+    end = unit.spans[_before_bracket(unit, unit.tags.find(":")) - 1][1]
     return next((m.actor for m in mentions if m.end == end), None)
 
 
@@ -111,14 +111,19 @@ def _head(unit: Unit, ends: Collection[int]) -> str:
         return ""
     if unit.words[0] in _QUESTION | _ANSWER and unit.text[unit.spans[0][1] : unit.spans[0][1] + 1] in (":", "."):
         return unit.words[0]
-    named = (
-        0 < colon < _LONGEST_TURN_HEAD and unit.spans[colon - 1][1] in ends and unit.tags[:colon].strip("dxug") == ""
-    )
+    last = _before_bracket(unit, colon)
+    named = 0 < last < _LONGEST_TURN_HEAD and unit.spans[last - 1][1] in ends and unit.tags[:last].strip("dxug") == ""
     if named:
         quoted = unit.text[unit.spans[colon][1] :].lstrip()[:1] in _MARKS
         return "" if quoted else "name"  # who is quoted behind a colon, as headings do, goes on no further
     head = unit.text[unit.spans[0][0] : unit.spans[colon - 1][1] if 0 < colon < _LONGEST_LABEL else unit.spans[-1][1]]
     return "label" if head.isupper() and len(head) > 1 and (colon > 0 or head[0] == "(") else ""
+
+
+def _before_bracket(unit: Unit, colon: int) -> int:
+    """Where the name ends before a colon, or before what is said of a recording: OKORO (recorded):."""
+    opened = unit.tags.rfind("(", 0, colon) if colon > 0 and unit.tags[colon - 1] == ")" else -1
+    return opened if opened > 0 else colon
 
 
 def _first_person(units: Sequence[Unit], mentions: Sequence[Mention]) -> tuple[Unit, Range] | None:

@@ -175,10 +175,6 @@ def _is_within(line: Line, article: Sequence[Span]) -> bool:
     return any(span.start < line.end and line.start < span.end for span in article)
 
 
-_BELOW_HEADING = frozenset({"below-teaser-heading", "in-comments"})
-_PARAGRAPH = 25  # words; where the format says that more are the article's, no heading above them says otherwise
-
-
 def _by_format(line: Line, mark: Mark, own: Mark | None, article: Sequence[Span]) -> Mark:
     """
     The mark of a line where the file's own format says which lines are the article. What a short line is by itself, or
@@ -186,9 +182,7 @@ def _by_format(line: Line, mark: Mark, own: Mark | None, article: Sequence[Span]
     """
     inside = _is_within(line, article)
     known = own is not None and (not line.prose or own == furniture.HOUSE_SPEECH)
-    known = known or (
-        mark[1] in _BELOW_HEADING and line.weight < _PARAGRAPH and not (line.prose and mark[0] == "related")
-    )
+    known = known or mark[1] == "in-comments" or (mark[1] == "below-teaser-heading" and not line.prose)
     if inside and not known and mark[0] in ("boilerplate", "related", "reader_comment"):
         return "body", "format-says-article"
     if not inside and mark[0] == "body":
