@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from corpus_tools import cleaning, engine, lexicons, text
 from corpus_tools.cleaning import furniture, layout
 from corpus_tools.cleaning.stamps import is_stamp
+from corpus_tools.corpus.settings import Settings
 from corpus_tools.model import ZONES, Document, Zone
 
 HERE = Path(__file__).parent
@@ -196,3 +197,14 @@ def test_what_the_format_marks_as_article_is_body_and_nothing_else() -> None:
 )
 def test_a_page_without_an_article_has_a_zone_for_each_line(text: str) -> None:
     assert len(zones_of(text)) == len(text.splitlines())
+
+
+def test_a_line_that_opens_with_its_day_is_a_byline_whatever_buttons_stand_behind_it() -> None:
+    line = "Published May 3, 2023 | 7 min read | 14 comments | Share | Tweet | Email"
+    prose = "The council of the town heard on its third day that the old bridge would stay closed to all lorries."
+    page = "\n\n".join(["Bridge stays closed", f"Interview by Ilse Brandt\n{line}", prose, prose])
+    document = Document("a", page)
+    article = engine.clean(document, engine.context_of([document], Settings()))
+    assert zone_at(article.zones, page.index(line)) == "byline"
+    assert article.published.period is not None
+    assert article.published.period.edtf == "2023-05-03"

@@ -157,10 +157,16 @@ BYLINE_REACH = 4
 STANDFIRST_WORDS, STANDFIRST_LOWER = 8, 0.6
 
 
+_PUT_UP = re.compile(r"(?:first )?(?:posted|published|updated)\b[^|]{0,24}\b(?:19|20)\d\d\b")
+"""A line that opens with its day, whatever buttons stand behind it."""
+
+
 def _signs_surely(line: Line, rule: str) -> bool:
-    """True for the address of an author, for who else contributed, and for where and when a text was printed."""
+    """True for an author's address, for who else contributed, for where a text was printed, and when it was put up."""
     if rule == "way-to-author":
         return "@" in line.raw
+    if rule == "cue-start" and _PUT_UP.match(line.folded):
+        return True
     return rule.startswith("cue-") and ("contributed" in line.folded or line.folded.startswith(_IN_HOUSE))
 
 
