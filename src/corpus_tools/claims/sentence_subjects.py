@@ -29,6 +29,7 @@ _OPENS_WITH = re.compile(r"\s*(?:(?:at|by|for|in|on)\s[^,;:.()\"]{2,90},\s)?(?:t
 _AND = re.compile(r" and (?:the )?")
 _COMMA = re.compile(r",[\"']{0,2}\s")
 _TITLES = re.compile(r"(?:\w+\.?\s){0,2}")
+_HEADED = re.compile(r"[A-Z]{3}[A-Z .'’-]{0,30}:\s")  # OSTERBY:
 _TITLES_OR_STATE = re.compile(r"(?:\w+(?:\.|['’]s)?\s){0,2}")
 _LONGEST_OPENING = 120  # characters
 _BEHIND_PREPOSITION = re.compile(
@@ -94,7 +95,8 @@ def of_relative(names: Names, at: int) -> Mention | None:
 def subject_here(names: Names, at: int) -> Mention | None:
     """Whom a sentence begins with that ends in 'it said', 'he says': 'The union expects a strike, it said'."""
     begin = begin_of(names.folded, at)
-    opening = _OPENS_WITH.match(names.folded, after_dateline(names.text, begin, at), at)
+    headed = _HEADED.match(names.text, begin, at)
+    opening = _OPENS_WITH.match(names.folded, headed.end() if headed else after_dateline(names.text, begin, at), at)
     subject = names.after(opening.end()) if opening else None
     if opening is None or subject is None or subject.end > at or names.folded[at - 2 : at] != ", ":
         return None
