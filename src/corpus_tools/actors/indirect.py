@@ -98,7 +98,7 @@ def find_backed(
     text = article.text
     pattern, backing = _backing()
     for match in pattern.finditer(text):
-        adjective = re.search(r"[A-Z]\w+\Z", text[max(0, match.start() - 20) : match.start()])
+        adjective = _ADJECTIVE.search(text, max(0, match.start() - 20), match.start())
         begin = match.start() - len(adjective[0]) if adjective else 0
         denied = _NOT_BACKED.search(text, max(0, begin - 12), begin)
         state = adjective and not denied and _demonyms().get(adjective[0])
@@ -115,6 +115,7 @@ def find_backed(
             yield backed, backing[match["cue"]], names.slug(state), begin
 
 
+_ADJECTIVE = re.compile(r"[A-Z]\w+\Z")
 _NOT_BACKED = re.compile(r"(?:\b(?:[Ff]ormerly|[Nn]o longer|[Nn]ot|[Oo]nce)\s|-)\Z")
 _BACKABLE = _BODIES | {"person"}
 _HEAD_ENDS = frozenset("gnrt")  # last letters of these

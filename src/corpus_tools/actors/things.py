@@ -100,8 +100,8 @@ def is_in_dateline(text: str, start: int, end: int) -> bool:
     """
     if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
         return False
-    begin = text.rfind("\n", max(0, start - _LONGEST_FILED), start) + 1 or max(0, start - _LONGEST_FILED)
-    return after_dateline(text, begin, end + _LONGEST_FILED) > end
+    begin = text.rfind("\n", 0, start) + 1
+    return start - begin < _LONGEST_FILED and after_dateline(text, begin, end + _LONGEST_FILED) > end
 
 
 def is_credit(text: str, listed: Named) -> bool:

@@ -114,25 +114,8 @@ def _brief(voice: str) -> str:
     return voice if len(parts) <= FACT_WORDS else " ".join([*parts[:FACT_WORDS], "…"])
 
 
-PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "it",
-        "they",
-        "who",
-        "which",
-        "that",
-        "this",
-        "these",
-        "those",
-        "we",
-        "i",
-        "you",
-        "one",
-        "what",
-        "there",
-    ]
+PRONOUNS = frozenset(["he", "she", "it", "they", "who", "which", "we", "i", "you", "one", "what", "there"]) | frozenset(
+    ["that", "this", "these", "those"]
 )
 """Words that tell nothing of a source to whoever reads them alone."""
 

@@ -94,7 +94,11 @@ def spoken(code: str | None) -> str:
     >>> spoken("armed_group")
     'armed group'
     """
-    return code.replace("_", " ") if code else NOTHING
+    return _SPOKEN.get(code) or code.replace("_", " ") if code else NOTHING
+
+
+_SPOKEN = {"alias_of": "also or formerly"}
+"""Codes whose words alone would say too much: a body that later became another is no alias of it today."""
 
 
 MONTHS = (

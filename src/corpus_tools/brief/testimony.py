@@ -100,8 +100,7 @@ def claims_table(
     carried = Carried(chosen, origin)
     leading = _leading(chosen, origin, carried, top_n)
     grades = _grades_by_document(grades_of(decisions), documents)
-    around = {said[0]["parent"] for said in leading.first if said[0]["parent"]}
-    tellers = {row["id"]: lasting(row) for row in stream(among(chosen, "id", around))}
+    tellers = _tellers(chosen, [said[0] for said in leading.first])
     shown: list[list[Cell]] = [
         [
             _speaker(said[0], named) + _teller(tellers.get(said[0]["parent"]), said[0], named),
@@ -207,6 +206,12 @@ def _speaker(row: Row, named: Mapping[str, str]) -> Html:
     source = described(row["source"]) if row["printed"] else None
     shown = words(": ") + quotation(source) if source else words("")
     return (words(NOT_NAMED) + shown).within('<span class="unnamed">', "</span>")
+
+
+def _tellers(claims: Table, told: Iterable[Row]) -> dict[str, Row]:
+    """The claims around some others, by their ids."""
+    around = {row["parent"] for row in told if row["parent"]}
+    return {row["id"]: lasting(row) for row in stream(among(claims, "id", around))}
 
 
 def _teller(row: Row | None, told: Row, named: Mapping[str, str]) -> Html:

@@ -161,24 +161,9 @@ _FRONTED = re.compile(r"[\"“]?(?:Long|Now|Often|Once|Still|[A-Z][a-z]+ly)\s")
 _AUXILIARY = re.compile(r"\b(?:anyone|are|be|been|being|is|known|one|someone|those|was|were)\b|,")
 
 _BEFORE_PASSIVE = (
-    *(
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "ly",
-        "often",
-        "once",
-        "also",
-        "now",
-        "still",
-        "long",
-        "always",
-    ),
-    *("already", *_ANYONE, ","),
+    *("is", "are", "was", "were", "be", "been", "being", "ly", ","),
+    *("often", "once", "also", "now", "still", "long", "always", "already"),
+    *_ANYONE,
 )
 
 
