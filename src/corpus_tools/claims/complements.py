@@ -44,6 +44,9 @@ _AS_WHAT = re.compile("[^,;:.avk]{2,12}")
 _DATED = re.compile("(?:p?[dx]?m)+(?:px{1,2})?(?=d)")
 """When it was said, before a phrase: 'announced on Wednesday (a pause)'."""
 
+_WHEN_TOLD = re.compile(rf"{ADJUNCT}{{1,3}}(?=[nd])")
+"""When and where somebody was told: 'told the nation (on Saturday) he would go'."""
+
 _GERUNDS = frozenset(["having", "being"])
 _LATE = re.compile(r"(?:[jms]|pj?m|p[dx][xug]{0,4}(?:,[xug]{1,6},)?){1,3}(?=p[^.,m])")
 """What may stand before "for": 'called on Monday for', 'called through its envoy, Ann Lee, for'."""
@@ -193,7 +196,12 @@ def after_day(unit: Unit, at: int) -> int:
 
 
 _WHICH_DAY = frozenset(["following", "next", "previous", "same", "very"])
-_DAYS = frozenset(["afternoon", "day", "evening", "month", "morning", "night", "week", "year"])
+_DAYS = frozenset(
+    [
+        *("afternoon", "day", "evening", "month", "morning", "night", "week", "year"),
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    ]
+)
 
 
 def _infinitive(tags: str, at: int) -> Complement | None:
@@ -259,11 +267,14 @@ def _after_addressee(unit: Unit, at: int, word: Cue) -> Complement | None:
     infinitive = _INFINITIVE_AFTER.search(tags, at + 2, after)
     if infinitive and _is_bare(unit, infinitive.start() + 1):
         after = infinitive.start()
+    after = after_day(unit, after)
     if clause := TO_CLAUSE.match(tags, after):
         return Complement(clause.end(), at + 1, "clause")
     opening = tags[after : after + 1]
     if not opening:
         return None
+    if (told := _WHEN_TOLD.match(tags, after)) and _BARE_CLAUSE.match(tags, told.end()):
+        return Complement(told.end(), at + 1, "clause")
     if opening in "ndwh" or unit.words[after] == "if":
         return Complement(after, at + 1, "clause")
     if unit.words[after : after + 2] == ("not", "to"):

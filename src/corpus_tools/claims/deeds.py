@@ -12,7 +12,8 @@ _NONE_WILL = re.compile(
     r"\b(?:no one|nobody|none|not one)\b.{0,40} (?:will|would) (?:escape|leave|live|return|see|survive)\b"
 )
 _NO_ONE = re.compile(
-    r"(?:that )?(?:nobody|no one|none of \w+|not one)(?: who [^,.;]{1,50}?)? (?:will|would) be (?!spared\b)\w+\b"
+    r"(?:that )?(?:nobody|no (?:\w+ )?\w+|none of (?:\w+ )?\w+|not one(?: \w+)?)(?: who [^,.;]{1,50}?)?"
+    r" (?:will|would) be (?!spared\b)(?:\w+(?:ed|en)|hit|hurt|put|sent|shot|touched)\b"
     r"(?!.*\b(?:unless|until)\b)"
 )
 _UNLESS = re.compile(r"\bunless\b|\bif (?:\S+ ){1,6}(?:does|do|did) not\b|\bif nothing (?:changes|is done)\b")

@@ -19,7 +19,7 @@ from corpus_tools.claims.deeds import deed_of, led_deed
 from corpus_tools.claims.heads import begins_with_force, has_body, is_body
 from corpus_tools.claims.marked import act_by_content, act_over_futures
 from corpus_tools.claims.measures import is_measure
-from corpus_tools.claims.moods import letters_of, would_be_judged, would_feel
+from corpus_tools.claims.moods import judges_to_come, letters_of, would_feel
 from corpus_tools.claims.offices import goes_ahead, is_decided
 
 
@@ -39,11 +39,20 @@ class Future(NamedTuple):
     cue: str
 
 
+_GOING = (
+    "address|arrive|attend|begin talks|brief|chair|deliver|depart|discuss|fly|give a|go to|head|hold|host|inaugurate"
+    "|join|leave for|lead|meet|open|receive|return|sign|speak|take part|testify|tour|travel|unveil|visit|welcome"
+)
+"""What those who hold an office do by appointment: 'the envoy is to visit the port'."""
+
 _WILL = re.compile(
-    r" (?:will|would|shall|(?:plans?|planned|intend(?:s|ed)?|(?:am|are|is|was|were) (?:about|planning|preparing)) to"
+    r" (?:will|would|shall"
+    rf"|(?:is|are|was|were) (?:due |scheduled |set )?to(?= (?:also )?(?:{_GOING})\b)"
+    r"|(?:plans?|planned|intend(?:s|ed)?|(?:am|are|is|was|were) (?:about|planning|preparing)) to"
     r"|(?:plans?|planned|(?:am|are|is|was|were) (?:planning|preparing))(?= (?:an?|another|further|more|new) )) "
 )
-_OF_ALL = (" will ", " would ", " shall ", " about to ")
+_APPOINTED = (" is to ", " are to ", " was to ", " were to ", " due to ", " scheduled to ", " set to ")
+_OF_ALL = (" will ", " would ", " shall ", " about to ", *_APPOINTED)
 """What tells of the future whoever is the subject; others plan and intend without foretelling it."""
 
 _SIGNS = (*_OF_ALL, " plan", " intend", " ready to ", " prepar", " may ", " might ", " could ")
@@ -80,7 +89,8 @@ _WHEN = re.compile(
     r"(?=(?:i|we|he|she|it|they|our|my|its|his|her|their|no|nobody|the)\b)"
 )
 _ANYONE = re.compile(
-    r"(?:whoever|any|anybody|anyone|everyone who|those (?:who|that)|all (?:who|those)|every \w+ (?:that|who)"
+    r"(?:whoever|any|anybody|anyone|everyone who|those (?:behind|found|guilty|involved|responsible|who|that)"
+    r"|the (?:culprits?|guilty|perpetrators?)|all (?:who|those)|every \w+ (?:that|who)"
     r"|[\w-]+ (?:that|who))\b"
 )
 _NOBODY = re.compile(r"(?:nobody|no|none|not an?|not one|neither)\b")
@@ -145,8 +155,8 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
         return otherwise
     if " be " in said and would_feel(said, direct):
         return None
-    if " be " in said and would_be_judged(said):
-        return "evaluation"
+    if " be " in said and (judged := judges_to_come(said)):
+        return judged
     if _may_harm(said, direct, decides, word.lemma in _WARNING):
         return "threat"
     act = find_future(said, direct, decides, word.lemma in _WARNING)
@@ -243,11 +253,11 @@ def read_future(said: str, direct: bool, decides: Callable[[], bool] = bool, war
     if subject == "other" and _STAYING.match(rest) and begins_with_force(head):
         subject = "decided"
     if subject in ("other", "nobody") and decides():
-        subject = _in_hand(subject, head, f"{head}{modal}{rest}")
+        subject = _in_hand(subject, head, f"{head}{' will ' if modal.endswith(_APPOINTED) else modal}{rest}")
     lightly = _LIGHTLY.match(rest)
     negated = nobody or _NOT.match(rest) or (lightly and _NOT.search(lightly[0]))
     bare = rest[lightly.end() :] if lightly else rest
-    if subject in ("ward", "decided") and is_measure(head, bare):
+    if subject in ("ward", "decided") and is_measure(head, bare, bool(negated)):
         return Future("decided", "yes", "harm", find_condition(led, rest), "warns" if warns else "says")
     deed = led_deed(bare)
     return Future(subject, "no" if negated else "yes", deed, find_condition(led, rest), "warns" if warns else "says")

@@ -217,7 +217,7 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
         mood = None
     if mood and (first is None or mood[0] < first[0]):
         return mood[1]
-    if first is None and direct and sets_against_us(said):
+    if first is None and direct and (sets_against_us(said) or _they_keep_doing(said)):
         return "accusation"
     if first is None and (is_judged(said) or (direct and is_generic(said))):
         return "evaluation"
@@ -242,3 +242,17 @@ def _they_do_no_harm(said: str) -> bool:
         return False
     they = _THEIRS.match(said)
     return they is not None and (is_harmless(said[they.end() :]) or _STAND_BY.match(said) is not None)
+
+
+_THEIR_WAY = re.compile(
+    r"(?:(?:and|but|each|every|first|now|then|today|tomorrow)(?: (?:day|month|time|week|winter|year))?,? )?"
+    r"they (?:just |only |simply )?(?!(?:agree|am|are|can|could|did|do|does|had|has|have|hope|love|may|might|must|say"
+    r"|shall|should|was|were|will|would)\b)(?=[a-z]+ (?:[a-z]+ ){0,3}?(?:an?|all|everything|her|him|his|it|me|money|my"
+    r"|our|people|that|the|their|them|these|this|us|with|you|your)\b)(?![a-z]+ed\b)"
+)
+
+
+def _they_keep_doing(said: str) -> bool:
+    """True for what others do again and again to somebody: 'every year they come with a promise'."""
+    they = _THEIR_WAY.match(said)
+    return they is not None and not is_harmless(said[they.end() :])

@@ -30,6 +30,19 @@ _TAKEN = re.compile(
     r"|tightened"
     r"|tough|widened)|come|follow|hit|start|strike|take effect|target)\b"
 )
+_FIGHT = re.compile(
+    r"(?:the|our|its|his|their|these|this|such|all|\w+) (?:[\w-]+ ){0,3}?(?:actions|attacks?|blockade|bombardment"
+    r"|bombing|boycott|demonstrations?|fight|intifada|jihad|marches|offensive|operations?|protests?|raids?|resistance|response"
+    r"|shelling|siege|sit-in|strikes?|struggle|uprising|war|walkouts?)"
+    r"(?: (?:against|at|by|in|of|on|outside|over)(?: [\w-]+){1,5})?$"
+)
+_GOES_ON = re.compile(
+    r"(?:also |only |still )?(?:be (?:expanded|intensified|resumed|stepped up|widened)|continue|escalate|go on|grow"
+    r"|intensify|resume|spread|start again)\b"
+)
+_ENDS = re.compile(r"(?:be (?:called off|ended|halted|lifted|stopped|suspended)|cease|end|let up|pause|stop)\b")
+"""What is done against others, and that it will go on, or will not end: 'the raids will continue'."""
+
 _THERE_BE = re.compile(
     rf"be (?!no\b|an? end\b)(?:[\w,-]+ ){{0,4}}?(?:{_MEASURES}|a price to pay|hell to pay|trouble)(?=[,.]|$"
     rf"| (?:against|by|coming"
@@ -38,15 +51,19 @@ _THERE_BE = re.compile(
 """Measures against others, and that they will come: 'further sanctions would follow', 'there will be reprisals'."""
 
 
-def is_measure(head: str, bare: str) -> bool:
+def is_measure(head: str, bare: str, negated: bool = False) -> bool:
     """
     True for what those in power do against others without naming themselves.
 
     >>> is_measure("defence ties", "be cut"), is_measure("sanctions", "follow"), is_measure("sanctions", "be lifted")
     (True, True, False)
+    >>> is_measure("the raids", "continue"), is_measure("the raids", "end"), is_measure("the raids", "end", True)
+    (True, False, True)
     >>> is_measure("there", "be consequences for this"), is_measure("there", "be no sanctions")
     (True, False)
     """
     if head == "there":
         return _THERE_BE.match(bare) is not None
+    if (_ENDS if negated else _GOES_ON).match(bare) and _FIGHT.match(head):
+        return True
     return bool(_UNDONE.match(bare) and _TIES.search(head)) or bool(_TAKEN.match(bare) and _MEASURED.match(head))

@@ -66,7 +66,8 @@ OF_WORDS = "14b"  # order of judging by a word of judgement anywhere, which what
 _ENDINGS = (("ed", "K"), ("ly", ""), ("ing", "n"))
 _WOULD_FEEL = re.compile("P?IWN?B[Jj]")
 _WOULD_BE = re.compile(
-    r"(?:that )?(?:he|it|she|such an? \w+|that|they|this) would (?:not |never |only |\w+ly )?be (?!(?!better\b)\w+er\b)"
+    r"(?:that )?(?:he|it|she|such an? \w+|that|they|this|(?:any|to|\w{2,}ing) (?:[\w-]+ ){0,6}?[\w-]+)"
+    r" would (?:not |never |only |\w+ly )?be (?!(?!better\b)\w+er\b)"
 )
 _JUDGED_FIRST = re.compile("A?[xJj]?[Jj]")
 _ADJECTIVE = re.compile("(?<=A)[KU](?=[xXGJjHBWCMSs])")
@@ -230,15 +231,17 @@ def would_feel(said: str, direct: bool) -> bool:
     return _WOULD_FEEL.match(letters_of(said, direct)) is not None
 
 
-def would_be_judged(said: str) -> bool:
+def judges_to_come(said: str) -> str | None:
     """
-    True when a judgement is passed on what might be done: 'it would be a disaster to leave'.
+    What it does to pass a judgement on what might be done ('it would be a disaster to leave'); None where none is.
 
-    >>> would_be_judged("it would be a great mistake"), would_be_judged("it would be open")
-    (True, False)
+    >>> judges_to_come("it would be a great mistake"), judges_to_come("any ban would be an outrage")
+    ('evaluation', 'condemnation')
+    >>> judges_to_come("it would be open")
     """
     would = _WOULD_BE.match(said)
-    return would is not None and _JUDGED_FIRST.match(letters_of(said[would.end() :], True)) is not None
+    judged = _JUDGED_FIRST.match(letters_of(said[would.end() :], True)) if would else None
+    return judged and ("condemnation" if judged[0].endswith("j") else "evaluation")
 
 
 def has_been(said: str) -> bool:

@@ -84,12 +84,12 @@ _YOURS = re.compile(
     r"|refunds?|rebates?|tents|vouchers|wages)\b"
 )
 _OFFICIAL = re.compile(
-    r"^(?:that )?(?:[\w'’-]+ ){0,5}?(?:ambassador|chancellor|commissioner|congress(?:man|woman)|delegation|envoy"
-    r"|general"
-    r"|governor|king|mayor|minister|negotiators|president|prime minister|prince|queen|secretary|senator)"
-    rf"(?: [\w'’-]+){{0,3}} {_WILL} (?:also |now |soon |\w+ly )?(?:address|attend|chair|deliver|discuss|fly|head|hold"
-    rf"|host"
-    r"|inaugurate|lead|meet|outline|present|sign|speak|travel|unveil|visit)\b"
+    r"^(?:that )?(?:[\w'’-]+ ){0,5}?(?:advis[eo]rs?|aide|ambassador|archbishop|chancellor|chief|commander|commissioner"
+    r"|congress(?:man|woman)|delegation|deputy|envoys?|general|governor|inspectors|king|lady|lord|mayor|ministers?|mr"
+    r"|mrs|ms|negotiators|pope|premier|president|prince|queen|secretary|senator|sir|speaker|team)"
+    rf"(?: [\w'’-]+){{0,3}} {_WILL} (?:also |now |soon |\w+ly )?(?:address|arrive|attend|brief|chair|deliver|discuss"
+    r"|fly|follow up|go to|head|hold|host|inaugurate|join|lead|leave for|meet|outline|oversee|present|receive|represent"
+    r"|sign|speak|take part|testify|tour|travel|unveil|visit|welcome)\b"
 )
 _TOLD_OF = re.compile(rf"(?<=\w) (?:that|which|who) [^,.;]*?(?= {_WILL} )")
 """A relative clause between a body and what it will do: 'the force that was sent in May will leave'."""
@@ -187,6 +187,7 @@ def suffers(source: str) -> bool:
     return _AGGRIEVED.search(source) is not None
 
 
+_SOMEBODY = re.compile(rf"^(?:that )?(?P<name>(?!(?:{_NO_NAME})\b)[a-z]\w+(?: \w+)?(?<!s)) {_WILL} ")
 _ON_BEHALF = re.compile(r"\b(?:agent|aides?|attorney|campaign|lawyers?|manager|office|press secretary|spokes\w+)\b")
 
 
@@ -199,8 +200,8 @@ def as_own(said: str, source: str) -> str:
     >>> as_own("ms lind will run again", "a spokesman for ms lind")
     'he will run again'
     """
-    named = _NAMED.match(said) if _ON_BEHALF.search(source) else None
-    if named and named["name"] and named["name"] not in _countries():
+    named = _SOMEBODY.match(said) if _ON_BEHALF.search(source) else None
+    if named and named["name"] not in _countries():
         return f"he {said[named.end('name') :].lstrip()}"
     did = _HAVE_DONE.match(said)
     own = did and is_force(did[2]) and _COMMANDING.search(source) and not _is_former(source)

@@ -79,6 +79,7 @@ _LEADING = re.compile(
     r"|let me be (?:\w+ )?clear|let me tell you|i (?:can )?tell you"
     r"|(?:the )?(?:fact|point|reality|simple truth|truth) is)"
     r"(?:,|:|,? that(?= \w+ ))? "
+    r"|that (?:\w+day|afternoon|evening|morning|night|spring|summer|winter|week|year),? (?:(?:and|but) )?"
     r"|as (?:\w+ ){1,5}\w+, (?=(?:we|i) )"
     r"|(?:of course|in fact|in truth|indeed|listen|you know|you see|i mean),? |\w+ly, "
     r"|(?:the )?(?:\w+ ){0,2}\w+, (?=(?:we|i|you) )|(?:so )?again, )+"

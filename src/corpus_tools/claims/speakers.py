@@ -29,6 +29,9 @@ _LAND = frozenset(["country", "place"])
 _ONESELF = frozenset(["herself", "himself", "itself", "themselves"])
 _GROUP = frozenset(["they", "them", "their", "it", "its"])
 _OF_THEM = {"his": MALE, "her": FEMALE, "their": None, "its": None}
+_BOSS = {"his": ["he"], "her": ["she"]}
+"""For whom those speak whom a text calls his: 'his aides say he will pay'."""
+
 _FOR_ANOTHER = ("on-behalf", "pronoun")  # as in 'their lawyer', who is a she or he
 _RELATIVES = frozenset(["who", "which", "whose", "whom"])
 _ONE_UNNAMED = ("a ", "an ", "one ", "another ")
@@ -178,7 +181,9 @@ class Speakers:
             return ANYBODY if words not in _BODY and unsure else _BODY
         if speaker:
             return self._descriptions.roles.pronouns_of(speaker.actor)
-        return frozenset(["they"]) if are_several(words) and not words.startswith(_ONE_UNNAMED) else ANYBODY
+        if are_several(words) and not words.startswith(_ONE_UNNAMED):
+            return frozenset(["they", *_BOSS.get(words.partition(" ")[0], ())])
+        return ANYBODY
 
     def decides(self, words: str, speaker: Speaker | None) -> bool:
         """True for the words of a source that holds an office, or is a state or body by its name."""

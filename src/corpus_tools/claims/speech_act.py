@@ -176,6 +176,8 @@ def _suffers(word: Cue, cue: str, said: str) -> bool:
 
 def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: bool) -> str | None:
     """The act that the cue names, with what stands beside it; None for a cue that leaves it open."""
+    if negated and word.lemma in _WISHING and said.startswith("to see "):
+        return "demand"
     if act == "pledge" or (word.lemma in _WISHING and said.startswith("to ") and not TO_SEE_DONE.match(said)):
         if not negated and "threat" in (act_by_content(said, direct), find_future(said, direct, lambda: True)):
             return "threat"
