@@ -8,9 +8,8 @@ from functools import lru_cache
 from corpus_tools.claims.naming import SOURCES
 
 _CHARGING = re.compile(
-    r"\b(?:accusers?|auditors?|charge sheet|complainants?|indictments?|investigators|lawsuits?|plaintiffs?"
-    r"|prosecut(?:ion|ors?)"
-    r"|whistle-?blowers?)\b"
+    r"\b(?:accusers?|auditors?|charge sheet|complainants?|complaint|indictments?|investigators|lawsuits?|petition"
+    r"|plaintiffs?|prosecut(?:ion|ors?)|suits?|whistle-?blowers?)\b"
 )
 
 

@@ -273,8 +273,8 @@ def _after_addressee(unit: Unit, at: int, word: Cue) -> Complement | None:
     opening = tags[after : after + 1]
     if not opening:
         return None
-    if (told := _WHEN_TOLD.match(tags, after)) and _BARE_CLAUSE.match(tags, told.end()):
-        return Complement(told.end(), at + 1, "clause")
+    if (when := _WHEN_TOLD.match(tags, after)) and _BARE_CLAUSE.match(tags, when.end()):
+        return Complement(when.end(), at + 1, "clause")
     if opening in "ndwh" or unit.words[after] == "if":
         return Complement(after, at + 1, "clause")
     if unit.words[after : after + 2] == ("not", "to"):

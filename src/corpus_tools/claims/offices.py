@@ -175,9 +175,11 @@ def governs(source: str) -> bool:
 
 
 _AGGRIEVED = re.compile(
-    r"\b(?:activists?|amnesty|campaigners|critics|dissidents?|exiles?|families|farmers?|fishermen|human rights|inmates"
-    r"|mothers?|opponents|opposition|parents|prisoners?|protesters|refugees|relatives|residents|rights groups?|rivals"
-    r"|strikers|students|survivors|tenants|union|victims?|villagers?|whistle-?blowers?|widows?|workers)\b"
+    r"\b(?:activists?|amnesty|athletes?|campaigners|critics|customers|detainees|dissidents?|environmentalists?|exiles?"
+    r"|families|farmers?|fishermen|human rights|inmates|islanders|locals|migrants|miners?|mothers?|neighbou?rs|nurses?"
+    r"|opponents|opposition|parents|passengers?|patients?|pensioners?|players?|press freedom|prisoners?|protesters"
+    r"|pupils|refugees|relatives|residents|rights groups?|rivals|shareholders?|strikers|students|survivors|taxpayers?"
+    r"|teachers?|tenants|union|victims?|villagers?|whistle-?blowers?|widows?|workers)\b"
 )
 
 

@@ -10,6 +10,7 @@ from corpus_tools.claims.asking import TO_SEE_DONE, asks_for
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.deeds import deed_of, vow_act
 from corpus_tools.claims.facts import is_fact, is_opined
+from corpus_tools.claims.falsehoods import calls_false
 from corpus_tools.claims.futures import act_of_future, find_future
 from corpus_tools.claims.marked import act_by_content
 from corpus_tools.claims.moods import counts, has_been, has_verb, is_clause, is_now, name_act
@@ -29,36 +30,6 @@ _NEGATED_CUES = {
     "evaluation": "condemnation",
     "accusation": "assertion",
 }
-_CALLED_FALSE = re.compile(
-    r"(?:\S+ ){1,3}?(?:account|accusation|allegation|article|charge|claim|document|dossier|figure|image|letter|number"
-    r"|photo|photograph|poll|recording|report|rumou?r|story|suggestion|version|video)s? (?:that (?:[\w'’-]+ ){2,12}?)?"
-    r"(?:as )?(?:an? )?(?:\w+ ){0,2}"
-    r"(?:absurd|baseless|bogus|doctored|fabricat\w+|fakes?|false|fantasy|fiction|forg(?:ed|ery|eries)|groundless|hoax"
-    r"|invent(?:ion|ed)|libel|lies?"
-    r"|nonsense|propaganda|rubbish|slander|smears?|unfounded|untrue)\b"
-    r"|(?:that|this|it) (?:an? )?(?:\w+ )?(?:absurd|false|fabricat\w+|lies?|nonsense|untrue)\b"
-)
-"""'called the charges lies' says that they are not so."""
-
-_ALLEGED = re.compile(
-    r"(?:it|that|this) as \w|(?:[^.;]{1,80}? )?as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|"
-    r"nonsense|propaganda|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
-    r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
-    r"(?:(?:account|accusation|allegation|argument|assertion|blame|characteri[sz]ation|charge|claim|conclusion"
-    r"|contention|criticism"
-    r"|description|finding|guilt|insinuation|involvement|notion|report|responsibility|rumou?r|speculation"
-    r"|suggestion|term|theory|version|word|wrongdoing)s?\b(?!(?: of \w+)? as (?:\w+ly )?(?:biased|illegal"
-    r"|illegitimate|insulting"
-    r"|one-sided|partisan|political\w*|politici[sz]ed|unacceptable|unfair|unjust|unlawful))|(?:idea|view) that\b)"
-)
-"""Whoever rejects or dismisses one of these says that it is not so."""
-
-_FALSEHOOD = re.compile(
-    r"(?:an? |the |pure |mere |sheer |malicious )*(?:fabrications?|fake news|falsehoods?|fiction|lies?|nonsense"
-    r"|propaganda|rumou?rs?|slanders?|smears?)\W*"
-)
-"""What a report is dismissed as, where the report is not named again."""
-
 _TO_BE = re.compile(r"(?:that )?(?:(?!to\b|will|would|can|could|may|might|must|should|not)\S+ ){1,5}be \w+")
 """The subjunctive of 'insisted that the road be closed'."""
 
@@ -176,13 +147,9 @@ def _suffers(word: Cue, cue: str, said: str) -> bool:
 
 def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: bool) -> str | None:
     """The act that the cue names, with what stands beside it; None for a cue that leaves it open."""
-    if negated and word.lemma in _WISHING and said.startswith("to see "):
-        return "demand"
     if act == "pledge" or (word.lemma in _WISHING and said.startswith("to ") and not TO_SEE_DONE.match(said)):
-        if not negated and "threat" in (act_by_content(said, direct), find_future(said, direct, lambda: True)):
-            return "threat"
-        return "denial" if negated else vow_act(said, word.lemma in _PROMISING, word.lemma in _WISHING)
-    if not negated and _calls_false(word, act, said):
+        return _unwilling(word, said) if negated else _vow(word, said, direct)
+    if not negated and calls_false(word, act, said):
         return "denial"
     if said.startswith(ONESELF) and not negated:
         return of_oneself(said)
@@ -206,6 +173,18 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: boo
     if praises or (act not in OPEN_CUES and not asks and not vents):
         return _negated(word, act) if negated else act
     return None
+
+
+def _unwilling(word: Cue, said: str) -> str:
+    """Who does not want to go says that he does not; who does not want to see it done asks others not to."""
+    return "demand" if word.lemma in _WISHING and said.startswith("to see ") else "denial"
+
+
+def _vow(word: Cue, said: str, direct: bool) -> str:
+    """A threat where the words or the deed are hostile."""
+    if "threat" in (act_by_content(said, direct), find_future(said, direct, lambda: True)):
+        return "threat"
+    return vow_act(said, word.lemma in _PROMISING, word.lemma in _WISHING)
 
 
 def _plans(word: Cue, said: str) -> bool:
@@ -287,10 +266,3 @@ def _by_noun(said: str) -> str | None:
         if noun and noun.act in _DOING and following in noun.prepositions:
             return noun.act
     return None
-
-
-def _calls_false(word: Cue, act: str, said: str) -> bool:
-    """True for 'rejected the charge', 'dismissed it as fiction', 'called the report a lie'."""
-    as_such = f"it as {said}" if _FALSEHOOD.fullmatch(said) else said
-    refused = act == "condemnation" and "refuses" in word.kind and _ALLEGED.match(as_such)
-    return bool(refused or (act in ("evaluation", "condemnation") and _CALLED_FALSE.match(said)))

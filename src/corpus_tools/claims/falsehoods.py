@@ -1,0 +1,50 @@
+"""Who rejects a charge or calls a report a lie says that it is not so."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.claims.cues import Cue
+
+_CALLED_FALSE = re.compile(
+    r"(?:\S+ ){1,3}?(?:account|accusation|allegation|article|charge|claim|document|dossier|figure|image|letter|number"
+    r"|photo|photograph|poll|recording|report|rumou?r|story|suggestion|version|video)s? (?:that (?:[\w'’-]+ ){2,12}?)?"
+    r"(?:as )?(?:an? )?(?:\w+ ){0,2}"
+    r"(?:absurd|baseless|bogus|doctored|fabricat\w+|fakes?|false|fantasy|fiction|forg(?:ed|ery|eries)|groundless|hoax"
+    r"|invent(?:ion|ed)|libel|lies?"
+    r"|nonsense|propaganda|rubbish|slander|smears?|unfounded|untrue)\b"
+    r"|(?:that|this|it) (?:an? )?(?:\w+ )?(?:absurd|false|fabricat\w+|lies?|nonsense|untrue)\b"
+)
+"""'called the charges lies' says that they are not so."""
+
+_ALLEGED = re.compile(
+    r"(?:it|that|this) as \w|(?:[^.;]{1,80}? )?as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|"
+    r"nonsense|propaganda|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
+    r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
+    r"(?:(?:account|accusation|allegation|argument|assertion|blame|characteri[sz]ation|charge|claim|conclusion"
+    r"|contention|criticism"
+    r"|description|finding|guilt|insinuation|involvement|notion|report|responsibility|rumou?r|speculation"
+    r"|suggestion|term|theory|version|word|wrongdoing)s?\b(?!(?: of \w+)? as (?:\w+ly )?(?:biased|illegal"
+    r"|illegitimate|insulting"
+    r"|one-sided|partisan|political\w*|politici[sz]ed|unacceptable|unfair|unjust|unlawful))|(?:idea|view) that\b)"
+)
+"""Whoever rejects or dismisses one of these says that it is not so."""
+
+_FALSEHOOD = re.compile(
+    r"(?:an? |the |pure |mere |sheer |malicious )*(?:fabrications?|fake news|falsehoods?|fiction|lies?|nonsense"
+    r"|propaganda|rumou?rs?|slanders?|smears?)\W*"
+)
+"""What a report is dismissed as, where the report is not named again."""
+
+
+def calls_false(word: Cue, act: str, said: str) -> bool:
+    """
+    True for 'rejected the charge', 'dismissed it as fiction', 'called the report a lie'.
+
+    >>> calling = Cue("call", "an", frozenset(), "evaluation")
+    >>> calls_false(calling, "evaluation", "the report a lie"), calls_false(calling, "evaluation", "the report a gem")
+    (True, False)
+    """
+    as_such = f"it as {said}" if _FALSEHOOD.fullmatch(said) else said
+    refused = act == "condemnation" and "refuses" in word.kind and _ALLEGED.match(as_such)
+    return bool(refused or (act in ("evaluation", "condemnation") and _CALLED_FALSE.match(said)))
