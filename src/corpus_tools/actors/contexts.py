@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.actors import ground, groups, names, places, surroundings, things
+from corpus_tools.actors import ground, groups, located, names, places, surroundings, things
 from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.fields import ABSTRACT
 from corpus_tools.actors.named import Hints, Named
@@ -116,7 +116,7 @@ def _company(text: str, start: int, end: int, hints: Hints, alone: bool) -> tupl
     if (
         "apposed" in hints
         and surroundings.role_apposed(text, end)
-        and not (alone and (text[max(0, start - 4) : start] == "the " or ground.is_located(text, start, end)))
+        and not (alone and (text[max(0, start - 4) : start] == "the " or located.is_located(text, start, end)))
     ):
         return "person", "apposed-role"
     return ("person", "apposed-role") if "comma-before" in hints and surroundings.role_comma(text, start) else None
@@ -181,7 +181,7 @@ def _preposition(text: str, start: int, end: int, hints: Hints, alone: bool) -> 
         return kind, "affiliated"
     if "office" in hints and surroundings.is_office_of(text, start, alone):
         return "organisation", "office-of"
-    if "located" in hints and ground.is_located(text, start, end):
+    if "located" in hints and located.is_located(text, start, end):
         return "place", "place-after-preposition"
     return ("media", "told") if "told" in hints and not alone and surroundings.is_told(text, start) else None
 

@@ -12,7 +12,7 @@ from corpus_tools.actors import places
 from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.named import Hints
 from corpus_tools.actors.runs import why_no_name
-from corpus_tools.actors.surroundings import cues, last_words, next_words
+from corpus_tools.actors.surroundings import last_words, next_words
 from corpus_tools.actors.wordclasses import is_title
 
 _DAY_LINE = re.compile(
@@ -176,80 +176,6 @@ def is_ground(text: str, candidate: Candidate, hints: Hints) -> bool:
         return False
     names_of = (within[1].strip(), within[1].split()[0])
     return any(places.listed_places().get(name, "word") != "word" or name in places.states() for name in names_of)
-
-
-_TAKEN = (  # of a place, by whoever comes to it, and by the weather
-    *("entered", "recaptured", "besieged", "shelled", "bombarded", "retook", "battered", "devastated", "flooded"),
-    *("lashed", "pummelled", "pummeled"),
-)
-_LEFT = (
-    *("missing", "fled", "fleeing", "flee", "displaced", "evacuated", "arrived", "returned", "returning", "retreated"),
-    *("withdrew", "out"),
-)
-_SENT = ("bussed", "driven", "flown", "shipped", "trucked")
-_WAYS = ("in", "over", "down", "up")
-_SITES = (
-    *("airport", "base", "beach", "beaches", "blast", "bridge", "camp", "checkpoint", "collapse", "collision", "crash"),
-    *(
-        "depot",
-        "derailment",
-        "explosion",
-        "fire",
-        "harbour",
-        "harbor",
-        "jail",
-        "junction",
-        "landing",
-        "leak",
-        "lighthouse",
-    ),
-    *("market", "pier", "pipeline", "plant", "port", "prison", "quarry", "quay", "refinery", "shipyard", "spill"),
-    *("station", "terminal", "valve", "waterfront", "wing", "works"),
-)
-_SEATS = ("Member", "member", "MP", "MPs", "Seat", "seat")
-_AT_SEA = (
-    *("adrift", "anchored", "boat", "capsized", "collided", "crashed", "ditched", "down", "drifting", "drowned"),
-    *("ferry", "fishing", "intercepted", "island", "kilometers", "kilometres", "km", "migrants", "miles", "moored"),
-    *("platform", "platforms", "rescued", "sailing", "sank", "seized", "ship", "sink", "sinking", "stranded", "sunk"),
-    *("tanker", "trawler", "vessel", "waters", "wreck"),
-)
-_GOING = (*("travel", "travelled", "traveled", "fly", "flew", "flown", "went", "moved", "returned", "drove", "sailed"),)
-_LOCATED = re.compile(
-    rf"(?:\b(?P<before>[\w'’]++)\s++)?\b(?:[Ii]n|[Nn]ear|[Oo]utside|{'|'.join(_TAKEN)}|"
-    rf"(?:{'|'.join(_LEFT)}) (?:from|of)|(?:{'|'.join(_SENT)}) (?:(?:{'|'.join(_WAYS)}) )?from|"
-    rf"(?:brought|came|come) (?:{'|'.join(_WAYS)}) from|(?:{'|'.join(_SITES)}) at|(?:{'|'.join(_SEATS)}) for|"
-    rf"landfall (?:on|at)|(?:{'|'.join(_AT_SEA)}) off|(?:{'|'.join(_GOING)}) to)\s\Z"
-)
-_BEFORE_LAST = {
-    "from": frozenset({*_LEFT, *_SENT, *_WAYS}),
-    "of": frozenset(_LEFT),
-    "at": frozenset({*_SITES, "landfall"}),
-    "off": frozenset(_AT_SEA),
-    "for": frozenset(_SEATS),
-    "on": frozenset({"landfall"}),
-    "to": frozenset(_GOING),
-}
-"""Prepositions that locate only after such words; after others the pattern need not be tried."""
-LOCATING = ("in", "near", "outside", *_TAKEN, *_BEFORE_LAST)
-"""How those words end."""
-_ON_GROUND = re.compile(r"(?:['’]| +(?:[A-Z]|\d)|-)")
-
-
-def is_located(text: str, start: int, end: int) -> bool:
-    """
-    True after a preposition of place, when no word before it leans on ``in`` for something else.
-
-    >>> line = "He trusted in Osterby, and in Selvag he wept."
-    >>> [is_located(line, *span) for span in ((14, 21), (30, 36))]
-    [False, True]
-    """
-    last, two = last_words(text, start)
-    if last in _BEFORE_LAST and two.partition(" ")[0] not in _BEFORE_LAST[last]:
-        return False
-    if _ON_GROUND.match(text, end):
-        return False
-    match = _LOCATED.search(text, max(0, start - 40), start)
-    return match is not None and (match["before"] or "").lower() not in cues("leaning")
 
 
 _OF_A_STATE = re.compile(

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.actors import ground, groups, surroundings, things
+from corpus_tools.actors import ground, groups, located, surroundings, things
 from corpus_tools.actors.named import Hints
 from corpus_tools.memo import Memo
 
@@ -77,7 +77,7 @@ def _words_before() -> Mapping[str, Hints]:
     """Words before a name, to what they hint at."""
     listed = {
         "group": groups.kinds(),
-        "located": ground.LOCATING,
+        "located": located.locating(),
         "made": things.made(),
         "of-place": ("of", "around", "and"),
         "of-a-name": ("of",),

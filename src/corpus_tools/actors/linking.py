@@ -11,6 +11,7 @@ from operator import itemgetter
 from corpus_tools import lexicons
 from corpus_tools.actors import aliases, bodies, lands, names, namesakes, people
 from corpus_tools.actors.named import Linked, Named, Roll, roll_of
+from corpus_tools.actors.places import is_town
 
 _BALANCE = {"place-after-preposition": 2, "end-of-a-name": 2, "acts-as-person": 3, "capital": -1}
 """One preposition of place makes a place, one verb a person, unless the name stands bare so many times more: firms
@@ -278,5 +279,5 @@ def _kinds(roll: Roll, whose: Sequence[str]) -> dict[str, str]:
             weight += _FULL * (kind == "person" and actor == form and rule != "capitals")
             votes[actor][kind] = votes[actor].get(kind, 0) + weight
     for name in {name for name, rest in balance.items() if rest < 0} - sure:
-        votes[name] = {"person" if name in names.given() else "organisation": 1}
+        votes[name] = {"person" if name in names.given() else "place" if is_town(name) else "organisation": 1}
     return {name: min(cast, key=lambda kind: (-cast[kind], kind)) for name, cast in votes.items() if cast}

@@ -78,6 +78,16 @@ def is_place(name: str) -> bool:
     return fold(name) in lexicons.forms("actor_cities")
 
 
+def is_town(name: str) -> bool:
+    """
+    True for a town that shares its name with no word and no given name, where nothing else tells what the name is of.
+
+    >>> is_town("Brockville"), is_town("Reading"), is_town("Karim")
+    (True, False, False)
+    """
+    return fold(name) in lexicons.forms("actor_towns")
+
+
 def harms() -> frozenset[str]:
     """What a state does to another, behind its name: the Israeli (raid)."""
     return _cues("harm")
