@@ -24,13 +24,20 @@ _VERDICT = re.compile(
 _MARK = re.compile(r"[\"“‘]| '")
 _OWN_OR_NONE = re.compile(r"(?:that )?(?:he|she|it|they|no|(?:his|her|its|their) \w+)\b")
 _DEED_IN_MARKS = re.compile(
-    r"\b(?:(?:has|have|had) [\"“‘'](?!(?:an?|the)\b|(?:\w+ ){0,2}(?:helped|proved|saved|shown)\b)\w"
+    r"\b(?:(?:has|have|had) [\"“‘'](?!(?:\w+ ){0,2}(?:helped|proved|saved|shown)\b)"
+    r"(?:\w+ly )?\w+(?:ed|en|ade|ept|eft|id|one|ost|ught|ut|[auo]ng|[aeo]ld|[ei]nt)\b"
     r"|(?:is|are|was|were) [\"“‘']\w+ing\b)"
 )
 """Words that the writer leaves in marks of what another has done: 'the ministry had "leaned on" him'."""
 
 _UNPROVED = frozenset(["believe", "claim", "find"])
 """What another is said to have done by who cannot know it is said against him."""
+
+_LEARNED = re.compile(
+    r"\b(?:academics?|analys[ei]s|authors?|economists?|paper|polls?|pollsters?|professors?|research|researchers?|scholars?"
+    r"|scientists?|stud(?:y|ies)|surveys?)\b"
+)
+"""Those whose findings are said against nobody, as those of a court or an inquiry are."""
 
 _PRONOUN = re.compile(r"(that |)(he|she|it|they)\b")
 _TO_COME = (" will ", " would ")
@@ -81,8 +88,9 @@ def find_acts(
         act = act_of(word, negated, cue, words, direct, part.decides)
         if act == "assertion" and (shorter := without_aside(words)) != words:
             act = act_of(word, negated, cue, shorter, direct, part.decides)
-        if act == word.act == "assertion" and not direct and (word.lemma in _UNPROVED or _MARK.search(said)):
-            act = "accusation" if _blames(word, said, words) else "evaluation" if _VERDICT.search(said) else act
+        unproved = word.lemma in _UNPROVED and not (word.lemma == "find" and _LEARNED.search(part.source))
+        if act == word.act == "assertion" and not direct and (unproved or _MARK.search(said)):
+            act = "accusation" if _blames(unproved, said, words) else "evaluation" if _VERDICT.search(said) else act
         if act == word.act == "assertion" and _from_below(part.source, direct) and charges_power(words):
             act = "accusation"
         if act == word.act == "assertion" and judges(part.source) and is_opined(words) and not is_fact(words):
@@ -105,10 +113,10 @@ def which_leads(acts: Sequence[str]) -> int:
     return next((at for at, act in enumerate(acts) if act != "assertion"), 0) if len(acts) > 1 else 0
 
 
-def _blames(word: Cue, said: str, words: str) -> bool:
+def _blames(unproved: bool, said: str, words: str) -> bool:
     """True for what another has done in words that are left to the speaker, or for what one no more than claims."""
     in_marks = not _OWN_OR_NONE.match(said) and _DEED_IN_MARKS.search(said)
-    return bool(in_marks) or (word.lemma in _UNPROVED and not words.startswith("to ") and charges(words))
+    return bool(in_marks) or (unproved and not words.startswith("to ") and charges(words))
 
 
 def _from_below(source: str, direct: bool) -> bool:

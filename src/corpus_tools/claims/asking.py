@@ -16,7 +16,11 @@ _TO_DO = re.compile(
 """Whom, and what they should do: 'told (the firm to pay)'."""
 
 _WOULD_SEE = frozenset(["like", "love", "prefer", "want", "wish"])
-TO_SEE_DONE = re.compile(r"to (?:see|have) (?:\S+ ){1,8}?(?:\w+ed|done|gone|out|back|go|end|stop)\b")
+TO_SEE_DONE = re.compile(
+    r"to (?:see|have) (?:\S+ ){1,8}?(?:\w+ed|done|gone|out|back|go|end|stop"
+    r"|become|change|come|fall|fight|grow|happen|leave|lose|move|pay|prosper|remain|resign|return|stand|stay|succeed|win"
+    r"|work)\b"
+)
 _FOR = re.compile(r"(?!(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b)(?:\S+ ){1,4}for \w")
 _OWED = re.compile(
     r"(?:an? |the |some |more |full |better )*"

@@ -11,6 +11,9 @@ _ONLY = re.compile(r"\bonly (?:if|when|once|after|with|provided|on condition|in 
 _UNTIL = re.compile(r"\b(?:until|till) (.*)")
 _BEFORE = re.compile(r"\bbefore ((?:he|she|they|it|we|you|(?:the|its|his|their|our) \w+) \w+(?:ed|s)\b)")
 _WHILE = re.compile(r"\b(?:(?:as|so) long as|while|whilst) \w")
+_ALTHOUGH = re.compile(r"while\b.*\b(?:had|has|have)\b")
+"""'While she had been careless, nobody would sue her' sets no condition."""
+
 _UNLESS = re.compile(r"\bunless\b")
 _IF = re.compile(r"\b(?:if|should) (.*)")
 _AGAINST = re.compile(
@@ -44,7 +47,7 @@ def find_condition(before: str, after: str) -> str:
     if until and not is_time(until[1]):
         return "until"
     for name, pattern in (("only", _ONLY), ("unless", _UNLESS), ("while", _WHILE)):
-        if pattern.search(both):
+        if pattern.search(both) and not _ALTHOUGH.match(before):
             return name
     if_ = _IF.search(before or after)
     if if_ is None:

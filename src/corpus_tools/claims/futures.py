@@ -109,7 +109,9 @@ _OTHER_CLAUSE = re.compile(
 
 _STAYING = re.compile(r"(?:also |still |\w+ly )?(?:remain|stay)(?: (?!an?\b|the\b|(?:\w+ )?\w+(?:ful|ous)\b)|$)")
 _WISHES = re.compile(r"(?:\w+ )?(?:like|love|prefer|rather|want)\b")
-_HAD_DONE = re.compile(r"have (?!(?:the|an?|its|his|her|their|our|my)\b)(?:\w+ )?(?!to\b)\w+(?:ed|en|ne|wn|t|d|k|g)\b")
+_HAD_DONE = re.compile(
+    r"(?:not |never )?have (?!(?:the|an?|its|his|her|their|our|my)\b)(?:\w+ )?(?!to\b)\w+(?:ed|en|ne|wn|t|d|k|g)\b"
+)
 
 _WARNING = frozenset(["caution", "threaten", "warn"])
 _OPINION_TO_COME = re.compile(

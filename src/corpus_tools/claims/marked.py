@@ -215,6 +215,8 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
         mood = None
     if mood and mood[1] == "accusation" and direct and _they_do_no_harm(said):
         mood = None
+    if mood and mood[1] == "pledge" and direct and _WE_WERE.match(said):
+        mood = None
     if mood and (first is None or mood[0] < first[0]):
         return mood[1]
     if first is None and direct and (sets_against_us(said) or _they_keep_doing(said)):
@@ -226,7 +228,11 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
 
 def _blames_nobody(said: str, direct: bool) -> bool:
     """True for what nature did, and for what one tells of one's own deed."""
-    return is_calamity(said) or own_act(said, direct)
+    return is_calamity(said) or own_act(said, direct) or (direct and _WE_DO_NOT.match(said) is not None)
+
+
+_WE_WERE = re.compile(r"(?:i|we) (?:was|were)\b")
+_WE_DO_NOT = re.compile(r"(?:i|we) (?:am|are|did|do|had|have|was|were) not\b")
 
 
 _THEIRS = re.compile(r"they (?:(?:also|did|had|have|just|\w+ly) )*")

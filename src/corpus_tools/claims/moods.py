@@ -67,7 +67,8 @@ _ENDINGS = (("ed", "K"), ("ly", ""), ("ing", "n"))
 _WOULD_FEEL = re.compile("P?IWN?B[Jj]")
 _WOULD_BE = re.compile(
     r"(?:that )?(?:he|it|she|such an? \w+|that|they|this|(?:any|to|\w{2,}ing) (?:[\w-]+ ){0,6}?[\w-]+)"
-    r" would (?:not |never |only |\w+ly )?be (?!(?!better\b)\w+er\b)"
+    r" would (?:not |never |only |\w+ly )?be (?:far |much )?"
+    r"(?!(?!(?:better|cheaper|easier|fairer|harder|kinder|safer|simpler|smarter|wiser) (?:for|if|not|to)\b)\w+er\b)"
 )
 _JUDGED_FIRST = re.compile("A?[xJj]?[Jj]")
 _ADJECTIVE = re.compile("(?<=A)[KU](?=[xXGJjHBWCMSs])")
@@ -96,8 +97,8 @@ _TO_BE_DONE = re.compile(r"[^,;.]{0,80}\b(?:should|ought|could|might|be \w+ed|be
 _FINITE = re.compile(r"[^.,;]{0,6}?[KBHSsWCEUk]")
 _ANY_VERB = re.compile("[KBHSsWCMEUk]")
 _SUBJUNCTIVE = re.compile(
-    r"that (?:\w+ ){0,2}(?!to\b)\w+ "
-    r"(?:be|come|do|give|go|have|leave|make|meet|pay|stay|stop|take|talk|wait|walk|work)\b"
+    r"that (?!(?:\w+ ){1,3}(?:can|did|does|may|might|must|shall|should|to|will|would) )(?:\w+ ){0,2}(?!to\b)\w+ "
+    r"(?:be|come|do(?! not\b)|give|go|have|leave|make|meet|pay|stay|stop|take|talk|wait|walk|work)\b"
 )
 """'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""
 

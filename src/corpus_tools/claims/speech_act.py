@@ -91,6 +91,9 @@ _WHAT = re.compile(
 
 _ABOUT = (" about", " over")  # 'concerned about the events', 'worried over it' judge what is
 
+_DOUBTING = frozenset(["challenge", "doubt", "mock", "query", "question"])
+"""Who questions a promise promises nothing."""
+
 _NEW_THING = re.compile(
     r"(?:an?|new|plans?|further|more|fresh|additional"
     r"|(?:her|his|its|their) (?:\w+ )?(?:bid|intention|plans?|support))\b"
@@ -238,7 +241,7 @@ def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
     """What the words do, as far as the cue lets them: what one foresees is foreseen whatever it is."""
     if "insists" in word.kind and (_TO_BE.match(said) or _NOT_SO.match(said)):
         return "demand" if _TO_BE.match(said) else "denial"
-    if "n" in word.takes and not direct and (named := _by_noun(said)):
+    if "n" in word.takes and word.lemma not in _DOUBTING and not direct and (named := _by_noun(said)):
         return named
     marked = act_by_content(said, direct)
     if word.lemma in _DENOUNCING:
