@@ -33,6 +33,11 @@ _DEED_IN_MARKS = re.compile(
 _UNPROVED = frozenset(["believe", "claim", "find"])
 """What another is said to have done by who cannot know it is said against him."""
 
+_SUFFERED = re.compile(
+    r"(?:that )?(?:\S+ ){1,5}?(?:was|were|(?:had|has|have) been) (?:\w+ly )?\w+(?:ed|en|ught|ung|ost|ut)\b(?!.* by\b)"
+)
+"""What befell somebody: 'believe he was trapped in the hold'."""
+
 _LEARNED = re.compile(
     r"\b(?:academics?|analys[ei]s|authors?|economists?|paper|polls?|pollsters?|professors?|research|researchers?|scholars?"
     r"|scientists?|stud(?:y|ies)|surveys?)\b"
@@ -116,7 +121,8 @@ def which_leads(acts: Sequence[str]) -> int:
 def _blames(unproved: bool, said: str, words: str) -> bool:
     """True for what another has done in words that are left to the speaker, or for what one no more than claims."""
     in_marks = not _OWN_OR_NONE.match(said) and _DEED_IN_MARKS.search(said)
-    return bool(in_marks) or (unproved and not words.startswith("to ") and charges(words))
+    done = unproved and not words.startswith("to ") and not _SUFFERED.match(words)
+    return bool(in_marks) or (done and charges(words))
 
 
 def _from_below(source: str, direct: bool) -> bool:

@@ -10,7 +10,7 @@ _CONDITIONAL = re.compile(r"\b(?:before|if|long as|only|should|till|unless|until
 _ONLY = re.compile(r"\bonly (?:if|when|once|after|with|provided|on condition|in exchange|in return)\b")
 _UNTIL = re.compile(r"\b(?:until|till) (.*)")
 _BEFORE = re.compile(r"\bbefore ((?:he|she|they|it|we|you|(?:the|its|his|their|our) \w+) \w+(?:ed|s)\b)")
-_WHILE = re.compile(r"\b(?:(?:as|so) long as|while|whilst) \w")
+_WHILE = re.compile(r"\b(?:(?:as|so) long as|while|whilst) (?!there\b)\w")
 _ALTHOUGH = re.compile(r"while\b.*\b(?:had|has|have)\b")
 """'While she had been careless, nobody would sue her' sets no condition."""
 

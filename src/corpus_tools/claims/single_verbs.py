@@ -24,6 +24,13 @@ _CAUSES = re.compile(
 )
 """What is not so if one rules it out: 'ruled out a link'."""
 
+_NOBODY = re.compile(
+    r"(?:an? |the |his |her |its |their )?(?:[\w-]+ ){0,2}?(?:accident|luck|currents?|darkness|drought|earthquake"
+    r"|engine|error|fatigue|fault|floods?|fog|glitch|heat|ice|lightning|malfunction|mist|rains?|seas?|snow|storms?|swell|tides?"
+    r"|tiredness|typhoon|virus|waves?|weather|winds?)(?=$|[,.;]| (?:and|at|for|in|on)\b)"
+)
+"""What one blames to accuse nobody: 'blamed a rogue wave'."""
+
 _INNOCENCE = re.compile(r"(?:his|her|its|their) (?:\w+ )?innocence\b")
 _PLEA = re.compile(r"(not |in)(?:guilty|nocen)|guilty")
 _WILL = re.compile(r"\b(?:will|would)\b")
@@ -47,6 +54,8 @@ def of_one_verb(word: Cue, cue: str, said: str) -> str | None:
     """
     if word.lemma == "call" and _CALLED_OUT.match(said):
         return "condemnation"
+    if word.lemma == "blame" and _NOBODY.match(said):
+        return "assertion"
     if word.lemma == "decree" and _WILL.search(said):
         return "pledge"
     if word.lemma == "rule" and cue.endswith(" out"):
