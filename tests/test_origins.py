@@ -82,3 +82,9 @@ def test_a_slogan_under_every_document_joins_none_of_them() -> None:
 def test_odd_texts_never_raise_and_origins_are_documents(texts: list[str]) -> None:
     found = origins.find_origins([(str(number), body) for number, body in enumerate(texts)])
     assert all(found[origin] == origin for origin in found.values())
+
+
+def test_a_cut_story_between_a_bloggers_remarks_shares_its_origin() -> None:
+    wire = story(1, 500)
+    blog = f"{story(2, 50)} {' '.join(wire.split()[:320])} {story(3, 50)}"
+    assert origins.find_origins([("a", wire), ("b", blog)]) == {"a": "a", "b": "a"}

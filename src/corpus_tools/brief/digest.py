@@ -108,7 +108,8 @@ def _latest(events: Table, named: Mapping[str, str], documents: pd.DataFrame, mo
     these may not be printed, who takes part stands for them. Of near-copies only the first to be published is asked: a
     later one says "on Monday" of a Monday before.
     """
-    names, published = document_names(documents), documents["published_to"].dropna()
+    names = document_names(documents)
+    published = pd.concat([documents["published_from"], documents["published_to"]]).dropna()
     last = published.max() if len(published) else None
     earliest = documents.sort_values("published_from", kind="stable").drop_duplicates("origin")
     told = among(outside(outside(events, "voice", "comment"), "basis", "background"), "doc_id", earliest["doc_id"])

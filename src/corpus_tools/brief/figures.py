@@ -13,11 +13,11 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Circle
 
 from corpus_tools.brief.citing import cite_all, document_link, document_names
+from corpus_tools.brief.discs import put_disc
 from corpus_tools.brief.display import Html, join, words
-from corpus_tools.brief.drawing import Drawing, add_axes, bar, canvas, hinted, nothing, put, styled
+from corpus_tools.brief.drawing import Drawing, add_axes, bar, canvas, hinted, nothing, styled
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, VOICES, actor_names
 from corpus_tools.brief.inwords import counted, listed, part_shown
 from corpus_tools.brief.layout import bar_place, is_narrow, label_rows, label_width, page_width, row_height
@@ -76,21 +76,6 @@ def beside(axes: Axes, x: float, row: int, text: str) -> None:
     )
 
 
-def _disc(axes: Axes, x: float, y: float, count: int, most: int, room: float, hint: str) -> None:
-    """
-    A disc whose area is the count, and the count as a number on it or, where the disc is small, beside it; a one needs
-    no number where there is no room.
-    """
-    if not count:
-        return
-    radius = 0.46 * room * (count / most) ** 0.5
-    hinted(put(axes, Circle((x, y), radius, color=PALETTE["c1"])), f"{hint}: {count:,}")
-    if radius > 0.27 * room:
-        axes.text(x, y, str(count), ha="center", va="center", color=PALETTE["paper"])
-    elif count > 1 or not is_narrow():
-        axes.text(x + radius + 0.06, y, str(count), ha="left", va="center", color=PALETTE["quiet"])
-
-
 @styled
 def speakers_figure(claims: Table, actors: pd.DataFrame, top_n: int = 12) -> Drawing | Html:
     """Who makes which kind of claim; claims that name nobody have a row of their own."""
@@ -136,7 +121,9 @@ def _discs(data: pd.DataFrame, labels: Sequence[str]) -> Figure:
     for row, label in enumerate(labels):
         axes.axhline(row + 0.5, color=PALETTE["line"], linewidth=1)
         for place, name in enumerate(columns):
-            _disc(axes, place * wide, row, int(data.iloc[row][name]), most, 0.94, f"{label}, {name}")
+            number = int(data.iloc[row][name])
+            radius = 0.46 * min(0.94, wide) * (number / most) ** 0.5
+            put_disc(axes, (place * wide, row), number, radius, 1, f"{label}, {name}")
     return figure
 
 

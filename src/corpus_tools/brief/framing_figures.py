@@ -7,12 +7,12 @@ from collections.abc import Sequence
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Ellipse
 
 from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.devices import FRAMES, KINDS, PER, by_outlet, rates, writers_of
+from corpus_tools.brief.discs import put_disc
 from corpus_tools.brief.display import Html
-from corpus_tools.brief.drawing import Drawing, add_axes, bar, canvas, hinted, nothing, put, styled
+from corpus_tools.brief.drawing import Drawing, add_axes, bar, canvas, hinted, nothing, styled
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import counted, part_shown, share
 from corpus_tools.brief.layout import (
@@ -131,7 +131,7 @@ def frames_figure(wordings: Table, documents: pd.DataFrame, top_n: int = 15) -> 
         f"A grid of {counted(len(outlets[:top_n]), 'outlet')} and {len(FRAMES)} frames. Words in all: "
         f"{', '.join(f'{kind} {number:,}' for kind, number in totals.items())}."
     )
-    caption = f"Words of generic frames by {PER:,} words (on each disc, how many)"
+    caption = f"Words of generic frames by {PER:,} words (with how many there are)"
     return Drawing(figure, caption, alternative, data, note=note)
 
 
@@ -178,14 +178,15 @@ def _grid(data: pd.DataFrame, kinds: Sequence[str], outlets: Sequence[str]) -> F
     label_rows(axes, downward, left)
     largest = max(float(data["rate"].max()), 1e-9)
     for column, name in enumerate(onward):
-        label = shortened(name, 168)
-        axes.annotate(label, (column, -0.6), rotation=35, rotation_mode="anchor", annotation_clip=False)
+        label, slope = (shortened(name, 125), 60) if is_narrow() else (shortened(name, 168), 35)
+        axes.annotate(label, (column, -0.6), rotation=slope, rotation_mode="anchor", annotation_clip=False)
     for row, name in enumerate(downward):
         axes.axhline(row + 0.5, color=PALETTE["line"], linewidth=1)
         for column, other in enumerate(onward):
             outlet, kind = (other, name) if is_narrow() else (name, other)
             number, rate = cells[outlet, kind]
-            _disc(axes, (column, row), number, (rate / largest) ** 0.5, step / width, f"{outlet}, {kind}")
+            radius = 0.44 * min(1, width / step) * (rate / largest) ** 0.5
+            put_disc(axes, (column, row), number, radius, step / width, f"{outlet}, {kind}")
     return figure
 
 
@@ -194,16 +195,3 @@ def _fullest(data: pd.DataFrame, outlets: Sequence[str]) -> list[str]:
     most = data.groupby("outlet")["wordings"].sum().reindex([*outlets]).sort_values(ascending=False, kind="stable")
     fullest = {*most.index[:NARROW_COLUMNS]}
     return [outlet for outlet in outlets if outlet in fullest]
-
-
-def _disc(axes: Axes, at: tuple[float, float], number: int, size: float, squeeze: float, hint: str) -> None:
-    """A disc on axes whose columns are wider than its rows are high, with the number in it or beside it."""
-    if not number:
-        return
-    radius = 0.44 * size
-    disc = Ellipse(at, 2 * radius * squeeze, 2 * radius, color=PALETTE["c1"])
-    hinted(put(axes, disc), f"{hint}: {number:,}")
-    inside = radius > 0.27
-    shift, colour = (0.0, "paper") if inside else (radius * squeeze + 0.05, "quiet")
-    side = "center" if inside else "left"
-    axes.text(at[0] + shift, at[1], str(number), ha=side, va="center", color=PALETTE[colour])
