@@ -61,7 +61,7 @@ def events_table(
     """
     named, names, origin = actor_names(actors), document_names(documents), origins_of(documents)
     chosen = _chosen(events, told)
-    number, groups = different(chosen, "cluster"), _in_time(chosen, origin, top_n)
+    number, (groups, foremost) = different(chosen, "cluster"), _in_time(chosen, origin, top_n)
     dating = _Dating(times, [group.first["doc_id"] for group in groups]) if times is not None else None
     rows: list[list[Cell]] = [
         [
@@ -80,7 +80,8 @@ def events_table(
     note = part_shown(len(rows), number, "event", LEADING, "events")
     where = "in readers' comments" if told == "comment" else "outside readers' comments"
     kind = "event told as background" if told == "background" else "dated event"
-    return html_table(caption, headings, rows, None, note, f"No {kind} was found {where}.", WHOLE, "events")
+    empty = f"No {kind} was found {where}."
+    return html_table(caption, headings, rows, None, note, empty, WHOLE, "events", foremost)
 
 
 def _chosen(events: Table, told: str) -> Any:
@@ -134,13 +135,15 @@ def leading_events(events: Table, origin: Mapping[str, str], most: int) -> list[
     return [row for _, row in heapq.nsmallest(most, firsts(), key=itemgetter(0))]
 
 
-def _in_time(events: Table, origin: Mapping[str, str], most: int) -> list[_Event]:
-    """The leading events in the order of time."""
-    first = sorted(leading_events(events, origin, most), key=lambda row: (_place(row), row["id"]))
+def _in_time(events: Table, origin: Mapping[str, str], most: int) -> tuple[list[_Event], list[int]]:
+    """The leading events in the order of time, and their places there, those of the most leading ones first."""
+    leading = leading_events(events, origin, most)
+    first = sorted(leading, key=lambda row: (_place(row), row["id"]))
     found = {row["cluster"]: _Event() for row in first}
     for row in stream(among(events, "cluster", found), "cluster", "doc_id", "actors"):
         found[row["cluster"]].add(row)
-    return [*found.values()]
+    place = {cluster: number for number, cluster in enumerate(found)}
+    return [*found.values()], [place[row["cluster"]] for row in leading]
 
 
 def _taking_part(names: Sequence[str]) -> str | None:

@@ -31,11 +31,13 @@ def html_table(
     empty: str | None = None,
     printed: int = PRINTED_ROWS,
     source: str | None = None,
+    foremost: Sequence[int] | None = None,
 ) -> Html:
     """
     A table with a caption, scoped headings and the first cell of each row as its heading. ``note`` stands under it,
-    such as what it leaves out; ``empty`` is said in the place of a table without rows. Paper shows the first rows, as
-    many as are ``printed``, and says where the others are: on the screen, and in the table that is their ``source``.
+    such as what it leaves out; ``empty`` is said in the place of a table without rows. Paper shows as many rows as are
+    ``printed``, the first or, of a table that has an order of its own, those whose numbers lead in ``foremost``, and
+    says where the others are: on the screen, and in the table that is their ``source``.
 
     >>> html_table("Acts", ["act", "claims"], [["<threat>", 3]]).markup.count("&lt;threat&gt;")
     1
@@ -49,7 +51,8 @@ def html_table(
     )
     shown = [[_shown(cell) for cell in row] for row in rows]
     made = [_table_row(row, numeric, ids[index] if ids else "") for index, row in enumerate(shown)]
-    body = join(made[:printed]) + on_screen(join(made[printed:]))
+    kept = {*(range(len(made)) if foremost is None else foremost)[:printed]}
+    body = join(row if index in kept else on_screen(row) for index, row in enumerate(made))
     label = html.escape(caption)
     table = body.within(
         f'<div class="ct-scroll" role="region" tabindex="0" aria-label="{label}"><table><caption>{label}</caption>'
@@ -57,7 +60,7 @@ def html_table(
         "</tbody></table></div>",
     )
     if len(rows) > printed:
-        table += on_paper(_under(_printed_sentence(printed, len(rows), source)).markup)
+        table += on_paper(_under(_printed_sentence(printed, len(rows), source, foremost is None)).markup)
     return table + _under(note) if note else table
 
 
@@ -65,15 +68,15 @@ def _under(note: str) -> Html:
     return paragraph(note).within('<div class="shown">', "</div>")
 
 
-def _printed_sentence(printed: int, number: int, source: str | None) -> str:
+def _printed_sentence(printed: int, number: int, source: str | None, first: bool) -> str:
     """
     What paper says under a part of a table.
 
-    >>> _printed_sentence(8, 20, "actors")
+    >>> _printed_sentence(8, 20, "actors", first=True)
     'Printed: the first 8 of 20 rows; all are in brief.html and tables/actors.csv.'
     """
     also = f" and tables/{source}.csv" if source else ""
-    return f"Printed: the first {printed:,} of {number:,} rows; all are in brief.html{also}."
+    return f"Printed: {'the first ' * first}{printed:,} of {number:,} rows; all are in brief.html{also}."
 
 
 def _is_number(cell: Cell) -> bool:
