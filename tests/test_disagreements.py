@@ -100,6 +100,17 @@ def test_versions_of_one_quotation_stand_side_by_side_with_what_only_each_says(f
     assert "no two differ" in plain(versions_at_odds(alone, {}, Texts.of(documents), 9).markup)
 
 
+def test_a_quotation_cut_before_what_bounds_it_stands_beside_the_whole(frame: Frame) -> None:
+    texts = ("“We had no power to hold her once she was cleared.”", "“We had no power.”", "“We had a good day.”")
+    said = {"speaker": "lind", "quotation": "direct"}
+    rows = [{**said, "text": text, "doc_id": doc_id, "id": doc_id} for text, doc_id in zip(texts, "abc", strict=True)]
+    documents = frame("documents", *({"doc_id": doc_id, "origin": doc_id} for doc_id in "abc"))
+    shown = plain(versions_at_odds(frame("claims", *rows), {"lind": "Jonas Lind"}, Texts.of(documents), 9).markup)
+    assert "to hold her once she was cleared" in shown
+    assert "without what the other adds : “We had no power.”" in shown
+    assert "good day" not in shown
+
+
 def test_a_topic_is_disputed_when_a_claim_says_otherwise_than_another(frame: Frame) -> None:
     claims = frame(
         "claims",

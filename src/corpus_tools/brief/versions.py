@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import combinations, permutations
 
 from corpus_tools.brief.copies import CLAIM
 from corpus_tools.brief.display import Html, paragraph
@@ -15,6 +15,7 @@ from corpus_tools.brief.inwords import counted
 from corpus_tools.brief.rows import Row, Table, among, cells, known, lasting, outside, stream
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.tabular import Cell
+from corpus_tools.claims.cues import NEGATIONS
 from corpus_tools.text import WORD, fold
 
 FEWEST, SHARE = 5, 0.6
@@ -26,17 +27,28 @@ COMPARED = 40
 TOPICS = 2_000
 """Topics whose quotations are compared, those first that most origins speak of; what is compared is held in memory."""
 
+FEWEST_KEPT, FEWEST_CUT = 4, 3
+"""Words of a quotation that is cut, and of what was cut off it."""
+
+_BOUNDING = frozenset(
+    ["although", "before", "but", "except", "if", "once", "only", "provided", "though", "unless", "until", "when"]
+) | {"while", "without", "yet"}
+"""Words with which a clause bounds the one before it."""
+
 _MARKED = re.compile(r"[“\"]([^“”\"]+)[”\"]|‘([^‘’]+)’")
 
 
 def versions_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_n: int) -> Html:
     """
     The quotations of a named speaker of which texts of several origins have different words, each version with what
-    only it says. What one text only cuts off, or leaves out at an end, is no other wording.
+    only it says. What one text only cuts off is no other wording, but where it bounds what is said: "we had no power"
+    for "we had no power to hold her".
     """
-    quoted = known(among(outside(claims, "zone", READERS), "quotation", ("direct", "mixed")), "topic")
-    held = _held(known(quoted, "speaker"), texts.origin)
+    quoted = known(among(outside(claims, "zone", READERS), "quotation", ("direct", "mixed")), "speaker")
+    held = _held(known(quoted, "topic"), texts.origin)
     found = [version for rows in held for version in _versions(rows, texts.origin)]
+    met = {row["id"] for version in found for row in version}
+    found += [pair for pair in _cut_pairs(quoted, texts.origin) if met.isdisjoint(row["id"] for row in pair)]
     if not found:
         compared = counted(sum(map(len, held)), "quotation")
         return paragraph(f"None was found: of {compared} on topics that several texts share, no two differ so.")
@@ -74,6 +86,36 @@ def _versions(rows: Sequence[Row], origin: Mapping[str, str]) -> Iterator[list[R
     for at in dict.fromkeys(whose):
         if whose.count(at) > 1:
             yield [row for row, mine in zip(rows, whose, strict=True) if mine == at]
+
+
+def _cut_pairs(quoted: Table, origin: Mapping[str, str]) -> Iterator[list[Row]]:
+    """A quotation and another that is cut before what bounds it: one pair for each speaker and beginning."""
+    begun: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for row in stream(quoted, "speaker", "doc_id", "text"):
+        beginning = tuple(quoted_words(row)[:FEWEST_KEPT]) if row["text"] else ()
+        alike = begun[row["speaker"], *beginning]
+        if len(beginning) == FEWEST_KEPT and len(begun) < COMPARED * TOPICS and len(alike) < COMPARED:
+            alike.append(lasting(row))
+    for rows in begun.values():
+        for one, other in permutations(rows, 2):
+            apart = origin.get(one["doc_id"], one["doc_id"]) != origin.get(other["doc_id"], other["doc_id"])
+            if apart and is_cut(quoted_words(one), quoted_words(other)):
+                yield [other, one]
+                break
+
+
+def is_cut(one: Sequence[str], other: Sequence[str]) -> bool:
+    """
+    Whether one quotation ends where the other goes on with what bounds it.
+
+    >>> said = "we had no power to hold her in port once she was cleared".split()
+    >>> is_cut(said[:4], said), is_cut("it was a good day".split(), "it was a good day for the town".split())
+    (True, False)
+    """
+    rest = other[len(one) :]
+    if len(one) < FEWEST_KEPT or len(rest) < FEWEST_CUT or [*other[: len(one)]] != [*one]:
+        return False
+    return rest[0] in _BOUNDING or (rest[0] == "to" and not NEGATIONS.isdisjoint(one))
 
 
 def quoted_words(row: Row) -> list[str]:
