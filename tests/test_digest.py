@@ -70,3 +70,21 @@ def test_the_first_page_names_whom_most_texts_name_what_is_disputed_and_what_cam
 def test_a_corpus_in_which_nothing_was_found_has_nothing_that_stands_out(frame: Frame) -> None:
     tables = (frame(name) for name in ("claims", "events", "actors", "documents"))
     assert plain(digest_table(*tables).markup) == "Nothing was found."
+
+
+def test_what_a_text_announces_is_not_what_came_last_in_it(frame: Frame) -> None:
+    open_ended = {"published": "2021-03-30/..", "published_from": dt.date(2021, 3, 30), "published_to": None}
+    documents = frame(
+        "documents",
+        {"doc_id": "a", "origin": "a", "outlet": "Courier", **_day(4)},
+        {"doc_id": "b", "origin": "b", "outlet": "Post", **open_ended},
+    )
+    told = {"voice": "outlet", "basis": "stated", "printed": True}
+    events = frame(
+        "events",
+        {"doc_id": "a", "id": "1", "cluster": "1", "text": "the hearing will open", **told, **_day(9, "when")},
+        {"doc_id": "b", "id": "2", "cluster": "2", "text": "the toll was counted", **told, **_day(29, "when")},
+    )
+    said = plain(digest_table(frame("claims"), events, frame("actors"), documents).markup)
+    assert "the toll was counted" in said, "a text that only says 'or later' has a latest day, too"
+    assert "the hearing will open" not in said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 import re
 from collections.abc import Mapping
+from datetime import date
 from itertools import islice
 
 import pandas as pd
@@ -102,15 +103,21 @@ def _claimed(row: Row, named: Mapping[str, str]) -> Html:
     return words(f"{who}, {row['act']}: ") + passage(row)
 
 
+def _last_days(documents: pd.DataFrame) -> dict[str, date | None]:
+    """The last day on which each text may be published; of one that does not tell, the last on which any was."""
+    known = pd.concat([documents["published_from"], documents["published_to"]]).dropna()
+    any_day = known.max() if len(known) else None
+    days = zip(documents["doc_id"], documents["published_to"], strict=True)
+    return {doc_id: any_day if pd.isna(day) else day for doc_id, day in days}
+
+
 def _latest(events: Table, named: Mapping[str, str], documents: pd.DataFrame, most: int) -> Html:
     """
-    The last events that are dated to the day, not ahead of the last text, and told in words that stand alone; where
-    these may not be printed, who takes part stands for them. Of near-copies only the first to be published is asked: a
+    The last events that are dated to the day, not ahead of their text, and told in words that stand alone; where these
+    may not be printed, who takes part stands for them. Of near-copies only the first to be published is asked: a
     later one says "on Monday" of a Monday before.
     """
-    names = document_names(documents)
-    published = pd.concat([documents["published_from"], documents["published_to"]]).dropna()
-    last = published.max() if len(published) else None
+    names, last = document_names(documents), _last_days(documents)
     earliest = documents.sort_values("published_from", kind="stable").drop_duplicates("origin")
     told = among(outside(outside(events, "voice", "comment"), "basis", "background"), "doc_id", earliest["doc_id"])
     met: dict[str, tuple[str, str, Row]] = {}
@@ -119,7 +126,7 @@ def _latest(events: Table, named: Mapping[str, str], documents: pd.DataFrame, mo
         if (
             day
             and day == row["when_to"]
-            and (last is None or day <= last)
+            and (last[row["doc_id"]] is None or day <= last[row["doc_id"]])
             and row["cluster"] not in met
             and not _POINTS_BACK.match(row["text"] or "")
         ):

@@ -67,7 +67,10 @@ def judgements_list(judgements: pd.DataFrame, evidence: pd.DataFrame, documents:
     of how many documents and origins they are, and the passages themselves.
     """
     if judgements.empty:
-        return paragraph("No judgement stands in the corpus file; the sections report what the documents say.")
+        return paragraph(
+            "No judgement stands in the corpus file; the sections report what the documents say. What a person writes "
+            "under [[judgements]] in corpus.toml stands here, with the passages on which it rests."
+        )
     by_judgement = grouped(records(evidence), "judgement")
     names, origin = document_names(documents), origins_of(documents)
     items = [
