@@ -31,7 +31,8 @@ _SMALL = frozenset({"and", "for", "in", "of", "the"})
 def coverage_table(found: Table, documents: pd.DataFrame, column: str, what: str, table: str, top_n: int = 15) -> Html:
     """
     For each event (``column`` "cluster") or subject of claims ("topic") that several texts tell, copies being one text:
-    the outlets that mention it, those that leave it out, and those all of whose texts came before it. Only an outlet
+    the outlets that mention it, those in which it was not found, and those all of whose texts came before it (before
+    it happened or, of claims, was said or first told). Only an outlet
     that writes of the same people or bodies, in a text of its own, can leave something out: none of which no text was
     analysed, none that tells another story, and no repost of a text that mentions it.
     """
@@ -41,7 +42,7 @@ def coverage_table(found: Table, documents: pd.DataFrame, column: str, what: str
     coverage = _covered(told, column, order[:top_n], documents, outlets)
     rows = [_shown(coverage[key], documents, outlets) for key in order[:top_n]]
     note = part_shown(len(rows), len(order), what, "first those that most outlets mention", table)
-    headings = [what, "mentioned by", "left out by", "published before it"]
+    headings = [what, "mentioned by", "not found in", "published before it"]
     empty = f"No {what} was found in more than one text; none can be said to be left out by another outlet."
     return html_table(f"Coverage: {plural(what)}", headings, rows, None, note, empty, source=table)
 
@@ -79,8 +80,9 @@ class _Coverage:
         rank = (not row["printed"], row["doc_id"], row["start"])
         if self.shown is None or rank < self.shown[0]:
             self.shown = rank, lasting(row)
-        if row.get("when_from") and (self.day is None or row["when_from"] < self.day):
-            self.day = row["when_from"]
+        day = row.get("when_from") or row.get("said_from")
+        if day and (self.day is None or day < self.day):
+            self.day = day
 
 
 def _covered(
@@ -88,7 +90,7 @@ def _covered(
 ) -> dict[str, _Coverage]:
     """Each of some things with who tells it and which documents are on the same actors: in three passes."""
     found = {key: _Coverage() for key in keys}
-    named = ("speaker",) if column == "topic" else ("actors", "when_from")
+    named = ("speaker", "said_from") if column == "topic" else ("actors", "when_from")
     for row in stream(among(told, column, keys), column, "doc_id", "start", "printed", *named):
         found[row[column]].add(row, outlets[row["doc_id"]])
     telling = {doc_id for one in found.values() for doc_id in one.telling}
@@ -111,11 +113,13 @@ def _about(told: Table, column: str) -> Iterator[tuple[str, set[str]]]:
 
 def _shown(one: _Coverage, documents: pd.DataFrame, outlets: Mapping[str, str]) -> list[Cell]:
     assert one.shown is not None  # some row tells it
-    origins = {*documents.loc[documents["doc_id"].isin(one.telling), "origin"]}
+    telling = documents[documents["doc_id"].isin(one.telling)]
+    origins, printed = {*telling["origin"]}, telling["published_from"].dropna()
+    day = one.day or (printed.min() if len(printed) else None)
     last: dict[str, bool] = {}
     for doc_id, origin, published in cells(analysed(documents), "doc_id", "origin", "published_to"):
         if doc_id in one.telling or (origin not in origins and doc_id in one.on_the_same):
-            before = bool(one.day and published and published < one.day)
+            before = bool(day and published and published < day)
             last[outlets[doc_id]] = last.get(outlets[doc_id], True) and before
     silent = [outlet for outlet in last if outlet not in one.first]
     told = [outlet for outlet in last if outlet in one.first]
