@@ -129,6 +129,18 @@ def test_a_date_is_drawn_as_long_as_it_is_uncertain() -> None:
     assert span.ends(later)[1] == span.last.toordinal()
 
 
+def test_a_date_that_is_hardly_known_does_not_press_those_that_are_into_one_dot() -> None:
+    days = [Bar("day", dt.date(2025, 3, day), dt.date(2025, 3, day), "c1", "") for day in (11, 18)]
+    wide = Bar("wide", dt.date(2009, 1, 1), None, "c1", "")
+    span = Span.over([*days, wide])
+    assert dt.date(2025, 1, 1) < span.first < dt.date(2025, 3, 11)
+    assert span.goes_on(wide) == (True, True)
+    assert span.goes_on(days[0]) == (False, False)
+    assert span.ends(wide) == (span.first.toordinal(), span.last.toordinal())
+    old = Bar("old", dt.date(1990, 5, 1), dt.date(1990, 5, 1), "c1", "")
+    assert Span.over([*days, old]).first < dt.date(1990, 5, 1), "a day that is known is on the axis"
+
+
 def test_ticks_are_few() -> None:
     for days in (0, 1, 10, 69, 100, 400, 1200, 20_000, 700_000):
         span = Span(dt.date(1, 1, 1), dt.date(1, 1, 1) + dt.timedelta(days=days))

@@ -22,6 +22,14 @@ class Bar:
     shown: Html | None = None
 
 
+LONG, _MUCH = 92, 4
+"""Days of a date that is known well enough, and how many times as long as what is so known an axis may be."""
+
+
+def _days(bars: Sequence[Bar]) -> list[dt.date]:
+    return [day for bar in bars for day in (bar.first, bar.last) if day]
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """The days that an axis shows."""
@@ -31,17 +39,28 @@ class Span:
 
     @classmethod
     def over(cls, bars: Sequence[Bar]) -> Span:
-        """Days that hold all bars with a little room on both sides."""
-        days = [day for bar in bars for day in (bar.first, bar.last) if day]
+        """
+        Days that hold all bars with a little room on both sides; of bars much longer than all others together, or open,
+        only what lies beside these, else a text "of 2009 or later" would make one dot of a whole March.
+        """
+        days = _days(bars)
         first, last = min(days), max(days)
+        known = _days([bar for bar in bars if bar.first and bar.last and (bar.last - bar.first).days <= LONG])
+        if known and (last - first).days > _MUCH * max((max(known) - min(known)).days, LONG):
+            first = min(known + [bar.last for bar in bars if bar.last and not bar.first])
+            last = max(known + [bar.first for bar in bars if bar.first and not bar.last])
         room = max((last - first).days // 30, 1)
         return cls(_shifted(first, -room), _shifted(last, room + 1))
 
     def ends(self, bar: Bar) -> tuple[int, int]:
-        """The first day of a bar and the day after its last; an open end reaches the edge."""
-        begin = bar.first or self.first
-        end = _shifted(bar.last, 1) if bar.last else self.last
-        return begin.toordinal(), end.toordinal()
+        """The first day of a bar and the day after its last; an open end, or one beyond, reaches the edge."""
+        begin = max(bar.first or self.first, self.first)
+        end = min(_shifted(bar.last, 1) if bar.last else self.last, self.last)
+        return begin.toordinal(), max(end, begin).toordinal()
+
+    def goes_on(self, bar: Bar) -> tuple[bool, bool]:
+        """Whether a bar goes on before the axis, and behind it."""
+        return not bar.first or bar.first < self.first, not bar.last or bar.last > self.last
 
     def ticks(self) -> list[tuple[dt.date, str]]:
         """

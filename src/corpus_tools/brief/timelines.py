@@ -43,8 +43,8 @@ MANY = 12
 """More documents than this share one lane of the timeline, since nobody reads five hundred labels."""
 
 APART = "Background or lasting, apart"
-LASTING = 366
-"""Days; an event that takes longer, or has an open end, is drawn apart."""
+LASTING = 92
+"""Days; an event that takes longer, is known no closer, or has an open end, is drawn apart."""
 
 CROWD = 400
 """More bars than this are not told apart on one lane, and each would weigh 150 bytes of the page."""
@@ -75,7 +75,7 @@ def timeline_figure(events: Table, actors: pd.DataFrame, documents: pd.DataFrame
     alternative = (
         "A dot for each day, and bars as long as the interval that a date can mean, with a tip where it is open: "
         f"{counted(len(published), 'publication')} and {count}; {len(background):,} of them, background or longer than "
-        "a year, drawn apart."
+        "three months, drawn apart."
     )
     keys = {"published": "c4", "event": "c1", "background": "c3"}
     return _drawn(panels, caption, alternative, keys, note)
@@ -130,7 +130,7 @@ def _bars(documents: pd.DataFrame) -> list[Bar]:
 
 
 def _is_apart(events: pd.DataFrame) -> pd.Series[bool]:
-    """True for background, and for what lasts for more than a year: beside it nobody could tell two days apart."""
+    """True for background, and for what lasts for more than three months: beside it nobody could tell two days apart."""
     begin, end = (pd.to_datetime(events[column], errors="coerce") for column in ("when_from", "when_to"))
     return (events["basis"] == "background") | ~((end - begin).dt.days <= LASTING)
 
@@ -218,7 +218,7 @@ def _draw_panel(axes: Axes, rows: Sequence[Labelled], left: float) -> None:
 
 
 def _draw_bar(axes: Axes, span: Span, bar: Bar, row: int, left: float) -> None:
-    """A dot for a day; else a bar at least five pixels wide, whose open end is a tip at the edge."""
+    """A dot for a day; else a bar at least five pixels wide, with a tip at the edge where it is open or goes on."""
     pixel = (span.last - span.first).days / (page_width() - left - 16)
     if bar.first and bar.first == bar.last:
         at = (bar.first.toordinal() + 0.5, bar_place(row)[0])
@@ -227,7 +227,8 @@ def _draw_bar(axes: Axes, span: Span, bar: Bar, row: int, left: float) -> None:
         return
     begin, last = span.ends(bar)
     end = max(float(last), begin + 5 * pixel)
-    tips = [(begin + 12 * pixel if not bar.first else begin), (end - 12 * pixel if not bar.last else end)]
+    before, behind = span.goes_on(bar)
+    tips = [begin + 12 * pixel * before, end - 12 * pixel * behind]
     middle, half = bar_place(row)
     above, below = middle - 0.8 * half, middle + 0.8 * half
     outline = [(begin, middle), (tips[0], above), (tips[1], above), (end, middle), (tips[1], below), (tips[0], below)]
