@@ -130,7 +130,7 @@ def _bars(documents: pd.DataFrame) -> list[Bar]:
 
 
 def _is_apart(events: pd.DataFrame) -> pd.Series[bool]:
-    """True for background, and for what lasts for more than three months: beside it nobody could tell two days apart."""
+    """True for background and for what lasts for more than three months: beside it two days look alike."""
     begin, end = (pd.to_datetime(events[column], errors="coerce") for column in ("when_from", "when_to"))
     return (events["basis"] == "background") | ~((end - begin).dt.days <= LASTING)
 
