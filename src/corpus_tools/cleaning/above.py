@@ -130,6 +130,7 @@ def _above_title(
     if (
         (number == 0 or title - number <= OUTLET_REACH)
         and is_masthead(line)
+        and not asks_reader(line)
         and not _is_place_or_kind(line)
         and (all(own[:number]) or _stands_below(lines, own, number, start))
     ):

@@ -15,7 +15,7 @@ ENTRIES = 3
 ENTRY_LINES = 15
 """The longest entry."""
 
-TOLD_WITHIN = 5
+TOLD_WITHIN = 7
 """Among how many lines from its hour on an entry tells something."""
 
 HEADING_WORDS = 12
@@ -54,9 +54,10 @@ def with_entries(lines: Sequence[Line], own: Sequence[Mark | None], start: int, 
             at for at in range(head + 1, min(head + TOLD_WITHIN, len(lines))) if own[at] is None and lines[at].prose
         ]
         ended = any(line.cue is not None and line.cue.reach for line in lines[max(chain[-1], end) : head])
+        if not told and not ended:
+            continue
         if (
-            not told
-            or ended
+            ended
             or head - chain[-1] > ENTRY_LINES
             or not _in_order([_minutes(lines[n]) for n in (*chain, head)])
         ):

@@ -59,6 +59,7 @@ HOUSE_WORDS = 60
 MEDIA_LABELS = frozenset({"image", "photo", "picture", "video", "watch", "play", "play video"})
 """What pages write above a picture or a video; a headline below it is the caption."""
 
+_NO_VIDEO = ("to view this video", "your browser does not support", "this video is not available")
 _OF_USERS = re.compile(r"\b(?:users|readers|commenters|visitors|posters|comments)\b")
 """Whose views a notice leaves to them is no remark on the report."""
 _PAGE = re.compile(r"(?P<head>[^\d].{3,}?)[\s|–-]+(?P<last>\d{1,3})|(?P<first>\d{1,3})[\s|–-]+(?P<tail>[^\d].{3,})")
@@ -183,13 +184,18 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
         return "boilerplate", "shortens-caption"
     if before and not line.ends and line.weight <= LONG_WORDS and _is_credited(line, before):
         return "caption", "below-photo-credit"
-    if before and not line.ends and 3 <= line.weight <= CAPTION_WORDS and before.key in MEDIA_LABELS:
+    if before and not line.ends and 3 <= line.weight <= CAPTION_WORDS and _labels_media(before):
         return "caption", "below-media-label"
     if before and (before.prose or kickers.is_behind_kicker(before)) and kickers.is_behind_kicker(line):
         return "caption", "behind-kicker"
     if after and _is_link_on(after) and before and before.prose and _may_lead(line):
         return ABOVE_LINK
     return None
+
+
+def _labels_media(line: Line) -> bool:
+    """True for "Video" and the like, and for what stands where a browser shows none: "To view this video please …"."""
+    return line.key in MEDIA_LABELS or line.key.startswith(_NO_VIDEO)
 
 
 def _is_credited(line: Line, before: Line) -> bool:

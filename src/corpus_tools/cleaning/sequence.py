@@ -74,6 +74,8 @@ _BODY = ZONES.index("body")
 _SETTLED = {zone: [0.0 if other == zone else -SURE for other in ZONES] for zone in ZONES}
 _NOTHING = [0.0] * len(ZONES)
 _NUMBER = {zone: number for number, zone in enumerate(ZONES)}
+_REMARK = "editor_comment"
+"""The zone of what an outlet remarks, which no furniture is where the rules know no such line nearby."""
 
 Scores = Sequence[float]
 """One sum for each of ``ZONES``."""
@@ -193,6 +195,8 @@ def _score(page: Page, at: int, told: Sequence[Told], by_format: bool) -> Scores
     score[_NUMBER[zone]] += TRUST
     if zone != "body" and not page.first - NEAR <= at <= page.last + NEAR:
         score[_BODY] -= SURE
+    if zone == "boilerplate" and not any(mark[0] == _REMARK for mark in page.marks[max(at - NEAR, 0) : at + NEAR + 1]):
+        score[_NUMBER[_REMARK]] -= SURE
     return _kept(score, zone) if by_format else score
 
 

@@ -140,7 +140,7 @@ _COUNTS = re.compile(
 _READINGS = re.compile(r"\b(?:readings?|reads?|views?|shares?|comments?|hits|visitors?|url)\b\s?:", re.IGNORECASE)
 _SHOWN_BY_PAGE = frozenset(
     ["download", "transcript", "text", "audio", "video", "live", "menu", "more", "search", "follow", "key events",
-     "show", "hide"]
+     "show", "hide", "live feed", "live reporting", "live coverage"]
 )  # fmt: skip
 
 
