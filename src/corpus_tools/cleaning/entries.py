@@ -28,7 +28,7 @@ HEADING = ("body", "heading-of-entry")
 _POSTED = re.compile(r"(?:Posted|Published)(?: at)? (?P<hour>\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)\b")
 _CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})")
 _OPEN = frozenset(
-    {"above-title", "below-article", "between-title-and-article", "in-comments", "comment-without-heading"}
+    {"above-title", "below-article", "below-label", "between-title-and-article", "in-comments", "comment-without-heading"}
 )
 """The rules of lines that only their place tells."""
 

@@ -32,7 +32,7 @@ from corpus_tools.cleaning.layout import (
     neighbours,
 )
 from corpus_tools.cleaning.shapes import CREDITED_WORDS, opens_with_date
-from corpus_tools.cleaning.telling import BY_NAME, find_shape, shape_of
+from corpus_tools.cleaning.telling import find_shape, shape_of
 
 SHARED_PROSE = 0.5
 """When more than this share of a document's prose stands in other documents too, it is a repost, and what it shares
@@ -90,7 +90,7 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
         marks[number] = "related", "video-of-story"
     for number in list(galleries.offered(lines, marks)):
         marks[number] = "boilerplate", "offer-of-newsletter"
-    signed = authors.authors_of(line for line, mark in zip(lines, marks, strict=True) if mark == BY_NAME)
+    signed = authors.authors_of(line for line, mark in zip(lines, marks, strict=True) if mark and mark[0] == "byline")
     if not signed:
         return marks
     return [
