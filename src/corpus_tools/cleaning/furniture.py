@@ -269,6 +269,10 @@ _ASKS_FIRST = re.compile(
 """What a house asks its readers, and what they should do then: "Got a story? Call the newsdesk"."""
 
 
+_SIGN_UP = re.compile(r"(?:\A|[.!?]\s)(?:sign up|subscribe)\s(?:by|for|here|now|through|to|today|via)\b")
+"""What no report tells anybody to do: "Get the news of the day. Sign up for our letter"."""
+
+
 def is_house_speech(line: Line) -> bool:
     """
     True when a paragraph of the house itself speaks to the reader of what it sends, sells or asks for.
@@ -291,7 +295,7 @@ def _is_short_speech(raw: str) -> bool:
 
 def _speaks_for_house(line: Line) -> bool:
     folded = line.folded
-    if "?" in folded and _ASKS_FIRST.match(folded):
+    if ("?" in folded and _ASKS_FIRST.match(folded)) or _SIGN_UP.search(folded):
         return True
     for stem in _house_stems():
         if stem in folded:

@@ -99,7 +99,8 @@ def reports_below_form(lines: Sequence[Line], own: Sequence[Mark | None], last: 
     nothing else.
     """
     line, between = lines[number], range(last, number)
-    if not between or own[number] is not None or line.weight < REPORT_WORDS or not PAST.search(line.raw):
+    told = PAST.search(line.raw) is not None or (line.raw[-1] == "." and not _FINITE.isdisjoint(line.words))
+    if not between or own[number] is not None or line.weight < REPORT_WORDS or not told:
         return False
     cues = [lines[at].cue for at in between]
     formed = all((own[at] or ("",))[0] == "boilerplate" for at in between) and not any(
