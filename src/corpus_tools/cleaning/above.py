@@ -130,7 +130,6 @@ def _above_title(
     if (
         (number == 0 or title - number <= OUTLET_REACH)
         and is_masthead(line)
-        and not asks_reader(line)
         and not _is_place_or_kind(line)
         and (all(own[:number]) or _stands_below(lines, own, number, start))
     ):
@@ -187,7 +186,7 @@ def _is_section(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bo
 def _names_outlet(lines: Sequence[Line], number: int) -> bool:
     """True for the name of a medium that is no section of the site, no kind of text and no line on what the site is."""
     line = lines[number]
-    if not is_medium(line.raw) or line.lower >= LOWER_SHARE or _is_place_or_kind(line) or _is_in_menu(lines, number):
+    if not is_medium(line.raw) or opens_menu(line.raw) or line.lower >= LOWER_SHARE or _is_place_or_kind(line) or _is_in_menu(lines, number):
         return False
     longest = MEDIUM_WORDS if is_name(line.raw) else OUTLET_WORDS
     return line.key not in lexicons.forms("card_genres") and line.weight <= longest and not _TAGLINE.search(line.folded)
@@ -213,7 +212,7 @@ _EDITION = re.compile(r"\s?(?:[-–—|]\s?)?\b(?:(?i:online)(?:\s(?i:edition|ne
 
 def is_masthead(line: Line) -> bool:
     """True when the first words of a page have the shape of a name and are none of its sections."""
-    name = _EDITION.sub("", line.raw)
+    name = "" if asks_reader(line) or line.words[:1] == ["search"] else _EDITION.sub("", line.raw)
     if line.number == 0 and _SERIES_NAME.fullmatch(name):
         return True
     named = is_name(name)

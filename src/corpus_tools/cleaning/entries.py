@@ -28,8 +28,9 @@ HEADING = ("body", "heading-of-entry")
 _POSTED = re.compile(r"(?:Posted|Published)(?: at)? (?P<hour>\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)\b")
 _CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})")
 _OPEN = frozenset(
-    {"above-title", "below-article", "below-label", "between-title-and-article", "in-comments", "comment-without-heading"}
-)
+    {"above-title", "below-article", "below-label", "between-title-and-article", "comment-without-heading",
+     "in-comments"}
+)  # fmt: skip
 """The rules of lines that only their place tells."""
 
 
@@ -56,11 +57,7 @@ def with_entries(lines: Sequence[Line], own: Sequence[Mark | None], start: int, 
         ended = any(line.cue is not None and line.cue.reach for line in lines[max(chain[-1], end) : head])
         if not told and not ended:
             continue
-        if (
-            ended
-            or head - chain[-1] > ENTRY_LINES
-            or not _in_order([_minutes(lines[n]) for n in (*chain, head)])
-        ):
+        if ended or head - chain[-1] > ENTRY_LINES or not _in_order([_minutes(lines[n]) for n in (*chain, head)]):
             break
         chain.append(head)
         end = told[0] + 1

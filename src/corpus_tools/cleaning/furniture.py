@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
 
-from corpus_tools import lexicons
 from corpus_tools.cleaning import (
     authors,
     boxes,
@@ -18,17 +16,16 @@ from corpus_tools.cleaning import (
     kickers,
     letters,
     links,
+    pleas,
 )
 from corpus_tools.cleaning.cues import announces_one
 from corpus_tools.cleaning.layout import (
     ENTRY_TIME,
-    KEPT_LINES,
     LONG_WORDS,
     SHORT_LETTERS,
     SHORT_WORDS,
     Line,
     Mark,
-    line_of,
     neighbours,
 )
 from corpus_tools.cleaning.shapes import CREDITED_WORDS, opens_with_date
@@ -53,9 +50,6 @@ LINK = "read more"
 """What below a headline by itself leads to another story."""
 
 HOUSE_SPEECH = ("boilerplate", "house-speaks-to-reader")
-HOUSE_WORDS = 60
-"""The longest paragraph in which a house asks its readers to subscribe, to sign up, to switch something on."""
-
 MEDIA_LABELS = frozenset({"image", "photo", "picture", "video", "watch", "play", "play video"})
 """What pages write above a picture or a video; a headline below it is the caption."""
 
@@ -171,7 +165,7 @@ _CORRECTED = frozenset({"clarification", "clarifications", "correction", "correc
 
 def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark | None:
     """What a line is that speaks for the house, that credits a picture or stands beside what does, or that leads on."""
-    if line.weight > 2 and not line.entry and is_house_speech(line):
+    if line.weight > 2 and not line.entry and pleas.is_house_speech(line):
         return HOUSE_SPEECH
     if before and before.folded.startswith("list ") and links.is_read_out(before) and not line.prose:
         return "related", "read-out-list"
@@ -238,72 +232,3 @@ def _is_reported_twice(line: Line, before: Line | None, after: Line | None) -> b
         return False
     beside = [other for other in (before, after) if other and other.prose]
     return bool(beside) if line.copies <= REPORTS else sum(other.copies == 1 for other in beside) == 2
-
-
-@cache
-def _house_words(voice: str) -> re.Pattern[str]:
-    words = (row["word"] for row in lexicons.rows("zone_house_words") if row["voice"] == voice)
-    return re.compile(rf"\b{lexicons.alternation(words)}\b")
-
-
-@cache
-def _house_stems() -> tuple[str, ...]:
-    """Beginnings of the words, one of which stands wherever one of them does: a quick look."""
-    words = sorted(lexicons.forms("zone_house_words"))
-    return tuple(word for word in words if not any(word != other and other in word for other in words))
-
-
-_HOUSE = re.compile(r"\b(?:we|our|us|my)\b")
-_READER = re.compile(
-    r"\b(?:you|your)\b|\A(?:please|thanks for|thank you for|listen and)\b"
-    r"|(?:\A|[.!?]\s)(?:become|donate|download|get|join|log in|order|register"
-    r"|sign in|sign up|stream|subscribe|support|switch)\s"
-)
-
-
-_ASKS_FIRST = re.compile(
-    r"(?:(?:do|have|did) you )?(?:got|have|know|seen|want|need|enjoy(?:ing)?|like|spotted|looking)\b[^?]{2,50}\?\s"
-    r"(?:buy|call|click|consider|contact|donate|e-?mail|follow|get|join|let|message|phone|read|ring|see|send|sign|subscribe|support|tell|text|try|visit"
-    r"|write|whatsapp)\b"
-)
-"""What a house asks its readers, and what they should do then: "Got a story? Call the newsdesk"."""
-
-
-_SIGN_UP = re.compile(r"(?:\A|[.!?]\s)(?:sign up|subscribe)\s(?:by|for|here|now|through|to|today|via)\b")
-"""What no report tells anybody to do: "Get the news of the day. Sign up for our letter"."""
-
-
-def is_house_speech(line: Line) -> bool:
-    """
-    True when a paragraph of the house itself speaks to the reader of what it sends, sells or asks for.
-
-    >>> from corpus_tools.cleaning.layout import line_of
-    >>> is_house_speech(line_of("Get the biggest stories of the valley in your inbox every single morning."))
-    True
-    >>> is_house_speech(line_of("“You got it in your inbox,” the minister told reporters of the daily paper."))
-    False
-    """
-    if line.weight > HOUSE_WORDS or '"' in line.raw or "“" in line.raw:
-        return False
-    return _is_short_speech(line.raw) if len(line.raw) <= SHORT_LETTERS else _speaks_for_house(line)
-
-
-@lru_cache(maxsize=KEPT_LINES)
-def _is_short_speech(raw: str) -> bool:
-    return _speaks_for_house(line_of(raw))
-
-
-def _speaks_for_house(line: Line) -> bool:
-    folded = line.folded
-    if ("?" in folded and _ASKS_FIRST.match(folded)) or _SIGN_UP.search(folded):
-        return True
-    for stem in _house_stems():
-        if stem in folded:
-            break
-    else:
-        return False
-    voices = bool(_HOUSE.search(line.folded)) + bool(_READER.search(line.folded))
-    if not voices:
-        return False
-    both = voices == 2 or not line.sentence
-    return bool(_house_words("one").search(line.folded)) or (both and bool(_house_words("both").search(line.folded)))
