@@ -186,7 +186,7 @@ def _is_section(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bo
 def _names_outlet(lines: Sequence[Line], number: int) -> bool:
     """True for the name of a medium that is no section of the site, no kind of text and no line on what the site is."""
     line = lines[number]
-    if not is_medium(line.raw) or opens_menu(line.raw) or line.lower >= LOWER_SHARE or _is_place_or_kind(line) or _is_in_menu(lines, number):
+    if not is_medium(line.raw) or line.lower >= LOWER_SHARE or _is_place_or_kind(line) or _is_in_menu(lines, number):
         return False
     longest = MEDIUM_WORDS if is_name(line.raw) else OUTLET_WORDS
     return line.key not in lexicons.forms("card_genres") and line.weight <= longest and not _TAGLINE.search(line.folded)
@@ -271,7 +271,7 @@ _PATH = re.compile(r"\s[/>»›|]\s")
 
 def _is_in_menu(lines: Sequence[Line], number: int) -> bool:
     """True for a single word in capitals next to another, and for a path (WORLD / EUROPE): sections of a site."""
-    if _PATH.search(lines[number].raw):
+    if _PATH.search(lines[number].raw) or opens_menu(lines[number].raw):
         return True
     beside = [lines[at] for at in (number - 1, number + 1) if 0 <= at < len(lines)]
     if number > 0 and all(other.weight <= KICKER_WORDS and not other.ends for other in beside) and len(beside) > 1:

@@ -11,6 +11,7 @@ from corpus_tools.cleaning.layout import KEPT_LINES, SHORT_LETTERS, Line, line_o
 HOUSE_WORDS = 60
 """The longest paragraph in which a house asks its readers to subscribe, to sign up, to switch something on."""
 
+
 @cache
 def _house_words(voice: str) -> re.Pattern[str]:
     words = (row["word"] for row in lexicons.rows("zone_house_words") if row["voice"] == voice)
@@ -40,7 +41,9 @@ _ASKS_FIRST = re.compile(
 """What a house asks its readers, and what they should do then: "Got a story? Call the newsdesk"."""
 
 
-_SIGN_UP = re.compile(r"(?:\A|[.!?]\s)(?:sign up|subscribe)\s(?:by|for|here|now|through|to|today|via)\b")
+_SIGN_UP = re.compile(
+    r"(?:\A|[.!?]\s)(?:sign up\s(?:by|for|through|to|via)|(?:sign up|subscribe)\s(?:here|now|today))\b"
+)
 """What no report tells anybody to do: "Get the news of the day. Sign up for our letter"."""
 
 
