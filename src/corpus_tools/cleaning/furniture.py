@@ -9,6 +9,7 @@ from corpus_tools.cleaning import (
     authors,
     boxes,
     captions,
+    comment_buttons,
     comments,
     credits,
     entries,
@@ -73,6 +74,7 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
             marks[number] = ("infobox", rule)
     for number in galleries.promoted(lines):
         marks[number] = "boilerplate", "in-promotion"
+    comment_buttons.free_buttons(lines, marks)
     for number in entries.find_stamps(lines, marks):
         lines[number].entry = True
         marks[number] = "byline", ENTRY_TIME
