@@ -18,6 +18,7 @@ from corpus_tools.cleaning import (
     letters,
     links,
     pleas,
+    polls,
 )
 from corpus_tools.cleaning.cues import announces_one
 from corpus_tools.cleaning.layout import (
@@ -75,6 +76,8 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
     for number in galleries.promoted(lines):
         marks[number] = "boilerplate", "in-promotion"
     comment_buttons.free_buttons(lines, marks)
+    for number in list(polls.find_polls(lines, marks)):
+        marks[number] = "boilerplate", polls.ASKED
     for number in entries.find_stamps(lines, marks):
         lines[number].entry = True
         marks[number] = "byline", ENTRY_TIME

@@ -61,8 +61,8 @@ STANDING = frozenset(
      "below-sponsor", "count-of-pictures",
      "drawn-rule", "format-says-article", "headline-of-report", "in-promotion", "labelled-teaser", "news-above-title",
      "number-in-series", "outside-format-article", "passes-report-on", "point-of-summary", "post-of-thread",
-     "pull-quote", "repeats-line-before", "row-of-links-between", "section-and-part", "section-below-menu",
-     "shortens-caption", "signed-remark", "stamped-comment", "summary-in-box"}
+     "poll-of-readers", "pull-quote", "repeats-line-before", "row-of-links-between", "section-and-part",
+     "section-below-menu", "shortens-caption", "signed-remark", "stamped-comment", "summary-in-box"}
 )  # fmt: skip
 """Rules that rest on what no evidence here tells: the hours and the order of a live report's entries, the format of the
 file, who speaks in the rest of an article."""
