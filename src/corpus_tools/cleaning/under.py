@@ -16,7 +16,7 @@ from corpus_tools.cleaning.layout import ENTRY_TIME, Line, Mark, is_hour
 from corpus_tools.cleaning.long_headlines import is_byline_mark
 from corpus_tools.cleaning.shapes import is_turn
 from corpus_tools.cleaning.signing import SIZE_LETTERS, STANDFIRST_WORDS, may_sign, recurs, signs
-from corpus_tools.cleaning.teasers import asks_reader
+from corpus_tools.cleaning.teasers import asks_reader, is_day_of_story
 
 STANDFIRST_LOWER = 0.5
 """The smallest share of words in small letters in a standfirst right below the headline."""
@@ -28,6 +28,9 @@ LIST_LOWER = 0.6
 
 LABEL_WORDS = 6
 """The longest label between headline and article that says who wrote."""
+
+DATED = ("byline", "short-line-with-date")
+DATED_TEASER = ("related", "dated-teaser")
 
 TAG_WORDS = 4
 """The longest tag in a list of one tag a line."""
@@ -52,6 +55,9 @@ def mark_under(
         )
         for number in range(max(title, 0), under.stop)
     ]
+    for number in under:
+        if own[number] == DATED and lines[number - 1].heads_teasers or marks[number - 1] == DATED_TEASER:
+            marks[number] = DATED_TEASER if is_day_of_story(lines[number], (), False) else marks[number]
     for number in _headline_lists(lines, marks, own, under, content):
         marks[number] = "related", "list-of-headlines"
     picture = shown.below_byline(lines, own, marks, under)
