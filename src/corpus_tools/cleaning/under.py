@@ -56,7 +56,7 @@ def mark_under(
         for number in range(max(title, 0), under.stop)
     ]
     for number in under:
-        if own[number] == DATED and lines[number - 1].heads_teasers or marks[number - 1] == DATED_TEASER:
+        if (own[number] == DATED and lines[number - 1].heads_teasers) or marks[number - 1] == DATED_TEASER:
             marks[number] = DATED_TEASER if is_day_of_story(lines[number], (), False) else marks[number]
     for number in _headline_lists(lines, marks, own, under, content):
         marks[number] = "related", "list-of-headlines"
