@@ -20,6 +20,7 @@ from corpus_tools.cleaning import (
 )
 from corpus_tools.cleaning.layout import Line, Mark
 from corpus_tools.cleaning.line_dates import opens_with_day
+from corpus_tools.cleaning.mastheads import names_desk
 from corpus_tools.cleaning.tags import TAG_WORDS, UNTOLD
 
 _SIGN_OFF = re.compile(
@@ -92,7 +93,8 @@ def _signs_alone(line: Line, own: Sequence[Mark | None]) -> bool:
     if any(mark is not None and mark[0] == "caption" for mark in own[1:]):
         return False
     name = line.raw.strip(_AROUND)
-    return houses.is_known_house(name) or (name != line.raw and bylines.is_medium(name))
+    known = houses.is_known_house(name.partition(",")[0]) or names_desk(name)
+    return known or (name != line.raw and bylines.is_medium(name))
 
 
 def _unsaid(lines: Sequence[Line], marks: Sequence[Mark], signatures: frozenset[int]) -> list[int]:

@@ -44,7 +44,7 @@ _TOLD = re.compile(
 """A sentence of so few words that tells what somebody said, right below a paragraph, is the article."""
 
 NEAR = 2
-"""How far from the article by the rules a line may stand that the weights take into it."""
+"""How far from the article a line may stand that the weights take into it."""
 
 SURE = 50.0
 """More than all the evidence for a zone together."""
@@ -74,8 +74,7 @@ _BODY = ZONES.index("body")
 _SETTLED = {zone: [0.0 if other == zone else -SURE for other in ZONES] for zone in ZONES}
 _NOTHING = [0.0] * len(ZONES)
 _NUMBER = {zone: number for number, zone in enumerate(ZONES)}
-_REMARK = "editor_comment"
-"""The zone of what an outlet remarks, which no furniture is where the rules know no such line nearby."""
+_REMARK = "editor_comment"  # which no furniture is where the rules know no remark nearby
 
 Scores = Sequence[float]
 """One sum for each of ``ZONES``."""
@@ -137,6 +136,8 @@ def _is_sure(line: Line, page: Page, at: int) -> bool:
     zone, rule = page.marks[at]
     if rule in STANDING or (zone == "title" and line.prose) or (zone == "byline" and _signs_surely(line, rule)):
         return True
+    if zone == "editor_comment" and _CORRECTS.match(line.folded):
+        return True
     if rule == "standfirst" and page.marks[at - 1] == ("title", "headline") and _tells_news(line, page, at):
         return True
     if zone == "caption" and rule in _CREDITED and page.first - NEAR <= at and page.under[at] != "related":
@@ -159,6 +160,11 @@ BYLINE_REACH = 4
 STANDFIRST_WORDS, STANDFIRST_LOWER = 8, 0.6
 
 
+_CORRECTS = re.compile(
+    r"[(\[* ]*(?:correction|clarification|we regret|(?:an?|the) (?:earlier|original|previous) version"
+    r"|(?:this|the) (?:article|story|post|piece|report) (?:has been|was) )"
+)
+"""What opens a note on what was wrong."""
 _PUT_UP = re.compile(r"(?:first )?(?:posted|published|updated)\b[^|]{0,24}\b(?:19|20)\d\d\b")
 """A line that opens with its day, whatever buttons stand behind it."""
 

@@ -40,7 +40,7 @@ _ORIGIN = (
 )
 _NOTE = (
     "note notes comment comments remark remarks introduction introductions amended updated corrected clarified revised"
-    " shortened abridged condensed edited originally incorrectly wrongly mistakenly previously"
+    " version shortened abridged condensed edited originally incorrectly wrongly mistakenly previously"
 )
 
 SHAPES = (
