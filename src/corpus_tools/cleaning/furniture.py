@@ -56,6 +56,8 @@ MEDIA_LABELS = frozenset({"image", "photo", "picture", "video", "watch", "play",
 """What pages write above a picture or a video; a headline below it is the caption."""
 
 _NO_VIDEO = ("to view this video", "your browser does not support", "this video is not available")
+_SPONSORS = frozenset({"outbrain", "taboola"})
+"""Who pays for rows of links, and is no author: "by Taboola"."""
 _OF_USERS = re.compile(r"\b(?:users|readers|commenters|visitors|posters|comments)\b")
 """Whose views a notice leaves to them is no remark on the report."""
 _PAGE = re.compile(r"(?P<head>[^\d].{3,}?)[\s|–-]+(?P<last>\d{1,3})|(?P<first>\d{1,3})[\s|–-]+(?P<tail>[^\d].{3,})")
@@ -149,6 +151,8 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
     if before and line.key and line.key == before.key:
         return galleries.REPEATED
     if line.cue and not (line.cue.place == "end" and opens_with_date(line)):
+        if not _SPONSORS.isdisjoint(line.cue.words):
+            return "boilerplate", "names-sponsor"
         theirs = line.cue.zone == "editor_comment" and line.cue.place == "inside" and _OF_USERS.search(line.folded)
         if line.cue.zone == "related" and line.cue.place == "start" and announces_one(line.cue, line.raw):
             return LABELLED
