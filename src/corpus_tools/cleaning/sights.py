@@ -52,12 +52,11 @@ def shows(line: Line) -> bool:
     raw = line.raw
     if raw.startswith("In ") and _IN_PICTURE.match(raw):
         return True
-    if PAST.search(raw) or (_TELLS.search(raw) and not _SEEN.search(raw)):
-        return False
     view = _VIEW.match(raw) if raw[0] == "A" and line.weight <= SHORT_WORDS else None
-    if view is not None and (line.ends or view["kind"]):
-        return True
-    return _is_credited(raw[-CREDIT_LETTERS:])
+    seen = view is not None and (line.ends or view["kind"] is not None)
+    if not seen and not _is_credited(raw[-CREDIT_LETTERS:]):
+        return False
+    return PAST.search(raw) is None and (_TELLS.search(raw) is None or _SEEN.search(raw) is not None)
 
 
 def _is_credited(tail: str) -> bool:
