@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus_tools import cleaning, engine, lexicons, text
-from corpus_tools.cleaning import furniture, layout
+from corpus_tools.cleaning import layout, pleas
 from corpus_tools.cleaning.stamps import is_stamp
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.model import ZONES, Document, Zone
@@ -74,8 +74,8 @@ def test_each_cue_is_found_in_its_line_and_not_in_prose(row: lexicons.Row) -> No
 
 @pytest.mark.parametrize("row", lexicons.rows("zone_house_words"), ids=lambda row: row["word"])
 def test_each_house_word_is_found_in_what_a_house_asks_and_not_in_a_report(row: lexicons.Row) -> None:
-    assert furniture.is_house_speech(layout.line_of(row["matches"]))
-    assert not furniture.is_house_speech(layout.line_of(row["rejects"]))
+    assert pleas.is_house_speech(layout.line_of(row["matches"]))
+    assert not pleas.is_house_speech(layout.line_of(row["rejects"]))
 
 
 def test_hand_coded_scrapes_of_many_kinds_are_zoned_right() -> None:

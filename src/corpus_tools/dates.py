@@ -107,8 +107,8 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[DateF
     >>> [(found.cut("Updated Dec 31, 2019 4:17 PM UTC"), found.edtf, found.time)
     ...  for found in find_dates("Updated Dec 31, 2019 4:17 PM UTC")]
     [('Dec 31, 2019 4:17 PM UTC', '2019-12-31', '16:17')]
-    >>> find_dates("05/06/2019")[0].readings
-    ('2019-06-05', '2019-05-06')
+    >>> [find_dates(written)[0].readings for written in ("05/06/2019", "05/06/2019 6:02 PM EST")]
+    [('2019-06-05', '2019-05-06'), ('2019-05-06', '2019-06-05')]
     """
     found = tuple(_found(text, start, len(text) if end is None else end))
     month_first = any(date.rule == "month-day-year" and not date.swapped for date in found)
@@ -161,7 +161,8 @@ def _found(text: str, start: int, end: int) -> Iterator[DateFound]:
             continue
         start = match.end()
         group = match.groupdict()
-        date = _numeric(group) if group["s1"] or group["s2"] else _named(group)
+        in_us = _US_ZONE.search(match.group()) is not None
+        date = _numeric(group, in_us) if group["s1"] or group["s2"] else _named(group)
         if date:
             year, month, day, swapped, rule = date
             words = match.group().rstrip(" ,")
@@ -182,14 +183,18 @@ def _is_tally(text: str, match: re.Match[str]) -> bool:
 _Reading = tuple[int | None, int, int | None, bool, str]
 
 
-def _numeric(group: dict[str, str | None]) -> _Reading | None:
+_US_ZONE = re.compile(r"\b(?:[ECMP][SD]?T|US/\w+)\Z")
+"""A zone of the hour in which days are written month first."""
+
+
+def _numeric(group: dict[str, str | None], in_us: bool) -> _Reading | None:
     if group["Y1"]:
         year, month, day = int(group["Y1"]), int(group["M1"] or 0), int(group["D1"] or 0)
         return (year, month, day, False, "year-month-day") if is_day(year, month, day) else None
     year = full_year(group["Y2"] or "")
     first, second = int(group["A2"] or 0), int(group["B2"] or 0)
     day_first, month_first = is_day(year, second, first), is_day(year, first, second)
-    american = group["s2"] == "/" and len(group["Y2"] or "") == 2
+    american = group["s2"] == "/" and (len(group["Y2"] or "") == 2 or in_us)
     if day_first and not (month_first and american):
         return year, second, first, month_first and first != second, "day-month-year"
     if month_first:

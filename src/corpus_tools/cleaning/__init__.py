@@ -22,6 +22,7 @@ from corpus_tools.cleaning import (
     later_words,
     layout,
     long_headlines,
+    polls,
     posters,
     remarks,
     resuming,
@@ -54,7 +55,7 @@ HEADLINE_WORDS = 5
 """Within how many lines below a question that may be the headline its byline stands; a line of so many words above it
 would be the headline."""
 
-LIGHT = frozenset({"labelled-teaser", "read-out-list", "repeats-line-before"})
+LIGHT = frozenset({"labelled-teaser", "read-out-list", "repeats-line-before", polls.ASKED})
 """Rules of lines that interrupt an article as lightly as a caption does."""
 
 COMPANY = (0.4, 0.8, 1.0)

@@ -212,7 +212,7 @@ _EDITION = re.compile(r"\s?(?:[-–—|]\s?)?\b(?:(?i:online)(?:\s(?i:edition|ne
 
 def is_masthead(line: Line) -> bool:
     """True when the first words of a page have the shape of a name and are none of its sections."""
-    name = _EDITION.sub("", line.raw)
+    name = "" if asks_reader(line) or line.words[:1] == ["search"] else _EDITION.sub("", line.raw)
     if line.number == 0 and _SERIES_NAME.fullmatch(name):
         return True
     named = is_name(name)
@@ -271,7 +271,7 @@ _PATH = re.compile(r"\s[/>»›|]\s")
 
 def _is_in_menu(lines: Sequence[Line], number: int) -> bool:
     """True for a single word in capitals next to another, and for a path (WORLD / EUROPE): sections of a site."""
-    if _PATH.search(lines[number].raw):
+    if _PATH.search(lines[number].raw) or opens_menu(lines[number].raw):
         return True
     beside = [lines[at] for at in (number - 1, number + 1) if 0 <= at < len(lines)]
     if number > 0 and all(other.weight <= KICKER_WORDS and not other.ends for other in beside) and len(beside) > 1:

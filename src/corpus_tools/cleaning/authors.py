@@ -16,11 +16,11 @@ def authors_of(lines: Iterable[Line]) -> frozenset[str]:
     The names that bylines give.
 
     >>> from corpus_tools.cleaning.layout import read_lines
-    >>> sorted(authors_of(read_lines("By Jo Doe and Ann Berg", {})))
+    >>> sorted(authors_of(read_lines("By JO DOE and Ann Berg", {})))
     ['Ann Berg', 'Jo Doe']
     """
     names = (_FULL_NAME.findall(line.raw[match.end() :]) for line in lines if (match := BY.match(line.raw)))
-    return frozenset(name for found in names for name in found)
+    return frozenset(name.title() if name.isupper() else name for found in names for name in found)
 
 
 _NOTE = re.compile(

@@ -5,23 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.cleaning import authors, boxes, bylines, comments, houses, pagefoot, posters, rows, stamps, teasers
+from corpus_tools.cleaning import (
+    authors,
+    boxes,
+    bylines,
+    comments,
+    houses,
+    pagefoot,
+    posters,
+    rows,
+    stamps,
+    tags,
+    teasers,
+)
 from corpus_tools.cleaning.layout import Line, Mark
 from corpus_tools.cleaning.line_dates import opens_with_day
+from corpus_tools.cleaning.mastheads import names_desk
+from corpus_tools.cleaning.tags import TAG_WORDS, UNTOLD
 
 _SIGN_OFF = re.compile(
     r"[A-Z\d]{0,4}\*\*\d{3,5}|[A-Z]{2,4}(?:/(?:[A-Z]{2,3}|[a-z]{2,3})){1,3}|[a-z]{1,4}(?:[-/][a-z]{1,4}){1,4}|[-–—]{1,3}\s?[A-Z][\w.]*(?:[\s/][A-Z][\w.]*){0,3}"
     r"|\(\([^()]+\)\)|[a-z]{2,4}(?:[/,]\s?[a-z]{2,4}){0,3}\s?\((?:[A-Za-z]{2,10}(?:,\s)?){1,5}\)"
     r"|[A-Z]\.\s?[A-Z]\.?(?:\s?/\s?[A-Z]\.\s?[A-Z]\.?){0,2}"
 )
-TAG_WORDS = 4
-"""The longest tag in a list of one tag a line."""
-
-TAGS = 2
-"""The fewest tags that are told without a heading."""
-
 ABOUT_AUTHOR = ("byline", "about-author")
-UNTOLD = ("boilerplate", "below-article")
 DATED = ("byline", "short-line-with-date")
 AGENCY = ("byline", "agency-below-article")
 SCENE = ("caption", "scene-with-day")
@@ -65,7 +72,7 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
     for at in boxes.find_labelled(lines[end:]):
         if marks[at][1].endswith("below-article"):
             marks[at] = "infobox", "labels-with-values"
-    for at in _tags_below(lines, end, marks):
+    for at in tags.find_tags(lines, end, marks):
         marks[at] = "byline", "tags-below-article"
     marks = pagefoot.settle(lines[end:], _chatty(lines[end:], marks))
     for at in [*posters.find_posts(lines[end:], marks), *posters.find_inline(lines[end:], marks)]:
@@ -86,7 +93,8 @@ def _signs_alone(line: Line, own: Sequence[Mark | None]) -> bool:
     if any(mark is not None and mark[0] == "caption" for mark in own[1:]):
         return False
     name = line.raw.strip(_AROUND)
-    return houses.is_known_house(name) or (name != line.raw and bylines.is_medium(name))
+    known = houses.is_known_house(name.partition(",")[0]) or names_desk(name)
+    return known or (name != line.raw and bylines.is_medium(name))
 
 
 def _unsaid(lines: Sequence[Line], marks: Sequence[Mark], signatures: frozenset[int]) -> list[int]:
@@ -159,26 +167,6 @@ def _is_age_of_story(line: Line, before: Line) -> bool:
     """True for an age and nothing else, "2 hours ago", below what may be the headline of another story."""
     bare = line.cue is not None and line.cue.words[-1] == "ago" and len(line.cue.words) == line.weight
     return bare and before.weight > TAG_WORDS - 1 and teasers.may_be_story(before) and not before.ends
-
-
-def _tags_below(lines: Sequence[Line], end: int, marks: Sequence[Mark]) -> Sequence[int]:
-    """
-    The places of the first lines below an article that are no known furniture, when they are tags: two and more in a
-    row, short, most of which stand in the article.
-    """
-    first = next((n for n, mark in enumerate(marks) if mark == UNTOLD or mark[0] in ("related", "reader_comment")), 0)
-    run = first
-    while run < len(marks) and marks[run] == UNTOLD and _may_be_tag(lines[end + run]):
-        run += 1
-    if run - first < TAGS:
-        return ()
-    article = " ".join(line.folded for line in lines[:end])
-    named = sum(line.key in article for line in lines[end + first : end + run])
-    return range(first, run) if 2 * named > run - first else ()
-
-
-def _may_be_tag(line: Line) -> bool:
-    return 0 < line.weight <= TAG_WORDS and not line.ends and line.first == line.number
 
 
 def _chatty(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
@@ -258,18 +246,12 @@ def _ends_section(line: Line, rule: str) -> bool:
     """True for the first line behind a list of tags or of who signed, behind notes, or behind a note on the author."""
     if rule == "in-tag-list":
         asked = line.cue is not None or "|" in line.raw or teasers.asks_reader(line)
-        return asked or (line.weight > TAG_WORDS and not is_tag_line(line))
+        return asked or (line.weight > TAG_WORDS and not tags.is_tag_line(line))
     if rule == "signatories":
         return line.cue is not None or line.prose
     if rule == ABOUT_AUTHOR[1]:
         return line.cue is not None or not authors.may_tell_of_author(line)
     return rule == "notes" and line.cue is not None
-
-
-def is_tag_line(line: Line) -> bool:
-    """True for tags on one line with commas between, each a word or a few."""
-    tags = line.raw.split(",")
-    return len(tags) > 1 and not line.ends and all(0 < len(tag.split()) <= TAG_WORDS for tag in tags)
 
 
 _HEADS_COMMENTS = re.compile(

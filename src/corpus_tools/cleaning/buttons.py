@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools import lexicons
 from corpus_tools.cleaning.layout import Line
+
+LANGUAGES = 30
+"""The longest row of languages."""
 
 OFFER_WORDS = 8
 """The longest offer of a page."""
@@ -63,6 +67,25 @@ def are_offered(line: Line) -> bool:
     if len(items) < 2 or line.ends or any(len(item.split()) > BUTTON_WORDS for item in items):
         return False
     return all(_COUNT.sub("", item).split(" ")[0] in BUTTONS | _SIZES for item in items)
+
+
+_PARTS = re.compile(r"[\s|/,·•()-]+")
+
+
+def are_languages(line: Line) -> bool:
+    """
+    True for the languages in which a page offers itself.
+
+    >>> from corpus_tools.cleaning.layout import line_of
+    >>> [are_languages(line_of(raw)) for raw in ("Русский English", "FR | DE | English", "Türkçe", "English")]
+    [True, False, True, False]
+    """
+    if line.words and line.raw[0].isascii() and line.words[0] not in lexicons.forms("zone_languages"):
+        return False
+    names = [name for name in _PARTS.split(line.raw.lower()) if name]
+    if len(names) > LANGUAGES or not lexicons.forms("zone_languages").issuperset(names):
+        return False
+    return len(names) > 1 or not line.raw.isascii()
 
 
 _OFFER = re.compile(

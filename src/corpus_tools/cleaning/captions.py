@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning import kickers, positions
+from corpus_tools.cleaning import kickers, positions, sights
 from corpus_tools.cleaning.credits import is_person, labels_credit, signs_report, takes_pictures
 from corpus_tools.cleaning.layout import KEPT_LINES, LONG_WORDS, Line, line_of
 from corpus_tools.cleaning.shapes import PAST
@@ -221,7 +221,7 @@ def is_caption(line: Line) -> bool:
         return True
     if line.weight <= 2 * LONG_WORDS and folded.startswith(("a", "th")) and _SHOWS.match(folded):
         return '"' not in raw and "“" not in raw
-    if _is_credited_last(line):
+    if _is_credited_last(line) or sights.shows(line):
         return True
     return line.weight <= 2 * LONG_WORDS and positions.says_where(line)
 

@@ -18,7 +18,8 @@ STEM_LETTERS = 4
 
 OPENINGS = frozenset(
     ["abstract", "executive summary", "highlights", "in summary", "introduction", "key developments", "key findings",
-     "key points", "key takeaways", "main points", "overview", "story highlights", "summary", "the main points"]
+     "key points", "key takeaways", "main points", "overview", "story highlights", "summary", "synopsis",
+     "the main points"]
 )  # fmt: skip
 """What stands above the summary with which reports begin."""
 

@@ -112,7 +112,8 @@ def without_author_notes(lines: Sequence[Line], own: Sequence[Mark | None], star
             return number
         if late and line.raw in signed and not any(after.prose for after in lines[number + 1 : end]):
             return number
-        if own[number] == furniture.HOUSE_SPEECH and resuming.tells_on(lines, own, number, end):
+        house = own[number] == furniture.HOUSE_SPEECH or authors.is_house_note(line)
+        if house and resuming.tells_on(lines, own, number, end):
             continue
         if late and (_is_note(line) or (signed and own[number] is None and authors.introduces(line, signed))):
             return number

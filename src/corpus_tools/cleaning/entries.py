@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from corpus_tools.cleaning import authors, credits
+from corpus_tools.cleaning.bylines import is_medium
 from corpus_tools.cleaning.layout import ENTRY_TIME, Line, Mark, is_hour
 from corpus_tools.cleaning.shapes import is_turn
 
@@ -15,7 +17,7 @@ ENTRIES = 3
 ENTRY_LINES = 15
 """The longest entry."""
 
-TOLD_WITHIN = 5
+TOLD_WITHIN = 7
 """Among how many lines from its hour on an entry tells something."""
 
 HEADING_WORDS = 12
@@ -24,12 +26,16 @@ HEADING_WORDS = 12
 DATED = ("byline", "short-line-with-date")
 IN_ENTRY = ("body", "in-entry")
 HEADING = ("body", "heading-of-entry")
+SIGNED = ("byline", "name-in-entry")
+REPORTER_LINES, NAME_WORDS = 4, 3
+"""Within how many lines below its hour an entry names its reporter, and the longest name."""
 
 _POSTED = re.compile(r"(?:Posted|Published)(?: at)? (?P<hour>\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)\b")
 _CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})")
 _OPEN = frozenset(
-    {"above-title", "below-article", "between-title-and-article", "in-comments", "comment-without-heading"}
-)
+    {"above-title", "below-article", "below-label", "between-title-and-article", "comment-without-heading",
+     "in-comments"}
+)  # fmt: skip
 """The rules of lines that only their place tells."""
 
 
@@ -54,12 +60,9 @@ def with_entries(lines: Sequence[Line], own: Sequence[Mark | None], start: int, 
             at for at in range(head + 1, min(head + TOLD_WITHIN, len(lines))) if own[at] is None and lines[at].prose
         ]
         ended = any(line.cue is not None and line.cue.reach for line in lines[max(chain[-1], end) : head])
-        if (
-            not told
-            or ended
-            or head - chain[-1] > ENTRY_LINES
-            or not _in_order([_minutes(lines[n]) for n in (*chain, head)])
-        ):
+        if not told and not ended:
+            continue
+        if ended or head - chain[-1] > ENTRY_LINES or not _in_order([_minutes(lines[n]) for n in (*chain, head)]):
             break
         chain.append(head)
         end = told[0] + 1
@@ -84,6 +87,16 @@ def mark_entries(lines: Sequence[Line], marks: list[Mark], start: int, end: int)
                 marks[number] = HEADING if heading else IN_ENTRY
             elif after == len(lines) and zone != "caption":
                 break
+        for number in range(head + 1, min(after, head + REPORTER_LINES)):
+            if marks[number][0] == "body" and _signs_entry(lines[number], lines[number - 1], marks[number - 1]):
+                marks[number] = SIGNED
+
+
+def _signs_entry(line: Line, before: Line, above: Mark) -> bool:
+    """True for the reporter of an entry below its heading, and for her trade or desk below her name."""
+    if above == SIGNED and credits.is_person(before.raw):
+        return authors.names_trade(line) or is_medium(line.raw.partition(",")[0])
+    return line.weight <= NAME_WORDS and " " in line.raw and not line.ends and credits.is_person(line.raw)
 
 
 def _hour(line: Line) -> str | None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
 
-from corpus_tools import lexicons
 from corpus_tools.cleaning import (
     authors,
     boxes,
     captions,
+    comment_buttons,
     comments,
     credits,
     entries,
@@ -18,21 +17,21 @@ from corpus_tools.cleaning import (
     kickers,
     letters,
     links,
+    pleas,
+    polls,
 )
 from corpus_tools.cleaning.cues import announces_one
 from corpus_tools.cleaning.layout import (
     ENTRY_TIME,
-    KEPT_LINES,
     LONG_WORDS,
     SHORT_LETTERS,
     SHORT_WORDS,
     Line,
     Mark,
-    line_of,
     neighbours,
 )
 from corpus_tools.cleaning.shapes import CREDITED_WORDS, opens_with_date
-from corpus_tools.cleaning.telling import BY_NAME, find_shape, shape_of
+from corpus_tools.cleaning.telling import find_shape, shape_of
 
 SHARED_PROSE = 0.5
 """When more than this share of a document's prose stands in other documents too, it is a repost, and what it shares
@@ -53,12 +52,12 @@ LINK = "read more"
 """What below a headline by itself leads to another story."""
 
 HOUSE_SPEECH = ("boilerplate", "house-speaks-to-reader")
-HOUSE_WORDS = 60
-"""The longest paragraph in which a house asks its readers to subscribe, to sign up, to switch something on."""
-
 MEDIA_LABELS = frozenset({"image", "photo", "picture", "video", "watch", "play", "play video"})
 """What pages write above a picture or a video; a headline below it is the caption."""
 
+_NO_VIDEO = ("to view this video", "your browser does not support", "this video is not available")
+_SPONSORS = frozenset({"outbrain", "taboola"})
+"""Who pays for rows of links, and is no author: "by Taboola"."""
 _OF_USERS = re.compile(r"\b(?:users|readers|commenters|visitors|posters|comments)\b")
 """Whose views a notice leaves to them is no remark on the report."""
 _PAGE = re.compile(r"(?P<head>[^\d].{3,}?)[\s|–-]+(?P<last>\d{1,3})|(?P<first>\d{1,3})[\s|–-]+(?P<tail>[^\d].{3,})")
@@ -78,6 +77,9 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
             marks[number] = ("infobox", rule)
     for number in galleries.promoted(lines):
         marks[number] = "boilerplate", "in-promotion"
+    comment_buttons.free_buttons(lines, marks)
+    for number in list(polls.find_polls(lines, marks)):
+        marks[number] = "boilerplate", polls.ASKED
     for number in entries.find_stamps(lines, marks):
         lines[number].entry = True
         marks[number] = "byline", ENTRY_TIME
@@ -89,7 +91,7 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
         marks[number] = "related", "video-of-story"
     for number in list(galleries.offered(lines, marks)):
         marks[number] = "boilerplate", "offer-of-newsletter"
-    signed = authors.authors_of(line for line, mark in zip(lines, marks, strict=True) if mark == BY_NAME)
+    signed = authors.authors_of(line for line, mark in zip(lines, marks, strict=True) if mark and mark[0] == "byline")
     if not signed:
         return marks
     return [
@@ -149,6 +151,8 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
     if before and line.key and line.key == before.key:
         return galleries.REPEATED
     if line.cue and not (line.cue.place == "end" and opens_with_date(line)):
+        if not _SPONSORS.isdisjoint(line.cue.words):
+            return "boilerplate", "names-sponsor"
         theirs = line.cue.zone == "editor_comment" and line.cue.place == "inside" and _OF_USERS.search(line.folded)
         if line.cue.zone == "related" and line.cue.place == "start" and announces_one(line.cue, line.raw):
             return LABELLED
@@ -170,7 +174,7 @@ _CORRECTED = frozenset({"clarification", "clarifications", "correction", "correc
 
 def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark | None:
     """What a line is that speaks for the house, that credits a picture or stands beside what does, or that leads on."""
-    if line.weight > 2 and not line.entry and is_house_speech(line):
+    if line.weight > 2 and not line.entry and pleas.is_house_speech(line):
         return HOUSE_SPEECH
     if before and before.folded.startswith("list ") and links.is_read_out(before) and not line.prose:
         return "related", "read-out-list"
@@ -183,13 +187,18 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
         return "boilerplate", "shortens-caption"
     if before and not line.ends and line.weight <= LONG_WORDS and _is_credited(line, before):
         return "caption", "below-photo-credit"
-    if before and not line.ends and 3 <= line.weight <= CAPTION_WORDS and before.key in MEDIA_LABELS:
+    if before and not line.ends and 3 <= line.weight <= CAPTION_WORDS and _labels_media(before):
         return "caption", "below-media-label"
     if before and (before.prose or kickers.is_behind_kicker(before)) and kickers.is_behind_kicker(line):
         return "caption", "behind-kicker"
     if after and _is_link_on(after) and before and before.prose and _may_lead(line):
         return ABOVE_LINK
     return None
+
+
+def _labels_media(line: Line) -> bool:
+    """True for "Video" and the like, and for what stands where a browser shows none: "To view this video please …"."""
+    return line.key in MEDIA_LABELS or line.key.startswith(_NO_VIDEO)
 
 
 def _is_credited(line: Line, before: Line) -> bool:
@@ -232,68 +241,3 @@ def _is_reported_twice(line: Line, before: Line | None, after: Line | None) -> b
         return False
     beside = [other for other in (before, after) if other and other.prose]
     return bool(beside) if line.copies <= REPORTS else sum(other.copies == 1 for other in beside) == 2
-
-
-@cache
-def _house_words(voice: str) -> re.Pattern[str]:
-    words = (row["word"] for row in lexicons.rows("zone_house_words") if row["voice"] == voice)
-    return re.compile(rf"\b{lexicons.alternation(words)}\b")
-
-
-@cache
-def _house_stems() -> tuple[str, ...]:
-    """Beginnings of the words, one of which stands wherever one of them does: a quick look."""
-    words = sorted(lexicons.forms("zone_house_words"))
-    return tuple(word for word in words if not any(word != other and other in word for other in words))
-
-
-_HOUSE = re.compile(r"\b(?:we|our|us|my)\b")
-_READER = re.compile(
-    r"\b(?:you|your)\b|\A(?:please|thanks for|thank you for|listen and)\b"
-    r"|(?:\A|[.!?]\s)(?:become|donate|download|get|join|log in|order|register"
-    r"|sign in|sign up|stream|subscribe|support|switch)\s"
-)
-
-
-_ASKS_FIRST = re.compile(
-    r"(?:(?:do|have|did) you )?(?:got|have|know|seen|want|need|enjoy(?:ing)?|like|spotted|looking)\b[^?]{2,50}\?\s"
-    r"(?:buy|call|click|consider|contact|donate|e-?mail|follow|get|join|let|message|phone|read|ring|see|send|sign|subscribe|support|tell|text|try|visit"
-    r"|write|whatsapp)\b"
-)
-"""What a house asks its readers, and what they should do then: "Got a story? Call the newsdesk"."""
-
-
-def is_house_speech(line: Line) -> bool:
-    """
-    True when a paragraph of the house itself speaks to the reader of what it sends, sells or asks for.
-
-    >>> from corpus_tools.cleaning.layout import line_of
-    >>> is_house_speech(line_of("Get the biggest stories of the valley in your inbox every single morning."))
-    True
-    >>> is_house_speech(line_of("“You got it in your inbox,” the minister told reporters of the daily paper."))
-    False
-    """
-    if line.weight > HOUSE_WORDS or '"' in line.raw or "“" in line.raw:
-        return False
-    return _is_short_speech(line.raw) if len(line.raw) <= SHORT_LETTERS else _speaks_for_house(line)
-
-
-@lru_cache(maxsize=KEPT_LINES)
-def _is_short_speech(raw: str) -> bool:
-    return _speaks_for_house(line_of(raw))
-
-
-def _speaks_for_house(line: Line) -> bool:
-    folded = line.folded
-    if "?" in folded and _ASKS_FIRST.match(folded):
-        return True
-    for stem in _house_stems():
-        if stem in folded:
-            break
-    else:
-        return False
-    voices = bool(_HOUSE.search(line.folded)) + bool(_READER.search(line.folded))
-    if not voices:
-        return False
-    both = voices == 2 or not line.sentence
-    return bool(_house_words("one").search(line.folded)) or (both and bool(_house_words("both").search(line.folded)))

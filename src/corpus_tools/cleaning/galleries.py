@@ -102,6 +102,8 @@ def by_credit(line: Line, before: Line | None, after: Line | None) -> Mark | Non
             return "caption", "above-label-of-credit"
         if may_show(line):
             return "caption", "above-photo-credit"
+    if after and credits.counts_pictures(after) and line.headline and not line.prose and line.weight > FIELD_WORDS:
+        return "caption", "above-count-of-pictures"
     if before and credits.labels_credit(before) and not line.ends and 1 < line.weight <= SHORT_WORDS:
         return "caption", "below-label-of-credit"
     return None

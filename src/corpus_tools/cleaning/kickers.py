@@ -38,7 +38,7 @@ def opens_caption(line: Line) -> bool:
 _KICKED = re.compile(
     r"(?!(?:Next|Read|Watch|Also|See|Related|Coming|Tomorrow|Last|This|More|Listen)\b)"
     r"(?:[^\W\d_a-z][\w’'-]{2,}(?:,?\s[\w’'-]+){0,3}:\s(?!(?:How|What|Who|Why|When|Where|The)\b)"
-    r"|[^\W\d_a-z][a-z]{2,}(?:ed|ing|t):\sThe\s)[^\W\d_a-z]?"
+    r"|(?:[^\W\d_a-z][a-z]{2,}(?:ed|ing|t)|[^\W\d_a-z][a-z’'-]{2,}(?:\s[a-z’'-]+){1,3}):\sThe\s)[^\W\d_a-z]?"
 )
 _PLACED = re.compile(r"\s(?:at|in|on|outside|inside|near|beside|with|during|after|before)\s")
 

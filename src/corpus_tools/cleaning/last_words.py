@@ -13,7 +13,10 @@ FEWEST = 5
 LONGEST = SENTENCE_WORDS + 2
 """How many words it has; a longer one is told by itself."""
 
-_FINITE = frozenset(["are", "did", "does", "had", "has", "have", "is", "was", "were", "will", "would"])
+_FINITE = frozenset(
+    ["are", "can", "cannot", "could", "did", "does", "fear", "had", "has", "have", "hope", "is", "may", "might", "say",
+     "says", "was", "were", "will", "would"]
+)  # fmt: skip
 _OF_HOUSE = frozenset(
     ["article", "author", "authors", "contributed", "copyright", "column", "comments", "contact", "e-mail", "editor",
      "email", "expressed", "follow", "i", "me", "my", "our", "page", "published", "report", "reporter", "site", "story",
@@ -54,6 +57,8 @@ _CALLS = frozenset(
         "click",
         "content",
         "download",
+        "follow",
+        "join",
         "sign",
         "sponsor",
         "story",
@@ -94,7 +99,8 @@ def reports_below_form(lines: Sequence[Line], own: Sequence[Mark | None], last: 
     nothing else.
     """
     line, between = lines[number], range(last, number)
-    if not between or own[number] is not None or line.weight < REPORT_WORDS or not PAST.search(line.raw):
+    told = PAST.search(line.raw) is not None or (line.raw[-1] == "." and not _FINITE.isdisjoint(line.words))
+    if not between or own[number] is not None or line.weight < REPORT_WORDS or not told:
         return False
     cues = [lines[at].cue for at in between]
     formed = all((own[at] or ("",))[0] == "boilerplate" for at in between) and not any(

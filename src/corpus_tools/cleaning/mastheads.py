@@ -114,7 +114,7 @@ NO_HEADLINE = re.compile(
     r"(?:Commentary|Dispatches|Gleanings|Jottings|Letters|Musings|Notes|Ramblings|Reflections|Thoughts|Views)\s(?:about|from|of|on)\s"
     r"|(?:Breaking|Full story|Just in)(?: news)?\s?:\s|"
     r".*[+-]?\d[.,]\d+\s?%.*\s{2}|\S.*https?://|[•*▪●·‣]|[^»›>]{2,40}\s[»›>]\s|[^/]{2,40}\s/\s[^/]{2,40}\s/\s"
-    r"|Follow (?:our|all|the)\s"
+    r"|Follow (?:our|all|the)\s|Welcome to (?:the )?[^\W\d_a-z]|[<«‹←]\s?\w"
     r"|.{0,60}\b(?:About|Contact) (?:Us|us|US)\Z"
 )
 """
@@ -164,7 +164,12 @@ _STEP = re.compile(r"\s[/>»›|]\s")
 
 
 def leads_to(line: Line, below: Sequence[Line]) -> bool:
-    """True for a path of sections that ends with the headline below it: "News / World / Dam near Ulm breaks"."""
+    """
+    True for a path of sections that ends with the headline below it: "News / World / Dam near Ulm breaks", also where
+    it lost its strokes and begins at home.
+    """
+    if line.raw.startswith("Home "):
+        return any(other.headline and line.key.endswith(f" {other.key}") for other in below[:PATH_LINES])
     if _STEP.search(line.raw) is None:
         return False
     last = _STEP.split(line.folded)[-1]

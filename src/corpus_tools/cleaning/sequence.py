@@ -44,7 +44,7 @@ _TOLD = re.compile(
 """A sentence of so few words that tells what somebody said, right below a paragraph, is the article."""
 
 NEAR = 2
-"""How far from the article by the rules a line may stand that the weights take into it."""
+"""How far from the article a line may stand that the weights take into it."""
 
 SURE = 50.0
 """More than all the evidence for a zone together."""
@@ -58,11 +58,11 @@ REASONS = 2
 
 STANDING = frozenset(
     {ABOUT[1], CHECKED, ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1], "above-label-of-credit", "below-label-of-credit",
-     "below-sponsor", "count-of-pictures",
+     "below-sponsor", "count-of-pictures", "names-sponsor",
      "drawn-rule", "format-says-article", "headline-of-report", "in-promotion", "labelled-teaser", "news-above-title",
      "number-in-series", "outside-format-article", "passes-report-on", "point-of-summary", "post-of-thread",
-     "pull-quote", "repeats-line-before", "row-of-links-between", "section-and-part", "section-below-menu",
-     "shortens-caption", "signed-remark", "stamped-comment", "summary-in-box"}
+     "poll-of-readers", "pull-quote", "repeats-line-before", "row-of-links-between", "section-and-part",
+     "section-below-menu", "shortens-caption", "signed-remark", "stamped-comment", "summary-in-box"}
 )  # fmt: skip
 """Rules that rest on what no evidence here tells: the hours and the order of a live report's entries, the format of the
 file, who speaks in the rest of an article."""
@@ -74,6 +74,7 @@ _BODY = ZONES.index("body")
 _SETTLED = {zone: [0.0 if other == zone else -SURE for other in ZONES] for zone in ZONES}
 _NOTHING = [0.0] * len(ZONES)
 _NUMBER = {zone: number for number, zone in enumerate(ZONES)}
+_REMARK = "editor_comment"  # which no furniture is where the rules know no remark nearby
 
 Scores = Sequence[float]
 """One sum for each of ``ZONES``."""
@@ -135,6 +136,8 @@ def _is_sure(line: Line, page: Page, at: int) -> bool:
     zone, rule = page.marks[at]
     if rule in STANDING or (zone == "title" and line.prose) or (zone == "byline" and _signs_surely(line, rule)):
         return True
+    if zone == "editor_comment" and _CORRECTS.match(line.folded):
+        return True
     if rule == "standfirst" and page.marks[at - 1] == ("title", "headline") and _tells_news(line, page, at):
         return True
     if zone == "caption" and rule in _CREDITED and page.first - NEAR <= at and page.under[at] != "related":
@@ -157,6 +160,11 @@ BYLINE_REACH = 4
 STANDFIRST_WORDS, STANDFIRST_LOWER = 8, 0.6
 
 
+_CORRECTS = re.compile(
+    r"[(\[* ]*(?:correction|clarification|we regret|(?:an?|the) (?:earlier|original|previous) version"
+    r"|(?:this|the) (?:article|story|post|piece|report) (?:has been|was) )"
+)
+"""What opens a note on what was wrong."""
 _PUT_UP = re.compile(r"(?:first )?(?:posted|published|updated)\b[^|]{0,24}\b(?:19|20)\d\d\b")
 """A line that opens with its day, whatever buttons stand behind it."""
 
@@ -193,6 +201,8 @@ def _score(page: Page, at: int, told: Sequence[Told], by_format: bool) -> Scores
     score[_NUMBER[zone]] += TRUST
     if zone != "body" and not page.first - NEAR <= at <= page.last + NEAR:
         score[_BODY] -= SURE
+    if zone == "boilerplate" and not any(mark[0] == _REMARK for mark in page.marks[max(at - NEAR, 0) : at + NEAR + 1]):
+        score[_NUMBER[_REMARK]] -= SURE
     return _kept(score, zone) if by_format else score
 
 

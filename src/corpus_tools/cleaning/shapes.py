@@ -261,9 +261,10 @@ PAST = re.compile(
 _EDITORS_NOTE = re.compile(
     r"[(\[*\s]*(?:[^\W\d_a-z][\w.'’&-]*\s){0,4}(?i:editor|ed|moderator|admin|translator|publisher)(?:['’]?s['’]?|\.)?"
     r"\s(?i:note|comment|remark|introduction)s?\s?[:.–—-]"
-    rf"|[(\[*\s]*(?:This|The)\s(?:[a-z]+\s)?{_KIND_OF_TEXT}\b[^.]{{0,30}}\b(?:has been|was|is)\b[^.]{{0,20}}"
-    r"\b(?:amended|updated|corrected|clarified|revised|shortened|abridged|condensed|edited (?:and|for|down))\b"
-    rf"|[(\[*\s]*An? (?:earlier|previous) version of (?:this|the)\s(?:[a-z]+\s)?{_KIND_OF_TEXT}\b"
+    rf"|[(\[*\s]*(?:(?i:note|update): )?(?:This|The)\s(?:[a-z]+\s)?{_KIND_OF_TEXT}\b[^.]{{0,30}}"
+    r"\b(?:has been|was|is)\b[^.]{0,20}"
+    r"\b(?:amended|updated|corrected|clarified|revised|shortened|abridged|condensed|edited (?:and|for|down|on|to))\b"
+    rf"|[(\[*\s]*(?:An?|The) (?:earlier|original|previous) version of (?:this|the)\s(?:[a-z]+\s)?{_KIND_OF_TEXT}\b"
     rf"|[(\[*\s]*(?:This|The)\s(?:[a-z]+\s)?{_KIND_OF_TEXT}\s(?:originally|incorrectly|wrongly|mistakenly|previously)"
     r"\s(?:misstated|misidentified|misspelled|misattributed|said|stated|gave|identified|referred|reported)\b"
     rf"|[(\[*]\s?(?:The following|This {_KIND_OF_TEXT}|We)\b.{{0,60}}"

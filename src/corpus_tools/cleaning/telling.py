@@ -40,16 +40,18 @@ _ORIGIN = (
 )
 _NOTE = (
     "note notes comment comments remark remarks introduction introductions amended updated corrected clarified revised"
-    " shortened abridged condensed edited originally incorrectly wrongly mistakenly previously"
+    " version shortened abridged condensed edited originally incorrectly wrongly mistakenly previously"
 )
 
 SHAPES = (
     Shape("©", "", captions.is_holder, ("caption", "photo-credit")),
+    Shape("", "for", credits.is_for_house, ("caption", "photo-credit")),
     Shape("/", "", credits.is_row_of_credits, ("caption", "row-of-credits")),
     Shape("©(", "", shapes.is_copyright, ("boilerplate", "copyright")),
     Shape(".", "", shapes.is_address, ("boilerplate", "web-address")),
     Shape(ALWAYS, "", shapes.is_code, ("boilerplate", "page-code")),
     Shape("|•·\t>»›«‹[【-:*/~" + GAP, "", shapes.is_navigation, ("boilerplate", "row-of-links")),
+    Shape(ALWAYS, "", buttons.are_languages, ("boilerplate", "row-of-languages")),
     Shape("", "home", shapes.is_menu_from_home, ("boilerplate", "row-of-links")),
     Shape(
         "",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from corpus_tools import lexicons
+from corpus_tools.cleaning import shown
 from corpus_tools.cleaning.bylines import is_medium, names_section
 from corpus_tools.cleaning.contents import OPENINGS, Content, overlap
 from corpus_tools.cleaning.counters import is_counter
@@ -15,22 +16,21 @@ from corpus_tools.cleaning.layout import ENTRY_TIME, Line, Mark, is_hour
 from corpus_tools.cleaning.long_headlines import is_byline_mark
 from corpus_tools.cleaning.shapes import is_turn
 from corpus_tools.cleaning.signing import SIZE_LETTERS, STANDFIRST_WORDS, may_sign, recurs, signs
-from corpus_tools.cleaning.teasers import asks_reader
+from corpus_tools.cleaning.teasers import asks_reader, is_day_of_story
 
 STANDFIRST_LOWER = 0.5
 """The smallest share of words in small letters in a standfirst right below the headline."""
 
 BETWEEN = ("boilerplate", "between-title-and-article")
 
-SHOWN_WORDS = 6
-SHOWN_LONGEST = 20
-"""Of so many words is a caption without a credit."""
-
 LIST_LOWER = 0.6
 """The smallest share of words in small letters in points that sum an article up."""
 
 LABEL_WORDS = 6
 """The longest label between headline and article that says who wrote."""
+
+DATED = ("byline", "short-line-with-date")
+DATED_TEASER = ("related", "dated-teaser")
 
 TAG_WORDS = 4
 """The longest tag in a list of one tag a line."""
@@ -55,43 +55,20 @@ def mark_under(
         )
         for number in range(max(title, 0), under.stop)
     ]
+    for number in under:
+        if (own[number] == DATED and lines[number - 1].heads_teasers) or marks[number - 1] == DATED_TEASER:
+            marks[number] = DATED_TEASER if is_day_of_story(lines[number], (), False) else marks[number]
     for number in _headline_lists(lines, marks, own, under, content):
         marks[number] = "related", "list-of-headlines"
-    shown = _shown_below_byline(lines, own, marks, under)
-    if shown is not None:
-        marks[shown] = "caption", "below-byline"
+    picture = shown.below_byline(lines, own, marks, under)
+    if picture is not None:
+        marks[picture] = "caption", "below-byline"
     _grow_tags(lines, own, marks, under)
     _grow_summary(lines, own, marks, under)
-    _by_neighbours(lines, own, marks, under)
+    _by_neighbours(lines, marks, under, content)
 
 
-def _shown_below_byline(
-    lines: Sequence[Line], own: Sequence[Mark | None], marks: Sequence[Mark], under: range
-) -> int | None:
-    """
-    The number of a line that says in one sentence what is to be seen: the only one between byline and article. A
-    standfirst stands above the byline, and points that sum an article up are several.
-    """
-    told = [number for number in under if marks[number][0] == "body"]
-    if len(told) != 1 or marks[told[0]][1] != "standfirst":
-        return None
-    number = told[0]
-    line, below = lines[number], own[number + 1 : under.stop]
-    signed = any(map(is_byline_mark, own[:number])) and "; " not in line.raw and not any(map(is_byline_mark, below))
-    seen = SHOWN_WORDS <= line.weight <= SHOWN_LONGEST and line.raw[0].isupper() and line.raw[-1] not in "?:"
-    seen = seen and not line.prose and line.lower >= STANDFIRST_LOWER and not _UNSEEN.search(line.folded)
-    return number if signed and seen and not _TWO.search(line.raw) and marks[number - 1][1] != ENTRY_TIME else None
-
-
-_UNSEEN = re.compile(
-    r"\b(?:can|could|may|might|must|should|shall|will|would|says?|said|tells?|told|stress(?:es|ed)|claims?|den(?:y|ies|ied)"
-    r"|vow(?:s|ed)?|warn(?:s|ed)?|urge[sd]?|according|insist(?:s|ed)?|if|why|how|because|ever|never)\b"
-)
-"""What no picture shows: what will be, should be or is said to be, and why."""
-_TWO = re.compile(r"[a-z]{2}[.?!]\s[\"“'‘]?[A-Z]")
-
-
-def _by_neighbours(lines: Sequence[Line], own: Sequence[Mark | None], marks: list[Mark], under: range) -> None:
+def _by_neighbours(lines: Sequence[Line], marks: list[Mark], under: range, content: Content) -> None:
     """Lines that only those beside them tell: the agency next to the day, a further point that sums the article up."""
     for number in under:
         line = lines[number]
@@ -110,6 +87,8 @@ def _by_neighbours(lines: Sequence[Line], own: Sequence[Mark | None], marks: lis
             and _is_beside_byline(marks, number, under, _may_have_furniture_below(lines, line))
         ):
             marks[number] = "byline", "label-beside-byline"
+        elif number + 1 == under.stop and marks[number - 1][0] in shown.ABOVE and shown.names_person(line, content):
+            marks[number] = "caption", "who-is-shown"
         elif line.weight > KICKER_WORDS and line.headline and number > under.start and marks[number - 1][0] == "body":
             marks[number] = "body", "point-under-title"
 
@@ -140,7 +119,7 @@ _COUNTS = re.compile(
 _READINGS = re.compile(r"\b(?:readings?|reads?|views?|shares?|comments?|hits|visitors?|url)\b\s?:", re.IGNORECASE)
 _SHOWN_BY_PAGE = frozenset(
     ["download", "transcript", "text", "audio", "video", "live", "menu", "more", "search", "follow", "key events",
-     "show", "hide"]
+     "show", "hide", "live feed", "live reporting", "live coverage"]
 )  # fmt: skip
 
 
