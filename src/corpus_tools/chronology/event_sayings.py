@@ -10,12 +10,15 @@ from corpus_tools.chronology.event_records import Telling
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.model import Claim, Sentence, Span
 
+_SPOKE = r"(?:said|told|wrote|forbade|gave|put|sought|spoke|swore|undertook|went\s+on\s+to\s+[a-z]+|let\s+it\s+be\s+known|[a-z]+ed)"
+_TO_WHAT = r"(?:\s+(?:about|against|aside|away|back|for|from|in|of|off|on|out|over|to|upon|with))?"
+"""What a verb of saying may have behind it: called on all to stay, ruled out a vote, warned of a war."""
 _SAYS = re.compile(
-    r"\b(?!(?:believ|consider|dread|expect|fear|feel|hop|know|prefer|regard|see|suppos|suspect|think|want|wish)(?:e?s|e?d)\Z)"
-    r"(?:said|told|wrote|[a-z]+(?:ed|[^s]s))\Z"
+    r"\b(?!(?:believ|consider|dread|expect|fear|feel|hop|know|long|pray|prefer|regard|see|suppos|suspect|think|want|wish|yearn)(?:e?s|e?d)\b)"
+    rf"(?:{_SPOKE}{_TO_WHAT}|[a-z]+[^s]s)\Z"
 )
 """Cues of what somebody says once, and not of what he thinks or wants all along."""
-_PAST = re.compile(r"\b(?:said|told|wrote|spoke|[a-z]+ed)\Z")
+_PAST = re.compile(rf"\b{_SPOKE}{_TO_WHAT}\Z")
 _LOOKS_BACK = re.compile(r"\b(?:had|has|have|last|once|earlier|previously|then|that|long)\b")
 _BEFORE = 12  # characters before a cue that may tell of another time
 _NEAR = 60  # characters before a cue in which the beginning of its clause may stand
