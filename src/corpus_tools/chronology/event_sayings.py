@@ -10,7 +10,10 @@ from corpus_tools.chronology.event_records import Telling
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.model import Claim, Sentence, Span
 
-_SPOKE = r"(?:said|told|wrote|forbade|gave|put|sought|spoke|swore|undertook|went\s+on\s+to\s+[a-z]+|let\s+it\s+be\s+known|[a-z]+ed)"
+_SPOKE = (
+    r"(?:said|told|wrote|forbade|gave|put|sought|spoke|swore|undertook|went\s+on\s+to\s+[a-z]+|let\s+it\s+be\s+known"
+    r"|[a-z]+ed)"
+)
 _TO_WHAT = r"(?:\s+(?:about|against|aside|away|back|for|from|in|of|off|on|out|over|to|upon|with))?"
 """What a verb of saying may have behind it: called on all to stay, ruled out a vote, warned of a war."""
 _SAYS = re.compile(
@@ -76,10 +79,17 @@ def spoken(sentence: Sentence, cue: Span, claim: Claim) -> Span:
     return Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
 
 
-def sayings(telling: Telling, sentence: Sentence, taken: Sequence[Span]) -> Iterator[Span]:
+_DOES = re.compile(
+    r"\b(?:agreed|appealed|approved|backed|banned|decided|endorsed|found|granted|imposed|ordered|refused|rejected|ruled"
+    r"|upheld|voted)\Z"
+)
+"""Cues by which something is done, be it long before the news: the heirs appealed that decision."""
+
+
+def sayings(telling: Telling, sentence: Sentence, taken: Sequence[Span], with_deeds: bool = True) -> Iterator[Span]:
     """
     Who says what in a sentence in the past, for which the text has no day, as far as it is apart from what is ``taken``
-    by events: Lund, who left in May, said that …
+    by events: Lund, who left in May, said that … ``with_deeds`` what is done by words, too: the court ruled that.
     """
     text = telling.article.text
     for cue, number in cues_in(telling, sentence):
@@ -87,6 +97,7 @@ def sayings(telling: Telling, sentence: Sentence, taken: Sequence[Span]) -> Iter
         if (
             claim.said is None
             and said(text, cue, sentence.start)
+            and (with_deeds or not _DOES.search(text, cue.start, cue.end))
             and not _BOUND.search(text, max(sentence.start, cue.start - _NEAR), cue.start)
             and not _ANOTHER_TIME.match(text, cue.end, sentence.end)
             and (span := apart_from(text, spoken(sentence, cue, claim), cue, taken))
@@ -103,23 +114,3 @@ def apart_from(text: str, whole: Span, cue: Span, taken: Sequence[Span]) -> Span
     behind = [one.start for one in taken if cue.end <= one.start]
     start, end = max([whole.start, *before]), min([whole.end, *behind])
     return trimmed(text, Span(start, end)) if before or behind else whole
-
-
-_SETTING = re.compile(
-    r"\b(?:told|addressed|assured|warned)\s+(?:(?:the|his|her|their|an?|cheering|(?:a\s+\w+|hundreds|thousands)\s+of)\s+)?"
-    r"(?:[\w-]+\s+){0,2}?(?:activists|agency|assembly|audience|broadcaster|chamber|committee|conference|congregation"
-    r"|coroner|correspondents|council|court|crowds?|daily|delegates|demonstrators|deputies|faithful|fans|followers|gathering"
-    r"|guests|hearing|inquest|inquiry|investors|journalists|judges?|jury|lawmakers|legislators|listeners|magistrates"
-    r"|meeting|ministers|mourners|MPs|newspapers?|parliament|pilgrims|protesters|radio|rally|reporters?|[Ss]enate|senators"
-    r"|session|shareholders|station|students|supporters|television|tribunal|troops|TV|viewers|voters|worshippers|[Hh]ouse)\b"
-    r"|\bin\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:address|briefing|broadcast|email|interview|letter|message|news\s+conference|post|press\s+conference|sermon|speech"
-    r"|statement|summary|tweet|video)\b"
-    r"|\bon\s+(?:Facebook|Instagram|Telegram|Twitter|X|social\s+media|his\s+blog|her\s+blog)\b"
-    r"|\bat\s+the\s+time\b(?!\s+of)|\b(?:earlier|later)\s+in\s+the\s+day\b|\bon\s+(?:election|polling)\s+(?:night|day)\b"
-)
-
-
-def is_set(text: str, span: Span) -> bool:
-    """True for words that tell before whom or in what something was said: he told reporters, she said in a sermon."""
-    return bool(_SETTING.search(text, span.start, span.end))
