@@ -22,6 +22,7 @@ from corpus_tools.chronology.event_frames import (
     since_phrase,
 )
 from corpus_tools.chronology.event_offsets import offset_events, without_amount
+from corpus_tools.chronology.event_perfects import behind_perfect
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, published_on
 from corpus_tools.chronology.event_spells import closed, lasting, since_an_hour
 from corpus_tools.chronology.noun_events import befell, noun_phrase, tells_which
@@ -150,7 +151,8 @@ def _clause_of(told: _Timed, place: int, when: When) -> Span:
     telling, text = told.telling, told.telling.article.text
     clause = carried(text, told.parts, place, when.span, told.timed)
     clause = without_amount(text, _with_complement(text, told.parts, clause, when), when.span, told.times)
-    span = with_antecedent(text, told.parts[place], _told_in(telling, trimmed(text, clause), when.span))
+    clause = behind_perfect(text, trimmed(text, clause), when.span)
+    span = with_antecedent(text, told.parts[place], _told_in(telling, clause, when.span))
     return whole_statement(telling, told.sentence, span)
 
 

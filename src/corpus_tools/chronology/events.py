@@ -43,8 +43,7 @@ def find_dated(
         for index, group in sorted(by_sentence.items())
         for event in in_sentence(telling, article.sentences[index], group)
     ]
-    timed = {index for index, times in by_sentence.items() if any(time.edtf for time in times)}
-    found += list(lead_events(telling, timed, found))
+    found += list(lead_events(telling, found))
     found += list(entry_events(telling, found))
     found += list(_returns(telling, by_sentence, found))
     counted = [event for event in found if event.rule in ("offset", "return")]

@@ -11,7 +11,7 @@ from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, published_on
 from corpus_tools.chronology.event_sayings import apart_from, cues_in, is_credited, says, spoken
 from corpus_tools.chronology.event_sequels import has_happened, tells_of_then
-from corpus_tools.chronology.parting import trimmed
+from corpus_tools.chronology.parting import trimmed, without_joint
 from corpus_tools.model import Article, Event, Sentence, Span
 
 ENTRIES = 3
@@ -135,8 +135,6 @@ _GOES_ON = re.compile(
 )
 _NOW = re.compile(r"\s(?:already|now|so far|again|still|since (?:dawn|daybreak|midnight|noon|sunrise))\b(?! to\b)")
 _FEW = 2  # spaces; fewer words tell nothing by themselves
-_HANGS = re.compile(r"(?:[\s,;:]+(?:and|at|by|for|from|in|of|on|that|to|which|who|with))*[\s,;:]*\Z")
-"""How words end whose rest is another event."""
 _OF_PAGE = re.compile(r"\b(?:[Ww]e|[Yy]ou)(?:\s+(?:are|have)|['’](?:re|ve))\b.*\b(?:blog|coverage|page|updates|us)\b")
 _LATER = re.compile(r"\b(?:will|would|if|unless|every|usually|often|tomorrow|tonight)\b")
 
@@ -148,8 +146,7 @@ def _told(telling: Telling, sentence: Sentence, others: Sequence[Span]) -> Itera
         span = trimmed(text, part)
         edges = [other.start for other in others if span.start < other.start < span.end]
         if edges:
-            kept = _HANGS.sub("", text[span.start : min(edges)])
-            span = Span(span.start, span.start + len(kept))
+            span = without_joint(text, Span(span.start, min(edges)))
         if any(other.start < span.end and span.start < other.end for other in others):
             continue
         words = span.cut(text)
