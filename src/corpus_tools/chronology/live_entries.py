@@ -60,6 +60,8 @@ def entry_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
             if is_news:
                 summed_up = sentence.start < heads[0] and not others and _headline(text, sentence)
                 spans += [summed_up] if summed_up else _told(telling, sentence, others)
+                if not (spans or others) and sentence.start >= heads[0]:
+                    spans += _of_now(text, sentence)
             for span in spans:
                 yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "entry"))
             back = any(one.when != day and one.start - sentence.start < _HEAD for one in dated)
@@ -137,6 +139,24 @@ _NOW = re.compile(r"\s(?:already|now|so far|again|still|since (?:dawn|daybreak|m
 _FEW = 2  # spaces; fewer words tell nothing by themselves
 _OF_PAGE = re.compile(r"\b(?:[Ww]e|[Yy]ou)(?:\s+(?:are|have)|['’](?:re|ve))\b.*\b(?:blog|coverage|page|updates|us)\b")
 _LATER = re.compile(r"\b(?:will|would|if|unless|every|usually|often|tomorrow|tonight)\b")
+
+
+_PRESENT = re.compile(
+    r"\b(?:There(?:['’]s|\s+(?:is|are))|(?<![Tt]he )(?<!\b[Aa] )[a-z]{2,}[^s\Ws]s|is|are|(?:not\s+)?[a-z]{3,}ing)\b"
+)
+_NOT_NOW = re.compile(
+    r"\b(?:will|would|could|should|may|might|must|if|unless|tomorrow|tonight|every|usually|often|always|never"
+    r"|I|[Ww]e|us|[Oo]ur|[Yy]ou|What|Nobody|believes?|coverage)\b"
+    r"|\?|[“\"]|['’](?:ll|re|ve|d)\b"
+)
+"""Words of what is ahead, is so always, or is of the page or of somebody's own telling."""
+
+
+def _of_now(text: str, sentence: Sentence) -> Iterator[Span]:
+    """A sentence in the present that tells what happens as it is written: a roof comes off the school."""
+    words = sentence.cut(text)
+    if words.count(" ") > _FEW and _PRESENT.search(words) and not _NOT_NOW.search(words):
+        yield trimmed(text, sentence)
 
 
 def _told(telling: Telling, sentence: Sentence, others: Sequence[Span]) -> Iterator[Span]:
