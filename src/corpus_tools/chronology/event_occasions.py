@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead, start_of
 from corpus_tools.chronology.event_sayings import said, sayings, spoken
+from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.time_values import exact_day
 from corpus_tools.model import Event, Span
 
@@ -82,6 +84,28 @@ def said_on(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
             if not _over(taken, cue):
                 yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "occasion"))
         last = (claim.speaker, day, sentence.paragraph) if claim.speaker and day else None
+
+
+def said_with(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
+    """What is added to a saying in its sentence, on its day: he praised them, adding that the port was safe."""
+    text, told = telling.article.text, sorted((one for one in found if exact_day(one.when)), key=_start)
+    taken = sorted((Span(one.start, one.end) for one in found), key=start_of)
+    starts = [one.start for one in telling.article.sentences]
+    for (first, _), (cue, number) in pairwise(telling.cues):
+        added = _ADDS.search(text, first.end, cue.end) and cue.start - first.end < _APART
+        if not added or telling.claims[number].said is not None or _over(taken, cue):
+            continue
+        sentence = telling.article.sentences[max(0, bisect_left(starts, cue.start + 1) - 1)]
+        before = told[: bisect_left(told, first.start + 1, key=_start)][-_FEW:]
+        day = next((one.when for one in reversed(before) if first.end <= one.end and sentence.covers(first)), None)
+        if day and sentence.zone == "body":
+            span = Span(cue.start, spoken(sentence, cue, telling.claims[number]).end)
+            yield inferred(event_of(telling, sentence, trimmed(text, span), When(span, day, "", ()), "occasion"))
+
+
+_ADDS = re.compile(r",\s+(?:and\s+)?(?:[a-z]+ly\s+)?[a-z]+ing(?:\s+[a-z]+){0,2}\Z")
+_APART = 400  # characters between a saying and what is added to it
+_FEW = 4  # events that begin before a saying, of which one may tell it
 
 
 def _start(event: Event) -> int:

@@ -12,7 +12,7 @@ from corpus_tools.model import Claim, Sentence, Span
 
 _SPOKE = (
     r"(?:said|told|wrote|forbade|gave|put|sought|spoke|swore|undertook|went\s+on\s+to\s+[a-z]+|let\s+it\s+be\s+known"
-    r"|[a-z]+ed)"
+    r"|did(?:\s+not|n[’']t)\s+(?:comment|confirm|deny|dispute|elaborate|exclude|explain|mention|rule|say|specify)|[a-z]+ed)"
 )
 _TO_WHAT = r"(?:\s+(?:about|against|aside|away|back|for|from|in|of|off|on|out|over|to|upon|with))?"
 """What a verb of saying may have behind it: called on all to stay, ruled out a vote, warned of a war."""
@@ -22,6 +22,11 @@ _SAYS = re.compile(
 )
 """Cues of what somebody says once, and not of what he thinks or wants all along."""
 _PAST = re.compile(rf"\b{_SPOKE}{_TO_WHAT}\Z")
+_WENT_TO = re.compile(
+    r"\b(?:appeared|broke\s+(?:his|her|its|their)\s+silence|came|called|flew|hastened|hurried|phoned|rang|rose|rushed|stepped"
+    r"|stood|travelled|took|turned|used|went|wrote)\b[^,;:.“”\"]{0,50}\sto\s+\Z"
+)
+"""What stands before the infinitive of a saying that took place: went on television to say, took to Twitter to deny."""
 _LOOKS_BACK = re.compile(r"\b(?:had|has|have|last|once|earlier|previously|then|that|long)\b")
 _BEFORE = 12  # characters before a cue that may tell of another time
 _NEAR = 60  # characters before a cue in which the beginning of its clause may stand
@@ -50,8 +55,10 @@ def says(text: str, cue: Span) -> bool:
 
 def said(text: str, cue: Span, low: int = 0) -> bool:
     """True for a cue in the past with no word of another time before it, from ``low`` on."""
+    if looks_back(text, cue, low):
+        return False
     past = _PAST.search(text, cue.start, cue.end)
-    return past is not None and not looks_back(text, cue, low) and says(text, cue)
+    return says(text, cue) if past else _WENT_TO.search(text, max(low, cue.start - _NEAR), cue.start) is not None
 
 
 def looks_back(text: str, cue: Span, low: int) -> bool:
