@@ -18,6 +18,7 @@ from corpus_tools.chronology import (
     time_dayparts,
     time_days,
     time_from_now,
+    time_month_days,
     time_seasons,
     time_units,
     time_years,
@@ -68,6 +69,7 @@ def _readings() -> dict[str, Reading]:
         time_units,
         time_from_now,
         time_amounts,
+        time_month_days,
     )
     return {name: reading for room in rooms for name, reading in room.READINGS.items()}
 

@@ -30,6 +30,19 @@ _WAS_TO = re.compile(
     r"\b(?:was|were)\s+(?:due|expected|meant|planned|scheduled|set|supposed)\s+(?:to\s[^,;.:]{2,50}\s|for\s)"
     r"(?:(?:on|in|at|late|early)\s+)?\Z"
 )
+_WAS_TO_DO = re.compile(
+    r"\b(?:was|were)\s+to\s+(?!have\b)[a-z]+\b(?:(?!\b(?:and|but|had|until|was|were|when)\b)[^,;.:“”\"]){0,50}"
+    r"\s(?:on|in|by)\s+(?:early\s+|late\s+)?\Z"
+)
+_CAME_OTHERWISE = re.compile(
+    r",?\s+(?:but|until|when|before|and\s+(?:did|had|was|were)|[a-z]+ed|came|fell|had|was|were)\b"
+)
+"""What was to be done on a day that may still come, and words by which it has: he was to retire in May, but stayed."""
+_LOOMS = re.compile(
+    r"\s+(?:looming|approaching|nearing|drawing\s+(?:near|closer)|in\s+sight|on\s+the\s+horizon"
+    r"|(?:only|just|barely|less\s+than|still)?\s*(?:days|weeks|months)\s+(?:away|off))\b"
+)
+"""What comes near is ahead: with elections in May looming."""
 _PAST = re.compile(r"\s+(?:[a-z]+ed|began|broke|came|fell|fled|left|lost|stood|took|went|was|were)\b")
 """What was meant for a day, and the verb behind that tells that it has come: was due on Monday collapsed."""
 _INSERTED = re.compile(r"(?:\s\d+)?,\s+(?:he|she|it|they|[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,2})\s+[a-z]+(?:ed|id),")
@@ -47,7 +60,9 @@ def is_appointed(text: str, start: int, end: int, sentence_start: int) -> bool:
     near = max(sentence_start, start - _CLAUSE)
     if _PROCLAIMED.search(text, near, start) and _TO_BE_KEPT.match(text, end):
         return True
-    return bool(_SET_FOR.search(text, near, start) or _ARRANGED.match(text, end))
+    if _WAS_TO_DO.search(text, near, start) and not _CAME_OTHERWISE.match(text, end):
+        return True
+    return bool(_SET_FOR.search(text, near, start) or _ARRANGED.match(text, end) or _LOOMS.match(text, end))
 
 
 def verb_of_appointed(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> int | None:

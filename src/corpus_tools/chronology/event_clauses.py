@@ -22,8 +22,9 @@ from corpus_tools.chronology.event_frames import (
     since_phrase,
 )
 from corpus_tools.chronology.event_offsets import offset_events, without_amount
+from corpus_tools.chronology.event_perfects import behind_perfect
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, published_on
-from corpus_tools.chronology.event_spells import closed, counted_up, lasting
+from corpus_tools.chronology.event_spells import closed, lasting, since_an_hour
 from corpus_tools.chronology.noun_events import befell, noun_phrase, tells_which
 from corpus_tools.chronology.parting import clauses, has_verb, trimmed, with_antecedent
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
@@ -123,14 +124,14 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
         yield event_of(telling, sentence, phrase, closed(when), "noun-phrase")
         if since := since_phrase(text, part, phrase, closed(when)):
             span, lasted = since
-            yield event_of(telling, sentence, span, counted_up(telling, span, lasted), "since-phrase")
+            yield event_of(telling, sentence, span, since_an_hour(telling, lasted), "since-phrase")
     if not phrase and tells_which(text, when.span, part):
         return
     tells = has_verb(text, part) or _is_prose(text, sentence, part)
     beside = phrase and (_is_said_beside(telling, part, phrase, when) or befell(text, part, phrase, when.edtf))
     if tells and (beside or not phrase):
         clause = _clause_of(told, place, when)
-        yield event_of(telling, sentence, clause, lasting(telling, clause, counted_up(telling, clause, when)), "clause")
+        yield event_of(telling, sentence, clause, lasting(telling, clause, since_an_hour(telling, when)), "clause")
 
 
 def _aside(told: _Timed, part: Span, when: When, one_of_many: bool) -> Span | None:
@@ -150,7 +151,8 @@ def _clause_of(told: _Timed, place: int, when: When) -> Span:
     telling, text = told.telling, told.telling.article.text
     clause = carried(text, told.parts, place, when.span, told.timed)
     clause = without_amount(text, _with_complement(text, told.parts, clause, when), when.span, told.times)
-    span = with_antecedent(text, told.parts[place], _told_in(telling, trimmed(text, clause), when.span))
+    clause = behind_perfect(text, trimmed(text, clause), when.span)
+    span = with_antecedent(text, told.parts[place], _told_in(telling, clause, when.span))
     return whole_statement(telling, told.sentence, span)
 
 

@@ -18,7 +18,8 @@ from corpus_tools.model import Event, Sentence, Span
 
 _PERFECT = re.compile(r"\b(?:has|have|had|['’]ve)\b")
 _EVER = re.compile(
-    r"\b(?:has|have)\s+since\s+(?:been|camped|claimed|cost|killed|lived|occupied|remained|ruled|stayed|stood|worked)\b"
+    r"\b(?:has|have)\s+since\s+(?:been|camped|claimed|controlled|cost|governed|held|killed|led|lived|occupied|relied"
+    r"|remained|ruled|run|served|stayed|stood|worked)\b"
     r"|\b(?:ever\s+)?[Ss]ince(?:(?=[,.;]|\Z)|\s+then\b)"
 )
 """Words by which something has been so from what was told last on: have since camped there; ever since."""
@@ -32,6 +33,14 @@ _MONTH = len("2019-08")
 _BEGUN = re.compile(r"\b(?:began|begun|started|broke\s+out|erupted|launched|invaded|rose|took\s+up\s+arms)\b")
 
 
+_MAY_LAST = re.compile(r"ince\b|and ha(?:s|ve) ")
+_WENT_ON = re.compile(
+    r",?\s+and\s+(?:has|have)\s+(?:already\s+|now\s+|so\s+far\s+)?(?:been\s+\w+ing|claimed|cost|displaced|driven|forced|killed"
+    r"|lasted|left|paralysed|ravaged|spread|uprooted)\b"
+)
+"""What goes on with what began: the war began in 2004 and has cost 60,000 lives."""
+
+
 def lasting_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """What has been so since an event told before: they have camped there ever since; since the fighting began."""
     text, sentences = telling.article.text, telling.article.sentences
@@ -40,7 +49,7 @@ def lasting_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
         key=lambda one: one.start,
     )
     for place, sentence in enumerate(sentences if told else ()):
-        if sentence.zone != "body" or text.find("ince", sentence.start, sentence.end) < 0:
+        if sentence.zone != "body" or not _MAY_LAST.search(text, sentence.start, sentence.end):
             continue
         for span, when in _since(telling, sentence, sentences[max(0, place - 1)].start, told):
             yield inferred(event_of(telling, sentence, span, When(span, f"{when}/..", "", ()), "since"))
@@ -53,12 +62,22 @@ def _since(telling: Telling, sentence: Sentence, near: int, told: Sequence[Event
         before = told[: bisect_left(told, part.start, key=lambda one: one.start)]
         ever, named = _EVER.search(text, part.start, part.end), _SINCE_IT.search(text, part.start, part.end)
         main = parts[place - 1] if place and named and named.start() <= part.start + 1 else part
+        if place and before and (begun := _begun(text, parts[place - 1], part, before[-1])):
+            yield trimmed(text, part), begun
+            continue
         if not before or not _PERFECT.search(text, main.start, main.end):
             continue
         last = before[-1].when if ever and before[-1].start >= near else None
         when = last or (_beginning(text, named["noun"], before, bool(named["start"])) if named else None)
         if when and not any(part.start < one.end and one.start < part.end for one in told):
             yield trimmed(text, main), when
+
+
+def _begun(text: str, one: Span, part: Span, event: Event) -> str | None:
+    """The date of what began in the clause before, where this one tells what that has cost or done since."""
+    if event.start < one.start or event.end > part.start + 1 or not _WENT_ON.match(text, part.start, part.end):
+        return None
+    return event.when if _BEGUN.search(text, event.start, event.end) else None
 
 
 def _beginning(text: str, noun: str, told: Sequence[Event], start: bool) -> str | None:

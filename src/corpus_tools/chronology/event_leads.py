@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from corpus_tools.chronology.event_clauses import clauses_of, leads
 from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, event_of
 from corpus_tools.chronology.event_sequels import has_happened
-from corpus_tools.chronology.parting import trimmed
+from corpus_tools.chronology.parting import trimmed, without_joint
 from corpus_tools.model import Event, Sentence, Span
 
 
-def lead_events(telling: Telling, timed: Container[int], found: Sequence[Event]) -> Iterator[Event]:
+def lead_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """
     What the first paragraphs of the body say has happened, on the day of the news: the ruler has declared a state of
-    emergency. ``timed`` are the numbers of the sentences that have a date, ``found`` the events dated by one.
+    emergency; has banned fireworks after a fire on Sunday. ``found`` are the events dated by a time.
     """
     day, sentences = telling.news, telling.article.sentences
     if day is None:
         return
-    for place, sentence in enumerate(sentences):
-        if sentence.zone == "body" and (
-            (place not in timed and leads(telling, sentence)) or _is_of_now(telling.article.text, sentence)
-        ):
+    for sentence in sentences:
+        if sentence.zone == "body" and (leads(telling, sentence) or _is_of_now(telling.article.text, sentence)):
             yield from _just_happened(telling, sentence, day, found)
 
 
@@ -44,7 +42,7 @@ def _just_happened(telling: Telling, sentence: Sentence, day: str, found: Sequen
     statements = [claim.cue for claim in telling.claims if claim.cue and _THAT.match(text, claim.content[0].start)]
     for part in clauses_of(telling, sentence):
         edges = [other.start for other in others if part.start < other.start < part.end]
-        part = Span(part.start, min(edges, default=part.end))
+        part = without_joint(text, Span(part.start, min(edges))) if edges else part
         if any(part.start <= cue.start < part.end for cue in statements):
             continue  # it has the day on which it was made
         span = trimmed(text, part)

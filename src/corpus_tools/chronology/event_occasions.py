@@ -6,44 +6,37 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead, start_of
-from corpus_tools.chronology.event_sayings import is_set, said, sayings, spoken
+from corpus_tools.chronology.event_sayings import said, sayings, spoken
+from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.time_values import exact_day
-from corpus_tools.datelines import after_dateline
 from corpus_tools.model import Event, Span
 
 _LEAD = 4  # sentences of the body that tell the news
+_NEXT_DAY = dt.timedelta(days=1)
 _FRESH = dt.timedelta(days=3)  # a report is of news so many days old at most
 _LAST = 8  # events that begin before a sentence, of which one may reach into it
-_TOLD = re.compile(r"\btold\s+(?:the\s+)?\Z")
 
 
 def said_on_occasions(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """
-    Sayings without a day, on that of the news: all of them where the page is of a later day or has a dateline; else
-    those with the words for those before whom, or in what, something was said: she told reporters. Not where another
-    day is told.
+    Sayings without a day, on that of the news, or on the earlier day of its week to which their paragraph has come:
+    the guild walked out on Monday. "Enough," its head said.
     """
-    day, page = _day_of_news(telling, found), telling.article.published.period
-    if day is None or page is None or not page.first or not page.last or page.last - page.first > _FRESH:
+    news, page = _day_of_news(telling, found), telling.article.published.period
+    if news is None or page is None or not page.first or not page.last or page.last - page.first > _FRESH:
         return
-    later, other = day < str(page.first), _days_told(telling, found)
-    all_of_it = later or _is_filed(telling)
+    told = _days_told(telling, found)
     taken = sorted((Span(one.start, one.end) for one in found), key=start_of)
     for sentence in telling.article.sentences:
-        for span in sayings(telling, sentence, _over(taken, sentence)) if sentence.zone == "body" else ():
-            set_in = not later and (is_set(telling.article.text, sentence) or _to_media(telling, span))
-            if (set_in or all_of_it) and not _is_of_another_day(other, span, sentence.paragraph, day, not set_in):
+        if sentence.zone != "body":
+            continue
+        for span in sayings(telling, sentence, _over(taken, sentence), with_deeds=False):
+            if day := _day_of(told, span, sentence.paragraph, news):
                 yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "occasion"))
-
-
-def _is_filed(telling: Telling) -> bool:
-    """True for a report with a dateline, as agencies file it on the day of its news: ORVEL, May 3 (Reuters) -."""
-    lead = next((one for one in telling.article.sentences if one.zone == "body"), None)
-    return lead is not None and after_dateline(telling.article.text, lead.start, lead.end) > lead.start
 
 
 def _day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:
@@ -52,8 +45,18 @@ def _day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:
     if not body or telling.newest is None:
         return None
     told = [one for one in found if body[0].start <= one.start < body[-1].end and not one.rule.startswith(_BESIDE)]
-    newest = max((day for one in told if (day := exact_day(one.when)) and not is_ahead(telling, one)), default=None)
-    return str(newest) if newest and telling.newest - newest <= _FRESH else None
+    contents = _contents(telling)
+    newest = max(
+        (
+            day
+            for one in told
+            if (day := exact_day(one.when))
+            and not is_ahead(telling, one)
+            and telling.newest - day <= (_NEXT_DAY if _is_within(telling, contents, one) else _FRESH)
+        ),
+        default=None,
+    )
+    return str(newest) if newest else None
 
 
 _OCCASIONS = frozenset({"entry", "occasion", "setting"})
@@ -83,6 +86,28 @@ def said_on(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
         last = (claim.speaker, day, sentence.paragraph) if claim.speaker and day else None
 
 
+def said_with(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
+    """What is added to a saying in its sentence, on its day: he praised them, adding that the port was safe."""
+    text, told = telling.article.text, sorted((one for one in found if exact_day(one.when)), key=_start)
+    taken = sorted((Span(one.start, one.end) for one in found), key=start_of)
+    starts = [one.start for one in telling.article.sentences]
+    for (first, _), (cue, number) in pairwise(telling.cues):
+        added = _ADDS.search(text, first.end, cue.end) and cue.start - first.end < _APART
+        if not added or telling.claims[number].said is not None or _over(taken, cue):
+            continue
+        sentence = telling.article.sentences[max(0, bisect_left(starts, cue.start + 1) - 1)]
+        before = told[: bisect_left(told, first.start + 1, key=_start)][-_FEW:]
+        day = next((one.when for one in reversed(before) if first.end <= one.end and sentence.covers(first)), None)
+        if day and sentence.zone == "body":
+            span = Span(cue.start, spoken(sentence, cue, telling.claims[number]).end)
+            yield inferred(event_of(telling, sentence, trimmed(text, span), When(span, day, "", ()), "occasion"))
+
+
+_ADDS = re.compile(r",\s+(?:and\s+)?(?:[a-z]+ly\s+)?[a-z]+ing(?:\s+[a-z]+){0,2}\Z")
+_APART = 400  # characters between a saying and what is added to it
+_FEW = 4  # events that begin before a saying, of which one may tell it
+
+
 def _start(event: Event) -> int:
     return event.start
 
@@ -92,35 +117,45 @@ _BESIDE = ("aside", "noun-phrase", "participle")
 
 def _days_told(telling: Telling, found: Sequence[Event]) -> list[tuple[int, int, str]]:
     """Where dates are told, each with its paragraph, in reading order; not of asides and ahead."""
+    contents = _contents(telling)
     starts = [one.start for one in telling.article.sentences]
     return sorted(
         (one.start, telling.article.sentences[max(0, bisect_left(starts, one.start + 1) - 1)].paragraph, one.when)
         for one in found
         if not (one.when.endswith("..") or one.rule.startswith(_BESIDE) or is_ahead(telling, one))
+        and not _is_within(telling, contents, one)
     )
 
 
-def _is_of_another_day(told: Sequence[tuple[int, int, str]], said: Span, paragraph: int, day: str, alone: bool) -> bool:
+def _day_of(told: Sequence[tuple[int, int, str]], said: Span, paragraph: int, news: str) -> str | None:
     """
-    True where the paragraph has told of a date before ``day``, or the text of another day that is news too, where the
-    saying is to have the day of the news for that ``alone``.
+    The day of a saying: that to which its paragraph has come, where it is of the week of the news; that of the news
+    itself, where the paragraph tells of no earlier time.
     """
     before = told[: bisect_left(told, (said.start,))]
-    here = takewhile(lambda one: one[1] == paragraph, reversed(before))
-    if any((end := when.rpartition("/")[2]) < day and not day.startswith(end) for _, _, when in here):
-        return True
-    news, last = exact_day(day), next((one for _, _, when in reversed(before) if (one := exact_day(when))), None)
-    return bool(alone and news and last and last != news and news - last < _WEEK)
+    here = [when for _, _, when in takewhile(lambda one: one[1] == paragraph, reversed(before))]
+    last, day = exact_day(here[0]) if here else None, exact_day(news)
+    if last and day and abs(day - last) < _WEEK:
+        return str(last)
+    older = any((end := when.rpartition("/")[2]) < news and not news.startswith(end) for when in here)
+    return None if older else news
+
+
+def _contents(telling: Telling) -> list[Span]:
+    """What is claimed, in reading order."""
+    return sorted((span for claim in telling.claims for span in claim.content), key=start_of)
+
+
+def _is_within(telling: Telling, contents: Sequence[Span], event: Event) -> bool:
+    """True for what somebody tells, who may have done so on another day: he said that the plane was lost on Friday."""
+    cues = telling.cue_starts
+    if bisect_left(cues, event.start) != bisect_left(cues, event.end):
+        return False
+    last = bisect_left(contents, event.start + 1, key=start_of)
+    return any(event.start < span.end for span in contents[max(0, last - _LAST) : last])
 
 
 _WEEK = dt.timedelta(days=8)
-
-
-def _to_media(telling: Telling, said: Span) -> bool:
-    """True for a saying in which somebody told a named outlet something."""
-    first = bisect_left(telling.mentions, said.start, key=start_of)
-    near = (one for one in telling.mentions[first : first + 4] if one.start < said.end and one.kind == "media")
-    return any(_TOLD.search(telling.article.text, said.start, one.start) for one in near)
 
 
 def _over(spans: Sequence[Span], part: Span) -> list[Span]:

@@ -10,12 +10,23 @@ from corpus_tools.chronology.event_records import Telling
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.model import Claim, Sentence, Span
 
+_SPOKE = (
+    r"(?:said|told|wrote|forbade|gave|put|sought|spoke|swore|undertook|went\s+on\s+to\s+[a-z]+|let\s+it\s+be\s+known"
+    r"|did(?:\s+not|n[’']t)\s+(?:comment|confirm|deny|dispute|elaborate|exclude|explain|mention|rule|say|specify)|[a-z]+ed)"
+)
+_TO_WHAT = r"(?:\s+(?:about|against|aside|away|back|for|from|in|of|off|on|out|over|to|upon|with))?"
+"""What a verb of saying may have behind it: called on all to stay, ruled out a vote, warned of a war."""
 _SAYS = re.compile(
-    r"\b(?!(?:believ|consider|dread|expect|fear|feel|hop|know|prefer|regard|see|suppos|suspect|think|want|wish)(?:e?s|e?d)\Z)"
-    r"(?:said|told|wrote|[a-z]+(?:ed|[^s]s))\Z"
+    r"\b(?!(?:believ|consider|dread|expect|fear|feel|hop|know|long|pray|prefer|regard|see|suppos|suspect|think|want|wish|yearn)(?:e?s|e?d)\b)"
+    rf"(?:{_SPOKE}{_TO_WHAT}|[a-z]+[^s]s)\Z"
 )
 """Cues of what somebody says once, and not of what he thinks or wants all along."""
-_PAST = re.compile(r"\b(?:said|told|wrote|spoke|[a-z]+ed)\Z")
+_PAST = re.compile(rf"\b{_SPOKE}{_TO_WHAT}\Z")
+_WENT_TO = re.compile(
+    r"\b(?:appeared|broke\s+(?:his|her|its|their)\s+silence|came|called|flew|hastened|hurried|phoned|rang|rose|rushed|stepped"
+    r"|stood|travelled|took|turned|used|went|wrote)\b[^,;:.“”\"]{0,50}\sto\s+\Z"
+)
+"""What stands before the infinitive of a saying that took place: went on television to say, took to Twitter to deny."""
 _LOOKS_BACK = re.compile(r"\b(?:had|has|have|last|once|earlier|previously|then|that|long)\b")
 _BEFORE = 12  # characters before a cue that may tell of another time
 _NEAR = 60  # characters before a cue in which the beginning of its clause may stand
@@ -44,8 +55,10 @@ def says(text: str, cue: Span) -> bool:
 
 def said(text: str, cue: Span, low: int = 0) -> bool:
     """True for a cue in the past with no word of another time before it, from ``low`` on."""
+    if looks_back(text, cue, low):
+        return False
     past = _PAST.search(text, cue.start, cue.end)
-    return past is not None and not looks_back(text, cue, low) and says(text, cue)
+    return says(text, cue) if past else _WENT_TO.search(text, max(low, cue.start - _NEAR), cue.start) is not None
 
 
 def looks_back(text: str, cue: Span, low: int) -> bool:
@@ -73,10 +86,17 @@ def spoken(sentence: Sentence, cue: Span, claim: Claim) -> Span:
     return Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
 
 
-def sayings(telling: Telling, sentence: Sentence, taken: Sequence[Span]) -> Iterator[Span]:
+_DOES = re.compile(
+    r"\b(?:agreed|appealed|approved|backed|banned|decided|endorsed|found|granted|imposed|ordered|refused|rejected|ruled"
+    r"|upheld|voted)\Z"
+)
+"""Cues by which something is done, be it long before the news: the heirs appealed that decision."""
+
+
+def sayings(telling: Telling, sentence: Sentence, taken: Sequence[Span], with_deeds: bool = True) -> Iterator[Span]:
     """
     Who says what in a sentence in the past, for which the text has no day, as far as it is apart from what is ``taken``
-    by events: Lund, who left in May, said that …
+    by events: Lund, who left in May, said that … ``with_deeds`` what is done by words, too: the court ruled that.
     """
     text = telling.article.text
     for cue, number in cues_in(telling, sentence):
@@ -84,6 +104,7 @@ def sayings(telling: Telling, sentence: Sentence, taken: Sequence[Span]) -> Iter
         if (
             claim.said is None
             and said(text, cue, sentence.start)
+            and (with_deeds or not _DOES.search(text, cue.start, cue.end))
             and not _BOUND.search(text, max(sentence.start, cue.start - _NEAR), cue.start)
             and not _ANOTHER_TIME.match(text, cue.end, sentence.end)
             and (span := apart_from(text, spoken(sentence, cue, claim), cue, taken))
@@ -100,23 +121,3 @@ def apart_from(text: str, whole: Span, cue: Span, taken: Sequence[Span]) -> Span
     behind = [one.start for one in taken if cue.end <= one.start]
     start, end = max([whole.start, *before]), min([whole.end, *behind])
     return trimmed(text, Span(start, end)) if before or behind else whole
-
-
-_SETTING = re.compile(
-    r"\b(?:told|addressed|assured|warned)\s+(?:(?:the|his|her|their|an?|cheering|(?:a\s+\w+|hundreds|thousands)\s+of)\s+)?"
-    r"(?:[\w-]+\s+){0,2}?(?:activists|agency|assembly|audience|broadcaster|chamber|committee|conference|congregation"
-    r"|coroner|correspondents|council|court|crowds?|daily|delegates|demonstrators|deputies|faithful|fans|followers|gathering"
-    r"|guests|hearing|inquest|inquiry|investors|journalists|judges?|jury|lawmakers|legislators|listeners|magistrates"
-    r"|meeting|ministers|mourners|MPs|newspapers?|parliament|pilgrims|protesters|radio|rally|reporters?|[Ss]enate|senators"
-    r"|session|shareholders|station|students|supporters|television|tribunal|troops|TV|viewers|voters|worshippers|[Hh]ouse)\b"
-    r"|\bin\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:address|briefing|broadcast|email|interview|letter|message|news\s+conference|post|press\s+conference|sermon|speech"
-    r"|statement|summary|tweet|video)\b"
-    r"|\bon\s+(?:Facebook|Instagram|Telegram|Twitter|X|social\s+media|his\s+blog|her\s+blog)\b"
-    r"|\bat\s+the\s+time\b(?!\s+of)|\b(?:earlier|later)\s+in\s+the\s+day\b|\bon\s+(?:election|polling)\s+(?:night|day)\b"
-)
-
-
-def is_set(text: str, span: Span) -> bool:
-    """True for words that tell before whom or in what something was said: he told reporters, she said in a sermon."""
-    return bool(_SETTING.search(text, span.start, span.end))

@@ -1,4 +1,4 @@
-"""For how long a date is that of an event: since a day, up to the day of the news, until the end that is told."""
+"""For how long a date is that of an event: since a day, since an hour of it, until the end that is told."""
 
 from __future__ import annotations
 
@@ -9,40 +9,13 @@ from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, published_on
 from corpus_tools.model import Span
 
-_MANY = (
-    r"(?:\d[\d,.]*|dozens|hundreds|thousands|scores|tens|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?)"
-)
-_COUNTED_UP = re.compile(
-    rf"(?<!\bthe\s)\b{_MANY}\s(?![^,;]{{0,60}}\ba (?:day|week|month|year)\b)[^,;]{{0,60}}\b(?:has|have|had)\b"
-    r"(?!\s+been\s+(?:an?|at|in|off|on|out|the|under|without)\b)"
-    rf"|\b(?:has|have|had)\s+(?:\w+\s+){{1,5}}{_MANY}\b",
-    re.IGNORECASE,
-)
-_WEEK = 6
-_YEAR = len("2019")
 
-
-def counted_up(telling: Telling, clause: Span, when: When) -> When:
-    """
-    What is counted since a time, up to the day or the month of the news: 40 people have died since Thursday. What has
-    been so since an hour of that day is of the day: since eight this morning.
-    """
-    start, text = when.edtf.removesuffix("/.."), telling.article.text
+def since_an_hour(telling: Telling, when: When) -> When:
+    """What has been so since an hour of the day of the news is of that day: since eight this morning."""
+    start = when.edtf.removesuffix("/..")
     if start == published_on(telling) and when.times and all(time.type == "TIME" for time in when.times):
         return replace(when, edtf=start)
-    if start == when.edtf or not _COUNTED_UP.search(text, clause.start, when.span.start):
-        return when
-    day = (_first_day(telling) or start)[: len(start) if len(start) > _YEAR else None]
-    return replace(when, edtf=f"{start}/{day}") if start < day else when
-
-
-def _first_day(telling: Telling) -> str | None:
-    """The day of publication, or the first of the week that it can have been."""
-    period = telling.article.published.period
-    if period is None or period.first is None or period.last is None or (period.last - period.first).days > _WEEK:
-        return None
-    return str(period.first)
+    return when
 
 
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:the\s+)?\Z", re.IGNORECASE)

@@ -13,7 +13,7 @@ from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_frames import is_of_page
 from corpus_tools.chronology.event_lasting import lasting_events, told_below
 from corpus_tools.chronology.event_leads import lead_events
-from corpus_tools.chronology.event_occasions import said_on, said_on_occasions
+from corpus_tools.chronology.event_occasions import said_on, said_on_occasions, said_with
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead, newest_day, news_day, start_of
 from corpus_tools.chronology.event_retellings import came_after, first_of, may_retell, retold, toll_of
 from corpus_tools.chronology.event_returns import returning_events
@@ -43,8 +43,7 @@ def find_dated(
         for index, group in sorted(by_sentence.items())
         for event in in_sentence(telling, article.sentences[index], group)
     ]
-    timed = {index for index, times in by_sentence.items() if any(time.edtf for time in times)}
-    found += list(lead_events(telling, timed, found))
+    found += list(lead_events(telling, found))
     found += list(entry_events(telling, found))
     found += list(_returns(telling, by_sentence, found))
     counted = [event for event in found if event.rule in ("offset", "return")]
@@ -59,6 +58,7 @@ def find_dated(
     found += list(goes_on_telling(telling, inside, found))
     found += list(said_on_occasions(telling, found))
     found += list(said_on(telling, found))
+    found += list(said_with(telling, found))
     return _distinct(found)
 
 

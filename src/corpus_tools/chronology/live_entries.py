@@ -11,7 +11,7 @@ from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, published_on
 from corpus_tools.chronology.event_sayings import apart_from, cues_in, is_credited, says, spoken
 from corpus_tools.chronology.event_sequels import has_happened, tells_of_then
-from corpus_tools.chronology.parting import trimmed
+from corpus_tools.chronology.parting import trimmed, without_joint
 from corpus_tools.model import Article, Event, Sentence, Span
 
 ENTRIES = 3
@@ -60,6 +60,8 @@ def entry_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
             if is_news:
                 summed_up = sentence.start < heads[0] and not others and _headline(text, sentence)
                 spans += [summed_up] if summed_up else _told(telling, sentence, others)
+                if not (spans or others) and sentence.start >= heads[0]:
+                    spans += _of_now(text, sentence)
             for span in spans:
                 yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "entry"))
             back = any(one.when != day and one.start - sentence.start < _HEAD for one in dated)
@@ -135,10 +137,26 @@ _GOES_ON = re.compile(
 )
 _NOW = re.compile(r"\s(?:already|now|so far|again|still|since (?:dawn|daybreak|midnight|noon|sunrise))\b(?! to\b)")
 _FEW = 2  # spaces; fewer words tell nothing by themselves
-_HANGS = re.compile(r"(?:[\s,;:]+(?:and|at|by|for|from|in|of|on|that|to|which|who|with))*[\s,;:]*\Z")
-"""How words end whose rest is another event."""
 _OF_PAGE = re.compile(r"\b(?:[Ww]e|[Yy]ou)(?:\s+(?:are|have)|['’](?:re|ve))\b.*\b(?:blog|coverage|page|updates|us)\b")
 _LATER = re.compile(r"\b(?:will|would|if|unless|every|usually|often|tomorrow|tonight)\b")
+
+
+_PRESENT = re.compile(
+    r"\b(?:There(?:['’]s|\s+(?:is|are))|(?<![Tt]he )(?<!\b[Aa] )[a-z]{2,}[^s\Ws]s|is|are|(?:not\s+)?[a-z]{3,}ing)\b"
+)
+_NOT_NOW = re.compile(
+    r"\b(?:will|would|could|should|may|might|must|if|unless|tomorrow|tonight|every|usually|often|always|never"
+    r"|I|[Ww]e|us|[Oo]ur|[Yy]ou|What|Nobody|believes?|coverage)\b"
+    r"|\?|[“\"]|['’](?:ll|re|ve|d)\b"
+)
+"""Words of what is ahead, is so always, or is of the page or of somebody's own telling."""
+
+
+def _of_now(text: str, sentence: Sentence) -> Iterator[Span]:
+    """A sentence in the present that tells what happens as it is written: a roof comes off the school."""
+    words = sentence.cut(text)
+    if words.count(" ") > _FEW and _PRESENT.search(words) and not _NOT_NOW.search(words):
+        yield trimmed(text, sentence)
 
 
 def _told(telling: Telling, sentence: Sentence, others: Sequence[Span]) -> Iterator[Span]:
@@ -148,8 +166,7 @@ def _told(telling: Telling, sentence: Sentence, others: Sequence[Span]) -> Itera
         span = trimmed(text, part)
         edges = [other.start for other in others if span.start < other.start < span.end]
         if edges:
-            kept = _HANGS.sub("", text[span.start : min(edges)])
-            span = Span(span.start, span.start + len(kept))
+            span = without_joint(text, Span(span.start, min(edges)))
         if any(other.start < span.end and span.start < other.end for other in others):
             continue
         words = span.cut(text)

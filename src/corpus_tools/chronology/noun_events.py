@@ -80,6 +80,8 @@ def noun_phrase(text: str, time: Span, clause: Span, one_time: bool, one_of_many
 
 def _time_before_noun(text: str, time: Span, clause: Span) -> Span | None:
     """The 2003 invasion, Monday's attack; nothing for a statement, whose event is the whole saying."""
+    if _ON.search(text, max(0, time.start - len(" on ")), time.start) and not text.startswith(("'", "’"), time.end):
+        return None
     of_noun = is_of_a_noun(text, time, clause)
     head = _AFTER_TIME.match(text, time.end, min(clause.end, time.end + _ASIDE))
     for word in re.finditer(r"[\w’'-]+", head.group()) if head else ():
@@ -96,6 +98,8 @@ def _time_before_noun(text: str, time: Span, clause: Span) -> Span | None:
     return None
 
 
+_ON = re.compile(r"\b[Oo]n\s\Z")
+"""What has the day alone: on Friday talks broke down; not: Friday talks, Friday's talks."""
 _YEAR = re.compile(r"\d{4}")
 _OWNED = re.compile(
     r"(?:\b(?:the|an?|this|that|its|his|her|their|our|my)|['’]s|s['’])\s+(?:(?:landmark|late|original)\s+)?\Z", re.I

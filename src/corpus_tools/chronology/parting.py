@@ -229,3 +229,17 @@ def trimmed(text: str, span: Span) -> Span:
     start = span.start + (lead.end() if lead else 0)
     kept = text[start : span.end].rstrip(" \n\t.,;:!?-–—")
     return Span(start, start + len(kept)) if kept else span
+
+
+_JOINT = re.compile(r"(?:[\s,;:]+(?:after|and|at|by|for|from|in|of|on|over|that|to|which|who|with))*[\s,;:]*\Z")
+"""How words end whose rest is another event."""
+
+
+def without_joint(text: str, span: Span) -> Span:
+    """
+    Words before another event without those that join the two.
+
+    >>> without_joint("jailed a man for a raid", Span(0, 17))
+    Span(start=0, end=12)
+    """
+    return Span(span.start, span.start + len(_JOINT.sub("", span.cut(text))))

@@ -64,11 +64,17 @@ def _points(text: str, match: re.Match[str]) -> Direction:
     finite = finite or (
         match.group() == "will" and lead.endswith(" and ") and _DOES.match(text, match.end()) is not None
     )
+    if match.group().endswith("ed to") and _TO_WHOM.match(text, match.end()):
+        return "past"
     if match.group() in _NO_VERBS or (found and not name and not finite):
         return None
     return "future" if future and not lead.endswith(("had ", "had been ")) else "past"
 
 
+_TO_WHOM = re.compile(
+    r"\s+(?:the|an?|his|her|its|their|our|my|this|that|these|those|him|them|us|me|it|[A-Z][\w’'-]*)\s"
+)
+"""What follows "promised to" where it tells to whom, and not what will be done: money promised to the region."""
 _LOOKED_BACK_AT = re.compile(
     r"\s+(?:is|are)\s+(?:widely\s+)?(?:believed|blamed|credited|known|remembered|reported|said|seen|thought|understood)\b"
 )
@@ -101,7 +107,9 @@ _AWAITED = re.compile(
 )
 _AHEAD_OF = re.compile(
     r"\b(?:ahead of|(?:is|are) (?:in|at) (?:[A-Z][\w’-]+ ){1,3}for|(?:prepar|plann)(?:e[ds]?|ing) for"
-    r"|preparations for|in the run-up to|look(?:s|ed|ing)? forward to)\s+"
+    r"|preparations for|in the run-up to|look(?:s|ed|ing)? forward to|(?:path|road|way) (?:to|towards?)"
+    r"|(?:clear|pav|prepar)(?:e[ds]?|s|ed|ing)? the (?:ground|way) (?:for|to)|eyes (?:are |is )?(?:now )?on"
+    r"|(?:campaign|gear|head)(?:s|ed|ing)? (?:up )?(?:for|towards?)|countdown to|in time for|ready for)\s+"
     r"(?P<noun>[^,;.:]{2,60}\s)(?:in|on|of)\s+$",
     re.IGNORECASE,
 )

@@ -115,65 +115,6 @@ def spelt_day(found: Found, setting: Setting) -> Value | None:
     return Value("DATE", day.isoformat() if day else f"XXXX-{month_number:02d}-{number:02d}", anchor)
 
 
-def day_of_month(found: Found, setting: Setting) -> Value | None:
-    """The 14th, of the month told last."""
-    number, last = int(found.value("ordinal", "second") or 0), setting.last_day
-    digits = setting.text[found.end - 3 : found.end - 2].isdigit()
-    if digits and not setting.told and (not last or last[1] not in ("D", "M") or _is_to_come(last[0], setting)):
-        return _day_of_ours(number, found, setting)
-    following = after(setting, found.end)
-    if (
-        not digits
-        or not last
-        or last[1] not in ("D", "M")
-        or before(setting, found.start) not in context("placed") | {"on", "to"}
-    ):
-        return None
-    ranged = setting.told and following in context("function", "determiner", "subject")
-    if following in context("ranked"):
-        return None
-    if following[:1].isalpha() and before(setting, found.start) != "on" and not ranged:
-        return None
-    value = f"{last[0].isoformat()[:7]}-{number:02d}"
-    return Value("DATE", value, "last-date") if in_calendar(last[0].year, last[0].month, number) else None
-
-
-def _is_to_come(day: dt.date, setting: Setting) -> bool:
-    """True where tense points ahead and the last day told lies behind."""
-    return setting.here is not None and day <= setting.here and setting.direction() == "future"
-
-
-def day_of_that_month(found: Found, setting: Setting) -> Value | None:
-    """The eleventh of that month."""
-    number, last = int(found.value("ordinal", "second") or 0), setting.last_day
-    if found.value("unit") != "M" or not last or last[1] not in ("D", "M"):
-        return None
-    named = in_calendar(last[0].year, last[0].month, number)
-    return Value("DATE", f"{last[0].isoformat()[:7]}-{number:02d}", "last-date") if named else None
-
-
-_BEFORE_DAY = frozenset({"on", "until", "till", "by", "since"})
-_BEHIND_DAY = frozenset(".,;:)") | {"", "and", "he", "she", "they", "that", "when"}
-
-
-def _day_of_ours(number: int, found: Found, setting: Setting) -> Value | None:
-    """On the 15th, where no month was told: of this month, or of the next or the last where tense says so."""
-    start = setting.here
-    if start is None or before(setting, found.start) not in _BEFORE_DAY or after(setting, found.end) not in _BEHIND_DAY:
-        return None
-    coming = number > start.day if setting.direction() != "past" else False
-    month, year = start.month, start.year
-    if setting.direction() == "future" and number < start.day:
-        month, year = month % 12 + 1, year + (month == 12)
-    elif not coming and number > start.day:
-        month, year = (month - 2) % 12 + 1, year - (month == 1)
-    return (
-        Value("DATE", f"{year:04d}-{month:02d}-{number:02d}", setting.anchor)
-        if in_calendar(year, month, number)
-        else None
-    )
-
-
 def yearless_in_year(found: Found, setting: Setting) -> Value | None:
     """Oct. 23 last year."""
     year, anchor = which_year(found, setting)
@@ -297,8 +238,6 @@ READINGS: Mapping[str, Reading] = {
     "month_year": explicit_date,
     "paired_day": paired_day,
     "yearless": yearless,
-    "day_of_month": day_of_month,
-    "day_of_that_month": day_of_that_month,
     "spelt_day": spelt_day,
     "yearless_in_year": yearless_in_year,
     "month": month,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from corpus_tools.chronology.event_dates import is_dateline
 from corpus_tools.chronology.event_frames import qualifies
 from corpus_tools.chronology.noun_events import noun_phrase
-from corpus_tools.chronology.time_values import first_day
+from corpus_tools.chronology.time_values import exact_day, first_day
 from corpus_tools.dates import DateFound
 from corpus_tools.model import Article, Sentence, Span, TimeExpression
 
@@ -146,7 +146,7 @@ def _is_aside(telling: Telling, time: TimeExpression, sentence: Sentence) -> boo
     brackets, an earlier day in a clause that looks back from the day its sentence tells of, and the day on which what
     its sentence has dated was reported.
     """
-    if _is_beside_story(telling, time, sentence):
+    if _is_beside_story(telling, time, sentence) or _is_flashback(telling, time, sentence):
         return True
     if telling.beside and telling.beside[1] > sentence.start:
         day, end = telling.beside
@@ -176,6 +176,26 @@ def _is_attribute(text: str, sentence: Sentence, time: TimeExpression) -> bool:
     """True for the day of an event that a noun behind it names: he won the November 28 run-off."""
     phrase = noun_phrase(text, Span(time.start, time.end), sentence, one_time=True, one_of_many=False)
     return phrase is not None and phrase.end > time.end
+
+
+_FLASHBACK = re.compile(r"[^.;:“”]{0,60}\bhad\b")
+_COUNTED_BACK = re.compile(r"\b(?:earlier|before|previously)\Z")
+_DISMISSED = re.compile(r",\s+(?:first\s+|[a-z]+ly\s+)?[a-z]+(?:ed|en|wn)\b[^.,;:“”]{0,60}\s\Z")
+
+
+def _is_flashback(telling: Telling, time: TimeExpression, sentence: Sentence) -> bool:
+    """
+    True for a day counted back from the one told last, on which something had happened: eleven days earlier they had
+    failed; the speaker, dismissed a week earlier, stayed away. The text goes on from the day it had told.
+    """
+    text, back = telling.article.text, exact_day(time.edtf or "") or _exact(time.value)
+    told = _exact(telling.last_exact) if telling.last_exact else None
+    if not back or not told or not back < told or not _COUNTED_BACK.search(text, time.start, time.end):
+        return False
+    lead = max(sentence.start, time.start - len("had ") - 60)
+    if _FLASHBACK.match(text, lead, time.start) or _FLASHBACK.match(text, time.end, sentence.end):
+        return True
+    return text.startswith(",", time.end) and _DISMISSED.search(text, lead, time.start) is not None
 
 
 def _is_beside_story(telling: Telling, time: TimeExpression, sentence: Sentence) -> bool:
