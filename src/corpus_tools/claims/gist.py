@@ -123,19 +123,25 @@ def comparable(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Said]
 def gists(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Gist]:
     """The outermost claims outside readers' comments, as far as their documents tell what they say."""
     places = _placed(mentions)
-    before: list[Told] = []
-    for row in claims:
-        if row["parent"] is None and row["zone"] != "reader_comment":
-            before = [one for one in before[-LOOKED_BACK:] if one.row["doc_id"] == row["doc_id"]]
-            named = _inside(row, places)
-            near = bool(before) and row["start"] - before[-1].row["end"] <= _REACH
-            gist = _gist(row, named, near)
-            one = _told(gist, row, {mention["actor"] for mention in named})
-            answered = next((other for other in reversed(before) if is_against(one, other)), None)
-            if answered and only_points(one):
-                gist = _answer(row, answered.row, _inside(answered.row, places))
-            yield replace(gist, answers=[answered.row["id"]]) if answered else gist
-            before.append(one)
+    rows = [row for row in claims if row["parent"] is None and row["zone"] != "reader_comment"]
+    named = [_inside(row, places) for row in rows]
+    found = [_gist(row, own, _is_near(row, last)) for row, own, last in zip(rows, named, [None, *rows], strict=False)]
+    told = [_told(gist, row, {one["actor"] for one in own}) for gist, row, own in zip(found, rows, named, strict=True)]
+    for at, (gist, one) in enumerate(zip(found, told, strict=True)):
+        before = reversed(told[max(0, at - LOOKED_BACK) : at])
+        answered = next((other for other in before if _is_of_one_text(one, other) and is_against(one, other)), None)
+        if answered and only_points(one):
+            gist = _answer(one.row, answered.row, _inside(answered.row, places))
+        yield replace(gist, answers=[answered.row["id"]]) if answered else gist
+
+
+def _is_near(row: Row, last: Row | None) -> bool:
+    """Whether the claim before it is of the same text and ends shortly before it."""
+    return last is not None and last["doc_id"] == row["doc_id"] and bool(row["start"] - last["end"] <= _REACH)
+
+
+def _is_of_one_text(one: Told, other: Told) -> bool:
+    return bool(one.row["doc_id"] == other.row["doc_id"])
 
 
 def _placed(mentions: Iterable[Row]) -> Places:
