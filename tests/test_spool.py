@@ -31,6 +31,11 @@ def claims() -> list[Said]:
     return found
 
 
+def test_what_lies_in_a_spool_can_be_looked_up_while_all_of_it_is_gone_through(little_memory: None) -> None:
+    kept = spool.Spool(range(150))
+    assert [(one, kept[149 - one]) for one in kept] == [(one, 149 - one) for one in range(150)]
+
+
 def test_topics_are_the_same_in_little_memory(request: pytest.FixtureRequest) -> None:
     whole = [[one.claim for one in group] for group in topics.group_topics(claims())]
     request.getfixturevalue("little_memory")

@@ -73,18 +73,22 @@ def context_of(documents: Iterable[Document], settings: Settings) -> Context:
 
 def clean(document: Document, context: Context) -> Article:
     """The document with its zones, card, date of publication, sentences and quotations."""
-    zones = cleaning.find_zones(document, context.line_counts)
-    entries = card.find_card(document, zones)
-    published, dates = dating.find_published(document, zones, decided_date(document))
-    read = text.read_paragraphs(document.text, zones)
-    return Article(
-        document=document,
-        zones=zones,
-        card=tuple(sorted(entries + dates)),
-        published=published,
-        sentences=text.find_sentences(document.text, read),
-        quotations=find_quotations(document.text, [paragraph for _, paragraph in read]),
-    )
+    return clean_each([document], context)[0]
+
+
+def clean_each(documents: Sequence[Document], context: Context) -> list[Article]:
+    """The same of each of a few documents, all of which get their zones before any gets its card, and so on."""
+    zones = [cleaning.find_zones(document, context.line_counts) for document in documents]
+    cards = list(map(card.find_card, documents, zones))
+    dated = list(map(dating.find_published, documents, zones, map(decided_date, documents)))
+    read = [text.read_paragraphs(document.text, own) for document, own in zip(documents, zones, strict=True)]
+    sentences = [text.find_sentences(document.text, own) for document, own in zip(documents, read, strict=True)]
+    quotations = [
+        find_quotations(document.text, [paragraph for _, paragraph in own])
+        for document, own in zip(documents, read, strict=True)
+    ]
+    entries = (tuple(sorted(own + dates)) for own, (_, dates) in zip(cards, dated, strict=True))
+    return list(map(Article, documents, zones, entries, (day for day, _ in dated), sentences, quotations))
 
 
 def decided_date(document: Document) -> Published | None:
@@ -110,7 +114,7 @@ def analyse_each(documents: Iterable[Document], context: Context) -> list[Readin
     The findings of each of a few documents, as ``analyse`` gives them. One reading is made of all before the next:
     what it looks up stays at hand in the processor's cache.
     """
-    cleaned = [clean(document, context) for document in documents]
+    cleaned = clean_each([*documents], context)
     articles = [article for article in cleaned if _is_analysed(article, context)]
     times = [chronology.find_times(article) for article in articles]
     mentions = _mentions(articles, context)

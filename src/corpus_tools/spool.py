@@ -9,7 +9,7 @@ import struct
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import IO, Any, TypeAlias, TypeVar
 
@@ -25,6 +25,9 @@ IN_MEMORY = 1 << 24
 
 PARTS = 64
 """Files in which records are parted, a power of two."""
+
+TOGETHER = 64
+"""Items that are read from the disk at once when all are gone through."""
 
 ASKED = 500
 """Texts that are looked up at once."""
@@ -45,10 +48,11 @@ class Spool(Sequence[Item]):
 
     def __init__(self, items: Iterable[Item]) -> None:
         self._file, self._places = (tempfile.SpooledTemporaryFile(IN_MEMORY) for _ in range(2))  # noqa: SIM115 - closed with the spool
-        self._number = 0
+        self._number = end = 0
+        self._places.write(_PLACE.pack(end))
         for item in items:
-            self._places.write(_PLACE.pack(self._file.tell()))
-            pickle.dump(item, self._file, pickle.HIGHEST_PROTOCOL)
+            end += self._file.write(pickle.dumps(item, pickle.HIGHEST_PROTOCOL))
+            self._places.write(_PLACE.pack(end))
             self._number += 1
 
     def __del__(self) -> None:
@@ -59,14 +63,20 @@ class Spool(Sequence[Item]):
         return self._number
 
     def __getitem__(self, number: Any) -> Any:
-        self._places.seek(number * _PLACE.size)
-        self._file.seek(*_PLACE.unpack(self._places.read(_PLACE.size)))
-        return pickle.load(self._file)
+        return next(self._some(number, number + 1))
 
     def __iter__(self) -> Iterator[Item]:
-        self._file.seek(0)
-        for _ in range(self._number):
-            yield pickle.load(self._file)
+        for first in range(0, self._number, TOGETHER):
+            yield from self._some(first, min(first + TOGETHER, self._number))
+
+    def _some(self, first: int, last: int) -> Iterator[Item]:
+        """The items from one place to another, read from the file at once."""
+        self._places.seek(first * _PLACE.size)
+        bounds = [end for (end,) in _PLACE.iter_unpack(self._places.read((last - first + 1) * _PLACE.size))]
+        self._file.seek(bounds[0])
+        packed = memoryview(self._file.read(bounds[-1] - bounds[0]))
+        for start, end in pairwise(bounds):
+            yield pickle.loads(packed[start - bounds[0] : end - bounds[0]])
 
 
 def parted(chunks: Iterable[Records]) -> Iterator[Records]:

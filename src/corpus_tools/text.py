@@ -17,7 +17,7 @@ WORD = re.compile(r"[^\W_]+(?:['’ʼ.\-‐‑][^\W_]+)*")
 """A word: letters and digits, with apostrophes, hyphens and full stops inside (U.S, al-Sadr, Jan's)."""
 
 
-@lru_cache(maxsize=1 << 11)  # sentences of a few documents: several readings ask for the words of the same ones
+@lru_cache(maxsize=1 << 13)  # sentences of the documents of a step: several readings ask for the words of the same ones
 def words_in(sentence: str) -> frozenset[str]:
     """The different words of a sentence by itself."""
     return frozenset(WORD.findall(sentence))

@@ -13,7 +13,6 @@ import random
 import sys
 import time
 from collections.abc import Callable, Iterable
-from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +81,7 @@ def main() -> None:
 
     for start in range(0, len(documents), STEP):
         step = documents[start : start + STEP]
-        articles_here = timed("cleaning and dating", engine.clean, step, repeat(context))
+        (articles_here,) = timed("cleaning and dating", engine.clean_each, [step], [context])
         times = timed("time expressions", chronology.find_times, articles_here)
         (mentions,) = timed("names", actors.find_each_mentions, [articles_here])
         timed("relations", actors.find_relations, articles_here, mentions)

@@ -40,7 +40,7 @@ from corpus_tools.chronology.time_telling import REACH, Telling, begin_entry, ne
 from corpus_tools.chronology.time_tokens import Tokens, classed, has_eras, may_say_when, with_early_years
 from corpus_tools.chronology.time_values import edtf_of, first_day, in_era
 from corpus_tools.chronology.timex import Found, matches_at, places
-from corpus_tools.dates import DateFound, find_dates
+from corpus_tools.dates import find_dates
 from corpus_tools.model import Article, Claim, Event, Mention, Published, Sentence, TimeExpression
 
 _NOT_ITS_OWN = ("byline", "caption", "reader_comment")
@@ -79,14 +79,12 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
     The words that say when, in reading order, each with its TIMEX3 value and, where it has a calendar reading, its
     EDTF date. ``rule`` names the reading and the anchor that it was resolved from.
     """
-    dates: list[Sequence[DateFound]] = []
-    paragraphs = []
-    ancient = has_eras(article.text)
-    for group in _stretches(article, ancient):
-        start, end = group[0].start, group[-1].end
-        dates.append(find_dates(article.text, start, end))
-        tokens = classed(article.text, start, end, dates[-1])
-        paragraphs.append((group, with_early_years(article.text, tokens) if ancient else tokens))
+    text, ancient = article.text, has_eras(article.text)
+    stretches = list(_stretches(article, ancient))
+    ends = [(group[0].start, group[-1].end) for group in stretches]
+    dates = [find_dates(text, *at) for at in ends]
+    words = [classed(text, *at, found) for at, found in zip(ends, dates, strict=True)]
+    paragraphs = list(zip(stretches, (with_early_years(text, own) if ancient else own for own in words), strict=True))
     own = [tokens for group, tokens in paragraphs if group[0].zone not in _NOT_ITS_OWN]
     if is_contradicted(own, article.published.period):
         article = replace(article, published=Published(None, "unknown"))

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from typing import Any, TypeVar
 
@@ -49,13 +50,17 @@ _OFFICES = frozenset(
 """Words for who acts, without their endings; two deeds of one minister share them."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Passage:
     id: str
+    text: str
     words: frozenset[str]
     actors: frozenset[str]
-    deeds: frozenset[str]
-    """The words that tell what happened: no names, no offices."""
+
+    @cached_property
+    def deeds(self) -> frozenset[str]:
+        """The words that tell what happened: no names, no offices. Few passages are asked for them."""
+        return _deeds(self.text, self.words, self.actors)
 
 
 def cluster_events(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
@@ -92,8 +97,9 @@ def cluster_by_day(rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str
         cells = ((row["when"], row["id"], json.dumps(row["actors"]), row["text"]) for row in rows)
         scratch.executemany("INSERT INTO event VALUES (?, ?, ?, ?)", cells)
         for _, events in groupby(scratch.execute("SELECT * FROM event ORDER BY day, id"), key=lambda event: event[0]):
-            clusters = cluster_events(_event(*event) for event in events)
-            yield from ((name, cluster) for name, cluster in clusters.items() if name != cluster)
+            if len(of_day := [*events]) > 1:
+                clusters = cluster_events(_event(*event) for event in of_day)
+                yield from ((name, cluster) for name, cluster in clusters.items() if name != cluster)
 
 
 def _event(day: str, name: str, actors: str, words: str) -> Mapping[str, Any]:
@@ -190,6 +196,4 @@ def share(one: frozenset[T], other: frozenset[T]) -> float:
 
 
 def _passage(row: Mapping[str, Any]) -> _Passage:
-    actors = _actors_of(row)
-    told = content_words(row["text"])
-    return _Passage(row["id"], told, actors, _deeds(row["text"], told, actors))
+    return _Passage(row["id"], row["text"], content_words(row["text"]), _actors_of(row))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import NamedTuple
 
-from corpus_tools.claims.acts import Part, find_acts, find_polarity, which_leads
+from corpus_tools.claims.acts import Done, Part, find_acts, find_polarity, which_leads
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.clauses import folded_text, read_units
 from corpus_tools.claims.continuing import find_attributions
@@ -15,7 +16,7 @@ from corpus_tools.claims.hollow import without_greetings
 from corpus_tools.claims.inside import find_inside
 from corpus_tools.claims.marks import find_quotation
 from corpus_tools.claims.naming import Speaker
-from corpus_tools.claims.parting import Saying, parted, pieces_of
+from corpus_tools.claims.parting import Piece, Saying, parted, pieces_of
 from corpus_tools.claims.parting import joined as joined
 from corpus_tools.claims.quantities import find_quantities as find_quantities
 from corpus_tools.claims.relayed import name_relayed_speakers
@@ -60,41 +61,64 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     verdicts = Verdicts(article, mentions)
     days = SayingDays(folded, times, article.published.period)
     outlets = tuple(filter(None, (article.card_value("outlet"), article.card_value("republished_from"))))
-    claims: list[Claim] = []
-    sayings: list[Saying] = []
+    heard: list[_Heard] = []
     for one in found:
         parent = number.get(id(one.parent)) if one.parent else None
         comment = one.content[0][0].zone == "reader_comment"
-        voices = claims[parent].voices if parent is not None else COMMENTER if comment else outlets
-        claim, saying = _claim(article, one, parent, voices, speakers, verdicts, days)
-        claims.append(claim)
-        sayings.append(saying)
+        voices = heard[parent].voices if parent is not None else COMMENTER if comment else outlets
+        heard.append(_heard(article, one, parent, voices, speakers, verdicts))
+    acts = [_acts(each, article.text, speakers) for each in heard]
+    claims = list(map(partial(_claim, article, speakers, days), heard, acts))
     named = name_headline_speakers(claims, found, folded)
+    sayings = [Saying(each.one, each.pieces, done) for each, done in zip(heard, acts, strict=True)]
     return parted(article, name_relayed_speakers(named, mentions, folded), sayings)
 
 
-def _claim(
+class _Heard(NamedTuple):
+    """An attribution with its places in the text, who speaks, and whose voices are heard; the last are his ``own``."""
+
+    one: Attribution
+    parent: int | None
+    content: tuple[Span, ...]
+    pieces: Sequence[Piece]
+    source: Span | None
+    cue: Span | None
+    speaker: Speaker | None
+    part: Part
+    voices: tuple[str, ...]
+    own: tuple[str, ...]
+
+
+def _heard(
     article: Article,
     one: Attribution,
     parent: int | None,
     voices: tuple[str, ...],
     speakers: Speakers,
     verdicts: Verdicts,
-    days: SayingDays,
-) -> tuple[Claim, Saying]:
+) -> _Heard:
     content = tuple(part.span(*span) for part, span in one.content)
     source, cue = one.unit.span(*one.source) if one.source else None, _cue(one, article.text, content[0])
     speaker = _speaker(one, source, content, speakers, verdicts)
     if source and parent is None:
         speakers.note(max(content[-1].end, source.end), source, speaker)
     pieces = pieces_of(one, content, speakers.folded)
-    cue_words = cue.cut(speakers.folded) if cue else ""
-    said = [piece.said for piece in pieces]
-    done = find_acts(one.word, one.negated, cue_words, said, _part(source, speaker, speakers))
-    act = done[which_leads([each.act for each in done])].act if done else "assertion"
     own = _own_voice(speaker, source, voices, article.text)
+    part = _part(source, speaker, speakers)
+    return _Heard(one, parent, content, pieces, source, cue, speaker, part, voices + own, own)
+
+
+def _acts(heard: _Heard, text: str, speakers: Speakers) -> list[Done]:
+    one, cue = heard.one, heard.cue
+    said = [piece.said for piece in heard.pieces]
+    return find_acts(one.word, one.negated, cue.cut(speakers.folded) if cue else "", said, heard.part)
+
+
+def _claim(article: Article, speakers: Speakers, days: SayingDays, heard: _Heard, done: Sequence[Done]) -> Claim:
+    one, content, source, cue, speaker = heard.one, heard.content, heard.source, heard.cue, heard.speaker
+    act = done[which_leads([each.act for each in done])].act if done else "assertion"
     quotation = "direct" if _is_laid_out(one) else find_quotation(content, article.quotations)
-    claim = Claim(
+    return Claim(
         content=content,
         source=source,
         speaker=speaker.actor if speaker else None,
@@ -103,15 +127,14 @@ def _claim(
         act=act,
         polarity=find_polarity(act, one.negated, one.word),
         tier=_tier(one, speaker),
-        voices=voices + own,
+        voices=heard.voices,
         zone=one.content[0][0].zone,
         rule=one.rule,
-        said=days.of(one, content, cue, own, quotation != "indirect"),
-        parent=parent,
+        said=days.of(one, content, cue, heard.own, quotation != "indirect"),
+        parent=heard.parent,
         speaker_rule=speaker.rule if speaker else None,
         speaker_distance=speakers.distance(source, speaker) if speaker and source else None,
     )
-    return claim, Saying(one, pieces, done)
 
 
 def _cue(one: Attribution, text: str, content: Span) -> Span | None:

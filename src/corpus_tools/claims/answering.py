@@ -11,6 +11,7 @@ from corpus_tools import lexicons
 from corpus_tools.claims.content import stem, stemmed
 from corpus_tools.claims.contraries import contrary
 from corpus_tools.claims.cues import NEGATIONS, cue_forms
+from corpus_tools.memo import Memo
 from corpus_tools.text import WORD, fold
 
 Row = Mapping[str, Any]
@@ -93,7 +94,7 @@ def contradicts(one: Told, before: Told) -> bool:
     Whether two speakers of one text say contrary things of one thing, or one says that what the other says is not so,
     or each that the other began it.
     """
-    if not _sides(one.row) & _sides(before.row) or any(_ASKED.match(told.text) for told in (one, before)):
+    if _sides(one.row).isdisjoint(_sides(before.row)) or _ASKED.match(one.text) or _ASKED.match(before.text):
         return False
     shared, both = one.words & before.words, contrary(one.words, before.words)
     if both and _of_one_thing(one, before, both):
@@ -135,10 +136,14 @@ def _names(told: Told, speaker: Row) -> bool:
     return re.search(rf"\b{re.escape(fold(speaker['source'] or '?'))}\b", told.text) is not None
 
 
-def _sides(row: Row) -> set[bool]:
+def _sides(row: Row) -> frozenset[bool]:
     """Whether a claim is of what is so, of what should be done, or either, as what one will do and a denial are."""
-    act = row["act"]
-    return {True, False} if act in (*_NO, "pledge", "threat") else {act in DEEDS} if act in DEEDS | FACTS else set()
+    return _SIDES.get(row["act"], frozenset())
+
+
+_SIDES = {act: frozenset({act in DEEDS}) for act in DEEDS | FACTS} | {
+    act: frozenset({True, False}) for act in (*_NO, "pledge", "threat")
+}
 
 
 def _calls_untrue(one: Told, before: Told, gap: int) -> bool:
@@ -175,9 +180,16 @@ def only_points(one: Told) -> bool:
 
 def gainsays(row: Row) -> bool | None:
     """Whether its word of saying says no (denied, dismissed, ruled out); None where that word is itself negated."""
-    words = fold(row.get("cue") or "").replace("n't", " not").split()
+    return _GAINSAYS[row.get("cue") or ""]
+
+
+def _gainsays(cue: str) -> bool | None:
+    words = fold(cue).replace("n't", " not").split()
     found = (cue_forms()[word][0] for word in words if word in cue_forms())
     return any("gainsays" in cue.kind for cue in found) if NEGATIONS.isdisjoint(words) else None
+
+
+_GAINSAYS = Memo(_gainsays)
 
 
 def _points(one: Told, before: Told, gap: int, back: re.Pattern[str]) -> bool:

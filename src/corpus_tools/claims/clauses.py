@@ -96,7 +96,7 @@ class Unit:
         return Span(start, stop + dotted)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=64)  # a step of documents goes through the one reading before the other
 def folded_text(text: str) -> str:
     """The folded text of the document, which claims and quantities both read."""
     return fold(text)

@@ -102,9 +102,11 @@ def stemmed(words: Iterable[str], *without: Collection[str]) -> Iterator[tuple[s
     >>> list(stemmed(["the", "troops", "will", "not", "leave", "baghdad"], {"baghdad"}))
     [('troops', 'forces'), ('leave', 'leav')]
     """
-    for word in words:
-        pair = _TELLING[word]
-        if pair and not any(pair[0] in one for one in without):
+    for pair in filter(None, map(_TELLING.__getitem__, words)):
+        for names in without:
+            if pair[0] in names:
+                break
+        else:
             yield pair
 
 

@@ -6,16 +6,18 @@ import bisect
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache, lru_cache
+from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.answering import DEEDS, LOOKED_BACK, Told, gainsays, is_against, only_points
 from corpus_tools.claims.content import FORCES, common_names, state_slugs, states, stem, stemmed
-from corpus_tools.claims.cues import NEGATIONS
 from corpus_tools.claims.descriptions import described_bodies
 from corpus_tools.claims.negating import NOTS, endings, refusing, scopes
+from corpus_tools.memo import Memo
+from corpus_tools.model import made_fast
 from corpus_tools.text import WORD, fold
 
 Row = Mapping[str, Any]
@@ -67,6 +69,7 @@ class Said(NamedTuple):
     gainsays: bool = False
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Gist:
     """
@@ -96,10 +99,17 @@ class Gist:
     begins: Sequence[str] | None
     answers: Sequence[str] = ()
 
-    def cells(self) -> list[Any]:
+    def cells(self) -> Sequence[Any]:
         """What JSON can hold of it: ``Gist(*cells)`` is the gist again."""
-        return [getattr(self, name) for name in self.__slots__]
+        cells: Sequence[Any] = _CELLS(self)
+        return cells
 
+
+_CELLS = attrgetter(*(cell.name for cell in fields(Gist)))
+
+
+Places = Mapping[str, tuple[Sequence[Row], Sequence[int]]]
+"""The names of each document in their order, and where each begins."""
 
 Known = Callable[[str, str], tuple[str, str]]
 """The actor and kind that the corpus has for an actor of a document (``""``: nobody) and a kind."""
@@ -112,24 +122,36 @@ def comparable(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Said]
 
 def gists(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Gist]:
     """The outermost claims outside readers' comments, as far as their documents tell what they say."""
-    places: dict[str, list[Row]] = defaultdict(list)
+    places = _placed(mentions)
+    rows = [row for row in claims if row["parent"] is None and row["zone"] != "reader_comment"]
+    named = [_inside(row, places) for row in rows]
+    found = [_gist(row, own, _is_near(row, last)) for row, own, last in zip(rows, named, [None, *rows], strict=False)]
+    told = [_told(gist, row, {one["actor"] for one in own}) for gist, row, own in zip(found, rows, named, strict=True)]
+    for at, (gist, one) in enumerate(zip(found, told, strict=True)):
+        before = reversed(told[max(0, at - LOOKED_BACK) : at])
+        answered = next((other for other in before if _is_of_one_text(one, other) and is_against(one, other)), None)
+        if answered and only_points(one):
+            gist = _answer(one.row, answered.row, _inside(answered.row, places))
+        yield replace(gist, answers=[answered.row["id"]]) if answered else gist
+
+
+def _is_near(row: Row, last: Row | None) -> bool:
+    """Whether the claim before it is of the same text and ends shortly before it."""
+    return last is not None and last["doc_id"] == row["doc_id"] and bool(row["start"] - last["end"] <= _REACH)
+
+
+def _is_of_one_text(one: Told, other: Told) -> bool:
+    return bool(one.row["doc_id"] == other.row["doc_id"])
+
+
+def _placed(mentions: Iterable[Row]) -> Places:
+    """The names of each document in their order, and where each begins."""
+    found: defaultdict[str, list[Row]] = defaultdict(list)
     for mention in mentions:
-        places[mention["doc_id"]].append(mention)
-    for found in places.values():
-        found.sort(key=lambda mention: (mention["start"], mention["end"]))
-    before: list[Told] = []
-    for row in claims:
-        if row["parent"] is None and row["zone"] != "reader_comment":
-            before = [one for one in before[-LOOKED_BACK:] if one.row["doc_id"] == row["doc_id"]]
-            named = _inside(row, places[row["doc_id"]])
-            near = bool(before) and row["start"] - before[-1].row["end"] <= _REACH
-            gist = _gist(row, named, near)
-            one = _told(gist, row, {mention["actor"] for mention in named})
-            answered = next((other for other in reversed(before) if is_against(one, other)), None)
-            if answered and only_points(one):
-                gist = _answer(row, answered.row, _inside(answered.row, places[row["doc_id"]]))
-            yield replace(gist, answers=[answered.row["id"]]) if answered else gist
-            before.append(one)
+        found[mention["doc_id"]].append(mention)
+    for own in found.values():
+        own.sort(key=itemgetter("start", "end"))
+    return {doc_id: (own, [mention["start"] for mention in own]) for doc_id, own in found.items()}
 
 
 def _told(gist: Gist, row: Row, named: Collection[str]) -> Told:
@@ -153,9 +175,11 @@ def said(found: Iterable[Gist], known: Known) -> Iterator[Said]:
             yield one
 
 
-def _inside(row: Row, places: Sequence[Row]) -> list[Row]:
-    first, end = (bisect.bisect_left(places, row[side], key=lambda place: place["start"]) for side in ("start", "end"))
-    return [place for place in places[first:end] if place["end"] <= row["end"]]
+def _inside(row: Row, places: Places) -> list[Row]:
+    names, starts = places.get(row["doc_id"], ((), ()))
+    end = row["end"]
+    first, last = bisect.bisect_left(starts, row["start"]), bisect.bisect_left(starts, end)
+    return [name for name in names[first:last] if name["end"] <= end]
 
 
 def _answer(row: Row, before: Row, named: Sequence[Row]) -> Gist:
@@ -173,7 +197,7 @@ def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:
     words = WORD.findall(folded.partition(" because ")[0] if row["act"] == "condemnation" else folded)
     plain = {word.partition("'")[0] for word in words}
     proper = _proper(row["text"])
-    cue = fold(row.get("cue") or "")
+    no = gainsays(row)
     nations = [states()[word] for word in sorted(plain & states().keys())]
     turned = not _TURNING.isdisjoint(plain)
     return Gist(
@@ -182,9 +206,9 @@ def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:
         row["speaker"],
         fold(row.get("source") or ""),
         row["act"],
-        _ASKED.match(folded) is not None or not NEGATIONS.isdisjoint(cue.replace("n't", " not").split()),
+        _ASKED.match(folded) is not None or no is None,
         row["act"] == "denial" or row["polarity"] == "denies",
-        bool(gainsays(row)),
+        bool(no),
         near,
         not plain.isdisjoint(_OTHERS),
         list(dict.fromkeys((mention["actor"], mention["kind"]) for mention in named)),
@@ -254,7 +278,10 @@ def _proper(text: str) -> set[str]:
     found = list(WORD.finditer(text))
     capital = [(one.start(), word) for one in found if (word := one[0])[0].isupper()]
     inside = [word for at, word in capital if text[:at].rstrip(" \"'“‘(")[-1:] not in ("", ".")]
-    return {fold(word).partition("'")[0] for word in inside} if 2 * len(inside) < len(found) else set()
+    return set(map(_BARE.__getitem__, inside)) if 2 * len(inside) < len(found) else set()
+
+
+_BARE = Memo(lambda word: fold(word).partition("'")[0])
 
 
 @lru_cache(maxsize=1 << 14)

@@ -149,29 +149,31 @@ _FIRST = Memo(lambda word: _tried(word, at_first=True))
 def _marked(said: str) -> Iterator[tuple[str, str]]:
     """Order and act of all that marks one, before what somebody asks."""
     asked = said.find("whether ")
-    words = list(_WORD.finditer(said))
-    for word, then in zip_longest(words, words[1:]):
-        start, end = word.span()
+    words = _WORD.findall(said)
+    end = 0
+    for word, then in zip_longest(words, words[1:], fillvalue=""):
+        start = said.index(word, end)
+        end = start + len(word)
         if start >= asked >= 0:
             break
-        tried = (_LATER if start else _FIRST)[word[0]]
+        tried = (_LATER if start else _FIRST)[word]
         if tried is None:
             continue
-        if tried.at:
-            yield from _leading(tried.at, said, start)
+        if tried.at and (does := _leading(tried.at, said, start)):
+            yield does
         if said.startswith(" ", end):
-            if tried.behind:
-                yield from _leading(tried.behind, said, end + 1)
-            if then and then.start() == end + 1 and then[0] in tried.by_next:
-                yield from _leading(_PAIRS[f"{word[0]} {then[0]}"], said, end + 1)
+            if tried.behind and (does := _leading(tried.behind, said, end + 1)):
+                yield does
+            paired = then in tried.by_next and said.startswith(then, end + 1)
+            if paired and (does := _leading(_PAIRS[f"{word} {then}"], said, end + 1)):
+                yield does
 
 
-def _leading(choice: _Choice, said: str, place: int) -> Iterator[tuple[str, str]]:
+def _leading(choice: _Choice, said: str, place: int) -> tuple[str, str] | None:
     """Order and act of the leading pattern that matches at a place."""
     pattern, acts = choice
     match = pattern.match(said, place)
-    if match and match.lastindex:
-        yield acts[match.lastindex - 1]
+    return acts[match.lastindex - 1] if match and match.lastindex else None
 
 
 OVER_FUTURES = "02"

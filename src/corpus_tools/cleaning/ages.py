@@ -44,15 +44,15 @@ _TURNED = dt.timedelta(days=45)
 
 def find_ages(sentences: Sequence[str], page: str = "") -> Iterator[Evidence]:
     """
-    The days of writing by the ages of people whom the text or its ``page`` names in full, none where a sentence looks
-    back.
+    The days of writing by the ages of people whom the text, or the ``page`` that holds it, names in full, none where a
+    sentence looks back.
 
     >>> [evidence] = find_ages(["Angela Merkel said so.", "Merkel, 57, is to stay."])
     >>> [str(day) for day in evidence.spans[0]]
     ['2011-07-17', '2012-07-16']
     """
     aged = [sentence for sentence in sentences if _AGE.search(sentence)]
-    people = _people_in("\n".join((*sentences, page))) if aged else {}
+    people = _people_in(page or "\n".join(sentences)) if aged else {}
     for sentence in aged:
         told: set[str] = set()
         for name, known in people.items():

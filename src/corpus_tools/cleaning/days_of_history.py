@@ -14,13 +14,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.almanac import WORD, Days, Known, days_of, reference, spans_of
 from corpus_tools.cleaning.who_rules import with_heads
 from corpus_tools.cleaning.wordings import STEM, Wordings, stands_in, wordings
+from corpus_tools.memo import Memo
 from corpus_tools.model import CorpusError
 
 _LIST = "dating_days"
@@ -28,9 +29,6 @@ FIRST_YEAR = 1995
 """Days before are history in all that is read here."""
 
 _DIGIT = re.compile(r"\d")
-_KEPT = 50_000
-"""Words of which is remembered what they can be."""
-
 _SHORTEST = STEM
 """Letters in front of ``*``; fewer would be met by words of every text."""
 _LONGEST = 4
@@ -78,17 +76,26 @@ def names_by_word(text: str) -> dict[str, tuple[str, ...]]:
     words = frozenset(WORD.findall(text))
     found: dict[str, tuple[str, ...]] = {}
     for word in words:
-        forms = _names_of(word)
-        if not forms and word[-1] == "s" and word[-2:-1] in _OF_A_PEOPLE:
-            forms = tuple(form for form in _names_of(word[:-1]) if form == word[:-1])
-        if word.isupper() and len(word) > _SHORTEST:
-            forms += _names_of(word.capitalize())
-        elif not forms and word.istitle() and len(word) < _LONGEST_INITIALS:
-            forms = _names_of(word.upper())
-            forms = forms if forms and _is_inside(word, text) else ()
+        forms, initials = _READINGS[word]
+        if initials and _is_inside(word, text):
+            forms = initials
         if forms and (standing := tuple([form for form in forms if form.isalpha() or stands_in(form, words, text)])):
             found[word] = standing
     return found
+
+
+def _readings(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The variants of names that a word speaks for, and those that it speaks for where it is spoken initials."""
+    forms = _names_of(word)
+    if not forms and word[-1] == "s" and word[-2:-1] in _OF_A_PEOPLE:
+        forms = tuple(form for form in _names_of(word[:-1]) if form == word[:-1])
+    if word.isupper() and len(word) > _SHORTEST:
+        return forms + _names_of(word.capitalize()), ()
+    spoken = not forms and word.istitle() and len(word) < _LONGEST_INITIALS
+    return forms, _names_of(word.upper()) if spoken else ()
+
+
+_READINGS = Memo(_readings)
 
 
 def _is_inside(word: str, text: str) -> bool:
@@ -110,17 +117,18 @@ def names_within(sentence: str, by_word: Mapping[str, tuple[str, ...]]) -> froze
 def deeds_within(clause: str) -> frozenset[str]:
     """The deeds in some words, which are in small letters."""
     words = frozenset(WORD.findall(clause))
-    return frozenset(form for word in words for form in _deeds_of(word) if stands_in(form, words, clause))
+    return frozenset(form for word in words for form in _DEEDS[word] if stands_in(form, words, clause))
 
 
-@lru_cache(maxsize=_KEPT)
 def _names_of(word: str) -> tuple[str, ...]:
     return _index().names.of(word)
 
 
-@lru_cache(maxsize=_KEPT)
 def _deeds_of(word: str) -> tuple[str, ...]:
     return _index().deeds.of(word)
+
+
+_DEEDS = Memo(_deeds_of)
 
 
 def tell_a_week(row: DayOfHistory, names: frozenset[str]) -> bool:

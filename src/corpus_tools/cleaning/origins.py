@@ -145,10 +145,17 @@ def _best(own: Shingles, met: Iterable[int], shingles: Sequence[Shingles]) -> in
     same: list[tuple[int, int]] = []
     for number in met:
         other = shingles[number]
-        shared = len(np.intersect1d(own, other, assume_unique=True))
+        shared = _number_shared(own, other)
         if _is_one(shared, len(own), len(other)):
             same.append((-shared, number))
     return min(same)[1] if same else None
+
+
+def _number_shared(own: Shingles, other: Shingles) -> int:
+    """How many shingles two documents have in common: each stands once in either, twice in both together."""
+    both = np.concatenate([own, other])
+    both.sort()
+    return int(np.count_nonzero(both[1:] == both[:-1]))
 
 
 def _is_one(shared: int, one: int, other: int) -> bool:

@@ -11,7 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from functools import lru_cache
+from itertools import chain, islice
 
 from corpus_tools import dates
 from corpus_tools.cleaning.bounds import Bounds, Evidence
@@ -212,9 +213,9 @@ class Weekdays:
 
 def weekdays_of(sentences: Sequence[str], opening: Iterable[str]) -> Weekdays:
     """The weekdays of a text; what it opens with tells the first."""
-    in_order = ([one.weekday for one in _told([sentence]) if not one.ahead] for sentence in opening)
-    first = next((told[0] for told in in_order if told), None)
-    counts = Counter(_told(sentences))
+    past_first = (one.weekday for sentence in opening for one in _told(sentence) if not one.ahead)
+    first = next(past_first, None)
+    counts = Counter(chain.from_iterable(map(_told, sentences)))
     past = sorted((one.weekday, min(times, _TWICE)) for one, times in counts.items() if not one.ahead)
     coming = sorted(one.weekday for one in counts if one.ahead)
     return Weekdays(
@@ -247,13 +248,15 @@ def with_weekday(sentence: str) -> Iterator[Evidence]:
             yield Evidence(spans, f"it tells of “{words}”, which was in a year of its time")
 
 
-def _told(sentences: Iterable[str]) -> Iterator[_Told]:
-    for sentence in sentences:
-        if "day" in sentence:
-            for match in _DAY.finditer(sentence):
-                ahead = is_ahead(sentence, match.start(), match.end(), own=bool(match["own"]))
-                if ahead is not None:
-                    yield _Told(WEEKDAYS.index(match["day"]), ahead)
+def _told(sentence: str) -> Sequence[_Told]:
+    """The weekdays that a sentence tells as past or as coming."""
+    return _told_in(sentence) if "day" in sentence else ()
+
+
+@lru_cache(maxsize=256)  # asked for what a text opens with, and for all its sentences twice
+def _told_in(sentence: str) -> Sequence[_Told]:
+    told = ((match, is_ahead(sentence, *match.span(), own=bool(match["own"]))) for match in _DAY.finditer(sentence))
+    return tuple(_Told(WEEKDAYS.index(match["day"]), ahead) for match, ahead in told if ahead is not None)
 
 
 def is_ahead(sentence: str, start: int, end: int, *, own: bool = False) -> bool | None:

@@ -71,8 +71,9 @@ def stretches_of(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays) -> I
     options = [option for clue in clues for option in clue.options]
     if not options:
         return
-    days = _edges(bounds, options)
-    for first, after in pairwise(days):
+    against = [weekdays.against(day) for day in range(7)]
+    share = sum(2.0**-bits for bits in against) / 7
+    for first, after in pairwise(_edges(bounds, options)):
         last = shifted(after, -1)
         fitting = _fitting(clues, (first, last))
         told = tuple(option for option, _ in fitting)
@@ -80,12 +81,11 @@ def stretches_of(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays) -> I
         weight = _prior(first, bounds) * 2.0**bits
         length = (last - first).days + 1
         if bits < _WORTH or length > MONTH * 2:
-            share = sum(2.0 ** -weekdays.against(day) for day in range(7)) / 7
             yield Stretch(first, last, length * weight * share, told)
         else:
             for day in (shifted(first, step) for step in range(length)):
                 near, far = _seasons(clues, day)
-                bits = _SEASON * (near - far) - weekdays.against(day.weekday())
+                bits = _SEASON * (near - far) - against[day.weekday()]
                 yield Stretch(day, day, weight * 2.0**bits, told, near)
 
 

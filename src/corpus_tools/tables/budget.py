@@ -37,9 +37,10 @@ def mark_printed(tables: Mapping[str, Sequence[Row]], words: Words, words_per_do
             spans = row.get("spans") or [[row["start"], row["end"]]]
             found = {start for span in spans for start in words.starts(*span)}
             if len(found) > FACT_WORDS:
-                row["printed"] = row["printed"] and len(shown | found) <= words_per_document
+                anew = found - shown
+                row["printed"] = row["printed"] and len(shown) + len(anew) <= words_per_document
                 if row["printed"]:
-                    shown |= found
+                    shown |= anew
 
 
 def _in_order(row: Row) -> tuple[Any, ...]:

@@ -43,7 +43,7 @@ def csv_text(name: str, table: pa.Table, whole: bool = False) -> str:
             found = pc.if_else(pc.fill_null(table.column("printed"), True).combine_chunks(), found, None)
         cells.append(_written(found, declared.type))
     lines = pc.binary_join_element_wise(*cells, ",", null_handling="replace", null_replacement="")
-    return "".join(f"{line}\n" for line in lines.to_pylist())
+    return "\n".join([*lines.to_pylist(), ""])
 
 
 def _written(column: pa.Array, kind: ColumnType) -> pa.Array:
@@ -58,9 +58,12 @@ def _written(column: pa.Array, kind: ColumnType) -> pa.Array:
     if kind == "spans":
         return pc.binary_join(_joined_inside(column), " | ")
     plain = pc.binary_join(column, " | ") if kind == "strings" else column
-    safe = _changed(plain, pc.is_in(pc.utf8_slice_codeunits(plain, 0, 1), pa.array(_FORMULA)), "'", "")
-    doubled = pc.replace_substring(safe, '"', '""')
-    return pc.if_else(pc.match_substring_regex(safe, _QUOTED), _between(doubled, '"', '"'), safe)
+    formulas = pc.fill_null(pc.is_in(pc.utf8_slice_codeunits(plain, 0, 1), pa.array(_FORMULA)), False)
+    safe = pc.if_else(formulas, _between("'", plain, ""), plain) if formulas.true_count else plain
+    quoted = pc.match_substring_regex(safe, _QUOTED)
+    if not quoted.true_count:
+        return safe
+    return pc.if_else(quoted, _between('"', pc.replace_substring(safe, '"', '""'), '"'), safe)
 
 
 def _joined_inside(column: pa.Array) -> pa.Array:
@@ -82,13 +85,7 @@ def _bounds(lengths: pa.Array) -> pa.Array:
     return pa.array(np.concatenate([[0], np.cumsum(lengths.to_numpy(zero_copy_only=False))]).astype(np.int32))
 
 
-def _changed(column: pa.Array, where: pa.Array, before: str, after: str) -> pa.Array:
-    import pyarrow.compute as pc
-
-    return pc.if_else(pc.fill_null(where, False), _between(column, before, after), column)
-
-
-def _between(column: pa.Array, before: str, after: str) -> pa.Array:
+def _between(before: str, column: pa.Array, after: str) -> pa.Array:
     import pyarrow.compute as pc
 
     return pc.binary_join_element_wise(before, column, after, "")

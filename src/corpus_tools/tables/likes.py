@@ -18,8 +18,9 @@ from corpus_tools.claims.gist import Gist, Known, Said, comparable, said
 from corpus_tools.claims.opposition import find_answered, find_opposed
 from corpus_tools.claims.topics import group_topics, name_topics
 from corpus_tools.cleaning.origins import Shingles, match_origins
+from corpus_tools.memo import Recent
 from corpus_tools.model import Actor
-from corpus_tools.spool import Lookup, Spool
+from corpus_tools.spool import IN_MEMORY, Lookup, Spool
 from corpus_tools.tables.store import EXTRAS
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ class _Slices(Sequence[Shingles]):
 
     def __init__(self, file: BinaryIO, bounds: NDArray[np.int64]) -> None:
         self._file, self._bounds = file, bounds
+        self._kept = Recent(IN_MEMORY)  # a document that is like one is like others, too
 
     def __len__(self) -> int:
         return len(self._bounds) - 1
@@ -98,6 +100,9 @@ class _Slices(Sequence[Shingles]):
     def __getitem__(self, number: Any) -> Any:
         if number >= len(self):
             raise IndexError(number)
+        return self._kept.get(number, lambda: self._read(number))
+
+    def _read(self, number: int) -> Shingles:
         start, end = self._bounds[number : number + 2].tolist()
         self._file.seek(start)
         return np.frombuffer(self._file.read(end - start), np.uint32)
