@@ -21,9 +21,10 @@ _SET_OFF = re.compile(
 )
 _OF_OUTLET = re.compile(
     r"(?P<name>(?:[A-Z][\w.&'’-]*\s){0,4}[A-Z][\w.&'’-]*)\s"
-    r"(?i:says|comments?|comments on this|adds|notes?|opinion|remark|verdict|view|voice):\s"
+    r"(?i:adds|asks|comments?(?: on this)?|editor(?:ial)?|notes?|observes|opinion|remarks?|repl(?:y|ies)|responds|says"
+    r"|take|thinks|verdict|view|voice|writes):\s"
 )
-_COMMENT_OF = re.compile(r"(?:[A-Z][\w.&'’-]*\s){1,5}(?i:comment|opinion|verdict|view):\s")
+_COMMENT_OF = re.compile(r"(?:[A-Z][\w.&'’-]*\s){1,5}(?i:comments?|opinion|remarks?|verdict|view):\s")
 """How an outlet opens what it says in its own name: "THE GLOBE SAYS: …", "Red Harbour comment: …"."""
 
 MASTHEAD = 2
