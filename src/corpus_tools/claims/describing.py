@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from corpus_tools import lexicons
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.descriptions import alike_in_names, is_only_by_name, kinds_of, office_of, other_sorts
+from corpus_tools.claims.lines import is_like_headline
 from corpus_tools.claims.naming import COLLECTIVE, SENTENCE_END, WORDS, Names, head_of
 from corpus_tools.claims.roles import ROLE_BEFORE, ROLE_REACH, Roles, gender_of, is_one_person, persons_like, rank_of
 from corpus_tools.model import Span
@@ -63,7 +64,8 @@ class Descriptions:
         own = words.startswith(("its ", "his ", "her ", "their "))
         own = own or (words.startswith(("a ", "an ")) and unit.paragraph == self._lead and self._opens(source))
         owned = None if own else _OWNED.match(words)
-        if not (definite or own or owned or unit.titled):
+        short = is_like_headline(unit)
+        if not (definite or own or owned or short):
             return None
         head = head_of(words)
         found = list(head.words) if head else WORDS.findall(words)
@@ -90,7 +92,7 @@ class Descriptions:
         kinds = kinds_of(found[-1])
         before = source.cut(self._names.text).split(",")[0].split()[1:]
         modified = any(word[0].isupper() for word in before if fold(word) != found[-1] or not persons_like(found[-1]))
-        if not definite and unit.zone == "title":
+        if not definite and short:
             return self._first_like_described(source, found)
         if kinds and len(words.split()) == BARE and words.startswith(_THEIR):
             return self._of_theirs(source.start, kinds)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.descriptions import kinds_of
+from corpus_tools.claims.lines import is_like_headline
 from corpus_tools.claims.naming import HEAD
 from corpus_tools.model import Claim
 
@@ -20,17 +21,23 @@ def name_headline_speakers(claims: Sequence[Claim], found: Sequence[Attribution]
     The claims, those of headlines with the speaker of one of the first claims below that has the same cue or is
     described by one of the same words. ``found`` are the attributions that the claims were made from.
     """
-    below = [
-        (claim, one.word.lemma)
-        for claim, one in zip(claims, found, strict=True)
-        if claim.zone == "body" and claim.parent is None and claim.source
-    ][:FIRST_CLAIMS]
-    return [
-        _named(claim, one.word.lemma, below, folded)
-        if claim.zone == "title" and claim.source and claim.speaker is None
-        else claim
-        for claim, one in zip(claims, found, strict=True)
+    heads = [is_like_headline(one.unit) for one in found]
+    told = [
+        (number, claim, found[number].word.lemma)
+        for number, claim in enumerate(claims)
+        if claim.zone == "body" and claim.parent is None and claim.source and not heads[number]
     ]
+    return [
+        _named(claim, found[number].word.lemma, _below(told, number), folded)
+        if heads[number] and claim.source and claim.speaker is None
+        else claim
+        for number, claim in enumerate(claims)
+    ]
+
+
+def _below(told: Sequence[tuple[int, Claim, str]], number: int) -> list[tuple[Claim, str]]:
+    """The first claims of the text below a headline, each with its verb."""
+    return [(claim, cue) for at, claim, cue in told if at > number][:FIRST_CLAIMS]
 
 
 def _named(claim: Claim, lemma: str, below: Sequence[tuple[Claim, str]], folded: str) -> Claim:

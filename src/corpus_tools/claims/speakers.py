@@ -17,6 +17,7 @@ from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.epithets import UNNAMED, Epithets
 from corpus_tools.claims.heads import holds_office
 from corpus_tools.claims.holders import Holders
+from corpus_tools.claims.lines import is_like_headline
 from corpus_tools.claims.naming import SOURCES, STATES, WORDS, Names, Speaker, head_of
 from corpus_tools.claims.offices import Offices, decides
 from corpus_tools.claims.pronouns import ANYBODY, LINE, Pronouns
@@ -136,7 +137,7 @@ class Speakers:
             self._on_behalf(source, words, unit)
             or self._again(words)
             or self._of_document(source, words)
-            or self._described(source, words, unit, unit.titled)
+            or self._described(source, words, unit, is_like_headline(unit))
             or self._epithets.meant(source, words, unit, content)
         )
 
