@@ -9,8 +9,10 @@ from corpus_tools import lexicons
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.descriptions import alike_in_names, is_only_by_name, kinds_of, office_of, other_sorts
 from corpus_tools.claims.lines import is_like_headline
+from corpus_tools.claims.lives import is_of_the_past, tells_of_life, was_once
 from corpus_tools.claims.naming import COLLECTIVE, SENTENCE_END, WORDS, Names, head_of
-from corpus_tools.claims.roles import ROLE_BEFORE, ROLE_REACH, Roles, gender_of, is_one_person, persons_like, rank_of
+from corpus_tools.claims.ranks import likeness, rank_of
+from corpus_tools.claims.roles import ROLE_BEFORE, ROLE_REACH, Roles, gender_of, is_one_person, persons_like
 from corpus_tools.model import Span
 from corpus_tools.text import fold
 
@@ -84,11 +86,14 @@ class Descriptions:
             and all(word in fold(self._line_around(at)) for word in modifiers)
             and (not owned or owned[1] in fold(self._line_around(at)))
         ]
+        described = self._closest(described, words.partition(",")[0])
         persons = [actor for at, actor in described if at < source.start]
         if definite and persons:
             return self._named_last(persons, source.start)
         if len({actor for _, actor in described}) == 1:
             return next(actor for _, actor in described)
+        if definite and tells_of_life(words.partition(",")[0]) and not found[-1].endswith("-year-old"):
+            return None
         kinds = kinds_of(found[-1])
         before = source.cut(self._names.text).split(",")[0].split()[1:]
         modified = any(word[0].isupper() for word in before if fold(word) != found[-1] or not persons_like(found[-1]))
@@ -101,6 +106,14 @@ class Descriptions:
         if kinds and len(found) < 4:
             return self._only_one(source.start, kinds) if modified else self._collective(source.start, found[-1], kinds)
         return self._like_described(source, found) if not office else None
+
+    def _closest(self, described: Sequence[tuple[int, str]], called: str) -> list[tuple[int, str]]:
+        """Those whom the words beside their names tell best: 'the foreign minister' of several ministers."""
+        said = [(self.roles.said_at(at), at, actor) for at, actor in described]
+        past = is_of_the_past(called)
+        told = [(likeness(called, words), at, actor) for words, at, actor in said if not past or was_once(words)]
+        best = max((fits for fits, _, _ in told if fits is not None), default=None)
+        return [(at, actor) for fits, at, actor in told if fits == best and best is not None]
 
     def _opens(self, source: Span) -> bool:
         """True for a source before which its line names nobody."""

@@ -9,7 +9,9 @@ from dataclasses import replace
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.lines import is_like_headline
+from corpus_tools.claims.lives import peoples
 from corpus_tools.claims.naming import HEAD
+from corpus_tools.claims.ranks import likeness
 from corpus_tools.model import Claim
 
 FIRST_CLAIMS = 4  # of the article below; a headline says again what the first sentences say
@@ -41,13 +43,15 @@ def _below(told: Sequence[tuple[int, Claim, str]], number: int) -> list[tuple[Cl
 
 
 def _named(claim: Claim, lemma: str, below: Sequence[tuple[Claim, str]], folded: str) -> Claim:
-    described = _nouns(claim, folded)
+    described, called = _nouns(claim, folded), claim.source.cut(folded) if claim.source else ""
     crowd = _is_crowd(claim, folded)
     for other, cue in below:
-        alike = bool(described & _nouns(other, folded))
+        theirs = _nouns(other, folded)
+        alike = not peoples().issuperset(described & theirs) and likeness(called, theirs) is not None
         if alike and crowd and other.speaker is None:
             return claim
-        if other.speaker and (alike or (cue == lemma and not crowd)):
+        same = claim.zone == "title" and cue == lemma and not crowd
+        if other.speaker and (alike or same):
             voices = (*claim.voices[:-1], other.speaker)
             return replace(claim, speaker=other.speaker, tier="inferred", voices=voices, speaker_rule="headline")
     return claim
