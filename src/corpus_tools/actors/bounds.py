@@ -68,6 +68,7 @@ def _opens_longer(tokens: Sequence[Token], at: int) -> bool:
 
 
 _AND = frozenset({"and", "and the"})
+_NAMES_TOO = frozenset(["faith", "people"])  # Christian, Roman: given names wherever a surname follows
 _ONCE = ("Ex-", "Former-", "Then-")  # before an office with a capital
 
 
@@ -97,10 +98,12 @@ def _skipped(tokens: Sequence[Token], at: int, opens: bool, office: bool) -> str
         return "" if joined and _is_given(form, following, office) else "drop"
     paired = not last and tokens[at + 1].glue == "and" and joins_and(tokens, at, at + 1)
     if why in LEADING and not paired and not (joined and begins_organisation(tokens, at)):
-        return "" if joined and (office or not opens) and _is_given(form, following, office) else "word"
+        may = office or not opens or why in _NAMES_TOO
+        return "" if joined and may and _is_given(form, following, office) else "word"
     if form in adjectives() and not (joined and begins_organisation(tokens, at)):
         return "word"
-    manner = _ADVERB.search(form) or form.lower() in names.characters() or _stands_before(tokens, form)
+    adverb = _ADVERB.search(form) is not None and form not in names.given()
+    manner = adverb or form.lower() in names.characters() or _stands_before(tokens, form)
     if at == 0 and joined and opens and manner and not begins_organisation(tokens, at):
         return "word"
     return ""

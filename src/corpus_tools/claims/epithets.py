@@ -181,14 +181,14 @@ class Epithets:
         if not near or self._descriptions.brings_in(noun, source.start):
             return None
         if of_life:
-            return self._by_life(near, noun, source.start)
+            return self._by_life(near, noun, len(words.split()) == BARE, source.start)
         person, roles = near[0], self._descriptions.roles
         of_another = ("'s " in words or persons_like(noun) & APPOINTED) and roles.is_another(person.actor, noun)
         rules = "state" in persons_like(noun) and "head" not in persons_like(noun) and bool(roles.like(noun))
         of_another = of_another or (rules and roles.is_another(person.actor, noun))
         return None if of_another or roles.other(person.actor, noun) else Speaker(person.actor, "description")
 
-    def _by_life(self, near: Sequence[Mention], noun: str, at: int) -> Speaker | None:
+    def _by_life(self, near: Sequence[Mention], noun: str, bare: bool, at: int) -> Speaker | None:
         """
         'The Dane', 'the striker': the one of whom the text says nothing else, or who has just spoken; what somebody
         was tells no more than that the text goes on about him.
@@ -196,8 +196,8 @@ class Epithets:
         roles = self._descriptions.roles
         fitting = list(dict.fromkeys(m.actor for m in near if not roles.other(m.actor, noun)))
         untold = [actor for actor in fitting if not roles.is_another(actor, noun)]
-        if len(fitting) > 1 and len(untold) == 1 and persons_like(noun) & TRADES:
-            return Speaker(untold[0], "description")
+        if bare and persons_like(noun) & TRADES and len(untold) < len(fitting):
+            return Speaker(untold[0], "description") if len(untold) == 1 else None
         of_people = noun in peoples() or "people" in persons_like(noun)
         if len(fitting) > 1 and of_people and self._pronouns.spoke_lately(at) != fitting[0]:
             return None

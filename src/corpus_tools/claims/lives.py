@@ -12,12 +12,15 @@ from corpus_tools.text import fold
 
 _LIFE = re.compile(
     r"(?:\d+-year-old|ex-?|former|one-?time|erstwhile|retired|then|trained|veteran|lifelong|self-(?:made|styled|taught|proclaimed)"
-    r"|\w+-(?:time|times|turned-\w+|born|bearded|bred|educated|eyed|faced|haired|mannered|raised|spectacled|spoken"
+    r"|\w+genarian|\w+-(?:time|times|turned-\w+|born|bearded|bred|educated|eyed|faced|haired|mannered|raised|spectacled|spoken"
     r"|talking|tempered|trained|voiced)|bearded|bespectacled|career|turned)\b"
 )
-TRADES = frozenset(["artist", "athlete", "student", "worker"])
-_SORTS = TRADES | {"accused", "business", "kin", "man", "people"}
-"""Sorts of person that are no office: the billionaire, the convict, the grandmother."""
+TRADES = frozenset(["accused", "artist", "athlete", "student", "worker"])
+"""Sorts of person that one is beside an office or not at all: a judge is no convict, a coach no striker."""
+
+_BY_THEMSELVES = frozenset(["accused", "artist", "athlete", "business", "people"])
+_SORTS = TRADES | {"business", "man", "people"}
+"""Sorts of person that are no office; of some one word is enough: the billionaire, the convict, the Dane."""
 
 _PAST = re.compile(r"\b(?:ex-?|former|one-?time|erstwhile|retired)\b")
 _WERE = frozenset(["been", "deposed", "erstwhile", "ex", "former", "formerly", "jailed", "once", "onetime", "ousted"])
@@ -45,7 +48,8 @@ def tells_of_life(called: str) -> bool:
     sorts = persons_like(noun)
     if not sorts and noun not in peoples():
         return False
-    return noun in peoples() or bool(sorts & _SORTS) or any(_LIFE.match(word) for word in words)
+    enough = _SORTS if len(words) > 1 else _BY_THEMSELVES
+    return noun in peoples() or bool(sorts & enough) or any(map(_LIFE.match, words))
 
 
 def is_of_the_past(called: str) -> bool:

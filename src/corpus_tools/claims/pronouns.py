@@ -17,13 +17,16 @@ from corpus_tools.claims.sentence_subjects import (
     announces,
     is_joined,
     is_spoken_of,
+    leading,
     named_behind,
     of_relative,
     of_sentence,
     opens,
+    pronoun_subject,
     subject_before,
     subject_here,
 )
+from corpus_tools.claims.strangers import brings_in_stranger
 from corpus_tools.model import Mention, Span, made_fast
 
 ANYBODY = frozenset(["he", "she", "it", "they"])
@@ -42,11 +45,6 @@ _DONE_BY = re.compile(
 _APPOSED = re.compile(r"[^,]+, (?:an?|the) (?:[\w-]+ ){0,4}?([\w-]+)(?=$|,| (?:of|in|at|for|from|who|with)\b)")
 _ONE_UNNAMED = re.compile(r"(?:an?|one|another) |(?:another|one|the first|the other|the second|the third)(?:,|$)")
 _OF_SOMEBODY = re.compile(r"(?:his|her|their|my|our|[\w.' -]+'s) ")
-_SAME_SUBJECT = re.compile(
-    r"\s*(?:(?!(?:even|as|when|after|before|while|if|since|though|although|asked|because|once|until)\b)"
-    r"[\w'-]+\s){0,6}(?:[\w'-]+,\s)?(he|she)\s"
-)
-"""A sentence whose subject is a pronoun, up to the pronoun; one that a subordinate clause opens may name him below."""
 
 
 @made_fast
@@ -95,22 +93,27 @@ class Pronouns:
         nearest = fitting[0]
         owns = self._names.folded.startswith("'s ", nearest.end)
         since = max(self.begin(nearest.start) - 1 if owns else nearest.end, last.at if last else 0)
-        if self._descriptions.brings_in_person(since, source.start, gender):
-            return None
-        if not self._descriptions.roles.known(nearest.actor) and self._descriptions.has_kin(
-            since, source.start, gender
-        ):
+        if self._brings_in_another(nearest, since, source.start, gender):
             return None
         if last and last.actor and last.at > nearest.start and any(m.actor == last.actor for m in fitting):
             return Speaker(last.actor, "pronoun")
         if announces(self._names, nearest):
             return Speaker(nearest.actor, "pronoun")
-        first = of_sentence(self._names, fitting)[-1]
+        first = leading(self._names, of_sentence(self._names, fitting))
         if teller := self._told_in(first, gender):
             return Speaker(teller, "pronoun") if teller in self._names.persons else None
-        if same := self._same_before(first, source, gender):
+        if same := pronoun_subject(self._names, first, gender, source.start):
             return self.person(same, gender, ())
         return Speaker(first.actor, "pronoun")
+
+    def _brings_in_another(self, nearest: Mention, start: int, end: int, gender: frozenset[str]) -> bool:
+        """Whether a stretch behind the name of somebody tells of another whom nobody names: 'On the quay a man sat.'"""
+        if self._descriptions.brings_in_person(start, end, gender):
+            return True
+        if brings_in_stranger(self._names.folded, start, end, gender):
+            return True
+        known = self._descriptions.roles.known(nearest.actor)
+        return not known and self._descriptions.has_kin(start, end, gender)
 
     def _told_in(self, mention: Mention, gender: frozenset[str]) -> str | None:
         """Who says in the sentence of a name, before it, what names it: 'The chief said he was no (Ann Lee). He'."""
@@ -127,15 +130,6 @@ class Pronouns:
             if last.source.start <= begin or not _DONE_BY.fullmatch(self._names.folded, begin, last.source.start):
                 return last
         return None
-
-    def _same_before(self, mention: Mention, source: Span, gender: frozenset[str]) -> Span | None:
-        """'She beat (Ann Lee). She said': the pronoun that is the subject where the name stands, and means another."""
-        folded = self._names.folded
-        begin = self.begin(mention.start)
-        subject = _SAME_SUBJECT.match(folded, begin, mention.start)
-        if subject is None or subject[1] not in gender or begin <= source.start < mention.start:
-            return None
-        return Span(*subject.span(1))
 
     def _fitting(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> list[Mention]:
         """The persons before the source that the pronoun can mean, the nearest first."""
@@ -209,7 +203,8 @@ class Pronouns:
             if at < line or (self._last and self._last.at > at):
                 return None
             span = description_at(folded, at, source.start) if "the " in folded[at : source.start] else None
-            people = [m for m in self._names.within(span.end if span else at, source.start) if m.kind == "person"]
+            named = self._names.within(span.end if span else at, source.start)
+            people = [m for m in named if m.kind == "person" and not is_spoken_of(self._names, m, at)]
             if span:
                 return span
             if people:

@@ -76,6 +76,12 @@ def _row_of(noun: str) -> Mapping[str, str] | None:
     return persons.get(noun) or persons.get(noun.rpartition("-")[2])
 
 
+def _is_short(word: str) -> bool:
+    """True for a rank that may have a full stop of its own: Gen., but not a sentence that ends in 'general.'."""
+    row = lexicons.table("claim_persons").get(word)
+    return row is not None and bool(row["short_for"]) and word != "premier"
+
+
 @cache
 def persons_like(noun: str) -> frozenset[str]:
     """
@@ -257,7 +263,7 @@ class Roles:
                     yield rank_of(match[1].split())
             if age := _AGED.match(after):
                 yield f"{age[1]}-year-old"
-        if words and before.endswith((f"{words[-1]} ", f"{words[-1]}. ")):
+        if words and (before.endswith(f"{words[-1]} ") or (before.endswith(f"{words[-1]}. ") and _is_short(words[-1]))):
             yield rank_of(words)
         apposed = words and (", " in before[-_RANKED:] or words[-1] in ("named", "called"))
         match = (_APPOSED_BEFORE.search(before) or _NAMED.search(before)) if apposed else None

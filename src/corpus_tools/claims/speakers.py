@@ -158,7 +158,8 @@ class Speakers:
         described = self._pronouns.described(source)
         if described is None:
             return None
-        found = self._described(described, described.cut(self.folded), unit)
+        words = described.cut(self.folded)
+        found = self._described(described, words, unit) or self._epithets.meant(described, words, unit)
         fits = found and found.actor in self._names.persons and self._descriptions.roles.fits(found.actor, gender)
         return Speaker(found.actor, "pronoun") if found and fits else None
 
