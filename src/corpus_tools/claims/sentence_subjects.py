@@ -50,6 +50,7 @@ _WHOSE = re.compile(r"['’]s\s(?:[\w-]+\s){0,3}?([\w-]+),?\s(?:\w+\.?\s){0,1}")
 _OF_WHOM = re.compile(r"\b([\w-]+)\s(?:of|for|to)\s(?:\w+\.?\s){0,2}\Z")
 _AFTER_COMMA = re.compile(r"\w[^,]*,\s(?:the\s)?(?:[\w.-]+\s){0,3}\Z")
 _BESIDE = re.compile(r",\s(?:the\s)?(?:[\w.-]+\s){0,3}")
+_OWN_COUNT = re.compile(r"\s(?:own\s)?\w+,?\s(?:\w+\.?\s){0,2}")  # 'by his own reckoning Ann Lee'
 _IS_NAMED = re.compile(r"\s+(?:is|was)\s+(?:(?!The\b|An?\b)[A-Z][\w.]*\s+){0,3}$")
 
 
@@ -86,6 +87,10 @@ def named_behind(names: Names, source: Span) -> Mention | None:
 def after_opening(names: Names, source: Span) -> Mention | None:
     """The subject after an opening in which the pronoun stands (``In his view, Calder …``)."""
     folded = names.folded
+    if folded.endswith("by ", 0, source.start) and (named := names.after(source.end)):
+        own = _OWN_COUNT.fullmatch(folded, source.end, named.start)
+        if own and named.kind == "person":
+            return named
     opening = _SUBORDINATE if source.cut(folded) in SUBJECTS else _OPENING
     if not opening.fullmatch(folded, begin_of(names.folded, source.start), source.start):
         return None
