@@ -1,4 +1,4 @@
-"""Subjects far from their verb: 'Ann Lee, who speaks for the guild, the oldest in town, (said)', 'who in May (said)'."""
+"""Subjects far from their verb: 'Ann Lee, who speaks for the guild, the oldest, (said)', 'who in May (said)'."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from corpus_tools.claims.describing import Descriptions
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.looking_back import begin_of, description_at, told_of
 from corpus_tools.claims.naming import COLLECTIVE, REACH, SENTENCE_END, STATES, Names, Speaker, head_of
+from corpus_tools.claims.papers import is_paper, paper_made
 from corpus_tools.claims.roles import FEMALE, MALE, gender_of, is_one_person, persons_like
 from corpus_tools.claims.sentence_subjects import (
     SUBJECTS,
@@ -70,6 +71,7 @@ class Pronouns:
         self._descriptions = descriptions
         self._last: _Last | None = None
         self._spoken: list[_Last] = []
+        self._reads = False
 
     def person(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> Speaker | None:
         """The subject of this sentence or of one before: the first fitting person of the nearest line with one."""
@@ -163,6 +165,8 @@ class Pronouns:
         for 'it' inside a sentence ('Turnout, it said, was low') the first body of that line.
         """
         last = self._last
+        if source.end - source.start == len("it") and (maker := self.of_paper(source.start)):
+            return Speaker(maker, "pronoun")
         begins = self._names.text[source.start].isupper() or opens(self._names, source.start)
         one = source.end - source.start == len("it")
         if one and (teller := of_relative(self._names, source.start)):
@@ -212,6 +216,16 @@ class Pronouns:
             at = self.begin(max(self._names.end_before(at) - 1, 0))
         return None
 
+    def of_paper(self, at: int) -> str | None:
+        """Who made the statement or report that spoke last, or of which the sentence before tells."""
+        if self._reads:
+            return self.spoke_lately(at)
+        begin = self.begin(at)
+        before = self.begin(max(self._names.end_before(begin) - 1, 0))
+        noun = paper_made(self._names.folded[before:begin])
+        made = self.who_made(noun, at) if noun else None
+        return made.actor if made else None
+
     def spoke_lately(self, at: int) -> str | None:
         """The actor who spoke last, when it was near."""
         return self._last.actor if self._last and at - self._last.at < LINE else None
@@ -239,7 +253,9 @@ class Pronouns:
 
     def note(self, at: int, source: Span, speaker: Speaker | None) -> None:
         """Remember who spoke last, so that a pronoun after it can mean the same, or one whom nobody names."""
-        before = self._last if source.cut(self._names.folded) in _PERSON else None
+        words = source.cut(self._names.folded)
+        self._reads = is_paper(words) or (self._reads and words == "it")
+        before = self._last if words in _PERSON else None
         self._last = _Last(source, at, speaker, before)
         self._spoken.append(self._last)
 

@@ -45,6 +45,7 @@ _ASIDE = re.compile(
 )
 
 _TOLD_OF = re.compile(r"(?:,\s[^.;:()\"]{0,60})?\s(?:of|from|at|for|with)\s(?:the\s)?|,\s(?:[\w-]+\s){0,4}")
+_HE_WHO = re.compile(r"\b(he|she)\s\Z")
 _ONE_OF = re.compile(r"\b(?:an?|another|one)\s(?:[\w-]+\s){0,3}\Z")
 """What stands before the name of a body of which somebody is one: 'a devout (Adventist) who'."""
 
@@ -164,11 +165,16 @@ class Speakers:
         return Speaker(found.actor, "pronoun") if found and fits else None
 
     def _of_document(self, source: Span, words: str) -> Speaker | None:
-        """'The statement' of who has made one before."""
+        """'The statement' of who has made one before, 'the ten-point document' of whose paper spoke last."""
         article, _, noun = words.partition(" ")
-        if article not in ("the", "this", "that") or noun not in lexicons.forms("claim_documents"):
+        if article not in ("the", "this", "that") or noun.split()[-1:] == [] or " of " in noun:
             return None
-        return self._pronouns.who_made(noun, source.start)
+        if noun.split()[-1] not in lexicons.forms("claim_documents"):
+            return None
+        if made := self._pronouns.who_made(noun, source.start):
+            return made
+        maker = self._pronouns.of_paper(source.start)
+        return Speaker(maker, "described-again") if maker else None
 
     def pronouns_of(self, source: Span | None, speaker: Speaker | None) -> frozenset[str]:
         """What can mean the speaker in his own words as others report them: 'it' is no man, 'he' no ministry."""
@@ -272,6 +278,8 @@ class Speakers:
         """'Lind, a former miner, who': the person or body that stands before the relative, an aside between or none."""
         who = self.folded.startswith("who", source.start) and not self.folded.startswith("whose", source.start)
         begin = unit.spans[0][0]
+        if who and (one := _HE_WHO.search(self.folded, begin, source.start)):
+            return self._pronouns.person(Span(*one.span(1)), FEMALE if one[1] == "she" else MALE, ())
         for mention in self._names.before(source.start):
             if mention.start < begin:
                 break
