@@ -103,7 +103,7 @@ class Descriptions:
             return self._of_theirs(source.start, kinds)
         if not definite or (modified and not kinds):
             return None
-        if kinds and len(found) < 4:
+        if kinds and len(found) - any(word.endswith("-based") for word in found) < 4:
             return self._only_one(source.start, kinds) if modified else self._collective(source.start, found[-1], kinds)
         return self._like_described(source, found) if not office else None
 
@@ -158,7 +158,21 @@ class Descriptions:
             other = other_sorts(noun)
             fitting = (m for m in groups if m.kind in kinds)
             found = next((m for m in fitting if other.isdisjoint(WORDS.findall(fold(m.name)))), None)
-        return found.actor if found else None
+        return found.actor if found else self._only_near(at, noun, kinds)
+
+    def _only_near(self, at: int, noun: str, kinds: frozenset[str]) -> str | None:
+        """'The agency' after 'UNICEF': the one body of this line and the one before whose name tells no other sort."""
+        folded = self._names.folded
+        line = folded.rfind("\n", 0, at) + 1
+        above = folded.rfind("\n", 0, self._names.end_before(line)) + 1
+        near = {m.actor: m for m in self._names.within(above, at) if m.kind in kinds}
+        alike = alike_in_names(noun)
+        untold = [
+            m
+            for m in near.values()
+            if not any(kinds_of(word) and word not in alike for word in WORDS.findall(fold(m.name)))
+        ]
+        return untold[0].actor if len(near) == len(untold) == 1 else None
 
     def _of_theirs(self, at: int, kinds: frozenset[str]) -> str | None:
         """'His party': the one that the paragraph has named."""
