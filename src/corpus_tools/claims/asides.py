@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools.claims.attribution import Range
 from corpus_tools.claims.clauses import Unit
 
 _OPENS = re.compile(r"(?P<name>(?:d[xj]{0,3})?[xu]{1,5})(?:,u)?,(?=[drxukp])(?P<aside>[^;:.q\-]*),(?P<group>[ajmp,]*)")
@@ -37,3 +38,14 @@ def relative_before_time(unit: Unit, first: int, end: int) -> int | None:
         return first - 2
     timed = first and tags[first - 1] == "r" and unit.words[first - 1] == "who"
     return first - 1 if timed and (unit.words[end - 1] == "ago" or unit.words[end - 1] in _PERIODS) else None
+
+
+_CLEFT = re.compile(r"na(?P<name>(?:d[xj]{0,3})?[xu]{1,6})r")
+"""'It was (Ann Lee) who'."""
+
+
+def behind_cleft(unit: Unit, best: Range) -> Range:
+    """Whom 'it was Ann Lee who' names, where "it" has been taken for the subject."""
+    cleft = _CLEFT.match(unit.tags, best[0]) if unit.words[best[0]] == "it" else None
+    named = cleft is not None and unit.capital(cleft.end("name") - 1)
+    return cleft.span("name") if cleft and named else best

@@ -77,7 +77,7 @@ class Descriptions:
             return None
         office = office_of(found[-1], source.cut(self._names.text))
         modifiers = [fold(word) for word in _CAPITALISED.findall(source.cut(self._names.text).split(",")[0])]
-        modifiers += _told_of_what(found)
+        modifiers += _told_of_what(found) if definite else ()
         described = [
             (at, actor)
             for at, actor in self.roles.of(rank_of(found))
@@ -203,7 +203,12 @@ class Descriptions:
         """
         noun = found[-1]
         owned = any("'" in word for word in found) and "head" not in persons_like(noun)
-        if owned or rank_of(found) != noun or not persons_like(noun) or self.brings_in(noun, source.start):
+        if (
+            owned
+            or rank_of(found) != noun
+            or not persons_like(noun)
+            or self.brings_in(" ".join(found), noun, source.start)
+        ):
             return None
         like = {actor for actor in self.roles.like(noun) if not self.roles.other(actor, noun)}
         begin = self._names.folded.rfind("\n", 0, source.start)
@@ -249,7 +254,16 @@ class Descriptions:
         like = self._like_described(source, found)
         return like if first and like == first.actor else None
 
-    def brings_in(self, noun: str, at: int) -> bool:
-        """Whether the text before has spoken of somebody by the noun without a name: 'a priest'."""
-        brought_in = rf"\b(?:an?|one|another|two|the) (?:[\w\-]+ ){{0,3}}{re.escape(noun)}s?\b"
-        return bool(re.search(brought_in, self._names.folded[:at]))
+    def brings_in(self, called: str, noun: str, at: int) -> bool:
+        """
+        Whether the text before has spoken of somebody by the noun without a name: 'a priest'; but 'the army chief' is
+        not 'the SNP chief'.
+        """
+        of_what = rf"(?:[\w-]+ ){{0,3}}{re.escape(noun)}"
+        new = rf"\b(?:(?:an?|another|one|the) {of_what}|(?:two|three) {of_what}s)\b"
+        told = set(called.split()) - {"the", noun}
+        for found in re.finditer(new, self._names.folded[:at]):
+            others = set(found[0].split()) - {"the", noun}
+            if not (found[0].startswith("the ") and told and others) or told & others:
+                return True
+        return False

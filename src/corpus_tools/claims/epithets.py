@@ -76,8 +76,8 @@ class Epithets:
         called = words.split(",", 1)[0]
         return (
             self._of_family(source, words)
-            or self._named_below(source, words, unit, content)
             or self._called_otherwise(source, called)
+            or self._named_below(source, words, unit, content)
             or self._told_of_before(source, called, content)
             or self._left_over(source, called, content)
             or self._other_of_two(source, called)
@@ -160,7 +160,7 @@ class Epithets:
             actor is None
             or len(words.split()) == BARE
             or noun in UNNAMED
-            or self._descriptions.brings_in(noun, source.start)
+            or self._descriptions.brings_in(words, noun, source.start)
         ):
             return None
         roles = self._descriptions.roles
@@ -178,7 +178,9 @@ class Epithets:
         if not words.startswith("the ") or not one or noun in UNNAMED or bare or _NEW_ONE.search(words):
             return None
         near = self._near(source.start, content)
-        if not near or self._descriptions.brings_in(noun, source.start):
+        if of_life and not near and (actor := self._pronouns.spoke_lately(source.start)) in self._names.persons:
+            near = [m for m in [self._names.last_of(actor or "", source.start)] if m]
+        if not near or self._descriptions.brings_in(words, noun, source.start):
             return None
         if of_life:
             return self._by_life(near, noun, len(words.split()) == BARE, source.start)
@@ -214,7 +216,7 @@ class Epithets:
             return None
         if not of_people and (not is_one_person(noun) or persons_like(noun) & OFFICES):
             return None
-        if self._descriptions.brings_in(noun, source.start):
+        if self._descriptions.brings_in(words, noun, source.start):
             return None
         roles = self._descriptions.roles
         found = {m.actor for m in self._near(source.start, content)}

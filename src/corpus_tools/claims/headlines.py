@@ -30,16 +30,23 @@ def name_headline_speakers(claims: Sequence[Claim], found: Sequence[Attribution]
         if claim.zone == "body" and claim.parent is None and claim.source and not heads[number]
     ]
     return [
-        _named(claim, found[number].word.lemma, _below(told, number), folded)
+        _named(claim, found[number].word.lemma, _below(told, number, claim, folded), folded)
         if heads[number] and claim.source and claim.speaker is None
         else claim
         for number, claim in enumerate(claims)
     ]
 
 
-def _below(told: Sequence[tuple[int, Claim, str]], number: int) -> list[tuple[Claim, str]]:
-    """The first claims of the text below a headline, each with its verb."""
-    return [(claim, cue) for at, claim, cue in told if at > number][:FIRST_CLAIMS]
+def _below(told: Sequence[tuple[int, Claim, str]], number: int, head: Claim, folded: str) -> list[tuple[Claim, str]]:
+    """The first claims of the text below a headline, each with its verb, and those farther down of the same words."""
+    below = [(claim, cue) for at, claim, cue in told if at > number]
+    words = frozenset(head.source.cut(folded).split()) if head.source else frozenset()
+    same = [(claim, cue) for claim, cue in below[FIRST_CLAIMS:] if len(words) > 1 and _says_all(claim, words, folded)]
+    return below[:FIRST_CLAIMS] + same
+
+
+def _says_all(claim: Claim, words: frozenset[str], folded: str) -> bool:
+    return claim.source is not None and words <= frozenset(claim.source.cut(folded).replace(",", " ").split())
 
 
 def _named(claim: Claim, lemma: str, below: Sequence[tuple[Claim, str]], folded: str) -> Claim:

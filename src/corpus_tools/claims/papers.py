@@ -9,7 +9,7 @@ from corpus_tools.claims.naming import head_of
 
 _MADE = re.compile(
     r"\b(?:delivered|drafted|filed|gave|issued|made|posted|published|put out|read out|released|sent|signed|wrote)\s"
-    r"(?:an?|another|her|his|its|their)\s(?:[\w'-]+\s){0,3}?([\w-]+)\b"
+    r"(?:an?|another|her|his|its|their)\s((?:[\w'-]+\s){0,3}[\w-]+)\b"
 )
 """'Ann Lee issued a (statement) on Monday. It said'."""
 
@@ -34,4 +34,5 @@ def paper_made(sentence: str) -> str | None:
     ('statement', None)
     """
     made = _MADE.search(sentence)
-    return made[1] if made and made[1] in lexicons.forms("claim_documents") else None
+    papers = lexicons.forms("claim_documents")
+    return next((word for word in made[1].split() if word in papers), None) if made else None

@@ -38,6 +38,7 @@ BESIDE = frozenset(["byline", "caption", "related"])
 _PERSON = FEMALE | MALE
 _WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who does something to it
 _LONGEST_WHOM = len(", which ")
+_AT_PLACE = re.compile(r"\b(?:at|in|near|on)\s\Z")  # a name unknown, which is rather a place: 'on Quay Road'
 _DONE_BY = re.compile(
     r"\s*(?:(?:if|once|when|while)\s)?[\w'-]+(?:ed|en|own|orn|ght|et|ut|ung)\s(?:[^,;:.\"]{1,60}\s)?by\s(?:(?:the\s)?[\w'.-]+\s){0,4}"
 )
@@ -146,6 +147,7 @@ class Pronouns:
             and m.zone not in BESIDE
             and fits(m.actor, gender)
             and not (said_before and any(span.covers(m) for span in said_before))
+            and not (m.actor in self._names.unsure and _AT_PLACE.search(self._names.folded, m.start - 8, m.start))
             and not (m.start > begin and _DONE_BY.fullmatch(self._names.folded, begin, m.start))
             and not (m.end >= near and _WHOM.fullmatch(self._names.folded, m.end, source.start))
             and not (subject and m.start > begin and (is_spoken_of(self._names, m, begin) or self._is_his(m, begin)))

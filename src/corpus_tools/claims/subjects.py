@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_tools.claims.asides import begins_before_asides, relative_before_time
+from corpus_tools.claims.asides import begins_before_asides, behind_cleft, relative_before_time
 from corpus_tools.claims.attribution import FINITE, Attribution, Range
 from corpus_tools.claims.clauses import (
     ASIDE_BEFORE,
@@ -275,18 +275,7 @@ def main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | N
         after = _SHORT_SUBJECT.match(tags, opening.end()) if opening else None
         match_ = after or FIRST_SUBJECT.search(tags, 0, at + 1)
         best = match_.span() if match_ else None
-    return _over_asides(unit, at, _behind_cleft(unit, best)) if best else None
-
-
-_CLEFT = re.compile(r"n[a](?P<name>(?:d[xj]{0,3})?[xu]{1,6})r")
-"""'It was (Ann Lee) who'."""
-
-
-def _behind_cleft(unit: Unit, best: Range) -> Range:
-    """Whom 'it was Ann Lee who' names, where "it" has been taken for the subject."""
-    cleft = _CLEFT.match(unit.tags, best[0]) if unit.words[best[0]] == "it" else None
-    named = cleft is not None and unit.capital(cleft.end("name") - 1)
-    return cleft.span("name") if cleft and named else best
+    return _over_asides(unit, at, behind_cleft(unit, best)) if best else None
 
 
 def _is_resumed(claim: Attribution, at: int) -> bool:
