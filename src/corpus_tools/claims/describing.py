@@ -115,6 +115,13 @@ class Descriptions:
         best = max((fits for fits, _, _ in told if fits is not None), default=None)
         return [(at, actor) for fits, at, actor in told if fits == best and best is not None]
 
+    def is_of_another_field(self, actor: str, words: str) -> bool:
+        """True where all that the text tells of somebody's office is of another field: trade, not health."""
+        called = words.partition(",")[0]
+        head = head_of(called)
+        held = [at for at, one in self.roles.of(rank_of(head.words)) if one == actor] if head and head.words else []
+        return bool(held) and all(likeness(called, self.roles.said_at(at)) is None for at in held)
+
     def _opens(self, source: Span) -> bool:
         """True for a source before which its line names nobody."""
         begin = self._names.folded.rfind("\n", 0, source.start) + 1
@@ -165,14 +172,10 @@ class Descriptions:
         folded = self._names.folded
         line = folded.rfind("\n", 0, at) + 1
         above = folded.rfind("\n", 0, self._names.end_before(line)) + 1
-        near = {m.actor: m for m in self._names.within(above, at) if m.kind in kinds}
+        near = {m.actor: fold(m.cut(self._names.text)) for m in self._names.within(above, at) if m.kind in kinds}
         alike = alike_in_names(noun)
-        untold = [
-            m
-            for m in near.values()
-            if not any(kinds_of(word) and word not in alike for word in WORDS.findall(fold(m.name)))
-        ]
-        return untold[0].actor if len(near) == len(untold) == 1 else None
+        others = (word for name in near.values() for word in WORDS.findall(name) if word not in alike)
+        return next(iter(near)) if len(near) == 1 and not any(map(kinds_of, others)) else None
 
     def _of_theirs(self, at: int, kinds: frozenset[str]) -> str | None:
         """'His party': the one that the paragraph has named."""

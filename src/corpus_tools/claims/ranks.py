@@ -19,7 +19,7 @@ _COMPOUNDS = {"general": _GENERALS, "justice": frozenset(["chief"]), "chancellor
 
 _PRIME = ["prime"]
 _WORDS = re.compile(r"[^\W_]+")
-_BEHIND = re.compile(r",\s(?:(?:who|formerly|now)\s)?[^,.;:()\"“”\n]{1,80}|\s[^,.;:()\"“”\n]{1,80}")
+_BEHIND = re.compile(r"(?:,\s(?:(?:who|formerly|now)\s)?|\s(?:is|was|became|has been|who)\s)[^,.;:()\"“”\n]{1,80}")
 """What stands behind a name as far as the next stop: ', the governor of the central bank'."""
 
 _STOP = re.compile(r"[.;:()\"“”\n]|,\s(?!$)|\sand\s")
@@ -56,15 +56,15 @@ def rank_of(words: Sequence[str]) -> str:
     return f"{before[-1]} {noun}" if one_name else noun
 
 
-def said_with(folded: str, start: int, end: int) -> frozenset[str]:
+def said_with(folded: str, since: int, start: int, end: int) -> frozenset[str]:
     """
-    The words that say beside a name what somebody is.
+    The words that say beside a name what somebody is; nothing that stands before ``since``, where the last name ends.
 
     >>> text = "it rained. the health secretary, ann lee, left"
-    >>> sorted(said_with(text, 33, 40))
+    >>> sorted(said_with(text, 0, 33, 40))
     ['health', 'left', 'secretary', 'the']
     """
-    before = folded[max(start - _BEFORE, 0) : start]
+    before = folded[max(start - _BEFORE, since, 0) : start]
     stops = [stop.end() for stop in _STOP.finditer(before)]
     behind = _BEHIND.match(folded, end, end + _REACH)
     return frozenset(_WORDS.findall(before[stops[-1] if stops else 0 :])) | frozenset(

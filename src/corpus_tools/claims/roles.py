@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -161,7 +162,7 @@ class Roles:
         self._described: dict[str, list[tuple[int, str]]] = {}
         self._gender: dict[str, frozenset[str]] = {}
         self._nouns: dict[str, list[tuple[int, str]]] | None = None
-        self._ends = {mention.start: mention.end for mention in mentions}
+        self._spans = sorted((mention.start, mention.end) for mention in mentions)
         for mention in mentions:
             if mention.kind == "person":
                 self._note_person(mention)
@@ -174,7 +175,9 @@ class Roles:
 
     def said_at(self, at: int) -> frozenset[str]:
         """The words that say beside the name that begins at a place what somebody is."""
-        return said_with(self._folded, at, self._ends[at])
+        number = bisect.bisect_left(self._spans, (at, at))
+        since = self._spans[number - 1][1] if number else 0
+        return said_with(self._folded, since, at, self._spans[number][1])
 
     def like(self, noun: str) -> frozenset[str]:
         """The persons whom the text describes by a noun of the same sort: the priest, once called a bishop."""

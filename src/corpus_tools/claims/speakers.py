@@ -132,9 +132,13 @@ class Speakers:
             self._on_behalf(source, words, unit)
             or self._again(words)
             or self._of_document(source, words)
-            or self._by_description(source, words, unit)
-            or self._told_otherwise(source, words, unit, content)
+            or self._of_its_field(words, self._by_description(source, words, unit))
+            or self._of_its_field(words, self._told_otherwise(source, words, unit, content))
         )
+
+    def _of_its_field(self, words: str, found: Speaker | None) -> Speaker | None:
+        """Whom a description has been found to mean, unless his office is of another field."""
+        return None if found and self._descriptions.is_of_another_field(found.actor, words) else found
 
     def _told_otherwise(self, source: Span, words: str, unit: Unit, content: Sequence[Span]) -> Speaker | None:
         """Who is known to hold an office, or whom words mean by where they stand: first the place, for a life."""
