@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.claims.clauses import Unit
+from corpus_tools.claims.countrymen import LEADING, Countrymen, lands_in
 from corpus_tools.claims.descriptions import alike_in_names, is_only_by_name, kinds_of, office_of, other_sorts
 from corpus_tools.claims.lines import is_like_headline
 from corpus_tools.claims.lives import is_of_the_past, tells_of_life, was_once
@@ -59,6 +60,7 @@ class Descriptions:
         self._names = names
         self._lead = lead
         self.roles = Roles(names.text, names.folded, names.mentions)
+        self._countrymen = Countrymen(names)
 
     def meant(self, source: Span, words: str, unit: Unit) -> str | None:
         """'The cleric', 'the group', 'his office' when the text has said who that is."""
@@ -76,6 +78,9 @@ class Descriptions:
         if not found or found[-1] == "one":
             return None
         office = office_of(found[-1], source.cut(self._names.text))
+        lands = lands_in(words.partition(",")[0]) if definite or owned or short else frozenset()
+        if lands and (countryman := self._of_lands(source, found, lands)):
+            return countryman
         modifiers = [fold(word) for word in _CAPITALISED.findall(source.cut(self._names.text).split(",")[0])]
         modifiers += _told_of_what(found) if definite else ()
         described = [
@@ -106,6 +111,16 @@ class Descriptions:
         if kinds and len(found) - any(word.endswith("-based") for word in found) < 4:
             return self._only_one(source.start, kinds) if modified else self._collective(source.start, found[-1], kinds)
         return self._like_described(source, found) if not office else None
+
+    def _of_lands(self, source: Span, found: Sequence[str], lands: frozenset[str]) -> str | None:
+        """'The Chilean president', 'Chile's leader', 'the Chilean': the one person so far who is said to be of it."""
+        before = {m.actor for m in self._names.before(source.start) if m.kind == "person"}
+        theirs = {actor for actor in before if lands <= self._countrymen.are_of(actor)}
+        if not lands_in(found[-1]):
+            rank = rank_of(found)
+            held = {actor for noun in (LEADING if rank == "leader" else [rank]) for _, actor in self.roles.of(noun)}
+            theirs &= held
+        return theirs.pop() if len(theirs) == 1 else None
 
     def _closest(self, described: Sequence[tuple[int, str]], called: str) -> list[tuple[int, str]]:
         """Those whom the words beside their names tell best: 'the foreign minister' of several ministers."""

@@ -45,7 +45,7 @@ _NAMED = re.compile(r"\b([\w\-]+)\s+(?:named|called)\s+$")
 _AGED = re.compile(r",?\s(?:aged\s)?(\d\d)\b(?=[,.]|\s(?:and|who)\b)")
 _COPULA = re.compile(
     rf"(?:,\s[^.;\n]{{1,60}},)?(?:,?\s+who)?\s+(?:is|was|has been|became)\s+(?:(?:also|now|still)\s+)?"
-    rf"(?:an?|the|its|one of the)\s+{_ROLE}"
+    rf"(?:an?|the|its|one of the|[\w-]+['’]s)\s+{_ROLE}"
 )
 _MADE = re.compile(
     r"(?:,\s[^.;\n]{1,60},)?(?:,?\s+who)?\s+(?:(?:has|had)\s+)?(?:is|was|been|became|becomes?|serve[sd]?|work(?:s|ed)"

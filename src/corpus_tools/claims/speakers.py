@@ -18,7 +18,7 @@ from corpus_tools.claims.epithets import UNNAMED, Epithets
 from corpus_tools.claims.heads import holds_office
 from corpus_tools.claims.holders import Holders
 from corpus_tools.claims.lines import is_like_headline
-from corpus_tools.claims.lives import tells_of_life
+from corpus_tools.claims.lives import is_of_the_past, tells_of_life
 from corpus_tools.claims.naming import SOURCES, STATES, WORDS, Names, Speaker, head_of
 from corpus_tools.claims.offices import Offices, decides
 from corpus_tools.claims.pronouns import ANYBODY, LINE, Pronouns
@@ -142,9 +142,10 @@ class Speakers:
 
     def _told_otherwise(self, source: Span, words: str, unit: Unit, content: Sequence[Span]) -> Speaker | None:
         """Who is known to hold an office, or whom words mean by where they stand: first the place, for a life."""
-        held = self._holders.meant(source, words, is_like_headline(unit))
-        of_life = held is not None and tells_of_life(words.partition(",")[0])
-        return held if held and not of_life else self._epithets.meant(source, words, unit, content) or held
+        held, called = self._holders.meant(source, words, is_like_headline(unit)), words.partition(",")[0]
+        if held and (is_of_the_past(called) or not tells_of_life(called)):
+            return held
+        return self._epithets.meant(source, words, unit, content) or held
 
     def _is_unread_name(self, source: Span, words: str) -> bool:
         """True for 'The Nation', 'The Mother See': a name that the reading of names has not found describes nobody."""
@@ -170,10 +171,10 @@ class Speakers:
 
     def _of_document(self, source: Span, words: str) -> Speaker | None:
         """'The statement' of who has made one before, 'the ten-point document' of whose paper spoke last."""
-        article, _, noun = words.partition(" ")
-        if article not in ("the", "this", "that") or noun.split()[-1:] == [] or " of " in noun:
-            return None
-        if noun.split()[-1] not in lexicons.forms("claim_documents"):
+        article, _, called = words.partition(" ")
+        noun = called.rpartition(" ")[2]
+        owned = " of " in called or "'s " in called or (noun == "office" and noun != called)
+        if article not in ("the", "this", "that") or owned or noun not in lexicons.forms("claim_documents"):
             return None
         if made := self._pronouns.who_made(noun, source.start):
             return made
