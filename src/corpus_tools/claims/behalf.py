@@ -16,6 +16,13 @@ _MADE_BY = re.compile(
 )
 """'The decree, which (the president) signed on Monday': who made it says what it says."""
 
+_TOGETHER = re.compile(
+    r"(?:the )?(?P<union>african union|apec|arab league|asean|au|brics|caricom|commonwealth|council of europe|ecowas|eu"
+    r"|european union|g-?(?:7|8|20|77)|gcc|gulf cooperation council|mercosur|nato|oas|opec|osce|sadc|saarc|un"
+    r"|united nations)(?:'s)? (?:[a-z]+ ){0,2}?(?:ambassadors|heads of (?:government|state)|leaders|ministers)\b"
+)
+"""'(EU) foreign ministers': those of all its states speak for a union."""
+
 _GOT = re.compile(r"\b(?:seen|obtained|reviewed|cited|read|viewed|heard|examined|quoted|leaked|shared|received|held)\b")
 _PHRASE_END = re.compile(r",|;|\(| (?:who|which|that|in|on|at|into|about|and said)\b|$")
 _HEAD_NOUN = re.compile(r"official sources?\b|official (?!(?:at|for|from|in|of|who|with)\b)(?=[\w\-])|[\w\-]+")
@@ -41,6 +48,8 @@ def find_principal(words: str) -> Principal | None:
     >>> source[found.start : found.end], find_principal("documents seen by the daily comet")
     ('the river monitor', None)
     """
+    if together := _TOGETHER.match(words):
+        return Principal(*together.span("union"), True)
     speaking = lexicons.table("claim_behalf")
     for match in _HEAD_NOUN.finditer(words):
         noun = match.group()
