@@ -11,7 +11,7 @@ from corpus_tools import lexicons
 from corpus_tools.actors import places
 from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.named import Hints
-from corpus_tools.actors.names import given
+from corpus_tools.actors.names import is_like_person
 from corpus_tools.actors.runs import why_no_name
 from corpus_tools.actors.surroundings import cues, last_words, next_words
 from corpus_tools.actors.wordclasses import is_title
@@ -155,17 +155,6 @@ def _is_named_place(text: str, start: int) -> bool:
     return placed and _named_place().search(text, max(0, start - 40), start) is not None
 
 
-def _is_like_person(name: str) -> bool:
-    """
-    True for a given name and a surname, which a comma only happens to stand before: 'in the capital, Ann Lee said'.
-
-    >>> _is_like_person("Gordon Weiss"), _is_like_person("Santiago"), _is_like_person("New Selvag")
-    (True, False, False)
-    """
-    first, _, rest = name.partition(" ")
-    return bool(rest) and first in given()
-
-
 _SAINTS = ("St ", "St. ", "Saint ")
 
 
@@ -181,7 +170,7 @@ def is_ground(text: str, candidate: Candidate, hints: Hints) -> bool:
         return True
     if "of-place" in hints and shape.size < 3 and _is_of_place(text, start):
         return True
-    if "comma-before" in hints and not _is_like_person(text[start:end]) and _is_named_place(text, start):
+    if "comma-before" in hints and not is_like_person(text[start:end]) and _is_named_place(text, start):
         return True
     within = _COMMA.match(text, end) if "comma-behind" in hints else None
     if within is None or not _IN.search(text[max(0, start - 10) : start]):

@@ -77,29 +77,39 @@ class Descriptions:
             found.pop()
         if not found or found[-1] == "one":
             return None
-        office = office_of(found[-1], source.cut(self._names.text))
         lands = lands_in(words.partition(",")[0]) if definite or owned or short else frozenset()
-        if lands and (countryman := self._of_lands(source, found, lands)):
-            return countryman
-        modifiers = [fold(word) for word in _CAPITALISED.findall(source.cut(self._names.text).split(",")[0])]
-        modifiers += _told_of_what(found) if definite else ()
+        countryman = self._of_lands(source, found, lands) if lands else None
+        return (
+            countryman
+            or self._said_to_be(source, words, found, owned[1] if owned else "")
+            or self._likely(source, words, found, short)
+        )
+
+    def _said_to_be(self, source: Span, words: str, found: Sequence[str], owner: str) -> str | None:
+        """Whom the text gives the noun beside his name: of several whom the other words tell, or the nearest."""
+        office = office_of(found[-1], source.cut(self._names.text))
+        definite = words.startswith(DEFINITE)
+        told = [fold(word) for word in _CAPITALISED.findall(source.cut(self._names.text).split(",")[0])]
+        told += _told_of_what(found) if definite else ()
         described = [
             (at, actor)
             for at, actor in self.roles.of(rank_of(found))
             if (not office or self._office_at(found[-1], at) in (office, None))
             and at - source.start < AHEAD
-            and all(word in fold(self._line_around(at)) for word in modifiers)
-            and (not owned or owned[1] in fold(self._line_around(at)))
+            and all(word in fold(self._line_around(at)) for word in (*told, owner))
         ]
         described = self._closest(described, words.partition(",")[0])
         persons = [actor for at, actor in described if at < source.start]
         if definite and persons:
             return self._named_last(persons, source.start)
-        if len({actor for _, actor in described}) == 1:
-            return next(actor for _, actor in described)
+        actors = {actor for _, actor in described}
+        return actors.pop() if len(actors) == 1 else None
+
+    def _likely(self, source: Span, words: str, found: Sequence[str], short: bool) -> str | None:
+        """Whom the noun fits: a body of its kind, a person of its sort; nobody where it tells of a life."""
+        definite, kinds = words.startswith(DEFINITE), kinds_of(found[-1])
         if definite and tells_of_life(words.partition(",")[0]) and not found[-1].endswith("-year-old"):
             return None
-        kinds = kinds_of(found[-1])
         before = source.cut(self._names.text).split(",")[0].split()[1:]
         modified = any(word[0].isupper() for word in before if fold(word) != found[-1] or not persons_like(found[-1]))
         if not definite and short:
@@ -110,6 +120,7 @@ class Descriptions:
             return None
         if kinds and len(found) - any(word.endswith("-based") for word in found) < 4:
             return self._only_one(source.start, kinds) if modified else self._collective(source.start, found[-1], kinds)
+        office = office_of(found[-1], source.cut(self._names.text))
         return self._like_described(source, found) if not office else None
 
     def _of_lands(self, source: Span, found: Sequence[str], lands: frozenset[str]) -> str | None:

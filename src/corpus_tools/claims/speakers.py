@@ -44,8 +44,6 @@ _NOT_SAID_WHO = frozenset(["another", "one", "the first", "the other", "the seco
 
 _CLAUSE = re.compile(r",? (?:that|which|who|whose|whom) ")
 DESCRIBED_AGAIN = 2  # words besides "the"; one word ("the group") may stand inside another's description
-
-
 _NEW = ("a ", "an ", "another ", "one ", "two ", "three ")
 
 
@@ -176,10 +174,9 @@ class Speakers:
         owned = " of " in called or "'s " in called or (noun == "office" and noun != called)
         if article not in ("the", "this", "that") or owned or noun not in lexicons.forms("claim_documents"):
             return None
-        if made := self._pronouns.who_made(noun, source.start):
-            return made
         maker = self._pronouns.of_paper(source.start)
-        return Speaker(maker, "described-again") if maker else None
+        again = Speaker(maker, "described-again") if maker else None
+        return self._pronouns.who_made(noun, source.start) or again
 
     def pronouns_of(self, source: Span | None, speaker: Speaker | None) -> frozenset[str]:
         """What can mean the speaker in his own words as others report them: 'it' is no man, 'he' no ministry."""
