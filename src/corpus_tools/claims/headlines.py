@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.descriptions import kinds_of
@@ -15,6 +17,7 @@ from corpus_tools.claims.ranks import likeness
 from corpus_tools.model import Claim
 
 FIRST_CLAIMS = 4  # of the article below; a headline says again what the first sentences say
+FARTHEST_CLAIM = 60  # of a page; a key point is seldom taken up later
 _LONG = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -39,7 +42,8 @@ def name_headline_speakers(claims: Sequence[Claim], found: Sequence[Attribution]
 
 def _below(told: Sequence[tuple[int, Claim, str]], number: int, head: Claim, folded: str) -> list[tuple[Claim, str]]:
     """The first claims of the text below a headline, each with its verb, and those farther down of the same words."""
-    below = [(claim, cue) for at, claim, cue in told if at > number]
+    first = bisect.bisect_left(told, number, key=itemgetter(0))
+    below = [(claim, cue) for _, claim, cue in told[first : first + FARTHEST_CLAIM]]
     words = frozenset(head.source.cut(folded).split()) if head.source else frozenset()
     same = [(claim, cue) for claim, cue in below[FIRST_CLAIMS:] if len(words) > 1 and _says_all(claim, words, folded)]
     return below[:FIRST_CLAIMS] + same
