@@ -25,11 +25,11 @@ _ADVERB = re.compile(r"[a-z](?:ly|ing)$")
 
 
 def after_offices(
-    written: str, tokens: Sequence[Token], at: int, opens: bool, owners: Sequence[int]
+    written: str, tokens: Sequence[Token], at: int, opens: bool, owners: Sequence[int], placed: bool = False
 ) -> tuple[int, bool]:
     """
     The first token from here that may begin a name, a listed one of several words at the latest (``The South …``), and
-    if an office stands right before it.
+    if an office stands right before it; ``placed``: "in" or "from" stands before the tokens.
     """
     office, first = False, at
     while at < len(tokens) and at not in owners and (skip := _skipped(tokens, at, opens, office)):
@@ -40,7 +40,26 @@ def after_offices(
         if office and at < len(tokens) and (size := field_size(tokens, at)):
             at += size
         office = office and at < len(tokens) and tokens[at].glue.split()[:1] not in (["of"], ["for"])
+    where = _AT_PLACE.search(written, 0, tokens[at].start) if 0 < at < len(tokens) else placed and at == 0
+    if where and at not in owners and _is_place_before_person(tokens, at):
+        return at + 1, False
     return at, office
+
+
+_AT_PLACE = re.compile(r"\b(?:[Aa]t|[Ff]rom|[Ii]n|[Nn]ear)\s\Z")
+_OPENS_PLACE = frozenset(["Cape", "Ciudad", "Fort", "Lake", "Mount", "New", "Port", "Puerto", "Rio", "Saint", "San"])
+_OPENS_PLACE |= {"Santa", "Santo", "Sao", "São", "St", "St.", "Villa"}
+
+
+def _is_place_before_person(tokens: Sequence[Token], at: int) -> bool:
+    """True for a place right before a given name and a surname, without a comma: 'In Osterby (Ann Lee) said'."""
+    if len(tokens) - at < 3:
+        return False
+    place, given, surname = (token.form for token in tokens[at : at + 3])
+    if given not in names.given() or tokens[at + 1].glue or place in _OPENS_PLACE or place in titles():
+        return False
+    known = place.lower() in lexicons.forms("actor_cities")
+    return (known or place not in names.given()) and is_free(surname) and is_surname(surname)
 
 
 def protected_size(written: str, tokens: Sequence[Token], at: int) -> int:
@@ -68,6 +87,7 @@ def _opens_longer(tokens: Sequence[Token], at: int) -> bool:
 
 
 _AND = frozenset({"and", "and the"})
+_NAMES_TOO = frozenset(["faith", "people"])  # Christian, Roman: given names wherever a surname follows
 _ONCE = ("Ex-", "Former-", "Then-")  # before an office with a capital
 
 
@@ -97,10 +117,12 @@ def _skipped(tokens: Sequence[Token], at: int, opens: bool, office: bool) -> str
         return "" if joined and _is_given(form, following, office) else "drop"
     paired = not last and tokens[at + 1].glue == "and" and joins_and(tokens, at, at + 1)
     if why in LEADING and not paired and not (joined and begins_organisation(tokens, at)):
-        return "" if joined and (office or not opens) and _is_given(form, following, office) else "word"
+        may = office or not opens or why in _NAMES_TOO
+        return "" if joined and may and _is_given(form, following, office) else "word"
     if form in adjectives() and not (joined and begins_organisation(tokens, at)):
         return "word"
-    manner = _ADVERB.search(form) or form.lower() in names.characters() or _stands_before(tokens, form)
+    adverb = _ADVERB.search(form) is not None and form not in names.given()
+    manner = adverb or form.lower() in names.characters() or _stands_before(tokens, form)
     if at == 0 and joined and opens and manner and not begins_organisation(tokens, at):
         return "word"
     return ""

@@ -35,6 +35,8 @@ it inside a sentence where no state in it owns what follows.
 """
 
 
+_AT_PLACE = (" at ", " from ", " in ", " near ")
+_LONGEST_PLACING = len(" from ")
 _AIMS = frozenset({"For", "Our", "My", "We", "Is", "To", "It", "Us", "for"})
 """Words inside names that are whole sentences or aims (Save Our Shelves, Women for Peace)."""
 
@@ -75,8 +77,9 @@ def cut(text: str, capitalised: Sequence[Run], sentence: Sentence) -> list[Candi
         owners: tuple[int, ...] = ()
         if states:
             owners = tuple([place for place, end, state in states if belongings.belonging(text, at + end, state)])
-        if owners or at == begins:
-            pieces = _pieces(written, at == begins, owners)
+        placed = several and text.endswith(_AT_PLACE, max(at - _LONGEST_PLACING, 0), at)
+        if owners or at == begins or placed:
+            pieces = _pieces(written, at == begins, owners, placed)
         for start, word, end, titled, held, further, shape in pieces:
             word += at
             inside = text[word - 1] == " " and word - begins >= _NEAR and text[word - 2].isalnum()
@@ -154,8 +157,11 @@ def _rest(text: str, end: int, tokens: Sequence[Token]) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def _pieces(written: str, opens: bool, owners: tuple[int, ...]) -> tuple[_Piece, ...]:
-    """The names in a run, given if it opens its sentence and which of its words own what follows; worked out once."""
+def _pieces(written: str, opens: bool, owners: tuple[int, ...], placed: bool = False) -> tuple[_Piece, ...]:
+    """
+    The names in a run, given if it opens its sentence, which of its words own what follows, and if a word for where
+    stands before it; worked out once.
+    """
     tokens = tokens_of(written)
     found: list[_Piece] = []
     at = 0
@@ -163,7 +169,7 @@ def _pieces(written: str, opens: bool, owners: tuple[int, ...]) -> tuple[_Piece,
         size = bounds.protected_size(written, tokens, at)
         office = False
         if not size:
-            at, office = bounds.after_offices(written, tokens, at, opens, owners)
+            at, office = bounds.after_offices(written, tokens, at, opens, owners, placed)
             if at >= len(tokens):
                 break
             size = bounds.protected_size(written, tokens, at) or name_ends.name_size(tokens, at, office)

@@ -11,6 +11,7 @@ from corpus_tools import lexicons
 from corpus_tools.actors import places
 from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.named import Hints
+from corpus_tools.actors.names import is_like_person
 from corpus_tools.actors.runs import why_no_name
 from corpus_tools.actors.surroundings import last_words, next_words
 from corpus_tools.actors.wordclasses import is_title
@@ -169,7 +170,7 @@ def is_ground(text: str, candidate: Candidate, hints: Hints) -> bool:
         return True
     if "of-place" in hints and shape.size < 3 and _is_of_place(text, start):
         return True
-    if "comma-before" in hints and _is_named_place(text, start):
+    if "comma-before" in hints and not is_like_person(text[start:end]) and _is_named_place(text, start):
         return True
     within = _COMMA.match(text, end) if "comma-behind" in hints else None
     if within is None or not _IN.search(text[max(0, start - 10) : start]):

@@ -202,3 +202,14 @@ def alike(word: str, name: str) -> bool:
     (True, False)
     """
     return any(stands_for(word, other) for other in content(name))
+
+
+def is_like_person(name: str) -> bool:
+    """
+    True for a given name and a surname, which a comma only happens to stand before: 'in the capital, Ann Lee said'.
+
+    >>> is_like_person("Gordon Weiss"), is_like_person("Santiago"), is_like_person("New Selvag")
+    (True, False, False)
+    """
+    first, _, rest = name.partition(" ")
+    return bool(rest) and first in given()

@@ -39,7 +39,7 @@ def speaks_for_himself(names: Names, source: Span, words: str) -> bool:
     if _CLOSE_TO.match(words):
         return True
     if not _is_unnamed(words):
-        return False
+        return _ANONYMOUS.search(words) is not None and not names.within(source.start, source.end)
     end = SENTENCE_END.search(names.folded, source.end)
     until = end.start() if end else source.end
     alone = _COUNTED.match(words) or _ANONYMOUS.search(names.folded, source.start, until)

@@ -10,6 +10,19 @@ from corpus_tools import lexicons
 _FOR = re.compile(r"\s+(?:for|of|at|from|with)\s+")
 _PARTICIPLE = r"(?:[\w\-]+(?:ed|[tdv]en|wn|pt|ut|nt|made)\s+(?:[\w\-]+\s+){0,3}?)"
 _BY = re.compile(rf"\s+{_PARTICIPLE}?(?:by|from)\s+")
+_MADE_BY = re.compile(
+    r",?\s(?:which|that)\s(?P<who>[\w.'’ -]{2,60}?)\s(?:(?:had|has)\s)?(?:\w+ly\s)?(?:delivered|dictated|drafted"
+    r"|gave|had\s+read|handed\s+down|issued|made|penned|posted|published|put\s+out|read|released|sent|signed|wrote)\b"
+)
+"""'The decree, which (the president) signed on Monday': who made it says what it says."""
+
+_TOGETHER = re.compile(
+    r"(?:the )?(?P<union>african union|apec|arab league|asean|au|brics|caricom|commonwealth|council of europe|ecowas|eu"
+    r"|european union|g-?(?:7|8|20|77)|gcc|gulf cooperation council|mercosur|nato|oas|opec|osce|sadc|saarc|un"
+    r"|united nations)(?:'s)? (?:[a-z]+ ){0,2}?(?:ambassadors|heads of (?:government|state)|leaders|ministers)\b"
+)
+"""'(EU) foreign ministers': those of all its states speak for a union."""
+
 _GOT = re.compile(r"\b(?:seen|obtained|reviewed|cited|read|viewed|heard|examined|quoted|leaked|shared|received|held)\b")
 _PHRASE_END = re.compile(r",|;|\(| (?:who|which|that|in|on|at|into|about|and said)\b|$")
 _HEAD_NOUN = re.compile(r"official sources?\b|official (?!(?:at|for|from|in|of|who|with)\b)(?=[\w\-])|[\w\-]+")
@@ -35,6 +48,8 @@ def find_principal(words: str) -> Principal | None:
     >>> source[found.start : found.end], find_principal("documents seen by the daily comet")
     ('the river monitor', None)
     """
+    if together := _TOGETHER.match(words):
+        return Principal(*together.span("union"), True)
     speaking = lexicons.table("claim_behalf")
     for match in _HEAD_NOUN.finditer(words):
         noun = match.group()
@@ -48,6 +63,9 @@ def find_principal(words: str) -> Principal | None:
                 return None
             continue
         of_its_own = behalf is not None and behalf["of"] == "members"
+        made = None if behalf else _MADE_BY.match(words, match.end())
+        if made:
+            return Principal(*made.span("who"), group)
         after = (_FOR if behalf else _BY).match(words, match.end())
         if after and not _GOT.search(after.group()):
             ends = _PHRASE_END.search(words, after.end())

@@ -7,9 +7,13 @@ from collections.abc import Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.claims.clauses import Unit
+from corpus_tools.claims.countrymen import LEADING, Countrymen, lands_in
 from corpus_tools.claims.descriptions import alike_in_names, is_only_by_name, kinds_of, office_of, other_sorts
+from corpus_tools.claims.lines import is_like_headline
+from corpus_tools.claims.lives import is_of_the_past, tells_of_life, was_once
 from corpus_tools.claims.naming import COLLECTIVE, SENTENCE_END, WORDS, Names, head_of
-from corpus_tools.claims.roles import ROLE_BEFORE, ROLE_REACH, Roles, gender_of, is_one_person, persons_like, rank_of
+from corpus_tools.claims.ranks import likeness, rank_of
+from corpus_tools.claims.roles import ROLE_BEFORE, ROLE_REACH, Roles, gender_of, is_one_person, persons_like
 from corpus_tools.model import Span
 from corpus_tools.text import fold
 
@@ -56,6 +60,7 @@ class Descriptions:
         self._names = names
         self._lead = lead
         self.roles = Roles(names.text, names.folded, names.mentions)
+        self._countrymen = Countrymen(names)
 
     def meant(self, source: Span, words: str, unit: Unit) -> str | None:
         """'The cleric', 'the group', 'his office' when the text has said who that is."""
@@ -63,7 +68,8 @@ class Descriptions:
         own = words.startswith(("its ", "his ", "her ", "their "))
         own = own or (words.startswith(("a ", "an ")) and unit.paragraph == self._lead and self._opens(source))
         owned = None if own else _OWNED.match(words)
-        if not (definite or own or owned or unit.titled):
+        short = is_like_headline(unit)
+        if not (definite or own or owned or short):
             return None
         head = head_of(words)
         found = list(head.words) if head else WORDS.findall(words)
@@ -71,34 +77,76 @@ class Descriptions:
             found.pop()
         if not found or found[-1] == "one":
             return None
+        lands = lands_in(words.partition(",")[0]) if definite or owned or short else frozenset()
+        countryman = self._of_lands(source, found, lands) if lands else None
+        return (
+            countryman
+            or self._said_to_be(source, words, found, owned[1] if owned else "")
+            or self._likely(source, words, found, short)
+        )
+
+    def _said_to_be(self, source: Span, words: str, found: Sequence[str], owner: str) -> str | None:
+        """Whom the text gives the noun beside his name: of several whom the other words tell, or the nearest."""
         office = office_of(found[-1], source.cut(self._names.text))
-        modifiers = [fold(word) for word in _CAPITALISED.findall(source.cut(self._names.text).split(",")[0])]
-        modifiers += _told_of_what(found)
+        definite = words.startswith(DEFINITE)
+        told = [fold(word) for word in _CAPITALISED.findall(source.cut(self._names.text).split(",")[0])]
+        told += _told_of_what(found) if definite else ()
         described = [
             (at, actor)
             for at, actor in self.roles.of(rank_of(found))
             if (not office or self._office_at(found[-1], at) in (office, None))
             and at - source.start < AHEAD
-            and all(word in fold(self._line_around(at)) for word in modifiers)
-            and (not owned or owned[1] in fold(self._line_around(at)))
+            and all(word in fold(self._line_around(at)) for word in (*told, owner))
         ]
+        described = self._closest(described, words.partition(",")[0])
         persons = [actor for at, actor in described if at < source.start]
         if definite and persons:
             return self._named_last(persons, source.start)
-        if len({actor for _, actor in described}) == 1:
-            return next(actor for _, actor in described)
-        kinds = kinds_of(found[-1])
+        actors = {actor for _, actor in described}
+        return actors.pop() if len(actors) == 1 else None
+
+    def _likely(self, source: Span, words: str, found: Sequence[str], short: bool) -> str | None:
+        """Whom the noun fits: a body of its kind, a person of its sort; nobody where it tells of a life."""
+        definite, kinds = words.startswith(DEFINITE), kinds_of(found[-1])
+        if definite and tells_of_life(words.partition(",")[0]) and not found[-1].endswith("-year-old"):
+            return None
         before = source.cut(self._names.text).split(",")[0].split()[1:]
         modified = any(word[0].isupper() for word in before if fold(word) != found[-1] or not persons_like(found[-1]))
-        if not definite and unit.zone == "title":
+        if not definite and short:
             return self._first_like_described(source, found)
         if kinds and len(words.split()) == BARE and words.startswith(_THEIR):
             return self._of_theirs(source.start, kinds)
         if not definite or (modified and not kinds):
             return None
-        if kinds and len(found) < 4:
+        if kinds and len(found) - any(word.endswith("-based") for word in found) < 4:
             return self._only_one(source.start, kinds) if modified else self._collective(source.start, found[-1], kinds)
+        office = office_of(found[-1], source.cut(self._names.text))
         return self._like_described(source, found) if not office else None
+
+    def _of_lands(self, source: Span, found: Sequence[str], lands: frozenset[str]) -> str | None:
+        """'The Chilean president', 'Chile's leader', 'the Chilean': the one person so far who is said to be of it."""
+        before = {m.actor for m in self._names.before(source.start) if m.kind == "person"}
+        theirs = {actor for actor in before if lands <= self._countrymen.are_of(actor)}
+        if not lands_in(found[-1]):
+            rank = rank_of(found)
+            held = {actor for noun in (LEADING if rank == "leader" else [rank]) for _, actor in self.roles.of(noun)}
+            theirs &= held
+        return theirs.pop() if len(theirs) == 1 else None
+
+    def _closest(self, described: Sequence[tuple[int, str]], called: str) -> list[tuple[int, str]]:
+        """Those whom the words beside their names tell best: 'the foreign minister' of several ministers."""
+        said = [(self.roles.said_at(at), at, actor) for at, actor in described]
+        past = is_of_the_past(called)
+        told = [(likeness(called, words), at, actor) for words, at, actor in said if not past or was_once(words)]
+        best = max((fits for fits, _, _ in told if fits is not None), default=None)
+        return [(at, actor) for fits, at, actor in told if fits == best and best is not None]
+
+    def is_of_another_field(self, actor: str, words: str) -> bool:
+        """True where all that the text tells of somebody's office is of another field: trade, not health."""
+        called = words.partition(",")[0]
+        head = head_of(called)
+        held = [at for at, one in self.roles.of(rank_of(head.words)) if one == actor] if head and head.words else []
+        return bool(held) and all(likeness(called, self.roles.said_at(at)) is None for at in held)
 
     def _opens(self, source: Span) -> bool:
         """True for a source before which its line names nobody."""
@@ -143,7 +191,17 @@ class Descriptions:
             other = other_sorts(noun)
             fitting = (m for m in groups if m.kind in kinds)
             found = next((m for m in fitting if other.isdisjoint(WORDS.findall(fold(m.name)))), None)
-        return found.actor if found else None
+        return found.actor if found else self._only_near(at, noun, kinds)
+
+    def _only_near(self, at: int, noun: str, kinds: frozenset[str]) -> str | None:
+        """'The agency' after 'UNICEF': the one body of this line and the one before whose name tells no other sort."""
+        folded = self._names.folded
+        line = folded.rfind("\n", 0, at) + 1
+        above = folded.rfind("\n", 0, self._names.end_before(line)) + 1
+        near = {m.actor: fold(m.cut(self._names.text)) for m in self._names.within(above, at) if m.kind in kinds}
+        alike = alike_in_names(noun)
+        others = (word for name in near.values() for word in WORDS.findall(name) if word not in alike)
+        return next(iter(near)) if len(near) == 1 and not any(map(kinds_of, others)) else None
 
     def _of_theirs(self, at: int, kinds: frozenset[str]) -> str | None:
         """'His party': the one that the paragraph has named."""
@@ -174,7 +232,12 @@ class Descriptions:
         """
         noun = found[-1]
         owned = any("'" in word for word in found) and "head" not in persons_like(noun)
-        if owned or rank_of(found) != noun or not persons_like(noun) or self.brings_in(noun, source.start):
+        if (
+            owned
+            or rank_of(found) != noun
+            or not persons_like(noun)
+            or self.brings_in(" ".join(found), noun, source.start)
+        ):
             return None
         like = {actor for actor in self.roles.like(noun) if not self.roles.other(actor, noun)}
         begin = self._names.folded.rfind("\n", 0, source.start)
@@ -220,7 +283,16 @@ class Descriptions:
         like = self._like_described(source, found)
         return like if first and like == first.actor else None
 
-    def brings_in(self, noun: str, at: int) -> bool:
-        """Whether the text before has spoken of somebody by the noun without a name: 'a priest'."""
-        brought_in = rf"\b(?:an?|one|another|two|the) (?:[\w\-]+ ){{0,3}}{re.escape(noun)}s?\b"
-        return bool(re.search(brought_in, self._names.folded[:at]))
+    def brings_in(self, called: str, noun: str, at: int) -> bool:
+        """
+        Whether the text before has spoken of somebody by the noun without a name: 'a priest'; but 'the army chief' is
+        not 'the SNP chief'.
+        """
+        of_what = rf"(?:[\w-]+ ){{0,3}}{re.escape(noun)}"
+        new = rf"\b(?:(?:an?|another|one|the) {of_what}|(?:two|three) {of_what}s)\b"
+        told = set(called.split()) - {"the", noun}
+        for found in re.finditer(new, self._names.folded[:at]):
+            others = set(found[0].split()) - {"the", noun}
+            if not (found[0].startswith("the ") and told and others) or told & others:
+                return True
+        return False

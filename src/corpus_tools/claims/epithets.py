@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
-from corpus_tools import lexicons
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.describing import APPOINTED, BARE, OFFICES, Descriptions
 from corpus_tools.claims.descriptions import kinds_of
+from corpus_tools.claims.lives import TRADES, peoples, tells_of_life
 from corpus_tools.claims.naming import SENTENCE_END, Names, Speaker, head_of
 from corpus_tools.claims.pronouns import ANYBODY, BESIDE, Pronouns
 from corpus_tools.claims.roles import gender_of, is_one_person, persons_like
 from corpus_tools.model import Mention, Span
-from corpus_tools.text import fold
 
 UNNAMED = frozenset({"insider", "insiders", "official", "officials", "source", "sources"})
 """Words for those who speak for a body without a name, whom the article takes up again."""
@@ -49,12 +47,6 @@ _AMONG_MANY = frozenset(["analyst", "bystander", "expert", "neighbor", "neighbou
 _LINE_OPENS = re.compile(r"\s*(?:in (?:an?|its|their) [^,.\n]{1,60}, )?(?:the )?")
 
 
-@cache
-def _peoples() -> frozenset[str]:
-    """Words for one of a people: 'the Brazilian'."""
-    return frozenset(fold(row["form"]) for row in lexicons.rows("actor_states") if row["use"] == "adjective")
-
-
 def _head_noun(words: str) -> str:
     """
     What a source is about.
@@ -84,8 +76,8 @@ class Epithets:
         called = words.split(",", 1)[0]
         return (
             self._of_family(source, words)
-            or self._named_below(source, words, unit, content)
             or self._called_otherwise(source, called)
+            or self._named_below(source, words, unit, content)
             or self._told_of_before(source, called, content)
             or self._left_over(source, called, content)
             or self._other_of_two(source, called)
@@ -168,7 +160,7 @@ class Epithets:
             actor is None
             or len(words.split()) == BARE
             or noun in UNNAMED
-            or self._descriptions.brings_in(noun, source.start)
+            or self._descriptions.brings_in(words, noun, source.start)
         ):
             return None
         roles = self._descriptions.roles
@@ -178,20 +170,40 @@ class Epithets:
     def _told_of_before(self, source: Span, words: str, content: Sequence[Span]) -> Speaker | None:
         """
         'Lind was more careful. The member for Osterby said': the person of the last sentence that names any, the first
-        of several; a bare office ('the mayor') is too often another's.
+        of several; a bare office ('the mayor') is too often another's, but not what tells of a life ('the ex-mayor').
         """
-        noun = _head_noun(words)
-        bare = len(words.split()) == BARE
-        if not words.startswith("the ") or not is_one_person(noun) or noun in UNNAMED or bare or _NEW_ONE.search(words):
+        noun, of_life = _head_noun(words), tells_of_life(words)
+        bare = len(words.split()) == BARE and not of_life
+        one = is_one_person(noun) or noun in peoples()
+        if not words.startswith("the ") or not one or noun in UNNAMED or bare or _NEW_ONE.search(words):
             return None
-        person = next(iter(self._near(source.start, content)), None)
-        if person is None or self._descriptions.brings_in(noun, source.start):
+        near = self._near(source.start, content)
+        if of_life and not near and (actor := self._pronouns.spoke_lately(source.start)) in self._names.persons:
+            near = [m for m in [self._names.last_of(actor or "", source.start)] if m]
+        if not near or self._descriptions.brings_in(words, noun, source.start):
             return None
-        roles = self._descriptions.roles
+        if of_life:
+            return self._by_life(near, noun, len(words.split()) == BARE, source.start)
+        person, roles = near[0], self._descriptions.roles
         of_another = ("'s " in words or persons_like(noun) & APPOINTED) and roles.is_another(person.actor, noun)
         rules = "state" in persons_like(noun) and "head" not in persons_like(noun) and bool(roles.like(noun))
         of_another = of_another or (rules and roles.is_another(person.actor, noun))
         return None if of_another or roles.other(person.actor, noun) else Speaker(person.actor, "description")
+
+    def _by_life(self, near: Sequence[Mention], noun: str, bare: bool, at: int) -> Speaker | None:
+        """
+        'The Dane', 'the striker': the one of whom the text says nothing else, or who has just spoken; what somebody
+        was tells no more than that the text goes on about him.
+        """
+        roles = self._descriptions.roles
+        fitting = list(dict.fromkeys(m.actor for m in near if not roles.other(m.actor, noun)))
+        untold = [actor for actor in fitting if not roles.is_another(actor, noun)]
+        if bare and persons_like(noun) & TRADES and len(untold) < len(fitting):
+            return Speaker(untold[0], "description") if len(untold) == 1 else None
+        of_people = noun in peoples() or "people" in persons_like(noun)
+        if len(fitting) > 1 and of_people and self._pronouns.spoke_lately(at) != fitting[0]:
+            return None
+        return Speaker(fitting[0], "description") if fitting else None
 
     def _left_over(self, source: Span, words: str, content: Sequence[Span]) -> Speaker | None:
         """
@@ -199,12 +211,12 @@ class Epithets:
         the text says nothing else.
         """
         noun = words.removeprefix("the ")
-        of_people = noun in _peoples() or _PARTISAN.fullmatch(noun) is not None
+        of_people = noun in peoples() or _PARTISAN.fullmatch(noun) is not None
         if noun == words or (" " in noun and not of_people) or noun in UNNAMED:
             return None
         if not of_people and (not is_one_person(noun) or persons_like(noun) & OFFICES):
             return None
-        if self._descriptions.brings_in(noun, source.start):
+        if self._descriptions.brings_in(words, noun, source.start):
             return None
         roles = self._descriptions.roles
         found = {m.actor for m in self._near(source.start, content)}

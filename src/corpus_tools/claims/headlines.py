@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.descriptions import kinds_of
+from corpus_tools.claims.lines import is_like_headline
+from corpus_tools.claims.lives import peoples
 from corpus_tools.claims.naming import HEAD
+from corpus_tools.claims.ranks import likeness
 from corpus_tools.model import Claim
 
 FIRST_CLAIMS = 4  # of the article below; a headline says again what the first sentences say
+FARTHEST_CLAIM = 60  # of a page; a key point is seldom taken up later
 _LONG = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -20,27 +26,43 @@ def name_headline_speakers(claims: Sequence[Claim], found: Sequence[Attribution]
     The claims, those of headlines with the speaker of one of the first claims below that has the same cue or is
     described by one of the same words. ``found`` are the attributions that the claims were made from.
     """
-    below = [
-        (claim, one.word.lemma)
-        for claim, one in zip(claims, found, strict=True)
-        if claim.zone == "body" and claim.parent is None and claim.source
-    ][:FIRST_CLAIMS]
+    heads = [is_like_headline(one.unit) for one in found]
+    told = [
+        (number, claim, found[number].word.lemma)
+        for number, claim in enumerate(claims)
+        if claim.zone == "body" and claim.parent is None and claim.source and not heads[number]
+    ]
     return [
-        _named(claim, one.word.lemma, below, folded)
-        if claim.zone == "title" and claim.source and claim.speaker is None
+        _named(claim, found[number].word.lemma, _below(told, number, claim, folded), folded)
+        if heads[number] and claim.source and claim.speaker is None
         else claim
-        for claim, one in zip(claims, found, strict=True)
+        for number, claim in enumerate(claims)
     ]
 
 
+def _below(told: Sequence[tuple[int, Claim, str]], number: int, head: Claim, folded: str) -> list[tuple[Claim, str]]:
+    """The first claims of the text below a headline, each with its verb, and those farther down of the same words."""
+    first = bisect.bisect_left(told, number, key=itemgetter(0))
+    below = [(claim, cue) for _, claim, cue in told[first : first + FARTHEST_CLAIM]]
+    words = frozenset(head.source.cut(folded).split()) if head.source else frozenset()
+    same = [(claim, cue) for claim, cue in below[FIRST_CLAIMS:] if len(words) > 1 and _says_all(claim, words, folded)]
+    return below[:FIRST_CLAIMS] + same
+
+
+def _says_all(claim: Claim, words: frozenset[str], folded: str) -> bool:
+    return claim.source is not None and words <= frozenset(claim.source.cut(folded).replace(",", " ").split())
+
+
 def _named(claim: Claim, lemma: str, below: Sequence[tuple[Claim, str]], folded: str) -> Claim:
-    described = _nouns(claim, folded)
+    described, called = _nouns(claim, folded), claim.source.cut(folded) if claim.source else ""
     crowd = _is_crowd(claim, folded)
     for other, cue in below:
-        alike = bool(described & _nouns(other, folded))
+        theirs = _nouns(other, folded)
+        alike = not peoples().issuperset(described & theirs) and likeness(called, theirs) is not None
         if alike and crowd and other.speaker is None:
             return claim
-        if other.speaker and (alike or (cue == lemma and not crowd)):
+        same = claim.zone == "title" and cue == lemma and not crowd
+        if other.speaker and (alike or same):
             voices = (*claim.voices[:-1], other.speaker)
             return replace(claim, speaker=other.speaker, tier="inferred", voices=voices, speaker_rule="headline")
     return claim

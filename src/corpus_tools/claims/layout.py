@@ -23,6 +23,10 @@ _TO_DO = re.compile("t[xfk]")
 _VERB = re.compile("[avi]")
 _TOLD = re.compile("[avkf]|[xu]{4}")
 SHORT_NAME = 5  # words with the colon
+_OWNED_NOUN = re.compile(r"(?:(?P<who>(?:d[xj]{0,3})?[xu]{1,5})g|(?P<pronoun>d))j?(?P<noun>x):q")
+_SAYINGS = frozenset(["advice", "answer", "conclusion", "line", "motto", "reply", "response", "verdict"])
+"""'Lind's verdict: "The bridge is lost."'"""
+
 _SCORE = re.compile(r"\s\d{1,3}[-–]\d{1,3}\s")  # 'Orvin 2-3 Selvag Rovers: late strike' is said by nobody
 _SIGNED = re.compile(r"(?P<said>q)\.?-+(?P<who>[xu]{2,6})(?:,[^q]{1,20})?\.?")
 
@@ -50,6 +54,10 @@ def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> 
     said_first = NAMED_RIGHT.fullmatch(unit.tags, 1, colon) if unit.tags[0] == "v" else None
     if unit.tags[colon + 1] == "q" and said_first and not own:
         return [Attribution(unit, (1, colon), (0, 1), [rest], QUOTED, "colon-then-quotation")]
+    if owned := _OWNED_NOUN.fullmatch(unit.tags, 0, colon + 2):
+        source, cue = owned.span("who" if owned["who"] else "pronoun"), (owned.start("noun"), colon + 1)
+        if not own and unit.words[colon - 1] in forms("claim_nouns") | forms("claim_documents") | _SAYINGS:
+            return [Attribution(unit, source, cue, [rest], QUOTED, "colon-then-quotation")]
     if unit.tags[colon + 1] == "q" and not any(_covers(claim, unit, colon + 1) for claim in own):
         subject = main_subject(unit, colon, own)
         if subject and subject[1] <= colon:

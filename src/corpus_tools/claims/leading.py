@@ -24,6 +24,7 @@ OF_THINGS = frozenset(["find", "highlight", "imply", "indicate", "show", "signal
 _LAID = frozenset(["on", "for", "as"])
 """What opens the rest of 'which they blamed on', 'whom they described as'."""
 
+OWNING = frozenset(["his", "its", "this"])  # end in -s and are no plural
 _EAGER = frozenset(["quick", "swift", "first", "keen", "careful", "pains", "hastened", "rushed", "continued", "on"])
 """Words before "to" that say that something was said: 'were quick to welcome', 'went on to praise'."""
 
@@ -122,7 +123,9 @@ def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue
     if pronoun:
         return form == "v" or last not in ("he", "she", "it")
     aside = tags[source[1] : source[1] + 1] == ","
-    plural = any(word.endswith("s") and not word.endswith("ss") for word in words[slice(*source)])
+    plural = any(
+        word.endswith("s") and not word.endswith("ss") and word not in OWNING for word in words[slice(*source)]
+    )
     if form == "f" and not (plural or "c" in tags[slice(*source)] or not PLURAL.isdisjoint(words[slice(*source)])):
         return False
     named = unit.titled or tags[source[0]] in "dn" or unit.capital(source[1] - 1)

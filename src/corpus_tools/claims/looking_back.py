@@ -9,7 +9,8 @@ from corpus_tools.claims.roles import is_one_person
 from corpus_tools.model import Span
 
 _DEFINITE = re.compile(
-    r"\s*(?:(?:at|by|for|in|on)\s[^,;:.()\"]{2,90},\s|(?:on\s)?\w+day\s|(?:last|that|this)\s\w+\s|(?:later|then)\s)?"
+    r"\s*(?:(?:at|by|for|in|on)\s(?![^,]{0,90}\b(?:he|she|they)\b)[^,;:.()\"]{2,90},\s|(?:on\s)?\w+day\s"
+    r"|(?:last|that|this)\s\w+\s|(?:later|then)\s)?"
     r"(the\s(?:[\w.'-]+\s){0,5}[\w-]+)"
 )
 _ENDS = (". ", "? ", "! ", '." ', ".' ")  # a question or shout in quotation marks may go on: '"Where?" she asked'

@@ -146,7 +146,8 @@ class Names:
     def is_partisan(self, mention: Mention, end: int) -> bool:
         """True for one person by the party, in words up to a place: 'the Vermont Democrat' is not the party."""
         words = self.text[mention.start : mention.end].split()
-        one = words[-1] in _PARTISANS and (mention.kind == "party" or self._is_the(mention))
+        follower = words[-1] in _PARTISANS or (len(words) == 1 and words[-1].endswith(("ist", "ite")))
+        one = follower and (mention.kind == "party" or (words[-1] in _PARTISANS and self._is_the(mention)))
         return one and not _OF_PARTY.match(self.text, mention.end, end)
 
     def _is_the(self, mention: Mention) -> bool:

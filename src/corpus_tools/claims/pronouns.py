@@ -10,6 +10,7 @@ from corpus_tools.claims.describing import Descriptions
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.looking_back import begin_of, description_at, told_of
 from corpus_tools.claims.naming import COLLECTIVE, REACH, SENTENCE_END, STATES, Names, Speaker, head_of
+from corpus_tools.claims.papers import is_paper, paper_made
 from corpus_tools.claims.roles import FEMALE, MALE, gender_of, is_one_person, persons_like
 from corpus_tools.claims.sentence_subjects import (
     SUBJECTS,
@@ -17,13 +18,16 @@ from corpus_tools.claims.sentence_subjects import (
     announces,
     is_joined,
     is_spoken_of,
+    leading,
     named_behind,
     of_relative,
     of_sentence,
     opens,
+    pronoun_subject,
     subject_before,
     subject_here,
 )
+from corpus_tools.claims.strangers import brings_in_stranger
 from corpus_tools.model import Mention, Span, made_fast
 
 ANYBODY = frozenset(["he", "she", "it", "they"])
@@ -34,6 +38,7 @@ BESIDE = frozenset(["byline", "caption", "related"])
 _PERSON = FEMALE | MALE
 _WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who does something to it
 _LONGEST_WHOM = len(", which ")
+_AT_PLACE = re.compile(r"\b(?:at|in|near|on)\s\Z")  # a name unknown, which is rather a place: 'on Quay Road'
 _DONE_BY = re.compile(
     r"\s*(?:(?:if|once|when|while)\s)?[\w'-]+(?:ed|en|own|orn|ght|et|ut|ung)\s(?:[^,;:.\"]{1,60}\s)?by\s(?:(?:the\s)?[\w'.-]+\s){0,4}"
 )
@@ -42,11 +47,6 @@ _DONE_BY = re.compile(
 _APPOSED = re.compile(r"[^,]+, (?:an?|the) (?:[\w-]+ ){0,4}?([\w-]+)(?=$|,| (?:of|in|at|for|from|who|with)\b)")
 _ONE_UNNAMED = re.compile(r"(?:an?|one|another) |(?:another|one|the first|the other|the second|the third)(?:,|$)")
 _OF_SOMEBODY = re.compile(r"(?:his|her|their|my|our|[\w.' -]+'s) ")
-_SAME_SUBJECT = re.compile(
-    r"\s*(?:(?!(?:even|as|when|after|before|while|if|since|though|although|asked|because|once|until)\b)"
-    r"[\w'-]+\s){0,6}(?:[\w'-]+,\s)?(he|she)\s"
-)
-"""A sentence whose subject is a pronoun, up to the pronoun; one that a subordinate clause opens may name him below."""
 
 
 @made_fast
@@ -72,6 +72,7 @@ class Pronouns:
         self._descriptions = descriptions
         self._last: _Last | None = None
         self._spoken: list[_Last] = []
+        self._reads = False
 
     def person(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> Speaker | None:
         """The subject of this sentence or of one before: the first fitting person of the nearest line with one."""
@@ -95,22 +96,27 @@ class Pronouns:
         nearest = fitting[0]
         owns = self._names.folded.startswith("'s ", nearest.end)
         since = max(self.begin(nearest.start) - 1 if owns else nearest.end, last.at if last else 0)
-        if self._descriptions.brings_in_person(since, source.start, gender):
-            return None
-        if not self._descriptions.roles.known(nearest.actor) and self._descriptions.has_kin(
-            since, source.start, gender
-        ):
+        if self._brings_in_another(nearest, since, source.start, gender):
             return None
         if last and last.actor and last.at > nearest.start and any(m.actor == last.actor for m in fitting):
             return Speaker(last.actor, "pronoun")
         if announces(self._names, nearest):
             return Speaker(nearest.actor, "pronoun")
-        first = of_sentence(self._names, fitting)[-1]
+        first = leading(self._names, of_sentence(self._names, fitting))
         if teller := self._told_in(first, gender):
             return Speaker(teller, "pronoun") if teller in self._names.persons else None
-        if same := self._same_before(first, source, gender):
+        if same := pronoun_subject(self._names, first, gender, source.start):
             return self.person(same, gender, ())
         return Speaker(first.actor, "pronoun")
+
+    def _brings_in_another(self, nearest: Mention, start: int, end: int, gender: frozenset[str]) -> bool:
+        """Whether a stretch behind the name of somebody tells of another whom nobody names: 'On the quay a man sat.'"""
+        if self._descriptions.brings_in_person(start, end, gender):
+            return True
+        if brings_in_stranger(self._names.folded, start, end, gender):
+            return True
+        known = self._descriptions.roles.known(nearest.actor)
+        return not known and self._descriptions.has_kin(start, end, gender)
 
     def _told_in(self, mention: Mention, gender: frozenset[str]) -> str | None:
         """Who says in the sentence of a name, before it, what names it: 'The chief said he was no (Ann Lee). He'."""
@@ -128,15 +134,6 @@ class Pronouns:
                 return last
         return None
 
-    def _same_before(self, mention: Mention, source: Span, gender: frozenset[str]) -> Span | None:
-        """'She beat (Ann Lee). She said': the pronoun that is the subject where the name stands, and means another."""
-        folded = self._names.folded
-        begin = self.begin(mention.start)
-        subject = _SAME_SUBJECT.match(folded, begin, mention.start)
-        if subject is None or subject[1] not in gender or begin <= source.start < mention.start:
-            return None
-        return Span(*subject.span(1))
-
     def _fitting(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> list[Mention]:
         """The persons before the source that the pronoun can mean, the nearest first."""
         fits = self._descriptions.roles.fits
@@ -150,6 +147,7 @@ class Pronouns:
             and m.zone not in BESIDE
             and fits(m.actor, gender)
             and not (said_before and any(span.covers(m) for span in said_before))
+            and not (m.actor in self._names.unsure and _AT_PLACE.search(self._names.folded, m.start - 8, m.start))
             and not (m.start > begin and _DONE_BY.fullmatch(self._names.folded, begin, m.start))
             and not (m.end >= near and _WHOM.fullmatch(self._names.folded, m.end, source.start))
             and not (subject and m.start > begin and (is_spoken_of(self._names, m, begin) or self._is_his(m, begin)))
@@ -169,6 +167,8 @@ class Pronouns:
         for 'it' inside a sentence ('Turnout, it said, was low') the first body of that line.
         """
         last = self._last
+        if source.end - source.start == len("it") and (maker := self.of_paper(source.start)):
+            return Speaker(maker, "pronoun")
         begins = self._names.text[source.start].isupper() or opens(self._names, source.start)
         one = source.end - source.start == len("it")
         if one and (teller := of_relative(self._names, source.start)):
@@ -209,13 +209,24 @@ class Pronouns:
             if at < line or (self._last and self._last.at > at):
                 return None
             span = description_at(folded, at, source.start) if "the " in folded[at : source.start] else None
-            people = [m for m in self._names.within(span.end if span else at, source.start) if m.kind == "person"]
+            named = self._names.within(span.end if span else at, source.start)
+            people = [m for m in named if m.kind == "person" and not is_spoken_of(self._names, m, at)]
             if span:
                 return span
             if people:
                 return None
             at = self.begin(max(self._names.end_before(at) - 1, 0))
         return None
+
+    def of_paper(self, at: int) -> str | None:
+        """Who made the statement or report that spoke last, or of which the sentence before tells."""
+        if self._reads:
+            return self.spoke_lately(at)
+        begin = self.begin(at)
+        before = self.begin(max(self._names.end_before(begin) - 1, 0))
+        noun = paper_made(self._names.folded[before:begin])
+        made = self.who_made(noun, at) if noun else None
+        return made.actor if made else None
 
     def spoke_lately(self, at: int) -> str | None:
         """The actor who spoke last, when it was near."""
@@ -244,7 +255,9 @@ class Pronouns:
 
     def note(self, at: int, source: Span, speaker: Speaker | None) -> None:
         """Remember who spoke last, so that a pronoun after it can mean the same, or one whom nobody names."""
-        before = self._last if source.cut(self._names.folded) in _PERSON else None
+        words = source.cut(self._names.folded)
+        self._reads = is_paper(words) or (self._reads and words == "it")
+        before = self._last if words in _PERSON else None
         self._last = _Last(source, at, speaker, before)
         self._spoken.append(self._last)
 

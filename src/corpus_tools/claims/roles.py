@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.descriptions import kinds_of
+from corpus_tools.claims.ranks import rank_of, said_with
 from corpus_tools.model import Mention
 from corpus_tools.text import fold
 
@@ -19,11 +21,7 @@ ROLE_REACH = 150  # characters; a date of birth and three adjectives may stand b
 _ANY_PERSON = frozenset(["person"])
 _PERSON_ENDING = re.compile(r"(?:man|woman|ist|ian|eer|ster|year-old|[^aeiou]er|tor|sor|ee)$")
 _THINGS = ("claim_no_persons", "claim_reports", "claim_documents")
-_LOWER_RANK = frozenset(["assistant", "deputy", "junior", "shadow", "vice"])
-"""Words before an office that make it another: the shadow minister is not the minister."""
-
 _RANKED = 22  # characters; a comma and two ranks may stand before a name
-_PRIME = ["prime"]
 _OFFICE_WORDS = 3  # "deputy prime minister"
 _ROLE = (
     r"((?:[^\W_][\w\-'’]*\s+){0,5}?[^\W_][\w\-'’]*)"
@@ -40,12 +38,30 @@ _HOLDS = re.compile(r"(?:,?\s+who)?\s+(?:(?:has|had|still|now|also)\s+)?(\w+)\s+
 
 _APPOSED_BARE = re.compile(r",\s+((?:[\w\-]+\s+){0,3}?[\w\-]+)(?=\s+(?:of|at|for|in)\b|,)")
 _APPOSED_BEFORE = re.compile(
-    r"\b(?:the|its|his|her|their|a|an|another|whose|[\w\-]+(?:['’]s|s['’]))\s+(?:[\w\-]+\s+){0,3}?([\w\-]+)"
+    r"\b(?:the|its|his|her|their|a|an|another|whose|[\w\-]+(?:['’]s|s['’]))\s+((?:[\w\-]+\s+){0,3}?[\w\-]+)"
     rf"(?:\s+(?:of|for|at|in)\s[^,.;]{{2,40}})?,\s+(?:{_RANK}[\s-]){{0,2}}$"
 )
 _NAMED = re.compile(r"\b([\w\-]+)\s+(?:named|called)\s+$")
 _AGED = re.compile(r",?\s(?:aged\s)?(\d\d)\b(?=[,.]|\s(?:and|who)\b)")
-_COPULA = re.compile(rf"(?:,\s[^.;\n]{{1,60}},)?\s+(?:is|was|has been)\s+(?:an?|the|one of the)\s+{_ROLE}")
+_COPULA = re.compile(
+    rf"(?:,\s[^.;\n]{{1,60}},)?(?:,?\s+who)?\s+(?:is|was|has been|became)\s+(?:(?:also|now|still)\s+)?"
+    rf"(?:an?|the|its|one of the|[\w-]+['’]s)\s+{_ROLE}"
+)
+_MADE = re.compile(
+    r"(?:,\s[^.;\n]{1,60},)?(?:,?\s+who)?\s+(?:(?:has|had)\s+)?(?:is|was|been|became|becomes?|serve[sd]?|work(?:s|ed)"
+    r"|act(?:s|ed)|took\s+over|returned|retired|resigned|ran|quit)\s+(?:(?:also|now|once|still|then)\s+)?"
+    r"(?:(?:named|elected|re-elected|appointed|chosen|made|sworn\s+in|installed|confirmed|sacked|serving|working|acting)\s+)?"
+    r"(?:as\s+)?(?:(?:an?|the|its)\s+)?((?:[\w-]+\s+){0,3}?[\w-]+)"
+    r"(?=[,.;]|\s+(?:of|at|for|in|since|until|till|from|to|by|after|before|and|on|last|this|when|who|again)\b|$)"
+)
+"""'Ann Lee has been mayor since May', 'who was named director', 'serves as treasurer'."""
+
+_MAKING = re.compile(r"\b(?:appoint|elect|nam|re-elect|choos|chose|made|swore\s+in)\w*\s$")
+_MADE_BY = re.compile(
+    r"\s+(?:as\s+)?(?:(?:an?|the|its)\s+)?((?:[\w-]+\s+){0,3}?[\w-]+)(?=[,.;]|\s+(?:of|at|for|in|on|last|to|and)\b|$)"
+)
+"""'The board appointed (Ann Lee) director'."""
+
 _PAST = re.compile(r"\b(?:ex|former|formerly|late|one-time|once|opposition|ousted|retired|shadow|then)\b")
 _IN_CHARGE = re.compile(
     r"((?:(?:[A-Z][\w-]+|deputy|prime|vice)\s+)?[A-Za-z][\w-]+)\s+(?:of|for|to)\s+(?:the\s+)?(?:[A-Z][\w'’&-]*,?\s+(?:and\s+)?){1,5}$"
@@ -53,6 +69,18 @@ _IN_CHARGE = re.compile(
 """'Minister of Health (Ann Lee)', 'the mayor of New Osterby (Jan Kovar)'."""
 _CALLING = re.compile(r"\bcalling (?:itself|themselves) (?:the )?$")
 _CALLED = re.compile(r"[\"',]{0,3} the (?:[a-z-]+ ){0,2}?([a-z]+)\b")
+
+
+def _row_of(noun: str) -> Mapping[str, str] | None:
+    """What the list tells of a noun for a person, or of the last part of one with a hyphen: 'ex-minister'."""
+    persons = lexicons.table("claim_persons")
+    return persons.get(noun) or persons.get(noun.rpartition("-")[2])
+
+
+def _is_short(word: str) -> bool:
+    """True for a rank that may have a full stop of its own: Gen., but not a sentence that ends in 'general.'."""
+    row = lexicons.table("claim_persons").get(word)
+    return row is not None and bool(row["short_for"]) and word != "premier"
 
 
 @cache
@@ -63,7 +91,7 @@ def persons_like(noun: str) -> frozenset[str]:
     >>> sorted(persons_like("priest") & persons_like("bishop")), sorted(persons_like("table"))
     (['cleric'], [])
     """
-    row = lexicons.table("claim_persons").get(noun)
+    row = _row_of(noun)
     if row is None:
         return _ANY_PERSON if _PERSON_ENDING.search(noun) and not is_known_thing(noun) else frozenset()
     return frozenset(row["like"].split())
@@ -82,23 +110,6 @@ def is_one_person(noun: str) -> bool:
 def is_known_thing(noun: str) -> bool:
     """True for a body, a paper or another noun of the lists that means no person: 'number', 'transfer'."""
     return bool(kinds_of(noun)) or any(noun in lexicons.forms(things) for things in _THINGS)
-
-
-def rank_of(words: Sequence[str]) -> str:
-    """
-    The office that the last of the words names, in full, with a word before it that makes it a lower one.
-
-    >>> rank_of(["sen"]), rank_of(["the", "vice", "president"]), rank_of(["the", "president"])
-    ('senator', 'vice president', 'president')
-    >>> rank_of(["premier"]), rank_of(["deputy", "prime", "minister"]), rank_of(["the", "prime", "minister"])
-    ('prime minister', 'deputy prime minister', 'prime minister')
-    """
-    row = lexicons.table("claim_persons").get(words[-1])
-    noun = (row and row["short_for"]) or words[-1]
-    before = words[:-1]
-    if words[-2:-1] == _PRIME and noun == "minister":
-        noun, before = "prime minister", words[:-2]
-    return f"{before[-1]} {noun}" if before and before[-1] in _LOWER_RANK else noun
 
 
 def gender_of(word: str) -> frozenset[str] | None:
@@ -151,6 +162,7 @@ class Roles:
         self._described: dict[str, list[tuple[int, str]]] = {}
         self._gender: dict[str, frozenset[str]] = {}
         self._nouns: dict[str, list[tuple[int, str]]] | None = None
+        self._spans = sorted((mention.start, mention.end) for mention in mentions)
         for mention in mentions:
             if mention.kind == "person":
                 self._note_person(mention)
@@ -160,6 +172,12 @@ class Roles:
     def of(self, noun: str) -> Sequence[tuple[int, str]]:
         """Where the text describes somebody by the noun, and whom."""
         return self._described.get(noun, ())
+
+    def said_at(self, at: int) -> frozenset[str]:
+        """The words that say beside the name that begins at a place what somebody is."""
+        number = bisect.bisect_left(self._spans, (at, at))
+        since = self._spans[number - 1][1] if number else 0
+        return said_with(self._folded, since, at, self._spans[number][1])
 
     def like(self, noun: str) -> frozenset[str]:
         """The persons whom the text describes by a noun of the same sort: the priest, once called a bishop."""
@@ -242,16 +260,18 @@ class Roles:
             if held and held[1] in lexicons.table("claim_office_verbs"):
                 yield lexicons.table("claim_office_verbs")[held[1]]["noun"]
             bare = _APPOSED_BARE.match(after) if after[0] == "," else None
-            if bare and bare[1].split()[-1] in lexicons.table("claim_persons"):
-                yield rank_of(bare[1].split())
+            making = _MADE_BY.match(after) if _MAKING.search(before) else None
+            for match in (bare, _MADE.match(after), making):
+                if match and _row_of(match[1].split()[-1]) is not None:
+                    yield rank_of(match[1].split())
             if age := _AGED.match(after):
                 yield f"{age[1]}-year-old"
-        if words and before.endswith((f"{words[-1]} ", f"{words[-1]}. ")):
+        if words and (before.endswith(f"{words[-1]} ") or (before.endswith(f"{words[-1]}. ") and _is_short(words[-1]))):
             yield rank_of(words)
         apposed = words and (", " in before[-_RANKED:] or words[-1] in ("named", "called"))
         match = (_APPOSED_BEFORE.search(before) or _NAMED.search(before)) if apposed else None
-        if match and persons_like(match[1]):
-            yield match[1]
+        if match and persons_like(match[1].split()[-1]):
+            yield rank_of(match[1].split())
         of = max(before.rfind(" of "), before.rfind(" for "), before.rfind(" to "))
         if of > 0 and before[:of].rpartition(" ")[2] in _offices():
             yield from self._charge(mention.start)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import takewhile
 
 from corpus_tools.claims.looking_back import begin_of
 from corpus_tools.claims.naming import SENTENCE_END, STATES, Names
+from corpus_tools.claims.roles import is_one_person
 from corpus_tools.datelines import after_dateline
 from corpus_tools.model import Mention, Span
 
@@ -37,8 +38,19 @@ _BEHIND_PREPOSITION = re.compile(
     r"|under|unlike|with|without)\s"
     r"(?:(?!(?:and|but|him|it|me|that|them|us|when|who|you)\b)[\w.-]+(?:['’]s)?\s){0,3}\Z"
 )
+_UNLIKE = re.compile(r"\b(?:like|unlike|with)\s(?:her|his|the|their)\s(?:[\w-]+\s){0,3}[\w-]+,\s\Z")
 _ROW = re.compile(r",?\s(?:and\s)?(?:\w+\.?\s){0,2}")
 _IN_RELATIVE = re.compile(r"\b(?:that|which|who),\s\Z")
+_SUBJECT = re.compile(r"\b(he|she)\s(?=[a-z])")
+_HE_FOLLOWS = re.compile(r"[^.;:?!\"“”\n]{0,90}?[,\s](he|she)\s(?=[a-z])")
+_NEW_CLAUSE = re.compile(r"(?:,|\b(?:and|as|because|but|that|whereas|while)|[;:])\s(?:the\s)?(?:[\w.'’-]+\s){0,3}\Z")
+_JOINED = re.compile(r"(?:\b(?:and|but)|[;:])\s(?:the\s)?(?:[\w.'’-]+\s){0,3}\Z")
+_ACTS = re.compile(r",?\s(?:has|had|is|was|will|would|said|told|[\w]+(?:ed|[^s]s))\b")
+_WHOSE = re.compile(r"['’]s\s(?:[\w-]+\s){0,3}?([\w-]+),?\s(?:\w+\.?\s){0,1}")
+_OF_WHOM = re.compile(r"\b([\w-]+)\s(?:of|for|to)\s(?:\w+\.?\s){0,2}\Z")
+_AFTER_COMMA = re.compile(r"\w[^,]*,\s(?:the\s)?(?:[\w.-]+\s){0,3}\Z")
+_BESIDE = re.compile(r",\s(?:the\s)?(?:[\w.-]+\s){0,3}")
+_OWN_COUNT = re.compile(r"\s(?:own\s)?\w+,?\s(?:\w+\.?\s){0,2}")  # 'by his own reckoning Ann Lee'
 _IS_NAMED = re.compile(r"\s+(?:is|was)\s+(?:(?!The\b|An?\b)[A-Z][\w.]*\s+){0,3}$")
 
 
@@ -50,7 +62,9 @@ def announces(names: Names, mention: Mention) -> bool:
 
 def is_spoken_of(names: Names, mention: Mention, begin: int) -> bool:
     """True for a name behind a preposition, alone or in a row: 'After a meeting with Ann Lee and Per Holm, he'."""
-    if _BEHIND_PREPOSITION.search(names.folded, begin, mention.start):
+    if _BEHIND_PREPOSITION.search(names.folded, begin, mention.start) or _UNLIKE.search(
+        names.folded, begin, mention.start
+    ):
         return True
     earlier = names.before(mention.start)
     joined = earlier and earlier[0].start >= begin and _ROW.fullmatch(names.folded, earlier[0].end, mention.start)
@@ -73,6 +87,10 @@ def named_behind(names: Names, source: Span) -> Mention | None:
 def after_opening(names: Names, source: Span) -> Mention | None:
     """The subject after an opening in which the pronoun stands (``In his view, Calder …``)."""
     folded = names.folded
+    if folded.endswith("by ", 0, source.start) and (named := names.after(source.end)):
+        own = _OWN_COUNT.fullmatch(folded, source.end, named.start)
+        if own and named.kind == "person":
+            return named
     opening = _SUBORDINATE if source.cut(folded) in SUBJECTS else _OPENING
     if not opening.fullmatch(folded, begin_of(names.folded, source.start), source.start):
         return None
@@ -121,3 +139,48 @@ def opens(names: Names, at: int) -> bool:
     """True where only an opening without a name stands before the place: 'In a leaflet, it warns'."""
     begin = begin_of(names.folded, at)
     return bool(_OPENING.match(names.folded, begin, at)) and not names.within(begin, at)
+
+
+def pronoun_subject(names: Names, mention: Mention, gender: Container[str], at: int) -> Span | None:
+    """
+    The pronoun that is the subject of the sentence of a name, and means another: 'In May, after a quarrel, she beat
+    (Ann Lee).', 'Unlike (Ann Lee), she'. It stands before ``at``.
+    """
+    folded = names.folded
+    begin = begin_of(folded, mention.start)
+    subjects = [
+        found
+        for found in _SUBJECT.finditer(folded, begin, mention.start)
+        if found[1] in gender and folded.count('"', begin, found.start()) % 2 == 0
+    ]
+    if subjects:
+        between = folded[subjects[-1].end() : mention.start]
+        new = _NEW_CLAUSE.search(between) and _ACTS.match(folded, mention.end)
+        own = new and not between.endswith("that ") and _SUBORDINATE.match(folded, begin)
+        joined = new and _JOINED.search(between)
+        return None if own or joined else Span(*subjects[-1].span(1))
+    follows = _HE_FOLLOWS.match(folded, mention.end) if is_spoken_of(names, mention, begin) else None
+    if follows and follows[1] in gender and follows.end() < at:
+        return Span(*follows.span(1))
+    return None
+
+
+def leading(names: Names, nearest_first: Sequence[Mention]) -> Mention:
+    """
+    The subject among the persons of a sentence: the first, but for whom an office, kin or friend is named beside
+    ('Lind's rival (Karim Daoud)', 'A friend of Lind, (Karim Daoud),') and for the subject of what comes before the main
+    clause ('After Lind left, (Karim Daoud)').
+    """
+    first = nearest_first[-1]
+    if len(nearest_first) == 1:
+        return first
+    second, folded = nearest_first[-2], names.folded
+    begin, between = begin_of(folded, first.start), folded[first.end : second.start]
+    whose = _WHOSE.fullmatch(between)
+    if whose and is_one_person(whose[1]):
+        return second
+    told = _OF_WHOM.search(folded, begin, first.start) if _BESIDE.fullmatch(between) else None
+    if told and is_one_person(told[1]):
+        return second
+    opened = _SUBORDINATE.fullmatch(folded, begin, first.start) and _AFTER_COMMA.search(between)
+    return second if opened else first

@@ -17,9 +17,12 @@ from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.epithets import UNNAMED, Epithets
 from corpus_tools.claims.heads import holds_office
 from corpus_tools.claims.holders import Holders
+from corpus_tools.claims.lines import is_like_headline
+from corpus_tools.claims.lives import is_of_the_past, tells_of_life
 from corpus_tools.claims.naming import SOURCES, STATES, WORDS, Names, Speaker, head_of
 from corpus_tools.claims.offices import Offices, decides
 from corpus_tools.claims.pronouns import ANYBODY, LINE, Pronouns
+from corpus_tools.claims.relatives import named_before, pronoun_before
 from corpus_tools.claims.roles import FEMALE, MALE, are_several, is_one_person, persons_like
 from corpus_tools.model import Mention, Sentence, Span
 from corpus_tools.periods import Period
@@ -42,23 +45,14 @@ _ONE_COMMA = re.compile(r"(?:the )?\w+, ")
 _NOT_SAID_WHO = frozenset(["another", "one", "the first", "the other", "the second", "the third"])
 """Of several whom nobody names."""
 
-_ASIDE = re.compile(
-    r"(?:\s(?:of|from|at|in|for)\s(?:the\s)?[\w '\-]{2,40})?(?:,[^.;:()\"“”]{1,80})?,?\s*(?:and\s)?(?:\([^()]*\),?\s)?"
-)
-
-_TOLD_OF = re.compile(r"(?:,\s[^.;:()\"]{0,60})?\s(?:of|from|at|for|with)\s(?:the\s)?|,\s(?:[\w-]+\s){0,4}")
-_ONE_OF = re.compile(r"\b(?:an?|another|one)\s(?:[\w-]+\s){0,3}\Z")
-"""What stands before the name of a body of which somebody is one: 'a devout (Adventist) who'."""
-
+_CLAUSE = re.compile(r",? (?:that|which|who|whose|whom) ")
 DESCRIBED_AGAIN = 2  # words besides "the"; one word ("the group") may stand inside another's description
-
-
 _NEW = ("a ", "an ", "another ", "one ", "two ", "three ")
 
 
 @lru_cache(maxsize=SOURCES)
 def _words_of(source: str) -> frozenset[str]:
-    return frozenset(WORDS.findall(source))
+    return frozenset(WORDS.findall(_CLAUSE.split(source, maxsplit=1)[0]))
 
 
 class Speakers:
@@ -139,9 +133,20 @@ class Speakers:
             self._on_behalf(source, words, unit)
             or self._again(words)
             or self._of_document(source, words)
-            or self._described(source, words, unit, unit.titled)
-            or self._epithets.meant(source, words, unit, content)
+            or self._of_its_field(words, self._by_description(source, words, unit))
+            or self._of_its_field(words, self._told_otherwise(source, words, unit, content))
         )
+
+    def _of_its_field(self, words: str, found: Speaker | None) -> Speaker | None:
+        """Whom a description has been found to mean, unless his office is of another field."""
+        return None if found and self._descriptions.is_of_another_field(found.actor, words) else found
+
+    def _told_otherwise(self, source: Span, words: str, unit: Unit, content: Sequence[Span]) -> Speaker | None:
+        """Who is known to hold an office, or whom words mean by where they stand: first the place, for a life."""
+        held, called = self._holders.meant(source, words, is_like_headline(unit)), words.partition(",")[0]
+        if held and (is_of_the_past(called) or not tells_of_life(called)):
+            return held
+        return self._epithets.meant(source, words, unit, content) or held
 
     def _is_unread_name(self, source: Span, words: str) -> bool:
         """True for 'The Nation', 'The Mother See': a name that the reading of names has not found describes nobody."""
@@ -160,16 +165,21 @@ class Speakers:
         described = self._pronouns.described(source)
         if described is None:
             return None
-        found = self._described(described, described.cut(self.folded), unit)
+        words = described.cut(self.folded)
+        found = self._described(described, words, unit) or self._epithets.meant(described, words, unit)
         fits = found and found.actor in self._names.persons and self._descriptions.roles.fits(found.actor, gender)
         return Speaker(found.actor, "pronoun") if found and fits else None
 
     def _of_document(self, source: Span, words: str) -> Speaker | None:
-        """'The statement' of who has made one before."""
-        article, _, noun = words.partition(" ")
-        if article not in ("the", "this", "that") or noun not in lexicons.forms("claim_documents"):
+        """'The statement' of who has made one before, 'the ten-point document' of whose paper spoke last."""
+        article, _, called = words.partition(" ")
+        noun = called.rpartition(" ")[2]
+        owned = " of " in called or "'s " in called or (noun == "office" and noun != called)
+        if article not in ("the", "this", "that") or owned or noun not in lexicons.forms("claim_documents"):
             return None
-        return self._pronouns.who_made(noun, source.start)
+        maker = self._pronouns.of_paper(source.start)
+        again = Speaker(maker, "described-again") if maker else None
+        return self._pronouns.who_made(noun, source.start) or again
 
     def pronouns_of(self, source: Span | None, speaker: Speaker | None) -> frozenset[str]:
         """What can mean the speaker in his own words as others report them: 'it' is no man, 'he' no ministry."""
@@ -212,8 +222,8 @@ class Speakers:
         actor = self._descriptions.meant(source, words, unit)
         return Speaker(actor, "description") if actor else None
 
-    def _described(self, source: Span, words: str, unit: Unit, titled: bool = False) -> Speaker | None:
-        return self._by_description(source, words, unit) or self._holders.meant(source, words, titled)
+    def _described(self, source: Span, words: str, unit: Unit) -> Speaker | None:
+        return self._by_description(source, words, unit) or self._holders.meant(source, words, titled=False)
 
     def _again(self, words: str) -> Speaker | None:
         """'The armed, masked men' after 'a group of armed, masked men': the nearest source that holds all its words."""
@@ -272,35 +282,15 @@ class Speakers:
         return Speaker(near.actor, "pronoun") if near and source.start - near.start < LINE else None
 
     def _before_relative(self, source: Span, unit: Unit) -> Speaker | None:
-        """'Lind, a former miner, who': the person or body that stands before the relative, an aside between or none."""
-        who = self.folded.startswith("who", source.start) and not self.folded.startswith("whose", source.start)
+        """'He who', 'Lind, a former miner, who', 'the mayor, who': whom the words before the relative name or tell."""
         begin = unit.spans[0][0]
-        for mention in self._names.before(source.start):
-            if mention.start < begin:
-                break
-            no_person = mention.kind == "person" and source.cut(self.folded) == "which"
-            if no_person or self._names.is_partisan(mention, source.start):
-                continue
-            between = self.folded[mention.end : source.start]
-            bare = not between.strip(" ,")
-            if bare and (mention.kind == "person" or not who):
-                return Speaker(mention.actor, "relative")
-            if mention.kind == "person" and who and _ASIDE.fullmatch(between):
-                return Speaker(mention.actor, "relative")
-            if bare:
-                meant = self._person_before(mention, begin) or mention
-                one = meant is mention and _ONE_OF.search(self.folded, begin, mention.start)
-                return None if one else Speaker(meant.actor, "relative")
+        if he := pronoun_before(self.folded, begin, source.start):
+            gender = FEMALE if he.cut(self.folded) == "she" else MALE
+            return self._pronouns.person(he, gender, ())
+        named = named_before(self._names, source, begin)
+        if named.found:
+            return Speaker(named.actor, "relative") if named.actor else None
         return self._by_antecedent(source, unit)
-
-    def _person_before(self, mention: Mention, begin: int) -> Mention | None:
-        """'Jean Park of the Harbour Union, who', 'Jean Park, a Republican who': whom the body tells more of."""
-        for near in self._names.before(mention.start):
-            if near.start < begin:
-                break
-            if near.kind == "person":
-                return near if _TOLD_OF.fullmatch(self.folded, near.end, mention.start) else None
-        return None
 
     def _by_antecedent(self, source: Span, unit: Unit) -> Speaker | None:
         """'The mayor, who': what the words before the relative describe."""

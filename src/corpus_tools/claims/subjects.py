@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus_tools.claims.asides import begins_before_asides, behind_cleft, relative_before_time
 from corpus_tools.claims.attribution import FINITE, Attribution, Range
 from corpus_tools.claims.clauses import (
     ASIDE_BEFORE,
@@ -61,8 +62,9 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
         return find_subject(unit, first)
     if tags[first:end] == "nn" and first and tags[first - 1] == "p":
         first += 1  # 'in it she says'
-    if first and unit.words[end - 1] == "ago" and tags[first - 1] == "r":
-        first, end = first - 1, first  # 'who two years ago had promised'
+    who = relative_before_time(unit, first, end)
+    if who is not None:
+        first, end = who, who + 1
     group = size - match.end("group")
     if match["aside"]:
         end -= 1
@@ -84,6 +86,7 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
         return None
     if whole and tags[whole - 1] in "kf" and tags[whole] not in "nr" and whole == first:
         return None
+    whole = begins_before_asides(unit, whole, end, group)
     return (_behind_hour(unit, whole, end), end), group
 
 
@@ -272,7 +275,7 @@ def main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | N
         after = _SHORT_SUBJECT.match(tags, opening.end()) if opening else None
         match_ = after or FIRST_SUBJECT.search(tags, 0, at + 1)
         best = match_.span() if match_ else None
-    return _over_asides(unit, at, best) if best else None
+    return _over_asides(unit, at, behind_cleft(unit, best)) if best else None
 
 
 def _is_resumed(claim: Attribution, at: int) -> bool:

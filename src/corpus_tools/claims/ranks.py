@@ -1,0 +1,93 @@
+"""Which office or other noun the words for a person name, and whom of several who have it a description means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.text import fold
+
+_LOWER_RANK = frozenset(["assistant", "deputy", "junior", "shadow", "vice"])
+"""Words before an office that make it another: the shadow minister is not the minister."""
+
+_GENERALS = frozenset(["attorney", "auditor", "commissioner", "comptroller", "consul", "director", "governor"])
+_GENERALS |= {"inspector", "postmaster", "quartermaster", "registrar", "secretary", "solicitor", "surgeon"}
+_COMPOUNDS = {"general": _GENERALS, "justice": frozenset(["chief"]), "chancellor": frozenset(["lord"])}
+"""Words before an office that make one name with it: the attorney general is no general."""
+
+_PRIME = ["prime"]
+_WORDS = re.compile(r"[^\W_]+")
+_BEHIND = re.compile(r"(?:,\s(?:(?:who|formerly|now)\s)?|\s(?:is|was|became|has been|who)\s)[^,.;:()\"“”\n]{1,80}")
+"""What stands behind a name as far as the next stop: ', the governor of the central bank'."""
+
+_STOP = re.compile(r"[.;:()\"“”\n]|,\s(?!$)|\sand\s")
+_BEFORE, _REACH = 70, 90  # characters; three words and a state before a name, what somebody is of behind it
+_PAST = frozenset(["acting", "deputy", "ex", "former", "late", "one", "opposition", "ousted", "shadow", "then", "vice"])
+"""Words that make another of an office-holder, unless the description says them, too."""
+
+_EMPTY = frozenset(["a", "an", "at", "by", "for", "his", "her", "in", "its", "of", "on", "s", "that", "the", "their"])
+_OTHER_FIELDS = frozenset(["defence", "defense", "education", "finance", "foreign", "home", "prime", "security"])
+
+
+def rank_of(words: Sequence[str]) -> str:
+    """
+    The office that the last of the words names, in full, with a word before it that makes it another one.
+
+    >>> rank_of(["sen"]), rank_of(["the", "vice", "president"]), rank_of(["the", "president"])
+    ('senator', 'vice president', 'president')
+    >>> rank_of(["premier"]), rank_of(["deputy", "prime", "minister"]), rank_of(["the", "prime", "minister"])
+    ('prime minister', 'deputy prime minister', 'prime minister')
+    >>> rank_of(["the", "attorney", "general"]), rank_of(["secretary-general"]), rank_of(["ex-general"])
+    ('attorney general', 'secretary general', 'general')
+    """
+    parts = words[-1].rpartition("-")
+    if parts[0] == "ex":
+        return rank_of([*words[:-1], parts[2]])
+    if parts[0] in _LOWER_RANK or parts[0] in _COMPOUNDS.get(parts[2], ()):
+        return rank_of([*words[:-1], parts[0], parts[2]])
+    row = lexicons.table("claim_persons").get(words[-1])
+    noun = (row and row["short_for"]) or words[-1]
+    before = words[:-1]
+    if words[-2:-1] == _PRIME and noun == "minister":
+        noun, before = "prime minister", words[:-2]
+    one_name = before and (before[-1] in _LOWER_RANK or before[-1] in _COMPOUNDS.get(noun, ()))
+    return f"{before[-1]} {noun}" if one_name else noun
+
+
+def said_with(folded: str, since: int, start: int, end: int) -> frozenset[str]:
+    """
+    The words that say beside a name what somebody is; nothing that stands before ``since``, where the last name ends.
+
+    >>> text = "it rained. the health secretary, ann lee, left"
+    >>> sorted(said_with(text, 0, 33, 40))
+    ['health', 'left', 'secretary', 'the']
+    """
+    before = folded[max(start - _BEFORE, since, 0) : start]
+    stops = [stop.end() for stop in _STOP.finditer(before)]
+    behind = _BEHIND.match(folded, end, end + _REACH)
+    return frozenset(_WORDS.findall(before[stops[-1] if stops else 0 :])) | frozenset(
+        _WORDS.findall(behind[0]) if behind else ()
+    )
+
+
+@cache
+def _fields() -> frozenset[str]:
+    """What ministers are for: health, foreign affairs."""
+    return frozenset(map(fold, lexicons.forms("actor_fields"))) | _OTHER_FIELDS
+
+
+def likeness(called: str, said: frozenset[str]) -> int | None:
+    """
+    How well the words beside a name fit a description; None where they tell of another field.
+
+    >>> said = frozenset(["the", "foreign", "minister"])
+    >>> likeness("the foreign minister", said), likeness("the minister", said), likeness("the health minister", said)
+    (2, 1, None)
+    """
+    told = frozenset(_WORDS.findall(called)) - _EMPTY
+    asked, held = told & _fields(), said & _fields()
+    if asked and held and asked.isdisjoint(held):
+        return None
+    return len(told & said) - len((said - told) & _PAST)

@@ -1,0 +1,49 @@
+"""Persons whom nobody names, whom a text brings in between a name and a pronoun: 'On the quay a fisherman sat.'"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise, takewhile
+
+from corpus_tools.claims.naming import SENTENCE_END
+from corpus_tools.claims.roles import gender_of, is_one_person
+
+_BROUGHT_IN = re.compile(r"(?:\b(\w+)\s)?\b(?:an?|another|my|one|our)\s((?:[\w'’-]+\s){0,3}[\w'’-]+)")
+_TOLD = frozenset(["as", "be", "became", "become", "been", "being", "by", "for", "from", "is", "like", "not", "of"])
+_TOLD |= {"once", "such", "than", "to", "was", "were", "with", "without"}
+"""Words behind which nobody new is brought in: 'it was a blow for a man who'."""
+
+_THERE = re.compile(r"\bthere (?:is|was)\b")
+_OF_HIM = re.compile(r"\b(?:he|her|him|his|she|they)\b")
+_QUOTED = re.compile(r"[\"“”]|, (?:he|she)\b")
+"""A sentence that quotes, or goes on about somebody whom it has told of: 'A baker by trade, he was a captain.'"""
+_ENDS_NOUN = frozenset(["at", "for", "from", "in", "of", "on", "who", "whose", "with"])
+
+
+def brings_in_stranger(folded: str, start: int, end: int, gender: frozenset[str]) -> bool:
+    """
+    Whether a whole sentence that begins in a stretch, and tells of nobody as he or she, has one person whom nobody
+    names.
+
+    >>> he = frozenset(["he", "him", "his"])
+    >>> brings_in_stranger("lind won. on the quay an old fisherman sat. he said", 4, 44, he)
+    True
+    >>> brings_in_stranger("lind won. he met a fisherman. he said", 4, 30, he)
+    False
+    """
+    begins = [found.end() for found in SENTENCE_END.finditer(folded, start, end)]
+    return any(_is_of_stranger(folded[at:to], gender) for at, to in pairwise(begins))
+
+
+def _is_of_stranger(sentence: str, gender: frozenset[str]) -> bool:
+    if _QUOTED.search(sentence):
+        return False
+    told = _THERE.sub("there", sentence)
+    for found in _BROUGHT_IN.finditer(told):
+        if _OF_HIM.search(told, 0, found.start()):
+            return False
+        nouns = takewhile(lambda word: word not in _ENDS_NOUN, found[2].split())
+        person = next((noun for noun in nouns if is_one_person(noun)), None)
+        if person and found[1] not in _TOLD and (gender_of(person) or gender) == gender:
+            return True
+    return False
