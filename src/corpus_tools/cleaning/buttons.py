@@ -80,7 +80,7 @@ def are_languages(line: Line) -> bool:
     >>> [are_languages(line_of(raw)) for raw in ("Русский English", "FR | DE | English", "Türkçe", "English")]
     [True, False, True, False]
     """
-    if line.words and line.raw[0].isascii() and line.words[0] not in lexicons.forms("zone_languages"):
+    if _PARTS.split(line.raw.lower().lstrip(" |/,·•()-"), maxsplit=1)[0] not in lexicons.forms("zone_languages"):
         return False
     names = [name for name in _PARTS.split(line.raw.lower()) if name]
     if len(names) > LANGUAGES or not lexicons.forms("zone_languages").issuperset(names):
