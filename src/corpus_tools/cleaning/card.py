@@ -145,8 +145,10 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
         headlines = [zone for zone in titles if zone.rule == "headline"] or titles
         title = min(headlines, key=lambda zone: (zone.end - zone.start, zone.start))
         line = next(text.paragraphs(document.text, title, text.wrapped_width(document.text)))
-        words = _MARKDOWN.sub("", " ".join(line.cut(document.text).split("\n")))
-        found["title"] = CardField(line.start, line.end, "title", words, title.rule)
+        written = line.cut(document.text).replace("\n", " ")
+        words = _MARKDOWN.sub("", written)
+        start = line.start + written.index(words)
+        found["title"] = CardField(start, start + len(words), "title", words, title.rule)
     return tuple(sorted([*found.values(), *find_genre(document, zones), *_language(document.text, zones)]))
 
 
