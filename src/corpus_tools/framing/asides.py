@@ -30,7 +30,7 @@ _BYNAME = re.compile(
 _WHO_CALLS = frozenset({"he", "i", "she", "they", "we", "was"})
 _NEVER_ONE = re.compile(
     r"(?:,|\band)\s+(?P<label>(?:(?:never|not|hardly|always)\s+(?:one\s+(?:to|for)|(?:slow|shy|afraid|known)\s+(?:to|for|of))"
-    r"|no\s+(?:stranger\s+to|friend\s+(?:to|of)))\s+[^,.;:\"“”()\n]{3,50})(?=[,.])"
+    r"|(?:no|not\s+exactly\s+an?)\s+(?:stranger\s+to|friend\s+(?:to|of))|not\s+exactly\s+(?:an?\s+)?[a-z]+)\s+[^,.;:\"“”()\n]{3,50})(?=[,.])"
 )
 _NO_ONE = re.compile(
     r"\b(?:is|was|are|were)\s+"
@@ -48,7 +48,8 @@ _LONG_IN = re.compile(
 _HIMSELF_IN = re.compile(
     r"[,(–—]\s*(?:himself|herself|itself|themselves)\s+(?P<label>(?:behind|in|on|out\s+of|under)\s[^,.;()\n]{3,50})(?=[,.;)])"
 )
-_LARGEST_OF = re.compile(r",\s+the\s+(?P<label>[a-z]{3,}est\s+of\s+[^,.;:()\n]{3,70})(?=[,.])")
+_OF_SORTS = re.compile(r"(?:,|\b(?:an?|as))\s+(?P<label>(?:[a-z-]+\s+)?(?!kind|one)[a-z-]+\s+of\s+sorts)\b")
+_LARGEST_OF = re.compile(r",\s+the\s+(?P<label>(?:[a-z]{3,}est|last)\s+of\s+[^,.;:()\n]{3,70})(?=[,.])")
 _WHO_NEVER = re.compile(
     r"\b(?P<label>(?:people|men|women)\s+who\s+(?:(?:are|were|have|had)\s+)?(?:never|still|always)\b"
     r"|(?:men|people|women)\s+who\s+(?:really\s+)?(?:command|control|govern|own|rule|run)\s+(?:the\s+)?[\w'’-]+"
@@ -58,9 +59,10 @@ _BLAMED = frozenset({"men", "people", "same", "women"})
 _TURNS = (
     (("always", "ever", "every"), _EVER_THE, "apposition"),
     (tuple(sorted(_STATES)), _LONG_IN, "apposition"),
+    (("sorts",), _OF_SORTS, "apposition"),
     (tuple(sorted(_REFLEXIVE)), _HIMSELF_IN, "apposition"),
     (("friend", "never", "nobody's", "nobody’s", "stranger"), _NO_ONE, "predicate"),
-    (("afraid", "friend", "known", "one", "shy", "slow", "stranger"), _NEVER_ONE, "apposition"),
+    (("afraid", "exactly", "friend", "known", "one", "shy", "slow", "stranger"), _NEVER_ONE, "apposition"),
 )
 """Turns of phrase by which a label is told: words of which one stands in it, its pattern, and the rule."""
 
@@ -100,7 +102,7 @@ def asked() -> frozenset[str]:
 
 def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ ", himself a former driver", ", never one to pass up a microphone,", "nicknamed “the Doctor”"."""
-    if text.find("est of ", sentence.start, sentence.end) > 0:
+    if text.find("st of ", sentence.start, sentence.end) > 0:
         yield from _turned(text, sentence, _LARGEST_OF, "apposition")
     if not _BOTH.isdisjoint(words):
         yield from _of_both(text, sentence)

@@ -82,7 +82,7 @@ def phrases(scene: Scene, phrase: Phrase | None, anchor: Anchor, rule: str) -> I
             yield Found(part.start, part.end, part.words, anchor.actor, anchor.kind, rule)
 
 
-_LEADING = re.compile(r"\s*[,–—(]|\s--\s|\s+[-\"“‘']?([A-Za-z][\w'’-]*)")
+_LEADING = re.compile(r"\s*[,–—(]|\s--?\s|\s+[-\"“‘']?([A-Za-z][\w'’-]*)")
 _SPONSORS = frozenset({"backed", "supported", "funded", "sponsored", "armed", "trained", "financed", "which"})
 
 
@@ -131,13 +131,13 @@ def end_of_name(scene: Scene, anchor: Anchor) -> int:
 
 
 _APPOSED = re.compile(
-    r"(?:\s*\([^()\n]{1,40}\)|\s*,\s+\d{1,3}(?=,))?(?:\s*[,–—]\s+|\s--\s|[–—](?=(?:an?|the)\s))"
+    r"(?:\s*\([^()\n]{1,40}\)|\s*,\s+\d{1,3}(?=,))?(?:\s*[,–—]\s+|\s--\s|\s-\s(?=(?:an?|the|once)\s)|[–—](?=(?:an?|the)\s))"
     r"(?:(?:once|long|ever|now|still|then|perhaps|arguably|probably|already|also)\s+)?|\s*\((?=an?\s)"
 )
 _SECOND = re.compile(r",\s[^,.;:!?\n()\"“”]{3,60},\s+(?=an?\s)")
 """One apposition, of an office, before another that may be a label."""
 _CLOSING = re.compile(
-    r"\s*(?:[,.;:)\]—–]|\Z|(?:of|whom?|whose|which|that|from|at|in|for|with|to|and|or|on|by|since|until|under|without|against|before|after|during|between|now|then|once|here|there|worth|all|everybody|everyone|he|her|his|its|nobody|she|their|they)\b|(?:better|best)\s+known\b|\w+(?:ed|ing)\b"
+    r"\s*(?:[,.;:)\]—–]|-\s|\Z|(?:of|whom?|whose|which|that|from|at|in|for|with|to|and|or|on|by|since|until|under|without|against|before|after|during|between|now|then|once|here|there|worth|all|everybody|everyone|he|her|his|its|nobody|she|their|they)\b|(?:better|best)\s+known\b|\w+(?:ed|ing)\b"
     r"|[a-z-]+\s+(?:about|among|as|at|by|for|in|of|on|to|with)\b)"
 )
 

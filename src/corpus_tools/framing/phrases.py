@@ -142,6 +142,10 @@ def _is_named(text: str, determiner: str, run: tuple[Word, ...]) -> bool:
         return True  # "Moscow's man in the province", "the party's great hope,"
     if determiner == "one" and head.plural and head.use == "occupation" and text.startswith(" of ", head.end):
         return True  # "one of the authors of the law"
+    if head.form in of_class("relative") and determiner and text.startswith(" of ", head.end):
+        return True  # "a son-in-law of the founder"
+    if determiner == "of" and len(run) > 1 and head.use == "occupation" and head.of == "person" and not head.plural:
+        return True  # "the party's resident grammarian"
     told = len(run) > 1 or _TOLD_OF.match(text, head.end) is not None
     someone = head.use == "relation" or head.form in lexicons.forms("framing_humans")
     if head.use == "office" and determiner in ("a", "an") and text.startswith(_TELLING_MORE, head.end):
