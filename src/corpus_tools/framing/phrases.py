@@ -42,6 +42,9 @@ _OWNED = frozenset({"her", "his", "their"})
 LINKS = frozenset({"and", "most", "very", "more", "once"})
 """Words that stand in a label between others."""
 
+CONTRASTS = frozenset({"albeit", "but", "if", "though", "yet"})
+"""Words that join two adjectives of one noun ("a tireless but naive Norwegian") as "and" does."""
+
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)\]—–\"”’]|-\s|\Z)")
 _LINKED = re.compile(r"\s*(?:,\s*and|,|and|or)\s+")
 _FURTHER = re.compile(r"\s+(?:at|for|from|in|of|with)\s[^,.;:()\n\"“”]{2,50}?\s+and\s+(?=an?\s)")
@@ -186,7 +189,7 @@ def _first_words(text: str, at: int, ceiling: int) -> list[Word]:
     words: list[Word] = []
     for word in words_after(text, at, ceiling):
         words.append(word)
-        if len(words) > 3 and ((word.breaks and word.form not in LINKS) or len(words) == LONGEST + 5):
+        if len(words) > 3 and ((word.breaks and word.form not in LINKS | CONTRASTS) or len(words) == LONGEST + 5):
             break
     return words
 
@@ -219,16 +222,23 @@ def _determiner(words: list[Word]) -> tuple[int, str, int]:
 
 def _run_after(words: list[Word]) -> list[Word]:
     run: list[Word] = []
-    for word in words[:LONGEST]:
-        linking = word.form in LINKS and (word.form != "and" or bool(run and run[-1].weight and not run[-1].use))
+    for number, word in enumerate(words[:LONGEST]):
+        adjective = bool(run and run[-1].weight and not run[-1].use)
+        linking = word.form in LINKS and (word.form != "and" or adjective)
+        linking = linking or (adjective and word.form in CONTRASTS and _goes_on(words[number + 1 : number + 3]))
         if run and not _follows(run[-1], word):
             break
         if (word.breaks and not linking) or (run and run[-1].possessive and not _of_a_kind(run[-1])):
             break
         run.append(word)
-    while run and run[-1].form in LINKS:
+    while run and run[-1].form in LINKS | CONTRASTS:
         run.pop()
     return run
+
+
+def _goes_on(following: Sequence[Word]) -> bool:
+    """True where an adjective and another word follow."""
+    return len(following) > 1 and following[0].weight is not None and not following[1].breaks
 
 
 def _of_a_kind(owner: Word) -> bool:
