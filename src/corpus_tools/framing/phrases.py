@@ -149,6 +149,8 @@ def _is_named(text: str, determiner: str, run: tuple[Word, ...]) -> bool:
         return True  # "a son-in-law of the founder"
     if determiner == "of" and len(run) > 1 and head.use == "occupation" and head.of == "person" and not head.plural:
         return True  # "the party's resident grammarian"
+    if determiner == "the" and len(run) > 1 and run[0].form in of_class("singled") and head.use not in (None, "title"):
+        return not head.plural  # "the real governor"
     told = len(run) > 1 or _TOLD_OF.match(text, head.end) is not None
     someone = head.use == "relation" or head.form in lexicons.forms("framing_humans")
     if head.use == "office" and determiner in ("a", "an") and text.startswith(_TELLING_MORE, head.end):

@@ -20,7 +20,7 @@ from corpus_tools.memo import Memo
 from corpus_tools.model import Sentence
 
 _ADVERB = (
-    r"(?:(?:still|also|just|always|often|once|now|then|nothing but|anything but|far from|no (?:longer|more than)"
+    r"(?:(?:still|also|just|only|merely|always|often|once|now|then|nothing but|anything but|far from|no (?:longer|more than)"
     r"|little more than|never|hardly|scarcely|perhaps|already|something of|nothing short of"
     r"|\w{3,}ly(?=\s(?:an?|no|one|the)\s))\s+)?"
 )
@@ -57,7 +57,9 @@ _PRONOUNS = _THESE | frozenset({"who's", "who’s"}).union(
 )
 
 
-_FOLK_OF = re.compile(r"(?:children|creatures|men|people|prisoners|women)\s+of\s+(?:an?\s+|no\s+|the\s+)?[a-z]+")
+_FOLK_OF = re.compile(
+    r"(?:brothers|children|creatures|daughters|men|people|prisoners|sisters|sons|women)\s+of\s+(?:(?:an?|no|our|the|this)\s+)?[a-z]+"
+)
 _IF = re.compile(r"\b(?:if|unless|when|whether)\s\Z", re.IGNORECASE)
 _I_AM = re.compile(rf"\bI(?:['’]m|\s+am|\s+was|\s+have\s+been)\s+{_ADVERB}")
 _OPENS = re.compile(r"[\"“‘']?(?:(?:Once|Long|Now|Still)\s+(?=an?\s)|(?=An?\s))")

@@ -47,7 +47,9 @@ def run_before(text: str, at: int, floor: int, title_case: bool, *, person: bool
             opened = word.form in of_class("opener")
             break
     run = run if opened else run[:sure]
-    while run and (run[-1].form in _JOINING - {"most"} or not (run[-1].known or run[-1].start > floor or _of_a_land(run))):
+    while run and (
+        run[-1].form in _JOINING - {"most"} or not (run[-1].known or run[-1].start > floor or _of_a_land(run))
+    ):
         run.pop()
     return tuple(reversed(run))
 
