@@ -120,12 +120,17 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
             return Phrase(chosen, determiner, begin, _with_complement(text, chosen, ceiling, determiner))
     if any_noun and run and determiner in ("a", "an") and is_one_of_many(run) and not _PLACE.match(text, run[-1].end):
         return Phrase(tuple(run), determiner, run[0].start, run[-1].end)
-    if not (any_noun and run and (may_be_head(run[-1]) or run[-1].form in of_class("figure"))):
+    if not (any_noun and run and (may_be_head(run[-1]) or _stands_for_someone(run[-1]))):
         return None
     owned = determiner == "of" and len(run) > 1  # "the party's resident scold"
     owned = owned or (determiner == "the" and len(run) > 1 and run[0].form in of_class("singled"))
     tells = owned or _is_indefinite(text, determiner, run[-1]) or (determiner and _stands_out(run))
     return Phrase(tuple(run), determiner, run[0].start, run[-1].end) if tells else None
+
+
+def _stands_for_someone(head: Word) -> bool:
+    """True for a thing as which people and bodies are often seen: the engine, a compromise, a relic."""
+    return head.form in of_class("figure") or head.form in of_class("metaphor")
 
 
 def _suits(head: Word, kind: str) -> bool:
@@ -145,6 +150,8 @@ def _is_named(text: str, determiner: str, run: tuple[Word, ...]) -> bool:
         return True  # "Moscow's man in the province", "the party's great hope,"
     if determiner == "one" and head.plural and head.use == "occupation" and text.startswith(" of ", head.end):
         return True  # "one of the authors of the law"
+    if head.form in of_class("metaphor") and _is_indefinite(text, determiner, head):
+        return True  # "a fixture at the races", "the embodiment of the old order"
     if head.form in of_class("relative") and determiner and text.startswith(" of ", head.end):
         return True  # "a son-in-law of the founder"
     if determiner == "of" and len(run) > 1 and head.use == "occupation" and head.of == "person" and not head.plural:
