@@ -58,7 +58,8 @@ def _by_tie() -> Constructions:
         (
             of_class("branch"),
             re.compile(
-                rf"\b(?P<label>(?:armed|hardline|local|military|militant|moderate|paramilitary|political|radical|youth"
+                rf"\b(?P<label>(?:armed|hardline|local|media|military|militant|moderate|naval|paramilitary|political|propaganda|radical|student"
+                rf"|women['’]s|youth"
                 rf"|(?<=['’]s\s){_ORIGIN}|(?<=\b[Ii]ts\s){_ORIGIN})\s+{alike['branch']})\b"
             ),
         ),
@@ -101,6 +102,13 @@ def _by_side() -> Constructions:
                 r"|prince|ruler))\b(?!\s+(?:at|for|from|in|of|on|who|with)\b|\s+[A-Z])"
             ),
         ),
+        (
+            _OF_MEMBERS,
+            re.compile(
+                rf"\b(?:[Tt]h(?:e|is)|[Ii]ts|[Aa])\s+(?P<label>(?:\d+|{_NUMBER})-(?:country|firm|judge|man|member|nation|party|state|strong)\s+"
+                rf"(?:{'|'.join(sorted(_OF_MEMBERS))}))\b"
+            ),
+        ),
         (_LADS, re.compile(r"\b(?:[Tt]h[eo]se|[Yy]ou)\s+(?P<label>boys|gentlemen|kids|lads)\b")),
         (
             _ENEMY,
@@ -111,12 +119,31 @@ def _by_side() -> Constructions:
 
 _THEN_VERB = r"(?:and|are|can|could|did|do|had|have|in|must|of|shall|should|to|were|who|will|would)\b"
 _ORIGIN = r"[A-Z][\w.]*(?:n|a|ch|ese|i|ic|ish|k|te)"
-_FOES = frozenset({"adversaries", "arch-rivals", "archenemies", "enemies", "foes", "rivals"})
+_FOES = frozenset(
+    {"adversaries", "arch-rivals", "archenemies", "belligerents", "enemies", "foes", "guarantors", "rivals"}
+)
 _TIED = frozenset(["acolyte", "ally", "apologist", "critic", "crony", "foe", "insider", "loyalist", "protégé"])
 _TIED |= {"acolytes", "apologists", "critics", "foes", "insiders", "loyalists"}
 """Nouns for someone that a name before them tells whose: "a Kovar loyalist"."""
 
 _TOLD_BY_AGE = frozenset({"cleric", "fox", "king", "leader", "lion", "man", "president", "prince", "ruler"})
+_OF_MEMBERS = frozenset(
+    [
+        "alliance",
+        "bench",
+        "bloc",
+        "body",
+        "cartel",
+        "club",
+        "coalition",
+        "council",
+        "force",
+        "gang",
+        "grouping",
+        "junta",
+    ]
+)
+_NUMBER = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _LADS = frozenset({"boys", "gentlemen", "kids", "lads"})
 _MEMBERS = frozenset({"Members", "members"})
 _ENEMY = frozenset(noun + own for noun in ("enemy", "resistance") for own in ("", "'s", "’s"))

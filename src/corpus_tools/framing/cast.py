@@ -18,7 +18,8 @@ from corpus_tools.model import Sentence
 BEFORE_HEAD = 4
 """Words at most from the first of such a label to its head."""
 
-_WAS = ["disgraced", "erstwhile", "failed", "former", "jailed", "one-time", "onetime", "retired"]
+_WAS = ["dead", "deposed", "disgraced", "erstwhile", "exiled", "failed", "fallen", "former", "impeached", "jailed"]
+_WAS += ["one-time", "onetime", "ousted", "retired", "sacked", "slain", "suspended", "toppled"]
 _PAST = frozenset([*_WAS, *map(str.capitalize, _WAS), *map(str.upper, _WAS)])
 _WHO_ONCE = frozenset({"label", "occupation", "relation"})
 _WHO_BEFORE = _WHO_ONCE | {"compound", "office"}
@@ -106,7 +107,8 @@ def _of_the_past(text: str, sentence: Sentence, words: frozenset[str]) -> Iterat
 
 _THE = re.compile(r"\b[Tt]he\s\Z")
 _STOPS = re.compile(
-    r"(?:\s(?:of|in|who|whose|is|was|has|had|will|would|said|says|told|did)\b|['’]s\s|,\s+(?:who|whose)\b)"
+    r"(?:\s(?:of|in|who|whose|is|was|has|had|will|would|said|says|told|did|and|but|to|for|on|at|can|may|must|should|[a-z]{2,}ed)\b"
+    r"|['’]s\s|,\s+(?:who|whose)\b|[.;])"
 )
 
 
@@ -122,7 +124,7 @@ def _sets_apart(word: Word) -> bool:
     return (word.weight == "frame" or not word.known) and not (word.titles or word.capital)
 
 
-_INDEFINITE = re.compile(r"[,–—]\s+an?\s\Z")
+_INDEFINITE = re.compile(r"(?:[,–—]|\bas)\s+an?\s\Z")
 """Before an office that somebody held once: it is no title there, but tells who he is."""
 
 _SOLE = frozenset({"only", "sole", "lone", "one"})

@@ -30,7 +30,7 @@ UNNAMED = ""
 """The target of a label whose actor the text does not name."""
 
 _DETERMINED = re.compile(
-    r"(?:\b(?:the|an?|his|her|its|their|my|our|your|this|that|these|those|another|one|as|like|any|every|most|become|becomes|became)(?:\s+(?:same|once))?"
+    r"(?:\b(?:the|an?|his|her|its|their|my|our|your|you|this|that|these|those|another|one|as|like|any|every|most|become|becomes|became)(?:\s+(?:same|once))?"
     r"|['’]s|s['’])\s+[\"“‘']?\Z",
     re.IGNORECASE,
 )
@@ -41,6 +41,12 @@ _THIRD_PERSON = re.compile(
     r"[a-z]{3,}s\s+(?:for\s+)?(?:an?|her|him|his|it|its|me|my|our|the|their|them|these|this|those|us|your)\b"
 )
 """A word in -s before a determiner or a pronoun is a verb ("this government speaks for me"), no plural."""
+
+_DID = re.compile(
+    r"[a-z]{2,}ed\s+(?:about|across|against|an?|at|away|back|by|down|from|her|him|his|in|into|it|its|off|on|out|over|that|the|their|them"
+    r"|to|up|with|[A-Z\d])"
+)
+"""A participle before what it befalls or where is the verb of the noun before it ("a militia captured a town")."""
 
 _PARTICIPLES = frozenset(
     ["born", "bound", "built", "caught", "held", "known", "led", "left", "made", "run", "sent", "set", "torn"]
@@ -255,7 +261,12 @@ def _before_noun(text: str, at: int, end: int, sentence: Sentence) -> bool:
         return word is None
     if sentence.zone == "title" and word.form.endswith("s") and not word.known:
         return False  # "banned party wins": in a headline rather a verb
-    if word.form in _PARTICIPLES or word.form in of_class("past") or _THIRD_PERSON.match(text, following.start(1)):
+    if (
+        word.form in _PARTICIPLES
+        or word.form in of_class("past")
+        or _DID.match(text, following.start(1))
+        or _THIRD_PERSON.match(text, following.start(1))
+    ):
         return False
     verb = word.form.endswith("ed") and not word.known
     also_adjective = sentence.zone != "title" and not verb and read_word(text, at, end, " ").weight

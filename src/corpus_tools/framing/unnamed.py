@@ -9,6 +9,7 @@ from functools import cache
 from corpus_tools.framing import allegiances, asides, cast, deeds, designations, heldoff, homes, portrayals, verb_frames
 from corpus_tools.framing.allegiances import find_allegiances
 from corpus_tools.framing.asides import find_asides
+from corpus_tools.framing.bynames import CALLING, find_bynames
 from corpus_tools.framing.cast import FRAGMENT, find_cast
 from corpus_tools.framing.comparisons import MEASURES, find_comparisons
 from corpus_tools.framing.constructions import Found
@@ -56,6 +57,7 @@ def _readings() -> tuple[tuple[Reading, frozenset[str], tuple[str, ...]], ...]:
         (find_comparisons, MEASURES, (", the ",)),
         (find_allegiances, allegiances.asked(), ()),
         (find_by_home, homes.asked(), ()),
+        (find_bynames, CALLING, ()),
         (find_by_clause, deeds.ASKED, ()),
         (find_designations, designations.asked(), ("-", ", a", ", the ")),
         (_quality, none, (", ",)),
