@@ -333,4 +333,5 @@ def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str, *, articles:
 def _joins(first: Phrase, other: Phrase) -> bool:
     """True for words of the lists, or a label of one or of many like the first ("populist and climate denier")."""
     alike = other.head.use == "label" and first.head.plural == other.head.plural
-    return alike or all(word.known for word in other.words)
+    counted = other.words[0].form in lexicons.forms("claim_numbers")  # "a reporter and two guards": others
+    return alike or (all(word.known for word in other.words) and not counted)

@@ -20,7 +20,7 @@ from corpus_tools.memo import Memo
 from corpus_tools.model import Sentence
 
 _ADVERB = (
-    r"(?:(?:still|also|just|only|merely|always|often|once|now|then|nothing but|anything but|far from"
+    r"(?:(?:still|also|just|only(?=\s(?:an?|the)\s)|merely|always|often|once|now|then|nothing but|anything but|far from"
     r"|no (?:longer|more than)|little more than|never|hardly|scarcely|perhaps|already|something of|nothing short of"
     r"|\w{3,}ly(?=\s(?:an?|no|one|the)\s))\s+)?"
 )

@@ -106,7 +106,8 @@ def _joined(gap: str, word: Word, run: list[Word]) -> bool:
 
 def _belongs(word: Word, run: list[Word], title_case: bool) -> bool:
     if word.form == "and" or word.form in CONTRASTS:
-        return bool(run and run[-1].weight and not run[-1].capital)
+        counted = bool(run) and run[-1].form in lexicons.forms("claim_numbers")  # "a reporter and two guards"
+        return bool(run and run[-1].weight and not run[-1].capital) and not counted
     if run and run[-1].form in CONTRASTS:
         return word.weight == "frame"
     if run and run[-1].form == "and":
