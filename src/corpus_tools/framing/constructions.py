@@ -201,7 +201,8 @@ _COPULA = re.compile(
     r"(?:\s*\([^()\n]{1,40}\))?(?:,\s+(?:who|which)|,\s(?:[^.;:!?\n]{3,90}|[\w.-]{2,12}),|,(?=\s+(?:is|was|remains)\s))?"
     rf"(?:['’]s\b|\s+{LINK})\s+(?:(?:now|still|also|already|once|currently|long|widely|clearly"
     r"|really|just|only(?=\s+(?:an?|the)\s)|merely|simply|always|never|hardly|perhaps|arguably|probably"
-    r"|nothing but|anything but|far from|no longer|no more than|little more than|something of|nothing short of|in fact|indeed)\s+)?"
+    r"|nothing but|anything but|far from|no longer|no more than|little more than|something of|nothing short of|in fact"
+    r"|indeed)\s+)?"
 )
 NO_SUBJECT = re.compile(
     r"\b(?:of|in|on|at|by|for|with|from|to|against|between|about|over|under|than|as|like|into|within)\s+(?:the\s+)?"
