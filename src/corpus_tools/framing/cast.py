@@ -34,7 +34,7 @@ def asked() -> frozenset[str]:
 @cache
 def telling() -> frozenset[str]:
     """Words of which one stands where a construction of this room may be."""
-    return _idiom_words().union(_PAST, _SOLE, of_class("collective"), _CHILDREN, _FOLK)
+    return _idiom_words().union(_PAST, _SOLE, of_class("collective"), _LEAGUES, _CHILDREN, _FOLK)
 
 
 def find_cast(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
@@ -49,7 +49,7 @@ def find_cast(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[
         yield from _of_the_past(text, sentence, words)
     if greatest or not _SOLE.isdisjoint(words):
         yield from _alone_of_their_kind(text, sentence)
-    if "of" in words and not of_class("collective").isdisjoint(words):
+    if "of" in words and not (of_class("collective") | _LEAGUES).isdisjoint(words):
         yield from _collected(text, sentence)
     if not _CHILDREN.isdisjoint(words):
         for match in _CHILD_OF.finditer(text, sentence.start, sentence.end):
@@ -159,11 +159,17 @@ def _alone_of_their_kind(text: str, sentence: Sentence) -> Iterator[Found]:
                 yield _found(run, run[-1].end, "description")
 
 
+_LEAGUE = re.compile(
+    r"\b(?P<label>(?:alliance|axis|bloc|coalition|league)\s+of\s+(?:(?:\d+|[a-z-]+)\s+){0,2}(?:[a-z]+(?:als|ers|ians|ies|ists|ors)|groups))\b"
+)
+
+
 @cache
 def _collected_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b{lexicons.alternation(of_class('collective'))}\s+of\s+")
 
 
+_LEAGUES = frozenset({"alliance", "axis", "bloc", "coalition", "league"})
 _MEMBERS = frozenset({"label", "occupation", "relation"})
 _CHILDREN = frozenset({"architect", "daughter", "granddaughter", "grandson", "son", "widow"})
 _CHILD_OF = re.compile(
@@ -174,6 +180,8 @@ _CHILD_OF = re.compile(
 
 def _collected(text: str, sentence: Sentence) -> Iterator[Found]:
     """ "A club of incumbents", "a nest of vipers": a body by who its members are."""
+    for match in _LEAGUE.finditer(text, sentence.start, sentence.end):
+        yield _found(tuple(words_after(text, *match.span("label"))), match.end("label"), "description")
     for match in _collected_pattern().finditer(text, sentence.start, sentence.end):
         run = _to_head(text, match.end(), sentence.end, _MEMBERS)
         judged = run and {run[-1].noun_stance, read_token(match.group().split()[0]).noun_stance} != {"neutral"}
