@@ -113,7 +113,8 @@ def _by_side() -> Constructions:
             _HIGH,
             re.compile(
                 rf"\b(?P<label>(?:high-ranking|senior|top|trusted|veteran)\s+(?:[A-Za-z-]+\s+)?(?:{'|'.join(sorted(_HIGH))})\s+"
-                r"(?:close\s+to|familiar\s+with|for|from|in|to|who)\s+(?:the\s+)?[\w’'-]+)"
+                r"(?:close\s+to|familiar\s+with|for|from|in|to|who)\s+(?:the\s+)?"
+                r"(?!(?:her|his|its|my|our|their)\b)[\w’'-]+)"
             ),
         ),
         (_LADS, re.compile(r"\b(?:[Tt]h[eo]se|[Yy]ou)\s+(?P<label>boys|gentlemen|kids|lads)\b")),
@@ -151,7 +152,7 @@ _OF_MEMBERS = frozenset(
     ]
 )
 _NUMBER = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_HIGH = frozenset(["adviser", "advisor", "aide", "assistant", "commander", "figure", "lieutenant", "official"])
+_HIGH = frozenset(["aide", "commander", "figure", "lieutenant", "official"])
 _LADS = frozenset({"boys", "gentlemen", "kids", "lads"})
 _MEMBERS = frozenset({"Members", "members"})
 _ENEMY = frozenset(noun + own for noun in ("enemy", "resistance") for own in ("", "'s", "’s"))

@@ -17,7 +17,8 @@ _TOLD = re.compile(
     r"(?P<label>(?:[\w’'“”\"-]+\s+){0,4}?[\w’'“”\"-]+?)"
     r"(?:\s+(?:at|from|in|of)\s+(?:(?:an?|the)\s+)?[\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})?"
     r"(?:\s+(?P<who>whom?|whose)\s|\s+(?:he|she|they)\s+(?:call|had|has|have|never|now|once|used|[a-z]+ed)\b"
-    r"|\s+(?:appointed|born|brought|caught|chosen|credited|elected|hired|known|named|picked|raised|sent|tipped|[a-z]{3,}ed)"
+    r"|\s+(?:accused|appointed|blamed|born|brought|caught|charged|chosen|convicted|credited|drafted|educated|elected|fired|hailed"
+    r"|hired|jailed|known|named|ousted|picked|raised|sacked|sent|tapped|tasked|tipped|trained|wanted)"
     r"\s+(?:after|as|by|for|from|in|on|to|with)\s|\s+(?P<so>so)\s+[a-z]+\s)"
 )
 

@@ -47,14 +47,11 @@ _BEHIND = re.compile(
     r"(?:behind\s+(?:the|this|that)\s+[\w'’-]+|now\s+[a-z]+ing\b))"
 )
 _ALL_WHO = re.compile(
-    r"\b(?:against|by|from|of)\s+(?P<label>(?:men|people|those|women)\s+who\s+(?:had\s+|have\s+|once\s+)?(?P<verb>[a-z]+)(?:\s[\w’'-]+){2,4})"
-)
-_COUNTED = re.compile(
-    r"(?:\b(?:all|any|each|families|half|many|most|mothers|names?|none|number|one|per\s?cent|relatives|some|thousands|hundreds)|[\d%])\s\Z"
+    r"\b(?:against|by)\s+(?P<label>(?:men|people|those|women)\s+who\s+(?:had\s+|have\s+|once\s+)?(?P<verb>[a-z]+)(?:\s[\w’'-]+){2,4})"
 )
 _ALONE = re.compile(
-    r"\b(?P<label>[Tt]he\s+(?:(?:very|same)\s+)?(?:one|ones|parties|people|men)\s+(?:who|that)(?:['’]s|\s+now|\s+(?!can|could|may|might|must|should|will|would)"
-    r"[a-z]+)(?:\s[\w’'-]+){1,3})"
+    r"\b(?P<label>[Tt]he\s+(?:(?P<very>very|same)\s+(?:men|ones?|parties|people)\s+(?:who|that)|ones?\s+who)"
+    r"(?:['’]s|\s+[a-z]+)(?:\s[\w’'-]+){1,3})"
 )
 _SAID_TO_BE = re.compile(r"(?:\b(?:am|are|be|is|was|were)|['’](?:m|re|s))\s\Z")
 _BESIDE = re.compile(
@@ -129,12 +126,11 @@ _RELATIVE = frozenset({"that", "who", "who's", "who’s"})
 def _by_those_who(text: str, sentence: Sentence) -> Iterator[Found]:
     """ "Invented by people who lost two elections", "he is the one who signed": told by what they did."""
     for match in _ALL_WHO.finditer(text, sentence.start, sentence.end):
-        counted = _COUNTED.search(text, max(match.start() - 12, sentence.start), match.start())
-        if _is_past(match["verb"]) and not (counted and match[0].startswith("of")):
+        if _is_past(match["verb"]):
             yield _by_deed(text, match.span("label"))
     for match in _ALONE.finditer(text, sentence.start, sentence.end):
         said = _SAID_TO_BE.search(text, max(match.start() - 6, sentence.start), match.start())
-        if said or " very " in match[0] or " same " in match[0]:
+        if said or match["very"]:
             yield _by_deed(text, match.span("label"))
 
 

@@ -128,6 +128,10 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
     return Phrase(tuple(run), determiner, run[0].start, run[-1].end) if tells else None
 
 
+_GENUINE = frozenset({"actual", "natural", "real", "true", "undisputed"})
+"""Adjectives before an office that say that another holds it ("the real governor")."""
+
+
 def _stands_for_someone(head: Word) -> bool:
     """True for a thing as which people and bodies are often seen: the engine, a compromise, a relic."""
     return head.form in of_class("figure") or head.form in of_class("metaphor")
@@ -156,7 +160,7 @@ def _is_named(text: str, determiner: str, run: tuple[Word, ...]) -> bool:
         return True  # "a son-in-law of the founder"
     if determiner == "of" and len(run) > 1 and head.use == "occupation" and head.of == "person" and not head.plural:
         return True  # "the party's resident grammarian"
-    if determiner == "the" and len(run) > 1 and run[0].form in of_class("singled") and head.use not in (None, "title"):
+    if determiner == "the" and len(run) > 1 and run[0].form in _GENUINE and head.use not in (None, "title"):
         return not head.plural  # "the real governor"
     told = len(run) > 1 or _TOLD_OF.match(text, head.end) is not None
     someone = head.use == "relation" or head.form in lexicons.forms("framing_humans")
