@@ -58,8 +58,8 @@ def _by_tie() -> Constructions:
         (
             of_class("branch"),
             re.compile(
-                rf"\b(?P<label>(?:armed|hardline|local|media|military|militant|moderate|naval|paramilitary|political|propaganda|radical|student"
-                rf"|women['’]s|youth"
+                rf"\b(?P<label>(?:armed|hardline|local|media|military|militant|moderate|paramilitary|political|propaganda|radical|student"
+                rf"|youth"
                 rf"|(?<=['’]s\s){_ORIGIN}|(?<=\b[Ii]ts\s){_ORIGIN})\s+{alike['branch']})\b"
             ),
         ),
@@ -135,24 +135,9 @@ _TIED |= {"acolytes", "apologists", "critics", "foes", "insiders", "loyalists"}
 """Nouns for someone that a name before them tells whose: "a Kovar loyalist"."""
 
 _TOLD_BY_AGE = frozenset({"cleric", "fox", "king", "leader", "lion", "man", "president", "prince", "ruler"})
-_OF_MEMBERS = frozenset(
-    [
-        "alliance",
-        "bench",
-        "bloc",
-        "body",
-        "cartel",
-        "club",
-        "coalition",
-        "council",
-        "force",
-        "gang",
-        "grouping",
-        "junta",
-    ]
-)
+_OF_MEMBERS = frozenset({"alliance", "bloc", "cartel", "club", "coalition", "gang", "grouping", "junta"})
 _NUMBER = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_HIGH = frozenset(["aide", "commander", "figure", "lieutenant", "official"])
+_HIGH = frozenset(["aide", "figure", "lieutenant", "official"])
 _LADS = frozenset({"boys", "gentlemen", "kids", "lads"})
 _MEMBERS = frozenset({"Members", "members"})
 _ENEMY = frozenset(noun + own for noun in ("enemy", "resistance") for own in ("", "'s", "’s"))

@@ -55,7 +55,7 @@ _ALONE = re.compile(
 )
 _SAID_TO_BE = re.compile(r"(?:\b(?:am|are|be|is|was|were)|['’](?:m|re|s))\s\Z")
 _BESIDE = re.compile(
-    r"\b[Tt]he\s+(?P<label>(?:man|men|woman|women)\s+(?:in\s+charge\b|of\s+the\s[\w’'-]+|with\s+(?:an?|no|the|two)\s[\w’'$-]+))"
+    r"\b[Tt]he\s+(?P<label>(?:man|men|woman|women)\s+(?:in\s+charge\b|of\s+the\s[\w’'-]+|with\s+(?:an?|no)\s[\w’'$-]+))"
     r"|\b[Aa]\s+(?P<of>(?:man|woman)\s+of\s+(?:the\s+|few\s+|many\s+|no\s+)?(?!(?:about|around|her|his|means?|the|their)\b)[a-z]+)"
 )
 ASKED = frozenset({"behind", "man", "men", "now", "that", "who", "who's", "who’s", "whose", "woman", "women"})
