@@ -28,7 +28,7 @@ def _alike(*classes: str) -> dict[str, str]:
 
 def _by_tie() -> Constructions:
     """Whom a tie to someone tells: "supporters of the president", "gunmen loyal to him", "its armed wing"."""
-    alike = _alike("adherent", "bonded", "branch")
+    alike = _alike("adherent", "bonded", "branch", "told-behind")
     sides = of_class("adherent") | of_class("adversary")
     sides |= {form.capitalize() for form in sides}
     whom = r"(?:(?:the|an?|his|its|their)\s+)?[\w'’-]+(?<!ing)\b"
@@ -42,6 +42,13 @@ def _by_tie() -> Constructions:
             of_class("bonded"),
             re.compile(
                 rf"(?P<label>(?P<who>\b[A-Za-z][a-z-]+)\s+(?:\w+ly\s+)?{alike['bonded']}\s+(?:to|with)\s+(?:the\s+)?[\w'’-]+)"
+            ),
+        ),
+        (
+            of_class("told-behind"),
+            re.compile(
+                rf"\b(?:[Aa]n?|[Tt]h(?:e|ese|is|ose)|of|is|are|as|by|for)\s+(?P<label>(?:[a-z-]+\s+)?(?P<who>[a-z]+)\s+(?:\w+ly\s+)?"
+                rf"{alike['told-behind']}\s+(?:at|for|of|on|to|with)\s+(?:the\s+)?[\w’'-]+)"
             ),
         ),
         (

@@ -49,10 +49,17 @@ _HIMSELF_IN = re.compile(
     r"[,(–—]\s*(?:himself|herself|itself|themselves)\s+(?P<label>(?:behind|in|on|out\s+of|under)\s[^,.;()\n]{3,50})(?=[,.;)])"
 )
 _OF_SORTS = re.compile(r"(?:,|\b(?:an?|as))\s+(?P<label>(?:[a-z-]+\s+)?(?!kind|one)[a-z-]+\s+of\s+sorts)\b")
+_PLAYED = ("play", "played", "playing", "plays")
+_PLAYS = re.compile(
+    r"\bplay(?:ed|ing|s)?\s+the\s+(?P<label>(?:[a-z-]+\s+)?(?:bully|clown|conciliator|diplomat|fool|gentleman|hard\s+man|hero|host|innocent"
+    r"|kingmaker|martyr|mediator|moderate|outsider|peacemaker|populist|rebel|saint|saviour|savior|spoiler|statesman|strongman|underdog|victim|villain))\b"
+)
 _ONE_OF_THE = re.compile(
     r"(?:,|\b(?:as|is|now|was))\s+(?P<label>one\s+of\s+the\s+(?:few|(?:least|most)\s+[a-z-]+|[a-z]{3,}est))(?=\s+(?:in|on|of|at|that|to|who)\b)"
 )
-_LARGEST_OF = re.compile(r",\s+the\s+(?P<label>(?:[a-z]{3,}est|last)\s+of\s+[^,.;:()\n]{3,70})(?=[,.])")
+_LARGEST_OF = re.compile(
+    r"(?:,|\b(?:are|is|was|were))\s+the\s+(?P<label>(?:[a-z]{3,}est|last)\s+of\s+[^,.;:()\n]{3,70})(?=[,.])"
+)
 _WHO_NEVER = re.compile(
     r"\b(?P<label>(?:people|men|women)\s+who\s+(?:(?:are|were|have|had)\s+)?(?:never|still|always)\b"
     r"|(?:men|people|women)\s+who\s+(?:really\s+)?(?:command|control|govern|own|rule|run)\s+(?:the\s+)?[\w'’-]+"
@@ -64,6 +71,7 @@ _TURNS = (
     (tuple(sorted(_STATES)), _LONG_IN, "apposition"),
     (("sorts",), _OF_SORTS, "apposition"),
     (("one",), _ONE_OF_THE, "apposition"),
+    (_PLAYED, _PLAYS, "predicate"),
     (tuple(sorted(_REFLEXIVE)), _HIMSELF_IN, "apposition"),
     (("friend", "never", "nobody's", "nobody’s", "stranger"), _NO_ONE, "predicate"),
     (("afraid", "exactly", "friend", "known", "one", "shy", "slow", "stranger"), _NEVER_ONE, "apposition"),
