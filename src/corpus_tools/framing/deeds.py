@@ -58,7 +58,7 @@ _BESIDE = re.compile(
     r"\b[Tt]he\s+(?P<label>(?:man|men|woman|women)\s+(?:in\s+charge\b|of\s+the\s[\w’'-]+|with\s+(?:an?|no)\s[\w’'$-]+))"
     r"|\b[Aa]\s+(?P<of>(?:man|woman)\s+of\s+(?:the\s+|few\s+|many\s+|no\s+)?(?!(?:about|around|her|his|means?|the|their)\b)[a-z]+)"
 )
-ASKED = frozenset({"behind", "man", "men", "now", "that", "who", "who's", "who’s", "whose", "woman", "women"})
+ASKED = frozenset(["behind", "man", "men", "now", "same", "very", "who", "who's", "who’s", "whose", "woman", "women"])
 """The words that :func:`find_by_clause` asks for."""
 
 
@@ -120,7 +120,7 @@ def find_by_clause(text: str, sentence: Sentence, words: frozenset[str]) -> Iter
 
 
 _PERSONS = frozenset({"man", "men", "woman", "women"})
-_RELATIVE = frozenset({"that", "who", "who's", "who’s"})
+_RELATIVE = frozenset({"same", "very", "who", "who's", "who’s"})
 
 
 def _by_those_who(text: str, sentence: Sentence) -> Iterator[Found]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus_tools import lexicons
+from corpus_tools.framing.by_construction import is_indefinite, is_named, stands_for_someone, stands_out
 from corpus_tools.framing.heads import is_one_of_many, is_origin, may_be_head, namesake_after, tells_which
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, read_token, words_after
@@ -110,7 +111,7 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
     for number, head in enumerate(run):
         chosen = tuple(run[: number + 1])
         if _is_head(chosen) and not head.possessive and _ends_with(run, number, words):
-            named = any_noun and _is_named(text, determiner, chosen)
+            named = any_noun and is_named(text, determiner, chosen)
             of_a_people = head.use is None and (len(chosen) > 1 or (any_noun and loose))
             if not named and not (_suits(head, kind) and (of_a_people or says_something(chosen, loose=loose or left))):
                 return None
@@ -120,56 +121,17 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
             return Phrase(chosen, determiner, begin, _with_complement(text, chosen, ceiling, determiner))
     if any_noun and run and determiner in ("a", "an") and is_one_of_many(run) and not _PLACE.match(text, run[-1].end):
         return Phrase(tuple(run), determiner, run[0].start, run[-1].end)
-    if not (any_noun and run and (may_be_head(run[-1]) or _stands_for_someone(run[-1]))):
+    if not (any_noun and run and (may_be_head(run[-1]) or stands_for_someone(run[-1]))):
         return None
     owned = determiner == "of" and len(run) > 1  # "the party's resident scold"
     owned = owned or (determiner == "the" and len(run) > 1 and run[0].form in of_class("singled"))
-    tells = owned or _is_indefinite(text, determiner, run[-1]) or (determiner and _stands_out(run))
+    tells = owned or is_indefinite(text, determiner, run[-1]) or (determiner and stands_out(run))
     return Phrase(tuple(run), determiner, run[0].start, run[-1].end) if tells else None
-
-
-_GENUINE = frozenset({"actual", "natural", "real", "true", "undisputed"})
-"""Adjectives before an office that say that another holds it ("the real governor")."""
-
-
-def _stands_for_someone(head: Word) -> bool:
-    """True for a thing as which people and bodies are often seen: the engine, a compromise, a relic."""
-    return head.form in of_class("figure") or head.form in of_class("metaphor")
 
 
 def _suits(head: Word, kind: str) -> bool:
     """True when the noun can name such an actor; a country or a party may be spoken of as someone ("the mediator")."""
     return head.suits(kind) or (head.use == "label" and head.of == "person" and not head.plural)
-
-
-def _is_named(text: str, determiner: str, run: tuple[Word, ...]) -> bool:
-    """True for a phrase that its construction makes a label: "a bunch of", "the voice of", a human being, the best."""
-    head = run[-1]
-    if text.startswith((" for ", " of "), head.end):
-        collected = determiner in ("a", "an", "another") and head.of == "group"
-        parent = head.form in ("father", "mother") and text.startswith(" of the ", head.end)
-        if collected or (determiner == "the" and (parent or head.form in of_class("figure"))):
-            return True
-    if determiner == "of" and head.form in of_class("figure") and text.startswith((" in ", ","), head.end):
-        return True  # "Moscow's man in the province", "the party's great hope,"
-    if determiner == "one" and head.plural and head.use == "occupation" and text.startswith(" of ", head.end):
-        return True  # "one of the authors of the law"
-    if head.form in of_class("metaphor") and _is_indefinite(text, determiner, head):
-        return True  # "a fixture at the races", "the embodiment of the old order"
-    if head.form in of_class("relative") and determiner and text.startswith(" of ", head.end):
-        return True  # "a son-in-law of the founder"
-    if determiner == "of" and len(run) > 1 and head.use == "occupation" and head.of == "person" and not head.plural:
-        return True  # "the party's resident grammarian"
-    if determiner == "the" and len(run) > 1 and run[0].form in _GENUINE and head.use not in (None, "title"):
-        return not head.plural  # "the real governor"
-    told = len(run) > 1 or _TOLD_OF.match(text, head.end) is not None
-    someone = head.use == "relation" or head.form in lexicons.forms("framing_humans")
-    if head.use == "office" and determiner in ("a", "an") and text.startswith(_TELLING_MORE, head.end):
-        return True  # "a tax inspector who rose from nowhere"
-    trade = head.use == "occupation" or head.form in of_class("figure")
-    if told and trade and determiner in ("a", "an") and head.of == "person" and not head.plural:
-        return True
-    return (someone and _is_indefinite(text, determiner, head)) or _stands_out(run)
 
 
 def _is_head(run: tuple[Word, ...]) -> bool:
@@ -180,21 +142,8 @@ def _is_head(run: tuple[Word, ...]) -> bool:
     return is_origin(head) and (len(run) == 1 or tells_which(run[-2], head))
 
 
-def _stands_out(run: Sequence[Word]) -> bool:
-    """True where a superlative singles someone out, whatever the noun ("the region's largest creditor")."""
-    return any(word.form.endswith("est") and word.weight is not None for word in run[:-1])
-
-
-_TELLING_MORE = (" who ", " whom ", " whose ", " with no ", " nobody ", " for all ")
 _PLACE = re.compile(r",\s+[A-Z]")
 """Behind the name of a town, that of its state: "a Hollywood, Fla., rabbi"."""
-
-_TOLD_OF = re.compile(r" (?:at|from|in|of|who|whose|with|without|[a-z]{3,}ing)\b")
-
-
-def _is_indefinite(text: str, determiner: str, head: Word) -> bool:
-    """True after "a" or "an", and after "the" where "of" or "behind" follows ("the guarantor of stability")."""
-    return determiner in ("a", "an") or (determiner == "the" and text.startswith((" of ", " behind "), head.end))
 
 
 def _first_words(text: str, at: int, ceiling: int) -> list[Word]:
