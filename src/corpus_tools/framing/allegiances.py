@@ -47,7 +47,7 @@ def _by_tie() -> Constructions:
         (
             of_class("told-behind"),
             re.compile(
-                rf"\b(?:[Aa]n?|[Tt]h(?:e|ese|is|ose)|of|is|are|as|by|for)\s+(?P<label>(?:[a-z-]+\s+)?(?P<who>[a-z]+)\s+(?:\w+ly\s+)?"
+                rf"\b(?:[Aa]n?|[Tt]h(?:e|ese|is|ose)|of|is|are|as|by|for)\s+(?P<label>(?:(?!an?\b|the\b)[a-z-]+\s+)?(?P<who>[a-z]+)\s+(?:\w+ly\s+)?"
                 rf"{alike['told-behind']}\s+(?:at|for|of|on|to|with)\s+(?:the\s+)?[\w’'-]+)"
             ),
         ),

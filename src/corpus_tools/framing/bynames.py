@@ -16,7 +16,7 @@ CALLING = frozenset(
 """The words that :func:`find_bynames` asks for."""
 
 _BYNAME = re.compile(
-    r"(?:\b(?:call(?:ed|ing|s)?|christened|dub(?:bed|bing|s)?|nicknamed?)\s+(?:him|her|me|(?:the\s+[a-z-]+\s+)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}|(?:the|his|her|their)\s+[a-z-]+)"
+    r"(?:\b(?:call(?:ed|ing|s)?|christened|dub(?:bed|bing|s)?|nicknamed?)\s+(?:him|her|me|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
     r"|\bwhom\s(?:[\w’'-]+\s){1,5}(?:call|dub|nicknam)(?:s|ed|bed|ed)?|\b[Nn]icknamed)\s+"
     r"(?P<label>the\s(?P<name>[A-Z][\w’'-]+)(?:\s(?:of\s(?:the\s)?)?[A-Z][\w’'-]+){0,3})(?!\s+(?:[A-Z]|[a-z]+(?:man|woman|er)\b))"
 )

@@ -51,7 +51,7 @@ _ALL_WHO = re.compile(
 )
 _ALONE = re.compile(
     r"\b(?P<label>[Tt]he\s+(?:(?P<very>very|same)\s+(?:men|ones?|parties|people)\s+(?:who|that)|ones?\s+who)"
-    r"(?:['’]s|\s+[a-z]+)(?:\s[\w’'-]+){1,3})"
+    r"(?:['’]s|\s+[a-z]+)(?:\s[\w’'-]+){1,2})"
 )
 _SAID_TO_BE = re.compile(r"(?:\b(?:am|are|be|is|was|were)|['’](?:m|re|s))\s\Z")
 _BESIDE = re.compile(

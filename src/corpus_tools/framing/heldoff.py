@@ -46,7 +46,7 @@ def _apposed(text: str, sentence: Sentence) -> Iterator[Found]:
             and not noun.capital
         )
         if known and _DEFINITE.search(text, max(sentence.start, match.start() - 60), start):
-            kind = "person" if noun.suits("person") else "group"
+            kind = "person" if noun.suits("person") and not noun.plural else "group"
             phrase = phrase_after(text, match.end(), sentence.end, kind, any_noun=not noun.plural)
             if phrase and (noun.plural or kind == "group") and not _fits(text, noun, phrase):
                 continue
