@@ -229,6 +229,8 @@ _STOP = re.compile(r"\s*(?:[.,;:!?)\n]|\Z)")
 def _is_called(text: str, end: int, run: tuple[Word, ...], *, article: bool, definite: bool) -> bool:
     """True for words that name someone: the last judges, means many, or stands behind "a" or before "of"."""
     cut = next((at for at, word in enumerate(run) if word.form in _OF), len(run)) if run else 0
+    if len(run) == len(("one", "and", "other")) and run[1].form == "and" and all(map(_are_people, run[::2])):
+        return True  # "liberals and communists"
     if not 0 < cut <= WORDS_CALLED or (cut == len(run) > WORDS_CALLED + article):
         return False
     head = run[cut - 1]
@@ -241,10 +243,15 @@ def _is_called(text: str, end: int, run: tuple[Word, ...], *, article: bool, def
         return False
     if len(run) > 1 and head.plural and head.of == "person" and not (head.weight or run[0].capital):
         return True  # "little green men"
-    shouted = not head.capital or (len(run) == 1 and text.startswith("!", head.end))
+    loud = len(run) == 1 and head.capital and head.cut(text).isupper()
+    shouted = not head.capital or loud or (len(run) == 1 and text.startswith("!", head.end))
     alone = not head.weight or _STOP.match(text, end) is not None
     judged = head.use in ("label", "relation") and head.noun_stance != "neutral" and alone and shouted
     return judged or (article and head.use in _PEOPLE and len(run) > 1 and not head.capital)
+
+
+def _are_people(word: Word) -> bool:
+    return word.plural and word.use == "label" and word.of in ("any", "person") and not word.capital
 
 
 def _ends(quoted: Quoted) -> tuple[int, int]:

@@ -78,7 +78,7 @@ def find_openings_by_trade(text: str, sentence: Sentence, words: frozenset[str])
     if not _I.isdisjoint(words):
         for match in _I_AM.finditer(text, sentence.start, sentence.end):
             phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
-            told = phrase and phrase.head.use == "occupation" and len(phrase.words) > 1
+            told = phrase and len(phrase.words) > 1 and phrase.head.use == "occupation"
             if phrase and (told or phrase.head.use in SAYS):
                 yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
             else:

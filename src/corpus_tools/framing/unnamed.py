@@ -18,6 +18,7 @@ from corpus_tools.framing.designations import find_designations
 from corpus_tools.framing.fronted import find_fronted
 from corpus_tools.framing.heldoff import find_held_off
 from corpus_tools.framing.homes import find_by_home
+from corpus_tools.framing.named_by import find_named_by_others
 from corpus_tools.framing.portrayals import find_openings_by_trade, find_predicates, find_roles
 from corpus_tools.framing.qualities import unnamed_quality
 from corpus_tools.framing.sponsors import sponsored_unnamed
@@ -58,6 +59,7 @@ def _readings() -> tuple[tuple[Reading, frozenset[str], tuple[str, ...]], ...]:
         (find_allegiances, allegiances.asked(), ()),
         (find_by_home, homes.asked(), ()),
         (find_bynames, CALLING, ()),
+        (find_named_by_others, frozenset({"what"}), ()),
         (find_by_clause, deeds.ASKED, ()),
         (find_designations, designations.asked(), ("-", ", a", ", the ")),
         (_quality, none, (", ",)),
