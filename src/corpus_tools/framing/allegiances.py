@@ -120,7 +120,7 @@ def _by_side() -> Constructions:
             _HIGH,
             re.compile(
                 rf"\b(?P<label>(?:high-ranking|senior|top|trusted|veteran)\s+(?:[A-Za-z-]+\s+)?(?:{'|'.join(sorted(_HIGH))})\s+"
-                r"(?:close\s+to|familiar\s+with|for|from|in|to|who)\s+(?:the\s+)?"
+                r"(?:(?<=aide\s)to|close\s+to|familiar\s+with|from|in|who)\s+(?:the\s+)?"
                 r"(?!(?:her|his|its|my|our|their)\b)[\w’'-]+)"
             ),
         ),
