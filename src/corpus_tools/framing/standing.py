@@ -88,6 +88,8 @@ def _says_all(form: str) -> bool:
     word = read_word(form, 0, len(form), "")
     form = form.rpartition("-")[2] if form.startswith(_PREFIXES) else form
     judged = word.noun_stance != "neutral" or word.of in _BODIES or form in _telling()
+    alone = not word.plural and word.of in ("any", "person") and form not in of_class("status")
+    judged = judged or alone  # "the octogenarian", of whom no office and no part in what is told is said
     return word.use == "label" and judged and form not in lexicons.forms("framing_doubtful")
 
 
