@@ -65,7 +65,7 @@ def _by_tie() -> Constructions:
         (
             of_class("branch"),
             re.compile(
-                rf"\b(?P<label>(?:armed|hardline|local|media|military|militant|moderate|paramilitary|political|propaganda|radical|student"
+                rf"\b(?P<label>(?:armed|hardline|local|military|militant|moderate|paramilitary|political|propaganda|radical|student"
                 rf"|youth"
                 rf"|(?<=['’]s\s){_ORIGIN}|(?<=\b[Ii]ts\s){_ORIGIN})\s+{alike['branch']})\b"
             ),

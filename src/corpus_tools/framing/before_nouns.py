@@ -18,6 +18,7 @@ _THIRD_PERSON = re.compile(
 )
 """A word in -s before a determiner or a pronoun is a verb ("this government speaks for me"), no plural."""
 
+_OF_MANY = re.compile(r"['’]\s([a-z]+)")
 _DID = re.compile(
     r"[a-z]{2,}ed\s+(?:about|across|against|an?|at|away|back|by|down|from|her|him|his|in|into|it|its|off|on|out|over|that|the|their|them"
     r"|to|up|with|[A-Z\d])"
@@ -31,6 +32,9 @@ _PARTICIPLES = frozenset(
 
 def is_before_noun(text: str, noun: Span, sentence: Sentence, *, says_all: bool) -> bool:
     """True when the word stands before a name or another noun ("militia leader", "terrorist attack")."""
+    owned = _OF_MANY.match(text, noun.end, sentence.end) if text.endswith("s", noun.start, noun.end) else None
+    if owned and owned[1].removesuffix("s") in lexicons.forms("framing_things"):
+        return True  # "an extraordinary shareholders' meeting"
     following = _NOUN_FOLLOWS.match(text, noun.end, sentence.end)
     if following and following[1] is None and sentence.zone != "title" and says_all:
         return False  # "the dictator Obo": beside a name that nobody found

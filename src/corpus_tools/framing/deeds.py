@@ -126,7 +126,7 @@ _RELATIVE = frozenset({"same", "very", "who", "who's", "who’s"})
 def _by_those_who(text: str, sentence: Sentence) -> Iterator[Found]:
     """ "Invented by people who lost two elections", "he is the one who signed": told by what they did."""
     for match in _ALL_WHO.finditer(text, sentence.start, sentence.end):
-        if _is_past(match["verb"]):
+        if _is_past(match["verb"]) and match["verb"] != "did":  # "by people who did not ask"
             yield _by_deed(text, match.span("label"))
     for match in _ALONE.finditer(text, sentence.start, sentence.end):
         said = _SAID_TO_BE.search(text, max(match.start() - 6, sentence.start), match.start())
