@@ -20,11 +20,13 @@ from corpus_tools.framing import (
     sponsors,
     unnamed,
 )
+from corpus_tools.framing.apposed import apposed_by_clause
 from corpus_tools.framing.asides import find_called_out
 from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.deeds import find_blamed
 from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pronouns
 from corpus_tools.framing.linking import BEGIN
+from corpus_tools.framing.named_by import is_named_by_others
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.targets import beside, find_targets
 from corpus_tools.framing.unnamed import Worded, find_unnamed
@@ -41,6 +43,7 @@ Construction = Callable[[Scene, Anchor], Iterator[Found]]
 _APART: tuple[Construction, ...] = (
     constructions.apposed_after,
     designations.apposed_with_clause,
+    apposed_by_clause,
     constructions.predicate,
     qualities.apposed_quality,
     sponsors.sponsored_after,
@@ -88,6 +91,8 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
         marks = around(scares, one) if one.rule not in _NAMING else None
         outlets = marks is not None and are_outlets(article.text, marks)
         voice = voices.of(one, held_at_distance=outlets)
+        if voice == "outlet" and marks is None and is_named_by_others(article.text, one):
+            voice = "quoted"
         scare = marks is not None and voice != "quoted"
         labels.append(Label(one.start, one.end, one.actor or None, voice, _stance(article.text, one), scare, one.rule))
     return tuple(labels)

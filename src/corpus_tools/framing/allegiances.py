@@ -28,7 +28,7 @@ def _alike(*classes: str) -> dict[str, str]:
 
 def _by_tie() -> Constructions:
     """Whom a tie to someone tells: "supporters of the president", "gunmen loyal to him", "its armed wing"."""
-    alike = _alike("adherent", "bonded", "branch")
+    alike = _alike("adherent", "bonded", "branch", "told-behind")
     sides = of_class("adherent") | of_class("adversary")
     sides |= {form.capitalize() for form in sides}
     whom = r"(?:(?:the|an?|his|its|their)\s+)?[\w'’-]+(?<!ing)\b"
@@ -45,6 +45,13 @@ def _by_tie() -> Constructions:
             ),
         ),
         (
+            of_class("told-behind"),
+            re.compile(
+                rf"\b(?:[Aa]n?|[Tt]h(?:e|ese|is|ose)|of|is|are|as|by|for)\s+(?P<label>(?:(?!an?\b|the\b)[a-z-]+\s+)?(?P<who>[a-z]+)\s+(?:\w+ly\s+)?"
+                rf"{alike['told-behind']}\s+(?:at|for|of|on|to|with)\s+(?:the\s+)?[\w’'-]+)"
+            ),
+        ),
+        (
             _TIED,
             re.compile(
                 rf"(?P<label>(?:\b(?:close|fierce|former|longtime|long-time|one-time|onetime|staunch|top|vocal)\s+)?"
@@ -58,7 +65,8 @@ def _by_tie() -> Constructions:
         (
             of_class("branch"),
             re.compile(
-                rf"\b(?P<label>(?:armed|hardline|local|military|militant|moderate|paramilitary|political|radical|youth"
+                rf"\b(?P<label>(?:armed|hardline|local|military|militant|moderate|paramilitary|political|propaganda|radical|student"
+                rf"|youth"
                 rf"|(?<=['’]s\s){_ORIGIN}|(?<=\b[Ii]ts\s){_ORIGIN})\s+{alike['branch']})\b"
             ),
         ),
@@ -101,6 +109,21 @@ def _by_side() -> Constructions:
                 r"|prince|ruler))\b(?!\s+(?:at|for|from|in|of|on|who|with)\b|\s+[A-Z])"
             ),
         ),
+        (
+            _OF_MEMBERS,
+            re.compile(
+                rf"\b(?:[Tt]h(?:e|is)|[Ii]ts|[Aa])\s+(?P<label>(?:\d+|{_NUMBER})-(?:country|firm|judge|man|member|nation|party|state|strong)\s+"
+                rf"(?:{'|'.join(sorted(_OF_MEMBERS))}))\b"
+            ),
+        ),
+        (
+            _HIGH,
+            re.compile(
+                rf"\b(?P<label>(?:high-ranking|senior|top|trusted|veteran)\s+(?:[A-Za-z-]+\s+)?(?:{'|'.join(sorted(_HIGH))})\s+"
+                r"(?:(?<=aide\s)to|close\s+to|familiar\s+with|from|in|who)\s+(?:the\s+)?"
+                r"(?!(?:her|his|its|my|our|their)\b)[\w’'-]+)"
+            ),
+        ),
         (_LADS, re.compile(r"\b(?:[Tt]h[eo]se|[Yy]ou)\s+(?P<label>boys|gentlemen|kids|lads)\b")),
         (
             _ENEMY,
@@ -111,12 +134,17 @@ def _by_side() -> Constructions:
 
 _THEN_VERB = r"(?:and|are|can|could|did|do|had|have|in|must|of|shall|should|to|were|who|will|would)\b"
 _ORIGIN = r"[A-Z][\w.]*(?:n|a|ch|ese|i|ic|ish|k|te)"
-_FOES = frozenset({"adversaries", "arch-rivals", "archenemies", "enemies", "foes", "rivals"})
+_FOES = frozenset(
+    {"adversaries", "arch-rivals", "archenemies", "belligerents", "enemies", "foes", "guarantors", "rivals"}
+)
 _TIED = frozenset(["acolyte", "ally", "apologist", "critic", "crony", "foe", "insider", "loyalist", "protégé"])
 _TIED |= {"acolytes", "apologists", "critics", "foes", "insiders", "loyalists"}
 """Nouns for someone that a name before them tells whose: "a Kovar loyalist"."""
 
 _TOLD_BY_AGE = frozenset({"cleric", "fox", "king", "leader", "lion", "man", "president", "prince", "ruler"})
+_OF_MEMBERS = frozenset({"alliance", "bloc", "cartel", "club", "coalition", "gang", "grouping", "junta"})
+_NUMBER = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_HIGH = frozenset(["aide", "figure", "lieutenant", "official"])
 _LADS = frozenset({"boys", "gentlemen", "kids", "lads"})
 _MEMBERS = frozenset({"Members", "members"})
 _ENEMY = frozenset(noun + own for noun in ("enemy", "resistance") for own in ("", "'s", "’s"))

@@ -30,7 +30,7 @@ _BYNAME = re.compile(
 _WHO_CALLS = frozenset({"he", "i", "she", "they", "we", "was"})
 _NEVER_ONE = re.compile(
     r"(?:,|\band)\s+(?P<label>(?:(?:never|not|hardly|always)\s+(?:one\s+(?:to|for)|(?:slow|shy|afraid|known)\s+(?:to|for|of))"
-    r"|no\s+(?:stranger\s+to|friend\s+(?:to|of)))\s+[^,.;:\"“”()\n]{3,50})(?=[,.])"
+    r"|(?:no|not\s+exactly\s+an?)\s+(?:stranger\s+to|friend\s+(?:to|of))|not\s+exactly\s+(?:an?\s+)?[a-z]+)\s+[^,.;:\"“”()\n]{3,50})(?=[,.])"
 )
 _NO_ONE = re.compile(
     r"\b(?:is|was|are|were)\s+"
@@ -48,7 +48,18 @@ _LONG_IN = re.compile(
 _HIMSELF_IN = re.compile(
     r"[,(–—]\s*(?:himself|herself|itself|themselves)\s+(?P<label>(?:behind|in|on|out\s+of|under)\s[^,.;()\n]{3,50})(?=[,.;)])"
 )
-_LARGEST_OF = re.compile(r",\s+the\s+(?P<label>[a-z]{3,}est\s+of\s+[^,.;:()\n]{3,70})(?=[,.])")
+_OF_SORTS = re.compile(r"(?:,|\b(?:an?|as))\s+(?P<label>(?:[a-z-]+\s+)?(?!kind|one)[a-z-]+\s+of\s+sorts)\b")
+_PLAYED = ("play", "played", "playing", "plays")
+_PLAYS = re.compile(
+    r"\bplay(?:ed|ing|s)?\s+the\s+(?P<label>(?:[a-z-]+\s+)?(?:bully|clown|conciliator|diplomat|fool|gentleman|hard\s+man|hero|host|innocent"
+    r"|kingmaker|martyr|mediator|moderate|outsider|peacemaker|populist|rebel|saint|saviour|savior|spoiler|statesman|strongman|underdog|victim|villain))\b"
+)
+_ONE_OF_THE = re.compile(
+    r"(?:,|\b(?:as|is|now|was))\s+(?P<label>one\s+of\s+the\s+(?:few|(?:least|most)\s+[a-z-]+|[a-z]{3,}est))(?=\s+(?:in|on|of|at|that|to|who)\b)"
+)
+_LARGEST_OF = re.compile(
+    r"(?:,|\b(?:are|is|was|were))\s+the\s+(?P<label>(?:[a-z]{3,}est|last)\s+of\s+[^,.;:()\n]{3,70})(?=[,.])"
+)
 _WHO_NEVER = re.compile(
     r"\b(?P<label>(?:people|men|women)\s+who\s+(?:(?:are|were|have|had)\s+)?(?:never|still|always)\b"
     r"|(?:men|people|women)\s+who\s+(?:really\s+)?(?:command|control|govern|own|rule|run)\s+(?:the\s+)?[\w'’-]+"
@@ -58,9 +69,12 @@ _BLAMED = frozenset({"men", "people", "same", "women"})
 _TURNS = (
     (("always", "ever", "every"), _EVER_THE, "apposition"),
     (tuple(sorted(_STATES)), _LONG_IN, "apposition"),
+    (("sorts",), _OF_SORTS, "apposition"),
+    (("one",), _ONE_OF_THE, "apposition"),
+    (_PLAYED, _PLAYS, "predicate"),
     (tuple(sorted(_REFLEXIVE)), _HIMSELF_IN, "apposition"),
     (("friend", "never", "nobody's", "nobody’s", "stranger"), _NO_ONE, "predicate"),
-    (("afraid", "friend", "known", "one", "shy", "slow", "stranger"), _NEVER_ONE, "apposition"),
+    (("afraid", "exactly", "friend", "known", "one", "shy", "slow", "stranger"), _NEVER_ONE, "apposition"),
 )
 """Turns of phrase by which a label is told: words of which one stands in it, its pattern, and the rule."""
 
@@ -100,7 +114,7 @@ def asked() -> frozenset[str]:
 
 def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ ", himself a former driver", ", never one to pass up a microphone,", "nicknamed “the Doctor”"."""
-    if text.find("est of ", sentence.start, sentence.end) > 0:
+    if text.find("st of ", sentence.start, sentence.end) > 0:
         yield from _turned(text, sentence, _LARGEST_OF, "apposition")
     if not _BOTH.isdisjoint(words):
         yield from _of_both(text, sentence)
@@ -215,6 +229,8 @@ _STOP = re.compile(r"\s*(?:[.,;:!?)\n]|\Z)")
 def _is_called(text: str, end: int, run: tuple[Word, ...], *, article: bool, definite: bool) -> bool:
     """True for words that name someone: the last judges, means many, or stands behind "a" or before "of"."""
     cut = next((at for at, word in enumerate(run) if word.form in _OF), len(run)) if run else 0
+    if len(run) == len(("one", "and", "other")) and run[1].form == "and" and all(map(_are_people, run[::2])):
+        return True  # "liberals and communists"
     if not 0 < cut <= WORDS_CALLED or (cut == len(run) > WORDS_CALLED + article):
         return False
     head = run[cut - 1]
@@ -227,10 +243,15 @@ def _is_called(text: str, end: int, run: tuple[Word, ...], *, article: bool, def
         return False
     if len(run) > 1 and head.plural and head.of == "person" and not (head.weight or run[0].capital):
         return True  # "little green men"
-    shouted = not head.capital or (len(run) == 1 and text.startswith("!", head.end))
+    loud = len(run) == 1 and head.capital and head.cut(text).isupper()
+    shouted = not head.capital or loud or (len(run) == 1 and text.startswith("!", head.end))
     alone = not head.weight or _STOP.match(text, end) is not None
     judged = head.use in ("label", "relation") and head.noun_stance != "neutral" and alone and shouted
     return judged or (article and head.use in _PEOPLE and len(run) > 1 and not head.capital)
+
+
+def _are_people(word: Word) -> bool:
+    return word.plural and word.use == "label" and word.of in ("any", "person") and not word.capital
 
 
 def _ends(quoted: Quoted) -> tuple[int, int]:

@@ -9,17 +9,12 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
-from corpus_tools.framing.phrases import of_many
 from corpus_tools.framing.standing import UNNAMED
+from corpus_tools.framing.to_heads import BEFORE_HEAD, LOST, PAST, to_head
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, places, read_token, words_after
 from corpus_tools.model import Sentence
 
-BEFORE_HEAD = 4
-"""Words at most from the first of such a label to its head."""
-
-_WAS = ["disgraced", "erstwhile", "failed", "former", "jailed", "one-time", "onetime", "retired"]
-_PAST = frozenset([*_WAS, *map(str.capitalize, _WAS), *map(str.upper, _WAS)])
 _WHO_ONCE = frozenset({"label", "occupation", "relation"})
 _WHO_BEFORE = _WHO_ONCE | {"compound", "office"}
 _NAMES_SOMEONE = frozenset({"compound", "label", "occupation", "office", "relation"})
@@ -33,7 +28,7 @@ def asked() -> frozenset[str]:
 @cache
 def telling() -> frozenset[str]:
     """Words of which one stands where a construction of this room may be."""
-    return _idiom_words().union(_PAST, _SOLE, of_class("collective"), _CHILDREN, _FOLK)
+    return _idiom_words().union(PAST, _SOLE, of_class("collective"), _LEAGUES, _CHILDREN, _FOLK)
 
 
 def find_cast(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
@@ -44,11 +39,11 @@ def find_cast(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[
     aged, greatest = "-year-old " in said, "est " in said
     if not (aged or greatest) and telling().isdisjoint(words):
         return
-    if aged or not _PAST.isdisjoint(words):
+    if aged or not PAST.isdisjoint(words):
         yield from _of_the_past(text, sentence, words)
     if greatest or not _SOLE.isdisjoint(words):
         yield from _alone_of_their_kind(text, sentence)
-    if "of" in words and not of_class("collective").isdisjoint(words):
+    if "of" in words and not (of_class("collective") | _LEAGUES).isdisjoint(words):
         yield from _collected(text, sentence)
     if not _CHILDREN.isdisjoint(words):
         for match in _CHILD_OF.finditer(text, sentence.start, sentence.end):
@@ -64,49 +59,27 @@ def _found(words: tuple[Word, ...], end: int, rule: str) -> Found:
     return Found(words[0].start, end, words, UNNAMED, words[-1].of, rule)
 
 
-def _to_head(text: str, at: int, ceiling: int, uses: frozenset[str]) -> tuple[Word, ...]:
-    """The words from a place to the last noun for someone within reach; nothing where there is none."""
-    run: list[Word] = []
-    head = 0
-    for word in words_after(text, at, ceiling):
-        named = word.capital and not word.weight and (head or not run or run[0].form not in _PAST)
-        parted = word.gap.strip(" -") and not (run and of_many(run[-1], word.gap))
-        broken = run and (word.breaks or named or parted)
-        if broken or len(run) > BEFORE_HEAD:
-            break
-        run.append(word)
-        if word.form.endswith("-year-old"):
-            continue
-        if word.use in uses and word.of != "thing" and not word.possessive:
-            head = len(run)
-        elif head:  # the noun stands before another: "former wrestler ranking"
-            head = 0 if _goes_with_noun(word) else head
-            break
-    return tuple(run[:head])
-
-
-def _goes_with_noun(word: Word) -> bool:
-    return not (word.form.endswith(("ed", "ing", "ly", "s")) or word.breaks)
-
-
 def _of_the_past(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "A 29-year-old former wrestler", "retired stockbrokers": what someone was, offices aside."""
     aged = {word for word in words if word.endswith("-year-old")}
-    for form in sorted(aged | (_PAST & words)):
+    for form in sorted(aged | (PAST & words)):
         for at in places(text, form, sentence):
-            run = _to_head(text, at, sentence.end, _WHO_BEFORE if form in _PAST else _WHO_ONCE | {"office"})
+            run = to_head(text, at, sentence.end, _WHO_BEFORE if form in PAST else _WHO_ONCE | {"office"})
             office = run and run[-1].use == "office" and not any(_sets_apart(word) for word in run[1:-1])
             office = office and (form != "retired" or run[-1].capital)
             office = office and not _INDEFINITE.search(text, max(at - len(", an "), sentence.start), at)
             office = office and not _stands_for_one(text, at, run, sentence)
             counted = len(run) > 1 and run[1].form in lexicons.forms("claim_numbers")  # "jailed three editors"
-            if len(run) > 1 and run[-1].suits("person") and not (office or counted):
+            verb = form.lower() in LOST and not _DETERMINED.search(text, max(at - len("their "), sentence.start), at)
+            if len(run) > 1 and run[-1].suits("person") and not (office or counted or verb):
                 yield _found(run, run[-1].end, "description")
 
 
 _THE = re.compile(r"\b[Tt]he\s\Z")
+_DETERMINED = re.compile(r"(?:\b(?:[Aa]n?|[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir)|['’]s)\s\Z")
 _STOPS = re.compile(
-    r"(?:\s(?:of|in|who|whose|is|was|has|had|will|would|said|says|told|did)\b|['’]s\s|,\s+(?:who|whose)\b)"
+    r"(?:\s(?:of|in|who|whose|is|was|has|had|will|would|said|says|told|did|and|but|to|for|on|at|can|may|must|should|[a-z]{2,}ed)\b"
+    r"|['’]s\s|,\s+(?:who|whose)\b|[.;])"
 )
 
 
@@ -122,7 +95,7 @@ def _sets_apart(word: Word) -> bool:
     return (word.weight == "frame" or not word.known) and not (word.titles or word.capital)
 
 
-_INDEFINITE = re.compile(r"[,–—]\s+an?\s\Z")
+_INDEFINITE = re.compile(r"(?:[,–—]|\bas)\s+an?\s\Z")
 """Before an office that somebody held once: it is no title there, but tells who he is."""
 
 _SOLE = frozenset({"only", "sole", "lone", "one"})
@@ -140,21 +113,26 @@ _REACHES = re.compile(r"\s+(?:of|on|in|with|for|from|at|left|still|who|whom|able
 def _alone_of_their_kind(text: str, sentence: Sentence) -> Iterator[Found]:
     """ "The only British producer of …", "one of the last clergymen left"."""
     for match in _ALONE.finditer(text, sentence.start, sentence.end):
-        run = _to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
+        run = to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
         closed = run and _REACHES.match(text, run[-1].end)
         if closed and run[-1].of in ("person", "firm", "fighter", "group", "any") and not run[-1].plural:
             yield _found(run, run[-1].end, "description")
     for match in _LAST_OF.finditer(text, sentence.start, sentence.end):
-        run = _to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
+        run = to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
         if len(run) > 1 and run[-1].plural:
             yield Found(match.start(), run[-1].end, run, UNNAMED, run[-1].of, "description")
     if text.find("est ", sentence.start, sentence.end) > 0:
         for match in _GREATEST.finditer(text, sentence.start, sentence.end):
-            run = _to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
+            run = to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
             owned = match.group()[0] in "'’"
             placed = run and (owned or _PLACED.match(text, run[-1].end, sentence.end))
             if placed and len(run) > 1 and not run[-1].plural:
                 yield _found(run, run[-1].end, "description")
+
+
+_LEAGUE = re.compile(
+    r"\b(?P<label>(?:alliance|axis|bloc|coalition|league)\s+of\s+(?:(?:\d+|[a-z-]+)\s+){0,2}(?:[a-z]+(?:als|ers|ians|ies|ists|ors)|groups))\b"
+)
 
 
 @cache
@@ -162,6 +140,7 @@ def _collected_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b{lexicons.alternation(of_class('collective'))}\s+of\s+")
 
 
+_LEAGUES = frozenset({"alliance", "axis", "bloc", "coalition", "league"})
 _MEMBERS = frozenset({"label", "occupation", "relation"})
 _CHILDREN = frozenset({"architect", "daughter", "granddaughter", "grandson", "son", "widow"})
 _CHILD_OF = re.compile(
@@ -172,8 +151,10 @@ _CHILD_OF = re.compile(
 
 def _collected(text: str, sentence: Sentence) -> Iterator[Found]:
     """ "A club of incumbents", "a nest of vipers": a body by who its members are."""
+    for match in _LEAGUE.finditer(text, sentence.start, sentence.end):
+        yield _found(tuple(words_after(text, *match.span("label"))), match.end("label"), "description")
     for match in _collected_pattern().finditer(text, sentence.start, sentence.end):
-        run = _to_head(text, match.end(), sentence.end, _MEMBERS)
+        run = to_head(text, match.end(), sentence.end, _MEMBERS)
         judged = run and {run[-1].noun_stance, read_token(match.group().split()[0]).noun_stance} != {"neutral"}
         if run and run[-1].use == "relation" and not judged:
             continue
@@ -280,7 +261,7 @@ def _fragment(text: str, sentence: Sentence) -> Iterator[Found]:
     """ "Decent man.", "'Scapegoat'": sentences and headings that say nothing but what someone is."""
     few = text.count(" ", sentence.start, sentence.end) <= BEFORE_HEAD + 2  # one on either side of the marks
     match = _SENTENCE.fullmatch(text, sentence.start, sentence.end) if few else None
-    run = _to_head(text, match.start("words"), match.end("words"), _NAMES_SOMEONE) if match else ()
+    run = to_head(text, match.start("words"), match.end("words"), _NAMES_SOMEONE) if match else ()
     if match is None or not run or run[-1].end != match.end("words") or any(word.plural for word in run[:-1]):
         return  # "Russians kill rebels" is a sentence
     judged = run[-1].use == "label" if len(run) == 1 else run[0].weight or run[0].use == "label"

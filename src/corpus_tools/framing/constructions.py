@@ -82,7 +82,7 @@ def phrases(scene: Scene, phrase: Phrase | None, anchor: Anchor, rule: str) -> I
             yield Found(part.start, part.end, part.words, anchor.actor, anchor.kind, rule)
 
 
-_LEADING = re.compile(r"\s*[,–—(]|\s--\s|\s+[-\"“‘']?([A-Za-z][\w'’-]*)")
+_LEADING = re.compile(r"\s*[,–—(]|\s--?\s|\s+[-\"“‘']?([A-Za-z][\w'’-]*)")
 _SPONSORS = frozenset({"backed", "supported", "funded", "sponsored", "armed", "trained", "financed", "which"})
 
 
@@ -131,13 +131,13 @@ def end_of_name(scene: Scene, anchor: Anchor) -> int:
 
 
 _APPOSED = re.compile(
-    r"(?:\s*\([^()\n]{1,40}\)|\s*,\s+\d{1,3}(?=,))?(?:\s*[,–—]\s+|\s--\s|[–—](?=(?:an?|the)\s))"
+    r"(?:\s*\([^()\n]{1,40}\)|\s*,\s+\d{1,3}(?=,))?(?:\s*[,–—]\s+|\s--\s|\s-\s(?=(?:an?|the|once)\s)|[–—](?=(?:an?|the)\s))"
     r"(?:(?:once|long|ever|now|still|then|perhaps|arguably|probably|already|also)\s+)?|\s*\((?=an?\s)"
 )
 _SECOND = re.compile(r",\s[^,.;:!?\n()\"“”]{3,60},\s+(?=an?\s)")
 """One apposition, of an office, before another that may be a label."""
 _CLOSING = re.compile(
-    r"\s*(?:[,.;:)\]—–]|\Z|(?:of|whom?|whose|which|that|from|at|in|for|with|to|and|or|on|by|since|until|under|without|against|before|after|during|between|now|then|once|here|there|worth|all|everybody|everyone|he|her|his|its|nobody|she|their|they)\b|(?:better|best)\s+known\b|\w+(?:ed|ing)\b"
+    r"\s*(?:[,.;:)\]—–]|-\s|\Z|(?:of|whom?|whose|which|that|from|at|in|for|with|to|and|or|on|by|since|until|under|without|against|before|after|during|between|now|then|once|here|there|worth|all|everybody|everyone|he|her|his|its|nobody|she|their|they)\b|(?:better|best)\s+known\b|\w+(?:ed|ing)\b"
     r"|[a-z-]+\s+(?:about|among|as|at|by|for|in|of|on|to|with)\b)"
 )
 
@@ -200,8 +200,9 @@ _AND_OTHERS = re.compile(
 _COPULA = re.compile(
     r"(?:\s*\([^()\n]{1,40}\))?(?:,\s+(?:who|which)|,\s(?:[^.;:!?\n]{3,90}|[\w.-]{2,12}),|,(?=\s+(?:is|was|remains)\s))?"
     rf"(?:['’]s\b|\s+{LINK})\s+(?:(?:now|still|also|already|once|currently|long|widely|clearly"
-    r"|really|just|simply|always|never|hardly|perhaps|arguably|probably|nothing but|anything but|far from|no longer"
-    r"|no more than|little more than|something of|nothing short of|in fact|indeed)\s+)?"
+    r"|really|just|only(?=\s+(?:an?|the)\s)|merely|simply|always|never|hardly|perhaps|arguably|probably"
+    r"|nothing but|anything but|far from|no longer|no more than|little more than|something of|nothing short of|in fact"
+    r"|indeed)\s+)?"
 )
 NO_SUBJECT = re.compile(
     r"\b(?:of|in|on|at|by|for|with|from|to|against|between|about|over|under|than|as|like|into|within)\s+(?:the\s+)?"

@@ -46,7 +46,19 @@ _BEHIND = re.compile(
     r"\b[Tt]h(?:e|os?e|ese)\s+(?P<label>(?:[a-z-]+\s+)?(?:men|people|women|[a-z]+(?:als|ers|ors|ians|ists))\s+"
     r"(?:behind\s+(?:the|this|that)\s+[\w'’-]+|now\s+[a-z]+ing\b))"
 )
-ASKED = frozenset({"behind", "man", "now", "who", "whose", "woman"})
+_ALL_WHO = re.compile(
+    r"\b(?:against|by)\s+(?P<label>(?:men|people|those|women)\s+who\s+(?:had\s+|have\s+|once\s+)?(?P<verb>[a-z]+)(?:\s[\w’'-]+){2,4})"
+)
+_ALONE = re.compile(
+    r"\b(?P<label>[Tt]he\s+(?:(?P<very>very|same)\s+(?:men|ones?|parties|people)\s+(?:who|that)|ones?\s+who)"
+    r"(?:['’]s|\s+[a-z]+)(?:\s[\w’'-]+){1,2})"
+)
+_SAID_TO_BE = re.compile(r"(?:\b(?:am|are|be|is|was|were)|['’](?:m|re|s))\s\Z")
+_BESIDE = re.compile(
+    r"\b[Tt]he\s+(?P<label>(?:man|men|woman|women)\s+(?:in\s+charge\b|of\s+the\s[\w’'-]+|with\s+(?:an?|no)\s[\w’'$-]+))"
+    r"|\b[Aa]\s+(?P<of>(?:man|woman)\s+of\s+(?:the\s+|few\s+|many\s+|no\s+)?(?!(?:about|around|her|his|means?|the|their)\b)[a-z]+)"
+)
+ASKED = frozenset(["behind", "man", "men", "now", "same", "very", "who", "who's", "who’s", "whose", "woman", "women"])
 """The words that :func:`find_by_clause` asks for."""
 
 
@@ -94,11 +106,31 @@ def find_by_clause(text: str, sentence: Sentence, words: frozenset[str]) -> Iter
     if "man" in words or "woman" in words:
         for match in _singled_out().finditer(text, sentence.start, sentence.end):
             yield _by_deed(text, match.span("label"))
+    if not _PERSONS.isdisjoint(words):
+        for match in _BESIDE.finditer(text, sentence.start, sentence.end):
+            yield _by_deed(text, match.span("label" if match["label"] else "of"))
+    if not _RELATIVE.isdisjoint(words):
+        yield from _by_those_who(text, sentence)
     for form in ("who", "whose"):
         if form in words:
             yield from _told_by_clause(text, sentence, form)
     if "behind" in words or "now" in words:
         for match in _BEHIND.finditer(text, sentence.start, sentence.end):
+            yield _by_deed(text, match.span("label"))
+
+
+_PERSONS = frozenset({"man", "men", "woman", "women"})
+_RELATIVE = frozenset({"same", "very", "who", "who's", "who’s"})
+
+
+def _by_those_who(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ "Invented by people who lost two elections", "he is the one who signed": told by what they did."""
+    for match in _ALL_WHO.finditer(text, sentence.start, sentence.end):
+        if _is_past(match["verb"]) and match["verb"] != "did":  # "by people who did not ask"
+            yield _by_deed(text, match.span("label"))
+    for match in _ALONE.finditer(text, sentence.start, sentence.end):
+        said = _SAID_TO_BE.search(text, max(match.start() - 6, sentence.start), match.start())
+        if said or match["very"]:
             yield _by_deed(text, match.span("label"))
 
 

@@ -20,7 +20,7 @@ LONGEST = 7
 """Words of such adjectives at most, what joins them included."""
 
 _MARKS = "\"“‘'"
-_SOMEONE = r",\s+(?:he|she|they|the\s[a-z]|[A-Z][\w.’'-]+(?:\s[A-Z]|\s+[a-z]{2,}|['’,]))"
+_SOMEONE = r",\s+(?:he|she|they|(?:h(?:er|is)|its|the|their)\s[a-z]|[A-Z][\w.’'-]+(?:\s[A-Z]|\s+[a-z]{2,}|['’,]))"
 _BY_WHOM = re.compile(
     r"(?:,?\s+(?:among|at|by|for|from|in|of|on|to|with)\s+[^,.;:()\n\"“”]{2,60})?(?=" + _SOMEONE + ")"
 )

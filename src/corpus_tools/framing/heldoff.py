@@ -10,7 +10,7 @@ from corpus_tools.framing.phrases import Phrase, phrase_after
 from corpus_tools.framing.portrayals import SAYS, is_said
 from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.standing import UNNAMED
-from corpus_tools.framing.wording import places, read_token, words_after
+from corpus_tools.framing.wording import Word, places, read_token, words_after
 from corpus_tools.model import Sentence
 
 _CLOSERS = ('"', "”", "’")
@@ -23,8 +23,15 @@ def _is_closed(text: str, phrase: Phrase, ceiling: int) -> bool:
     return phrase.head.use in SAYS and _CLOSED.match(text, phrase.end, ceiling) is not None
 
 
+def _fits(text: str, noun: Word, phrase: Phrase) -> bool:
+    """True for a body that many are ("the landlords, a closed caste"), and for a noun that "of" or "in" completes."""
+    if noun.plural:
+        return phrase.head.of == "group" and phrase.head.use == "label"
+    return phrase.head.use is not None or text.startswith((" of ", " in "), phrase.head.end)
+
+
 _TOLD = (" born ", " by ", " from ", " trained ", " turned ", " who ", " with ")
-_DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|my|their|our)|['’]s)\s+(?:[\w'’-]+\s+){0,3}\Z", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:\b(?:an?|one|the|his|her|its|my|their|our)|['’]s)\s+(?:[\w'’-]+\s+){0,3}\Z", re.IGNORECASE)
 
 
 def _apposed(text: str, sentence: Sentence) -> Iterator[Found]:
@@ -36,11 +43,13 @@ def _apposed(text: str, sentence: Sentence) -> Iterator[Found]:
             text[match.start() - 1].isalnum()
             and noun.use not in (None, "title")
             and noun.of != "thing"
-            and not (noun.plural or noun.capital)
+            and not noun.capital
         )
         if known and _DEFINITE.search(text, max(sentence.start, match.start() - 60), start):
-            kind = "person" if noun.suits("person") else "group"
-            phrase = phrase_after(text, match.end(), sentence.end, kind, any_noun=kind == "person")
+            kind = "person" if noun.suits("person") and not noun.plural else "group"
+            phrase = phrase_after(text, match.end(), sentence.end, kind, any_noun=not noun.plural)
+            if phrase and (noun.plural or kind == "group") and not _fits(text, noun, phrase):
+                continue
             definite = phrase is not None and phrase.determiner not in ("a", "an", "no")
             if not phrase or (definite and not _is_closed(text, phrase, sentence.end)):
                 continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus_tools import lexicons
+from corpus_tools.framing.by_construction import is_indefinite, is_named, stands_for_someone, stands_out
 from corpus_tools.framing.heads import is_one_of_many, is_origin, may_be_head, namesake_after, tells_which
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, read_token, words_after
@@ -41,6 +42,9 @@ _DETERMINERS = frozenset(
 _OWNED = frozenset({"her", "his", "their"})
 LINKS = frozenset({"and", "most", "very", "more", "once"})
 """Words that stand in a label between others."""
+
+CONTRASTS = frozenset({"albeit", "but", "if", "though", "yet"})
+"""Words that join two adjectives of one noun ("a tireless but naive Norwegian") as "and" does."""
 
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)\]—–\"”’]|-\s|\Z)")
 _LINKED = re.compile(r"\s*(?:,\s*and|,|and|or)\s+")
@@ -107,7 +111,7 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
     for number, head in enumerate(run):
         chosen = tuple(run[: number + 1])
         if _is_head(chosen) and not head.possessive and _ends_with(run, number, words):
-            named = any_noun and _is_named(text, determiner, chosen)
+            named = any_noun and is_named(text, determiner, chosen)
             of_a_people = head.use is None and (len(chosen) > 1 or (any_noun and loose))
             if not named and not (_suits(head, kind) and (of_a_people or says_something(chosen, loose=loose or left))):
                 return None
@@ -117,39 +121,17 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
             return Phrase(chosen, determiner, begin, _with_complement(text, chosen, ceiling, determiner))
     if any_noun and run and determiner in ("a", "an") and is_one_of_many(run) and not _PLACE.match(text, run[-1].end):
         return Phrase(tuple(run), determiner, run[0].start, run[-1].end)
-    if not (any_noun and run and (may_be_head(run[-1]) or run[-1].form in of_class("figure"))):
+    if not (any_noun and run and (may_be_head(run[-1]) or stands_for_someone(run[-1]))):
         return None
     owned = determiner == "of" and len(run) > 1  # "the party's resident scold"
     owned = owned or (determiner == "the" and len(run) > 1 and run[0].form in of_class("singled"))
-    tells = owned or _is_indefinite(text, determiner, run[-1]) or (determiner and _stands_out(run))
+    tells = owned or is_indefinite(text, determiner, run[-1]) or (determiner and stands_out(run))
     return Phrase(tuple(run), determiner, run[0].start, run[-1].end) if tells else None
 
 
 def _suits(head: Word, kind: str) -> bool:
     """True when the noun can name such an actor; a country or a party may be spoken of as someone ("the mediator")."""
     return head.suits(kind) or (head.use == "label" and head.of == "person" and not head.plural)
-
-
-def _is_named(text: str, determiner: str, run: tuple[Word, ...]) -> bool:
-    """True for a phrase that its construction makes a label: "a bunch of", "the voice of", a human being, the best."""
-    head = run[-1]
-    if text.startswith((" for ", " of "), head.end):
-        collected = determiner in ("a", "an", "another") and head.of == "group"
-        parent = head.form in ("father", "mother") and text.startswith(" of the ", head.end)
-        if collected or (determiner == "the" and (parent or head.form in of_class("figure"))):
-            return True
-    if determiner == "of" and head.form in of_class("figure") and text.startswith((" in ", ","), head.end):
-        return True  # "Moscow's man in the province", "the party's great hope,"
-    if determiner == "one" and head.plural and head.use == "occupation" and text.startswith(" of ", head.end):
-        return True  # "one of the authors of the law"
-    told = len(run) > 1 or _TOLD_OF.match(text, head.end) is not None
-    someone = head.use == "relation" or head.form in lexicons.forms("framing_humans")
-    if head.use == "office" and determiner in ("a", "an") and text.startswith(_TELLING_MORE, head.end):
-        return True  # "a tax inspector who rose from nowhere"
-    trade = head.use == "occupation" or head.form in of_class("figure")
-    if told and trade and determiner in ("a", "an") and head.of == "person" and not head.plural:
-        return True
-    return (someone and _is_indefinite(text, determiner, head)) or _stands_out(run)
 
 
 def _is_head(run: tuple[Word, ...]) -> bool:
@@ -160,21 +142,8 @@ def _is_head(run: tuple[Word, ...]) -> bool:
     return is_origin(head) and (len(run) == 1 or tells_which(run[-2], head))
 
 
-def _stands_out(run: Sequence[Word]) -> bool:
-    """True where a superlative singles someone out, whatever the noun ("the region's largest creditor")."""
-    return any(word.form.endswith("est") and word.weight is not None for word in run[:-1])
-
-
-_TELLING_MORE = (" who ", " whom ", " whose ", " with no ", " nobody ", " for all ")
 _PLACE = re.compile(r",\s+[A-Z]")
 """Behind the name of a town, that of its state: "a Hollywood, Fla., rabbi"."""
-
-_TOLD_OF = re.compile(r" (?:at|from|in|of|who|whose|with|without|[a-z]{3,}ing)\b")
-
-
-def _is_indefinite(text: str, determiner: str, head: Word) -> bool:
-    """True after "a" or "an", and after "the" where "of" or "behind" follows ("the guarantor of stability")."""
-    return determiner in ("a", "an") or (determiner == "the" and text.startswith((" of ", " behind "), head.end))
 
 
 def _first_words(text: str, at: int, ceiling: int) -> list[Word]:
@@ -182,7 +151,7 @@ def _first_words(text: str, at: int, ceiling: int) -> list[Word]:
     words: list[Word] = []
     for word in words_after(text, at, ceiling):
         words.append(word)
-        if len(words) > 3 and ((word.breaks and word.form not in LINKS) or len(words) == LONGEST + 5):
+        if len(words) > 3 and ((word.breaks and word.form not in LINKS | CONTRASTS) or len(words) == LONGEST + 5):
             break
     return words
 
@@ -215,16 +184,23 @@ def _determiner(words: list[Word]) -> tuple[int, str, int]:
 
 def _run_after(words: list[Word]) -> list[Word]:
     run: list[Word] = []
-    for word in words[:LONGEST]:
-        linking = word.form in LINKS and (word.form != "and" or bool(run and run[-1].weight and not run[-1].use))
+    for number, word in enumerate(words[:LONGEST]):
+        adjective = bool(run and run[-1].weight and not run[-1].use)
+        linking = word.form in LINKS and (word.form != "and" or adjective)
+        linking = linking or (adjective and word.form in CONTRASTS and _goes_on(words[number + 1 : number + 3]))
         if run and not _follows(run[-1], word):
             break
         if (word.breaks and not linking) or (run and run[-1].possessive and not _of_a_kind(run[-1])):
             break
         run.append(word)
-    while run and run[-1].form in LINKS:
+    while run and run[-1].form in LINKS | CONTRASTS:
         run.pop()
     return run
+
+
+def _goes_on(following: Sequence[Word]) -> bool:
+    """True where an adjective and another word follow."""
+    return len(following) > 1 and following[0].weight is not None and not following[1].breaks
 
 
 def _of_a_kind(owner: Word) -> bool:
@@ -310,4 +286,5 @@ def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str, *, articles:
 def _joins(first: Phrase, other: Phrase) -> bool:
     """True for words of the lists, or a label of one or of many like the first ("populist and climate denier")."""
     alike = other.head.use == "label" and first.head.plural == other.head.plural
-    return alike or all(word.known for word in other.words)
+    counted = other.words[0].form in lexicons.forms("claim_numbers")  # "a reporter and two guards": others
+    return alike or (all(word.known for word in other.words) and not counted)

@@ -20,8 +20,8 @@ from corpus_tools.memo import Memo
 from corpus_tools.model import Sentence
 
 _ADVERB = (
-    r"(?:(?:still|also|just|always|often|once|now|then|nothing but|anything but|far from|no (?:longer|more than)"
-    r"|little more than|never|hardly|scarcely|perhaps|already|something of|nothing short of"
+    r"(?:(?:still|also|just|only(?=\s(?:an?|the)\s)|merely|always|often|once|now|then|nothing but|anything but|far from"
+    r"|no (?:longer|more than)|little more than|never|hardly|scarcely|perhaps|already|something of|nothing short of"
     r"|\w{3,}ly(?=\s(?:an?|no|one|the)\s))\s+)?"
 )
 _IS = re.compile(rf"(?:['’](?:s|re)|\s+{LINK}(?:\s+being)?)\s+{_ADVERB}")
@@ -57,7 +57,9 @@ _PRONOUNS = _THESE | frozenset({"who's", "who’s"}).union(
 )
 
 
-_FOLK_OF = re.compile(r"(?:children|creatures|men|people|prisoners|women)\s+of\s+(?:an?\s+|no\s+|the\s+)?[a-z]+")
+_FOLK_OF = re.compile(
+    r"(?:brothers|children|creatures|daughters|men|people|prisoners|sisters|sons|women)\s+of\s+(?:(?:an?|no|our|the|this)\s+)?[a-z]+"
+)
 _IF = re.compile(r"\b(?:if|unless|when|whether)\s\Z", re.IGNORECASE)
 _I_AM = re.compile(rf"\bI(?:['’]m|\s+am|\s+was|\s+have\s+been)\s+{_ADVERB}")
 _OPENS = re.compile(r"[\"“‘']?(?:(?:Once|Long|Now|Still)\s+(?=an?\s)|(?=An?\s))")
@@ -76,7 +78,7 @@ def find_openings_by_trade(text: str, sentence: Sentence, words: frozenset[str])
     if not _I.isdisjoint(words):
         for match in _I_AM.finditer(text, sentence.start, sentence.end):
             phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
-            told = phrase and phrase.head.use == "occupation" and len(phrase.words) > 1
+            told = phrase and len(phrase.words) > 1 and phrase.head.use == "occupation"
             if phrase and (told or phrase.head.use in SAYS):
                 yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
             else:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from corpus_tools import lexicons
-from corpus_tools.framing.phrases import LINKS, LONGEST, says_something
+from corpus_tools.framing.phrases import CONTRASTS, LINKS, LONGEST, says_something
 from corpus_tools.framing.vocabulary import creeds, of_class
 from corpus_tools.framing.wording import Word, words_before
 
 ACRONYM = 5
 """Letters of an acronym at most; a longer word in capitals belongs to a headline."""
+
+_JOINING = LINKS | CONTRASTS
+"""Words that break no run where they stand between two that belong to one."""
 
 _QUOTES = "\"“”'‘’«»"
 
@@ -27,7 +30,7 @@ def run_before(text: str, at: int, floor: int, title_case: bool, *, person: bool
         if len(run) == LONGEST or word.possessive or not _joined(gap, word, run):
             opened = word.possessive or "," in gap
             break
-        if word.breaks and word.form not in LINKS:
+        if word.breaks and word.form not in _JOINING:
             if word.form == "to" and len(run) == 1 and not run[0].plural:
                 return ()  # "to target Iran": rather a verb
             opened = word.form in of_class("opener")
@@ -44,7 +47,9 @@ def run_before(text: str, at: int, floor: int, title_case: bool, *, person: bool
             opened = word.form in of_class("opener")
             break
     run = run if opened else run[:sure]
-    while run and (run[-1].form in LINKS - {"most"} or not (run[-1].known or run[-1].start > floor or _of_a_land(run))):
+    while run and (
+        run[-1].form in _JOINING - {"most"} or not (run[-1].known or run[-1].start > floor or _of_a_land(run))
+    ):
         run.pop()
     return tuple(reversed(run))
 
@@ -100,8 +105,11 @@ def _joined(gap: str, word: Word, run: list[Word]) -> bool:
 
 
 def _belongs(word: Word, run: list[Word], title_case: bool) -> bool:
-    if word.form == "and":
-        return bool(run and run[-1].weight and not run[-1].capital)
+    if word.form == "and" or word.form in CONTRASTS:
+        counted = bool(run) and run[-1].form in lexicons.forms("claim_numbers")  # "a reporter and two guards"
+        return bool(run and run[-1].weight and not run[-1].capital) and not counted
+    if run and run[-1].form in CONTRASTS:
+        return word.weight == "frame"
     if run and run[-1].form == "and":
         return bool(word.weight) or word.use in ("label", "occupation")
     if word.form in LINKS:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
+from corpus_tools.framing.before_nouns import is_before_noun
 from corpus_tools.framing.bonds import is_bond, is_pointed_at
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.heads import is_origin
 from corpus_tools.framing.phrases import LONGEST, says_something
 from corpus_tools.framing.runs import run_before
 from corpus_tools.framing.vocabulary import creeds, is_creed, is_parent, of_class, peoples, plural
-from corpus_tools.framing.wording import Word, places, read_token, read_word, words_after
+from corpus_tools.framing.wording import Word, places, read_token, read_word
 from corpus_tools.memo import Memo
 from corpus_tools.model import Sentence, Span
 
@@ -30,21 +31,12 @@ UNNAMED = ""
 """The target of a label whose actor the text does not name."""
 
 _DETERMINED = re.compile(
-    r"(?:\b(?:the|an?|his|her|its|their|my|our|your|this|that|these|those|another|one|as|like|any|every|most|become|becomes|became)(?:\s+(?:same|once))?"
+    r"(?:\b(?:the|an?|his|her|its|their|my|our|your|you|this|that|these|those|another|one|as|like|any|every|most|become|becomes|became)(?:\s+(?:same|once))?"
     r"|['’]s|s['’])\s+[\"“‘']?\Z",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"(?:\b(?:no|not|never)|n['’]t)\s+(?:an?\s+|the\s+)?\Z", re.IGNORECASE)
 _GERUND_FOLLOWS = re.compile(r"\b(?:of|by|for|from|after|before|without|stop)\s+\Z")
-_NOUN_FOLLOWS = re.compile(r"\s+(?:[A-Z]|([^\W\d_][\w'’-]*))")
-_THIRD_PERSON = re.compile(
-    r"[a-z]{3,}s\s+(?:for\s+)?(?:an?|her|him|his|it|its|me|my|our|the|their|them|these|this|those|us|your)\b"
-)
-"""A word in -s before a determiner or a pronoun is a verb ("this government speaks for me"), no plural."""
-
-_PARTICIPLES = frozenset(
-    ["born", "bound", "built", "caught", "held", "known", "led", "left", "made", "run", "sent", "set", "torn"]
-)
 _QUANTIFIERS = frozenset({"several", "numerous", "various", "different", "certain", "three"})
 _COUNTED = frozenset({"label", "compound", "relation", "occupation", "office"})
 _STANDING = frozenset(
@@ -96,6 +88,8 @@ def _says_all(form: str) -> bool:
     word = read_word(form, 0, len(form), "")
     form = form.rpartition("-")[2] if form.startswith(_PREFIXES) else form
     judged = word.noun_stance != "neutral" or word.of in _BODIES or form in _telling()
+    alone = not word.plural and word.of in ("any", "person") and form not in of_class("status")
+    judged = judged or alone  # "the octogenarian", of whom no office and no part in what is told is said
     return word.use == "label" and judged and form not in lexicons.forms("framing_doubtful")
 
 
@@ -115,7 +109,7 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
             if not (says_all or pointed or _after_adjective(text, at, sentence.start)):
                 continue
             end = at + len(bare)
-            if bare != form or not _before_noun(text, at, end, sentence):
+            if bare != form or not is_before_noun(text, Span(at, end), sentence, says_all=says_all):
                 run = _counted_off(run_before(text, end, sentence.start, title_case=True))
                 if run and run[-1].start == at and _stands(text, sentence, run) and (pointed or _characterises(run)):
                     yield Found(run[0].start, end, run, UNNAMED, "person", "description")
@@ -239,35 +233,6 @@ def _is_creed(text: str, run: Sequence[Word]) -> bool:
     *before, head = run
     named = any(word.capital for word in before) or _NAME_FOLLOWS.match(text, head.end)
     return not named and is_creed(head.form)
-
-
-def _before_noun(text: str, at: int, end: int, sentence: Sentence) -> bool:
-    """True when the word stands before a name or another noun ("militia leader", "terrorist attack")."""
-    following = _NOUN_FOLLOWS.match(text, end, sentence.end)
-    if following and following[1] is None and sentence.zone != "title" and _says_all(text[at:end]):
-        return False  # "the dictator Obo": beside a name that nobody found
-    if following and following[1] is None and _before_unknown_name(text, Span(at, end), following.end() - 1):
-        return False
-    if following is None or text.endswith(("s", "men"), at, end):
-        return False
-    word = read_word(text, *following.span(1), " ") if following[1] else None
-    if word is None or word.breaks:
-        return word is None
-    if sentence.zone == "title" and word.form.endswith("s") and not word.known:
-        return False  # "banned party wins": in a headline rather a verb
-    if word.form in _PARTICIPLES or word.form in of_class("past") or _THIRD_PERSON.match(text, following.start(1)):
-        return False
-    verb = word.form.endswith("ed") and not word.known
-    also_adjective = sentence.zone != "title" and not verb and read_word(text, at, end, " ").weight
-    thing = word.form.removesuffix("s") in lexicons.forms("framing_things")
-    return bool(also_adjective) or thing or word.plural or not word.form.endswith(("ed", "ing", "ly", "s"))
-
-
-def _before_unknown_name(text: str, noun: Span, name: int) -> bool:
-    """True for a common noun for a person or a body before a name ("the aid group Amna", "ex-banker Omar Talib")."""
-    head = read_token(noun.cut(text))
-    following = next(words_after(text, name, name + LONGEST_WORD), None)
-    return not (head.capital or head.weight or (following and following.known))
 
 
 def _characterises(run: Sequence[Word]) -> bool:

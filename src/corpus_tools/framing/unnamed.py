@@ -9,6 +9,7 @@ from functools import cache
 from corpus_tools.framing import allegiances, asides, cast, deeds, designations, heldoff, homes, portrayals, verb_frames
 from corpus_tools.framing.allegiances import find_allegiances
 from corpus_tools.framing.asides import find_asides
+from corpus_tools.framing.bynames import CALLING, find_bynames
 from corpus_tools.framing.cast import FRAGMENT, find_cast
 from corpus_tools.framing.comparisons import MEASURES, find_comparisons
 from corpus_tools.framing.constructions import Found
@@ -17,6 +18,7 @@ from corpus_tools.framing.designations import find_designations
 from corpus_tools.framing.fronted import find_fronted
 from corpus_tools.framing.heldoff import find_held_off
 from corpus_tools.framing.homes import find_by_home
+from corpus_tools.framing.named_by import find_named_by_others
 from corpus_tools.framing.portrayals import find_openings_by_trade, find_predicates, find_roles
 from corpus_tools.framing.qualities import unnamed_quality
 from corpus_tools.framing.sponsors import sponsored_unnamed
@@ -56,6 +58,8 @@ def _readings() -> tuple[tuple[Reading, frozenset[str], tuple[str, ...]], ...]:
         (find_comparisons, MEASURES, (", the ",)),
         (find_allegiances, allegiances.asked(), ()),
         (find_by_home, homes.asked(), ()),
+        (find_bynames, CALLING, ()),
+        (find_named_by_others, frozenset({"what"}), ()),
         (find_by_clause, deeds.ASKED, ()),
         (find_designations, designations.asked(), ("-", ", a", ", the ")),
         (_quality, none, (", ",)),

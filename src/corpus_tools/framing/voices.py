@@ -61,6 +61,8 @@ def are_outlets(text: str, marks: Span) -> bool:
     >>> are_outlets(text, Span(4, 14)), are_outlets(text, Span(41, 52))
     (True, False)
     """
+    if marks.cut(text).isupper() and not text[marks.end : marks.end + len(" AB")].isupper():
+        return False  # "‘COWARDS’ Medic killed": shouted by somebody
     following = _THEN.match(text, marks.end)
     noun = following and not (read_token(following[1]).breaks or following[1].endswith(("ed", "s")))
     return bool(noun) or _HELD_OFF.search(text, max(marks.start - 24, 0), marks.start) is not None

@@ -33,7 +33,7 @@ _COMPOUND = re.compile(
 )
 _ORDERED = re.compile(
     r"(?:all|arch|ever|half(?!-(?:bro|si))|hyper|neo|once|over|pseudo|quasi|self|semi|super|ultra)-[a-z]+|[a-z]+-(?:as|than|of|in|to|on|up|down|and)-[a-z-]+"
-    r"|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)-(?:term|time)"
+    r"|[a-z]{3,}ed-(?:down|in|off|out|up)|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)-(?:term|time)"
     r"|[a-z]+-(?:conscious|crazed|happy|heavy|hit|hungry|mad|poor|prone|rich|savvy|shy|stricken|torn|weary)"
 )
 _JOINED = re.compile(r"-(?:in|of|to|and|for)-")

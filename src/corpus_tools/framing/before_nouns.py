@@ -1,0 +1,67 @@
+"""Whether a noun for someone stands before another noun, and so is no head: "militia leader", "terrorist attack"."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools import lexicons
+from corpus_tools.framing.vocabulary import of_class
+from corpus_tools.framing.wording import read_token, read_word, words_after
+from corpus_tools.model import Sentence, Span
+
+LONGEST_WORD = 30
+"""Characters of a name at most that are looked at; longer ones were never seen."""
+
+_NOUN_FOLLOWS = re.compile(r"\s+(?:[A-Z]|([^\W\d_][\w'’-]*))")
+_THIRD_PERSON = re.compile(
+    r"[a-z]{3,}s\s+(?:for\s+)?(?:an?|her|him|his|it|its|me|my|our|the|their|them|these|this|those|us|your)\b"
+)
+"""A word in -s before a determiner or a pronoun is a verb ("this government speaks for me"), no plural."""
+
+_OF_MANY = re.compile(r"['’]\s([a-z]+)")
+_DID = re.compile(
+    r"[a-z]{2,}ed\s+(?:about|across|against|an?|at|away|back|by|down|from|her|him|his|in|into|it|its|off|on|out|over|that|the|their|them"
+    r"|to|up|with|[A-Z\d])"
+)
+"""A participle before what it befalls or where is the verb of the noun before it ("a militia captured a town")."""
+
+_PARTICIPLES = frozenset(
+    ["born", "bound", "built", "caught", "held", "known", "led", "left", "made", "run", "sent", "set", "torn"]
+)
+
+
+def is_before_noun(text: str, noun: Span, sentence: Sentence, *, says_all: bool) -> bool:
+    """True when the word stands before a name or another noun ("militia leader", "terrorist attack")."""
+    owned = _OF_MANY.match(text, noun.end, sentence.end) if text.endswith("s", noun.start, noun.end) else None
+    if owned and owned[1].removesuffix("s") in lexicons.forms("framing_things"):
+        return True  # "an extraordinary shareholders' meeting"
+    following = _NOUN_FOLLOWS.match(text, noun.end, sentence.end)
+    if following and following[1] is None and sentence.zone != "title" and says_all:
+        return False  # "the dictator Obo": beside a name that nobody found
+    if following and following[1] is None and _before_unknown_name(text, noun, following.end() - 1):
+        return False
+    if following is None or text.endswith(("s", "men"), noun.start, noun.end):
+        return False
+    word = read_word(text, *following.span(1), " ") if following[1] else None
+    if word is None or word.breaks:
+        return word is None
+    if sentence.zone == "title" and word.form.endswith("s") and not word.known:
+        return False  # "banned party wins": in a headline rather a verb
+    if (
+        word.form in _PARTICIPLES
+        or word.form in of_class("past")
+        or _DID.match(text, following.start(1))
+        or _THIRD_PERSON.match(text, following.start(1))
+    ):
+        return False
+    verb = word.form.endswith("ed") and not word.known
+    also_adjective = sentence.zone != "title" and not verb and read_word(text, noun.start, noun.end, " ").weight
+    thing = word.form.removesuffix("s") in lexicons.forms("framing_things")
+    return bool(also_adjective) or thing or word.plural or not word.form.endswith(("ed", "ing", "ly", "s"))
+
+
+def _before_unknown_name(text: str, noun: Span, name: int) -> bool:
+    """True for a common noun for a person or a body before a name ("the aid group Amna", "ex-banker Omar Talib")."""
+    head = read_token(noun.cut(text))
+    following = next(words_after(text, name, name + LONGEST_WORD), None)
+    return not (head.capital or head.weight or (following and following.known))

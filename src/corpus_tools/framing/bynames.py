@@ -1,0 +1,31 @@
+"""Bynames with a capital, without marks: "call him the Iron Widow", "whom all of Lund calls the Mule"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.standing import UNNAMED
+from corpus_tools.framing.wording import words_after
+from corpus_tools.model import Sentence
+
+CALLING = frozenset(
+    ["call", "called", "calling", "calls", "christened", "dub", "dubbed", "dubbing", "dubs", "nickname", "nicknamed"]
+)
+"""The words that :func:`find_bynames` asks for."""
+
+_BYNAME = re.compile(
+    r"(?:\b(?:call(?:ed|ing|s)?|christened|dub(?:bed|bing|s)?|nicknamed?)\s+(?:him|her|me|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
+    r"|\bwhom\s(?:[\w’'-]+\s){1,5}(?:call|dub|nicknam)(?:s|ed|bed|ed)?|\b[Nn]icknamed)\s+"
+    r"(?P<label>the\s(?P<name>[A-Z][\w’'-]+)(?:\s(?:of\s(?:the\s)?)?[A-Z][\w’'-]+){0,3})(?!\s+(?:[A-Z]|[a-z]+(?:man|woman|er)\b))"
+)
+
+
+def find_bynames(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ "Admirers called him the Emperor of Instant": the name by which someone is called, whom it is said of."""
+    if CALLING.isdisjoint(words):
+        return
+    for match in _BYNAME.finditer(text, sentence.start, sentence.end):
+        run = tuple(words_after(text, match.start("name"), match.end("label")))
+        yield Found(run[0].start, run[-1].end, run, UNNAMED, "person", "verb-frame")

@@ -1,0 +1,52 @@
+"""Words that the text itself says are another's: what he calls, as they call them, critics call her."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.standing import UNNAMED
+from corpus_tools.framing.wording import words_after
+from corpus_tools.model import Sentence, Span
+
+REACH = 80
+"""Characters before a label in which it may be told whose word it is: "what its foreign minister once called the"."""
+
+_CALLS = (
+    r"(?:(?:call|term|dub|label|brand|style|deem|consider)(?:s|led|med|bed|ed|d)?|calling"
+    r"|(?:describe|portray|characteri[sz]e|regard|see|denounce|deride|dismiss)(?:s|d|ed|n)?\s+as|saw\s+as|think(?:s)?\s+of\s+as)"
+)
+_WHAT = re.compile(
+    rf"\bwhat\s+(?:[\w.'’-]+\s+){{1,6}}?{_CALLS}\s+(?:(?:an?|the|its|his|her|their|these|those)\s+)?(?:[\w-]+\s+)?\Z"
+)
+_WORD_FOR = re.compile(
+    rf"\bwhat\s+(?:he|she|it|they|(?:h(?:er|is)|its|the|their)\s+(?:[a-z-]+\s+){{1,3}}?|(?:[A-Z][\w.’'-]+\s+){{1,3}}?)\s*"
+    rf"(?:has\s+|had\s+|once\s+)?{_CALLS}\s+(?:(?:an?|the|its|his|her|their)\s+)?(?P<label>(?:[a-z-]+\s+){{0,2}}[a-z-]+)(?=[\s,.;])"
+)
+_AS = re.compile(
+    r",\s+as\s+(?:[\w.'’-]+\s+){1,5}?(?:(?:like|prefer)s?\s+to\s+)?(?:calls?|called|dubbed|dubs?|terms?|termed)\s+(?:her|him|it|them|us)\b"
+)
+
+
+def is_named_by_others(text: str, span: Span) -> bool:
+    """
+    True for a word for someone that the text gives as another's, without marks: the outlet does not make it its own.
+
+    >>> text = "He left what he calls a den of thieves. The vultures, as Ana calls them, fled."
+    >>> [is_named_by_others(text, Span(*place)) for place in ((24, 38), (44, 52))]
+    [True, True]
+    """
+    return _WHAT.search(text, max(span.start - REACH, 0), span.start) is not None or (
+        text.startswith(",", span.end) and _AS.match(text, span.end) is not None
+    )
+
+
+def find_named_by_others(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ "What she called indoctrinated men": the words that somebody is said to have for people."""
+    for match in _WORD_FOR.finditer(text, sentence.start, sentence.end) if "what" in words else ():
+        run = list(words_after(text, *match.span("label")))
+        while run and (run[-1].breaks or run[-1].use is None):
+            run.pop()
+        if run and run[-1].of != "thing" and run[-1].use != "title" and not any(word.breaks for word in run):
+            yield Found(run[0].start, run[-1].end, tuple(run), UNNAMED, "person", "verb-frame")
