@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.claims.answering import DEEDS, LOOKED_BACK, Told, gainsays, is_against, only_points
+from corpus_tools.claims.answering import DEEDS, LOOKED_BACK, Told, answered, gainsays, only_points
 from corpus_tools.claims.content import FORCES, common_names, state_slugs, states, stem, stemmed
 from corpus_tools.claims.cues import NEGATIONS
 from corpus_tools.claims.descriptions import described_bodies
@@ -125,10 +125,10 @@ def gists(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Gist]:
             near = bool(before) and row["start"] - before[-1].row["end"] <= _REACH
             gist = _gist(row, named, near)
             one = _told(gist, row, {mention["actor"] for mention in named})
-            answered = next((other for other in reversed(before) if is_against(one, other)), None)
-            if answered and only_points(one):
-                gist = _answer(row, answered.row, _inside(answered.row, places[row["doc_id"]]))
-            yield replace(gist, answers=[answered.row["id"]]) if answered else gist
+            other = answered(one, before)
+            if other and only_points(one):
+                gist = _answer(row, other.row, _inside(other.row, places[row["doc_id"]]))
+            yield replace(gist, answers=[other.row["id"]]) if other else gist
             before.append(one)
 
 
