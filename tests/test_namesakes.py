@@ -40,7 +40,7 @@ def test_a_surname_that_stood_for_one_person_stays_with_her_when_a_namesake_come
 
 def test_an_office_before_a_surname_tells_which_of_two_who_share_it() -> None:
     written = (
-        "Senator Nora Vance sued the barrister Emil Vance on Monday. Senator Vance left early. Barrister Vance stayed.\n\n"
+        "Senator Nora Vance sued the barrister Emil Vance on Monday. Senator Vance left. Barrister Vance stayed.\n\n"
         "Vance won in May.\n"
     )
     assert meant(written, "Vance")[:2] == ["nora-vance", "emil-vance"]
