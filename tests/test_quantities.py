@@ -57,7 +57,7 @@ def test_each_bound_is_read_with_its_number_only(row: lexicons.Row) -> None:
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
-        ("The death toll rose to 14, up from nine, after five died overnight.", ["five died"]),
+        ("The death toll rose to 14, up from nine, after five died overnight.", ["nine", "five died"]),
         ("Fourteen people were hurt, six of them badly.", ["six"]),
         ("Another 30 were rescued.", ["30"]),
         ("Nine were killed in Ulm on Monday and four were killed in Sela.", []),

@@ -56,6 +56,9 @@ UNITS = frozenset(
      "kilos", "km", "liters", "litres", "meters", "metres", "miles", "percent", "pounds", "tonnes", "tons", "yards"]
 )  # fmt: skip
 """Units, which do not say what they measure: a price and a fine are both of dollars."""
+_WHEN = re.compile(
+    r" (?:autumn|day|decade|month|night|quarter|season|spring|summer|time|week|weekend|winter|year|[a-z]+day)\b"
+)
 _MEASURED = frozenset(["deep", "high", "long", "tall", "thick", "wide"])
 
 
@@ -136,9 +139,11 @@ def _acts(folded: str, words: Sequence[re.Match[str]]) -> bool:
 
 
 def _is_measure(folded: str, word: re.Match[str], last: str) -> bool:
-    """True for what says how a number is meant: eleven metres (long), 64 (more) than it may."""
+    """True for what says how a number is meant: eleven metres (long), 64 (more) than it may, nine (last month)."""
     if word[0] == "more":
         return folded.startswith(" than", word.end())
+    if word[0] in ("last", "next"):
+        return _WHEN.match(folded, word.end()) is not None
     return last in UNITS and word[0] in _MEASURED
 
 

@@ -31,6 +31,7 @@ _TOLL = re.compile(
 _FIGURE = re.compile(
     r"\b(?:put|puts|putting|estimated?|estimates|gave|gives)\s(?:the|their|its)\s(?:\w+\s)?(?:count|figure|number|total)s?"
     r"(?:\sof\s(?P<put>[^.;:,]{3,60}?))?\s(?:at|as)\s$"
+    r"|\b(?:put|puts|putting|estimated?|estimates)\s(?:it|them)\sat\s$"
     r"|\b(?:number|total)\sof\s(?P<risen>[^.;:,]{3,60}?)\s(?:(?:has|have|had|now|will)\s)?"
     r"(?:climb(?:ed|s)?|drop(?:ped|s)?|fallen|falls|fell|grew|grow[ns]?|is|rise[ns]?|rose|stands|stood|was)\s(?:at\s|to\s)?$"
 )
@@ -106,12 +107,14 @@ def thing_understood(folded: str, span: Span, begin: int, before: Sequence[Quant
         return PEOPLE, "killed"
     if is_of_people(folded, span, begin):
         return PEOPLE, None
-    if not (match := _FIGURE.search(told)):
+    match, last = _FIGURE.search(told), before[-1] if before else None
+    if not match and last and last.start >= begin and _EARLIER.search(told):
+        return last.what, last.qualifier
+    if not match:
         return "", None
     named = match["put"] or match["risen"]
     if named:
         return _named(named)
-    last = before[-1] if before else None
     same = last is not None and span.start - last.end < _LINE and "\n" not in folded[last.end : span.start]
     return (last.what, last.qualifier) if last and same else ("", None)
 
@@ -166,10 +169,14 @@ _WITHIN = re.compile(r"\b(?:after|among|including|of\s(?:them|those|which|whom))
 _OF_THEM = re.compile(r"\sof\s(?:them|those|which|whom)\b")
 
 
+_EARLIER = re.compile(r"\b(?:(?:up|down)\sfrom|compared\s(?:with|to))\s(?:just\s|only\s)?\Z")
+"""Before what a number was: 14, up from (nine)."""
+
+
 def parts(folded: str, found: Sequence[Quantity], begin: int) -> list[Quantity]:
     """
     The numbers of a sentence, those that a sum told before them holds under a rule that says so: the toll rose to 14
-    after (five) died; and what comes on top of another: (another 30) were rescued.
+    after (five) died; and what comes on top of another, or was before it: (another 30) were rescued, up from (nine).
     """
     return [
         replace(one, rule=PART) if one.rule == "number" and _is_part(folded, one, found[:at], begin) else one
@@ -178,11 +185,12 @@ def parts(folded: str, found: Sequence[Quantity], begin: int) -> list[Quantity]:
 
 
 PART = "number-part"
-"""The rule of a number that is a part of another or comes on top of it, and is no other telling of it."""
+"""The rule of a number that is a part of another, comes on top of it or was before it: no other telling of it."""
 
 
 def _is_part(folded: str, one: Quantity, before: Sequence[Quantity], begin: int) -> bool:
-    if _FURTHER_BEFORE.search(folded, max(begin, one.start - _LONGEST_OF * 2), one.start):
+    begin = max(begin, one.start - _LONGEST_OF * 2)
+    if _FURTHER_BEFORE.search(folded, begin, one.start) or (before and _EARLIER.search(folded, begin, one.start)):
         return True
     if before and _OF_THEM.match(folded, one.end):
         return True
