@@ -79,9 +79,8 @@ def thing_counted(text: str, folded: str, at: int, end: int) -> Span:
     >>> thing_counted(words, words, 3, len(words)).cut(words)
     'houses'
     """
-    whole = _OF_A_WHOLE.match(folded, at, end)
-    if whole and (whole[1][0].isdigit() or whole[1] in numbers()):
-        return thing_counted(text, folded, whole.end(1), end)
+    while (whole := _OF_A_WHOLE.match(folded, at, end)) and (whole[1][0].isdigit() or whole[1] in numbers()):
+        at = whole.end(1)
     begin = _behind_owners(folded, at, end)
     most = _THING_WORDS - len(folded[at:begin].split())
     words = _without_verb(_words(text, folded, begin, end, most))
