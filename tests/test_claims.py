@@ -449,6 +449,37 @@ def test_answers_of_an_interview_are_the_words_of_who_is_interviewed_and_questio
     assert {claim.quotation for claim in found} == {"direct"}
 
 
+def test_an_answer_begins_behind_its_letter_and_a_dot() -> None:
+    text = (
+        "Nadia Ferrow led the works until May.\n\nQ. What did the ministry do?\n\nA. The ministry slept.\n\n"
+        "Q. Is it safe?\n\nA. No wall there is safe."
+    )
+    found = claims_in(text, {"Nadia Ferrow": "person"})
+    assert [(claim.speaker, words(claim, text)[2]) for claim in found] == [
+        ("ferrow", "The ministry slept"),
+        ("ferrow", "No wall there is safe"),
+    ]
+
+
+def test_what_keeps_a_talk_going_is_no_claim_and_a_caller_without_a_name_makes_one() -> None:
+    turns = [
+        "Anna Weiss: Minister, thank you for joining us. The union says the quay is unsafe.",
+        "Jonas Lind: The quay is safe.",
+        "Anna Weiss: Let me bring in a caller. Go ahead, you are on the air.",
+        "Caller: I have waited two hours every day this week.",
+        "Jonas Lind: We will take another look at the queue.",
+        "Anna Weiss: We have to leave it there. Thank you both.",
+    ]
+    text = "\n\n".join(turns)
+    found = claims_in(text, {"Anna Weiss": "person", "Jonas Lind": "person"})
+    assert [(one.speaker, words(one, text)[2]) for one in found if one.parent is None] == [
+        ("weiss", "The union says the quay is unsafe"),
+        ("lind", "The quay is safe"),
+        (None, "I have waited two hours every day this week"),
+        ("lind", "We will take another look at the queue"),
+    ]
+
+
 def test_who_is_quoted_in_a_heading_behind_a_colon_says_nothing_of_what_stands_below() -> None:
     headed = ["Anna Weiss: “We need an inquiry”", "Jonas Lind: 'I am sorry'", 'Piet Holm: "A drip tray"']
     text = "\n\n".join(f"{head}\n\nThe quay was full at noon. Four beaches are closed." for head in headed)

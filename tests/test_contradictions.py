@@ -21,14 +21,18 @@ from corpus_tools.text import Words
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "contradictions.toml").read_text(encoding="utf-8"))["case"]
 
 
-def pairs_in(texts: list[str]) -> set[tuple[str, str]]:
+def claims_of(texts: list[str]) -> list[list[dict[str, Any]]]:
+    """The claims and the mentions of some texts."""
     documents = [
         Document(f"d{number}", f"News of the day\n\nBy Lea Brandt\n\n{text}\n") for number, text in enumerate(texts)
     ]
     context = context_of(documents, Settings())
     rows = [finding_rows(analyse(one, context), Words(one.text)) for one in documents]
-    tables: list[list[dict[str, Any]]] = [[*chain(*(one[name] for one in rows))] for name in ("claims", "mentions")]
-    said = list(comparable(*tables))
+    return [[*chain(*(one[name] for one in rows))] for name in ("claims", "mentions")]
+
+
+def pairs_in(texts: list[str]) -> set[tuple[str, str]]:
+    said = list(comparable(*claims_of(texts)))
     return {*find_answered(said), *find_opposed(group_topics(said))}
 
 
@@ -45,3 +49,39 @@ def pairs_in(texts: list[str]) -> set[tuple[str, str]]:
 )
 def test_what_is_told_plainly_is_found_at_odds(case: dict[str, Any]) -> None:
     assert bool(pairs_in(case["texts"])) == case["at_odds"]
+
+
+DAOUD = "Karim Daoud accused the army of shelling the market."
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        (f"{DAOUD} The UN said it was alarmed. The army rejected the accusation.", "the army of shelling the market"),
+        (
+            f"{DAOUD} Aid workers said 40 people had died. Rana Aziz said more would. The army denied the allegation.",
+            "the army of shelling the market",
+        ),
+        (
+            f"{DAOUD} Rana Aziz accused the rebels of using shields. The army dismissed the charge as absurd.",
+            "the army of shelling the market",
+        ),
+        (
+            f"{DAOUD} Rana Aziz accused the rebels of using shields. The rebels denied the charge.",
+            "the rebels of using shields",
+        ),
+        (
+            "Kestrel said police had beaten Omar Lind. Rana Aziz said he was in hospital. Police rejected the claim.",
+            "police had beaten Omar Lind",
+        ),
+        (
+            "Aid workers said 40 people had died. Rana Aziz said the ward was full. The army faulted the figure.",
+            "40 people had died",
+        ),
+    ],
+)
+def test_what_only_points_back_is_set_against_the_charge_or_whoever_is_meant(text: str, answered: str) -> None:
+    claims, mentions = claims_of([text])
+    found = {one.claim: one.answers for one in comparable(claims, mentions)}
+    by_id = {claim["id"]: claim["text"] for claim in claims}
+    assert [by_id[other] for other in found[claims[-1]["id"]]] == [answered]

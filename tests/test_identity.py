@@ -145,9 +145,12 @@ def test_a_bare_surname_joins_the_one_person_who_has_it() -> None:
     assert found["dorrian"].slug == "ida-dorrian"
 
 
-def test_a_bare_surname_of_two_persons_or_of_a_company_stays_alone() -> None:
+def test_a_bare_surname_of_two_persons_stays_alone_and_is_a_person_s() -> None:
     found = resolve_actors([local("Ida Holm"), local("Sami Holm"), local("Holm", "organisation")])
-    assert found["holm"].slug == "holm"
+    assert (found["holm"].slug, found["holm"].kind) == ("holm", "person")
+
+
+def test_a_bare_surname_that_is_a_company_s_stays_the_company_s() -> None:
     firm = local("Holm Motor Company", "organisation")
     found = resolve_actors([local("Ida Holm"), local("Holm", "organisation"), firm])
     assert found["holm"].kind == "organisation"

@@ -36,3 +36,23 @@ def test_a_surname_that_stood_for_one_person_stays_with_her_when_a_namesake_come
         "Her brother, Paul Kessler, said he was glad.\n\nKessler will take office in May.\n"
     )
     assert meant(written, "Kessler") == ["anna-kessler", "anna-kessler"]
+
+
+def test_an_office_before_a_surname_tells_which_of_two_who_share_it() -> None:
+    written = (
+        "Senator Nora Vance sued the barrister Emil Vance on Monday. Senator Vance left. Barrister Vance stayed.\n\n"
+        "Vance won in May.\n"
+    )
+    assert meant(written, "Vance")[:2] == ["nora-vance", "emil-vance"]
+
+
+def test_a_short_title_is_the_office_that_stands_beside_the_full_name() -> None:
+    written = (
+        "Tom Vance, a sergeant, met Dr. Ann Vance on Monday. Sgt. Vance left early. Doctor Vance stayed until noon.\n"
+    )
+    assert meant(written, "Vance") == ["tom-vance", "ann-vance"]
+
+
+def test_an_office_that_both_have_tells_nothing() -> None:
+    written = "Judge Tom Vance met Judge Ann Vance on Monday. Judge Vance left early and would not speak.\n"
+    assert len({*meant(written, "Vance")}) == 1

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from corpus_tools import lexicons
 from corpus_tools.claims.quantities import find_quantities
+from corpus_tools.claims.understood import PART
 from corpus_tools.model import Article, Document, Published, Quantity, TimeExpression, Zone
 from corpus_tools.periods import Period
 from corpus_tools.text import find_sentences, read_paragraphs
@@ -51,6 +52,19 @@ def test_each_bound_is_read_with_its_number_only(row: lexicons.Row) -> None:
     open_ended = {"low": (400, None), "high": (None, 400), "near": (400, 400)}
     assert (found.low, found.high) == open_ended[row["bound"]]
     assert quantities_in(row["rejects"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("The death toll rose to 14, up from nine, after five died overnight.", ["nine", "five died"]),
+        ("Fourteen people were hurt, six of them badly.", ["six"]),
+        ("Another 30 were rescued.", ["30"]),
+        ("Nine were killed in Ulm on Monday and four were killed in Sela.", []),
+    ],
+)
+def test_a_number_that_a_sum_holds_or_that_comes_on_top_is_no_other_telling_of_it(text: str, parts: list[str]) -> None:
+    assert [one.cut(text) for one in quantities_in(text) if one.rule == PART] == parts
 
 
 def test_a_number_counts_as_of_the_date_of_its_clause() -> None:

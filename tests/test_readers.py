@@ -182,14 +182,33 @@ def test_two_tables_with_headings_of_their_own_are_both_read(tmp_path: Path) -> 
 
 
 def test_columns_that_could_be_read_and_are_not_are_named(tmp_path: Path) -> None:
-    (tmp_path / "t.csv").write_text("id,text,headline,pages\n1,A dam broke.,Dam breaks,3\n", encoding="utf-8")
+    (tmp_path / "t.csv").write_text("id,text,city,pages\n1,A dam broke.,Ulm,3\n", encoding="utf-8")
     remark, _ = load_corpus(tmp_path).documents()
     assert isinstance(remark, Problem)
-    assert (remark.message, remark.fatal) == ("columns not read: headline", False)
+    assert (remark.message, remark.fatal) == ("columns not read: city", False)
     (tmp_path / "corpus.toml").write_text(remark.paste, encoding="utf-8")
     (document,) = load_corpus(tmp_path).documents()
     assert isinstance(document, Document)
-    assert (document.doc_id, document.given) == ("t/1", {"title": "Dam breaks"})
+    assert (document.doc_id, document.given) == ("t/1", {"place": "Ulm"})
+
+
+def test_columns_whose_headings_can_mean_nothing_else_are_read_and_named(tmp_path: Path) -> None:
+    rows = "id,text,Date,source,headline\n1,A dam broke.,2016-05-03,Ulm Post,Dam breaks\n"
+    (tmp_path / "t.csv").write_text(rows, encoding="utf-8")
+    remark, first = load_corpus(tmp_path).documents()
+    assert isinstance(remark, Problem)
+    assert (
+        remark.message == "columns read by their headings: 'source' as outlet, 'Date' as published, 'headline' as title"
+    )
+    (tmp_path / "corpus.toml").write_text(remark.paste, encoding="utf-8")
+    (second,) = load_corpus(tmp_path).documents()
+    assert isinstance(first, Document)
+    assert isinstance(second, Document)
+    assert first.given == second.given == {"title": "Dam breaks", "outlet": "Ulm Post", "published": "2016-05-03"}
+    (tmp_path / "corpus.toml").write_text('[files]\nretrieved = "Date"\n', encoding="utf-8")
+    _, told = load_corpus(tmp_path).documents()
+    assert isinstance(told, Document)
+    assert told.given == {"title": "Dam breaks", "outlet": "Ulm Post", "retrieved": "2016-05-03"}
 
 
 def test_dates_of_a_table_that_are_none_and_rows_without_text_are_counted(tmp_path: Path) -> None:
@@ -206,6 +225,7 @@ def test_dates_of_a_table_that_are_none_and_rows_without_text_are_counted(tmp_pa
 def test_each_heading_of_a_column_maps_its_field(row: lexicons.Row) -> None:
     for name in row["names"].split("|"):
         assert f'{row["field"]} = "{name.title()}"' in likely_columns([name.title(), "pages"], {}, "t.csv")
+    assert {*row["untold"].split("|")} - {""} <= {*row["names"].split("|")}
 
 
 @pytest.mark.parametrize(

@@ -195,6 +195,19 @@ def test_an_actor_that_only_copies_of_one_text_name_has_one_origin(tmp_path: Pat
     assert actors.loc["jonas-lind", ["documents", "origins"]].tolist() == [1, 1]
 
 
+def test_a_relation_to_a_state_that_no_text_names_stands_in_no_table(tmp_path: Path) -> None:
+    backed = "The Iranian-backed Harbour Army shelled the port of Selvag on Monday, the mayor Marta Okoye said.\n"
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "a.txt").write_text(backed, encoding="utf-8")
+    alone = open_study(tmp_path / "corpus", tmp_path / "alone")
+    assert ("iran" in [*alone.actors["actor"]], [*alone.relations["object"]]) == (False, [])
+    named = "Talks in Selvag\n\nIran blamed the mayor Marta Okoye on Friday and would not say when it would leave.\n"
+    (tmp_path / "corpus" / "b.txt").write_text(named, encoding="utf-8")
+    both = open_study(tmp_path / "corpus", tmp_path / "both")
+    ties = both.relations[["subject", "relation", "object"]].to_numpy().tolist()
+    assert ties == [["harbour-army", "backed_by", "iran"]]
+
+
 def test_a_grade_of_an_outlet_that_published_nothing_here_is_told() -> None:
     grades = [Grade(name, "B", "me", "r") for name in ("Selvag Post", "Selvag Pst")]
     (problem,) = unmet_outlets({"Selvag Post"}, grades)

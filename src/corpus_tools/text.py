@@ -215,6 +215,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     if verdict == "no" or (verdict and match["note"]):
         return False
     initial = len(word) == 1 and word.isupper() and word != "I"
+    if word in ("Q", "A") and match.start() == start + 1 and match.group() == ".":
+        return False  # who asks and who answers
     dotted = "." in word and all(len(part) <= 2 and not part[:1].isdigit() for part in word.split("."))
     if verdict == "maybe" or initial or dotted:
         return match.group() != "." or next_word in lexicons.forms("sentence_starters")

@@ -25,6 +25,7 @@ def _bodies() -> re.Pattern[str]:
     """
     What follows a state's name and belongs to it: a word for it, or, in small letters only, a word for a body behind
     what it is for (``tax office``). Words that make it something else (``army base``) undo it, and the body's own name.
+    An official is not the body, but the words for an army before him are its name.
     """
     field = rf"{_group('field')}(?:,?\s(?:and\s)?{_group('field')}){{0,2}}"
     behind = rf"(?:{field}\s(?:ministry|department)|(?-i:ministry|department)\sof\s(?:the\s)?{field})"
@@ -32,7 +33,7 @@ def _bodies() -> re.Pattern[str]:
         rf"(?:['’]s)?(?:\s+{_group('modifier')}){{0,3}}?\s+(?:(?P<force>{_group('force')})|(?P<power>{_group('power')})|"
         rf"(?P<house>{_group('house')}|(?-i:{_group('small')}|{field}\s{_group('head')})(?!\s(?-i:[A-Z])))|"
         rf"(?P<ministry>{_group('ministry')}|{behind}))"
-        rf"\b(?!\s+{_group('other')}\b)",
+        rf"\b(?!\s+(?(force)(?!official\b)){_group('other')}\b)",
         re.IGNORECASE,
     )
 

@@ -65,15 +65,20 @@ _WITHIN = re.compile(rf"\b[Ii]n\s(?:the\s)?(?P<owner>{_NAME}),\s(?:the\s)?\Z")
 _BEHIND = re.compile(r"\s(?:of|in)\s(?:the\s)?(?P<owner>[A-Z][\w.]*(?:\s(?:of\s)?(?:the\s)?[A-Z][\w.]*){0,4})")
 
 
-def beside(text: str, named: Named, unlisted: Mapping[str, str]) -> tuple[str | None, str | None]:
-    """The state, or else the part of one, that stands beside a body's name as its owner."""
+def beside(text: str, named: Named, unlisted: Mapping[str, str], world: bool = False) -> tuple[str | None, str | None]:
+    """
+    The state, or else the part of one, that stands beside a body's name as its owner. One of the whole ``world`` is no
+    state's by the place where it works: in Peru, the Red Cross.
+    """
     before = text[max(0, named.start - _REACH) : named.start]
+    if world and before.endswith((", ", "the ")):
+        return None, None
     for form in _said_before(before):
         if state := (national.state_of(form) or unlisted.get(form)):
             return state, None
         if form and "'" in before.replace("’", "'") and is_part(form):
             return None, form
-    for form in (*_said_behind(text, named.end), *_said_first(text, named.start)):
+    for form in () if world else (*_said_behind(text, named.end), *_said_first(text, named.start)):
         if state := (national.state_of(form) or unlisted.get(form) or places.signs().get(form)):
             return state, None
     return None, None

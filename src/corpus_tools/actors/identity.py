@@ -86,7 +86,9 @@ def _groups(tallies: Mapping[str, _Tally]) -> list[list[str]]:
         for slug, tally in tallies.items()
         if tally.kind not in _GROUND | {"person"} and slug not in unclear and not national.of_a_state(tally.name)
     }
-    persons |= {slug: others.pop(slug) for slug in _surnames_alone(persons, others)}
+    for slug in _surnames_alone(persons, others):
+        persons[slug] = others.pop(slug)
+        tallies[slug].kinds = Counter(person=tallies[slug].kinds.total())
     for sort, members in (("person", persons), ("other", others)):
         clusters = cluster_names(members.values())
         for slug, name in sorted(members.items()):
@@ -131,14 +133,17 @@ def _of_several(tallies: Mapping[str, _Tally], owned: Mapping[str, str]) -> set[
 
 
 def _surnames_alone(persons: Mapping[str, str], others: Mapping[str, str]) -> list[str]:
-    """Single words that one document could not tell from an organisation, and that are one person's surname."""
+    """
+    Single words that one document could not tell from an organisation, and that are somebody's surname: whose, where
+    two have it, nobody knows, and yet it is a person's.
+    """
     counts = Counter(names.content(name)[-1] for name in set(persons.values()) if len(names.content(name)) > 1)
     firsts = Counter(names.content(name)[0] for name in others.values())
     found = []
     for slug, name in others.items():
         word = names.content(name)[0]
         alone = " " not in name and not names.is_acronym(name) and name not in looks.institutions()
-        if alone and counts[word] == 1 and firsts[word] == 1:
+        if alone and counts[word] and firsts[word] == 1:
             found.append(slug)
     return found
 

@@ -14,7 +14,8 @@ from corpus_tools.actors.fields import is_field
 class Body(NamedTuple):
     """
     A body of one kind in each of many states: ``states`` are those that have one (none named: all), but for ``never``;
-    ``default``: the state whose body the press of the world means when it says no more.
+    ``default``: the state whose body the press of the world means when it says no more, ``*`` where one of the whole
+    world is meant (the Red Cross).
     """
 
     name: str
@@ -26,6 +27,11 @@ class Body(NamedTuple):
     def may_be_of(self, state: str) -> bool:
         """True when the state may have such a body."""
         return state not in self.never and (not self.states or state in self.states)
+
+    @property
+    def is_of_the_world(self) -> bool:
+        """True for one that is a state's only where its name says so."""
+        return self.default == "*"
 
 
 class Owned(NamedTuple):

@@ -28,6 +28,8 @@ _KIND = r"(?:an?\s+(?:[a-z][\w’'-]+\s+){1,4}?(?:called|named)\s+|an?\s+(?:[a-z
 """What is called so: the leader of a political party, the Harbour Union."""
 _NOT_FINITE = r"(?!(?:is|are|was|were|has|have)\b)"  # after a comma, these go on with what stood before the clause
 _GROUP = r"(?:\s+(?!(?:and|or|but|said|says)\b)[a-z][\w-]+){0,2}"
+_WHERE = r"(?P<where>\s(?:for|in)\s(?:the\s)?(?-i:[A-Z])[\w.]*(?:\s(?:and\s)?(?-i:[A-Z])\w*){0,2})?"
+"""For what land an office is: the party's leader in Scotland."""
 _IS = (
     r"(?:\s+(?:is|are|became|remains)(?:\s+(?:also|now|still|currently))?\s+"
     r"|\s+(?:(?:was|has\s+been)\s+(?:re-?)?(?:elected|named|appointed|chosen)|took\s+over|serves|was\s+sworn\s+in)\s+(?:as\s+)?"
@@ -51,12 +53,12 @@ def frames() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
     role, verb, reversed_verb, prefix = (_group(frame) for frame in ("role", "verb", "reversed", "prefix"))
     at = r"(?:of|for|in|at|to|with|from)\s+"
     written = (
-        ("role-of", "role", False, rf"{_IS}{_THE}{_ADJECTIVES}{role}\s+{at}{_KIND}{_THE}{_OFFICE}"),
+        ("role-of", "role", False, rf"{_IS}{_THE}(?P<held>{_ADJECTIVES}){role}\s+{at}{_KIND}{_THE}{_OFFICE}"),
         (
             "owner-role-name",
             "role",
             True,
-            rf"[)\]]?(?:['’]s?\s+(?P<of_what>{_ADJECTIVES})|\s+(?P<noun>{_NOUNS})){role},?\s+{_OFFICE}",
+            rf"[)\]]?(?:['’]s?\s+(?P<of_what>{_ADJECTIVES})|\s+(?P<noun>{_NOUNS})){role}{_WHERE},?\s+{_OFFICE}",
         ),
         (
             "with-his-role",
@@ -76,7 +78,7 @@ def around() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """A comma between two names; a role before the first (``the leader of``); one after the second (``'s leader``)."""
     role = _group("role")
     return (
-        re.compile(rf"\s*,\s*{_THE}{_OFFICE}"),
+        re.compile(rf"\s*,\s*(?!and\b){_THE}{_OFFICE}"),
         re.compile(rf"\b(?<!former\s){role}\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE),
-        re.compile(rf"['’]s?\s+(?P<of_what>{_ADJECTIVES}){role}\b(?=\s*(?:[,.;)]|$))", re.IGNORECASE),
+        re.compile(rf"['’]s?\s+(?P<of_what>{_ADJECTIVES}){role}{_WHERE}\b(?=\s*(?:[,.;)]|$))", re.IGNORECASE),
     )

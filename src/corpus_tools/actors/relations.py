@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from corpus_tools import lexicons
-from corpus_tools.actors import indirect, owned
+from corpus_tools.actors import indirect, owned, posts
 from corpus_tools.actors.relation_frames import around, cues, frames
 from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Mention, Relation, Sentence, Span, Voice
@@ -37,7 +37,7 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
     starts = [mention.start for mention in mentions]
     pronouns = indirect.stand_ins(article, mentions, starts)
     found, text = set(_indirect(article, mentions, starts)), article.text
-    told_of = _without_grounds(text, mentions)
+    told_of = posts.without_posts(text, _without_grounds(text, mentions))
     starts = starts if told_of is mentions else [mention.start for mention in told_of]
     for sentence in article.sentences:
         at = bisect_left(starts, sentence.start)
@@ -173,7 +173,7 @@ def _apposed(article: Article, sentence: Sentence, first: Mention, second: Menti
         yield from _checked(article, span, second, roles[_key(match["cue"], roles)], first, "role-of-apposed")
     elif match := after.match(text, second.end, sentence.end):
         span = Span(first.start, match.end())
-        relation = _narrowed(roles[_key(match["cue"], roles)], match["of_what"])
+        relation = _narrowed(roles[_key(match["cue"], roles)], match["of_what"] or match["where"])
         yield from _checked(article, span, first, relation, second, "apposed-owner-role")
 
 
@@ -185,9 +185,10 @@ _WHOLE = re.compile(
 
 
 def _of_what(match: re.Match[str]) -> str | None:
-    """The words before an office that may narrow it, in the frames that have them."""
+    """The words beside an office that may narrow it, in the frames that have them."""
     groups = match.groupdict()
-    return groups.get("of_what") or groups.get("noun")
+    land = groups["held"] if posts.names_land(groups.get("held")) else None
+    return groups.get("of_what") or groups.get("noun") or groups.get("where") or land
 
 
 def _narrowed(relation: str, of_what: str | None) -> str:

@@ -121,6 +121,7 @@ def find_runs(text: str, sentence: Sentence, headline: bool = False) -> list[Run
     """The capitalised sequences of a sentence; single words that name nobody are left out."""
     pattern = _HEADLINE_RUN if headline else _RUN
     at, end, dull, found = sentence.start, sentence.end, _dull(), []
+    at += len("Q. ") if text.startswith(_TURNS, at) and _is_turn(text, at) else 0
     while capital := _START.search(text, at, end):
         begin = capital.start()
         if text[begin - 3 : begin] in _LEADS_END and begin > at and _may_lead(text, at, begin):
@@ -135,6 +136,16 @@ def find_runs(text: str, sentence: Sentence, headline: bool = False) -> list[Run
         if form not in dull:
             found.append((begin, form))
     return found
+
+
+_TURNS = ("Q. ", "A. ")
+_FOLLOWING = re.compile(r"\w+")
+
+
+def _is_turn(text: str, at: int) -> bool:
+    """True for the letter of who asks, and of who answers before a word that is no surname: A. We (have checked)."""
+    word = _FOLLOWING.match(text, at + len("A. "))
+    return text[at] == "Q" or (word is not None and word[0].lower() in lexicons.forms("claim_words"))
 
 
 _PARTICLES = frozenset(_PARTICLE.split("|"))

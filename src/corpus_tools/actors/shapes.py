@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.actors import looks, names, places, things
+from corpus_tools.actors import looks, names, national, places, things
 from corpus_tools.actors.looks import Look
 from corpus_tools.actors.runs import Token
 
@@ -121,6 +121,8 @@ def listed(form: str) -> tuple[str, str, str] | None:
     """Name, kind and rule of a well-known actor or a listed place."""
     if known := looks.institutions().get(form) or (" " in form and looks.institutions_folded().get(names.fold(form))):
         return *known, "listed-actor"
+    if (whose := national.owned(form)) and whose.state and whose.body.is_of_the_world:
+        return *national.name_of(whose.body, whose.state), "listed-actor"
     if places.listed_places().get(form, "word") != "word":
         return form, "place", "listed-place"
     return None

@@ -13,11 +13,12 @@ from corpus_tools.brief.citing import described
 from corpus_tools.brief.copies import NUMBER
 from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.inwords import counted, date_words
-from corpus_tools.brief.rows import Row, Table, among, lasting, number_of, stream, where
+from corpus_tools.brief.rows import Row, Table, among, lasting, number_of, outside, stream, where
 from corpus_tools.brief.rows import cells as cells_of
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.tabular import Cell
 from corpus_tools.claims.things import UNITS
+from corpus_tools.claims.understood import PART
 from corpus_tools.text import fold
 
 MOST = 60  # rows that share an actor or a thing; more of them are everybody's, and comparing all would cost the square
@@ -74,8 +75,12 @@ def differing_numbers(
 
 
 def _alike(quantities: Table) -> dict[Kind, list[_Told]]:
-    """The numbers that have a bound, those of one kind of thing together; none of units or of what everybody counts."""
-    bounded = where(quantities, lambda part: part["low"].notna() | part["high"].notna(), "low", "high")
+    """
+    The numbers that have a bound, those of one kind of thing together; none of units or of what everybody counts, and
+    no part of another number.
+    """
+    whole = outside(quantities, "rule", PART)
+    bounded = where(whole, lambda part: part["low"].notna() | part["high"].notna(), "low", "high")
     kinds = Counter((kind_of(what), qualifier or "") for what, qualifier in cells_of(bounded, "what", "qualifier"))
     alike: dict[Kind, list[_Told]] = {
         kind: [] for kind in sorted(kinds) if 1 < kinds[kind] <= MOST and kind[0] not in UNITS

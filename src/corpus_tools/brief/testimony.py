@@ -113,15 +113,20 @@ def claims_table(
         for said in leading.first
     ]
     caption = "Claims in readers' comments" if zone == READERS else "Claims"
+    headings = ["speaker", "act, quotation", "what is claimed", "document", "origins", "who says otherwise"]
+    empty = f"No claim was found {'in' if zone == READERS else 'outside'} readers' comments."
+    return html_table(caption, headings, shown, None, _note(_counts(leading, len(shown))), empty, PRINTED, "claims")
+
+
+def _counts(leading: _Leading, shown: int) -> list[str | None]:
+    """How many claims stand in the table, in what order, and how many repeats and copies are one row."""
     first = "first those that most origins carry, then what is disputed, then direct quotations"
-    notes = [part_shown(len(shown), leading.single, "claim", first, "claims")]
+    notes = [part_shown(shown, leading.single, "claim", first, "claims")]
     if repeats := leading.claims - leading.statements + leading.within:
         notes.append(f"{counted(repeats, 'repeat')} inside one text {'is' if repeats == 1 else 'are'} counted once.")
     if copies := leading.statements - leading.single - leading.within:
         notes.append(_copies_sentence(copies))
-    headings = ["speaker", "act, quotation", "what is claimed", "document", "origins", "who says otherwise"]
-    empty = f"No claim was found {'in' if zone == READERS else 'outside'} readers' comments."
-    return html_table(caption, headings, shown, None, _note(notes), empty, PRINTED, "claims")
+    return notes
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -11,6 +11,7 @@ from corpus_tools import lexicons
 from corpus_tools.claims.content import stem, stemmed
 from corpus_tools.claims.contraries import contrary
 from corpus_tools.claims.cues import NEGATIONS, cue_forms
+from corpus_tools.claims.untrue import is_called_untrue, tells_number
 from corpus_tools.memo import Memo
 from corpus_tools.text import WORD, fold
 
@@ -22,8 +23,11 @@ DEEDS = frozenset(["demand", "proposal", "pledge"])
 FACTS = frozenset(["assertion", "accusation", "evaluation", "prediction"])
 """Acts that say how things are, were or will be; a denial says that they are not so."""
 
-LOOKED_BACK = 2
-"""Claims before one that it may answer."""
+LOOKED_BACK = 4
+"""Claims before one to which "the accusation" may point back."""
+
+_NEAREST = 2
+"""Claims before one that it may answer in words of its own."""
 
 REACH = 300
 """Characters between a claim and its answer: the rest of its sentence, and one that brings in who answers."""
@@ -35,15 +39,6 @@ NEXT = 100
 """Characters between a claim and 'it', which stands for it."""
 
 _NO = frozenset(["denial", "condemnation"])
-_LONGEST = 80  # characters of a claim that only says that another is untrue
-_UNTRUE = re.compile(
-    r"(?:that )?(?:(?:(?:that|this|it|they|these|those|(?:her|his|its|the|their) (?:[\w-]+ ){0,2}\w+)"
-    r"(?: (?:is|was|are|were|being|as))?) )?[\"'“‘]*(?:(?:an?|and|but|just|mere|the|total|utter|complete|pure|sheer"
-    r"|absolute|outright|blatant|wicked|\w+ly) )*"
-    r"(?:absurd|baseless|bogus|fabrications?|fabricated|fakes?|false|fantasy|fiction|groundless|hoax|inaccurate|incorrect"
-    r"|inventions?|laughable|lies?|ludicrous|misleading|mistaken|nonsense|preposterous|propaganda|ridiculous|rubbish"
-    r"|slander|smears?|unfounded|untrue|not true|wrong)(?: and [\w ]{3,30})?"
-)
 _ASKED = re.compile(r"(?:if|whether)\b|.*\?\W*$")
 _FIRST = re.compile(r"\b(?:first|start(?:ed|s)?|beg[au]n|begin|provoked?)\b")
 _PRONOUN = re.compile(r"(?:that )?(?:he|she|it|they)\b")
@@ -63,6 +58,21 @@ class Told(NamedTuple):
     words: frozenset[str]
     named: Collection[str]
     nots: frozenset[str]
+
+
+def answered(one: Told, before: Sequence[Told]) -> Told | None:
+    """
+    The claim among those before one that it says otherwise than, the nearest first; where it only points back ("the
+    accusation"), one that is a charge, or is of whoever answers, before any other that stands nearer.
+    """
+    points = any(back.match(one.text) for back in (_claimed(), _wanted()))
+    near = before if points else before[-_NEAREST:]
+    against = [other for other in reversed(near) if is_against(one, other)]
+    if len(against) < 2 or not points:
+        return against[0] if against else None
+    charges = [other for other in against if other.row["act"] == "accusation"] if _charged().match(one.text) else []
+    theirs = (other for other in charges or against if _names(other, one.row))
+    return next(theirs, (charges or against)[0])
 
 
 def is_against(one: Told, before: Told) -> bool:
@@ -150,7 +160,7 @@ def _calls_untrue(one: Told, before: Told, gap: int) -> bool:
     """Whether a claim is no more than that the other is untrue ('a fantasy'), or begins with a no that asks nobody."""
     words = one.text.strip("\"'“”‘’ .,!")
     no = words.startswith(("no,", "not true")) and gap <= NEXT and "?" not in before.row["text"]
-    return no or (len(words) <= _LONGEST and _UNTRUE.fullmatch(words) is not None)
+    return no or is_called_untrue(words, before.text)
 
 
 def _refuses(one: Told, before: Told) -> bool:
@@ -194,8 +204,11 @@ _GAINSAYS = Memo(_gainsays)
 
 def _points(one: Told, before: Told, gap: int, back: re.Pattern[str]) -> bool:
     """Whether a claim denies or rejects in words that only point back, such as 'the charge', what nobody else said."""
-    found = back.match(one.text) if one.row["act"] in _NO else None
-    if found is None or (found["it"] and (gap > NEXT or not gainsays(one.row))):
+    no = gainsays(one.row)
+    found = back.match(one.text) if one.row["act"] in _NO or no else None
+    if found is None or (found["it"] and (gap > NEXT or not no)):
+        return False
+    if found["count"] and not tells_number(before.text):
         return False
     return not found["owner"] or not one.named or before.row["speaker"] in one.named
 
@@ -207,17 +220,28 @@ def _claimed() -> re.Pattern[str]:
 
 
 @cache
+def _charged() -> re.Pattern[str]:
+    """What is denied as a charge: 'the accusation', 'those allegations', 'his criticism'."""
+    return _back("charged")
+
+
+@cache
 def _wanted() -> re.Pattern[str]:
     """What is rejected that another wants: 'the offer', 'Lind's call', 'such a plan'."""
     return _back("wanted")
 
 
 def _back(what: str) -> re.Pattern[str]:
-    nouns = [row["form"] for row in lexicons.rows("claim_answered") if what in row["what"]]
+    nouns, counts = _nouns(what), _nouns("counted") if what == "said" else "(?!)"
     own = "(?:(?:a|all|any|both|her|his|its|such|that|the|their|these|this|those) )+"
     owner = r"(?P<owner>(?:(?!of )[\w.-]+ ){0,4}[\w.-]+'s? )"
-    noun = rf"(?:(?!\w+ing |of )[\w-]+ ){{0,2}}{lexicons.alternation(nouns)}(?:es|s)?"
+    noun = rf"(?:(?!\w+ing |of )[\w-]+ ){{0,2}}(?:(?P<count>{counts})|{nouns})(?:es|s)?"
     report = "(?:the|those|such|these) reports?"
     end = r"(?=$|[^\w ]| (?:about|as|because|by|during|out|outright|through|when|while)\b)"
     it = "(?:that )?(?:it|that|this)(?: had)?(?: ever)? (?:happened|occurred|was so|was the case|took place)|doing so"
     return re.compile(rf"(?:{it}|(?P<it>it|that|this|these|those)|{report}|(?:{own}|{owner}){noun}){end}")
+
+
+def _nouns(what: str) -> str:
+    """Any of the nouns for what was said, wanted, charged, or told by a number."""
+    return lexicons.alternation(row["form"] for row in lexicons.rows("claim_answered") if what in row["what"].split())

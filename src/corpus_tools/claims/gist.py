@@ -12,7 +12,7 @@ from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.claims.answering import DEEDS, LOOKED_BACK, Told, gainsays, is_against, only_points
+from corpus_tools.claims.answering import DEEDS, LOOKED_BACK, Told, answered, gainsays, only_points
 from corpus_tools.claims.content import FORCES, common_names, state_slugs, states, stem, stemmed
 from corpus_tools.claims.descriptions import described_bodies
 from corpus_tools.claims.negating import NOTS, endings, refusing, scopes
@@ -128,11 +128,11 @@ def gists(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Gist]:
     found = [_gist(row, own, _is_near(row, last)) for row, own, last in zip(rows, named, [None, *rows], strict=False)]
     told = [_told(gist, row, {one["actor"] for one in own}) for gist, row, own in zip(found, rows, named, strict=True)]
     for at, (gist, one) in enumerate(zip(found, told, strict=True)):
-        before = reversed(told[max(0, at - LOOKED_BACK) : at])
-        answered = next((other for other in before if _is_of_one_text(one, other) and is_against(one, other)), None)
-        if answered and only_points(one):
-            gist = _answer(one.row, answered.row, _inside(answered.row, places))
-        yield replace(gist, answers=[answered.row["id"]]) if answered else gist
+        before = [other for other in told[max(0, at - LOOKED_BACK) : at] if _is_of_one_text(one, other)]
+        other = answered(one, before)
+        if other and only_points(one):
+            gist = _answer(one.row, other.row, _inside(other.row, places))
+        yield replace(gist, answers=[other.row["id"]]) if other else gist
 
 
 def _is_near(row: Row, last: Row | None) -> bool:

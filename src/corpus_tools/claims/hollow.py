@@ -8,6 +8,7 @@ from functools import cache
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range
 from corpus_tools.claims.clauses import Unit
+from corpus_tools.claims.moderation import keeps_going
 from corpus_tools.lexicons import forms, rows
 
 _CALLS = frozenset(["call", "called", "calling", "calls"])
@@ -75,11 +76,22 @@ _GREETED = 2  # words for whom one greets
 
 
 def without_greetings(found: Sequence[Attribution]) -> list[Attribution]:
-    """All but what opens and closes an interview, or an answer in it: 'Good morning, Rachel', 'Thank you'."""
+    """
+    All but what opens and closes an interview, or an answer in it ('Good morning, Rachel', 'Thank you'), and what only
+    keeps it going.
+    """
     for one in found:
-        while one.rule == "colon-after-name" and len(one.content) > 1 and _greets(one.content[0]):
-            one.content.pop(0)
-    return [one for one in found if one.rule != "colon-after-name" or not _greets(one.content[0])]
+        if one.rule == "colon-after-name":
+            told = [said for said in one.content if not keeps_going(said[0].span(*said[1]).cut(said[0].text))]
+            one.content[:] = told or one.content[:1]
+            while len(one.content) > 1 and _greets(one.content[0]):
+                one.content.pop(0)
+    return [one for one in found if one.rule != "colon-after-name" or not _is_empty(one.content[0])]
+
+
+def _is_empty(said: tuple[Unit, Range]) -> bool:
+    unit, words = said
+    return _greets(said) or keeps_going(unit.span(*words).cut(unit.text))
 
 
 def _greets(said: tuple[Unit, Range]) -> bool:

@@ -71,7 +71,8 @@ def _concerns(one: Said, other: Said) -> bool:
 @cache
 def _talk() -> frozenset[str]:
     """Stems of words for saying and of verbs that say little, in which two claims agree by chance."""
-    return frozenset(map(stem, lexicons.forms("claim_answered") | lexicons.forms("claim_light_verbs") | _LIGHT))
+    said = {row["form"] for row in lexicons.rows("claim_answered") if "thing" not in row["what"]}
+    return frozenset(map(stem, said | lexicons.forms("claim_light_verbs") | _LIGHT))
 
 
 def _denies_else(said: Said, says_no: bool) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import filterfalse
 from operator import attrgetter, itemgetter
+from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.amounts import amount_of, change_of, find_amounts, is_year, unit_of
@@ -18,6 +19,7 @@ from corpus_tools.claims.understood import (
     is_passed,
     joined,
     lasting,
+    parts,
     thing_understood,
     thing_without,
     without_lives,
@@ -92,24 +94,33 @@ _NUMBERED_WITHIN = 15  # characters
 _NOT_AFTER = re.compile(r"(?:-year-old|\s+years? old|st\b|nd\b|rd\b|th\b|[:/]\d|\.\d)")
 
 
+class _Page(NamedTuple):
+    """A text with what is found in it before its numbers are."""
+
+    article: Article
+    folded: str
+    claims: Sequence[Claim]
+    contents: Sequence[_Content]
+    times: Sequence[TimeExpression]
+
+
 def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[TimeExpression]) -> tuple[Quantity, ...]:
     """
     Numbers with the thing that they count. ``low`` and ``high`` are bounds, None where open: "more than 4,600" has only
     a low one, "hundreds" is at least two hundred. Dates, ages, ordinals and bare numbers are none.
     """
-    folded = folded_text(article.text)
-    contents = _contents(claims)
+    page = _Page(article, folded_text(article.text), claims, _contents(claims), times)
     found: list[Quantity] = []
     for sentence in article.sentences:
-        if sentence.zone == "byline" or not _may_count(article.text, folded, sentence):
+        if sentence.zone == "byline" or not _may_count(article.text, page.folded, sentence):
             continue
         entry = _ENTRY.match(article.text, sentence.start, sentence.end)
         here: list[Quantity] = []
-        for match in find_amounts(folded, entry.end() if entry else sentence.start, sentence.end):
-            quantity = _quantity(article, folded, sentence, match, claims, contents, times, here or found[-1:])
+        for match in find_amounts(page.folded, entry.end() if entry else sentence.start, sentence.end):
+            quantity = _quantity(page, sentence, match, here or found[-1:])
             if quantity:
                 here += _changed(match, quantity)
-        found += joined(folded, here)
+        found += parts(page.folded, joined(page.folded, here), sentence.start)
     return tuple(found)
 
 
@@ -135,48 +146,39 @@ def _holds_number(word: str) -> bool:
 _HOLD_NUMBERS = Memo(_holds_number)
 
 
-def _quantity(
-    article: Article,
-    folded: str,
-    sentence: Sentence,
-    match: re.Match[str],
-    claims: Sequence[Claim],
-    contents: Sequence[_Content],
-    times: Sequence[TimeExpression],
-    before: Sequence[Quantity],
-) -> Quantity | None:
+def _quantity(page: _Page, sentence: Sentence, match: re.Match[str], before: Sequence[Quantity]) -> Quantity | None:
     start, end = match.span()
     amount = None if is_year(match) else amount_of(match)
-    if amount is None or _is_numeral(folded, sentence.start, start) or _NOT_AFTER.match(folded, end):
+    if amount is None or _is_numeral(page.folded, sentence.start, start) or _NOT_AFTER.match(page.folded, end):
         return None
     around = Span(max(sentence.start, start - _CLAUSE), min(sentence.end, end + _CLAUSE))
-    near = _near(times, around)
-    if any(time.start < end and start < time.end for time in near):
+    near = _near(page.times, around)
+    counted = None if any(time.start < end and start < time.end for time in near) else _counted(page, sentence, match)
+    if counted is None:
         return None
-    thing = thing_counted(article.text, folded, end, sentence.end)
-    what, said = unit_of(match) or thing.cut(article.text), None
-    if match["second"] and _IS_SCORE.search(article.text, around.start, start) and what.istitle():
-        return None
+    (what, span), said = counted, None
     if not what:
-        what, said = thing_understood(folded, Span(start, end), sentence.start, before)
-        amount = amount._replace(high=None) if is_passed(folded, Span(start, end), sentence.start) else amount
-    if not what or _is_no_thing(what) or is_model(article.text, start, match["first"], what):
+        what, said = thing_understood(page.folded, span, sentence.start, before)
+        amount = amount._replace(high=None) if is_passed(page.folded, span, sentence.start) else amount
+    if not what or _is_no_thing(what) or is_model(page.article.text, start, match["first"], what):
         return None
-    span = Span(start, end if match["percent"] or match["share"] else max(thing.end, end))
-    what, said = without_lives(folded, span, what, said)
-    qualifier = said or _qualifier(folded, span, sentence) or ("estimated" if amount.bound == "estimated" else None)
-    claim = _claim_around(contents, span)
-    return Quantity(
-        span.start,
-        span.end,
-        amount.low,
-        amount.high,
-        thing_without(what, qualifier),
-        qualifier,
-        _as_of(article, folded, around, near, span, claims[claim] if claim is not None else None),
-        claim,
-        f"number-{amount.bound}" if amount.bound else "number",
-    )
+    what, said = without_lives(page.folded, span, what, said)
+    said = said or _qualifier(page.folded, span, sentence) or ("estimated" if amount.bound == "estimated" else None)
+    claim = _claim_around(page.contents, span)
+    rule = f"number-{amount.bound}" if amount.bound else "number"
+    as_of = _as_of(page, around, near, span, page.claims[claim] if claim is not None else None)
+    thing = thing_without(what, said)
+    return Quantity(span.start, span.end, amount.low, amount.high, thing, said, as_of, claim, rule)
+
+
+def _counted(page: _Page, sentence: Sentence, match: re.Match[str]) -> tuple[str, Span] | None:
+    """What the words behind a number say that it counts, and where number and thing stand; None for a score."""
+    text, (start, end) = page.article.text, match.span()
+    thing = thing_counted(text, page.folded, end, sentence.end)
+    what = unit_of(match) or thing.cut(text)
+    if match["second"] and what.istitle() and _IS_SCORE.search(text, max(sentence.start, start - _CLAUSE), start):
+        return None
+    return what, Span(start, end if match["percent"] or match["share"] else max(thing.end, end))
 
 
 def _is_no_thing(what: str) -> bool:
@@ -240,24 +242,22 @@ def _until(times: Sequence[TimeExpression], first: int, end: int) -> Iterator[Ti
         yield time
 
 
-def _as_of(
-    article: Article, folded: str, sentence: Span, near: Sequence[TimeExpression], span: Span, claim: Claim | None
-) -> str | None:
+def _as_of(page: _Page, sentence: Span, near: Sequence[TimeExpression], span: Span, claim: Claim | None) -> str | None:
     """The nearest date of the same clause; in the present tense the day of publication, when the text states it."""
     dated = [
         (abs(time.start - span.start), number, time.edtf)
         for number, time in enumerate(near)
         if time.edtf
-        and not _NEW_CLAUSE.search(folded, min(time.end, span.end), max(time.start, span.start))
+        and not _NEW_CLAUSE.search(page.folded, min(time.end, span.end), max(time.start, span.start))
         and (claim is None or any(part.covers(time) for part in claim.content))
     ]
     if dated:
         _, number, edtf = min(dated)
-        return lasting(folded, near[number : number + 2]) or edtf
-    published = article.published
+        return lasting(page.folded, near[number : number + 2]) or edtf
+    published = page.article.published
     stated = published.period if published.basis == "stated" else None
-    present = stated and _PRESENT.search(folded, sentence.start, sentence.end)
-    return stated.edtf if stated and present and not _OF_DOING.search(folded, present.end(), span.start) else None
+    present = stated and _PRESENT.search(page.folded, sentence.start, sentence.end)
+    return stated.edtf if stated and present and not _OF_DOING.search(page.folded, present.end(), span.start) else None
 
 
 def _claim_around(contents: Sequence[_Content], span: Span) -> int | None:

@@ -254,7 +254,7 @@ class Speakers:
         if named:
             person = named[-1].kind == "person" and principal.group
             one = ONE_OF_MANY.match(words) if words.startswith(_ONE_UNNAMED) else None
-            alone = one and (one[1] or named[-1].kind in ("country", "government"))
+            alone = one and (one[1] or named[-1].kind in ("country", "government", "military"))
             return None if person or alone else Speaker(named[-1].actor, "on-behalf")
         meant = span.cut(self.folded)
         if words == f"{meant} officials" and " " not in meant:

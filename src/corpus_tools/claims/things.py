@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import islice
 
 from corpus_tools import lexicons
 from corpus_tools.claims.cues import word_tags
@@ -36,8 +37,11 @@ _CLOSED = frozenset("ptrwscbanohvkd")
 """Classes of words that end a thing: prepositions, conjunctions, pronouns, verbs (``cues.CLASSES``)."""
 
 
-_OWNERS = frozenset(["the", "these", "those", "its", "his", "her", "their", "our", "my", "your"])
+_OWNED = re.compile(r"(?:\s+(?:the|these|those|its|his|her|their|our|my|your|\d[\d,.]*)(?=\s))*")
 """What stands before the thing in "three of its members"."""
+_OF_OWNED = re.compile(rf"\s+of(?=\s){_OWNED.pattern}")
+_ARE = re.compile(r" (?:are|had|have|were|will)\b")
+_LONGEST = 120  # characters behind a number that hold its thing
 _OF_A_WHOLE = re.compile(
     r" of (?:(?:all|her|his|its|the|their) |(?:[\w.-]+ ){0,3}?[\w.-]+(?:'s|s') )(\d[\d,.]*|[a-z]+)(?= [a-z])"
 )
@@ -52,6 +56,9 @@ UNITS = frozenset(
      "kilos", "km", "liters", "litres", "meters", "metres", "miles", "percent", "pounds", "tonnes", "tons", "yards"]
 )  # fmt: skip
 """Units, which do not say what they measure: a price and a fine are both of dollars."""
+_WHEN = re.compile(
+    r" (?:autumn|day|decade|month|night|quarter|season|spring|summer|time|week|weekend|winter|year|[a-z]+day)\b"
+)
 _MEASURED = frozenset(["deep", "high", "long", "tall", "thick", "wide"])
 
 
@@ -72,60 +79,82 @@ def thing_counted(text: str, folded: str, at: int, end: int) -> Span:
     >>> thing_counted(words, words, 3, len(words)).cut(words)
     'houses'
     """
-    whole = _OF_A_WHOLE.match(folded, at, end)
-    if whole and (whole[1][0].isdigit() or whole[1] in numbers()):
-        return thing_counted(text, folded, whole.end(1), end)
-    tags = word_tags()
-    start = reached = at
-    parted = folded.endswith(" of", 0, at)  # of what something is a part: dozens of the men
-    plain = False
-    last = ""
-    for number, word in enumerate(WORD.finditer(folded, at, min(end, at + 120))):
+    while (whole := _OF_A_WHOLE.match(folded, at, end)) and (whole[1][0].isdigit() or whole[1] in numbers()):
+        at = whole.end(1)
+    begin = _behind_owners(folded, at, end)
+    most = _THING_WORDS - len(folded[at:begin].split())
+    words = _without_verb(_words(text, folded, begin, end, most))
+    if not words or _acts(folded, words):
+        return Span(at, at)
+    plain = any(_tag(text, word) != "v" or word[0].endswith("s") for word in words)
+    reached = _with_others(text, folded, words[-1].end(), end, words[-1][0])
+    return Span(words[0].start(), reached) if plain else Span(at, at)
+
+
+def _behind_owners(folded: str, at: int, end: int) -> int:
+    """Where the words end that tell of what some are counted: three (of its) members, two of (those) ships."""
+    owners = _OWNED if folded.endswith(" of", 0, at) else _OF_OWNED
+    found = owners.match(folded, at, end)
+    return found.end() if found else at
+
+
+def _words(text: str, folded: str, at: int, end: int, most: int) -> list[re.Match[str]]:
+    """The nouns behind a number, with what stands before them, up to a word that belongs to no noun."""
+    found: list[re.Match[str]] = []
+    for word in islice(WORD.finditer(folded, at, min(end, at + _LONGEST)), max(0, most)):
+        start, reached, last = (found[0].start(), found[-1].end(), found[-1][0]) if found else (at, at, "")
         gap = folded[reached : word.start()]
-        if (
-            (gap.strip() and not _LETTERED.search(folded, start, word.start()))
-            or (reached > at and "\n" in gap)
-            or number >= _THING_WORDS
-        ):
+        if (gap.strip() and not _LETTERED.search(folded, start, word.start())) or (reached > at and "\n" in gap):
             break
-        name = text[word.start()].isupper()
-        tag = "x" if name else tags.get(word.group().removesuffix("'s"), "x")
-        if _is_measure(folded, word, last) or _ends_thing(word.group(), tag, start == at):
-            if start == at and (_owns(word.group()) if parted else word.group() == "of"):
-                parted, reached = True, word.end()
-                continue
-            if tag == "c" and start > at and not text[word.end() + 1 : word.end() + 2].isupper():
-                reached = _with_others(folded, reached, end, last)
+        if _is_measure(folded, word, last) or _ends_thing(word[0], _tag(text, word), not found):
             break
-        if (
-            last.endswith("s")
-            and word.group() in lexicons.forms("claim_cues")
-            and _BESIDE_VERB.match(folded, word.end())
-        ):
+        if last.endswith("s") and word[0] in lexicons.forms("claim_cues") and _BESIDE_VERB.match(folded, word.end()):
             break
-        last = word.group()
-        plain = plain or tag != "v" or word.group().endswith("s")
-        if start == at:
-            start = word.start()
-        reached = word.end()
-    acts = last.endswith("ed") and folded.find(last, start) == start and _BESIDE_VERB.match(folded, reached)
-    return Span(start, reached) if plain and not acts else Span(at, at)
+        found.append(word)
+    return found
+
+
+def _tag(text: str, word: re.Match[str]) -> str:
+    """The class of a word; a name has none."""
+    return "x" if text[word.start()].isupper() else word_tags().get(word[0].removesuffix("'s"), "x")
+
+
+def _without_verb(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words, of a verb and what stands behind it (five died overnight) the verb."""
+    if len(words) < 2 or any(is_many(word[0]) for word in words[1:]):
+        return words
+    first = words[0][0]
+    verb = first.endswith("ed") or first in lexicons.table("claim_qualifiers") or word_tags().get(first) == "v"
+    return words[:1] if verb else words
+
+
+def _acts(folded: str, words: Sequence[re.Match[str]]) -> bool:
+    """True for one word that is what they did: 5,000 (marched), nine (killed) the mayor; three (bereaved) were fed."""
+    first, end = words[0][0], words[0].end()
+    if len(words) > 1 or not first.endswith("ed"):
+        return False
+    told = first in lexicons.table("claim_qualifiers") or _ARE.match(folded, end)
+    return not told or _BESIDE_VERB.match(folded, end) is not None
 
 
 def _is_measure(folded: str, word: re.Match[str], last: str) -> bool:
-    """True for what says how a number is meant: eleven metres (long), 64 (more) than it may."""
+    """True for what says how a number is meant: eleven metres (long), 64 (more) than it may, nine (last month)."""
     if word[0] == "more":
         return folded.startswith(" than", word.end())
+    if word[0] in ("last", "next"):
+        return _WHEN.match(folded, word.end()) is not None
     return last in UNITS and word[0] in _MEASURED
 
 
-def _with_others(folded: str, at: int, end: int, last: str) -> int:
+def _with_others(text: str, folded: str, at: int, end: int, last: str) -> int:
     """Where a thing ends behind a first noun, with what is joined to it by "and"."""
     joined = _AND_OTHERS.match(folded, at, end)
     if joined is None and not is_many(last):
         joined = _AND_SUCH.match(folded, at, end)
-    known = joined is None or joined[1] in numbers() or word_tags().get(joined[1], "x") in _CLOSED
-    return at if joined is None or known else joined.end()
+    if joined is None or text[joined.start(1)].isupper():
+        return at
+    known = joined[1] in numbers() or word_tags().get(joined[1], "x") in _CLOSED
+    return at if known else joined.end()
 
 
 def is_many(word: str) -> bool:
@@ -159,10 +188,6 @@ def _ends_thing(word: str, tag: str, first: bool) -> bool:
         return True
     participle = not first and word.endswith(("ing", "ed"))
     return tag in _CLOSED or word in _PARTICLES or word[0].isdigit() or participle
-
-
-def _owns(word: str) -> bool:
-    return word in _OWNERS or word[0].isdigit()
 
 
 def value_of(words: str) -> float:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from corpus_tools.claims.attribution import Attribution, Range, trim
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.cues import Cue
+from corpus_tools.lexicons import forms
 from corpus_tools.model import Mention
 
 ANSWER = Cue("answer", "q", frozenset(), "assertion")
@@ -17,6 +18,7 @@ _REPORTS = re.compile(
     r"(?:,? [A-Z][\w ]{1,20},)? (?:has (?:this|the) report|has more|is in|reports|reporting)\b[^\"“]{0,20}[.:\n]"
 )
 _MARKS = frozenset("\"'“‘«„")
+_HOSTS = frozenset(["anchor", "chair", "host", "interviewer", "moderator", "narrator", "presenter", "reporter"])
 _LONGEST_TURN_HEAD = 6  # words before the colon
 _LONGEST_LABEL = 16  # the same in capitals, where an office or a party stands behind the name
 _FEWEST_TURNS = 3
@@ -49,7 +51,7 @@ class Turns:
         if speaker := self.speakers.get(number):
             whose, source, first = unit, speaker, unit.tags.find(":") + 1
         elif number in self.answers and self.interviewee is not None:
-            (whose, source), first = self.interviewee, len(["a", ":"])
+            (whose, source), first = self.interviewee, 2 if unit.tags[1:2] in (":", ".") else 1
         else:
             return []
         said = trim(unit, first, len(unit.tags))
@@ -104,7 +106,8 @@ def _reports(actor: str, units: Sequence[Unit], mentions: Sequence[Mention]) -> 
 def _head(unit: Unit, ends: Collection[int]) -> str:
     """
     What stands before the colon or full stop that opens a turn: ``q``, ``a``, ``name``, or ``label`` for other words in
-    capitals ("HOST:", "(SOUNDBITE OF MUSIC)"), whose turn is nobody's; "" for no turn.
+    capitals ("HOST:", "(SOUNDBITE OF MUSIC)") and for who has no name ("Caller:"), whose turn is nobody's who is named;
+    "" for no turn.
     """
     colon = unit.tags.find(":")
     if unit.zone != "body" or not unit.words:
@@ -116,8 +119,15 @@ def _head(unit: Unit, ends: Collection[int]) -> str:
     if named:
         quoted = unit.text[unit.spans[colon][1] :].lstrip()[:1] in _MARKS
         return "" if quoted else "name"  # who is quoted behind a colon, as headings do, goes on no further
+    if 0 < colon < _LONGEST_TURN_HEAD and unit.capital(0) and _has_no_name(unit.words[colon - 1]):
+        return "label"
     head = unit.text[unit.spans[0][0] : unit.spans[colon - 1][1] if 0 < colon < _LONGEST_LABEL else unit.spans[-1][1]]
     return "label" if head.isupper() and len(head) > 1 and (colon > 0 or head[0] == "(") else ""
+
+
+def _has_no_name(word: str) -> bool:
+    """True for who opens a turn without a name: a caller, the host."""
+    return word in _HOSTS or word in forms("claim_holders")
 
 
 def _before_bracket(unit: Unit, colon: int) -> int:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.claims.crowds import is_of_people
 from corpus_tools.claims.things import is_many
 from corpus_tools.model import Quantity, Span, TimeExpression
 from corpus_tools.periods import Period
@@ -30,6 +31,7 @@ _TOLL = re.compile(
 _FIGURE = re.compile(
     r"\b(?:put|puts|putting|estimated?|estimates|gave|gives)\s(?:the|their|its)\s(?:\w+\s)?(?:count|figure|number|total)s?"
     r"(?:\sof\s(?P<put>[^.;:,]{3,60}?))?\s(?:at|as)\s$"
+    r"|\b(?:put|puts|putting|estimated?|estimates)\s(?:it|them)\sat\s$"
     r"|\b(?:number|total)\sof\s(?P<risen>[^.;:,]{3,60}?)\s(?:(?:has|have|had|now|will)\s)?"
     r"(?:climb(?:ed|s)?|drop(?:ped|s)?|fallen|falls|fell|grew|grow[ns]?|is|rise[ns]?|rose|stands|stood|was)\s(?:at\s|to\s)?$"
 )
@@ -103,12 +105,16 @@ def thing_understood(folded: str, span: Span, begin: int, before: Sequence[Quant
     told = folded[max(begin, span.start - _REACH) : span.start]
     if _TOLL.search(told):
         return PEOPLE, "killed"
-    if not (match := _FIGURE.search(told)):
+    if is_of_people(folded, span, begin):
+        return PEOPLE, None
+    match, last = _FIGURE.search(told), before[-1] if before else None
+    if not match and last and last.start >= begin and _EARLIER.search(told):
+        return last.what, last.qualifier
+    if not match:
         return "", None
     named = match["put"] or match["risen"]
     if named:
         return _named(named)
-    last = before[-1] if before else None
     same = last is not None and span.start - last.end < _LINE and "\n" not in folded[last.end : span.start]
     return (last.what, last.qualifier) if last and same else ("", None)
 
@@ -138,6 +144,9 @@ def thing_without(what: str, qualifier: str | None) -> str:
     return " ".join(rest) or what
 
 
+_LONGEST_OF = 12  # characters of "out of the" and a space
+_OF_ALL = re.compile(r"\b(?:among|of)\s(?:(?:all|its|the|their)\s)?\Z")
+"""Before how many there are in all: of (the 120 passengers), 14 were hurt."""
 _JOINED = re.compile(r",?\s(?:and\s)?|,\s")
 
 
@@ -146,11 +155,47 @@ def joined(folded: str, found: Sequence[Quantity]) -> list[Quantity]:
     whole = [*found]
     for at in range(len(whole) - 2, -1, -1):
         one, other = whole[at], whole[at + 1]
+        if _OF_ALL.search(folded, max(0, one.start - _LONGEST_OF), one.start):
+            continue
         if one.qualifier is None and other.qualifier and _JOINED.fullmatch(folded, one.end, other.start):
             behind = what_befell(folded, other)
             if other.qualifier == behind or (at + 2 < len(whole) and whole[at + 2].qualifier == other.qualifier):
                 whole[at] = replace(one, qualifier=other.qualifier)
     return whole
+
+
+_FURTHER_BEFORE = re.compile(r"\b(?:another|an?\s(?:additional|extra|further))\s\Z")
+_WITHIN = re.compile(r"\b(?:after|among|including|of\s(?:them|those|which|whom))\b")
+_OF_THEM = re.compile(r"\sof\s(?:them|those|which|whom)\b")
+
+
+_EARLIER = re.compile(r"\b(?:(?:up|down)\sfrom|compared\s(?:with|to))\s(?:just\s|only\s)?\Z")
+"""Before what a number was: 14, up from (nine)."""
+
+
+def parts(folded: str, found: Sequence[Quantity], begin: int) -> list[Quantity]:
+    """
+    The numbers of a sentence, those that a sum told before them holds under a rule that says so: the toll rose to 14
+    after (five) died; and what comes on top of another, or was before it: (another 30) were rescued, up from (nine).
+    """
+    return [
+        replace(one, rule=PART) if one.rule == "number" and _is_part(folded, one, found[:at], begin) else one
+        for at, one in enumerate(found)
+    ]
+
+
+PART = "number-part"
+"""The rule of a number that is a part of another, comes on top of it or was before it: no other telling of it."""
+
+
+def _is_part(folded: str, one: Quantity, before: Sequence[Quantity], begin: int) -> bool:
+    begin = max(begin, one.start - _LONGEST_OF * 2)
+    if _FURTHER_BEFORE.search(folded, begin, one.start) or (before and _EARLIER.search(folded, begin, one.start)):
+        return True
+    if before and _OF_THEM.match(folded, one.end):
+        return True
+    alike = (sum_ for sum_ in before if sum_.qualifier == one.qualifier and (sum_.low or 0) > (one.low or 0))
+    return one.qualifier in OF_PEOPLE and any(_WITHIN.search(folded, sum_.end, one.start) for sum_ in alike)
 
 
 _FROM, _TO = re.compile(r"\b(?:between|from)\s$"), re.compile(r"\s(?:and|through|to|until)\s")

@@ -88,6 +88,8 @@ class Corpus:
         for row in read_rows(path, columns, name):
             if row.unread:
                 yield _not_mapped(name, row.unread, columns)
+            if row.untold:
+                yield _read_by_heading(name, row.untold, columns)
             for column, fault in row.faults.items():
                 faults[column] += 1
                 first.setdefault(column, f"row {row.number}: {fault}")
@@ -121,6 +123,13 @@ def _not_mapped(name: str, unread: Sequence[str], columns: Mapping[str, str]) ->
     """The remark on columns of a table that could be read and are not."""
     used = [*unread, *columns.values()]
     return Problem(name, f"columns not read: {', '.join(unread)}", False, likely_columns(used, columns, name))
+
+
+def _read_by_heading(name: str, untold: Mapping[str, str], columns: Mapping[str, str]) -> Problem:
+    """The remark on columns of a table that are read for what their headings say they are."""
+    used = [*untold.values(), *columns.values()]
+    told = ", ".join(f"{theirs!r} as {ours}" for ours, theirs in untold.items())
+    return Problem(name, f"columns read by their headings: {told}", False, likely_columns(used, columns, name))
 
 
 def _garbled(document: Document, places: int, paste: str) -> Problem:

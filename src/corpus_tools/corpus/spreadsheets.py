@@ -7,7 +7,7 @@ import io
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +37,8 @@ UNREAD_CELLS = {
 class TableRow:
     """
     A row of a table: its number and id, its text (None: it has none), what it says besides, its cells that could not
-    be read by their column, and, of the first row, the columns that are not read though they could be.
+    be read by their column, and, of the first row, the columns that are not read though they could be, and our names
+    for those that are read by their headings alone.
     """
 
     number: int
@@ -46,26 +47,32 @@ class TableRow:
     given: Mapping[str, str]
     faults: Mapping[str, str]
     unread: tuple[str, ...] = ()
+    untold: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_rows(path: Path, columns: Mapping[str, str], name: str) -> Iterator[TableRow]:
     """
     The rows of a table, whose path below the corpus is ``name``.
 
-    ``columns`` maps our names (text, doc_id, title, outlet, published …) to those of the table. Raises
-    ``CorpusError`` naming the column that is not there, or the row that cannot be read.
+    ``columns`` maps our names (text, doc_id, title, outlet, published …) to those of the table; where it says nothing
+    of one, a column is read whose heading does ("date"). Raises ``CorpusError`` naming the column that is not there, or
+    the row that cannot be read.
     """
     csv.field_size_limit(MAX_BYTES)
+    untold: dict[str, str] = {}
     for number, row in enumerate(_rows(path), start=1):
         if number == 1:
             _check(row, columns, path.suffix.lower() not in (".jsonl", ".ndjson"), name)
+            untold = untold_columns(row, columns)
+            columns = {**columns, **untold}
         cell = row.get(columns.get("text", "text"))
         text = str(cell) if cell and str(cell).strip() else None
         given, faults = _given(row, columns)
         if text is None:
             faults = {"text": "nothing there"}
         unread = _unread(row, columns) if number == 1 else ()
-        yield TableRow(number, _row_id(row, columns, number), text, given, faults, unread)
+        yield TableRow(number, _row_id(row, columns, number), text, given, faults, unread, untold)
+        untold = {}
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -140,6 +147,23 @@ def likely_columns(names: Iterable[str], columns: Mapping[str, str], table: str)
     found = _likely(names, columns)
     rows = [f"{name} = {json.dumps(found[name], ensure_ascii=False)}" for name in _OURS if name in found]
     return "\n".join([f"[files.{json.dumps(table, ensure_ascii=False)}]", *rows]) if rows else ""
+
+
+def untold_columns(names: Iterable[str], columns: Mapping[str, str]) -> dict[str, str]:
+    """
+    Our names with the columns of a table that nobody mapped and that can hold nothing else by their headings.
+
+    >>> untold_columns(["text", "Date", "source", "scraped_at"], {"text": "text"})
+    {'outlet': 'source', 'published': 'Date'}
+    """
+    plain = {_plain(name): str(name) for name in names if name}
+    found: dict[str, str] = {}
+    for row in lexicons.rows("table_columns"):
+        ours, forms = row["field"], row["untold"].split("|")
+        there = next((plain[form] for form in forms if form in plain), None)
+        if there and ours not in columns and ours not in plain.values() and there not in columns.values():
+            found[ours] = there
+    return found
 
 
 def _likely(names: Iterable[str], columns: Mapping[str, str]) -> dict[str, str]:

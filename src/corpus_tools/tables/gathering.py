@@ -107,11 +107,7 @@ def gather(found: Gathered, problems: Sequence[Problem], files: Together, folder
     Raises ``CorpusError`` naming the row when a finding's words are not the text at its offsets.
     """
     settings = found.settings
-    judgements, evidence = corrections.judgement_rows(settings, found.texts)
-    for doc_id, text in found.texts.items():
-        cited = [row for row in evidence if row["doc_id"] == doc_id]
-        give_places("evidence", cited, doc_id, text, line_breaks(text))
-    _check_places("evidence", evidence, found.texts)
+    judgements, evidence = _judged(found)
     resolved = resolve_actors(found.names(), settings.actors)
     actors = shown_as(resolved, settings.house_names)
     actors = hide_readers(actors, readers_only(found, actors))
@@ -140,6 +136,16 @@ def gather(found: Gathered, problems: Sequence[Problem], files: Together, folder
     }
     for name, rows in single.items():
         write_table(files, folder, name, rows)
+
+
+def _judged(found: Gathered) -> tuple[list[Row], list[Row]]:
+    """A person's judgements, and the passages that they rest on with their places, checked."""
+    judgements, evidence = corrections.judgement_rows(found.settings, found.texts)
+    for doc_id, text in found.texts.items():
+        cited = [row for row in evidence if row["doc_id"] == doc_id]
+        give_places("evidence", cited, doc_id, text, line_breaks(text))
+    _check_places("evidence", evidence, found.texts)
+    return judgements, evidence
 
 
 class _Coded:

@@ -1,0 +1,56 @@
+"""Numbers that count people though no noun says so: 'put the crowd at 800', '5,000 marched', 'an audience of 300'."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.model import Span
+
+_REACH = 60  # characters before a number in which the words for a crowd stand
+_CROWD = r"(?:attendance|audience|congregation|crowd|gathering|turn-?out)s?"
+_GROUP = (
+    r"(?:army|audience|cast|congregation|contingent|crew|crowd|delegation|force|garrison|gathering|group|mob|party"
+    r"|population|squad|staff|team|turn-?out|work-?force)"
+)
+_BEFORE = re.compile(
+    rf"\b(?:put|puts|putting|estimat\w+)\s(?:the\s|its\s|their\s)?(?:size\sof\sthe\s)?(?:\w+\s)?{_CROWD}(?:\ssize)?\s(?:at|as)\s\Z"
+    rf"|\b{_CROWD}\s(?:(?:was|is|were|has\sbeen|had\sbeen)\s)?(?:estimated|put|stood)\sat\s\Z"
+    rf"|\b{_CROWD}\s(?:numbered|reached|topped|was|(?:grew|swelled|rose|had\s\w+)\sto)\s\Z"
+    rf"|\ban?\s(?:[\w-]+\s){{0,2}}{_GROUP}\sof\s\Z"
+    r"|\b(?:attended|joined|watched)\sby\s\Z"
+    r"|\b(?:attract(?:ed|s)|drawing|drawn|draws|drew)\s(?:in\s)?(?:a\scrowd\sof\s)?\Z"
+)
+"""What stands before the number of a crowd."""
+
+_BEHIND = re.compile(
+    r"(?:\sof\s(?:them|those))?\s(?:(?:had|have|were|are)\s)?(?:also\s|then\s|peacefully\s)?(?:applauded|applied|assembled|attend|attended|booed"
+    r"|camped|chanted|cheered|clapped|converged|crowded|demonstrated|enrolled|gathered|marched|mourned|packed|paraded"
+    r"|participated|picketed|prayed|protested|queued|rallied|thronged|voted|came\sout|lined\sup|lined\sthe|showed\sup"
+    r"|signed\sup|stayed\saway|took\spart|took\sto\sthe\sstreets|turned\sout|turned\sup|walked\sout|went\son\sstrike"
+    r"|gathering|marching|taking\spart|attending)\b"
+)
+"""What only people do: some 5,000 (marched)."""
+_OTHERS = re.compile(
+    r"(?:,|;|\sand|\swhile|\sbut)\s(?:and\s|while\s|but\s)?(?:the\s)?(?:[\w-]+\s){1,2}(?:at|it\sat|say|says|said)\s\Z"
+)
+"""Before who counts otherwise: put the crowd at 5,000, police (at 800)."""
+_WORD_BEFORE = 160  # characters before a second number that hold the word for the crowd
+_IS_CROWD = re.compile(rf"\b{_CROWD}\b")
+
+
+def is_of_people(folded: str, span: Span, begin: int) -> bool:
+    """
+    True for a number that no noun follows and that counts a crowd.
+
+    >>> told = "police put the crowd at 800, organisers at 5,000"
+    >>> is_of_people(told, Span(24, 27), 0), is_of_people(told, Span(43, 48), 0)
+    (True, True)
+    >>> is_of_people("the road is closed at 800", Span(22, 25), 0)
+    False
+    """
+    told = folded[max(begin, span.start - _REACH) : span.start].removesuffix("between ")
+    if _BEFORE.search(told) or _BEHIND.match(folded, span.end):
+        return True
+    return _OTHERS.search(told) is not None and (
+        _IS_CROWD.search(folded, max(begin, span.start - _WORD_BEFORE), span.start) is not None
+    )
