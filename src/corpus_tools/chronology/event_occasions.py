@@ -92,7 +92,7 @@ def said_with(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     taken = sorted((Span(one.start, one.end) for one in found), key=start_of)
     starts = [one.start for one in telling.article.sentences]
     for (first, _), (cue, number) in pairwise(telling.cues):
-        added = _ADDS.search(text, first.end, cue.end) and cue.start - first.end < _APART
+        added = cue.start - first.end < _APART and _ADDS.search(text, first.end, cue.end)
         if not added or telling.claims[number].said is not None or _over(taken, cue):
             continue
         sentence = telling.article.sentences[max(0, bisect_left(starts, cue.start + 1) - 1)]
