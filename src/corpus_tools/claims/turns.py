@@ -62,7 +62,8 @@ class Turns:
 
 def find_turns(units: Sequence[Unit], ends: Collection[int], mentions: Sequence[Mention]) -> Turns:
     """The turns of an article; ``ends`` are where the names of its actors end."""
-    heads = {number: head for number, unit in enumerate(units) if (head := _head(unit, ends))}
+    heads = dict.fromkeys(_recurring(units), "label")
+    heads |= {number: head for number, unit in enumerate(units) if (head := _head(unit, ends))}
     asked = any(head in _QUESTION for head in heads.values())
     told = {number: named for number in heads if (named := _in_capitals(units[number], mentions))}
     starts = {number for number, head in heads.items() if head == "name" or (asked and head != "label")} | told.keys()
@@ -76,6 +77,16 @@ def find_turns(units: Sequence[Unit], ends: Collection[int], mentions: Sequence[
     telling |= {who[min(who)] or ""} if telling else set()  # who presents the report
     reports = frozenset(number for number, actor in who.items() if actor in telling)
     return Turns(frozenset(starts), max(starts), answers, reports, interviewee, told)
+
+
+def _recurring(units: Sequence[Unit]) -> list[int]:
+    """The sentences that open with the same words and a colon as others do: 'Dispatch: And his son?'."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    for number, unit in enumerate(units):
+        colon = unit.tags.find(":")
+        if unit.zone == "body" and 0 < colon < _LONGEST_TURN_HEAD and unit.capital(0) and unit.capital(colon - 1):
+            found.setdefault(unit.words[:colon], []).append(number)
+    return [number for alike in found.values() if len(alike) >= _FEWEST_TURNS for number in alike]
 
 
 def _in_capitals(unit: Unit, mentions: Sequence[Mention]) -> Range | None:

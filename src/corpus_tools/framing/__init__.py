@@ -94,7 +94,9 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
         if voice == "outlet" and marks is None and is_named_by_others(article.text, one):
             voice = "quoted"
         scare = marks is not None and voice != "quoted"
-        labels.append(Label(one.start, one.end, one.actor or None, voice, _stance(article.text, one), scare, one.rule))
+        denied = _denied(article.text, one)
+        start, stance = (denied.start() if denied else one.start), _stance(one, denied is not None)
+        labels.append(Label(start, one.end, one.actor or None, voice, stance, scare, one.rule))
     return tuple(labels)
 
 
@@ -113,11 +115,15 @@ _NOT = frozenset({"hardly", "never", "no", "not"})
 _DENIED: Mapping[Stance, Stance] = {"favourable": "unfavourable", "unfavourable": "neutral"}
 
 
-def _stance(text: str, found: Found) -> Stance:
+def _denied(text: str, found: Found) -> re.Match[str] | None:
+    """What denies the words before them; it belongs to them: somebody is "not a suspect"."""
+    return _DENIES.search(text, max(found.start - 20, 0), found.start)
+
+
+def _stance(found: Found, denied: bool) -> Stance:
     """The stance of the words; where they are denied, praise blames, and blame is only brought up ("not a racist")."""
     stance = stance_of(found.words)
-    denied = found.words[0].form in _NOT or _DENIES.search(text, max(found.start - 20, 0), found.start)
-    if stance == "neutral" or not denied:
+    if stance == "neutral" or not (denied or found.words[0].form in _NOT):
         return stance
     return _DENIED[stance]
 
