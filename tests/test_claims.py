@@ -480,6 +480,27 @@ def test_what_keeps_a_talk_going_is_no_claim_and_a_caller_without_a_name_makes_o
     ]
 
 
+def test_a_medium_that_asks_under_its_own_name_says_nothing_in_the_name_of_whom_it_asks() -> None:
+    turns = [
+        "Jonas Lind: We named those whom we could prove to have been there.",
+        "Dispatch: Why did you not call the owner? He was at home.",
+        "Jonas Lind: We did call him.",
+        "Dispatch: And his son? The court waits.",
+        "Jonas Lind: He wrote to us.",
+        "Dispatch: Will anyone go to prison?",
+    ]
+    text = "\n\n".join(turns)
+    own = [one for one in claims_in(text, {"Jonas Lind": "person"}) if one.speaker == "lind"]
+    assert own
+    assert all(text[: one.content[0].start].split("\n")[-1].startswith("Jonas Lind") for one in own)
+
+
+def test_a_readers_they_are_nobody_whom_only_the_lines_before_name() -> None:
+    text = "Jonas Lind left.\nThey say he lied. Lind was seen in town. He says the quay is safe."
+    names = {"Jonas Lind": "person", "Lind": "person"}
+    assert [one.speaker for one in claims_in(text, names, "reader_comment")] == [None, "lind"]
+
+
 def test_who_is_quoted_in_a_heading_behind_a_colon_says_nothing_of_what_stands_below() -> None:
     headed = ["Anna Weiss: “We need an inquiry”", "Jonas Lind: 'I am sorry'", 'Piet Holm: "A drip tray"']
     text = "\n\n".join(f"{head}\n\nThe quay was full at noon. Four beaches are closed." for head in headed)

@@ -158,12 +158,16 @@ def _is_laid_out(one: Attribution) -> bool:
 def _speaker(
     one: Attribution, source: Span | None, content: tuple[Span, ...], speakers: Speakers, verdicts: Verdicts
 ) -> Speaker | None:
-    """Who says it; a pronoun or description within what somebody else says means nobody who can be told."""
+    """
+    Who says it; a pronoun or description within what somebody else says means nobody who can be told, nor does one in
+    a reader's comment that names nobody itself.
+    """
     if source is None:
         return verdicts.outlet_at(content[0].start) if one.rule == "outlet-comment" else None
     speaker = speakers.of(source, one.unit, content)
     spoken = one.unit.quoted or (one.parent is not None and one.parent.rule == "colon-after-name")
-    return None if spoken and speaker and not speaker.named else speaker
+    told = one.unit.zone != "reader_comment" or speakers.is_told_of(source, speaker)
+    return None if speaker and not speaker.named and (spoken or not told) else speaker
 
 
 def _own_voice(speaker: Speaker | None, source: Span | None, voices: tuple[str, ...], text: str) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ _THAT_DAY = re.compile(
     r" (?:day|week|month|year|morning|afternoon|evening|night)(?: (?:after|before|later))?"
 )
 
+_ADVISED = frozenset(["must", "ought", "should"])
 _ONLY_WHEN = re.compile(
     r"on (?:(?:late|early) )?\w+day(?: (?:morning|afternoon|evening|night))?|(?:at|from|in|on) [\w ]{2,30}"
 )
@@ -49,6 +50,8 @@ def is_hollow(claim: Attribution) -> bool:
         return True
     if claim.cue and claim.rule == "cue-then-phrase" and claim.unit.words[claim.cue[0]] == "can":
         return True  # only a judge can declare a winner
+    if claim.cue and not _ADVISED.isdisjoint(claim.unit.words[slice(*claim.cue)]):
+        return True  # he should say so, and has not
     unit, (first, end) = claim.content[0]
     if len(claim.content) > 1 or unit is not claim.unit:
         return False

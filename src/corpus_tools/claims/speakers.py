@@ -118,6 +118,11 @@ class Speakers:
             self._held[actor] = next((f"the {noun}" for noun in nouns if holds_office(noun.split())), None)
         return self._held[actor] or named
 
+    def is_told_of(self, source: Span, speaker: Speaker | None) -> bool:
+        """True where the line of a source names its speaker before it."""
+        begins = self.folded.rfind("\n", 0, source.start) + 1
+        return speaker is not None and any(m.actor == speaker.actor for m in self._names.within(begins, source.start))
+
     def _of_two(self, source: Span, words: str) -> Speaker | None:
         """'The latter' of the two persons who were named last."""
         persons = dict.fromkeys(m.actor for m in self._names.before(source.start) if m.kind == "person")
