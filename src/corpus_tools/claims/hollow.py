@@ -44,14 +44,8 @@ def is_hollow(claim: Attribution) -> bool:
     is only said to be expressed, what is not confirmed or commented on, what there is talk of, and what is no more than
     a question put or the day.
     """
-    if claim.negated and claim.word.lemma in _words("withheld"):
+    if _is_not_said(claim):
         return True
-    if claim.source and claim.unit.words[slice(*claim.source)] == ("there",) and claim.rule == "cue-then-phrase":
-        return True
-    if claim.cue and claim.rule == "cue-then-phrase" and claim.unit.words[claim.cue[0]] == "can":
-        return True  # only a judge can declare a winner
-    if claim.cue and not _ADVISED.isdisjoint(claim.unit.words[slice(*claim.cue)]):
-        return True  # he should say so, and has not
     unit, (first, end) = claim.content[0]
     if len(claim.content) > 1 or unit is not claim.unit:
         return False
@@ -73,6 +67,19 @@ def is_hollow(claim: Attribution) -> bool:
         return True
     asked = words[0] in _words("questioned") and not _WHAT.isdisjoint(words[1:2])
     return asked or _THAT_DAY.fullmatch(" ".join(words)) is not None
+
+
+def _is_not_said(claim: Attribution) -> bool:
+    """True for what nobody has said, as the words of the cue and its source tell: 'he should ask', 'did not comment'."""
+    words = claim.unit.words
+    if claim.negated and claim.word.lemma in _words("withheld"):
+        return True
+    if claim.source and words[slice(*claim.source)] == ("there",) and claim.rule == "cue-then-phrase":
+        return True
+    if claim.cue is None:
+        return False
+    only_can = claim.rule == "cue-then-phrase" and words[claim.cue[0]] == "can"  # only a judge can declare a winner
+    return only_can or not _ADVISED.isdisjoint(words[slice(*claim.cue)])
 
 
 _GREETED = 2  # words for whom one greets
