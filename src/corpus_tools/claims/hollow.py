@@ -70,7 +70,7 @@ def is_hollow(claim: Attribution) -> bool:
 
 
 def _is_not_said(claim: Attribution) -> bool:
-    """True for what nobody has said, as the words of the cue and its source tell: 'he should ask', 'did not comment'."""
+    """True for what nobody has said, as its cue and source tell: 'he should ask', 'did not comment'."""
     words = claim.unit.words
     if claim.negated and claim.word.lemma in _words("withheld"):
         return True
