@@ -62,8 +62,10 @@ _OF_DOING = re.compile(r"\bof \w+ing\b")  # 'is accused of taking (£84,000)' sa
 _PRESENT = re.compile(r"\b(?:are|is|has|have|remain|remains|now)\b")
 _NEW_PART = re.compile(r"[,;:\d]|\b(?:and|but|or|while)\b")
 _NEW_CLAUSE = re.compile(r"[,;:]|\b(?:after|as|because|before|but|since|until|when|where|which|while|who)\b")
-_ENTRY = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d\s(?=[^\Wa-z_])")
-"""The hour that opens an entry of a live report: '18.42 RSF says …'."""
+_ENTRY = re.compile(
+    r"(?:(?:[01]?\d|2[0-3])\.[0-5]\d|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}[.)])\s(?=[^\Wa-z_])(?![BM]illion)"
+)
+"""The hour that opens an entry of a live report, or a number before a heading: '18.42 RSF says …', '3.1 What broke'."""
 
 _AGED = ["age", "aged"]
 _NUMBERED = [
@@ -88,8 +90,8 @@ _DESIGNATED = [
 ]
 """What is told apart by a small number: 'Line 7', 'phase 2 trials'."""
 _DESIGNATING = re.compile(rf"\b(?:{'|'.join(_DESIGNATED)}) \d{{1,2}}(?![\d,.]*\d)(?! of\b)")
-_NOT_BEFORE = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, _NUMBERED))})|[#\d][.:/])\s*$")
-_LAST_OF_NUMBERED = (*_NUMBERED, ".", ":", "/")
+_NOT_BEFORE = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, _NUMBERED))})|[#\d][.:/]|\w-of-)\s*$")
+_LAST_OF_NUMBERED = (*_NUMBERED, ".", ":", "/", "-")
 _NUMBERED_WITHIN = 15  # characters
 _NOT_AFTER = re.compile(r"(?:-year-old|\s+years? old|st\b|nd\b|rd\b|th\b|[:/]\d|\.\d)")
 
