@@ -50,6 +50,7 @@ _PAPERS = frozenset(["daily", "weekly", "monthly", "quarterly"])
 _PAPER = re.compile("(?<=d)j(?=[vak])")
 _SINGLE = frozenset(["there", "once", "since", "like", "last", "longer", "next"])
 _VERBS = frozenset("vk")
+_SHORT_FOR = frozenset(["bros", "co", "corp", "inc", "jr", "llc", "ltd", "plc", "sr"])
 _WILL = frozenset(["would", "'d", "also"])
 
 PLURAL = frozenset(
@@ -89,6 +90,8 @@ def with_likely_letters(
         tags = "d" + tags[1:]
     if not _SINGLE.isdisjoint(different):
         tags = _with_single_words(words, tags)
+    if not _SHORT_FOR.isdisjoint(different):
+        tags = _with_abbreviations(words, tags)
     tags = _with_likely_nouns(text, words, spans, tags)
     if "dj" in tags and not _PAPERS.isdisjoint(different):
         tags = _with_papers(words, tags)
@@ -98,6 +101,14 @@ def with_likely_letters(
         at = match.start() + 1
         if words[at].endswith("s") and not words[at].endswith(("ss", "us")) and text[spans[at][0]].islower():
             tags = _set(tags, at, "k")
+    return tags
+
+
+def _with_abbreviations(words: Sequence[str], tags: str) -> str:
+    """'Lund Lines, Inc. has promised': the comma belongs to the name, where no second one closes it."""
+    for at in range(2, len(words) - 1):
+        if words[at] in _SHORT_FOR and tags[at - 1] == "," and tags[at + 1] not in ",.;:":
+            tags = _set(tags, at - 1, "x")
     return tags
 
 
