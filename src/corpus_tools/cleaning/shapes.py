@@ -167,6 +167,13 @@ def is_bracketed(line: Line) -> bool:
     return line.raw[0] == "[" and line.raw[-1] == "]" and line.weight <= BRACKET_WORDS
 
 
+def is_remark_in_brackets(line: Line) -> bool:
+    """True when whole sentences stand in square brackets, as an editor or a blogger breaks into a report."""
+    inner = line.raw[1:-1]
+    whole = line.raw[0] == "[" and line.raw[-1] == "]" and not {"[", "]"} & {*inner}
+    return whole and line.weight > BRACKET_WORDS and inner[:1].isupper() and inner[-1] in ".!?"
+
+
 def is_source_in_brackets(line: Line) -> bool:
     """True when a line is a name or two in brackets, which below a picture is its source: "(Ulm Archive)"."""
     inner = line.raw[1:-1]

@@ -86,6 +86,7 @@ SHAPES = (
     Shape(DIGIT, "", shapes.is_number, ("boilerplate", "bare-number")),
     Shape("►▼▶▾▸" + DIGIT, "", counters.is_counter, ("boilerplate", "counter")),
     Shape("[", "", shapes.is_bracketed, ("boilerplate", "in-square-brackets")),
+    Shape("[", "", shapes.is_remark_in_brackets, ("editor_comment", "remark-in-brackets")),
     Shape("(", "", shapes.is_source_in_brackets, ("caption", "source-in-brackets")),
 )
 """The shapes that tell what a line is, the surest first."""
@@ -98,6 +99,7 @@ _OF_PARAGRAPHS = {
     bylines.is_byline,
     reprints.is_line_of_origin,
     shapes.is_editors_note,
+    shapes.is_remark_in_brackets,
 }
 LONG_SHAPES = tuple(shape for shape in SHAPES if shape.test in _OF_PARAGRAPHS)
 """Those that a paragraph may have; the others are those of short lines."""
