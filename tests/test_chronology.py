@@ -356,6 +356,20 @@ def test_one_deed_in_two_wordings_is_one_event(one: str, other: str) -> None:
     assert are_joined(one, other)
 
 
+def test_a_deed_of_the_same_two_actors_that_two_documents_tell_is_one_event() -> None:
+    told = {"when": "2025-03-17", "actors": ["northgate", "treasury"]}
+    rows = [
+        {
+            **told,
+            "id": "E:a:0-9",
+            "text": "Northgate has bought the lender for a pound after talks with the Treasury",
+        },
+        {**told, "id": "E:b:0-9", "text": "On Monday Northgate bought the corpse with a guarantee from the Treasury"},
+        {**told, "id": "E:b:20-29", "text": "The Treasury's chairman and Northgate's director met"},
+    ]
+    assert coverage.cluster_events(rows) == {"E:a:0-9": "E:a:0-9", "E:b:0-9": "E:a:0-9", "E:b:20-29": "E:b:20-29"}
+
+
 def are_joined(one: str, other: str) -> bool:
     rows = [
         {"id": f"E:{name}:0", "when": "2019-03-05", "actors": ["army"], "text": text}

@@ -158,6 +158,19 @@ def test_one_event_on_two_days_needs_like_words_a_shared_actor_and_two_documents
     assert pairs_apart(events, {"a": "a", "b": "a"}, 9) == (0, [])
 
 
+def test_who_does_something_on_two_days_is_not_dated_apart_by_his_name_and_office(frame: Frame) -> None:
+    told = {"actors": ["holm"], "voice": "outlet", "start": 0, "end": 40}
+    texts = (("a", 4, "Piet van Holm, Chief Executive, said"), ("b", 9, "Chief executive Piet van Holm was suspended"))
+    events = frame(
+        "events",
+        *(
+            {**told, "text": text, "id": f"E:{key}:0", "doc_id": key, "cluster": key, **_day("when", day)}
+            for key, day, text in texts
+        ),
+    )
+    assert pairs_apart(events, {"a": "a", "b": "b"}, 9) == (0, [])
+
+
 def test_one_sentence_with_two_dates_does_not_contradict_itself_where_another_outlet_prints_it(frame: Frame) -> None:
     told = {"actors": ["minister"], "text": "signed the contract on Thursday and Monday", "voice": "outlet"}
     place = {"start": 0, "end": 42}

@@ -25,7 +25,7 @@ SHOWN = 3
 
 ACTORS = 5
 
-_POINTS_BACK = re.compile(r"(?:He|Her|His|It|Its|She|That|Their|These|They|This|Those)\b")
+_POINTS_BACK = re.compile(r"(?i:he|her|his|it|its|she|that|their|these|they|this|those)\b")
 """What opens a passage that says nothing by itself: He made the comments yesterday."""
 
 
@@ -120,8 +120,8 @@ def _latest(events: Table, named: Mapping[str, str], documents: pd.DataFrame, mo
     names, last = document_names(documents), _last_days(documents)
     earliest = documents.sort_values("published_from", kind="stable").drop_duplicates("origin")
     told = among(outside(outside(events, "voice", "comment"), "basis", "background"), "doc_id", earliest["doc_id"])
-    met: dict[str, tuple[str, str, Row]] = {}
-    for row in stream(told, "cluster", "id", "when", "when_from", "when_to"):
+    met: dict[str, tuple[str, bool, str, Row]] = {}
+    for row in stream(told, "cluster", "id", "when", "when_from", "when_to", "basis"):
         day = row["when_from"]
         if (
             day
@@ -130,10 +130,10 @@ def _latest(events: Table, named: Mapping[str, str], documents: pd.DataFrame, mo
             and row["cluster"] not in met
             and not _POINTS_BACK.match(row["text"] or "")
         ):
-            met[row["cluster"]] = (str(day), row["id"], lasting(row))
+            met[row["cluster"]] = (str(day), row["basis"] != "inferred", row["id"], lasting(row))
             if len(met) > most:
-                del met[min(met, key=lambda cluster: met[cluster][:2])]
-    found = sorted(met.values(), key=lambda one: one[:2], reverse=True)
+                del met[min(met, key=lambda cluster: met[cluster][:3])]
+    found = sorted(met.values(), key=lambda one: one[:3], reverse=True)
     return _items(
         [
             words(f"{date_words(row['when'])}{', inferred' if row['basis'] == 'inferred' else ''}: ")

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from itertools import combinations, permutations
+from itertools import combinations, product
 
 from corpus_tools.brief.copies import CLAIM
 from corpus_tools.brief.display import Html, paragraph
@@ -89,33 +89,46 @@ def _versions(rows: Sequence[Row], origin: Mapping[str, str]) -> Iterator[list[R
 
 
 def _cut_pairs(quoted: Table, origin: Mapping[str, str]) -> Iterator[list[Row]]:
-    """A quotation and another that is cut before what bounds it: one pair for each speaker and beginning."""
-    begun: dict[tuple[str, ...], list[Row]] = defaultdict(list)
-    for row in stream(quoted, "speaker", "doc_id", "text"):
-        beginning = tuple(quoted_words(row)[:FEWEST_KEPT]) if row["text"] else ()
-        alike = begun[row["speaker"], *beginning]
-        if len(beginning) == FEWEST_KEPT and len(begun) < COMPARED * TOPICS and len(alike) < COMPARED:
-            alike.append(lasting(row))
-    for rows in begun.values():
-        for one, other in permutations(rows, 2):
+    """A quotation and another that is cut before what bounds it: one pair for each speaker and ending."""
+    ending: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    bounded: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for number, row in enumerate(stream(quoted, "speaker", "doc_id", "text")):
+        words = quoted_words(row) if row["text"] and number < COMPARED * TOPICS else []
+        for at in range(FEWEST_KEPT, len(words) + 1):
+            held = ending if at == len(words) else bounded if _bounds(words, at) else None
+            if held is not None and len(alike := held[row["speaker"], *words[at - FEWEST_KEPT : at]]) < COMPARED:
+                alike.append(lasting(row))
+    for key in filter(bounded.__contains__, ending):
+        for one, other in product(ending[key], bounded[key]):
             apart = origin.get(one["doc_id"], one["doc_id"]) != origin.get(other["doc_id"], other["doc_id"])
             if apart and is_cut(quoted_words(one), quoted_words(other)):
                 yield [other, one]
                 break
 
 
+def _bounds(words: Sequence[str], at: int) -> bool:
+    """Whether enough words follow that bound what stands before them."""
+    if len(words) - at < FEWEST_CUT:
+        return False
+    return words[at] in _BOUNDING or (words[at] == "to" and not NEGATIONS.isdisjoint(words[:at]))
+
+
 def is_cut(one: Sequence[str], other: Sequence[str]) -> bool:
     """
-    Whether one quotation ends where the other goes on with what bounds it.
+    Whether one quotation, or its end, ends where the other goes on with what bounds it.
 
     >>> said = "we had no power to hold her in port once she was cleared".split()
     >>> is_cut(said[:4], said), is_cut("it was a good day".split(), "it was a good day for the town".split())
     (True, False)
+    >>> is_cut("as sound as granite".split(), "we will be as sound as granite once the capital comes".split())
+    True
     """
-    rest = other[len(one) :]
-    if len(one) < FEWEST_KEPT or len(rest) < FEWEST_CUT or [*other[: len(one)]] != [*one]:
-        return False
-    return rest[0] in _BOUNDING or (rest[0] == "to" and not NEGATIONS.isdisjoint(one))
+    size = len(one)
+    return any(
+        [*other[at - size : at]] == [*one] and _bounds(other, at)
+        for at in range(size, len(other))
+        if size >= FEWEST_KEPT
+    )
 
 
 def quoted_words(row: Row) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus_tools.chronology.coverage import COMMON, content_words, share
+from corpus_tools.chronology.coverage import COMMON, content_words, deeds_in, share
 from corpus_tools.periods import Period
 
 Numbers: TypeAlias = NDArray[np.integer[Any]]
@@ -19,7 +19,10 @@ TOGETHER = 1 << 20
 """Pairs that are in memory at once."""
 
 APART = 0.5
-"""Shares of common words from which on two passages of different dates may be one event that is dated apart."""
+"""
+Shares of common words, names and offices aside, from which on two passages of different dates may be one event that is
+dated apart.
+"""
 
 
 NAMELESS = 3
@@ -81,8 +84,8 @@ class _Passages:
         """Keeps a passage that has words."""
         if not _has_words(row):
             return
-        words = sorted(content_words(row["text"]))
         actors = [] if row["actors"] is None else sorted(set(row["actors"]))
+        words = sorted(deeds_in(row["text"], content_words(row["text"]), frozenset(actors)))
         doc_id = row["doc_id"]
         self._where.append(self._documents(doc_id))
         self._origins.append(self._texts(self._origin.get(doc_id, doc_id)))
@@ -115,7 +118,8 @@ class _Passages:
 
     def _alike(self, one: int, other: int) -> bool:
         (words, actors), (others, their) = self._of(one), self._of(other)
-        agree = bool(actors & their) or (not (actors and their) and len(words & others) >= NAMELESS)
+        common = len(words & others)
+        agree = (bool(actors & their) and common > 1) or (not (actors and their) and common >= NAMELESS)
         return agree and share(words, others) >= APART
 
     def _of(self, at: int) -> tuple[frozenset[int], frozenset[int]]:

@@ -24,6 +24,9 @@ ALIKE = 0.4
 ALIKE_WITH_ACTOR = 0.3
 """The same for what passages tell of an actor that both name: without names and offices, which say who and not what."""
 
+SEVERAL = 2
+"""Actors that passages of different documents on one date have in common, so that one deed of them makes one event."""
+
 MOST = 0.6
 """Share of the words of the shorter of two passages on one actor that the other has too."""
 
@@ -43,8 +46,11 @@ _FUNCTION = frozenset(
 _OFFICES = frozenset(
     re.findall(
         r"\w+",
-        "chief government leader minister official party police premier president prime secretary spokesman"
-        " spokeswoman",
+        "administrator ambassador analyst chair chairman chairwoman chief colonel commander commissioner"
+        " committee council department deputy director executive general governor government head judge king"
+        " lawmaker lawyer leader manager mayor member minister ministry mp office officer official parliament"
+        " party police premier president prime prince queen regional secretary senator senior spokesman"
+        " spokesperson spokeswoman union",
     )
 )
 """Words for who acts, without their endings; two deeds of one minister share them."""
@@ -57,10 +63,15 @@ class _Passage:
     words: frozenset[str]
     actors: frozenset[str]
 
+    @property
+    def document(self) -> str:
+        """What its id says of where it stands."""
+        return self.id.rpartition(":")[0]
+
     @cached_property
     def deeds(self) -> frozenset[str]:
         """The words that tell what happened: no names, no offices. Few passages are asked for them."""
-        return _deeds(self.text, self.words, self.actors)
+        return deeds_in(self.text, self.words, self.actors)
 
 
 def cluster_events(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
@@ -122,7 +133,7 @@ _NAMED = re.compile(r"(?<=[\w,;:’'] )[A-Z]\w{3,}")
 _TITLE_CASE = 0.6  # share of the words with a capital from which on a line is a headline, where capitals say nothing
 
 
-def _deeds(text: str, told: frozenset[str], actors: frozenset[str]) -> frozenset[str]:
+def deeds_in(text: str, told: frozenset[str], actors: frozenset[str]) -> frozenset[str]:
     """The content words that a passage has (``told``), but for names and offices."""
     words = text.split()
     named = _NAMED.findall(text) if sum(map(str.istitle, words)) < _TITLE_CASE * len(words) else []
@@ -178,7 +189,10 @@ def _same(one: _Passage, other: _Passage) -> bool:
     alike = shared / (sum(sizes) - shared) if shared else 0.0
     if one.actors.isdisjoint(other.actors):
         return alike >= ALIKE
-    return alike >= ALIKE_WITH_ACTOR and _tell_of_one(one, other)
+    if alike >= ALIKE_WITH_ACTOR and _tell_of_one(one, other):
+        return True
+    several = len(one.actors & other.actors) >= SEVERAL
+    return several and one.document != other.document and not one.deeds.isdisjoint(other.deeds)
 
 
 def _tell_of_one(one: _Passage, other: _Passage) -> bool:
