@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names
 from corpus_tools.actors.looks import NO_PAPERS
 from corpus_tools.actors.named import Named, Roll
+from corpus_tools.actors.national import body_of
 from corpus_tools.actors.wordclasses import organisation_words
 
 
@@ -25,7 +27,7 @@ def organisations(roll: Roll, people: Mapping[str, str]) -> dict[str, str]:
     actors: dict[str, str] = {}
     for name in full:
         content = (names.fold(name),) if names.is_acronym(name) else names.content(name)  # M.I.T. as MIT
-        same = short.get(content)
+        same = _fitting(name, short.get(content, ()))
         if same and name not in settled:
             actors[name] = max(same, key=lambda head: (head in settled, counts[head], head))
             continue
@@ -41,6 +43,16 @@ def organisations(roll: Roll, people: Mapping[str, str]) -> dict[str, str]:
             short[(names.initials(name),)].append(name)
     kept = {*actors, *actors.values(), *people}
     return actors | {short: full for short, full in _openings(roll.sorts).items() if short not in kept}
+
+
+def _fitting(name: str, heads: Sequence[str]) -> Sequence[str]:
+    """The fuller names that a name may be short for; a body of many states is no committee that is named for it."""
+    return heads if body_of(name) is None else [head for head in heads if body_of(head) or head in _institutions()]
+
+
+@cache
+def _institutions() -> frozenset[str]:
+    return lexicons.forms("actor_institutions")
 
 
 def _shortens(kind: str | None, word: str) -> bool:

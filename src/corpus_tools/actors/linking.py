@@ -11,6 +11,7 @@ from operator import itemgetter
 from corpus_tools import lexicons
 from corpus_tools.actors import aliases, bodies, lands, names, namesakes, people
 from corpus_tools.actors.named import Linked, Named, Roll, roll_of
+from corpus_tools.actors.national import body_of
 from corpus_tools.actors.places import is_town
 
 _BALANCE = {"place-after-preposition": 2, "end-of-a-name": 2, "acts-as-person": 3, "capital": -1}
@@ -149,14 +150,18 @@ _APART = frozenset({"end-of-a-name", "place-noun-beside", "dateline"})
 
 
 def _heads_alone(sorts: Sequence[Named], actors: Mapping[str, str]) -> dict[str, str]:
-    """Each word for a body that stands alone (``the Rally``) to the only body of the document that it opens or ends."""
+    """
+    Each word for a body that stands alone (``the Rally``) to the only body of the document that it opens or ends; what
+    many states have (a treasury) is not the committee that is named for it.
+    """
     alone = {named.name for named in sorts if named.rule == "head-alone"}
     fuller: dict[str, set[str]] = defaultdict(set)
     for named in sorts if alone else ():
         if named.rule != "head-alone" and named.kind not in (None, "person", "place", "country") and " " in named.name:
             words = named.name.split()
             for word in alone.intersection((words[0], words[-1])):
-                fuller[word].add(_end_of(actors, named.name))
+                if word == words[-1] or body_of(word) is None or named.rule == "listed-actor":
+                    fuller[word].add(_end_of(actors, named.name))
     return {word: full for word, fulls in fuller.items() if len(fulls) == 1 for full in fulls}
 
 
