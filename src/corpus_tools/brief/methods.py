@@ -109,9 +109,11 @@ def run_list(study: Study) -> Html:
     copies = len(documents) - documents["origin"].nunique()
     forms = int(study.actors["aliases"].map(len).sum())
     about = Counter(decisions["about"])
+    unread = {*study.problems["path"]} - {*documents["path"]}
     entries = (
         ("read", counted(len(documents), "document")),
-        ("not read, or not wholly", counted(len(study.problems), "file")),
+        ("not read", counted(len(unread), "file")),
+        ("read with a remark", counted(study.problems["path"].nunique() - len(unread), "file")),
         ("undated", counted(int(documents["published"].isna().sum()), "document")),
         ("text shared with an earlier document", counted(copies, "document")),
         ("merged into another name of the same actor", counted(forms, "form of a name", "forms of a name")),
@@ -216,7 +218,7 @@ def _reason(reason: str | None, given: Mapping[str, str]) -> Cell:
 
 
 def problems_table(problems: pd.DataFrame, top_n: int = 100) -> Html:
-    """Files that were not read, or not wholly."""
+    """Files that were not read, not wholly, or with a remark."""
     if problems.empty:
         return paragraph("Every file of the corpus was read.")
     rows = [[row["problem"], row["path"], row["message"]] for row in records(problems.head(top_n))]

@@ -139,7 +139,14 @@ def read_docx(content: bytes) -> Extract:
     except zipfile.BadZipFile as error:
         raise CorpusError(f"the DOCX is damaged ({error}); open it and save it anew") from error
     about = document.core_properties
-    return Extract("\n".join(blocks), _texts(title=about.title, author=about.author))
+    author = None if (about.author or "").lower() in _NO_AUTHORS else about.author
+    return Extract("\n".join(blocks), _texts(title=about.title, author=author))
+
+
+_NO_AUTHORS = frozenset(
+    ["admin", "administrator", "author", "microsoft office user", "owner", "python-docx", "unknown", "user"]
+) | {"windows user"}
+"""What programs write where nobody has said who wrote a document."""
 
 
 def read_mail(content: bytes) -> Extract:
