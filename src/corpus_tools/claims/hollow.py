@@ -25,6 +25,11 @@ _THAT_DAY = re.compile(
     r" (?:day|week|month|year|morning|afternoon|evening|night)(?: (?:after|before|later))?"
 )
 
+_FEE = re.compile(
+    r"[$€£¥]\s?\d|\d\s?(?:dollars|euros|francs|pence|pesos|pounds|rand|rupees|shillings)\b|\b(?:fees?|interest|rent)\b"
+)
+"""What one charges for one's work."""
+
 _ADVISED = frozenset(["must", "ought", "should"])
 _ONLY_WHEN = re.compile(
     r"on (?:(?:late|early) )?\w+day(?: (?:morning|afternoon|evening|night))?|(?:at|from|in|on) [\w ]{2,30}"
@@ -57,6 +62,8 @@ def is_hollow(claim: Attribution) -> bool:
     if claim.word.lemma == "claim" and claim.rule == "cue-then-phrase":
         thing = unit.tags.find("p", first + 1, end)
         return unit.words[(thing if thing > 0 else end) - 1] in _words("claimed")
+    if claim.word.lemma == "charge" and "with" not in words and _FEE.search(unit.span(first, end).cut(unit.text)):
+        return True
     if claim.word.lemma == "add" and words[0] == "up":
         return True
     if claim.word.lemma == "ask" and words[-1] in _QUESTIONS and unit.tags[first] in "dju":
