@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -29,6 +30,8 @@ def amount(found: Found, setting: Setting) -> Value | None:
 
 
 _FEW = 12  # characters that hold "times in"
+_CLAUSE = 80  # characters
+_IS_TO_BE = re.compile(r"\b(?:due|going to|is to|are to|shall|will|would)\b|['’]ll\b|\bto [a-z]+[^.;]*$")
 _OFTEN = (["once"], ["twice"], ["times"])
 """Words behind which "in" a time is how often, and not when: checked once in a year."""
 
@@ -42,6 +45,10 @@ def _ahead(found: Found, setting: Setting, value: Value) -> Value:
         return value
     if setting.text[max(0, found.start - _FEW) : found.start].split()[-2:-1] in _OFTEN:
         return value
+    if setting.text.startswith("a ", found.start) and not _IS_TO_BE.search(
+        setting.text, max(0, found.start - _CLAUSE), found.start
+    ):
+        return value  # all that they receive in a year
     grain = unit if unit in ("M", "Y") else "D"
     return replace(value, anchor=setting.anchor, edtf=value_at(stepped(setting.here, unit, int(count or 1)), grain))
 
