@@ -74,7 +74,7 @@ _REACH = 50  # characters; "10:15:33 a.m. EDT, on Wednesday, the 27th day of " s
 _CLOCK = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?"
 _TIME_ZONE = (
     r"\s?(?:(?:UTC|GMT)[+-]\d{1,2}(?::?\d\d)?"
-    r"|(?:UTC|GMT|[ACEMP][SD]T|AKST|AKDT|HST|CET|CEST|EEST|EET|BST|IST|MSK|WAT|Z)\b|[+-]\d\d:?\d\d\b)"
+    r"|(?:UTC|GMT|[ACEMP][SD]T|[ECMP]T|AKST|AKDT|HST|CET|CEST|EEST|EET|BST|IST|MSK|WAT|Z)\b|[+-]\d\d:?\d\d\b)"
 )
 
 

@@ -272,9 +272,11 @@ def _kinds(roll: Roll, whose: Sequence[str]) -> dict[str, str]:
     votes: dict[str, dict[str, int]] = defaultdict(dict)
     balance: dict[str, int] = defaultdict(int)
     sure: set[str] = set()
+    spoke: set[str] = set()
     for (_, _, form, kind, _, rule, settled, _), actor, times in zip(roll.sorts, whose, roll.counts, strict=True):
         if rule in _BALANCE:
             balance[actor] += times * _BALANCE[rule]
+            spoke.update([actor] if rule == "acts-as-person" else ())
         elif kind:
             sure.add(actor)
         if kind and (rule != "gazetteer" or actor == form):
@@ -284,5 +286,7 @@ def _kinds(roll: Roll, whose: Sequence[str]) -> dict[str, str]:
             weight += _FULL * (kind == "person" and actor == form and rule != "capitals")
             votes[actor][kind] = votes[actor].get(kind, 0) + weight
     for name in {name for name, rest in balance.items() if rest < 0} - sure:
-        votes[name] = {"person" if name in names.given() else "place" if is_town(name) else "organisation": 1}
+        votes[name] = {
+            "person" if name in names.given() else "place" if is_town(name) and name not in spoke else "organisation": 1
+        }
     return {name: min(cast, key=lambda kind: (-cast[kind], kind)) for name, cast in votes.items() if cast}

@@ -16,6 +16,7 @@ _STOP = re.compile(r"[.;:()\"“”\n]|,\s(?!$)|\sand\s|\b(?:with|met|told|by|to
 _OF = re.compile(r"(?:,\s[^.;:()\"“”\n]{0,40}?)?\sof\s(?:the\s)?[^,.;:()\"“”\n]{1,30}")
 _APPOSED = re.compile(r",\s(?:the\s|an?\s|who\s(?:is|was)\s)?[^,.;:()\"“”\n]{1,60}|\s(?:is|was)\s[^,.;:()\"“”\n]{1,60}")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_SMALL = re.compile(r"\b(?!(?:and|of|the)\b)[a-z][\w’'-]*")
 _LONGEST = 3  # words of a land: the united arab emirates
 LEADING = frozenset(["chancellor", "emir", "king", "leader", "monarch", "president", "prime minister", "ruler"])
 """Offices of whom the press calls a country's leader."""
@@ -36,6 +37,16 @@ def lands_in(words: str) -> frozenset[str]:
     (['Norway'], ['Chile'], [])
     """
     return frozenset(_found(words.replace(".", "")))
+
+
+def _lands_told(words: str) -> frozenset[str]:
+    """
+    The states that words as they stand tell with a capital: no pronoun, no turkey.
+
+    >>> sorted(_lands_told("who gave us the turkey in ")), sorted(_lands_told("the US president "))
+    ([], ['United States'])
+    """
+    return lands_in(fold(_SMALL.sub("-", words)))
 
 
 def _found(words: str) -> Iterator[str]:
@@ -61,9 +72,10 @@ class Countrymen:
         return self._lands[actor]
 
     def _told_at(self, mention: Mention) -> frozenset[str]:
-        folded, start = self._names.folded, mention.start
+        folded, start, text = self._names.folded, mention.start, self._names.text
         before = folded[max(start - _BEFORE, 0) : start]
         stops = [stop.end() for stop in _STOP.finditer(before)]
         behind = _OF.match(folded, mention.end, mention.end + _BEHIND)
         behind = behind or _APPOSED.match(folded, mention.end, mention.end + _BEHIND)
-        return lands_in(before[stops[-1] if stops else 0 :]) | lands_in(behind[0] if behind else "")
+        told = _lands_told(text[start - len(before) + (stops[-1] if stops else 0) : start])
+        return told | _lands_told(text[slice(*behind.span())] if behind else "")

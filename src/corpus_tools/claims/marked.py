@@ -260,7 +260,14 @@ _THEIR_WAY = re.compile(
 )
 
 
+_CARES = re.compile(
+    r"(?:bring|drive|feed|give|help|pick up|show|teach|walk) (?:[a-z]+ ){0,3}?"
+    r"(?:bread|child|children|food|gifts?|hand|hope|kids|lunch|meals?|ride|lift|son|daughter|sons|daughters|water)\b"
+)
+"""What one does for others, not to them: 'they give my children a ride'."""
+
+
 def _they_keep_doing(said: str) -> bool:
     """True for what others do again and again to somebody: 'every year they come with a promise'."""
     they = _THEIR_WAY.match(said)
-    return they is not None and not is_harmless(said[they.end() :])
+    return they is not None and not (is_harmless(said[they.end() :]) or _CARES.match(said, they.end()))

@@ -13,13 +13,14 @@ _LET_ME = (
     r"(?: (?:like|have|need|want) to| must| can| am going to)?)"
 )
 _GREETED = (
+    r"(?!(?:many )?thanks to (?!(?:all|both|everybody|everyone|you)\b))"
     r"(?:good (?:afternoon|day|evening|morning)|hello|hi|many thanks|thanks|thank you|welcome)"
     r"(?: (?:again|all|back|both|everyone|everybody|indeed|very much|so much)\b)*"
     r"(?:,(?: \w+){1,4},)?(?:,? (?:and )?(?:for|from|to) [\w ,'’-]{2,80})?"
 )
 _PRESENTED = (
     r"(?:here|joining (?:me|us)|with (?:me|us))(?: (?:here|in the studio|live|now|on the line|today|tonight))*"
-    r" (?:are|is) .{2,90}"
+    r" (?:are|is) (?P<who>(?!.*\b(?:how|that|what|where|which|who|why)\b).{2,90})"
 )
 _FLOOR = (
     rf"(?:and |but |now |so )*{_LET_ME} (?:ask you|bring (?:\w+ ){{0,3}}in\b|come back to|end (?:it )?there"
@@ -32,7 +33,8 @@ _FLOOR = (
 _NEXT = (
     r"(?:and |now |so )*(?:the |our |your |my )?(?:closing|final|first|last|next|opening|second|third) "
     r"(?:call|caller|question|remarks|speaker|statement|topic)"
-    r"(?: (?:comes from|goes to|is (?:about|for|from|on)) .{2,80})?"
+    r"(?: (?:comes from|goes to|is (?:about|for|from|on))"
+    r" (?:you\b.{0,40}|(?!.*\b(?:he|i|she|that|they|we|which|who|whom|you)\b).{2,80}))?"
 )
 _TIME = (
     r"(?:i['’]m afraid |unfortunately,? )?(?:that['’]s|that is) all (?:the time )?we have(?: time for| for today)?"
@@ -47,6 +49,7 @@ _ORDER = (
     r"|your (?:rebuttal|reply|response|turn))"
 )
 _SAID = rf"(?:{_GREETED}|{_PRESENTED}|{_FLOOR}|{_NEXT}|{_TIME}|{_ORDER})"
+_CAPITAL = re.compile(r"\s[A-Z]")  # whom a host presents he names
 _KEEPS_GOING = re.compile(rf"(?:{_NAME}, )?{_SAID}(?:, {_NAME})?(?:[,;] {_ORDER})?[.!]?")
 
 
@@ -58,5 +61,8 @@ def keeps_going(words: str) -> bool:
     [True, True]
     >>> [keeps_going(words) for words in ("We will take another look at the tax.", "We will open a school.")]
     [False, False]
+    >>> [keeps_going(words) for words in ("Thanks to the army, the town was lost.", "With us is the law of the land.")]
+    [False, False]
     """
-    return len(words) <= _LONGEST and _KEEPS_GOING.fullmatch(fold(words)) is not None
+    said = _KEEPS_GOING.fullmatch(fold(words)) if len(words) <= _LONGEST else None
+    return said is not None and (said["who"] is None or _CAPITAL.search(words, 1) is not None)

@@ -26,7 +26,7 @@ REACH = 1500  # characters back; a pronoun seldom reaches over more than three p
 WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s|\n")
 HEAD = re.compile(
-    r"(?:[^,()]|\([^()]{0,30}\)(?=\s\w))*?(?=\s*(?:,|\((?![^()]{0,30}\)\s\w)"
+    r"(?:[^,()]|\([^()]{0,30}\)(?=\s\w))*?(?=\s{0,9}(?:,|\((?![^()]{0,30}\)\s\w)"
     r"|(?<![\w-])(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to|against|under|inside"
     r"|outside|into|about|over|between|among|during|after|before|within|without|since|through|across|behind|beside"
     r"|beyond|despite|along|around|amid|amidst|above|below|beneath|towards?|throughout|via|named|called)(?![\w-]))|$)"

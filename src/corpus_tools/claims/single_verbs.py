@@ -25,9 +25,10 @@ _CAUSES = re.compile(
 """What is not so if one rules it out: 'ruled out a link'."""
 
 _NOBODY = re.compile(
-    r"(?:an? |the |his |her |its |their )?(?:[\w-]+ ){0,2}?(?:accident|luck|currents?|darkness|drought|earthquake"
-    r"|engine|error|fatigue|fault|floods?|fog|glitch|heat|ice|lightning|malfunction|mist|rains?|seas?|snow|storms?|swell|tides?"
-    r"|tiredness|typhoon|virus|waves?|weather|winds?)(?=$|[,.;]| (?:and|at|for|in|on)\b)"
+    r"(?:an? |the |his |her |its |their )?(?:(?:clerical|computer|electrical|mechanical|metal|signal"
+    r"|software|system|technical) (?:error|fatigue|fault)|(?:[\w-]+ ){0,2}?(?:accident|luck|currents?|darkness|drought"
+    r"|earthquake|floods?|fog|glitch|heat|ice|lightning|malfunction|mist|rains?|seas?|snow|storms?|swell|tides?"
+    r"|tiredness|typhoon|virus|waves?|weather|winds?))(?=$|[,.;]| (?:and|at|for|in|on)\b)"
 )
 """What one blames to accuse nobody: 'blamed a rogue wave'."""
 

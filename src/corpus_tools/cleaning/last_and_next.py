@@ -30,8 +30,6 @@ _MANY = 4
 """Days of one month and a half that a text which follows the news names by their numbers."""
 
 _CHRONICLE = 45
-
-_WEEK = 8
 """Days after a day told by its weekday and its date by which the news of its week is out."""
 
 _SOON, _SOONER = 14, 7

@@ -41,10 +41,12 @@ _ASKS_FIRST = re.compile(
 """What a house asks its readers, and what they should do then: "Got a story? Call the newsdesk"."""
 
 
-_SIGN_UP = re.compile(
-    r"(?:\A|[.!?]\s)(?:sign up\s(?:by|for|through|to|via)|(?:sign up|subscribe)\s(?:here|now|today))\b"
-)
+_SIGN_UP = re.compile(r"(?:\A|[.!?]\s)(?:sign up\s(?:for|through|to|via)|(?:sign up|subscribe)\s(?:here|now|today))\b")
 """What no report tells anybody to do: "Get the news of the day. Sign up for our letter"."""
+
+
+_REPORTED = re.compile(r",\s(?:the\s|an?\s)?[\w.'’ -]{2,40}\s(?:added|said|says|told)\b[^,;!?]{0,80}\.?\Z")
+"""Who said so, behind speech without marks: "…, the general told the crowd on Monday."."""
 
 
 def is_house_speech(line: Line) -> bool:
@@ -57,7 +59,7 @@ def is_house_speech(line: Line) -> bool:
     >>> is_house_speech(line_of("“You got it in your inbox,” the minister told reporters of the daily paper."))
     False
     """
-    if line.weight > HOUSE_WORDS or '"' in line.raw or "“" in line.raw:
+    if line.weight > HOUSE_WORDS or '"' in line.raw or "“" in line.raw or _REPORTED.search(line.raw):
         return False
     return _is_short_speech(line.raw) if len(line.raw) <= SHORT_LETTERS else _speaks_for_house(line)
 

@@ -21,7 +21,7 @@ _BEHIND_DASH = re.compile(
 _BEHIND_NET = re.compile(r"[a-z0-9)”\"]\.?\s\((?:Facebook|Instagram|Telegram|TikTok|Twitter|WhatsApp|YouTube)\)\Z")
 _VIEW = re.compile(
     r"An? (?P<kind>(?:aerial|drone|file|general|night|panoramic|partial|rear|satellite|side|street|undated)\s){0,3}"
-    r"(?:view|shot|photo|photograph|picture|image) (?:of|from|over)\s"
+    r"(?:view|shot|photo|photograph|picture|image) (?:of|from|over)\s(?:[A-Z\d]|the\s)"
 )
 _IN_PICTURE = re.compile(
     r"In (?:this|an?)\s(?:[\w.,]+\s){0,6}(?:photo|photograph|image|picture|frame grab|screen ?grab)"

@@ -16,6 +16,7 @@ from corpus_tools.cleaning.layout import ENTRY_TIME, Line, Mark, is_hour
 from corpus_tools.cleaning.long_headlines import is_byline_mark
 from corpus_tools.cleaning.shapes import is_turn
 from corpus_tools.cleaning.signing import SIZE_LETTERS, STANDFIRST_WORDS, may_sign, recurs, signs
+from corpus_tools.cleaning.tags import TAG_WORDS
 from corpus_tools.cleaning.teasers import asks_reader, is_day_of_story
 
 STANDFIRST_LOWER = 0.5
@@ -31,9 +32,6 @@ LABEL_WORDS = 6
 
 DATED = ("byline", "short-line-with-date")
 DATED_TEASER = ("related", "dated-teaser")
-
-TAG_WORDS = 4
-"""The longest tag in a list of one tag a line."""
 
 HEADLINES = 3
 HEADLINE_WORDS = 5

@@ -155,12 +155,14 @@ def untold_columns(names: Iterable[str], columns: Mapping[str, str]) -> dict[str
 
     >>> untold_columns(["text", "Date", "source", "scraped_at"], {"text": "text"})
     {'outlet': 'source', 'published': 'Date'}
+    >>> untold_columns(["#", "text"], {"text": "text"})
+    {}
     """
     plain = {_plain(name): str(name) for name in names if name}
     found: dict[str, str] = {}
     for row in lexicons.rows("table_columns"):
         ours, forms = row["field"], row["untold"].split("|")
-        there = next((plain[form] for form in forms if form in plain), None)
+        there = next((plain[form] for form in forms if form and form in plain), None)
         if there and ours not in columns and ours not in plain.values() and there not in columns.values():
             found[ours] = there
     return found

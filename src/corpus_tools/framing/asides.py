@@ -52,7 +52,7 @@ _OF_SORTS = re.compile(r"(?:,|\b(?:an?|as))\s+(?P<label>(?:[a-z-]+\s+)?(?!kind|o
 _PLAYED = ("play", "played", "playing", "plays")
 _PLAYS = re.compile(
     r"\bplay(?:ed|ing|s)?\s+the\s+(?P<label>(?:[a-z-]+\s+)?(?:bully|clown|conciliator|diplomat|fool|gentleman|hard\s+man|hero|host|innocent"
-    r"|kingmaker|martyr|mediator|moderate|outsider|peacemaker|populist|rebel|saint|saviour|savior|spoiler|statesman|strongman|underdog|victim|villain))\b"
+    r"|kingmaker|martyr|mediator|moderate|outsider|peacemaker|populist|rebel|saint|saviour|savior|spoiler|statesman|strongman|underdog|victim|villain))\b(?!\s(?:in|on)\s(?:[\w’'-]+\s){0,3}(?:drama|film|movie|musical|opera|play|series|show|stage)\b)"
 )
 _ONE_OF_THE = re.compile(
     r"(?:,|\b(?:as|is|now|was))\s+(?P<label>one\s+of\s+the\s+(?:few|(?:least|most)\s+[a-z-]+|[a-z]{3,}est))(?=\s+(?:in|on|of|at|that|to|who)\b)"

@@ -47,7 +47,9 @@ _BEHIND = re.compile(
     r"(?:behind\s+(?:the|this|that)\s+[\w'’-]+|now\s+[a-z]+ing\b))"
 )
 _ALL_WHO = re.compile(
-    r"\b(?:against|by)\s+(?P<label>(?:men|people|those|women)\s+who\s+(?:had\s+|have\s+|once\s+)?(?P<verb>[a-z]+)(?:\s[\w’'-]+){2,4})"
+    r"\b(?:against|by)\s+(?P<label>(?:men|people|those|women)\s+who\s+(?:had\s+|have\s+|once\s+)?"
+    r"(?!(?:came|heard|knew|lived|met|read|saw|stood|took part|used to|was|were|worked|wrote)\b)"
+    r"(?P<verb>[a-z]+)(?:\s[\w’'-]+){2,4}(?<!\s(?:of|to|in|at))(?<!\sthe)(?<!\sa))"
 )
 _ALONE = re.compile(
     r"\b(?P<label>[Tt]he\s+(?:(?P<very>very|same)\s+(?:men|ones?|parties|people)\s+(?:who|that)|ones?\s+who)"
@@ -56,7 +58,7 @@ _ALONE = re.compile(
 _SAID_TO_BE = re.compile(r"(?:\b(?:am|are|be|is|was|were)|['’](?:m|re|s))\s\Z")
 _BESIDE = re.compile(
     r"\b[Tt]he\s+(?P<label>(?:man|men|woman|women)\s+(?:in\s+charge\b|of\s+the\s[\w’'-]+|with\s+(?:an?|no)\s[\w’'$-]+))"
-    r"|\b[Aa]\s+(?P<of>(?:man|woman)\s+of\s+(?:the\s+|few\s+|many\s+|no\s+)?(?!(?:about|around|her|his|means?|the|their)\b)[a-z]+)"
+    r"|\b[Aa]\s+(?P<of>(?:man|woman)\s+of\s+(?:the\s+|few\s+|many\s+|no\s+)?(?!(?:about|around|average|color|colour|her|his|house|means?|medium|small|the|their)\b)[a-z]+)"
 )
 ASKED = frozenset(["behind", "man", "men", "now", "same", "very", "who", "who's", "who’s", "whose", "woman", "women"])
 """The words that :func:`find_by_clause` asks for."""

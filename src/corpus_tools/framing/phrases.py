@@ -100,7 +100,7 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
     if first_word is None or not _MAY_BEGIN[first_word[0]]:
         return None
     words = _first_words(text, at, ceiling)
-    if not SPACE.fullmatch(words[0].gap):
+    if not words or not SPACE.fullmatch(words[0].gap):  # none where it stands too far behind dots and rules
         return None
     if any_noun and (namesake := namesake_after(text, words[0].start, ceiling)):
         return Phrase(namesake, words[0].form, namesake[0].start, namesake[-1].end)
