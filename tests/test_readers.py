@@ -211,6 +211,17 @@ def test_columns_whose_headings_can_mean_nothing_else_are_read_and_named(tmp_pat
     assert told.given == {"title": "Dam breaks", "outlet": "Ulm Post", "retrieved": "2016-05-03"}
 
 
+def test_objects_of_a_jsonl_may_leave_out_what_another_says(tmp_path: Path) -> None:
+    rows = '{"id": 1, "text": "A dam broke."}\n{"id": 2, "text": "It rained.", "date": "2016-05-03", "#": 7}\n'
+    (tmp_path / "t.jsonl").write_text(rows, encoding="utf-8")
+    first, remark, second = load_corpus(tmp_path).documents()
+    assert isinstance(first, Document)
+    assert isinstance(remark, Problem)
+    assert isinstance(second, Document)
+    assert remark.message == "columns read by their headings: 'date' as published"
+    assert (first.given, second.given) == ({}, {"published": "2016-05-03"})
+
+
 def test_dates_of_a_table_that_are_none_and_rows_without_text_are_counted(tmp_path: Path) -> None:
     rows = "id,text,published\n1,A dam broke.,soon\n2,It rained.,43704\n3,It snowed.,2016-05-03\n4,,2016-05-04\n"
     (tmp_path / "t.csv").write_text(rows, encoding="utf-8")

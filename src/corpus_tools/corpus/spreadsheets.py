@@ -59,11 +59,14 @@ def read_rows(path: Path, columns: Mapping[str, str], name: str) -> Iterator[Tab
     the row that cannot be read.
     """
     csv.field_size_limit(MAX_BYTES)
-    untold: dict[str, str] = {}
+    seen: dict[str, None] = {}
     for number, row in enumerate(_rows(path), start=1):
         if number == 1:
             _check(row, columns, path.suffix.lower() not in (".jsonl", ".ndjson"), name)
-            untold = untold_columns(row, columns)
+        untold: dict[str, str] = {}
+        if not row.keys() <= seen.keys():  # the objects of a JSONL may leave out what is empty
+            seen.update(dict.fromkeys(row))
+            untold = untold_columns(seen, columns)
             columns = {**columns, **untold}
         cell = row.get(columns.get("text", "text"))
         text = str(cell) if cell and str(cell).strip() else None
@@ -72,7 +75,6 @@ def read_rows(path: Path, columns: Mapping[str, str], name: str) -> Iterator[Tab
             faults = {"text": "nothing there"}
         unread = _unread(row, columns) if number == 1 else ()
         yield TableRow(number, _row_id(row, columns, number), text, given, faults, unread, untold)
-        untold = {}
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
