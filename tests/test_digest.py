@@ -48,22 +48,24 @@ def test_the_first_page_names_whom_most_texts_name_what_is_disputed_and_what_cam
     )
     events = frame(
         "events",
-        {"doc_id": "a", "cluster": "1", "text": "they met", **_day(2, "when")},
-        {"doc_id": "b", "cluster": "2", "text": "they struck", **_day(8, "when")},
-        {"doc_id": "b", "cluster": "3", "text": "they will vote", **_day(30, "when")},
+        {"doc_id": "a", "cluster": "1", "text": "the men met", **_day(2, "when")},
+        {"doc_id": "b", "cluster": "2", "text": "the men struck", **_day(8, "when")},
+        {"doc_id": "b", "cluster": "3", "text": "the men will vote", **_day(30, "when")},
         {"doc_id": "b", "cluster": "5", "text": "He said it then", **_day(9, "when")},
+        {"doc_id": "b", "cluster": "7", "text": "they said it later", **_day(9, "when")},
         {"doc_id": "b", "cluster": "6", "text": None, "printed": False, "line": 4, "actors": ["holm"]}
         | _day(9, "when"),
-        {"doc_id": "c", "cluster": "4", "text": "they met", **_day(16, "when")},
+        {"doc_id": "c", "cluster": "4", "text": "the men met", **_day(16, "when")},
     )
     said = plain(digest_table(claims, events, actors, documents).markup)
     assert "Piet van Holm (2 texts and 1 claim); Marta Okoye (1 text and 2 claims)" in said
     assert "Marta Okoye, assertion: it is safe C2 , in 2 texts" in said
     assert "Piet van Holm, assertion: it was sold C1 – the port, denial: no C3" in said
-    assert said.index("they struck") < said.index("they met")
+    assert said.index("the men struck") < said.index("the men met")
     assert "16 March" not in said
     assert "30 March" not in said
     assert "He said it then" not in said
+    assert "they said it later" not in said
     assert "9 March 2021: Piet van Holm; Post, 9 March 2021, line 4 E5" in said
 
 
