@@ -52,10 +52,10 @@ def test_the_first_page_names_whom_most_texts_name_what_is_disputed_and_what_cam
         {"doc_id": "b", "cluster": "2", "text": "the men struck", **_day(8, "when")},
         {"doc_id": "b", "cluster": "3", "text": "the men will vote", **_day(30, "when")},
         {"doc_id": "b", "cluster": "5", "text": "He said it then", **_day(9, "when")},
-        {"doc_id": "b", "cluster": "7", "text": "they said it later", **_day(9, "when")},
         {"doc_id": "b", "cluster": "6", "text": None, "printed": False, "line": 4, "actors": ["holm"]}
         | _day(9, "when"),
         {"doc_id": "c", "cluster": "4", "text": "the men met", **_day(16, "when")},
+        {"doc_id": "b", "cluster": "7", "text": "they said it later", **_day(9, "when")},
     )
     said = plain(digest_table(claims, events, actors, documents).markup)
     assert "Piet van Holm (2 texts and 1 claim); Marta Okoye (1 text and 2 claims)" in said
