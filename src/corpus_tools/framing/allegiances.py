@@ -19,7 +19,7 @@ Constructions = tuple[tuple[frozenset[str], re.Pattern[str]], ...]
 
 @cache
 def _patterns() -> Constructions:
-    return _by_tie() + _by_side()
+    return _by_tie() + _by_body() + _by_side() + _by_standing()
 
 
 def _alike(*classes: str) -> dict[str, str]:
@@ -27,8 +27,8 @@ def _alike(*classes: str) -> dict[str, str]:
 
 
 def _by_tie() -> Constructions:
-    """Whom a tie to someone tells: "supporters of the president", "gunmen loyal to him", "its armed wing"."""
-    alike = _alike("adherent", "bonded", "branch", "told-behind")
+    """Whom a tie to someone tells: "supporters of the president", "gunmen loyal to him", "a former Trump ally"."""
+    alike = _alike("adherent", "bonded", "told-behind")
     sides = of_class("adherent") | of_class("adversary")
     sides |= {form.capitalize() for form in sides}
     whom = r"(?:(?:the|an?|his|its|their)\s+)?[\w'’-]+(?<!ing)\b"
@@ -58,6 +58,13 @@ def _by_tie() -> Constructions:
                 rf"(?<![\w’'-])(?P<whose>[A-Z][\w-]+)\s+(?:{'|'.join(sorted(_TIED))}))\b(?![-’'])"
             ),
         ),
+    )
+
+
+def _by_body() -> Constructions:
+    """Whom the body tells to which they belong: "members of an elite unit", "its armed wing"."""
+    alike = _alike("branch")
+    return (
         (
             _MEMBERS,
             re.compile(rf"\b(?P<label>[Mm]embers\s+of\s+an?\s+[a-z-]+\s+{lexicons.alternation(of_class('band'))})\b"),
@@ -74,7 +81,7 @@ def _by_tie() -> Constructions:
 
 
 def _by_side() -> Constructions:
-    """Whom a side tells that they share or face: "our comrades", "the oligarchs", "its rivals", "the enemy"."""
+    """Whom a side tells that they share or face: "our comrades", "the oligarchs", "its rivals"."""
     alike = _alike("associate", "caste", "dependent", "kin", "nominal")
     return (
         (of_class("caste"), re.compile(rf"\b[Tt]he\s+(?P<label>{alike['caste']})\b(?!\s+(?:of\b|[A-Z]))")),
@@ -102,6 +109,12 @@ def _by_side() -> Constructions:
                 rf"\b(?:[Tt]he(?:\s+(?:two|three))?|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)\s+(?P<label>{'|'.join(sorted(_FOES))})\b"
             ),
         ),
+    )
+
+
+def _by_standing() -> Constructions:
+    """Whom age, number or rank tells, and the enemy: "the old fox", "a 12-member panel", "a top aide to him"."""
+    return (
         (
             _TOLD_BY_AGE,
             re.compile(
