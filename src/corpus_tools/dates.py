@@ -107,7 +107,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[DateF
     >>> [(found.cut("Updated Dec 31, 2019 4:17 PM UTC"), found.edtf, found.time)
     ...  for found in find_dates("Updated Dec 31, 2019 4:17 PM UTC")]
     [('Dec 31, 2019 4:17 PM UTC', '2019-12-31', '16:17')]
-    >>> [find_dates(written)[0].readings for written in ("05/06/2019", "05/06/2019 6:02 PM EST")]
+    >>> [find_dates(written)[0].readings for written in ("05/06/2019", "6:02 pm est, 05/06/2019")]
     [('2019-06-05', '2019-05-06'), ('2019-05-06', '2019-06-05')]
     """
     found = tuple(_found(text, start, len(text) if end is None else end))
@@ -161,8 +161,8 @@ def _found(text: str, start: int, end: int) -> Iterator[DateFound]:
             continue
         start = match.end()
         group = match.groupdict()
-        in_us = _US_ZONE.search(match.group()) is not None
-        date = _numeric(group, in_us) if group["s1"] or group["s2"] else _named(group)
+        numeric = group["s1"] or group["s2"]
+        date = _numeric(group, _US_ZONE.search(match.group()) is not None) if numeric else _named(group)
         if date:
             year, month, day, swapped, rule = date
             words = match.group().rstrip(" ,")
@@ -183,7 +183,7 @@ def _is_tally(text: str, match: re.Match[str]) -> bool:
 _Reading = tuple[int | None, int, int | None, bool, str]
 
 
-_US_ZONE = re.compile(r"\b(?:[ECMP][SD]?T|US/\w+)\Z")
+_US_ZONE = re.compile(r"\b[ECMP][SD]?T\b", re.IGNORECASE)
 """A zone of the hour in which days are written month first."""
 
 

@@ -81,11 +81,9 @@ def _opposing() -> frozenset[str]:
 
 
 _SUMMONING = frozenset(
-    f"{stem}{end}"
-    for stem in ("expel", "expell", "protest", "rebuff", "rebuk", "recall", "summon")
-    for end in ("", "e", "ed", "es", "ing", "s")
+    f"{stem}{end}" for stem in ("expel", "expell", "recall", "summon") for end in ("", "e", "ed", "es", "ing", "s")
 )
-"""What a ministry does to the envoys of another state, and what it answers it."""
+"""What a ministry does to the envoys of another state."""
 _FACING = re.compile(
     r"\b(?:appeal\w* to|call\w* (?:on|upon)|demand\w*(?: that)?|press\w*|tell\w*|told|urg\w+|warn\w*) (?:the )?\Z"
 )

@@ -65,7 +65,7 @@ _WITHIN = re.compile(rf"\b[Ii]n\s(?:the\s)?(?P<owner>{_NAME}),\s(?:the\s)?\Z")
 _BEHIND = re.compile(r"\s(?:of|in)\s(?:the\s)?(?P<owner>[A-Z][\w.]*(?:\s(?:of\s)?(?:the\s)?[A-Z][\w.]*){0,4})")
 
 
-def beside(text: str, named: Named, unlisted: Mapping[str, str], world: bool = False) -> tuple[str | None, str | None]:
+def beside(text: str, named: Named, unlisted: Mapping[str, str], world: bool) -> tuple[str | None, str | None]:
     """
     The state, or else the part of one, that stands beside a body's name as its owner. One of the whole ``world`` is no
     state's by the place where it works: in Peru, the Red Cross.

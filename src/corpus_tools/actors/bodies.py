@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names
@@ -47,12 +46,11 @@ def organisations(roll: Roll, people: Mapping[str, str]) -> dict[str, str]:
 
 def _fitting(name: str, heads: Sequence[str]) -> Sequence[str]:
     """The fuller names that a name may be short for; a body of many states is no committee that is named for it."""
-    return heads if body_of(name) is None else [head for head in heads if body_of(head) or head in _institutions()]
-
-
-@cache
-def _institutions() -> frozenset[str]:
-    return lexicons.forms("actor_institutions")
+    return (
+        heads
+        if body_of(name) is None
+        else [head for head in heads if body_of(head) or head in lexicons.forms("actor_institutions")]
+    )
 
 
 def _shortens(kind: str | None, word: str) -> bool:

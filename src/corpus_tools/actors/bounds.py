@@ -25,7 +25,7 @@ _ADVERB = re.compile(r"[a-z](?:ly|ing)$")
 
 
 def after_offices(
-    written: str, tokens: Sequence[Token], at: int, opens: bool, owners: Sequence[int], placed: bool = False
+    written: str, tokens: Sequence[Token], at: int, opens: bool, owners: Sequence[int], placed: bool
 ) -> tuple[int, bool]:
     """
     The first token from here that may begin a name, a listed one of several words at the latest (``The South …``), and

@@ -39,7 +39,7 @@ def coverage_table(found: Table, documents: pd.DataFrame, column: str, what: str
     outlets = outlets_of(documents)
     told = outside(found, "zone", READERS) if column == "topic" else outside(found, "voice", "comment")
     order = _most_told(told, column, outlets, origins_of(documents))
-    coverage = _covered(told, column, order[:top_n], documents, outlets)
+    coverage = _covered(told, column, order[:top_n], outlets)
     rows = [_shown(coverage[key], documents, outlets) for key in order[:top_n]]
     note = part_shown(len(rows), len(order), what, "first those that most outlets mention", table)
     headings = [what, "mentioned by", "not found in", "published before it"]
@@ -85,9 +85,7 @@ class _Coverage:
             self.day = day
 
 
-def _covered(
-    told: Table, column: str, keys: Sequence[str], documents: pd.DataFrame, outlets: Mapping[str, str]
-) -> dict[str, _Coverage]:
+def _covered(told: Table, column: str, keys: Sequence[str], outlets: Mapping[str, str]) -> dict[str, _Coverage]:
     """Each of some things with who tells it and which documents are on the same actors: in three passes."""
     found = {key: _Coverage() for key in keys}
     named = ("speaker", "said_from") if column == "topic" else ("actors", "when_from")

@@ -124,11 +124,9 @@ def is_cut(one: Sequence[str], other: Sequence[str]) -> bool:
     True
     """
     size = len(one)
-    return any(
-        [*other[at - size : at]] == [*one] and _bounds(other, at)
-        for at in range(size, len(other))
-        if size >= FEWEST_KEPT
-    )
+    if size < FEWEST_KEPT:
+        return False
+    return any([*other[at - size : at]] == [*one] and _bounds(other, at) for at in range(size, len(other)))
 
 
 def quoted_words(row: Row) -> list[str]:

@@ -67,7 +67,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
         comment = one.content[0][0].zone == "reader_comment"
         voices = heard[parent].voices if parent is not None else COMMENTER if comment else outlets
         heard.append(_heard(article, one, parent, voices, speakers, verdicts))
-    acts = [_acts(each, article.text, speakers) for each in heard]
+    acts = [_acts(each, speakers) for each in heard]
     claims = list(map(partial(_claim, article, speakers, days), heard, acts))
     named = name_headline_speakers(claims, found, folded)
     sayings = [Saying(each.one, each.pieces, done) for each, done in zip(heard, acts, strict=True)]
@@ -108,7 +108,7 @@ def _heard(
     return _Heard(one, parent, content, pieces, source, cue, speaker, part, voices + own, own)
 
 
-def _acts(heard: _Heard, text: str, speakers: Speakers) -> list[Done]:
+def _acts(heard: _Heard, speakers: Speakers) -> list[Done]:
     one, cue = heard.one, heard.cue
     said = [piece.said for piece in heard.pieces]
     return find_acts(one.word, one.negated, cue.cut(speakers.folded) if cue else "", said, heard.part)

@@ -39,6 +39,8 @@ def find_condition(before: str, after: str) -> str:
 
     >>> find_condition("if they do not pay", "strike"), find_condition("", "leave until noon")
     ('against', 'none')
+    >>> find_condition("while he had been ill", "leave"), find_condition("while he had been ill, unless they pay", "")
+    ('none', 'unless')
     """
     both = f"{before} {after}"
     if not _CONDITIONAL.search(both):
@@ -47,7 +49,7 @@ def find_condition(before: str, after: str) -> str:
     if until and not is_time(until[1]):
         return "until"
     for name, pattern in (("only", _ONLY), ("unless", _UNLESS), ("while", _WHILE)):
-        if pattern.search(both) and not _ALTHOUGH.match(before):
+        if pattern.search(both) and not (name == "while" and _ALTHOUGH.match(before)):
             return name
     if_ = _IF.search(before or after)
     if if_ is None:

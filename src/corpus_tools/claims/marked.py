@@ -253,21 +253,14 @@ def _they_do_no_harm(said: str) -> bool:
 
 
 _THEIR_WAY = re.compile(
-    r"(?:(?:and|but|each|every|first|now|then|today|tomorrow)(?: (?:day|month|time|week|winter|year))?,? )?"
+    r"(?:and |but |now |then )?(?:each|every) (?:day|month|time|week|winter|year),? "
     r"they (?:just |only |simply )?(?!(?:agree|am|are|can|could|did|do|does|had|has|have|hope|love|may|might|must|say"
     r"|shall|should|was|were|will|would)\b)(?=[a-z]+ (?:[a-z]+ ){0,3}?(?:an?|all|everything|her|him|his|it|me|money|my"
     r"|our|people|that|the|their|them|these|this|us|with|you|your)\b)(?![a-z]+ed\b)"
 )
 
 
-_CARES = re.compile(
-    r"(?:bring|drive|feed|give|help|pick up|show|teach|walk) (?:[a-z]+ ){0,3}?"
-    r"(?:bread|child|children|food|gifts?|hand|hope|kids|lunch|meals?|ride|lift|son|daughter|sons|daughters|water)\b"
-)
-"""What one does for others, not to them: 'they give my children a ride'."""
-
-
 def _they_keep_doing(said: str) -> bool:
     """True for what others do again and again to somebody: 'every year they come with a promise'."""
     they = _THEIR_WAY.match(said)
-    return they is not None and not (is_harmless(said[they.end() :]) or _CARES.match(said, they.end()))
+    return they is not None and not is_harmless(said[they.end() :])

@@ -48,8 +48,9 @@ _STATES = (
     "african union|arab league|emirates|eu|european union|kremlin|netherlands|pentagon|philippines|state department"
     "|uk|un|united arab emirates|united kingdom|united nations|united states|us|vatican|white house"
 )
+_NAME = rf"(?P<name>(?!(?:{_NO_NAME})\b)[a-z]\w+(?: \w+)?(?<!s))"
 _NAMED = re.compile(
-    rf"^(?:that )?(?:the (?:{_STATES})|(?P<name>(?!(?:{_NO_NAME})\b)[a-z]\w+(?: \w+)?(?<!s))) {_WILL} "
+    rf"^(?:that )?(?:the (?:{_STATES})|{_NAME}) {_WILL} "
     rf"(?:also |now |soon |not |never |\w+ly )?(?!(?:{_BEFALLS}|never|not)\b)[a-z]"
 )
 """A country or body by its bare name, and what it will do: 'Poland will take in refugees'."""
@@ -189,7 +190,7 @@ def suffers(source: str) -> bool:
     return _AGGRIEVED.search(source) is not None
 
 
-_SOMEBODY = re.compile(rf"^(?:that )?(?P<name>(?!(?:{_NO_NAME})\b)[a-z]\w+(?: \w+)?(?<!s)) {_WILL} ")
+_SOMEBODY = re.compile(rf"^(?:that )?{_NAME} {_WILL} ")
 _ON_BEHALF = re.compile(r"\b(?:agent|aides?|attorney|campaign|lawyers?|manager|office|press secretary|spokes\w+)\b")
 
 

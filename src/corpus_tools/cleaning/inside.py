@@ -11,7 +11,7 @@ from corpus_tools.cleaning.below import DATED
 from corpus_tools.cleaning.bylines import is_medium, is_name
 from corpus_tools.cleaning.layout import ENTRY_TIME, LONG_WORDS, Line, Mark, is_hour
 from corpus_tools.cleaning.shapes import PAST, is_turn
-from corpus_tools.cleaning.tags import TAG_WORDS
+from corpus_tools.cleaning.tags import TAG_WORDS, TAGS
 from corpus_tools.cleaning.teasers import asks_reader, is_bare_date, is_day_of_story
 
 CAPTION_WORDS = 5
@@ -29,9 +29,6 @@ SHOWN_LOWER = 0.4
 
 FORM_WORDS = 4
 """The longest label of a form."""
-
-TAGS = 2
-"""So many tags, one a line, are a list between paragraphs."""
 
 TEASER_LINES = 3
 """How many lines stand above the day of another story: its section, its headline, its summary."""

@@ -30,7 +30,7 @@ _MANY = 4
 """Days of one month and a half that a text which follows the news names by their numbers."""
 
 _CHRONICLE = 45
-"""Days after a day told by its weekday and its date by which the news of its week is out."""
+"""Days over which a text tells of one day after another."""
 
 _SOON, _SOONER = 14, 7
 """Days after the last of them by which such a text is out, and where it names several weekdays as past too."""

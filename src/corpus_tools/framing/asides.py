@@ -229,7 +229,7 @@ _STOP = re.compile(r"\s*(?:[.,;:!?)\n]|\Z)")
 def _is_called(text: str, end: int, run: tuple[Word, ...], *, article: bool, definite: bool) -> bool:
     """True for words that name someone: the last judges, means many, or stands behind "a" or before "of"."""
     cut = next((at for at, word in enumerate(run) if word.form in _OF), len(run)) if run else 0
-    if len(run) == len(("one", "and", "other")) and run[1].form == "and" and all(map(_are_people, run[::2])):
+    if len(run) == 3 and run[1].form == "and" and all(map(_are_people, run[::2])):
         return True  # "liberals and communists"
     if not 0 < cut <= WORDS_CALLED or (cut == len(run) > WORDS_CALLED + article):
         return False

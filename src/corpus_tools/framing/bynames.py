@@ -10,14 +10,17 @@ from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.wording import words_after
 from corpus_tools.model import Sentence
 
-CALLING = frozenset(
-    ["call", "called", "calling", "calls", "christened", "dub", "dubbed", "dubbing", "dubs", "nickname", "nicknamed"]
-)
+CALLING = frozenset(["call", "called", "calling", "calls", "christened", "dub", "dubbed", "dubbing", "dubs"]) | {
+    "Nicknamed",
+    "nickname",
+    "nicknamed",
+    "nicknames",
+}
 """The words that :func:`find_bynames` asks for."""
 
 _BYNAME = re.compile(
     r"(?:\b(?:call(?:ed|ing|s)?|christened|dub(?:bed|bing|s)?|nicknamed?)\s+(?:him|her|me|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
-    r"|\bwhom\s(?:[\w’'-]+\s){1,5}(?:call|dub|nicknam)(?:s|ed|bed|ed)?|\b[Nn]icknamed)\s+"
+    r"|\bwhom\s(?:[\w’'-]+\s){1,5}(?:call(?:ed|s)?|dub(?:bed|s)?|nickname[ds]?)|\b[Nn]icknamed)\s+"
     r"(?P<label>the\s(?P<name>[A-Z][\w’'-]+)(?:\s(?:of\s(?:the\s)?)?[A-Z][\w’'-]+){0,3})(?!\s+(?:[A-Z]|[a-z]+(?:man|woman|er)\b))"
 )
 

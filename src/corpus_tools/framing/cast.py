@@ -43,7 +43,7 @@ def find_cast(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[
         yield from _of_the_past(text, sentence, words)
     if greatest or not _SOLE.isdisjoint(words):
         yield from _alone_of_their_kind(text, sentence)
-    if "of" in words and not (of_class("collective") | _LEAGUES).isdisjoint(words):
+    if "of" in words and not (of_class("collective").isdisjoint(words) and _LEAGUES.isdisjoint(words)):
         yield from _collected(text, sentence)
     if not _CHILDREN.isdisjoint(words):
         for match in _CHILD_OF.finditer(text, sentence.start, sentence.end):
@@ -130,8 +130,9 @@ def _alone_of_their_kind(text: str, sentence: Sentence) -> Iterator[Found]:
                 yield _found(run, run[-1].end, "description")
 
 
+_LEAGUES = frozenset({"alliance", "axis", "bloc", "coalition", "league"})
 _LEAGUE = re.compile(
-    r"\b(?P<label>(?:alliance|axis|bloc|coalition|league)\s+of\s+(?:(?:\d+|[a-z-]+)\s+){0,2}(?:[a-z]+(?:als|ers|ians|ies|ists|ors)|groups))\b"
+    rf"\b(?P<label>(?:{'|'.join(sorted(_LEAGUES))})\s+of\s+(?:(?:\d+|[a-z-]+)\s+){{0,2}}(?:[a-z]+(?:als|ers|ians|ies|ists|ors)|groups))\b"
 )
 
 
@@ -140,7 +141,6 @@ def _collected_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b{lexicons.alternation(of_class('collective'))}\s+of\s+")
 
 
-_LEAGUES = frozenset({"alliance", "axis", "bloc", "coalition", "league"})
 _MEMBERS = frozenset({"label", "occupation", "relation"})
 _CHILDREN = frozenset({"architect", "daughter", "granddaughter", "grandson", "son", "widow"})
 _CHILD_OF = re.compile(

@@ -48,7 +48,7 @@ def _apposed(text: str, sentence: Sentence) -> Iterator[Found]:
         if known and _DEFINITE.search(text, max(sentence.start, match.start() - 60), start):
             kind = "person" if noun.suits("person") and not noun.plural else "group"
             phrase = phrase_after(text, match.end(), sentence.end, kind, any_noun=not noun.plural)
-            if phrase and (noun.plural or kind == "group") and not _fits(text, noun, phrase):
+            if phrase and kind == "group" and not _fits(text, noun, phrase):
                 continue
             definite = phrase is not None and phrase.determiner not in ("a", "an", "no")
             if not phrase or (definite and not _is_closed(text, phrase, sentence.end)):

@@ -14,7 +14,7 @@ REACH = 80
 """Characters before a label in which it may be told whose word it is: "what its foreign minister once called the"."""
 
 _CALLS = (
-    r"(?:(?:call|term|dub|label|brand|style|deem|consider)(?:s|led|med|bed|ed|d)?|calling"
+    r"(?:(?:call|term|dub|label|brand|style|deem|consider)(?:s|led|bed|ed|d)?|calling"
     r"|(?:describe|portray|characteri[sz]e|regard|see|denounce|deride|dismiss)(?:s|d|ed|n)?\s+as|saw\s+as|think(?:s)?\s+of\s+as)"
 )
 _WHAT = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.framing.before_nouns import is_before_noun
+from corpus_tools.framing.before_nouns import LONGEST_WORD, is_before_noun
 from corpus_tools.framing.bonds import is_bond, is_pointed_at
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.heads import is_origin
@@ -21,9 +21,6 @@ from corpus_tools.model import Sentence, Span
 _AGED = "-year-old"
 _PREFIXES = ("ex-", "counter-", "eco-", "narco-", "cyber-", "neo-", "crypto-", "ultra-", "arch-")
 _MARKS = "\"“‘'("
-LONGEST_WORD = 30
-"""Characters looked back at for the word before; longer ones were never seen in the lists."""
-
 LONGEST_ARTICLE = 18
 """Characters of an article or its like at most, and "once" or "same" behind it."""
 
