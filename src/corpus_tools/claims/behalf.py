@@ -27,7 +27,6 @@ _GOT = re.compile(r"\b(?:seen|obtained|reviewed|cited|read|viewed|heard|examined
 _PHRASE_END = re.compile(r",|;|\(| (?:who|which|that|in|on|at|into|about|and said)\b|$")
 _HEAD_NOUN = re.compile(r"official sources?\b|official (?!(?:at|for|from|in|of|who|with)\b)(?=[\w\-])|[\w\-]+")
 """A word of a source; "official" before a noun is none: 'an official source', 'an official spokesman'."""
-_NO_LONGER = re.compile(r"\b(?:ex|former|one-?time|retired)\b")
 _ARTICLES = frozenset(["a", "an", "another", "one", "the", "this", "that", "some", "two", "three", "several"])
 
 
@@ -53,7 +52,7 @@ def find_principal(words: str) -> Principal | None:
     speaking = lexicons.table("claim_behalf")
     for match in _HEAD_NOUN.finditer(words):
         noun = match.group()
-        if _NO_LONGER.fullmatch(noun):
+        if noun in lexicons.forms("former_words"):
             return None
         following = _HEAD_NOUN.match(words, match.end() + 1)
         behalf = None if following and following.group() in speaking else speaking.get(noun)

@@ -19,7 +19,6 @@ from corpus_tools.periods import Period
 from corpus_tools.text import fold
 
 _WORDS_BEFORE = 6
-_FORMER = frozenset(["ex", "former", "one-time", "onetime"])
 _LIGHT = re.compile(
     r"(?:new|then|us|\w+-(?:old|backed|time|born|wing)|(?!(?:deputy|regional|federal|local|general|capital)$)"
     r"\w+(?:al|ant|ary|ed|ful|ic|ing|ist|ive|line|ous|ran|ular))$"
@@ -94,7 +93,8 @@ def asked_for(words: str) -> Asked | None:
         return None
     title, before, of = found
     state, light = _state_of(before)
-    if not all(word in _FORMER or _LIGHT.match(word) for word in light):
+    former = lexicons.forms("former_words").intersection(light)
+    if not all(word in former or _LIGHT.match(word) for word in light):
         return None
     if of and not state:
         state = _states().get(of.removeprefix("the ").replace(".", ""))
@@ -102,7 +102,7 @@ def asked_for(words: str) -> Asked | None:
             return None
     if title in _of_a_state() and not state:
         return None
-    return Asked(_titles()[title], state, not _FORMER.isdisjoint(light))
+    return Asked(_titles()[title], state, bool(former))
 
 
 def _title_at_end(words: Sequence[str]) -> tuple[str, Sequence[str], str] | None:

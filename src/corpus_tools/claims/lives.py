@@ -10,8 +10,9 @@ from corpus_tools.claims.naming import SOURCES
 from corpus_tools.claims.roles import persons_like
 from corpus_tools.text import fold
 
+_FORMER = lexicons.alternation(lexicons.forms("former_words"))
 _LIFE = re.compile(
-    r"(?:\d+-year-old|ex-?|former|one-?time|erstwhile|retired|then|trained|veteran|lifelong|self-(?:made|styled|taught|proclaimed)"
+    rf"(?:{_FORMER}|\d+-year-old|then|trained|veteran|lifelong|self-(?:made|styled|taught|proclaimed)"
     r"|\w+genarian|\w+-(?:time|times|turned-\w+|born|bearded|bred|educated|eyed|faced|haired|mannered|raised|spectacled|spoken"
     r"|talking|tempered|trained|voiced)|bearded|bespectacled|career|turned)\b"
 )
@@ -22,9 +23,9 @@ _BY_THEMSELVES = frozenset(["accused", "artist", "athlete", "business", "people"
 _SORTS = TRADES | {"business", "man", "people"}
 """Sorts of person that are no office; of some one word is enough: the billionaire, the convict, the Dane."""
 
-_PAST = re.compile(r"\b(?:ex-?|former|one-?time|erstwhile|retired)\b")
-_WERE = frozenset(["been", "deposed", "erstwhile", "ex", "former", "formerly", "jailed", "once", "onetime", "ousted"])
-_WERE |= {"resigned", "retired", "served", "stepped", "time", "until", "was", "were"}
+_PAST = re.compile(rf"\b{_FORMER}\b")
+_WERE = lexicons.forms("former_words") | {"been", "deposed", "formerly", "jailed", "once", "ousted", "resigned"}
+_WERE |= {"served", "stepped", "time", "until", "was", "were"}
 
 
 @cache

@@ -12,9 +12,9 @@ from corpus_tools.text import fold
 
 _WORD = re.compile(r"\w+")
 _FORMERLY = re.compile(
-    r"\b(?:adviser|analyst|columnist|consultant|correspondent|critics?|deputy leader|economist|ex|expert|former"
-    r"|historian"
-    r"|one-time|opposition|pollster|professor|rebel|scientist|shadow|strategist|then)\b"
+    rf"\b(?:{lexicons.alternation(lexicons.forms('former_words'))}|adviser|analyst|columnist|consultant|correspondent"
+    r"|critics?|deputy leader|economist|expert|historian|opposition|pollster|professor|rebel|scientist|shadow"
+    r"|strategist|then)\b"
 )
 _IN_HAND = (
     "allowances?|bans?|benefits?|bonus(?:es)?|borders?|compensation|curfews?|dut(?:y|ies)|fares?|fees?|grants?|jobs"

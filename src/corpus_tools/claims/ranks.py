@@ -24,7 +24,8 @@ _BEHIND = re.compile(r"(?:,\s(?:(?:who|formerly|now)\s)?|\s(?:is|was|became|has 
 
 _STOP = re.compile(r"[.;:()\"“”\n]|,\s(?!$)|\sand\s")
 _BEFORE, _REACH = 70, 90  # characters; three words and a state before a name, what somebody is of behind it
-_PAST = frozenset(["acting", "deputy", "ex", "former", "late", "one", "opposition", "ousted", "shadow", "then", "vice"])
+_PAST = lexicons.forms("former_words") | {"acting", "deputy", "late", "one", "opposition", "ousted", "shadow", "then"}
+_PAST |= {"vice"}
 """Words that make another of an office-holder, unless the description says them, too."""
 
 _EMPTY = frozenset(["a", "an", "at", "by", "for", "his", "her", "in", "its", "of", "on", "s", "that", "the", "their"])

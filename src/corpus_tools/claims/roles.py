@@ -62,7 +62,8 @@ _MADE_BY = re.compile(
 )
 """'The board appointed (Ann Lee) director'."""
 
-_PAST = re.compile(r"\b(?:ex|former|formerly|late|one-time|once|opposition|ousted|retired|shadow|then)\b")
+_NOT_NOW = lexicons.forms("former_words") | {"formerly", "late", "once", "opposition", "ousted", "shadow", "then"}
+_PAST = re.compile(rf"\b{lexicons.alternation(_NOT_NOW)}\b")
 _IN_CHARGE = re.compile(
     r"((?:(?:[A-Z][\w-]+|deputy|prime|vice)\s+)?[A-Za-z][\w-]+)\s+(?:of|for|to)\s+(?:the\s+)?(?:[A-Z][\w'’&-]*,?\s+(?:and\s+)?){1,5}$"
 )

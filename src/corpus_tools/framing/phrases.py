@@ -40,11 +40,15 @@ _DETERMINERS = frozenset(
     ]
 )
 _OWNED = frozenset({"her", "his", "their"})
+_FORMER = lexicons.forms("former_words")
 LINKS = frozenset({"and", "most", "very", "more", "once"})
 """Words that stand in a label between others."""
 
 CONTRASTS = frozenset({"albeit", "but", "if", "though", "yet"})
 """Words that join two adjectives of one noun ("a tireless but naive Norwegian") as "and" does."""
+
+JOINING = LINKS | CONTRASTS
+"""Words that break no run where they stand between two that belong to one."""
 
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)\]—–\"”’]|-\s|\Z)")
 _LINKED = re.compile(r"\s*(?:,\s*and|,|and|or)\s+")
@@ -81,9 +85,7 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
     if head.use == "occupation":
         described = any(word.frames or (word.weight and not head.capital) for word in modifiers)
         return described or (loose and not head.weight)  # "a 59-year-old" says no more than an age
-    held = loose and any(
-        word.form in ("former", "ex", "retired") for word in modifiers
-    )  # an office of the past is no title
+    held = loose and any(word.form in _FORMER for word in modifiers)  # an office of the past is no title
     return head.use == "office" and (held or any(word.frames for word in modifiers))
 
 
@@ -107,7 +109,7 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
     start, determiner, first = _determiner(words)
     run = _run_after(words[first:])
     loose = determiner in ("a", "an", "another")
-    left = determiner in _OWNED and bool(run) and run[0].form in ("former", "ex", "one-time", "onetime")
+    left = determiner in _OWNED and bool(run) and run[0].form in _FORMER
     for number, head in enumerate(run):
         chosen = tuple(run[: number + 1])
         if _is_head(chosen) and not head.possessive and _ends_with(run, number, words):
@@ -151,7 +153,7 @@ def _first_words(text: str, at: int, ceiling: int) -> list[Word]:
     words: list[Word] = []
     for word in words_after(text, at, ceiling):
         words.append(word)
-        if len(words) > 3 and ((word.breaks and word.form not in LINKS | CONTRASTS) or len(words) == LONGEST + 5):
+        if len(words) > 3 and ((word.breaks and word.form not in JOINING) or len(words) == LONGEST + 5):
             break
     return words
 
@@ -193,7 +195,7 @@ def _run_after(words: list[Word]) -> list[Word]:
         if (word.breaks and not linking) or (run and run[-1].possessive and not _of_a_kind(run[-1])):
             break
         run.append(word)
-    while run and run[-1].form in LINKS | CONTRASTS:
+    while run and run[-1].form in JOINING:
         run.pop()
     return run
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from corpus_tools import lexicons
-from corpus_tools.framing.phrases import CONTRASTS, LINKS, LONGEST, says_something
+from corpus_tools.framing.phrases import CONTRASTS, JOINING, LINKS, LONGEST, says_something
 from corpus_tools.framing.vocabulary import creeds, of_class
 from corpus_tools.framing.wording import Word, words_before
 
 ACRONYM = 5
 """Letters of an acronym at most; a longer word in capitals belongs to a headline."""
-
-_JOINING = LINKS | CONTRASTS
-"""Words that break no run where they stand between two that belong to one."""
 
 _QUOTES = "\"“”'‘’«»"
 
@@ -30,7 +27,7 @@ def run_before(text: str, at: int, floor: int, title_case: bool, *, person: bool
         if len(run) == LONGEST or word.possessive or not _joined(gap, word, run):
             opened = word.possessive or "," in gap
             break
-        if word.breaks and word.form not in _JOINING:
+        if word.breaks and word.form not in JOINING:
             if word.form == "to" and len(run) == 1 and not run[0].plural:
                 return ()  # "to target Iran": rather a verb
             opened = word.form in of_class("opener")
@@ -48,7 +45,7 @@ def run_before(text: str, at: int, floor: int, title_case: bool, *, person: bool
             break
     run = run if opened else run[:sure]
     while run and (
-        run[-1].form in _JOINING - {"most"} or not (run[-1].known or run[-1].start > floor or _of_a_land(run))
+        run[-1].form in JOINING - {"most"} or not (run[-1].known or run[-1].start > floor or _of_a_land(run))
     ):
         run.pop()
     return tuple(reversed(run))
