@@ -35,6 +35,7 @@ def _quoted(text: str) -> list[tuple[str, int]]:
         ["Why?", "Nobody knows!", "Nobody."],
         ["He said no... and left."],
         ["It was over...", "He left."],
+        ["“… There is more.", "They knew.”"],
         ["Acme Inc. said so."],
         ["It was Jan. 3, 2019, in St. Louis."],
     ],

@@ -188,6 +188,9 @@ _NOTE = (
 _END = re.compile(rf"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:''|[\"'”’»)\]]*+){_NOTE}(?=\s+[^\s\w]*[^\W_]|[“\"‘][^\W_])")
 _GAP = re.compile(r"\s*")
 _WORD_BREAK = re.compile(r"[\s\"'“”‘’(\[]")
+_BARE = 3
+"""Characters of which a sentence does not consist: the marks before its first word."""
+
 _LONGEST_ABBREVIATION = 20  # characters; looking back further would make a row of abbreviations cost its square
 
 
@@ -204,6 +207,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     next_word = following.group()
     if not (next_word[0].isupper() or next_word[0].isdigit() or text[match.end() : following.start()].strip()):
         return False
+    if match.start() < start + _BARE and not WORD.search(text, start, match.start()):
+        return False  # "… There is more"
     if match.group().startswith(".."):
         return next_word[0].isupper()
     if not match.group().startswith("."):

@@ -54,7 +54,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     """
     folded = folded_text(article.text)
     attributions = without_greetings(find_attributions(read_units(article), mentions))
-    found = find_inside(article, folded, attributions)
+    found = [one for one in find_inside(article, folded, attributions) if _says_a_word(one)]
     number = {id(one): index for index, one in enumerate(found)}
     told = [mention for mention in mentions if mention.zone not in UNREAD]
     speakers = Speakers(article.text, folded, told, article.sentences, article.published.period)
@@ -72,6 +72,11 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     named = name_headline_speakers(claims, found, folded)
     sayings = [Saying(each.one, each.pieces, done) for each, done in zip(heard, acts, strict=True)]
     return parted(article, name_relayed_speakers(named, mentions, folded), sayings)
+
+
+def _says_a_word(one: Attribution) -> bool:
+    """Whether more than marks are attributed: in 'He accused “', where the page breaks off, nothing is."""
+    return any(character.isalnum() for unit, span in one.content for character in unit.span(*span).cut(unit.text))
 
 
 class _Heard(NamedTuple):

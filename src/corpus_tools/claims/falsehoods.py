@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools import lexicons
 from corpus_tools.claims.cues import Cue
+
+_UNTRUE = lexicons.alternation(lexicons.forms("claim_untrue"))
+_UNTRUTHS = lexicons.alternation(row["form"] for row in lexicons.rows("claim_untrue") if row["class"] == "noun")
 
 _CALLED_FALSE = re.compile(
     r"(?:\S+ ){1,3}?(?:account|accusation|allegation|article|charge|claim|document|dossier|figure|image|letter|number"
     r"|photo|photograph|poll|recording|report|rumou?r|story|suggestion|version|video)s? (?:that (?:[\w'’-]+ ){2,12}?)?"
-    r"(?:as )?(?:an? )?(?:\w+ ){0,2}"
-    r"(?:absurd|baseless|bogus|doctored|fabricat\w+|fakes?|false|fantasy|fiction|forg(?:ed|ery|eries)|groundless|hoax"
-    r"|invent(?:ion|ed)|libel|lies?"
-    r"|nonsense|propaganda|rubbish|slander|smears?|unfounded|untrue)\b"
-    r"|(?:that|this|it) (?:an? )?(?:\w+ )?(?:absurd|false|fabricat\w+|lies?|nonsense|untrue)\b"
+    rf"(?:as )?(?:an? )?(?:\w+ ){{0,2}}{_UNTRUE}\b"
+    rf"|(?:that|this|it) (?:an? )?(?:\w+ )?{_UNTRUE}\b"
 )
 """'called the charges lies' says that they are not so."""
 
 _ALLEGED = re.compile(
-    r"(?:it|that|this) as \w|(?:[^.;]{1,80}? )?as (?:\w+ ){0,2}(?:absurd|false|baseless|untrue|lies?|fabricat\w+|"
-    r"nonsense|propaganda|unfounded|groundless|rumou?rs?|fiction|fake|ridiculous)\b|"
+    rf"(?:it|that|this) as \w|(?:[^.;]{{1,80}}? )?as (?:\w+ ){{0,2}}{_UNTRUE}\b|"
     r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
     r"(?:(?:account|accusation|allegation|argument|assertion|blame|characteri[sz]ation|charge|claim|conclusion"
     r"|contention|criticism"
@@ -30,10 +30,7 @@ _ALLEGED = re.compile(
 )
 """Whoever rejects or dismisses one of these says that it is not so."""
 
-_FALSEHOOD = re.compile(
-    r"(?:an? |the |pure |mere |sheer |malicious )*(?:fabrications?|fake news|falsehoods?|fiction|lies?|nonsense"
-    r"|propaganda|rumou?rs?|slanders?|smears?)\W*"
-)
+_FALSEHOOD = re.compile(rf"(?:an? |the |pure |mere |sheer |malicious )*{_UNTRUTHS}\W*")
 """What a report is dismissed as, where the report is not named again."""
 
 

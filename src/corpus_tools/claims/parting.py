@@ -85,14 +85,16 @@ def parts_of(article: Article, claim: Claim, saying: Saying) -> list[Claim]:
 def _runs(pieces: Sequence[Piece], done: Sequence[Done]) -> list[list[Done]]:
     """The sentences, with each those that only continue it: what it asks itself and answers, and a word or two more."""
     runs: list[list[Done]] = []
-    asks = False
+    asks = wordless = False
     for each in done:
         said = pieces[each.piece].said[each.start : each.end].strip(_AROUND)
-        if runs and each.act == runs[-1][-1].act and (asks or len(said.split()) < _SHORTEST):
+        if runs and wordless:
+            runs[-1] = [*(one._replace(act=each.act) for one in runs[-1]), each]
+        elif runs and each.act == runs[-1][-1].act and (asks or len(said.split()) < _SHORTEST):
             runs[-1].append(each)
         else:
             runs.append([each])
-        asks = said.endswith("?")
+        asks, wordless = said.endswith("?"), not said.strip(".… ")
     return runs
 
 

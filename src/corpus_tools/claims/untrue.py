@@ -14,9 +14,7 @@ _BACK = (
     r"(?:that|this|it|they|these|those|(?:all|her|his|its|such|that|the|their|these|this|those) (?:[\w-]+ ){0,2}\w+)"
 )
 _FALSE = (
-    r"(?:absurd|baseless|bogus|fabrications?|fabricated|fakes?|false|fantasy|fiction|groundless|hoax|inaccurate|incorrect"
-    r"|inventions?|laughable|lies?|ludicrous|misleading|mistaken|nonsense|preposterous|propaganda|ridiculous|rubbish"
-    r"|slander|smears?|unfounded|unsubstantiated|untrue|wrong|far from (?:the truth|true)"
+    rf"(?:{lexicons.alternation(lexicons.forms('claim_untrue'))}|far from (?:the truth|true)"
     r"|not (?:at all )?(?:accurate|correct|so|supported by (?:the )?(?:evidence|facts)|the case|true|what happened)"
     r"|without (?:any )?(?:basis|foundation|merit|substance))(?: and [\w ]{3,30})?"
 )
