@@ -43,17 +43,6 @@ _FUNCTION = frozenset(
         " told were when where which while will with would",
     )
 )
-_OFFICES = frozenset(
-    re.findall(
-        r"\w+",
-        "administrator ambassador analyst chair chairman chairwoman chief colonel commander commissioner"
-        " committee council department deputy director executive general governor government head judge king"
-        " lawmaker lawyer leader manager mayor member minister ministry mp office officer official parliament"
-        " party police premier president prime prince queen regional secretary senator senior spokesman"
-        " spokesperson spokeswoman union",
-    )
-)
-"""Words for who acts, without their endings; two deeds of one minister share them."""
 
 
 @dataclass(frozen=True)
@@ -128,6 +117,13 @@ def content_words(text: str) -> frozenset[str]:
 
 _BARE = Memo(lambda word: _ENDING.sub("", word))
 
+_OFFICES = content_words(
+    "administrator ambassador analyst chair chairman chairwoman chief colonel commander commissioner committee council"
+    " department deputy director executive general governor government head judge king lawmaker lawyer leader manager"
+    " mayor member minister ministry office officer official parliament party police premier president prime prince"
+    " queen regional secretary senator senior spokesman spokesperson spokeswoman union"
+)
+"""Words for who acts; two deeds of one minister share them."""
 
 _NAMED = re.compile(r"(?<=[\w,;:’'] )[A-Z]\w{3,}")
 _TITLE_CASE = 0.6  # share of the words with a capital from which on a line is a headline, where capitals say nothing

@@ -18,7 +18,7 @@ from corpus_tools.cleaning import (
     tags,
     teasers,
 )
-from corpus_tools.cleaning.layout import Line, Mark
+from corpus_tools.cleaning.layout import DATED, Line, Mark
 from corpus_tools.cleaning.line_dates import opens_with_day
 from corpus_tools.cleaning.mastheads import names_desk
 from corpus_tools.cleaning.tags import TAG_WORDS, UNTOLD
@@ -29,7 +29,6 @@ _SIGN_OFF = re.compile(
     r"|[A-Z]\.\s?[A-Z]\.?(?:\s?/\s?[A-Z]\.\s?[A-Z]\.?){0,2}"
 )
 ABOUT_AUTHOR = ("byline", "about-author")
-DATED = ("byline", "short-line-with-date")
 AGENCY = ("byline", "agency-below-article")
 SCENE = ("caption", "scene-with-day")
 """What is rather another story's headline where furniture stands above it."""

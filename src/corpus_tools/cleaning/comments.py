@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.cleaning.bylines import has_date
-from corpus_tools.cleaning.layout import Line, Mark, neighbours
+from corpus_tools.cleaning.layout import DATED, Line, Mark, neighbours
 from corpus_tools.cleaning.threads import below_heading
 
 _SAYS = re.compile(
@@ -64,7 +64,6 @@ REPORT_IN_PERSON = 0.25
 SAID_WORDS = 4
 """The fewest words of a line that is listened to for its voice."""
 
-DATED = ("byline", "short-line-with-date")
 POSTER_WORDS = 3
 """The longest name under which somebody posts."""
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from corpus_tools.cleaning import authors, credits
 from corpus_tools.cleaning.bylines import is_medium
-from corpus_tools.cleaning.layout import ENTRY_TIME, Line, Mark, is_hour
+from corpus_tools.cleaning.layout import DATED, ENTRY_TIME, Line, Mark, is_hour
 from corpus_tools.cleaning.shapes import is_turn
 
 ENTRIES = 3
@@ -23,7 +23,6 @@ TOLD_WITHIN = 7
 HEADING_WORDS = 12
 """The longest heading of an entry."""
 
-DATED = ("byline", "short-line-with-date")
 IN_ENTRY = ("body", "in-entry")
 HEADING = ("body", "heading-of-entry")
 SIGNED = ("byline", "name-in-entry")

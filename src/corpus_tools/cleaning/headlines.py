@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from corpus_tools import lexicons
 from corpus_tools.cleaning.bylines import are_names, is_medium, is_name, is_with_agencies, names_section
 from corpus_tools.cleaning.contents import OPENINGS, Content, overlap, shared_words
-from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
+from corpus_tools.cleaning.layout import DATED, LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.long_headlines import is_above_quotation, is_byline_mark, is_long, is_same_title
 from corpus_tools.cleaning.mastheads import (
     NO_HEADLINE,
@@ -65,7 +65,6 @@ MAIL_HEADER = ("boilerplate", "mail-header")
 ABOVE_CREDIT = ("caption", "above-photo-credit")
 BELOW_LABEL = ("caption", "below-media-label")
 LABELLED = ("related", "labelled-teaser")
-DATED = ("byline", "short-line-with-date")
 
 _EXPLAINS = re.compile(r"(?:How|Why|What|Where|Who|As|After|Despite|While)\s")
 """What opens a standfirst that is no sentence."""

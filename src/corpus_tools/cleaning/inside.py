@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning import between, layout, links
-from corpus_tools.cleaning.below import DATED
 from corpus_tools.cleaning.bylines import is_medium, is_name
-from corpus_tools.cleaning.layout import ENTRY_TIME, LONG_WORDS, Line, Mark, is_hour
+from corpus_tools.cleaning.layout import DATED, ENTRY_TIME, LONG_WORDS, Line, Mark, is_hour
 from corpus_tools.cleaning.shapes import PAST, is_turn
 from corpus_tools.cleaning.tags import TAG_WORDS, TAGS
 from corpus_tools.cleaning.teasers import asks_reader, is_bare_date, is_day_of_story

@@ -17,6 +17,9 @@ from corpus_tools.model import Span
 Mark = tuple[str, str]
 """A zone and the rule that gave it."""
 
+DATED: Mark = ("byline", "short-line-with-date")
+"""The mark of a line that a date fills, or nearly."""
+
 SENTENCE_WORDS = 10
 """The fewest words of a line that counts as prose; boilerpipe's rules turn at about ten words a line (Kohlschütter,
 Fankhauser and Nejdl 2010), and on the development pages every value from 8 to 12 does equally well."""

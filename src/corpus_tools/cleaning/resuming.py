@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from corpus_tools.cleaning import comments, galleries
 from corpus_tools.cleaning.contents import Content, shared_words
-from corpus_tools.cleaning.layout import Line, Mark
+from corpus_tools.cleaning.layout import DATED, Line, Mark
 from corpus_tools.cleaning.shapes import PAST
 
 PARAGRAPHS = 8
@@ -80,7 +80,7 @@ def behind_promotion(lines: Sequence[Line], own: Sequence[Mark | None], end: int
     return end
 
 
-SIGNED = frozenset({("byline", "by-name"), ("byline", "short-line-with-date")})
+SIGNED = frozenset({("byline", "by-name"), DATED})
 
 
 def is_signed_summary(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:

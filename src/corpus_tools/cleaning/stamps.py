@@ -9,7 +9,6 @@ from corpus_tools.cleaning.bylines import has_date
 from corpus_tools.cleaning.comments import (
     ARTICLE_WORDS,
     COMMENT_LINES,
-    DATED,
     HOUR,
     MARKS,
     POSTER_WORDS,
@@ -18,7 +17,7 @@ from corpus_tools.cleaning.comments import (
     is_said,
     is_signature,
 )
-from corpus_tools.cleaning.layout import Line, Mark
+from corpus_tools.cleaning.layout import DATED, Line, Mark
 
 POSTER_NAME = 4
 """The longest name above the hour of a post."""

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from corpus_tools.cleaning import buttons, bylines, captions, counters, credits, links, reprints, shapes, wires
-from corpus_tools.cleaning.layout import KEPT_LINES, SHORT_WORDS, Line, Mark, line_of
+from corpus_tools.cleaning.layout import DATED, KEPT_LINES, SHORT_WORDS, Line, Mark, line_of
 
 BY_NAME = ("byline", "by-name")
 ALWAYS = "*"
@@ -81,7 +81,7 @@ SHAPES = (
     Shape(":", "", shapes.is_profile, ("boilerplate", "profile-of-user")),
     Shape(YEAR, "", shapes.is_life_date, ("infobox", "days-of-a-life")),
     Shape(YEAR, "", shapes.is_dated_caption, ("caption", "scene-with-day")),
-    Shape(YEAR, "", shapes.is_dated, ("byline", "short-line-with-date")),
+    Shape(YEAR, "", shapes.is_dated, DATED),
     Shape("+", "", credits.counts_pictures, ("boilerplate", "count-of-pictures")),
     Shape(DIGIT, "", shapes.is_number, ("boilerplate", "bare-number")),
     Shape("►▼▶▾▸" + DIGIT, "", counters.is_counter, ("boilerplate", "counter")),

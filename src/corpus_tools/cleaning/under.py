@@ -12,7 +12,7 @@ from corpus_tools.cleaning.bylines import is_medium, names_section
 from corpus_tools.cleaning.contents import OPENINGS, Content, overlap
 from corpus_tools.cleaning.counters import is_counter
 from corpus_tools.cleaning.headlines import KICKER_WORDS, PAGE_TITLE_OVERLAP
-from corpus_tools.cleaning.layout import ENTRY_TIME, Line, Mark, is_hour
+from corpus_tools.cleaning.layout import DATED, ENTRY_TIME, Line, Mark, is_hour
 from corpus_tools.cleaning.long_headlines import is_byline_mark
 from corpus_tools.cleaning.shapes import is_turn
 from corpus_tools.cleaning.signing import SIZE_LETTERS, STANDFIRST_WORDS, may_sign, recurs, signs
@@ -30,7 +30,6 @@ LIST_LOWER = 0.6
 LABEL_WORDS = 6
 """The longest label between headline and article that says who wrote."""
 
-DATED = ("byline", "short-line-with-date")
 DATED_TEASER = ("related", "dated-teaser")
 
 HEADLINES = 3
