@@ -22,6 +22,7 @@ from corpus_tools.cleaning import (
     later_words,
     layout,
     long_headlines,
+    passed,
     polls,
     posters,
     remarks,
@@ -79,6 +80,7 @@ def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone
 def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[Line], list[Mark]]:
     """The lines of a document, and the zone that the rules give each, before anything is weighed."""
     lines = layout.read_lines(document.text, line_counts)
+    passed.pass_over(lines)
     own = furniture.own_marks(lines)
     listed = series.find_series(lines, own)
     start, end = _article(lines, own, listed)

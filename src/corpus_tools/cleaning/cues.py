@@ -100,6 +100,22 @@ def of_one_story(cue: Cue | None, raw: str) -> Cue | None:
     return replace(cue, reach="") if announces_one(cue, raw) else cue
 
 
+_AGED_STORY = re.compile(r"(?:[·•▪►»*-]\s*(?:\S+\s+){4,}?|(?:\S+\s+){4,}?(?=\())[^()]*(?:\([^()]*\bago\)|\bago)")
+
+
+def of_aged_story(cue: Cue | None, raw: str) -> Cue | None:
+    """
+    The cue of a line, signing no comment where an age stands in brackets behind a headline, or ends an item of a list.
+
+    >>> age = Cue(("#", "days", "ago"), "end", "reader_comment", "comment")
+    >>> [of_aged_story(age, raw).zone for raw in ("Dam near Ulm breaks again (AP, 2 days ago)", "Jo Doe (2 days ago)")]
+    ['related', 'reader_comment']
+    """
+    if cue is None or cue.words[-1] != "ago" or not _AGED_STORY.fullmatch(raw):
+        return cue
+    return replace(cue, zone="related", reach="")
+
+
 def announces_one(cue: Cue, raw: str) -> bool:
     """True where a cue is the label of one story behind it."""
     label = _LABELLED.fullmatch(raw)

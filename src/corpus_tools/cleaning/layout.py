@@ -10,7 +10,15 @@ from functools import lru_cache
 from itertools import chain, filterfalse
 
 from corpus_tools import text
-from corpus_tools.cleaning.cues import LABEL_LETTERS, LABELLED_WORDS, Cue, find_cue, of_one_story, telling_words
+from corpus_tools.cleaning.cues import (
+    LABEL_LETTERS,
+    LABELLED_WORDS,
+    Cue,
+    find_cue,
+    of_aged_story,
+    of_one_story,
+    telling_words,
+)
 from corpus_tools.memo import Memo
 from corpus_tools.model import Span
 
@@ -267,7 +275,7 @@ def _line(raw: str, folded: str, telling: Sequence[str]) -> Line:
     if weight <= (LABELLED_WORDS if labelled else SHORT_WORDS) or any(word in folded for word in telling):
         words = _words(folded)
         weight = len(words)
-        cue = of_one_story(find_cue(words, labelled), raw)
+        cue = of_aged_story(of_one_story(find_cue(words, labelled), raw), raw)
     if not raw.isascii() and weight < len(raw) // 6:
         weight = max(weight, len(_UNSPACED.findall(raw)) // 2)
     evenly = "  " not in folded and "\t" not in folded and folded.count(" ") == len(parts) - 1
