@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
+import textwrap
 import tomllib
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +22,8 @@ from corpus_tools.corpus.settings import Settings
 from corpus_tools.engine import Context, analyse, context_of
 from corpus_tools.model import Document
 from corpus_tools.tables.perdocument import Printing, checked_rows
+
+from .test_actors import unmarked
 
 ODD = tomllib.loads((Path(__file__).parent / "cases" / "odd_text.toml").read_text(encoding="utf-8"))
 WORDS = [
@@ -93,6 +99,34 @@ def test_findings_do_not_hang_on_the_order_of_sets() -> None:
     ]
     assert len(read[0]) > 1_000_000
     assert len({hashlib.sha256(one).digest() for one in read}) == 1
+
+
+def _written(path: Path) -> str:
+    coded = tomllib.loads(path.read_text(encoding="utf-8"))["text"].strip()
+    return unmarked("\n\n".join(line.split("|", 1)[1] for line in coded.split("\n")) + "\n")[0]
+
+
+def _wrapped(text: str) -> str:
+    return "\n".join(
+        "\n".join(textwrap.wrap(line, 72, break_on_hyphens=False, break_long_words=False)) for line in text.split("\n")
+    )
+
+
+def _nbsp(text: str) -> str:
+    return re.sub(r"(?<=\w) (?=\w)", lambda space: "\u00a0" if space.start() % 3 == 0 else " ", text)
+
+
+@pytest.mark.parametrize("spaced", [_wrapped, _nbsp])
+@pytest.mark.parametrize(
+    "path", sorted((Path(__file__).parent / "gold" / "press").glob("[ab]*.toml")), ids=lambda p: p.stem
+)
+def test_the_same_is_found_however_a_page_spaces_its_words(path: Path, spaced: Callable[[str], str]) -> None:
+    plain, other = (Document("a", text) for text in (_written(path), spaced(_written(path))))
+    assert len(plain.text) == len(other.text)
+    assert plain.text != other.text
+    expected, found = (analyse(document, context_of([document], Settings())) for document in (plain, other))
+    assert found.article.text == other.text
+    assert replace(found, article=replace(found.article, document=plain)) == expected
 
 
 def test_a_document_in_a_language_that_is_not_known_is_cleaned_and_not_analysed() -> None:

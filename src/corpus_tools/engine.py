@@ -52,7 +52,8 @@ class Context:
 
 def line_keys(body: str) -> list[int]:
     """The keys of the different lines of a text, in order."""
-    return sorted({text.line_key(line.cut(body)) for line in text.lines(body)})
+    plain = text.plainly_spaced(body)
+    return sorted({text.line_key(line.cut(plain)) for line in text.lines(plain)})
 
 
 def count_lines(documents: Iterable[Iterable[int]]) -> dict[int, int]:
@@ -73,7 +74,18 @@ def context_of(documents: Iterable[Document], settings: Settings) -> Context:
 
 def clean(document: Document, context: Context) -> Article:
     """The document with its zones, card, date of publication, sentences and quotations."""
-    return clean_each([document], context)[0]
+    return _as_stored(clean_each([_as_read(document)], context)[0], document)
+
+
+def _as_read(document: Document) -> Document:
+    """The document as it is read: readings know common spaces alone, and no paragraph of many lines."""
+    plain = text.plainly_spaced(document.text)
+    return document if plain is document.text else replace(document, text=plain)
+
+
+def _as_stored(article: Article, document: Document) -> Article:
+    """The article with the text that its offsets count in, which it was read from plainly spaced."""
+    return article if article.document is document else replace(article, document=document)
 
 
 def clean_each(documents: Sequence[Document], context: Context) -> list[Article]:
@@ -114,7 +126,8 @@ def analyse_each(documents: Iterable[Document], context: Context) -> list[Readin
     The findings of each of a few documents, as ``analyse`` gives them. One reading is made of all before the next:
     what it looks up stays at hand in the processor's cache.
     """
-    cleaned = clean_each([*documents], context)
+    stored = [*documents]
+    cleaned = clean_each(list(map(_as_read, stored)), context)
     articles = [article for article in cleaned if _is_analysed(article, context)]
     times = [chronology.find_times(article) for article in articles]
     mentions = _mentions(articles, context)
@@ -126,7 +139,13 @@ def analyse_each(documents: Iterable[Document], context: Context) -> list[Readin
     labels = list(map(framing.find_labels, articles, mentions, said))
     wordings = list(map(framing.find_wordings, articles, mentions, said))
     analysed = map(Reading, articles, mentions, relations, found, quantities, times, events, labels, wordings)
-    return [next(analysed) if _is_analysed(article, context) else Reading(article) for article in cleaned]
+    readings = [next(analysed) if _is_analysed(article, context) else Reading(article) for article in cleaned]
+    return [
+        reading
+        if reading.article.document is document
+        else replace(reading, article=_as_stored(reading.article, document))
+        for reading, document in zip(readings, stored, strict=True)
+    ]
 
 
 def _is_analysed(article: Article, context: Context) -> bool:

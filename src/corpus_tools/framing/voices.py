@@ -49,7 +49,7 @@ def merged(spans: Iterable[Span]) -> list[Span]:
 
 
 _HELD_OFF = re.compile(r"\b(?:so-called|self-[a-z]+)\s+(?:an?\s+)?\Z")
-_THEN = re.compile(r"\s([A-Za-z][\w’'-]*)")
+_THEN = re.compile(r"[^\S\n]([A-Za-z][\w’'-]*)")
 
 
 def are_outlets(text: str, marks: Span) -> bool:
