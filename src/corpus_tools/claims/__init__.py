@@ -18,6 +18,7 @@ from corpus_tools.claims.marks import find_quotation
 from corpus_tools.claims.naming import Speaker
 from corpus_tools.claims.parting import Piece, Saying, parted, pieces_of
 from corpus_tools.claims.parting import joined as joined
+from corpus_tools.claims.posts import SIGNED
 from corpus_tools.claims.quantities import find_quantities as find_quantities
 from corpus_tools.claims.relayed import name_relayed_speakers
 from corpus_tools.claims.saying_days import SayingDays
@@ -157,7 +158,7 @@ def _cue(one: Attribution, text: str, content: Span) -> Span | None:
 
 def _is_laid_out(one: Attribution) -> bool:
     """True for a source's own words that the layout tells, without marks: an answer, a block quotation."""
-    return one.rule in ("block-quotation", "block-continues") or one.word is ANSWER
+    return one.rule in ("block-quotation", "block-continues", SIGNED) or one.word is ANSWER
 
 
 def _speaker(

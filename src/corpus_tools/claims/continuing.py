@@ -12,6 +12,7 @@ from corpus_tools.claims.complements import NO_COMPLEMENT
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.claims.layout import QUOTED, after_colon, find_announced, find_signed, with_verdict
 from corpus_tools.claims.nesting import find_in_unit
+from corpus_tools.claims.posts import find_posts
 from corpus_tools.claims.turns import ANSWER, find_turns
 from corpus_tools.model import Mention
 
@@ -26,9 +27,9 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
     last: Attribution | None = None
     block_end: Unit | None = None
     persons = {mention.end for mention in mentions if mention.kind == "person"}
-    turns = find_turns(units, actors, mentions)
+    turns, posts = find_turns(units, actors, mentions), find_posts(units)
     for number, unit in enumerate(units):
-        if block := find_block(units, number):
+        if block := posts.get(number) or find_block(units, number):
             found.extend(with_inner(block))
             last, block_end = block[0], block[-1].content[0][0]
             continue

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import Attribution
+from corpus_tools.claims.posts import SIGNED
 from corpus_tools.lexicons import forms
 from corpus_tools.model import Span, TimeExpression
 from corpus_tools.periods import Period
@@ -54,7 +55,9 @@ class SayingDays:
         if one.unit.quoted:
             return None
         sentence = one.unit.span(0, len(one.unit.tags))
-        day = self._named(one, sentence, content, cue) if cue and one.rule != "relative" else None
+        signed = one.unit.span(*one.source) if one.source and one.rule == SIGNED else None
+        beside = cue if cue and one.rule != "relative" else signed
+        day = self._named(one, sentence, content, beside) if beside else None
         if day is None and cue and one.parent is None:
             day = self._told_after(sentence.end)
         paragraph = one.content[-1][0].paragraph
