@@ -10,6 +10,7 @@ from corpus_tools.actors import names
 from corpus_tools.actors.charges import field_size
 from corpus_tools.actors.fields import is_field
 from corpus_tools.actors.name_ends import begins_organisation, joins_and, office_size
+from corpus_tools.actors.places import OPENERS
 from corpus_tools.actors.runs import BODIES_ALONE, CUT_ALWAYS, LEADING, Token, why_no_name
 from corpus_tools.actors.wordclasses import (
     adjectives,
@@ -47,8 +48,7 @@ def after_offices(
 
 
 _AT_PLACE = re.compile(r"\b(?:[Aa]t|[Ff]rom|[Ii]n|[Nn]ear)\s\Z")
-_OPENS_PLACE = frozenset(["Cape", "Ciudad", "Fort", "Lake", "Mount", "New", "Port", "Puerto", "Rio", "Saint", "San"])
-_OPENS_PLACE |= {"Santa", "Santo", "Sao", "São", "St", "St.", "Villa"}
+_OPENS_PLACE = OPENERS | {"New", "Rio", "Saint", "San", "Santa", "Santo", "Sao", "São", "St", "St.", "Villa"}
 
 
 def _is_place_before_person(tokens: Sequence[Token], at: int) -> bool:

@@ -38,26 +38,11 @@ def parts() -> frozenset[str]:
 
 
 _SHIRE = re.compile(r"[A-Z][a-z]{2,}shire")  # a county
-_OPENERS = frozenset(
-    (
-        "Ain",
-        "Ayn",
-        "Bay",
-        "Camp",
-        "Cape",
-        "Fort",
-        "Gulf",
-        "Hotel",
-        "Isle",
-        "Jabal",
-        "Jebel",
-        "Lake",
-        "Mount",
-        "Plaza",
-        "Port",
-    )
-) | {"Beit", "Ciudad", "Deir", "Kafr", "Kampung", "Kfar", "Kota", "Porto", "Puerto"}
-_OPENERS |= {"FT.", "Ft.", "MT.", "Mt.", "Ras", "Strait", "Straits", "Tel", "Tell", "Wadi"}
+OPENERS = frozenset(
+    ["Ain", "Ayn", "Bay", "Beit", "Camp", "Cape", "Ciudad", "Deir", "FT.", "Fort", "Ft.", "Gulf", "Hotel", "Isle",
+     "Jabal", "Jebel", "Kafr", "Kampung", "Kfar", "Kota", "Lake", "MT.", "Mount", "Mt.", "Plaza", "Port", "Porto",
+     "Puerto", "Ras", "Strait", "Straits", "Tel", "Tell", "Wadi"]
+)  # fmt: skip
 """Words for a place with which its name begins; others so placed begin a group's (Mountain Eagles, Border Guard)."""
 
 
@@ -72,7 +57,7 @@ def is_place(name: str) -> bool:
     if listed_places().get(name, "word") != "word" or name in parts() or _SHIRE.fullmatch(name):
         return True
     words = name.split()
-    if len(words) > 1 and (listed_places().get(words[-1]) == "word" or words[0] in _OPENERS):
+    if len(words) > 1 and (listed_places().get(words[-1]) == "word" or words[0] in OPENERS):
         return True
     # Of cities of one word only the large ones are listed: small ones share their names with people and companies.
     return fold(name) in lexicons.forms("actor_cities")
