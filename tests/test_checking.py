@@ -73,3 +73,16 @@ def test_who_knows_a_day_or_an_outlet_is_shown_the_lines_to_write(tmp_path: Path
     told = '[documents.ferry]\npublished = "2021-03-04"\noutlet = "Osterby Post"\nreason = "cut out that day"\n'
     (tmp_path / "corpus.toml").write_text(told, encoding="utf-8")
     assert "put into corpus.toml" not in "\n".join(check_lines(check_corpus(tmp_path)))
+
+
+def test_who_names_files_by_their_day_is_shown_the_line_to_write(tmp_path: Path) -> None:
+    story = "The ferry lay in the harbour of the town for a week, the captain told us, and nobody knew why it stayed."
+    (tmp_path / "2021-03-04_ferry.txt").write_text(f"Ferry stays\n\n{story}\n\n{story}\n", encoding="utf-8")
+    found = check_corpus(tmp_path)
+    assert found["documents"][0]["published"] == "../2021-03-04"
+    lines = '[files]\ndays_in_names = "published"'
+    assert lines in "\n".join(check_lines(found))
+    (tmp_path / "corpus.toml").write_text(lines, encoding="utf-8")
+    found = check_corpus(tmp_path)
+    assert (found["documents"][0]["published"], found["documents"][0]["published_basis"]) == ("2021-03-04", "stated")
+    assert lines not in "\n".join(check_lines(found))

@@ -181,6 +181,16 @@ def test_a_day_given_with_the_document_wins() -> None:
     assert rows == {"published": "2016-05-03"}
 
 
+def test_nothing_was_published_after_it_was_saved() -> None:
+    body = "Dam breaks\nThe dam broke in March 2015, the mayor Ruth Adler said, and flooded two streets of the town."
+    assert dated(body)[0].period == Period.parse("2015-03-01/..")
+    published, _ = dated(body, retrieved="2016-05-04")
+    assert (published.period, published.basis) == (Period.parse("2015-03-01/2016-05-04"), "inferred")
+    assert "it was retrieved on 2016-05-04" in (published.evidence or "")
+    assert dated(body, in_name="2015-06-01")[0].period == Period.parse("2015-03-01/2015-06-01")
+    assert dated(body, in_name="2011-06-01")[0].period == Period.parse("2015-03-01/..")  # a name of something else
+
+
 def test_the_evidence_of_a_stated_day_stands_in_the_text() -> None:
     body = "Dam breaks\nJo Doe | 27-08-2019\nA dam broke late on Monday and flooded two streets."
     published, _ = dated(body)

@@ -64,6 +64,8 @@ def test_what_a_person_says_becomes_records() -> None:
         ("[brief]\nwords_per_document = -5", "-5 is less than 0"),
         ("title = 3", "3 is no text"),
         ("[collection]\nquery = 5", "5 is no text"),
+        ('[files]\ndays_in_names = "printed"', "'printed' is not one of published, retrieved"),
+        ('[documents.a]\nretrieved = "in May"\nreason = "r"', "retrieved"),
         ('language = "klingon"', "'klingon' is no code of ISO 639"),
     ],
 )

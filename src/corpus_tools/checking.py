@@ -13,6 +13,7 @@ from corpus_tools.corpus import Corpus, Problem, check_named, load_corpus
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.engine import Context, clean, context_of
 from corpus_tools.model import ANALYSED, CorpusError, Document
+from corpus_tools.named_days import LINES_TO_TELL, NAMED
 from corpus_tools.tables.corrections import check_correction, judgement_rows
 from corpus_tools.tables.findings import KEPT_ZONES
 from corpus_tools.text import WORD, Words, fold
@@ -21,8 +22,9 @@ from corpus_tools.text import WORD, Words, fold
 def check_corpus(folder: Path) -> dict[str, Any]:
     """
     ``documents``: per file its words, words kept, title, outlet and date; ``remarks``: what was read with a guess;
-    ``problems``: what was not read, and why; ``undated``: documents without any date; ``settings``: what is wrong in
-    ``corpus.toml``, as far as that shows before anything is analysed; ``unmet``: names there that no document has.
+    ``problems``: what was not read, and why; ``undated``: documents without any date; ``days_in_names``: those that
+    state none and whose file has a day in its name; ``settings``: what is wrong in ``corpus.toml``, as far as that
+    shows before anything is analysed; ``unmet``: names there that no document has.
     """
     corpus = load_corpus(folder)
     read = list(corpus.documents())
@@ -34,6 +36,11 @@ def check_corpus(folder: Path) -> dict[str, Any]:
         "corpus": str(folder),
         "documents": rows,
         "undated": [row["doc_id"] for row in rows if row["published"] is None],
+        "days_in_names": [
+            document.doc_id
+            for document, row in zip(documents, rows, strict=True)
+            if NAMED in document.given and row["published_basis"] != "stated"
+        ],
         "remarks": [_issue(item) for item in issues if not item.fatal],
         "problems": [_issue(item) for item in issues if item.fatal],
         "settings": settings_faults(corpus, {document.doc_id: document.text for document in documents}),
@@ -122,6 +129,9 @@ def check_lines(found: dict[str, Any]) -> Iterator[str]:
         if ids:
             yield f"\n{title}"
             yield from (f"  {doc_id}" for doc_id in ids)
+    if days := len(found.get("days_in_names", ())):
+        yield f"\nA day stands in {counted(days, 'file name')}, taken for the last possible. If it is the very day:\n"
+        yield LINES_TO_TELL
     yield from _to_tell(found["documents"])
     yield (
         f"\n{counted(len(found['documents']), 'document')} read, {counted(len(found['problems']), 'file')} not read, "

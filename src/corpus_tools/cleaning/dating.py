@@ -24,6 +24,7 @@ from corpus_tools.cleaning.bounds import Bounds, not_after
 from corpus_tools.cleaning.bylines import names_medium
 from corpus_tools.cleaning.line_dates import find_line_dates, issue_date
 from corpus_tools.cleaning.reposts import PASSED_ON
+from corpus_tools.cleaning.saved_days import not_after_saved
 from corpus_tools.dates import DateFound
 from corpus_tools.model import CardField, Document, Published, PublishedBasis, Span, Zone
 from corpus_tools.periods import Period
@@ -95,7 +96,7 @@ def find_published(
         basis: PublishedBasis = "inferred" if "/" in days else "stated"
         return Published(Period.parse(days), basis, reason, Span(updated.date.start, updated.date.end)), rows
     latest = updated.date.edtf if updated else None
-    return _inferred(document.text, zones, latest), rows
+    return _inferred(document, zones, latest), rows
 
 
 def _stated(body: str, zones: Sequence[Zone]) -> list[Stated]:
@@ -268,11 +269,12 @@ def _sentences(body: str, zones: Sequence[Zone], kinds: Sequence[str] = _READ) -
     ]
 
 
-def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published:
-    """An interval with its reasons, from what the article's own text knows."""
-    sentences = _sentences(body, zones)
-    bounds = knowledge.find_bounds(sentences, body)
-    if stated := yearless_lines.find_stated(body, zones, bounds, sentences, _opening(body, zones)):
+def _inferred(document: Document, zones: Sequence[Zone], latest: str | None) -> Published:
+    """An interval with its reasons, from what the article's own text knows, and from when it was saved."""
+    body, sentences = document.text, _sentences(document.text, zones)
+    bounds, known = knowledge.find_bounds(sentences, body), {**document.given, **document.decided}
+    saved = not_after_saved(bounds, known)
+    if stated := yearless_lines.find_stated(body, zones, saved, sentences, _opening(body, zones)):
         return stated
     if latest:
         bounds = not_after(bounds, latest, f"its line says it was updated on {latest}")
@@ -284,6 +286,7 @@ def _inferred(body: str, zones: Sequence[Zone], latest: str | None) -> Published
         captioned = any(zone.zone == "caption" for zone in zones)
         told = _sentences(body, zones, _DATED) if captioned else sentences
         bounds = _of_its_days(bounds, told, _opening(body, zones))
+    bounds = not_after_saved(bounds, known)
     if bounds.first is None and bounds.last is None:
         return Published(None, "unknown", None)
     days = f"{bounds.first or '..'}/{bounds.last or '..'}"

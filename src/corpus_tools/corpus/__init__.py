@@ -16,6 +16,7 @@ from corpus_tools.corpus.settings import Settings, load_settings
 from corpus_tools.corpus.spreadsheets import TABLE_SUFFIXES, UNREAD_CELLS, likely_columns, read_rows
 from corpus_tools.likeness import most_alike
 from corpus_tools.model import CorpusError, Document
+from corpus_tools.named_days import given_by_name
 from corpus_tools.periods import Period
 
 
@@ -74,7 +75,8 @@ class Corpus:
         doc_id = doc_id_of(name)
         decided = self.settings.documents.get(doc_id, {})
         digest = hashlib.sha256(stored).hexdigest()
-        document = Document(doc_id, extract.text, name, digest, extract.given, decided, extract.body)
+        given = {**given_by_name(name, self.settings.days_in_names), **extract.given}
+        document = Document(doc_id, extract.text, name, digest, given, decided, extract.body)
         document, places = self._mended(document)
         if places:
             yield _garbled(document, places, lines_to_mend(doc_id))

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from corpus_tools.corpus.entries import Entry, check_word
 from corpus_tools.corpus.mending import REPAIR
 from corpus_tools.model import KINDS, CorpusError, KnownActor
+from corpus_tools.named_days import MEANINGS
 from corpus_tools.periods import Period
 from corpus_tools.plugins import PLACES, find_plugin
 
@@ -56,6 +57,7 @@ KEYS = (
     "brief",
     "plugins",
 )
+FILES_KEYS = ("include", "exclude", "repair", "days_in_names")
 BRIEF_KEYS = ("words_per_document", "house_names", "pseudonymise_commenters")
 T = TypeVar("T")
 CORRECTABLE = ("mentions", "relations", "claims", "quantities", "times", "events", "labels", "wordings")
@@ -115,6 +117,7 @@ class Settings:
     columns: Mapping[str, str] = field(default_factory=dict)
     columns_of: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     repair: str | None = None
+    days_in_names: str | None = None
     documents: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     actors: tuple[KnownActor, ...] = ()
     corrections: tuple[Correction, ...] = ()
@@ -157,7 +160,7 @@ files, documents, actors, findings, sources, judgements, brief, plugins; did you
     files = Entry(f"{place}, files", content.get("files", {}))
     brief = Entry(f"{place}, brief", content.get("brief", {}), BRIEF_KEYS)
     tables = {name: values for name, values in files.values.items() if isinstance(values, Mapping)}
-    columns = {k: v for k, v in files.values.items() if k not in ("include", "exclude", "repair", *tables)}
+    columns = {k: v for k, v in files.values.items() if k not in (*FILES_KEYS, *tables)}
     return Settings(
         title=top.text("title"),
         question=top.text("question"),
@@ -168,6 +171,7 @@ files, documents, actors, findings, sources, judgements, brief, plugins; did you
         columns=_columns(files.place, columns),
         columns_of={name: _columns(f'{files.place}."{name}"', values) for name, values in tables.items()},
         repair=files.one_of("repair", (REPAIR,)),
+        days_in_names=files.one_of("days_in_names", MEANINGS),
         documents=_documents(Entry(f"{place}, documents", content.get("documents", {}))),
         actors=_each(content, place, "actors", _actor),
         corrections=_each(content, place, "findings", _correction),
@@ -199,8 +203,8 @@ def _documents(section: Entry) -> dict[str, dict[str, str]]:
         entry.one_of("repair", (REPAIR,))
         entry.one_of("published_basis", ("stated", "inferred", "corrected"))
         found[doc_id] = entry.pairs()
-        if "published" in found[doc_id]:
-            _period(f"{entry.place}.published", found[doc_id]["published"])
+        for day in {"published", "retrieved"} & found[doc_id].keys():
+            _period(f"{entry.place}.{day}", found[doc_id][day])
     return found
 
 
