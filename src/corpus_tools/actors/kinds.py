@@ -27,7 +27,7 @@ def named(text: str, candidate: Candidate) -> Named | None:
         return paper
     if shape.opens and (longer := _longer(text, candidate)):
         return longer
-    if shape.listed and not titled:
+    if shape.listed and (not titled or shape.listed[1] == "party"):  # "Senior Republicans"
         name, kind, rule = shape.listed
         known = Named(start, end, name, kind, zone, rule, True)
         if things.is_credit(text, known):

@@ -29,6 +29,8 @@ def name_size(tokens: Sequence[Token], at: int, office: bool) -> int:
         token, glue = tokens[place], tokens[place].glue
         if _ends_before(tokens, place, at) or _begins_person(tokens, place, at) or _begins_party(tokens, place):
             break
+        if token.form in _STATES and not glue and tokens[place - 1].form in _standing_alone():
+            break
         if not (organisation or glue) and _is_demonym(token.form) and not _goes_on(tokens, place):
             break
         if glue in ("of", "of the", "for", "for the") and not organisation:
@@ -40,6 +42,17 @@ def name_size(tokens: Sequence[Token], at: int, office: bool) -> int:
         organisation = organisation or (token.form in words and not office)
         size += 1
     return size
+
+
+_STATES = frozenset({"U.K.", "U.S.", "UK", "US"})
+"""States by their letters, which end a party or a place before them: (Republican) U.S. Sen., (London) UK."""
+
+
+@cache
+def _standing_alone() -> frozenset[str]:
+    """Parties and places of one word."""
+    parties = {row["form"] for row in lexicons.rows("actor_institutions") if row["kind"] == "party"}
+    return frozenset(form for form in parties | lexicons.forms("actor_places") if form.istitle() and " " not in form)
 
 
 def _is_demonym(form: str) -> bool:
