@@ -30,6 +30,8 @@ _NOT_FINITE = r"(?!(?:is|are|was|were|has|have)\b)"  # after a comma, these go o
 _GROUP = r"(?:\s+(?!(?:and|or|but|said|says)\b)[a-z][\w-]+){0,2}"
 _WHERE = r"(?P<where>\s(?:for|in)\s(?:the\s)?(?-i:[A-Z])[\w.]*(?:\s(?:and\s)?(?-i:[A-Z])\w*){0,2})?"
 """For what land an office is: the party's leader in Scotland."""
+_SOUGHT = r"(?![\s-]+(?:aspirant|candidate|contender|designate|elect|front-?runner|hopeful|nominee|pick)\b)"
+"""Behind an office, who is to have it or wants it: the party's president candidate."""
 _IS = (
     r"(?:\s+(?:is|are|became|remains)(?:\s+(?:also|now|still|currently))?\s+"
     r"|\s+(?:(?:was|has\s+been)\s+(?:re-?)?(?:elected|named|appointed|chosen)|took\s+over|serves|was\s+sworn\s+in)\s+(?:as\s+)?"
@@ -58,7 +60,7 @@ def frames() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
             "owner-role-name",
             "role",
             True,
-            rf"[)\]]?(?:['’]s?\s+(?P<of_what>{_ADJECTIVES})|\s+(?P<noun>{_NOUNS})){role}{_WHERE},?\s+{_OFFICE}",
+            rf"[)\]]?(?:['’]s?\s+(?P<of_what>{_ADJECTIVES})|\s+(?P<noun>{_NOUNS})){role}{_SOUGHT}{_WHERE},?\s+{_OFFICE}",
         ),
         (
             "with-his-role",

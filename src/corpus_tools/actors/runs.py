@@ -200,6 +200,18 @@ _TITLED_SMALL = re.compile(  # begins with the capital, of which there are fewer
 )
 """Small words with a capital inside a line: its writer gives one to every word."""
 
+_SMALL_LONG = re.compile(r"(?<![\w'’-])[a-z]\w{3,}")
+_BETWEEN_COMMAS = 4  # words; names in a list have fewer
+
+
+def _may_be_headline(text: str, start: int, end: int) -> bool:
+    """True for a line with a full stop that has small letters as headlines have them alone, and is no list."""
+    if _SMALL_LONG.search(text, start + 1, end) or not _SMALL_IN_TITLES.issuperset(
+        _SMALL_WORD.findall(text, start, end)
+    ):
+        return False
+    return text.count(",", start, end) * _BETWEEN_COMMAS < text.count(" ", start, end)
+
 
 def is_title_case(text: str, span: Sentence) -> bool:
     """True when so many long words have capitals that a capital says nothing (headlines, lines in capitals)."""
@@ -209,7 +221,8 @@ def is_title_case(text: str, span: Sentence) -> bool:
     stops = written[-1] == "."  # few headlines have a full stop, many short sentences are full of names
     if written[:3] in ("By ", "By:") or (span.zone == "caption" and "/" in written):
         return False
-    if stops and span.zone != "title" and not _TITLED_SMALL.search(written):
+    shown = span.zone == "title" or _TITLED_SMALL.search(written) or _may_be_headline(text, span.start, span.end)
+    if stops and not shown:
         return False
     long_words = list(chain.from_iterable(map(_CAPITALS.__getitem__, written.split())))
     capitals = sum(long_words)
@@ -243,7 +256,8 @@ _KEYWORDS = re.compile(rf"(?:\w+:\s*)?{_KEYWORD}(?:, ?{_KEYWORD}){{3,}}")
 def has_idle_capitals(text: str, sentence: Sentence) -> bool:
     """True where a capital letter says nothing."""
     start, end = sentence.start, sentence.end
-    if text[end - 1] == "." and sentence.zone != "title" and not _TITLED_SMALL.search(text, start + 2, end):
+    full = text[end - 1] == "." and sentence.zone != "title" and not _may_be_headline(text, start, end)
+    if full and not _TITLED_SMALL.search(text, start + 2, end):
         return (text[start] in _TAG_LETTERS and _TAGS.match(text, start, end) is not None) or (
             text[start:end].isupper() and is_title_case(text, sentence)
         )
