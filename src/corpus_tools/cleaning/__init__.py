@@ -30,6 +30,7 @@ from corpus_tools.cleaning import (
     series,
     short_news,
     stamps,
+    stopped_headlines,
     teasers,
     threads,
 )
@@ -124,6 +125,7 @@ def _article(lines: Sequence[Line], own: Sequence[Mark | None], listed: Sequence
         start, end = short_news.with_opening(lines, own, best_run(short_news.short_values(lines, own)))
     start = _below_summary(lines, own, series.with_lead(lines, own, start), end)
     end = ending.with_short_sections(lines, own, end)
+    start = stopped_headlines.below_headline(lines, own, start)
     start, end = series.with_items(lines, own, listed, (start, end))
     end = ending.with_short_sections(lines, own, end)
     return start, posters.without_posts(lines, own, start, end)
