@@ -9,6 +9,7 @@ from corpus_tools.chronology.event_clauses import clauses_of, leads
 from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, event_of
 from corpus_tools.chronology.event_sequels import has_happened
+from corpus_tools.chronology.event_tolls import has_cost
 from corpus_tools.chronology.parting import trimmed, without_joint
 from corpus_tools.model import Event, Sentence, Span
 
@@ -47,7 +48,7 @@ def _just_happened(telling: Telling, sentence: Sentence, day: str, found: Sequen
             continue  # it has the day on which it was made
         span = trimmed(text, part)
         apart = not any(other.start < span.end and span.start < other.end for other in others)
-        if apart and has_happened(text, part) and not _is_summed_up(text, span):
+        if apart and has_happened(text, part) and not (_is_summed_up(text, span) or has_cost(text, part)):
             yield event_of(telling, sentence, span, When(span, day, "", ()), "lead")
 
 

@@ -12,9 +12,11 @@ from corpus_tools.chronology.parting import has_verb, trimmed
 from corpus_tools.model import Event, Span
 
 _DAY = len("2019-08-27")
+_FEWEST = 3  # words of a clause that another event cuts short
+_IN_FORCE = re.compile(r"\b(?:introduced|came\s+into\s+force|took\s+effect|entered\s+into\s+force)\b")
 _INCEPTION = re.compile(
-    r"\b(?:began|begun|started|launched|opened|founded|born|created|established|elected|appointed|introduced|took\s+office"
-    r"|came\s+into\s+force|took\s+effect|entered\s+into\s+force|joined|moved)\b"
+    rf"{_IN_FORCE.pattern}|\b(?:began|begun|started|launched|opened|founded|born|created|established|elected|appointed"
+    r"|took\s+office|joined|moved)\b"
 )
 """The beginning of what lasts: what is told behind it may have come on any day after it."""
 
@@ -31,9 +33,13 @@ def scene_day(own: Sequence[Event]) -> str | None:
 _WHEN = re.compile(r"\swhen\s")
 
 
-def is_scene(text: str, own: Sequence[Event]) -> bool:
-    """True where events of a day are told as what happened, with which a text may go on."""
-    if any(_INCEPTION.search(text, event.start, event.end) for event in own):
+def is_scene(text: str, own: Sequence[Event], fresh: bool) -> bool:
+    """
+    True where events of a day are told as what happened, with which a text may go on; what began on a ``fresh`` day
+    can hardly have lasted since, but for a rule in force.
+    """
+    begun = _IN_FORCE if fresh else _INCEPTION
+    if any(begun.search(text, event.start, event.end) for event in own):
         return False
     return any(happens(words) for event in own for words in _WHEN.split(text[event.start : event.end]))
 
@@ -142,6 +148,8 @@ def sequels(
         edge = min((span.start for span in dated if part.start < span.start < part.end), default=part.end)
         if edge < part.end and not apart and not _touch(dated, Span(part.start, edge)):
             part = Span(part.start, edge)
+            if len(part.cut(text).split()) < _FEWEST:
+                continue
         if apart or part.start < start or _touch(dated, part):
             then = _touch(dated, part) or (apart and then and text[part.start] == ",")
             continue
@@ -233,7 +241,7 @@ def happens(words: str) -> bool:
     """
     tokens = _TOKEN.findall(_INSERTED.sub(_unless_it_tells, words))
     fronted = len(tokens) > 1 and tokens[0].lower() in _PREPOSITIONS - {"as"} and tokens[1] in _ARTICLES
-    for place, token in enumerate(tokens):
+    for place, token in enumerate(tokens[_behind_relative(tokens) :], _behind_relative(tokens)):
         before = tokens[place - 1].lower() if place else ""
         if before.endswith("ly") and place > 1:  # the most closely watched words
             before = tokens[place - 2].lower()
@@ -244,8 +252,38 @@ def happens(words: str) -> bool:
         if not token.islower() or before in _BOUND or before == ",":
             continue
         if token in _past() or (_ED.fullmatch(token) and not (fronted and place == _AFTER_NOUN)):
-            return token not in words_in_role("state")
+            return token not in words_in_role("state") or _is_verdict(tokens[place : place + 2])
     return False
+
+
+_OF_A_VERDICT = re.compile(r"against|for|in|on|that|[A-Z][a-z]+day")
+
+
+def _is_verdict(tokens: Sequence[str]) -> bool:
+    """True for what a court does: ruled against him, ruled on Friday; not: ruled the country."""
+    return len(tokens) > 1 and tokens[0] == "ruled" and _OF_A_VERDICT.fullmatch(tokens[1]) is not None
+
+
+def _behind_relative(tokens: Sequence[str]) -> int:
+    """
+    The place of the verb of a subject behind the relative clause that tells who it is, 0 where there is none: a man who
+    was hunted for months was charged.
+
+    >>> _behind_relative("A man who was hunted for months was charged".split()), _behind_relative("He met her".split())
+    (7, 0)
+    """
+    who = next((place for place, token in enumerate(tokens) if token in ("who", "which")), 0)
+    if who < 2 or "," in tokens or any(token in _BE or token in _past() for token in tokens[:who]):
+        return 0
+    verbs = [place for place, token in enumerate(tokens) if place > who and _is_finite(token)]
+    return next((place for place in verbs[1:] if tokens[place - 1] not in _GO_ON), 0)
+
+
+_GO_ON = frozenset(["and", "but", "he", "it", "or", "she", "that", "they", "we", "who", "which"])
+
+
+def _is_finite(token: str) -> bool:
+    return token in _BE or token in _past() or _ED.fullmatch(token) is not None or token in ("is", "are", "has", "have")
 
 
 def _is_participle(tokens: Sequence[str]) -> bool:
