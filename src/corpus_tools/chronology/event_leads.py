@@ -65,7 +65,7 @@ def _is_summed_up(text: str, span: Span) -> bool:
 
 _QUOTED = re.compile(
     r"[“\"‘]|\b(?:[Ww]e|I|[Yy]ou|times|again|recent|past|coming"
-    r"|(?:days|weeks|months|years)\s+of)\b|\b(?:in|for|over|of)\s+(?:[\w-]+\s+){1,3}(?:days|weeks|months|years)\b"
+    r"|(?:days|weeks|months|years)\s+of|all\s+(?:day|week|month|year))\b|\b(?:in|for|over|of)\s+(?:[\w-]+\s+){1,3}(?:days|weeks|months|years)\b"
 )
 _OF_MANY = re.compile(r"(?:[Mm]any|[Ss]ome|[Cc]ritics|[Ee]xperts|[Aa]nalysts|[Oo]bservers)\b")
 """What is somebody's own words, and what is summed up over a while or over many."""

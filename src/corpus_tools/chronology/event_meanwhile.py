@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from corpus_tools.chronology.event_clauses import clauses_of
 from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, start_of
-from corpus_tools.chronology.event_sequels import happens
+from corpus_tools.chronology.happening import happens
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.time_values import exact_day
 from corpus_tools.model import Event, Sentence, Span

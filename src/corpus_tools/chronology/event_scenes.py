@@ -8,11 +8,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus_tools.chronology.event_clauses import clauses_of
+from corpus_tools.chronology.event_clauses import BOUND, clauses_of
 from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead
 from corpus_tools.chronology.event_sayings import cues_in, is_credited, is_deed, sayings
-from corpus_tools.chronology.event_sequels import happens, is_scene, scene_day, sequels
+from corpus_tools.chronology.event_sequels import is_scene, scene_day, sequels
+from corpus_tools.chronology.happening import happens
 from corpus_tools.chronology.parting import has_verb
 from corpus_tools.chronology.time_values import exact_day
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
@@ -67,7 +68,7 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
     What a text goes on telling of the day that it has told last, and who speaks on that day: in the same sentence or
     paragraph, and in the next one where that day is its news. ``found`` are the events dated otherwise.
     """
-    told = sorted((event for event in found if event.rule != "statement"), key=_start)
+    told = sorted((event for event in found if event.rule not in ("statement", BOUND)), key=_start)
     starts = [sentence.start for sentence in telling.article.sentences]
     heads = _day_headings(telling, times, starts)
     if not (told or heads):

@@ -22,6 +22,7 @@ from corpus_tools.chronology.event_retellings import came_after, first_of, may_r
 from corpus_tools.chronology.event_returns import returning_events
 from corpus_tools.chronology.event_scenes import goes_on_telling
 from corpus_tools.chronology.event_tolls import costs, toll_of
+from corpus_tools.chronology.event_weeks import all_through, within_week
 from corpus_tools.chronology.live_entries import entry_events
 from corpus_tools.chronology.parting import has_verb, trimmed
 from corpus_tools.model import Article, Claim, Event, Mention, Sentence, Span, TimeExpression
@@ -65,8 +66,8 @@ def find_dated(
     found += list(said_on_occasions(telling, found))
     found += list(said_on(telling, found))
     found += list(said_with(telling, found))
-    found += [*meanwhile(telling, found), *named_above(telling, found)]
-    return _distinct(found)
+    found += [*meanwhile(telling, found), *named_above(telling, found), *all_through(telling, found)]
+    return _distinct([within_week(telling, event) for event in found])
 
 
 def _telling(
