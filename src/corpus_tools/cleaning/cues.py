@@ -89,15 +89,24 @@ _LABELLED = re.compile(r"([^:|]{3,40}?)\s?[:|]\s?(?:[^\s|•·]+\s){3,}[^|•·]
 
 def of_one_story(cue: Cue | None, raw: str) -> Cue | None:
     """
-    The cue of a line, heading no box where the line holds the one story that it announces.
+    The cue of a line, heading no box where the line holds the one story that it announces, nor signing a comment where
+    it is a headline with its source and age.
 
     >>> heading = Cue(("related", "stories"), "start", "related", "block")
     >>> [of_one_story(heading, raw).reach for raw in ("Related stories: Dam near Ulm breaks", "Related stories: more")]
     ['', 'block']
     """
+    if cue is not None and cue.reach == "comment" and _SOURCED.fullmatch(raw):
+        return replace(cue, zone="related", reach="")
     if cue is None or cue.zone != "related" or not cue.reach:
         return cue
     return replace(cue, reach="") if announces_one(cue, raw) else cue
+
+
+_SOURCED = re.compile(
+    r"(?:[•·*-]\s)?(?:\S+\s){4,20}\([^()]{2,24}[,;]?\s\d{1,2}\s(?:min|minute|hour|day|week)s?\sago\)", re.I
+)
+"""A headline with its source and its age in brackets, which sign no comment: "Oil hits new high (dpa, 2 hours ago)"."""
 
 
 def announces_one(cue: Cue, raw: str) -> bool:
