@@ -26,6 +26,7 @@ from corpus_tools.cleaning import (
     posters,
     remarks,
     resuming,
+    scenes,
     sequence,
     series,
     short_news,
@@ -104,6 +105,8 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
     remarks.mark_remarks(lines, marks, start, end)
     for at in posts:
         marks[at] = threads.POST
+    for at in list(scenes.find_scenes(lines, marks)):
+        marks[at] = scenes.SHOWN
     for at in facts.find_bodies(lines, marks):
         marks[at] = facts.ABOUT
     for at in boxes.find_lives(lines, marks):

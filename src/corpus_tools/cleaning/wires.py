@@ -39,11 +39,11 @@ def tells_what_is_new(line: Line) -> bool:
     return line.weight <= SHORT_WORDS and _NEW.fullmatch(line.raw) is not None
 
 
-_PART = r"[^\W\d_a-z][^\W\d_]*[.'’-]?[^\W\d_]*\.?"
+_PART = r"[^\W\d_a-z][^\W\d_]*(?:[.'’-][^\W\d_]+)?\.?"
 _WITHIN = rf"(?:,\s{_PART}(?:\s{_PART}){{0,2}})?"
 _DAY = r"(?:,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:,?\s\d{4})?,?)?"
 _AGENCY = r"\s?\([A-Za-z][\w .,/&-]{1,30}\)"
-_CAPITALS = r"[A-Z][A-Z.'’]+(?:[\s-][A-Z.'’]+){0,3}"
+_CAPITALS = r"[A-Z][A-Z.'’]+(?:[\s-][A-Z][A-Z.'’]*){0,3}"
 _DATELINE = re.compile(
     rf"(?:{_CAPITALS}{_WITHIN}{_DAY}(?:{_AGENCY})?|{_PART}(?:\s{_PART}){{0,3}}{_WITHIN}{_DAY}{_AGENCY})\s?[-–—―_]{{1,3}}"
 )
