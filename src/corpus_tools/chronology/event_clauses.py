@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from corpus_tools.chronology import event_asides
 from corpus_tools.chronology.carrying import carried, goes_on_when
-from corpus_tools.chronology.event_dates import When, dates_in, is_no_event, is_outside
+from corpus_tools.chronology.event_dates import When, dates_in, is_bounding, is_no_event, is_outside
 from corpus_tools.chronology.event_deadlines import due_within, so_long_since
 from corpus_tools.chronology.event_frames import (
     box_line,
@@ -50,7 +50,9 @@ def in_sentence(telling: Telling, sentence: Sentence, times: Sequence[TimeExpres
     parts = clauses_of(telling, sentence)
     ends = [part.end for part in parts]
     dated = [time for time in times if time.edtf]
-    whens = [when for when in dates_in(text, dated) if not is_outside(text, sentence, when)]
+    found = list(dates_in(text, dated))
+    whens = [when for when in found if not is_outside(text, sentence, when)]
+    yield from _bounding(telling, sentence, parts, [when for when in found if is_bounding(text, sentence, when)])
     yield from _offsets(telling, sentence, parts, whens, times)
     for span, when in since_clauses(text, parts, whens):
         yield event_of(telling, sentence, whole_statement(telling, sentence, span), when, "since-clause")
@@ -62,6 +64,19 @@ def in_sentence(telling: Telling, sentence: Sentence, times: Sequence[TimeExpres
         whens = [when for when, _ in group if not is_no_event(text, sentence, when)]
         for when in whens:
             yield from _of_time(told, place, when, len(whens) > 1 or place not in told.timed)
+
+
+def _bounding(telling: Telling, sentence: Sentence, parts: Sequence[Span], whens: Sequence[When]) -> Iterator[Event]:
+    """What is named by a date that only bounds what a clause tells: before the 2010 games; ahead of Sunday's vote."""
+    text = telling.article.text
+    for when in whens:
+        part = next(part for part in parts if when.span.start < part.end)
+        if phrase := noun_phrase(text, when.span, part, len(when.times) == 1, True):
+            yield event_of(telling, sentence, phrase, closed(when), BOUND)
+
+
+BOUND = "noun-phrase-bound"
+"""The rule of what is named by a date before which something else is."""
 
 
 def _without_borrowed(placed: Sequence[tuple[When, int]]) -> list[tuple[When, int]]:

@@ -259,6 +259,12 @@ def is_outside(text: str, sentence: Span, when: When) -> bool:
         return True
     if when.times[0].rule.startswith("ago") and (of := _OF.search(text, max(sentence.start, start - 30), start)):
         return not has_event_noun(text, Span(*of.span("noun")))
+    return is_bounding(text, sentence, when)
+
+
+def is_bounding(text: str, sentence: Span, when: When) -> bool:
+    """True for a time before which something is, that is not said to be done by then: fears before Easter."""
+    start = when.span.start
     bound = _BOUND.search(text, max(sentence.start, start - _LEAD), start)
     if not bound or _OF_THE_DAY.match(text, start) or when.times[0].type == "TIME":
         return False

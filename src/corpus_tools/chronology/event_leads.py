@@ -9,6 +9,7 @@ from corpus_tools.chronology.event_clauses import clauses_of, leads
 from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, event_of
 from corpus_tools.chronology.event_sequels import has_happened
+from corpus_tools.chronology.event_tolls import has_cost
 from corpus_tools.chronology.parting import trimmed, without_joint
 from corpus_tools.model import Event, Sentence, Span
 
@@ -47,7 +48,7 @@ def _just_happened(telling: Telling, sentence: Sentence, day: str, found: Sequen
             continue  # it has the day on which it was made
         span = trimmed(text, part)
         apart = not any(other.start < span.end and span.start < other.end for other in others)
-        if apart and has_happened(text, part) and not _is_summed_up(text, span):
+        if apart and has_happened(text, part) and not (_is_summed_up(text, span) or has_cost(text, part)):
             yield event_of(telling, sentence, span, When(span, day, "", ()), "lead")
 
 
@@ -64,7 +65,7 @@ def _is_summed_up(text: str, span: Span) -> bool:
 
 _QUOTED = re.compile(
     r"[“\"‘]|\b(?:[Ww]e|I|[Yy]ou|times|again|recent|past|coming"
-    r"|(?:days|weeks|months|years)\s+of)\b|\b(?:in|for|over|of)\s+(?:[\w-]+\s+){1,3}(?:days|weeks|months|years)\b"
+    r"|(?:days|weeks|months|years)\s+of|all\s+(?:day|week|month|year))\b|\b(?:in|for|over|of)\s+(?:[\w-]+\s+){1,3}(?:days|weeks|months|years)\b"
 )
 _OF_MANY = re.compile(r"(?:[Mm]any|[Ss]ome|[Cc]ritics|[Ee]xperts|[Aa]nalysts|[Oo]bservers)\b")
 """What is somebody's own words, and what is summed up over a while or over many."""

@@ -9,19 +9,27 @@ from functools import cache
 from itertools import filterfalse
 
 from corpus_tools import lexicons
-from corpus_tools.chronology.carrying import goes_on
 from corpus_tools.chronology.event_amounts import amount_of, counted
 from corpus_tools.chronology.noun_events import is_listed_event, listed_events
 from corpus_tools.chronology.parting import has_verb, trimmed
 from corpus_tools.memo import Memo
 from corpus_tools.model import Event, Span, TimeExpression
 
-_NOUN = r"(?:the|that|this)\s+(?:(?!time\b|day\b)[\w’'-]+\s+){0,2}?(?P<noun>[a-z][\w’-]{3,})"
+_OWNER = r"(?:that|this|his|her|its|their|(?:the\s+)?[\w.-]+['’]s?|the)"
+_NAME = r"\s+(?:(?!time\b|day\b)[\w’'-]+\s+){0,2}?(?P<noun>[a-z][\w’-]{2,})"
+_NOUN = rf"(?:the|that|this){_NAME}"
+_OWN_NOUN = rf"{_OWNER}{_NAME}"
 _SUBJECT = re.compile(
-    rf"[\s“\"‘,;:—–-]*(?:(?:and|but)\s+)?{_NOUN}(?:\s+(?:in|on|at|near|of)\s+(?:the\s+)?(?:[\w’'.-]+\s?){{1,3}}?)?"
+    rf"[\s“\"‘,;:—–-]*(?:(?:and|but)\s+)?{_OWN_NOUN}(?:\s+(?:in|on|at|near|of)\s+(?:the\s+)?(?:[\w’'.-]+\s?){{1,3}}?)?"
     r"(?:\s*,[^,]{3,60},)?\s+(?:also\s+)?(?P<be>was\s+|were\s+)?(?:first\s+|then\s+|later\s+|[a-z]+ly\s+)?(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
+_WHICH = re.compile(
+    rf"[\s“\"‘]*{_OWN_NOUN}(?:\s+(?:in|on|at|near|of)\s+(?:the\s+)?(?:[\w’'.-]+\s?){{1,3}}?)?,\s+"
+    r"which\s+(?:was|were|came|killed|left|[a-z]+ed)\b[^,;]*",
+    re.IGNORECASE,
+)
+"""An event with what a relative clause tells of it: Doe's win, which was declared within minutes."""
 _WITHIN = re.compile(
     r"\b(?P<link>in|during|at|addressed|attended|boycotted|chaired|closed|disrupted|filmed|followed|interrupted|joined|left"
     r"|missed|opened|skipped|survived|told|warned|watched|witnessed|came\s+to|took\s+part\s+in|walked\s+out\s+of"
@@ -36,7 +44,7 @@ _ON_ITS_DAY = re.compile(
     re.IGNORECASE,
 )
 """Words that say that something was on the day of an event: hours after the blast; on the morning of the raid."""
-_NOT_NOW = re.compile(
+NOT_NOW = re.compile(
     r"\b(?:has|have|had|is|are|will|would|shall|may|might|can|could|should|must|to\s+be|if|unless|says?|never|since|before"
     r"|after|until|ahead|ago|expects?|plans?|fears?|wants?|planned|hoped|wanted|feared|refused|not)\b|n[’']t\b|['’](?:ve|ll|d|re)\b",
     re.IGNORECASE,
@@ -96,7 +104,7 @@ def may_retell(words: str) -> bool:
     tokens = words.split()
     if not _waited_for().isdisjoint(tokens) or any(map(_IS_WAITED_FOR.__getitem__, filterfalse(str.isalpha, tokens))):
         return True
-    return _AT_ONCE.match(words) is not None
+    return " came " in words or _AT_ONCE.match(words) is not None
 
 
 def retold(text: str, parts: Sequence[Span], told: Sequence[Event], last: str | None) -> Iterator[tuple[Span, str]]:
@@ -108,10 +116,13 @@ def retold(text: str, parts: Sequence[Span], told: Sequence[Event], last: str | 
     before = told[: bisect_left(told, parts[0].start, key=lambda event: event.start)]
     for part in parts:
         noun = _named(text, part) if before else None
-        now = noun and (_RANKED.search(text, part.start, part.end) or not _NOT_NOW.search(text, part.start, part.end))
-        when = _day_of(text, noun, before) if noun and now else None
+        now = noun and (_RANKED.search(text, part.start, part.end) or not NOT_NOW.search(text, part.start, part.end))
+        when = day_of(text, noun, before) if noun and now else None
         when = when or _on_its_day(text, part, before)
         when = when or (last if now and _HAPPENED.match(text, part.start, part.end) else None)
+        which = _WHICH.match(text, part.start, part.end) if before and not when else None
+        if which and is_listed_event(which["noun"]) and not NOT_NOW.search(text, *which.span()):
+            when, part = day_of(text, which["noun"], before), Span(*which.span())
         if when and has_verb(text, part):
             yield trimmed(text, part), when
 
@@ -121,7 +132,7 @@ def _on_its_day(text: str, part: Span, told: Sequence[Event]) -> str | None:
     named = _ON_ITS_DAY.search(text, part.start, part.end) if told else None
     if named and named["said"] and " before " in named.group():  # of several votes, that of the news
         told = told[::-1]
-    when = _day_of(text, named["noun"], told) if named and is_listed_event(named["noun"]) else None
+    when = day_of(text, named["noun"], told) if named and is_listed_event(named["noun"]) else None
     if when is None and named and _AT_ONCE.match(text, part.start, part.end):
         days = [one for one in told if len(one.when) == _DAY and one.basis != "background"]
         naming_it = [one.when for one in days if text.find(named["noun"], one.start, one.end) >= 0]
@@ -147,7 +158,7 @@ def _past() -> frozenset[str]:
 
 
 _CAME = re.compile(
-    r"[\s“\"‘—–-]*(?:the|that|this|his|her|its|their)\s+(?:[\w’'-]+\s+){0,2}?(?P<noun>[a-z][\w’-]{3,})\s+(?:[\w’'.-]+\s+){0,5}?"
+    rf"[\s“\"‘—–-]*{_OWNER}\s+(?:[\w’'-]+\s+){{0,2}}?(?P<noun>[a-z][\w’-]{{3,}})\s+(?:[\w’'.-]+\s+){{0,5}}?"
     r"(?:came|comes|happened|occurred|took\s+place|(?:was|were)\s+held|(?:was|were)\s+(?:made|announced))\s+"
     r"(?:just\s+|only\s+|barely\s+|less\s+than\s+|some\s+|about\s+)?$",
     re.IGNORECASE,
@@ -169,7 +180,7 @@ def came_after(
         if not came or not side:
             continue
         before = told[: bisect_left(told, sentence.start, key=lambda event: event.start)]
-        day = _day_of(text, came["noun"], before) or last
+        day = day_of(text, came["noun"], before) or last
         if day and len(day) == _DAY:
             yield trimmed(text, Span(sentence.start, side.start())), day
             steps = amount[0] * (1 if side["side"] == "before" else -1) if amount else 0
@@ -193,7 +204,7 @@ def _named(text: str, part: Span) -> str | None:
     return within["noun"] if within and is_listed_event(within["noun"]) else None
 
 
-def _day_of(text: str, noun: str, told: Sequence[Event]) -> str | None:
+def day_of(text: str, noun: str, told: Sequence[Event]) -> str | None:
     """The date of the last event told whose words have the stem of the noun or are of its kind."""
     if not words_in_role("lasts").isdisjoint((noun.lower().removesuffix("s"), noun.lower())):
         return None
@@ -222,41 +233,3 @@ def first_of(told: Sequence[Event]) -> str:
 
 def _is_exact(event: Event) -> bool:
     return len(event.when) in (_DAY, _MONTH) or ("/" in event.when and ".." not in event.when)
-
-
-@cache
-def _toll() -> re.Pattern[str]:
-    numbers = lexicons.alternation(row["word"] for row in lexicons.rows("time_words") if row["class"] == "number")
-    return re.compile(
-        rf"[\s“\"‘,;:—–-]*(?:(?:and|that)\s+)?(?:(?:at\s+least|more\s+than|about|some|another|up\s+to|as\s+many\s+as)\s+)?"
-        rf"(?:\d[\d,]*|{numbers}|dozens|hundreds|scores|several)(?:-\w+)?(?:\s+(?!(?:has|have|had|were|was)\b)[\w’'-]+){{0,5}}?"
-        r"(?:,[^,;.]{3,60},)?\s+"
-        r"(?:died|(?:were|was)\s+(?:also\s+|later\s+|[a-z]+ly\s+)?(?:"
-        rf"{'|'.join(sorted(words_in_role('harm')))}))\b",
-        re.IGNORECASE,
-    )
-
-
-_TOLD_OF = re.compile(
-    r"\b(?:in|during|at|since|when|after|before|by)\s+(?:the|that|an?|clashes|fighting)\b|\bon\s+[A-Z]"
-)
-
-
-def toll_of(text: str, parts: Sequence[Span]) -> Span | None:
-    """
-    The clause that counts the dead, hurt or held of what the sentence before told of: five of them were wounded.
-
-    >>> toll_of("Five of them were wounded.", [Span(0, 26)])
-    Span(start=0, end=25)
-    """
-    for place, part in enumerate(parts):
-        if _toll().match(text, part.start, part.end) and not _TOLD_OF.search(text, part.start, part.end):
-            if _NOT_NOW.search(text, part.start, part.end):
-                return None
-            end = part.end
-            for other in parts[place + 1 :]:
-                if not goes_on(text, other.start):
-                    break
-                end = other.end
-            return trimmed(text, Span(part.start, end))
-    return None

@@ -11,7 +11,7 @@ from corpus_tools.chronology.parting import trimmed
 from corpus_tools.model import Claim, Sentence, Span
 
 _SPOKE = (
-    r"(?:said|told|wrote|forbade|gave|put|sought|spoke|swore|undertook|went\s+on\s+to\s+[a-z]+|let\s+it\s+be\s+known"
+    r"(?:said|told|wrote|forbade|found|gave|held|put|sought|spoke|swore|undertook|went\s+on\s+to\s+[a-z]+|let\s+it\s+be\s+known"
     r"|did(?:\s+not|n[’']t)\s+(?:comment|confirm|deny|dispute|elaborate|exclude|explain|mention|rule|say|specify)|[a-z]+ed)"
 )
 _TO_WHAT = r"(?:\s+(?:about|against|aside|away|back|for|from|in|of|off|on|out|over|to|upon|with))?"
@@ -87,10 +87,15 @@ def spoken(sentence: Sentence, cue: Span, claim: Claim) -> Span:
 
 
 _DOES = re.compile(
-    r"\b(?:agreed|appealed|approved|backed|banned|decided|endorsed|found|granted|imposed|ordered|refused|rejected|ruled"
-    r"|upheld|voted)\Z"
+    r"\b(?:acquitted|agreed|appealed|approved|backed|banned|cleared|convicted|decided|endorsed|found"
+    r"|granted|held|imposed|ordered|overruled|overturned|refused|rejected|ruled|sentenced|upheld|voted)\Z"
 )
 """Cues by which something is done, be it long before the news: the heirs appealed that decision."""
+
+
+def is_deed(text: str, cue: Span) -> bool:
+    """True for a cue by which something is done: the court ruled."""
+    return _DOES.search(text, cue.start, cue.end) is not None
 
 
 def sayings(telling: Telling, sentence: Sentence, taken: Sequence[Span], with_deeds: bool = True) -> Iterator[Span]:
@@ -104,7 +109,7 @@ def sayings(telling: Telling, sentence: Sentence, taken: Sequence[Span], with_de
         if (
             claim.said is None
             and said(text, cue, sentence.start)
-            and (with_deeds or not _DOES.search(text, cue.start, cue.end))
+            and (with_deeds or not is_deed(text, cue))
             and not _BOUND.search(text, max(sentence.start, cue.start - _NEAR), cue.start)
             and not _ANOTHER_TIME.match(text, cue.end, sentence.end)
             and (span := apart_from(text, spoken(sentence, cue, claim), cue, taken))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus_tools.chronology.event_clauses import clauses_of
+from corpus_tools.chronology.event_clauses import BOUND, clauses_of
 from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead
-from corpus_tools.chronology.event_sayings import cues_in, is_credited, sayings
-from corpus_tools.chronology.event_sequels import happens, is_scene, scene_day, sequels
+from corpus_tools.chronology.event_sayings import cues_in, is_credited, is_deed, sayings
+from corpus_tools.chronology.event_sequels import is_scene, scene_day, sequels
+from corpus_tools.chronology.happening import happens
 from corpus_tools.chronology.parting import has_verb
+from corpus_tools.chronology.time_values import exact_day
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
 
 _LONG = frozenset({"DURATION", "SET"})
@@ -65,7 +68,7 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
     What a text goes on telling of the day that it has told last, and who speaks on that day: in the same sentence or
     paragraph, and in the next one where that day is its news. ``found`` are the events dated otherwise.
     """
-    told = sorted((event for event in found if event.rule != "statement"), key=_start)
+    told = sorted((event for event in found if event.rule not in ("statement", BOUND)), key=_start)
     starts = [sentence.start for sentence in telling.article.sentences]
     heads = _day_headings(telling, times, starts)
     if not (told or heads):
@@ -167,10 +170,6 @@ def _is_beside(telling: Telling, event: Event) -> bool:
     return not has_verb(text, Span(event.start, head.end()))
 
 
-_DEEDS = frozenset(["agreed", "approved", "banned", "decided", "declared", "ordered", "refused", "rejected", "voted"])
-"""Cues of claims by which something was done, with which a text may go on."""
-
-
 def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event], said: _Spans) -> _Scene | None:
     text = telling.article.text
     day = scene_day(own) if own else None
@@ -179,15 +178,25 @@ def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event], said: 
         return None
     cues = [cue for cue, _ in cues_in(telling, sentence)]
     news = own[-1].basis != "background" and (
-        not cues or happens(text[sentence.start : cues[0].start]) or cues[0].cut(text) in _DEEDS
+        not cues
+        or happens(text[sentence.start : cues[0].start])
+        or is_deed(text, cues[0])
+        or cues[0].cut(text) == "declared"
     )
     headed = _HEADING.fullmatch(text, sentence.start, sentence.end) is not None
-    acted = headed or own[-1].rule == "retold" or is_scene(text, own)
+    acted = headed or own[-1].rule == "retold" or is_scene(text, own, _is_fresh(telling, day))
     reported = any(span.start <= own[-1].start < span.end for span in said.over(sentence))
     stays = not headed and (reported or not _may_be_news(telling, sentence))
     return _Scene(day, sentence.paragraph, acted, headed or news, headed, stays)
 
 
+def _is_fresh(telling: Telling, day: str) -> bool:
+    """True for a day of the week of the news."""
+    told = exact_day(day)
+    return told is not None and telling.newest is not None and abs(telling.newest - told) < _WEEK
+
+
+_WEEK = dt.timedelta(days=7)
 _LEAD = 2  # paragraphs behind the first in which a page without a date may tell the day of its news
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from corpus_tools import lexicons
-from corpus_tools.chronology.event_retellings import words_in_role
+from corpus_tools.chronology.happening import BE, ED, INSERTED, PREPOSITIONS, happens, past_forms, unless_it_tells
 from corpus_tools.chronology.parting import has_verb, trimmed
 from corpus_tools.model import Event, Span
 
 _DAY = len("2019-08-27")
+_FEWEST = 3  # words of a clause that another event cuts short
+_IN_FORCE = re.compile(r"\b(?:introduced|came\s+into\s+force|took\s+effect|entered\s+into\s+force)\b")
 _INCEPTION = re.compile(
-    r"\b(?:began|begun|started|launched|opened|founded|born|created|established|elected|appointed|introduced|took\s+office"
-    r"|came\s+into\s+force|took\s+effect|entered\s+into\s+force|joined|moved)\b"
+    rf"{_IN_FORCE.pattern}|\b(?:began|begun|started|launched|opened|founded|born|created|established|elected|appointed"
+    r"|took\s+office|joined|moved)\b"
 )
 """The beginning of what lasts: what is told behind it may have come on any day after it."""
 
@@ -31,9 +31,13 @@ def scene_day(own: Sequence[Event]) -> str | None:
 _WHEN = re.compile(r"\swhen\s")
 
 
-def is_scene(text: str, own: Sequence[Event]) -> bool:
-    """True where events of a day are told as what happened, with which a text may go on."""
-    if any(_INCEPTION.search(text, event.start, event.end) for event in own):
+def is_scene(text: str, own: Sequence[Event], fresh: bool) -> bool:
+    """
+    True where events of a day are told as what happened, with which a text may go on; what began on a ``fresh`` day
+    can hardly have lasted since, but for a rule in force.
+    """
+    begun = _IN_FORCE if fresh else _INCEPTION
+    if any(begun.search(text, event.start, event.end) for event in own):
         return False
     return any(happens(words) for event in own for words in _WHEN.split(text[event.start : event.end]))
 
@@ -68,7 +72,7 @@ def tells_of_then(text: str, clause: Span) -> bool:
     """True for a clause that tells what happened, and has no word of another time than the day told before."""
     words = clause.cut(text)
     if "," in words:
-        words = _OF_A_NOUN.sub("", _INSERTED.sub(_unless_it_tells, words))
+        words = _OF_A_NOUN.sub("", INSERTED.sub(unless_it_tells, words))
     words = _BEFORE_WHICH.sub("", words)
     told = _BY_THEN.sub("", words)
     other = _BEFORE_IT.sub("", told) if told != words else words
@@ -142,6 +146,8 @@ def sequels(
         edge = min((span.start for span in dated if part.start < span.start < part.end), default=part.end)
         if edge < part.end and not apart and not _touch(dated, Span(part.start, edge)):
             part = Span(part.start, edge)
+            if len(part.cut(text).split()) < _FEWEST:
+                continue
         if apart or part.start < start or _touch(dated, part):
             then = _touch(dated, part) or (apart and then and text[part.start] == ",")
             continue
@@ -167,7 +173,7 @@ def _verb_behind_asides(text: str, sentence: Span) -> int:
         return -1
     while (at := text.find(", ", at + 1, sentence.end)) >= 0:
         verb = _VERB.match(text, at + 2, sentence.end)
-        if verb and (verb.group() in _past() or verb.group() in _BE or _ED.fullmatch(verb.group())):
+        if verb and (verb.group() in past_forms() or verb.group() in BE or ED.fullmatch(verb.group())):
             return verb.start()
     return -1
 
@@ -177,7 +183,7 @@ _VERB = re.compile(r"[a-z]+\b(?!\s+by\b)")
 
 def _opens_apart(words: str) -> bool:
     """True for first words that are no subject: In the square, supporters; When it ended, police."""
-    return words.partition(" ")[0].lower() in _PREPOSITIONS | _JOINING
+    return words.partition(" ")[0].lower() in PREPOSITIONS | _JOINING
 
 
 _JOINING = frozenset({"after", "because", "before", "if", "since", "when", "while"})
@@ -185,76 +191,3 @@ _JOINING = frozenset({"after", "because", "before", "if", "since", "when", "whil
 
 def _touch(spans: Sequence[Span], part: Span) -> bool:
     return any(span.start < part.end and part.start < span.end for span in spans)
-
-
-_ED = re.compile(r"[a-z]{2,}[^\We]ed")  # fired; no speed
-_INSERTED = re.compile(
-    r",\s+(?:(?P<who>who|which|whose|whom|where)\b[^,;]*,|(?!and\b|or\b|but\b)[\w“][^,;]{1,80},(?=\s+[a-z]))"
-)
-"""What stands between a subject and its verb: the bishop, who leads the synod, was driven off."""
-_BE = frozenset({"was", "were"})
-_BETWEEN = frozenset({"also", "then", "both", "all", "first", "just", "now"})
-_TOKEN = re.compile(r"[\w’'-]+|,")
-_PREPOSITIONS = frozenset(
-    ["about", "against", "amid", "among", "around", "as", "at", "between", "by", "despite", "during", "following",
-     "for", "from", "in", "inside", "into", "near", "of", "off", "on", "outside", "over", "to", "under",
-     "with", "without"]
-)  # fmt: skip
-_ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their"})
-_AFTER_NOUN = 3  # the place of a word behind a preposition, an article and a noun: at an event billed as a debate
-_BOUND = _PREPOSITIONS | frozenset(
-    ["a", "all", "an", "another", "any", "be", "been", "being", "each", "eight", "every", "five", "four", "get", "got",
-     "having", "her", "his", "its", "many", "more", "most", "newly", "nine", "no", "one", "other", "our", "seven",
-     "several", "six", "some", "ten", "that", "the", "their", "these", "this", "those", "three", "two", "your"]
-)  # fmt: skip
-"""What a word in -ed behind is an adjective, or no finite verb: the armed men, with torn posters, to be published."""
-_NO_DEED = frozenset({"who", "which", "whose", "whom", "What", "How", "Why", "did", "said", "told", "wrote", "spoke"})
-"""Words before any verb of a deed by which a clause tells of somebody, or of saying."""
-
-
-@cache
-def _past() -> frozenset[str]:
-    rows = lexicons.rows("time_tense")
-    return frozenset(row["cue"] for row in rows if row["points"] == "past" and row["cue"].isalpha()) - {"been", "had"}
-
-
-def _unless_it_tells(inserted: re.Match[str]) -> str:
-    """Nothing for what stands beside the noun before it; the words themselves where they have a verb of their own."""
-    verbs = (token in _past() or _ED.fullmatch(token) for token in _TOKEN.findall(inserted.group()))
-    return inserted.group() if not inserted["who"] and any(verbs) else ""
-
-
-def happens(words: str) -> bool:
-    """
-    True when the first finite verb of a clause tells in the past what somebody did or what befell them.
-
-    >>> [happens(words) for words in ("The gate gave way", "two men were carried out", "the mood was gloomy")]
-    [True, True, False]
-    """
-    tokens = _TOKEN.findall(_INSERTED.sub(_unless_it_tells, words))
-    fronted = len(tokens) > 1 and tokens[0].lower() in _PREPOSITIONS - {"as"} and tokens[1] in _ARTICLES
-    for place, token in enumerate(tokens):
-        before = tokens[place - 1].lower() if place else ""
-        if before.endswith("ly") and place > 1:  # the most closely watched words
-            before = tokens[place - 2].lower()
-        if token in _NO_DEED:
-            return False
-        if token in _BE or token == "had":
-            return _is_participle(tokens[place + 1 : place + 4])
-        if not token.islower() or before in _BOUND or before == ",":
-            continue
-        if token in _past() or (_ED.fullmatch(token) and not (fronted and place == _AFTER_NOUN)):
-            return token not in words_in_role("state")
-    return False
-
-
-def _is_participle(tokens: Sequence[str]) -> bool:
-    """True where what follows "was" begins with a participle, be it passive or of what was going on."""
-    for token in tokens:
-        if token in _BETWEEN or token.endswith("ly"):
-            continue
-        if not token.islower() or token in words_in_role("state"):
-            return False
-        ending = token.endswith(("ed", "ing", "wn", "rn")) or (token.endswith("en") and len(token) > len("often"))
-        return ending or token in _past() or token in words_in_role("past", "participle", "harm")
-    return False

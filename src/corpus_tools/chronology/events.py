@@ -13,11 +13,16 @@ from corpus_tools.chronology.event_dates import When
 from corpus_tools.chronology.event_frames import is_of_page
 from corpus_tools.chronology.event_lasting import lasting_events, told_below
 from corpus_tools.chronology.event_leads import lead_events
+from corpus_tools.chronology.event_meanwhile import meanwhile
+from corpus_tools.chronology.event_named import named_above
 from corpus_tools.chronology.event_occasions import said_on, said_on_occasions, said_with
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead, newest_day, news_day, start_of
-from corpus_tools.chronology.event_retellings import came_after, first_of, may_retell, retold, toll_of
+from corpus_tools.chronology.event_repeats import also_done, deeds_again
+from corpus_tools.chronology.event_retellings import came_after, first_of, may_retell, retold
 from corpus_tools.chronology.event_returns import returning_events
 from corpus_tools.chronology.event_scenes import goes_on_telling
+from corpus_tools.chronology.event_tolls import costs, toll_of
+from corpus_tools.chronology.event_weeks import all_through, within_week
 from corpus_tools.chronology.live_entries import entry_events
 from corpus_tools.chronology.parting import has_verb, trimmed
 from corpus_tools.model import Article, Claim, Event, Mention, Sentence, Span, TimeExpression
@@ -55,11 +60,14 @@ def find_dated(
     found += list(_retellings(telling, by_sentence, found))
     found += list(anniversaries(telling, inside, found))
     found += [*lasting_events(telling, found), *told_below(telling, found)]
+    found += list(also_done(telling, found))
     found += list(goes_on_telling(telling, inside, found))
+    found += list(deeds_again(telling, found))
     found += list(said_on_occasions(telling, found))
     found += list(said_on(telling, found))
     found += list(said_with(telling, found))
-    return _distinct(found)
+    found += [*meanwhile(telling, found), *named_above(telling, found), *all_through(telling, found)]
+    return _distinct([within_week(telling, event) for event in found])
 
 
 def _telling(
@@ -155,7 +163,7 @@ def _retellings(
         if dated:
             pairs = [pair for pair in pairs if not _overlaps(told, pair[0])]
         else:
-            pairs = pairs or list(retold(text, parts, told, day))
+            pairs = pairs or list(retold(text, parts, told, day)) or list(costs(text, parts, told))
         if not dated and not pairs and day and (toll := toll_of(text, parts)):
             pairs = [(toll, day)]
         for span, edtf in pairs:

@@ -133,13 +133,14 @@ def is_of_a_noun(text: str, time: Span, clause: Span) -> bool:
 
 
 _NAME = re.compile(
-    r"(?:\s+[A-Z][\w’'-]+){0,3}?\s+(?:Act|Agreement|Awards|Caucus(?:es)?|Championships?|Conference|Convention|Cup|Election"
+    r"(?:\s+[\w’'-]+){0,2}?\s+(?:candidate|champion|finalist|nominee|runner-up)s?\b(?![’'])"
+    r"|(?:\s+[A-Z][\w’'-]+){0,3}?\s+(?:Act|Agreement|Awards|Caucus(?:es)?|Championships?|Conference|Convention|Cup|Election"
     r"|Festival|Final|Games|Olympics|Open|Prize|Protocol|Summit|Treaty|War)\b(?![’'])"
 )
 
 
 def _named_by_year(text: str, time: Span, clause: Span) -> Span | None:
-    """What is held or signed, by its name and its year: the 2014 World Cup."""
+    """What is held or signed, or was run in, by its name and its year: the 2014 World Cup, the 2012 nominee."""
     name = _NAME.match(text, time.end, clause.end) if is_of_a_noun(text, time, clause) else None
     lead = _BEFORE_TIME.search(text, max(clause.start, time.start - _LEAD), time.start) if name else None
     return Span(lead.start() if lead else time.start, name.end()) if name else None
@@ -236,16 +237,19 @@ _IN_IT = re.compile(r"[\s“\"‘]*(?:(?:and|but)\s+)?(?:At|In|During|at|in|duri
 _FOLLOWING = re.compile(r"[\s“\"‘]*(?:After|Following)\s+\Z")
 
 
+_SHORT_OR_WEEK = frozenset({len("2019"), len("201X"), len("2019-08"), len("2019-08-26/2019-09-01")})
+
+
 def befell(text: str, clause: Span, phrase: Span, when: str) -> bool:
     """
     True where a clause tells what somebody did or met with in an event that has the time, they lost in Sunday's vote,
-    or after one of the same month or year: after the coup in May 1991 she came home.
+    or after one of the same week, month or year: after the coup in May 1991 she came home.
 
     >>> text = "The party lost the capital in Sunday's vote."
     >>> befell(text, Span(0, 43), Span(30, 43), "2019-08-25")
     True
     """
-    if len(when) <= len("2019-08") and _FOLLOWING.fullmatch(text, clause.start, phrase.start):
+    if len(when) in _SHORT_OR_WEEK and _FOLLOWING.fullmatch(text, clause.start, phrase.start):
         return True
     if "/" not in when and _IN_IT.fullmatch(text, clause.start, phrase.start):
         return has_verb(text, Span(phrase.end, clause.end))

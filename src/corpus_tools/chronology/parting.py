@@ -147,6 +147,11 @@ _RELATIVE = re.compile(
 """A clause whose verb is still to come where its subject is a pair: when soldiers with batons and shields broke …"""
 
 
+_AS_AND_ANEW = re.compile(r",?\s+as\s")
+_ANEW = re.compile(r"\s+(?:after|because|once|since|until|when|while)\s")
+"""What somebody is taken for, and a clause of its own behind it: as a local issue since the guild began to march."""
+
+
 _WHO_DOES = re.compile(r",\s+who\s+(?:also\s+|now\s+|still\s+|soon\s+)?[a-z]{2,}s\s")
 """A clause whose verb no list needs to know: , who turns 60 on Friday."""
 
@@ -160,7 +165,16 @@ def _joined(text: str, pieces: Sequence[Span]) -> tuple[Span, ...]:
     tells, opened = False, None
     for piece in pieces:
         verb = has_verb(text, piece) or _WHO_DOES.match(text, piece.start, piece.end) is not None
-        if opened is not None and verb:
+        if (
+            opened is not None
+            and verb
+            and _AS_AND_ANEW.match(text, opened, piece.end)
+            and _ANEW.match(text, piece.start)
+        ):
+            joined[-1] = Span(joined[-1].start, piece.start)
+            joined.append(piece)
+            tells, opened = True, None
+        elif opened is not None and verb:
             joined.append(Span(opened, piece.end))
             tells, opened = True, None
         elif joined and not verb and tells and opened is None and _RELATIVE.match(text, piece.start):

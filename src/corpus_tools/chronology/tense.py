@@ -7,9 +7,15 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.chronology.appointed import is_appointed, verb_of_appointed
-from corpus_tools.chronology.parting import has_verb
+from corpus_tools.chronology.tense_ahead import (
+    DAY,
+    ahead_in_present,
+    ahead_of_owner,
+    is_noun_behind,
+    is_put_off,
+    of_past_figures,
+)
 from corpus_tools.chronology.time_setting import Direction, context
-from corpus_tools.model import Span
 
 _NO_VERBS = frozenset(["united", "indeed", "hundred", "red", "need", "speed", "seed", "feed", "armed", "alleged"])
 
@@ -34,7 +40,7 @@ def _follows(*roles: str) -> re.Pattern[str]:
 
 _COUNTS = re.compile(
     r"(?:\d|\b(?:more|fewer|many|most|few|several|all|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|dozen|hundred|thousand|million|of|by|in|with|for|from|on|at|between|after|over|under|without|about|against))\s+$",
+    r"|dozen|hundred|thousand|million|billion|trillion|of|by|in|with|for|from|on|at|between|after|over|under|without|about|against))\s+$",
     re.IGNORECASE,
 )
 """What a verb in the present does not follow, but a noun: 9,000 votes, a march of the faces of the missing."""
@@ -105,49 +111,15 @@ _CLAUSE = 100  # characters that a clause up to its time may be long
 _AWAITED = re.compile(
     r"\b(?:ahead of|(?:brac|prepar|gear)(?:e|es|ing)(?: up)? for|in the run-up to)\s+$", re.IGNORECASE
 )
-_AHEAD_OF = re.compile(
-    r"\b(?:ahead of|(?:is|are) (?:in|at) (?:[A-Z][\w’-]+ ){1,3}for|(?:prepar|plann)(?:e[ds]?|ing) for"
-    r"|preparations for|in the run-up to|look(?:s|ed|ing)? forward to|(?:path|road|way) (?:to|towards?)"
-    r"|(?:clear|pav|prepar)(?:e[ds]?|s|ed|ing)? the (?:ground|way) (?:for|to)|eyes (?:are |is )?(?:now )?on"
-    r"|(?:campaign|gear|head)(?:s|ed|ing)? (?:up )?(?:for|towards?)|countdown to|in time for|ready for)\s+"
-    r"(?P<noun>[^,;.:]{2,60}\s)(?:in|on|of)\s+$",
-    re.IGNORECASE,
-)
-"""What is prepared for is ahead: planning for the summit in April."""
 _ATTENDED = re.compile(r"\b(?:in|at|for|attend|miss|skip|host|join|play|watch|chair|open|contest)\s+$")
 """Monday's match is ahead where one will play in it; Monday's ruling, which one will appeal, is past."""
 _FOR = re.compile(r"\bfor\s+$")
-_DAY = re.compile(r"(?:late |early )?(?:[MTWFS][a-z]+day\b|[A-Z][a-z]+\.? \d|\d+ [A-Z])")
-"""Of a day that something was set for, the tense behind it tells whether it has come."""
-_PROPOSED = re.compile(
-    r"\b(?:propos(?:e[sd]?|ing)|proposals? for|suggest(?:s|ed|ing)|recommend(?:s|ed|ing)|advocat(?:e[sd]?|ing)"
-    r"|call(?:s|ed|ing)? for|push(?:es|ed|ing)? for|plans? for|road ?maps? (?:to|for|with))"
-    r"\s[^,;.:]{3,90}\s(?:in|by|for)\s+$"
-)
-"""What is proposed is ahead: a vote in the spring; on a weekday, it may be the proposal."""
-_CALLED = re.compile(
-    r"\b[Cc]all(?:s|ed|ing)? for\s[^,;.:]{0,60}\b(?:demonstrations?|elections?|march(?:es)?|protests?|rall(?:y|ies)"
-    r"|sit-ins?|strikes?|vigils?|votes?)\s(?:on\s+)?$"
-    r"|\b(?:call|invit|summon)(?:s|es|ed|ing)?\s[^,;.:]{2,50}\bto\s+(?:(?:an?|the|new|fresh|more|further)\s+){0,2}"
-    r"(?:talks|meetings?|summits?|negotiations|rally|rallies|session|march)\s(?:on\s+)?$"
-    r"|\b(?:asks|expects|invites|orders|tells|urges|wants|wish(?:es)?)\s[^,;.:]{2,50}\bto\s+(?!the\b|an?\b)[a-z]+\s[^,;.:]{0,60}"
-    r"\s(?:on|from|by)\s+$"
-    r"|\b(?:announc|call|declar|plann|propos|threaten)\w*\s[^,;.:]{2,80}\sfrom\s+$"
-)
-"""Called for protests on Saturday, wants them to march on Sunday, announced a strike from Monday: set for a day."""
-_TO_BE = re.compile(
-    r"\b(?:demand|insist|propos|recommend|request|suggest)\w*\sthat\s[^,;.:]{2,60}\sbe\s[^,;.:]*\s$"
-    r"|\b(?:agree|commit|pledge|promise|swear|swore|undertake|undertook|vow)(?:[ds]|ed|s|ted)?\sto\s[^,;.:]{3,80}\sby\s$"
-)
-"""What is asked for or promised is ahead: demands that a vote be held in May, promised to leave by May."""
 _UNTIL = re.compile(r"\b(?:until|till|by)\s+$")
 _SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$")
 _BECAUSE = re.compile(r"\b(?:because of|in response to|in the wake of|triggered by|sparked by)\s+(?P<noun>[^,;.]+)$")
 """What is given as a reason has happened: they will vote for him because of the slaying on Friday."""
 _OPENING = re.compile(r"[A-Z][a-z]+(?:ed|ing)\s+(?:[\w’' ]{0,40}\s)?(?:(?:on|in|late|early|at)\s+)?")
 """A sentence that opens with what its subject did: Asked on Sunday whether, Speaking in Lund on Monday."""
-_GIVEN = re.compile(r"\b(?:gave|given?|gives|has|have)\b[^,;.]{0,30}?\buntil\s+(?:\w+\s+)?$")
-"""A time that was set: it gave them until Sunday."""
 _IF = re.compile(r"(?<!\bask )(?<!asked )(?<!know )(?<!see )(?<!sure )\b(?:if|unless)\s+(?=[^,;:()]*$)")
 """A condition, whose past is no past: if he won the election on Nov. 8."""
 _AWAITING = re.compile(r"\b(?:when|whenever|once|until|till|unless|as soon as|by the time)\s+(?=[^,;:()]+$)")
@@ -172,38 +144,30 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     """
     lead = text[max(sentence_start, start - _LEAD) : start]
     near = max(sentence_start, start - _CLAUSE)
-    if _SINCE.search(lead) or _is_noun_behind(_BECAUSE, text, near, start):
+    if _SINCE.search(lead) or is_noun_behind(_BECAUSE, text, near, start):
         return "past"
     if text[sentence_start].isupper() and _OPENING.fullmatch(text, sentence_start, start):
+        return "past"
+    if of_past_figures(text, start, end):
         return "past"
     if is_appointed(text, start, end, sentence_start):
         return "future"
     behind = verb_of_appointed(text, start, end, sentence_start, sentence_end)
     if behind is not None:
         return _first_verb(text, behind, sentence_end)
-    if _is_put_off(text, near, start, lead):
+    if is_put_off(text, near, start, lead):
         return "future"
     if text.startswith(("'s", "’s"), end):
         return _of_owner(text, start, end, sentence_start, sentence_end)
     if _IF.search(text, near, start):
         return "future"
-    if _FOR.search(lead) and _DAY.match(text, start):
+    if _FOR.search(lead) and DAY.match(text, start):
         return _first_verb(text, end, sentence_end) or "future"
     before = _verb_before(text, start, end, sentence_start, sentence_end)
     if before is None and _LOOKED_BACK_AT.match(text, end, sentence_end):
         return "past"
-    return before or _first_verb(text, end, sentence_end) or ("future" if _UNTIL.search(lead) else None)
-
-
-def _is_put_off(text: str, near: int, start: int, lead: str) -> bool:
-    """True behind words for what is still to be: to be held on, given until, ahead of, called for."""
-    proposed = _CALLED if _DAY.match(text, start) else _PROPOSED
-    return bool(
-        _TO_BE.search(text, near, start)
-        or _GIVEN.search(lead)
-        or _is_noun_behind(_AHEAD_OF, text, near, start)
-        or proposed.search(text, near, start)
-    )
+    before = before or ahead_in_present(text, start, sentence_start) or _first_verb(text, end, sentence_end)
+    return before or ("future" if _UNTIL.search(lead) else None)
 
 
 def _of_owner(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction:
@@ -213,7 +177,7 @@ def _of_owner(text: str, start: int, end: int, sentence_start: int, sentence_end
         return "future"
     if _ATTENDED.search(lead) and _verb_before(text, start, end, sentence_start, sentence_end) == "future":
         return "future"
-    return _first_verb(text, end, sentence_end, True)
+    return _first_verb(text, end, sentence_end, True) or ahead_of_owner(text, start, end, sentence_start)
 
 
 def _verb_before(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction:
@@ -272,7 +236,7 @@ def _nearest_verb(text: str, near: int, start: int) -> Direction:
     for match in _tense().finditer(text, near, start):
         if match.group().endswith(("to", "be")) and _RECALLED.match(text, match.end()):
             continue
-        if match.group() == "could be" and (_DAY.match(text, start) or _SENSED.match(text, match.end())):
+        if match.group() == "could be" and (DAY.match(text, start) or _SENSED.match(text, match.end())):
             continue
         pointing = _points(text, match)
         if pointing == "future" and _was_done(text, match, start):
@@ -298,12 +262,6 @@ def _was_done(text: str, match: re.Match[str], start: int) -> bool:
     done = re.search(r"(?<!\bbe )\b[a-z]+\s\Z", text[max(0, match.start() - 24) : match.start()])
     cue = done and _tense().match(done.group())
     return bool(cue) and cue is not None and cue.lastgroup in ("past", "ed")
-
-
-def _is_noun_behind(pattern: re.Pattern[str], text: str, near: int, start: int) -> bool:
-    """True where a time stands with a noun behind certain words, with no verb between: ahead of the vote on Sunday."""
-    found = pattern.search(text, near, start)
-    return found is not None and not has_verb(text, Span(*found.span("noun")))
 
 
 def _first_verb(text: str, end: int, sentence_end: int, owned: bool = False) -> Direction:

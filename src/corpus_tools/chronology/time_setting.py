@@ -56,8 +56,13 @@ class Setting:
 
     @property
     def last_day(self) -> tuple[dt.date, str] | None:
-        """The first day of the last date told, and its unit."""
-        return first_day(self.last) if self.last else None
+        """
+        The first day of the last date told, and its unit; where that is still to come, what is told in the past counts
+        from the last day that has come: agreed on Thursday to leave by May; the next morning they fled.
+        """
+        last = first_day(self.last) if self.last else None
+        ahead = last and self.here and not self.told and last[0] > self.here
+        return first_day(self.reached) if ahead and self.reached and self.direction() == "past" else last
 
     def day_told(self, rank: str) -> tuple[dt.date | None, str]:
         """As ``start_of``, but None where no day is told: no "that night" counts from the first of January."""

@@ -152,7 +152,8 @@ def _is_aside(telling: Telling, time: TimeExpression, sentence: Sentence) -> boo
         day, end = telling.beside
         back = first_day(time.value)
         since = max(end, time.start - REACH)
-        if back and _REPORTED.search(telling.article.text, since, time.start):
+        ahead = telling.here is not None and day > telling.here
+        if back and not ahead and _REPORTED.search(telling.article.text, since, time.start):
             return True
         if back and back[0] < day and _LOOKS_BACK.search(telling.article.text, since, time.start):
             return True

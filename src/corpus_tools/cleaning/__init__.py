@@ -27,10 +27,12 @@ from corpus_tools.cleaning import (
     posters,
     remarks,
     resuming,
+    scenes,
     sequence,
     series,
     short_news,
     stamps,
+    stopped_headlines,
     teasers,
     threads,
 )
@@ -105,6 +107,8 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
     remarks.mark_remarks(lines, marks, start, end)
     for at in posts:
         marks[at] = threads.POST
+    for at in list(scenes.find_scenes(lines, marks)):
+        marks[at] = scenes.SHOWN
     for at in facts.find_bodies(lines, marks):
         marks[at] = facts.ABOUT
     for at in boxes.find_lives(lines, marks):
@@ -126,6 +130,7 @@ def _article(lines: Sequence[Line], own: Sequence[Mark | None], listed: Sequence
         start, end = short_news.with_opening(lines, own, best_run(short_news.short_values(lines, own)))
     start = _below_summary(lines, own, series.with_lead(lines, own, start), end)
     end = ending.with_short_sections(lines, own, end)
+    start = stopped_headlines.below_headline(lines, own, start)
     start, end = series.with_items(lines, own, listed, (start, end))
     end = ending.with_short_sections(lines, own, end)
     return start, posters.without_posts(lines, own, start, end)

@@ -20,7 +20,8 @@ from corpus_tools.cleaning.headlines import (
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.long_headlines import is_byline_mark, is_same_title
 from corpus_tools.cleaning.mastheads import RUBRIC, names_desk, names_field, names_part, names_series
-from corpus_tools.cleaning.signing import ISSUE_WORDS, OUTLET_WORDS, recurs
+from corpus_tools.cleaning.signing import ISSUE_WORDS, OUTLET_WORDS, is_masthead, recurs
+from corpus_tools.cleaning.stopped_headlines import GOES_ON, HEADLINE, headline_lines
 from corpus_tools.cleaning.teasers import asks_reader
 from corpus_tools.cleaning.under import BETWEEN, LIST_OVERLAP, mark_under
 
@@ -50,9 +51,10 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
     content = Content(
         [line for line in lines[start:end] or lines[end:] if line.prose and own[line.number] != HOUSE_SPEECH]
     )
+    stopped = headline_lines(lines, own, start)
     title = given_title(lines, start, given)
     if title < 0:
-        title = find_title(lines, own, start, content)
+        title = stopped.start if stopped else find_title(lines, own, start, content)
     marks = [_above_title(lines, own, number, (title, start), content) for number in range(max(title, 0))]
     _settle_names(lines, marks)
     for number in rows.find_headlines(lines, [mark == ABOVE for mark in marks]):
@@ -69,6 +71,8 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
         for number in range(start):
             if number == title or is_same_title(lines[number], lines[title]):
                 marks[number] = "title", "headline"
+        for number in stopped if title in stopped else ():
+            marks[number] = HEADLINE if number == title else GOES_ON
     if title > 0 and marks[title - 1] == ABOVE and _is_strapline(lines[title - 1]):
         marks[title - 1] = "title", "strapline"
     _grow_infobox(lines, marks)
@@ -204,27 +208,6 @@ def _is_entry_of_menu(lines: Sequence[Line], own: Sequence[Mark | None], number:
     whole = line.cue is not None and len(line.cue.words) == line.weight
     followed = (own[number + 1] or BETWEEN)[0] == "caption" or after.key.isdigit()
     return whole and after.weight <= KICKER_WORDS and not (after.prose or followed)
-
-
-_EDITION = re.compile(r"\s?(?:[-–—|]\s?)?\b(?:(?i:online)(?:\s(?i:edition|news))?|in English|English edition)\Z")
-"""What a newspaper adds to its name on the web."""
-
-
-def is_masthead(line: Line) -> bool:
-    """True when the first words of a page have the shape of a name and are none of its sections."""
-    name = "" if asks_reader(line) or line.words[:1] == ["search"] else _EDITION.sub("", line.raw)
-    if line.number == 0 and _SERIES_NAME.fullmatch(name):
-        return True
-    named = is_name(name)
-    named = named or (name != line.raw and name.isalpha() and name[:1].isupper())
-    return line.weight - (name != line.raw) * 2 <= OUTLET_WORDS and named and not names_section(name)
-
-
-_SERIES_NAME = re.compile(
-    r"(?:(?:Diary|Dispatch(?:es)?|Letters?|News|Notes|Postcards?|Report(?:s|ing)?|Stories|Tales|Thoughts|View(?:s)?|Voices|Words)"
-    r"|[^\W\d_a-z][\w'’-]+\s(?:Diary|Notes|Letters))\s(?:from|on|of|in)\s(?:the\s)?[^\W\d_a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*){0,2}"
-)
-"""What many a blog is called: Letters from the Valley."""
 
 
 def _stands_below(lines: Sequence[Line], own: Sequence[Mark | None], number: int, start: int) -> bool:

@@ -100,3 +100,24 @@ def signs(line: Line, allowed: Callable[[], bool]) -> str | None:
     if line.weight <= ISSUE_WORDS and has_month(line):
         return "month-under-title"
     return "address-of-author" if "@" in line.raw and line.weight <= NAMES_WORDS and not line.ends else None
+
+
+_EDITION = re.compile(r"\s?(?:[-–—|]\s?)?\b(?:(?i:online)(?:\s(?i:edition|news))?|in English|English edition)\Z")
+"""What a newspaper adds to its name on the web."""
+
+
+def is_masthead(line: Line) -> bool:
+    """True when the first words of a page have the shape of a name and are none of its sections."""
+    name = "" if asks_reader(line) or line.words[:1] == ["search"] else _EDITION.sub("", line.raw)
+    if line.number == 0 and _SERIES_NAME.fullmatch(name):
+        return True
+    named = is_name(name)
+    named = named or (name != line.raw and name.isalpha() and name[:1].isupper())
+    return line.weight - (name != line.raw) * 2 <= OUTLET_WORDS and named and not names_section(name)
+
+
+_SERIES_NAME = re.compile(
+    r"(?:(?:Diary|Dispatch(?:es)?|Letters?|News|Notes|Postcards?|Report(?:s|ing)?|Stories|Tales|Thoughts|View(?:s)?|Voices|Words)"
+    r"|[^\W\d_a-z][\w'’-]+\s(?:Diary|Notes|Letters))\s(?:from|on|of|in)\s(?:the\s)?[^\W\d_a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*){0,2}"
+)
+"""What many a blog is called: Letters from the Valley."""

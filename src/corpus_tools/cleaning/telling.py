@@ -13,7 +13,7 @@ BY_NAME = ("byline", "by-name")
 ALWAYS = "*"
 YEAR = "1"
 DIGIT = "0"
-GAP = "_"
+GAP = " "
 """The signs for a shape that any line may have, for a day with its year, for a number, and for two spaces in a row."""
 
 
@@ -60,6 +60,7 @@ SHAPES = (
         ("boilerplate", "buttons"),
     ),
     Shape("", "bc more optional story", wires.is_slug, ("boilerplate", "slug-of-agency")),
+    Shape("-–—―_", "", wires.is_dateline, ("byline", "place-and-agency")),
     Shape("(*", "", wires.tells_what_is_new, ("byline", "what-is-new")),
     Shape(DIGIT, "", buttons.is_ticker, ("boilerplate", "weather-and-rates")),
     Shape("", "this the", buttons.is_offer, ("boilerplate", "offer-of-page")),
