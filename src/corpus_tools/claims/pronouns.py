@@ -44,6 +44,9 @@ _DONE_BY = re.compile(
 )
 """A sentence up to a name by whom something was done to its subject: 'Taunted in the chamber by (Ian Marsh), he'."""
 
+_IN_PAPER = re.compile(r"[^.;:\"\n]{0,40}?\s(?:are|be|been|is|was|were)\s(?:\w+\s)?\w+(?:ed|en|wn|ght)\b")
+"""What is told behind the name of one of whom a paper tells: 'Ann Lee was accused in a report'."""
+
 _APPOSED = re.compile(r"[^,]+, (?:an?|the) (?:[\w-]+ ){0,4}?([\w-]+)(?=$|,| (?:of|in|at|for|from|who|with)\b)")
 _ONE_UNNAMED = re.compile(r"(?:an?|one|another) |(?:another|one|the first|the other|the second|the third)(?:,|$)")
 _OF_SOMEBODY = re.compile(r"(?:his|her|their|my|our|[\w.' -]+'s) ")
@@ -251,7 +254,8 @@ class Pronouns:
         if spoken:
             return Speaker(spoken[0].actor, "described-again") if spoken[0].actor else None
         named = self._names.within(told.start, told.end)
-        return Speaker(named[0].actor, "described-again") if named else None
+        undergoes = named and _IN_PAPER.match(self._names.folded, named[0].end, told.end)
+        return Speaker(named[0].actor, "described-again") if named and not undergoes else None
 
     def note(self, at: int, source: Span, speaker: Speaker | None) -> None:
         """Remember who spoke last, so that a pronoun after it can mean the same, or one whom nobody names."""

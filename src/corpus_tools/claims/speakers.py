@@ -19,6 +19,7 @@ from corpus_tools.claims.heads import holds_office
 from corpus_tools.claims.holders import Holders
 from corpus_tools.claims.lines import is_like_headline
 from corpus_tools.claims.lives import is_of_the_past, tells_of_life
+from corpus_tools.claims.makers import Makers
 from corpus_tools.claims.naming import SOURCES, STATES, WORDS, Names, Speaker, head_of
 from corpus_tools.claims.offices import Offices, decides
 from corpus_tools.claims.pronouns import ANYBODY, LINE, Pronouns
@@ -77,6 +78,8 @@ class Speakers:
         self.note = self._pronouns.note
         self._epithets = Epithets(self._names, self._descriptions, self._pronouns, lead)
         self._holders = Holders(self._names, self._pronouns, published)
+        self._makers = Makers(self._names)
+        self._lead = lead
         self.accusers = Accusers()
         self.offices = Offices()
 
@@ -136,6 +139,7 @@ class Speakers:
             return None
         return (
             self._on_behalf(source, words, unit)
+            or self._made(source, words, unit)
             or self._again(words)
             or self._of_document(source, words)
             or self._of_its_field(words, self._by_description(source, words, unit))
@@ -174,6 +178,11 @@ class Speakers:
         found = self._described(described, words, unit) or self._epithets.meant(described, words, unit)
         fits = found and found.actor in self._names.persons and self._descriptions.roles.fits(found.actor, gender)
         return Speaker(found.actor, "pronoun") if found and fits else None
+
+    def _made(self, source: Span, words: str, unit: Unit) -> Speaker | None:
+        """'The study', of whose maker the text has told."""
+        maker = self._makers.of(source, words, unit.paragraph == self._lead or is_like_headline(unit))
+        return Speaker(maker.actor, "described-again") if maker else None
 
     def _of_document(self, source: Span, words: str) -> Speaker | None:
         """'The statement' of who has made one before, 'the ten-point document' of whose paper spoke last."""
@@ -260,7 +269,8 @@ class Speakers:
             person = named[-1].kind == "person" and principal.group
             one = ONE_OF_MANY.match(words) if words.startswith(_ONE_UNNAMED) else None
             alone = one and (one[1] or named[-1].kind in ("country", "government", "military"))
-            return None if person or alone else Speaker(named[-1].actor, "on-behalf")
+            first = "/" in self.folded[named[0].end : named[-1].start]  # the Herald/Polldesk survey
+            return None if person or alone else Speaker(named[0 if first else -1].actor, "on-behalf")
         meant = span.cut(self.folded)
         if words == f"{meant} officials" and " " not in meant:
             return None
@@ -307,4 +317,6 @@ class Speakers:
         words = span.cut(self.folded)
         if "," in words or len(words.split()) > 8:
             return None
+        if maker := self._makers.made_at(span, words.split()[-1]):
+            return Speaker(maker.actor, "described-again")
         return self._on_behalf(span, words, unit) or self._described(span, words, unit)
