@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.accusers import Accusers
-from corpus_tools.claims.anonymous import ONE_OF_MANY, speaks_for_himself
+from corpus_tools.claims.anonymous import ONE_OF_MANY, are_some_of_party, speaks_for_himself
 from corpus_tools.claims.behalf import find_principal, speaks_for_all
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.describing import BARE, DEFINITE, OFFICES, Descriptions
@@ -106,7 +106,8 @@ class Speakers:
             return self._before_relative(source, unit)
         if words in ("the former", "the latter"):
             return self._of_two(source, words)
-        found = None if speaks_for_himself(self._names, source, words) else self._meant(source, words, unit, content)
+        alone = speaks_for_himself(self._names, source, words) or are_some_of_party(self._names, source, words)
+        found = None if alone else self._meant(source, words, unit, content)
         if found or words.startswith(_NEW):
             self._sources.append((words, found.actor if found else None))
         return found
