@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools import lexicons
+from corpus_tools.claims.candidates import runs, tells_of_others
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.countrymen import LEADING, Countrymen, lands_in
 from corpus_tools.claims.descriptions import alike_in_names, is_only_by_name, kinds_of, office_of, other_sorts
@@ -91,6 +92,7 @@ class Descriptions:
         definite = words.startswith(DEFINITE)
         told = [fold(word) for word in _CAPITALISED.findall(source.cut(self._names.text).split(",")[0])]
         told += _told_of_what(found) if definite else ()
+        told += self._names.places_in(source) if "politician" in persons_like(found[-1]) else ()
         described = [
             (at, actor)
             for at, actor in self.roles.of(rank_of(found))
@@ -100,6 +102,8 @@ class Descriptions:
         ]
         described = self._closest(described, words.partition(",")[0])
         persons = [actor for at, actor in described if at < source.start]
+        if persons and runs(found[-1]) and tells_of_others(self._names, persons, source.start):
+            return None
         if definite and persons:
             return self._named_last(persons, source.start)
         actors = {actor for _, actor in described}
@@ -137,7 +141,8 @@ class Descriptions:
         """Those whom the words beside their names tell best: 'the foreign minister' of several ministers."""
         said = [(self.roles.said_at(at), at, actor) for at, actor in described]
         past = is_of_the_past(called)
-        told = [(likeness(called, words), at, actor) for words, at, actor in said if not past or was_once(words)]
+        said = [one for one in said if was_once(one[0]) == past] or ([] if past else said)
+        told = [(likeness(called, words), at, actor) for words, at, actor in said]
         best = max((fits for fits, _, _ in told if fits is not None), default=None)
         return [(at, actor) for fits, at, actor in told if fits == best and best is not None]
 
@@ -289,9 +294,11 @@ class Descriptions:
         not 'the SNP chief'.
         """
         of_what = rf"(?:[\w-]+ ){{0,3}}{re.escape(noun)}"
-        new = rf"\b(?:(?:an?|another|one|the) {of_what}|(?:two|three) {of_what}s)\b"
+        articles = "an?|another|one" if runs(noun) else "an?|another|one|the"
+        new = rf"\b(?:(?:{articles}) {of_what}|(?:two|three) {of_what}s)\b"
         told = set(called.split()) - {"the", noun}
-        for found in re.finditer(new, self._names.folded[:at]):
+        since = max(at - AHEAD, 0) if "politician" in persons_like(noun) else 0
+        for found in re.finditer(new, self._names.folded[since:at]):
             others = set(found[0].split()) - {"the", noun}
             if not (found[0].startswith("the ") and told and others) or told & others:
                 return True

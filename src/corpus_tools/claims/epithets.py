@@ -10,9 +10,11 @@ from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.describing import APPOINTED, BARE, OFFICES, Descriptions
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.lives import TRADES, peoples, tells_of_life
+from corpus_tools.claims.looking_back import begin_of
 from corpus_tools.claims.naming import SENTENCE_END, Names, Speaker, head_of
 from corpus_tools.claims.pronouns import ANYBODY, BESIDE, Pronouns
 from corpus_tools.claims.roles import gender_of, is_one_person, persons_like
+from corpus_tools.claims.sentence_subjects import is_spoken_of
 from corpus_tools.model import Mention, Span
 
 UNNAMED = frozenset({"insider", "insiders", "official", "officials", "source", "sources"})
@@ -253,12 +255,17 @@ class Epithets:
         return self._line_before(before) if beside else before
 
     def _told_of(self, start: int, end: int, content: Sequence[Span]) -> list[Mention]:
-        """The persons named in a stretch of the body, but for those within what is said, and whose friends they are."""
+        """
+        The persons named in a stretch of the body, but for those within what is said, whose friends they are, and of
+        whom its last words only tell: 'After a meeting with Ann Lee, '.
+        """
+        begin = begin_of(self._names.folded, end)
         return [
             m
             for m in self._names.within(start, end)
             if m.kind == "person"
             and m.zone == "body"
+            and not (m.start >= begin and is_spoken_of(self._names, m, begin))
             and not any(span.covers(m) for span in content)
             and not self._descriptions.is_his(start, m.start)
         ]

@@ -11,6 +11,7 @@ from corpus_tools import lexicons
 from corpus_tools.claims.accusers import Accusers
 from corpus_tools.claims.anonymous import ONE_OF_MANY, are_some_of_party, speaks_for_himself
 from corpus_tools.claims.behalf import find_principal, speaks_for_all
+from corpus_tools.claims.candidates import runs, tells_of_others
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.describing import BARE, DEFINITE, OFFICES, Descriptions
 from corpus_tools.claims.descriptions import kinds_of
@@ -141,7 +142,7 @@ class Speakers:
         return (
             self._on_behalf(source, words, unit)
             or self._made(source, words, unit)
-            or self._again(words)
+            or self._again(source.start, words)
             or self._of_document(source, words)
             or self._of_its_field(words, self._by_description(source, words, unit))
             or self._of_its_field(words, self._told_otherwise(source, words, unit, content))
@@ -240,7 +241,7 @@ class Speakers:
     def _described(self, source: Span, words: str, unit: Unit) -> Speaker | None:
         return self._by_description(source, words, unit) or self._holders.meant(source, words, titled=False)
 
-    def _again(self, words: str) -> Speaker | None:
+    def _again(self, at: int, words: str) -> Speaker | None:
         """'The armed, masked men' after 'a group of armed, masked men': the nearest source that holds all its words."""
         article, _, rest = words.partition(" ")
         said = frozenset(WORDS.findall(rest))
@@ -249,7 +250,10 @@ class Speakers:
         if len(said) < DESCRIBED_AGAIN and rest not in UNNAMED:
             return self._again_in_short(rest) if self._sources and is_one_person(rest) else None
         again = next((actor for earlier, actor in reversed(self._sources) if said <= _words_of(earlier)), None)
-        return Speaker(again, "described-again") if again else None
+        one_of_several = again in self._names.persons and runs(words.rpartition(" ")[2])
+        if again is None or (one_of_several and tells_of_others(self._names, [again], at)):
+            return None
+        return Speaker(again, "described-again")
 
     def _again_in_short(self, noun: str) -> Speaker | None:
         """'The leader' after 'Leader of the Union Jonas Lind': the last source, by its office alone."""
