@@ -12,6 +12,7 @@ from corpus_tools.claims.complements import NO_COMPLEMENT
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.claims.layout import QUOTED, after_colon, find_announced, find_signed, with_verdict
 from corpus_tools.claims.nesting import find_in_unit
+from corpus_tools.claims.predicates import end_sources
 from corpus_tools.claims.turns import ANSWER, find_turns
 from corpus_tools.model import Mention
 
@@ -54,6 +55,7 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
             continue
         last = _place(units, number, own, found, last, persons)
     sign_remarks(units, found)
+    end_sources(found)
     return found
 
 

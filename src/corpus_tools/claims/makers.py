@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.looking_back import begin_of
-from corpus_tools.claims.naming import COLLECTIVE, SENTENCE_END, Names
+from corpus_tools.claims.naming import COLLECTIVE, SENTENCE_END, WORDS, Names
 from corpus_tools.claims.sentence_subjects import is_spoken_of
 from corpus_tools.model import Mention, Span
 
@@ -90,7 +90,16 @@ class Makers:
         if first and _sorts(first[1]):
             ahead = self._told(first[1], source.end, source.end + AHEAD)
             return next((told.maker for told in ahead if told.maker), None)
-        return self._printed_in(source)
+        return self._printed_in(source) or self._own(source, words)
+
+    def _own(self, source: Span, words: str) -> Mention | None:
+        """'A court document filed by the prosecutor, Ann Lee', 'a Herald article published on Friday'."""
+        noun = next((word for word in WORDS.finditer(words) if _sorts(word[0])), None)
+        if noun is None or "," in words[: noun.start()]:
+            return None
+        at = source.start + noun.end()
+        maker = self._owner(source.start + noun.start()) or self._by(at)
+        return maker if maker and source.start <= maker.start and maker.end <= source.end else None
 
     def made_at(self, source: Span, noun: str) -> Mention | None:
         """Who made the paper that a stretch ends with: '(a two-line email), which said'."""

@@ -26,12 +26,12 @@ REACH = 1500  # characters back; a pronoun seldom reaches over more than three p
 WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s|\n")
 HEAD = re.compile(
-    r"(?:[^,()]|\([^()]{0,30}\)(?=\s\w))*?(?=\s{0,9}(?:,|\((?![^()]{0,30}\)\s\w)"
+    r"(?:[^,()]|\([^()]{0,30}\)(?=\s\w))*?(?=\s{0,9}(?:,|(?<=\s)-{1,2}(?:\s|$)|\((?![^()]{0,30}\)\s\w)"
     r"|(?<![\w-])(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to|against|under|inside"
     r"|outside|into|about|over|between|among|during|after|before|within|without|since|through|across|behind|beside"
     r"|beyond|despite|along|around|amid|amidst|above|below|beneath|towards?|throughout|via|named|called)(?![\w-]))|$)"
 )
-"""What a source is up to its first comma or preposition; all of it where none stands in it."""
+"""What a source is up to its first comma, dash or preposition; all of it where none stands in it."""
 
 SOURCES = 1 << 8
 """Sources whose words are remembered: those of a document or two, where the same few speak again and again."""
@@ -39,10 +39,11 @@ SOURCES = 1 << 8
 _TITLE = re.compile(r"\s*,\s*(?:[^\W_][\w.\-]*\s+){0,5}|.*\s(?:named|called)\s+")
 _OFFICE_OF = re.compile(
     r"(?:the |its |their )?(?:[\w.-]+ ){0,2}?(?:ambassador|chief|commander|commissioner|governor|head|leader|mayor"
-    r"|minister|president|secretary) (?:for|of) (?:[\w-]+ ){1,8}?(?!of\b)[\w'’.-]+$"
+    r"|minister|president|secretary|speaker) (?:for|of) (?:[\w.-]+ ){1,8}?(?!of\b)[\w'’.-]+$"
 )
 """'Minister of Defence Ann Lee': the office has an "of" of its own before the name."""
 
+_OFFICER_ENDS = re.compile(r",|\s\(")
 _OFFICE = re.compile(
     r"'s? (?:[\w-]+ ){0,3}?(?:bureau|department|headquarters|leadership|media (?:arm|office|wing)"
     r"|press (?:office|service)|secretariat|website)"
@@ -218,9 +219,13 @@ class Names:
         """'The minister of defence Ann Lee': who holds an office with an "of" of its own."""
         if " of " not in folded and " for " not in folded:
             return None
-        length = len(folded.split(",", 1)[0])
-        named = next((m for m in within if m.kind == "person" and m.end == source.start + length), None)
-        return named if named and _OFFICE_OF.match(folded, 0, length) else None
+        length = _OFFICER_ENDS.search(folded)
+        ends = source.start + (length.start() if length else len(folded))
+        named = next((m for m in within if m.kind == "person" and (m.end == ends or self._is_one_of_row(m))), None)
+        return named if named and _OFFICE_OF.match(folded, 0, named.end - source.start) else None
+
+    def _is_one_of_row(self, mention: Mention) -> bool:
+        return self.folded.startswith(" and ", mention.end)
 
     def _apposed_in(self, within: Sequence[Mention], head_end: int) -> Mention | None:
         """'The envoy, Ann Lee', 'the UN mission in Mali, MINUSMA', 'the river guild (RG)': the name behind it."""
