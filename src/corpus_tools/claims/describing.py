@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.claims.candidates import runs, tells_of_others
@@ -136,6 +136,16 @@ class Descriptions:
             held = {actor for noun in (LEADING if rank == "leader" else [rank]) for _, actor in self.roles.of(noun)}
             theirs &= held
         return theirs.pop() if len(theirs) == 1 else None
+
+    def countrymen(self, persons: Collection[str], words: str) -> set[str]:
+        """Those of some persons who are of the land that words tell: 'his Polish counterpart'."""
+        lands = lands_in(words)
+        return {actor for actor in persons if lands and lands <= self._countrymen.are_of(actor)}
+
+    def is_foreign(self, actor: str, words: str) -> bool:
+        """True where the text says of a person that he is of other lands than the words: 'the American president'."""
+        lands = lands_in(words.partition(",")[0]) if actor in self._names.persons else frozenset()
+        return bool(lands) and bool(own := self._countrymen.are_of(actor)) and own.isdisjoint(lands)
 
     def _closest(self, described: Sequence[tuple[int, str]], called: str) -> list[tuple[int, str]]:
         """Those whom the words beside their names tell best: 'the foreign minister' of several ministers."""

@@ -232,6 +232,9 @@ class Epithets:
             return None
         begin = self._names.folded.rfind("\n", 0, source.start) + 1
         persons = {m.actor for m in self._names.within(begin, source.start) if m.kind == "person"}
+        countrymen = self._descriptions.countrymen(persons, words)
+        if len(countrymen) == 1:
+            return Speaker(countrymen.pop(), "description")
         spoke = self._pronouns.spoke_lately(source.start)
         others = persons - {spoke}
         return Speaker(others.pop(), "description") if len(persons) == len(others) + 1 == 2 else None

@@ -43,6 +43,9 @@ _OFFICE_OF = re.compile(
 )
 """'Minister of Defence Ann Lee': the office has an "of" of its own before the name."""
 
+_WITH_HIS = re.compile(r"and (?:her|his|its|their|(?:\w+ )?(?:fellow|other)) ")
+"""What stands behind the name of the first of those who speak together: 'Ann Lee (and her aides)'."""
+
 _OFFICER_ENDS = re.compile(r",|\s\(")
 _OFFICE = re.compile(
     r"'s? (?:[\w-]+ ){0,3}?(?:bureau|department|headquarters|leadership|media (?:arm|office|wing)"
@@ -174,6 +177,8 @@ class Names:
         if within and (within[0].start, within[0].end) == (source.start, source.end):
             return within[0]
         folded = source.cut(self.folded)
+        if within and _WITH_HIS.match(self.folded, within[0].end + 1, source.end):
+            return within[0]
         if officer := self._officer(source, folded, within):
             return officer
         head = head_of(folded)

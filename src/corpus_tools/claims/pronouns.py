@@ -172,11 +172,11 @@ class Pronouns:
         last = self._last
         if source.end - source.start == len("it") and (maker := self.of_paper(source.start)):
             return Speaker(maker, "pronoun")
-        begins = self._names.text[source.start].isupper() or opens(self._names, source.start)
+        begins = self._begins(source)
         one = source.end - source.start == len("it")
         if one and (teller := of_relative(self._names, source.start)):
             return Speaker(teller.actor, "pronoun")
-        if begins and (subject := self._subject_before(source.start, STATES if one else COLLECTIVE)):
+        if begins and (subject := self.subject_before(source.start, STATES if one else COLLECTIVE)):
             return None if not one and is_joined(self._names, subject) else Speaker(subject.actor, "pronoun")
         if (
             last
@@ -197,7 +197,13 @@ class Pronouns:
         meant = same[-1] if begins else next((m for m in reversed(same) if m.kind in kinds), None)
         return Speaker(meant.actor, "pronoun") if meant and meant.kind in kinds else None
 
-    def _subject_before(self, at: int, kinds: frozenset[str]) -> Mention | None:
+    def _begins(self, source: Span) -> bool:
+        """True for a pronoun that opens its sentence, or stands behind words in quotation marks that do."""
+        begin = self.begin(source.start)
+        quoted = self._names.folded[begin : begin + 1] == '"' and self._names.folded[source.start - 2] in "\"'"
+        return self._names.text[source.start].isupper() or quoted or opens(self._names, source.start)
+
+    def subject_before(self, at: int, kinds: frozenset[str]) -> Mention | None:
         """The body that the sentence before begins with, where nobody has spoken since its name."""
         subject = subject_before(self._names, at)
         if subject is None or subject.kind not in kinds or (self._last and self._last.at > subject.start):
@@ -234,6 +240,13 @@ class Pronouns:
     def spoke_lately(self, at: int) -> str | None:
         """The actor who spoke last, when it was near."""
         return self._last.actor if self._last and at - self._last.at < LINE else None
+
+    def body_that_spoke(self, near: Mention) -> Mention:
+        """The body that spoke in the sentence in which another is named; else the other."""
+        last = self._last
+        if last is None or last.actor is None or last.actor in self._names.persons or last.at < near.start:
+            return near
+        return self._names.last_of(last.actor, near.start) or near
 
     def just_spoke(self, at: int) -> str | None:
         """The person who spoke in the sentence before, when nobody else is named since."""

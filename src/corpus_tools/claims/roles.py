@@ -268,7 +268,8 @@ class Roles:
             if age := _AGED.match(after):
                 yield f"{age[1]}-year-old"
         if words and (before.endswith(f"{words[-1]} ") or (before.endswith(f"{words[-1]}. ") and _is_short(words[-1]))):
-            yield rank_of(words)
+            of_state = words[1:2] == ["of"] and persons_like(words[0])  # Secretary of State (Ann Lee)
+            yield rank_of(words[:1] if of_state else words)
         apposed = words and (", " in before[-_RANKED:] or words[-1] in ("named", "called"))
         match = (_APPOSED_BEFORE.search(before) or _NAMED.search(before)) if apposed else None
         if match and persons_like(match[1].split()[-1]):

@@ -149,8 +149,10 @@ class Speakers:
         )
 
     def _of_its_field(self, words: str, found: Speaker | None) -> Speaker | None:
-        """Whom a description has been found to mean, unless his office is of another field."""
-        return None if found and self._descriptions.is_of_another_field(found.actor, words) else found
+        """Whom a description has been found to mean, unless his office is of another field or he of another land."""
+        if found is None or self._descriptions.is_of_another_field(found.actor, words):
+            return None
+        return None if self._descriptions.is_foreign(found.actor, words) else found
 
     def _told_otherwise(self, source: Span, words: str, unit: Unit, content: Sequence[Span]) -> Speaker | None:
         """Who is known to hold an office, or whom words mean by where they stand: first the place, for a life."""
@@ -299,6 +301,8 @@ class Speakers:
         if gender:
             return None if group else self._pronouns.person(source, gender, ())
         near = next((m for m in self._names.before(source.start) if m.kind in STATES), None)
+        if near and self._names.text[source.start].isupper():
+            near = self._pronouns.subject_before(source.start, STATES) or self._pronouns.body_that_spoke(near)
         return Speaker(near.actor, "pronoun") if near and source.start - near.start < LINE else None
 
     def _before_relative(self, source: Span, unit: Unit) -> Speaker | None:
