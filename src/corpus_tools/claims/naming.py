@@ -177,12 +177,12 @@ class Names:
         if within and (within[0].start, within[0].end) == (source.start, source.end):
             return within[0]
         folded = source.cut(self.folded)
-        if within and _WITH_HIS.match(self.folded, within[0].end + 1, source.end):
-            return within[0]
         if officer := self._officer(source, folded, within):
             return officer
         head = head_of(folded)
         head_end = source.start + (head.end if head else len(folded))
+        if within and within[0].end < head_end and _WITH_HIS.match(self.folded, within[0].end + 1, source.end):
+            return within[0]
         for owner, owned in pairwise(within) if "'s " in folded else ():
             if owned.kind in ("media", "person") and self.folded[owner.end : owned.start] == "'s ":
                 return owned
