@@ -33,7 +33,8 @@ _HIS = re.compile(r"\b(?:an?|her|his|their) (?:[\w-]+ ){0,2}?([\w-]+), (?:\w+\.?
 AHEAD = 600  # characters; a role before its name is explained in the same paragraph
 _CAPITALISED = re.compile(r"(?<=\w\s)[A-Z][a-z]+(?=\s[a-z]+)")  # whose or what an office is (the French president)
 _UNREAD_NAME = re.compile(
-    r"(?:[.!?][\"'”’]?\s|\n)[A-Z]\w+, (?:an?|the) (?:[\w-]+ ){0,4}?([\w-]+)(?=,| (?:of|in|at|for|from|who|with)\b)"
+    r"(?:[.!?][\"'”’]?\s|\n)[A-Z]\w+, (?:an?|the|(?:her|his|their)(?: own)?) (?:[\w-]+ ){0,4}?([\w-]+)"
+    r"(?=,| (?:of|in|at|for|from|who|with)\b)"
 )
 """'Mirwa, a former guide, lost a brother': one whom the reading of names does not know."""
 _WHOSE = re.compile(r"\b(?:his|her|their) ([a-z]+)\b")

@@ -14,7 +14,7 @@ from corpus_tools.claims.sentence_subjects import is_spoken_of
 from corpus_tools.model import Mention, Span
 
 AGO = 2500  # characters back; a paper is spoken of through several paragraphs
-AHEAD = 700  # characters; the first two paragraphs
+AHEAD = 900  # characters; the first two or three paragraphs
 _BEHIND = 160  # characters from a paper to the name of who made it
 _BEFORE = 60  # characters from such a name to a paper
 _DONE = (
@@ -23,7 +23,7 @@ _DONE = (
 )
 _BY = re.compile(
     rf"(?:\s(?:about|among|into|of|on)\s[^.,;:()\"\n]{{1,60}}?)?(?:,?\s(?:\w+ly\s)?(?:{_DONE})\b[^.;:()\"\n]{{0,40}}?)?"
-    r"\s(?:by|from)\s(?=(?:the\s)?((?:[\w'’-]+\.?\s){0,6}))"
+    r"\s(?:by|from)\s(?=(?:the\s)?((?:[\w'’-]+\.?,?\s){0,6}))"
 )
 """'A poll (of farmers, released Friday, by the )Gallup institute'."""
 
@@ -47,7 +47,8 @@ _OPENS = re.compile(r"\s*in\s(?:an?|its|her|his|their)\s")
 _SUBJECT = re.compile(r",\s(?:the\s)?(?:\w+\.?\s){0,2}\Z")
 _ACTS = re.compile(r"(?:,\s[^,.;\"\n]{1,90},)?\s(?:(?:also|had|has|later|once|then|\w+ly)\s){0,2}")
 _AGAIN = re.compile(r"(?:the|this|that)\s(?:same\s)?(?:[\w%-]+\s){0,4}?([\w-]+)")
-_FIRST = re.compile(r"(?:(?:an?|the)\s)?(?:(?:latest|new|recent)\s)?([\w-]+)")
+_FIRST = re.compile(r"(?:(?:an?|the)\s)?(?:[\w%-]+\s){0,2}?([\w-]+)")
+_OWNED = re.compile(r"(his|her|its|their)\s(?:[\w%-]+\s){0,3}?([\w-]+)")
 
 
 class _Told(NamedTuple):
@@ -100,6 +101,12 @@ class Makers:
         at = source.start + noun.end()
         maker = self._owner(source.start + noun.start()) or self._by(at)
         return maker if maker and source.start <= maker.start and maker.end <= source.end else None
+
+    @staticmethod
+    def owner_of(words: str) -> str | None:
+        """Whose paper a source is by a pronoun: '(her) latest paper'."""
+        owned = _OWNED.fullmatch(words)
+        return owned[1] if owned and _sorts(owned[2]) else None
 
     def made_at(self, source: Span, noun: str) -> Mention | None:
         """Who made the paper that a stretch ends with: '(a two-line email), which said'."""

@@ -36,7 +36,7 @@ HEAD = re.compile(
 SOURCES = 1 << 8
 """Sources whose words are remembered: those of a document or two, where the same few speak again and again."""
 
-_TITLE = re.compile(r"\s*,\s*(?:[^\W_][\w.\-]*\s+){0,5}|.*\s(?:named|called)\s+")
+_TITLE = re.compile(r"\s*(?:,|-{1,2}\s)\s*(?:[^\W_][\w.\-]*\s+){0,5}|.*\s(?:named|called)\s+")
 _OFFICE_OF = re.compile(
     r"(?:the |its |their )?(?:[\w.-]+ ){0,2}?(?:ambassador|chief|commander|commissioner|governor|head|leader|mayor"
     r"|minister|president|secretary|speaker) (?:for|of) (?:[\w.-]+ ){1,8}?(?!of\b)[\w'’.-]+$"
@@ -45,6 +45,9 @@ _OFFICE_OF = re.compile(
 
 _WITH_HIS = re.compile(r"and (?:her|his|its|their|(?:\w+ )?(?:fellow|other)) ")
 """What stands behind the name of the first of those who speak together: 'Ann Lee (and her aides)'."""
+
+_CLAUSE = re.compile(r"\b(?:whose|whom)\b")
+"""What tells of another: 'the police, whose chief, (Ann Lee)'."""
 
 _OFFICER_ENDS = re.compile(r",|\s\(")
 _OFFICE = re.compile(
@@ -242,6 +245,8 @@ class Names:
             if words == " (" and mention.kind in COLLECTIVE and self.text.startswith(")", mention.end):
                 return mention
             apposed = mention.kind == "person" or _THE.fullmatch(words, max(words.rfind(","), 0))
+            if _CLAUSE.search(between):
+                return None
             if mention.start > head_end and title and apposed:
                 return mention
         return None

@@ -14,6 +14,7 @@ from corpus_tools.claims.papers import is_paper, paper_made
 from corpus_tools.claims.roles import FEMALE, MALE, gender_of, is_one_person, persons_like
 from corpus_tools.claims.sentence_subjects import (
     SUBJECTS,
+    accused_before,
     after_opening,
     announces,
     is_joined,
@@ -81,6 +82,9 @@ class Pronouns:
         """The subject of this sentence or of one before: the first fitting person of the nearest line with one."""
         if named := named_behind(self._names, source):
             return Speaker(named.actor, "pronoun")
+        accused = accused_before(self._names, source)
+        if accused and self._descriptions.roles.fits(accused.actor, gender):
+            return Speaker(accused.actor, "pronoun")
         follower = after_opening(self._names, source)
         if follower and self._descriptions.roles.fits(follower.actor, gender):
             return Speaker(follower.actor, "pronoun")
@@ -308,4 +312,6 @@ class Pronouns:
         """True for a source that looks like the name of one person whom the reading of names has not found."""
         written = source.cut(self._names.text).split()
         capitals = written[0][0].isupper() and written[-1][0].isupper() and source.start not in self._names.places
+        if kinds_of(words) or persons_like(words):
+            return False
         return capitals and not words.endswith("s") and words not in ANYBODY and not words.startswith("the ")

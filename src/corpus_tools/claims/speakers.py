@@ -184,7 +184,9 @@ class Speakers:
         return Speaker(found.actor, "pronoun") if found and fits else None
 
     def _made(self, source: Span, words: str, unit: Unit) -> Speaker | None:
-        """'The study', of whose maker the text has told."""
+        """'The study', of whose maker the text has told, and 'her latest paper'."""
+        if owner := self._makers.owner_of(words):
+            return self._by_owner(Span(source.start, source.start + len(owner)), owner, group=False)
         maker = self._makers.of(source, words, unit.paragraph == self._lead or is_like_headline(unit))
         return Speaker(maker.actor, "described-again") if maker else None
 
