@@ -6,13 +6,14 @@ import re
 from collections.abc import Collection, Sequence
 
 from corpus_tools import lexicons
+from corpus_tools.claims.bodies import Bodies
 from corpus_tools.claims.candidates import runs, tells_of_others
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.countrymen import LEADING, Countrymen, lands_in
-from corpus_tools.claims.descriptions import alike_in_names, is_only_by_name, kinds_of, office_of, other_sorts
+from corpus_tools.claims.descriptions import kinds_of, office_of
 from corpus_tools.claims.lines import is_like_headline
 from corpus_tools.claims.lives import is_of_the_past, tells_of_life, was_once
-from corpus_tools.claims.naming import COLLECTIVE, SENTENCE_END, WORDS, Names, head_of
+from corpus_tools.claims.naming import SENTENCE_END, WORDS, Names, head_of
 from corpus_tools.claims.ranks import likeness, rank_of
 from corpus_tools.claims.roles import ROLE_BEFORE, ROLE_REACH, Roles, gender_of, is_one_person, persons_like
 from corpus_tools.model import Span
@@ -63,6 +64,7 @@ class Descriptions:
         self._lead = lead
         self.roles = Roles(names.text, names.folded, names.mentions)
         self._countrymen = Countrymen(names)
+        self._bodies = Bodies(names)
 
     def meant(self, source: Span, words: str, unit: Unit) -> str | None:
         """'The cleric', 'the group', 'his office' when the text has said who that is."""
@@ -120,11 +122,15 @@ class Descriptions:
         if not definite and short:
             return self._first_like_described(source, found)
         if kinds and len(words.split()) == BARE and words.startswith(_THEIR):
-            return self._of_theirs(source.start, kinds)
+            return self._bodies.of_theirs(source.start, kinds)
         if not definite or (modified and not kinds):
             return None
         if kinds and len(found) - any(word.endswith("-based") for word in found) < 4:
-            return self._only_one(source.start, kinds) if modified else self._collective(source.start, found[-1], kinds)
+            return (
+                self._bodies.only_one(source.start, kinds)
+                if modified
+                else self._bodies.collective(source.start, found[-1], kinds)
+            )
         office = office_of(found[-1], source.cut(self._names.text))
         return self._like_described(source, found) if not office else None
 
@@ -194,41 +200,6 @@ class Descriptions:
     def has_kin(self, start: int, end: int, gender: frozenset[str]) -> bool:
         """Whether a stretch tells of somebody's wife, or son, whom the pronoun rather means: 'he paid his wife'."""
         return any(gender_of(noun) == gender for noun in _WHOSE.findall(self._names.folded, start, end))
-
-    def _collective(self, at: int, noun: str, kinds: frozenset[str]) -> str | None:
-        """
-        The nearest actor whose own name has the noun or a word like it (the Selvag Army: the army), else the nearest of
-        its kinds whose name says nothing else.
-        """
-        groups = [m for m in self._names.before(at) if m.kind in COLLECTIVE or m.kind in kinds]
-        alike = alike_in_names(noun)
-        found = next((m for m in groups if not alike.isdisjoint(WORDS.findall(fold(m.name)))), None)
-        if found is None and not is_only_by_name(noun):
-            other = other_sorts(noun)
-            fitting = (m for m in groups if m.kind in kinds)
-            found = next((m for m in fitting if other.isdisjoint(WORDS.findall(fold(m.name)))), None)
-        return found.actor if found else self._only_near(at, noun, kinds)
-
-    def _only_near(self, at: int, noun: str, kinds: frozenset[str]) -> str | None:
-        """'The agency' after 'UNICEF': the one body of this line and the one before whose name tells no other sort."""
-        folded = self._names.folded
-        line = folded.rfind("\n", 0, at) + 1
-        above = folded.rfind("\n", 0, self._names.end_before(line)) + 1
-        near = {m.actor: fold(m.cut(self._names.text)) for m in self._names.within(above, at) if m.kind in kinds}
-        alike = alike_in_names(noun)
-        others = (word for name in near.values() for word in WORDS.findall(name) if word not in alike)
-        return next(iter(near)) if len(near) == 1 and not any(map(kinds_of, others)) else None
-
-    def _of_theirs(self, at: int, kinds: frozenset[str]) -> str | None:
-        """'His party': the one that the paragraph has named."""
-        begin = self._names.folded.rfind("\n", 0, at) + 1
-        actors = {m.actor for m in self._names.within(begin, at) if m.kind in kinds}
-        return actors.pop() if len(actors) == 1 else None
-
-    def _only_one(self, at: int, kinds: frozenset[str]) -> str | None:
-        """'The Indian firm': the one actor of the kinds that the lines before name."""
-        actors = {mention.actor for mention in self._names.before(at) if mention.kind in kinds}
-        return actors.pop() if len(actors) == 1 else None
 
     def _office_at(self, noun: str, at: int) -> str | None:
         """The first word of the name of which a name holds the office, said behind it, or else before it."""

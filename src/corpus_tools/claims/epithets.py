@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from corpus_tools.claims.antecedents import BESIDE
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.describing import APPOINTED, BARE, OFFICES, Descriptions
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.lives import TRADES, peoples, tells_of_life
 from corpus_tools.claims.looking_back import begin_of
 from corpus_tools.claims.naming import SENTENCE_END, Names, Speaker, head_of
-from corpus_tools.claims.pronouns import ANYBODY, BESIDE, Pronouns
+from corpus_tools.claims.pronouns import ANYBODY, Pronouns
 from corpus_tools.claims.roles import gender_of, is_one_person, persons_like
 from corpus_tools.claims.sentence_subjects import is_spoken_of
 from corpus_tools.model import Mention, Span

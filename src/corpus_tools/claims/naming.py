@@ -245,7 +245,7 @@ class Names:
             if words == " (" and mention.kind in COLLECTIVE and self.text.startswith(")", mention.end):
                 return mention
             apposed = mention.kind == "person" or _THE.fullmatch(words, max(words.rfind(","), 0))
-            if _CLAUSE.search(between):
+            if _CLAUSE.search(between, 1):
                 return None
             if mention.start > head_end and title and apposed:
                 return mention

@@ -9,8 +9,7 @@ from functools import lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.accusers import Accusers
-from corpus_tools.claims.anonymous import ONE_OF_MANY, are_some_of_party, speaks_for_himself
-from corpus_tools.claims.behalf import find_principal, speaks_for_all
+from corpus_tools.claims.anonymous import are_some_of_party, speaks_for_himself
 from corpus_tools.claims.candidates import runs, tells_of_others
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.describing import BARE, DEFINITE, OFFICES, Descriptions
@@ -21,9 +20,10 @@ from corpus_tools.claims.holders import Holders
 from corpus_tools.claims.lines import is_like_headline
 from corpus_tools.claims.lives import is_of_the_past, tells_of_life
 from corpus_tools.claims.makers import Makers
-from corpus_tools.claims.naming import SOURCES, STATES, WORDS, Names, Speaker, head_of
+from corpus_tools.claims.naming import SOURCES, WORDS, Names, Speaker, head_of
 from corpus_tools.claims.offices import Offices, decides
-from corpus_tools.claims.pronouns import ANYBODY, LINE, Pronouns
+from corpus_tools.claims.principals import ONE_UNNAMED, Principals
+from corpus_tools.claims.pronouns import ANYBODY, Pronouns
 from corpus_tools.claims.relatives import named_before, pronoun_before
 from corpus_tools.claims.roles import FEMALE, MALE, are_several, is_one_person, persons_like
 from corpus_tools.model import Mention, Sentence, Span
@@ -33,13 +33,11 @@ _BODY = frozenset(["it", "they"])
 _LAND = frozenset(["country", "place"])
 _ONESELF = frozenset(["herself", "himself", "itself", "themselves"])
 _GROUP = frozenset(["they", "them", "their", "it", "its"])
-_OF_THEM = {"his": MALE, "her": FEMALE, "their": None, "its": None}
 _BOSS = {"his": ["he"], "her": ["she"]}
 """For whom those speak whom a text calls his: 'his aides say he will pay'."""
 
 _FOR_ANOTHER = ("on-behalf", "pronoun")  # as in 'their lawyer', who is a she or he
 _RELATIVES = frozenset(["who", "which", "whose", "whom"])
-_ONE_UNNAMED = ("a ", "an ", "one ", "another ")
 _HONOUR = re.compile(r"(?:his|her) (?:beatitude|eminence|excellency|grace|highness|holiness|honou?r|lordship|majesty)")
 """Who is meant as by "he" or "she"."""
 
@@ -80,6 +78,7 @@ class Speakers:
         self._epithets = Epithets(self._names, self._descriptions, self._pronouns, lead)
         self._holders = Holders(self._names, self._pronouns, published)
         self._makers = Makers(self._names)
+        self._principals = Principals(self._names, self._descriptions, self._pronouns)
         self._lead = lead
         self.accusers = Accusers()
         self.offices = Offices()
@@ -140,7 +139,7 @@ class Speakers:
         if self._is_unread_name(source, words):
             return None
         return (
-            self._on_behalf(source, words, unit)
+            self._principals.of(source, words, unit)
             or self._made(source, words, unit)
             or self._again(source.start, words)
             or self._of_document(source, words)
@@ -186,7 +185,7 @@ class Speakers:
     def _made(self, source: Span, words: str, unit: Unit) -> Speaker | None:
         """'The study', of whose maker the text has told, and 'her latest paper'."""
         if owner := self._makers.owner_of(words):
-            return self._by_owner(Span(source.start, source.start + len(owner)), owner, group=False)
+            return self._principals.by_owner(Span(source.start, source.start + len(owner)), owner, group=False)
         maker = self._makers.of(source, words, unit.paragraph == self._lead or is_like_headline(unit))
         return Speaker(maker.actor, "described-again") if maker else None
 
@@ -211,7 +210,7 @@ class Speakers:
             return ANYBODY if words not in _BODY and unsure else _BODY
         if speaker:
             return self._descriptions.roles.pronouns_of(speaker.actor)
-        if are_several(words) and not words.startswith(_ONE_UNNAMED):
+        if are_several(words) and not words.startswith(ONE_UNNAMED):
             return frozenset(["they", *_BOSS.get(words.partition(" ")[0], ())])
         return ANYBODY
 
@@ -265,48 +264,6 @@ class Speakers:
         again = actor in self._names.persons and noun in _words_of(earlier)
         return Speaker(actor, "described-again") if actor and again else None
 
-    def _on_behalf(self, source: Span, words: str, unit: Unit) -> Speaker | None:
-        """'A spokesman for the board', 'its lawyers', 'a report by the observatory': whom they speak for."""
-        principal = find_principal(words)
-        if principal is None:
-            return self._of_paragraph(source) if speaks_for_all(words) else None
-        if words.startswith("the ") and (known := self._descriptions.only(words.split()[-1])):
-            return Speaker(known, "description")
-        span = Span(source.start + principal.start, source.start + principal.end)
-        named = self._names.within(span.start, span.end)
-        if named:
-            person = named[-1].kind == "person" and principal.group
-            one = ONE_OF_MANY.match(words) if words.startswith(_ONE_UNNAMED) else None
-            alone = one and (one[1] or named[-1].kind in ("country", "government", "military"))
-            first = "/" in self.folded[named[0].end : named[-1].start]  # the Herald/Polldesk survey
-            return None if person or alone else Speaker(named[0 if first else -1].actor, "on-behalf")
-        meant = span.cut(self.folded)
-        if words == f"{meant} officials" and " " not in meant:
-            return None
-        if meant in _OF_THEM:
-            found = self._by_owner(span, meant, principal.group)
-        elif meant.startswith(DEFINITE) and len(meant.split()) < 5:
-            found = self._by_description(span, meant, unit)
-        else:
-            found = self._by_description(span, f"the {meant}", unit) if kinds_of(meant.split()[-1]) else None
-        return None if found and principal.group and found.actor in self._names.persons else found
-
-    def _of_paragraph(self, source: Span) -> Speaker | None:
-        """'Hanbit denied it. A spokesman said': the one body of which the paragraph has spoken."""
-        begin = self.folded.rfind("\n", 0, source.start)
-        bodies = {m.actor for m in self._names.within(begin, source.start) if m.kind in STATES}
-        return Speaker(bodies.pop(), "on-behalf") if len(bodies) == 1 else None
-
-    def _by_owner(self, source: Span, owner: str, group: bool) -> Speaker | None:
-        """Whose it is: 'his' the person, 'its' the collective actor or state that was named last."""
-        gender = _OF_THEM[owner]
-        if gender:
-            return None if group else self._pronouns.person(source, gender, ())
-        near = next((m for m in self._names.before(source.start) if m.kind in STATES), None)
-        if near and self._names.text[source.start].isupper():
-            near = self._pronouns.subject_before(source.start, STATES) or self._pronouns.body_that_spoke(near)
-        return Speaker(near.actor, "pronoun") if near and source.start - near.start < LINE else None
-
     def _before_relative(self, source: Span, unit: Unit) -> Speaker | None:
         """'He who', 'Lind, a former miner, who', 'the mayor, who': whom the words before the relative name or tell."""
         begin = unit.spans[0][0]
@@ -330,4 +287,4 @@ class Speakers:
             return None
         if maker := self._makers.made_at(span, words.split()[-1]):
             return Speaker(maker.actor, "described-again")
-        return self._on_behalf(span, words, unit) or self._described(span, words, unit)
+        return self._principals.of(span, words, unit) or self._described(span, words, unit)
