@@ -226,7 +226,8 @@ class Descriptions:
             or self.brings_in(" ".join(found), noun, source.start)
         ):
             return None
-        like = {actor for actor in self.roles.like(noun) if not self.roles.other(actor, noun)}
+        rules = "state" in persons_like(noun) and noun != "leader"  # as any politician may be called
+        like = {actor for actor in self.roles.like(noun, rules) if not self.roles.other(actor, noun)}
         begin = self._names.folded.rfind("\n", 0, source.start)
         near = {
             m.actor

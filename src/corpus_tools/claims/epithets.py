@@ -249,7 +249,9 @@ class Epithets:
         near = self._told_of(before, at, content)
         if not near and before == line and _GOES_ON.search(self._names.folded, line, at):
             near = self._told_of(self._line_before(line), line, content)
-        return [m for m in near if not SENTENCE_END.search(text, m.end, near[-1].start)]
+        last = [m for m in near if not SENTENCE_END.search(text, m.end, near[-1].start)]
+        begin = begin_of(self._names.folded, last[0].start) if last else 0
+        return [m for m in last if not is_spoken_of(self._names, m, begin)] or last
 
     def _line_before(self, line: int) -> int:
         """Where the line before one begins, but for a caption between."""

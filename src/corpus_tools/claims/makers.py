@@ -13,7 +13,7 @@ from corpus_tools.claims.naming import COLLECTIVE, SENTENCE_END, WORDS, Names
 from corpus_tools.claims.sentence_subjects import is_spoken_of
 from corpus_tools.model import Mention, Span
 
-AGO = 2500  # characters back; a paper is spoken of through several paragraphs
+AGO = 6000  # characters back; a paper is spoken of through a whole article
 AHEAD = 900  # characters; the first two or three paragraphs
 _BEHIND = 160  # characters from a paper to the name of who made it
 _BEFORE = 60  # characters from such a name to a paper
@@ -35,9 +35,10 @@ _OWNER = re.compile(
 
 _NEW = re.compile(r"\b(?:an?|another|her|his|its|one|their)\s(?:[\w'%-]+\s){0,5}\Z")
 _MAKES = re.compile(
-    r"\b(?:commissioned|conducted|did|drafted|filed|gave|in|issued|made|out|penned|posted|presented|produced|published"
-    r"|released|sent|shared|signed|submitted|unveiled|with|wrote)\s"
+    r"\b(?:commissioned|conducted|did|drafted|filed|gave|issued|made|out|penned|posted|presented|produced|published"
+    r"|released|sent|shared|signed|submitted|unveiled|wrote)\s"
     r"(?:an?|another|her|his|its|the|their)\s(?:[\w'%-]+\s){0,5}\Z"
+    r"|\b(?:in|with)\s(?:an?|another|her|his|its|their)\s(?:[\w'%-]+\s){0,5}\Z"
 )
 """'The guild (released a new )report', 'said (in a )letter'."""
 

@@ -43,8 +43,12 @@ _OFFICE_OF = re.compile(
 )
 """'Minister of Defence Ann Lee': the office has an "of" of its own before the name."""
 
-_WITH_HIS = re.compile(r"and (?:her|his|its|their|(?:\w+ )?(?:fellow|other)) ")
+_WITH_HIS = re.compile(r"and (?:(?:her|his|its|their|(?:\w+ )?(?:fellow|other)) |others\b)")
 """What stands behind the name of the first of those who speak together: 'Ann Lee (and her aides)'."""
+
+_ANSWERS = frozenset(["advice", "answer", "comment", "comments", "conclusion", "explanation", "rebuttal", "reply"])
+_ANSWERS |= {"response", "retort", "verdict", "view"}
+"""What one has said, besides papers: 'Ann Lee's (answer) was: "No"'."""
 
 _CLAUSE = re.compile(r"\b(?:whose|whom)\b")
 """What tells of another: 'the police, whose chief, (Ann Lee)'."""
@@ -259,7 +263,7 @@ class Names:
             return True
         if mention.kind in COLLECTIVE and _OFFICE.fullmatch(rest):
             return True
-        own_paper = rest.startswith("'s ") and rest.split()[-1] in lexicons.forms("claim_documents")
+        own_paper = rest.startswith("'s ") and rest.split()[-1] in lexicons.forms("claim_documents") | _ANSWERS
         return own_paper or (mention.kind in COLLECTIVE and bool(kinds_of(noun)) and not rest.startswith("'"))
 
     def _name_given(self, source: Span, folded: str) -> Mention | None:

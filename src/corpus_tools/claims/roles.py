@@ -180,9 +180,13 @@ class Roles:
         since = self._spans[number - 1][1] if number else 0
         return said_with(self._folded, since, at, self._spans[number][1])
 
-    def like(self, noun: str) -> frozenset[str]:
-        """The persons whom the text describes by a noun of the same sort: the priest, once called a bishop."""
+    def like(self, noun: str, closely: bool = False) -> frozenset[str]:
+        """
+        The persons whom the text describes by a noun of the same sort: the priest, once called a bishop. Closely, no
+        senator is like a president, though both are politicians.
+        """
         sorts = persons_like(noun)
+        sorts = (sorts - {"politician"} or sorts) if closely else sorts
         if not sorts:
             return frozenset()
         others = (found for other, found in self._described.items() if sorts & persons_like(other.split()[-1]))

@@ -18,7 +18,7 @@ from corpus_tools.claims.epithets import UNNAMED, Epithets
 from corpus_tools.claims.heads import holds_office
 from corpus_tools.claims.holders import Holders
 from corpus_tools.claims.lines import is_like_headline
-from corpus_tools.claims.lives import is_of_the_past, tells_of_life
+from corpus_tools.claims.lives import is_of_the_past, peoples, tells_of_life
 from corpus_tools.claims.makers import Makers
 from corpus_tools.claims.naming import SOURCES, WORDS, Names, Speaker, head_of
 from corpus_tools.claims.offices import Offices, decides
@@ -82,6 +82,17 @@ class Speakers:
         self._lead = lead
         self.accusers = Accusers()
         self.offices = Offices()
+
+    def with_whole_name(self, source: Span, others: Sequence[Span]) -> Span:
+        """A source as far as the name goes that it breaks off, unless cue or content begins within it."""
+        cut = next((m for m in self._names.before(source.end)[:1] if m.end > source.end), None)
+        if (
+            cut is None
+            or cut.start < source.start
+            or any(cut.start < other.end and other.start < cut.end for other in others)
+        ):
+            return source
+        return Span(source.start, cut.end)
 
     def distance(self, source: Span, speaker: Speaker) -> int | None:
         """How many sentences before the source its actor was named; None where the source or a later line names it."""
@@ -253,10 +264,11 @@ class Speakers:
         if len(said) < DESCRIBED_AGAIN and rest not in UNNAMED:
             return self._again_in_short(rest) if self._sources and is_one_person(rest) else None
         again = next((actor for earlier, actor in reversed(self._sources) if said <= _words_of(earlier)), None)
-        one_of_several = again in self._names.persons and runs(words.rpartition(" ")[2])
-        if again is None or (one_of_several and tells_of_others(self._names, [again], at)):
+        noun = words.rpartition(" ")[2]
+        if again is None or (runs(noun) and tells_of_others(self._names, [again], at)):
             return None
-        return Speaker(again, "described-again")
+        body = again in self._names.persons and not persons_like(noun) and noun not in peoples()  # the Lind campaign
+        return None if body else Speaker(again, "described-again")
 
     def _again_in_short(self, noun: str) -> Speaker | None:
         """'The leader' after 'Leader of the Union Jonas Lind': the last source, by its office alone."""
