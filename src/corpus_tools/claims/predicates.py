@@ -1,9 +1,13 @@
-"""Where a source ends that has been read too far: '(The town) released a statement', '(Altos) last offered'."""
+"""
+What of a source is no part of it: the verb of another clause ('(The town) released a statement'), an adverb
+('(Altos) last offered'), a time ('(The mayor) this week called on').
+"""
 
 from __future__ import annotations
 
 from corpus_tools.claims.attribution import Attribution, Range
 from corpus_tools.claims.clauses import Unit
+from corpus_tools.claims.subjects import find_subject
 
 _NAMING = frozenset(["called", "considered", "deemed", "dubbed", "entitled", "nicknamed", "named", "titled"])
 _GIVING = frozenset(["awarded", "denied", "given", "granted", "handed", "left", "offered", "owed", "paid", "promised"])
@@ -13,6 +17,9 @@ _GIVING |= {"sent", "served", "shown", "sold", "taught", "told"}
 _TIMES = frozenset(
     ["afternoon", "day", "evening", "hour", "month", "morning", "night", "time", "week", "weekend", "year"]
 )
+_AGES = frozenset(["decade", "future", "past", "period", "quarter", "spring", "summer", "autumn", "fall", "winter"])
+_THESE = frozenset(["last", "that", "the", "this"])
+_AT = frozenset(["at", "during", "earlier", "in", "late", "later", "on", "over"])
 _TIME_WORDS = 4  # words; 'released the very same day'
 _LATE = frozenset(["earlier", "last", "later", "once", "since", "still"])
 """Adverbs that stand between a subject and its verb and are other words elsewhere."""
@@ -22,7 +29,18 @@ def end_sources(found: list[Attribution]) -> None:
     """Cut off from each source what is no part of it: the verb of another clause and its object, an adverb."""
     for one in found:
         if one.source:
-            one.source = _without_adverb(one.unit, _without_verb(one.unit, one.source))
+            one.source = _without_adverb(one.unit, _without_verb(one.unit, _before_time(one.unit, one.source)))
+
+
+def _before_time(unit: Unit, source: Range) -> Range:
+    """The subject before a time that has been taken for one: '(the mayor), who in the past called'."""
+    first, end = source
+    if end - first > _TIME_WORDS or unit.words[end - 1] not in _TIMES | _AGES or unit.words[first] not in _THESE:
+        return source
+    while first and unit.words[first - 1] in _AT:
+        first -= 1
+    left = find_subject(unit, first) if first else None
+    return left[0] if left and left[0][1] <= first else source
 
 
 def _without_verb(unit: Unit, source: Range) -> Range:

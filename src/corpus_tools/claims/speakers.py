@@ -13,7 +13,7 @@ from corpus_tools.claims.anonymous import are_some_of_party, speaks_for_himself
 from corpus_tools.claims.candidates import runs, tells_of_others
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.describing import BARE, DEFINITE, OFFICES, Descriptions
-from corpus_tools.claims.descriptions import kinds_of
+from corpus_tools.claims.descriptions import kinds_of, with_adjectives
 from corpus_tools.claims.epithets import UNNAMED, Epithets
 from corpus_tools.claims.heads import holds_office
 from corpus_tools.claims.holders import Holders
@@ -105,7 +105,7 @@ class Speakers:
 
     def of(self, source: Span, unit: Unit, content: Sequence[Span] = ()) -> Speaker | None:
         """The actor that the source names; None when it names nobody. Names in ``content`` are not who says it."""
-        words = source.cut(self.folded)
+        words = with_adjectives(source.cut(self.folded))
         if words in FEMALE or words in MALE or _HONOUR.fullmatch(words):
             gender = FEMALE if words in FEMALE or words.startswith("her ") else MALE
             return self._described_before(source, gender, unit) or self._pronouns.person(source, gender, content)
