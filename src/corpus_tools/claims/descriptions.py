@@ -61,7 +61,7 @@ _ADJECTIVES = re.compile(
     r"((?:the|this|that|his|her|its|their) (?:[\w-]+ )?"
     r"(?:[\w-]+(?:ed|ing|ful|ous|less|able|ible|ish|-old)|big|bold|burly|blunt|calm|frail|gaunt"
     r"|lean|old|portly|quiet|ruddy|short|small|stocky|wiry|stern|stout|tall|terse|thin|tough|young))"
-    r",(?= (?!(?:an?|and|but|or|the|who|whom|whose|which|his|her|its|their|now|then)\b)[\w-]+(?:-[\w-]+)* [\w-]+)"
+    r",(?= (?!(?:an?|and|but|or|the|who|whom|whose|which|his|her|its|their|now|then)\b)[\w-]+ [\w-]+)"
 )
 
 

@@ -32,6 +32,8 @@ def paper_before(unit: Unit, at: int) -> int | None:
         if unit.tags[noun] in ",;:-q.navr" or unit.words[noun] in ("by", "from"):
             return None
         if unit.words[noun] in papers and _TOLD.fullmatch(unit.tags, noun + 1, at):
+            if unit.words[noun + 1] == "of" and unit.capital(noun + 2):
+                return None  # 'a clip of Ann Lee saying'
             article = unit.tags.rfind("d", max(noun - _OPENS, 0), noun)
             return article if article > 0 else None
     return None

@@ -29,7 +29,7 @@ _BY = re.compile(
 
 _IN = re.compile(rf"(?:\s(?:{_DONE})(?:\s\w+){{0,2}})?\sin\s(?:the\s)?\Z")
 _OWNER = re.compile(
-    r"(?P<own>['’]s?)?(?:[/-][\w-]+(?:\s[A-Za-z][\w-]*)?)*\s(?:(?!(?:and|by|for|in|of|on|that|to)\b)[\w%-]+\s){0,4}"
+    r"(?P<own>['’]s?)?(?:[/-]\w+(?:\s[A-Za-z]\w*)?)*\s(?:(?!(?:and|by|for|in|of|on|that|to)\b)[\w%-]+\s){0,4}"
 )
 """'Reuters(/Ipsos opinion) poll', 'the guild('s latest) report'."""
 
@@ -173,7 +173,7 @@ class Makers:
         if _OPENS.match(folded, begin, start):
             ends = SENTENCE_END.search(folded, end)
             named = self._names.within(end, ends.start() if ends else len(folded))
-            return next((m for m in named if _SUBJECT.search(folded, end, m.start)), None)
+            return next((m for m in named if _SUBJECT.search(folded, max(end, m.start - _BEFORE), m.start)), None)
         if not _MAKES.search(folded, begin, start):
             return None
         return self._teller(start)

@@ -56,6 +56,7 @@ _OPENING_ENDS = re.compile(r"[^,.;:\"]{0,60},\s(?:the\s)?(?:[\w.-]+\s){0,3}")
 _DENIES = re.compile(
     r"\s(?:(?:also|has|had|\w+ly)\s){0,2}(?:contests?|denie[ds]|disputes?|rejects?|contested|disputed|rejected)\b"
 )
+_ACCUSED = 60  # characters from such a verb to whom it accuses
 _ACCUSES = re.compile(r"\b(?:accus|blam|charg|convict|indict|su)(?:ed|es|e|ing|s)?\s(?:the\s)?(?:[\w-]+\.?\s){0,2}\Z")
 _BESIDE = re.compile(r",\s(?:the\s)?(?:[\w.-]+\s){0,3}")
 _OWN_COUNT = re.compile(r"\s(?:own\s)?\w+,?\s(?:\w+\.?\s){0,2}")  # 'by his own reckoning Ann Lee'
@@ -117,7 +118,10 @@ def accused_before(names: Names, source: Span) -> Mention | None:
         return None
     before = begin_of(folded, max(names.end_before(begin) - 1, 0))
     named = names.within(before, begin)
-    return next((m for m in named if m.kind == "person" and _ACCUSES.search(folded, before, m.start)), None)
+    return next(
+        (m for m in named if m.kind == "person" and _ACCUSES.search(folded, max(before, m.start - _ACCUSED), m.start)),
+        None,
+    )
 
 
 def of_relative(names: Names, at: int) -> Mention | None:
