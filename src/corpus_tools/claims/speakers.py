@@ -85,14 +85,9 @@ class Speakers:
 
     def with_whole_name(self, source: Span, others: Sequence[Span]) -> Span:
         """A source as far as the name goes that it breaks off, unless cue or content begins within it."""
-        cut = next((m for m in self._names.before(source.end)[:1] if m.end > source.end), None)
-        if (
-            cut is None
-            or cut.start < source.start
-            or any(cut.start < other.end and other.start < cut.end for other in others)
-        ):
-            return source
-        return Span(source.start, cut.end)
+        cut = next(iter(self._names.before(source.end)), source)
+        taken = any(cut.start < other.end and other.start < cut.end for other in others)
+        return Span(source.start, max(cut.end, source.end)) if cut.start >= source.start and not taken else source
 
     def distance(self, source: Span, speaker: Speaker) -> int | None:
         """How many sentences before the source its actor was named; None where the source or a later line names it."""
