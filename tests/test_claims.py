@@ -120,6 +120,18 @@ def test_a_headline_that_names_nobody_has_the_speaker_of_the_first_claim_below()
     assert (headline.speaker, headline.tier, below.speaker) == ("shield", "inferred", "shield")
 
 
+def test_the_words_of_a_headline_are_of_who_says_them_below() -> None:
+    text = "'They robbed us': anger at the gate\n\nThe gate was shut. \"They robbed us,\" said Ann Lee."
+    zones = (Zone(0, 35, "title", "test"), Zone(37, len(text), "body", "test"))
+    read = read_paragraphs(text, zones)
+    quotations = find_quotations(text, [paragraph for _, paragraph in read])
+    article = Article(
+        Document("a", text), zones, (), Published(None, "unknown"), find_sentences(text, read), quotations
+    )
+    headline, below = find_claims(article, mentions_of(text, {"Ann Lee": "person"}), ())
+    assert (headline.source, headline.speaker, headline.tier, below.speaker) == (None, "lee", "inferred", "lee")
+
+
 @pytest.mark.parametrize(
     "row",
     [*lexicons.rows("claim_nouns"), *lexicons.rows("claim_adjectives")],

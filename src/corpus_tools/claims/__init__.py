@@ -105,6 +105,7 @@ def _heard(
 ) -> _Heard:
     content = tuple(part.span(*span) for part, span in one.content)
     source, cue = one.unit.span(*one.source) if one.source else None, _cue(one, article.text, content[0])
+    source = speakers.with_whole_name(source, [*content, *filter(None, [cue])]) if source else None
     speaker = _speaker(one, source, content, speakers, verdicts)
     if source and parent is None:
         speakers.note(max(content[-1].end, source.end), source, speaker)

@@ -21,6 +21,33 @@ _ANONYMOUS = re.compile(
 )
 """What a text says of one who speaks for himself alone."""
 
+_SOME = re.compile(
+    r"(?:(?:about|almost|another|at least|critics and|fewer than|just|more than|nearly|only|over|roughly|the|up to) )?"
+    r"(?:an? (?:few|handful|couple|dozen|growing|large|majority|minority|number|small|vast)"
+    r"|(?:\w+ )?(?:majorities|majority)|dozens|few(?:er)?|half|hundreds|many|most|others?|scores|several|some|these"
+    r"|those|thousands|two-thirds|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty"
+    r"|(?!(?:19|20)\d\d )\d[\d,.]*%?) [^,]*"
+)
+"""What stands before the name of a party of whose followers only some are meant: 'more than half of (Democrats)'."""
+
+_PART_OF = re.compile(r"(?:\b(?:dozens|few|half|majority|many|most|number|percent|quarters?|some|thirds?)|%) of \Z")
+_SHARE = 20  # characters; 'a small majority of'
+_AS_A_WHOLE = frozenset(["the", "congressional", "federal", "fellow", "governing", "house", "local", "national"])
+_AS_A_WHOLE |= {"opposition", "parliamentary", "ruling", "senate", "state"}
+"""Words before the followers of a party that leave it the party: 'national Democrats'."""
+
+
+def are_some_of_party(names: Names, source: Span, words: str) -> bool:
+    """True for 'many Democrats', 'moderate Republicans', 'two Labour members', who are not their party."""
+    party = next(iter(names.within(source.start, source.end)), None)
+    if party is None or party.kind != "party":
+        return False
+    before = words[: party.start - source.start]
+    if _SOME.fullmatch(before) or _PART_OF.search(names.folded, max(source.start - _SHARE, 0), source.start):
+        return True
+    small = names.text[source.start + 1 : party.start].islower() and source.start not in names.places
+    return small and words[: party.end - source.start].endswith("s") and not _AS_A_WHOLE.issuperset(before.split())
+
 
 @lru_cache(maxsize=SOURCES)
 def _is_unnamed(source: str) -> bool:

@@ -10,9 +10,17 @@ from corpus_tools.claims.blocks import find_block, sign_remarks, with_inner
 from corpus_tools.claims.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.complements import NO_COMPLEMENT
 from corpus_tools.claims.cues import cue_forms
-from corpus_tools.claims.layout import QUOTED, after_colon, find_announced, find_signed, with_verdict
+from corpus_tools.claims.layout import (
+    QUOTED,
+    after_colon,
+    find_announced,
+    find_quoted_headline,
+    find_signed,
+    with_verdict,
+)
 from corpus_tools.claims.nesting import find_in_unit
 from corpus_tools.claims.posts import find_posts
+from corpus_tools.claims.predicates import end_sources
 from corpus_tools.claims.turns import ANSWER, find_turns
 from corpus_tools.model import Mention
 
@@ -55,6 +63,7 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
             continue
         last = _place(units, number, own, found, last, persons)
     sign_remarks(units, found)
+    end_sources(found)
     return found
 
 
@@ -85,7 +94,7 @@ def _place(
 
 
 def _by_form(unit: Unit, actors: Collection[int]) -> list[Attribution]:
-    return find_announced(unit, actors) or find_signed(unit)
+    return find_announced(unit, actors) or find_signed(unit) or find_quoted_headline(unit)
 
 
 def _is_answer(last: Attribution, unit: Unit, before: Unit, between: bool) -> bool:

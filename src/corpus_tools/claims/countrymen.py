@@ -13,7 +13,7 @@ from corpus_tools.text import fold
 
 _BEFORE, _BEHIND = 60, 80  # characters
 _STOP = re.compile(r"[.;:()\"“”\n]|,\s(?!$)|\sand\s|\b(?:with|met|told|by|to|from|in|at|said)\s")
-_OF = re.compile(r"(?:,\s[^.;:()\"“”\n]{0,40}?)?\sof\s(?:the\s)?[^,.;:()\"“”\n]{1,30}")
+_OF = re.compile(r"(?:,\s(?!(?:met|told|with)\b)[^,.;:()\"“”\n]{0,40}?)?\sof\s(?:the\s)?[^,.;:()\"“”\n]{1,30}")
 _APPOSED = re.compile(r",\s(?:the\s|an?\s|who\s(?:is|was)\s)?[^,.;:()\"“”\n]{1,60}|\s(?:is|was)\s[^,.;:()\"“”\n]{1,60}")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _SMALL = re.compile(r"\b(?!(?:and|of|the)\b)[a-z][\w’'-]*")

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from corpus_tools import lexicons
+from corpus_tools.claims.bodies import Bodies
+from corpus_tools.claims.candidates import runs, tells_of_others
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.countrymen import LEADING, Countrymen, lands_in
-from corpus_tools.claims.descriptions import alike_in_names, is_only_by_name, kinds_of, office_of, other_sorts
+from corpus_tools.claims.descriptions import kinds_of, office_of
 from corpus_tools.claims.lines import is_like_headline
 from corpus_tools.claims.lives import is_of_the_past, tells_of_life, was_once
-from corpus_tools.claims.naming import COLLECTIVE, SENTENCE_END, WORDS, Names, head_of
+from corpus_tools.claims.naming import SENTENCE_END, WORDS, Names, head_of
 from corpus_tools.claims.ranks import likeness, rank_of
 from corpus_tools.claims.roles import ROLE_BEFORE, ROLE_REACH, Roles, gender_of, is_one_person, persons_like
 from corpus_tools.model import Span
@@ -32,7 +34,8 @@ _HIS = re.compile(r"\b(?:an?|her|his|their) (?:[\w-]+ ){0,2}?([\w-]+), (?:\w+\.?
 AHEAD = 600  # characters; a role before its name is explained in the same paragraph
 _CAPITALISED = re.compile(r"(?<=\w\s)[A-Z][a-z]+(?=\s[a-z]+)")  # whose or what an office is (the French president)
 _UNREAD_NAME = re.compile(
-    r"(?:[.!?][\"'”’]?\s|\n)[A-Z]\w+, (?:an?|the) (?:[\w-]+ ){0,4}?([\w-]+)(?=,| (?:of|in|at|for|from|who|with)\b)"
+    r"(?:[.!?][\"'”’]?\s|\n)[A-Z]\w+, (?:an?|the|(?:her|his|their)(?: own)?) (?:[\w-]+ ){0,4}?([\w-]+)"
+    r"(?=,| (?:of|in|at|for|from|who|with)\b)"
 )
 """'Mirwa, a former guide, lost a brother': one whom the reading of names does not know."""
 _WHOSE = re.compile(r"\b(?:his|her|their) ([a-z]+)\b")
@@ -61,6 +64,7 @@ class Descriptions:
         self._lead = lead
         self.roles = Roles(names.text, names.folded, names.mentions)
         self._countrymen = Countrymen(names)
+        self._bodies = Bodies(names)
 
     def meant(self, source: Span, words: str, unit: Unit) -> str | None:
         """'The cleric', 'the group', 'his office' when the text has said who that is."""
@@ -91,6 +95,7 @@ class Descriptions:
         definite = words.startswith(DEFINITE)
         told = [fold(word) for word in _CAPITALISED.findall(source.cut(self._names.text).split(",")[0])]
         told += _told_of_what(found) if definite else ()
+        told += self._names.places_in(source) if "politician" in persons_like(found[-1]) else ()
         described = [
             (at, actor)
             for at, actor in self.roles.of(rank_of(found))
@@ -100,6 +105,8 @@ class Descriptions:
         ]
         described = self._closest(described, words.partition(",")[0])
         persons = [actor for at, actor in described if at < source.start]
+        if persons and runs(found[-1]) and tells_of_others(self._names, persons, source.start):
+            return None
         if definite and persons:
             return self._named_last(persons, source.start)
         actors = {actor for _, actor in described}
@@ -115,11 +122,15 @@ class Descriptions:
         if not definite and short:
             return self._first_like_described(source, found)
         if kinds and len(words.split()) == BARE and words.startswith(_THEIR):
-            return self._of_theirs(source.start, kinds)
+            return self._bodies.of_theirs(source.start, kinds)
         if not definite or (modified and not kinds):
             return None
         if kinds and len(found) - any(word.endswith("-based") for word in found) < 4:
-            return self._only_one(source.start, kinds) if modified else self._collective(source.start, found[-1], kinds)
+            return (
+                self._bodies.only_one(source.start, kinds)
+                if modified
+                else self._bodies.collective(source.start, found[-1], kinds)
+            )
         office = office_of(found[-1], source.cut(self._names.text))
         return self._like_described(source, found) if not office else None
 
@@ -133,11 +144,22 @@ class Descriptions:
             theirs &= held
         return theirs.pop() if len(theirs) == 1 else None
 
+    def countrymen(self, persons: Collection[str], words: str) -> set[str]:
+        """Those of some persons who are of the land that words tell: 'his Polish counterpart'."""
+        lands = lands_in(words)
+        return {actor for actor in persons if lands and lands <= self._countrymen.are_of(actor)}
+
+    def is_foreign(self, actor: str, words: str) -> bool:
+        """True where the text says of a person that he is of other lands than the words: 'the American president'."""
+        lands = lands_in(words.partition(",")[0]) if actor in self._names.persons else frozenset()
+        return bool(lands) and bool(own := self._countrymen.are_of(actor)) and own.isdisjoint(lands)
+
     def _closest(self, described: Sequence[tuple[int, str]], called: str) -> list[tuple[int, str]]:
         """Those whom the words beside their names tell best: 'the foreign minister' of several ministers."""
         said = [(self.roles.said_at(at), at, actor) for at, actor in described]
         past = is_of_the_past(called)
-        told = [(likeness(called, words), at, actor) for words, at, actor in said if not past or was_once(words)]
+        said = [one for one in said if was_once(one[0]) == past] or ([] if past else said)
+        told = [(likeness(called, words), at, actor) for words, at, actor in said]
         best = max((fits for fits, _, _ in told if fits is not None), default=None)
         return [(at, actor) for fits, at, actor in told if fits == best and best is not None]
 
@@ -179,41 +201,6 @@ class Descriptions:
         """Whether a stretch tells of somebody's wife, or son, whom the pronoun rather means: 'he paid his wife'."""
         return any(gender_of(noun) == gender for noun in _WHOSE.findall(self._names.folded, start, end))
 
-    def _collective(self, at: int, noun: str, kinds: frozenset[str]) -> str | None:
-        """
-        The nearest actor whose own name has the noun or a word like it (the Selvag Army: the army), else the nearest of
-        its kinds whose name says nothing else.
-        """
-        groups = [m for m in self._names.before(at) if m.kind in COLLECTIVE or m.kind in kinds]
-        alike = alike_in_names(noun)
-        found = next((m for m in groups if not alike.isdisjoint(WORDS.findall(fold(m.name)))), None)
-        if found is None and not is_only_by_name(noun):
-            other = other_sorts(noun)
-            fitting = (m for m in groups if m.kind in kinds)
-            found = next((m for m in fitting if other.isdisjoint(WORDS.findall(fold(m.name)))), None)
-        return found.actor if found else self._only_near(at, noun, kinds)
-
-    def _only_near(self, at: int, noun: str, kinds: frozenset[str]) -> str | None:
-        """'The agency' after 'UNICEF': the one body of this line and the one before whose name tells no other sort."""
-        folded = self._names.folded
-        line = folded.rfind("\n", 0, at) + 1
-        above = folded.rfind("\n", 0, self._names.end_before(line)) + 1
-        near = {m.actor: fold(m.cut(self._names.text)) for m in self._names.within(above, at) if m.kind in kinds}
-        alike = alike_in_names(noun)
-        others = (word for name in near.values() for word in WORDS.findall(name) if word not in alike)
-        return next(iter(near)) if len(near) == 1 and not any(map(kinds_of, others)) else None
-
-    def _of_theirs(self, at: int, kinds: frozenset[str]) -> str | None:
-        """'His party': the one that the paragraph has named."""
-        begin = self._names.folded.rfind("\n", 0, at) + 1
-        actors = {m.actor for m in self._names.within(begin, at) if m.kind in kinds}
-        return actors.pop() if len(actors) == 1 else None
-
-    def _only_one(self, at: int, kinds: frozenset[str]) -> str | None:
-        """'The Indian firm': the one actor of the kinds that the lines before name."""
-        actors = {mention.actor for mention in self._names.before(at) if mention.kind in kinds}
-        return actors.pop() if len(actors) == 1 else None
-
     def _office_at(self, noun: str, at: int) -> str | None:
         """The first word of the name of which a name holds the office, said behind it, or else before it."""
         around = self._line_around(at)
@@ -239,7 +226,8 @@ class Descriptions:
             or self.brings_in(" ".join(found), noun, source.start)
         ):
             return None
-        like = {actor for actor in self.roles.like(noun) if not self.roles.other(actor, noun)}
+        rules = "state" in persons_like(noun) and noun != "leader"  # as any politician may be called
+        like = {actor for actor in self.roles.like(noun, rules) if not self.roles.other(actor, noun)}
         begin = self._names.folded.rfind("\n", 0, source.start)
         near = {
             m.actor
@@ -289,9 +277,11 @@ class Descriptions:
         not 'the SNP chief'.
         """
         of_what = rf"(?:[\w-]+ ){{0,3}}{re.escape(noun)}"
-        new = rf"\b(?:(?:an?|another|one|the) {of_what}|(?:two|three) {of_what}s)\b"
+        articles = "an?|another|one" if runs(noun) else "an?|another|one|the"
+        new = rf"\b(?:(?:{articles}) {of_what}|(?:two|three) {of_what}s)\b"
         told = set(called.split()) - {"the", noun}
-        for found in re.finditer(new, self._names.folded[:at]):
+        since = max(at - AHEAD, 0) if "politician" in persons_like(noun) else 0
+        for found in re.finditer(new, self._names.folded[since:at]):
             others = set(found[0].split()) - {"the", noun}
             if not (found[0].startswith("the ") and told and others) or told & others:
                 return True

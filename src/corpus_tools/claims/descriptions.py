@@ -10,6 +10,17 @@ from corpus_tools import lexicons
 from corpus_tools.text import fold
 
 
+def with_adjectives(words: str) -> str:
+    """
+    The words of a source without a comma between the adjectives at their beginning, as long as they were.
+
+    >>> with_adjectives("the bespectacled, 71-year-old diplomat"), with_adjectives("the mayor, a quiet man")
+    ('the bespectacled  71-year-old diplomat', 'the mayor, a quiet man')
+    """
+    adjective = _ADJECTIVES.match(words) if "," in words else None
+    return f"{words[: adjective.end(1)]} {words[adjective.end(1) + 1 :]}" if adjective else words
+
+
 @cache
 def kinds_of(noun: str) -> frozenset[str]:
     """The kinds of actor that a noun can mean; none for a noun that means persons or nothing known."""
@@ -44,6 +55,14 @@ def office_of(noun: str, words: str) -> str | None:
     """
     of = _office(noun).search(words)
     return fold(of[1]) if of else None
+
+
+_ADJECTIVES = re.compile(
+    r"((?:the|this|that|his|her|its|their) (?:[\w-]+ )?"
+    r"(?:[\w-]+(?:ed|ing|ful|ous|less|able|ible|ish|-old)|big|bold|burly|blunt|calm|frail|gaunt"
+    r"|lean|old|portly|quiet|ruddy|short|small|stocky|wiry|stern|stout|tall|terse|thin|tough|young))"
+    r",(?= (?!(?:an?|and|but|or|the|who|whom|whose|which|his|her|its|their|now|then)\b)[\w-]+ [\w-]+)"
+)
 
 
 @cache

@@ -20,7 +20,9 @@ ACCORDING = Cue("according", "s", frozenset(), "assertion")
 _PHRASE_ONLY = re.compile(PHRASE)
 _WHOM = re.compile("o(?=[,.;])")
 _ANYBODY = re.compile("o(?![p])")
-_MADE_BY = re.compile(rf"{PHRASE}j*[vk]p{PHRASE}(?:c{PHRASE})?")
+_MADE_BY = re.compile(rf"{PHRASE}j*[vk](?:p{PHRASE}(?:c{PHRASE})?|p?[djx]{{0,2}}[mu]){{1,3}}")
+"""A poll (released Friday by the institute), a tally (kept by the observatory)."""
+
 _WHILE = re.compile(r"[jm]*(?P<when>s)[^,;:.qhw]{1,25}(?=[,.;]|$)")
 _WHEN = frozenset(["after", "as", "before", "when", "while"])
 _AFTER_VERB_FIRST = re.compile(r"[,.;:\-()pistjmcbr]|$")

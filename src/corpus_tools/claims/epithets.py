@@ -6,13 +6,16 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from corpus_tools.claims.antecedents import BESIDE
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.describing import APPOINTED, BARE, OFFICES, Descriptions
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.lives import TRADES, peoples, tells_of_life
+from corpus_tools.claims.looking_back import begin_of
 from corpus_tools.claims.naming import SENTENCE_END, Names, Speaker, head_of
-from corpus_tools.claims.pronouns import ANYBODY, BESIDE, Pronouns
+from corpus_tools.claims.pronouns import ANYBODY, Pronouns
 from corpus_tools.claims.roles import gender_of, is_one_person, persons_like
+from corpus_tools.claims.sentence_subjects import is_spoken_of
 from corpus_tools.model import Mention, Span
 
 UNNAMED = frozenset({"insider", "insiders", "official", "officials", "source", "sources"})
@@ -230,6 +233,9 @@ class Epithets:
             return None
         begin = self._names.folded.rfind("\n", 0, source.start) + 1
         persons = {m.actor for m in self._names.within(begin, source.start) if m.kind == "person"}
+        countrymen = self._descriptions.countrymen(persons, words)
+        if len(countrymen) == 1:
+            return Speaker(countrymen.pop(), "description")
         spoke = self._pronouns.spoke_lately(source.start)
         others = persons - {spoke}
         return Speaker(others.pop(), "description") if len(persons) == len(others) + 1 == 2 else None
@@ -243,7 +249,9 @@ class Epithets:
         near = self._told_of(before, at, content)
         if not near and before == line and _GOES_ON.search(self._names.folded, line, at):
             near = self._told_of(self._line_before(line), line, content)
-        return [m for m in near if not SENTENCE_END.search(text, m.end, near[-1].start)]
+        last = [m for m in near if not SENTENCE_END.search(text, m.end, near[-1].start)]
+        begin = begin_of(self._names.folded, last[0].start) if last else 0
+        return [m for m in last if not is_spoken_of(self._names, m, begin)] or last
 
     def _line_before(self, line: int) -> int:
         """Where the line before one begins, but for a caption between."""
@@ -253,12 +261,17 @@ class Epithets:
         return self._line_before(before) if beside else before
 
     def _told_of(self, start: int, end: int, content: Sequence[Span]) -> list[Mention]:
-        """The persons named in a stretch of the body, but for those within what is said, and whose friends they are."""
+        """
+        The persons named in a stretch of the body, but for those within what is said, whose friends they are, and of
+        whom its last words only tell: 'After a meeting with Ann Lee, '.
+        """
+        begin = begin_of(self._names.folded, end)
         return [
             m
             for m in self._names.within(start, end)
             if m.kind == "person"
             and m.zone == "body"
+            and not (m.start >= begin and is_spoken_of(self._names, m, begin))
             and not any(span.covers(m) for span in content)
             and not self._descriptions.is_his(start, m.start)
         ]

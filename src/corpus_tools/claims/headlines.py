@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.descriptions import kinds_of
+from corpus_tools.claims.layout import QUOTED_HEADLINE
 from corpus_tools.claims.lines import is_like_headline
 from corpus_tools.claims.lives import peoples
 from corpus_tools.claims.naming import HEAD
@@ -18,6 +19,8 @@ from corpus_tools.model import Claim
 
 FIRST_CLAIMS = 4  # of the article below; a headline says again what the first sentences say
 FARTHEST_CLAIM = 60  # of a page; a key point is seldom taken up later
+_SAME = 0.7  # of the words of a headline
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
 _LONG = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -26,6 +29,7 @@ def name_headline_speakers(claims: Sequence[Claim], found: Sequence[Attribution]
     The claims, those of headlines with the speaker of one of the first claims below that has the same cue or is
     described by one of the same words. ``found`` are the attributions that the claims were made from.
     """
+    claims = [_quoted_below(claim, claims, folded) if claim.rule == QUOTED_HEADLINE else claim for claim in claims]
     heads = [is_like_headline(one.unit) for one in found]
     told = [
         (number, claim, found[number].word.lemma)
@@ -38,6 +42,21 @@ def name_headline_speakers(claims: Sequence[Claim], found: Sequence[Attribution]
         else claim
         for number, claim in enumerate(claims)
     ]
+
+
+def _quoted_below(head: Claim, claims: Sequence[Claim], folded: str) -> Claim:
+    """The words of a headline with the speaker of the first claim below that has most of them."""
+    words = _words_of(head, folded)
+    for other in claims:
+        said = _words_of(other, folded) if other.zone == "body" and other.parent is None and other.speaker else set()
+        if words and len(words & said) >= _SAME * len(words):
+            voices = (*head.voices, other.speaker) if other.speaker else head.voices
+            return replace(head, speaker=other.speaker, tier="inferred", voices=voices, speaker_rule="headline")
+    return head
+
+
+def _words_of(claim: Claim, folded: str) -> set[str]:
+    return {word for span in claim.content for word in _WORD.findall(folded, span.start, span.end)}
 
 
 def _below(told: Sequence[tuple[int, Claim, str]], number: int, head: Claim, folded: str) -> list[tuple[Claim, str]]:

@@ -11,6 +11,7 @@ from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.nominal import adjectives
 from corpus_tools.claims.subjects import main_subject
 from corpus_tools.lexicons import forms
+from corpus_tools.text import fold
 
 LONG_NAME = 7  # words; more before a colon are a sentence
 SHORT_CLAUSE = 5  # words with the colon; fewer after a name are a heading
@@ -26,6 +27,14 @@ SHORT_NAME = 5  # words with the colon
 _OWNED_NOUN = re.compile(r"(?:(?P<who>(?:d[xj]{0,3})?[xu]{1,5})g|(?P<pronoun>d))j?(?P<noun>x):q")
 _SAYINGS = frozenset(["advice", "answer", "conclusion", "line", "motto", "reply", "response", "verdict"])
 """'Lind's verdict: "The bridge is lost."'"""
+
+QUOTED_HEADLINE = "headline-quotation"
+_FEWEST = 3  # words
+_SPEAKERS = frozenset(
+    ["he", "i", "i'd", "i'll", "i'm", "i've", "it", "it's", "me", "my", "our", "she", "they", "us", "we"]
+)
+_SPEAKERS |= {"we'll", "we're", "we've", "you", "you're", "your"}
+"""Words that tell speech in a headline from a title: 'Sons of Anarchy'."""
 
 _SCORE = re.compile(r"\s\d{1,3}[-–]\d{1,3}\s")  # 'Orvin 2-3 Selvag Rovers: late strike' is said by nobody
 _SIGNED = re.compile(r"(?P<said>q)\.?-+(?P<who>[xu]{2,6})(?:,[^q]{1,20})?\.?")
@@ -100,6 +109,15 @@ def find_announced(unit: Unit, actors: Collection[int]) -> list[Attribution]:
             cue = (end, at) if end < at else None
             return [Attribution(unit, (0, end), cue, [content], word or ANNOUNCED, "headline-infinitive")]
     return []
+
+
+def find_quoted_headline(unit: Unit) -> list[Attribution]:
+    """ "'They robbed us': passengers at the gate": the words of a headline that somebody below says."""
+    opens = unit.zone == "title" and unit.text[unit.spans[0][0]] in "\"'“‘" and unit.tags[1:2] in ("", ":", "-")
+    said = fold(unit.text[slice(*unit.spans[0])]).strip("\"'").split() if opens else []
+    if len(said) < _FEWEST or not (_SPEAKERS.intersection(said)):
+        return []
+    return [Attribution(unit, None, None, [(unit, (0, 1))], QUOTED, QUOTED_HEADLINE)]
 
 
 def find_signed(unit: Unit) -> list[Attribution]:

@@ -10,6 +10,7 @@ from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.complements import Complement, find_complement
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
 from corpus_tools.claims.extents import REFUSING, THINGS_SAID, content_end, is_refused, without_occasion
+from corpus_tools.claims.gerunds import is_end_of_means, is_gerund, paper_before
 from corpus_tools.claims.likely import PLURAL
 from corpus_tools.claims.subjects import Subject, clause_around, main_subject
 from corpus_tools.lexicons import forms
@@ -150,13 +151,16 @@ def _without_subject(
     tags = unit.tags
     marked = complement.kind == "clause" and tags[complement.start] in "hq"
     bare = len(tags[:at].rstrip("j"))
-    eager = at > 1 and tags[at - 1] == "t" and unit.words[at - 2] in _EAGER
+    eager = at > 1 and tags[at - 1] == "t" and (unit.words[at - 2] in _EAGER or is_end_of_means(unit, at))
     if form == "f" and at > 1 and tags[at - 1] == "t" and (marked or eager):
         rule = "infinitive-"
     elif form == "i" and word.lemma in OF_THINGS and complement.kind == "phrase":
         return None
-    elif form == "i" and (bare == 0 or tags[bare - 1] in ",-c" or unit.words[at - 1] in ("by", "upon", "while")):
+    elif form == "i" and (bare == 0 or tags[bare - 1] in ",-c" or is_gerund(unit, at)):
         rule = "participle-"
+    elif form == "i" and (paper := paper_before(unit, at)):
+        source = main_subject(unit, paper, found)
+        return build(unit, source, at, word, complement, "participle-" + complement.kind, at) if source else None
     elif at and (gap := _NO_SUBJECT.match(unit.reverse, len(tags) - at)):
         if not (form == "v" or unit.zone == "title" or _is_of_many(unit, at - len(gap.group()), found)):
             return None
@@ -189,12 +193,15 @@ def _participle(
     if word.lemma in OF_THINGS and complement.kind == "phrase":
         return None
     main: Range | None = source
-    if holder := _with_whom(unit, at):
+    paper = paper_before(unit, at)
+    if is_gerund(unit, at):
+        main = main_subject(unit, at, found)
+    elif not paper and (holder := _with_whom(unit, at)):
         main = holder
     elif unit.tags[at - 1] == "," or unit.tags[source[1] : source[1] + 1] == ",":
         main = main_subject(unit, at, found)
-    elif unit.words[source[1] - 1] in forms("claim_documents"):
-        main = main_subject(unit, source[0], found) or source
+    elif paper or unit.words[source[1] - 1] in forms("claim_documents"):
+        main = main_subject(unit, max(paper or 0, source[0]), found) or source
     elif (unit.tags[source[0]] != "d" and not unit.capital(source[1] - 1)) or (
         complement.kind != "clause" and unit.words[max(source[0] - 1, 0)] != "with"
     ):

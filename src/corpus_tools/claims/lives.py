@@ -19,8 +19,8 @@ _LIFE = re.compile(
 TRADES = frozenset(["accused", "artist", "athlete", "student", "worker"])
 """Sorts of person that one is beside an office or not at all: a judge is no convict, a coach no striker."""
 
-_BY_THEMSELVES = frozenset(["accused", "artist", "athlete", "business", "people"])
-_SORTS = TRADES | {"business", "man", "people"}
+_BY_THEMSELVES = frozenset(["accused", "artist", "athlete", "business", "candidate", "people"])
+_SORTS = TRADES | {"business", "candidate", "man", "people"}
 """Sorts of person that are no office; of some one word is enough: the billionaire, the convict, the Dane."""
 
 _PAST = re.compile(rf"\b{_FORMER}\b")

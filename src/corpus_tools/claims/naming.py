@@ -26,23 +26,34 @@ REACH = 1500  # characters back; a pronoun seldom reaches over more than three p
 WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s|\n")
 HEAD = re.compile(
-    r"(?:[^,()]|\([^()]{0,30}\)(?=\s\w))*?(?=\s{0,9}(?:,|\((?![^()]{0,30}\)\s\w)"
+    r"(?:[^,()]|\([^()]{0,30}\)(?=\s\w))*?(?=\s{0,9}(?:,|(?<=\s)-{1,2}(?:\s|$)|\((?![^()]{0,30}\)\s\w)"
     r"|(?<![\w-])(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to|against|under|inside"
     r"|outside|into|about|over|between|among|during|after|before|within|without|since|through|across|behind|beside"
     r"|beyond|despite|along|around|amid|amidst|above|below|beneath|towards?|throughout|via|named|called)(?![\w-]))|$)"
 )
-"""What a source is up to its first comma or preposition; all of it where none stands in it."""
+"""What a source is up to its first comma, dash or preposition; all of it where none stands in it."""
 
 SOURCES = 1 << 8
 """Sources whose words are remembered: those of a document or two, where the same few speak again and again."""
 
-_TITLE = re.compile(r"\s*,\s*(?:[^\W_][\w.\-]*\s+){0,5}|.*\s(?:named|called)\s+")
+_TITLE = re.compile(r"\s*(?:,|-{1,2}\s)\s*(?:[^\W_][\w.\-]*\s+){0,5}|.*\s(?:named|called)\s+")
 _OFFICE_OF = re.compile(
     r"(?:the |its |their )?(?:[\w.-]+ ){0,2}?(?:ambassador|chief|commander|commissioner|governor|head|leader|mayor"
-    r"|minister|president|secretary) (?:for|of) (?:[\w-]+ ){1,8}?(?!of\b)[\w'’.-]+$"
+    r"|minister|president|secretary|speaker) (?:for|of) (?:[\w.-]+ ){1,8}?(?!of\b)[\w'’.-]+$"
 )
 """'Minister of Defence Ann Lee': the office has an "of" of its own before the name."""
 
+_WITH_HIS = re.compile(r"and (?:(?:her|his|its|their|(?:\w+ )?(?:fellow|other)) |others\b)")
+"""What stands behind the name of the first of those who speak together: 'Ann Lee (and her aides)'."""
+
+_ANSWERS = frozenset(["advice", "answer", "comment", "comments", "conclusion", "explanation", "rebuttal", "reply"])
+_ANSWERS |= {"response", "retort", "verdict", "view"}
+"""What one has said, besides papers: 'Ann Lee's (answer) was: "No"'."""
+
+_CLAUSE = re.compile(r"\b(?:whose|whom)\b")
+"""What tells of another: 'the police, whose chief, (Ann Lee)'."""
+
+_OFFICER_ENDS = re.compile(r",|\s\(")
 _OFFICE = re.compile(
     r"'s? (?:[\w-]+ ){0,3}?(?:bureau|department|headquarters|leadership|media (?:arm|office|wing)"
     r"|press (?:office|service)|secretariat|website)"
@@ -132,6 +143,11 @@ class Names:
         first = bisect.bisect_left(self._starts, at)
         return self.mentions[first] if first < len(self.mentions) else None
 
+    def places_in(self, source: Span) -> list[str]:
+        """The first words of the places that a source names."""
+        words = WORDS.finditer(self.folded, source.start, source.end)
+        return [word[0] for word in words if word.start() in self.places]
+
     def end_before(self, at: int) -> int:
         """Where the words before a place end, without the space and the blank lines between."""
         while at and self.folded[at - 1].isspace():
@@ -172,6 +188,8 @@ class Names:
             return officer
         head = head_of(folded)
         head_end = source.start + (head.end if head else len(folded))
+        if within and within[0].end < head_end and _WITH_HIS.match(self.folded, within[0].end + 1, source.end):
+            return within[0]
         for owner, owned in pairwise(within) if "'s " in folded else ():
             if owned.kind in ("media", "person") and self.folded[owner.end : owned.start] == "'s ":
                 return owned
@@ -213,9 +231,13 @@ class Names:
         """'The minister of defence Ann Lee': who holds an office with an "of" of its own."""
         if " of " not in folded and " for " not in folded:
             return None
-        length = len(folded.split(",", 1)[0])
-        named = next((m for m in within if m.kind == "person" and m.end == source.start + length), None)
-        return named if named and _OFFICE_OF.match(folded, 0, length) else None
+        length = _OFFICER_ENDS.search(folded)
+        ends = source.start + (length.start() if length else len(folded))
+        named = next((m for m in within if m.kind == "person" and (m.end == ends or self._is_one_of_row(m))), None)
+        return named if named and _OFFICE_OF.match(folded, 0, named.end - source.start) else None
+
+    def _is_one_of_row(self, mention: Mention) -> bool:
+        return self.folded.startswith(" and ", mention.end)
 
     def _apposed_in(self, within: Sequence[Mention], head_end: int) -> Mention | None:
         """'The envoy, Ann Lee', 'the UN mission in Mali, MINUSMA', 'the river guild (RG)': the name behind it."""
@@ -227,6 +249,8 @@ class Names:
             if words == " (" and mention.kind in COLLECTIVE and self.text.startswith(")", mention.end):
                 return mention
             apposed = mention.kind == "person" or _THE.fullmatch(words, max(words.rfind(","), 0))
+            if _CLAUSE.search(between, 1):
+                return None
             if mention.start > head_end and title and apposed:
                 return mention
         return None
@@ -239,7 +263,7 @@ class Names:
             return True
         if mention.kind in COLLECTIVE and _OFFICE.fullmatch(rest):
             return True
-        own_paper = rest.startswith("'s ") and rest.split()[-1] in lexicons.forms("claim_documents")
+        own_paper = rest.startswith("'s ") and rest.split()[-1] in lexicons.forms("claim_documents") | _ANSWERS
         return own_paper or (mention.kind in COLLECTIVE and bool(kinds_of(noun)) and not rest.startswith("'"))
 
     def _name_given(self, source: Span, folded: str) -> Mention | None:

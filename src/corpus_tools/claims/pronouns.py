@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus_tools.claims.antecedents import DONE_BY, fitting
 from corpus_tools.claims.describing import Descriptions
 from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.looking_back import begin_of, description_at, told_of
@@ -13,7 +14,7 @@ from corpus_tools.claims.naming import COLLECTIVE, REACH, SENTENCE_END, STATES, 
 from corpus_tools.claims.papers import is_paper, paper_made
 from corpus_tools.claims.roles import FEMALE, MALE, gender_of, is_one_person, persons_like
 from corpus_tools.claims.sentence_subjects import (
-    SUBJECTS,
+    accused_before,
     after_opening,
     announces,
     is_joined,
@@ -33,16 +34,9 @@ from corpus_tools.model import Mention, Span, made_fast
 ANYBODY = frozenset(["he", "she", "it", "they"])
 LINE = 600  # characters; about one paragraph of speech
 NEXT_SENTENCE = 120  # characters between what somebody said and what he is called in the next sentence
-BESIDE = frozenset(["byline", "caption", "related"])
-"""Zones beside the text, whose names no pronoun of the text means."""
 _PERSON = FEMALE | MALE
-_WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who does something to it
-_LONGEST_WHOM = len(", which ")
-_AT_PLACE = re.compile(r"\b(?:at|in|near|on)\s\Z")  # a name unknown, which is rather a place: 'on Quay Road'
-_DONE_BY = re.compile(
-    r"\s*(?:(?:if|once|when|while)\s)?[\w'-]+(?:ed|en|own|orn|ght|et|ut|ung)\s(?:[^,;:.\"]{1,60}\s)?by\s(?:(?:the\s)?[\w'.-]+\s){0,4}"
-)
-"""A sentence up to a name by whom something was done to its subject: 'Taunted in the chamber by (Ian Marsh), he'."""
+_IN_PAPER = re.compile(r"[^.;:\"\n]{0,40}?\s(?:are|be|been|is|was|were)\s(?:\w+\s)?\w+(?:ed|en|wn|ght)\b")
+"""What is told behind the name of one of whom a paper tells: 'Ann Lee was accused in a report'."""
 
 _APPOSED = re.compile(r"[^,]+, (?:an?|the) (?:[\w-]+ ){0,4}?([\w-]+)(?=$|,| (?:of|in|at|for|from|who|with)\b)")
 _ONE_UNNAMED = re.compile(r"(?:an?|one|another) |(?:another|one|the first|the other|the second|the third)(?:,|$)")
@@ -75,34 +69,37 @@ class Pronouns:
         self._reads = False
 
     def person(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> Speaker | None:
-        """The subject of this sentence or of one before: the first fitting person of the nearest line with one."""
+        """The subject of this sentence or of one before: the first persons person of the nearest line with one."""
         if named := named_behind(self._names, source):
             return Speaker(named.actor, "pronoun")
+        accused = accused_before(self._names, source)
+        if accused and self._descriptions.roles.fits(accused.actor, gender):
+            return Speaker(accused.actor, "pronoun")
         follower = after_opening(self._names, source)
         if follower and self._descriptions.roles.fits(follower.actor, gender):
             return Speaker(follower.actor, "pronoun")
-        fitting = self._fitting(source, gender, content)
+        persons = fitting(self._names, self._descriptions, source, gender, content)
         last = self._spoke_last(source)
-        if last and (not fitting or last.at > fitting[0].start) and self._person_of(last) & gender:
+        if last and (not persons or last.at > persons[0].start) and self._person_of(last) & gender:
             near = last.actor and source.start - last.at < LINE
             return Speaker(last.actor, "pronoun") if last.actor and near else None
-        if not fitting and last and last.actor in self._names.persons and source.start - last.at < LINE:
+        if not persons and last and last.actor in self._names.persons and source.start - last.at < LINE:
             return Speaker(last.actor, "pronoun") if self._descriptions.roles.fits(last.actor, gender) else None
-        if not fitting:
+        if not persons:
             subject = subject_here(self._names, source.start)
             person = subject if subject and subject.kind == "person" else None
             own = person and self._descriptions.roles.fits(person.actor, gender)
             return Speaker(person.actor, "pronoun") if person and own else None
-        nearest = fitting[0]
+        nearest = persons[0]
         owns = self._names.folded.startswith("'s ", nearest.end)
         since = max(self.begin(nearest.start) - 1 if owns else nearest.end, last.at if last else 0)
         if self._brings_in_another(nearest, since, source.start, gender):
             return None
-        if last and last.actor and last.at > nearest.start and any(m.actor == last.actor for m in fitting):
+        if last and last.actor and last.at > nearest.start and any(m.actor == last.actor for m in persons):
             return Speaker(last.actor, "pronoun")
         if announces(self._names, nearest):
             return Speaker(nearest.actor, "pronoun")
-        first = leading(self._names, of_sentence(self._names, fitting))
+        first = leading(self._names, of_sentence(self._names, persons))
         if teller := self._told_in(first, gender):
             return Speaker(teller, "pronoun") if teller in self._names.persons else None
         if same := pronoun_subject(self._names, first, gender, source.start):
@@ -130,32 +127,9 @@ class Pronouns:
         """Who spoke last, but for one who does something to the subject of this sentence: 'Asked by (Ann Lee), he'."""
         begin = self.begin(source.start)
         for last in reversed(self._spoken[-2:]):
-            if last.source.start <= begin or not _DONE_BY.fullmatch(self._names.folded, begin, last.source.start):
+            if last.source.start <= begin or not DONE_BY.fullmatch(self._names.folded, begin, last.source.start):
                 return last
         return None
-
-    def _fitting(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> list[Mention]:
-        """The persons before the source that the pronoun can mean, the nearest first."""
-        fits = self._descriptions.roles.fits
-        said_before = [span for span in content if span.start < source.start]
-        near, begin = source.start - _LONGEST_WHOM, self.begin(source.start)
-        subject = source.cut(self._names.folded) in SUBJECTS
-        return [
-            m
-            for m in self._names.before(source.start)
-            if m.kind == "person"
-            and m.zone not in BESIDE
-            and fits(m.actor, gender)
-            and not (said_before and any(span.covers(m) for span in said_before))
-            and not (m.actor in self._names.unsure and _AT_PLACE.search(self._names.folded, m.start - 8, m.start))
-            and not (m.start > begin and _DONE_BY.fullmatch(self._names.folded, begin, m.start))
-            and not (m.end >= near and _WHOM.fullmatch(self._names.folded, m.end, source.start))
-            and not (subject and m.start > begin and (is_spoken_of(self._names, m, begin) or self._is_his(m, begin)))
-        ]
-
-    def _is_his(self, mention: Mention, begin: int) -> bool:
-        """True for 'Through his lawyer, (Ann Lee), he'."""
-        return self._descriptions.is_his(begin, mention.start)
 
     def begin(self, at: int) -> int:
         """Where the sentence begins in which a place is."""
@@ -169,11 +143,11 @@ class Pronouns:
         last = self._last
         if source.end - source.start == len("it") and (maker := self.of_paper(source.start)):
             return Speaker(maker, "pronoun")
-        begins = self._names.text[source.start].isupper() or opens(self._names, source.start)
+        begins = self._begins(source)
         one = source.end - source.start == len("it")
         if one and (teller := of_relative(self._names, source.start)):
             return Speaker(teller.actor, "pronoun")
-        if begins and (subject := self._subject_before(source.start, STATES if one else COLLECTIVE)):
+        if begins and (subject := self.subject_before(source.start, STATES if one else COLLECTIVE)):
             return None if not one and is_joined(self._names, subject) else Speaker(subject.actor, "pronoun")
         if (
             last
@@ -194,7 +168,13 @@ class Pronouns:
         meant = same[-1] if begins else next((m for m in reversed(same) if m.kind in kinds), None)
         return Speaker(meant.actor, "pronoun") if meant and meant.kind in kinds else None
 
-    def _subject_before(self, at: int, kinds: frozenset[str]) -> Mention | None:
+    def _begins(self, source: Span) -> bool:
+        """True for a pronoun that opens its sentence, or stands behind words in quotation marks that do."""
+        begin = self.begin(source.start)
+        quoted = self._names.folded[begin : begin + 1] == '"' and self._names.folded[source.start - 2] in "\"'"
+        return self._names.text[source.start].isupper() or quoted or opens(self._names, source.start)
+
+    def subject_before(self, at: int, kinds: frozenset[str]) -> Mention | None:
         """The body that the sentence before begins with, where nobody has spoken since its name."""
         subject = subject_before(self._names, at)
         if subject is None or subject.kind not in kinds or (self._last and self._last.at > subject.start):
@@ -232,6 +212,13 @@ class Pronouns:
         """The actor who spoke last, when it was near."""
         return self._last.actor if self._last and at - self._last.at < LINE else None
 
+    def body_that_spoke(self, near: Mention) -> Mention:
+        """The body that spoke in the sentence in which another is named; else the other."""
+        last = self._last
+        if last is None or last.actor is None or last.actor in self._names.persons or last.at < near.start:
+            return near
+        return self._names.last_of(last.actor, near.start) or near
+
     def just_spoke(self, at: int) -> str | None:
         """The person who spoke in the sentence before, when nobody else is named since."""
         last = self._last
@@ -251,7 +238,8 @@ class Pronouns:
         if spoken:
             return Speaker(spoken[0].actor, "described-again") if spoken[0].actor else None
         named = self._names.within(told.start, told.end)
-        return Speaker(named[0].actor, "described-again") if named else None
+        undergoes = named and _IN_PAPER.match(self._names.folded, named[0].end, told.end)
+        return Speaker(named[0].actor, "described-again") if named and not undergoes else None
 
     def note(self, at: int, source: Span, speaker: Speaker | None) -> None:
         """Remember who spoke last, so that a pronoun after it can mean the same, or one whom nobody names."""
@@ -291,4 +279,6 @@ class Pronouns:
         """True for a source that looks like the name of one person whom the reading of names has not found."""
         written = source.cut(self._names.text).split()
         capitals = written[0][0].isupper() and written[-1][0].isupper() and source.start not in self._names.places
+        if kinds_of(words) or persons_like(words):
+            return False
         return capitals and not words.endswith("s") and words not in ANYBODY and not words.startswith("the ")

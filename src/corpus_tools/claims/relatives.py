@@ -13,6 +13,12 @@ _ASIDE = re.compile(
 )
 
 _TOLD_OF = re.compile(r"(?:,\s[^.;:()\"]{0,60})?\s(?:of|from|at|for|with)\s(?:the\s)?|,\s(?:[\w-]+\s){0,4}")
+_BACKER_OF = re.compile(
+    r"(?:\s(?:at|from|in|of)\s[\w .'-]{2,40})?,\s(?:an?|his|her|one\sof\s(?:the|his|her)|the)\s(?:[\w-]+\s){1,4}"
+    r"(?:for|of|to)\s(?:[\w-]+\.?\s){0,3}"
+)
+"""', a former backer of Sen. (Ted Cruz)'."""
+
 _HE_WHO = re.compile(r"\b(he|she)\s\Z")
 _ONE_OF = re.compile(r"\b(?:an?|another|one)\s(?:[\w-]+\s){0,3}\Z")
 """What stands before the name of a body of which somebody is one: 'a devout (Adventist) who'."""
@@ -49,12 +55,20 @@ def named_before(names: Names, source: Span, begin: int) -> Before:
         between = folded[mention.end : source.start]
         bare = not between.strip(" ,")
         if mention.kind == "person" and (bare or (who and _ASIDE.fullmatch(between))):
-            return Before(True, mention.actor)
+            told = _told_by(names, mention, begin) if who and between == ", " else None
+            return Before(True, (told or mention).actor)
         if bare and not who:
             return Before(True, mention.actor)
         if bare:
             return _of_body(names, mention, begin)
     return Before(False)
+
+
+def _told_by(names: Names, friend: Mention, begin: int) -> Mention | None:
+    """'Jean Park, a former backer of Lind, who' the person of whom another only tells more."""
+    near = next((m for m in names.before(friend.start) if m.kind == "person"), None)
+    told = near and near.start >= begin and _BACKER_OF.fullmatch(names.folded, near.end, friend.start)
+    return near if told else None
 
 
 def _of_body(names: Names, body: Mention, begin: int) -> Before:

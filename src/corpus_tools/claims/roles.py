@@ -180,9 +180,13 @@ class Roles:
         since = self._spans[number - 1][1] if number else 0
         return said_with(self._folded, since, at, self._spans[number][1])
 
-    def like(self, noun: str) -> frozenset[str]:
-        """The persons whom the text describes by a noun of the same sort: the priest, once called a bishop."""
+    def like(self, noun: str, closely: bool = False) -> frozenset[str]:
+        """
+        The persons whom the text describes by a noun of the same sort: the priest, once called a bishop. Closely, no
+        senator is like a president, though both are politicians.
+        """
         sorts = persons_like(noun)
+        sorts = (sorts - {"politician"} or sorts) if closely else sorts
         if not sorts:
             return frozenset()
         others = (found for other, found in self._described.items() if sorts & persons_like(other.split()[-1]))
@@ -268,7 +272,8 @@ class Roles:
             if age := _AGED.match(after):
                 yield f"{age[1]}-year-old"
         if words and (before.endswith(f"{words[-1]} ") or (before.endswith(f"{words[-1]}. ") and _is_short(words[-1]))):
-            yield rank_of(words)
+            of_state = words[1:2] == ["of"] and persons_like(words[0])  # Secretary of State (Ann Lee)
+            yield rank_of(words[:1] if of_state else words)
         apposed = words and (", " in before[-_RANKED:] or words[-1] in ("named", "called"))
         match = (_APPOSED_BEFORE.search(before) or _NAMED.search(before)) if apposed else None
         if match and persons_like(match[1].split()[-1]):

@@ -9,19 +9,21 @@ from functools import lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.accusers import Accusers
-from corpus_tools.claims.anonymous import ONE_OF_MANY, speaks_for_himself
-from corpus_tools.claims.behalf import find_principal, speaks_for_all
+from corpus_tools.claims.anonymous import are_some_of_party, speaks_for_himself
+from corpus_tools.claims.candidates import runs, tells_of_others
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.describing import BARE, DEFINITE, OFFICES, Descriptions
-from corpus_tools.claims.descriptions import kinds_of
+from corpus_tools.claims.descriptions import kinds_of, with_adjectives
 from corpus_tools.claims.epithets import UNNAMED, Epithets
 from corpus_tools.claims.heads import holds_office
 from corpus_tools.claims.holders import Holders
 from corpus_tools.claims.lines import is_like_headline
-from corpus_tools.claims.lives import is_of_the_past, tells_of_life
-from corpus_tools.claims.naming import SOURCES, STATES, WORDS, Names, Speaker, head_of
+from corpus_tools.claims.lives import is_of_the_past, peoples, tells_of_life
+from corpus_tools.claims.makers import Makers
+from corpus_tools.claims.naming import SOURCES, WORDS, Names, Speaker, head_of
 from corpus_tools.claims.offices import Offices, decides
-from corpus_tools.claims.pronouns import ANYBODY, LINE, Pronouns
+from corpus_tools.claims.principals import ONE_UNNAMED, Principals
+from corpus_tools.claims.pronouns import ANYBODY, Pronouns
 from corpus_tools.claims.relatives import named_before, pronoun_before
 from corpus_tools.claims.roles import FEMALE, MALE, are_several, is_one_person, persons_like
 from corpus_tools.model import Mention, Sentence, Span
@@ -31,13 +33,11 @@ _BODY = frozenset(["it", "they"])
 _LAND = frozenset(["country", "place"])
 _ONESELF = frozenset(["herself", "himself", "itself", "themselves"])
 _GROUP = frozenset(["they", "them", "their", "it", "its"])
-_OF_THEM = {"his": MALE, "her": FEMALE, "their": None, "its": None}
 _BOSS = {"his": ["he"], "her": ["she"]}
 """For whom those speak whom a text calls his: 'his aides say he will pay'."""
 
 _FOR_ANOTHER = ("on-behalf", "pronoun")  # as in 'their lawyer', who is a she or he
 _RELATIVES = frozenset(["who", "which", "whose", "whom"])
-_ONE_UNNAMED = ("a ", "an ", "one ", "another ")
 _HONOUR = re.compile(r"(?:his|her) (?:beatitude|eminence|excellency|grace|highness|holiness|honou?r|lordship|majesty)")
 """Who is meant as by "he" or "she"."""
 
@@ -77,8 +77,17 @@ class Speakers:
         self.note = self._pronouns.note
         self._epithets = Epithets(self._names, self._descriptions, self._pronouns, lead)
         self._holders = Holders(self._names, self._pronouns, published)
+        self._makers = Makers(self._names)
+        self._principals = Principals(self._names, self._descriptions, self._pronouns)
+        self._lead = lead
         self.accusers = Accusers()
         self.offices = Offices()
+
+    def with_whole_name(self, source: Span, others: Sequence[Span]) -> Span:
+        """A source as far as the name goes that it breaks off, unless cue or content begins within it."""
+        cut = next(iter(self._names.before(source.end)), source)
+        taken = any(cut.start < other.end and other.start < cut.end for other in others)
+        return Span(source.start, max(cut.end, source.end)) if cut.start >= source.start and not taken else source
 
     def distance(self, source: Span, speaker: Speaker) -> int | None:
         """How many sentences before the source its actor was named; None where the source or a later line names it."""
@@ -91,7 +100,7 @@ class Speakers:
 
     def of(self, source: Span, unit: Unit, content: Sequence[Span] = ()) -> Speaker | None:
         """The actor that the source names; None when it names nobody. Names in ``content`` are not who says it."""
-        words = source.cut(self.folded)
+        words = with_adjectives(source.cut(self.folded))
         if words in FEMALE or words in MALE or _HONOUR.fullmatch(words):
             gender = FEMALE if words in FEMALE or words.startswith("her ") else MALE
             return self._described_before(source, gender, unit) or self._pronouns.person(source, gender, content)
@@ -103,7 +112,8 @@ class Speakers:
             return self._before_relative(source, unit)
         if words in ("the former", "the latter"):
             return self._of_two(source, words)
-        found = None if speaks_for_himself(self._names, source, words) else self._meant(source, words, unit, content)
+        alone = speaks_for_himself(self._names, source, words) or are_some_of_party(self._names, source, words)
+        found = None if alone else self._meant(source, words, unit, content)
         if found or words.startswith(_NEW):
             self._sources.append((words, found.actor if found else None))
         return found
@@ -135,16 +145,19 @@ class Speakers:
         if self._is_unread_name(source, words):
             return None
         return (
-            self._on_behalf(source, words, unit)
-            or self._again(words)
+            self._principals.of(source, words, unit)
+            or self._made(source, words, unit)
+            or self._again(source.start, words)
             or self._of_document(source, words)
             or self._of_its_field(words, self._by_description(source, words, unit))
             or self._of_its_field(words, self._told_otherwise(source, words, unit, content))
         )
 
     def _of_its_field(self, words: str, found: Speaker | None) -> Speaker | None:
-        """Whom a description has been found to mean, unless his office is of another field."""
-        return None if found and self._descriptions.is_of_another_field(found.actor, words) else found
+        """Whom a description has been found to mean, unless his office is of another field or he of another land."""
+        if found is None or self._descriptions.is_of_another_field(found.actor, words):
+            return None
+        return None if self._descriptions.is_foreign(found.actor, words) else found
 
     def _told_otherwise(self, source: Span, words: str, unit: Unit, content: Sequence[Span]) -> Speaker | None:
         """Who is known to hold an office, or whom words mean by where they stand: first the place, for a life."""
@@ -175,6 +188,13 @@ class Speakers:
         fits = found and found.actor in self._names.persons and self._descriptions.roles.fits(found.actor, gender)
         return Speaker(found.actor, "pronoun") if found and fits else None
 
+    def _made(self, source: Span, words: str, unit: Unit) -> Speaker | None:
+        """'The study', of whose maker the text has told, and 'her latest paper'."""
+        if owner := self._makers.owner_of(words):
+            return self._principals.by_owner(Span(source.start, source.start + len(owner)), owner, group=False)
+        maker = self._makers.of(source, words, unit.paragraph == self._lead or is_like_headline(unit))
+        return Speaker(maker.actor, "described-again") if maker else None
+
     def _of_document(self, source: Span, words: str) -> Speaker | None:
         """'The statement' of who has made one before, 'the ten-point document' of whose paper spoke last."""
         article, _, called = words.partition(" ")
@@ -196,7 +216,7 @@ class Speakers:
             return ANYBODY if words not in _BODY and unsure else _BODY
         if speaker:
             return self._descriptions.roles.pronouns_of(speaker.actor)
-        if are_several(words) and not words.startswith(_ONE_UNNAMED):
+        if are_several(words) and not words.startswith(ONE_UNNAMED):
             return frozenset(["they", *_BOSS.get(words.partition(" ")[0], ())])
         return ANYBODY
 
@@ -230,7 +250,7 @@ class Speakers:
     def _described(self, source: Span, words: str, unit: Unit) -> Speaker | None:
         return self._by_description(source, words, unit) or self._holders.meant(source, words, titled=False)
 
-    def _again(self, words: str) -> Speaker | None:
+    def _again(self, at: int, words: str) -> Speaker | None:
         """'The armed, masked men' after 'a group of armed, masked men': the nearest source that holds all its words."""
         article, _, rest = words.partition(" ")
         said = frozenset(WORDS.findall(rest))
@@ -239,52 +259,17 @@ class Speakers:
         if len(said) < DESCRIBED_AGAIN and rest not in UNNAMED:
             return self._again_in_short(rest) if self._sources and is_one_person(rest) else None
         again = next((actor for earlier, actor in reversed(self._sources) if said <= _words_of(earlier)), None)
-        return Speaker(again, "described-again") if again else None
+        noun = words.rpartition(" ")[2]
+        if again is None or (runs(noun) and tells_of_others(self._names, [again], at)):
+            return None
+        body = again in self._names.persons and not persons_like(noun) and noun not in peoples()  # the Lind campaign
+        return None if body else Speaker(again, "described-again")
 
     def _again_in_short(self, noun: str) -> Speaker | None:
         """'The leader' after 'Leader of the Union Jonas Lind': the last source, by its office alone."""
         earlier, actor = self._sources[-1]
         again = actor in self._names.persons and noun in _words_of(earlier)
         return Speaker(actor, "described-again") if actor and again else None
-
-    def _on_behalf(self, source: Span, words: str, unit: Unit) -> Speaker | None:
-        """'A spokesman for the board', 'its lawyers', 'a report by the observatory': whom they speak for."""
-        principal = find_principal(words)
-        if principal is None:
-            return self._of_paragraph(source) if speaks_for_all(words) else None
-        if words.startswith("the ") and (known := self._descriptions.only(words.split()[-1])):
-            return Speaker(known, "description")
-        span = Span(source.start + principal.start, source.start + principal.end)
-        named = self._names.within(span.start, span.end)
-        if named:
-            person = named[-1].kind == "person" and principal.group
-            one = ONE_OF_MANY.match(words) if words.startswith(_ONE_UNNAMED) else None
-            alone = one and (one[1] or named[-1].kind in ("country", "government", "military"))
-            return None if person or alone else Speaker(named[-1].actor, "on-behalf")
-        meant = span.cut(self.folded)
-        if words == f"{meant} officials" and " " not in meant:
-            return None
-        if meant in _OF_THEM:
-            found = self._by_owner(span, meant, principal.group)
-        elif meant.startswith(DEFINITE) and len(meant.split()) < 5:
-            found = self._by_description(span, meant, unit)
-        else:
-            found = self._by_description(span, f"the {meant}", unit) if kinds_of(meant.split()[-1]) else None
-        return None if found and principal.group and found.actor in self._names.persons else found
-
-    def _of_paragraph(self, source: Span) -> Speaker | None:
-        """'Hanbit denied it. A spokesman said': the one body of which the paragraph has spoken."""
-        begin = self.folded.rfind("\n", 0, source.start)
-        bodies = {m.actor for m in self._names.within(begin, source.start) if m.kind in STATES}
-        return Speaker(bodies.pop(), "on-behalf") if len(bodies) == 1 else None
-
-    def _by_owner(self, source: Span, owner: str, group: bool) -> Speaker | None:
-        """Whose it is: 'his' the person, 'its' the collective actor or state that was named last."""
-        gender = _OF_THEM[owner]
-        if gender:
-            return None if group else self._pronouns.person(source, gender, ())
-        near = next((m for m in self._names.before(source.start) if m.kind in STATES), None)
-        return Speaker(near.actor, "pronoun") if near and source.start - near.start < LINE else None
 
     def _before_relative(self, source: Span, unit: Unit) -> Speaker | None:
         """'He who', 'Lind, a former miner, who', 'the mayor, who': whom the words before the relative name or tell."""
@@ -307,4 +292,6 @@ class Speakers:
         words = span.cut(self.folded)
         if "," in words or len(words.split()) > 8:
             return None
-        return self._on_behalf(span, words, unit) or self._described(span, words, unit)
+        if maker := self._makers.made_at(span, words.split()[-1]):
+            return Speaker(maker.actor, "described-again")
+        return self._principals.of(span, words, unit) or self._described(span, words, unit)
