@@ -28,6 +28,7 @@ from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pro
 from corpus_tools.framing.linking import BEGIN
 from corpus_tools.framing.named_by import is_named_by_others
 from corpus_tools.framing.phrases import phrase_after
+from corpus_tools.framing.plain import says_little
 from corpus_tools.framing.targets import beside, find_targets
 from corpus_tools.framing.unnamed import Worded, find_unnamed
 from corpus_tools.framing.verb_frames import framed_by_verb, has_frame
@@ -87,7 +88,7 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     found = beside(named, find_targets(article.text, others, names, claims))
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
-    for one in found:
+    for one in (one for one in found if not says_little(article.text, one)):
         marks = around(scares, one) if one.rule not in _NAMING else None
         outlets = marks is not None and are_outlets(article.text, marks)
         voice = voices.of(one, held_at_distance=outlets)
