@@ -25,6 +25,9 @@ _DID = re.compile(
 )
 """A participle before what it befalls or where is the verb of the noun before it ("a militia captured a town")."""
 
+_SINGULAR = ("ss", "is", "us")
+"""Endings in -s of nouns that are no plural and of no verb behind its subject: press, crisis, campus."""
+
 _PARTICIPLES = frozenset(
     ["born", "bound", "built", "caught", "held", "known", "led", "left", "made", "run", "sent", "set", "torn"]
 )
@@ -40,7 +43,8 @@ def is_before_noun(text: str, noun: Span, sentence: Sentence, *, says_all: bool)
         return False  # "the dictator Obo": beside a name that nobody found
     if following and following[1] is None and _before_unknown_name(text, noun, following.end() - 1):
         return False
-    if following is None or text.endswith(("s", "men"), noun.start, noun.end):
+    many = text.endswith(("s", "men"), noun.start, noun.end) and not text.endswith(_SINGULAR, noun.start, noun.end)
+    if following is None or many:
         return False
     word = read_word(text, *following.span(1), " ") if following[1] else None
     if word is None or word.breaks:
@@ -57,7 +61,8 @@ def is_before_noun(text: str, noun: Span, sentence: Sentence, *, says_all: bool)
     verb = word.form.endswith("ed") and not word.known
     also_adjective = sentence.zone != "title" and not verb and read_word(text, noun.start, noun.end, " ").weight
     thing = word.form.removesuffix("s") in lexicons.forms("framing_things")
-    return bool(also_adjective) or thing or word.plural or not word.form.endswith(("ed", "ing", "ly", "s"))
+    noun_follows = word.form.endswith(_SINGULAR) or not word.form.endswith(("ed", "ing", "ly", "s"))
+    return bool(also_adjective) or thing or word.plural or noun_follows
 
 
 def _before_unknown_name(text: str, noun: Span, name: int) -> bool:

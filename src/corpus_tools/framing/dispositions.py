@@ -33,6 +33,9 @@ _THOUGHT_OF = frozenset({"known", "liked", "loved", "placed", "regarded", "trust
 _STATES = frozenset({"divided", "kind"})
 """Adjectives that are measures of someone behind "too", but not behind an adverb ("closely divided")."""
 
+_ENOUGH = frozenset(["big", "good", "kind", "large", "lucky", "old", "small", "unlucky", "young"])
+"""Adjectives that "enough" makes a condition for something else ("old enough to remember"), no measure of someone."""
+
 _TIMES = frozenset({"days", "hours", "later", "today", "tonight", "weeks", "yesterday"})
 """Words behind an adjective that say when, and so are not what it belongs to."""
 
@@ -148,6 +151,8 @@ def _characterises(before: list[Word], head: Word, then: str, *, free: bool) -> 
         return True
     if form in of_class("regard"):
         return free
+    if then == "enough" and form in _ENOUGH:
+        return False
     if then == "enough" or (grades & _COMPARED and (then in ("than", "as") or (free and "as" not in grades))):
         better = form in of_class("condition") or form in _THOUGHT_OF
         return (better and bool(grades & _BETTER)) or _may_be_graded(form)

@@ -32,12 +32,13 @@ def says_little(text: str, one: Found) -> bool:
     if head.form in of_class("kinsfolk"):
         completed = text.startswith(" of ", one.end) and text.endswith(_INDEFINITE, 0, one.start)
         return not completed and all(word.form in of_class("kin-rank") or _ranks(word) for word in before)
+    if head.form in of_class("learned"):
+        left = before and before[0].form in _LEFT
+        return not left and all(_ranks(word) or _tells_field(word) for word in before)
     if not before:
         return False
     if head.form in of_class("crowd"):
         return stance_of(one.words) == "neutral" and not any(map(_moved, before))
-    if head.form in of_class("learned"):
-        return before[0].form not in _LEFT and all(_ranks(word) or _tells_field(word) for word in before)
     return head.form in of_class("political") and all(_ranks(word) or _places(word) for word in before)
 
 
@@ -58,7 +59,7 @@ def _tells_field(word: Word) -> bool:
 
 
 def _moved(word: Word) -> bool:
-    """True for what people feel, suffer or are besides ("angry", "panicked"): it tells them from the rest of a crowd."""
+    """True for what people feel, suffer or are besides ("angry", "panicked"): it sets them apart in a crowd."""
     participle = word.form.endswith(("ed", "ing")) and "-" not in word.form
     counted = word.form.startswith("un") or word.form == "registered"
     return word.form in of_class("attitude") or word.use == "label" or (participle and not counted)
