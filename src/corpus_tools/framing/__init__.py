@@ -202,8 +202,8 @@ def _described(scene: Scene, *, framed: bool) -> Iterator[Found]:
     """The labels beside the anchors of a sentence; ``framed`` says that it has a verb of naming."""
     copular = not BEGIN.isdisjoint(scene.words)
     for anchor, following in zip_longest(scene.anchors, scene.anchors[1:]):
-        if can_end_label(scene.text, anchor.start, anchor.kind):
-            yield from premodifiers.before_name(scene, anchor)
+        before = can_end_label(scene.text, anchor.start, anchor.kind) and list(premodifiers.before_name(scene, anchor))
+        yield from before or premodifiers.in_a_state(scene, anchor)
         if anchor.name and _after_comma(scene.text, anchor.start):
             yield from premodifiers.apposed_before(scene, anchor)
         if anchor.end - anchor.start > len("US troops"):

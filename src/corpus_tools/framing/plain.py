@@ -9,6 +9,10 @@ from corpus_tools.framing.vocabulary import creeds, of_class
 from corpus_tools.framing.wording import Word, stance_of
 
 _AGED = re.compile(r"\d+-year-old")
+_STANDS = re.compile(r"['’]s\b|[.,;:]|\s(?!of\b)[a-z]")
+"""What follows an age that stands for somebody in other words: the 54-year-old left."""
+
+_DEFINITE = ("the ", "The ")
 _INDEFINITE = ("a ", "an ", "A ", "An ")
 _RULES = frozenset(["apposition", "apposition-before", "description", "epithet", "pre-modifier", "source-description"])
 """Rules by where words stand; what somebody is called or said to be is a label whatever the noun."""
@@ -28,7 +32,7 @@ def says_little(text: str, one: Found) -> bool:
     if one.rule not in _RULES or one.end > head.end or one.start < one.words[0].start:
         return False  # "a sister of the ruler", "one of the oldest banks"
     if _AGED.fullmatch(head.form):
-        return not before
+        return not before and not (text.endswith(_DEFINITE, 0, one.start) and _STANDS.match(text, one.end))
     if head.form in of_class("kinsfolk"):
         completed = text.startswith(" of ", one.end) and text.endswith(_INDEFINITE, 0, one.start)
         return not completed and all(word.form in of_class("kin-rank") or _ranks(word) for word in before)
@@ -62,4 +66,6 @@ def _moved(word: Word) -> bool:
     """True for what people feel, suffer or are besides ("angry", "panicked"): it sets them apart in a crowd."""
     participle = word.form.endswith(("ed", "ing")) and "-" not in word.form
     counted = word.form.startswith("un") or word.form == "registered"
-    return word.form in of_class("attitude") or word.use == "label" or (participle and not counted)
+    return (
+        word.form in of_class("attitude") or (word.use == "label" and not word.weight) or (participle and not counted)
+    )

@@ -52,6 +52,25 @@ def _kind_before(run: tuple[Word, ...], anchor: Anchor) -> str:
     return "organisation" if body else anchor.kind
 
 
+_SEEN_AS = re.compile(r"\b[Aa]n?\s+(?P<label>(?:[a-z]+ly\s+)?(?P<adjective>[a-z][a-z-]{3,}))\s\Z")
+_SORTS = frozenset(["combined", "dead", "finished", "leaked", "parked", "planned", "proposed", "revised", "united"])
+_STATEFUL = ("attitude", "condition", "gradable", "marked", "mood", "temper")
+
+
+def in_a_state(scene: Scene, anchor: Anchor) -> Iterator[Found]:
+    """ "A visibly tired Jan Kovar", "a gridlocked Congress": an adjective of no list between article and name."""
+    low = max(scene.span.start, anchor.start - 40)
+    after_word = anchor.name and anchor.kind != "media" and scene.text[anchor.start - 2 : anchor.start - 1].islower()
+    match = _SEEN_AS.search(scene.text, low, anchor.start) if after_word else None
+    if not match or scene.title_case or not _stands_alone(scene, anchor):
+        return
+    adjective = read_token(match["adjective"])
+    listed = adjective.known or adjective.breaks or adjective.form in _SORTS
+    participle = adjective.form.endswith(("ed", "en", "ing"))
+    if not listed and (participle or any(adjective.form in of_class(name) for name in _STATEFUL)):
+        yield found(tuple(words_after(scene.text, *match.span("label"))), anchor, "pre-modifier")
+
+
 _NAMES_ONE = frozenset({"label", "occupation", "relation"})
 _FREE = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|of|by|with)|['’]s|s['’]|[^\w\s])\s+\Z", re.IGNORECASE)
 
