@@ -8,7 +8,14 @@ from dataclasses import dataclass
 
 from corpus_tools import lexicons
 from corpus_tools.framing.by_construction import is_indefinite, is_named, stands_for_someone, stands_out
-from corpus_tools.framing.heads import is_one_of_many, is_origin, may_be_head, namesake_after, tells_which
+from corpus_tools.framing.heads import (
+    is_first_to_hold,
+    is_one_of_many,
+    is_origin,
+    may_be_head,
+    namesake_after,
+    tells_which,
+)
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.memo import Memo
@@ -86,7 +93,7 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
         described = any(word.frames or (word.weight and not head.capital) for word in modifiers)
         return described or (loose and not head.weight)  # "a 59-year-old" says no more than an age
     held = loose and any(word.form in _FORMER for word in modifiers)  # an office of the past is no title
-    return head.use == "office" and (held or any(word.frames for word in modifiers))
+    return head.use == "office" and (held or is_first_to_hold(run) or any(word.frames for word in modifiers))
 
 
 def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool = False) -> Phrase | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name, found
+from corpus_tools.framing.heads import of_a_party
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.runs import label_before, run_before
 from corpus_tools.framing.vocabulary import creeds, of_class
@@ -20,7 +21,9 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         run = run_before(scene.text, anchor.start, scene.span.start, scene.title_case, person=person)
         for part in _joined_by_and(run):
             part = _without_verb(scene, part)
-            label = label_before(part, _kind_before(part, anchor)) or _trade(scene, part, person=person)
+            partied = person and of_a_party(part)
+            label = part[-2:] if partied else label_before(part, _kind_before(part, anchor))
+            label = label or _trade(scene, part, person=person)
             sure = label and label[-1].use and (label[-1].weight != "frame" or label[-1].suits(anchor.kind))
             if (
                 label
