@@ -117,7 +117,7 @@ def what_follows(text: str, end: int) -> str:
 
 _BODY = re.compile(
     r"(?:\s*\([^()\n]{1,40}\))?(?:\s+(?:armed|militant|militia|paramilitary|political|rebel|terror|terrorist|extremist))?"
-    r"\s+(?:alliance|army|bloc|coalition|fighters|forces|government|group|militants|militia|militias|movement|network"
+    r"\s+(?:news\s+agency|newspaper|daily|alliance|army|bloc|coalition|fighters|forces|government|group|militants|militia|militias|movement|network"
     r"|organi[sz]ation|party|rebels|regime|troops)\b"
 )
 

@@ -27,25 +27,9 @@ LONGEST = 8
 SPACE = re.compile(r"\s*[\"“”‘’'«»]?\s*|\.?-")
 _COMMA = re.compile(r"\s*,\s+")
 _DETERMINERS = frozenset(
-    [
-        "a",
-        "an",
-        "another",
-        "her",
-        "his",
-        "its",
-        "my",
-        "no",
-        "our",
-        "that",
-        "the",
-        "their",
-        "these",
-        "this",
-        "those",
-        "your",
-    ]
-)
+    ["a", "an", "another", "her", "his", "its", "my", "no", "our", "that", "the", "their", "these", "this", "those",
+     "your"]
+)  # fmt: skip
 _OWNED = frozenset({"her", "his", "their"})
 _FORMER = lexicons.forms("former_words")
 LINKS = frozenset({"and", "most", "very", "more", "once"})
@@ -85,8 +69,9 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
     if head.use in ("label", "relation"):
         return True
     if head.use == "compound":
-        other = any(not word.known and not word.capital for word in modifiers)
-        return framed or (other and (loose or head.of in ("group", "firm")))
+        other = any(not (word.known or word.capital) or (word.plural and word.of == "person") for word in modifiers)
+        placed = loose and head.of == "firm" and any(word.capital for word in modifiers)  # "an Accra consultancy"
+        return framed or placed or (other and (loose or head.of in ("group", "firm")))
     if head.form in of_class("running"):
         return any(word.form.endswith("most") or (word.weight == "frame" and not word.capital) for word in modifiers)
     if head.use == "occupation":

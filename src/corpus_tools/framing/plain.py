@@ -17,6 +17,9 @@ _INDEFINITE = ("a ", "an ", "A ", "An ")
 _RULES = frozenset(["apposition", "apposition-before", "description", "epithet", "pre-modifier", "source-description"])
 """Rules by where words stand; what somebody is called or said to be is a label whatever the noun."""
 
+_BODIES = frozenset(["law firm", "news agency", "news organisation", "news organization", "wire service"])
+"""What many bodies are and no word tells apart."""
+
 _LEFT = frozenset({"ex", "former", "one-time", "onetime"})
 """Who once had a trade is told apart by it ("a former CIA analyst")."""
 
@@ -41,6 +44,8 @@ def says_little(text: str, one: Found) -> bool:
         return not left and all(_ranks(word) or _tells_field(word) for word in before)
     if not before:
         return False
+    if " ".join(word.form for word in one.words) in _BODIES:
+        return True
     if head.form in of_class("crowd"):
         return stance_of(one.words) == "neutral" and not any(map(_moved, before))
     return head.form in of_class("political") and all(_ranks(word) or _places(word) for word in before)

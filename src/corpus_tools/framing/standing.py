@@ -251,6 +251,8 @@ def _characterises(run: Sequence[Word]) -> bool:
         return True
     if head.form.startswith(("counter-", "ex-")) and head.use in ("office", "occupation"):
         return True
+    if modifiers and modifiers[0].form.endswith("-based") and head.use == "occupation" and not head.plural:
+        return True  # "the Perth-based miner"
     if head.use == "label":
         origin = head.form not in _FIGHTERS and any(is_origin(word) for word in modifiers)
         placed = head.of == "fighter" and head.form not in _AIRCRAFT and (origin or any(map(_places, modifiers)))
