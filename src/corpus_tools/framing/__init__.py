@@ -236,7 +236,8 @@ def _in_sources(article: Article, names: Sequence[Anchor], claims: Sequence[Clai
         if bisect_left(starts, source.start) != bisect_left(starts, source.end):
             continue
         phrase = phrase_after(article.text, source.start, source.end, kinds[speaker])
-        if phrase and phrase.determiner in ("", "the", "this", "that"):
+        named = phrase and phrase.head.capital and not phrase.head.titles  # "according to The Courier"
+        if phrase and not named and phrase.determiner in ("", "the", "this", "that"):
             yield Found(phrase.start, phrase.end, phrase.words, speaker, kinds[speaker], "source-description")
 
 

@@ -18,6 +18,7 @@ _THIRD_PERSON = re.compile(
 )
 """A word in -s before a determiner or a pronoun is a verb ("this government speaks for me"), no plural."""
 
+_OF_A_THING = re.compile(r",\s([a-z-]+)\s([a-z]+)\b")
 _OF_MANY = re.compile(r"['’]\s([a-z]+)")
 _DID = re.compile(
     r"[a-z]{2,}ed\s+(?:about|across|against|an?|at|away|back|by|down|from|her|him|his|in|into|it|its|off|on|out|over|that|the|their|them"
@@ -43,6 +44,9 @@ def is_before_noun(text: str, noun: Span, sentence: Sentence, *, says_all: bool)
         return False  # "the dictator Obo": beside a name that nobody found
     if following and following[1] is None and _before_unknown_name(text, noun, following.end() - 1):
         return False
+    thing = _OF_A_THING.match(text, noun.end, sentence.end)
+    if thing and thing[2].removesuffix("s") in lexicons.forms("framing_things") and not read_token(thing[1]).breaks:
+        return True  # "his populist, anti-corporate message"
     many = text.endswith(("s", "men"), noun.start, noun.end) and not text.endswith(_SINGULAR, noun.start, noun.end)
     if following is None or many:
         return False

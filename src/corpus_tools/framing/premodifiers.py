@@ -42,10 +42,13 @@ def _trade(scene: Scene, run: tuple[Word, ...], *, person: bool) -> tuple[Word, 
         before = next(words_before(scene.text, head.start, scene.span.start), head)
         if before.breaks or before.possessive or head.gap != " " or before.form.endswith(("ed", "s")):
             return ()
+        if _TO.search(scene.text, max(scene.span.start, before.start - len("could ")), before.start):
+            return ()  # "to discredit intern Mia Lem"
         run = (before, head)
     return () if any(word.titles or word.of == "thing" for word in run) else run
 
 
+_TO = re.compile(r"\b(?:to|can|could|may|might|must|will|would)\s\Z")
 _THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
 
 
@@ -80,7 +83,7 @@ _FREE = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|of|by|with)|['â€™]s|s['â
 
 def _without_verb(scene: Scene, run: tuple[Word, ...]) -> tuple[Word, ...]:
     """The run without a participle at its head, or after a name, that is a verb ("Kovar defeated leftist Lem")."""
-    named = [at for at, word in enumerate(run) if word.capital and not word.known]
+    named = [at for at, word in enumerate(run) if (word.capital and not word.known) or word.plural]
     verb = next((at + 1 for at in named if at + 1 < len(run) and _is_verb(run[at + 1])), None)
     run = run[verb + 1 :] if verb else run
     while run and (_is_verb(run[0]) or (len(run) > 1 and run[0].form.endswith("ly") and _is_verb(run[1]))):
