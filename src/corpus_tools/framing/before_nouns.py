@@ -44,8 +44,9 @@ def is_before_noun(text: str, noun: Span, sentence: Sentence, *, says_all: bool)
         return False  # "the dictator Obo": beside a name that nobody found
     if following and following[1] is None and _before_unknown_name(text, noun, following.end() - 1):
         return False
-    thing = _OF_A_THING.match(text, noun.end, sentence.end)
-    if thing and thing[2].removesuffix("s") in lexicons.forms("framing_things") and not read_token(thing[1]).breaks:
+    of_a_thing = _OF_A_THING.match(text, noun.end, sentence.end)
+    joined = of_a_thing and of_a_thing[2].removesuffix("s") in lexicons.forms("framing_things")
+    if of_a_thing and joined and not read_token(of_a_thing[1]).breaks:
         return True  # "his populist, anti-corporate message"
     many = text.endswith(("s", "men"), noun.start, noun.end) and not text.endswith(_SINGULAR, noun.start, noun.end)
     if following is None or many:

@@ -35,7 +35,8 @@ def find_by_cause(text: str, sentence: Sentence, words: frozenset[str]) -> Itera
     for form in sorted(asked() & words):
         for at in places(text, form, sentence):
             start = _cause_before(text, at, sentence.start)
-            if start < at:
+            named = form[0].isupper() and sentence.zone != "title"  # "the Fair Housing Movement"
+            if start < at and not named:
                 run = tuple(words_after(text, start, at + len(form)))
                 yield Found(start, at + len(form), run, UNNAMED, run[-1].of, "allegiance")
 

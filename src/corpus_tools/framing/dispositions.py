@@ -39,6 +39,11 @@ _ENOUGH = frozenset(["big", "good", "kind", "large", "lucky", "old", "small", "u
 _TIMES = frozenset({"days", "hours", "later", "today", "tonight", "weeks", "yesterday"})
 """Words behind an adjective that say when, and so are not what it belongs to."""
 
+_ACTED_ON = frozenset(
+    ["a", "all", "an", "for", "her", "his", "its", "more", "our", "so", "that", "the", "their", "this", "to"]
+)
+"""Words behind an adjective in -ing that make it a verb."""
+
 _WELL = frozenset(["badly", "heavily", "highly", "ill", "lavishly", "lightly", "poorly", "well"])
 _MEASURED = ("ill", "out", "over", "un", "under")
 """With what a participle begins that measures someone ("outgunned and underpaid")."""
@@ -83,7 +88,8 @@ def _read(text: str, at: int, ceiling: int) -> tuple[tuple[Word, ...], bool, boo
         return tuple(run), False, False
     following = next(words_after(text, head.end, ceiling), None)
     then = following.form if following and SPACE.fullmatch(following.gap) else ""
-    free = not then or then in _TIMES or (following is not None and following.breaks)
+    acts = head.form.endswith("ing") and then in _ACTED_ON  # "is demanding an inquiry"
+    free = not acts and (not then or then in _TIMES or (following is not None and following.breaks))
     judged = free and head.weight == "frame" and _judges(head) and head.form not in of_class("attitude")
     return tuple(run), judged or _characterises(run[:-1], head, then, free=free), free
 

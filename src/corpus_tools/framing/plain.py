@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.heads import is_origin
 from corpus_tools.framing.vocabulary import creeds, of_class
 from corpus_tools.framing.wording import Word, stance_of
 
@@ -19,6 +20,10 @@ _RULES = frozenset(["apposition", "apposition-before", "description", "epithet",
 
 _BODIES = frozenset(["law firm", "news agency", "news organisation", "news organization", "wire service"])
 """What many bodies are and no word tells apart."""
+
+_BARE = frozenset({"couple", "foundation", "fund", "pair"})
+_HUMANS = frozenset(["boy", "citizen", "girl", "man", "national", "native", "teenager", "woman"])
+"""Whom a country or an age tells as little apart ("a Saudi woman")."""
 
 _LEFT = frozenset({"ex", "former", "one-time", "onetime"})
 """Who once had a trade is told apart by it ("a former CIA analyst")."""
@@ -43,7 +48,9 @@ def says_little(text: str, one: Found) -> bool:
         left = before and before[0].form in _LEFT
         return not left and all(_ranks(word) or _tells_field(word) for word in before)
     if not before:
-        return False
+        return head.form in _BARE
+    if head.form in _HUMANS:
+        return all(is_origin(word) or _ranks(word) or _places(word) for word in before)
     if " ".join(word.form for word in one.words) in _BODIES:
         return True
     if head.form in of_class("crowd"):
