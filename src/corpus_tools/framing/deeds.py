@@ -44,7 +44,7 @@ def _singled_out() -> re.Pattern[str]:
 
 
 _BEHIND = re.compile(
-    r"\b[Tt]h(?:e|os?e|ese)\s+(?P<label>(?:[a-z-]+\s+)?(?:men|people|women|[a-z]+(?:als|ers|ors|ians|ists))\s+"
+    r"\b[Tt]h(?:e|os?e|ese)\s+(?P<label>(?:[a-z-]+\s+)?(?:m[ae]n|people|wom[ae]n|[a-z]+(?:als|ers|ors|ians|ists))\s+"
     r"(?:behind\s+(?:the|this|that)\s+[\w'’-]+|now\s+[a-z]+ing\b))"
 )
 _ALL_WHO = re.compile(

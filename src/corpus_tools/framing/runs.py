@@ -82,7 +82,7 @@ def _of_a_land(run: list[Word]) -> bool:
 def _may_modify(word: Word, run: list[Word]) -> bool:
     """True for a noun in no list that can stand before a noun ("pizza magnate"), if an article comes first."""
     unknown = not (word.breaks or word.capital or word.known)
-    head = bool(run) and (run[0].use in ("label", "occupation") or run[0].of in ("firm", "group", "any"))
+    head = bool(run) and (run[0].use in ("label", "occupation", "compound") or run[0].of in ("firm", "group", "any"))
     if word.form in lexicons.forms("framing_goods"):
         return unknown and head
     return unknown and head and not word.form.endswith(("s", "ed", "ing", "ly"))

@@ -249,7 +249,7 @@ def _characterises(run: Sequence[Word]) -> bool:
     sided = head.form in of_class("side") and any(word.capital and word.form in creeds() for word in modifiers)
     if head.form.endswith(_AGED) or of_a_party(run) or is_first_to_hold(run):
         return True
-    if head.form.startswith(("counter-", "ex-")) and head.use in ("office", "occupation"):
+    if head.form.startswith(("counter-", "ex-")) and head.use in ("office", "occupation", "title"):
         return True
     if modifiers and modifiers[0].form.endswith("-based") and head.use == "occupation" and not head.plural:
         return True  # "the Perth-based miner"
