@@ -21,7 +21,7 @@ _RULES = frozenset(["apposition", "apposition-before", "description", "epithet",
 _BODIES = frozenset(["law firm", "news agency", "news organisation", "news organization", "wire service"])
 """What many bodies are and no word tells apart."""
 
-_BARE = frozenset({"couple", "foundation", "fund", "pair"})
+_BARE = frozenset({"agency", "couple", "delegate", "department", "foundation", "fund", "pair"})
 _HUMANS = frozenset(["boy", "citizen", "girl", "man", "national", "native", "teenager", "woman"])
 """Whom a country or an age tells as little apart ("a Saudi woman")."""
 
@@ -33,7 +33,7 @@ def says_little(text: str, one: Found) -> bool:
     """
     True for words that tell which office, trade or kinship someone has, or what a crowd has in common, and no more.
 
-    They name somebody as a title does ("the former president", "the Ohio senator", "her eldest daughter", "a law
+    They name somebody as a title does ("a former president", "the Ohio senator", "her eldest daughter", "a law
     professor"), or a part of the public ("first-time voters"), and characterise nobody.
     """
     *before, head = one.words
@@ -55,6 +55,8 @@ def says_little(text: str, one: Found) -> bool:
         return True
     if head.form in of_class("crowd"):
         return stance_of(one.words) == "neutral" and not any(map(_moved, before))
+    if before[0].form in _LEFT and not any(map(_places, before)) and text.endswith(_DEFINITE, 0, one.start):
+        return text.startswith(" of ", one.end)  # "the former premier" stands for somebody, "of State" is cut off
     return head.form in of_class("political") and all(_ranks(word) or _places(word) for word in before)
 
 

@@ -88,7 +88,7 @@ def _without_verb(scene: Scene, run: tuple[Word, ...]) -> tuple[Word, ...]:
     run = run[verb + 1 :] if verb else run
     while run and (_is_verb(run[0]) or (len(run) > 1 and run[0].form.endswith("ly") and _is_verb(run[1]))):
         start = run[0].start
-        if run[0].form.endswith("ing") and scene.text.endswith(", ", scene.span.start, start):
+        if run[0].form.endswith("ing") and scene.text.endswith((", ", ": ", "; "), scene.span.start, start):
             run = run[1:]  # "he won, embarrassing Kovar"
             continue
         if (
