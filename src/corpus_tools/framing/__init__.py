@@ -28,6 +28,7 @@ from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pro
 from corpus_tools.framing.linking import BEGIN
 from corpus_tools.framing.named_by import is_named_by_others
 from corpus_tools.framing.phrases import phrase_after
+from corpus_tools.framing.plain import says_little
 from corpus_tools.framing.targets import beside, find_targets
 from corpus_tools.framing.unnamed import Worded, find_unnamed
 from corpus_tools.framing.verb_frames import framed_by_verb, has_frame
@@ -87,7 +88,7 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     found = beside(named, find_targets(article.text, others, names, claims))
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
-    for one in found:
+    for one in (one for one in found if not says_little(article.text, one)):
         marks = around(scares, one) if one.rule not in _NAMING else None
         outlets = marks is not None and are_outlets(article.text, marks)
         voice = voices.of(one, held_at_distance=outlets)
@@ -201,8 +202,8 @@ def _described(scene: Scene, *, framed: bool) -> Iterator[Found]:
     """The labels beside the anchors of a sentence; ``framed`` says that it has a verb of naming."""
     copular = not BEGIN.isdisjoint(scene.words)
     for anchor, following in zip_longest(scene.anchors, scene.anchors[1:]):
-        if can_end_label(scene.text, anchor.start, anchor.kind):
-            yield from premodifiers.before_name(scene, anchor)
+        before = can_end_label(scene.text, anchor.start, anchor.kind) and list(premodifiers.before_name(scene, anchor))
+        yield from before or premodifiers.in_a_state(scene, anchor)
         if anchor.name and _after_comma(scene.text, anchor.start):
             yield from premodifiers.apposed_before(scene, anchor)
         if anchor.end - anchor.start > len("US troops"):
@@ -235,7 +236,8 @@ def _in_sources(article: Article, names: Sequence[Anchor], claims: Sequence[Clai
         if bisect_left(starts, source.start) != bisect_left(starts, source.end):
             continue
         phrase = phrase_after(article.text, source.start, source.end, kinds[speaker])
-        if phrase and phrase.determiner in ("", "the", "this", "that"):
+        named = phrase and phrase.head.capital and not phrase.head.titles  # "according to The Courier"
+        if phrase and not named and phrase.determiner in ("", "the", "this", "that"):
             yield Found(phrase.start, phrase.end, phrase.words, speaker, kinds[speaker], "source-description")
 
 

@@ -137,7 +137,7 @@ def _by_standing() -> Constructions:
                 r"(?!(?:her|his|its|my|our|their)\b)[\w’'-]+)"
             ),
         ),
-        (_LADS, re.compile(r"\b(?:[Tt]h[eo]se|[Yy]ou)\s+(?P<label>boys|gentlemen|kids|lads)\b")),
+        (_LADS, re.compile(r"\b(?:[Tt]h[eo]se|[Yy]ou)\s+(?P<label>boys|gentlemen|lads)\b")),
         (
             _ENEMY,
             re.compile(rf"\b(?:[Tt]he|[Oo]ur)\s+(?P<label>(?:{_ORIGIN}\s+)?(?:enemy|resistance))\b(?!-|\s(?:of|to)\b)"),
@@ -147,9 +147,7 @@ def _by_standing() -> Constructions:
 
 _THEN_VERB = r"(?:and|are|can|could|did|do|had|have|in|must|of|shall|should|to|were|who|will|would)\b"
 _ORIGIN = r"[A-Z][\w.]*(?:n|a|ch|ese|i|ic|ish|k|te)"
-_FOES = frozenset(
-    {"adversaries", "arch-rivals", "archenemies", "belligerents", "enemies", "foes", "guarantors", "rivals"}
-)
+_FOES = frozenset({"arch-rivals", "archenemies", "belligerents", "enemies", "foes", "guarantors"})
 _TIED = frozenset(["acolyte", "ally", "apologist", "critic", "crony", "foe", "insider", "loyalist", "protégé"])
 _TIED |= {"acolytes", "apologists", "critics", "foes", "insiders", "loyalists"}
 """Nouns for someone that a name before them tells whose: "a Kovar loyalist"."""
@@ -158,7 +156,7 @@ _TOLD_BY_AGE = frozenset({"cleric", "fox", "king", "leader", "lion", "man", "pre
 _OF_MEMBERS = frozenset({"alliance", "bloc", "cartel", "club", "coalition", "gang", "grouping", "junta"})
 _NUMBER = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _HIGH = frozenset(["aide", "figure", "lieutenant", "official"])
-_LADS = frozenset({"boys", "gentlemen", "kids", "lads"})
+_LADS = frozenset({"boys", "gentlemen", "lads"})
 _MEMBERS = frozenset({"Members", "members"})
 _ENEMY = frozenset(noun + own for noun in ("enemy", "resistance") for own in ("", "'s", "’s"))
 

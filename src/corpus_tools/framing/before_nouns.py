@@ -18,12 +18,16 @@ _THIRD_PERSON = re.compile(
 )
 """A word in -s before a determiner or a pronoun is a verb ("this government speaks for me"), no plural."""
 
+_OF_A_THING = re.compile(r",\s([a-z-]+)\s([a-z]+)\b")
 _OF_MANY = re.compile(r"['’]\s([a-z]+)")
 _DID = re.compile(
     r"[a-z]{2,}ed\s+(?:about|across|against|an?|at|away|back|by|down|from|her|him|his|in|into|it|its|off|on|out|over|that|the|their|them"
     r"|to|up|with|[A-Z\d])"
 )
 """A participle before what it befalls or where is the verb of the noun before it ("a militia captured a town")."""
+
+_SINGULAR = ("ss", "is", "us")
+"""Endings in -s of nouns that are no plural and of no verb behind its subject: press, crisis, campus."""
 
 _PARTICIPLES = frozenset(
     ["born", "bound", "built", "caught", "held", "known", "led", "left", "made", "run", "sent", "set", "torn"]
@@ -40,7 +44,12 @@ def is_before_noun(text: str, noun: Span, sentence: Sentence, *, says_all: bool)
         return False  # "the dictator Obo": beside a name that nobody found
     if following and following[1] is None and _before_unknown_name(text, noun, following.end() - 1):
         return False
-    if following is None or text.endswith(("s", "men"), noun.start, noun.end):
+    of_a_thing = _OF_A_THING.match(text, noun.end, sentence.end)
+    joined = of_a_thing and of_a_thing[2].removesuffix("s") in lexicons.forms("framing_things")
+    if of_a_thing and joined and not read_token(of_a_thing[1]).breaks:
+        return True  # "his populist, anti-corporate message"
+    many = text.endswith(("s", "men"), noun.start, noun.end) and not text.endswith(_SINGULAR, noun.start, noun.end)
+    if following is None or many:
         return False
     word = read_word(text, *following.span(1), " ") if following[1] else None
     if word is None or word.breaks:
@@ -57,7 +66,8 @@ def is_before_noun(text: str, noun: Span, sentence: Sentence, *, says_all: bool)
     verb = word.form.endswith("ed") and not word.known
     also_adjective = sentence.zone != "title" and not verb and read_word(text, noun.start, noun.end, " ").weight
     thing = word.form.removesuffix("s") in lexicons.forms("framing_things")
-    return bool(also_adjective) or thing or word.plural or not word.form.endswith(("ed", "ing", "ly", "s"))
+    noun_follows = word.form.endswith(_SINGULAR) or not word.form.endswith(("ed", "ing", "ly", "s"))
+    return bool(also_adjective) or thing or word.plural or noun_follows
 
 
 def _before_unknown_name(text: str, noun: Span, name: int) -> bool:

@@ -1,4 +1,4 @@
-"""Who is what to whom, where it characterises, and at whom a text points: her accomplices, his boss, these vultures."""
+"""Who is what to whom, where it characterises, and whom a text points at: accomplices, his fixer, these vultures."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def is_bond(text: str, noun: str, low: int, at: int) -> bool:
     """
     True for a noun at a place that has its owner before it and tells of both.
 
-    >>> is_bond("She asked her boss.", "boss", 0, 14), is_bond("She asked the boss.", "boss", 0, 14)
+    >>> is_bond("He asked his spymaster.", "spymaster", 0, 13), is_bond("He asked the spymaster.", "spymaster", 0, 13)
     (True, False)
     """
     return _tells(noun) and _OWNED.search(text, low, at) is not None

@@ -82,7 +82,7 @@ def phrases(scene: Scene, phrase: Phrase | None, anchor: Anchor, rule: str) -> I
             yield Found(part.start, part.end, part.words, anchor.actor, anchor.kind, rule)
 
 
-_LEADING = re.compile(r"\s*[,–—(]|\s--?\s|\s+[-\"“‘']?([A-Za-z][\w'’-]*)")
+_LEADING = re.compile(r"\s*[,–—(]|:\s|\s--?\s|\s+[-\"“‘']?([A-Za-z][\w'’-]*)")
 _SPONSORS = frozenset({"backed", "supported", "funded", "sponsored", "armed", "trained", "financed", "which"})
 
 
@@ -117,7 +117,7 @@ def what_follows(text: str, end: int) -> str:
 
 _BODY = re.compile(
     r"(?:\s*\([^()\n]{1,40}\))?(?:\s+(?:armed|militant|militia|paramilitary|political|rebel|terror|terrorist|extremist))?"
-    r"\s+(?:alliance|army|bloc|coalition|fighters|forces|government|group|militants|militia|militias|movement|network"
+    r"\s+(?:news\s+agency|newspaper|daily|alliance|army|bloc|coalition|fighters|forces|government|group|militants|militia|militias|movement|network"
     r"|organi[sz]ation|party|rebels|regime|troops)\b"
 )
 
@@ -134,6 +134,9 @@ _APPOSED = re.compile(
     r"(?:\s*\([^()\n]{1,40}\)|\s*,\s+\d{1,3}(?=,))?(?:\s*[,–—]\s+|\s--\s|\s-\s(?=(?:an?|the|once)\s)|[–—](?=(?:an?|the)\s))"
     r"(?:(?:once|long|ever|now|still|then|perhaps|arguably|probably|already|also)\s+)?|\s*\((?=an?\s)"
 )
+_WHO_IS_WHO = re.compile(r":\s+(?=[a-z])")
+"""Behind a name at the head of a line, which a list of people tells of: "Jan Kovar: former banker, now in exile"."""
+
 _SECOND = re.compile(r",\s[^,.;:!?\n()\"“”]{3,60},\s+(?=an?\s)")
 """One apposition, of an office, before another that may be a label."""
 _CLOSING = re.compile(
@@ -145,6 +148,8 @@ _CLOSING = re.compile(
 def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     """ "Muqtada al-Sadr, a powerful cleric and warlord,"."""
     comma = _APPOSED.match(scene.text, end_of_name(scene, anchor), scene.span.end)
+    if not comma and anchor.start == scene.span.start and scene.span.zone != "title":
+        comma = _WHO_IS_WHO.match(scene.text, anchor.end, scene.span.end)
     if not comma:
         return
     person = anchor.kind == "person"

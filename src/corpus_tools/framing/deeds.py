@@ -36,14 +36,15 @@ def _singled_out() -> re.Pattern[str]:
         r"\b(?P<label>(?:[Tt]he\s+(?:(?!first|last|only\b)[a-z-]+\s+)?|(?P<a>a)\s+)(?:man|woman)\s+"
         rf"(?:who\s+(?:(?:has|had|would|could|once|still|now)\s+[a-z]+|(?(a)(?!)|(?:[a-z]{{3,}}ed|{did}))"
         r"|commands|controls|leads|owns|rules|runs|(?(a)(?!was\b)[a-z]{2,}s|rules))\b"
-        r"|(?:for|with|without)\s+whom\b|(?(a)(?!)|whom\s+\w+)|(?(a)(?!)|(?:he|she|they)(?:\s+(?:himself|herself|once|now))?)\s+[a-z]+"
+        r"|(?:for|with|without)\s+whom\b|(?(a)(?!)|whom\s+\w+)"
+        rf"|(?(a)(?!)|(?:he|she|they)(?:\s+(?:himself|herself|once|now))?\s+(?:[a-z]{{3,}}ed|{did}))\b"
         r"|(?:appointed|blamed|chosen|credited|elected|hailed|named|picked|tipped)\s+(?:as|by|for|to|with)\b)"
         r"(?:\s+[\w'’-]+){1,3})"
     )
 
 
 _BEHIND = re.compile(
-    r"\b[Tt]h(?:e|os?e|ese)\s+(?P<label>(?:[a-z-]+\s+)?(?:men|people|women|[a-z]+(?:als|ers|ors|ians|ists))\s+"
+    r"\b[Tt]h(?:e|os?e|ese)\s+(?P<label>(?:[a-z-]+\s+)?(?:m[ae]n|people|wom[ae]n|[a-z]+(?:als|ers|ors|ians|ists))\s+"
     r"(?:behind\s+(?:the|this|that)\s+[\w'’-]+|now\s+[a-z]+ing\b))"
 )
 _ALL_WHO = re.compile(
@@ -103,11 +104,21 @@ def _is_past(verb: str) -> bool:
     return (verb.endswith("ed") and verb not in _PRESENT) or verb in of_class("past")
 
 
+_CLAUSE = re.compile(r"\s(?:who|he|she|they)\s(?:(?:had|has|have|herself|himself|now|once|still)\s)*(?P<verb>[a-z]+)")
+
+
+def _is_everyday(label: str) -> bool:
+    """True for what anybody does and nobody is known by: the man who answered the door, the woman they met."""
+    clause = _CLAUSE.search(label)
+    return clause is not None and clause["verb"] in of_class("everyday")
+
+
 def find_by_clause(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "The man chosen to replace him", "a man who bombs villages", "the generals behind the putsch"."""
     if "man" in words or "woman" in words:
         for match in _singled_out().finditer(text, sentence.start, sentence.end):
-            yield _by_deed(text, match.span("label"))
+            if not _is_everyday(match["label"]):
+                yield _by_deed(text, match.span("label"))
     if not _PERSONS.isdisjoint(words):
         for match in _BESIDE.finditer(text, sentence.start, sentence.end):
             yield _by_deed(text, match.span("label" if match["label"] else "of"))
@@ -132,7 +143,7 @@ def _by_those_who(text: str, sentence: Sentence) -> Iterator[Found]:
             yield _by_deed(text, match.span("label"))
     for match in _ALONE.finditer(text, sentence.start, sentence.end):
         said = _SAID_TO_BE.search(text, max(match.start() - 6, sentence.start), match.start())
-        if said or match["very"]:
+        if (said or match["very"]) and not _is_everyday(match["label"]):
             yield _by_deed(text, match.span("label"))
 
 
@@ -155,8 +166,15 @@ def _told_by_clause(text: str, sentence: Sentence, form: str) -> Iterator[Found]
         if before and any(read_token(word).breaks for word in before["label"].split()):
             continue
         clause = (_DID if form == "who" else _WHOSE).match(text, at - 1, sentence.end) if before else None
-        if before and clause and (form == "whose" or _is_past(clause["verb"])):
+        if before and clause and (form == "whose" or _tells(clause["verb"], before["label"])):
             yield _by_deed(text, (before.start("label"), clause.end()))
+
+
+def _tells(verb: str, label: str) -> bool:
+    """True for a deed of the past that tells of people, and for an everyday one of whom more is told."""
+    *before, _ = map(read_token, label.split())
+    more = any(word.possessive or word.frames or word.form in ("old", "young") for word in before)
+    return _is_past(verb) and (more or verb not in of_class("everyday"))
 
 
 def _by_deed(text: str, span: tuple[int, int]) -> Found:

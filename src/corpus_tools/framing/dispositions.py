@@ -33,8 +33,16 @@ _THOUGHT_OF = frozenset({"known", "liked", "loved", "placed", "regarded", "trust
 _STATES = frozenset({"divided", "kind"})
 """Adjectives that are measures of someone behind "too", but not behind an adverb ("closely divided")."""
 
+_ENOUGH = frozenset(["big", "good", "kind", "large", "lucky", "old", "small", "unlucky", "young"])
+"""Adjectives that "enough" makes a condition for something else ("old enough to remember"), no measure of someone."""
+
 _TIMES = frozenset({"days", "hours", "later", "today", "tonight", "weeks", "yesterday"})
 """Words behind an adjective that say when, and so are not what it belongs to."""
+
+_ACTED_ON = frozenset(
+    ["a", "all", "an", "for", "her", "his", "its", "more", "our", "so", "that", "the", "their", "this", "to"]
+)
+"""Words behind an adjective in -ing that make it a verb."""
 
 _WELL = frozenset(["badly", "heavily", "highly", "ill", "lavishly", "lightly", "poorly", "well"])
 _MEASURED = ("ill", "out", "over", "un", "under")
@@ -80,7 +88,8 @@ def _read(text: str, at: int, ceiling: int) -> tuple[tuple[Word, ...], bool, boo
         return tuple(run), False, False
     following = next(words_after(text, head.end, ceiling), None)
     then = following.form if following and SPACE.fullmatch(following.gap) else ""
-    free = not then or then in _TIMES or (following is not None and following.breaks)
+    acts = head.form.endswith("ing") and then in _ACTED_ON  # "is demanding an inquiry"
+    free = not acts and (not then or then in _TIMES or (following is not None and following.breaks))
     judged = free and head.weight == "frame" and _judges(head) and head.form not in of_class("attitude")
     return tuple(run), judged or _characterises(run[:-1], head, then, free=free), free
 
@@ -148,6 +157,8 @@ def _characterises(before: list[Word], head: Word, then: str, *, free: bool) -> 
         return True
     if form in of_class("regard"):
         return free
+    if then == "enough" and form in _ENOUGH:
+        return False
     if then == "enough" or (grades & _COMPARED and (then in ("than", "as") or (free and "as" not in grades))):
         better = form in of_class("condition") or form in _THOUGHT_OF
         return (better and bool(grades & _BETTER)) or _may_be_graded(form)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools import lexicons
+from corpus_tools.framing.vocabulary import creeds, of_class
 from corpus_tools.framing.wording import Word, words_after
 from corpus_tools.text import WORD
 
@@ -13,6 +14,36 @@ from corpus_tools.text import WORD
 def is_origin(word: Word) -> bool:
     """True for the adjective of a people or a creed, which may stand for one of them."""
     return word.capital and word.weight == "fill" and word.use is None
+
+
+_LEADS = frozenset(["alderman", "assemblyman", "assemblywoman", "chief", "councillor", "deputy", "leader", "td"])
+
+_OF_PARTIES = frozenset(
+    ["attorney", "chair", "chairman", "chairwoman", "commissioner", "director", "head", "mp", "secretary"]
+)
+"""Offices that parties have themselves ("Republican chairman"), and those of which the press always tells the party."""
+
+
+def of_a_party(words: Sequence[Word]) -> bool:
+    """True for an office or a lead with the party or the creed right before it: "Republican mayor", "Druze leader"."""
+    if len(words) < len(("Republican", "mayor")):
+        return False
+    side, head = words[-2:]
+    leads = head.form in _LEADS or (head.form in of_class("political") and head.form not in _OF_PARTIES)
+    return leads and not head.capital and side.capital and (side.form in of_class("partyline") or side.form in creeds())
+
+
+_RANKS = frozenset(
+    ["captain", "deputy", "general", "judge", "lieutenant", "mate", "officer", "secretary", "sergeant", "vice"]
+)
+
+
+def is_first_to_hold(words: Sequence[Word]) -> bool:
+    """True for who was the first to have an office ("first black president"), which is no rank ("first deputy")."""
+    *before, head = words
+    first = any(word.form == "first" and not word.capital for word in before)
+    ranked = any(word.form in _RANKS for word in words) or (head.form == "minister" and len(before) == 1)
+    return first and head.form in of_class("political") and not ranked
 
 
 def is_one_of_many(run: Sequence[Word]) -> bool:

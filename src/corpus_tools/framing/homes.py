@@ -1,4 +1,4 @@
-"""People told by where they are from: "the Ohio senator", "the Milan businessman", "the Durban epidemiologist"."""
+"""People told by where they are from: "the Ohio billionaire", "the Milan businessman", "the Durban epidemiologist"."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ _AT_HOME = re.compile(
 
 
 def find_by_home(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
-    """ "The Ohio senator", "the Milan businessman": someone named before, in other words."""
+    """ "The Ohio billionaire", "the Milan businessman": someone named before, in other words."""
     for match in _AT_HOME.finditer(text, sentence.start, sentence.end):
         run = tuple(words_after(text, *match.span("label")))
         following = next(words_after(text, match.end(), sentence.end), None)

@@ -8,7 +8,14 @@ from dataclasses import dataclass
 
 from corpus_tools import lexicons
 from corpus_tools.framing.by_construction import is_indefinite, is_named, stands_for_someone, stands_out
-from corpus_tools.framing.heads import is_one_of_many, is_origin, may_be_head, namesake_after, tells_which
+from corpus_tools.framing.heads import (
+    is_first_to_hold,
+    is_one_of_many,
+    is_origin,
+    may_be_head,
+    namesake_after,
+    tells_which,
+)
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.memo import Memo
@@ -20,25 +27,9 @@ LONGEST = 8
 SPACE = re.compile(r"\s*[\"“”‘’'«»]?\s*|\.?-")
 _COMMA = re.compile(r"\s*,\s+")
 _DETERMINERS = frozenset(
-    [
-        "a",
-        "an",
-        "another",
-        "her",
-        "his",
-        "its",
-        "my",
-        "no",
-        "our",
-        "that",
-        "the",
-        "their",
-        "these",
-        "this",
-        "those",
-        "your",
-    ]
-)
+    ["a", "an", "another", "her", "his", "its", "my", "no", "our", "that", "the", "their", "these", "this", "those",
+     "your"]
+)  # fmt: skip
 _OWNED = frozenset({"her", "his", "their"})
 _FORMER = lexicons.forms("former_words")
 LINKS = frozenset({"and", "most", "very", "more", "once"})
@@ -78,15 +69,16 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
     if head.use in ("label", "relation"):
         return True
     if head.use == "compound":
-        other = any(not word.known and not word.capital for word in modifiers)
-        return framed or (other and (loose or head.of in ("group", "firm")))
+        other = any(not (word.known or word.capital) or (word.plural and word.of == "person") for word in modifiers)
+        placed = loose and head.of == "firm" and any(word.capital for word in modifiers)  # "an Accra consultancy"
+        return framed or placed or (other and (loose or head.of in ("group", "firm")))
     if head.form in of_class("running"):
         return any(word.form.endswith("most") or (word.weight == "frame" and not word.capital) for word in modifiers)
     if head.use == "occupation":
         described = any(word.frames or (word.weight and not head.capital) for word in modifiers)
         return described or (loose and not head.weight)  # "a 59-year-old" says no more than an age
     held = loose and any(word.form in _FORMER for word in modifiers)  # an office of the past is no title
-    return head.use == "office" and (held or any(word.frames for word in modifiers))
+    return head.use == "office" and (held or is_first_to_hold(run) or any(word.frames for word in modifiers))
 
 
 def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool = False) -> Phrase | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name, found
+from corpus_tools.framing.heads import of_a_party
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.runs import label_before, run_before
 from corpus_tools.framing.vocabulary import creeds, of_class
@@ -20,7 +21,9 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         run = run_before(scene.text, anchor.start, scene.span.start, scene.title_case, person=person)
         for part in _joined_by_and(run):
             part = _without_verb(scene, part)
-            label = label_before(part, _kind_before(part, anchor)) or _trade(scene, part, person=person)
+            partied = person and of_a_party(part)
+            label = part[-2:] if partied else label_before(part, _kind_before(part, anchor))
+            label = label or _trade(scene, part, person=person)
             sure = label and label[-1].use and (label[-1].weight != "frame" or label[-1].suits(anchor.kind))
             if (
                 label
@@ -39,10 +42,13 @@ def _trade(scene: Scene, run: tuple[Word, ...], *, person: bool) -> tuple[Word, 
         before = next(words_before(scene.text, head.start, scene.span.start), head)
         if before.breaks or before.possessive or head.gap != " " or before.form.endswith(("ed", "s")):
             return ()
+        if _TO.search(scene.text, max(scene.span.start, before.start - len("could ")), before.start):
+            return ()  # "to discredit intern Mia Lem"
         run = (before, head)
     return () if any(word.titles or word.of == "thing" for word in run) else run
 
 
+_TO = re.compile(r"\b(?:to|can|could|may|might|must|will|would)\s\Z")
 _THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
 
 
@@ -52,17 +58,39 @@ def _kind_before(run: tuple[Word, ...], anchor: Anchor) -> str:
     return "organisation" if body else anchor.kind
 
 
+_SEEN_AS = re.compile(r"\b[Aa]n?\s+(?P<label>(?:[a-z]+ly\s+)?(?P<adjective>[a-z][a-z-]{3,}))\s\Z")
+_SORTS = frozenset(["combined", "dead", "finished", "leaked", "parked", "planned", "proposed", "revised", "united"])
+_STATEFUL = ("attitude", "condition", "gradable", "marked", "mood", "temper")
+
+
+def in_a_state(scene: Scene, anchor: Anchor) -> Iterator[Found]:
+    """ "A visibly tired Jan Kovar", "a gridlocked Congress": an adjective of no list between article and name."""
+    low = max(scene.span.start, anchor.start - 40)
+    after_word = anchor.name and anchor.kind != "media" and scene.text[anchor.start - 2 : anchor.start - 1].islower()
+    match = _SEEN_AS.search(scene.text, low, anchor.start) if after_word else None
+    if not match or scene.title_case or not _stands_alone(scene, anchor):
+        return
+    adjective = read_token(match["adjective"])
+    listed = adjective.known or adjective.breaks or adjective.form in _SORTS
+    participle = adjective.form.endswith(("ed", "en", "ing"))
+    if not listed and (participle or any(adjective.form in of_class(name) for name in _STATEFUL)):
+        yield found(tuple(words_after(scene.text, *match.span("label"))), anchor, "pre-modifier")
+
+
 _NAMES_ONE = frozenset({"label", "occupation", "relation"})
 _FREE = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|of|by|with)|['’]s|s['’]|[^\w\s])\s+\Z", re.IGNORECASE)
 
 
 def _without_verb(scene: Scene, run: tuple[Word, ...]) -> tuple[Word, ...]:
     """The run without a participle at its head, or after a name, that is a verb ("Kovar defeated leftist Lem")."""
-    named = [at for at, word in enumerate(run) if word.capital and not word.known]
+    named = [at for at, word in enumerate(run) if (word.capital and not word.known) or word.plural]
     verb = next((at + 1 for at in named if at + 1 < len(run) and _is_verb(run[at + 1])), None)
     run = run[verb + 1 :] if verb else run
     while run and (_is_verb(run[0]) or (len(run) > 1 and run[0].form.endswith("ly") and _is_verb(run[1]))):
         start = run[0].start
+        if run[0].form.endswith("ing") and scene.text.endswith((", ", ": ", "; "), scene.span.start, start):
+            run = run[1:]  # "he won, embarrassing Kovar"
+            continue
         if (
             start == scene.span.start
             or run[0].capital

@@ -31,6 +31,7 @@ def run_before(text: str, at: int, floor: int, title_case: bool, *, person: bool
             if word.form == "to" and len(run) == 1 and not run[0].plural:
                 return ()  # "to target Iran": rather a verb
             opened = word.form in of_class("opener")
+            run = _without_verb(word.form, run)
             break
         if run and not run[-1].known and (word.plural or "'" in word.form):
             opened = False  # "presidents kill terrorists": rather a verb
@@ -51,6 +52,20 @@ def run_before(text: str, at: int, floor: int, title_case: bool, *, person: bool
     return tuple(reversed(run))
 
 
+_MODALS = frozenset(
+    ["can", "cannot", "could", "may", "might", "must", "shall", "should", "will", "would", "can't", "won't", "couldn't"]
+)
+_SUBJECTS = frozenset(["he", "i", "it", "she", "that", "they", "we", "which", "who", "you"])
+
+
+def _without_verb(opener: str, run: list[Word]) -> list[Word]:
+    """The words, the last of which stands first in the text, without a verb there: could blunt, it worried donors."""
+    if not run or (len(run) > 1 and run[-2].gap != " "):
+        return run
+    told = opener in _SUBJECTS and run[0].plural and run[-1].form.endswith("ed")
+    return run[:-1] if opener in _MODALS or told else run
+
+
 _SIDES = frozenset(
     ["central", "costa", "east", "el", "equatorial", "new", "north", "papua", "saudi", "sierra", "south", "sri", "west"]
 )
@@ -67,7 +82,7 @@ def _of_a_land(run: list[Word]) -> bool:
 def _may_modify(word: Word, run: list[Word]) -> bool:
     """True for a noun in no list that can stand before a noun ("pizza magnate"), if an article comes first."""
     unknown = not (word.breaks or word.capital or word.known)
-    head = bool(run) and (run[0].use in ("label", "occupation") or run[0].of in ("firm", "group", "any"))
+    head = bool(run) and (run[0].use in ("label", "occupation", "compound") or run[0].of in ("firm", "group", "any"))
     if word.form in lexicons.forms("framing_goods"):
         return unknown and head
     return unknown and head and not word.form.endswith(("s", "ed", "ing", "ly"))

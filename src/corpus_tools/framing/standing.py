@@ -10,7 +10,7 @@ from corpus_tools import lexicons
 from corpus_tools.framing.before_nouns import LONGEST_WORD, is_before_noun
 from corpus_tools.framing.bonds import is_bond, is_pointed_at
 from corpus_tools.framing.constructions import Found
-from corpus_tools.framing.heads import is_origin
+from corpus_tools.framing.heads import is_first_to_hold, is_origin, of_a_party
 from corpus_tools.framing.phrases import LONGEST, says_something
 from corpus_tools.framing.runs import run_before
 from corpus_tools.framing.vocabulary import creeds, is_creed, is_parent, of_class, peoples, plural
@@ -166,7 +166,7 @@ def _after_adjective(text: str, at: int, floor: int) -> bool:
 def _tells(token: str) -> str:
     """What a token before a head is: "known" to the lists, "no" word of a label, or "", a word that they lack."""
     word = read_token(token.lstrip(_MARKS))
-    if word.known:
+    if word.known or (word.capital and word.form in of_class("partyline")):
         return "known"
     return "no" if word.breaks or not word.form.isalpha() else ""
 
@@ -247,10 +247,12 @@ def _characterises(run: Sequence[Word]) -> bool:
         for word in modifiers
     )
     sided = head.form in of_class("side") and any(word.capital and word.form in creeds() for word in modifiers)
-    if head.form.endswith(_AGED):
+    if head.form.endswith(_AGED) or of_a_party(run) or is_first_to_hold(run):
         return True
-    if head.form.startswith(("counter-", "ex-")) and head.use in ("office", "occupation"):
+    if head.form.startswith(("counter-", "ex-")) and head.use in ("office", "occupation", "title"):
         return True
+    if modifiers and modifiers[0].form.endswith("-based") and head.use == "occupation" and not head.plural:
+        return True  # "the Perth-based miner"
     if head.use == "label":
         origin = head.form not in _FIGHTERS and any(is_origin(word) for word in modifiers)
         placed = head.of == "fighter" and head.form not in _AIRCRAFT and (origin or any(map(_places, modifiers)))

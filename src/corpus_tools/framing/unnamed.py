@@ -6,11 +6,24 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
-from corpus_tools.framing import allegiances, asides, cast, deeds, designations, heldoff, homes, portrayals, verb_frames
+from corpus_tools.framing import (
+    allegiances,
+    asides,
+    cast,
+    causes,
+    deeds,
+    designations,
+    heldoff,
+    homes,
+    portrayals,
+    verb_frames,
+)
 from corpus_tools.framing.allegiances import find_allegiances
 from corpus_tools.framing.asides import find_asides
 from corpus_tools.framing.bynames import CALLING, find_bynames
+from corpus_tools.framing.callings import LIVED, find_callings
 from corpus_tools.framing.cast import FRAGMENT, find_cast
+from corpus_tools.framing.causes import find_by_cause
 from corpus_tools.framing.comparisons import MEASURES, find_comparisons
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.deeds import find_by_clause
@@ -58,6 +71,8 @@ def _readings() -> tuple[tuple[Reading, frozenset[str], tuple[str, ...]], ...]:
         (find_comparisons, MEASURES, (", the ",)),
         (find_allegiances, allegiances.asked(), ()),
         (find_by_home, homes.asked(), ()),
+        (find_by_cause, causes.asked(), ()),
+        (find_callings, LIVED, ()),
         (find_bynames, CALLING, ()),
         (find_named_by_others, frozenset({"what"}), ()),
         (find_by_clause, deeds.ASKED, ()),

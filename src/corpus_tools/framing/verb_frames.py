@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.framing.callings import completed_after, next_object
 from corpus_tools.framing.constructions import Anchor, Found, Scene, found, phrases
 from corpus_tools.framing.dispositions import adjective_after, adjectives_after
 from corpus_tools.framing.heads import is_elected, is_thing
@@ -79,6 +80,7 @@ _PASSIVE = re.compile(
     r"(?:,|(?:,?\s+(?:who|which))?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|(?:to|should|must|will|would|can|could)\s+be|is|are|was|were|being|been))\s+"
     r"(?:\w+ly\s+|(?:often|once|also|now|still|long|always|already)\s+)?"
 )
+_EXPLICIT = frozenset({"as", "as being", "to"})
 _PARTICIPLE = ("ed", "cast", "seen", "known")
 _BY = re.compile(r"(?:\s+(?:by|to|among|in)\s+[^,.;:()\n]{1,40}?)?(?=\s+(?:as\b|an?\b|the\b|[\"“]))")
 _REFLEXIVE = re.compile(r"\s+(?:(himself|herself)|itself|themselves)\b")
@@ -107,7 +109,7 @@ def framed_by_verb(scene: Scene) -> Iterator[Found]:
         for anchor, at, rule in _framed(scene, verb, before, after):
             link = _OBJECT_LINK[verb.frame].match(scene.text, at, scene.span.end)
             if link:
-                for label in _object_label(scene, link.end(), anchor, explicit="as" in link.group()):
+                for label in _object_label(scene, link.end(), anchor, explicit=link.group().strip() in _EXPLICIT):
                     yield replace(label, rule=rule)
 
 
@@ -141,10 +143,12 @@ def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> I
     phrase = phrase_after(scene.text, at, scene.span.end, anchor.kind, any_noun=True)
     if phrase and not is_elected(phrase.words) and (explicit or phrase.determiner or phrase.head.plural):
         yield from phrases(scene, phrase, anchor, "verb-frame")
+    elif explicit and anchor.kind == "person":
+        yield from completed_after(scene, at, anchor)
 
 
 _SOMEONE = re.compile(
-    r"\s+(?:to\s+)?(?:[a-z-]+s(?=\s+as\b)|(himself|herself|itself|themselves|him|her|them|us|me|you)|it|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|(?:[A-Z][\w.-]+\s+){0,2}[A-Z][\w.-]+['’]s?\s+(?P<owned>[\w'’-]+(?:\s+[\w'’-]+){0,2}?)|(?:the|his|her|their|its|these|those|this|that|our)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?)"
+    r"\s+(?:to\s+)?(?:[a-z-]+s(?=\s+as\b)|(himself|herself|itself|themselves|him|her|them|us|me|you)|it|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|(?:[A-Z][\w.-]+\s+){0,2}[A-Z][\w.-]+['’]s?\s+(?P<owned>[\w'’-]+(?:\s+[\w'’-]+){0,2}?)|(?:the|his|her|their|its|these|those|this|that|our|both|all|many|most)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?)"
     r"(?=\s+(?:as\s|(?:(?:for|to)\s)?an?\s|the\s|[\"“])|(?<=\b(?:them))\s+[a-z]+s\b)"
 )
 _ANYONE = ("one", "those", "anyone", "someone")
@@ -197,7 +201,7 @@ def _framed_by(scene: Scene, verb: Verb) -> Iterator[Found]:
         person = bool((someone and someone[1]) or _names_people((owned or [(someone or passive or [""])[0]])[-1]))
         if person or not (someone and is_thing(someone[0])):
             yield from _label_of_someone(scene, link.end(), person=person)
-        yield from _next_object(text, sentence, link.end())
+        yield from next_object(text, sentence, link.end())
     elif not someone:
         yield from _told_behind(scene, verb)
 
@@ -211,7 +215,11 @@ def _told_behind(scene: Scene, verb: Verb) -> Iterator[Found]:
         yield from _label_of_someone(scene, told.end(), person=True)
     elif verb.frame in ("object", "both"):
         yield from _judged(text, sentence, verb.end)
-        sure = verb.form not in _CALLING or _A.match(text, verb.end) or quoted_after(text, verb.end, sentence.end)
+        sure = (
+            verb.form not in _CALLING
+            or text.startswith((" a", " the "), verb.end)
+            or quoted_after(text, verb.end, sentence.end)
+        )
         if sure and before:
             yield from _label_of_someone(scene, verb.end, person=True)
 
@@ -226,19 +234,6 @@ def _passive_of(text: str, sentence: Sentence, verb: Verb) -> re.Match[str] | No
     return being if _AUXILIARY.search(being[0]) or text.startswith(" as ", verb.end) else None
 
 
-_NEXT_OBJECT = re.compile(
-    r"\s*(?:an?\s+|the\s+)?[\"“][^\"“”\n]{2,70}[,.]?[\"”],?\s+and\s+(?:(?:the|his|her|its|their)\s+[\w'’-]+(?:\s+[\w'’-]+){0,2}?|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)(?=\s+(?:an?\s+)?[\"“])"
-)
-
-
-def _next_object(text: str, sentence: Sentence, at: int) -> Iterator[Found]:
-    """The second of two objects with words in quotation marks ("… the captain “a pirate” and the charity “a taxi”")."""
-    following = _NEXT_OBJECT.match(text, at, sentence.end)
-    words = quoted_after(text, following.end(), sentence.end) if following else ()
-    if words:
-        yield found(words, Anchor(at, at, "", "group", name=False), "verb-frame")
-
-
 _SEEING = frozenset({"saw", "see", "seeing", "sees"})
 _SEE_IN = re.compile(
     rf"\b{lexicons.alternation(_SEEING)}\s+in\s+(?:her|him|it|them|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?=(?:an?|the)\s)"
@@ -247,7 +242,6 @@ _SEE_IN = re.compile(
 
 _CALLING = frozenset({"call", "calls", "calling", "declare", "declares", "declaring"})
 _AS_TOLD = re.compile(r"\s+as\s+(?=[a-z\"“])")
-_A = re.compile(r"\s+(?:an?|the)\s")
 _WHOM_BEFORE = re.compile(r"\bwhom\b[^,;:]{2,40}\Z")
 
 
@@ -290,5 +284,8 @@ def _label_of_someone(scene: Scene, at: int, *, person: bool) -> Iterator[Found]
         yield from phrases(scene, phrase, Anchor(at, at, "", "person", name=False), "verb-frame")
     elif person:
         words = quoted_after(scene.text, at, scene.span.end) or adjective_after(scene.text, at, scene.span.end)
+        someone = Anchor(at, at, "", "person", name=False)
         if words:
-            yield found(words, Anchor(at, at, "", "person", name=False), "verb-frame")
+            yield found(words, someone, "verb-frame")
+        elif scene.text.endswith((" as ", " to "), 0, at):
+            yield from completed_after(scene, at, someone)

@@ -78,10 +78,11 @@ def of_class(name: str) -> frozenset[str]:
     soft"), institutional ones ("transitional"), institutions that are spoken of as someone, kin ("our comrades"),
     those to whom others are likened ("like dogs"), what someone is marked by ("bruised"), moods, nominal adjectives
     ("the corrupt"), openers of a noun phrase, past tenses of strong verbs, peoples without a state, regards
-    ("feared"), those rooted somewhere ("the Ohio senator"), those running for an office, sides that a creed sets
+    ("feared"), those rooted somewhere ("the Ohio tycoon"), those running for an office, sides that a creed sets
     apart ("movement"), words that single out ("the real power"), tempers ("stubborn"), adjectives that "by", "for",
     "in", "of", "on", "to" or "with" completes ("then-to": "hostile"), and traits that look like participles
-    ("bearded").
+    ("bearded"). Of no label are crowds ("voters"), kinsfolk with their ranks ("eldest son"), learned trades, political
+    offices, and words that rank those who hold them ("former").
     """
     return frozenset(row["form"] for row in lexicons.rows("framing_classes") if name in row["classes"].split())
 

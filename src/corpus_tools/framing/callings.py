@@ -1,0 +1,66 @@
+"""
+As what someone lives or rose ("made her name as a union lawyer"), and of whom else a verb of naming tells: nouns for
+anyone that "of" completes, and the second of two objects.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus_tools.framing.constructions import Anchor, Found, Scene, found
+from corpus_tools.framing.phrases import phrase_after
+from corpus_tools.framing.slogans import quoted_after
+from corpus_tools.framing.standing import UNNAMED
+from corpus_tools.framing.vocabulary import of_class
+from corpus_tools.framing.wording import words_after
+from corpus_tools.model import Sentence
+
+LIVED = frozenset(
+    ["began", "doubles", "made", "makes", "moonlights", "rose", "started", "trained", "won", "worked", "works"]
+)
+"""The verbs of :func:`find_callings`."""
+
+_OWN = r"(?:her|his|its|their)\s+"
+_LIVES = re.compile(
+    rf"\b(?:(?:made|makes|won)\s+(?:{_OWN})?(?:fame|living|name|reputation)|rose\s+to\s+(?:fame|power|prominence)"
+    rf"|began\s+{_OWN}(?:career|life|working\s+life)|started\s+(?:out|{_OWN}career)|doubles|moonlights|trained|work(?:ed|s))"
+    r"\s+as\s+(?=an?\s)"
+)
+_COMPLETED = re.compile(
+    r"(?:an?|the)\s+(?P<label>(?:[a-z-]+\s){0,3}?[a-z-]+)\s+(?:at|from|in|of|that|too|who|whose|with|without)\s"
+)
+_FOLK = frozenset(["element", "figure", "force", "man", "person", "woman"])
+
+
+def find_callings(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ "Who works as an escort at clinics", "made her name as a union lawyer": as what someone lives or rose."""
+    for match in _LIVES.finditer(text, sentence.start, sentence.end) if "as" in words else ():
+        phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
+        if phrase and phrase.head.of == "person":
+            yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
+
+
+def completed_after(scene: Scene, at: int, anchor: Anchor) -> Iterator[Found]:
+    """ "A coach at a basketball game", "the candidate of change": whom words mean that say more behind their noun."""
+    match = _COMPLETED.match(scene.text, at, scene.span.end)
+    words = tuple(words_after(scene.text, *match.span("label"))) if match else ()
+    if not words or any(word.breaks for word in words):
+        return
+    head = words[-1]
+    someone = head.use in ("occupation", "office") or head.form in _FOLK or head.form in of_class("figure")
+    if someone and not head.plural:
+        yield Found(words[0].start, head.end, words, anchor.actor, anchor.kind, "verb-frame")
+
+
+_NEXT_OBJECT = re.compile(
+    r"\s*(?:an?\s+|the\s+)?[\"“][^\"“”\n]{2,70}[,.]?[\"”],?\s+and\s+(?:(?:the|his|her|its|their)\s+[\w'’-]+(?:\s+[\w'’-]+){0,2}?|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)(?=\s+(?:an?\s+)?[\"“])"
+)
+
+
+def next_object(text: str, sentence: Sentence, at: int) -> Iterator[Found]:
+    """The second of two objects with words in quotation marks ("… the captain “a pirate” and the charity “a taxi”")."""
+    following = _NEXT_OBJECT.match(text, at, sentence.end)
+    words = quoted_after(text, following.end(), sentence.end) if following else ()
+    if words:
+        yield found(words, Anchor(at, at, "", "group", name=False), "verb-frame")
