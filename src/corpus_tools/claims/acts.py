@@ -44,6 +44,14 @@ _LEARNED = re.compile(
 )
 """Those whose findings are said against nobody, as those of a court or an inquiry are."""
 
+_DATA = re.compile(
+    r"(?:(?!(?:and|by|for|from|in|of|that|to|who)\b)[\w'’./-]+ ){0,6}?"
+    r"(?:census|data|evidence|figures|findings|polls?|polling|records|research|results|statistics|stud(?:y|ies)|surveys?)\b"
+    r"(?! (?!by\b|conducted\b|from\b|in\b|of\b|on\b|published\b|reported\b|released\b|that\b|which\b)[a-z])"
+)
+"""What tells how it is, whatever the words: 'the survey shows that they are unhappy'."""
+
+_TOLD_BY_DATA = frozenset(["evaluation", "proposal"])
 _PRONOUN = re.compile(r"(that |)(he|she|it|they)\b")
 _TO_COME = (" will ", " would ")
 _OTHERS = {"he": "him", "she": "her", "it": "this", "they": "those"}
@@ -100,6 +108,8 @@ def find_acts(
             act = "accusation"
         if act == word.act == "assertion" and judges(part.source) and is_opined(words) and not is_fact(words):
             act = "evaluation"
+        if act in _TOLD_BY_DATA and word.act != "evaluation" and not direct and _DATA.match(part.source):
+            act = "assertion"
         if part.accuses and act == word.act == "assertion" and not direct and others_act(words) and charges(words):
             act = "accusation"
         found.append(Done(piece, start, end, act))

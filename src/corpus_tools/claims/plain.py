@@ -119,6 +119,7 @@ _OPENERS = tuple(
 
 _FULL = {
     "can't": "can not",
+    "let's": "let us",
     "won't": "will not",
     "shan't": "shall not",
     "cannot": "can not",
@@ -127,16 +128,19 @@ _FULL = {
 }
 _FULL |= {"'ll": " will", "'re": " are", "'ve": " have", "'m": " am", "'d": " would"}
 _CONTRACTED = re.compile(
-    r"\b(can['’]t|won['’]t|shan['’]t|cannot)\b|(n['’]t|['’](?:ll|re|ve|m|d)"
+    r"\b(can['’]t|won['’]t|shan['’]t|let['’]s|cannot)\b|(n['’]t|['’](?:ll|re|ve|m|d)"
     r"|(?<=\b(?:it|he))['’]s|(?<=\b(?:she|who))['’]s|(?<=\b(?:that|what|here))['’]s|(?<=\bthere)['’]s|(?<=body)['’]s)\b"
 )
-_SHORTENED = re.compile(r"['’](?:t|ll|re|ve|m|d|(?<=(?:it|he).)s|(?<=(?:she|who|hat|ere|ody).)s)\b")
+_SHORTENED = re.compile(r"['’](?:t|ll|re|ve|m|d|(?<=(?:it|he).)s|(?<=(?:she|who|hat|ere|let|ody).)s)\b")
 _GOT = re.compile(r"['’]s got to\b")
 _HAD = re.compile(
     r"['’]d\b(?= (?:ever |never |already |just |not |also )?(?:been|come|done|gone|had|heard|known|seen|\w+ed)\b)"
 )
 """'She'd been', 'we'd never asked' say what had been, 'she'd go' what would be."""
 
+
+_NOT_ONLY = re.compile(r"\bnot (?=(?:always|just|merely|only|simply)\b)")
+"""What is not only so is so."""
 
 _GOING = re.compile(
     r"(?:\b(am|are|is|was|were) |(?<=\w)['’]s )(not )?(?:now |also |still )?going to(?= (?!the\b|a\b|have\b)[a-z])"
@@ -189,7 +193,7 @@ def plain(said: str) -> str:
     'we can not go on,'
     """
     words = in_full(said[:LONG_ENOUGH])
-    words = words.replace('"', "").replace("'", "").strip()
+    words = _NOT_ONLY.sub("", words.replace('"', "").replace("'", "").strip())
     if (", " in words or words.startswith(_OPENERS)) and (leading := _LEADING.match(words)):
         words = words[leading.end() :]
     joining = _JOINING.search(words) if any(map(words.__contains__, _JOINERS)) else None

@@ -29,6 +29,7 @@ _NEGATED_CUES = {
     "pledge": "denial",
     "evaluation": "condemnation",
     "accusation": "assertion",
+    "proposal": "denial",
 }
 _TO_BE = re.compile(r"(?:that )?(?:(?!to\b|will|would|can|could|may|might|must|should|not)\S+ ){1,5}be \w+")
 """The subjunctive of 'insisted that the road be closed'."""
@@ -44,7 +45,7 @@ _DENOUNCING = frozenset(["brand", "label"])
 """Who brands somebody something rejects him, whatever it is."""
 
 _NO_DEED_OF_ONES_OWN = frozenset(["foretells", "names"])
-_WISHING = frozenset(["seek", "want", "wish"])
+_WISHING = frozenset(["anxious", "eager", "keen", "seek", "want", "wish"])
 """'Wants to go' is of one's own deed, 'wants them to go' of another's."""
 
 _NO_DEED = re.compile(
@@ -209,7 +210,12 @@ def _takes_clause(word: Cue) -> bool:
 
 
 def _negated(word: Cue, act: str) -> str:
-    """What it does not to say it: who does not think that it is so denies it, who does not like it condemns it."""
+    """
+    What it does not to say it: who does not think that it is so denies it, who does not like it or is not willing
+    condemns it.
+    """
+    if act == "proposal" and not word.takes:
+        return "condemnation"
     return "denial" if act == "evaluation" and _takes_clause(word) else _NEGATED_CUES.get(act, act)
 
 
