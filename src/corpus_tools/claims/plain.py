@@ -20,7 +20,7 @@ _JOINED = re.compile(
 )
 """Where a clause begins that tells of something else, or what another has said."""
 
-_HAD_TOLD = re.compile(rf"\bhad (?!been\b)(?:\w+ )?(?:{'|'.join(_REPORTS)})\b")
+_HAD_TOLD = re.compile(rf"\bhad (?!been\b|never\b|not\b)(?:\w+ )?(?:{'|'.join(_REPORTS)})\b")
 _VERB = re.compile(
     r"\b(?:am|are|is|was|were|be|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|need|needs"
     r"|came|gave|got|kept|knew|left|lost|made|said|saw|took|want|wants|went|\w{2,}ed)\b"
