@@ -26,7 +26,8 @@ _OWN_OR_NONE = re.compile(r"(?:that )?(?:he|she|it|they|no|(?:his|her|its|their)
 _DEED_IN_MARKS = re.compile(
     r"\b(?:(?:has|have|had) [\"“‘'](?!(?:\w+ ){0,2}(?:helped|proved|saved|shown)\b)"
     r"(?:\w+ly )?\w+(?:ed|en|ade|ept|eft|id|one|ost|ught|ut|[auo]ng|[aeo]ld|[ei]nt)\b"
-    r"|(?:is|are|was|were) [\"“‘']\w+ing\b)"
+    r"|(?:is|are|was|were) [\"“‘'](?!(?:doing|feeling|going|growing|leading|standing|thinking|winning|working)\b)"
+    r"\w+ing\b)"
 )
 """Words that the writer leaves in marks of what another has done: 'the ministry had "leaned on" him'."""
 
