@@ -52,7 +52,7 @@ _DATA = re.compile(
 )
 """What tells how it is, whatever the words: 'the survey shows that they are unhappy'."""
 
-_TOLD_BY_DATA = frozenset(["evaluation", "proposal"])
+_TOLD_BY_DATA = frozenset(["accusation", "evaluation", "proposal"])
 _PRONOUN = re.compile(r"(that |)(he|she|it|they)\b")
 _TO_COME = (" will ", " would ")
 _OTHERS = {"he": "him", "she": "her", "it": "this", "they": "those"}
@@ -109,7 +109,7 @@ def find_acts(
             act = "accusation"
         if act == word.act == "assertion" and judges(part.source) and is_opined(words) and not is_fact(words):
             act = "evaluation"
-        if act in _TOLD_BY_DATA and word.act != "evaluation" and not direct and _DATA.match(part.source):
+        if act in _TOLD_BY_DATA and not direct and _tells_how_it_is(word, part.source):
             act = "assertion"
         if part.accuses and act == word.act == "assertion" and not direct and others_act(words) and charges(words):
             act = "accusation"
@@ -134,6 +134,11 @@ def _blames(unproved: bool, said: str, words: str) -> bool:
     in_marks = not _OWN_OR_NONE.match(said) and _DEED_IN_MARKS.search(said)
     done = unproved and not words.startswith("to ") and not _SUFFERED.match(words)
     return bool(in_marks) or (done and charges(words))
+
+
+def _tells_how_it_is(word: Cue, source: str) -> bool:
+    """True for what data show or a study concludes, not for what a study praises."""
+    return (word.act != "evaluation" or word.lemma == "conclude") and _DATA.match(source) is not None
 
 
 def _from_below(source: str, direct: bool) -> bool:

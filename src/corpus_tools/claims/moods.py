@@ -94,7 +94,9 @@ _AT_REST = re.compile(
     r"|wounded)\b)"
 )
 _TO_BE_DONE = re.compile(
-    r"[^,;.]{0,80}\b(?:should|ought|(?:could|might)(?! (?:also )?(?:be|have)\b)|(?<!to )be \w+(?:ed|en))\b"
+    r"[^,;.]{0,80}\b(?:should|ought|(?:could|might)(?! (?:also )?(?:be|become|cause|change|cost|fall|gain|have|help"
+    r"|hurt|lead|lose|mean|prove|pull|rise|turn|win)\b)"
+    r"|(?<!to )(?<!may )(?<!could )(?<!might )(?<!would )be \w+(?:ed|en))\b"
 )
 _FINITE = re.compile(r"[^.,;]{0,6}?[KBHSsWCEUk]")
 _ANY_VERB = re.compile("[KBHSsWCMEUk]")

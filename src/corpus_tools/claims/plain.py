@@ -139,6 +139,12 @@ _HAD = re.compile(
 """'She'd been', 'we'd never asked' say what had been, 'she'd go' what would be."""
 
 
+_DOTTED = re.compile(
+    r"\b(?:((?:[a-z]\.){2,})"
+    r"|(adm|brig|capt|col|dr|gen|gov|hon|jr|lt|maj|mrs?|ms|prof|reps?|rev|sens?|sgt|sr|st|[b-hj-z])\.(?= \w))"
+)
+"""Stops that end no sentence: 'u.s.', 'mr.', 'john f. kennedy'."""
+
 _NOT_ONLY = re.compile(r"\bnot (?=(?:always|just|merely|only|simply)\b)")
 """What is not only so is so."""
 
@@ -185,15 +191,23 @@ def _will(going: re.Match[str]) -> str:
     return f"{space}{'would' if going[1] in ('was', 'were') else 'will'}{' not' if going[2] else ''}"
 
 
+def _undotted(dotted: re.Match[str]) -> str:
+    """A title or initial without its stop, an acronym as a word; that of the United States would be "us"."""
+    acronym = (dotted[1] or "").replace(".", "")
+    return dotted[2] or ("united states" if acronym in ("us", "usa") else acronym)
+
+
 def plain(said: str) -> str:
     """
     The main clause of a folded sentence as plain words, with the clauses that go on with it.
 
-    >>> plain('"well, we cannot go on,"')
-    'we can not go on,'
+    >>> plain('"well, we cannot go on,"'), plain("the u.s. trusts mr. lee")
+    ('we can not go on,', 'the united states trusts mr lee')
     """
     words = in_full(said[:LONG_ENOUGH])
     words = _NOT_ONLY.sub("", words.replace('"', "").replace("'", "").strip())
+    if "." in words[:-1]:
+        words = _DOTTED.sub(_undotted, words)
     if (", " in words or words.startswith(_OPENERS)) and (leading := _LEADING.match(words)):
         words = words[leading.end() :]
     joining = _JOINING.search(words) if any(map(words.__contains__, _JOINERS)) else None

@@ -56,6 +56,7 @@ _NO_DEED = re.compile(
 
 _NOTHING = ("nothing ", "no more ", "no part ", "no truck ", "none ")
 _AND_TO = re.compile(r",? and (?:to )?")
+_DOING_SO = re.compile(r"(?:\w+ly )?\w{2,}ing\b")
 _WILL = re.compile(r"\b(?:will|would)\b")
 _COUNT = re.compile(r"(?:that )?\d")
 _BELIEVING = frozenset(["believe", "expect", "think"])
@@ -118,7 +119,7 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
     """
     if opinion := _SO_TO_SAY.match(said):
         said = said[opinion.end() :]
-    act = "assertion" if word.lemma == "suggest" and (is_clause(said) or _COUNT.match(said)) else word.act
+    act = "assertion" if word.lemma == "suggest" and _tells(cue, said) else word.act
     act = "assertion" if (word.lemma == "ask" and cue.endswith("about")) or _suffers(word, cue, said) else act
     if act == "prediction" and cue.endswith(_ABOUT):
         act = "evaluation"
@@ -143,6 +144,11 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
         or _by_content(word, act, said, direct)
         or (_negated(word, act) if negated else "evaluation" if opinion else act)
     )
+
+
+def _tells(cue: str, said: str) -> bool:
+    """True for what is suggested to be so, not to be done; what 'suggests' it is most often a thing."""
+    return is_clause(said) or bool(_COUNT.match(said)) or (cue.endswith("suggests") and not _DOING_SO.match(said))
 
 
 def _suffers(word: Cue, cue: str, said: str) -> bool:
