@@ -94,7 +94,8 @@ def find_acts(
 
     A cue that names an act decides, by what it is about ('rejected the charge' denies); a cue that leaves it open
     does what its words do: a deed of one's own first, then what the mood of the words marks, else what the cue says.
-    What he who decides says will be done is a pledge; what a prosecutor says that another did is an accusation.
+    What he who decides says will be done is a pledge; what a prosecutor says that another did is an accusation; what
+    a survey finds is no more than said to be so.
     """
     found: list[Done] = []
     for piece, start, end, said, direct in sentences_of(pieces):
@@ -102,18 +103,7 @@ def find_acts(
         act = act_of(word, negated, cue, words, direct, part.decides)
         if act == "assertion" and (shorter := without_aside(words)) != words:
             act = act_of(word, negated, cue, shorter, direct, part.decides)
-        unproved = word.lemma in _UNPROVED and not (word.lemma == "find" and _LEARNED.search(part.source))
-        if act == word.act == "assertion" and not direct and (unproved or _MARK.search(said)):
-            act = "accusation" if _blames(unproved, said, words) else "evaluation" if _VERDICT.search(said) else act
-        if act == word.act == "assertion" and _from_below(part.source, direct) and charges_power(words):
-            act = "accusation"
-        if act == word.act == "assertion" and judges(part.source) and is_opined(words) and not is_fact(words):
-            act = "evaluation"
-        if act in _TOLD_BY_DATA and not direct and _tells_how_it_is(word, part.source):
-            act = "assertion"
-        if part.accuses and act == word.act == "assertion" and not direct and others_act(words) and charges(words):
-            act = "accusation"
-        found.append(Done(piece, start, end, act))
+        found.append(Done(piece, start, end, _as_told_by(part, word, act, said, words, direct)))
     return found
 
 
@@ -127,6 +117,22 @@ def which_leads(acts: Sequence[str]) -> int:
     if "threat" in acts:
         return acts.index("threat")
     return next((at for at, act in enumerate(acts) if act != "assertion"), 0) if len(acts) > 1 else 0
+
+
+def _as_told_by(part: Part, word: Cue, act: str, said: str, words: str, direct: bool) -> str:
+    """The act of the words as they stand and made plain, once it is known who says them."""
+    unproved = word.lemma in _UNPROVED and not (word.lemma == "find" and _LEARNED.search(part.source))
+    if act == word.act == "assertion" and not direct and (unproved or _MARK.search(said)):
+        act = "accusation" if _blames(unproved, said, words) else "evaluation" if _VERDICT.search(said) else act
+    if act == word.act == "assertion" and _from_below(part.source, direct) and charges_power(words):
+        act = "accusation"
+    if act == word.act == "assertion" and judges(part.source) and is_opined(words) and not is_fact(words):
+        act = "evaluation"
+    if act in _TOLD_BY_DATA and not direct and _tells_how_it_is(word, part.source):
+        act = "assertion"
+    if part.accuses and act == word.act == "assertion" and not direct and others_act(words) and charges(words):
+        act = "accusation"
+    return act
 
 
 def _blames(unproved: bool, said: str, words: str) -> bool:

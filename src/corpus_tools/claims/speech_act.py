@@ -133,7 +133,8 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
         act = "assertion"
     if act == "prediction" and _takes_clause(word) and not direct and word.lemma != "hope" and is_now(said):
         act = "evaluation"
-    if act == "evaluation" and "s" in word.takes and not direct and counts(said):
+    told = counts(said) or (word.lemma == "conclude" and has_been(said))
+    if act == "evaluation" and "s" in word.takes and not direct and told:
         act = "assertion"
     if act == "assertion" and word.lemma in _OPINING and is_opined(said) and not is_fact(said):
         opinion = opinion or _ANY
