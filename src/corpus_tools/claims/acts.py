@@ -13,6 +13,7 @@ from corpus_tools.claims.offices import as_own, governs, judges, suffers
 from corpus_tools.claims.plain import plain, sentences_of, without_aside
 from corpus_tools.claims.pronouns import ANYBODY
 from corpus_tools.claims.speech_act import act_of
+from corpus_tools.claims.terse import spelled_out
 from corpus_tools.claims.whose import charges, others_act
 from corpus_tools.model import Polarity
 
@@ -59,13 +60,14 @@ _OTHERS = {"he": "him", "she": "her", "it": "this", "they": "those"}
 
 
 class Part(NamedTuple):
-    """The speaker's part: the pronouns that mean him, whether he decides what is done, whether he accuses,
-    and the words that name him."""
+    """The speaker's part: the pronouns that mean him, whether he decides what is done, whether he accuses, the words
+    that name him; and whether a headline tells it, which leaves verbs out."""
 
     own: Collection[str] = ANYBODY
     decides: Callable[[], bool] = bool
     accuses: bool = False
     source: str = ""
+    terse: bool = False
 
 
 ANYONE = Part()
@@ -100,6 +102,8 @@ def find_acts(
     found: list[Done] = []
     for piece, start, end, said, direct in sentences_of(pieces):
         words = plain(_for_others(said, NO_ONE) if direct else as_own(_for_others(said, part), part.source))
+        if part.terse and not direct and word.act == "assertion" and "t" not in word.takes:
+            words = spelled_out(words)
         act = act_of(word, negated, cue, words, direct, part.decides)
         if act == "assertion" and (shorter := without_aside(words)) != words:
             act = act_of(word, negated, cue, shorter, direct, part.decides)

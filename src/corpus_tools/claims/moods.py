@@ -174,6 +174,18 @@ def _letter(word: str) -> str:
 
 
 _LETTER = Memo(_letter)
+
+
+def letter_of(word: str) -> str:
+    """
+    The letter of one folded word without marks; a quiet word has none.
+
+    >>> letter_of("rigged"), letter_of("too"), letter_of("fair")
+    ('U', '', 'J')
+    """
+    return _LETTER[word]
+
+
 _LETTERS_BETWEEN = Memo(lambda written: "".join(map(_LETTER.__getitem__, _TOKEN.findall(written))))
 """The letters of what stands between two spaces, most often a word and at most a mark."""
 
