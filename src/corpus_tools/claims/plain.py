@@ -149,7 +149,8 @@ _NOT_ONLY = re.compile(r"\bnot (?=(?:always|just|merely|only|simply)\b)")
 """What is not only so is so."""
 
 _GOING = re.compile(
-    r"(?:\b(am|are|is|was|were) |(?<=\w)['’]s )(not )?(?:now |also |still )?going to(?= (?!the\b|a\b|have\b)[a-z])"
+    r"(?:\b(am|are|is|was|were) |(?<=\w)['’]s )(not )?(?:(?:now|also|always|just|never|only|still|probably) )?"
+    r"going to(?= (?!the\b|a\b|have\b)[a-z])"
     r"|\bgonna\b"
 )
 """'Is going to' says what will come."""
