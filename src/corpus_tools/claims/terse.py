@@ -1,7 +1,7 @@
 """Headlines spelled out: "is", "will" and "there is" put where headlines leave them out, for reading what they do.
 
 Headlines drop the verb "to be" and say what is to come by "to" alone ('Prices to rise', 'Offer too low'); grammars
-call it block language (Quirk et al., "A Comprehensive Grammar of the English Language", 1985, 11.45).
+call it block language (Quirk et al., "A Comprehensive Grammar of the English Language", 1985).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from corpus_tools.claims.moods import letter_of
 _FINITE = frozenset("BEHSsWCMQ")
 _ACTED = frozenset("KUk")
 _JUDGED = frozenset("JjV")
+_TOLD = _JUDGED | _ACTED | {"n"}
 _DETERMINED = frozenset("APTOtI9")  # 'no to a ban' is of no deed
 _SAID_OF = frozenset(["likely", "not", "ready", "right", "too", "unlikely", "untrue", "wrong"])
 _WHERE = frozenset(["at", "behind", "in", "near", "on", "under", "within"])
@@ -60,15 +61,13 @@ def spelled_out(said: str) -> str:
 
 def _predicate(bare: Sequence[str], letters: Sequence[str]) -> int | None:
     """Where the verb is left out: before the first 'to', else before what is said of the subject."""
-    places = range(1, len(bare))
-    for at in places:
+    for at in range(1, len(bare)):
         if bare[at] in _SAID_OF:
             return at
         if bare[at] == "to":
             to_do = bare[at - 1] != "no" and bare[at + 1 : at + 2] and letters[at + 1] not in _DETERMINED
             return at if to_do and _ACTED.isdisjoint(letters[1:at]) and not _PLANS.fullmatch(bare[at - 1]) else None
-    judged = (at for at in places if _is_said_of(bare, letters, at))
-    return next(judged, None)
+    return next((at for at in range(1, len(bare)) if _is_said_of(bare, letters, at)), None)
 
 
 def _is_said_of(bare: Sequence[str], letters: Sequence[str], at: int) -> bool:
@@ -76,6 +75,6 @@ def _is_said_of(bare: Sequence[str], letters: Sequence[str], at: int) -> bool:
     last = at + 1 == len(bare) or _LINK.fullmatch(bare[at + 1]) is not None
     if bare[at] in _ARTICLES:
         return not _JUDGED.isdisjoint(letters[at + 1 : at + 1 + _NAMED_NEXT])
-    if letters[at] in _JUDGED or letters[at] in _ACTED or letters[at] == "n":
-        return bool(letters[at]) and last
+    if letters[at] in _TOLD:
+        return last
     return bare[at] in (_NEAR if last else _WHERE)
