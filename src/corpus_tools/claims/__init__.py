@@ -14,6 +14,7 @@ from corpus_tools.claims.cues import word_tags
 from corpus_tools.claims.headlines import name_headline_speakers
 from corpus_tools.claims.hollow import without_greetings
 from corpus_tools.claims.inside import find_inside
+from corpus_tools.claims.lines import is_like_headline
 from corpus_tools.claims.marks import find_quotation
 from corpus_tools.claims.naming import Speaker
 from corpus_tools.claims.parting import Piece, Saying, parted, pieces_of
@@ -111,7 +112,7 @@ def _heard(
         speakers.note(max(content[-1].end, source.end), source, speaker)
     pieces = pieces_of(one, content, speakers.folded)
     own = _own_voice(speaker, source, voices, article.text)
-    part = _part(source, speaker, speakers)
+    part = _part(source, speaker, speakers)._replace(terse=is_like_headline(one.unit))
     return _Heard(one, parent, content, pieces, source, cue, speaker, part, voices + own, own)
 
 

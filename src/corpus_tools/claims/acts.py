@@ -13,6 +13,7 @@ from corpus_tools.claims.offices import as_own, governs, judges, suffers
 from corpus_tools.claims.plain import plain, sentences_of, without_aside
 from corpus_tools.claims.pronouns import ANYBODY
 from corpus_tools.claims.speech_act import act_of
+from corpus_tools.claims.terse import spelled_out
 from corpus_tools.claims.whose import charges, others_act
 from corpus_tools.model import Polarity
 
@@ -26,7 +27,8 @@ _OWN_OR_NONE = re.compile(r"(?:that )?(?:he|she|it|they|no|(?:his|her|its|their)
 _DEED_IN_MARKS = re.compile(
     r"\b(?:(?:has|have|had) [\"“‘'](?!(?:\w+ ){0,2}(?:helped|proved|saved|shown)\b)"
     r"(?:\w+ly )?\w+(?:ed|en|ade|ept|eft|id|one|ost|ught|ut|[auo]ng|[aeo]ld|[ei]nt)\b"
-    r"|(?:is|are|was|were) [\"“‘']\w+ing\b)"
+    r"|(?:is|are|was|were) [\"“‘'](?!(?:doing|feeling|going|growing|leading|standing|thinking|winning|working)\b)"
+    r"\w+ing\b)"
 )
 """Words that the writer leaves in marks of what another has done: 'the ministry had "leaned on" him'."""
 
@@ -44,19 +46,28 @@ _LEARNED = re.compile(
 )
 """Those whose findings are said against nobody, as those of a court or an inquiry are."""
 
+_DATA = re.compile(
+    r"(?:(?!(?:and|by|for|from|in|of|that|to|who)\b)[\w'’./-]+ ){0,6}?"
+    r"(?:census|data|evidence|figures|findings|polls?|polling|records|research|results|statistics|stud(?:y|ies)|surveys?)\b"
+    r"(?! (?!by\b|conducted\b|from\b|in\b|of\b|on\b|published\b|reported\b|released\b|that\b|which\b)[a-z])"
+)
+"""What tells how it is, whatever the words: 'the survey shows that they are unhappy'."""
+
+_TOLD_BY_DATA = frozenset(["accusation", "evaluation", "proposal"])
 _PRONOUN = re.compile(r"(that |)(he|she|it|they)\b")
 _TO_COME = (" will ", " would ")
 _OTHERS = {"he": "him", "she": "her", "it": "this", "they": "those"}
 
 
 class Part(NamedTuple):
-    """The speaker's part: the pronouns that mean him, whether he decides what is done, whether he accuses,
-    and the words that name him."""
+    """The speaker's part: the pronouns that mean him, whether he decides what is done, whether he accuses, the words
+    that name him; and whether a headline tells it, which leaves verbs out."""
 
     own: Collection[str] = ANYBODY
     decides: Callable[[], bool] = bool
     accuses: bool = False
     source: str = ""
+    terse: bool = False
 
 
 ANYONE = Part()
@@ -85,24 +96,18 @@ def find_acts(
 
     A cue that names an act decides, by what it is about ('rejected the charge' denies); a cue that leaves it open
     does what its words do: a deed of one's own first, then what the mood of the words marks, else what the cue says.
-    What he who decides says will be done is a pledge; what a prosecutor says that another did is an accusation.
+    What he who decides says will be done is a pledge; what a prosecutor says that another did is an accusation; what
+    a survey finds is no more than said to be so.
     """
     found: list[Done] = []
     for piece, start, end, said, direct in sentences_of(pieces):
         words = plain(_for_others(said, NO_ONE) if direct else as_own(_for_others(said, part), part.source))
+        if part.terse and not direct and word.act == "assertion" and "t" not in word.takes:
+            words = spelled_out(words)
         act = act_of(word, negated, cue, words, direct, part.decides)
         if act == "assertion" and (shorter := without_aside(words)) != words:
             act = act_of(word, negated, cue, shorter, direct, part.decides)
-        unproved = word.lemma in _UNPROVED and not (word.lemma == "find" and _LEARNED.search(part.source))
-        if act == word.act == "assertion" and not direct and (unproved or _MARK.search(said)):
-            act = "accusation" if _blames(unproved, said, words) else "evaluation" if _VERDICT.search(said) else act
-        if act == word.act == "assertion" and _from_below(part.source, direct) and charges_power(words):
-            act = "accusation"
-        if act == word.act == "assertion" and judges(part.source) and is_opined(words) and not is_fact(words):
-            act = "evaluation"
-        if part.accuses and act == word.act == "assertion" and not direct and others_act(words) and charges(words):
-            act = "accusation"
-        found.append(Done(piece, start, end, act))
+        found.append(Done(piece, start, end, _as_told_by(part, word, act, said, words, direct)))
     return found
 
 
@@ -118,11 +123,32 @@ def which_leads(acts: Sequence[str]) -> int:
     return next((at for at, act in enumerate(acts) if act != "assertion"), 0) if len(acts) > 1 else 0
 
 
+def _as_told_by(part: Part, word: Cue, act: str, said: str, words: str, direct: bool) -> str:
+    """The act of the words as they stand and made plain, once it is known who says them."""
+    unproved = word.lemma in _UNPROVED and not (word.lemma == "find" and _LEARNED.search(part.source))
+    if act == word.act == "assertion" and not direct and (unproved or _MARK.search(said)):
+        act = "accusation" if _blames(unproved, said, words) else "evaluation" if _VERDICT.search(said) else act
+    if act == word.act == "assertion" and _from_below(part.source, direct) and charges_power(words):
+        act = "accusation"
+    if act == word.act == "assertion" and judges(part.source) and is_opined(words) and not is_fact(words):
+        act = "evaluation"
+    if act in _TOLD_BY_DATA and not direct and _tells_how_it_is(word, part.source):
+        act = "assertion"
+    if part.accuses and act == word.act == "assertion" and not direct and others_act(words) and charges(words):
+        act = "accusation"
+    return act
+
+
 def _blames(unproved: bool, said: str, words: str) -> bool:
     """True for what another has done in words that are left to the speaker, or for what one no more than claims."""
     in_marks = not _OWN_OR_NONE.match(said) and _DEED_IN_MARKS.search(said)
     done = unproved and not words.startswith("to ") and not _SUFFERED.match(words)
     return bool(in_marks) or (done and charges(words))
+
+
+def _tells_how_it_is(word: Cue, source: str) -> bool:
+    """True for what data show or a study concludes, not for what a study praises."""
+    return (word.act != "evaluation" or word.lemma == "conclude") and _DATA.match(source) is not None
 
 
 def _from_below(source: str, direct: bool) -> bool:

@@ -9,9 +9,10 @@ from corpus_tools import lexicons
 _BE = r"(?:am|is|are|was|were|(?:has|have|had) been)"
 _LIGHTLY = r"(?:(?:all|already|also|always|both|now|once|only|still|then|there|too|\w+ly) )*"
 _SUBJECT = r"^(?:that )?(?:[\w-]+ ){1,6}?"
+_ONE_CLAUSE = r"^(?:that )?(?:(?!(?:because|what|when|where|which|who|whom|whose)\b)[\w-]+ ){1,6}?"
 _WHERE = re.compile(
-    rf"{_SUBJECT}{_BE} {_LIGHTLY}(?:about|above|across|among|around|at|behind|below|beside|between|from|in|inside|near"
-    r"|off|on|outside|over|under|with) (?!(?:(?:a|an|the|real|great|grave|serious|terrible) )?"
+    rf"{_ONE_CLAUSE}{_BE} {_LIGHTLY}(?:about|above|across|among|around|at|behind|below|beside|between|from|in|inside"
+    r"|near|off|on|outside|over|under|with) (?!(?:(?:a|an|the|real|great|grave|serious|terrible) )?"
     r"(?:best|crisis|danger|doubt|fault|peril|risk|stake|trouble|way)\b)"
 )
 _KIN = (
@@ -19,7 +20,8 @@ _KIN = (
     "|grandfather|grandmother|husband|man|mother|mum|neighbou?rs?|old man|parents|sisters?|sons?|teacher|uncle|wife"
 )
 _ONES_OWN = re.compile(
-    rf"^(?:that )?(?:my|our|his|her) (?:\w+ )?(?:{_KIN}) {_BE} (?:an? |the )?(?!(?:\w+ )?(?:hero|saint|victim)\b)"
+    rf"^(?:that )?(?:my|our|his|her) (?:\w+ )?(?:{_KIN}) {_BE} (?:an? |the )?"
+    r"(?!(?:\w+ )?(?:hero|saint|victim)\b|(?:\w+ly|so|too|very) )"
 )
 _COUNTED = re.compile(
     r"^(?:that )?(?:\d\S*|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
@@ -27,10 +29,15 @@ _COUNTED = re.compile(
     rf" .{{0,60}}?{_BE} "
 )
 _TESTED = re.compile(
-    rf"{_SUBJECT}{_BE} {_LIGHTLY}(?:available|aware|complete|due|free to|full"
+    rf"{_ONE_CLAUSE}{_BE} {_LIGHTLY}(?:available|aware|complete|due|free to|full"
     r"|in (?:critical|good|poor|serious|stable) (?:condition|health)"
     r"|incomplete|negative|positive|present|valid)\b(?! (?:about|for))"
 )
+
+_POLLED = re.compile(
+    r"(?:that )?(?:[\w-]+ ){1,8}?(?:have|has|had) an? (?:[\w-]+ ){0,2}?(?:impression|opinion|view) of\b"
+)
+"""What is found by asking: 'most have a dim view of him'."""
 
 _STATES = (
     "able|accessible|anonymous|audible|autonomous|available|capable|conscious|continuous|eligible|flammable|homeless"
@@ -153,7 +160,7 @@ def is_fact(said: str) -> bool:
     >>> is_fact("the ship is still in the port"), is_fact("the plan is a joke"), is_fact("nine were positive")
     (True, False, True)
     """
-    return any(pattern.match(said) for pattern in (_WHERE, _ONES_OWN, _COUNTED, _TESTED))
+    return any(pattern.match(said) for pattern in (_WHERE, _ONES_OWN, _COUNTED, _TESTED, _POLLED))
 
 
 _OPINED = re.compile(

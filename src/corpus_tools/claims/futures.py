@@ -116,7 +116,7 @@ _HAD_DONE = re.compile(
 _WARNING = frozenset(["caution", "threaten", "warn"])
 _OPINION_TO_COME = re.compile(
     r"(?:i|we) would (?:not |never |also |\w+ly )*(?:agree|argue|assume|call|consider|describe|disagree|discount"
-    r"|expect|hate|hope|imagine|rather|rule out|welcome)\b"
+    r"|expect|hate|hope|imagine|rather|rule out|want to be|welcome)\b"
     r"|(?:i|we) would (?:\w+ )?(?:like|love|prefer)\b(?! to see\b)(?! (?!to\b|that\b)(?:\S+ ){1,5}to\b)"
 )
 """'I would not call it a crisis', 'I would love to see it' judge, whatever they say that one would do."""

@@ -71,7 +71,7 @@ _WOULD_BE = re.compile(
     r"(?!(?!(?:better|cheaper|easier|fairer|harder|kinder|safer|simpler|smarter|wiser) (?:for|if|not|to)\b)\w+er\b)"
 )
 _JUDGED_FIRST = re.compile("A?[xJj]?[Jj]")
-_ADJECTIVE = re.compile("(?<=A)[KU](?=[xXGJjHBWCMSs])")
+_ADJECTIVE = re.compile("(?<=[AJ])[KU](?=[xXGJjHBWCMSs])")
 _CALLED_NAMES = re.compile("j|A[xJ]{0,2}u")
 """A word of rejection, or a verb of wrong as a noun: 'a bully', 'a complete cheat'."""
 
@@ -93,11 +93,15 @@ _AT_REST = re.compile(
     r"\blying (?=(?:about|around|at|beneath|beside|dead|down|face|idle|in|near|on|outside|still|there|under|unburied"
     r"|wounded)\b)"
 )
-_TO_BE_DONE = re.compile(r"[^,;.]{0,80}\b(?:should|ought|could|might|be \w+ed|be \w+en)\b")
+_TO_BE_DONE = re.compile(
+    r"[^,;.]{0,80}\b(?:should|ought|(?:could|might)(?! (?:also )?(?:be|become|cause|change|cost|fall|gain|have|help"
+    r"|hurt|lead|lose|mean|prove|pull|rise|turn|win)\b)"
+    r"|(?<!to )(?<!may )(?<!could )(?<!might )(?<!would )be \w+(?:ed|en))\b"
+)
 _FINITE = re.compile(r"[^.,;]{0,6}?[KBHSsWCEUk]")
 _ANY_VERB = re.compile("[KBHSsWCMEUk]")
 _SUBJUNCTIVE = re.compile(
-    r"that (?!(?:\w+ ){1,3}(?:can|did|does|may|might|must|shall|should|to|will|would) )(?:\w+ ){0,2}(?!to\b)\w+ "
+    r"that (?!(?:\w+ ){1,3}(?:can|could|did|does|may|might|must|shall|should|to|will|would) )(?:\w+ ){0,2}(?!to\b)\w+ "
     r"(?:be|come|do(?! not\b)|give|go|have|leave|make|meet|pay|stay|stop|take|talk|wait|walk|work)\b"
 )
 """'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""
@@ -154,7 +158,7 @@ def letters_of(said: str, direct: bool) -> str:
         elif (owned := _OWNED.match(said)) and begins_with_force(said[owned.end() :]):
             found[0] = "O"
     letters = "".join(found).partition("?w")[0]
-    if "AK" in letters or "AU" in letters:
+    if any(map(letters.__contains__, ("AK", "AU", "JK", "JU"))):
         letters = _ADJECTIVE.sub("x", letters)
     return _NOT_FIRST.sub("x", letters) if "i" in letters else letters
 
@@ -170,6 +174,18 @@ def _letter(word: str) -> str:
 
 
 _LETTER = Memo(_letter)
+
+
+def letter_of(word: str) -> str:
+    """
+    The letter of one folded word without marks; a quiet word has none.
+
+    >>> letter_of("rigged"), letter_of("too"), letter_of("fair")
+    ('U', '', 'J')
+    """
+    return _LETTER[word]
+
+
 _LETTERS_BETWEEN = Memo(lambda written: "".join(map(_LETTER.__getitem__, _TOKEN.findall(written))))
 """The letters of what stands between two spaces, most often a word and at most a mark."""
 

@@ -20,7 +20,7 @@ _JOINED = re.compile(
 )
 """Where a clause begins that tells of something else, or what another has said."""
 
-_HAD_TOLD = re.compile(rf"\bhad (?!been\b)(?:\w+ )?(?:{'|'.join(_REPORTS)})\b")
+_HAD_TOLD = re.compile(rf"\bhad (?!been\b|never\b|not\b)(?:\w+ )?(?:{'|'.join(_REPORTS)})\b")
 _VERB = re.compile(
     r"\b(?:am|are|is|was|were|be|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|need|needs"
     r"|came|gave|got|kept|knew|left|lost|made|said|saw|took|want|wants|went|\w{2,}ed)\b"
@@ -119,6 +119,7 @@ _OPENERS = tuple(
 
 _FULL = {
     "can't": "can not",
+    "let's": "let us",
     "won't": "will not",
     "shan't": "shall not",
     "cannot": "can not",
@@ -127,10 +128,10 @@ _FULL = {
 }
 _FULL |= {"'ll": " will", "'re": " are", "'ve": " have", "'m": " am", "'d": " would"}
 _CONTRACTED = re.compile(
-    r"\b(can['’]t|won['’]t|shan['’]t|cannot)\b|(n['’]t|['’](?:ll|re|ve|m|d)"
+    r"\b(can['’]t|won['’]t|shan['’]t|let['’]s|cannot)\b|(n['’]t|['’](?:ll|re|ve|m|d)"
     r"|(?<=\b(?:it|he))['’]s|(?<=\b(?:she|who))['’]s|(?<=\b(?:that|what|here))['’]s|(?<=\bthere)['’]s|(?<=body)['’]s)\b"
 )
-_SHORTENED = re.compile(r"['’](?:t|ll|re|ve|m|d|(?<=(?:it|he).)s|(?<=(?:she|who|hat|ere|ody).)s)\b")
+_SHORTENED = re.compile(r"['’](?:t|ll|re|ve|m|d|(?<=(?:it|he).)s|(?<=(?:she|who|hat|ere|let|ody).)s)\b")
 _GOT = re.compile(r"['’]s got to\b")
 _HAD = re.compile(
     r"['’]d\b(?= (?:ever |never |already |just |not |also )?(?:been|come|done|gone|had|heard|known|seen|\w+ed)\b)"
@@ -138,8 +139,18 @@ _HAD = re.compile(
 """'She'd been', 'we'd never asked' say what had been, 'she'd go' what would be."""
 
 
+_DOTTED = re.compile(
+    r"\b(?:((?:[a-z]\.){2,})"
+    r"|(adm|brig|capt|col|dr|gen|gov|hon|jr|lt|maj|mrs?|ms|prof|reps?|rev|sens?|sgt|sr|st|[b-hj-z])\.(?= \w))"
+)
+"""Stops that end no sentence: 'u.s.', 'mr.', 'john f. kennedy'."""
+
+_NOT_ONLY = re.compile(r"\bnot (?=(?:always|just|merely|only|simply)\b)")
+"""What is not only so is so."""
+
 _GOING = re.compile(
-    r"(?:\b(am|are|is|was|were) |(?<=\w)['’]s )(not )?(?:now |also |still )?going to(?= (?!the\b|a\b|have\b)[a-z])"
+    r"(?:\b(am|are|is|was|were) |(?<=\w)['’]s )(not )?(?:(?:now|also|always|just|never|only|still|probably) )?"
+    r"going to(?= (?!the\b|a\b|have\b)[a-z])"
     r"|\bgonna\b"
 )
 """'Is going to' says what will come."""
@@ -181,15 +192,23 @@ def _will(going: re.Match[str]) -> str:
     return f"{space}{'would' if going[1] in ('was', 'were') else 'will'}{' not' if going[2] else ''}"
 
 
+def _undotted(dotted: re.Match[str]) -> str:
+    """A title or initial without its stop, an acronym as a word; that of the United States would be "us"."""
+    acronym = (dotted[1] or "").replace(".", "")
+    return dotted[2] or ("united states" if acronym in ("us", "usa") else acronym)
+
+
 def plain(said: str) -> str:
     """
     The main clause of a folded sentence as plain words, with the clauses that go on with it.
 
-    >>> plain('"well, we cannot go on,"')
-    'we can not go on,'
+    >>> plain('"well, we cannot go on,"'), plain("the u.s. trusts mr. lee")
+    ('we can not go on,', 'the united states trusts mr lee')
     """
     words = in_full(said[:LONG_ENOUGH])
-    words = words.replace('"', "").replace("'", "").strip()
+    words = _NOT_ONLY.sub("", words.replace('"', "").replace("'", "").strip())
+    if "." in words[:-1]:
+        words = _DOTTED.sub(_undotted, words)
     if (", " in words or words.startswith(_OPENERS)) and (leading := _LEADING.match(words)):
         words = words[leading.end() :]
     joining = _JOINING.search(words) if any(map(words.__contains__, _JOINERS)) else None

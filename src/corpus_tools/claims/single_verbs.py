@@ -11,6 +11,15 @@ ONESELF = ("himself ", "herself ", "itself ", "themselves ")
 """Whom one speaks of when one says what one is."""
 
 _FEELINGS = re.compile(r"\b(?:apolog(?:y|ies)|condolences|congratulations|praise|prayers|sympath(?:y|ies)|thanks)\b")
+_OFFERED = re.compile(
+    r"(?!to\b)(?:[\w'’-]+ ){0,4}?(?:(?P<assertion>accounts?|analys[ei]s|answers?|comments?|defen[cs]e|descriptions?"
+    r"|details?|evidence|examples?|explanations?|glimpse|insights?|interpretations?|looks?|preview|reactions?|reasons?|replies|reply"
+    r"|responses?|statements?|summary|testimony|theor(?:y|ies)|update|versions?|words?)"
+    r"|(?P<evaluation>assessments?|contrasts?|embrace|endorsements?|opinions?|support|verdicts?|views?)"
+    r"|(?P<condemnation>criticisms?|critiques?|rebukes?)|(?P<prediction>forecasts?|predictions?|projections?|warnings?))\b"
+)
+"""What one offers in words: 'offered an account of the night'."""
+
 _REPRISALS = re.compile(
     r"(?:(?:[\w-]+ ){0,4}?of )?(?:\w+ ){0,2}(?:blockades?|boycotts?|consequences|countermeasures|legal action|lawsuits?"
     r"|reprisals?|retaliation|revenge|stoppages?|strikes?|walkouts?)\b"
@@ -68,11 +77,19 @@ def of_one_verb(word: Cue, cue: str, said: str) -> str | None:
         return name_act(said)
     if word.lemma == "plead" and (plea := _PLEA.match(said)):
         return "denial" if plea[1] else "assertion"
-    if word.lemma == "offer" and _FEELINGS.search(said):
-        return "evaluation"
+    if word.lemma == "offer":
+        return _of_offer(said)
     if word.lemma == "warn" and (cue.endswith(" of") or not is_clause(said)) and _REPRISALS.match(said):
         return "threat"
     return name_act(said) if word.lemma in _DECLARING and not is_clause(said) else None
+
+
+def _of_offer(said: str) -> str | None:
+    """What it does to offer that in words; None for an offer of something else."""
+    if _FEELINGS.search(said):
+        return "evaluation"
+    offered = _OFFERED.match(said)
+    return offered.lastgroup if offered else None
 
 
 def of_oneself(said: str) -> str:

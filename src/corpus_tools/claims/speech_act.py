@@ -29,6 +29,7 @@ _NEGATED_CUES = {
     "pledge": "denial",
     "evaluation": "condemnation",
     "accusation": "assertion",
+    "proposal": "denial",
 }
 _TO_BE = re.compile(r"(?:that )?(?:(?!to\b|will|would|can|could|may|might|must|should|not)\S+ ){1,5}be \w+")
 """The subjunctive of 'insisted that the road be closed'."""
@@ -44,7 +45,7 @@ _DENOUNCING = frozenset(["brand", "label"])
 """Who brands somebody something rejects him, whatever it is."""
 
 _NO_DEED_OF_ONES_OWN = frozenset(["foretells", "names"])
-_WISHING = frozenset(["seek", "want", "wish"])
+_WISHING = frozenset(["anxious", "eager", "keen", "seek", "want", "wish"])
 """'Wants to go' is of one's own deed, 'wants them to go' of another's."""
 
 _NO_DEED = re.compile(
@@ -55,6 +56,7 @@ _NO_DEED = re.compile(
 
 _NOTHING = ("nothing ", "no more ", "no part ", "no truck ", "none ")
 _AND_TO = re.compile(r",? and (?:to )?")
+_DOING_SO = re.compile(r"(?:\w+ly )?\w{2,}ing\b")
 _WILL = re.compile(r"\b(?:will|would)\b")
 _COUNT = re.compile(r"(?:that )?\d")
 _BELIEVING = frozenset(["believe", "expect", "think"])
@@ -117,7 +119,7 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
     """
     if opinion := _SO_TO_SAY.match(said):
         said = said[opinion.end() :]
-    act = "assertion" if word.lemma == "suggest" and (is_clause(said) or _COUNT.match(said)) else word.act
+    act = "assertion" if word.lemma == "suggest" and _tells(cue, said) else word.act
     act = "assertion" if (word.lemma == "ask" and cue.endswith("about")) or _suffers(word, cue, said) else act
     if act == "prediction" and cue.endswith(_ABOUT):
         act = "evaluation"
@@ -131,7 +133,8 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
         act = "assertion"
     if act == "prediction" and _takes_clause(word) and not direct and word.lemma != "hope" and is_now(said):
         act = "evaluation"
-    if act == "evaluation" and "s" in word.takes and not direct and counts(said):
+    told = counts(said) or (word.lemma == "conclude" and has_been(said))
+    if act == "evaluation" and "s" in word.takes and not direct and told:
         act = "assertion"
     if act == "assertion" and word.lemma in _OPINING and is_opined(said) and not is_fact(said):
         opinion = opinion or _ANY
@@ -142,6 +145,11 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
         or _by_content(word, act, said, direct)
         or (_negated(word, act) if negated else "evaluation" if opinion else act)
     )
+
+
+def _tells(cue: str, said: str) -> bool:
+    """True for what is suggested to be so, not to be done; what 'suggests' it is most often a thing."""
+    return is_clause(said) or bool(_COUNT.match(said)) or (cue.endswith("suggests") and not _DOING_SO.match(said))
 
 
 def _suffers(word: Cue, cue: str, said: str) -> bool:
@@ -209,7 +217,12 @@ def _takes_clause(word: Cue) -> bool:
 
 
 def _negated(word: Cue, act: str) -> str:
-    """What it does not to say it: who does not think that it is so denies it, who does not like it condemns it."""
+    """
+    What it does not to say it: who does not think that it is so denies it, who does not like it or is not willing
+    condemns it.
+    """
+    if act == "proposal" and not word.takes:
+        return "condemnation"
     return "denial" if act == "evaluation" and _takes_clause(word) else _NEGATED_CUES.get(act, act)
 
 
