@@ -96,6 +96,18 @@ def role_apposed(text: str, end: int) -> bool:
     return is_apposed(text, end) and _role_apposed().match(text, end) is not None
 
 
+_CLOSED = re.compile(r"(?:\s(?:at|for|from|in|of)\s[^,;.:]{2,60})?,\s(?:who(?:se)?\s[^;.:]{2,90},\s)?[a-z]")
+
+
+def role_told_whole(text: str, end: int) -> bool:
+    """
+    True before a person's role that ends with a comma, as one does behind a name ("Torvik, the union's head, said"): of
+    a word that only opens a sentence ("Angry, the head called a strike") the role is the subject.
+    """
+    match = _role_apposed().match(text, end)
+    return match is not None and _CLOSED.match(text, match.end()) is not None
+
+
 def is_apposed(text: str, end: int) -> bool:
     """True before a comma, a bracket or a dash, as what is apposed begins."""
     mark = text[end : end + 1]
