@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.claims.clauses import Unit
@@ -12,9 +12,11 @@ from corpus_tools.claims.descriptions import alike_in_names, is_only_by_name, ki
 from corpus_tools.claims.lines import is_like_headline
 from corpus_tools.claims.lives import is_of_the_past, tells_of_life, was_once
 from corpus_tools.claims.naming import COLLECTIVE, SENTENCE_END, WORDS, Names, head_of
+from corpus_tools.claims.overseers import may_be
 from corpus_tools.claims.ranks import likeness, rank_of
 from corpus_tools.claims.roles import ROLE_BEFORE, ROLE_REACH, Roles, gender_of, is_one_person, persons_like
-from corpus_tools.model import Span
+from corpus_tools.claims.strangers import unnamed_subjects
+from corpus_tools.model import Mention, Span
 from corpus_tools.text import fold
 
 DEFINITE = ("the ", "this ", "that ", "these ")
@@ -31,18 +33,9 @@ _HIS = re.compile(r"\b(?:an?|her|his|their) (?:[\w-]+ ){0,2}?([\w-]+), (?:\w+\.?
 
 AHEAD = 600  # characters; a role before its name is explained in the same paragraph
 _CAPITALISED = re.compile(r"(?<=\w\s)[A-Z][a-z]+(?=\s[a-z]+)")  # whose or what an office is (the French president)
-_UNREAD_NAME = re.compile(
-    r"(?:[.!?][\"'”’]?\s|\n)[A-Z]\w+, (?:an?|the) (?:[\w-]+ ){0,4}?([\w-]+)(?=,| (?:of|in|at|for|from|who|with)\b)"
-)
-"""'Mirwa, a former guide, lost a brother': one whom the reading of names does not know."""
 _WHOSE = re.compile(r"\b(?:his|her|their) ([a-z]+)\b")
 _OWNED = re.compile(r"(?:the )?([\w]{3,5})[\w ]*['’]s [\w -]+")
 """'Turkey's president': whose, up to where the word for its people goes another way."""
-_UNNAMED_SUBJECT = re.compile(
-    r"(?:[.!?][\"']?\s|\n)(?:(?:in|at) [\w ]{2,30}, )?(?:his|her|their|my|our|an?|another|(?:the )?\w+['’]s) "
-    r"(?:[\w-]+ ){0,4}?([\w-]+)"
-    r"(?: (?=(?:\w+(?:ed|s|n't)|at|from|here|in|near|of|told|who|whom|with)\b)|(?=, ))"
-)
 
 
 def _told_of_what(found: Sequence[str]) -> list[str]:
@@ -119,7 +112,11 @@ class Descriptions:
         if not definite or (modified and not kinds):
             return None
         if kinds and len(found) - any(word.endswith("-based") for word in found) < 4:
-            return self._only_one(source.start, kinds) if modified else self._collective(source.start, found[-1], kinds)
+            return (
+                self._only_one(source.start, found[-1], kinds)
+                if modified
+                else self._collective(source.start, found[-1], kinds)
+            )
         office = office_of(found[-1], source.cut(self._names.text))
         return self._like_described(source, found) if not office else None
 
@@ -171,8 +168,7 @@ class Descriptions:
 
     def brings_in_person(self, start: int, end: int, gender: frozenset[str]) -> bool:
         """Whether a sentence of the stretch has a person for its subject whom nobody names: 'Her husband disagreed.'"""
-        nouns = _UNNAMED_SUBJECT.findall(self._names.folded, start, end)
-        nouns += _UNREAD_NAME.findall(self._names.text, start, end)
+        nouns = unnamed_subjects(self._names.text, self._names.folded, start, end)
         return any(persons_like(noun) and (gender_of(noun) or gender) == gender for noun in nouns)
 
     def has_kin(self, start: int, end: int, gender: frozenset[str]) -> bool:
@@ -184,7 +180,7 @@ class Descriptions:
         The nearest actor whose own name has the noun or a word like it (the Selvag Army: the army), else the nearest of
         its kinds whose name says nothing else.
         """
-        groups = [m for m in self._names.before(at) if m.kind in COLLECTIVE or m.kind in kinds]
+        groups = [m for m in self._possible(at, noun) if m.kind in COLLECTIVE or m.kind in kinds]
         alike = alike_in_names(noun)
         found = next((m for m in groups if not alike.isdisjoint(WORDS.findall(fold(m.name)))), None)
         if found is None and not is_only_by_name(noun):
@@ -193,12 +189,18 @@ class Descriptions:
             found = next((m for m in fitting if other.isdisjoint(WORDS.findall(fold(m.name)))), None)
         return found.actor if found else self._only_near(at, noun, kinds)
 
+    def _possible(self, at: int, noun: str) -> Iterator[Mention]:
+        """The mentions before a place that a noun can mean, the nearest first."""
+        folded, mentions = self._names.folded, self._names.mentions
+        return (m for m in self._names.before(at) if may_be(folded, mentions, m.actor, noun))
+
     def _only_near(self, at: int, noun: str, kinds: frozenset[str]) -> str | None:
         """'The agency' after 'UNICEF': the one body of this line and the one before whose name tells no other sort."""
         folded = self._names.folded
         line = folded.rfind("\n", 0, at) + 1
         above = folded.rfind("\n", 0, self._names.end_before(line)) + 1
-        near = {m.actor: fold(m.cut(self._names.text)) for m in self._names.within(above, at) if m.kind in kinds}
+        named = (m for m in self._possible(at, noun) if m.start >= above and m.kind in kinds)
+        near = {m.actor: fold(m.cut(self._names.text)) for m in named}
         alike = alike_in_names(noun)
         others = (word for name in near.values() for word in WORDS.findall(name) if word not in alike)
         return next(iter(near)) if len(near) == 1 and not any(map(kinds_of, others)) else None
@@ -209,9 +211,9 @@ class Descriptions:
         actors = {m.actor for m in self._names.within(begin, at) if m.kind in kinds}
         return actors.pop() if len(actors) == 1 else None
 
-    def _only_one(self, at: int, kinds: frozenset[str]) -> str | None:
+    def _only_one(self, at: int, noun: str, kinds: frozenset[str]) -> str | None:
         """'The Indian firm': the one actor of the kinds that the lines before name."""
-        actors = {mention.actor for mention in self._names.before(at) if mention.kind in kinds}
+        actors = {mention.actor for mention in self._possible(at, noun) if mention.kind in kinds}
         return actors.pop() if len(actors) == 1 else None
 
     def _office_at(self, noun: str, at: int) -> str | None:
