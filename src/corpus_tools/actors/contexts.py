@@ -128,6 +128,7 @@ def _company(text: str, start: int, end: int, hints: Hints, alone: bool) -> tupl
     if (
         "apposed" in hints
         and surroundings.role_apposed(text, end)
+        and not surroundings.works_at(text, start)
         and not (alone and (text[max(0, start - 4) : start] == "the " or located.is_located(text, start, end)))
     ):
         return "person", "apposed-role"

@@ -76,6 +76,16 @@ def role_before(text: str, start: int) -> bool:
     return one in lexicons.forms("actor_roles") or (one.lower() in NEIGHBOURS and two.lower() in _NEXT_DOOR)
 
 
+def works_at(text: str, start: int) -> bool:
+    """
+    True for the body at which somebody has a role, which is not who did what is told behind the comma.
+
+    >>> works_at("Ada Holm, analyst at Kelmbank, who cut her target", 21)
+    True
+    """
+    return text.endswith(" at ", 0, start) and role_before(text, start - len("at "))
+
+
 NEIGHBOURS = ("neighbour", "neighbor")
 _NEXT_DOOR = frozenset({f"{whose} {who}" for whose in ("my", "his", "her") for who in NEIGHBOURS})
 """States are neighbours, too, but nobody's."""
