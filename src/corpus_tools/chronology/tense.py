@@ -114,6 +114,8 @@ _AHEAD_OF = re.compile(
     re.IGNORECASE,
 )
 """What is prepared for is ahead: planning for the summit in April."""
+_TO_A_PLACE = re.compile(r"\b(?:[Pp]ath|[Rr]oad|[Ww]ay) (?:to|towards?) (?:[A-Z][\w’'-]+ ){1,3}(?:in|on|of)\s+$")
+"""A road that leads somewhere is a road: closed the road to Osterby on Monday."""
 _ATTENDED = re.compile(r"\b(?:in|at|for|attend|miss|skip|host|join|play|watch|chair|open|contest)\s+$")
 """Monday's match is ahead where one will play in it; Monday's ruling, which one will appeal, is past."""
 _FOR = re.compile(r"\bfor\s+$")
@@ -201,7 +203,7 @@ def _is_put_off(text: str, near: int, start: int, lead: str) -> bool:
     return bool(
         _TO_BE.search(text, near, start)
         or _GIVEN.search(lead)
-        or _is_noun_behind(_AHEAD_OF, text, near, start)
+        or (_is_noun_behind(_AHEAD_OF, text, near, start) and not _TO_A_PLACE.search(text, near, start))
         or proposed.search(text, near, start)
     )
 
