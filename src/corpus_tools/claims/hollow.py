@@ -65,6 +65,8 @@ def is_hollow(claim: Attribution) -> bool:
     if claim.word.lemma == "claim" and claim.rule == "cue-then-phrase":
         thing = unit.tags.find("p", first + 1, end)
         return unit.words[(thing if thing > 0 else end) - 1] in _words("claimed")
+    if claim.word.lemma == "find" and _is_number(words[0]) and _COUNTED.match(unit.tags, first, end):
+        return True  # divers found two cages that had sunk
     if claim.word.lemma == "charge" and "with" not in words and _FEE.search(unit.span(first, end).cut(unit.text)):
         return True
     if claim.word.lemma == "add" and words[0] == "up":
@@ -113,6 +115,14 @@ def _looms(claim: Attribution, first: int, end: int) -> bool:
     head = head_of(" ".join(claim.unit.words[first:end]))
     noun = head.words[-1] if head and head.words else ""
     return not kinds_of(noun) and not persons_like(noun) and noun in forms("time_event_nouns") | forms("framing_things")
+
+
+_COUNTED = re.compile("[ux]{1,5}(?=[hrp]|$)")
+"""Things with their number, and what tells of them."""
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in forms("claim_numbers")
 
 
 _FAR = 6  # words: 'not all of us in (Norway)'

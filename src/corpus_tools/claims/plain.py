@@ -181,6 +181,12 @@ def _will(going: re.Match[str]) -> str:
     return f"{space}{'would' if going[1] in ('was', 'were') else 'will'}{' not' if going[2] else ''}"
 
 
+_IN_MAY = re.compile(
+    r" (?:by|early in|from|in|last|late in|of|on \d{1,2}|since|this|to|until) may\b(?! (?:be|been|have|not|well|yet)\b)"
+)
+"""A month, where no verb is: the deaths it had reported until May."""
+
+
 def plain(said: str) -> str:
     """
     The main clause of a folded sentence as plain words, with the clauses that go on with it.
@@ -189,6 +195,7 @@ def plain(said: str) -> str:
     'we can not go on,'
     """
     words = in_full(said[:LONG_ENOUGH])
+    words = _IN_MAY.sub("", words) if " may" in words else words
     words = words.replace('"', "").replace("'", "").strip()
     if (", " in words or words.startswith(_OPENERS)) and (leading := _LEADING.match(words)):
         words = words[leading.end() :]
