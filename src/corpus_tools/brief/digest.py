@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import islice
 
@@ -12,7 +12,7 @@ import pandas as pd
 
 from corpus_tools.brief.chronicle import event_withheld
 from corpus_tools.brief.citing import described, document_names, passage, told_in
-from corpus_tools.brief.copies import without_copies
+from corpus_tools.brief.copies import CLAIM, together, without_copies
 from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, leading_actors, origins_of
 from corpus_tools.brief.inwords import counted, date_words, listed
@@ -106,22 +106,19 @@ def _disputed(claims: Table, named: Mapping[str, str], documents: pd.DataFrame, 
 
 def _misquoted(claims: Table, named: Mapping[str, str], documents: pd.DataFrame, most: int) -> Html:
     """Quotations that two texts have in different words, the words of each."""
-    names = document_names(documents)
-    found, _ = find_versions(claims, origins_of(documents))
-    pairs = [(one, next(row for row in rows if row["text"] != one["text"])) for one, *rows in found[:most]]
-    return _items(
-        [
-            words(f"{named.get(one['speaker'], one['speaker'])}: ")
-            + passage(one)
-            + words(", ")
-            + told_in([one], names)
-            + words(" – ")
-            + passage(other)
-            + words(", ")
-            + told_in([other], names)
-            for one, other in pairs
-        ]
-    )
+    names, origin = document_names(documents), origins_of(documents)
+    found, _ = find_versions(claims, origin)
+    items = []
+    for rows in found[:most]:
+        (one, *_), first, other = rows, *together(rows, origin, CLAIM)[:2]
+        who = words(f"{named.get(one['speaker'], one['speaker'])}: ")
+        items.append(who + _worded(first, names) + words(" – ") + _worded(other, names))
+    return _items(items)
+
+
+def _worded(told: Sequence[Row], names: Mapping[str, str]) -> Html:
+    """A passage with the documents that have it in the same words."""
+    return passage(told[0]) + words(", ") + told_in(told, names)
 
 
 def _claimed(row: Row, named: Mapping[str, str]) -> Html:
