@@ -342,3 +342,23 @@ def test_the_agency_of_a_report_is_its_outlet_where_nothing_else_names_one(lead:
     page = Document("a", body)
     found = {entry.field: entry.value for entry in card.find_card(page, cleaning.find_zones(page, {}))}
     assert (foot.strip("()— ") or lead.partition("(")[2].partition(")")[0] or "Xinhua") == found["outlet"]
+
+
+HOUSE = "{name}\n{motto}\n\nHome · Sport · Opinion\n\nDam breaks above the town of Ulm by night\n\nMay 3, 2016\n\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "foot", "outlet"),
+    [
+        ("THE ULM HERALD", "The Ulm Herald - Quay Street 4, Ulm - Contact", "THE ULM HERALD"),
+        ("Radio Ulm – Nachrichten", "Radio Ulm is heard on weekdays.", "Radio Ulm"),
+        ("Breaking News", "Contact", None),
+    ],
+)
+def test_a_name_at_the_top_is_the_outlet_where_the_page_has_it_again(name: str, foot: str, outlet: str | None) -> None:
+    top = HOUSE.format(name=name, motto="The valley's only daily")
+    told = (
+        "A dam above the town broke late on Monday and flooded two streets, the mayor of the town said in a statement."
+    )
+    document = Document("a", f"{top}{told}\n\n{told.replace('Monday', 'Sunday')}\n\n{foot}\n")
+    assert engine.clean(document, engine.context_of([document], Settings())).card_value("outlet") == outlet

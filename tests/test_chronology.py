@@ -402,3 +402,21 @@ def belongs(row: dict[str, str]) -> bool:
         sentence[event.start : event.end] for event in told if (when or "?").split("/")[0].rstrip("X") in event.when
     ]
     return any(row["head"] in span and not (row["outside"] and row["outside"] in span) for span in spans)
+
+
+def _days(words: str) -> list[tuple[str, str]]:
+    page = article(words)
+    when = find_times(page)
+    mentions = find_mentions(page)
+    found = events.find_dated(page, when, mentions, find_claims(page, mentions, when))
+    return [(words[event.start : event.end], event.when) for event in found]
+
+
+def test_no_day_goes_on_behind_one_that_is_counted_from_what_no_text_dates() -> None:
+    told = "The chief was sacked on 20 August.\n\nJonas Lind left the day before the queen came. He said he was ill."
+    assert _days(told) == [("The chief was sacked on 20 August", "2019-08-20")]
+
+
+def test_what_has_been_so_since_a_month_is_no_scene_in_which_somebody_speaks() -> None:
+    told = 'The mill, which has lost 30 jobs since May, saw no joy. "We got a letter," its head Jonas Lind said.'
+    assert [when for _, when in _days(told)] == ["2019-05/.."]

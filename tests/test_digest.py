@@ -90,3 +90,20 @@ def test_what_a_text_announces_is_not_what_came_last_in_it(frame: Frame) -> None
     said = plain(digest_table(frame("claims"), events, frame("actors"), documents).markup)
     assert "the toll was counted" in said, "a text that only says 'or later' has a latest day, too"
     assert "the hearing will open" not in said
+
+
+def test_a_quotation_that_a_copy_retouches_stands_on_the_first_page_and_a_dispute_of_copies_once(frame: Frame) -> None:
+    documents = frame("documents", {"doc_id": "a", "origin": "a"}, {"doc_id": "b", "origin": "a"})
+    quoted = {"speaker": "okoye", "quotation": "direct"}
+    told = [
+        {"doc_id": "a", "id": "1", "text": "“We cannot rule out neglect.”", **quoted},
+        {"doc_id": "b", "id": "2", "text": "“We cannot rule out wilful neglect.”", **quoted},
+        {"doc_id": "a", "id": "3", "topic": "t", "text": "it was old", "disputed_by": ["4"]},
+        {"doc_id": "a", "id": "4", "topic": "t", "text": "it was new", "act": "denial", "disputed_by": ["3"]},
+        {"doc_id": "b", "id": "5", "topic": "u", "text": "it was old", "disputed_by": ["6"]},
+        {"doc_id": "b", "id": "6", "topic": "u", "text": "it was new", "act": "denial", "disputed_by": ["5"]},
+    ]
+    said = plain(digest_table(frame("claims", *told), frame("events"), frame("actors"), documents).markup)
+    assert "quoted in different words" in said
+    assert "wilful" in said
+    assert said.count("it was old") == 1

@@ -309,3 +309,16 @@ def test_a_source_names_file_hash_date_and_a_grade_that_a_person_gave(frame: Fra
     assert "undated" in said
     assert "graded B by an editor: ten years of corrections" in said
     assert "a.txt · SHA-256 " + "ab" * 32 in said
+
+
+def test_a_day_that_is_only_inferred_does_not_widen_the_period_of_what_is_dated(frame: Frame) -> None:
+    def dated(doc_id: str, first: dt.date, last: dt.date, basis: str) -> dict[str, object]:
+        days = {"published_from": first, "published_to": last, "published": "x", "published_basis": basis}
+        return {"doc_id": doc_id, **days}
+
+    day = dt.date(2022, 6, 8)
+    rows = [dated("a", day, day, "stated"), dated("b", dt.date(2021, 12, 5), dt.date(2023, 4, 2), "inferred")]
+    said = plain(summary.facts(frame("documents", *rows)).markup)
+    assert "Published 8 June 2022; 1 document on some day from 5 December 2021 to 2 April 2023 Read" in said
+    alone = plain(summary.facts(frame("documents", *rows[1:])).markup)
+    assert "Published 5 December 2021 to 2 April 2023 Read" in alone

@@ -228,3 +228,8 @@ def test_the_peoples_party_is_one_with_and_without_its_apostrophe_and_keeps_its_
     names = {"a": "People's Democratic Party", "b": "Peoples Democratic Party", "c": "PDP"}
     found = resolve_actors(LocalActor(slug, name, "party") for slug, name in names.items())
     assert {actor.name for actor in found.values()} == {"People's Democratic Party"}
+
+
+def test_of_two_kinds_found_as_often_the_one_that_something_tells_is_kept() -> None:
+    local = [LocalActor("achal", "Achal", "organisation"), LocalActor("achal", "Achal", "place")]
+    assert {actor.kind for actor in resolve_actors(local).values()} == {"place"}

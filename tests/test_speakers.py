@@ -77,3 +77,14 @@ def test_an_office_that_the_text_gives_a_speaker_decides_what_he_says_will_be_do
     article = article_of("Jonas Lind, the commander of the army, was there. Lind said the army would open the road.")
     (claim,) = find_claims(article, find_mentions(article), ())
     assert (claim.speaker, claim.act) == ("jonas-lind", "pledge")
+
+
+@pytest.mark.parametrize(
+    ("headline", "speakers"),
+    [("Peru: 3,000 prawns adrift after storm tears nets", []), ("Peru: we will count every prawn", ["peru"])],
+)
+def test_the_land_that_a_headline_is_about_says_nothing_unless_it_speaks_of_itself(
+    headline: str, speakers: list[str]
+) -> None:
+    article = article_of(headline, "title")
+    assert [claim.speaker for claim in find_claims(article, find_mentions(article), ())] == speakers

@@ -195,6 +195,14 @@ def test_an_actor_that_only_copies_of_one_text_name_has_one_origin(tmp_path: Pat
     assert actors.loc["jonas-lind", ["documents", "origins"]].tolist() == [1, 1]
 
 
+def test_an_outlet_in_capitals_on_one_page_and_not_on_another_is_one(tmp_path: Path) -> None:
+    (tmp_path / "corpus").mkdir()
+    for name, house in (("a", "THE ULM HERALD"), ("b", "Ulm Herald")):
+        story = f"{house}\n\nTalks in Selvag\n\nMay 3, 2016\n\nJonas Lind met the mayor in file {name} on Friday.\n"
+        (tmp_path / "corpus" / f"{name}.txt").write_text(f"{story}\n© 2016 {house}\n", encoding="utf-8")
+    assert {*open_study(tmp_path / "corpus", tmp_path / "out").documents["outlet"]} == {"Ulm Herald"}
+
+
 def test_a_relation_to_a_state_that_no_text_names_stands_in_no_table(tmp_path: Path) -> None:
     backed = "The Iranian-backed Harbour Army shelled the port of Selvag on Monday, the mayor Marta Okoye said.\n"
     (tmp_path / "corpus").mkdir()

@@ -132,3 +132,8 @@ def test_odd_text_never_raises_and_offsets_are_valid(parts: list[str]) -> None:
     for one in wordings_in(text):
         assert 0 <= one.start < one.end <= len(text)
         assert one.device in DEVICES
+
+
+def test_tears_that_are_wept_frame_a_text_and_a_storm_that_tears_does_not() -> None:
+    assert short("A storm tears open the cages.", "frame") == []
+    assert short("Her mother was in tears.", "frame")[-1] == ("in tears", "human_interest")

@@ -214,7 +214,7 @@ _NOTE = (
 )
 """The number of a footnote behind the mark: 'doubled.1 The', 'flag”.[2] The'."""
 
-_END = re.compile(rf"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:''|[\"'”’»)\]]*+){_NOTE}(?=\s+[^\s\w]*[^\W_]|[“\"‘][^\W_])")
+_END = re.compile(rf"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:''|[\"'”’»)\]*]*+){_NOTE}(?=\s+[^\s\w]*[^\W_]|[“\"‘][^\W_])")
 _GAP = re.compile(r"\s*")
 _WORD_BREAK = re.compile(r"[\s\"'“”‘’(\[]")
 _BARE = 3

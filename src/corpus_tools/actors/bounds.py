@@ -10,7 +10,7 @@ from corpus_tools.actors import names
 from corpus_tools.actors.charges import field_size
 from corpus_tools.actors.fields import is_field
 from corpus_tools.actors.name_ends import begins_organisation, joins_and, office_size
-from corpus_tools.actors.places import OPENERS
+from corpus_tools.actors.places import openers
 from corpus_tools.actors.runs import BODIES_ALONE, CUT_ALWAYS, LEADING, Token, why_no_name
 from corpus_tools.actors.wordclasses import (
     adjectives,
@@ -48,7 +48,7 @@ def after_offices(
 
 
 _AT_PLACE = re.compile(r"\b(?:[Aa]t|[Ff]rom|[Ii]n|[Nn]ear)\s\Z")
-_OPENS_PLACE = OPENERS | {"New", "Rio", "Saint", "San", "Santa", "Santo", "Sao", "São", "St", "St.", "Villa"}
+_OPENS_PLACE = openers() | {"New", "Rio", "Saint", "San", "Santa", "Santo", "Sao", "São", "St", "St.", "Villa"}
 
 
 def _is_place_before_person(tokens: Sequence[Token], at: int) -> bool:

@@ -187,7 +187,7 @@ _PARTICIPLE = re.compile(r"\A\S+(?:ed|ing)\Z")  # says something of the office a
 _CLOCK = re.compile(r"\d\d?[:.)]\d{0,2}\W{1,3}")  # before an entry of a live report, or of a numbered list
 _NEAR = 8  # characters of the longest entry before a sentence
 _OPENING = re.compile(
-    r"(?:[:–—“‘]\s*|(?:\s|\A)\"\s*|[\"”]|``\s*|\s--?\s*)\Z"
+    r"(?:[:–—“‘]\s*|(?:\s|\A)\"\s*|[\"”]|``\s*|\s--?\s*|\*\*\s*)\Z"
 )  # a closing mark and a space open nothing
 
 

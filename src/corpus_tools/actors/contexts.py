@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools import lexicons
 from corpus_tools.actors import ground, groups, located, names, places, surroundings, things
 from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.fields import ABSTRACT
@@ -104,9 +105,20 @@ def by_company(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     told = _company(text, start, end, hints, shape.size == 1)
     if told is None or (told[0] == "person" and "letters" in shape.signs):
         return None
-    whole = told[1] == "group-beside" and not shape.form.endswith(_PARTICIPLE) and groups.is_told_whole(text, end)
+    whole = not _tells_how(shape.form) and _told_whole(text, end, told[1])
     weak = not whole and is_weak(text, candidate)
     return Named(start, end, shape.form, told[0], zone, told[1], False, weak)
+
+
+def _tells_how(word: str) -> bool:
+    """True for what opens a sentence before its subject: Weary, Angered."""
+    return word.endswith(_PARTICIPLE) or word.lower() in lexicons.forms("framing_adjectives")
+
+
+def _told_whole(text: str, end: int, rule: str) -> bool:
+    """True for a name whose apposition ends with a comma."""
+    told = groups.is_told_whole if rule == "group-beside" else surroundings.role_told_whole
+    return told(text, end)
 
 
 def _company(text: str, start: int, end: int, hints: Hints, alone: bool) -> tuple[str, str] | None:
@@ -116,6 +128,7 @@ def _company(text: str, start: int, end: int, hints: Hints, alone: bool) -> tupl
     if (
         "apposed" in hints
         and surroundings.role_apposed(text, end)
+        and not surroundings.works_at(text, start)
         and not (alone and (text[max(0, start - 4) : start] == "the " or located.is_located(text, start, end)))
     ):
         return "person", "apposed-role"
@@ -203,14 +216,6 @@ def bare(text: str, candidate: Candidate, hints: Hints) -> Named:
     return Named(start, end, shape.form, None, zone, "capital", False, weak)
 
 
-_LANDS = (
-    frozenset({"Africa", "America", "Asia", "Australia", "Britain", "Canada", "England", "España", "Europe", "France"})
-    | {"Germany", "India", "Italia", "Italy", "Japan", "Kenya", "Nigeria", "Scotland", "UK", "US", "USA", "Uganda"}
-    | {"Ukraine", "Wales", "Zimbabwe"}
-)
-"""Where a body works, at the end of its name (Transport Scotland); lands that are no surnames."""
-
-
 def by_make(text: str, candidate: Candidate, _hints: Hints) -> Named:
     """The likeliest kind for several capitalised words of which the words around them say nothing."""
     start, end, _, _, zone, shape = candidate
@@ -222,7 +227,7 @@ def by_make(text: str, candidate: Candidate, _hints: Hints) -> Named:
             or surroundings.speaks(text, end)
         )
         return Named(start, end, shape.form, "organisation", zone, "capitals-after-article", False, not acts)
-    if shape.last in _LANDS or (shape.last.endswith("s") and places.is_place(shape.first)):
+    if shape.last in places.lands() or (shape.last.endswith("s") and places.is_place(shape.first)):
         return Named(start, end, shape.form, "organisation", zone, "with-a-place")
     shouted = shape.form.isupper() and shape.first.title() not in names.given()
     return Named(start, end, shape.form, "person", zone, "capitals", False, shouted)

@@ -78,7 +78,7 @@ def apposed(text: str, end: int) -> str | None:
     return kinds()[many[1] if many else " ".join(match[1].split())]
 
 
-_CLOSED = re.compile(r"(?:\s(?:at|based in|for|from|in|of)\s[^,;.:]{2,40})?,\s[a-z]")
+_CLOSED = re.compile(r"(?:\s(?:at|based in|behind|for|from|in|of|owned by|that|which|whose)\s[^,;.:]{2,40})?,\s[a-z]")
 
 
 def is_told_whole(text: str, end: int) -> bool:

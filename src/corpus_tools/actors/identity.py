@@ -15,6 +15,9 @@ _GROUND = frozenset({"place", "country", "military"})
 """Kinds that only the very same name joins: states and what belongs to them have one name in every document."""
 
 
+_FOR_WANT = "organisation"
+"""The kind of a single capitalised word of which nothing tells more."""
+
 _RATHER = 4
 """So many times as often as by a fuller name a body is called by one word that is shown for it."""
 
@@ -38,10 +41,13 @@ class _Tally:
 
     @property
     def kind(self) -> str:
-        """The kind most often found; a name that ever stands for a state is that state."""
+        """
+        The kind most often found, of two found as often what is not said for want of another; a name that ever stands
+        for a state is that state.
+        """
         if "country" in self.kinds:
             return "country"
-        return min(self.kinds, key=lambda kind: (-self.kinds[kind], kind))
+        return min(self.kinds, key=lambda kind: (-self.kinds[kind], kind == _FOR_WANT, kind))
 
 
 def resolve_actors(local: Iterable[LocalActor], known: Sequence[KnownActor] = ()) -> dict[str, Actor]:

@@ -208,15 +208,20 @@ def _leaders() -> dict[str, str]:
 
 
 def _well_known(sorts: Sequence[Named]) -> Sequence[Named]:
-    """Surnames of statesmen whom the whole press calls by them, where the document names nobody else so."""
+    """
+    Surnames of statesmen whom the whole press calls by them, where the document names nobody else so, and does more
+    than go there: the road to Castro leads to a town.
+    """
     leaders = _leaders()
     if leaders.keys().isdisjoint([named.name for named in sorts]):
         return sorts
+    told = {named.name for named in sorts if named.rule != "place-after-preposition"}
     people = {names.content(named.name)[-1] for named in sorts if named.kind == "person" and " " in named.name}
     return [
         named._replace(name=leaders[named.name], kind="person", rule="well-known-surname", weak=False)
         if (named.kind is None or named.rule in _DOUBTFUL)
         and named.name in leaders
+        and named.name in told
         and names.fold(named.name) not in people
         else named
         for named in sorts

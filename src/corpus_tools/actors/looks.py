@@ -120,7 +120,7 @@ def _is_lettered(forms: Sequence[str]) -> bool:
 
 def is_model(text: str, start: int, end: int, hints: Hints) -> bool:
     """True for a model or version: a digit right after the name; for a seat in Congress, and a month (20 Mar 2023)."""
-    if start > 1 and text.startswith("Mar ", start) and text[start - 2].isdigit():
+    if start > 1 and text[start - 2].isdigit() and text[start:end].lower() in lexicons.forms("time_months"):
         return True
     if text[start] in "DRI" and text[start - 1 : start] in "([ " and _SEAT.match(text, start):
         return True

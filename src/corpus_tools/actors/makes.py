@@ -166,7 +166,8 @@ def person(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     if shape.size == 2 and len(shape.last.rstrip(".")) == 1:
         return None
     made = "person" in shape.signs and text[start - 4 : start].lower() != "the "
-    if made or ("role" in hints and surroundings.role_before(text, start)):
+    firm = shape.size > 1 and shape.last in places.lands()  # (the salmon farmer) Kelm Chile
+    if made or ("role" in hints and not firm and surroundings.role_before(text, start)):
         return Named(start, end, shape.form, "person", zone, "person-name")
     return None
 

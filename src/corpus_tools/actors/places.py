@@ -38,12 +38,34 @@ def parts() -> frozenset[str]:
 
 
 _SHIRE = re.compile(r"[A-Z][a-z]{2,}shire")  # a county
-OPENERS = frozenset(
-    ["Ain", "Ayn", "Bay", "Beit", "Camp", "Cape", "Ciudad", "Deir", "FT.", "Fort", "Ft.", "Gulf", "Hotel", "Isle",
-     "Jabal", "Jebel", "Kafr", "Kampung", "Kfar", "Kota", "Lake", "MT.", "Mount", "Mt.", "Plaza", "Port", "Porto",
-     "Puerto", "Ras", "Strait", "Straits", "Tel", "Tell", "Wadi"]
-)  # fmt: skip
-"""Words for a place with which its name begins; others so placed begin a group's (Mountain Eagles, Border Guard)."""
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Words for a place that open its name; others so placed open a group's (Mountain Eagles, Border Guard)."""
+    nouns = lexicons.rows("actor_place_nouns")
+    return frozenset(row["form"].title() for row in nouns if "opens" in row["stands"].split())
+
+
+def _is_opener(word: str) -> bool:
+    return word in openers() or (word.endswith(".") and word.title() in openers())
+
+
+_LARGER_LANDS = frozenset({"Africa", "Asia", "España", "Europe", "Italia", "Scotland", "Wales"})
+_SURNAMES = frozenset({"Chad", "Cuba", "Georgia", "Holland", "Ireland", "Mali", "Nepal", "Oman", "Poland"})
+
+
+@cache
+def lands() -> frozenset[str]:
+    """
+    Where a body works, at the end of its name (Transport Scotland, Kelm Chile): states and lands whose names are
+    nobody's given name, and no surname.
+
+    >>> "Chile" in lands(), "Scotland" in lands(), "Jordan" in lands()
+    (True, True, False)
+    """
+    by_name = {form for form, (_, use) in states().items() if use == "name" and " " not in form}
+    return frozenset(by_name | _LARGER_LANDS) - lexicons.forms("given_names") - _SURNAMES
 
 
 @lru_cache(maxsize=1 << 14)
@@ -57,7 +79,7 @@ def is_place(name: str) -> bool:
     if listed_places().get(name, "word") != "word" or name in parts() or _SHIRE.fullmatch(name):
         return True
     words = name.split()
-    if len(words) > 1 and (listed_places().get(words[-1]) == "word" or words[0] in OPENERS):
+    if len(words) > 1 and (listed_places().get(words[-1]) == "word" or _is_opener(words[0])):
         return True
     # Of cities of one word only the large ones are listed: small ones share their names with people and companies.
     return fold(name) in lexicons.forms("actor_cities")

@@ -76,6 +76,16 @@ def role_before(text: str, start: int) -> bool:
     return one in lexicons.forms("actor_roles") or (one.lower() in NEIGHBOURS and two.lower() in _NEXT_DOOR)
 
 
+def works_at(text: str, start: int) -> bool:
+    """
+    True for the body at which somebody has a role, which is not who did what is told behind the comma.
+
+    >>> works_at("Ada Holm, analyst at Kelmbank, who cut her target", 21)
+    True
+    """
+    return text.endswith(" at ", 0, start) and role_before(text, start - len("at "))
+
+
 NEIGHBOURS = ("neighbour", "neighbor")
 _NEXT_DOOR = frozenset({f"{whose} {who}" for whose in ("my", "his", "her") for who in NEIGHBOURS})
 """States are neighbours, too, but nobody's."""
@@ -94,6 +104,18 @@ def _role_apposed() -> re.Pattern[str]:
 def role_apposed(text: str, end: int) -> bool:
     """True before a person's role or age in apposition (``, the head of the port``)."""
     return is_apposed(text, end) and _role_apposed().match(text, end) is not None
+
+
+_CLOSED = re.compile(r"(?:\s(?:at|for|from|in|of)\s[^,;.:]{2,60})?,\s(?:who(?:se)?\s[^;.:]{2,90},\s)?[a-z]")
+
+
+def role_told_whole(text: str, end: int) -> bool:
+    """
+    True before a person's role that ends with a comma, as one does behind a name ("Torvik, the union's head, said"): of
+    a word that only opens a sentence ("Angry, the head called a strike") the role is the subject.
+    """
+    match = _role_apposed().match(text, end)
+    return match is not None and _CLOSED.match(text, match.end()) is not None
 
 
 def is_apposed(text: str, end: int) -> bool:

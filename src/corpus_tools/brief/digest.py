@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import islice
 
@@ -12,13 +12,15 @@ import pandas as pd
 
 from corpus_tools.brief.chronicle import event_withheld
 from corpus_tools.brief.citing import described, document_names, passage, told_in
-from corpus_tools.brief.copies import without_copies
+from corpus_tools.brief.copies import CLAIM, together, without_copies
 from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, leading_actors, origins_of
 from corpus_tools.brief.inwords import counted, date_words, listed
 from corpus_tools.brief.rows import Row, Table, among, known, lasting, outside, records, stream, tally
 from corpus_tools.brief.statements import Carried, told_once
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
+from corpus_tools.brief.versions import find_versions
+from corpus_tools.text import fold
 
 SHOWN = 3
 """Claims and events of each kind on the first page."""
@@ -32,12 +34,16 @@ _POINTS_BACK = re.compile(r"(?i:he|her|his|it|its|she|that|their|these|they|this
 def digest_table(
     claims: Table, events: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = SHOWN
 ) -> Html:
-    """Whom most texts name, what most of them carry, what somebody disputes, what happened last, with passages."""
+    """
+    Whom most texts name, what most of them carry, what somebody disputes, whom they quote in different words, what
+    happened last, with passages.
+    """
     named, reported = actor_names(actors), outside(claims, "zone", READERS)
     entries = (
         ("named in most texts", _leading(reported, actors, documents)),
         ("claimed in several texts", _carried(reported, named, documents, top_n)),
         ("claimed, and disputed", _disputed(reported, named, documents, top_n)),
+        ("quoted in different words", _misquoted(reported, named, documents, top_n)),
         ("told of the latest days", _latest(events, named, documents, top_n)),
     )
     rows: list[list[Cell]] = [[name, found] for name, found in entries if found.markup]
@@ -89,12 +95,30 @@ def _disputed(claims: Table, named: Mapping[str, str], documents: pd.DataFrame, 
     first = {row["topic"]: row for row in reversed(by_id.values()) if by_id.keys() & {*row["disputed_by"]}}
     shown = sorted(first.values(), key=lambda row: [*by_id].index(row["id"]))
     pairs = [(row, next(by_id[one] for one in row["disputed_by"] if one in by_id)) for row in shown]
+    once = {frozenset((one["act"], fold(one["text"] or "")) for one in pair): pair for pair in reversed(pairs)}
     return _items(
         [
             _claimed(row, named) + words(" – ") + _claimed(other, named) + words(", ") + told_in([row, other], names)
-            for row, other in islice(pairs, most)
+            for row, other in islice(reversed(once.values()), most)
         ]
     )
+
+
+def _misquoted(claims: Table, named: Mapping[str, str], documents: pd.DataFrame, most: int) -> Html:
+    """Quotations that two texts have in different words, the words of each."""
+    names, origin = document_names(documents), origins_of(documents)
+    found, _ = find_versions(claims, origin)
+    items = []
+    for rows in found[:most]:
+        (one, *_), first, other = rows, *together(rows, origin, CLAIM)[:2]
+        who = words(f"{named.get(one['speaker'], one['speaker'])}: ")
+        items.append(who + _worded(first, names) + words(" – ") + _worded(other, names))
+    return _items(items)
+
+
+def _worded(told: Sequence[Row], names: Mapping[str, str]) -> Html:
+    """A passage with the documents that have it in the same words."""
+    return passage(told[0]) + words(", ") + told_in(told, names)
 
 
 def _claimed(row: Row, named: Mapping[str, str]) -> Html:

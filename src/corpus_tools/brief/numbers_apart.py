@@ -13,6 +13,7 @@ from corpus_tools.brief.citing import described
 from corpus_tools.brief.copies import NUMBER
 from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.inwords import counted, date_words
+from corpus_tools.brief.retouched import exchanged, excludes
 from corpus_tools.brief.rows import Row, Table, among, lasting, number_of, outside, stream, where
 from corpus_tools.brief.rows import cells as cells_of
 from corpus_tools.brief.sides import Texts, at_odds, sides
@@ -56,7 +57,8 @@ def differing_numbers(
     """
     Numbers that count the same kind of thing with the same qualifier and have no value in common. Two of several
     origins are compared when they hold at the same time, or when their lines name an actor in common; two of one text
-    when two sources, or a source and the outlet, give them close to each other.
+    when two sources, or a source and the outlet, give them close to each other; a text and its copy differ where each
+    has one that the other has not.
     """
     alike = _alike(quantities)
     compared = [one.cells for told in alike.values() for one in told]
@@ -68,6 +70,7 @@ def differing_numbers(
     found = []
     for (kind_name, qualifier), told in alike.items():
         apart = {one.cells["id"] for pair in combinations(told, 2) if _differ(*pair, around) for one in pair}
+        apart |= exchanged((one.cells for one in told), origin)
         if apart:
             name = f"{kind_name}, {qualifier}" if qualifier else kind_name
             found.append((name, [one.row for one in told if one.cells["id"] in apart]))
@@ -110,9 +113,7 @@ def _differ(one: _Told, other: _Told, around: _Around) -> bool:
     first, second = one.cells, other.cells
     if on_different_days([first, second]) or not _are_of_one(first, second, around):
         return False
-    low = [-float("inf") if cells["low"] is None else cells["low"] for cells in (first, second)]
-    high = [float("inf") if cells["high"] is None else cells["high"] for cells in (first, second)]
-    return bool(max(low) > min(high))
+    return excludes((first["low"], first["high"]), (second["low"], second["high"]))
 
 
 def _are_of_one(first: Mapping[str, Any], second: Mapping[str, Any], around: _Around) -> bool:

@@ -46,11 +46,20 @@ def facts(documents: pd.DataFrame) -> Html:
 
 
 def _period(documents: pd.DataFrame) -> str:
-    """The days of the documents dated on both sides; apart from them, those that only have a first or a last day."""
+    """
+    The days of the documents dated on both sides; apart from them, those whose days are only inferred and reach beyond
+    these, and those that only have a first or a last day.
+    """
     begin, end = documents["published_from"], documents["published_to"]
     first, last = begin.notna(), end.notna()
     both, later, earlier = first & last, first & ~last, ~first & last
-    said = [date_words(f"{begin[both].min()}/{end[both].max()}")] if both.any() else []
+    told = both & (documents["published_basis"] != "inferred")
+    told = told if told.any() else both
+    said = [date_words(f"{begin[told].min()}/{end[told].max()}")] if told.any() else []
+    wider = both & ~told & ((begin < begin[told].min()) | (end > end[told].max())) if told.any() else both & ~both
+    if wider.any():
+        days = date_words(f"{begin[wider].min()}/{end[wider].max()}")
+        said.append(f"{counted(int(wider.sum()), 'document')} on some day from {days}")
     if later.any():
         said.append(f"{counted(int(later.sum()), 'document')} of {date_words(f'{begin[later].min()}/..')}")
     if earlier.any():

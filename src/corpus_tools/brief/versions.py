@@ -12,6 +12,7 @@ from corpus_tools.brief.copies import CLAIM
 from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.exhibits import READERS
 from corpus_tools.brief.inwords import counted
+from corpus_tools.brief.retouched import retouched
 from corpus_tools.brief.rows import Row, Table, among, cells, known, lasting, outside, stream
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.tabular import Cell
@@ -40,24 +41,30 @@ _MARKED = re.compile(r"[“\"]([^“”\"]+)[”\"]|‘([^‘’]+)’")
 
 def versions_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_n: int) -> Html:
     """
-    The quotations of a named speaker of which texts of several origins have different words, each version with what
-    only it says. What one text only cuts off is no other wording, but where it bounds what is said: "we had no power"
-    for "we had no power to hold her".
+    The quotations of a named speaker of which texts have different words, copies of one text first, each version with
+    what only it says. What one text only cuts off is no other wording, but where it bounds what is said: "we had no
+    power" for "we had no power to hold her".
     """
-    quoted = known(among(outside(claims, "zone", READERS), "quotation", ("direct", "mixed")), "speaker")
-    held = _held(known(quoted, "topic"), texts.origin)
-    found = [version for rows in held for version in _versions(rows, texts.origin)]
-    met = {row["id"] for version in found for row in version}
-    found += [pair for pair in _cut_pairs(quoted, texts.origin) if met.isdisjoint(row["id"] for row in pair)]
+    found, compared = find_versions(claims, texts.origin)
     if not found:
-        compared = counted(sum(map(len, held)), "quotation")
-        return paragraph(f"None was found: of {compared} on topics that several texts share, no two differ so.")
+        shared = f"of {counted(compared, 'quotation')} on topics that several texts share, no two differ so"
+        return paragraph(f"None was found: {shared if compared else 'no two texts quote one person on one topic'}.")
     rows: list[list[Cell]] = []
     for version in found[:top_n]:
         own = {row["id"]: own_words(row, version) for row in version}
         said = sides(version, CLAIM, lambda row, own=own: own[row["id"]], texts)  # type: ignore[misc]
         rows.append([named.get(version[0]["speaker"], version[0]["speaker"]), said])
     return at_odds("One quotation, it seems, in different words", "speaker", rows, len(found), "quotation", "claims")
+
+
+def find_versions(claims: Table, origin: Mapping[str, str]) -> tuple[list[list[Row]], int]:
+    """The quotations that texts have in different words, and how many of several origins were compared."""
+    quoted = known(among(outside(claims, "zone", READERS), "quotation", ("direct", "mixed")), "speaker")
+    held = _held(known(quoted, "topic"), origin)
+    found = [version for rows in held for version in _versions(rows, origin)]
+    met = {row["id"] for version in found for row in version}
+    found += [pair for pair in _cut_pairs(quoted, origin) if met.isdisjoint(row["id"] for row in pair)]
+    return [*_in_copies(quoted, origin), *found], sum(map(len, held))
 
 
 def _held(quoted: Table, origin: Mapping[str, str]) -> list[list[Row]]:
@@ -86,6 +93,21 @@ def _versions(rows: Sequence[Row], origin: Mapping[str, str]) -> Iterator[list[R
     for at in dict.fromkeys(whose):
         if whose.count(at) > 1:
             yield [row for row, mine in zip(rows, whose, strict=True) if mine == at]
+
+
+def _in_copies(quoted: Table, origin: Mapping[str, str]) -> Iterator[list[Row]]:
+    """The quotations that a text and its copies have in different words."""
+    texts: dict[str, set[str]] = defaultdict(set)
+    for doc_id, place in origin.items():
+        texts[place].add(doc_id)
+    copied = {doc_id for doc_ids in texts.values() if len(doc_ids) > 1 for doc_id in doc_ids}
+    held: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in stream(among(quoted, "doc_id", copied), "speaker", "doc_id", "text"):
+        if row["text"]:
+            held[origin[row["doc_id"]], row["speaker"]].append(lasting(row))
+    for rows in held.values():
+        said = {number: (row["doc_id"], quoted_words(row)) for number, row in enumerate(rows)}
+        yield from ([rows[number] for number in versions] for versions in retouched(said))
 
 
 def _cut_pairs(quoted: Table, origin: Mapping[str, str]) -> Iterator[list[Row]]:

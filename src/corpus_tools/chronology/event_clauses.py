@@ -24,6 +24,7 @@ from corpus_tools.chronology.event_frames import (
 from corpus_tools.chronology.event_offsets import offset_events, without_amount
 from corpus_tools.chronology.event_perfects import behind_perfect
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, published_on
+from corpus_tools.chronology.event_rules import is_rule, never_was
 from corpus_tools.chronology.event_spells import closed, lasting, since_an_hour
 from corpus_tools.chronology.noun_events import befell, noun_phrase, tells_which
 from corpus_tools.chronology.parting import clauses, has_verb, trimmed, with_antecedent
@@ -121,6 +122,8 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
     """What one time dates: a phrase, a clause with what its time is shared by, or both."""
     telling, sentence, part = told.telling, told.sentence, told.parts[place]
     text = telling.article.text
+    if never_was(text, trimmed(text, part), when.span):
+        return
     alone = sentence.zone == "caption" and sum(bool(time.edtf) for time in told.times) == 1
     if framed := trimmed(text, sentence) if alone and len(when.edtf) == _DAY else _framed(text, sentence, when):
         yield event_of(telling, sentence, framed, closed(when), "frame")
@@ -203,7 +206,7 @@ def _offsets(
     news = telling.news if not anchors and leads(telling, sentence) else None
     counted = list(offset_events(text, parts, anchors, times, news))
     counted += so_long_since(text, parts, times, telling.news)
-    if telling.article.text.find(" within ", sentence.start, sentence.end) >= 0:
+    if text.find(" within ", sentence.start, sentence.end) >= 0 and not is_rule(sentence.cut(text)):
         own = [(when.span, when.edtf) for when in whens if not event_asides.inserted(text, parts, when.span)]
         counted += due_within(text, parts, own, times, published_on(telling))
     for span, edtf in counted:

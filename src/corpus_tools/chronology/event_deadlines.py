@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from corpus_tools.chronology.event_amounts import amount_of, counted
 from corpus_tools.chronology.parting import has_verb, trimmed
-from corpus_tools.chronology.time_values import first_day
+from corpus_tools.chronology.time_values import exact_day, first_day
 from corpus_tools.model import Span, TimeExpression
 
-_DAY = len("2019-08-27")
 _WITHIN = re.compile(r"\b(?P<head>to\s+(?!the\b|an?\b)[^,;]*?\s)within\s+(?:the\s+(?:next|following)\s+)?$")
 
 
@@ -81,5 +80,5 @@ def due_within(
             continue
         if any(part.start <= span.start < part.end for span, _ in anchors) or first_day(start) is None:
             continue
-        if len(start) == _DAY and (end := counted(start, *amount, exact=True)):
+        if exact_day(start) and (end := counted(start, *amount, exact=True)):
             yield trimmed(text, part), f"{start}/{end}"

@@ -12,6 +12,7 @@ from corpus_tools import lexicons
 from corpus_tools.chronology.event_amounts import amount_of, counted
 from corpus_tools.chronology.noun_events import is_listed_event, listed_events
 from corpus_tools.chronology.parting import has_verb, trimmed
+from corpus_tools.chronology.time_values import exact_day
 from corpus_tools.memo import Memo
 from corpus_tools.model import Event, Span, TimeExpression
 
@@ -134,10 +135,10 @@ def _on_its_day(text: str, part: Span, told: Sequence[Event]) -> str | None:
         told = told[::-1]
     when = day_of(text, named["noun"], told) if named and is_listed_event(named["noun"]) else None
     if when is None and named and _AT_ONCE.match(text, part.start, part.end):
-        days = [one for one in told if len(one.when) == _DAY and one.basis != "background"]
+        days = [one for one in told if exact_day(one.when) and one.basis != "background"]
         naming_it = [one.when for one in days if text.find(named["noun"], one.start, one.end) >= 0]
         return naming_it[-1] if naming_it else max((one.when for one in days), default=None)
-    if not when or len(when) != _DAY:
+    if when is None or not exact_day(when):
         return None
     return counted(when, -1, "D") if named and named["eve"] else when
 
@@ -181,7 +182,7 @@ def came_after(
             continue
         before = told[: bisect_left(told, sentence.start, key=lambda event: event.start)]
         day = day_of(text, came["noun"], before) or last
-        if day and len(day) == _DAY:
+        if day and exact_day(day):
             yield trimmed(text, Span(sentence.start, side.start())), day
             steps = amount[0] * (1 if side["side"] == "before" else -1) if amount else 0
             other = trimmed(text, Span(side.end(), _first_comma(text, side.end(), sentence.end)))
@@ -227,7 +228,7 @@ def first_of(told: Sequence[Event]) -> str:
     Friday that a ship was seized on Monday.
     """
     one = told[0]
-    beside = (other for other in told if other.start < one.end and one.start < other.end and len(other.when) == _DAY)
+    beside = (other for other in told if other.start < one.end and one.start < other.end and exact_day(other.when))
     return min([one.when, *(other.when for other in beside if other.when[:4] == one.when[:4])])
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from corpus_tools.chronology.event_amounts import amount_of, counted
 from corpus_tools.chronology.noun_events import is_event_noun
 from corpus_tools.chronology.parting import has_verb
+from corpus_tools.chronology.time_values import exact_day
 from corpus_tools.model import Event, Span, TimeExpression
 
 _RETURN = re.compile(
@@ -17,7 +18,6 @@ _RETURN = re.compile(
 )
 _STEM = 4  # letters that a noun and the words of its event share: raid, raided; explosion, exploded
 _LAST = 3  # events told before, of one of which it is hours later
-_DAY = len("2019-08-27")
 
 
 def returning_events(
@@ -58,11 +58,11 @@ _STOP = re.compile(r"[.!?][”\"]?\s+[“\"‘]?[A-Z]")
 def _last_day(text: str, told: Sequence[Event], at: int) -> str | None:
     """The latest day of the last sentence that has told one, not far off; what asides and nouns have is no day told."""
     told = [event for event in told if not event.rule.startswith(_BESIDE)]
-    last = next((event for event in reversed(told) if len(event.when) == _DAY), None)
+    last = next((event for event in reversed(told) if exact_day(event.when)), None)
     if last is None or at - last.end > _NEAR:
         return None
     beside = [event.when for event in told[-_LAST:] if not _STOP.search(text, event.start, last.start)]
-    return max([last.when, *(when for when in beside if len(when) == _DAY)])
+    return max([last.when, *(when for when in beside if exact_day(when))])
 
 
 def _is_soon(text: str, time: TimeExpression) -> bool:
@@ -87,6 +87,6 @@ def _day_of(text: str, nouns: Sequence[str], told: Sequence[Event]) -> str | Non
     stems = [_stem(noun.lower()) for noun in nouns if len(noun) >= _STEM and is_event_noun(noun)]
     for event in reversed(told):
         words = text[event.start : event.end].lower()
-        if len(event.when) == _DAY and any(re.search(rf"\b{re.escape(stem)}", words) for stem in stems):
+        if exact_day(event.when) and any(re.search(rf"\b{re.escape(stem)}", words) for stem in stems):
             return event.when
     return None

@@ -91,7 +91,7 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
             if any(event.rule == "participle" and len(event.when) < _DAY for event in own):
                 continue  # "he saw the hall stormed in 2016": the year may be that of both
             own = []
-        elif own or place in timed:
+        elif own or place in timed or _counts_a_day(telling, sentence):
             scene = _scene_of(telling, sentence, own, said)
             newest = max(newest, scene.day) if scene else newest
         if scene is None:
@@ -122,6 +122,16 @@ def _told_in(
             yield inferred(event_of(telling, sentence, span, When(span, scene.day, "", ()), "sequel"))
 
 
+_ANOTHER_DAY = re.compile(
+    r"\bthe (?:day|evening|month|morning|night|week|year) (?:after|before) (?!(?:noon|dawn|that|midnight)\b)[a-z]"
+)
+"""What a sentence tells of a day that it counts from another, which it does not date: the day before the king came."""
+
+
+def _counts_a_day(telling: Telling, sentence: Sentence) -> bool:
+    return _ANOTHER_DAY.search(telling.article.text, sentence.start, sentence.end) is not None
+
+
 _THEN_CAME = re.compile(r"\A(?:And |But )?[Tt]hen (?:came|there was) ")
 
 
@@ -132,7 +142,7 @@ def _day_headings(telling: Telling, times: Sequence[TimeExpression], starts: Seq
         place = bisect_right(starts, time.start) - 1
         sentence = telling.article.sentences[place]
         words = _THEN_CAME.sub("", sentence.cut(telling.article.text)).strip(" .:–—-\n")
-        if time.edtf and len(time.edtf) == _DAY and words == time.cut(telling.article.text):
+        if time.edtf and exact_day(time.edtf) and words == time.cut(telling.article.text):
             found[place] = time.edtf
     return found
 
@@ -170,8 +180,12 @@ def _is_beside(telling: Telling, event: Event) -> bool:
     return not has_verb(text, Span(event.start, head.end()))
 
 
+_COMPARED = re.compile(r"(?:down|up) from\b")  # with what was before: down from the 40 whom it had counted in May
+
+
 def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event], said: _Spans) -> _Scene | None:
     text = telling.article.text
+    own = [event for event in own if not _COMPARED.match(text, event.start)]
     day = scene_day(own) if own else None
     own = [event for event in own if event.when == day]
     if day is None or is_ahead(telling, own[-1]):

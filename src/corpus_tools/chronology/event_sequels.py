@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus_tools.chronology.happening import BE, ED, INSERTED, PREPOSITIONS, happens, past_forms, unless_it_tells
 from corpus_tools.chronology.parting import has_verb, trimmed
+from corpus_tools.chronology.time_values import exact_day
 from corpus_tools.model import Event, Span
 
 _DAY = len("2019-08-27")
@@ -25,7 +26,7 @@ def scene_day(own: Sequence[Event]) -> str | None:
     """
     first = own[0].when
     one = all(event.when == first or event.when[:_DAY] < first for event in own)
-    return first if one and len(first) == _DAY else None
+    return first if one and exact_day(first) else None
 
 
 _WHEN = re.compile(r"\swhen\s")
@@ -64,6 +65,9 @@ _OF_A_NOUN = re.compile(r",\s+(?:which|who|whom|whose|where)\b[^,;“”\"]*\Z")
 """What tells of the last noun of a clause: crossed to the hotel, where he has set up his headquarters."""
 
 
+_COUNTED = re.compile(r"\bthe\s+(?:day|evening|month|morning|night|week|year)\Z")
+"""How a clause ends whose day is counted from what follows: he left the day (before the king came)."""
+
 _BEFORE_WHICH = re.compile(r"\sbefore\s[^,;“”\"]*\bhad\b[^,;“”\"]*\Z")
 """What had not come yet: they raised the flag before the first lorries had reached the square."""
 
@@ -74,6 +78,8 @@ def tells_of_then(text: str, clause: Span) -> bool:
     if "," in words:
         words = _OF_A_NOUN.sub("", INSERTED.sub(unless_it_tells, words))
     words = _BEFORE_WHICH.sub("", words)
+    if _COUNTED.search(words):
+        return False
     told = _BY_THEN.sub("", words)
     other = _BEFORE_IT.sub("", told) if told != words else words
     return not _OTHER_TIME.search(other) and happens(told)

@@ -25,6 +25,7 @@ from corpus_tools.chronology.event_tolls import costs, toll_of
 from corpus_tools.chronology.event_weeks import all_through, within_week
 from corpus_tools.chronology.live_entries import entry_events
 from corpus_tools.chronology.parting import has_verb, trimmed
+from corpus_tools.chronology.time_values import exact_day
 from corpus_tools.model import Article, Claim, Event, Mention, Sentence, Span, TimeExpression
 
 _UNDATED_ZONES = ("related", "boilerplate")
@@ -200,10 +201,7 @@ def _one_day(events: Sequence[Event]) -> str | None:
     """The day of events that all are of one, or of one told in the words of another."""
     day, widest = first_of(events), max(events, key=lambda event: event.end - event.start)
     one = all(event.when == day or (event.start < widest.end and widest.start < event.end) for event in events)
-    return day if one and len(day) == _DAY else None
-
-
-_DAY = len("2019-08-27")
+    return day if one and exact_day(day) else None
 
 
 def _is_dated_itself(statement: Event, found: Sequence[Event]) -> bool:

@@ -198,8 +198,9 @@ def _noun_with_time(aside: bool) -> re.Pattern[str]:
     article = r"(?:the|an?|its|his|her|their)\s+"
     lead = rf"\b{openers}\s+(?P<phrase>(?:{article})?" if aside else rf"\b(?P<phrase>{article}"
     return re.compile(
-        rf"{lead}(?:[\w’'-]+\s+){{0,4}}?(?:{nouns}|(?!{things}\b)\w+[ts]ion)\b"
-        r"(?:\s+(?:of|in|on|by|against|at|near|with|for)\s+(?:(?:the|a|an)\s+)?(?:[\w’'.-]+\s+){0,2}?[\w’'-]+){0,2}"
+        rf"{lead}(?:(?!(?:about|after|over)\b)[\w’'-]+\s+){{0,4}}?(?:{nouns}|(?!{things}\b)\w+[ts]ion)\b"
+        r"(?:\s+(?:against|at|by|for|from|in|inside|into|near|of|off|on|outside|with)"
+        r"\s+(?:(?:the|an?|her|his|its|their)\s+)?(?:[\w’'.-]+\s+){0,2}?[\w’'-]+){0,2}"
         r"\s+(?:(?:in|on|of|from|between|during)\s+)?)$",
         re.IGNORECASE,
     )

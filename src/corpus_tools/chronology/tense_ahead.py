@@ -140,6 +140,8 @@ _AHEAD_OF = re.compile(
     re.IGNORECASE,
 )
 """What is prepared for is ahead: planning for the summit in April."""
+_TO_A_PLACE = re.compile(r"\b(?:[Pp]ath|[Rr]oad|[Ww]ay) (?:to|towards?) (?:[A-Z][\w’'-]+ ){1,3}(?:in|on|of)\s+$")
+"""A road that leads somewhere is a road: closed the road to Osterby on Monday."""
 _PROPOSED = re.compile(
     r"\b(?:propos(?:e[sd]?|ing)|proposals? for|suggest(?:s|ed|ing)|recommend(?:s|ed|ing)|advocat(?:e[sd]?|ing)"
     r"|call(?:s|ed|ing)? for|push(?:es|ed|ing)? for|plans? for|road ?maps? (?:to|for|with))"
@@ -171,7 +173,7 @@ def is_put_off(text: str, near: int, start: int, lead: str) -> bool:
     return bool(
         _TO_BE.search(text, near, start)
         or _GIVEN.search(lead)
-        or is_noun_behind(_AHEAD_OF, text, near, start)
+        or (is_noun_behind(_AHEAD_OF, text, near, start) and not _TO_A_PLACE.search(text, near, start))
         or proposed.search(text, near, start)
     )
 

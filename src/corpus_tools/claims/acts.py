@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.facts import is_fact, is_opined
-from corpus_tools.claims.heads import charges_power
+from corpus_tools.claims.heads import charges_power, is_force
 from corpus_tools.claims.offices import as_own, governs, judges, suffers
 from corpus_tools.claims.plain import plain, sentences_of, without_aside
 from corpus_tools.claims.pronouns import ANYBODY
@@ -128,7 +128,8 @@ def _as_told_by(part: Part, word: Cue, act: str, said: str, words: str, direct: 
     unproved = word.lemma in _UNPROVED and not (word.lemma == "find" and _LEARNED.search(part.source))
     if act == word.act == "assertion" and not direct and (unproved or _MARK.search(said)):
         act = "accusation" if _blames(unproved, said, words) else "evaluation" if _VERDICT.search(said) else act
-    if act == word.act == "assertion" and _from_below(part.source, direct) and charges_power(words):
+    below = act == word.act == "assertion" and _from_below(part.source, direct)
+    if below and charges_power(words) and not _is_of_their_thing(said):
         act = "accusation"
     if act == word.act == "assertion" and judges(part.source) and is_opined(words) and not is_fact(words):
         act = "evaluation"
@@ -154,6 +155,20 @@ def _tells_how_it_is(word: Cue, source: str) -> bool:
 def _from_below(source: str, direct: bool) -> bool:
     """True for who speaks of those in power without being one of them; as others report it, only for who suffers."""
     return not governs(source) and (direct or suffers(source))
+
+
+_THEIR_THING = re.compile(r"[\"“‘']?(?:that )?(?:the|this|our) [\w-]+['’]s (?P<thing>[\w-]+)\b")
+
+
+def _is_of_their_thing(said: str) -> bool:
+    """
+    True for what a thing of those in power is or does, which is no deed of theirs.
+
+    >>> _is_of_their_thing("the ministry's figure rests on it"), _is_of_their_thing("the state's soldiers fled")
+    (True, False)
+    """
+    owned = _THEIR_THING.match(said)
+    return owned is not None and not is_force(owned["thing"])
 
 
 def _for_others(said: str, part: Part) -> str:

@@ -49,7 +49,8 @@ def _pattern(shares: bool) -> re.Pattern[str]:
     number, scales = by_kind["number"], by_kind["scale"]
     word = rf"{number}(?:-(?:one|{number}))?"
     hundreds = rf"(?:an?|one|{number})\shundred\s(?:and\s)?{word}"
-    one = rf"(?:{_DIGITS}|{hundreds}|{word}|(?:half\s)?an?(?=\s{scales}\b))"
+    of_thousands = rf"(?:an?|one|{number})\shundred(?=\s(?:billion|million|thousand|trillion)\b)"
+    one = rf"(?:{_DIGITS}|{of_thousands}|{hundreds}|{word}|(?:half\s)?an?(?=\s{scales}\b))"
     signs = lexicons.alternation(lexicons.forms("claim_currencies"))
     scale = rf"{scales}|(?(currency){by_kind['money']}|{_PEOPLE})"
     up_to = rf"\s?(?:-|to)\s?(?:{signs}\s?)?(?:{_DIGITS})[ -]?{scales}\b"

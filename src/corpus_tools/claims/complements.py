@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from corpus_tools.claims.blows import is_of_words
@@ -209,11 +210,15 @@ def _infinitive(tags: str, at: int) -> Complement | None:
     return Complement(match.end(), at + 1, "infinitive") if match else None
 
 
+_HOW_FAR = frozenset(["far", "late", "long", "many", "much", "often", "recently", "soon", "well"])
+
+
 def _seen_as(unit: Unit, at: int) -> Complement | None:
-    """'saw him as a threat'."""
+    """'saw him as a threat', but not 'saw him as far as the gate'."""
     match = _AS_WHAT.match(unit.tags, at + 1)
-    ends = match.end() if match else 0
-    return Complement(at + 1, at + 1, "phrase") if "as" in unit.words[at + 2 : ends] else None
+    words = unit.words[at + 2 : match.end() + 1] if match else ()
+    what = next((following for word, following in pairwise(words) if word == "as"), None)
+    return None if what is None or what in _HOW_FAR else Complement(at + 1, at + 1, "phrase")
 
 
 def _bare(unit: Unit, at: int, word: Cue) -> Complement | None:

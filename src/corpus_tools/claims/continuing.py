@@ -151,7 +151,7 @@ def _quotation(
     if before is not None and not looked_back and (claim := _told_of(before, unit, found, persons)):
         found.append(claim)
         return claim
-    if last is None or before is None or looked_back:
+    if last is None or before is None or looked_back or _heads_item(unit):
         return last
     same = before.paragraph == unit.paragraph
     if same and (last.content[-1][0] is before or last.unit is before) and _is_speech(last):
@@ -161,6 +161,15 @@ def _quotation(
         found.append(_continued(last, unit))
         return found[-1]
     return last
+
+
+_ITEM = re.compile(r"[\s*_#>-]*\d{1,3}[.)][\s*_]*")
+
+
+def _heads_item(unit: Unit) -> bool:
+    """True for a quotation right behind the number of an item, which it heads: '3. "It was the storm." The wind'."""
+    start = unit.spans[0][0]
+    return _ITEM.fullmatch(unit.text, unit.text.rfind("\n", 0, start) + 1, start) is not None
 
 
 def _told_of(before: Unit, unit: Unit, found: Sequence[Attribution], persons: Collection[int]) -> Attribution | None:

@@ -16,6 +16,7 @@ from corpus_tools.claims.lives import is_of_the_past, tells_of_life, was_once
 from corpus_tools.claims.naming import SENTENCE_END, WORDS, Names, head_of
 from corpus_tools.claims.ranks import likeness, rank_of
 from corpus_tools.claims.roles import ROLE_BEFORE, ROLE_REACH, Roles, gender_of, is_one_person, persons_like
+from corpus_tools.claims.strangers import unnamed_subjects
 from corpus_tools.model import Span
 from corpus_tools.text import fold
 
@@ -33,19 +34,9 @@ _HIS = re.compile(r"\b(?:an?|her|his|their) (?:[\w-]+ ){0,2}?([\w-]+), (?:\w+\.?
 
 AHEAD = 600  # characters; a role before its name is explained in the same paragraph
 _CAPITALISED = re.compile(r"(?<=\w\s)[A-Z][a-z]+(?=\s[a-z]+)")  # whose or what an office is (the French president)
-_UNREAD_NAME = re.compile(
-    r"(?:[.!?][\"'”’]?\s|\n)[A-Z]\w+, (?:an?|the|(?:her|his|their)(?: own)?) (?:[\w-]+ ){0,4}?([\w-]+)"
-    r"(?=,| (?:of|in|at|for|from|who|with)\b)"
-)
-"""'Mirwa, a former guide, lost a brother': one whom the reading of names does not know."""
 _WHOSE = re.compile(r"\b(?:his|her|their) ([a-z]+)\b")
 _OWNED = re.compile(r"(?:the )?([\w]{3,5})[\w ]*['’]s [\w -]+")
 """'Turkey's president': whose, up to where the word for its people goes another way."""
-_UNNAMED_SUBJECT = re.compile(
-    r"(?:[.!?][\"']?\s|\n)(?:(?:in|at) [\w ]{2,30}, )?(?:his|her|their|my|our|an?|another|(?:the )?\w+['’]s) "
-    r"(?:[\w-]+ ){0,4}?([\w-]+)"
-    r"(?: (?=(?:\w+(?:ed|s|n't)|at|from|here|in|near|of|told|who|whom|with)\b)|(?=, ))"
-)
 
 
 def _told_of_what(found: Sequence[str]) -> list[str]:
@@ -127,7 +118,7 @@ class Descriptions:
             return None
         if kinds and len(found) - any(word.endswith("-based") for word in found) < 4:
             return (
-                self._bodies.only_one(source.start, kinds)
+                self._bodies.only_one(source.start, found[-1], kinds)
                 if modified
                 else self._bodies.collective(source.start, found[-1], kinds)
             )
@@ -193,8 +184,7 @@ class Descriptions:
 
     def brings_in_person(self, start: int, end: int, gender: frozenset[str]) -> bool:
         """Whether a sentence of the stretch has a person for its subject whom nobody names: 'Her husband disagreed.'"""
-        nouns = _UNNAMED_SUBJECT.findall(self._names.folded, start, end)
-        nouns += _UNREAD_NAME.findall(self._names.text, start, end)
+        nouns = unnamed_subjects(self._names.text, self._names.folded, start, end)
         return any(persons_like(noun) and (gender_of(noun) or gender) == gender for noun in nouns)
 
     def has_kin(self, start: int, end: int, gender: frozenset[str]) -> bool:

@@ -30,7 +30,12 @@ def kinds_of(noun: str) -> frozenset[str]:
 
 def is_only_by_name(noun: str) -> bool:
     """True for a noun that means only actors in whose name it, or a word like it, stands."""
-    return bool(lexicons.table("claim_descriptions")[noun]["by_name"])
+    return lexicons.table("claim_descriptions")[noun]["by_name"] == "yes"
+
+
+def is_only_told(noun: str) -> bool:
+    """True for a noun that means only actors in whose name it stands, or whom the text calls so."""
+    return lexicons.table("claim_descriptions").get(noun, {}).get("by_name") == "told"
 
 
 @cache

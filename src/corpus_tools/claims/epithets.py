@@ -9,7 +9,7 @@ from itertools import pairwise
 from corpus_tools.claims.antecedents import BESIDE
 from corpus_tools.claims.clauses import Unit
 from corpus_tools.claims.describing import APPOINTED, BARE, OFFICES, Descriptions
-from corpus_tools.claims.descriptions import kinds_of
+from corpus_tools.claims.descriptions import kinds_of, office_of
 from corpus_tools.claims.lives import TRADES, peoples, tells_of_life
 from corpus_tools.claims.looking_back import begin_of
 from corpus_tools.claims.naming import SENTENCE_END, Names, Speaker, head_of
@@ -167,8 +167,13 @@ class Epithets:
         ):
             return None
         roles = self._descriptions.roles
-        of_another = persons_like(noun) & APPOINTED and roles.is_another(actor, noun)
+        of_one_place = persons_like(noun) & APPOINTED or self._is_of_a_place(source, noun)
+        of_another = of_one_place and roles.is_another(actor, noun)
         return None if of_another or roles.other(actor, noun) else Speaker(actor, "description")
+
+    def _is_of_a_place(self, source: Span, noun: str) -> bool:
+        """True for an office with the name that it is of: the mayor is not 'the bishop of Selvag'."""
+        return office_of(noun, source.cut(self._names.text)) is not None
 
     def _told_of_before(self, source: Span, words: str, content: Sequence[Span]) -> Speaker | None:
         """
@@ -190,6 +195,7 @@ class Epithets:
         person, roles = near[0], self._descriptions.roles
         of_another = ("'s " in words or persons_like(noun) & APPOINTED) and roles.is_another(person.actor, noun)
         rules = "state" in persons_like(noun) and "head" not in persons_like(noun) and bool(roles.like(noun))
+        rules = rules or self._is_of_a_place(source, noun)
         of_another = of_another or (rules and roles.is_another(person.actor, noun))
         return None if of_another or roles.other(person.actor, noun) else Speaker(person.actor, "description")
 

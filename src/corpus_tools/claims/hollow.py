@@ -8,7 +8,10 @@ from functools import cache
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range
 from corpus_tools.claims.clauses import Unit
+from corpus_tools.claims.descriptions import kinds_of
 from corpus_tools.claims.moderation import keeps_going
+from corpus_tools.claims.naming import head_of
+from corpus_tools.claims.roles import persons_like
 from corpus_tools.lexicons import forms, rows
 
 _CALLS = frozenset(["call", "called", "calling", "calls"])
@@ -62,6 +65,8 @@ def is_hollow(claim: Attribution) -> bool:
     if claim.word.lemma == "claim" and claim.rule == "cue-then-phrase":
         thing = unit.tags.find("p", first + 1, end)
         return unit.words[(thing if thing > 0 else end) - 1] in _words("claimed")
+    if claim.word.lemma == "find" and _is_number(words[0]) and _COUNTED.match(unit.tags, first, end):
+        return True  # divers found two cages that had sunk
     if claim.word.lemma == "charge" and "with" not in words and _FEE.search(unit.span(first, end).cut(unit.text)):
         return True
     if claim.word.lemma == "add" and words[0] == "up":
@@ -76,9 +81,22 @@ def is_hollow(claim: Attribution) -> bool:
     return asked or _THAT_DAY.fullmatch(" ".join(words)) is not None
 
 
+_ALL = frozenset(["all", "each", "every", "everybody", "everyone", "many"])
+
+
+def _is_of_not_all(unit: Unit, first: int, end: int) -> bool:
+    """True for a subject of which the text says only that not all do so: 'not (everyone in the town) is glad of it'."""
+    for at in range(max(first - _FAR, 0), end - 1):
+        if unit.words[at] == "not" and unit.words[at + 1] in _ALL:
+            return not FINITE.search(unit.tags, at + 1, end)
+    return False
+
+
 def _is_not_said(claim: Attribution) -> bool:
     """True for what nobody has said, as its cue and source tell: 'he should ask', 'did not comment'."""
     words = claim.unit.words
+    if claim.source and (_is_of_not_all(claim.unit, *claim.source) or _looms(claim, *claim.source)):
+        return True
     if claim.negated and claim.word.lemma in _words("withheld"):
         return True
     if claim.source and words[slice(*claim.source)] == ("there",) and claim.rule == "cue-then-phrase":
@@ -89,6 +107,25 @@ def _is_not_said(claim: Attribution) -> bool:
     return only_can or not _ADVISED.isdisjoint(words[slice(*claim.cue)])
 
 
+def _looms(claim: Attribution, first: int, end: int) -> bool:
+    """True for what happens and threatens nobody in words: 'the drought threatens to ruin the harvest'."""
+    unit, (said, _) = claim.content[0]
+    if claim.word.lemma != "threaten" or unit.words[said] != "to" or claim.unit.tags[first] != "d":
+        return False
+    head = head_of(" ".join(claim.unit.words[first:end]))
+    noun = head.words[-1] if head and head.words else ""
+    return not kinds_of(noun) and not persons_like(noun) and noun in forms("time_event_nouns") | forms("framing_things")
+
+
+_COUNTED = re.compile("[ux]{1,5}(?=[hrp]|$)")
+"""Things with their number, and what tells of them."""
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in forms("claim_numbers")
+
+
+_FAR = 6  # words: 'not all of us in (Norway)'
 _GREETED = 2  # words for whom one greets
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import cache
 
 from corpus_tools.claims.attribution import FINITE, Attribution, trim, whole
 from corpus_tools.claims.clauses import NAMED_RIGHT, Unit
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.nominal import adjectives
 from corpus_tools.claims.subjects import main_subject
-from corpus_tools.lexicons import forms
+from corpus_tools.lexicons import forms, rows
 from corpus_tools.text import fold
 
 LONG_NAME = 7  # words; more before a colon are a sentence
@@ -45,6 +46,8 @@ def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> 
     colon = unit.tags.find(":")
     if colon < 1 or colon + 1 == len(unit.tags):
         return []
+    if _is_topic(unit, colon):
+        return []
     rest = (unit, trim(unit, colon + 1, len(unit.tags)))
     head = NAMED_RIGHT.fullmatch(unit.tags, 0, colon)
     answer = unit.spans[colon - 1][1] in actors and unit.zone != "title" and unit.tags[-1] == "."
@@ -74,6 +77,22 @@ def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> 
             cue, quotation = (subject[1], colon + 1), (unit, (colon + 1, colon + 2))
             return [*own, Attribution(unit, subject, cue, [quotation], QUOTED, "colon-then-quotation")]
     return []
+
+
+_OWN_WORDS = frozenset(["must", "our", "ours", "shall", "should", "us", "we", "will", "won't"])
+"""Words in which a state itself speaks in a headline: 'Chile: we will pay'."""
+
+
+@cache
+def _lands() -> frozenset[str]:
+    return frozenset(fold(row["form"]) for row in rows("actor_states") if row["use"] == "name")
+
+
+def _is_topic(unit: Unit, colon: int) -> bool:
+    """True for the land that a headline is about: 'Chile: salmon on the run after storm'."""
+    if unit.zone != "title" or "q" in unit.tags or fold(unit.span(0, colon).cut(unit.text)) not in _lands():
+        return False
+    return _OWN_WORDS.isdisjoint(unit.words[colon:])
 
 
 def _after_headline(unit: Unit, colon: int, actors: Collection[int]) -> list[Attribution]:

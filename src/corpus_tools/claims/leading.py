@@ -11,6 +11,7 @@ from corpus_tools.claims.complements import Complement, find_complement
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
 from corpus_tools.claims.extents import REFUSING, THINGS_SAID, content_end, is_refused, without_occasion
 from corpus_tools.claims.gerunds import is_end_of_means, is_gerund, paper_before
+from corpus_tools.claims.joined_clauses import joined_subject
 from corpus_tools.claims.likely import PLURAL
 from corpus_tools.claims.subjects import Subject, clause_around, main_subject
 from corpus_tools.lexicons import forms
@@ -171,7 +172,7 @@ def _without_subject(
             return build(unit, source, at, word, complement, rule + complement.kind, at)
     else:
         return None
-    source = main_subject(unit, at, found)
+    source = joined_subject(unit, at, found) or main_subject(unit, at, found)
     return build(unit, source, at, word, complement, rule + complement.kind, at) if source else None
 
 

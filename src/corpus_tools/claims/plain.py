@@ -198,6 +198,12 @@ def _undotted(dotted: re.Match[str]) -> str:
     return dotted[2] or ("united states" if acronym in ("us", "usa") else acronym)
 
 
+_IN_MAY = re.compile(
+    r" (?:by|early in|from|in|last|late in|of|on \d{1,2}|since|this|to|until) may\b(?! (?:be|been|have|not|well|yet)\b)"
+)
+"""A month, where no verb is: the deaths it had reported until May."""
+
+
 def plain(said: str) -> str:
     """
     The main clause of a folded sentence as plain words, with the clauses that go on with it.
@@ -206,6 +212,7 @@ def plain(said: str) -> str:
     ('we can not go on,', 'the united states trusts mr lee')
     """
     words = in_full(said[:LONG_ENOUGH])
+    words = _IN_MAY.sub("", words) if " may" in words else words
     words = _NOT_ONLY.sub("", words.replace('"', "").replace("'", "").strip())
     if "." in words[:-1]:
         words = _DOTTED.sub(_undotted, words)

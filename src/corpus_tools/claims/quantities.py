@@ -60,7 +60,9 @@ _NO_THINGS = ("past ", "strong", "times")  # ten past twelve; 300 strong; six ti
 _IS_SCORE = re.compile(r"[A-Z][\w.'’-]+ \Z")  # Harbour City (2-3 Albion Rovers)
 _OF_DOING = re.compile(r"\bof \w+ing\b")  # 'is accused of taking (£84,000)' says nothing of today
 _PRESENT = re.compile(r"\b(?:are|is|has|have|remain|remains|now)\b")
-_NEW_PART = re.compile(r"[,;:\d]|\b(?:and|but|or|while)\b")
+_NEW_PART = re.compile(r"[,;:\d]|\b(?:after|although|and|because|but|if|or|though|until|when|where|while)\b")
+_OF_OTHERS = re.compile(r"\b(?:an?|any|each|every|her|his|its|the|their|these|those)\s\Z")
+_BEFORE_NOUN = re.compile(r"\s(?!(?:and|as|at|by|for|from|in|of|on|or|since|to|were|with)\b)[a-z]{3,}")
 _NEW_CLAUSE = re.compile(r"[,;:]|\b(?:after|as|because|before|but|since|until|when|where|which|while|who)\b")
 _ENTRY = re.compile(
     r"(?:(?:[01]?\d|2[0-3])\.[0-5]\d|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}[.)])\s(?=[^\Wa-z_])(?![BM]illion)"
@@ -221,10 +223,17 @@ def _qualifier(folded: str, span: Span, sentence: Sentence) -> str | None:
             continue
         gap = max(span.start - word.end(), word.start() - span.end, 0)
         between = folded[word.end() : span.start] if word.start() < span.start else folded[span.end : word.start()]
-        if gap and _NEW_PART.search(between):
+        if gap and (_NEW_PART.search(between) or _is_of_others(folded, word, span)):
             continue
         found.append((gap, word.start() < span.start, row["qualifier"]))
     return min(found)[2] if found else None
+
+
+def _is_of_others(folded: str, word: re.Match[str], span: Span) -> bool:
+    """True for a word that tells of the noun behind it: 300,000 pesos for each (registered) fisherman."""
+    if word.start() < span.end or not _BEFORE_NOUN.match(folded, word.end()):
+        return False
+    return _OF_OTHERS.search(folded, span.end, word.start()) is not None
 
 
 def _is_further(folded: str, word: re.Match[str], span: Span) -> bool:

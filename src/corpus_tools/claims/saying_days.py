@@ -19,7 +19,7 @@ _OTHER_DAY = re.compile(r"\b(?:after|before|since|until|till|following|for|of)(?
 _OWNED = re.compile(r"'s ([a-z-]+)")
 _ASIDE = re.compile(r",\s+(?:who|which|whose|whom|where)\b[^,;]*\Z")
 _PAST = re.compile(r"\b(?:said|told|wrote|spoke|[a-z]+ed)\Z")
-_ANOTHER = re.compile(r";|, (?:and|but|while) (?!(?:on|in|at|late|early|last|yesterday)\b)")
+_ANOTHER = re.compile(r";|, (?:after|and|because|before|but|while) (?!(?:on|in|at|late|early|last|yesterday)\b)")
 """How a clause begins in which something else happens, on a day of its own."""
 _ASKED = re.compile(r"\b(?:into|about|over|on|of)\s+(?:who|what|how|why|where|whether)\s[^,;]*\Z")
 _EARLIER = re.compile(r"\bhad\b|\b(?:previously|earlier|once|repeatedly|often|always)\b")

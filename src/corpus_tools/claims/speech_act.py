@@ -80,6 +80,12 @@ _OF_PLANS = re.compile(
 )
 """Who calls a plan by the name of a wrong rejects it: 'called the fees robbery'."""
 
+_OF_FIGURES = re.compile(
+    r"(?:the|this|that|his|her|its|their|these|those|\w+'s) (?:\w+ )?"
+    r"(?:counts?|estimates?|figures?|forecasts?|numbers?|projections?|statistics|sums?|tolls?|totals?)\b"
+)
+"""Who calls a figure by a word for a wrong judges it: 'consider that figure exaggerated'."""
+
 _RESOLVING = frozenset(["agree", "decide"])
 _OF_FEELING = frozenset(["express", "voice"])
 _QUESTION = re.compile(r"(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b|.*\?")
@@ -263,6 +269,8 @@ def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
     if "names" in word.kind:
         named = name_act(said)
         blames = marked if marked in _BLAMING else None
+        if (named or blames) == "accusation" and _OF_FIGURES.match(said):
+            return "evaluation"
         if (named or blames) == "accusation" and (_OF_FORCE.match(said) or _OF_PLANS.match(said)):
             return "condemnation"
         return blames if (named, blames) == ("accusation", "condemnation") else named or blames

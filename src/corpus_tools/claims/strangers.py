@@ -47,3 +47,26 @@ def _is_of_stranger(sentence: str, gender: frozenset[str]) -> bool:
         if person and found[1] not in _TOLD and (gender_of(person) or gender) == gender:
             return True
     return False
+
+
+_UNREAD_NAME = re.compile(
+    r"(?:[.!?][\"'”’]?\s|\n)[A-Z]\w+, (?:an?|the|(?:her|his|their)(?: own)?) (?:[\w-]+ ){0,4}?([\w-]+)"
+    r"(?=,| (?:of|in|at|for|from|who|with)\b)"
+)
+"""'Mirwa, a former guide, lost a brother': one whom the reading of names does not know."""
+_UNNAMED_SUBJECT = re.compile(
+    r"(?:[.!?][\"']?\s|\n)(?:(?:in|at) [\w ]{2,30}, )?(?:his|her|their|my|our|an?|another|(?:the )?\w+['’]s) "
+    r"(?:[\w-]+ ){0,4}?([\w-]+)"
+    r"(?: (?=(?:\w+(?:ed|s|n't)|at|from|here|in|near|of|told|who|whom|with)\b)|(?=, ))"
+)
+
+
+def unnamed_subjects(text: str, folded: str, start: int, end: int) -> list[str]:
+    """
+    The nouns of whom sentences of a stretch have for a subject, and nobody names.
+
+    >>> line = "It rained. Her husband disagreed. "
+    >>> unnamed_subjects(line, line.lower(), 0, len(line))
+    ['husband']
+    """
+    return _UNNAMED_SUBJECT.findall(folded, start, end) + _UNREAD_NAME.findall(text, start, end)

@@ -27,9 +27,6 @@ _AND_SUCH = re.compile(
 )
 """'55 search (and rescue staff)': two words for one thing."""
 
-_MANY = frozenset(["men", "people", "percent", "personnel", "police", "staff", "troops", "women", "children"])
-"""Things of which there are several, though they have no ending."""
-
 _BESIDE_VERB = re.compile(r" (?:that|to|the|an?|his|her|its|their|more|no|on|for)\b")
 """What stands behind a verb: seventeen parties (demand) that he go."""
 
@@ -83,7 +80,7 @@ def thing_counted(text: str, folded: str, at: int, end: int) -> Span:
         at = whole.end(1)
     begin = _behind_owners(folded, at, end)
     most = _THING_WORDS - len(folded[at:begin].split())
-    words = _without_verb(_words(text, folded, begin, end, most))
+    words = _to_plural(folded, at, _without_verb(_words(text, folded, begin, end, most)))
     if not words or _acts(folded, words):
         return Span(at, at)
     plain = any(_tag(text, word) != "v" or word[0].endswith("s") for word in words)
@@ -128,6 +125,22 @@ def _without_verb(words: list[re.Match[str]]) -> list[re.Match[str]]:
     return words[:1] if verb else words
 
 
+_OF_ONE = re.compile(r"(?:\b(?:an?|one|each|every|per)|(?<![\d.,])1)\s?\Z")
+
+
+def _to_plural(folded: str, at: int, words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """
+    The words up to the last noun of several, and what befell those: 18 cages (intact), 800 families (go hungry); of one
+    thing the noun has no ending.
+    """
+    last = max((place for place, word in enumerate(words) if is_many(word[0])), default=None)
+    if last is None or last + 1 == len(words) or _OF_ONE.search(folded, max(at - len("every "), 0), at):
+        return words
+    told = lexicons.table("claim_qualifiers")
+    end = next((place for place in range(last + 1, len(words)) if words[place][0] not in told), len(words))
+    return words[:end]
+
+
 def _acts(folded: str, words: Sequence[re.Match[str]]) -> bool:
     """True for one word that is what they did: 5,000 (marched), nine (killed) the mayor; three (bereaved) were fed."""
     first, end = words[0][0], words[0].end()
@@ -158,8 +171,8 @@ def _with_others(text: str, folded: str, at: int, end: int, last: str) -> int:
 
 
 def is_many(word: str) -> bool:
-    """True for a noun of several."""
-    return word.endswith("s") or word in _MANY
+    """True for a noun of several, with or without an ending (40 dead salmon)."""
+    return word.endswith("s") or word in lexicons.forms("claim_many")
 
 
 _NAMED = re.compile(r"[A-Z][\w-]*\s$")
@@ -196,10 +209,14 @@ def value_of(words: str) -> float:
 
     >>> value_of("4,600"), value_of("twenty-one"), value_of("two hundred and fifty"), value_of("half a")
     (4600.0, 21.0, 250.0, 0.5)
+    >>> value_of("nine hundred")  # thousand
+    900.0
     """
     if words[0].isdigit():
         return float(words.replace(",", ""))
     hundreds, _, rest = words.rpartition(" hundred ")
+    if words.endswith(" hundred"):
+        return 100 * value_of(words.removesuffix(" hundred"))
     if hundreds:
         return 100 * value_of(hundreds) + value_of(rest.removeprefix("and "))
     return sum(_ONES.get(part) or float(numbers()[part]["value"]) for part in words.split("-"))

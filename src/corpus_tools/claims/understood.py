@@ -96,18 +96,19 @@ def thing_understood(folded: str, span: Span, begin: int, before: Sequence[Quant
     >>> thing_understood(words, Span(23, 26), 0, ())
     ('people', 'killed')
     """
-    words = WORD.findall(folded, max(begin, span.start - 25), span.start)
-    row = lexicons.table("claim_qualifiers").get(words[-1]) if words else None
-    if row and row["qualifier"] in OF_PEOPLE and folded[span.start - 1 : span.start] == " ":
-        return PEOPLE, row["qualifier"]  # 'killed 30'
-    if befallen := what_befell(folded, span):
-        return PEOPLE, befallen
+    if befell := _befell_before(folded, span, begin):
+        return PEOPLE, befell
+    befallen, asked = what_befell(folded, span), _asked(folded, span)
+    if befallen:
+        return asked or PEOPLE, befallen
     told = folded[max(begin, span.start - _REACH) : span.start]
     if _TOLL.search(told):
         return PEOPLE, "killed"
     if is_of_people(folded, span, begin):
         return PEOPLE, None
     match, last = _FIGURE.search(told), before[-1] if before else None
+    if asked and (_SPOKEN.search(told) or (match and not (match["put"] or match["risen"]))):
+        return asked, None
     if not match and last and last.start >= begin and _EARLIER.search(told):
         return last.what, last.qualifier
     if not match:
@@ -117,6 +118,34 @@ def thing_understood(folded: str, span: Span, begin: int, before: Sequence[Quant
         return _named(named)
     same = last is not None and span.start - last.end < _LINE and "\n" not in folded[last.end : span.start]
     return (last.what, last.qualifier) if last and same else ("", None)
+
+
+_HOW_MANY = re.compile(r"\bhow many ([a-z]+)\b")
+_SPOKEN = re.compile(r"\b(?:speaks?|spoke|spoken|talks? now|talked) of\s\Z")
+
+
+def _asked(folded: str, span: Span) -> str | None:
+    """
+    Of what the paragraph asks how many there are.
+
+    >>> line = "how many birds died is not known. the club spoke of 300"
+    >>> _asked(line, Span(52, 55))
+    'birds'
+    """
+    begin = folded.rfind("\n", 0, span.start) + 1
+    asked = _HOW_MANY.findall(folded, begin, span.start)
+    return asked[-1] if asked and is_many(asked[-1]) else None
+
+
+def _befell_before(folded: str, span: Span, begin: int) -> str | None:
+    """What is said right before a number of people: 'killed 30', 'were hurt, six of them'."""
+    words = WORD.findall(folded, max(begin, span.start - 25), span.start)
+    row = lexicons.table("claim_qualifiers").get(words[-1]) if words else None
+    if row is None or row["qualifier"] not in OF_PEOPLE:
+        return None
+    follows = folded.endswith(f"{words[-1]} ", begin, span.start)
+    within = folded.endswith(f"{words[-1]}, ", begin, span.start) and _OF_THEM.match(folded, span.end)
+    return row["qualifier"] if follows or within else None
 
 
 def _named(words: str) -> tuple[str, str | None]:
@@ -169,7 +198,7 @@ _WITHIN = re.compile(r"\b(?:after|among|including|of\s(?:them|those|which|whom))
 _OF_THEM = re.compile(r"\sof\s(?:them|those|which|whom)\b")
 
 
-_EARLIER = re.compile(r"\b(?:(?:up|down)\sfrom|compared\s(?:with|to))\s(?:just\s|only\s)?\Z")
+_EARLIER = re.compile(r"\b(?:(?:up|down)\sfrom|compared\s(?:with|to))\s(?:just\s|only\s|the\s)?\Z")
 """Before what a number was: 14, up from (nine)."""
 
 
@@ -179,13 +208,20 @@ def parts(folded: str, found: Sequence[Quantity], begin: int) -> list[Quantity]:
     after (five) died; and what comes on top of another, or was before it: (another 30) were rescued, up from (nine).
     """
     return [
-        replace(one, rule=PART) if one.rule == "number" and _is_part(folded, one, found[:at], begin) else one
+        replace(one, rule=PART)
+        if one.rule == "number" and (_holds(one, found[at + 1 : at + 2]) or _is_part(folded, one, found[:at], begin))
+        else one
         for at, one in enumerate(found)
     ]
 
 
 PART = "number-part"
 """The rule of a number that is a part of another, comes on top of it or was before it: no other telling of it."""
+
+
+def _holds(one: Quantity, following: Sequence[Quantity]) -> bool:
+    """True for some of a whole that is told inside their phrase: four of (18 cages)."""
+    return bool(following) and following[0].start < one.end
 
 
 def _is_part(folded: str, one: Quantity, before: Sequence[Quantity], begin: int) -> bool:

@@ -68,9 +68,12 @@ NAMED = frozenset(
 )  # fmt: skip
 OF_MEDIA = frozenset(
     ["dateline-agency", "end-of-page-title", "house-and-address", "house-asks", "house-says",
-     "medium-and-date"]
+     "medium-and-date", "name-at-top", "name-at-top-with-motto"]
 )  # fmt: skip
 """Rules whose names only a given name, that they are no place, or a word of newspapers tells from others."""
+
+_AGAIN = frozenset({"name-at-top", "name-at-top-with-motto"})
+"""Rules whose names stand again on the page: "Breaking News" at the top of one is no newspaper."""
 
 LETTERS = 2
 """The letters of a language in a menu, which are no name of a medium."""
@@ -131,9 +134,12 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
     candidates = _candidates(document.text, zones)
     passed_on = next((zone.end for zone in zones if zone.rule == PASSED_ON[1]), None)
     authors = {entry.value for entry in candidates if entry.field == "author"}
+    small = document.text.lower()
     for entry in candidates:
         if entry.rule == "copyright-line" and entry.value in authors:
             continue  # who writes for herself holds the rights in it
+        if entry.rule in _AGAIN and "\n" in small and small.count(entry.value.lower()) == 1:
+            continue
         theirs = passed_on is not None and entry.start > passed_on
         if entry.rule in ARTICLE_OUTLET and (theirs or "outlet" in found):
             if "outlet" not in found or not is_same_name(entry.value, found["outlet"].value):

@@ -128,7 +128,8 @@ def _following(text: str, one: Found, name: Anchor) -> Anchor | None:
         return None
     head = one.words[-1]
     body = name.kind in _NAMED_BODIES and (head.of in ("firm", "group") or one.rule == "designation")
-    if not head.plural and name.kind == "person" and name.start == one.end + 1 and text[one.end] == " ":
+    trades = name.kind == "organisation" and head.use == "occupation"  # the salmon farmer Kelm Chile
+    if not head.plural and (name.kind == "person" or trades) and text[one.end : name.start] == " ":
         return name
     if not head.plural and body and _TO_NAME.fullmatch(text, one.end, name.start):
         return name
@@ -179,8 +180,17 @@ def _only_person(text: str, one: Found, names: Sequence[Anchor], place: int) -> 
         limit = max(limit, text.rfind(mark, limit, one.start))
     near = names[max(place - NEAREST, 0) : place]
     people = {name.actor: name for name in near if name.kind == "person" and one.start - NEARBY < name.end <= limit}
+    people = {actor: name for actor, name in people.items() if not _took_picture(text, name)}
     people = {actor: name for actor, name in people.items() if gender_of(actor) in (gender, None) or not gender}
     return next(iter(people.values())) if len(people) == 1 else None
+
+
+_CREDIT = re.compile(r"\b(?:credit|image|photo(?:graph)?s?|picture)\b[^\n.]{0,30}\Z", re.IGNORECASE)
+
+
+def _took_picture(text: str, name: Anchor) -> bool:
+    """True for a name in the credit of a picture, of whom the text does not speak."""
+    return _CREDIT.search(text, text.rfind("\n", 0, name.start) + 1, name.start) is not None
 
 
 def _suits(one: Found, name: Anchor) -> bool:

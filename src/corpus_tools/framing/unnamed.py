@@ -19,6 +19,7 @@ from corpus_tools.framing import (
     verb_frames,
 )
 from corpus_tools.framing.allegiances import find_allegiances
+from corpus_tools.framing.animals import is_of_animal
 from corpus_tools.framing.asides import find_asides
 from corpus_tools.framing.bynames import CALLING, find_bynames
 from corpus_tools.framing.callings import LIVED, find_callings
@@ -146,7 +147,7 @@ def find_unnamed(text: str, read: Iterable[Worded]) -> Iterator[Found]:
     for at, (reading, _, _) in enumerate(_readings()):  # one for all sentences before the next, which is faster
         for sentence, telling, number in called:
             if number >> at & 1:
-                yield from reading(text, sentence, telling)
+                yield from (one for one in reading(text, sentence, telling) if not is_of_animal(text, one))
 
 
 @cache

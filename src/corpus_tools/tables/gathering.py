@@ -1,6 +1,5 @@
 """
 From the findings of single documents to the tables of a corpus: actors, origins, clusters, decisions, numbers.
-
 Documents are gone through some at a time, several times; in memory are only distinct names and hashes.
 """
 
@@ -22,6 +21,7 @@ from corpus_tools.files import Together
 from corpus_tools.model import Actor, CorpusError, KnownActor, LocalActor
 from corpus_tools.tables import budget, corrections
 from corpus_tools.tables.findings import check_finding, give_places, line_breaks
+from corpus_tools.tables.houses import housed, one_name, outlets_in
 from corpus_tools.tables.likes import Likes, find_likes
 from corpus_tools.tables.pseudonyms import hide_readers, withhold
 from corpus_tools.tables.renaming import check_actors, rename_actors, with_column
@@ -118,9 +118,10 @@ def gather(found: Gathered, problems: Sequence[Problem], files: Together, folder
         actors,
     )
     tally = ActorTally({actor.slug for actor in actors.values() if actor.kind == "country"}, likes.origins)
-    coded = _Coded(found.codings)
-    outlets: set[str] = set()
-    for tables in _written(_finished(found, actors, likes, evidence), files, folder):
+    coded, outlets = _Coded(found.codings), set[str]()
+    printed = outlets_in(tables for _, tables in found.decided(actors, ("documents",)))
+    houses = one_name(printed, {grade.outlet for grade in settings.grades})
+    for tables in _written(housed(_finished(found, actors, likes, evidence), houses), files, folder):
         tally.add(tables)
         coded.add(tables)
         outlets.update(tables["documents"].column("outlet").unique().drop_null().to_pylist())

@@ -131,7 +131,8 @@
   tables.forEach(([scroll, table]) => {
     const rows = table.tBodies[0].rows.length;
     named(table);
-    if (rows > 2) sortable(table);
+    const several = table.tHead.rows[0].cells.length > 2 || table.querySelector("td.num"); // else each row is of its own
+    if (rows > 2 && several) sortable(table);
     if (rows > 7) filterable(table, scroll);
   });
   const fold = () => {
