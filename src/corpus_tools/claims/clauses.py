@@ -179,14 +179,15 @@ def _tokens(
     at = start
     for written in text[start:end].split(" "):
         for token, first, stop, word, tag, doubt in _TOKENS_IN[written]:
-            if doubt == UNKNOWN:
-                tag = _guess_word(word, tags, words[-1]) if tags and tags[-1] in "nja" else "x"
-            elif doubt == MARK:
-                tag = _guess_mark(text, word, at + stop, end, tags)
-                if not tag:
-                    continue
-            elif doubt and _is_name(token, word, tag, words, tags, titled):
-                tag = "x"
+            if doubt:
+                if doubt == UNKNOWN:
+                    tag = _guess_word(word, tags, words[-1]) if tags and tags[-1] in "nja" else "x"
+                elif doubt == MARK:
+                    tag = _guess_mark(text, word, at + stop, end, tags)
+                    if not tag:
+                        continue
+                elif _is_name(token, word, tag, words, tags, titled):
+                    tag = "x"
             words.append(word)
             spans.append((at + first, at + stop))
             tags.append(tag)
