@@ -9,6 +9,9 @@ from typing import Any, Generic, TypeVar
 KEPT = 50_000
 """Words remembered at most: as many as some thousand documents have. Then all are forgotten, and asked again."""
 
+LONGEST = 100
+"""Characters of the longest word remembered: what is longer is no word, and hardly comes again."""
+
 V = TypeVar("V")
 
 
@@ -27,9 +30,11 @@ class Memo(dict[str, V], Generic[V]):
         self._work = work
 
     def __missing__(self, word: str) -> V:
-        if len(self) >= KEPT:
-            self.clear()
-        found = self[word] = self._work(word)
+        found = self._work(word)
+        if len(word) <= LONGEST:
+            if len(self) >= KEPT:
+                self.clear()
+            self[word] = found
         return found
 
 

@@ -215,7 +215,6 @@ _NOTE = (
 """The number of a footnote behind the mark: 'doubled.1 The', 'flag”.[2] The'."""
 
 _END = re.compile(rf"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:''|[\"'”’»)\]*]*+){_NOTE}(?=\s+[^\s\w]*[^\W_]|[“\"‘][^\W_])")
-_GAP = re.compile(r"\s*")
 _WORD_BREAK = re.compile(r"[\s\"'“”‘’(\[]")
 _BARE = 3
 """Characters of which a sentence does not consist: the marks before its first word."""
@@ -289,8 +288,9 @@ def sentence_bounds(text: str) -> list[Span]:
 
 
 def _after_gap(text: str, at: int, end: int) -> int:
-    gap = _GAP.match(text, at, end)
-    return gap.end() if gap else at
+    while at < end and text[at].isspace():
+        at += 1
+    return at
 
 
 def read_paragraphs(text: str, zones: Iterable[Zone]) -> tuple[tuple[Zone, Span], ...]:

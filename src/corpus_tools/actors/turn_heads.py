@@ -43,7 +43,7 @@ def with_heads(text: str, sentences: Sequence[Sentence], found: list[Named]) -> 
     full |= {who.title() for _, head in heads if (who := _without_title(head["who"])) and _is_full(who, head["what"])}
     titled = {who: who.title() for _, head in heads if (who := _without_title(head["who"])) not in ("", head["who"])}
     called = _called(sorted(full), not _WORDS.intersection(short))
-    people = {**titled, **called, **{name.upper(): name for name in sorted(full)}}
+    people = {**titled, **called, **{name.upper(): name for name in sorted(full)}}  # "Ann Lee" rather than "ANN LEE"
     told = [
         Named(head.end("who") - len(who), head.end("who"), people[who], "person", sentence.zone, "head-of-turn")
         for sentence, head in heads

@@ -61,12 +61,22 @@ _CLOSE_TO = re.compile(
 """Who is no more than near to those whom the words name."""
 
 
+@lru_cache(maxsize=SOURCES)
+def _is_close(source: str) -> bool:
+    return _CLOSE_TO.match(source) is not None
+
+
+@lru_cache(maxsize=SOURCES)
+def _is_anonymous(source: str) -> bool:
+    return _ANONYMOUS.search(source) is not None
+
+
 def speaks_for_himself(names: Names, source: Span, words: str) -> bool:
     """True for 'three party officials', 'sources close to Lee', 'a state official who asked not to be named'."""
-    if _CLOSE_TO.match(words):
+    if _is_close(words):
         return True
     if not _is_unnamed(words):
-        return _ANONYMOUS.search(words) is not None and not names.within(source.start, source.end)
+        return _is_anonymous(words) and not names.within(source.start, source.end)
     end = SENTENCE_END.search(names.folded, source.end)
     until = end.start() if end else source.end
     alone = _COUNTED.match(words) or _ANONYMOUS.search(names.folded, source.start, until)

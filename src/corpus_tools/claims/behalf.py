@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.claims.naming import SOURCES
 
 _FOR = re.compile(r"\s+(?:for|of|at|from|with)\s+")
 _PARTICIPLE = r"(?:[\w\-]+(?:ed|[tdv]en|wn|pt|ut|nt|made)\s+(?:[\w\-]+\s+){0,3}?)"
@@ -38,6 +40,7 @@ class Principal(NamedTuple):
     group: bool
 
 
+@lru_cache(maxsize=SOURCES)
 def find_principal(words: str) -> Principal | None:
     """
     The part of a folded source that names whom it speaks for, or who made what it quotes; None where there is none.

@@ -20,8 +20,6 @@ from corpus_tools.text import fold
 TOKEN = re.compile(
     r"[^\W_]+(?:(?:\.-|[.\-‐‑])[^\W_]+|(?<=\d),\d{3}(?!\d)|['’ʼ](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|['’ʼ](?:s|re|ve|ll|d|m)\b|[^\w\s]|_"
 )
-_PIECE = re.compile(rf"\s*(?:[A-Za-z]+(?=[\s,;:)])|{TOKEN.pattern})")  # first what most tokens are: plain words
-"""A token with the space before it, so that the pieces together are the text and their lengths give the offsets."""
 
 PUNCTUATION = {
     ",": ",",
@@ -178,32 +176,31 @@ def _is_short(text: str, quotation: Quoted) -> bool:
 def _tokens(
     text: str, start: int, end: int, words: list[str], spans: list[tuple[int, int]], tags: list[str], titled: bool
 ) -> None:
-    pieces = _PIECE.findall(text, start, end)
-    stop = start
-    for piece, (word, tag, doubt, space, size) in zip(pieces, map(_LETTERS.__getitem__, pieces), strict=True):
-        first = stop + space
-        stop += size
-        if doubt:
-            if doubt == UNKNOWN:
-                tag = _guess_word(word, tags, words[-1]) if tags and tags[-1] in "nja" else "x"
-            elif doubt == MARK:
-                tag = _guess_mark(text, word, stop, end, tags)
-                if not tag:
-                    continue
-            elif _is_name(piece[space:], word, tag, words, tags, titled):
-                tag = "x"
-        words.append(word)
-        spans.append((first, stop))
-        tags.append(tag)
+    at = start
+    for written in text[start:end].split(" "):
+        for token, first, stop, word, tag, doubt in _TOKENS_IN[written]:
+            if doubt:
+                if doubt == UNKNOWN:
+                    tag = _guess_word(word, tags, words[-1]) if tags and tags[-1] in "nja" else "x"
+                elif doubt == MARK:
+                    tag = _guess_mark(text, word, at + stop, end, tags)
+                    if not tag:
+                        continue
+                elif _is_name(token, word, tag, words, tags, titled):
+                    tag = "x"
+            words.append(word)
+            spans.append((at + first, at + stop))
+            tags.append(tag)
+        at += len(written) + 1
 
 
-def _letter_of(piece: str) -> tuple[str, str, str, int, int]:
-    """What :func:`_letter` says of the token of a piece, how much space stands before it, and how long the piece is."""
-    token = piece.lstrip()
-    return *_letter(token), len(piece) - len(token), len(piece)
+def _tokens_in(written: str) -> list[tuple[str, int, int, str, str, str]]:
+    """The tokens of what stands between two spaces, where in it they stand, and what :func:`_letter` says of each."""
+    return [(match[0], *match.span(), *_letter(match[0])) for match in TOKEN.finditer(written)]
 
 
-_LETTERS = Memo(_letter_of)
+_TOKENS_IN = Memo(_tokens_in)
+"""Most often a word, at most with a mark or two: what has been read once is looked up."""
 
 
 def _letter(token: str) -> tuple[str, str, str]:

@@ -65,20 +65,25 @@ def _with_asides(unit: Unit, first: int) -> re.Match[str] | None:
     return longer if longer and following and is_clause(unit, (longer.end(), len(unit.tags))) else None
 
 
+_SPOKEN, _TOLD, _SAID = frozenset("sqt"), frozenset("st"), frozenset("sq")
+"""What verbs take that may stand behind what is said (``cues.Cue``): some of them only right behind a quotation."""
+
+
 def find_enclosing(unit: Unit, at: int, left: Subject | None, found: Sequence[Attribution]) -> Attribution | None:
     """An attribution after or inside what it attributes: '…, he said'; '"…," said X'; 'A, he said, B'."""
     word, form = cue_forms()[unit.words[at]]
-    if not (set(word.takes) & set("sqt") or "out" in word.prepositions) or form == "i":
+    if (_SPOKEN.isdisjoint(word.takes) and "out" not in word.prepositions) or form == "i":
         return None
-    if not (set(word.takes) & set("st") or word.prepositions) and not _quotes(unit, left[0][0] if left else at):
+    if _TOLD.isdisjoint(word.takes) and not word.prepositions and not _quotes(unit, left[0][0] if left else at):
         return None
     if left:
         if unit.tags[left[0][0]] == "r" or not _may_speak(unit, left[0], left[1], at, form):
             return None
         return _subject_first(unit, at, *left, word, free_from(found, at))
-    if form in "vf" and at and unit.tags[at - 1] in "q," and (set(word.takes) & set("sq") or _urged(unit, at, word)):
-        return _verb_first(unit, at, word, free_from(found, at))
-    return None
+    if form not in "vf" or not at or unit.tags[at - 1] not in "q,":
+        return None
+    says = not _SAID.isdisjoint(word.takes) or _urged(unit, at, word)
+    return _verb_first(unit, at, word, free_from(found, at)) if says else None
 
 
 def _urged(unit: Unit, at: int, word: Cue) -> bool:
@@ -122,7 +127,7 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
     cue = group, at + 1
     if unit.words[after : after + 1] == ("out",) and "out" in word.prepositions:
         cue, after = (group, at + 2), at + 2
-    elif not set(word.takes) & set("sqt"):
+    elif _SPOKEN.isdisjoint(word.takes):
         return None
     elif "t" in word.takes and (addressee := ADDRESSEE.match(tags, after)):
         after = addressee.end()

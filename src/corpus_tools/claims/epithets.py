@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from corpus_tools.claims.antecedents import BESIDE
@@ -12,7 +13,7 @@ from corpus_tools.claims.describing import APPOINTED, BARE, OFFICES, Description
 from corpus_tools.claims.descriptions import kinds_of, office_of
 from corpus_tools.claims.lives import TRADES, peoples, tells_of_life
 from corpus_tools.claims.looking_back import begin_of
-from corpus_tools.claims.naming import SENTENCE_END, Names, Speaker, head_of
+from corpus_tools.claims.naming import SENTENCE_END, SOURCES, Names, Speaker, head_of
 from corpus_tools.claims.pronouns import ANYBODY, Pronouns
 from corpus_tools.claims.roles import gender_of, is_one_person, persons_like
 from corpus_tools.claims.sentence_subjects import is_spoken_of
@@ -50,6 +51,7 @@ _AMONG_MANY = frozenset(["analyst", "bystander", "expert", "neighbor", "neighbou
 _LINE_OPENS = re.compile(r"\s*(?:in (?:an?|its|their) [^,.\n]{1,60}, )?(?:the )?")
 
 
+@lru_cache(maxsize=SOURCES)
 def _head_noun(words: str) -> str:
     """
     What a source is about.

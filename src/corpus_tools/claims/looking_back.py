@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus_tools.claims.naming import SENTENCE_END, WORDS
 from corpus_tools.claims.roles import is_one_person
@@ -17,6 +18,7 @@ _ENDS = (". ", "? ", "! ", '." ', ".' ")  # a question or shout in quotation mar
 _ADJECTIVES = "brief|fundraising|joint|news|open|press|public|separate|short|terse|tv|video|written"
 
 
+@lru_cache(maxsize=64)  # asked again and again for the words of one speaker
 def begin_of(folded: str, at: int) -> int:
     """
     Where the sentence begins in which a place is.

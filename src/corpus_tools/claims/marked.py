@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import zip_longest
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -15,23 +14,16 @@ from corpus_tools.claims.deeds import is_harmless, spares
 from corpus_tools.claims.facts import is_calamity, is_fact, is_generic, is_judged, is_toll
 from corpus_tools.claims.moods import AS_THEY_COME, find_mood
 from corpus_tools.claims.openings import branches, opening
-from corpus_tools.claims.phrases import FIRST_ONLY, begins_with_word, forms_of, pattern_of, seconds_of, starts_of
+from corpus_tools.claims.phrases import FIRST_ONLY, begins_with_word, forms_of, pattern_of, starts_of
 from corpus_tools.claims.whose import own_act
+from corpus_tools.claims.wordwise import FIRST_WORD, Choice, Does, Wordwise, choice_of
 from corpus_tools.memo import Memo
 
 _WORD = re.compile(r"\w+")
 STEM = 4  # letters by which patterns are looked up
 
-_Does = tuple[str, str, str]
-_Choice = tuple[re.Pattern[str], Sequence[tuple[str, str]]]
-
-
-class _Tried(NamedTuple):
-    """What is tried at a word, what behind it whatever follows, which other words share, and before which words."""
-
-    at: _Choice | None
-    behind: _Choice | None
-    by_next: Container[str]
+_Pattern = tuple[str, str, str]
+"""Order, act and pattern."""
 
 
 class _Row(NamedTuple):
@@ -53,105 +45,69 @@ def _by_start() -> Mapping[str, Sequence[_Row]]:
     """The rows by the first letters of the words that their patterns can begin with."""
     found: dict[str, list[_Row]] = {}
     for row in lexicons.rows("claim_acts"):
-        parts = tuple((one, *opening(one)) for one in branches(row["pattern"]))
-        _put(found, row["order"], row["act"], parts, row["starts"].split())
+        _put(found, row["order"], row["act"], row["pattern"], row["starts"].split())
     for row in lexicons.rows("claim_phrases"):
         if not begins_with_word(row["phrase"]):
-            pattern = pattern_of(row["phrase"])
-            _put(found, row["order"], row["act"], ((pattern, "", False),), starts_of(row["phrase"]))
+            _put(found, row["order"], row["act"], pattern_of(row["phrase"]), starts_of(row["phrase"]))
     return found
 
 
-def _put(
-    found: dict[str, list[_Row]],
-    order: str,
-    act: str,
-    parts: tuple[tuple[str, str, bool], ...],
-    starts: Iterable[str],
-) -> None:
+def _put(found: dict[str, list[_Row]], order: str, act: str, pattern: str, starts: Iterable[str]) -> None:
+    parts = tuple((one, *opening(one)) for one in branches(pattern))
     for stem in sorted({start.rstrip("*")[:STEM] for start in starts}):
         found.setdefault(stem, []).append(_Row(min(order, AS_THEY_COME), act, parts))
 
 
-class _Phrases(NamedTuple):
-    """Phrases that begin with a word: those that go on with anything, and those that go on with some word, by it."""
-
-    any: list[_Does]
-    by_next: dict[str, list[_Does]]
-
-
 @cache
-def _by_word() -> Mapping[str, _Phrases]:
+def _by_word() -> Mapping[str, Sequence[_Pattern]]:
     """Order, act and pattern of phrases that begin with a whole word, by that word."""
-    found: dict[str, _Phrases] = {}
+    found: dict[str, list[_Pattern]] = {}
     for row in lexicons.rows("claim_phrases"):
-        seconds = seconds_of(row["phrase"])
         for word in forms_of(row["phrase"].split()[0]) if begins_with_word(row["phrase"]) else ():
             does = min(row["order"], AS_THEY_COME), row["act"], pattern_of(row["phrase"], word)
-            phrases = found.setdefault(word, _Phrases([], {}))
-            for known in [phrases.by_next.setdefault(then, []) for then in sorted(seconds)] or [phrases.any]:
-                known.append(does)
+            found.setdefault(word, []).append(does)
     return found
 
 
-_NO_PHRASES = _Phrases([], {})
+class _Tried(NamedTuple):
+    """What is tried at a word, and what behind it."""
 
-
-def _at(word: str, at_first: bool) -> Iterator[_Does]:
-    """What can match at a word, whatever follows."""
-    yield from _by_word().get(word, _NO_PHRASES).any
-    for row in _by_start().get(word[:STEM], ()):
-        for one in row.beginning(word):
-            if at_first or not one.startswith(FIRST_ONLY):
-                yield row.order, row.act, one
+    at: Choice | None
+    behind: Wordwise | None
 
 
 def _tried(word: str, at_first: bool) -> _Tried | None:
     """All that can begin with a word; None where nothing does."""
-    behind: dict[tuple[str, str], list[str]] = {}
-    others: dict[tuple[str, str], list[str]] = {}
-    begun = f"{word} "
-    for order, act, pattern in _at(word, at_first):
-        if pattern.startswith(begun) and pattern[len(begun)] != "?":
-            behind.setdefault((order, act), []).append(pattern[len(begun) :])
+    at: dict[Does, list[str]] = {}
+    behind: list[_Pattern] = []
+    for order, act, pattern in _beginning(word, at_first):
+        first = FIRST_WORD.match(pattern)
+        if first and first[1] == word:
+            behind.append((order, act, pattern[first.end() :]))
         else:
-            others.setdefault((order, act), []).append(pattern)
-    by_next = _by_word().get(word, _NO_PHRASES).by_next
-    if not (behind or others or by_next):
-        return None
-    return _Tried(_choice_of(others) if others else None, _choice_of(behind) if behind else None, by_next)
+            at.setdefault((order, act), []).append(pattern)
+    return _Tried(choice_of(at), Wordwise(behind) if behind else None) if at or behind else None
 
 
-def _choice_of(alike: Mapping[tuple[str, str], Sequence[str]]) -> _Choice:
-    return _choice(tuple((*does, "|".join(alike[does])) for does in sorted(alike)))
+def _beginning(word: str, at_first: bool) -> Iterator[_Pattern]:
+    """The patterns that can begin with a word, without the sign for the beginning of what is said."""
+    yield from _by_word().get(word, ())
+    for row in _by_start().get(word[:STEM], ()):
+        for one in row.beginning(word):
+            if at_first or not one.startswith(FIRST_ONLY):
+                yield row.order, row.act, one.removeprefix(FIRST_ONLY)
 
 
-@cache
-def _choice(alike: tuple[_Does, ...]) -> _Choice:
-    """Patterns as one, what leads first, each in a group of its own."""
-    return re.compile("|".join(f"({pattern})" for _, _, pattern in alike)), [(order, act) for order, act, _ in alike]
-
-
-def _tried_behind(pair: str) -> _Choice:
-    """What can begin with a word and the next one, tried behind the first."""
-    word, then = pair.split()
-    alike: dict[tuple[str, str], list[str]] = {}
-    for order, act, pattern in _by_word().get(word, _NO_PHRASES).by_next.get(then, ()):
-        alike.setdefault((order, act), []).append(pattern[len(word) + 1 :])
-    return _choice_of(alike)
-
-
-_PAIRS = Memo(_tried_behind)
 _LATER = Memo(lambda word: _tried(word, at_first=False))
 _FIRST = Memo(lambda word: _tried(word, at_first=True))
 
 
-def _marked(said: str) -> Iterator[tuple[str, str]]:
+def _marked(said: str) -> Iterator[Does]:
     """Order and act of all that marks one, before what somebody asks."""
     asked = said.find("whether ")
     words = _WORD.findall(said)
     end = 0
-    for word, then in zip_longest(words, words[1:], fillvalue=""):
+    for number, word in enumerate(words, 1):
         start = said.index(word, end)
         end = start + len(word)
         if start >= asked >= 0:
@@ -159,21 +115,11 @@ def _marked(said: str) -> Iterator[tuple[str, str]]:
         tried = (_LATER if start else _FIRST)[word]
         if tried is None:
             continue
-        if tried.at and (does := _leading(tried.at, said, start)):
+        at, behind = tried
+        if at and (does := at.at(said, start)):
             yield does
-        if said.startswith(" ", end):
-            if tried.behind and (does := _leading(tried.behind, said, end + 1)):
-                yield does
-            paired = then in tried.by_next and said.startswith(then, end + 1)
-            if paired and (does := _leading(_PAIRS[f"{word} {then}"], said, end + 1)):
-                yield does
-
-
-def _leading(choice: _Choice, said: str, place: int) -> tuple[str, str] | None:
-    """Order and act of the leading pattern that matches at a place."""
-    pattern, acts = choice
-    match = pattern.match(said, place)
-    return acts[match.lastindex - 1] if match and match.lastindex else None
+        if behind and said.startswith(" ", end) and (does := behind.leading(said, words, number, end + 1)):
+            yield does
 
 
 OVER_FUTURES = "02"
@@ -181,7 +127,7 @@ OVER_FUTURES = "02"
 
 
 @lru_cache(maxsize=16)
-def _first_marked(said: str) -> tuple[str, str] | None:
+def _first_marked(said: str) -> Does | None:
     return min(_marked(said), key=itemgetter(0), default=None)
 
 

@@ -203,12 +203,21 @@ def as_own(said: str, source: str) -> str:
     >>> as_own("ms lind will run again", "a spokesman for ms lind")
     'he will run again'
     """
-    named = _SOMEBODY.match(said) if _ON_BEHALF.search(source) else None
+    named = _SOMEBODY.match(said) if _speaks_for_another(source) else None
     if named and named["name"] not in _countries():
         return f"he {said[named.end('name') :].lstrip()}"
-    did = _HAVE_DONE.match(said)
-    own = did and is_force(did[2]) and _COMMANDING.search(source) and not _is_former(source)
-    return f"its {said[did.start(1) :]}" if did and own else said
+    did = _HAVE_DONE.match(said) if _commands(source) else None
+    return f"its {said[did.start(1) :]}" if did and is_force(did[2]) else said
+
+
+@lru_cache(maxsize=SOURCES)
+def _speaks_for_another(source: str) -> bool:
+    return _ON_BEHALF.search(source) is not None
+
+
+@lru_cache(maxsize=SOURCES)
+def _commands(source: str) -> bool:
+    return _COMMANDING.search(source) is not None and not _is_former(source)
 
 
 _JUDGING = re.compile(

@@ -89,9 +89,10 @@ def _powers() -> frozenset[str]:
 
 def _by_body(said: str, direct: bool) -> tuple[Cue, bool, str, str] | None:
     """The same of a body or state that states what it does: 'the government deplores the raid'."""
-    words = said.split(None, _SUBJECT_REACH)[:_SUBJECT_REACH]
+    reached = said.split(None, _ADJECTIVE_REACH)[:_ADJECTIVE_REACH]
+    words = reached[:_SUBJECT_REACH]
     if _stated().keys().isdisjoint(words):
-        return _by_power(said)
+        return None if adjectives().keys().isdisjoint(reached) else _by_power(said)
     at = next(number for number, word in enumerate(words) if word in _stated())
     cue, told = _stated()[words[at]]
     subject = [word for word in words[:at] if not word.endswith("ly")]
@@ -112,8 +113,6 @@ _OF_POWER = re.compile(
 
 def _by_power(said: str) -> tuple[Cue, bool, str, str] | None:
     """The same of a state or body that is of an opinion: 'Paris was concerned about the reports'."""
-    if adjectives().keys().isdisjoint(said.split(None, _ADJECTIVE_REACH)[:_ADJECTIVE_REACH]):
-        return None
     being = _OF_POWER.match(said)
     named = adjectives().get(being[2]) if being else None
     if being is None or named is None or being[3] not in named.prepositions:

@@ -84,26 +84,3 @@ def starts_of(phrase: str) -> Iterator[str]:
 def begins_with_word(phrase: str) -> bool:
     """True for a phrase that always begins with one of some whole words, anywhere in what is said."""
     return not set(phrase.split()[0]) & set("^?_*")
-
-
-_WORD = re.compile(r"\w+")
-
-
-def seconds_of(phrase: str) -> frozenset[str]:
-    """
-    The words of which one follows the first word of a phrase, each up to its first hyphen or apostrophe; empty where
-    any can.
-
-    >>> sorted(seconds_of("HAVE ?so/not ?yet don't/well-meaning plan*")), seconds_of("turn ?_ eye"), seconds_of("lied")
-    (['don', 'not', 'so', 'well', 'yet'], frozenset(), frozenset())
-    """
-    found: set[str] = set()
-    for word in phrase.split()[1:]:
-        bare = word.removeprefix("?")
-        forms = [_WORD.match(form) for form in forms_of(bare)]
-        if bare[0] in "!_" or "*" in bare or not all(forms):
-            break
-        found.update(form[0] for form in forms if form)
-        if word[0] != "?":
-            return frozenset(found)
-    return frozenset()

@@ -22,6 +22,7 @@ _ANY_PERSON = frozenset(["person"])
 _PERSON_ENDING = re.compile(r"(?:man|woman|ist|ian|eer|ster|year-old|[^aeiou]er|tor|sor|ee)$")
 _THINGS = ("claim_no_persons", "claim_reports", "claim_documents")
 _RANKED = 22  # characters; a comma and two ranks may stand before a name
+_MADE_IN = 25  # characters; of "swore in" or "re-appointing", and the space
 _OFFICE_WORDS = 3  # "deputy prime minister"
 _ROLE = (
     r"((?:[^\W_][\w\-'’]*\s+){0,5}?[^\W_][\w\-'’]*)"
@@ -265,7 +266,7 @@ class Roles:
             if held and held[1] in lexicons.table("claim_office_verbs"):
                 yield lexicons.table("claim_office_verbs")[held[1]]["noun"]
             bare = _APPOSED_BARE.match(after) if after[0] == "," else None
-            making = _MADE_BY.match(after) if _MAKING.search(before) else None
+            making = _MADE_BY.match(after) if _MAKING.search(before, max(len(before) - _MADE_IN, 0)) else None
             for match in (bare, _MADE.match(after), making):
                 if match and _row_of(match[1].split()[-1]) is not None:
                     yield rank_of(match[1].split())
@@ -287,6 +288,9 @@ class Roles:
 
     def _charge(self, at: int) -> Iterator[str]:
         """The office of whoever is named behind what it is of."""
+        last = self._text[max(at - ROLE_BEFORE, 0) : at].split()[-1]
+        if last.islower() and last != "and":
+            return
         held = _IN_CHARGE.search(self._text, max(at - ROLE_BEFORE, 0), at)
         words = fold(held[1]).split() if held else []
         over = fold(self._text[held.end(1) : at]).split() if held else []

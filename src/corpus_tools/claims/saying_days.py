@@ -62,10 +62,10 @@ class SayingDays:
             day = self._told_after(sentence.end)
         paragraph = one.content[-1][0].paragraph
         last = self._last
-        goes_on = quoted or (cue is not None and _PAST.search(self._folded, cue.start, cue.end))
-        if day is None and last and goes_on and last[0] == voice and paragraph - last[1] <= 1:
+        if day is None and last and last[0] == voice and paragraph - last[1] <= 1:
+            goes_on = quoted or (cue is not None and _PAST.search(self._folded, cue.start, cue.end))
             earlier = cue is not None and _EARLIER.search(self._folded, cue.start, cue.end)
-            day = None if earlier else last[2]
+            day = last[2] if goes_on and not earlier else None
         if one.parent is None:
             self._last = (voice, paragraph, day) if day else None
         return day

@@ -253,9 +253,9 @@ class Speakers:
     def _again(self, at: int, words: str) -> Speaker | None:
         """'The armed, masked men' after 'a group of armed, masked men': the nearest source that holds all its words."""
         article, _, rest = words.partition(" ")
-        said = frozenset(WORDS.findall(rest))
         if article not in ("the", "these", "those"):
             return None
+        said = frozenset(WORDS.findall(rest))
         if len(said) < DESCRIBED_AGAIN and rest not in UNNAMED:
             return self._again_in_short(rest) if self._sources and is_one_person(rest) else None
         again = next((actor for earlier, actor in reversed(self._sources) if said <= _words_of(earlier)), None)

@@ -156,6 +156,7 @@ def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
         return ()
     found: list[Clue] = []
     end = end_of_lead(sentences)
+    of_name = history.by_name(told)
     told_at = next((number for number, times in timed if any(map(is_of_news, times))), len(sentences))
     lead = _lead("\n".join(sentences[:end]), by_word, told) if told_at < end + _SOON else {}
     end = max(end, told_at + 1) if lead else end
@@ -164,7 +165,7 @@ def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
         previous = sentences[number - 1] if number else ""
         near = here | history.names_within(previous, by_word)
         names = near if _PRONOUN.search(sentences[number]) else here
-        rows = [row for row in told if not all(map(near.isdisjoint, row.names))] if near else []
+        rows = [*dict.fromkeys(row for name in sorted(near) for row in of_name.get(name, ()))]
         place = _Place(sentences[number], previous, names, rows, lead if number < end else {}, number == told_at)
         found += _clues_of(place, times, told)
     gone = {

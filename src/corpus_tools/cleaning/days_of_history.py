@@ -61,6 +61,15 @@ def told_days(names: frozenset[str]) -> list[DayOfHistory]:
     return [row for row in found.values() if not any(map(names.isdisjoint, row.names[1:]))]
 
 
+def by_name(told: Iterable[DayOfHistory]) -> dict[str, list[DayOfHistory]]:
+    """Some rows by each variant of each of their names."""
+    found: dict[str, list[DayOfHistory]] = {}
+    for row in told:
+        for name in chain.from_iterable(row.names):
+            found.setdefault(name, []).append(row)
+    return found
+
+
 _LONGEST_INITIALS = 8
 
 
@@ -76,7 +85,10 @@ def names_by_word(text: str) -> dict[str, tuple[str, ...]]:
     words = frozenset(WORD.findall(text))
     found: dict[str, tuple[str, ...]] = {}
     for word in words:
-        forms, initials = _READINGS[word]
+        reading = _READINGS[word]
+        if reading is None:  # as of most
+            continue
+        forms, initials = reading
         if initials and _is_inside(word, text):
             forms = initials
         if forms and (standing := tuple([form for form in forms if form.isalpha() or stands_in(form, words, text)])):
@@ -84,15 +96,16 @@ def names_by_word(text: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _readings(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The variants of names that a word speaks for, and those that it speaks for where it is spoken initials."""
+def _readings(word: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """The variants of names that a word speaks for, and such as it does where it is spoken initials; None of none."""
     forms = _names_of(word)
     if not forms and word[-1] == "s" and word[-2:-1] in _OF_A_PEOPLE:
         forms = tuple(form for form in _names_of(word[:-1]) if form == word[:-1])
     if word.isupper() and len(word) > _SHORTEST:
         return forms + _names_of(word.capitalize()), ()
     spoken = not forms and word.istitle() and len(word) < _LONGEST_INITIALS
-    return forms, _names_of(word.upper()) if spoken else ()
+    initials = _names_of(word.upper()) if spoken else ()
+    return (forms, initials) if forms or initials else None
 
 
 _READINGS = Memo(_readings)

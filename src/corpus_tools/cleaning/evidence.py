@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus_tools.cleaning.layout import Line, Mark
@@ -76,8 +76,13 @@ _OTHERS = {
 }
 
 
-def _compiled(patterns: dict[str, str]) -> list[tuple[str, re.Pattern[str]]]:
-    return [(name, re.compile(pattern)) for name, pattern in patterns.items()]
+_Looks = Callable[[str], re.Match[str] | None]
+
+
+def _compiled(patterns: dict[str, str]) -> list[tuple[str, _Looks]]:
+    """What looks for each: at the beginning alone where it stands there, since a search goes on through the line."""
+    made = [(name, pattern[0] == "^", re.compile(pattern)) for name, pattern in patterns.items()]
+    return [(name, pattern.match if first else pattern.search) for name, first, pattern in made]
 
 
 _DIGITS = re.compile(r"\d")
@@ -99,11 +104,11 @@ def shape_of(line: Line) -> Iterator[str]:
     words = set(line.words)
     yield from (name for name, telling in _WORDS.items() if not words.isdisjoint(telling))
     if _DIGITS.search(raw):
-        yield from (name for name, pattern in _IF_DIGITS if pattern.search(raw))
+        yield from (name for name, looks in _IF_DIGITS if looks(raw))
     for marks, patterns in _IF_MARKS:
         if not there.isdisjoint(marks):
-            yield from (name for name, pattern in patterns if pattern.search(raw))
-    yield from (name for name, pattern in _ALWAYS if pattern.search(raw))
+            yield from (name for name, looks in patterns if looks(raw))
+    yield from (name for name, looks in _ALWAYS if looks(raw))
 
 
 def words_of(line: Line) -> Iterator[str]:

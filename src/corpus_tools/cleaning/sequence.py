@@ -146,14 +146,15 @@ def _is_sure(line: Line, page: Page, at: int) -> bool:
     if rule == "short-line-between-prose" and line.raw.isupper() and page.first < at < page.last:
         above, below = page.marks[at - 1][0], page.marks[at + 1]
         return above in ("body", "caption", "related") and below == ("body", "prose") and line.weight <= TOLD_WORDS // 2
+    inside = zone == "body" and page.first < at < page.last
+    enough = SURE_WORDS if inside and page.marks[at - 1][0] == page.marks[at + 1][0] == "body" else PARAGRAPH_WORDS
+    if inside and line.prose and line.weight >= enough:
+        return True
     if zone == "body" and page.first < at <= page.last and rule in _IN_ARTICLE:
         if line.weight <= TOLD_WORDS and at >= page.last - 1 and ends_report(line):
             return True
-        if (line.weight > TOLD_WORDS or page.marks[at - 1][0] == "body") and _TOLD.search(line.raw):
-            return True
-    if zone != "body" or line.weight < SURE_WORDS or not (line.prose and page.first < at < page.last):
-        return False
-    return line.weight >= PARAGRAPH_WORDS or page.marks[at - 1][0] == page.marks[at + 1][0] == "body"
+        return (line.weight > TOLD_WORDS or page.marks[at - 1][0] == "body") and _TOLD.match(line.raw) is not None
+    return False
 
 
 _IN_HOUSE = ("published in ", "first published in ")

@@ -132,9 +132,11 @@ def _edges(bounds: Bounds, options: Sequence[Option]) -> list[dt.date]:
 
 def _fitting(clues: Sequence[Clue], days: Days) -> list[tuple[Option, float]]:
     """The options that fit some days, the best for each day of history and kind of time, and what each counts."""
+    first, last = days
     best: dict[tuple[dt.date, str], tuple[float, Option]] = {}
     for clue in clues:
-        fits = [(bits, option) for option in clue.options if (bits := _speaks_for(option, days)) > 0]
+        around = [option for option in clue.options if option.around[0] <= first and last <= option.around[1]]
+        fits = [(bits, option) for option in around if (bits := _speaks_for(option, days)) > 0]
         if fits:
             bits, option = max(fits, key=_weight_of)
             option = _with_others(option, [one for _, one in fits])
