@@ -1,13 +1,14 @@
-"""What a construction finds and says too little of anyone: offices with a place, learned trades, kin, ages, crowds."""
+"""What a construction finds and says too little of anyone: offices with a place, kin, ages, where somebody is from."""
 
 from __future__ import annotations
 
 import re
 
+from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.heads import is_origin
 from corpus_tools.framing.vocabulary import creeds, of_class
-from corpus_tools.framing.wording import Word, stance_of
+from corpus_tools.framing.wording import Word
 
 _AGED = re.compile(r"\d+-year-old")
 _STANDS = re.compile(r"['’]s\b|[.,;:]|\s(?!of\b)[a-z]")
@@ -25,16 +26,12 @@ _BARE = frozenset({"agency", "couple", "delegate", "department", "foundation", "
 _HUMANS = frozenset(["boy", "citizen", "girl", "man", "national", "native", "teenager", "woman"])
 """Whom a country or an age tells as little apart ("a Saudi woman")."""
 
-_LEFT = frozenset({"ex", "former", "one-time", "onetime"})
-"""Who once had a trade is told apart by it ("a former CIA analyst")."""
-
 
 def says_little(text: str, one: Found) -> bool:
     """
-    True for words that tell which office, trade or kinship someone has, or what a crowd has in common, and no more.
+    True for words that tell which office or kinship someone has and no more.
 
-    They name somebody as a title does ("a former president", "the Ohio senator", "her eldest daughter", "a law
-    professor"), or a part of the public ("first-time voters"), and characterise nobody.
+    They name somebody as a title does ("the Ohio senator", "her eldest daughter"), and characterise nobody.
     """
     *before, head = one.words
     if one.rule not in _RULES or one.end > head.end or one.start < one.words[0].start:
@@ -44,18 +41,17 @@ def says_little(text: str, one: Found) -> bool:
     if head.form in of_class("kinsfolk"):
         completed = text.startswith(" of ", one.end) and text.endswith(_INDEFINITE, 0, one.start)
         return not completed and all(word.form in of_class("kin-rank") or _ranks(word) for word in before)
-    if head.form in of_class("learned"):
-        left = before and before[0].form in _LEFT
-        return not left and all(_ranks(word) or _tells_field(word) for word in before)
     if not before:
         return head.form in _BARE
     if head.form in _HUMANS:
         return all(is_origin(word) or _ranks(word) or _places(word) for word in before)
     if " ".join(word.form for word in one.words) in _BODIES:
         return True
-    if head.form in of_class("crowd"):
-        return stance_of(one.words) == "neutral" and not any(map(_moved, before))
-    if before[0].form in _LEFT and not any(map(_places, before)) and text.endswith(_DEFINITE, 0, one.start):
+    if (
+        before[0].form in lexicons.forms("former_words")
+        and not any(map(_places, before))
+        and text.endswith(_DEFINITE, 0, one.start)
+    ):
         return text.startswith(" of ", one.end)  # "the former premier" stands for somebody, "of State" is cut off
     return head.form in of_class("political") and all(_ranks(word) or _places(word) for word in before)
 
@@ -68,18 +64,3 @@ def _ranks(word: Word) -> bool:
 def _places(word: Word) -> bool:
     """True for the name of a place or a body, which is no creed."""
     return word.capital and word.weight != "frame" and word.use is None and word.form not in creeds()
-
-
-def _tells_field(word: Word) -> bool:
-    """True for a field of learning, or the house that somebody works for."""
-    superlative = word.form.endswith("est")
-    return _places(word) or not (word.weight == "frame" or superlative or word.use in ("label", "relation"))
-
-
-def _moved(word: Word) -> bool:
-    """True for what people feel, suffer or are besides ("angry", "panicked"): it sets them apart in a crowd."""
-    participle = word.form.endswith(("ed", "ing")) and "-" not in word.form
-    counted = word.form.startswith("un") or word.form == "registered"
-    return (
-        word.form in of_class("attitude") or (word.use == "label" and not word.weight) or (participle and not counted)
-    )
