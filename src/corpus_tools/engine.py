@@ -25,6 +25,7 @@ from corpus_tools.model import (
 )
 from corpus_tools.periods import Period
 from corpus_tools.quotations import find_quotations
+from corpus_tools.spacing import plainly_spaced
 from corpus_tools.spool import parted
 
 MANY = 10
@@ -52,7 +53,7 @@ class Context:
 
 def line_keys(body: str) -> list[int]:
     """The keys of the different lines of a text, in order."""
-    plain = text.plainly_spaced(body)
+    plain = plainly_spaced(body)
     return sorted({text.line_key(line.cut(plain)) for line in text.lines(plain)})
 
 
@@ -79,7 +80,7 @@ def clean(document: Document, context: Context) -> Article:
 
 def _as_read(document: Document) -> Document:
     """The document as it is read: readings know common spaces alone, and no paragraph of many lines."""
-    plain = text.plainly_spaced(document.text)
+    plain = plainly_spaced(document.text)
     return document if plain is document.text else replace(document, text=plain)
 
 

@@ -11,6 +11,7 @@ from corpus_tools.actors import (
     candidates,
     countries,
     headlines,
+    idle_capitals,
     kinds,
     linking,
     names,
@@ -69,7 +70,7 @@ def _lines(article: Article) -> tuple[list[Sentence], list[Sentence]]:
     telling: list[Sentence] = []
     text = article.text
     for sentence in article.sentences:
-        (titles if runs.has_idle_capitals(text, sentence) else telling).append(sentence)
+        (titles if idle_capitals.has_idle_capitals(text, sentence) else telling).append(sentence)
     return titles, telling
 
 

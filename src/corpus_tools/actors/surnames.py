@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.actors import names, places, runs, surroundings, wordclasses
+from corpus_tools.actors import idle_capitals, names, places, runs, surroundings, wordclasses
 from corpus_tools.actors.named import Named
 from corpus_tools.model import Sentence
 
@@ -83,7 +83,7 @@ def found_alone(text: str, sentences: Sequence[Sentence], found: Sequence[Named]
         at = bisect_right(starts, start) - 1
         if at < 0 or sentences[at].end < end or any(named.start <= start < named.end for named in found):
             continue
-        if runs.is_title_case(text, sentences[at]):
+        if idle_capitals.is_title_case(text, sentences[at]):
             continue
         if runs.why_no_name().get(text[start:end]) == "month" and _IN_MONTH.search(
             text, max(0, start - _LONGEST), start
