@@ -62,7 +62,7 @@ def _without_verb(opener: str, run: list[Word]) -> list[Word]:
     """The words, the last of which stands first in the text, without a verb there: could blunt, it worried donors."""
     if not run or (len(run) > 1 and run[-2].gap != " "):
         return run
-    told = opener in _SUBJECTS and run[0].plural and run[-1].form.endswith("ed")
+    told = opener in _SUBJECTS and run[0].plural and run[-1].form.isalpha() and run[-1].form.endswith("ed")
     return run[:-1] if opener in _MODALS or told else run
 
 
