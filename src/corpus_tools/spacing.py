@@ -12,13 +12,13 @@ _SPACE_LIKE = re.compile(
 
 
 def plainly_spaced(text: str) -> str:
-    """
+    r"""
     The same length, as readings take it: with a common space for each space of another width or of none, for marks of
     the direction of writing, for the carriage return before a line feed, and for each line feed inside a paragraph of
     a hard-wrapped text.
 
     >>> plainly_spaced("Ann\u00a0Lee\u200b said\r\n")
-    'Ann Lee  said \\n'
+    'Ann Lee  said \n'
     """
     if not text.isascii() or "\r" in text:
         text = _SPACE_LIKE.sub(" ", text)
