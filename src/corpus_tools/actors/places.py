@@ -68,6 +68,12 @@ def lands() -> frozenset[str]:
     return frozenset(by_name | _LARGER_LANDS) - lexicons.forms("given_names") - _SURNAMES
 
 
+_BUILDINGS = frozenset(
+    ["Airport", "Arena", "Building", "Hotel", "Mall", "Resort", "Stadium", "Station", "Tower", "Towers"]
+)
+"""Words for what stands in the town whose name follows them (Sky Tower Manila)."""
+
+
 @lru_cache(maxsize=1 << 14)
 def is_place(name: str) -> bool:
     """
@@ -75,11 +81,15 @@ def is_place(name: str) -> bool:
 
     >>> is_place("Anbar"), is_place("Sadr City"), is_place("Lake Tharthar"), is_place("Desert Hawks")
     (True, True, True, False)
+    >>> is_place("Sky Tower Manila"), is_place("Tower Manila")
+    (True, False)
     """
     if listed_places().get(name, "word") != "word" or name in parts() or _SHIRE.fullmatch(name):
         return True
     words = name.split()
     if len(words) > 1 and (listed_places().get(words[-1]) == "word" or _is_opener(words[0])):
+        return True
+    if not _BUILDINGS.isdisjoint(words[1:-1]):
         return True
     # Of cities of one word only the large ones are listed: small ones share their names with people and companies.
     return fold(name) in lexicons.forms("actor_cities")
