@@ -112,7 +112,7 @@ def _heard(
         speakers.note(max(content[-1].end, source.end), source, speaker)
     pieces = pieces_of(one, content, speakers.folded)
     own = _own_voice(speaker, source, voices, article.text)
-    part = _part(source, speaker, speakers)._replace(terse=is_like_headline(one.unit))
+    part = _part(source, speaker, speakers, is_like_headline(one.unit))
     return _Heard(one, parent, content, pieces, source, cue, speaker, part, voices + own, own)
 
 
@@ -185,12 +185,16 @@ def _own_voice(speaker: Speaker | None, source: Span | None, voices: tuple[str, 
     return (source.cut(text),) if source else ()
 
 
-def _part(source: Span | None, speaker: Speaker | None, speakers: Speakers) -> Part:
-    """What is known of who speaks that tells what he does by it: his pronouns, his power, whether he accuses."""
+def _part(source: Span | None, speaker: Speaker | None, speakers: Speakers, terse: bool) -> Part:
+    """
+    What is known of who speaks that tells what he does by it: his pronouns, his power, whether he accuses; and whether
+    it is told in few words.
+    """
     words, actor = source.cut(speakers.folded) if source else "", speaker and speaker.actor
     accuses = speakers.accusers.among(words, actor)
     named = speakers.office_of(words, actor)
-    return Part(speakers.pronouns_of(source, speaker), partial(speakers.decides, named, speaker), accuses, named)
+    decides = partial(speakers.decides, named, speaker)
+    return Part(speakers.pronouns_of(source, speaker), decides, accuses, named, terse)
 
 
 def _tier(one: Attribution, speaker: Speaker | None) -> Tier:

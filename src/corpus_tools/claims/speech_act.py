@@ -139,8 +139,7 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
         act = "assertion"
     if act == "prediction" and _takes_clause(word) and not direct and word.lemma != "hope" and is_now(said):
         act = "evaluation"
-    told = counts(said) or (word.lemma == "conclude" and has_been(said))
-    if act == "evaluation" and "s" in word.takes and not direct and told:
+    if act == "evaluation" and "s" in word.takes and not direct and _tells_fact(word, said):
         act = "assertion"
     if act == "assertion" and word.lemma in _OPINING and is_opined(said) and not is_fact(said):
         opinion = opinion or _ANY
@@ -156,6 +155,11 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
 def _tells(cue: str, said: str) -> bool:
     """True for what is suggested to be so, not to be done; what 'suggests' it is most often a thing."""
     return is_clause(said) or bool(_COUNT.match(said)) or (cue.endswith("suggests") and not _DOING_SO.match(said))
+
+
+def _tells_fact(word: Cue, said: str) -> bool:
+    """True for what is judged so by counting it, and for what somebody concludes has happened."""
+    return counts(said) or (word.lemma == "conclude" and has_been(said))
 
 
 def _suffers(word: Cue, cue: str, said: str) -> bool:
