@@ -12,14 +12,14 @@ import pandas as pd
 
 from corpus_tools.brief.chronicle import event_withheld
 from corpus_tools.brief.citing import described, document_names, passage, told_in
-from corpus_tools.brief.copies import CLAIM, together, without_copies
+from corpus_tools.brief.copies import without_copies
 from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, leading_actors, origins_of
 from corpus_tools.brief.inwords import counted, date_words, listed
 from corpus_tools.brief.rows import Row, Table, among, known, lasting, outside, records, stream, tally
 from corpus_tools.brief.statements import Carried, told_once
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
-from corpus_tools.brief.versions import find_versions
+from corpus_tools.brief.versions import find_versions, quoted_words
 from corpus_tools.text import fold
 
 SHOWN = 3
@@ -110,8 +110,11 @@ def _misquoted(claims: Table, named: Mapping[str, str], documents: pd.DataFrame,
     found, _ = find_versions(claims, origin)
     items = []
     for rows in found[:most]:
-        (one, *_), first, other = rows, *together(rows, origin, CLAIM)[:2]
-        who = words(f"{named.get(one['speaker'], one['speaker'])}: ")
+        told: dict[tuple[str, ...], list[Row]] = {}
+        for row in rows:
+            told.setdefault(tuple(quoted_words(row)), []).append(row)
+        first, other, *_ = told.values()
+        who = words(f"{named.get(rows[0]['speaker'], rows[0]['speaker'])}: ")
         items.append(who + _worded(first, names) + words(" – ") + _worded(other, names))
     return _items(items)
 

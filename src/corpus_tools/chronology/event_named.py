@@ -1,4 +1,4 @@
-"""Events that a text names before it dates them, and those it names by a date that only bounds another."""
+"""Events that a text names before it dates them."""
 
 from __future__ import annotations
 

@@ -101,7 +101,7 @@ _IS_WAITED_FOR = Memo(lambda token: not _waited_for().isdisjoint(_BARE.findall(t
 
 
 def may_retell(words: str) -> bool:
-    """True for a sentence that is worth a closer look: it has the noun of an event or a verb of harm."""
+    """True for a sentence that is worth a closer look: a noun of an event, a verb of harm, what came at once."""
     tokens = words.split()
     if not _waited_for().isdisjoint(tokens) or any(map(_IS_WAITED_FOR.__getitem__, filterfalse(str.isalpha, tokens))):
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -35,7 +36,8 @@ def has_cost(text: str, part: Span) -> str | None:
 
 
 def costs(text: str, parts: Sequence[Span], told: Sequence[Event]) -> Iterator[tuple[Span, str]]:
-    """The clauses that tell what an event told before has cost, with its date."""
+    """The clauses of a sentence that tell what an event told before has cost, with its date."""
+    told = told[: bisect_left(told, parts[0].start, key=lambda event: event.start)] if parts else ()
     for part in parts:
         noun = has_cost(text, part)
         when = day_of(text, noun, told) if noun else None

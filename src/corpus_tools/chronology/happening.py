@@ -55,7 +55,8 @@ def happens(words: str) -> bool:
     """
     tokens = _TOKEN.findall(INSERTED.sub(unless_it_tells, words))
     fronted = len(tokens) > 1 and tokens[0].lower() in PREPOSITIONS - {"as"} and tokens[1] in _ARTICLES
-    for place, token in enumerate(tokens[_behind_relative(tokens) :], _behind_relative(tokens)):
+    first = _behind_relative(tokens)
+    for place, token in enumerate(tokens[first:], first):
         before = tokens[place - 1].lower() if place else ""
         if before.endswith("ly") and place > 1:  # the most closely watched words
             before = tokens[place - 2].lower()

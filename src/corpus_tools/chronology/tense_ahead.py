@@ -89,15 +89,15 @@ _OWNS = re.compile(
 _MAY_DO = re.compile(
     r"\b(?:will|would|could|can|cannot|may|might|must|should"
     r"|(?:plans?|wants?|hopes?|expects?|intends?|needs?|aims?|likely|expected|how|ready) to)"
-    rf"\s+(?:\w+ly\s+|not\s+|also\s+|still\s+)?(?!(?:{_BACK}|appeal\w*|use\s+it)\b)[a-z]+\s+(?:[\w’'-]+\s+){{0,4}}?\Z"
+    rf"\s+(?:\w+ly\s+|not\s+|also\s+|still\s+)?(?!(?:{_BACK}|appeal\w*)\b)[a-z]+\s+(?:[\w’'-]+\s+){{0,4}}?\Z"
 )
 """What may be done in something on a day: will use Monday's debate; could lose Sunday's vote."""
 _BEFORE_IT = re.compile(
-    r"\b(?:[Aa]head of|[Bb]efore"
+    r"\b(?:[Bb]efore"
     r"|(?:moderators?|hosts?|venue|organi[sz]ers?|favou?rites?|candidates?|front-runners?|polls?|tickets?|plans?|campaign)"
     r" (?:of|for|in|at))\s+\Z"
 )
-"""Who or what is for something that comes: the moderator of Monday's debate; ahead of Sunday's vote."""
+"""Who or what is for something that comes: the moderator of Monday's debate."""
 _LOOKS_BACK = re.compile(r"\b(?:about|after|following|over|since)\s+\Z")
 
 

@@ -47,10 +47,10 @@ def name_headline_speakers(claims: Sequence[Claim], found: Sequence[Attribution]
 def _quoted_below(head: Claim, claims: Sequence[Claim], folded: str) -> Claim:
     """The words of a headline with the speaker of the first claim below that has most of them."""
     words = _words_of(head, folded)
-    for other in claims:
-        said = _words_of(other, folded) if other.zone == "body" and other.parent is None and other.speaker else set()
-        if words and len(words & said) >= _SAME * len(words):
-            voices = (*head.voices, other.speaker) if other.speaker else head.voices
+    for other in claims if words else ():
+        told = other.zone == "body" and other.parent is None
+        if other.speaker and told and len(words & _words_of(other, folded)) >= _SAME * len(words):
+            voices = (*head.voices, other.speaker)
             return replace(head, speaker=other.speaker, tier="inferred", voices=voices, speaker_rule="headline")
     return head
 

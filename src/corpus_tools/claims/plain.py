@@ -199,7 +199,7 @@ def _undotted(dotted: re.Match[str]) -> str:
 
 
 _IN_MAY = re.compile(
-    r" (?:by|early in|from|in|last|late in|of|on \d{1,2}|since|this|to|until) may\b(?! (?:be|been|have|not|well|yet)\b)"
+    r" (?:by|early in|from|in|last|late in|of|on \d{1,2}|since|until) may\b(?! (?:be|been|have|not|well|yet)\b)"
 )
 """A month, where no verb is: the deaths it had reported until May."""
 
@@ -208,8 +208,8 @@ def plain(said: str) -> str:
     """
     The main clause of a folded sentence as plain words, with the clauses that go on with it.
 
-    >>> plain('"well, we cannot go on,"'), plain("the u.s. trusts mr. lee")
-    ('we can not go on,', 'the united states trusts mr lee')
+    >>> plain('"well, we cannot go on,"'), plain("the u.s. trusts mr. lee"), plain("this may lead to war until may")
+    ('we can not go on,', 'the united states trusts mr lee', 'this may lead to war')
     """
     words = in_full(said[:LONG_ENOUGH])
     words = _IN_MAY.sub("", words) if " may" in words else words

@@ -37,10 +37,11 @@ def find_posts(units: Sequence[Unit]) -> Mapping[int, Sequence[Attribution]]:
 
 
 def _signature(unit: Unit) -> int | None:
-    """The number of the word, a dash, with which the signature of a post begins."""
+    """The number of the word, a dash, with which the signature of a post begins, the account no part of a quotation."""
     told = unit.zone == "body" and "@" in unit.different
     match = _HANDLE.search(unit.text, unit.spans[0][0], unit.spans[-1][1]) if told else None
-    return next((at for at, (start, _) in enumerate(unit.spans) if match and start == match.start()), None)
+    at = next((at for at, (start, _) in enumerate(unit.spans) if match and start == match.start()), None)
+    return None if at is None or "(" not in unit.words[at:] else at
 
 
 def _first_of_post(units: Sequence[Unit], number: int, *, own: bool) -> int:

@@ -69,7 +69,7 @@ class Pronouns:
         self._reads = False
 
     def person(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> Speaker | None:
-        """The subject of this sentence or of one before: the first persons person of the nearest line with one."""
+        """The subject of this sentence or of one before: the first fitting person of the nearest line with one."""
         if named := named_behind(self._names, source):
             return Speaker(named.actor, "pronoun")
         accused = accused_before(self._names, source)

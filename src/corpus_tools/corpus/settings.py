@@ -203,8 +203,9 @@ def _documents(section: Entry) -> dict[str, dict[str, str]]:
         entry.one_of("repair", (REPAIR,))
         entry.one_of("published_basis", ("stated", "inferred", "corrected"))
         found[doc_id] = entry.pairs()
-        for day in {"published", "retrieved"} & found[doc_id].keys():
-            _period(f"{entry.place}.{day}", found[doc_id][day])
+        for day in ("published", "retrieved"):
+            if day in found[doc_id]:
+                _period(f"{entry.place}.{day}", found[doc_id][day])
     return found
 
 

@@ -102,10 +102,17 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
 
 
 def _not_of_oneself(named: Sequence[Found], claims: Sequence[Claim]) -> list[Found]:
-    """The labels, blame that stands for an actor in its own words without that actor: whom they say means another."""
-    blamed = [one for one in named if one.stands_in and stance_of(one.words) == "unfavourable"]
-    said = [(span, claim.speaker) for claim in claims if claim.speaker for span in claim.content] if blamed else []
-    own = {one for one in blamed if any(who == one.actor and span.start <= one.start < span.end for span, who in said)}
+    """
+    The labels, what stands for an actor in its own words without that actor where it is blame or names a body: whom
+    they speak of so is another, while somebody may speak of himself.
+    """
+    standing = [
+        one for one in named if one.stands_in and (one.kind != "person" or stance_of(one.words) == "unfavourable")
+    ]
+    said = [(span, claim.speaker) for claim in claims if claim.speaker for span in claim.content] if standing else []
+    own = {
+        one for one in standing if any(who == one.actor and span.start <= one.start < span.end for span, who in said)
+    }
     return [replace(one, actor="") if one in own else one for one in named]
 
 
@@ -138,12 +145,18 @@ def _names(mentions: Iterable[Mention]) -> tuple[Anchor, ...]:
     return tuple(names)
 
 
+_ADDRESSED = re.compile(r"@\w+(?:\s[A-Z][\w’'-]*)*\s(?=[A-Z])")
+"""Whom a reader answers: "@Jo Doe" (Nobody asked you)."""
+
+
 def _worded(article: Article) -> list[Worded]:
     """The sentences that are read, each with its words, and those of them that some rule asks for."""
     text, asked = article.text, _asked()
     read = []
     for sentence in article.sentences:
         if sentence.zone in ZONES_READ:
+            if addressed := _ADDRESSED.match(text, sentence.start, sentence.end):
+                sentence = replace(sentence, start=addressed.end())
             said = text[sentence.start : sentence.end]
             words = words_in(said)
             telling = words & asked

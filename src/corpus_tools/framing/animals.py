@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.framing.vocabulary import plural
 from corpus_tools.model import Span
 
 _REACH = 60  # characters before a label in which its animal stands
@@ -13,19 +15,22 @@ _BESIDE = re.compile(
     r"(?:,\s(?:an?\s|the\s)|\s(?:are|is|was|were)\s(?:an?\s|the\s)?)\Z",
     re.IGNORECASE,
 )
-_PLURAL = re.compile(r"(?:(?<=[sx])es|(?<=ch)es|(?<=sh)es|s)\Z")
+
+
+@cache
+def _animals() -> frozenset[str]:
+    """Animals, one and several."""
+    forms = lexicons.forms("framing_animals")
+    return forms | {plural(form) for form in forms}
 
 
 def is_of_animal(text: str, label: Span) -> bool:
     """
     True for a label behind an animal that it tells of.
 
-    >>> told = "The wolves, predators, came. The priest, a predator, was jailed. The eel is an invader."
+    >>> told = "The priest, a predator, was jailed. The eel is an invader."
     >>> [is_of_animal(told, Span(at, at + 7)) for at in (told.index("a predator") + 2, told.index("invader"))]
     [False, True]
     """
     beside = _BESIDE.search(text, max(0, label.start - _REACH), label.start)
-    if beside is None:
-        return False
-    noun = beside["noun"].lower()
-    return not lexicons.forms("framing_animals").isdisjoint((noun, _PLURAL.sub("", noun)))
+    return beside is not None and beside["noun"].lower() in _animals()

@@ -19,7 +19,7 @@ CALLING = frozenset(["call", "called", "calling", "calls", "christened", "dub", 
 """The words that :func:`find_bynames` asks for."""
 
 _BYNAME = re.compile(
-    r"(?:\b(?:call(?:ed|ing|s)?|christened|dub(?:bed|bing|s)?|nicknamed?)\s+(?:him|her|me|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
+    r"(?:\b(?:call(?:ed|ing|s)?|christened|dub(?:bed|bing|s)?|nickname[ds]?)\s+(?:him|her|me|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})"
     r"|\bwhom\s(?:[\w’'-]+\s){1,5}(?:call(?:ed|s)?|dub(?:bed|s)?|nickname[ds]?)|\b[Nn]icknamed)\s+"
     r"(?P<label>the\s(?P<name>[A-Z][\w’'-]+)(?:\s(?:of\s(?:the\s)?)?[A-Z][\w’'-]+){0,3})(?!\s+(?:[A-Z]|[a-z]+(?:man|woman|er)\b))"
 )

@@ -18,7 +18,7 @@ LONGEST_CAUSE = 28
 
 _WORDS = re.compile(r"[\w’'-]+(?: [\w’'-]+){0,2} \Z")
 _SIDED = re.compile(r"(?:anti|pro)-[a-z]+")
-_VERB_FOLLOWS = re.compile(r"\b(?:to|can|could|may|might|must|not|should|will|would|n['’]t)\s+\Z")
+_VERB_FOLLOWS = re.compile(r"(?:\b(?:to|can|could|may|might|must|not|should|will|would)|n['’]t)\s+\Z")
 """Before a cause that may be a verb: they will ban protesters."""
 
 

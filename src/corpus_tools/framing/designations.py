@@ -141,7 +141,8 @@ def apposed_with_clause(scene: Scene, anchor: Anchor) -> Iterator[Found]:
 
 
 _UNFOUND = re.compile(
-    r"(?<![\w-])(?:\b(?P<place>[Aa]t|[Ff]rom|[Ii]n|[Nn]ear|[Oo]n|[Oo]utside|[Tt]o)\s+(?:the\s+)?)?"
+    r"(?<![\w-])(?:\b(?P<place>[Aa]t|[Ff]rom|[Ii]n|[Nn]ear|[Oo]n|[Oo]utside|[Tt]o|central|downtown"
+    r"|(?:north|south)?(?:east|west)(?:ern)?|(?:north|south)(?:ern)?)\s+(?:the\s+)?)?"
     r"(?:[A-Z][\w’'-]+(?:\s+(?:al-)?[A-Z][\w’'-]+)+|(?<=[a-z]\s)[A-Z][\w’'-]+|(?<=[a-z],\s)[A-Z][\w’'-]+(?=,\s+an?\s))"
     r"(?=,\s+(?:an?|the|one)\s)"
 )

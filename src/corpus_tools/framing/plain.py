@@ -29,7 +29,7 @@ _HUMANS = frozenset(["boy", "citizen", "girl", "man", "national", "native", "tee
 
 def says_little(text: str, one: Found) -> bool:
     """
-    True for words that tell which office or kinship someone has and no more.
+    True for words that tell which office, kinship, age or origin someone has, or what many bodies are, and no more.
 
     They name somebody as a title does ("the Ohio senator", "her eldest daughter"), and characterise nobody.
     """

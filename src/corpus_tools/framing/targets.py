@@ -185,7 +185,7 @@ def _only_person(text: str, one: Found, names: Sequence[Anchor], place: int) -> 
     return next(iter(people.values())) if len(people) == 1 else None
 
 
-_CREDIT = re.compile(r"\b(?:credit|image|photo(?:graph)?s?|picture)\b[^\n.]{0,30}\Z", re.IGNORECASE)
+_CREDIT = re.compile(r"\b(?:credit|image|photo(?:graph)?s?|picture)(?:\s+by\b|\s?:)[^\n.]{0,30}\Z", re.IGNORECASE)
 
 
 def _took_picture(text: str, name: Anchor) -> bool:

@@ -217,7 +217,7 @@ def _told_behind(scene: Scene, verb: Verb) -> Iterator[Found]:
         yield from _judged(text, sentence, verb.end)
         sure = (
             verb.form not in _CALLING
-            or text.startswith((" a", " the "), verb.end)
+            or text.startswith((" a ", " an ", " the "), verb.end)
             or quoted_after(text, verb.end, sentence.end)
         )
         if sure and before:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from corpus_tools.tables.store import Tables
 
 COLUMNS = ("outlet", "republished_from")
-_THE = re.compile(r"the\s+")
+_THE = re.compile(r"\A\s*the\s+")
 _MARKS = re.compile(r"[\W_]+")
 
 
@@ -27,6 +27,8 @@ def one_name(outlets: Iterable[str], decided: Collection[str] = ()) -> dict[str,
 
     >>> one_name(["THE ULM HERALD", "Ulm Herald", "Ulm Herald", "Ulm Post"])["THE ULM HERALD"]
     'Ulm Herald'
+    >>> len(set(one_name(["Absinthe Mail", "Absin Mail"]).values()))
+    2
     """
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for outlet in outlets:
