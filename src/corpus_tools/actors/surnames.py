@@ -24,7 +24,7 @@ _IN_MONTH = re.compile(
 )
 """Before a month, where a surname that is one stands alone: 'in May', 'the 3rd of May'."""
 
-_CAPITAL = re.compile(r"([\w.'’&-]*[A-Z][\w.'’&-]*)\s\Z")
+_CAPITAL = re.compile(r"((?<![\w.'’&-])[\w.'’&-]*[A-Z][\w.'’&-]*)\s\Z")
 """Before the end of a longer name, unless it is a word that only opens the sentence."""
 
 _GOES_ON = re.compile(r"\s(?:[A-Z0-9&]|of\b)|-\w")

@@ -27,12 +27,39 @@ def is_retouched(one: Sequence[str], other: Sequence[str]) -> bool:
     >>> is_retouched(said, "we cannot rule out criminal negligence".split()), is_retouched(said, said[:4])
     (True, False)
     """
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    same = sum(size for _, _, size in matcher.get_matching_blocks())
+    same, changes = changed(one, other)
     if same < FEWEST or same < SHARE * max(len(one), len(other)):
         return False
-    changes = matcher.get_opcodes()
-    return any(tag == "replace" for tag, *_ in changes) or any(tag != "equal" for tag, *_ in changes[1:-1])
+    return "replace" in changes or any(tag != "equal" for tag in changes[1:-1])
+
+
+def changed(one: Sequence[str], other: Sequence[str]) -> tuple[int, list[str]]:
+    """
+    How many words stand in both, in their order, and what is done from one to the other, step by step.
+
+    >>> changed("we took advice on it".split(), "we did nothing on it".split())
+    (3, ['equal', 'replace', 'equal'])
+    """
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    same = sum(size for _, _, size in matcher.get_matching_blocks())
+    return same, [tag for tag, *_ in matcher.get_opcodes()]
+
+
+def linked(keys: Sequence[Key], pairs: Iterable[tuple[Key, Key]]) -> Iterator[list[Key]]:
+    """
+    The keys that pairs link, each set of them by itself, in their order; those in no pair are in no set.
+
+    >>> list(linked("abcde", [("a", "c"), ("b", "e"), ("c", "d")]))
+    [['a', 'c', 'd'], ['b', 'e']]
+    """
+    whose = {key: key for key in keys}
+    for one, other in pairs:
+        old = whose[other]
+        whose |= {key: whose[one] for key in keys if whose[key] == old}
+    sets: dict[Key, list[Key]] = defaultdict(list)
+    for key in keys:
+        sets[whose[key]].append(key)
+    yield from (found for found in sets.values() if len(found) > 1)
 
 
 def retouched(said: Mapping[Key, tuple[str, Sequence[str]]]) -> Iterator[list[Key]]:
@@ -40,20 +67,17 @@ def retouched(said: Mapping[Key, tuple[str, Sequence[str]]]) -> Iterator[list[Ke
     The quotations of one text and its copies that differ in words, each such set by itself. ``said`` is the document
     and the words of each; what a document has word for word is no version of what else it has.
     """
-    keys, whose = [*said][:MOST], {key: key for key in said}
+    keys = [*said][:MOST]
     has: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for doc_id, words in said.values():
         has[doc_id].add(tuple(words))
-    for one, other in combinations(keys, 2):
+
+    def differ(one: Key, other: Key) -> bool:
         (here, words), (there, others) = said[one], said[other]
         new = here != there and tuple(words) not in has[there] and tuple(others) not in has[here]
-        if new and is_retouched(words, others):
-            old = whose[other]
-            whose |= {key: whose[one] for key in keys if whose[key] == old}
-    sets: dict[Key, list[Key]] = defaultdict(list)
-    for key in keys:
-        sets[whose[key]].append(key)
-    yield from (versions for versions in sets.values() if len(versions) > 1)
+        return new and is_retouched(words, others)
+
+    yield from linked(keys, (pair for pair in combinations(keys, 2) if differ(*pair)))
 
 
 def exchanged(numbers: Iterable[Mapping[str, Any]], origin: Mapping[str, str]) -> set[str]:

@@ -12,7 +12,7 @@ from corpus_tools.brief.copies import CLAIM
 from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.exhibits import READERS
 from corpus_tools.brief.inwords import counted
-from corpus_tools.brief.retouched import retouched
+from corpus_tools.brief.retouched import changed, linked, retouched
 from corpus_tools.brief.rows import Row, Table, among, cells, known, lasting, outside, stream
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.tabular import Cell
@@ -85,14 +85,12 @@ def _versions(rows: Sequence[Row], origin: Mapping[str, str]) -> Iterator[list[R
     """The quotations that are versions of one, each such set by itself."""
     words = [quoted_words(row) for row in rows]
     places = [origin.get(row["doc_id"], row["doc_id"]) for row in rows]
-    whose = [*range(len(rows))]
-    for one, other in combinations(range(len(rows)), 2):
-        if places[one] != places[other] and are_versions(words[one], words[other]):
-            old, new = whose[other], whose[one]
-            whose = [new if at == old else at for at in whose]
-    for at in dict.fromkeys(whose):
-        if whose.count(at) > 1:
-            yield [row for row, mine in zip(rows, whose, strict=True) if mine == at]
+    pairs = (
+        (one, other)
+        for one, other in combinations(range(len(rows)), 2)
+        if places[one] != places[other] and are_versions(words[one], words[other])
+    )
+    yield from ([rows[number] for number in numbers] for numbers in linked(range(len(rows)), pairs))
 
 
 def _in_copies(quoted: Table, origin: Mapping[str, str]) -> Iterator[list[Row]]:
@@ -166,11 +164,8 @@ def are_versions(one: Sequence[str], other: Sequence[str]) -> bool:
     >>> are_versions(said, "we were told in may and we did nothing".split()), are_versions(said, said[:6])
     (True, False)
     """
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    same = sum(size for _, _, size in matcher.get_matching_blocks())
-    if same < FEWEST or same < SHARE * min(len(one), len(other)):
-        return False
-    return any(tag == "replace" for tag, *_ in matcher.get_opcodes())
+    same, changes = changed(one, other)
+    return same >= FEWEST and same >= SHARE * min(len(one), len(other)) and "replace" in changes
 
 
 def own_words(row: Row, version: Sequence[Row]) -> str:

@@ -12,7 +12,7 @@ from corpus_tools.cleaning.stamps import says
 from corpus_tools.cleaning.teasers import asks_reader
 
 _NICK = re.compile(
-    r"(?:(?=\S*[a-z]\S*[\d_])|(?=\S*[\d_]\S*[a-z])|(?=[A-Z]?[a-z]+[A-Z][a-z])|(?=[a-z]{6}))[A-Za-z][\w.-]{3,24}"
+    r"(?:(?=[^\sa-z]*[a-z][^\s\d_]*[\d_])|(?=[^\s\d_]*[\d_][^\sa-z]*[a-z])|(?=[A-Z]?[a-z]+[A-Z][a-z])|(?=[a-z]{6}))[A-Za-z][\w.-]{3,24}"
     r"(?:,?\s(?:from\s)?[A-Z][^.!?]{2,30}|\s?\([^()]{2,30}\))?"
 )
 """What people call themselves when they post: with a number, an underscore, a capital inside, or all small."""

@@ -198,7 +198,7 @@ def _in_list(scene: Scene, phrase: Phrase) -> bool:
 
 
 _AND_OTHERS = re.compile(
-    r"\s*,?\s+(?:and|or)\s+(?:[A-Z\d]|(?:the|two|three|four|five|several|many|others?|his|her|their)\b(?!-))"
+    r"(?:\s*,)?\s+(?:and|or)\s+(?:[A-Z\d]|(?:the|two|three|four|five|several|many|others?|his|her|their)\b(?!-))"
 )
 
 
