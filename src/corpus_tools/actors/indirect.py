@@ -11,7 +11,8 @@ from itertools import pairwise
 from corpus_tools import lexicons
 from corpus_tools.actors import names, places
 from corpus_tools.actors.relation_frames import cues
-from corpus_tools.model import Article, Mention, Sentence
+from corpus_tools.model import Article, Mention
+from corpus_tools.order import sentence_at
 
 _SUBJECT = re.compile(r"(?P<person>He|She|(?P<his>His|Her))(?=\s)|(?P<its>Its|Their)(?=\s)")
 _BODIES = frozenset(
@@ -69,14 +70,10 @@ def find_ties(
             continue
         if not _APPOSED.fullmatch(article.text, mentions[at].end, match.start()):
             continue
-        sentence = _sentence_at(article.sentences, match.start())
+        sentence = sentence_at(article.sentences, match.start())
         people = [m for m in mentions[bisect_left(starts, sentence.start) : at] if m.kind == "person"]
         if len({person.actor for person in people}) == 1 and people[0].actor != mentions[at].actor:
             yield mentions[at], _TIES[match["tie"]], people[0], match.end()
-
-
-def _sentence_at(sentences: Sequence[Sentence], at: int) -> Sentence:
-    return sentences[max(0, bisect_right(sentences, at, key=lambda sentence: sentence.start) - 1)]
 
 
 _LONGEST_BACKED = 50  # characters between the word for backing and the name

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
@@ -42,6 +41,7 @@ from corpus_tools.chronology.time_values import edtf_of, first_day, in_era
 from corpus_tools.chronology.timex import Found, matches_at, places
 from corpus_tools.dates import find_dates
 from corpus_tools.model import Article, Claim, Event, Mention, Published, Sentence, TimeExpression
+from corpus_tools.order import sentence_at
 
 _NOT_ITS_OWN = ("byline", "caption", "reader_comment")
 """Zones whose dates do not tell whether the text is history told in order."""
@@ -112,13 +112,12 @@ def _stretches(article: Article, ancient: bool) -> Iterator[tuple[Sentence, ...]
 def _in_paragraph(telling: Telling, sentences: Sequence[Sentence], tokens: Tokens) -> Iterator[TimeExpression]:
     here, anchor = _reference(telling, sentences[0])
     begin_entry(telling, sentences[0])
-    starts = [sentence.start for sentence in sentences]
     end = 0
     told: list[TimeExpression] = []
     for index in places(tokens):
         if index < end:
             continue
-        sentence = sentences[max(0, bisect_right(starts, tokens.start(index)) - 1)]
+        sentence = sentence_at(sentences, tokens.start(index))
         end, time = _first_reading(telling, tokens, index, sentence, here, anchor)
         if time:
             yield time

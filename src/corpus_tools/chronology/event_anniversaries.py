@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -14,6 +13,7 @@ from corpus_tools.chronology.event_records import Telling, event_of, inferred
 from corpus_tools.chronology.event_retellings import naming
 from corpus_tools.chronology.parting import has_verb, trimmed
 from corpus_tools.model import Event, TimeExpression
+from corpus_tools.order import before
 
 _NTH = re.compile(
     r"\b(?P<nth>[a-z]+|\d{1,3}(?:st|nd|rd|th))[ -]anniversary\s+of\s+(?:the|that|his|her|its|their)\s+"
@@ -39,8 +39,8 @@ def anniversaries(telling: Telling, times: Sequence[TimeExpression], found: Sequ
         for match in _NTH.finditer(text, sentence.start, sentence.end) if sentence.zone == "body" else ():
             part = next(part for part in clauses_of(telling, sentence) if match.start() < part.end)
             dated = any(time.edtf and part.start <= time.start < part.end for time in times)
-            before = told[: bisect_left(told, match.start(), key=lambda one: one.start)]
-            when = None if dated or not has_verb(text, part) else _falls_on(text, match, before)
+            earlier = before(told, match.start())
+            when = None if dated or not has_verb(text, part) else _falls_on(text, match, earlier)
             if when:
                 span = trimmed(text, part)
                 yield inferred(event_of(telling, sentence, span, When(span, when, "", ()), "anniversary"))

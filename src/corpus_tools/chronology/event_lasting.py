@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.chronology.event_clauses import clauses_of
@@ -15,6 +14,7 @@ from corpus_tools.chronology.noun_events import is_event_noun
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.time_values import exact_day
 from corpus_tools.model import Event, Sentence, Span
+from corpus_tools.order import before
 
 _PERFECT = re.compile(r"\b(?:has|have|had|['’]ve)\b")
 _EVER = re.compile(
@@ -59,16 +59,16 @@ def _since(telling: Telling, sentence: Sentence, near: int, told: Sequence[Event
     """The clauses of a sentence that have been so since something, with its date; ``near`` is where telling begins."""
     text, parts = telling.article.text, clauses_of(telling, sentence)
     for place, part in enumerate(parts):
-        before = told[: bisect_left(told, part.start, key=lambda one: one.start)]
+        earlier = before(told, part.start)
         ever, named = _EVER.search(text, part.start, part.end), _SINCE_IT.search(text, part.start, part.end)
         main = parts[place - 1] if place and named and named.start() <= part.start + 1 else part
-        if place and before and (begun := _begun(text, parts[place - 1], part, before[-1])):
+        if place and earlier and (begun := _begun(text, parts[place - 1], part, earlier[-1])):
             yield trimmed(text, part), begun
             continue
-        if not before or not _PERFECT.search(text, main.start, main.end):
+        if not earlier or not _PERFECT.search(text, main.start, main.end):
             continue
-        last = before[-1].when if ever and before[-1].start >= near else None
-        when = last or (_beginning(text, named["noun"], before, bool(named["start"])) if named else None)
+        last = earlier[-1].when if ever and earlier[-1].start >= near else None
+        when = last or (_beginning(text, named["noun"], earlier, bool(named["start"])) if named else None)
         if when and not any(part.start < one.end and one.start < part.end for one in told):
             yield trimmed(text, main), when
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.chronology.event_clauses import clauses_of
 from corpus_tools.chronology.event_dates import When
-from corpus_tools.chronology.event_records import Telling, event_of, inferred, start_of
+from corpus_tools.chronology.event_records import Telling, event_of, inferred
 from corpus_tools.chronology.happening import happens
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.time_values import exact_day
 from corpus_tools.model import Event, Sentence, Span
+from corpus_tools.order import over, sentence_at, start_of
 
 _SHORTEST = len("he was asked")  # characters of what is told beside a saying
-_LAST = 8  # events that begin before a place, of which one may reach over it
 _SAYINGS = frozenset({"entry", "occasion", "setting", "statement"})
 _NEAR = (
     r"(?:just|shortly|soon|immediately|right|moments|seconds|minutes|hours|(?:(?:about|nearly|less\s+than|more\s+than)\s+)?"
@@ -40,23 +39,18 @@ def meanwhile(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     for said in taken:
         if said.rule not in _SAYINGS or exact_day(said.when) is None:
             continue
-        sentence = sentences[max(0, bisect_left(sentences, said.start + 1, key=start_of) - 1)]
+        sentence = sentence_at(sentences, said.start)
         for part in _behind(telling, sentence, said):
             tied = _TIED.match(text, part.start, part.end)
-            if tied is None or _OTHERWISE.search(text, part.start, part.end) or _is_taken(taken, part):
+            if tied is None or _OTHERWISE.search(text, part.start, part.end) or over(taken, part):
                 break
             span = trimmed(text, part)
             if len(span.cut(text)) < _SHORTEST:
                 break
-            if tied["come"] or happens(tied["told"].replace(" had ", " was ")):
+            if tied["come"] or happens(tied["told"]):
                 yield inferred(event_of(telling, sentence, span, When(span, said.when, "", ()), "meanwhile"))
 
 
 def _behind(telling: Telling, sentence: Sentence, said: Event) -> Iterator[Span]:
     """The clauses of a sentence behind what is said."""
     return (part for part in clauses_of(telling, sentence) if part.start >= said.end - 1 and part.end > said.end + 1)
-
-
-def _is_taken(events: Sequence[Event], span: Span) -> bool:
-    last = bisect_left(events, span.end, key=start_of)
-    return any(one.end > span.start + 1 for one in events[max(0, last - _LAST) : last])

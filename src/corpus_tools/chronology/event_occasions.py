@@ -9,16 +9,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from corpus_tools.chronology.event_dates import When
-from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead, start_of
+from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead
 from corpus_tools.chronology.event_sayings import said, sayings, spoken
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.time_values import exact_day
 from corpus_tools.model import Event, Span
+from corpus_tools.order import before, over, sentence_at, start_of
 
 _LEAD = 4  # sentences of the body that tell the news
 _NEXT_DAY = dt.timedelta(days=1)
 _FRESH = dt.timedelta(days=3)  # a report is of news so many days old at most
-_LAST = 8  # events that begin before a sentence, of which one may reach into it
 
 
 def said_on_occasions(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
@@ -34,7 +34,7 @@ def said_on_occasions(telling: Telling, found: Sequence[Event]) -> Iterator[Even
     for sentence in telling.article.sentences:
         if sentence.zone != "body":
             continue
-        for span in sayings(telling, sentence, _over(taken, sentence), with_deeds=False):
+        for span in sayings(telling, sentence, over(taken, sentence), with_deeds=False):
             if day := _day_of(told, span, sentence.paragraph, news):
                 yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "occasion"))
 
@@ -68,36 +68,34 @@ def said_on(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """What a speaker goes on to say, on the day on which what he said last was dated by its occasion."""
     if not any(one.rule in _OCCASIONS for one in found):
         return
-    told = sorted((one for one in found if one.rule in _SAYINGS and exact_day(one.when)), key=_start)
+    told = sorted((one for one in found if one.rule in _SAYINGS and exact_day(one.when)), key=start_of)
     taken = sorted((Span(one.start, one.end) for one in found), key=start_of)
-    starts = [one.start for one in telling.article.sentences]
     last: tuple[str, str, int] | None = None
     for cue, number in telling.cues:
         claim = telling.claims[number]
-        sentence = telling.article.sentences[max(0, bisect_left(starts, cue.start + 1) - 1)]
-        before = told[: bisect_left(told, cue.start + 1, key=_start)][-4:]
-        day = claim.said or next((one.when for one in reversed(before) if cue.end <= one.end), None)
+        sentence = sentence_at(telling.article.sentences, cue.start)
+        near = before(told, cue.start + 1)[-_FEW:]
+        day = claim.said or next((one.when for one in reversed(near) if cue.end <= one.end), None)
         follows = last is not None and last[0] == claim.speaker and sentence.paragraph - last[2] <= _NEXT
         if day is None and follows and last and sentence.zone == "body" and said(telling.article.text, cue):
             span = spoken(sentence, cue, claim)
             day = last[1]
-            if not _over(taken, cue):
+            if not over(taken, cue):
                 yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "occasion"))
         last = (claim.speaker, day, sentence.paragraph) if claim.speaker and day else None
 
 
 def said_with(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """What is added to a saying in its sentence, on its day: he praised them, adding that the port was safe."""
-    text, told = telling.article.text, sorted((one for one in found if exact_day(one.when)), key=_start)
+    text, told = telling.article.text, sorted((one for one in found if exact_day(one.when)), key=start_of)
     taken = sorted((Span(one.start, one.end) for one in found), key=start_of)
-    starts = [one.start for one in telling.article.sentences]
     for (first, _), (cue, number) in pairwise(telling.cues):
         added = cue.start - first.end < _APART and _ADDS.search(text, first.end, cue.end)
-        if not added or telling.claims[number].said is not None or _over(taken, cue):
+        if not added or telling.claims[number].said is not None or over(taken, cue):
             continue
-        sentence = telling.article.sentences[max(0, bisect_left(starts, cue.start + 1) - 1)]
-        before = told[: bisect_left(told, first.start + 1, key=_start)][-_FEW:]
-        day = next((one.when for one in reversed(before) if first.end <= one.end and sentence.covers(first)), None)
+        sentence = sentence_at(telling.article.sentences, cue.start)
+        near = before(told, first.start + 1)[-_FEW:]
+        day = next((one.when for one in reversed(near) if first.end <= one.end and sentence.covers(first)), None)
         if day and sentence.zone == "body":
             span = Span(cue.start, spoken(sentence, cue, telling.claims[number]).end)
             yield inferred(event_of(telling, sentence, trimmed(text, span), When(span, day, "", ()), "occasion"))
@@ -108,19 +106,14 @@ _APART = 400  # characters between a saying and what is added to it
 _FEW = 4  # events that begin before a saying, of which one may tell it
 
 
-def _start(event: Event) -> int:
-    return event.start
-
-
 _BESIDE = ("aside", "noun-phrase", "participle")
 
 
 def _days_told(telling: Telling, found: Sequence[Event]) -> list[tuple[int, int, str]]:
     """Where dates are told, each with its paragraph, in reading order; not of asides and ahead."""
     contents = _contents(telling)
-    starts = [one.start for one in telling.article.sentences]
     return sorted(
-        (one.start, telling.article.sentences[max(0, bisect_left(starts, one.start + 1) - 1)].paragraph, one.when)
+        (one.start, sentence_at(telling.article.sentences, one.start).paragraph, one.when)
         for one in found
         if not (one.when.endswith("..") or one.rule.startswith(_BESIDE) or is_ahead(telling, one))
         and not _is_within(telling, contents, one)
@@ -132,8 +125,8 @@ def _day_of(told: Sequence[tuple[int, int, str]], said: Span, paragraph: int, ne
     The day of a saying: that to which its paragraph has come, where it is of the week of the news; that of the news
     itself, where the paragraph tells of no earlier time.
     """
-    before = told[: bisect_left(told, (said.start,))]
-    here = [when for _, _, when in takewhile(lambda one: one[1] == paragraph, reversed(before))]
+    earlier = told[: bisect_left(told, (said.start,))]
+    here = [when for _, _, when in takewhile(lambda one: one[1] == paragraph, reversed(earlier))]
     last, day = exact_day(here[0]) if here else None, exact_day(news)
     if last and day and abs(day - last) < _WEEK:
         return str(last)
@@ -151,14 +144,7 @@ def _is_within(telling: Telling, contents: Sequence[Span], event: Event) -> bool
     cues = telling.cue_starts
     if bisect_left(cues, event.start) != bisect_left(cues, event.end):
         return False
-    last = bisect_left(contents, event.start + 1, key=start_of)
-    return any(event.start < span.end for span in contents[max(0, last - _LAST) : last])
+    return bool(over(contents, Span(event.start, event.start + 1)))
 
 
 _WEEK = dt.timedelta(days=8)
-
-
-def _over(spans: Sequence[Span], part: Span) -> list[Span]:
-    """The spans that overlap a part, of the few that begin before it and those within."""
-    first, last = (bisect_left(spans, at, key=start_of) for at in (part.start, part.end))
-    return [span for span in spans[max(0, first - _LAST) : last] if span.end > part.start]

@@ -8,11 +8,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from operator import attrgetter
 
 from corpus_tools.chronology.event_dates import When
 from corpus_tools.datelines import after_dateline
 from corpus_tools.model import Article, Claim, Event, EventBasis, Mention, Sentence, Span, TimeExpression, Voice
+from corpus_tools.order import start_of
 from corpus_tools.periods import Period
 
 _BACKGROUND = 330  # days; an event so long before publication is background, "a year ago" and older
@@ -43,9 +43,6 @@ class Telling:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "cue_starts", [cue.start for cue, _ in self.cues])
-
-
-start_of = attrgetter("start")
 
 
 def newest_day(article: Article, times: Sequence[TimeExpression]) -> dt.date | None:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from corpus_tools.chronology.event_clauses import clauses_of
 from corpus_tools.chronology.event_dates import When
-from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead, start_of
+from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead
 from corpus_tools.chronology.event_sayings import is_deed, spoken
 from corpus_tools.chronology.happening import happens
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.time_values import exact_day
-from corpus_tools.model import Event, Sentence, Span
-
-_LAST = 8  # events that begin before a place, of which one may reach over it
+from corpus_tools.model import Event, Sentence
+from corpus_tools.order import over, sentence_at, start_of
 
 
 def deeds_again(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
@@ -29,9 +27,9 @@ def deeds_again(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     told = {word: _days_of(text, word, found) for word in {cue.cut(text) for cue, _ in cues}}
     for cue, number in cues:
         days = told[cue.cut(text)]
-        if len(days) != 1 or telling.claims[number].said is not None or _over(taken, cue):
+        if len(days) != 1 or telling.claims[number].said is not None or over(taken, cue):
             continue
-        sentence = _sentence_of(telling, cue)
+        sentence = sentence_at(telling.article.sentences, cue.start)
         if sentence.zone == "body" and not _PERFECT.search(text, max(sentence.start, cue.start - _NEAR), cue.start):
             span = spoken(sentence, cue, telling.claims[number])
             yield inferred(event_of(telling, sentence, span, When(span, min(days), "", ()), "retold"))
@@ -48,16 +46,6 @@ _NEAR = 16  # characters before a verb in which its auxiliary stands
 _PERFECT = re.compile(r"\b(?:has|have|had|been|not|never|also|later|once|previously|earlier|would|to)\b")
 
 
-def _over(events: Sequence[Event], span: Span) -> list[Event]:
-    last = bisect_left(events, span.end, key=start_of)
-    return [one for one in events[max(0, last - _LAST) : last] if one.end > span.start]
-
-
-def _sentence_of(telling: Telling, span: Span) -> Sentence:
-    sentences = telling.article.sentences
-    return sentences[max(0, bisect_left(sentences, span.start + 1, key=start_of) - 1)]
-
-
 _ALSO = re.compile(r"(?P<subject>(?:(?:The|His|Her|Its|Their)\s)?[A-Z]?[\w.’'-]+)\s(?P<had>had\s)?also\s(?=[a-z])")
 _OPENING = 30  # characters in which the subject of a sentence stands
 _PRONOUNS = frozenset({"He", "She", "It", "They"})
@@ -70,9 +58,9 @@ def also_done(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     taken = sorted(found, key=start_of)
     for before, sentence in pairwise(sentences):
         also = _ALSO.match(text, sentence.start, sentence.end) if sentence.zone == before.zone == "body" else None
-        if also is None or sentence.paragraph != before.paragraph or _over(taken, sentence):
+        if also is None or sentence.paragraph != before.paragraph or over(taken, sentence):
             continue
-        own = [one for one in _over(told, before) if one.start >= before.start]
+        own = [one for one in over(told, before) if one.start >= before.start]
         own = [one for one in own if text.startswith(also["subject"], one.start)] or own
         part = clauses_of(telling, sentence)[0]
         if len({one.when for one in own}) == 1 and _is_same_subject(text, also["subject"], before):

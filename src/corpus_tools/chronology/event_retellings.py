@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import filterfalse
@@ -15,6 +14,7 @@ from corpus_tools.chronology.parting import has_verb, trimmed
 from corpus_tools.chronology.time_values import exact_day
 from corpus_tools.memo import Memo
 from corpus_tools.model import Event, Span, TimeExpression
+from corpus_tools.order import before
 
 _OWNER = r"(?:that|this|his|her|its|their|(?:the\s+)?[\w.-]+['’]s?|the)"
 _NAME = r"\s+(?:(?!time\b|day\b)[\w’'-]+\s+){0,2}?(?P<noun>[a-z][\w’-]{2,})"
@@ -114,16 +114,16 @@ def retold(text: str, parts: Sequence[Span], told: Sequence[Event], last: str | 
     what happened or took place, ``last``, that of the sentence before, where it was not told by that noun. ``parts``
     are the clauses of a sentence, ``told`` the events of the document in reading order.
     """
-    before = told[: bisect_left(told, parts[0].start, key=lambda event: event.start)]
+    earlier = before(told, parts[0].start)
     for part in parts:
-        noun = _named(text, part) if before else None
+        noun = _named(text, part) if earlier else None
         now = noun and (_RANKED.search(text, part.start, part.end) or not NOT_NOW.search(text, part.start, part.end))
-        when = day_of(text, noun, before) if noun and now else None
-        when = when or _on_its_day(text, part, before)
+        when = day_of(text, noun, earlier) if noun and now else None
+        when = when or _on_its_day(text, part, earlier)
         when = when or (last if now and _HAPPENED.match(text, part.start, part.end) else None)
-        which = _WHICH.match(text, part.start, part.end) if before and not when else None
+        which = _WHICH.match(text, part.start, part.end) if earlier and not when else None
         if which and is_listed_event(which["noun"]) and not NOT_NOW.search(text, *which.span()):
-            when, part = day_of(text, which["noun"], before), Span(*which.span())
+            when, part = day_of(text, which["noun"], earlier), Span(*which.span())
         if when and has_verb(text, part):
             yield trimmed(text, part), when
 
@@ -180,8 +180,8 @@ def came_after(
         side = _SIDE.match(text, time.end, sentence.end) if came else None
         if not came or not side:
             continue
-        before = told[: bisect_left(told, sentence.start, key=lambda event: event.start)]
-        day = day_of(text, came["noun"], before) or last
+        earlier = before(told, sentence.start)
+        day = day_of(text, came["noun"], earlier) or last
         if day and exact_day(day):
             yield trimmed(text, Span(sentence.start, side.start())), day
             steps = amount[0] * (1 if side["side"] == "before" else -1) if amount else 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.chronology.event_amounts import amount_of, counted
@@ -11,6 +10,7 @@ from corpus_tools.chronology.noun_events import is_event_noun
 from corpus_tools.chronology.parting import has_verb
 from corpus_tools.chronology.time_values import exact_day
 from corpus_tools.model import Event, Span, TimeExpression
+from corpus_tools.order import before
 
 _RETURN = re.compile(
     r"\s+(?P<side>after|before|following)\s+(?:the|that|his|her|its|their|(?:(?:Dr|Mr|Mrs|Ms|Sir|General|President)\.?\s+)?"
@@ -31,15 +31,15 @@ def returning_events(
     for time in times:
         amount, match = amount_of(time.value), _RETURN.match(text, time.end)
         clause = next((part for part in parts if part.start <= time.start < part.end), None)
-        before = told[: bisect_left(told, time.start, key=lambda event: event.start)]
+        earlier = before(told, time.start)
         if amount and not amount[0] and clause and _is_soon(text, time):
-            soon = _last_day(text, been[: bisect_left(been, time.start, key=lambda event: event.start)], time.start)
+            soon = _last_day(text, before(been, time.start), time.start)
             if soon and has_verb(text, clause):
                 yield clause, time, soon
             continue
         if not amount or not match:
             continue
-        day = _day_of(text, match["noun"].split(), before)
+        day = _day_of(text, match["noun"].split(), earlier)
         steps = amount[0] * (-1 if match["side"] == "before" else 1)
         when = counted(day, steps, amount[1]) if day else None
         if clause and when and has_verb(text, clause):

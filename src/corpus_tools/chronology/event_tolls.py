@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -13,6 +12,7 @@ from corpus_tools.chronology.event_retellings import NOT_NOW, day_of, words_in_r
 from corpus_tools.chronology.noun_events import is_listed_event
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.model import Event, Span
+from corpus_tools.order import before
 
 _HAS_COST = re.compile(
     r"[\s“\"‘]*(?:the|that|this|their|its)\s+(?:[\w’'-]+\s+){0,2}?(?P<noun>[a-z][\w’-]{3,})"
@@ -37,7 +37,7 @@ def has_cost(text: str, part: Span) -> str | None:
 
 def costs(text: str, parts: Sequence[Span], told: Sequence[Event]) -> Iterator[tuple[Span, str]]:
     """The clauses of a sentence that tell what an event told before has cost, with its date."""
-    told = told[: bisect_left(told, parts[0].start, key=lambda event: event.start)] if parts else ()
+    told = before(told, parts[0].start) if parts else ()
     for part in parts:
         noun = has_cost(text, part)
         when = day_of(text, noun, told) if noun else None

@@ -16,7 +16,7 @@ from corpus_tools.chronology.event_leads import lead_events
 from corpus_tools.chronology.event_meanwhile import meanwhile
 from corpus_tools.chronology.event_named import named_above
 from corpus_tools.chronology.event_occasions import said_on, said_on_occasions, said_with
-from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead, newest_day, news_day, start_of
+from corpus_tools.chronology.event_records import Telling, event_of, inferred, is_ahead, newest_day, news_day
 from corpus_tools.chronology.event_repeats import also_done, deeds_again
 from corpus_tools.chronology.event_retellings import came_after, first_of, may_retell, retold
 from corpus_tools.chronology.event_returns import returning_events
@@ -27,6 +27,7 @@ from corpus_tools.chronology.live_entries import entry_events
 from corpus_tools.chronology.parting import has_verb, trimmed
 from corpus_tools.chronology.time_values import exact_day
 from corpus_tools.model import Article, Claim, Event, Mention, Sentence, Span, TimeExpression
+from corpus_tools.order import over, sentence_at, start_of
 
 _UNDATED_ZONES = ("related", "boilerplate")
 
@@ -162,7 +163,7 @@ def _retellings(
         day = _told_before(telling, index, told)
         pairs = list(came_after(text, sentence, times, told, day)) if times else []
         if dated:
-            pairs = [pair for pair in pairs if not _overlaps(told, pair[0])]
+            pairs = [pair for pair in pairs if not over(told, pair[0])]
         else:
             pairs = pairs or list(retold(text, parts, told, day)) or list(costs(text, parts, told))
         if not dated and not pairs and day and (toll := toll_of(text, parts)):
@@ -170,13 +171,8 @@ def _retellings(
         for span, edtf in pairs:
             event = event_of(telling, sentence, span, When(span, edtf, "", ()), "retold")
             event = event if event.basis == "background" else replace(event, basis="inferred")
-            insort(told, event, key=lambda one: one.start)
+            insort(told, event, key=start_of)
             yield event
-
-
-def _overlaps(told: Sequence[Event], span: Span) -> bool:
-    last = bisect_left(told, span.end, key=start_of)
-    return any(event.end > span.start for event in told[max(0, last - 8) : last])
 
 
 def _tells(told: Sequence[Event], sentence: Sentence) -> bool:
@@ -217,7 +213,6 @@ def _is_dated_itself(statement: Event, found: Sequence[Event]) -> bool:
 
 def _statements(telling: Telling) -> Iterator[Event]:
     sentences = telling.article.sentences
-    starts = [sentence.start for sentence in sentences]
     for claim in telling.claims:
         if claim.said is None or claim.parent is not None:
             continue
@@ -225,7 +220,7 @@ def _statements(telling: Telling) -> Iterator[Event]:
             continue
         pieces = [claim.hull, *(span for span in (claim.source, claim.cue) if span)]
         span = Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
-        sentence = sentences[max(0, bisect_right(starts, span.start) - 1)]
+        sentence = sentence_at(sentences, span.start)
         when = When(span, claim.said, "", ())
         yield event_of(telling, sentence, span, when, "statement")
 

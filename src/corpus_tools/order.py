@@ -1,0 +1,49 @@
+"""What stands where among things that are in reading order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import Protocol, TypeVar
+
+from corpus_tools.model import Sentence
+
+
+class Placed(Protocol):
+    """What has a place in a text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+One = TypeVar("One", bound=Placed)
+
+start_of = attrgetter("start")
+
+REACH = 8
+"""Things that begin before a place, of which one may reach over it."""
+
+
+def sentence_at(sentences: Sequence[Sentence], at: int) -> Sentence:
+    """The last sentence that begins at a place or before it, else the first."""
+    return sentences[max(0, bisect_right(sentences, at, key=start_of) - 1)]
+
+
+def before(found: Sequence[One], at: int) -> Sequence[One]:
+    """What begins before a place."""
+    return found[: bisect_left(found, at, key=start_of)]
+
+
+def over(found: Sequence[One], part: Placed) -> Sequence[One]:
+    """
+    What overlaps a part of the text.
+
+    >>> from corpus_tools.model import Span
+    >>> over([Span(0, 4), Span(2, 9), Span(9, 12), Span(20, 30)], Span(8, 20))
+    [Span(start=2, end=9), Span(start=9, end=12)]
+    """
+    first, last = (bisect_left(found, at, key=start_of) for at in (part.start, part.end))
+    return [one for one in found[max(0, first - REACH) : last] if one.end > part.start]
