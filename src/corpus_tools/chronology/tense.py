@@ -64,6 +64,7 @@ def _points(text: str, match: re.Match[str]) -> Direction:
     if _COUNTS.search(lead) if future else _BASE.search(lead):
         return None
     relative = lead.endswith(("that ", "That ")) and _is_finite(match)
+    relative = relative or (match.group() in _TWO_WAYS and _OF_SEVERAL.search(lead) is not None)
     name = found and re.search(r"[A-Z]{2,}\s+$", lead)  # "IS stated": the group, and no form of "to be"
     finite = relative or lead.endswith((", and ", *_SUBJECTS)) or match.group().startswith(("is ", "are "))
     finite = finite or _AND_BEHIND_A_NAME.search(lead) is not None
@@ -96,6 +97,10 @@ _TWO_WAYS = frozenset(
      "put", "quit", "rose", "saw", "set", "shed", "shot", "shut", "split", "spoke", "spread", "thrust", "wound"]
 )  # fmt: skip
 """Past forms that are nouns or adjectives, too."""
+
+
+_OF_SEVERAL = re.compile(r"(?<!\bsay)(?<!\bclaim)(?<!\bbelieve)\b[a-z]{2,}s that $")
+"""Before the verb of a relative clause, be it a noun's form, too: four states that (cut ties)."""
 
 
 def _is_finite(match: re.Match[str]) -> bool:
@@ -134,6 +139,10 @@ _UNTOLD = re.compile(
 _DONE = re.compile(r"[a-z]+ed\b")
 
 
+_HEADS_ENTRY = re.compile(r"(?::|\s[–—-])\s(?![^.]*\b(?:will|due|expected|scheduled|to be)\b)")
+"""What follows the day of an entry in a list of days, which tells in the present what was: July 5: A summit ends."""
+
+
 def direction(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction:
     """
     Whether the words around an expression point back or ahead: the nearest verb before it, else the first after it.
@@ -144,6 +153,8 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     """
     lead = text[max(sentence_start, start - _LEAD) : start]
     near = max(sentence_start, start - _CLAUSE)
+    if start == sentence_start and _HEADS_ENTRY.match(text, end, sentence_end):
+        return None
     if _SINCE.search(lead) or is_noun_behind(_BECAUSE, text, near, start):
         return "past"
     if text[sentence_start].isupper() and _OPENING.fullmatch(text, sentence_start, start):

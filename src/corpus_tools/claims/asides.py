@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_tools.claims.attribution import Range
-from corpus_tools.claims.clauses import Unit
+from corpus_tools.claims.clauses import PHRASE, Unit
 
 _OPENS = re.compile(r"(?P<name>(?:d[xj]{0,3})?[xu]{1,5})(?:,u)?,(?=[drxukp])(?P<aside>[^;:.q\-]*),(?P<group>[ajmp,]*)")
 """A name that opens a sentence, and its asides up to the verb group of the sentence."""
@@ -38,6 +38,17 @@ def relative_before_time(unit: Unit, first: int, end: int) -> int | None:
         return first - 2
     timed = first and tags[first - 1] == "r" and unit.words[first - 1] == "who"
     return first - 1 if timed and (unit.words[end - 1] == "ago" or unit.words[end - 1] in _PERIODS) else None
+
+
+_OPENS_WITH_ADJUNCT = re.compile(
+    rf"q?(?P<who>{PHRASE})(?:,(?:r[^,;:.q()]{{1,60}}|[^,;:.q()avkrhni][^,;:.q()av]{{0,60}}))*,p(?=d)"
+)
+
+
+def before_adjunct(unit: Unit, first: int) -> Range | None:
+    """Who opens a sentence before an adjunct without its second comma: '(The minister), in a letter denied'."""
+    opens = _OPENS_WITH_ADJUNCT.match(unit.tags) if unit.tags[first - 2 : first + 1] == ",pd" else None
+    return opens.span("who") if opens and opens.end() == first else None
 
 
 _CLEFT = re.compile(r"na(?P<name>(?:d[xj]{0,3})?[xu]{1,6})r")

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from corpus_tools.claims.antecedents import BESIDE
 from corpus_tools.claims.clauses import Unit
-from corpus_tools.claims.describing import APPOINTED, BARE, OFFICES, Descriptions
+from corpus_tools.claims.describing import AHEAD, APPOINTED, BARE, OFFICES, Descriptions
 from corpus_tools.claims.descriptions import kinds_of, office_of
 from corpus_tools.claims.lives import TRADES, peoples, tells_of_life
 from corpus_tools.claims.looking_back import begin_of
@@ -47,6 +47,7 @@ _TOLD_MORE = re.compile(r",?\s(?:an?|another|at|for|of|the|who|whose)\b")
 _TOLD = re.compile(r"(?:^|[.!?][\"'”’]?\s|[\"'”’]\s(?:[a-z]+\s)?)(?:[A-Z][\w.-]*\s){0,3}$")
 """How a line goes on up to the name of one who speaks, or is the subject of a sentence."""
 
+_MEMBER_OF = re.compile(r"an? (?:[\w-]+ ){0,3}?(?:lawmaker|member of .*(?:assembly|congress|parliament|senate))\b")
 _AMONG_MANY = frozenset(["analyst", "bystander", "expert", "neighbor", "neighbour", "onlooker", "passer-by", "witness"])
 _LINE_OPENS = re.compile(r"\s*(?:in (?:an?|its|their) [^,.\n]{1,60}, )?(?:the )?")
 
@@ -126,6 +127,8 @@ class Epithets:
         if not person or noun in UNNAMED or not (one or words.startswith(_KNOWN) or "'s " in words):
             return None
         said = next((span for span in content if span.start > source.end), source)
+        if one and (like := self._first_like(source, said.end, words, noun)):
+            return like
         named = self._next_person(said.end)
         if named is None or " " not in named.name or self._in_body_before(named):
             return None
@@ -143,6 +146,20 @@ class Epithets:
         near = line == begin and not one and _ALONE.match(self._names.text, named.end)
         more = _TOLD_MORE.match(self._names.folded, named.end)
         return Speaker(named.actor, "description") if told and (near or (below and not more)) else None
+
+    def _first_like(self, source: Span, at: int, words: str, noun: str) -> Speaker | None:
+        """'A commander of the navy said': who is named first below, if the text calls him a deputy commander of it."""
+        named = next((m for m in self._names.within(at, at + AHEAD) if m.kind == "person"), None)
+        if named is None or self._in_body_before(named):
+            return None
+        begin, rest = self._names.folded.rfind("\n", 0, named.start) + 1, self._names.folded[named.end :]
+        beside = self._names.within(begin, named.end + len(rest.partition("\n")[0]))
+        bodies = {m.actor for m in self._names.within(source.start, source.end)}
+        if bodies and bodies.isdisjoint(m.actor for m in beside):
+            return None
+        called = "lawmaker" if _MEMBER_OF.match(words) else noun
+        like = self._descriptions.roles.like(called, closely=called != "lawmaker")
+        return Speaker(named.actor, "description") if named.actor in like else None
 
     def _in_body_before(self, named: Mention) -> bool:
         """Whether the article has named somebody before, but for its headlines."""

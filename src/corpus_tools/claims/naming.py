@@ -36,7 +36,7 @@ HEAD = re.compile(
 SOURCES = 1 << 8
 """Sources whose words are remembered: those of a document or two, where the same few speak again and again."""
 
-_TITLE = re.compile(r"\s*(?:,|-{1,2}\s)\s*(?:[^\W_][\w.\-]*\s+){0,5}|.*\s(?:named|called)\s+")
+_TITLE = re.compile(r"\s*(?:,|-{1,2}\s)\s*(?:[^\W_][\w.'\-]*\s+){0,5}|.*\s(?:named|called)\s+")
 _OFFICE_OF = re.compile(
     r"(?:the |its |their )?(?:[\w.-]+ ){0,2}?(?:(?:deputy|sub|under|vice)-?)?(?:ambassador|chief|commander|commissioner"
     r"|governor|head|leader|mayor|minister|president|secretary|speaker) (?:for|of) (?:[\w.-]+ ){1,8}?(?!of\b)[\w'’.-]+$"
@@ -59,7 +59,7 @@ _OFFICE = re.compile(
     r"|press (?:office|service)|secretariat|website)"
 )
 _IN_SHORT = re.compile(r"(?:The|the) ([A-Z][\w-]+)")
-_THE = re.compile(r"\s*,\s*(?:the\s+)?(?:[A-Z][\w-]+\s+){0,2}")
+_THE = re.compile(r"\s*,\s*(?:the\s+(?:[a-z-]+\s+){0,3})?(?:[A-Z][\w-]+\s+){0,2}")
 _ENDS_NAME = (",", ")", ".", ";")
 _ENDS_IN_COMMA = re.compile(r"(?:\s(?:of|from|at)\s[^,.;]{1,40})?,\s")
 _APPOSED_TITLE = re.compile(r",\s(?:[^\W_][\w.\-]*\s+){0,4}")

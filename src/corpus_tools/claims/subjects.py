@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_tools.claims.asides import begins_before_asides, behind_cleft, relative_before_time
+from corpus_tools.claims.asides import before_adjunct, begins_before_asides, behind_cleft, relative_before_time
 from corpus_tools.claims.attribution import FINITE, Attribution, Range
 from corpus_tools.claims.clauses import (
     ASIDE_BEFORE,
@@ -60,34 +60,52 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
         return None
     if unit.words[first:end] in _WHEN and not unit.capital(first):
         return find_subject(unit, first)
-    if tags[first:end] == "nn" and first and tags[first - 1] == "p":
-        first += 1  # 'in it she says'
-    who = relative_before_time(unit, first, end)
-    if who is not None:
-        first, end = who, who + 1
     group = size - match.end("group")
-    if match["aside"]:
-        end -= 1
-        first = _first_of_asides(unit, first)
     while group < at and tags[group] in ",mp":
         group += 1
-    if "c" in tags[first:end] and unit.capital(first):
-        first = _first_of_row(unit, first)
-    if first > 1 and tags[first - 1] == ")" and unit.capital(first):
-        first = _before_bracket(unit, first)
-    whole = _name_behind(unit, _of_some(unit, _before_participle(unit, _with_modifiers(unit, first))), end)
-    whole = _behind_participle(unit, _before_address(unit, whole, end), end)
-    if (
-        whole
-        and tags[whole - 1] == "t"
-        and tags[whole:end] in ("x", "xx")
-        and unit.text[unit.spans[whole][0]].islower()
-    ):
-        return None
-    if whole and tags[whole - 1] in "kf" and tags[whole] not in "nr" and whole == first:
+    if opening := before_adjunct(unit, first):
+        return opening, group
+    first, end = _without_asides(unit, first, end, aside=bool(match["aside"]))
+    whole = _whole(unit, first, end)
+    if _is_object(unit, whole, first, end):
         return None
     whole = begins_before_asides(unit, whole, end, group)
     return (_behind_hour(unit, whole, end), end), group
+
+
+def _without_asides(unit: Unit, first: int, end: int, *, aside: bool) -> Range:
+    """Where the phrase is of which what stands left of a verb may be an aside: '(Ann Lee, 40, a nurse), said'."""
+    tags = unit.tags
+    if tags[first:end] == "nn" and first and tags[first - 1] == "p":
+        first += 1  # 'in it she says'
+    if first == 1 and unit.words[:2] == ("one", "such"):
+        first = 0
+    who = relative_before_time(unit, first, end)
+    if who is not None:
+        first, end = who, who + 1
+    if aside:
+        return _first_of_asides(unit, first), end - 1
+    if tags[first] == "d" and tags[end - 1] == ",":
+        end -= 1  # 'Another, Ann Lee, said'
+    return first, end
+
+
+def _whole(unit: Unit, first: int, end: int) -> int:
+    """Where the whole phrase begins, with what stands before the words right left of the verb."""
+    if "c" in unit.tags[first:end] and unit.capital(first):
+        first = _first_of_row(unit, first)
+    if first > 1 and unit.tags[first - 1] == ")" and unit.capital(first):
+        first = _before_bracket(unit, first)
+    whole = _name_behind(unit, _of_some(unit, _before_participle(unit, _with_modifiers(unit, first))), end)
+    return _behind_participle(unit, _before_address(unit, whole, end), end)
+
+
+def _is_object(unit: Unit, whole: int, first: int, end: int) -> bool:
+    """True for words that stand behind 'to' or another verb: 'to win (elections) said'."""
+    tags = unit.tags
+    if whole and tags[whole - 1] == "t" and tags[whole:end] in ("x", "xx"):
+        return unit.text[unit.spans[whole][0]].islower()
+    return bool(whole) and tags[whole - 1] in "kf" and tags[whole] not in "nr" and whole == first
 
 
 def _behind_hour(unit: Unit, first: int, end: int) -> int:

@@ -19,7 +19,7 @@ from corpus_tools.cleaning.headlines import (
 )
 from corpus_tools.cleaning.layout import LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.long_headlines import is_byline_mark, is_same_title
-from corpus_tools.cleaning.mastheads import RUBRIC, names_desk, names_field, names_part, names_series
+from corpus_tools.cleaning.mastheads import RUBRIC, names_desk, names_field, names_part, names_series, numbers_text
 from corpus_tools.cleaning.signing import ISSUE_WORDS, OUTLET_WORDS, is_masthead, recurs
 from corpus_tools.cleaning.stopped_headlines import GOES_ON, HEADLINE, headline_lines
 from corpus_tools.cleaning.teasers import asks_reader
@@ -112,12 +112,12 @@ def _above_title(
         return "boilerplate", "entry-of-menu"
     if mark:
         return (
-            _dated_above(lines[title:start], own[title:start], title - number)
+            _dated_above(lines[title:start], own[title:start], _apart(lines, number, title))
             if mark[1] == "short-line-with-date"
             else mark
         )
-    if title - number <= DATE_REACH and line.raw.isupper() and names_desk(line.raw.title()):
-        return "byline", "desk-above-title"
+    if title - number <= DATE_REACH and (near := _right_above(line)):
+        return near
     if _JUST_IN.match(line.raw) and rows.may_be_headline(line):
         return NEWS_ABOVE
     if line.prose and title - number <= 6:
@@ -140,6 +140,13 @@ def _above_title(
         named = line.raw not in lexicons.forms("actor_places") and (number == 0 or recurs(lines, line))
         return "byline", "masthead" if named else "name-above-title"
     return ABOVE
+
+
+def _right_above(line: Line) -> Mark | None:
+    """A desk in capitals, or the number of the text, right above its headline."""
+    if line.raw.isupper() and names_desk(line.raw.title()):
+        return "byline", "desk-above-title"
+    return ("byline", "number-of-text") if numbers_text(line) else None
 
 
 NAMES_OUTLET = frozenset({"masthead", "name-above-title"})
@@ -260,6 +267,13 @@ def _is_in_menu(lines: Sequence[Line], number: int) -> bool:
     if number > 0 and all(other.weight <= KICKER_WORDS and not other.ends for other in beside) and len(beside) > 1:
         return lines[number].weight <= KICKER_WORDS and names_section(lines[number].raw)
     return lines[number].weight == 1 and any(line.weight == 1 and line.lower == 0 for line in beside)
+
+
+def _apart(lines: Sequence[Line], number: int, title: int) -> int:
+    """How many lines above the headline one stands, without the number of the text and the size of its letters."""
+    between = range(number + 1, title)
+    beside = sum(numbers_text(lines[at]) for at in between)
+    return title - number - beside - sum(max(map(len, lines[at].words), default=0) <= 1 for at in between)
 
 
 def _dated_above(under: Sequence[Line], own: Sequence[Mark | None], distance: int) -> Mark:

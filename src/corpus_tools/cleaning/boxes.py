@@ -253,13 +253,25 @@ def _tells_a_life(heading: Line, paragraph: Line) -> bool:
     if not 2 <= heading.weight <= HEADING_WORDS or heading.ends:
         return False
     opening = " ".join(paragraph.raw.split(None, OPENING_WORDS)[:OPENING_WORDS])
+    named = _PROFILE.sub("", heading.raw)
+    if len(_NAME_WORD.findall(named)) == len(named.split()) and _IN_NOTES.match(opening):
+        return True
     if not _BORN.search(opening):
         return False
-    if opening.startswith("Born ") and len(_NAME_WORD.findall(heading.raw)) == heading.weight:
+    if _ABOUT_WHO.match(heading.raw):
         return True
     names = set(_NAME_WORD.findall(heading.raw)[-2:])
     return len(names) == 2 and names <= set(_NAME_WORD.findall(opening))
 
+
+_PROFILE = re.compile(r"\s*[|:–-]\s*(?:Bio(?:graphy)?|Factfile|In brief|Profile)\Z|\A(?:Bio|Profile)\s*[|:–-]\s*", re.I)
+_ABOUT_WHO = re.compile(r"(?:About the \w+|Bio(?:graphy)?|Profile)\b", re.IGNORECASE)
+_NOTED = r"(?:Aged?\s\d|Born|Educated|Elected|Entered|Formerly|Joined|Lives|Married|Studied|Trained)\b"
+_IN_NOTES = re.compile(
+    r"(?:Aged? \d\d\b|Born )|(?!(?:He|It|She|The|They|We)\s)[A-Z][\w-]+(?:,? [\w-]+){0,12}"
+    rf"(?:\.\s{_NOTED}|, formerly (?:of|with)\b)"
+)
+"""A life in notes: "Banker and former minister. Born in Ulm, 1962. Educated in Lyon."""
 
 _NUMBERED = re.compile(r"\[\d{1,3}\]\s\S")
 """A note at the foot of a text."""

@@ -89,6 +89,16 @@ def names_series(line: Line) -> bool:
     return line.weight <= SERIES_WORDS and _SERIES.search(line.folded) is not None
 
 
+_NUMBER = re.compile(
+    r"(?:(?:article|document|item|news|report|story) )?(?:code|id|ref)\.? ?[:#]? ?[a-z]{0,4}[/-]?\d{3,12}"
+)
+
+
+def numbers_text(line: Line) -> bool:
+    """True for the number by which a site keeps a text: "News Code: 84012277"."""
+    return line.weight <= SERIES_WORDS and _NUMBER.fullmatch(line.folded) is not None
+
+
 _DESK = re.compile(
     r"(?i:(?:from|by)\s(?:our|the)\s(?:\w+\s){0,3}(?:correspondents?|reporters?|staff|desk|newsroom))|"
     r"(?:\S+\s){0,3}(?:Agencies|agencies|Correspondent|Correspondents|Reporter|Reporters|Bureau|Desk|Newsroom|Staff)(?:,\s.{2,30})?"

@@ -58,10 +58,11 @@ REASONS = 2
 
 STANDING = frozenset(
     {ABOUT[1], CHECKED, ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1], "above-label-of-credit", "below-label-of-credit",
-     "below-sponsor", "count-of-pictures", "names-sponsor", "dated-line-above-title",
+     "below-sponsor", "count-of-pictures", "names-sponsor", "date-above-title", "dated-line-above-title",
      "drawn-rule", "format-says-article", "headline-goes-on",
      "headline-of-report", "headline-with-stop", "in-promotion", "labelled-teaser", "news-above-title",
-     "number-in-series", "outside-format-article", "passes-report-on", "place-and-agency", "point-of-summary",
+     "number-in-series", "number-of-text", "outside-format-article",
+     "passes-report-on", "place-and-agency", "point-of-summary",
      "post-of-thread", "poll-of-readers", "pull-quote", "repeats-line-before", "row-of-links-between",
      "section-and-part", "section-below-menu", "shortens-caption", "signed-remark", "stamped-comment", "summary-in-box"}
 )  # fmt: skip
