@@ -9,7 +9,7 @@ from corpus_tools import lexicons
 from corpus_tools.actors import names
 from corpus_tools.actors.charges import field_size
 from corpus_tools.actors.fields import is_field
-from corpus_tools.actors.name_ends import begins_organisation, joins_and, office_size
+from corpus_tools.actors.name_ends import SURNAMES_TOO, begins_organisation, joins_and, office_size
 from corpus_tools.actors.places import openers
 from corpus_tools.actors.runs import BODIES_ALONE, CUT_ALWAYS, LEADING, Token, why_no_name
 from corpus_tools.actors.wordclasses import (
@@ -112,6 +112,8 @@ def _skipped(tokens: Sequence[Token], at: int, opens: bool, office: bool) -> str
             return "title"
     if joined and following in titles() and is_field(form) and not begins_organisation(tokens, at):
         return "title"
+    if office and last and form in SURNAMES_TOO:
+        return ""
     why = why_no_name().get(form)
     if why in CUT_ALWAYS:
         return "" if joined and _is_given(form, following, office) else "drop"

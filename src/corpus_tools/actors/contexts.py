@@ -10,16 +10,27 @@ from corpus_tools.actors.candidates import Candidate
 from corpus_tools.actors.fields import ABSTRACT
 from corpus_tools.actors.named import Hints, Named
 
-_REIGN = re.compile(r"\s+(administration|government|cabinet|regime)\b")
+_REIGN = re.compile(
+    r"\s+(administration|government|cabinet|regime|campaign(?!\s(?:against|by|for|in|of|on|promises?|to|trail|were)\b))\b"
+)
+_THEIR = ("he ", "'s ", "’s ", " a ", "A ")
+_OF_CAMPAIGN = re.compile(
+    r"\s(?:advis[eo]rs?|aides?|chair\w*|chief|director|managers?|officials?|spokes\w+|staff\w*)\b"
+)
 _LONGEST_REIGN = 3  # words of the name of who reigns
 
 
 def reign(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
-    """The government of a person."""
+    """The government of a person, and those who seek votes for one."""
     start, end, _, _, zone, shape = candidate
     office = _REIGN.match(text, end) if shape.size <= _LONGEST_REIGN else None
     if office is None:
         return None
+    if office[1] == "campaign":
+        owned = text.endswith(_THEIR, 0, start) or _OF_CAMPAIGN.match(text, office.end())
+        named = owned and not places.is_place(shape.form)
+        rule = "person-campaign"
+        return Named(start, office.end(), f"{shape.form} campaign", "organisation", zone, rule, True) if named else None
     return Named(start, office.end(), f"{shape.form} {office[1]}", "government", zone, "person-administration", True)
 
 

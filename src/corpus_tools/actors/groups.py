@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.actors import places
 from corpus_tools.actors.named import Hints
 from corpus_tools.actors.surroundings import is_apposed, last_words, next_words
 
@@ -53,14 +54,19 @@ def beside(text: str, start: int, end: int, hints: Hints) -> str | None:
     """The kind that a noun beside the name gives it."""
     if "side" in hints and takes_side(text, start):
         return "party"
-    if "group" in hints and (kind := after(text, end) or before(text, start)):
+    if "group" in hints and not _is_town_of_one(text, start, end) and (kind := after(text, end) or before(text, start)):
         return kind
     comma = text[start - 2 : start] == ", " or ("the" in hints and text[start - 6 : start] == ", the ")
     if comma and (owner := _apposed_before().search(text, max(0, start - 40), start)):
         return kinds()[" ".join(owner[1].split())]
-    if "apposed" in hints and (kind := apposed(text, end)):
+    if "apposed" in hints and not text.endswith(" on ", 0, start) and (kind := apposed(text, end)):
         return kind
     return "party" if "polled" in hints and has_polled(text, end) else None
+
+
+def _is_town_of_one(text: str, start: int, end: int) -> bool:
+    """True for the town of one of several: a Tulsa newspaper."""
+    return text.endswith((" a ", " an ", "A ", "An "), 0, start) and places.is_place(text[start:end])
 
 
 def apposed(text: str, end: int) -> str | None:

@@ -100,7 +100,7 @@ def _words_behind() -> Mapping[str, Hints]:
         "person": surroundings.cues("verb") | surroundings.ADVERBS,
         "place": ground.place_nouns("after"),
         "polled": groups.POLLED,
-        "reign": ("administration", "government", "cabinet", "regime"),
+        "reign": ("administration", "cabinet", "campaign", "government", "regime"),
     }
     return _by_word({hint: map(_first, forms) for hint, forms in listed.items()})
 

@@ -32,7 +32,8 @@ def named(text: str, candidate: Candidate) -> Named | None:
         known = Named(start, end, name, kind, zone, rule, True)
         if things.is_credit(text, known):
             return Named(start, end, shape.form, "media", zone, "credit", True) if shape.form.isupper() else None
-        return None if things.is_platform(text, known) or things.is_label(text, known) else known
+        other = things.is_platform(text, known) or things.is_label(text, known) or things.is_of_party(text, known)
+        return None if other else known
     hints = hints_of(text, start, end)
     for test in _tests(shape.signs, hints, titled, initial):
         found = test(text, candidate, hints)

@@ -63,8 +63,10 @@ def _is_demonym(form: str) -> bool:
 def _goes_on(tokens: Sequence[Token], place: int) -> bool:
     """True for a demonym inside a name: of an organisation, or a given name after another (``Abu Mahdi``)."""
     given, form = names.given(), tokens[place].form
-    if tokens[place - 1].form in given and (form in given or form in _SURNAMES_TOO or _is_second_name(tokens, place)):
+    if tokens[place - 1].form in given and (form in given or form in SURNAMES_TOO or _is_second_name(tokens, place)):
         return True
+    if form in SURNAMES_TOO and place > 1 and tokens[place - 2].form in given and is_surname(tokens[place - 1].form):
+        return place + 1 == len(tokens)  # Anna Richardson White
     return begins_organisation(tokens, place)
 
 
@@ -76,7 +78,7 @@ def _is_second_name(tokens: Sequence[Token], place: int) -> bool:
     return after.startswith("al-") or (tokens[place].form == "Shia" and is_surname(after))
 
 
-_SURNAMES_TOO = frozenset(
+SURNAMES_TOO = frozenset(
     {"Black", "Christian", "English", "French", "Irish", "Moor", "North", "Welsh", "West", "White"}
 )
 """Words for people that are surnames behind a given name: Jack White, Dawn French."""

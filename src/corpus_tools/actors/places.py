@@ -118,10 +118,10 @@ def _cues(sort: str) -> frozenset[str]:
 
 # What a state has as one who acts; all else that is a state's (its cleric, its north) is on its ground.
 _OF_A_STATE = (
-    r"allegations?|all(?:y|ies)|ambitions?|answer|approval|backing|behest|blessing|claims?|concerns?|consent|decisions?|demands?"
-    r"|denials?|diplomacy|displeasure|enem(?:y|ies)|envoys?|foes?|foreign|goals?|hand|hostility|influence|intentions?|interests?"
+    r"allegations?|all(?:y|ies)|ambitions?|answer|approval|backing|anger|behest|blessing|claims?|concerns?|condolences|consent|decisions?|demands?"
+    r"|denials?|diplomacy|displeasure|enem(?:y|ies)|envoys?|foes?|foreign|fury|goals?|gratitude|hand|hostility|influence|insistence|intentions?|interests?"
     r"|involvement|meddling|objections?|offers?|opposition|orders?|polic(?:y|ies)|position|promises?|proposals?|prox(?:y|ies)"
-    r"|refusal|reply|request|response|rivals?|role|sanctions|silence|stance|strategy|support|threats?|ultimatum|version|veto"
+    r"|readiness|refusal|reluctance|reply|request|response|rivals?|role|sanctions|silence|stance|strategy|support|sympathy|threats?|ultimatum|version|veto"
     r"|views?|voices?|vows?|warnings?|wish(?:es)?"
 )
 """What only a state has, though its capital be named for it: Washington's ultimatum."""
@@ -206,7 +206,7 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
     if not _BETWEEN.isdisjoint(words):
         words = [word for word in words if word not in _BETWEEN]
     last = words[-1] if words else ""
-    if last in ("on", "upon") and words[-2:-1] and words[-2] in _CALLED:
+    if last in ("on", "upon") and words[-2:-1] and words[-2].lower() in _CALLED:
         return True
     if last in ("to", "from") and not _cues("tie").isdisjoint(words[-2:-1]):
         return True
@@ -217,7 +217,8 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
     return last in _cues("partner") or last == "between" or _does(after) or not capital
 
 
-_CALLED = frozenset({"call", "called", "calling", "calls", "leaned", "pressure", "prevailed", "sanctions"})
+_CALLED = frozenset({"call", "called", "calling", "calls", "influence", "leaned", "leverage", "pressure", "prevailed"})
+_CALLED |= {"sanctions", "tariffs"}
 """What is done on a state: to call on Baghdad."""
 
 _HELPERS = frozenset(
@@ -253,4 +254,14 @@ def _does(after: str) -> bool:
     words = after.lower().split(None, 5)[:5]
     helped = next((at for at, word in enumerate(words) if word not in _HELPERS and not word.endswith("ly")), 0)
     word = words[helped].rstrip(",.") if words else ""
-    return word in _cues("verb") or (helped > 0 and word.endswith("ed"))
+    if word in _cues("verb") or (helped > 0 and word.endswith("ed")):
+        return True
+    done = word.endswith("ed") and word not in _BEFALLS and words[helped + 1 : helped + 2]
+    return bool(done) and words[helped + 1] in _OBJECTS
+
+
+_BEFALLS = frozenset({"boasted", "celebrated", "enjoyed", "experienced", "hosted", "lacked", "mourned", "recorded"})
+_BEFALLS |= {"resembled", "staged", "suffered", "survived", "witnessed"}
+"""What a town does, or what is done in it."""
+
+_OBJECTS = frozenset({"a", "all", "an", "any", "both", "her", "his", "it", "its", "no", "that", "the", "their", "them"})

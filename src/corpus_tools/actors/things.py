@@ -7,7 +7,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors.named import Hints, Named
-from corpus_tools.actors.surroundings import cues, last_words
+from corpus_tools.actors.surroundings import cues, last_words, next_words
 from corpus_tools.datelines import after_dateline
 
 
@@ -74,6 +74,28 @@ _THE_PAPER = re.compile(r"\b(?:[Tt]he|[Tt]old|[Bb]y)\s\Z")
 _NO_PARTISAN = re.compile(
     r"\s(?:newspaper|paper|reported|reports|said|says|that|and|on|in|has|had|quoted|claimed|wrote)\b"
 )
+
+
+_OF_A_PARTY = frozenset({"Democratic", "Republican"})
+_OF_ITS_PEOPLE = re.compile(
+    r" (?:[a-z-]+ ){0,2}?(?:caucus(?:es)?|committees?|conference|congressmen|establishment|governors|lawmakers"
+    r"|leaders(?:hip)?|legislators|majorit(?:y|ies)|members|minorit(?:y|ies)|officials|operatives|party|politicians|representatives"
+    r"|senators)\b"
+)
+
+
+_AFTER_PLACE = re.compile(r"[A-Z][\w.-]+\s\Z")
+"""Whose follower is meant, and not what is of a party: the Vermont Republican."""
+
+
+def is_of_party(text: str, known: Named) -> bool:
+    """True for a party's adjective before a noun for anything but the party and its people: a Republican debate."""
+    if text[known.start : known.end] not in _OF_A_PARTY:
+        return False
+    small = text[known.end : known.end + 1] == " " and text[known.end + 1 : known.end + 2].islower()
+    if not small or _AFTER_PLACE.search(text, max(0, known.start - 20), known.start):
+        return False
+    return next_words(text, known.end)[0] not in cues("verb") and _OF_ITS_PEOPLE.match(text, known.end) is None
 
 
 def is_label(text: str, listed: Named) -> bool:

@@ -72,6 +72,8 @@ class Descriptions:
             found.pop()
         if not found or found[-1] == "one":
             return None
+        if found[-2:] == ["editorial", "board"]:
+            found[-2:] = ["newspaper"]  # it speaks for its paper
         lands = lands_in(words.partition(",")[0]) if definite or owned or short else frozenset()
         countryman = self._of_lands(source, found, lands) if lands else None
         return (

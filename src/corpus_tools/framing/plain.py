@@ -19,7 +19,8 @@ _INDEFINITE = ("a ", "an ", "A ", "An ")
 _RULES = frozenset(["apposition", "apposition-before", "description", "epithet", "pre-modifier", "source-description"])
 """Rules by where words stand; what somebody is called or said to be is a label whatever the noun."""
 
-_BODIES = frozenset(["law firm", "news agency", "news organisation", "news organization", "wire service"])
+_BODIES = frozenset(["editorial board", "law firm", "news agency", "news organisation", "news organization"])
+_BODIES |= {"radio station", "television station", "wire service"}
 """What many bodies are and no word tells apart."""
 
 _BARE = frozenset({"agency", "couple", "delegate", "department", "foundation", "fund", "pair"})
