@@ -135,6 +135,20 @@ def test_words_once_printed_cost_nothing_again() -> None:
     assert part["printed"]
 
 
+def test_words_of_the_title_cost_nothing_and_claims_leave_a_share_to_events() -> None:
+    text = " ".join(f"word{number}" for number in range(32))
+    title, heard, said, more, told = (_eight_words(text, first) for first in (0, 0, 8, 16, 24))
+    tables: dict[str, list[dict[str, Any]]] = {table: [] for table in ORDER}
+    tables |= {"card": [title | {"field": "title"}], "claims": [heard, said, more], "events": [told]}
+    mark_printed(tables, Words(text), words_per_document=25)
+    assert [row["printed"] for row in (heard, said, more, told)] == [True, True, False, True]
+
+
+def _eight_words(text: str, first: int) -> dict[str, Any]:
+    start, end = text.index(f"word{first}"), text.index(f"word{first + 7}") + len(f"word{first + 7}")
+    return _passage(start, end) | {"zone": "body", "parent": None, "speaker": None, "tier": "stated"}
+
+
 def _correction(**fields: Any) -> Correction:
     entry = {
         "table": "labels",

@@ -88,7 +88,7 @@ def _carried(claims: Table, named: Mapping[str, str], documents: pd.DataFrame, m
 
 
 def _disputed(claims: Table, named: Mapping[str, str], documents: pd.DataFrame, most: int) -> Html:
-    """Claims each with the first that says otherwise, once for each topic."""
+    """Claims each with the first that says otherwise, once for each topic; those first whose words may be printed."""
     names = document_names(documents)
     disputed = among(claims, "id", {one for row in stream(claims, "disputed_by") for one in row["disputed_by"]})
     by_id = {row["id"]: lasting(row) for row in stream(disputed, "id")}
@@ -96,10 +96,12 @@ def _disputed(claims: Table, named: Mapping[str, str], documents: pd.DataFrame, 
     shown = sorted(first.values(), key=lambda row: [*by_id].index(row["id"]))
     pairs = [(row, next(by_id[one] for one in row["disputed_by"] if one in by_id)) for row in shown]
     once = {frozenset((one["act"], fold(one["text"] or "")) for one in pair): pair for pair in reversed(pairs)}
+    pairs = [*reversed(once.values())]
+    shown_first = sorted(pairs, key=lambda pair: not all(one["printed"] for one in pair))
     return _items(
         [
             _claimed(row, named) + words(" – ") + _claimed(other, named) + words(", ") + told_in([row, other], names)
-            for row, other in islice(reversed(once.values()), most)
+            for row, other in islice(shown_first, most)
         ]
     )
 
@@ -140,14 +142,14 @@ def _last_days(documents: pd.DataFrame) -> dict[str, date | None]:
 
 def _latest(events: Table, named: Mapping[str, str], documents: pd.DataFrame, most: int) -> Html:
     """
-    The last events that are dated to the day, not ahead of their text, and told in words that stand alone; where these
-    may not be printed, who takes part stands for them. Of near-copies only the first to be published is asked: a
-    later one says "on Monday" of a Monday before.
+    The last events that are dated to the day, not ahead of their text, and told in words that stand alone, of a day
+    those first whose words may be printed; for others stands who takes part. Of near-copies only the first to be
+    published is asked: a later one says "on Monday" of a Monday before.
     """
     names, last = document_names(documents), _last_days(documents)
     earliest = documents.sort_values("published_from", kind="stable").drop_duplicates("origin")
     told = among(outside(outside(events, "voice", "comment"), "basis", "background"), "doc_id", earliest["doc_id"])
-    met: dict[str, tuple[str, bool, str, Row]] = {}
+    met: dict[str, tuple[str, bool, bool, str, Row]] = {}
     for row in stream(told, "cluster", "id", "when", "when_from", "when_to", "basis"):
         day = row["when_from"]
         if (
@@ -157,10 +159,10 @@ def _latest(events: Table, named: Mapping[str, str], documents: pd.DataFrame, mo
             and row["cluster"] not in met
             and not _POINTS_BACK.match(row["text"] or "")
         ):
-            met[row["cluster"]] = (str(day), row["basis"] != "inferred", row["id"], lasting(row))
+            met[row["cluster"]] = (str(day), row["printed"], row["basis"] != "inferred", row["id"], lasting(row))
             if len(met) > most:
-                del met[min(met, key=lambda cluster: met[cluster][:3])]
-    found = sorted(met.values(), key=lambda one: one[:3], reverse=True)
+                del met[min(met, key=lambda cluster: met[cluster][:4])]
+    found = sorted(met.values(), key=lambda one: one[:4], reverse=True)
     return _items(
         [
             words(f"{date_words(row['when'])}{', inferred' if row['basis'] == 'inferred' else ''}: ")
