@@ -9,9 +9,9 @@ from functools import cache
 from itertools import pairwise
 
 from corpus_tools import lexicons
-from corpus_tools.actors import names, places
+from corpus_tools.actors import groups, names, places
 from corpus_tools.actors.relation_frames import cues
-from corpus_tools.model import Article, Mention
+from corpus_tools.model import Article, Mention, Sentence
 from corpus_tools.order import sentence_at
 
 _SUBJECT = re.compile(r"(?P<person>He|She|(?P<his>His|Her))(?=\s)|(?P<its>Its|Their)(?=\s)")
@@ -32,18 +32,33 @@ def stand_ins(article: Article, mentions: Sequence[Mention], starts: Sequence[in
             continue
         if before.zone != sentence.zone or sentence.paragraph - before.paragraph > 1:
             continue
-        kinds = _BODIES if pronoun["its"] else frozenset({"person"})
+        kinds = _OWNERS if pronoun["its"] else frozenset({"person"})
         here = mentions[bisect_left(starts, before.start) : bisect_left(starts, before.end)]
         meant = {mention.actor: mention for mention in here if mention.kind in kinds}
         if before.start in found and found[before.start].kind in kinds:
             meant.setdefault(found[before.start].actor, found[before.start])
         if len(meant) == 1:
             (actor,) = meant.values()
+            if pronoun["its"] and _tells_of_another(text, before, actor):
+                continue
             rule = "possessive" if pronoun["its"] or pronoun["his"] else "pronoun"
             found[sentence.start] = Mention(
                 sentence.start, pronoun.end(), actor.actor, actor.name, actor.kind, sentence.zone, rule
             )
     return found
+
+
+_OWNERS = _BODIES | {"country"}
+
+
+def _tells_of_another(text: str, sentence: Sentence, body: Mention) -> bool:
+    """True for a body behind another that nobody names: her bloc said it would leave the National Assembly."""
+    before = _OF_IT.sub("", text[sentence.start : max(sentence.start, body.start)].lower()).split()
+    return not groups.kinds().keys().isdisjoint(before)
+
+
+_OF_IT = re.compile(r"(?:\b\w+ of )?(?:the )?\w*\s?$")
+"""What belongs to a body, or says what it is, right before its name: fighters of the (Peace Brigades)."""
 
 
 _TIES = {

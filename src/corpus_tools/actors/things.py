@@ -115,12 +115,15 @@ _LONGEST_FILED = 80  # characters of a line up to what follows its dateline
 
 def is_in_dateline(text: str, start: int, end: int) -> bool:
     """
-    True for what stands in the brackets of a dateline, which is an agency.
+    True for what stands in the brackets of a dateline, or behind its comma, which is an agency.
 
+    >>> is_in_dateline("Orvel, OBC – Judges met.", 7, 10)
+    True
     >>> is_in_dateline("ORVEL, May 3 (OBC) - Judges met.", 14, 17), is_in_dateline("Free Front (FF) – Orvel's", 12, 14)
     (True, False)
     """
-    if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
+    bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+    if not bracketed and not (text[start - 2 : start] == ", " and text[start:end].isupper()):
         return False
     begin = text.rfind("\n", 0, start) + 1
     return start - begin < _LONGEST_FILED and after_dateline(text, begin, end + _LONGEST_FILED) > end
