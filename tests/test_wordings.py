@@ -47,6 +47,7 @@ def short(text: str, device: str) -> list[tuple[str, str]]:
         ("A brutal but heroic fight.", "loaded", [("brutal", "unfavourable"), ("heroic", "favourable")]),
         ("The brutalist tower stands.", "loaded", []),
         ("A wreck lies 40 metres below the lies of the board.", "loaded", [("lies", "unfavourable")]),
+        ("The village lies barely two kilometers, and Ulm lies just over a mile, downwind.", "loaded", []),
         ("The defence said so; the defence of the town went on.", "frame", [("defence", "security")]),
         ("Opposition to the dam grew, the opposition leader said.", "frame", [("Opposition", "conflict")]),
         ("Blame for the rift lies abroad.", "frame", [("Blame", "responsibility"), ("rift", "conflict")]),

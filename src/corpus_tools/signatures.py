@@ -39,3 +39,19 @@ def signing_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for line in _LINE.finditer(text, start, end):
         if _SIGNING.fullmatch(line[0].strip()):
             yield line.span()
+
+
+_SIGNED_IN_LINE = re.compile(rf"[@\d.)•·\s]*{_NAME}\s+{SAYS}:\s(?=\S)", re.IGNORECASE)
+
+
+def signing_openings(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """
+    Where lines of comments open with who writes them, and go on with what is written.
+
+    >>> lines = "oldsalt_2 says: Great post.\\nShe says: No.\\nIt is late.\\n"
+    >>> [lines[slice(*place)] for place in signing_openings(lines, 0, len(lines))]
+    ['oldsalt_2 says: ']
+    """
+    for line in _LINE.finditer(text, start, end):
+        if opening := _SIGNED_IN_LINE.match(text, line.start(), line.end()):
+            yield opening.span()

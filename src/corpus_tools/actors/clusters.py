@@ -10,6 +10,7 @@ from itertools import combinations, pairwise
 from corpus_tools import lexicons
 from corpus_tools.actors import names, personal, wordclasses
 from corpus_tools.actors.cores import core
+from corpus_tools.actors.fields import is_field
 from corpus_tools.actors.matching import SURE, Form, alikeness, differ, weigh
 from corpus_tools.actors.spellings import skeleton, stands_for
 
@@ -196,7 +197,7 @@ def _meant(word: str, under: Mapping[str, Mapping[int, list[int]]], most: int) -
     """The groups that a short form can mean, of those under its key; with more than ``most`` it is not clear."""
     found: dict[int, list[int]] = {}
     for other, groups in under.items():
-        if stands_for(word, other):
+        if word == other or (stands_for(word, other) and not is_field(other.capitalize())):  # Interwire is not Interior
             found.update(groups)
         if len(found) > most:
             break

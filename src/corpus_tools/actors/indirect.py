@@ -34,7 +34,7 @@ def stand_ins(article: Article, mentions: Sequence[Mention], starts: Sequence[in
             continue
         kinds = _OWNERS if pronoun["its"] else frozenset({"person"})
         here = mentions[bisect_left(starts, before.start) : bisect_left(starts, before.end)]
-        meant = {mention.actor: mention for mention in here if mention.kind in kinds}
+        meant = {mention.actor: mention for mention in reversed(here) if mention.kind in kinds}  # its first name
         if before.start in found and found[before.start].kind in kinds:
             meant.setdefault(found[before.start].actor, found[before.start])
         if len(meant) == 1:

@@ -27,6 +27,8 @@ def named(text: str, candidate: Candidate) -> Named | None:
         return paper
     if shape.opens and (longer := _longer(text, candidate)):
         return longer
+    if things.is_cut_short(text, end, shape.form):
+        return None
     if shape.listed and (not titled or shape.listed[1] == "party"):  # "Senior Republicans"
         name, kind, rule = shape.listed
         known = Named(start, end, name, kind, zone, rule, True)

@@ -115,7 +115,8 @@ def _begins_party(tokens: Sequence[Token], place: int) -> bool:
         or before in lexicons.forms("actor_places")
         or before in lexicons.forms("actor_states")
     )
-    return tokens[place].form in _PARTISANS and not tokens[place].glue and of
+    adjective = tokens[place].form == "Democratic" and place + 1 == len(tokens)
+    return (tokens[place].form in _PARTISANS or adjective) and not tokens[place].glue and of
 
 
 _FOLLOWS_NAMES = re.compile(r"[IVX]{2,5}|[JS]n?r\.?")  # which of several of one name

@@ -6,7 +6,9 @@ import re
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.actors import places
 from corpus_tools.actors.named import Hints, Named
+from corpus_tools.actors.runs import why_no_name
 from corpus_tools.actors.surroundings import cues, last_words, next_words
 from corpus_tools.datelines import after_dateline
 
@@ -96,6 +98,19 @@ def is_of_party(text: str, known: Named) -> bool:
     if not small or _AFTER_PLACE.search(text, max(0, known.start - 20), known.start):
         return False
     return next_words(text, known.end)[0] not in cues("verb") and _OF_ITS_PEOPLE.match(text, known.end) is None
+
+
+def is_cut_short(text: str, end: int, form: str) -> bool:
+    """
+    True for a state of the US or a month cut short before its stop, and for a house of parliament without an article.
+
+    >>> is_cut_short("in Erie, Pa. It rained", 11, "Pa"), is_cut_short("He joined the Pa group", 16, "Pa")
+    (True, False)
+    """
+    if form == "House":
+        return not text.endswith(("the ", "The "), 0, end - len(form))
+    whole = f"{form}."
+    return text[end : end + 1] == "." and (whole in places.listed_places() or whole in why_no_name())
 
 
 def is_label(text: str, listed: Named) -> bool:

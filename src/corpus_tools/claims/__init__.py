@@ -27,6 +27,7 @@ from corpus_tools.claims.speakers import Speakers
 from corpus_tools.claims.turns import ANSWER
 from corpus_tools.claims.verdicts import Verdicts
 from corpus_tools.model import Article, Claim, Mention, Span, Tier, TimeExpression
+from corpus_tools.signatures import signing_openings
 
 COMMENTER = ("comment",)
 UNREAD = frozenset(["byline", "boilerplate", "related"])
@@ -56,7 +57,13 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     """
     folded = folded_text(article.text)
     attributions = without_greetings(find_attributions(read_units(article), mentions))
-    found = [one for one in find_inside(article, folded, attributions) if _says_a_word(one)]
+    signed = [
+        place
+        for zone in article.zones
+        if zone.zone == "reader_comment"
+        for place in signing_openings(article.text, zone.start, zone.end)
+    ]
+    found = [one for one in find_inside(article, folded, attributions) if _says_a_word(one) and not _signs(one, signed)]
     number = {id(one): index for index, one in enumerate(found)}
     told = [mention for mention in mentions if mention.zone not in UNREAD]
     speakers = Speakers(article.text, folded, told, article.sentences, article.published.period)
@@ -74,6 +81,12 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     named = name_headline_speakers(claims, found, folded)
     sayings = [Saying(each.one, each.pieces, done) for each, done in zip(heard, acts, strict=True)]
     return parted(article, name_relayed_speakers(named, mentions, folded), sayings)
+
+
+def _signs(one: Attribution, signed: Sequence[tuple[int, int]]) -> bool:
+    """Whether the source is who has written the comment, at the head of its line: 'deckhand says: Great post.'"""
+    source = one.unit.span(*one.source) if one.source and signed else None
+    return source is not None and any(start <= source.start < end for start, end in signed)
 
 
 def _says_a_word(one: Attribution) -> bool:

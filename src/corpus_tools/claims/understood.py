@@ -66,6 +66,7 @@ def what_befell(folded: str, span: Span) -> str | None:
 
 
 _LOST = re.compile(r"\b(?:claim|cost|los[est]|losing|loss of|tak|took)\w*\s(?:\w+\s){0,3}\Z")
+_THEIR_LIVES = re.compile(r"(?:\s\w+){0,3}?\slost (?:his|her|their) (?:life|lives)\b")
 _WERE_LOST = re.compile(r"\s(?:(?:are|been|had|have|were)\s){0,2}(?:claimed|lost|taken)\b")
 
 
@@ -76,9 +77,13 @@ def without_lives(folded: str, span: Span, what: str, said: str | None) -> tuple
     >>> words = "the fire claimed 12 lives"
     >>> without_lives(words, Span(17, 25), "lives", None)
     ('people', 'killed')
+    >>> without_lives("nine sailors who lost their lives", Span(0, 12), "sailors", None)
+    ('sailors', 'killed')
     """
     before = what == "lives" and _LOST.search(folded, max(0, span.start - _REACH), span.start)
     lost = before or (what == "lives" and _WERE_LOST.match(folded, span.end))
+    if _THEIR_LIVES.match(folded, span.end):
+        return what, "killed"
     return (PEOPLE, "killed") if lost else (what, said)
 
 

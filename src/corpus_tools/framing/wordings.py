@@ -95,8 +95,10 @@ def _listed(article: Article, voices: Voices, names: Sequence[Mention]) -> Itera
 
 
 _WHERE = (
-    r" (?:about |deep |half |just |some )?(?:\d|(?:ahead|at|behind|below|beneath|between|beyond|close|east|in|inside"
-    r"|near|north|off|on|outside|south|under|west|with|within)\b)"
+    r" (?:about |barely |deep |half |just |less than |more than |only |over |roughly |some |well )*"
+    r"(?:\d|(?:an?|five|four|half|several|six|ten|three|two) (?:\w+ )?(?:hours?|kilomet(?:er|re)s?|metres|miles?)\b"
+    r"|(?:ahead|at|behind|below|beneath|between|beyond|close|east|in|inside|near|north|off|on|outside|south|under"
+    r"|west|with|within)\b)"
 )
 _OF_A_COURT = (
     r" (?:attorneys?|barristers?|case|counsel|lawyers?|solicitors?|teams?|witness(?:es)?|argue[ds]|says?|said)\b"

@@ -14,7 +14,7 @@ from typing import Any
 
 from corpus_tools.actors.names import slug
 from corpus_tools.model import Actor
-from corpus_tools.signatures import FURNITURE, SAYS, SIGNED, signing_lines
+from corpus_tools.signatures import FURNITURE, SAYS, SIGNED, signing_lines, signing_openings
 
 Row = dict[str, Any]
 
@@ -23,7 +23,7 @@ COMMENTS = "reader_comment"
 _SIGNATURE = re.compile(rf"(?:{SIGNED}\0.{{0,80}}|[@\d.)•·\s]*\0\s*(?:{SAYS})?{FURNITURE})", re.IGNORECASE)
 """A line around a name (here a null character) that does nothing but sign, as comment software writes it."""
 
-_SPEAKS = re.compile(r"(?:(?:,|\s[·•|(–—-]|\sfrom)\s?[^:\n]{2,40})?:\s\S")
+_SPEAKS = re.compile(r"(?:(?:,|\s[·•|(–—-]|\sfrom)\s?[^:\n]{2,40}|(?:_\w+)?\s+(?:says|said|writes|wrote))?:\s\S")
 """What follows a name at the head of a line that stands before what its bearer writes: "Ann Lee, Selvag: Well said"."""
 
 _CALLED = re.compile(r"(?:^|\s)@\s?\Z")
@@ -51,6 +51,7 @@ def withhold(tables: Mapping[str, Sequence[Row]], text: str) -> None:
     for zone in tables["zones"]:
         if zone["zone"] == COMMENTS:
             signed += signing_lines(text, zone["start"], zone["end"])
+            signed += signing_openings(text, zone["start"], zone["end"])
     for name, rows in tables.items():
         for row in rows if name not in EXEMPT and signed else ():
             held = [(row["start"], row["end"])] if "start" in row else []
@@ -78,6 +79,8 @@ def signs(text: str, start: int, end: int) -> bool:
     >>> signs(line, 10, 17), signs("I told Ann Lee so.", 7, 14), signs("@Ann Lee you are right", 1, 8)
     (True, False, True)
     >>> signs("Ann Lee, Selvag: Well said.", 0, 7), signs("Ann Lee is right: they lie.", 0, 7)
+    (True, False)
+    >>> signs("Ainur says: They lie.", 0, 5), signs("Ainur says that they lie.", 0, 5)
     (True, False)
     """
     first = text.rfind("\n", 0, start) + 1
