@@ -513,6 +513,11 @@ def test_a_readers_they_are_nobody_whom_only_the_lines_before_name() -> None:
     assert [one.speaker for one in claims_in(text, names, "reader_comment")] == [None, "lind"]
 
 
+def test_who_signs_a_comment_on_its_line_makes_no_claim_by_that() -> None:
+    assert claims_in("deckhand_2 says: Great post.\n", None, "reader_comment") == ()
+    assert len(claims_in("The captain says: Great post.\n", None, "body")) == 1
+
+
 def test_who_is_quoted_in_a_heading_behind_a_colon_says_nothing_of_what_stands_below() -> None:
     headed = ["Anna Weiss: “We need an inquiry”", "Jonas Lind: 'I am sorry'", 'Piet Holm: "A drip tray"']
     text = "\n\n".join(f"{head}\n\nThe quay was full at noon. Four beaches are closed." for head in headed)

@@ -6,7 +6,7 @@ Every finding keeps its place in the text; past the budget its words are left ou
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from corpus_tools.text import Words
@@ -15,9 +15,6 @@ Row = dict[str, Any]
 
 ORDER = ("evidence", "claims", "events", "relations", "labels", "wordings", "quantities", "card", "times", "mentions")
 """What is printed first: the passages of the judgements, then claims, the leading ones first."""
-
-CLAIMS_FIRST = 7 / 8
-"""The share of the words that claims may take before events have had theirs."""
 
 FACT_WORDS = 6
 """A name, a date or a label of up to this many words is a fact and no excerpt; it is always printed."""
@@ -28,13 +25,14 @@ SHORTEST = 2 * FACT_WORDS + 1
 
 def mark_printed(tables: Mapping[str, Sequence[Row]], words: Words, words_per_document: int) -> None:
     """
-    Sets ``printed`` in every finding of one document. Words that one finding prints, and those of the title, by which
-    the document is listed, are free for the next; a budget of 0 prints no excerpt, and what is ``withheld``, since it
-    names a commenter, is not printed either.
+    Sets ``printed`` in every finding of one document. Words that one finding prints are free for the next; what stands
+    in the title, by which the document is listed, is printed anyway. A budget of 0 prints no excerpt, and what is
+    ``withheld``, since it names a commenter, is not printed either.
     """
     titles = (row for row in tables["card"] if row["field"] == "title")
-    shown = {start for row in titles for start in words.starts(row["start"], row["end"])}
-    for name, share in _turns():
+    titled = {start for row in titles for start in words.starts(row["start"], row["end"])}
+    shown: set[int] = set()
+    for name in ORDER:
         for row in sorted(tables[name], key=_leading if name == "claims" else _in_order):
             row["printed"] = not row.get("withheld")
             if row["end"] - row["start"] < SHORTEST:
@@ -43,20 +41,10 @@ def mark_printed(tables: Mapping[str, Sequence[Row]], words: Words, words_per_do
             found = {start for span in spans for start in words.starts(*span)}
             if len(found) > FACT_WORDS:
                 anew = found - shown
-                row["printed"] = row["printed"] and len(shown) + len(anew) <= share * words_per_document
-                if row["printed"]:
+                fits = len(shown) + len(anew) <= words_per_document
+                row["printed"] = row["printed"] and (fits or (found <= titled and words_per_document > 0))
+                if row["printed"] and fits:
                     shown |= anew
-
-
-def _turns() -> Iterator[tuple[str, float]]:
-    """The tables in the order in which they are printed, each with the share of the words that may be taken by then."""
-    for name in ORDER:
-        if name == "claims":
-            yield name, CLAIMS_FIRST
-        elif name == "events":
-            yield from ((name, 1), ("claims", 1))
-        else:
-            yield name, 1
 
 
 def _in_order(row: Row) -> tuple[Any, ...]:
