@@ -14,6 +14,10 @@ _WORDS = re.compile(r"[^\W_]+")
 _BEFORE, _BEHIND = 40, 100  # characters beside a name in which the noun stands
 
 
+_NO_COMPANY = ("charity", "law firm", "news agency", "newspaper", "regulator", "university")
+"""What the company of a story is not, though it be one."""
+
+
 @cache
 def _beside(noun: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The noun right before a name (``the regulator Kelmvakt``), and in apposition behind it."""
@@ -37,10 +41,13 @@ def is_called(folded: str, mention: Mention, noun: str) -> bool:
 def may_be(folded: str, mentions: Iterable[Mention], actor: str, noun: str) -> bool:
     """
     False for a body that a noun cannot mean, since the text nowhere calls it so and its name does not: a firm that was
-    fined is not the regulator.
+    fined is not the regulator; or since the text calls it something else: a law firm is not the company.
     """
-    if not is_only_told(noun):
+    apart = noun == "company"
+    if not (apart or is_only_told(noun)):
         return True
     own = [mention for mention in mentions if mention.actor == actor]
+    if apart:
+        return not any(is_called(folded, mention, other) for mention in own for other in _NO_COMPANY)
     alike = alike_in_names(noun)
     return any(not alike.isdisjoint(_WORDS.findall(fold(m.name))) or is_called(folded, m, noun) for m in own)
