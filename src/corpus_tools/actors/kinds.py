@@ -27,7 +27,7 @@ def named(text: str, candidate: Candidate) -> Named | None:
         return paper
     if shape.opens and (longer := _longer(text, candidate)):
         return longer
-    if things.is_cut_short(text, end, shape.form):
+    if things.is_cut_short(text, end, shape.form) or things.is_other_house(text, start, shape.form):
         return None
     if shape.listed and (not titled or shape.listed[1] == "party"):  # "Senior Republicans"
         name, kind, rule = shape.listed

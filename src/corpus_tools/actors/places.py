@@ -260,8 +260,8 @@ def _does(after: str) -> bool:
     return bool(done) and words[helped + 1] in _OBJECTS
 
 
-_BEFALLS = frozenset({"boasted", "celebrated", "enjoyed", "experienced", "hosted", "lacked", "mourned", "recorded"})
-_BEFALLS |= {"resembled", "staged", "suffered", "survived", "witnessed"}
+_BEFALLS = frozenset({"boasted", "enjoyed", "experienced", "lacked", "mourned", "recorded", "resembled", "staged"})
+_BEFALLS |= {"suffered", "survived", "witnessed"}
 """What a town does, or what is done in it."""
 
 _OBJECTS = frozenset({"a", "all", "an", "any", "both", "her", "his", "it", "its", "no", "that", "the", "their", "them"})

@@ -102,15 +102,18 @@ def is_of_party(text: str, known: Named) -> bool:
 
 def is_cut_short(text: str, end: int, form: str) -> bool:
     """
-    True for a state of the US or a month cut short before its stop, and for a house of parliament without an article.
+    True for a state of the US or a month cut short before its stop.
 
     >>> is_cut_short("in Erie, Pa. It rained", 11, "Pa"), is_cut_short("He joined the Pa group", 16, "Pa")
     (True, False)
     """
-    if form == "House":
-        return not text.endswith(("the ", "The "), 0, end - len(form))
     whole = f"{form}."
     return text[end : end + 1] == "." and (whole in places.listed_places() or whole in why_no_name())
+
+
+def is_other_house(text: str, start: int, form: str) -> bool:
+    """True for a house that is none of parliament, which has its article: House prices rose."""
+    return form == "House" and not text.endswith(("the ", "The "), 0, start)
 
 
 def is_label(text: str, listed: Named) -> bool:

@@ -96,8 +96,8 @@ def _disputed(claims: Table, named: Mapping[str, str], documents: pd.DataFrame, 
     shown = sorted(first.values(), key=lambda row: [*by_id].index(row["id"]))
     pairs = [(row, next(by_id[one] for one in row["disputed_by"] if one in by_id)) for row in shown]
     once = {frozenset((one["act"], fold(one["text"] or "")) for one in pair): pair for pair in reversed(pairs)}
-    pairs = [*reversed(once.values())]
-    shown_first = sorted(pairs, key=lambda pair: not all(one["printed"] for one in pair))
+    different = [*reversed(once.values())]
+    shown_first = sorted(different, key=lambda pair: not all(one["printed"] for one in pair))
     return _items(
         [
             _claimed(row, named) + words(" – ") + _claimed(other, named) + words(", ") + told_in([row, other], names)

@@ -23,7 +23,7 @@ COMMENTS = "reader_comment"
 _SIGNATURE = re.compile(rf"(?:{SIGNED}\0.{{0,80}}|[@\d.)•·\s]*\0\s*(?:{SAYS})?{FURNITURE})", re.IGNORECASE)
 """A line around a name (here a null character) that does nothing but sign, as comment software writes it."""
 
-_SPEAKS = re.compile(r"(?:(?:,|\s[·•|(–—-]|\sfrom)\s?[^:\n]{2,40}|(?:_\w+)?\s+(?:says|said|writes|wrote))?:\s\S")
+_SPEAKS = re.compile(rf"(?:(?:,|\s[·•|(–—-]|\sfrom)\s?[^:\n]{{2,40}}|(?:_\w+)?\s+{SAYS})?:\s\S")
 """What follows a name at the head of a line that stands before what its bearer writes: "Ann Lee, Selvag: Well said"."""
 
 _CALLED = re.compile(r"(?:^|\s)@\s?\Z")
