@@ -104,8 +104,17 @@ def _saved(page: Any, path: Path) -> list[dict[str, Any]]:
     while time.monotonic() < end:
         page.keyboard.press("Control+s")
         page.wait_for_timeout(500)
-        cells = [cell for cell in json.loads(path.read_text(encoding="utf-8"))["cells"] if cell["cell_type"] == "code"]
+        cells = _code_cells(path)
         outputs = [output for cell in cells for output in cell["outputs"]]
-        if cells[-1]["execution_count"] or any(one["output_type"] == "error" for one in outputs):
+        if any(cell["execution_count"] for cell in cells[-1:]) or any(one["output_type"] == "error" for one in outputs):
             return outputs
     pytest.fail(f"{path.name}: its last cell was not run within {PATIENCE} seconds")
+
+
+def _code_cells(path: Path) -> list[dict[str, Any]]:
+    """The cells of code of a notebook; none while it is being saved: JupyterLab empties the file and fills it again."""
+    try:
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    except ValueError:
+        return []
+    return [cell for cell in cells if cell["cell_type"] == "code"]
