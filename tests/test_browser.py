@@ -12,8 +12,12 @@ from typing import Any
 
 import pytest
 
+PATIENCE = 30_000  # milliseconds for what a busy machine shows late
+
 with suppress(ImportError):  # the fixture ``browser`` then skips every test, or fails in CI
     from playwright.sync_api import expect
+
+    expect.set_options(timeout=PATIENCE)
 
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -36,7 +40,7 @@ def opened(browser: Any) -> Iterator[Callable[..., Any]]:
             viewport=viewport, color_scheme=scheme, java_script_enabled=script, offline=True, reduced_motion="reduce"
         )
         contexts.append(context)
-        context.set_default_timeout(5000)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         page.on("console", lambda message: said.append(message.text))
         page.on("pageerror", lambda error: said.append(str(error)))
@@ -184,8 +188,9 @@ def test_an_address_that_names_a_section_leads_to_its_beginning(
     opened: Callable[..., Any], brief: str, viewport: dict[str, int]
 ) -> None:
     page = opened(f"{brief}#s-4_chronology", viewport)
-    page.wait_for_timeout(300)
-    assert -5 <= page.evaluate("document.getElementById('s-4_chronology').getBoundingClientRect().top") <= 100
+    page.wait_for_function(
+        "(top => -5 <= top && top <= 100)(document.getElementById('s-4_chronology').getBoundingClientRect().top)"
+    )
 
 
 def test_the_contents_mark_the_section_in_view(opened: Callable[..., Any], brief: str) -> None:
