@@ -93,6 +93,7 @@ _AT_REST = re.compile(
     r"\blying (?=(?:about|around|at|beneath|beside|dead|down|face|idle|in|near|on|outside|still|there|under|unburied"
     r"|wounded)\b)"
 )
+_EMPTY = re.compile(r"\b((?:is|are|was|were|been|lay|lies|stands?|stood) (?:\w+ly |now )?)deserted\b(?! (?:by|on)\b)")
 _TO_BE_DONE = re.compile(
     r"[^,;.]{0,80}\b(?:should|ought|(?:could|might)(?! (?:also )?(?:be|become|cause|change|cost|fall|gain|have|help"
     r"|hurt|lead|lose|mean|prove|pull|rise|turn|win)\b)"
@@ -146,6 +147,8 @@ def letters_of(said: str, direct: bool) -> str:
         said = _MONTH.sub("", said)
     if " lying " in said:
         said = _AT_REST.sub("resting ", said)
+    if " deserted" in said:
+        said = _EMPTY.sub(r"\1empty", said)
     found = list(map(_LETTERS_BETWEEN.__getitem__, said.split()))
     if not direct:
         first = _TOKEN.search(said, len("that ")) if said.startswith("that ") else None

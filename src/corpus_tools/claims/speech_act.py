@@ -242,6 +242,8 @@ def _by_performance(said: str, direct: bool) -> str | None:
     if done is None:
         return None
     cue, negated, word, rest = done
+    if negated and cue.lemma in _BELIEVING and _WILL.search(rest):
+        return "prediction"
     if cue.act == "assertion":
         return None
     if cue.act == "proposal" and not negated and deed_of(rest.removeprefix("to ")) == "harm":
