@@ -32,7 +32,7 @@ def _bodies() -> re.Pattern[str]:
     return re.compile(
         rf"(?:['’]s)?(?:\s+{_group('modifier')}){{0,3}}?\s+(?:(?P<force>{_group('force')})|(?P<power>{_group('power')})|"
         rf"(?P<house>{_group('house')}|(?-i:{_group('small')}|{field}\s{_group('head')})(?!\s(?-i:[A-Z])))|"
-        rf"(?P<ministry>{_group('ministry')}|{behind}))"
+        rf"(?P<press>{_group('press')})(?!,?\s(?-i:[A-Z]))|(?P<ministry>{_group('ministry')}|{behind}))"
         rf"\b(?!\s+(?(force)(?!official\b)){_group('other')}\b)",
         re.IGNORECASE,
     )
@@ -78,6 +78,8 @@ def belonging(text: str, at: int, state: str) -> tuple[int, str, str] | None:
     (21, 'Iraq military', 'military')
     >>> belonging("US-led coalition", 2, "United States")
     (16, 'United States-led coalition', 'coalition')
+    >>> belonging("Syrian state-run TV said so", 6, "Syria")
+    (19, 'Syria state television', 'media')
     """
     if text[at : at + 1] in _HYPHENS and (led := _LED.match(text, at)):
         return led.end(), f"{state}-led coalition", "coalition"
@@ -91,5 +93,8 @@ def belonging(text: str, at: int, state: str) -> tuple[int, str, str] | None:
         return match.end(), f"{state} military", "military"
     if match["power"]:
         return match.end(), f"{state} government", "government"
+    if match["press"]:
+        medium = match["press"].lower().rpartition(" ")[2].replace("tv", "television")
+        return match.end(), f"{state} state {medium}", "media"
     body = " ".join((match["house"] or match["ministry"]).lower().split())
     return match.end(), f"{state} {body}", "organisation" if match["house"] else "government"

@@ -71,7 +71,8 @@ def verb_of_appointed(text: str, start: int, end: int, sentence_start: int, sent
     "he said"; None elsewhere.
     """
     near = max(sentence_start, start - _CLAUSE)
-    if _WAS_TO.search(text, near, start) and _PAST.match(text, end, sentence_end):
+    come = _PAST.match(text, end, sentence_end) or _CAME_OTHERWISE.match(text, end, sentence_end)
+    if come and _WAS_TO.search(text, near, start):
         return end
     inserted = _INSERTED.match(text, end, sentence_end)
     return inserted.end() if inserted and not has_verb(text, Span(sentence_start, start)) else None

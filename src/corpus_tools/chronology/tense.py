@@ -121,7 +121,7 @@ _ATTENDED = re.compile(r"\b(?:in|at|for|attend|miss|skip|host|join|play|watch|ch
 _FOR = re.compile(r"\bfor\s+$")
 _UNTIL = re.compile(r"\b(?:until|till|by)\s+$")
 _SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$")
-_BECAUSE = re.compile(r"\b(?:because of|in response to|in the wake of|triggered by|sparked by)\s+(?P<noun>[^,;.]+)$")
+_BECAUSE = re.compile(r"\b(?:because of|in response to|in the wake of|triggered by|sparked by)\s+(?P<noun>[^,;.]*)$")
 """What is given as a reason has happened: they will vote for him because of the slaying on Friday."""
 _OPENING = re.compile(r"[A-Z][a-z]+(?:ed|ing)\s+(?:[\w’' ]{0,40}\s)?(?:(?:on|in|late|early|at)\s+)?")
 """A sentence that opens with what its subject did: Asked on Sunday whether, Speaking in Lund on Monday."""
@@ -250,7 +250,7 @@ def _nearest_verb(text: str, near: int, start: int) -> Direction:
         if match.group() == "could be" and (DAY.match(text, start) or _SENSED.match(text, match.end())):
             continue
         pointing = _points(text, match)
-        if pointing == "future" and _was_done(text, match, start):
+        if pointing == "future" and (_was_done(text, match, start) or _was_asked(text, match, start)):
             pointing = "past"
         nearest = pointing or nearest
     return nearest
@@ -262,6 +262,11 @@ _RECALLED = re.compile(r"(?:\s+be)?\s+(?:borne\s+in\s+mind|noted|recalled|rememb
 _PUT_OFF = frozenset(["adjourned", "delayed", "extended", "postponed", "rescheduled"])
 _ON = re.compile(r"\s+(?:(?:late|early)\s+)?(?:on\s+)(?:the\s+)?\Z")
 _AS_EARLY = frozenset({"as early as", "as soon as"})
+
+
+def _was_asked(text: str, match: re.Match[str], start: int) -> bool:
+    """True for a day on which somebody was asked, not one to which: urged all sides on Monday to talk."""
+    return match.group() == "urged" and " to " not in text[match.end() : start]
 
 
 def _was_done(text: str, match: re.Match[str], start: int) -> bool:
@@ -281,6 +286,8 @@ def _first_verb(text: str, end: int, sentence_end: int, owned: bool = False) -> 
     though what it set was ahead: on Monday the court postponed the hearing; not in "Monday's postponed hearing".
     """
     for match in _tense().finditer(text, end, min(sentence_end, end + 200)):
+        if owned and match.group().startswith("to "):
+            continue  # of what the noun is about: Monday's vote to end the war
         if pointing := _points(text, match):
             return "past" if _DONE.match(match.group()) and not (owned and match.start() <= end + 3) else pointing
     return None

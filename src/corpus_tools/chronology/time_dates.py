@@ -141,7 +141,8 @@ def month(found: Found, setting: Setting) -> Value | None:
         return None
     number = int(found.value("month") or 0)
     first = begins_clause(setting.text, found.start)
-    value = _month_of_story(number, found, setting) or _month_in_year(number, setting, first)
+    meant = _WAS_MEANT.search(setting.text, max(0, found.start - _MEANT), found.start) is not None
+    value = _month_of_story(number, found, setting) or _month_in_year(number, setting, first, meant)
     return replace(value, edtf=f"{value.value}-01") if value.anchor and _from_its_start(found, setting) else value
 
 
@@ -165,7 +166,15 @@ def _from_its_start(found: Found, setting: Setting) -> bool:
     return found.value("edge") == "START" and before(setting, found.start) in ("since", "from")
 
 
-def _month_in_year(number: int, setting: Setting, first: bool) -> Value:
+_MEANT = 90
+_WAS_MEANT = re.compile(
+    r"\b(?:was|were)\s+(?:due|expected|meant|planned|scheduled|set|supposed)\s+(?:to|for)\b[^.;:,]{0,60}\Z"
+)
+"""What was to be in a month may have come to nothing in one that is just past: was due to be released in September."""
+_JUST_GONE = 3  # months
+
+
+def _month_in_year(number: int, setting: Setting, first: bool, meant: bool) -> Value:
     start, anchor = setting.start_of("")
     if start is None:
         return Value("DATE", f"XXXX-{number:02d}")
@@ -177,6 +186,8 @@ def _month_in_year(number: int, setting: Setting, first: bool) -> Value:
         return Value("DATE", f"{year:04d}-{number:02d}", "last-date")
     ahead = (number - start.month) % 12
     direction = setting.direction() if ahead > (not first) else "future"
+    if meant and _JUST_GONE < ahead and (12 - ahead) <= _JUST_GONE:
+        direction = "past"
     coming = direction == "future" or (ahead <= _AHEAD and direction is None)
     turns = number < start.month if coming else -(number > start.month)
     return Value("DATE", f"{start.year + turns:04d}-{number:02d}", anchor)

@@ -284,6 +284,16 @@ def clock_on_day(found: Found, setting: Setting) -> Value | None:
     return clock(found, setting)
 
 
+def clock_on_day_told(found: Found, setting: Setting) -> Value | None:
+    """6 a.m. the next day; 11 p.m. that same night: of the day told last."""
+    time = _time(found, setting)
+    if time is None or found.value("unit") not in (None, "D"):
+        return None
+    rank, step = rank_of(found)
+    start, anchor = setting.day_told("that" if rank == "next" else rank)
+    return Value("TIME", f"{start + dt.timedelta(days=step)}T{time}", anchor) if start else None
+
+
 READINGS: Mapping[str, Reading] = {
     "weekday": weekday,
     "weekday_of_rank": weekday_of_rank,
@@ -296,4 +306,5 @@ READINGS: Mapping[str, Reading] = {
     "early_hours": early_hours,
     "clock": clock,
     "clock_on_day": clock_on_day,
+    "clock_on_day_told": clock_on_day_told,
 }

@@ -15,6 +15,11 @@ BESIDE = frozenset(["byline", "caption", "related"])
 """Zones beside the text, whose names no pronoun of the text means."""
 _WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who does something to it
 _LONGEST_WHOM = len(", which ")
+_DEAD = re.compile(
+    r"\b(?:(?:assassination|execution|funeral|killing|lynching|murder|slaying)s? of (?:[\w.'’-]+ ){0,5}"
+    r"|(?:assassinated|deceased|late|murdered|slain) (?:[\w.'’-]+ ){0,3})\Z"
+)
+_LONGEST_DEAD = 70  # characters: the assassination of the former prime minister of the republic
 _AT_PLACE = re.compile(r"\b(?:at|in|near|on)\s\Z")  # a name unknown, which is rather a place: 'on Quay Road'
 DONE_BY = re.compile(
     r"\s*(?:(?:if|once|when|while)\s)?[\w'-]+(?:ed|en|own|orn|ght|et|ut|ung)\s(?:[^,;:.\"]{1,60}\s)?by\s(?:(?:the\s)?[\w'.-]+\s){0,4}"
@@ -40,6 +45,7 @@ def fitting(
         and not (m.actor in names.unsure and _AT_PLACE.search(folded, m.start - 8, m.start))
         and not (m.start > begin and DONE_BY.fullmatch(folded, begin, m.start))
         and not (m.end >= near and _WHOM.fullmatch(folded, m.end, source.start))
+        and not (subject and _DEAD.search(folded, max(m.start - _LONGEST_DEAD, 0), m.start))
         and not (subject and m.start > begin and is_told_of(names, descriptions, m, begin))
     ]
 

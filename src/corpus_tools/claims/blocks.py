@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.claims.attribution import FINITE, Attribution, whole
+from corpus_tools.claims.attribution import FINITE, Attribution, trim, whole
 from corpus_tools.claims.clauses import FIRST_SUBJECT, PHRASE, Unit
 from corpus_tools.claims.complements import ADJUNCT
 from corpus_tools.claims.cues import Cue, cue_forms
@@ -15,6 +15,7 @@ from corpus_tools.signatures import signing_lines
 
 BLOCK = Cue("quoted", "q", frozenset(), "assertion")
 _SIGNATURE = re.compile(rf"-+(?P<who>{PHRASE})[^q]{{0,12}}")
+_SIGNED_HERE = re.compile(r"(?:--|(?<=[.])-)(?P<who>x{1,3})\Z")
 _SAID = re.compile(rf"[aj]*(?P<cue>v)(?:{ADJUNCT}){{0,4}}:$")
 _ANNOUNCING = frozenset(["following", "this"])
 _GAP = re.compile(r"\n[^\S\n]*\n")
@@ -73,19 +74,33 @@ def _lines_below(units: Sequence[Unit], number: int) -> list[Unit]:
         apart = block and _GAP.search(unit.text, block[-1].spans[-1][1], unit.spans[0][0] if unit.spans else 0)
         if apart or unit.zone != units[number].zone or unit.paragraph == units[number].paragraph or unit.titled:
             break
-        if "q" in unit.tags or not unit.tags or not FINITE.search(unit.tags) or unit.tags[-1] not in ".:":
+        begun = block and unit.paragraph == block[-1].paragraph
+        told = "q" not in unit.tags and FINITE.search(unit.tags) and unit.tags[-1] in ".:"
+        if not unit.tags or not (begun or told):
             break
         block.append(unit)
     return block
 
 
-def sign_remarks(units: Sequence[Unit], found: list[Attribution]) -> None:
-    """Give the outlet's remark to who signs it: '---A former officer' in the line below."""
+def sign_remarks(units: Sequence[Unit], found: Sequence[Attribution]) -> None:
+    """Give the outlet's remark to who signs it: '---A former officer' in the line below, '-- Ann' at its end."""
     for number, unit in enumerate(units):
-        match = _SIGNATURE.fullmatch(unit.tags) if unit.zone == "editor_comment" else None
-        if match is None:
+        who = _signs(unit) if unit.zone == "editor_comment" else None
+        if who is None:
             continue
         for claim in found:
             remark = claim.content[0][0]
-            if claim.rule == "outlet-comment" and claim.source is None and remark in units[:number]:
-                claim.unit, claim.source = unit, match.span("who")
+            if claim.rule == "outlet-comment" and claim.source is None and remark in units[: number + 1]:
+                claim.unit, claim.source = unit, who
+                if remark is unit:
+                    claim.content = [(unit, trim(unit, claim.content[0][1][0], who[0]))]
+
+
+def _signs(unit: Unit) -> tuple[int, int] | None:
+    """The name in a line that signs what stands above it, or behind a dash at the end of a line."""
+    if below := _SIGNATURE.fullmatch(unit.tags):
+        return below.span("who")
+    at_end = _SIGNED_HERE.search(unit.tags)
+    if at_end is None or not all(map(unit.capital, range(*at_end.span("who")))):
+        return None
+    return at_end.span("who") if unit.text[unit.spans[-1][1] :][:1] in ("\n", "") else None

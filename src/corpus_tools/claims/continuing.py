@@ -10,6 +10,7 @@ from corpus_tools.claims.blocks import find_block, sign_remarks, with_inner
 from corpus_tools.claims.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.complements import NO_COMPLEMENT
 from corpus_tools.claims.cues import cue_forms
+from corpus_tools.claims.headings import is_heading, with_headings
 from corpus_tools.claims.layout import (
     QUOTED,
     after_colon,
@@ -63,6 +64,7 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
             continue
         last = _place(units, number, own, found, last, persons)
     sign_remarks(units, found)
+    found = with_headings(units, found)
     end_sources(found)
     return found
 
@@ -151,7 +153,7 @@ def _quotation(
     if before is not None and not looked_back and (claim := _told_of(before, unit, found, persons)):
         found.append(claim)
         return claim
-    if last is None or before is None or looked_back or _heads_item(unit):
+    if last is None or before is None or looked_back or _heads_item(unit) or is_heading(units, number):
         return last
     same = before.paragraph == unit.paragraph
     if same and (last.content[-1][0] is before or last.unit is before) and _is_speech(last):

@@ -135,7 +135,20 @@ class Descriptions:
             rank = rank_of(found)
             held = {actor for noun in (LEADING if rank == "leader" else [rank]) for _, actor in self.roles.of(noun)}
             theirs &= held
+            theirs = theirs or self._of_the_land_told(source, found[-1], before, lands)
         return theirs.pop() if len(theirs) == 1 else None
+
+    def _of_the_land_told(self, source: Span, noun: str, before: Collection[str], lands: frozenset[str]) -> set[str]:
+        """
+        'The Iranian official' in a text on Iran, where all who hold an office are said to be of other lands but the
+        one who spoke.
+        """
+        if not persons_like(noun) & (APPOINTED | {"politician"}):
+            return set()
+        told = lands_in(self._names.folded[: source.start])
+        nouns = ("diplomat", "minister", "official", "politician") if lands <= told else ()
+        official = {actor for one in nouns for actor in self.roles.like(one)}
+        return {actor for actor in official & set(before) if not self._countrymen.are_of(actor)}
 
     def countrymen(self, persons: Collection[str], words: str) -> set[str]:
         """Those of some persons who are of the land that words tell: 'his Polish counterpart'."""

@@ -122,7 +122,7 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
     comma = tags[source[0] - 1] == ","
     if comma:
         quotation = tags.rfind("q", free, source[0])
-        if quotation >= 0 and _PHRASE_ONLY.fullmatch(tags, quotation + 1, source[0] - 1):
+        if quotation >= 0 and _is_apposed(unit, quotation + 1, source[0]):
             source, comma = (quotation + 1, source[1]), False
     cue = group, at + 1
     if unit.words[after : after + 1] == ("out",) and "out" in word.prepositions:
@@ -145,6 +145,12 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
             return None
     before = _before(unit, free, source[0])
     return around(unit, source, cue, before, tail.end() if tail else after, word, "cue-after")
+
+
+def _is_apposed(unit: Unit, start: int, named: int) -> bool:
+    """True for '"…" the mayor, Ann Lee, (said)', not for '"…" working in the port, she (said)'."""
+    phrase = _PHRASE_ONLY.fullmatch(unit.tags, start, named - 1)
+    return phrase is not None and unit.tags[named] != "n" and not unit.words[start].endswith("ing")
 
 
 def _asks_for_deed(unit: Unit, at: int, word: Cue) -> bool:

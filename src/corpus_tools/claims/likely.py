@@ -45,6 +45,9 @@ _PARTICIPLE_OF = re.compile(r"(?<=vh)k(?=[xu][^,;:.q]*[avk])")
 """'Said that unchecked sales had led to war': the clause has its verb later."""
 
 _BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
+_BEHIND_RELATIVE = re.compile(r"(?<=[xu][rh])x(?=[do])")
+"""'The militia which (controls) the port'."""
+
 _NAMINGS = frozenset(["named", "nicknamed", "surnamed"])
 _PAPERS = frozenset(["daily", "weekly", "monthly", "quarterly"])
 _PAPER = re.compile("(?<=d)j(?=[vak])")
@@ -97,8 +100,10 @@ def with_likely_letters(
         tags = _with_papers(words, tags)
     if not _NAMINGS.isdisjoint(different):
         tags = _with_namings(text, words, spans, tags)
-    for match in _BETWEEN_NOUNS.finditer(tags) if "xxd" in tags or "xxo" in tags else ():
-        at = match.start() + 1
+    verbs = [match.start() + 1 for match in _BETWEEN_NOUNS.finditer(tags)] if "xxd" in tags or "xxo" in tags else []
+    if "rx" in tags or "hx" in tags:
+        verbs += [match.start() for match in _BEHIND_RELATIVE.finditer(tags)]
+    for at in verbs:
         if words[at].endswith("s") and not words[at].endswith(("ss", "us")) and text[spans[at][0]].islower():
             tags = _set(tags, at, "k")
     return tags

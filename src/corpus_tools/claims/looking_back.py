@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from corpus_tools import lexicons
 from corpus_tools.claims.naming import SENTENCE_END, WORDS
 from corpus_tools.claims.roles import is_one_person
 from corpus_tools.model import Span
@@ -15,6 +16,7 @@ _DEFINITE = re.compile(
     r"(the\s(?:[\w.'-]+\s){0,5}[\w-]+)"
 )
 _ENDS = (". ", "? ", "! ", '." ', ".' ")  # a question or shout in quotation marks may go on: '"Where?" she asked'
+_DOTTED = re.compile(r"(?:[a-z]\.)*[a-z]")
 _ADJECTIVES = "brief|fundraising|joint|news|open|press|public|separate|short|terse|tv|video|written"
 
 
@@ -25,9 +27,28 @@ def begin_of(folded: str, at: int) -> int:
 
     >>> begin_of("she left. he stayed", 14), begin_of('he was "no spy." rain fell, she said', 28)
     (10, 17)
+    >>> begin_of("it rained. gen. j. lee of the u.n. force", 30)
+    11
     """
     line = folded.rfind("\n", 0, at)
-    return max([line + 1, *(stop + len(end) for end in _ENDS if (stop := folded.rfind(end, line + 1, at)) >= 0)])
+    return max([line + 1, *(stop + len(end) for end in _ENDS if (stop := _last_stop(folded, end, line + 1, at)) >= 0)])
+
+
+def _last_stop(folded: str, end: str, start: int, at: int) -> int:
+    """Where a mark last ends a sentence of a stretch, and no short form ('u.n.', 'gen.', 'j. lee'); -1 where none."""
+    stop = folded.rfind(end, start, at)
+    while stop >= 0 and end == ". " and _is_short(folded[folded.rfind(" ", start, stop) + 1 : stop]):
+        stop = folded.rfind(end, start, stop)
+    return stop
+
+
+def _is_short(word: str) -> bool:
+    return word.lstrip("(\"'") in _titles() or _DOTTED.fullmatch(word) is not None
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(row["form"].lower() for row in lexicons.rows("abbreviations") if row["ends"] == "no")
 
 
 def description_at(folded: str, at: int, end: int) -> Span | None:

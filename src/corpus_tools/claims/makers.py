@@ -42,12 +42,18 @@ _MAKES = re.compile(
 )
 """'The guild (released a new )report', 'said (in a )letter'."""
 
+_OF_BODIES = frozenset(["resolution"])
+"""What a council adopts and no state alone."""
+
 _POSSESSIVES = ("'s ", "’s ")
 _PASSIVE = re.compile(r"\b(?:are|be|been|being|is|was|were)\b")
 _OPENS = re.compile(r"\s*in\s(?:an?|its|her|his|their)\s")
 _SUBJECT = re.compile(r",\s(?:the\s)?(?:\w+\.?\s){0,2}\Z")
 _ACTS = re.compile(r"(?:,\s[^,.;\"\n]{1,90},)?\s(?:(?:also|had|has|later|once|then|\w+ly)\s){0,2}")
-_AGAIN = re.compile(r"(?:the|this|that)\s(?:same\s)?(?:[\w%-]+\s){0,4}?([\w-]+)")
+_AGAIN = re.compile(
+    r"(?:the|this|that)\s(?:same\s)?(?:[\w%-]+\s){0,4}?([\w-]+)"
+    r"(?:\s(?:adopted|approved|issued|passed|published|released)\s[\w\s]{1,30})?"
+)
 _FIRST = re.compile(r"(?:(?:an?|the)\s)?(?:[\w%-]+\s){0,2}?([\w-]+)")
 _OWNED = re.compile(r"(his|her|its|their)\s(?:[\w%-]+\s){0,3}?([\w-]+)")
 
@@ -139,7 +145,9 @@ class Makers:
         """The places of a stretch that bring in papers like one, in order; 'the report' with no word more is none."""
         for found in _nouns_like(noun).finditer(self._names.folded, start, end):
             if found["noun"] is None:
-                yield _Told(found[0], self._acting(found.start()))
+                maker = self._acting(found.start())
+                if noun not in _OF_BODIES or (maker is not None and maker.kind in COLLECTIVE):
+                    yield _Told(found[0], maker)
                 continue
             maker = self._owner(found.start()) or self._by(found.end()) or self._subject(found.start(), found.end())
             begin = begin_of(self._names.folded, found.start())

@@ -38,8 +38,9 @@ SOURCES = 1 << 8
 
 _TITLE = re.compile(r"\s*(?:,|-{1,2}\s)\s*(?:[^\W_][\w.'\-]*\s+){0,5}|.*\s(?:named|called)\s+")
 _OFFICE_OF = re.compile(
-    r"(?:the |its |their )?(?:[\w.-]+ ){0,2}?(?:(?:deputy|sub|under|vice)-?)?(?:ambassador|chief|commander|commissioner"
-    r"|governor|head|leader|mayor|minister|president|secretary|speaker) (?:for|of) (?:[\w.-]+ ){1,8}?(?!of\b)[\w'’.-]+$"
+    r"(?:the |its |their )?(?:[\w.-]+ ){0,2}?(?:(?:deputy|sub|under|vice)-?)?(?:advis[eo]r|ambassador|chief|commander"
+    r"|commissioner|consul|delegate|director|envoy|governor|head|leader|mayor|minister|president|representative"
+    r"|secretary|secretary-general|speaker|spokes(?:man|person|woman)) (?:for|of|to) (?:[\w.-]+ ){1,8}?(?!of\b)[\w'’.-]+$"
 )
 """'Minister of Defence Ann Lee': the office has an "of" of its own before the name."""
 
@@ -229,7 +230,7 @@ class Names:
 
     def _officer(self, source: Span, folded: str, within: Sequence[Mention]) -> Mention | None:
         """'The minister of defence Ann Lee': who holds an office with an "of" of its own."""
-        if " of " not in folded and " for " not in folded:
+        if not any(map(folded.__contains__, (" of ", " for ", " to "))):
             return None
         length = _OFFICER_ENDS.search(folded)
         ends = source.start + (length.start() if length else len(folded))

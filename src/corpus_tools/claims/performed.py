@@ -105,6 +105,27 @@ def _by_body(said: str, direct: bool) -> tuple[Cue, bool, str, str] | None:
     return cue, False, words[at], said.partition(f" {words[at]} ")[2]
 
 
+_UNSUPPORTED = re.compile(
+    r"(?:that )?(?:the )?((?!(?:a|an|and|he|i|it|not|she|that|there|they|this|we|who)\b)[\w-]+(?: [\w-]+){0,4}?) "
+    r"(?:does|do|did) not (?:\w+ly )?(?:approve of|condone|endorse|recogni[sz]e|support|tolerate) \w"
+)
+
+
+def is_unsupported(said: str) -> bool:
+    """
+    True for what a state or body does not stand behind.
+
+    >>> is_unsupported("the united states does not support the plan"), is_unsupported("he does not support the plan")
+    (True, False)
+    """
+    refused = _UNSUPPORTED.match(said) if " not " in said else None
+    return refused is not None and _is_power(refused[1])
+
+
+def _is_power(subject: str) -> bool:
+    return subject in _powers() or is_body_noun(subject.split()[-1])
+
+
 _OF_POWER = re.compile(
     r"(?:that )?(?:the )?((?!(?:a|an|and|he|i|it|not|she|that|there|they|this|we|who)\b)[\w-]+(?: [\w-]+){0,2}) "
     r"(?:is|are|was|were|remains?|remained) (?:also |\w+ly |very )*(\w+) (\w+) (.*)"
@@ -117,5 +138,4 @@ def _by_power(said: str) -> tuple[Cue, bool, str, str] | None:
     named = adjectives().get(being[2]) if being else None
     if being is None or named is None or being[3] not in named.prepositions:
         return None
-    power = being[1] in _powers() or is_body_noun(being[1].split()[-1])
-    return (named, False, f"{being[2]} {being[3]}", being[4]) if power else None
+    return (named, False, f"{being[2]} {being[3]}", being[4]) if _is_power(being[1]) else None

@@ -212,6 +212,11 @@ class Pronouns:
         """The actor who spoke last, when it was near."""
         return self._last.actor if self._last and at - self._last.at < LINE else None
 
+    def only_one(self, at: int) -> str | None:
+        """The actor who alone of all that are named has spoken before a place."""
+        spoken = {last.actor for last in self._spoken if last.actor and last.at < at}
+        return spoken.pop() if len(spoken) == 1 else None
+
     def body_that_spoke(self, near: Mention) -> Mention:
         """The body that spoke in the sentence in which another is named; else the other."""
         last = self._last

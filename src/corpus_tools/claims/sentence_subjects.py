@@ -41,6 +41,7 @@ _BEHIND_PREPOSITION = re.compile(
 _UNLIKE = re.compile(r"\b(?:like|unlike|with)\s(?:her|his|the|their)\s(?:[\w-]+\s){0,3}[\w-]+,\s\Z")
 _ROW = re.compile(r",?\s(?:and\s)?(?:\w+\.?\s){0,2}")
 _IN_RELATIVE = re.compile(r"\b(?:that|which|who),\s\Z")
+_WHOM_IT = re.compile(r"\b(?P<whom>whom|which)\s\Z")
 _SUBJECT = re.compile(r"\b(he|she)\s(?=[a-z])")
 _HE_FOLLOWS = re.compile(r"[^.;:?!\"“”\n]{0,90}?[,\s](he|she)\s(?=[a-z])")
 _NEW_CLAUSE = re.compile(r"(?:,|\b(?:and|as|because|but|that|whereas|while)|[;:])\s(?:the\s)?(?:[\w.'’-]+\s){0,3}\Z")
@@ -125,7 +126,14 @@ def accused_before(names: Names, source: Span) -> Mention | None:
 
 
 def of_relative(names: Names, at: int) -> Mention | None:
-    """The body nearest before a relative clause that it tells: 'The Herald has letters which, it says, show'."""
+    """
+    The body nearest before a relative clause that it tells: 'The Herald has letters which, it says, show'; of whom
+    another is told, that with which the sentence begins: 'Oslo fights the Guild, whom (it) regards as a foe'.
+    """
+    if whom := _WHOM_IT.search(names.folded, max(at - len(", whom "), 0), at):
+        begin = begin_of(names.folded, at)
+        bodies = [m for m in reversed(names.before(whom.start())) if m.kind in STATES and m.start >= begin]
+        return bodies[0] if len(bodies) > 1 else None
     if not _IN_RELATIVE.search(names.folded, max(at - len("which, "), 0), at):
         return None
     begin = begin_of(names.folded, at)

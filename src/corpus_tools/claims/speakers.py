@@ -42,6 +42,9 @@ _HONOUR = re.compile(r"(?:his|her) (?:beatitude|eminence|excellency|grace|highne
 """Who is meant as by "he" or "she"."""
 
 _ONE_COMMA = re.compile(r"(?:the )?\w+, ")
+_ISSUED = frozenset(["communique", "news release", "press release", "statement"])
+"""What whoever has spoken is quoted from, though the text has not said so before: 'the statement reads'."""
+
 _NOT_SAID_WHO = frozenset(["another", "one", "the first", "the other", "the second", "the third"])
 """Of several whom nobody names."""
 
@@ -203,6 +206,8 @@ class Speakers:
         if article not in ("the", "this", "that") or owned or noun not in lexicons.forms("claim_documents"):
             return None
         maker = self._pronouns.of_paper(source.start)
+        if maker is None and called in _ISSUED:
+            maker = self._pronouns.only_one(source.start)
         again = Speaker(maker, "described-again") if maker else None
         return self._pronouns.who_made(noun, source.start) or again
 

@@ -15,7 +15,7 @@ from corpus_tools.claims.futures import act_of_future, find_future
 from corpus_tools.claims.marked import act_by_content
 from corpus_tools.claims.moods import counts, has_been, has_verb, is_clause, is_now, name_act
 from corpus_tools.claims.nominal import nouns
-from corpus_tools.claims.performed import find_performed
+from corpus_tools.claims.performed import find_performed, is_unsupported
 from corpus_tools.claims.single_verbs import ONESELF, of_one_verb, of_oneself
 from corpus_tools.claims.whose import others_deed
 
@@ -238,6 +238,8 @@ def _negated(word: Cue, act: str) -> str:
 
 def _by_performance(said: str, direct: bool) -> str | None:
     """The act that the speaker says he does: 'we reject the plan', 'he was opposed to it', 'I want them to go'."""
+    if is_unsupported(said):
+        return "condemnation"
     done = find_performed(said, direct)
     if done is None:
         return None
