@@ -26,7 +26,9 @@ def _apposed() -> re.Pattern[str]:
     """A group's noun in apposition to a name."""
     noun, role = (lexicons.alternation(forms) for forms in (kinds(), lexicons.forms("actor_roles")))
     first = r"(?:an?|the|[A-Z][\w-]+['’]s)"
-    return re.compile(rf"\s*[,(–—-]\s*{first}\s+(?:[\w'’-]+\s+){{0,5}}?({noun})s?\b(?!\s+(?:{role}|{_MEMBER})\b)")
+    return re.compile(
+        rf"\s*[,(–—-]\s*{first}\s+(?:(?!(?:that|which|who|whose)\b)[\w'’-]+\s+){{0,5}}?({noun})s?\b(?!\s+(?:{role}|{_MEMBER})\b)"
+    )
 
 
 @cache
@@ -44,9 +46,25 @@ def after(text: str, end: int) -> str | None:
     return (kinds().get(two) or kinds().get(one)) if one else None
 
 
+GIVING = frozenset({"as", "called", "dubbed", "itself", "named", "themselves"})
+"""Words with which words end that give the name of a group."""
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    """A group's noun, and the name that follows as what it is called (``rebels known as X``)."""
+    return re.compile(
+        rf"\b({lexicons.alternation(kinds())})s?\s(?:known as|called|named|dubbed|calling (?:itself|themselves))"
+        r"\s[“\"‘']?\Z"
+    )
+
+
 def before(text: str, start: int) -> str | None:
-    """The kind that a noun right before the name gives it."""
+    """The kind that a noun right before the name gives it, or before words that give the name."""
     one, two = last_words(text, start)
+    called = _called().search(text, max(0, start - _REACH), start) if one in GIVING else None
+    if called:
+        return kinds()[" ".join(called[1].split())]
     return (kinds().get(two) or kinds().get(one)) if one else None
 
 

@@ -186,7 +186,7 @@ def _month_in_year(number: int, setting: Setting, first: bool, meant: bool) -> V
         return Value("DATE", f"{year:04d}-{number:02d}", "last-date")
     ahead = (number - start.month) % 12
     direction = setting.direction() if ahead > (not first) else "future"
-    if meant and _JUST_GONE < ahead and (12 - ahead) <= _JUST_GONE:
+    if meant and ahead > _JUST_GONE and (12 - ahead) <= _JUST_GONE:
         direction = "past"
     coming = direction == "future" or (ahead <= _AHEAD and direction is None)
     turns = number < start.month if coming else -(number > start.month)

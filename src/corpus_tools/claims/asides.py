@@ -34,7 +34,7 @@ def relative_before_time(unit: Unit, first: int, end: int) -> int | None:
     """The relative before a phrase of time or place that is no subject: '(who) before the polls promised'."""
     tags = unit.tags
     joined = first > 1 and (tags[first - 1] == "p" or unit.words[first - 1] in _WHEN)
-    if joined and tags[first - 2] == "r" and unit.words[first - 2] == "who":
+    if joined and tags[first - 2] == "r" and unit.words[first - 2] in ("who", "which"):
         return first - 2
     timed = first and tags[first - 1] == "r" and unit.words[first - 1] == "who"
     return first - 1 if timed and (unit.words[end - 1] == "ago" or unit.words[end - 1] in _PERIODS) else None

@@ -40,7 +40,8 @@ _TITLE = re.compile(r"\s*(?:,|-{1,2}\s)\s*(?:[^\W_][\w.'\-]*\s+){0,5}|.*\s(?:nam
 _OFFICE_OF = re.compile(
     r"(?:the |its |their )?(?:[\w.-]+ ){0,2}?(?:(?:deputy|sub|under|vice)-?)?(?:advis[eo]r|ambassador|chief|commander"
     r"|commissioner|consul|delegate|director|envoy|governor|head|leader|mayor|minister|president|representative"
-    r"|secretary|secretary-general|speaker|spokes(?:man|person|woman)) (?:for|of|to) (?:[\w.-]+ ){1,8}?(?!of\b)[\w'’.-]+$"
+    r"|secretary|secretary-general|speaker|spokes(?:man|person|woman)) (?:for|of|to) (?:[\w.-]+ ){1,8}?(?!of\b)"
+    r"[\w'’.-]+$"
 )
 """'Minister of Defence Ann Lee': the office has an "of" of its own before the name."""
 
@@ -61,6 +62,7 @@ _OFFICE = re.compile(
 )
 _IN_SHORT = re.compile(r"(?:The|the) ([A-Z][\w-]+)")
 _THE = re.compile(r"\s*,\s*(?:the\s+(?:[a-z-]+\s+){0,3})?(?:[A-Z][\w-]+\s+){0,2}")
+_AT_PLACE = re.compile(r"\b(?:at|in|from)\s[A-Z][\w’'-]+\s\Z")
 _ENDS_NAME = (",", ")", ".", ";")
 _ENDS_IN_COMMA = re.compile(r"(?:\s(?:of|from|at)\s[^,.;]{1,40})?,\s")
 _APPOSED_TITLE = re.compile(r",\s(?:[^\W_][\w.\-]*\s+){0,4}")
@@ -205,6 +207,7 @@ class Names:
             or self._name_given(source, folded)
             or self._apposed_after(source)
             or self._apposed_before(source)
+            or self._behind_place(source)
         )
 
     def by_last_word(self, source: Span) -> Mention | None:
@@ -283,6 +286,12 @@ class Names:
             return None
         between = self.folded[source.end : named.start]
         return named if _APPOSED_TITLE.fullmatch(between) and _NO_TITLE.isdisjoint(between.split()) else None
+
+    def _behind_place(self, source: Span) -> Mention | None:
+        """'(From his) exile in Brussels Jonas Lind (said)': the name behind a place without a comma."""
+        last = self.within(source.start, source.end)[-1:]
+        ends = last and last[0].kind == "person" and last[0].end == source.end
+        return last[0] if ends and _AT_PLACE.search(self.text, source.start, last[0].start) else None
 
     def _apposed_before(self, source: Span) -> Mention | None:
         """'First was Ann Lee of the Union, a retired baker who lives here and thinks': the name before the source."""

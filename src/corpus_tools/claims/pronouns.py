@@ -27,6 +27,7 @@ from corpus_tools.claims.sentence_subjects import (
     pronoun_subject,
     subject_before,
     subject_here,
+    that_says,
 )
 from corpus_tools.claims.strangers import brings_in_stranger
 from corpus_tools.model import Mention, Span, made_fast
@@ -145,7 +146,7 @@ class Pronouns:
             return Speaker(maker, "pronoun")
         begins = self._begins(source)
         one = source.end - source.start == len("it")
-        if one and (teller := of_relative(self._names, source.start)):
+        if one and (teller := of_relative(self._names, source.start) or that_says(self._names, source.start)):
             return Speaker(teller.actor, "pronoun")
         if begins and (subject := self.subject_before(source.start, STATES if one else COLLECTIVE)):
             return None if not one and is_joined(self._names, subject) else Speaker(subject.actor, "pronoun")

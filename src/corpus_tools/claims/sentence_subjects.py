@@ -41,7 +41,7 @@ _BEHIND_PREPOSITION = re.compile(
 _UNLIKE = re.compile(r"\b(?:like|unlike|with)\s(?:her|his|the|their)\s(?:[\w-]+\s){0,3}[\w-]+,\s\Z")
 _ROW = re.compile(r",?\s(?:and\s)?(?:\w+\.?\s){0,2}")
 _IN_RELATIVE = re.compile(r"\b(?:that|which|who),\s\Z")
-_WHOM_IT = re.compile(r"\b(?P<whom>whom|which)\s\Z")
+_WHOM_IT = re.compile(r",?\s(?:whom?|which)\s\Z")
 _SUBJECT = re.compile(r"\b(he|she)\s(?=[a-z])")
 _HE_FOLLOWS = re.compile(r"[^.;:?!\"“”\n]{0,90}?[,\s](he|she)\s(?=[a-z])")
 _NEW_CLAUSE = re.compile(r"(?:,|\b(?:and|as|because|but|that|whereas|while)|[;:])\s(?:the\s)?(?:[\w.'’-]+\s){0,3}\Z")
@@ -128,16 +128,37 @@ def accused_before(names: Names, source: Span) -> Mention | None:
 def of_relative(names: Names, at: int) -> Mention | None:
     """
     The body nearest before a relative clause that it tells: 'The Herald has letters which, it says, show'; of whom
-    another is told, that with which the sentence begins: 'Oslo fights the Guild, whom (it) regards as a foe'.
+    another is told, the first of the sentence: 'Oslo fights the Guild, whom (it) regards as a foe'.
     """
     if whom := _WHOM_IT.search(names.folded, max(at - len(", whom "), 0), at):
         begin = begin_of(names.folded, at)
-        bodies = [m for m in reversed(names.before(whom.start())) if m.kind in STATES and m.start >= begin]
-        return bodies[0] if len(bodies) > 1 else None
+        bodies = [m for m in reversed(names.before(whom.start() + 1)) if m.kind in STATES and m.start >= begin]
+        return bodies[0] if bodies and bodies[0].end < whom.start() else None
     if not _IN_RELATIVE.search(names.folded, max(at - len("which, "), 0), at):
         return None
     begin = begin_of(names.folded, at)
     return next((m for m in names.before(at) if m.kind in STATES and m.start >= begin), None)
+
+
+_SAYS = re.compile(r"\s(?:\w+\s){0,2}(?:announced|claimed|denied|insisted|said|says|stated)\b")
+
+
+def that_says(names: Names, at: int) -> Mention | None:
+    """The body that says something in the same sentence before a place: 'a raid, the ministry said; it knew'."""
+    own = names.within(begin_of(names.folded, at), at)
+    return next((m for m in reversed(own) if m.kind in STATES and _SAYS.match(names.folded, m.end, at)), None)
+
+
+_IS_ONE_WHO = re.compile(r"\s(?:is|was|became|remains)\s(?:an?|the|one of the)\s[^,;:\n]{2,80}?,?\s")
+
+
+def is_one_who(names: Names, at: int) -> Mention | None:
+    """The person with whom a sentence begins that says what he is: 'Ann Lee is a nurse (who) said'."""
+    begin = begin_of(names.folded, at)
+    first = next(iter(names.within(begin, at)), None)
+    if first is None or first.start != begin or first.kind != "person":
+        return None
+    return first if _IS_ONE_WHO.fullmatch(names.folded, first.end, at) else None
 
 
 def subject_here(names: Names, at: int) -> Mention | None:

@@ -26,6 +26,7 @@ from corpus_tools.claims.principals import ONE_UNNAMED, Principals
 from corpus_tools.claims.pronouns import ANYBODY, Pronouns
 from corpus_tools.claims.relatives import named_before, pronoun_before
 from corpus_tools.claims.roles import FEMALE, MALE, are_several, is_one_person, persons_like
+from corpus_tools.claims.sentence_subjects import is_one_who
 from corpus_tools.model import Mention, Sentence, Span
 from corpus_tools.periods import Period
 
@@ -285,6 +286,8 @@ class Speakers:
         named = named_before(self._names, source, begin)
         if named.found:
             return Speaker(named.actor, "relative") if named.actor else None
+        if one := is_one_who(self._names, source.start):
+            return Speaker(one.actor, "relative")
         return self._by_antecedent(source, unit)
 
     def _by_antecedent(self, source: Span, unit: Unit) -> Speaker | None:

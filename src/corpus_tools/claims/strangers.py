@@ -31,6 +31,8 @@ def brings_in_stranger(folded: str, start: int, end: int, gender: frozenset[str]
     >>> brings_in_stranger("lind won. he met a fisherman. he said", 4, 30, he)
     False
     """
+    if _THE_OTHER.search(folded, start, end):
+        return True
     begins = [found.end() for found in SENTENCE_END.finditer(folded, start, end)]
     return any(_is_of_stranger(folded[at:to], gender) for at, to in pairwise(begins))
 
@@ -48,6 +50,12 @@ def _is_of_stranger(sentence: str, gender: frozenset[str]) -> bool:
             return True
     return False
 
+
+_THE_OTHER = re.compile(
+    r"(?:[.!?][\"'”’]?\s|\n)(?:the (?:other|first|second|third)|a (?:second|third|fourth)|one)"
+    r" (?:[a-z]+(?:ed|n't)|was) "
+)
+"""'The other was less sure': one of those of whom the text has told, who is not the one with a name."""
 
 _UNREAD_NAME = re.compile(
     r"(?:[.!?][\"'”’]?\s|\n)[A-Z]\w+, (?:an?|the|(?:her|his|their)(?: own)?) (?:[\w-]+ ){0,4}?([\w-]+)"
