@@ -59,7 +59,8 @@ def is_one_of_many(run: Sequence[Word]) -> bool:
 
 def tells_which(word: Word, people: Word) -> bool:
     """True for a word before a people that tells which of it is meant: a patient Norwegian, a Shiite Kurd."""
-    return word.weight == "frame" or is_origin(word) or (_is_common(word) and not people.plural)
+    aged = word.form.endswith("-year-old")
+    return word.weight == "frame" or aged or is_origin(word) or (_is_common(word) and not people.plural)
 
 
 def _is_common(word: Word) -> bool:

@@ -68,12 +68,15 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
     framed = any(word.frames or word.weight == "sort" or word.form.endswith(("est", "most")) for word in modifiers)
     if head.use in ("label", "relation"):
         return True
+    sided = head.of == "person" and any(word.capital and word.form in of_class("partyline") for word in modifiers)
     if head.use == "compound":
         other = any(not (word.known or word.capital) or (word.plural and word.of == "person") for word in modifiers)
         placed = loose and head.of == "firm" and any(word.capital for word in modifiers)  # "an Accra consultancy"
-        return framed or placed or (other and (loose or head.of in ("group", "firm")))
+        return framed or placed or sided or (other and (loose or head.of in ("group", "firm")))
     if head.form in of_class("running"):
-        return any(word.form.endswith("most") or (word.weight == "frame" and not word.capital) for word in modifiers)
+        return sided or any(
+            word.form.endswith("most") or (word.weight == "frame" and not word.capital) for word in modifiers
+        )
     if head.use == "occupation":
         described = any(word.frames or (word.weight and not head.capital) for word in modifiers)
         return described or (loose and not head.weight)  # "a 59-year-old" says no more than an age

@@ -23,6 +23,7 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
             part = _without_verb(scene, part)
             partied = person and of_a_party(part)
             label = part[-2:] if partied else label_before(part, _kind_before(part, anchor))
+            label = label or (_held_before(part) if person else ())
             label = label or _trade(scene, part, person=person)
             sure = label and label[-1].use and (label[-1].weight != "frame" or label[-1].suits(anchor.kind))
             if (
@@ -31,6 +32,17 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
                 and (sure or _stands_alone(scene, anchor))
             ):
                 yield found(label, anchor, "pre-modifier")
+
+
+_PAST = lexicons.forms("former_words")
+
+
+def _held_before(run: tuple[Word, ...]) -> tuple[Word, ...]:
+    """An office of the past in small letters before a person's name, which is no title: (former ambassador) Kim."""
+    first = next((at for at, word in enumerate(run) if word.form in _PAST), None)
+    if first is None or first == len(run) - 1 or any(word.capital for word in run[first + 1 :]):
+        return ()
+    return run[first:] if run[-1].use in ("office", "title") else ()
 
 
 def _trade(scene: Scene, run: tuple[Word, ...], *, person: bool) -> tuple[Word, ...]:

@@ -253,6 +253,9 @@ def _characterises(run: Sequence[Word]) -> bool:
         return True
     if modifiers and modifiers[0].form.endswith("-based") and head.use == "occupation" and not head.plural:
         return True  # "the Perth-based miner"
+    of_a_people = head.use == "occupation" and head.of == "person" and modifiers and is_origin(modifiers[-1])
+    if of_a_people and head.form.removesuffix("s") not in _OF_A_LAND:
+        return True  # "a Jordanian economist", "Colombian contractors"
     if head.use == "label":
         origin = head.form not in _FIGHTERS and any(is_origin(word) for word in modifiers)
         placed = head.of == "fighter" and head.form not in _AIRCRAFT and (origin or any(map(_places, modifiers)))
@@ -261,6 +264,11 @@ def _characterises(run: Sequence[Word]) -> bool:
         return True
     return framed and head.use in _COUNTED and says_something(tuple(run), loose=False)
 
+
+_OF_A_LAND = frozenset(
+    ["civilian", "correspondent", "diplomat", "guard", "officer", "police", "model", "resident", "soldier", "student"]
+) | {"voter", "worker"}
+"""People of whom an origin says no more than whose they are ("French officers"), and a word for a thing as well."""
 
 _AIRCRAFT = frozenset({"bomber", "bombers", "fighter"})
 """Words for fighters that may be machines: a Russian bomber."""

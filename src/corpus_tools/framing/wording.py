@@ -106,6 +106,8 @@ def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
         return row["weight"], _STANCES.get(row["stance"], "neutral")
     if _SIDED.fullmatch(form) or ("-" in form + gap and _SPONSORED.fullmatch(form)):
         return "frame", "neutral"
+    if capital and form.endswith("-born"):
+        return "frame", "neutral"  # "the Australian-born editor"
     if _FILLING.fullmatch(form) or (
         capital and (_DEMONYM.fullmatch(form) or form in peoples() or form.removesuffix("s") in peoples())
     ):
