@@ -39,11 +39,11 @@ def lands_in(words: str) -> frozenset[str]:
     return frozenset(_found(words.replace(".", "")))
 
 
-def _lands_told(words: str) -> frozenset[str]:
+def lands_told(words: str) -> frozenset[str]:
     """
     The states that words as they stand tell with a capital: no pronoun, no turkey.
 
-    >>> sorted(_lands_told("who gave us the turkey in ")), sorted(_lands_told("the US president "))
+    >>> sorted(lands_told("who gave us the turkey in ")), sorted(lands_told("the US president "))
     ([], ['United States'])
     """
     return lands_in(fold(_SMALL.sub("-", words)))
@@ -77,5 +77,5 @@ class Countrymen:
         stops = [stop.end() for stop in _STOP.finditer(before)]
         behind = _OF.match(folded, mention.end, mention.end + _BEHIND)
         behind = behind or _APPOSED.match(folded, mention.end, mention.end + _BEHIND)
-        told = _lands_told(text[start - len(before) + (stops[-1] if stops else 0) : start])
-        return told | _lands_told(text[slice(*behind.span())] if behind else "")
+        told = lands_told(text[start - len(before) + (stops[-1] if stops else 0) : start])
+        return told | lands_told(text[slice(*behind.span())] if behind else "")

@@ -9,7 +9,7 @@ from corpus_tools import lexicons
 from corpus_tools.claims.bodies import Bodies
 from corpus_tools.claims.candidates import runs, tells_of_others
 from corpus_tools.claims.clauses import Unit
-from corpus_tools.claims.countrymen import LEADING, Countrymen, lands_in
+from corpus_tools.claims.countrymen import LEADING, Countrymen, lands_in, lands_told
 from corpus_tools.claims.descriptions import kinds_of, office_of
 from corpus_tools.claims.lines import is_like_headline
 from corpus_tools.claims.lives import is_of_the_past, tells_of_life, was_once
@@ -145,7 +145,7 @@ class Descriptions:
         """
         if not persons_like(noun) & (APPOINTED | {"politician"}):
             return set()
-        told = lands_in(self._names.folded[: source.start])
+        told = lands_told(self._names.text[: source.start])
         nouns = ("diplomat", "minister", "official", "politician") if lands <= told else ()
         official = {actor for one in nouns for actor in self.roles.like(one)}
         return {actor for actor in official & set(before) if not self._countrymen.are_of(actor)}
