@@ -23,7 +23,7 @@ _AGAINST = re.compile(
     r"|break|breaks|broke|carry on|come|comes|came"
     r"|continue[sd]?|cross|crosses|crossed|dares?|dared|fail(?:s|ed)?|go on(?! like)|goes on|went on|harm(?:s|ed)?"
     r"|ignore[sd]?|interfere[sd]?|keeps?|kept|persists?|persisted|refuse[sd]?|remains?|remained|reject(?:s|ed)?"
-    r"|shoots?|shot|strikes?|struck|tries|tried|try|violate[sd]?)\b"
+    r"|shoots?|shot|still|strikes?|struck|tries|tried|try|violate[sd]?)\b"
 )
 _FOR = re.compile(
     r"\b(?:(?:accept|agree|allow|apologi[sz]e|disarm|drop|end|free|grant|guarantee|halt|hand|honou?r|leave|lift|open"

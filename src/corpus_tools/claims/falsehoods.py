@@ -11,7 +11,7 @@ _UNTRUE = lexicons.alternation(lexicons.forms("claim_untrue"))
 _UNTRUTHS = lexicons.alternation(row["form"] for row in lexicons.rows("claim_untrue") if row["class"] == "noun")
 
 _CALLED_FALSE = re.compile(
-    r"(?:\S+ ){1,3}?(?:account|accusation|allegation|article|charge|claim|document|dossier|figure|idea|image"
+    r"(?:\S+ ){0,3}?(?:account|accusation|allegation|article|charge|claim|document|dossier|figure|idea|image"
     r"|insinuation|letter|notion|number|photo|photograph|poll|recording|report|rumou?r|story|suggestion|theory|version|video)s?"
     r" (?:that (?:[\w.'’-]+ ){2,24}?)?"
     rf"(?:as )?(?:an? )?(?:\w+ ){{0,2}}{_UNTRUE}\b"

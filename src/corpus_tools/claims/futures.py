@@ -63,7 +63,7 @@ _MAY = re.compile(
 _MAYBE = ("could ", "may ", "might ", "prepared to ", "ready to ")
 _ASIDE = re.compile(r", [^,]+,")
 _LED = re.compile(
-    r"(?:that )?((?:if|unless|until|as long as|so long as|while|when|once|should) .*(?:,|(?= (?:we|i) )"
+    r"(?:that )?((?:if|unless|until|as long as|so long as|while|when|once|should) .*?(?:,|(?= (?:we|i) )"
     r"|(?= (?:he|she|it|they|(?:his|her|its|their|our|my) \w+) (?:will|would|shall) ))) ?"
     r"(?=[^,]*\b(?:will|would|shall) )"
 )

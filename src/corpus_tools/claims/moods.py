@@ -85,6 +85,7 @@ _ILLEGAL = re.compile(r"\billegal(?=\W*(?:$|[,;]| (?:and|but|or|under)\b))")
 
 _LIVED = re.compile("[,x]?,?I(?:K|Bn|HK|HH|H9|HD)|[,x]?,?[tT]Q|[^BHWCMSEUukfgIQ,.;:]{1,6}K")
 _PERFECT = re.compile("[^WCMLFeBHKSsk2]+(?:H[KBxUk]|BK)[^WCMLF]*$")
+_DID = re.compile("[^WCMLFBHKSsk2J]{1,6}[Kk][^WCMLFJj]*$")
 _NOW = re.compile("[^WCMLF2]*B(?!N?[n2eL])[^WCMLF]*$")
 _COUNTED = re.compile("[^JjWCMFL]*9[^JjWCMFL]*$")
 _NOT_FIRST = re.compile("(?<=[^,])i")
@@ -267,6 +268,16 @@ def judges_to_come(said: str) -> str | None:
 def has_been(said: str) -> bool:
     """True for a clause of what was or has been, with nothing to come in it: 'that the dam had burst'."""
     return _PERFECT.match(letters_of(said, direct=False)) is not None
+
+
+def has_happened(said: str) -> bool:
+    """
+    True for a clause of what somebody did, with nothing to come in it.
+
+    >>> has_happened("that he hanged himself with a sheet"), has_happened("that he may have left")
+    (True, False)
+    """
+    return _DID.match(letters_of(said, direct=False)) is not None
 
 
 def is_now(said: str) -> bool:

@@ -204,12 +204,21 @@ _IN_MAY = re.compile(
 """A month, where no verb is: the deaths it had reported until May."""
 
 
+_CLEFT = re.compile(
+    r"(?:that )?(?:it|this) (?:is|was) (?P<who>(?:her|his|its|my|our|that|the|their|these|this|those|your) [\w'’-]+(?: [\w'’-]+)?"
+    r"|he|i|she|they|we|you) (?:that|which|who) (?=\w+ )"
+)
+"""'It was the guild that (had asked)'."""
+
+
 def plain(said: str) -> str:
     """
     The main clause of a folded sentence as plain words, with the clauses that go on with it.
 
     >>> plain('"well, we cannot go on,"'), plain("the u.s. trusts mr. lee"), plain("this may lead to war until may")
     ('we can not go on,', 'the united states trusts mr lee', 'this may lead to war')
+    >>> plain("that it was the guild that had carried in the lamp")
+    'the guild had carried in the lamp'
     """
     words = in_full(said[:LONG_ENOUGH])
     words = _IN_MAY.sub("", words) if " may" in words else words
@@ -218,6 +227,8 @@ def plain(said: str) -> str:
         words = _DOTTED.sub(_undotted, words)
     if (", " in words or words.startswith(_OPENERS)) and (leading := _LEADING.match(words)):
         words = words[leading.end() :]
+    if cleft := _CLEFT.match(words):
+        words = f"{cleft['who']} {words[cleft.end() :]}"
     joining = _JOINING.search(words) if any(map(words.__contains__, _JOINERS)) else None
     if joining is None:
         return words

@@ -13,7 +13,7 @@ from corpus_tools.claims.facts import is_fact, is_opined
 from corpus_tools.claims.falsehoods import calls_false
 from corpus_tools.claims.futures import act_of_future, find_future
 from corpus_tools.claims.marked import act_by_content
-from corpus_tools.claims.moods import counts, has_been, has_verb, is_clause, is_now, name_act
+from corpus_tools.claims.moods import counts, has_been, has_happened, has_verb, is_clause, is_now, name_act
 from corpus_tools.claims.nominal import nouns
 from corpus_tools.claims.performed import find_performed, is_unsupported
 from corpus_tools.claims.single_verbs import ONESELF, of_one_verb, of_oneself
@@ -57,7 +57,7 @@ _NO_DEED = re.compile(
 _NOTHING = ("nothing ", "no more ", "no part ", "no truck ", "none ")
 _AND_TO = re.compile(r",? and (?:to )?")
 _DOING_SO = re.compile(r"(?:\w+ly )?\w{2,}ing\b")
-_WILL = re.compile(r"\b(?:will|would)\b")
+_WILL = re.compile(r"\b(?:will|would|(?:is|are|was|were) (?:about to|coming|going))\b")
 _COUNT = re.compile(r"(?:that )?\d")
 _BELIEVING = frozenset(["believe", "expect", "think"])
 _OPINING = frozenset(["argue", "believe", "contend", "feel", "find", "reckon", "think"])
@@ -159,7 +159,7 @@ def _tells(cue: str, said: str) -> bool:
 
 def _tells_fact(word: Cue, said: str) -> bool:
     """True for what is judged so by counting it, and for what somebody concludes has happened."""
-    return counts(said) or (word.lemma == "conclude" and has_been(said))
+    return counts(said) or (word.lemma == "conclude" and (has_been(said) or has_happened(said)))
 
 
 def _suffers(word: Cue, cue: str, said: str) -> bool:
@@ -175,6 +175,8 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: boo
         return "denial"
     if said.startswith(ONESELF) and not negated:
         return of_oneself(said)
+    if word.lemma == "claim" and said.startswith("to have ") and not said.startswith("to have been "):
+        return "assertion"
     if " as " in said and "a" in word.takes:
         return "evaluation"
     if _plans(word, said):
