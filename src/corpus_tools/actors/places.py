@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
+from corpus_tools.actors.toponyms import is_spelled_otherwise
 from corpus_tools.text import fold
 
 
@@ -91,38 +92,10 @@ def is_place(name: str) -> bool:
         return True
     if not _BUILDINGS.isdisjoint(words[1:-1]):
         return True
-    if len(name) > _SHORTEST and name not in lexicons.forms("given_names") and _spelling(name) in _spellings():
+    if is_spelled_otherwise(name):
         return True
     # Of cities of one word only the large ones are listed: small ones share their names with people and companies.
     return fold(name) in lexicons.forms("actor_cities")
-
-
-_ARTICLES = frozenset(["ad", "al", "an", "ar", "as", "ash", "az", "ed", "el", "er", "es", "ez"])
-_LETTERS = (("ay", "ei"), ("ai", "ei"), ("aw", "o"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("q", "k"))
-_TWICE = re.compile(r"([a-z])\1")
-_SHORTEST = 4  # letters of a spelling that stands for a place
-
-
-def _spelling(name: str) -> str:
-    """
-    An Arabic name of a place without its article, in one of the ways in which its letters are written.
-
-    >>> _spelling("Dayr al-Zawr") == _spelling("Deir ez-Zor"), _spelling("Raqqah") == _spelling("Ar Raqqa")
-    (True, True)
-    """
-    words = [word for word in re.split(r"[\s-]+", fold(name).replace("'", "")) if word not in _ARTICLES]
-    joined = "".join(words)
-    for written, plain in _LETTERS:
-        joined = joined.replace(written, plain)
-    return _TWICE.sub(r"\1", joined).removesuffix("h")
-
-
-@cache
-def _spellings() -> frozenset[str]:
-    """Spellings of the regions listed, most of them of Arab lands, and of cities whose names have an article."""
-    regions = (form for form, sort in listed_places().items() if sort == "region")
-    cities = (form for form in lexicons.forms("actor_cities") if form.partition(" ")[0] in _ARTICLES and " " in form)
-    return frozenset(key for key in map(_spelling, (*regions, *cities)) if len(key) >= _SHORTEST)
 
 
 def is_town(name: str) -> bool:

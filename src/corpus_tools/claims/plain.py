@@ -205,8 +205,8 @@ _IN_MAY = re.compile(
 
 
 _CLEFT = re.compile(
-    r"(?:that )?(?:it|this) (?:is|was) (?P<who>(?:her|his|its|my|our|that|the|their|these|this|those|your) [\w'’-]+(?: [\w'’-]+)?"
-    r"|he|i|she|they|we|you) (?:that|which|who) (?=\w+ )"
+    r"(?:that )?(?:it|this) (?:is|was) (?P<who>(?:her|his|its|my|our|that|the|their|these|this|those|your)"
+    r" [\w'’-]+(?: [\w'’-]+)?|he|i|she|they|we|you) (?:that|which|who) (?=\w+ )"
 )
 """'It was the guild that (had asked)'."""
 
