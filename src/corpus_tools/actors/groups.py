@@ -82,9 +82,14 @@ def beside(text: str, start: int, end: int, hints: Hints) -> str | None:
     return "party" if "polled" in hints and has_polled(text, end) else None
 
 
+_BUSINESS = re.compile(r"\s(?:brewer|builder|business|company|firm|newspaper|paper|plant|start-?up|yard)\b")
+
+
 def _is_town_of_one(text: str, start: int, end: int) -> bool:
-    """True for the town of one of several: a Tulsa newspaper."""
-    return text.endswith((" a ", " an ", "A ", "An "), 0, start) and places.is_place(text[start:end])
+    """True for the town of a business, or of one of several: a Tulsa newspaper, the Aberdeen firm."""
+    if not text.endswith((" a ", " an ", "A ", "An ", "he "), 0, start) or not places.is_place(text[start:end]):
+        return False
+    return not text.endswith("he ", 0, start) or _BUSINESS.match(text, end) is not None
 
 
 def apposed(text: str, end: int) -> str | None:

@@ -69,7 +69,8 @@ _APPOSED_TITLE = re.compile(r",\s(?:[^\W_][\w.\-]*\s+){0,4}")
 _NO_TITLE = frozenset(["of", "with", "and", "by", "who", "which", "whose", "to", "for", "met", "than", "from", "in"])
 _GIVES_NAME = re.compile(
     r"\b(?:(?:goes|went) by(?: the name(?: of)?)?|(?:nick)?name(?: as)?"
-    r"|(?:known|identified|named)(?: (?:him|her)self)?(?: only| just| simply)? as),?\s+$"
+    r"|(?:known|identified|named)(?: (?:him|her)self)?(?: only| just| simply)? as"
+    r"|(?:calls|signs|styles) (?:him|her)self),?\s+$"
 )
 _ROW = re.compile(r",?\s(?:and|&|as well as)\s(?:the\s|mr\s|ms\s|mrs\s)?|,\s(?:the\s)?")
 """What stands between those who speak together."""

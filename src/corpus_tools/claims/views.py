@@ -10,6 +10,7 @@ from corpus_tools.claims.clauses import NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.enclosing import ACCORDING
 from corpus_tools.claims.extents import content_end
+from corpus_tools.claims.halves import relative_before
 
 VIEWS = frozenset(
     [
@@ -21,8 +22,12 @@ VIEWS = frozenset(
         "eyes",
         "judgement",
         "judgment",
+        "lights",
         "opinion",
+        "reading",
         "reckoning",
+        "recollection",
+        "retelling",
         "telling",
         "view",
         "words",
@@ -65,6 +70,8 @@ def _viewed(
     unit: Unit, source: Range, cue: Range, first: int, after: int, found: Sequence[Attribution]
 ) -> Attribution | None:
     before, rest = trim(unit, free_from(found, first), first), trim(unit, after, content_end(unit, after, "clause"))
+    if unit.tags[after : after + 1] == ",":
+        before = relative_before(unit, before) or before
     content = [(unit, span) for span in (before, rest) if span[0] < span[1]]
     if not any(is_clause(unit, span) for _, span in content):
         return None

@@ -40,6 +40,8 @@ _WORDS = {
     "tells who said": {"said", "says", "told"},
     "is of the last days": {"ago", "yesterday", "today"},
 }
+_SPEAKING = frozenset[str]().union(*(words for name, words in _WORDS.items() if name.startswith("speaks")))
+_QUOTED = re.compile(r"[“\"][^”\"\n]*[”\"]?|(?<!\w)[‘'][^’'\n]*(?:[’']\w[^’'\n]*)*[’']?")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 _NAME = r"[A-Z][\w.’'-]*"
 _WITH_DIGITS = {
@@ -102,13 +104,22 @@ def shape_of(line: Line) -> Iterator[str]:
     there = set(raw)
     yield from (name for name, marks in _CHARACTERS.items() if not there.isdisjoint(marks))
     words = set(line.words)
-    yield from (name for name, telling in _WORDS.items() if not words.isdisjoint(telling))
+    spoken = words - _said_in(line) if line.prose and not words.isdisjoint(_SPEAKING) else words
+    yield from (
+        name for name, telling in _WORDS.items() if not (spoken if telling <= _SPEAKING else words).isdisjoint(telling)
+    )
     if _DIGITS.search(raw):
         yield from (name for name, looks in _IF_DIGITS if looks(raw))
     for marks, patterns in _IF_MARKS:
         if not there.isdisjoint(marks):
             yield from (name for name, looks in patterns if looks(raw))
     yield from (name for name, looks in _ALWAYS if looks(raw))
+
+
+def _said_in(line: Line) -> frozenset[str]:
+    """The words by which only those speak of themselves whom a line of prose quotes."""
+    outside = set(_QUOTED.sub(" ", line.folded).split())
+    return frozenset(word for word in _SPEAKING if word not in outside)
 
 
 def words_of(line: Line) -> Iterator[str]:
