@@ -39,6 +39,7 @@ _PERSON = FEMALE | MALE
 _IN_PAPER = re.compile(r"[^.;:\"\n]{0,40}?\s(?:are|be|been|is|was|were)\s(?:\w+\s)?\w+(?:ed|en|wn|ght)\b")
 """What is told behind the name of one of whom a paper tells: 'Ann Lee was accused in a report'."""
 
+_COMPLETED = re.compile(r"[^,.;:]{0,50},\s(?:[\w.-]+\s){0,4}")
 _APPOSED = re.compile(r"[^,]+, (?:an?|the) (?:[\w-]+ ){0,4}?([\w-]+)(?=$|,| (?:of|in|at|for|from|who|with)\b)")
 _ONE_UNNAMED = re.compile(r"(?:an?|one|another) |(?:another|one|the first|the other|the second|the third)(?:,|$)")
 _OF_SOMEBODY = re.compile(r"(?:his|her|their|my|our|[\w.' -]+'s) ")
@@ -193,11 +194,17 @@ class Pronouns:
             named = self._names.within(span.end if span else at, source.start)
             people = [m for m in named if m.kind == "person" and not is_spoken_of(self._names, m, at)]
             if span:
-                return span
+                first = next((m for m in named if m.kind == "person"), None)
+                return None if first and self._is_apposed(span, first) else span
             if people:
                 return None
             at = self.begin(max(self._names.end_before(at) - 1, 0))
         return None
+
+    def _is_apposed(self, span: Span, named: Mention) -> bool:
+        """True for 'the critic of the Herald, the baker Ann Lee,': a description that a name completes."""
+        folded = self._names.folded
+        return _COMPLETED.fullmatch(folded, span.end, named.start) is not None and folded.startswith(",", named.end)
 
     def of_paper(self, at: int) -> str | None:
         """Who made the statement or report that spoke last, or of which the sentence before tells."""

@@ -54,6 +54,8 @@ def says_little(text: str, one: Found) -> bool:
         and text.endswith(_DEFINITE, 0, one.start)
     ):
         return text.startswith(" of ", one.end)  # "the former premier" stands for somebody, "of State" is cut off
+    if one.rule == "pre-modifier" and before[0].form in lexicons.forms("former_words"):
+        return False  # "former president Ann Lee": an office of the past
     return head.form in of_class("political") and all(_ranks(word) or _places(word) for word in before)
 
 

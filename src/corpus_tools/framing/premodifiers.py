@@ -23,7 +23,9 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
             part = _without_verb(scene, part)
             partied = person and of_a_party(part)
             label = part[-2:] if partied else label_before(part, _kind_before(part, anchor))
-            label = label or (_held_before(part) if person else ())
+            if not label and person and (held := _held_before(scene, anchor)):
+                yield found(held, anchor, "pre-modifier")
+                continue
             label = label or _trade(scene, part, person=person)
             sure = label and label[-1].use and (label[-1].weight != "frame" or label[-1].suits(anchor.kind))
             if (
@@ -35,14 +37,23 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
 
 
 _PAST = lexicons.forms("former_words")
+_LONGEST_OFFICE = 6  # words: former deputy assistant secretary of state
 
 
-def _held_before(run: tuple[Word, ...]) -> tuple[Word, ...]:
-    """An office of the past in small letters before a person's name, which is no title: (former ambassador) Kim."""
-    first = next((at for at, word in enumerate(run) if word.form in _PAST), None)
-    if first is None or first == len(run) - 1 or any(word.capital for word in run[first + 1 :]):
-        return ()
-    return run[first:] if run[-1].use in ("office", "title") else ()
+def _held_before(scene: Scene, anchor: Anchor) -> tuple[Word, ...]:
+    """An office of the past before a person's name, which is no title: (former ambassador) Kim."""
+    run: list[Word] = []
+    following = anchor.start
+    for word in words_before(scene.text, anchor.start, scene.span.start):
+        if scene.text[word.end : following] not in (" ", ". ") or word.possessive or len(run) == _LONGEST_OFFICE:
+            return ()
+        run.insert(0, word)
+        following = word.start
+        if word.form in _PAST:
+            return tuple(run) if len(run) > 1 and run[-1].titles else ()
+        if word.breaks and word.form != "of":
+            return ()
+    return ()
 
 
 def _trade(scene: Scene, run: tuple[Word, ...], *, person: bool) -> tuple[Word, ...]:
