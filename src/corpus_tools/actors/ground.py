@@ -158,6 +158,10 @@ def _is_named_place(text: str, start: int) -> bool:
 _SAINTS = ("St ", "St. ", "Saint ")
 
 
+_CLOSING = (",", ".", ";", ":", ")", "—", "–", "'", "’", "")
+"""What follows a name that a comma parts from a word for a place: in the capital, Osterby, they met."""
+
+
 def is_ground(text: str, candidate: Candidate, hints: Hints) -> bool:
     """
     True beside a word for a place (``Lubo village``, ``the village of Lubo``), and between a preposition and the state
@@ -170,7 +174,8 @@ def is_ground(text: str, candidate: Candidate, hints: Hints) -> bool:
         return True
     if "of-place" in hints and shape.size < 3 and _is_of_place(text, start):
         return True
-    if "comma-before" in hints and not is_like_person(text[start:end]) and _is_named_place(text, start):
+    closed = "comma-before" in hints and text[end : end + 1] in _CLOSING
+    if closed and not is_like_person(text[start:end]) and _is_named_place(text, start):
         return True
     within = _COMMA.match(text, end) if "comma-behind" in hints else None
     if within is None or not _IN.search(text[max(0, start - 10) : start]):
