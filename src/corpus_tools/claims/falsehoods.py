@@ -45,4 +45,5 @@ def calls_false(word: Cue, act: str, said: str) -> bool:
     """
     as_such = f"it as {said}" if _FALSEHOOD.fullmatch(said) else said
     refused = act == "condemnation" and "refuses" in word.kind and _ALLEGED.match(as_such)
-    return bool(refused or (act in ("evaluation", "condemnation") and _CALLED_FALSE.match(said)))
+    named = act == "evaluation" and "names" in word.kind and _FALSEHOOD.fullmatch(said)
+    return bool(refused or named or (act in ("evaluation", "condemnation") and _CALLED_FALSE.match(said)))

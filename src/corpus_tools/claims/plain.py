@@ -81,6 +81,7 @@ _LEADING = re.compile(
     r"(?:,|:|,? that(?= \w+ ))? "
     r"|that (?:\w+day|afternoon|evening|morning|night|spring|summer|winter|week|year),? (?:(?:and|but) )?"
     r"|as (?:\w+ ){1,5}\w+, (?=(?:we|i) )"
+    r"|to (?:[\w'’-]+ ){1,6}(?:i|we) (?:will |would )?say: "
     r"|(?:of course|in fact|in truth|indeed|listen|you know|you see|i mean),? |\w+ly, "
     r"|(?:the )?(?:\w+ ){0,2}\w+, (?=(?:we|i|you) )|(?:so )?again, )+"
 )
