@@ -13,13 +13,14 @@ from functools import cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.claims.clause_kinds import judges_to_come, would_feel
 from corpus_tools.claims.conditions import find_condition
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.deeds import deed_of, led_deed
 from corpus_tools.claims.heads import begins_with_force, has_body, is_body
 from corpus_tools.claims.marked import act_by_content, act_over_futures
 from corpus_tools.claims.measures import is_measure
-from corpus_tools.claims.moods import judges_to_come, letters_of, would_feel
+from corpus_tools.claims.moods import letters_of
 from corpus_tools.claims.offices import goes_ahead, is_decided
 
 

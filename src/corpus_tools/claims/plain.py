@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from corpus_tools.claims.contractions import in_full
+
 _FIRST = 25  # characters; a clause that is joined so early is the main one
 _QUESTIONS = ["who", "whom", "whose", "which", "whether", "how", "what", "why", "when", "where"]
 _CLAUSES = [*_QUESTIONS, "because", "although", "while"]
@@ -118,28 +120,6 @@ _OPENERS = tuple(
 )
 """The opening words that need no comma behind them."""
 
-_FULL = {
-    "can't": "can not",
-    "let's": "let us",
-    "won't": "will not",
-    "shan't": "shall not",
-    "cannot": "can not",
-    "n't": " not",
-    "'s": " is",
-}
-_FULL |= {"'ll": " will", "'re": " are", "'ve": " have", "'m": " am", "'d": " would"}
-_CONTRACTED = re.compile(
-    r"\b(can['’]t|won['’]t|shan['’]t|let['’]s|cannot)\b|(n['’]t|['’](?:ll|re|ve|m|d)"
-    r"|(?<=\b(?:it|he))['’]s|(?<=\b(?:she|who))['’]s|(?<=\b(?:that|what|here))['’]s|(?<=\bthere)['’]s|(?<=body)['’]s)\b"
-)
-_SHORTENED = re.compile(r"['’](?:t|ll|re|ve|m|d|(?<=(?:it|he).)s|(?<=(?:she|who|hat|ere|let|ody).)s)\b")
-_GOT = re.compile(r"['’]s got to\b")
-_HAD = re.compile(
-    r"['’]d\b(?= (?:ever |never |already |just |not |also )?(?:been|come|done|gone|had|heard|known|seen|\w+ed)\b)"
-)
-"""'She'd been', 'we'd never asked' say what had been, 'she'd go' what would be."""
-
-
 _DOTTED = re.compile(
     r"\b(?:((?:[a-z]\.){2,})"
     r"|(adm|brig|capt|col|dr|gen|gov|hon|jr|lt|maj|mrs?|ms|prof|reps?|rev|sens?|sgt|sr|st|[b-hj-z])\.(?= \w))"
@@ -148,13 +128,6 @@ _DOTTED = re.compile(
 
 _NOT_ONLY = re.compile(r"\bnot (?=(?:always|just|merely|only|simply)\b)")
 """What is not only so is so."""
-
-_GOING = re.compile(
-    r"(?:\b(am|are|is|was|were) |(?<=\w)['’]s )(not )?(?:(?:now|also|always|just|never|only|still|probably) )?"
-    r"going to(?= (?!the\b|a\b|have\b)[a-z])"
-    r"|\bgonna\b"
-)
-"""'Is going to' says what will come."""
 
 
 def is_direct(said: str) -> bool:
@@ -169,28 +142,6 @@ def is_direct(said: str) -> bool:
         return False
     closing = _CLOSED[said[0] in '"“”'].search(said, 1)
     return closing is None or 2 * closing.start() >= min(len(said), LONG_ENOUGH)
-
-
-def in_full(said: str) -> str:
-    """
-    Contractions as the words that they stand for.
-
-    >>> in_full("it's over, we won't go and they've lost peter's car")
-    "it is over, we will not go and they have lost peter's car"
-    """
-    if "s got to" in said:
-        said = _GOT.sub(" has got to", said)
-    if ("'" in said or "’" in said) and _SHORTENED.search(said):
-        said = _HAD.sub(" had", said)
-        said = _CONTRACTED.sub(lambda match: _FULL[(match.group(1) or match.group(2)).replace("’", "'")], said)
-    elif "cannot" in said:
-        said = said.replace("cannot", "can not")
-    return _GOING.sub(_will, said) if "going" in said or "gonna" in said else said
-
-
-def _will(going: re.Match[str]) -> str:
-    space = "" if going[0][0].isalpha() else " "
-    return f"{space}{'would' if going[1] in ('was', 'were') else 'will'}{' not' if going[2] else ''}"
 
 
 def _undotted(dotted: re.Match[str]) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools.claims.clause_kinds import is_clause
 from corpus_tools.claims.cues import Cue
-from corpus_tools.claims.moods import is_clause, letters_of, name_act
+from corpus_tools.claims.moods import letters_of, name_act
 
 ONESELF = ("himself ", "herself ", "itself ", "themselves ")
 """Whom one speaks of when one says what one is."""

@@ -27,6 +27,7 @@ from corpus_tools.claims.pronouns import ANYBODY, Pronouns
 from corpus_tools.claims.relatives import named_before, pronoun_before
 from corpus_tools.claims.roles import FEMALE, MALE, are_several, is_one_person, persons_like
 from corpus_tools.claims.sentence_subjects import is_one_who
+from corpus_tools.claims.source_names import SourceNames
 from corpus_tools.model import Mention, Sentence, Span
 from corpus_tools.periods import Period
 
@@ -74,6 +75,7 @@ class Speakers:
         self._names = Names(text, folded, mentions)
         lead = next((sentence.paragraph for sentence in sentences if sentence.zone == "body"), None)
         self._descriptions = Descriptions(self._names, lead)
+        self._by_name = SourceNames(self._names)
         self._sentences = [sentence.start for sentence in sentences]
         self._sources: list[tuple[str, str | None]] = []
         self._held: dict[str, str | None] = {}
@@ -240,7 +242,7 @@ class Speakers:
     def _named(self, source: Span) -> Speaker | None:
         if source.cut(self.folded) in _ONESELF:
             return self._himself(source)
-        mention = self._names.in_source(source) or self._names.by_last_word(source)
+        mention = self._by_name.held_by(source) or self._by_name.by_last_word(source)
         return Speaker(mention.actor, "name") if mention else None
 
     def _himself(self, source: Span) -> Speaker | None:

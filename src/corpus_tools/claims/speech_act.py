@@ -7,13 +7,14 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from corpus_tools.claims.asking import TO_SEE_DONE, asks_for
+from corpus_tools.claims.clause_kinds import counts, has_been, has_happened, has_verb, is_clause, is_now
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.deeds import deed_of, vow_act
 from corpus_tools.claims.facts import is_fact, is_opined
 from corpus_tools.claims.falsehoods import calls_false
 from corpus_tools.claims.futures import act_of_future, find_future
 from corpus_tools.claims.marked import act_by_content
-from corpus_tools.claims.moods import counts, has_been, has_happened, has_verb, is_clause, is_now, name_act
+from corpus_tools.claims.moods import name_act
 from corpus_tools.claims.nominal import nouns
 from corpus_tools.claims.performed import find_performed, is_unsupported
 from corpus_tools.claims.single_verbs import ONESELF, of_one_verb, of_oneself
