@@ -82,14 +82,16 @@ def beside(text: str, start: int, end: int, hints: Hints) -> str | None:
     return "party" if "polled" in hints and has_polled(text, end) else None
 
 
+_OF_ONE = re.compile(r"(?:\b[Aa]n?|\b[Tt]he)\s\Z")
 _BUSINESS = re.compile(r"\s(?:brewer|builder|business|company|firm|newspaper|paper|plant|start-?up|yard)\b")
 
 
 def _is_town_of_one(text: str, start: int, end: int) -> bool:
     """True for the town of a business, or of one of several: a Tulsa newspaper, the Aberdeen firm."""
-    if not text.endswith((" a ", " an ", "A ", "An ", "he "), 0, start) or not places.is_place(text[start:end]):
+    article = _OF_ONE.search(text, max(0, start - len("the ")), start)
+    if article is None or not places.is_place(text[start:end]):
         return False
-    return not text.endswith("he ", 0, start) or _BUSINESS.match(text, end) is not None
+    return article[0].lower() != "the " or _BUSINESS.match(text, end) is not None
 
 
 def apposed(text: str, end: int) -> str | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus_tools.claims.countrymen import lands_in
 from corpus_tools.claims.describing import Descriptions
 from corpus_tools.claims.looking_back import begin_of
 from corpus_tools.claims.naming import Names
+from corpus_tools.claims.roles import persons_like
 from corpus_tools.claims.sentence_subjects import SUBJECTS, is_spoken_of
 from corpus_tools.model import Mention, Span
 
@@ -16,10 +18,15 @@ BESIDE = frozenset(["byline", "caption", "related"])
 _WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who does something to it
 _LONGEST_WHOM = len(", which ")
 _DEAD = re.compile(
-    r"\b(?:(?:assassination|execution|funeral|killing|lynching|murder|slaying)s? of (?:[\w.'’-]+ ){0,5}"
-    r"|(?:assassinated|deceased|late|murdered|slain) (?:[\w.'’-]+ ){0,3})\Z"
+    r"\b(?:(?:assassination|execution|funeral|killing|lynching|murder|slaying)s? of"
+    r"|(?:her|his|the|their) (?:assassinated|deceased|late|murdered|slain)) (?P<titles>(?:[\w.'’-]+ ){0,5})\Z"
 )
 _LONGEST_DEAD = 70  # characters: the assassination of the former prime minister of the republic
+_BEFORE_NAMES = frozenset(
+    ["chief", "deputy", "dr", "former", "her", "his", "mr", "mrs", "ms", "prime", "sir", "the", "top"]
+)
+"""Words that may stand before a name and say of nobody what he is."""
+
 _AT_PLACE = re.compile(r"\b(?:at|in|near|on)\s\Z")  # a name unknown, which is rather a place: 'on Quay Road'
 DONE_BY = re.compile(
     r"\s*(?:(?:if|once|when|while)\s)?[\w'-]+(?:ed|en|own|orn|ght|et|ut|ung)\s(?:[^,;:.\"]{1,60}\s)?by\s(?:(?:the\s)?[\w'.-]+\s){0,4}"
@@ -45,9 +52,25 @@ def fitting(
         and not (m.actor in names.unsure and _AT_PLACE.search(folded, m.start - 8, m.start))
         and not (m.start > begin and DONE_BY.fullmatch(folded, begin, m.start))
         and not (m.end >= near and _WHOM.fullmatch(folded, m.end, source.start))
-        and not (subject and _DEAD.search(folded, max(m.start - _LONGEST_DEAD, 0), m.start))
+        and not (subject and _is_dead(folded, m.start))
         and not (subject and m.start > begin and is_told_of(names, descriptions, m, begin))
     ]
+
+
+def _is_dead(folded: str, at: int) -> bool:
+    """
+    True for a name behind words for a death and nothing but what he was.
+
+    >>> said = "the murder of the journalist ann lee"
+    >>> _is_dead(said, said.index("ann"))
+    True
+    >>> said = "late on monday ann lee", "the killing of two men ann lee"
+    >>> [_is_dead(one, one.index("ann")) for one in said]
+    [False, False]
+    """
+    died = _DEAD.search(folded, max(at - _LONGEST_DEAD, 0), at)
+    words = died["titles"].replace(".", "").split() if died else []
+    return died is not None and all(w in _BEFORE_NAMES or persons_like(w) or lands_in(w) for w in words)
 
 
 def is_told_of(names: Names, descriptions: Descriptions, mention: Mention, begin: int) -> bool:

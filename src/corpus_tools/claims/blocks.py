@@ -103,4 +103,5 @@ def _signs(unit: Unit) -> tuple[int, int] | None:
     at_end = _SIGNED_HERE.search(unit.tags)
     if at_end is None or not all(map(unit.capital, range(*at_end.span("who")))):
         return None
-    return at_end.span("who") if unit.text[unit.spans[-1][1] :][:1] in ("\n", "") else None
+    end = unit.spans[-1][1]
+    return at_end.span("who") if unit.text[end : end + 1] in ("\n", "") else None

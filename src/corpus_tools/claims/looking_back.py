@@ -16,7 +16,7 @@ _DEFINITE = re.compile(
     r"(the\s(?:[\w.'-]+\s){0,5}[\w-]+)"
 )
 _ENDS = (". ", "? ", "! ", '." ', ".' ")  # a question or shout in quotation marks may go on: '"Where?" she asked'
-_DOTTED = re.compile(r"(?:[a-z]\.)*[a-z]")
+_DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]|[a-hj-z]")  # of one letter, "I" ends a sentence
 _ADJECTIVES = "brief|fundraising|joint|news|open|press|public|separate|short|terse|tv|video|written"
 
 
@@ -29,6 +29,8 @@ def begin_of(folded: str, at: int) -> int:
     (10, 17)
     >>> begin_of("it rained. gen. j. lee of the u.n. force", 30)
     11
+    >>> begin_of("she flew to the u.s. he stayed, and so did i. it rained", 54)
+    46
     """
     line = folded.rfind("\n", 0, at)
     return max([line + 1, *(stop + len(end) for end in _ENDS if (stop := _last_stop(folded, end, line + 1, at)) >= 0)])
@@ -37,13 +39,23 @@ def begin_of(folded: str, at: int) -> int:
 def _last_stop(folded: str, end: str, start: int, at: int) -> int:
     """Where a mark last ends a sentence of a stretch, and no short form ('u.n.', 'gen.', 'j. lee'); -1 where none."""
     stop = folded.rfind(end, start, at)
-    while stop >= 0 and end == ". " and _is_short(folded[folded.rfind(" ", start, stop) + 1 : stop]):
+    while stop >= 0 and end == ". " and _is_short(folded, start, stop):
         stop = folded.rfind(end, start, stop)
     return stop
 
 
-def _is_short(word: str) -> bool:
-    return word.lstrip("(\"'") in _titles() or _DOTTED.fullmatch(word) is not None
+def _is_short(folded: str, start: int, stop: int) -> bool:
+    """True for a title before a stop, and for initials behind which no word begins a sentence."""
+    word = folded[folded.rfind(" ", start, stop) + 1 : stop].lstrip("(\"'")
+    if word in _titles():
+        return True
+    following = WORDS.match(folded, stop + len(". "))
+    return _DOTTED.fullmatch(word) is not None and not (following and following[0] in _starters())
+
+
+@cache
+def _starters() -> frozenset[str]:
+    return frozenset(map(str.lower, lexicons.forms("sentence_starters")))
 
 
 @cache

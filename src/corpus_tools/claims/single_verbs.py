@@ -42,6 +42,7 @@ _NOBODY = re.compile(
 )
 """What one blames to accuse nobody: 'blamed a rogue wave'."""
 
+_HAVING_DONE = re.compile(r"to have (?!been\b)")
 _INNOCENCE = re.compile(r"(?:his|her|its|their) (?:\w+ )?innocence\b")
 _PLEA = re.compile(r"(not |in)(?:guilty|nocen)|guilty")
 _WILL = re.compile(r"\b(?:will|would)\b")
@@ -66,6 +67,8 @@ def of_one_verb(word: Cue, cue: str, said: str) -> str | None:
     if word.lemma == "call" and _CALLED_OUT.match(said):
         return "condemnation"
     if word.lemma == "blame" and _NOBODY.match(said):
+        return "assertion"
+    if word.lemma == "claim" and _HAVING_DONE.match(said):
         return "assertion"
     if word.lemma == "decree" and _WILL.search(said):
         return "pledge"

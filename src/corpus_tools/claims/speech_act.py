@@ -176,8 +176,6 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: boo
         return "denial"
     if said.startswith(ONESELF) and not negated:
         return of_oneself(said)
-    if word.lemma == "claim" and said.startswith("to have ") and not said.startswith("to have been "):
-        return "assertion"
     if " as " in said and "a" in word.takes:
         return "evaluation"
     if _plans(word, said):

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus_tools.cleaning.layout import Line, Mark
+from corpus_tools.cleaning.layout import words_of as different_words
 
 EDGE_WORDS = 5
 """So many words from each end of a line are looked at; in the midst of a long one stands what the story is about."""
@@ -41,7 +42,7 @@ _WORDS = {
     "is of the last days": {"ago", "yesterday", "today"},
 }
 _SPEAKING = frozenset[str]().union(*(words for name, words in _WORDS.items() if name.startswith("speaks")))
-_QUOTED = re.compile(r"[“\"][^”\"\n]*[”\"]?|(?<!\w)[‘'][^’'\n]*(?:[’']\w[^’'\n]*)*[’']?")
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?|(?<!\w)[‘'][^’']*(?:[’']\w[^’']*)*[’'](?!\w)|^[‘'].*")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 _NAME = r"[A-Z][\w.’'-]*"
 _WITH_DIGITS = {
@@ -104,7 +105,7 @@ def shape_of(line: Line) -> Iterator[str]:
     there = set(raw)
     yield from (name for name, marks in _CHARACTERS.items() if not there.isdisjoint(marks))
     words = set(line.words)
-    spoken = words - _said_in(line) if line.prose and not words.isdisjoint(_SPEAKING) else words
+    spoken = words & _outside_marks(line) if line.prose and not words.isdisjoint(_SPEAKING) else words
     yield from (
         name for name, telling in _WORDS.items() if not (spoken if telling <= _SPEAKING else words).isdisjoint(telling)
     )
@@ -116,10 +117,9 @@ def shape_of(line: Line) -> Iterator[str]:
     yield from (name for name, looks in _ALWAYS if looks(raw))
 
 
-def _said_in(line: Line) -> frozenset[str]:
-    """The words by which only those speak of themselves whom a line of prose quotes."""
-    outside = set(_QUOTED.sub(" ", line.folded).split())
-    return frozenset(word for word in _SPEAKING if word not in outside)
+def _outside_marks(line: Line) -> frozenset[str]:
+    """The words of a line that it does not quote: by those that it quotes others speak of themselves."""
+    return different_words([_QUOTED.sub(" ", line.folded)])
 
 
 def words_of(line: Line) -> Iterator[str]:
