@@ -13,6 +13,9 @@ GOES_ON = re.compile("[cb]?q|j*[av]")
 """A quotation, or the verb of the sentence that the attribution breaks off: 'What is going on, he said, is war'."""
 
 _SECOND_HALF = re.compile(r"[cb]j*[avk]")
+_SENTENCE = re.compile(r"[\"'“‘]*(?!I\b)[A-Z][\w']* (?=[a-z])(?!(?:and|of)\b)")
+"""How a quotation opens that is no half of a sentence, as its capital tells; a name may open a half."""
+
 _SUPPOSING = frozenset(["if", "unless", "should", "had", "were", "when"])
 _OF_WHICH = re.compile("(?:(?<![xug])[du]p|p)$")
 """What belongs to a relative behind it: '(with) which', '(all of) whom'."""
@@ -27,6 +30,8 @@ def around(
     """The attribution with what stands before it and, where that is no whole clause, with what goes on behind it."""
     tags = unit.tags
     goes_on = tags[after : after + 1] == ","
+    if goes_on and _is_whole_behind(unit, before, after + 1):
+        before = before[1], before[1]
     relative = relative_before(unit, before) if goes_on else None
     before = relative or before
     finite = before[0] < before[1] and (not goes_on or is_clause(unit, before))
@@ -44,6 +49,13 @@ def around(
         return None
     negated = not NEGATIONS.isdisjoint(unit.words[slice(*cue)])
     return Attribution(unit, source, cue, content, word, rule, negated)
+
+
+def _is_whole_behind(unit: Unit, before: Range, at: int) -> bool:
+    """True for 'As the mayor spoke, they chanted, "Lock her up"', whose quotation is a sentence of its own."""
+    if unit.tags[at : at + 1] != "q" or "q" in unit.tags[slice(*before)]:
+        return False
+    return _SENTENCE.match(unit.text, unit.spans[at][0]) is not None
 
 
 def relative_before(unit: Unit, before: Range) -> Range | None:

@@ -58,6 +58,8 @@ def is_hollow(claim: Attribution) -> bool:
     if len(claim.content) > 1 or unit is not claim.unit:
         return False
     words = unit.words[first:end]
+    if claim.rule == "cue-then-phrase" and set(unit.tags[first:end]) == {"j"}:
+        return True  # they applauded loudly
     if claim.cue and claim.rule == "cue-then-phrase" and unit.words[claim.cue[1] - 1] in _CALLS:
         return first == claim.cue[1] and _is_summoned(unit, first, end)
     if claim.word.lemma == "write" and "q" not in unit.tags[first:end] and not FINITE.search(unit.tags, first, end):
