@@ -10,6 +10,7 @@ from corpus_tools import lexicons
 from corpus_tools.actors import names
 from corpus_tools.actors.charges import charge_size
 from corpus_tools.actors.fields import is_field
+from corpus_tools.actors.places import states
 from corpus_tools.actors.runs import CUT_ALWAYS, Token, why_no_name
 from corpus_tools.actors.wordclasses import adjectives, is_surname, labels, organisation_words, titles
 
@@ -36,6 +37,8 @@ def name_size(tokens: Sequence[Token], at: int, office: bool) -> int:
         if glue in ("of", "of the", "for", "for the") and not organisation:
             break
         if glue.split()[:1] == ["and"] and not joins_and(tokens, at, place):
+            break
+        if glue == "&" and _are_two_persons(tokens, at, place):
             break
         if glue == "the" or (glue not in ("", ",", "&") and tokens[place - 1].form in _ends()):
             break
@@ -88,6 +91,12 @@ _MONTHS_TOO = frozenset({"April", "June", "March", "May"})
 
 
 _INITIALS = 2  # letters that may be a person's (JD Keller); more are a body's
+
+
+def _are_two_persons(tokens: Sequence[Token], at: int, place: int) -> bool:
+    """True for two persons joined by a sign: (Ann Lee) & Per Holm, not Marks & Spencer."""
+    two = place > at + 1 and not any(token.glue for token in tokens[place + 1 : place + 2])
+    return two and place + 1 < len(tokens) and tokens[at].form in names.given()
 
 
 def _begins_person(tokens: Sequence[Token], place: int, at: int) -> bool:
@@ -206,6 +215,7 @@ def joins_and(tokens: Sequence[Token], at: int, place: int) -> bool:
         return True
     if opened:
         return place + 1 < len(tokens) and not tokens[place + 1].glue and tokens[place + 1].form not in titles()
-    single = len(before) == 1 and before[0].form not in words and not before[0].form.isupper()
+    named = before[1:] if len(before) > 1 and before[0].form in states() and not before[1].glue else before
+    single = len(named) == 1 and named[0].form not in words and not named[0].form.isupper()
     rest = tokens[place:]
     return single and any(t.form in _JOINED_HEADS for t in rest[1:3]) and all(not t.glue for t in rest[1:3])

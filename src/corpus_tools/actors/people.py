@@ -65,7 +65,7 @@ def _rank(head: str, counts: Mapping[str, int], places: Mapping[str, int]) -> tu
     return (0, places[head]) if names.generation(head) else (counts[head], 0)
 
 
-_COURTESY = re.compile(r"\b(?:(?P<male>Mr)|Mrs|Ms|Miss|Mme|Madame)\.?\s\Z")
+_COURTESY = re.compile(r"\b(?:(?P<male>Mr)|Mrs|Ms|Miss|Mme|Madame?)\.?\s\Z")
 _LAST_LETTERS = frozenset("rse.")  # of Mr, Mrs, Mme, elder
 _ELDER = re.compile(r"\b(?:the|[Tt]he)\s(?:(?P<elder>elder|older|senior)|younger|junior)\s\Z")
 

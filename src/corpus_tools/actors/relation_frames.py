@@ -22,6 +22,7 @@ _NOUNS = (
 _STOPS = (
     r"said|says|by|to|who|whom|whose|which|that|with|from|against|was|is|has|had|will|before|after|when|while|as|than|over|under|"
     r"about|because|beside|behind|near|if|in|on|at|for|of|or|but|nobody|others|them|him|her|it|he|she|they|we|let|asked|told|met"
+    r"|d[aeiou]|de[ls]"  # a name in another tongue goes on: director of the Port autonome de Lomé
 )
 _OFFICE = rf"(?:(?!(?:{_STOPS})\b)[\w.’'-]+\s+){{0,6}}?"
 _KIND = r"(?:an?\s+(?:[a-z][\w’'-]+\s+){1,4}?(?:called|named)\s+|an?\s+(?:[a-z][\w’'-]+\s+){0,3}[a-z][\w-]+,\s+)?"

@@ -131,10 +131,13 @@ def find_runs(text: str, sentence: Sentence, headline: bool = False) -> list[Run
             continue
         at = run.end()
         form = run.group()
-        if form not in dull:
+        if form not in dull and not (form in _CURRENCIES and text.startswith("$", at)):
             found.append((begin, form))
     return found
 
+
+_CURRENCIES = frozenset({"A", "AU", "C", "CA", "HK", "NZ", "R", "S", "US", "Z"})
+"""Letters of a dollar: US$420 million."""
 
 _TURNS = ("Q. ", "A. ")
 _FOLLOWING = re.compile(r"\w+")

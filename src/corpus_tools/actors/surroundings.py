@@ -49,7 +49,7 @@ def _role_comma() -> re.Pattern[str]:
     role = lexicons.alternation(lexicons.forms("actor_roles"))
     return re.compile(
         rf"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ne)\s|['’]s?\s)(?:[\w-]+\s){{0,3}}?{role}"
-        r"(?:\s(?:of|for|at)\s[^,.;:\n]{2,45})?,\s\Z"
+        r"(?:\s(?:of|for|at)\s(?:(?!\son\sthe\s)[^,.;:\n]){2,45})?,\s\Z"
     )
 
 
@@ -162,12 +162,12 @@ def acts_as_person(text: str, start: int, end: int) -> bool:
     """
     True beside a verb whose subject or object is a person, or before what persons have.
 
-    >>> line = "Overthrowing Lund failed when Keller wept over Holm's death."
-    >>> [acts_as_person(line, *span) for span in ((13, 17), (30, 36), (47, 51))]
-    [True, True, True]
+    >>> line = "Overthrowing Lund failed when Keller wept over Holm's death, as Lind himself did."
+    >>> [acts_as_person(line, *span) for span in ((13, 17), (30, 36), (47, 51), (64, 68))]
+    [True, True, True, True]
     """
     one, two = next_words(text, end)
-    if one in cues("verb") or (one in ADVERBS and two.rpartition(" ")[2] in cues("verb")):
+    if one in cues("verb") or (one in ADVERBS and two.rpartition(" ")[2] in cues("verb")) or one in _REFLEXIVE:
         return True
     if last_words(text, start)[0].lower() in cues("object"):
         return True
@@ -181,6 +181,7 @@ def speaks(text: str, end: int) -> bool:
     return one in cues("speech") or (one in ADVERBS and two.rpartition(" ")[2] in cues("speech"))
 
 
+_REFLEXIVE = frozenset({f"{self}{mark}" for self in ("herself", "himself") for mark in ("", ",", ".")})
 ADVERBS = frozenset({"also", "has", "had", "later", "never", "once", "himself", "herself", "himself,", "was", "is"})
 _IN_OFFICE = (
     *("head", "chief executive", "chief", "chairman", "chairwoman", "chair", "CEO", "founder", "director", "boss"),

@@ -146,7 +146,8 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
     if not phrase and tells_which(text, when.span, part):
         return
     tells = has_verb(text, part) or _is_prose(text, sentence, part)
-    beside = phrase and (_is_said_beside(telling, part, phrase, when) or befell(text, part, phrase, when.edtf))
+    said = phrase and not one_of_many and _is_said_beside(telling, part, phrase, when)
+    beside = said or (phrase and befell(text, part, phrase, when.edtf))
     if tells and (beside or not phrase):
         clause = _clause_of(told, place, when)
         yield event_of(telling, sentence, clause, lasting(telling, clause, since_an_hour(telling, when)), "clause")

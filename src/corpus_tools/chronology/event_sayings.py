@@ -82,7 +82,8 @@ def is_credited(text: str, claim: Claim) -> bool:
 
 def spoken(sentence: Sentence, cue: Span, claim: Claim) -> Span:
     """A saying with who says it and what, as far as these stand in the sentence."""
-    pieces = [cue, *(span for span in (claim.source, *claim.content) if span and sentence.covers(span))]
+    here = (span for span in (claim.source, *claim.content) if span and sentence.overlaps(span))
+    pieces = [cue, *(Span(max(span.start, sentence.start), min(span.end, sentence.end)) for span in here)]
     return Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
 
 
@@ -119,10 +120,20 @@ def sayings(telling: Telling, sentence: Sentence, taken: Sequence[Span], with_de
 
 
 def apart_from(text: str, whole: Span, cue: Span, taken: Sequence[Span]) -> Span | None:
-    """A saying as far as it is apart from what is ``taken`` by events; None where its cue is."""
+    """
+    A saying as far as it is apart from what is ``taken`` by events; None where its cue is, or all that was said before
+    it. Where all that follows the cue is taken, the saying keeps it: who said so says nothing without.
+    """
     if any(cue.overlaps(one) for one in taken):
         return None
     before = [one.end for one in taken if one.end <= cue.start]
     behind = [one.start for one in taken if cue.end <= one.start]
     start, end = max([whole.start, *before]), min([whole.end, *behind])
+    if whole.end > cue.end and not _TELLS.search(text, cue.end, end):
+        end = whole.end
+    if before and whole.end <= cue.end:
+        return None
     return trimmed(text, Span(start, end)) if before or behind else whole
+
+
+_TELLS = re.compile(r"\w")

@@ -137,7 +137,17 @@ _GOES_ON = re.compile(
 )
 _NOW = re.compile(r"\s(?:already|now|so far|again|still|since (?:dawn|daybreak|midnight|noon|sunrise))\b(?! to\b)")
 _FEW = 2  # spaces; fewer words tell nothing by themselves
-_OF_PAGE = re.compile(r"\b(?:[Ww]e|[Yy]ou)(?:\s+(?:are|have)|['’](?:re|ve))\b.*\b(?:blog|coverage|page|updates|us)\b")
+_OF_PAGE = re.compile(
+    r"\b(?:[Ww]e|[Yy]ou)(?:\s+(?:are|have)|['’](?:re|ve))\b.*\b(?:blog|coverage|page|updates|us)\b"
+    r"|\A[Ww]e(?:\s+(?:are|have\s+been)|['’]re|['’]ve\s+been)\s+(?:\w+\s+){0,2}?(?:bringing|checking|expecting|getting|hearing"
+    r"|monitoring|receiving|seeing|trying|waiting|working)\b"
+)
+_UNTOLD = re.compile(
+    r"(?:\bnot|\bnever|n['’]t|\b(?:declined|refused)\s+to)\s+(?:\w+\s+)?(?:confirm|disclose|explain|know|reveal|say|tell)\s"
+    r"(?:\w+\s+){0,2}?(?:how|if|what|when|where|whether|who|why)\s+\Z"
+)
+"""Before what nobody tells: he would not say who (gave the order)."""
+_LONGEST_UNTOLD = 60  # characters
 _LATER = re.compile(r"\b(?:will|would|if|unless|every|usually|often|tomorrow|tonight)\b")
 
 
@@ -171,6 +181,8 @@ def _told(telling: Telling, sentence: Sentence, others: Sequence[Span]) -> Itera
             continue
         words = span.cut(text)
         if _OF_PAGE.search(words) or words.count(" ") < _FEW:
+            continue
+        if _UNTOLD.search(text, max(sentence.start, span.start - _LONGEST_UNTOLD), span.start):
             continue
         now = _NOW.sub(" ", words)
         goes_on = _GOES_ON.search(now) and not _LATER.search(now)

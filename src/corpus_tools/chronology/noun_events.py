@@ -200,7 +200,7 @@ def _noun_with_time(aside: bool) -> re.Pattern[str]:
     return re.compile(
         rf"{lead}(?:(?!(?:about|after|over)\b)[\w’'-]+\s+){{0,4}}?(?:{nouns}|(?!{things}\b)\w+[ts]ion)\b"
         r"(?:\s+(?:against|at|by|for|from|in|inside|into|near|of|off|on|outside|with)"
-        r"\s+(?:(?:the|an?|her|his|its|their)\s+)?(?:[\w’'.-]+\s+){0,2}?[\w’'-]+){0,2}"
+        r"\s+(?:(?:the|an?|her|his|its|their)\s+)?(?:[\w’'.-]+\s+){0,2}?[\w’'-]+){0,3}"
         r"\s+(?:(?:in|on|of|from|between|during)\s+)?)$",
         re.IGNORECASE,
     )
@@ -216,12 +216,19 @@ def _noun_before_time(text: str, time: Span, clause: Span, one_of_many: bool) ->
     if not (_PLACED.search(text, max(0, time.start - 9), time.start) or _BARE.match(text, time.start)):
         return None
     start = max(clause.start, time.start - _ASIDE)
-    phrase = _noun_with_time(True).search(text, start, time.start)
+    phrase = _without_verb(_noun_with_time(True), text, start, time.start)
     if not phrase and one_of_many:
-        phrase = _noun_with_time(False).search(text, start, time.start)
-    if not phrase or has_verb(text, Span(phrase.start(), time.start)) or _BODY.fullmatch(phrase["phrase"]):
-        return None
-    return Span(phrase.start("phrase"), time.end)
+        phrase = _without_verb(_noun_with_time(False), text, start, time.start)
+    return Span(phrase.start("phrase"), time.end) if phrase and not _BODY.fullmatch(phrase["phrase"]) else None
+
+
+def _without_verb(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first match, of those that overlap, in which no verb stands."""
+    while match := pattern.search(text, start, end):
+        if not has_verb(text, Span(match.start(), end)):
+            return match
+        start = match.start() + 1
+    return None
 
 
 _BODY = re.compile(r"(?:[A-Z]\.?[\w.]*\s)?Congress\s(?:[a-z]+\s)?")

@@ -161,7 +161,7 @@ def day_named(found: Found, setting: Setting) -> tuple[dt.date | None, str, str]
         return (first[0] if first else None), value, named.anchor if named else ""
     if number := found.value("weekday"):
         return _weekday(int(number), setting, rank_of(found)[0])
-    start, anchor = setting.start_of("")
+    start, anchor = setting.day_told("")
     if start is None:
         return None, "XXXX-XX-XX", ""
     day = start + dt.timedelta(days=int(found.value("deictic") or 0))
@@ -233,6 +233,14 @@ def is_title(found: Found, setting: Setting) -> bool:
     return words[0].isupper() and words.split()[-1].istitle() and named
 
 
+_NUMBERED = re.compile(
+    r"\b(?:Area|Bay|Berth|Block|Building|Camp|Car|Checkpoint|Court|Dock|Exit|Floor|Gate|Hall|House|Lane|Line|Lot|Pier|Platform"
+    r"|Pump|Reactor|Room|Runway|Sector|Shaft|Shed|Stage|Studio|Terminal|Tower|Unit|Ward|Warehouse|Zone)\s\Z"
+)
+"""What has a number that is no hour."""
+_LONGEST_THING = 12  # characters
+
+
 def _time(found: Found, setting: Setting) -> str | None:
     """The time of day that a match names, as HH:MM."""
     if hour := found.value("hour"):
@@ -274,7 +282,11 @@ def clock(found: Found, setting: Setting) -> Value | None:
 
 
 def clock_on_day(found: Found, setting: Setting) -> Value | None:
-    """9 a.m. EST Tuesday; 4 in the morning."""
+    """9 a.m. EST Tuesday; 4 in the morning; of "outside Gate 3 in the afternoon" the afternoon."""
+    if _NUMBERED.search(setting.text, max(0, found.start - _LONGEST_THING), found.start):
+        start, anchor = setting.day_told("")
+        part = found.value("daypart")
+        return Value("TIME", f"{start}T{part}", anchor) if start and part else None
     time = _time(found, setting)
     if time is None:
         return None

@@ -55,10 +55,14 @@ def free_from(found: Sequence[Attribution], at: int) -> int:
 _JOINING = frozenset(["and", "because", "but", "or", "whereas", "while"])  # what comes next is not said
 
 
+TURNING = frozenset(["however", "meanwhile", "moreover", "nevertheless", "nonetheless"])
+"""Words by which a sentence turns on the one before, wherever they stand in it."""
+
+
 def trim(unit: Unit, start: int, end: int) -> Range:
-    """Without punctuation at the edges, and without a last word that only joins on what is cut off."""
+    """Without punctuation at the edges, and without a word there that only joins it to what is cut off."""
     tags = unit.tags
-    while start < end and tags[start] in ",;:-.)":
+    while start < end and (tags[start] in ",;:-.)" or (unit.words[start] in TURNING and tags[start + 1] == ",")):
         start += 1
     while end > start and (tags[end - 1] in ",;:-(." or unit.words[end - 1] in _JOINING):
         end -= 1

@@ -18,8 +18,8 @@ _DID = re.compile("[^WCMLFBHKSsk2J]{1,6}[Kk][^WCMLFJj]*$")
 _NOW = re.compile("[^WCMLF2]*B(?!N?[n2eL])[^WCMLF]*$")
 _COUNTED = re.compile("[^JjWCMFL]*9[^JjWCMFL]*$")
 _TO_BE_DONE = re.compile(
-    r"[^,;.]{0,80}\b(?:should|ought|(?:could|might)(?! (?:also |not )?(?:be|become|cause|change|cost|fall|gain|have|help"
-    r"|hurt|lead|lose|mean|prove|pull|rise|turn|win)\b)"
+    r"[^,;.]{0,80}\b(?:should|ought|(?:could|might)(?! (?:also |not )?(?:be|become|cause|change|cost|fall|gain|have"
+    r"|help|hurt|lead|lose|mean|prove|pull|rise|turn|win)\b)"
     r"|(?<!to )(?<!may )(?<!could )(?<!might )(?<!would )be \w+(?:ed|en))\b"
 )
 _FINITE = re.compile(r"[^.,;]{0,6}?[KBHSsWCEUk]")

@@ -6,7 +6,7 @@ import bisect
 import re
 from collections.abc import Sequence
 
-from corpus_tools.claims.attribution import FINITE, Attribution, Range, free_from, is_clause, trim
+from corpus_tools.claims.attribution import FINITE, TURNING, Attribution, Range, free_from, is_clause, trim
 from corpus_tools.claims.clauses import NAMED_RIGHT, PHRASE, RIGHT_SUBJECT, Unit
 from corpus_tools.claims.complements import ADDRESSEE, NO_COMPLEMENT, TO_CLAUSE, after_day, find_complement
 from corpus_tools.claims.cues import BE, Cue, cue_forms
@@ -48,7 +48,9 @@ def find_according(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribu
         content.append((unit, rest))
     if not content:
         return None
-    return Attribution(unit, (at + 2, match.end()), (at, at + 2), content, ACCORDING, "according-to")
+    turned = unit.words[match.end() - 1] in TURNING and unit.tags[match.end() - 2] == ","
+    source = at + 2, match.end() - (len([",", "however"]) if turned else 0)
+    return Attribution(unit, source, (at, at + 2), content, ACCORDING, "according-to")
 
 
 def _with_maker(unit: Unit, match: re.Match[str]) -> re.Match[str]:

@@ -50,8 +50,13 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
     tags = unit.tags
     if unit.zone == "title" and (occasion := _occasion(unit, start)):
         return occasion
+    shared = 0
     for match in _BREAK.finditer(tags, start):
         at = match.start()
+        if tags[at - 1] in "kv" and (both := _SHARED.match(tags, at)):
+            shared = both.end()
+        if at < shared:
+            continue
         if at > start and (
             (_ends_any(unit, start, at) and not (kind == "clause" and _wants_verb(unit, start, at)))
             or (tags[at] in ",cb" and goes_on_saying(unit, start, at))
@@ -62,6 +67,9 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
             return at
     return len(tags)
 
+
+_SHARED = re.compile(r",[cb][aj]*[akv]p?,(?=[dgnux])")
+"""A second verb with the object of the first: 'has not sought, and was not told of, (any talks)'."""
 
 _TO_COME = re.compile(r",d?[xugj]{1,4}t[xvkf]")
 """What goes on in a headline with what is to come: 'Dockers reject offer, walkout to last'."""

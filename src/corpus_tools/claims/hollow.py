@@ -15,7 +15,7 @@ from corpus_tools.claims.roles import persons_like
 from corpus_tools.lexicons import forms, rows
 
 _CALLS = frozenset(["call", "called", "calling", "calls"])
-_OBJECT = re.compile("d?[xj]{0,4}(?=[pmt.,;c]|$)")
+_OBJECT = re.compile("d?[xj]{0,4}(?=[pmst.,;c]|$)")
 """An object with nothing after it that it could be called."""
 
 _REACHED = re.compile("[on][jm]*(?=[pmt.,;cs]|$)")
@@ -58,8 +58,6 @@ def is_hollow(claim: Attribution) -> bool:
     if len(claim.content) > 1 or unit is not claim.unit:
         return False
     words = unit.words[first:end]
-    if claim.rule == "cue-then-phrase" and set(unit.tags[first:end]) == {"j"}:
-        return True  # they applauded loudly
     if claim.cue and claim.rule == "cue-then-phrase" and unit.words[claim.cue[1] - 1] in _CALLS:
         return first == claim.cue[1] and _is_summoned(unit, first, end)
     if claim.word.lemma == "write" and "q" not in unit.tags[first:end] and not FINITE.search(unit.tags, first, end):
@@ -101,6 +99,9 @@ def _is_not_said(claim: Attribution) -> bool:
         return True
     if claim.negated and claim.word.lemma in _words("withheld"):
         return True
+    unit, said = claim.content[0]
+    if claim.rule == "cue-then-phrase" and set(unit.tags[slice(*said)]) == {"j"}:
+        return True  # they applauded loudly
     if claim.source and words[slice(*claim.source)] == ("there",) and claim.rule == "cue-then-phrase":
         return True
     if claim.cue is None:

@@ -154,6 +154,8 @@ _KEEPS_HOUSE = re.compile(
     rf"|(?:this|the) {_PAGE}\b[^.]{{0,40}}\b(?:amended|appeared|corrected|edited|first|misstated|originally|published"
     r"|reflects|translated|updated|wrongly)\b)"
     r"|we (?:apologi[sz]e|regret) (?:for )?(?:the|any|this) (?:delay|error|inconvenience|mistake)|apologies for\b"
+    r"|this (?:conversation|discussion|exchange|interview|transcript)\b[^.]{0,40}"
+    r"\b(?:abridged|condensed|edited|shortened)\b"
     r"|about the authors?\b|the (?:views|opinions) expressed\b|hello and welcome\b|welcome to our\b",
     re.IGNORECASE,
 )

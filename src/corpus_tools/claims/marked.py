@@ -183,7 +183,7 @@ _WE_WERE = re.compile(r"(?:i|we) (?:was|were)\b")
 _WE_DO_NOT = re.compile(r"(?:i|we) (?:am|are|did|do|had|have|was|were) not\b")
 
 
-_THEIRS = re.compile(r"they (?:(?:also|did|had|have|just|\w+ly) )*")
+_THEIRS = re.compile(r"they (?:(?:also|did|had|have|just|were(?= (?:\w+ )?\w+ing\b)|\w+ly) )*")
 _STAND_BY = re.compile(
     r"they (?:never|(?:did|do|have|had) (?:not|never)) "
     r"(?:doubt|complain|forg[eo]t|g[ai]ve in|g[ai]ve up|given up|hurt|los[te]|quit|surrender|stop|yield)"

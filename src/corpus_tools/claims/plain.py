@@ -256,10 +256,18 @@ def sentences_of(pieces: Sequence[str]) -> Iterator[Sentence]:
                 yield Sentence(number, start, match.end(), piece[start : match.end()], direct)
 
 
+_SHARED = re.compile(
+    r"(?:\w+ ){1,3}(?:about|against|for|from|in|of|on|to|with), (?=(?:an?|any|her|his|its|the|their)\b)"
+)
+"""A second predicate with the object of the first: 'has not sought, and (was not told of, any talks)'."""
+
+
 def _second_predicate(piece: str, start: int, end: int) -> tuple[int, int, str] | None:
     """Where the first predicate ends and a second begins, if they are of different kinds, and whose both are."""
     joint = _SECOND.search(piece, start, end)
     who = _WHO.match(piece, start, joint.start()) if joint else None
     if joint is None or who is None or f" {joint[1]} " in piece[start : joint.start()]:
+        return None
+    if _SHARED.match(piece, joint.end()):
         return None
     return joint.start(), joint.end(), who[1]

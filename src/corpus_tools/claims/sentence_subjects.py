@@ -38,6 +38,7 @@ _BEHIND_PREPOSITION = re.compile(
     r"|under|unlike|with|without)\s"
     r"(?:(?!(?:and|but|him|it|me|that|them|us|when|who|you)\b)[\w.-]+(?:['’]s)?\s){0,3}\Z"
 )
+_OFFICE = re.compile(r"\b([\w-]+) of ((?!(?:an?|her|his|its|my|our|the|their) )(?:[a-z-]+ ){1,3})\Z")
 _UNLIKE = re.compile(r"\b(?:like|unlike|with)\s(?:her|his|the|their)\s(?:[\w-]+\s){0,3}[\w-]+,\s\Z")
 _ROW = re.compile(r",?\s(?:and\s)?(?:\w+\.?\s){0,2}")
 _IN_RELATIVE = re.compile(r"\b(?:that|which|who),\s\Z")
@@ -72,13 +73,26 @@ def announces(names: Names, mention: Mention) -> bool:
 
 def is_spoken_of(names: Names, mention: Mention, begin: int) -> bool:
     """True for a name behind a preposition, alone or in a row: 'After a meeting with Ann Lee and Per Holm, he'."""
-    if _BEHIND_PREPOSITION.search(names.folded, begin, mention.start) or _UNLIKE.search(
+    behind = _BEHIND_PREPOSITION.search(names.folded, begin, mention.start)
+    if (behind and not _is_office(names.folded, begin, mention.start)) or _UNLIKE.search(
         names.folded, begin, mention.start
     ):
         return True
     earlier = names.before(mention.start)
     joined = earlier and earlier[0].start >= begin and _ROW.fullmatch(names.folded, earlier[0].end, mention.start)
     return bool(joined) and is_spoken_of(names, earlier[0], begin)
+
+
+def _is_office(folded: str, begin: int, at: int) -> bool:
+    """
+    True for the office of who is named right behind it.
+
+    >>> said = "minister of health ann lee", "a friend of minister ann lee", "the brother of ann lee"
+    >>> [_is_office(one, 0, one.index("ann")) for one in said]
+    [True, False, False]
+    """
+    office = _OFFICE.search(folded, begin, at)
+    return office is not None and is_one_person(office[1]) and not any(map(is_one_person, office[2].split()))
 
 
 def of_sentence(names: Names, nearest_first: Sequence[Mention]) -> list[Mention]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus_tools.claims.attribution import Attribution, Range, trim
@@ -27,15 +27,15 @@ _FEWEST_TURNS = 3
 @dataclass(frozen=True, slots=True)
 class Turns:
     """
-    Where the turns of an interview begin, by number of the sentence, which are the reporter's, who answers where
-    turns name nobody, and where a head in capitals names who speaks beside what he is ('ADA GATES (D), SENATOR: …').
+    Where the turns of an interview begin, by number of the sentence, which are the reporter's, where the words stand
+    that name who answers a turn that names nobody, and where a head in capitals names who speaks beside what he is
+    ('ADA GATES (D), SENATOR: …').
     """
 
     starts: frozenset[int]
     last: int
-    answers: frozenset[int]
+    answers: Mapping[int, tuple[Unit, Range]]
     reports: frozenset[int]
-    interviewee: tuple[Unit, Range] | None
     speakers: Mapping[int, Range]
 
     def goes_on(self, number: int) -> bool:
@@ -50,8 +50,8 @@ class Turns:
         """'A: …' as what the interviewee says; what follows a head in capitals as what he says whom it names."""
         if speaker := self.speakers.get(number):
             whose, source, first = unit, speaker, unit.tags.find(":") + 1
-        elif number in self.answers and self.interviewee is not None:
-            (whose, source), first = self.interviewee, 2 if unit.tags[1:2] in (":", ".") else 1
+        elif named := self.answers.get(number):
+            (whose, source), first = named, 2 if unit.tags[1:2] in (":", ".") else 1
         else:
             return []
         said = trim(unit, first, len(unit.tags))
@@ -68,15 +68,42 @@ def find_turns(units: Sequence[Unit], ends: Collection[int], mentions: Sequence[
     told = {number: named for number in heads if (named := _in_capitals(units[number], mentions))}
     starts = {number for number, head in heads.items() if head == "name" or (asked and head != "label")} | told.keys()
     if len(starts) < _FEWEST_TURNS:
-        return Turns(frozenset(), 0, frozenset(), frozenset(), None, {})
+        return Turns(frozenset(), 0, {}, frozenset(), {})
     starts |= {number for number, head in heads.items() if head == "label"}
-    answers = frozenset(number for number in starts if heads[number] in _ANSWER)
-    interviewee = _first_person(units[: min(starts)], mentions) if answers else None
+    answers = _who_answer({number: heads[number] for number in sorted(starts)}, units, mentions)
     who = {number: _actor_of(units[number], mentions) for number in starts if heads[number] == "name"}
     telling = {actor for actor in who.values() if actor and _reports(actor, units, mentions)}
     telling |= {who[min(who)] or ""} if telling else set()  # who presents the report
     reports = frozenset(number for number, actor in who.items() if actor in telling)
-    return Turns(frozenset(starts), max(starts), answers, reports, interviewee, told)
+    return Turns(frozenset(starts), max(starts), answers, reports, told)
+
+
+def _who_answer(
+    heads: Mapping[int, str], units: Sequence[Unit], mentions: Sequence[Mention]
+) -> dict[int, tuple[Unit, Range]]:
+    """Where the words stand that name who speaks, for turns under letters of a name, and for 'A:'."""
+    asking = {mention.actor for mention in mentions if mention.zone == "byline"}
+    persons = [mention for mention in mentions if mention.kind == "person" and mention.actor not in asking]
+    found = _by_initials([number for number, head in heads.items() if head == "label"], units, persons)
+    if unnamed := [number for number, head in heads.items() if head in _ANSWER]:
+        named = [units[number] for number, head in heads.items() if head == "name"]
+        who = _first_person(named, persons) or _first_person(units[: min(heads)], persons)
+        found |= dict.fromkeys(unnamed, who) if who else {}
+    return found
+
+
+def _by_initials(
+    numbers: Iterable[int], units: Sequence[Unit], persons: Sequence[Mention]
+) -> dict[int, tuple[Unit, Range]]:
+    """Where turns open with the letters of a name: 'KB: …' of Karin Berg."""
+    letters = {"".join(re.findall(r"\b[^\W\d_]", m.name)).upper(): m for m in reversed(persons) if " " in m.name}
+    found: dict[int, tuple[Unit, Range]] = {}
+    for number in numbers:
+        unit = units[number]
+        named = letters.get(unit.text[slice(*unit.spans[0])]) if unit.tags[1:2] == ":" else None
+        where = next((words for one in units if named and (words := _words_of(named, one))), None)
+        found |= {number: where} if where else {}
+    return found
 
 
 def _recurring(units: Sequence[Unit]) -> list[int]:
@@ -147,13 +174,17 @@ def _before_bracket(unit: Unit, colon: int) -> int:
     return opened if opened > 0 else colon
 
 
-def _first_person(units: Sequence[Unit], mentions: Sequence[Mention]) -> tuple[Unit, Range] | None:
-    """Where the text before the first question names a person first: who is interviewed."""
+def _first_person(units: Sequence[Unit], persons: Sequence[Mention]) -> tuple[Unit, Range] | None:
+    """Where a person is named first in these sentences."""
     for unit in (unit for unit in units if unit.spans and unit.zone in ("title", "body")):
         start, end = unit.spans[0][0], unit.spans[-1][1]
-        named = next((m for m in mentions if m.kind == "person" and start <= m.start and m.end <= end), None)
-        if named:
-            words = [at for at, span in enumerate(unit.spans) if named.start <= span[0] and span[1] <= named.end]
-            if words:
-                return unit, (words[0], words[-1] + 1)
+        named = next((m for m in persons if start <= m.start and m.end <= end), None)
+        if named and (where := _words_of(named, unit)):
+            return where
     return None
+
+
+def _words_of(named: Mention, unit: Unit) -> tuple[Unit, Range] | None:
+    """The words of a mention in a sentence; None where it stands elsewhere."""
+    words = [at for at, span in enumerate(unit.spans) if named.start <= span[0] and span[1] <= named.end]
+    return (unit, (words[0], words[-1] + 1)) if words else None
