@@ -319,6 +319,6 @@ def test_a_day_that_is_only_inferred_does_not_widen_the_period_of_what_is_dated(
     day = dt.date(2022, 6, 8)
     rows = [dated("a", day, day, "stated"), dated("b", dt.date(2021, 12, 5), dt.date(2023, 4, 2), "inferred")]
     said = plain(summary.facts(frame("documents", *rows)).markup)
-    assert "Published 8 June 2022; 1 document on some day from 5 December 2021 to 2 April 2023 Read" in said
+    assert "Published 1 document 8 June 2022; 1 document, by inference, 5 December 2021 to 2 April 2023 Read" in said
     alone = plain(summary.facts(frame("documents", *rows[1:])).markup)
     assert "Published 5 December 2021 to 2 April 2023 Read" in alone

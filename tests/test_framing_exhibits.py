@@ -266,7 +266,9 @@ def test_what_only_copies_of_one_text_tell_or_word_is_no_comparison(frame: Frame
     documents = frame("documents", POST, {**MAIL, "origin": POST["doc_id"]}, {"doc_id": "c", "outlet": "Sun"})
     told = {"topic": "t", "text": "talks failed", "zone": "body"}
     claims = frame("claims", {**told, "doc_id": "a"}, {**told, "doc_id": "b"})
-    assert "in more than one text" in _said(selection.coverage_table(claims, documents, "topic", "subject", "claims"))
+    assert "No subject of one text was matched" in _said(
+        selection.coverage_table(claims, documents, "topic", "subject", "claims")
+    )
     label = {"target": "x", "voice": "outlet", "stance": "neutral", "text": "wily"}
     labels = frame("labels", {**label, "doc_id": "a"}, {**label, "doc_id": "b"})
     assert "in texts of their own" in _said(wordings.matrix_table(labels, frame("actors"), documents))

@@ -159,10 +159,17 @@ def test_the_figure_tells_who_is_only_reported(frame: Frame) -> None:
 def test_claims_without_a_speaker_are_listed_with_the_words_that_stand_for_one(
     frame: Frame, documents: pd.DataFrame
 ) -> None:
-    claims = _claims(frame, {"speaker": None, "source": "critics", "doc_id": "a"}, {"doc_id": "a"})
+    unnamed = {"speaker": None, "source": "critics", "doc_id": "a"}
+    claims = _claims(frame, unnamed, {"doc_id": "a"}, {**unnamed, "source": "the fishers", "parent": "C:1"})
     shown = unnamed_table(claims, documents)
     assert "not named: critics" in _said(shown)
     assert list(shown.cited) == ["C1"]
+
+
+def test_of_repeats_one_that_may_be_printed_stands_for_all(frame: Frame, documents: pd.DataFrame) -> None:
+    claims = _claims(frame, {"doc_id": "a", "printed": False}, {"doc_id": "a", "text": "talks there were"})
+    shown = _said(claims_table(claims, frame("actors"), documents))
+    assert "talks there were C2 ; again C1" in shown
 
 
 @pytest.mark.parametrize(

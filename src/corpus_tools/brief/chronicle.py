@@ -35,6 +35,7 @@ from corpus_tools.brief.rows import (
 from corpus_tools.brief.steps import Stepwise
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.chronology.apart import dated_apart
+from corpus_tools.chronology.happening import find_verb
 from corpus_tools.periods import order_in_time
 
 EXAMPLES = 8
@@ -216,10 +217,12 @@ class _Dating:
 
 
 def event_withheld(row: Row, named: Mapping[str, str], names: Mapping[str, str]) -> str:
-    """What stands for the words of an event that may not be printed: who takes part, and where it is told."""
+    """What stands for the words of an event that may not be printed: its verb, who takes part, and where it is told."""
+    verb = find_verb(row["text"]) if row["text"] else None
     who = ", ".join(named.get(slug, slug) for slug in row["actors"])
+    what = " – ".join(filter(None, [f"“{verb}”" if verb else None, who]))
     where = f"{names.get(row['doc_id'], row['doc_id'])}, line {row['line']}"
-    return f"{who}; {where}" if who else where
+    return f"{what}; {where}" if what else where
 
 
 def conflicts_table(events: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 30) -> Html:

@@ -41,7 +41,13 @@ class Span:
     def over(cls, bars: Sequence[Bar]) -> Span:
         """
         Days that hold all bars with a little room on both sides; of bars much longer than all others together, or open,
-        only what lies beside these, else a text "of 2009 or later" would make one dot of a whole March.
+        only what lies beside these, else a text "of 2009 or later" would make one dot of a whole March. None is left
+        out of sight: what ends before the others begin, or begins behind them, is shown whole.
+
+        >>> year = Bar("fair", dt.date(2022, 1, 1), dt.date(2022, 12, 31), "c1", "2022")
+        >>> month = Bar("strike", dt.date(2016, 10, 1), dt.date(2016, 10, 31), "c1", "October 2016")
+        >>> Span.over([year, month]).last.year
+        2023
         """
         days = _days(bars)
         first, last = min(days), max(days)
@@ -49,6 +55,8 @@ class Span:
         if known and (last - first).days > _MUCH * max((max(known) - min(known)).days, LONG):
             first = min(known + [bar.last for bar in bars if bar.last and not bar.first])
             last = max(known + [bar.first for bar in bars if bar.first and not bar.last])
+            beside = _days([bar for bar in bars if bar.first and bar.last and (bar.last < first or bar.first > last)])
+            first, last = min([first, *beside]), max([last, *beside])
         room = max((last - first).days // 30, 1)
         return cls(_shifted(first, -room), _shifted(last, room + 1))
 

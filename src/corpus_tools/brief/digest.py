@@ -44,7 +44,7 @@ def digest_table(
         ("claimed in several texts", _carried(reported, named, documents, top_n)),
         ("claimed, and disputed", _disputed(reported, named, documents, top_n)),
         ("quoted in different words", _misquoted(reported, named, documents, top_n)),
-        ("told of the latest days", _latest(events, named, documents, top_n)),
+        ("latest events", _latest(events, named, documents, top_n)),
     )
     rows: list[list[Cell]] = [[name, found] for name, found in entries if found.markup]
     return html_table("What stands out", ["what", "found"], rows, None, None, "Nothing was found.", WHOLE)

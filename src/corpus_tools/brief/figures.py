@@ -99,7 +99,7 @@ def speakers_figure(claims: Table, actors: pd.DataFrame, top_n: int = 12) -> Dra
     note = part_shown(len(leading), len(speakers), "named speaker", "those of most claims", "claims")
     alternative = (
         f"Discs count the claims of {counted(len(speakers), 'named speaker')} by speech act. Of "
-        f"{counted(all_acts.total(), 'claim')}, most, {all_acts[common]:,}, are of the act {common}."
+        f"{counted(all_acts.total(), 'claim')}, the act of {all_acts[common]:,}, more than of any other, is {common}."
     )
     caption = "Speakers and what they do by speaking"
     table = _acts_table(caption, dict(zip(rows, labels, strict=True)), reported, acts)

@@ -152,8 +152,8 @@ def matrix_figure(labels: Table, actors: pd.DataFrame, documents: pd.DataFrame, 
     note = part_shown(len(leading), len(counts), "actor", "those worded most", "labels")
     most = data.sort_values("wordings", ascending=False, kind="stable").iloc[0]
     alternative = (
-        f"A grid of {counted(len(shown), 'outlet')} and {counted(len(leading), 'actor')}. Most, {most['wordings']:,}, "
-        f"are the wordings of {most['kind']} in {most['outlet']}."
+        f"A grid of {counted(len(shown), 'outlet')} and {counted(len(leading), 'actor')}. The highest number, "
+        f"{most['wordings']:,}, is of the wordings of {most['kind']} in {most['outlet']}."
     )
     caption = "Wordings of actors in the outlets' own words"
     return Drawing(figure, caption, alternative, data.drop(columns="rate"), note=note)

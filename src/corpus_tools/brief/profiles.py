@@ -1,4 +1,4 @@
-"""What the documents hold about one actor: how it is worded and by whom, what it claims, what others claim of it."""
+"""What the documents hold about one actor: how it is worded and by whom, its claims, and others' that name it."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def profiles(
             ("named", words(_named(row, voices.get(slug, Counter())))),
             *((f"worded in {said}", worded[slug, voice].shown(WORDINGS)) for voice, said in VOICES.items()),
             ("claims", _acts(claimed[slug])),
-            ("others claim of it", _by_speaker(about[slug])),
+            ("others' claims that name it", _by_speaker(about[slug])),
             ("relations", _relations(stated[slug])),
         ]
         cards.append(_card(f"{row['name']} ({spoken(row['kind'])})", entries))

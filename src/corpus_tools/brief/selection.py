@@ -43,7 +43,7 @@ def coverage_table(found: Table, documents: pd.DataFrame, column: str, what: str
     rows = [_shown(coverage[key], documents, outlets) for key in order[:top_n]]
     note = part_shown(len(rows), len(order), what, "first those that most outlets mention", table)
     headings = [what, "mentioned by", "not found in", "published before it"]
-    empty = f"No {what} was found in more than one text; none can be said to be left out by another outlet."
+    empty = f"No {what} of one text was matched with one of another; that tells nothing of what an outlet left out."
     return html_table(f"Coverage: {plural(what)}", headings, rows, None, note, empty, source=table)
 
 

@@ -59,7 +59,8 @@ def _period(documents: pd.DataFrame) -> str:
     wider = both & ~told & ((begin < begin[told].min()) | (end > end[told].max())) if told.any() else both & ~both
     if wider.any():
         days = date_words(f"{begin[wider].min()}/{end[wider].max()}")
-        said.append(f"{counted(int(wider.sum()), 'document')} on some day from {days}")
+        said[0] = f"{counted(int((both & ~wider).sum()), 'document')} {said[0]}"
+        said.append(f"{counted(int(wider.sum()), 'document')}, by inference, {days}")
     if later.any():
         said.append(f"{counted(int(later.sum()), 'document')} of {date_words(f'{begin[later].min()}/..')}")
     if earlier.any():

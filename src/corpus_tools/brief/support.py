@@ -171,7 +171,7 @@ def support_table(found: Mapping[str, Resting], documents: pd.DataFrame) -> Html
         more = [words(f"+{len(weak) - len(cited):,}")] if len(weak) > len(cited) else []
         shown = join([*cited, *more], " ") if cited else None
         rows.append([name, kind.number, kind.on_one_document, alone, share(alone, kind.number), shown])
-    headings = ["what is shown", "number", "on one document", "on one origin", "share", "of these, told more than once"]
+    headings = ["what is shown", "number", "on one document", "on one origin", "share", "of these, in several passages"]
     return html_table("What rests on one document or one origin", headings, [row for row in rows if row[1]])
 
 

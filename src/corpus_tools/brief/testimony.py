@@ -114,7 +114,9 @@ def claims_table(
     ]
     caption = "Claims in readers' comments" if zone == READERS else "Claims"
     headings = ["speaker", "act, quotation", "what is claimed", "document", "origins", "who says otherwise"]
-    empty = f"No claim was found {'in' if zone == READERS else 'outside'} readers' comments."
+    empty = "No claim was found outside readers' comments."
+    if zone == READERS:
+        empty = "No reader was found to report what somebody else claims; what readers say themselves is not listed."
     return html_table(caption, headings, shown, None, _note(_counts(leading, len(shown))), empty, PRINTED, "claims")
 
 
@@ -178,8 +180,8 @@ def grades_of(decisions: pd.DataFrame | None) -> dict[str, str]:
 
 
 def _passages(said: Sequence[Row]) -> Html:
-    """The first of the repeats in its words, the numbers of the others."""
-    first, *others = said
+    """The first of the repeats that may be printed in its words, the numbers of the others."""
+    first, *others = sorted(said, key=lambda row: not row["printed"])
     return passage(first) + (words("; again ") + cite_all(others) if others else words(""))
 
 
@@ -234,9 +236,13 @@ def _anonymous(row: Row) -> Html:
 
 
 def unnamed_table(claims: Table, documents: pd.DataFrame, top_n: int = 60) -> Html:
-    """The claims outside readers' comments for which the text names no speaker, and the words that stand for one."""
+    """
+    The claims outside readers' comments for which the text names no speaker, and the words that stand for one; not
+    those that somebody else says that they make.
+    """
     names = document_names(documents)
-    unnamed = head(unknown(outside(claims, "zone", READERS), "speaker"), top_n)
+    own = unknown(unknown(outside(claims, "zone", READERS), "parent"), "speaker")
+    unnamed = head(own, top_n)
     rows: list[list[Cell]] = [
         [_speaker(row, {}), words(row["act"]) + _anonymous(row), passage(row), document_link(row["doc_id"], names)]
         for row in unnamed[:top_n]

@@ -48,7 +48,9 @@ def versions_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_
     found, compared = find_versions(claims, texts.origin)
     if not found:
         shared = f"of {counted(compared, 'quotation')} on topics that several texts share, no two differ so"
-        return paragraph(f"None was found: {shared if compared else 'no two texts quote one person on one topic'}.")
+        return paragraph(
+            f"None was found: {shared if compared else 'no two texts were matched that quote one person on one topic'}."
+        )
     rows: list[list[Cell]] = []
     for version in found[:top_n]:
         own = {row["id"]: own_words(row, version) for row in version}

@@ -124,3 +124,51 @@ def _is_participle(tokens: Sequence[str]) -> bool:
         ending = token.endswith(("ed", "ing", "wn", "rn")) or (token.endswith("en") and len(token) > len("often"))
         return ending or token in past_forms() or token in words_in_role("past", "participle", "harm")
     return False
+
+
+_HELPERS = frozenset(
+    ["are", "can", "could", "did", "does", "had", "has", "have", "is", "may", "might", "must", "shall", "should", "was",
+     "were", "will", "would"]
+)  # fmt: skip
+_BESIDE_VERB = frozenset(
+    ["already", "also", "be", "been", "being", "never", "no", "not", "now", "once", "still", "twice"]
+)
+_MOST_IN_GROUP = 5
+_QUOTED = re.compile('[“"][^“”"]*[”"]?')
+_RELATIVE = re.compile(r"\b(?:who|whose|which)\b[^,;]*,")
+_SAYS = frozenset(["claims", "says", "tells"])
+_MODALS = frozenset(["can", "could", "may", "might", "must", "shall", "should", "will", "would"])
+
+
+def find_verb(words: str) -> str | None:
+    """
+    The first finite verb of a clause with its helpers, by which an event can be told without its words; not one inside
+    quotation marks or beside the subject, and None where no list and no ending shows one.
+
+    >>> find_verb("Earlier today, protesters stormed the gate"), find_verb("Paris has twice denied any part in it")
+    ('stormed', 'has twice denied')
+    >>> find_verb("overnight talks")
+    """
+    own = _RELATIVE.sub(" ", _QUOTED.sub(" ", words))
+    tokens: list[str] = _TOKEN.findall(INSERTED.sub(unless_it_tells, own))
+    for place, token in enumerate(tokens):
+        before = tokens[place - 1].lower() if place else ""
+        if token in _HELPERS:
+            return _group(tokens[place : place + _MOST_IN_GROUP])
+        bound = before in _BOUND or before == ","
+        if token.islower() and not bound and (token in past_forms() or ED.fullmatch(token) or token in _SAYS):
+            return token
+    return None
+
+
+def _group(tokens: Sequence[str]) -> str | None:
+    """A helper and what goes with it, up to the verb; None where no verb follows: were around."""
+    group = [tokens[0]]
+    for token in tokens[1:]:
+        if token == ",":
+            break
+        group.append(token)
+        if token not in _BESIDE_VERB and not token.endswith("ly"):
+            break
+    done = group[-1].endswith(("ed", "en", "ing")) or group[-1] in past_forms() or not _MODALS.isdisjoint(group)
+    return " ".join(group) if done or group[0] in ("did", "does") else None

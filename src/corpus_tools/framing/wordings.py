@@ -74,13 +74,18 @@ def _listed(article: Article, voices: Voices, names: Sequence[Mention]) -> Itera
     text, sentences = article.text, article.sentences
     starts = [sentence.start for sentence in sentences]
     named = merged(names)
+    given = merged([name for name in names if name.rule != "state-belonging"])  # US occupation forces are no given name
     taken: set[tuple[str, int]] = set()
     for at, entry in _hits(text, _words(article)):
         place = bisect_right(starts, at) - 1
         span = Span(at, at + len(entry.form))
         if place < 0 or sentences[place].zone not in ZONES_READ or span.end > sentences[place].end:
             continue
-        if (entry.device, at) in taken or around(named, span) or _means_else(text, span):
+        if (
+            (entry.device, at) in taken
+            or around(given if entry.device == "position" else named, span)
+            or _means_else(text, span)
+        ):
             continue
         taken |= {(entry.device, start) for start in range(span.start, span.end)}
         actor = None
