@@ -23,6 +23,7 @@ from corpus_tools.actors.clusters import cluster_names
 from corpus_tools.actors.known import applied, here, missed, told
 from corpus_tools.actors.named import Linked, Named
 from corpus_tools.actors.relations import find_relations
+from corpus_tools.actors.spelt_things import without_things
 from corpus_tools.model import UNREAD_ZONES, Article, KnownActor, Mention, Sentence
 
 __all__ = ["cluster_names", "find_each_mentions", "find_mentions", "find_relations"]
@@ -95,7 +96,8 @@ def _with_others(
     if titles:
         heard = {names.fold(text[named.start : named.end]): named for named in plain if not named.weak}
         found = plain + [named for sentence in titles for named in headlines.names_in(text, sentence, heard, met)]
-    found = surnames.without_common_words(text, _opening_longer(text, found))
+    found = surnames.without_common_words(text, _opening_longer(text, without_things(text, found)))
+    found = surnames.of_persons(text, found)
     return _with_authors(article, _with_outlets(article, found))
 
 

@@ -69,6 +69,33 @@ def _behind_word(text: str, named: Named) -> Named:
     return named._replace(start=start, name=text[start : named.end]) if start >= 0 else named
 
 
+def of_persons(text: str, found: Sequence[Named]) -> list[Named]:
+    """
+    The names, with a listed one of one word taken for the surname of a person whom the text has named in full: Bart
+    Spiegel, Spiegel; not where it has the whole name of the other, too (Der Spiegel).
+    """
+    people: dict[str, int] = {}
+    for named in found:
+        given, _, last = named.name.rpartition(" ")
+        if named.kind == "person" and given.partition(" ")[0] in names.given():
+            people.setdefault(last, named.start)
+    if not people:
+        return list(found)
+    forms = {text[named.start : named.end] for named in found if named.rule == "listed-actor"}
+
+    def is_surname(named: Named) -> bool:
+        form = text[named.start : named.end]
+        known = named.rule == "listed-actor" and named.start > people.get(form, named.start)
+        return known and form != named.name and named.name not in forms
+
+    return [
+        Named(named.start, named.end, text[named.start : named.end], "person", named.zone, "surname")
+        if is_surname(named)
+        else named
+        for named in found
+    ]
+
+
 def found_alone(text: str, sentences: Sequence[Sentence], found: Sequence[Named]) -> Iterator[Named]:
     """
     The places where a surname that is a listed word stands alone for a person whom the document names in full: inside

@@ -100,7 +100,7 @@ _RESOLVING = frozenset(["agree", "decide"])
 _OF_FEELING = frozenset(["express", "voice"])
 _QUESTION = re.compile(r"(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b|.*\?")
 _WHAT = re.compile(
-    r"(?!which (?:will|would|is|was|are|were|has|have|had)\b)"
+    r"(?!which (?:will|would|can|could|may|might|is|was|are|were|has|have|had)\b)"
     r"(?:if(?! .{3,80} (?:we|i|he|she|it|they|(?:his|her|its|their|our|my) \w+) (?:will|would|shall)\b)"
     r"|whether|who|whom|whose|what(?! (?:\S+ ){1,6}?(?:amounts|amounted|is|was) (?:an?|genocide|murder|nothing|the|to)"
     r"\b)"

@@ -83,7 +83,9 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     """
     names, read = _names(mentions), _worded(article)
     named = _longest([*_in_sentences(article, names, read), *_in_sources(article, names, claims)])
-    others = [*find_unnamed(article.text, read), *find_called_out(article), *find_blamed(article)]
+    named_here = {(name.start, name.end) for name in names}
+    unnamed_here = (one for one in find_unnamed(article.text, read) if (one.start, one.end) not in named_here)
+    others = [*unnamed_here, *find_called_out(article), *find_blamed(article)]
     named = _not_of_oneself(named, claims)
     found = beside(named, find_targets(article.text, others, names, claims))
     voices, scares = Voices(article, claims), scare_quotes(article, claims)

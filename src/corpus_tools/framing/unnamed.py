@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
@@ -147,7 +148,21 @@ def find_unnamed(text: str, read: Iterable[Worded]) -> Iterator[Found]:
     for at, (reading, _, _) in enumerate(_readings()):  # one for all sentences before the next, which is faster
         for sentence, telling, number in called:
             if number >> at & 1:
-                yield from (one for one in reading(text, sentence, telling) if not is_of_animal(text, one))
+                found = reading(text, sentence, telling)
+                yield from (one for one in found if not (is_of_animal(text, one) or _is_where(text, one)))
+
+
+_LANDS = ("city", "country", "nation", "region", "town", "village")
+_WHERE = re.compile(
+    r"\b(?:across|around|from|in|inside|into|outside|throughout)\s(?:the|this|that|their|his|her|its|an?)\s\Z"
+)
+_LONGEST_WHERE = len("throughout their ")
+
+
+def _is_where(text: str, one: Found) -> bool:
+    """True for a land in which something is, which then is no actor: in the war-torn country."""
+    placed = text.endswith(_LANDS, one.start, one.end)
+    return placed and _WHERE.search(text, max(0, one.start - _LONGEST_WHERE), one.start) is not None
 
 
 @cache
