@@ -24,6 +24,10 @@ _LONGEST_LABEL = 16  # the same in capitals, where an office or a party stands b
 _FEWEST_TURNS = 3
 
 
+Answering = tuple[Unit, Range, int]
+"""Where the words stand that name who answers, and where in the sentence what he says begins."""
+
+
 @dataclass(frozen=True, slots=True)
 class Turns:
     """
@@ -33,14 +37,15 @@ class Turns:
     """
 
     starts: frozenset[int]
+    first: int
     last: int
-    answers: Mapping[int, tuple[Unit, Range]]
+    answers: Mapping[int, Answering]
     reports: frozenset[int]
     speakers: Mapping[int, Range]
 
     def goes_on(self, number: int) -> bool:
         """True for a sentence between two turns, which belongs to the first."""
-        return number not in self.starts and number < self.last
+        return number not in self.starts and self.first < number < self.last
 
     def asks(self, number: int, unit: Unit) -> bool:
         """True for a question that opens a turn: it is the interviewer's, who writes the text."""
@@ -51,7 +56,7 @@ class Turns:
         if speaker := self.speakers.get(number):
             whose, source, first = unit, speaker, unit.tags.find(":") + 1
         elif named := self.answers.get(number):
-            (whose, source), first = named, 2 if unit.tags[1:2] in (":", ".") else 1
+            whose, source, first = named
         else:
             return []
         said = trim(unit, first, len(unit.tags))
@@ -68,19 +73,18 @@ def find_turns(units: Sequence[Unit], ends: Collection[int], mentions: Sequence[
     told = {number: named for number in heads if (named := _in_capitals(units[number], mentions))}
     starts = {number for number, head in heads.items() if head == "name" or (asked and head != "label")} | told.keys()
     if len(starts) < _FEWEST_TURNS:
-        return Turns(frozenset(), 0, {}, frozenset(), {})
+        headed = [number for number in sorted(heads) if heads[number] == "name"]
+        return find_alternating(units, headed) or Turns(frozenset(), 0, 0, {}, frozenset(), {})
     starts |= {number for number, head in heads.items() if head == "label"}
     answers = _who_answer({number: heads[number] for number in sorted(starts)}, units, mentions)
     who = {number: _actor_of(units[number], mentions) for number in starts if heads[number] == "name"}
     telling = {actor for actor in who.values() if actor and _reports(actor, units, mentions)}
     telling |= {who[min(who)] or ""} if telling else set()  # who presents the report
     reports = frozenset(number for number, actor in who.items() if actor in telling)
-    return Turns(frozenset(starts), max(starts), answers, reports, told)
+    return Turns(frozenset(starts), min(starts), max(starts), answers, reports, told)
 
 
-def _who_answer(
-    heads: Mapping[int, str], units: Sequence[Unit], mentions: Sequence[Mention]
-) -> dict[int, tuple[Unit, Range]]:
+def _who_answer(heads: Mapping[int, str], units: Sequence[Unit], mentions: Sequence[Mention]) -> dict[int, Answering]:
     """Where the words stand that name who speaks, for turns under letters of a name, and for 'A:'."""
     asking = {mention.actor for mention in mentions if mention.zone == "byline"}
     persons = [mention for mention in mentions if mention.kind == "person" and mention.actor not in asking]
@@ -88,22 +92,74 @@ def _who_answer(
     if unnamed := [number for number, head in heads.items() if head in _ANSWER]:
         named = [units[number] for number, head in heads.items() if head == "name"]
         who = _first_person(named, persons) or _first_person(units[: min(heads)], persons)
-        found |= dict.fromkeys(unnamed, who) if who else {}
+        found |= {number: (*who, _behind_head(units[number])) for number in unnamed} if who else {}
     return found
 
 
-def _by_initials(
-    numbers: Iterable[int], units: Sequence[Unit], persons: Sequence[Mention]
-) -> dict[int, tuple[Unit, Range]]:
+def _behind_head(unit: Unit) -> int:
+    return 2 if unit.tags[1:2] in (":", ".") else 1
+
+
+def _by_initials(numbers: Iterable[int], units: Sequence[Unit], persons: Sequence[Mention]) -> dict[int, Answering]:
     """Where turns open with the letters of a name: 'KB: …' of Karin Berg."""
     letters = {"".join(re.findall(r"\b[^\W\d_]", m.name)).upper(): m for m in reversed(persons) if " " in m.name}
-    found: dict[int, tuple[Unit, Range]] = {}
+    found: dict[int, Answering] = {}
     for number in numbers:
         unit = units[number]
         named = letters.get(unit.text[slice(*unit.spans[0])]) if unit.tags[1:2] == ":" else None
         where = next((words for one in units if named and (words := _words_of(named, one))), None)
-        found |= {number: where} if where else {}
+        found |= {number: (*where, _behind_head(unit))} if where else {}
     return found
+
+
+def find_alternating(units: Sequence[Unit], named: Sequence[int]) -> Turns | None:
+    """
+    The turns of an interview that names who asks and who answers once, and then prints a paragraph of the one after
+    one of the other; ``named`` are the sentences with a name and a colon. None for any other text.
+    """
+    if len(named) != len(("asks", "answers")):
+        return None
+    asks, answers = (units[number] for number in named)
+    paragraphs: dict[int, list[int]] = {}
+    for number, unit in enumerate(units[named[1] :], named[1]):
+        if unit.zone == "body" and unit.spans and unit.paragraph > answers.paragraph:
+            paragraphs.setdefault(unit.paragraph, []).append(number)
+    ask = [_is_question(units[turn[-1]]) for turn in paragraphs.values()]
+    end = max((at for at, marked in enumerate(ask) if marked), default=0) + len(("asks", "answers"))
+    turns, asked = [*paragraphs.values()][:end], _asked(ask[:end])
+    if not asked or asks.paragraph == answers.paragraph:
+        return None
+    opening = [number for number, unit in enumerate(units) if unit.paragraph == asks.paragraph]
+    questions = frozenset([*opening, *(number for at in asked for number in turns[at])])
+    source = 0, answers.tags.find(":")
+    told: dict[int, Answering] = {turn[0]: (answers, source, 0) for at, turn in enumerate(turns) if at not in asked}
+    starts = questions | told.keys() | {named[1]}
+    return Turns(starts, min(starts), max(starts), told, questions, {})
+
+
+_FEWEST_ASKED = 3
+_MOSTLY, _HARDLY = 0.5, 0.2
+
+
+def _is_question(unit: Unit) -> bool:
+    return unit.text[slice(*unit.spans[-1])] == "?"
+
+
+def _asked(ask: Sequence[bool]) -> frozenset[int]:
+    """
+    Which of the paragraphs are questions, by which of them end with a mark of one: every other, where most of these do
+    and few of the rest, else those that do; none where too few do.
+
+    >>> sorted(_asked([True, False, False, False, True, False, True, False]))
+    [0, 2, 4, 6]
+    >>> sorted(_asked([True, False, False, True, False, True])), sorted(_asked([True, False, False, False]))
+    ([0, 3, 5], [])
+    """
+    if sum(ask) < _FEWEST_ASKED:
+        return frozenset()
+    if sum(ask[::2]) >= _MOSTLY * len(ask[::2]) and sum(ask[1::2]) <= _HARDLY * len(ask[1::2]):
+        return frozenset(range(0, len(ask), 2))
+    return frozenset(at for at, asks in enumerate(ask) if asks)
 
 
 def _recurring(units: Sequence[Unit]) -> list[int]:

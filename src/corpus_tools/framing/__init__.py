@@ -83,8 +83,8 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     """
     names, read = _names(mentions), _worded(article)
     named = _longest([*_in_sentences(article, names, read), *_in_sources(article, names, claims)])
-    named_here = {(name.start, name.end) for name in names}
-    unnamed_here = (one for one in find_unnamed(article.text, read) if (one.start, one.end) not in named_here)
+    bodies_here = {(one.start, one.end) for one in mentions if one.kind != "person"}
+    unnamed_here = (one for one in find_unnamed(article.text, read) if (one.start, one.end) not in bodies_here)
     others = [*unnamed_here, *find_called_out(article), *find_blamed(article)]
     named = _not_of_oneself(named, claims)
     found = beside(named, find_targets(article.text, others, names, claims))

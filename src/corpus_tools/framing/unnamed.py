@@ -152,7 +152,7 @@ def find_unnamed(text: str, read: Iterable[Worded]) -> Iterator[Found]:
                 yield from (one for one in found if not (is_of_animal(text, one) or _is_where(text, one)))
 
 
-_LANDS = ("city", "country", "nation", "region", "town", "village")
+_LANDS = ("city", "country", "nation", "town", "village")
 _WHERE = re.compile(
     r"\b(?:across|around|from|in|inside|into|outside|throughout)\s(?:the|this|that|their|his|her|its|an?)\s\Z"
 )
