@@ -97,7 +97,7 @@ def test_versions_of_one_quotation_stand_side_by_side_with_what_only_each_says(f
     both = versions_at_odds(frame("claims", *rows[:2], *two), {"lind": "Jonas Lind"}, Texts.of(documents), 9).markup
     assert both.count('<ul class="sides">') == 2, "each speaker's by itself"
     alone = frame("claims", *rows[:1])
-    assert "no two texts quote" in plain(versions_at_odds(alone, {}, Texts.of(documents), 9).markup)
+    assert "no two texts were matched" in plain(versions_at_odds(alone, {}, Texts.of(documents), 9).markup)
 
 
 def test_a_quotation_cut_before_what_bounds_it_stands_beside_the_whole(frame: Frame) -> None:

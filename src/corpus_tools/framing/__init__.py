@@ -83,7 +83,11 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     """
     names, read = _names(mentions), _worded(article)
     named = _longest([*_in_sentences(article, names, read), *_in_sources(article, names, claims)])
-    bodies_here = {(one.start, one.end) for one in mentions if one.kind != "person"}
+    bodies_here = {
+        (one.start, one.end)
+        for one in mentions
+        if one.kind != "person" and not article.text.startswith(("the ", "The "), one.start)
+    }
     unnamed_here = (one for one in find_unnamed(article.text, read) if (one.start, one.end) not in bodies_here)
     others = [*unnamed_here, *find_called_out(article), *find_blamed(article)]
     named = _not_of_oneself(named, claims)
