@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from corpus_tools.chronology import event_asides
 from corpus_tools.chronology.carrying import carried, goes_on_when
-from corpus_tools.chronology.event_dates import When, dates_in, is_bounding, is_no_event, is_outside
+from corpus_tools.chronology.event_dates import When, dates_in, is_bounding, is_outside
 from corpus_tools.chronology.event_deadlines import due_within, so_long_since
 from corpus_tools.chronology.event_frames import (
     box_line,
@@ -21,6 +21,7 @@ from corpus_tools.chronology.event_frames import (
     since_clauses,
     since_phrase,
 )
+from corpus_tools.chronology.event_idle_days import is_no_event
 from corpus_tools.chronology.event_offsets import offset_events, without_amount
 from corpus_tools.chronology.event_perfects import behind_perfect
 from corpus_tools.chronology.event_records import Telling, event_of, inferred, published_on
@@ -62,7 +63,7 @@ def in_sentence(telling: Telling, sentence: Sentence, times: Sequence[TimeExpres
     timed = frozenset(place for _, place in placed)
     told = _Timed(telling, sentence, parts, times, timed - _of_nouns(text, parts, placed))
     for place, group in groupby(placed, key=lambda pair: pair[1]):
-        whens = [when for when, _ in group if not is_no_event(text, sentence, when)]
+        whens = [when for when, _ in group if not is_no_event(text, sentence, when.span)]
         for when in whens:
             yield from _of_time(told, place, when, len(whens) > 1 or place not in told.timed)
 

@@ -10,12 +10,11 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.chronology.noun_events import has_event_noun
-from corpus_tools.chronology.parting import has_verb
 from corpus_tools.chronology.time_values import edtf_of, stepped
 from corpus_tools.model import Span, TimeExpression
 from corpus_tools.periods import Period
 
-_ASIDE = 90  # characters that a dateline, or an author under a motto, may be long
+_ASIDE = 90  # characters before a time that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,58 +271,3 @@ def is_bounding(text: str, sentence: Span, when: When) -> bool:
         text, max(sentence.start, start - 100), bound.start()
     )
     return not due
-
-
-def is_no_event(text: str, sentence: Span, when: When) -> bool:
-    """True for the day of a signature or a dateline, one that is only named, and one of what the page itself does."""
-    return (
-        _is_signature(text, sentence, when)
-        or is_dateline(text, sentence, when.span)
-        or _is_only_named(text, sentence, when.span)
-        or _OF_PAGE.search(text, sentence.start, sentence.end) is not None
-    )
-
-
-_IT_IS = re.compile(
-    r"(?:\A|[,;:]\s|\b(?:and|but)\s)[\"“‘]?(?:it|this|today)(?:\s(?:is|was)|['’]s)\s(?:(?:already|early|late|now|only|still)\s)*\Z",
-    re.IGNORECASE,
-)
-_NO_MORE = re.compile(r"\s*(?:[.,;:!?”\"’]|and\b|but\b|\Z)")
-_OF_PAGE = re.compile(
-    r"\b(?:our|this|the) live (?:blog|coverage|feed|page|updates)\b|\b(?:our coverage|this blog)\b"
-    r"|\bwe(?:['’]ll| will| shall) be (?:back|closing|here|pausing|returning|wrapping)\b",
-    re.IGNORECASE,
-)
-"""What a page does itself: our coverage resumes at six."""
-
-
-def _is_only_named(text: str, sentence: Span, time: Span) -> bool:
-    """
-    True for a day of which nothing is told but that it is.
-
-    >>> told = "It is Thursday and the men wait.", "It was Thursday when the men left."
-    >>> [_is_only_named(one, Span(0, len(one)), Span(at, at + 8)) for one in told if (at := one.index("Thu"))]
-    [True, False]
-    """
-    named = _IT_IS.search(text[max(sentence.start, time.start - _ASIDE) : time.start])
-    return named is not None and _NO_MORE.match(text, time.end, sentence.end) is not None
-
-
-_PLACED = re.compile(r"[A-Z][A-Z .,'’/()-]+(?:[A-Z][\w.]+,?\s)?,?\s*|(?:[^\W\d_a-z][\w.'’-]+\s?){1,3},\s(?:the\s)?")
-_FILED = re.compile(r"\s*(?:\([^)\n]{2,40}\)\s*)?[-–—_:]")
-
-
-def is_dateline(text: str, sentence: Span, time: Span) -> bool:
-    """True for the date of a dateline: NEW YORK, Dec. 11 (AP) --."""
-    near = time.start - sentence.start < _ASIDE
-    placed = near and _PLACED.fullmatch(text, sentence.start, time.start)
-    return bool(placed and _FILED.match(text, time.end, sentence.end))
-
-
-_SIGNED = re.compile(r"[\"”’'.!?]\s*[-–—]{1,4}\s*(?P<author>[A-Z][^\"“”.]{0,80})$")
-
-
-def _is_signature(text: str, sentence: Span, when: When) -> bool:
-    """True for the year behind a motto and its author: "All is lost." -- Ann Other, poet, 1981."""
-    signed = _SIGNED.search(text, max(sentence.start - 20, when.span.start - _ASIDE, 0), when.span.start)
-    return bool(signed and when.span.end >= sentence.end - 1 and not has_verb(text, Span(*signed.span("author"))))

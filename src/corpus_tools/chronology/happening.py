@@ -8,6 +8,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.chronology.event_retellings import words_in_role
+from corpus_tools.chronology.parting import AUXILIARIES
 
 ED = re.compile(r"[a-z]{2,}[^\We]ed")  # fired; no speed
 INSERTED = re.compile(
@@ -126,17 +127,14 @@ def _is_participle(tokens: Sequence[str]) -> bool:
     return False
 
 
-_HELPERS = frozenset(
-    ["are", "can", "could", "did", "does", "had", "has", "have", "is", "may", "might", "must", "shall", "should", "was",
-     "were", "will", "would"]
-)  # fmt: skip
+_HELPERS = frozenset(AUXILIARIES.split()) - {"said", "says"}
 _BESIDE_VERB = frozenset(
     ["already", "also", "be", "been", "being", "never", "no", "not", "now", "once", "still", "twice"]
 )
 _MOST_IN_GROUP = 5
 _QUOTED = re.compile('[“"][^“”"]*[”"]?')
 _RELATIVE = re.compile(r"\b(?:who|whose|which)\b[^,;]*,")
-_SAYS = frozenset(["claims", "says", "tells"])
+_SAYS = frozenset(["claims", "said", "says", "tells"])
 _MODALS = frozenset(["can", "could", "may", "might", "must", "shall", "should", "will", "would"])
 
 

@@ -18,7 +18,7 @@ def _words(*roles: str) -> str:
     return lexicons.by_letter(found)
 
 
-_AUXILIARIES = (
+AUXILIARIES = (
     "is are was were has have had does do did will would shall can could may might must should says said"
     " isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't"
 )
@@ -31,7 +31,7 @@ _ED = re.compile(r"(?<![-\w])[a-z]{3,}ed\b")
 def _finite() -> frozenset[str]:
     """Forms that are finite verbs wherever they stand: auxiliaries and irregular pasts."""
     cues = {row["cue"] for row in lexicons.rows("time_tense") if " " not in row["cue"]} - {"due", "deadline"}
-    return frozenset(cues | set(_AUXILIARIES.split()) | {word.replace("'", "’") for word in _AUXILIARIES.split()})
+    return frozenset(cues | set(AUXILIARIES.split()) | {word.replace("'", "’") for word in AUXILIARIES.split()})
 
 
 @cache
@@ -148,7 +148,7 @@ def _described_subject(text: str, sentence: Span) -> range:
 
 
 def _letter(word: str) -> str:
-    if word in _AUXILIARIES.split():
+    if word in AUXILIARIES.split():
         return "a"
     return "v" if word in _finite() or _ED.fullmatch(word) else "x"
 

@@ -8,8 +8,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus_tools.chronology.event_dates import is_dateline
 from corpus_tools.chronology.event_frames import qualifies
+from corpus_tools.chronology.event_idle_days import is_dateline
 from corpus_tools.chronology.noun_events import noun_phrase
 from corpus_tools.chronology.time_values import exact_day, first_day
 from corpus_tools.dates import DateFound

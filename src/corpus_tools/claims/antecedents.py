@@ -17,12 +17,12 @@ BESIDE = frozenset(["byline", "caption", "related"])
 """Zones beside the text, whose names no pronoun of the text means."""
 _WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who does something to it
 _LONGEST_WHOM = len(", which ")
-_DEAD = re.compile(
+_GONE = re.compile(
     r"\b(?:(?:assassination|biograph|bust|execution|funeral|grave|image|killing|lynching|mural|murder|painting|photo"
     r"|photograph|picture|portrait|poster|slaying|statue|tomb)(?:s|y|ies)? of"
     r"|(?:her|his|the|their) (?:assassinated|deceased|late|murdered|slain)) (?P<titles>(?:[\w.'’-]+ ){0,5})\Z"
 )
-_LONGEST_DEAD = 70  # characters: the assassination of the former prime minister of the republic
+_LONGEST_GONE = 70  # characters: the assassination of the former prime minister of the republic
 _BEFORE_NAMES = frozenset(
     ["chief", "deputy", "dr", "former", "her", "his", "mr", "mrs", "ms", "prime", "sir", "the", "top"]
 )
@@ -53,25 +53,25 @@ def fitting(
         and not (m.actor in names.unsure and _AT_PLACE.search(folded, m.start - 8, m.start))
         and not (m.start > begin and DONE_BY.fullmatch(folded, begin, m.start))
         and not (m.end >= near and _WHOM.fullmatch(folded, m.end, source.start))
-        and not (subject and _is_dead(folded, m.start))
+        and not (subject and _is_gone(folded, m.start))
         and not (subject and m.start > begin and is_told_of(names, descriptions, m, begin))
     ]
 
 
-def _is_dead(folded: str, at: int) -> bool:
+def _is_gone(folded: str, at: int) -> bool:
     """
-    True for a name behind words for a death and nothing but what he was.
+    True for a name behind words for a death or a picture and nothing but what he was.
 
     >>> said = "the murder of the journalist ann lee"
-    >>> _is_dead(said, said.index("ann"))
+    >>> _is_gone(said, said.index("ann"))
     True
     >>> said = "late on monday ann lee", "the killing of two men ann lee"
-    >>> [_is_dead(one, one.index("ann")) for one in said]
+    >>> [_is_gone(one, one.index("ann")) for one in said]
     [False, False]
     """
-    died = _DEAD.search(folded, max(at - _LONGEST_DEAD, 0), at)
-    words = died["titles"].replace(".", "").split() if died else []
-    return died is not None and all(w in _BEFORE_NAMES or persons_like(w) or lands_in(w) for w in words)
+    gone = _GONE.search(folded, max(at - _LONGEST_GONE, 0), at)
+    words = gone["titles"].replace(".", "").split() if gone else []
+    return gone is not None and all(w in _BEFORE_NAMES or persons_like(w) or lands_in(w) for w in words)
 
 
 def is_told_of(names: Names, descriptions: Descriptions, mention: Mention, begin: int) -> bool:

@@ -190,10 +190,10 @@ def _marked(unit: Unit, at: int, word: Cue) -> Complement | None:
 
 def after_day(unit: Unit, at: int) -> int:
     """Where the words go on after 'the next day', 'that evening', 'just a few years earlier'."""
-    if not _SINCE.isdisjoint(unit.words[at + 2 : at + _FARTHEST]):
-        ago = _AGO.match(" ".join(unit.words[at : at + _FARTHEST]))
-        return at + len(ago[0].split()) if ago else at
-    words = unit.words[at : at + 3]
+    following = unit.words[at : at + _FARTHEST]
+    if not _SINCE.isdisjoint(following[2:]) and (ago := _AGO.match(" ".join(following))):
+        return at + len(ago[0].split())
+    words = following[:3]
     last = 2 if len(words) > 2 and words[0] in ("the", "that") and words[1] in _WHICH_DAY else 1
     begins = len(words) > last and (last == 2 or words[0] == "that")
     return at + last + 1 if begins and words[last] in _DAYS else at

@@ -17,7 +17,7 @@ from corpus_tools.claims.marked import act_by_content
 from corpus_tools.claims.moods import name_act
 from corpus_tools.claims.nominal import nouns
 from corpus_tools.claims.performed import find_performed, is_unsupported
-from corpus_tools.claims.single_verbs import ONESELF, of_one_verb, of_oneself
+from corpus_tools.claims.single_verbs import ONESELF, of_one_verb, of_oneself, tells_who
 from corpus_tools.claims.whose import others_deed
 
 OPEN_CUES = frozenset(["assertion", "evaluation", "prediction"])
@@ -44,15 +44,6 @@ _SO_TO_SAY = re.compile(
 )
 _DENOUNCING = frozenset(["brand", "label"])
 """Who brands somebody something rejects him, whatever it is."""
-
-_IDENTIFYING = frozenset(["identify", "name"])
-_NAMED_AS = re.compile(
-    r"(?:him|her|them|(?:an?|one|the|their|two|three|four|five|its) (?:[\w-]+ ){0,2}?"
-    r"(?:assailants?|attackers?|bodies|body|bombers?|boys?|captives?|captors?|child|children|culprits?|dead|deceased|detainees?|drivers?|girls?|gunm[ae]n|hostages?"
-    r"|killers?|m[ae]n|officers?|passengers?|persons?|pilots?|shooters?|soldiers?|students?|suspects?|victims?"
-    r"|wom[ae]n|wounded)) as "
-)
-"""Who is named, and as whom: 'named the two men as Ann and Per Lee'."""
 
 _NO_DEED_OF_ONES_OWN = frozenset(["foretells", "names"])
 _WISHING = frozenset(["anxious", "eager", "keen", "seek", "want", "wish"])
@@ -186,7 +177,7 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: boo
     if said.startswith(ONESELF) and not negated:
         return of_oneself(said)
     if " as " in said and "a" in word.takes:
-        return "assertion" if word.lemma in _IDENTIFYING and _NAMED_AS.match(said) else "evaluation"
+        return "assertion" if tells_who(word, said) else "evaluation"
     if _plans(word, said):
         return vow_act(said) if word.lemma == "announce" else _resolution(said)
     if asks_for(word, cue, said, direct):

@@ -117,17 +117,19 @@ def find_alternating(units: Sequence[Unit], named: Sequence[int]) -> Turns | Non
     The turns of an interview that names who asks and who answers once, and then prints a paragraph of the one after
     one of the other; ``named`` are the sentences with a name and a colon. None for any other text.
     """
-    if len(named) != len(("asks", "answers")):
+    if len(named) != _PAIR:
         return None
     asks, answers = (units[number] for number in named)
+    if answers.paragraph != asks.paragraph + 1 or not _is_question(units[named[1] - 1]):
+        return None
     paragraphs: dict[int, list[int]] = {}
     for number, unit in enumerate(units[named[1] :], named[1]):
         if unit.zone == "body" and unit.spans and unit.paragraph > answers.paragraph:
             paragraphs.setdefault(unit.paragraph, []).append(number)
     ask = [_is_question(units[turn[-1]]) for turn in paragraphs.values()]
-    end = max((at for at, marked in enumerate(ask) if marked), default=0) + len(("asks", "answers"))
+    end = max((at for at, marked in enumerate(ask) if marked), default=0) + _PAIR
     turns, asked = [*paragraphs.values()][:end], _asked(ask[:end])
-    if not asked or asks.paragraph == answers.paragraph:
+    if not asked:
         return None
     opening = [number for number, unit in enumerate(units) if unit.paragraph == asks.paragraph]
     questions = frozenset([*opening, *(number for at in asked for number in turns[at])])
@@ -137,8 +139,9 @@ def find_alternating(units: Sequence[Unit], named: Sequence[int]) -> Turns | Non
     return Turns(starts, min(starts), max(starts), told, questions, {})
 
 
+_PAIR = 2  # a question and its answer
 _FEWEST_ASKED = 3
-_MOSTLY, _HARDLY = 0.5, 0.2
+_MOSTLY, _HARDLY = 0.5, 0.2  # shares of paragraphs that end with a question mark, of questions and of answers
 
 
 def _is_question(unit: Unit) -> bool:

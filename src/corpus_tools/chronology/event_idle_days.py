@@ -1,0 +1,65 @@
+"""Days of which nothing is told: of a signature, of a dateline, one that is only named, one of what the page does."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.chronology.parting import has_verb
+from corpus_tools.model import Span
+
+_LONGEST = 90  # characters that a dateline, or an author under a motto, may be long
+
+
+def is_no_event(text: str, sentence: Span, time: Span) -> bool:
+    """True for the day of a signature or a dateline, one that is only named, and one of what the page itself does."""
+    return (
+        _is_signature(text, sentence, time)
+        or is_dateline(text, sentence, time)
+        or _is_only_named(text, sentence, time)
+        or _PAGE_ITSELF.search(text, sentence.start, sentence.end) is not None
+    )
+
+
+_IT_IS = re.compile(
+    r"(?:\A|[,;:]\s|\b(?:and|but)\s)[\"“‘]?(?:it|this|today)(?:\s(?:is|was)|['’]s)\s(?:(?:already|early|late|now|only|still)\s)*\Z",
+    re.IGNORECASE,
+)
+_NO_MORE = re.compile(r"\s*(?:[.,;:!?”\"’]|and\b|but\b|\Z)")
+_PAGE_ITSELF = re.compile(
+    r"\b(?:our|this|the) live (?:blog|coverage|feed|page|updates)\b|\b(?:our coverage|this blog)\b"
+    r"|\bwe(?:['’]ll| will| shall) be (?:back|closing|here|pausing|returning|wrapping)\b",
+    re.IGNORECASE,
+)
+"""What a page does itself: our coverage resumes at six."""
+
+
+def _is_only_named(text: str, sentence: Span, time: Span) -> bool:
+    """
+    True for a day of which nothing is told but that it is.
+
+    >>> told = "It is Thursday and the men wait.", "It was Thursday when the men left."
+    >>> [_is_only_named(one, Span(0, len(one)), Span(at, at + 8)) for one in told if (at := one.index("Thu"))]
+    [True, False]
+    """
+    named = _IT_IS.search(text[max(sentence.start, time.start - _LONGEST) : time.start])
+    return named is not None and _NO_MORE.match(text, time.end, sentence.end) is not None
+
+
+_PLACED = re.compile(r"[A-Z][A-Z .,'’/()-]+(?:[A-Z][\w.]+,?\s)?,?\s*|(?:[^\W\d_a-z][\w.'’-]+\s?){1,3},\s(?:the\s)?")
+_FILED = re.compile(r"\s*(?:\([^)\n]{2,40}\)\s*)?[-–—_:]")
+
+
+def is_dateline(text: str, sentence: Span, time: Span) -> bool:
+    """True for the date of a dateline: NEW YORK, Dec. 11 (AP) --."""
+    near = time.start - sentence.start < _LONGEST
+    placed = near and _PLACED.fullmatch(text, sentence.start, time.start)
+    return bool(placed and _FILED.match(text, time.end, sentence.end))
+
+
+_SIGNED = re.compile(r"[\"”’'.!?]\s*[-–—]{1,4}\s*(?P<author>[A-Z][^\"“”.]{0,80})$")
+
+
+def _is_signature(text: str, sentence: Span, time: Span) -> bool:
+    """True for the year behind a motto and its author: "All is lost." -- Ann Other, poet, 1981."""
+    signed = _SIGNED.search(text, max(sentence.start - 20, time.start - _LONGEST, 0), time.start)
+    return bool(signed and time.end >= sentence.end - 1 and not has_verb(text, Span(*signed.span("author"))))
