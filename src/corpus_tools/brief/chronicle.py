@@ -217,10 +217,13 @@ class _Dating:
 
 
 def event_withheld(row: Row, named: Mapping[str, str], names: Mapping[str, str]) -> str:
-    """What stands for the words of an event that may not be printed: its verb, who takes part, and where it is told."""
+    """
+    What stands for the words of an event that may not be printed: its verb, whom it names (which need not be who did
+    it: "they said"), and where it is told.
+    """
     verb = find_verb(row["text"]) if row["text"] else None
     who = ", ".join(named.get(slug, slug) for slug in row["actors"])
-    what = " – ".join(filter(None, [f"“{verb}”" if verb else None, who]))
+    what = ", naming ".join(filter(None, [f"“{verb}”" if verb else None, who]))
     where = f"{names.get(row['doc_id'], row['doc_id'])}, line {row['line']}"
     return f"{what}; {where}" if what else where
 
