@@ -96,7 +96,7 @@ _INITIALS = 2  # letters that may be a person's (JD Keller); more are a body's
 def _are_two_persons(tokens: Sequence[Token], at: int, place: int) -> bool:
     """True for two persons joined by a sign: (Ann Lee) & Per Holm, not Marks & Spencer."""
     two = place > at + 1 and not any(token.glue for token in tokens[place + 1 : place + 2])
-    return two and place + 1 < len(tokens) and tokens[at].form in names.given()
+    return two and place + 1 < len(tokens) and {tokens[at].form, tokens[place].form} <= names.given()
 
 
 def _begins_person(tokens: Sequence[Token], place: int, at: int) -> bool:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from corpus_tools import lexicons
-from corpus_tools.actors import groups, names
+from corpus_tools.actors import names
 from corpus_tools.actors.named import Named
 
 _SPELT = re.compile(r"\s\((?:the )?[“\"‘]?([A-Z]{2,6})s?[”\"’]?\)")
@@ -15,9 +13,9 @@ _LONGEST = 80  # characters of what letters stand for
 _SMALL = 3  # words among these that have no letter
 _THINGS = frozenset(
     {"accord", "accords", "act", "agreement", "agreements", "amendment", "bill", "ceasefire", "code", "convention"}
-    | {"deal", "directive", "law", "pact", "plan", "protocol", "regulation", "regulations", "treaty", "truce"}
+    | {"deal", "directive", "law", "pact", "plan", "protocol", "quota", "regulation", "regulations", "treaty", "truce"}
 )
-"""What an expansion in capitals ends with that is signed or passed, and does nothing itself."""
+"""What an expansion ends with that is signed or passed, and does nothing itself."""
 
 
 def without_things(text: str, found: Sequence[Named]) -> list[Named]:
@@ -43,13 +41,7 @@ def _is_thing(letters: str, words: Sequence[str]) -> bool:
     """True where the last of the words before letters name a thing, and the letters stand for them."""
     parts = words[-(len(letters) + _SMALL) :]
     last = parts[-1] if parts else ""
-    if not (last.lower() in _THINGS or (last.islower() and last.removesuffix("s") not in _bodies())):
+    if last.lower() not in _THINGS:
         return False
     tails = (" ".join(parts[at:]) for at in range(len(parts) - 1))
     return any(names.abbreviates(letters, tail) for tail in tails)
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    """Nouns for bodies in small letters: a transitional council (TMC) acts."""
-    return frozenset(form.lower() for form in (*groups.kinds(), *lexicons.forms("actor_words")))

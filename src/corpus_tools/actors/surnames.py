@@ -71,8 +71,8 @@ def _behind_word(text: str, named: Named) -> Named:
 
 def of_persons(text: str, found: Sequence[Named]) -> list[Named]:
     """
-    The names, with a listed one of one word taken for the surname of a person whom the text has named in full: Bart
-    Spiegel, Spiegel; not where it has the whole name of the other, too (Der Spiegel).
+    The names, with a listed one of one word that says something taken for the surname of a person whom the text has
+    named in full: Bart Spiegel, Spiegel warned; not where it has the whole name of the other, too (Der Spiegel).
     """
     people: dict[str, int] = {}
     for named in found:
@@ -81,16 +81,19 @@ def of_persons(text: str, found: Sequence[Named]) -> list[Named]:
             people.setdefault(last, named.start)
     if not people:
         return list(found)
-    forms = {text[named.start : named.end] for named in found if named.rule == "listed-actor"}
-
-    def is_surname(named: Named) -> bool:
-        form = text[named.start : named.end]
-        known = named.rule == "listed-actor" and named.start > people.get(form, named.start)
-        return known and form != named.name and named.name not in forms
-
+    listed = [named for named in found if named.rule == "listed-actor"]
+    forms = {text[named.start : named.end] for named in listed}
+    speaking = {
+        form
+        for named in listed
+        if named.start > people.get(form := text[named.start : named.end], named.start)
+        and form != named.name
+        and named.name not in forms
+        and surroundings.speaks(text, named.end)
+    }
     return [
         Named(named.start, named.end, text[named.start : named.end], "person", named.zone, "surname")
-        if is_surname(named)
+        if named.rule == "listed-actor" and text[named.start : named.end] in speaking
         else named
         for named in found
     ]

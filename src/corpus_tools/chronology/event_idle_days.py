@@ -16,7 +16,7 @@ def is_no_event(text: str, sentence: Span, time: Span) -> bool:
         _is_signature(text, sentence, time)
         or is_dateline(text, sentence, time)
         or _is_only_named(text, sentence, time)
-        or _PAGE_ITSELF.search(text, sentence.start, sentence.end) is not None
+        or _PAGE_ITSELF.match(text, sentence.start, sentence.end) is not None
     )
 
 
@@ -24,10 +24,10 @@ _IT_IS = re.compile(
     r"(?:\A|[,;:]\s|\b(?:and|but)\s)[\"“‘]?(?:it|this|today)(?:\s(?:is|was)|['’]s)\s(?:(?:already|early|late|now|only|still)\s)*\Z",
     re.IGNORECASE,
 )
-_NO_MORE = re.compile(r"\s*(?:[.,;:!?”\"’]|and\b|but\b|\Z)")
+_NO_MORE = re.compile(r"\s*(?:[.;:!?”\"’]|and\b|but\b|\Z)")
 _PAGE_ITSELF = re.compile(
-    r"\b(?:our|this|the) live (?:blog|coverage|feed|page|updates)\b|\b(?:our coverage|this blog)\b"
-    r"|\bwe(?:['’]ll| will| shall) be (?:back|closing|here|pausing|returning|wrapping)\b",
+    r"(?:our|this|the) live (?:blog|coverage|feed|page|updates)\b|(?:our coverage|this blog)\b"
+    r"|we(?:['’]ll| will| shall) be (?:back|here|pausing)\b",
     re.IGNORECASE,
 )
 """What a page does itself: our coverage resumes at six."""
@@ -45,7 +45,7 @@ def _is_only_named(text: str, sentence: Span, time: Span) -> bool:
     return named is not None and _NO_MORE.match(text, time.end, sentence.end) is not None
 
 
-_PLACED = re.compile(r"[A-Z][A-Z .,'’/()-]+(?:[A-Z][\w.]+,?\s)?,?\s*|(?:[^\W\d_a-z][\w.'’-]+\s?){1,3},\s(?:the\s)?")
+_PLACED = re.compile(r"[A-Z][A-Z .,'’/()-]+(?:[A-Z][\w.]+,?\s)?,?\s*|(?:[^\W\d_a-z][\w.'’-]+\s?){1,3},\sthe\s")
 _FILED = re.compile(r"\s*(?:\([^)\n]{2,40}\)\s*)?[-–—_:]")
 
 

@@ -132,6 +132,8 @@ _BESIDE_VERB = frozenset(
     ["already", "also", "be", "been", "being", "never", "no", "not", "now", "once", "still", "twice"]
 )
 _MOST_IN_GROUP = 5
+_RELATING = frozenset(["what", "which", "who", "whom"])
+_JOINTS = frozenset([",", "after", "although", "and", "as", "because", "before", "but", "that", "when", "while"])
 _QUOTED = re.compile('[“"][^“”"]*[”"]?')
 _RELATIVE = re.compile(r"\b(?:who|whose|which)\b[^,;]*,")
 _SAYS = frozenset(["claims", "said", "says", "tells"])
@@ -145,18 +147,30 @@ def find_verb(words: str) -> str | None:
 
     >>> find_verb("Earlier today, protesters stormed the gate"), find_verb("Paris has twice denied any part in it")
     ('stormed', 'has twice denied')
+    >>> find_verb("The man accused of the murder fled"), find_verb("Troops withdrew from the town in 2011")
+    ('fled', 'withdrew')
     >>> find_verb("overnight talks")
     """
     own = _RELATIVE.sub(" ", _QUOTED.sub(" ", words))
     tokens: list[str] = _TOKEN.findall(INSERTED.sub(unless_it_tells, own))
+    reduced: str | None = None
     for place, token in enumerate(tokens):
         before = tokens[place - 1].lower() if place else ""
         if token in _HELPERS:
-            return _group(tokens[place : place + _MOST_IN_GROUP])
-        bound = before in _BOUND or before == ","
+            told = _group(tokens[place : place + _MOST_IN_GROUP])
+            if told and before not in _RELATING:
+                return told
+            continue
+        if reduced and (token in _JOINTS or before in _RELATING):
+            return reduced
+        helped = bool(place) and tokens[place - 1] in _HELPERS
+        bound = helped or before in _BOUND or before in _RELATING or before == ","
         if token.islower() and not bound and (token in past_forms() or ED.fullmatch(token) or token in _SAYS):
-            return token
-    return None
+            following = tokens[place + 1] if place + 1 < len(tokens) else ""
+            if reduced or not place or token in _SAYS or following not in PREPOSITIONS:
+                return token
+            reduced = token  # accused of it, who may have a verb of his own behind it
+    return reduced
 
 
 def _group(tokens: Sequence[str]) -> str | None:
@@ -169,4 +183,4 @@ def _group(tokens: Sequence[str]) -> str | None:
         if token not in _BESIDE_VERB and not token.endswith("ly"):
             break
     done = group[-1].endswith(("ed", "en", "ing")) or group[-1] in past_forms() or not _MODALS.isdisjoint(group)
-    return " ".join(group) if done or group[0] in ("did", "does") else None
+    return " ".join(group) if done or (group[0] in ("did", "does") and group[-1] not in ("it", "so", "that")) else None

@@ -139,8 +139,8 @@ _NOW = re.compile(r"\s(?:already|now|so far|again|still|since (?:dawn|daybreak|m
 _FEW = 2  # spaces; fewer words tell nothing by themselves
 _OF_PAGE = re.compile(
     r"\b(?:[Ww]e|[Yy]ou)(?:\s+(?:are|have)|['’](?:re|ve))\b.*\b(?:blog|coverage|page|updates|us)\b"
-    r"|\A[Ww]e(?:\s+(?:are|have\s+been)|['’]re|['’]ve\s+been)\s+(?:\w+\s+){0,2}?(?:bringing|checking|expecting|getting|hearing"
-    r"|monitoring|receiving|seeing|trying|waiting|working)\b"
+    r"|\A[Ww]e(?:\s+(?:are|have\s+been)|['’]re|['’]ve\s+been)\s+(?:\w+\s+){0,2}?(?:bringing|checking|expecting|getting"
+    r"|monitoring|receiving|trying|waiting|working)\b"
 )
 _UNTOLD = re.compile(
     r"(?:\bnot|\bnever|n['’]t|\b(?:declined|refused)\s+to)\s+(?:\w+\s+)?(?:confirm|disclose|explain|know|reveal|say|tell)\s"

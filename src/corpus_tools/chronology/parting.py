@@ -100,24 +100,32 @@ def clauses(text: str, sentence: Span, edges: Iterable[int] = ()) -> tuple[Span,
     """
     found = _parting().finditer(text, sentence.start, sentence.end)
     inside = _described_subject(text, sentence)
-    described = {match.end() - 1 for match in _APPOSED.finditer(text, sentence.start, sentence.end)}
+    described = {
+        match.end() - 1
+        for match in _APPOSED.finditer(text, sentence.start, sentence.end)
+        if not (_DAY.search(match[0]) or has_verb(text, Span(*match.span("who"))))
+    }
     cuts = {
         at for match in found if not _is_no_cut(text, at := match.start()) and at not in inside and at not in described
     } | set(edges)
     if (fronted := _fronted().match(text, sentence.start, sentence.end)) and has_verb(text, Span(*fronted.span())):
         where = _WHERE_AND_WHEN.match(text, fronted.end(), sentence.end)
-        cuts.add(where.end() if where else fronted.end())
+        further = where is not None and not (_DAY.search(fronted[0]) and _DAY.search(where[0]))
+        cuts.add(where.end() if where and further else fronted.end())
     points = [sentence.start, *sorted(cut for cut in cuts if sentence.start < cut < sentence.end), sentence.end]
     return _joined(text, [Span(start, end) for start, end in pairwise(points)])
 
 
 _APPOSED = re.compile(
     r"\b(?:after|although|as|because|before|since|that|when|while)\s(?:the\s)?(?:[A-Z][\w’'.-]*\s){0,4}[A-Z][\w’'.-]*,"
-    r"\s(?:an?|its|his|her|the|their)\s(?:(?!(?:is|are|had|has|have|was|were)\b)[\w’'-]+\s?){1,9},(?=\s[a-z])"
+    r"\s(?P<who>(?:an?|its|his|her|the|their)\s[^,;:\n]{2,80}),(?=\s[a-z])"
 )
 """A subject that is described before its verb: after the Comet, a weekly paper, (printed)."""
 
-_WHERE_AND_WHEN = re.compile(r"(?:,\s(?:at|by|in|near|off|on|outside)\s[^,;:\n]{2,40}(?=,))+")
+_DAY = re.compile(
+    r"\d|\b(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|(?:Sept|Octo|Novem|Decem)\w*ber)\b"
+)
+_WHERE_AND_WHEN = re.compile(r"(?:,\s(?:at|in|near|off|on|outside)\s[^,;:\n]{2,40}(?=,))+")
 """What goes on in a clause that stands before the main one: Since the strike began(, in Osterby, on 3 March), …"""
 
 _DESCRIBED = re.compile(

@@ -63,7 +63,7 @@ def clock(found: Found, setting: Setting) -> Value | None:
 
 def clock_on_day(found: Found, setting: Setting) -> Value | None:
     """9 a.m. EST Tuesday; 4 in the morning; of "outside Gate 3 in the afternoon" the afternoon."""
-    if _NUMBERED.search(setting.text, max(0, found.start - _LONGEST_THING), found.start):
+    if not found.value("halfday") and _NUMBERED.search(setting.text, max(0, found.start - _LONGEST_THING), found.start):
         start, anchor = setting.day_told("")
         part = found.value("daypart")
         return Value("TIME", f"{start}T{part}", anchor) if start and part else None

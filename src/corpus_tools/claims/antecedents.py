@@ -18,8 +18,8 @@ BESIDE = frozenset(["byline", "caption", "related"])
 _WHOM = re.compile(r",?\s(?:whom|which|that)\s")  # between a name and one who does something to it
 _LONGEST_WHOM = len(", which ")
 _GONE = re.compile(
-    r"\b(?:(?:assassination|biograph|bust|execution|funeral|grave|image|killing|lynching|mural|murder|painting|photo"
-    r"|photograph|picture|portrait|poster|slaying|statue|tomb)(?:s|y|ies)? of"
+    r"\b(?:(?:assassination|bust|execution|funeral|grave|killing|lynching|mural|murder|painting|portrait|slaying|statue"
+    r"|tomb)s? of"
     r"|(?:her|his|the|their) (?:assassinated|deceased|late|murdered|slain)) (?P<titles>(?:[\w.'’-]+ ){0,5})\Z"
 )
 _LONGEST_GONE = 70  # characters: the assassination of the former prime minister of the republic

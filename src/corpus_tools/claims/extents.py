@@ -68,7 +68,7 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
     return len(tags)
 
 
-_SHARED = re.compile(r",[cb][aj]*[akv]p?,(?=[dgnux])")
+_SHARED = re.compile(r",[cb][aj]*[akv]p,(?=[dgnux])")
 """A second verb with the object of the first: 'has not sought, and was not told of, (any talks)'."""
 
 _TO_COME = re.compile(r",d?[xugj]{1,4}t[xvkf]")

@@ -16,6 +16,9 @@ _SECOND_HALF = re.compile(r"[cb]j*[avk]")
 _SENTENCE = re.compile(r"[\"'“‘]*(?!I\b)[A-Z][\w']* (?=[a-z])(?!(?:and|of)\b)")
 """How a quotation opens that is no half of a sentence, as its capital tells; a name may open a half."""
 
+_MEANWHILE = frozenset(["after", "as", "before", "once", "since", "while"])
+"""Words that open a clause of what happened as it was said."""
+
 _SUPPOSING = frozenset(["if", "unless", "should", "had", "were", "when"])
 _OF_WHICH = re.compile("(?:(?<![xug])[du]p|p)$")
 """What belongs to a relative behind it: '(with) which', '(all of) whom'."""
@@ -53,8 +56,11 @@ def around(
 
 def _is_whole_behind(unit: Unit, before: Range, at: int) -> bool:
     """True for 'As the mayor spoke, they chanted, "Lock her up"', whose quotation is a sentence of its own."""
-    if unit.tags[at : at + 1] != "q" or "q" in unit.tags[slice(*before)]:
+    if unit.tags[at : at + 1] != "q" or before[0] == before[1] or "q" in unit.tags[slice(*before)]:
         return False
+    opening = unit.words[before[0]]
+    if not (opening in _MEANWHILE or opening.endswith("ing")):
+        return False  # 'The mayor must go, she said, "Nobody trusts him"' says both
     return _SENTENCE.match(unit.text, unit.spans[at][0]) is not None
 
 

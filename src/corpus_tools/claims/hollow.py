@@ -18,6 +18,7 @@ _CALLS = frozenset(["call", "called", "calling", "calls"])
 _OBJECT = re.compile("d?[xj]{0,4}(?=[pmst.,;c]|$)")
 """An object with nothing after it that it could be called."""
 
+_CALLED_SO = re.compile("xd[xj]{1,4}$")
 _REACHED = re.compile("[on][jm]*(?=[pmt.,;cs]|$)")
 """Whom one telephones: 'called me directly'."""
 
@@ -100,8 +101,8 @@ def _is_not_said(claim: Attribution) -> bool:
     if claim.negated and claim.word.lemma in _words("withheld"):
         return True
     unit, said = claim.content[0]
-    if claim.rule == "cue-then-phrase" and set(unit.tags[slice(*said)]) == {"j"}:
-        return True  # they applauded loudly
+    if claim.word.lemma == "applaud" and set(unit.tags[slice(*said)]) == {"j"}:
+        return True  # loudly
     if claim.source and words[slice(*claim.source)] == ("there",) and claim.rule == "cue-then-phrase":
         return True
     if claim.cue is None:
@@ -163,6 +164,8 @@ def _is_summoned(unit: Unit, first: int, end: int) -> bool:
     if _REACHED.match(unit.tags[first:end]):
         return True
     object_ = _OBJECT.match(unit.tags[first:end])
+    if _CALLED_SO.search(unit.tags[first:end]):
+        return False  # called the strike on the town a crime
     return object_ is not None and object_.end() > 0 and unit.words[first + object_.end() - 1] in _words("convened")
 
 

@@ -183,17 +183,25 @@ _WE_WERE = re.compile(r"(?:i|we) (?:was|were)\b")
 _WE_DO_NOT = re.compile(r"(?:i|we) (?:am|are|did|do|had|have|was|were) not\b")
 
 
-_THEIRS = re.compile(r"they (?:(?:also|did|had|have|just|were(?= (?:\w+ )?\w+ing\b)|\w+ly) )*")
+_THEIRS = re.compile(r"they (?:(?:also|did|had|have|just|\w+ly) )*")
 _STAND_BY = re.compile(
     r"they (?:never|(?:did|do|have|had) (?:not|never)) "
     r"(?:doubt|complain|forg[eo]t|g[ai]ve in|g[ai]ve up|given up|hurt|los[te]|quit|surrender|stop|yield)"
 )
+_AT_PEACE = re.compile(
+    r"they were (?:just |only )?(?:eating|fishing|playing|praying|singing"
+    r"|selling (?:bread|flowers|food|fruit|tea|vegetables|water))\b(?!.* (?:as|our|when)\b)"
+)
+"""What harms nobody: 'they were singing hymns'; not 'they were singing our songs'."""
+
 _GOES_ON = (" and ", " but ", " instead", " while ")
 
 
 def _they_do_no_harm(said: str) -> bool:
     if any(map(said.__contains__, _GOES_ON)):
         return False
+    if _AT_PEACE.match(said):
+        return True
     they = _THEIRS.match(said)
     return they is not None and (is_harmless(said[they.end() :]) or _STAND_BY.match(said) is not None)
 

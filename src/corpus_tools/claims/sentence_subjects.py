@@ -74,7 +74,7 @@ def announces(names: Names, mention: Mention) -> bool:
 def is_spoken_of(names: Names, mention: Mention, begin: int) -> bool:
     """True for a name behind a preposition, alone or in a row: 'After a meeting with Ann Lee and Per Holm, he'."""
     behind = _BEHIND_PREPOSITION.search(names.folded, begin, mention.start)
-    if (behind and not _is_office(names.folded, begin, mention.start)) or _UNLIKE.search(
+    if (behind and not _is_office(names.text, names.folded, begin, mention.start)) or _UNLIKE.search(
         names.folded, begin, mention.start
     ):
         return True
@@ -83,16 +83,18 @@ def is_spoken_of(names: Names, mention: Mention, begin: int) -> bool:
     return bool(joined) and is_spoken_of(names, earlier[0], begin)
 
 
-def _is_office(folded: str, begin: int, at: int) -> bool:
+def _is_office(text: str, folded: str, begin: int, at: int) -> bool:
     """
     True for the office of who is named right behind it.
 
-    >>> said = "minister of health ann lee", "a friend of minister ann lee", "the brother of ann lee"
-    >>> [_is_office(one, 0, one.index("ann")) for one in said]
+    >>> said = "Minister of Health Ann Lee", "a friend of Minister Ann Lee", "a doctor of ailing Ann Lee"
+    >>> [_is_office(one, one.lower(), 0, one.index("Ann")) for one in said]
     [True, False, False]
     """
     office = _OFFICE.search(folded, begin, at)
-    return office is not None and is_one_person(office[1]) and not any(map(is_one_person, office[2].split()))
+    if office is None or not is_one_person(office[1]) or any(map(is_one_person, office[2].split())):
+        return False
+    return all(map(str.istitle, text[slice(*office.span(2))].split()))
 
 
 def of_sentence(names: Names, nearest_first: Sequence[Mention]) -> list[Mention]:

@@ -91,7 +91,10 @@ def _who_answer(heads: Mapping[int, str], units: Sequence[Unit], mentions: Seque
     found = _by_initials([number for number, head in heads.items() if head == "label"], units, persons)
     if unnamed := [number for number, head in heads.items() if head in _ANSWER]:
         named = [units[number] for number, head in heads.items() if head == "name"]
-        who = _first_person(named, persons) or _first_person(units[: min(heads)], persons)
+        before = units[: min(heads)]
+        met = {m.actor for m in persons if before and m.end <= before[-1].spans[-1][1]}
+        introduced = [mention for mention in persons if mention.actor in met]
+        who = _first_person(named, introduced) or _first_person(before, persons) or _first_person(named, persons)
         found |= {number: (*who, _behind_head(units[number])) for number in unnamed} if who else {}
     return found
 
@@ -102,11 +105,15 @@ def _behind_head(unit: Unit) -> int:
 
 def _by_initials(numbers: Iterable[int], units: Sequence[Unit], persons: Sequence[Mention]) -> dict[int, Answering]:
     """Where turns open with the letters of a name: 'KB: …' of Karin Berg."""
-    letters = {"".join(re.findall(r"\b[^\W\d_]", m.name)).upper(): m for m in reversed(persons) if " " in m.name}
+    letters: dict[str, list[Mention]] = {}
+    for mention in persons:
+        if " " in mention.name:
+            letters.setdefault("".join(re.findall(r"\b[^\W\d_]", mention.name)).upper(), []).append(mention)
+    only = {one: called[0] for one, called in letters.items() if len({mention.actor for mention in called}) == 1}
     found: dict[int, Answering] = {}
     for number in numbers:
         unit = units[number]
-        named = letters.get(unit.text[slice(*unit.spans[0])]) if unit.tags[1:2] == ":" else None
+        named = only.get(unit.text[slice(*unit.spans[0])]) if unit.tags[1:2] == ":" else None
         where = next((words for one in units if named and (words := _words_of(named, one))), None)
         found |= {number: (*where, _behind_head(unit))} if where else {}
     return found

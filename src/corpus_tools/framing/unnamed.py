@@ -154,7 +154,7 @@ def find_unnamed(text: str, read: Iterable[Worded]) -> Iterator[Found]:
 
 _LANDS = ("city", "country", "nation", "town", "village")
 _WHERE = re.compile(
-    r"\b(?:across|around|from|in|inside|into|outside|throughout)\s(?:the|this|that|their|his|her|its|an?)\s\Z"
+    r"\b(?:across|around|in|inside|into|outside|throughout)\s(?:the|this|that|their|his|her|its|an?)\s\Z"
 )
 _LONGEST_WHERE = len("throughout their ")
 
