@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from dataclasses import replace
 from pathlib import Path
 
-from corpus_tools.provenance import Manifest, crate_text, read_manifest
+from corpus_tools.provenance import Manifest, crate_text, read_manifest, what_changed
 
 MANIFEST = Manifest(
     key="k",
@@ -39,3 +40,19 @@ def test_a_manifest_that_is_damaged_or_of_another_kind_vouches_for_nothing(tmp_p
     for text in ("", "{", "[]", '{"key": "k"}', '{"@graph": [{}]}', '{"@graph": 3}'):
         (tmp_path / "manifest.json").write_text(text, encoding="utf-8")
         assert read_manifest(tmp_path).key is None
+
+
+def test_what_changed_since_a_build_is_named() -> None:
+    now = replace(
+        MANIFEST, inputs={"a b.txt": "9", "c.txt": "2"}, package="q", versions={"pandas": "3.1.2", "rich": "1"}
+    )
+    assert what_changed(MANIFEST, MANIFEST) == []
+    assert what_changed(MANIFEST, now) == [
+        "a b.txt: changed since",
+        "c.txt: came into the corpus since",
+        "corpus.toml: is not in the corpus any more",
+        "corpus-tools: the program is another than the one that made the brief",
+        "pandas: was 3.1.1, is 3.1.2",
+        "python: was 3.11, is not there",
+        "rich: was not there, is 1",
+    ]

@@ -116,8 +116,11 @@ def test_verify_names_what_was_changed(copied: tuple[Path, Path], capsys: pytest
     corpus, out = copied
     (out / "brief.html").write_text("changed")
     (out / "exports" / "sources.bib").unlink()
+    with (corpus / "corpus.toml").open("a") as settings:
+        settings.write("\n# a remark\n")
     assert main(["verify", str(out / "brief.html"), "--corpus", str(corpus)]) == 1
     told = capsys.readouterr().out
+    assert told.startswith("corpus.toml: changed since\n")
     assert "brief.html: differs" in told
     assert "sources.bib: is not there" in told
     assert "claims" not in told

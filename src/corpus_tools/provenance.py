@@ -125,3 +125,27 @@ def read_manifest(folder: Path) -> Manifest:
         package=program["sha256"],
         versions=dict(line.rsplit(" ", 1) for line in program["softwareRequirements"]),
     )
+
+
+def what_changed(old: Manifest, new: Manifest) -> list[str]:
+    """
+    What went into one build and not into another, a line each: documents, settings, the program, its libraries.
+
+    >>> what_changed(Manifest(inputs={"a.txt": "1", "b.txt": "2"}), Manifest(inputs={"a.txt": "3"}))
+    ['a.txt: changed since', 'b.txt: is not in the corpus any more']
+    """
+    lines = []
+    for name in sorted({*old.inputs, *new.inputs}):
+        if name not in new.inputs:
+            lines.append(f"{name}: is not in the corpus any more")
+        elif name not in old.inputs:
+            lines.append(f"{name}: came into the corpus since")
+        elif old.inputs[name] != new.inputs[name]:
+            lines.append(f"{name}: changed since")
+    if old.package != new.package:
+        lines.append("corpus-tools: the program is another than the one that made the brief")
+    for name in sorted({*old.versions, *new.versions}):
+        before, now = old.versions.get(name, "not there"), new.versions.get(name, "not there")
+        if before != now:
+            lines.append(f"{name}: was {before}, is {now}")
+    return lines

@@ -25,7 +25,7 @@ from corpus_tools.exports import write_exports
 from corpus_tools.files import one_writer, refuse_inside
 from corpus_tools.mapping import Workforce
 from corpus_tools.model import CorpusError
-from corpus_tools.provenance import Manifest, read_manifest
+from corpus_tools.provenance import Manifest, read_manifest, what_changed
 from corpus_tools.publication import publish, write_manifest
 from corpus_tools.study import Study, default_out, input_hashes, refresh_tables, tables_key
 
@@ -148,7 +148,8 @@ def _is_current(out: Path, key: str) -> bool:
 
 def verify_report(brief: Path, corpus: Path | None = None) -> list[str]:
     """
-    Makes the brief again in a folder of its own and says, a line each, what is not the same byte for byte.
+    Makes the brief again in a folder of its own and says, a line each, what is not the same byte for byte, and before
+    that what went into it that is not the same: a document, the settings, the program.
 
     Raises ``CorpusError`` when the brief's corpus cannot be found or read.
     """
@@ -162,8 +163,9 @@ def verify_report(brief: Path, corpus: Path | None = None) -> list[str]:
         build_report(source, again, manifest.parameters, say=lambda _: None)
         names = ["brief.html", "brief.pdf", *(f"tables/{path.name}" for path in sorted(again.glob("tables/*.csv")))]
         names += [f"exports/{path.name}" for path in sorted(again.glob("exports/*"))]
-        differences = [_difference(out / name, again / name) for name in names]
-    return [line for line in differences if line]
+        differences = [line for name in names if (line := _difference(out / name, again / name))]
+        causes = what_changed(manifest, read_manifest(again)) if differences else []
+    return [*causes, *differences]
 
 
 def _difference(old: Path, new: Path) -> str | None:
