@@ -25,11 +25,11 @@ from corpus_tools.brief.citing import passage
 from corpus_tools.brief.display import STYLE, Html
 from corpus_tools.brief.exhibits import documents_table
 from corpus_tools.brief.exporters import BriefHTMLExporter, brief_html
-from corpus_tools.brief.pages import Part, assembled
-from corpus_tools.brief.pdf import brief_pdf
-from corpus_tools.brief.press import PangoMissing
+from corpus_tools.brief.page.pages import Part, assembled
+from corpus_tools.brief.page.pdf import brief_pdf
+from corpus_tools.brief.page.press import PangoMissing
+from corpus_tools.brief.page.styles import fonts, styles
 from corpus_tools.brief.rows import records
-from corpus_tools.brief.styles import fonts, styles
 from corpus_tools.brief.tabular import html_table
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.tables.schema import TABLES

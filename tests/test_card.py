@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_tools import cleaning, engine, lexicons
-from corpus_tools.cleaning import card, dating
-from corpus_tools.cleaning.languages import find_language
+from corpus_tools import cleaning, dating, engine, lexicons
+from corpus_tools.cleaning import card
+from corpus_tools.cleaning.card.languages import find_language
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.model import Document, Zone
 

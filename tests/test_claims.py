@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from corpus_tools import lexicons
 from corpus_tools.claims import cues, find_claims, joined
 from corpus_tools.claims.acts import find_acts, which_leads
+from corpus_tools.claims.acts.deeds import SORTS, vow_act
+from corpus_tools.claims.acts.futures import find_future
+from corpus_tools.claims.acts.marked import act_by_content
+from corpus_tools.claims.acts.moods import SENSES, find_mood
+from corpus_tools.claims.acts.openings import branches, opening
+from corpus_tools.claims.acts.plain import plain
 from corpus_tools.claims.cues import Cue, past
-from corpus_tools.claims.deeds import SORTS, vow_act
-from corpus_tools.claims.futures import find_future
-from corpus_tools.claims.marked import act_by_content
-from corpus_tools.claims.moods import SENSES, find_mood
-from corpus_tools.claims.openings import branches, opening
-from corpus_tools.claims.plain import plain
 from corpus_tools.model import ACTS, Article, CardField, Claim, Document, Mention, Published, TimeExpression, Zone
 from corpus_tools.quotations import find_quotations
 from corpus_tools.text import find_sentences, fold, read_paragraphs

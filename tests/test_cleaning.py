@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus_tools import cleaning, engine, lexicons, text
-from corpus_tools.cleaning import layout, pleas
-from corpus_tools.cleaning.stamps import is_stamp
+from corpus_tools.cleaning.comments.stamps import is_stamp
+from corpus_tools.cleaning.lines import layout, pleas
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.model import ZONES, Document, Zone
 

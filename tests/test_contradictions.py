@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from corpus_tools.claims.gist import comparable
-from corpus_tools.claims.opposition import find_answered, find_opposed
 from corpus_tools.claims.topics import group_topics
+from corpus_tools.claims.topics.gist import comparable
+from corpus_tools.claims.topics.opposition import find_answered, find_opposed
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.engine import analyse, context_of
 from corpus_tools.model import Document

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from corpus_tools import engine, lexicons
-from corpus_tools.actors import cluster_names, cores, national
-from corpus_tools.actors.identity import resolve_actors
+from corpus_tools.actors import cluster_names
+from corpus_tools.actors.geography import national
+from corpus_tools.actors.identity import cores
+from corpus_tools.actors.identity.across import resolve_actors
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.model import Actor, Document, KnownActor
 from corpus_tools.tables.perdocument import local_actors

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_tools import cleaning, lexicons
-from corpus_tools.cleaning import (
+from corpus_tools import cleaning, dating, lexicons
+from corpus_tools.cleaning.lines.dates import find_line_dates
+from corpus_tools.dating import (
     ages,
     clues,
-    dating,
     days_of_history,
     knowledge,
     naming,
@@ -24,8 +24,7 @@ from corpus_tools.cleaning import (
     remembered,
     weeks,
 )
-from corpus_tools.cleaning.bounds import Bounds
-from corpus_tools.cleaning.line_dates import find_line_dates
+from corpus_tools.dating.bounds import Bounds
 from corpus_tools.model import CorpusError, Document, Published, Zone
 from corpus_tools.periods import Period
 

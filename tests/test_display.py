@@ -20,7 +20,6 @@ from corpus_tools.brief import (
     opposing,
     profiles,
     sentences,
-    sources,
     subjects,
     summary,
     testimony,
@@ -29,8 +28,9 @@ from corpus_tools.brief import (
 from corpus_tools.brief.citing import cite, document_names, passage
 from corpus_tools.brief.display import Html, anchor, plain
 from corpus_tools.brief.exhibits import VOICES
+from corpus_tools.brief.page import sources
+from corpus_tools.brief.page.styles import styles
 from corpus_tools.brief.rows import records
-from corpus_tools.brief.styles import styles
 from corpus_tools.brief.tabular import html_table
 from corpus_tools.corpus.settings import Grade
 

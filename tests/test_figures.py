@@ -14,15 +14,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_tools.brief.days import Bar, Span
 from corpus_tools.brief.dispersion import dispersion_figure
 from corpus_tools.brief.display import Html, plain
 from corpus_tools.brief.drawing import Drawing
+from corpus_tools.brief.drawing.days import Bar, Span
+from corpus_tools.brief.drawing.layout import NARROW, shortened, text_width
+from corpus_tools.brief.drawing.svg import inline_svg
 from corpus_tools.brief.figures import labels_figure, speakers_figure, words_figure
-from corpus_tools.brief.layout import NARROW, shortened, text_width
 from corpus_tools.brief.naming_time import naming_figure
 from corpus_tools.brief.network_figure import network_figure
-from corpus_tools.brief.svg import inline_svg
 from corpus_tools.brief.telling import telling_figure
 from corpus_tools.brief.timelines import CROWD, _thinned, publications_figure, timeline_figure
 

@@ -6,8 +6,10 @@ import tomllib
 
 import pytest
 
-from corpus_tools.actors import find_mentions, hints, kinds
-from corpus_tools.actors.hints import hints_of
+from corpus_tools.actors import find_mentions
+from corpus_tools.actors.kinds import deciding as kinds
+from corpus_tools.actors.kinds import hints
+from corpus_tools.actors.kinds.hints import hints_of
 
 from .test_actors import CASES, article_of, unmarked
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_tools.actors import cluster_names, matching
-from corpus_tools.actors.identity import resolve_actors
+from corpus_tools.actors import cluster_names
+from corpus_tools.actors.identity import matching
+from corpus_tools.actors.identity.across import resolve_actors
 from corpus_tools.model import KnownActor, LocalActor
 
 ONE = [

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from corpus_tools.brief import kernels as module
-from corpus_tools.brief.kernels import LOST, Kernels
-from corpus_tools.brief.notebooks import modules_read
-from corpus_tools.brief.sections import run_sections
+from corpus_tools.brief.running import kernels as module
+from corpus_tools.brief.running.kernels import LOST, Kernels
+from corpus_tools.brief.running.notebooks import modules_read
+from corpus_tools.brief.running.sections import run_sections
 from corpus_tools.study import open_study
 
 needs_fork = pytest.mark.skipif(not module.FORKS, reason="kernels are not forked on this system")
@@ -108,7 +108,7 @@ def test_a_kernel_that_is_killed_tells_its_exit_code_each_time_it_is_asked(tmp_p
 
 BUILD = """
 import os, sys, time
-from corpus_tools.brief.kernels import Kernels
+from corpus_tools.brief.running.kernels import Kernels
 kernels = Kernels()
 forked = kernels.forked(["-f", str(kernels.folder / "k.json")], os.getcwd(), dict(os.environ))
 print(forked.pid, kernels._server.pid, kernels.folder, flush=True)
@@ -131,7 +131,7 @@ def test_no_kernel_outlives_a_process_above_it_that_is_killed(tmp_path: Path, vi
 
 PRESSING = """
 import time
-from corpus_tools.brief.press import Press
+from corpus_tools.brief.page.press import Press
 with Press() as press:
     press.begin("<p>A word.</p>" * 100_000)
     print(press._process.pid, press._folder, flush=True)

@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 
-from corpus_tools.brief.notebooks import find_notebooks
+from corpus_tools.brief.running.notebooks import find_notebooks
 
 NOTEBOOKS = find_notebooks()
 PATIENCE = 120  # seconds for a start of the server, a kernel and a notebook on a busy machine

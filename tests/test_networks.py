@@ -15,7 +15,7 @@ import pandas as pd
 import pytest
 
 from corpus_tools.brief.drawing import Drawing
-from corpus_tools.brief.layout import NARROW, WIDE, text_width
+from corpus_tools.brief.drawing.layout import NARROW, WIDE, text_width
 from corpus_tools.brief.network_figure import network_figure
 from corpus_tools.brief.networks import NAMED_NEAR, Tie, all_ties, chosen_actors, near_ties, placed, stated_ties
 from corpus_tools.exports.network_file import write_network

@@ -10,8 +10,8 @@ from typing import Any
 import papermill
 import pytest
 
-from corpus_tools.brief.notebooks import declared_parameters, find_notebooks, other_notebooks, tables_read
-from corpus_tools.brief.sections import run_sections
+from corpus_tools.brief.running.notebooks import declared_parameters, find_notebooks, other_notebooks, tables_read
+from corpus_tools.brief.running.sections import run_sections
 from corpus_tools.study import open_study
 
 NOTEBOOKS = find_notebooks()
@@ -40,7 +40,7 @@ def test_a_notebook_is_committed_without_outputs_counts_or_traces_of_a_machine(p
 def test_a_notebook_that_was_renamed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("1_corpus.ipynb", "claims.ipynb"):
         (tmp_path / name).write_text("{}")
-    monkeypatch.setattr("corpus_tools.brief.notebooks.FOLDERS", (tmp_path,))
+    monkeypatch.setattr("corpus_tools.brief.running.notebooks.FOLDERS", (tmp_path,))
     assert [path.name for path in other_notebooks()] == ["claims.ipynb"]
 
 

@@ -7,7 +7,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_tools.cleaning import origins
+from corpus_tools import origins
 
 WORDS = ["dam", "town", "river", "mayor", "water", "street", "guard", "wall", "bridge", "school", "market", "crack"]
 

@@ -12,13 +12,13 @@ import pandas as pd
 import pytest
 from pypdf import PdfReader
 
-from corpus_tools.brief.appendix import evidence_appendix
 from corpus_tools.brief.citing import cite, cite_all
 from corpus_tools.brief.display import Html, join, listing, plain, words
 from corpus_tools.brief.exporters import brief_html
-from corpus_tools.brief.pages import Part, assembled
-from corpus_tools.brief.paper import for_paper, print_styles
-from corpus_tools.brief.pdf import brief_pdf
+from corpus_tools.brief.page.appendix import evidence_appendix
+from corpus_tools.brief.page.pages import Part, assembled
+from corpus_tools.brief.page.paper import for_paper, print_styles
+from corpus_tools.brief.page.pdf import brief_pdf
 from corpus_tools.brief.rows import records
 from corpus_tools.brief.tabular import PRINTED_ROWS, html_table
 from corpus_tools.study import open_study

@@ -12,7 +12,7 @@ import lxml.html
 import pytest
 
 from corpus_tools import fingerprint
-from corpus_tools.brief.press import PangoMissing, Press
+from corpus_tools.brief.page.press import PangoMissing, Press
 from corpus_tools.provenance import Manifest, read_manifest
 from corpus_tools.publication import publish, write_manifest
 from corpus_tools.study import Study, open_study

@@ -7,7 +7,7 @@ from pathlib import Path
 import lxml.html
 import pytest
 
-from corpus_tools.brief import reader
+from corpus_tools.brief.page import reader
 from corpus_tools.corpus import load_corpus
 from corpus_tools.model import Document
 from corpus_tools.study import Study, open_study

@@ -18,11 +18,11 @@ from hypothesis import strategies as st
 from pypdf import PdfWriter
 
 from corpus_tools import cleaning, engine, lexicons
-from corpus_tools.cleaning.dating import find_published
 from corpus_tools.corpus import Problem, load_corpus
 from corpus_tools.corpus.readers import MAX_BYTES, read_content, unzipped
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.corpus.spreadsheets import likely_columns
+from corpus_tools.dating import find_published
 from corpus_tools.model import CorpusError, Document, Span, Zone
 from corpus_tools.tables.findings import working_copy
 

@@ -9,7 +9,7 @@ import pytest
 
 from corpus_tools import lexicons, text
 from corpus_tools.actors import find_mentions, find_relations
-from corpus_tools.actors.disagreements import Disagreement, Stated, find_disagreements
+from corpus_tools.actors.relations.disagreements import Disagreement, Stated, find_disagreements
 from corpus_tools.model import RELATIONS, Article, Document, Published, Relation, Zone
 from corpus_tools.quotations import find_quotations
 

@@ -296,7 +296,7 @@ def test_an_installed_wheel_makes_the_same_brief_outside_a_checkout(built_brief:
         archive.extractall(tmp_path / "site")
     shutil.copytree(built_brief / "mini", tmp_path / "mini")
     environment = {**os.environ, "PYTHONPATH": str(tmp_path / "site")}
-    where = "import corpus_tools.brief.notebooks as n; print(n.__file__, n.find_notebooks()[0])"
+    where = "import corpus_tools.brief.running.notebooks as n; print(n.__file__, n.find_notebooks()[0])"
     shown = subprocess.run([sys.executable, "-c", where], check=True, capture_output=True, text=True, env=environment)
     assert all(word.startswith(str(tmp_path / "site")) for word in shown.stdout.split())
     ended = _report(tmp_path, env=environment, cwd=tmp_path)

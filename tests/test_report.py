@@ -13,7 +13,7 @@ import pytest
 
 from corpus_tools import report
 from corpus_tools.__main__ import main
-from corpus_tools.brief.sections import SectionError
+from corpus_tools.brief.running.sections import SectionError
 from corpus_tools.files import one_writer
 from corpus_tools.model import CorpusError
 from corpus_tools.provenance import read_manifest
@@ -89,7 +89,7 @@ def test_a_failing_notebook_names_cell_and_parameters_and_the_old_brief_stays(
     broken = notebooks / "2_actors.ipynb"
     assert "actors_table(actors" in broken.read_text()
     broken.write_text(broken.read_text().replace("actors_table(actors", "actors_table(actores", 1))
-    monkeypatch.setattr("corpus_tools.brief.notebooks.FOLDERS", (notebooks,))
+    monkeypatch.setattr("corpus_tools.brief.running.notebooks.FOLDERS", (notebooks,))
     with pytest.raises(SectionError, match=r"2_actors\.ipynb, cell \d+, with .*NameError.*actores"):
         build_report(corpus, out, {"2_actors": {"top_n": 3}})
     assert (out / "sections" / "2_actors.failed.ipynb").is_file()

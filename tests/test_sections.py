@@ -10,8 +10,8 @@ from typing import Any
 import papermill
 import pytest
 
-from corpus_tools.brief.notebooks import check_parameters, declared_parameters, tables_read
-from corpus_tools.brief.sections import SectionError, run_sections, stripped
+from corpus_tools.brief.running.notebooks import check_parameters, declared_parameters, tables_read
+from corpus_tools.brief.running.sections import SectionError, run_sections, stripped
 from corpus_tools.model import CorpusError
 from corpus_tools.study import open_study
 

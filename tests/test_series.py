@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus_tools.cleaning.layout import Mark, read_lines
-from corpus_tools.cleaning.series import find_series, with_items, with_lead
+from corpus_tools.cleaning.inside.series import find_series, with_items, with_lead
+from corpus_tools.cleaning.lines.layout import Mark, read_lines
 
 BUTTON: Mark = ("boilerplate", "cue-line")
 

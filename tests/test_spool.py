@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from corpus_tools import engine, spool
-from corpus_tools.claims import numbered, topics
-from corpus_tools.claims.gist import Said
-from corpus_tools.cleaning import origins
+from corpus_tools import engine, origins, spool
+from corpus_tools.claims import topics
+from corpus_tools.claims.topics import numbered
+from corpus_tools.claims.topics.gist import Said
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from corpus_tools import study
-from corpus_tools.brief import devices, headlines, room, rows, selection, shares, wordings
+from corpus_tools.brief import devices, headlines, rows, selection, shares, wordings
 from corpus_tools.brief.amounts import comparisons_table, quantities_table
 from corpus_tools.brief.chronicle import conflicts_table, events_table, unresolved_table
 from corpus_tools.brief.concordance import concordance_table
@@ -21,6 +21,7 @@ from corpus_tools.brief.digest import digest_table
 from corpus_tools.brief.exhibits import card_table, origins_of, relations_table, zones_table
 from corpus_tools.brief.figures import labels_figure, speakers_figure
 from corpus_tools.brief.networks import all_ties
+from corpus_tools.brief.page import room
 from corpus_tools.brief.profiles import actors_table, profiles
 from corpus_tools.brief.quoting import quotation_figure
 from corpus_tools.brief.rows import First, among, cells, first_by, firsts, lasting, number_of, outside, stream, tally

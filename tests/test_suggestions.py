@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from typing import Any
 
-from corpus_tools.actors.suggestions import Suggestion, suggest_merges
+from corpus_tools.actors.identity.suggestions import Suggestion, suggest_merges
 from corpus_tools.corpus.settings import parse_settings
 from corpus_tools.model import KnownActor
 

@@ -8,7 +8,7 @@ import zipfile
 import docx
 from docx.document import Document
 
-from corpus_tools.brief.wordfile import brief_docx
+from corpus_tools.brief.page.wordfile import brief_docx
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>The harbour</title><style>p {color: red}</style></head><body>
 <a class="skip" href="#brief">To the brief</a><h1>The harbour</h1><nav><ol><li>Contents</li></ol></nav>

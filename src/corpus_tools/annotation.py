@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from corpus_tools.actors.identity import kind_here, resolve_actors
+from corpus_tools.actors.identity.across import kind_here, resolve_actors
 from corpus_tools.claims import joined
 from corpus_tools.corpus import Problem, load_corpus, read_jsonl
 from corpus_tools.corpus.settings import Settings

@@ -8,8 +8,8 @@ from typing import cast
 
 import numpy as np
 
-from corpus_tools import actors, chronology, claims, cleaning, framing, plugins, text
-from corpus_tools.cleaning import card, dating
+from corpus_tools import actors, chronology, claims, cleaning, dating, framing, plugins, text
+from corpus_tools.cleaning import card
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.model import (
     ANALYSED,

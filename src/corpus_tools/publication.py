@@ -12,7 +12,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from corpus_tools import fingerprint
-from corpus_tools.brief.press import PangoMissing, Press
+from corpus_tools.brief.page.press import PangoMissing, Press
 from corpus_tools.files import write_together, write_whole
 from corpus_tools.mapping import apart
 from corpus_tools.provenance import Manifest, crate_text, read_manifest
@@ -30,7 +30,7 @@ def publish(study: Study, sections: Sequence[Path], press: Press, record: Manife
     in. Returns False when this machine cannot draw the PDF; the others are written all the same.
     """
     from corpus_tools.brief.display import for_screen
-    from corpus_tools.brief.wordfile import brief_docx
+    from corpus_tools.brief.page.wordfile import brief_docx
 
     out, small = study.out, study.small
     page = apart(_page, (study, sections), small)
@@ -81,7 +81,7 @@ def attached(out: Path, record: Manifest) -> dict[str, str]:
 
 
 def _reader(study: Study) -> bytes:
-    from corpus_tools.brief.reader import LARGEST, reader_page
+    from corpus_tools.brief.page.reader import LARGEST, reader_page
 
     sizes: list[int] = []
     ids = takewhile(lambda _: sum(sizes) <= LARGEST, study.documents["doc_id"])

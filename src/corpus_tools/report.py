@@ -10,16 +10,16 @@ from functools import partial
 from pathlib import Path
 
 from corpus_tools import fingerprint
-from corpus_tools.brief.kernels import Kernels
-from corpus_tools.brief.notebooks import (
+from corpus_tools.brief.page.press import Press
+from corpus_tools.brief.running.kernels import Kernels
+from corpus_tools.brief.running.notebooks import (
     check_parameters,
     declared_parameters,
     find_notebooks,
     modules_read,
     other_notebooks,
 )
-from corpus_tools.brief.press import Press
-from corpus_tools.brief.sections import CELL_SECONDS, run_sections
+from corpus_tools.brief.running.sections import CELL_SECONDS, run_sections
 from corpus_tools.corpus import Corpus, load_corpus
 from corpus_tools.exports import write_exports
 from corpus_tools.files import one_writer, refuse_inside

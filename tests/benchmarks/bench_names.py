@@ -14,8 +14,8 @@ import sys
 import time
 from collections.abc import Iterator
 
-from corpus_tools.actors.clusters import cluster_names
-from corpus_tools.actors.identity import resolve_actors
+from corpus_tools.actors.identity.across import resolve_actors
+from corpus_tools.actors.identity.clusters import cluster_names
 from corpus_tools.actors.names import given as given_names
 from corpus_tools.actors.names import slug
 from corpus_tools.model import LocalActor

@@ -6,24 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import chain, repeat
 
-from corpus_tools.actors import (
-    bare,
-    candidates,
-    countries,
-    headlines,
-    idle_capitals,
-    kinds,
-    linking,
-    names,
-    runs,
-    surnames,
-    turn_heads,
-)
-from corpus_tools.actors.clusters import cluster_names
-from corpus_tools.actors.known import applied, here, missed, told
+from corpus_tools.actors import names
+from corpus_tools.actors.finding import bare, candidates, headlines, idle_capitals, runs, surnames, turn_heads
+from corpus_tools.actors.finding.known import applied, here, missed, told
+from corpus_tools.actors.finding.spelt_things import without_things
+from corpus_tools.actors.geography import countries
+from corpus_tools.actors.identity import linking
+from corpus_tools.actors.identity.clusters import cluster_names
+from corpus_tools.actors.kinds import deciding as kinds
 from corpus_tools.actors.named import Linked, Named
 from corpus_tools.actors.relations import find_relations
-from corpus_tools.actors.spelt_things import without_things
 from corpus_tools.model import UNREAD_ZONES, Article, KnownActor, Mention, Sentence
 
 __all__ = ["cluster_names", "find_each_mentions", "find_mentions", "find_relations"]

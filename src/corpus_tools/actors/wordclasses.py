@@ -7,7 +7,7 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.actors import names
 from corpus_tools.actors.fields import is_field
-from corpus_tools.actors.runs import PART, why_no_name
+from corpus_tools.actors.finding.runs import PART, why_no_name
 
 
 @cache

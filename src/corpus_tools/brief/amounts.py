@@ -16,9 +16,9 @@ from corpus_tools.brief.exhibits import origins_of, outside_comments
 from corpus_tools.brief.inwords import counted, date_words, listed, number_words, part_shown
 from corpus_tools.brief.rows import Row, Table, first_by, lasting, number_of, records, stream, where
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
-from corpus_tools.claims.content import stem, thing
-from corpus_tools.claims.things import UNITS
-from corpus_tools.claims.understood import OF_PEOPLE
+from corpus_tools.claims.quantities.things import UNITS
+from corpus_tools.claims.quantities.understood import OF_PEOPLE
+from corpus_tools.claims.topics.content import stem, thing
 from corpus_tools.text import fold
 
 

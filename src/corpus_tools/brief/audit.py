@@ -12,10 +12,10 @@ from corpus_tools.brief.choosing import chosen_document
 from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.drawing import Drawing, canvas, nothing, put, styled
+from corpus_tools.brief.drawing.layout import bar_place, label_rows, label_width, row_height
+from corpus_tools.brief.drawing.palette import PALETTE
 from corpus_tools.brief.exhibits import grouped
 from corpus_tools.brief.inwords import counted, part_shown, spoken
-from corpus_tools.brief.layout import bar_place, label_rows, label_width, row_height
-from corpus_tools.brief.palette import PALETTE
 from corpus_tools.brief.rows import Row, Table, among, cells, gathered, records, stream
 from corpus_tools.brief.tabular import Cell, html_table
 

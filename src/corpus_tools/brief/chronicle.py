@@ -35,7 +35,7 @@ from corpus_tools.brief.rows import (
 from corpus_tools.brief.steps import Stepwise
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.chronology.apart import dated_apart
-from corpus_tools.chronology.happening import find_verb
+from corpus_tools.chronology.events.happening import find_verb
 from corpus_tools.periods import order_in_time
 
 EXAMPLES = 8

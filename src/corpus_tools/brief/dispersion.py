@@ -13,9 +13,7 @@ from matplotlib.axes import Axes
 from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.drawing import Drawing, canvas, hinted, nothing, styled
-from corpus_tools.brief.exhibits import READERS, actor_names, leading_actors
-from corpus_tools.brief.inwords import counted, part_shown
-from corpus_tools.brief.layout import (
+from corpus_tools.brief.drawing.layout import (
     SIZE,
     bar_place,
     is_narrow,
@@ -25,7 +23,9 @@ from corpus_tools.brief.layout import (
     shortened_name,
     text_width,
 )
-from corpus_tools.brief.palette import PALETTE
+from corpus_tools.brief.drawing.palette import PALETTE
+from corpus_tools.brief.exhibits import READERS, actor_names, leading_actors
+from corpus_tools.brief.inwords import counted, part_shown
 from corpus_tools.brief.rows import Table, among, gathered, outside, stream, tally
 from corpus_tools.brief.shares import READ
 from corpus_tools.brief.tabular import Cell, html_table

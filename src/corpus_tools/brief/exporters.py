@@ -11,19 +11,19 @@ from nbconvert.exporters.templateexporter import TemplateExporter
 from nbformat import NotebookNode
 from nbformat import read as read_node
 
-from corpus_tools.brief.appendix import evidence_appendix
 from corpus_tools.brief.citing import document_names
-from corpus_tools.brief.contexts import with_sentences
 from corpus_tools.brief.disagreements import disagreements
 from corpus_tools.brief.display import Card, for_page, for_screen
 from corpus_tools.brief.exhibits import actor_names
-from corpus_tools.brief.methods import Given, given_sentence, methods
-from corpus_tools.brief.notebooks import differing_parameters
-from corpus_tools.brief.pages import Part, assembled, notebook_title
-from corpus_tools.brief.pdf import brief_pdf
-from corpus_tools.brief.room import with_entries
-from corpus_tools.brief.sources import MOST, sources_list
-from corpus_tools.brief.styles import TEMPLATES, digest, fonts, script, styles
+from corpus_tools.brief.page.appendix import evidence_appendix
+from corpus_tools.brief.page.contexts import with_sentences
+from corpus_tools.brief.page.methods import Given, given_sentence, methods
+from corpus_tools.brief.page.pages import Part, assembled, notebook_title
+from corpus_tools.brief.page.pdf import brief_pdf
+from corpus_tools.brief.page.room import with_entries
+from corpus_tools.brief.page.sources import MOST, sources_list
+from corpus_tools.brief.page.styles import TEMPLATES, digest, fonts, script, styles
+from corpus_tools.brief.running.notebooks import differing_parameters
 from corpus_tools.brief.summary import facts
 from corpus_tools.model import CorpusError
 from corpus_tools.tables.schema import TABLES

@@ -15,13 +15,13 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from corpus_tools.brief.citing import cite_all, document_link, document_names
-from corpus_tools.brief.discs import put_disc
 from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.drawing import Drawing, add_axes, bar, canvas, hinted, nothing, styled
+from corpus_tools.brief.drawing.discs import put_disc
+from corpus_tools.brief.drawing.layout import bar_place, is_narrow, label_rows, label_width, page_width, row_height
+from corpus_tools.brief.drawing.palette import PALETTE
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, VOICES, actor_names
 from corpus_tools.brief.inwords import counted, listed, part_shown
-from corpus_tools.brief.layout import bar_place, is_narrow, label_rows, label_width, page_width, row_height
-from corpus_tools.brief.palette import PALETTE
 from corpus_tools.brief.rows import Row, Table, among, firsts, outside, records, tally
 from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.model import ACTS

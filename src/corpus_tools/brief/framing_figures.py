@@ -10,12 +10,10 @@ from matplotlib.figure import Figure
 
 from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.devices import FRAMES, KINDS, PER, by_outlet, rates, writers_of
-from corpus_tools.brief.discs import put_disc
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.drawing import Drawing, add_axes, bar, canvas, hinted, nothing, styled
-from corpus_tools.brief.exhibits import actor_names
-from corpus_tools.brief.inwords import counted, part_shown, share
-from corpus_tools.brief.layout import (
+from corpus_tools.brief.drawing.discs import put_disc
+from corpus_tools.brief.drawing.layout import (
     bar_place,
     is_narrow,
     label_rows,
@@ -24,7 +22,9 @@ from corpus_tools.brief.layout import (
     row_height,
     shortened,
 )
-from corpus_tools.brief.palette import PALETTE
+from corpus_tools.brief.drawing.palette import PALETTE
+from corpus_tools.brief.exhibits import actor_names
+from corpus_tools.brief.inwords import counted, part_shown, share
 from corpus_tools.brief.rows import Table, among, known, records, tally
 from corpus_tools.brief.shares import HOW, OWN, Given
 

@@ -15,7 +15,7 @@ from corpus_tools.brief.inwords import counted, part_shown
 from corpus_tools.brief.rows import Row, Table, among, lasting, outside, unknown
 from corpus_tools.brief.steps import OfDocument, by_document
 from corpus_tools.brief.tabular import Cell, html_table
-from corpus_tools.claims.content import stemmed
+from corpus_tools.claims.topics.content import stemmed
 from corpus_tools.text import WORD, fold
 
 ACT_STRENGTH = (

@@ -10,14 +10,14 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Ellipse
 
-from corpus_tools.brief.days import Bar, Span
 from corpus_tools.brief.dispersion import leading_mentions
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.drawing import Drawing, canvas, hinted, nothing, put, styled
+from corpus_tools.brief.drawing.days import Bar, Span
+from corpus_tools.brief.drawing.layout import bar_place, is_narrow, label_rows, label_width, page_width, row_height
+from corpus_tools.brief.drawing.palette import PALETTE
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import counted, date_words
-from corpus_tools.brief.layout import bar_place, is_narrow, label_rows, label_width, page_width, row_height
-from corpus_tools.brief.palette import PALETTE
 from corpus_tools.brief.rows import Row, Table, records, tally
 from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.tabular import Cell, html_table

@@ -12,11 +12,11 @@ from matplotlib.patches import Circle, FancyArrowPatch
 from corpus_tools.brief.citing import cite_all
 from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.drawing import Drawing, canvas, hinted, nothing, put, styled
+from corpus_tools.brief.drawing.layout import is_narrow, page_width, shortened, text_width
+from corpus_tools.brief.drawing.palette import PALETTE
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import counted, spoken
-from corpus_tools.brief.layout import is_narrow, page_width, shortened, text_width
 from corpus_tools.brief.networks import Tie, chosen_actors, placed
-from corpus_tools.brief.palette import PALETTE
 from corpus_tools.brief.stated_ties import EDGE, NARROW_EDGE, SMALL, Place, Stated, joined, partners_of, with_room
 from corpus_tools.brief.tabular import Cell, html_table
 

@@ -18,8 +18,8 @@ from corpus_tools.brief.rows import Row, Table, among, lasting, number_of, outsi
 from corpus_tools.brief.rows import cells as cells_of
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.tabular import Cell
-from corpus_tools.claims.things import UNITS
-from corpus_tools.claims.understood import PART
+from corpus_tools.claims.quantities.things import UNITS
+from corpus_tools.claims.quantities.understood import PART
 from corpus_tools.text import fold
 
 MOST = 60  # rows that share an actor or a thing; more of them are everybody's, and comparing all would cost the square

@@ -8,7 +8,7 @@ from functools import partial
 
 import pandas as pd
 
-from corpus_tools.actors.disagreements import APART, STANDS_FOR, TOGETHER, Stated, find_disagreements
+from corpus_tools.actors.relations.disagreements import APART, STANDS_FOR, TOGETHER, Stated, find_disagreements
 from corpus_tools.brief.copies import RELATION
 from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.exhibits import actor_names

@@ -10,10 +10,10 @@ import pandas as pd
 from corpus_tools.brief.citing import cite_all
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.drawing import Drawing, bar, canvas, hinted, nothing, styled
+from corpus_tools.brief.drawing.layout import label_rows, label_width, row_height
 from corpus_tools.brief.exhibits import READERS, actor_names
 from corpus_tools.brief.figures import ROW, beside, crossed
 from corpus_tools.brief.inwords import counted, part_shown
-from corpus_tools.brief.layout import label_rows, label_width, row_height
 from corpus_tools.brief.rows import Table, among, firsts, known, outside, tally
 from corpus_tools.brief.tabular import Cell, html_table
 

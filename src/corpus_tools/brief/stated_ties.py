@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from corpus_tools.brief.drawing.layout import is_narrow, page_width, text_width
 from corpus_tools.brief.inwords import spoken
-from corpus_tools.brief.layout import is_narrow, page_width, text_width
 from corpus_tools.brief.networks import MUTUAL, Tie
 
 EDGE, NARROW_EDGE = 150.0, 16.0  # pixels between the outermost discs and the edge of the page: room for names

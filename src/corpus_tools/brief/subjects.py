@@ -17,7 +17,7 @@ from corpus_tools.brief.rows import First, Row, Table, among, known, lasting, ou
 from corpus_tools.brief.statements import copied_topics, told_once
 from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.tabular import Cell, html_table
-from corpus_tools.claims.covering import ALIKE, MIN_SHARED, NEAR
+from corpus_tools.claims.topics.covering import ALIKE, MIN_SHARED, NEAR
 
 CITED, SPEAKERS = 6, 12
 """Claims that a cell cites, and speakers that it names."""

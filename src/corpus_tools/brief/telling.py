@@ -12,10 +12,10 @@ from corpus_tools.brief.chronicle import event_withheld
 from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.drawing import Drawing, add_axes, hinted, nothing, styled
+from corpus_tools.brief.drawing.layout import is_narrow, page_width, shortened
+from corpus_tools.brief.drawing.palette import PALETTE
 from corpus_tools.brief.exhibits import actor_names, grouped
 from corpus_tools.brief.inwords import counted, date_words, part_shown
-from corpus_tools.brief.layout import is_narrow, page_width, shortened
-from corpus_tools.brief.palette import PALETTE
 from corpus_tools.brief.rows import Row, Table, among, gathered, outside, records, tally, where
 
 COLUMNS = 3  # drawings beside each other on a wide page

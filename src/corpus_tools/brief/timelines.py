@@ -14,12 +14,10 @@ from matplotlib.patches import Ellipse, Polygon
 from corpus_tools.brief.chronicle import LEADING, event_withheld, leading_events
 from corpus_tools.brief.citing import document_names, passage
 from corpus_tools.brief.counting import different
-from corpus_tools.brief.days import Bar, Span
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.drawing import Drawing, add_axes, hinted, nothing, put, styled
-from corpus_tools.brief.exhibits import READERS, actor_names, analysed, origins_of
-from corpus_tools.brief.inwords import counted, date_words, part_shown
-from corpus_tools.brief.layout import (
+from corpus_tools.brief.drawing.days import Bar, Span
+from corpus_tools.brief.drawing.layout import (
     SIZE,
     bar_place,
     is_narrow,
@@ -29,7 +27,9 @@ from corpus_tools.brief.layout import (
     page_width,
     row_height,
 )
-from corpus_tools.brief.palette import PALETTE
+from corpus_tools.brief.drawing.palette import PALETTE
+from corpus_tools.brief.exhibits import READERS, actor_names, analysed, origins_of
+from corpus_tools.brief.inwords import counted, date_words, part_shown
 from corpus_tools.brief.rows import Row, Table, outside, records, tally, where
 from corpus_tools.brief.tabular import html_table
 

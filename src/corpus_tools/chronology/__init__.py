@@ -9,21 +9,20 @@ from dataclasses import replace
 from functools import cache, partial
 from itertools import chain, groupby
 
-from corpus_tools.chronology import (
-    events,
-    time_amounts,
-    time_ancient,
-    time_clock,
-    time_dates,
-    time_dayparts,
-    time_days,
-    time_from_now,
-    time_month_days,
-    time_seasons,
-    time_units,
-    time_years,
-)
-from corpus_tools.chronology.anchors import (
+from corpus_tools.chronology import events
+from corpus_tools.chronology.events.live_entries import hours
+from corpus_tools.chronology.times import amounts as time_amounts
+from corpus_tools.chronology.times import ancient as time_ancient
+from corpus_tools.chronology.times import clock as time_clock
+from corpus_tools.chronology.times import dates as time_dates
+from corpus_tools.chronology.times import dayparts as time_dayparts
+from corpus_tools.chronology.times import days as time_days
+from corpus_tools.chronology.times import from_now as time_from_now
+from corpus_tools.chronology.times import month_days as time_month_days
+from corpus_tools.chronology.times import seasons as time_seasons
+from corpus_tools.chronology.times import units as time_units
+from corpus_tools.chronology.times import years as time_years
+from corpus_tools.chronology.times.anchors import (
     comment_day,
     day_of_update,
     is_contradicted,
@@ -31,15 +30,14 @@ from corpus_tools.chronology.anchors import (
     publication_day,
     publication_ends,
 )
-from corpus_tools.chronology.live_entries import hours
-from corpus_tools.chronology.tense import direction
-from corpus_tools.chronology.time_dates import Reading
-from corpus_tools.chronology.time_quotes import day_of_writing, from_saying
-from corpus_tools.chronology.time_setting import Direction, Setting, Value
-from corpus_tools.chronology.time_telling import REACH, Telling, begin_entry, news_in, note, year_told
-from corpus_tools.chronology.time_tokens import Tokens, classed, has_eras, may_say_when, with_early_years
-from corpus_tools.chronology.time_values import edtf_of, first_day, in_era
-from corpus_tools.chronology.timex import Found, matches_at, places
+from corpus_tools.chronology.times.dates import Reading
+from corpus_tools.chronology.times.quotes import day_of_writing, from_saying
+from corpus_tools.chronology.times.setting import Direction, Setting, Value
+from corpus_tools.chronology.times.telling import REACH, Telling, begin_entry, news_in, note, year_told
+from corpus_tools.chronology.times.tense import direction
+from corpus_tools.chronology.times.timex import Found, matches_at, places
+from corpus_tools.chronology.times.tokens import Tokens, classed, has_eras, may_say_when, with_early_years
+from corpus_tools.chronology.times.values import edtf_of, first_day, in_era
 from corpus_tools.dates import find_dates
 from corpus_tools.model import Article, Claim, Event, Mention, Published, Sentence, TimeExpression
 from corpus_tools.order import sentence_at

@@ -8,24 +8,24 @@ from typing import NamedTuple
 
 from corpus_tools.claims.acts import Done, Part, find_acts, find_polarity, which_leads
 from corpus_tools.claims.attribution import Attribution
-from corpus_tools.claims.clauses import folded_text, read_units
-from corpus_tools.claims.continuing import find_attributions
+from corpus_tools.claims.attribution.clauses import folded_text, read_units
+from corpus_tools.claims.attribution.continuing import find_attributions
+from corpus_tools.claims.attribution.hollow import without_greetings
+from corpus_tools.claims.attribution.inside import find_inside
+from corpus_tools.claims.attribution.lines import is_like_headline
+from corpus_tools.claims.attribution.posts import SIGNED
+from corpus_tools.claims.attribution.turns import ANSWER
 from corpus_tools.claims.cues import word_tags
-from corpus_tools.claims.headlines import name_headline_speakers
-from corpus_tools.claims.hollow import without_greetings
-from corpus_tools.claims.inside import find_inside
-from corpus_tools.claims.lines import is_like_headline
 from corpus_tools.claims.marks import find_quotation
-from corpus_tools.claims.naming import Speaker
 from corpus_tools.claims.parting import Piece, Saying, parted, pieces_of
 from corpus_tools.claims.parting import joined as joined
-from corpus_tools.claims.posts import SIGNED
 from corpus_tools.claims.quantities import find_quantities as find_quantities
-from corpus_tools.claims.relayed import name_relayed_speakers
 from corpus_tools.claims.saying_days import SayingDays
 from corpus_tools.claims.speakers import Speakers
-from corpus_tools.claims.turns import ANSWER
-from corpus_tools.claims.verdicts import Verdicts
+from corpus_tools.claims.speakers.headlines import name_headline_speakers
+from corpus_tools.claims.speakers.naming import Speaker
+from corpus_tools.claims.speakers.relayed import name_relayed_speakers
+from corpus_tools.claims.speakers.verdicts import Verdicts
 from corpus_tools.model import Article, Claim, Mention, Span, Tier, TimeExpression
 from corpus_tools.signatures import signing_openings
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import Attribution
-from corpus_tools.claims.posts import SIGNED
+from corpus_tools.claims.attribution.posts import SIGNED
 from corpus_tools.lexicons import forms
 from corpus_tools.model import Span, TimeExpression
 from corpus_tools.periods import Period

@@ -9,35 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from corpus_tools.cleaning import (
-    above,
-    below,
+from corpus_tools.cleaning import above, below, comments, inside, sequence
+from corpus_tools.cleaning.above import stopped_headlines
+from corpus_tools.cleaning.below import ending
+from corpus_tools.cleaning.comments import passed, posters, stamps, threads
+from corpus_tools.cleaning.inside import (
     boxes,
-    comments,
-    ending,
     entries,
     facts,
     furniture,
-    inside,
     later_words,
-    layout,
-    long_headlines,
-    passed,
-    polls,
-    posters,
     remarks,
     resuming,
-    scenes,
-    sequence,
     series,
     short_news,
-    stamps,
-    stopped_headlines,
-    teasers,
-    threads,
 )
-from corpus_tools.cleaning.contents import OPENINGS
-from corpus_tools.cleaning.layout import LONG_WORDS, SHORT_WORDS, Line, Mark
+from corpus_tools.cleaning.lines import layout, long_headlines, polls, scenes, teasers
+from corpus_tools.cleaning.lines.contents import OPENINGS
+from corpus_tools.cleaning.lines.layout import LONG_WORDS, SHORT_WORDS, Line, Mark
 from corpus_tools.model import Document, Span, Zone
 
 COSTS = {"rest": 60.0, "comments": 60.0, "block": 15.0, "comment": 10.0, "list": 8.0, "notes": 15.0, "": 8.0}

@@ -11,8 +11,8 @@ from bisect import bisect
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus_tools.cleaning.layout import Line, Mark
-from corpus_tools.cleaning.layout import words_of as different_words
+from corpus_tools.cleaning.lines.layout import Line, Mark
+from corpus_tools.cleaning.lines.layout import words_of as different_words
 
 EDGE_WORDS = 5
 """So many words from each end of a line are looked at; in the midst of a long one stands what the story is about."""

@@ -17,15 +17,16 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning import evidence, kickers
-from corpus_tools.cleaning.boxes import CHECKED
-from corpus_tools.cleaning.entries import HEADING, IN_ENTRY
+from corpus_tools.cleaning import evidence
+from corpus_tools.cleaning.below.last_words import ends_report
 from corpus_tools.cleaning.evidence import Page, Place
-from corpus_tools.cleaning.facts import ABOUT
-from corpus_tools.cleaning.last_words import ends_report
-from corpus_tools.cleaning.layout import ENTRY_TIME, KEPT_LINES, LOWER_SHARE, SHORT_LETTERS, Line, Mark
-from corpus_tools.cleaning.series import ITEM
-from corpus_tools.cleaning.shapes import PAST
+from corpus_tools.cleaning.inside.boxes import CHECKED
+from corpus_tools.cleaning.inside.entries import HEADING, IN_ENTRY
+from corpus_tools.cleaning.inside.facts import ABOUT
+from corpus_tools.cleaning.inside.series import ITEM
+from corpus_tools.cleaning.lines import kickers
+from corpus_tools.cleaning.lines.layout import ENTRY_TIME, KEPT_LINES, LOWER_SHARE, SHORT_LETTERS, Line, Mark
+from corpus_tools.cleaning.lines.shapes import PAST
 from corpus_tools.model import ZONES
 
 TRUST = 0.3

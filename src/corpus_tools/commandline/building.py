@@ -37,7 +37,7 @@ def _declare_report(commands: Commands) -> None:
 
 
 def _report(options: argparse.Namespace) -> int:
-    from corpus_tools.brief.sections import CELL_SECONDS
+    from corpus_tools.brief.running.sections import CELL_SECONDS
     from corpus_tools.progress import progress
     from corpus_tools.report import STEPS, build_report, parse_parameters
 

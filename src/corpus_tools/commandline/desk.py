@@ -64,7 +64,7 @@ def _declare_actors(commands: Commands) -> None:
 
 
 def _actors(options: argparse.Namespace) -> int:
-    from corpus_tools.actors.suggestions import COLUMNS, suggest_merges
+    from corpus_tools.actors.identity.suggestions import COLUMNS, suggest_merges
     from corpus_tools.brief.rows import records
     from corpus_tools.study import open_study
 

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus_tools.actors.identity import kind_here
+from corpus_tools.actors.identity.across import kind_here
 from corpus_tools.chronology.coverage import cluster_by_day
-from corpus_tools.claims.gist import Gist, Known, Said, comparable, said
-from corpus_tools.claims.opposition import find_answered, find_opposed
 from corpus_tools.claims.topics import group_topics, name_topics
-from corpus_tools.cleaning.origins import Shingles, match_origins
+from corpus_tools.claims.topics.gist import Gist, Known, Said, comparable, said
+from corpus_tools.claims.topics.opposition import find_answered, find_opposed
 from corpus_tools.memo import Recent
 from corpus_tools.model import Actor
+from corpus_tools.origins import Shingles, match_origins
 from corpus_tools.spool import IN_MEMORY, Lookup, Spool
 from corpus_tools.tables.store import EXTRAS
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from corpus_tools import fingerprint
-from corpus_tools.claims.gist import gists
-from corpus_tools.cleaning.origins import find_shingles
+from corpus_tools.claims.topics.gist import gists
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.engine import Context, analyse_each
 from corpus_tools.model import Document, LocalActor, Reading
+from corpus_tools.origins import find_shingles
 from corpus_tools.plugins import plugin_version
 from corpus_tools.tables.budget import mark_printed
 from corpus_tools.tables.findings import check_finding, finding_rows

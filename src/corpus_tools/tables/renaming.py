@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from corpus_tools.actors.identity import kind_here
+from corpus_tools.actors.identity.across import kind_here
 from corpus_tools.model import Actor, CorpusError
 
 if TYPE_CHECKING:

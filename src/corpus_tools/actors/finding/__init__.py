@@ -1,0 +1,1 @@
+"""Where names stand in a text, and where each begins and ends."""

@@ -1,0 +1,146 @@
+"""Where a name begins among capitalised words: behind offices, demonyms and words that only open a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools import lexicons
+from corpus_tools.actors import names
+from corpus_tools.actors.fields import is_field
+from corpus_tools.actors.finding.charges import field_size
+from corpus_tools.actors.finding.name_ends import SURNAMES_TOO, begins_organisation, joins_and, office_size
+from corpus_tools.actors.finding.runs import BODIES_ALONE, CUT_ALWAYS, LEADING, Token, why_no_name
+from corpus_tools.actors.geography.places import openers
+from corpus_tools.actors.wordclasses import (
+    adjectives,
+    is_free,
+    is_surname,
+    labels,
+    listed_names,
+    organisation_words,
+    titles,
+)
+
+_ADVERB = re.compile(r"[a-z](?:ly|ing)$")
+
+
+def after_offices(
+    written: str, tokens: Sequence[Token], at: int, opens: bool, owners: Sequence[int], placed: bool
+) -> tuple[int, bool]:
+    """
+    The first token from here that may begin a name, a listed one of several words at the latest (``The South …``), and
+    if an office stands right before it; ``placed``: "in" or "from" stands before the tokens.
+    """
+    office, first = False, at
+    while at < len(tokens) and at not in owners and (skip := _skipped(tokens, at, opens, office)):
+        if at > first and protected_size(written, tokens, at):
+            break
+        office = skip == "title" or (office and skip != "drop")
+        at += office_size(tokens, at)
+        if office and at < len(tokens) and (size := field_size(tokens, at)):
+            at += size
+        office = office and at < len(tokens) and tokens[at].glue.split()[:1] not in (["of"], ["for"])
+    where = _AT_PLACE.search(written, 0, tokens[at].start) if 0 < at < len(tokens) else placed and at == 0
+    if where and at not in owners and _is_place_before_person(tokens, at):
+        return at + 1, False
+    return at, office
+
+
+_AT_PLACE = re.compile(r"\b(?:[Aa]t|[Ff]rom|[Ii]n|[Nn]ear)\s\Z")
+_OPENS_PLACE = openers() | {"New", "Rio", "Saint", "San", "Santa", "Santo", "Sao", "São", "St", "St.", "Villa"}
+
+
+def _is_place_before_person(tokens: Sequence[Token], at: int) -> bool:
+    """True for a place right before a given name and a surname, without a comma: 'In Osterby (Ann Lee) said'."""
+    if len(tokens) - at < 3:
+        return False
+    place, given, surname = (token.form for token in tokens[at : at + 3])
+    if given not in names.given() or tokens[at + 1].glue or place in _OPENS_PLACE or place in titles():
+        return False
+    known = place.lower() in lexicons.forms("actor_cities")
+    return (known or place not in names.given()) and is_free(surname) and is_surname(surname)
+
+
+def protected_size(written: str, tokens: Sequence[Token], at: int) -> int:
+    """How many tokens from here are a listed name of several words; 0 when none."""
+    names, longest = listed_names()
+    if len(tokens) - at < 2 or tokens[at].form not in longest:
+        return 0
+    for size in range(min(longest[tokens[at].form], len(tokens) - at), 1, -1):
+        form = " ".join(written[tokens[at].start : tokens[at + size - 1].end].split())
+        if form in names:
+            return 0 if _opens_longer(tokens, at + size) else size
+    return 0
+
+
+def _opens_longer(tokens: Sequence[Token], at: int) -> bool:
+    """
+    True where a listed name only opens a longer one: (Federal Reserve) Bank of Kelm, (The Independent) High Commission.
+    """
+    after = tokens[at : at + 2]
+    if not after or after[0].glue:
+        return False
+    if tokens[at - 2].form == "The" and begins_organisation(tokens, at - 1):
+        return True
+    return len(after) == 2 and after[0].form in organisation_words() and after[1].glue == "of"
+
+
+_AND = frozenset({"and", "and the"})
+_NAMES_TOO = frozenset(["faith", "people"])  # Christian, Roman: given names wherever a surname follows
+_ONCE = ("Ex-", "Former-", "Then-")  # before an office with a capital
+
+
+def _skipped(tokens: Sequence[Token], at: int, opens: bool, office: bool) -> str:
+    """
+    Why the token at this place begins no name: "title", "word", "drop", or "" when it may begin one; ``office``: one
+    stands right before it, so that a word which is a given name too (Will, May) is a name.
+    """
+    form, last = tokens[at].form, at + 1 == len(tokens)
+    if form.startswith(_ONCE):
+        form = form.partition("-")[2]
+    ends = last or (tokens[at + 1].glue in _AND and not joins_and(tokens, at, at + 1))
+    if ends and (form in lexicons.forms("actor_institutions") or form in BODIES_ALONE):
+        return ""
+    following = "" if last else tokens[at + 1].form
+    joined = not last and tokens[at + 1].glue in ("", "&")
+    if form in titles() and not (joined and begins_organisation(tokens, at)):
+        modifier, also_name = titles()[form]
+        if not last and joined and (not also_name or following in titles() or not modifier):
+            return "title"
+        if not (also_name and at and joined):
+            return "title"
+    if joined and following in titles() and is_field(form) and not begins_organisation(tokens, at):
+        return "title"
+    if office and last and form in SURNAMES_TOO:
+        return ""
+    why = why_no_name().get(form)
+    if why in CUT_ALWAYS:
+        return "" if joined and _is_given(form, following, office) else "drop"
+    paired = not last and tokens[at + 1].glue == "and" and joins_and(tokens, at, at + 1)
+    if why in LEADING and not paired and not (joined and begins_organisation(tokens, at)):
+        may = office or not opens or why in _NAMES_TOO
+        return "" if joined and may and _is_given(form, following, office) else "word"
+    if form in adjectives() and not (joined and begins_organisation(tokens, at)):
+        return "word"
+    adverb = _ADVERB.search(form) is not None and form not in names.given()
+    manner = adverb or form.lower() in names.characters() or _stands_before(tokens, form)
+    if at == 0 and joined and opens and manner and not begins_organisation(tokens, at):
+        return "word"
+    return ""
+
+
+def _stands_before(tokens: Sequence[Token], form: str) -> bool:
+    """True for a noun for people before a given name and a surname: Tycoon Jan Kovar."""
+    noun = form.lower() in names.callings() and form not in labels()
+    if not noun or len(tokens) < 3 or tokens[2].glue not in ("", "al", "bin", "van", "de"):
+        return False
+    given, surname = tokens[1].form, tokens[2].form
+    return given in names.given() or (len(tokens) == 3 and is_free(given) and is_free(surname))
+
+
+def _is_given(form: str, following: str, office: bool) -> bool:
+    """True for a word that is a given name here: after an office, or before what may be a surname."""
+    if office:
+        return form in names.given() or form in names.also_given()
+    return form in names.given() and is_surname(following)

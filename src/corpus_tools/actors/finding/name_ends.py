@@ -1,0 +1,221 @@
+"""Where a name ends among capitalised words, and whether ``and`` or ``of`` stands inside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.actors import names
+from corpus_tools.actors.fields import is_field
+from corpus_tools.actors.finding.charges import charge_size
+from corpus_tools.actors.finding.runs import CUT_ALWAYS, Token, why_no_name
+from corpus_tools.actors.geography.places import states
+from corpus_tools.actors.wordclasses import adjectives, is_surname, labels, organisation_words, titles
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """Legal forms of companies after which no name goes on (``Prairie Freight Inc. for``)."""
+    return frozenset(row["form"] for row in lexicons.rows("actor_legal_forms") if row["ends"] == "yes")
+
+
+def name_size(tokens: Sequence[Token], at: int, office: bool) -> int:
+    """How many tokens from here are one name."""
+    words = organisation_words()
+    organisation = tokens[at].form in words and not office
+    size, charge = 1, charge_size(tokens, at)
+    for place in range(at + 1, at + charge if charge else len(tokens)):
+        token, glue = tokens[place], tokens[place].glue
+        if _ends_before(tokens, place, at) or _begins_person(tokens, place, at) or _begins_party(tokens, place):
+            break
+        if token.form in _STATES and not glue and tokens[place - 1].form in _standing_alone():
+            break
+        if not (organisation or glue) and _is_demonym(token.form) and not _goes_on(tokens, place):
+            break
+        if glue in ("of", "of the", "for", "for the") and not organisation:
+            break
+        if glue.split()[:1] == ["and"] and not joins_and(tokens, at, place):
+            break
+        if glue == "&" and _are_two_persons(tokens, at, place):
+            break
+        if glue == "the" or (glue not in ("", ",", "&") and tokens[place - 1].form in _ends()):
+            break
+        organisation = organisation or (token.form in words and not office)
+        size += 1
+    return size
+
+
+_STATES = frozenset({"U.K.", "U.S.", "UK", "US"})
+"""States by their letters, which end a party or a place before them: (Republican) U.S. Sen., (London) UK."""
+
+
+@cache
+def _standing_alone() -> frozenset[str]:
+    """Parties and places of one word."""
+    parties = {row["form"] for row in lexicons.rows("actor_institutions") if row["kind"] == "party"}
+    return frozenset(form for form in parties | lexicons.forms("actor_places") if form.istitle() and " " not in form)
+
+
+def _is_demonym(form: str) -> bool:
+    """True for an adjective of a state, a people or a faith, which ends what stands before it."""
+    return form in adjectives() or why_no_name().get(form) in ("faith", "people")
+
+
+def _goes_on(tokens: Sequence[Token], place: int) -> bool:
+    """True for a demonym inside a name: of an organisation, or a given name after another (``Abu Mahdi``)."""
+    given, form = names.given(), tokens[place].form
+    if tokens[place - 1].form in given and (form in given or form in SURNAMES_TOO or _is_second_name(tokens, place)):
+        return True
+    if form in SURNAMES_TOO and place > 1 and tokens[place - 2].form in given and is_surname(tokens[place - 1].form):
+        return place + 1 == len(tokens)  # Anna Richardson White
+    return begins_organisation(tokens, place)
+
+
+def _is_second_name(tokens: Sequence[Token], place: int) -> bool:
+    """True for a faith's word between a given name and a surname (``Mohammed Shia al-Sudani``)."""
+    if place + 1 == len(tokens):
+        return False
+    after = tokens[place + 1].form
+    return after.startswith("al-") or (tokens[place].form == "Shia" and is_surname(after))
+
+
+SURNAMES_TOO = frozenset(
+    {"Black", "Christian", "English", "French", "Irish", "Moor", "North", "Welsh", "West", "White"}
+)
+"""Words for people that are surnames behind a given name: Jack White, Dawn French."""
+
+_MONTHS_TOO = frozenset({"April", "June", "March", "May"})
+"""Months that are surnames where nothing follows a given name but them: Theresa May."""
+
+
+_INITIALS = 2  # letters that may be a person's (JD Keller); more are a body's
+
+
+def _are_two_persons(tokens: Sequence[Token], at: int, place: int) -> bool:
+    """True for two persons joined by a sign: (Ann Lee) & Per Holm, not Marks & Spencer."""
+    two = place > at + 1 and not any(token.glue for token in tokens[place + 1 : place + 2])
+    return two and place + 1 < len(tokens) and {tokens[at].form, tokens[place].form} <= names.given()
+
+
+def _begins_person(tokens: Sequence[Token], place: int, at: int) -> bool:
+    """True for a given name and a surname, or a place, right after a word that is no part of it."""
+    form, before = tokens[place].form, tokens[place - 1].form
+    if tokens[place].glue or not (before in labels() or (len(before) > _INITIALS and names.is_acronym(before))):
+        return False
+    surname = place + 1 < len(tokens) and tokens[place + 1].glue in ("", "al", "bin", "van", "de")
+    if surname and before in _OF_A_PARTY and place == at + 1 and is_surname(form):
+        return tokens[place + 1].form not in organisation_words()
+    return surname and form in names.given() and tokens[place + 1].form not in organisation_words()
+
+
+_OF_A_PARTY = frozenset({"Democrat", "Republican", "Tory"})  # of a person, before the name
+
+
+_PARTISANS = frozenset({"Democrat", "Democrats", "Republican", "Republicans", "Tories", "Tory"})
+
+
+def _begins_party(tokens: Sequence[Token], place: int) -> bool:
+    """True for a party's people behind the state or the house that they are of (``Florida Democrats``)."""
+    before = tokens[place - 1].form
+    of = (
+        before in ("House", "Senate")
+        or before in lexicons.forms("actor_places")
+        or before in lexicons.forms("actor_states")
+    )
+    adjective = tokens[place].form == "Democratic" and place + 1 == len(tokens)
+    return (tokens[place].form in _PARTISANS or adjective) and not tokens[place].glue and of
+
+
+_FOLLOWS_NAMES = re.compile(r"[IVX]{2,5}|[JS]n?r\.?")  # which of several of one name
+
+
+def _ends_before(tokens: Sequence[Token], place: int, at: int) -> bool:
+    """True when the token begins something new: an office, a day, a digit-bearing model."""
+    form = tokens[place].form
+    if form in organisation_words() and not tokens[place].glue:
+        return False
+    if form in _NUMBERS and _counts_inside(tokens, place):
+        return False
+    if why_no_name().get(form) in CUT_ALWAYS and not _FOLLOWS_NAMES.fullmatch(form):
+        surname = form in _MONTHS_TOO and place + 1 == len(tokens) and not tokens[place].glue
+        return not (surname and tokens[place - 1].form in names.given())
+    title = titles().get(form)
+    if title and place > at and office_size(tokens, place) == 2:
+        return True
+    ends = place + 1 == len(tokens) or _FOLLOWS_NAMES.fullmatch(tokens[place + 1].form)
+    if title and not (title[1] and (ends or _is_inner_name(tokens, place))):
+        return not (begins_organisation(tokens, place) or tokens[place].glue in ("of", "and", "for"))
+    return False
+
+
+_NUMBERS = frozenset({"Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Twelve"})
+
+
+def _counts_inside(tokens: Sequence[Token], place: int) -> bool:
+    """True for a number in the name of a body: the Brigades of the Two Rivers."""
+    following = tokens[place + 1 : place + 2]
+    of = tokens[place].glue in ("of", "of the") and tokens[place - 1].form in organisation_words()
+    return of and bool(following) and not following[0].glue
+
+
+def _is_inner_name(tokens: Sequence[Token], place: int) -> bool:
+    """True for an office's word between a given name and a surname (``Daud Shah Wafadar``)."""
+    return tokens[place - 1].form in names.given() and not tokens[place].glue and not tokens[place + 1].glue
+
+
+def office_size(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens an office has that begins here (``Secretary of State``), 1 for a word that is skipped alone."""
+    if at + 1 == len(tokens):
+        return 1
+    following = tokens[at + 1]
+    return 2 if f"{tokens[at].form} {following.glue} {following.form}" in titles() else 1
+
+
+def begins_organisation(tokens: Sequence[Token], at: int) -> bool:
+    """True when an organisation's word follows before any cut, so that this token is part of its name."""
+    words = organisation_words()
+    for place, token in enumerate(tokens[at + 1 : at + 5], start=at + 1):
+        if token.glue and token.glue not in ("&", "of", "for", "and", "of the"):
+            return False
+        if token.form.endswith(("'s", "’s")):
+            return True
+        if token.form in words:
+            return not (token.form in titles() and _is_before_office(tokens, place))
+        if titles().get(token.form) == (False, False):
+            return False
+        if token.glue:
+            return False
+    return tokens[at].form in words and at + 1 < len(tokens) and tokens[at + 1].glue in ("of", "of the", "for")
+
+
+def _is_before_office(tokens: Sequence[Token], place: int) -> bool:
+    """True for a word that is part of the office after it (``Cabinet Secretary``, ``Board Chairman``)."""
+    after = tokens[place + 1 : place + 2]
+    return bool(after) and not after[0].glue and after[0].form in titles()
+
+
+_JOINED_HEADS = frozenset(
+    {"Administration", "Affairs", "Agency", "Association", "Authority", "Board", "Bureau", "Co", "Co.", "Commission"}
+    | {"Committee", "Company", "Council", "Development", "Ministry", "Movement", "Party", "Security", "Service"}
+    | {"Services", "Sons", "Studies"}
+)
+
+
+def joins_and(tokens: Sequence[Token], at: int, place: int) -> bool:
+    """True when ``and`` stands inside a name: Food and Drug Administration, Center for Strategic and … Studies."""
+    before = tokens[at:place]
+    words = organisation_words()
+    if tokens[place].glue == "and the":
+        return False
+    opened = any(token.glue.startswith(("of", "for")) and before[n - 1].form in words for n, token in enumerate(before))
+    last = tokens[place].form
+    if opened and is_field(last):
+        return True
+    if opened:
+        return place + 1 < len(tokens) and not tokens[place + 1].glue and tokens[place + 1].form not in titles()
+    named = before[1:] if len(before) > 1 and before[0].form in states() and not before[1].glue else before
+    single = len(named) == 1 and named[0].form not in words and not named[0].form.isupper()
+    rest = tokens[place:]
+    return single and any(t.form in _JOINED_HEADS for t in rest[1:3]) and all(not t.glue for t in rest[1:3])

@@ -1,0 +1,188 @@
+"""Capitalised sequences, word by word, and the lines in which a capital says nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from operator import itemgetter
+from typing import NamedTuple
+
+from corpus_tools import lexicons
+from corpus_tools.actors.geography import places
+from corpus_tools.model import Sentence
+
+_UPPER = "".join(character for character in map(chr, range(0x41, 0x1F00)) if character.isupper())
+_LETTERS = rf"[{_UPPER}]\w*(?:['’ʿʾʼ`](?!s\b)\w+)*"
+_BODY = (  # what may have many people for its owners (the Nurses' Alliance)
+    r"(?:Action|Agency|Alliance|Army|Assembly|Association|Bank|Board|Brigades?|Brotherhood|Bureau|Cent(?:re|er)|Chamber|"
+    r"Church|Club|Coalition|Collective|College|Commission|Committee|Company|Confederation|Conference|Congress|"
+    r"Co-?operative|Corporation|Council|Federation|Forum|Foundation|Front|Fund|Group|Guild|Institute|League|Mission|"
+    r"Movement|Network|Office|Organi[sz]ation|Party|Society|Syndicate|Trust|Union|Watch)\b"
+)
+_OF_BODY = rf"(?=\s(?:[A-Z][\w-]+\s){{0,2}}{_BODY})"
+_PLURAL = (
+    rf"(?:(?=['’])(?:(?<=s)['’]{_OF_BODY}|(?<!s)['’](?=\s[Aa]l[-‐‑\s])))?"  # the latter ends a name: Shia' al-Sudani
+)
+_ARTICLES = r"al|el|as|ash|an|ar|at|az|ad|ed|ul|ud|ur|es|ez"
+_ARTICLE = rf"(?:(?:{_ARTICLES})[-‐‑]|d['’])"
+_INNER = r"(?:al|el|as|ash|ar|ul|ud|ur|us|ut|uz|e|i|in|le|la|de|ol|or|es|oud|eddin)[-‐‑]"
+# Second syllables of East Asian given names, which the press writes small (Kim Jong-un, Tsai Ing-wen).
+_SYLLABLE = (
+    r"(?:un|in|il|hee|hye|hyun|jin|woo|ho|jun|min|soo|su|young|jong|chul|shik|kyu|hwa|ok|sik|nam|jae|ping|wen|eun|geun|"
+    r"kyung|kyun|seok|suk|sook|hoon|hun|hyuk|gyu|rae|rim|seo|yeon|yeong|yong|bin|beom|bum|chan|cheol|dong|gon|gi|ki|ha|"
+    r"hak|heon|hong|hwan|hyo|ik|jeong|joo|ju|kuk|kwon|kwan|keun|mo|myung|pyo|ryong|sang|seon|sung|seung|tae|taek|uk|yoon|"
+    r"yul|yun|ah|ra|moon|kook|jeou|je|ih|hui|cheng|ching|chen|chi|chih|chia|chun|chung|chuan|fang|feng|fu|hsiang|hsien|"
+    r"hsing|hua|huang|hung|jen|kang|kuo|lan|liang|lin|ling|long|lung|mei|ming|ocha|pei|sheng|shih|shu|ting|tung|tzu|wei|yang|"
+    r"bae|bok|bong|byung|deok|deuk|gap|gyeong|gyun|hyeok|hyeong|hyung|jung|keum|kil|kwang|kyeong|kyong|myeong|pil|ryeol|"
+    r"seop|sok|soon|wook|woong|yeol|yeop|yop|ying|yu|yuan|zhen|te|chee|chieh|chiang|chiao|chien|chiu|chou|chuang|chueh|"
+    r"den|fei|hao|hou|hsi|hsia|hsiao|hsieh|hsin|hsiu|hsiung|hsu|hsuan|hsueh|hsun|jui|kai|keng|kuan|kuang|kuei|kuen|kung|"
+    r"kwok|lai|lieh|lien|meng|miao|mien|nai|ngor|nien|niu|nung|pao|peng|piao|pien|pu|shao|shen|shou|shui|shun|ssu|szu|"
+    r"ahn|mok|chae|dae|gwang|hyuck|won|joon|rok|rak|suh|wha|hwi|doo|guk|gook|kun|kyo|mun|myong|myun|ock|pal|pyung|ryun|"
+    r"ryung|seol|shim|shin|weon|yeob|yeul|yup|yub|eung|eok|ae|hyub|hyup|gyung|goo|gu|cheon|chool|chol|chong|dok|gak|hyeon|"
+    r"jeon|jik|kap|ryol|ryul|son|thae|ung|yol|kum|"
+    r"se|si|mi|ri|bi|seul|ryeon|yeo|ye|gil|han|hae|gyeom|kyeom|gyul|myoung|you|sin|sol|bom|byul|byeol|hyang|dal|dan|gwan|jo|cho|heum|ram|rang|eom|nae|hoe|seong|seob|yeub|o-cha|"
+    r"tai|tao|teng|tien|tsai|tse|tseng|tso|tsu|tsui|tsung|tuan|wai|wah|weng|yan|yao|yee|yeh|yen|yi|yih|yueh|yung)"
+    r"\b(?![-‐‑])"
+)
+_TAIL = rf"(?:(?=[-‐‑&])(?:(?<=\bAl)[-‐‑]\w+|(?<=\bEl)[-‐‑]\w+|[-‐‑&](?:{_INNER})?{_LETTERS}|[-‐‑]{_SYLLABLE}))*"
+_SHORT = (
+    r"Mr|Mrs|Ms|Dr|Gen|Col|Lt|Capt|Cmdr|Maj|Sgt|Cpl|Adm|Brig|Sen|Sens|Rep|Reps|Gov|Prof|Rev|Hon|St|ST|Mt|MT|Ft|FT|Jr|Sr|"
+    r"Inc|Corp|Co|Ltd|Bros"
+)
+_DOTTED = rf"(?:[{_UPPER}]\.)+[{_UPPER}]\b\.?|(?:{_SHORT})\.|[{_UPPER}]\.(?=\s?[{_UPPER}])"
+_OWNERS = (  # inside a name
+    r"(?:(?:People|Women|Men|Children|Lord|Nation)['’]s(?=\s[A-Z])|(?<!Mr\.\s)(?<!Mr\s)(?:King|Queen)['’]s(?=\s[A-Z])|"
+    rf"(?:[A-Z][a-z]+[-‐‑])?[A-Z][a-z]+['’]s(?=\s(?:Office|Chambers)\b)|[A-Z]?[a-z]*(?:[Mm]en|[Pp]eople|folk)['’]s{_OF_BODY})"
+)
+# Nearly all words are plain ones, so these stand first; what comes behind begins with a look for its mark.
+_PLAIN = r"[A-Z][a-z]+(?![\w'’ʿʾʼ`&‐‑-])(?:(?<=[a-z]{4})|(?!\.))"  # no short form is as long
+TOKEN = (
+    rf"(?:{_PLAIN}|(?=\w{{1,4}}\.)(?:{_DOTTED})|(?=[A-Za-z‐‑-]+['’]){_OWNERS}|"
+    rf"(?:{_ARTICLE})?{_LETTERS}{_TAIL}{_PLURAL})"
+)
+_PARTICLE = r"bin|ibn|ben|bint|abu|umm|de|del|della|da|dos|di|du|la|le|von|van|der|den|al|el|ould|arap|ul|ud"
+_CONNECTOR = r"of|for|and|&|the"
+_INSIDE = r"i|wa|ole|ap|ter|das|af|av|zu|zur|und|y|binti|ag"  # particles that stand between two names only
+_JOINING = lexicons.alternation(f"{_PARTICLE}|{_INSIDE}|{_CONNECTOR}".split("|"))
+_SPACED = rf"\s{{1,3}}(?:(?=[a-z&]){_JOINING}\s{{1,3}}){{0,3}}+(?=[{_UPPER}]|[a-z]+['’‐‑-])"
+_GLUE = rf"{_SPACED}|\s?&\s?|,\s(?=(?:Inc|Ltd|Jr|Sr|LLC)\b)"  # a look at the next letter spares most tries of a token
+_CALLED = rf"\s[\"“‘'](?:{_ARTICLE})?{_LETTERS}(?:\s{_LETTERS}){{0,2}}[\"”’']\s"  # a nickname inside a name
+_UP = f"[{_UPPER}]"
+# Looks back only after its letter, which is a dot then, so that the search leaps from capital to capital.
+_START = re.compile(
+    rf"{_UP}(?<![\w@#\\].)(?:(?<!/.)|(?<=\w\w/.)(?=\w+\s{_UP}))(?:(?<!\w[-‐‑].)|(?<=\b[Aa]nti[-‐‑].)|"
+    r"(?<=\b[Pp]ro[-‐‑].)|(?<=\bex[-‐‑].)|(?<=\bnon[-‐‑].)|(?<=\b[Tt]hen[-‐‑].)|(?<=\b[aeu][ldnrstz][-‐‑].)|(?<=\bash[-‐‑].))"
+)
+_LEAD = re.compile(rf"\b(?:(?:{_PARTICLE})\s)?(?:{_ARTICLE})?\Z")
+_LONGEST_LEAD = 10  # characters of the longest particle and article before a name
+_RUN = re.compile(rf"(?:(?=[a-z])(?:{_PARTICLE})\s)?{TOKEN}(?:(?=[\s&,])(?:{_GLUE}|{_CALLED}){TOKEN})*+")
+_HEADLINE_RUN = re.compile(rf"(?:(?:{_PARTICLE})\s)?{TOKEN}(?:(?:{_GLUE}){TOKEN})*")  # where marks hold any word
+# Begins before the first of several spaces, never among them, so that it is not tried again at each; and holds no more
+# small words and spaces than stand inside a run.
+_SMALL = rf"(?:\s|,|&|\b(?:{_PARTICLE}|{_INSIDE}|{_CONNECTOR})(?=\s))"
+PART = re.compile(rf"(?<![\s,&])(?P<glue>{_SMALL}{{0,16}})(?P<token>{TOKEN})")
+
+
+class Token(NamedTuple):
+    """A capitalised word, and the small words between it and the one before (``of``, ``bin``); offsets in its run."""
+
+    start: int
+    end: int
+    form: str
+    glue: str
+
+
+Run = tuple[int, str]
+"""A capitalised sequence: where it starts in the text, and its words as written; made by the thousand."""
+
+
+@lru_cache(maxsize=1 << 14)
+def tokens_of(written: str) -> tuple[Token, ...]:
+    """The words of a run; names come back, so they are cut once."""
+    words = written.split(" ")
+    if all(map(str.isalpha, words)) and all(map(str.isupper, map(itemgetter(0), words))):
+        return tuple(_plain_tokens(words))
+    parts = PART.finditer(written)
+    return tuple([Token(part.start(2), part.end(), part[2], part[1].strip()) for part in parts])
+
+
+def _plain_tokens(words: Sequence[str]) -> Iterator[Token]:
+    """The words of a run in which nothing stands but capitalised words and single spaces, as in most."""
+    at = 0
+    for word in words:
+        yield Token(at, at + len(word), word, "")
+        at += len(word) + 1
+
+
+def find_runs(text: str, sentence: Sentence, headline: bool = False) -> list[Run]:
+    """The capitalised sequences of a sentence; single words that name nobody are left out."""
+    pattern = _HEADLINE_RUN if headline else _RUN
+    at, end, dull, found = sentence.start, sentence.end, _dull(), []
+    at += len("Q. ") if text.startswith(_TURNS, at) and _is_turn(text, at) else 0
+    while capital := _START.search(text, at, end):
+        begin = capital.start()
+        if text[begin - 3 : begin] in _LEADS_END and begin > at and _may_lead(text, at, begin):
+            lead = _LEAD.search(text[max(at, begin - _LONGEST_LEAD) : begin])
+            begin -= len(lead.group()) if lead else 0
+        run = pattern.match(text, begin, end)
+        if run is None:
+            at = capital.end()
+            continue
+        at = run.end()
+        form = run.group()
+        if form not in dull and not (form in _CURRENCIES and text.startswith("$", at)):
+            found.append((begin, form))
+    return found
+
+
+_CURRENCIES = frozenset({"A", "AU", "C", "CA", "HK", "NZ", "R", "S", "US", "Z"})
+"""Letters of a dollar: US$420 million."""
+
+_TURNS = ("Q. ", "A. ")
+_FOLLOWING = re.compile(r"\w+")
+
+
+def _is_turn(text: str, at: int) -> bool:
+    """True for the letter of who asks, and of who answers before a word that is no surname: A. We (have checked)."""
+    word = _FOLLOWING.match(text, at + len("A. "))
+    return text[at] == "Q" or (word is not None and word[0].lower() in lexicons.forms("claim_words"))
+
+
+_PARTICLES = frozenset(_PARTICLE.split("|"))
+_LEADS_END = frozenset(f"{particle[-2:]} " for particle in _PARTICLES) | frozenset(
+    f"{article[-2:]}{hyphen}" for article in _ARTICLES.split("|") for hyphen in "-‐‑"
+)
+"""How a particle or an article before a capital ends."""
+
+
+def _may_lead(text: str, at: int, begin: int) -> bool:
+    """True when a particle or an article may stand right before a capital; a look at the last word spares a search."""
+    if text[begin - 1] == " ":
+        return text[max(at, begin - _LONGEST_LEAD) : begin - 1].rpartition(" ")[2] in _PARTICLES
+    return True
+
+
+@cache
+def why_no_name() -> dict[str, str]:
+    """Capitalised words that name no actor, and why; with straight and with curly apostrophes."""
+    listed = {row["form"]: row["why"] for row in lexicons.rows("actor_non_names")}
+    return listed | {form.replace("'", "’"): why for form, why in listed.items() if "'" in form}
+
+
+CUT_ALWAYS = frozenset({"function", "weekday", "month", "pronoun", "abbreviation", "feast"})
+LEADING = frozenset({"faith", "people", "movement", "opener", *CUT_ALWAYS})
+
+
+BODIES_ALONE = frozenset(
+    {"Army", "Communists", "Conservatives", "Liberals", "Marines", "Navy", "Ombudsman", "Parliament", "Socialists"}
+    | {"Presidency", "Treasury"}
+)
+"""Words for a body that name it with nothing but the article: the party by its people, a state's own."""
+
+
+@cache
+def _dull() -> frozenset[str]:
+    """Words that by themselves are no name and no part of one in small letters."""
+    dull = frozenset(form for form, why in why_no_name().items() if why in LEADING)
+    return dull - places.states().keys() - BODIES_ALONE

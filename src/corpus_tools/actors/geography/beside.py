@@ -1,0 +1,149 @@
+"""Whose a body is, as the words right beside its name tell: a state, a country that no list has, a part of a state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from corpus_tools import lexicons
+from corpus_tools.actors import wordclasses
+from corpus_tools.actors.finding import runs
+from corpus_tools.actors.geography import lands, national, places
+from corpus_tools.actors.geography.national import Body
+from corpus_tools.actors.named import Linked, Named
+
+_GROUND = frozenset({"place", "country"})
+_OF_LANDS = frozenset({"adjective-beside", "state-unlisted"})
+
+
+def unlisted_countries(linked: Sequence[Linked]) -> dict[str, str]:
+    """Countries of the document that no list has, by their names and what is theirs (``Tavian``)."""
+    found = {}
+    for land in dict.fromkeys([actor for named, actor, _ in linked if named.rule in _OF_LANDS]):
+        found[land] = land
+        found.update(dict.fromkeys(lands.adjectives(land), land))
+    owners = [
+        (actor, whose)
+        for (named, actor, kind), (body, whose, _) in pairwise(linked)
+        if kind in _GROUND and body.start - named.end == len("'s ")
+    ]
+    for actor, whose in owners:
+        if actor not in found and national.body_of(whose) and not is_part(actor):
+            found[actor] = actor
+    return found
+
+
+def is_part(form: str) -> bool:
+    """True for what is a part of some state, or a place in it."""
+    return form in places.states() or places.is_place(form)
+
+
+_REACH = 60  # characters before a name in which its owner stands
+_NAME = r"(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*"
+_SORTS = frozenset(
+    {"centre-left", "centre-right", "center-left", "center-right", "conservative", "far-left", "far-right", "federal"}
+    | {
+        "former",
+        "governing",
+        "highest",
+        "left-wing",
+        "main",
+        "new",
+        "old",
+        "opposition",
+        "own",
+        "powerful",
+        "right-wing",
+    }
+    | {"ruling", "state", "then", "top"}
+)
+"""Words that may stand between an owner and its body (``Norway's ruling Labour Party``)."""
+_SORT = rf"(?:{lexicons.alternation(_SORTS)}\s){{0,2}}"
+_POSSESSIVES = ("'s", "’s", "s'", "s’")
+_OWNER = re.compile(rf"(?P<owner>{_NAME})['’]s?\s{_SORT}\Z")
+_ADJECTIVE = re.compile(rf"(?P<owner>(?:[A-Z][\w.]*\s)?[A-Z][\w.-]*)\s{_SORT}\Z")
+_WITHIN = re.compile(rf"\b[Ii]n\s(?:the\s)?(?P<owner>{_NAME}),\s(?:the\s)?\Z")
+_BEHIND = re.compile(r"\s(?:of|in)\s(?:the\s)?(?P<owner>[A-Z][\w.]*(?:\s(?:of\s)?(?:the\s)?[A-Z][\w.]*){0,4})")
+
+
+def beside(text: str, named: Named, unlisted: Mapping[str, str], world: bool) -> tuple[str | None, str | None]:
+    """
+    The state, or else the part of one, that stands beside a body's name as its owner. One of the whole ``world`` is no
+    state's by the place where it works: in Peru, the Red Cross.
+    """
+    before = text[max(0, named.start - _REACH) : named.start]
+    if world and before.endswith((", ", "the ")):
+        return None, None
+    for form in _said_before(before):
+        if state := (national.state_of(form) or unlisted.get(form)):
+            return state, None
+        if form and "'" in before.replace("’", "'") and is_part(form):
+            return None, form
+    for form in () if world else (*_said_behind(text, named.end), *_said_first(text, named.start)):
+        if state := (national.state_of(form) or unlisted.get(form) or places.signs().get(form)):
+            return state, None
+    return None, None
+
+
+def _said_before(before: str) -> Iterator[str]:
+    """
+    What may own the body whose name follows, the longest first.
+
+    >>> list(_said_before("said South Korea's ")), list(_said_before("In Lima, ")), list(_said_before("said that the "))
+    (['South Korea', 'Korea'], ['Lima'], [])
+    """
+    last = before[:-1].rpartition(" ")[2]
+    owner = _OWNER.search(before) if last in _SORTS or last.endswith(_POSSESSIVES) else None
+    if owner is None and before.endswith((", ", ", the ")):
+        owner = _WITHIN.search(before)
+    elif owner is None and (last[:1].isupper() or last in _SORTS):
+        owner = _ADJECTIVE.search(before)
+    words = owner["owner"].split() if owner else []
+    yield from (" ".join(words[at:]) for at in range(len(words)))
+
+
+def _said_behind(text: str, end: int) -> Iterator[str]:
+    """What may own the body whose name ends here, the longest first."""
+    if text.startswith((" of ", " in "), end) and (owner := _BEHIND.match(text, end)):
+        words = owner["owner"].split()
+        yield from (" ".join(words[:size]) for size in range(len(words), 0, -1))
+
+
+_LONGEST = 200  # characters of a sentence before the name of a body
+_FIRST = re.compile(rf"(?:\A|\n|[.!?][\"”]?\s)In\s(?P<owner>{_NAME}),\s[^.!?\n]*\Z")
+
+
+def _said_first(text: str, start: int) -> Iterator[str]:
+    """
+    The place with which the sentence begins that tells of a body.
+
+    >>> list(_said_first(line := "It rained. In Lima, deputies asked the Senate to wait.", line.index("Senate")))
+    ['Lima']
+    """
+    before = text[max(0, start - _LONGEST) : start]
+    if ("In " in before) and (first := _FIRST.search(before)):
+        yield first["owner"]
+
+
+_ALONE = re.compile(r"(?<![\w.’'-])(?<![A-Z]\w\s)(?P<owner>[A-Z][a-z]{3,})['’]s?\s\Z")
+
+
+def owning_nothing(linked: Sequence[Linked]) -> frozenset[str]:
+    """Words of the names of persons, parties, media and of all names of several words, which are no countries."""
+    told = {named.name for named, _, kind in linked if kind in _OWN_NOTHING or " " in named.name}
+    return frozenset(word for name in told for word in name.split())
+
+
+def owning(text: str, named: Named, body: Body, others: Collection[str]) -> str | None:
+    """A country that no list has and the document names nowhere else, by the body that it has (``Tavia's army``)."""
+    if body.kind == "party" or not text.startswith(("s ", "' ", "’ "), named.start - 2):
+        return None
+    found = _ALONE.search(text, max(0, named.start - _REACH), named.start)
+    owner = found["owner"] if found else ""
+    if not owner or owner in runs.why_no_name() or wordclasses.is_title(owner):
+        return None
+    return None if owner in others else owner
+
+
+_OWN_NOTHING = frozenset({"person", "party", "media"})

@@ -1,0 +1,1 @@
+"""Which names are one actor: within one document, and from document to document."""

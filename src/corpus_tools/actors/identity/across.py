@@ -1,0 +1,266 @@
+"""Across documents: the actors that each document names to the actors of the corpus."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from corpus_tools.actors import names
+from corpus_tools.actors.geography import national
+from corpus_tools.actors.identity.clusters import cluster_names
+from corpus_tools.actors.kinds import looks
+from corpus_tools.model import Actor, KnownActor, LocalActor
+
+_GROUND = frozenset({"place", "country", "military"})
+"""Kinds that only the very same name joins: states and what belongs to them have one name in every document."""
+
+
+_FOR_WANT = "organisation"
+"""The kind of a single capitalised word of which nothing tells more."""
+
+_RATHER = 4
+"""So many times as often as by a fuller name a body is called by one word that is shown for it."""
+
+
+def _is_shouted(name: str) -> bool:
+    """True for a name in capitals that is no acronym, as datelines have it: shown only for want of another."""
+    return name.isupper() and any(len(word) > 3 for word in name.split())
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What all documents say of one local slug, added up."""
+
+    names: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
+    forms: set[str] = field(default_factory=set)
+
+    @property
+    def name(self) -> str:
+        return min(self.names, key=lambda name: (_is_shouted(name), -self.names[name], -len(name), name))
+
+    @property
+    def kind(self) -> str:
+        """
+        The kind most often found, of two found as often what is not said for want of another; a name that ever stands
+        for a state is that state.
+        """
+        if "country" in self.kinds:
+            return "country"
+        return min(self.kinds, key=lambda kind: (-self.kinds[kind], kind == _FOR_WANT, kind))
+
+
+def resolve_actors(local: Iterable[LocalActor], known: Sequence[KnownActor] = ()) -> dict[str, Actor]:
+    """
+    Each local slug to its actor in the corpus. Names join by the rules of ``cluster_names``, and collective actors by a
+    form that some document gives as another name; what a person says in ``known`` goes before both.
+
+    >>> named = [("sadr", "Sadr"), ("m-sadr", "Muqtada al-Sadr")]
+    >>> found = resolve_actors(LocalActor(slug, name, "person") for slug, name in named)
+    >>> found["sadr"].slug
+    'muqtada-al-sadr'
+    """
+    tallies: dict[str, _Tally] = defaultdict(_Tally)
+    for entry in local:
+        tally = tallies[entry.slug]
+        tally.names[entry.name] += entry.mentions
+        tally.kinds[entry.kind] += entry.mentions
+        tally.forms.update(entry.forms, [entry.name])
+    groups = _groups(tallies)
+    told = _Told(known)
+    parted = [part for group in groups for part in told.part(group, tallies)]
+    made: dict[str, Actor] = {}
+    for owner, slugs in _joined(parted):
+        actor = _actor(slugs, tallies, owner)
+        made.update(dict.fromkeys(slugs, actor))
+    return dict(sorted(made.items()))
+
+
+def kind_here(kind: str, actor: Actor) -> str:
+    """The kind of a mention: its actor's, but a state's name stays a place where nobody acts (``in Iraq``)."""
+    return kind if (kind, actor.kind) == ("place", "country") else actor.kind
+
+
+def _groups(tallies: Mapping[str, _Tally]) -> list[list[str]]:
+    """The slugs that are one actor, as far as their names show."""
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    persons = {slug: tally.name for slug, tally in tallies.items() if tally.kind == "person"}
+    owned = _told_by_letters(tallies)
+    unclear = _of_several(tallies, owned) | owned.keys()
+    others = {
+        slug: tally.name
+        for slug, tally in tallies.items()
+        if tally.kind not in _GROUND | {"person"} and slug not in unclear and not national.of_a_state(tally.name)
+    }
+    for slug in _surnames_alone(persons, others):
+        persons[slug] = others.pop(slug)
+        tallies[slug].kinds = Counter(person=tallies[slug].kinds.total())
+    for sort, members in (("person", persons), ("other", others)):
+        clusters = cluster_names(members.values())
+        for slug, name in sorted(members.items()):
+            groups[sort, clusters[name]].append(slug)
+    for slug in sorted(tallies.keys() - persons.keys() - others.keys()):
+        groups["ground", owned.get(slug, slug)].append(slug)
+    return _joined_by_form(list(groups.values()), tallies)
+
+
+def _told_by_letters(tallies: Mapping[str, _Tally]) -> dict[str, str]:
+    """
+    Bodies that many states have and of which a document does not say whose they are, each with the one of a state that
+    another document calls by the same letters (INEC).
+    """
+    states: dict[tuple[str, str], set[str]] = defaultdict(set)
+    unowned: list[tuple[str, str, str]] = []
+    for slug, tally in tallies.items():
+        whose = national.owned(tally.name)
+        for form in filter(names.is_acronym, tally.forms) if whose and not whose.place else ():
+            if whose and whose.state:
+                states[whose.body.name, form].add(slug)
+            elif whose:
+                unowned.append((slug, whose.body.name, form))
+    found = {slug: states[body, letters] for slug, body, letters in unowned if len(states[body, letters]) == 1}
+    return {slug: min(owners) for slug, owners in found.items()}
+
+
+def _of_several(tallies: Mapping[str, _Tally], owned: Mapping[str, str]) -> set[str]:
+    """
+    Acronyms that documents give to two actors or more: where a document does not tell which, nobody knows. ``owned`` is
+    who else an actor is.
+    """
+    owners: dict[str, set[str]] = defaultdict(set)
+    for slug, tally in tallies.items():
+        for form in tally.forms:
+            owners[names.fold(form)].add(owned.get(slug, slug))
+    return {
+        slug
+        for slug, tally in tallies.items()
+        if names.is_acronym(tally.name) and len(owners[names.fold(tally.name)] - {slug}) > 1
+    }
+
+
+def _surnames_alone(persons: Mapping[str, str], others: Mapping[str, str]) -> list[str]:
+    """
+    Single words that one document could not tell from an organisation, and that are somebody's surname: whose, where
+    two have it, nobody knows, and yet it is a person's.
+    """
+    counts = Counter(names.content(name)[-1] for name in set(persons.values()) if len(names.content(name)) > 1)
+    firsts = Counter(names.content(name)[0] for name in others.values())
+    found = []
+    for slug, name in others.items():
+        word = names.content(name)[0]
+        alone = " " not in name and not names.is_acronym(name) and name not in looks.institutions()
+        if alone and counts[word] and firsts[word] == 1:
+            found.append(slug)
+    return found
+
+
+def _joined_by_form(groups: list[list[str]], tallies: Mapping[str, _Tally]) -> list[list[str]]:
+    """
+    Join a collective actor to the one group in which some document gives its name as another form, and a single name
+    to the person whom some document says to be called so (``Ida Dorrian, known as Swallow``).
+    """
+    owners: dict[str, set[int]] = defaultdict(set)
+    named: dict[str, int] = {}
+    for index, group in enumerate(groups):
+        for slug in group:
+            if tallies[slug].kind in _GROUND:
+                continue
+            one = tallies[slug].kind == "person"
+            name, forms = tallies[slug].name, tallies[slug].forms
+            if not (one and " " in name) and not national.body_of(name):
+                named[names.fold(name)] = index
+            tells = partial(_is_byname, name) if one else _is_of_one
+            for form in filter(tells, forms):
+                owners[names.fold(form)].add(index)
+    for form, index in sorted(named.items()):
+        elsewhere = owners[form] - {index}
+        if len(elsewhere) == 1 and groups[index]:
+            target = elsewhere.pop()
+            if groups[target]:
+                groups[target] += groups[index]
+                groups[index] = []
+    return [group for group in groups if group]
+
+
+def _is_of_one(form: str) -> bool:
+    """False for a form that bodies of many states have, which tells nothing of whose it is elsewhere."""
+    return national.body_of(form) is None
+
+
+def _is_byname(name: str, form: str) -> bool:
+    """True for a single name by which a person is called besides the full one."""
+    return " " not in form and " " in name and not set(names.content(form)) & set(names.content(name))
+
+
+class _Told:
+    """What a person says of actors, by folded name form."""
+
+    def __init__(self, known: Sequence[KnownActor]) -> None:
+        self.owner: dict[str, KnownActor] = {}
+        for actor in known:
+            for form in (actor.name, *actor.aliases):
+                self.owner.setdefault(names.fold(form), actor)
+        for actor in known:
+            for form in (actor.name, *actor.aliases):
+                if shown := national.shown(form):
+                    self.owner.setdefault(names.fold(shown), actor)
+        self.distinct = {id(actor): frozenset(map(names.fold, actor.distinct)) for actor in known}
+
+    def part(self, group: Sequence[str], tallies: Mapping[str, _Tally]) -> list[tuple[KnownActor | None, list[str]]]:
+        """The group as it is, or split where a person says that two of its names are two actors."""
+        owners = {slug: self.owner.get(names.fold(tallies[slug].name)) for slug in group}
+        found = {id(owner): owner for owner in owners.values() if owner}
+        if not found:
+            return [(None, list(group))]
+        parts: dict[int, tuple[KnownActor | None, list[str]]] = {}
+        for slug in group:
+            owner = owners[slug] or self._nearest(names.fold(tallies[slug].name), list(found.values()))
+            parts.setdefault(id(owner), (owner, []))[1].append(slug)
+        return list(parts.values())
+
+    def _nearest(self, name: str, found: Sequence[KnownActor]) -> KnownActor | None:
+        """The known actor that a form without one of its own goes to: the only one that it may be."""
+        possible = [actor for actor in found if name not in self.distinct[id(actor)]]
+        return possible[0] if len(possible) == 1 and len(found) == 1 else None
+
+
+def _joined(parted: Sequence[tuple[KnownActor | None, list[str]]]) -> list[tuple[KnownActor | None, list[str]]]:
+    """Parts with one known actor made one."""
+    joined: dict[object, tuple[KnownActor | None, list[str]]] = {}
+    for index, (owner, slugs) in enumerate(parted):
+        joined.setdefault(id(owner) if owner else ("part", index), (owner, []))[1].extend(slugs)
+    return list(joined.values())
+
+
+def _actor(slugs: Sequence[str], tallies: Mapping[str, _Tally], owner: KnownActor | None) -> Actor:
+    counts: Counter[str] = Counter()
+    kinds: Counter[str] = Counter()
+    forms: set[str] = set()
+    in_full = [slug for slug in slugs if len(names.content(tallies[slug].name)) > 1] or slugs
+    for slug in slugs:
+        counts.update(tallies[slug].names)
+        forms |= tallies[slug].forms
+    for slug in in_full:  # a surname alone tells little of what it names
+        kinds[tallies[slug].kind] += sum(tallies[slug].kinds.values())
+    kind = owner.kind if owner and owner.kind else min(kinds, key=lambda found: (-kinds[found], found))
+    name = owner.name if owner else _unshouted(_shown(counts, kind), forms)
+    aliases = {" ".join(form.split()) for form in forms | set(counts)} - {name}
+    return Actor(names.slug(name), name, kind, tuple(sorted(aliases)))
+
+
+def _shown(counts: Mapping[str, int], kind: str) -> str:
+    """The form that is shown: the commonest full name; of a body the one word that nearly everyone calls it by."""
+    forms = [name for name in counts if len(names.content(name)) > 1] or list(counts)
+    if kind != "person":
+        most = max(counts[form] for form in forms)
+        words = [name for name in counts if not names.is_acronym(name) and counts[name] > _RATHER * most]
+        forms = [name for name in words if len(names.content(name)) == 1] or forms
+    return min(forms, key=lambda form: (_is_shouted(form), -counts[form], -len(form), form))
+
+
+def _unshouted(name: str, forms: Iterable[str]) -> str:
+    """The name, one in capitals as some document writes it in small letters."""
+    same = (form for form in sorted(forms) if not form.isupper() and names.fold(form) == names.fold(name))
+    return next(same, name) if name.isupper() else name

@@ -1,0 +1,81 @@
+"""Within one document: which names of organisations are one."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from corpus_tools import lexicons
+from corpus_tools.actors import names
+from corpus_tools.actors.geography.national import body_of
+from corpus_tools.actors.kinds.looks import NO_PAPERS
+from corpus_tools.actors.named import Named, Roll
+from corpus_tools.actors.wordclasses import organisation_words
+
+
+def organisations(roll: Roll, people: Mapping[str, str]) -> dict[str, str]:
+    """Each form of an organisation's name to the fullest form: company suffixes, first words, initials."""
+    counts = Counter[str]()
+    for named, times in zip(roll.sorts, roll.counts, strict=True):
+        if named.kind != "person" and named.name not in people:
+            counts[named.name] += times
+    settled = {named.name for named in roll.sorts if named.settled}
+    full = sorted(counts, key=lambda name: (-len(names.content(name)), -counts[name], -len(name), name))
+    words = organisation_words()
+    short: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    actors: dict[str, str] = {}
+    for name in full:
+        content = (names.fold(name),) if names.is_acronym(name) else names.content(name)  # M.I.T. as MIT
+        same = _fitting(name, short.get(content, ()))
+        if same and name not in settled:
+            actors[name] = max(same, key=lambda head: (head in settled, counts[head], head))
+            continue
+        if name in settled and len(content) < 2:
+            continue
+        short[content].append(name)
+        tail = name.replace(".", "").split()[1:]
+        if tail and (
+            all(_shortens(words.get(word), word) for word in tail) or tail[-1] in lexicons.forms("actor_legal_forms")
+        ):
+            short[content[:1]].append(name)
+        if len(content) > 2 and name not in settled:
+            short[(names.initials(name),)].append(name)
+    kept = {*actors, *actors.values(), *people}
+    return actors | {short: full for short, full in _openings(roll.sorts).items() if short not in kept}
+
+
+def _fitting(name: str, heads: Sequence[str]) -> Sequence[str]:
+    """The fuller names that a name may be short for; a body of many states is no committee that is named for it."""
+    return (
+        heads
+        if body_of(name) is None
+        else [head for head in heads if body_of(head) or head in lexicons.forms("actor_institutions")]
+    )
+
+
+def _shortens(kind: str | None, word: str) -> bool:
+    """True for a word that a body is called without; a newspaper without its own is the town (Kelm Observer)."""
+    return kind is not None and (kind != "media" or word in NO_PAPERS)
+
+
+_UNKNOWN = frozenset({"capital", "capitals", "office-held"})
+"""Rules by which nothing is known of a name's kind."""
+
+
+def _openings(sorts: Sequence[Named]) -> dict[str, str]:
+    """
+    Each name of which no more is known to the one organisation whose name it opens, but for newspapers, whose names
+    open with their towns', and for what ends another's name (Radio Lorne), as places do.
+    """
+    longer: dict[str, set[str]] = defaultdict(set)
+    ending: set[str] = set()
+    for named in sorts:
+        words = named.name.split()
+        if named.rule in ("organisation-word", "group-beside") and named.kind != "media":
+            for size in range(1, len(words)):
+                longer[" ".join(words[:size])].add(named.name)
+        if named.kind != "person" and len(words) > 1:
+            ending.add(words[-1])
+    unknown = {named.name for named in sorts if named.rule in _UNKNOWN}
+    unknown -= {named.name for named in sorts if named.rule not in _UNKNOWN} | ending
+    return {name: full for name in sorted(unknown & longer.keys()) if len(longer[name]) == 1 for full in longer[name]}

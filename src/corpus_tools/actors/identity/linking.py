@@ -1,0 +1,299 @@
+"""Within one document: which names are one actor, under its fullest name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+from operator import itemgetter
+
+from corpus_tools import lexicons
+from corpus_tools.actors import names
+from corpus_tools.actors.geography import lands
+from corpus_tools.actors.geography.national import body_of
+from corpus_tools.actors.geography.places import is_town
+from corpus_tools.actors.identity import aliases, bodies, namesakes, people
+from corpus_tools.actors.named import Linked, Named, Roll, roll_of
+
+_BALANCE = {"place-after-preposition": 2, "end-of-a-name": 2, "acts-as-person": 3, "capital": -1}
+"""One preposition of place makes a place, one verb a person, unless the name stands bare so many times more: firms
+believe and insist too."""
+_SURE_OF_ACTORS = frozenset(
+    {"organisation-word", "group-beside", "apposed-role", "office-of", "title-before", "known-name"}
+)
+_DEFAULTS = {
+    "acronym": 1,
+    "capitals": 100,
+    "capitals-after-article": 100,
+    "place-after-preposition": 200,
+    "end-of-a-name": 200,
+    "told": 150,
+}
+"""What a rule that rests on no word says of a kind, against 300 for one that does."""
+
+_AT_MOST = 250
+"""What capitals alone say of a kind, however often: one "the environmental group Green Shore" says more."""
+
+_FULL = 50
+"""What a person's name in full says more of a kind than the surname alone."""
+
+
+def link(texts: Sequence[str], found: Sequence[Sequence[Named]]) -> list[Sequence[Linked]]:
+    """
+    Each name of each text with the name of its actor and the kind; names that no place in the document supports are
+    left out.
+    """
+    rolls = [
+        lands.with_countries(text, roll_of(sorted(own, key=itemgetter(0, 1))))
+        for text, own in zip(texts, found, strict=True)
+    ]
+    sure = list(map(_sure, rolls))
+    rolls = list(map(_decided, texts, rolls))
+    actors = list(map(_actors, texts, rolls))
+    linked = list(map(_linked, rolls, actors, sure))
+    return [namesakes.told_by_place(text, _regnal(text, own)) for text, own in zip(texts, linked, strict=True)]
+
+
+def _sure(roll: Roll) -> tuple[set[str], set[str]]:
+    """The names that some place shows to be one, and those that are things'."""
+    things = {named.name for named in roll.sorts if named.rule == "thing"}
+    things -= {named.name for named in roll.sorts if named.rule in _SURE_OF_ACTORS}
+    return {named.name for named in roll.sorts if not named.weak} - things, things
+
+
+def _decided(text: str, roll: Roll) -> Roll:
+    """The names, as what the whole document says decides what they are."""
+    return _decided_by_all(_surnames_of_states(text, _seat_of_the_union(text, people.told_apart(text, roll))))
+
+
+def _linked(roll: Roll, actors: Mapping[str, str], sure: tuple[set[str], set[str]]) -> Sequence[Linked]:
+    """The names with their actors and kinds."""
+    whose = [_actor_of(actors, named.name, named.rule) for named in roll.sorts]
+    kinds, (strong, things) = _kinds(roll, whose), sure
+    supported = {_end_of(actors, name) for name in strong}
+    told = [
+        (name, (one.kind if one.settled else kinds.get(name)) or "organisation")
+        if name in supported or not (one.weak or one.name in things)
+        else None
+        for one, name in zip(roll.sorts, whose, strict=True)
+    ]
+    pairs = zip(roll.ordered, map(told.__getitem__, roll.sort_of), strict=True)
+    return [(named, actor[0], actor[1]) for named, actor in pairs if actor]
+
+
+_REIGNS = re.compile(r"\b(Emperor|Empress|King|Pope|Queen|Sultan|Tsar)\s\Z")
+_REIGN_ENDS = frozenset("egnrs")  # last letters of these
+_OTHER_TITLE = re.compile(r"\b[A-Z][\w.]*\s\Z")
+
+
+def _regnal(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
+    """The names, with a king's one name no surname of another's: King Salman is not Mohammed bin Salman."""
+    kings: dict[str, str] = {}
+    people = [(named, actor) for named, actor, kind in linked if kind == "person" and " " not in named.name]
+    for named, actor in people:
+        if text[named.start - 2 : named.start - 1] not in _REIGN_ENDS:
+            continue
+        title = _REIGNS.search(text, max(0, named.start - len("Emperor  ")), named.start)
+        if title and not actor.startswith(f"{named.name} "):
+            kings.setdefault(named.name, f"{title[1]} {named.name}")
+    if not kings:
+        return linked
+    return [
+        (named, kings[named.name], kind)
+        if named.name in kings and (_reigns(text, named) or not _is_titled(text, named))
+        else (named, actor, kind)
+        for named, actor, kind in linked
+    ]
+
+
+def _reigns(text: str, named: Named) -> bool:
+    return _REIGNS.search(text, max(0, named.start - len("Emperor  ")), named.start) is not None
+
+
+def _is_titled(text: str, named: Named) -> bool:
+    """True for a name behind another title or name: Prince Salman."""
+    return _OTHER_TITLE.search(text, max(0, named.start - 20), named.start) is not None
+
+
+def _decided_by_all(roll: Roll) -> Roll:
+    """The names as they are, but for those of which all names of the document together say something else."""
+    decided = _companies(_acting_firms(_well_known(roll.sorts)))
+    changed = {one[2:]: other[2:] for one, other in zip(roll.sorts, decided, strict=True) if other is not one}
+    if not changed:
+        return roll
+    return roll_of([Named(one.start, one.end, *changed.get(one[2:], one[2:])) for one in roll.ordered])
+
+
+def _actors(text: str, roll: Roll) -> dict[str, str]:
+    """Each form of a name that is short for another to that one."""
+    shortened = [named.name for named in roll.ordered if named.rule == "capitals-shortened-to-first"]
+    actors = {name.split()[0]: name for name in shortened} | people.persons(roll)
+    actors = bodies.organisations(roll, actors) | actors
+    actors |= {short: actors.get(full, full) for short, full in aliases.joined_by_text(text, roll.ordered).items()}
+    return actors | _heads_alone(roll.sorts, actors)
+
+
+def _actor_of(actors: Mapping[str, str], form: str, rule: str) -> str:
+    """
+    The name of the actor; the end of one name is no short form of another (no Star of Kelm is the Kelm Line), and the
+    town of Selvag not Lars Selvag.
+    """
+    name = _end_of(actors, form)
+    if name == form or rule not in _APART:
+        return name
+    words = name.split()
+    other = words[0] if rule == "end-of-a-name" else words[-1]
+    return form if other == form and len(names.content(name)) > 1 else name
+
+
+_APART = frozenset({"end-of-a-name", "place-noun-beside", "dateline"})
+"""Rules by which a word is not the short form of a longer name that it opens, or of a person who has it as surname."""
+
+
+def _heads_alone(sorts: Sequence[Named], actors: Mapping[str, str]) -> dict[str, str]:
+    """
+    Each word for a body that stands alone (``the Rally``) to the only body of the document that it opens or ends; what
+    many states have (a treasury) is not the committee that is named for it.
+    """
+    alone = {named.name for named in sorts if named.rule == "head-alone"}
+    fuller: dict[str, set[str]] = defaultdict(set)
+    for named in sorts if alone else ():
+        if named.rule != "head-alone" and named.kind not in (None, "person", "place", "country") and " " in named.name:
+            words = named.name.split()
+            for word in alone.intersection((words[0], words[-1])):
+                if word == words[-1] or body_of(word) is None or named.rule == "listed-actor":
+                    fuller[word].add(_end_of(actors, named.name))
+    return {word: full for word, fulls in fuller.items() if len(fulls) == 1 for full in fulls}
+
+
+def _surnames_of_states(text: str, roll: Roll) -> Roll:
+    """
+    States that act where a person of the document has the name of the state or of its capital (Michael Jordan, Jack
+    London) are that person.
+    """
+    people = {named.name for named in roll.sorts if named.kind == "person" and " " in named.name}
+    surnames = {name.split()[-1] for name in people}
+    if surnames.isdisjoint([text[named.start : named.end] for named in roll.ordered if named.kind == "country"]):
+        return roll
+    full = {named.name.split()[-1]: named.name for named in roll.ordered if named.name in people}
+    return roll_of(
+        [
+            named._replace(name=full[form], kind="person", settled=False, rule="surname-of-a-state")
+            if named.kind == "country" and (form := text[named.start : named.end]) in full
+            else named
+            for named in roll.ordered
+        ]
+    )
+
+
+_DOUBTFUL = frozenset({"acts-as-person", "place-after-preposition"})
+
+
+def _seat_of_the_union(text: str, roll: Roll) -> Roll:
+    """Brussels, where it acts in a text that names a body of the European Union, is the union and not Belgium."""
+    if "Brussels" not in text or not any(named.name.startswith("European ") for named in roll.sorts):
+        return roll
+    return roll_of(
+        [
+            named._replace(name="European Union", kind="organisation", rule="seat-of-the-union")
+            if named.kind == "country" and text[named.start : named.end] == "Brussels"
+            else named
+            for named in roll.ordered
+        ]
+    )
+
+
+@cache
+def _leaders() -> dict[str, str]:
+    return {row["surname"]: row["name"] for row in lexicons.rows("actor_leaders")}
+
+
+def _well_known(sorts: Sequence[Named]) -> Sequence[Named]:
+    """
+    Surnames of statesmen whom the whole press calls by them, where the document names nobody else so, and does more
+    than go there: the road to Castro leads to a town.
+    """
+    leaders = _leaders()
+    if leaders.keys().isdisjoint([named.name for named in sorts]):
+        return sorts
+    told = {named.name for named in sorts if named.rule != "place-after-preposition"}
+    people = {names.content(named.name)[-1] for named in sorts if named.kind == "person" and " " in named.name}
+    return [
+        named._replace(name=leaders[named.name], kind="person", rule="well-known-surname", weak=False)
+        if (named.kind is None or named.rule in _DOUBTFUL)
+        and named.name in leaders
+        and named.name in told
+        and names.fold(named.name) not in people
+        else named
+        for named in sorts
+    ]
+
+
+def _acting_firms(sorts: Sequence[Named]) -> list[Named]:
+    """Single words that do what persons do, where an organisation of the document is called by its first word so."""
+    firms = {named.name.split()[0] for named in sorts if named.rule == "organisation-word"}
+    return [
+        named._replace(kind=None) if named.rule == "acts-as-person" and named.name in firms else named
+        for named in sorts
+    ]
+
+
+_PATRONYMIC = re.compile(r"(?:sson|dóttir|dottir)\Z")  # Icelanders are called by their given names
+
+
+def _companies(sorts: Sequence[Named]) -> Sequence[Named]:
+    """
+    Names of two capitalised words that the document shortens to the first: so companies are shortened, not people.
+    """
+    if "capitals" not in {named.rule for named in sorts}:
+        return sorts
+    alone = {named.name for named in sorts if named.kind is None or named.rule == "capital"}
+    people = Counter(name.split()[-1] for name in {named.name for named in sorts})
+    return [
+        named._replace(kind="organisation", rule="capitals-shortened-to-first")
+        if named.rule == "capitals"
+        and named.name.split()[0] in alone
+        and named.name.split()[-1] not in alone
+        and people[named.name.split()[-1]] == 1
+        and not _PATRONYMIC.search(named.name)
+        else named
+        for named in sorts
+    ]
+
+
+def _end_of(actors: Mapping[str, str], name: str) -> str:
+    for _ in range(4):
+        longer = actors.get(name)
+        if longer is None or longer == name:
+            break
+        name = longer
+    return name
+
+
+def _kinds(roll: Roll, whose: Sequence[str]) -> dict[str, str]:
+    """
+    The kind that most places give an actor; a rule that rests on words in the text counts before a default. ``whose``
+    is the actor of each sort of name.
+    """
+    votes: dict[str, dict[str, int]] = defaultdict(dict)
+    balance: dict[str, int] = defaultdict(int)
+    sure: set[str] = set()
+    spoke: set[str] = set()
+    for (_, _, form, kind, _, rule, settled, _), actor, times in zip(roll.sorts, whose, roll.counts, strict=True):
+        if rule in _BALANCE:
+            balance[actor] += times * _BALANCE[rule]
+            spoke.update([actor] if rule == "acts-as-person" else ())
+        elif kind:
+            sure.add(actor)
+        if kind and (rule != "gazetteer" or actor == form):
+            weight = times * (_DEFAULTS.get(rule, 300) + 2000 * settled)
+            if rule == "capitals" and not settled:
+                weight = min(weight, _AT_MOST)
+            weight += _FULL * (kind == "person" and actor == form and rule != "capitals")
+            votes[actor][kind] = votes[actor].get(kind, 0) + weight
+    for name in {name for name, rest in balance.items() if rest < 0} - sure:
+        votes[name] = {
+            "person" if name in names.given() else "place" if is_town(name) and name not in spoke else "organisation": 1
+        }
+    return {name: min(cast, key=lambda kind: (-cast[kind], kind)) for name, cast in votes.items() if cast}

@@ -1,0 +1,126 @@
+"""Within one document: whom a bare surname means where several persons named in full share it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from corpus_tools.actors import names, wordclasses
+from corpus_tools.actors.kinds import surroundings
+from corpus_tools.actors.named import Linked, Named
+
+_MANY = 2  # times as often as another, in full, that somebody must be named to keep the surname
+_REACH = 70  # characters before a name that are looked at
+_BESIDE = re.compile(
+    r"\b(?:about|against|among|at|behind|by|for|from|in|including|like|of|on|than|under|with|without|(?<!according )to)"
+    r"\s(?:[\w.’'-]+\s){0,4}\Z"
+)
+"""Before a name that is only mentioned beside what the sentence is about: ``the mother of victim X``, ``under X``."""
+_KIN = (
+    r"(?:aunt|brother(?:-in-law)?|cousin|daughter(?:-in-law)?|ex-(?:husband|wife)|father(?:-in-law)?|grand(?:daughter"
+    r"|father|mother|son)|half-(?:brother|sister)|husband|mother(?:-in-law)?|nephew|niece|sister(?:-in-law)?"
+    r"|son(?:-in-law)?|step(?:brother|father|mother|sister|son)|twin|uncle|widow|widower|wife)"
+)
+_OF_KIN = re.compile(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|\w+['’]s)\s(?:[a-z-]+\s){{0,2}}{_KIN},?\s\Z")
+"""Before whoever is told of for the sake of another: ``her father, X``."""
+_GOES_ON = re.compile(
+    r",(?!\s(?:and|or)\b)|\s(?:\w+ly\s)?(?:is|was|has|had|will|would|can|could|does|did|who|\w+ed|\w+s)\b"
+)
+"""Behind the subject of a sentence: a clause about it, or what it does."""
+
+
+def told_by_place(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
+    """
+    The names, each bare surname that several persons share given to the one of them whom the document named in full
+    last, as what a sentence is about, before the surname first stood alone: whoever has it after that is named in full
+    again. Where it stands alone before anybody was named so, or somebody else was named so twice as often, it keeps
+    the actor that it has. Before both goes an office right before the surname that one of them has (``Senator Lee``).
+    """
+    full: dict[str, set[str]] = defaultdict(set)
+    for actor in {actor for named, actor, kind in linked if kind == "person" and " " in named.name}:
+        full[names.fold(actor.split()[-1])].add(actor)
+    shared = {surname: found for surname, found in full.items() if len(found) > 1}
+    if not shared:
+        return linked
+    means = {surname: _meant(text, linked, surname, found) for surname, found in shared.items()}
+    offices = _offices(text, linked, set[str]().union(*shared.values()))
+    return [
+        (named, _in_office(text, named, shared, offices) or means.get(_alone(text, named)) or actor, kind)
+        for named, actor, kind in linked
+    ]
+
+
+_SHORT = {
+    "adm": "admiral", "capt": "captain", "col": "colonel", "cpl": "corporal", "dr": "doctor", "gen": "general",
+    "gov": "governor", "insp": "inspector", "lt": "lieutenant", "maj": "major", "pres": "president",
+    "prof": "professor", "rep": "representative", "rev": "reverend", "sen": "senator", "sgt": "sergeant",
+}  # fmt: skip
+_LAST_BEFORE = re.compile(r"([A-Za-z][\w-]*)\.?\s\Z")
+_APPOSED = re.compile(r",\s(?:who\s(?:is|was)\s)?(?:an?|the|its|their|[\w-]+['’]s)\s((?:[a-z-]+\s){0,3}[a-z-]+)\b")
+_WORD_BEFORE = 24  # characters before a name that hold the office right before it
+
+
+def _office(word: str) -> str | None:
+    """
+    A word for an office in one form of it; None for any other.
+
+    >>> _office("Sgt"), _office("senator"), _office("early")
+    ('sergeant', 'senator', None)
+    """
+    plain = _SHORT.get(word.lower(), word.lower())
+    found = wordclasses.titles().get(plain.capitalize())
+    return plain if found and not found[0] else None
+
+
+def _office_before(text: str, start: int) -> str | None:
+    last = _LAST_BEFORE.search(text, max(0, start - _WORD_BEFORE), start)
+    return _office(last[1]) if last else None
+
+
+def _offices(text: str, linked: Sequence[Linked], people: Collection[str]) -> dict[str, set[str]]:
+    """Each office to those of some people who have it where they are named in full: Senator X; X, a senator."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for named, actor, _ in linked:
+        if actor in people and " " in named.name:
+            apposed = _APPOSED.match(text, named.end)
+            offices = [_office_before(text, named.start), *map(_office, apposed[1].split() if apposed else ())]
+            for office in filter(None, offices):
+                found[office].add(actor)
+    return found
+
+
+def _in_office(
+    text: str, named: Named, shared: Mapping[str, Collection[str]], offices: Mapping[str, Collection[str]]
+) -> str | None:
+    """The one of several persons with a surname who has the office that stands before it."""
+    people = shared.get(_alone(text, named), ())
+    office = _office_before(text, named.start) if people else None
+    fitting = [actor for actor in offices.get(office or "", ()) if actor in people]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _meant(text: str, linked: Sequence[Linked], surname: str, full: set[str]) -> str | None:
+    """The person whom the surname means; None where nothing tells."""
+    last, counts = None, Counter[str]()
+    for named, actor, kind in linked:
+        if _alone(text, named) == surname:
+            break
+        if kind == "person" and actor in full and _is_topic(text, named):
+            counts[actor] += 1
+            last = actor if actor.split()[0] in names.given() else last
+    return last if last and counts[last] * _MANY > max(counts.values()) else None
+
+
+def _alone(text: str, named: Named) -> str:
+    """The surname, folded, where one stands alone; nothing where the place says more (``Mr``, ``the elder``)."""
+    alone = " " not in named.name and named.name == text[named.start : named.end]
+    return names.fold(named.name) if alone and named.kind in (None, "person", "place", "organisation") else ""
+
+
+def _is_topic(text: str, named: Named) -> bool:
+    """True for a name that opens a clause or does something, and stands behind no preposition."""
+    goes_on = _GOES_ON.match(text, named.end) or surroundings.speaks(text, named.end)
+    before = max(0, named.start - _REACH)
+    beside = _BESIDE.search(text, before, named.start) or _OF_KIN.search(text, before, named.start)
+    return bool(goes_on) and not beside

@@ -1,0 +1,1 @@
+"""What kind of actor a name is: a person, a party, a government …, by its own words and by those around it."""

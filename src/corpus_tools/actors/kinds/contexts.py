@@ -1,0 +1,246 @@
+"""Tests for the kind of a name by the words around it, and the likeliest kind where these say nothing."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools import lexicons
+from corpus_tools.actors import names
+from corpus_tools.actors.fields import ABSTRACT
+from corpus_tools.actors.finding.candidates import Candidate
+from corpus_tools.actors.geography import places
+from corpus_tools.actors.kinds import ground, groups, located, surroundings, things
+from corpus_tools.actors.named import Hints, Named
+
+_REIGN = re.compile(
+    r"\s+(administration|government|cabinet|regime|campaign(?!\s(?:against|by|for|in|of|on|promises?|to|trail|were)\b))\b"
+)
+_THEIR = ("he ", "'s ", "’s ", " a ", "A ")
+_OF_CAMPAIGN = re.compile(
+    r"\s(?:advis[eo]rs?|aides?|chair\w*|chief|director|managers?|officials?|spokes\w+|staff\w*)\b"
+)
+_LONGEST_REIGN = 3  # words of the name of who reigns
+
+
+def reign(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
+    """The government of a person, and those who seek votes for one."""
+    start, end, _, _, zone, shape = candidate
+    office = _REIGN.match(text, end) if shape.size <= _LONGEST_REIGN else None
+    if office is None:
+        return None
+    if office[1] == "campaign":
+        owned = text.endswith(_THEIR, 0, start) or _OF_CAMPAIGN.match(text, office.end())
+        named = owned and not places.is_place(shape.form)
+        rule = "person-campaign"
+        return Named(start, office.end(), f"{shape.form} campaign", "organisation", zone, rule, True) if named else None
+    return Named(start, office.end(), f"{shape.form} {office[1]}", "government", zone, "person-administration", True)
+
+
+def dateline(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
+    """The place in capitals at the head of a report."""
+    start, end, _, _, zone, shape = candidate
+    if not ground.is_dateline(text, end):
+        return None
+    return Named(start, end, shape.form.title(), "place", zone, "dateline", True)
+
+
+def unlisted_state(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
+    """The state of a dateline, and what no list has and owns what only states have."""
+    start, end, _, _, zone, shape = candidate
+    if not ground.is_unlisted_state(text, start, end, shape.size == 1):
+        return None
+    return Named(start, end, shape.form, "place", zone, "state-unlisted")
+
+
+def dated_line(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
+    """The place that a dated statement comes from."""
+    start, end, _, _, zone, shape = candidate
+    if not ground.is_dated_line(text, start, end):
+        return None
+    return Named(start, end, shape.form, "place", zone, "dateline", True)
+
+
+def beside_ground(text: str, candidate: Candidate, hints: Hints) -> Named | None:
+    """What stands beside a word for a place."""
+    start, end, _, _, zone, shape = candidate
+    if not ground.is_ground(text, candidate, hints):
+        return None
+    return Named(start, end, shape.form, "place", zone, "place-noun-beside")
+
+
+_LOOSE = frozenset({"reader_comment", "infobox"})  # where capitals are anyone's whim, and keywords stand alone
+
+
+def is_weak(text: str, candidate: Candidate) -> bool:
+    """True for a single word whose capital may say nothing where it stands."""
+    _, end, _, initial, zone, shape = candidate
+    if shape.size > 1:
+        return False
+    if zone in _LOOSE:
+        return True
+    if not (initial and not _is_marked(text, candidate)) and not (zone == "caption" and text[end : end + 1] == ":"):
+        return False
+    return not (initial and not shape.form.endswith("s") and surroundings.speaks(text, end))
+
+
+_CAMEL = re.compile(r"[a-z][A-Z]")
+_LETTERS_AT_MOST = 7  # of an acronym; a longer word is shouted
+_DOES = re.compile(r", which (?:represents|employs|owns|operates|runs|makes|publishes|campaigns|insures|sells)\b")
+_GOES_ON = re.compile(r"(?:['’]s)?,?\s[a-z]")
+
+
+def _is_marked(text: str, candidate: Candidate) -> bool:
+    """
+    True for a word that is a name wherever it stands: by further capitals (letters of a body, ``DanTech``), or by what
+    a clause says that it does.
+    """
+    _, end, _, _, _, shape = candidate
+    form = shape.form
+    if text[end : end + 1] == "," and _DOES.match(text, end):
+        return True
+    if form[1:].islower():
+        return False
+    if form.isupper():
+        return 2 < len(form) <= _LETTERS_AT_MOST and _GOES_ON.match(text, end) is not None
+    return _CAMEL.search(form) is not None
+
+
+OF_COMPANY = frozenset({"apposed", "comma-before", "group", "polled", "side", "the"})
+"""What hints at a noun for a group or a person's role beside a name."""
+
+
+_PARTICIPLE = ("ed", "ing")
+
+
+def by_company(text: str, candidate: Candidate, hints: Hints) -> Named | None:
+    """The kind that a noun for a group or a person's role beside the name gives it."""
+    start, end, _, _, zone, shape = candidate
+    told = _company(text, start, end, hints, shape.size == 1)
+    if told is None or (told[0] == "person" and "letters" in shape.signs):
+        return None
+    whole = not _tells_how(shape.form) and _told_whole(text, end, told[1])
+    weak = not whole and is_weak(text, candidate)
+    return Named(start, end, shape.form, told[0], zone, told[1], False, weak)
+
+
+def _tells_how(word: str) -> bool:
+    """True for what opens a sentence before its subject: Weary, Angered."""
+    return word.endswith(_PARTICIPLE) or word.lower() in lexicons.forms("framing_adjectives")
+
+
+def _told_whole(text: str, end: int, rule: str) -> bool:
+    """True for a name whose apposition ends with a comma."""
+    told = groups.is_told_whole if rule == "group-beside" else surroundings.role_told_whole
+    return told(text, end)
+
+
+def _company(text: str, start: int, end: int, hints: Hints, alone: bool) -> tuple[str, str] | None:
+    """Kind and rule by such a noun or role."""
+    if kind := groups.beside(text, start, end, hints):
+        return kind, "group-beside"
+    if (
+        "apposed" in hints
+        and surroundings.role_apposed(text, end)
+        and not surroundings.works_at(text, start)
+        and not (alone and (text[max(0, start - 4) : start] == "the " or located.is_located(text, start, end)))
+    ):
+        return "person", "apposed-role"
+    return ("person", "apposed-role") if "comma-before" in hints and surroundings.role_comma(text, start) else None
+
+
+def thing(text: str, candidate: Candidate, hints: Hints) -> Named | None:
+    """What people make."""
+    start, end, _, _, zone, shape = candidate
+    if not things.is_made(text, start, end, hints):
+        return None
+    return Named(start, end, shape.form, None, zone, "thing", False, True)
+
+
+def office_held(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
+    """What has an office to give, before the full name of who holds it."""
+    start, end, _, initial, zone, shape = candidate
+    if not surroundings.is_held_by(text, end):
+        return None
+    return Named(start, end, shape.form, None, zone, "office-held", False, initial and is_weak(text, candidate))
+
+
+_LETTERS = re.compile(r"\s\(([A-Z][A-Z&.-]{2,6})\)")
+
+
+def spelt_out(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
+    """A body before its own first letters in brackets."""
+    start, end, _, _, zone, shape = candidate
+    letters = _LETTERS.match(text, end)
+    if letters is None or not names.abbreviates(letters[1], shape.form):
+        return None
+    return Named(start, end, shape.form, "organisation", zone, "spelt-out")
+
+
+def told(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
+    """A medium that somebody told something."""
+    start, end, _, _, zone, shape = candidate
+    if not surroundings.is_told(text, start):
+        return None
+    return Named(start, end, shape.form, "media", zone, "told", False, is_weak(text, candidate))
+
+
+def acts_as_person(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
+    """A person by what only persons do, suffer or have."""
+    start, end, _, _, zone, shape = candidate
+    form = shape.form
+    if not surroundings.acts_as_person(text, start, end):
+        return None
+    common = form.endswith("s") or ABSTRACT.fullmatch(form) is not None
+    return Named(start, end, form, "person", zone, "acts-as-person", False, common and is_weak(text, candidate))
+
+
+def by_preposition(text: str, candidate: Candidate, hints: Hints) -> Named | None:
+    """The kind that the preposition before the name gives it, and what stands before that."""
+    start, end, _, _, zone, shape = candidate
+    told = _preposition(text, start, end, hints, shape.size == 1) if text[start - 1 : start] == " " else None
+    return told and Named(start, end, shape.form, told[0], zone, told[1], False, is_weak(text, candidate))
+
+
+def _preposition(text: str, start: int, end: int, hints: Hints, alone: bool) -> tuple[str, str] | None:
+    """Kind and rule by such a preposition."""
+    if kind := groups.affiliated(text, start, alone):
+        return kind, "affiliated"
+    if "office" in hints and surroundings.is_office_of(text, start, alone):
+        return "organisation", "office-of"
+    if "located" in hints and located.is_located(text, start, end):
+        return "place", "place-after-preposition"
+    return ("media", "told") if "told" in hints and not alone and surroundings.is_told(text, start) else None
+
+
+def end_of_a_name(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
+    """The last word of a longer name, mostly a place."""
+    start, end, _, _, zone, shape = candidate
+    if not ground.ends_name(text, start):
+        return None
+    return Named(start, end, shape.form, "place", zone, "end-of-a-name", False, is_weak(text, candidate))
+
+
+def bare(text: str, candidate: Candidate, hints: Hints) -> Named:
+    """A single word of whose kind nothing beside it tells."""
+    start, end, _, _, zone, shape = candidate
+    thing = things.is_thing(text, start)
+    thing = thing and not ("the" in hints and surroundings.is_addressed(text, start))
+    weak = thing or is_weak(text, candidate) or things.in_list(text, start, end)
+    return Named(start, end, shape.form, None, zone, "capital", False, weak)
+
+
+def by_make(text: str, candidate: Candidate, _hints: Hints) -> Named:
+    """The likeliest kind for several capitalised words of which the words around them say nothing."""
+    start, end, _, _, zone, shape = candidate
+    article = text[start - 4 : start].lower() == "the "
+    if article or shape.size > 4 or ABSTRACT.fullmatch(shape.last):
+        acts = article and (
+            surroundings.is_addressed(text, start)
+            or surroundings.acts_as_person(text, start, end)
+            or surroundings.speaks(text, end)
+        )
+        return Named(start, end, shape.form, "organisation", zone, "capitals-after-article", False, not acts)
+    if shape.last in places.lands() or (shape.last.endswith("s") and places.is_place(shape.first)):
+        return Named(start, end, shape.form, "organisation", zone, "with-a-place")
+    shouted = shape.form.isupper() and shape.first.title() not in names.given()
+    return Named(start, end, shape.form, "person", zone, "capitals", False, shouted)

@@ -1,0 +1,68 @@
+"""Whether a name stands behind a preposition of place, or behind what is done to a place (``actor_located.csv``)."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.actors.kinds.surroundings import cues, last_words
+
+_ALONE = "-"
+"""In the list: what needs no preposition before the place ('besieged Osterby')."""
+
+_ALWAYS = ("in", "near", "outside")
+_CAME, _WAYS = ("brought", "came", "come"), ("down", "in", "over", "up")
+_ON_GROUND = re.compile(r"(?:['’]| +(?:[A-Z]|\d)|-)")
+
+
+@cache
+def _before() -> Mapping[str, frozenset[str]]:
+    """The words after which each preposition locates."""
+    found = defaultdict(set)
+    for row in lexicons.rows("actor_located"):
+        for preposition in row["before"].split():
+            found[preposition].add(row["form"])
+    return {preposition: frozenset(forms) for preposition, forms in found.items()}
+
+
+@cache
+def locating() -> tuple[str, ...]:
+    """How the words end that can stand before a place: prepositions, and what is done to a place itself."""
+    return (*_ALWAYS, *sorted(_before()[_ALONE]), *sorted(_before().keys() - {_ALONE}))
+
+
+@cache
+def _located() -> re.Pattern[str]:
+    pairs = (
+        rf"{lexicons.alternation(forms)} {preposition}"
+        for preposition, forms in sorted(_before().items())
+        if preposition != _ALONE
+    )
+    taken, came = lexicons.alternation(_before()[_ALONE]), lexicons.alternation({*_before()["from"], *_CAME})
+    return re.compile(
+        rf"(?:\b(?P<before>[\w'’]++)\s++)?\b(?:[Ii]n|[Nn]ear|[Oo]utside|{taken}|{'|'.join(pairs)}"
+        rf"|{came} (?:{'|'.join(_WAYS)}) from)\s\Z"
+    )
+
+
+def is_located(text: str, start: int, end: int) -> bool:
+    """
+    True after a preposition of place, when no word before it leans on ``in`` for something else.
+
+    >>> line = "He trusted in Osterby, and in Selvag he wept."
+    >>> [is_located(line, *span) for span in ((14, 21), (30, 36))]
+    [False, True]
+    >>> is_located("Two men were shot at Kalden.", 21, 27), is_located("She works at Kalden.", 13, 19)
+    (True, False)
+    """
+    last, two = last_words(text, start)
+    lead = two.partition(" ")[0]
+    if last in _before() and lead not in _before()[last] and not (last == "from" and lead in _WAYS):
+        return False
+    if _ON_GROUND.match(text, end):
+        return False
+    match = _located().search(text, max(0, start - 40), start)
+    return match is not None and (match["before"] or "").lower() not in cues("leaning")

@@ -1,0 +1,190 @@
+"""Tests for the kind of a name by its own words, some with a mark or a number right beside them."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from corpus_tools.actors.finding import belongings
+from corpus_tools.actors.finding.candidates import Candidate
+from corpus_tools.actors.finding.runs import BODIES_ALONE
+from corpus_tools.actors.geography import places
+from corpus_tools.actors.kinds import groups, looks, surroundings, things
+from corpus_tools.actors.kinds.contexts import is_weak
+from corpus_tools.actors.named import Hints, Named
+
+
+def nobody(_text: str, _candidate: Candidate, _hints: Hints) -> Literal[False]:
+    """What names no actor."""
+    return False
+
+
+_DAY = re.compile(r"\.\s?\d")  # behind a month cut short (Jan. 9)
+
+
+def cut_short(text: str, candidate: Candidate, _hints: Hints) -> Literal[False] | None:
+    """No name: the state behind a town, cut short, or a month."""
+    start, end, *_ = candidate
+    cut = text[end : end + 1] == "." and (text[start - 2 : start] == ", " or _DAY.match(text, end))
+    return False if cut else None
+
+
+_TOLD = re.compile(
+    r"\b(?:told|tells?|telling|agency|broadcaster|channel|daily|magazine|newspaper|outlet|paper|tabloid|website|weekly)"
+    r"\s(?:the\s|The\s)?\Z"
+)
+_TELLS = re.compile(
+    r"(?:['’]s)?\s(?:reported|reports|wrote|writes|cited|quoted|has learned|said in an editorial|agency|columnist"
+    r"|correspondent|daily|editorial|editor|journalist|magazine|news agency|newspaper|online|reporter|tabloid"
+    r"|website)\b"
+)
+
+
+def press(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
+    """A newspaper or agency that is called as much else is (``Dawn``), where somebody tells it or it tells."""
+    start, end, _, _, zone, shape = candidate
+    if not (_TELLS.match(text, end) or _TOLD.search(text, max(0, start - 16), start)):
+        return None
+    return Named(start, end, shape.form, "media", zone, "press", True)
+
+
+_CHANNEL = re.compile(r"[ \u00a0]\d{1,2}\b")
+
+
+def channel(text: str, candidate: Candidate) -> Named | None:
+    """A broadcaster called after a place and a number (``Osterland 24``), in brackets or where it tells or is told."""
+    start, end, _, _, zone, shape = candidate
+    number = _CHANNEL.match(text, end)
+    if number is None or not (shape.state or places.is_place(shape.form)):
+        return None
+    behind = number.end()
+    bracketed = text[start - 1 : start] == "(" and text[behind : behind + 1] == ")"
+    if not (bracketed or _TELLS.match(text, behind) or _TOLD.search(text, max(0, start - 16), start)):
+        return None
+    return Named(start, behind, shape.form + number[0], "media", zone, "press", True)
+
+
+def model(text: str, candidate: Candidate, hints: Hints) -> Literal[False] | None:
+    """No name: a model or version."""
+    start, end, *_ = candidate
+    return False if looks.is_model(text, start, end, hints) else None
+
+
+def storm(_text: str, candidate: Candidate, _hints: Hints) -> Named:
+    """A storm or a ship."""
+    _, end, _, _, zone, shape = candidate
+    name = shape.form[shape.storm :]
+    return Named(end - len(name), end, name, None, zone, "thing", False, True)
+
+
+def state_belonging(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
+    """What the state owns whose name or adjective opens the name, when that is all of it."""
+    start, end, _, _, zone, shape = candidate
+    state, behind = shape.owner or ("", 0)
+    belonging = belongings.belonging(text, end - behind, state)
+    return Named(start, *belonging, zone, "state-belonging", True) if belonging and belonging[0] >= end else None
+
+
+_THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
+
+
+def head_alone(text: str, candidate: Candidate, hints: Hints) -> Named | None:
+    """An organisation's word alone after the article, as a body named in full is called (``the Rally``)."""
+    start, end, _, _, zone, shape = candidate
+    form = shape.form
+    if not (
+        _THE.search(text, max(0, start - 4), start)
+        or form == "Parliament"
+        or (text.startswith(("'s ", "’s "), start - 3) and form in BODIES_ALONE)
+        or ("side" in hints and groups.takes_side(text, start))
+    ):
+        return None
+    kind = looks.organisation_kind(text, start, end, shape.look, hints)
+    sure = (kind == "media" and form not in looks.NO_PAPERS) or form in BODIES_ALONE
+    return Named(start, end, form, kind if sure else None, zone, "head-alone", False, not sure)
+
+
+_NUMBER = re.compile(r"\b\d{1,3}(?:st|nd|rd|th)\s\Z")
+
+_SORT_OF_UNIT = {"Team": "Combat ", "Unit": "Expeditionary ", "Wing": " "}
+"""What stands before these words in the name of a unit; teams, units and wings are not of armies only."""
+
+
+def unit(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
+    """A unit of an army with its number, which tells it from others of its name (the 82nd Airborne Division)."""
+    start, end, _, _, zone, shape = candidate
+    number = _NUMBER.search(text, max(0, start - len("101st ")), start)
+    sort = _SORT_OF_UNIT.get(shape.last, "")
+    if number is None or sort not in shape.form:
+        return None
+    return Named(number.start(), end, text[number.start() : end], "military", zone, "numbered-unit")
+
+
+def body(text: str, candidate: Candidate, hints: Hints) -> Named:
+    """An organisation by a word in its name."""
+    start, end, _, _, zone, shape = candidate
+    kind = looks.organisation_kind(text, start, end, shape.look, hints)
+    return Named(start, end, shape.form, kind, zone, "organisation-word")
+
+
+def several(_text: str, candidate: Candidate, _hints: Hints) -> Named:
+    """A firm by the names that it joins (``Hale & Strand``), as no one person's is."""
+    start, end, _, _, zone, shape = candidate
+    return Named(start, end, shape.form, "organisation", zone, "joined-names")
+
+
+def titled(_text: str, candidate: Candidate, _hints: Hints) -> Named:
+    """A person by the office or title before the name."""
+    start, end, _, _, zone, shape = candidate
+    return Named(start, end, shape.form, "person", zone, "title-before")
+
+
+def lettered(_text: str, candidate: Candidate, _hints: Hints) -> Named:
+    """A body by the letters in which its name ends."""
+    start, end, _, _, zone, shape = candidate
+    return Named(start, end, shape.form, "organisation", zone, "ends-in-letters")
+
+
+def place(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
+    """A place of several words, unless they name somebody who does or is what only persons do or are."""
+    start, end, _, _, zone, shape = candidate
+    if shape.size == 2 and shape.look.given and not places.is_place(shape.first) and _acts(text, start, end):
+        return None
+    return Named(start, end, shape.form, "place", zone, "place-noun-beside")
+
+
+def _acts(text: str, start: int, end: int) -> bool:
+    """True for what does or is what only persons do or are: Ellie Hall wrote."""
+    return (
+        surroundings.speaks(text, end)
+        or surroundings.acts_as_person(text, start, end)
+        or surroundings.role_apposed(text, end)
+    )
+
+
+def person(text: str, candidate: Candidate, hints: Hints) -> Named | None:
+    """A person by a role before the name, or by a given name or a particle in it."""
+    start, end, _, _, zone, shape = candidate
+    if shape.size == 2 and len(shape.last.rstrip(".")) == 1:
+        return None
+    made = "person" in shape.signs and text[start - 4 : start].lower() != "the "
+    firm = shape.size > 1 and shape.last in places.lands()  # (the salmon farmer) Kelm Chile
+    if made or ("role" in hints and not firm and surroundings.role_before(text, start)):
+        return Named(start, end, shape.form, "person", zone, "person-name")
+    return None
+
+
+def gazetteer(text: str, candidate: Candidate, _hints: Hints) -> Named:
+    """A listed place, or what a word for a place opens or ends."""
+    start, end, _, _, zone, shape = candidate
+    return Named(start, end, shape.form, "place", zone, "gazetteer", False, is_weak(text, candidate))
+
+
+def acronym(text: str, candidate: Candidate, _hints: Hints) -> Named | Literal[False]:
+    """A body by the letters that its name is, or an agency in a dateline; nobody where they are a stressed word."""
+    start, end, _, _, zone, shape = candidate
+    if looks.is_stressed(text, shape.form):
+        return False
+    if things.is_in_dateline(text, start, end):
+        return Named(start, end, shape.form, "media", zone, "dateline", True)
+    return Named(start, end, shape.form, "organisation", zone, "acronym", False, is_weak(text, candidate))

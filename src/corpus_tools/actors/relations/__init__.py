@@ -1,0 +1,239 @@
+"""Relations between two actors that the words between their names state."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+
+from corpus_tools import lexicons
+from corpus_tools.actors.relations import indirect, owned, posts
+from corpus_tools.actors.relations.frames import around, cues, frames
+from corpus_tools.memo import Memo
+from corpus_tools.model import Article, Mention, Relation, Sentence, Span, Voice
+
+_REACH = 140  # characters between the names; longer stretches hold another clause
+
+_NEVER = re.compile(
+    r"\b(?:former|ex|late|not|no|never|nor|denie[sd]|deny|former\w*\s+(?:head|leader))\b", re.IGNORECASE
+)
+_LATE = re.compile(r"\blate\s")  # the dead stay kin; of offices the whole of the words is looked at again
+_NO_KIN = re.compile(r"\b(?:not|no|never|nor|denie[sd]|deny)\b", re.IGNORECASE)
+_TO_DO = re.compile(r"\s+(?:to\s+[a-z]|in\s+[a-z]+ing\b)")
+"""Who joins others to do a thing is no member of theirs: six Republicans joined Democrats to approve her."""
+
+_AND = re.compile(r"(?:\s*,\s*|\s+(?:and\s+)?)(?:the\s+)?(?:[a-z]+\s+of\s+(?:the\s+)?)?")
+
+
+def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relation, ...]:
+    """
+    Relations that appositions, offices, verbs and hyphenated words (``Iran-backed``) state between two names of one
+    sentence, each with the voice that states it and the words from the first name to the last. The mentions stand in
+    reading order.
+    """
+    starts = [mention.start for mention in mentions]
+    pronouns = indirect.stand_ins(article, mentions, starts)
+    found, text = set(_indirect(article, mentions, starts)), article.text
+    told_of = posts.without_posts(text, _without_grounds(text, mentions))
+    starts = starts if told_of is mentions else [mention.start for mention in told_of]
+    for sentence in article.sentences:
+        at = bisect_left(starts, sentence.start)
+        here = told_of[at : bisect_left(starts, sentence.end, at)]
+        if pronoun := pronouns.get(sentence.start):
+            here = (pronoun, *here)
+        if len(here) > 1:
+            for first, second, third in zip(here, here[1:], (*here[2:], None), strict=False):
+                if 0 < second.start - first.end < _REACH and first.actor != second.actor:
+                    found.update(_tied(article, sentence, first, second, third))
+                if third and third.kind in owned.GROUPS and second.kind == "person":
+                    found.update(_through_owner(article, first, second, third))
+    return tuple(sorted(found))
+
+
+def _tied(
+    article: Article, sentence: Sentence, first: Mention, second: Mention, third: Mention | None
+) -> list[Relation]:
+    """What the words between two names, or right beside them, state of the two."""
+    text = article.text
+    between = text[first.end : second.start]
+    tie = owned.find_owned(text, first, second)
+    found = [*_checked(article, Span(first.start, second.end), *tie)] if tie else []
+    told = [*filter(None, map(_TELLS.__getitem__, between.split()))]
+    stated = _stated(article, frozenset().union(*told), first, second, third) if told else []
+    if not stated and (between[0] == "," or text[second.end : second.end + 1] in owned.OWNING):
+        stated = [*_apposed(article, sentence, first, second, between)]
+    return found + stated
+
+
+def _without_grounds(text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """The names but for places that only say where the next one is: the (Florida) Republican Party."""
+    grounds = {
+        place.start
+        for place, one in pairwise(mentions)
+        if place.kind == "place" and one.kind != "place" and text[place.end : one.start] == " "
+    }
+    return [one for one in mentions if one.start not in grounds] if grounds else mentions
+
+
+def _through_owner(article: Article, first: Mention, owner: Mention, group: Mention) -> Iterator[Relation]:
+    """``A, a lawmaker from B's C``: of A and C."""
+    between = owned.without_owner(article.text, first, owner, group)
+    if between is None or first.actor in (owner.actor, group.actor):
+        return
+    match = frames()[0][3].fullmatch(between)
+    relation = match and cues("role")[_key(match["cue"], cues("role"))]
+    if relation == "member_of":
+        yield from _checked(article, Span(first.start, group.end), first, relation, group, "role-of-owned")
+
+
+def _indirect(article: Article, ordered: Sequence[Mention], starts: Sequence[int]) -> Iterator[Relation]:
+    """Relations with ``his`` or a demonym in place of a name."""
+    for subject, relation, person, end in indirect.find_ties(article, ordered, starts):
+        yield from _checked(article, Span(person.start, end), subject, relation, person, "apposed-his-role")
+    for backed, relation, state, start in indirect.find_backed(article, ordered, starts):
+        span = Span(start, backed.end)
+        if not _NEVER.search(article.text, span.start, span.end):
+            voice = _voice(article, span, backed.zone)
+            yield Relation(span.start, span.end, backed.actor, relation, state, voice, "demonym-prefix")
+    for person, state, start in indirect.find_heads(article, ordered):
+        span = Span(start, person.end)
+        voice = _voice(article, span, person.zone)
+        yield Relation(span.start, span.end, person.actor, "leader_of", state, voice, "demonym-office")
+
+
+_WORD = re.compile(r"[a-z-]+")
+
+
+@cache
+def _telling() -> Mapping[str, frozenset[str]]:
+    """The longest word of each cue to the frames that it may stand in: between two names no others need be tried."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in lexicons.rows("actor_relations"):
+        longest = max(row["cue"].lower().split(), key=len)
+        found[longest].add(row["frame"])
+        found[f"-{longest}"].add(row["frame"])
+    return {word: frozenset(frames) for word, frames in found.items()}
+
+
+_TELLS = Memo(lambda token: frozenset().union(*(_telling().get(word, ()) for word in _WORD.findall(token.lower()))))
+"""What stands between two spaces to the frames of the words in it ("-led", "leader,")."""
+
+
+def _stated(
+    article: Article, told: Collection[str], first: Mention, second: Mention, third: Mention | None
+) -> list[Relation]:
+    """What the words between two names state in one of the frames told; and of a third behind the second and "and"."""
+    text = article.text
+    between = text[first.end : second.start]
+    if "late" in between:
+        between = _LATE.sub("", between)
+    for rule, frame, later, pattern in frames():
+        if frame not in told or (first.rule == "possessive" and rule != "owner-role-name"):
+            continue
+        if match := pattern.fullmatch(between):
+            if match["cue"] == "joined" and _TO_DO.match(text, second.end):
+                return []
+            relation = _narrowed(cues(frame)[_key(match["cue"], cues(frame))], _of_what(match))
+            pair = (second, first) if later else (first, second)
+            found = [*_checked(article, Span(first.start, second.end), pair[0], relation, pair[1], rule)]
+            if not later and third and _AND.fullmatch(text, second.end, third.start):
+                found += _checked(article, Span(first.start, third.end), first, relation, third, rule)
+            return found
+    return []
+
+
+def _key(cue: str, cues: Mapping[str, str]) -> str:
+    """The cue as its list writes it."""
+    plain = " ".join(cue.split())
+    return plain if plain in cues else next(listed for listed in cues if listed.lower() == plain.lower())
+
+
+_LEANING = ("of", "for", "the")  # how the words before an owner's name end
+_BEING = re.compile(r"\s(?:is|are|became|remains?)\s(?:(?:also|now|still)\s)?(?:one\sof\s|among\s)?(?:the\s)?")
+"""Between a name and whose he is: the Harbour Army is one of (Orvel's main foes)."""
+_LONGEST_ROLE = 40  # characters of a role, "of the" and some space before an owner's name
+
+
+def _apposed(article: Article, sentence: Sentence, first: Mention, second: Mention, between: str) -> Iterator[Relation]:
+    """``The leader of B, A``; ``A, B's leader``; ``A is B's leader``."""
+    text, roles = article.text, cues("role")
+    owns = text[second.end : second.end + 1] in owned.OWNING
+    reach = max(sentence.start, first.start - _LONGEST_ROLE)
+    leans = between[:1] == "," and text[reach : first.start].rstrip()[-3:].lower().endswith(_LEANING)
+    if not (leans or owns):
+        return
+    comma, before, after = around()
+    if not (comma.fullmatch(between) or (owns and _BEING.fullmatch(between))):
+        return
+    if leans and (match := before.search(text, reach, first.start)):
+        span = Span(match.start(), second.end)
+        yield from _checked(article, span, second, roles[_key(match["cue"], roles)], first, "role-of-apposed")
+    elif match := after.match(text, second.end, sentence.end):
+        span = Span(first.start, match.end())
+        relation = _narrowed(roles[_key(match["cue"], roles)], match["of_what"] or match["where"])
+        yield from _checked(article, span, first, relation, second, "apposed-owner-role")
+
+
+_WHOLE = re.compile(
+    r"(?:(?:new|newly|elected|appointed|powerful|influential|current|acting|interim|embattled|outgoing|incoming|veteran|"
+    r"long-?time|top|overall|supreme|founding|billionaire|reclusive|young|spiritual|political|de|facto|first|second|"
+    r"third|popular|firebrand|populist|exiled|jailed|ailing|controversial|charismatic|hardline|moderate)\s+)*"
+)
+
+
+def _of_what(match: re.Match[str]) -> str | None:
+    """The words beside an office that may narrow it, in the frames that have them."""
+    groups = match.groupdict()
+    land = groups["held"] if posts.names_land(groups.get("held")) else None
+    return groups.get("of_what") or groups.get("noun") or groups.get("where") or land
+
+
+def _narrowed(relation: str, of_what: str | None) -> str:
+    """A leader of a part only (``the EU's competition chief``) is a member of the whole."""
+    return "member_of" if relation == "leader_of" and of_what and not _WHOLE.fullmatch(of_what) else relation
+
+
+def _checked(
+    article: Article, span: Span, subject: Mention, relation: str, other: Mention, rule: str
+) -> Iterator[Relation]:
+    """The relation, unless the words deny it or its two ends are of the wrong kind."""
+    if subject.actor == other.actor:
+        return
+    people = subject.kind == "person", other.kind == "person"
+    if relation == "member_of" and not people[0]:
+        relation = "part_of"
+    if relation in ("leader_of", "member_of", "spokesperson_of") and people != (True, False):
+        return
+    if (relation == "kin_of" and people != (True, True)) or (relation == "part_of" and any(people)):
+        return
+    if relation == "alias_of" and people[0] != people[1]:
+        return
+    if "place" in (subject.kind, other.kind) and relation != "leader_of":
+        return
+    if relation == "member_of" and other.kind == "country":
+        return
+    denied = _NO_KIN if relation == "kin_of" else _NEVER
+    if relation != "alias_of" and denied.search(article.text, span.start, span.end):
+        return
+    if "pronoun" in (subject.rule, other.rule) or "possessive" in (subject.rule, other.rule):
+        rule += "-through-pronoun"
+    voice = _voice(article, span, subject.zone)
+    start = _with_bracket(article.text, span)
+    yield Relation(start, span.end, subject.actor, relation, other.actor, voice, rule)
+
+
+def _with_bracket(text: str, span: Span) -> int:
+    """Where the passage begins, with the bracket that it closes: (WCC) Commander Ann Lee."""
+    inside = span.cut(text)
+    return span.start - (text[span.start - 1 : span.start] == "(" and inside.count(")") > inside.count("("))
+
+
+def _voice(article: Article, span: Span, zone: str) -> Voice:
+    if zone == "reader_comment":
+        return "comment"
+    start, end = span.start, span.end
+    inside = [quoted for quoted in article.quotations if quoted.start <= start and end <= quoted.end]
+    return "quoted" if inside else "outlet"

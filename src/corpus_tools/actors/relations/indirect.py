@@ -1,0 +1,162 @@
+"""Relations in which a pronoun or a demonym stands for one of the two: ``He is head of``, ``his rivals``, ``Iraqi``."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from corpus_tools import lexicons
+from corpus_tools.actors import names
+from corpus_tools.actors.geography import places
+from corpus_tools.actors.kinds import groups
+from corpus_tools.actors.relations.frames import cues
+from corpus_tools.model import Article, Mention, Sentence
+from corpus_tools.order import sentence_at
+
+_SUBJECT = re.compile(r"(?P<person>He|She|(?P<his>His|Her))(?=\s)|(?P<its>Its|Their)(?=\s)")
+_BODIES = frozenset(
+    {"armed_group", "party", "government", "military", "coalition", "media", "religious", "organisation"}
+)
+
+
+def stand_ins(article: Article, mentions: Sequence[Mention], starts: Sequence[int]) -> dict[int, Mention]:
+    """
+    Sentence start to a mention for the pronoun that opens it, where only one actor can be meant: the sentence before,
+    in the same zone and at most one paragraph up, names one person (for ``He``, ``Her``) or one body (for ``Its``), or
+    opens with a pronoun for the same. ``starts`` is where the mentions begin.
+    """
+    text, found = article.text, dict[int, Mention]()
+    for before, sentence in pairwise(article.sentences):
+        if text[sentence.start] not in "HSIT" or not (pronoun := _SUBJECT.match(text, sentence.start, sentence.end)):
+            continue
+        if before.zone != sentence.zone or sentence.paragraph - before.paragraph > 1:
+            continue
+        kinds = _OWNERS if pronoun["its"] else frozenset({"person"})
+        here = mentions[bisect_left(starts, before.start) : bisect_left(starts, before.end)]
+        meant = {mention.actor: mention for mention in reversed(here) if mention.kind in kinds}  # its first name
+        if before.start in found and found[before.start].kind in kinds:
+            meant.setdefault(found[before.start].actor, found[before.start])
+        if len(meant) == 1:
+            (actor,) = meant.values()
+            if pronoun["its"] and _tells_of_another(text, before, actor):
+                continue
+            rule = "possessive" if pronoun["its"] or pronoun["his"] else "pronoun"
+            found[sentence.start] = Mention(
+                sentence.start, pronoun.end(), actor.actor, actor.name, actor.kind, sentence.zone, rule
+            )
+    return found
+
+
+_OWNERS = _BODIES | {"country"}
+
+
+def _tells_of_another(text: str, sentence: Sentence, body: Mention) -> bool:
+    """True for a body behind another that nobody names: her bloc said it would leave the National Assembly."""
+    before = _OF_IT.sub("", text[sentence.start : max(sentence.start, body.start)].lower()).split()
+    return not groups.kinds().keys().isdisjoint(before)
+
+
+_OF_IT = re.compile(r"(?:\b\w+ of )?(?:the )?\w*\s?$")
+"""What belongs to a body, or says what it is, right before its name: fighters of the (Peace Brigades)."""
+
+
+_TIES = {
+    "rival": "rival_of", "rivals": "rival_of", "ally": "allied_with", "allies": "allied_with", "foe": "opposes",
+    "foes": "opposes", "enemy": "opposes", "enemies": "opposes", "opponent": "opposes", "opponents": "opposes",
+}  # fmt: skip
+_HIS = re.compile(  # begins with a letter, which the engine looks for fast
+    rf"h(?<!\w.)(?:is|er)\s+(?:[a-z][a-z-]+\s+){{0,2}}?(?P<tie>{'|'.join(sorted(_TIES))})\b(?=\s*[,.;)–—-])"
+)
+_APPOSED = re.compile(r"[\"”’')\]]?(?:\s[a-z][a-z-]+){0,2}\s*[,(–—-]\s*")
+_LONGEST_APPOSED = 50  # characters between a name and what stands beside it
+
+
+def find_ties(
+    article: Article, mentions: Sequence[Mention], starts: Sequence[int]
+) -> Iterator[tuple[Mention, str, Mention, int]]:
+    """
+    ``X … the Peace Brigades, his rivals,``: the one named right before, the relation, the only person named before in
+    the sentence, and where the words end.
+    """
+    for match in _HIS.finditer(article.text):
+        at = bisect_right(starts, match.start()) - 1
+        if at < 1 or match.start() - mentions[at].end > _LONGEST_APPOSED:
+            continue
+        if not _APPOSED.fullmatch(article.text, mentions[at].end, match.start()):
+            continue
+        sentence = sentence_at(article.sentences, match.start())
+        people = [m for m in mentions[bisect_left(starts, sentence.start) : at] if m.kind == "person"]
+        if len({person.actor for person in people}) == 1 and people[0].actor != mentions[at].actor:
+            yield mentions[at], _TIES[match["tie"]], people[0], match.end()
+
+
+_LONGEST_BACKED = 50  # characters between the word for backing and the name
+_STOPS = r"(?:and|as|at|by|for|from|had|has|have|in|is|met|of|on|or|said|that|to|was|were|who|with)\b"
+_BACKED = re.compile(rf"[\"“‘']?(?:(?!{_STOPS})[\w’'-]+\s+){{0,3}}?[\"“‘']?")
+
+
+@cache
+def _backing() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A state's adjective before a hyphen and a word for backing (Iranian-backed), and the relation of each word."""
+    backing = cues("prefix")
+    return re.compile(rf"[-‐‑–](?P<cue>{lexicons.alternation(backing)})\s"), backing
+
+
+def find_backed(
+    article: Article, mentions: Sequence[Mention], starts: Sequence[int]
+) -> Iterator[tuple[Mention, str, str, int]]:
+    """``the Iranian-backed Kataib Hezbollah``: who is backed, the relation, the state, where its adjective stands."""
+    text = article.text
+    pattern, backing = _backing()
+    for match in pattern.finditer(text):
+        adjective = _ADJECTIVE.search(text, max(0, match.start() - 20), match.start())
+        begin = match.start() - len(adjective[0]) if adjective else 0
+        denied = _NOT_BACKED.search(text, max(0, begin - 12), begin)
+        state = adjective and not denied and _demonyms().get(adjective[0])
+        at = bisect_left(starts, match.end() - 1)
+        if not adjective or not state or at == len(mentions):
+            continue
+        backed = mentions[at]
+        between = backed.start - match.end()
+        if (
+            backed.kind in _BACKABLE
+            and between < _LONGEST_BACKED
+            and _BACKED.fullmatch(text, match.end(), backed.start)
+        ):
+            yield backed, backing[match["cue"]], names.slug(state), begin
+
+
+_ADJECTIVE = re.compile(r"[A-Z]\w+\Z")
+_NOT_BACKED = re.compile(r"(?:\b(?:[Ff]ormerly|[Nn]o longer|[Nn]ot|[Oo]nce)\s|-)\Z")
+_BACKABLE = _BODIES | {"person"}
+_HEAD_ENDS = frozenset("gnrt")  # last letters of these
+_HEAD = re.compile(
+    r"(?P<demonym>[A-Z]\w+)\s+(?:Prime Minister|President|Premier|Chancellor|King|Queen|Emir|Sultan|Supreme Leader)\s\Z"
+)
+_LONGEST_OFFICE = 45  # characters of a demonym and an office before a name
+_NO_HEAD = re.compile(
+    r"(?:\b(?:[Ff]ormer|[Pp]revious|[Oo]usted|[Dd]eposed|[Dd]esignated|[Ll]ate|[Tt]hen|[Ee]x|[Ff]irst|[Oo]nce)|-)\s*\Z"
+)
+
+
+@cache
+def _demonyms() -> dict[str, str]:
+    """Adjective to state."""
+    return {form: state for form, (state, use) in places.states().items() if use == "adjective"}
+
+
+def find_heads(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, str, int]]:
+    """Persons with the office of a state's head right before the name, the state, and where its demonym stands."""
+    text = article.text
+    for person in mentions:
+        if person.kind != "person" or text[person.start - 2 : person.start - 1] not in _HEAD_ENDS:
+            continue
+        office = _HEAD.search(text, max(0, person.start - _LONGEST_OFFICE), person.start)
+        state = office and _demonyms().get(office["demonym"])
+        if not office or not state or all(mention.actor != names.slug(state) for mention in mentions):
+            continue
+        if not _NO_HEAD.search(text, max(0, office.start() - 12), office.start()):
+            yield person, names.slug(state), office.start()

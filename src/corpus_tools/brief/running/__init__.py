@@ -1,0 +1,1 @@
+"""How the notebooks are run: their parameters, their kernels, and the sections that they leave."""

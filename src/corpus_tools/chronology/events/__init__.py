@@ -1,0 +1,247 @@
+"""Dated events: the clause or noun phrase that a time belongs to, and statements on the day they were made."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus_tools.chronology.events.anniversaries import anniversaries
+from corpus_tools.chronology.events.clauses import clauses_of, in_sentence, whole_statement
+from corpus_tools.chronology.events.dates import When
+from corpus_tools.chronology.events.frames import is_of_page
+from corpus_tools.chronology.events.lasting import lasting_events, told_below
+from corpus_tools.chronology.events.leads import lead_events
+from corpus_tools.chronology.events.live_entries import entry_events
+from corpus_tools.chronology.events.meanwhile import meanwhile
+from corpus_tools.chronology.events.named import named_above
+from corpus_tools.chronology.events.occasions import said_on, said_on_occasions, said_with
+from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead, newest_day, news_day
+from corpus_tools.chronology.events.repeats import also_done, deeds_again
+from corpus_tools.chronology.events.retellings import came_after, first_of, may_retell, retold
+from corpus_tools.chronology.events.returns import returning_events
+from corpus_tools.chronology.events.scenes import goes_on_telling
+from corpus_tools.chronology.events.tolls import costs, toll_of
+from corpus_tools.chronology.events.weeks import all_through, within_week
+from corpus_tools.chronology.parting import has_verb, trimmed
+from corpus_tools.chronology.times.values import exact_day
+from corpus_tools.model import Article, Claim, Event, Mention, Sentence, Span, TimeExpression
+from corpus_tools.order import over, sentence_at, start_of
+
+_UNDATED_ZONES = ("related", "boilerplate")
+
+
+def find_dated(
+    article: Article, times: Sequence[TimeExpression], mentions: Sequence[Mention], claims: Sequence[Claim]
+) -> tuple[Event, ...]:
+    """
+    The events of an article in reading order, each with its date, how the date is known, who takes part, and in
+    whose voice. What no date can be given to is left out.
+    """
+    said = [span for claim in claims for span in claim.content]
+    inside = [time for time in times if time.zone not in _UNDATED_ZONES and not _is_hour_told(time, said)]
+    by_sentence = _by_sentence(article, inside)
+    telling = _telling(article, inside, mentions, claims)
+    for index in by_sentence:
+        clauses_of(telling, article.sentences[index])  # parted at one go, which is faster than one by one
+    found = [
+        event
+        for index, group in sorted(by_sentence.items())
+        for event in in_sentence(telling, article.sentences[index], group)
+    ]
+    found += list(lead_events(telling, found))
+    found += list(entry_events(telling, found))
+    found += list(_returns(telling, by_sentence, found))
+    counted = [event for event in found if event.rule in ("offset", "return")]
+    found += [
+        one
+        for one in _statements(telling)
+        if not any(event.start <= one.start < event.end for event in counted) and not _is_dated_itself(one, found)
+    ]
+    found += list(_retellings(telling, by_sentence, found))
+    found += list(anniversaries(telling, inside, found))
+    found += [*lasting_events(telling, found), *told_below(telling, found)]
+    found += list(also_done(telling, found))
+    found += list(goes_on_telling(telling, inside, found))
+    found += list(deeds_again(telling, found))
+    found += list(said_on_occasions(telling, found))
+    found += list(said_on(telling, found))
+    found += list(said_with(telling, found))
+    found += [*meanwhile(telling, found), *named_above(telling, found), *all_through(telling, found)]
+    return _distinct([within_week(telling, event) for event in found])
+
+
+def _telling(
+    article: Article, times: Sequence[TimeExpression], mentions: Sequence[Mention], claims: Sequence[Claim]
+) -> Telling:
+    """The article as its events are read from it, with what other readings have found."""
+    return Telling(
+        article,
+        tuple(mention for mention in mentions if not _is_agency(article.text, mention)),
+        tuple(claims),
+        sorted({edge for claim in claims for span in claim.content for edge in (span.start, span.end)}),
+        sorted(
+            ((claim.cue, number) for number, claim in enumerate(claims) if claim.cue and claim.parent is None),
+            key=lambda pair: pair[0].start,
+        ),
+        newest_day(article, times),
+        news_day(article, times),
+    )
+
+
+def _is_hour_told(time: TimeExpression, said: Sequence[Span]) -> bool:
+    """True for an hour without a day that somebody tells, who may speak of any day: we saw it at 2.10am."""
+    hour = time.rule.startswith(("clock-from-publication", "clock-from-last-date"))
+    return hour and any(span.start <= time.start < span.end for span in said)
+
+
+def _by_sentence(article: Article, times: Sequence[TimeExpression]) -> dict[int, list[TimeExpression]]:
+    """The times that may date something, by the number of their sentence."""
+    starts = [sentence.start for sentence in article.sentences]
+    found: dict[int, list[TimeExpression]] = {}
+    for time in times:
+        if time.edtf or time.type == "DURATION":
+            place = bisect_right(starts, time.start) - 1
+            if is_of_page(article.text, article.sentences[place]):
+                continue
+            if time.zone != "byline" or _tells_of_author(article.text, article.sentences[place]):
+                found.setdefault(place, []).append(time)
+    return found
+
+
+def _is_agency(text: str, mention: Mention) -> bool:
+    """True for the agency of a dateline, which takes part in nothing: OSTERBY (AFP) -."""
+    return mention.kind == "media" and text[mention.start - 1 : mention.end + 1] == f"({mention.cut(text)})"
+
+
+_LIFE_WORDS = 6
+_OF_PAGE = re.compile(r"\b(?:(?<!be )publish|post|updat|modif|print|appear|edit|written|file|correct)", re.IGNORECASE)
+
+
+def _tells_of_author(text: str, sentence: Sentence) -> bool:
+    """True for a sentence on the author below an article, which no line of dates is: She was an observer in 2005."""
+    words = sentence.cut(text)
+    prose = words.rstrip().endswith(".") and len(words.split()) > _LIFE_WORDS and has_verb(text, sentence)
+    return prose and not _OF_PAGE.search(words)
+
+
+def _returns(telling: Telling, by_sentence: dict[int, list[TimeExpression]], found: Sequence[Event]) -> Iterator[Event]:
+    """What a text dates by an event that it told before: two weeks after the raid."""
+    told = sorted(found, key=lambda event: event.start)
+    been = [event for event in told if not is_ahead(telling, event)]
+    for index, times in sorted(by_sentence.items()):
+        amounts = [time for time in times if time.type == "DURATION"]
+        sentence = telling.article.sentences[index]
+        if amounts and told:
+            parts = clauses_of(telling, sentence)
+            for clause, time, edtf in returning_events(telling.article.text, parts, amounts, told, been):
+                later = (one.start for one in told if time.end < one.start < clause.end)
+                clause = Span(clause.start, min(later, default=clause.end))
+                if not any(event.start < clause.end and clause.start < event.end for event in told):
+                    span = whole_statement(telling, sentence, trimmed(telling.article.text, clause))
+                    event = event_of(telling, sentence, span, When(Span(time.start, time.end), edtf, "", ()), "return")
+                    yield inferred(event)
+
+
+def _retellings(
+    telling: Telling, by_sentence: dict[int, list[TimeExpression]], found: Sequence[Event]
+) -> Iterator[Event]:
+    """What a text goes on telling of an event that it has dated, in sentences without a date."""
+    told = sorted((event for event in found if not is_ahead(telling, event)), key=lambda event: event.start)
+    if not told:
+        return
+    text, first = telling.article.text, told[0].start
+    for index, sentence in enumerate(telling.article.sentences):
+        times = by_sentence.get(index, [])
+        dated = sentence.end > first and any(time.edtf for time in times) and _tells(told, sentence)
+        if dated and not any(time.type == "DURATION" for time in times):
+            continue
+        if sentence.end <= first or sentence.zone != "body" or not may_retell(sentence.cut(text)):
+            continue
+        parts = clauses_of(telling, sentence)
+        day = _told_before(telling, index, told)
+        pairs = list(came_after(text, sentence, times, told, day)) if times else []
+        if dated:
+            pairs = [pair for pair in pairs if not over(told, pair[0])]
+        else:
+            pairs = pairs or list(retold(text, parts, told, day)) or list(costs(text, parts, told))
+        if not dated and not pairs and day and (toll := toll_of(text, parts)):
+            pairs = [(toll, day)]
+        for span, edtf in pairs:
+            event = event_of(telling, sentence, span, When(span, edtf, "", ()), "retold")
+            event = event if event.basis == "background" else replace(event, basis="inferred")
+            insort(told, event, key=start_of)
+            yield event
+
+
+def _tells(told: Sequence[Event], sentence: Sentence) -> bool:
+    """True for a sentence in which something begins that was told."""
+    place = bisect_left(told, sentence.start, key=start_of)
+    return place < len(told) and told[place].start < sentence.end
+
+
+def _told_before(telling: Telling, index: int, told: Sequence[Event]) -> str | None:
+    """The one day that the last sentence to tell of one does, of the two before, in its own paragraph or the last."""
+    here = telling.article.sentences[index]
+    for before in reversed(telling.article.sentences[max(0, index - 2) : index]):
+        if here.paragraph - before.paragraph > 1:
+            return None
+        events = [event for event in told if before.start <= event.start < before.end and event.rule != "statement"]
+        if events:
+            return _one_day(events)
+    return None
+
+
+def _one_day(events: Sequence[Event]) -> str | None:
+    """The day of events that all are of one, or of one told in the words of another."""
+    day, widest = first_of(events), max(events, key=lambda event: event.end - event.start)
+    one = all(event.when == day or (event.start < widest.end and widest.start < event.end) for event in events)
+    return day if one and exact_day(day) else None
+
+
+def _is_dated_itself(statement: Event, found: Sequence[Event]) -> bool:
+    """True for a statement whose own clause gives it another day than its sentence (who asked on May 13 for leave)."""
+    return any(
+        event.rule == "clause"
+        and event.start == statement.start
+        and statement.end <= event.end
+        and event.when != statement.when
+        for event in found
+    )
+
+
+def _statements(telling: Telling) -> Iterator[Event]:
+    sentences = telling.article.sentences
+    for claim in telling.claims:
+        if claim.said is None or claim.parent is not None:
+            continue
+        if claim.cue and _IN_WHICH.search(telling.article.text, max(0, claim.cue.start - _FEW), claim.cue.start):
+            continue
+        pieces = [claim.hull, *(span for span in (claim.source, claim.cue) if span)]
+        span = Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
+        sentence = sentence_at(sentences, span.start)
+        when = When(span, claim.said, "", ())
+        yield event_of(telling, sentence, span, when, "statement")
+
+
+_FEW = 40  # characters that a subject between "in which" and its verb may be long
+_IN_WHICH = re.compile(r"\b(?:in|for|with)\s+which\s+[^,;.“”\"]*\Z")
+"""What stands before a saying that the sentence tells more of: apologised for remarks in which he compared."""
+
+
+def _distinct(events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events in reading order; of two on one date whose words overlap, one with the words of both."""
+    kept: list[Event] = []
+    for event in sorted(events, key=lambda one: (one.start, -one.end, one.when, one.rule)):
+        same = [
+            place
+            for place in range(max(0, len(kept) - 6), len(kept))
+            if kept[place].when == event.when and (kept[place].end - event.start) * 2 >= event.end - event.start
+        ]
+        if not same:
+            kept.append(event)
+        elif event.rule == "statement" and event.end > kept[same[-1]].end:
+            actors = tuple(dict.fromkeys((*kept[same[-1]].actors, *event.actors)))
+            kept[same[-1]] = replace(kept[same[-1]], end=event.end, actors=actors)
+    return tuple(kept)

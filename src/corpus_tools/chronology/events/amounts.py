@@ -1,0 +1,41 @@
+"""Amounts of time as numbers and units, and the dates that lie so far from another."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.chronology.times.values import edtf_of, first_day, stepped, value_at
+
+_AMOUNT = re.compile(r"P(\d{1,3})([DWMY])")
+_HOURS = re.compile(r"PT(\d{1,3}|X)([HMS])")
+_UNITS = "DWMY"
+_EXACT_WEEKS = 2  # a week or two after a day is a day; three weeks after it is some day of a week
+
+
+def amount_of(value: str) -> tuple[int, str] | None:
+    """
+    How many days, weeks, months or years a TIMEX3 duration is; hours are no day unless they fill days.
+
+    >>> amount_of("P12D"), amount_of("PTXH"), amount_of("PT48H"), amount_of("PXW")
+    ((12, 'D'), (0, 'D'), (2, 'D'), None)
+    """
+    if amount := _AMOUNT.fullmatch(value):
+        return int(amount[1]), amount[2]
+    if hours := _HOURS.fullmatch(value):
+        return (int(hours[1]) // 24 if hours[1] != "X" and hours[2] == "H" else 0), "D"
+    return None
+
+
+_SEASON = re.compile(r"\d{4}-2[1-4]")
+
+
+def counted(anchor: str, steps: int, unit: str, exact: bool = False) -> str | None:
+    """The EDTF date so many units from another, ``exact`` to the day; None where that is less exact than the unit."""
+    start = None if _SEASON.fullmatch(anchor) else first_day(anchor)
+    if start is None or start[1] not in _UNITS or _UNITS.index(start[1]) > _UNITS.index(unit):
+        return None
+    grain = "D" if exact or (unit == "W" and abs(steps) <= _EXACT_WEEKS) else unit
+    try:
+        return edtf_of(value_at(stepped(start[0], unit, steps), grain))
+    except (ValueError, OverflowError):  # a date before the year 1 or after 9999
+        return None

@@ -1,0 +1,170 @@
+"""Events of asides: a time inside words that tell of whom or of what a sentence is, and not what happens in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools.chronology.events.dates import When
+from corpus_tools.chronology.parting import has_verb, trimmed
+from corpus_tools.model import Span
+
+_ASIDE = 200  # characters that an aside may be long
+_PARTICIPLE = (
+    r"(?:[a-z]{3,}ed|born|built|bought|brought|chosen|drawn|founded|given|held|hidden|known|made|put|seen|sent|set|shot|sold"
+    r"|sworn|taken|thrown|torn|written)"
+)
+_OPENS = re.compile(
+    rf",\s+(?:(?:now|once|long|then|himself|herself)\s+)?(?:who|which|whose|whom|where|an?|the|his|her|its|their|one|{_PARTICIPLE}"
+    r"|[a-z]+s\s(?:of|in|from)|[A-Z][\w’'.-]*['’]s)\s[^,;“”\"]*\Z"
+)
+"""How an aside begins in front of which nothing has happened yet: the mayor, a chemist who won in 2021, wants …"""
+_CLOSES = re.compile(
+    r"[^,;:.!?“”\"]*?(?P<end>,)\s+(?:[a-z]+ly\s+|also\s+|now\s+|then\s+)?(?!(?:a|an|and|as|at|after|although|because|before|but|by"
+    r"|during|for|from|her|his|if|in|into|its|like|nor|of|on|or|over|since|so|than|that|the|their|though|to|under|until|when"
+    r"|where|which|while|who|whom|whose|with|without|yet)\b|[a-z]+ing\b)[a-z]"
+)
+"""What is behind the time of an aside, up to the verb of the sentence."""
+
+
+def inserted(text: str, parts: Sequence[Span], time: Span) -> Span | None:
+    """
+    An aside between a subject and its verb, with that subject, where a time stands in it.
+
+    >>> text = "The mayor, a chemist who won in 2021, wants a vote."
+    >>> inserted(text, [Span(0, len(text))], Span(32, 36)).cut(text)
+    'The mayor, a chemist who won in 2021'
+    """
+    start, end = parts[0].start, parts[-1].end
+    if text.find(", ", time.end, end) < 0 or text.rfind(", ", start, time.start) < 0:  # most times
+        return None
+    opened = _OPENS.search(text, max(start, time.start - _ASIDE), time.start)
+    closed = _CLOSES.match(text, time.end, end) if opened else None
+    if opened is None or closed is None:
+        return None
+    lead = Span(max(part.start for part in parts if part.start < opened.start() or part is parts[0]), opened.start())
+    subject = trimmed(text, lead)
+    if not lead.start < lead.end or has_verb(text, lead) or not has_words(text, subject):
+        return None
+    return Span(subject.start, closed.start("end"))
+
+
+_THAT = re.compile(r"\s(?:that|which|who|whom)\s(?P<told>[^,;“”\"]*)\Z")
+_VERB = re.compile(
+    r"\s+(?:has|have|had|is|are|was|were|will|would|could|may|might|must|should)\s+(?!(?:he|she|it|they|the|an?)\b)[a-z]"
+)
+
+
+def of_the_subject(text: str, parts: Sequence[Span], time: Span) -> Span | None:
+    """
+    A subject with the relative clause that has the time, right before the verb of the sentence.
+
+    >>> text = "The strike that began on Sunday has halted all trains."
+    >>> of_the_subject(text, [Span(0, len(text))], Span(25, 31)).cut(text)
+    'The strike that began on Sunday'
+    """
+    if not _VERB.match(text, time.end, parts[-1].end):
+        return None
+    found = _THAT.search(text, max(parts[0].start, time.start - _ASIDE), time.start)
+    if found is None or not has_verb(text, Span(*found.span("told"))):
+        return None
+    subject = trimmed(text, Span(max(part.start for part in parts if part.start <= found.start()), found.start()))
+    if has_verb(text, subject) or not has_words(text, subject):
+        return None
+    return Span(subject.start, time.end)
+
+
+_WORD = re.compile(r"[A-Z]\w|[a-z]{3,}")
+
+
+def has_words(text: str, span: Span) -> bool:
+    """True for words that can name someone or something."""
+    return _WORD.search(text, span.start, span.end) is not None
+
+
+_OF_A_DEED = re.compile(
+    r"\b(?:acquit|accus|apologi[sz]|arrest|blam|charg|condemn|convict|critici[sz]|deport|detain|dismiss|execut|expel|fin(?:ed|es|ing)\b"
+    r"|hang|honou?r|imprison|indict|investigat|jail|prais|prosecut|punish|remember|sentenc|suspect|su(?:ed|es|ing)\b|suspend|tri(?:al|ed|es)\b"
+    r"|wanted)\w*\b[^;]{0,80}?\s(?:for|of|over|with)\s(?P<deed>(?:allegedly\s+)?[a-z]+ing\b[^,;:“”\"]*?)\s(?:(?:in|on|at|during)\s+)?\Z"
+)
+_FOLLOWED = re.compile(
+    r"\bfollowing\s(?P<deed>(?:the|an?|its|his|her|their)\s(?:[\w’'.-]+\s){1,9}?)(?:(?:in|on|of)\s+)?\Z"
+)
+
+
+def beside(text: str, clause: Span, when: When) -> Span | None:
+    """
+    The deed of which a clause tells what came of it, where a date and no day of the week belongs to it: the court has
+    jailed him for shooting two men on 2 May; a curfew was imposed following the storming of the gate on 2 May.
+
+    >>> text = "It has jailed him for shooting two men in 2018."
+    >>> beside(text, Span(0, len(text)), When(Span(42, 46), "2018", "", ())).cut(text)
+    'shooting two men in 2018'
+    """
+    if when.edtf.endswith("/..") or any(
+        time.rule.startswith(("weekday", "deictic", "day-part", "tonight", "clock")) for time in when.times
+    ):
+        return None
+    near = max(clause.start, when.span.start - _ASIDE)
+    if text.find("ing ", near, when.span.start) < 0:
+        return None
+    found = _OF_A_DEED.search(text, near, when.span.start) or _FOLLOWED.search(text, near, when.span.start)
+    if found is None or not has_verb(text, Span(clause.start, found.start("deed"))):
+        return None
+    if found.re is _FOLLOWED and has_verb(text, Span(*found.span("deed"))):
+        return None
+    return Span(found.start("deed"), when.span.end)
+
+
+_WHICH = re.compile(
+    r"\b(?P<noun>(?:the|an?|his|her|its|their|every|\d+)\s+(?:[\w’'-]+\s+){1,4}?)(?:that(?!\s+(?:an?|he|her|his|i|it|its|she|the|their|they|we)\b)|which|who|whom|where)\s+(?P<told>[^,;:“”\"]*)\Z"
+)
+
+
+_CONTACT = re.compile(
+    r"\b(?:for|in|of|with|over|about|by)\s+(?P<noun>(?:(?:the|an?|his|her|its|their)\s+)?[a-z]{3,}\s+)(?:he|she|it|they|we)\s(?P<told>[^,;:“”\"]*)\Z"
+)
+"""What is told of a noun without a relative: recalled on Monday for remarks he made on Saturday."""
+
+
+def restricted(text: str, parts: Sequence[Span], time: Span) -> Span | None:
+    """
+    A relative clause with a time of its own, in a sentence that has told when already: on Tuesday she read out a number
+    that nobody had thought possible on Friday.
+
+    >>> text = "On Tuesday she gave a number that nobody had hoped for on Friday."
+    >>> restricted(text, [Span(0, len(text))], Span(58, 64)).cut(text)
+    'a number that nobody had hoped for on Friday'
+    """
+    near = max(parts[0].start, time.start - _ASIDE)
+    found = _WHICH.search(text, near, time.start) or _CONTACT.search(text, near, time.start)
+    if found is None or not has_verb(text, Span(*found.span("told"))):
+        return None
+    lead = Span(max(part.start for part in parts if part.start <= found.start()), found.start())
+    return Span(found.start("noun"), time.end) if has_verb(text, lead) else None
+
+
+_USED = re.compile(
+    r",\s+(?P<noun>(?:an?|the)\s+[a-z-]+(?:\s[a-z-]+)?\s+(?:(?:he|she|it|they|we)|(?:the|his|her|its|their)\s[a-z-]+|[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+)?)"
+    r"\s+(?:\w+\s+){0,2}?(?:[a-z]{3,}ed|became|began|bought|brought|built|chose|fought|gave|got|held|left|lost|made|met|put|ran"
+    r"|sent|sold|spent|took|won|wrote)\b[^,;“”\"]*?)\s(?:(?:in|on|at|during)\s+)?\Z"
+)
+
+
+_ENDS = re.compile(r"\s*(?:[,.;:)—–]|\Z)")
+
+
+def told_of_a_noun(text: str, clause: Span, time: Span) -> Span | None:
+    """
+    What an apposition at the end tells of its noun: he repeated that, a sentence the minister first used in 2010.
+
+    >>> text = "He left Tarnex, the company he founded in 2010."
+    >>> told_of_a_noun(text, Span(0, len(text)), Span(42, 46)).cut(text)
+    'the company he founded in 2010'
+    """
+    if text.rfind(", a", clause.start, time.start) < 0 > text.rfind(", the ", clause.start, time.start):
+        return None
+    found = _USED.search(text, max(clause.start, time.start - _ASIDE), time.start)
+    if found is None or not _ENDS.match(text, time.end) or not has_verb(text, Span(clause.start, found.start())):
+        return None
+    return Span(found.start("noun"), time.end)

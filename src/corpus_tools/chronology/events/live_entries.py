@@ -1,0 +1,190 @@
+"""Live reports: entries below or behind their hours, each of which tells of the day of the report."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from corpus_tools.chronology.events.clauses import clauses_of
+from corpus_tools.chronology.events.dates import When
+from corpus_tools.chronology.events.records import Telling, event_of, inferred, published_on
+from corpus_tools.chronology.events.sayings import apart_from, cues_in, is_credited, says, spoken
+from corpus_tools.chronology.events.sequels import has_happened, tells_of_then
+from corpus_tools.chronology.parting import trimmed, without_joint
+from corpus_tools.model import Article, Event, Sentence, Span
+
+ENTRIES = 3
+"""The fewest hours that make a text a live report."""
+
+_DATE = r"(?:\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,?\s\d{4})?)"
+_HOUR = re.compile(
+    rf"^[ \t]*(?:(?:Posted|Updated)\s+(?:at\s+)?|LIVE\s+|\d{{1,2}}\s?[mhd]\s+ago\s+\(?|{_DATE}(?:,|\sat)?\s|\[)?"
+    r"(?:(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\.?)?(?:,?\s(?:[A-Z]{2,4}|\d{1,2}\s[A-Z][a-z]+(?:\s\d{4})?))?"
+    r"|(?:[01]\d|2[0-3])[0-5]\d\s[A-Z]{3,4})[])]?(?=:?[ \t]*$|[ \t]*[-–—:|]?[ \t]+[“\"‘A-Z])",
+    re.MULTILINE,
+)
+"""An hour alone on its line, or at the head of a paragraph."""
+_UNREAD = ("related", "reader_comment", "infobox")
+
+
+def hours(article: Article) -> tuple[int, ...]:
+    """Where the entries of a live report begin; none for any other text."""
+    text = article.text
+    found = [match.start() for match in _HOUR.finditer(text)]
+    if len(found) < ENTRIES:
+        return ()
+    starts = [zone.start for zone in article.zones]
+    inside = tuple(
+        at for at in found if not (place := bisect_right(starts, at)) or article.zones[place - 1].zone not in _UNREAD
+    )
+    return inside if len(inside) >= ENTRIES else ()
+
+
+def entry_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
+    """What the first sentences of an entry tell of the day, where nothing dates it: police have picked up 40 people."""
+    day, heads = published_on(telling), hours(telling.article)
+    if day is None or not heads:
+        return
+    told = sorted(found, key=lambda one: one.start)
+    text = telling.article.text
+    claimed = [span for claim in telling.claims if not is_credited(text, claim) for span in claim.content]
+    claimed.sort(key=lambda span: span.start)
+    for sentences in _entries(telling.article, heads):
+        for sentence, is_news in sentences:
+            first, last = (bisect_left(told, at, key=lambda one: one.start) for at in (sentence.start, sentence.end))
+            dated = told[first:last]
+            others = [Span(one.start, one.end) for one in dated]
+            spans = list(_sayings(telling, sentence, others))
+            others += [span for span in _near(claimed, sentence) if sentence.overlaps(span)]
+            if is_news:
+                summed_up = sentence.start < heads[0] and not others and _headline(text, sentence)
+                spans += [summed_up] if summed_up else _told(telling, sentence, others)
+                if not (spans or others) and sentence.start >= heads[0]:
+                    spans += _of_now(text, sentence)
+            for span in spans:
+                yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "entry"))
+            back = any(one.when != day and one.start - sentence.start < _HEAD for one in dated)
+            if is_news and back and sentence.start >= heads[0]:
+                break  # the entry looks back
+
+
+_HEAD = 20  # characters up to what a sentence tells first
+_MOST = 2  # sentences of an entry that may tell its news
+
+
+def _sayings(telling: Telling, sentence: Sentence, taken: Sequence[Span]) -> Iterator[Span]:
+    """What somebody says or said in a sentence, with who says it, where no day of it is known."""
+    for cue, number in cues_in(telling, sentence):
+        claim = telling.claims[number]
+        if claim.said is None and says(telling.article.text, cue):
+            span = apart_from(telling.article.text, spoken(sentence, cue, claim), cue, taken)
+            if span:
+                yield span
+
+
+_BEFORE = 4  # claims that begin before a sentence and may reach into it
+
+
+def _near(spans: Sequence[Span], sentence: Sentence) -> Sequence[Span]:
+    first, last = (bisect_left(spans, at, key=lambda span: span.start) for at in (sentence.start, sentence.end))
+    return spans[max(0, first - _BEFORE) : last]
+
+
+def _entries(article: Article, heads: Sequence[int]) -> Iterator[list[tuple[Sentence, bool]]]:
+    """The sentences of the summary and of each entry, and whether they tell its news."""
+    text, starts = article.text, [one.start for one in article.sentences]
+    for start, end in zip([0, *heads], [*heads, len(text)], strict=True):
+        entry = article.sentences[bisect_left(starts, start) : bisect_left(starts, end)]
+        summed_up = start < heads[0] or any(_SUMS_UP.match(text, one.start, one.end) for one in entry[:_HEADS])
+        few = _SUMMARY if summed_up else None
+        told = [
+            one for one in entry if one.zone == "body" and (text[one.end - 1] in '.!?”"' or _is_point(text, one, few))
+        ]
+        yield [(one, few is not None or number < _MOST) for number, one in enumerate(told)]
+
+
+def _is_point(text: str, sentence: Sentence, few: int | None) -> bool:
+    """True for a point of a summary above the entries, which has no full stop: the mayor was freed at dawn."""
+    return few is not None and text.count(" ", sentence.start, sentence.end) >= few
+
+
+def _headline(text: str, sentence: Sentence) -> Span | None:
+    """A point of a summary that tells, as a headline does, what is of the day: court jails four over blast."""
+    if text[sentence.end - 1] in '.!?”"' or _NO_NEWS.search(text, sentence.start, sentence.end):
+        return None
+    return trimmed(text, sentence)
+
+
+_NO_NEWS = re.compile(
+    r"\b(?:to|will|would|may|might|could|should|if|live|updates?|follow|how|why|what|who|where|when|key|minutes)\b",
+    re.I,
+)
+"""Words of what is ahead, or of the page."""
+_HEADS = 3  # sentences of an entry with its hour and its heading
+_SUMS_UP = re.compile(
+    r"(?:summary|(?:here['’]?s\s+)?what\s+we\s+know|(?:the\s+)?(?:key|main)\s+(?:points|developments|events)|at\s+a\s+glance)\b",
+    re.IGNORECASE,
+)
+"""The heading of an entry that sums up the day."""
+_SUMMARY = 5  # spaces in a point of a summary at least; headings have fewer
+
+
+_GOES_ON = re.compile(
+    r"\b(?:is|are|has\s+been|have\s+been)\s+(?:also\s+|currently\s+)?[a-z]+ing\b(?<!going)"
+    r"|\b(?:is|are)\s+(?:also\s+|being\s+)?"
+    r"(?!(?:bas|call|expect|intend|know|locat|nam|need|schedul|suppos|us)ed\b)(?:[a-z]{2,}ed|closed|held|shut)\b"
+)
+_NOW = re.compile(r"\s(?:already|now|so far|again|still|since (?:dawn|daybreak|midnight|noon|sunrise))\b(?! to\b)")
+_FEW = 2  # spaces; fewer words tell nothing by themselves
+_OF_PAGE = re.compile(
+    r"\b(?:[Ww]e|[Yy]ou)(?:\s+(?:are|have)|['’](?:re|ve))\b.*\b(?:blog|coverage|page|updates|us)\b"
+    r"|\A[Ww]e(?:\s+(?:are|have\s+been)|['’]re|['’]ve\s+been)\s+(?:\w+\s+){0,2}?(?:bringing|checking|expecting|getting"
+    r"|monitoring|receiving|trying|waiting|working)\b"
+)
+_UNTOLD = re.compile(
+    r"(?:\bnot|\bnever|n['’]t|\b(?:declined|refused)\s+to)\s+(?:\w+\s+)?(?:confirm|disclose|explain|know|reveal|say|tell)\s"
+    r"(?:\w+\s+){0,2}?(?:how|if|what|when|where|whether|who|why)\s+\Z"
+)
+"""Before what nobody tells: he would not say who (gave the order)."""
+_LONGEST_UNTOLD = 60  # characters
+_LATER = re.compile(r"\b(?:will|would|if|unless|every|usually|often|tomorrow|tonight)\b")
+
+
+_PRESENT = re.compile(
+    r"\b(?:There(?:['’]s|\s+(?:is|are))|(?<![Tt]he )(?<!\b[Aa] )[a-z]{2,}[^s\Ws]s|is|are|(?:not\s+)?[a-z]{3,}ing)\b"
+)
+_NOT_NOW = re.compile(
+    r"\b(?:will|would|could|should|may|might|must|if|unless|tomorrow|tonight|every|usually|often|always|never"
+    r"|I|[Ww]e|us|[Oo]ur|[Yy]ou|What|Nobody|believes?|coverage)\b"
+    r"|\?|[“\"]|['’](?:ll|re|ve|d)\b"
+)
+"""Words of what is ahead, is so always, or is of the page or of somebody's own telling."""
+
+
+def _of_now(text: str, sentence: Sentence) -> Iterator[Span]:
+    """A sentence in the present that tells what happens as it is written: a roof comes off the school."""
+    words = sentence.cut(text)
+    if words.count(" ") > _FEW and _PRESENT.search(words) and not _NOT_NOW.search(words):
+        yield trimmed(text, sentence)
+
+
+def _told(telling: Telling, sentence: Sentence, others: Sequence[Span]) -> Iterator[Span]:
+    """The clauses that tell what has happened, or goes on."""
+    text = telling.article.text
+    for part in clauses_of(telling, sentence):
+        span = trimmed(text, part)
+        edges = [other.start for other in others if span.start < other.start < span.end]
+        if edges:
+            span = without_joint(text, Span(span.start, min(edges)))
+        if any(other.start < span.end and span.start < other.end for other in others):
+            continue
+        words = span.cut(text)
+        if _OF_PAGE.search(words) or words.count(" ") < _FEW:
+            continue
+        if _UNTOLD.search(text, max(sentence.start, span.start - _LONGEST_UNTOLD), span.start):
+            continue
+        now = _NOW.sub(" ", words)
+        goes_on = _GOES_ON.search(now) and not _LATER.search(now)
+        if goes_on or has_happened(now, Span(0, len(now))) or tells_of_then(now, Span(0, len(now))):
+            yield span

@@ -1,0 +1,150 @@
+"""What was said on an occasion, in a report that gives the saying no day of its own: it was of the day of the news."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
+
+from corpus_tools.chronology.events.dates import When
+from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead
+from corpus_tools.chronology.events.sayings import said, sayings, spoken
+from corpus_tools.chronology.parting import trimmed
+from corpus_tools.chronology.times.values import exact_day
+from corpus_tools.model import Event, Span
+from corpus_tools.order import before, over, sentence_at, start_of
+
+_LEAD = 4  # sentences of the body that tell the news
+_NEXT_DAY = dt.timedelta(days=1)
+_FRESH = dt.timedelta(days=3)  # a report is of news so many days old at most
+
+
+def said_on_occasions(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
+    """
+    Sayings without a day, on that of the news, or on the earlier day of its week to which their paragraph has come:
+    the guild walked out on Monday. "Enough," its head said.
+    """
+    news, page = _day_of_news(telling, found), telling.article.published.period
+    if news is None or page is None or not page.first or not page.last or page.last - page.first > _FRESH:
+        return
+    told = _days_told(telling, found)
+    taken = sorted((Span(one.start, one.end) for one in found), key=start_of)
+    for sentence in telling.article.sentences:
+        if sentence.zone != "body":
+            continue
+        for span in sayings(telling, sentence, over(taken, sentence), with_deeds=False):
+            if day := _day_of(told, span, sentence.paragraph, news):
+                yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "occasion"))
+
+
+def _day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:
+    """The newest day that the first sentences tell, if it is fresh."""
+    body = [one for one in telling.article.sentences if one.zone == "body"][:_LEAD]
+    if not body or telling.newest is None:
+        return None
+    told = [one for one in found if body[0].start <= one.start < body[-1].end and not one.rule.startswith(_BESIDE)]
+    contents = _contents(telling)
+    newest = max(
+        (
+            day
+            for one in told
+            if (day := exact_day(one.when))
+            and not is_ahead(telling, one)
+            and telling.newest - day <= (_NEXT_DAY if _is_within(telling, contents, one) else _FRESH)
+        ),
+        default=None,
+    )
+    return str(newest) if newest else None
+
+
+_OCCASIONS = frozenset({"entry", "occasion", "setting"})
+_SAYINGS = frozenset({"clause", "entry", "occasion", "setting", "statement"})
+_NEXT = 1  # paragraphs between what one speaker says
+
+
+def said_on(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
+    """What a speaker goes on to say, on the day on which what he said last was dated by its occasion."""
+    if not any(one.rule in _OCCASIONS for one in found):
+        return
+    told = sorted((one for one in found if one.rule in _SAYINGS and exact_day(one.when)), key=start_of)
+    taken = sorted((Span(one.start, one.end) for one in found), key=start_of)
+    last: tuple[str, str, int] | None = None
+    for cue, number in telling.cues:
+        claim = telling.claims[number]
+        sentence = sentence_at(telling.article.sentences, cue.start)
+        near = before(told, cue.start + 1)[-_FEW:]
+        day = claim.said or next((one.when for one in reversed(near) if cue.end <= one.end), None)
+        follows = last is not None and last[0] == claim.speaker and sentence.paragraph - last[2] <= _NEXT
+        if day is None and follows and last and sentence.zone == "body" and said(telling.article.text, cue):
+            span = spoken(sentence, cue, claim)
+            day = last[1]
+            if not over(taken, cue):
+                yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "occasion"))
+        last = (claim.speaker, day, sentence.paragraph) if claim.speaker and day else None
+
+
+def said_with(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
+    """What is added to a saying in its sentence, on its day: he praised them, adding that the port was safe."""
+    text, told = telling.article.text, sorted((one for one in found if exact_day(one.when)), key=start_of)
+    taken = sorted((Span(one.start, one.end) for one in found), key=start_of)
+    for (first, _), (cue, number) in pairwise(telling.cues):
+        added = cue.start - first.end < _APART and _ADDS.search(text, first.end, cue.end)
+        if not added or telling.claims[number].said is not None or over(taken, cue):
+            continue
+        sentence = sentence_at(telling.article.sentences, cue.start)
+        near = before(told, first.start + 1)[-_FEW:]
+        day = next((one.when for one in reversed(near) if first.end <= one.end and sentence.covers(first)), None)
+        if day and sentence.zone == "body":
+            span = Span(cue.start, spoken(sentence, cue, telling.claims[number]).end)
+            yield inferred(event_of(telling, sentence, trimmed(text, span), When(span, day, "", ()), "occasion"))
+
+
+_ADDS = re.compile(r",\s+(?:and\s+)?(?:[a-z]+ly\s+)?[a-z]+ing(?:\s+[a-z]+){0,2}\Z")
+_APART = 400  # characters between a saying and what is added to it
+_FEW = 4  # events that begin before a saying, of which one may tell it
+
+
+_BESIDE = ("aside", "noun-phrase", "participle")
+
+
+def _days_told(telling: Telling, found: Sequence[Event]) -> list[tuple[int, int, str]]:
+    """Where dates are told, each with its paragraph, in reading order; not of asides and ahead."""
+    contents = _contents(telling)
+    return sorted(
+        (one.start, sentence_at(telling.article.sentences, one.start).paragraph, one.when)
+        for one in found
+        if not (one.when.endswith("..") or one.rule.startswith(_BESIDE) or is_ahead(telling, one))
+        and not _is_within(telling, contents, one)
+    )
+
+
+def _day_of(told: Sequence[tuple[int, int, str]], said: Span, paragraph: int, news: str) -> str | None:
+    """
+    The day of a saying: that to which its paragraph has come, where it is of the week of the news; that of the news
+    itself, where the paragraph tells of no earlier time.
+    """
+    earlier = told[: bisect_left(told, (said.start,))]
+    here = [when for _, _, when in takewhile(lambda one: one[1] == paragraph, reversed(earlier))]
+    last, day = exact_day(here[0]) if here else None, exact_day(news)
+    if last and day and abs(day - last) < _WEEK:
+        return str(last)
+    older = any((end := when.rpartition("/")[2]) < news and not news.startswith(end) for when in here)
+    return None if older else news
+
+
+def _contents(telling: Telling) -> list[Span]:
+    """What is claimed, in reading order."""
+    return sorted((span for claim in telling.claims for span in claim.content), key=start_of)
+
+
+def _is_within(telling: Telling, contents: Sequence[Span], event: Event) -> bool:
+    """True for what somebody tells, who may have done so on another day: he said that the plane was lost on Friday."""
+    cues = telling.cue_starts
+    if bisect_left(cues, event.start) != bisect_left(cues, event.end):
+        return False
+    return bool(over(contents, Span(event.start, event.start + 1)))
+
+
+_WEEK = dt.timedelta(days=8)

@@ -1,0 +1,153 @@
+"""What a record of an event is made of: its actors, its voice, and how its date is known."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from corpus_tools.chronology.events.dates import When
+from corpus_tools.datelines import after_dateline
+from corpus_tools.model import Article, Claim, Event, EventBasis, Mention, Sentence, Span, TimeExpression, Voice
+from corpus_tools.order import start_of
+from corpus_tools.periods import Period
+
+_BACKGROUND = 330  # days; an event so long before publication is background, "a year ago" and older
+_FEW = 60  # characters that are enough to count so few words in
+_NEAR = 8  # quotations before a time, of which one may hold it
+_QUOTED_WORDS = 4  # words; shorter quotations are single words in an outlet's own sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An article with what its other readings found, as the search for events needs it."""
+
+    article: Article
+    mentions: tuple[Mention, ...]
+    claims: tuple[Claim, ...]
+    edges: Sequence[int]
+    """Where reported speech begins and ends, sorted."""
+    cues: Sequence[tuple[Span, int]]
+    """The cues of the outermost claims in reading order, each with the number of its claim."""
+    newest: dt.date | None
+    """The day that background is told from: of publication, or the newest day told where that is not known."""
+    news: str | None = None
+    """The day of the news: of publication, or the newest day told of the few that this can have been."""
+    cue_starts: Sequence[int] = field(init=False, compare=False)
+    """Where these cues begin."""
+    parted: dict[int, tuple[Span, ...]] = field(default_factory=dict, compare=False)
+    """The clauses of the sentences that were asked for, by where these begin."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "cue_starts", [cue.start for cue, _ in self.cues])
+
+
+def newest_day(article: Article, times: Sequence[TimeExpression]) -> dt.date | None:
+    period = article.published.period
+    if period and (period.first or period.last):
+        return period.first or period.last
+    days = [day for time in times if time.edtf and (day := Period.parse(time.edtf).last)]
+    return max(days, default=None)
+
+
+def news_day(article: Article, times: Sequence[TimeExpression]) -> str | None:
+    """The day of publication; of the few that it can have been, the newest that the text tells."""
+    period = article.published.period
+    if period is None or not period.first or not period.last:
+        return None
+    if period.first == period.last:
+        return str(period.first)
+    first, last = str(period.first), str(period.last)
+    if (period.last - period.first).days > _FEW_DAYS:
+        return None
+    body = [sentence for sentence in article.sentences if sentence.zone == "body"][:_LEAD]
+    early = (time for time in times if body and time.start < body[-1].end)
+    days = (time.edtf for time in early if time.edtf and len(time.edtf) == len(first))
+    return max((day for day in days if first <= day <= last), default=None)
+
+
+_FEW_DAYS = 7  # that a report can be of, so that the news in it is of the newest day that its lead tells
+_LEAD = 4  # sentences of the body
+
+
+def published_on(telling: Telling) -> str | None:
+    """The day of publication where it is known to the day."""
+    period = telling.article.published.period
+    return period.edtf if period and period.first and period.first == period.last else None
+
+
+def event_of(telling: Telling, sentence: Sentence, span: Span, when: When, rule: str) -> Event:
+    rules = f"{rule}-{when.rule}" if when.rule else rule
+    filed = after_dateline(telling.article.text, span.start, span.end) if span.start == sentence.start else 0
+    if not span.start <= when.span.start < filed:
+        span = Span(max(filed, span.start), span.end)
+    return Event(
+        span.start,
+        span.end,
+        when.edtf,
+        _basis(telling, when),
+        _actors_in(telling.mentions, span),
+        _voice(telling.article, sentence, when.span),
+        rules,
+    )
+
+
+_ANCHORED = re.compile(r"-from-(?P<anchor>[\w-]+)$")
+_PUBLICATION = frozenset({"publication", "publication-interval"})
+_NAMED_DAY = ("yearless", "paired-day")
+
+
+def _basis(telling: Telling, when: When) -> EventBasis:
+    last = last_day(when.edtf)
+    if when.edtf.startswith(("-", "0000")):
+        return "background"
+    if last and telling.newest and (telling.newest - last).days > _BACKGROUND:
+        return "background"
+    if not when.times:
+        return "relative"
+    rules = [time.rule for time in when.times]
+    anchors = [match["anchor"] for rule in rules if (match := _ANCHORED.search(rule))]
+    if any(anchor not in _PUBLICATION for anchor in anchors):
+        return "inferred"
+    return "relative" if anchors and not all(rule.startswith(_NAMED_DAY) for rule in rules) else "stated"
+
+
+def inferred(event: Event) -> Event:
+    """An event whose date is told by that of another, unless it is background anyway."""
+    return event if event.basis == "background" else replace(event, basis="inferred")
+
+
+def is_ahead(telling: Telling, event: Event) -> bool:
+    """True for what is only announced, be it for a tomorrow of the past, which nothing can have gone on from."""
+    last = last_day(event.when)
+    later = bool(last and telling.newest and last > telling.newest)
+    return later or telling.article.text.find("tomorrow", event.start, event.end) >= 0
+
+
+@lru_cache(maxsize=4096)
+def last_day(edtf: str) -> dt.date | None:
+    """The last day that an EDTF date may mean."""
+    return Period.parse(edtf).last
+
+
+def _actors_in(mentions: Sequence[Mention], span: Span) -> tuple[str, ...]:
+    first = bisect_left(mentions, span.start, key=start_of)
+    last = bisect_left(mentions, span.end, key=start_of)
+    return tuple(dict.fromkeys(mention.actor for mention in mentions[first:last]))
+
+
+def _voice(article: Article, sentence: Sentence, span: Span) -> Voice:
+    if sentence.zone == "reader_comment":
+        return "comment"
+    last = bisect_left(article.quotations, span.end, key=start_of)
+    near = article.quotations[max(0, last - _NEAR) : last]
+    quoted = any(
+        quotation.start <= span.start
+        and span.end <= quotation.end
+        and len(quotation.cut(article.text)[:_FEW].split()) > _QUOTED_WORDS
+        for quotation in near
+    )
+    return "quoted" if quoted else "outlet"

@@ -1,0 +1,236 @@
+"""Events told again without their date: the ambush came at dusk; two guards died in the raid; five were wounded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import filterfalse
+
+from corpus_tools import lexicons
+from corpus_tools.chronology.events.amounts import amount_of, counted
+from corpus_tools.chronology.events.noun_events import is_listed_event, listed_events
+from corpus_tools.chronology.parting import has_verb, trimmed
+from corpus_tools.chronology.times.values import exact_day
+from corpus_tools.memo import Memo
+from corpus_tools.model import Event, Span, TimeExpression
+from corpus_tools.order import before
+
+_OWNER = r"(?:that|this|his|her|its|their|(?:the\s+)?[\w.-]+['’]s?|the)"
+_NAME = r"\s+(?:(?!time\b|day\b)[\w’'-]+\s+){0,2}?(?P<noun>[a-z][\w’-]{2,})"
+_NOUN = rf"(?:the|that|this){_NAME}"
+_OWN_NOUN = rf"{_OWNER}{_NAME}"
+_SUBJECT = re.compile(
+    rf"[\s“\"‘,;:—–-]*(?:(?:and|but)\s+)?{_OWN_NOUN}(?:\s+(?:in|on|at|near|of)\s+(?:the\s+)?(?:[\w’'.-]+\s?){{1,3}}?)?"
+    r"(?:\s*,[^,]{3,60},)?\s+(?:also\s+)?(?P<be>was\s+|were\s+)?(?:first\s+|then\s+|later\s+|[a-z]+ly\s+)?(?P<verb>[a-z]+)\b",
+    re.IGNORECASE,
+)
+_WHICH = re.compile(
+    rf"[\s“\"‘]*{_OWN_NOUN}(?:\s+(?:in|on|at|near|of)\s+(?:the\s+)?(?:[\w’'.-]+\s?){{1,3}}?)?,\s+"
+    r"which\s+(?:was|were|came|killed|left|[a-z]+ed)\b[^,;]*",
+    re.IGNORECASE,
+)
+"""An event with what a relative clause tells of it: Doe's win, which was declared within minutes."""
+_WITHIN = re.compile(
+    r"\b(?P<link>in|during|at|addressed|attended|boycotted|chaired|closed|disrupted|filmed|followed|interrupted|joined|left"
+    r"|missed|opened|skipped|survived|told|warned|watched|witnessed|came\s+to|took\s+part\s+in|walked\s+out\s+of"
+    rf"|stormed\s+out\s+of)\s+{_NOUN}\b(?!\s+of\b)",
+    re.IGNORECASE,
+)
+_ON_ITS_DAY = re.compile(
+    r"\b(?:on\s+the\s+(?:day|morning|afternoon|evening|night|(?P<eve>eve))\s+of|(?:hours|minutes|moments|shortly|immediately|just|right)"
+    r"\s+after|within\s+(?:\w+\s+)?(?:hours|minutes|moments)\s+of|(?:as|when)\s+news\s+of"
+    r"|(?P<said>said|told\s[^,;.]{2,40}?|warned(?:\s[^,;.]{2,30}?)?|asked(?:\s[^,;.]{2,30}?)?|added|promised)\s+(?:before|after|during))\s+"
+    r"(?:the|that|this|his|her|its|their)\s+(?:(?!time\b|day\b)[\w’'-]+\s+){0,2}?(?P<noun>[a-z][\w’-]{3,})\b(?!\s+of\b)",
+    re.IGNORECASE,
+)
+"""Words that say that something was on the day of an event: hours after the blast; on the morning of the raid."""
+NOT_NOW = re.compile(
+    r"\b(?:has|have|had|is|are|will|would|shall|may|might|can|could|should|must|to\s+be|if|unless|says?|never|since|before"
+    r"|after|until|ahead|ago|expects?|plans?|fears?|wants?|planned|hoped|wanted|feared|refused|not)\b|n[’']t\b|['’](?:ve|ll|d|re)\b",
+    re.IGNORECASE,
+)
+"""Words by which a clause tells of another time than that of the event, or of none."""
+_RANKED = re.compile(
+    r"\bw(?:as|ere)\s+(?:among\s+)?the\s+(?:\w+\s+){0,2}?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th"
+    r"|latest|last|worst|only|[a-z]{3,}est)\b"
+)
+"""An event as one of a row, be it counted since a time: the bombing was the third since November."""
+_STEM = 4  # letters that a noun and the words of its event share: raid, raided; explosion, exploded
+_NAMES = "names-"
+_DAY, _MONTH = len("2019-08-27"), len("2019-08")
+
+
+@cache
+def words_in_role(*roles: str) -> frozenset[str]:
+    """
+    The words of ``time_retellings.csv`` in one of some roles: what an event does, or is done with it, on another day
+    (``not-its-day``); what ``lasts``, so that a day told of it is the day of one thing in it; ``harm`` to those whom an
+    event befell, who are counted; a ``past`` like its infinitive; a ``participle`` that no past is like; a ``state``,
+    which does not happen; a noun that ``names`` an event by its kind, and what ``tells`` of it first.
+    """
+    return frozenset(
+        row["word"] for row in lexicons.rows("time_retellings") if not set(roles).isdisjoint(row["roles"].split())
+    )
+
+
+@cache
+def _tellings() -> dict[str, tuple[re.Pattern[str], ...]]:
+    """By a noun that names an event by its kind, what the words match that it is told with first."""
+    roles = {role for row in lexicons.rows("time_retellings") for role in row["roles"].split()}
+    found: dict[str, tuple[re.Pattern[str], ...]] = {}
+    for role in sorted(roles):
+        if role.startswith(_NAMES):
+            told = sorted(words_in_role(role.replace(_NAMES, "tells-")))
+            words = "|".join(rf"{word[:-1]}" if word[-1] == "*" else rf"{word}\b" for word in told)
+            for noun in words_in_role(role):
+                found[noun] = (*found.get(noun, ()), re.compile(rf"\b(?:{words})", re.IGNORECASE))
+    return found
+
+
+@cache
+def _waited_for() -> frozenset[str]:
+    """Words without one of which a sentence tells nothing again; small, with a capital, in capitals."""
+    words = [*listed_events(), *(f"{noun}s" for noun in listed_events()), "died", *words_in_role("harm")]
+    return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
+
+
+_BARE = re.compile(r"[^\s.,]+")
+_IS_WAITED_FOR = Memo(lambda token: not _waited_for().isdisjoint(_BARE.findall(token.lower())))
+"""Whether such a word stands in what stands between two spaces: "died,"."""
+
+
+def may_retell(words: str) -> bool:
+    """True for a sentence that is worth a closer look: a noun of an event, a verb of harm, what came at once."""
+    tokens = words.split()
+    if not _waited_for().isdisjoint(tokens) or any(map(_IS_WAITED_FOR.__getitem__, filterfalse(str.isalpha, tokens))):
+        return True
+    return " came " in words or _AT_ONCE.match(words) is not None
+
+
+def retold(text: str, parts: Sequence[Span], told: Sequence[Event], last: str | None) -> Iterator[tuple[Span, str]]:
+    """
+    The undated clauses that name an event by its noun with "the", with the EDTF date that it was told with last; of
+    what happened or took place, ``last``, that of the sentence before, where it was not told by that noun. ``parts``
+    are the clauses of a sentence, ``told`` the events of the document in reading order.
+    """
+    earlier = before(told, parts[0].start)
+    for part in parts:
+        noun = _named(text, part) if earlier else None
+        now = noun and (_RANKED.search(text, part.start, part.end) or not NOT_NOW.search(text, part.start, part.end))
+        when = day_of(text, noun, earlier) if noun and now else None
+        when = when or _on_its_day(text, part, earlier)
+        when = when or (last if now and _HAPPENED.match(text, part.start, part.end) else None)
+        which = _WHICH.match(text, part.start, part.end) if earlier and not when else None
+        if which and is_listed_event(which["noun"]) and not NOT_NOW.search(text, *which.span()):
+            when, part = day_of(text, which["noun"], earlier), Span(*which.span())
+        if when and has_verb(text, part):
+            yield trimmed(text, part), when
+
+
+def _on_its_day(text: str, part: Span, told: Sequence[Event]) -> str | None:
+    """The day of the event on whose day a clause says that something was, where that is told."""
+    named = _ON_ITS_DAY.search(text, part.start, part.end) if told else None
+    if named and named["said"] and " before " in named.group():  # of several votes, that of the news
+        told = told[::-1]
+    when = day_of(text, named["noun"], told) if named and is_listed_event(named["noun"]) else None
+    if when is None and named and _AT_ONCE.match(text, part.start, part.end):
+        days = [one for one in told if exact_day(one.when) and one.basis != "background"]
+        naming_it = [one.when for one in days if text.find(named["noun"], one.start, one.end) >= 0]
+        return naming_it[-1] if naming_it else max((one.when for one in days), default=None)
+    if when is None or not exact_day(when):
+        return None
+    return counted(when, -1, "D") if named and named["eve"] else when
+
+
+_AT_ONCE = re.compile(
+    r"[\s“\"‘]*(?:within\s+(?:\w+\s+)?(?:hours|minutes|moments)\s+of|(?:hours|minutes|moments)\s+after)\s+(?:the|that|this|his|her|its"
+    r"|their)\s",
+    re.IGNORECASE,
+)
+"""How a sentence begins on what followed at once upon the news that a report is of: within minutes of the ruling."""
+
+
+@cache
+def _past() -> frozenset[str]:
+    return frozenset(row["cue"] for row in lexicons.rows("time_tense") if row["points"] == "past") | words_in_role(
+        "past"
+    )
+
+
+_CAME = re.compile(
+    rf"[\s“\"‘—–-]*{_OWNER}\s+(?:[\w’'-]+\s+){{0,2}}?(?P<noun>[a-z][\w’-]{{3,}})\s+(?:[\w’'.-]+\s+){{0,5}}?"
+    r"(?:came|comes|happened|occurred|took\s+place|(?:was|were)\s+held|(?:was|were)\s+(?:made|announced))\s+"
+    r"(?:just\s+|only\s+|barely\s+|less\s+than\s+|some\s+|about\s+)?$",
+    re.IGNORECASE,
+)
+_HAPPENED = re.compile(r"\s*(?:The|That|This)\s+(?:[\w’'-]+\s+){1,3}(?:happened|occurred|took\s+place|came)\b")
+_SIDE = re.compile(r"\s+(?P<side>after|before)\s+")
+
+
+def came_after(
+    text: str, sentence: Span, amounts: Sequence[TimeExpression], told: Sequence[Event], last: str | None
+) -> Iterator[tuple[Span, str]]:
+    """
+    What came so long after something, and that: the raid came two days after the army left. The day is that of the
+    event told before that the noun names, else ``last``, of the sentence before.
+    """
+    for time in amounts:
+        amount, came = amount_of(time.value), _CAME.match(text, sentence.start, time.start)
+        side = _SIDE.match(text, time.end, sentence.end) if came else None
+        if not came or not side:
+            continue
+        earlier = before(told, sentence.start)
+        day = day_of(text, came["noun"], earlier) or last
+        if day and exact_day(day):
+            yield trimmed(text, Span(sentence.start, side.start())), day
+            steps = amount[0] * (1 if side["side"] == "before" else -1) if amount else 0
+            other = trimmed(text, Span(side.end(), _first_comma(text, side.end(), sentence.end)))
+            when = counted(day, steps, amount[1]) if amount and has_verb(text, other) else None
+            if when:
+                yield other, when
+
+
+def _first_comma(text: str, start: int, end: int) -> int:
+    comma = text.find(", ", start, end)
+    return comma if comma > 0 and has_verb(text, Span(start, comma)) else end
+
+
+def _named(text: str, part: Span) -> str | None:
+    subject = _SUBJECT.match(text, part.start, part.end)
+    if subject and is_listed_event(subject["noun"]):
+        past = subject["be"] or subject["verb"] in _past() or subject["verb"].endswith("ed")
+        return subject["noun"] if past and subject["verb"] not in words_in_role("not-its-day") else None
+    within = _WITHIN.search(text, part.start, part.end)
+    return within["noun"] if within and is_listed_event(within["noun"]) else None
+
+
+def day_of(text: str, noun: str, told: Sequence[Event]) -> str | None:
+    """The date of the last event told whose words have the stem of the noun or are of its kind."""
+    if not words_in_role("lasts").isdisjoint((noun.lower().removesuffix("s"), noun.lower())):
+        return None
+    names = naming(noun)
+    found = [event for event in reversed(told) if _is_exact(event) and event.rule != "statement"]
+    last = [one for one in found if any(said.search(text, one.start, one.end) for said in names)]
+    return first_of(last) if last else None
+
+
+def naming(noun: str) -> tuple[re.Pattern[str], ...]:
+    """What the words of an event match that a noun names: its stem, and what events of its kind are told with."""
+    name = noun.lower().removesuffix("s")
+    stem = re.escape(name[: max(_STEM, len(name) - 4)])
+    return (re.compile(rf"\b(?:\w{{3,}})?{stem}", re.I), *_tellings().get(name, ()))
+
+
+def first_of(told: Sequence[Event]) -> str:
+    """
+    The date of an event, or of an earlier one of its year in the same words, from which it is told: the navy said on
+    Friday that a ship was seized on Monday.
+    """
+    one = told[0]
+    beside = (other for other in told if other.start < one.end and one.start < other.end and exact_day(other.when))
+    return min([one.when, *(other.when for other in beside if other.when[:4] == one.when[:4])])
+
+
+def _is_exact(event: Event) -> bool:
+    return len(event.when) in (_DAY, _MONTH) or ("/" in event.when and ".." not in event.when)

@@ -1,0 +1,92 @@
+"""Events that a text dates by one it has told before: two weeks after the raid, where the raid has its day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus_tools.chronology.events.amounts import amount_of, counted
+from corpus_tools.chronology.events.noun_events import is_event_noun
+from corpus_tools.chronology.parting import has_verb
+from corpus_tools.chronology.times.values import exact_day
+from corpus_tools.model import Event, Span, TimeExpression
+from corpus_tools.order import before
+
+_RETURN = re.compile(
+    r"\s+(?P<side>after|before|following)\s+(?:the|that|his|her|its|their|(?:(?:Dr|Mr|Mrs|Ms|Sir|General|President)\.?\s+)?"
+    r"(?:[A-Z][\w’-]*\s+){0,2}[A-Z][\w’-]*?['’]s)\s+(?P<noun>[\w'’-]+(?:\s+[\w'’-]+)?)"
+)
+_STEM = 4  # letters that a noun and the words of its event share: raid, raided; explosion, exploded
+_LAST = 3  # events told before, of one of which it is hours later
+
+
+def returning_events(
+    text: str, parts: Sequence[Span], times: Sequence[TimeExpression], told: Sequence[Event], been: Sequence[Event]
+) -> Iterator[tuple[Span, TimeExpression, str]]:
+    """
+    The clause with "two weeks after the raid" in it, the words that count, and the EDTF date that it has by the last
+    event told before whose words name a raid; with "hours later", that of the last event. ``told`` are the
+    events of the document in reading order, ``been`` those of them that are not still to come.
+    """
+    for time in times:
+        amount, match = amount_of(time.value), _RETURN.match(text, time.end)
+        clause = next((part for part in parts if part.start <= time.start < part.end), None)
+        earlier = before(told, time.start)
+        if amount and not amount[0] and clause and _is_soon(text, time):
+            soon = _last_day(text, before(been, time.start), time.start)
+            if soon and has_verb(text, clause):
+                yield clause, time, soon
+            continue
+        if not amount or not match:
+            continue
+        day = _day_of(text, match["noun"].split(), earlier)
+        steps = amount[0] * (-1 if match["side"] == "before" else 1)
+        when = counted(day, steps, amount[1]) if day else None
+        if clause and when and has_verb(text, clause):
+            yield clause, time, when
+
+
+_SOON = re.compile(r"\s+(?:later|earlier)\b")
+_WITHIN = re.compile(r"\bwithin\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+_BESIDE = ("aside", "noun-phrase", "participle")
+_NEAR = 500  # characters between what was told and what came hours later
+_STOP = re.compile(r"[.!?][”\"]?\s+[“\"‘]?[A-Z]")
+
+
+def _last_day(text: str, told: Sequence[Event], at: int) -> str | None:
+    """The latest day of the last sentence that has told one, not far off; what asides and nouns have is no day told."""
+    told = [event for event in told if not event.rule.startswith(_BESIDE)]
+    last = next((event for event in reversed(told) if exact_day(event.when)), None)
+    if last is None or at - last.end > _NEAR:
+        return None
+    beside = [event.when for event in told[-_LAST:] if not _STOP.search(text, event.start, last.start)]
+    return max([last.when, *(when for when in beside if exact_day(when))])
+
+
+def _is_soon(text: str, time: TimeExpression) -> bool:
+    """True for hours within which something follows what was told last: hours later; within the hour."""
+    later = _SOON.match(text, time.end) or time.cut(text).endswith(("later", "afterwards", "earlier"))
+    within = _WITHIN.search(text, max(0, time.start - 12), time.start) and not text.startswith(" of ", time.end)
+    return bool(later or within)
+
+
+def _stem(noun: str) -> str:
+    """
+    What a noun shares with the words of its event.
+
+    >>> [_stem(noun) for noun in ("admission", "explosion", "raid")]
+    ['admi', 'explo', 'raid']
+    """
+    return noun.removesuffix("ssion") if noun.endswith("ission") else noun[: max(_STEM, len(noun) - 4)]
+
+
+def _day_of(text: str, nouns: Sequence[str], told: Sequence[Event]) -> str | None:
+    """The day of the last event told whose words have the stem of one of the nouns."""
+    stems = [_stem(noun.lower()) for noun in nouns if len(noun) >= _STEM and is_event_noun(noun)]
+    for event in reversed(told):
+        words = text[event.start : event.end].lower()
+        if exact_day(event.when) and any(re.search(rf"\b{re.escape(stem)}", words) for stem in stems):
+            return event.when
+    return None

@@ -1,0 +1,139 @@
+"""What is said on a day that a text gives to something else: which cues of claims tell of it, and before whom."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from corpus_tools.chronology.events.records import Telling
+from corpus_tools.chronology.parting import trimmed
+from corpus_tools.model import Claim, Sentence, Span
+
+_SPOKE = (
+    r"(?:said|told|wrote|forbade|found|gave|held|put|sought|spoke|swore|undertook|went\s+on\s+to\s+[a-z]+|let\s+it\s+be\s+known"
+    r"|did(?:\s+not|n[’']t)\s+(?:comment|confirm|deny|dispute|elaborate|exclude|explain|mention|rule|say|specify)|[a-z]+ed)"
+)
+_TO_WHAT = r"(?:\s+(?:about|against|aside|away|back|for|from|in|of|off|on|out|over|to|upon|with))?"
+"""What a verb of saying may have behind it: called on all to stay, ruled out a vote, warned of a war."""
+_SAYS = re.compile(
+    r"\b(?!(?:believ|consider|dread|expect|fear|feel|hop|know|long|pray|prefer|regard|see|suppos|suspect|think|want|wish|yearn)(?:e?s|e?d)\b)"
+    rf"(?:{_SPOKE}{_TO_WHAT}|[a-z]+[^s]s)\Z"
+)
+"""Cues of what somebody says once, and not of what he thinks or wants all along."""
+_PAST = re.compile(rf"\b{_SPOKE}{_TO_WHAT}\Z")
+_WENT_TO = re.compile(
+    r"\b(?:appeared|broke\s+(?:his|her|its|their)\s+silence|came|called|flew|hastened|hurried|phoned|rang|rose|rushed|stepped"
+    r"|stood|travelled|took|turned|used|went|wrote)\b[^,;:.“”\"]{0,50}\sto\s+\Z"
+)
+"""What stands before the infinitive of a saying that took place: went on television to say, took to Twitter to deny."""
+_LOOKS_BACK = re.compile(r"\b(?:had|has|have|last|once|earlier|previously|then|that|long)\b")
+_BEFORE = 12  # characters before a cue that may tell of another time
+_NEAR = 60  # characters before a cue in which the beginning of its clause may stand
+_BOUND = re.compile(r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|until|[Ww]hen|[Ww]here)\b[^,;“”\"]*\Z")
+"""What stands before a saying of another time: fifty years after his father told a reporter …"""
+_ANOTHER_TIME = re.compile(
+    r"\s[^,;.“”\"]{0,40}\b(?:before|until|since|when|while)\s[^,;.“”\"]{1,60}\sthat\s"
+    r"|\s(?:in|by|during|since)\s(?:[A-Z][a-z]+\s)?\d"
+)
+"""What stands behind such a cue: told his guards before they moved that; a truce agreed in May 2018."""
+
+
+_RELATIVE = re.compile(r"(?:which|who|whom|whose)\b")
+"""What opens a saying of which a text only reminds: a raid which the ministry blamed on smugglers."""
+
+
+def says(text: str, cue: Span) -> bool:
+    """
+    True for a cue of what is said once, in the present or the past.
+
+    >>> says("he insisted", Span(3, 11)), says("he feared", Span(3, 9))
+    (True, False)
+    """
+    return _SAYS.search(text, cue.start, cue.end) is not None
+
+
+def said(text: str, cue: Span, low: int = 0) -> bool:
+    """True for a cue in the past with no word of another time before it, from ``low`` on."""
+    if looks_back(text, cue, low):
+        return False
+    past = _PAST.search(text, cue.start, cue.end)
+    return says(text, cue) if past else _WENT_TO.search(text, max(low, cue.start - _NEAR), cue.start) is not None
+
+
+def looks_back(text: str, cue: Span, low: int) -> bool:
+    """True for a cue with a word of another time in it or right before it: had told, once wrote."""
+    return _LOOKS_BACK.search(text, max(low, cue.start - _BEFORE), cue.end) is not None
+
+
+def cues_in(telling: Telling, span: Span) -> Sequence[tuple[Span, int]]:
+    """The cues that begin within a span, each with the number of its claim."""
+    first = bisect_left(telling.cue_starts, span.start)
+    return telling.cues[first : bisect_left(telling.cue_starts, span.end, lo=first)]
+
+
+def is_credited(text: str, claim: Claim) -> bool:
+    """True for what a report tells itself, and then says who has it: police have picked up 40, the prefect says."""
+    if claim.cue is None:
+        return False
+    behind = claim.quotation == "indirect" and claim.content[-1].end <= claim.cue.start
+    return behind or claim.cue.cut(text).lower().startswith("according")
+
+
+def spoken(sentence: Sentence, cue: Span, claim: Claim) -> Span:
+    """A saying with who says it and what, as far as these stand in the sentence."""
+    here = (span for span in (claim.source, *claim.content) if span and sentence.overlaps(span))
+    pieces = [cue, *(Span(max(span.start, sentence.start), min(span.end, sentence.end)) for span in here)]
+    return Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
+
+
+_DOES = re.compile(
+    r"\b(?:acquitted|agreed|appealed|approved|backed|banned|cleared|convicted|decided|endorsed|found"
+    r"|granted|held|imposed|ordered|overruled|overturned|refused|rejected|ruled|sentenced|upheld|voted)\Z"
+)
+"""Cues by which something is done, be it long before the news: the heirs appealed that decision."""
+
+
+def is_deed(text: str, cue: Span) -> bool:
+    """True for a cue by which something is done: the court ruled."""
+    return _DOES.search(text, cue.start, cue.end) is not None
+
+
+def sayings(telling: Telling, sentence: Sentence, taken: Sequence[Span], with_deeds: bool = True) -> Iterator[Span]:
+    """
+    Who says what in a sentence in the past, for which the text has no day, as far as it is apart from what is ``taken``
+    by events: Lund, who left in May, said that … ``with_deeds`` what is done by words, too: the court ruled that.
+    """
+    text = telling.article.text
+    for cue, number in cues_in(telling, sentence):
+        claim = telling.claims[number]
+        if (
+            claim.said is None
+            and said(text, cue, sentence.start)
+            and (with_deeds or not is_deed(text, cue))
+            and not _BOUND.search(text, max(sentence.start, cue.start - _NEAR), cue.start)
+            and not _ANOTHER_TIME.match(text, cue.end, sentence.end)
+            and (span := apart_from(text, spoken(sentence, cue, claim), cue, taken))
+            and not _RELATIVE.match(text, span.start)
+        ):
+            yield span
+
+
+def apart_from(text: str, whole: Span, cue: Span, taken: Sequence[Span]) -> Span | None:
+    """
+    A saying as far as it is apart from what is ``taken`` by events; None where its cue is, or all that was said before
+    it. Where all that follows the cue is taken, the saying keeps it: who said so says nothing without.
+    """
+    if any(cue.overlaps(one) for one in taken):
+        return None
+    before = [one.end for one in taken if one.end <= cue.start]
+    behind = [one.start for one in taken if cue.end <= one.start]
+    start, end = max([whole.start, *before]), min([whole.end, *behind])
+    if whole.end > cue.end and not _TELLS.search(text, cue.end, end):
+        end = whole.end
+    if before and whole.end <= cue.end:
+        return None
+    return trimmed(text, Span(start, end)) if before or behind else whole
+
+
+_TELLS = re.compile(r"\w")

@@ -1,0 +1,236 @@
+"""Scenes: the day that a text has told, and the sentences without a time that go on with it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus_tools.chronology.events.clauses import BOUND, clauses_of
+from corpus_tools.chronology.events.dates import When
+from corpus_tools.chronology.events.happening import happens
+from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead
+from corpus_tools.chronology.events.sayings import cues_in, is_credited, is_deed, sayings
+from corpus_tools.chronology.events.sequels import is_scene, scene_day, sequels
+from corpus_tools.chronology.parting import has_verb
+from corpus_tools.chronology.times.values import exact_day
+from corpus_tools.model import Event, Sentence, Span, TimeExpression
+
+_LONG = frozenset({"DURATION", "SET"})
+_MARKS = "“\"‘'"  # what begins a sentence that, without a word of saying, is a quotation
+_DAY = len("2019-08-27")
+_SHORTEST = len("it sank.")  # characters of a clause that tells what happened
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """
+    A day that a text has told, and the paragraph it is at; ``acted`` where something was done on it, with which the
+    text may go on, and ``news`` where it may do so in the next paragraph, ``headed`` whatever else it has told. One
+    that ``stays`` ends with its paragraph.
+    """
+
+    day: str
+    paragraph: int
+    acted: bool
+    news: bool
+    headed: bool
+    stays: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Spans:
+    """Spans sorted by where they begin, with the length of the longest, so that those of a sentence are soon found."""
+
+    spans: Sequence[Span]
+    longest: int
+
+    def over(self, sentence: Sentence) -> list[Span]:
+        """The spans that overlap a sentence."""
+        first = bisect_left(self.spans, sentence.start - self.longest, key=_start)
+        last = bisect_left(self.spans, sentence.end, lo=first, key=_start)
+        return [span for span in self.spans[first:last] if span.end > sentence.start]
+
+
+def _start(span: Span | Event) -> int:
+    return span.start
+
+
+def _sorted(spans: Iterable[Span]) -> _Spans:
+    found = sorted(spans, key=_start)
+    return _Spans(found, max((span.end - span.start for span in found), default=0))
+
+
+def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Sequence[Event]) -> Iterator[Event]:
+    """
+    What a text goes on telling of the day that it has told last, and who speaks on that day: in the same sentence or
+    paragraph, and in the next one where that day is its news. ``found`` are the events dated otherwise.
+    """
+    told = sorted((event for event in found if event.rule not in ("statement", BOUND)), key=_start)
+    starts = [sentence.start for sentence in telling.article.sentences]
+    heads = _day_headings(telling, times, starts)
+    if not (told or heads):
+        return
+    begun: dict[int, list[Event]] = {}
+    for event in told:
+        begun.setdefault(bisect_right(starts, event.start) - 1, []).append(event)
+    timed = {bisect_right(starts, time.start) - 1 for time in times if time.edtf}
+    said = _said(telling, times)
+    dated = _sorted(Span(event.start, event.end) for event in found)
+    body = [(place, sentence) for place, sentence in enumerate(telling.article.sentences) if sentence.zone == "body"]
+    order = {paragraph: count for count, paragraph in enumerate(dict.fromkeys(one.paragraph for _, one in body))}
+    scene, newest = None, ""
+    for place, sentence in body:
+        own = begun.get(place, [])
+        if place in heads:
+            scene = _Scene(heads[place], sentence.paragraph, acted=True, news=True, headed=True)
+            continue
+        if own and scene is not None and all(_is_aside(telling, scene, event) for event in own):
+            if any(event.rule == "participle" and len(event.when) < _DAY for event in own):
+                continue  # "he saw the hall stormed in 2016": the year may be that of both
+            own = []
+        elif own or place in timed or _counts_a_day(telling, sentence):
+            scene = _scene_of(telling, sentence, own, said)
+            newest = max(newest, scene.day) if scene else newest
+        if scene is None:
+            continue
+        beyond = order[sentence.paragraph] - order[scene.paragraph]
+        if beyond > 1 or (beyond and (scene.stays or (scene.day != newest and not scene.headed))):
+            continue
+        if not own and beyond and said.over(sentence):
+            scene = replace(scene, paragraph=sentence.paragraph)
+        more = list(_told_in(telling, sentence, scene, own, beyond > 0, said, dated))
+        yield from more
+        if any(event.rule == "sequel" for event in more):
+            scene = replace(scene, paragraph=sentence.paragraph)
+
+
+def _told_in(
+    telling: Telling, sentence: Sentence, scene: _Scene, own: Sequence[Event], beyond: bool, said: _Spans, dated: _Spans
+) -> Iterator[Event]:
+    """What a sentence tells more of a scene: who says what, where it has no date of its ``own``, and what happens."""
+    if not own and (scene.acted or scene.news):
+        for span in sayings(telling, sentence, dated.over(sentence)):
+            event = event_of(telling, sentence, span, When(span, scene.day, "", ()), "setting")
+            if event.basis != "background":
+                yield inferred(event)
+    if scene.acted and (scene.news or not beyond):
+        start = max((event.end for event in own), default=sentence.start)
+        for span in _deeds(telling, sentence, start, said, dated):
+            yield inferred(event_of(telling, sentence, span, When(span, scene.day, "", ()), "sequel"))
+
+
+_ANOTHER_DAY = re.compile(
+    r"\bthe (?:day|evening|month|morning|night|week|year) (?:after|before) (?!(?:noon|dawn|that|midnight)\b)[a-z]"
+)
+"""What a sentence tells of a day that it counts from another, which it does not date: the day before the king came."""
+
+
+def _counts_a_day(telling: Telling, sentence: Sentence) -> bool:
+    return _ANOTHER_DAY.search(telling.article.text, sentence.start, sentence.end) is not None
+
+
+_THEN_CAME = re.compile(r"\A(?:And |But )?[Tt]hen (?:came|there was) ")
+
+
+def _day_headings(telling: Telling, times: Sequence[TimeExpression], starts: Sequence[int]) -> dict[int, str]:
+    """The sentences that are nothing but a day, under which a diary tells of it, by their numbers: Saturday."""
+    found: dict[int, str] = {}
+    for time in times:
+        place = bisect_right(starts, time.start) - 1
+        sentence = telling.article.sentences[place]
+        words = _THEN_CAME.sub("", sentence.cut(telling.article.text)).strip(" .:–—-\n")
+        if time.edtf and exact_day(time.edtf) and words == time.cut(telling.article.text):
+            found[place] = time.edtf
+    return found
+
+
+def _said(telling: Telling, times: Sequence[TimeExpression]) -> _Spans:
+    """What is said or lasts, in which no scene goes on."""
+    text = telling.article.text
+    content = (span for claim in telling.claims if not is_credited(text, claim) for span in claim.content)
+    quoted = (Span(quotation.start, quotation.end) for quotation in telling.article.quotations)
+    long = (Span(time.start, time.end) for time in times if time.type in _LONG and not time.value.startswith("PT"))
+    return _sorted((*(cue for cue, _ in telling.cues), *content, *quoted, *long))
+
+
+_BESIDE = frozenset({"aside", "noun-phrase", "participle"})
+_RELATIVE = re.compile(r"(?:[\w’'.-]+\s+){0,7}?(?:[\w’'.-]+,\s+)?(?:who|which|whose|whom)\b")
+_BEHIND = re.compile(r"\b(?:that|which|who|whom)\s+\Z")
+"""How words end behind which a clause tells of their last noun: a vote that the court had banned in May."""
+
+
+def _is_aside(telling: Telling, scene: _Scene, event: Event) -> bool:
+    """True for an event before the scene or still ahead that only tells which one is meant."""
+    return (event.when[:_DAY] < scene.day or is_ahead(telling, event)) and _is_beside(telling, event)
+
+
+def _is_beside(telling: Telling, event: Event) -> bool:
+    """True for an event that only tells which one is meant: a curfew imposed on Monday; Zia, who was jailed in 2018."""
+    if event.rule in _BESIDE:
+        return True
+    text = telling.article.text
+    if event.rule == "clause" and _BEHIND.search(text, max(0, event.start - len("which  ")), event.start):
+        return True
+    head = _RELATIVE.match(text, event.start, event.end) if event.rule == "clause" else None
+    if head is None or "," in text[head.end() : event.end]:
+        return False
+    return not has_verb(text, Span(event.start, head.end()))
+
+
+_COMPARED = re.compile(r"(?:down|up) from\b")  # with what was before: down from the 40 whom it had counted in May
+
+
+def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event], said: _Spans) -> _Scene | None:
+    text = telling.article.text
+    own = [event for event in own if not _COMPARED.match(text, event.start)]
+    day = scene_day(own) if own else None
+    own = [event for event in own if event.when == day]
+    if day is None or is_ahead(telling, own[-1]):
+        return None
+    cues = [cue for cue, _ in cues_in(telling, sentence)]
+    news = own[-1].basis != "background" and (
+        not cues
+        or happens(text[sentence.start : cues[0].start])
+        or is_deed(text, cues[0])
+        or cues[0].cut(text) == "declared"
+    )
+    headed = _HEADING.fullmatch(text, sentence.start, sentence.end) is not None
+    acted = headed or own[-1].rule == "retold" or is_scene(text, own, _is_fresh(telling, day))
+    reported = any(span.start <= own[-1].start < span.end for span in said.over(sentence))
+    stays = not headed and (reported or not _may_be_news(telling, sentence))
+    return _Scene(day, sentence.paragraph, acted, headed or news, headed, stays)
+
+
+def _is_fresh(telling: Telling, day: str) -> bool:
+    """True for a day of the week of the news."""
+    told = exact_day(day)
+    return told is not None and telling.newest is not None and abs(telling.newest - told) < _WEEK
+
+
+_WEEK = dt.timedelta(days=7)
+_LEAD = 2  # paragraphs behind the first in which a page without a date may tell the day of its news
+
+
+def _may_be_news(telling: Telling, sentence: Sentence) -> bool:
+    """False far down on a page without a date, where what is dated may be long past: a letter read out in court."""
+    page = telling.article.published.period
+    if page is not None and page.last is not None:
+        return True
+    first = next((one for one in telling.article.sentences if one.zone == "body"), sentence)
+    return sentence.paragraph - first.paragraph <= _LEAD
+
+
+_HEADING = re.compile(r"(?:What|How)\s[^.\n]+[\w?]")
+"""A subheading on a day: what happened on Tuesday?"""
+
+
+def _deeds(telling: Telling, sentence: Sentence, start: int, said: _Spans, dated: _Spans) -> Iterator[Span]:
+    """The clauses of a sentence, from ``start`` on, in which more happens in a scene."""
+    text = telling.article.text
+    quoted = not cues_in(telling, sentence) and text[sentence.start] in _MARKS
+    if sentence.end - start > _SHORTEST and not quoted:
+        parts = clauses_of(telling, sentence)
+        yield from sequels(text, parts, start, said.over(sentence), dated.over(sentence))

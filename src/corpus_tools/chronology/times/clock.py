@@ -1,0 +1,93 @@
+"""Readings of hours: 10:35 a.m., 9 a.m. EST Tuesday, 6 a.m. the next day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+
+from corpus_tools.chronology.times.dates import Reading, rank_of
+from corpus_tools.chronology.times.days import day_named
+from corpus_tools.chronology.times.setting import Setting, Value, before, context
+from corpus_tools.chronology.times.timex import Found
+from corpus_tools.chronology.times.values import first_day
+from corpus_tools.dates import clock_time
+
+_NUMBERED = re.compile(
+    r"\b(?:Area|Bay|Berth|Block|Building|Camp|Car|Checkpoint|Court|Dock|Exit|Floor|Gate|Hall|House|Lane|Line|Lot|Pier|Platform"
+    r"|Pump|Reactor|Room|Runway|Sector|Shaft|Shed|Stage|Studio|Terminal|Tower|Unit|Ward|Warehouse|Zone)\s\Z"
+)
+"""What has a number that is no hour."""
+_LONGEST_THING = 12  # characters
+
+
+def _time(found: Found, setting: Setting) -> str | None:
+    """The time of day that a match names, as HH:MM."""
+    if hour := found.value("hour"):
+        return hour
+    digits = (found.value("clock", "number") or "").replace(".", ":")
+    part = found.value("daypart")
+    half = found.value("halfday") or ({"AF": "p", "EV": "p", "NI": "p"}.get(part, "a") if part else "")
+    if half or found.has("oclock"):
+        small = digits.split(":")[0].isdigit() and int(digits.split(":")[0]) <= 12
+        return clock_time(digits + (half or "a") + "m" if small else digits)
+    cued = before(setting, found.start) in context("clock_cue") or len(set(found.classes)) > 1
+    spelt = setting.text[found.end - 1].lower() in ("m", "s")  # a.m., hours
+    return digits if found.has("clock") and (cued or spelt) else None
+
+
+_DAWN = "05"
+_LATE = re.compile(r"T(?:2\d:\d\d|EV|NI)\Z")
+"""A time behind which the hours before dawn are of the next day: at 10:30 p.m. on 3 May; by 1 a.m."""
+
+
+def clock(found: Found, setting: Setting) -> Value | None:
+    """10:35 a.m., of the day told last in this text or of the day of publication."""
+    time = _time(found, setting)
+    if time is None:
+        return None
+    last = setting.last_day
+    if last and last[1] != "D" and setting.last_exact:
+        last = first_day(setting.last_exact)
+    ahead = last and setting.here and last[0] > setting.here and not setting.beside
+    if ahead and setting.reached and setting.direction() != "future":
+        last = first_day(setting.reached)
+    if last and last[1] == "D" and (setting.told or not setting.here or abs((setting.here - last[0]).days) <= 7):
+        small = time < _DAWN or (time == "24:00" and before(setting, found.start) == "after")
+        after_midnight = small and _LATE.search(setting.last or "") is not None
+        time = "00:00" if after_midnight and time == "24:00" else time
+        return Value("TIME", f"{last[0] + dt.timedelta(days=after_midnight)}T{time}", "last-date")
+    start, anchor = setting.day_told("")
+    return Value("TIME", f"{start or 'XXXX-XX-XX'}T{time}", anchor)
+
+
+def clock_on_day(found: Found, setting: Setting) -> Value | None:
+    """9 a.m. EST Tuesday; 4 in the morning; of "outside Gate 3 in the afternoon" the afternoon."""
+    if not found.value("halfday") and _NUMBERED.search(setting.text, max(0, found.start - _LONGEST_THING), found.start):
+        start, anchor = setting.day_told("")
+        part = found.value("daypart")
+        return Value("TIME", f"{start}T{part}", anchor) if start and part else None
+    time = _time(found, setting)
+    if time is None:
+        return None
+    if found.dates or found.has("weekday", "deictic", "this"):
+        _, value, anchor = day_named(found, setting)
+        return Value("TIME", f"{value}T{time}", anchor)
+    return clock(found, setting)
+
+
+def clock_on_day_told(found: Found, setting: Setting) -> Value | None:
+    """6 a.m. the next day; 11 p.m. that same night: of the day told last."""
+    time = _time(found, setting)
+    if time is None or found.value("unit") not in (None, "D"):
+        return None
+    rank, step = rank_of(found)
+    start, anchor = setting.day_told("that" if rank == "next" else rank)
+    return Value("TIME", f"{start + dt.timedelta(days=step)}T{time}", anchor) if start else None
+
+
+READINGS: Mapping[str, Reading] = {
+    "clock": clock,
+    "clock_on_day": clock_on_day,
+    "clock_on_day_told": clock_on_day_told,
+}

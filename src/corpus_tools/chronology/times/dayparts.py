@@ -1,0 +1,116 @@
+"""Readings of parts of a day: in the afternoon, at dawn, last night, the morning after."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from corpus_tools.chronology.times.dates import Reading, rank_of
+from corpus_tools.chronology.times.days import day_named, is_title
+from corpus_tools.chronology.times.setting import Setting, Value, after, before
+from corpus_tools.chronology.times.timex import Found
+from corpus_tools.chronology.times.values import first_day
+
+
+def _day_reached(setting: Setting) -> tuple[dt.date, str] | None:
+    """The last date told; where that is no day, or is still to come and past is told of, the last day that is not."""
+    last = first_day(setting.news) if setting.news else setting.last_day
+    ahead = last and setting.here and not setting.beside and (last[1] != "D" or last[0] > setting.here)
+    if ahead and setting.reached and setting.direction() == "past":
+        return first_day(setting.reached)
+    return last
+
+
+_PLACED = re.compile(
+    r"\b(?:in|during|by|throughout|(?:by|in|until)\s+the\s+(?:end|middle)\s+of|(?:most|much|part|rest)\s+of)\s+\Z",
+    re.IGNORECASE,
+)
+
+
+def the_daypart(found: Found, setting: Setting) -> Value | None:
+    """In the afternoon, of the day told last; of one still to come only beside it."""
+    last = _day_reached(setting)
+    if last is None or last[1] != "D" or not _PLACED.search(setting.text, max(0, found.start - 20), found.start):
+        return None
+    if after(setting, found.end) == "of" or not (setting.told or setting.beside or setting.direction() == "past"):
+        return None
+    return _on_last_day(found, setting, last[0])
+
+
+def the_small_hours(found: Found, setting: Setting) -> Value | None:
+    """In the small hours, of the day told last, or of that of the report."""
+    if found.value("units") != "TH" or before(setting, found.start) not in ("in", "during", "until"):
+        return None
+    if after(setting, found.end) == "of" or setting.direction() != "past":
+        return None
+    last = _day_reached(setting)
+    day, anchor = (last[0], "last-date") if last and last[1] == "D" else (setting.here, setting.anchor)
+    return Value("TIME", f"{day}TMO", anchor) if day else None
+
+
+def _on_last_day(found: Found, setting: Setting, day: dt.date) -> Value:
+    """A part of the day told last; a morning behind the night of a day is the next one, if that has come."""
+    part, following = found.value("daypart"), day + dt.timedelta(days=1)
+    if part == "MO" and (setting.last or "").endswith(("TEV", "TNI")):
+        day = day if setting.here and following > setting.here and setting.direction() == "past" else following
+    return Value("TIME", f"{day}T{part}", "last-date")
+
+
+_BY_THEN = frozenset({"afternoon", "evening", "mid-afternoon", "mid-morning"})
+_OF_ONE_DAY = frozenset({"dawn", "daybreak", "dusk", "nightfall", "sunrise", "sunset"})
+
+
+def bare_daypart(found: Found, setting: Setting) -> Value | None:
+    """At dawn, after dusk, of the day told last."""
+    last = _day_reached(setting)
+    word, by = setting.text[found.start : found.end], before(setting, found.start) == "by"
+    if last is None or last[1] != "D" or not (word in _OF_ONE_DAY or (by and word in _BY_THEN)):
+        return None
+    if before(setting, found.start) not in ("at", "before", "after", "by", "around"):
+        return None
+    if not (setting.told or setting.beside or setting.direction() == "past"):
+        return None
+    return _on_last_day(found, setting, last[0])
+
+
+def tonight(found: Found, setting: Setting) -> Value | None:
+    """Tonight; overnight, which is of two days: the night before the day of reference, or behind it where ahead."""
+    day, value, anchor = day_named(found, setting)
+    night = Value("TIME", f"{value}TNI", anchor)
+    if day is None or setting.text[found.start : found.end].lower() != "overnight":
+        return night
+    first = day if setting.direction() == "future" else day - dt.timedelta(days=1)
+    return replace(night, edtf=f"{first}/{first + dt.timedelta(days=1)}")
+
+
+def daypart_of_rank(found: Found, setting: Setting) -> Value | None:
+    """This morning, last night, the next morning, that evening."""
+    rank, step = rank_of(found)
+    if is_title(found, setting):
+        return None
+    start, anchor = setting.day_told("that" if rank == "next" else rank)
+    if start is None:
+        return Value("TIME", f"XXXX-XX-XXT{found.value('daypart')}")
+    return Value("TIME", f"{start + dt.timedelta(days=step)}T{found.value('daypart')}", anchor)
+
+
+def daypart_before(found: Found, setting: Setting) -> Value | None:
+    """The night before, the morning after: of the day told last, or of today."""
+    following = after(setting, found.end)
+    start, anchor = setting.day_told("that")
+    if start is None or following[:1].isalnum() or found.value("daypart") is None:
+        return None
+    step = dt.timedelta(days=int(found.value("before", "earlier") or -1))
+    return Value("TIME", f"{start + step}T{found.value('daypart')}", anchor)
+
+
+READINGS: Mapping[str, Reading] = {
+    "the_daypart": the_daypart,
+    "the_small_hours": the_small_hours,
+    "bare_daypart": bare_daypart,
+    "tonight": tonight,
+    "daypart_before": daypart_before,
+    "daypart_of_rank": daypart_of_rank,
+}

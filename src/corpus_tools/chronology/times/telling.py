@@ -1,0 +1,216 @@
+"""What dates a text has told so far, from which others count, and which of them stand beside its story."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus_tools.chronology.events.frames import qualifies
+from corpus_tools.chronology.events.idle_days import is_dateline
+from corpus_tools.chronology.events.noun_events import noun_phrase
+from corpus_tools.chronology.times.values import exact_day, first_day
+from corpus_tools.dates import DateFound
+from corpus_tools.model import Article, Sentence, Span, TimeExpression
+
+
+@dataclass(slots=True)
+class Telling:
+    """
+    What resolving goes by as it moves through a text: ``here`` is the day of publication, ``ends`` the first and last
+    it can be where it is known to a week, ``last`` the last date told so far.
+    """
+
+    article: Article
+    dates: Sequence[DateFound]
+    told: bool
+    here: dt.date | None
+    ends: tuple[dt.date, dt.date] | None
+    last: str | None = None
+    last_exact: str | None = None
+    reached: str | None = None
+    """The last day told that is not still to come."""
+    beside: tuple[dt.date, int] | None = None
+    """The last day told, and where its words end."""
+    aside: tuple[str, int] | None = None
+    """The value of the last date beside the story, and where its words end."""
+    set_in: tuple[int, int] | None = None
+    """The year in which a sentence is set ("In 2015 …"), and where that begins."""
+    chain: tuple[int, int] | None = None
+    """The year that a story has come to by dates that follow one on another, and its paragraph."""
+    entries: tuple[int, ...] = ()
+    """Where the entries of a live report begin, each of which tells of the day of the report."""
+    newest: tuple[dt.date, int] | None = None
+    """The newest day told that is not still to come, and the paragraph in which a day was told last."""
+    written: tuple[int, dt.date] | None = None
+    """The paragraph that a letter or statement quoted as a block fills, and the day it was written."""
+
+
+def note(telling: Telling, time: TimeExpression, sentence: Sentence) -> None:
+    """Keep a date as the one that the text has told last, or as one beside its story."""
+    if is_dateline(telling.article.text, sentence, time):
+        return
+    if _is_aside(telling, time, sentence):
+        telling.aside = time.value, time.end
+        return
+    _note_year(telling, time, sentence)
+    told = "-W" in time.value and time.edtf and len(time.edtf) == len("2019-08-27")
+    night = time.edtf.split("/")[1] if time.edtf and "/" in time.edtf and time.value.endswith("TNI") else None
+    telling.last = value = night or (time.edtf if told else None) or time.value
+    if (day := _exact(value)) is not None:
+        telling.last_exact, telling.beside = value, (day, time.end)
+        if telling.here is None or day <= telling.here:
+            telling.reached = value
+            newest = max(day, telling.newest[0]) if telling.newest else day
+            telling.newest = newest, sentence.paragraph
+
+
+def news_in(telling: Telling, sentence: Sentence) -> str | None:
+    """
+    The newest day told, for a paragraph in which none is yet, behind one that told of an earlier day: from background
+    a report comes back to its news.
+    """
+    if telling.told or telling.here is None or telling.newest is None:
+        return None
+    newest, paragraph = telling.newest
+    last = _exact(telling.last_exact) if telling.last_exact else None
+    return str(newest) if sentence.paragraph > paragraph and last and last < newest else None
+
+
+_SET_IN = re.compile(
+    r"(?:\A|[.;:,]\s+(?:(?:and|but)\s+)?|[“\"‘\n]\s*)[Ii]n\s+(?:(?:early|late)\s+|the\s+\w+\s+of\s+)?\Z"
+)
+_LONG_AGO = 1  # years; a month of a story without its year may well be of this one or the last
+
+
+def year_told(telling: Telling, sentence: Sentence) -> int | None:
+    """The year in which a sentence is set, or to which the story of its paragraph has come, where that is long past."""
+    if telling.here is None or telling.told:
+        return None
+    if telling.set_in and telling.set_in[1] == sentence.start:
+        return telling.set_in[0] if telling.set_in[0] < telling.here.year else None
+    if telling.chain and telling.chain[1] == sentence.paragraph:
+        return telling.chain[0] if telling.chain[0] < telling.here.year - _LONG_AGO else None
+    return None
+
+
+def _note_year(telling: Telling, time: TimeExpression, sentence: Sentence) -> None:
+    """Keep the year of a sentence that begins with it, and that of a date that follows on another."""
+    if len(time.value) == len("2015") and time.value.isdigit():
+        lead = telling.article.text[max(sentence.start, time.start - 24) : time.start]
+        telling.set_in = (int(time.value), sentence.start) if _SET_IN.search(lead) else telling.set_in
+        telling.chain = None
+    elif time.value[:4].isdigit() and len(time.value) >= len("2015-06") and time.rule.endswith("-from-last-date"):
+        telling.chain = int(time.value[:4]), sentence.paragraph
+    else:
+        telling.chain = None
+
+
+def begin_entry(telling: Telling, sentence: Sentence) -> None:
+    """At the head of an entry of a live report the day told last is that of the report."""
+    passed = bisect_right(telling.entries, sentence.start)
+    if passed and telling.here:
+        telling.entries = telling.entries[passed:]
+        telling.last = telling.last_exact = telling.reached = telling.here.isoformat()
+        telling.beside = telling.aside = None
+
+
+def _exact(value: str) -> dt.date | None:
+    """The day that a value names, if it is exact to the day."""
+    start = first_day(value)
+    return start[0] if start is not None and start[1] == "D" else None
+
+
+_LOOKS_BACK = re.compile(r"\b(?:that|which|who|whose|whom|when|where|since|after)\b")
+
+
+REACH = 600
+"""Characters around a time that say of which day it counts; what is longer is no sentence."""
+
+_SINCE = re.compile(r"\bsince\s+\Z")
+_SINCE_LEAD = len(" since ")
+"""A day since when something has been so, earlier than the day told last: every post taken since Wednesday."""
+
+
+_REPORTED = re.compile(
+    r",\s[^,;]{3,60}\b(?:said|reported|announced|wrote|stated|found|added)\s+(?:late\s+)?(?:on\s+)?$"
+)
+"""Words up to the day of a report of what its sentence has dated: it was seized on Monday, the navy said on Friday."""
+
+
+def _is_aside(telling: Telling, time: TimeExpression, sentence: Sentence) -> bool:
+    """
+    True for a date on which nothing counts: the year of a book or a life in the middle of a history, alone in its
+    brackets, an earlier day in a clause that looks back from the day its sentence tells of, and the day on which what
+    its sentence has dated was reported.
+    """
+    if _is_beside_story(telling, time, sentence) or _is_flashback(telling, time, sentence):
+        return True
+    if telling.beside and telling.beside[1] > sentence.start:
+        day, end = telling.beside
+        back = first_day(time.value)
+        since = max(end, time.start - REACH)
+        ahead = telling.here is not None and day > telling.here
+        if back and not ahead and _REPORTED.search(telling.article.text, since, time.start):
+            return True
+        if back and back[0] < day and _LOOKS_BACK.search(telling.article.text, since, time.start):
+            return True
+        if back and back[0] < day and _is_attribute(telling.article.text, sentence, time):
+            return True
+    back, told = first_day(time.value), _exact(telling.last_exact) if telling.last_exact else None
+    if back and told and back[0] < told and _SINCE.search(telling.article.text, time.start - _SINCE_LEAD, time.start):
+        return True
+    around = telling.article.text[time.start - 1 : time.start] + telling.article.text[time.end : time.end + 1]
+    return telling.told and telling.last is not None and around == "()" and len(time.value) == len("1984")
+
+
+_WHO = re.compile(
+    r"\b(?:who|whom|whose|which|where)\b(?!\s+(?:is|are|has|have|will)\b)(?P<told>[^.;:“”]*)\Z", re.IGNORECASE
+)
+_GOES_ON = re.compile(r"(?:,|\s+(?:was|were|[a-z]{3,}ed|fled|went|came|took|told|said|left)\b)[^.;]{8,}")
+_LONG_BEFORE = dt.timedelta(days=31)
+
+
+def _is_attribute(text: str, sentence: Sentence, time: TimeExpression) -> bool:
+    """True for the day of an event that a noun behind it names: he won the November 28 run-off."""
+    phrase = noun_phrase(text, Span(time.start, time.end), sentence, one_time=True, one_of_many=False)
+    return phrase is not None and phrase.end > time.end
+
+
+_FLASHBACK = re.compile(r"[^.;:“”]{0,60}\bhad\b")
+_COUNTED_BACK = re.compile(r"\b(?:earlier|before|previously)\Z")
+_DISMISSED = re.compile(r",\s+(?:first\s+|[a-z]+ly\s+)?[a-z]+(?:ed|en|wn)\b[^.,;:“”]{0,60}\s\Z")
+
+
+def _is_flashback(telling: Telling, time: TimeExpression, sentence: Sentence) -> bool:
+    """
+    True for a day counted back from the one told last, on which something had happened: eleven days earlier they had
+    failed; the speaker, dismissed a week earlier, stayed away. The text goes on from the day it had told.
+    """
+    text, back = telling.article.text, exact_day(time.edtf or "") or _exact(time.value)
+    told = _exact(telling.last_exact) if telling.last_exact else None
+    if not back or not told or not back < told or not _COUNTED_BACK.search(text, time.start, time.end):
+        return False
+    lead = max(sentence.start, time.start - len("had ") - 60)
+    if _FLASHBACK.match(text, lead, time.start) or _FLASHBACK.match(text, time.end, sentence.end):
+        return True
+    return text.startswith(",", time.end) and _DISMISSED.search(text, lead, time.start) is not None
+
+
+def _is_beside_story(telling: Telling, time: TimeExpression, sentence: Sentence) -> bool:
+    """
+    True for a time before the day told last that only tells which of several or of whom a sentence is, and then goes
+    on: the sanctions imposed on Monday; whose party, which had split in 2019, left the hall that night.
+    """
+    text, back = telling.article.text, first_day(time.value)
+    told = _exact(telling.last_exact) if telling.last_exact else None
+    if not back or not told or not back[0] < told <= (telling.here or told):
+        return False
+    if back[1] == "D" and qualifies(text, sentence.start, time):
+        return True
+    clause = _WHO.search(text, max(sentence.start, time.start - REACH), time.start)
+    if clause is None or not _GOES_ON.match(text, time.end, sentence.end):
+        return False
+    return told - back[0] > _LONG_BEFORE or bool(re.search(r"\bhad\b", clause["told"]))

@@ -1,0 +1,106 @@
+"""Readings of years and what counts in them: 1998, the early 1990s, the third quarter, fiscal 1999."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from corpus_tools.chronology.times.dates import Reading, rank_of, which_year
+from corpus_tools.chronology.times.setting import Setting, Value, after, before, context
+from corpus_tools.chronology.times.timex import Found
+
+
+def year(found: Found, setting: Setting) -> Value | None:
+    """1998, when it is no number of something else."""
+    digits = found.value("year") or ""
+    previous, following = before(setting, found.start), after(setting, found.end).lower()
+    modified = found.classes[0] != "year"
+    opens = setting.text[max(0, found.start - 3) : found.start] in ("In ", "By ") and 1900 <= int(digits) <= 2035
+    if (following in context("counted") and not opens) or (previous in context("number_cue") and not modified):
+        return None
+    quoted = setting.text[max(0, found.start - 1) : found.start] in ("'", "’", "‘")
+    if setting.text[found.start] in "'’" and quoted:
+        return None
+    if setting.text[found.start] in "'’" and previous[:1].isalpha() and previous not in context("placed", "determiner"):
+        return None
+    likely = 1900 <= int(digits) <= 2035
+    many = following.endswith("s") and following not in ("was", "is", "has", "as", "his", "its")
+    if not likely and (
+        many or not (modified or previous in context("year_cue") or (previous in "(,-–" and setting.told))
+    ):
+        return None
+    if setting.told and setting.last_day and setting.text[found.start : found.end][-3] in "'’":
+        digits = f"{setting.last_day[0].year // 100:02d}{digits[2:]}"  # '28 is of the century told, not of ours
+    return Value("DATE", digits, edtf=_two_years(found, digits))
+
+
+def _two_years(found: Found, digits: str) -> str | None:
+    """Both years where a number of two digits follows on the first: 2008-09."""
+    second = found.value("number") or ""
+    both = len(second) == 2 and int(second) == (int(digits) + 1) % 100
+    return f"{digits}/{int(digits) + 1}" if both else None
+
+
+def decade(found: Found, setting: Setting) -> Value | None:
+    """The early 1990s."""
+    value = found.value("decade") or ""
+    word = setting.text[found.start : found.end].split()[-1]
+    if word.isalpha() and before(setting, found.start) in context("owner"):
+        return None
+    if word.isalpha() and found.classes[0] != "the":
+        return None
+    return Value("DATE", value)
+
+
+def ordinal_unit(found: Found, setting: Setting) -> Value | None:
+    """The third quarter of 1998; the late 19th century."""
+    unit, number = found.value("unit"), int(found.value("ordinal", "second") or 0)
+    if unit == "CE":
+        return Value("DATE", f"{number - 1:02d}") if 1 <= number <= 22 else None
+    if unit != "Q" or not 1 <= number <= 4 or after(setting, found.end) == "of":
+        return None
+    chosen, anchor = which_year(found, setting) if found.has("year") or rank_of(found)[0] else (None, "")
+    if chosen is None:
+        start, anchor = setting.start_of("")
+        if start is None:
+            return Value("DATE", f"XXXX-Q{number}")
+        now = (start.month + 2) // 3
+        chosen = start.year - (number > now) if setting.direction() != "future" else start.year + (number < now)
+    return Value("DATE", f"{chosen:04d}-Q{number}", anchor)
+
+
+def last_unit(found: Found, setting: Setting) -> Value | None:
+    """The last quarter of 2010, the last month of that year."""
+    chosen, anchor = which_year(found, setting)
+    ending = {"Q": "Q4", "M": "12"}.get(found.value("unit") or "")
+    return Value("DATE", f"{chosen:04d}-{ending}", anchor) if chosen and ending else None
+
+
+def half_year(found: Found, setting: Setting) -> Value | None:
+    """The first half of 1998."""
+    chosen, anchor = which_year(found, setting)
+    number = int(found.value("ordinal", "second") or 0)
+    if chosen is None and found.has("unit") and found.value("unit") == "Y":
+        start, anchor = setting.start_of("")
+        chosen = start.year if start else None
+    return Value("DATE", f"{chosen:04d}-H{number}", anchor) if chosen and number in (1, 2) else None
+
+
+def fiscal_year(found: Found, setting: Setting) -> Value | None:
+    """Fiscal 1999; this fiscal year."""
+    if digits := found.value("year"):
+        return Value("DATE", f"FY{digits}")
+    if found.value("unit") != "Y":
+        return None
+    rank, step = rank_of(found)
+    start, anchor = setting.start_of(rank)
+    return Value("DATE", f"FY{start.year + step}", anchor) if start else Value("DATE", "FYXXXX")
+
+
+READINGS: Mapping[str, Reading] = {
+    "year": year,
+    "decade": decade,
+    "ordinal_unit": ordinal_unit,
+    "last_unit": last_unit,
+    "half_year": half_year,
+    "fiscal_year": fiscal_year,
+}

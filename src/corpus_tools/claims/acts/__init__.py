@@ -1,0 +1,188 @@
+"""What a claim does: the speech acts of its sentences, which of them leads, and whether it asserts or denies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from typing import NamedTuple
+
+from corpus_tools.claims.acts.facts import is_fact, is_opined
+from corpus_tools.claims.acts.heads import charges_power, is_force
+from corpus_tools.claims.acts.plain import plain, sentences_of, without_aside
+from corpus_tools.claims.acts.speech_act import act_of
+from corpus_tools.claims.acts.terse import spelled_out
+from corpus_tools.claims.acts.whose import charges, others_act
+from corpus_tools.claims.cues import Cue
+from corpus_tools.claims.speakers.offices import as_own, governs, judges, suffers
+from corpus_tools.claims.speakers.pronouns import ANYBODY
+from corpus_tools.model import Polarity
+
+_VERDICT = re.compile(
+    r"(?<!that )(?<!which )(?<!who )\b(?:am|are|is|was|were|be|been|being) (?:\w+ )?[\"“‘'](?:not )?an? "
+)
+"""What a thing is said to be in words that the writer leaves in marks is a judgement: 'the vote was "a joke"'."""
+
+_MARK = re.compile(r"[\"“‘]| '")
+_OWN_OR_NONE = re.compile(r"(?:that )?(?:he|she|it|they|no|(?:his|her|its|their) \w+)\b")
+_DEED_IN_MARKS = re.compile(
+    r"\b(?:(?:has|have|had) [\"“‘'](?!(?:\w+ ){0,2}(?:helped|proved|saved|shown)\b)"
+    r"(?:\w+ly )?\w+(?:ed|en|ade|ept|eft|id|one|ost|ught|ut|[auo]ng|[aeo]ld|[ei]nt)\b"
+    r"|(?:is|are|was|were) [\"“‘'](?!(?:doing|feeling|going|growing|leading|standing|thinking|winning|working)\b)"
+    r"\w+ing\b)"
+)
+"""Words that the writer leaves in marks of what another has done: 'the ministry had "leaned on" him'."""
+
+_UNPROVED = frozenset(["believe", "claim", "find"])
+"""What another is said to have done by who cannot know it is said against him."""
+
+_SUFFERED = re.compile(
+    r"(?:that )?(?:\S+ ){1,5}?(?:was|were|(?:had|has|have) been) (?:\w+ly )?\w+(?:ed|en|ught|ung|ost|ut)\b(?!.* by\b)"
+)
+"""What befell somebody: 'believe he was trapped in the hold'."""
+
+_LEARNED = re.compile(
+    r"\b(?:academics?|analys[ei]s|authors?|economists?|paper|polls?|pollsters?|professors?|research|researchers?|scholars?"
+    r"|scientists?|stud(?:y|ies)|surveys?)\b"
+)
+"""Those whose findings are said against nobody, as those of a court or an inquiry are."""
+
+_DATA = re.compile(
+    r"(?:(?!(?:and|by|for|from|in|of|that|to|who)\b)[\w'’./-]+ ){0,6}?"
+    r"(?:census|data|evidence|figures|findings|polls?|polling|records|research|results|statistics|stud(?:y|ies)|surveys?)\b"
+    r"(?! (?!by\b|conducted\b|from\b|in\b|of\b|on\b|published\b|reported\b|released\b|that\b|which\b)[a-z])"
+)
+"""What tells how it is, whatever the words: 'the survey shows that they are unhappy'."""
+
+_TOLD_BY_DATA = frozenset(["accusation", "evaluation", "proposal"])
+_PRONOUN = re.compile(r"(that |)(he|she|it|they)\b")
+_TO_COME = (" will ", " would ")
+_OTHERS = {"he": "him", "she": "her", "it": "this", "they": "those"}
+
+
+class Part(NamedTuple):
+    """The speaker's part: the pronouns that mean him, whether he decides what is done, whether he accuses, the words
+    that name him; and whether a headline tells it, which leaves verbs out."""
+
+    own: Collection[str] = ANYBODY
+    decides: Callable[[], bool] = bool
+    accuses: bool = False
+    source: str = ""
+    terse: bool = False
+
+
+ANYONE = Part()
+NO_ONE = Part(frozenset())
+"""In direct speech no third person is the speaker."""
+
+
+class Done(NamedTuple):
+    """What a sentence of the content does: the piece that it stands in, from where to where, its act."""
+
+    piece: int
+    start: int
+    end: int
+    act: str
+
+
+def find_acts(
+    word: Cue,
+    negated: bool,
+    cue: str,
+    pieces: Sequence[str],
+    part: Part = ANYONE,
+) -> list[Done]:
+    """
+    The speech act of each sentence of a claim, from its cue word, the cue as it stands, and its content (both folded).
+
+    A cue that names an act decides, by what it is about ('rejected the charge' denies); a cue that leaves it open
+    does what its words do: a deed of one's own first, then what the mood of the words marks, else what the cue says.
+    What he who decides says will be done is a pledge; what a prosecutor says that another did is an accusation; what
+    a survey finds is no more than said to be so.
+    """
+    found: list[Done] = []
+    for piece, start, end, said, direct in sentences_of(pieces):
+        words = plain(_for_others(said, NO_ONE) if direct else as_own(_for_others(said, part), part.source))
+        if part.terse and not direct and word.act == "assertion" and "t" not in word.takes:
+            words = spelled_out(words)
+        act = act_of(word, negated, cue, words, direct, part.decides)
+        if act == "assertion" and (shorter := without_aside(words)) != words:
+            act = act_of(word, negated, cue, shorter, direct, part.decides)
+        found.append(Done(piece, start, end, _as_told_by(part, word, act, said, words, direct)))
+    return found
+
+
+def which_leads(acts: Sequence[str]) -> int:
+    """
+    Which of several acts stands for all: a threat, else the first that is more than to say so.
+
+    >>> which_leads(["assertion", "denial", "demand"])
+    1
+    """
+    if "threat" in acts:
+        return acts.index("threat")
+    return next((at for at, act in enumerate(acts) if act != "assertion"), 0) if len(acts) > 1 else 0
+
+
+def _as_told_by(part: Part, word: Cue, act: str, said: str, words: str, direct: bool) -> str:
+    """The act of the words as they stand and made plain, once it is known who says them."""
+    unproved = word.lemma in _UNPROVED and not (word.lemma == "find" and _LEARNED.search(part.source))
+    if act == word.act == "assertion" and not direct and (unproved or _MARK.search(said)):
+        act = "accusation" if _blames(unproved, said, words) else "evaluation" if _VERDICT.search(said) else act
+    below = act == word.act == "assertion" and _from_below(part.source, direct)
+    if below and charges_power(words) and not _is_of_their_thing(said):
+        act = "accusation"
+    if act == word.act == "assertion" and judges(part.source) and is_opined(words) and not is_fact(words):
+        act = "evaluation"
+    if act in _TOLD_BY_DATA and not direct and _tells_how_it_is(word, part.source):
+        act = "assertion"
+    if part.accuses and act == word.act == "assertion" and not direct and others_act(words) and charges(words):
+        act = "accusation"
+    return act
+
+
+def _blames(unproved: bool, said: str, words: str) -> bool:
+    """True for what another has done in words that are left to the speaker, or for what one no more than claims."""
+    in_marks = not _OWN_OR_NONE.match(said) and _DEED_IN_MARKS.search(said)
+    done = unproved and not words.startswith("to ") and not _SUFFERED.match(words)
+    return bool(in_marks) or (done and charges(words))
+
+
+def _tells_how_it_is(word: Cue, source: str) -> bool:
+    """True for what data show or a study concludes, not for what a study praises."""
+    return (word.act != "evaluation" or word.lemma == "conclude") and _DATA.match(source) is not None
+
+
+def _from_below(source: str, direct: bool) -> bool:
+    """True for who speaks of those in power without being one of them; as others report it, only for who suffers."""
+    return not governs(source) and (direct or suffers(source))
+
+
+_THEIR_THING = re.compile(r"[\"“‘']?(?:that )?(?:the|this|our) [\w-]+['’]s (?P<thing>[\w-]+)\b")
+
+
+def _is_of_their_thing(said: str) -> bool:
+    """
+    True for what a thing of those in power is or does, which is no deed of theirs.
+
+    >>> _is_of_their_thing("the ministry's figure rests on it"), _is_of_their_thing("the state's soldiers fled")
+    (True, False)
+    """
+    owned = _THEIR_THING.match(said)
+    return owned is not None and not is_force(owned["thing"])
+
+
+def _for_others(said: str, part: Part) -> str:
+    """The same with a first pronoun that is not the speaker, or those whom he speaks for, made one that never is."""
+    pronoun = _PRONOUN.match(said)
+    if pronoun is None or pronoun[2] in part.own:
+        return said
+    if pronoun[2] == "they" and said.startswith(_TO_COME, pronoun.end()) and part.decides():
+        return said
+    return f"{pronoun[1]}{_OTHERS[pronoun[2]]}{said[pronoun.end() :]}"
+
+
+def find_polarity(act: str, negated: bool, word: Cue) -> Polarity:
+    """``denies`` for a denial, and for a negated cue that does not turn a denial round."""
+    if word.act == "denial":
+        return "asserts" if negated else "denies"
+    return "denies" if act == "denial" else "asserts"

@@ -1,0 +1,77 @@
+"""Cues that ask others to act, by what follows them: 'told the firm to pay', 'called a strike', 'insisted on it'."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.claims.acts.heads import can_act
+from corpus_tools.claims.cues import Cue
+
+_TO_DO = re.compile(
+    r"to \w|(?!(?:i|we|he|she|it|this|that|there|you|they) )"
+    r"(?:(?!(?:is|was|are|were|will|has|have|had|would|came|gave|lent|paid|sent|sold"
+    r"|took|went|wants?|needs?|of|about|that|close|according|due|up|how|what) )"
+    r"\S+ ){1,5}to (?!(?:the|a|an|her|him|his|its|their|them|it|me|us|our|my|this|that)\b)\w"
+)
+"""Whom, and what they should do: 'told (the firm to pay)'."""
+
+_WOULD_SEE = frozenset(["like", "love", "prefer", "want", "wish"])
+TO_SEE_DONE = re.compile(
+    r"to (?:see|have) (?:\S+ ){1,8}?(?:\w+ed|done|gone|out|back|go|end|stop"
+    r"|become|change|come|fall|fight|grow|happen|leave|lose|move|pay|prosper|remain|resign|return|stand|stay|succeed|win"
+    r"|work)\b"
+)
+_FOR = re.compile(r"(?!(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b)(?:\S+ ){1,4}for \w")
+_OWED = re.compile(
+    r"(?:an? |the |some |more |full |better )*"
+    r"(?:account|action|answers?|apology|compensation|explanation|justice|respect)\b"
+)
+_TO_OBEY = re.compile(
+    r"(?!to\b|that\b)(?:\S+ ){1,6}?to (?:account for|adhere|answer for|apologi[sz]e|behave|comply|cooperate|deliver on"
+    r"|explain|fall into line|follow the|honou?r|implement|keep (?:its|his|her|their)|obey|pay up|respect|toe|uphold)\b"
+)
+"""What is expected of others: 'expects the club to apologise'."""
+
+_OF_OTHERS = re.compile(
+    r"(?:that )?(?:[\w-]+ ){0,6}?([\w-]+) (?:will|would) (?:also |at last |finally |now |soon |yet |\w+ly )?"
+    r"(?!(?:be|become|change|collapse|emerge|fall|feel|find|get|have|lose|prevail|remain|see|stay|suffer|survive"
+    r"|win)\b)\w"
+)
+"""What others may do: 'hopes that the court will free him' asks for it if they decide."""
+
+_DOING_SO = re.compile(r"(?:\w+ly )?\w+ing\b")
+_RALLY = re.compile(
+    r"(?:an? |the |for |its |their |new |more |another )*(?:[\w-]+ ){0,2}?(?:boycotts?|blockades?|demonstrations?"
+    r"|marches|march"
+    r"|protests?|rall(?:y|ies)|shutdowns?|sit-ins?|stoppages?|strikes?|uprisings?|vigils?|walkouts?)\b(?! (?:an?"
+    r"|the)\b)(?! (?!again|today|tomorrow|tonight|together|\w+day|\w+wide)[a-z]+$)"
+)
+_TO_BE_ENDED = re.compile(r"(?:for )?(?:(?!an?\b)\S+ ){1,6}to be \w+(?:ed|en|ut|pt|ld|wn)\b")
+"""'Called a strike', 'called the blockade to be lifted' ask for it; 'called the strike a mistake' does not."""
+
+
+def asks_for(word: Cue, cue: str, said: str, direct: bool) -> bool:
+    """True for 'called on him', 'told the firm to pay', 'would like to see it stopped', 'asked the town for help'."""
+    if cue.endswith((" on", " upon", " for")) and "asks" in word.kind:
+        return True
+    return _of_one_verb(word, cue, said, direct) or bool(not direct and "t" in word.takes and _TO_DO.match(said))
+
+
+def _of_one_verb(word: Cue, cue: str, said: str, direct: bool) -> bool:
+    """What single verbs ask for: 'insisted on it', 'hopes the court will free him', 'called a strike'."""
+    if word.lemma in _WOULD_SEE:
+        return TO_SEE_DONE.match(said) is not None
+    match word.lemma:
+        case "insist":
+            return cue.endswith((" on", " upon")) and not _DOING_SO.match(said)
+        case "hope":
+            others = _OF_OTHERS.match(said)
+            return others is not None and can_act(others[1])
+        case "expect":
+            return _OWED.match(said) is not None or _TO_OBEY.match(said) is not None
+        case "call":
+            return not direct and bool(_RALLY.match(said) or _TO_BE_ENDED.match(said))
+        case "ask":
+            return not direct and _FOR.match(said) is not None
+        case _:
+            return False

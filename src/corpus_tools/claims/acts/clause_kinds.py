@@ -1,0 +1,97 @@
+"""What sort of clause one is by its letters (``moods``): of what was or is, of a count, of what might be judged."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.claims.acts.moods import letters_of
+
+_WOULD_FEEL = re.compile("P?IWN?B[Jj]")
+_WOULD_BE = re.compile(
+    r"(?:that )?(?:he|it|she|such an? \w+|that|they|this|(?:any|to|\w{2,}ing) (?:[\w-]+ ){0,6}?[\w-]+)"
+    r" would (?:not |never |only |\w+ly )?be (?:far |much )?"
+    r"(?!(?!(?:better|cheaper|easier|fairer|harder|kinder|safer|simpler|smarter|wiser) (?:for|if|not|to)\b)\w+er\b)"
+)
+_JUDGED_FIRST = re.compile("A?[xJj]?[Jj]")
+_PERFECT = re.compile("[^WCMLFeBHKSsk2]+(?:H[KBxUk]|BK)[^WCMLF]*$")
+_DID = re.compile("[^WCMLFBHKSsk2J]{1,6}[Kk][^WCMLFJj]*$")
+_NOW = re.compile("[^WCMLF2]*B(?!N?[n2eL])[^WCMLF]*$")
+_COUNTED = re.compile("[^JjWCMFL]*9[^JjWCMFL]*$")
+_TO_BE_DONE = re.compile(
+    r"[^,;.]{0,80}\b(?:should|ought|(?:could|might)(?! (?:also |not )?(?:be|become|cause|change|cost|fall|gain|have"
+    r"|help|hurt|lead|lose|mean|prove|pull|rise|turn|win)\b)"
+    r"|(?<!to )(?<!may )(?<!could )(?<!might )(?<!would )be \w+(?:ed|en))\b"
+)
+_FINITE = re.compile(r"[^.,;]{0,6}?[KBHSsWCEUk]")
+_ANY_VERB = re.compile("[KBHSsWCMEUk]")
+_SUBJUNCTIVE = re.compile(
+    r"that (?!(?:\w+ ){1,3}(?:can|could|did|does|may|might|must|shall|should|to|will|would) )(?:\w+ ){0,2}(?!to\b)\w+ "
+    r"(?:be|come|do(?! not\b)|give|go|have|leave|make|meet|pay|stay|stop|take|talk|wait|walk|work)\b"
+)
+"""'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""
+
+_THIRD_PERSON = re.compile(r"\w{2,}s (?:an?|her|his|it|its|more|no|that|the|their|them|to|too)\b")
+_HAS_OBJECT = re.compile(r"\b(?!his|its|this)\w{2,}[^s\W]s (?:an?|her|his|it|its|that|the|their|them)\b")
+
+
+def would_feel(said: str, direct: bool) -> bool:
+    """True when what one will or would is no deed but a judgement: 'we would be happy'."""
+    return _WOULD_FEEL.match(letters_of(said, direct)) is not None
+
+
+def judges_to_come(said: str) -> str | None:
+    """
+    What it does to pass a judgement on what might be done ('it would be a disaster to leave'); None where none is.
+
+    >>> judges_to_come("it would be a great mistake"), judges_to_come("any ban would be an outrage")
+    ('evaluation', 'condemnation')
+    >>> judges_to_come("it would be open")
+    """
+    would = _WOULD_BE.match(said)
+    judged = _JUDGED_FIRST.match(letters_of(said[would.end() :], True)) if would else None
+    return judged and ("condemnation" if judged[0].endswith("j") else "evaluation")
+
+
+def has_been(said: str) -> bool:
+    """True for a clause of what was or has been, with nothing to come in it: 'that the dam had burst'."""
+    return _PERFECT.match(letters_of(said, direct=False)) is not None
+
+
+def has_happened(said: str) -> bool:
+    """
+    True for a clause of what somebody did, with nothing to come in it.
+
+    >>> has_happened("that he hanged himself with a sheet"), has_happened("that he may have left")
+    (True, False)
+    """
+    return _DID.match(letters_of(said, direct=False)) is not None
+
+
+def is_now(said: str) -> bool:
+    """
+    True for a clause of what is, with nothing to come in it.
+
+    >>> is_now("that the roof is too weak"), is_now("that the roof is going"), is_now("that the roof may fall")
+    (True, False, False)
+    """
+    return _NOW.match(letters_of(said, direct=False)) is not None
+
+
+def has_verb(said: str) -> bool:
+    """True for a clause, not for what it names alone: 'a crisis'."""
+    return _ANY_VERB.search(letters_of(said, direct=True)) is not None
+
+
+def counts(said: str) -> bool:
+    """True for a clause with a number and no word of judgement: 'that it has tents for 300'."""
+    return _COUNTED.match(letters_of(said, direct=False)) is not None
+
+
+def is_clause(said: str) -> bool:
+    """True for what somebody suggests is so, not for what he suggests to do."""
+    if _TO_BE_DONE.match(said) or _SUBJUNCTIVE.match(said):
+        return False
+    letters = letters_of(said, direct=True)
+    if said.startswith("that ") and not _ANY_VERB.search(letters):
+        return _THIRD_PERSON.search(said) is not None
+    return said.startswith("that ") or bool(_FINITE.match(letters)) or _HAS_OBJECT.search(said) is not None

@@ -1,0 +1,57 @@
+"""On which condition something will be done: only if, unless, until, while, against or for what another does."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.claims.acts.heads import is_time
+
+_CONDITIONAL = re.compile(r"\b(?:before|if|long as|only|should|till|unless|until|while|whilst)\b")
+_ONLY = re.compile(r"\bonly (?:if|when|once|after|with|provided|on condition|in exchange|in return)\b")
+_UNTIL = re.compile(r"\b(?:until|till) (.*)")
+_BEFORE = re.compile(r"\bbefore ((?:he|she|they|it|we|you|(?:the|its|his|their|our) \w+) \w+(?:ed|s)\b)")
+_WHILE = re.compile(r"\b(?:(?:as|so) long as|while|whilst) (?!there\b)\w")
+_ALTHOUGH = re.compile(r"while\b.*\b(?:had|has|have)\b")
+"""'While she had been careless, nobody would sue her' sets no condition."""
+
+_UNLESS = re.compile(r"\bunless\b")
+_IF = re.compile(r"\b(?:if|should) (.*)")
+_AGAINST = re.compile(
+    r"\b(?:not|never|no|none|nothing|nobody|attack|attacks|attacked"
+    r"|(?:be|am|are|is|was|were) (?:\w+ )?(?:cornered|denied|driven|forced|invaded|provoked|pushed|threatened)"
+    r"|(?:another|any more|one more|yet more) [^.;]{2,40}? (?:is|are|was|were|s)\b|again|miss(?:es|ed)?|touch(?:es|ed)?"
+    r"|break|breaks|broke|carry on|come|comes|came"
+    r"|continue[sd]?|cross|crosses|crossed|dares?|dared|fail(?:s|ed)?|go on(?! like)|goes on|went on|harm(?:s|ed)?"
+    r"|ignore[sd]?|interfere[sd]?|keeps?|kept|persists?|persisted|refuse[sd]?|remains?|remained|reject(?:s|ed)?"
+    r"|shoots?|shot|still|strikes?|struck|tries|tried|try|violate[sd]?)\b"
+)
+_FOR = re.compile(
+    r"\b(?:(?:accept|agree|allow|apologi[sz]e|disarm|drop|end|free|grant|guarantee|halt|hand|honou?r|leave|lift|open"
+    r"|pay"
+    r"|pull|recogni[sz]e|release|respect|restore|return|sign|stop|suspend|withdr[ae]w|lay down|stand down|step down)"
+    r"(?:s|ed|d|n|ped|paid)?|gave|laid down|left|met|paid|sent|stood down)\b"
+)
+
+
+def find_condition(before: str, after: str) -> str:
+    """
+    The sort of condition that leads a clause or follows in it (``futures.Future``).
+
+    >>> find_condition("if they do not pay", "strike"), find_condition("", "leave until noon")
+    ('against', 'none')
+    >>> find_condition("while he had been ill", "leave"), find_condition("while he had been ill, unless they pay", "")
+    ('none', 'unless')
+    """
+    both = f"{before} {after}"
+    if not _CONDITIONAL.search(both):
+        return "none"
+    until = _UNTIL.search(both) or _BEFORE.search(both)
+    if until and not is_time(until[1]):
+        return "until"
+    for name, pattern in (("only", _ONLY), ("unless", _UNLESS), ("while", _WHILE)):
+        if pattern.search(both) and not (name == "while" and _ALTHOUGH.match(before)):
+            return name
+    if_ = _IF.search(before or after)
+    if if_ is None:
+        return "none"
+    return "against" if _AGAINST.search(if_[1]) else "for" if _FOR.search(if_[1]) else "none"

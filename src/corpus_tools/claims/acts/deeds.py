@@ -1,0 +1,139 @@
+"""The sorts of deed to vow, to refuse or to suffer (``lexicons/claim_deeds.csv``), and what a vow of one is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.claims.acts.phrases import first_letters, pattern_of
+
+_NONE_WILL = re.compile(
+    r"\b(?:no one|nobody|none|not one)\b.{0,40} (?:will|would) (?:escape|leave|live|return|see|survive)\b"
+)
+_NO_ONE = re.compile(
+    r"(?:that )?(?:nobody|no (?:\w+ )?\w+|none of (?:\w+ )?\w+|not one(?: \w+)?)(?: who [^,.;]{1,50}?)?"
+    r" (?:will|would) be (?!spared\b)(?:\w+(?:ed|en)|hit|hurt|put|sent|shot|touched)\b"
+    r"(?!.*\b(?:unless|until)\b)"
+)
+_UNLESS = re.compile(r"\bunless\b|\bif (?:\S+ ){1,6}(?:does|do|did) not\b|\bif nothing (?:changes|is done)\b")
+_WILL_DO = (
+    "(?:that|take|seek|exact|with the|to|will|would|shall|not|never|and|or|with|by|on|keep|a|any|more|further|new"
+    "|another|their|his|its|our|my)"
+)
+"""What stands before a deed that one will do oneself; 'to look into the attack' has another's."""
+_REPRISAL = re.compile(
+    r"(?:an? |the |criminal |further |harsh |legal |more |new |severe |swift )*(?:charges|consequences|court action"
+    r"|crackdown|lawsuits?|legal action|prosecutions?|punishment|reprisals?|retaliation|revenge|sanctions|vengeance)\b"
+)
+_CEASING = re.compile(
+    r"(?!to )(?:an? |the |its |their |his |her )?(?:[\w-]+ ){0,2}?(?:amnesty|cease-?fire|cessation|freeze|halt|lull"
+    r"|moratorium|pause|stop|suspension|truce)\b"
+)
+"""What announces an end of what it names: 'a pause in its attacks'."""
+
+_HELPING = re.compile(
+    r"(?:be (?:forced|obliged|compelled|free|entitled|made|prepared|ready|left (?:with )?no (?:option|choice) but) to"
+    r"|begin to|continue to|feel (?:free|obliged) to|go on to|have no (?:alternative|choice|option) but to"
+    r"|have the right to|keep|keep on|move to|prepare to|seek to|start|start to|take steps to) "
+)
+"""What leads to a deed and is none itself: 'we will be forced (to close the port)'."""
+
+_DONE = re.compile(r"be (?:\w+ly )?\w+(?:ed|en|wn|ilt|eft|eld|ent|aid|ade|old|ung|ut)\b")
+_PASSIVE = frozenset(["benign", "enemy", "grant", "punish"])
+SORTS = (
+    *("benign", "enemy", "grant", "punish", "relent", "harm", "idle", "press", "befall", "parley", "refuse", "suffer"),
+    *("halt", "must"),
+)
+
+
+@cache
+def _phrases(sort: str) -> tuple[str, ...]:
+    return tuple(row["deed"] for row in lexicons.rows("claim_deeds") if sort in row["class"].split())
+
+
+def _verbs(sort: str, letter: str) -> str:
+    """The pattern of the deeds of a sort that can begin with a letter; one that matches nothing where none can."""
+    be = "be " * (sort in _PASSIVE)
+    phrases = _phrases(sort) if not be or letter == "b" else ()
+    fitting = (phrase for phrase in phrases if be or letter in first_letters(phrase))
+    return f"{be}(?:{'|'.join(map(pattern_of, fitting)) or '(?!)'})"
+
+
+@cache
+def _sorted(letter: str) -> re.Pattern[str]:
+    """All deeds that can begin with a letter in one pattern, those of each sort in a group of its own."""
+    return re.compile("|".join(f"({_verbs(sort, letter)})" for sort in SORTS))
+
+
+@cache
+def _hostile() -> re.Pattern[str]:
+    """A hostile deed as one's own: whoever says that he will do it threatens."""
+    harm = "|".join(map(pattern_of, _phrases("harm")))
+    return re.compile(rf"(?:^|\b{_WILL_DO} |, )(?:\w+ly |be |have to )?(?:{harm})")
+
+
+def deed_of(verbs: str) -> str:
+    """
+    The sort of a deed, from the words that begin with its bare verb; "done" for a passive that is in no list, "other"
+    for any other verb.
+
+    >>> deed_of("attack the camp"), deed_of("be fined"), deed_of("win"), deed_of("read the letter")
+    ('harm', 'punish', 'befall', 'other')
+    """
+    listed = _sorted(verbs[:1]).match(verbs)
+    if listed and listed.lastindex:
+        return SORTS[listed.lastindex - 1]
+    return "done" if _DONE.match(verbs) else "other"
+
+
+def led_deed(verbs: str) -> str:
+    """
+    The sort of the deed, or of that to which a helping verb leads if it is hostile.
+
+    >>> led_deed("be forced to attack the camp"), led_deed("be forced to read the letter")
+    ('harm', 'befall')
+    """
+    helping = _HELPING.match(verbs)
+    return "harm" if helping and deed_of(verbs[helping.end() :]) == "harm" else deed_of(verbs)
+
+
+@cache
+def _harmless() -> re.Pattern[str]:
+    return re.compile("|".join(map(pattern_of, _phrases("harmless"))))
+
+
+def is_harmless(verbs: str) -> bool:
+    """True for words that begin with a deed that charges nobody: 'helped us', 'announced a vote'."""
+    return _harmless().match(verbs) is not None
+
+
+def spares(said: str) -> bool:
+    """
+    True for what is to be done to nobody.
+
+    >>> spares("that nobody would be punished"), spares("nobody will be spared")
+    (True, False)
+    """
+    return _NO_ONE.match(said) is not None
+
+
+def vow_act(said: str, promised: bool = False, sought: bool = False) -> str:
+    """
+    The act of a vow: a threat where what is vowed is hostile, or, unless it is ``promised``, is to follow on what
+    another does not do; to have ``sought`` what two must agree to is a proposal.
+
+    >>> vow_act("to avenge him"), vow_act("to stay if they do not pay"), vow_act("to mend it")
+    ('threat', 'threat', 'pledge')
+    """
+    if spares(said) or _CEASING.match(said) or deed_of(said.removeprefix("to ")) == "relent":
+        return "pledge"
+    if sought and deed_of(said.removeprefix("to ")) == "parley":
+        return "proposal"
+    hostile = (
+        _REPRISAL.match(said)
+        or _hostile().search(said)
+        or _NONE_WILL.search(said)
+        or (not promised and _UNLESS.search(said))
+    )
+    return "threat" if hostile else "pledge"

@@ -1,0 +1,112 @@
+"""The nouns whose deeds are those of who speaks for them, and those that say when (``lexicons/claim_heads.csv``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.claims.acts.deeds import is_harmless
+
+_PLACE = re.compile(r" (?:at|for|from|in|of|on) .*")
+_POWER = re.compile(
+    r"(?:(?:and|but|first|now|then|today|yesterday|in \d+),? )?(?:that )?"
+    r"((?:the|this|that|these|those|our|every|no|not an?|not one|not a single|one) )?"
+    r"(?:(?!of\b)[\w-]+ ){0,2}?([a-z]+) "
+    r"(?:(?:at|from|in|of) (?:the )?\w+ )?((?!of\b)[a-z]+)"
+    r"(?: (?:(?:also|even|just|never|not|only|still|\w+ly) )*([a-z]+))?"
+)
+_PERFECT = frozenset(["has", "have", "had"])
+_FORCE_REACH = 3  # words; "its special border guards"
+
+
+@cache
+def _heads(sort: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in lexicons.rows("claim_heads") if sort in row["class"].split())
+
+
+def has_body(words: str) -> bool:
+    """True for words with a body or people whose deeds are one's own: '3,400 soldiers from the north'."""
+    return not _heads("body").isdisjoint(words.split())
+
+
+def begins_with_force(words: str) -> bool:
+    """
+    True for armed people, with what may stand before them.
+
+    >>> begins_with_force("special border guards had fled"), begins_with_force("end was near")
+    (True, False)
+    """
+    return not _heads("force").isdisjoint(words.split(None, _FORCE_REACH)[:_FORCE_REACH])
+
+
+def holds_office(words: Iterable[str]) -> bool:
+    """True for the words of a source of which one is an office, or a body that decides."""
+    return not _heads("office").isdisjoint(words)
+
+
+def is_body_noun(word: str) -> bool:
+    """True for a noun for a body that speaks and acts as one: 'ministry', 'party'."""
+    return word in _heads("body")
+
+
+def can_act(word: str) -> bool:
+    """
+    True for a noun for those who decide and act, one or many.
+
+    >>> can_act("parties"), can_act("council"), can_act("letter")
+    (True, True, False)
+    """
+    return word in _heads("agent") or word in _heads("body") or word in _heads("office")
+
+
+def inquires(words: Iterable[str]) -> bool:
+    """True where one of the words is for those who look into deeds: 'detectives'."""
+    return not _heads("inquiring").isdisjoint(words)
+
+
+def is_force(word: str) -> bool:
+    """True for a noun for armed people or their machines."""
+    return word in _heads("force")
+
+
+def charges_power(said: str) -> bool:
+    """
+    True for what those in power do or have done, where those below them speak.
+
+    >>> charges_power("the state has lent its police to a firm"), charges_power("not one official came")
+    (True, True)
+    >>> charges_power("the soldiers helped us"), charges_power("the state is weak"), charges_power("the shops opened")
+    (False, False, False)
+    """
+    subject = _POWER.match(said)
+    if subject is None or subject[2] not in _heads("power") or subject[3] in _heads("no-verb"):
+        return False
+    if is_force(subject[3]):
+        return charges_power(said[subject.start(3) :])
+    verb = 4 if subject[3] in _PERFECT and subject[4] else 3
+    return not is_harmless(said[subject.start(verb) :])
+
+
+def is_body(words: str) -> bool:
+    """
+    True for the body that an office speaks for.
+
+    >>> [is_body(words) for words in ("the party", "more troops", "the embassy in the capital", "the party boss")]
+    [True, True, True, False]
+    """
+    named = _PLACE.sub("", words).split()
+    *before, last = [word for word in named if word not in _heads("before") and not word[0].isdigit()] or [""]
+    return last in _heads("body") and (not before or (len(before) == 1 and last in _heads("undertaking")))
+
+
+def is_time(words: str) -> bool:
+    """
+    True for what "until" has after it when it names a time; what has not happened yet is a condition.
+
+    >>> is_time("the end of the month"), is_time("the prisoners were free")
+    (True, False)
+    """
+    first = next((word.rstrip(",.;:!?") for word in words.split() if word not in _heads("before")), "")
+    return first in _heads("time") or first[:1].isdigit()

@@ -1,0 +1,220 @@
+"""The act that words do by themselves, whoever reports them: by what they say and by their mood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from operator import itemgetter
+from typing import NamedTuple
+
+from corpus_tools import lexicons
+from corpus_tools.claims.acts.contrast import sets_against_us
+from corpus_tools.claims.acts.deeds import is_harmless, spares
+from corpus_tools.claims.acts.facts import is_calamity, is_fact, is_generic, is_judged, is_toll
+from corpus_tools.claims.acts.moods import AS_THEY_COME, find_mood
+from corpus_tools.claims.acts.openings import branches, opening
+from corpus_tools.claims.acts.phrases import FIRST_ONLY, begins_with_word, forms_of, pattern_of, starts_of
+from corpus_tools.claims.acts.whose import own_act
+from corpus_tools.claims.acts.wordwise import FIRST_WORD, Choice, Does, Wordwise, choice_of
+from corpus_tools.memo import Memo
+
+_WORD = re.compile(r"\w+")
+STEM = 4  # letters by which patterns are looked up
+
+_Pattern = tuple[str, str, str]
+"""Order, act and pattern."""
+
+
+class _Row(NamedTuple):
+    """Order and act of a row, and the branches of its pattern, each with how it begins (``openings.opening``)."""
+
+    order: str
+    act: str
+    branches: tuple[tuple[str, str, bool], ...]
+
+    def beginning(self, word: str) -> Iterator[str]:
+        """What of the pattern can match at a word."""
+        for branch, begun, whole in self.branches:
+            if begun == word if whole else word.startswith(begun):
+                yield branch
+
+
+@cache
+def _by_start() -> Mapping[str, Sequence[_Row]]:
+    """The rows by the first letters of the words that their patterns can begin with."""
+    found: dict[str, list[_Row]] = {}
+    for row in lexicons.rows("claim_acts"):
+        _put(found, row["order"], row["act"], row["pattern"], row["starts"].split())
+    for row in lexicons.rows("claim_phrases"):
+        if not begins_with_word(row["phrase"]):
+            _put(found, row["order"], row["act"], pattern_of(row["phrase"]), starts_of(row["phrase"]))
+    return found
+
+
+def _put(found: dict[str, list[_Row]], order: str, act: str, pattern: str, starts: Iterable[str]) -> None:
+    parts = tuple((one, *opening(one)) for one in branches(pattern))
+    for stem in sorted({start.rstrip("*")[:STEM] for start in starts}):
+        found.setdefault(stem, []).append(_Row(min(order, AS_THEY_COME), act, parts))
+
+
+@cache
+def _by_word() -> Mapping[str, Sequence[_Pattern]]:
+    """Order, act and pattern of phrases that begin with a whole word, by that word."""
+    found: dict[str, list[_Pattern]] = {}
+    for row in lexicons.rows("claim_phrases"):
+        for word in forms_of(row["phrase"].split()[0]) if begins_with_word(row["phrase"]) else ():
+            does = min(row["order"], AS_THEY_COME), row["act"], pattern_of(row["phrase"], word)
+            found.setdefault(word, []).append(does)
+    return found
+
+
+class _Tried(NamedTuple):
+    """What is tried at a word, and what behind it."""
+
+    at: Choice | None
+    behind: Wordwise | None
+
+
+def _tried(word: str, at_first: bool) -> _Tried | None:
+    """All that can begin with a word; None where nothing does."""
+    at: dict[Does, list[str]] = {}
+    behind: list[_Pattern] = []
+    for order, act, pattern in _beginning(word, at_first):
+        first = FIRST_WORD.match(pattern)
+        if first and first[1] == word:
+            behind.append((order, act, pattern[first.end() :]))
+        else:
+            at.setdefault((order, act), []).append(pattern)
+    return _Tried(choice_of(at), Wordwise(behind) if behind else None) if at or behind else None
+
+
+def _beginning(word: str, at_first: bool) -> Iterator[_Pattern]:
+    """The patterns that can begin with a word, without the sign for the beginning of what is said."""
+    yield from _by_word().get(word, ())
+    for row in _by_start().get(word[:STEM], ()):
+        for one in row.beginning(word):
+            if at_first or not one.startswith(FIRST_ONLY):
+                yield row.order, row.act, one.removeprefix(FIRST_ONLY)
+
+
+_LATER = Memo(lambda word: _tried(word, at_first=False))
+_FIRST = Memo(lambda word: _tried(word, at_first=True))
+
+
+def _marked(said: str) -> Iterator[Does]:
+    """Order and act of all that marks one, before what somebody asks."""
+    asked = said.find("whether ")
+    words = _WORD.findall(said)
+    end = 0
+    for number, word in enumerate(words, 1):
+        start = said.index(word, end)
+        end = start + len(word)
+        if start >= asked >= 0:
+            break
+        tried = (_LATER if start else _FIRST)[word]
+        if tried is None:
+            continue
+        at, behind = tried
+        if at and (does := at.at(said, start)):
+            yield does
+        if behind and said.startswith(" ", end) and (does := behind.leading(said, words, number, end + 1)):
+            yield does
+
+
+OVER_FUTURES = "02"
+"""Order of phrases of what will be that do something else than foresee or vow it: 'no effort will be spared'."""
+
+
+@lru_cache(maxsize=16)
+def _first_marked(said: str) -> Does | None:
+    return min(_marked(said), key=itemgetter(0), default=None)
+
+
+def act_over_futures(said: str) -> str | None:
+    """
+    The act of words whose tense does not count.
+
+    >>> act_over_futures("theft will not be tolerated"), act_over_futures("prices will fall")
+    ('condemnation', None)
+    """
+    first = _first_marked(said)
+    return first[1] if first and first[0] == OVER_FUTURES else None
+
+
+@lru_cache(maxsize=16)
+def act_by_content(said: str, direct: bool = False) -> str | None:
+    """
+    The act that the words themselves do, whoever reports them; None when nothing marks one. The text is folded;
+    ``direct`` says that it stands in quotation marks.
+
+    >>> act_by_content("they are a target for us"), act_by_content("the road is closed")
+    ('threat', None)
+    """
+    first = _first_marked(said)
+    if first is not None and first[1] == "threat" and spares(said):
+        first = None
+    mood = find_mood(said, direct)
+    if mood and mood[1] == "evaluation" and is_fact(said):
+        mood = None
+    if first is not None and first[1] == "accusation" and _blames_nobody(said, direct):
+        first = None
+    if mood and mood[1] == "accusation" and (is_toll(said) or _blames_nobody(said, direct)):
+        mood = None
+    if mood and mood[1] == "accusation" and direct and _they_do_no_harm(said):
+        mood = None
+    if mood and mood[1] == "pledge" and direct and _WE_WERE.match(said):
+        mood = None
+    if mood and (first is None or mood[0] < first[0]):
+        return mood[1]
+    if first is None and direct and (sets_against_us(said) or _they_keep_doing(said)):
+        return "accusation"
+    if first is None and (is_judged(said) or (direct and is_generic(said))):
+        return "evaluation"
+    return first[1] if first else None
+
+
+def _blames_nobody(said: str, direct: bool) -> bool:
+    """True for what nature did, and for what one tells of one's own deed."""
+    return is_calamity(said) or own_act(said, direct) or (direct and _WE_DO_NOT.match(said) is not None)
+
+
+_WE_WERE = re.compile(r"(?:i|we) (?:was|were)\b")
+_WE_DO_NOT = re.compile(r"(?:i|we) (?:am|are|did|do|had|have|was|were) not\b")
+
+
+_THEIRS = re.compile(r"they (?:(?:also|did|had|have|just|\w+ly) )*")
+_STAND_BY = re.compile(
+    r"they (?:never|(?:did|do|have|had) (?:not|never)) "
+    r"(?:doubt|complain|forg[eo]t|g[ai]ve in|g[ai]ve up|given up|hurt|los[te]|quit|surrender|stop|yield)"
+)
+_AT_PEACE = re.compile(
+    r"they were (?:just |only )?(?:eating|fishing|playing|praying|singing"
+    r"|selling (?:bread|flowers|food|fruit|tea|vegetables|water))\b(?!.* (?:as|our|when)\b)"
+)
+"""What harms nobody: 'they were singing hymns'; not 'they were singing our songs'."""
+
+_GOES_ON = (" and ", " but ", " instead", " while ")
+
+
+def _they_do_no_harm(said: str) -> bool:
+    if any(map(said.__contains__, _GOES_ON)):
+        return False
+    if _AT_PEACE.match(said):
+        return True
+    they = _THEIRS.match(said)
+    return they is not None and (is_harmless(said[they.end() :]) or _STAND_BY.match(said) is not None)
+
+
+_THEIR_WAY = re.compile(
+    r"(?:and |but |now |then )?(?:each|every) (?:day|month|time|week|winter|year),? "
+    r"they (?:just |only |simply )?(?!(?:agree|am|are|can|could|did|do|does|had|has|have|hope|love|may|might|must|say"
+    r"|shall|should|was|were|will|would)\b)(?=[a-z]+ (?:[a-z]+ ){0,3}?(?:an?|all|everything|her|him|his|it|me|money|my"
+    r"|our|people|that|the|their|them|these|this|us|with|you|your)\b)(?![a-z]+ed\b)"
+)
+
+
+def _they_keep_doing(said: str) -> bool:
+    """True for what others do again and again to somebody: 'every year they come with a promise'."""
+    they = _THEIR_WAY.match(said)
+    return they is not None and not is_harmless(said[they.end() :])

@@ -1,0 +1,141 @@
+"""What one does by saying that one does it: 'we reject', 'I am calling for', 'she was opposed to' (Austin 1962)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.claims.acts.heads import is_body_noun
+from corpus_tools.claims.attribution.nominal import adjectives
+from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
+from corpus_tools.text import fold
+
+NOT_PERFORMED = frozenset(
+    ["attack", "charge", "blast", "slam", "show", "see", "consider", "hold", "find", "plan", "wish"]
+)
+"""Verbs that mean a deed more often than words when the speaker is their subject."""
+
+_OWN = r"(?:i|we|he|she|it|they)"
+_BETWEEN = (
+    "(?:have|has|had|do|does|did|am|is|are|was|were|been|remain|remains|remained|not|never|also|still|too|just|again"
+    "|now|all|both|want to"
+    r"|would like to|must|have to|would|\w+ly)"
+)
+_PERFORMED = re.compile(rf"(?:that )?({_OWN}) ((?:{_BETWEEN} )*)([a-z]+)\b(?! (?:was|is|were|are)\b)")
+_BEING = BE | {"remain", "remains", "remained"}
+_TOLD = frozenset(["would", "had"])
+"""In indirect speech these tell of what he did before or will do, not of what he does by saying it."""
+
+_STATED = frozenset(["condemnation", "demand"])
+_JUDGING = frozenset(["applaud", "commend", "hope", "regret", "support", "welcome"])
+_OPINING = _JUDGING - {"hope"} | {"condemn", "denounce", "deplore", "oppose", "reject"}
+_OF_A_BODY = 3  # words; "that the council rejected"
+_ADJECTIVE_REACH = 9  # words; "that the united states was also deeply concerned (about)"
+_SUBJECT_REACH = 6  # words; "the foreign ministry of the republic condemns"
+_FORMS_OF_NOW = frozenset("fi")
+
+
+def find_performed(said: str, direct: bool) -> tuple[Cue, bool, str, str] | None:
+    """
+    The cue that the speaker is the subject of, whether it is negated, as it stands, and what follows it; None where
+    the sentence begins otherwise. In direct speech only what one does now is done by saying it.
+
+    >>> cue, negated, word, rest = find_performed("we do not accuse the mayor of lying", direct=True)
+    >>> cue.act, negated, rest
+    ('accusation', True, 'the mayor of lying')
+    """
+    match = _PERFORMED.match(said)
+    if match is None:
+        return _by_body(said, direct)
+    if direct and match[1] not in ("i", "we"):
+        return None
+    between, word = match[2].split(), match[3]
+    if not _TOLD.isdisjoint(between) if not direct else "did" in between:
+        return None
+    negated = not NEGATIONS.isdisjoint(between)
+    being = not _BEING.isdisjoint(between)
+    rest = said[match.end() :].lstrip(" :,")
+    following = rest.partition(" ")[0]
+    if being and (named := adjectives().get(word)):
+        return (named, negated, f"{word} {following}", rest) if following in named.prepositions else None
+    cue, form = cue_forms().get(word, (None, ""))
+    if cue is None or cue.lemma in NOT_PERFORMED or (being and form != "i") or not rest:
+        return None
+    if not set(cue.takes) & set("stin") and following not in cue.prepositions | {"that"}:
+        return None
+    if form not in _FORMS_OF_NOW and (direct or ("event" in cue.kind and not word.endswith("s"))):
+        return None
+    return cue, negated, word, rest
+
+
+@cache
+def _stated() -> dict[str, tuple[Cue, bool]]:
+    """The forms with -s, and of the past (True), of verbs by which those in power reject, demand, judge or hope."""
+    forms = ((form, cue) for form, (cue, letter) in cue_forms().items() if letter in "vk" and "-" not in form)
+    return {
+        form: (cue, not form.endswith("s"))
+        for form, cue in forms
+        if (cue.act in _STATED or cue.lemma in _JUDGING)
+        and (form.endswith("s") or (form.endswith("ed") and cue.lemma != "want"))
+    }
+
+
+@cache
+def _powers() -> frozenset[str]:
+    """Names of states and of their capitals."""
+    return frozenset(fold(row["form"]) for row in lexicons.rows("actor_states") if row["use"] in ("capital", "name"))
+
+
+def _by_body(said: str, direct: bool) -> tuple[Cue, bool, str, str] | None:
+    """The same of a body or state that states what it does: 'the government deplores the raid'."""
+    reached = said.split(None, _ADJECTIVE_REACH)[:_ADJECTIVE_REACH]
+    words = reached[:_SUBJECT_REACH]
+    if _stated().keys().isdisjoint(words):
+        return None if adjectives().keys().isdisjoint(reached) else _by_power(said)
+    at = next(number for number, word in enumerate(words) if word in _stated())
+    cue, told = _stated()[words[at]]
+    subject = [word for word in words[:at] if not word.endswith("ly")]
+    if not subject or (told and direct):
+        return None
+    power = " ".join(subject).removeprefix("that ").removeprefix("the ") in _powers()
+    body = is_body_noun(subject[-1]) and (not told or (cue.lemma in _OPINING and len(subject) <= _OF_A_BODY))
+    if not (power or body):
+        return None
+    return cue, False, words[at], said.partition(f" {words[at]} ")[2]
+
+
+_UNSUPPORTED = re.compile(
+    r"(?:that )?(?:the )?((?!(?:a|an|and|he|i|it|not|she|that|there|they|this|we|who)\b)[\w-]+(?: [\w-]+){0,4}?) "
+    r"(?:does|do|did) not (?:\w+ly )?(?:approve of|condone|endorse|recogni[sz]e|support|tolerate) \w"
+)
+
+
+def is_unsupported(said: str) -> bool:
+    """
+    True for what a state or body does not stand behind.
+
+    >>> is_unsupported("the united states does not support the plan"), is_unsupported("he does not support the plan")
+    (True, False)
+    """
+    refused = _UNSUPPORTED.match(said) if " not " in said else None
+    return refused is not None and _is_power(refused[1])
+
+
+def _is_power(subject: str) -> bool:
+    return subject in _powers() or is_body_noun(subject.split()[-1])
+
+
+_OF_POWER = re.compile(
+    r"(?:that )?(?:the )?((?!(?:a|an|and|he|i|it|not|she|that|there|they|this|we|who)\b)[\w-]+(?: [\w-]+){0,2}) "
+    r"(?:is|are|was|were|remains?|remained) (?:also |\w+ly |very )*(\w+) (\w+) (.*)"
+)
+
+
+def _by_power(said: str) -> tuple[Cue, bool, str, str] | None:
+    """The same of a state or body that is of an opinion: 'Paris was concerned about the reports'."""
+    being = _OF_POWER.match(said)
+    named = adjectives().get(being[2]) if being else None
+    if being is None or named is None or being[3] not in named.prepositions:
+        return None
+    return (named, False, f"{being[2]} {being[3]}", being[4]) if _is_power(being[1]) else None

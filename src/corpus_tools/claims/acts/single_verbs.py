@@ -1,0 +1,120 @@
+"""What single verbs do with what follows: 'called out', 'pleaded guilty', 'ruled out that', 'calls himself king'."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.claims.acts.clause_kinds import is_clause
+from corpus_tools.claims.acts.moods import letters_of, name_act
+from corpus_tools.claims.cues import Cue
+
+ONESELF = ("himself ", "herself ", "itself ", "themselves ")
+"""Whom one speaks of when one says what one is."""
+
+_FEELINGS = re.compile(r"\b(?:apolog(?:y|ies)|condolences|congratulations|praise|prayers|sympath(?:y|ies)|thanks)\b")
+_OFFERED = re.compile(
+    r"(?!to\b)(?:[\w'’-]+ ){0,4}?(?:(?P<assertion>accounts?|analys[ei]s|answers?|comments?|defen[cs]e|descriptions?"
+    r"|details?|evidence|examples?|explanations?|glimpse|insights?|interpretations?|looks?|preview|reactions?|reasons?|replies|reply"
+    r"|responses?|statements?|summary|testimony|theor(?:y|ies)|update|versions?|words?)"
+    r"|(?P<evaluation>assessments?|contrasts?|embrace|endorsements?|opinions?|support|verdicts?|views?)"
+    r"|(?P<condemnation>criticisms?|critiques?|rebukes?)|(?P<prediction>forecasts?|predictions?|projections?|warnings?))\b"
+)
+"""What one offers in words: 'offered an account of the night'."""
+
+_REPRISALS = re.compile(
+    r"(?:(?:[\w-]+ ){0,4}?of )?(?:\w+ ){0,2}(?:blockades?|boycotts?|consequences|countermeasures|legal action|lawsuits?"
+    r"|reprisals?|retaliation|revenge|stoppages?|strikes?|walkouts?)\b"
+)
+"""What one warns of that one will do oneself: 'warned of a general strike'."""
+
+_CALLED_OUT = re.compile(r"(?:\w+ )?out\b")
+_CAUSES = re.compile(
+    r"(?:an? |any |all |the )?(?:[\w-]+ ){0,2}?(?:arson|bias|connection|error|failings?|fault|foul play|fraud"
+    r"|involvement|link|malfunction|negligence|sabotage|suicide|terrorism|terrorist attack|wrongdoing)s?\b"
+)
+"""What is not so if one rules it out: 'ruled out a link'."""
+
+_NOBODY = re.compile(
+    r"(?:an? |the |his |her |its |their )?(?:(?:clerical|computer|electrical|mechanical|metal|signal"
+    r"|software|system|technical) (?:error|fatigue|fault)|(?:[\w-]+ ){0,2}?(?:accident|luck|currents?|darkness|drought"
+    r"|earthquake|floods?|fog|glitch|heat|ice|lightning|malfunction|mist|rains?|seas?|snow|storms?|swell|tides?"
+    r"|tiredness|typhoon|virus|waves?|weather|winds?))(?=$|[,.;]| (?:and|at|for|in|on)\b)"
+)
+"""What one blames to accuse nobody: 'blamed a rogue wave'."""
+
+_HAVING_DONE = re.compile(r"to have (?!been\b)")
+_INNOCENCE = re.compile(r"(?:his|her|its|their) (?:\w+ )?innocence\b")
+_PLEA = re.compile(r"(not |in)(?:guilty|nocen)|guilty")
+_WILL = re.compile(r"\b(?:will|would)\b")
+_DECLARING = frozenset(["declare", "deem", "judge", "pronounce"])
+_JUDGING = frozenset("Jj")
+_DOING_SO = re.compile(r"\w{2,}ing\b")
+_OF_FORCE = re.compile(
+    r"(?:an?|any|the|more|further) (?:\w+ )?(?:use of|action|air ?strikes?|campaign|crackdown|deployment|force"
+    r"|intervention|invasion|offensive|operations?|raids?|war)\b"
+)
+"""What one lets be if one rules it out: 'ruled out the use of force'."""
+
+
+def of_one_verb(word: Cue, cue: str, said: str) -> str | None:
+    """
+    The act that the verb does together with what follows, or None.
+
+    >>> ruling = Cue("rule", "h", frozenset(["out"]), "assertion")
+    >>> [of_one_verb(ruling, "ruled out", said) for said in ("that the jet had fired", "the use of force", "talks")]
+    ['denial', 'pledge', None]
+    """
+    if word.lemma == "call" and _CALLED_OUT.match(said):
+        return "condemnation"
+    if word.lemma == "blame" and _NOBODY.match(said):
+        return "assertion"
+    if word.lemma == "claim" and _HAVING_DONE.match(said):
+        return "assertion"
+    if word.lemma == "decree" and _WILL.search(said):
+        return "pledge"
+    if word.lemma == "rule" and cue.endswith(" out"):
+        said_so = said.startswith("that ") or _DOING_SO.match(said) or _CAUSES.match(said)
+        return "denial" if said_so else "pledge" if _OF_FORCE.match(said) else None
+    if word.lemma == "protest" and _INNOCENCE.match(said):
+        return "denial"
+    if word.lemma == "speak" and cue.endswith(" of") and not is_clause(said):
+        return name_act(said)
+    if word.lemma == "plead" and (plea := _PLEA.match(said)):
+        return "denial" if plea[1] else "assertion"
+    if word.lemma == "offer":
+        return _of_offer(said)
+    if word.lemma == "warn" and (cue.endswith(" of") or not is_clause(said)) and _REPRISALS.match(said):
+        return "threat"
+    return name_act(said) if word.lemma in _DECLARING and not is_clause(said) else None
+
+
+def _of_offer(said: str) -> str | None:
+    """What it does to offer that in words; None for an offer of something else."""
+    if _FEELINGS.search(said):
+        return "evaluation"
+    offered = _OFFERED.match(said)
+    return offered.lastgroup if offered else None
+
+
+def of_oneself(said: str) -> str:
+    """
+    What it does to say what one is oneself: to judge, or to say so.
+
+    >>> of_oneself("himself a general"), of_oneself("himself as the best of generals")
+    ('assertion', 'evaluation')
+    """
+    judged = not _JUDGING.isdisjoint(letters_of(said, direct=True)) or name_act(said)
+    return "evaluation" if judged else "assertion"
+
+
+_NAMED_AS = re.compile(
+    r"(?:him|her|them|(?:an?|one|the|their|two|three|four|five|its) (?:[\w-]+ ){0,2}?"
+    r"(?:assailants?|attackers?|bodies|body|bombers?|boys?|captives?|captors?|child|children|culprits?|dead|deceased"
+    r"|detainees?|drivers?|girls?|gunm[ae]n|hostages?|killers?|m[ae]n|officers?|passengers?|persons?|pilots?|shooters?"
+    r"|soldiers?|students?|suspects?|victims?|wom[ae]n|wounded)) as "
+)
+
+
+def tells_who(word: Cue, said: str) -> bool:
+    """True for who is named, and as whom: 'named the two men as Ann and Per Lee'."""
+    return word.lemma in ("identify", "name") and _NAMED_AS.match(said) is not None

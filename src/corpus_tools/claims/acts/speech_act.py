@@ -1,0 +1,302 @@
+"""The speech act of one sentence: by its cue, by what one does by saying it, by a deed of one's own, by its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+
+from corpus_tools.claims.acts.asking import TO_SEE_DONE, asks_for
+from corpus_tools.claims.acts.clause_kinds import counts, has_been, has_happened, has_verb, is_clause, is_now
+from corpus_tools.claims.acts.deeds import deed_of, vow_act
+from corpus_tools.claims.acts.facts import is_fact, is_opined
+from corpus_tools.claims.acts.falsehoods import calls_false
+from corpus_tools.claims.acts.futures import act_of_future, find_future
+from corpus_tools.claims.acts.marked import act_by_content
+from corpus_tools.claims.acts.moods import name_act
+from corpus_tools.claims.acts.performed import find_performed, is_unsupported
+from corpus_tools.claims.acts.single_verbs import ONESELF, of_one_verb, of_oneself, tells_who
+from corpus_tools.claims.acts.whose import others_deed
+from corpus_tools.claims.attribution.nominal import nouns
+from corpus_tools.claims.cues import Cue
+
+OPEN_CUES = frozenset(["assertion", "evaluation", "prediction"])
+"""Acts of cues that leave it to the content what is done: 'he said', 'she warned'."""
+
+_NEGATED_CUES = {
+    "denial": "assertion",
+    "demand": "denial",
+    "assertion": "denial",
+    "pledge": "denial",
+    "evaluation": "condemnation",
+    "accusation": "assertion",
+    "proposal": "denial",
+}
+_TO_BE = re.compile(r"(?:that )?(?:(?!to\b|will|would|can|could|may|might|must|should|not)\S+ ){1,5}be \w+")
+"""The subjunctive of 'insisted that the road be closed'."""
+
+_NOT_SO = re.compile(
+    r"(?:that )?(?:\S+ ){1,6}?(?:is|are|was|were|has|have|had|did|does|do|can|could|will|would) (?:not|never|no)\b"
+    r"(?! (?:longer|more|less|only)\b)"
+)
+_SO_TO_SAY = re.compile(
+    r"^(?:so |and |but |well, )?i (?:would |really |do )?(?:add|argue|believe|feel|guess|say|suppose|think)(?: that)? "
+)
+_DENOUNCING = frozenset(["brand", "label"])
+"""Who brands somebody something rejects him, whatever it is."""
+
+_NO_DEED_OF_ONES_OWN = frozenset(["foretells", "names"])
+_WISHING = frozenset(["anxious", "eager", "keen", "seek", "want", "wish"])
+"""'Wants to go' is of one's own deed, 'wants them to go' of another's."""
+
+_NO_DEED = re.compile(
+    r"to (?:be|become|do well|fall|find|gain|get|grow|have|hear|know|learn|live|lose|make (?:it|history)|reach|receive"
+    r"|score|see|survive|understand|win)\b"
+)
+"""What befalls one: 'hopes to win' foresees, 'hopes to open a school' plans."""
+
+_NOTHING = ("nothing ", "no more ", "no part ", "no truck ", "none ")
+_AND_TO = re.compile(r",? and (?:to )?")
+_DOING_SO = re.compile(r"(?:\w+ly )?\w{2,}ing\b")
+_WILL = re.compile(r"\b(?:will|would|(?:is|are|was|were) (?:about to|coming|going))\b")
+_COUNT = re.compile(r"(?:that )?\d")
+_BELIEVING = frozenset(["believe", "expect", "think"])
+_OPINING = frozenset(["argue", "believe", "contend", "feel", "find", "reckon", "think"])
+_PROMISING = frozenset(["pledge", "promise"])
+_OTHERS_NEXT = re.compile(r"(?:that )?(?:he|she|it|they)\b")
+_OF_FORCE = re.compile(
+    r"(?:the|this|that|his|her|its|their|these|those|\w+'s) (?:\w+ ){0,2}?"
+    r"(?:aggression|air ?strikes?|arrests?|assaults?|attacks?"
+    r"|beatings?|blockades?|bloodshed|bombardments?|bombings?|crackdowns?|coup|deportations?|destruction|detentions?"
+    r"|evictions?|executions?|explosions?|incursions?|invasion|killings?|massacres?|murders?|occupation|offensives?"
+    r"|operations?|pogroms?|raids?|shelling|shootings?|siege|sentences?|strikes?|violence|war)\b"
+)
+"""Who calls such a deed something bad rejects the deed."""
+
+_OF_PLANS = re.compile(
+    r"(?:the|this|that|his|her|its|their|these|those|\w+'s) (?:\w+ ){0,2}?"
+    r"(?:bids?|bills?|closures?|contracts?|cuts?|deals?|decisions?|fees?|judge?ments?|laws?|measures?|moves?|offers?|plans?"
+    r"|prices?|privati[sz]ation|proposals?|reforms?|rulings?|sales?|schedules?|tax(?:es)?|timetables?|treat(?:y|ies)"
+    r"|verdicts?|votes?)\b(?! of\b)"
+)
+"""Who calls a plan by the name of a wrong rejects it: 'called the fees robbery'."""
+
+_OF_FIGURES = re.compile(
+    r"(?:the|this|that|his|her|its|their|these|those|\w+'s) (?:\w+ )?"
+    r"(?:counts?|estimates?|figures?|forecasts?|numbers?|projections?|statistics|sums?|tolls?|totals?)\b"
+)
+"""Who calls a figure by a word for a wrong judges it: 'consider that figure exaggerated'."""
+
+_RESOLVING = frozenset(["agree", "decide"])
+_OF_FEELING = frozenset(["express", "voice"])
+_QUESTION = re.compile(r"(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b|.*\?")
+_WHAT = re.compile(
+    r"(?!which (?:will|would|can|could|may|might|is|was|are|were|has|have|had)\b)"
+    r"(?:if(?! .{3,80} (?:we|i|he|she|it|they|(?:his|her|its|their|our|my) \w+) (?:will|would|shall)\b)"
+    r"|whether|who|whom|whose|what(?! (?:\S+ ){1,6}?(?:amounts|amounted|is|was) (?:an?|genocide|murder|nothing|the|to)"
+    r"\b)"
+    r"|why|how|when|where|which)\b(?! (?:he|she|they|it) (?:called|described))(?![^.]{0,60},)"
+)
+"""'Explained how it would work', 'knew what was coming' say no more than that."""
+
+_ABOUT = (" about", " over")  # 'concerned about the events', 'worried over it' judge what is
+
+_DOUBTING = frozenset(["challenge", "doubt", "mock", "query", "question"])
+"""Who questions a promise promises nothing."""
+
+_NEW_THING = re.compile(
+    r"(?:an?|new|plans?|further|more|fresh|additional"
+    r"|(?:her|his|its|their) (?:\w+ )?(?:bid|intention|plans?|support))\b"
+)
+"""'announced a strike' is of one's own future, 'announced the results' of what is."""
+
+_BLAMING = ("accusation", "condemnation", "denial", "threat")
+_SPEAKING = frozenset("hqs")  # what 'he thundered' takes; it leaves open what is done, 'he condemned' does not
+_DOING = frozenset(["accusation", "condemnation", "demand", "denial", "pledge", "proposal", "threat"])
+NOUN_WITHIN = 4  # words; "his party's long opposition (to)"
+
+
+_ANY = re.compile("").match("")
+
+
+def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides: Callable[[], bool] = bool) -> str:
+    """
+    The act of one sentence of a claim in plain words, from its cue word, whether that is negated, and the cue as it
+    stands; ``decides`` tells if the speaker has in his hands what he says will be done.
+    """
+    if opinion := _SO_TO_SAY.match(said):
+        said = said[opinion.end() :]
+    act = "assertion" if word.lemma == "suggest" and _tells(cue, said) else word.act
+    act = "assertion" if (word.lemma == "ask" and cue.endswith("about")) or _suffers(word, cue, said) else act
+    if act == "prediction" and cue.endswith(_ABOUT):
+        act = "evaluation"
+    if word.lemma == "describe" and " as " not in f" {said}" and not cue.endswith(" as"):
+        act = "assertion"
+    if act in OPEN_CUES and not direct and _WHAT.match(said):
+        return act
+    if negated and act in ("assertion", "evaluation") and "s" in word.takes:
+        return "prediction" if word.lemma in _BELIEVING and _WILL.search(said) else "denial"
+    if act == "prediction" and "s" in word.takes and not direct and word.lemma != "hope" and has_been(said):
+        act = "assertion"
+    if act == "prediction" and _takes_clause(word) and not direct and word.lemma != "hope" and is_now(said):
+        act = "evaluation"
+    if act == "evaluation" and "s" in word.takes and not direct and _tells_fact(word, said):
+        act = "assertion"
+    if act == "assertion" and word.lemma in _OPINING and is_opined(said) and not is_fact(said):
+        opinion = opinion or _ANY
+    return (
+        _by_cue(word, act, negated, cue, said, direct)
+        or (_by_performance(said, direct) if act in OPEN_CUES and "foretells" not in word.kind else None)
+        or (act_of_future(word, said, direct, decides) if word.kind.isdisjoint(_NO_DEED_OF_ONES_OWN) else None)
+        or _by_content(word, act, said, direct)
+        or (_negated(word, act) if negated else "evaluation" if opinion else act)
+    )
+
+
+def _tells(cue: str, said: str) -> bool:
+    """True for what is suggested to be so, not to be done; what 'suggests' it is most often a thing."""
+    return is_clause(said) or bool(_COUNT.match(said)) or (cue.endswith("suggests") and not _DOING_SO.match(said))
+
+
+def _tells_fact(word: Cue, said: str) -> bool:
+    """True for what is judged so by counting it, and for what somebody concludes has happened."""
+    return counts(said) or (word.lemma == "conclude" and (has_been(said) or has_happened(said)))
+
+
+def _suffers(word: Cue, cue: str, said: str) -> bool:
+    """True for who complains of something that nobody has done: 'complained of long queues'."""
+    return word.lemma == "complain" and cue.endswith((" of", " about")) and not (name_act(said) or others_deed(said))
+
+
+def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: bool) -> str | None:
+    """The act that the cue names, with what stands beside it; None for a cue that leaves it open."""
+    if act == "pledge" or (word.lemma in _WISHING and said.startswith("to ") and not TO_SEE_DONE.match(said)):
+        return _unwilling(word, said) if negated else _vow(word, said, direct)
+    if not negated and calls_false(word, act, said):
+        return "denial"
+    if said.startswith(ONESELF) and not negated:
+        return of_oneself(said)
+    if " as " in said and "a" in word.takes:
+        return "assertion" if tells_who(word, said) else "evaluation"
+    if _plans(word, said):
+        return vow_act(said) if word.lemma == "announce" else _resolution(said)
+    if asks_for(word, cue, said, direct):
+        return "demand"
+    if one := of_one_verb(word, cue, said):
+        return one
+    if cue.endswith(" against") or (cue.endswith(" out") and "refuses" in word.kind):
+        return "condemnation"
+    praises = (
+        act == "evaluation" and not _takes_clause(word) and "names" not in word.kind and word.lemma not in _OF_FEELING
+    )
+    if act == "condemnation" and "s" in word.takes and not direct and act_by_content(said) == "prediction":
+        return "prediction"
+    asks = word.lemma == "ask" and (direct or _QUESTION.search(said))
+    vents = act == "condemnation" and direct and not _SPEAKING.isdisjoint(word.takes)
+    if praises or (act not in OPEN_CUES and not asks and not vents):
+        return _negated(word, act) if negated else act
+    return None
+
+
+def _unwilling(word: Cue, said: str) -> str:
+    """Who does not want to go says that he does not; who does not want to see it done asks others not to."""
+    return "demand" if word.lemma in _WISHING and said.startswith("to see ") else "denial"
+
+
+def _vow(word: Cue, said: str, direct: bool) -> str:
+    """A threat where the words or the deed are hostile."""
+    if "threat" in (act_by_content(said, direct), find_future(said, direct, lambda: True)):
+        return "threat"
+    return vow_act(said, word.lemma in _PROMISING, word.lemma in _WISHING)
+
+
+def _plans(word: Cue, said: str) -> bool:
+    """True for 'announced a strike', 'agreed to meet', 'hopes to open a school'."""
+    if word.lemma == "announce":
+        return _NEW_THING.match(said) is not None
+    return said.startswith("to ") and (word.lemma in _RESOLVING or (word.lemma == "hope" and not _NO_DEED.match(said)))
+
+
+def _resolution(said: str) -> str:
+    """A threat where one of the deeds on which one resolves is hostile: 'to recall the envoy and to cut trade'."""
+    return "threat" if any(deed_of(deed) == "harm" for deed in _AND_TO.split(said.removeprefix("to "))) else "pledge"
+
+
+def _takes_clause(word: Cue) -> bool:
+    """True for 'think', 'sure that', which leave open what is done; false for 'praise'."""
+    return "s" in word.takes or "that" in word.prepositions
+
+
+def _negated(word: Cue, act: str) -> str:
+    """
+    What it does not to say it: who does not think that it is so denies it, who does not like it or is not willing
+    condemns it.
+    """
+    if act == "proposal" and not word.takes:
+        return "condemnation"
+    return "denial" if act == "evaluation" and _takes_clause(word) else _NEGATED_CUES.get(act, act)
+
+
+def _by_performance(said: str, direct: bool) -> str | None:
+    """The act that the speaker says he does: 'we reject the plan', 'he was opposed to it', 'I want them to go'."""
+    if is_unsupported(said):
+        return "condemnation"
+    done = find_performed(said, direct)
+    if done is None:
+        return None
+    cue, negated, word, rest = done
+    if negated and cue.lemma in _BELIEVING and _WILL.search(rest):
+        return "prediction"
+    if cue.act == "assertion":
+        return None
+    if cue.act == "proposal" and not negated and deed_of(rest.removeprefix("to ")) == "harm":
+        return "threat"
+    if word.startswith("afraid of"):
+        return "assertion"
+    if cue.lemma == "want" and rest.startswith(_NOTHING):
+        return act_by_content(said, direct) or "assertion"
+    if negated and cue.act == "evaluation":
+        return "evaluation" if _takes_clause(cue) or "names" in cue.kind else "condemnation"
+    if negated and cue.act == "demand" and (marked := act_by_content(said, direct)):
+        return marked
+    if cue.act in OPEN_CUES and act_by_content(said, direct) == "demand":
+        return "demand"
+    act = act_of(cue, negated, word, rest, direct and cue.act in OPEN_CUES and _OTHERS_NEXT.match(rest) is not None)
+    felt = act == "evaluation" and cue.act == "prediction"
+    return act if act not in ("assertion", "evaluation") or cue.act == act or felt else None
+
+
+def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
+    """What the words do, as far as the cue lets them: what one foresees is foreseen whatever it is."""
+    if "insists" in word.kind and (_TO_BE.match(said) or _NOT_SO.match(said)):
+        return "demand" if _TO_BE.match(said) else "denial"
+    if "n" in word.takes and word.lemma not in _DOUBTING and not direct and (named := _by_noun(said)):
+        return named
+    marked = act_by_content(said, direct)
+    if word.lemma in _DENOUNCING:
+        return "condemnation"
+    if "names" in word.kind:
+        named = name_act(said)
+        blames = marked if marked in _BLAMING else None
+        if (named or blames) == "accusation" and _OF_FIGURES.match(said):
+            return "evaluation"
+        if (named or blames) == "accusation" and (_OF_FORCE.match(said) or _OF_PLANS.match(said)):
+            return "condemnation"
+        return blames if (named, blames) == ("accusation", "condemnation") else named or blames
+    if "foretells" in word.kind:
+        return "threat" if marked == "threat" else None
+    if (act, marked) == ("prediction", "evaluation") and not has_verb(said):
+        return None
+    if "concedes" in word.kind and marked == "accusation" and word.lemma != "find":
+        return None
+    return marked or ("assertion" if word.lemma == "ask" else None)
+
+
+def _by_noun(said: str) -> str | None:
+    """The act of the noun of saying that is the content: 'repeated (her call for)', 'voiced (opposition to)'."""
+    words = said.split(None, NOUN_WITHIN + 1)
+    for word, following in pairwise(words[: NOUN_WITHIN + 1]):
+        noun = nouns().get(word)
+        if noun and noun.act in _DOING and following in noun.prepositions:
+            return noun.act
+    return None

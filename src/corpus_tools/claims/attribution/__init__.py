@@ -1,0 +1,84 @@
+"""One attribution: source, cue and content within a sentence, counted in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.cues import Cue
+
+Range = tuple[int, int]
+
+FINITE = re.compile(r"[avkf]")
+
+
+@dataclass(slots=True)
+class Attribution:
+    """One attribution within a unit; ranges count words of their unit, content may lie in several units."""
+
+    unit: Unit
+    source: Range | None
+    cue: Range | None
+    content: list[tuple[Unit, Range]]
+    word: Cue
+    rule: str
+    negated: bool = False
+    parent: Attribution | None = None
+    origin: Attribution | None = None
+
+    @property
+    def encloses(self) -> bool:
+        """True when the attribution stands after or inside what it attributes."""
+        return self.rule in ("cue-after", "verb-first", "according-to", "as-said")
+
+    @property
+    def hull(self) -> Range:
+        """First and last word of the content in its own unit."""
+        own = [span for unit, span in self.content if unit is self.unit]
+        return (min(own)[0], max(end for _, end in own)) if own else (0, 0)
+
+    @property
+    def end(self) -> int:
+        """Where the sentence goes on after source, cue and content."""
+        return max(self.hull[1], self.cue[1] if self.cue else 0, self.source[1] if self.source else 0)
+
+
+def free_from(found: Sequence[Attribution], at: int) -> int:
+    """The first word before ``at`` that no earlier claim of the sentence has taken."""
+    if not found:
+        return 0
+    return max((claim.end for claim in found if claim.parent is None and claim.end <= at), default=0)
+
+
+_JOINING = frozenset(["and", "because", "but", "or", "whereas", "while"])  # what comes next is not said
+
+
+TURNING = frozenset(["however", "meanwhile", "moreover", "nevertheless", "nonetheless"])
+"""Words by which a sentence turns on the one before, wherever they stand in it."""
+
+
+def trim(unit: Unit, start: int, end: int) -> Range:
+    """Without punctuation at the edges, and without a word there that only joins it to what is cut off."""
+    tags = unit.tags
+    while start < end and (tags[start] in ",;:-.)" or (unit.words[start] in TURNING and tags[start + 1] == ",")):
+        start += 1
+    while end > start and (tags[end - 1] in ",;:-(." or unit.words[end - 1] in _JOINING):
+        end -= 1
+    return start, end
+
+
+def whole(unit: Unit) -> tuple[Unit, Range]:
+    """All words of a sentence but the punctuation at its edges."""
+    return unit, trim(unit, 0, len(unit.tags))
+
+
+def is_clause(unit: Unit, span: Range) -> bool:
+    return bool(FINITE.search(unit.tags, *span)) or "q" in unit.tags[slice(*span)]
+
+
+def is_relative(unit: Unit, at: int) -> bool:
+    """True for what ties what is said to a thing: 'letters which, it says, show', 'a house that, he said'."""
+    that = unit.words[at] == "that" and at > 0 and unit.tags[at - 1] in "xu"
+    return unit.tags[at] == "r" or that

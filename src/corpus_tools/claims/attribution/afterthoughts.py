@@ -1,0 +1,124 @@
+"""
+What the writer adds behind what somebody said: what kind of saying it was (", words that many took as a threat"), what
+it hinted at (", a reference to the strike"), how it was said, and what came of it. None of it is claimed.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.claims.attribution.clauses import PHRASE, Unit
+from corpus_tools.claims.cues import cue_forms
+from corpus_tools.lexicons import forms
+
+_ADJECTIVES = 3
+"""Words that may stand between the comma, or the article behind it, and the noun: ', an oddly mild choice of words'."""
+
+_TOLD_OF = re.compile(rf"[rhk]|{PHRASE}j?[vk](?:[.,;pj]|x[.,]|$)|nj?[vk]")
+"""How a noun of saying goes on where what is behind it tells of what was said: ', a view shared by few'."""
+
+_HINTS_AT = frozenset(["at", "of", "to", "toward", "towards"])
+_FOR_WHICH = re.compile(r",pr(?:n|x{1,3})aj?(?P<verb>[vk])")
+_BLAME = frozenset({"accusation", "condemnation", "evaluation"})
+_IN_WHICH = re.compile("[rhpt]")
+_REACH = 6
+"""Words after a participle within which stands what an audience gave back: ', drawing a furious retort'."""
+
+_DAYS_FROM = re.compile(r",[duxj]{1,2}[xmu]s")
+_UNITS = frozenset(["day", "days", "hour", "hours", "minutes", "month", "months", "week", "weeks", "year", "years"])
+_FROM = frozenset(["after", "before"])
+
+
+@cache
+def _of(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in lexicons.rows("claim_afterthoughts") if kind in row["kinds"].split())
+
+
+def is_afterthought(unit: Unit, comma: int) -> bool:
+    """True where behind the comma the writer speaks of what was said, and goes on with it no more."""
+    following = unit.words[comma + 1 : comma + 2]
+    if not following:
+        return False
+    (word,) = following
+    if word in _of("manner"):
+        return True
+    if word in _of("earning"):
+        return not _of("response").isdisjoint(unit.words[comma + 2 : comma + 2 + _REACH])
+    if unit.tags[comma + 1] == "p":
+        return _is_blamed_for(unit, comma) or (word == "in" and _is_occasion(unit, comma + 2))
+    return _sums_up(unit, comma)
+
+
+def _noun_at(unit: Unit, at: int, nouns: frozenset[str]) -> int | None:
+    """Where one of the nouns heads the phrase that begins there."""
+    at += unit.tags.startswith("d", at)
+    for place in range(at, min(at + _ADJECTIVES + 1, len(unit.tags))):
+        if unit.words[place] in nouns and not unit.tags.startswith(("x", "g"), place + 1):
+            return place
+        if unit.tags[place] not in "jxkfv":
+            return None
+    return None
+
+
+def _sums_up(unit: Unit, comma: int) -> bool:
+    """', an accusation the charity denies', ', an obvious dig at his partners'."""
+    hint = _noun_at(unit, comma + 1, _of("hint"))
+    if hint is not None and unit.words[hint + 1 : hint + 2] and unit.words[hint + 1] in _HINTS_AT:
+        return True
+    noun = _noun_at(unit, comma + 1, _of("saying"))
+    return noun is not None and _TOLD_OF.match(unit.tags, noun + 1) is not None
+
+
+def _is_occasion(unit: Unit, at: int) -> bool:
+    """', in a move that the union called blackmail', ', in a letter to the court'."""
+    noun = _noun_at(unit, at, _of("occasion") | forms("claim_documents"))
+    return noun is not None and unit.tags.startswith("d", at) and _IN_WHICH.match(unit.tags, noun + 1) is not None
+
+
+def _is_blamed_for(unit: Unit, comma: int) -> bool:
+    """', for which he was rebuked'."""
+    found = _FOR_WHICH.match(unit.tags, comma)
+    cue = cue_forms().get(unit.words[found.start("verb")]) if found else None
+    return cue is not None and cue[0].act in _BLAME
+
+
+_NOT = r"(?P<past>(?:did|does|do|has|had|have)(?: not|n't))|(?:would|will|could|can)(?: not|n't)|won't|can(?:'t|not)"
+_SILENT = re.compile(
+    rf"(?:\w+ly )?(?:{_NOT}|(?:was|were|is|are) unable to|(?:declin|refus)\w+(?: to)?)(?: immediately| further| yet)? "
+    r"(?:(?:be drawn|be (?:more )?specific|elaborate|comment|go into)\b"
+    r"|(?P<verb>\w+)(?: any| further| more| other)*(?: (?P<what>\w+))?)"
+)
+_KEPT_BACK = re.compile(
+    r"(?:g[ai]ve|gives|giving|had|offer(?:ed|ing|s)?|provid(?:ed?|es|ing)|without (?:giv|offer|provid)ing)"
+    r"(?: (?:any|few|further|immediate|little|more|no|other|scant|specific))+ (?P<what>\w+)"
+)
+_OPEN_SILENCE = frozenset(
+    ["can", "can't", "cannot", "could", "couldn't", "declined", "declines", "declining", "did", "didn't", "do", "does",
+     "doesn't", "don't", "gave", "gives", "giving", "had", "hadn't", "has", "hasn't", "have", "haven't", "is", "are",
+     "offered", "offering", "offers", "provided", "provides", "providing", "refused", "refuses", "refusing", "was",
+     "were", "will", "without", "won't", "would", "wouldn't"]
+)  # fmt: skip
+_QUESTIONS = frozenset(["how", "if", "what", "when", "where", "whether", "which", "who", "whom", "whose", "why"])
+
+
+def is_silent(unit: Unit, at: int) -> bool:
+    """'(said it was over but) did not elaborate', '(and) declined to name the buyer', '(but) gave no details'."""
+    if _OPEN_SILENCE.isdisjoint(unit.words[at : at + 2]):
+        return False
+    words = " ".join(unit.words[at : at + 9])
+    if kept := _KEPT_BACK.match(words):
+        return kept["what"] in _of("withheld")
+    silent = _SILENT.match(words)
+    if silent is None or silent["verb"] is None:
+        return silent is not None
+    if silent["verb"] in ("give", "offer", "provide", "go"):
+        return silent["what"] in _of("withheld")
+    return silent["verb"] in _of("telling") and (not silent["past"] or silent["what"] in _QUESTIONS)
+
+
+def is_time_between(unit: Unit, comma: int) -> bool:
+    """', a day after he resigned' behind what is to be done, which tells when it was asked for."""
+    found = _DAYS_FROM.match(unit.tags, comma)
+    return found is not None and unit.words[found.end() - 2] in _UNITS and unit.words[found.end() - 1] in _FROM

@@ -1,0 +1,306 @@
+"""What follows a word of saying: where what is said begins."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from corpus_tools.claims.attribution.blows import is_of_words
+from corpus_tools.claims.attribution.clauses import PHRASE, Unit
+from corpus_tools.claims.cues import Cue
+
+ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m(?:g[xj]{{1,3}})?|p[jiv]?(?:{PHRASE}|o)|p(?=h)|t(?:{PHRASE}|o))"
+NO_COMPLEMENT = re.compile(rf"(?:{ADJUNCT}{{1,4}}[kv]{ADJUNCT}{{0,2}}|{ADJUNCT}{{0,4}})(?=[,.;\-()]|$)")
+"""Nothing follows but when, where and to whom: 'said in a report released on Monday'."""
+
+TO_CLAUSE = re.compile(
+    rf"(?:,(?:[jmxbs]{{1,2}}|p[^,;:.qhavkf]{{1,12}}),)?{ADJUNCT}{{0,4}}(?:[kv]{ADJUNCT}{{1,2}}(?=h))?(?:,r[^,;:.qh]{{1,40}})?(?:,[xu]{{1,3}})?,?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
+    r"|s[^,;:.qhavkf]{0,8}(?=h(?![akv]))"
+)
+"""Adjuncts up to "that", a quotation, a colon or a question word: 'said on Monday in Oslo that'."""
+
+ADDRESSEE = re.compile(rf"(?:o|n|k?{PHRASE}(?:c{PHRASE})?)")
+_INFINITIVE_AFTER = re.compile("(?<=[xuon])t(?=x(?:d|x|p|$)|k)")
+_BARE = re.compile(r"(?:[jm]|p[dx]?m|[dx]m)*(?=[ndxugqs]|p[xjtp]?u|pd)")
+_BARE_CLAUSE = re.compile(rf"(?:p[xjtp]?(?=u))?(?:n|{PHRASE}(?:c{PHRASE})?)(?:,[^,]{{1,40}},)?[aj]*[avkf]|s")
+_ROUGHLY = frozenset([("at", "least"), ("at", "most"), ("up", "to")])
+"""What a clause begins with when it gives a bound: 'said at least six people died'."""
+
+_INFINITIVE = re.compile(rf"(?:(?:[jm]|p[dx]?m|p{PHRASE}){{1,2}}|)j*(?=tj*[fxakq])")
+_THAT_IS = re.compile("h[ak]j*[xdnqvk]")
+"""'Says that is over': the pronoun, in a clause of its own."""
+
+_AND_OTHERS = re.compile(rf"nc{PHRASE}x[pdxjt]")
+"""'Said he and Trump differ on': two subjects, and a verb that no list knows."""
+
+_UNKNOWN_CLAUSE = re.compile(r"d?[xu]{3,}[^q]*\.?")
+"""A noun, a verb that no list knows and what follows: 'says (such claims confuse people)'."""
+
+_FINITE = re.compile(r"[avkf]")
+_RESTS_ON = re.compile("d[xu]{2,4}[ptj.]|[xu]{2,3}t")
+_PHRASE_START = re.compile("[dxuoqnwjgi]|h[xu]|mg")
+_AS_WHAT = re.compile("[^,;:.avk]{2,12}")
+_DATED = re.compile("(?:p?[dx]?m)+(?:px{1,2})?(?=d)")
+"""When it was said, before a phrase: 'announced on Wednesday (a pause)'."""
+
+_WHEN_TOLD = re.compile(rf"{ADJUNCT}{{1,3}}(?=[nd])")
+"""When and where somebody was told: 'told the nation (on Saturday) he would go'."""
+
+_GERUNDS = frozenset(["having", "being"])
+_LATE = re.compile(r"(?:[jms]|pj?m|p[dx][xug]{0,4}(?:,[xug]{1,6},)?){1,3}(?=p[^.,m])")
+"""What may stand before "for": 'called on Monday for', 'called through its envoy, Ann Lee, for'."""
+
+_WHEN_SAID = re.compile(r"(?:(?:j*p?[dx]?j?m){1,3}(?:px)?|px(?:p?d?m)*)(?=p[^.,m])")
+"""When or where something was said: 'warned (on Monday night in Rome) of', 'warned (in parliament) of'."""
+
+_TO_THEM = re.compile(rf"(?:p?[dx]?m|j)*t(?:o|n|{PHRASE}(?:c{PHRASE})?)")
+_LONGEST_WHOM = 14  # words
+
+
+_TO_ACT = re.compile("(?<=[xuon])t(?=[fkx])")
+_TO_WHOM = frozenset(["appeal"])
+"""Verbs with "to" before a person, who should do something: 'appealed to both sides to talk', not 'to the court'."""
+
+
+_TOGETHER = frozenset(["away", "back", "forward", "home", "in", "off", "out", "together", "up"])
+_PHRASE_ONLY = re.compile(rf"(?:o|{PHRASE})")
+_OPENERS = frozenset(["if", "when", "while", "because", "although", "though"])
+
+
+class Complement(NamedTuple):
+    """First word of what is said, end of the cue, and ``clause``, ``infinitive`` or ``phrase``."""
+
+    start: int
+    cue_end: int
+    kind: str
+
+
+def find_complement(unit: Unit, at: int, word: Cue) -> Complement | None:
+    """What follows the cue at ``at``, or None when nothing does that the cue takes."""
+    complement = _complement(unit, at, word)
+    if complement is None or ("blow" in word.kind and not is_of_words(unit, at, complement.start)):
+        return None
+    return None if word.lemma == "call" and _is_summons(unit, at, complement) else complement
+
+
+def _is_summons(unit: Unit, at: int, complement: Complement) -> bool:
+    """True for 'called the crowds out', 'has called the parties together', which says nothing of them."""
+    last = min(at + _LONGEST_WHOM, len(unit.tags))
+    place = next((n for n in range(complement.start + 1, last) if unit.words[n] in _TOGETHER), 0)
+    whom = _PHRASE_ONLY.fullmatch(unit.tags, complement.start, place) if place else None
+    return whom is not None and unit.tags[place + 1 : place + 2] in ("", ".", ",", ";", "p", "c", "j", "m", "t")
+
+
+_PLEAS = frozenset(["contest", "guilty"])
+"""'Pleaded (not guilty)', 'pleaded (no contest)'."""
+
+
+def _complement(unit: Unit, at: int, word: Cue) -> Complement | None:
+    tags, after = unit.tags, at + 1
+    following = tags[after : after + 1]
+    if not following:
+        return None
+    if word.lemma in _TO_WHOM and "to" in unit.words[after : after + 5] and not _TO_ACT.search(tags, after + 2):
+        return _appealed(unit, after)
+    if word.lemma == "plead" and not _PLEAS.isdisjoint(unit.words[after : after + 2]):
+        return Complement(after, after, "phrase")
+    if "out" in word.prepositions and unit.words[after + 1 : after + 2] == ("out",):
+        return None
+    if "gloss" in word.kind and unit.words[at].endswith("ing") and not _seen_as(unit, after):
+        return None
+    if unit.words[after] == "to" and tags[after] == "t" and (told := _marked(unit, at, word)):
+        return told
+    if unit.words[after] in word.prepositions and tags[after + 1 : after + 2] not in ("", ".", ",", "m"):
+        return Complement(after + 1, after + 1, "phrase")
+    if "for" in word.prepositions and (late := _LATE.match(tags, after)) and unit.words[late.end()] == "for":
+        return Complement(late.end() + 1, at + 1, "phrase")
+    when = _WHEN_SAID.match(tags, after) if word.prepositions else None
+    if when and unit.words[when.end()] in word.prepositions:
+        return Complement(when.end() + 1, at + 1, "phrase")
+    return (
+        _marked(unit, at, word)
+        or ("t" in word.takes and _after_addressee(unit, at, word))
+        or ("i" in word.takes and _infinitive(tags, at))
+        or ("a" in word.takes and _seen_as(unit, at))
+        or ("s" in word.takes and _bare(unit, at, word))
+        or (
+            "n" in word.takes
+            and (_starts_phrase(tags, after, word) or unit.words[after] in _GERUNDS)
+            and Complement(after, after, "phrase")
+        )
+        or ("n" in word.takes and (dated := _DATED.match(tags, after)) and Complement(dated.end(), after, "phrase"))
+        or ("n" in word.takes and _behind_terms(unit, after, word))
+        or None
+    )
+
+
+def _behind_terms(unit: Unit, at: int, word: Cue) -> Complement | None:
+    """'Condemned in the strongest terms (the raid)'."""
+    terms = next((n for n in range(at + 2, min(at + 6, len(unit.words) - 1)) if unit.words[n] == "terms"), 0)
+    first = terms + 1 + (unit.tags[terms + 1 : terms + 2] == ",")
+    opens = bool(terms) and "in" in unit.words[at : at + 2] and _starts_phrase(unit.tags, first, word)
+    return Complement(first, at, "phrase") if opens else None
+
+
+def _appealed(unit: Unit, at: int) -> Complement | None:
+    """'Appealed (on Sunday) to both sides for (calm)'."""
+    opening = next(
+        (n for n in range(at + 2, min(at + _LONGEST_WHOM, len(unit.words) - 1)) if unit.words[n] == "for"), 0
+    )
+    whom = _TO_THEM.fullmatch(unit.tags, at, opening) if opening else None
+    return Complement(opening + 1, at, "phrase") if whom else None
+
+
+def _starts_phrase(tags: str, at: int, word: Cue) -> bool:
+    """'Denied the report'; "that" is a phrase after a verb without a clause, as in 'described that as'."""
+    day = tags[at] == "m" and tags[at + 1 : at + 2] == "s" and bool(_AS_WHAT.match(tags, at + 1))
+    as_what = tags[at] == "s" and tags[at + 1 : at + 2] in ("x", "d", "q") and bool(word.kind & {"names", "refuses"})
+    return (
+        bool(_PHRASE_START.match(tags, at))
+        or as_what
+        or day
+        or (tags[at : at + 2] not in _WHICH and tags[at] == "h" and "s" not in word.takes)
+    )
+
+
+_WHICH = frozenset(["ha", "hk", "hv"])  # 'attacks that cost lives': of the noun
+
+
+@cache
+def _openings(takes: str) -> str | None:
+    """The letters that may open a clause after a cue, "" for any; None where it takes no clause."""
+    if not set("sqht") & set(takes):
+        return None
+    return "".join({"q": "q", "h": "hw"}.get(letter, "") for letter in takes)
+
+
+def _marked(unit: Unit, at: int, word: Cue) -> Complement | None:
+    """What "that", a question word, a colon or a quotation mark opens, after adjuncts: 'said on Monday that'."""
+    openings = _openings(word.takes)
+    if openings is None:
+        return None
+    match = TO_CLAUSE.match(unit.tags, after_day(unit, at + 1))
+    if not match:
+        return None
+    opening = unit.tags[match.end() : match.end() + 1]
+    return Complement(match.end(), at + 1, "clause") if not openings or opening in openings else None
+
+
+def after_day(unit: Unit, at: int) -> int:
+    """Where the words go on after 'the next day', 'that evening', 'just a few years earlier'."""
+    following = unit.words[at : at + _FARTHEST]
+    if not _SINCE.isdisjoint(following[2:]) and (ago := _AGO.match(" ".join(following))):
+        last = at + len(ago[0].split())
+        if unit.tags[last : last + 1] in _OPENS:
+            return last
+    words = following[:3]
+    last = 2 if len(words) > 2 and words[0] in ("the", "that") and words[1] in _WHICH_DAY else 1
+    begins = len(words) > last and (last == 2 or words[0] == "that")
+    return at + last + 1 if begins and words[last] in _DAYS else at
+
+
+_OPENS = frozenset([",", ":", "h", "q"])  # what is said, behind when it was
+_FARTHEST = 6  # words: 'only a couple of years earlier'
+_SINCE = frozenset(["ago", "before", "earlier", "later"])
+_AGO = re.compile(
+    r"(?:about |almost |barely |just |nearly |only |some )?(?:an? (?:couple of |few )?|[\w-]+ )"
+    r"(?:minute|hour|day|week|month|year|decade)s? (?:ago|before|earlier|later)\b"
+)
+_WHICH_DAY = frozenset(["following", "next", "previous", "same", "very"])
+_DAYS = frozenset(
+    [
+        *("afternoon", "day", "evening", "month", "morning", "night", "week", "year"),
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    ]
+)
+
+
+def _infinitive(tags: str, at: int) -> Complement | None:
+    match = _INFINITIVE.match(tags, at + 1)
+    return Complement(match.end(), at + 1, "infinitive") if match else None
+
+
+_HOW_FAR = frozenset(["far", "late", "long", "many", "much", "often", "recently", "soon", "well"])
+
+
+def _seen_as(unit: Unit, at: int) -> Complement | None:
+    """'saw him as a threat', but not 'saw him as far as the gate'."""
+    match = _AS_WHAT.match(unit.tags, at + 1)
+    words = unit.words[at + 2 : match.end() + 1] if match else ()
+    what = next((following for word, following in pairwise(words) if word == "as"), None)
+    return None if what is None or what in _HOW_FAR else Complement(at + 1, at + 1, "phrase")
+
+
+def _bare(unit: Unit, at: int, word: Cue) -> Complement | None:
+    """A clause without "that": 'said the road was closed'."""
+    if unit.words[at + 1 : at + 3] in _ROUGHLY and "n" not in word.takes and _FINITE.search(unit.tags, at + 3):
+        return Complement(at + 1, at + 1, "clause")
+    if _THAT_IS.match(unit.tags, at + 1) and "r" not in unit.tags[:at] and "w" not in unit.tags[:at]:
+        return Complement(at + 1, at + 1, "clause")
+    match = _BARE.match(unit.tags, at + 1)
+    day = after_day(unit, at + 1)
+    if day > at + 1 and _BARE_CLAUSE.match(unit.tags, day):
+        return Complement(day, at + 1, "clause")
+    if match and unit.tags[match.end()] == "n" and _AND_OTHERS.match(unit.tags, match.end()):
+        return Complement(match.end(), at + 1, "clause")
+    if match and "n" in word.takes and not _BARE_CLAUSE.match(unit.tags, match.end()):
+        return None
+    if match and word.takes == "s" and _is_unknown_clause(unit, match.end()):
+        return Complement(match.end(), at + 1, "clause")
+    if not match or not (unit.titled or _FINITE.search(unit.tags, match.end()) or "q" in unit.tags[match.end() :]):
+        return None
+    if unit.tags[match.end()] == "s" and unit.words[match.end()] not in _OPENERS:
+        return None
+    if unit.tags[match.end()] == "p" and unit.tags[match.end() + 1] == "d" and unit.words[match.end()] != "about":
+        return None
+    return Complement(match.end(), at + 1, "clause")
+
+
+def _is_unknown_clause(unit: Unit, at: int) -> bool:
+    """True for a noun, a verb that no list knows and what follows: '(says) the campaign rests on lies'."""
+    if _UNKNOWN_CLAUSE.fullmatch(unit.tags, at):
+        return True
+    match = _RESTS_ON.match(unit.tags, at)
+    noun, verb = unit.words[match.end() - 3 : match.end() - 1] if match else ("", "")
+    agrees = verb.endswith("s") != noun.endswith("s") and not noun.endswith("ss") and bool(verb)
+    return agrees and not unit.capital(match.end() - 2 if match else at)
+
+
+def _is_bare(unit: Unit, at: int) -> bool:
+    """True for what may be an infinitive behind "to", and neither a name nor a participle: 'to wounded men'."""
+    return unit.text[unit.spans[at][0]].islower() and not (unit.tags[at] == "k" and unit.words[at].endswith("ed"))
+
+
+def _after_addressee(unit: Unit, at: int, word: Cue) -> Complement | None:
+    tags = unit.tags
+    match = ADDRESSEE.match(tags, at + 1)
+    if not match:
+        return None
+    if word.prepositions.intersection(unit.words[at + 2 : match.end()]):
+        return Complement(at + 1, at + 1, "phrase")
+    after = match.end()
+    infinitive = _INFINITIVE_AFTER.search(tags, at + 2, after)
+    if infinitive and _is_bare(unit, infinitive.start() + 1):
+        after = infinitive.start()
+    after = after_day(unit, after)
+    if clause := TO_CLAUSE.match(tags, after):
+        return Complement(clause.end(), at + 1, "clause")
+    opening = tags[after : after + 1]
+    if not opening:
+        return None
+    if (when := _WHEN_TOLD.match(tags, after)) and _BARE_CLAUSE.match(tags, when.end()):
+        return Complement(when.end(), at + 1, "clause")
+    if opening in "ndwh" or unit.words[after] == "if":
+        return Complement(after, at + 1, "clause")
+    if unit.words[after : after + 2] == ("not", "to"):
+        opening, after = "t", after + 1
+    if opening == "t" and tags[after + 1 : after + 2] in ("f", "x", "a", "k"):
+        after -= unit.words[after - 1] == "not"
+        return Complement(at + 1 if "n" in word.takes else after, at + 1, "infinitive")
+    if opening not in "avk":
+        return None
+    told = unit.tags[at + 1] == "x" and unit.words[at + 1].endswith("s") and not unit.capital(at + 1)
+    named = told and at + 2 < after and unit.tags[at + 2] == "x" and unit.capital(at + 2)
+    return Complement(at + 2 if named else at + 1, at + 1, "clause")

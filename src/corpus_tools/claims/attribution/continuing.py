@@ -1,0 +1,198 @@
+"""All attributions of an article: what each sentence attributes, and the quotations that go on from a speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from corpus_tools.claims.attribution import FINITE, Attribution, whole
+from corpus_tools.claims.attribution.blocks import find_block, sign_remarks, with_inner
+from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
+from corpus_tools.claims.attribution.complements import NO_COMPLEMENT
+from corpus_tools.claims.attribution.headings import is_heading, with_headings
+from corpus_tools.claims.attribution.layout import (
+    QUOTED,
+    after_colon,
+    find_announced,
+    find_quoted_headline,
+    find_signed,
+    with_verdict,
+)
+from corpus_tools.claims.attribution.nesting import find_in_unit
+from corpus_tools.claims.attribution.posts import find_posts
+from corpus_tools.claims.attribution.predicates import end_sources
+from corpus_tools.claims.attribution.turns import ANSWER, find_turns
+from corpus_tools.claims.cues import cue_forms
+from corpus_tools.model import Mention
+
+_ONLY_QUOTED = re.compile(r"q[q.]*")
+_SAID_ONLY = re.compile(rf"(?P<who>n|{PHRASE})[aj]*(?P<cue>v)(?:o|n|{PHRASE})?{NO_COMPLEMENT.pattern}[.,]?")
+
+
+def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> list[Attribution]:
+    """All attributions of the article in reading order; quotations without a cue are given to who speaks."""
+    actors = {mention.end for mention in mentions if mention.kind != "place"}
+    found: list[Attribution] = []
+    last: Attribution | None = None
+    block_end: Unit | None = None
+    persons = {mention.end for mention in mentions if mention.kind == "person"}
+    turns, posts = find_turns(units, actors, mentions), find_posts(units)
+    for number, unit in enumerate(units):
+        if block := posts.get(number) or find_block(units, number):
+            found.extend(with_inner(block))
+            last, block_end = block[0], block[-1].content[0][0]
+            continue
+        if block_end is not None:
+            block_end = None if block_end is unit else block_end
+            continue
+        own = find_in_unit(unit)
+        if turns.asks(number, unit):
+            last = None
+            continue
+        if number in turns.reports:
+            found.extend(own)
+            last = own[-1] if own else None
+            continue
+        own = turns.answer(number, unit) or after_colon(unit, own, actors) or own or _by_form(unit, actors)
+        if own and number in turns.starts and own[0].rule == "colon-after-name":
+            own[0].word = ANSWER
+        if last and _is_answer(last, unit, units[number - 1], turns.goes_on(number)):
+            last.content.append(whole(unit))
+            for other in own:
+                other.parent = other.parent or last
+            found.extend(own)
+            continue
+        last = _place(units, number, own, found, last, persons)
+    sign_remarks(units, found)
+    found = with_headings(units, found)
+    end_sources(found)
+    return found
+
+
+def _place(
+    units: Sequence[Unit],
+    number: int,
+    own: list[Attribution],
+    found: list[Attribution],
+    last: Attribution | None,
+    persons: Collection[int],
+) -> Attribution | None:
+    """Add what a sentence attributes, or what a quotation without a cue goes on with; who has the floor after it."""
+    unit = units[number]
+    if not own and _ONLY_QUOTED.fullmatch(unit.tags):
+        return _quotation(units, number, found, last, persons)
+    if not own and last and number and _goes_on(last, unit, units[number - 1]):
+        own = [_continued(last, unit)]
+    if unit.zone == "editor_comment" and FINITE.search(unit.tags):
+        own = with_verdict(unit, own)
+    found.extend(own)
+    spoken = [claim for claim in own if claim.parent is None]
+    if spoken and not (last and _keeps_the_floor(last, unit, spoken)):
+        return next((claim for claim in reversed(spoken) if _is_speech(claim)), spoken[-1])
+    if number and not own and (claim := _looking_back(units[number - 1], unit)):
+        found.append(claim)
+        return claim
+    return last
+
+
+def _by_form(unit: Unit, actors: Collection[int]) -> list[Attribution]:
+    return find_announced(unit, actors) or find_signed(unit) or find_quoted_headline(unit)
+
+
+def _is_answer(last: Attribution, unit: Unit, before: Unit, between: bool) -> bool:
+    """True for a further sentence of an answer in an interview: 'Name: one sentence. Another.'"""
+    same = unit.paragraph == before.paragraph or between
+    return last.rule == "colon-after-name" and last.content[-1][0] is before and same
+
+
+def _goes_on(last: Attribution, unit: Unit, before: Unit) -> bool:
+    """True for '“We refuse and resist” the plan.' right after what the same speaker said."""
+    near = unit.paragraph == before.paragraph and (last.unit is before or last.content[-1][0] is before)
+    return near and unit.tags.startswith("q") and unit.tags[1:2] not in (",", "-", "v", "") and "q" in before.tags
+
+
+def _continued(last: Attribution, unit: Unit) -> Attribution:
+    return Attribution(last.unit, last.source, None, [whole(unit)], QUOTED, "quotation-continues", origin=last)
+
+
+def _keeps_the_floor(last: Attribution, unit: Unit, spoken: Sequence[Attribution]) -> bool:
+    """True when who was quoted last may go on after 'Another spokesman denied the report', which quotes nobody."""
+    before, span = last.content[-1]
+    quoted = last.encloses and "q" in before.tags[slice(*span)]
+    return quoted and before.paragraph == unit.paragraph and "q" not in unit.tags and not any(map(_is_speech, spoken))
+
+
+def _is_speech(claim: Attribution) -> bool:
+    """True when more of the same speech may follow."""
+    return claim.encloses or claim.rule.endswith("clause")
+
+
+def _looking_back(before: Unit, unit: Unit) -> Attribution | None:
+    """'"Is it safe?" She asked.': a sentence that is nothing but a cue after a quotation that is a sentence."""
+    if not _ONLY_QUOTED.fullmatch(before.tags) or before.paragraph != unit.paragraph:
+        return None
+    match = _SAID_ONLY.match(unit.tags)
+    if not match or not set(cue_forms()[unit.words[match.start("cue")]][0].takes) & set("sqt"):
+        return None
+    word = cue_forms()[unit.words[match.start("cue")]][0]
+    return Attribution(unit, match.span("who"), match.span("cue"), [(before, (0, len(before.tags)))], word, "cue-after")
+
+
+def _quotation(
+    units: Sequence[Unit], number: int, found: list[Attribution], last: Attribution | None, persons: Collection[int]
+) -> Attribution | None:
+    unit = units[number]
+    before = units[number - 1] if number else None
+    if before is not None and before.tags.endswith(":"):
+        claim = _introduced(before, unit, found)
+        if claim:
+            found.append(claim)
+            return claim
+    following = units[number + 1] if number + 1 < len(units) else None
+    looked_back = following is not None and _looking_back(unit, following)
+    if before is not None and not looked_back and (claim := _told_of(before, unit, found, persons)):
+        found.append(claim)
+        return claim
+    if last is None or before is None or looked_back or _heads_item(unit) or is_heading(units, number):
+        return last
+    same = before.paragraph == unit.paragraph
+    if same and (last.content[-1][0] is before or last.unit is before) and _is_speech(last):
+        last.content.append((unit, (0, len(unit.tags))))
+        return last
+    if unit.paragraph - last.content[-1][0].paragraph <= 1:
+        found.append(_continued(last, unit))
+        return found[-1]
+    return last
+
+
+_ITEM = re.compile(r"[\s*_#>-]*\d{1,3}[.)][\s*_]*")
+
+
+def _heads_item(unit: Unit) -> bool:
+    """True for a quotation right behind the number of an item, which it heads: '3. "It was the storm." The wind'."""
+    start = unit.spans[0][0]
+    return _ITEM.fullmatch(unit.text, unit.text.rfind("\n", 0, start) + 1, start) is not None
+
+
+def _told_of(before: Unit, unit: Unit, found: Sequence[Attribution], persons: Collection[int]) -> Attribution | None:
+    """'Ann Lee, 84, shrugged. “It is late.”': a person of whom the sentence before tells, and nothing that he says."""
+    if before.paragraph != unit.paragraph or "q" in before.tags or before.zone != "body":
+        return None
+    if any(before is part for claim in found[-3:] for part in (claim.unit, *(one for one, _ in claim.content))):
+        return None
+    match = FIRST_SUBJECT.search(before.tags)
+    if match is None or before.spans[match.end() - 1][1] not in persons:
+        return None
+    return Attribution(before, match.span(), None, [whole(unit)], QUOTED, "quotation-continues")
+
+
+def _introduced(before: Unit, unit: Unit, found: Sequence[Attribution]) -> Attribution | None:
+    """'X said this: "…"'"""
+    if before.tags[0] == "v" and (named := NAMED_RIGHT.match(before.tags, 1)):
+        return Attribution(before, named.span(), (0, 1), [(unit, (0, len(unit.tags)))], QUOTED, "colon-then-quotation")
+    subjects = list(FIRST_SUBJECT.finditer(before.tags))
+    if not subjects:
+        return None
+    match = subjects[-1]
+    cue = (min(match.end(), len(before.tags) - 1), len(before.tags))
+    return Attribution(before, match.span(), cue, [(unit, (0, len(unit.tags)))], QUOTED, "colon-then-quotation")

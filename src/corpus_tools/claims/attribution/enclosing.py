@@ -1,0 +1,257 @@
+"""Attributions that stand after or inside what they attribute: '…, he said'; 'according to'; '"…," said X'."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+
+from corpus_tools.claims.attribution import FINITE, TURNING, Attribution, Range, free_from, is_clause, trim
+from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, RIGHT_SUBJECT, Unit
+from corpus_tools.claims.attribution.complements import ADDRESSEE, NO_COMPLEMENT, TO_CLAUSE, after_day, find_complement
+from corpus_tools.claims.attribution.extents import content_end, is_refused
+from corpus_tools.claims.attribution.halves import GOES_ON, around, relative_before
+from corpus_tools.claims.attribution.likely import PLURAL
+from corpus_tools.claims.attribution.subjects import Subject
+from corpus_tools.claims.cues import BE, Cue, cue_forms
+from corpus_tools.datelines import after_dateline
+
+ACCORDING = Cue("according", "s", frozenset(), "assertion")
+_PHRASE_ONLY = re.compile(PHRASE)
+_WHOM = re.compile("o(?=[,.;])")
+_ANYBODY = re.compile("o(?![p])")
+_MADE_BY = re.compile(rf"{PHRASE}j*[vk](?:p{PHRASE}(?:c{PHRASE})?|p?[djx]{{0,2}}[mu]){{1,3}}")
+"""A poll (released Friday by the institute), a tally (kept by the observatory)."""
+
+_WHILE = re.compile(r"[jm]*(?P<when>s)[^,;:.qhw]{1,25}(?=[,.;]|$)")
+_WHEN = frozenset(["after", "as", "before", "when", "while"])
+_AFTER_VERB_FIRST = re.compile(r"[,.;:\-()pistjmcbr]|$")
+
+
+def find_according(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribution | None:
+    """'A, according to X'; 'according to X, A'; 'A, according to X, B'."""
+    before = trim(unit, free_from(found, at), at)
+    leads = not is_clause(unit, before)
+    match = (_ANYBODY if leads else _WHOM).match(unit.tags, at + 2) or (NAMED_RIGHT if leads else RIGHT_SUBJECT).match(
+        unit.tags, at + 2
+    )
+    if not match or unit.words[at + 1] != "to":
+        return None
+    if leads:
+        match = _with_asides(unit, at + 2) or match
+    match = _with_maker(unit, match)
+    relative = relative_before(unit, before) if unit.tags[match.end() : match.end() + 1] == "," else None
+    before = relative or before
+    content = [(unit, before)] if before[0] < before[1] else []
+    rest = trim(unit, match.end(), content_end(unit, match.end() + 1, "clause"))
+    if (leads or relative) and rest[0] < rest[1]:
+        content.append((unit, rest))
+    if not content:
+        return None
+    turned = unit.words[match.end() - 1] in TURNING and unit.tags[match.end() - 2] == ","
+    source = at + 2, match.end() - (len([",", "however"]) if turned else 0)
+    return Attribution(unit, source, (at, at + 2), content, ACCORDING, "according-to")
+
+
+def _with_maker(unit: Unit, match: re.Match[str]) -> re.Match[str]:
+    """'(According to) a tally kept by the observatory': the phrase with the participle that describes it."""
+    return (
+        _MADE_BY.match(unit.tags, match.start()) or match if unit.tags[match.end() : match.end() + 1] in "vk" else match
+    )
+
+
+def _with_asides(unit: Unit, first: int) -> re.Match[str] | None:
+    """'(According to) the office of the president, Ann Lee, A': the phrase with what describes it, when A follows."""
+    longer = RIGHT_SUBJECT.match(unit.tags, first)
+    following = longer is not None and unit.tags[longer.end() : longer.end() + 1] == ","
+    return longer if longer and following and is_clause(unit, (longer.end(), len(unit.tags))) else None
+
+
+_SPOKEN, _TOLD, _SAID = frozenset("sqt"), frozenset("st"), frozenset("sq")
+"""What verbs take that may stand behind what is said (``cues.Cue``): some of them only right behind a quotation."""
+
+
+def find_enclosing(unit: Unit, at: int, left: Subject | None, found: Sequence[Attribution]) -> Attribution | None:
+    """An attribution after or inside what it attributes: '…, he said'; '"…," said X'; 'A, he said, B'."""
+    word, form = cue_forms()[unit.words[at]]
+    if (_SPOKEN.isdisjoint(word.takes) and "out" not in word.prepositions) or form == "i":
+        return None
+    if _TOLD.isdisjoint(word.takes) and not word.prepositions and not _quotes(unit, left[0][0] if left else at):
+        return None
+    if left:
+        if unit.tags[left[0][0]] == "r" or not _may_speak(unit, left[0], left[1], at, form):
+            return None
+        return _subject_first(unit, at, *left, word, free_from(found, at))
+    if form not in "vf" or not at or unit.tags[at - 1] not in "q,":
+        return None
+    says = not _SAID.isdisjoint(word.takes) or _urged(unit, at, word)
+    return _verb_first(unit, at, word, free_from(found, at)) if says else None
+
+
+def _urged(unit: Unit, at: int, word: Cue) -> bool:
+    """'Voters should stay at home, urged Ann Lee', but not 'came home, urged voters to stay'."""
+    right = RIGHT_SUBJECT.match(unit.tags, at + 1) if "t" in word.takes and word.act == "demand" else None
+    ends = right is not None and unit.tags[right.end() : right.end() + 1] in (",", ".", "")
+    return right is not None and ends and "t" not in right.group() and any(map(unit.capital, range(*right.span())))
+
+
+def _quotes(unit: Unit, at: int) -> bool:
+    """True right after a quotation, with or without a comma: '"…," (he shrugged)'."""
+    return unit.tags[:at].removesuffix(",").endswith("q")
+
+
+def _may_speak(unit: Unit, source: Range, group: int, at: int, form: str) -> bool:
+    """True for a subject in words, of a verb that is no passive and, when bare, has a helper or a plural subject."""
+    if not set("xndg") & set(unit.tags[slice(*source)]):
+        return False
+    helpers = unit.words[group:at]
+    if form == "v":
+        return not set(helpers) & BE
+    words = unit.words[slice(*source)]
+    return (
+        not {"a", "t"}.isdisjoint(unit.tags[group:at])
+        or words[-1] in ("they", "we", "i", "you")
+        or any(w.endswith("s") for w in words)
+    )
+
+
+def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, free: int) -> Attribution | None:
+    tags, after = unit.tags, at + 1
+    if source[0] and unit.words[source[0] - 1] == "as":
+        return _as_said(unit, source, (group, after), free, word)
+    if source[0] <= free or tags[source[0] - 1] not in "q," or is_refused(unit, source[0] - 1):
+        return None
+    comma = tags[source[0] - 1] == ","
+    if comma:
+        quotation = tags.rfind("q", free, source[0])
+        if quotation >= 0 and _is_apposed(unit, quotation + 1, source[0]):
+            source, comma = (quotation + 1, source[1]), False
+    cue = group, at + 1
+    if unit.words[after : after + 1] == ("out",) and "out" in word.prepositions:
+        cue, after = (group, at + 2), at + 2
+    elif _SPOKEN.isdisjoint(word.takes):
+        return None
+    elif "t" in word.takes and (addressee := ADDRESSEE.match(tags, after)):
+        after = addressee.end()
+    after = after_day(unit, after)
+    if comma and tags[after : after + 1] == ":":
+        return _both_halves(unit, source, cue, free, word)
+    tail = NO_COMPLEMENT.match(tags, after) or (comma and _meanwhile(unit, (free, source[0]), after)) or None
+    going_on = unit.words[after : after + 1] in {(taken,) for taken in word.prepositions}
+    to_do = "i" in word.takes and tags[after : after + 1] == "t"
+    if comma and (not tail or going_on or to_do or _asks_for_deed(unit, at, word)):
+        return None
+    if not comma and not tail:
+        marked = TO_CLAUSE.match(tags, after)
+        if marked and (tags[marked.end() - 1] == ":" or tags[marked.end()] in "hw"):
+            return None
+    before = _before(unit, free, source[0])
+    return around(unit, source, cue, before, tail.end() if tail else after, word, "cue-after")
+
+
+def _is_apposed(unit: Unit, start: int, named: int) -> bool:
+    """True for '"…" the mayor, Ann Lee, (said)', not for '"…" working in the port, she (said)'."""
+    phrase = _PHRASE_ONLY.fullmatch(unit.tags, start, named - 1)
+    return phrase is not None and unit.tags[named] != "n" and not unit.words[start].endswith("ing")
+
+
+def _asks_for_deed(unit: Unit, at: int, word: Cue) -> bool:
+    """True for 'left the hall, told his men to go', which has what was said behind it."""
+    complement = find_complement(unit, at, word) if "t" in word.takes else None
+    return complement is not None and complement.kind == "infinitive"
+
+
+def _meanwhile(unit: Unit, before: Range, after: int) -> re.Match[str] | None:
+    """'The road is open, he said (after he had met the mayor)'."""
+    clause = _WHILE.match(unit.tags, after)
+    when = unit.words[clause.start("when")] if clause else ""
+    whole = when in ("after", "before") or (when in _WHEN and clause and FINITE.search(clause.group()))
+    return clause if whole and is_clause(unit, before) else None
+
+
+def _both_halves(unit: Unit, source: Range, cue: Range, free: int, word: Cue) -> Attribution | None:
+    """'The claim was false, he said: the men were still fighting'."""
+    before, rest = trim(unit, free, source[0]), trim(unit, cue[1] + 1, content_end(unit, cue[1] + 1, "clause"))
+    if "q" in unit.tags[slice(*rest)] or not (is_clause(unit, before) and rest[0] < rest[1]):
+        return None
+    return Attribution(unit, source, cue, [(unit, before), (unit, rest)], word, "cue-after")
+
+
+def _as_said(unit: Unit, source: Range, cue: Range, free: int, word: Cue) -> Attribution | None:
+    """'As X said, A'; 'A, as X said'."""
+    tail = NO_COMPLEMENT.match(unit.tags, cue[1])
+    comma = source[0] < 2 or unit.tags[source[0] - 2] in ",(-;bc"
+    if not (tail and comma and "s" in word.takes):
+        return None
+    before = trim(unit, free, source[0] - 1)
+    if before[0] >= before[1] or not is_clause(unit, before):
+        before = trim(unit, tail.end(), content_end(unit, tail.end() + 1, "clause"))
+    if before[0] >= before[1]:
+        return None
+    return Attribution(unit, source, cue, [(unit, before)], word, "as-said")
+
+
+def _verb_first(unit: Unit, at: int, word: Cue, free: int) -> Attribution | None:
+    right = RIGHT_SUBJECT.match(unit.tags, at + 1)
+    right = _with_maker(unit, right) if right else None
+    if right and unit.words[at] == word.lemma and not _is_several(unit, right):
+        return None
+    if not right or not _AFTER_VERB_FIRST.match(unit.tags, right.end()) or unit.words[at + 1] == "it":
+        return None
+    if unit.tags[at - 1] == "," and _asks_for_deed(unit, at, word):
+        return None
+    before = _before(unit, free, at)
+    end = right.end()
+    headline = unit.zone == "title" and end == len(unit.tags)
+    if unit.tags[at - 1] == "," and not (headline or is_clause(unit, before) or _breaks_off(unit, before, end)):
+        return None
+    if unit.tags[end : end + 1] == "r":
+        end = min((i for i in (unit.tags.find(mark, end) for mark in ",.q") if i >= 0), default=len(unit.tags))
+    return around(unit, (at + 1, end), (at, at + 1), before, end, word, "verb-first")
+
+
+def _is_several(unit: Unit, right: re.Match[str]) -> bool:
+    """True for who stands after a bare form: '"…," say officials'."""
+    words = unit.words[slice(*right.span())]
+    return unit.tags[right.start()] != "n" and (
+        any(word.endswith("s") and not word.endswith("ss") for word in words) or not PLURAL.isdisjoint(words)
+    )
+
+
+def _breaks_off(unit: Unit, before: Range, end: int) -> bool:
+    """True where the clause goes on after who says it: 'The figures, says Ann Lee, are wrong'."""
+    if before[0] >= before[1] or unit.tags[end : end + 1] != ",":
+        return False
+    whole = _PHRASE_ONLY.fullmatch(unit.tags, *before) and GOES_ON.match(unit.tags, end + 1)
+    leading = unit.tags[before[0]] == "p" and is_clause(unit, (end + 1, len(unit.tags)))
+    return bool(whole or leading)
+
+
+def _after_dateline(unit: Unit) -> int:
+    """The first word after 'LISBON, Jan 9 (Agency) -'; 0 where there is no dateline."""
+    begin, end = unit.spans[0][0], unit.spans[-1][1]
+    filed = after_dateline(unit.text, begin, end)
+    return bisect.bisect_left(unit.spans, (filed, 0)) if filed > begin else 0
+
+
+def _before(unit: Unit, free: int, end: int) -> Range:
+    """What is attributed, before the attribution: the sentence so far, or only its last whole quotation."""
+    start, end = trim(unit, free or _after_dateline(unit), end)
+    tags = unit.tags
+    if end > start and tags[end - 1] == "q":
+        first = end - 1
+        while first > start and tags[first - 1] == "q":
+            first -= 1
+        if first > start and tags[first - 1] in "(:-.":
+            return first, end
+    dash = tags.rfind("-", start, end)
+    dash = dash if dash > start and tags.find("-", start, dash) < 0 and "v" in tags[start:dash] else -1
+    clause = max(tags.rfind(";", start, end), _only(tags, ":", start, end), dash) + 1
+    return (clause or start), end
+
+
+def _only(tags: str, mark: str, start: int, end: int) -> int:
+    """Where the one mark of the kind stands between two clauses: 'Lind blamed the board: it had slept, he said'."""
+    at = tags.find(mark, start, end)
+    parted = at > start and tags.find(mark, at + 1, end) < 0
+    return at if parted and FINITE.search(tags, start, at) and FINITE.search(tags, at, end) else -1

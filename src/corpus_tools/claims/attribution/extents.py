@@ -1,0 +1,250 @@
+"""Where what is said ends: at a new cue, a new speaker, or what only the writer adds."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.claims.attribution.afterthoughts import is_afterthought, is_time_between
+from corpus_tools.claims.attribution.clauses import PHRASE, Unit
+from corpus_tools.claims.attribution.sequences import SECOND_VERB, goes_on_saying
+from corpus_tools.claims.cues import Cue, cue_forms
+from corpus_tools.lexicons import forms
+
+_NEW_CLAUSE = re.compile(rf"j*(?:nn?|{PHRASE})[aj]*([vf])")
+_ANY_CLAUSE = re.compile(rf"(?:n|{PHRASE}|d)[aj]*[avk]")
+_HELPED_CLAUSE = re.compile(rf"(?:n|{PHRASE})j*a")
+_SUBORDINATE = re.compile("[rhsw]")
+_FINITE = re.compile("[avkf]")
+_PARTICIPLE = re.compile("j+i")
+_VERB_NEXT = re.compile("j*a?[vk]")
+_GOES_ON = re.compile("c?r|j*[avk]")
+_VERB_OR_HELPER = re.compile("j*[avk]")
+_HELPER_NEXT = re.compile("j*a")
+_CONTRAST = (("though",), ("although",), ("while",), ("whereas",))
+_WHEN = re.compile("(?:[ux]x?[jm]|p?[dj]?m),?")
+"""When something else was said: ', and two years later he promised'."""
+_BREAK = re.compile(r"[;:\-,cb]")
+_ASIDE_OPENERS = frozenset(["amid", "amidst", "despite", "following", "after", "hours", "days", "weeks", "months"])
+"""Words that begin what the writer adds after a comma: 'called for calm, amid reports of'."""
+_AFTERWARDS = frozenset(["afterwards", "ago", "before", "earlier", "later"])
+_STRETCHES = frozenset(["day", "days", "hour", "hours", "month", "months", "week", "weeks", "year", "years"])
+_TIMES_OF_DAY = frozenset(["afternoon", "breakfast", "dawn", "evening", "lunchtime", "morning", "night", "overnight"])
+_HALF_DAYS = frozenset(["early", "late"])
+_DAY_LAST = re.compile(r"(?:p?[jdx]?m){1,4}$")
+_BLAMED = ["accused", "blamed", "condemned", "denied", "threatened", "warned"]
+_SPOKEN = frozenset([*_BLAMED, "added", "asked", "called", "demanded", "promised", "said", "told", "urged", "vowed"])
+
+_SUMMED_UP = re.compile(
+    rf",(?:d[jx]{{0,2}}(?P<noun>x)h?|r)(?:n|{PHRASE})(?:,[xu]{{1,4}},)?[aj]*(?P<verb>[vfk])(?P<next>[dxuonqh]?)"
+)
+"""', a charge that Oslo has always denied', ', which the union rejects': what another says of what was said."""
+
+REFUSING = frozenset(["denial", "condemnation"])
+
+
+def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
+    """
+    Where what is said ends: at a new cue, a new speaker, what only the writer adds, or with the sentence.
+    ``within`` says that the cue stands in the main clause, a subordinate or a relative one.
+    """
+    tags = unit.tags
+    if unit.zone == "title" and (occasion := _occasion(unit, start)):
+        return occasion
+    shared = 0
+    for match in _BREAK.finditer(tags, start):
+        at = match.start()
+        if tags[at - 1] in "kv" and (both := _SHARED.match(tags, at)):
+            shared = both.end()
+        if at < shared:
+            continue
+        if at > start and (
+            (_ends_any(unit, start, at) and not (kind == "clause" and _wants_verb(unit, start, at)))
+            or (tags[at] in ",cb" and goes_on_saying(unit, start, at))
+            or (kind != "clause" and _ends_phrase(unit, start, at))
+            or (kind != "clause" and unit.zone == "title" and _TO_COME.match(tags, at))
+            or (within != "main" and tags[at] == "," and _resumes(tags, at, within))
+        ):
+            return at
+    return len(tags)
+
+
+_SHARED = re.compile(r",[cb][aj]*[akv]p,(?=[dgnux])")
+"""A second verb with the object of the first: 'has not sought, and was not told of, (any talks)'."""
+
+_TO_COME = re.compile(r",d?[xugj]{1,4}t[xvkf]")
+"""What goes on in a headline with what is to come: 'Dockers reject offer, walkout to last'."""
+_UP_TO = frozenset(["after", "before", "since", "till", "until"])
+
+
+def _wants_verb(unit: Unit, start: int, at: int) -> bool:
+    """True where the verb of what is said comes behind an aside: 'that the suspects, both in their twenties, (had)'."""
+    verb = SECOND_VERB.match(unit.tags, at + 1)
+    return verb is not None and unit.tags[at] == "," and _FINITE.search(unit.tags, start, at) is None
+
+
+def _occasion(unit: Unit, start: int) -> int | None:
+    """Where a headline goes over to what happens meanwhile: 'Rebels claim town as army retreats'."""
+    for at in range(start + 1, len(unit.tags) - 1):
+        word = unit.words[at]
+        if word in ("amid", "despite") or (word in ("as", "after") and _ANY_CLAUSE.match(unit.tags, at + 1)):
+            return at
+    return None
+
+
+def _resumes(tags: str, comma: int, within: str) -> bool:
+    """True where the main clause begins after a subordinate one, or goes on after a relative one."""
+    if within == "subordinate":
+        return tags.startswith("q", comma + 1) or bool(_ANY_CLAUSE.match(tags, comma + 1))
+    return bool(_GOES_ON.match(tags, comma + 1))
+
+
+def without_occasion(unit: Unit, start: int, end: int) -> int:
+    """Where a phrase ends before the day or the document of the saying: 'denied the report on Monday in a letter'."""
+    tags, words = unit.tags, unit.words
+    if words[end - 1] in _AFTERWARDS and words[end - 2] in _STRETCHES and end - start > len(["a", "day", "later"]):
+        end -= 3
+    for _ in range(2):
+        day = _DAY_LAST.search(tags, start + 1, end) if tags[end - 1] == "m" else None
+        place = tags.rfind("p", start + 1, end)
+        if day and ((words[day.start()] == "the" and tags[day.start()] == "d") or words[day.start() - 1] in _UP_TO):
+            break  # 'outlast the week', 'a walkout until Friday'
+        if day:
+            end = next((at + 1 for at in range(end - 1, day.start() - 1, -1) if _is_named(unit, at)), day.start())
+            end += tags[end] == "x" and end == day.start() and words[end] not in _TIMES_OF_DAY  # 'a (strike) today'
+        elif place > 0 and words[place] in ("in", "during", "at") and words[end - 1] in forms("claim_documents"):
+            end = place
+        else:
+            break
+    return end - (words[end - 1] in _HALF_DAYS and end - start > 1)
+
+
+def _is_named(unit: Unit, at: int) -> bool:
+    """True for a word that is no part of a date but of a name before it: in New (York) tonight."""
+    return unit.tags[at] == "x" and unit.capital(at)
+
+
+def _ends_any(unit: Unit, start: int, at: int) -> bool:
+    tags = unit.tags
+    if tags[at] in ";:-":
+        return tags[at] == ";"
+    if tags[at + 1 : at + 2] in ("d", "r") and _is_summed_up(unit, at):
+        return True
+    if tags[at] == "," and is_afterthought(unit, at):
+        return True
+    comma = tags[at] in ",b"
+    joined = tags[at] == "," and (tags[at + 1 : at + 2] in ("c", "b") or unit.words[at + 1 : at + 2] in _CONTRAST)
+    if joined and (timed := _WHEN.match(tags, at + 2)):
+        return _new_speech(unit, timed.end(), True, "stin")
+    own = joined and (tags[at + 1] == "s" or tags[at + 2 : at + 3] == "n" or _is_of_now(unit, start, at))
+    return _new_speech(unit, at + 1 + joined, comma, "stin" if own else "st")
+
+
+_THEN = frozenset(["could", "did", "didn't", "had", "hadn't", "was", "wasn't", "were", "weren't", "would", "wouldn't"])
+_NOW = frozenset(["are", "aren't", "has", "hasn't", "have", "haven't", "is", "isn't"])
+_HELPED_VERB = re.compile(rf"[cb]j*(?:n|{PHRASE})(a?)[aj]*([vf])")
+
+
+def _is_of_now(unit: Unit, start: int, comma: int) -> bool:
+    """True where what was said is told as of then, and what is joined to it as of now: 'he was ill, and she wants'."""
+    found = _HELPED_VERB.match(unit.tags, comma + 1)
+    cue = unit.tags.rfind("v", 0, start)
+    if found is None or cue < 0 or unit.words[cue].endswith("s") or _THEN.isdisjoint(unit.words[start:comma]):
+        return False
+    helper = unit.words[found.start(1)] if found[1] else ""
+    verb = unit.words[found.start(2)]
+    return helper in _NOW or (not helper and (found[2] == "f" or verb.endswith("s")))
+
+
+def is_refused(unit: Unit, comma: int) -> bool:
+    """True where after a comma another denies or rejects what was said: ', a claim the Kremlin denies'."""
+    match = _summing_up(unit, comma)
+    if not match or match["verb"] == "k":
+        return False
+    word = cue_forms()[unit.words[match.start("verb")]][0]
+    return word.act in REFUSING and "n" in word.takes
+
+
+def _is_summed_up(unit: Unit, comma: int) -> bool:
+    """True where the writer goes on about what was said: ', a recommendation that the council adopted'."""
+    match = _summing_up(unit, comma)
+    return match is not None and (match["noun"] is not None or is_refused(unit, comma))
+
+
+def _summing_up(unit: Unit, comma: int) -> re.Match[str] | None:
+    match = _SUMMED_UP.match(unit.tags, comma)
+    if not match or (match["noun"] and unit.words[match.start("noun")] not in forms("claim_nouns") | THINGS_SAID):
+        return None
+    timed = match["next"] in ("x", "u") and not _STRETCHES.isdisjoint(unit.words[match.end("verb") : match.end() + 1])
+    return match if timed or not match["next"] else None
+
+
+THINGS_SAID = frozenset(
+    {"condition", "figure", "finding", "idea", "move", "notion", "option", "outcome", "possibility", "prospect"}
+    | {"recommendation", "remark", "scenario", "statement", "step", "term"}
+)
+
+
+_PERFECT = frozenset(["having", "being"])
+"""Words before two participles: 'accused her of having robbed and beaten him'."""
+
+
+def _ends_phrase(unit: Unit, start: int, at: int) -> bool:
+    """True where a phrase or an infinitive ends though a clause would go on."""
+    tags, words = unit.tags, unit.words
+    following = tags[at + 1 : at + 2]
+    if tags[at] == "-":
+        return tags[at - 1] != "-"
+    if tags[at] in "b:" or not following:
+        return True
+    if tags[at] == "c":
+        if _HELPED_CLAUSE.match(tags, at + 1) and not _SUBORDINATE.search(tags, start, at):
+            return True
+        perfect = not _PERFECT.isdisjoint(words[start:at]) and tags[at + 1] == "k" == tags[at - 1]
+        return bool(_VERB_NEXT.match(tags, at + 1)) and not perfect and words[at + 1] not in ("been",)
+    if following == "r" and _resumed(unit, start, at):
+        return False
+    if following in "rsib" or words[at + 1].endswith("ing") or words[at + 1] in _ASIDE_OPENERS:
+        return True
+    if _PARTICIPLE.match(tags, at + 1) or is_time_between(unit, at):
+        return True
+    if tags[at] == "," and _HELPER_NEXT.match(tags, at + 1 + (following == "c")):
+        opened = tags.rfind(",r", start, at)
+        return opened < 0 or not _resumed(unit, start, opened)
+    return following == "c" and bool(_ANY_CLAUSE.match(tags, at + 2) or SECOND_VERB.match(tags, at + 2))
+
+
+def _resumed(unit: Unit, start: int, comma: int) -> bool:
+    """
+    True for a relative clause in commas after which the phrase goes on: 'accused a man, whom he named, of theft',
+    'the hope that the raid, which failed, would be a lesson'.
+    """
+    closing = unit.tags.find(",", comma + 1)
+    if closing > 0 and "h" in unit.tags[start:comma] and _VERB_OR_HELPER.match(unit.tags, closing + 1):
+        return True
+    return closing > 0 and unit.words[closing + 1 : closing + 2] in (("of",), ("for",), ("to",))
+
+
+def _new_speech(unit: Unit, at: int, comma: bool, takes: str = "st") -> bool:
+    """True when the words from ``at`` on begin another attribution, by a cue that takes one of the letters."""
+    tags, words = unit.tags, unit.words
+    if at >= len(tags):
+        return False
+    if tags[at] == "i":
+        return comma and bool(set("st") & set(cue_forms()[words[at]][0].takes))
+    match = _NEW_CLAUSE.match(tags, at) or SECOND_VERB.match(tags, at)
+    if not match or match.end() >= len(tags):
+        return False
+    verb = match.start(1)
+    if not comma and words[verb] not in _SPOKEN:
+        return False
+    if verb == match.start() and not comma:
+        takes = "stin"
+    takes = "stin" if unit.titled and comma else takes
+    return _takes_next(unit, match.end(), cue_forms()[words[verb]][0], takes)
+
+
+def _takes_next(unit: Unit, at: int, cue: Cue, takes: str) -> bool:
+    """True for a cue that takes one of the letters, or what stands behind it: "that", one of its own prepositions."""
+    if not set(takes).isdisjoint(cue.takes) or ("h" in cue.takes and unit.tags[at] == "h"):
+        return True
+    return takes == "stin" and unit.words[at] in cue.prepositions

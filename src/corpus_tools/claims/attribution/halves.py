@@ -1,0 +1,81 @@
+"""What is said on both sides of who says it: 'The figures, he said, are wrong', 'men who, she said, were armed'."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.claims.attribution import Attribution, Range, is_clause, is_relative, trim
+from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.extents import content_end
+from corpus_tools.claims.cues import NEGATIONS, Cue
+
+GOES_ON = re.compile("[cb]?q|j*[av]")
+"""A quotation, or the verb of the sentence that the attribution breaks off: 'What is going on, he said, is war'."""
+
+_SECOND_HALF = re.compile(r"[cb]j*[avk]")
+_SENTENCE = re.compile(r"[\"'“‘]*(?!I\b)[A-Z][\w']* (?=[a-z])(?!(?:and|of)\b)")
+"""How a quotation opens that is no half of a sentence, as its capital tells; a name may open a half."""
+
+_MEANWHILE = frozenset(["after", "as", "before", "once", "since", "while"])
+"""Words that open a clause of what happened as it was said."""
+
+_SUPPOSING = frozenset(["if", "unless", "should", "had", "were", "when"])
+_OF_WHICH = re.compile("(?:(?<![xug])[du]p|p)$")
+"""What belongs to a relative behind it: '(with) which', '(all of) whom'."""
+
+_MAIN_VERB = re.compile(r",(?=[aj]*[avk])")
+"""The end of a clause between commas: 'The port, which, he said, loses money(,) will be sold'."""
+
+
+def around(
+    unit: Unit, source: Range, cue: Range, before: Range, after: int, word: Cue, rule: str
+) -> Attribution | None:
+    """The attribution with what stands before it and, where that is no whole clause, with what goes on behind it."""
+    tags = unit.tags
+    goes_on = tags[after : after + 1] == ","
+    if goes_on and _is_whole_behind(unit, before, after + 1):
+        before = before[1], before[1]
+    relative = relative_before(unit, before) if goes_on else None
+    before = relative or before
+    finite = before[0] < before[1] and (not goes_on or is_clause(unit, before))
+    content: list[tuple[Unit, Range]] = []
+    if relative or finite or (before[0] < before[1] and goes_on and tags[before[0]] not in "pjscb"):
+        content.append((unit, before))
+    if goes_on:
+        end = content_end(unit, after + 1, "clause")
+        main = _MAIN_VERB.search(tags, after + 1, end) if relative and tags[relative[0] - 1] == "," else None
+        rest = trim(unit, after, main.start() if main else end)
+        halved = GOES_ON.match(tags, rest[0]) or _is_half(unit, before, rest[0]) if rest[0] < rest[1] else None
+        if rest[0] < rest[1] and (not finite or halved):
+            content.append((unit, rest))
+    if not content:
+        return None
+    negated = not NEGATIONS.isdisjoint(unit.words[slice(*cue)])
+    return Attribution(unit, source, cue, content, word, rule, negated)
+
+
+def _is_whole_behind(unit: Unit, before: Range, at: int) -> bool:
+    """True for 'As the mayor spoke, they chanted, "Lock her up"', whose quotation is a sentence of its own."""
+    if unit.tags[at : at + 1] != "q" or before[0] == before[1] or "q" in unit.tags[slice(*before)]:
+        return False
+    opening = unit.words[before[0]]
+    if not (opening in _MEANWHILE or opening.endswith("ing")):
+        return False  # 'The mayor must go, she said, "Nobody trusts him"' says both
+    return _SENTENCE.match(unit.text, unit.spans[at][0]) is not None
+
+
+def relative_before(unit: Unit, before: Range) -> Range | None:
+    """The relative of the clause that who says it breaks off: 'men who, he said, were', 'with which, he said'."""
+    last = before[1] - 1
+    if before[0] > last or not is_relative(unit, last):
+        return None
+    behind = _OF_WHICH.search(unit.tags, before[0], last)
+    return behind.start() if behind else last, before[1]
+
+
+def _is_half(unit: Unit, before: Range, rest: int) -> bool:
+    """True for 'Should they lose, he said, they would stay', 'They had met, he said, and had agreed', 'He had, …'."""
+    if "q" in unit.tags[slice(*before)]:
+        return False
+    helper = unit.tags[: before[1]].rstrip("j").endswith("a")
+    return helper or unit.words[before[0]] in _SUPPOSING or bool(_SECOND_HALF.match(unit.tags, rest))

@@ -1,0 +1,181 @@
+"""Verbs of saying that attribute nothing where they stand: 'wrote the resolution', 'the views expressed here are'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from corpus_tools.claims.attribution import FINITE, Attribution, Range
+from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.moderation import keeps_going
+from corpus_tools.claims.speakers.descriptions import kinds_of
+from corpus_tools.claims.speakers.naming import head_of
+from corpus_tools.claims.speakers.roles import persons_like
+from corpus_tools.lexicons import forms, rows
+
+_CALLS = frozenset(["call", "called", "calling", "calls"])
+_OBJECT = re.compile("d?[xj]{0,4}(?=[pmst.,;c]|$)")
+"""An object with nothing after it that it could be called."""
+
+_CALLED_SO = re.compile("xd[xj]{1,4}$")
+_REACHED = re.compile("[on][jm]*(?=[pmt.,;cs]|$)")
+"""Whom one telephones: 'called me directly'."""
+
+_QUESTIONS = frozenset(["question", "questions"])  # that one asks, whatever they are
+_WHAT = frozenset(["about", "how", "if", "what", "when", "whether", "why"])
+_THAT_DAY = re.compile(
+    r"(?:that|this|the|last|next|(?:the )?same|(?:the )?following|(?:the )?previous)"
+    r" (?:day|week|month|year|morning|afternoon|evening|night)(?: (?:after|before|later))?"
+)
+
+_FEE = re.compile(
+    r"[$€£¥]\s?\d|\d\s?(?:dollars|euros|francs|pence|pesos|pounds|rand|rupees|shillings)\b|\b(?:fees?|interest|rent)\b"
+)
+"""What one charges for one's work."""
+
+_ADVISED = frozenset(["must", "ought", "should"])
+_ONLY_WHEN = re.compile(
+    r"on (?:(?:late|early) )?\w+day(?: (?:morning|afternoon|evening|night))?|(?:at|from|in|on) [\w ]{2,30}"
+)
+"""What is left between who says it and the agency that relays it: 'he said (on Sunday), Reuters reported'."""
+
+
+@cache
+def _words(sort: str) -> frozenset[str]:
+    """Of ``lexicons/claim_hollow.csv``: opinions that one expresses, works written, lives claimed."""
+    return frozenset(row["word"] for row in rows("claim_hollow") if row["class"] == sort)
+
+
+def is_hollow(claim: Attribution) -> bool:
+    """
+    True where nothing is attributed: a text that somebody wrote, a meeting called, a person called up, an opinion that
+    is only said to be expressed, what is not confirmed or commented on, what there is talk of, and what is no more than
+    a question put or the day.
+    """
+    if _is_not_said(claim):
+        return True
+    unit, (first, end) = claim.content[0]
+    if len(claim.content) > 1 or unit is not claim.unit:
+        return False
+    words = unit.words[first:end]
+    if claim.cue and claim.rule == "cue-then-phrase" and unit.words[claim.cue[1] - 1] in _CALLS:
+        return first == claim.cue[1] and _is_summoned(unit, first, end)
+    if claim.word.lemma == "write" and "q" not in unit.tags[first:end] and not FINITE.search(unit.tags, first, end):
+        return words[-1] in _words("work") | forms("claim_documents") and unit.tags[first] == "d"
+    if claim.word.lemma == "claim" and claim.rule == "cue-then-phrase":
+        thing = unit.tags.find("p", first + 1, end)
+        return unit.words[(thing if thing > 0 else end) - 1] in _words("claimed")
+    if claim.word.lemma == "find" and _is_number(words[0]) and _COUNTED.match(unit.tags, first, end):
+        return True  # divers found two cages that had sunk
+    if claim.word.lemma == "charge" and "with" not in words and _FEE.search(unit.span(first, end).cut(unit.text)):
+        return True
+    if claim.word.lemma == "add" and words[0] == "up":
+        return True
+    if claim.word.lemma == "ask" and words[-1] in _QUESTIONS and unit.tags[first] in "dju":
+        return True
+    if claim.word.lemma == "express" and claim.source and unit.words[claim.source[1] - 1] in _words("opinion"):
+        return True
+    if claim.rule == "cue-after" and unit.tags[first] == "p" and _ONLY_WHEN.fullmatch(" ".join(words)):
+        return True
+    asked = words[0] in _words("questioned") and not _WHAT.isdisjoint(words[1:2])
+    return asked or _THAT_DAY.fullmatch(" ".join(words)) is not None
+
+
+_ALL = frozenset(["all", "each", "every", "everybody", "everyone", "many"])
+
+
+def _is_of_not_all(unit: Unit, first: int, end: int) -> bool:
+    """True for a subject of which the text says only that not all do so: 'not (everyone in the town) is glad of it'."""
+    for at in range(max(first - _FAR, 0), end - 1):
+        if unit.words[at] == "not" and unit.words[at + 1] in _ALL:
+            return not FINITE.search(unit.tags, at + 1, end)
+    return False
+
+
+def _is_not_said(claim: Attribution) -> bool:
+    """True for what nobody has said, as its cue and source tell: 'he should ask', 'did not comment'."""
+    words = claim.unit.words
+    if claim.source and (_is_of_not_all(claim.unit, *claim.source) or _looms(claim, *claim.source)):
+        return True
+    if claim.negated and claim.word.lemma in _words("withheld"):
+        return True
+    unit, said = claim.content[0]
+    if claim.word.lemma == "applaud" and set(unit.tags[slice(*said)]) == {"j"}:
+        return True  # loudly
+    if claim.source and words[slice(*claim.source)] == ("there",) and claim.rule == "cue-then-phrase":
+        return True
+    if claim.cue is None:
+        return False
+    only_can = claim.rule == "cue-then-phrase" and words[claim.cue[0]] == "can"  # only a judge can declare a winner
+    return only_can or not _ADVISED.isdisjoint(words[slice(*claim.cue)])
+
+
+def _looms(claim: Attribution, first: int, end: int) -> bool:
+    """True for what happens and threatens nobody in words: 'the drought threatens to ruin the harvest'."""
+    unit, (said, _) = claim.content[0]
+    if claim.word.lemma != "threaten" or unit.words[said] != "to" or claim.unit.tags[first] != "d":
+        return False
+    head = head_of(" ".join(claim.unit.words[first:end]))
+    noun = head.words[-1] if head and head.words else ""
+    return not kinds_of(noun) and not persons_like(noun) and noun in forms("time_event_nouns") | forms("framing_things")
+
+
+_COUNTED = re.compile("[ux]{1,5}(?=[hrp]|$)")
+"""Things with their number, and what tells of them."""
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in forms("claim_numbers")
+
+
+_FAR = 6  # words: 'not all of us in (Norway)'
+_GREETED = 2  # words for whom one greets
+
+
+def without_greetings(found: Sequence[Attribution]) -> list[Attribution]:
+    """
+    All but what opens and closes an interview, or an answer in it ('Good morning, Rachel', 'Thank you'), and what only
+    keeps it going.
+    """
+    for one in found:
+        if one.rule == "colon-after-name":
+            told = [said for said in one.content if not keeps_going(said[0].span(*said[1]).cut(said[0].text))]
+            one.content[:] = told or one.content[:1]
+            while len(one.content) > 1 and _greets(one.content[0]):
+                one.content.pop(0)
+    return [one for one in found if one.rule != "colon-after-name" or not _is_empty(one.content[0])]
+
+
+def _is_empty(said: tuple[Unit, Range]) -> bool:
+    unit, words = said
+    return _greets(said) or keeps_going(unit.span(*words).cut(unit.text))
+
+
+def _greets(said: tuple[Unit, Range]) -> bool:
+    unit, (first, end) = said
+    words = [word for word in unit.words[first:end] if word.isalpha()]
+    others = sum(word not in _words("greeting") for word in words)
+    return bool(words) and words[0] in _words("greeting") and others < _GREETED
+
+
+def _is_summoned(unit: Unit, first: int, end: int) -> bool:
+    """'Called consultations on a new law', 'called me directly', 'whatever they call it'."""
+    if _REACHED.match(unit.tags[first:end]):
+        return True
+    object_ = _OBJECT.match(unit.tags[first:end])
+    if _CALLED_SO.search(unit.tags[first:end]):
+        return False  # called the strike on the town a crime
+    return object_ is not None and object_.end() > 0 and unit.words[first + object_.end() - 1] in _words("convened")
+
+
+def runs_over(claim: Attribution, other: Attribution) -> bool:
+    """
+    True where a relative clause is read past its end into the verb of those whom it tells of: 'an officer who knows
+    (the town reckons that …)'.
+    """
+    if claim.source is None or other.source is None or other.cue is None or claim.unit is not other.unit:
+        return False
+    relative = claim.unit.tags[claim.source[0]] == "r" and claim.source[1] - claim.source[0] == 1
+    around = other.source[0] < claim.source[0] and claim.source[1] <= other.source[1]
+    return relative and around and claim.hull[0] < other.source[1] <= other.cue[0] < claim.hull[1]

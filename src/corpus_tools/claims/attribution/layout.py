@@ -1,0 +1,175 @@
+"""Attributions that a line makes by its form: 'Mayor: bridge will stay', 'Mayor to build bridge', '“…” – Name'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from functools import cache
+
+from corpus_tools.claims.attribution import FINITE, Attribution, trim, whole
+from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, Unit
+from corpus_tools.claims.attribution.nominal import adjectives
+from corpus_tools.claims.attribution.subjects import main_subject
+from corpus_tools.claims.cues import Cue
+from corpus_tools.lexicons import forms, rows
+from corpus_tools.text import fold
+
+LONG_NAME = 7  # words; more before a colon are a sentence
+SHORT_CLAUSE = 5  # words with the colon; fewer after a name are a heading
+VERDICT = Cue("comment", "s", frozenset(), "evaluation")
+QUOTED = Cue("quoted", "q", frozenset(), "assertion")
+ANNOUNCED = Cue("to", "i", frozenset(), "pledge")
+
+_SET = frozenset(["set", "poised", "due"])
+_TO_DO = re.compile("t[xfk]")
+_VERB = re.compile("[avi]")
+_TOLD = re.compile("[avkf]|[xu]{4}")
+SHORT_NAME = 5  # words with the colon
+_OWNED_NOUN = re.compile(r"(?:(?P<who>(?:d[xj]{0,3})?[xu]{1,5})g|(?P<pronoun>d))j?(?P<noun>x):q")
+_SAYINGS = frozenset(["advice", "answer", "conclusion", "line", "motto", "reply", "response", "verdict"])
+"""'Lind's verdict: "The bridge is lost."'"""
+
+QUOTED_HEADLINE = "headline-quotation"
+_FEWEST = 3  # words
+_SPEAKERS = frozenset(
+    ["he", "i", "i'd", "i'll", "i'm", "i've", "it", "it's", "me", "my", "our", "she", "they", "us", "we"]
+)
+_SPEAKERS |= {"we'll", "we're", "we've", "you", "you're", "your"}
+"""Words that tell speech in a headline from a title: 'Sons of Anarchy'."""
+
+_SCORE = re.compile(r"\s\d{1,3}[-–]\d{1,3}\s")  # 'Orvin 2-3 Selvag Rovers: late strike' is said by nobody
+_SIGNED = re.compile(r"(?P<said>q)\.?-+(?P<who>[xu]{2,6})(?:,[^q]{1,20})?\.?")
+
+
+def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> list[Attribution]:
+    """'Mayor: bridge will stay'; 'He put it thus: "…"'."""
+    colon = unit.tags.find(":")
+    if colon < 1 or colon + 1 == len(unit.tags):
+        return []
+    if _is_topic(unit, colon):
+        return []
+    rest = (unit, trim(unit, colon + 1, len(unit.tags)))
+    head = NAMED_RIGHT.fullmatch(unit.tags, 0, colon)
+    answer = unit.spans[colon - 1][1] in actors and unit.zone != "title" and unit.tags[-1] == "."
+    together = "c" in unit.tags[:colon] or unit.words[colon + 1] in ("a", "an", "the")
+    said = answer or "q" in unit.tags or FINITE.search(unit.tags, colon) or (unit.zone == "title" and not together)
+    holder = unit.spans[colon - 1][1] in actors or unit.words[colon - 1] in forms("claim_holders")
+    holder = holder and not _SCORE.search(unit.text, unit.spans[0][0], unit.spans[colon][0])
+    holder = holder and (unit.words[0] != "#" or unit.tags[colon + 1] == "q")  # a title and what explains it
+    long_enough = answer or unit.tags[colon + 1] == "q" or len(unit.tags) - colon >= SHORT_CLAUSE
+    if head and said and holder and colon <= LONG_NAME and long_enough:
+        claim = Attribution(unit, (0, colon), (colon, colon + 1), [rest], QUOTED, "colon-after-name")
+        for other in own:
+            other.parent = other.parent or claim
+        return [claim, *own]
+    if named_last := _after_headline(unit, colon, actors):
+        return named_last
+    said_first = NAMED_RIGHT.fullmatch(unit.tags, 1, colon) if unit.tags[0] == "v" else None
+    if unit.tags[colon + 1] == "q" and said_first and not own:
+        return [Attribution(unit, (1, colon), (0, 1), [rest], QUOTED, "colon-then-quotation")]
+    if owned := _OWNED_NOUN.fullmatch(unit.tags, 0, colon + 2):
+        source, cue = owned.span("who" if owned["who"] else "pronoun"), (owned.start("noun"), colon + 1)
+        if not own and unit.words[colon - 1] in forms("claim_nouns") | forms("claim_documents") | _SAYINGS:
+            return [Attribution(unit, source, cue, [rest], QUOTED, "colon-then-quotation")]
+    if unit.tags[colon + 1] == "q" and not any(_covers(claim, unit, colon + 1) for claim in own):
+        subject = main_subject(unit, colon, own)
+        if subject and subject[1] <= colon:
+            cue, quotation = (subject[1], colon + 1), (unit, (colon + 1, colon + 2))
+            return [*own, Attribution(unit, subject, cue, [quotation], QUOTED, "colon-then-quotation")]
+    return []
+
+
+_OWN_WORDS = frozenset(["must", "our", "ours", "shall", "should", "us", "we", "will", "won't"])
+"""Words in which a state itself speaks in a headline: 'Chile: we will pay'."""
+
+
+@cache
+def _lands() -> frozenset[str]:
+    return frozenset(fold(row["form"]) for row in rows("actor_states") if row["use"] == "name")
+
+
+def _is_topic(unit: Unit, colon: int) -> bool:
+    """True for the land that a headline is about: 'Chile: salmon on the run after storm'."""
+    if unit.zone != "title" or "q" in unit.tags or fold(unit.span(0, colon).cut(unit.text)) not in _lands():
+        return False
+    return _OWN_WORDS.isdisjoint(unit.words[colon:])
+
+
+def _after_headline(unit: Unit, colon: int, actors: Collection[int]) -> list[Attribution]:
+    """'Army killed 40: UN'."""
+    size = len(unit.tags)
+    if unit.zone != "title" or size - colon > SHORT_NAME or "q" in unit.tags or not _TOLD.search(unit.tags, 0, colon):
+        return []
+    source = (colon + 1, size)
+    holder = unit.spans[-1][1] in actors or unit.words[-1] in forms("claim_holders") | forms("claim_reports")
+    if not holder or not NAMED_RIGHT.fullmatch(unit.tags, *source):
+        return []
+    return [Attribution(unit, source, (colon, colon + 1), [(unit, (0, colon))], QUOTED, "colon-before-name")]
+
+
+def _covers(claim: Attribution, unit: Unit, at: int) -> bool:
+    return any(part is unit and span[0] <= at < span[1] for part, span in claim.content)
+
+
+def find_announced(unit: Unit, actors: Collection[int]) -> list[Attribution]:
+    """'Rebels ready to talk', 'Ministry to close bridge': a headline that says what somebody will do."""
+    if unit.zone != "title":
+        return []
+    for match in _TO_DO.finditer(unit.tags):
+        at = match.start()
+        if at == 0 or _VERB.search(unit.tags, 0, at):
+            return []
+        word = adjectives().get(unit.words[at - 1])
+        will = word is not None and "to" in word.prepositions
+        end = at - (will or unit.words[at - 1] in _SET)
+        named = unit.spans[end - 1][1] in actors or unit.words[end - 1] in forms("claim_holders")
+        if NAMED_RIGHT.fullmatch(unit.tags, 0, end) and (will or named):
+            content = (unit, trim(unit, at, len(unit.tags)))
+            cue = (end, at) if end < at else None
+            return [Attribution(unit, (0, end), cue, [content], word or ANNOUNCED, "headline-infinitive")]
+    return []
+
+
+def find_quoted_headline(unit: Unit) -> list[Attribution]:
+    """ "'They robbed us': passengers at the gate": the words of a headline that somebody below says."""
+    opens = unit.zone == "title" and unit.text[unit.spans[0][0]] in "\"'“‘" and unit.tags[1:2] in ("", ":", "-")
+    said = fold(unit.text[slice(*unit.spans[0])]).strip("\"'").split() if opens else []
+    if len(said) < _FEWEST or not (_SPEAKERS.intersection(said)):
+        return []
+    return [Attribution(unit, None, None, [(unit, (0, 1))], QUOTED, QUOTED_HEADLINE)]
+
+
+def find_signed(unit: Unit) -> list[Attribution]:
+    """'“We shall know them.” – Ann Lee, poet'."""
+    match = _SIGNED.fullmatch(unit.tags) if unit.tags.startswith("q") else None
+    if not match or not unit.capital(match.start("who")):
+        return []
+    return [Attribution(unit, match.span("who"), None, [(unit, match.span("said"))], QUOTED, "signed-quotation")]
+
+
+_NOTE = r"(?:(?:editor['’]?s?['’]?|moderator|publisher['’]s) note(?: on the text)?: )?"
+_PAGE = r"(?:article|blog|column|commentary|entry|essay|item|page|piece|post|report|story|version)"
+_KEEPS_HOUSE = re.compile(
+    rf"{_NOTE}(?:(?:correction|clarification|update)s?\b|an earlier (?:edition|headline|{_PAGE})\b"
+    rf"|(?:this|the) {_PAGE}\b[^.]{{0,40}}\b(?:amended|appeared|corrected|edited|first|misstated|originally|published"
+    r"|reflects|translated|updated|wrongly)\b)"
+    r"|we (?:apologi[sz]e|regret) (?:for )?(?:the|any|this) (?:delay|error|inconvenience|mistake)|apologies for\b"
+    r"|this (?:conversation|discussion|exchange|interview|transcript)\b[^.]{0,40}"
+    r"\b(?:abridged|condensed|edited|shortened)\b"
+    r"|about the authors?\b|the (?:views|opinions) expressed\b|hello and welcome\b|welcome to our\b",
+    re.IGNORECASE,
+)
+"""What an outlet says of its own page, which is a verdict on nothing: corrections, who wrote it, whose views it has."""
+
+
+def with_verdict(unit: Unit, own: Sequence[Attribution]) -> list[Attribution]:
+    """
+    A sentence of the outlet's own comment, with what it attributes to others inside it; without a verdict where it
+    only keeps house.
+    """
+    if _KEEPS_HOUSE.match(unit.text, unit.spans[0][0]):
+        return list(own)
+    verdict = Attribution(unit, None, None, [whole(unit)], VERDICT, "outlet-comment")
+    for other in own:
+        other.parent = other.parent or verdict
+    return [verdict, *own]

@@ -1,0 +1,234 @@
+"""Attributions that stand before what they attribute: 'X said that', 'X, vowing to', 'which critics said was'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools.claims.attribution import FINITE, Attribution, Range, trim
+from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.complements import Complement, find_complement
+from corpus_tools.claims.attribution.extents import REFUSING, THINGS_SAID, content_end, is_refused, without_occasion
+from corpus_tools.claims.attribution.gerunds import is_end_of_means, is_gerund, paper_before
+from corpus_tools.claims.attribution.joined_clauses import joined_subject
+from corpus_tools.claims.attribution.likely import PLURAL
+from corpus_tools.claims.attribution.subjects import Subject, clause_around, main_subject
+from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
+from corpus_tools.lexicons import forms
+
+_SOMETHING_SO = re.compile("d[xj]{1,4}d|d[xj]{3,5}[,.]")
+NAMING = frozenset(["called", "dubbed", "labeled", "labelled", "branded"])
+"""Verbs whose past is a participle after 'a film called'."""
+
+OF_THINGS = frozenset(["find", "highlight", "imply", "indicate", "show", "signal", "suggest"])
+"""Verbs whose participle tells what the writer reads from what happened: 'sold its ships, indicating a new course'."""
+
+_LAID = frozenset(["on", "for", "as"])
+"""What opens the rest of 'which they blamed on', 'whom they described as'."""
+
+OWNING = frozenset(["his", "its", "this"])  # end in -s and are no plural
+_EAGER = frozenset(["quick", "swift", "first", "keen", "careful", "pains", "hastened", "rushed", "continued", "on"])
+"""Words before "to" that say that something was said: 'were quick to welcome', 'went on to praise'."""
+
+_WITH = re.compile(
+    ",?[^,;:.q()avkhrcp]{1,8}(?:,[^,;:.q()avkhrc]{1,12}(?=,))?(?:,[^,;:.q()avkhrcp]{1,8})?p(?=[,xjdu]|$)"
+)
+_TELLING = frozenset(["disclose", "reveal", "say", "specify", "tell"])
+"""Verbs that say nothing where they are denied and a question follows: 'would not say whether'."""
+
+_LATER_VERB = re.compile("[^,;:.q]*[avk]")
+"""A verb after what may be a noun: 'The UN claims (were false)'."""
+
+_NO_SUBJECT = re.compile(r"[ja]*[,cb]")
+
+
+def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attribution]) -> Attribution | None:
+    """An attribution before what it attributes."""
+    word, form = cue_forms()[unit.words[at]]
+    if left and (claim := _about_relative(unit, at, word, *left) or _refused(unit, at, word, *left)):
+        return claim
+    complement = find_complement(unit, at, word)
+    if complement is None:
+        return None
+    if left is None:
+        return _without_subject(unit, at, form, word, complement, found)
+    source, group = left
+    helpers = unit.words[group:at]
+    being = not BE.isdisjoint(helpers)
+    if form == "v" and being:
+        return None
+    if form == "i" and not being:
+        return _participle(unit, at, word, complement, source, found)
+    near = (unit.words[source[0]], *unit.words[max(source[0], source[1] - 3) : source[1]])
+    indefinite = not {"a", "an"}.isdisjoint(near)
+    if unit.words[at] in NAMING and indefinite and group == at and not _calls_something_so(unit, at):
+        return None
+    if not _agrees(unit, source, group, at, form, word, complement):
+        return None
+    if word.lemma in _TELLING and unit.tags[complement.start] == "w" and not NEGATIONS.isdisjoint(helpers):
+        return None
+    return build(unit, source, group, word, complement, "cue-then-" + complement.kind, at)
+
+
+def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -> Attribution | None:
+    """'the plan, which critics said was cruel': what is said begins with the relative."""
+    tags, before, after = unit.tags, source[0] - 1, unit.words[at + 1 : at + 2]
+    what = before >= 0 and unit.words[before] == "what"
+    if before < 0 or not (what or tags[before] == "r"):
+        return None
+    laid = "n" in word.takes and after and after[0] in _LAID
+    if not laid and ("s" not in word.takes or tags[at + 1 : at + 2] not in ("a", "v", "k")):
+        return None
+    rest = trim(unit, at + 1, content_end(unit, at + 1, "phrase" if laid else "clause", "relative"))
+    if rest[0] >= rest[1]:
+        return None
+    relative = [] if what else [(unit, (before, before + 1))]
+    return Attribution(unit, source, (group, at + 1), [*relative, (unit, rest)], word, "relative")
+
+
+def _calls_something_so(unit: Unit, at: int) -> bool:
+    """True for 'a minister called the report a lie', not for 'a man called Lee', 'a tool called a spade was found'."""
+    said = _SOMETHING_SO.match(unit.tags, at + 1)
+    if unit.tags[at + 1 : at + 2] == "d" and '"' in unit.words[at + 3 : at + 8]:
+        return not FINITE.search(unit.tags, at + 1)  # 'called the law "theatre"', not 'called the "Butcher"'
+    return said is not None and not unit.capital(at + 2) and not FINITE.search(unit.tags, at + 1)
+
+
+def _refused(unit: Unit, at: int, word: Cue, source: Range, group: int) -> Attribution | None:
+    """'X said A, a charge that Y denies', 'A, which Y rejects as baseless': Y refuses what was said."""
+    if word.act not in REFUSING:
+        return None
+    comma = unit.tags.rfind(",", max(source[0] - 5, 0), source[0] + 1)
+    if comma < 0 or not is_refused(unit, comma):
+        return None
+    first = comma + 1
+    nouns = forms("claim_nouns") | THINGS_SAID
+    noun = next((n for n in range(first, source[1]) if unit.words[n] in nouns), first)
+    content = [(unit, (first, noun + 1))]
+    if unit.words[at + 1 : at + 2] == ("as",):
+        content.append((unit, trim(unit, at + 1, content_end(unit, at + 1, "phrase"))))
+    elif unit.tags[noun] == "r":
+        content = [(unit, trim(unit, unit.tags.rfind("h", 0, comma) + 1, comma))]  # what "which" stands for
+    who = max(source[0], noun + 1 + (unit.tags[noun + 1] == "h")), source[1]
+    negated = not NEGATIONS.isdisjoint(unit.words[group:at])
+    return Attribution(unit, who, (group, at + 1), content, word, "cue-after-phrase", negated)
+
+
+def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue, complement: Complement) -> bool:
+    """True when a verb can stand here: a bare form needs a plural or a helper, a likely noun more."""
+    tags, words = unit.tags, unit.words
+    helped = "a" in tags[group:at]
+    past = form == "v" and not words[at].endswith("s")
+    if helped or past:
+        return True
+    last, pronoun = words[source[1] - 1], tags[slice(*source)] in ("n", "r")
+    if pronoun:
+        return form == "v" or last not in ("he", "she", "it")
+    aside = tags[source[1] : source[1] + 1] == ","
+    plural = any(
+        word.endswith("s") and not word.endswith("ss") and word not in OWNING for word in words[slice(*source)]
+    )
+    if form == "f" and not (plural or "c" in tags[slice(*source)] or not PLURAL.isdisjoint(words[slice(*source)])):
+        return False
+    named = unit.titled or tags[source[0]] in "dn" or unit.capital(source[1] - 1)
+    if form == "v" and word.noun and not aside and not named and not plural:
+        return False
+    return (
+        unit.titled
+        or not word.noun
+        or tags[at + 1] in "hdonqw:"
+        or complement.kind == "infinitive"
+        or complement.cue_end > at + 1
+        or (complement.kind == "clause" and aside)
+        or unit.capital(at + 1)
+        or (unit.capital(source[1] - 1) and not _LATER_VERB.match(tags, at + 1))
+    )
+
+
+def _without_subject(
+    unit: Unit, at: int, form: str, word: Cue, complement: Complement, found: Sequence[Attribution]
+) -> Attribution | None:
+    """A participle or a second verb, whose subject is that of the main clause."""
+    tags = unit.tags
+    marked = complement.kind == "clause" and tags[complement.start] in "hq"
+    bare = len(tags[:at].rstrip("j"))
+    eager = at > 1 and tags[at - 1] == "t" and (unit.words[at - 2] in _EAGER or is_end_of_means(unit, at))
+    if form == "f" and at > 1 and tags[at - 1] == "t" and (marked or eager):
+        rule = "infinitive-"
+    elif form == "i" and word.lemma in OF_THINGS and complement.kind == "phrase":
+        return None
+    elif form == "i" and (bare == 0 or tags[bare - 1] in ",-c" or is_gerund(unit, at)):
+        rule = "participle-"
+    elif form == "i" and (paper := paper_before(unit, at)):
+        source = main_subject(unit, paper, found)
+        return build(unit, source, at, word, complement, "participle-" + complement.kind, at) if source else None
+    elif at and (gap := _NO_SUBJECT.match(unit.reverse, len(tags) - at)):
+        if not (form == "v" or unit.zone == "title" or _is_of_many(unit, at - len(gap.group()), found)):
+            return None
+        if set(unit.words[at - len(gap.group()) : at]) & BE:
+            return None
+        rule = "second-verb-"
+        if source := _coordinated(at - len(gap.group()), found):
+            return build(unit, source, at, word, complement, rule + complement.kind, at)
+    else:
+        return None
+    source = joined_subject(unit, at, found) or main_subject(unit, at, found)
+    return build(unit, source, at, word, complement, rule + complement.kind, at) if source else None
+
+
+def _is_of_many(unit: Unit, end: int, found: Sequence[Attribution]) -> bool:
+    """True behind a claim of many who speak now: 'farmers call for help and (say that)'."""
+    last = next((one for one in found if one.cue and end - 1 <= one.end <= end and not one.encloses), None)
+    return last is not None and last.cue is not None and "f" in unit.tags[slice(*last.cue)]
+
+
+def _coordinated(end: int, found: Sequence[Attribution]) -> Range | None:
+    """Whose verb just ended, as in 'when Okoye thanked the town and said': she said it, too."""
+    return next((one.source for one in found if one.cue and one.end == end and not one.encloses), None)
+
+
+def _participle(
+    unit: Unit, at: int, word: Cue, complement: Complement, source: Range, found: Sequence[Attribution]
+) -> Attribution | None:
+    """'X did this, saying …': the main subject; 'a letter saying …': what stands before it."""
+    if word.lemma in OF_THINGS and complement.kind == "phrase":
+        return None
+    main: Range | None = source
+    paper = paper_before(unit, at)
+    if is_gerund(unit, at):
+        main = main_subject(unit, at, found)
+    elif not paper and (holder := _with_whom(unit, at)):
+        main = holder
+    elif unit.tags[at - 1] == "," or unit.tags[source[1] : source[1] + 1] == ",":
+        main = main_subject(unit, at, found)
+    elif paper or unit.words[source[1] - 1] in forms("claim_documents"):
+        main = main_subject(unit, max(paper or 0, source[0]), found) or source
+    elif (unit.tags[source[0]] != "d" and not unit.capital(source[1] - 1)) or (
+        complement.kind != "clause" and unit.words[max(source[0] - 1, 0)] != "with"
+    ):
+        return None
+    return build(unit, main, at, word, complement, "participle-" + complement.kind, at) if main else None
+
+
+def _with_whom(unit: Unit, at: int) -> Range | None:
+    """'With its campaign manager, Ann Lee, claiming': who stands between "with" and the participle."""
+    match = _WITH.match(unit.reverse, len(unit.tags) - at)
+    first = len(unit.tags) - match.end() if match else 0
+    if match is None or unit.words[first] != "with" or unit.tags[first + 1] not in "dxu":
+        return None
+    return first + 1, at - (unit.tags[at - 1] == ",")
+
+
+def build(
+    unit: Unit, source: Range, group: int, word: Cue, complement: Complement, rule: str, at: int
+) -> Attribution | None:
+    end = content_end(unit, complement.start, complement.kind, clause_around(unit, source))
+    span = trim(unit, complement.start, end)
+    if complement.kind != "clause":
+        span = span[0], without_occasion(unit, *span)
+    if unit.tags[span[1] - 1 : span[1] + 1] == "r,":
+        span = span[0], span[1] - 1  # 'four men (who, it says, are held)' is told by another
+    if span[0] >= span[1]:
+        return None
+    negated = not NEGATIONS.isdisjoint(unit.words[group:at])
+    return Attribution(unit, source, (group, complement.cue_end), [(unit, span)], word, rule, negated)

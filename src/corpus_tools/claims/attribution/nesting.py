@@ -1,0 +1,221 @@
+"""The attributions of one sentence, and which stands inside which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools.claims.attribution import Attribution, Range, free_from
+from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.enclosing import find_according, find_enclosing
+from corpus_tools.claims.attribution.hollow import is_hollow, runs_over
+from corpus_tools.claims.attribution.idioms import IDIOMS, find_idioms
+from corpus_tools.claims.attribution.leading import find_leading
+from corpus_tools.claims.attribution.manners import CLEAR, PUT, find_made_clear, find_manner, find_put, find_put_to
+from corpus_tools.claims.attribution.nominal import find_nominal, heads_of_saying
+from corpus_tools.claims.attribution.passives import (
+    HEARD,
+    find_accused,
+    find_asked,
+    find_blame,
+    find_heard,
+    find_passive,
+    find_told,
+)
+from corpus_tools.claims.attribution.phrased import find_phrased
+from corpus_tools.claims.attribution.subjects import Subject, find_subject
+from corpus_tools.claims.attribution.views import VIEWS, find_for_whom, find_in_view
+from corpus_tools.claims.speakers.roles import persons_like
+
+SILENT_ZONES = frozenset(["byline", "infobox"])
+"""Zones that report nobody: 'Filed under', 'Source:'."""
+
+WRITERS = frozenset(["i", "we", "you", "everyone", "everybody", "nobody", "anyone", "anybody", "one"])
+"""Sources that mean the writer or anybody, not a source that is reported."""
+
+REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
+_FOND = frozenset(["likes", "liked", "loves", "loved", "used"])
+_STYLES = frozenset(["call", "declare", "proclaim", "pronounce"])
+_SILENCE = re.compile(
+    r"(?:not )?to (?:answer|comment|elaborate|be (?:named|identified|quoted|interviewed|drawn)|speak"
+    r"|say (?:who|what|whether|how|why|when|where|if)|(?:immediately )?respond)\b"
+    r"|that (?:his name|her name|their names) (?:not|be)\b"
+)
+_SILENT = frozenset(["not", "that", "to"])
+"""Words with which silence begins."""
+
+_CUE = re.compile("[vfi]")
+_ACCORDING = re.compile("xt")
+_OPEN_QUESTION = frozenset(
+    ["certain", "clear", "doubt", "matter", "question", "sure", "unclear", "uncertain", "unknown"]
+)
+_NO_SOURCE = frozenset(["neither", "no", "none"])
+_RARE = HEARD | PUT | CLEAR
+_TELLING = VIEWS | IDIOMS | _RARE | {"according"}
+"""Words without which a sentence attributes nothing but by verbs, nouns and adjectives of saying."""
+_POINTING = frozenset(["this", "that", "these", "those"])
+POINTS = frozenset(
+    ["point", "points", "message", "sentiment", "sentiments", "view", "views", "concern", "concerns", "thing"]
+)
+LONGEST_POINTER = 3  # words; 'that same point' says nothing itself
+LONGEST_SENTENCE = 500  # words; the longest sentences of news have about 150, and lists without a full stop say nothing
+
+
+def find_in_unit(unit: Unit) -> list[Attribution]:
+    """The attributions of one sentence, the outer before those inside them."""
+    found: list[Attribution] = []
+    if len(unit.tags) > LONGEST_SENTENCE or unit.zone in SILENT_ZONES:
+        return found
+    if not _TELLING.isdisjoint(unit.different):
+        _find_by_words(unit, found)
+        _find_by_phrases(unit, found)
+    if unit.words[0] == "for":
+        _place(found, find_for_whom(unit))
+    _find_by_cues(unit, found)
+    for claim in find_phrased(unit):
+        if not any(claim.content[0] == part for other in found for part in other.content):
+            _place(found, claim)
+    if "q" in unit.tags:
+        for claim in find_manner(unit, found):
+            _place(found, claim)
+    _without_run_over(found)
+    return found
+
+
+def _without_run_over(found: list[Attribution]) -> None:
+    """Leave out relative clauses that are read past their end, and let what stood in them stand where they do."""
+    over = [one for one in found if one.source and any(runs_over(one, other) for other in found)]
+    for claim in over:
+        found.remove(claim)
+        for inner in found:
+            if inner.parent is claim:
+                inner.parent = claim.parent
+
+
+def _find_by_words(unit: Unit, found: list[Attribution]) -> None:
+    """Add what "according to" somebody and "in his view" attribute."""
+    if "according" in unit.different:
+        for match in _ACCORDING.finditer(unit.tags):
+            if unit.words[match.start()] == "according":
+                _place(found, find_according(unit, match.start(), found))
+    if not VIEWS.isdisjoint(unit.different):
+        for at, word in enumerate(unit.words):
+            _place(found, find_in_view(unit, at, found) if word in VIEWS else None)
+
+
+def _find_by_phrases(unit: Unit, found: list[Attribution]) -> None:
+    """Add what set phrases attribute, most of which begin with one of a few words."""
+    if not _RARE.isdisjoint(unit.different):
+        for claim in (*find_heard(unit), *find_put(unit), *find_put_to(unit), *find_made_clear(unit)):
+            _place(found, claim)
+    if not IDIOMS.isdisjoint(unit.different):
+        for claim in find_idioms(unit):
+            _place(found, claim)
+
+
+def _find_by_cues(unit: Unit, found: list[Attribution]) -> None:
+    """Add what verbs, nouns and adjectives of saying attribute, first the verbs that enclose what is said."""
+    cues = [match.start() for match in _CUE.finditer(unit.tags)]
+    likely = heads_of_saying() & unit.different
+    if not (cues or likely):
+        return
+    subjects = {at: find_subject(unit, at - 2 if _is_habit(unit, at) else at) for at in cues}
+    for at in cues:
+        _place(found, find_enclosing(unit, at, subjects[at], found))
+    taken = [at for claim in found if claim.cue for at in range(*claim.cue)]
+    heads = [at for at, word in enumerate(unit.words) if word in likely] if likely else []
+    for at in sorted({*cues, *heads}.difference(taken)):
+        claim = _find_by_verb(unit, at, subjects[at], found) if unit.tags[at] in "vfi" else None
+        if claim is None and at in heads:
+            claim = find_blame(unit, at) if unit.words[at] == "blame" else find_nominal(unit, at, found)
+        _place(found, claim)
+
+
+def _is_habit(unit: Unit, at: int) -> bool:
+    """'There is no war, he likes to say': the subject is that of the liking."""
+    return at > 1 and unit.words[at - 2] in _FOND and unit.tags[at - 1] == "t"
+
+
+def _find_by_verb(unit: Unit, at: int, left: Subject | None, found: list[Attribution]) -> Attribution | None:
+    return (
+        find_leading(unit, at, left, found)
+        or find_passive(unit, at, left)
+        or find_accused(unit, at, left)
+        or find_asked(unit, at, left)
+        or find_told(unit, at, left, free_from(found, at))
+    )
+
+
+def _place(found: list[Attribution], claim: Attribution | None) -> None:
+    """Add a claim, inside the one whose content holds its cue."""
+    if claim is None or claim.cue is None or _says_nothing(claim):
+        return
+    around = _around(found, claim.cue[0])
+    if around:
+        claim.parent = around
+        first, end = around.hull
+        inside = [(unit, (max(a, first), min(b, end))) for unit, (a, b) in claim.content if a < end and b > first]
+        claim.content = inside
+        if claim.source and around.cue and around.cue[1] <= claim.source[0] < first < claim.source[1]:
+            claim.source = first, claim.source[1]
+        same = claim.rule == "noun-by-subject" and claim.source == around.source
+        relayed = around.rule == "according-to" and claim.cue[1] == around.hull[1]
+        if not inside or (claim.encloses and not relayed) or same or _says_the_same(claim, around):
+            return
+    found.append(claim)
+
+
+def _around(found: Sequence[Attribution], at: int) -> Attribution | None:
+    """The last attribution in whose content a word stands."""
+    for other in reversed(found):
+        for _, (first, end) in other.content:
+            if first <= at < end:
+                return other
+    return None
+
+
+def _says_the_same(claim: Attribution, outer: Attribution) -> bool:
+    """True for 'is willing to' in 'X declared that he is willing to do so': nothing else is said, by nobody else."""
+    own = claim.rule == "adjective" and claim.source is not None and claim.unit.tags[slice(*claim.source)] == "n"
+    first = outer.hull[0] + (outer.unit.tags[outer.hull[0]] == "h")
+    return own and claim.source is not None and claim.source[0] == first and claim.hull[1] == outer.hull[1]
+
+
+def _is_hypothetical(unit: Unit, source: Range, cue: Range) -> bool:
+    """True for what nobody said: 'if X had said', 'no one has accused', 'it is not clear who ordered'."""
+    first, before = unit.words[source[0]], unit.words[source[0] - 1] if source[0] else ""
+    if first in _NO_SOURCE or before == "whether" or (before == "if" and "had" in unit.words[slice(*cue)]):
+        return True
+    return unit.tags[source[0]] == "r" and (
+        before in _OPEN_QUESTION or unit.tags[source[0] - 1 : source[0]] in ("v", "f", "i")
+    )
+
+
+def _calls_itself(claim: Attribution, said: Sequence[str]) -> bool:
+    """'Declared himself president', 'calls itself a movement of the poor', but not 'calling themselves the Hawks'."""
+    unit, first = claim.unit, claim.content[0][1][0]
+    styled = claim.word.lemma in _STYLES and not claim.rule.startswith("participle")
+    return styled and len(said) > 1 and unit.tags[first + 1] in "dx" and not unit.capital(first + 1)
+
+
+def _says_nothing(claim: Attribution) -> bool:
+    """True for the writer's own 'I think' and 'you would think', 'calling themselves', 'declined to comment'."""
+    unit = claim.unit
+    if claim.source and claim.cue and _is_hypothetical(unit, claim.source, claim.cue):
+        return True
+    if is_hollow(claim):
+        return True
+    if claim.source and claim.source[1] - claim.source[0] == 1 and unit.words[claim.source[0]] in WRITERS:
+        anybody = unit.words[claim.source[0]] != "one" or not claim.cue or "a" in unit.tags[slice(*claim.cue)]
+        if anybody:
+            return True
+    first, end = claim.content[0][1]
+    said = unit.words[first:end]
+    alone = end - first == 1 or (said[-1] in POINTS and end - first <= LONGEST_POINTER)
+    if len(claim.content) == 1 and said[0] in _POINTING and alone and claim.word.act != "denial":
+        return True
+    if claim.word.lemma == "dismiss" and "as" not in said and persons_like(said[-1]) and not said[-1].endswith("s"):
+        return True
+    named = "names" in claim.word.kind and "as" in said
+    itself = said[0] in REFLEXIVE and not named and not _calls_itself(claim, said)
+    return itself or (said[0] in _SILENT and _SILENCE.match(" ".join(said[:4])) is not None)

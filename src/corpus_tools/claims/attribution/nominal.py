@@ -1,0 +1,192 @@
+"""Attributions by a noun or an adjective: 'his insistence that', 'made demands for', 'is sure that'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.claims.attribution import Attribution, Range, trim
+from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, PHRASE_BEFORE, Unit
+from corpus_tools.claims.attribution.extents import content_end
+from corpus_tools.claims.attribution.subjects import Subject, clause_around, find_subject, main_subject
+from corpus_tools.claims.cues import BE, NEGATIONS, Cue, third_person
+
+_PHRASE = re.compile(rf"{PHRASE}(?:c{PHRASE})?")
+_COPULA = re.compile(r"(?:,[^,;:.q]{1,40},)?j*a(?=h|tj*[fxakq]|q)")
+"""'His demand, he knew, is (that) A', '(to) B'."""
+
+_OWNER_THAT = re.compile(rf"{PHRASE}(?=h|t[fxk])")
+"""'The demand of (the exiled movement) that A'."""
+
+_GOING_ON = re.compile(rf"tj*[fxk](?:p?{PHRASE}|p?o)?(?=j*[avk])")
+_EXPLETIVES = (("it",), ("there",))
+"""What is nobody's name for anybody: 'there was anger over his remark that'."""
+
+_OF_A_VIEW = (("of", "the"), ("of", "that"))
+_TAKEN = frozenset(["line", "position", "stance", "view"])
+_TAKING = frozenset(["take", "taken", "takes", "taking", "took"])
+"""'Is (of the) opinion that', '(took) the view that'."""
+
+_BEFORE_NOUN = 4  # words; 'made some rather loud demands'
+
+
+@cache
+def nouns() -> dict[str, Cue]:
+    """Nouns of saying, singular and plural, with the words that open what is said."""
+    found: dict[str, Cue] = {}
+    for row in lexicons.rows("claim_nouns"):
+        cue = Cue(row["noun"], "", frozenset(row["with"].split()), row["act"])
+        found[row["noun"]] = found[third_person(row["noun"])] = cue
+    return found
+
+
+@cache
+def adjectives() -> dict[str, Cue]:
+    """Adjectives of opinion, fear and will, with the words that open what is believed or wanted."""
+    rows = lexicons.rows("claim_adjectives")
+    return {row["adjective"]: Cue(row["adjective"], "", frozenset(row["with"].split()), row["act"]) for row in rows}
+
+
+@cache
+def heads_of_saying() -> frozenset[str]:
+    """All the nouns and adjectives."""
+    return frozenset(nouns()) | frozenset(adjectives()) | {"blame"}
+
+
+def find_nominal(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribution | None:
+    """An attribution by the noun or adjective at ``at``."""
+    if cue := nouns().get(unit.words[at]):
+        return _noun(unit, at, cue, found)
+    if cue := adjectives().get(unit.words[at]):
+        return _adjective(unit, at, cue)
+    return None
+
+
+def _noun(unit: Unit, at: int, cue: Cue, found: Sequence[Attribution]) -> Attribution | None:
+    """'X's claim that A', 'his call for A', 'insistence by X that A'."""
+    tags, words = unit.tags, unit.words
+    after = at + 1
+    if at and words[at - 1] == "in" and words[after : after + 1] == ("of",):
+        return None  # 'in charge of'
+    holder = _possessor(unit, at)
+    if words[after : after + 1] in (("by",), ("from",)) and (named := NAMED_RIGHT.match(tags, after + 1)):
+        holder, after = named.span(), named.end()
+    if holder is None and words[after : after + 1] == ("of",) and (owner := _OWNER_THAT.match(tags, after + 1)):
+        holder, after = (after + 1, owner.end()), owner.end()
+    if holder and (equated := _COPULA.match(tags, after)) and words[equated.end() - 1] in ("is", "was"):
+        if tags[equated.end()] == "t" and "to" not in cue.prepositions:
+            return None
+        said = trim(unit, equated.end(), content_end(unit, equated.end() + 1, "clause"))
+        if said[0] < said[1]:
+            return Attribution(unit, holder, (at, at + 1), [(unit, said)], cue, "noun-of-saying")
+    if after >= len(tags) or words[after] not in cue.prepositions:
+        return None
+    if words[after] == "to" and cue.act in ("pledge", "threat") and _is_to_somebody(unit, after + 1):
+        return None
+    first, rule, negated = at, "noun-of-saying", False
+    if holder is None:
+        carried = _carried(unit, at)
+        if carried is None:
+            return None
+        holder, first = carried
+        rule, negated = "verb-and-noun", bool(NEGATIONS & set(words[first:at]))
+    elif tags[slice(*holder)] == "d" and (subject := _subject_before(unit, holder, found)):
+        holder, rule = subject, "noun-by-subject"
+    content = _opened(unit, after)
+    return Attribution(unit, holder, (first, at + 1), [(unit, content)], cue, rule, negated) if content else None
+
+
+def _subject_before(unit: Unit, his: Range, found: Sequence[Attribution]) -> Range | None:
+    """Whom "his" means: the subject of the main clause, where that is somebody."""
+    subject = main_subject(unit, his[0], found)
+    somebody = subject is not None and subject[1] <= his[0] and unit.words[slice(*subject)] not in _EXPLETIVES
+    return subject if somebody else None
+
+
+def _is_to_somebody(unit: Unit, at: int) -> bool:
+    """True for 'the threat to the town', 'the pledge to Lund', which say nothing."""
+    return unit.tags[at : at + 1] in ("d", "n", "o") or (at < len(unit.tags) and not unit.titled and unit.capital(at))
+
+
+def _carried(unit: Unit, at: int) -> Subject | None:
+    """Who 'has made repeated demands', and where the verb begins."""
+    if unit.words[at - 2 : at] in _OF_A_VIEW and at > 3 and unit.words[at - 3] in BE:
+        return find_subject(unit, at - 3)
+    takes = unit.words[at] in _TAKEN
+    for verb in range(at - 1, max(at - 2 - _BEFORE_NOUN, 0), -1):
+        if unit.words[verb] in lexicons.forms("claim_light_verbs") or (takes and unit.words[verb] in _TAKING):
+            left = find_subject(unit, verb)
+            passive = left is None or BE & set(unit.words[left[1] : verb])
+            return None if passive else left
+        if unit.words[verb : verb + 2] == ("with", "a") and verb and unit.tags[verb - 1] in "kv":
+            left = find_subject(unit, verb - 1)
+            return (left[0], left[1]) if left else None
+        if unit.tags[verb] not in "dxujkvi":
+            return None
+    return None
+
+
+def _possessor(unit: Unit, at: int) -> Range | None:
+    """Whose the noun is: 'his', or the phrase before 's."""
+    tags = unit.tags
+    first = at - 1
+    while first >= 0 and tags[first] in "xujvk" and at - first < 4:
+        first -= 1
+    if first < 0:
+        return None
+    if tags[first] == "d" and unit.words[first] in ("his", "her", "their", "its"):
+        return first, first + 1
+    if tags[first] != "g":
+        return None
+    owner = PHRASE_BEFORE.match(unit.reverse, len(tags) - first)
+    if owner is None:
+        return None
+    start = len(tags) - owner.end()
+    return next((n + 1 for n in range(first - 1, start, -1) if tags[n] in "pt" and unit.words[n] != "of"), start), first
+
+
+def _opened(unit: Unit, at: int) -> Range | None:
+    """What 'that', 'to' or a preposition opens: a clause, an infinitive, or one phrase."""
+    tags, word = unit.tags, unit.words[at]
+    if word in ("that", "whether"):
+        span = trim(unit, at, content_end(unit, at, "clause"))
+    elif word == "to" and tags[at + 1 : at + 2] in ("f", "x", "a", "k", "q"):
+        span = trim(unit, at, min(content_end(unit, at, "infinitive"), _main_verb(unit, at)))
+    else:
+        phrase = _PHRASE.match(tags, at + 1)
+        span = (at + 1, phrase.end()) if phrase else (0, 0)
+        if tags[at + 1 : at + 2] in ("i", "q", "o", "w"):
+            span = trim(unit, at + 1, content_end(unit, at + 1, "phrase"))
+    return span if span[0] < span[1] else None
+
+
+def _main_verb(unit: Unit, at: int) -> int:
+    """Where the sentence goes on after an infinitive with its noun as subject: 'his refusal to sell (angered them)'."""
+    match = _GOING_ON.match(unit.tags, at)
+    return match.end() if match else len(unit.tags)
+
+
+def _adjective(unit: Unit, at: int, cue: Cue) -> Attribution | None:
+    """'X is sure that A', 'X was critical of A'."""
+    tags, words = unit.tags, unit.words
+    if at + 1 >= len(tags) or at == 0:
+        return None
+    clause = tags[at + 1] in "nd" and "that" in cue.prepositions
+    if not clause and words[at + 1] not in cue.prepositions:
+        return None
+    left = find_subject(unit, at)
+    if left is None or words[left[0][0]] in ("it", "that", "this", "which"):
+        return None
+    source, group = left
+    helpers = words[group:at]
+    if not any(helper in BE or helper in ("'s", "remains", "feels", "felt", "seems") for helper in helpers):
+        return None
+    phrase = words[at + 1] not in ("that", "whether", "to") and not clause
+    start = at + 1 + phrase
+    span = trim(unit, start, content_end(unit, start, "phrase" if phrase else "clause", clause_around(unit, source)))
+    if span[0] >= span[1]:
+        return None
+    negated = not NEGATIONS.isdisjoint(helpers)
+    return Attribution(unit, source, (group, start), [(unit, span)], cue, "adjective", negated)

@@ -1,0 +1,61 @@
+"""
+What of a source is no part of it: the verb of another clause ('(The town) released a statement'), an adverb
+('(Altos) last offered'), a time ('(The mayor) this week called on').
+"""
+
+from __future__ import annotations
+
+from corpus_tools.claims.attribution import Attribution, Range
+from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.subjects import find_subject
+
+_NAMING = frozenset(["called", "considered", "deemed", "dubbed", "entitled", "nicknamed", "named", "titled"])
+_GIVING = frozenset(["awarded", "denied", "given", "granted", "handed", "left", "offered", "owed", "paid", "promised"])
+_GIVING |= {"sent", "served", "shown", "sold", "taught", "told"}
+"""Participles behind which a thing may stand: 'the man given a house', 'a town called the Rock'."""
+
+_TIMES = frozenset(
+    ["afternoon", "day", "evening", "hour", "month", "morning", "night", "time", "week", "weekend", "year"]
+)
+_AGES = frozenset(["decade", "future", "past", "period", "quarter", "spring", "summer", "autumn", "fall", "winter"])
+_THESE = frozenset(["last", "that", "the", "this"])
+_AT = frozenset(["at", "during", "earlier", "in", "late", "later", "on", "over"])
+_TIME_WORDS = 4  # words; 'released the very same day'
+_LATE = frozenset(["earlier", "last", "later", "once", "since", "still"])
+"""Adverbs that stand between a subject and its verb and are other words elsewhere."""
+
+
+def end_sources(found: list[Attribution]) -> None:
+    """Cut off from each source what is no part of it: the verb of another clause and its object, an adverb."""
+    for one in found:
+        if one.source:
+            one.source = _without_adverb(one.unit, _without_verb(one.unit, _before_time(one.unit, one.source)))
+
+
+def _before_time(unit: Unit, source: Range) -> Range:
+    """The subject before a time that has been taken for one: '(the mayor), who in the past called'."""
+    first, end = source
+    if end - first > _TIME_WORDS or unit.words[end - 1] not in _TIMES | _AGES or unit.words[first] not in _THESE:
+        return source
+    while first and unit.words[first - 1] in _AT:
+        first -= 1
+    left = find_subject(unit, first) if first else None
+    return left[0] if left and left[0][1] <= first else source
+
+
+def _without_verb(unit: Unit, source: Range) -> Range:
+    """A participle that describes a noun has no object of its own: 'officers signed a letter' is a clause."""
+    first, end = source
+    for at in range(first + 1, end - 1):
+        if unit.tags[at] in ",(-rp":
+            return source
+        if unit.tags[at] in "kv" and unit.tags[at + 1] == "d" and unit.words[at] not in _NAMING | _GIVING:
+            timed = _TIMES.isdisjoint(unit.words[at + 1 : at + 1 + _TIME_WORDS])
+            return (first, at) if timed and unit.tags[first:at] != "d" else source
+    return source
+
+
+def _without_adverb(unit: Unit, source: Range) -> Range:
+    first, end = source
+    late = end - first > 1 and unit.words[end - 1] in _LATE and unit.tags[end - 2] not in "dpj,"
+    return (first, end - 1) if late else source

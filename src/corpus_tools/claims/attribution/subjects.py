@@ -1,0 +1,314 @@
+"""Who a verb belongs to: the phrase before it, with its asides, or the subject of the main clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools.claims.attribution import FINITE, Attribution, Range
+from corpus_tools.claims.attribution.asides import (
+    before_adjunct,
+    begins_before_asides,
+    behind_cleft,
+    relative_before_time,
+)
+from corpus_tools.claims.attribution.clauses import (
+    ASIDE_BEFORE,
+    FIRST_SUBJECT,
+    LEFT_SUBJECT,
+    PHRASE,
+    PHRASE_BEFORE,
+    STANDS_ALONE,
+    Unit,
+)
+from corpus_tools.claims.cues import BE
+from corpus_tools.claims.speakers.descriptions import kinds_of
+from corpus_tools.claims.speakers.roles import persons_like
+
+_OPENING = re.compile(r"i[^,q]{1,40}[,q]")
+_CLAUSE_MARK = re.compile("[,;:q(bh-]")
+_THAT_CLAUSE = re.compile(r"(?:p?[xumdgpjo]{0,12})[kv][aj]{0,3}h(?=[xu])")
+"""Over the reversed letters, from the end of a clause back to the noun that it is about: 'a ferry that sank in'."""
+_ONE_CLAUSE = re.compile("[ajm]*[avk][dxjupt]*")
+"""A verb and no mark or word that opens a clause: what follows is its object, 'put (the number)'."""
+
+_PARTICIPLES = ("ed", "en", "wn", "ade", "pt", "nt", "ld")
+_NEVER_PAST = ("ed", "en", "wn")
+_WHEN = (("early",), ("late",))
+"""What may stand between a subject and its verb: 'the court had (late) on Tuesday asked'."""
+
+_CHARGED = frozenset(["accused", "acquitted", "charged", "convicted", "suspected"])
+"""How a verb ends that may describe the noun before it: 'polls taken in May found', but not 'the house held in May'."""
+
+_EVERYBODY = frozenset(["anybody", "anyone", "everybody", "everyone", "nobody", "others", "somebody", "someone"])
+_SHORT_SUBJECT = re.compile(r"n|d[jk]{0,2}[xu]|[xu]+")
+"""The subject after an opening participle and its comma, when no verb is known after it."""
+
+_OVER_ASIDES = re.compile(rf"q?(?P<name>xx(?:{PHRASE})?|[xu]{{1,4}}(?=,[ur]))(?:,u)?,[drxuk][^;:.q\-]*?,[aj]*[avk]")
+"""A name that opens a sentence, its asides with whatever verbs they hold, and the verb of the sentence."""
+
+Subject = tuple[Range, int]
+"""The words of a subject, and the first word of the verb group after it."""
+
+CONTRAST = frozenset(["although", "though", "while", "whereas"])
+"""Words that join a clause as weighty as the main one."""
+
+
+def find_subject(unit: Unit, at: int) -> Subject | None:
+    """The subject left of the verb at ``at``, and where the verb group begins."""
+    tags, size = unit.tags, len(unit.tags)
+    match = LEFT_SUBJECT.match(unit.reverse, size - at)
+    if not match:
+        return _before_clause(unit, at)
+    first, end = size - match.end("subject"), size - match.start("subject")
+    if tags[first:end] == "d" and unit.words[first] not in STANDS_ALONE:
+        return None
+    if unit.words[first:end] in _WHEN and not unit.capital(first):
+        return find_subject(unit, first)
+    group = size - match.end("group")
+    while group < at and tags[group] in ",mp":
+        group += 1
+    if opening := before_adjunct(unit, first):
+        return opening, group
+    first, end = _without_asides(unit, first, end, aside=bool(match["aside"]))
+    whole = _whole(unit, first, end)
+    if _is_object(unit, whole, first, end):
+        return None
+    whole = begins_before_asides(unit, whole, end, group)
+    return (_behind_hour(unit, whole, end), end), group
+
+
+def _without_asides(unit: Unit, first: int, end: int, *, aside: bool) -> Range:
+    """Where the phrase is of which what stands left of a verb may be an aside: '(Ann Lee, 40, a nurse), said'."""
+    tags = unit.tags
+    if tags[first:end] == "nn" and first and tags[first - 1] == "p":
+        first += 1  # 'in it she says'
+    if first == 1 and unit.words[:2] == ("one", "such"):
+        first = 0
+    who = relative_before_time(unit, first, end)
+    if who is not None:
+        first, end = who, who + 1
+    if aside:
+        return _first_of_asides(unit, first), end - 1
+    if tags[first] == "d" and tags[end - 1] == ",":
+        end -= 1  # 'Another, Ann Lee, said'
+    return first, end
+
+
+def _whole(unit: Unit, first: int, end: int) -> int:
+    """Where the whole phrase begins, with what stands before the words right left of the verb."""
+    if "c" in unit.tags[first:end] and unit.capital(first):
+        first = _first_of_row(unit, first)
+    if first > 1 and unit.tags[first - 1] == ")" and unit.capital(first):
+        first = _before_bracket(unit, first)
+    whole = _name_behind(unit, _of_some(unit, _before_participle(unit, _with_modifiers(unit, first))), end)
+    return _behind_participle(unit, _before_address(unit, whole, end), end)
+
+
+def _is_object(unit: Unit, whole: int, first: int, end: int) -> bool:
+    """True for words that stand behind 'to' or another verb: 'to win (elections) said'."""
+    tags = unit.tags
+    if whole and tags[whole - 1] == "t" and tags[whole:end] in ("x", "xx"):
+        return unit.text[unit.spans[whole][0]].islower()
+    return bool(whole) and tags[whole - 1] in "kf" and tags[whole] not in "nr" and whole == first
+
+
+def _behind_hour(unit: Unit, first: int, end: int) -> int:
+    """Where a subject begins behind the hour of an entry: '18:40 (President) calls judges crooks'."""
+    start = unit.spans[first][0]
+    hour = unit.words[first].isdigit() and unit.text[start - 1 : start] in (":", ".") and first + 1 < end
+    return first + 1 if hour else first
+
+
+def _behind_participle(unit: Unit, first: int, end: int) -> int:
+    """Where the phrase begins behind an opening: 'Giving evidence in court, (the actor, 39,) said'."""
+    comma = unit.tags.find(",", first, end) if unit.words[first].endswith("ing") and first == 0 else -1
+    return comma + 1 if comma > 0 and unit.tags[comma + 1] == "d" else first
+
+
+def _of_some(unit: Unit, first: int) -> int:
+    """Where the phrase begins in 'many in the town (said)', 'not everyone in the party (agrees)'."""
+    some = first - 2
+    if some < 0 or unit.tags[first - 1] != "p" or unit.tags[some] not in "dn":
+        return first
+    opens = some == 0 or unit.tags[some - 1] in ",;:.qjcb"
+    return some if opens and unit.words[some] in STANDS_ALONE | _EVERYBODY else first
+
+
+def _name_behind(unit: Unit, first: int, end: int) -> int:
+    """Where the name begins behind the noun of an opening without a comma: 'In return (King Harald) agreed'."""
+    if first != 1 or unit.tags[0] != "p" or unit.tags[first] != "x" or unit.capital(first):
+        return first
+    name = next((at for at in range(first, end) if unit.capital(at)), first)
+    return name if all(map(unit.capital, range(name, end))) else first
+
+
+_WITH_ADDRESS = re.compile("q?(?P<name>x{2,5}),(?:u,)?(?P<of>p)")
+"""A name that opens a sentence, with the age perhaps, up to the word before where its bearer lives."""
+
+_IN_ADDRESSES = frozenset([",", "and", "in", "near", "on", "the", "upon"])
+
+
+def _before_address(unit: Unit, first: int, end: int) -> int:
+    """Where the phrase begins of which an address is the end: '(Ann Lee, 61, of Quay Street,) Osterby, said'."""
+    name = _WITH_ADDRESS.match(unit.tags, 0, first + 1) if first else None
+    if not name or unit.words[name.start("of")] not in ("of", "from") or unit.tags[end : end + 1] != ",":
+        return first
+    address = range(name.end(), end)
+    place = all(unit.capital(at) or unit.words[at] in _IN_ADDRESSES or unit.tags[at] == "u" for at in address)
+    return name.start("name") if place and all(map(unit.capital, range(*name.span("name")))) else first
+
+
+def _first_of_row(unit: Unit, first: int) -> int:
+    """Where a row of names begins: '(Norway, the Faroes,) Iceland and Chile'."""
+    while row := _ROW_BEFORE.match(unit.reverse, len(unit.tags) - first):
+        start = len(unit.tags) - row.end("name")
+        name = start + (unit.tags[start] == "d")
+        if not all(map(unit.capital, range(name, first - 1))):
+            break
+        first = start
+    return first
+
+
+_ROW_BEFORE = re.compile(r",(?P<name>x{1,4}d?)(?=,|$)")
+"""Over the reversed letters: a name between commas, or with which the sentence begins."""
+
+
+def _before_clause(unit: Unit, at: int) -> Subject | None:
+    """
+    The subject whose relative clause ends right before its verb: 'a man who asked not to be named (said)'; "who" for
+    the second verb of the clause: 'a man who fled and (calls himself king)'. A participle with a day describes its
+    subject as well: 'a report published on Monday (said)'.
+    """
+    tags, group = unit.tags, at
+    dated = len(tags[:at].rstrip("mp"))
+    if 1 < dated < at and tags[dated - 1] == "k" and tags[dated - 2] in "xu":
+        head = PHRASE_BEFORE.match(unit.reverse, len(tags) - dated + 1)
+        return ((len(tags) - head.end(), at), at) if head else None
+    while group and tags[group - 1] in "aj":
+        group -= 1
+    mark = _CLAUSE_MARK.search(unit.reverse, len(tags) - group)
+    relative = tags.rfind("r", len(tags) - mark.start() if mark else 0, group)
+    if relative < 1 or not FINITE.search(tags, relative, group):
+        return None
+    if tags[group - 1] == "c":
+        return None if BE & set(unit.words[relative:group]) else ((relative, relative + 1), group)
+    head = PHRASE_BEFORE.match(unit.reverse, len(tags) - relative)
+    return ((len(tags) - head.end(), group), group) if head else None
+
+
+def _before_bracket(unit: Unit, first: int) -> int:
+    """Where the phrase begins in 'Central Command (CENTCOM) commander General Lee'."""
+    opening = unit.tags.rfind("(", 0, first)
+    head = PHRASE_BEFORE.match(unit.reverse, len(unit.tags) - opening) if opening > 0 else None
+    return len(unit.tags) - head.end() if head else first
+
+
+def _with_modifiers(unit: Unit, first: int) -> int:
+    """
+    Where the whole phrase begins when its last words belong to a clause or participle inside it: 'the cleric whose men
+    fought after the invasion has said', 'a video featuring a group of men has said'.
+    """
+    tags, words, size = unit.tags, unit.words, len(unit.tags)
+    if first > 1 and words[first - 1].endswith("ing") and tags[first - 1] in "xi":
+        head = PHRASE_BEFORE.match(unit.reverse, size - first + 1)
+        opening = head is not None and size - head.end() == 1 and tags[0] == "p"  # 'In a filing the company said'
+        return size - head.end() if head and not opening else first
+    if that := _THAT_CLAUSE.match(unit.reverse, size - first):
+        head = PHRASE_BEFORE.match(unit.reverse, that.end())
+        return size - head.end() if head else first
+    if tags.rfind("r", 0, first) < 1:
+        return first
+    mark = _CLAUSE_MARK.search(unit.reverse, size - first)
+    clause = size - mark.end() if mark else -1
+    relative = tags.rfind("r", clause + 1, first)
+    if relative <= clause + 1 or not FINITE.search(tags, relative, first) or tags[first] in "nr":
+        return first
+    relative -= tags[relative - 1] == "p"
+    head = PHRASE_BEFORE.match(unit.reverse, size - relative)
+    return size - head.end() if head else first
+
+
+def _before_participle(unit: Unit, first: int) -> int:
+    """Where the phrase begins that a participle with its phrase describes: 'a study published in May in Oslo found'."""
+    tags = unit.tags
+    verb = first - 2 if first > 1 and tags[first - 1] == "p" else first - 1
+    by = unit.words[verb + 1] == "by" and tags[verb] in "kv" and unit.words[verb].endswith(_PARTICIPLES)
+    past = tags[verb] == "k" and unit.words[verb].endswith(_NEVER_PAST)
+    charged = unit.words[verb] in _CHARGED and unit.words[verb + 1] in ("of", "with") and tags[first] != "d"
+    if verb < 1 or not (by or past or charged):
+        return first
+    head = PHRASE_BEFORE.match(unit.reverse, len(tags) - verb)
+    return len(tags) - head.end() if head else first
+
+
+def _first_of_asides(unit: Unit, first: int) -> int:
+    """Where a phrase with asides begins: in 'Ann Lee, 40, a nurse, said' the nearest phrase is an aside itself."""
+    size = len(unit.tags)
+    for _ in range(4):
+        match = ASIDE_BEFORE.match(unit.reverse, size - first)
+        if not match or unit.tags[size - match.end()] not in "dxur":
+            break
+        first = size - match.end()
+    return first
+
+
+def clause_around(unit: Unit, source: Range) -> str:
+    """Which kind of clause a subject stands in."""
+    first = source[0]
+    if unit.tags[first] == "r":
+        return "relative"
+    under = first > 0 and (unit.tags[first - 1] == "s" or unit.words[first - 1] == "when")
+    return "subordinate" if under else "main"
+
+
+def _of_headline(unit: Unit) -> int:
+    """Where the first name of a headline ends, with a noun for who it is: '(Selvag rebels) free miners, vow'."""
+    end = next((at for at in range(len(unit.tags)) if not unit.capital(at) or unit.tags[at] not in "xu"), 0)
+    small = sum(not unit.capital(at) for at in range(len(unit.tags)))
+    for noun in unit.words[end : end + 1]:
+        end += bool(persons_like(noun) or kinds_of(noun) or persons_like(noun.removesuffix("s")))
+    return end if 2 * small > len(unit.tags) else 0
+
+
+def main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | None:
+    """Who does what the main clause says: the nearest subject of a main clause that is no part of what is said."""
+    tags = unit.tags
+    best: Range | None = None
+    asides = [claim.source for claim in found if _is_resumed(claim, at)]
+    for match in FIRST_SUBJECT.finditer(tags, 0, at + 1):
+        first = match.start()
+        inside = any(span[0] <= first < span[1] for claim in found for _, span in claim.content)
+        under = first and (
+            tags[first - 1] in "hwr" or (tags[first - 1] == "s" and unit.words[first - 1] not in CONTRAST)
+        )
+        gerund = unit.words[first].endswith("ing") and (first == 0 or tags[first - 1] in ",-s")
+        same = best is not None and _ONE_CLAUSE.fullmatch(tags, best[1], first)
+        if first < at and match.span() not in asides and not (inside or under or gerund or same):
+            best = match.span()
+    for claim in found:
+        if claim.source and claim.cue and claim.cue[1] <= at and claim.parent is None and claim.source not in asides:
+            subordinate = claim.rule != "verb-first" and clause_around(unit, claim.source) == "subordinate"
+            if not subordinate and (best is None or claim.source[0] >= best[0]):
+                best = claim.source
+    if best is None and unit.zone == "title" and (head := _of_headline(unit)) and head < at:
+        return 0, head
+    if best is None:
+        opening = _OPENING.match(tags)
+        after = _SHORT_SUBJECT.match(tags, opening.end()) if opening else None
+        match_ = after or FIRST_SUBJECT.search(tags, 0, at + 1)
+        best = match_.span() if match_ else None
+    return _over_asides(unit, at, behind_cleft(unit, best)) if best else None
+
+
+def _is_resumed(claim: Attribution, at: int) -> bool:
+    """True where what is said goes on after who says it: 'The envoy came twice, diplomats said, and (urged)'."""
+    return claim.encloses and any(first <= at < end for _, (first, end) in claim.content)
+
+
+def _over_asides(unit: Unit, at: int, best: Range) -> Range:
+    """'(Ann Lee), 40, a cook turned guide, fled' where a phrase of an aside has been taken for the subject."""
+    if unit.tags[best[0] - 1 : best[0]] not in (",", "p", "k"):
+        return best
+    opens = _OVER_ASIDES.match(unit.tags, 0, at + 1)
+    return opens.span("name") if opens and opens.end("name") < best[0] and best[1] < opens.end() else best

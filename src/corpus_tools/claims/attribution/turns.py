@@ -1,0 +1,256 @@
+"""Interviews printed as turns: 'Q: …' and 'A: …', or a name and a colon before each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus_tools.claims.attribution import Attribution, Range, trim
+from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.cues import Cue
+from corpus_tools.lexicons import forms
+from corpus_tools.model import Mention
+
+ANSWER = Cue("answer", "q", frozenset(), "assertion")
+_QUESTION, _ANSWER = frozenset(["q", "question"]), frozenset(["a", "answer"])
+_REPORTS = re.compile(
+    r"(?:,? [A-Z][\w ]{1,20},)? (?:has (?:this|the) report|has more|is in|reports|reporting)\b[^\"“]{0,20}[.:\n]"
+)
+_MARKS = frozenset("\"'“‘«„")
+_HOSTS = frozenset(["anchor", "chair", "host", "interviewer", "moderator", "narrator", "presenter", "reporter"])
+_LONGEST_TURN_HEAD = 6  # words before the colon
+_LONGEST_LABEL = 16  # the same in capitals, where an office or a party stands behind the name
+_FEWEST_TURNS = 3
+
+
+Answering = tuple[Unit, Range, int]
+"""Where the words stand that name who answers, and where in the sentence what he says begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """
+    Where the turns of an interview begin, by number of the sentence, which are the reporter's, where the words stand
+    that name who answers a turn that names nobody, and where a head in capitals names who speaks beside what he is
+    ('ADA GATES (D), SENATOR: …').
+    """
+
+    starts: frozenset[int]
+    first: int
+    last: int
+    answers: Mapping[int, Answering]
+    reports: frozenset[int]
+    speakers: Mapping[int, Range]
+
+    def goes_on(self, number: int) -> bool:
+        """True for a sentence between two turns, which belongs to the first."""
+        return number not in self.starts and self.first < number < self.last
+
+    def asks(self, number: int, unit: Unit) -> bool:
+        """True for a question that opens a turn: it is the interviewer's, who writes the text."""
+        return number in self.starts and unit.text[unit.spans[-1][0] : unit.spans[-1][1]] == "?"
+
+    def answer(self, number: int, unit: Unit) -> list[Attribution]:
+        """'A: …' as what the interviewee says; what follows a head in capitals as what he says whom it names."""
+        if speaker := self.speakers.get(number):
+            whose, source, first = unit, speaker, unit.tags.find(":") + 1
+        elif named := self.answers.get(number):
+            whose, source, first = named
+        else:
+            return []
+        said = trim(unit, first, len(unit.tags))
+        return (
+            [Attribution(whose, source, None, [(unit, said)], ANSWER, "colon-after-name")] if said[0] < said[1] else []
+        )
+
+
+def find_turns(units: Sequence[Unit], ends: Collection[int], mentions: Sequence[Mention]) -> Turns:
+    """The turns of an article; ``ends`` are where the names of its actors end."""
+    heads = dict.fromkeys(_recurring(units), "label")
+    heads |= {number: head for number, unit in enumerate(units) if (head := _head(unit, ends))}
+    asked = any(head in _QUESTION for head in heads.values())
+    told = {number: named for number in heads if (named := _in_capitals(units[number], mentions))}
+    starts = {number for number, head in heads.items() if head == "name" or (asked and head != "label")} | told.keys()
+    if len(starts) < _FEWEST_TURNS:
+        headed = [number for number in sorted(heads) if heads[number] == "name"]
+        return find_alternating(units, headed) or Turns(frozenset(), 0, 0, {}, frozenset(), {})
+    starts |= {number for number, head in heads.items() if head == "label"}
+    answers = _who_answer({number: heads[number] for number in sorted(starts)}, units, mentions)
+    who = {number: _actor_of(units[number], mentions) for number in starts if heads[number] == "name"}
+    telling = {actor for actor in who.values() if actor and _reports(actor, units, mentions)}
+    telling |= {who[min(who)] or ""} if telling else set()  # who presents the report
+    reports = frozenset(number for number, actor in who.items() if actor in telling)
+    return Turns(frozenset(starts), min(starts), max(starts), answers, reports, told)
+
+
+def _who_answer(heads: Mapping[int, str], units: Sequence[Unit], mentions: Sequence[Mention]) -> dict[int, Answering]:
+    """Where the words stand that name who speaks, for turns under letters of a name, and for 'A:'."""
+    asking = {mention.actor for mention in mentions if mention.zone == "byline"}
+    persons = [mention for mention in mentions if mention.kind == "person" and mention.actor not in asking]
+    found = _by_initials([number for number, head in heads.items() if head == "label"], units, persons)
+    if unnamed := [number for number, head in heads.items() if head in _ANSWER]:
+        named = [units[number] for number, head in heads.items() if head == "name"]
+        before = units[: min(heads)]
+        met = {m.actor for m in persons if before and m.end <= before[-1].spans[-1][1]}
+        introduced = [mention for mention in persons if mention.actor in met]
+        who = _first_person(named, introduced) or _first_person(before, persons) or _first_person(named, persons)
+        found |= {number: (*who, _behind_head(units[number])) for number in unnamed} if who else {}
+    return found
+
+
+def _behind_head(unit: Unit) -> int:
+    return 2 if unit.tags[1:2] in (":", ".") else 1
+
+
+def _by_initials(numbers: Iterable[int], units: Sequence[Unit], persons: Sequence[Mention]) -> dict[int, Answering]:
+    """Where turns open with the letters of a name: 'KB: …' of Karin Berg."""
+    letters: dict[str, list[Mention]] = {}
+    for mention in persons:
+        if " " in mention.name:
+            letters.setdefault("".join(re.findall(r"\b[^\W\d_]", mention.name)).upper(), []).append(mention)
+    only = {one: called[0] for one, called in letters.items() if len({mention.actor for mention in called}) == 1}
+    found: dict[int, Answering] = {}
+    for number in numbers:
+        unit = units[number]
+        named = only.get(unit.text[slice(*unit.spans[0])]) if unit.tags[1:2] == ":" else None
+        where = next((words for one in units if named and (words := _words_of(named, one))), None)
+        found |= {number: (*where, _behind_head(unit))} if where else {}
+    return found
+
+
+def find_alternating(units: Sequence[Unit], named: Sequence[int]) -> Turns | None:
+    """
+    The turns of an interview that names who asks and who answers once, and then prints a paragraph of the one after
+    one of the other; ``named`` are the sentences with a name and a colon. None for any other text.
+    """
+    if len(named) != _PAIR:
+        return None
+    asks, answers = (units[number] for number in named)
+    if answers.paragraph != asks.paragraph + 1 or not _is_question(units[named[1] - 1]):
+        return None
+    paragraphs: dict[int, list[int]] = {}
+    for number, unit in enumerate(units[named[1] :], named[1]):
+        if unit.zone == "body" and unit.spans and unit.paragraph > answers.paragraph:
+            paragraphs.setdefault(unit.paragraph, []).append(number)
+    ask = [_is_question(units[turn[-1]]) for turn in paragraphs.values()]
+    end = max((at for at, marked in enumerate(ask) if marked), default=0) + _PAIR
+    turns, asked = [*paragraphs.values()][:end], _asked(ask[:end])
+    if not asked:
+        return None
+    opening = [number for number, unit in enumerate(units) if unit.paragraph == asks.paragraph]
+    questions = frozenset([*opening, *(number for at in asked for number in turns[at])])
+    source = 0, answers.tags.find(":")
+    told: dict[int, Answering] = {turn[0]: (answers, source, 0) for at, turn in enumerate(turns) if at not in asked}
+    starts = questions | told.keys() | {named[1]}
+    return Turns(starts, min(starts), max(starts), told, questions, {})
+
+
+_PAIR = 2  # a question and its answer
+_FEWEST_ASKED = 3
+_MOSTLY, _HARDLY = 0.5, 0.2  # shares of paragraphs that end with a question mark, of questions and of answers
+
+
+def _is_question(unit: Unit) -> bool:
+    return unit.text[slice(*unit.spans[-1])] == "?"
+
+
+def _asked(ask: Sequence[bool]) -> frozenset[int]:
+    """
+    Which of the paragraphs are questions, by which of them end with a mark of one: every other, where most of these do
+    and few of the rest, else those that do; none where too few do.
+
+    >>> sorted(_asked([True, False, False, False, True, False, True, False]))
+    [0, 2, 4, 6]
+    >>> sorted(_asked([True, False, False, True, False, True])), sorted(_asked([True, False, False, False]))
+    ([0, 3, 5], [])
+    """
+    if sum(ask) < _FEWEST_ASKED:
+        return frozenset()
+    if sum(ask[::2]) >= _MOSTLY * len(ask[::2]) and sum(ask[1::2]) <= _HARDLY * len(ask[1::2]):
+        return frozenset(range(0, len(ask), 2))
+    return frozenset(at for at, asks in enumerate(ask) if asks)
+
+
+def _recurring(units: Sequence[Unit]) -> list[int]:
+    """The sentences that open with the same words and a colon as others do: 'Dispatch: And his son?'."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    for number, unit in enumerate(units):
+        colon = unit.tags.find(":")
+        if unit.zone == "body" and 0 < colon < _LONGEST_TURN_HEAD and unit.capital(0) and unit.capital(colon - 1):
+            found.setdefault(unit.words[:colon], []).append(number)
+    return [number for alike in found.values() if len(alike) >= _FEWEST_TURNS for number in alike]
+
+
+def _in_capitals(unit: Unit, mentions: Sequence[Mention]) -> Range | None:
+    """The words of the name of a person in a head in capitals, where more stands there than the name."""
+    colon = unit.tags.find(":")
+    start, end = unit.spans[0][0], unit.spans[colon][0]
+    if colon < 1 or not unit.text[start:end].isupper():
+        return None
+    named = next((m for m in mentions if m.kind == "person" and start <= m.start and m.end <= end), None)
+    if named is None or (named.start, named.end) == (start, end):
+        return None
+    words = [at for at in range(colon) if named.start <= unit.spans[at][0] and unit.spans[at][1] <= named.end]
+    return (words[0], words[-1] + 1) if words else None
+
+
+def _actor_of(unit: Unit, mentions: Sequence[Mention]) -> str | None:
+    """Whose turn it is."""
+    end = unit.spans[_before_bracket(unit, unit.tags.find(":")) - 1][1]
+    return next((m.actor for m in mentions if m.end == end), None)
+
+
+def _reports(actor: str, units: Sequence[Unit], mentions: Sequence[Mention]) -> bool:
+    """True for the reporter, who writes the text: 'From Suva, Ann Lee reports. ANN LEE: …'."""
+    own = (m for m in mentions if m.actor == actor)
+    return any(m.zone == "byline" or _REPORTS.match(units[0].text, m.end) for m in own)
+
+
+def _head(unit: Unit, ends: Collection[int]) -> str:
+    """
+    What stands before the colon or full stop that opens a turn: ``q``, ``a``, ``name``, or ``label`` for other words in
+    capitals ("HOST:", "(SOUNDBITE OF MUSIC)") and for who has no name ("Caller:"), whose turn is nobody's who is named;
+    "" for no turn.
+    """
+    colon = unit.tags.find(":")
+    if unit.zone != "body" or not unit.words:
+        return ""
+    if unit.words[0] in _QUESTION | _ANSWER and unit.text[unit.spans[0][1] : unit.spans[0][1] + 1] in (":", "."):
+        return unit.words[0]
+    last = _before_bracket(unit, colon)
+    named = 0 < last < _LONGEST_TURN_HEAD and unit.spans[last - 1][1] in ends and unit.tags[:last].strip("dxug") == ""
+    if named:
+        quoted = unit.text[unit.spans[colon][1] :].lstrip()[:1] in _MARKS
+        return "" if quoted else "name"  # who is quoted behind a colon, as headings do, goes on no further
+    if 0 < colon < _LONGEST_TURN_HEAD and unit.capital(0) and _has_no_name(unit.words[colon - 1]):
+        return "label"
+    head = unit.text[unit.spans[0][0] : unit.spans[colon - 1][1] if 0 < colon < _LONGEST_LABEL else unit.spans[-1][1]]
+    return "label" if head.isupper() and len(head) > 1 and (colon > 0 or head[0] == "(") else ""
+
+
+def _has_no_name(word: str) -> bool:
+    """True for who opens a turn without a name: a caller, the host."""
+    return word in _HOSTS or word in forms("claim_holders")
+
+
+def _before_bracket(unit: Unit, colon: int) -> int:
+    """Where the name ends before a colon, or before what is said of a recording: OKORO (recorded):."""
+    opened = unit.tags.rfind("(", 0, colon) if colon > 0 and unit.tags[colon - 1] == ")" else -1
+    return opened if opened > 0 else colon
+
+
+def _first_person(units: Sequence[Unit], persons: Sequence[Mention]) -> tuple[Unit, Range] | None:
+    """Where a person is named first in these sentences."""
+    for unit in (unit for unit in units if unit.spans and unit.zone in ("title", "body")):
+        start, end = unit.spans[0][0], unit.spans[-1][1]
+        named = next((m for m in persons if start <= m.start and m.end <= end), None)
+        if named and (where := _words_of(named, unit)):
+            return where
+    return None
+
+
+def _words_of(named: Mention, unit: Unit) -> tuple[Unit, Range] | None:
+    """The words of a mention in a sentence; None where it stands elsewhere."""
+    words = [at for at, span in enumerate(unit.spans) if named.start <= span[0] and span[1] <= named.end]
+    return (unit, (words[0], words[-1] + 1)) if words else None

@@ -1,0 +1,290 @@
+"""Numbers of things: bounds, the thing counted, what is said of it, and as of when."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import filterfalse
+from operator import attrgetter, itemgetter
+from typing import NamedTuple
+
+from corpus_tools import lexicons
+from corpus_tools.claims.attribution.clauses import folded_text
+from corpus_tools.claims.quantities.amounts import amount_of, change_of, find_amounts, is_year, unit_of
+from corpus_tools.claims.quantities.things import is_model, numbers, thing_counted
+from corpus_tools.claims.quantities.understood import (
+    is_passed,
+    joined,
+    lasting,
+    parts,
+    thing_understood,
+    thing_without,
+    without_lives,
+)
+from corpus_tools.memo import Memo
+from corpus_tools.model import Article, Claim, Quantity, Sentence, Span, TimeExpression
+from corpus_tools.text import WORD, fold, words_of
+
+_CLAIMS_BEFORE = 24  # pieces of claims that may begin between a number and the claim around it
+_Content = tuple[int, int, int, int]
+"""Start and end of a piece of what is claimed, the length of the whole, the number of the claim."""
+
+_NEARBY = 60  # characters; 'killed', 'missing' or 'authorised' stand this close to the number they are about
+_CLAUSE = 300  # characters on either side; more are not of the same clause
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_OF_TIME = frozenset(
+    f"{unit}{plural}"
+    for unit in (
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "decade",
+        "century",
+        "a.m",
+        "p.m",
+        "o'clock",
+    )
+    for plural in ("", "s")
+)
+"""A number of these says when or how long."""
+
+_NO_THINGS = ("past ", "strong", "times")  # ten past twelve; 300 strong; six times greater
+_IS_SCORE = re.compile(r"[A-Z][\w.'’-]+ \Z")  # Harbour City (2-3 Albion Rovers)
+_OF_DOING = re.compile(r"\bof \w+ing\b")  # 'is accused of taking (£84,000)' says nothing of today
+_PRESENT = re.compile(r"\b(?:are|is|has|have|remain|remains|now)\b")
+_NEW_PART = re.compile(r"[,;:\d]|\b(?:after|although|and|because|but|if|or|though|until|when|where|while)\b")
+_OF_OTHERS = re.compile(r"\b(?:an?|any|each|every|her|his|its|the|their|these|those)\s\Z")
+_BEFORE_NOUN = re.compile(r"\s(?!(?:and|as|at|by|for|from|in|of|on|or|since|to|were|with)\b)[a-z]{3,}")
+_NEW_CLAUSE = re.compile(r"[,;:]|\b(?:after|as|because|before|but|since|until|when|where|which|while|who)\b")
+_ENTRY = re.compile(
+    r"(?:(?:[01]?\d|2[0-3])\.[0-5]\d|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}[.)])\s(?=[^\Wa-z_])(?![BM]illion)"
+)
+"""The hour that opens an entry of a live report, or a number before a heading: '18.42 RSF says …', '3.1 What broke'."""
+
+_AGED = ["age", "aged"]
+_NUMBERED = [
+    *_AGED,
+    "article",
+    "chapter",
+    "flight",
+    "magnitude",
+    "no",
+    "no.",
+    "number",
+    "page",
+    "resolution",
+    "route",
+    "section",
+]
+"""What has a number that counts nothing: 'article 5'."""
+
+_DESIGNATED = [
+    *("block", "category", "channel", "class", "gate", "grade", "group", "lane", "level", "line", "phase", "platform"),
+    *("reactor", "stage", "step", "terminal", "tier", "type", "unit", "ward", "zone"),
+]
+"""What is told apart by a small number: 'Line 7', 'phase 2 trials'."""
+_DESIGNATING = re.compile(rf"\b(?:{'|'.join(_DESIGNATED)}) \d{{1,2}}(?![\d,.]*\d)(?! of\b)")
+_NOT_BEFORE = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, _NUMBERED))})|[#\d][.:/]|\w-of-)\s*$")
+_LAST_OF_NUMBERED = (*_NUMBERED, ".", ":", "/", "-")
+_NUMBERED_WITHIN = 15  # characters
+_NOT_AFTER = re.compile(r"(?:-year-old|\s+years? old|st\b|nd\b|rd\b|th\b|[:/]\d|\.\d)")
+
+
+class _Page(NamedTuple):
+    """A text with what is found in it before its numbers are."""
+
+    article: Article
+    folded: str
+    claims: Sequence[Claim]
+    contents: Sequence[_Content]
+    times: Sequence[TimeExpression]
+
+
+def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[TimeExpression]) -> tuple[Quantity, ...]:
+    """
+    Numbers with the thing that they count. ``low`` and ``high`` are bounds, None where open: "more than 4,600" has only
+    a low one, "hundreds" is at least two hundred. Dates, ages, ordinals and bare numbers are none.
+    """
+    page = _Page(article, folded_text(article.text), claims, _contents(claims), times)
+    found: list[Quantity] = []
+    for sentence in article.sentences:
+        if sentence.zone == "byline" or not _may_count(article.text, page.folded, sentence):
+            continue
+        entry = _ENTRY.match(article.text, sentence.start, sentence.end)
+        here: list[Quantity] = []
+        for match in find_amounts(page.folded, entry.end() if entry else sentence.start, sentence.end):
+            quantity = _quantity(page, sentence, match, here or found[-1:])
+            if quantity:
+                here += _changed(match, quantity)
+        found += parts(page.folded, joined(page.folded, here), sentence.start)
+    return tuple(found)
+
+
+def _may_count(text: str, folded: str, sentence: Sentence) -> bool:
+    """True when the sentence has a digit or a number in words; the whole pattern is slow to find nothing."""
+    if _DIGIT.search(folded, sentence.start, sentence.end):
+        return True
+    words = words_of(text, sentence.start, sentence.end)
+    return not _number_forms().isdisjoint(words) or any(map(_HOLD_NUMBERS.__getitem__, filterfalse(str.isalpha, words)))
+
+
+@cache
+def _number_forms() -> frozenset[str]:
+    """Numbers in words, in small letters, with a capital, and in capitals."""
+    return frozenset(form for word in numbers() for form in (word, word.capitalize(), word.upper()))
+
+
+def _holds_number(word: str) -> bool:
+    """True for a word that has a number in words between its marks: "two-thirds"."""
+    return not numbers().keys().isdisjoint(_LETTERS.findall(fold(word)))
+
+
+_HOLD_NUMBERS = Memo(_holds_number)
+
+
+def _quantity(page: _Page, sentence: Sentence, match: re.Match[str], before: Sequence[Quantity]) -> Quantity | None:
+    start, end = match.span()
+    amount = None if is_year(match) else amount_of(match)
+    if amount is None or _is_numeral(page.folded, sentence.start, start) or _NOT_AFTER.match(page.folded, end):
+        return None
+    around = Span(max(sentence.start, start - _CLAUSE), min(sentence.end, end + _CLAUSE))
+    near = _near(page.times, around)
+    counted = None if any(time.start < end and start < time.end for time in near) else _counted(page, sentence, match)
+    if counted is None:
+        return None
+    (what, span), said = counted, None
+    if not what:
+        what, said = thing_understood(page.folded, span, sentence.start, before)
+        amount = amount._replace(high=None) if is_passed(page.folded, span, sentence.start) else amount
+    if not what or _is_no_thing(what) or is_model(page.article.text, start, match["first"], what):
+        return None
+    what, said = without_lives(page.folded, span, what, said)
+    said = said or _qualifier(page.folded, span, sentence) or ("estimated" if amount.bound == "estimated" else None)
+    claim = _claim_around(page.contents, span)
+    rule = f"number-{amount.bound}" if amount.bound else "number"
+    as_of = _as_of(page, around, near, span, page.claims[claim] if claim is not None else None)
+    thing = thing_without(what, said)
+    return Quantity(span.start, span.end, amount.low, amount.high, thing, said, as_of, claim, rule)
+
+
+def _counted(page: _Page, sentence: Sentence, match: re.Match[str]) -> tuple[str, Span] | None:
+    """What the words behind a number say that it counts, and where number and thing stand; None for a score."""
+    text, (start, end) = page.article.text, match.span()
+    thing = thing_counted(text, page.folded, end, sentence.end)
+    what = unit_of(match) or thing.cut(text)
+    if match["second"] and what.istitle() and _IS_SCORE.search(text, max(sentence.start, start - _CLAUSE), start):
+        return None
+    return what, Span(start, end if match["percent"] or match["share"] else max(thing.end, end))
+
+
+def _is_no_thing(what: str) -> bool:
+    """True for time, and for what only goes on with a number."""
+    return what.startswith(_NO_THINGS) or not _OF_TIME.isdisjoint(what.lower().split())
+
+
+def _changed(match: re.Match[str], quantity: Quantity) -> list[Quantity]:
+    """The number before and the one that has taken its place: raised from 2,300 to 3,100; else the number itself."""
+    change = change_of(match)
+    if change is None:
+        return [quantity]
+    (old, new), end = change, match.end("own") if match["own"] else match.end("first")
+    before = replace(quantity, end=end, low=old, high=old, rule="number-from")
+    return [before, replace(quantity, start=match.start("second"), low=new, high=new, rule="number-to")]
+
+
+def _is_numeral(folded: str, begin: int, start: int) -> bool:
+    """True for a number that is somebody's age, or part of a name or of a longer number: 'article 5'."""
+    first = max(begin, start - _NUMBERED_WITHIN)
+    before = folded[first:start].rstrip()
+    if before.endswith(_LAST_OF_NUMBERED):
+        return _NOT_BEFORE.search(folded, first, start) is not None
+    last = before.rpartition(" ")[2]
+    return last in _DESIGNATED and _DESIGNATING.match(folded, start - len(last) - 1) is not None
+
+
+def _qualifier(folded: str, span: Span, sentence: Sentence) -> str | None:
+    """The word on the list inside the phrase or nearest to it in the sentence."""
+    table = lexicons.table("claim_qualifiers")
+    start, end = max(sentence.start, span.start - _NEARBY), min(sentence.end, span.end + _NEARBY)
+    found = []
+    for word in WORD.finditer(folded, start, end):
+        row = table.get(word[0])
+        if row is None or (word[0] == "more" and not _is_further(folded, word, span)):
+            continue
+        if word[0] == "further" and folded.startswith(" notice", word.end()):
+            continue
+        gap = max(span.start - word.end(), word.start() - span.end, 0)
+        between = folded[word.end() : span.start] if word.start() < span.start else folded[span.end : word.start()]
+        if gap and (_NEW_PART.search(between) or _is_of_others(folded, word, span)):
+            continue
+        found.append((gap, word.start() < span.start, row["qualifier"]))
+    return min(found)[2] if found else None
+
+
+def _is_of_others(folded: str, word: re.Match[str], span: Span) -> bool:
+    """True for a word that tells of the noun behind it: 300,000 pesos for each (registered) fisherman."""
+    if word.start() < span.end or not _BEFORE_NOUN.match(folded, word.end()):
+        return False
+    return _OF_OTHERS.search(folded, span.end, word.start()) is not None
+
+
+def _is_further(folded: str, word: re.Match[str], span: Span) -> bool:
+    """True for "more" inside the phrase, where it adds to a number: 'two more ships', not 'more than two'."""
+    return span.start <= word.start() < span.end and not folded.startswith(" than", word.end())
+
+
+def _near(times: Sequence[TimeExpression], sentence: Span) -> list[TimeExpression]:
+    first = bisect.bisect_left(times, sentence.start, key=attrgetter("start"))
+    return list(_until(times, first, sentence.end))
+
+
+def _until(times: Sequence[TimeExpression], first: int, end: int) -> Iterator[TimeExpression]:
+    for time in times[first:]:
+        if time.start >= end:
+            return
+        yield time
+
+
+def _as_of(page: _Page, sentence: Span, near: Sequence[TimeExpression], span: Span, claim: Claim | None) -> str | None:
+    """The nearest date of the same clause; in the present tense the day of publication, when the text states it."""
+    dated = [
+        (abs(time.start - span.start), number, time.edtf)
+        for number, time in enumerate(near)
+        if time.edtf
+        and not _NEW_CLAUSE.search(page.folded, min(time.end, span.end), max(time.start, span.start))
+        and (claim is None or any(part.covers(time) for part in claim.content))
+    ]
+    if dated:
+        _, number, edtf = min(dated)
+        return lasting(page.folded, near[number : number + 2]) or edtf
+    published = page.article.published
+    stated = published.period if published.basis == "stated" else None
+    present = stated and _PRESENT.search(page.folded, sentence.start, sentence.end)
+    return stated.edtf if stated and present and not _OF_DOING.search(page.folded, present.end(), span.start) else None
+
+
+def _claim_around(contents: Sequence[_Content], span: Span) -> int | None:
+    """The innermost claim in whose content the quantity stands; ``contents`` are in order of their starts."""
+    first = bisect.bisect_right(contents, span.start, key=itemgetter(0))
+    around = [
+        (length, number)
+        for _, end, length, number in contents[max(first - _CLAIMS_BEFORE, 0) : first]
+        if span.start < end
+    ]
+    return min(around)[1] if around else None
+
+
+def _contents(claims: Sequence[Claim]) -> list[_Content]:
+    return sorted(
+        (part.start, part.end, sum(piece.end - piece.start for piece in claim.content), number)
+        for number, claim in enumerate(claims)
+        for part in claim.content
+    )

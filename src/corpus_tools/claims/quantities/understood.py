@@ -1,0 +1,255 @@
+"""What a number counts where no noun says it: people, by what befell them, or that of which a figure is given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.claims.quantities.crowds import is_of_people
+from corpus_tools.claims.quantities.things import is_many
+from corpus_tools.model import Quantity, Span, TimeExpression
+from corpus_tools.periods import Period
+from corpus_tools.text import WORD
+
+OF_PEOPLE = frozenset(["killed", "wounded", "arrested", "missing", "displaced", "evacuated", "rescued"])
+"""What befalls people: a number that has one of these and no noun counts them."""
+
+PEOPLE = "people"
+_REACH = 90  # characters before a number in which the words for its figure stand
+_LINE = 300  # characters back to the number that "put the number at" corrects
+
+_TOLL = re.compile(
+    r"\b(?:death|fatality|official|final|overall|confirmed|provisional|latest|the|its|a)\s(?:death\s)?toll\b[^.;:]{0,50}?"
+    r"\b(?:(?P<past>above|beyond|exceed(?:ed|s)|over|pass(?:ed|es)|past|surpass(?:ed|es)|topped|tops)"
+    r"|at|climbed|hits?|is|of|reach(?:ed|es)|reads|to|was)\s$"
+)
+"""'the death toll has risen to (135)', 'death toll passes (130)'."""
+
+_FIGURE = re.compile(
+    r"\b(?:put|puts|putting|estimated?|estimates|gave|gives)\s(?:the|their|its)\s(?:\w+\s)?(?:count|figure|number|total)s?"
+    r"(?:\sof\s(?P<put>[^.;:,]{3,60}?))?\s(?:at|as)\s$"
+    r"|\b(?:put|puts|putting|estimated?|estimates)\s(?:it|them)\sat\s$"
+    r"|\b(?:number|total)\sof\s(?P<risen>[^.;:,]{3,60}?)\s(?:(?:has|have|had|now|will)\s)?"
+    r"(?:climb(?:ed|s)?|drop(?:ped|s)?|fallen|falls|fell|grew|grow[ns]?|is|rise[ns]?|rose|stands|stood|was)\s(?:at\s|to\s)?$"
+)
+"""'put the number of its injured at (100)', 'the number of prisoners rose to (40)', 'put the figure at (40)'."""
+
+_FURTHER = re.compile(r"\s(?:at|being|by|for|from|in|on|since|that|to|under|which|who|with)\b.*")
+_OWNERS = re.compile(r"^(?:(?:the|its|their|his|her|our|all|those|these)\s)+")
+
+
+@cache
+def _befallen() -> re.Pattern[str]:
+    """What is said behind a number of people that nobody calls people: '(26) were still missing'."""
+    words = (row["word"] for row in lexicons.rows("claim_qualifiers") if row["qualifier"] in OF_PEOPLE)
+    return re.compile(
+        r"\s(?:were|was|are|is|remain|remained|(?:have|has|had)\sbeen)\s"
+        r"(?:(?:also|badly|believed|confirmed|feared|known|left|listed|reported|reportedly|seriously|severely|still"
+        r"|to\sbe|to\shave\sbeen)\s){0,3}"
+        rf"(?P<word>{lexicons.alternation(words)})\b"
+    )
+
+
+def what_befell(folded: str, span: Span) -> str | None:
+    """
+    What is said of a number of people behind it.
+
+    >>> words = "at least 26 were still missing"
+    >>> what_befell(words, Span(0, 11))
+    'missing'
+    """
+    match = _befallen().match(folded, span.end)
+    return lexicons.table("claim_qualifiers")[match["word"]]["qualifier"] if match else None
+
+
+_LOST = re.compile(r"\b(?:claim|cost|los[est]|losing|loss of|tak|took)\w*\s(?:\w+\s){0,3}\Z")
+_THEIR_LIVES = re.compile(r"(?:\s\w+){0,3}?\slost (?:his|her|their) (?:life|lives)\b")
+_WERE_LOST = re.compile(r"\s(?:(?:are|been|had|have|were)\s){0,2}(?:claimed|lost|taken)\b")
+
+
+def without_lives(folded: str, span: Span, what: str, said: str | None) -> tuple[str, str | None]:
+    """
+    What a number counts and what is said of it: of lives that were lost it counts the dead.
+
+    >>> words = "the fire claimed 12 lives"
+    >>> without_lives(words, Span(17, 25), "lives", None)
+    ('people', 'killed')
+    >>> without_lives("nine sailors who lost their lives", Span(0, 12), "sailors", None)
+    ('sailors', 'killed')
+    """
+    before = what == "lives" and _LOST.search(folded, max(0, span.start - _REACH), span.start)
+    lost = before or (what == "lives" and _WERE_LOST.match(folded, span.end))
+    if _THEIR_LIVES.match(folded, span.end):
+        return what, "killed"
+    return (PEOPLE, "killed") if lost else (what, said)
+
+
+def is_passed(folded: str, span: Span, begin: int) -> bool:
+    """True for a number that a toll is said to have passed."""
+    match = _TOLL.search(folded[max(begin, span.start - _REACH) : span.start])
+    return match is not None and match["past"] is not None
+
+
+def thing_understood(folded: str, span: Span, begin: int, before: Sequence[Quantity]) -> tuple[str, str | None]:
+    """
+    What a number counts that no noun follows, and what is said of it; nothing where nothing tells.
+
+    >>> words = "the death toll rose to 135"
+    >>> thing_understood(words, Span(23, 26), 0, ())
+    ('people', 'killed')
+    """
+    if befell := _befell_before(folded, span, begin):
+        return PEOPLE, befell
+    befallen, asked = what_befell(folded, span), _asked(folded, span)
+    if befallen:
+        return asked or PEOPLE, befallen
+    told = folded[max(begin, span.start - _REACH) : span.start]
+    if _TOLL.search(told):
+        return PEOPLE, "killed"
+    if is_of_people(folded, span, begin):
+        return PEOPLE, None
+    match, last = _FIGURE.search(told), before[-1] if before else None
+    if asked and (_SPOKEN.search(told) or (match and not (match["put"] or match["risen"]))):
+        return asked, None
+    if not match and last and last.start >= begin and _EARLIER.search(told):
+        return last.what, last.qualifier
+    if not match:
+        return "", None
+    named = match["put"] or match["risen"]
+    if named:
+        return _named(named)
+    same = last is not None and span.start - last.end < _LINE and "\n" not in folded[last.end : span.start]
+    return (last.what, last.qualifier) if last and same else ("", None)
+
+
+_HOW_MANY = re.compile(r"\bhow many ([a-z]+)\b")
+_SPOKEN = re.compile(r"\b(?:speaks?|spoke|spoken|talks? now|talked) of\s\Z")
+
+
+def _asked(folded: str, span: Span) -> str | None:
+    """
+    Of what the paragraph asks how many there are.
+
+    >>> line = "how many birds died is not known. the club spoke of 300"
+    >>> _asked(line, Span(52, 55))
+    'birds'
+    """
+    begin = folded.rfind("\n", 0, span.start) + 1
+    asked = _HOW_MANY.findall(folded, begin, span.start)
+    return asked[-1] if asked and is_many(asked[-1]) else None
+
+
+def _befell_before(folded: str, span: Span, begin: int) -> str | None:
+    """What is said right before a number of people: 'killed 30', 'were hurt, six of them'."""
+    words = WORD.findall(folded, max(begin, span.start - 25), span.start)
+    row = lexicons.table("claim_qualifiers").get(words[-1]) if words else None
+    if row is None or row["qualifier"] not in OF_PEOPLE:
+        return None
+    follows = folded.endswith(f"{words[-1]} ", begin, span.start)
+    within = folded.endswith(f"{words[-1]}, ", begin, span.start) and _OF_THEM.match(folded, span.end)
+    return row["qualifier"] if follows or within else None
+
+
+def _named(words: str) -> tuple[str, str | None]:
+    """The thing in 'the number of its injured members', and what is said of it."""
+    table = lexicons.table("claim_qualifiers")
+    words = _OWNERS.sub("", _FURTHER.sub("", words))
+    said = [table[word]["qualifier"] for word in words.split() if word in table]
+    named = " ".join(word for word in words.split() if word not in table)
+    return named or (PEOPLE if said and said[0] in OF_PEOPLE else ""), said[0] if said else None
+
+
+def thing_without(what: str, qualifier: str | None) -> str:
+    """
+    A thing without what is said of it; people where only that remains: 'eleven dead', '12 civilian deaths'.
+
+    >>> thing_without("wounded soldiers", "wounded"), thing_without("civilian deaths", "killed")
+    ('soldiers', 'people')
+    """
+    table = lexicons.table("claim_qualifiers")
+    words = what.split()
+    rest = [word for word in words if word.lower() not in table]
+    befallen = qualifier in OF_PEOPLE and words[-1].lower() in table
+    if befallen and not (rest and is_many(rest[-1].lower())):
+        return PEOPLE
+    return " ".join(rest) or what
+
+
+_LONGEST_OF = 12  # characters of "out of the" and a space
+_OF_ALL = re.compile(r"\b(?:among|of)\s(?:(?:all|its|the|their)\s)?\Z")
+"""Before how many there are in all: of (the 120 passengers), 14 were hurt."""
+_JOINED = re.compile(r",?\s(?:and\s)?|,\s")
+
+
+def joined(folded: str, found: Sequence[Quantity]) -> list[Quantity]:
+    """The numbers of a sentence; what is said behind a row is said of all: '28 officers and 51 pickets were hurt'."""
+    whole = [*found]
+    for at in range(len(whole) - 2, -1, -1):
+        one, other = whole[at], whole[at + 1]
+        if _OF_ALL.search(folded, max(0, one.start - _LONGEST_OF), one.start):
+            continue
+        if one.qualifier is None and other.qualifier and _JOINED.fullmatch(folded, one.end, other.start):
+            behind = what_befell(folded, other)
+            if other.qualifier == behind or (at + 2 < len(whole) and whole[at + 2].qualifier == other.qualifier):
+                whole[at] = replace(one, qualifier=other.qualifier)
+    return whole
+
+
+_FURTHER_BEFORE = re.compile(r"\b(?:another|an?\s(?:additional|extra|further))\s\Z")
+_WITHIN = re.compile(r"\b(?:after|among|including|of\s(?:them|those|which|whom))\b")
+_OF_THEM = re.compile(r"\sof\s(?:them|those|which|whom)\b")
+
+
+_EARLIER = re.compile(r"\b(?:(?:up|down)\sfrom|compared\s(?:with|to))\s(?:just\s|only\s|the\s)?\Z")
+"""Before what a number was: 14, up from (nine)."""
+
+
+def parts(folded: str, found: Sequence[Quantity], begin: int) -> list[Quantity]:
+    """
+    The numbers of a sentence, those that a sum told before them holds under a rule that says so: the toll rose to 14
+    after (five) died; and what comes on top of another, or was before it: (another 30) were rescued, up from (nine).
+    """
+    return [
+        replace(one, rule=PART)
+        if one.rule == "number" and (_holds(one, found[at + 1 : at + 2]) or _is_part(folded, one, found[:at], begin))
+        else one
+        for at, one in enumerate(found)
+    ]
+
+
+PART = "number-part"
+"""The rule of a number that is a part of another, comes on top of it or was before it: no other telling of it."""
+
+
+def _holds(one: Quantity, following: Sequence[Quantity]) -> bool:
+    """True for some of a whole that is told inside their phrase: four of (18 cages)."""
+    return bool(following) and following[0].start < one.end
+
+
+def _is_part(folded: str, one: Quantity, before: Sequence[Quantity], begin: int) -> bool:
+    begin = max(begin, one.start - _LONGEST_OF * 2)
+    if _FURTHER_BEFORE.search(folded, begin, one.start) or (before and _EARLIER.search(folded, begin, one.start)):
+        return True
+    if before and _OF_THEM.match(folded, one.end):
+        return True
+    alike = (sum_ for sum_ in before if sum_.qualifier == one.qualifier and (sum_.low or 0) > (one.low or 0))
+    return one.qualifier in OF_PEOPLE and any(_WITHIN.search(folded, sum_.end, one.start) for sum_ in alike)
+
+
+_FROM, _TO = re.compile(r"\b(?:between|from)\s$"), re.compile(r"\s(?:and|through|to|until)\s")
+
+
+def lasting(folded: str, times: Sequence[TimeExpression]) -> str | None:
+    """The interval from the first time to the second, where they stand as in 'from 2012 until 2016'."""
+    if (
+        len(times) < 2
+        or any("/" in (time.edtf or "/") for time in times)
+        or not _TO.fullmatch(folded, times[0].end, times[1].start)
+    ):
+        return None
+    first, last = (str(time.edtf) for time in times)
+    opens = _FROM.search(folded, max(times[0].start - len("between "), 0), times[0].start)
+    return f"{first}/{last}" if opens and Period.parse(first).before(Period.parse(last)) else None

@@ -1,0 +1,307 @@
+"""Whom the source of a claim names: by name, by a pronoun or by a description."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from corpus_tools import lexicons
+from corpus_tools.claims.acts.heads import holds_office
+from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.lines import is_like_headline
+from corpus_tools.claims.speakers.accusers import Accusers
+from corpus_tools.claims.speakers.anonymous import are_some_of_party, speaks_for_himself
+from corpus_tools.claims.speakers.candidates import runs, tells_of_others
+from corpus_tools.claims.speakers.describing import BARE, DEFINITE, OFFICES, Descriptions
+from corpus_tools.claims.speakers.descriptions import kinds_of, with_adjectives
+from corpus_tools.claims.speakers.epithets import UNNAMED, Epithets
+from corpus_tools.claims.speakers.holders import Holders
+from corpus_tools.claims.speakers.lives import is_of_the_past, peoples, tells_of_life
+from corpus_tools.claims.speakers.makers import Makers
+from corpus_tools.claims.speakers.naming import SOURCES, WORDS, Names, Speaker, head_of
+from corpus_tools.claims.speakers.offices import Offices, decides
+from corpus_tools.claims.speakers.principals import ONE_UNNAMED, Principals
+from corpus_tools.claims.speakers.pronouns import ANYBODY, Pronouns
+from corpus_tools.claims.speakers.relatives import named_before, pronoun_before
+from corpus_tools.claims.speakers.roles import FEMALE, MALE, are_several, is_one_person, persons_like
+from corpus_tools.claims.speakers.sentence_subjects import is_one_who
+from corpus_tools.claims.speakers.source_names import SourceNames
+from corpus_tools.model import Mention, Sentence, Span
+from corpus_tools.periods import Period
+
+_BODY = frozenset(["it", "they"])
+_LAND = frozenset(["country", "place"])
+_ONESELF = frozenset(["herself", "himself", "itself", "themselves"])
+_GROUP = frozenset(["they", "them", "their", "it", "its"])
+_BOSS = {"his": ["he"], "her": ["she"]}
+"""For whom those speak whom a text calls his: 'his aides say he will pay'."""
+
+_FOR_ANOTHER = ("on-behalf", "pronoun")  # as in 'their lawyer', who is a she or he
+_RELATIVES = frozenset(["who", "which", "whose", "whom"])
+_HONOUR = re.compile(r"(?:his|her) (?:beatitude|eminence|excellency|grace|highness|holiness|honou?r|lordship|majesty)")
+"""Who is meant as by "he" or "she"."""
+
+_ONE_COMMA = re.compile(r"(?:the )?\w+, ")
+_ISSUED = frozenset(["communique", "news release", "press release", "statement"])
+"""What whoever has spoken is quoted from, though the text has not said so before: 'the statement reads'."""
+
+_NOT_SAID_WHO = frozenset(["another", "one", "the first", "the other", "the second", "the third"])
+"""Of several whom nobody names."""
+
+_CLAUSE = re.compile(r",? (?:that|which|who|whose|whom) ")
+DESCRIBED_AGAIN = 2  # words besides "the"; one word ("the group") may stand inside another's description
+_NEW = ("a ", "an ", "another ", "one ", "two ", "three ")
+
+
+@lru_cache(maxsize=SOURCES)
+def _words_of(source: str) -> frozenset[str]:
+    return frozenset(WORDS.findall(_CLAUSE.split(source, maxsplit=1)[0]))
+
+
+class Speakers:
+    """The actors of one document as sources may mean them; the mentions are those of the document, in order."""
+
+    def __init__(
+        self,
+        text: str,
+        folded: str,
+        mentions: Sequence[Mention],
+        sentences: Sequence[Sentence] = (),
+        published: Period | None = None,
+    ) -> None:
+        self.folded = folded
+        self._names = Names(text, folded, mentions)
+        lead = next((sentence.paragraph for sentence in sentences if sentence.zone == "body"), None)
+        self._descriptions = Descriptions(self._names, lead)
+        self._by_name = SourceNames(self._names)
+        self._sentences = [sentence.start for sentence in sentences]
+        self._sources: list[tuple[str, str | None]] = []
+        self._held: dict[str, str | None] = {}
+        self._pronouns = Pronouns(self._names, self._descriptions)
+        self.note = self._pronouns.note
+        self._epithets = Epithets(self._names, self._descriptions, self._pronouns, lead)
+        self._holders = Holders(self._names, self._pronouns, published)
+        self._makers = Makers(self._names)
+        self._principals = Principals(self._names, self._descriptions, self._pronouns)
+        self._lead = lead
+        self.accusers = Accusers()
+        self.offices = Offices()
+
+    def with_whole_name(self, source: Span, others: Sequence[Span]) -> Span:
+        """A source as far as the name goes that it breaks off, unless cue or content begins within it."""
+        cut = next(iter(self._names.before(source.end)), source)
+        taken = any(cut.start < other.end and other.start < cut.end for other in others)
+        return Span(source.start, max(cut.end, source.end)) if cut.start >= source.start and not taken else source
+
+    def distance(self, source: Span, speaker: Speaker) -> int | None:
+        """How many sentences before the source its actor was named; None where the source or a later line names it."""
+        if speaker.named:
+            return None
+        named = self._names.last_of(speaker.actor, source.start)
+        if named is None:
+            return None
+        return bisect.bisect_right(self._sentences, source.start) - bisect.bisect_right(self._sentences, named.start)
+
+    def of(self, source: Span, unit: Unit, content: Sequence[Span] = ()) -> Speaker | None:
+        """The actor that the source names; None when it names nobody. Names in ``content`` are not who says it."""
+        words = with_adjectives(source.cut(self.folded))
+        if words in FEMALE or words in MALE or _HONOUR.fullmatch(words):
+            gender = FEMALE if words in FEMALE or words.startswith("her ") else MALE
+            return self._described_before(source, gender, unit) or self._pronouns.person(source, gender, content)
+        if words.split(",")[0] in _NOT_SAID_WHO:
+            return self._one_of_them(source)
+        if words in _GROUP:
+            return self._pronouns.group(source)
+        if words.split(",")[0] in _RELATIVES and not self._names.text.startswith("WHO", source.start):
+            return self._before_relative(source, unit)
+        if words in ("the former", "the latter"):
+            return self._of_two(source, words)
+        alone = speaks_for_himself(self._names, source, words) or are_some_of_party(self._names, source, words)
+        found = None if alone else self._meant(source, words, unit, content)
+        if found or words.startswith(_NEW):
+            self._sources.append((words, found.actor if found else None))
+        return found
+
+    def office_of(self, words: str, actor: str | None) -> str:
+        """The words of a source that name an office, or else those by which the text names that of its speaker."""
+        named = self.offices.named(words, actor)
+        if named != words or actor not in self._names.persons or holds_office(words.split()):
+            return named
+        if actor not in self._held:
+            nouns = self._descriptions.roles.nouns_of(actor)
+            self._held[actor] = next((f"the {noun}" for noun in nouns if holds_office(noun.split())), None)
+        return self._held[actor] or named
+
+    def is_told_of(self, source: Span, speaker: Speaker | None) -> bool:
+        """True where the line of a source names its speaker before it."""
+        begins = self.folded.rfind("\n", 0, source.start) + 1
+        return speaker is not None and any(m.actor == speaker.actor for m in self._names.within(begins, source.start))
+
+    def _of_two(self, source: Span, words: str) -> Speaker | None:
+        """'The latter' of the two persons who were named last."""
+        persons = dict.fromkeys(m.actor for m in self._names.before(source.start) if m.kind == "person")
+        last = [*persons][:2]
+        return Speaker(last[words == "the former"], "description") if len(last) > 1 else None
+
+    def _meant(self, source: Span, words: str, unit: Unit, content: Sequence[Span]) -> Speaker | None:
+        if named := self._named(source):
+            return named
+        if self._is_unread_name(source, words):
+            return None
+        return (
+            self._principals.of(source, words, unit)
+            or self._made(source, words, unit)
+            or self._again(source.start, words)
+            or self._of_document(source, words)
+            or self._of_its_field(words, self._by_description(source, words, unit))
+            or self._of_its_field(words, self._told_otherwise(source, words, unit, content))
+        )
+
+    def _of_its_field(self, words: str, found: Speaker | None) -> Speaker | None:
+        """Whom a description has been found to mean, unless his office is of another field or he of another land."""
+        if found is None or self._descriptions.is_of_another_field(found.actor, words):
+            return None
+        return None if self._descriptions.is_foreign(found.actor, words) else found
+
+    def _told_otherwise(self, source: Span, words: str, unit: Unit, content: Sequence[Span]) -> Speaker | None:
+        """Who is known to hold an office, or whom words mean by where they stand: first the place, for a life."""
+        held, called = self._holders.meant(source, words, is_like_headline(unit)), words.partition(",")[0]
+        if held and (is_of_the_past(called) or not tells_of_life(called)):
+            return held
+        return self._epithets.meant(source, words, unit, content) or held
+
+    def _is_unread_name(self, source: Span, words: str) -> bool:
+        """True for 'The Nation', 'The Mother See': a name that the reading of names has not found describes nobody."""
+        head = head_of(words) if words.startswith("the ") else None
+        if head is None or len(head.words) < BARE:
+            return False
+        written = self._names.text[source.start + len("the ") : source.start + head.end].split()
+        if not all(word[0].isupper() for word in written):
+            return False
+        noun = head.words[-1]
+        land = bool(kinds_of(noun)) and kinds_of(noun) <= _LAND
+        return land or (len(written) > 1 and not kinds_of(noun) and not persons_like(noun) & OFFICES)
+
+    def _described_before(self, source: Span, gender: frozenset[str], unit: Unit) -> Speaker | None:
+        """'He' after a sentence that begins with words for a person, where these mean one."""
+        described = self._pronouns.described(source)
+        if described is None:
+            return None
+        words = described.cut(self.folded)
+        found = self._described(described, words, unit) or self._epithets.meant(described, words, unit)
+        fits = found and found.actor in self._names.persons and self._descriptions.roles.fits(found.actor, gender)
+        return Speaker(found.actor, "pronoun") if found and fits else None
+
+    def _made(self, source: Span, words: str, unit: Unit) -> Speaker | None:
+        """'The study', of whose maker the text has told, and 'her latest paper'."""
+        if owner := self._makers.owner_of(words):
+            return self._principals.by_owner(Span(source.start, source.start + len(owner)), owner, group=False)
+        maker = self._makers.of(source, words, unit.paragraph == self._lead or is_like_headline(unit))
+        return Speaker(maker.actor, "described-again") if maker else None
+
+    def _of_document(self, source: Span, words: str) -> Speaker | None:
+        """'The statement' of who has made one before, 'the ten-point document' of whose paper spoke last."""
+        article, _, called = words.partition(" ")
+        noun = called.rpartition(" ")[2]
+        owned = " of " in called or "'s " in called or (noun == "office" and noun != called)
+        if article not in ("the", "this", "that") or owned or noun not in lexicons.forms("claim_documents"):
+            return None
+        maker = self._pronouns.of_paper(source.start)
+        if maker is None and called in _ISSUED:
+            maker = self._pronouns.only_one(source.start)
+        again = Speaker(maker, "described-again") if maker else None
+        return self._pronouns.who_made(noun, source.start) or again
+
+    def pronouns_of(self, source: Span | None, speaker: Speaker | None) -> frozenset[str]:
+        """What can mean the speaker in his own words as others report them: 'it' is no man, 'he' no ministry."""
+        words = source.cut(self.folded) if source else ""
+        if words in ("he", "it", "she"):
+            return frozenset([words])
+        if words in _BODY or (speaker and speaker.actor not in self._names.persons):
+            unsure = speaker and (speaker.rule in _FOR_ANOTHER or speaker.actor in self._names.unsure)
+            return ANYBODY if words not in _BODY and unsure else _BODY
+        if speaker:
+            return self._descriptions.roles.pronouns_of(speaker.actor)
+        if are_several(words) and not words.startswith(ONE_UNNAMED):
+            return frozenset(["they", *_BOSS.get(words.partition(" ")[0], ())])
+        return ANYBODY
+
+    def decides(self, words: str, speaker: Speaker | None) -> bool:
+        """True for the words of a source that holds an office, or is a state or body by its name."""
+        body = speaker is not None and speaker.named and speaker.actor not in self._names.persons
+        return bool(words) and (body or decides(words))
+
+    def _one_of_them(self, source: Span) -> Speaker | None:
+        """'One, Ann Lee, wrote': the name that follows at once."""
+        named = self._names.within(source.start, source.end)[:1]
+        at_once = named and _ONE_COMMA.fullmatch(self.folded, source.start, named[0].start)
+        return Speaker(named[0].actor, "name") if at_once else None
+
+    def _named(self, source: Span) -> Speaker | None:
+        if source.cut(self.folded) in _ONESELF:
+            return self._himself(source)
+        mention = self._by_name.held_by(source) or self._by_name.by_last_word(source)
+        return Speaker(mention.actor, "name") if mention else None
+
+    def _himself(self, source: Span) -> Speaker | None:
+        """'Ann Lee herself', 'Ann Lee, himself a baker,': the name right before."""
+        near = self._names.before(source.start)
+        between = self.folded[near[0].end : source.start] if near else ""
+        return Speaker(near[0].actor, "name") if near and between in (" ", ", ") else None
+
+    def _by_description(self, source: Span, words: str, unit: Unit) -> Speaker | None:
+        actor = self._descriptions.meant(source, words, unit)
+        return Speaker(actor, "description") if actor else None
+
+    def _described(self, source: Span, words: str, unit: Unit) -> Speaker | None:
+        return self._by_description(source, words, unit) or self._holders.meant(source, words, titled=False)
+
+    def _again(self, at: int, words: str) -> Speaker | None:
+        """'The armed, masked men' after 'a group of armed, masked men': the nearest source that holds all its words."""
+        article, _, rest = words.partition(" ")
+        if article not in ("the", "these", "those"):
+            return None
+        said = frozenset(WORDS.findall(rest))
+        if len(said) < DESCRIBED_AGAIN and rest not in UNNAMED:
+            return self._again_in_short(rest) if self._sources and is_one_person(rest) else None
+        again = next((actor for earlier, actor in reversed(self._sources) if said <= _words_of(earlier)), None)
+        noun = words.rpartition(" ")[2]
+        if again is None or (runs(noun) and tells_of_others(self._names, [again], at)):
+            return None
+        body = again in self._names.persons and not persons_like(noun) and noun not in peoples()  # the Lind campaign
+        return None if body else Speaker(again, "described-again")
+
+    def _again_in_short(self, noun: str) -> Speaker | None:
+        """'The leader' after 'Leader of the Union Jonas Lind': the last source, by its office alone."""
+        earlier, actor = self._sources[-1]
+        again = actor in self._names.persons and noun in _words_of(earlier)
+        return Speaker(actor, "described-again") if actor and again else None
+
+    def _before_relative(self, source: Span, unit: Unit) -> Speaker | None:
+        """'He who', 'Lind, a former miner, who', 'the mayor, who': whom the words before the relative name or tell."""
+        begin = unit.spans[0][0]
+        if he := pronoun_before(self.folded, begin, source.start):
+            gender = FEMALE if he.cut(self.folded) == "she" else MALE
+            return self._pronouns.person(he, gender, ())
+        named = named_before(self._names, source, begin)
+        if named.found:
+            return Speaker(named.actor, "relative") if named.actor else None
+        if one := is_one_who(self._names, source.start):
+            return Speaker(one.actor, "relative")
+        return self._by_antecedent(source, unit)
+
+    def _by_antecedent(self, source: Span, unit: Unit) -> Speaker | None:
+        """'The mayor, who': what the words before the relative describe."""
+        before = self.folded[unit.spans[0][0] : source.start].rstrip(" ,")
+        start = max(before.rfind(f" {article} ") for article in ("the", "a", "an", "his", "her", "its")) + 1
+        if not start and not before.startswith(DEFINITE):
+            return None
+        span = Span(unit.spans[0][0] + start, unit.spans[0][0] + len(before))
+        words = span.cut(self.folded)
+        if "," in words or len(words.split()) > 8:
+            return None
+        if maker := self._makers.made_at(span, words.split()[-1]):
+            return Speaker(maker.actor, "described-again")
+        return self._principals.of(span, words, unit) or self._described(span, words, unit)

@@ -1,0 +1,59 @@
+"""Which body a description means: 'the group', 'his party', 'the Indian firm'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpus_tools.claims.speakers.descriptions import alike_in_names, is_only_by_name, kinds_of, other_sorts
+from corpus_tools.claims.speakers.naming import COLLECTIVE, WORDS, Names
+from corpus_tools.claims.speakers.overseers import may_be
+from corpus_tools.model import Mention
+from corpus_tools.text import fold
+
+
+class Bodies:
+    """The bodies of one document, to be asked for the one before a place that a noun means."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+
+    def collective(self, at: int, noun: str, kinds: frozenset[str]) -> str | None:
+        """
+        The nearest actor whose own name has the noun or a word like it (the Selvag Army: the army), else the nearest of
+        its kinds whose name says nothing else.
+        """
+        groups = [m for m in self._possible(at, noun) if m.kind in COLLECTIVE or m.kind in kinds]
+        alike = alike_in_names(noun)
+        found = next((m for m in groups if not alike.isdisjoint(WORDS.findall(fold(m.name)))), None)
+        if found is None and not is_only_by_name(noun):
+            other = other_sorts(noun)
+            fitting = (m for m in groups if m.kind in kinds)
+            found = next((m for m in fitting if other.isdisjoint(WORDS.findall(fold(m.name)))), None)
+        return found.actor if found else self._only_near(at, noun, kinds)
+
+    def _possible(self, at: int, noun: str) -> Iterator[Mention]:
+        """The mentions before a place that a noun can mean, the nearest first."""
+        folded, mentions = self._names.folded, self._names.mentions
+        return (m for m in self._names.before(at) if may_be(folded, mentions, m.actor, noun))
+
+    def _only_near(self, at: int, noun: str, kinds: frozenset[str]) -> str | None:
+        """'The agency' after 'UNICEF': the one body of this line and the one before whose name tells no other sort."""
+        folded = self._names.folded
+        line = folded.rfind("\n", 0, at) + 1
+        above = folded.rfind("\n", 0, self._names.end_before(line)) + 1
+        named = (m for m in self._possible(at, noun) if m.start >= above and m.kind in kinds)
+        near = {m.actor: fold(m.cut(self._names.text)) for m in named}
+        alike = alike_in_names(noun)
+        others = (word for name in near.values() for word in WORDS.findall(name) if word not in alike)
+        return next(iter(near)) if len(near) == 1 and not any(map(kinds_of, others)) else None
+
+    def of_theirs(self, at: int, kinds: frozenset[str]) -> str | None:
+        """'His party': the one that the paragraph has named."""
+        begin = self._names.folded.rfind("\n", 0, at) + 1
+        actors = {m.actor for m in self._names.within(begin, at) if m.kind in kinds}
+        return actors.pop() if len(actors) == 1 else None
+
+    def only_one(self, at: int, noun: str, kinds: frozenset[str]) -> str | None:
+        """'The Indian firm': the one actor of the kinds that the lines before name."""
+        actors = {mention.actor for mention in self._possible(at, noun) if mention.kind in kinds}
+        return actors.pop() if len(actors) == 1 else None

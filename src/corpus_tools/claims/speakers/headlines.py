@@ -1,0 +1,101 @@
+"""Who speaks in a headline that names nobody: 'Militia vows revenge', and below, 'The Grey Shield militia vowed'."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from operator import itemgetter
+
+from corpus_tools.claims.attribution import Attribution
+from corpus_tools.claims.attribution.layout import QUOTED_HEADLINE
+from corpus_tools.claims.attribution.lines import is_like_headline
+from corpus_tools.claims.speakers.descriptions import kinds_of
+from corpus_tools.claims.speakers.lives import peoples
+from corpus_tools.claims.speakers.naming import HEAD
+from corpus_tools.claims.speakers.ranks import likeness
+from corpus_tools.model import Claim
+
+FIRST_CLAIMS = 4  # of the article below; a headline says again what the first sentences say
+FARTHEST_CLAIM = 60  # of a page; a key point is seldom taken up later
+_SAME = 0.7  # of the words of a headline
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_LONG = re.compile(r"[^\W\d_]{4,}")
+
+
+def name_headline_speakers(claims: Sequence[Claim], found: Sequence[Attribution], folded: str) -> list[Claim]:
+    """
+    The claims, those of headlines with the speaker of one of the first claims below that has the same cue or is
+    described by one of the same words. ``found`` are the attributions that the claims were made from.
+    """
+    claims = [_quoted_below(claim, claims, folded) if claim.rule == QUOTED_HEADLINE else claim for claim in claims]
+    heads = [is_like_headline(one.unit) for one in found]
+    told = [
+        (number, claim, found[number].word.lemma)
+        for number, claim in enumerate(claims)
+        if claim.zone == "body" and claim.parent is None and claim.source and not heads[number]
+    ]
+    return [
+        _named(claim, found[number].word.lemma, _below(told, number, claim, folded), folded)
+        if heads[number] and claim.source and claim.speaker is None
+        else claim
+        for number, claim in enumerate(claims)
+    ]
+
+
+def _quoted_below(head: Claim, claims: Sequence[Claim], folded: str) -> Claim:
+    """The words of a headline with the speaker of the first claim below that has most of them."""
+    words = _words_of(head, folded)
+    for other in claims if words else ():
+        told = other.zone == "body" and other.parent is None
+        if other.speaker and told and len(words & _words_of(other, folded)) >= _SAME * len(words):
+            voices = (*head.voices, other.speaker)
+            return replace(head, speaker=other.speaker, tier="inferred", voices=voices, speaker_rule="headline")
+    return head
+
+
+def _words_of(claim: Claim, folded: str) -> set[str]:
+    return {word for span in claim.content for word in _WORD.findall(folded, span.start, span.end)}
+
+
+def _below(told: Sequence[tuple[int, Claim, str]], number: int, head: Claim, folded: str) -> list[tuple[Claim, str]]:
+    """The first claims of the text below a headline, each with its verb, and those farther down of the same words."""
+    first = bisect.bisect_left(told, number, key=itemgetter(0))
+    below = [(claim, cue) for _, claim, cue in told[first : first + FARTHEST_CLAIM]]
+    words = frozenset(head.source.cut(folded).split()) if head.source else frozenset()
+    same = [(claim, cue) for claim, cue in below[FIRST_CLAIMS:] if len(words) > 1 and _says_all(claim, words, folded)]
+    return below[:FIRST_CLAIMS] + same
+
+
+def _says_all(claim: Claim, words: frozenset[str], folded: str) -> bool:
+    return claim.source is not None and words <= frozenset(claim.source.cut(folded).replace(",", " ").split())
+
+
+def _named(claim: Claim, lemma: str, below: Sequence[tuple[Claim, str]], folded: str) -> Claim:
+    described, called = _nouns(claim, folded), claim.source.cut(folded) if claim.source else ""
+    crowd = _is_crowd(claim, folded)
+    for other, cue in below:
+        theirs = _nouns(other, folded)
+        alike = not peoples().issuperset(described & theirs) and likeness(called, theirs) is not None
+        if alike and crowd and other.speaker is None:
+            return claim
+        same = claim.zone == "title" and cue == lemma and not crowd
+        if other.speaker and (alike or same):
+            voices = (*claim.voices[:-1], other.speaker)
+            return replace(claim, speaker=other.speaker, tier="inferred", voices=voices, speaker_rule="headline")
+    return claim
+
+
+def _is_crowd(claim: Claim, folded: str) -> bool:
+    """True for several persons whom one claim below does not name: 'Doctors reject offer'."""
+    head = HEAD.match(folded, claim.source.start, claim.source.end) if claim.source else None
+    last = head.group().strip().rpartition(" ")[2] if head else ""
+    return last.endswith("s") and not last.endswith("ss") and not kinds_of(last)
+
+
+def _nouns(claim: Claim, folded: str) -> frozenset[str]:
+    """The long words of the head of a source, their plural -s taken off."""
+    head = HEAD.match(folded, claim.source.start, claim.source.end) if claim.source else None
+    words = _LONG.findall(folded, *head.span()) if head else ()
+    return frozenset(word.removesuffix("s") for word in words)

@@ -1,0 +1,297 @@
+"""Whom a pronoun in a source means: who spoke last, or the subject of this sentence or of one before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus_tools.claims.speakers.antecedents import DONE_BY, fitting
+from corpus_tools.claims.speakers.describing import Descriptions
+from corpus_tools.claims.speakers.descriptions import kinds_of
+from corpus_tools.claims.speakers.looking_back import begin_of, description_at, told_of
+from corpus_tools.claims.speakers.naming import COLLECTIVE, REACH, SENTENCE_END, STATES, Names, Speaker, head_of
+from corpus_tools.claims.speakers.papers import is_paper, paper_made
+from corpus_tools.claims.speakers.roles import FEMALE, MALE, gender_of, is_one_person, persons_like
+from corpus_tools.claims.speakers.sentence_subjects import (
+    accused_before,
+    after_opening,
+    announces,
+    is_joined,
+    is_spoken_of,
+    leading,
+    named_behind,
+    of_relative,
+    of_sentence,
+    opens,
+    pronoun_subject,
+    subject_before,
+    subject_here,
+    that_says,
+)
+from corpus_tools.claims.speakers.strangers import brings_in_stranger
+from corpus_tools.model import Mention, Span, made_fast
+
+ANYBODY = frozenset(["he", "she", "it", "they"])
+LINE = 600  # characters; about one paragraph of speech
+NEXT_SENTENCE = 120  # characters between what somebody said and what he is called in the next sentence
+_PERSON = FEMALE | MALE
+_IN_PAPER = re.compile(r"[^.;:\"\n]{0,40}?\s(?:are|be|been|is|was|were)\s(?:\w+\s)?\w+(?:ed|en|wn|ght)\b")
+"""What is told behind the name of one of whom a paper tells: 'Ann Lee was accused in a report'."""
+
+_COMPLETED = re.compile(r"[^,.;:]{0,50},\s(?:[\w.-]+\s){0,4}")
+_APPOSED = re.compile(r"[^,]+, (?:an?|the) (?:[\w-]+ ){0,4}?([\w-]+)(?=$|,| (?:of|in|at|for|from|who|with)\b)")
+_ONE_UNNAMED = re.compile(r"(?:an?|one|another) |(?:another|one|the first|the other|the second|the third)(?:,|$)")
+_OF_SOMEBODY = re.compile(r"(?:his|her|their|my|our|[\w.' -]+'s) ")
+
+
+@made_fast
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """Who spoke, from where and up to where; ``before`` is who spoke before one whom a pronoun names."""
+
+    source: Span
+    at: int
+    speaker: Speaker | None
+    before: _Last | None = None
+
+    @property
+    def actor(self) -> str | None:
+        return self.speaker.actor if self.speaker else None
+
+
+class Pronouns:
+    """The actors of one document as pronouns may mean them, told source by source who has spoken."""
+
+    def __init__(self, names: Names, descriptions: Descriptions) -> None:
+        self._names = names
+        self._descriptions = descriptions
+        self._last: _Last | None = None
+        self._spoken: list[_Last] = []
+        self._reads = False
+
+    def person(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> Speaker | None:
+        """The subject of this sentence or of one before: the first fitting person of the nearest line with one."""
+        if named := named_behind(self._names, source):
+            return Speaker(named.actor, "pronoun")
+        accused = accused_before(self._names, source)
+        if accused and self._descriptions.roles.fits(accused.actor, gender):
+            return Speaker(accused.actor, "pronoun")
+        follower = after_opening(self._names, source)
+        if follower and self._descriptions.roles.fits(follower.actor, gender):
+            return Speaker(follower.actor, "pronoun")
+        persons = fitting(self._names, self._descriptions, source, gender, content)
+        last = self._spoke_last(source)
+        if last and (not persons or last.at > persons[0].start) and self._person_of(last) & gender:
+            near = last.actor and source.start - last.at < LINE
+            return Speaker(last.actor, "pronoun") if last.actor and near else None
+        if not persons and last and last.actor in self._names.persons and source.start - last.at < LINE:
+            return Speaker(last.actor, "pronoun") if self._descriptions.roles.fits(last.actor, gender) else None
+        if not persons:
+            subject = subject_here(self._names, source.start)
+            person = subject if subject and subject.kind == "person" else None
+            own = person and self._descriptions.roles.fits(person.actor, gender)
+            return Speaker(person.actor, "pronoun") if person and own else None
+        nearest = persons[0]
+        owns = self._names.folded.startswith("'s ", nearest.end)
+        since = max(self.begin(nearest.start) - 1 if owns else nearest.end, last.at if last else 0)
+        if self._brings_in_another(nearest, since, source.start, gender):
+            return None
+        if last and last.actor and last.at > nearest.start and any(m.actor == last.actor for m in persons):
+            return Speaker(last.actor, "pronoun")
+        if announces(self._names, nearest):
+            return Speaker(nearest.actor, "pronoun")
+        first = leading(self._names, of_sentence(self._names, persons))
+        if teller := self._told_in(first, gender):
+            return Speaker(teller, "pronoun") if teller in self._names.persons else None
+        if same := pronoun_subject(self._names, first, gender, source.start):
+            return self.person(same, gender, ())
+        return Speaker(first.actor, "pronoun")
+
+    def _brings_in_another(self, nearest: Mention, start: int, end: int, gender: frozenset[str]) -> bool:
+        """Whether a stretch behind the name of somebody tells of another whom nobody names: 'On the quay a man sat.'"""
+        if self._descriptions.brings_in_person(start, end, gender):
+            return True
+        if brings_in_stranger(self._names.folded, start, end, gender):
+            return True
+        known = self._descriptions.roles.known(nearest.actor)
+        return not known and self._descriptions.has_kin(start, end, gender)
+
+    def _told_in(self, mention: Mention, gender: frozenset[str]) -> str | None:
+        """Who says in the sentence of a name, before it, what names it: 'The chief said he was no (Ann Lee). He'."""
+        last = self._last
+        if last is None or last.actor is None or not self.begin(mention.start) <= last.source.start < mention.start:
+            return None
+        same = not SENTENCE_END.search(self._names.text, last.source.end, mention.start)
+        return last.actor if same and self._descriptions.roles.fits(last.actor, gender) else None
+
+    def _spoke_last(self, source: Span) -> _Last | None:
+        """Who spoke last, but for one who does something to the subject of this sentence: 'Asked by (Ann Lee), he'."""
+        begin = self.begin(source.start)
+        for last in reversed(self._spoken[-2:]):
+            if last.source.start <= begin or not DONE_BY.fullmatch(self._names.folded, begin, last.source.start):
+                return last
+        return None
+
+    def begin(self, at: int) -> int:
+        """Where the sentence begins in which a place is."""
+        return begin_of(self._names.folded, at)
+
+    def group(self, source: Span) -> Speaker | None:
+        """
+        'They' or 'it' after a claim is who made it, named or not; else the body that the line before begins with, or
+        for 'it' inside a sentence ('Turnout, it said, was low') the first body of that line.
+        """
+        last = self._last
+        if source.end - source.start == len("it") and (maker := self.of_paper(source.start)):
+            return Speaker(maker, "pronoun")
+        begins = self._begins(source)
+        one = source.end - source.start == len("it")
+        if one and (teller := of_relative(self._names, source.start) or that_says(self._names, source.start)):
+            return Speaker(teller.actor, "pronoun")
+        if begins and (subject := self.subject_before(source.start, STATES if one else COLLECTIVE)):
+            return None if not one and is_joined(self._names, subject) else Speaker(subject.actor, "pronoun")
+        if (
+            last
+            and source.start - last.at < LINE
+            and (last.actor not in self._names.persons or (not one and " and " in last.source.cut(self._names.folded)))
+            and not self._person_of(last)
+        ):
+            return Speaker(last.actor, "pronoun") if last.actor else None
+        if not (begins or (one and self._names.folded[source.start - 2 : source.start] == ", ")):
+            return None
+        kinds = STATES if one else COLLECTIVE
+        if not begins and (told := subject_here(self._names, source.start)) and told.kind in kinds:
+            return Speaker(told.actor, "pronoun")
+        earlier = self._names.before(source.start if begins else self.begin(source.start))
+        if not earlier:
+            return None
+        same = of_sentence(self._names, earlier)
+        meant = same[-1] if begins else next((m for m in reversed(same) if m.kind in kinds), None)
+        return Speaker(meant.actor, "pronoun") if meant and meant.kind in kinds else None
+
+    def _begins(self, source: Span) -> bool:
+        """True for a pronoun that opens its sentence, or stands behind words in quotation marks that do."""
+        begin = self.begin(source.start)
+        quoted = self._names.folded[begin : begin + 1] == '"' and self._names.folded[source.start - 2] in "\"'"
+        return self._names.text[source.start].isupper() or quoted or opens(self._names, source.start)
+
+    def subject_before(self, at: int, kinds: frozenset[str]) -> Mention | None:
+        """The body that the sentence before begins with, where nobody has spoken since its name."""
+        subject = subject_before(self._names, at)
+        if subject is None or subject.kind not in kinds or (self._last and self._last.at > subject.start):
+            return None
+        return subject
+
+    def described(self, source: Span) -> Span | None:
+        """'The premier was tired. He said': words for a person that begin a sentence, with nobody named since."""
+        folded, at = self._names.folded, self.begin(source.start)
+        line = folded.rfind("\n", 0, source.start) + 1
+        for _ in ("this sentence", "the one before"):
+            if at < line or (self._last and self._last.at > at):
+                return None
+            span = description_at(folded, at, source.start) if "the " in folded[at : source.start] else None
+            named = self._names.within(span.end if span else at, source.start)
+            people = [m for m in named if m.kind == "person" and not is_spoken_of(self._names, m, at)]
+            if span:
+                first = next((m for m in named if m.kind == "person"), None)
+                return None if first and self._is_apposed(span, first) else span
+            if people:
+                return None
+            at = self.begin(max(self._names.end_before(at) - 1, 0))
+        return None
+
+    def _is_apposed(self, span: Span, named: Mention) -> bool:
+        """True for 'the critic of the Herald, the baker Ann Lee,': a description that a name completes."""
+        folded = self._names.folded
+        return _COMPLETED.fullmatch(folded, span.end, named.start) is not None and folded.startswith(",", named.end)
+
+    def of_paper(self, at: int) -> str | None:
+        """Who made the statement or report that spoke last, or of which the sentence before tells."""
+        if self._reads:
+            return self.spoke_lately(at)
+        begin = self.begin(at)
+        before = self.begin(max(self._names.end_before(begin) - 1, 0))
+        noun = paper_made(self._names.folded[before:begin])
+        made = self.who_made(noun, at) if noun else None
+        return made.actor if made else None
+
+    def spoke_lately(self, at: int) -> str | None:
+        """The actor who spoke last, when it was near."""
+        return self._last.actor if self._last and at - self._last.at < LINE else None
+
+    def only_one(self, at: int) -> str | None:
+        """The actor who alone of all that are named has spoken before a place."""
+        spoken = {last.actor for last in self._spoken if last.actor and last.at < at}
+        return spoken.pop() if len(spoken) == 1 else None
+
+    def body_that_spoke(self, near: Mention) -> Mention:
+        """The body that spoke in the sentence in which another is named; else the other."""
+        last = self._last
+        if last is None or last.actor is None or last.actor in self._names.persons or last.at < near.start:
+            return near
+        return self._names.last_of(last.actor, near.start) or near
+
+    def just_spoke(self, at: int) -> str | None:
+        """The person who spoke in the sentence before, when nobody else is named since."""
+        last = self._last
+        if last is None or last.actor not in self._names.persons or at - last.at > NEXT_SENTENCE:
+            return None
+        between = SENTENCE_END.findall(self._names.text, last.at, at)
+        if len(between) - between.count("\n") > 1:
+            return None
+        return None if any(m.kind == "person" for m in self._names.within(last.at, at)) else last.actor
+
+    def who_made(self, noun: str, at: int) -> Speaker | None:
+        """Who spoke, or was the subject, in the last sentence before a place that tells of a statement or letter."""
+        told = told_of(noun, self._names.folded, max(at - REACH, 0), at)
+        if told is None:
+            return None
+        spoken = [last for last in self._spoken if told.start <= last.source.start < told.end]
+        if spoken:
+            return Speaker(spoken[0].actor, "described-again") if spoken[0].actor else None
+        named = self._names.within(told.start, told.end)
+        undergoes = named and _IN_PAPER.match(self._names.folded, named[0].end, told.end)
+        return Speaker(named[0].actor, "described-again") if named and not undergoes else None
+
+    def note(self, at: int, source: Span, speaker: Speaker | None) -> None:
+        """Remember who spoke last, so that a pronoun after it can mean the same, or one whom nobody names."""
+        words = source.cut(self._names.folded)
+        self._reads = is_paper(words) or (self._reads and words == "it")
+        before = self._last if words in _PERSON else None
+        self._last = _Last(source, at, speaker, before)
+        self._spoken.append(self._last)
+
+    def _person_of(self, last: _Last) -> frozenset[str]:
+        """The pronouns that go on from one who spoke without a name of a person."""
+        while last.before is not None and last.actor == last.before.actor:
+            last = last.before
+        words = last.source.cut(self._names.folded)
+        return frozenset() if words in _PERSON else self._without_name(last.source, words, last.speaker)
+
+    def _without_name(self, source: Span, words: str, speaker: Speaker | None) -> frozenset[str]:
+        """
+        The pronouns of one person whom nobody names ('a nurse', 'his wife', 'a spokesman for the board'), or whose name
+        tells no person ('Mirwa, a nurse').
+        """
+        head = head_of(words)
+        noun = head.words[-1] if head and head.words else ""
+        gender = gender_of(noun) or _PERSON
+        if speaker is not None and speaker.rule == "name":
+            apposed = _APPOSED.match(words)
+            unsure = speaker.actor in self._names.unsure and not any(map(kinds_of, words.split()))
+            person = unsure or (apposed and persons_like(apposed[1]))
+            return _PERSON if person and speaker.actor not in self._names.persons else frozenset()
+        if speaker is not None:
+            behalf = speaker.rule == "on-behalf" and speaker.actor not in self._names.persons
+            return gender if behalf and is_one_person(noun) else frozenset()
+        own = _OF_SOMEBODY.match(words) and is_one_person(noun)
+        return gender if own or _ONE_UNNAMED.match(words) or self._is_unknown_name(source, words) else frozenset()
+
+    def _is_unknown_name(self, source: Span, words: str) -> bool:
+        """True for a source that looks like the name of one person whom the reading of names has not found."""
+        written = source.cut(self._names.text).split()
+        capitals = written[0][0].isupper() and written[-1][0].isupper() and source.start not in self._names.places
+        if kinds_of(words) or persons_like(words):
+            return False
+        return capitals and not words.endswith("s") and words not in ANYBODY and not words.startswith("the ")

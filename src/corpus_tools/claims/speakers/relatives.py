@@ -1,0 +1,88 @@
+"""Whom a relative that is a source means by the name before it: 'Lind, a former miner, who', 'the guild, which'."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from corpus_tools.claims.speakers.naming import Names
+from corpus_tools.model import Mention, Span
+
+_ASIDE = re.compile(
+    r"(?:\s(?:of|from|at|in|for)\s(?:the\s)?[\w '\-]{2,40})?(?:,[^.;:()\"“”]{1,80})?,?\s*(?:and\s)?(?:\([^()]*\),?\s)?"
+)
+
+_TOLD_OF = re.compile(r"(?:,\s[^.;:()\"]{0,60})?\s(?:of|from|at|for|with)\s(?:the\s)?|,\s(?:[\w-]+\s){0,4}")
+_BACKER_OF = re.compile(
+    r"(?:\s(?:at|from|in|of)\s[\w .'-]{2,40})?,\s(?:an?|his|her|one\sof\s(?:the|his|her)|the)\s(?:[\w-]+\s){1,4}"
+    r"(?:for|of|to)\s(?:[\w-]+\.?\s){0,3}"
+)
+"""', a former backer of Sen. (Ted Cruz)'."""
+
+_HE_WHO = re.compile(r"\b(he|she)\s\Z")
+_ONE_OF = re.compile(r"\b(?:an?|another|one)\s(?:[\w-]+\s){0,3}\Z")
+"""What stands before the name of a body of which somebody is one: 'a devout (Adventist) who'."""
+
+
+class Before(NamedTuple):
+    """Whether a name stands before a relative so that it is meant, and whose it is, if one can tell."""
+
+    found: bool
+    actor: str | None = None
+
+
+def pronoun_before(folded: str, begin: int, at: int) -> Span | None:
+    """
+    The pronoun right before "who".
+
+    >>> pronoun_before("it was she who", 0, 11), pronoun_before("the men who", 0, 8)
+    (Span(start=7, end=10), None)
+    """
+    one = _HE_WHO.search(folded, begin, at) if folded.startswith("who", at) else None
+    return Span(*one.span(1)) if one else None
+
+
+def named_before(names: Names, source: Span, begin: int) -> Before:
+    """The person or body that stands before the relative, an aside between or none."""
+    folded = names.folded
+    who = folded.startswith("who", source.start) and not folded.startswith("whose", source.start)
+    for mention in names.before(source.start):
+        if mention.start < begin:
+            break
+        no_person = mention.kind == "person" and source.cut(folded) == "which"
+        if no_person or names.is_partisan(mention, source.start):
+            continue
+        between = folded[mention.end : source.start]
+        bare = not between.strip(" ,")
+        if mention.kind == "person" and (bare or (who and _ASIDE.fullmatch(between))):
+            told = _told_by(names, mention, begin) if who and between == ", " else None
+            return Before(True, (told or mention).actor)
+        if bare and not who:
+            return Before(True, mention.actor)
+        if bare:
+            return _of_body(names, mention, begin)
+    return Before(False)
+
+
+def _told_by(names: Names, friend: Mention, begin: int) -> Mention | None:
+    """'Jean Park, a former backer of Lind, who' the person of whom another only tells more."""
+    near = next((m for m in names.before(friend.start) if m.kind == "person"), None)
+    told = near and near.start >= begin and _BACKER_OF.fullmatch(names.folded, near.end, friend.start)
+    return near if told else None
+
+
+def _of_body(names: Names, body: Mention, begin: int) -> Before:
+    """'Jean Park of the Harbour Union, who' the person; 'a devout Adventist who' nobody; 'the guild, who' the body."""
+    person = _person_before(names, body, begin)
+    member = person is None and _ONE_OF.search(names.folded, begin, body.start)
+    return Before(True, None if member else (person or body).actor)
+
+
+def _person_before(names: Names, mention: Mention, begin: int) -> Mention | None:
+    """'Jean Park of the Harbour Union, who', 'Jean Park, a Republican who': whom the body tells more of."""
+    for near in names.before(mention.start):
+        if near.start < begin:
+            break
+        if near.kind == "person":
+            return near if _TOLD_OF.fullmatch(names.folded, near.end, mention.start) else None
+    return None

@@ -1,0 +1,298 @@
+"""What the text itself says of its persons: their roles, and whether they are women or men."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+
+from corpus_tools import lexicons
+from corpus_tools.claims.speakers.descriptions import kinds_of
+from corpus_tools.claims.speakers.ranks import rank_of, said_with
+from corpus_tools.model import Mention
+from corpus_tools.text import fold
+
+FEMALE, MALE = frozenset(["she", "her", "hers"]), frozenset(["he", "him", "his"])
+_HE, _SHE, _HE_OR_SHE = frozenset(["he"]), frozenset(["she"]), frozenset(["he", "she"])
+ROLE_BEFORE = 60  # characters
+ROLE_REACH = 150  # characters; a date of birth and three adjectives may stand before the role
+_ANY_PERSON = frozenset(["person"])
+_PERSON_ENDING = re.compile(r"(?:man|woman|ist|ian|eer|ster|year-old|[^aeiou]er|tor|sor|ee)$")
+_THINGS = ("claim_no_persons", "claim_reports", "claim_documents")
+_RANKED = 22  # characters; a comma and two ranks may stand before a name
+_MADE_IN = 25  # characters; of "swore in" or "re-appointing", and the space
+_OFFICE_WORDS = 3  # "deputy prime minister"
+_ROLE = (
+    r"((?:[^\W_][\w\-'’]*\s+){0,5}?[^\W_][\w\-'’]*)"
+    r"(?=[,.;]|\s+(?:of|in|at|for|from|who|with|and)\b|$)"
+)
+_APPOSED = re.compile(rf",\s+(?:an?|the|its|his|their|himself an?|herself an?|one of (?:the|its))\s+{_ROLE}")
+_RANK = (
+    r"(?:(?!(?:and|as|at|beat|but|by|for|from|hit|in|like|met|of|on|or|said|saw|shot|so|sued|that|to|told|who|with)\b)"
+    r"\w{1,4}\.?|admiral|ayatollah|bishop|brigadier|captain|colonel|commander|doctor|general|judge|lieutenant|major|"
+    r"marshal|prince|professor|senator|sheikh)"
+)
+_HOLDS = re.compile(r"(?:,?\s+who)?\s+(?:(?:has|had|still|now|also)\s+)?(\w+)\s+(?:the|its|an?|one of)\b")
+"""'Ann Lee, who (edits) the Herald'."""
+
+_APPOSED_BARE = re.compile(r",\s+((?:[\w\-]+\s+){0,3}?[\w\-]+)(?=\s+(?:of|at|for|in)\b|,)")
+_APPOSED_BEFORE = re.compile(
+    r"\b(?:the|its|his|her|their|a|an|another|whose|[\w\-]+(?:['’]s|s['’]))\s+((?:[\w\-]+\s+){0,3}?[\w\-]+)"
+    rf"(?:\s+(?:of|for|at|in)\s[^,.;]{{2,40}})?,\s+(?:{_RANK}[\s-]){{0,2}}$"
+)
+_NAMED = re.compile(r"\b([\w\-]+)\s+(?:named|called)\s+$")
+_AGED = re.compile(r",?\s(?:aged\s)?(\d\d)\b(?=[,.]|\s(?:and|who)\b)")
+_COPULA = re.compile(
+    rf"(?:,\s[^.;\n]{{1,60}},)?(?:,?\s+who)?\s+(?:is|was|has been|became)\s+(?:(?:also|now|still)\s+)?"
+    rf"(?:an?|the|its|one of the|[\w-]+['’]s)\s+{_ROLE}"
+)
+_MADE = re.compile(
+    r"(?:,\s[^.;\n]{1,60},)?(?:,?\s+who)?\s+(?:(?:has|had)\s+)?(?:is|was|been|became|becomes?|serve[sd]?|work(?:s|ed)"
+    r"|act(?:s|ed)|took\s+over|returned|retired|resigned|ran|quit)\s+(?:(?:also|now|once|still|then)\s+)?"
+    r"(?:(?:named|elected|re-elected|appointed|chosen|made|sworn\s+in|installed|confirmed|sacked|serving|working|acting)\s+)?"
+    r"(?:as\s+)?(?:(?:an?|the|its)\s+)?((?:[\w-]+\s+){0,3}?[\w-]+)"
+    r"(?=[,.;]|\s+(?:of|at|for|in|since|until|till|from|to|by|after|before|and|on|last|this|when|who|again)\b|$)"
+)
+"""'Ann Lee has been mayor since May', 'who was named director', 'serves as treasurer'."""
+
+_MAKING = re.compile(r"\b(?:appoint|elect|nam|re-elect|choos|chose|made|swore\s+in)\w*\s$")
+_MADE_BY = re.compile(
+    r"\s+(?:as\s+)?(?:(?:an?|the|its)\s+)?((?:[\w-]+\s+){0,3}?[\w-]+)(?=[,.;]|\s+(?:of|at|for|in|on|last|to|and)\b|$)"
+)
+"""'The board appointed (Ann Lee) director'."""
+
+_NOT_NOW = lexicons.forms("former_words") | {"formerly", "late", "once", "opposition", "ousted", "shadow", "then"}
+_PAST = re.compile(rf"\b{lexicons.alternation(_NOT_NOW)}\b")
+_IN_CHARGE = re.compile(
+    r"((?:(?:[A-Z][\w-]+|deputy|prime|vice)\s+)?[A-Za-z][\w-]+)\s+(?:of|for|to)\s+(?:the\s+)?(?:[A-Z][\w'’&-]*,?\s+(?:and\s+)?){1,5}$"
+)
+"""'Minister of Health (Ann Lee)', 'the mayor of New Osterby (Jan Kovar)'."""
+_CALLING = re.compile(r"\bcalling (?:itself|themselves) (?:the )?$")
+_CALLED = re.compile(r"[\"',]{0,3} the (?:[a-z-]+ ){0,2}?([a-z]+)\b")
+
+
+def _row_of(noun: str) -> Mapping[str, str] | None:
+    """What the list tells of a noun for a person, or of the last part of one with a hyphen: 'ex-minister'."""
+    persons = lexicons.table("claim_persons")
+    return persons.get(noun) or persons.get(noun.rpartition("-")[2])
+
+
+def _is_short(word: str) -> bool:
+    """True for a rank that may have a full stop of its own: Gen., but not a sentence that ends in 'general.'."""
+    row = lexicons.table("claim_persons").get(word)
+    return row is not None and bool(row["short_for"]) and word != "premier"
+
+
+@cache
+def persons_like(noun: str) -> frozenset[str]:
+    """
+    The sorts of person that a noun may mean; none where it means no person.
+
+    >>> sorted(persons_like("priest") & persons_like("bishop")), sorted(persons_like("table"))
+    (['cleric'], [])
+    """
+    row = _row_of(noun)
+    if row is None:
+        return _ANY_PERSON if _PERSON_ENDING.search(noun) and not is_known_thing(noun) else frozenset()
+    return frozenset(row["like"].split())
+
+
+def is_one_person(noun: str) -> bool:
+    """
+    True for a noun that means one person.
+
+    >>> is_one_person("leader"), is_one_person("leaders"), is_one_person("statement")
+    (True, False, False)
+    """
+    return bool(persons_like(noun)) and (not noun.endswith("s") or noun.endswith("ss"))
+
+
+def is_known_thing(noun: str) -> bool:
+    """True for a body, a paper or another noun of the lists that means no person: 'number', 'transfer'."""
+    return bool(kinds_of(noun)) or any(noun in lexicons.forms(things) for things in _THINGS)
+
+
+def gender_of(word: str) -> frozenset[str] | None:
+    """What a title or a word for a person says of the person; None when it says neither."""
+    row = lexicons.table("claim_titles").get(word)
+    return None if row is None else FEMALE if row["gender"] == "female" else MALE
+
+
+_SEVERAL = re.compile(
+    r"(?:(?!(?:at|for|from|in|near|of|on|to|who|with)\b)[\w'’-]+ ){0,6}?"
+    r"(?:\w+ and [\w'’ -]+|\w*[^s]s)(?:$|,| (?:at|for|from|in|near|of|on|to|who|with)\b)"
+)
+
+
+def are_several(words: str) -> bool:
+    """
+    True for the words of a source that nobody can call "it".
+
+    >>> are_several("aid workers in the camp"), are_several("a priest and a nun"), are_several("the ministry of works")
+    (True, True, False)
+    """
+    return _SEVERAL.match(words) is not None
+
+
+@cache
+def _given_genders() -> dict[str, frozenset[str]]:
+    """What given names say, however their accents are written."""
+    rows = [row for row in lexicons.rows("given_names") if row["gender"]]
+    return {fold(row["form"]): FEMALE if row["gender"] == "female" else MALE for row in rows}
+
+
+@lru_cache(maxsize=4096)
+def _gender_by_name(given: str) -> frozenset[str] | None:
+    return _given_genders().get(fold(given))
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Words for an office, folded, but for those that are what ministries are for: Justice."""
+    held = (row["form"] for row in lexicons.rows("actor_titles") if row["role"] == "office")
+    return frozenset(fold(form) for form in held if form not in lexicons.forms("actor_fields"))
+
+
+class Roles:
+    """By which nouns the text describes whom, from the words around each name."""
+
+    def __init__(self, text: str, folded: str, mentions: Sequence[Mention]) -> None:
+        self._text = text
+        self._folded = folded
+        self._described: dict[str, list[tuple[int, str]]] = {}
+        self._gender: dict[str, frozenset[str]] = {}
+        self._nouns: dict[str, list[tuple[int, str]]] | None = None
+        self._spans = sorted((mention.start, mention.end) for mention in mentions)
+        for mention in mentions:
+            if mention.kind == "person":
+                self._note_person(mention)
+            else:
+                self._note_group(mention)
+
+    def of(self, noun: str) -> Sequence[tuple[int, str]]:
+        """Where the text describes somebody by the noun, and whom."""
+        return self._described.get(noun, ())
+
+    def said_at(self, at: int) -> frozenset[str]:
+        """The words that say beside the name that begins at a place what somebody is."""
+        number = bisect.bisect_left(self._spans, (at, at))
+        since = self._spans[number - 1][1] if number else 0
+        return said_with(self._folded, since, at, self._spans[number][1])
+
+    def like(self, noun: str, closely: bool = False) -> frozenset[str]:
+        """
+        The persons whom the text describes by a noun of the same sort: the priest, once called a bishop. Closely, no
+        senator is like a president, though both are politicians.
+        """
+        sorts = persons_like(noun)
+        sorts = (sorts - {"politician"} or sorts) if closely else sorts
+        if not sorts:
+            return frozenset()
+        others = (found for other, found in self._described.items() if sorts & persons_like(other.split()[-1]))
+        return frozenset(actor for found in others for _, actor in found)
+
+    def nouns_of(self, actor: str) -> Iterator[str]:
+        """The nouns by which the text describes somebody for what he is now, the first first."""
+        if self._nouns is None:
+            self._nouns = defaultdict(list)
+            for noun, where in self._described.items():
+                for at, one in where:
+                    self._nouns[one].append((at, noun))
+        return (noun for at, noun in sorted(self._nouns.get(actor, ())) if not self._is_past(at))
+
+    def _is_past(self, at: int) -> bool:
+        """True where a name stands beside words for what somebody was once."""
+        return _PAST.search(self._folded, max(at - ROLE_BEFORE, 0), at + ROLE_BEFORE) is not None
+
+    def is_another(self, actor: str, noun: str) -> bool:
+        """True where the text describes a person, but by no noun of the same sort."""
+        told = (
+            found
+            for other, found in self._described.items()
+            if persons_like(other.split()[-1]) and not other.endswith("-year-old")
+        )
+        described = any(actor == one for found in told for _, one in found)
+        return described and actor not in self.like(noun)
+
+    def other(self, actor: str, noun: str) -> bool:
+        """True where what the text says of a person makes another of whom the noun speaks."""
+        gender = gender_of(noun)
+        return gender is not None and self._gender.get(actor, gender) != gender
+
+    def fits(self, actor: str, gender: frozenset[str]) -> bool:
+        """True where nothing says that the person is no she, or no he."""
+        return self._gender.get(actor, gender) == gender
+
+    def pronouns_of(self, actor: str) -> frozenset[str]:
+        """He, she, or both where the text does not tell."""
+        gender = self._gender.get(actor)
+        return _HE_OR_SHE if gender is None else _HE if gender == MALE else _SHE
+
+    def known(self, actor: str) -> bool:
+        """True where the text or the given name tells whether the person is a woman or a man."""
+        return actor in self._gender
+
+    def _note(self, noun: str, at: int, actor: str) -> None:
+        self._described.setdefault(noun, []).append((at, actor))
+
+    def _note_group(self, mention: Mention) -> None:
+        """'Calling themselves the Night Watch, the group …'."""
+        before = self._folded[max(mention.start - 30, 0) : mention.start]
+        calling = "calling " in before and _CALLING.search(before.rstrip("\"'"))
+        called = _CALLED.match(self._folded, mention.end) if calling else None
+        if called:
+            self._note(called[1], mention.start, mention.actor)
+
+    def _note_person(self, mention: Mention) -> None:
+        before = self._folded[max(mention.start - ROLE_BEFORE, 0) : mention.start]
+        words = before.replace(".", "").rsplit(None, _OFFICE_WORDS)[-_OFFICE_WORDS:]
+        given = _gender_by_name(mention.name.split(None, 1)[0]) if mention.name else None
+        known = gender_of(words[-1]) if words else None
+        known = known or given
+        if known:
+            self._gender.setdefault(mention.actor, known)
+        for noun in self._nouns_around(mention, before, words):
+            self._note(noun, mention.start, mention.actor)
+
+    def _nouns_around(self, mention: Mention, before: str, words: Sequence[str]) -> Iterator[str]:
+        after = self._folded[mention.end : mention.end + ROLE_REACH]
+        if after[:1] == "," or after[:1].isspace():
+            for match in (_APPOSED.match(after), _COPULA.match(after)):
+                if match:
+                    yield rank_of(match[1].split())
+            held = _HOLDS.match(after)
+            if held and held[1] in lexicons.table("claim_office_verbs"):
+                yield lexicons.table("claim_office_verbs")[held[1]]["noun"]
+            bare = _APPOSED_BARE.match(after) if after[0] == "," else None
+            making = _MADE_BY.match(after) if _MAKING.search(before, max(len(before) - _MADE_IN, 0)) else None
+            for match in (bare, _MADE.match(after), making):
+                if match and _row_of(match[1].split()[-1]) is not None:
+                    yield rank_of(match[1].split())
+            if age := _AGED.match(after):
+                yield f"{age[1]}-year-old"
+        if words and (before.endswith(f"{words[-1]} ") or (before.endswith(f"{words[-1]}. ") and _is_short(words[-1]))):
+            of_state = words[1:2] == ["of"] and persons_like(words[0])  # Secretary of State (Ann Lee)
+            yield rank_of(words[:1] if of_state else words)
+        apposed = words and (", " in before[-_RANKED:] or words[-1] in ("named", "called"))
+        match = (_APPOSED_BEFORE.search(before) or _NAMED.search(before)) if apposed else None
+        if match and persons_like(match[1].split()[-1]):
+            yield rank_of(match[1].split())
+        of = max(before.rfind(" of "), before.rfind(" for "), before.rfind(" to "))
+        if of > 0 and before[:of].rpartition(" ")[2] in _offices():
+            yield from self._charge(mention.start)
+        first = self._folded[mention.start : mention.end].replace(".", "").split()[0]
+        if first in lexicons.table("claim_persons"):
+            yield rank_of([first])
+
+    def _charge(self, at: int) -> Iterator[str]:
+        """The office of whoever is named behind what it is of."""
+        last = self._text[max(at - ROLE_BEFORE, 0) : at].split()[-1]
+        if last.islower() and last != "and":
+            return
+        held = _IN_CHARGE.search(self._text, max(at - ROLE_BEFORE, 0), at)
+        words = fold(held[1]).split() if held else []
+        over = fold(self._text[held.end(1) : at]).split() if held else []
+        if words and words[-1] in _offices() and _offices().isdisjoint(over):
+            yield rank_of(words)

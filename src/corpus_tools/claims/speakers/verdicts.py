@@ -1,0 +1,55 @@
+"""Whose verdict the outlet's own comment is: the outlet, where the article names it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools import lexicons
+from corpus_tools.claims.speakers.naming import Speaker
+from corpus_tools.model import Article, Mention, Zone
+from corpus_tools.text import fold
+
+_WORDS = re.compile(r"[^\W_]+")
+_LABEL = re.compile(r"[^:\n]{3,60}(?=:)|[^.:\n]{3,60}(?= (?:reprints|reposts|republishes|reproduces)\b)")
+"""What stands before the colon of a comment, or before the verb of one who prints again what others wrote."""
+
+
+class Verdicts:
+    """The outlet of one article as its comments name it; asked only where there is a comment."""
+
+    def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
+        self._article = article
+        self._mentions = mentions
+        self._zones = [zone for zone in article.zones if zone.zone == "editor_comment"]
+
+    def outlet_at(self, at: int) -> Speaker | None:
+        """Who comments at a place: whom the label of the comment names ('THE COMET SAYS:'), else the outlet."""
+        zone = next((zone for zone in self._zones if zone.start <= at < zone.end), None)
+        labelled = self._called(self._label(zone)) if zone else None
+        outlet, origin = self._article.card_value("outlet"), self._article.card_value("republished_from")
+        actor = labelled or (self._called(_telling(outlet)) if outlet and outlet != origin else None)
+        return Speaker(actor, "outlet") if actor else None
+
+    def _label(self, zone: Zone) -> frozenset[str]:
+        label = _LABEL.match(self._article.text, zone.start, zone.end)
+        return _telling(label.group()) if label else frozenset()
+
+    def _called(self, words: frozenset[str]) -> str | None:
+        """The one actor that some mention calls by these words, or by some of them and no other."""
+        if not words:
+            return None
+        named = [(m.actor, _telling(m.name)) for m in self._mentions if m.kind not in ("country", "place")]
+        whole = {actor for actor, name in named if name >= words}
+        found = whole or {actor for actor, name in named if name and name < words}
+        return found.pop() if len(found) == 1 else None
+
+
+def _telling(name: str) -> frozenset[str]:
+    """
+    The words of a label or name that tell whose it is.
+
+    >>> sorted(_telling("The Daily Comet says")), sorted(_telling("Editor's note"))
+    (['comet', 'daily'], [])
+    """
+    return frozenset(_WORDS.findall(fold(name))) - lexicons.forms("claim_labels")

@@ -1,0 +1,247 @@
+"""Who answers whom in one text: a claim whose word of saying says no to what another claimed just before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from corpus_tools import lexicons
+from corpus_tools.claims.cues import NEGATIONS, cue_forms
+from corpus_tools.claims.topics.content import stem, stemmed
+from corpus_tools.claims.topics.contraries import contrary
+from corpus_tools.claims.topics.untrue import is_called_untrue, tells_number
+from corpus_tools.memo import Memo
+from corpus_tools.text import WORD, fold
+
+Row = Mapping[str, Any]
+
+DEEDS = frozenset(["demand", "proposal", "pledge"])
+"""Acts that want something done; who wants it ended says no to it."""
+
+FACTS = frozenset(["assertion", "accusation", "evaluation", "prediction"])
+"""Acts that say how things are, were or will be; a denial says that they are not so."""
+
+LOOKED_BACK = 4
+"""Claims before one to which "the accusation" may point back."""
+
+_NEAREST = 2
+"""Claims before one that it may answer in words of its own."""
+
+REACH = 300
+"""Characters between a claim and its answer: the rest of its sentence, and one that brings in who answers."""
+
+SHORT = 3
+"""Content words of a denial that need not repeat what it denies: 'denied hiring anyone'."""
+
+NEXT = 100
+"""Characters between a claim and 'it', which stands for it."""
+
+_NO = frozenset(["denial", "condemnation"])
+_ASKED = re.compile(r"(?:if|whether)\b|.*\?\W*$")
+_FIRST = re.compile(r"\b(?:first|start(?:ed|s)?|beg[au]n|begin|provoked?)\b")
+_PRONOUN = re.compile(r"(?:that )?(?:he|she|it|they)\b")
+_OPENING = 4  # one in so many words of a refusal is of what is refused
+_NO_SPEAKER = frozenset(["he", "she", "it", "they", "who", "which", "that", "i", "we", "you"])
+
+
+class Told(NamedTuple):
+    """
+    A claim as its document tells it: its row, its text and speaker folded, the stems of its words, whom it names, and
+    the first words after each "not".
+    """
+
+    row: Row
+    text: str
+    speaker: str
+    words: frozenset[str]
+    named: Collection[str]
+    nots: frozenset[str]
+
+
+def answered(one: Told, before: Sequence[Told]) -> Told | None:
+    """
+    The claim among those before one that it says otherwise than, the nearest first; where it only points back ("the
+    accusation"), one that is a charge, or is of whoever answers, before any other that stands nearer.
+    """
+    points = any(back.match(one.text) for back in (_claimed(), _wanted()))
+    near = before if points else before[-_NEAREST:]
+    against = [other for other in reversed(near) if is_against(one, other)]
+    if len(against) < 2 or not points:
+        return against[0] if against else None
+    charges = [other for other in against if other.row["act"] == "accusation"] if _charged().match(one.text) else []
+    theirs = (other for other in charges or against if _names(other, one.row))
+    return next(theirs, (charges or against)[0])
+
+
+def is_against(one: Told, before: Told) -> bool:
+    """Whether a claim says otherwise than one before it of the same text, whose speaker is another."""
+    near = 0 <= one.row["start"] - before.row["end"] <= REACH and one.speaker not in ("", before.speaker)
+    charged = before.speaker or before.row["act"] == "accusation"  # 'blame was put on Rome' is of nobody who is named
+    known = near and charged and _NO_SPEAKER.isdisjoint((one.speaker, before.speaker))
+    return bool(known) and (answers(one, before) or contradicts(one, before))
+
+
+def answers(one: Told, before: Told) -> bool:
+    """
+    Whether a claim says no to one before it of the same text that another made: it denies a charge, it denies or
+    rejects "the claim", calls it a lie, or rejects what the other wants done.
+    """
+    gap = one.row["start"] - before.row["end"]
+    no = gainsays(one.row)
+    if no is None or before.row["act"] not in DEEDS | FACTS:
+        return False
+    if before.row["act"] in DEEDS:
+        return _points(one, before, gap, _wanted()) or (no and one.row["act"] in _NO and _refuses(one, before))
+    if _points(one, before, gap, _claimed()) or _calls_untrue(one, before, gap):
+        return True
+    return no and one.row["act"] == "denial" and _denies(one, before, gap)
+
+
+def contradicts(one: Told, before: Told) -> bool:
+    """
+    Whether two speakers of one text say contrary things of one thing, or one says that what the other says is not so,
+    or each that the other began it.
+    """
+    if _sides(one.row).isdisjoint(_sides(before.row)) or _ASKED.match(one.text) or _ASKED.match(before.text):
+        return False
+    shared, both = one.words & before.words, contrary(one.words, before.words)
+    if both and _of_one_thing(one, before, both):
+        return bool(one.nots & both) == bool(before.nots & both)
+    if not alike(one.words, before.words):
+        return False
+    return bool(one.nots & shared) != bool(before.nots & shared) or _each_first(one, before)
+
+
+_HELD = frozenset(map(stem, ["believe", "expect", "expected", "fear", "hope", "know", "need", "think", "want"]))
+"""What one holds of a thing, and not of what thing."""
+
+
+def alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether half of the words of two claims are the same; where both are short, one that says what of is enough."""
+    shared = len(one & other - _HELD)
+    return 4 * shared >= len(one) + len(other) > 0 and (shared > 1 or max(len(one), len(other)) < SHORT)
+
+
+def _of_one_thing(one: Told, before: Told, contraries: frozenset[str]) -> bool:
+    """Whether contrary things are said of one thing: of 'the march', of whom both name, or of whom 'he' stands for."""
+    first, second = one.words - contraries, before.words - contraries
+    if max(len(first), len(second)) <= 1 and (_PRONOUN.match(one.text) or {*one.named} & {*before.named}):
+        return True
+    return 4 * len(first & second) > len(first) + len(second)
+
+
+def _each_first(one: Told, before: Told) -> bool:
+    """Whether each speaker says of the other that he began: 'the guards fired first' and 'the rebels fired first'."""
+    firsts = all(_FIRST.search(told.text) for told in (one, before))
+    return firsts and _names(one, before.row) and _names(before, one.row)
+
+
+def _names(told: Told, speaker: Row) -> bool:
+    """Whether a claim names a speaker, by his actor, a body of it or the words that stand for him."""
+    actor = speaker["speaker"]
+    if actor and any(one == actor or one.startswith(f"{actor}-") for one in told.named):
+        return True
+    return re.search(rf"\b{re.escape(fold(speaker['source'] or '?'))}\b", told.text) is not None
+
+
+def _sides(row: Row) -> frozenset[bool]:
+    """Whether a claim is of what is so, of what should be done, or either, as what one will do and a denial are."""
+    return _SIDES.get(row["act"], frozenset())
+
+
+_SIDES = {act: frozenset({act in DEEDS}) for act in DEEDS | FACTS} | {
+    act: frozenset({True, False}) for act in (*_NO, "pledge", "threat")
+}
+
+
+def _calls_untrue(one: Told, before: Told, gap: int) -> bool:
+    """Whether a claim is no more than that the other is untrue ('a fantasy'), or begins with a no that asks nobody."""
+    words = one.text.strip("\"'“”‘’ .,!")
+    no = words.startswith(("no,", "not true")) and gap <= NEXT and "?" not in before.row["text"]
+    return no or is_called_untrue(words, before.text)
+
+
+def _refuses(one: Told, before: Told) -> bool:
+    """Whether a refusal is of what the other wants: 'dismissed shutting schools as a whim' after 'shut the schools'."""
+    words = _opening(one) & one.words
+    return _OPENING * len(words & before.words) >= len(words) > 0 and not one.text.startswith("that ")
+
+
+def _opening(one: Told) -> set[str]:
+    """The stems of what a claim is about, without what it is called."""
+    return {stem(word) for word, _ in stemmed(WORD.findall(one.text.partition(" as ")[0]))}
+
+
+def _denies(one: Told, before: Told, gap: int) -> bool:
+    """Whether a denial is of what the other says: of a charge in few words, at once, or in half of the words."""
+    short = len(_opening(one)) <= SHORT and " that " not in one.text and gap <= REACH // 2
+    charged = one.row["speaker"] in before.named or short
+    at_once = gap <= NEXT and one.row["line"] == before.row["line"] and "ruled" not in one.row["cue"]
+    alike = 2 * len(one.words & before.words) >= len(one.words) > 0
+    return (before.row["act"] == "accusation" and charged) or at_once or alike
+
+
+def only_points(one: Told) -> bool:
+    """Whether a claim has no words of its own for what it denies or rejects: 'the charge', 'Lind's call', 'it'."""
+    return any(back.fullmatch(one.text) for back in (_claimed(), _wanted()))
+
+
+def gainsays(row: Row) -> bool | None:
+    """Whether its word of saying says no (denied, dismissed, ruled out); None where that word is itself negated."""
+    return _GAINSAYS[row.get("cue") or ""]
+
+
+def _gainsays(cue: str) -> bool | None:
+    words = fold(cue).replace("n't", " not").split()
+    found = (cue_forms()[word][0] for word in words if word in cue_forms())
+    return any("gainsays" in cue.kind for cue in found) if NEGATIONS.isdisjoint(words) else None
+
+
+_GAINSAYS = Memo(_gainsays)
+
+
+def _points(one: Told, before: Told, gap: int, back: re.Pattern[str]) -> bool:
+    """Whether a claim denies or rejects in words that only point back, such as 'the charge', what nobody else said."""
+    no = gainsays(one.row)
+    found = back.match(one.text) if one.row["act"] in _NO or no else None
+    if found is None or (found["it"] and (gap > NEXT or not no)):
+        return False
+    if found["count"] and not tells_number(before.text):
+        return False
+    return not found["owner"] or not one.named or before.row["speaker"] in one.named
+
+
+@cache
+def _claimed() -> re.Pattern[str]:
+    """What is denied, in words that only point back: 'a charge', 'the fraud claims', 'Lind's account', 'it'."""
+    return _back("said")
+
+
+@cache
+def _charged() -> re.Pattern[str]:
+    """What is denied as a charge: 'the accusation', 'those allegations', 'his criticism'."""
+    return _back("charged")
+
+
+@cache
+def _wanted() -> re.Pattern[str]:
+    """What is rejected that another wants: 'the offer', 'Lind's call', 'such a plan'."""
+    return _back("wanted")
+
+
+def _back(what: str) -> re.Pattern[str]:
+    nouns, counts = _nouns(what), _nouns("counted") if what == "said" else "(?!)"
+    own = "(?:(?:a|all|any|both|her|his|its|such|that|the|their|these|this|those) )+"
+    owner = r"(?P<owner>(?:(?!of )[\w.-]+ ){0,4}[\w.-]+'s? )"
+    noun = rf"(?:(?!\w+ing |of )[\w-]+ ){{0,2}}(?:(?P<count>{counts})|{nouns})(?:es|s)?"
+    report = "(?:the|those|such|these) reports?"
+    end = r"(?=$|[^\w ]| (?:about|as|because|by|during|out|outright|through|when|while)\b)"
+    it = "(?:that )?(?:it|that|this)(?: had)?(?: ever)? (?:happened|occurred|was so|was the case|took place)|doing so"
+    return re.compile(rf"(?:{it}|(?P<it>it|that|this|these|those)|{report}|(?:{own}|{owner}){noun}){end}")
+
+
+def _nouns(what: str) -> str:
+    """Any of the nouns for what was said, wanted, charged, or told by a number."""
+    return lexicons.alternation(row["form"] for row in lexicons.rows("claim_answered") if what in row["what"].split())

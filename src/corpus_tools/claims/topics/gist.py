@@ -1,0 +1,297 @@
+"""What a claim is about, made comparable: its actors, its content words as stems, and which of them it negates."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from functools import cache, lru_cache
+from operator import attrgetter, itemgetter
+from typing import Any, NamedTuple
+
+from corpus_tools import lexicons
+from corpus_tools.claims.speakers.descriptions import described_bodies
+from corpus_tools.claims.topics.answering import DEEDS, LOOKED_BACK, Told, answered, gainsays, only_points
+from corpus_tools.claims.topics.content import FORCES, common_names, state_slugs, states, stem, stemmed
+from corpus_tools.claims.topics.negating import NOTS, endings, refusing, scopes
+from corpus_tools.memo import Memo
+from corpus_tools.model import made_fast
+from corpus_tools.text import WORD, fold
+
+Row = Mapping[str, Any]
+
+WANTING = frozenset(["demand", "threat"])
+"""Acts that want another to do something, or else."""
+
+_ENDING = DEEDS | {"condemnation", "threat"}
+"""Acts whose words for making an end of something say no to it."""
+
+_TURNING = frozenset(["against", "longer", "opposition", "refusal", "refuse", "refused", "refuses"])
+"""Words that turn round what is said for something: 'no longer welcome', 'his refusal to support it'."""
+
+_AT_START = 12  # characters; a title may stand before the name
+_OWNING = re.compile("['’]")
+_OF_STATE = ("military", "government")
+_SCOPE = 8  # content words after a negation that it can reach within its clause
+_OBJECT = 3  # content words of a condemnation that name what is condemned; the others tell more of it, or why
+_REACH = 150  # characters before a claim in which another names whom its pronouns mean: one sentence
+_OTHERS = frozenset(["they", "them", "their"])
+_ASKED = re.compile(r"(?:if|whether)\b")
+
+
+class Said(NamedTuple):
+    """
+    What a claim says, made comparable; a tuple, since millions of them are written to the disk and read back.
+
+    ``speaker`` is an actor or the words that stand for one; ``unsaid``: the text says that he did not say it;
+    ``about`` are the actors that it speaks of (a denial: of its speaker too), ``actors`` these and its speaker;
+    ``negated`` the words in the reach of a negation, all of them where the cue denies, and ``heads`` the first after
+    each negation, which are what it denies; ``gainsays``: its word of saying says no; ``answers`` are the claims of its
+    text that it says otherwise than.
+    """
+
+    claim: str
+    doc_id: str
+    speaker: str
+    act: str
+    unsaid: bool
+    about: frozenset[str]
+    actors: tuple[str, ...]
+    words: frozenset[str]
+    negated: frozenset[str]
+    heads: frozenset[str]
+    against: bool = False
+    defends: bool = False
+    rebuked: str | None = None
+    answers: tuple[str, ...] = ()
+    gainsays: bool = False
+
+
+@made_fast
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """
+    The same as its document alone can tell: actors are still the document's, and ``words`` and ``scopes`` (the words
+    in the reach of each negation), each word with its stem, still hold parts of names that the corpus may know.
+    ``follows``: the outermost claim before it ends in the same sentence or the one before; ``refers``: to those whom
+    that claim is about; ``states`` are those that adjectives name, else the bodies that are only described;
+    ``defences`` are words for the right or the use of something, and ``begins`` is whom a condemnation names first.
+    """
+
+    claim: str
+    doc_id: str
+    speaker: str | None
+    source: str
+    act: str
+    unsaid: bool
+    denies: bool
+    gainsays: bool
+    follows: bool
+    refers: bool
+    named: Sequence[Sequence[str]]
+    states: Sequence[str]
+    words: Sequence[Sequence[str]]
+    scopes: Sequence[Sequence[Sequence[str]]]
+    against: bool
+    defences: Sequence[str]
+    begins: Sequence[str] | None
+    answers: Sequence[str] = ()
+
+    def cells(self) -> Sequence[Any]:
+        """What JSON can hold of it: ``Gist(*cells)`` is the gist again."""
+        cells: Sequence[Any] = _CELLS(self)
+        return cells
+
+
+_CELLS = attrgetter(*(cell.name for cell in fields(Gist)))
+
+
+Places = Mapping[str, tuple[Sequence[Row], Sequence[int]]]
+"""The names of each document in their order, and where each begins."""
+
+Known = Callable[[str, str], tuple[str, str]]
+"""The actor and kind that the corpus has for an actor of a document (``""``: nobody) and a kind."""
+
+
+def comparable(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Said]:
+    """The outermost claims outside readers' comments that are about an actor and have a content word."""
+    return said(gists(claims, mentions), lambda actor, kind: (actor, kind))
+
+
+def gists(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Gist]:
+    """The outermost claims outside readers' comments, as far as their documents tell what they say."""
+    places = _placed(mentions)
+    rows = [row for row in claims if row["parent"] is None and row["zone"] != "reader_comment"]
+    named = [_inside(row, places) for row in rows]
+    found = [_gist(row, own, _is_near(row, last)) for row, own, last in zip(rows, named, [None, *rows], strict=False)]
+    told = [_told(gist, row, {one["actor"] for one in own}) for gist, row, own in zip(found, rows, named, strict=True)]
+    for at, (gist, one) in enumerate(zip(found, told, strict=True)):
+        before = [other for other in told[max(0, at - LOOKED_BACK) : at] if _is_of_one_text(one, other)]
+        other = answered(one, before)
+        if other and only_points(one):
+            gist = _answer(one.row, other.row, _inside(other.row, places))
+        yield replace(gist, answers=[other.row["id"]]) if other else gist
+
+
+def _is_near(row: Row, last: Row | None) -> bool:
+    """Whether the claim before it is of the same text and ends shortly before it."""
+    return last is not None and last["doc_id"] == row["doc_id"] and bool(row["start"] - last["end"] <= _REACH)
+
+
+def _is_of_one_text(one: Told, other: Told) -> bool:
+    return bool(one.row["doc_id"] == other.row["doc_id"])
+
+
+def _placed(mentions: Iterable[Row]) -> Places:
+    """The names of each document in their order, and where each begins."""
+    found: defaultdict[str, list[Row]] = defaultdict(list)
+    for mention in mentions:
+        found[mention["doc_id"]].append(mention)
+    for own in found.values():
+        own.sort(key=itemgetter("start", "end"))
+    return {doc_id: (own, [mention["start"] for mention in own]) for doc_id, own in found.items()}
+
+
+def _told(gist: Gist, row: Row, named: Collection[str]) -> Told:
+    folded = fold(row["text"]).replace("’", "'")
+    less = lexicons.forms("claim_numbers") | {part for actor in named for part in actor.split("-")}
+    nots = gist.scopes
+    if nots and row["act"] in {*DEEDS, "condemnation"}:  # some of them stand after a word for making an end
+        nots = [*scopes(folded, WORD.findall(folded), _proper(row["text"]), NOTS)]
+    first = frozenset(root for scope in nots for word, root in scope[:_OBJECT] if word not in less)
+    speaker = row["speaker"] or fold(row.get("source") or "")
+    return Told(row, folded, speaker, frozenset(root for word, root in gist.words if word not in less), named, first)
+
+
+def said(found: Iterable[Gist], known: Known) -> Iterator[Said]:
+    """What claims say, by the actors of the corpus; those that are about no actor, or say no word, are left out."""
+    about: frozenset[str] = frozenset()
+    for gist in found:
+        one = _said(gist, known, about if gist.follows else ())
+        about = one.about
+        if one.answers or (one.actors and one.words):
+            yield one
+
+
+def _inside(row: Row, places: Places) -> list[Row]:
+    names, starts = places.get(row["doc_id"], ((), ()))
+    end = row["end"]
+    first, last = bisect.bisect_left(starts, row["start"]), bisect.bisect_left(starts, end)
+    return [name for name in names[first:last] if name["end"] <= end]
+
+
+def _answer(row: Row, before: Row, named: Sequence[Row]) -> Gist:
+    """What a claim denies or rejects by 'the charge': what the claim before says."""
+    act = "denial" if before["act"] not in (*DEEDS, "condemnation") else row["act"]
+    said = _gist(
+        {**before, "act": act, "id": row["id"], "speaker": row["speaker"], "source": row["source"]}, named, True
+    )
+    whom = [(before["speaker"], "")] if before["speaker"] else []
+    return replace(said, named=[*said.named, *whom], denies=act == "denial", scopes=[], unsaid=False, begins=None)
+
+
+def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:
+    folded = fold(row["text"])
+    words = WORD.findall(folded.partition(" because ")[0] if row["act"] == "condemnation" else folded)
+    plain = {word.partition("'")[0] for word in words}
+    proper = _proper(row["text"])
+    no = gainsays(row)
+    nations = [states()[word] for word in sorted(plain & states().keys())]
+    turned = not _TURNING.isdisjoint(plain)
+    return Gist(
+        row["id"],
+        row["doc_id"],
+        row["speaker"],
+        fold(row.get("source") or ""),
+        row["act"],
+        _ASKED.match(folded) is not None or no is None,
+        row["act"] == "denial" or row["polarity"] == "denies",
+        bool(no),
+        near,
+        not plain.isdisjoint(_OTHERS),
+        list(dict.fromkeys((mention["actor"], mention["kind"]) for mention in named)),
+        nations or ([] if named else described_bodies(row["doc_id"], folded, plain)),
+        list(dict.fromkeys(stemmed(words, proper, common_names()))),
+        list(scopes(folded, words, proper, refusing() if row["act"] in _ENDING else NOTS)),
+        row["act"] == "condemnation" or (row["act"] in WANTING and not plain.isdisjoint(endings("own"))),
+        [] if turned else [stem(word) for word in sorted(_defences() & plain)],
+        _begins(row, named),
+    )
+
+
+def _said(gist: Gist, known: Known, about: Iterable[str]) -> Said:
+    named = [known(actor, kind) for actor, kind in gist.named]
+    speaker = known(gist.speaker, "")[0] if gist.speaker else None
+    actors = [*(actor for mention in named for actor in _identities(*mention)), *gist.states]
+    if gist.act == "denial" and speaker:
+        actors.append(speaker)
+    if gist.refers:
+        actors += sorted(about)
+    own = {part for actor, _ in named for part in actor.split("-")}
+    words = frozenset(root for word, root in gist.words if word not in own)
+    if any(kind == "military" for _, kind in named):
+        words |= {FORCES}
+    reaches = [[root for word, root in scope if word not in own][:_SCOPE] for scope in gist.scopes]
+    often = Counter(word for reach in reaches for word in set(reach))
+    negated = frozenset(word for word, number in often.items() if number % 2)
+    heads = frozenset(reach[0] for reach in reaches if reach)
+    if gist.act == "condemnation":
+        heads = frozenset(list(dict.fromkeys(root for word, root in gist.words if word not in own))[:_OBJECT])
+    return Said(
+        gist.claim,
+        gist.doc_id,
+        speaker or gist.source,
+        gist.act,
+        gist.unsaid,
+        frozenset(actors),
+        tuple(dict.fromkeys([*actors, *filter(None, [speaker])])),
+        words,
+        negated or words if gist.denies else negated,
+        heads if heads or not gist.denies else words,
+        gist.against,
+        not (gist.against or gist.denies) and any(word not in negated for word in gist.defences),
+        _rebuked(gist, known),
+        tuple(gist.answers),
+        gist.gainsays,
+    )
+
+
+def _begins(row: Row, named: Sequence[Row]) -> tuple[str, str] | None:
+    """The actor and kind with whom the content of a condemnation begins, unless what is theirs is meant."""
+    first = next((mention for mention in named if mention["start"] - row["start"] <= _AT_START), None)
+    if first is None or row["act"] != "condemnation":
+        return None
+    owning = _OWNING.match(row["text"], first["end"] - row["start"])
+    return None if owning else (first["actor"], first["kind"])
+
+
+def _rebuked(gist: Gist, known: Known) -> str | None:
+    """The person with whom the content begins: 'criticised Okoye for the plan' is of Okoye more than of the plan."""
+    actor, kind = known(*gist.begins) if gist.begins else (None, "")
+    return actor if kind == "person" else None
+
+
+def _proper(text: str) -> set[str]:
+    """The folded words with a capital inside a sentence, unless most words have one, as in headlines."""
+    found = list(WORD.finditer(text))
+    capital = [(one.start(), word) for one in found if (word := one[0])[0].isupper()]
+    inside = [word for at, word in capital if text[:at].rstrip(" \"'“‘(")[-1:] not in ("", ".")]
+    return set(map(_BARE.__getitem__, inside)) if 2 * len(inside) < len(found) else set()
+
+
+_BARE = Memo(lambda word: fold(word).partition("'")[0])
+
+
+@lru_cache(maxsize=1 << 14)
+def _identities(actor: str, kind: str) -> tuple[str, ...]:
+    """The actor, and for a state's forces or government the state as well."""
+    of_state = [state for state in state_slugs() if actor.startswith(f"{state}-")] if kind in _OF_STATE else []
+    return (actor, *of_state)
+
+
+@cache
+def _defences() -> frozenset[str]:
+    """Words for the right, the use or the staying of something."""
+    return lexicons.forms("claim_defences")

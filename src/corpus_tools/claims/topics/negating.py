@@ -1,0 +1,54 @@
+"""What is negated in what is said: the words in the reach of each negation, or of a word for making an end of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.claims.cues import NEGATIONS
+from corpus_tools.claims.topics.content import common_names, stemmed
+from corpus_tools.text import WORD
+
+NOTS = NEGATIONS | {"none", "nothing"}
+"""Words that say no to what comes after them."""
+
+_NO_NEGATION = re.compile(
+    r"no (?:matter|doubt|wonder|longer)\b|nothing wrong\b|not (?:certain|clear|just|merely|only|simply|sure)\b"
+)
+_SUPPOSED = re.compile(r"\b(?:if|unless|whether)\b")
+_CLAUSE_END = re.compile(r"[.;:!?,]|\b(?:but|and|because|which|who|although|while)\b")
+
+
+@cache
+def endings(whose: str) -> frozenset[str]:
+    """
+    Words for making an end of something; who demands the end of a thing says no to it. With "own" those, too, that need
+    no object: who is told to leave is what should go.
+    """
+    return frozenset(row["form"] for row in lexicons.rows("claim_endings") if row["whose"] in ("", whose))
+
+
+@cache
+def refusing() -> frozenset[str]:
+    """Negations and words for making an end of something."""
+    return NOTS | endings("")
+
+
+def scopes(
+    folded: str, words: Iterable[str], proper: Collection[str], denying: Collection[str]
+) -> Iterator[list[tuple[str, str]]]:
+    """The content words after each negation, up to the end of its clause; what is only supposed is none."""
+    if "n't" not in folded and frozenset(denying).isdisjoint(words):
+        return
+    for match in WORD.finditer(folded):
+        if match.group() not in denying and not match.group().endswith("n't"):
+            continue
+        before = _CLAUSE_END.split(folded[: match.start()])[-1]
+        if not _NO_NEGATION.match(folded, match.start()) and not _SUPPOSED.search(before):
+            ending = _CLAUSE_END.search(folded, match.end())
+            reach = WORD.findall(folded[match.end() : ending.start() if ending else None])
+            scope = list(stemmed(reach, proper, common_names()))
+            itself = () if match.group() in NOTS else stemmed([match.group()])
+            yield [*scope[:1], *itself, *scope[1:]]

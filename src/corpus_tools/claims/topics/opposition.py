@@ -1,0 +1,124 @@
+"""Who says otherwise: claims by different speakers of which one says yes to what the other says no to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import combinations
+
+from corpus_tools import lexicons
+from corpus_tools.claims.topics.answering import DEEDS, FACTS, SHORT
+from corpus_tools.claims.topics.content import stem
+from corpus_tools.claims.topics.gist import Said
+
+MIN_SHARED = 2
+"""Words that two claims share at least, or what the one says no to is hardly what the other says."""
+
+_OWN = frozenset(["condemnation", "denial", "pledge", "threat"])
+_LIGHT = frozenset(["bit", "come", "do", "done", "get", "go", "little", "take", "took", "want"])
+
+SHARED_WITH_REBUKE = 3
+"""Words that what one condemns and another supports share at least: a rebuke may be of the man, not of the plan."""
+
+COMPARED = 400
+"""Claims of one topic that are set against each other; the work grows with their square."""
+
+
+def find_opposed(topics: Iterable[Sequence[Said]]) -> Iterator[tuple[str, str]]:
+    """Each claim that somebody of its topic gainsays, with each claim that says otherwise, by their ids."""
+    for said in topics:
+        for one, other in combinations(said[:COMPARED], 2):
+            if opposed(one, other):
+                yield one.claim, other.claim
+                yield other.claim, one.claim
+
+
+def find_answered(claims: Iterable[Said]) -> Iterator[tuple[str, str]]:
+    """Each claim that one of its text answers by saying no, with its answer, and the other way round."""
+    for one in claims:
+        for other in one.answers:
+            yield one.claim, other
+            yield other, one.claim
+
+
+def opposed(one: Said, other: Said) -> bool:
+    """
+    True when two speakers differ on what both speak of: one asserts or accuses and the other denies, or one demands,
+    proposes or pledges and the other condemns or refuses, or one wants gone whom the other says to be rightly there.
+    What was not said opposes nothing, nor do two pledges, each of what its speaker will do, or two rejections.
+    """
+    if one.speaker == other.speaker or one.unsaid or other.unsaid or _of_another(one, other) or _of_another(other, one):
+        return False
+    if any(found(*pair) for found in (_defended, _denies_charge) for pair in ((one, other), (other, one))):
+        return True
+    if not _sides(one) & _sides(other) or one.act == other.act in ("pledge", "condemnation", "threat"):
+        return False
+    if not (_concerns(one, other) or _concerns(other, one)):
+        return False
+    shared = (one.words & other.words) - _talk()
+    if len(shared) < MIN_SHARED or 2 * len(shared) <= min(len(said.words - _talk()) for said in (one, other)):
+        return False
+    one_no, other_no = _says_no(one, shared), _says_no(other, shared)
+    return one_no != other_no and not (_denies_else(one, one_no) or _denies_else(other, other_no))
+
+
+def _concerns(one: Said, other: Said) -> bool:
+    """Whether a claim is of one whom the other is of too, or of the other's speaker, who says no or what he will do."""
+    whom = other.actors if other.act in _OWN else other.about
+    return not (one.about and other.about) or not one.about.isdisjoint(whom)
+
+
+@cache
+def _talk() -> frozenset[str]:
+    """Stems of words for saying and of verbs that say little, in which two claims agree by chance."""
+    said = {row["form"] for row in lexicons.rows("claim_answered") if "thing" not in row["what"]}
+    return frozenset(map(stem, said | lexicons.forms("claim_light_verbs") | _LIGHT))
+
+
+def _denies_else(said: Said, says_no: bool) -> bool:
+    """Whether a denial denies something else than what is shared."""
+    return said.act == "denial" and not says_no
+
+
+def _denies_charge(denial: Said, charge: Said) -> bool:
+    """Whether a denial of few words ("any part") is of a charge of its text against its speaker or whom it names."""
+    outright = denial.gainsays and denial.act == "denial" and denial.words.isdisjoint(_talk())
+    charged = charge.act == "accusation" and not charge.about.isdisjoint(denial.actors)
+    return outright and charged and len(denial.words) <= SHORT and denial.doc_id == charge.doc_id
+
+
+def _of_another(rebuke: Said, other: Said) -> bool:
+    """Whether the one rebukes a man, and the other is not what that man said."""
+    return rebuke.rebuked is not None and rebuke.rebuked != other.speaker
+
+
+def _defended(attack: Said, defence: Said) -> bool:
+    """Whether the one wants gone whom the other says to be rightly or usefully there."""
+    if not (attack.against and defence.defends and attack.about & defence.about):
+        return False
+    wanted = SHARED_WITH_REBUKE if attack.act == "condemnation" else 1
+    shared = len(attack.words & defence.words)
+    return shared >= wanted and 2 * shared >= len(defence.words)
+
+
+def _says_no(said: Said, shared: frozenset[str]) -> bool:
+    """
+    Whether a claim rejects or denies what another speaks of too: most of the words that they share are negated, and the
+    word that is negated first is among them, or they are among the first of a condemnation, whose others give reasons.
+    Who condemns the end of a thing does not say no to it.
+    """
+    most = 2 * len(shared & said.negated) > len(shared)
+    return bool(shared & said.heads) and most != (said.act == "condemnation")
+
+
+def _sides(said: Said) -> set[str]:
+    """
+    Whether a claim is about what is so, what should be done, or either; what was not said is neither. Of threats those
+    that say no are of what should be done ('will not stop drilling'); others are of what was done to the speaker, too.
+    """
+    if said.unsaid:
+        return set()
+    if said.act == "denial":
+        return {"fact", "deed"}
+    deed = said.act in DEEDS or said.act == "condemnation" or (said.act == "threat" and bool(said.heads))
+    return {"deed"} if deed else {"fact"} if said.act in FACTS else set()

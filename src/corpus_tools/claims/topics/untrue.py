@@ -1,0 +1,87 @@
+"""Claims that say no more than that another is untrue: 'a fantasy', 'there is no truth in it'."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.claims.quantities.things import numbers
+from corpus_tools.text import WORD
+
+LONGEST = 80  # characters of such a claim
+_BACK = (
+    r"(?:that|this|it|they|these|those|(?:all|her|his|its|such|that|the|their|these|this|those) (?:[\w-]+ ){0,2}\w+)"
+)
+_FALSE = (
+    rf"(?:{lexicons.alternation(lexicons.forms('claim_untrue'))}|far from (?:the truth|true)"
+    r"|not (?:at all )?(?:accurate|correct|so|supported by (?:the )?(?:evidence|facts)|the case|true|what happened)"
+    r"|without (?:any )?(?:basis|foundation|merit|substance))(?: and [\w ]{3,30})?"
+)
+_IS = r"(?:is|was|are|were|being|as)"
+_STRESS = r"(?:absolute|blatant|complete|just|mere|outright|pure|sheer|total|utter|wicked|\w+ly)"
+_NOUN = rf"(?!(?:{_IS}|{_STRESS}|an?|the)\b)"
+_TOLD = (
+    r"(?:that|this|it|they|these|those|(?:all|her|his|its|such|that|the|their|these|this|those) "
+    rf"(?:{_NOUN}[\w-]+ ){{0,2}}{_NOUN}(?P<noun>\w+))"
+)
+_HOW = rf"(?:(?:an?|and|but|the|{_STRESS}) )*"
+_CALLED = rf"(?:{_TOLD}(?: {_IS})? )?[\"'“‘]*{_HOW}{_FALSE}"
+_NO_TRUTH = (
+    r"there (?:is|was|were|are|had been) (?:absolutely )?(?:no|not (?:a|an|any|one) (?:grain|iota|ounce|shred) of) "
+    r"(?:basis|evidence|foundation|grounds?|merit|proof|substance|truth)(?: whatsoever| at all)?"
+    rf"(?: (?:behind|for|in|of|to) {_BACK})?"
+)
+_NEVER = (
+    r"(?:nothing of the (?:kind|sort)|no such thing|nothing like (?:it|that)|(?:it|that|this) (?:had |has )?never)"
+    r"(?: (?:ever|had|has))* (?:happened|occurred|taken place|took place)"
+    r"|(?:he|i|it|she|they|we) (?:had|has|have)(?: done (?:no such thing|nothing of the (?:kind|sort))"
+    r"| (?:never|not) done (?:any such thing|anything of the (?:kind|sort)|it|so|that|this))"
+    r"|(?:he|i|it|she|they|we) did (?:no such thing|nothing of the (?:kind|sort))"
+    r"|nothing (?:could be|is|was) further from the truth"
+)
+_MEANT = (
+    r"(?:all|her|his|its|such|the|their|these|this|those) (?:[\w-]+ )?(?:accusation|allegation|charge|claim)s? "
+    r"(?:is|was|are|were) (?:(?:purely|politically|entirely) )*motivated"
+)
+_COUNT = r"(?:[\w-]+ ){0,2}(?:counts?|data|estimates?|figures?|numbers?|statistics|tall(?:y|ies)|tolls?|totals?)"
+_MISCOUNTED = (
+    rf"(?:her|his|its|the|their|that|these|those|this) {_COUNT} (?:is|was|are|were|had been) {_HOW}"
+    r"(?:exaggerated|inflated|(?:under|over)(?:stated|estimated|counted)|too (?:high|low))"
+    rf"|(?:the )?(?:actual|real|true) {_COUNT} (?:is|was|are|were|could be|may be|might be) (?:\w+ )?(?:higher|lower)"
+)
+_UNTRUE = re.compile(rf"(?:that )?(?:{_CALLED}|{_NO_TRUTH}|{_NEVER}|{_MEANT}|(?P<count>{_MISCOUNTED}))")
+_DIGIT = re.compile(r"\d")
+_TIMES = frozenset(["double", "doubled", "halved", "majority", "quadrupled", "trebled", "triple", "tripled"])
+
+
+def is_called_untrue(words: str, said: str) -> bool:
+    """
+    True for folded words that only say that what was said is not so; of a number, where one was said.
+
+    >>> is_called_untrue("there was no truth in the claim", "the roof leaks")
+    True
+    >>> [is_called_untrue("the real toll was far higher", said) for said in ("forty people died", "the roof leaks")]
+    [True, False]
+    >>> is_called_untrue("there was no evidence of a fire in the cellar of the old school", "the school burned")
+    False
+    >>> is_called_untrue("the coins were fakes", "the water is clean"), is_called_untrue("it is a lie", "it rained")
+    (False, True)
+    """
+    found = _UNTRUE.fullmatch(words) if len(words) <= LONGEST else None
+    if found is None or (found["count"] and not tells_number(said)):
+        return False
+    noun = found["noun"]
+    return not noun or noun.removesuffix("s") in _told_nouns() or noun in WORD.findall(said)
+
+
+@cache
+def _told_nouns() -> frozenset[str]:
+    """Nouns for what somebody says: the claim, the whole thing."""
+    return lexicons.forms("claim_answered") | {"article", "new", "report", "thing"}
+
+
+def tells_number(said: str) -> bool:
+    """True for folded words with a number in them."""
+    words = WORD.findall(said)
+    return _DIGIT.search(said) is not None or not (numbers().keys().isdisjoint(words) and _TIMES.isdisjoint(words))

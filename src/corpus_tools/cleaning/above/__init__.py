@@ -1,0 +1,303 @@
+"""What stands above the article: title, byline, info box, navigation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from corpus_tools import lexicons
+from corpus_tools.cleaning.above.headlines import (
+    KICKER_WORDS,
+    PAGE_TITLE_OVERLAP,
+    TITLE_WORDS,
+    find_title,
+)
+from corpus_tools.cleaning.above.signing import ISSUE_WORDS, OUTLET_WORDS, is_masthead, recurs
+from corpus_tools.cleaning.above.stopped_headlines import GOES_ON, HEADLINE, headline_lines
+from corpus_tools.cleaning.above.under import BETWEEN, LIST_OVERLAP, mark_under
+from corpus_tools.cleaning.comments import in_person
+from corpus_tools.cleaning.lines import rows
+from corpus_tools.cleaning.lines.bylines import has_date, has_month, is_medium, is_name, names_section, opens_menu
+from corpus_tools.cleaning.lines.contents import Content, given_title, overlap
+from corpus_tools.cleaning.lines.layout import LOWER_SHARE, Line, Mark
+from corpus_tools.cleaning.lines.long_headlines import is_byline_mark, is_same_title
+from corpus_tools.cleaning.lines.mastheads import (
+    RUBRIC,
+    names_desk,
+    names_field,
+    names_part,
+    names_series,
+    numbers_text,
+)
+from corpus_tools.cleaning.lines.teasers import asks_reader
+
+STRAPLINE_WORDS = 6
+KIND_WORDS = 3
+MEDIUM_WORDS = 7
+NAME_OVERLAP = 0.3
+"""A line with the shape of a name is a page title when it shares so much of its content with the headline."""
+
+OUTLET_REACH = 15
+"""How many lines above the headline the name of its outlet may stand."""
+
+ABOVE = ("boilerplate", "above-title")
+NEWS_ABOVE = ("related", "news-above-title")
+HEADS_STORY = ("related", "cue-line")
+HOUSE_SPEECH = ("boilerplate", "house-speaks-to-reader")
+ROW_OF_LINKS = ("boilerplate", "row-of-links")
+DATE_REACH = 2
+"""How many lines above the headline the date of an article may stand."""
+
+
+def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int, given: str = "") -> list[Mark]:
+    """
+    The zones of the lines before line ``start``, where the prose of the article begins that ends at ``end``;
+    ``given`` is the title that the head of a web page names.
+    """
+    content = Content(
+        [line for line in lines[start:end] or lines[end:] if line.prose and own[line.number] != HOUSE_SPEECH]
+    )
+    stopped = headline_lines(lines, own, start)
+    title = given_title(lines, start, given)
+    if title < 0:
+        title = stopped.start if stopped else find_title(lines, own, start, content)
+    marks = [_above_title(lines, own, number, (title, start), content) for number in range(max(title, 0))]
+    _settle_names(lines, marks)
+    for number in rows.find_headlines(lines, [mark == ABOVE for mark in marks]):
+        marks[number] = "related", "list-of-headlines"
+    for number in range(1, len(marks)):
+        if marks[number] == ABOVE and own[number - 1] == HEADS_STORY and rows.may_be_headline(lines[number]):
+            marks[number - 1 : number + 1] = [HEADS_STORY, ("related", "below-teaser-heading")]
+    for number in range(1, len(marks)):
+        headed = marks[number - 1] == NEWS_ABOVE or _heads_news(lines[number - 1])
+        if marks[number] == ABOVE and headed and rows.may_be_headline(lines[number]):
+            marks[number] = NEWS_ABOVE
+    mark_under(lines, own, marks, range(title + 1, start), content)
+    if title >= 0:
+        for number in range(start):
+            if number == title or is_same_title(lines[number], lines[title]):
+                marks[number] = "title", "headline"
+        for number in stopped if title in stopped else ():
+            marks[number] = HEADLINE if number == title else GOES_ON
+    if title > 0 and marks[title - 1] == ABOVE and _is_strapline(lines[title - 1]):
+        marks[title - 1] = "title", "strapline"
+    _grow_infobox(lines, marks)
+    return marks
+
+
+_JUST_IN = re.compile(r"(?i:breaking|just in)(?i: news)?\s?[:▸►|]\s[^\W\d_]")
+
+
+def _heads_news(line: Line) -> bool:
+    """True for a heading of other stories above an article: "Trending", "Breaking news:"."""
+    return line.heads_teasers or line.key in ("breaking", "breaking news", "just in")
+
+
+def _is_of_kind(line: Line) -> bool:
+    """True for the number of a text in its series that says of what kind it is: "Press release No. 114/16"."""
+    return line.weight >= KIND_WORDS and names_series(line)
+
+
+def _is_strapline(line: Line) -> bool:
+    """True for a line in capitals, as long as a headline, right above one: "WHILE HIS MEN SLEPT HE SANG"."""
+    return line.raw.isupper() and line.weight >= STRAPLINE_WORDS and line.headline and not _MARKS.search(line.raw)
+
+
+_MARKS = re.compile(r"[*|•·/>»›~]|\s{2}|\s-\s")
+"""What stands between links."""
+
+
+def _above_title(
+    lines: Sequence[Line], own: Sequence[Mark | None], number: int, span: tuple[int, int], content: Content
+) -> Mark:
+    title, start = span
+    line, mark = lines[number], own[number]
+    if mark and mark[0] == "reader_comment" and line.key.endswith("ago") and title - number <= DATE_REACH:
+        return "byline", "age-of-article"
+    if mark and mark[0] in ("related", "caption") and _is_entry_of_menu(lines, own, number):
+        return "boilerplate", "entry-of-menu"
+    if mark:
+        return (
+            _dated_above(lines[title:start], own[title:start], _apart(lines, number, title))
+            if mark[1] == "short-line-with-date"
+            else mark
+        )
+    if title - number <= DATE_REACH and (near := _right_above(line)):
+        return near
+    if _JUST_IN.match(line.raw) and rows.may_be_headline(line):
+        return NEWS_ABOVE
+    if line.prose and title - number <= 6:
+        house = in_person(line.raw) or asks_reader(line)
+        return ("boilerplate", "house-above-title") if house else ("infobox", "prose-above-title")
+    if title - number <= OUTLET_REACH and _names_outlet(lines, number):
+        return "byline", "name-above-title"
+    if title - number <= 6 and _is_page_title(line, lines[title], content):
+        return "title", "page-title"
+    if title - number == 1 and line.weight >= TITLE_WORDS and _tells_as_title(line, content):
+        return "title", "page-title"
+    if line.weight <= ISSUE_WORDS and has_month(line) and title - number <= DATE_REACH + 1:
+        return "byline", "month-above-title"
+    if (
+        (number == 0 or title - number <= OUTLET_REACH)
+        and is_masthead(line)
+        and not _is_place_or_kind(line)
+        and (all(own[:number]) or _stands_below(lines, own, number, start))
+    ):
+        named = line.raw not in lexicons.forms("actor_places") and (number == 0 or recurs(lines, line))
+        return "byline", "masthead" if named else "name-above-title"
+    return ABOVE
+
+
+def _right_above(line: Line) -> Mark | None:
+    """A desk in capitals, or the number of the text, right above its headline."""
+    if line.raw.isupper() and names_desk(line.raw.title()):
+        return "byline", "desk-above-title"
+    return ("byline", "number-of-text") if numbers_text(line) else None
+
+
+NAMES_OUTLET = frozenset({"masthead", "name-above-title"})
+"""The rules of lines that give the name of the outlet above a headline."""
+
+
+def _settle_names(lines: Sequence[Line], marks: list[Mark]) -> None:
+    """
+    The name of an outlet opens the navigation that follows it, or, right above headline and date, the byline; so does
+    the section that an article stands in.
+    """
+    last = next((n for n in reversed(range(len(marks))) if marks[n][0] not in ("byline", "title")), -1)
+    if last >= 0 and last >= len(marks) - DATE_REACH and marks[last] == ABOVE and _is_section(lines, marks, last):
+        part = "section-and-part" if names_part(lines[last]) or names_field(lines[last]) else "section-above-title"
+        part = (
+            "section-below-menu" if last and marks[last - 1] == ROW_OF_LINKS and not names_series(lines[last]) else part
+        )
+        marks[last] = "byline", "number-in-series" if _is_of_kind(lines[last]) else part
+    for number, (mark, after) in enumerate(pairwise(marks)):
+        if mark[1] in NAMES_OUTLET and after[0] not in ("byline", "title"):
+            marks[number] = "boilerplate", mark[1]
+
+
+_ANY = frozenset(
+    ["#", "about", "archive", "archives", "article", "articles", "edition", "home", "news", "page", "paper", "press",
+     "stories", "story"]
+)  # fmt: skip
+"""Words of headings under which a page may put any text."""
+
+
+def _is_section(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bool:
+    """True for a name of one to three words by itself, no path, no button, and none of a menu of one entry a line."""
+    line = lines[number]
+    if names_series(line) or RUBRIC.match(line.raw) or (number > 0 and names_part(line)):
+        return True
+    genre = line.key in lexicons.forms("card_genres")
+    if line.weight > KICKER_WORDS or not (line.raw[0].isupper() or genre) or line.ends or opens_menu(line.raw):
+        return False
+    in_menu = number > 0 and marks[number - 1] == ABOVE and 0 < lines[number - 1].weight <= KICKER_WORDS
+    in_menu = in_menu and line.raw.isupper() == lines[number - 1].raw.isupper()
+    named = line.raw.isupper() or names_section(line.raw) or _is_place_or_kind(line) or is_name(line.raw)
+    named = named or genre or (number == 0 and line.weight == 1 and line.raw.isalpha())
+    if (genre and line.raw[0].isupper()) or names_field(line):
+        return not _PATH.search(line.raw)
+    return named and not in_menu and not _PATH.search(line.raw) and _ANY.isdisjoint(line.words)
+
+
+def _names_outlet(lines: Sequence[Line], number: int) -> bool:
+    """True for the name of a medium that is no section of the site, no kind of text and no line on what the site is."""
+    line = lines[number]
+    if not is_medium(line.raw) or line.lower >= LOWER_SHARE or _is_place_or_kind(line) or _is_in_menu(lines, number):
+        return False
+    longest = MEDIUM_WORDS if is_name(line.raw) else OUTLET_WORDS
+    return line.key not in lexicons.forms("card_genres") and line.weight <= longest and not _TAGLINE.search(line.folded)
+
+
+def _is_place_or_kind(line: Line) -> bool:
+    """True for the section of a country, LIBYA, and for the kind of a text, PRESS RELEASE."""
+    kind = any(word in _PRESS and other in _KINDS for word, other in pairwise(line.words))
+    return kind or line.raw.title() in lexicons.forms("actor_places")
+
+
+def _is_entry_of_menu(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
+    """True for "Latest News" or "Photo" above the headline, where no story and no picture follows."""
+    line, after = lines[number], lines[number + 1]
+    whole = line.cue is not None and len(line.cue.words) == line.weight
+    followed = (own[number + 1] or BETWEEN)[0] == "caption" or after.key.isdigit()
+    return whole and after.weight <= KICKER_WORDS and not (after.prose or followed)
+
+
+def _stands_below(lines: Sequence[Line], own: Sequence[Mark | None], number: int, start: int) -> bool:
+    """True when a name stands again below the headline by itself, or in a credit, a byline or a note of copyright."""
+    name = lines[number].key
+    return any(
+        name == other.key or (mark is not None and mark[0] != "related" and name in other.key and mark[0] != "title")
+        for other, mark in zip(lines[start:], own[start:], strict=True)
+    )
+
+
+_KINDS = frozenset(["release", "releases", "statement", "statements", "conference", "review", "briefing"])
+_PRESS = frozenset(["media", "news", "press"])
+
+_TAGLINE = re.compile(
+    r"(?:\A|[-–—|:]\s)(?:(?!(?:of|on|from|in|to)\b)\w+\s){0,2}"
+    r"(?:news|views|voices?|analysis|opinions?|commentary|stories|reporting|journalism|blog|magazine)"
+    r"(?:\s(?:and|&)\s\w+)?\s(?:on|of|from|about|for|since|that|in)\b"
+)
+"""How a site says what it is: "Independent news on the valley", "News and views from the Caucasus"."""
+
+
+def _is_page_title(line: Line, title: Line, content: Content) -> bool:
+    """True when a line puts the article in other words; a name does only where it shares some with the headline."""
+    if (
+        not line.headline
+        or _PATH.search(line.raw)
+        or _TAGLINE.search(line.folded)
+        or overlap(line, content) < PAGE_TITLE_OVERLAP
+    ):
+        return False
+    shared = overlap(line, Content([title]))
+    return shared >= NAME_OVERLAP if is_name(line.raw) else shared > 0
+
+
+def _tells_as_title(line: Line, content: Content) -> bool:
+    """True for a headline right above another, in other words: some of them stand in the article."""
+    worded = line.headline and line.lower > 0 and not (_MARKS.search(line.raw) or asks_reader(line))
+    return worded and not is_name(line.raw) and overlap(line, content) >= LIST_OVERLAP
+
+
+_PATH = re.compile(r"\s[/>»›|]\s")
+
+
+def _is_in_menu(lines: Sequence[Line], number: int) -> bool:
+    """True for a single word in capitals next to another, and for a path (WORLD / EUROPE): sections of a site."""
+    if _PATH.search(lines[number].raw) or opens_menu(lines[number].raw):
+        return True
+    beside = [lines[at] for at in (number - 1, number + 1) if 0 <= at < len(lines)]
+    if number > 0 and all(other.weight <= KICKER_WORDS and not other.ends for other in beside) and len(beside) > 1:
+        return lines[number].weight <= KICKER_WORDS and names_section(lines[number].raw)
+    return lines[number].weight == 1 and any(line.weight == 1 and line.lower == 0 for line in beside)
+
+
+def _apart(lines: Sequence[Line], number: int, title: int) -> int:
+    """How many lines above the headline one stands, without the number of the text and the size of its letters."""
+    between = range(number + 1, title)
+    beside = sum(numbers_text(lines[at]) for at in between)
+    return title - number - beside - sum(max(map(len, lines[at].words), default=0) <= 1 for at in between)
+
+
+def _dated_above(under: Sequence[Line], own: Sequence[Mark | None], distance: int) -> Mark:
+    """A date right above a headline is the article's where none stands below; pages also show the day of the visit."""
+    below = any(is_byline_mark(mark) and has_date(line) for line, mark in zip(under, own, strict=True))
+    if below or distance > DATE_REACH:
+        return "boilerplate", "dated-line-above-title"
+    return "byline", "date-above-title"
+
+
+def _grow_infobox(lines: Sequence[Line], marks: list[Mark]) -> None:
+    """A heading right above an info box, whose words open the box, belongs to it."""
+    for number in range(1, len(marks)):
+        if marks[number][0] != "infobox" or marks[number - 1][0] == "infobox":
+            continue
+        opening = set(lines[number].words[:40])
+        at = number - 1
+        while at >= 0 and lines[at].weight and set(lines[at].words) <= opening:
+            marks[at] = ("boilerplate", "repeats-line-before") if lines[at].first < at else ("infobox", "box-heading")
+            at -= 1

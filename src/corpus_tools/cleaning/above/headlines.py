@@ -1,0 +1,305 @@
+"""Which line above an article is its headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from corpus_tools import lexicons
+from corpus_tools.cleaning.lines.bylines import are_names, is_medium, is_name, is_with_agencies, names_section
+from corpus_tools.cleaning.lines.contents import OPENINGS, Content, overlap, shared_words
+from corpus_tools.cleaning.lines.layout import DATED, LOWER_SHARE, Line, Mark
+from corpus_tools.cleaning.lines.long_headlines import is_above_quotation, is_byline_mark, is_long, is_same_title
+from corpus_tools.cleaning.lines.mastheads import (
+    NO_HEADLINE,
+    RUBRIC,
+    SENTENCES,
+    are_author_and_house,
+    heads_kind,
+    heads_letters,
+    leads_to,
+    names_desk,
+    names_series,
+    names_site,
+)
+from corpus_tools.cleaning.lines.shapes import is_dated_headline, is_turn
+from corpus_tools.cleaning.lines.teasers import asks_reader, is_bare_date
+
+TITLE_WORDS = 8
+"""A line of fewer words is the less likely to be a headline, the fewer it has; kickers have one to four."""
+
+KICKER_WORDS, STANDFIRST_MARGIN = 3, 0.75
+"""Of two lines that stand together and score so much alike, the first is the headline and the second its standfirst."""
+
+LONG_HEADLINE, LONG_MARGIN = 12, 1.8
+"""A longer one below another is rather its standfirst, though it shares more words with the article: by so much."""
+
+SHORT_MARGIN = 3.0
+"""The same of a headline of two or three words above what explains it."""
+
+TITLE_REACH = 40
+"""How many lines above the article a headline is looked for; share bars and galleries stand between."""
+
+PAGE_TITLE_OVERLAP = 0.5
+"""A line above the headline is a page title when so much of its content stands in the article."""
+
+NAME_WORDS = 4
+"""A longer line of capitalised words is rather a headline in title case than a name."""
+
+BELOW_DATE = 0.4
+"""What a line right below a day gains."""
+
+BELOW_BYLINE = 2.0
+"""What a line below a byline loses as a headline."""
+
+LIKE = 3
+"""Lines that are one headline, with or without the name of the site, begin with the same letters."""
+
+POINTS = 3
+"""So many lines that may each be the headline are it and points that sum the article up."""
+
+SIGNED_LINES = 2
+"""Above so many lines of byline and date stands the headline, whatever it says: World briefs."""
+
+MAIL_HEADER = ("boilerplate", "mail-header")
+ABOVE_CREDIT = ("caption", "above-photo-credit")
+BELOW_LABEL = ("caption", "below-media-label")
+LABELLED = ("related", "labelled-teaser")
+
+_EXPLAINS = re.compile(r"(?:How|Why|What|Where|Who|As|After|Despite|While)\s")
+"""What opens a standfirst that is no sentence."""
+_QUOTED = re.compile(r"[\"“‘'].*[\"”’']")
+
+
+def _in_sentences(words: str) -> bool:
+    """True for two sentences that are not what somebody is quoted with."""
+    return SENTENCES.search(words) is not None and not _QUOTED.fullmatch(words)
+
+
+def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: Content) -> int:
+    """The number of the headline among the lines above the article, -1 when there is none."""
+    scores: dict[int, float] = {}
+    openings: dict[str, list[Line]] = {}
+    for line in lines[:start]:
+        openings.setdefault(line.key[:LIKE], []).append(line)
+    listed = _headed(lines, own, start, content)
+    for number in range(max(0, start - TITLE_REACH), start):
+        line = lines[number]
+        if line.entry or (number and lines[number - 1].entry and own[number - 1] != DATED):
+            continue
+        sort = _sort_of(lines, own, number, start, content)
+        if sort is None:
+            continue
+        shared, words = shared_words(line, content)
+        scores[number] = (
+            2 * shared / (words + 1)
+            + (sum(is_same_title(other, line) for other in openings.get(line.key[:LIKE], ())) > 1)
+            + min(line.weight, TITLE_WORDS) / TITLE_WORDS
+            + 0.5 * (1 - (start - number) / (TITLE_REACH + 1))
+            + 0.5 * (number + 1 < len(lines) and (is_byline_mark(own[number + 1]) or lines[number + 1].prose))
+            + BELOW_DATE * (number > 0 and own[number - 1] == DATED and is_bare_date(lines[number - 1]))
+            - _are_persons(line.raw)
+            - (asks_reader(line) and 2 * shared < words)
+            + heads_letters(lines, own, number, start)
+            - 2 * (number in listed)
+            - 2 * sum(map(bool, _names_else(lines, number)))
+            - (sort == "marked" or line.raw[0].islower() or _in_sentences(line.raw))
+        )
+    long = [number for number in scores if is_long(lines, own, number)]
+    if long:
+        return long[-1]
+    _lower_below_bylines(lines, own, scores, content)
+    title = max(scores, key=lambda number: (scores[number], number), default=-1)
+    earlier = [number for number in scores if number < title and lines[number].key == lines[title].key]
+    if earlier and DATED in own[earlier[0] : title]:
+        return earlier[0]
+    first = _first_of_points(lines, scores, title, content)
+    return (
+        title - 1
+        if first == title and title - 1 not in listed and _is_standfirst(lines, scores, title, content)
+        else first
+    )
+
+
+def _sort_of(
+    lines: Sequence[Line], own: Sequence[Mark | None], number: int, start: int, content: Content
+) -> str | None:
+    """
+    "plain" for a line that may be the headline, "marked" for one that may be in spite of its own mark; None for the
+    others.
+    """
+    line, mark = lines[number], own[number]
+    brief = line.weight == 2 and (number == 0 or _is_signed_below(lines, own, number))
+    stopped = (
+        line.raw[-1] == "." and line.lower < LOWER_SHARE and any(map(is_byline_mark, own[number + 1 : number + 2]))
+    )
+    if heads_letters(lines, own, number, start):
+        return "plain"
+    if not (line.headline or brief or stopped or is_long(lines, own, number)) or "@" in line.raw or is_turn(line):
+        return None
+    other = names_desk(line.raw) or is_with_agencies(line) or names_series(line)
+    if other or leads_to(line, lines[number + 1 : start]):
+        return None
+    dated = mark == DATED and is_dated_headline(line)
+    subject = mark == MAIL_HEADER and _is_only_subject(line, lines[:start])
+    told = bool(mark) and overlap(line, content) >= PAGE_TITLE_OVERLAP
+    labelled = mark == LABELLED and any(map(is_byline_mark, own[number + 1 : number + 2]))
+    if (dated and "(as of" not in line.raw) or subject or (told and (labelled or mark in (ABOVE_CREDIT, BELOW_LABEL))):
+        return "marked"
+    return "plain" if not mark or dated or (told and stands_elsewhere(mark)) else None
+
+
+def _names_else(lines: Sequence[Line], number: int) -> Iterator[object]:
+    """What a line is that has the shape of a headline: an author with her newspaper, a site, a rubric, a path."""
+    raw = lines[number].raw
+    yield are_author_and_house(raw) or names_site(lines, number)
+    yield RUBRIC.match(raw)
+    yield NO_HEADLINE.match(raw) or raw.count("   ") > 1
+
+
+def _headed(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: Content) -> frozenset[int]:
+    """
+    The numbers of lines in a list below a heading of other stories, down to the first line that is no headline; the
+    headline and the standfirst of the page above its byline are left out.
+    """
+    found: set[int] = set()
+    headed = False
+    for number in range(max(0, start - TITLE_REACH), start):
+        line = lines[number]
+        whole = line.heads_teasers and line.cue is not None and len(line.cue.words) == line.weight
+        whole = whole or line.key in OPENINGS
+        headed = whole or (headed and own[number] is None and line.headline)
+        if headed:
+            found.add(number)
+    last = [at for at in found if at + 1 not in found and any(map(is_byline_mark, own[at + 1 : at + 2]))]
+    own_lines = {at for at in last if at - 1 in found and lines[at].headline}
+    own_lines |= {
+        at - 1 for at in own_lines if at - 2 in found and overlap(lines[at - 1], content) >= PAGE_TITLE_OVERLAP
+    }
+    return frozenset(found - own_lines)
+
+
+def _is_signed_below(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
+    """True for a line above one of the byline, or above the kind of the text and then one of the byline."""
+    labelled = lines[number + 1].key in lexicons.forms("card_genres") and number + 2 < len(lines)
+    return is_byline_mark(own[number + 1]) or (labelled and is_byline_mark(own[number + 2]))
+
+
+def _is_only_subject(line: Line, above: Sequence[Line]) -> bool:
+    """True for the subject of a mail that has no headline of the same words."""
+    label, _, subject = line.key.partition(": ")
+    return label == "subject" and all(other.key != subject for other in above)
+
+
+def _first_of_points(lines: Sequence[Line], scores: Mapping[int, float], title: int, content: Content) -> int:
+    """The first of three lines and more that may each be the headline, where it tells of the article as they do."""
+    first = last = title
+    while last + 1 in scores and lines[last + 1].weight > KICKER_WORDS:
+        last += 1
+    while first - 1 in scores and lines[first - 1].weight > KICKER_WORDS and not _names_medium(lines[first - 1].raw):
+        first -= 1
+    first += first < title and heads_kind(lines[first], lines[first + 1])
+    points = last - first >= POINTS - 1 and overlap(lines[first], content) >= PAGE_TITLE_OVERLAP
+    return first if points else title
+
+
+_ASIDE = re.compile(r"\s\([a-z][a-z ]{1,20}\)")
+"""What somebody did, behind her name: "Jo Doe (now) and Ann Berg (earlier)"."""
+
+
+_SEVERAL = re.compile(r",\s|\sand\s|\s&\s")
+
+
+def _are_persons(words: str) -> bool:
+    """True for a name or several with "and" or commas between; what is longer is rather a headline in title case."""
+    parts = _SEVERAL.split(_ASIDE.sub("", words))
+    return all(is_name(part) and len(part.split()) <= NAME_WORDS for part in parts)
+
+
+def _is_person_above(words: str) -> bool:
+    """True for what may be the name of the author, right above her day or her desk."""
+    return is_name(words) and len(words.split()) <= NAME_WORDS and not (words.isupper() or names_section(words))
+
+
+def _lower_below_bylines(
+    lines: Sequence[Line], own: Sequence[Mark | None], scores: dict[int, float], content: Content
+) -> None:
+    """Below what may be the headline and the byline under it stand standfirst and points, hardly the headline."""
+    for number in sorted(scores):
+        under = number + 1
+        while under < len(lines) and (
+            is_byline_mark(own[under])
+            or (_SEVERAL.search(lines[under].raw) and are_names(lines[under].raw))
+            or (any(map(is_byline_mark, own[under + 1 : under + 2])) and _is_person_above(lines[under].raw))
+        ):
+            under += 1
+        signed = any(map(is_byline_mark, own[number + 1 : under])) and not is_name(lines[number].raw)
+        if signed and (overlap(lines[number], content) > 0 or under - number > SIGNED_LINES):
+            scores.update({later: scores[later] - BELOW_BYLINE for later in scores if later >= under})
+            return
+
+
+_CALLS = frozenset(["our", "us", "your", "yours"])
+_MEASURED = re.compile(r"\d°|\d+\.\d\d\b")
+
+
+def _may_head(line: Line, after: Line, shared: float) -> bool:
+    """
+    True for a headline above a long line, and for one that has words enough of the article; neither asks the reader for
+    anything, nor tells the weather or a rate.
+    """
+    if not _CALLS.isdisjoint(line.words) or _MEASURED.search(line.raw):
+        return False
+    if after.weight > LONG_HEADLINE and not line.raw[0].isdigit():
+        return True
+    return shared >= PAGE_TITLE_OVERLAP and line.weight > KICKER_WORDS + 1 and "  " not in line.raw
+
+
+def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: int, content: Content) -> bool:
+    """True when the likeliest headline is the second of two lines much alike, longer or no closer to the article."""
+    if number - 1 not in scores:
+        return False
+    before = lines[number - 1]
+    if heads_kind(before, lines[number]):
+        return False
+    short = before.weight <= KICKER_WORDS
+    if short and not _is_short_headline(before, lines[number], content):
+        return False
+    titled = is_above_quotation(before, lines[number]) or _is_titled(before, lines[number])
+    shared = overlap(before, content)
+    told = titled or (shared > 0 and _may_head(before, lines[number], shared))
+    margin = SHORT_MARGIN if short else LONG_MARGIN if told else STANDFIRST_MARGIN
+    if scores[number - 1] < scores[number] - margin:
+        return False
+    longer = titled or before.weight < lines[number].weight or shared >= PAGE_TITLE_OVERLAP
+    return (short or longer) and not (_names_medium(before.raw) or before.raw[0].islower())
+
+
+def _is_short_headline(line: Line, after: Line, content: Content) -> bool:
+    """True for a headline of two or three words above the longer line that explains it: "The Dam", "How a town …"."""
+    told = overlap(line, content) >= PAGE_TITLE_OVERLAP and not (line.raw.isupper() or names_section(line.raw))
+    told = told and line.weight > 1 and after.lower >= PAGE_TITLE_OVERLAP
+    explained = _EXPLAINS.match(after.raw) is not None or line.raw.rpartition(" ")[2].islower()
+    return told and (explained or _in_sentences(after.raw) or after.raw[-1] == ".")
+
+
+def _is_titled(line: Line, after: Line) -> bool:
+    """
+    True for a headline above a longer line, the one in title case and the other in small letters, or the other saying
+    why or how or two things, or only the one being a quotation; a name has no small words but "of".
+    """
+    if line.weight <= KICKER_WORDS + 1 or is_name(line.raw) or line.weight >= after.weight:
+        return False
+    titled = line.lower < LOWER_SHARE and after.lower >= 2 * LOWER_SHARE
+    quoted = _QUOTED.fullmatch(line.raw) is not None and _QUOTED.fullmatch(after.raw) is None
+    return titled or quoted or "; " in after.raw or (_EXPLAINS.match(after.raw) is not None and after.raw[-1] != "?")
+
+
+def _names_medium(words: str) -> bool:
+    """True for the name of a newspaper, and not for a headline with one of the words that newspapers are called."""
+    return is_name(words) and is_medium(words)
+
+
+def stands_elsewhere(mark: Mark | None) -> bool:
+    """True for a line that other documents have too: furniture, or a headline that is a teaser there."""
+    return mark is not None and mark[1] == "stands-in-other-documents"

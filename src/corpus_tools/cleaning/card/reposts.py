@@ -1,0 +1,210 @@
+"""What who passes another's report on says above it, and again below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools import lexicons
+from corpus_tools.cleaning import comments
+from corpus_tools.cleaning.lines.layout import Line, Mark
+
+HEADLINE_WORDS = 4
+"""The fewest words of the headline of a report below the remark of who passes it on."""
+
+OPENING_LINES = 3
+CLOSING_LINES = 3
+"""How many paragraphs such a remark may have, above and below the report."""
+
+REACH = 6
+"""How many lines above the article a short remark may stand, with headline and byline of the report below it."""
+
+BETWEEN = frozenset(
+    ["between-title-and-article", "headline-between-paragraphs", "point-under-title", "sentence-without-end",
+     "short-line-between-prose", "standfirst"]
+)  # fmt: skip
+"""The rules of lines that may be the headline of the report."""
+
+PASSED_ON = ("editor_comment", "passes-report-on")
+
+_PASSES = (
+    r"\b(?:I|[Ww]e)(?:[’'](?:m|re|ve|ll|d))?\s(?:\w+\s){0,2}"
+    r"(?:borrow|bring|carry|carri|copy|copi|cut|cutt|filch|forward|give|lift|pass|past|paste|post|publish|quot|quote"
+    r"|re-post|re-print|reprint|reproduc|reproduce|republish|repost|shar|share|translat|translate)(?:ed|ing)?"
+)
+_THIS = (
+    r"\s(?:\w+\s){0,3}?(?:it|this|that|these|below|here|what|whole|in full|from|(?:the|their|his|her) "
+    r"(?:following|whole|full|piece|text|report|article|story|statement|letter|message|post|account|dispatch))\b"
+)
+_SAYS_WHAT = (
+    r"\A(?:(?:Note|NB|N\.B\.|Comment|Preface|Intro|Introduction):\s)?"
+    r"(?:The following|What follows|Below|Here|This)\s(?:is|was|are|comes?|appeared)\b[^.!?]*"
+    r"\b(?:appeared|carried|circulated|issued|posted|printed|published|put out|ran|received|released|reported|said|sent"
+    r"|wrote)\b"
+)
+_TAKEN = (
+    r"(?:\A|[.;:,–—-]\s)(?:[Bb]elow|[Hh]ere)?,?\s?"
+    r"(?:(?:[Cc]opied|[Cc]ross-?posted|[Ff]ilched|[Ll]ifted|[Nn]icked|[Pp]asted|[Pp]inched|[Rr]eposted|[Ss]tolen|[Tt]aken)"
+    r"\s(?:\w+\s){0,2}from|[Vv]ia)\s(?:the\s)?[A-Z]"
+)
+_IN_FULL = r"\b[Hh]ere (?:it|he|she|is the (?:piece|text|report|article|story)) (?:is )?(?:in full|whole|entire)\b"
+FORWARDS = re.compile(
+    "|".join([_SAYS_WHAT, _PASSES + _THIS, r"(?:\A|[.!?]\s)Repost(?:ed|ing)" + _THIS, _IN_FULL, _TAKEN])
+)
+"""How somebody passes a report on: "Below is what the agency sent", "I'm copying it whole", "filched from the Post"."""
+
+_FROM_MEDIUM = re.compile(
+    r"(?:\A[Ff]rom|\b(?:[Tt]his|it|which|piece|report|article|story) (?:(?:is|was|comes?|ran|appeared) )?(?:from|in)"
+    r"|\b(?:lifted|copied|pasted|taken) from)"
+    r" (?:the |(?:this|last) \w+[’']s |today[’']s |yesterday[’']s )(?P<name>[A-Z]\w+(?: [A-Z]\w+){0,3})"
+)
+"""How she says whose report it is: "From this morning's Ulm Post", "This is from the Post"."""
+
+_FROM = re.compile(
+    r"(?:[Ff]rom|[Vv]ia|[Tt]oday[’']s|[Tt]his is)\s(?:the\s)?[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|\d+)){0,3}[,.:;–—-]"
+)
+"""The same right above headline and byline of the report: "From Ulm 24, of all places."."""
+
+_SIGNED = re.compile(
+    r"[.!?…][\"”’)]?\s?[–—-]{1,3}\s?(?:(?:[Tt]he\s)?[Ee]d(?:s|itors?)?|[A-Z](?:\.?\s?[A-Z]){0,2})\.?\)?\Z"
+)
+"""The letters with which a remark is signed: "… all of it. – Ed.", "– R."."""
+
+_REPORTED = re.compile(r"[A-Z][A-Z .,'’-]{2,40}(?:,\s[\w .]{2,30})?\s?(?:\([^()]{2,40}\)\s?)?[–—-]{1,2}\s")
+"""A place in large letters, the agency, a dash: the beginning of an agency's report."""
+
+_TELLS_READER = re.compile(
+    r"(?:Ask|Be|Do|Don[’']t|Forget|Imagine|Look|Never mind|Note|Notice|Read|Remember|See|So much for)\s"
+)
+
+
+_OWN = re.compile(r"\b(?:I|me|[Mm]y|[Ww]e|us|[Oo]ur)\b")
+_WAS_THERE = re.compile(
+    r"(?:I|We)\s(?:\w+ly\s)?(?:was|were|went|saw|heard|met|spent|stood|walked|marched|drove|spoke|travelled|traveled)\b"
+)
+"""How somebody begins who reports herself, whatever she adds of others' reports."""
+
+
+def mark_repost(lines: Sequence[Line], marks: list[Mark], start: int, end: int) -> None:
+    """Puts what is said about a report, above and below it, in place of the article's own marks."""
+    above = (at for at in range(max(start - REACH, 0), start) if marks[at][1] == "standfirst")
+    start = next((at for at in above if _announces(lines[at])), start)
+    opening = find_opening_remark(lines, marks, start, end)
+    if opening is not None:
+        marks[start:opening] = [PASSED_ON] * (opening - start)
+        if _is_headline(lines, marks, opening):
+            marks[opening] = "title", "headline-of-report"
+    elif any(marks[at][0] == "editor_comment" and FORWARDS.search(lines[at].raw) for at in range(start)):
+        opening = start + 1
+    if opening is not None:
+        for number in closing_remarks(lines, marks, opening, end):
+            marks[number] = PASSED_ON
+
+
+def find_opening_remark(lines: Sequence[Line], marks: Sequence[Mark], start: int, end: int) -> int | None:
+    """
+    The number of the first line below the paragraphs where who passes a report on says so in person, which the report
+    does not; or signs what she says; or speaks in person or leads on (:) before the place and the agency with which the
+    report begins, or before its headline and byline.
+    """
+    speaks: list[bool] = []
+    if start + 1 >= end or _WAS_THERE.match(lines[start].raw):
+        return None
+    for number in range(start + 1, min(start + OPENING_LINES, end - 1) + 1):
+        above = lines[number - 1]
+        if marks[number - 1][0] != "body" or not above.sentence or (speaks and not speaks[0]):
+            return None
+        words = comments.unquoted(above.raw)
+        speaks.append(comments.in_person(above.raw))
+        own = any(_OWN.search(comments.unquoted(line.raw)) for line in lines[start:number])
+        said = own or above.raw[-1] == ":" or (any(speaks) and not _is_headline(lines, marks, number))
+        said = said or _FROM.match(above.raw) is not None
+        told = said and _opens_report(lines, marks, number)
+        told = told or (_may_forward(above, speaks[-1]) and FORWARDS.search(words) is not None)
+        told = told or (any(speaks) and _says_whose(words))
+        if told and _is_report(lines[number:end]):
+            return number
+    return None
+
+
+_OPENINGS = (
+    "the following",
+    "what follows",
+    "below",
+    "here",
+    "this",
+    "note",
+    "nb",
+    "n.b",
+    "comment",
+    "preface",
+    "intro",
+)
+_TAKING = (
+    "copied", "filched", "here is", "here it", "lifted", "nicked", "pasted", "pinched", "posted", "posting", "stolen",
+    "taken", "via ",
+)  # fmt: skip
+"""What opens and what stands in a remark that passes a report on, in small letters."""
+
+
+def _may_forward(line: Line, speaks: bool) -> bool:
+    """False where nothing can say that a report is passed on: a quick look."""
+    return speaks or line.folded.startswith(_OPENINGS) or any(word in line.folded for word in _TAKING)
+
+
+def _announces(line: Line) -> bool:
+    """True for a remark that by itself tells that somebody else's report follows."""
+    words = comments.unquoted(line.raw)
+    return FORWARDS.search(words) is not None or (comments.in_person(words) and _says_whose(words))
+
+
+def _says_whose(words: str) -> bool:
+    """
+    True for a remark that is signed, or names the newspaper whose report follows.
+
+    >>> _says_whose("Read it while you can. – Ed."), _says_whose("This is from the Ulm Herald."), _says_whose("We met.")
+    (True, True, False)
+    """
+    match = _FROM_MEDIUM.search(words)
+    return _SIGNED.search(words) is not None or (match is not None and _has_media_word(match["name"]))
+
+
+def _has_media_word(name: str) -> bool:
+    return not lexicons.forms("card_media_words").isdisjoint(name.lower().split())
+
+
+def _is_report(lines: Sequence[Line]) -> bool:
+    """True for paragraphs that hardly speak in person."""
+    rest = [comments.in_person(line.raw) for line in lines if line.prose]
+    return len(rest) > 1 and sum(rest) <= comments.REPORT_IN_PERSON * len(rest)
+
+
+def _opens_report(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bool:
+    """True for the place and the agency of a dispatch, or a headline above it or above a byline."""
+    if not _is_headline(lines, marks, number):
+        return bool(_REPORTED.match(lines[number].raw))
+    below = marks[number + 1 : number + 2]
+    return bool(below) and (below[0][0] == "byline" or bool(_REPORTED.match(lines[number + 1].raw)))
+
+
+def _is_headline(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bool:
+    """True for what may be the headline of a report between the remark on it and its first paragraph."""
+    line = lines[number]
+    return marks[number][1] in BETWEEN and line.headline and line.weight >= HEADLINE_WORDS
+
+
+def closing_remarks(lines: Sequence[Line], marks: Sequence[Mark], start: int, end: int) -> list[int]:
+    """
+    The numbers of the last paragraphs, below a report that somebody passed on with a remark, in which she speaks
+    again: as we or you, or telling her readers what to do.
+    """
+    last = [number for number in range(start, end) if marks[number][0] == "body"]
+    first = len(last)
+    while first and len(last) - first < CLOSING_LINES and _speaks(lines[last[first - 1]]):
+        first -= 1
+    return last[first:]
+
+
+def _speaks(line: Line) -> bool:
+    words = comments.unquoted(line.raw)
+    return comments.in_person(words) or bool(_TELLS_READER.match(words))

@@ -1,0 +1,251 @@
+"""Short lines between paragraphs that the rest of the page tells: links to other stories, sub-headings, who signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus_tools import lexicons
+from corpus_tools.cleaning.inside import resuming
+from corpus_tools.cleaning.lines.authors import names_trade
+from corpus_tools.cleaning.lines.bylines import is_name, is_with_agencies, names_section
+from corpus_tools.cleaning.lines.contents import Content, overlap, shared_words
+from corpus_tools.cleaning.lines.layout import Line, Mark
+
+UNTOLD = frozenset({"short-line-between-prose", "sentence-without-end"})
+"""The rules of short lines that nothing told but their place between paragraphs."""
+
+PROSE = ("body", "prose")
+BOXED = ("related", "in-teaser-box")
+LABEL_WORDS = 3
+LINK_WORDS = 5
+"""The longest label of another story, the section it stands in, and the fewest words of its headline."""
+
+HEADINGS = 3
+HEADING_WORDS = 10
+"""In an article with so many sub-headings, a line of up to so many words is another and no caption."""
+
+BOXED_HEADING = 5
+"""The longest sub-heading that is told from the headlines in the box right above it."""
+
+PLAIN_WORDS = 7
+NAME_WORDS = 4
+_POINT = re.compile(r"[*•·▪‣–—-]\s?\w|\d{1,2}[.)]\s")
+
+
+def told_by_page(
+    lines: Sequence[Line], own: Sequence[Mark | None], marks: Sequence[Mark], span: tuple[int, int]
+) -> dict[int, Mark]:
+    """
+    What the lines of an article, those of the ``span``, are by the rest of the page, where their own ``marks`` leave
+    it open.
+
+    >>> from corpus_tools.cleaning.lines.layout import read_lines
+    >>> page = "Water\\nDam leaks\\nThe dam leaks.\\nWater\\nTwo towns drink from the Ach\\nNobody knows why."
+    >>> marks = [("body", rule) for rule in ("prose", *["short-line-between-prose"] * 2, "prose")]
+    >>> told_by_page(read_lines(page, {}), [None] * 6, marks, (2, 6))
+    {3: ('related', 'below-label'), 4: ('related', 'below-label')}
+    """
+    start, end = span
+    summed = dict.fromkeys(_summed_up(lines, own, marks, start), ("related", "summary-in-box"))
+    summed |= dict.fromkeys(_sponsored(lines, marks, start), ("boilerplate", "below-sponsor"))
+    untold = [number for number in range(start, end) if marks[number - start][1] in UNTOLD and number not in summed]
+    if not untold:
+        return summed
+    told: dict[int, Mark] = summed
+    told |= dict.fromkeys(_sub_headings(lines, marks, start, untold), ("body", "one-of-sub-headings"))
+    told |= dict.fromkeys(_rows(lines, marks, span), ("related", "row-of-links-between"))
+    told |= dict.fromkeys(_below_box(lines, marks, start, untold), ("body", "sub-heading-below-box"))
+    told |= dict.fromkeys((n for n in untold if _signs_off(lines, n)), ("byline", "behind-last-paragraph"))
+    told |= dict.fromkeys(_pulled(lines, marks, start), ("boilerplate", "pull-quote"))
+    told |= dict.fromkeys(_linked_below(lines, own, untold, end), ("related", "stands-below-article"))
+    told |= dict.fromkeys(_labelled(lines, untold, span), ("related", "below-label"))
+    return told | dict.fromkeys(_signed(lines, own, untold), ("byline", "above-byline"))
+
+
+def _sub_headings(lines: Sequence[Line], marks: Sequence[Mark], start: int, untold: Sequence[int]) -> Iterator[int]:
+    """The numbers of longer sub-headings in an article that has several short ones."""
+    short = sum(marks[n - start][0] == "body" and lines[n].weight <= PLAIN_WORDS and not lines[n].ends for n in untold)
+    if short >= HEADINGS:
+        yield from (n for n in untold if marks[n - start][0] == "caption" and lines[n].weight <= HEADING_WORDS)
+
+
+ROW, ROW_SHARED = 2, 0.3
+LINKED = UNTOLD | {"headline-between-paragraphs"}
+
+
+def _rows(lines: Sequence[Line], marks: Sequence[Mark], span: tuple[int, int]) -> Iterator[int]:
+    """
+    The numbers of headlines in a row between two paragraphs, or of one in capitals, that have few words of the article,
+    where nothing announces them.
+    """
+    start, last = span[0], -1
+    for number in range(start + 1, span[1]):
+        if number <= last or marks[number - start][1] not in LINKED or not lines[number - 1].sentence:
+            continue
+        last = number
+        while last + 1 < span[1] and marks[last + 1 - start][1] in LINKED and not _shouts_alone(lines, last + 1):
+            last += 1
+        row = lines[number : last + 1]
+        if all(map(_may_link, row)) and (len(row) >= ROW or row[0].raw.isupper()) and lines[number - 1].raw[-1] != ":":
+            content = Content([line for line in lines[slice(*span)] if line.sentence])
+            shared, words = map(sum, zip(*(shared_words(line, content) for line in row), strict=True))
+            if shared < ROW_SHARED * words:
+                yield from (line.number for line in row)
+
+
+def _shouts_alone(lines: Sequence[Line], number: int) -> bool:
+    """True for a sub-heading in capitals below a line that is in small letters."""
+    return lines[number].raw.isupper() and not lines[number - 1].raw.isupper()
+
+
+def _may_link(line: Line) -> bool:
+    return line.weight >= LINK_WORDS and line.raw[-1] not in ".,;:" and _POINT.match(line.raw) is None
+
+
+def _summed_up(lines: Sequence[Line], own: Sequence[Mark | None], marks: Sequence[Mark], start: int) -> Iterator[int]:
+    """
+    The numbers of summaries of other stories in a box inside an article, each below its headline, and of the headlines
+    behind the first: two summaries and more, or one with words of its headline, that name nobody of the article.
+    """
+    boxed = [number for number, mark in enumerate(marks, start) if mark == BOXED]
+    for number in boxed:
+        if marks[number + 1 - start : number + 2 - start] != [PROSE]:
+            continue
+        at, found = number + 1, [number + 1]
+        while at + 2 < start + len(marks) and _is_summed_up(lines, marks, start, at + 1):
+            at += 2
+            found += [at - 1, at]
+        others = [line for line in lines[start : start + len(marks)] if line.number not in found and line.prose]
+        names = resuming.names_of(others)
+        signed = resuming.is_signed_summary(lines, own, number + 1)
+        if (len(found) > 1 or signed or _sums_up(lines, number, others)) and all(
+            names.isdisjoint(resuming.WORD.findall(lines[n].raw)) for n in found
+        ):
+            yield from found
+
+
+def _sums_up(lines: Sequence[Line], number: int, article: Sequence[Line]) -> bool:
+    """True for a paragraph that has words of the headline above it, and few of the article or fewer."""
+    below, content = lines[number + 1], Content(article)
+    headed = shared_words(below, Content([lines[number]]))[0]
+    few = overlap(below, content) < resuming.SHARED
+    return headed > 0 and (few or headed > shared_words(below, content)[0])
+
+
+def _is_summed_up(lines: Sequence[Line], marks: Sequence[Mark], start: int, number: int) -> bool:
+    """True for what may be the headline of another story above a paragraph, as long as no sub-heading is."""
+    line = lines[number]
+    headed = marks[number - start][1] in (*UNTOLD, "headline-between-paragraphs", BOXED[1]) and not line.ends
+    return headed and line.weight >= LINK_WORDS and marks[number + 1 - start] == PROSE
+
+
+def _below_box(lines: Sequence[Line], marks: Sequence[Mark], start: int, untold: Sequence[int]) -> Iterator[int]:
+    """
+    The numbers of sub-headings right below a box of other stories, whose headlines are longer, in an article that has
+    another sub-heading.
+    """
+    if not any(lines[n].weight <= PLAIN_WORDS and not lines[n].ends and _heads(lines, n) for n in untold):
+        return
+    boxed = [number for number, mark in enumerate(marks, start) if mark == BOXED]
+    for number in boxed:
+        line, before = lines[number], lines[number - 1]
+        short = line.weight <= BOXED_HEADING and not line.ends and not any(map(str.isdigit, line.raw))
+        if (
+            short
+            and _heads(lines, number)
+            and marks[number - 1 - start][0] == "related"
+            and before.weight > line.weight
+        ):
+            yield number
+
+
+def _heads(lines: Sequence[Line], number: int) -> bool:
+    """True for a line right above a paragraph."""
+    return number + 1 < len(lines) and lines[number + 1].prose
+
+
+_INITIALS = re.compile(r"[A-Z]{2,3}(?:/[A-Z]{2,3}){1,3}")
+
+
+def _signs_off(lines: Sequence[Line], number: int) -> bool:
+    """True for who wrote and edited, or for which agencies, behind a last paragraph: "ABK/JL", "Jo Doe with AFP"."""
+    signed = _INITIALS.fullmatch(lines[number].raw) is not None or is_with_agencies(lines[number])
+    return signed and not _heads(lines, number)
+
+
+_SPONSORS = frozenset(["sponsor", "sponsors", "sponsored", "promoted", "paid"])
+
+
+def _sponsored(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> Iterator[int]:
+    """The numbers of paragraphs right below the label of who paid for them that have no word of the article's."""
+    for number, mark in enumerate(marks[1:], start + 1):
+        label = lines[number - 1]
+        paid = label.cue is not None and label.weight <= LINK_WORDS and not _SPONSORS.isdisjoint(label.words)
+        if paid and mark[0] == "body":
+            others = [line for line in lines[start : start + len(marks)] if line.number != number and line.prose]
+            if shared_words(lines[number], Content(others))[0] < LABEL_WORDS:
+                yield number
+
+
+PULLED_WORDS, REPEATED_WORDS = 6, 8
+_PULLED = re.compile(r"\[pull[- ]?quote\]", re.IGNORECASE)
+_AROUND = "\"'“”‘’«» "
+
+
+def _pulled(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> Iterator[int]:
+    """The numbers of quotations that the page shows once more between its paragraphs, in large letters."""
+    said = {n: lines[n].folded for n, mark in enumerate(marks, start) if mark[0] == "body" and lines[n].prose}
+    for number, mark in enumerate(marks, start):
+        line = lines[number]
+        told = mark[0] != "body" and mark[1] not in UNTOLD
+        if told or line.weight < PULLED_WORDS or (number > start and lines[number - 1].entry):
+            continue
+        quoted = line.raw[0] in _AROUND
+        words = line.folded.strip(_AROUND + ".,…")
+        again = (quoted or (line.weight >= REPEATED_WORDS and not line.prose)) and any(
+            words in other and len(words) < len(other) for at, other in said.items() if at != number
+        )
+        if again or _PULLED.match(line.raw):
+            yield number
+
+
+def _linked_below(lines: Sequence[Line], own: Sequence[Mark | None], untold: Sequence[int], end: int) -> Iterator[int]:
+    """
+    The numbers of headlines of other stories that stand again below the article, where no picture does, with the label
+    right above them: "Analysis".
+    """
+    open_ones = frozenset(untold)
+    below = {
+        line.key for line, mark in zip(lines[end:], own[end:], strict=True) if mark is None or mark[0] != "caption"
+    }
+    for number in untold:
+        line = lines[number]
+        if line.weight >= LINK_WORDS and not line.ends and not line.raw[0].isdigit() and line.key in below:
+            yield number
+            if number - 1 in open_ones and lines[number - 1].key in lexicons.forms("card_genres"):
+                yield number - 1
+
+
+def _labelled(lines: Sequence[Line], untold: Sequence[int], span: tuple[int, int]) -> Iterator[int]:
+    """The numbers of headlines of other stories and of the labels above them, which the page has elsewhere too."""
+    open_ones = frozenset(untold)
+    elsewhere = {line.key for line in lines[: span[0]]} | {line.key for line in lines[span[1] :]}
+    for number in untold:
+        label, line = lines[number], lines[number + 1] if number + 1 in open_ones else None
+        if line is None or label.weight > LABEL_WORDS or label.ends:
+            continue
+        known = label.key in elsewhere or label.key in lexicons.forms("card_genres") or names_section(label.raw)
+        if known and line.weight >= LINK_WORDS and not line.raw.endswith((".", ":")) and not _POINT.match(line.raw):
+            yield from (number, number + 1)
+
+
+def _signed(lines: Sequence[Line], own: Sequence[Mark | None], untold: Sequence[int]) -> Iterator[int]:
+    """The numbers of a name and a trade right above the day: "Jo Doe", "Senior editor", "3 May 2015"."""
+    open_ones = frozenset(untold)
+    for number in untold:
+        trade = number + 1 in open_ones and names_trade(lines[number + 1])
+        day = own[number + 1 + trade] if number + 1 + trade < len(own) else None
+        named = is_name(lines[number].raw) and lines[number].weight <= NAME_WORDS
+        if named and day is not None and day[0] == "byline":
+            yield from range(number, number + 1 + trade)

@@ -1,0 +1,303 @@
+"""The lines of a page as a cleaner sees them: shape, repetition, and the cues that stand in them."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, filterfalse
+
+from corpus_tools import text
+from corpus_tools.cleaning.lines.cues import (
+    LABEL_LETTERS,
+    LABELLED_WORDS,
+    Cue,
+    find_cue,
+    of_aged_story,
+    of_one_story,
+    telling_words,
+)
+from corpus_tools.memo import Memo
+from corpus_tools.model import Span
+
+Mark = tuple[str, str]
+"""A zone and the rule that gave it."""
+
+DATED: Mark = ("byline", "short-line-with-date")
+"""The mark of a line that a date fills, or nearly."""
+
+SENTENCE_WORDS = 10
+"""The fewest words of a line that counts as prose; boilerpipe's rules turn at about ten words a line (Kohlschütter,
+Fankhauser and Nejdl 2010), and on the development pages every value from 8 to 12 does equally well."""
+
+LONG_WORDS = 25
+"""A line of so many words is prose without a full stop; jusText calls 200 characters long (Pomikálek 2011)."""
+
+LOWER_SHARE = 0.4
+"""The smallest share of words of prose that begin small; headlines in title case and lists of names stay under it."""
+
+SHORT_WORDS = 20
+"""The longest line that is looked at for a date, a byline or a photo credit."""
+
+SHORT_LETTERS = 120
+KEPT_LINES = 20_000
+"""Lines of so few letters recur from page to page; what so many of them are is remembered."""
+
+SIGNED_OFF, ASIDE = 48, 125
+"""Within so many letters of its end the agency of a report, or an aside, stands behind its last full stop."""
+
+ENTRY_TIME = "entry-time"
+"""The rule of the hours at which the entries of a live report were written."""
+
+_NUMBERED = r"(?:#\s?)?\d{1,2}[.)]\s\w"
+_CLOCK = r"\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr)?|\d{1,2}\s?[ap]\.?m\.?(?!\w)"
+_AGE = rf"\d{{1,2}}\s?(?:h|hrs?|hours?|m|mins?|minutes?)\sago\s\((?:{_CLOCK})(?:\s[A-Z]{{2,4}})?\)"
+_WITH_DAY = (
+    rf"(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?(?:,\s|\s{{2,}}|\s[|·–-]\s)\d{{1,2}}\s"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s\d{4})?"
+)
+_DAY_FIRST = (
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+    rf"\s\d{{4}},?\s(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?"
+)
+_HOUR = re.compile(rf"(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?|{_AGE}|{_WITH_DAY}|{_DAY_FIRST}", re.IGNORECASE)
+_ENTRY = re.compile(f"{_CLOCK}|{_NUMBERED}|{_AGE}", re.IGNORECASE)
+_TOKEN = re.compile(r"\d[\d.,:]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_FINALS = tuple(".!?…。！？:;")
+_END_MARKS = ("Enditem", "♦", "■", "∎", "(END)", "(ends)", "-0-", "-30-", " ENDS", "###", "from agencies)")
+"""What agencies and magazines set behind the last full stop of a text."""
+_CLOSERS = "\"'”’»)] "
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_EDGES = " \t|•·*»«→←›‹>-–—_:.,;()[]{}+/#!?…\u00a0"
+
+
+@dataclass(slots=True)
+class Line:
+    """
+    One non-blank line: where it stands, its words as stored and folded, and what its shape says.
+
+    ``weight`` counts words (two characters each where words are not spaced apart), ``lower`` is the share of them
+    that begin small, ``prose`` whether it reads as whole sentences, ``entry`` whether it heads an entry of a live blog
+    or a list ("11.20pm", "23:10 Board denies it", "3. Third"), ``first`` the number of the first line of the document
+    that reads the same, and ``copies`` in how many documents of the corpus the line stands.
+    """
+
+    raw: str
+    folded: str
+    key: str
+    weight: int
+    ends: bool
+    lower: float
+    prose: bool
+    entry: bool
+    cue: Cue | None
+    tokens: list[str] | None = None
+    number: int = 0
+    start: int = 0
+    end: int = 0
+    first: int = 0
+    copies: int = 1
+
+    @property
+    def words(self) -> list[str]:
+        """Its folded words, numbers as ``#``."""
+        if self.tokens is None:
+            self.tokens = _words(self.folded)
+        return self.tokens
+
+    @property
+    def heads_teasers(self) -> bool:
+        """True when the lines below are teasers: a heading such as "Editor's picks", or "Read more" by itself."""
+        if self.cue is None or self.cue.zone != "related":
+            return False
+        return self.cue.reach in ("block", "rest") or len(self.cue.words) == self.weight
+
+    @property
+    def sentence(self) -> bool:
+        """True when the line is prose or may be a short sentence."""
+        return self.prose or (self.ends and self.weight >= 3 and self.lower >= LOWER_SHARE / 2)
+
+    @property
+    def headline(self) -> bool:
+        """True when the line may be a headline: neither a word or two nor sentences."""
+        return 3 <= self.weight <= LONG_WORDS and not self.raw.endswith((".", ":", ",", ";", "—", "|"))
+
+
+_BETWEEN_SPACES = Memo(lambda written: ["#" if word[0].isdigit() else word for word in _TOKEN.findall(written)])
+"""The words of what stands between two spaces, a sign for what begins with a digit."""
+
+
+def _words(folded: str) -> list[str]:
+    return list(chain.from_iterable(map(_BETWEEN_SPACES.__getitem__, folded.split())))
+
+
+def words_of(folded: Iterable[str]) -> frozenset[str]:
+    """The different words of several folded lines, and what numbers are made of."""
+    found = set(chain.from_iterable(line.translate(_SPACED).split() for line in folded))
+    marked = list(filterfalse(str.isalpha, found))
+    return frozenset(found.difference(marked).union(*map(_TOKEN.findall, marked)))
+
+
+def copied(line: Line) -> Line:
+    """The same line, to be placed elsewhere."""
+    return Line(
+        line.raw,
+        line.folded,
+        line.key,
+        line.weight,
+        line.ends,
+        line.lower,
+        line.prose,
+        line.entry,
+        line.cue,
+        line.tokens,
+    )
+
+
+_MARKS = {code: chr(code) for code in range(128)} | dict.fromkeys(map(ord, string.punctuation + "…•·©®°§"), " ")
+"""Marks that may touch a word, to spaces; the rest of ASCII to itself, for a missing character costs an exception."""
+
+
+_SPACED = _MARKS | {ord("'"): "'"}
+"""The same, but for the mark that stands inside words."""
+
+
+def read_lines(body: str, line_counts: Mapping[int, int]) -> list[Line]:
+    """
+    The non-blank lines of a text in order, or its paragraphs where lines were broken to fit a width.
+    ``line_counts`` is what ``engine.count_lines`` returns.
+    """
+    spans = _spans(body)
+    raws = [body[span.start : span.end] for span in spans]
+    long = {number: text.fold(raw) for number, raw in enumerate(raws) if len(raw) > SHORT_LETTERS}
+    plain = (folded.translate(_MARKS).split() for folded in long.values())  # one by one: most are ASCII, which is quick
+    telling = sorted(telling_words() & set(chain.from_iterable(plain)))
+    seen: dict[str, int] = {}
+    found: list[Line] = []
+    for number, (span, raw) in enumerate(zip(spans, raws, strict=True)):
+        short = number not in long
+        line = copied(line_of(raw)) if short else _line(raw, long[number], telling)
+        line.number, line.start, line.end = number, span.start, span.end
+        line.first = seen.setdefault(line.key, number)
+        if line_counts:
+            key = _short_key(line.folded) if short else text.folded_key(line.folded)
+            line.copies = line_counts.get(key, 1)
+        found.append(line)
+    return found
+
+
+_POINTS = ",;:.!?)’”"
+_GOES_ON = re.compile(r"[,;:.!?)’”](?:\s|\Z)")
+
+
+def _spans(body: str) -> list[Span]:
+    """Where the paragraphs of a page stand, lines that its width or its links and bold words broke joined again."""
+    width = text.wrapped_width(body)
+    if width:
+        return list(text.paragraphs(body, None, width))
+    spans = list(text.lines(body))
+    if any(body[span.start] in _POINTS and _GOES_ON.match(body, span.start) for span in spans[1:]):
+        return list(_rejoined(body, spans))
+    return spans
+
+
+def _rejoined(body: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """Lines of a page that was saved with each link on a line of its own: what goes on in the next line is joined."""
+    goes_on = [body[span.start].islower() or bool(_GOES_ON.match(body, span.start)) for span in spans]
+    current = spans[0]
+    for number, span in enumerate(spans[1:], start=1):
+        broken = body[current.end - 1] not in "".join(_FINALS) + '"”'
+        link = broken and not goes_on[number] and goes_on[number + 1 : number + 2] == [True]
+        words = current.cut(body).split() if link else []
+        within = len(words) >= SENTENCE_WORDS or (len(words) > 1 and words[-1].islower())
+        if broken and (goes_on[number] or (link and within)):
+            current = Span(current.start, span.end)
+        else:
+            yield current
+            current = span
+    yield current
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def is_hour(raw: str) -> bool:
+    """
+    True for a time of day and nothing else.
+
+    >>> is_hour("23:48"), is_hour("11.20pm"), is_hour("4h ago (19:05 GMT)"), is_hour("23:10 Board denies it")
+    (True, True, True, False)
+    """
+    return bool(_HOUR.fullmatch(raw))
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def line_of(raw: str) -> Line:
+    """
+    What a short line is, wherever it stands; pages of one site share most of their furniture. It is nobody's to change:
+    take a copy to place it.
+    """
+    return _line(raw, text.fold(raw), tuple(telling_words()))
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def _short_key(folded: str) -> int:
+    return text.folded_key(folded)
+
+
+_SIGNED_OFF = re.compile(
+    r"[.!?][\"”’]?\s?(?:(?<=\s)(?:—|–|--?)\s?[A-Z][\w./&-]{1,20}(?:\s[A-Z][\w.&-]{0,12}){0,2}"
+    r"|/(?:[A-Z][\w.&-]{1,20}|dpa)(?:[\s,/]{1,2}[A-Z][\w.&-]{0,20}){0,3}/|(?<=\s)[A-Z]{3,6})\Z"
+)
+_ASIDE = re.compile(r"\.[\"”’]?\s?(?:\([^()]{2,120}\)|\[[^\[\]]{2,120}\])\Z")
+
+
+def _is_signed_off(raw: str) -> bool:
+    """
+    True when the agency, or an aside in brackets, stands behind the last full stop of a report.
+
+    >>> [_is_signed_off(raw) for raw in ("Nobody answered. — Selatan", "It cost 9. ($1 = 3 crowns)", "Ulm (Doe)")]
+    [True, True, False]
+    """
+    if raw[-1] in ")]":
+        return _ASIDE.search(raw, max(0, len(raw) - ASIDE)) is not None
+    tail = raw[-SIGNED_OFF:]
+    marked = tail[-1] == "/" or tail[-2:].isupper() or " —" in tail or " –" in tail or " -" in tail
+    return marked and _SIGNED_OFF.search(tail) is not None
+
+
+def _line(raw: str, folded: str, telling: Sequence[str]) -> Line:
+    """A line by itself; ``telling`` are the words of the text that may belong to a cue inside a line."""
+    parts = raw.split()
+    weight = len(parts)  # of a long line; near enough, and cheaper than its words
+    cue = words = None
+    labelled = ":" in raw[:LABEL_LETTERS]
+    if weight <= (LABELLED_WORDS if labelled else SHORT_WORDS) or any(word in folded for word in telling):
+        words = _words(folded)
+        weight = len(words)
+        cue = of_aged_story(of_one_story(find_cue(words, labelled), raw), raw)
+    if not raw.isascii() and weight < len(raw) // 6:
+        weight = max(weight, len(_UNSPACED.findall(raw)) // 2)
+    evenly = "  " not in folded and "\t" not in folded and folded.count(" ") == len(parts) - 1
+    opening = parts[:LONG_WORDS]
+    lower = 1 - sum(map(str.isupper, [part[0] for part in opening])) / len(opening)
+    ends = raw.rstrip(_CLOSERS)[-1:] in _FINALS or raw.endswith(_END_MARKS) or _is_signed_off(raw)
+    return Line(
+        raw=raw,
+        folded=folded,
+        key=(folded if evenly else " ".join(folded.split())).strip(_EDGES),
+        weight=weight,
+        ends=ends,
+        lower=lower,
+        prose=lower >= LOWER_SHARE and weight >= (SENTENCE_WORDS if ends else LONG_WORDS),
+        entry=weight <= SHORT_WORDS and bool(_ENTRY.match(raw)),
+        cue=cue,
+        tokens=words,
+    )
+
+
+def neighbours(lines: Sequence[Line]) -> Iterator[tuple[Line | None, Line, Line | None]]:
+    """Each line with the one before and the one after it."""
+    padded = [None, *lines, None]
+    for number, line in enumerate(lines):
+        yield padded[number], line, padded[number + 2]

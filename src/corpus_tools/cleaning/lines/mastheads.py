@@ -1,0 +1,186 @@
+"""Names of sites, and of who wrote for which, that stand where a headline may."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools import lexicons
+from corpus_tools.cleaning.lines.bylines import is_medium, is_name
+from corpus_tools.cleaning.lines.layout import Line, Mark
+from corpus_tools.text import fold
+
+MASTHEAD_REACH = 3
+"""Among how many first lines of a page the name of the site stands with its slogan."""
+
+SITE_WORDS = 2
+"""So many first words of the long name of a site stand again in its notice of copyright."""
+
+_SLOGAN = re.compile(r"(?P<name>[^\W\d_a-z][^–—|:]{2,40}?)\s(?:[-–—|]|::)\s\S")
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|\b(?:copyright|photo|picture|image|credit)s?\b)\W{0,3}(?:by |courtesy of |\d{4} |the )*"
+)
+
+
+def names_site(lines: Sequence[Line], number: int) -> bool:
+    """True for the name of a site with its slogan: the name stands again in a credit or in the notice of copyright."""
+    if number >= MASTHEAD_REACH:
+        return False
+    match = _SLOGAN.match(lines[number].raw)
+    name = match["name"] if match else lines[number].raw if number == 0 else ""
+    if not (is_name(name) or name.isupper()):
+        return False
+    name = fold(name if match else " ".join(name.split()[:SITE_WORDS]))
+    named = (line.folded for line in lines if line.number != number and name in line.folded)
+    return any(line.startswith(name, found.end()) for line in named for found in _RIGHTS.finditer(line))
+
+
+_TWO = re.compile(r"\s{2,}|\s?[|·•]\s?")
+
+
+def are_author_and_house(words: str) -> bool:
+    """
+    True for a person's name and another name apart from it.
+
+    >>> are_author_and_house("Marta Okoye  Emerald Sound Ledger"), are_author_and_house("News  Sport")
+    (True, False)
+    """
+    parts = _TWO.split(words)
+    if len(parts) != len(("author", "house")) or not all(map(is_name, parts)):
+        return False
+    known = is_medium(parts[1]) or parts[0].partition(" ")[0] in lexicons.forms("given_names")
+    return known and " " in parts[0]
+
+
+LABEL_WORDS = 3
+"""What is longer than a label may be the heading of the first letter."""
+
+_LETTERS = re.compile(
+    r"(?:letters (?:from (?:our |the )?readers|to the editor)|letters page|the letters"
+    r"|(?:your|our readers'?|readers'?|reader's) (?:comments|feedback|letters|opinions|say|views|voices))"
+)
+
+
+def heads_letters(lines: Sequence[Line], own: Sequence[Mark | None], number: int, start: int) -> bool:
+    """True for the heading of a page of readers' letters, right above the first of them: "Readers' opinions"."""
+    if _LETTERS.fullmatch(lines[number].key.replace("’", "'")) is None:
+        return False
+    between = zip(lines[number + 1 : start], own[number + 1 : start], strict=True)
+    return all(mark[0] == "byline" if mark else line.weight > LABEL_WORDS for line, mark in between)
+
+
+_SERIES = re.compile(
+    r"\b(?:analysis|brief|briefing|bulletin|memo|note|paper|release|report|statement)s?"
+    r"(?:,? no\.?| number)? \d[\d/.-]{0,9}\Z"
+    r"|\A(?:issue|no|nr|number|vol|volume)\.? ?\d[\d,./ no]{0,12}\Z"
+)
+SERIES_WORDS = 8
+"""The number of a text in its series, "Policy Brief 41", and the longest line that gives one."""
+
+
+def names_series(line: Line) -> bool:
+    """
+    True for the number of a text in its series.
+
+    >>> from corpus_tools.cleaning.lines.layout import line_of
+    >>> names_series(line_of("Press release No. 114/16")), names_series(line_of("Minister signs 114 treaties"))
+    (True, False)
+    """
+    return line.weight <= SERIES_WORDS and _SERIES.search(line.folded) is not None
+
+
+_NUMBER = re.compile(
+    r"(?:(?:article|document|item|news|report|story) )?(?:code|id|ref)\.? ?[:#]? ?[a-z]{0,4}[/-]?\d{3,12}"
+)
+
+
+def numbers_text(line: Line) -> bool:
+    """True for the number by which a site keeps a text: "News Code: 84012277"."""
+    return line.weight <= SERIES_WORDS and _NUMBER.fullmatch(line.folded) is not None
+
+
+_DESK = re.compile(
+    r"(?i:(?:from|by)\s(?:our|the)\s(?:\w+\s){0,3}(?:correspondents?|reporters?|staff|desk|newsroom))|"
+    r"(?:\S+\s){0,3}(?:Agencies|agencies|Correspondent|Correspondents|Reporter|Reporters|Bureau|Desk|Newsroom|Staff)(?:,\s.{2,30})?"
+)
+
+
+def names_desk(words: str) -> bool:
+    """True for who wrote by trade or desk alone: "Senior Political Reporter, Ulm Herald"."""
+    return bool(_DESK.fullmatch(words))
+
+
+def heads_kind(line: Line, after: Line) -> bool:
+    """True for the kind of a text and its matter in capitals above a headline: "NEWS OF THE WEEK: DAMS"."""
+    return ": " in line.raw and line.raw.isupper() and not after.raw.isupper()
+
+
+RUBRIC = re.compile(
+    r"(?i:letters?|postcard|dispatch(?:es)?|notes|diary|views?|briefing)\s(?i:from|on)\s(?:the\s)?[^\W\d_a-z]\S*\Z"
+)
+"""The series that a text belongs to: Letter from Ulm."""
+
+NO_HEADLINE = re.compile(
+    r"(?:Commentary|Dispatches|Gleanings|Jottings|Letters|Musings|Notes|Ramblings|Reflections|Thoughts|Views)\s(?:about|from|of|on)\s"
+    r"|(?:Breaking|Full story|Just in)(?: news)?\s?:\s|"
+    r".*[+-]?\d[.,]\d+\s?%.*\s{2}|\S.*https?://|[•*▪●·‣]|[^»›>]{2,40}\s[»›>]\s|[^/]{2,40}\s/\s[^/]{2,40}\s/\s"
+    r"|Follow (?:our|all|the)\s|Welcome to (?:the )?[^\W\d_a-z]|[<«‹←]\s?\w"
+    r"|.{0,60}\b(?:About|Contact) (?:Us|us|US)\Z"
+)
+"""
+What gives the state of the markets, says what a blog is about or what has just come in, or begins a point, a path, or a
+call to follow the news.
+"""
+
+PART_WORDS = 4
+_PARTS = re.compile(r"\s?\|\s?|\s/\s|:\s")
+
+
+def names_part(line: Line) -> bool:
+    """True for a section and a part of it right above the headline: "Commentary / Southern Cone"."""
+    parts = _PARTS.split(line.raw) if line.weight <= 2 * PART_WORDS and not line.ends else []
+    large = ":" in line.raw or "|" in line.raw
+    named = all(_is_part(part.split(), large) for part in parts)
+    return len(parts) == 2 and named and line.words[0] not in ("home", "breaking", "live")
+
+
+def _is_part(words: Sequence[str], large: bool) -> bool:
+    """True for a few words, the first with a capital, or (``large``) all but the small ones that link them."""
+    capitals = not large or all(word[0].isupper() or word in _SMALL for word in words)
+    return 0 < len(words) <= PART_WORDS and words[0][0].isupper() and capitals
+
+
+_SMALL = frozenset(["&", "and", "for", "in", "of", "the"])
+
+SENTENCES = re.compile(r"[a-z]{3}[.?!]\s[\"'“‘]?[A-Z]")
+"""Where one sentence ends and another begins: a standfirst rather than a headline."""
+
+
+HEADED_NEWS = 2
+_NO_FIELD = frozenset(["all", "breaking", "featured", "latest", "more", "my", "other", "related", "top", "your"])
+"""What stands before "news" in the heading of a list, not of a section: LOCAL NEWS."""
+
+
+def names_field(line: Line) -> bool:
+    """True for the news of a field or place in capitals."""
+    headed = line.weight == HEADED_NEWS and line.raw.isupper()
+    return headed and line.words[-1] == "news" and line.words[0] not in _NO_FIELD
+
+
+PATH_LINES = 6
+"""Within how many lines below a path of sections the headline stands that ends it."""
+
+_STEP = re.compile(r"\s[/>»›|]\s")
+
+
+def leads_to(line: Line, below: Sequence[Line]) -> bool:
+    """
+    True for a path of sections that ends with the headline below it: "News / World / Dam near Ulm breaks", also where
+    it lost its strokes and begins at home.
+    """
+    if line.raw.startswith("Home "):
+        return any(other.headline and line.key.endswith(f" {other.key}") for other in below[:PATH_LINES])
+    if _STEP.search(line.raw) is None:
+        return False
+    last = _STEP.split(line.folded)[-1]
+    return any(other.key == last for other in below[:PATH_LINES])

@@ -1,0 +1,47 @@
+"""Polls of readers that a page sets between or below its paragraphs: a question, the answers, and a button."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from corpus_tools.cleaning.lines.layout import Line, Mark
+
+ASKED = "poll-of-readers"
+"""The rule of the lines of a poll."""
+
+BUTTONS = frozenset(
+    {"cast your vote", "see results", "show results", "submit vote", "view results", "vote", "vote now"}
+)
+HEADINGS = frozenset(
+    ["daily poll", "online poll", "opinion poll", "poll", "poll of the day", "quick poll", "quick vote", "quickvote",
+     "readers' poll", "reader poll", "survey", "today's poll", "vote", "web poll", "weekly poll", "your vote"]
+)  # fmt: skip
+"""What stands below the answers, and what may stand above the question."""
+
+ANSWERS = range(2, 8)
+ANSWER_WORDS = 8
+"""How many answers a poll has, and the longest."""
+
+
+def find_polls(lines: Sequence[Line], marks: Sequence[Mark | None]) -> Iterator[int]:
+    """
+    The numbers of the heading, the question and the answers of polls.
+
+    >>> from corpus_tools.cleaning.lines.layout import read_lines
+    >>> page = "Nobody was hurt.\\nPoll\\nShould the dam go?\\nYes\\nNo\\nVote"
+    >>> list(find_polls(read_lines(page, {}), [None] * 6))
+    [1, 2, 3, 4]
+    """
+    for line in lines:
+        if line.key in BUTTONS:
+            question = line.number - 1
+            while question >= 0 and marks[question] is None and _may_answer(lines[question]):
+                question -= 1
+            asks = question >= 0 and lines[question].raw[-1] == "?" and marks[question] is None
+            if asks and line.number - 1 - question in ANSWERS:
+                headed = question > 0 and lines[question - 1].key in HEADINGS
+                yield from range(question - headed, line.number)
+
+
+def _may_answer(line: Line) -> bool:
+    return line.weight <= ANSWER_WORDS and line.raw[-1] not in "?:"

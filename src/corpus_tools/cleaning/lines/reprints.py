@@ -1,0 +1,69 @@
+"""Lines that say where a text comes from: its agency and source, the issue it stood in, where it was first printed."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.cleaning.lines.bylines import LONGEST_BYLINE, SOURCE_WORDS, may_hold_date
+from corpus_tools.cleaning.lines.dates import find_line_dates
+from corpus_tools.cleaning.lines.layout import SHORT_WORDS, Line
+
+_WIRE = re.compile(
+    r"[(*]?(?i:(?:additional\s)?(?:reporting|writing|editing|compiled|edited|written)(?:\sand\s\w+)?\sby)\s[^\W\d_a-z].*"
+    r"|Contribut(?:ing|ors?|ed by):?\s[^\W\d_a-z].*"
+    r"|\(?(?i:with|compiled from|from|reports from)\s"
+    r"(?i:inputs?|additional (?:inputs?|reporting)|agencies|agency|wire|news services)\b.{0,40}"
+)
+"""Who reported and who edited, at the foot of an agency's report."""
+_SOURCE = re.compile(r"(?:Sources?|SOURCES?|Agenc(?:y|ies)|AGENC(?:Y|IES))\s?:\s\S.*")
+_RULED = re.compile(r"=[=_*~-]+\s?[A-Z][\w./]{0,12}")
+"""Who wrote at the desk of an agency, behind a rule."""
+_PRINTED = re.compile(
+    r"(?:Published|Printed|Appeared|This (?:article|story) (?:appeared|appears|was published|is published))\s"
+    r"(?:in|on)\s.{0,60}"
+    r"\b(?:edition|issue|print)\b"
+)
+"""Where an article stood in print."""
+_IN_ISSUE = re.compile(
+    r"(?:This|The above) (?:article|essay|piece|report|review|story) (?:also )?"
+    r"(?:appeared|appears|was published|is published|ran)"
+    r"\s(?:in|on)\s.{0,60}\b(?:edition|issue|print)\b"
+)
+"""The same, as a house tells it to its readers below an article."""
+_TEXT = r"(?:article|column|commentary|essay|interview|op-ed|piece|post|report|speech|story|text)"
+_FIRST = re.compile(
+    rf"(?:(?:This|The(?: following)?) (?:\w+ )?{_TEXT} (?:(?:was|has been) )?)?(?i:first|originally) "
+    r"(?:appeared|posted|printed|published|ran)\s(?:at|by|in|on)\s"
+)
+"""Where an article stood before, in a line with its day: "First published by the Ulm Herald on 18 August 2020"."""
+_AGAIN = r"(?i:re-?published|re-?posted|re-?printed|cross-?posted|reproduced)"
+_REPRINTED = re.compile(
+    rf"(?:This|The (?:above|following)) (?:\w+ )?{_TEXT} (?:(?:is|was|has been) )?"
+    rf"(?:{_AGAIN}\s(?:by|courtesy|from|here|under|with)\b"
+    r"|(?:first|originally) (?:appeared|posted|printed|published|ran)\s(?:at|by|in|on)\b)"
+    rf"|{_AGAIN}\s(?:here\s)?(?:courtesy of|(?:(?:by|with) (?:the )?(?:kind )?permission )?(?:from|of))\s"
+    rf"|This is an? (?:re-?post|reprint|copy|translation) of an? (?:\w+ )?{_TEXT}\b"
+)
+"""Where this very text stood before, with its day or without."""
+_CITED = re.compile(
+    r"(?:Cite (?:this )?as|(?:Suggested|Recommended) citation|How to cite|To cite this \w+)\s?:\s\S", re.I
+)
+"""How a house says how to cite a text, with its day."""
+
+
+def is_line_of_origin(line: Line) -> bool:
+    """True for a line that says who reported, for which agency, or in which issue: "Source: Ulm Herald"."""
+    if line.weight > LONGEST_BYLINE:
+        return False
+    if _CITED.match(line.raw) or (line.weight <= SOURCE_WORDS and not line.ends and _SOURCE.fullmatch(line.raw)):
+        return True
+    if _FIRST.match(line.raw) and any(found.year and found.day for found in find_line_dates(line.raw)):
+        return True
+    if _WIRE.fullmatch(line.raw) or _PRINTED.match(line.raw) or _RULED.fullmatch(line.raw):
+        return True
+    return _REPRINTED.match(line.raw) is not None
+
+
+def is_note_on_issue(line: Line) -> bool:
+    """True for where an article stood, without the day: "This article appeared in the print edition"."""
+    return line.weight <= SHORT_WORDS and not may_hold_date(line.raw) and _IN_ISSUE.match(line.raw) is not None

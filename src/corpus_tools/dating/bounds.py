@@ -1,0 +1,85 @@
+"""The days that a text can be of, closed in by one piece of evidence after the other."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from corpus_tools.dating.almanac import Days
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The first and the last day that a text can have been written, None where nothing bounds it, and the reasons."""
+
+    first: dt.date | None = None
+    last: dt.date | None = None
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The days on which a sentence can have been written, one stretch or several, and why."""
+
+    spans: tuple[Days, ...]
+    reason: str
+
+
+def since(day: dt.date, reason: str) -> Evidence:
+    """Evidence that bounds from below."""
+    return Evidence(((day, dt.date.max),), reason)
+
+
+def until(day: dt.date, reason: str) -> Evidence:
+    """Evidence that bounds from above."""
+    return Evidence(((dt.date.min, day),), reason)
+
+
+def combined(*ranks: Sequence[Evidence]) -> Bounds:
+    """
+    The bounds of all evidence, the surest rank first. A rank whose pieces do not go together with each other and with
+    what is surer says nothing: a text that names two people as in office who never were together tells history.
+
+    >>> floor, office = since(dt.date(2011, 1, 1), "a"), Evidence(((dt.date(2009, 1, 20), dt.date(2017, 1, 20)),), "b")
+    >>> combined([floor], [office]).reasons
+    ('a', 'b')
+    """
+    spans: list[Days] = [(dt.date.min, dt.date.max)]
+    used: list[Evidence] = []
+    for rank in ranks:
+        narrower = spans
+        for one in rank:
+            narrower = _both(narrower, one.spans)
+        if narrower and not _is_handover(narrower, rank):
+            spans, used = narrower, [*used, *rank]
+    first, last = spans[0][0], spans[-1][1]
+    why_first = next((one.reason for one in used if any(span[0] == first for span in one.spans)), "")
+    why_last = next((one.reason for one in used if any(span[1] == last for span in one.spans)), "")
+    reasons = (why_first if first != dt.date.min else "", why_last if last != dt.date.max else "")
+    return Bounds(
+        None if first == dt.date.min else first,
+        None if last == dt.date.max else last,
+        tuple(dict.fromkeys(reason for reason in reasons if reason)),
+    )
+
+
+def _is_handover(spans: Sequence[Days], rank: Sequence[Evidence]) -> bool:
+    """True for the one day on which an office had two holders, which no text is of that names both."""
+    days = any(first == last for one in rank for first, last in one.spans)
+    return not days and len({one.spans for one in rank}) > 1 and all(first == last for first, last in spans)
+
+
+def _both(these: Iterable[Days], those: Sequence[Days]) -> list[Days]:
+    """The days of both, in order."""
+    return sorted((max(a, c), min(b, d)) for a, b in these for c, d in those if max(a, c) <= min(b, d))
+
+
+def not_after(bounds: Bounds, day: str, reason: str) -> Bounds:
+    """The same bounds, and no later than a day that the page states, which knows better than what it seems to tell."""
+    last = dt.date.fromisoformat(day)
+    if bounds.first and bounds.first > last:
+        return Bounds(None, last, (reason,))
+    if bounds.last and bounds.last <= last:
+        return bounds
+    return replace(bounds, last=last, reasons=(*bounds.reasons, reason))

@@ -1,0 +1,299 @@
+"""
+Clues to the day of writing: times that a text names beside what happened on a known day, as "since Thursday, when
+Ankara agreed to halt", "the operation that began on October 9", "the truce is to expire on Tuesday". Each says on which
+days the text can have been written if that day is meant, and how surprising it would be by chance.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, partial
+
+from corpus_tools.dates import DateFound
+from corpus_tools.dating import days_of_history as history
+from corpus_tools.dating.almanac import Days
+from corpus_tools.dating.days_of_history import DayOfHistory
+from corpus_tools.dating.told_times import (
+    Time,
+    clause_of,
+    find_times,
+    is_of_statement,
+    is_to_come,
+    season_of,
+    written,
+)
+from corpus_tools.dating.weeks import end_of_lead
+from corpus_tools.dating.windows import shifted
+
+_SURE = {"whole": 0.5, "part": 0.3, "names": 0.12, "lead": 0.3}
+"""
+The odds that a row is told of where its day is right: with all its names and a deed beside it, with some of the names,
+with the names alone, with names and deed elsewhere in the lead. The other days of the text are not in the list, or
+other words tell of them.
+"""
+_MOST = {"date": 11.0, "after": 9.5, "weekday": 9.5, "ago": 8.5, "month": 5.0, "long": 5.0, "ahead": 6.0}
+"""
+The most bits of a time by its kind: a day of long ago can stand beside it by chance, agreeing in its weekday once in
+seven times, in its month once in twelve.
+"""
+_LESS = {"whole": 0.0, "part": 2.0, "names": 3.5, "lead": 2.0}
+"""Bits fewer where not all the names or no deed stands in the sentence."""
+_NEWS_BITS = 2.0
+"""Bits more for what the lead tells, which is the news and no memory."""
+_ONE_NAME = 2.0
+"""Bits fewer for a row of one group of names, as of somebody who comes into office."""
+EXACT = frozenset(("date", "after", "weekday", "ago"))
+"""The kinds of time of which few days are."""
+NEWS = frozenset(("after", "weekday"))
+"""Those with which news is told."""
+_APART = {"whole": 7.0, "part": 6.0, "names": 6.0, "lead": 6.0}
+"""Bits that speak more for the days of a time than for those around it: the event may be another one of its weeks."""
+
+_BY_CHANCE = 0.35
+"""Of the rows with names of a text, those whose deeds a clause has though it tells of something else."""
+_FEW = 8
+"""Rows at most of which a text has the names, so that the names are telling without a deed."""
+_ERA = 730
+"""Days before and after a day over which it is counted how often such days are."""
+_MONTH = 31
+_NEWS = 45
+"""Days before and after a day in which a text on its events can be."""
+
+_SHARE = 0.3
+"""Of the texts that have the names of some rows, how many are of the weeks of one of them."""
+
+_EVERY_YEAR = frozenset((
+    (1, 1), (2, 14), (3, 8), (3, 17), (3, 21), (5, 1), (5, 9), (7, 4), (7, 14), (9, 11), (10, 1), (11, 11), (12, 24),
+    (12, 25), (12, 31),
+))  # fmt: skip
+_OF_ANY_YEAR = 6.0
+"""Bits fewer for a day that is kept every year, so that it is told of without what happened on it once."""
+
+_WISHED = re.compile(
+    r"\b(?:to|must|will|would|should|shall|could|can|may|might|cannot|not|never|n['’]t|if)"
+    r" (?:be |have |been |also )?\w+"
+)
+"""What is no deed done: a verb of what is wished, ordered or denied."""
+_SOON = 3
+"""Sentences behind a lead without a weekday, the first weekday in which is that of its news."""
+_COUNTED_FROM = re.compile(r"\b(?:days?|weeks?|months?|years?) (?:after|since) [^.;:!?\n]+")
+"""What a lead counts from, which is no news any more."""
+_PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their|him|it|its)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """
+    A day of history that may be meant: the days of writing that go with it, and how many bits speak for them.
+
+    ``around`` are the days when it was still news, for which ``apart`` bits less speak; ``told`` bits speak for them
+    only because the text names who and where.
+    """
+
+    day: dt.date
+    kind: str
+    span: Days
+    around: Days
+    bits: float
+    apart: float
+    told: float
+    telling: bool
+    """True where several names stand there with a deed, or such as few rows have."""
+    reason: str
+    news: int = 0
+    """How many of its deeds stand in a lead with all its names that tells it with a weekday or "a day after"."""
+    done: bool = True
+    """True where a deed stands there, not its names alone."""
+
+    @property
+    def is_close(self) -> bool:
+        """True where it says in which month a text was written."""
+        return (self.span[1] - self.span[0]).days < _MONTH
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """
+    A time in a text, and the days of history that may be meant by it, none where the list has no such day.
+
+    ``season`` is a date without its year: its month and day, and whether it is told as to come.
+    """
+
+    options: tuple[Option, ...]
+    season: tuple[int, int, bool | None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A sentence, the one before it, and its names (with those before, if it has a pronoun)."""
+
+    sentence: str
+    previous: str
+    here: frozenset[str]
+    told: Sequence[DayOfHistory]
+    """The rows of which the sentence or the one before it has a name."""
+    lead: Mapping[DayOfHistory, int]
+    """Those of which the lead has all names and a deed, where it is of the lead, and how many deeds."""
+    first: bool
+    """True for the first sentence that tells a weekday, which may be that of a statement on the news."""
+
+
+def is_of_news(time: Time) -> bool:
+    """True for a time with which news is told: a weekday, yesterday, two days after."""
+    return time.kind in NEWS or (time.kind == "ago" and time.match is not None and time.match["day"] is not None)
+
+
+def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
+    """The clues of a text in reading order."""
+    timed = [(number, times) for number, one in enumerate(sentences) if (times := find_times(one))]
+    by_word = history.names_by_word("\n".join(sentences)) if timed else {}
+    told = history.told_days(frozenset(form for forms in by_word.values() for form in forms))
+    if not told:
+        return ()
+    found: list[Clue] = []
+    end = end_of_lead(sentences)
+    of_name = history.by_name(told)
+    told_at = next((number for number, times in timed if any(map(is_of_news, times))), len(sentences))
+    lead = _lead("\n".join(sentences[:end]), by_word, told) if told_at < end + _SOON else {}
+    end = max(end, told_at + 1) if lead else end
+    for number, times in timed:
+        here = history.names_within(sentences[number], by_word)
+        previous = sentences[number - 1] if number else ""
+        near = here | history.names_within(previous, by_word)
+        names = near if _PRONOUN.search(sentences[number]) else here
+        rows = [*dict.fromkeys(row for name in sorted(near) for row in of_name.get(name, ()))]
+        place = _Place(sentences[number], previous, names, rows, lead if number < end else {}, number == told_at)
+        found += _clues_of(place, times, told)
+    gone = {
+        one.day for clue in found for one in clue.options if one.kind == "ago" and one.span[0] > shifted(one.day, 1)
+    }
+    return tuple(map(partial(_without_weekdays, gone), found)) if gone else tuple(found)
+
+
+def _without_weekdays(gone: Container[dt.date], clue: Clue) -> Clue:
+    """The same without the weekdays of days that a text tells as longer ago: "which fell a week ago"."""
+    return replace(clue, options=tuple(one for one in clue.options if one.kind != "weekday" or one.day not in gone))
+
+
+def _lead(words: str, by_word: Mapping[str, tuple[str, ...]], told: Iterable[DayOfHistory]) -> dict[DayOfHistory, int]:
+    """The rows of which a lead has all names and a deed, and how many deeds."""
+    names = history.names_within(words, by_word)
+    news = _COUNTED_FROM.sub(" ", _WISHED.sub(" ", words.lower()))
+    deeds = history.deeds_within(news) if names else frozenset()
+    whole = [row for row in told if not any(map(names.isdisjoint, row.names)) and history.tell_a_week(row, names)]
+    rows = [row for row in whole if not row.deeds.isdisjoint(deeds)]
+    return {row: len(row.deeds & deeds) for row in rows}
+
+
+def _clues_of(place: _Place, times: Sequence[Time], told: Sequence[DayOfHistory]) -> Iterator[Clue]:
+    for time in times:
+        if clause := clause_of(time, place.sentence, times).lower():
+            options = tuple(_options(time, place, clause, told)) if place.told or place.lead else ()
+            if options or time.kind in EXACT:
+                yield Clue(options, season_of(time, place.sentence))
+
+
+def _ranked(time: Time, place: _Place, deeds: frozenset[str]) -> dict[str, list[DayOfHistory]]:
+    """The rows that a clause can tell of, by which of their names stand beside it."""
+    found: dict[str, list[DayOfHistory]] = {"whole": [], "part": [], "names": [], "lead": []}
+    for row in place.told:
+        if rank := _rank(row, time, place.here, deeds):
+            found[rank].append(row)
+    statement = is_of_statement(time, place.sentence)
+    if is_of_news(time) and statement:
+        found["names"] = []
+    if place.lead and is_of_news(time) and (place.first or not statement):
+        beside = {row for rows in found.values() for row in rows}
+        found["lead"] = [row for row in place.lead if row not in beside]
+    return {rank: sorted(rows, key=lambda row: (row.day, row.known.form)) for rank, rows in found.items()}
+
+
+def _rank(row: DayOfHistory, time: Time, here: frozenset[str], deeds: frozenset[str]) -> str | None:
+    if not row.deeds.isdisjoint(deeds):
+        return "part" if any(map(here.isdisjoint, row.names)) else "whole"
+    if time.date and len(row.names) > 1 and row.deeds and _is_on(row, time.date):
+        return "names"
+    if not (row.deeds and time.kind not in ("date", "weekday")) and not any(map(here.isdisjoint, row.names)):
+        return "whole" if not row.deeds else "names" if len(row.names) > 1 else None
+    return None
+
+
+def _is_on(row: DayOfHistory, date: DateFound) -> bool:
+    return any((day.month, day.day) == (date.month, date.day) for day in row.known.spans[0])
+
+
+def _options(time: Time, place: _Place, clause: str, told: Sequence[DayOfHistory]) -> Iterator[Option]:
+    rivals: list[DayOfHistory] = []
+    ahead = is_to_come(time, place.sentence)
+    ranked = _ranked(time, place, history.deeds_within(clause if ahead else _WISHED.sub(" ", clause)))
+    for rank, rows in ranked.items():
+        rivals += rows
+        for row in rows:
+            for span, doubt in written(time, place.sentence, row.known, ahead, place.previous):
+                news = place.lead.get(row, 0) if is_of_news(time) and span[1] > row.day else 0
+                kin = [one for one in told if not one.names[0].isdisjoint(row.names[0])]
+                more = _NEWS_BITS if news and rank != "names" else 0.0
+                bits = _bits(row, rivals, kin, rank, time) - doubt + more
+                if bits > 0:
+                    around, reason = _around(row, span), _reason(row, place.sentence, time)
+                    known = rank == "lead" or history.tell_a_week(row, place.here)
+                    telling = len(row.names) > 1 and known and (rank != "names" or len(kin) <= _FEW)
+                    apart = _APART[rank] + more
+                    yield Option(
+                        row.day,
+                        time.kind,
+                        span,
+                        around,
+                        bits,
+                        apart,
+                        _told(kin),
+                        telling,
+                        reason,
+                        news,
+                        rank != "names",
+                    )
+
+
+def _bits(
+    row: DayOfHistory, rivals: Iterable[DayOfHistory], kin: Iterable[DayOfHistory], rank: str, time: Time
+) -> float:
+    """
+    How surprising it is that a row fits by chance: the less, the more rows of its names and its years could. ``rivals``
+    are those whose deeds stand there too, ``kin`` those of its names, of which some would with other words.
+    """
+    days = {one.day for one in rivals if _is_kin(one, row)}
+    chance = max(len(days), _BY_CHANCE * len({one.day for one in kin if _is_kin(one, row)}))
+    most = _MOST[time.kind] - _LESS[rank] - _ONE_NAME * (len(row.names) == 1)
+    if time.date and (time.date.month, time.date.day) in _EVERY_YEAR:
+        most -= _OF_ANY_YEAR
+    return min(math.log2(_SURE[rank] * 2 * _ERA / (time.chance * chance)), most)
+
+
+def _is_kin(one: DayOfHistory, row: DayOfHistory) -> bool:
+    return abs((one.day - row.day).days) <= _ERA and not row.names[0].isdisjoint(one.names[0])
+
+
+def _told(kin: Iterable[DayOfHistory]) -> float:
+    """How much likelier the weeks of a row are than others in a text that has all its names, as few rows have."""
+    return max(0.0, math.log2(_SHARE * _days() / (len({one.day for one in kin}) * _NEWS)))
+
+
+@cache
+def _days() -> int:
+    first, last = history.known_days()
+    return (last - first).days + 1
+
+
+def _around(row: DayOfHistory, span: Days) -> Days:
+    """The days when a row was in the news: before it, where it is told as to come."""
+    first, last = (row.day, shifted(row.day, _NEWS)) if span[1] > row.day else (shifted(row.day, -_NEWS), row.day)
+    return min(first, span[0]), max(last, span[1])
+
+
+def _reason(row: DayOfHistory, sentence: str, time: Time) -> str:
+    words = " ".join(sentence[time.start : time.end].split())
+    return f"{row.known.form} on {row.day} as “{words}” ({row.known.source})"

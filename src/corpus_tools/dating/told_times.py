@@ -1,0 +1,274 @@
+"""
+Times in a sentence that are told from the day of writing (Tuesday, last month, two weeks ago, October 9, three days
+after), the words beside each that tell what was then, and on which days it was written if that was on a known day.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus_tools import dates
+from corpus_tools.dates import DateFound
+from corpus_tools.dating.almanac import Days, Known
+from corpus_tools.dating.weeks import is_ahead
+from corpus_tools.dating.windows import (
+    MONTHS,
+    NEAR,
+    NUMBER,
+    UNITS,
+    WEEKDAYS,
+    count_of,
+    find_today,
+    find_windows,
+    may_name_month,
+    shifted,
+)
+from corpus_tools.dating.yearless import HALF_A_YEAR, TEN_MONTHS, weekday_of
+
+REACH = 110
+"""Characters before and behind a time in which its deed stands."""
+
+DOUBT = 4.0
+"""Bits against what is less likely of a time: that a date told as past is to come, that a count is rounded."""
+
+HARDLY = 3.0
+"""The same of the less likely of two days or weeks that the words name alike."""
+
+_COUNT_WORDS = (" after", " before", " earlier")
+_UNIT_WORDS = (" day", " week", " month", " hour", " night", " evening")
+"""Words of which one must stand in a sentence for the patterns below to find anything: a cheap test."""
+_MAY_BE_DATE = re.compile(r"(?<!\d)\d\d?(?:st|nd|rd|th)? (?:of )?[A-Z]|[a-z.] \d\d?(?!\d)")
+
+_COUNTED = re.compile(
+    rf"\b(?:(?P<count>{NUMBER})\s+(?P<units>day|week|month)s?"
+    r"|(?P<hours>(?:\w+\s+)?hours?|the (?:day|night|evening)))\s+"
+    r"(?P<way>earlier|(?:after|before|into)\b(?!\s+(?:noon|dawn|dark|midnight|that|this)\b)(?=(?P<back>\W*[.,;:]|\Z)?))",
+    re.IGNORECASE,
+)
+"""Two days after, hours before: what follows tells what the days are counted from, but for "the day before"."""
+_AHEAD = re.compile(rf"\b(?:in|within)\s+(?P<count>{NUMBER})\s+(?P<units>day|week|month)s?\b")
+_MONTH = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y|of|[Ll]ast|[Tt]he|[Ll]ate|[Ee]arly|[Mm]id)[ -]"
+    rf"(?P<month>{'|'.join(MONTHS)})\b(?!,?\s+\d)"
+)
+_OUTRAGE = re.compile(
+    r"(?:['’]s)?\s+(?:\w+\s+){0,2}?(?:attack(?:s|ers?)?|bombings?|massacre|shootings?|riots?|atrocit\w+|hijackers?"
+    r"|terroris\w+)\b"
+)
+"""What makes a day a name by which an outrage goes for years: the September 11 attacks."""
+
+_RANGE = 24  # characters; "from September 30 through " is the longest beginning of a range
+_RANGE_BEGAN = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d\d?(?:st|nd|rd|th)? ?(?:to|through|until|[-–])\s?\Z")
+_RANGE_GOES_ON = re.compile(rf" ?(?:to|through|until|[-–]) ?(?:\d|(?:{'|'.join(month[:3] for month in MONTHS)}))")
+"""A time from one day to another, as that of a poll or a fair: Oct. 30 to Nov. 8."""
+
+_LOOKS_BACK = re.compile(
+    r"nniversar|\byears? (?:after|since|ago|later|earlier|before)\b|\b(?<!since )(?:19|20)\d\d\b|\b(?:last|next) year\b"
+)
+_REPORTED = re.compile(r"\b(?:said|says|told|announced|reported|added|claimed|warned)\b[^,;.]{0,45}\Z")
+"""What makes a time that of a statement, behind which its content stands."""
+_PARTS = re.compile(r"[;:?!“”\"]")
+_IF = re.compile(r"\bif\b[^;.]{0,80}\Z")
+_JUST_BEFORE = re.compile(r"\b(?:before|until|ahead of|by)(?: the)? \Z")
+
+_NEAR_WORDS = ("day", " ago", "week", "month", "night", "morning")
+"""Words of which one stands in what counts from the day of writing."""
+_COUNTS_BACK = re.compile(r"last|yesterday|.*ago\Z", re.IGNORECASE | re.DOTALL)
+"""What is past and away from the day of writing: "this week" and "today" stand in plans, quotations and habits too."""
+_SPANS = {"day": 2.0, "week": 8.0, "weekend": 8.0, "month": 31.0}
+_CHANCES = {"weekday": 1.0, "month": 30.0, "after": 1.0, "ahead": 10.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """Words of a sentence that say when; ``chance`` is how many days of writing go with a day of history on average."""
+
+    start: int
+    end: int
+    kind: str
+    chance: float
+    match: re.Match[str] | None
+    date: DateFound | None
+
+
+def find_times(sentence: str) -> list[Time]:
+    """
+    The times of a sentence in reading order, none inside another.
+
+    >>> [time.kind for time in find_times("The truce, agreed on Thursday, a week after the raid, is to end on May 3.")]
+    ['weekday', 'after', 'date']
+    """
+    found: list[Time] = []
+    month = may_name_month(sentence)
+    if month and _MAY_BE_DATE.search(sentence):
+        found += _dates(sentence)
+    if any(map(sentence.__contains__, _UNIT_WORDS)):
+        if any(map(sentence.__contains__, _COUNT_WORDS)):
+            found += [_time("after", match) for match in _COUNTED.finditer(sentence)]
+        if "in " in sentence:
+            found += [_time("ahead", match) for match in _AHEAD.finditer(sentence)]
+    if month:
+        found += [_time("month", match) for match in _MONTH.finditer(sentence)]
+    if any(map(sentence.__contains__, _NEAR_WORDS)):
+        near = (match for match in NEAR.finditer(sentence) if not _is_inside(match, found))
+        found += [time for match in near if (time := _near(match))]
+    return sorted(found, key=lambda time: time.start) if len(found) > 1 else found
+
+
+def _near(match: re.Match[str]) -> Time | None:
+    """What counts from the day of writing: a weekday, yesterday, last week, three days ago; no month or year."""
+    if match["weekday"]:
+        return _time("weekday", match)
+    if match["unit"] == "year" or match["units"] == "year" or match["month"] or not _COUNTS_BACK.match(match.group()):
+        return None
+    unit = match["units"] or match["unit"] or "day"
+    kind = "long" if unit == "month" else "ago"
+    return Time(match.start(), match.end(), kind, _SPANS[unit], match, None)
+
+
+def _time(kind: str, match: re.Match[str]) -> Time:
+    return Time(match.start(), match.end(), kind, _CHANCES[kind], match, None)
+
+
+def _is_inside(match: re.Match[str], found: Sequence[Time]) -> bool:
+    return any(one.start < match.end() and match.start() < one.end for one in found)
+
+
+def _dates(sentence: str) -> Iterator[Time]:
+    for found in dates.in_sentence(sentence):
+        if found.day and not found.year and not _is_no_deed(found, sentence):
+            chance = TEN_MONTHS / UNITS["year"]
+            chance = chance / len(WEEKDAYS) if weekday_of(found.cut(sentence)) else chance
+            yield Time(found.start, found.end, "date", chance, None, found)
+
+
+def _is_no_deed(found: DateFound, sentence: str) -> bool:
+    """True for a date in a name, and for an end of a time that lasted, as that of a poll."""
+    name, first = _OUTRAGE.match(sentence, found.end), _RANGE_GOES_ON.match(sentence, found.end)
+    return bool(name or first or _RANGE_BEGAN.search(sentence, max(0, found.start - _RANGE), found.start))
+
+
+def clause_of(time: Time, sentence: str, others: Sequence[Time]) -> str:
+    """The words around a time that tell what was then, up to the next times; none where they look back over years."""
+    start = max([0, time.start - REACH, *(one.end for one in others if one.end <= time.start)])
+    end = min([len(sentence), time.end + REACH, *(one.start for one in others if one.start >= time.end)])
+    if _LOOKS_BACK.search(sentence, start, end):
+        return ""
+    head, tail = sentence[start : time.start], sentence[time.end : end]
+    if time.kind == "after" and time.match and not _is_back(time.match):
+        return _PARTS.split(tail, maxsplit=1)[0]
+    if _REPORTED.search(head):
+        tail = ""
+    return f"{_PARTS.split(head)[-1]} {_PARTS.split(tail, maxsplit=1)[0]}"
+
+
+def is_of_statement(time: Time, sentence: str) -> bool:
+    """True for the day on which somebody said what a sentence tells."""
+    return bool(_REPORTED.search(sentence, 0, time.start))
+
+
+def _is_back(match: re.Match[str]) -> bool:
+    """True for "two days earlier", "the day before", which count back to what is told beside them."""
+    return match["way"].lower() == "earlier" or match["back"] is not None
+
+
+def is_to_come(time: Time, sentence: str) -> bool | None:
+    """Whether a time is told as to come, also by what is only supposed; None where the sentence does not say."""
+    return True if _IF.search(sentence, 0, time.start) else is_ahead(sentence, time.start, time.end)
+
+
+def written(
+    time: Time, sentence: str, known: Known, ahead: bool | None, previous: str = ""
+) -> Iterator[tuple[Days, float]]:
+    """
+    The days of writing if a time is that of a known day, and how many bits speak against that reading; ``ahead`` says
+    whether it is to come, and ``previous`` is the sentence before, on whose weekday "the day before" counts.
+    """
+    if time.kind == "after" and time.match:
+        weekday = _weekday_beside(sentence, time.match, previous if _is_back(time.match) else "")
+        yield from _counted(time.match, known.spans[0][0], weekday, find_today(sentence))
+        return
+    day = known.spans[0][0]
+    if time.date:
+        yield from _of_date(time.date, sentence, known.spans[0], ahead)
+    elif time.kind == "ahead" and time.match:
+        days = count_of(time.match["count"]) * UNITS[time.match["units"].lower()]
+        margin = days // 4 + 1
+        if ahead:
+            yield (shifted(day, -days - margin), shifted(day, margin - days)), 0.0
+    elif time.kind == "month" and time.match:
+        if MONTHS[day.month - 1] == time.match["month"]:
+            yield (shifted(day, -TEN_MONTHS), day) if ahead else (day, shifted(day, TEN_MONTHS)), 0.0
+    elif time.match:
+        for span in find_windows(known, time.match, bool(ahead)):
+            yield from _parted(span, time.match)
+
+
+def _parted(span: Days, match: re.Match[str]) -> Iterator[tuple[Days, float]]:
+    """
+    What was "last Sunday" is mostly told within a week (of 23 in reports of known days, none was longer ago); what was
+    "last night" is mostly told on the day after, and on its own where it was after midnight.
+    """
+    first, last = span
+    if (last - first).days > len(WEEKDAYS) and match["weekday"] and match["lead"]:
+        yield (first, shifted(first, len(WEEKDAYS) - 1)), 0.0
+        yield (shifted(first, len(WEEKDAYS)), last), HARDLY
+    elif match["day"] and match["day"].lower().endswith("night") and first < last:
+        yield (shifted(first, 1), last), 0.0
+        yield (first, first), HARDLY
+    else:
+        yield span, 0.0
+
+
+def season_of(time: Time, sentence: str) -> tuple[int, int, bool | None] | None:
+    """The month and the day of a date without its year, and whether it is told as to come."""
+    if time.date is None or time.date.day is None:
+        return None
+    return time.date.month, time.date.day, is_ahead(sentence, time.start, time.end)
+
+
+def _of_date(date: DateFound, sentence: str, span: Days, ahead: bool | None) -> Iterator[tuple[Days, float]]:
+    """A date without its year is past for ten months and to come for half a year; a date told so may be the other."""
+    days = (shifted(span[0], step) for step in range((span[1] - span[0]).days + 1))
+    weekday = weekday_of(date.cut(sentence))
+    same = (day for day in days if (day.month, day.day) == (date.month, date.day))
+    day = next((day for day in same if weekday in (None, day.isoweekday())), None)
+    if day is None:
+        return
+    if ahead and _JUST_BEFORE.search(sentence, 0, date.start):
+        ahead = None  # what came before an election may be told long after it
+    yield (day, shifted(day, TEN_MONTHS)), DOUBT * (ahead is True)
+    yield (shifted(day, -HALF_A_YEAR), day), DOUBT * (ahead is False)
+
+
+def _weekday_beside(sentence: str, match: re.Match[str], previous: str) -> str | None:
+    """The weekday that a count ends on: the last one before it, else the first behind it."""
+    found = [one["weekday"] for one in NEAR.finditer(sentence, 0, match.start()) if one["weekday"]][-1:]
+    found = found or [one["weekday"] for one in NEAR.finditer(previous) if one["weekday"]][-1:]
+    found = found or [one["weekday"] for one in NEAR.finditer(sentence, match.end()) if one["weekday"]][:1]
+    return found[0] if found else None
+
+
+def _counted(
+    match: re.Match[str], day: dt.date, weekday: str | None, today: int | None
+) -> Iterator[tuple[Days, float]]:
+    """
+    The days of writing for what came so many days after or before a day of history: with a weekday the week from it on,
+    if it was on that weekday; with "today" or "yesterday" that day or the next; else the weeks after it.
+    """
+    hours = not match["count"] and "hour" in match["hours"].lower()
+    count = count_of(match["count"]) if match["count"] else 0 if hours else 1
+    unit = match["units"].lower() if match["units"] else "day"
+    back = match["way"].lower() == "before" and not _is_back(match)
+    told = shifted(day, (-1 if back else 1) * count * UNITS[unit])
+    if unit == "day" and weekday:
+        days = (told, shifted(told, 1)) if hours else (told,)
+        yield from (((one, shifted(one, 6)), 0.0) for one in days if WEEKDAYS[one.weekday()] == weekday)
+    elif not weekday and unit == "day" and today is not None:
+        yield (told, shifted(told, max(1, today))), 0.0
+    elif not weekday:
+        margin = UNITS[unit] // 2
+        yield (shifted(told, -margin), shifted(told, margin + 6)), DOUBT

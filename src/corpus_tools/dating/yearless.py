@@ -1,0 +1,217 @@
+"""
+The day of writing by days that a text names without their year: past ones were, and coming ones will be, within half a
+year of it, since further off the press names the year; a weekday beside one tells which years it can be of.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from corpus_tools import dates
+from corpus_tools.dates import DateFound
+from corpus_tools.dating.bounds import Bounds
+from corpus_tools.dating.windows import may_name_month
+
+HALF_A_YEAR = 183
+"""Days within which a day without its year is read as that of the nearest year."""
+
+TEN_MONTHS = 300
+"""The same for a month told as past, which is the last of its name."""
+
+_DIGIT = re.compile(r"\d")
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?:the\s+)?(?=\d|[a-z])", re.IGNORECASE)
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_MONTH = re.compile(
+    r"\b(?P<lead>in|since|by|during|until|end of|start of|beginning of|early|late|last)\s+(?P<name>[A-Z][a-z]+)\b"
+    r"(?!,?\s+(?:\d{1,2}(?:st|nd|rd|th)?|\d{4})\b(?!,\d))"
+)
+_COMING = re.compile(
+    r"\b(?:will|shall|is to|are to|(?:is|are) (?:due|set|expected|scheduled)|opens|begins|starts|takes? effect|meets"
+    r"|closes|ends|expires|faces|must|when the [^,.;]{3,40}s)\b"
+)
+_GONE = re.compile(
+    r"\b(?:was|were|had|did|has been|have been|came|went|began|fell|won|lost|left|met|told|said|took|\w{3,}ed)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A day or month named without its year: the first and the last day of it in a leap year, and which way it lies."""
+
+    first: tuple[int, int]
+    last: tuple[int, int]
+    coming: bool
+    reach: int = HALF_A_YEAR
+
+
+def day_of_line(date: DateFound, line: str, page: str, bounds: Bounds) -> dt.date | None:
+    """
+    The day that a line states without its year, by its weekday and the years that the page names; None where it can
+    be of several.
+
+    >>> line = "Tuesday May 18 11:42 AM ET"
+    >>> str(day_of_line(dates.find_dates(line)[0], line, "In February 2000 … (c) 1999 …", Bounds()))
+    '1999-05-18'
+    """
+    weekday = weekday_of(line[: date.end])
+    if date.day is None or weekday is None:
+        return None
+    years = {int(year) for year in _YEARS.findall(page)}
+    fitting = [day for day in _days_within(date, years, bounds) if day.isoweekday() == weekday]
+    return fitting[-1] if fitting else None
+
+
+def day_of_byline(date: DateFound, page: str, bounds: Bounds, weekdays: frozenset[int]) -> dt.date | None:
+    """
+    The day that a byline states without year and weekday, where only one year within the bounds fits: by the
+    ``weekdays`` on which the report was written as its news tells, Monday being 0, else by the years of the page.
+
+    >>> found = dates.find_dates("2 Feb, 16:05")[0]
+    >>> bounds = Bounds(dt.date(2018, 10, 20), dt.date(2021, 1, 20))
+    >>> str(day_of_byline(found, "… in 2019 …", bounds, frozenset([5, 6])))
+    '2019-02-02'
+    """
+    if bounds.first is None or date.day is None:
+        return None
+    named = {int(year) for year in _YEARS.findall(page)}
+    last = bounds.last.year if bounds.last else max(named, default=0)
+    days = _days_within(date, range(bounds.first.year, last + 1), bounds)
+    fitting = [day for day in days if day.weekday() in weekdays]
+    found = [day for day in fitting if day.year in named] if len(fitting) > 1 else fitting
+    return found[0] if len(found) == 1 else None
+
+
+_NEXT = 5
+"""Years from the first that a text can be of, within which a day comes back to its weekday once at most."""
+
+
+def day_of_dateline(date: DateFound, bounds: Bounds, weekday: int | None) -> dt.date | None:
+    """
+    The day that a dateline states without its year, by the ``weekday`` that its news is of, Monday being 0: that day
+    itself, else the one before it.
+
+    >>> found = dates.find_dates("OSLO, June 29 (Agency) -")[0]
+    >>> str(day_of_dateline(found, Bounds(dt.date(2014, 11, 1), dt.date(2019, 11, 30)), 0))
+    '2015-06-29'
+    """
+    if bounds.first is None or weekday is None:
+        return None
+    last = bounds.last.year if bounds.last else bounds.first.year + _NEXT
+    days = _days_within(date, range(bounds.first.year, last + 1), bounds)
+    for behind in (0, 1):
+        fitting = [day for day in days if (day.weekday() - behind) % len(_DAYS) == weekday]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else None
+    return None
+
+
+def _days_within(date: DateFound, years: Iterable[int], bounds: Bounds) -> list[dt.date]:
+    """The days of a date in some years, those outside the bounds left out."""
+    month, number = date.month, date.day or 0
+    days = [dt.date(year, month, number) for year in sorted(years) if dates.is_day(year, month, number)]
+    return [day for day in days if (bounds.first or day) <= day <= (bounds.last or day)]
+
+
+def weekday_of(words: str) -> int | None:
+    """The number of the last weekday named in some words, 1 for Monday."""
+    found = _WEEKDAY.findall(words)
+    return _DAYS.index(found[-1].lower()) + 1 if found else None
+
+
+def narrowed(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
+    """
+    The same bounds, closed in by the days that the sentences name without a year, where those that have one tell
+    which year it is: a coming one.
+
+    >>> news = ["The law passed on June 22.", "It began to block links on August 1."]
+    >>> bounds = narrowed(Bounds(), [*news, "When the court opens on September 12, 2023, he will be there."])
+    >>> str(bounds.first), str(bounds.last)
+    ('2023-08-01', '2023-09-12')
+    """
+    coming = [
+        dt.date(found.year, found.month, found.day)
+        for one in sentences
+        if dates.may_have_year(one) and not _GONE.search(one)
+        for found in dates.in_sentence(one)
+        if found.year and found.day and len(found.readings) == 1 and _is_coming(one, found)
+    ]
+    last = min((day for day in coming if day >= (bounds.first or day)), default=None)
+    if last is None:
+        return bounds
+    named_in = [(one, found) for one in sentences if _DIGIT.search(one) for found in dates.in_sentence(one)]
+    named = [*_named_days((found, _is_coming(one, found)) for one, found in named_in), *_named_months(sentences)]
+    if all(one.coming for one in named):
+        return bounds
+    span = _component(bounds.first or last - dt.timedelta(days=2 * HALF_A_YEAR), last, named)
+    return _within(bounds, *span) if span else bounds
+
+
+def _within(bounds: Bounds, first: dt.date, last: dt.date) -> Bounds:
+    if bounds.last and first > bounds.last:
+        return bounds
+    last = min(last, bounds.last or last)
+    reason = f"it tells of days without their year, which were past and to come between {first} and {last}"
+    return replace(bounds, first=first, last=last, reasons=(*bounds.reasons, reason))
+
+
+def _component(first: dt.date, last: dt.date, named: Sequence[_Named]) -> tuple[dt.date, dt.date] | None:
+    """The last days in a row on which all that is named past was, and all that is named coming was to come."""
+    days = [last - dt.timedelta(days=step) for step in range((last - first).days + 1)]
+    start = next((index for index, day in enumerate(days) if all(_fits(day, one) for one in named)), None)
+    if start is None:
+        return None
+    run = list(takewhile(lambda day: all(_fits(day, one) for one in named), days[start:]))
+    return run[-1], run[0]
+
+
+def _fits(day: dt.date, one: _Named) -> bool:
+    month, number = one.last if one.coming else one.first
+    others = [
+        dt.date(year, month, number)
+        for year in (day.year - 1, day.year, day.year + 1)
+        if dates.is_day(year, month, number)
+    ]
+    if one.coming:
+        return any(0 <= (other - day).days <= HALF_A_YEAR for other in others)
+    return any(0 <= (day - other).days <= one.reach for other in others)
+
+
+def _named_days(told: Iterable[tuple[DateFound, bool | None]]) -> Iterator[_Named]:
+    for found, coming in told:
+        if found.day and coming is not None and (not found.year or coming):
+            yield _Named((found.month, found.day), (found.month, found.day), coming)
+
+
+def _named_months(sentences: Iterable[str]) -> Iterator[_Named]:
+    """Months by themselves, told as past: by the end of November 6,200 had come in."""
+    numbers = dates.month_numbers()
+    for sentence in filter(may_name_month, sentences):
+        for match in _MONTH.finditer(sentence):
+            number = numbers.get(match["name"].lower())
+            if (
+                number
+                and len(match["name"]) > len("June") - 1
+                and _GONE.search(sentence)
+                and not _COMING.search(sentence)
+            ):
+                day = dates.last_day(2001, number).day if match["lead"] == "end of" else 1
+                yield _Named((number, day), (number, day), False, TEN_MONTHS)
+
+
+def _is_coming(sentence: str, date: DateFound) -> bool | None:
+    """Whether a sentence tells of a date as coming or as past; None where it does not say."""
+    before = sentence[max(0, date.start - 90) : date.start]
+    ahead = [match.start() for match in _COMING.finditer(before)]
+    back = [match.start() for match in _GONE.finditer(before)]
+    if not ahead and not back:
+        after = sentence[date.end : date.end + 90]
+        ahead = [-match.start() for match in _COMING.finditer(after)][:1]
+        back = [-match.start() for match in _GONE.finditer(after)][:1]
+    if not ahead and not back:
+        return None
+    return max(ahead, default=-1000) > max(back, default=-1000)

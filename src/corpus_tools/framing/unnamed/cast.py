@@ -1,0 +1,269 @@
+"""Labels told by the words around them: "a former wrestler", "the only producer of", fixed phrases, fragments."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.standing import UNNAMED
+from corpus_tools.framing.unnamed.to_heads import BEFORE_HEAD, LOST, PAST, to_head
+from corpus_tools.framing.vocabulary import of_class
+from corpus_tools.framing.wording import Word, places, read_token, words_after
+from corpus_tools.model import Sentence
+
+_WHO_ONCE = frozenset({"label", "occupation", "relation"})
+_WHO_BEFORE = _WHO_ONCE | {"compound", "office"}
+_NAMES_SOMEONE = frozenset({"compound", "label", "occupation", "office", "relation"})
+
+
+def asked() -> frozenset[str]:
+    """The words that :func:`find_cast` asks for."""
+    return telling().union({"of", "with"}, *_idiom_ends())
+
+
+@cache
+def telling() -> frozenset[str]:
+    """Words of which one stands where a construction of this room may be."""
+    return _idiom_words().union(PAST, _SOLE, of_class("collective"), _LEAGUES, _CHILDREN, _FOLK)
+
+
+def find_cast(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """The labels of a sentence that their construction tells, whoever they are said of."""
+    if sentence.end - sentence.start <= FRAGMENT:
+        yield from _fragment(text, sentence)
+    said = text[sentence.start : sentence.end]
+    aged, greatest = "-year-old " in said, "est " in said
+    if not (aged or greatest) and telling().isdisjoint(words):
+        return
+    if aged or not PAST.isdisjoint(words):
+        yield from _of_the_past(text, sentence, words)
+    if greatest or not _SOLE.isdisjoint(words):
+        yield from _alone_of_their_kind(text, sentence)
+    if "of" in words and not (of_class("collective").isdisjoint(words) and _LEAGUES.isdisjoint(words)):
+        yield from _collected(text, sentence)
+    if not _CHILDREN.isdisjoint(words):
+        for match in _CHILD_OF.finditer(text, sentence.start, sentence.end):
+            run = tuple(words_after(text, *match.span("label")))
+            yield _found(run, match.end("label"), "description")
+    if "with" in words and not _FOLK.isdisjoint(words):
+        yield from _with_something(text, sentence)
+    if not _idiom_words().isdisjoint(words):
+        yield from _idioms(text, sentence, words)
+
+
+def _found(words: tuple[Word, ...], end: int, rule: str) -> Found:
+    return Found(words[0].start, end, words, UNNAMED, words[-1].of, rule)
+
+
+def _of_the_past(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ "A 29-year-old former wrestler", "retired stockbrokers": what someone was, offices aside."""
+    aged = {word for word in words if word.endswith("-year-old")}
+    for form in sorted(aged | (PAST & words)):
+        for at in places(text, form, sentence):
+            run = to_head(text, at, sentence.end, _WHO_BEFORE if form in PAST else _WHO_ONCE | {"office"})
+            office = run and run[-1].use == "office" and not any(_sets_apart(word) for word in run[1:-1])
+            office = office and (form != "retired" or run[-1].capital)
+            office = office and not _INDEFINITE.search(text, max(at - len(", an "), sentence.start), at)
+            office = office and not _stands_for_one(text, at, run, sentence)
+            counted = len(run) > 1 and run[1].form in lexicons.forms("claim_numbers")  # "jailed three editors"
+            verb = form.lower() in LOST and not _DETERMINED.search(text, max(at - len("their "), sentence.start), at)
+            if len(run) > 1 and run[-1].suits("person") and not (office or counted or verb):
+                yield _found(run, run[-1].end, "description")
+
+
+_THE = re.compile(r"\b[Tt]he\s\Z")
+_DETERMINED = re.compile(r"(?:\b(?:[Aa]n?|[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir)|['’]s)\s\Z")
+_STOPS = re.compile(
+    r"(?:\s(?:of|in|who|whose|is|was|has|had|will|would|said|says|told|did|and|but|to|for|on|at|can|may|must|should|[a-z]{2,}ed)\b"
+    r"|['’]s\s|,\s+(?:who|whose)\b|[.;])"
+)
+
+
+def _stands_for_one(text: str, at: int, run: tuple[Word, ...], sentence: Sentence) -> bool:
+    """True for an office of the past instead of a name: the former mayor of Osterby, who; the former premier said."""
+    if run[-1].capital or not _THE.search(text, max(at - len("the "), sentence.start), at):
+        return False
+    return _STOPS.match(text, run[-1].end, sentence.end) is not None
+
+
+def _sets_apart(word: Word) -> bool:
+    """True for a word that says more than which office it was ("former hardline president")."""
+    return (word.weight == "frame" or not word.known) and not (word.titles or word.capital)
+
+
+_INDEFINITE = re.compile(r"(?:[,–—]|\bas)\s+an?\s\Z")
+"""Before an office that somebody held once: it is no title there, but tells who he is."""
+
+_SOLE = frozenset({"only", "sole", "lone", "one"})
+_ALONE = re.compile(r"(?:\b(?:[Tt]he|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)|['’]s)\s+(?=(?:only|sole|lone|one)\s)")
+_LAST_OF = re.compile(
+    r"\b[Oo]ne\s+of\s+(?:the|its|his|her|their|our|[A-Z][\w.-]+['’]s)\s+(?:[\w'’-]+['’]s\s+)?"
+    r"(?=(?:last|few|only|leading|top|best|worst|most|least|chief|greatest|[a-z]{3,}est)\s)"
+)
+_GREATEST = re.compile(
+    r"(?:['’]s|\b(?:the|its|his|her|their))\s+(?=(?:[a-z]+-)?(?!latest|honest|modest)[a-z]{3,}est\s|most\s[a-z]+\s)"
+)
+_REACHES = re.compile(r"\s+(?:of|on|in|with|for|from|at|left|still|who|whom|able|willing)\b|[,.;:]|\s+to\s")
+
+
+def _alone_of_their_kind(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ "The only British producer of …", "one of the last clergymen left"."""
+    for match in _ALONE.finditer(text, sentence.start, sentence.end):
+        run = to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
+        closed = run and _REACHES.match(text, run[-1].end)
+        if closed and run[-1].of in ("person", "firm", "fighter", "group", "any") and not run[-1].plural:
+            yield _found(run, run[-1].end, "description")
+    for match in _LAST_OF.finditer(text, sentence.start, sentence.end):
+        run = to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
+        if len(run) > 1 and run[-1].plural:
+            yield Found(match.start(), run[-1].end, run, UNNAMED, run[-1].of, "description")
+    if text.find("est ", sentence.start, sentence.end) > 0:
+        for match in _GREATEST.finditer(text, sentence.start, sentence.end):
+            run = to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
+            owned = match.group()[0] in "'’"
+            placed = run and (owned or _PLACED.match(text, run[-1].end, sentence.end))
+            if placed and len(run) > 1 and not run[-1].plural:
+                yield _found(run, run[-1].end, "description")
+
+
+_LEAGUES = frozenset({"alliance", "axis", "bloc", "coalition", "league"})
+_LEAGUE = re.compile(
+    rf"\b(?P<label>(?:{'|'.join(sorted(_LEAGUES))})\s+of\s+(?:(?:\d+|[a-z-]+)\s+){{0,2}}(?:[a-z]+(?:als|ers|ians|ies|ists|ors)|groups))\b"
+)
+
+
+@cache
+def _collected_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b{lexicons.alternation(of_class('collective'))}\s+of\s+")
+
+
+_MEMBERS = frozenset({"label", "occupation", "relation"})
+_CHILDREN = frozenset({"architect", "daughter", "granddaughter", "grandson", "son", "widow"})
+_CHILD_OF = re.compile(
+    r"(?:\b[Aa]n?|(?:,|\b(?:is|was|as))\s+the|,)\s+(?P<label>(?:[a-z-]+\s+){0,2}"
+    r"(?:[a-z]{4,}['’]s\s+(?:daughter|son|widow)|(?:architect|daughter|granddaughter|grandson|son|widow)\s+of\s+(?:(?:an?|the)\s+(?:[A-Za-z-]+\s+){0,2}[a-z-]+|(?:[A-Za-z-]+\s+){0,2}[a-z]+s)))\b"
+)
+
+
+def _collected(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ "A club of incumbents", "a nest of vipers": a body by who its members are."""
+    for match in _LEAGUE.finditer(text, sentence.start, sentence.end):
+        yield _found(tuple(words_after(text, *match.span("label"))), match.end("label"), "description")
+    for match in _collected_pattern().finditer(text, sentence.start, sentence.end):
+        run = to_head(text, match.end(), sentence.end, _MEMBERS)
+        judged = run and {run[-1].noun_stance, read_token(match.group().split()[0]).noun_stance} != {"neutral"}
+        if run and run[-1].use == "relation" and not judged:
+            continue
+        blamed = run or tuple(words_after(text, match.end(), sentence.end))[:1]
+        if (run and run[-1].plural) or (blamed and blamed[0].form in _blame()):
+            yield Found(match.start(), blamed[-1].end, blamed, UNNAMED, "group", "description")
+
+
+@cache
+def _blame() -> frozenset[str]:
+    """Words that blame whatever they stand with ("a government of corruption")."""
+    return frozenset(row["form"] for row in lexicons.rows("framing_loaded") if row["stance"] == "unfavourable")
+
+
+_PLACED = re.compile(r"\s+(?:in|of)\b|,")
+_FOLK = frozenset(["boy", "fellow", "girl", "man", "men", "woman", "women"])
+_WITH = re.compile(
+    r"(?:\b(?:is|was|are|were|['’]s|['’]re|as|like|be|remains)\s+(?:an?\s+)?|[\"“‘']an?\s+|[\"“‘']|\b[Aa]n?\s+(?=[a-z-]+\s+\w+\swith))"
+    r"(?P<label>(?:[a-z-]+\s+){0,2}(?:boy|fellow|girl|man|men|woman|women))\s+with\s+(?:an?|no|the|his|her|their|little|too|[a-z]+)\s"
+)
+
+
+def _with_something(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ "He is a man with a fax machine", "a young man with gel in his hair"."""
+    for match in _WITH.finditer(text, sentence.start, sentence.end):
+        run = tuple(words_after(text, match.start("label"), match.end("label")))
+        if not any(word.breaks for word in run):
+            yield _found(run, run[-1].end, "description")
+
+
+@cache
+def _idioms_by_first() -> dict[str, tuple[re.Pattern[str], frozenset[str]]]:
+    """For each word that a fixed phrase begins with, the pattern of such phrases and the words that end them."""
+    by_first: defaultdict[str, list[str]] = defaultdict(list)
+    for form in sorted(lexicons.forms("framing_idioms"), reverse=True):
+        by_first[form.split()[0]].append(form)
+    found: dict[str, tuple[re.Pattern[str], frozenset[str]]] = {}
+    for first, forms in by_first.items():
+        patterns = "|".join(re.escape(form).replace(r"\ ", r"[\s-]") for form in forms)
+        lasts = {
+            last + many
+            for form in forms
+            for last in (form.split()[-1], form.split()[-1].upper())
+            for many in ("", "s", "es")
+        }
+        entry = (
+            re.compile(rf"(?:{patterns})(?:s|es)?\b", re.IGNORECASE),
+            frozenset(lasts | {one.capitalize() for one in lasts}),
+        )
+        found |= dict.fromkeys((first, first.capitalize(), first.upper()), entry)
+    return found
+
+
+def _idiom_ends() -> Iterator[frozenset[str]]:
+    return (lasts for _, lasts in _idioms_by_first().values())
+
+
+@cache
+def _idiom_words() -> frozenset[str]:
+    return frozenset(_idioms_by_first())
+
+
+def _idioms(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ "The big fish", "council fat cat", "opposition MPs": phrases that name people in words of other things."""
+    for first in sorted(_idiom_words() & words):
+        pattern, lasts = _idioms_by_first()[first]
+        if lasts.isdisjoint(words):
+            continue
+        for at in places(text, first, sentence):
+            match = pattern.match(text, at, sentence.end)
+            if match is None or (first.endswith("ed") and _AS_VERB.search(text, max(at - 16, sentence.start), at)):
+                continue
+            if not _in_a_name(text, match, sentence.start) and not _names_law(text, match, sentence.end):
+                yield _found(tuple(words_after(text, *match.span())), match.end(), "description")
+
+
+_AS_VERB = re.compile(r"\b(?:are|be|been|being|get|gets|got|if|is|once|was|were|when)\s+\Z")
+"""Before a participle that is then a verb: was elected president."""
+
+_NAMED_FOR = re.compile(r"[A-Z]\w+\s+(?:for|of|on)\s+(?:the\s+)?\Z")
+
+
+def _in_a_name(text: str, match: re.Match[str], floor: int) -> bool:
+    """True where capitals and the words before make it part of a name ("Association for Political Prisoners")."""
+    return match[0].istitle() and bool(_NAMED_FOR.search(text, max(match.start() - 40, floor), match.start()))
+
+
+def _names_law(text: str, match: re.Match[str], ceiling: int) -> bool:
+    """True for a phrase within a proper name or before a thing ("Foreign Agents Registration Act")."""
+    following = next(words_after(text, match.end(), ceiling), None)
+    if following is None or following.gap != " ":
+        return False
+    thing = following.form in lexicons.forms("framing_things")
+    return thing or (match[0].istitle() and following.capital and not (following.known or following.breaks))
+
+
+FRAGMENT = 60
+"""Characters at most of a line that is nothing but a label."""
+
+_SENTENCE = re.compile(r"[\"“‘'\s]*(?P<words>[A-Z](?:[\w'’-]*\w)?(?:\s[a-z](?:[\w'’-]*\w)?){0,4})[\"”’'\s]*[.!?]*\s*")
+
+
+def _fragment(text: str, sentence: Sentence) -> Iterator[Found]:
+    """ "Decent man.", "'Scapegoat'": sentences and headings that say nothing but what someone is."""
+    few = text.count(" ", sentence.start, sentence.end) <= BEFORE_HEAD + 2  # one on either side of the marks
+    match = _SENTENCE.fullmatch(text, sentence.start, sentence.end) if few else None
+    run = to_head(text, match.start("words"), match.end("words"), _NAMES_SOMEONE) if match else ()
+    if match is None or not run or run[-1].end != match.end("words") or any(word.plural for word in run[:-1]):
+        return  # "Russians kill rebels" is a sentence
+    judged = run[-1].use == "label" if len(run) == 1 else run[0].weight or run[0].use == "label"
+    if judged:
+        yield _found(run, run[-1].end, "description")
