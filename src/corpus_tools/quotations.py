@@ -15,6 +15,13 @@ _SINGLE = frozenset("‘’'")
 _DOUBTFUL = frozenset("“\"‘'")  # marks that open as well as close
 _ALWAYS_OPENS = frozenset(["“", "„", "«", "``"])
 _CLOSERS = {'"': '"”“', "“": '”"', "„": "“”", "«": "»", "‘": "’", "'": "'’", "``": ("''", '"'), "''": ("''", '"')}
+_DOUBLE = frozenset(["“", '"'])
+_SAID = re.compile(
+    r",(?=\s(?:(?:added|asked|replied|said|says|told|wrote)\b|(?:he|she|they|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})"
+    r"\s(?:added|asked|replied|said|says|told|wrote)\b))"
+)
+"""The comma between what is said and who says it."""
+
 _DEEPEST = 4  # quotations inside quotations; press style knows two, and what is deeper is stray marks
 
 
@@ -22,7 +29,8 @@ def find_quotations(text: str, spans: Iterable[Span]) -> tuple[Quoted, ...]:
     """
     Words inside quotation marks in each paragraph: straight, curly, angled, TeX's, single ones, nested.
 
-    A mark that is never closed closes with its paragraph; a closing mark without an opening one is passed over.
+    A mark that is never closed closes with its paragraph, or before who says it where another sentence is quoted behind
+    that; a closing mark without an opening one is passed over.
 
     >>> text = 'He said: “They call it "help" here.” Later, "no."'
     >>> [(q.cut(text), q.depth) for q in find_quotations(text, [Span(0, len(text))])]
@@ -39,6 +47,10 @@ def _quotations(text: str, span: Span) -> Iterator[Quoted]:
         mark, at = match.group(), match.start()
         depth = next((d for d in range(len(stack) - 1, -1, -1) if mark in _CLOSERS[stack[d][0]]), None)
         opening = _opens(text, at, len(mark))
+        if opening and stack and stack[-1][0] == mark and mark in _DOUBLE and _begins_sentence(text, at):
+            last, begin = stack.pop()
+            yield Quoted(begin, _lost_end(text, begin + len(last), at), len(stack), False, len(last))
+            depth = None
         if depth is not None and not (opening and mark in _DOUBTFUL and mark != stack[depth][0]):
             yield Quoted(stack[depth][1], match.end(), depth, True, len(stack[depth][0]), len(mark))
             del stack[depth:]
@@ -51,6 +63,17 @@ def _quotations(text: str, span: Span) -> Iterator[Quoted]:
     for depth, (mark, at) in enumerate(stack):
         if mark not in _SINGLE:
             yield Quoted(at, span.end, depth, False, len(mark))
+
+
+def _begins_sentence(text: str, at: int) -> bool:
+    """True for a mark before the first word of a sentence."""
+    return text[:at].rstrip()[-1:] in ".!?" and text[at + 1 : at + 2].isupper()
+
+
+def _lost_end(text: str, start: int, end: int) -> int:
+    """Where a quotation whose closing mark is lost ended: before who says it, or with the words before the next."""
+    said = _SAID.search(text, start, end)
+    return said.start() + 1 if said else start + len(text[start:end].rstrip())
 
 
 def _opens(text: str, at: int, length: int) -> bool:

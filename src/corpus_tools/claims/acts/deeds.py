@@ -118,6 +118,10 @@ def spares(said: str) -> bool:
     return _NO_ONE.match(said) is not None
 
 
+_NOT_TO = re.compile(r"(?:not|never) to (?:ever |again )?")
+"""Before a deed that is forgone: 'pledged not to (attack the town)'."""
+
+
 def vow_act(said: str, promised: bool = False, sought: bool = False) -> str:
     """
     The act of a vow: a threat where what is vowed is hostile, or, unless it is ``promised``, is to follow on what
@@ -125,7 +129,12 @@ def vow_act(said: str, promised: bool = False, sought: bool = False) -> str:
 
     >>> vow_act("to avenge him"), vow_act("to stay if they do not pay"), vow_act("to mend it")
     ('threat', 'threat', 'pledge')
+    >>> vow_act("not to attack the town")
+    'pledge'
     """
+    forgone = _NOT_TO.match(said)
+    if forgone and deed_of(said[forgone.end() :]) == "harm":
+        return "pledge"
     if spares(said) or _CEASING.match(said) or deed_of(said.removeprefix("to ")) == "relent":
         return "pledge"
     if sought and deed_of(said.removeprefix("to ")) == "parley":

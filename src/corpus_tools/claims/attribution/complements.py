@@ -122,7 +122,7 @@ def _complement(unit: Unit, at: int, word: Cue) -> Complement | None:
     return (
         _marked(unit, at, word)
         or ("t" in word.takes and _after_addressee(unit, at, word))
-        or ("i" in word.takes and _infinitive(tags, at))
+        or ("i" in word.takes and _infinitive(unit, at))
         or ("a" in word.takes and _seen_as(unit, at))
         or ("s" in word.takes and _bare(unit, at, word))
         or (
@@ -217,9 +217,16 @@ _DAYS = frozenset(
 )
 
 
-def _infinitive(tags: str, at: int) -> Complement | None:
-    match = _INFINITIVE.match(tags, at + 1)
-    return Complement(match.end(), at + 1, "infinitive") if match else None
+_NOT = frozenset(["never", "not"])
+
+
+def _infinitive(unit: Unit, at: int) -> Complement | None:
+    """'Vowed (to stay)', 'vowed (never to leave)': what is not to be done is said with its negation."""
+    match = _INFINITIVE.match(unit.tags, at + 1)
+    if not match:
+        return None
+    first = match.end() - (match.end() > at + 1 and unit.words[match.end() - 1] in _NOT)
+    return Complement(first, at + 1, "infinitive")
 
 
 _HOW_FAR = frozenset(["far", "late", "long", "many", "much", "often", "recently", "soon", "well"])

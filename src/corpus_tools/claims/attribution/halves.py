@@ -7,7 +7,7 @@ import re
 from corpus_tools.claims.attribution import Attribution, Range, is_clause, is_relative, trim
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.extents import content_end
-from corpus_tools.claims.cues import NEGATIONS, Cue
+from corpus_tools.claims.cues import NEGATIONS, Cue, cue_forms
 
 GOES_ON = re.compile("[cb]?q|j*[av]")
 """A quotation, or the verb of the sentence that the attribution breaks off: 'What is going on, he said, is war'."""
@@ -78,4 +78,6 @@ def _is_half(unit: Unit, before: Range, rest: int) -> bool:
     if "q" in unit.tags[slice(*before)]:
         return False
     helper = unit.tags[: before[1]].rstrip("j").endswith("a")
+    if unit.tags[rest : rest + 1] == "h" and unit.words[before[1] - 1] in cue_forms():
+        return True  # 'She hopes, she said, that'
     return helper or unit.words[before[0]] in _SUPPOSING or bool(_SECOND_HALF.match(unit.tags, rest))

@@ -161,7 +161,7 @@ def _greets(said: tuple[Unit, Range]) -> bool:
 
 def _is_summoned(unit: Unit, first: int, end: int) -> bool:
     """'Called consultations on a new law', 'called me directly', 'whatever they call it'."""
-    if _REACHED.match(unit.tags[first:end]):
+    if _REACHED.match(unit.tags[first:end]) or unit.words[first] == "up":
         return True
     object_ = _OBJECT.match(unit.tags[first:end])
     if _CALLED_SO.search(unit.tags[first:end]):

@@ -10,6 +10,10 @@ from corpus_tools.lexicons import forms
 
 _NOUN_BEFORE_VERB = re.compile("(?<=x)v(?=v)")
 _NOUN_BEFORE_HELPER = re.compile("(?<=dx)f(?=a)|(?<=d)i(?=[vakp])")
+_SINGULAR = re.compile("[dx]x{1,2}(v)")
+_SEVERAL = frozenset(["few", "many", "several", "these", "those", "various"])
+"""Before a noun that is more than one, to which no verb in -s belongs: 'the few dissenting (voices)'."""
+
 _NOUN_OF = re.compile("(?<=dx)f(?=p)")
 _NOUN_BEFORE_NOUN = re.compile("d[xk]{1,3}(f)(?=x)")
 """A bare form behind one thing is no verb of it: 'the port blast victims', 'a local think tank'."""
@@ -51,7 +55,7 @@ _BEHIND_RELATIVE = re.compile(r"(?<=[xu][rh])x(?=[do])")
 _NAMINGS = frozenset(["named", "nicknamed", "surnamed"])
 _PAPERS = frozenset(["daily", "weekly", "monthly", "quarterly"])
 _PAPER = re.compile("(?<=d)j(?=[vak])")
-_SINGLE = frozenset(["there", "once", "since", "like", "last", "longer", "next"])
+_SINGLE = frozenset(["there", "once", "since", "like", "last", "longer", "next", "under"])
 _VERBS = frozenset("vk")
 _SHORT_FOR = frozenset(["bros", "co", "corp", "inc", "jr", "llc", "ltd", "plc", "sr"])
 _WILL = frozenset(["would", "'d", "also"])
@@ -95,6 +99,8 @@ def with_likely_letters(
         tags = _with_single_words(words, tags)
     if not _SHORT_FOR.isdisjoint(different):
         tags = _with_abbreviations(words, tags)
+    if not _SEVERAL.isdisjoint(different):
+        tags = _with_plurals(words, tags)
     tags = _with_likely_nouns(text, words, spans, tags)
     if "dj" in tags and not _PAPERS.isdisjoint(different):
         tags = _with_papers(words, tags)
@@ -134,6 +140,8 @@ def _with_single_words(words: Sequence[str], tags: str) -> str:
     for word in _SINGLE.intersection(words):
         at = words.index(word)
         before, after = tags[at - 1 : at], tags[at + 1 : at + 2]
+        if word == "under" and "secretary" in words[at + 1 : at + 2]:
+            tags = _set(tags, at, "x")
         if word == "there" and after == "a":
             tags = _set(tags, at, "n")
         elif word == "like" and at and words[at - 1] in _WILL:
@@ -146,6 +154,15 @@ def _with_single_words(words: Sequence[str], tags: str) -> str:
             or (word in ("last", "next") and tags[at] == "x" and after == "m")
         ):
             tags = _set(tags, at, "j")
+    return tags
+
+
+def _with_plurals(words: Sequence[str], tags: str) -> str:
+    """'One of the few dissenting voices': the noun."""
+    for match in _SINGULAR.finditer(tags):
+        at = match.start(1)
+        if words[match.start()] in _SEVERAL and words[at].endswith("s") and not words[at - 1].endswith("s"):
+            tags = _set(tags, at, "x")
     return tags
 
 

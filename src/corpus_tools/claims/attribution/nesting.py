@@ -24,6 +24,7 @@ from corpus_tools.claims.attribution.passives import (
 )
 from corpus_tools.claims.attribution.phrased import find_phrased
 from corpus_tools.claims.attribution.subjects import Subject, find_subject
+from corpus_tools.claims.attribution.unsaid import is_denied, is_unsaid
 from corpus_tools.claims.attribution.views import VIEWS, find_for_whom, find_in_view
 from corpus_tools.claims.speakers.roles import persons_like
 
@@ -160,7 +161,13 @@ def _place(found: list[Attribution], claim: Attribution | None) -> None:
             claim.source = first, claim.source[1]
         same = claim.rule == "noun-by-subject" and claim.source == around.source
         relayed = around.rule == "according-to" and claim.cue[1] == around.hull[1]
-        if not inside or (claim.encloses and not relayed) or same or _says_the_same(claim, around):
+        if (
+            not inside
+            or (claim.encloses and not relayed)
+            or same
+            or is_denied(claim, around)
+            or _says_the_same(claim, around)
+        ):
             return
     found.append(claim)
 
@@ -203,7 +210,7 @@ def _says_nothing(claim: Attribution) -> bool:
     unit = claim.unit
     if claim.source and claim.cue and _is_hypothetical(unit, claim.source, claim.cue):
         return True
-    if is_hollow(claim):
+    if is_hollow(claim) or is_unsaid(claim):
         return True
     if claim.source and claim.source[1] - claim.source[0] == 1 and unit.words[claim.source[0]] in WRITERS:
         anybody = unit.words[claim.source[0]] != "one" or not claim.cue or "a" in unit.tags[slice(*claim.cue)]

@@ -11,7 +11,7 @@ from corpus_tools.claims.attribution import Attribution, Range, trim
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, PHRASE_BEFORE, Unit
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.subjects import Subject, clause_around, find_subject, main_subject
-from corpus_tools.claims.cues import BE, NEGATIONS, Cue, third_person
+from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms, third_person
 
 _PHRASE = re.compile(rf"{PHRASE}(?:c{PHRASE})?")
 _COPULA = re.compile(r"(?:,[^,;:.q]{1,40},)?j*a(?=h|tj*[fxakq]|q)")
@@ -151,7 +151,7 @@ def _opened(unit: Unit, at: int) -> Range | None:
     """What 'that', 'to' or a preposition opens: a clause, an infinitive, or one phrase."""
     tags, word = unit.tags, unit.words[at]
     if word in ("that", "whether"):
-        span = trim(unit, at, content_end(unit, at, "clause"))
+        span = trim(unit, at, min(content_end(unit, at, "clause"), _verb_of_noun(unit, at)))
     elif word == "to" and tags[at + 1 : at + 2] in ("f", "x", "a", "k", "q"):
         span = trim(unit, at, min(content_end(unit, at, "infinitive"), _main_verb(unit, at)))
     else:
@@ -166,6 +166,20 @@ def _main_verb(unit: Unit, at: int) -> int:
     """Where the sentence goes on after an infinitive with its noun as subject: 'his refusal to sell (angered them)'."""
     match = _GOING_ON.match(unit.tags, at)
     return match.end() if match else len(unit.tags)
+
+
+_WHOLE_CLAUSE = re.compile(
+    r"h(?:n|[dxugjpimto]{1,8})(?:,r[^,;:.]{1,40},)?(?P<verb>j*[avk][ajvk]*+)(?:[dxugjpimot]|q){0,12}?(?=a)"
+)
+"""'(That the bridge was closed by the town) is' a lie."""
+
+
+def _verb_of_noun(unit: Unit, at: int) -> int:
+    """Where the verb of the noun follows on what was said: 'her claim that the bridge was closed (is false)'."""
+    match = _WHOLE_CLAUSE.match(unit.tags, at)
+    if match is None or unit.words[match.end("verb") - 1] in cue_forms():
+        return len(unit.tags)
+    return match.end()
 
 
 def _adjective(unit: Unit, at: int, cue: Cue) -> Attribution | None:

@@ -12,6 +12,8 @@ from corpus_tools.model import Span
 
 _DEFINITE = re.compile(
     r"\s*(?:(?:at|by|for|in|on)\s(?![^,]{0,90}\b(?:he|she|they)\b)[^,;:.()\"]{2,90},\s|(?:on\s)?\w+day\s"
+    r"|(?:when\s)?(?:asked|pressed|questioned)\s(?:\w+\s)?(?:about|how|if|what|when|whether|why)\s"
+    r"[^;:.()\"]{2,110}?,\s(?=the\s)"
     r"|(?:last|that|this)\s\w+\s|(?:later|then)\s)?"
     r"(the\s(?:[\w.'-]+\s){0,5}[\w-]+)"
 )

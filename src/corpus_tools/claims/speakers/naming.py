@@ -35,6 +35,20 @@ _PARTISANS = frozenset(["Democrat", "Republican", "Tory"])
 _OF_PARTY = re.compile(r"\s(?!(?:from|in|of|on|and|who|whose|but)\b)[a-z]")  # 'Republican leaders'
 
 
+_CHANNEL = re.compile(r"\s(?:account|channel|feed|page|profile)\b")
+_OWN = re.compile(r"\b(?:her|his|its|their)\s(?:official\s|own\s|verified\s)?\Z")
+_LONGEST_OWN = 20  # characters
+
+
+def is_carrier(folded: str, mention: Mention) -> bool:
+    """
+    True for what only carries somebody's words: 'on its (Telegram) channel', 'on her official (Facebook) page'.
+    """
+    if not _CHANNEL.match(folded, mention.end):
+        return False
+    return _OWN.search(folded, max(mention.start - _LONGEST_OWN, 0), mention.start) is not None
+
+
 class Head(NamedTuple):
     """Where the head of a source ends, and its words."""
 
@@ -74,6 +88,7 @@ class Names:
         self.folded = folded
         self.mentions = sorted((m for m in mentions if m.kind != "place"), key=attrgetter("start", "end"))
         self._starts = [mention.start for mention in self.mentions]
+        self._carriers = frozenset(at for at, mention in enumerate(self.mentions) if is_carrier(folded, mention))
         self.places = {mention.start for mention in mentions if mention.kind == "place"}
         self.persons = {mention.actor for mention in self.mentions if mention.kind == "person"}
         self.unsure = {mention.actor for mention in self.mentions if mention.rule == "capital"}
@@ -85,8 +100,10 @@ class Names:
 
     def before(self, at: int) -> Sequence[Mention]:
         """The mentions that begin before a place and are near enough to be meant there, the nearest first."""
-        first = bisect.bisect_left(self._starts, at - REACH)
-        return self.mentions[first : bisect.bisect_left(self._starts, at)][::-1]
+        first, end = bisect.bisect_left(self._starts, at - REACH), bisect.bisect_left(self._starts, at)
+        if self._carriers.isdisjoint(range(first, end)):
+            return self.mentions[first:end][::-1]
+        return [self.mentions[n] for n in range(end - 1, first - 1, -1) if n not in self._carriers]
 
     def after(self, at: int) -> Mention | None:
         """The first mention from a place on."""

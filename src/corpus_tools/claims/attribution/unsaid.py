@@ -1,0 +1,66 @@
+"""
+What nobody says though a word of saying stands there: 'neither confirmed nor denied', 'rarely admits', 'requested
+anonymity', 'knows who did it', 'denies that he ordered it', 'she said, pointing to her shop'.
+"""
+
+from __future__ import annotations
+
+from corpus_tools.claims.attribution import Attribution
+from corpus_tools.claims.attribution.clauses import Unit
+
+_SELDOM = frozenset(["rarely", "seldom"])
+_NEITHER = 8  # words before "nor": 'has neither confirmed in public nor (denied)'
+_NAMED = frozenset(["identified", "named", "photographed", "quoted"])
+_GIVEN = frozenset(["disclose", "give", "mention", "print", "publish", "reveal", "use"])
+_NAMES = frozenset(["name", "names", "surname", "surnames"])
+_QUESTION = frozenset(["how", "what", "when", "where", "which", "who", "whom", "whose", "why"])
+_PERSONAL = frozenset(["he", "i", "it", "she", "they", "we"])
+_HIS = frozenset(["her", "his", "their"])
+_ABSTRACT = frozenset(["of", "that"])  # behind what one points to in words: 'pointing to her record of'
+
+
+def is_unsaid(claim: Attribution) -> bool:
+    """True for a verb of saying that attributes nothing where it stands, as its words and those beside it tell."""
+    unit, (first, end) = claim.content[0]
+    if claim.cue is None or unit is not claim.unit:
+        return False
+    words = unit.words
+    cue = words[slice(*claim.cue)]
+    if not _SELDOM.isdisjoint(cue) or _is_neither(unit, claim.cue[0]):
+        return True
+    if claim.word.lemma == "know" and words[first + (words[first] == "exactly")] in _QUESTION:
+        return True
+    if claim.word.lemma == "point" and _is_gesture(words[first:end]):
+        return True
+    return _keeps_name(words[first:end])
+
+
+def _is_neither(unit: Unit, cue: int) -> bool:
+    """'Neither confirmed nor (denied)', which does neither."""
+    before = unit.words[max(cue - _NEITHER, 0) : cue]
+    if before[-1:] == ("nor",):
+        return "neither" in before
+    return before[-1:] == ("neither",) and "nor" in unit.words[cue : cue + _NEITHER]
+
+
+def _keeps_name(words: tuple[str, ...]) -> bool:
+    """What who speaks without a name asks for: 'anonymity', 'not to be named', 'not to print her name'."""
+    if words[0] in ("anonymity", "anonymous"):
+        return True
+    asked = words[words.index("not") :] if "not" in words[:3] else ()
+    if asked[:3] == ("not", "to", "be"):
+        return not _NAMED.isdisjoint(asked[3:5])
+    return asked[:2] == ("not", "to") and not _GIVEN.isdisjoint(asked[2:3]) and not _NAMES.isdisjoint(asked[3:5])
+
+
+def _is_gesture(words: tuple[str, ...]) -> bool:
+    """'She said, pointing to (her empty shop)': with the hand."""
+    return words[0] in _HIS and _ABSTRACT.isdisjoint(words)
+
+
+def is_denied(claim: Attribution, outer: Attribution) -> bool:
+    """'He denies that he (ordered the arrests)': what is denied is not said by him as well."""
+    if claim.source is None or outer.word.act != "denial" or outer.negated:
+        return False
+    source = claim.unit.words[slice(*claim.source)]
+    return len(source) == 1 and source[0] in _PERSONAL
