@@ -21,6 +21,8 @@ from corpus_tools.claims.attribution.layout import (
 from corpus_tools.claims.attribution.nesting import find_in_unit
 from corpus_tools.claims.attribution.posts import find_posts
 from corpus_tools.claims.attribution.predicates import end_sources
+from corpus_tools.claims.attribution.questions import with_questions
+from corpus_tools.claims.attribution.speeches import find_speech
 from corpus_tools.claims.attribution.turns import ANSWER, find_turns
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.model import Mention
@@ -36,7 +38,8 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
     last: Attribution | None = None
     block_end: Unit | None = None
     persons = {mention.end for mention in mentions if mention.kind == "person"}
-    turns, posts = find_turns(units, actors, mentions), find_posts(units)
+    turns = find_speech(units, mentions) or with_questions(find_turns(units, actors, mentions), units)
+    posts = find_posts(units)
     for number, unit in enumerate(units):
         if block := posts.get(number) or find_block(units, number):
             found.extend(with_inner(block))

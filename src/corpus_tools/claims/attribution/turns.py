@@ -114,7 +114,7 @@ def _by_initials(numbers: Iterable[int], units: Sequence[Unit], persons: Sequenc
     for number in numbers:
         unit = units[number]
         named = only.get(unit.text[slice(*unit.spans[0])]) if unit.tags[1:2] == ":" else None
-        where = next((words for one in units if named and (words := _words_of(named, one))), None)
+        where = next((words for one in units if named and (words := words_of(named, one))), None)
         found |= {number: (*where, _behind_head(unit))} if where else {}
     return found
 
@@ -127,13 +127,13 @@ def find_alternating(units: Sequence[Unit], named: Sequence[int]) -> Turns | Non
     if len(named) != _PAIR:
         return None
     asks, answers = (units[number] for number in named)
-    if answers.paragraph != asks.paragraph + 1 or not _is_question(units[named[1] - 1]):
+    if answers.paragraph != asks.paragraph + 1 or not is_question(units[named[1] - 1]):
         return None
     paragraphs: dict[int, list[int]] = {}
     for number, unit in enumerate(units[named[1] :], named[1]):
         if unit.zone == "body" and unit.spans and unit.paragraph > answers.paragraph:
             paragraphs.setdefault(unit.paragraph, []).append(number)
-    ask = [_is_question(units[turn[-1]]) for turn in paragraphs.values()]
+    ask = [is_question(units[turn[-1]]) for turn in paragraphs.values()]
     end = max((at for at, marked in enumerate(ask) if marked), default=0) + _PAIR
     turns, asked = [*paragraphs.values()][:end], _asked(ask[:end])
     if not asked:
@@ -151,7 +151,8 @@ _FEWEST_ASKED = 3
 _MOSTLY, _HARDLY = 0.5, 0.2  # shares of paragraphs that end with a question mark, of questions and of answers
 
 
-def _is_question(unit: Unit) -> bool:
+def is_question(unit: Unit) -> bool:
+    """True for a sentence with the mark of a question."""
     return unit.text[slice(*unit.spans[-1])] == "?"
 
 
@@ -226,6 +227,9 @@ def _head(unit: Unit, ends: Collection[int]) -> str:
     if 0 < colon < _LONGEST_TURN_HEAD and unit.capital(0) and _has_no_name(unit.words[colon - 1]):
         return "label"
     head = unit.text[unit.spans[0][0] : unit.spans[colon - 1][1] if 0 < colon < _LONGEST_LABEL else unit.spans[-1][1]]
+    line = unit.text[unit.spans[0][0] : unit.spans[-1][1]]
+    if colon > 0 and line.isupper() and not line.endswith((".", "!")):
+        return ""  # a heading: 'BOX: WHO IS ANN LEE?'
     return "label" if head.isupper() and len(head) > 1 and (colon > 0 or head[0] == "(") else ""
 
 
@@ -245,12 +249,12 @@ def _first_person(units: Sequence[Unit], persons: Sequence[Mention]) -> tuple[Un
     for unit in (unit for unit in units if unit.spans and unit.zone in ("title", "body")):
         start, end = unit.spans[0][0], unit.spans[-1][1]
         named = next((m for m in persons if start <= m.start and m.end <= end), None)
-        if named and (where := _words_of(named, unit)):
+        if named and (where := words_of(named, unit)):
             return where
     return None
 
 
-def _words_of(named: Mention, unit: Unit) -> tuple[Unit, Range] | None:
+def words_of(named: Mention, unit: Unit) -> tuple[Unit, Range] | None:
     """The words of a mention in a sentence; None where it stands elsewhere."""
     words = [at for at, span in enumerate(unit.spans) if named.start <= span[0] and span[1] <= named.end]
     return (unit, (words[0], words[-1] + 1)) if words else None
