@@ -191,7 +191,8 @@ def _says_the_same(claim: Attribution, outer: Attribution) -> bool:
 def _is_hypothetical(unit: Unit, source: Range, cue: Range) -> bool:
     """True for what nobody said: 'if X had said', 'no one has accused', 'it is not clear who ordered'."""
     first, before = unit.words[source[0]], unit.words[source[0] - 1] if source[0] else ""
-    if first in _NO_SOURCE or before == "whether" or (before == "if" and "had" in unit.words[slice(*cue)]):
+    asked = first == "who" and source == (0, 1) and unit.text[slice(*unit.spans[-1])] == "?"
+    if asked or first in _NO_SOURCE or before == "whether" or (before == "if" and "had" in unit.words[slice(*cue)]):
         return True
     return unit.tags[source[0]] == "r" and (
         before in _OPEN_QUESTION or unit.tags[source[0] - 1 : source[0]] in ("v", "f", "i")

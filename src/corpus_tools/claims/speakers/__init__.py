@@ -43,7 +43,7 @@ _RELATIVES = frozenset(["who", "which", "whose", "whom"])
 _HONOUR = re.compile(r"(?:his|her) (?:beatitude|eminence|excellency|grace|highness|holiness|honou?r|lordship|majesty)")
 """Who is meant as by "he" or "she"."""
 
-_ONE_COMMA = re.compile(r"(?:the )?\w+, ")
+_ONE_COMMA = re.compile(r"(?:the )?\w+, (?:(?!(?:an?|her|his|its|the|their)\b)\w+\.? )?")
 _ISSUED = frozenset(["communique", "news release", "press release", "statement"])
 """What whoever has spoken is quoted from, though the text has not said so before: 'the statement reads'."""
 

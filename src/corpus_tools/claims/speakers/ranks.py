@@ -92,3 +92,22 @@ def likeness(called: str, said: frozenset[str]) -> int | None:
     if asked and held and asked.isdisjoint(held):
         return None
     return len(told & said) - len((said - told) & _PAST)
+
+
+LETTERS_BEHIND = re.compile(r"\s(?:mep|mk|mla|mp|msp)\b")
+"""'(Ann Lee) MP'."""
+_SEAT = re.compile(
+    r",\s(?:an?|the)\s(?:[\w-]+\s){0,3}?(?:deputy|member)\s(?:of|in)\s(?:the\s)?(?:[\w'’-]+\s){0,2}?"
+    r"(?:assembly|bundestag|congress|duma|knesset|majlis|parliament|senate)\b"
+)
+"""'Ann Lee, a member of the Norwegian parliament'."""
+
+
+def has_seat(folded: str, at: int) -> bool:
+    """
+    True where the words behind a name say that somebody sits in a parliament.
+
+    >>> has_seat("ann lee mp spoke", 7), has_seat("ann lee, a member of the norwegian parliament", 7)
+    (True, True)
+    """
+    return LETTERS_BEHIND.match(folded, at) is not None or _SEAT.match(folded, at) is not None

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from corpus_tools.claims.speakers.naming import Names
+from corpus_tools.claims.speakers.ranks import LETTERS_BEHIND
 from corpus_tools.model import Mention, Span
 
 _ASIDE = re.compile(
@@ -52,7 +53,8 @@ def named_before(names: Names, source: Span, begin: int) -> Before:
         no_person = mention.kind == "person" and source.cut(folded) == "which"
         if no_person or names.is_partisan(mention, source.start):
             continue
-        between = folded[mention.end : source.start]
+        letters = LETTERS_BEHIND.match(folded, mention.end, source.start)
+        between = folded[letters.end() if letters else mention.end : source.start]
         bare = not between.strip(" ,")
         if mention.kind == "person" and (bare or (who and _ASIDE.fullmatch(between))):
             told = _told_by(names, mention, begin) if who and between == ", " else None
