@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, trim, whole
-from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, PHRASE, Unit
+from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.complements import ADJUNCT
 from corpus_tools.claims.attribution.nesting import find_in_unit
 from corpus_tools.claims.cues import Cue, cue_forms
@@ -21,19 +21,24 @@ _ANNOUNCING = frozenset(["following", "this"])
 _GAP = re.compile(r"\n[^\S\n]*\n")
 
 
-def find_block(units: Sequence[Unit], number: int) -> list[Attribution]:
+def find_block(units: Sequence[Unit], number: int, actors: Collection[int] = ()) -> list[Attribution]:
     """
-    The sentences of the block that the sentence at ``number`` introduces: 'The mayor issued this statement:' and lines
-    below without quotation marks, up to the next blank line. Each sentence is a claim, the first with the cue.
+    The sentences of the block that the sentence at ``number`` introduces: 'The mayor issued this statement:', 'From the
+    Herald:', and lines below without quotation marks, up to the next blank line. Each sentence is a claim, the first
+    with the cue. ``actors`` are where the names of actors end.
     """
     before = units[number]
     if not before.tags.endswith(":") or before.titled or before.zone not in ("body", "reader_comment"):
         return []
     if before.zone == "reader_comment" and _only_signs(before):
         return []
-    subject = _who_introduces(before)
-    block = _lines_below(units, number) if subject else []
-    cue = (subject[1], len(before.tags)) if subject else None
+    subject, passed = _who_introduces(before), _who_is_passed_on(before, actors)
+    if subject := passed or subject:
+        block = _lines_below(units, number)
+        block = _first_paragraph(before, block) if passed else block
+    else:
+        block = []
+    cue = (subject[1], len(before.tags)) if subject and not passed else None
     rules = ["block-quotation", *["block-continues"] * len(block)]
     return [
         Attribution(before, subject, None if place else cue, [whole(unit)], BLOCK, rules[place])
@@ -65,6 +70,32 @@ def _who_introduces(unit: Unit) -> tuple[int, int] | None:
     after = unit.words[subjects[-1].end() :]
     announced = not _ANNOUNCING.isdisjoint(after) and not forms("claim_documents").isdisjoint(after)
     return subjects[-1].span() if says or announced else None
+
+
+_PASSED_ON = (
+    ("here", "'s"),
+    ("here", "is"),
+    ("according", "to"),
+    ("more", "from"),
+    ("this", "from"),
+    ("from",),
+    ("via",),
+)
+
+
+def _who_is_passed_on(unit: Unit, actors: Collection[int]) -> tuple[int, int] | None:
+    """The actor of a line that only says whose the words below are: 'Here's the Herald, a careful paper:'."""
+    if unit.zone != "body":
+        return None
+    opening = next((words for words in _PASSED_ON if unit.words[: len(words)] == words), ())
+    named = NAMED_RIGHT.match(unit.tags, len(opening)) if opening else None
+    return named.span() if named and unit.spans[named.end() - 1][1] in actors else None
+
+
+def _first_paragraph(before: Unit, block: Sequence[Unit]) -> list[Unit]:
+    """The first paragraph of a block, where no blank line tells it from what follows."""
+    apart = block and _GAP.search(before.text, before.spans[-1][1], block[0].spans[0][0])
+    return [unit for unit in block if apart or unit.paragraph == block[0].paragraph]
 
 
 def _lines_below(units: Sequence[Unit], number: int) -> list[Unit]:

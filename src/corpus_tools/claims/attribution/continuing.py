@@ -41,7 +41,7 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
     turns = find_speech(units, mentions) or with_questions(find_turns(units, actors, mentions), units)
     posts = find_posts(units)
     for number, unit in enumerate(units):
-        if block := posts.get(number) or find_block(units, number):
+        if block := posts.get(number) or find_block(units, number, actors):
             found.extend(with_inner(block))
             last, block_end = block[0], block[-1].content[0][0]
             continue
