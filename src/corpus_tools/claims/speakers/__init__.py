@@ -60,6 +60,13 @@ def _words_of(source: str) -> frozenset[str]:
     return frozenset(WORDS.findall(_CLAUSE.split(source, maxsplit=1)[0]))
 
 
+def _lead(text: str, sentences: Sequence[Sentence]) -> int | None:
+    """The first paragraph of the body that ends as a sentence does, which a standfirst does not; else the first."""
+    body = [sentence for sentence in sentences if sentence.zone == "body"]
+    told = (sentence.paragraph for sentence in body if text[sentence.start : sentence.end].rstrip("\"'”’) ")[-1:] in ".!?")
+    return next(told, body[0].paragraph if body else None)
+
+
 class Speakers:
     """The actors of one document as sources may mean them; the mentions are those of the document, in order."""
 
@@ -73,7 +80,7 @@ class Speakers:
     ) -> None:
         self.folded = folded
         self._names = Names(text, folded, mentions)
-        lead = next((sentence.paragraph for sentence in sentences if sentence.zone == "body"), None)
+        lead = _lead(text, sentences)
         self._descriptions = Descriptions(self._names, lead)
         self._by_name = SourceNames(self._names)
         self._sentences = [sentence.start for sentence in sentences]
