@@ -80,4 +80,6 @@ def _is_half(unit: Unit, before: Range, rest: int) -> bool:
     helper = unit.tags[: before[1]].rstrip("j").endswith("a")
     if unit.tags[rest : rest + 1] == "h" and unit.words[before[1] - 1] in cue_forms():
         return True  # 'She hopes, she said, that'
+    if unit.words[before[0]] == "what" and unit.tags[rest : rest + 1] == "a":
+        return True  # 'What turned him, she said, was the fire'
     return helper or unit.words[before[0]] in _SUPPOSING or bool(_SECOND_HALF.match(unit.tags, rest))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, trim
-from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.complements import Complement, find_complement
 from corpus_tools.claims.attribution.extents import REFUSING, THINGS_SAID, content_end, is_refused, without_occasion
 from corpus_tools.claims.attribution.gerunds import is_end_of_means, is_gerund, paper_before
@@ -22,6 +22,12 @@ NAMING = frozenset(["called", "dubbed", "labeled", "labelled", "branded"])
 
 OF_THINGS = frozenset(["find", "highlight", "imply", "indicate", "show", "signal", "suggest"])
 """Verbs whose participle tells what the writer reads from what happened: 'sold its ships, indicating a new course'."""
+
+_WHEN_LAID = re.compile("p?[dj]?m+(?=[ps])")
+"""When it was: 'which she described (on Tuesday) as'."""
+
+_NAMED_AS = re.compile(rf"[ps](?:q|{PHRASE}(?:p{PHRASE})?)")
+"""The end of a relative without commas: 'the men that she described (as thieves) fled'."""
 
 _LAID = frozenset(["on", "for", "as"])
 """What opens the rest of 'which they blamed on', 'whom they described as'."""
@@ -72,14 +78,20 @@ def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attr
 
 def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -> Attribution | None:
     """'the plan, which critics said was cruel': what is said begins with the relative."""
-    tags, before, after = unit.tags, source[0] - 1, unit.words[at + 1 : at + 2]
+    tags, before = unit.tags, source[0] - 1
     what = before >= 0 and unit.words[before] == "what"
-    if before < 0 or not (what or tags[before] == "r"):
+    when = _WHEN_LAID.match(tags, at + 1)
+    after = unit.words[when.end() if when else at + 1 :][:1]
+    laid = "n" in word.takes and after and (after[0] in _LAID or (after[0] == "of" and word.lemma == "accuse"))
+    that = before > 0 and unit.words[before] == "that" and tags[before - 1] in "xu" and laid and after == ("as",)
+    if before < 0 or not (what or that or tags[before] == "r"):
         return None
-    laid = "n" in word.takes and after and after[0] in _LAID
     if not laid and ("s" not in word.takes or tags[at + 1 : at + 2] not in ("a", "v", "k")):
         return None
-    rest = trim(unit, at + 1, content_end(unit, at + 1, "phrase" if laid else "clause", "relative"))
+    end = content_end(unit, at + 1, "phrase" if laid else "clause", "relative")
+    first = when.end() if when else at + 1
+    named = _NAMED_AS.match(tags, first) if after == ("as",) and before and tags[before - 1] != "," else None
+    rest = trim(unit, first if laid else at + 1, min(end, named.end()) if named else end)
     if rest[0] >= rest[1]:
         return None
     relative = [] if what else [(unit, (before, before + 1))]

@@ -63,7 +63,7 @@ def _words_of(source: str) -> frozenset[str]:
 def _lead(text: str, sentences: Sequence[Sentence]) -> int | None:
     """The first paragraph of the body that ends as a sentence does, which a standfirst does not; else the first."""
     body = [sentence for sentence in sentences if sentence.zone == "body"]
-    told = (sentence.paragraph for sentence in body if text[sentence.start : sentence.end].rstrip("\"'”’) ")[-1:] in ".!?")
+    told = (one.paragraph for one in body if text[one.start : one.end].rstrip("\"'”’) ")[-1:] in ".!?")
     return next(told, body[0].paragraph if body else None)
 
 
