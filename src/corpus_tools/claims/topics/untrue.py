@@ -50,8 +50,19 @@ _MISCOUNTED = (
     r"(?:exaggerated|inflated|(?:under|over)(?:stated|estimated|counted)|too (?:high|low))"
     rf"|(?:the )?(?:actual|real|true) {_COUNT} (?:is|was|are|were|could be|may be|might be) (?:\w+ )?(?:higher|lower)"
 )
-_UNTRUE = re.compile(rf"(?:that )?(?:{_CALLED}|{_NO_TRUTH}|{_NEVER}|{_MEANT}|(?P<count>{_MISCOUNTED}))")
-_DIGIT = re.compile(r"\d")
+_IMPOSSIBLE = r"(?:that|this|it|such a thing) (?:is|was|were|would be) (?:\w+ly )?impossible"
+_UNTRUE = re.compile(rf"(?:that )?(?:{_CALLED}|{_NO_TRUTH}|{_NEVER}|{_MEANT}|{_IMPOSSIBLE}|(?P<count>{_MISCOUNTED}))")
+_SUCH = re.compile(
+    r"(?:that )?(?:(?:there (?:is|was|were|are|had been|has been) )?(?:any|never any|no|not any) such (?P<one>\w+)"
+    r"(?: (?:had|has|was|were|is|are|ever|been|exist(?:s|ed)?|made|given|issued|reached|said|sent|struck|taken))*)"
+)
+_CONTRARY = re.compile(
+    rf"(?:any |all |the )?(?:accounts?|allegations?|anything|assertions?|claims?|reports?|statements?|suggestions?) "
+    rf"to the contrary (?:is|was|are|were) {_HOW}{_FALSE}(?:,? [\w, ]{{3,40}})?"
+)
+_DIGIT = re.compile(
+    r"(?<![a-z]-)(?<!\d)(?<!\bin )(?<!\bof )(?<!\bsince )\d+|\b(?:in|of|since) (?!(?:1[89]|20)\d\d\b)\d"
+)
 _TIMES = frozenset(["double", "doubled", "halved", "majority", "quadrupled", "trebled", "triple", "tripled"])
 
 
@@ -73,6 +84,53 @@ def is_called_untrue(words: str, said: str) -> bool:
         return False
     noun = found["noun"]
     return not noun or noun.removesuffix("s") in _told_nouns() or noun in WORD.findall(said)
+
+
+def is_no_such_thing(words: str, said: str, act: str) -> bool:
+    """
+    True for folded words that only say that there is no such thing as was told: of a threat that somebody is said to
+    have made, of a deal where one was told of.
+
+    >>> is_no_such_thing("no such threat had been made", "he would be jailed", "threat")
+    True
+    >>> is_no_such_thing("there was any such deal", "they struck a deal", "assertion")
+    True
+    >>> is_no_such_thing("there was any such deal", "it rained", "assertion")
+    False
+    """
+    found = _such(words)
+    if found is None:
+        return False
+    noun = found["one"].removesuffix("s")
+    told = WORD.findall(said)
+    alike = len(noun) >= _LONG and any(word.startswith(noun) for word in told)
+    return noun == act or noun in told or alike or not _AGREED.get(noun, _AGREED[""]).isdisjoint(told)
+
+
+def says_no_such(words: str) -> bool:
+    """True for folded words that say that there is no such thing, whatever it is."""
+    return _such(words) is not None
+
+
+def _such(words: str) -> re.Match[str] | None:
+    return _SUCH.fullmatch(words.strip("\"'“”‘’ .,!"))
+
+
+_LONG = 5  # letters of a noun that stands for the verbs that begin with it: a threat, threatened
+_AGREED = dict.fromkeys(("agreement", "bargain", "deal", "pact"), frozenset(["agree", "agreed", "agreement", "deal"]))
+_AGREED[""] = frozenset()
+
+
+def is_contrary_untrue(folded: str) -> bool:
+    """
+    True for folded words that stand by what their speaker said just before.
+
+    >>> is_contrary_untrue("statements to the contrary are false, misleading, and inflammatory")
+    True
+    >>> is_contrary_untrue("we have no evidence to the contrary")
+    False
+    """
+    return _CONTRARY.fullmatch(folded.strip("\"'“”‘’ .,!")) is not None
 
 
 @cache
