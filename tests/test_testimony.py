@@ -304,6 +304,21 @@ def test_what_was_said_before_and_another_sentence_quoted_are_rows_of_their_own(
     assert found == [["2", "1"], ["3"], ["4"]]
 
 
+def test_what_goes_on_from_what_was_said_before_is_earlier_and_other_words_are_another_statement(frame: Frame) -> None:
+    one = {"speaker": "lind", "topic": "quay", "act": "threat", "quotation": "indirect", "zone": "body"}
+    told = (
+        {"id": "1", "cue": "vows", "text": "resistance against Norwegian troops"},
+        {"id": "2", "cue": "had accused", "text": "Norway of spying", "act": "accusation"},
+        {"id": "3", "cue": "warned", "text": "he would resist Norwegian troops", "rule": "second-verb-clause"},
+        {"id": "4", "cue": None, "text": "“We will sink every ferry of Norway”", "quotation": "direct"},
+        {"id": "5", "cue": "vowing", "text": "resistance against Norway's soldiers"},
+        {"id": "6", "cue": "warned", "text": "that all ferries would be burned by his sailors"},
+    )
+    claims = frame("claims", *({**one, **row} for row in told))
+    found = [[row["id"] for row in rows] for rows in statements(records(claims))]
+    assert found == [["1", "5"], ["2"], ["3"], ["4"], ["6"]]
+
+
 def test_who_says_that_another_says_it_stands_beside_him_unless_it_is_himself(frame: Frame) -> None:
     outer = {"id": "o", "speaker": "lind", "text": "the union knows that it lost", "topic": None}
     inner = {"id": "i", "parent": "o", "speaker": "union", "text": "it lost", "topic": None}
