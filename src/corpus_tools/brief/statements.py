@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+import pandas as pd
+
+from corpus_tools.brief.copies import left_out
 from corpus_tools.brief.counting import Spread, digest, shared_origins
+from corpus_tools.brief.exhibits import origins_of
 from corpus_tools.brief.rows import Row, Table, among, cells, filled, known, lasting, stream
 from corpus_tools.brief.steps import by_document
 from corpus_tools.claims.topics.content import thing
@@ -53,7 +58,7 @@ def statements(rows: Sequence[Row]) -> list[list[Row]]:
         before = row["doc_id"], speaker, _is_earlier(row, before)
         about = (row["doc_id"], row["topic"], row["act"], speaker, before[2])
         one = _statement(row, told.setdefault(about, [])) if row["topic"] and speaker else row["id"]
-        if len(words := WORD.findall(fold(row["text"]))) >= _FEWEST:
+        if len(words := WORD.findall(fold(row["text"] or ""))) >= _FEWEST:
             one = in_words.setdefault((row["doc_id"], row["act"], speaker, *words), one)
         around, same = outer.get(row["parent"] or "", ("", None))
         if row["speaker"] and around == row["speaker"]:
@@ -72,7 +77,7 @@ _Before = tuple[str, str, bool]
 
 def _statement(row: Row, told: list[_Told]) -> object:
     """The statement among those on one thing that a claim repeats, or a new one."""
-    words = thing(row["text"])
+    words = thing(row["text"] or "")
     for one, others in told:
         if any(_are_alike(words, other) for other in others):
             others.append(words)
@@ -110,11 +115,22 @@ def told_once(claims: Table, origin: Mapping[str, str], by_topic: bool = False) 
         known_here, here = seen if place in shared else set[bytes](), set[bytes]()
         for said in statements(rows):
             first = said[0]
-            words = " ".join(WORD.findall(fold(first["text"])))
+            words = " ".join(WORD.findall(fold(first["text"] or ""))) or first["id"]
             key = digest((place, first["topic"] if by_topic else "", _speaker(first), first["act"], words))
             yield Statement(said, key, key in known_here, key in here)
             known_here.add(key)
             here.add(key)
+
+
+def counted_once(claims: Any, documents: pd.DataFrame) -> Any:
+    """
+    The claims, a table or a stream, each statement once: what a document repeats in its headline, standfirst, captions
+    and body is left out, and so is what copies of it say in the same words.
+    """
+    repeats: list[Row] = []
+    for said in told_once(claims, origins_of(documents)):
+        repeats.extend(map(lasting, said.rows if said.again else said.rows[1:]))
+    return left_out(claims, repeats)
 
 
 def copied_topics(claims: Table, origin: Mapping[str, str]) -> dict[str, str]:
