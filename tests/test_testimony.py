@@ -278,7 +278,7 @@ def test_what_a_repost_says_in_the_same_words_is_counted_once(frame: Frame) -> N
     said = _said(speakers_table(claims, frame("actors"), documents))
     assert "holm 4 4 0 3 2 C1 C2" in said
     assert "2 repeats, inside a text or in a near-copy of it, are counted once" in said
-    copied = claims[claims["doc_id"] != "c"]
+    copied = claims[(claims["doc_id"] != "c") & (claims["text"] == "they broke the crane")]
     assert "No two claims were found" in _said(topics_table(copied, frame("actors"), documents))
 
 
