@@ -69,7 +69,7 @@ SHOWN: dict[str, Callable[[Study, Tables], Any]] = {
     "shares": lambda s, t: shares.voices_table(
         shares.words_given(t("claims"), t("zones"), origins_of(s.documents)), s.actors
     ),
-    "unheard": lambda s, t: shares.unheard_table(t("mentions"), s.actors, s.documents),
+    "unheard": lambda s, t: shares.unheard_table(t("mentions"), t("claims"), t("relations"), s.actors, s.documents),
     "anonymous": lambda s, t: shares.anonymous_table(t("claims")),
     "labels": lambda s, t: labels_figure(t("labels"), s.actors),
     "labels said": lambda s, t: labels_sentence(t("labels")),
