@@ -12,7 +12,13 @@ from corpus_tools.claims.cues import NEGATIONS, cue_forms
 from corpus_tools.claims.topics.content import stem, stemmed
 from corpus_tools.claims.topics.contraries import contrary
 from corpus_tools.claims.topics.one_voice import is_one_voice
-from corpus_tools.claims.topics.untrue import is_called_untrue, is_no_such_thing, says_no_such, tells_number
+from corpus_tools.claims.topics.untrue import (
+    is_called_a_liar,
+    is_called_untrue,
+    is_no_such_thing,
+    says_no_such,
+    tells_number,
+)
 from corpus_tools.memo import Memo
 from corpus_tools.text import WORD, fold
 
@@ -174,7 +180,8 @@ def _calls_untrue(one: Told, before: Told, gap: int) -> bool:
     """Whether a claim is no more than that the other is untrue ('a fantasy'), or begins with a no that asks nobody."""
     words = one.text.strip("\"'“”‘’ .,!")
     no = words.startswith(("no,", "not true")) and gap <= NEXT and "?" not in before.row["text"]
-    return no or is_called_untrue(words, before.text)
+    liar = is_called_a_liar(words, fold(before.row["source"] or ""))
+    return no or liar or is_called_untrue(words, before.text)
 
 
 def _refuses(one: Told, before: Told) -> bool:
