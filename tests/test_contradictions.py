@@ -85,3 +85,17 @@ def test_what_only_points_back_is_set_against_the_charge_or_whoever_is_meant(tex
     found = {one.claim: one.answers for one in comparable(claims, mentions)}
     by_id = {claim["id"]: claim["text"] for claim in claims}
     assert [by_id[other] for other in found[claims[-1]["id"]]] == [answered]
+
+
+def test_who_calls_the_contrary_untrue_stands_by_what_he_denied_just_before() -> None:
+    text = "“Peru did not shell the market,” Luis Prado said. “Statements to the contrary are false and inflammatory.”"
+    claims, mentions = claims_of([f"Karim Daoud accused Peru of shelling the market. {text}"])
+    found = {one.claim: one.answers for one in comparable(claims, mentions)}
+    charge, denial, contrary = (claim["id"] for claim in claims)
+    assert found[denial] == found[contrary] == (charge,)
+
+
+def test_a_threat_and_a_charge_of_one_speaker_are_two_things() -> None:
+    text = "Omar Lind threatened to burn the mill in Peru. Omar Lind accused Norway of closing the mill in Peru."
+    claims, mentions = claims_of([text])
+    assert not [*group_topics([*comparable(claims, mentions)])]

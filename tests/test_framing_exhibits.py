@@ -38,7 +38,7 @@ def test_everything_can_be_made_of_nothing(frame: Frame) -> None:
         shares.shares_sentence(given),
         shares.voices_table(given, t["actors"]),
         shares.kinds_table(given, t["actors"]),
-        shares.unheard_table(t["mentions"], t["actors"], t["documents"]),
+        shares.unheard_table(t["mentions"], t["claims"], frame("relations"), t["actors"], t["documents"]),
         shares.anonymous_table(t["claims"]),
         wordings.matrix_table(t["labels"], t["actors"], t["documents"]),
         wordings.unnamed_table(t["labels"], t["documents"]),
@@ -83,11 +83,39 @@ def test_who_is_named_and_makes_no_claim_is_never_heard(frame: Frame) -> None:
         {"actor": "v", "name": "Jo Arden", "kind": "person", "mentions": 2, "claims": 0},
     )
     documents = frame("documents", {**POST, "author": "Dr Ida Vehn and Jo Arden"})
-    said = _said(shares.unheard_table(frame("mentions", {"actor": "y", "text": "Dockers"}), actors, documents))
+    mentions = frame("mentions", {"actor": "y", "text": "Dockers"})
+    said = _said(shares.unheard_table(mentions, frame("claims"), frame("relations"), actors, documents))
     assert "Dockers" in said
     assert "Okoye" not in said
     assert "Selvag" not in said
     assert "Arden" not in said
+
+
+def test_a_body_whose_spokesman_or_member_speaks_is_heard(frame: Frame) -> None:
+    slugs = ("port", "guard", "league", "crew")
+    actors = frame(
+        "actors",
+        *({"actor": slug, "name": slug.title(), "kind": "organisation", "mentions": 2, "claims": 0} for slug in slugs),
+    )
+    sources = ("Okoye", "a Guard official", "critics of the League")
+    claims = frame(
+        "claims",
+        *(
+            {
+                "speaker": "okoye" if at == 0 else None,
+                "source": source,
+                "source_start": 50 * at,
+                "source_end": 50 * at + 30,
+            }
+            for at, source in enumerate(sources)
+        ),
+    )
+    named = {"guard": 52, "league": 115, "crew": 300}
+    mentions = frame("mentions", *({"actor": slug, "start": at, "end": at + 5} for slug, at in named.items()))
+    relations = frame("relations", {"subject": "okoye", "relation": "spokesperson_of", "object": "port"})
+    said = _said(shares.unheard_table(mentions, claims, relations, actors, frame("documents", POST)))
+    assert [slug for slug in slugs if slug.title() in said] == ["league", "crew"]
+    assert "Left out: 2 actors for whom a spokesman" in said
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,14 @@ def test_a_repost_with_an_introduction_shares_its_origin() -> None:
     assert origins.find_origins([("a", story(1)), ("b", repost)]) == {"a": "a", "b": "a"}
 
 
+def test_wire_copy_to_which_an_outlet_adds_a_third_of_its_own_shares_its_origin() -> None:
+    wire = story(1, 550)
+    report = f"{' '.join(wire.split()[:240])} {story(2, 120)}"
+    assert origins.find_origins([("a", wire), ("b", report)]) == {"a": "a", "b": "a"}
+    halves = f"{' '.join(wire.split()[:180])} {story(2, 180)}"
+    assert origins.find_origins([("a", wire), ("b", halves)]) == {"a": "a", "b": "b"}
+
+
 def test_a_report_that_quotes_a_whole_statement_is_no_copy_of_it() -> None:
     statement = story(1, 60)
     report = f"{story(2, 300)} {statement} {story(3, 300)}"

@@ -15,7 +15,6 @@ from corpus_tools.brief import devices, headlines, rows, selection, shares, word
 from corpus_tools.brief.amounts import comparisons_table, quantities_table
 from corpus_tools.brief.chronicle import conflicts_table, events_table, unresolved_table
 from corpus_tools.brief.concordance import concordance_table
-from corpus_tools.brief.copies import without_copies
 from corpus_tools.brief.counting import Met, Spread, Sums, WideSpread, different, first_of_each, spread_of
 from corpus_tools.brief.digest import digest_table
 from corpus_tools.brief.exhibits import card_table, origins_of, relations_table, zones_table
@@ -26,6 +25,7 @@ from corpus_tools.brief.profiles import actors_table, profiles
 from corpus_tools.brief.quoting import quotation_figure
 from corpus_tools.brief.rows import First, among, cells, first_by, firsts, lasting, number_of, outside, stream, tally
 from corpus_tools.brief.sentences import claims_sentence, events_sentence, labels_sentence, times_sentence
+from corpus_tools.brief.statements import counted_once
 from corpus_tools.brief.steps import OfDocument, by_document
 from corpus_tools.brief.subjects import topics_table
 from corpus_tools.brief.summary import key_numbers
@@ -52,7 +52,7 @@ SHOWN: dict[str, Callable[[Study, Tables], Any]] = {
     ),
     "claims": lambda s, t: claims_table(t("claims"), s.actors, s.documents),
     "speakers": lambda s, t: speakers_table(t("claims"), s.actors, s.documents),
-    "speakers drawn": lambda s, t: speakers_figure(without_copies(t("claims"), s.documents), s.actors),
+    "speakers drawn": lambda s, t: speakers_figure(counted_once(t("claims"), s.documents), s.actors),
     "quotation": lambda s, t: quotation_figure(t("claims"), s.actors),
     "topics": lambda s, t: topics_table(t("claims"), s.actors, s.documents),
     "unnamed": lambda s, t: unnamed_table(t("claims"), s.documents),
@@ -69,7 +69,7 @@ SHOWN: dict[str, Callable[[Study, Tables], Any]] = {
     "shares": lambda s, t: shares.voices_table(
         shares.words_given(t("claims"), t("zones"), origins_of(s.documents)), s.actors
     ),
-    "unheard": lambda s, t: shares.unheard_table(t("mentions"), s.actors, s.documents),
+    "unheard": lambda s, t: shares.unheard_table(t("mentions"), t("claims"), t("relations"), s.actors, s.documents),
     "anonymous": lambda s, t: shares.anonymous_table(t("claims")),
     "labels": lambda s, t: labels_figure(t("labels"), s.actors),
     "labels said": lambda s, t: labels_sentence(t("labels")),

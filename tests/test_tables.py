@@ -147,9 +147,27 @@ def test_what_stands_in_the_title_is_printed_anyway() -> None:
     assert not heard["printed"]
 
 
+def test_a_threat_comes_before_a_remark_and_its_repeat_costs_nothing() -> None:
+    threat = "we will sink every single ferry that leaves"
+    text = f"they had coffee and tea with the mayor. {threat}. {threat} now and then."
+    remark, first = _words_of(text, "they had coffee and tea with the mayor"), _words_of(text, threat)
+    again = {**first, "start": text.rindex(threat), "end": text.rindex(threat) + len(threat), "speaker": None}
+    tables: dict[str, list[dict[str, Any]]] = {table: [] for table in ORDER}
+    tables |= {"claims": [remark | {"act": "assertion"}, first | {"act": "threat"}, again | {"act": "threat"}]}
+    mark_printed(tables, Words(text), words_per_document=8)
+    assert [row["printed"] for row in tables["claims"]] == [False, True, True]
+
+
+def _words_of(text: str, words: str) -> dict[str, Any]:
+    place = _passage(text.index(words), text.index(words) + len(words))
+    said = {"text": words, "zone": "body", "parent": None, "speaker": "lind", "quotation": "direct", "tier": "stated"}
+    return place | said
+
+
 def _eight_words(text: str, first: int) -> dict[str, Any]:
     start, end = text.index(f"word{first}"), text.index(f"word{first + 7}") + len(f"word{first + 7}")
-    return _passage(start, end) | {"zone": "body", "parent": None, "speaker": None, "tier": "stated"}
+    said = {"zone": "body", "parent": None, "speaker": None, "tier": "stated", "act": "assertion"}
+    return _passage(start, end) | said | {"quotation": "indirect"}
 
 
 def _correction(**fields: Any) -> Correction:

@@ -25,9 +25,10 @@ SAMPLE = 4
 RESEMBLANCE = 0.5
 """The Jaccard similarity from which on two documents are one (the 50 % clusters of Broder et al. 1997)."""
 
-CONTAINMENT = 0.7
+CONTAINMENT = 0.6
 """The share of the smaller document's shingles that the larger holds when it holds the article; the rest is left for
-edited headlines, datelines, cuts, and what a blogger writes around his copy."""
+edited headlines, datelines, cuts, and what a blogger or a paper of another town writes around its copy: whoever has
+three fifths of his words from another bears no witness beside him."""
 
 PART = 0.15
 """The share of the larger document that the smaller must make up: wire copy cut to its first paragraphs is the story

@@ -43,7 +43,7 @@ def together(rows: Iterable[Row], origin: Mapping[str, str], same: Sequence[str]
     return [*found.values()]
 
 
-def without_copies(found: Any, documents: pd.DataFrame, same: Sequence[str] = CLAIM) -> Any:
+def without_copies(found: Any, documents: pd.DataFrame, same: Sequence[str]) -> Any:
     """
     The findings, a table or a stream, each once: those that repeat one of another document of the same origin are left
     out.
@@ -52,11 +52,15 @@ def without_copies(found: Any, documents: pd.DataFrame, same: Sequence[str] = CL
 
 
 def _without(found: Any, origin: Mapping[str, str], same: Sequence[str]) -> Any:
-    copied = copies(found, origin, same)
+    return left_out(found, copies(found, origin, same))
+
+
+def left_out(found: Any, copied: Sequence[Row]) -> Any:
+    """The findings, a table or a stream, without some of them."""
     if isinstance(found, Stream):
         return found.without(np.array([row.row for row in copied if isinstance(row, StoredRow)], np.int64))
-    left_out = {row["id"] for row in copied}
-    return found.loc[[row["id"] not in left_out for row in records(found)]]
+    ids = {row["id"] for row in copied}
+    return found.loc[[row["id"] not in ids for row in records(found)]]
 
 
 def once_by_writer(found: Any, documents: pd.DataFrame, same: Sequence[str]) -> Any:

@@ -12,12 +12,11 @@ import pandas as pd
 
 from corpus_tools.brief.chronicle import event_withheld
 from corpus_tools.brief.citing import described, document_names, passage, told_in
-from corpus_tools.brief.copies import without_copies
 from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, leading_actors, origins_of
 from corpus_tools.brief.inwords import counted, date_words, listed
 from corpus_tools.brief.rows import Row, Table, among, known, lasting, outside, records, stream, tally
-from corpus_tools.brief.statements import Carried, told_once
+from corpus_tools.brief.statements import Carried, counted_once, told_once
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.brief.versions import find_versions, quoted_words
 from corpus_tools.text import fold
@@ -61,7 +60,7 @@ def _items(parts: list[Html]) -> Html:
 def _leading(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame) -> Html:
     """The actors of most origins, and how much each claims."""
     leading = records(leading_actors(actors, ACTORS))
-    made = tally(without_copies(among(claims, "speaker", [row["actor"] for row in leading]), documents), "speaker")
+    made = tally(counted_once(among(claims, "speaker", [row["actor"] for row in leading]), documents), "speaker")
     return words(
         "; ".join(
             f"{row['name']} ({listed([counted(row['origins'], 'text'), *_claims(made[row['actor']])])})"

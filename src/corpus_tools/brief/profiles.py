@@ -23,6 +23,7 @@ from corpus_tools.brief.exhibits import (
 )
 from corpus_tools.brief.inwords import counted, listed, part_shown, spoken
 from corpus_tools.brief.rows import First, Row, Table, among, firsts, lasting, outside, records, stream, tally
+from corpus_tools.brief.statements import counted_once
 from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.brief.voicing import acting, claims_about, voices_of
 from corpus_tools.model import ACTS
@@ -57,7 +58,7 @@ def actors_table(
     voices = voices_of(own, claims)
     first = {slug: cite(rows[0]) for slug, rows in firsts(outside(own, "zone", READERS), 1, "actor").items()}
     theirs = among(outside(claims, "zone", READERS), "speaker", leading["actor"])
-    made = tally(without_copies(theirs, documents), "speaker")
+    made = tally(counted_once(theirs, documents), "speaker")
     rows: list[list[Cell]] = [
         [
             row["name"],
@@ -100,7 +101,7 @@ def profiles(
     A card for each of the leading actors, and for the ``speakers`` who claim most besides them; what documents of one
     origin say in the same words is counted once.
     """
-    told = without_copies(claims, documents)
+    told = counted_once(claims, documents)
     named, leading = actor_names(actors), _and_speakers(actors, told, leading_actors(actors, top_n), speakers)
     if leading.empty:
         return paragraph("No actor was found outside readers' comments of whom anything could be told.")

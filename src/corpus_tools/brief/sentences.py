@@ -8,12 +8,12 @@ from collections.abc import Mapping
 import pandas as pd
 
 from corpus_tools.brief.citing import cite_all, document_link, document_names, told_in
-from corpus_tools.brief.copies import without_copies
 from corpus_tools.brief.counting import different
 from corpus_tools.brief.display import Html, join, paragraph
 from corpus_tools.brief.exhibits import PLACE, READERS, named_outside_comments, origins_of
 from corpus_tools.brief.inwords import counted, day_words, listed, share, spoken
 from corpus_tools.brief.rows import Table, among, head, known, number_of, outside, records, tally, unknown
+from corpus_tools.brief.statements import counted_once
 
 
 def _tally(counts: Mapping[str, int], one: Mapping[str, str] | None = None) -> str:
@@ -122,7 +122,7 @@ def claims_sentence(claims: Table, documents: pd.DataFrame) -> Html:
     speaker.
     """
     told = outside(claims, "zone", READERS)
-    reported, comments = without_copies(told, documents), number_of(claims) - number_of(told)
+    reported, comments = counted_once(told, documents), number_of(claims) - number_of(told)
     quotations, origin = tally(reported, "quotation"), origins_of(documents)
     if not quotations:
         return paragraph("No claim was found outside readers' comments.")

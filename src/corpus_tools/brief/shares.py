@@ -13,6 +13,7 @@ from corpus_tools.brief.citing import PRONOUNS, cite_all
 from corpus_tools.brief.counting import Spread
 from corpus_tools.brief.display import Html, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, most, named_outside_comments
+from corpus_tools.brief.heard import heard_through
 from corpus_tools.brief.inwords import counted, part_shown, share, spoken
 from corpus_tools.brief.rows import First, Row, Table, among, cells, firsts, lasting, outside, records, unknown
 from corpus_tools.brief.steps import by_document
@@ -132,10 +133,22 @@ def kinds_table(given: Given, actors: pd.DataFrame) -> Html:
     return html_table("Words given to kinds of speakers", headings, rows, None, None, "Nobody is quoted or reported.")
 
 
-def unheard_table(mentions: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
-    """The actors that are spoken of most and never quoted or reported; whoever wrote or printed a text speaks by it."""
+def unheard_table(
+    mentions: Table,
+    claims: Table,
+    relations: Table,
+    actors: pd.DataFrame,
+    documents: pd.DataFrame,
+    top_n: int = 12,
+) -> Html:
+    """
+    The actors that are spoken of most and never quoted or reported, nor anybody who speaks for them; whoever wrote or
+    printed a text speaks by it.
+    """
     silent = named_outside_comments(actors)
     silent = silent[(silent["claims"] == 0) & ~silent["name"].isin(_makers(documents))]
+    spoken_for = heard_through([*silent["actor"]], mentions, claims, relations)
+    silent = silent[~silent["actor"].isin(spoken_for)]
     leading = silent.head(top_n)
     where = firsts(outside(among(mentions, "actor", leading["actor"]), "zone", READERS), 2, "actor")
     rows: list[list[Cell]] = [
@@ -143,6 +156,11 @@ def unheard_table(mentions: Table, actors: pd.DataFrame, documents: pd.DataFrame
         for row in records(leading)
     ]
     note = part_shown(len(rows), len(silent), "actor", "first those named most", "actors")
+    if spoken_for:
+        left = (
+            f"Left out: {counted(len(spoken_for), 'actor')} for whom a spokesman, a leader, a member or a part speaks."
+        )
+        note = f"{note} {left}" if note else left
     headings = ["actor", "kind", "mentions", "origins", "evidence"]
     empty = "Every actor that is named is also heard."
     return html_table("Spoken of and never heard", headings, rows, None, note, empty)

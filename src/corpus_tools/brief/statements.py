@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+import pandas as pd
+
+from corpus_tools.brief.copies import left_out
 from corpus_tools.brief.counting import Spread, digest, shared_origins
+from corpus_tools.brief.exhibits import origins_of
 from corpus_tools.brief.rows import Row, Table, among, cells, filled, known, lasting, stream
 from corpus_tools.brief.steps import by_document
+from corpus_tools.claims.topics.content import thing
 from corpus_tools.text import WORD, fold
 
-READ = ("id", "parent", "topic", "act", "speaker", "source", "text", "cue", "quotation", "disputed_by")
+READ = ("id", "parent", "topic", "act", "speaker", "source", "text", "cue", "quotation", "disputed_by", "rule")
 """The columns that tell statements apart and put them in order."""
 
 _EARLIER = ("had ", "earlier ", "previously ")
 """How a cue begins that tells of what was said before: another statement than that of the news."""
+_SECOND = "second-verb-"
+"""How the rule is called by which a second verb of one sentence tells a claim: 'had accused them and warned that'."""
 _FEWEST = 4  # words that two statements share by chance
 
 _ABOUT = ("topic", "act", "speaker", "source", "doc_id")
@@ -37,26 +45,21 @@ class Statement:
 def statements(rows: Sequence[Row]) -> list[list[Row]]:
     """
     Claims in the order given, those together that repeat one another inside a document (headline, standfirst, caption,
-    body): one speaker does the same about one thing, in the news or earlier, or in the same words, or says that he says
-    it ('said she feared that'). Two sentences with which he is quoted are two statements. What is quoted stands before
-    what is only reported.
+    body): one speaker does the same about one thing, half of it in the same words, in the news or earlier; or says that
+    he says it ('said she feared that'). What is quoted stands before what is only reported.
     """
     found: dict[object, list[Row]] = {}
     outer: dict[str, tuple[str, object]] = {}
     in_words: dict[object, object] = {}
-    direct: dict[object, list[list[str]]] = {}
+    told: dict[object, list[_Told]] = {}
+    before: _Before = ("", "", False)
     for row in rows:
         speaker = _speaker(row)
-        earlier = (row["cue"] or "").lower().startswith(_EARLIER)
-        about = (row["doc_id"], row["topic"], row["act"], speaker, earlier)
-        one = about if row["topic"] and speaker else row["id"]
-        if len(words := WORD.findall(fold(row["text"]))) >= _FEWEST:
+        before = row["doc_id"], speaker, _is_earlier(row, before)
+        about = (row["doc_id"], row["topic"], row["act"], speaker, before[2])
+        one = _statement(row, told.setdefault(about, [])) if row["topic"] and speaker else row["id"]
+        if len(words := WORD.findall(fold(row["text"] or ""))) >= _FEWEST:
             one = in_words.setdefault((row["doc_id"], row["act"], speaker, *words), one)
-        if row["quotation"] == "direct":
-            quoted = direct.setdefault(one, [])
-            if quoted and not any(_are_alike(words, other) for other in quoted):
-                one = row["id"]
-            quoted.append(words)
         around, same = outer.get(row["parent"] or "", ("", None))
         if row["speaker"] and around == row["speaker"]:
             one = same
@@ -65,9 +68,35 @@ def statements(rows: Sequence[Row]) -> list[list[Row]]:
     return [sorted(said, key=_is_only_reported) for said in found.values()]
 
 
-def _are_alike(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two quotations have half of their words in common."""
-    return 2 * len({*one} & {*other}) >= min(len({*one}), len({*other}))
+_Told = tuple[object, list[frozenset[str]]]
+"""A statement, and what each claim of it names, whatever words it takes for a state and its forces."""
+
+_Before = tuple[str, str, bool]
+"""The document and the speaker of the claim before one, and whether it was made earlier than the news."""
+
+
+def _statement(row: Row, told: list[_Told]) -> object:
+    """The statement among those on one thing that a claim repeats, or a new one."""
+    words = thing(row["text"] or "")
+    for one, others in told:
+        if any(_are_alike(words, other) for other in others):
+            others.append(words)
+            return one
+    told.append((row["id"], [words]))
+    return row["id"]
+
+
+def _is_earlier(row: Row, before: _Before) -> bool:
+    """Whether a claim was made before the news: 'had warned', and what goes on from it without a word of its own."""
+    if (row["cue"] or "").lower().startswith(_EARLIER):
+        return True
+    goes_on = not row["cue"] or (row["rule"] or "").startswith(_SECOND)
+    return goes_on and before == (row["doc_id"], _speaker(row), True)
+
+
+def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two claims have half of their words in common."""
+    return 2 * len(one & other) >= min(len(one), len(other))
 
 
 def _is_only_reported(row: Row) -> bool:
@@ -86,11 +115,22 @@ def told_once(claims: Table, origin: Mapping[str, str], by_topic: bool = False) 
         known_here, here = seen if place in shared else set[bytes](), set[bytes]()
         for said in statements(rows):
             first = said[0]
-            words = " ".join(WORD.findall(fold(first["text"])))
+            words = " ".join(WORD.findall(fold(first["text"] or ""))) or first["id"]
             key = digest((place, first["topic"] if by_topic else "", _speaker(first), first["act"], words))
             yield Statement(said, key, key in known_here, key in here)
             known_here.add(key)
             here.add(key)
+
+
+def counted_once(claims: Any, documents: pd.DataFrame) -> Any:
+    """
+    The claims, a table or a stream, each statement once: what a document repeats in its headline, standfirst, captions
+    and body is left out, and so is what copies of it say in the same words.
+    """
+    repeats: list[Row] = []
+    for said in told_once(claims, origins_of(documents)):
+        repeats.extend(map(lasting, said.rows if said.again else said.rows[1:]))
+    return left_out(claims, repeats)
 
 
 def copied_topics(claims: Table, origin: Mapping[str, str]) -> dict[str, str]:

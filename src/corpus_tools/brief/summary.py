@@ -13,6 +13,7 @@ from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import READERS, grouped, named_outside_comments, origins_of
 from corpus_tools.brief.inwords import counted, date_words, listed
 from corpus_tools.brief.rows import Row, Table, number_of, outside, records, unknown
+from corpus_tools.brief.statements import counted_once
 from corpus_tools.brief.support import rests_sentence
 
 LIKELIHOOD_LEGEND = (
@@ -122,7 +123,7 @@ def legend(judgements: pd.DataFrame) -> Html:
 
 def key_numbers(documents: pd.DataFrame, actors: pd.DataFrame, claims: Table, events: Table, labels: Table) -> Html:
     """The size of what was read and found outside readers' comments, copies counted once, at a glance."""
-    reported = without_copies(outside(claims, "zone", READERS), documents)
+    reported = counted_once(outside(claims, "zone", READERS), documents)
     wordings = without_copies(outside(labels, "voice", "comment"), documents, LABEL)
     told = different(outside(events, "voice", "comment"), "cluster")
     numbers = (

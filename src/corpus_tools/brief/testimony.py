@@ -10,7 +10,6 @@ from operator import itemgetter
 import pandas as pd
 
 from corpus_tools.brief.citing import cite_all, described, document_link, document_names, passage
-from corpus_tools.brief.copies import without_copies
 from corpus_tools.brief.counting import spread_of
 from corpus_tools.brief.display import Html, join, quotation, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, SHARED, actor_names, origins_of
@@ -29,7 +28,7 @@ from corpus_tools.brief.rows import (
     tally,
     unknown,
 )
-from corpus_tools.brief.statements import Carried, told_once
+from corpus_tools.brief.statements import Carried, counted_once, told_once
 from corpus_tools.brief.tabular import Cell, html_table
 
 CITED = 6
@@ -43,7 +42,7 @@ def speakers_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame,
     """Who makes most claims, how many of them in direct quotation or in part, and in how many origins."""
     named, origin = actor_names(actors), origins_of(documents)
     reported = outside(claims, "zone", READERS)
-    single = without_copies(reported, documents)
+    single = counted_once(reported, documents)
     how, where_told = tally(single, "speaker", "quotation"), spread_of(reported, origin, "speaker")
     number: Counter[str | None] = Counter()
     for (speaker, _), several in how.items():
@@ -65,7 +64,8 @@ def speakers_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame,
     first_ones = "first those of most claims"
     notes = [part_shown(len(speakers[:top_n]), len(speakers), "named speaker", first_ones, "claims")]
     if copies := number_of(reported) - number.total():
-        notes.append(_copies_sentence(copies))
+        are = "is" if copies == 1 else "are"
+        notes.append(f"{counted(copies, 'repeat')}, inside a text or in a near-copy of it, {are} counted once.")
     headings = ["speaker", "claims", "direct", "mixed", "documents", "origins", "evidence"]
     return html_table(
         "Speakers", headings, rows, None, _note(notes), "No claim was found outside readers' comments.", source="claims"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from corpus_tools.text import Words
+from corpus_tools.text import WORD, Words, fold
 
 Row = dict[str, Any]
 
@@ -25,13 +25,15 @@ SHORTEST = 2 * FACT_WORDS + 1
 
 def mark_printed(tables: Mapping[str, Sequence[Row]], words: Words, words_per_document: int) -> None:
     """
-    Sets ``printed`` in every finding of one document. Words that one finding prints are free for the next; what stands
-    in the title, by which the document is listed, is printed anyway. A budget of 0 prints no excerpt, and what is
-    ``withheld``, since it names a commenter, is not printed either.
+    Sets ``printed`` in every finding of one document. Words that one finding prints are free for the next, and so are
+    the same words where the document says them again, in a caption or in its body; what stands in the title, by which
+    the document is listed, is printed anyway. A budget of 0 prints no excerpt, and what is ``withheld``, since it names
+    a commenter, is not printed either.
     """
     titles = (row for row in tables["card"] if row["field"] == "title")
     titled = {start for row in titles for start in words.starts(row["start"], row["end"])}
     shown: set[int] = set()
+    said: list[str] = []
     for name in ORDER:
         for row in sorted(tables[name], key=_leading if name == "claims" else _in_order):
             row["printed"] = not row.get("withheld")
@@ -40,18 +42,33 @@ def mark_printed(tables: Mapping[str, Sequence[Row]], words: Words, words_per_do
             spans = row.get("spans") or [[row["start"], row["end"]]]
             found = {start for span in spans for start in words.starts(*span)}
             if len(found) > FACT_WORDS:
-                anew = found - shown
+                text = _folded(row) if name == "claims" else ""
+                anew = set() if text and any(text in other for other in said) else found - shown
                 fits = len(shown) + len(anew) <= words_per_document
                 row["printed"] = row["printed"] and (fits or (found <= titled and words_per_document > 0))
                 if row["printed"] and fits:
                     shown |= anew
+                    said += [text] if text and anew else []
+
+
+def _folded(row: Row) -> str:
+    """The words of a claim between blanks, so that one is found in another only as whole words."""
+    return f" {' '.join(WORD.findall(fold(row.get('text') or '')))} "
 
 
 def _in_order(row: Row) -> tuple[Any, ...]:
     return row["start"], row["end"]
 
 
+WEIGHTY = {"threat": 0, "demand": 0, "accusation": 0, "denial": 0, "condemnation": 1, "pledge": 1}
+"""Acts for which one reads a brief: what others do by speaking can be told by its place."""
+
+
 def _leading(row: Row) -> tuple[Any, ...]:
-    """Outermost claims of named speakers in the outlet's article come first; those of readers last."""
+    """
+    Outermost claims of named speakers in the outlet's article come first, of these threats, demands, accusations and
+    denials, and what is quoted before what is only reported; those of readers come last.
+    """
     aside = row["zone"] == "reader_comment"
-    return aside, row["parent"] is not None, row["speaker"] is None, row["tier"] != "stated", *_in_order(row)
+    weight = WEIGHTY.get(row["act"], 2), row["quotation"] == "indirect"
+    return aside, row["parent"] is not None, row["speaker"] is None, *weight, row["tier"] != "stated", *_in_order(row)

@@ -157,8 +157,9 @@ def printed_sentence(study: Study) -> Html:
     total, shown = counts.total(), counts[True]
     budget = counted(study.settings.words_per_document, "word")
     return paragraph(
-        f"A brief quotes, it does not reprint: of each document, excerpts of at most {budget} are shown, the leading "
-        f"claims first; names, dates and short labels are not counted. Of {counted(total, 'passage')}, {shown:,} "
+        f"A brief quotes, it does not reprint: of each document, excerpts of at most {budget} are shown, first "
+        "threats, demands, accusations and denials of named speakers; what is said twice in the same words, names, "
+        f"dates and short labels are not counted. Of {counted(total, 'passage')}, {shown:,} "
         f"({share(shown, total)}) may be printed; of the others only the place is given."
     )
 

@@ -11,7 +11,14 @@ from corpus_tools import lexicons
 from corpus_tools.claims.cues import NEGATIONS, cue_forms
 from corpus_tools.claims.topics.content import stem, stemmed
 from corpus_tools.claims.topics.contraries import contrary
-from corpus_tools.claims.topics.untrue import is_called_untrue, tells_number
+from corpus_tools.claims.topics.one_voice import is_one_voice
+from corpus_tools.claims.topics.untrue import (
+    is_called_a_liar,
+    is_called_untrue,
+    is_no_such_thing,
+    says_no_such,
+    tells_number,
+)
 from corpus_tools.memo import Memo
 from corpus_tools.text import WORD, fold
 
@@ -79,6 +86,7 @@ def is_against(one: Told, before: Told) -> bool:
     """Whether a claim says otherwise than one before it of the same text, whose speaker is another."""
     near = 0 <= one.row["start"] - before.row["end"] <= REACH and one.speaker not in ("", before.speaker)
     charged = before.speaker or before.row["act"] == "accusation"  # 'blame was put on Rome' is of nobody who is named
+    charged = charged and not is_one_voice(one.speaker, before.speaker)
     known = near and charged and _NO_SPEAKER.isdisjoint((one.speaker, before.speaker))
     return bool(known) and (answers(one, before) or contradicts(one, before))
 
@@ -90,7 +98,9 @@ def answers(one: Told, before: Told) -> bool:
     """
     gap = one.row["start"] - before.row["end"]
     no = gainsays(one.row)
-    if no is None or before.row["act"] not in DEEDS | FACTS:
+    if no is None or says_no_such(one.text):
+        return no is not None and is_no_such_thing(one.text, before.text, before.row["act"])
+    if before.row["act"] not in DEEDS | FACTS or _is_other_count(one, before):
         return False
     if before.row["act"] in DEEDS:
         return _points(one, before, gap, _wanted()) or (no and one.row["act"] in _NO and _refuses(one, before))
@@ -104,6 +114,8 @@ def contradicts(one: Told, before: Told) -> bool:
     Whether two speakers of one text say contrary things of one thing, or one says that what the other says is not so,
     or each that the other began it.
     """
+    if _is_past_to(one, before) or _is_past_to(before, one):
+        return False
     if _sides(one.row).isdisjoint(_sides(before.row)) or _ASKED.match(one.text) or _ASKED.match(before.text):
         return False
     shared, both = one.words & before.words, contrary(one.words, before.words)
@@ -113,6 +125,14 @@ def contradicts(one: Told, before: Told) -> bool:
         return False
     return bool(one.nots & shared) != bool(before.nots & shared) or _each_first(one, before)
 
+
+def _is_past_to(one: Told, other: Told) -> bool:
+    """Whether the one says what was not so, and the other what its speaker will do."""
+    return other.row["act"] in _AHEAD and one.row["act"] not in _AHEAD and _WAS_NOT.search(one.text) is not None
+
+
+_AHEAD = frozenset(["pledge", "threat"])
+_WAS_NOT = re.compile(r"\b(?:did|had|was|were)(?: not|n't)\b")
 
 _HELD = frozenset(map(stem, ["believe", "expect", "expected", "fear", "hope", "know", "need", "think", "want"]))
 """What one holds of a thing, and not of what thing."""
@@ -160,7 +180,8 @@ def _calls_untrue(one: Told, before: Told, gap: int) -> bool:
     """Whether a claim is no more than that the other is untrue ('a fantasy'), or begins with a no that asks nobody."""
     words = one.text.strip("\"'“”‘’ .,!")
     no = words.startswith(("no,", "not true")) and gap <= NEXT and "?" not in before.row["text"]
-    return no or is_called_untrue(words, before.text)
+    liar = is_called_a_liar(words, fold(before.row["source"] or ""))
+    return no or liar or is_called_untrue(words, before.text)
 
 
 def _refuses(one: Told, before: Told) -> bool:
@@ -179,6 +200,9 @@ def _denies(one: Told, before: Told, gap: int) -> bool:
     short = len(_opening(one)) <= SHORT and " that " not in one.text and gap <= REACH // 2
     charged = one.row["speaker"] in before.named or short
     at_once = gap <= NEXT and one.row["line"] == before.row["line"] and "ruled" not in one.row["cue"]
+    at_once = at_once and not (
+        one.text.startswith("that ") and len(one.words) > 1 and one.words.isdisjoint(before.words)
+    )
     alike = 2 * len(one.words & before.words) >= len(one.words) > 0
     return (before.row["act"] == "accusation" and charged) or at_once or alike
 
@@ -202,13 +226,17 @@ def _gainsays(cue: str) -> bool | None:
 _GAINSAYS = Memo(_gainsays)
 
 
+def _is_other_count(one: Told, before: Told) -> bool:
+    """Whether a claim is of a number that was told, "the figure", and the other tells none."""
+    found = _claimed().match(one.text)
+    return found is not None and found["count"] is not None and not tells_number(before.text)
+
+
 def _points(one: Told, before: Told, gap: int, back: re.Pattern[str]) -> bool:
     """Whether a claim denies or rejects in words that only point back, such as 'the charge', what nobody else said."""
     no = gainsays(one.row)
     found = back.match(one.text) if one.row["act"] in _NO or no else None
     if found is None or (found["it"] and (gap > NEXT or not no)):
-        return False
-    if found["count"] and not tells_number(before.text):
         return False
     return not found["owner"] or not one.named or before.row["speaker"] in one.named
 

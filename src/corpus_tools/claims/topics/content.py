@@ -118,3 +118,14 @@ def _telling(word: str) -> tuple[str, str] | None:
 
 
 _TELLING = Memo(_telling)
+
+
+def proper_words(text: str) -> set[str]:
+    """The folded words with a capital inside a sentence, unless most words have one, as in headlines."""
+    found = list(WORD.finditer(text))
+    capital = [(one.start(), word) for one in found if (word := one[0])[0].isupper()]
+    inside = [word for at, word in capital if text[:at].rstrip(" \"'“‘(")[-1:] not in ("", ".")]
+    return set(map(_BARE.__getitem__, inside)) if 2 * len(inside) < len(found) else set()
+
+
+_BARE = Memo(lambda word: fold(word).partition("'")[0])

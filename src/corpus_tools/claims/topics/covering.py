@@ -124,12 +124,17 @@ class _Cover:
         claims = self._claims
         words, about = (set(of[one].tolist()).intersection(of[other].tolist()) for of in (claims.words, claims.about))
         near = claims.documents[one] == claims.documents[other]
-        if len(words) < MIN_SHARED - near:
+        if len(words) < MIN_SHARED - (near and not self._does_else(one, other)):
             return 0.0
         whole = self._weight(one) * self._weight(other)
         shared = math.fsum(self._squares[each] for each in words | about)
         least = NEAR if near and self._repeats(one, other, len(words)) else 0.0
         return max(shared / math.sqrt(whole) if whole else 0.0, least)
+
+    def _does_else(self, one: int, other: int) -> bool:
+        """Whether a speaker does one thing here and another there, as who threatens the one and accuses the other."""
+        claims = self._claims
+        return bool(claims.speakers[one] == claims.speakers[other] and claims.acts[one] != claims.acts[other])
 
     def _repeats(self, one: int, other: int, shared: int) -> bool:
         """Whether a speaker does the same in one document with half of the words, as headline, caption and text do."""

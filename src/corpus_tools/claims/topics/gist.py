@@ -14,9 +14,10 @@ from typing import Any, NamedTuple
 from corpus_tools import lexicons
 from corpus_tools.claims.speakers.descriptions import described_bodies
 from corpus_tools.claims.topics.answering import DEEDS, LOOKED_BACK, Told, answered, gainsays, only_points
-from corpus_tools.claims.topics.content import FORCES, common_names, state_slugs, states, stem, stemmed
+from corpus_tools.claims.topics.clearing import find_cleared
+from corpus_tools.claims.topics.content import FORCES, common_names, proper_words, state_slugs, states, stem, stemmed
 from corpus_tools.claims.topics.negating import NOTS, endings, refusing, scopes
-from corpus_tools.memo import Memo
+from corpus_tools.claims.topics.untrue import is_contrary_untrue
 from corpus_tools.model import made_fast
 from corpus_tools.text import WORD, fold
 
@@ -127,12 +128,18 @@ def gists(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Gist]:
     named = [_inside(row, places) for row in rows]
     found = [_gist(row, own, _is_near(row, last)) for row, own, last in zip(rows, named, [None, *rows], strict=False)]
     told = [_told(gist, row, {one["actor"] for one in own}) for gist, row, own in zip(found, rows, named, strict=True)]
+    last: tuple[str, list[str]] = "", []
     for at, (gist, one) in enumerate(zip(found, told, strict=True)):
         before = [other for other in told[max(0, at - LOOKED_BACK) : at] if _is_of_one_text(one, other)]
         other = answered(one, before)
         if other and only_points(one):
             gist = _answer(one.row, other.row, _inside(other.row, places))
-        yield replace(gist, answers=[other.row["id"]]) if other else gist
+        answers = [other.row["id"]] if other else []
+        answers += [charge for charge in find_cleared(at, rows, named) if charge not in answers]
+        if is_contrary_untrue(one.text) and last[0] == one.speaker != "":
+            answers += last[1]
+        last = one.speaker, answers
+        yield replace(gist, answers=answers) if answers else gist
 
 
 def _is_near(row: Row, last: Row | None) -> bool:
@@ -159,7 +166,7 @@ def _told(gist: Gist, row: Row, named: Collection[str]) -> Told:
     less = lexicons.forms("claim_numbers") | {part for actor in named for part in actor.split("-")}
     nots = gist.scopes
     if nots and row["act"] in {*DEEDS, "condemnation"}:  # some of them stand after a word for making an end
-        nots = [*scopes(folded, WORD.findall(folded), _proper(row["text"]), NOTS)]
+        nots = [*scopes(folded, WORD.findall(folded), proper_words(row["text"]), NOTS)]
     first = frozenset(root for scope in nots for word, root in scope[:_OBJECT] if word not in less)
     speaker = row["speaker"] or fold(row.get("source") or "")
     return Told(row, folded, speaker, frozenset(root for word, root in gist.words if word not in less), named, first)
@@ -173,6 +180,11 @@ def said(found: Iterable[Gist], known: Known) -> Iterator[Said]:
         about = one.about
         if one.answers or (one.actors and one.words):
             yield one
+
+
+def _owns(words: Sequence[str]) -> int:
+    """1 where a claim begins with what is its speaker's: 'voiced their opposition to the plan'."""
+    return int(words[:1] == ["their"])
 
 
 def _inside(row: Row, places: Places) -> list[Row]:
@@ -196,7 +208,7 @@ def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:
     folded = fold(row["text"])
     words = WORD.findall(folded.partition(" because ")[0] if row["act"] == "condemnation" else folded)
     plain = {word.partition("'")[0] for word in words}
-    proper = _proper(row["text"])
+    proper = proper_words(row["text"])
     no = gainsays(row)
     nations = [states()[word] for word in sorted(plain & states().keys())]
     turned = not _TURNING.isdisjoint(plain)
@@ -210,7 +222,7 @@ def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:
         row["act"] == "denial" or row["polarity"] == "denies",
         bool(no),
         near,
-        not plain.isdisjoint(_OTHERS),
+        not {*words[_owns(words) :]}.isdisjoint(_OTHERS),
         list(dict.fromkeys((mention["actor"], mention["kind"]) for mention in named)),
         nations or ([] if named else described_bodies(row["doc_id"], folded, plain)),
         list(dict.fromkeys(stemmed(words, proper, common_names()))),
@@ -271,17 +283,6 @@ def _rebuked(gist: Gist, known: Known) -> str | None:
     """The person with whom the content begins: 'criticised Okoye for the plan' is of Okoye more than of the plan."""
     actor, kind = known(*gist.begins) if gist.begins else (None, "")
     return actor if kind == "person" else None
-
-
-def _proper(text: str) -> set[str]:
-    """The folded words with a capital inside a sentence, unless most words have one, as in headlines."""
-    found = list(WORD.finditer(text))
-    capital = [(one.start(), word) for one in found if (word := one[0])[0].isupper()]
-    inside = [word for at, word in capital if text[:at].rstrip(" \"'“‘(")[-1:] not in ("", ".")]
-    return set(map(_BARE.__getitem__, inside)) if 2 * len(inside) < len(found) else set()
-
-
-_BARE = Memo(lambda word: fold(word).partition("'")[0])
 
 
 @lru_cache(maxsize=1 << 14)

@@ -16,10 +16,10 @@ _BACK = (
 _FALSE = (
     rf"(?:{lexicons.alternation(lexicons.forms('claim_untrue'))}|far from (?:the truth|true)"
     r"|not (?:at all )?(?:accurate|correct|so|supported by (?:the )?(?:evidence|facts)|the case|true|what happened)"
-    r"|without (?:any )?(?:basis|foundation|merit|substance))(?: and [\w ]{3,30})?"
+    r"|without (?:any )?(?:basis|foundation|merit|substance))(?: (?:and|by|from) [\w ]{3,40})?"
 )
 _IS = r"(?:is|was|are|were|being|as)"
-_STRESS = r"(?:absolute|blatant|complete|just|mere|outright|pure|sheer|total|utter|wicked|\w+ly)"
+_STRESS = r"(?:absolute|blatant|cheap|complete|just|mere|outright|pure|sheer|total|utter|wicked|\w+ly)"
 _NOUN = rf"(?!(?:{_IS}|{_STRESS}|an?|the)\b)"
 _TOLD = (
     r"(?:that|this|it|they|these|those|(?:all|her|his|its|such|that|the|their|these|this|those) "
@@ -50,8 +50,22 @@ _MISCOUNTED = (
     r"(?:exaggerated|inflated|(?:under|over)(?:stated|estimated|counted)|too (?:high|low))"
     rf"|(?:the )?(?:actual|real|true) {_COUNT} (?:is|was|are|were|could be|may be|might be) (?:\w+ )?(?:higher|lower)"
 )
-_UNTRUE = re.compile(rf"(?:that )?(?:{_CALLED}|{_NO_TRUTH}|{_NEVER}|{_MEANT}|(?P<count>{_MISCOUNTED}))")
-_DIGIT = re.compile(r"\d")
+_IMPOSSIBLE = r"(?:that|this|it|such a thing) (?:is|was|were|would be) (?:\w+ly )?impossible"
+_UNTRUE = re.compile(rf"(?:that )?(?:{_CALLED}|{_NO_TRUTH}|{_NEVER}|{_MEANT}|{_IMPOSSIBLE}|(?P<count>{_MISCOUNTED}))")
+_SUCH = re.compile(
+    r"(?:(?:[\w() -]{1,60} )?that )?"
+    r"(?:(?:there (?:is|was|were|are|had been|has been) )?(?:any|never any|no|not any) such (?P<one>\w+)"
+    r"(?: (?:had|has|was|were|is|are|ever|been|exist(?:s|ed)?|made|given|issued|reached|said|sent|struck|taken))*)"
+)
+_CONTRARY = re.compile(
+    rf"(?:any |all |the )?(?:accounts?|allegations?|anything|assertions?|claims?|reports?|statements?|suggestions?) "
+    rf"to the contrary (?:is|was|are|were) {_HOW}{_FALSE}(?:,? [\w, ]{{3,40}})?"
+)
+_WHY = re.compile(r", (?:as|because|given that|since)\b|(?<=\w) because\b")
+_WHERE = re.compile(r" in (?:an interview|comments|remarks|a statement) (?:to|with) [\w -]{2,40}?(?= as\b)")
+_DIGIT = re.compile(
+    r"(?<![a-z]-)(?<!\d)(?<!\bin )(?<!\bof )(?<!\bsince )\d+|\b(?:in|of|since) (?!(?:1[89]|20)\d\d\b)\d"
+)
 _TIMES = frozenset(["double", "doubled", "halved", "majority", "quadrupled", "trebled", "triple", "tripled"])
 
 
@@ -65,14 +79,85 @@ def is_called_untrue(words: str, said: str) -> bool:
     [True, False]
     >>> is_called_untrue("there was no evidence of a fire in the cellar of the old school", "the school burned")
     False
+    >>> is_called_untrue("this was impossible, as the group has no gun in range", "the shell was theirs")
+    True
+    >>> is_called_untrue('the story in comments to radio lumo as "cheap fiction by fools"', "it rained")
+    True
     >>> is_called_untrue("the coins were fakes", "the water is clean"), is_called_untrue("it is a lie", "it rained")
     (False, True)
     """
+    words = _WHERE.sub("", _WHY.split(words)[0]).rstrip("\"'“”‘’ .,!")
     found = _UNTRUE.fullmatch(words) if len(words) <= LONGEST else None
     if found is None or (found["count"] and not tells_number(said)):
         return False
     noun = found["noun"]
     return not noun or noun.removesuffix("s") in _told_nouns() or noun in WORD.findall(said)
+
+
+def is_no_such_thing(words: str, said: str, act: str) -> bool:
+    """
+    True for folded words that only say that there is no such thing as was told: of a threat that somebody is said to
+    have made, of a deal where one was told of.
+
+    >>> is_no_such_thing("no such threat had been made", "he would be jailed", "threat")
+    True
+    >>> is_no_such_thing("the news agency that no such threat had been made", "she was threatened", "accusation")
+    True
+    >>> is_no_such_thing("there was any such deal", "they struck a deal", "assertion")
+    True
+    >>> is_no_such_thing("there was any such deal", "it rained", "assertion")
+    False
+    """
+    found = _such(words)
+    if found is None:
+        return False
+    noun = found["one"].removesuffix("s")
+    told = WORD.findall(said)
+    alike = len(noun) >= _LONG and any(word.startswith(noun) for word in told)
+    return noun == act or noun in told or alike or not _AGREED.get(noun, _AGREED[""]).isdisjoint(told)
+
+
+def is_called_a_liar(words: str, source: str) -> bool:
+    """
+    True for folded words that say of who spoke before, by a pronoun or by the last of the words for him, that he lies.
+
+    >>> is_called_a_liar("the governor was lying", "the governor"), is_called_a_liar("he is lying", "ana lind")
+    (True, True)
+    >>> is_called_a_liar("the governor was lying", "ana lind"), is_called_a_liar("he was lying on it", "ana lind")
+    (False, False)
+    """
+    found = _LIAR.fullmatch(words)
+    return found is not None and (found["who"] in _HE or found["who"].split()[-1] in WORD.findall(source))
+
+
+_LIAR = re.compile(r"(?:that )?(?P<who>[\w.' -]{2,40}?) (?:is|was|are|were|has been|had been) (?:\w+ly )?lying")
+_HE = frozenset(["he", "she", "they"])
+
+
+def says_no_such(words: str) -> bool:
+    """True for folded words that say that there is no such thing, whatever it is."""
+    return _such(words) is not None
+
+
+def _such(words: str) -> re.Match[str] | None:
+    return _SUCH.fullmatch(words.strip("\"'“”‘’ .,!"))
+
+
+_LONG = 5  # letters of a noun that stands for the verbs that begin with it: a threat, threatened
+_AGREED = dict.fromkeys(("agreement", "bargain", "deal", "pact"), frozenset(["agree", "agreed", "agreement", "deal"]))
+_AGREED[""] = frozenset()
+
+
+def is_contrary_untrue(folded: str) -> bool:
+    """
+    True for folded words that stand by what their speaker said just before.
+
+    >>> is_contrary_untrue("statements to the contrary are false, misleading, and inflammatory")
+    True
+    >>> is_contrary_untrue("we have no evidence to the contrary")
+    False
+    """
+    return _CONTRARY.fullmatch(folded.strip("\"'“”‘’ .,!")) is not None
 
 
 @cache
