@@ -15,6 +15,7 @@ from corpus_tools.model import KnownActor, LocalActor
 
 ONE = [
     ("Wei", "Wei Guodong"),
+    ("Abu Sahl", "Abu Sahl al-Karmi"),
     ("Aly Rida", "Ali Reda"),
     ("Fearless Anna Keller", "Anna Keller"),
     ("Anna Rodham Keller", "Anna Keller"),
@@ -45,7 +46,6 @@ ONE = [
 TWO = [
     ("Bao Ling", "Byo Laing"),
     ("Aung Lain", "Zin Mar Aung"),
-    ("Aung Thien", "Zin Mar Aung"),
     ("Kitty", "Getty Images"),
     ("Jay Reeves", "Ricky Gervais"),
     ("WUSA", "Sipa USA"),

@@ -4,45 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from corpus_tools.actors import names
 from corpus_tools.actors.finding.runs import why_no_name
 from corpus_tools.actors.named import Named
 from corpus_tools.model import Sentence
 
-_BRACKET = re.compile(r"\s?[(\[][\"“‘']?(?P<letters>[A-Z][A-Z&.-]{1,6}|[A-Z][a-z]{2,5})[\"”’']?[)\]]")
-_IN = frozenset({" in ", " at ", " on ", " in the ", " for ", " for the "})
+BRACKET = re.compile(r"\s?[(\[][\"“‘']?(?P<letters>[A-Z][A-Z&.-]{1,6}|[A-Z][a-z]{2,5})[\"”’']?[)\]]")
 _OF_MANY = frozenset({"CPU", "CPUs", "GPU", "GPUs", "ICU", "ICUs", "NGO", "NGOs"})
 """Letters of a word for many (a central processing unit, a non-governmental organisation) that sounds like one body."""
-_NOBODY = frozenset({None, "person", "place", "country"})
+NOBODY = frozenset({None, "person", "place", "country"})
 _BY_WORDS = frozenset({"organisation-word", "group-beside", "listed-actor"})
 """What has letters may be a thing (Gross Domestic Product), unless a word says that it is a body."""
-
-
-def without_cuts(text: str, found: Sequence[Named]) -> list[Named]:
-    """
-    The names, with a body and the place or field behind it made one where the letters in the brackets that follow stand
-    for all of it: Guild of Bakers in Selvag (GBS).
-    """
-    whole = list(found)
-    for body, rest in pairwise(sorted(found, key=lambda named: (named.start, named.end))):
-        bracket = _BRACKET.match(text, rest.end) if text[body.end : rest.start] in _IN else None
-        if bracket is None or body.kind in _NOBODY or body.settled:
-            continue
-        name = " ".join(text[body.start : rest.end].split())
-        if names.abbreviates(bracket["letters"], name):
-            whole = [named for named in whole if named not in (body, rest)]
-            whole.append(body._replace(end=rest.end, name=name))
-    return whole
 
 
 def with_letters(text: str, sentences: Sequence[Sentence], found: Sequence[Named]) -> list[Named]:
     """The names, with the letters that the document itself gives as a body's, wherever they stand."""
     told: dict[str, Named] = {}
     for body in found:
-        is_body = body.rule in _BY_WORDS and body.kind not in _NOBODY
-        bracket = _BRACKET.match(text, body.end) if is_body else None
+        is_body = body.rule in _BY_WORDS and body.kind not in NOBODY
+        bracket = BRACKET.match(text, body.end) if is_body else None
         if bracket and _are_its_own(bracket["letters"], text[body.start : body.end]):
             told.setdefault(bracket["letters"], body)
     if not told:
