@@ -264,3 +264,8 @@ def test_one_acronym_of_two_names_joins_nothing() -> None:
         ]
     )
     assert len({found[slug].slug for slug in ("a", "b", "aa")}) == 3
+
+
+def test_letters_that_a_text_writes_in_two_ways_lose_no_body() -> None:
+    found = resolve_actors([LocalActor("a", "United Harbours", "organisation", ("UH", "U.H."))])
+    assert found["a"].name == "United Harbours"

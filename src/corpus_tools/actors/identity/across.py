@@ -200,8 +200,9 @@ def _joined_by_letters(groups: list[list[str]], tallies: Mapping[str, _Tally]) -
             and " " in tallies[slug].name
             and not national.of_a_state(tallies[slug].name)
         ):
-            for form in {form for slug in group for form in tallies[slug].forms if names.is_acronym(form)}:
-                owners[names.fold(form)].append(index)
+            forms = [form for slug in group for form in tallies[slug].forms]
+            for letters in {names.fold(form) for form in forms if names.is_acronym(form)}:
+                owners[letters].append(index)
     for letters, (first, *others) in sorted(owners.items()):
         named = [tallies[bodies[index]].name for index in (first, *others)]
         if others and all(names.is_nearly(one, other, letters) for one, other in combinations(named, 2)):
