@@ -14,6 +14,9 @@ from corpus_tools.actors.identity.across import resolve_actors
 from corpus_tools.model import KnownActor, LocalActor
 
 ONE = [
+    ("Wei", "Wei Guodong"),
+    ("Abu Sahl", "Abu Sahl al-Karmi"),
+    ("Aly Rida", "Ali Reda"),
     ("Fearless Anna Keller", "Anna Keller"),
     ("Anna Rodham Keller", "Anna Keller"),
     ("Moqtada Sadr", "Muqtada al-Sadr"),
@@ -41,6 +44,8 @@ ONE = [
     ("Oleksandr Petrun", "Olexandr Petrun"),
 ]
 TWO = [
+    ("Bao Ling", "Byo Laing"),
+    ("Aung Lain", "Zin Mar Aung"),
     ("Kitty", "Getty Images"),
     ("Jay Reeves", "Ricky Gervais"),
     ("WUSA", "Sipa USA"),
@@ -234,3 +239,33 @@ def test_the_peoples_party_is_one_with_and_without_its_apostrophe_and_keeps_its_
 def test_of_two_kinds_found_as_often_the_one_that_something_tells_is_kept() -> None:
     local = [LocalActor("achal", "Achal", "organisation"), LocalActor("achal", "Achal", "place")]
     assert {actor.kind for actor in resolve_actors(local).values()} == {"place"}
+
+
+def test_one_acronym_and_nearly_one_name_are_one_body_across_documents() -> None:
+    found = resolve_actors(
+        [
+            LocalActor("a", "Harbour Revolution Guards Corps", "military", ("HRGC",)),
+            LocalActor("b", "Harbour Revolutionary Guard Corps", "military", ("HRGC",)),
+            LocalActor("c", "Northern Council", "government", ("NC",)),
+            LocalActor("d", "Northern Council of the Grey Isles", "government", ("NC",)),
+            LocalActor("nc", "NC", "organisation", ("NC",)),
+        ]
+    )
+    assert found["a"] is found["b"]
+    assert found["c"] is found["d"] is found["nc"]
+
+
+def test_one_acronym_of_two_names_joins_nothing() -> None:
+    found = resolve_actors(
+        [
+            LocalActor("a", "Arlan Army", "armed_group", ("AA",)),
+            LocalActor("b", "Arabian Army", "armed_group", ("AA",)),
+            LocalActor("aa", "AA", "organisation", ("AA",)),
+        ]
+    )
+    assert len({found[slug].slug for slug in ("a", "b", "aa")}) == 3
+
+
+def test_letters_that_a_text_writes_in_two_ways_lose_no_body() -> None:
+    found = resolve_actors([LocalActor("a", "United Harbours", "organisation", ("UH", "U.H."))])
+    assert found["a"].name == "United Harbours"

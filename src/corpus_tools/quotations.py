@@ -76,8 +76,26 @@ def _lost_end(text: str, start: int, end: int) -> int:
     return said.start() + 1 if said else start + len(text[start:end].rstrip())
 
 
+_LETTER = re.compile(
+    r"\b(?i:al|el|ad|an|ar|as|ash|at|az|ed|er|es|ez|ul)[-‐‑]['‘’`](?=[A-Z])|['‘’`](?=Abd[\s-](?:al|ul|el|ar|as)\b)"
+)
+_LONGEST_ARTICLE = 4
+
+
+def _is_letter(text: str, at: int) -> bool:
+    """
+    True for the mark of an Arabic letter in a name.
+
+    >>> _is_letter("Karim al-'Amili", 9), _is_letter("‘Abd al-Karim", 0), _is_letter("the 'Amili clan", 4)
+    (True, True, False)
+    """
+    return any(match.end() == at + 1 for match in _LETTER.finditer(text, max(0, at - _LONGEST_ARTICLE), at + 8))
+
+
 def _opens(text: str, at: int, length: int) -> bool:
     """True when the mark stands before a word and after a gap, as an opening mark does."""
+    if length == 1 and text[at] in _SINGLE and _is_letter(text, at):
+        return False
     before = text[at - 1] if at else "\n"
     after = text[at + length : at + length + 1]
     return (before.isspace() or before in "([{—–-/:\"“‘'”") and bool(after) and not after.isspace()

@@ -7,7 +7,17 @@ from collections.abc import Mapping, Sequence
 from itertools import chain, repeat
 
 from corpus_tools.actors import names
-from corpus_tools.actors.finding import bare, candidates, headlines, idle_capitals, runs, surnames, turn_heads
+from corpus_tools.actors.finding import (
+    bare,
+    candidates,
+    cut_names,
+    headlines,
+    idle_capitals,
+    letters,
+    runs,
+    surnames,
+    turn_heads,
+)
 from corpus_tools.actors.finding.known import applied, here, missed, told
 from corpus_tools.actors.finding.spelt_things import without_things
 from corpus_tools.actors.geography import countries
@@ -96,6 +106,7 @@ def _with_others(
 def _with_speakers(article: Article, found: list[Named]) -> list[Named]:
     """The names with the surnames that are words, too, and the heads of turns, of persons named in full."""
     found += surnames.found_alone(article.text, article.sentences, found)
+    found = letters.with_letters(article.text, article.sentences, cut_names.without_cuts(article.text, found))
     return turn_heads.with_heads(article.text, article.sentences, found)
 
 

@@ -94,6 +94,35 @@ def abbreviates(acronym: str, name: str) -> bool:
     return short in (full, "".join(part[0] for part in parts if part not in _SMALL and part not in ARTICLES))
 
 
+_STEM = 5  # letters that two forms of one word share
+
+
+def is_nearly(name: str, other: str, letters: str) -> bool:
+    """
+    True for two names of a body whose letters the first has, that differ in the form of a word, or of which one says
+    besides of what it is.
+
+    >>> is_nearly("Harbour Revolution Guards Corps", "Harbour Revolutionary Guard Corps", "HRGC")
+    True
+    >>> is_nearly("Harbour Council", "Harbour Council of the Isles", "HC")
+    True
+    >>> is_nearly("Arlan Army", "Arabian Army", "AA")
+    False
+    """
+    short, long = sorted((content(name), content(other)), key=len)
+    alike = all(one == two or _are_forms(one, two) for one, two in zip(short, long, strict=False))
+    if len(short) == len(long):
+        return alike and abbreviates(letters, name) and abbreviates(letters, other)
+    full, cut = sorted((name, other), key=len, reverse=True)
+    return short == long[: len(short)] and abbreviates(letters, cut) and fold(full).startswith(f"{fold(cut)} of ")
+
+
+def _are_forms(one: str, other: str) -> bool:
+    """True for two forms of one word: Guard and Guards, Revolution and Revolutionary."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and len(short) >= _STEM
+
+
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 """What tells a father from a son of one name."""
 

@@ -54,7 +54,7 @@ def _seen(written: str) -> _Seen:
     return tuple(states), len(tokens) > 1, aims, _pieces(written, False, ())
 
 
-_BRACKETED = re.compile(r"\s[(\[]([A-Z][A-Z&.-]{2,6})[)\]]")
+_BRACKETED = re.compile(r"\s[(\[]([A-Z](?:[A-Z&.-]{2,6}|[a-z]{2,5}))[)\]]")
 
 
 def _spelt_out(text: str, after: int, written: str) -> tuple[Token, ...]:
@@ -90,6 +90,8 @@ def cut(text: str, capitalised: Sequence[Run], sentence: Sentence) -> list[Candi
             if further and (rest := _rest(text, at + end, further)):
                 further, end = (*further, *_joined(rest, end)), end + len(rest)
                 shape = shape_of(" ".join(text[at + start : at + end].split()), further)
+            if text.startswith("O ", at + start) and text.startswith("!", at + end) and start + 2 < end:
+                start, word, shape = start + 2, word + 2, shape_of(shape.form[2:], tokens_of(shape.form[2:]))
             if text.startswith(_DESKS, at + end) and (name := _without_desk(written, start, end)):
                 end, shape = name
             found.append((at + start, at + end, titled, initial, zone, shape))

@@ -14,6 +14,12 @@ _WITHIN_NAMES = frozenset({"", "abu", "al", "bin", "da", "de", "la", "van", "von
 _LONGEST = 5  # Secretary of State for Housing, Communities and Local Government
 
 
+_BODIES = frozenset(
+    {"Academy", "Church", "Clinic", "College", "Foundation", "Hospital", "Institute", "School", "University"}
+)
+"""What is called after persons, and is none (of Saint Joseph University)."""
+
+
 def charge_size(tokens: Sequence[Token], at: int) -> int:
     """
     How many tokens from here say what an office is of; 0 where no given name and surname follow.
@@ -31,7 +37,7 @@ def charge_size(tokens: Sequence[Token], at: int) -> int:
         if token.glue not in _GOES_ON:
             break
         if not token.glue and token.form in names.given() and following.glue in _WITHIN_NAMES:
-            return place - at
+            return 0 if following.form in _BODIES else place - at
     return 0
 
 

@@ -26,6 +26,7 @@ _PLURAL = (
 )
 _ARTICLES = r"al|el|as|ash|an|ar|at|az|ad|ed|ul|ud|ur|es|ez"
 _ARTICLE = rf"(?:(?:{_ARTICLES})[-‐‑]|d['’])"
+_AYN = r"['‘’ʿ`]"  # a letter of Arabic names that the press writes as a mark (al-'Amili)
 _INNER = r"(?:al|el|as|ash|ar|ul|ud|ur|us|ut|uz|e|i|in|le|la|de|ol|or|es|oud|eddin)[-‐‑]"
 # Second syllables of East Asian given names, which the press writes small (Kim Jong-un, Tsai Ing-wen).
 _SYLLABLE = (
@@ -59,7 +60,7 @@ _OWNERS = (  # inside a name
 _PLAIN = r"[A-Z][a-z]+(?![\w'’ʿʾʼ`&‐‑-])(?:(?<=[a-z]{4})|(?!\.))"  # no short form is as long
 TOKEN = (
     rf"(?:{_PLAIN}|(?=\w{{1,4}}\.)(?:{_DOTTED})|(?=[A-Za-z‐‑-]+['’]){_OWNERS}|"
-    rf"(?:{_ARTICLE})?{_LETTERS}{_TAIL}{_PLURAL})"
+    rf"(?:{_ARTICLE}{_AYN}?)?{_LETTERS}{_TAIL}{_PLURAL})"
 )
 _PARTICLE = r"bin|ibn|ben|bint|abu|umm|de|del|della|da|dos|di|du|la|le|von|van|der|den|al|el|ould|arap|ul|ud"
 _CONNECTOR = r"of|for|and|&|the"

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import combinations
 
 from corpus_tools.actors import names
 from corpus_tools.actors.geography import national
@@ -16,6 +17,8 @@ from corpus_tools.model import Actor, KnownActor, LocalActor
 _GROUND = frozenset({"place", "country", "military"})
 """Kinds that only the very same name joins: states and what belongs to them have one name in every document."""
 
+
+_SINGLE = frozenset({"place", "country", "person"})
 
 _FOR_WANT = "organisation"
 """The kind of a single capitalised word of which nothing tells more."""
@@ -103,7 +106,7 @@ def _groups(tallies: Mapping[str, _Tally]) -> list[list[str]]:
             groups[sort, clusters[name]].append(slug)
     for slug in sorted(tallies.keys() - persons.keys() - others.keys()):
         groups["ground", owned.get(slug, slug)].append(slug)
-    return _joined_by_form(list(groups.values()), tallies)
+    return _joined_by_form(_joined_by_letters(list(groups.values()), tallies), tallies)
 
 
 def _told_by_letters(tallies: Mapping[str, _Tally]) -> dict[str, str]:
@@ -181,6 +184,31 @@ def _joined_by_form(groups: list[list[str]], tallies: Mapping[str, _Tally]) -> l
             if groups[target]:
                 groups[target] += groups[index]
                 groups[index] = []
+    return [group for group in groups if group]
+
+
+def _joined_by_letters(groups: list[list[str]], tallies: Mapping[str, _Tally]) -> list[list[str]]:
+    """
+    Join the groups of bodies that documents give the same letters and nearly the same name: Guard and Guards, Council
+    and Council of the Isles; where all others with these letters are such, too.
+    """
+    owners: dict[str, list[int]] = defaultdict(list)
+    bodies = [next((s for s in group if " " in tallies[s].name), group[0]) for group in groups]
+    for index, (slug, group) in enumerate(zip(bodies, groups, strict=True)):
+        if (
+            tallies[slug].kind not in _SINGLE
+            and " " in tallies[slug].name
+            and not national.of_a_state(tallies[slug].name)
+        ):
+            forms = [form for slug in group for form in tallies[slug].forms]
+            for letters in {names.fold(form) for form in forms if names.is_acronym(form)}:
+                owners[letters].append(index)
+    for letters, (first, *others) in sorted(owners.items()):
+        named = [tallies[bodies[index]].name for index in (first, *others)]
+        if others and all(names.is_nearly(one, other, letters) for one, other in combinations(named, 2)):
+            for other in others:
+                groups[first] += groups[other]
+                groups[other] = []
     return [group for group in groups if group]
 
 

@@ -11,7 +11,8 @@ from corpus_tools.actors.named import Named
 
 _ALIAS = re.compile(
     r"[,\s(–—-]*(?:(?:which|who)\s+(?:is|are|was)\s+)?(?:(?:also|better|widely|commonly|locally|sometimes)\s+)*"
-    r"(?:known|called|referred\s+to|aka|a\.k\.a\.|or)\s*(?:locally\s+|commonly\s+|simply\s+)?(?:as|by\s+its\s+\w+\s+acronym)?\s*(?:the\s+)?[\"“‘']?"
+    r"(?:known|called|referred\s+to|aka|a\.k\.a\.|or)\s*(?:(?:locally|commonly|simply|in\s+[A-Z]\w+)\s+)?"
+    r"(?:as|by\s+(?:its|the|his|her)\s+\w+\s+(?:acronym|initials|name)(?:,|\s+as)?)?\s*(?:the\s+)?[\"“‘']?"
 )
 _BRACKET = re.compile(r"[\"”’']?\s*+(?:(?:group|militia|party|movement)\s*+)?[(\[]\s*+(?:the\s+|or\s+)?[\"“‘']?")
 
@@ -33,12 +34,15 @@ def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
         between = text[first.end : second.start]
         if first.name != second.name and _same(between, first, second, text[second.end : second.end + _BEHIND]):
             short, full = sorted((first, second), key=lambda named: (len(named.name), named.start))
-            if _BRACKET.fullmatch(between) and not names.is_acronym(second.name):
+            if _IN_TONGUE.search(between) or (_BRACKET.fullmatch(between) and not names.is_acronym(second.name)):
                 short, full = second, first
             if short.name not in joined and joined.get(full.name) != short.name:
                 joined[short.name] = full.name
     return joined
 
+
+_IN_TONGUE = re.compile(r"\b(?:in\s[A-Z]\w+|by\s(?:its|the)\s[A-Z]\w+\s(?:acronym|initials|name))\b")
+"""What another name is in another language than the one that the text calls the actor by."""
 
 _REACH = 60  # characters between two names
 _BEHIND = 40  # characters behind the second name that tell whether it is set apart

@@ -187,6 +187,8 @@ def _short_forms(form: Form) -> Iterator[tuple[str, str]]:
     if not form.collective:
         if len(form.parts[-1]) > 1:
             yield skeleton(form.parts[-1]), form.parts[-1]
+        if names.family_name_first(form.name.split()) or form.parts[0].startswith("abu"):  # Abu Nidal al-Karmi
+            yield skeleton(form.parts[0]), form.parts[0]
     elif form.parts[0] not in _nationalities() and all(
         word.strip(",") in wordclasses.organisation_words() for word in form.name.split()[1:]
     ):

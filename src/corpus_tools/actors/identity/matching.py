@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from corpus_tools.actors import names, personal, wordclasses
 from corpus_tools.actors.geography import places
-from corpus_tools.actors.spellings import is_english, is_given, likeness, opening, same_word, skeleton
+from corpus_tools.actors.spellings import is_english, is_given, likeness, opening, same_word, skeleton, sounded
 
 _MATCH = 0.3  # likeness of two words from which they may be one; the rest of the name decides
 SURE = 0.6  # share of the weight of the shorter name that must be found in the longer
@@ -20,6 +20,8 @@ _BODIES = 0.8  # likeness that all words of two bodies' names must have: most di
 _GIVEN = 0.5  # likeness of two given names before one surname from which they may be one
 _JOINED = 0.75  # likeness of two words written as one to the one word that they may be
 _FULLER = 0.1  # what a word that only the longer name has counts against a match
+_SHORT, _SHORT_ALIKE = 4, 0.85  # sounds of a short word; likeness of two of them in two names that share no word
+_CROSSED = 0.75  # likeness of a short word to another that two names have in another order
 _APART = 2  # consonants that only one of two words has; with more they are sure to be two words
 _AGREE = 3  # words that must match when each name has a word that the other lacks
 
@@ -130,6 +132,8 @@ def alikeness(one: Form, other: Form) -> float:
         return 0.0
     if len(one.parts) == 2 == len(other.parts) and not _may_be_one_person(one.parts, other.parts):
         return 0.0
+    if not one.collective and _is_crossed(rows, columns) and _is_short_and_unlike(one, rows):
+        return 0.0
     got = sum(one.weights[i] * value for i, value in rows.items())
     total = sum(one.weights)
     over = sum(other.weights) - sum(other.weights[j] * value for j, value in columns.items())
@@ -147,11 +151,34 @@ def _may_be_one_person(one: Sequence[str], other: Sequence[str]) -> bool:
     False
     >>> _may_be_one_person(("luisa", "herrera"), ("luis", "herrera"))
     False
+    >>> _may_be_one_person(("bao", "ling"), ("byo", "laing"))
+    False
     """
     if one[0] == other[0]:
         return one[1] == other[1] or likeness(one[1], other[1]) >= (1.0 if is_english(one[0]) else _SURNAMES)
     initial = len(one[0]) == 1 or len(other[0]) == 1
-    return one[1] != other[1] or initial or likeness(one[0], other[0]) >= _GIVEN
+    if one[1] != other[1]:
+        alike = [likeness(word, opposite) for word, opposite in zip(one, other, strict=True)]
+        return initial or max(alike) == 1.0 or not any(map(_are_two_short, one, other, alike))
+    return initial or likeness(one[0], other[0]) >= _GIVEN
+
+
+def _are_two_short(word: str, other: str, alike: float) -> bool:
+    """True for two short words that are hardly one: of these there are too many that only sound alike."""
+    return alike < _SHORT_ALIKE and max(len(sounded(word)), len(sounded(other))) <= _SHORT
+
+
+def _is_short_and_unlike(form: Form, rows: Mapping[int, float]) -> bool:
+    """True where one of the words that match is short and hardly the other's."""
+    return any(value < _CROSSED and len(sounded(form.parts[at])) <= _SHORT for at, value in rows.items())
+
+
+def _is_crossed(rows: Mapping[int, float], columns: Mapping[int, float]) -> bool:
+    """True where the only two words that match stand in another order in either name (Aung Lin, Min Mar Aung)."""
+    if len(rows) != 2 or len(columns) != 2:
+        return False
+    (one, other), (first, second) = rows, columns
+    return (one < other) != (first < second)
 
 
 def may_agree(one: Form, other: Form) -> bool:

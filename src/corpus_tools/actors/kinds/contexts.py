@@ -8,6 +8,7 @@ from corpus_tools import lexicons
 from corpus_tools.actors import names
 from corpus_tools.actors.fields import ABSTRACT
 from corpus_tools.actors.finding.candidates import Candidate
+from corpus_tools.actors.finding.runs import why_no_name
 from corpus_tools.actors.geography import places
 from corpus_tools.actors.kinds import ground, groups, located, surroundings, things
 from corpus_tools.actors.named import Hints, Named
@@ -47,7 +48,7 @@ def dateline(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
 def unlisted_state(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
     """The state of a dateline, and what no list has and owns what only states have."""
     start, end, _, _, zone, shape = candidate
-    if not ground.is_unlisted_state(text, start, end, shape.size == 1):
+    if not ground.is_unlisted_state(text, start, end, shape.size == 1 and "acronym" not in shape.signs):
         return None
     return Named(start, end, shape.form, "place", zone, "state-unlisted")
 
@@ -164,15 +165,17 @@ def office_held(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
     return Named(start, end, shape.form, None, zone, "office-held", False, initial and is_weak(text, candidate))
 
 
-_LETTERS = re.compile(r"\s\(([A-Z][A-Z&.-]{2,6})\)")
+_LETTERS = re.compile(r"\s\(([A-Z][A-Z&.-]{2,6})s?\)")
 
 
 def spelt_out(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
-    """A body before its own first letters in brackets."""
+    """A body before its own first letters in brackets; a thing before letters that a list knows for those of one."""
     start, end, _, _, zone, shape = candidate
     letters = _LETTERS.match(text, end)
     if letters is None or not names.abbreviates(letters[1], shape.form):
         return None
+    if letters[1] in why_no_name():
+        return Named(start, end, shape.form, None, zone, "thing", False, True)
     return Named(start, end, shape.form, "organisation", zone, "spelt-out")
 
 

@@ -103,11 +103,14 @@ def apposed(text: str, end: int) -> str | None:
     ('armed_group', 'armed_group')
     """
     match = _apposed().match(text, end) if is_apposed(text, end) else None
-    if match is None or text.startswith(("'s ", "’s "), match.end()):
+    if match is None or text.startswith(("'s ", "’s "), match.end()) or _TRADE.match(text, end):
         return None
     many = _MANY.match(text, match.end())
     return kinds()[many[1] if many else " ".join(match[1].split())]
 
+
+_TRADE = re.compile(r"\s?[,(–—]\s?an?\s(?:brewer|exporter|grocer|importer|maker|miner|shipper)\s?[,.;)–—]")
+"""What nothing more is said of is a man of the trade rather than a firm: Ulf Tranberg, a miner."""
 
 _CLOSED = re.compile(r"(?:\s(?:at|based in|behind|for|from|in|of|owned by|that|which|whose)\s[^,;.:]{2,40})?,\s[a-z]")
 

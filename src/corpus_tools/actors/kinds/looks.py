@@ -211,6 +211,14 @@ def _kind_of(head: str, forms: Sequence[str], kind: str) -> str:
         return "armed_group"
     if of_state := _of_the_state(head, forms, words):
         return of_state
+    if head == "Staff":
+        return (
+            "media"
+            if not _OF_OUTLETS.isdisjoint(words)
+            else kind
+            if not _OF_STAFFS.isdisjoint(words)
+            else "organisation"
+        )
     if head == "Front" and "Liberation" in words:
         return "armed_group"
     if kind == "coalition" and any(form.endswith(_OWNING) for form in forms):
@@ -219,6 +227,14 @@ def _kind_of(head: str, forms: Sequence[str], kind: str) -> str:
         return "armed_group"
     return kind
 
+
+_OF_STAFFS = frozenset({"Air", "Army", "Chiefs", "Combined", "Defence", "Defense", "General", "Joint", "Naval"})
+"""Whose staffs are an army's."""
+_OF_OUTLETS = frozenset(
+    {"Chronicle", "Courier", "Gazette", "Herald", "Journal", "News", "Newspaper", "Observer", "Post", "Press", "Star"}
+    | {"Sun", "Telegraph", "Times", "Tribune", "Web", "Wire"}
+)
+"""Whose staff signs reports (Herald Staff)."""
 
 _OWNING = ("s'", "s’", "'s", "’s")  # of an owner in a name; what many people have is no league of parties
 

@@ -9,7 +9,7 @@ from corpus_tools.actors.finding import belongings
 from corpus_tools.actors.finding.candidates import Candidate
 from corpus_tools.actors.finding.runs import BODIES_ALONE
 from corpus_tools.actors.geography import places
-from corpus_tools.actors.kinds import groups, looks, surroundings, things
+from corpus_tools.actors.kinds import groups, located, looks, surroundings, things
 from corpus_tools.actors.kinds.contexts import is_weak
 from corpus_tools.actors.named import Hints, Named
 
@@ -167,6 +167,8 @@ def person(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     start, end, _, _, zone, shape = candidate
     if shape.size == 2 and len(shape.last.rstrip(".")) == 1:
         return None
+    if "located" in hints and text.endswith(" at ", 0, start) and located.is_located(text, start, end):
+        return None  # (an outpost at) Nam Lin
     made = "person" in shape.signs and text[start - 4 : start].lower() != "the "
     firm = shape.size > 1 and shape.last in places.lands()  # (the salmon farmer) Kelm Chile
     if made or ("role" in hints and not firm and surroundings.role_before(text, start)):

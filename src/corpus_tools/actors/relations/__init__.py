@@ -59,7 +59,7 @@ def _tied(
     """What the words between two names, or right beside them, state of the two."""
     text = article.text
     between = text[first.end : second.start]
-    tie = owned.find_owned(text, first, second)
+    tie = owned.find_owned(text, first, second) or owned.find_ranked(text, first, second)
     found = [*_checked(article, Span(first.start, second.end), *tie)] if tie else []
     told = [*filter(None, map(_TELLS.__getitem__, between.split()))]
     stated = _stated(article, frozenset().union(*told), first, second, third) if told else []
@@ -93,6 +93,8 @@ def _indirect(article: Article, ordered: Sequence[Mention], starts: Sequence[int
     """Relations with ``his`` or a demonym in place of a name."""
     for subject, relation, person, end in indirect.find_ties(article, ordered, starts):
         yield from _checked(article, Span(person.start, end), subject, relation, person, "apposed-his-role")
+    for person, relation, body, begin in indirect.find_its_heads(article, ordered, starts):
+        yield from _checked(article, Span(begin, person.end), person, relation, body, "its-head")
     for backed, relation, state, start in indirect.find_backed(article, ordered, starts):
         span = Span(start, backed.end)
         if not _NEVER.search(article.text, span.start, span.end):
@@ -137,8 +139,13 @@ def _stated(
             if match["cue"] == "joined" and _TO_DO.match(text, second.end):
                 return []
             relation = _narrowed(cues(frame)[_key(match["cue"], cues(frame))], _of_what(match))
-            pair = (second, first) if later else (first, second)
-            found = [*_checked(article, Span(first.start, second.end), pair[0], relation, pair[1], rule)]
+            pair, end = ((second, first) if later else (first, second)), second.end
+            if not later and _OWNS.match(text, end) and (relation in _OFFICES or second.kind == "person"):
+                part = _PART.match(text, end)
+                if part is None:
+                    return []
+                relation, end = _narrowed(relation, "part"), part.end()
+            found = [*_checked(article, Span(first.start, end), pair[0], relation, pair[1], rule)]
             if not later and third and _AND.fullmatch(text, second.end, third.start):
                 found += _checked(article, Span(first.start, third.end), first, relation, third, rule)
             return found
@@ -176,6 +183,14 @@ def _apposed(article: Article, sentence: Sentence, first: Mention, second: Menti
         relation = _narrowed(roles[_key(match["cue"], roles)], match["of_what"] or match["where"])
         yield from _checked(article, span, first, relation, second, "apposed-owner-role")
 
+
+_OFFICES = frozenset({"leader_of", "member_of", "spokesperson_of"})
+_OWNS = re.compile(r"['’]s\s\w|(?<=s)['’]\s[a-z]")
+_PART = re.compile(
+    r"['’]s?\s(?:[\w-]+\s){0,3}?(?:arm|bench|bloc|board|branch|bureau|caucus|chapter|committee|council|delegation|department|"
+    r"directorate|division|executive|faction|group|leadership|office|team|unit|wing)\b"
+)
+"""Behind a body, a part of it, of which somebody may be the head: the party's parliamentary bloc."""
 
 _WHOLE = re.compile(
     r"(?:(?:new|newly|elected|appointed|powerful|influential|current|acting|interim|embattled|outgoing|incoming|veteran|"

@@ -61,7 +61,7 @@ def frames() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
             "owner-role-name",
             "role",
             True,
-            rf"[)\]]?(?:['’]s?\s+(?P<of_what>{_ADJECTIVES})|\s+(?P<noun>{_NOUNS})){role}{_SOUGHT}{_WHERE},?\s+{_OFFICE}",
+            rf"[)\]]?(?:['’]s?\s+(?P<of_what>{_ADJECTIVES})|\s+(?P<noun>{_NOUNS})){role}{_SOUGHT}{_WHERE},?\s+(?!and\s+\Z){_OFFICE}",
         ),
         (
             "with-his-role",

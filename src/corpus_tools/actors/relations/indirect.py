@@ -67,9 +67,9 @@ _TIES = {
     "rival": "rival_of", "rivals": "rival_of", "ally": "allied_with", "allies": "allied_with", "foe": "opposes",
     "foes": "opposes", "enemy": "opposes", "enemies": "opposes", "opponent": "opposes", "opponents": "opposes",
 }  # fmt: skip
-_HIS = re.compile(  # begins with a letter, which the engine looks for fast
-    rf"h(?<!\w.)(?:is|er)\s+(?:[a-z][a-z-]+\s+){{0,2}}?(?P<tie>{'|'.join(sorted(_TIES))})\b(?=\s*[,.;)–—-])"
-)
+_TIE = rf"\s+(?:[a-z][a-z-]+\s+){{0,2}}?(?P<tie>{'|'.join(sorted(_TIES))})\b(?=\s*[,.;)–—-])"
+_HIS = re.compile(rf"h(?<!\w.)(?:is|er){_TIE}")  # begins with a letter, which the engine looks for fast
+_ITS = re.compile(rf"i(?<!\w.)ts{_TIE}")
 _APPOSED = re.compile(r"[\"”’')\]]?(?:\s[a-z][a-z-]+){0,2}\s*[,(–—-]\s*")
 _LONGEST_APPOSED = 50  # characters between a name and what stands beside it
 
@@ -81,16 +81,44 @@ def find_ties(
     ``X … the Peace Brigades, his rivals,``: the one named right before, the relation, the only person named before in
     the sentence, and where the words end.
     """
-    for match in _HIS.finditer(article.text):
-        at = bisect_right(starts, match.start()) - 1
-        if at < 1 or match.start() - mentions[at].end > _LONGEST_APPOSED:
-            continue
-        if not _APPOSED.fullmatch(article.text, mentions[at].end, match.start()):
+    for pattern, kinds in ((_HIS, frozenset({"person"})), (_ITS, _OWNERS)):
+        for match in pattern.finditer(article.text):
+            at = bisect_right(starts, match.start()) - 1
+            if at < 1 or match.start() - mentions[at].end > _LONGEST_APPOSED:
+                continue
+            if not _APPOSED.fullmatch(article.text, mentions[at].end, match.start()):
+                continue
+            sentence = sentence_at(article.sentences, match.start())
+            owners = [m for m in mentions[bisect_left(starts, sentence.start) : at] if m.kind in kinds]
+            if len({owner.actor for owner in owners}) == 1 and owners[0].actor != mentions[at].actor:
+                yield mentions[at], _TIES[match["tie"]], owners[0], match.end()
+
+
+@cache
+def _its_head() -> tuple[re.Pattern[str], dict[str, str]]:
+    """``its founder``; the relation of each office."""
+    offices = {role: tie for role, tie in cues("role").items() if tie in ("leader_of", "spokesperson_of")}
+    role = lexicons.alternation(offices)
+    return re.compile(rf"i(?<!\w.)ts\s(?:(?!former|late|then)[a-z-]+\s){{0,2}}?(?P<role>{role})\b"), offices
+
+
+_HOLDER = re.compile(r",\s(?:(?:the|an?)\s(?:[\w’'-]+\s){1,4})?(?:[A-Z][\w.-]*\s){0,2}|\s(?:[A-Z][\w.-]*\s){0,2}")
+"""Between an office and the name of who holds it."""
+
+
+def find_its_heads(
+    article: Article, mentions: Sequence[Mention], starts: Sequence[int]
+) -> Iterator[tuple[Mention, str, Mention, int]]:
+    """``Nordwind sacked its founder, X,``: the person, the relation, the only body named before, where it stands."""
+    pattern, offices = _its_head()
+    for match in pattern.finditer(article.text):
+        at = bisect_left(starts, match.end())
+        if at == len(mentions) or not _HOLDER.fullmatch(article.text, match.end(), mentions[at].start):
             continue
         sentence = sentence_at(article.sentences, match.start())
-        people = [m for m in mentions[bisect_left(starts, sentence.start) : at] if m.kind == "person"]
-        if len({person.actor for person in people}) == 1 and people[0].actor != mentions[at].actor:
-            yield mentions[at], _TIES[match["tie"]], people[0], match.end()
+        owners = [m for m in mentions[bisect_left(starts, sentence.start) : at] if m.kind in _BODIES]
+        if len({owner.actor for owner in owners}) == 1 and mentions[at].kind == "person":
+            yield mentions[at], offices[match["role"]], owners[0], owners[0].start
 
 
 _LONGEST_BACKED = 50  # characters between the word for backing and the name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools.actors import wordclasses
 from corpus_tools.model import Mention
 
 GROUPS = {"armed_group": "leader_of", "party": "member_of", "coalition": "member_of"}
@@ -51,6 +52,19 @@ def find_owned(text: str, first: Mention, second: Mention) -> tuple[Mention, str
     elif between in _OWNED and first.kind in GROUPS:
         return second, "part_of", first, "owned-body"
     return None
+
+
+_RANKED = re.compile(r"['’]s?\s((?:[A-Z][\w.-]*\s){1,3})")
+_ARMED = frozenset({"armed_group", "military"})
+
+
+def find_ranked(text: str, first: Mention, second: Mention) -> tuple[Mention, str, Mention, str] | None:
+    """The same for a person with a rank right behind an army's 's: ``the Grey Army's Col Per Holm``."""
+    if first.kind not in _ARMED or second.kind != "person" or second.start - first.end > _LONGEST:
+        return None
+    rank = _RANKED.fullmatch(text, first.end, second.start)
+    ranked = rank is not None and all(map(wordclasses.is_title, rank[1].split()))
+    return (second, "member_of", first, "owner-rank") if ranked else None
 
 
 def without_owner(text: str, first: Mention, owner: Mention, group: Mention) -> str | None:
