@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from corpus_tools.claims.topics import group_topics
-from corpus_tools.claims.topics.gist import comparable
+from corpus_tools.claims.topics.gist import comparable, gists
 from corpus_tools.claims.topics.opposition import find_answered, find_opposed
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.engine import analyse, context_of
@@ -99,3 +99,24 @@ def test_a_threat_and_a_charge_of_one_speaker_are_two_things() -> None:
     text = "Omar Lind threatened to burn the mill in Peru. Omar Lind accused Norway of closing the mill in Peru."
     claims, mentions = claims_of([text])
     assert not [*group_topics([*comparable(claims, mentions)])]
+
+
+@pytest.mark.parametrize(
+    ("text", "defied"),
+    [
+        (
+            "Despite threats from the militia groups, Norway said its troops would remain.",
+            ["to burn the base", "to go on"],
+        ),
+        ("Despite threats from the farmers, Norway said its troops would remain.", []),
+        ("Despite the rain, Norway said its troops would remain.", []),
+        ("Despite calls from the militias, Norway said its troops would remain.", []),
+    ],
+)
+def test_what_is_said_in_spite_of_a_threat_stands_against_it(text: str, defied: list[str]) -> None:
+    told = "Two hill militias threatened to go on. Rana Aziz sang. Two hill militias threatened to burn the base."
+    claims, mentions = claims_of([f"{told}\n\n{text}"])
+    whole = f"News of the day\n\nBy Lea Brandt\n\n{told}\n\n{text}\n"
+    found = [*gists(claims, mentions, whole)][-1]
+    by_id = {claim["id"]: claim["text"] for claim in claims}
+    assert [by_id[other] for other in found.answers] == defied

@@ -107,3 +107,18 @@ def test_a_quotation_that_a_copy_retouches_stands_on_the_first_page_and_a_disput
     assert "quoted in different words" in said
     assert "wilful" in said
     assert said.count("it was old") == 1
+
+
+def test_disputes_on_no_topic_stand_each_for_itself_and_a_charge_denied_twice_once(frame: Frame) -> None:
+    documents = frame("documents", {"doc_id": "a", "origin": "a"})
+    told = [
+        {"id": "1", "text": "it leaks", "disputed_by": ["2"]},
+        {"id": "2", "text": "it does not leak", "act": "denial", "disputed_by": ["1"]},
+        {"id": "3", "text": "they burned the quay", "act": "accusation", "disputed_by": ["4", "5"]},
+        {"id": "4", "text": "they did not", "act": "denial", "disputed_by": ["3"]},
+        {"id": "5", "text": "they never came", "act": "denial", "disputed_by": ["3"]},
+    ]
+    claims = frame("claims", *({"doc_id": "a", "topic": None, "start": 9 * n, **row} for n, row in enumerate(told)))
+    said = plain(digest_table(claims, frame("events"), frame("actors"), documents).markup)
+    assert said.index("they burned the quay") < said.index("it leaks")
+    assert said.count("they burned the quay") == 1

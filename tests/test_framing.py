@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus_tools import engine, framing, lexicons
+from corpus_tools.corpus.settings import Settings
 from corpus_tools.framing import find_labels
 from corpus_tools.framing.unnamed import find_unnamed
 from corpus_tools.model import Article, Document, Label, Mention, Published, Zone
@@ -150,3 +151,11 @@ def test_odd_text_never_raises_and_offsets_are_valid(parts: list[str]) -> None:
     for label in framing.find_labels(article, mentions_of(text, {"Sadr": "person", "T": "armed_group"}), ()):
         assert 0 <= label.start < label.end <= len(text)
         assert label.cut(text).strip() == label.cut(text)
+
+
+def test_who_speaks_of_the_so_called_minister_is_not_he() -> None:
+    text = "Jan Kovar came. Kovar said the claims of the so-called defence minister were false."
+    document = Document("a", f"News of the day\n\nBy Lea Brandt\n\n{text}\n")
+    reading = engine.analyse(document, engine.context_of([document], Settings()))
+    found = {label.cut(document.text): label.target for label in reading.labels}
+    assert found["so-called defence minister"] is None

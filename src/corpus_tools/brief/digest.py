@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import islice
 
@@ -86,17 +86,38 @@ def _carried(claims: Table, named: Mapping[str, str], documents: pd.DataFrame, m
     return _items([_claimed(row, named) + words(f", in {number:,} texts") for number, row in found])
 
 
+def _apart(pairs: Iterable[tuple[Row, Row]]) -> list[tuple[Row, Row]]:
+    """Those of which no claim stands in one before them: who denies a charge twice disputes it once."""
+    told, kept = set[str](), []
+    for pair in pairs:
+        ids = {row["id"] for row in pair}
+        if told.isdisjoint(ids):
+            kept.append(pair)
+            told |= ids
+    return kept
+
+
+_CHARGED = {"accusation", "denial"}
+
+
 def _disputed(claims: Table, named: Mapping[str, str], documents: pd.DataFrame, most: int) -> Html:
-    """Claims each with the first that says otherwise, once for each topic; those first whose words may be printed."""
+    """
+    Claims each with the first that says otherwise, once for each topic; those first whose words may be printed, of them
+    the accusations that somebody denies.
+    """
     names = document_names(documents)
     disputed = among(claims, "id", {one for row in stream(claims, "disputed_by") for one in row["disputed_by"]})
     by_id = {row["id"]: lasting(row) for row in stream(disputed, "id")}
-    first = {row["topic"]: row for row in reversed(by_id.values()) if by_id.keys() & {*row["disputed_by"]}}
+    held = (row for row in reversed(by_id.values()) if by_id.keys() & {*row["disputed_by"]})
+    first = {row["topic"] or row["id"]: row for row in held}
     shown = sorted(first.values(), key=lambda row: [*by_id].index(row["id"]))
     pairs = [(row, next(by_id[one] for one in row["disputed_by"] if one in by_id)) for row in shown]
     once = {frozenset((one["act"], fold(one["text"] or "")) for one in pair): pair for pair in reversed(pairs)}
     different = [*reversed(once.values())]
-    shown_first = sorted(different, key=lambda pair: not all(one["printed"] for one in pair))
+    shown_first = sorted(
+        different, key=lambda pair: (not all(one["printed"] for one in pair), {one["act"] for one in pair} != _CHARGED)
+    )
+    shown_first = _apart(shown_first)
     return _items(
         [
             _claimed(row, named) + words(" – ") + _claimed(other, named) + words(", ") + told_in([row, other], names)

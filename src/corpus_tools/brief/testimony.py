@@ -20,6 +20,7 @@ from corpus_tools.brief.rows import (
     among,
     firsts,
     head,
+    known,
     lasting,
     number_of,
     outside,
@@ -237,17 +238,20 @@ def _anonymous(row: Row) -> Html:
 
 def unnamed_table(claims: Table, documents: pd.DataFrame, top_n: int = 60) -> Html:
     """
-    The claims outside readers' comments for which the text names no speaker, and the words that stand for one; not
-    those that somebody else says that they make.
+    The claims outside readers' comments for which the text names no speaker, repeats left out, and the words that stand
+    for one; not those that somebody else says that they make.
     """
     names = document_names(documents)
-    own = unknown(unknown(outside(claims, "zone", READERS), "parent"), "speaker")
-    unnamed = head(own, top_n)
+    nameless = unknown(counted_once(outside(claims, "zone", READERS), documents), "speaker")
+    unnamed = head(unknown(nameless, "parent"), top_n)
     rows: list[list[Cell]] = [
         [_speaker(row, {}), words(row["act"]) + _anonymous(row), passage(row), document_link(row["doc_id"], names)]
         for row in unnamed[:top_n]
     ]
-    note = part_shown(len(rows), len(unnamed), "claim", "in the order of the documents", "claims")
+    notes = [part_shown(len(rows), len(unnamed), "claim", "in the order of the documents", "claims")]
+    if within := number_of(known(nameless, "parent")):
+        notes.append(f"Left out: {within:,} that somebody else says they make.")
+    note = _note(notes)
     headings = ["source", "act", "what is claimed", "document"]
     empty = "Every claim found outside readers' comments has a named speaker."
     return html_table("Claims without a named speaker", headings, rows, None, note, empty, source="claims")

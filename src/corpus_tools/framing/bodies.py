@@ -27,6 +27,8 @@ def _after_names() -> dict[str, str]:
 def after_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     """ "Taliban insurgents", "US invaders", "the Assad regime"."""
     match = _NEXT_WORD.match(scene.text, anchor.end, scene.span.end)
+    if scene.text.endswith("-", 0, anchor.start):
+        return  # "a pro-Norland militia"
     of = _after_names().get(match[1]) if match and anchor.name else None
     several = anchor.kind == "party" and scene.text.endswith("s", anchor.start, anchor.end)  # "Republicans splinter"
     if match and ((of == "group" and not several) or (of == "fighter" and anchor.kind in GROUPS)):

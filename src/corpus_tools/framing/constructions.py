@@ -255,7 +255,11 @@ def predicate(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     if copula and anchor.name and scene.text[copula.start() : copula.start() + 2] in ("'s", "’s"):
         return
     subject = _subject(scene, anchor) if copula else None
-    if not copula or subject is None:
+    if (
+        not copula
+        or subject is None
+        or DISBELIEVED.search(scene.text, max(scene.span.start, anchor.start - 60), anchor.start)
+    ):
         return
     anchor = subject
     adjectives = tuple(adjectives_after(scene.text, copula.end(), scene.span.end))
@@ -274,6 +278,11 @@ def predicate(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         yield from phrases(scene, phrase, anchor, "predicate")
 
 
+DISBELIEVED = re.compile(
+    r"(?i:\b(?:(?:can|could|did|do|does|would)(?:\s?not|n['’]t)|never|nobody|no one)\s+(?:\w+ly\s+)?"
+    r"(?:believe[ds]?|claim(?:s|ed)?|say|said|says|suppose[ds]?|think|thinks|thought)\s+(?:that\s+)?(?:[\w.-]+\s+){0,2})\Z"
+)
+"""Before what somebody is not held to be: "I do not believe that Kovar is naive"."""
 _NOT = re.compile(r"not\s+(?=an?\s)")
 GROUPS = frozenset({"armed_group", "military", "country", "government", "party", "coalition", "religious"})
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from corpus_tools.framing.constructions import NO_SUBJECT, Anchor, Found
+from corpus_tools.framing.constructions import DISBELIEVED, NO_SUBJECT, Anchor, Found
 from corpus_tools.framing.vocabulary import gender_of, of_class
 from corpus_tools.model import Claim, Span
 
@@ -59,6 +59,9 @@ _THEN_NAME = re.compile(
 )
 _TO_NAME = re.compile(r"\s(?:[A-Z][\w-]+\s){0,2}")
 _OF_NAME = re.compile(r"\s(?:from|of)\s(?:the\s)?(?:so-called\s)?")
+_COMMA_THE = re.compile(r",\sthe\s")
+_CLOSED = re.compile(r"(?:\s\([^()\n]{1,40}\))?(?:[,–—](?!\s*(?:an?|and|or|the)\b)|\s[–—])")
+"""What ends an apposition, "the fighters, the Port Guards, left", but no row of several."""
 _I_AM = re.compile(rf"\b(?:I(?:['’]m|\s+am|\s+was|\s+have\s+been))\s+{_ADVERB}{_ARTICLE}\Z")
 _HIM = re.compile(r"\b(her|him)\s+(?:as\s+)?(?:an?\s+|the\s+)?[\"“‘']?\Z")
 
@@ -90,10 +93,12 @@ def find_targets(
         following = names[place] if place < len(names) else None
         if following and following.start <= one.start < following.end and _is_a_name(text, one, following):
             continue
+        if place and _is_disbelieved(text, one, names[place - 1]):
+            continue
         meant = (
             (following and _following(text, one, following))
             or (place and _preceding(text, one, names[max(place - 2, 0) : place]))
-            or _only_person(text, one, names, place)
+            or _only_person(text, one, names, place, claims)
         )
         if not meant and alone and _is_armed(one) and not _in_one_sentence(text, one, names[:place], alone):
             meant = alone
@@ -101,6 +106,12 @@ def find_targets(
             yield replace(one, actor=meant.actor, kind=meant.kind)
         elif not _is_of_the_state(one):
             yield _said_of_oneself(text, one, claims)
+
+
+def _is_disbelieved(text: str, one: Found, name: Anchor) -> bool:
+    """True for what nobody thinks that somebody is."""
+    said_of = one.start - name.end <= REACH and _SAID_OF.fullmatch(text, name.end, one.start)
+    return bool(said_of) and DISBELIEVED.search(text, max(0, name.start - 60), name.start) is not None
 
 
 def _is_armed(one: Found) -> bool:
@@ -139,6 +150,13 @@ def _following(text: str, one: Found, name: Anchor) -> Anchor | None:
         and _OF_NAME.fullmatch(text, one.end, name.start)
     ):
         return name
+    if (
+        name.kind in BODIES
+        and (head.plural or head.of == "group")
+        and _COMMA_THE.fullmatch(text, one.end, name.start)
+        and _CLOSED.match(text, name.end)
+    ):
+        return name
     if _suits(one, name) and _THEN_NAME.fullmatch(text, one.end, name.start):
         opens = _HEAD if one.rule == "apposition-adjective" else _OPENS
         return name if opens.search(text, max(0, one.start - OPENING), one.start) else None
@@ -148,13 +166,14 @@ def _following(text: str, one: Found, name: Anchor) -> Anchor | None:
 def _preceding(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
     """The name before the words of which they are said; "Kovar of the Unity Party, a miner,": the person."""
     name = names[-1]
+    if one.start - name.end <= REACH and text[name.end] == ")" and names[0].actor == name.actor and len(names) > 1:
+        name = names[0]  # "the Port Guards (Garda Portului) paramilitary force"
     if one.start - name.end > REACH or text[name.end] not in " ,(–—":
         return None
     if name.kind in BODIES and _JOINED.fullmatch(text, name.end, one.start):
         return name
-    if _APPOSED.fullmatch(text, name.end, one.start) and not _FRONTED.search(
-        text, max(0, name.start - REACH), name.start
-    ):
+    fronted = _FRONTED.search(text, max(0, name.start - REACH), name.start)
+    if _APPOSED.fullmatch(text, name.end, one.start) and not fronted and not _begins_clause(text, one, name):
         if _suits(one, name) or (name.kind == "country" and one.words[-1].use != "office"):
             return name
         earlier = names[0]
@@ -165,10 +184,36 @@ def _preceding(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
     return None
 
 
-def _only_person(text: str, one: Found, names: Sequence[Anchor], place: int) -> Anchor | None:
-    """The one person named shortly before the sentence of "the ailing ruler" or "called him a liar"."""
+def _begins_clause(text: str, one: Found, name: Anchor) -> bool:
+    """
+    Whether words behind a comma are no apposition: they say something ("Norland, the broadcaster said, was"), or stand
+    beside the name without an article, as headlines leave out "and" ("Norland, hill rebels agree truce").
+    """
+    after = _NEXT.match(text, one.end)
+    word = after[1] if after else ""
+    if word in _SAYING:
+        return True
+    bare = text[name.end : one.start] == ", " and one.words[-1].plural
+    return bare and bool(word) and not _GOES_ON.fullmatch(word)
+
+
+_NEXT = re.compile(r"\s+([a-z]+)\b")
+_SAYING = frozenset(["added", "announced", "claimed", "reported", "reports", "said", "says", "told", "wrote"])
+_GOES_ON = re.compile(
+    r"\w+ed|\w+ing|and|as|at|behind|by|for|from|held|in|into|known|led|like|made|near|of|on|or|opposed|out|over|seen"
+    r"|that|to|under|which|who|whom|whose|with|within|without"
+)
+
+
+def _only_person(text: str, one: Found, names: Sequence[Anchor], place: int, claims: Sequence[Claim]) -> Anchor | None:
+    """
+    The one person named shortly before the sentence of "the ailing ruler" or "called him a liar"; not who says so of
+    another: who speaks of "the ailing ruler" means somebody else, and "she is the only witness" is of her.
+    """
     head = one.words[-1]
-    if head.plural or head.of not in ("any", "fighter", "person"):
+    if head.plural or head.of not in ("any", "fighter", "person") or head.form in _MANY:
+        return None
+    if head.capital or _IS_THE.search(text, max(0, one.start - OPENING), one.start):
         return None
     definite = one.rule == "description" and text.endswith(("the ", "The "), 0, one.start)
     pronoun = _HIM.search(text, max(0, one.start - 16), one.start)
@@ -182,7 +227,19 @@ def _only_person(text: str, one: Found, names: Sequence[Anchor], place: int) -> 
     people = {name.actor: name for name in near if name.kind == "person" and one.start - NEARBY < name.end <= limit}
     people = {actor: name for actor, name in people.items() if not _took_picture(text, name)}
     people = {actor: name for actor, name in people.items() if gender_of(actor) in (gender, None) or not gender}
-    return next(iter(people.values())) if len(people) == 1 else None
+    if len(people) != 1 or _speaks(one, next(iter(people)), claims):
+        return None
+    return next(iter(people.values()))
+
+
+_MANY = frozenset(["crowd", "nation", "people", "public"])
+_IS_THE = re.compile(rf"\b(?:am|are|be|became|become|been|is|remains?|was|were)\s+{_ADVERB}the\s+\Z")
+
+
+def _speaks(one: Found, actor: str, claims: Sequence[Claim]) -> bool:
+    """Whether the words are what the actor says, as far as that is known."""
+    said = (claim for claim in claims if claim.speaker == actor)
+    return any(span.start <= one.start < span.end for claim in said for span in claim.content)
 
 
 _CREDIT = re.compile(r"\b(?:credit|image|photo(?:graph)?s?|picture)(?:\s+by\b|\s?:)[^\n.]{0,30}\Z", re.IGNORECASE)

@@ -80,7 +80,7 @@ def _extras(reading: Reading, rows: Mapping[str, list[Row]], printing: Printing)
         "rows": [len(rows[name]) for name in PER_DOCUMENT],
         "names": _json([[one.slug, one.name, one.kind, one.forms, one.mentions] for one in local_actors(reading)]),
         "readers": _json(find_signers(rows, text, doc_id) if printing.pseudonymise_commenters else {}),
-        "gists": _json([gist.cells() for gist in gists(rows["claims"], rows["mentions"])]),
+        "gists": _json([gist.cells() for gist in gists(rows["claims"], rows["mentions"], text)]),
         "shingles": find_shingles(body_of(reading)).tobytes(),
     }
 

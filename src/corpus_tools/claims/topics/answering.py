@@ -48,6 +48,7 @@ NEXT = 100
 _NO = frozenset(["denial", "condemnation"])
 _ASKED = re.compile(r"(?:if|whether)\b|.*\?\W*$")
 _FIRST = re.compile(r"\b(?:first|start(?:ed|s)?|beg[au]n|begin|provoked?)\b")
+_HE_OR_SHE = re.compile(r"[\"'“‘]?(?:he|she)\b")
 _PRONOUN = re.compile(r"(?:that )?(?:he|she|it|they)\b")
 _OPENING = 4  # one in so many words of a refusal is of what is refused
 _NO_SPEAKER = frozenset(["he", "she", "it", "they", "who", "which", "that", "i", "we", "you"])
@@ -74,12 +75,18 @@ def answered(one: Told, before: Sequence[Told]) -> Told | None:
     """
     points = any(back.match(one.text) for back in (_claimed(), _wanted()))
     near = before if points else before[-_NEAREST:]
-    against = [other for other in reversed(near) if is_against(one, other)]
+    against = [other for other in reversed(near) if is_against(one, other) and not (points and _is_of_her(one, other))]
     if len(against) < 2 or not points:
         return against[0] if against else None
     charges = [other for other in against if other.row["act"] == "accusation"] if _charged().match(one.text) else []
     theirs = (other for other in charges or against if _names(other, one.row))
     return next(theirs, (charges or against)[0])
+
+
+def _is_of_her(one: Told, before: Told) -> bool:
+    """Whether what a claim points back to is, a paragraph before, a charge against a "she" whom it does not name."""
+    whom = _HE_OR_SHE.match(before.text)
+    return whom is not None and one.row["line"] != before.row["line"] and not before.named
 
 
 def is_against(one: Told, before: Told) -> bool:

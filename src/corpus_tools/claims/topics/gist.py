@@ -16,6 +16,7 @@ from corpus_tools.claims.speakers.descriptions import described_bodies
 from corpus_tools.claims.topics.answering import DEEDS, LOOKED_BACK, Told, answered, gainsays, only_points
 from corpus_tools.claims.topics.clearing import find_cleared
 from corpus_tools.claims.topics.content import FORCES, common_names, proper_words, state_slugs, states, stem, stemmed
+from corpus_tools.claims.topics.despite import find_defied
 from corpus_tools.claims.topics.negating import NOTS, endings, refusing, scopes
 from corpus_tools.claims.topics.untrue import is_contrary_untrue
 from corpus_tools.model import made_fast
@@ -121,8 +122,8 @@ def comparable(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Said]
     return said(gists(claims, mentions), lambda actor, kind: (actor, kind))
 
 
-def gists(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Gist]:
-    """The outermost claims outside readers' comments, as far as their documents tell what they say."""
+def gists(claims: Iterable[Row], mentions: Iterable[Row], text: str = "") -> Iterator[Gist]:
+    """The outermost claims outside readers' comments, as far as their documents, or the ``text`` of one, tell."""
     places = _placed(mentions)
     rows = [row for row in claims if row["parent"] is None and row["zone"] != "reader_comment"]
     named = [_inside(row, places) for row in rows]
@@ -134,8 +135,8 @@ def gists(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Gist]:
         other = answered(one, before)
         if other and only_points(one):
             gist = _answer(one.row, other.row, _inside(other.row, places))
-        answers = [other.row["id"]] if other else []
-        answers += [charge for charge in find_cleared(at, rows, named) if charge not in answers]
+        nearest = [other.row["id"]] if other else []
+        answers = [*dict.fromkeys([*nearest, *find_cleared(at, rows, named), *find_defied(at, rows, text)])]
         if is_contrary_untrue(one.text) and last[0] == one.speaker != "":
             answers += last[1]
         last = one.speaker, answers
