@@ -99,7 +99,7 @@ def _with_others(
         heard = {names.fold(text[named.start : named.end]): named for named in plain if not named.weak}
         found = plain + [named for sentence in titles for named in headlines.names_in(text, sentence, heard, met)]
     found = surnames.without_common_words(text, _opening_longer(text, without_things(text, found)))
-    found = surnames.of_persons(text, found)
+    found = surnames.of_places(text, surnames.of_persons(text, found))
     return _with_authors(article, _with_outlets(article, found))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from corpus_tools import lexicons
@@ -100,6 +100,34 @@ def of_persons(text: str, found: Sequence[Named]) -> list[Named]:
         else named
         for named in found
     ]
+
+
+_ROLE_ONLY = re.compile(
+    r",\s(?:an?|the|who)\s(?:(?:former|then|ex|long-?time|veteran|retired)\b|(?:is|was)\s(?:an?|the)\s)"
+)
+
+
+def of_places(text: str, found: Sequence[Named]) -> list[Named]:
+    """
+    The names, with a listed place that says something, or has a role of persons behind a comma, taken for the only
+    person whom the text has named in full before and who has it as surname: Tamar Galilee, Galilee said.
+    """
+    full: dict[str, dict[str, int]] = {}
+    for named in found:
+        given, _, last = named.name.rpartition(" ")
+        if named.kind == "person" and given.partition(" ")[0] in names.given():
+            full.setdefault(last, {}).setdefault(named.name, named.start)
+    return [_of_person(text, named, full.get(named.name, {})) for named in found] if full else list(found)
+
+
+def _of_person(text: str, named: Named, people: Mapping[str, int]) -> Named:
+    if named.rule != "listed-place" or len(people) != 1 or text.endswith(("the ", "The "), 0, named.start):
+        return named
+    ((person, start),) = people.items()
+    role = _ROLE_ONLY.match(text, named.end) and surroundings.role_apposed(text, named.end)
+    if start > named.start or not (role or surroundings.speaks(text, named.end)):
+        return named
+    return Named(named.start, named.end, person, "person", named.zone, "surname")
 
 
 def found_alone(text: str, sentences: Sequence[Sentence], found: Sequence[Named]) -> Iterator[Named]:

@@ -194,12 +194,9 @@ def _joined_by_letters(groups: list[list[str]], tallies: Mapping[str, _Tally]) -
     """
     owners: dict[str, list[int]] = defaultdict(list)
     bodies = [next((s for s in group if " " in tallies[s].name), group[0]) for group in groups]
-    for index, (slug, group) in enumerate(zip(bodies, groups, strict=True)):
-        if (
-            tallies[slug].kind not in _SINGLE
-            and " " in tallies[slug].name
-            and not national.of_a_state(tallies[slug].name)
-        ):
+    for index, (body, group) in enumerate(zip(bodies, groups, strict=True)):
+        name, kind = tallies[body].name, tallies[body].kind
+        if " " in name and kind not in _SINGLE and not national.of_a_state(name):
             forms = [form for slug in group for form in tallies[slug].forms]
             for letters in {names.fold(form) for form in forms if names.is_acronym(form)}:
                 owners[letters].append(index)

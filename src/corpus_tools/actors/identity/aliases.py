@@ -28,10 +28,14 @@ def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
     near = [
         (first, second)
         for first, second in pairwise(found)
-        if 0 < second.start - first.end < _REACH and _BEGINS.match(text, first.end, second.start)
+        if 0 < second.start - first.end < _REACH
+        and (second.rule == "body-alone" or _BEGINS.match(text, first.end, second.start))
     ]
     for first, second in near:
         between = text[first.end : second.start]
+        if _is_what_it_is(between, first, second, text[second.end : second.end + _BEHIND]):
+            joined.setdefault(second.name, first.name)
+            continue
         if first.name != second.name and _same(between, first, second, text[second.end : second.end + _BEHIND]):
             short, full = sorted((first, second), key=lambda named: (len(named.name), named.start))
             if _IN_TONGUE.search(between) or (_BRACKET.fullmatch(between) and not names.is_acronym(second.name)):
@@ -43,6 +47,16 @@ def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
 
 _IN_TONGUE = re.compile(r"\b(?:in\s[A-Z]\w+|by\s(?:its|the)\s[A-Z]\w+\s(?:acronym|initials|name))\b")
 """What another name is in another language than the one that the text calls the actor by."""
+
+
+def _is_what_it_is(between: str, first: Named, second: Named, after: str) -> bool:
+    """True for a bank and, in apposition, what it is: Banque de Kelm, the central bank, said."""
+    apposed = between == ", the " and second.rule == "body-alone" and _SET_OFF.match(after) is not None
+    return apposed and second.name.endswith("Bank") and _BANK.search(first.name) is not None and _fit(first, second)
+
+
+_SET_OFF = re.compile(r"[,)](?!\s(?:and|or)\b)|\.")
+_BANK = re.compile(r"ban[ckq]", re.IGNORECASE)
 
 _REACH = 60  # characters between two names
 _BEHIND = 40  # characters behind the second name that tell whether it is set apart

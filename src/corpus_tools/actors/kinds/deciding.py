@@ -29,8 +29,10 @@ def named(text: str, candidate: Candidate) -> Named | None:
         return paper
     if shape.opens and (longer := _longer(text, candidate)):
         return longer
-    if things.is_cut_short(text, end, shape.form) or things.is_other_house(text, start, shape.form):
+    if things.is_no_actor(text, start, end, shape.form):
         return None
+    if things.is_river(text, start, end, shape.form):
+        return Named(start, end, shape.form, "place", zone, "river", True)
     if shape.listed and (not titled or shape.listed[1] == "party"):  # "Senior Republicans"
         name, kind, rule = shape.listed
         known = Named(start, end, name, kind, zone, rule, True)
@@ -122,6 +124,7 @@ def _tests(signs: Signs, hints: Hints, titled: bool, initial: bool) -> tuple[Tes
         (initial and "comma-behind" in hints, contexts.dated_line),
         (body, makes.body),
         (not titled and "joined" in signs, makes.several),
+        ("group" in hints and not titled and not alone, makes.told_medium),
         (titled and "letters" not in signs, makes.titled),
         ("lettered" in signs, makes.lettered),
         (bool(hints & {"comma-before", "comma-behind", "of-place", "owner", "place"}), contexts.beside_ground),

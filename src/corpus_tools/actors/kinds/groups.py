@@ -50,6 +50,10 @@ GIVING = frozenset({"as", "called", "dubbed", "itself", "named", "themselves"})
 """Words with which words end that give the name of a group."""
 
 
+OWNING = ("owned", "run", "funded")
+"""How what says whose a body is ends right before its name: state-owned."""
+
+
 @cache
 def _called() -> re.Pattern[str]:
     """A group's noun, and the name that follows as what it is called (``rebels known as X``)."""

@@ -25,7 +25,7 @@ def hints_of(text: str, start: int, end: int) -> Hints:
 
     >>> line = "The ruling Nova won, and Kelm fell."
     >>> sorted(hints_of(line, 11, 15)), sorted(hints_of(line, 25, 29))
-    (['polled', 'side'], ['of-place'])
+    (['polled', 'side'], ['located', 'of-place'])
     """
     before = after = _NONE
     if text[start - 1 : start].isspace():
@@ -76,7 +76,7 @@ _BEFORE, _BEHIND = Memo(_before), Memo(_behind)
 def _words_before() -> Mapping[str, Hints]:
     """Words before a name, to what they hint at."""
     listed = {
-        "group": (*groups.kinds(), *groups.GIVING),
+        "group": (*groups.kinds(), *groups.GIVING, *groups.OWNING),
         "located": located.locating(),
         "made": things.made(),
         "of-place": ("of", "around", "and"),

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.actors.geography import places
 from corpus_tools.actors.kinds.surroundings import cues, last_words
 
 _ALONE = "-"
@@ -31,7 +32,7 @@ def _before() -> Mapping[str, frozenset[str]]:
 @cache
 def locating() -> tuple[str, ...]:
     """How the words end that can stand before a place: prepositions, and what is done to a place itself."""
-    return (*_ALWAYS, *sorted(_before()[_ALONE]), *sorted(_before().keys() - {_ALONE}))
+    return (*_ALWAYS, "and", *sorted(_before()[_ALONE]), *sorted(_before().keys() - {_ALONE}))
 
 
 @cache
@@ -59,6 +60,8 @@ def is_located(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     last, two = last_words(text, start)
+    if last == "and":
+        return _is_beside_place(text, start, end)
     lead = two.partition(" ")[0]
     if last in _before() and lead not in _before()[last] and not (last == "from" and lead in _WAYS):
         return False
@@ -66,3 +69,20 @@ def is_located(text: str, start: int, end: int) -> bool:
         return False
     match = _located().search(text, max(0, start - 40), start)
     return match is not None and (match["before"] or "").lower() not in cues("leaning")
+
+
+_AND = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ff]rom)\s(?P<place>[A-Z][\w'’-]+)\sand\s\Z")
+_ENDS = re.compile(r"[.,;)]|\s(?:yesterday|today|tonight|on|in|during|last|this|after|before|since|where|when|while)\b")
+_LONGEST_ROW = 40  # characters of a preposition, a place and "and"
+
+
+def _is_beside_place(text: str, start: int, end: int) -> bool:
+    """
+    True behind a place that is listed, a preposition before it and "and" between, where the clause ends.
+
+    >>> line = "Shops in Haifa and Osterby, too, closed, but he lives in Haifa and Selvag paid."
+    >>> [_is_beside_place(line, *span) for span in ((19, 26), (67, 73))]
+    [True, False]
+    """
+    row = _AND.search(text, max(0, start - _LONGEST_ROW), start)
+    return row is not None and places.is_place(row["place"]) and _ENDS.match(text, end) is not None

@@ -80,7 +80,7 @@ def look_of(tokens: tuple[Token, ...]) -> Look:
     collective = kind and _kind_of(head, forms, kind)
     plain = all(map(str.isalpha, forms))
     digits = not plain and any(any(map(str.isdigit, form)) for form in forms)
-    event = head in events() and collective != "religious"
+    event = (head in events() and collective != "religious") or (len(forms) == 2 and forms[1] in _SEVERAL)
     if not glues:
         return Look(digits, event, collective, forms[0] in names.given(), personal=False, lettered=False)
     given = forms[0] in names.given() or names.family_name_first(forms)
@@ -228,6 +228,8 @@ def _kind_of(head: str, forms: Sequence[str], kind: str) -> str:
     return kind
 
 
+_SEVERAL = frozenset({"Members", "Officials", "Employees", "Delegates", "Spokesman", "Spokesmen"})
+"""Who belong to a body and are not the body: Council Members."""
 _OF_STAFFS = frozenset({"Air", "Army", "Chiefs", "Combined", "Defence", "Defense", "General", "Joint", "Naval"})
 """Whose staffs are an army's."""
 _OF_OUTLETS = frozenset(

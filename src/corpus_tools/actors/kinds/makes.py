@@ -49,15 +49,22 @@ def press(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
 
 
 _CHANNEL = re.compile(r"[ \u00a0]\d{1,2}\b")
+_AT_SEA = re.compile(r"\b(?:VHF|[Rr]adio|[Mm]arine|on)\s\Z")  # what ships call on
+_NEWS = re.compile(r"\s(?:TV|News)\b")
 
 
 def channel(text: str, candidate: Candidate) -> Named | None:
     """A broadcaster called after a place and a number (``Osterland 24``), in brackets or where it tells or is told."""
     start, end, _, _, zone, shape = candidate
     number = _CHANNEL.match(text, end)
-    if number is None or not (shape.state or places.is_place(shape.form)):
+    if number is None or not (shape.form == "Channel" or shape.state or places.is_place(shape.form)):
         return None
     behind = number.end()
+    if shape.form == "Channel":
+        news = _NEWS.match(text, behind)
+        if not news and _AT_SEA.search(text, max(0, start - 8), start):
+            return None
+        return Named(start, news.end() if news else behind, f"Channel{number[0]}", "media", zone, "press", True)
     bracketed = text[start - 1 : start] == "(" and text[behind : behind + 1] == ")"
     if not (bracketed or _TELLS.match(text, behind) or _TOLD.search(text, max(0, start - 16), start)):
         return None
@@ -133,6 +140,22 @@ def several(_text: str, candidate: Candidate, _hints: Hints) -> Named:
     return Named(start, end, shape.form, "organisation", zone, "joined-names")
 
 
+_MEDIUM = re.compile(
+    r"(?:[-‐](?:owned|run|funded)|\b(?:[Nn]ewspaper|[Pp]aper|[Ww]ebsite|[Dd]aily|[Ww]eekly|[Cc]hannel|[Bb]roadcaster|[Tt]abloid|"
+    r"[Mm]agazine|[Oo]utlet|[Pp]ortal))\s\Z"
+)
+_OWNED = re.compile(r"[-‐](?:owned|run|funded)\s\Z")
+
+
+def told_medium(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
+    """A medium by what stands before its name (the website Al-Bahr al-Jadid), if no given name opens that."""
+    start, end, _, _, zone, shape = candidate
+    before = _MEDIUM.search(text, max(0, start - 16), start)
+    if before is None or shape.look.given or (_OWNED.match(before[0]) and not _TELLS.match(text, end)):
+        return None
+    return Named(start, end, shape.form, "media", zone, "group-beside")
+
+
 def titled(_text: str, candidate: Candidate, _hints: Hints) -> Named:
     """A person by the office or title before the name."""
     start, end, _, _, zone, shape = candidate
@@ -172,7 +195,8 @@ def person(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     made = "person" in shape.signs and text[start - 4 : start].lower() != "the "
     firm = shape.size > 1 and shape.last in places.lands()  # (the salmon farmer) Kelm Chile
     if made or ("role" in hints and not firm and surroundings.role_before(text, start)):
-        return Named(start, end, shape.form, "person", zone, "person-name")
+        sure = shape.look.given or "role" in hints
+        return Named(start, end, shape.form, "person", zone, "person-name" if sure else "person-particle")
     return None
 
 

@@ -100,6 +100,39 @@ def is_of_party(text: str, known: Named) -> bool:
     return next_words(text, known.end)[0] not in cues("verb") and _OF_ITS_PEOPLE.match(text, known.end) is None
 
 
+DESIGNATIONS = frozenset(
+    {f"Foreign Terrorist {body}" for body in ("Organisation", "Organisations", "Organization", "Organizations")}
+    | {f"Specially Designated {whom}" for whom in ("Global Terrorist", "Global Terrorists", "National", "Nationals")}
+    | {"State Sponsor of Terrorism", "State Sponsors of Terrorism"}
+)
+"""What laws call many, none of whom is called so."""
+
+_RIVERS = frozenset({"Amazon", "Irrawaddy"})
+_FLOWS = re.compile(r"\s(?:basin|delta|forest|jungle|plains?|rain ?forest|region|river|tributar(?:y|ies)|valley)\b")
+_ALONG = re.compile(
+    r"\b(?i:across|along|bank|banks|basin|cross(?:ed|es|ing)?|delta|down|east|indigenous|into|mouth|north|of|on|parts|south|through|"
+    r"tribes|up|west|in)\s(?:of\s)?the\s\Z"
+)
+_NO_HEAD = re.compile(
+    r"[.,;:)]|\s(?:and|are|as|at|but|by|for|from|has|have|in|is|or|since|that|to|was|were|which|with)\b|\Z"
+)
+
+
+def is_river(text: str, start: int, end: int, form: str) -> bool:
+    """
+    True for a river that a firm or a paper has its name from.
+
+    >>> line = "In the Amazon, near the Amazon river, he sued the Amazon shop and Amazon."
+    >>> [is_river(line, at, at + 6, "Amazon") for at in (7, 24, 50, 66)]
+    [True, True, False, False]
+    """
+    if form not in _RIVERS:
+        return False
+    if _FLOWS.match(text, end):
+        return True
+    return _NO_HEAD.match(text, end) is not None and _ALONG.search(text, max(0, start - 24), start) is not None
+
+
 def is_cut_short(text: str, end: int, form: str) -> bool:
     """
     True for a state of the US or a month cut short before its stop.
@@ -109,6 +142,11 @@ def is_cut_short(text: str, end: int, form: str) -> bool:
     """
     whole = f"{form}."
     return text[end : end + 1] == "." and (whole in places.listed_places() or whole in why_no_name())
+
+
+def is_no_actor(text: str, start: int, end: int, form: str) -> bool:
+    """True for a state or a month cut short, a house that is none of parliament, and what a law calls many."""
+    return is_cut_short(text, end, form) or is_other_house(text, start, form) or form in DESIGNATIONS
 
 
 def is_other_house(text: str, start: int, form: str) -> bool:

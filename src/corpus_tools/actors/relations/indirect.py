@@ -90,6 +90,8 @@ def find_ties(
                 continue
             sentence = sentence_at(article.sentences, match.start())
             owners = [m for m in mentions[bisect_left(starts, sentence.start) : at] if m.kind in kinds]
+            if kinds is _OWNERS and owners and _tells_of_another(article.text, sentence, owners[0]):
+                continue
             if len({owner.actor for owner in owners}) == 1 and owners[0].actor != mentions[at].actor:
                 yield mentions[at], _TIES[match["tie"]], owners[0], match.end()
 
@@ -117,7 +119,9 @@ def find_its_heads(
             continue
         sentence = sentence_at(article.sentences, match.start())
         owners = [m for m in mentions[bisect_left(starts, sentence.start) : at] if m.kind in _BODIES]
-        if len({owner.actor for owner in owners}) == 1 and mentions[at].kind == "person":
+        if len({owner.actor for owner in owners}) != 1 or _tells_of_another(article.text, sentence, owners[0]):
+            continue
+        if mentions[at].kind == "person":
             yield mentions[at], offices[match["role"]], owners[0], owners[0].start
 
 
