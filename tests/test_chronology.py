@@ -370,6 +370,31 @@ def test_a_deed_of_the_same_two_actors_that_two_documents_tell_is_one_event() ->
     assert coverage.cluster_events(rows) == {"E:a:0-9": "E:a:0-9", "E:b:0-9": "E:a:0-9", "E:b:20-29": "E:b:20-29"}
 
 
+def test_a_passage_that_only_names_the_one_event_of_a_day_is_of_that_event() -> None:
+    told = [
+        "A night raid on the mill in Osterby killed three guards",
+        "Tuesday's raid",
+        "the March 5 raid",
+        "The mayor welcomed the raid before parliament",
+        "The guild and the owners have agreed to share the port",
+        "the agreement reached in Ulm on 5 March",
+        "The minister praised the agreement",
+    ]
+    assert joined_to(told) == [0, 0, 0, 3, 4, 4, 6]
+
+
+def test_a_name_that_may_be_of_two_events_is_of_neither() -> None:
+    told = ["A raid on the mill killed three guards", "A raid on the chapel hurt nobody", "Tuesday's raid"]
+    assert joined_to(told) == [0, 1, 2]
+
+
+def joined_to(told: list[str]) -> list[int]:
+    """For each passage, each of a document of its own, the place of the first that is of the same event."""
+    rows = [{"id": f"E:{place}:0", "when": "2019-03-05", "actors": [], "text": text} for place, text in enumerate(told)]
+    clusters = coverage.cluster_events(rows)
+    return [int(clusters[str(row["id"])].split(":")[1]) for row in rows]
+
+
 def are_joined(one: str, other: str) -> bool:
     rows = [
         {"id": f"E:{name}:0", "when": "2019-03-05", "actors": ["army"], "text": text}

@@ -81,6 +81,15 @@ def test_a_number_counts_for_the_interval_between_two_dates() -> None:
     assert found.as_of == "2012/2016"
 
 
+def test_no_number_counts_as_of_the_time_since_which_something_has_been_so() -> None:
+    text = "The band had built up since 2014 to a force of 700 men. In 2014 it had 90 men."
+    times = [
+        TimeExpression(at, at + 4, "DATE", "2014", "2014", "body", "x")
+        for at in (text.index("2014"), text.rindex("2014"))
+    ]
+    assert [found.as_of for found in find_quantities(article_of(text), (), times)] == [None, "2014"]
+
+
 def test_what_somebody_is_accused_of_having_done_is_not_of_today() -> None:
     (found,) = find_quantities(article_of("He is accused of taking £900 over six years.", "2016-05-04"), (), ())
     assert (found.what, found.as_of) == ("pounds", None)

@@ -33,7 +33,16 @@ from corpus_tools.chronology.times.anchors import (
 from corpus_tools.chronology.times.dates import Reading
 from corpus_tools.chronology.times.quotes import day_of_writing, from_saying
 from corpus_tools.chronology.times.setting import Direction, Setting, Value
-from corpus_tools.chronology.times.telling import REACH, Telling, begin_entry, news_in, note, year_told
+from corpus_tools.chronology.times.telling import (
+    REACH,
+    Telling,
+    begin_entry,
+    is_first,
+    is_of_then,
+    news_in,
+    note,
+    year_told,
+)
 from corpus_tools.chronology.times.tense import direction
 from corpus_tools.chronology.times.timex import Found, matches_at, places
 from corpus_tools.chronology.times.tokens import Tokens, classed, has_eras, may_say_when, with_early_years
@@ -53,6 +62,8 @@ _OF_THIS_PAPER = re.compile(
 _SPEAKS = re.compile(r"\b(?:said|says|told reporters|according to|will|has|have)\b")
 """Words of reports and of what still is, which a history told in the past does without."""
 _YEARLESS = frozenset({"yearless", "paired_day", "month"})
+_COUNTED = frozenset({"duration", "the_unit"})
+"""Readings that count from today where no other day is told: in a week, by the weekend."""
 _NEAR_LAST = 366  # days between a day told with its year and the first day that the text can be of
 
 
@@ -170,8 +181,20 @@ def _first_reading(
         )
         near = telling.beside if telling.beside and telling.beside[1] > sentence.start else None
         beside = (near[0], text[near[1] : found.start]) if near else None
+        resumed = news if news and not is_first(telling.article.sentences, sentence) else None
         setting = Setting(
-            text, here, anchor, telling.last, told, pointing, telling.last_exact, beside, telling.reached, news, year
+            text,
+            here,
+            anchor,
+            telling.last,
+            told,
+            pointing,
+            telling.last_exact,
+            beside,
+            telling.reached,
+            news,
+            resumed,
+            year,
         )
         if (
             found.reading == "offset"
@@ -182,6 +205,8 @@ def _first_reading(
         if here is None and found.reading in _YEARLESS:
             setting = _near_last(telling, setting, found.reading == "month")
         value = (_agreed(telling, found, setting) if here is None else None) or _read(found, setting)
+        if value and value.anchor == anchor and found.reading in _COUNTED and is_of_then(telling, sentence, start):
+            value = replace(value, value="XXXX-WXX-WE" if value.type == "DATE" else value.value, edtf=None, anchor="")
         if value:
             return end, _expression(found, value, sentence.zone)
     return index + 1, None

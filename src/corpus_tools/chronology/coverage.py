@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any, TypeVar
 
+from corpus_tools.chronology.named_again import bare_noun, join_named, without_days
 from corpus_tools.memo import Memo
 from corpus_tools.text import fold
 
@@ -82,8 +83,8 @@ def cluster_events(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
     for row in rows:
         blocks[row["when"]].append(_passage(row))
     found: dict[str, str] = {}
-    for _, passages in sorted(blocks.items()):
-        found |= _in_block(sorted(passages, key=lambda passage: passage.id))
+    for when, passages in sorted(blocks.items()):
+        found |= _in_block(sorted(passages, key=lambda passage: passage.id), len(when) == _DAY)
     return found
 
 
@@ -137,7 +138,8 @@ def deeds_in(text: str, told: frozenset[str], actors: frozenset[str]) -> frozens
     return told - who - _OFFICES
 
 
-def _in_block(passages: Sequence[_Passage]) -> dict[str, str]:
+def _in_block(passages: Sequence[_Passage], of_a_day: bool) -> dict[str, str]:
+    named = _named(passages) if of_a_day else {}
     parent = list(range(len(passages)))
 
     def root(index: int) -> int:
@@ -147,10 +149,24 @@ def _in_block(passages: Sequence[_Passage]) -> dict[str, str]:
         return index
 
     for first, second in candidates(_holders(map(_features, passages))):
-        if _same(passages[first], passages[second]):
+        if (first in named) == (second in named) and _same(passages[first], passages[second]):
             low, high = sorted((root(first), root(second)))
             parent[high] = low
+    roots = [root(index) for index in range(len(passages))]
+    joined = join_named([passage.text for passage in passages], named, roots) if named else {}
+    for index, told in joined.items():
+        low, high = sorted((root(index), root(told)))
+        parent[high] = low
     return {passage.id: passages[root(index)].id for index, passage in enumerate(passages)}
+
+
+_DAY = len("2019-08-27")
+
+
+def _named(passages: Sequence[_Passage]) -> dict[int, str]:
+    """The passages of one day that only name an event, by their places, each with its noun."""
+    nouns = ((index, bare_noun(passage.text, passage.words)) for index, passage in enumerate(passages))
+    return {index: noun for index, noun in nouns if noun}
 
 
 def _features(passage: _Passage) -> frozenset[str]:
@@ -206,4 +222,4 @@ def share(one: frozenset[T], other: frozenset[T]) -> float:
 
 
 def _passage(row: Mapping[str, Any]) -> _Passage:
-    return _Passage(row["id"], row["text"], content_words(row["text"]), _actors_of(row))
+    return _Passage(row["id"], row["text"], content_words(without_days(row["text"])), _actors_of(row))

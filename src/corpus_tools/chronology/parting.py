@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import filterfalse, pairwise
+from itertools import pairwise
 
 from corpus_tools import lexicons
-from corpus_tools.memo import Memo
+from corpus_tools.chronology.verbs import AUXILIARIES, ED, finite_forms, has_verb
 from corpus_tools.model import Span
 
 
@@ -18,26 +18,10 @@ def _words(*roles: str) -> str:
     return lexicons.by_letter(found)
 
 
-AUXILIARIES = (
-    "is are was were has have had does do did will would shall can could may might must should says said"
-    " isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't"
-)
-_WORD = re.compile(r"[^\W\d_]+(?:['’]t\b)?")
-_ARTICLED = re.compile(r"\b(?:the|an?|of|its|his|her|their|that|no)\s+$", re.IGNORECASE)
-_ED = re.compile(r"(?<![-\w])[a-z]{3,}ed\b")
-
-
-@cache
-def _finite() -> frozenset[str]:
-    """Forms that are finite verbs wherever they stand: auxiliaries and irregular pasts."""
-    cues = {row["cue"] for row in lexicons.rows("time_tense") if " " not in row["cue"]} - {"due", "deadline"}
-    return frozenset(cues | set(AUXILIARIES.split()) | {word.replace("'", "’") for word in AUXILIARIES.split()})
-
-
 @cache
 def _parting() -> re.Pattern[str]:
     """Where one clause may end and the next begin."""
-    finite = lexicons.by_letter(_finite())
+    finite = lexicons.by_letter(finite_forms())
     return re.compile(  # begins with a set of characters, which the engine looks for fast
         rf"[;:,—\s](?:(?<=[;:])\s|(?<=\s)[-–—]{{1,2}}\s|(?<=—)"
         rf"|(?<=,)\s+(?:(?:(?:{_words('coordinator')})\s+)?(?:{_words('subordinator')})\b"
@@ -54,24 +38,6 @@ def _fronted() -> re.Pattern[str]:
     return re.compile(rf"[“\"'‘]?(?:{amount})?(?:{_words('subordinator')})\b[^,;\n]{{1,200}}(?=,)", re.IGNORECASE)
 
 
-_HAS_FINITE = Memo(lambda token: not _finite().isdisjoint(_WORD.findall(token)))
-"""Whether a finite verb stands in what stands between two spaces: "was,", "“said"."""
-_LONGEST = 2000  # characters; what is longer is no clause
-
-
-def has_verb(text: str, span: Span) -> bool:
-    """
-    True when the words have a finite verb, as far as its form tells: an auxiliary, a known past form, or a word in
-    -ed that follows no article.
-    """
-    words = text[max(span.start, span.end - _LONGEST) : span.end]
-    tokens = words.split()
-    if not _finite().isdisjoint(tokens) or any(map(_HAS_FINITE.__getitem__, filterfalse(str.isalpha, tokens))):
-        return True
-    participles = (match.start() for match in _ED.finditer(words)) if "ed" in words else ()
-    return any(not _ARTICLED.search(words[max(0, start - 8) : start]) for start in participles)
-
-
 _RUN_OUT = re.compile(
     r"\s(?:before (?:the|this) (?:year|month|week|day|summer|winter) (?:is|was) (?:out|over|through|up)\b"
     r"|(?:after|before|since)[,.;])"
@@ -82,10 +48,25 @@ _RUN_OUT = re.compile(
 _ALL_BUT = re.compile(r"\b(?:all|any(?:one|thing)?|every(?:one|body|thing)|none|no\s?(?:one|body|thing))\Z", re.I)
 
 
+_HAS = re.compile(r"\b(?:had|has|have)\Z")
+"""A verb in the perfect that "since" stands within: has since its split depended on others."""
+_BEFORE_WHOM = re.compile(
+    r"\sbefore\s(?:(?:an?|the|his|her|its|their)\s)?(?:[A-Z]?[\w’'-]+\s){0,2}?"
+    r"(?:assembly|audience|cameras|cabinet|commission|committee|congress|council|court|crowd|inquiry|judge|judges|jury"
+    r"|lawmakers|legislators|panel|parliament|reporters|senate|senators|tribunal)\b(?:\s(?P<next>[a-z]+)|)",
+    re.IGNORECASE,
+)
+"""Before whom something is said or done: denied before parliament having signed it; not: before the court ruled."""
+
+
 def _is_no_cut(text: str, at: int) -> bool:
-    """True where a joining word joins no clause: before the week is out; all but three members left."""
+    """True where a joining word joins no clause: before the week is out; before parliament; all but three members."""
     if text[at + 1 : at + 2] in ("a", "b", "s") and _RUN_OUT.match(text, at):
         return True
+    if text.startswith(" since ", at) and _HAS.search(text, max(0, at - 8), at):
+        return True
+    if text.startswith(" before ", at) and (whom := _BEFORE_WHOM.match(text, at)):
+        return not (whom["next"] and (whom["next"] in finite_forms() or ED.fullmatch(whom["next"])))
     return text.startswith(" but ", at) and _ALL_BUT.search(text, max(0, at - 12), at) is not None
 
 
@@ -98,6 +79,19 @@ def clauses(text: str, sentence: Span, edges: Iterable[int] = ()) -> tuple[Span,
     >>> [clause.cut(text) for clause in clauses(text, Span(0, len(text)))]
     ['Troops withdrew in 2011', ', but were invited back in 2014.']
     """
+    bars = [bar.start() for bar in _BAR.finditer(text, sentence.start, sentence.end)]
+    if not bars:
+        return _in_one(text, sentence, edges)
+    edges, points = tuple(edges), [sentence.start, *bars, sentence.end]
+    return tuple(part for start, end in pairwise(points) for part in _in_one(text, Span(start, end), edges))
+
+
+_BAR = re.compile(r"(?<=[\w.!?”\"’'])\s[■●▪•]\s(?=[\w“\"‘'])")
+"""What parts the items of a headline: Orm wins ■ Two hurt."""
+
+
+def _in_one(text: str, sentence: Span, edges: Iterable[int]) -> tuple[Span, ...]:
+    """The clauses of words that no bar parts."""
     found = _parting().finditer(text, sentence.start, sentence.end)
     inside = _described_subject(text, sentence)
     described = {
@@ -158,7 +152,7 @@ def _described_subject(text: str, sentence: Span) -> range:
 def _letter(word: str) -> str:
     if word in AUXILIARIES.split():
         return "a"
-    return "v" if word in _finite() or _ED.fullmatch(word) else "x"
+    return "v" if word in finite_forms() or ED.fullmatch(word) else "x"
 
 
 _RELATIVE = re.compile(
@@ -246,7 +240,7 @@ def with_antecedent(text: str, part: Span, clause: Span) -> Span:
 
 
 _EDGE = re.compile(
-    r"^[\s,;:\-–—]+(?:(?:and|but|or|yet|that|which|who|when|while|after|before|since|as|because|although|though|where)\b[\s,]*)?",
+    r"^[\s,;:\-–—■●▪•]+(?:(?:and|but|or|yet|that|which|who|when|while|after|before|since|as|because|although|though|where)\b[\s,]*)?",
     re.IGNORECASE,
 )
 

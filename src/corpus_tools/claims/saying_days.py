@@ -16,6 +16,8 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OTHER_DAY = re.compile(r"\b(?:after|before|since|until|till|following|for|of)(?: the| a| an| last)? $")
 """What stands before the day of something else: 'after Monday's blast', 'the attacks of 3 May'."""
 
+_PART_OF_DAY = re.compile(r"day-part-from-publication|daypart-of-rank-from-publication|tonight-from-publication")
+"""The rules of times that name the day too: last night, on Monday morning."""
 _OWNED = re.compile(r"'s ([a-z-]+)")
 _ASIDE = re.compile(r",\s+(?:who|which|whose|whom|where)\b[^,;]*\Z")
 _PAST = re.compile(r"\b(?:said|told|wrote|spoke|[a-z]+ed)\Z")
@@ -44,7 +46,7 @@ class SayingDays:
     def __init__(self, folded: str, times: Sequence[TimeExpression], published: Period | None) -> None:
         self._folded = folded
         self._latest = published.last.isoformat() if published and published.last else "9999"
-        self._times = [time for time in times if time.edtf and time.type == "DATE"]
+        self._times = [time for time in times if time.edtf and (time.type == "DATE" or _PART_OF_DAY.match(time.rule))]
         self._starts = [time.start for time in self._times]
         self._last: tuple[tuple[str, ...], int, str] | None = None
 
@@ -103,7 +105,12 @@ class SayingDays:
         return None
 
     def _is_in_aside(self, start: int, time: TimeExpression, cue: Span) -> bool:
-        """True for a day in words between commas on who speaks: 'Lind, who resigned on Monday, said'."""
+        """
+        True for a day in words between commas on who speaks, or in a clause that tells of what stands before it behind
+        the saying: 'Lind, who resigned on Monday, said'; 'hailed the Act, which Orm signed on 3 May'.
+        """
+        if time.start > cue.end:
+            return _ASIDE.search(self._folded, max(cue.end, time.start - LONGEST), time.start) is not None
         if "," not in self._folded[time.end : cue.start]:
             return False
         return _ASIDE.search(self._folded, max(start, time.start - LONGEST), time.start) is not None

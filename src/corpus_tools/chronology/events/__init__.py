@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus_tools.chronology.events.anniversaries import anniversaries
-from corpus_tools.chronology.events.clauses import clauses_of, in_sentence, whole_statement
+from corpus_tools.chronology.events.clauses import clauses_of, in_sentence
 from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.frames import is_of_page
 from corpus_tools.chronology.events.lasting import lasting_events, told_below
@@ -22,10 +22,12 @@ from corpus_tools.chronology.events.repeats import also_done, deeds_again
 from corpus_tools.chronology.events.retellings import came_after, first_of, may_retell, retold
 from corpus_tools.chronology.events.returns import returning_events
 from corpus_tools.chronology.events.scenes import goes_on_telling
+from corpus_tools.chronology.events.statements import whole_statement
 from corpus_tools.chronology.events.tolls import costs, toll_of
 from corpus_tools.chronology.events.weeks import all_through, within_week
-from corpus_tools.chronology.parting import has_verb, trimmed
+from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
+from corpus_tools.chronology.verbs import AUXILIARIES, has_verb
 from corpus_tools.model import Article, Claim, Event, Mention, Sentence, Span, TimeExpression
 from corpus_tools.order import over, sentence_at, start_of
 
@@ -69,7 +71,16 @@ def find_dated(
     found += list(said_on(telling, found))
     found += list(said_with(telling, found))
     found += [*meanwhile(telling, found), *named_above(telling, found), *all_through(telling, found)]
-    return _distinct([within_week(telling, event) for event in found])
+    return _distinct(
+        [within_week(telling, event) for event in found if _TELLS.search(article.text, event.start, event.end)]
+    )
+
+
+_TELLS = re.compile(
+    rf"(?i:(?<![\w’'])(?!(?:{'|'.join(AUXILIARIES.split())}|an?|and|been|but|he|i|it|not|said|she|that|the|there|they|this|told|we"
+    r"|which|who|you)(?![\w’']))[^\W\d_]{2,}[’'\w]*)"
+)
+"""A word that tells something; has, was, it said tell nothing by themselves."""
 
 
 def _telling(

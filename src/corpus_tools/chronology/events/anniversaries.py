@@ -11,7 +11,8 @@ from corpus_tools.chronology.events.clauses import clauses_of
 from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.records import Telling, event_of, inferred
 from corpus_tools.chronology.events.retellings import naming
-from corpus_tools.chronology.parting import has_verb, trimmed
+from corpus_tools.chronology.parting import trimmed
+from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Event, TimeExpression
 from corpus_tools.order import before
 

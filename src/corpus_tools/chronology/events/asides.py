@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.chronology.events.dates import When
-from corpus_tools.chronology.parting import has_verb, trimmed
+from corpus_tools.chronology.parting import trimmed
+from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Span
 
 _ASIDE = 200  # characters that an aside may be long

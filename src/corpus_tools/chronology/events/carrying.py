@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.chronology.parting import has_verb
+from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Span
 
 

@@ -6,8 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice
-from operator import attrgetter
+from itertools import groupby
 
 from corpus_tools.chronology.events import asides as event_asides
 from corpus_tools.chronology.events.carrying import carried, goes_on_when
@@ -22,13 +21,17 @@ from corpus_tools.chronology.events.frames import (
     since_phrase,
 )
 from corpus_tools.chronology.events.idle_days import is_no_event
-from corpus_tools.chronology.events.noun_events import befell, noun_phrase, tells_which
+from corpus_tools.chronology.events.noun_events import befell, names_event, noun_phrase, tells_which
+from corpus_tools.chronology.events.of_nouns import noun_of
 from corpus_tools.chronology.events.offsets import offset_events, without_amount
+from corpus_tools.chronology.events.opening import leads
 from corpus_tools.chronology.events.perfects import behind_perfect
 from corpus_tools.chronology.events.records import Telling, event_of, inferred, published_on
 from corpus_tools.chronology.events.rules import is_rule, never_was
 from corpus_tools.chronology.events.spells import closed, lasting, since_an_hour
-from corpus_tools.chronology.parting import clauses, has_verb, trimmed, with_antecedent
+from corpus_tools.chronology.events.statements import told_in, whole_statement
+from corpus_tools.chronology.parting import clauses, trimmed, with_antecedent
+from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
 
 _DAY = len("2019-08-27")
@@ -79,6 +82,8 @@ def _bounding(telling: Telling, sentence: Sentence, parts: Sequence[Span], whens
 
 BOUND = "noun-phrase-bound"
 """The rule of what is named by a date before which something else is."""
+OF = "noun-phrase-of"
+"""The rule of what is named by a date behind "of", of which a sentence tells something else."""
 
 
 def _without_borrowed(placed: Sequence[tuple[When, int]]) -> list[tuple[When, int]]:
@@ -125,18 +130,12 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
     text = telling.article.text
     if never_was(text, trimmed(text, part), when.span):
         return
-    alone = sentence.zone == "caption" and sum(bool(time.edtf) for time in told.times) == 1
-    if framed := trimmed(text, sentence) if alone and len(when.edtf) == _DAY else _framed(text, sentence, when):
-        yield event_of(telling, sentence, framed, closed(when), "frame")
+    if apart := _apart(told, part, when, one_of_many):
+        yield event_of(telling, sentence, *apart)
         return
-    if boxed := box_line(text, sentence):
-        yield event_of(telling, sentence, boxed, when, "frame")
-        return
-    if participle := reduced(text, part, when.span):
-        yield event_of(telling, sentence, participle, when, "participle")
-        return
-    if aside := _aside(told, part, when, one_of_many):
-        yield event_of(telling, sentence, aside, lasting(telling, aside, when), "aside")
+    if of := noun_of(text, part, when.span):
+        if names_event(text, Span(of.start, when.span.start)):
+            yield event_of(telling, sentence, of, closed(when), OF)
         return
     phrase = noun_phrase(text, when.span, part, len(when.times) == 1, one_of_many)
     if phrase:
@@ -152,6 +151,23 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
     if tells and (beside or not phrase):
         clause = _clause_of(told, place, when)
         yield event_of(telling, sentence, clause, lasting(telling, clause, since_an_hour(telling, when)), "clause")
+
+
+def _apart(told: _Timed, part: Span, when: When, one_of_many: bool) -> tuple[Span, When, str] | None:
+    """What a time dates that stands in a frame, a box or an aside, with the rule that says so."""
+    text, sentence = told.telling.article.text, told.sentence
+    alone = sentence.zone == "caption" and sum(bool(time.edtf) for time in told.times) == 1
+    if framed := trimmed(text, sentence) if alone and len(when.edtf) == _DAY else _framed(text, sentence, when):
+        return framed, closed(when), "frame"
+    if boxed := box_line(text, sentence):
+        return boxed, when, "frame"
+    if when.rule == "unlike":
+        comma = text.find(", ", when.span.end, sentence.end)
+        return trimmed(text, Span(when.span.end, comma if comma > 0 else sentence.end)), when, "clause"
+    if participle := reduced(text, part, when.span):
+        return participle, when, "participle"
+    aside = _aside(told, part, when, one_of_many)
+    return (aside, lasting(told.telling, aside, when), "aside") if aside else None
 
 
 def _aside(told: _Timed, part: Span, when: When, one_of_many: bool) -> Span | None:
@@ -172,7 +188,7 @@ def _clause_of(told: _Timed, place: int, when: When) -> Span:
     clause = carried(text, told.parts, place, when.span, told.timed)
     clause = without_amount(text, _with_complement(text, told.parts, clause, when), when.span, told.times)
     clause = behind_perfect(text, trimmed(text, clause), when.span)
-    span = with_antecedent(text, told.parts[place], _told_in(telling, clause, when.span))
+    span = with_antecedent(text, told.parts[place], told_in(telling, clause, when.span))
     return whole_statement(telling, told.sentence, span)
 
 
@@ -208,6 +224,7 @@ def _offsets(
     news = telling.news if not anchors and leads(telling, sentence) else None
     counted = list(offset_events(text, parts, anchors, times, news))
     counted += so_long_since(text, parts, times, telling.news)
+    counted = [one for one in counted if not _is_told_closer(one, whens)]
     if text.find(" within ", sentence.start, sentence.end) >= 0 and not is_rule(sentence.cut(text)):
         own = [(when.span, when.edtf) for when in whens if not event_asides.inserted(text, parts, when.span)]
         counted += due_within(text, parts, own, times, published_on(telling))
@@ -219,22 +236,15 @@ def _offsets(
         yield inferred(event)
 
 
-_LEAD = 2  # paragraphs, standfirst included, that tell the news of the day
-_OPENING = 100  # sentences at most, headlines and captions included, before the first of the body
-_paragraph = attrgetter("paragraph")
+def _is_told_closer(counted: tuple[Span, str], whens: Sequence[When]) -> bool:
+    """True for what is counted to a year or month whose day stands with it: 75 years after it fell, on 4 May 1948."""
+    span, edtf = counted
+    return any(
+        when.edtf.startswith(f"{edtf}-") and span.start <= when.span.start <= span.end + _BESIDE_IT for when in whens
+    )
 
 
-def leads(telling: Telling, sentence: Sentence) -> bool:
-    """True for the headline, and for what the first paragraphs of the body begin with."""
-    if sentence.zone != "body":
-        return sentence.zone == "title"
-    text, sentences = telling.article.text, telling.article.sentences
-    opening = islice(sentences, _OPENING)
-    prose = (one.paragraph for one in opening if one.zone == "body" and text[one.end - 1] in '.!?”"')
-    if sentence.paragraph >= next(prose, sentence.paragraph) + _LEAD:
-        return False
-    return sentences[bisect_left(sentences, sentence.paragraph, key=_paragraph)].start == sentence.start
-
+_BESIDE_IT = len(", on ")
 
 _COMPLEMENT = re.compile(r"\s(?:(?P<that>that)|whether)\b")
 
@@ -259,34 +269,3 @@ def clauses_of(telling: Telling, sentence: Sentence) -> tuple[Span, ...]:
         edges = telling.edges[bisect_right(telling.edges, sentence.start) : bisect_left(telling.edges, sentence.end)]
         parts = telling.parted[sentence.start] = clauses(telling.article.text, sentence, edges)
     return parts
-
-
-_OF_WHAT_LASTS = re.compile(r"\b(?:ahead of|before|by|since|until|till)(?: \w+){0,2}\s$")
-
-
-def _told_in(telling: Telling, clause: Span, time: Span) -> Span:
-    """
-    What is claimed, where its claim has the time and what was said cannot have been said so long: whoever accuses a
-    man of hiding losses since 2010 does not do so since 2010.
-    """
-    if not _OF_WHAT_LASTS.search(telling.article.text, clause.start, time.start):
-        return clause
-    first = bisect_left(telling.cue_starts, clause.start)
-    last = bisect_left(telling.cue_starts, time.start)
-    for cue, number in telling.cues[first:last]:
-        for span in telling.claims[number].content:
-            if cue.end <= span.start and span.covers(time) and span.start < clause.end:
-                return Span(span.start, max(time.end, min(span.end, clause.end)))
-    return clause
-
-
-def whole_statement(telling: Telling, sentence: Sentence, clause: Span) -> Span:
-    """The clause with what is said in it: a statement is one event with its words."""
-    first = bisect_left(telling.cue_starts, clause.start)
-    last = bisect_left(telling.cue_starts, clause.end)
-    inside = [number for cue, number in telling.cues[first:last] if cue.end <= clause.end]
-    if not inside:
-        return clause
-    content = telling.claims[min(inside)].content
-    pieces = [clause, *(span for span in content if sentence.covers(span))]
-    return Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))

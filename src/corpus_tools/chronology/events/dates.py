@@ -60,7 +60,11 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
         reach = max(0, time.start - _ASIDE)
         since = bool(_SINCE.search(lead)) and ("/" not in edtf or edtf == edtf_of(time.value))
         on = "/" not in edtf and last.endswith("from") and _FROM_ON.search(text, reach, time.start) is not None
-        since = since or (on and not _NOT_ON.match(text, time.end))
+        since = (
+            since
+            or _HAS_SINCE.search(text, reach, time.start) is not None
+            or (on and not _NOT_ON.match(text, time.end))
+        )
         yield When(Span(time.start, time.end), f"{end_of(edtf, False)}/.." if since else edtf, "", (time,))
         if (
             since
@@ -68,13 +72,15 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
             or (last.endswith(("in", "on", "of")) and _SINCE_IT.search(text, reach, time.start))
         ):
             yield from _when_clause(text, time, edtf)
+        elif _UNLIKE.search(lead):
+            yield from _when_clause(text, time, edtf, "unlike")
         index += 1
 
 
-def _when_clause(text: str, time: TimeExpression, edtf: str) -> Iterator[When]:
+def _when_clause(text: str, time: TimeExpression, edtf: str, rule: str = "since-when") -> Iterator[When]:
     """What happened at the time from which something has lasted: since June 9, when the bill expired."""
     if clause := _WHEN.match(text, time.end):
-        yield When(Span(*clause.span(1)), edtf, "since-when", (time,))
+        yield When(Span(*clause.span(1)), edtf, rule, (time,))
 
 
 _FROM_ON = re.compile(
@@ -89,7 +95,13 @@ _UNTIL_IT = re.compile(
 _SINCE_IT = re.compile(
     r"\bsince\s+(?:(?:the|an?|his|her|its|their)\s+)(?:[\w’'-]+\s+){1,5}(?:in|on|of)\s+$", re.IGNORECASE
 )
+_HAS_SINCE = re.compile(
+    r"\b(?:has|have)\s+since\s+(?:(?:the|an?|his|her|its|their)\s+)?(?:[\w’'-]+\s+){1,5}(?:in|on|of)\s+$", re.IGNORECASE
+)
+"""Has since its split in 2009 depended on others: from then on."""
 _WHEN = re.compile(r",\s+(when)\b")
+_UNLIKE = re.compile(r"\bunlike\s+(?:(?:in|on|during)\s+)?(?:the\s+)?\Z", re.IGNORECASE)
+"""Before a time that is set against that of which a clause tells: unlike in 2021, when he set a date, he named none."""
 
 
 def _at_its_end(text: str, time: TimeExpression, lead: str) -> str | None:
@@ -255,6 +267,8 @@ def is_outside(text: str, sentence: Span, when: When) -> bool:
     if _THIS.match(text, start) and _RANKED.search(text, max(sentence.start, start - _ASIDE), start):
         return True
     if _is_compared(text, sentence, start):
+        return True
+    if not when.rule and _UNLIKE.search(text, max(sentence.start, start - _LEAD), start):
         return True
     if when.times[0].rule.startswith("ago") and (of := _OF.search(text, max(sentence.start, start - 30), start)):
         return not has_event_noun(text, Span(*of.span("noun")))

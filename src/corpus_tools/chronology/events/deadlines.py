@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.chronology.events.amounts import amount_of, counted
-from corpus_tools.chronology.parting import has_verb, trimmed
+from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day, first_day
+from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Span, TimeExpression
 
 _WITHIN = re.compile(r"\b(?P<head>to\s+(?!the\b|an?\b)[^,;]*?\s)within\s+(?:the\s+(?:next|following)\s+)?$")

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from corpus_tools.chronology.events.dates import When, end_of
 from corpus_tools.chronology.events.noun_events import is_statement_noun
-from corpus_tools.chronology.parting import has_verb, trimmed
+from corpus_tools.chronology.parting import trimmed
+from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Sentence, Span
 
 _LAST_TIME = re.compile(
@@ -83,6 +84,28 @@ _ACTIVE = frozenset(
 """Verbs without an object, whose form in -ed is their past."""
 
 
+_BY_SOME = re.compile(
+    r"\b(?:against|among|between|by|for|from|of|to|with)\s+(?P<noun>(?:[a-z-]+\s+)?(?!(?:times|days|hours|weeks|months|years)\b)[a-z]{3,}s\s+)"
+    r"(?P<verb>[a-z]{3,}ed|born|built|chosen|driven|held|hidden|killed|made|sent|shot|sold|stolen|sworn|taken|written)\s+"
+    r"(?:(?:in|at|by|near|off)\s+(?:the\s+)?(?:[A-Z][\w’.-]+\s+){1,3})?(?:(?:in|on|at|during)\s+)?\Z"
+)
+"""Several without an article, with the participle that a time belongs to: was set up by deputies elected in 2020."""
+_HELPED = re.compile(r"\b(?:am|are|be|been|had|has|have|is|was|were|will|would)\s")
+_RELATES = re.compile(r"\b(?:that|which|who)\s+(?:am|are|be|been|had|has|have|is|was|were|will|would)\s[^,]*\Z")
+
+
+def _of_some(text: str, clause: Span, time: Span) -> Span | None:
+    near = max(clause.start, time.start - _NEAR)
+    found = _BY_SOME.search(text, near, time.start)
+    if found is None or found["verb"] in _ACTIVE or not _HELPED.search(text, clause.start, found.start()):
+        return None
+    told = text.startswith(("'s", "’s"), time.end) or _RELATES.search(text, clause.start, found.start())
+    return None if told else Span(found.start("noun"), time.end)
+
+
+_NEAR = 80  # characters before a time in which such words stand
+
+
 def reduced(text: str, clause: Span, time: Span) -> Span | None:
     """
     A noun with the participle that a time belongs to, where its clause has a verb of its own before.
@@ -91,7 +114,9 @@ def reduced(text: str, clause: Span, time: Span) -> Span | None:
     >>> reduced(text, Span(0, len(text)), Span(48, 52)).cut(text)
     'the accord signed in Minsk in 2014'
     """
-    found = _REDUCED.search(text, max(clause.start, time.start - 80), time.start)
+    if some := _of_some(text, clause, time):
+        return some
+    found = _REDUCED.search(text, max(clause.start, time.start - _NEAR), time.start)
     if found is None or has_verb(text, Span(*found.span("noun"))) or text.startswith(("'s", "’s"), time.end):
         return None
     if _PAST.match(text, time.end, clause.end) or _OF_MANY.match(text, clause.start, found.start("verb")):

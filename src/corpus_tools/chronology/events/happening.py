@@ -8,7 +8,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.chronology.events.retellings import words_in_role
-from corpus_tools.chronology.parting import AUXILIARIES
+from corpus_tools.chronology.verbs import AUXILIARIES
 
 ED = re.compile(r"[a-z]{2,}[^\We]ed")  # fired; no speed
 INSERTED = re.compile(

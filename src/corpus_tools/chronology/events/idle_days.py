@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.chronology.parting import has_verb
+from corpus_tools.chronology.events.noun_events import has_event_noun
+from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Span
 
 _LONGEST = 90  # characters that a dateline, or an author under a motto, may be long
@@ -16,8 +17,24 @@ def is_no_event(text: str, sentence: Span, time: Span) -> bool:
         _is_signature(text, sentence, time)
         or is_dateline(text, sentence, time)
         or _is_only_named(text, sentence, time)
+        or _is_place_and_day(text, sentence, time)
+        or _ANOTHER.search(text, max(sentence.start, time.start - _LEAD), time.start) is not None
         or _PAGE_ITSELF.match(text, sentence.start, sentence.end) is not None
     )
+
+
+_LEAD = 24  # characters; longer than any words in _ANOTHER
+_ANOTHER = re.compile(r"\b(?:another|a\s+new|a\s+second|no\s+more|a\s+repeat\s+of|a\s+return\s+to)\s+\Z", re.IGNORECASE)
+"""Before a year that stands for what happened in it: nobody wants another 2006."""
+_ONLY_PLACE = re.compile(r"[\s(]*(?:[A-Z][\w.'’-]+,?\s+){1,4}")
+
+
+def _is_place_and_day(text: str, sentence: Span, time: Span) -> bool:
+    """True for a line at a picture that has a place and a day, and tells of nothing: New Osterby April 11."""
+    if getattr(sentence, "zone", "body") not in ("byline", "caption") or text[time.end : sentence.end].strip(" .)\n"):
+        return False
+    placed = _ONLY_PLACE.fullmatch(text, sentence.start, time.start)
+    return placed is not None and not has_event_noun(text, Span(*placed.span()))
 
 
 _IT_IS = re.compile(

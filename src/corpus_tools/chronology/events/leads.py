@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.chronology.events.clauses import clauses_of, leads
+from corpus_tools.chronology.events.clauses import clauses_of
 from corpus_tools.chronology.events.dates import When
+from corpus_tools.chronology.events.opening import leads
+from corpus_tools.chronology.events.own_telling import tells_of_himself
 from corpus_tools.chronology.events.records import Telling, event_of
 from corpus_tools.chronology.events.sequels import has_happened
 from corpus_tools.chronology.events.tolls import has_cost
@@ -20,7 +22,7 @@ def lead_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     emergency; has banned fireworks after a fire on Sunday. ``found`` are the events dated by a time.
     """
     day, sentences = telling.news, telling.article.sentences
-    if day is None:
+    if day is None or tells_of_himself(telling.article):
         return
     for sentence in sentences:
         if sentence.zone == "body" and (leads(telling, sentence) or _is_of_now(telling.article.text, sentence)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from corpus_tools.chronology.events.clauses import clauses_of
 from corpus_tools.chronology.events.dates import When
@@ -98,10 +99,15 @@ def _entries(article: Article, heads: Sequence[int]) -> Iterator[list[tuple[Sent
         entry = article.sentences[bisect_left(starts, start) : bisect_left(starts, end)]
         summed_up = start < heads[0] or any(_SUMS_UP.match(text, one.start, one.end) for one in entry[:_HEADS])
         few = _SUMMARY if summed_up else None
+        news = takewhile(lambda one: not _BACKGROUND.match(text, one.start, one.end), entry)
         told = [
-            one for one in entry if one.zone == "body" and (text[one.end - 1] in '.!?”"' or _is_point(text, one, few))
+            one for one in news if one.zone == "body" and (text[one.end - 1] in '.!?”"' or _is_point(text, one, few))
         ]
         yield [(one, few is not None or number < _MOST) for number, one in enumerate(told)]
+
+
+_BACKGROUND = re.compile(r"(?:Background|Context|Explainer|Recap)\s*:")
+"""How a paragraph begins that tells nothing of the day."""
 
 
 def _is_point(text: str, sentence: Sentence, few: int | None) -> bool:
@@ -135,6 +141,8 @@ _GOES_ON = re.compile(
     r"|\b(?:is|are)\s+(?:also\s+|being\s+)?"
     r"(?!(?:bas|call|expect|intend|know|locat|nam|need|schedul|suppos|us)ed\b)(?:[a-z]{2,}ed|closed|held|shut)\b"
 )
+_OF_A_NOUN = re.compile(r",\s(?:who|whose|which|whom)\s[^,;]*(?:,|\Z)")
+"""What tells of a noun that stands before it: Orm, whose party is banned."""
 _NOW = re.compile(r"\s(?:already|now|so far|again|still|since (?:dawn|daybreak|midnight|noon|sunrise))\b(?! to\b)")
 _FEW = 2  # spaces; fewer words tell nothing by themselves
 _OF_PAGE = re.compile(
@@ -185,6 +193,6 @@ def _told(telling: Telling, sentence: Sentence, others: Sequence[Span]) -> Itera
         if _UNTOLD.search(text, max(sentence.start, span.start - _LONGEST_UNTOLD), span.start):
             continue
         now = _NOW.sub(" ", words)
-        goes_on = _GOES_ON.search(now) and not _LATER.search(now)
+        goes_on = _GOES_ON.search(_OF_A_NOUN.sub("", now)) and not _LATER.search(now)
         if goes_on or has_happened(now, Span(0, len(now))) or tells_of_then(now, Span(0, len(now))):
             yield span

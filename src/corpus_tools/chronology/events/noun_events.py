@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.chronology.parting import has_verb
+from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Span
 
 _ASIDE = 90  # characters that a noun phrase with its time may be long
@@ -63,6 +63,11 @@ def has_event_noun(text: str, span: Span) -> bool:
     (True, False)
     """
     return any(_kind_of(word) == "event" for word in re.findall(r"[\w’'-]+", span.cut(text)))
+
+
+def names_event(text: str, span: Span) -> bool:
+    """True when one of the words names an event or a statement: the strike; his letter."""
+    return has_event_noun(text, span) or any(map(is_statement_noun, re.findall(r"[\w’'-]+", span.cut(text))))
 
 
 def noun_phrase(text: str, time: Span, clause: Span, one_time: bool, one_of_many: bool) -> Span | None:

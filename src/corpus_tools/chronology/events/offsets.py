@@ -11,7 +11,8 @@ from corpus_tools.chronology.events.carrying import goes_on
 from corpus_tools.chronology.events.dates import number_of
 from corpus_tools.chronology.events.deadlines import deadlines
 from corpus_tools.chronology.events.noun_events import has_event_noun, is_event_noun
-from corpus_tools.chronology.parting import has_verb, trimmed
+from corpus_tools.chronology.parting import trimmed
+from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Span, TimeExpression
 
 _SIDE = re.compile(r"\s+(?P<side>after|before)\s+")

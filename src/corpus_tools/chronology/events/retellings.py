@@ -10,8 +10,9 @@ from itertools import filterfalse
 from corpus_tools import lexicons
 from corpus_tools.chronology.events.amounts import amount_of, counted
 from corpus_tools.chronology.events.noun_events import is_listed_event, listed_events
-from corpus_tools.chronology.parting import has_verb, trimmed
+from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
+from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.memo import Memo
 from corpus_tools.model import Event, Span, TimeExpression
 from corpus_tools.order import before
@@ -191,7 +192,15 @@ def came_after(
                 yield other, when
 
 
+_AND_AGAIN = re.compile(
+    r"\s+and\s+(?:just\s+)?(?:an?|one|[a-z]{3,8}|\d+)\s+(?:day|week|month|year)s?(?:\s+to\s+the\s+day)?\s+(?:after|before)\b"
+)
+"""How a second count begins: came a week after the truce was signed (and a month to the day after the vote)."""
+
+
 def _first_comma(text: str, start: int, end: int) -> int:
+    again = _AND_AGAIN.search(text, start, end)
+    end = again.start() if again else end
     comma = text.find(", ", start, end)
     return comma if comma > 0 and has_verb(text, Span(start, comma)) else end
 

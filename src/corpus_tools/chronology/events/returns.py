@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from corpus_tools.chronology.events.amounts import amount_of, counted
 from corpus_tools.chronology.events.noun_events import is_event_noun
-from corpus_tools.chronology.parting import has_verb
 from corpus_tools.chronology.times.values import exact_day
+from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Event, Span, TimeExpression
 from corpus_tools.order import before
 

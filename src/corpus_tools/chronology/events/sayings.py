@@ -35,8 +35,15 @@ _BOUND = re.compile(r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|until|[Ww]hen|[Ww]here)\b
 _ANOTHER_TIME = re.compile(
     r"\s[^,;.“”\"]{0,40}\b(?:before|until|since|when|while)\s[^,;.“”\"]{1,60}\sthat\s"
     r"|\s(?:in|by|during|since)\s(?:[A-Z][a-z]+\s)?\d"
+    r"|\s(?:(?:an?|the|this|its)\s)?(?:[\w’'-]+\s){0,3}last\s(?:week|month|year|summer|winter|spring|autumn)\b"
+    r"(?!['’]s|\s(?:was|were|had|has|is)\b)"
 )
-"""What stands behind such a cue: told his guards before they moved that; a truce agreed in May 2018."""
+"""What stands behind such a cue: told his guards before they moved that; a truce agreed in May 2018; said last week."""
+_ANONYMOUS = re.compile(
+    r"\bon\s+(?:the\s+)?condition\s+of\s+anonymity\b|\bnot\s+to\s+be\s+(?:identified|named)\b"
+    r"|\b(?:allowed|authori[sz]ed|permitted)\s+to\s+(?:brief|comment|discuss|speak|talk)\b"
+)
+"""Words on why a source has no name, which tell of nothing that was said."""
 
 
 _RELATIVE = re.compile(r"(?:which|who|whom|whose)\b")
@@ -113,10 +120,18 @@ def sayings(telling: Telling, sentence: Sentence, taken: Sequence[Span], with_de
             and (with_deeds or not is_deed(text, cue))
             and not _BOUND.search(text, max(sentence.start, cue.start - _NEAR), cue.start)
             and not _ANOTHER_TIME.match(text, cue.end, sentence.end)
+            and not is_formula(text, cue.start, cue.end)
+            and text[sentence.end - 1] != "?"
             and (span := apart_from(text, spoken(sentence, cue, claim), cue, taken))
             and not _RELATIVE.match(text, span.start)
         ):
             yield span
+
+
+def is_formula(text: str, start: int, cue_end: int) -> bool:
+    """True for words on why a source has no name: asked not to be named."""
+    found = _ANONYMOUS.search(text, start, cue_end + _NEAR)
+    return found is not None and found.start() <= cue_end + 1
 
 
 def apart_from(text: str, whole: Span, cue: Span, taken: Sequence[Span]) -> Span | None:

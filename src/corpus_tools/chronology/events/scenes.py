@@ -8,14 +8,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus_tools.chronology.events.clauses import BOUND, clauses_of
+from corpus_tools.chronology.events.clauses import BOUND, OF, clauses_of
 from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.happening import happens
 from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead
 from corpus_tools.chronology.events.sayings import cues_in, is_credited, is_deed, sayings
 from corpus_tools.chronology.events.sequels import is_scene, scene_day, sequels
-from corpus_tools.chronology.parting import has_verb
 from corpus_tools.chronology.times.values import exact_day
+from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
 
 _LONG = frozenset({"DURATION", "SET"})
@@ -29,7 +29,8 @@ class _Scene:
     """
     A day that a text has told, and the paragraph it is at; ``acted`` where something was done on it, with which the
     text may go on, and ``news`` where it may do so in the next paragraph, ``headed`` whatever else it has told. One
-    that ``stays`` ends with its paragraph.
+    that ``stays`` ends with its paragraph; of one ``reported`` by somebody on a day that is not told, nobody speaks on
+    its own: he said that two had died on Friday. They had been warned, he added.
     """
 
     day: str
@@ -38,6 +39,7 @@ class _Scene:
     news: bool
     headed: bool
     stays: bool = False
+    reported: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
     What a text goes on telling of the day that it has told last, and who speaks on that day: in the same sentence or
     paragraph, and in the next one where that day is its news. ``found`` are the events dated otherwise.
     """
-    told = sorted((event for event in found if event.rule not in ("statement", BOUND)), key=_start)
+    told = sorted((event for event in found if event.rule not in ("statement", BOUND, OF)), key=_start)
     starts = [sentence.start for sentence in telling.article.sentences]
     heads = _day_headings(telling, times, starts)
     if not (told or heads):
@@ -111,7 +113,7 @@ def _told_in(
     telling: Telling, sentence: Sentence, scene: _Scene, own: Sequence[Event], beyond: bool, said: _Spans, dated: _Spans
 ) -> Iterator[Event]:
     """What a sentence tells more of a scene: who says what, where it has no date of its ``own``, and what happens."""
-    if not own and (scene.acted or scene.news):
+    if not own and (scene.acted or scene.news) and not scene.reported:
         for span in sayings(telling, sentence, dated.over(sentence)):
             event = event_of(telling, sentence, span, When(span, scene.day, "", ()), "setting")
             if event.basis != "background":
@@ -180,12 +182,17 @@ def _is_beside(telling: Telling, event: Event) -> bool:
     return not has_verb(text, Span(event.start, head.end()))
 
 
+def _is_of_a_paper(text: str, event: Event) -> bool:
+    """True for the day that a paper bears, on which its reader says nothing: a circular dated 11 March."""
+    return event.rule == "participle" and text.find(" dated ", event.start, event.end) >= 0
+
+
 _COMPARED = re.compile(r"(?:down|up) from\b")  # with what was before: down from the 40 whom it had counted in May
 
 
 def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event], said: _Spans) -> _Scene | None:
     text = telling.article.text
-    own = [event for event in own if not _COMPARED.match(text, event.start)]
+    own = [event for event in own if not (_COMPARED.match(text, event.start) or _is_of_a_paper(text, event))]
     day = scene_day(own) if own else None
     own = [event for event in own if event.when == day]
     if day is None or is_ahead(telling, own[-1]):
@@ -201,7 +208,15 @@ def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event], said: 
     acted = headed or own[-1].rule == "retold" or is_scene(text, own, _is_fresh(telling, day))
     reported = any(span.start <= own[-1].start < span.end for span in said.over(sentence))
     stays = not headed and (reported or not _may_be_news(telling, sentence))
-    return _Scene(day, sentence.paragraph, acted, headed or news, headed, stays)
+    undated = any(telling.claims[number].said is None for _, number in cues_in(telling, sentence))
+    later = reported and not headed and undated and not _is_news(telling, day)
+    return _Scene(day, sentence.paragraph, acted, headed or news, headed, stays, later)
+
+
+def _is_news(telling: Telling, day: str) -> bool:
+    """True for the day that the text is of, and the one before."""
+    told = exact_day(day)
+    return told is not None and telling.newest is not None and telling.newest - told <= dt.timedelta(days=1)
 
 
 def _is_fresh(telling: Telling, day: str) -> bool:

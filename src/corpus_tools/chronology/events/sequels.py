@@ -14,8 +14,9 @@ from corpus_tools.chronology.events.happening import (
     past_forms,
     unless_it_tells,
 )
-from corpus_tools.chronology.parting import has_verb, trimmed
+from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
+from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Event, Span
 
 _DAY = len("2019-08-27")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.chronology.parting import has_verb
+from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Span
 
 _CLAUSE = 100  # characters that a clause up to its time may be long
@@ -19,6 +19,7 @@ _SET_FOR = re.compile(
     r"\s(?:in|by|until|on|before)\s+\Z"
     r"|\bto\s+[a-z]+\s(?:[\w-]+\s){0,4}(?:until|till)\s+\Z"
     rf"|\b{_GOES}[^,;.:]{{0,40}}\s\Z"
+    r"|\b(?:has|have)\s+(?:now\s+|since\s+)?(?:announced|called|planned|promised|scheduled|set)\s+(?:[\w’'-]+\s+){0,3}?for\s+\Z"
 )
 """Words before a day that is set for something, or until which it is put off."""
 _ARRANGED = re.compile(rf",?\s+(?!that\b)(?:[\w’'.-]+\s+)?{_GOES}")

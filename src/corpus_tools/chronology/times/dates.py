@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from corpus_tools.chronology.parting import has_verb
 from corpus_tools.chronology.times.setting import Setting, Value, after, before, begins_clause, context
 from corpus_tools.chronology.times.timex import Found
+from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.dates import in_calendar, is_day
 from corpus_tools.model import Span
 

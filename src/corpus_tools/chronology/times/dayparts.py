@@ -34,9 +34,19 @@ def the_daypart(found: Found, setting: Setting) -> Value | None:
     last = _day_reached(setting)
     if last is None or last[1] != "D" or not _PLACED.search(setting.text, max(0, found.start - 20), found.start):
         return None
-    if after(setting, found.end) == "of" or not (setting.told or setting.beside or setting.direction() == "past"):
+    following = after(setting, found.end)
+    if following == "of" or following in _OF_THAT_PART:
+        return None
+    if not (setting.told or setting.beside or setting.direction() == "past"):
         return None
     return _on_last_day(found, setting, last[0])
+
+
+_OF_THAT_PART = frozenset(
+    ["bulletin", "class", "classes", "edition", "market", "markets", "news", "newspaper", "newspapers", "paper",
+     "papers", "programme", "school", "schools", "show", "sky", "star", "train"]
+)  # fmt: skip
+"""What is named by a part of the day, whatever day it is met on: in the morning market."""
 
 
 def the_small_hours(found: Found, setting: Setting) -> Value | None:
@@ -88,7 +98,8 @@ def tonight(found: Found, setting: Setting) -> Value | None:
 def daypart_of_rank(found: Found, setting: Setting) -> Value | None:
     """This morning, last night, the next morning, that evening."""
     rank, step = rank_of(found)
-    if is_title(found, setting):
+    words = setting.text[found.start : found.end].split()
+    if is_title(found, setting) or (words[0] == "that" and words[-1].istitle()):  # that Dawn Party won
         return None
     start, anchor = setting.day_told("that" if rank == "next" else rank)
     if start is None:

@@ -51,6 +51,8 @@ class Setting:
     """The last date told before it that is a day, and not still to come."""
     news: str | None = None
     """The newest day told before it, where a paragraph comes back to it from an earlier one."""
+    resumed: str | None = None
+    """The same, behind a sentence of that paragraph: he denied it. Two days earlier, he had not."""
     year: int | None = None
     """The long past year in which its sentence is set, or the story of its paragraph has come to."""
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus_tools.chronology.events.frames import qualifies
 from corpus_tools.chronology.events.idle_days import is_dateline
 from corpus_tools.chronology.events.noun_events import noun_phrase
+from corpus_tools.chronology.events.of_nouns import noun_of
 from corpus_tools.chronology.times.values import exact_day, first_day
+from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.dates import DateFound
 from corpus_tools.model import Article, Sentence, Span, TimeExpression
 
@@ -44,6 +46,8 @@ class Telling:
     """Where the entries of a live report begin, each of which tells of the day of the report."""
     newest: tuple[dt.date, int] | None = None
     """The newest day told that is not still to come, and the paragraph in which a day was told last."""
+    old: int = 0
+    """Where the words of the last long past year end."""
     written: tuple[int, dt.date] | None = None
     """The paragraph that a letter or statement quoted as a block fills, and the day it was written."""
 
@@ -52,6 +56,8 @@ def note(telling: Telling, time: TimeExpression, sentence: Sentence) -> None:
     """Keep a date as the one that the text has told last, or as one beside its story."""
     if is_dateline(telling.article.text, sentence, time):
         return
+    if telling.here and time.value[:4].isdigit() and int(time.value[:4]) < telling.here.year - _LONG_AGO:
+        telling.old = time.end
     if _is_aside(telling, time, sentence):
         telling.aside = time.value, time.end
         return
@@ -65,6 +71,12 @@ def note(telling: Telling, time: TimeExpression, sentence: Sentence) -> None:
             telling.reached = value
             newest = max(day, telling.newest[0]) if telling.newest else day
             telling.newest = newest, sentence.paragraph
+
+
+def is_first(sentences: Sequence[Sentence], sentence: Sentence) -> bool:
+    """True for the sentence with which a paragraph begins."""
+    place = bisect_left(sentences, sentence.start, key=lambda one: one.start)
+    return place == 0 or sentences[place - 1].paragraph != sentence.paragraph
 
 
 def news_in(telling: Telling, sentence: Sentence) -> str | None:
@@ -83,6 +95,26 @@ _SET_IN = re.compile(
     r"(?:\A|[.;:,]\s+(?:(?:and|but)\s+)?|[“\"‘\n]\s*)[Ii]n\s+(?:(?:early|late)\s+|the\s+\w+\s+of\s+)?\Z"
 )
 _LONG_AGO = 1  # years; a month of a story without its year may well be of this one or the last
+
+
+_OF_THEN = re.compile(r"(?P<to>[^;:]*\bwould\b[^;:]*)|,\s(?:and\s)?still\s[a-z]+ing\b[^;:,]*")
+_WOULD = re.compile(r"\bwould(?:\s+(?:be|have|not))*\b")
+
+
+def is_of_then(telling: Telling, sentence: Sentence, start: int) -> bool:
+    """
+    True for words that count from a long past year of their sentence, and not from today: said in 2018 that he would
+    be back in a week; died in 2003, still waiting for the weekend.
+    """
+    if not sentence.start < telling.old < start:
+        return False
+    between = telling.article.text[telling.old : start]
+    found = _OF_THEN.fullmatch(between)
+    if found is None or not found["to"]:
+        return found is not None
+    apart = between.startswith(",") and not between.startswith((", and ", ", but "))
+    rest = _WOULD.sub(" ", between)
+    return not apart and not has_verb(rest, Span(0, len(rest)))
 
 
 def year_told(telling: Telling, sentence: Sentence) -> int | None:
@@ -208,7 +240,7 @@ def _is_beside_story(telling: Telling, time: TimeExpression, sentence: Sentence)
     told = _exact(telling.last_exact) if telling.last_exact else None
     if not back or not told or not back[0] < told <= (telling.here or told):
         return False
-    if back[1] == "D" and qualifies(text, sentence.start, time):
+    if back[1] == "D" and (qualifies(text, sentence.start, time) or noun_of(text, sentence, time)):
         return True
     clause = _WHO.search(text, max(sentence.start, time.start - REACH), time.start)
     if clause is None or not _GOES_ON.match(text, time.end, sentence.end):

@@ -10,8 +10,10 @@ from corpus_tools.chronology.times.appointed import is_appointed, verb_of_appoin
 from corpus_tools.chronology.times.setting import Direction, context
 from corpus_tools.chronology.times.tense_ahead import (
     DAY,
+    IF,
     ahead_in_present,
     ahead_of_owner,
+    is_done_by,
     is_noun_behind,
     is_put_off,
     of_past_figures,
@@ -51,6 +53,7 @@ _BASE = re.compile(
 """What no past form follows: a form that is also the infinitive, as in "will hit"."""
 
 
+_MODALS = ("could", "might", "should", "will", "would")
 _SUBJECTS = (" these ", " those ", " this ", " more ", " most ")
 """Words that are a subject before "will" and its like: these will not start until September."""
 
@@ -67,10 +70,8 @@ def _points(text: str, match: re.Match[str]) -> Direction:
     relative = relative or (match.group() in _TWO_WAYS and _OF_SEVERAL.search(lead) is not None)
     name = found and re.search(r"[A-Z]{2,}\s+$", lead)  # "IS stated": the group, and no form of "to be"
     finite = relative or lead.endswith((", and ", *_SUBJECTS)) or match.group().startswith(("is ", "are "))
-    finite = finite or _AND_BEHIND_A_NAME.search(lead) is not None
-    finite = finite or (
-        match.group() == "will" and lead.endswith(" and ") and _DOES.match(text, match.end()) is not None
-    )
+    goes_on = lead.endswith(" and ") and match.group().startswith(_MODALS) and _DOES.match(text, match.end())
+    finite = finite or bool(goes_on) or _AND_BEHIND_A_NAME.search(lead) is not None
     if match.group().endswith("ed to") and _TO_WHOM.match(text, match.end()):
         return "past"
     if match.group() in _NO_VERBS or (found and not name and not finite):
@@ -125,8 +126,6 @@ _BECAUSE = re.compile(r"\b(?:because of|in response to|in the wake of|triggered 
 """What is given as a reason has happened: they will vote for him because of the slaying on Friday."""
 _OPENING = re.compile(r"[A-Z][a-z]+(?:ed|ing)\s+(?:[\w’' ]{0,40}\s)?(?:(?:on|in|late|early|at)\s+)?")
 """A sentence that opens with what its subject did: Asked on Sunday whether, Speaking in Lund on Monday."""
-_IF = re.compile(r"(?<!\bask )(?<!asked )(?<!know )(?<!see )(?<!sure )\b(?:if|unless)\s+(?=[^,;:()]*$)")
-"""A condition, whose past is no past: if he won the election on Nov. 8."""
 _AWAITING = re.compile(r"\b(?:when|whenever|once|until|till|unless|as soon as|by the time)\s+(?=[^,;:()]+$)")
 """A clause of these, in the present, tells what has not come: when the Council takes it up in August."""
 _NOT_UNTIL = re.compile(r"\b(?:(?:could|did|had|was|were)\s+(?:not|never)|(?:could|did|had|was|were)n[’']t)\b[^,;:]*\Z")
@@ -170,7 +169,7 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
         return "future"
     if text.startswith(("'s", "’s"), end):
         return _of_owner(text, start, end, sentence_start, sentence_end)
-    if _IF.search(text, near, start):
+    if IF.search(text, near, start):
         return "future"
     if _FOR.search(lead) and DAY.match(text, start):
         return _first_verb(text, end, sentence_end) or "future"
@@ -184,8 +183,10 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
 def _of_owner(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction:
     """Of Wednesday in "Wednesday's ruling": of no verb before it, but of one who awaits the ruling."""
     lead = text[max(sentence_start, start - _LEAD) : start]
-    if _AWAITED.search(lead) or _IF.search(text, max(sentence_start, start - _CLAUSE), start):
+    if _AWAITED.search(lead) or IF.search(text, max(sentence_start, start - _CLAUSE), start):
         return "future"
+    if is_done_by(lead):
+        return "past"
     if _ATTENDED.search(lead) and _verb_before(text, start, end, sentence_start, sentence_end) == "future":
         return "future"
     return _first_verb(text, end, sentence_end, True) or ahead_of_owner(text, start, end, sentence_start)
@@ -228,7 +229,7 @@ def _own_verb(text: str, start: int, end: int, sentence_start: int, sentence_end
     if following is None:
         return None
     if _HEAD.search(text, max(sentence_start, start - _LEAD), start):
-        verb = next((_points(text, match) for match in _tense().finditer(text, *following.span("words"))), None)
+        verb = next((_tells(text, match) for match in _tense().finditer(text, *following.span("words"))), None)
         return verb or ("future" if _NOW.match(text, *following.span("words")) else None)
     first = _tense().match(text, following.start("words"), sentence_end)
     if first is None or text[end] == "," or first.group().startswith(("would", "could")):
@@ -239,6 +240,12 @@ def _own_verb(text: str, start: int, end: int, sentence_start: int, sentence_end
     near = max(sentence_start, start - _CLAUSE)
     edges = [match.end() for match in _BREAK.finditer(text, near, start)]
     return pointing if edges and _nearest_verb(text, edges[-1], start) is None else None
+
+
+def _tells(text: str, match: re.Match[str]) -> Direction:
+    """As ``_points``, but back where it tells what was done, though what it set was ahead: threatened to strike."""
+    pointing = _points(text, match)
+    return "past" if pointing and _DONE.match(match.group()) else pointing
 
 
 def _nearest_verb(text: str, near: int, start: int) -> Direction:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from corpus_tools.chronology.events.noun_events import is_listed_event, is_statement_noun
-from corpus_tools.chronology.parting import has_verb
 from corpus_tools.chronology.times.setting import Direction
+from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Span
 
 DAY = re.compile(r"(?:late |early )?(?:[MTWFS][a-z]+day\b|[A-Z][a-z]+\.? \d|\d+ [A-Z])")
@@ -163,8 +163,17 @@ _TO_BE = re.compile(
     r"|\b(?:agree|commit|pledge|promise|swear|swore|undertake|undertook|vow)(?:[ds]|ed|s|ted)?\sto\s[^,;.:]{3,80}\sby\s$"
 )
 """What is asked for or promised is ahead: demands that a vote be held in May, promised to leave by May."""
+_DEMANDED = re.compile(
+    r"\b(?:demand|propos|recommend|request|requir)(?:s|es|ed|ing|e)?\sthat\s(?!on\b)(?P<told>(?:[\w’'-]+\s){3,12})\Z"
+)
+"""What is asked to be done on a day: demands that the council hear him on Monday; not: that he fled on Monday."""
 _GIVEN = re.compile(r"\b(?:gave|given?|gives|has|have)\b[^,;.]{0,30}?\buntil\s+(?:\w+\s+)?$")
 """A time that was set: it gave them until Sunday."""
+
+
+def _is_demanded(text: str, near: int, start: int) -> bool:
+    found = _DEMANDED.search(text, near, start) if text.find(" that ", near, start) >= 0 else None
+    return found is not None and DAY.match(text, start) is not None and not has_verb(text, Span(*found.span("told")))
 
 
 def is_put_off(text: str, near: int, start: int, lead: str) -> bool:
@@ -172,6 +181,7 @@ def is_put_off(text: str, near: int, start: int, lead: str) -> bool:
     proposed = _CALLED if DAY.match(text, start) else _PROPOSED
     return bool(
         _TO_BE.search(text, near, start)
+        or _is_demanded(text, near, start)
         or _GIVEN.search(lead)
         or (is_noun_behind(_AHEAD_OF, text, near, start) and not _TO_A_PLACE.search(text, near, start))
         or proposed.search(text, near, start)
@@ -182,3 +192,23 @@ def is_noun_behind(pattern: re.Pattern[str], text: str, near: int, start: int) -
     """True where a time stands with a noun behind certain words, with no verb between: ahead of the vote on Sunday."""
     found = pattern.search(text, near, start)
     return found is not None and not has_verb(text, Span(*found.span("noun")))
+
+
+IF = re.compile(
+    r"(?<!orgive me )(?<!orgive us )(?<!xcuse me )(?<!ardon me )"
+    r"(?<!\bask )(?<!asked )(?<!know )(?<!see )(?<!sure )\b(?:if|unless)\s+(?=[^,;:()]*$)"
+)
+"""A condition, whose past is no past: if he won the election on Nov. 8; not: forgive me if I wept on Sunday."""
+_DONE_BY = re.compile(r"\b(?:[a-z]{3,}ed|begun|broken|driven|forgotten|hit|shaken|struck|torn)\s+by\s+$")
+"""What has been done by something: the rift opened by Monday's vote would close."""
+_TO_BE_DONE = re.compile(r"\b(?:am|are|be|being|can|could|get|is|may|might|not|will|would)\b")
+
+
+def is_done_by(lead: str) -> bool:
+    """
+    True for words before the day of something that has done something.
+
+    >>> is_done_by("the rift opened by "), is_done_by("It will be opened by ")
+    (True, False)
+    """
+    return _DONE_BY.search(lead) is not None and _TO_BE_DONE.search(lead) is None

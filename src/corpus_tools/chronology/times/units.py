@@ -220,7 +220,10 @@ _ORDER = ("D", "W", "M", "Q", "S", "Y", "DE", "CE")
 def _counted(steps: int, unit: str, setting: Setting, otherwise: str) -> Value:
     last = setting.last_day
     if last and unit == "D" and last[1] != "D" and not setting.told and setting.last_exact:
-        last = first_day(setting.last_exact)
+        exact = first_day(setting.last_exact)
+        last = exact if exact and abs(exact[0] - last[0]) <= _YEAR else last
+    if steps < 0 and unit == "D" and setting.resumed:
+        last = first_day(setting.resumed)
     start, anchor = (last[0], "last-date") if last else (setting.here, setting.anchor)
     if last and last[1] == "S" and setting.last and (unit == "Y" or (unit == "M" and steps % 12 == 0)):
         years = steps if unit == "Y" else steps // 12
@@ -233,6 +236,8 @@ def _counted(steps: int, unit: str, setting: Setting, otherwise: str) -> Value:
     return exact_week(Value("DATE", value_at(stepped(start, unit, steps), grain), anchor), start, unit, steps)
 
 
+_YEAR = dt.timedelta(days=366)
+"""What is told of a month so long before the day told last counts from that month: in July 2011; ten days later."""
 _EXACT = {"W": 2, "F": 1}  # so many weeks or fortnights off is a day; three weeks off is some day of a week
 
 

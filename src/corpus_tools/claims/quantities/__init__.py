@@ -14,11 +14,11 @@ from typing import NamedTuple
 from corpus_tools import lexicons
 from corpus_tools.claims.attribution.clauses import folded_text
 from corpus_tools.claims.quantities.amounts import amount_of, change_of, find_amounts, is_year, unit_of
-from corpus_tools.claims.quantities.things import is_model, numbers, thing_counted
+from corpus_tools.claims.quantities.as_of import as_of
+from corpus_tools.claims.quantities.things import is_mark, is_model, numbers, thing_counted
 from corpus_tools.claims.quantities.understood import (
     is_passed,
     joined,
-    lasting,
     parts,
     thing_understood,
     thing_without,
@@ -58,12 +58,17 @@ _OF_TIME = frozenset(
 
 _NO_THINGS = ("past ", "strong", "times")  # ten past twelve; 300 strong; six times greater
 _IS_SCORE = re.compile(r"[A-Z][\w.'’-]+ \Z")  # Harbour City (2-3 Albion Rovers)
-_OF_DOING = re.compile(r"\bof \w+ing\b")  # 'is accused of taking (£84,000)' says nothing of today
-_PRESENT = re.compile(r"\b(?:are|is|has|have|remain|remains|now)\b")
+_HAVE_DIED = re.compile(
+    r"[\w,-]+\sof\s(?:the|its|those)\s(?:hurt|injured|wounded)\s(?:(?:had|has|have|later|also)\s)*died\b"
+)
+"""Of those who had been hurt, some died: three of the wounded died."""
+_AMONG_THEM = re.compile(r", (?:among (?:them|whom)|including) [^,;:]{3,60},(?= (?:are|had|have|is|was|were) )")
+"""Some of those whom a number counts, before the verb of them all: 22 people(, among them three monks,) were killed."""
+_BUTTONS = frozenset({"Comment", "Comments", "Likes", "Replies", "Reply", "Shares", "Views"})
+"""What a page counts below a text, alone at the end of a line: 9 Reply."""
 _NEW_PART = re.compile(r"[,;:\d]|\b(?:after|although|and|because|but|if|or|though|until|when|where|while)\b")
 _OF_OTHERS = re.compile(r"\b(?:an?|any|each|every|her|his|its|the|their|these|those)\s\Z")
 _BEFORE_NOUN = re.compile(r"\s(?!(?:and|as|at|by|for|from|in|of|on|or|since|to|were|with)\b)[a-z]{3,}")
-_NEW_CLAUSE = re.compile(r"[,;:]|\b(?:after|as|because|before|but|since|until|when|where|which|while|who)\b")
 _ENTRY = re.compile(
     r"(?:(?:[01]?\d|2[0-3])\.[0-5]\d|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}[.)])\s(?=[^\Wa-z_])(?![BM]illion)"
 )
@@ -153,7 +158,12 @@ _HOLD_NUMBERS = Memo(_holds_number)
 def _quantity(page: _Page, sentence: Sentence, match: re.Match[str], before: Sequence[Quantity]) -> Quantity | None:
     start, end = match.span()
     amount = None if is_year(match) else amount_of(match)
-    if amount is None or _is_numeral(page.folded, sentence.start, start) or _NOT_AFTER.match(page.folded, end):
+    if (
+        amount is None
+        or _is_numeral(page.folded, sentence.start, start)
+        or is_mark(page.article.text, start)
+        or _NOT_AFTER.match(page.folded, end)
+    ):
         return None
     around = Span(max(sentence.start, start - _CLAUSE), min(sentence.end, end + _CLAUSE))
     near = _near(page.times, around)
@@ -164,15 +174,26 @@ def _quantity(page: _Page, sentence: Sentence, match: re.Match[str], before: Seq
     if not what:
         what, said = thing_understood(page.folded, span, sentence.start, before)
         amount = amount._replace(high=None) if is_passed(page.folded, span, sentence.start) else amount
-    if not what or _is_no_thing(what) or is_model(page.article.text, start, match["first"], what):
+    if (
+        not what
+        or _is_no_thing(what)
+        or _is_button(page.article.text, span, what)
+        or is_model(page.article.text, start, match["first"], what)
+    ):
         return None
     what, said = without_lives(page.folded, span, what, said)
-    said = said or _qualifier(page.folded, span, sentence) or ("estimated" if amount.bound == "estimated" else None)
+    said = (
+        said
+        or ("killed" if _HAVE_DIED.match(page.folded, start, sentence.end) else None)
+        or _qualifier(page.folded, span, sentence)
+        or ("estimated" if amount.bound == "estimated" else None)
+    )
     claim = _claim_around(page.contents, span)
     rule = f"number-{amount.bound}" if amount.bound else "number"
-    as_of = _as_of(page, around, near, span, page.claims[claim] if claim is not None else None)
+    told = page.claims[claim] if claim is not None else None
+    since = as_of(page.folded, page.article.published, around, near, span, told)
     thing = thing_without(what, said)
-    return Quantity(span.start, span.end, amount.low, amount.high, thing, said, as_of, claim, rule)
+    return Quantity(span.start, span.end, amount.low, amount.high, thing, said, since, claim, rule)
 
 
 def _counted(page: _Page, sentence: Sentence, match: re.Match[str]) -> tuple[str, Span] | None:
@@ -183,6 +204,11 @@ def _counted(page: _Page, sentence: Sentence, match: re.Match[str]) -> tuple[str
     if match["second"] and what.istitle() and _IS_SCORE.search(text, max(sentence.start, start - _CLAUSE), start):
         return None
     return what, Span(start, end if match["percent"] or match["share"] else max(thing.end, end))
+
+
+def _is_button(text: str, span: Span, what: str) -> bool:
+    """True for what a page counts itself below a text or a comment."""
+    return what in _BUTTONS and text[span.end : span.end + 1] in ("", "\n")
 
 
 def _is_no_thing(what: str) -> bool:
@@ -223,7 +249,7 @@ def _qualifier(folded: str, span: Span, sentence: Sentence) -> str | None:
             continue
         gap = max(span.start - word.end(), word.start() - span.end, 0)
         between = folded[word.end() : span.start] if word.start() < span.start else folded[span.end : word.start()]
-        if gap and (_NEW_PART.search(between) or _is_of_others(folded, word, span)):
+        if gap and (_NEW_PART.search(_AMONG_THEM.sub("", between)) or _is_of_others(folded, word, span)):
             continue
         found.append((gap, word.start() < span.start, row["qualifier"]))
     return min(found)[2] if found else None
@@ -251,24 +277,6 @@ def _until(times: Sequence[TimeExpression], first: int, end: int) -> Iterator[Ti
         if time.start >= end:
             return
         yield time
-
-
-def _as_of(page: _Page, sentence: Span, near: Sequence[TimeExpression], span: Span, claim: Claim | None) -> str | None:
-    """The nearest date of the same clause; in the present tense the day of publication, when the text states it."""
-    dated = [
-        (abs(time.start - span.start), number, time.edtf)
-        for number, time in enumerate(near)
-        if time.edtf
-        and not _NEW_CLAUSE.search(page.folded, min(time.end, span.end), max(time.start, span.start))
-        and (claim is None or any(part.covers(time) for part in claim.content))
-    ]
-    if dated:
-        _, number, edtf = min(dated)
-        return lasting(page.folded, near[number : number + 2]) or edtf
-    published = page.article.published
-    stated = published.period if published.basis == "stated" else None
-    present = stated and _PRESENT.search(page.folded, sentence.start, sentence.end)
-    return stated.edtf if stated and present and not _OF_DOING.search(page.folded, present.end(), span.start) else None
 
 
 def _claim_around(contents: Sequence[_Content], span: Span) -> int | None:

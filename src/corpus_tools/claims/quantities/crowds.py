@@ -27,6 +27,7 @@ _BEHIND = re.compile(
     r"|camped|chanted|cheered|clapped|converged|crowded|demonstrated|enrolled|gathered|marched|mourned|packed|paraded"
     r"|participated|picketed|prayed|protested|queued|rallied|thronged|voted|came\sout|lined\sup|lined\sthe|showed\sup"
     r"|signed\sup|stayed\saway|took\spart|took\sto\sthe\sstreets|turned\sout|turned\sup|walked\sout|went\son\sstrike"
+    r"|(?:demonstrate|flee|gather|march|mourn|protest|rally|vote)(?=\s(?:after|against|amid|as|at|before|for|from|in|near|on|outside|over|to)\b)"
     r"|gathering|marching|taking\spart|attending)\b"
 )
 """What only people do: some 5,000 (marched)."""

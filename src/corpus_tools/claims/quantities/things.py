@@ -65,6 +65,16 @@ def numbers() -> Mapping[str, lexicons.Row]:
     return lexicons.table("claim_numbers")
 
 
+_HOW_HURT = re.compile(
+    r" (?:badly|critically|gravely|lightly|mildly|seriously|severely|slightly)(?= (?:hurt|injured|wounded)\b)"
+)
+"""How those were hurt whom a number counts: two (lightly) hurt."""
+_BASE = frozenset({"demonstrate", "die", "flee", "gather", "march", "mourn", "protest", "rally", "vote"})
+"""What people do in a headline, where no noun of several has such a form: thousands (gather)."""
+_HARM = frozenset({"die", "hurt"})
+"""What befalls people, in the form that it has in a headline: nine (die)."""
+
+
 def thing_counted(text: str, folded: str, at: int, end: int) -> Span:
     """
     The words after a number that name what is counted: nouns and what stands before them; an empty span where none do.
@@ -78,12 +88,13 @@ def thing_counted(text: str, folded: str, at: int, end: int) -> Span:
     """
     while (whole := _OF_A_WHOLE.match(folded, at, end)) and (whole[1][0].isdigit() or whole[1] in numbers()):
         at = whole.end(1)
+    at = how.end() if (how := _HOW_HURT.match(folded, at, end)) else at
     begin = _behind_owners(folded, at, end)
     most = _THING_WORDS - len(folded[at:begin].split())
     words = _to_plural(folded, at, _without_verb(_words(text, folded, begin, end, most)))
     if not words or _acts(folded, words):
         return Span(at, at)
-    plain = any(_tag(text, word) != "v" or word[0].endswith("s") for word in words)
+    plain = any(_tag(text, word) != "v" or word[0].endswith("s") or word[0] in _HARM for word in words)
     reached = _with_others(text, folded, words[-1].end(), end, words[-1][0])
     return Span(words[0].start(), reached) if plain else Span(at, at)
 
@@ -144,7 +155,9 @@ def _to_plural(folded: str, at: int, words: list[re.Match[str]]) -> list[re.Matc
 def _acts(folded: str, words: Sequence[re.Match[str]]) -> bool:
     """True for one word that is what they did: 5,000 (marched), nine (killed) the mayor; three (bereaved) were fed."""
     first, end = words[0][0], words[0].end()
-    if len(words) > 1 or not first.endswith("ed"):
+    if first in _BASE - _HARM and len(words) == 1:
+        return True
+    if len(words) > 1 or not (first.endswith("ed") or first in _HARM):
         return False
     told = first in lexicons.table("claim_qualifiers") or _ARE.match(folded, end)
     return not told or _BESIDE_VERB.match(folded, end) is not None
@@ -193,9 +206,22 @@ def is_model(text: str, start: int, digits: str | None, what: str) -> bool:
     return not is_many(what.lower().split()[-1]) and _MODEL.search(text, max(0, start - 40), start) is not None
 
 
+_MARK = re.compile(r"(?<![\w-])[A-Z][A-Za-z]*[-\u2010\u2011]\Z")
+
+
+def is_mark(text: str, start: int) -> bool:
+    """
+    True for the number of a make, which counts nothing.
+
+    >>> is_mark("a Mi-17 helicopter", 5), is_mark("the mid-30 seats", 8)
+    (True, False)
+    """
+    return _MARK.search(text, max(0, start - 20), start) is not None
+
+
 def _ends_thing(word: str, tag: str, first: bool) -> bool:
     """True for what is no part of a thing: a verb behind its first word, and what belongs to no noun."""
-    if first and tag == "v":
+    if first and (tag == "v" or word in _HARM):
         return False
     if word in ("fewer", "less"):
         return True

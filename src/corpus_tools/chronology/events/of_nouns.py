@@ -1,0 +1,72 @@
+"""Dates behind "of" that tell which one a noun is, and of no verb when: they marked the rising of 1945."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.chronology.verbs import has_verb
+from corpus_tools.model import Span
+
+_FAR = 90  # characters before a date in which its noun stands with its article
+_NOUN = re.compile(
+    r"(?:(?P<before>[\w’'-]+)\s+)?"
+    r"(?P<noun>(?:(?:[Tt]h(?:e|is|at|ese|ose)|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[A-Z][\w.-]*['’]s)\s+)"
+    r"(?:(?!(?:an?|and|at|by|for|from|her|his|in|its|of|on|or|that|the|their|to|with)\b)[\w’'“”\"-]+\s+){0,4}?"
+    r"(?P<last>[“\"‘]?[^\W\d][\w’'-]+[”\"’]?)"
+    r"(?:\s+(?:against|at|for|in|near|on|over|with)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+)?)\s+of\s+\Z"
+)
+_WHEN = frozenset(
+    ["after", "amid", "at", "before", "by", "during", "following", "from", "in", "on", "since", "throughout", "until"]
+)
+"""Words before a noun by which it tells when, or since when, a clause is: fell in the war of 2006."""
+_PARTS = frozenset(
+    ["afternoon", "autumn", "beginning", "close", "course", "dawn", "day", "days", "decade", "dusk", "end",
+     "eve", "evening", "evenings", "events", "fall", "first", "fourth", "half", "halves", "height", "hours",
+     "middle", "midnight", "month", "months", "morning", "mornings", "night", "nights", "noon", "outset",
+     "part", "parts", "quarter", "quarters", "remainder", "rest", "season", "second", "spring", "start",
+     "summer", "third", "turn", "week", "weekend", "weeks", "winter", "year", "years"]
+)  # fmt: skip
+"""Nouns that are times themselves: the summer of 1945."""
+_IN_THE_PRESENT = re.compile(
+    r"(?:\s+(?:against|at|for|in|near|on|over|with)\s[^,;.:]{2,40}?)?\s+(?:is|are|has|have|remains?|will|would|can|may|must)\b"
+)
+
+
+def noun_of(text: str, clause: Span, time: Span) -> Span | None:
+    """
+    The noun that a date behind "of" belongs to with that date, where it is no subject of something past and nothing
+    that a clause happens in: not in "the raid of 11 March killed two", not in "died in the flood of 1953".
+
+    >>> text = "They condemn the raid of 11 March."
+    >>> noun_of(text, Span(0, len(text)), Span(25, 33)).cut(text)
+    'the raid of 11 March'
+    >>> text = "He died in the flood of 1953."
+    >>> noun_of(text, Span(0, len(text)), Span(24, 28))
+    """
+    if not text.startswith("of ", time.start - len("of ")):
+        return None
+    found = _NOUN.search(text, max(clause.start, time.start - _FAR), time.start)
+    if found is None or found["last"].strip("“”\"‘’'").lower() in _PARTS:
+        return None
+    if (found["before"] or "").lower() in _WHEN or has_verb(text, Span(*found.span("noun"))):
+        return None
+    noun = Span(found.start("noun"), time.end)
+    lead = text[clause.start : noun.start]
+    is_subject = _NO_MORE.search(lead) is not None or not _WORD.search(lead)
+    if is_subject and not _IN_THE_PRESENT.match(text, time.end, clause.end):
+        return None
+    told = _TOLD_OF_IT.match(text, time.end, clause.end)
+    return Span(noun.start, told.end()) if told else noun
+
+
+_TOLD_OF_IT = re.compile(
+    r"(?:\s+(?:against|at|in|near|on)\s[^,;.:]{2,60})?,?\s+(?:in\s+which|that|which)\s[^;:“”\"]*?(?=[.!?]?\Z|[.;:“”\"])"
+)
+"""What is told of it behind its date: the raid of 11 March on the port, in which ten were killed."""
+
+_WORD = re.compile(r"\w")
+_NO_MORE = re.compile(
+    r"(?:[,:;—“”\"‘(-]|\b(?:after|although|and|as|because|before|but|if|or|since|that|though|when|where|which|while|whose|yet))\s*\Z",
+    re.IGNORECASE,
+)
+"""How words end behind which a noun is the subject of what follows."""

@@ -1,0 +1,39 @@
+"""Clauses with what is said in them: a statement is one event with its words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from corpus_tools.chronology.events.records import Telling
+from corpus_tools.model import Sentence, Span
+
+_OF_WHAT_LASTS = re.compile(r"\b(?:ahead of|before|by|since|until|till)(?: \w+){0,2}\s$")
+
+
+def told_in(telling: Telling, clause: Span, time: Span) -> Span:
+    """
+    What is claimed, where its claim has the time and what was said cannot have been said so long: whoever accuses a
+    man of hiding losses since 2010 does not do so since 2010.
+    """
+    if not _OF_WHAT_LASTS.search(telling.article.text, clause.start, time.start):
+        return clause
+    first = bisect_left(telling.cue_starts, clause.start)
+    last = bisect_left(telling.cue_starts, time.start)
+    for cue, number in telling.cues[first:last]:
+        for span in telling.claims[number].content:
+            if cue.end <= span.start and span.covers(time) and span.start < clause.end:
+                return Span(span.start, max(time.end, min(span.end, clause.end)))
+    return clause
+
+
+def whole_statement(telling: Telling, sentence: Sentence, clause: Span) -> Span:
+    """The clause with what is said in it: a statement is one event with its words."""
+    first = bisect_left(telling.cue_starts, clause.start)
+    last = bisect_left(telling.cue_starts, clause.end)
+    inside = [number for cue, number in telling.cues[first:last] if cue.end <= clause.end]
+    if not inside:
+        return clause
+    content = telling.claims[min(inside)].content
+    pieces = [clause, *(span for span in content if sentence.covers(span))]
+    return Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))

@@ -1,0 +1,36 @@
+"""As of when a number counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools.claims.quantities.understood import lasting
+from corpus_tools.model import Claim, Published, Span, TimeExpression
+
+_NEARBY = 60  # characters before a time in which "since" stands
+_SINCE = re.compile(r"\bsince\s(?:(?!had|has|have|is|was|were)[\w'-]+\s){0,5}\Z")
+"""Before the time from which something has been so, as of which no number is: since its split in 2009."""
+_OF_DOING = re.compile(r"\bof \w+ing\b")  # 'is accused of taking (£84,000)' says nothing of today
+_PRESENT = re.compile(r"\b(?:are|is|has|have|remain|remains|now)\b")
+_NEW_CLAUSE = re.compile(r"[,;:■●▪•]|\b(?:after|as|because|before|but|since|until|when|where|which|while|who)\b")
+
+
+def as_of(
+    folded: str, published: Published, sentence: Span, near: Sequence[TimeExpression], span: Span, claim: Claim | None
+) -> str | None:
+    """The nearest date of the same clause; in the present tense the day of publication, when the text states it."""
+    dated = [
+        (abs(time.start - span.start), number, time.edtf)
+        for number, time in enumerate(near)
+        if time.edtf
+        and not _SINCE.search(folded, max(sentence.start, time.start - _NEARBY), time.start)
+        and not _NEW_CLAUSE.search(folded, min(time.end, span.end), max(time.start, span.start))
+        and (claim is None or any(part.covers(time) for part in claim.content))
+    ]
+    if dated:
+        _, number, edtf = min(dated)
+        return lasting(folded, near[number : number + 2]) or edtf
+    stated = published.period if published.basis == "stated" else None
+    present = stated and _PRESENT.search(folded, sentence.start, sentence.end)
+    return stated.edtf if stated and present and not _OF_DOING.search(folded, present.end(), span.start) else None
