@@ -112,8 +112,8 @@ def _complement(unit: Unit, at: int, word: Cue) -> Complement | None:
         return None
     if unit.words[after] == "to" and tags[after] == "t" and (told := _marked(unit, at, word)):
         return told
-    day_next = tags.startswith("pm", after + 1)  # 'the plan that she called for (in May)'
-    if unit.words[after] in word.prepositions and tags[after + 1 : after + 2] not in ("", ".", ",", "m") and not day_next:
+    ended = tags[after + 1 : after + 2] in ("", ".", ",", "m") or tags.startswith("pm", after + 1)
+    if unit.words[after] in word.prepositions and not ended:  # not 'the plan that she called for (in May)'
         return Complement(after + 1, after + 1, "phrase")
     if "for" in word.prepositions and (late := _LATE.match(tags, after)) and unit.words[late.end()] == "for":
         return Complement(late.end() + 1, at + 1, "phrase")
