@@ -109,6 +109,8 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[DateF
     [('Dec 31, 2019 4:17 PM UTC', '2019-12-31', '16:17')]
     >>> [find_dates(written)[0].readings for written in ("05/06/2019", "6:02 pm est, 05/06/2019")]
     [('2019-06-05', '2019-05-06'), ('2019-05-06', '2019-06-05')]
+    >>> [found.edtf for found in find_dates("After the march of 1965 she left on 4 May 1966.")]
+    ['1966-05-04']
     """
     found = tuple(_found(text, start, len(text) if end is None else end))
     month_first = any(date.rule == "month-day-year" and not date.swapped for date in found)
@@ -154,8 +156,11 @@ def _found(text: str, start: int, end: int) -> Iterator[DateFound]:
     for core in _core().finditer(text, start, end):
         if core.start() < start or not _DIGIT.search(text, max(0, core.start() - 12), core.end() + 10):
             continue
-        match = _pattern().search(text, max(start, core.start() - _REACH), min(end, core.end() + 2 * _REACH))
-        if not match or match.end() <= core.start():
+        last = min(end, core.end() + 2 * _REACH)
+        match = _pattern().search(text, max(start, core.start() - _REACH), last)
+        while match and match.end() <= core.start():  # the march of 1965, which hides no day behind it
+            match = _pattern().search(text, match.end(), last)
+        if not match:
             continue
         if _is_tally(text, match):
             continue

@@ -214,6 +214,10 @@ _ANTECEDENT = re.compile(
 )
 
 
+_NEAREST = re.compile(
+    r"\s(?:as|by|for|to)\s(?P<noun>(?:the|an?|its|his|her|their|our|this|these|those)\s(?:(?!(?:as|by|for|to)\b)[\w’'-]+\s+){0,5}[\w’'-]+)\Z"
+)
+"""The noun behind a preposition, which is told of rather than the one before: thanked the guild for (the Port Act)."""
 _FROM_A_PLACE = re.compile(
     r"(?:\b(?:the|an?|some|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\s)?(?:\b[A-Z][\w’'-]*\s)?\b[a-z][\w’'-]+s?"
     r"\s(?:from|in|of)\s\Z"
@@ -234,6 +238,8 @@ def with_antecedent(text: str, part: Span, clause: Span) -> Span:
     noun = _ANTECEDENT.search(text, max(0, part.start - 60), part.start)
     if noun is None or has_verb(text, Span(*noun.span())):
         return clause
+    if nearest := _NEAREST.search(text, noun.start(), part.start):
+        return Span(nearest.start("noun"), clause.end)
     group = _FROM_A_PLACE.search(text, max(0, noun.start() - 60), noun.start())
     people = group is not None and text[part.start : part.start + len(", who")].strip(" ,").startswith("who")
     return Span(group.start() if group and people else noun.start(), clause.end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools.chronology.events.noun_events import is_listed_event
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Span
 
@@ -43,7 +44,9 @@ def noun_of(text: str, clause: Span, time: Span) -> Span | None:
     >>> text = "He died in the flood of 1953."
     >>> noun_of(text, Span(0, len(text)), Span(24, 28))
     """
-    if not text.startswith("of ", time.start - len("of ")):
+    if not text.startswith("of ", time.start - len("of ")) or text.startswith("as ", time.start - len("as of ")):
+        return None
+    if text.startswith("the ", time.start) or _OF_ITS_OWN.match(text, time.end) or _before_event(text, time.end):
         return None
     found = _NOUN.search(text, max(clause.start, time.start - _FAR), time.start)
     if found is None or found["last"].strip("“”\"‘’'").lower() in _PARTS:
@@ -63,6 +66,16 @@ _TOLD_OF_IT = re.compile(
     r"(?:\s+(?:against|at|in|near|on)\s[^,;.:]{2,60})?,?\s+(?:in\s+which|that|which)\s[^;:“”\"]*?(?=[.!?]?\Z|[.;:“”\"])"
 )
 """What is told of it behind its date: the raid of 11 March on the port, in which ten were killed."""
+
+_OF_ITS_OWN = re.compile(r"['’]s\b")
+"""What belongs to the day itself: the handling of Monday's meeting."""
+_NEXT = re.compile(r"\s([a-z-]+)")
+
+
+def _before_event(text: str, at: int) -> bool:
+    following = _NEXT.match(text, at)
+    return following is not None and is_listed_event(following[1])
+
 
 _WORD = re.compile(r"\w")
 _NO_MORE = re.compile(

@@ -21,6 +21,8 @@ from corpus_tools.model import Event, Span
 
 _DAY = len("2019-08-27")
 _FEWEST = 3  # words of a clause that another event cuts short
+_CUT_SHORT = re.compile(r"\b[a-z]+ed\s+(?:by|in)\s*\Z")
+"""How a subject ends whose verb stands behind another event: the rule introduced by (Friday's decree) will go."""
 _IN_FORCE = re.compile(r"\b(?:introduced|came\s+into\s+force|took\s+effect|entered\s+into\s+force)\b")
 _INCEPTION = re.compile(
     rf"{_IN_FORCE.pattern}|\b(?:began|begun|started|launched|opened|founded|born|created|established|elected|appointed"
@@ -161,7 +163,7 @@ def sequels(
         edge = min((span.start for span in dated if part.start < span.start < part.end), default=part.end)
         if edge < part.end and not apart and not _touch(dated, Span(part.start, edge)):
             part = Span(part.start, edge)
-            if len(part.cut(text).split()) < _FEWEST:
+            if len(part.cut(text).split()) < _FEWEST or _CUT_SHORT.search(part.cut(text)):
                 continue
         if apart or part.start < start or _touch(dated, part):
             then = _touch(dated, part) or (apart and then and text[part.start] == ",")
