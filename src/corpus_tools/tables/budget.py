@@ -67,8 +67,10 @@ WEIGHTY = {"threat": 0, "demand": 0, "accusation": 0, "denial": 0, "condemnation
 def _leading(row: Row) -> tuple[Any, ...]:
     """
     Outermost claims of named speakers in the outlet's article come first, of these threats, demands, accusations and
-    denials, and what is quoted before what is only reported; those of readers come last.
+    denials, the shortest first, so that as many as can be are printed, and of all others what is quoted before what is
+    only reported; those of readers come last.
     """
     aside = row["zone"] == "reader_comment"
-    weight = WEIGHTY.get(row["act"], 2), row["quotation"] == "indirect"
+    weighty = WEIGHTY.get(row["act"], 2)
+    weight = weighty, row["quotation"] == "indirect" if weighty else row["end"] - row["start"]
     return aside, row["parent"] is not None, row["speaker"] is None, *weight, row["tier"] != "stated", *_in_order(row)
