@@ -185,7 +185,12 @@ _NOTE = (
 )
 """The number of a footnote behind the mark: 'doubled.1 The', 'flag”.[2] The'."""
 
-_END = re.compile(rf"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:''|[\"'”’»)\]*]*+){_NOTE}(?=\s+[^\s\w]*[^\W_]|[“\"‘][^\W_])")
+_END = re.compile(
+    rf"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:''|[\"'”’»)\]*]*+){_NOTE}(?=\s+[^\s\w]*[^\W_]|[“\"‘][^\W_])|\s+[■●▪](?=\s)"
+)
+_BARS = "■●▪"
+"""What parts the items of a headline: 'Lee wins ■ Two hurt'."""
+
 _WORD_BREAK = re.compile(r"[\s\"'“”‘’(\[]")
 _BARE = 3
 """Characters of which a sentence does not consist: the marks before its first word."""
@@ -201,7 +206,7 @@ def _abbreviations() -> dict[str, str]:
 def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     """True when the mark ends a sentence and not an abbreviation, an initial or an ellipsis."""
     following = WORD.search(text, match.end())
-    if following is None:
+    if following is None or match.group()[-1] in _BARS:
         return True
     next_word = following.group()
     if not (next_word[0].isupper() or next_word[0].isdigit() or text[match.end() : following.start()].strip()):
@@ -233,6 +238,8 @@ def split_sentences(text: str, within: Span | None = None) -> Iterator[Span]:
 
     >>> [span.cut("Gen. Votel spoke.1 He left.") for span in split_sentences("Gen. Votel spoke.1 He left.")]
     ['Gen. Votel spoke.', 'He left.']
+    >>> [span.cut("Lee wins ■ Two hurt") for span in split_sentences("Lee wins ■ Two hurt")]
+    ['Lee wins', 'Two hurt']
     """
     span = within or Span(0, len(text))
     yield from _sentences_in(text, span.start, span.end)
@@ -246,7 +253,8 @@ def _sentences_in(text: str, start: int, end: int) -> tuple[Span, ...]:
 def _cut_sentences(text: str, start: int, stop: int) -> Iterator[Span]:
     for match in _END.finditer(text, start, stop):
         if match.end() < stop and _ends_sentence(text, start, match):
-            yield Span(start, match.end() if match["note"] is None else match.start("note"))
+            bar = match.group()[-1] in _BARS
+            yield Span(start, match.start() if bar else match.end() if match["note"] is None else match.start("note"))
             start = _after_gap(text, match.end(), stop)
     if start < stop:
         yield Span(start, stop)

@@ -59,9 +59,15 @@ TURNING = frozenset(["however", "meanwhile", "moreover", "nevertheless", "noneth
 """Words by which a sentence turns on the one before, wherever they stand in it."""
 
 
+_HOUR = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?=\s)")
+"""The hour of an entry in a live report, before what it tells."""
+
+
 def trim(unit: Unit, start: int, end: int) -> Range:
     """Without punctuation at the edges, and without a word there that only joins it to what is cut off."""
     tags = unit.tags
+    if start == 0 and unit.words[:2][-1:] == (":",) and (hour := _HOUR.match(unit.text, unit.spans[0][0])):
+        start = next((at for at in range(end) if unit.spans[at][0] >= hour.end()), end)
     while start < end and (tags[start] in ",;:-.)" or (unit.words[start] in TURNING and tags[start + 1] == ",")):
         start += 1
     while end > start and (tags[end - 1] in ",;:-(." or unit.words[end - 1] in _JOINING):
