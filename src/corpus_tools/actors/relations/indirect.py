@@ -59,6 +59,18 @@ def _tells_of_another(text: str, sentence: Sentence, body: Mention) -> bool:
     return not groups.kinds().keys().isdisjoint(before)
 
 
+@cache
+def _described() -> re.Pattern[str]:
+    """A body that is only described, with a clause of its own."""
+    return re.compile(rf"\b{lexicons.alternation(groups.kinds())}s?,?\s(?:which|that|who|whose)\b")
+
+
+def _is_of_another(text: str, sentence: Sentence, body: Mention) -> bool:
+    """The same, and where a clause tells of a body that nobody names: the firm, which a judge calls a front for X."""
+    described = _described().search(text, sentence.start, max(sentence.start, body.start))
+    return described is not None or _tells_of_another(text, sentence, body)
+
+
 _OF_IT = re.compile(r"(?:\b\w+ of )?(?:the )?\w*\s?$")
 """What belongs to a body, or says what it is, right before its name: fighters of the (Peace Brigades)."""
 
@@ -90,7 +102,7 @@ def find_ties(
                 continue
             sentence = sentence_at(article.sentences, match.start())
             owners = [m for m in mentions[bisect_left(starts, sentence.start) : at] if m.kind in kinds]
-            if kinds is _OWNERS and owners and _tells_of_another(article.text, sentence, owners[0]):
+            if kinds is _OWNERS and owners and _is_of_another(article.text, sentence, owners[0]):
                 continue
             if len({owner.actor for owner in owners}) == 1 and owners[0].actor != mentions[at].actor:
                 yield mentions[at], _TIES[match["tie"]], owners[0], match.end()
@@ -119,7 +131,7 @@ def find_its_heads(
             continue
         sentence = sentence_at(article.sentences, match.start())
         owners = [m for m in mentions[bisect_left(starts, sentence.start) : at] if m.kind in _BODIES]
-        if len({owner.actor for owner in owners}) != 1 or _tells_of_another(article.text, sentence, owners[0]):
+        if len({owner.actor for owner in owners}) != 1 or _is_of_another(article.text, sentence, owners[0]):
             continue
         if mentions[at].kind == "person":
             yield mentions[at], offices[match["role"]], owners[0], owners[0].start
