@@ -23,7 +23,8 @@ def beside(written: str) -> frozenset[str]:
 @pytest.mark.parametrize(
     ("written", "hinted"),
     [
-        ("He wept and Kelm too.", set()),
+        ("He wept and Kelm too.", {"located"}),
+        ("He wept, so Kelm too.", set()),
         ("the ruling Kelm lost", {"side"}),
         ("a memo seen by Kelm says", {"told"}),
         ("in Kelm, where", {"located", "office", "apposed", "comma-behind"}),

@@ -194,8 +194,9 @@ def person(text: str, candidate: Candidate, hints: Hints) -> Named | None:
         return None  # (an outpost at) Nam Lin
     made = "person" in shape.signs and text[start - 4 : start].lower() != "the "
     firm = shape.size > 1 and shape.last in places.lands()  # (the salmon farmer) Kelm Chile
-    if made or ("role" in hints and not firm and surroundings.role_before(text, start)):
-        sure = shape.look.given or "role" in hints
+    role = "role" in hints and not firm and surroundings.role_before(text, start)
+    if made or role:
+        sure = shape.look.given or role
         return Named(start, end, shape.form, "person", zone, "person-name" if sure else "person-particle")
     return None
 
