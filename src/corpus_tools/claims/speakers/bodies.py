@@ -10,6 +10,9 @@ from corpus_tools.claims.speakers.overseers import may_be
 from corpus_tools.model import Mention
 from corpus_tools.text import fold
 
+_ABROAD = frozenset(["consulate", "embassy", "mission"])
+"""What stands for a state in another, and is no government, junta or agency."""
+
 
 class Bodies:
     """The bodies of one document, to be asked for the one before a place that a noun means."""
@@ -34,7 +37,10 @@ class Bodies:
     def _possible(self, at: int, noun: str) -> Iterator[Mention]:
         """The mentions before a place that a noun can mean, the nearest first."""
         folded, mentions = self._names.folded, self._names.mentions
-        return (m for m in self._names.before(at) if may_be(folded, mentions, m.actor, noun))
+        near = self._names.before(at)
+        if noun not in _ABROAD:
+            near = [m for m in near if _ABROAD.isdisjoint(WORDS.findall(fold(m.name)))]
+        return (m for m in near if may_be(folded, mentions, m.actor, noun))
 
     def _only_near(self, at: int, noun: str, kinds: frozenset[str]) -> str | None:
         """'The agency' after 'UNICEF': the one body of this line and the one before whose name tells no other sort."""
