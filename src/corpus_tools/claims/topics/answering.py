@@ -98,7 +98,7 @@ def _is_of_others(one: Told, before: Told) -> bool:
     return (
         bool(mine)
         and before.row["act"] == "accusation"
-        and not any(name.startswith(*mine[:1]) for name in before.named)
+        and not any(name.startswith(tuple(mine)) for name in before.named)
     )
 
 
