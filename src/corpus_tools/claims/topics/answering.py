@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.cues import NEGATIONS, cue_forms
-from corpus_tools.claims.topics.content import stem, stemmed
+from corpus_tools.claims.topics.content import state_slugs, stem, stemmed
 from corpus_tools.claims.topics.contraries import contrary
 from corpus_tools.claims.topics.one_voice import is_one_voice
 from corpus_tools.claims.topics.untrue import (
@@ -75,7 +75,9 @@ def answered(one: Told, before: Sequence[Told]) -> Told | None:
     """
     points = any(back.match(one.text) for back in (_claimed(), _wanted()))
     near = before if points else before[-_NEAREST:]
-    against = [other for other in reversed(near) if is_against(one, other) and not (points and _is_of_her(one, other))]
+    against = [
+        other for other in reversed(near) if is_against(one, other) and not (points and _is_of_others(one, other))
+    ]
     if len(against) < 2 or not points:
         return against[0] if against else None
     charges = [other for other in against if other.row["act"] == "accusation"] if _charged().match(one.text) else []
@@ -83,10 +85,21 @@ def answered(one: Told, before: Sequence[Told]) -> Told | None:
     return next(theirs, (charges or against)[0])
 
 
-def _is_of_her(one: Told, before: Told) -> bool:
-    """Whether what a claim points back to is, a paragraph before, a charge against a "she" whom it does not name."""
-    whom = _HE_OR_SHE.match(before.text)
-    return whom is not None and one.row["line"] != before.row["line"] and not before.named
+def _is_of_others(one: Told, before: Told) -> bool:
+    """
+    Whether what a claim points back to is, a paragraph before, a charge against a "she" whom it does not name, or names
+    others than the state whose body answers: an embassy does not clear its ally's rival.
+    """
+    if one.row["line"] == before.row["line"]:
+        return False
+    if not before.named:
+        return _HE_OR_SHE.match(before.text) is not None
+    mine = [state for state in state_slugs() if one.speaker.startswith(f"{state}-")]
+    return (
+        bool(mine)
+        and before.row["act"] == "accusation"
+        and not any(name.startswith(tuple(mine)) for name in before.named)
+    )
 
 
 def is_against(one: Told, before: Told) -> bool:
