@@ -154,7 +154,7 @@ def test_an_event_whose_words_are_withheld_is_told_by_verb_actors_document_and_l
     event = {"text": text, "printed": False, "actors": ["piet"], "when": "2021-03", "cluster": "x", "line": 7}
     events = frame("events", {**event, "voice": "outlet"})
     table = events_table(events, actors, documents)
-    assert "“sold”, naming Piet van Holm; Selvag Post, line 7" in _said(table)
+    assert "“sold” (the passage names Piet van Holm); Selvag Post, line 7" in _said(table)
     assert "secret" not in _said(table)
     entry = plain(evidence_appendix(table.cited, {}, {"piet": "Piet van Holm"}))
     assert "Words not printed: March 2021; Piet van Holm." in entry

@@ -223,7 +223,7 @@ def event_withheld(row: Row, named: Mapping[str, str], names: Mapping[str, str])
     """
     verb = find_verb(row["text"]) if row["text"] else None
     who = ", ".join(named.get(slug, slug) for slug in row["actors"])
-    what = ", naming ".join(filter(None, [f"“{verb}”" if verb else None, who]))
+    what = f"“{verb}” (the passage names {who})" if verb and who else f"“{verb}”" if verb else who
     where = f"{names.get(row['doc_id'], row['doc_id'])}, line {row['line']}"
     return f"{what}; {where}" if what else where
 
