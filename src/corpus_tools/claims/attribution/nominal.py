@@ -169,7 +169,7 @@ def _main_verb(unit: Unit, at: int) -> int:
 
 
 _WHOLE_CLAUSE = re.compile(
-    r"h(?:n|[dxugjpimto]{1,8})(?:,r[^,;:.]{1,40},)?(?P<verb>j*[avk][ajvk]*+)(?:[dxugjpimot]|q){0,12}?(?=a)"
+    r"h(?P<who>n|[dxugjpimto]{1,8})(?:,r[^,;:.]{1,40},)?(?P<verb>j*[avk][ajvk]*+)(?:[dxugjpimot]|q){0,12}?(?=a)"
 )
 """'(That the bridge was closed by the town) is' a lie."""
 
@@ -179,7 +179,9 @@ def _verb_of_noun(unit: Unit, at: int) -> int:
     match = _WHOLE_CLAUSE.match(unit.tags, at)
     if match is None or unit.words[match.end("verb") - 1] in cue_forms():
         return len(unit.tags)
-    return match.end()
+    last = unit.words[match.end("verb") - 1]
+    finite = match["who"] == "n" or "a" in match["verb"] or last.endswith("s")  # not 'goods (shipped) from Oslo'
+    return match.end() if finite else len(unit.tags)
 
 
 def _adjective(unit: Unit, at: int, cue: Cue) -> Attribution | None:
