@@ -163,14 +163,14 @@ def _last_days(documents: pd.DataFrame) -> dict[str, date | None]:
 def _latest(events: Table, named: Mapping[str, str], documents: pd.DataFrame, most: int) -> Html:
     """
     The last events that are dated to the day, not ahead of their text, and told in words that stand alone, of a day
-    those first whose words may be printed; for others stands who takes part. Of near-copies only the first to be
-    published is asked: a later one says "on Monday" of a Monday before.
+    those first whose words may be printed, and what stands first in its text; for others stands who takes part. Of
+    near-copies only the first to be published is asked: a later one says "on Monday" of a Monday before.
     """
     names, last = document_names(documents), _last_days(documents)
     earliest = documents.sort_values("published_from", kind="stable").drop_duplicates("origin")
     told = among(outside(outside(events, "voice", "comment"), "basis", "background"), "doc_id", earliest["doc_id"])
-    met: dict[str, tuple[str, bool, bool, str, Row]] = {}
-    for row in stream(told, "cluster", "id", "when", "when_from", "when_to", "basis"):
+    met: dict[str, tuple[str, bool, bool, int, str, Row]] = {}
+    for row in stream(told, "cluster", "id", "start", "when", "when_from", "when_to", "basis"):
         day = row["when_from"]
         if (
             day
@@ -178,11 +178,13 @@ def _latest(events: Table, named: Mapping[str, str], documents: pd.DataFrame, mo
             and (last[row["doc_id"]] is None or day <= last[row["doc_id"]])
             and row["cluster"] not in met
             and not _POINTS_BACK.match(row["text"] or "")
+            and not _is_cut(row["text"] or "")
         ):
-            met[row["cluster"]] = (str(day), row["printed"], row["basis"] != "inferred", row["id"], lasting(row))
+            sure = row["basis"] != "inferred"
+            met[row["cluster"]] = (str(day), row["printed"], sure, -row["start"], row["id"], lasting(row))
             if len(met) > most:
-                del met[min(met, key=lambda cluster: met[cluster][:4])]
-    found = sorted(met.values(), key=lambda one: one[:4], reverse=True)
+                del met[min(met, key=lambda cluster: met[cluster][:5])]
+    found = sorted(met.values(), key=lambda one: one[:5], reverse=True)
     return _items(
         [
             words(f"{date_words(row['when'])}{', inferred' if row['basis'] == 'inferred' else ''}: ")
@@ -191,3 +193,20 @@ def _latest(events: Table, named: Mapping[str, str], documents: pd.DataFrame, mo
             for *_, row in found
         ]
     )
+
+
+_MARKS = {"“": "”", "‘": "’"}
+
+
+def _is_cut(text: str) -> bool:
+    """
+    True for words cut out of a quotation, or out of what a relative clause says of somebody.
+
+    >>> _is_cut("stabbed us on Monday,'"), _is_cut("who came on Monday"), _is_cut("The “Bell” sank, he said")
+    (True, True, False)
+    """
+    quoted = text.count('"') % 2 or any(text.count(mark) > text.count(end) for mark, end in _MARKS.items())
+    return bool(quoted or _CUT.match(text) or text.endswith((",'", ",’", ",”", ',"')))
+
+
+_CUT = re.compile(r"(?:who|whom|whose|which)\b", re.IGNORECASE)
