@@ -194,9 +194,11 @@ def _begins_clause(text: str, one: Found, name: Anchor) -> bool:
     if word in _SAYING:
         return True
     bare = text[name.end : one.start] == ", " and one.words[-1].plural
+    bare = bare and _COMMA_BEHIND.match(text, one.end) is None  # "Hamas, militants active in Gaza, left"
     return bare and bool(word) and not _GOES_ON.fullmatch(word)
 
 
+_COMMA_BEHIND = re.compile(r"[^.;:!?\n]*,")
 _NEXT = re.compile(r"\s+([a-z]+)\b")
 _SAYING = frozenset(["added", "announced", "claimed", "reported", "reports", "said", "says", "told", "wrote"])
 _GOES_ON = re.compile(

@@ -60,9 +60,9 @@ def _by_noun(text: str, body: Named, rest: Named) -> Named | None:
     if _FROM.search(text, max(0, body.start - _LONGEST_OWNED), body.start):
         return None
     noun = _NEXT.match(text, rest.end)
-    if noun and (kind := groups.kinds().get(noun["noun"])):
+    if noun and noun["noun"] in _LISTS and (kind := groups.kinds().get(noun["noun"])):
         end = noun.end()
-    elif rest.rule == "organisation-word":
+    elif rest.rule == "organisation-word" and rest.name.rsplit(None, 1)[-1].lower() in _LISTS:
         kind, end = rest.kind, rest.end
     else:
         return None
@@ -70,5 +70,7 @@ def _by_noun(text: str, body: Named, rest: Named) -> Named | None:
     return rest._replace(start=body.start, end=end, name=name, kind=kind, rule="called-for-an-aim")
 
 
+_LISTS = frozenset({"alliance", "bloc", "coalition", "list", "slate"})
+"""What is called after an aim: not 'sold the Savoy to the Accor group'."""
 _UNKNOWN = frozenset({"capital", "office-of"})
 """Rules that tell nothing of what a word names."""

@@ -13,6 +13,7 @@ from corpus_tools.model import Sentence
 BRACKET = re.compile(r"\s?[(\[][\"“‘']?(?P<letters>[A-Z][A-Z&.-]{1,6}|[A-Z][a-z]{2,5})[\"”’']?[)\]]")
 _OF_MANY = frozenset({"CPU", "CPUs", "GPU", "GPUs", "ICU", "ICUs", "NGO", "NGOs"})
 """Letters of a word for many (a central processing unit, a non-governmental organisation) that sounds like one body."""
+_FEWEST = 3
 NOBODY = frozenset({None, "person", "place", "country"})
 _BY_WORDS = frozenset({"organisation-word", "group-beside", "listed-actor"})
 """What has letters may be a thing (Gross Domestic Product), unless a word says that it is a body."""
@@ -34,7 +35,8 @@ def with_letters(text: str, sentences: Sequence[Sentence], found: Sequence[Named
 
 def _are_its_own(letters: str, name: str) -> bool:
     """True for letters that a list takes for none, and that are those of this name."""
-    return letters in why_no_name() and letters not in _OF_MANY and names.abbreviates(letters, name)
+    many = letters in _OF_MANY or len(letters) < _FEWEST  # AI, IT and PM mean something else to every reader
+    return letters in why_no_name() and not many and names.abbreviates(letters, name)
 
 
 def _everywhere(

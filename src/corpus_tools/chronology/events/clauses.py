@@ -22,7 +22,7 @@ from corpus_tools.chronology.events.frames import (
 )
 from corpus_tools.chronology.events.idle_days import is_no_event
 from corpus_tools.chronology.events.noun_events import befell, names_event, noun_phrase, tells_which
-from corpus_tools.chronology.events.of_nouns import noun_of
+from corpus_tools.chronology.events.of_nouns import noun_of, took_part
 from corpus_tools.chronology.events.offsets import offset_events, without_amount
 from corpus_tools.chronology.events.opening import leads
 from corpus_tools.chronology.events.perfects import behind_perfect
@@ -133,9 +133,11 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
     if apart := _apart(told, part, when, one_of_many):
         yield event_of(telling, sentence, *apart)
         return
-    if of := noun_of(text, part, when.span):
-        if names_event(text, Span(of.start, when.span.start)):
-            yield event_of(telling, sentence, of, closed(when), OF)
+    of = noun_of(text, part, when.span)
+    if of and names_event(text, Span(of.start, when.span.start)):
+        yield event_of(telling, sentence, of, closed(when), OF)
+        return
+    if of and not took_part(text, of):
         return
     phrase = noun_phrase(text, when.span, part, len(when.times) == 1, one_of_many)
     if phrase:
