@@ -72,7 +72,7 @@ def is_located(text: str, start: int, end: int) -> bool:
 
 
 _AND = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ff]rom)\s(?P<place>[A-Z][\w'’-]+)\sand\s\Z")
-_ENDS = re.compile(r"[.,;)]|\s(?:yesterday|today|tonight|on|in|during|last|this|after|before|since|where|when|while)\b")
+_ENDS = re.compile(r"[.,;)]|\s(?:yesterday|today|tonight|on|during|last|this|after|before|since|where|when|while)\b")
 _LONGEST_ROW = 40  # characters of a preposition, a place and "and"
 
 

@@ -62,6 +62,8 @@ def channel(text: str, candidate: Candidate) -> Named | None:
     behind = number.end()
     if shape.form == "Channel":
         news = _NEWS.match(text, behind)
+        if text.endswith(("the ", "The "), 0, start):
+            return None  # swam the Channel 3 times
         if not news and _AT_SEA.search(text, max(0, start - 8), start):
             return None
         return Named(start, news.end() if news else behind, f"Channel{number[0]}", "media", zone, "press", True)

@@ -59,7 +59,7 @@ TURNING = frozenset(["however", "meanwhile", "moreover", "nevertheless", "noneth
 """Words by which a sentence turns on the one before, wherever they stand in it."""
 
 
-_HOUR = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?=\s)")
+_HOUR = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?=\s+[A-Z\"“‘'])")
 """The hour of an entry in a live report, before what it tells."""
 
 

@@ -10,6 +10,7 @@ from corpus_tools.claims.attribution.clauses import Unit
 
 _SELDOM = frozenset(["rarely", "seldom"])
 _NEITHER = 8  # words before "nor": 'has neither confirmed in public nor (denied)'
+_ASKING = frozenset(["ask", "demand", "grant", "insist", "prefer", "request", "seek", "want"])
 _NAMED = frozenset(["identified", "named", "photographed", "quoted"])
 _GIVEN = frozenset(["disclose", "give", "mention", "print", "publish", "reveal", "use"])
 _NAMES = frozenset(["name", "names", "surname", "surnames"])
@@ -32,7 +33,7 @@ def is_unsaid(claim: Attribution) -> bool:
         return True
     if claim.word.lemma == "point" and _is_gesture(words[first:end]):
         return True
-    return _keeps_name(words[first:end])
+    return _keeps_name(words[max(first - 1, 0)], words[first:end], claim.word.lemma)
 
 
 def _is_neither(unit: Unit, cue: int) -> bool:
@@ -43,14 +44,15 @@ def _is_neither(unit: Unit, cue: int) -> bool:
     return before[-1:] == ("neither",) and "nor" in unit.words[cue : cue + _NEITHER]
 
 
-def _keeps_name(words: tuple[str, ...]) -> bool:
-    """What who speaks without a name asks for: 'anonymity', 'not to be named', 'not to print her name'."""
-    if words[0] in ("anonymity", "anonymous"):
-        return True
+def _keeps_name(whom: str, words: tuple[str, ...], verb: str) -> bool:
+    """What who speaks without a name asks for: 'anonymity', 'not to be named', 'me not to print her name'."""
+    if words[0] == "anonymity":
+        return verb in _ASKING and words[1:2] != ("for",)  # a union may demand it for others
     asked = words[words.index("not") :] if "not" in words[:3] else ()
     if asked[:3] == ("not", "to", "be"):
         return not _NAMED.isdisjoint(asked[3:5])
-    return asked[:2] == ("not", "to") and not _GIVEN.isdisjoint(asked[2:3]) and not _NAMES.isdisjoint(asked[3:5])
+    told = asked[:2] == ("not", "to") and not {"me", "us"}.isdisjoint((whom, words[0]))
+    return told and not _GIVEN.isdisjoint(asked[2:3]) and not _NAMES.isdisjoint(asked[3:5])
 
 
 def _is_gesture(words: tuple[str, ...]) -> bool:
