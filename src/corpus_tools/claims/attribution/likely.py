@@ -161,7 +161,8 @@ def _with_plurals(words: Sequence[str], tags: str) -> str:
     """'One of the few dissenting voices': the noun."""
     for match in _SINGULAR.finditer(tags):
         at = match.start(1)
-        if words[match.start()] in _SEVERAL and words[at].endswith("s") and not words[at - 1].endswith("s"):
+        one = not words[at - 1].endswith("s") and words[at - 1] not in PLURAL  # not 'one of the few women says'
+        if words[match.start()] in _SEVERAL and words[at].endswith("s") and one:
             tags = _set(tags, at, "x")
     return tags
 

@@ -59,7 +59,7 @@ def find_put(unit: Unit) -> Iterator[Attribution]:
     for at in (at for at, word in enumerate(unit.words) if word in PUT):
         by = NAMED_RIGHT.match(unit.tags, at + 2) if unit.words[at + 1 : at + 2] == ("by",) else None
         left = None if by else find_subject(unit, at)
-        if left and not BE.isdisjoint(unit.words[left[1] : at]):
+        if left and unit.words[at] != "putting" and not BE.isdisjoint(unit.words[left[1] : at]):
             if put := _put_by(unit, at, left):
                 yield put
             continue

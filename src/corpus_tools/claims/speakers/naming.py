@@ -22,7 +22,7 @@ WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s|\n")
 HEAD = re.compile(
     r"(?:[^,()]|\([^()]{0,30}\)(?=\s\w))*?(?=\s{0,9}(?:,|(?<=\s)-{1,2}(?:\s|$)|\((?![^()]{0,30}\)\s\w)"
-    r"|(?<![\w-])(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to|against|under|inside"
+    r"|(?<![\w-])(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to|against|under(?!\ssecretary)|inside"
     r"|outside|into|about|over|between|among|during|after|before|within|without|since|through|across|behind|beside"
     r"|beyond|despite|along|around|amid|amidst|above|below|beneath|towards?|throughout|via|named|called)(?![\w-]))|$)"
 )
