@@ -186,7 +186,8 @@ _NOTE = (
 """The number of a footnote behind the mark: 'doubled.1 The', 'flag”.[2] The'."""
 
 _END = re.compile(
-    rf"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:''|[\"'”’»)\]*]*+){_NOTE}(?=\s+[^\s\w]*[^\W_]|[“\"‘][^\W_])|\s+[■●▪](?=\s)"
+    rf"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:''|[\"'”’»)\]*]*+){_NOTE}(?=\s+[^\s\w]*[^\W_]|[“\"‘][^\W_])"
+    r"""|(?<=[\w.!?”"’\')])\s{1,3}[■●▪](?=\s{1,3}[\w“"‘\'(])"""
 )
 _BARS = "■●▪"
 """What parts the items of a headline: 'Lee wins ■ Two hurt'."""

@@ -17,7 +17,12 @@ _WHOSE = frozenset(["by", "from", "of"])
 _FULL = frozenset(["full", "text", "transcript"])
 """Words for a text printed as it was spoken, where its speaker is named before: "Ann Lee's speech in full"."""
 
-_ONESELF = frozenset(["i", "me", "my", "our", "us", "we"])
+_HEADS = frozenset(
+    ["a", "closing", "complete", "full", "in", "joint", "keynote", "of", "opening", "prepared", "the", ":", *_SPOKEN]
+)
+"""Words before "speech of" in a line that heads one."""
+
+_ONESELF = frozenset(["i", "me", "my", "our", "we"])
 _FEWEST = 5  # sentences
 _OFTEN = 0.3  # share of the sentences in which somebody speaks of himself
 _FARTHEST = 12  # words from "speech" to the name: 'of the Secretary General, His Eminence Sheikh'
@@ -61,7 +66,9 @@ def _announces(unit: Unit, mentions: Sequence[Mention]) -> tuple[Unit, tuple[int
 
 def _is_whose(unit: Unit, first: int, end: int) -> bool:
     """True for a name behind 'speech of', or before "'s speech" in a line that says that it is the full text."""
-    before = unit.words[max(first - _FARTHEST, 0) : first]
-    behind = any(one in _SPOKEN and two in _WHOSE for one, two in pairwise(before))
+    before = unit.words[:first]
+    heads = next((at for at, (one, two) in enumerate(pairwise(before)) if one in _SPOKEN and two in _WHOSE), None)
+    if heads is not None and first - heads <= _FARTHEST:
+        return _HEADS.issuperset(before[:heads])
     owner = unit.words[end : end + 1] == ("'s",) and not _SPOKEN.isdisjoint(unit.words[end + 1 : end + 4])
-    return behind or (owner and not _FULL.isdisjoint(unit.different))
+    return owner and not _FULL.isdisjoint(unit.different) and first <= len(["full", "text", ":", "president"])

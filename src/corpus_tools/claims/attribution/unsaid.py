@@ -1,6 +1,6 @@
 """
 What nobody says though a word of saying stands there: 'neither confirmed nor denied', 'rarely admits', 'requested
-anonymity', 'knows who did it', 'denies that he ordered it', 'she said, pointing to her shop'.
+anonymity', 'knows who did it', 'denies that he ordered it'.
 """
 
 from __future__ import annotations
@@ -16,8 +16,6 @@ _GIVEN = frozenset(["disclose", "give", "mention", "print", "publish", "reveal",
 _NAMES = frozenset(["name", "names", "surname", "surnames"])
 _QUESTION = frozenset(["how", "what", "when", "where", "which", "who", "whom", "whose", "why"])
 _PERSONAL = frozenset(["he", "i", "it", "she", "they", "we"])
-_HIS = frozenset(["her", "his", "their"])
-_ABSTRACT = frozenset(["of", "that"])  # behind what one points to in words: 'pointing to her record of'
 
 
 def is_unsaid(claim: Attribution) -> bool:
@@ -30,8 +28,6 @@ def is_unsaid(claim: Attribution) -> bool:
     if not _SELDOM.isdisjoint(cue) or _is_neither(unit, claim.cue[0]):
         return True
     if claim.word.lemma == "know" and words[first + (words[first] == "exactly")] in _QUESTION:
-        return True
-    if claim.word.lemma == "point" and _is_gesture(words[first:end]):
         return True
     return _keeps_name(words[max(first - 1, 0)], words[first:end], claim.word.lemma)
 
@@ -53,11 +49,6 @@ def _keeps_name(whom: str, words: tuple[str, ...], verb: str) -> bool:
         return not _NAMED.isdisjoint(asked[3:5])
     told = asked[:2] == ("not", "to") and not {"me", "us"}.isdisjoint((whom, words[0]))
     return told and not _GIVEN.isdisjoint(asked[2:3]) and not _NAMES.isdisjoint(asked[3:5])
-
-
-def _is_gesture(words: tuple[str, ...]) -> bool:
-    """'She said, pointing to (her empty shop)': with the hand."""
-    return words[0] in _HIS and _ABSTRACT.isdisjoint(words)
 
 
 def is_denied(claim: Attribution, outer: Attribution) -> bool:
