@@ -65,9 +65,12 @@ def _quotations(text: str, span: Span) -> Iterator[Quoted]:
             yield Quoted(at, span.end, depth, False, len(mark))
 
 
+_GAP = 8  # characters of space between two sentences
+
+
 def _begins_sentence(text: str, at: int) -> bool:
     """True for a mark before the first word of a sentence."""
-    return text[:at].rstrip()[-1:] in ".!?" and text[at + 1 : at + 2].isupper()
+    return text[max(at - _GAP, 0) : at].rstrip()[-1:] in ".!?" and text[at + 1 : at + 2].isupper()
 
 
 def _lost_end(text: str, start: int, end: int) -> int:

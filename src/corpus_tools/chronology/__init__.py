@@ -165,37 +165,39 @@ _GOES_ON_ASIDE = re.compile(r"\s+(?:and|but|then)\s[^,;:.()]{3,60}\s")
 """From a date in a clause on what it goes on to tell: who had stepped down in January and fled a month later."""
 
 
+def _setting(telling: Telling, sentence: Sentence, found: Found, here: dt.date | None, anchor: str) -> Setting:
+    """From what a match is resolved where it stands."""
+    text = telling.article.text
+    around = max(sentence.start, found.start - REACH), min(sentence.end, found.start + REACH)
+    in_picture = sentence.zone == "caption" and not _TO_COME.search(text, around[0], found.start)
+    near = telling.beside if telling.beside and telling.beside[1] > sentence.start else None
+    news = news_in(telling, sentence)
+    return Setting(
+        text,
+        here,
+        anchor,
+        last=telling.last,
+        told=telling.told and not _OF_THIS_PAPER.search(text, *around),
+        direction=_back
+        if in_picture
+        else partial(direction, text, found.start, found.end, sentence.start, sentence.end),
+        last_exact=telling.last_exact,
+        beside=(near[0], text[near[1] : found.start]) if near else None,
+        reached=telling.reached,
+        news=news,
+        resumed=news if news and not is_first(telling.article.sentences, sentence) else None,
+        year=year_told(telling, sentence),
+    )
+
+
 def _first_reading(
     telling: Telling, tokens: Tokens, index: int, sentence: Sentence, here: dt.date | None, anchor: str
 ) -> tuple[int, TimeExpression | None]:
     """The longest match from a word on whose reading accepts it, and the index of the word to go on from."""
     text = telling.article.text
-    year, news = year_told(telling, sentence), news_in(telling, sentence)
     start = tokens.start(index)
-    around = max(sentence.start, start - REACH), min(sentence.end, start + REACH)
-    told = telling.told and not _OF_THIS_PAPER.search(text, *around)
     for end, found in matches_at(tokens, index):
-        in_picture = sentence.zone == "caption" and not _TO_COME.search(text, around[0], found.start)
-        pointing = (
-            _back if in_picture else partial(direction, text, found.start, found.end, sentence.start, sentence.end)
-        )
-        near = telling.beside if telling.beside and telling.beside[1] > sentence.start else None
-        beside = (near[0], text[near[1] : found.start]) if near else None
-        resumed = news if news and not is_first(telling.article.sentences, sentence) else None
-        setting = Setting(
-            text,
-            here,
-            anchor,
-            telling.last,
-            told,
-            pointing,
-            telling.last_exact,
-            beside,
-            telling.reached,
-            news,
-            resumed,
-            year,
-        )
+        setting = _setting(telling, sentence, found, here, anchor)
         if (
             found.reading == "offset"
             and telling.aside

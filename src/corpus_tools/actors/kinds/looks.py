@@ -212,13 +212,9 @@ def _kind_of(head: str, forms: Sequence[str], kind: str) -> str:
     if of_state := _of_the_state(head, forms, words):
         return of_state
     if head == "Staff":
-        return (
-            "media"
-            if not _OF_OUTLETS.isdisjoint(words)
-            else kind
-            if not _OF_STAFFS.isdisjoint(words)
-            else "organisation"
-        )
+        if not _OF_OUTLETS.isdisjoint(words):
+            return "media"
+        return "organisation" if _OF_STAFFS.isdisjoint(words) else kind
     if head == "Front" and "Liberation" in words:
         return "armed_group"
     if kind == "coalition" and any(form.endswith(_OWNING) for form in forms):

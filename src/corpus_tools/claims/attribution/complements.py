@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from corpus_tools.claims.attribution.blows import is_of_words
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
+from corpus_tools.claims.attribution.when import after_day
 from corpus_tools.claims.cues import Cue
 
 ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m(?:g[xj]{{1,3}})?|p[jiv]?(?:{PHRASE}|o)|p(?=h)|t(?:{PHRASE}|o))"
@@ -187,35 +188,6 @@ def _marked(unit: Unit, at: int, word: Cue) -> Complement | None:
         return None
     opening = unit.tags[match.end() : match.end() + 1]
     return Complement(match.end(), at + 1, "clause") if not openings or opening in openings else None
-
-
-def after_day(unit: Unit, at: int) -> int:
-    """Where the words go on after 'the next day', 'that evening', 'just a few years earlier'."""
-    following = unit.words[at : at + _FARTHEST]
-    if not _SINCE.isdisjoint(following[2:]) and (ago := _AGO.match(" ".join(following))):
-        last = at + len(ago[0].split())
-        if unit.tags[last : last + 1] in _OPENS:
-            return last
-    words = following[:3]
-    last = 2 if len(words) > 2 and words[0] in ("the", "that") and words[1] in _WHICH_DAY else 1
-    begins = len(words) > last and (last == 2 or words[0] == "that")
-    return at + last + 1 if begins and words[last] in _DAYS else at
-
-
-_OPENS = frozenset([",", ":", "h", "q"])  # what is said, behind when it was
-_FARTHEST = 6  # words: 'only a couple of years earlier'
-_SINCE = frozenset(["ago", "before", "earlier", "later"])
-_AGO = re.compile(
-    r"(?:about |almost |barely |just |nearly |only |some )?(?:an? (?:couple of |few )?|[\w-]+ )"
-    r"(?:minute|hour|day|week|month|year|decade)s? (?:ago|before|earlier|later)\b"
-)
-_WHICH_DAY = frozenset(["following", "next", "previous", "same", "very"])
-_DAYS = frozenset(
-    [
-        *("afternoon", "day", "evening", "month", "morning", "night", "week", "year"),
-        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-    ]
-)
 
 
 _NOT = frozenset(["never", "not"])

@@ -10,7 +10,7 @@ from functools import lru_cache
 from corpus_tools import lexicons
 from corpus_tools.claims.acts.heads import holds_office
 from corpus_tools.claims.attribution.clauses import Unit
-from corpus_tools.claims.attribution.lines import is_like_headline
+from corpus_tools.claims.attribution.lines import is_like_headline, lead_of
 from corpus_tools.claims.speakers.accusers import Accusers
 from corpus_tools.claims.speakers.anonymous import are_some_of_party, speaks_for_himself
 from corpus_tools.claims.speakers.candidates import runs, tells_of_others
@@ -60,13 +60,6 @@ def _words_of(source: str) -> frozenset[str]:
     return frozenset(WORDS.findall(_CLAUSE.split(source, maxsplit=1)[0]))
 
 
-def _lead(text: str, sentences: Sequence[Sentence]) -> int | None:
-    """The first paragraph of the body that ends as a sentence does, which a standfirst does not; else the first."""
-    body = [sentence for sentence in sentences if sentence.zone == "body"]
-    told = (one.paragraph for one in body if text[one.start : one.end].rstrip("\"'”’) ")[-1:] in ".!?")
-    return next(told, body[0].paragraph if body else None)
-
-
 class Speakers:
     """The actors of one document as sources may mean them; the mentions are those of the document, in order."""
 
@@ -80,7 +73,7 @@ class Speakers:
     ) -> None:
         self.folded = folded
         self._names = Names(text, folded, mentions)
-        lead = _lead(text, sentences)
+        lead = lead_of(text, sentences)
         self._descriptions = Descriptions(self._names, lead)
         self._by_name = SourceNames(self._names)
         self._sentences = [sentence.start for sentence in sentences]

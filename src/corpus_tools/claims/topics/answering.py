@@ -87,19 +87,17 @@ def answered(one: Told, before: Sequence[Told]) -> Told | None:
 
 def _is_of_others(one: Told, before: Told) -> bool:
     """
-    Whether what a claim points back to is, a paragraph before, a charge against a "she" whom it does not name, or names
-    others than the state whose body answers: an embassy does not clear its ally's rival.
+    Whether a body of a state points back to what is, a paragraph before, a charge against a "she" who is not named, or
+    names others than that state: an embassy does not clear its ally's rival.
     """
     if one.row["line"] == before.row["line"]:
         return False
+    mine = tuple(state for state in state_slugs() if one.speaker.startswith(f"{state}-"))
+    if not mine:
+        return False
     if not before.named:
         return _HE_OR_SHE.match(before.text) is not None
-    mine = [state for state in state_slugs() if one.speaker.startswith(f"{state}-")]
-    return (
-        bool(mine)
-        and before.row["act"] == "accusation"
-        and not any(name.startswith(tuple(mine)) for name in before.named)
-    )
+    return before.row["act"] == "accusation" and not any(name.startswith(mine) for name in before.named)
 
 
 def is_against(one: Told, before: Told) -> bool:
@@ -152,7 +150,12 @@ def _is_past_to(one: Told, other: Told) -> bool:
 
 
 _AHEAD = frozenset(["pledge", "threat"])
-_WAS_NOT = re.compile(r"\b(?:did|had|was|were)(?: not|n't)\b")
+_WAS_NOT = re.compile(
+    r"\b(?:(?:did|had)(?: not|n't)"
+    r"|(?:was|were)(?: not|n't) (?:\w+ly )?(?:\w+e[dn]|built|hit|hurt|made|sent|shot|sold|struck))\b"
+)
+"""What did not happen; "said that it was not ready" may be of today."""
+
 
 _HELD = frozenset(map(stem, ["believe", "expect", "expected", "fear", "hope", "know", "need", "think", "want"]))
 """What one holds of a thing, and not of what thing."""

@@ -33,22 +33,24 @@ _SENTENCE = re.compile(r"[.!?][\"'”’]?\s")
 def find_defied(at: int, rows: Sequence[Row], text: str) -> Iterator[str]:
     """
     The claims before one of its text, by their ids, in spite of which its sentence says that it was made: the last that
-    is a threat or a demand of those whom it names, and what these said before it in the same way.
+    is a threat or a demand of those whom it names, and what these said before it in the same way, of what they demanded
+    what has to do with it.
     """
     one = rows[at]
     line = fold(text[text.rfind("\n", 0, one["start"]) + 1 : one["start"]])
     found = _DESPITE.search(_SENTENCE.split(line)[-1])
     if found is None:
         return
-    act, who = _ACTS[found["what"]], _roots(found["who"])
+    act, who, said = _ACTS[found["what"]], _roots(found["who"]), _roots(one["text"] or "")
     source = None
     for other in reversed(rows[:at]):
         if other["doc_id"] != one["doc_id"]:
             return
         if other["act"] != act or who.isdisjoint(_roots(other["source"] or "")):
             continue
-        source = source or other["source"]
-        if other["source"] == source != one["source"]:
+        last, source = source is None, source or other["source"]
+        near = last or act != "demand" or not said.isdisjoint(_roots(other["text"] or ""))
+        if near and other["source"] == source != one["source"]:
             yield other["id"]
 
 

@@ -107,6 +107,8 @@ def is_no_such_thing(words: str, said: str, act: str) -> bool:
     True
     >>> is_no_such_thing("there was any such deal", "it rained", "assertion")
     False
+    >>> is_no_such_thing("any such plan", "it would close the port", "assertion")
+    True
     """
     found = _such(words)
     if found is None:
@@ -114,7 +116,9 @@ def is_no_such_thing(words: str, said: str, act: str) -> bool:
     noun = found["one"].removesuffix("s")
     told = WORD.findall(said)
     alike = len(noun) >= _LONG and any(word.startswith(noun) for word in told)
-    return noun == act or noun in told or alike or not _AGREED.get(noun, _AGREED[""]).isdisjoint(told)
+    return (
+        noun in _ANYTHING or noun == act or noun in told or alike or not _AGREED.get(noun, _AGREED[""]).isdisjoint(told)
+    )
 
 
 def is_called_a_liar(words: str, source: str) -> bool:
@@ -143,6 +147,8 @@ def _such(words: str) -> re.Match[str] | None:
     return _SUCH.fullmatch(words.strip("\"'“”‘’ .,!"))
 
 
+_ANYTHING = frozenset(["ambition", "attempt", "idea", "intention", "move", "plan", "thing"])
+"""Nouns that take up whatever was told: the firm denied any such plan."""
 _LONG = 5  # letters of a noun that stands for the verbs that begin with it: a threat, threatened
 _AGREED = dict.fromkeys(("agreement", "bargain", "deal", "pact"), frozenset(["agree", "agreed", "agreement", "deal"]))
 _AGREED[""] = frozenset()
