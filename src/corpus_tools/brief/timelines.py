@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -30,7 +30,8 @@ from corpus_tools.brief.drawing.layout import (
 from corpus_tools.brief.drawing.palette import PALETTE
 from corpus_tools.brief.exhibits import READERS, actor_names, analysed, origins_of
 from corpus_tools.brief.inwords import counted, date_words, part_shown
-from corpus_tools.brief.rows import Row, Table, outside, records, tally, where
+from corpus_tools.brief.rows import Row, Table, outside, records, where
+from corpus_tools.brief.statements import told_once
 from corpus_tools.brief.tabular import html_table
 
 ROW = 24.0
@@ -83,8 +84,12 @@ def timeline_figure(events: Table, actors: pd.DataFrame, documents: pd.DataFrame
 
 @styled
 def publications_figure(documents: pd.DataFrame, claims: Table, top_n: int = 25) -> Drawing | Html:
-    """The corpus at a glance: when each document was published, as far as that is known, and its number of claims."""
-    counts = tally(outside(claims, "zone", READERS), "doc_id")
+    """
+    The corpus at a glance: when each document was published, as far as that is known, and its number of claims, what it
+    says again counted once.
+    """
+    told = told_once(outside(claims, "zone", READERS), {})  # as if no document were another's copy
+    counts = Counter(said.rows[0]["doc_id"] for said in told if not said.again)
     held = {key: counted(counts[key], "claim") for key in analysed(documents)["doc_id"]}
     dated = documents[documents["published"].notna()].sort_values(["published_from", "doc_id"], kind="stable")
     bars = [
