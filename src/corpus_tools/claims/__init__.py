@@ -138,7 +138,7 @@ def _acts(heard: _Heard, speakers: Speakers) -> list[Done]:
 def _claim(article: Article, speakers: Speakers, days: SayingDays, heard: _Heard, done: Sequence[Done]) -> Claim:
     one, content, source, cue, speaker = heard.one, heard.content, heard.source, heard.cue, heard.speaker
     act = done[which_leads([each.act for each in done])].act if done else "assertion"
-    quotation = "direct" if _is_laid_out(one) else find_quotation(content, article.quotations)
+    quotation = "direct" if _is_laid_out(one) else find_quotation(content, article.quotations, cue)
     return Claim(
         content=content,
         source=source,

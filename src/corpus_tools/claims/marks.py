@@ -12,12 +12,19 @@ from corpus_tools.model import Quotation, Quoted, Span
 MARKS_BETWEEN = 3  # characters; a comma and a space between two quotations are no words of the writer
 
 
-def find_quotation(content: Sequence[Span], quotations: Sequence[Quoted]) -> Quotation:
-    """Direct when all words stand inside quotation marks, mixed when some do."""
+def find_quotation(content: Sequence[Span], quotations: Sequence[Quoted], cue: Span | None = None) -> Quotation:
+    """
+    Direct when all words stand inside quotation marks, mixed when some do.
+
+    Marks that hold the cue, too, are those of somebody who tells of the source: they quote him, not it.
+    """
+    depth = len([quoted for quoted in _shared(quotations, cue) if _holds(quoted, cue)]) if cue else 0
     inside = outside = False
     for span in content:
         reached = span.start
-        for quoted in _outermost(quotations, span):
+        for quoted in _shared(quotations, span):
+            if quoted.depth != depth:
+                continue
             inside = True
             outside |= quoted.start - reached > MARKS_BETWEEN
             reached = max(reached, quoted.end)
@@ -25,8 +32,12 @@ def find_quotation(content: Sequence[Span], quotations: Sequence[Quoted]) -> Quo
     return "indirect" if not inside else "mixed" if outside else "direct"
 
 
-def _outermost(quotations: Sequence[Quoted], span: Span) -> list[Quoted]:
-    """The outermost quotations that share words with a span."""
+def _holds(quoted: Quoted, span: Span) -> bool:
+    return quoted.start <= span.start and span.end <= quoted.end
+
+
+def _shared(quotations: Sequence[Quoted], span: Span) -> list[Quoted]:
+    """The quotations that share words with a span."""
     first = bisect.bisect_left(quotations, span.start, key=attrgetter("start"))
     while first > 0 and (quotations[first - 1].depth or quotations[first - 1].end > span.start):
         first -= 1
@@ -34,6 +45,6 @@ def _outermost(quotations: Sequence[Quoted], span: Span) -> list[Quoted]:
     for quoted in islice(quotations, first, None):
         if quoted.start >= span.end:
             break
-        if not quoted.depth and quoted.overlaps(span):
+        if quoted.overlaps(span):
             found.append(quoted)
     return found

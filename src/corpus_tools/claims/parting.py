@@ -77,7 +77,7 @@ def parts_of(article: Article, claim: Claim, saying: Saying) -> list[Claim]:
         if content := tuple(_tidy(stretches, article.text)):
             own = _later(act) if found else _first(act, claim, one)
             direct = claim.quotation == "direct"
-            quotation = claim.quotation if direct else find_quotation(content, article.quotations)
+            quotation = claim.quotation if direct else find_quotation(content, article.quotations, claim.cue)
             found.append(replace(claim, act=act, content=content, quotation=quotation, **own))
     return found if len(found) > 1 else [claim]
 
