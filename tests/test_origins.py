@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -96,3 +97,18 @@ def test_a_cut_story_between_a_bloggers_remarks_shares_its_origin() -> None:
     wire = story(1, 500)
     blog = f"{story(2, 50)} {' '.join(wire.split()[:320])} {story(3, 50)}"
     assert origins.find_origins([("a", wire), ("b", blog)]) == {"a": "a", "b": "a"}
+
+
+def test_documents_of_two_origins_tell_what_they_share() -> None:
+    wire, others = story(1, 100), story(2, 300)
+    report = others[: len(others) // 2] + wire[: len(wire) // 2] + others[len(others) // 2 :]
+    found = origins.match_origins(["a", "b", "c"], [origins.find_shingles(body) for body in (wire, report, story(3))])
+    assert found.origins == {"a": "a", "b": "b", "c": "c"}
+    assert {doc_id: one.doc_id for doc_id, one in found.shared.items()} == {"b": "a"}
+    assert found.shared["b"].share == pytest.approx(0.48, abs=0.04)
+
+
+def test_a_phrase_in_common_is_no_shared_passage() -> None:
+    phrase = " The ministry said that it would look into the matter and publish what it finds."
+    shingles = [origins.find_shingles(story(number, 200) + phrase) for number in (1, 2)]
+    assert not origins.match_origins(["a", "b"], shingles).shared

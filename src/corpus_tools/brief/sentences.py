@@ -63,7 +63,10 @@ SHARED = 20
 
 
 def origins_sentence(documents: pd.DataFrame) -> Html:
-    """Which documents share an origin, the largest groups first, and which outlets say that they repeat another."""
+    """
+    Which documents share an origin, the largest groups first, which of different origin have passages in common, the
+    longest first, and which outlets say that they repeat another.
+    """
     names = document_names(documents)
     groups = [records(group) for _, group in documents.groupby("origin", sort=True) if len(group) > 1]
     groups.sort(key=len, reverse=True)
@@ -72,12 +75,27 @@ def origins_sentence(documents: pd.DataFrame) -> Html:
     parts += [paragraph(told_in(group, names), " tell one text: one origin.") for group in groups[:SHARED]]
     if len(groups) > SHARED:
         parts.append(paragraph(f"Texts that several documents tell: {len(groups) - SHARED:,} more."))
+    parts += _in_common(documents, names)
     for row in reposts[:SHARED]:
         source = f" is republished from {row['republished_from']}, so its text is not the outlet's own."
         parts.append(paragraph(document_link(row["doc_id"], names), source))
     if len(reposts) > SHARED:
         parts.append(paragraph(f"Documents that are republished, as they say: {len(reposts) - SHARED:,} more."))
     return join(parts)
+
+
+def _in_common(documents: pd.DataFrame, names: Mapping[str, str]) -> list[Html]:
+    """The pairs that count as two origins and yet are no two witnesses of what they say in the same words."""
+    found = documents.dropna(subset=["shares_with"]).sort_values("shared", ascending=False, kind="stable")
+    parts = []
+    for row in records(found.head(SHARED)):
+        one, other = (document_link(row[column], names) for column in ("doc_id", "shares_with"))
+        part = f" have {100 * row['shared']:.0f} % of the shorter in common, word for word. "
+        said = "They count as two origins; for what stands in both, one may have copied, or both quote a third."
+        parts.append(paragraph(one, " and ", other, part + said))
+    if len(found) > SHARED:
+        parts.append(paragraph(f"Documents that share passages with another origin: {len(found) - SHARED:,} more."))
+    return parts
 
 
 # Actors

@@ -116,7 +116,7 @@ def working_copy(document: Document) -> str | None:
 
 
 def document_row(reading: Reading, words: Words) -> Row:
-    """The row of ``documents``, ``origin`` still the document itself."""
+    """The row of ``documents``, ``origin`` still the document itself, and nothing shared."""
     article, document = reading.article, reading.article.document
     card = {
         name: article.card_value(name)
@@ -135,6 +135,8 @@ def document_row(reading: Reading, words: Words) -> Row:
         "words": words.count(0, len(document.text)),
         "words_kept": sum(words.count(zone.start, zone.end) for zone in kept),
         "origin": document.doc_id,
+        "shares_with": None,
+        "shared": None,
     }
 
 

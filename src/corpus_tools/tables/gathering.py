@@ -22,7 +22,7 @@ from corpus_tools.model import Actor, CorpusError, KnownActor, LocalActor
 from corpus_tools.tables import budget, corrections
 from corpus_tools.tables.findings import check_finding, give_places, line_breaks
 from corpus_tools.tables.houses import housed, one_name, outlets_in
-from corpus_tools.tables.likes import Likes, find_likes
+from corpus_tools.tables.likes import Likes, find_likes, likened
 from corpus_tools.tables.pseudonyms import hide_readers, withhold
 from corpus_tools.tables.renaming import check_actors, rename_actors, with_column
 from corpus_tools.tables.schema import TABLES
@@ -196,7 +196,7 @@ def _finished(found: Gathered, actors: Mapping[str, Actor], likes: Likes, eviden
         check_actors(tables, known)
         if doc_id in found.texts:
             tables = _printed(found, doc_id, tables, evidence)
-        tables = _likened(tables, likes)
+        tables = likened(tables, likes)
         for name, table in tables.items():
             if TABLES[name].letter:
                 tables[name] = with_column(table, "number", _numbers(TABLES[name].letter, numbers[name], len(table)))
@@ -213,26 +213,6 @@ def _printed(found: Gathered, doc_id: str, tables: Tables, evidence: Sequence[Ro
     cited = [row for row in evidence if row["doc_id"] == doc_id]
     budget.mark_printed({**rows, "evidence": cited}, Words(text), found.settings.words_per_document)
     return _as_tables(rows)
-
-
-def _likened(tables: Tables, likes: Likes) -> Tables:
-    """The tables with what is alike across documents."""
-    import pyarrow as pa
-
-    documents, events, claims = (tables[name] for name in ("documents", "events", "claims"))
-    origins = [likes.origins[doc_id] for doc_id in documents.column("doc_id").to_pylist()]
-    told, ids = events.column("id").to_pylist(), claims.column("id").to_pylist()
-    clusters = [cluster or event for event, cluster in zip(told, likes.clusters.of(told), strict=True)]
-    claims = with_column(claims, "topic", pa.array(likes.topics.of(ids), pa.string()))
-    disputed = pa.array(
-        [json.loads(others) if others else [] for others in likes.opposed.of(ids)], pa.list_(pa.string())
-    )
-    return {
-        **tables,
-        "documents": with_column(documents, "origin", pa.array(origins, pa.string())),
-        "events": with_column(events, "cluster", pa.array(clusters, pa.string())),
-        "claims": with_column(claims, "disputed_by", disputed),
-    }
 
 
 def _numbers(letter: str, before: int, number: int) -> pa.Array:

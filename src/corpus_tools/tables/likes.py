@@ -19,11 +19,14 @@ from corpus_tools.claims.topics.gist import Gist, Known, Said, comparable, said
 from corpus_tools.claims.topics.opposition import find_answered, find_opposed
 from corpus_tools.memo import Recent
 from corpus_tools.model import Actor
-from corpus_tools.origins import Shingles, match_origins
+from corpus_tools.origins import Alike, Shared, Shingles, match_origins
 from corpus_tools.spool import IN_MEMORY, Lookup, Spool
+from corpus_tools.tables.renaming import with_column
 from corpus_tools.tables.store import EXTRAS
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+
     from corpus_tools.tables.store import Tables
 
 Row = dict[str, Any]
@@ -39,11 +42,13 @@ TOLD = ["id", "when", "actors", "text"]
 @dataclass(frozen=True, slots=True)
 class Likes:
     """
-    What is alike across documents: document to origin; and on the disk event to cluster and claim to topic, where it
-    has company, and claim to the claims that say otherwise, as JSON.
+    What is alike across documents: document to origin, and to one of another origin with which it shares passages; and
+    on the disk event to cluster and claim to topic, where it has company, and claim to the claims that say otherwise,
+    as JSON.
     """
 
     origins: Mapping[str, str]
+    shared: Mapping[str, Shared]
     clusters: Lookup
     topics: Lookup
     opposed: Lookup
@@ -54,12 +59,45 @@ def find_likes(read: Read, doc_ids: Sequence[str], shingles: Iterable[bytes], ac
     claims = Spool(_said(read, actors))
     topics = group_topics(claims)
     events = (row for tables in read(("events",)) for row in tables["events"].select(TOLD).to_pylist())
+    alike = find_copies(doc_ids, shingles)
     return Likes(
-        find_copies(doc_ids, shingles),
+        alike.origins,
+        alike.shared,
         Lookup(cluster_by_day(events)),
         Lookup(name_topics(topics)),
         Lookup(chain(find_answered(claims), find_opposed(topics)), NAMED),
     )
+
+
+def likened(tables: Tables, likes: Likes) -> Tables:
+    """The tables with what is alike across documents."""
+    import pyarrow as pa
+
+    documents, events, claims = (tables[name] for name in ("documents", "events", "claims"))
+    told, ids = events.column("id").to_pylist(), claims.column("id").to_pylist()
+    clusters = [cluster or event for event, cluster in zip(told, likes.clusters.of(told), strict=True)]
+    claims = with_column(claims, "topic", pa.array(likes.topics.of(ids), pa.string()))
+    disputed = pa.array(
+        [json.loads(others) if others else [] for others in likes.opposed.of(ids)], pa.list_(pa.string())
+    )
+    return {
+        **tables,
+        "documents": _with_origins(documents, likes),
+        "events": with_column(events, "cluster", pa.array(clusters, pa.string())),
+        "claims": with_column(claims, "disputed_by", disputed),
+    }
+
+
+def _with_origins(documents: pa.Table, likes: Likes) -> pa.Table:
+    """The documents with their origin, and with what they share with a document of another."""
+    import pyarrow as pa
+
+    ids = documents.column("doc_id").to_pylist()
+    shared = [likes.shared.get(doc_id) for doc_id in ids]
+    documents = with_column(documents, "origin", pa.array([likes.origins[doc_id] for doc_id in ids], pa.string()))
+    others = pa.array([one.doc_id if one else None for one in shared], pa.string())
+    shares = pa.array([one.share if one else None for one in shared], pa.float64())
+    return with_column(with_column(documents, "shares_with", others), "shared", shares)
 
 
 def _said(read: Read, actors: Mapping[str, Actor]) -> Iterator[Said]:
@@ -80,8 +118,8 @@ def _known(actors: Mapping[str, Actor]) -> Known:
     return known
 
 
-def find_copies(doc_ids: Sequence[str], shingles: Iterable[bytes]) -> dict[str, str]:
-    """Gives documents that are near-duplicates or reposts of one another the same origin."""
+def find_copies(doc_ids: Sequence[str], shingles: Iterable[bytes]) -> Alike:
+    """Which documents are near-duplicates or reposts of one another, and which share passages."""
     with tempfile.TemporaryFile() as file:
         ends = [*accumulate(map(file.write, shingles), initial=0)]
         return match_origins(doc_ids, _Slices(file, np.array(ends)))

@@ -127,6 +127,8 @@ TABLES: Mapping[str, Table] = MappingProxyType(
                 "words": _count("words in the stored text"),
                 "words_kept": _count("words in title, body, infobox, caption and editor's comment"),
                 "origin": _text("near-duplicates and reposts share one"),
+                "shares_with": _maybe("a document of another origin that has passages in common with it"),
+                "shared": Column("float64", "share of the shorter's runs of five words that both have", nullable=True),
             },
         ),
         "card": Table(
