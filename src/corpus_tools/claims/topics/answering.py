@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache
 from typing import Any, NamedTuple
 
-from corpus_tools import lexicons
 from corpus_tools.claims.cues import NEGATIONS, cue_forms
 from corpus_tools.claims.topics.content import state_slugs, stem, stemmed
 from corpus_tools.claims.topics.contraries import contrary
 from corpus_tools.claims.topics.one_voice import is_one_voice
+from corpus_tools.claims.topics.pointing import charged, claimed, wanted
 from corpus_tools.claims.topics.untrue import (
     is_called_a_liar,
     is_called_untrue,
@@ -73,16 +72,30 @@ def answered(one: Told, before: Sequence[Told]) -> Told | None:
     The claim among those before one that it says otherwise than, the nearest first; where it only points back ("the
     accusation"), one that is a charge, or is of whoever answers, before any other that stands nearer.
     """
-    points = any(back.match(one.text) for back in (_claimed(), _wanted()))
+    points = any(back.match(one.text) for back in (claimed(), wanted()))
+    if _is_unclear(one, before):
+        return None
     near = before if points else before[-_NEAREST:]
     against = [
         other for other in reversed(near) if is_against(one, other) and not (points and _is_of_others(one, other))
     ]
     if len(against) < 2 or not points:
         return against[0] if against else None
-    charges = [other for other in against if other.row["act"] == "accusation"] if _charged().match(one.text) else []
+    charges = [other for other in against if other.row["act"] == "accusation"] if charged().match(one.text) else []
     theirs = (other for other in charges or against if _names(other, one.row))
     return next(theirs, (charges or against)[0])
+
+
+def _is_unclear(one: Told, before: Sequence[Told]) -> bool:
+    """Whether 'this' opens a paragraph behind one in which two spoke: it may be what either said, or both."""
+    if not before or before[-1].row["line"] == one.row["line"] or one.text.partition(" ")[0] not in _IT:
+        return False
+    if not (claimed().match(one.text) or is_called_untrue(one.text.strip("\"'“”‘’ .,!"), "")):
+        return False
+    return len({other.speaker for other in before if other.row["line"] == before[-1].row["line"]}) > 1
+
+
+_IT = frozenset(["it", "that", "this"])
 
 
 def _is_of_others(one: Told, before: Told) -> bool:
@@ -103,9 +116,9 @@ def _is_of_others(one: Told, before: Told) -> bool:
 def is_against(one: Told, before: Told) -> bool:
     """Whether a claim says otherwise than one before it of the same text, whose speaker is another."""
     near = 0 <= one.row["start"] - before.row["end"] <= REACH and one.speaker not in ("", before.speaker)
-    charged = before.speaker or before.row["act"] == "accusation"  # 'blame was put on Rome' is of nobody who is named
-    charged = charged and not is_one_voice(one.speaker, before.speaker)
-    known = near and charged and _NO_SPEAKER.isdisjoint((one.speaker, before.speaker))
+    told = before.speaker or before.row["act"] == "accusation"  # 'blame was put on Rome' is of nobody who is named
+    other = told and not is_one_voice(one.speaker, before.speaker)
+    known = near and other and _NO_SPEAKER.isdisjoint((one.speaker, before.speaker))
     return bool(known) and (answers(one, before) or contradicts(one, before))
 
 
@@ -121,8 +134,11 @@ def answers(one: Told, before: Told) -> bool:
     if before.row["act"] not in DEEDS | FACTS or _is_other_count(one, before):
         return False
     if before.row["act"] in DEEDS:
-        return _points(one, before, gap, _wanted()) or (no and one.row["act"] in _NO and _refuses(one, before))
-    if _points(one, before, gap, _claimed()) or _calls_untrue(one, before, gap):
+        it = claimed().match(one.text)
+        disputes = one.row["act"] == "denial" and it and it["it"]  # that it is so, and not that it shall be
+        points = not disputes and _points(one, before, gap, wanted())
+        return points or (no and one.row["act"] in _NO and _refuses(one, before))
+    if _points(one, before, gap, claimed()) or _calls_untrue(one, before, gap):
         return True
     return no and one.row["act"] == "denial" and _denies(one, before, gap)
 
@@ -132,7 +148,7 @@ def contradicts(one: Told, before: Told) -> bool:
     Whether two speakers of one text say contrary things of one thing, or one says that what the other says is not so,
     or each that the other began it.
     """
-    if _is_past_to(one, before) or _is_past_to(before, one):
+    if _is_past_to(one, before) or _is_past_to(before, one) or any(map(_UNAWARE.search, (one.text, before.text))):
         return False
     if _sides(one.row).isdisjoint(_sides(before.row)) or _ASKED.match(one.text) or _ASKED.match(before.text):
         return False
@@ -155,6 +171,11 @@ _WAS_NOT = re.compile(
     r"|(?:was|were)(?: not|n't) (?:\w+ly )?(?:\w+e[dn]|built|hit|hurt|made|sent|shot|sold|struck))\b"
 )
 """What did not happen; "said that it was not ready" may be of today."""
+_UNAWARE = re.compile(
+    r"\b(?:(?:can|could|did|do|does|had|has|have)(?: not|n't)|cannot|never) "
+    r"(?:hear|heard|know|known|notice|noticed|recall|remember|saw|see|seen|witness|witnessed)\b"
+)
+"""Who did not see a thing does not say that it did not happen."""
 
 
 _HELD = frozenset(map(stem, ["believe", "expect", "expected", "fear", "hope", "know", "need", "think", "want"]))
@@ -221,18 +242,18 @@ def _opening(one: Told) -> set[str]:
 def _denies(one: Told, before: Told, gap: int) -> bool:
     """Whether a denial is of what the other says: of a charge in few words, at once, or in half of the words."""
     short = len(_opening(one)) <= SHORT and " that " not in one.text and gap <= REACH // 2
-    charged = one.row["speaker"] in before.named or short
+    his = one.row["speaker"] in before.named or short
     at_once = gap <= NEXT and one.row["line"] == before.row["line"] and "ruled" not in one.row["cue"]
     at_once = at_once and not (
         one.text.startswith("that ") and len(one.words) > 1 and one.words.isdisjoint(before.words)
     )
     alike = 2 * len(one.words & before.words) >= len(one.words) > 0
-    return (before.row["act"] == "accusation" and charged) or at_once or alike
+    return (before.row["act"] == "accusation" and his) or at_once or alike
 
 
 def only_points(one: Told) -> bool:
     """Whether a claim has no words of its own for what it denies or rejects: 'the charge', 'Lind's call', 'it'."""
-    return any(back.fullmatch(one.text) for back in (_claimed(), _wanted()))
+    return any(back.fullmatch(one.text) for back in (claimed(), wanted()))
 
 
 def gainsays(row: Row) -> bool | None:
@@ -251,7 +272,7 @@ _GAINSAYS = Memo(_gainsays)
 
 def _is_other_count(one: Told, before: Told) -> bool:
     """Whether a claim is of a number that was told, "the figure", and the other tells none."""
-    found = _claimed().match(one.text)
+    found = claimed().match(one.text)
     return found is not None and found["count"] is not None and not tells_number(before.text)
 
 
@@ -261,38 +282,5 @@ def _points(one: Told, before: Told, gap: int, back: re.Pattern[str]) -> bool:
     found = back.match(one.text) if one.row["act"] in _NO or no else None
     if found is None or (found["it"] and (gap > NEXT or not no)):
         return False
-    return not found["owner"] or not one.named or before.row["speaker"] in one.named
-
-
-@cache
-def _claimed() -> re.Pattern[str]:
-    """What is denied, in words that only point back: 'a charge', 'the fraud claims', 'Lind's account', 'it'."""
-    return _back("said")
-
-
-@cache
-def _charged() -> re.Pattern[str]:
-    """What is denied as a charge: 'the accusation', 'those allegations', 'his criticism'."""
-    return _back("charged")
-
-
-@cache
-def _wanted() -> re.Pattern[str]:
-    """What is rejected that another wants: 'the offer', 'Lind's call', 'such a plan'."""
-    return _back("wanted")
-
-
-def _back(what: str) -> re.Pattern[str]:
-    nouns, counts = _nouns(what), _nouns("counted") if what == "said" else "(?!)"
-    own = "(?:(?:a|all|any|both|her|his|its|such|that|the|their|these|this|those) )+"
-    owner = r"(?P<owner>(?:(?!of )[\w.-]+ ){0,4}[\w.-]+'s? )"
-    noun = rf"(?:(?!\w+ing |of )[\w-]+ ){{0,2}}(?:(?P<count>{counts})|{nouns})(?:es|s)?"
-    report = "(?:the|those|such|these) reports?"
-    end = r"(?=$|[^\w ]| (?:about|as|because|by|during|out|outright|through|when|while)\b)"
-    it = "(?:that )?(?:it|that|this)(?: had)?(?: ever)? (?:happened|occurred|was so|was the case|took place)|doing so"
-    return re.compile(rf"(?:{it}|(?P<it>it|that|this|these|those)|{report}|(?:{own}|{owner}){noun}){end}")
-
-
-def _nouns(what: str) -> str:
-    """Any of the nouns for what was said, wanted, charged, or told by a number."""
-    return lexicons.alternation(row["form"] for row in lexicons.rows("claim_answered") if what in row["what"].split())
+    owned = found["owner"] or found["by"]
+    return not owned or not one.named or before.row["speaker"] in one.named

@@ -23,6 +23,10 @@ _ATTACKS = frozenset(
 """What a text calls by one word here and by another there: the blasts, the strike, the attack on the depot."""
 
 _DID_NOT = re.compile(r"\b(?:(?:are|did|had|has|have|is|was|were)(?: not|n't)|(?:had|has|have) no(?:thing)?|never)\b")
+_NOT_OURS = re.compile(
+    r"[\"'“‘]?(?:that )?(?:i|it|we) (?:had|has|have) (?:absolutely )?nothing to do with (?P<what>[^,;.]+)"
+)
+"""Who has no part in a thing, and what thing: a place may stand for what was done there."""
 _PART = re.compile(r"\b(?:any )?(?:complicity|involvement|part|participation|responsibility|role)\b")
 _WHOSE = re.compile(r"\b(?:for|of|with)\b")
 _ON = re.compile(r"\bon\b")
@@ -56,6 +60,8 @@ def clears(denial: Row, charge: Row, names: Sequence[Row], charged: Sequence[Row
     if (denial["act"], charge["act"]) != ("denial", "accusation") or denial["doc_id"] != charge["doc_id"]:
         return False
     folded = fold(charge["text"]).replace("’", "'")
+    if _is_not_his(denial, charge, names, charged):
+        return True
     who, reach = _cleared(denial, names)
     if not who or not any(_is_one(one, other) for one in who for other in _accused(charge, charged)):
         return False
@@ -63,6 +69,16 @@ def clears(denial: Row, charge: Row, names: Sequence[Row], charged: Sequence[Row
     if deeds - _ATTACKS and told - _ATTACKS:
         return not (deeds - _ATTACKS).isdisjoint(told)
     return not (_ATTACKS.isdisjoint(deeds) or _ATTACKS.isdisjoint(told))
+
+
+def _is_not_his(denial: Row, charge: Row, names: Sequence[Row], charged: Sequence[Row]) -> bool:
+    """Whether an accused says that he has nothing to do with what he names, which the charge names too."""
+    found = _NOT_OURS.match(fold(denial["text"]).replace("’", "'"))
+    speaker = denial["speaker"]
+    if found is None or not speaker or not any(_is_one(speaker, other) for other in _accused(charge, charged)):
+        return False
+    meant = {name["actor"] for name in names} - {speaker}
+    return not meant.isdisjoint(name["actor"] for name in charged)
 
 
 def _cleared(denial: Row, names: Sequence[Row]) -> tuple[set[str], str]:

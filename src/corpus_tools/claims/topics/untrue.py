@@ -52,8 +52,9 @@ _MISCOUNTED = (
 )
 _IMPOSSIBLE = r"(?:that|this|it|such a thing) (?:is|was|were|would be) (?:\w+ly )?impossible"
 _UNTRUE = re.compile(rf"(?:that )?(?:{_CALLED}|{_NO_TRUTH}|{_NEVER}|{_MEANT}|{_IMPOSSIBLE}|(?P<count>{_MISCOUNTED}))")
+_OUTRIGHT = re.compile(r"[\"'“‘]?(?:that|this|it)(?: is|'s| was) (?:a lie|false|not (?:so|true)|untrue)[,;.!]")
 _SUCH = re.compile(
-    r"(?:(?:[\w() -]{1,60} )?that )?"
+    r"(?:(?:[\w() -]{1,60} )?that |(?:being|giving|having|making|receiving) (?:\w+ )?)?"
     r"(?:(?:there (?:is|was|were|are|had been|has been) )?(?:any|never any|no|not any) such (?P<one>\w+)"
     r"(?: (?:had|has|was|were|is|are|ever|been|exist(?:s|ed)?|made|given|issued|reached|said|sent|struck|taken))*)"
 )
@@ -85,7 +86,11 @@ def is_called_untrue(words: str, said: str) -> bool:
     True
     >>> is_called_untrue("the coins were fakes", "the water is clean"), is_called_untrue("it is a lie", "it rained")
     (False, True)
+    >>> is_called_untrue("that is not true, and the mayor, who was there, knows it very well indeed", "it rained")
+    True
     """
+    if _OUTRIGHT.match(words):
+        return True
     words = _WHERE.sub("", _WHY.split(words)[0]).rstrip("\"'“”‘’ .,!")
     found = _UNTRUE.fullmatch(words) if len(words) <= LONGEST else None
     if found is None or (found["count"] and not tells_number(said)):
