@@ -248,7 +248,22 @@ def _denies(one: Told, before: Told, gap: int) -> bool:
         one.text.startswith("that ") and len(one.words) > 1 and one.words.isdisjoint(before.words)
     )
     alike = 2 * len(one.words & before.words) >= len(one.words) > 0
-    return (before.row["act"] == "accusation" and his) or at_once or alike
+    charge = before.row["act"] == "accusation"
+    if one.words - _GENERAL and one.words.isdisjoint(before.words):  # what is denied has a name of its own
+        return charge and (at_once or (his and gap <= NEXT))
+    return (charge and his) or at_once or alike
+
+
+_GENERAL = frozenset(
+    map(
+        stem,
+        (
+            *("blame", "connection", "fault", "guilt", "intent", "intention", "involvement", "knowledge", "link"),
+            *("misconduct", "part", "plan", "plans", "responsibility", "role", "such", "thing", "wrong", "wrongdoing"),
+        ),
+    )
+)
+"""Stems of what is denied of any charge or plan."""
 
 
 def only_points(one: Told) -> bool:

@@ -29,6 +29,9 @@ _NOT_OURS = re.compile(
 """Who has no part in a thing, and what thing: a place may stand for what was done there."""
 _PART = re.compile(r"\b(?:any )?(?:complicity|involvement|part|participation|responsibility|role)\b")
 _WHOSE = re.compile(r"\b(?:for|of|with)\b")
+_ANY_ATTACK = re.compile(
+    r"\bany (?:\w+ ){0,2}(?:air ?strikes?|attacks?|blasts?|bombings?|explosions?|raids?|strikes?)\b"
+)
 _ON = re.compile(r"\bon\b")
 _PUT = ("blam", "fault", "lay", "laid", "pin", "put")
 _JOINED = re.compile(r"(?:[,/]|\s|\band\b|\bor\b|\bthe\b)*")
@@ -53,8 +56,8 @@ def find_cleared(at: int, rows: Sequence[Row], named: Sequence[Sequence[Row]]) -
 def clears(denial: Row, charge: Row, names: Sequence[Row], charged: Sequence[Row]) -> bool:
     """
     Whether a claim says of one whom another accuses in the same text that he did not do it: of those who stand before
-    its "not", or before their "involvement", and of a deed of which both say the same, or of which one says no more
-    than that it was an attack of some kind.
+    its "not", or before their "involvement", or of its speaker ("it did not"); and of a deed of which both say the
+    same, or of which one says no more than that it was an attack of some kind.
     ``names`` and ``charged`` are the mentions inside the two.
     """
     if (denial["act"], charge["act"]) != ("denial", "accusation") or denial["doc_id"] != charge["doc_id"]:
@@ -66,7 +69,7 @@ def clears(denial: Row, charge: Row, names: Sequence[Row], charged: Sequence[Row
     if not who or not any(_is_one(one, other) for one in who for other in _accused(charge, charged)):
         return False
     deeds, told = _deeds(reach), _deeds(_unnamed(folded, _placed(charge, folded, charged)))
-    if deeds - _ATTACKS and told - _ATTACKS:
+    if deeds - _ATTACKS and told - _ATTACKS and not _ANY_ATTACK.search(reach):
         return not (deeds - _ATTACKS).isdisjoint(told)
     return not (_ATTACKS.isdisjoint(deeds) or _ATTACKS.isdisjoint(told))
 
@@ -91,7 +94,14 @@ def _cleared(denial: Row, names: Sequence[Row]) -> tuple[set[str], str]:
         return set(), ""
     last = _last_clause(folded[: found.start()])
     placed = _placed(denial, folded, names)
-    return {actor for at, _, actor in placed if last <= at < found.start()}, _unnamed(folded, placed)[found.end() :]
+    who = {actor for at, _, actor in placed if last <= at < found.start()}
+    if not who and denial["speaker"] and _HIMSELF.fullmatch(folded, last, found.start()):
+        who = {denial["speaker"]}
+    return who, _unnamed(folded, placed)[found.end() :]
+
+
+_HIMSELF = re.compile(r"[\s\"'“‘]*(?:(?:i|it|they|we)\s+|(?:any|all|its|our|their|having)\s+)?")
+"""What stands before a "not" or an "involvement" that is the speaker's own: 'it did not fire', 'denied any role'."""
 
 
 def _last_clause(before: str) -> int:
