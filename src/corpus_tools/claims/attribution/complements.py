@@ -11,13 +11,14 @@ from corpus_tools.claims.attribution.blows import is_of_words
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.when import after_day
 from corpus_tools.claims.cues import Cue
+from corpus_tools.lexicons import forms
 
 ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m(?:g[xj]{{1,3}})?|p[jiv]?(?:{PHRASE}|o)|p(?=h)|t(?:{PHRASE}|o))"
 NO_COMPLEMENT = re.compile(rf"(?:{ADJUNCT}{{1,4}}[kv]{ADJUNCT}{{0,2}}|{ADJUNCT}{{0,4}})(?=[,.;\-()]|$)")
 """Nothing follows but when, where and to whom: 'said in a report released on Monday'."""
 
 TO_CLAUSE = re.compile(
-    rf"(?:,(?:[jmxbs]{{1,2}}|p[^,;:.qhavkf]{{1,12}}),)?{ADJUNCT}{{0,4}}(?:[kv]{ADJUNCT}{{1,2}}(?=h))?(?:,r[^,;:.qh]{{1,40}})?(?:,[xu]{{1,3}})?,?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
+    rf"(?:,(?:[jmxbs]{{1,2}}|p[^,;:.qhavkf]{{1,12}}|i[^,;:.qhavf]{{1,12}}),)?{ADJUNCT}{{0,4}}(?:[kv]{ADJUNCT}{{1,2}}(?=h))?(?:,r[^,;:.qh]{{1,40}})?(?:,[xu]{{1,3}})?,?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
     r"|s[^,;:.qhavkf]{0,8}(?=h(?![akv]))"
 )
 """Adjuncts up to "that", a quotation, a colon or a question word: 'said on Monday in Oslo that'."""
@@ -43,6 +44,9 @@ _FINITE = re.compile(r"[avkf]")
 _RESTS_ON = re.compile("d[xu]{2,4}[ptj.]|[xu]{2,3}t")
 _PHRASE_START = re.compile("[dxuoqnwjgi]|h[xu]|mg")
 _AS_WHAT = re.compile("[^,;:.avk]{2,12}")
+_RELATIVE_ASIDE = re.compile(r",r[^,;:.q()]{1,30},(?=s[^,;:.avk]{1,8}(?:[.,;]|$))")
+"""What is told of something before it is said what it is: 'sees the league, which runs the docks, (as a threat)'."""
+
 _DATED = re.compile("(?:p?[dx]?m)+(?:px{1,2})?(?=d)")
 """When it was said, before a phrase: 'announced on Wednesday (a pause)'."""
 
@@ -186,8 +190,25 @@ def _marked(unit: Unit, at: int, word: Cue) -> Complement | None:
     match = TO_CLAUSE.match(unit.tags, after_day(unit, at + 1))
     if not match:
         return None
-    opening = unit.tags[match.end() : match.end() + 1]
-    return Complement(match.end(), at + 1, "clause") if not openings or opening in openings else None
+    first = match.end()
+    if unit.tags[first] == "h" and _is_of_noun(unit, at + 1, first):
+        first = unit.tags.find(":q", first) + 1
+    opening = unit.tags[first : first + 1]
+    return Complement(first, at + 1, "clause") if first and (not openings or opening in openings) else None
+
+
+_TO_WHAT = re.compile(rf"t(?P<noun>{PHRASE})$")
+_TOLD = frozenset(["fact", "idea", "news", "notion", "report", "rumor", "rumour"])
+
+
+def _is_of_noun(unit: Unit, first: int, that: int) -> bool:
+    """True for 'answered (to the claim of the guild) that', where the clause is what somebody else claims."""
+    to = _TO_WHAT.search(unit.tags, first, that)
+    if to is None:
+        return False
+    described = unit.tags.find("p", to.start("noun"), that)
+    head = unit.words[(described if described > 0 else that) - 1]
+    return not {head, head.removesuffix("s")}.isdisjoint(forms("claim_nouns") | _TOLD)
 
 
 _NOT = frozenset(["never", "not"])
@@ -208,6 +229,8 @@ _HOW_FAR = frozenset(["far", "late", "long", "many", "much", "often", "recently"
 def _seen_as(unit: Unit, at: int) -> Complement | None:
     """'saw him as a threat', but not 'saw him as far as the gate'."""
     match = _AS_WHAT.match(unit.tags, at + 1)
+    if match and (aside := _RELATIVE_ASIDE.match(unit.tags, match.end())) and unit.words[aside.end()] == "as":
+        return Complement(at + 1, at + 1, "phrase")
     words = unit.words[at + 2 : match.end() + 1] if match else ()
     what = next((following for word, following in pairwise(words) if word == "as"), None)
     return None if what is None or what in _HOW_FAR else Complement(at + 1, at + 1, "phrase")

@@ -9,9 +9,10 @@ from functools import cache
 from corpus_tools.claims.attribution import FINITE, Attribution, Range
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.moderation import keeps_going
+from corpus_tools.claims.attribution.relaying import is_somebody
 from corpus_tools.claims.speakers.descriptions import kinds_of
 from corpus_tools.claims.speakers.naming import head_of
-from corpus_tools.claims.speakers.roles import persons_like
+from corpus_tools.claims.speakers.roles import is_one_person, persons_like
 from corpus_tools.lexicons import forms, rows
 
 _CALLS = frozenset(["call", "called", "calling", "calls"])
@@ -70,6 +71,8 @@ def is_hollow(claim: Attribution) -> bool:
         return True  # divers found two cages that had sunk
     if claim.word.lemma == "charge" and "with" not in words and _FEE.search(unit.span(first, end).cut(unit.text)):
         return True
+    if claim.word.lemma in ("cite", "quote") and claim.rule == "participle-phrase" and is_somebody(unit, first, end):
+        return "as" not in words
     if claim.word.lemma == "add" and words[0] == "up":
         return True
     if claim.word.lemma == "ask" and words[-1] in _QUESTIONS and unit.tags[first] in "dju":
@@ -77,6 +80,8 @@ def is_hollow(claim: Attribution) -> bool:
     if claim.word.lemma == "express" and claim.source and unit.words[claim.source[1] - 1] in _words("opinion"):
         return True
     if claim.rule == "cue-after" and unit.tags[first] == "p" and _ONLY_WHEN.fullmatch(" ".join(words)):
+        return True
+    if claim.word.lemma == "answer" and not _QUESTIONS.isdisjoint(words[:3]):
         return True
     asked = words[0] in _words("questioned") and not _WHAT.isdisjoint(words[1:2])
     return asked or _THAT_DAY.fullmatch(" ".join(words)) is not None
@@ -160,13 +165,27 @@ def _greets(said: tuple[Unit, Range]) -> bool:
 
 
 def _is_summoned(unit: Unit, first: int, end: int) -> bool:
-    """'Called consultations on a new law', 'called me directly', 'whatever they call it'."""
-    if _REACHED.match(unit.tags[first:end]) or unit.words[first] == "up":
+    """'Called consultations on a new law', 'called me directly', 'whatever they call it', 'called the mayor on Monday'."""
+    if _REACHED.match(unit.tags[first:end]) or unit.words[first] == "up" or _is_telephoned(unit, first, end):
         return True
     object_ = _OBJECT.match(unit.tags[first:end])
     if _CALLED_SO.search(unit.tags[first:end]):
         return False  # called the strike on the town a crime
     return object_ is not None and object_.end() > 0 and unit.words[first + object_.end() - 1] in _words("convened")
+
+
+_NAME_ALONE = re.compile("dx{1,2}|x{1,3}")
+
+
+def _is_telephoned(unit: Unit, first: int, end: int) -> bool:
+    """'Called (the mayor)', 'called (Ann Lee)': one person, who is called nothing."""
+    if not _NAME_ALONE.fullmatch(unit.tags[first:end]):
+        return False
+    article = unit.tags[first] == "d"
+    names = all(map(unit.capital, range(first + article, end)))
+    return (
+        names if not article else is_one_person(unit.words[end - 1]) and end - first < len(["the", "port", "mayor", ""])
+    )
 
 
 def runs_over(claim: Attribution, other: Attribution) -> bool:
