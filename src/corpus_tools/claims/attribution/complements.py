@@ -7,11 +7,11 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from corpus_tools.claims.attribution.answered import is_of_noun
 from corpus_tools.claims.attribution.blows import is_of_words
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.when import after_day
 from corpus_tools.claims.cues import Cue
-from corpus_tools.lexicons import forms
 
 ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m(?:g[xj]{{1,3}})?|p[jiv]?(?:{PHRASE}|o)|p(?=h)|t(?:{PHRASE}|o))"
 NO_COMPLEMENT = re.compile(rf"(?:{ADJUNCT}{{1,4}}[kv]{ADJUNCT}{{0,2}}|{ADJUNCT}{{0,4}})(?=[,.;\-()]|$)")
@@ -191,24 +191,10 @@ def _marked(unit: Unit, at: int, word: Cue) -> Complement | None:
     if not match:
         return None
     first = match.end()
-    if unit.tags[first] == "h" and _is_of_noun(unit, at + 1, first):
+    if unit.tags[first] == "h" and is_of_noun(unit, at + 1, first):
         first = unit.tags.find(":q", first) + 1
     opening = unit.tags[first : first + 1]
     return Complement(first, at + 1, "clause") if first and (not openings or opening in openings) else None
-
-
-_TO_WHAT = re.compile(rf"t(?P<noun>{PHRASE})$")
-_TOLD = frozenset(["fact", "idea", "news", "notion", "report", "rumor", "rumour"])
-
-
-def _is_of_noun(unit: Unit, first: int, that: int) -> bool:
-    """True for 'answered (to the claim of the guild) that', where the clause is what somebody else claims."""
-    to = _TO_WHAT.search(unit.tags, first, that)
-    if to is None:
-        return False
-    described = unit.tags.find("p", to.start("noun"), that)
-    head = unit.words[(described if described > 0 else that) - 1]
-    return not {head, head.removesuffix("s")}.isdisjoint(forms("claim_nouns") | _TOLD)
 
 
 _NOT = frozenset(["never", "not"])

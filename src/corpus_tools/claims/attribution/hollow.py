@@ -69,22 +69,29 @@ def is_hollow(claim: Attribution) -> bool:
         return unit.words[(thing if thing > 0 else end) - 1] in _words("claimed")
     if claim.word.lemma == "find" and _is_number(words[0]) and _COUNTED.match(unit.tags, first, end):
         return True  # divers found two cages that had sunk
+    if _only_cites(claim, first, end):
+        return True
     if claim.word.lemma == "charge" and "with" not in words and _FEE.search(unit.span(first, end).cut(unit.text)):
         return True
-    if claim.word.lemma in ("cite", "quote") and claim.rule == "participle-phrase" and is_somebody(unit, first, end):
-        return "as" not in words
     if claim.word.lemma == "add" and words[0] == "up":
-        return True
-    if claim.word.lemma == "ask" and words[-1] in _QUESTIONS and unit.tags[first] in "dju":
         return True
     if claim.word.lemma == "express" and claim.source and unit.words[claim.source[1] - 1] in _words("opinion"):
         return True
     if claim.rule == "cue-after" and unit.tags[first] == "p" and _ONLY_WHEN.fullmatch(" ".join(words)):
         return True
-    if claim.word.lemma == "answer" and not _QUESTIONS.isdisjoint(words[:3]):
-        return True
     asked = words[0] in _words("questioned") and not _WHAT.isdisjoint(words[1:2])
     return asked or _THAT_DAY.fullmatch(" ".join(words)) is not None
+
+
+def _only_cites(claim: Attribution, first: int, end: int) -> bool:
+    """', citing (two officials)', not ', citing (ill health)'; 'asked (two questions)', 'answered (questions of)'."""
+    words = claim.unit.words[first:end]
+    if claim.word.lemma == "ask":
+        return words[-1] in _QUESTIONS and claim.unit.tags[first] in "dju"
+    if claim.word.lemma == "answer":
+        return not _QUESTIONS.isdisjoint(words[:3])
+    cites = claim.word.lemma in ("cite", "quote") and claim.rule == "participle-phrase"
+    return cites and "as" not in words and is_somebody(claim.unit, first, end)
 
 
 _ALL = frozenset(["all", "each", "every", "everybody", "everyone", "many"])
@@ -165,7 +172,7 @@ def _greets(said: tuple[Unit, Range]) -> bool:
 
 
 def _is_summoned(unit: Unit, first: int, end: int) -> bool:
-    """'Called consultations on a new law', 'called me directly', 'whatever they call it', 'called the mayor on Monday'."""
+    """'Called consultations on a new law', 'called me directly', 'whatever they call it', 'called the mayor'."""
     if _REACHED.match(unit.tags[first:end]) or unit.words[first] == "up" or _is_telephoned(unit, first, end):
         return True
     object_ = _OBJECT.match(unit.tags[first:end])

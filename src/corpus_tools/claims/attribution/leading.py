@@ -102,7 +102,7 @@ def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -
 
 
 def _is_so_named(unit: Unit, at: int, source: Range, complement: Complement) -> bool:
-    """True for 'a film called', but not for 'A nurse, Ann Lee, called', 'Norway, whose ships hold a port, called for'."""
+    """True for 'a film called', not for 'A nurse, Ann Lee, called', 'Norway, whose ships hold a port, called for'."""
     behind_aside = unit.tags[at - 1] == "," and "," in unit.tags[source[0] : at - 1]
     if (behind_aside and not _VERB_AFTER_NAME.match(unit.tags, at + 1)) or complement.cue_end > at + 1:
         return False

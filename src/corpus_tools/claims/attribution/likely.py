@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus_tools.claims.attribution.compounds import PLURAL as PLURAL
+from corpus_tools.claims.attribution.compounds import with_compounds
 from corpus_tools.claims.cues import cue_forms
-from corpus_tools.claims.speakers.roles import is_one_person, persons_like
 from corpus_tools.lexicons import forms
 
 _NOUN_BEFORE_VERB = re.compile("(?<=x)v(?=v)")
@@ -22,14 +23,6 @@ _NOUN_BEFORE_NOUN = re.compile("d[xk]{1,3}(f)(?=x)")
 _NOUN_AT_END = re.compile(r"d[jxkgu]{0,4}[xj](f)(?=[,.;:()gav]|pd|$)")
 _NOUN_AFTER_THAT = re.compile(r"(?<=vh)v")
 _TITLE = re.compile("(?<![nfvakp])f(?=x{1,3}v)")
-_COMPOUND = re.compile("(?<![ndrvakpt])f(?=x)")
-_PRESS = frozenset(["press"])
-_OF_PRESS = frozenset(
-    {"agency", "bureau", "conference", "conferences", "corps", "council", "department", "office", "pool", "release"}
-    | {"releases", "room", "service", "services", "statement", "team", "unit"}
-)
-"""What "press" makes one word with: 'Kremlin press service', not 'the unions press ministers'."""
-
 _NAMED_SO = re.compile(r"(?<=[xfj])k(?=x)")
 _BEFORE_THAT = re.compile(r"(?<!^)v(?=h)")
 _NO_SUBJECT = frozenset(
@@ -69,31 +62,6 @@ _VERBS = frozenset("vk")
 _SHORT_FOR = frozenset(["bros", "co", "corp", "inc", "jr", "llc", "ltd", "plc", "sr"])
 _WILL = frozenset(["would", "'d", "also"])
 
-PLURAL = frozenset(
-    [
-        "all",
-        "both",
-        "children",
-        "clergy",
-        "couple",
-        "few",
-        "half",
-        "majority",
-        "many",
-        "media",
-        "men",
-        "most",
-        "number",
-        "people",
-        "percent",
-        "police",
-        "some",
-        "women",
-        "%",
-    ]
-)
-"""Words without -s of a subject that is more than one: 'people close to him say', 'almost half say', '47% say'."""
-
 
 def with_likely_letters(
     text: str, words: Sequence[str], different: frozenset[str], spans: Sequence[tuple[int, int]], tags: str
@@ -110,7 +78,7 @@ def with_likely_letters(
         tags = _with_abbreviations(words, tags)
     if not _SEVERAL.isdisjoint(different):
         tags = _with_plurals(words, tags)
-    tags = _with_likely_nouns(text, words, spans, tags)
+    tags = with_compounds(text, words, spans, _with_likely_nouns(text, words, spans, tags))
     if "dj" in tags and not _PAPERS.isdisjoint(different):
         tags = _with_papers(words, tags)
     if not _NAMINGS.isdisjoint(different):
@@ -201,33 +169,11 @@ def _with_likely_nouns(text: str, words: Sequence[str], spans: Sequence[tuple[in
         first = spans[match.start() + 1][0]
         if match.start() < 2 and text[first].isupper():  # 'former judge Ann Lee said'
             tags = _set(tags, match.start(), "x")
-    for match in _COMPOUND.finditer(tags) if "fx" in tags else ():
-        if _is_of_compound(text, words, spans, tags, match.start()):
-            tags = _set(tags, match.start(), "x")
     for match in _NOUN_OF.finditer(tags) if "dxfp" in tags else ():
         word, before = words[match.start()], words[match.start() - 1]
         if not before.endswith("s") and (word in forms("claim_documents") or cue_forms()[word][0].noun):
             tags = _set(tags, match.start(), "x")
     return _without_verb_after_that(words, tags)
-
-
-def _is_of_compound(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str, at: int) -> bool:
-    """
-    True for a noun before another, behind one thing or nothing: 'White House (press) secretary', 'opposition (protest)
-    leader Ann Lee', but not 'Labour press ministers', 'police press the mayor'.
-    """
-    noun = words[at + 1]
-    if words[at] in _PRESS and noun in _OF_PRESS:
-        return True
-    one = is_one_person(noun) and cue_forms()[words[at]][0].noun
-    if not one and not (words[at] in _PRESS and persons_like(noun.removesuffix("s"))):
-        return False
-    before = text[slice(*spans[at - 1])] if at else ""
-    several = (before.endswith("s") and not before.endswith("ss")) or before in PLURAL or "c" in tags[: at - 1][-2:]
-    if several or at + 2 == len(words) or text[spans[at + 1][0]].isupper():
-        return False
-    named = tags[at + 2] == "x" and text[spans[at + 2][0]].isupper()
-    return (one and named) or (words[at] in _PRESS and tags[at + 2] in "v,")
 
 
 def _without_verb_after_that(words: Sequence[str], tags: str) -> str:

@@ -36,7 +36,7 @@ def whose_news(unit: Unit, at: int, subject: Range, word: Cue, complement: Compl
 
 
 def is_somebody(unit: Unit, first: int, end: int) -> bool:
-    """True for a phrase for persons, a body, a paper or a name: 'two officials', 'a memo', 'Ann Lee', not 'ill health'."""
+    """True for a phrase for persons, a body, a paper or a name: 'two officials', 'a memo', not 'ill health'."""
     described = unit.tags.find("p", first, end)
     head = (described if described > 0 else end) - 1
     while head > first and unit.tags[head] == "x" and not unit.capital(head) and not _means_one(unit.words[head]):
