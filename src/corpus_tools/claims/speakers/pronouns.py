@@ -72,14 +72,8 @@ class Pronouns:
 
     def person(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> Speaker | None:
         """The subject of this sentence or of one before: the first fitting person of the nearest line with one."""
-        if named := named_behind(self._names, source):
-            return Speaker(named.actor, "pronoun")
-        accused = accused_before(self._names, source)
-        if accused and self._descriptions.roles.fits(accused.actor, gender):
-            return Speaker(accused.actor, "pronoun")
-        follower = after_opening(self._names, source)
-        if follower and self._descriptions.roles.fits(follower.actor, gender):
-            return Speaker(follower.actor, "pronoun")
+        if told := self._told_at_once(source, gender):
+            return Speaker(told, "pronoun")
         persons = fitting(self._names, self._descriptions, source, gender, content)
         last = self._spoke_last(source)
         if last and (not persons or last.at > persons[0].start) and self._person_of(last) & gender:
@@ -116,6 +110,15 @@ class Pronouns:
         if same := pronoun_subject(self._names, first, gender, source.start):
             return self.person(same, gender, ())
         return Speaker(first.actor, "pronoun")
+
+    def _told_at_once(self, source: Span, gender: frozenset[str]) -> str | None:
+        """Whom the words right behind the pronoun name, or whom the sentence before accuses."""
+        if named := named_behind(self._names, source):
+            return named.actor
+        for told in (accused_before(self._names, source), after_opening(self._names, source)):
+            if told and self._descriptions.roles.fits(told.actor, gender):
+                return told.actor
+        return None
 
     def _is_since(self, last: _Last, persons: Sequence[Mention]) -> bool:
         """Whether somebody spoke after the last name that a pronoun may mean."""
