@@ -536,6 +536,33 @@ def test_who_is_quoted_in_a_heading_behind_a_colon_says_nothing_of_what_stands_b
     assert not [one for one in found if "quay" in words(one, text)[2] or "beaches" in words(one, text)[2]]
 
 
+ASKED = [
+    "Clarion: Are you losing the port?",
+    "Lind: We lost two quays.",
+    "Clarion: The guild accuses you of theft.",
+    "Lind: That is a lie.",
+    "Clarion: But your party grew out of the guild. Do you deny that?",
+    "Lind: I was a member. I left.",
+    "Clarion: So you stay.",
+    "Lind: I stay.",
+]
+
+
+@pytest.mark.parametrize(("kind", "asking"), [("media", []), ("person", ["clarion"] * 3)])
+def test_a_paper_that_asks_claims_nothing_and_what_it_reports_is_of_whom_it_names(kind: str, asking: list[str]) -> None:
+    found = claims_in("\n\n".join(ASKED), {"Clarion": kind, "Lind": "person", "The guild": "group"})
+    outer = [claim.speaker for claim in found if claim.parent is None]
+    assert [who for who in outer if who == "clarion"] == asking
+    assert [who for who in outer if who == "lind"] == ["lind"] * 4
+    assert "guild" in [claim.speaker for claim in found]
+
+
+def test_two_papers_that_answer_each_other_both_claim() -> None:
+    turns = ["Clarion: You are wrong.", "Herald: Are you sure?", "Clarion: You know it.", "Herald: Do you?"]
+    found = claims_in("\n\n".join([*turns, "Clarion: Your figures are old."]), {"Clarion": "media", "Herald": "media"})
+    assert [claim.speaker for claim in found] == ["clarion"] * 3
+
+
 def test_who_signs_a_transcript_tells_it_and_claims_nothing_by_his_turns() -> None:
     turns = ["ANNA WEISS: The port is shut.", "JONAS LIND: We shall see.", "ANNA WEISS: The pilot said it was late."]
     text = "\n\n".join(["By Anna Weiss", *turns, "JONAS LIND: It will open."])

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from corpus_tools.claims.attribution.answered import is_of_noun
 from corpus_tools.claims.attribution.blows import is_of_words
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.when import after_day
@@ -17,7 +18,7 @@ NO_COMPLEMENT = re.compile(rf"(?:{ADJUNCT}{{1,4}}[kv]{ADJUNCT}{{0,2}}|{ADJUNCT}{
 """Nothing follows but when, where and to whom: 'said in a report released on Monday'."""
 
 TO_CLAUSE = re.compile(
-    rf"(?:,(?:[jmxbs]{{1,2}}|p[^,;:.qhavkf]{{1,12}}),)?{ADJUNCT}{{0,4}}(?:[kv]{ADJUNCT}{{1,2}}(?=h))?(?:,r[^,;:.qh]{{1,40}})?(?:,[xu]{{1,3}})?,?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
+    rf"(?:,(?:[jmxbs]{{1,2}}|p[^,;:.qhavkf]{{1,12}}|i[^,;:.qhavf]{{1,12}}),)?{ADJUNCT}{{0,4}}(?:[kv]{ADJUNCT}{{1,2}}(?=h))?(?:,r[^,;:.qh]{{1,40}})?(?:,[xu]{{1,3}})?,?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
     r"|s[^,;:.qhavkf]{0,8}(?=h(?![akv]))"
 )
 """Adjuncts up to "that", a quotation, a colon or a question word: 'said on Monday in Oslo that'."""
@@ -43,6 +44,9 @@ _FINITE = re.compile(r"[avkf]")
 _RESTS_ON = re.compile("d[xu]{2,4}[ptj.]|[xu]{2,3}t")
 _PHRASE_START = re.compile("[dxuoqnwjgi]|h[xu]|mg")
 _AS_WHAT = re.compile("[^,;:.avk]{2,12}")
+_RELATIVE_ASIDE = re.compile(r",r[^,;:.q()]{1,30},(?=s[^,;:.avk]{1,8}(?:[.,;]|$))")
+"""What is told of something before it is said what it is: 'sees the league, which runs the docks, (as a threat)'."""
+
 _DATED = re.compile("(?:p?[dx]?m)+(?:px{1,2})?(?=d)")
 """When it was said, before a phrase: 'announced on Wednesday (a pause)'."""
 
@@ -186,8 +190,11 @@ def _marked(unit: Unit, at: int, word: Cue) -> Complement | None:
     match = TO_CLAUSE.match(unit.tags, after_day(unit, at + 1))
     if not match:
         return None
-    opening = unit.tags[match.end() : match.end() + 1]
-    return Complement(match.end(), at + 1, "clause") if not openings or opening in openings else None
+    first = match.end()
+    if unit.tags[first] == "h" and is_of_noun(unit, at + 1, first):
+        first = unit.tags.find(":q", first) + 1
+    opening = unit.tags[first : first + 1]
+    return Complement(first, at + 1, "clause") if first and (not openings or opening in openings) else None
 
 
 _NOT = frozenset(["never", "not"])
@@ -208,6 +215,8 @@ _HOW_FAR = frozenset(["far", "late", "long", "many", "much", "often", "recently"
 def _seen_as(unit: Unit, at: int) -> Complement | None:
     """'saw him as a threat', but not 'saw him as far as the gate'."""
     match = _AS_WHAT.match(unit.tags, at + 1)
+    if match and (aside := _RELATIVE_ASIDE.match(unit.tags, match.end())) and unit.words[aside.end()] == "as":
+        return Complement(at + 1, at + 1, "phrase")
     words = unit.words[at + 2 : match.end() + 1] if match else ()
     what = next((following for word, following in pairwise(words) if word == "as"), None)
     return None if what is None or what in _HOW_FAR else Complement(at + 1, at + 1, "phrase")

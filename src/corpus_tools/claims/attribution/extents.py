@@ -6,6 +6,7 @@ import re
 
 from corpus_tools.claims.attribution.afterthoughts import is_afterthought, is_time_between
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
+from corpus_tools.claims.attribution.relaying import cites_somebody
 from corpus_tools.claims.attribution.sequences import SECOND_VERB, goes_on_saying
 from corpus_tools.claims.cues import Cue, cue_forms
 from corpus_tools.lexicons import forms
@@ -56,6 +57,9 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
         if tags[at - 1] in "kv" and (both := _SHARED.match(tags, at)):
             shared = both.end()
         if at < shared:
+            continue
+        if kind != "clause" and tags.startswith(",r", at) and _resumed(unit, start, at):
+            shared = tags.find(",", at + 1) + 1
             continue
         if at > start and (
             (_ends_any(unit, start, at) and not (kind == "clause" and _wants_verb(unit, start, at)))
@@ -130,6 +134,8 @@ def _ends_any(unit: Unit, start: int, at: int) -> bool:
     if tags[at + 1 : at + 2] in ("d", "r") and _is_summed_up(unit, at):
         return True
     if tags[at] == "," and is_afterthought(unit, at):
+        return True
+    if tags[at] == "," and cites_somebody(unit, at) and _FINITE.search(tags, start, at):
         return True
     comma = tags[at] in ",b"
     joined = tags[at] == "," and (tags[at + 1 : at + 2] in ("c", "b") or unit.words[at + 1 : at + 2] in _CONTRAST)
@@ -216,12 +222,17 @@ def _ends_phrase(unit: Unit, start: int, at: int) -> bool:
 def _resumed(unit: Unit, start: int, comma: int) -> bool:
     """
     True for a relative clause in commas after which the phrase goes on: 'accused a man, whom he named, of theft',
+    'regards the league, which won, as a foe',
     'the hope that the raid, which failed, would be a lesson'.
     """
     closing = unit.tags.find(",", comma + 1)
     if closing > 0 and "h" in unit.tags[start:comma] and _VERB_OR_HELPER.match(unit.tags, closing + 1):
         return True
-    return closing > 0 and unit.words[closing + 1 : closing + 2] in (("of",), ("for",), ("to",))
+    if closing < 0 or unit.tags[closing + 2 : closing + 3] in ("r", ""):
+        return False
+    if unit.words[closing + 1] == "as":
+        return not _ANY_CLAUSE.match(unit.tags, closing + 2)
+    return unit.words[closing + 1] in ("of", "for", "to")
 
 
 def _new_speech(unit: Unit, at: int, comma: bool, takes: str = "st") -> bool:

@@ -9,9 +9,10 @@ from functools import cache
 from corpus_tools.claims.attribution import FINITE, Attribution, Range
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.moderation import keeps_going
+from corpus_tools.claims.attribution.relaying import is_somebody
 from corpus_tools.claims.speakers.descriptions import kinds_of
 from corpus_tools.claims.speakers.naming import head_of
-from corpus_tools.claims.speakers.roles import persons_like
+from corpus_tools.claims.speakers.roles import is_one_person, persons_like
 from corpus_tools.lexicons import forms, rows
 
 _CALLS = frozenset(["call", "called", "calling", "calls"])
@@ -68,11 +69,11 @@ def is_hollow(claim: Attribution) -> bool:
         return unit.words[(thing if thing > 0 else end) - 1] in _words("claimed")
     if claim.word.lemma == "find" and _is_number(words[0]) and _COUNTED.match(unit.tags, first, end):
         return True  # divers found two cages that had sunk
+    if _only_cites(claim, first, end):
+        return True
     if claim.word.lemma == "charge" and "with" not in words and _FEE.search(unit.span(first, end).cut(unit.text)):
         return True
     if claim.word.lemma == "add" and words[0] == "up":
-        return True
-    if claim.word.lemma == "ask" and words[-1] in _QUESTIONS and unit.tags[first] in "dju":
         return True
     if claim.word.lemma == "express" and claim.source and unit.words[claim.source[1] - 1] in _words("opinion"):
         return True
@@ -80,6 +81,17 @@ def is_hollow(claim: Attribution) -> bool:
         return True
     asked = words[0] in _words("questioned") and not _WHAT.isdisjoint(words[1:2])
     return asked or _THAT_DAY.fullmatch(" ".join(words)) is not None
+
+
+def _only_cites(claim: Attribution, first: int, end: int) -> bool:
+    """', citing (two officials)', not ', citing (ill health)'; 'asked (two questions)', 'answered (questions of)'."""
+    words = claim.unit.words[first:end]
+    if claim.word.lemma == "ask":
+        return words[-1] in _QUESTIONS and claim.unit.tags[first] in "dju"
+    if claim.word.lemma == "answer":
+        return not _QUESTIONS.isdisjoint(words[:3])
+    cites = claim.word.lemma in ("cite", "quote") and claim.rule == "participle-phrase"
+    return cites and "as" not in words and is_somebody(claim.unit, first, end)
 
 
 _ALL = frozenset(["all", "each", "every", "everybody", "everyone", "many"])
@@ -160,13 +172,27 @@ def _greets(said: tuple[Unit, Range]) -> bool:
 
 
 def _is_summoned(unit: Unit, first: int, end: int) -> bool:
-    """'Called consultations on a new law', 'called me directly', 'whatever they call it'."""
-    if _REACHED.match(unit.tags[first:end]) or unit.words[first] == "up":
+    """'Called consultations on a new law', 'called me directly', 'whatever they call it', 'called the mayor'."""
+    if _REACHED.match(unit.tags[first:end]) or unit.words[first] == "up" or _is_telephoned(unit, first, end):
         return True
     object_ = _OBJECT.match(unit.tags[first:end])
     if _CALLED_SO.search(unit.tags[first:end]):
         return False  # called the strike on the town a crime
     return object_ is not None and object_.end() > 0 and unit.words[first + object_.end() - 1] in _words("convened")
+
+
+_NAME_ALONE = re.compile("dx{1,2}|x{1,3}")
+
+
+def _is_telephoned(unit: Unit, first: int, end: int) -> bool:
+    """'Called (the mayor)', 'called (Ann Lee)': one person, who is called nothing."""
+    if not _NAME_ALONE.fullmatch(unit.tags[first:end]):
+        return False
+    article = unit.tags[first] == "d"
+    names = all(map(unit.capital, range(first + article, end)))
+    return (
+        names if not article else is_one_person(unit.words[end - 1]) and end - first < len(["the", "port", "mayor", ""])
+    )
 
 
 def runs_over(claim: Attribution, other: Attribution) -> bool:

@@ -12,6 +12,7 @@ from corpus_tools.claims.attribution.extents import REFUSING, THINGS_SAID, conte
 from corpus_tools.claims.attribution.gerunds import is_end_of_means, is_gerund, paper_before
 from corpus_tools.claims.attribution.joined_clauses import joined_subject
 from corpus_tools.claims.attribution.likely import PLURAL
+from corpus_tools.claims.attribution.relaying import whose_news
 from corpus_tools.claims.attribution.subjects import Subject, clause_around, main_subject
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
 from corpus_tools.lexicons import forms
@@ -45,6 +46,9 @@ _TELLING = frozenset(["disclose", "reveal", "say", "specify", "tell"])
 _LATER_VERB = re.compile("[^,;:.q]*[avk]")
 """A verb after what may be a noun: 'The UN claims (were false)'."""
 
+_VERB_AFTER_NAME = re.compile(rf"{PHRASE},[aj]*[avk]")
+"""'A comedy, a film by Ann Lee, called (The Pit, won) a prize'."""
+
 _NO_SUBJECT = re.compile(r"[ja]*[,cb]")
 
 
@@ -65,14 +69,13 @@ def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attr
         return None
     if form == "i" and not being:
         return _participle(unit, at, word, complement, source, found)
-    near = (unit.words[source[0]], *unit.words[max(source[0], source[1] - 3) : source[1]])
-    indefinite = not {"a", "an"}.isdisjoint(near)
-    if unit.words[at] in NAMING and indefinite and group == at and not _calls_something_so(unit, at):
+    if unit.words[at] in NAMING and group == at and _is_so_named(unit, at, source, complement):
         return None
     if not _agrees(unit, source, group, at, form, word, complement):
         return None
     if word.lemma in _TELLING and unit.tags[complement.start] == "w" and not NEGATIONS.isdisjoint(helpers):
         return None
+    source = whose_news(unit, at, source, word, complement) or source
     return build(unit, source, group, word, complement, "cue-then-" + complement.kind, at)
 
 
@@ -96,6 +99,15 @@ def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -
         return None
     relative = [] if what else [(unit, (before, before + 1))]
     return Attribution(unit, source, (group, at + 1), [*relative, (unit, rest)], word, "relative")
+
+
+def _is_so_named(unit: Unit, at: int, source: Range, complement: Complement) -> bool:
+    """True for 'a film called', not for 'A nurse, Ann Lee, called', 'Norway, whose ships hold a port, called for'."""
+    behind_aside = unit.tags[at - 1] == "," and "," in unit.tags[source[0] : at - 1]
+    if (behind_aside and not _VERB_AFTER_NAME.match(unit.tags, at + 1)) or complement.cue_end > at + 1:
+        return False
+    near = (unit.words[source[0]], *unit.words[max(source[0], source[1] - 3) : source[1]])
+    return not {"a", "an"}.isdisjoint(near) and not _calls_something_so(unit, at)
 
 
 def _calls_something_so(unit: Unit, at: int) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus_tools.claims.attribution.compounds import PLURAL as PLURAL
+from corpus_tools.claims.attribution.compounds import with_compounds
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.lexicons import forms
 
@@ -60,31 +62,6 @@ _VERBS = frozenset("vk")
 _SHORT_FOR = frozenset(["bros", "co", "corp", "inc", "jr", "llc", "ltd", "plc", "sr"])
 _WILL = frozenset(["would", "'d", "also"])
 
-PLURAL = frozenset(
-    [
-        "all",
-        "both",
-        "children",
-        "clergy",
-        "couple",
-        "few",
-        "half",
-        "majority",
-        "many",
-        "media",
-        "men",
-        "most",
-        "number",
-        "people",
-        "percent",
-        "police",
-        "some",
-        "women",
-        "%",
-    ]
-)
-"""Words without -s of a subject that is more than one: 'people close to him say', 'almost half say', '47% say'."""
-
 
 def with_likely_letters(
     text: str, words: Sequence[str], different: frozenset[str], spans: Sequence[tuple[int, int]], tags: str
@@ -101,7 +78,7 @@ def with_likely_letters(
         tags = _with_abbreviations(words, tags)
     if not _SEVERAL.isdisjoint(different):
         tags = _with_plurals(words, tags)
-    tags = _with_likely_nouns(text, words, spans, tags)
+    tags = with_compounds(text, words, spans, _with_likely_nouns(text, words, spans, tags))
     if "dj" in tags and not _PAPERS.isdisjoint(different):
         tags = _with_papers(words, tags)
     if not _NAMINGS.isdisjoint(different):

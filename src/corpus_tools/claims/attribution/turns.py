@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus_tools.claims.attribution import Attribution, Range, trim
 from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.interviewers import find_interviewer
 from corpus_tools.claims.cues import Cue
 from corpus_tools.lexicons import forms
 from corpus_tools.model import Mention
@@ -80,7 +81,8 @@ def find_turns(units: Sequence[Unit], ends: Collection[int], mentions: Sequence[
     who = {number: _actor_of(units[number], mentions) for number in starts if heads[number] == "name"}
     telling = {actor for actor in who.values() if actor and _reports(actor, units, mentions)}
     telling |= {who[min(who)] or ""} if telling else set()  # who presents the report
-    reports = frozenset(number for number, actor in who.items() if actor in telling)
+    telling |= {find_interviewer(who, units, {m.actor for m in mentions if m.kind == "person"}) or ""}
+    reports = frozenset(number for number, actor in who.items() if actor and actor in telling)
     return Turns(frozenset(starts), min(starts), max(starts), answers, reports, told)
 
 

@@ -72,19 +72,22 @@ class Pronouns:
 
     def person(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> Speaker | None:
         """The subject of this sentence or of one before: the first fitting person of the nearest line with one."""
-        if named := named_behind(self._names, source):
-            return Speaker(named.actor, "pronoun")
-        accused = accused_before(self._names, source)
-        if accused and self._descriptions.roles.fits(accused.actor, gender):
-            return Speaker(accused.actor, "pronoun")
-        follower = after_opening(self._names, source)
-        if follower and self._descriptions.roles.fits(follower.actor, gender):
-            return Speaker(follower.actor, "pronoun")
+        if told := self._told_at_once(source, gender):
+            return Speaker(told, "pronoun")
         persons = fitting(self._names, self._descriptions, source, gender, content)
         last = self._spoke_last(source)
         if last and (not persons or last.at > persons[0].start) and self._person_of(last) & gender:
             near = last.actor and source.start - last.at < LINE
             return Speaker(last.actor, "pronoun") if last.actor and near else None
+        if (
+            last
+            and last.actor is None
+            and last.source.cut(self._names.folded) in gender
+            and self._is_since(last, persons)
+        ):
+            return None
+        if recent := self._spoke_since(source, persons, gender):
+            return Speaker(recent, "pronoun")
         if not persons and last and last.actor in self._names.persons and source.start - last.at < LINE:
             return Speaker(last.actor, "pronoun") if self._descriptions.roles.fits(last.actor, gender) else None
         if not persons:
@@ -108,6 +111,28 @@ class Pronouns:
             return self.person(same, gender, ())
         return Speaker(first.actor, "pronoun")
 
+    def _told_at_once(self, source: Span, gender: frozenset[str]) -> str | None:
+        """Whom the words right behind the pronoun name, or whom the sentence before accuses."""
+        if named := named_behind(self._names, source):
+            return named.actor
+        for told in (accused_before(self._names, source), after_opening(self._names, source)):
+            if told and self._descriptions.roles.fits(told.actor, gender):
+                return told.actor
+        return None
+
+    def _is_since(self, last: _Last, persons: Sequence[Mention]) -> bool:
+        """Whether somebody spoke after the last name that a pronoun may mean."""
+        return not persons or last.at > persons[0].start
+
+    def _spoke_since(self, source: Span, persons: Sequence[Mention], gender: frozenset[str]) -> str | None:
+        """'The baker was glad, he said. A woman cried. (He) left': who spoke in this line, before one he cannot be."""
+        line = self._names.folded.rfind("\n", 0, source.start)
+        for last in reversed(self._spoken[-3:-1]):
+            fits = last.actor in self._names.persons and self._descriptions.roles.fits(last.actor or "", gender)
+            if line < last.source.start < source.start and fits and self._is_since(last, persons):
+                return last.actor
+        return None
+
     def _brings_in_another(self, nearest: Mention, start: int, end: int, gender: frozenset[str]) -> bool:
         """Whether a stretch behind the name of somebody tells of another whom nobody names: 'On the quay a man sat.'"""
         if self._descriptions.brings_in_person(start, end, gender):
@@ -129,6 +154,8 @@ class Pronouns:
         """Who spoke last, but for one who does something to the subject of this sentence: 'Asked by (Ann Lee), he'."""
         begin = self.begin(source.start)
         for last in reversed(self._spoken[-2:]):
+            if begin <= source.start < last.source.start:
+                continue  # it points to a bag, (according to the judge)
             if last.source.start <= begin or not DONE_BY.fullmatch(self._names.folded, begin, last.source.start):
                 return last
         return None
@@ -142,7 +169,7 @@ class Pronouns:
         'They' or 'it' after a claim is who made it, named or not; else the body that the line before begins with, or
         for 'it' inside a sentence ('Turnout, it said, was low') the first body of that line.
         """
-        last = self._last
+        last = next((one for one in reversed(self._spoken[-2:]) if one.source.start < source.start), None)
         if source.end - source.start == len("it") and (maker := self.of_paper(source.start)):
             return Speaker(maker, "pronoun")
         begins = self._begins(source)
@@ -190,7 +217,8 @@ class Pronouns:
         for _ in ("this sentence", "the one before"):
             if at < line or (self._last and self._last.at > at):
                 return None
-            span = description_at(folded, at, source.start) if "the " in folded[at : source.start] else None
+            told = "the " in folded[at : source.start] and folded.count('"', line, at) % 2 == 0
+            span = description_at(folded, at, source.start) if told else None
             named = self._names.within(span.end if span else at, source.start)
             people = [m for m in named if m.kind == "person" and not is_spoken_of(self._names, m, at)]
             if span:

@@ -62,7 +62,8 @@ _UNREAD_NAME = re.compile(
 _UNNAMED_SUBJECT = re.compile(
     r"(?:[.!?][\"']?\s|\n)(?:(?:in|at) [\w ]{2,30}, )?(?:his|her|their|my|our|an?|another|(?:the )?\w+['’]s) "
     r"(?:[\w-]+ ){0,4}?([\w-]+)"
-    r"(?: (?=(?:\w+(?:ed|s|n't)|at|from|here|in|near|of|told|who|whom|with)\b)|(?=, ))"
+    r"(?: (?=(?:\w+(?:ed|s|n't)|came|gave|sat|spoke|stood|told|took|went|wrote)\b)"
+    r"| (?=(?:at|from|here|in|near|of|who|whom|with)\b)|(?=, ))"
 )
 
 

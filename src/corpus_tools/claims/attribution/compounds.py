@@ -1,0 +1,69 @@
+"""Listed verbs that are the first half of a noun: 'White House press secretary', 'opposition protest leader'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools.claims.cues import cue_forms
+from corpus_tools.claims.speakers.roles import is_one_person, persons_like
+
+_COMPOUND = re.compile("(?<![ndrvakpt])f(?=x)")
+_PRESS = frozenset(["press"])
+_OF_PRESS = frozenset(
+    {"agency", "bureau", "conference", "conferences", "corps", "council", "department", "office", "pool", "release"}
+    | {"releases", "room", "service", "services", "statement", "team", "unit"}
+)
+"""What "press" makes one word with: 'Kremlin press service', not 'the unions press ministers'."""
+
+PLURAL = frozenset(
+    [
+        "all",
+        "both",
+        "children",
+        "clergy",
+        "couple",
+        "few",
+        "half",
+        "majority",
+        "many",
+        "media",
+        "men",
+        "most",
+        "number",
+        "people",
+        "percent",
+        "police",
+        "some",
+        "women",
+        "%",
+    ]
+)
+"""Words without -s of a subject that is more than one: 'people close to him say', 'almost half say', '47% say'."""
+
+
+def with_compounds(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
+    """The letters of a sentence, with those of nouns for verbs that make one word with the noun behind them."""
+    for match in _COMPOUND.finditer(tags) if "fx" in tags else ():
+        if _is_of_compound(text, words, spans, tags, match.start()):
+            tags = f"{tags[: match.start()]}x{tags[match.end() :]}"
+    return tags
+
+
+def _is_of_compound(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str, at: int) -> bool:
+    """
+    True for a noun before another, behind one thing or nothing: 'White House (press) secretary', 'opposition (protest)
+    leader Ann Lee', but not 'Labour press ministers', 'police press the mayor'.
+    """
+    noun = words[at + 1]
+    if words[at] in _PRESS and noun in _OF_PRESS:
+        return True
+    one = is_one_person(noun) and cue_forms()[words[at]][0].noun
+    if not one and not (words[at] in _PRESS and persons_like(noun.removesuffix("s"))):
+        return False
+    before = text[slice(*spans[at - 1])] if at else ""
+    several = (before.endswith("s") and not before.endswith("ss")) or before in PLURAL or "c" in tags[: at - 1][-2:]
+    if several or at + 2 == len(words) or text[spans[at + 1][0]].isupper():
+        return False
+    named = tags[at + 2] == "x" and text[spans[at + 2][0]].isupper()
+    return (one and named) or (words[at] in _PRESS and tags[at + 2] in "v,")

@@ -1,0 +1,59 @@
+"""Of whom a report has what it says: 'learned from a nurse that', 'reported that A, citing two officials'."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools import lexicons
+from corpus_tools.claims.attribution import Range
+from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit
+from corpus_tools.claims.attribution.complements import Complement
+from corpus_tools.claims.cues import Cue
+from corpus_tools.claims.speakers.descriptions import kinds_of
+from corpus_tools.claims.speakers.roles import persons_like
+
+_CITING = frozenset([("citing",), ("quoting",)])
+_SOURCES = frozenset(["people", "source", "sources", "witnesses"])
+_PHRASE = re.compile(PHRASE)
+
+
+_FROM = {"learn": "from", "suggest": "to"}
+
+
+def whose_news(unit: Unit, at: int, subject: Range, word: Cue, complement: Complement) -> Range | None:
+    """
+    Who stands behind the verb in 'has learned from (a nurse) that', and behind a thing in 'the fire suggests to (some)
+    that'; None where the subject is who holds it.
+    """
+    opens = _FROM.get(word.lemma, "")
+    if opens not in unit.words[at + 1 : complement.start]:
+        return None
+    first = unit.words.index(opens, at + 1) + 1
+    who = NAMED_RIGHT.match(unit.tags, first)
+    if who is None or who.end() != complement.start or not is_somebody(unit, first, who.end()):
+        return None
+    return None if opens == "to" and (unit.tags[subject[0]] in "nr" or is_somebody(unit, *subject)) else who.span()
+
+
+def is_somebody(unit: Unit, first: int, end: int) -> bool:
+    """True for a phrase for persons, a body, a paper or a name: 'two officials', 'a memo', not 'ill health'."""
+    described = unit.tags.find("p", first, end)
+    head = (described if described > 0 else end) - 1
+    while head > first and unit.tags[head] == "x" and not unit.capital(head) and not _means_one(unit.words[head]):
+        head -= 1  # 'a source close to'
+    return _means_one(unit.words[head]) or (unit.tags[head] == "x" and unit.capital(head))
+
+
+def _means_one(noun: str) -> bool:
+    one = noun.removesuffix("s")
+    return noun in _SOURCES | lexicons.forms("claim_documents") or bool(
+        persons_like(one) or persons_like(noun) or kinds_of(noun)
+    )
+
+
+def cites_somebody(unit: Unit, comma: int) -> bool:
+    """True where behind a comma a report names whom it has its news from: ', citing two officials'."""
+    if unit.words[comma + 1 : comma + 2] not in _CITING:
+        return False
+    whom = _PHRASE.match(unit.tags, comma + 2)
+    return whom is not None and is_somebody(unit, *whom.span())
