@@ -62,8 +62,8 @@ _OF_THIS_PAPER = re.compile(
 _SPEAKS = re.compile(r"\b(?:said|says|told reporters|according to|will|has|have)\b")
 """Words of reports and of what still is, which a history told in the past does without."""
 _YEARLESS = frozenset({"yearless", "paired_day", "month"})
-_COUNTED = frozenset({"duration", "the_unit"})
-"""Readings that count from today where no other day is told: in a week, by the weekend."""
+_OPEN = frozenset({"duration", "the_unit", "season"})
+"""Readings that count from today where no other day is told: in a week, by the weekend, by spring."""
 _NEAR_LAST = 366  # days between a day told with its year and the first day that the text can be of
 
 
@@ -207,11 +207,31 @@ def _first_reading(
         if here is None and found.reading in _YEARLESS:
             setting = _near_last(telling, setting, found.reading == "month")
         value = (_agreed(telling, found, setting) if here is None else None) or _read(found, setting)
-        if value and value.anchor == anchor and found.reading in _COUNTED and is_of_then(telling, sentence, start):
-            value = replace(value, value="XXXX-WXX-WE" if value.type == "DATE" else value.value, edtf=None, anchor="")
+        if value and value.anchor == anchor and found.reading in _OPEN and is_of_then(telling, sentence, start):
+            value = _left_open(value, found.reading)
+        if value and _is_told_too_late(telling, value, setting):
+            value = replace(value, value=f"XXXX-XX-XX{value.value[_DAY:]}", edtf=None, anchor="")
         if value:
             return end, _expression(found, value, sentence.zone)
     return index + 1, None
+
+
+def _left_open(value: Value, reading: str) -> Value:
+    """The value of words that count from today, where they count from a day that is not told."""
+    if value.type != "DATE":
+        return replace(value, edtf=None, anchor="")
+    return replace(value, value=f"XXXX{value.value[4:]}" if reading == "season" else "XXXX-WXX-WE", edtf=None, anchor="")
+
+
+_DAY = len("2019-08-27")
+
+
+def _is_told_too_late(telling: Telling, value: Value, setting: Setting) -> bool:
+    """True for a day after publication, counted from one told before, of which the past is told: he left next morning."""
+    if telling.here is None or telling.told or value.anchor != "last-date":
+        return False
+    day = first_day(value.value)
+    return day is not None and day[1] == "D" and day[0] > telling.here and setting.direction() == "past"
 
 
 def _near_last(telling: Telling, setting: Setting, follows: bool) -> Setting:

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from corpus_tools.chronology.events.answers import is_answer, is_on_another
 from corpus_tools.chronology.events.clauses import BOUND, OF, clauses_of
 from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.happening import happens
@@ -101,12 +102,22 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
         beyond = order[sentence.paragraph] - order[scene.paragraph]
         if beyond > 1 or (beyond and (scene.stays or (scene.day != newest and not scene.headed))):
             continue
+        if not own and _is_apart(telling, sentence, scene, told):
+            scene = None
+            continue
         if not own and beyond and said.over(sentence):
             scene = replace(scene, paragraph=sentence.paragraph)
         more = list(_told_in(telling, sentence, scene, own, beyond > 0, said, dated))
         yield from more
         if any(event.rule == "sequel" for event in more):
             scene = replace(scene, paragraph=sentence.paragraph)
+
+
+def _is_apart(telling: Telling, sentence: Sentence, scene: _Scene, told: Sequence[Event]) -> bool:
+    """True for an answer to the writers, and for words on another event, with which a scene ends."""
+    if is_answer(telling, sentence, scene.day):
+        return True
+    return bool(cues_in(telling, sentence)) and is_on_another(telling.article.text, sentence, scene.day, told)
 
 
 def _told_in(
@@ -126,8 +137,12 @@ def _told_in(
 
 _ANOTHER_DAY = re.compile(
     r"\bthe (?:day|evening|month|morning|night|week|year) (?:after|before) (?!(?:noon|dawn|that|midnight)\b)[a-z]"
+    r"|\b[Tt]he (?:next|following) (?:afternoon|day|evening|morning|night)\b"
 )
-"""What a sentence tells of a day that it counts from another, which it does not date: the day before the king came."""
+"""
+What a sentence tells of a day that it counts from another, which it does not date: the day before the king came, the
+next morning where the text does not say of which day.
+"""
 
 
 def _counts_a_day(telling: Telling, sentence: Sentence) -> bool:

@@ -129,6 +129,17 @@ def day_of_update(text: str, paragraph: Span, here: dt.date) -> dt.date | None:
     return None
 
 
+def heads_update(text: str, paragraph: Span, time: Span) -> bool:
+    """
+    True for the day at the head of an addition, from which nothing in it counts on but today.
+
+    >>> added = "Correction, May 3: He died the next day."
+    >>> heads_update(added, Span(0, len(added)), Span(12, 17))
+    True
+    """
+    return bool(_UPDATED.match(text, paragraph.start)) and ":" in text[time.end : time.end + len(" 2020:")]
+
+
 def publication_day(article: Article) -> dt.date | None:
     """The day of publication when it is known to the day."""
     period = article.published.period
