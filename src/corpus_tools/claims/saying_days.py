@@ -24,9 +24,10 @@ _PAST = re.compile(r"\b(?:said|told|wrote|spoke|[a-z]+ed)\Z")
 _ANOTHER = re.compile(r";|, (?:after|and|because|before|but|while) (?!(?:on|in|at|late|early|last|yesterday)\b)")
 """How a clause begins in which something else happens, on a day of its own."""
 _GOES_ON = re.compile(
-    r"(?:\b(?:and|but|or)|[a-z]ing(?:\s[^,;.]{1,40}?)?)\sthat\s(?!(?:afternoon|day|evening|month|morning|night|week|year)s?\b)[^,;]*\Z"
+    r"(?:\b(?:and|but|or)|[a-z]ing(?:\s[^,;.]{1,40}?)?)\sthat\s"
+    r"(?!(?:afternoon|day|evening|month|morning|night|week|year)s?\b)[^,;]*\Z"
 )
-"""How more of what is said begins, the days in which are of what it tells: denied it, and that the blast on Tuesday was."""
+"""How more of what is said begins, the days in which are of what it tells: denied it, and that the fire on Tuesday."""
 _ASKED = re.compile(r"\b(?:into|about|over|on|of)\s+(?:who|what|how|why|where|whether)\s[^,;]*\Z")
 _EARLIER = re.compile(r"\bhad\b|\b(?:previously|earlier|once|repeatedly|often|always)\b")
 _FINITE = re.compile("[avk]")

@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus_tools.chronology.events.answers import on_its_day
 from corpus_tools.chronology.events.anniversaries import anniversaries
+from corpus_tools.chronology.events.answers import on_its_day
 from corpus_tools.chronology.events.clauses import clauses_of, in_sentence
 from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.frames import is_of_page

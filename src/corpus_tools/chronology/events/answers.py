@@ -15,9 +15,11 @@ from corpus_tools.model import Event, Span
 from corpus_tools.order import before
 
 _TO_THE_WRITERS = re.compile(
-    r"\b(?:(?:declined|refused|unavailable|available|not\s+available)\s+(?:to|for)\s+(?:\w+ly\s+)?(?:comment|be\s+interviewed|discuss)"
-    r"|(?:would|could|did|does|do|can)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?(?:be\s+reached|comment|discuss|(?:answer|reply|respond|return)"
-    r"\s+(?:to\s+)?(?:(?:an?|any|our|the|two|three|several|repeated|written)\s+)*(?:calls?|e-?mails?|inquir\w+|messages?|questions|requests?))"
+    r"\b(?:(?:declined|refused|(?:un|not\s+)?available)\s+(?:to|for)\s+(?:\w+ly\s+)?(?:comment|be\s+interviewed|discuss)"
+    r"|(?:would|could|did|does|do|can)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?"
+    r"(?:be\s+reached|comment|discuss|(?:answer|reply|respond|return)\s+(?:to\s+)?"
+    r"(?:(?:an?|any|our|the|two|three|several|repeated|written)\s+)*"
+    r"(?:calls?|e-?mails?|inquir\w+|messages?|questions|requests?))"
     r"|(?:calls?|e-?mails?|messages?|questions|requests?)\s+(?:for\s+(?:comment|an\s+interview)|seeking\s+comment)"
     r"|reached\s+(?:at\s+(?:home|his|her)|by\s+(?:e-?mail|phone|telephone)))\b",
     re.IGNORECASE,
@@ -36,7 +38,7 @@ def is_answer(telling: Telling, sentence: Span, day: str) -> bool:
 
 
 def is_on_another(text: str, saying: Span, day: str, told: Sequence[Event]) -> bool:
-    """True for words on an event of another ``day`` than the last, which is named again: he blamed that raid on them."""
+    """True for words on an event of another ``day`` than the last that is named again: he blamed that raid on them."""
     named = (found["noun"] for found in _THAT.finditer(text, saying.start, saying.end))
     noun = next((noun for noun in named if is_listed_event(noun)), None)
     other = day_of(text, noun, before(told, saying.start)) if noun else None
@@ -44,7 +46,8 @@ def is_on_another(text: str, saying: Span, day: str, told: Sequence[Event]) -> b
 
 
 _ON_ITS_DAY = re.compile(
-    r"\b(?:that|this)\s+(?:[a-z-]+\s+)?(?P<noun>[a-z]{3,})\s(?:[^,;.“”\"]{0,60}\s)?(?:(?:on\s+)?(?:the|that)\s+(?:same|very)\s+day|the\s+day\s+it\s+happened)\b",
+    r"\b(?:that|this)\s+(?:[a-z-]+\s+)?(?P<noun>[a-z]{3,})\s(?:[^,;.“”\"]{0,60}\s)?"
+    r"(?:(?:on\s+)?(?:the|that)\s+(?:same|very)\s+day|the\s+day\s+it\s+happened)\b",
     re.IGNORECASE,
 )
 """What was on the day of an event that is named again: I condemned that attack on the same day."""

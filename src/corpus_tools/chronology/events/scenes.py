@@ -97,13 +97,11 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
         elif own or place in timed or _counts_a_day(telling, sentence):
             scene = _scene_of(telling, sentence, own, said)
             newest = max(newest, scene.day) if scene else newest
+        scene = _unless_apart(telling, sentence, scene, own, told)
         if scene is None:
             continue
         beyond = order[sentence.paragraph] - order[scene.paragraph]
         if beyond > 1 or (beyond and (scene.stays or (scene.day != newest and not scene.headed))):
-            continue
-        if not own and _is_apart(telling, sentence, scene, told):
-            scene = None
             continue
         if not own and beyond and said.over(sentence):
             scene = replace(scene, paragraph=sentence.paragraph)
@@ -113,11 +111,14 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
             scene = replace(scene, paragraph=sentence.paragraph)
 
 
-def _is_apart(telling: Telling, sentence: Sentence, scene: _Scene, told: Sequence[Event]) -> bool:
-    """True for an answer to the writers, and for words on another event, with which a scene ends."""
-    if is_answer(telling, sentence, scene.day):
-        return True
-    return bool(cues_in(telling, sentence)) and is_on_another(telling.article.text, sentence, scene.day, told)
+def _unless_apart(
+    telling: Telling, sentence: Sentence, scene: _Scene | None, own: Sequence[Event], told: Sequence[Event]
+) -> _Scene | None:
+    """The scene, which ends with an answer to the writers and with words on another event."""
+    if own or scene is None:
+        return scene
+    other = bool(cues_in(telling, sentence)) and is_on_another(telling.article.text, sentence, scene.day, told)
+    return None if other or is_answer(telling, sentence, scene.day) else scene
 
 
 def _told_in(

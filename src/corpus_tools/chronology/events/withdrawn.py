@@ -9,14 +9,15 @@ from corpus_tools.model import Article, Sentence, Span
 
 _PAGE = r"(?:article|blog|caption|column|entry|graphic|headline|item|page|piece|post|report|story|text|video)"
 _SAID = (
-    r"(?:\s+also)?(?:\s+(?:had|has))?(?:\s+[a-z]+ly)?\s+(?:claimed|described|gave|identified|misidentified|misstated|named|put"
-    r"|referred\s+to|reported|said|says|stated|suggested|wrote)\b"
+    r"(?:\s+also)?(?:\s+(?:had|has))?(?:\s+[a-z]+ly)?\s+(?:claimed|described|gave|identified|misidentified|misstated"
+    r"|named|put|referred\s+to|reported|said|says|stated|suggested|wrote)\b"
 )
 _EARLIER = re.compile(
     rf"\b(?:an?|the|our)\s+(?:earlier|first|initial|original|previous|prior)\s+(?:{_PAGE}\s+)?(?:headline|version)s?"
     rf"(?P<of>\s+(?:of|to)\s+(?:our|the|this)\s+(?:[\w-]+\s+)?{_PAGE})?{_SAID}"
     r"|\bwe(?:\s+had)?(?:\s+(?:earlier|originally|previously))?"
-    r"\s+(?P<wrong>(?:erroneously|incorrectly|mistakenly|wrongly)\s+(?:reported|said|stated|wrote)|misreported|misstated)\b",
+    r"\s+(?P<wrong>(?:erroneously|incorrectly|mistakenly|wrongly)\s+(?:reported|said|stated|wrote)|misreported"
+    r"|misstated)\b",
     re.IGNORECASE,
 )
 """How a correction tells its error: an earlier version of this article said that he had died on Monday."""
@@ -24,20 +25,25 @@ _CORRECTS = re.compile(
     rf"\b(?:amended|clarif\w+|correct\w+|editor['’]s note|(?:this|our)\s+{_PAGE}|updated?)\b", re.IGNORECASE
 )
 """What stands before an error told without the page that it was on: Correction: an earlier version said that …"""
-_RIGHT = re.compile(r"(?:[.;:,]\s+)(?:(?:In fact|In reality|Actually)\b|(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hat)\s)|\bbut\b|[—–]")
+_RIGHT = re.compile(
+    r"(?:[.;:,]\s+)(?:(?:In fact|In reality|Actually)\b|(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hat)\s)|\bbut\b|[—–]"
+)
 """How the sentence goes on with what is right."""
 _CLAIM = re.compile(
-    r"(?:The\s+)?(?:(?:[Cc]laim|CLAIM)s?(?:\s+(?:checked|made|reviewed))?|[Ww]hat\s+(?:is|was)\s+(?:being\s+)?claimed|[Rr]umou?r)"
+    r"(?:The\s+)?(?:(?:[Cc]laim|CLAIM)s?(?:\s+(?:checked|made|reviewed))?|[Ww]hat\s+(?:is|was)\s+(?:being\s+)?claimed"
+    r"|[Rr]umou?r)"
     r"\s*(?P<told>[:—–]\s*(?=\S))?"
 )
 """What opens a claim that is checked, or is the heading above it alone."""
 _VERDICT = re.compile(
-    r"^[ \t]*(?:(?:The|Our)\s+)?(?:[Aa]ssessment|[Cc]onclusion|[Ff]inding|RATING|[Rr]ating|[Rr]uling|VERDICT|[Vv]erdict)"
+    r"^[ \t]*(?:(?:The|Our)\s+)?(?:[Aa]ssessment|[Cc]onclusion|[Ff]inding|RATING|[Rr]ating|[Rr]uling|VERDICT"
+    r"|[Vv]erdict)"
     r"(?:\s+is)?\s*[:—–\n]\s*(?P<what>[\w’' -]+)",
     re.MULTILINE,
 )
 _TRUE = re.compile(
-    r"\s*(?:(?:mostly|largely|partly)\s+)?(?:accurate|authentic|confirmed|correct|genuine|real|right|true)\b", re.IGNORECASE
+    r"\s*(?:(?:mostly|largely|partly)\s+)?(?:accurate|authentic|confirmed|correct|genuine|real|right|true)\b",
+    re.IGNORECASE,
 )
 
 
