@@ -66,7 +66,7 @@ def _error(article: Article, sentence: Sentence) -> Span | None:
     if not (found["of"] or found["wrong"] or _CORRECTS.search(text, line, found.start())):
         return None
     right = _RIGHT.search(text, found.end() + 1, sentence.end)
-    return Span(sentence.start, right.start() if right else sentence.end)
+    return Span(found.start(), right.start() if right else sentence.end)
 
 
 def _checked(article: Article) -> Iterator[Span]:
