@@ -39,6 +39,12 @@ _TOLD_OF = re.compile(
 )
 """The sentence after what is said that tells when: 'He made the comments yesterday.'"""
 
+_OF_SOME = re.compile(
+    r",\s(?:and\s)?(?:the (?:first|last|latest|most recent|oldest|second|third)|(?:one|two|some|most|all|both|each) of)\b"
+    r"[^,;.]*\Z"
+)
+"""Behind the saying, the day of one of several things: All had been answered, he said, the last of them on 9 May."""
+
 AFTER_IT = 4  # characters; the end of one sentence and the beginning of the next
 LOOK_AHEAD = 90  # characters; who made which comments
 LONGEST = 200  # characters; words between commas on who speaks
@@ -87,6 +93,7 @@ class SayingDays:
             elsewhere = _ANOTHER.search(self._folded, min(time.end, cue.end), max(time.start, cue.start)) is not None
             elsewhere = elsewhere or self._is_in_aside(sentence.start, time, cue)
             elsewhere = elsewhere or self._is_asked(time, content) or self._is_in_more(time, content)
+            elsewhere = elsewhere or _OF_SOME.match(self._folded, cue.end, time.start) is not None
             own = not (elsewhere or any(span.overlaps(time) for span in content))
             if own and not (self._is_other(time) or _of_other(one, time)):
                 days.append((abs(time.start - cue.start), time.edtf or ""))
