@@ -40,7 +40,8 @@ _TOLD_OF = re.compile(
 """The sentence after what is said that tells when: 'He made the comments yesterday.'"""
 
 _OF_SOME = re.compile(
-    r",\s(?:and\s)?(?:the (?:first|last|latest|most recent|oldest|second|third)|(?:one|two|some|most|all|both|each) of)\b"
+    r",\s(?:and\s)?(?:the (?:first|last|latest|most recent|oldest|second|third)"
+    r"|(?:one|two|some|most|all|both|each) of)\b"
     r"[^,;.]*\Z"
 )
 """Behind the saying, the day of one of several things: All had been answered, he said, the last of them on 9 May."""

@@ -9,7 +9,6 @@ from corpus_tools.chronology.times.dates import Reading, rank_of, which_year
 from corpus_tools.chronology.times.setting import Setting, Value, after, before, context
 from corpus_tools.chronology.times.timex import Found
 
-
 _LONGEST_FILE = 30
 _OF_A_FILE = re.compile(r"\b(?:no|nr|number|case|file|ref)(?:\.\s?|:?\s)(?:[\w.-]+/)+\Z", re.IGNORECASE)
 """Before the year in the number of a file, in which nothing need have been: order no. 212/2021."""
