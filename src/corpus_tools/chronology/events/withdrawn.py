@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Article, Sentence, Span
 
 _PAGE = r"(?:article|blog|caption|column|entry|graphic|headline|item|page|piece|post|report|story|text|video)"
@@ -66,7 +67,8 @@ def _error(article: Article, sentence: Sentence) -> Span | None:
     if not (found["of"] or found["wrong"] or _CORRECTS.search(text, line, found.start())):
         return None
     right = _RIGHT.search(text, found.end() + 1, sentence.end)
-    return Span(found.start(), right.start() if right else sentence.end)
+    told = has_verb(text, Span(sentence.start, found.start()))  # a correction was made on May 4: …
+    return Span(found.start() if told else sentence.start, right.start() if right else sentence.end)
 
 
 def _checked(article: Article) -> Iterator[Span]:
