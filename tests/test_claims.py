@@ -299,7 +299,9 @@ def test_the_speaker_is_named_through_pronouns_and_descriptions_or_unknown(
 
 
 def test_marks_around_the_cue_quote_who_tells_of_it_and_not_its_source() -> None:
-    text = "“The smugglers know that their time will come,” Anna Weiss said. “He told me ‘it is over’ at noon,” she said."
+    text = (
+        "“The smugglers know that their time will come,” Anna Weiss said. “He told me ‘it is over’ at noon,” she said."
+    )
     assert [(claim.parent is None, claim.quotation) for claim in claims_in(text)] == [
         (True, "direct"),
         (False, "indirect"),
@@ -340,6 +342,12 @@ def days_in(text: str, days: dict[str, str]) -> list[TimeExpression]:
         ("After Monday's blast Weiss said the road was closed.", {"Monday": "2021-03-01"}, [None]),
         ("In Monday's letter Weiss said the road was closed.", {"Monday": "2021-03-01"}, ["2021-03-01"]),
         ("Weiss said yesterday the road was closed.", {"yesterday": ""}, [None]),
+        (
+            "Weiss denied that the road was closed, and that the fire on Monday was big.",
+            {"Monday": "2021-03-01"},
+            [None, None],
+        ),
+        ("All letters had been answered, Weiss said, the last of them on Monday.", {"Monday": "2021-03-01"}, [None]),
         (
             "Weiss denied the report on Monday.\n“We never closed the road.”",
             {"Monday": "2021-03-01"},

@@ -44,7 +44,8 @@ def find_own_name(body: str, zones: Sequence[Zone]) -> CardField | None:
     >>> find_own_name(page, zones).value
     'GulfPost 24'
     """
-    title = next((zone for zone in sorted(zones) if zone.zone == "title"), None)
+    titles = sorted(zone for zone in zones if zone.zone == "title")
+    title = next((zone for zone in titles if zone.rule == "headline"), next(iter(titles), None))
     if title is None:
         return None
     above = [line for line in text.lines(body, Span(0, title.start)) if line.cut(body).strip()]
@@ -67,7 +68,7 @@ def _may_name(words: str) -> bool:
     large = all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in named)
     if not (large and 0 < len(named) <= _LONGEST):
         return False
-    return not (names_section(_EDITION.sub("", words)) or words.title() in lexicons.forms("actor_places"))
+    return not (all(map(names_section, named)) or words.title() in lexicons.forms("actor_places"))
 
 
 _SMALL = frozenset(["and", "de", "for", "in", "of", "on", "the"])
