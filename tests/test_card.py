@@ -362,3 +362,51 @@ def test_a_name_at_the_top_is_the_outlet_where_the_page_has_it_again(name: str, 
     )
     document = Document("a", f"{top}{told}\n\n{told.replace('Monday', 'Sunday')}\n\n{foot}\n")
     assert engine.clean(document, engine.context_of([document], Settings())).card_value("outlet") == outlet
+
+
+SELF = "A dam broke at Ulm on Monday and flooded two of its streets."
+
+
+@pytest.mark.parametrize(
+    ("top", "told", "outlet"),
+    [
+        ("ValleyWire 24", "ValleyWire has learned that the dam leaked.", "ValleyWire 24"),
+        ("SELVAG NEWS BUREAU - SNB", "“It leaked,” the mayor told SNB.", "SELVAG NEWS BUREAU"),
+        ("NOONDAY", "The mayor spoke to Noonday's correspondent about the dam.", "NOONDAY"),
+        ("The Lower Ulm Lantern - English edition", "The Lantern will follow the subject.", "The Lower Ulm Lantern"),
+        ("CheckFirst Topics How we work Donate", "The picture is old, two guards told CheckFirst.", "CheckFirst"),
+        ("Parliament", "The mayor told Parliament that the dam leaked.", None),
+        ("Ulm", "The mayor has seen Ulm flooded.", None),
+        ("ValleyWire 24", "The mayor said that the dam leaked.", None),
+    ],
+)
+def test_an_outlet_above_the_headline_is_known_by_what_it_says_of_itself(
+    top: str, told: str, outlet: str | None
+) -> None:
+    assert card_of(f"{top}\nHome | News | Sport\n{HEADED}\n3 May 2019\n{SELF}\n{told}").get("outlet") == outlet
+
+
+def test_who_asks_in_an_interview_is_the_outlet_above_it() -> None:
+    turns = "\n".join(
+        f"Noonday: Why did the dam break{mark}\nOrm: It broke since nobody had looked at it for years, and I said so."
+        for mark in ("?", ", then?", " at last?")
+    )
+    assert card_of(f"Noonday International\n{HEADED}\n3 May 2019\n{SELF}\n{turns}")["outlet"] == "Noonday International"
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("With inputs from Ulm Herald", "Ulm Herald"),
+        ("With inputs from agencies", None),
+        ("By ValleyWire24 with Ulm Herald", "Ulm Herald"),
+        ("By Anna Berg with her sister", None),
+    ],
+)
+def test_whose_report_a_text_has_taken_is_told_by_its_line(line: str, source: str | None) -> None:
+    assert card_of(f"{HEADED}\n{line}\n{REPORT}").get("republished_from") == source
+
+
+def test_who_wrote_with_the_inputs_of_an_agency_has_republished_nothing() -> None:
+    found = card_of(f"{HEADED}\nBy Anna Berg\n{REPORT}\nWith inputs from Ulm Herald")
+    assert (found["author"], found.get("republished_from")) == ("Anna Berg", None)

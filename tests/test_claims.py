@@ -341,6 +341,12 @@ def days_in(text: str, days: dict[str, str]) -> list[TimeExpression]:
         ("In Monday's letter Weiss said the road was closed.", {"Monday": "2021-03-01"}, ["2021-03-01"]),
         ("Weiss said yesterday the road was closed.", {"yesterday": ""}, [None]),
         (
+            "Weiss denied that the road was closed, and that the fire on Monday was big.",
+            {"Monday": "2021-03-01"},
+            [None, None],
+        ),
+        ("All letters had been answered, Weiss said, the last of them on Monday.", {"Monday": "2021-03-01"}, [None]),
+        (
             "Weiss denied the report on Monday.\n“We never closed the road.”",
             {"Monday": "2021-03-01"},
             ["2021-03-01", "2021-03-01"],

@@ -35,9 +35,14 @@ def document_names(documents: pd.DataFrame) -> dict[str, str]:
 
 
 def _short_date(row: Row) -> str:
-    """The date of publication no finer than it is known: a day, a month, or years."""
+    """
+    The date of publication no finer than it is known: a day, a month, or years. A year since when a text can be of any
+    day, which the list of sources tells, is no date by which to call it.
+    """
     first, last = row["published_from"], row["published_to"]
-    if not first or not last:
+    if not last:
+        return "undated"
+    if not first:
         return date_words(row["published"])
     if first == last:
         return date_words(str(first))

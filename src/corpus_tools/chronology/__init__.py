@@ -29,8 +29,17 @@ from corpus_tools.chronology.times.anchors import (
     is_told_in_order,
     publication_day,
     publication_ends,
+    tells_of_now,
 )
 from corpus_tools.chronology.times.dates import Reading
+from corpus_tools.chronology.times.left_open import (
+    FROM_TODAY,
+    is_told_too_late,
+    is_too_far,
+    left_open,
+    near_last,
+    without_year,
+)
 from corpus_tools.chronology.times.quotes import day_of_writing, from_saying
 from corpus_tools.chronology.times.setting import Direction, Setting, Value
 from corpus_tools.chronology.times.telling import (
@@ -62,9 +71,6 @@ _OF_THIS_PAPER = re.compile(
 _SPEAKS = re.compile(r"\b(?:said|says|told reporters|according to|will|has|have)\b")
 """Words of reports and of what still is, which a history told in the past does without."""
 _YEARLESS = frozenset({"yearless", "paired_day", "month"})
-_COUNTED = frozenset({"duration", "the_unit"})
-"""Readings that count from today where no other day is told: in a week, by the weekend."""
-_NEAR_LAST = 366  # days between a day told with its year and the first day that the text can be of
 
 
 @cache
@@ -100,7 +106,9 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
     if is_contradicted(own, article.published.period):
         article = replace(article, published=Published(None, "unknown"))
     known = article.published.basis in ("stated", "corrected") or publication_ends(article) is not None
-    told = is_told_in_order(own, article.published.period if known else None, bool(_SPEAKS.search(article.text)))
+    of_now = not known and tells_of_now(" ".join(one.cut(text) for one in article.sentences if one.zone == "body"))
+    period = article.published.period if known else None
+    told = is_told_in_order(own, period, bool(_SPEAKS.search(article.text)), of_now)
     telling = Telling(
         article, tuple(chain.from_iterable(dates)), told, publication_day(article), publication_ends(article)
     )
@@ -148,7 +156,9 @@ def _reference(telling: Telling, sentence: Sentence) -> tuple[dt.date | None, st
             return day, "comment-date"
     if telling.written and sentence.paragraph == telling.written[0]:
         return telling.written[1], "quotation"
-    if telling.here and (day := day_of_update(telling.article.text, sentence, telling.here)):
+    published = telling.article.published.period
+    first = telling.here or (published.first if published else None)
+    if first and (day := day_of_update(telling.article.text, sentence, first)):
         return day, "update"
     return telling.here, "publication"
 
@@ -177,7 +187,7 @@ def _setting(telling: Telling, sentence: Sentence, found: Found, here: dt.date |
         here,
         anchor,
         last=telling.last,
-        told=telling.told and not _OF_THIS_PAPER.search(text, *around),
+        told=telling.told and anchor != "update" and not _OF_THIS_PAPER.search(text, *around),
         direction=_back
         if in_picture
         else partial(direction, text, found.start, found.end, sentence.start, sentence.end),
@@ -205,25 +215,17 @@ def _first_reading(
         ):
             setting = replace(setting, last=telling.aside[0], last_exact=None)
         if here is None and found.reading in _YEARLESS:
-            setting = _near_last(telling, setting, found.reading == "month")
+            setting = near_last(telling, setting, found)
         value = (_agreed(telling, found, setting) if here is None else None) or _read(found, setting)
-        if value and value.anchor == anchor and found.reading in _COUNTED and is_of_then(telling, sentence, start):
-            value = replace(value, value="XXXX-WXX-WE" if value.type == "DATE" else value.value, edtf=None, anchor="")
+        if value and value.anchor == anchor and found.reading in FROM_TODAY and is_of_then(telling, sentence, start):
+            value = left_open(value, found.reading)
+        if value and (
+            is_told_too_late(value, setting, telling.here) or (here is None and is_too_far(value, found, setting))
+        ):
+            value = without_year(value)
         if value:
             return end, _expression(found, value, sentence.zone)
     return index + 1, None
-
-
-def _near_last(telling: Telling, setting: Setting, follows: bool) -> Setting:
-    """
-    A day without its year in an undated text is near the last day told with one, unless that is long past; a month
-    ``follows`` on it.
-    """
-    last = first_day(telling.last_exact) if telling.last_exact and not telling.ends else None
-    period = telling.article.published.period
-    if last is None or (period and period.first and abs((period.first - last[0]).days) > _NEAR_LAST):
-        return setting
-    return replace(setting, here=last[0], anchor="last-date", told=setting.told or follows)
 
 
 def _agreed(telling: Telling, found: Found, setting: Setting) -> Value | None:

@@ -23,6 +23,11 @@ _ASIDE = re.compile(r",\s+(?:who|which|whose|whom|where)\b[^,;]*\Z")
 _PAST = re.compile(r"\b(?:said|told|wrote|spoke|[a-z]+ed)\Z")
 _ANOTHER = re.compile(r";|, (?:after|and|because|before|but|while) (?!(?:on|in|at|late|early|last|yesterday)\b)")
 """How a clause begins in which something else happens, on a day of its own."""
+_GOES_ON = re.compile(
+    r"(?:\b(?:and|but|or)|[a-z]ing(?:\s[^,;.]{1,40}?)?)\sthat\s"
+    r"(?!(?:afternoon|day|evening|month|morning|night|week|year)s?\b)[^,;]*\Z"
+)
+"""How more of what is said begins, the days in which are of what it tells: denied it, and that the fire on Tuesday."""
 _ASKED = re.compile(r"\b(?:into|about|over|on|of)\s+(?:who|what|how|why|where|whether)\s[^,;]*\Z")
 _EARLIER = re.compile(r"\bhad\b|\b(?:previously|earlier|once|repeatedly|often|always)\b")
 _FINITE = re.compile("[avk]")
@@ -33,6 +38,13 @@ _TOLD_OF = re.compile(
     rf"|{_WHOSE} {_THINGS_SAID} (?:came|comes|were|was))\b"
 )
 """The sentence after what is said that tells when: 'He made the comments yesterday.'"""
+
+_OF_SOME = re.compile(
+    r",\s(?:and\s)?(?:the (?:first|last|latest|most recent|oldest|second|third)"
+    r"|(?:one|two|some|most|all|both|each) of)\b"
+    r"[^,;.]*\Z"
+)
+"""Behind the saying, the day of one of several things: All had been answered, he said, the last of them on 9 May."""
 
 AFTER_IT = 4  # characters; the end of one sentence and the beginning of the next
 LOOK_AHEAD = 90  # characters; who made which comments
@@ -81,7 +93,8 @@ class SayingDays:
                 break
             elsewhere = _ANOTHER.search(self._folded, min(time.end, cue.end), max(time.start, cue.start)) is not None
             elsewhere = elsewhere or self._is_in_aside(sentence.start, time, cue)
-            elsewhere = elsewhere or self._is_asked(time, content)
+            elsewhere = elsewhere or self._is_asked(time, content) or self._is_in_more(time, content)
+            elsewhere = elsewhere or _OF_SOME.match(self._folded, cue.end, time.start) is not None
             own = not (elsewhere or any(span.overlaps(time) for span in content))
             if own and not (self._is_other(time) or _of_other(one, time)):
                 days.append((abs(time.start - cue.start), time.edtf or ""))
@@ -114,6 +127,11 @@ class SayingDays:
         if "," not in self._folded[time.end : cue.start]:
             return False
         return _ASIDE.search(self._folded, max(start, time.start - LONGEST), time.start) is not None
+
+    def _is_in_more(self, time: TimeExpression, content: Sequence[Span]) -> bool:
+        """True for a day in something else that is said behind it: denied having fired, and that it fell on Tuesday."""
+        end = content[-1].end
+        return end <= time.start and _GOES_ON.search(self._folded, end, time.start) is not None
 
     def _is_asked(self, time: TimeExpression, content: Sequence[Span]) -> bool:
         """True for a day right behind a question in what is said: an inquiry into who opened fire on Monday."""

@@ -26,6 +26,7 @@ from corpus_tools.dating import (
 )
 from corpus_tools.dating.bounds import Bounds, not_after
 from corpus_tools.dating.saved_days import not_after_saved
+from corpus_tools.dating.told_days import not_before_life
 from corpus_tools.model import CardField, Document, Published, PublishedBasis, Span, Zone
 from corpus_tools.periods import Period
 
@@ -272,7 +273,8 @@ def _sentences(body: str, zones: Sequence[Zone], kinds: Sequence[str] = _READ) -
 def _inferred(document: Document, zones: Sequence[Zone], latest: str | None) -> Published:
     """An interval with its reasons, from what the article's own text knows, and from when it was saved."""
     body, sentences = document.text, _sentences(document.text, zones)
-    bounds, known = knowledge.find_bounds(sentences, body), {**document.given, **document.decided}
+    captions = _sentences(document.text, zones, ("caption",))
+    bounds, known = knowledge.find_bounds(sentences, body, captions), {**document.given, **document.decided}
     saved = not_after_saved(bounds, known)
     if stated := yearless_lines.find_stated(body, zones, saved, sentences, _opening(body, zones)):
         return stated
@@ -287,6 +289,7 @@ def _inferred(document: Document, zones: Sequence[Zone], latest: str | None) -> 
         told = _sentences(body, zones, _DATED) if captioned else sentences
         bounds = _of_its_days(bounds, told, _opening(body, zones))
     bounds = not_after_saved(bounds, known)
+    bounds = not_before_life(bounds, _sentences(body, zones, ("byline",)))
     if bounds.first is None and bounds.last is None:
         return Published(None, "unknown", None)
     days = f"{bounds.first or '..'}/{bounds.last or '..'}"

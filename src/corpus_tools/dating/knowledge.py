@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from corpus_tools import dates
-from corpus_tools.dating import ages, elapsed, nearness, weeks
+from corpus_tools.dating import ages, elapsed, nearness, told_days, weeks
 from corpus_tools.dating.almanac import WORD, Named
 from corpus_tools.dating.bounds import Bounds, Evidence, combined, since, until
 from corpus_tools.dating.naming import find_named, possible_in
@@ -18,17 +17,6 @@ from corpus_tools.dating.updates import FUTURE
 
 _DIGITS_OF_A_DAY = re.compile(r"day\b.{1,16}\d|\d.{1,16}day\b")
 _YEARS = re.compile(r"(?:19|20)\d\d")
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|has been|have been|since|took|came|went|began|fell|won|lost|left|led|met|\w{3,}ed)\b"
-)
-_NO_EVENT = r"(?! (?:\w+ )?(?:race|campaign|election|primar|nominat|cycle|season|budget|vote|contest|ballot)\w*)"
-_YEAR = re.compile(
-    r"\b(?:since|after|(?<!been )following|ever since)"
-    r" (?:the |its |his |her |their |late |early |mid-?)?((?:19|20)\d\d)\b"
-    r"|(?<!to be )(?:\b(?:was|were|had|took|came|went|began|fell|won|lost|left|led|met|\w{3,}ed)\b(?:\s[^\s.;:]+){0,7}?"
-    r"\s(?:in|during)|\A(?:In|During|By)) (?:the |late |early |mid-?)?((?:19|20)\d\d)\b"
-    rf"{_NO_EVENT}"
-)
 _ONGOING = re.compile(
     r"\b(?:is|are) (?:nearing|near|close to|entering|ongoing|under ?way|raging|continuing|still)\b|\bnears?\b"
     r"|\bcontinues?\b"
@@ -65,10 +53,10 @@ class _Gathered:
     """Who is told to be no longer in office."""
 
 
-def find_bounds(sentences: Iterable[str], page: str = "") -> Bounds:
+def find_bounds(sentences: Iterable[str], page: str = "", captions: Sequence[str] = ()) -> Bounds:
     """
     When sentences of an article can have been written at the earliest and at the latest; its ``page`` can name in full
-    whom they name by half.
+    whom they name by half, and the ``captions`` are those of its pictures.
 
     >>> bounds = find_bounds(["Pentagon chief Ashton Carter spoke of the war that began in 2014."])
     >>> str(bounds.first), str(bounds.last)
@@ -80,7 +68,8 @@ def find_bounds(sentences: Iterable[str], page: str = "") -> Bounds:
     words = [frozenset(WORD.findall(sentence.lower())) for sentence in told]
     possible = possible_in(frozenset().union(*words))
     for sentence, its in zip(told, words, strict=True):
-        gathered.floors += _past_dates(sentence)
+        gathered.floors += told_days.past_dates(sentence)
+        gathered.near += told_days.dates_to_come(sentence)
         by_words: dict[str, list[Named]] = {}
         for named in find_named(sentence, its, possible) if len(sentence) <= _LONGEST else ():
             if not is_namesake(named, text):
@@ -88,7 +77,7 @@ def find_bounds(sentences: Iterable[str], page: str = "") -> Bounds:
         for same in by_words.values():
             _gather(gathered, sentence, _either(same))
     floors, near = find_remembered(told)
-    gathered.floors += floors
+    gathered.floors += [*floors, *told_days.shown(captions)]
     gathered.near += near
     floor = max(gathered.floors, key=lambda one: one.spans[0][0], default=None)
     offices = [one for form, one in gathered.offices if form not in gathered.gone]
@@ -251,29 +240,3 @@ def _is_history(sentence: str, words: str) -> bool:
     """True when a sentence looks back on somebody in office; a year in a clause that follows him does not count."""
     before, _, after = sentence.partition(words)
     return bool(_HISTORY.search(before) or _HISTORY.search(_SIDE_REMARK.split(after)[0]))
-
-
-def _past_dates(sentence: str) -> Iterator[Evidence]:
-    """The days and years that a sentence tells of as past."""
-    if not dates.may_have_year(sentence) or not _PAST.search(sentence):
-        return
-    ahead = FUTURE.search(sentence)
-    for match in _YEAR.finditer(sentence) if not ahead and _YEARS.search(sentence) else ():
-        year = match[1] or match[2]
-        yield since(dt.date(int(year), 1, 1), f"it tells of {year} as past")
-    for found in dates.in_sentence(sentence):
-        if not found.year or len(found.readings) > 1 or (ahead and ahead.start() < found.end + _CLAUSE):
-            continue
-        if _DEADLINE.search(sentence, 0, found.start):
-            continue
-        if not ahead or _PAST.search(sentence, max(0, found.start - _CLAUSE), found.start):
-            day = dt.date(found.year, found.month, found.day or 1)
-            yield since(day, f"it tells of {found.edtf} as past")
-
-
-_DEADLINE = re.compile(
-    r"\bto (?:be )?(?!the\b|a\b|an\b)[a-z]+(?: [\w'’-]+){0,4} (?:by|before|until|from|on|in)(?: the)?(?: \w+ of)? \Z"
-    r"|\b(?:not? later than|deadline (?:of|on)|until at least)(?: the)?(?: \w+ of)? \Z"
-)
-"""What is to be done by a day, which has not come."""
-_CLAUSE = 50  # characters before a date in which the verb stands that tells of it, and behind it what is still to come

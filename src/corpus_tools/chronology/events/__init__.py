@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus_tools.chronology.events.anniversaries import anniversaries
+from corpus_tools.chronology.events.answers import on_its_day
 from corpus_tools.chronology.events.clauses import clauses_of, in_sentence
 from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.frames import is_of_page
@@ -25,6 +26,7 @@ from corpus_tools.chronology.events.scenes import goes_on_telling
 from corpus_tools.chronology.events.statements import whole_statement
 from corpus_tools.chronology.events.tolls import costs, toll_of
 from corpus_tools.chronology.events.weeks import all_through, within_week
+from corpus_tools.chronology.events.withdrawn import outside, withdrawn
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import AUXILIARIES, has_verb
@@ -42,7 +44,12 @@ def find_dated(
     whose voice. What no date can be given to is left out.
     """
     said = [span for claim in claims for span in claim.content]
-    inside = [time for time in times if time.zone not in _UNDATED_ZONES and not _is_hour_told(time, said)]
+    taken_back = withdrawn(article)
+    inside = [
+        time
+        for time in times
+        if time.zone not in _UNDATED_ZONES and not _is_hour_told(time, said) and outside(taken_back, time.start)
+    ]
     by_sentence = _by_sentence(article, inside)
     telling = _telling(article, inside, mentions, claims)
     for index in by_sentence:
@@ -52,6 +59,7 @@ def find_dated(
         for index, group in sorted(by_sentence.items())
         for event in in_sentence(telling, article.sentences[index], group)
     ]
+    found = list(on_its_day(article.text, sorted(found, key=start_of)))
     found += list(lead_events(telling, found))
     found += list(entry_events(telling, found))
     found += list(_returns(telling, by_sentence, found))
@@ -72,7 +80,11 @@ def find_dated(
     found += list(said_with(telling, found))
     found += [*meanwhile(telling, found), *named_above(telling, found), *all_through(telling, found)]
     return _distinct(
-        [within_week(telling, event) for event in found if _TELLS.search(article.text, event.start, event.end)]
+        [
+            within_week(telling, event)
+            for event in found
+            if _TELLS.search(article.text, event.start, event.end) and outside(taken_back, event.start)
+        ]
     )
 
 

@@ -172,6 +172,8 @@ _TELLS_OF = re.compile(
 )
 """What a line of a box tells under or before its date: 2003 Founds the army; Born 1960 in Gandatu; Set up in 1995."""
 _NAMED = re.compile(r"[A-Z][\w’' -]{2,40}:\s*\Z")
+_DONE = re.compile(r"\s*(?:[.,;:()–—\n-]|\Z)")
+"""What follows a date that a line gives to a name, and no speech: Independence: 1960; not Lund: Today we are free."""
 _LONGEST = 160  # characters; what is longer is no entry of a timeline
 
 
@@ -212,7 +214,7 @@ def entry(text: str, sentence: Sentence, time: Span) -> Span | None:
         return None
     if time.start == sentence.start and _ENTRY.match(text, time.end, end):
         return trimmed(text, Span(sentence.start, end))
-    if _NAMED.fullmatch(text, sentence.start, time.start):
+    if _NAMED.fullmatch(text, sentence.start, time.start) and _DONE.match(text, time.end, end):
         return Span(sentence.start, time.end)
     if sentence.zone != "infobox":
         return None

@@ -18,9 +18,30 @@ def is_no_event(text: str, sentence: Span, time: Span) -> bool:
         or is_dateline(text, sentence, time)
         or _is_only_named(text, sentence, time)
         or _is_place_and_day(text, sentence, time)
+        or _is_nowadays(text, sentence, time)
         or _ANOTHER.search(text, max(sentence.start, time.start - _LEAD), time.start) is not None
         or _PAGE_ITSELF.match(text, sentence.start, sentence.end) is not None
     )
+
+
+_TODAY = re.compile(r"today\b(?!['’])", re.IGNORECASE)
+_IS_NOT = re.compile(
+    r"\b(?:there|we|they|it|he|she|[a-z]+)(?:\s(?:is|are|has|have)|['’]s|['’]re)\s+(?:[a-z]+ly\s+)?"
+    r"(?:hardly\s+any|little|neither|no|nobody|none|not(?!\s+(?:[a-z]+ly\s+)?(?:been|[a-z]+ing|[a-z]+ed)\b)|nothing)\b",
+    re.IGNORECASE,
+)
+"""What is not so, and is no deed that was left undone: there is no link; we are not a rich town."""
+
+
+def _is_nowadays(text: str, sentence: Span, time: Span) -> bool:
+    """
+    True for a today that means nowadays, of what is not so; nothing has happened on it.
+
+    >>> told = "Today there is no link.", "Today there is a vote.", "Today he has not come."
+    >>> [_is_nowadays(one, Span(0, len(one)), Span(0, 5)) for one in told]
+    [True, False, True]
+    """
+    return bool(_TODAY.fullmatch(text, time.start, time.end) and _IS_NOT.search(text, sentence.start, sentence.end))
 
 
 _LEAD = 24  # characters; longer than any words in _ANOTHER

@@ -150,6 +150,10 @@ _OF_PAGE = re.compile(
     r"|\A[Ww]e(?:\s+(?:are|have\s+been)|['’]re|['’]ve\s+been)\s+(?:\w+\s+){0,2}?(?:bringing|checking|expecting|getting"
     r"|monitoring|receiving|trying|waiting|working)\b"
 )
+_ONLY_SAYS = re.compile(
+    r"\b(?:am|are|been|is|was|were)\s+(?:also\s+|just\s+|now\s+)?(?:asked|asking|hearing|reporting|saying|telling|told)\Z"
+)
+"""Words that say that somebody tells or was asked something, and not what: Reuters is reporting; she was asked."""
 _UNTOLD = re.compile(
     r"(?:\bnot|\bnever|n['’]t|\b(?:declined|refused)\s+to)\s+(?:\w+\s+)?(?:confirm|disclose|explain|know|reveal|say|tell)\s"
     r"(?:\w+\s+){0,2}?(?:how|if|what|when|where|whether|who|why)\s+\Z"
@@ -188,7 +192,7 @@ def _told(telling: Telling, sentence: Sentence, others: Sequence[Span]) -> Itera
         if any(other.start < span.end and span.start < other.end for other in others):
             continue
         words = span.cut(text)
-        if _OF_PAGE.search(words) or words.count(" ") < _FEW:
+        if _OF_PAGE.search(words) or words.count(" ") < _FEW or _ONLY_SAYS.search(words):
             continue
         if _UNTOLD.search(text, max(sentence.start, span.start - _LONGEST_UNTOLD), span.start):
             continue

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from corpus_tools.chronology.events.answers import is_answer, is_on_another
 from corpus_tools.chronology.events.clauses import BOUND, OF, clauses_of
 from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.happening import happens
@@ -96,6 +97,7 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
         elif own or place in timed or _counts_a_day(telling, sentence):
             scene = _scene_of(telling, sentence, own, said)
             newest = max(newest, scene.day) if scene else newest
+        scene = _unless_apart(telling, sentence, scene, own, told)
         if scene is None:
             continue
         beyond = order[sentence.paragraph] - order[scene.paragraph]
@@ -107,6 +109,16 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
         yield from more
         if any(event.rule == "sequel" for event in more):
             scene = replace(scene, paragraph=sentence.paragraph)
+
+
+def _unless_apart(
+    telling: Telling, sentence: Sentence, scene: _Scene | None, own: Sequence[Event], told: Sequence[Event]
+) -> _Scene | None:
+    """The scene, which ends with an answer to the writers and with words on another event."""
+    if own or scene is None:
+        return scene
+    other = bool(cues_in(telling, sentence)) and is_on_another(telling.article.text, sentence, scene.day, told)
+    return None if other or is_answer(telling, sentence, scene.day) else scene
 
 
 def _told_in(
@@ -126,8 +138,12 @@ def _told_in(
 
 _ANOTHER_DAY = re.compile(
     r"\bthe (?:day|evening|month|morning|night|week|year) (?:after|before) (?!(?:noon|dawn|that|midnight)\b)[a-z]"
+    r"|\b[Tt]he (?:next|following) (?:afternoon|day|evening|morning|night)\b"
 )
-"""What a sentence tells of a day that it counts from another, which it does not date: the day before the king came."""
+"""
+What a sentence tells of a day that it counts from another, which it does not date: the day before the king came, the
+next morning where the text does not say of which day.
+"""
 
 
 def _counts_a_day(telling: Telling, sentence: Sentence) -> bool:

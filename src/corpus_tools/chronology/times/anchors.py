@@ -24,11 +24,26 @@ def is_contradicted(tokens: Sequence[Tokens], published: Period | None) -> bool:
     return sum(year > published.last.year + 1 for year in years) * 2 > len(years)
 
 
-def is_told_in_order(tokens: Sequence[Tokens], published: Period | None, speaks: bool) -> bool:
+_OF_NOW = re.compile(
+    r"\b(?:argues?|believes?|claims|denies|deny|insists?|maintains?|replies|says?|vows?|wants?|warns?|will"
+    r"|(?:am|are|is) (?:due|expected|to)"
+    r"|I (?:am|ask|believe|consider|demand|insist|regret|request|reserve)|has (?:not|promised|said|urged)"
+    r"|(?:he|she|they) (?:asks?|plans?|refuses?))\b"
+)
+_OFTEN = 5  # times that a text tells of what people say now, or of what is to come, so that it is no history
+
+
+def tells_of_now(text: str) -> bool:
+    """True for a text that tells often what people say now and what will be: it explains a quarrel of its day."""
+    return len(_OF_NOW.findall(text)) >= _OFTEN
+
+
+def is_told_in_order(tokens: Sequence[Tokens], published: Period | None, speaks: bool, of_now: bool = False) -> bool:
     """
     True for history told in order: mostly dates with their year, long before publication where that is known, and
     few words that count from today. Few years are enough where the text goes from day to day or nothing in it is of
-    today; where publication is known, nobody in it may ``speak`` as people do in reports.
+    today; where publication is known, nobody in it may ``speak`` as people do in reports; where it is not known, the
+    text may not tell ``of_now``.
     """
     limit = published.first.year - 1 if published and published.first else None
     from_today = sum(_counted_from_today(group, limit) for group in tokens)
@@ -41,6 +56,8 @@ def is_told_in_order(tokens: Sequence[Tokens], published: Period | None, speaks:
         return bool(years) and not speaks and max(years) < limit and _goes_by_days(tokens)
     if len(years) == _TOLD_DATES - 1 and not from_today and not speaks and _names_year_first(tokens):
         return True
+    if of_now:
+        return False
     return (len(years) >= _TOLD_DATES and from_today * 3 <= len(years)) or (bool(years) and _goes_by_days(tokens))
 
 
@@ -127,6 +144,17 @@ def day_of_update(text: str, paragraph: Span, here: dt.date) -> dt.date | None:
             day = dt.date(year, date.month, date.day) if in_calendar(year, date.month, date.day) else None
             return day if day and day >= here else None
     return None
+
+
+def heads_update(text: str, paragraph: Span, time: Span) -> bool:
+    """
+    True for the day at the head of an addition, from which nothing in it counts on but today.
+
+    >>> added = "Correction, May 3: He died the next day."
+    >>> heads_update(added, Span(0, len(added)), Span(12, 17))
+    True
+    """
+    return bool(_UPDATED.match(text, paragraph.start)) and ":" in text[time.end : time.end + len(" 2020:")]
 
 
 def publication_day(article: Article) -> dt.date | None:

@@ -47,6 +47,8 @@ def weekday(found: Found, setting: Setting) -> Value | None:
     number = int(found.value("weekday") or 1)
     if told := _told_before(number, found, setting):
         return told
+    if _is_of_an_untold_story(found, setting):
+        return Value("DATE", f"XXXX-WXX-{number}")
     _, value, anchor = _weekday(number, setting)
     return Value("DATE", value, anchor)
 
@@ -77,6 +79,18 @@ def _told_before(number: int, found: Found, setting: Setting) -> Value | None:
         return None
     day = last[0] + dt.timedelta(days=step)
     return Value("DATE", day.isoformat(), "last-date") if setting.here is None or day <= setting.here else None
+
+
+def _is_of_an_untold_story(found: Found, setting: Setting) -> bool:
+    """True for "on the Tuesday", which its speaker counts from a day of the matter, where no day is told before."""
+    last = first_day(setting.last_exact) if setting.last_exact else None
+    if setting.here is None or (last and last[0] < setting.here) or setting.direction() == "future":
+        return False
+    lead = setting.text[max(0, found.start - len("on the ")) : found.start]
+    return lead.lower() == "on the " and _THEN_ENDS.match(setting.text, found.end) is not None
+
+
+_THEN_ENDS = re.compile(r"\s*(?:[,.;)”\"]|(?:he|she|it|they|we|I|you|that|and)\b)")
 
 
 def _weekday(number: int, setting: Setting, rank: str = "") -> tuple[dt.date | None, str, str]:

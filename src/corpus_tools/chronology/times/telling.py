@@ -12,6 +12,7 @@ from corpus_tools.chronology.events.frames import qualifies
 from corpus_tools.chronology.events.idle_days import is_dateline
 from corpus_tools.chronology.events.noun_events import noun_phrase
 from corpus_tools.chronology.events.of_nouns import noun_of
+from corpus_tools.chronology.times.anchors import heads_update
 from corpus_tools.chronology.times.values import exact_day, first_day
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.dates import DateFound
@@ -54,7 +55,7 @@ class Telling:
 
 def note(telling: Telling, time: TimeExpression, sentence: Sentence) -> None:
     """Keep a date as the one that the text has told last, or as one beside its story."""
-    if is_dateline(telling.article.text, sentence, time):
+    if is_dateline(telling.article.text, sentence, time) or heads_update(telling.article.text, sentence, time):
         return
     if telling.here and time.value[:4].isdigit() and int(time.value[:4]) < telling.here.year - _LONG_AGO:
         telling.old = time.end
@@ -98,6 +99,11 @@ _LONG_AGO = 1  # years; a month of a story without its year may well be of this 
 
 
 _OF_THEN = re.compile(r"(?P<to>[^;:]*\bwould\b[^;:]*)|,\s(?:and\s)?still\s[a-z]+ing\b[^;:,]*")
+_SAID_THEN = re.compile(
+    r"\A,?\s+(?:[\w’'-]+\s+){1,5}?(?:believed|expected|feared|hoped|predicted|promised|said|thought|vowed|warned|wrote)"
+    r"(?=\s[^;:]*\bwould\b)"
+)
+"""Who said then what would be, behind the year: in 2018 many said that he would be gone by spring."""
 _WOULD = re.compile(r"\bwould(?:\s+(?:be|have|not))*\b")
 
 
@@ -108,7 +114,7 @@ def is_of_then(telling: Telling, sentence: Sentence, start: int) -> bool:
     """
     if not sentence.start < telling.old < start:
         return False
-    between = telling.article.text[telling.old : start]
+    between = _SAID_THEN.sub("", telling.article.text[telling.old : start], count=1)
     found = _OF_THEN.fullmatch(between)
     if found is None or not found["to"]:
         return found is not None

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from corpus_tools.chronology.times.dates import Reading, rank_of, which_year
 from corpus_tools.chronology.times.setting import Setting, Value, after, before, context
 from corpus_tools.chronology.times.timex import Found
+
+_LONGEST_FILE = 30
+_OF_A_FILE = re.compile(r"\b(?:no|nr|number|case|file|ref)(?:\.\s?|:?\s)(?:[\w.-]+/)+\Z", re.IGNORECASE)
+"""Before the year in the number of a file, in which nothing need have been: order no. 212/2021."""
 
 
 def year(found: Found, setting: Setting) -> Value | None:
@@ -14,6 +19,8 @@ def year(found: Found, setting: Setting) -> Value | None:
     digits = found.value("year") or ""
     previous, following = before(setting, found.start), after(setting, found.end).lower()
     modified = found.classes[0] != "year"
+    if _OF_A_FILE.search(setting.text, max(0, found.start - _LONGEST_FILE), found.start):
+        return None
     opens = setting.text[max(0, found.start - 3) : found.start] in ("In ", "By ") and 1900 <= int(digits) <= 2035
     if (following in context("counted") and not opens) or (previous in context("number_cue") and not modified):
         return None

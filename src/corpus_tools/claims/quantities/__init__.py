@@ -15,8 +15,10 @@ from corpus_tools import lexicons
 from corpus_tools.claims.attribution.clauses import folded_text
 from corpus_tools.claims.quantities.amounts import amount_of, change_of, find_amounts, is_year, unit_of
 from corpus_tools.claims.quantities.as_of import as_of
-from corpus_tools.claims.quantities.things import is_mark, is_model, numbers, thing_counted
+from corpus_tools.claims.quantities.no_counts import is_button, is_hour, is_list, is_mark, is_model
+from corpus_tools.claims.quantities.things import numbers, thing_counted
 from corpus_tools.claims.quantities.understood import (
+    OF_THEM,
     is_passed,
     joined,
     parts,
@@ -64,8 +66,6 @@ _HAVE_DIED = re.compile(
 """Of those who had been hurt, some died: three of the wounded died."""
 _AMONG_THEM = re.compile(r", (?:among (?:them|whom)|including) [^,;:]{3,60},(?= (?:are|had|have|is|was|were) )")
 """Some of those whom a number counts, before the verb of them all: 22 people(, among them three monks,) were killed."""
-_BUTTONS = frozenset({"Comment", "Comments", "Likes", "Replies", "Reply", "Shares", "Views"})
-"""What a page counts below a text, alone at the end of a line: 9 Reply."""
 _NEW_PART = re.compile(r"[,;:\d]|\b(?:after|although|and|because|but|if|or|though|until|when|where|while)\b")
 _OF_OTHERS = re.compile(r"\b(?:an?|any|each|every|her|his|its|the|their|these|those)\s\Z")
 _BEFORE_NOUN = re.compile(r"\s(?!(?:and|as|at|by|for|from|in|of|on|or|since|to|were|with)\b)[a-z]{3,}")
@@ -163,6 +163,7 @@ def _quantity(page: _Page, sentence: Sentence, match: re.Match[str], before: Seq
         or _is_numeral(page.folded, sentence.start, start)
         or is_mark(page.article.text, start)
         or _NOT_AFTER.match(page.folded, end)
+        or is_hour(page.folded, start, end)
     ):
         return None
     around = Span(max(sentence.start, start - _CLAUSE), min(sentence.end, end + _CLAUSE))
@@ -177,10 +178,13 @@ def _quantity(page: _Page, sentence: Sentence, match: re.Match[str], before: Seq
     if (
         not what
         or _is_no_thing(what)
-        or _is_button(page.article.text, span, what)
+        or is_list(page.article.text, sentence, start, what)
+        or is_button(page.article.text, span, what)
         or is_model(page.article.text, start, match["first"], what)
     ):
         return None
+    if before and OF_THEM.search(page.folded, start, span.end):
+        said = before[-1].qualifier
     what, said = without_lives(page.folded, span, what, said)
     said = (
         said
@@ -206,14 +210,9 @@ def _counted(page: _Page, sentence: Sentence, match: re.Match[str]) -> tuple[str
     return what, Span(start, end if match["percent"] or match["share"] else max(thing.end, end))
 
 
-def _is_button(text: str, span: Span, what: str) -> bool:
-    """True for what a page counts itself below a text or a comment."""
-    return what in _BUTTONS and text[span.end : span.end + 1] in ("", "\n")
-
-
 def _is_no_thing(what: str) -> bool:
     """True for time, and for what only goes on with a number."""
-    return what.startswith(_NO_THINGS) or not _OF_TIME.isdisjoint(what.lower().split())
+    return what.startswith((*_NO_THINGS, "of ")) or not _OF_TIME.isdisjoint(what.lower().split())
 
 
 def _changed(match: re.Match[str], quantity: Quantity) -> list[Quantity]:

@@ -10,7 +10,9 @@ from typing import NamedTuple
 from corpus_tools import lexicons
 from corpus_tools.claims.quantities.things import numbers, times_scale, value_of
 
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d+)?"
+_DIGITS = (
+    r"\d{1,3},\d{1,2}(?=\s(?:[mb]illion|trillion|percent|per cent)\b)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d+)?"
+)
 _FEW = r"\d{1,3}(?!\d|[.,]\d)"
 _TIMES = r"\s(?:(?:an?|one|the|last|next)\s)?(?:second|minute|hour|day|week|month|year|centur|decade)"
 _SMALL = r"\s(?:\d|(?:an?|one)\s(?:billion|million|percent|trillion)\b)"

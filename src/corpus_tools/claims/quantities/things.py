@@ -37,6 +37,12 @@ _CLOSED = frozenset("ptrwscbanohvkd")
 _OWNED = re.compile(r"(?:\s+(?:the|these|those|its|his|her|their|our|my|your|\d[\d,.]*)(?=\s))*")
 """What stands before the thing in "three of its members"."""
 _OF_OWNED = re.compile(rf"\s+of(?=\s){_OWNED.pattern}")
+_OF_THEM = re.compile(
+    r" of (?:them|these|those|which|whom)(?: (?:are|were|being))?"
+    r"(?=(?: (?:civilian|foreign|local|old|small|unarmed|young))?"
+    r" (?P<what>[a-z]+)(?:[.,;:]|$| (?:and|or|from|in|under|aged) ))"
+)
+"""What stands before the kind of some of those told: 11 of them (children); three of whom were (guards)."""
 _ARE = re.compile(r" (?:are|had|have|were|will)\b")
 _LONGEST = 120  # characters behind a number that hold its thing
 _OF_A_WHOLE = re.compile(
@@ -85,7 +91,11 @@ def thing_counted(text: str, folded: str, at: int, end: int) -> Span:
     >>> words = "300 of the town's 2,000 houses burned."
     >>> thing_counted(words, words, 3, len(words)).cut(words)
     'houses'
+    >>> words = "11 of them children"
+    >>> thing_counted(words, words, 2, len(words)).cut(words)
+    'children'
     """
+    at = of.end() if (of := _OF_THEM.match(folded, at, end)) and is_many(of["what"]) else at
     while (whole := _OF_A_WHOLE.match(folded, at, end)) and (whole[1][0].isdigit() or whole[1] in numbers()):
         at = whole.end(1)
     at = how.end() if (how := _HOW_HURT.match(folded, at, end)) else at
@@ -188,37 +198,6 @@ def is_many(word: str) -> bool:
     return word.endswith("s") or word in lexicons.forms("claim_many")
 
 
-_NAMED = re.compile(r"[A-Z][\w-]*\s$")
-_MODEL = re.compile(r"\b(?:an?|another|each|every|his|her|its|one|that|the|their|this)\s(?:[A-Z][\w-]*\s){1,2}$")
-
-
-def is_model(text: str, start: int, digits: str | None, what: str) -> bool:
-    """
-    True for a number that is part of a name and counts nothing.
-
-    >>> is_model("a Boeing 737 crash", 9, "737", "crash"), is_model("the US 300 troops", 7, "300", "troops")
-    (True, False)
-    """
-    if not digits or not digits.isdigit() or int(digits) < 2:
-        return False
-    if what[0].isupper() and len(what) < 5:  # 737 MAX
-        return _NAMED.search(text, max(0, start - 40), start) is not None
-    return not is_many(what.lower().split()[-1]) and _MODEL.search(text, max(0, start - 40), start) is not None
-
-
-_MARK = re.compile(r"(?<![\w-])[A-Z][A-Za-z]*[-\u2010\u2011]\Z")
-
-
-def is_mark(text: str, start: int) -> bool:
-    """
-    True for the number of a make, which counts nothing.
-
-    >>> is_mark("a Mi-17 helicopter", 5), is_mark("the mid-30 seats", 8)
-    (True, False)
-    """
-    return _MARK.search(text, max(0, start - 20), start) is not None
-
-
 def _ends_thing(word: str, tag: str, first: bool) -> bool:
     """True for what is no part of a thing: a verb behind its first word, and what belongs to no noun."""
     if first and (tag == "v" or word in _HARM):
@@ -239,7 +218,7 @@ def value_of(words: str) -> float:
     900.0
     """
     if words[0].isdigit():
-        return float(words.replace(",", ""))
+        return float(words.replace(",", "." if _DECIMAL.fullmatch(words) else ""))
     hundreds, _, rest = words.rpartition(" hundred ")
     if words.endswith(" hundred"):
         return 100 * value_of(words.removesuffix(" hundred"))
@@ -248,6 +227,8 @@ def value_of(words: str) -> float:
     return sum(_ONES.get(part) or float(numbers()[part]["value"]) for part in words.split("-"))
 
 
+_DECIMAL = re.compile(r"\d{1,3},\d{1,2}")
+"""A fraction with a comma, as most languages write it: 61,4 million."""
 _ONES = {"a": 1.0, "an": 1.0, "one": 1.0, "half a": 0.5, "half an": 0.5}
 
 

@@ -149,7 +149,7 @@ def _befell_before(folded: str, span: Span, begin: int) -> str | None:
     if row is None or row["qualifier"] not in OF_PEOPLE:
         return None
     follows = folded.endswith(f"{words[-1]} ", begin, span.start)
-    within = folded.endswith(f"{words[-1]}, ", begin, span.start) and _OF_THEM.match(folded, span.end)
+    within = folded.endswith(f"{words[-1]}, ", begin, span.start) and OF_THEM.match(folded, span.end)
     return row["qualifier"] if follows or within else None
 
 
@@ -200,7 +200,7 @@ def joined(folded: str, found: Sequence[Quantity]) -> list[Quantity]:
 
 _FURTHER_BEFORE = re.compile(r"\b(?:another|an?\s(?:additional|extra|further))\s\Z")
 _WITHIN = re.compile(r"\b(?:after|among|including|of\s(?:them|those|which|whom))\b")
-_OF_THEM = re.compile(r"\sof\s(?:them|those|which|whom)\b")
+OF_THEM = re.compile(r"\sof\s(?:them|those|which|whom)\b")
 
 
 _EARLIER = re.compile(r"\b(?:(?:up|down)\sfrom|compared\s(?:with|to))\s(?:just\s|only\s|the\s)?\Z")
@@ -233,7 +233,7 @@ def _is_part(folded: str, one: Quantity, before: Sequence[Quantity], begin: int)
     begin = max(begin, one.start - _LONGEST_OF * 2)
     if _FURTHER_BEFORE.search(folded, begin, one.start) or (before and _EARLIER.search(folded, begin, one.start)):
         return True
-    if before and _OF_THEM.match(folded, one.end):
+    if before and (OF_THEM.match(folded, one.end) or OF_THEM.search(folded, one.start, one.end)):
         return True
     alike = (sum_ for sum_ in before if sum_.qualifier == one.qualifier and (sum_.low or 0) > (one.low or 0))
     return one.qualifier in OF_PEOPLE and any(_WITHIN.search(folded, sum_.end, one.start) for sum_ in alike)

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from corpus_tools import lexicons, text
 from corpus_tools.cleaning.card.genres import find_genre
 from corpus_tools.cleaning.card.languages import SAMPLE, find_language
+from corpus_tools.cleaning.card.own_names import find_own_name
 from corpus_tools.cleaning.card.reposts import PASSED_ON
 from corpus_tools.cleaning.lines.bylines import is_medium
 from corpus_tools.cleaning.lines.houses import names_house, signs_alone
@@ -56,6 +57,9 @@ NO_PERSON = frozenset(
 )
 """Rules whose names may begin with a number or the name of a day, as those of newspapers do."""
 
+IN_PART = "with-inputs-from"
+"""The rule of a line that tells whose report a text without an author has taken."""
+
 TAGS = frozenset({"hashtags", "in-tag-list", "tags-below-article"})
 """Rules of lines of the byline that name what an article is about."""
 
@@ -68,7 +72,8 @@ NAMED = frozenset(
 )  # fmt: skip
 OF_MEDIA = frozenset(
     ["dateline-agency", "end-of-page-title", "house-and-address", "house-asks", "house-says",
-     "medium-and-date", "name-at-top", "name-at-top-with-motto"]
+     "medium-and-date", "name-at-top", "name-at-top-with-motto",
+     "with-house"]
 )  # fmt: skip
 """Rules whose names only a given name, that they are no place, or a word of newspapers tells from others."""
 
@@ -146,6 +151,12 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
                 found.setdefault("republished_from", replace(entry, field="republished_from"))
         else:
             found.setdefault(entry.field, entry)
+    if "outlet" not in found and (own := find_own_name(document.text, zones)):
+        found["outlet"] = own
+    if "author" in found and "outlet" in found and found["author"].value == found["outlet"].value:
+        del found["author"]  # by Valley24
+    if "author" in found and "republished_from" in found and found["republished_from"].rule == IN_PART:
+        del found["republished_from"]  # who wrote it has added to what she took
     titles = sorted(zone for zone in zones if zone.zone == "title")
     if titles:
         headlines = [zone for zone in titles if zone.rule == "headline"] or titles

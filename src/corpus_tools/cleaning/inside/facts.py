@@ -57,6 +57,8 @@ _VERDICT = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"(?P<label>[^:]{4,24}?)\s?(?::\s(?=\S)(?P<value>.+))?:?\Z")
+_HEADLINE = re.compile(r"fact check: (?:\S+ ){3}", re.IGNORECASE)
+"""What opens the headline of a check of facts, above any claim, and no verdict: Fact check: The dam has not burst."""
 LABEL_WORDS = 4
 _ON_RATING = "about this rating"
 
@@ -78,6 +80,8 @@ def checked(lines: Sequence[Line]) -> Iterator[int]:
             continue
         claim, verdict = _CLAIM.fullmatch(match["label"]), _VERDICT.fullmatch(match["label"])
         if (claim is None and verdict is None) or (match["value"] is None and line.number + 1 == len(lines)):
+            continue
+        if True not in kinds and _HEADLINE.match(line.raw):
             continue
         kinds.add(claim is not None)
         found |= dict.fromkeys((line.number,) if match["value"] else (line.number, line.number + 1), True)

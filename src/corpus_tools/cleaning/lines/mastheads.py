@@ -101,7 +101,7 @@ def numbers_text(line: Line) -> bool:
 
 _DESK = re.compile(
     r"(?i:(?:from|by)\s(?:our|the)\s(?:\w+\s){0,3}(?:correspondents?|reporters?|staff|desk|newsroom))|"
-    r"(?:\S+\s){0,3}(?:Agencies|agencies|Correspondent|Correspondents|Reporter|Reporters|Bureau|Desk|Newsroom|Staff)(?:,\s.{2,30})?"
+    r"(?:\S+\s){0,3}(?:Agencies|agencies|Correspondent|Correspondents|Reporter|Reporters|Bureau|Desk|Newsroom|Staff)(?:(?:,|\s[–—-])\s.{2,30})?"
 )
 
 
@@ -122,14 +122,15 @@ RUBRIC = re.compile(
 
 NO_HEADLINE = re.compile(
     r"(?:Commentary|Dispatches|Gleanings|Jottings|Letters|Musings|Notes|Ramblings|Reflections|Thoughts|Views)\s(?:about|from|of|on)\s"
-    r"|(?:Breaking|Full story|Just in)(?: news)?\s?:\s|"
+    r"|(?:Breaking|Full story|Just in|Latest|Trending)(?: headlines| news| now| updates)?\s?:\s"
+    r"|Filed (?:in|under)\b|!\[|.*\s\*\*\s|"
     r".*[+-]?\d[.,]\d+\s?%.*\s{2}|\S.*https?://|[•*▪●·‣]|[^»›>]{2,40}\s[»›>]\s|[^/]{2,40}\s/\s[^/]{2,40}\s/\s"
     r"|Follow (?:our|all|the)\s|Welcome to (?:the )?[^\W\d_a-z]|[<«‹←]\s?\w"
     r"|.{0,60}\b(?:About|Contact) (?:Us|us|US)\Z"
 )
 """
-What gives the state of the markets, says what a blog is about or what has just come in, or begins a point, a path, or a
-call to follow the news.
+What gives the state of the markets, says what a blog is about or what has just come in (a ticker, its items parted by
+stars), names subjects, is a picture in Markdown, or begins a point, a path, or a call to follow the news.
 """
 
 PART_WORDS = 4

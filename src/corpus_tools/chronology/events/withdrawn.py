@@ -1,0 +1,98 @@
+"""What a text tells only to withdraw or to refute it: an error that it corrects, a claim that it has checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus_tools.chronology.verbs import has_verb
+from corpus_tools.model import Article, Sentence, Span
+
+_PAGE = r"(?:article|blog|caption|column|entry|graphic|headline|item|page|piece|post|report|story|text|video)"
+_SAID = (
+    r"(?:\s+also)?(?:\s+(?:had|has))?(?:\s+[a-z]+ly)?\s+(?:claimed|described|gave|identified|misidentified|misstated"
+    r"|named|put|referred\s+to|reported|said|says|stated|suggested|wrote)\b"
+)
+_EARLIER = re.compile(
+    rf"\b(?:an?|the|our)\s+(?:earlier|first|initial|original|previous|prior)\s+(?:{_PAGE}\s+)?(?:headline|version)s?"
+    rf"(?P<of>\s+(?:of|to)\s+(?:our|the|this)\s+(?:[\w-]+\s+)?{_PAGE})?{_SAID}"
+    r"|\bwe(?:\s+had)?(?:\s+(?:earlier|originally|previously))?"
+    r"\s+(?P<wrong>(?:erroneously|incorrectly|mistakenly|wrongly)\s+(?:reported|said|stated|wrote)|misreported"
+    r"|misstated)\b",
+    re.IGNORECASE,
+)
+"""How a correction tells its error: an earlier version of this article said that he had died on Monday."""
+_CORRECTS = re.compile(
+    rf"\b(?:amended|clarif\w+|correct\w+|editor['’]s note|(?:this|our)\s+{_PAGE}|updated?)\b", re.IGNORECASE
+)
+"""What stands before an error told without the page that it was on: Correction: an earlier version said that …"""
+_RIGHT = re.compile(
+    r"(?:[.;:,]\s+)(?:(?:In fact|In reality|Actually)\b|(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hat)\s)|\bbut\b|[—–]"
+)
+"""How the sentence goes on with what is right."""
+_CLAIM = re.compile(
+    r"(?:The\s+)?(?:(?:[Cc]laim|CLAIM)s?(?:\s+(?:checked|made|reviewed))?|[Ww]hat\s+(?:is|was)\s+(?:being\s+)?claimed"
+    r"|[Rr]umou?r)"
+    r"\s*(?P<told>[:—–]\s*(?=\S))?"
+)
+"""What opens a claim that is checked, or is the heading above it alone."""
+_VERDICT = re.compile(
+    r"^[ \t]*(?:(?:The|Our)\s+)?(?:[Aa]ssessment|[Cc]onclusion|[Ff]inding|RATING|[Rr]ating|[Rr]uling|VERDICT"
+    r"|[Vv]erdict)"
+    r"(?:\s+is)?\s*[:—–\n]\s*(?P<what>[\w’' -]+)",
+    re.MULTILINE,
+)
+_TRUE = re.compile(
+    r"\s*(?:(?:mostly|largely|partly)\s+)?(?:accurate|authentic|confirmed|correct|genuine|real|right|true)\b",
+    re.IGNORECASE,
+)
+
+
+def withdrawn(article: Article) -> tuple[Span, ...]:
+    """
+    The stretches of a text that tell what it takes back: the error in a correction, and the claim at the head of a
+    check of facts whose verdict does not bear it out.
+    """
+    errors = (span for sentence in article.sentences if (span := _error(article, sentence)))
+    return (*errors, *_checked(article))
+
+
+def _error(article: Article, sentence: Sentence) -> Span | None:
+    """The words of a sentence that tell of an error, up to what they say is right."""
+    text = article.text
+    found = _EARLIER.search(text, sentence.start, sentence.end)
+    if found is None:
+        return None
+    line = text.rfind("\n", 0, sentence.start) + 1
+    if not (found["of"] or found["wrong"] or _CORRECTS.search(text, line, found.start())):
+        return None
+    right = _RIGHT.search(text, found.end() + 1, sentence.end)
+    told = has_verb(text, Span(sentence.start, found.start()))  # a correction was made on May 4: …
+    return Span(found.start() if told else sentence.start, right.start() if right else sentence.end)
+
+
+def _checked(article: Article) -> Iterator[Span]:
+    """The claims that a check of facts sets under that name, where no verdict of the page says that they are true."""
+    text = article.text
+    verdicts = [(match.start(), match["what"]) for match in _VERDICT.finditer(text)]
+    if not verdicts:
+        return
+    for place, sentence in enumerate(article.sentences):
+        claim = _CLAIM.match(text, sentence.start, sentence.end)
+        verdict = next((what for at, what in verdicts if at >= sentence.end), "true")
+        if claim is None or _TRUE.match(verdict):
+            continue
+        if claim["told"]:
+            yield sentence
+        elif claim.end() == sentence.end and place + 1 < len(article.sentences):
+            yield article.sentences[place + 1]
+
+
+def outside(spans: tuple[Span, ...], at: int) -> bool:
+    """
+    True for a place outside of all of some spans.
+
+    >>> outside((Span(3, 9),), 4), outside((Span(3, 9),), 9)
+    (False, True)
+    """
+    return not any(span.start <= at < span.end for span in spans)

@@ -1,0 +1,78 @@
+"""Times that no day of the text dates: of an undated page, of what was said long ago, of a morning after no day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from corpus_tools.chronology.times.setting import Setting, Value
+from corpus_tools.chronology.times.telling import Telling
+from corpus_tools.chronology.times.timex import Found
+from corpus_tools.chronology.times.values import first_day
+
+FROM_TODAY = frozenset({"duration", "the_unit", "season"})
+"""Readings that count from today where no other day is told: in a week, by the weekend, by spring."""
+_YEARLESS = frozenset({"yearless", "paired_day"})
+_NEAR_LAST = 366  # days between a day told with its year and the first day that the text can be of
+_NEAR_ENOUGH = 120  # days from the last day told to one without its year, farther off than which it may be of any year
+_DAY = len("2019-08-27")
+
+
+def left_open(value: Value, reading: str) -> Value:
+    """
+    The value of words that count from today, where they count from a day that is not told.
+
+    >>> left_open(Value("DATE", "2019-SP", "publication"), "season").value
+    'XXXX-SP'
+    """
+    if value.type != "DATE":
+        return replace(value, edtf=None, anchor="")
+    return replace(
+        value, value=f"XXXX{value.value[4:]}" if reading == "season" else "XXXX-WXX-WE", edtf=None, anchor=""
+    )
+
+
+def without_year(value: Value) -> Value:
+    """A day of which the year is not known, or, counted from one that is not told, no day at all."""
+    month_and_day = value.value[4:] if len(value.value) == _DAY else f"-XX-XX{value.value[_DAY:]}"
+    return replace(value, value=f"XXXX{month_and_day}", edtf=None, anchor="")
+
+
+def is_told_too_late(value: Value, setting: Setting, here: dt.date | None) -> bool:
+    """True for a day after publication that is counted from one told before and told as past: he left next morning."""
+    if here is None or setting.told or value.anchor != "last-date":
+        return False
+    day = first_day(value.value)
+    return day is not None and day[1] == "D" and day[0] > here and setting.direction() == "past"
+
+
+def is_too_far(value: Value, found: Found, setting: Setting) -> bool:
+    """True for a day without its year in an undated text, far from the last day told with one."""
+    if setting.told or value.anchor != "last-date" or found.reading not in _YEARLESS:
+        return False
+    day = first_day(value.value)
+    return bool(day and setting.here and abs((day[0] - setting.here).days) > _NEAR_ENOUGH)
+
+
+def near_last(telling: Telling, setting: Setting, found: Found) -> Setting:
+    """
+    A day without its year in an undated text is near the last day told with one, unless that is long past or too far
+    from it to say of which year it is; a month follows on it. A day that the text names with its year, too, has that.
+    """
+    if year := _year_elsewhere(telling, found):
+        return replace(setting, here=year, anchor="last-date", told=False)
+    last = first_day(telling.last_exact) if telling.last_exact and not telling.ends else None
+    period = telling.article.published.period
+    if last is None or (period and period.first and abs((period.first - last[0]).days) > _NEAR_LAST):
+        return setting
+    return replace(setting, here=last[0], anchor="last-date", told=setting.told or found.reading == "month")
+
+
+def _year_elsewhere(telling: Telling, found: Found) -> dt.date | None:
+    """The day that a text names with its year elsewhere, in one year only: 19 October, and (19 October 2022)."""
+    date = found.dates[0] if found.dates and not telling.told else None
+    if date is None or not date.day:
+        return None
+    days = {(one.year, one.month, one.day) for one in telling.dates if one.year and one.day}
+    same = [dt.date(year or 1, *rest) for year, *rest in days if rest == [date.month, date.day]]
+    return same[0] if len(same) == 1 else None

@@ -1,0 +1,80 @@
+"""Numbers that count nothing: of a make or a name, of a time of day, and what a headline counts of its own text."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.claims.quantities.things import is_many
+from corpus_tools.model import Span
+
+_NAMED = re.compile(r"[A-Z][\w-]*\s$")
+_MODEL = re.compile(r"\b(?:an?|another|each|every|his|her|its|one|that|the|their|this)\s(?:[A-Z][\w-]*\s){1,2}$")
+
+
+def is_model(text: str, start: int, digits: str | None, what: str) -> bool:
+    """
+    True for a number that is part of a name and counts nothing.
+
+    >>> is_model("a Boeing 737 crash", 9, "737", "crash"), is_model("the US 300 troops", 7, "300", "troops")
+    (True, False)
+    """
+    if not digits or not digits.isdigit() or int(digits) < 2:
+        return False
+    if what[0].isupper() and len(what) < 5:  # 737 MAX
+        return _NAMED.search(text, max(0, start - 40), start) is not None
+    return not is_many(what.lower().split()[-1]) and _MODEL.search(text, max(0, start - 40), start) is not None
+
+
+_MARK = re.compile(r"(?<![\w-])[A-Z][A-Za-z]*[-\u2010\u2011]\Z")
+
+
+def is_mark(text: str, start: int) -> bool:
+    """
+    True for the number of a make, which counts nothing.
+
+    >>> is_mark("a Mi-17 helicopter", 5), is_mark("the mid-30 seats", 8)
+    (True, False)
+    """
+    return _MARK.search(text, max(0, start - 20), start) is not None
+
+
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_MINUTES = "fifteen|twenty|thirty|forty|fifty|twenty-five|thirty-five|forty-five|fifty-five"
+_MINUTES_BEHIND = re.compile(rf" (?:{_MINUTES})\b(?! [a-z]+s\b)")
+_HOUR_BEFORE = re.compile(rf"\b(?:{_HOURS}) \Z")
+
+
+def is_hour(folded: str, start: int, end: int) -> bool:
+    """
+    True for the hour or the minutes of a time of day in words.
+
+    >>> is_hour("at nine thirty in the evening", 3, 7), is_hour("at nine thirty in the evening", 8, 14)
+    (True, True)
+    """
+    words = folded[start:end]
+    if re.fullmatch(_HOURS, words):
+        return _MINUTES_BEHIND.match(folded, end) is not None
+    return (
+        re.fullmatch(_MINUTES, words) is not None and _HOUR_BEFORE.search(folded, max(0, start - 8), start) is not None
+    )
+
+
+_LISTED = frozenset(
+    {"facts", "lessons", "options", "questions", "reasons", "scenarios", "takeaways", "theories", "things", "ways"}
+)
+
+
+def is_list(text: str, sentence: Span, start: int, what: str) -> bool:
+    """True for what a headline counts of its text: Four Ways to Lose a Vote; The dam: five questions."""
+    if what.lower().split()[-1] not in _LISTED or text[sentence.end - 1] in '.!”"':
+        return False
+    return start == sentence.start or text[start - 2 : start] == ": "
+
+
+_BUTTONS = frozenset({"Comment", "Comments", "Likes", "Replies", "Reply", "Shares", "Views"})
+"""What a page counts below a text, alone at the end of a line: 9 Reply."""
+
+
+def is_button(text: str, span: Span, what: str) -> bool:
+    """True for what a page counts itself below a text or a comment."""
+    return what in _BUTTONS and text[span.end : span.end + 1] in ("", "\n")

@@ -1,0 +1,103 @@
+"""The outlet whose name stands above the headline and that speaks of itself in its text: "told GulfPost", "Orm: …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from corpus_tools import lexicons, text
+from corpus_tools.cleaning.lines.bylines import names_section
+from corpus_tools.model import CardField, Span, Zone
+
+RULE = "speaks-of-itself"
+_LINES = 3
+"""In which of the first lines above the headline such a name may stand."""
+_LONGEST = 6  # words of a name
+_TURNS = 3
+"""How often a name opens a paragraph, with a colon, of an interview in which the outlet asks."""
+_APART = re.compile(r"\s[-–—|•·:]\s|\s{2,}|\s?\|\s?")
+_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w+")
+"""A name of two words in one, whatever buttons stand behind it: NewsPost Topics About us."""
+_EDITION = re.compile(r"\s(?:\d{1,3}|English|International|Live|News|Online|Today)\Z")
+"""What a name may do without where an outlet speaks of itself."""
+_TOLD = r"(?:told|tells|telling|spoke (?:to|with)|speaking (?:to|with))"
+_GIVEN = (
+    r"(?:(?:seen|obtained|reviewed|viewed|verified|contacted|reached) by|shared with|exclusively (?:for|to)"
+    r"|interview with|[Mm]ore from)"
+)
+_DOES = (
+    r"(?:['’]s (?:[\w-]+ )?(?:correspondent|editors?|editorial|newsroom|reporters?|staff)"
+    r"| (?:has|have) (?:also )?(?:approached|asked|contacted|learned|learnt|obtained|published|reviewed|seen"
+    r"|spoken|verified)"
+    r"| (?:acknowledges|apologi[sz]es|can reveal|stands by|understands|was able to|will follow)"
+    r"| is (?:an? (?:independent|member of|non-?profit)|independent|not responsible))\b"
+)
+
+
+def find_own_name(body: str, zones: Sequence[Zone]) -> CardField | None:
+    """
+    The name of a line above the headline by which the page speaks of itself; None where none does.
+
+    >>> page = "GulfPost 24\\nDam breaks\\nA dam broke. GulfPost has learned that it leaked."
+    >>> zones = (Zone(0, 11, "boilerplate", "above-title"), Zone(12, 22, "title", "headline"))
+    >>> find_own_name(page, zones).value
+    'GulfPost 24'
+    """
+    titles = sorted(zone for zone in zones if zone.zone == "title")
+    title = next((zone for zone in titles if zone.rule == "headline"), next(iter(titles), None))
+    if title is None:
+        return None
+    above = [line for line in text.lines(body, Span(0, title.start)) if line.cut(body).strip()]
+    for line in above[:_LINES]:
+        first, *rest = _APART.split(line.cut(body).strip())
+        camel = _CAMEL.match(first)
+        first = camel[0] if camel and not _may_name(first) else first
+        if not _may_name(first):
+            continue
+        letters = [part for part in rest[:1] if re.fullmatch(r"[A-Z]{3,6}", part)]
+        if any(_speaks(body[title.start :], form) for form in (*_forms(first), *letters)):
+            start = line.start + line.cut(body).index(first)
+            return CardField(start, start + len(first), "outlet", first, RULE)
+    return None
+
+
+def _may_name(words: str) -> bool:
+    """True for a few words with capitals that are no section and no place."""
+    named = words.removeprefix("The ").split()
+    large = all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in named)
+    if not (large and 0 < len(named) <= _LONGEST):
+        return False
+    return not (all(map(names_section, named)) or words.title() in lexicons.forms("actor_places"))
+
+
+_SMALL = frozenset(["and", "de", "for", "in", "of", "on", "the"])
+
+
+def _forms(name: str) -> Iterator[str]:
+    """A name as its outlet uses it of itself: whole, without its edition, or by its last word behind "The"."""
+    yield name
+    if (short := _EDITION.sub("", name)) != name:
+        yield short
+    if name.startswith("The ") and name.count(" ") > 1:
+        yield f"The {name.rpartition(' ')[2]}"
+
+
+@lru_cache(maxsize=256)
+def _said_of(form: str) -> re.Pattern[str]:
+    name = re.escape(form.removeprefix("The "))
+    if form.isupper() and len(form) > LETTERS:
+        name = f"(?:{name}|{re.escape(form.title())})"
+    marked = " " in form.removeprefix("The ") or not form[1:].islower()
+    whom = rf"(?:{_TOLD}|{_GIVEN})" if marked else _GIVEN
+    return re.compile(rf"\b{whom} (?:the )?{name}\b|(?<![\w’'-])(?:The )?{name}{_DOES}")
+
+
+LETTERS = 4
+"""Letters in capitals up to which a name is an acronym, that nobody writes in small letters."""
+
+
+def _speaks(body: str, form: str) -> bool:
+    if _said_of(form).search(body):
+        return True
+    return len(re.findall(rf"^{re.escape(form)}: ", body, re.MULTILINE)) >= _TURNS

@@ -1,0 +1,141 @@
+"""Days with their year that a text tells of as past or as still to come, between which it was written."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+
+from corpus_tools import dates
+from corpus_tools.dates import DateFound
+from corpus_tools.dating.bounds import Bounds, Evidence, since, until
+from corpus_tools.dating.updates import FUTURE
+
+_YEARS = re.compile(r"(?:19|20)\d\d")
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|has been|have been|since|took|came|went|began|fell|won|lost|left|led|met|\w{3,}ed)\b"
+)
+_NO_EVENT = r"(?! (?:\w+ )?(?:race|campaign|election|primar|nominat|cycle|season|budget|vote|contest|ballot)\w*)"
+_YEAR = re.compile(
+    r"\b(?:since|after|(?<!been )following|ever since)"
+    r" (?:the |its |his |her |their |late |early |mid-?)?((?:19|20)\d\d)\b"
+    r"|(?<!to be )(?:\b(?:was|were|had|took|came|went|began|fell|won|lost|left|led|met|\w{3,}ed)\b(?:\s[^\s.;:]+){0,7}?"
+    r"\s(?:in|during)|\A(?:In|During|By)) (?:the |late |early |mid-?)?((?:19|20)\d\d)\b"
+    rf"{_NO_EVENT}"
+)
+_TO_A_YEAR = re.compile(
+    r"\b(?:was|were|had|served|worked|taught|led|ran|held|sat|\w{3,}ed)\b[^.;:]{0,90}?\s(?:from|between) (?:19|20)\d\d"
+    r" (?:to|until|till|and|through) ((?:19|20)\d\d)\b"
+)
+"""What somebody was from one year to another: She was a member of the board from 2018 to 2020."""
+_UNTIL_IT_WAS = re.compile(
+    r"\b(?:until|till|before) (?=(?:he|she|it|they|we|I|(?:his|her|its|their|the|[A-Z])\S*(?: \S+){0,3}?)"
+    r" (?:was|were|had|took|came|went|began|fell|won|lost|left|led|met|quit|died|[a-z]{3,}ed)\b)"
+)
+"""Until something that has been: minister until she stepped down on 3 May 2020."""
+_PAPER = re.compile(
+    r"\b(?:(?:act|agreement|circular|complaint|contract|decision|decree|directive|indictment|interview|invoice|judge?ment"
+    r"|law|letter|memo|memorandum|minutes|note|order|report|resolution|ruling|statement|verdict|e-?mail|press release)"
+    r"\s(?:of|from|dated)|dated)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""Before the day that a paper bears: decision of 24 March 2023."""
+_DEADLINE = re.compile(
+    r"\bto (?:be )?(?!the\b|a\b|an\b)[a-z]+(?: [\w'’-]+){0,4} (?:by|before|until|from|on|in)(?: the)?(?: \w+ of)? \Z"
+    r"|\b(?:not? later than|deadline (?:of|on)|until at least)(?: the)?(?: \w+ of)? \Z"
+)
+"""What is to be done by a day, which has not come."""
+_DUE = re.compile(
+    r"(?P<is>\b(?:is|are|remains?)\s(?:\w+ly\s)?)?\b(?:due|expected|planned|scheduled|set|slated)\s"
+    r"(?:to\s(?:be\s)?\w+\s(?:\w+\s){0,3}?)?(?:at the latest\s)?(?:before|by|for|in|no later than|on)\s"
+    r"(?:the\s)?(?:\w+\sof\s)?\Z"
+)
+"""Before the day of what is to come: elections, due by June 2023."""
+_NOW = re.compile(r"\b(?:are|faces?|is|must|will|would(?! have))\b")
+_MISSED = re.compile(
+    r"\b(?:been|(?<!to )delayed|failed|had|has|have|late|missed|never|originally|overdue|passed|postponed|previously"
+    r"|still|was)\b"
+)
+"""Words by which a day that something was due on has passed."""
+_CLAUSE = 50  # characters before a date in which the verb stands that tells of it, and behind it what is still to come
+
+
+def past_dates(sentence: str) -> Iterator[Evidence]:
+    """The days and years that a sentence tells of as past."""
+    if not dates.may_have_year(sentence):
+        return
+    sentence = _UNTIL_IT_WAS.sub(lambda match: "x" * (len(match[0]) - 1) + " ", sentence)
+    ahead = FUTURE.search(sentence)
+    if not ahead:
+        yield from (_since(found) for found in _papers(sentence))
+    if not _PAST.search(sentence):
+        return
+    for match in _YEAR.finditer(sentence) if not ahead and _YEARS.search(sentence) else ():
+        yield _since_year(match[1] or match[2])
+    yield from (_since_year(match[1]) for match in _TO_A_YEAR.finditer(sentence) if not ahead)
+    for found in dates.in_sentence(sentence):
+        if not found.year or len(found.readings) > 1 or (ahead and ahead.start() < found.end + _CLAUSE):
+            continue
+        if _DEADLINE.search(sentence, 0, found.start):
+            continue
+        if not ahead or _PAST.search(sentence, max(0, found.start - _CLAUSE), found.start):
+            yield _since(found)
+
+
+def _since_year(year: str) -> Evidence:
+    return since(dt.date(int(year), 1, 1), f"it tells of {year} as past")
+
+
+def _since(found: DateFound) -> Evidence:
+    return since(dt.date(found.year or 1, found.month, found.day or 1), f"it tells of {found.edtf} as past")
+
+
+def _papers(sentence: str) -> Iterator[DateFound]:
+    """The days that papers bear."""
+    for found in dates.in_sentence(sentence):
+        if found.year and len(found.readings) < 2 and _PAPER.search(sentence, 0, found.start):
+            yield found
+
+
+def dates_to_come(sentence: str) -> Iterator[Evidence]:
+    """
+    The days that a sentence tells of as still to come.
+
+    >>> [one.spans[0][1].isoformat() for one in dates_to_come("The vote, due by June 2023, will be close.")]
+    ['2023-06-30']
+    >>> list(dates_to_come("The report, due by June 2023, was never written."))
+    []
+    """
+    if not dates.may_have_year(sentence) or not _NOW.search(sentence) or _MISSED.search(sentence):
+        return
+    for found in dates.in_sentence(sentence):
+        if found.year and len(found.readings) < 2 and _DUE.search(sentence, 0, found.start):
+            last = dt.date(found.year, found.month, found.day) if found.day else dates.last_day(found.year, found.month)
+            yield until(last, f"it tells of {found.edtf} as to come")
+
+
+def shown(captions: Iterable[str]) -> Iterator[Evidence]:
+    """The days of pictures, each of which was taken before its page was made."""
+    for caption in captions:
+        if dates.may_have_year(caption) and not FUTURE.search(caption):
+            for found in dates.in_sentence(caption):
+                if found.year and len(found.readings) < 2:
+                    day = dt.date(found.year, found.month, found.day or 1)
+                    yield since(day, f"a picture on it is of {found.edtf}")
+
+
+_FEWEST = 6  # words of a sentence on the author
+
+
+def not_before_life(bounds: Bounds, sentences: Iterable[str]) -> Bounds:
+    """
+    The same bounds; where nothing bounds them from above, no earlier than what the lines on the author tell of as past,
+    which a page may have written anew since: She was a member of parliament from 2018 to 2020.
+    """
+    if bounds.last is not None:
+        return bounds
+    prose = (one for one in sentences if one.rstrip().endswith(".") and len(one.split()) > _FEWEST)
+    told = max((one for line in prose for one in past_dates(line)), key=lambda one: one.spans[0][0], default=None)
+    if told is None or (bounds.first and bounds.first >= told.spans[0][0]):
+        return bounds
+    return Bounds(told.spans[0][0], None, (f"its line on the author: {told.reason}",))
