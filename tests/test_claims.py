@@ -299,7 +299,9 @@ def test_the_speaker_is_named_through_pronouns_and_descriptions_or_unknown(
 
 
 def test_marks_around_the_cue_quote_who_tells_of_it_and_not_its_source() -> None:
-    text = "“The smugglers know that their time will come,” Anna Weiss said. “He told me ‘it is over’ at noon,” she said."
+    text = (
+        "“The smugglers know that their time will come,” Anna Weiss said. “He told me ‘it is over’ at noon,” she said."
+    )
     assert [(claim.parent is None, claim.quotation) for claim in claims_in(text)] == [
         (True, "direct"),
         (False, "indirect"),

@@ -27,8 +27,9 @@ _BODIES = frozenset({"group", "organisation", "organization"})
 _FIRM = frozenset({"organisation", "media"})
 _ARMED = frozenset({"armed_group", "military"})
 _IRREGULARS = frozenset(
-    ["extremists", "guerrillas", "gunmen", "insurgents", "jihadis", "jihadists", "militants", "mutineers", "rebels"]
-)
+    ["bandits", "extremists", "guerillas", "guerrillas", "gunmen", "insurgents", "insurrectionists", "islamists"]
+) | {"jihadis", "jihadists", "mercenaries", "militants", "militiamen", "mutineers", "paramilitaries", "rebels"}
+_IRREGULARS |= {"separatists", "takfiris", "terrorists"}
 """Nouns that stand for no army of a state."""
 _PRONOUN = re.compile(r"[\"“‘']?(He|She|They)\b")
 _OBJECTS = frozenset({"him", "her"})
@@ -120,7 +121,8 @@ def find_epithets(
         place = bisect_left(starts, at)
         nearest = here[max(place - NEAREST, 0) : place]
         actors = known[form] if form in known else _meant(form, previous[-NEAREST:], nearest)
-        if len(actors) == 1:
+        following = here[place] if place < len(here) else None
+        if len(actors) == 1 and not _is_of_another(text, Span(at, at + len(form)), following, min(actors)):
             floor = _floor(text, sentence, nearest, at)
             yield from _epithet(
                 text, Span(floor, sentence.end), Span(at, at + len(form)), next(iter(actors)), form in known
@@ -172,6 +174,21 @@ def _description(text: str, sentence: Span, noun: Span) -> tuple[Word, ...]:
     if _is_modifier(text, sentence, noun):
         return ()
     return run_before(text, noun.end, sentence.start, title_case=True)
+
+
+_OF_OTHERS = re.compile(r"\s(?:from|of)\s(?:an)?other\s")
+_OF_NAME = re.compile(r"\s(?:from|of)\s(?:the\s)?(?:[\w-]+\s){0,2}?[\"“‘']?")
+
+
+def _is_of_another(text: str, noun: Span, following: Anchor | None, who: Who) -> bool:
+    """
+    True where the words behind a plural say whose people they are, and it is not the actor: the fighters of another
+    group, the mercenaries of the so-called "National Guard".
+    """
+    if _OF_OTHERS.match(text, noun.end):
+        return True
+    other = following if following and following.name and following.actor != who[0] else None
+    return other is not None and _OF_NAME.fullmatch(text, noun.end, other.start) is not None
 
 
 def _epithet(text: str, sentence: Span, noun: Span, who: Who, used_before: bool) -> Iterator[Found]:
