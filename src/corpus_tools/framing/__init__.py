@@ -24,7 +24,7 @@ from corpus_tools.framing.apposed import apposed_by_clause
 from corpus_tools.framing.asides import find_called_out
 from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.deeds import find_blamed
-from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pronouns
+from corpus_tools.framing.epithets import Who, apart, find_epithets, find_openings, pronouns
 from corpus_tools.framing.linking import BEGIN
 from corpus_tools.framing.named_by import is_named_by_others
 from corpus_tools.framing.phrases import phrase_after
@@ -82,7 +82,8 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     text words someone whom it does not name.
     """
     names, read = _names(mentions), _worded(article)
-    named = _longest([*_in_sentences(article, names, read), *_in_sources(article, names, claims)])
+    foes: set[tuple[str, str]] = set()
+    named = _longest([*_in_sentences(article, names, read, foes), *_in_sources(article, names, claims)])
     bodies_here = {
         (one.start, one.end)
         for one in mentions
@@ -91,7 +92,7 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     unnamed_here = (one for one in find_unnamed(article.text, read) if (one.start, one.end) not in bodies_here)
     others = [*unnamed_here, *find_called_out(article), *find_blamed(article)]
     named = _not_of_oneself(named, names, claims)
-    found = beside(named, find_targets(article.text, others, names, claims))
+    found = beside(named, find_targets(article.text, others, names, claims, foes))
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
     for one in (one for one in found if not says_little(article.text, one)):
@@ -190,7 +191,10 @@ def _asked() -> frozenset[str]:
     return unnamed.asked() | epithets.asked()
 
 
-def _in_sentences(article: Article, names: Sequence[Anchor], read: Iterable[Worded]) -> Iterator[Found]:
+def _in_sentences(
+    article: Article, names: Sequence[Anchor], read: Iterable[Worded], foes: set[tuple[str, str]]
+) -> Iterator[Found]:
+    """What stands beside or for the names; adds to ``foes`` whom bodies fight, who are others than they."""
     text, starts = article.text, [name.start for name in names]
     known: defaultdict[str, set[Who]] = defaultdict(set)
     previous: tuple[Anchor, ...] = ()
@@ -198,7 +202,8 @@ def _in_sentences(article: Article, names: Sequence[Anchor], read: Iterable[Word
         here = tuple(names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
         if not (here or previous or known):
             continue
-        epithets = list(find_epithets(text, sentence, telling, (previous, here), known))
+        foes.update(apart(text, sentence, telling, here))
+        epithets = list(find_epithets(text, sentence, telling, (previous, here), known, foes))
         standing = [Anchor(one.start, one.end, one.actor, one.kind, name=False) for one in epithets]
         standing += pronouns(text, sentence, telling, previous, here)
         anchors = tuple(sorted((*here, *standing))) if standing else here

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from corpus_tools.framing.constructions import DISBELIEVED, NO_SUBJECT, Anchor, Found
@@ -66,12 +66,17 @@ _I_AM = re.compile(rf"\b(?:I(?:['’]m|\s+am|\s+was|\s+have\s+been))\s+{ADVERB}{
 
 
 def find_targets(
-    text: str, found: Iterable[Found], names: Sequence[Anchor], claims: Sequence[Claim]
+    text: str,
+    found: Iterable[Found],
+    names: Sequence[Anchor],
+    claims: Sequence[Claim],
+    foes: Set[tuple[str, str]] = frozenset(),
 ) -> Iterator[Found]:
     """
     The labels, with the actor whose name they follow ("Mahdi Army (MA) paramilitary forces", "Kovar, once a miner,",
     "Kovar is no saint"), that follows them ("retired judge Jan Kovar", "A miner's son, Kovar …"), the one person or
-    armed group that they can mean, or who says of himself what they say.
+    armed group that they can mean, unless it fights them (``foes``: nouns and groups), or who says of himself what they
+    say.
     """
     ends = [name.end for name in names]
     armed = {name.actor: name for name in names if name.kind == "armed_group"}
@@ -90,7 +95,7 @@ def find_targets(
             or only_person(text, one, names, place, claims)
         )
         if not meant and alone and _is_armed(text, one) and not _in_one_sentence(text, one, names[:place], alone):
-            meant = alone
+            meant = None if (one.words[-1].form, alone.actor) in foes else alone
         if meant:
             yield replace(one, actor=meant.actor, kind=meant.kind)
         elif not _is_of_the_state(one):
