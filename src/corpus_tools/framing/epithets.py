@@ -185,8 +185,8 @@ _FIGHTS = (
     "|oust|pound|pummel|repel|repell|shell|target"
 )
 _AGAINST = re.compile(
-    rf"\b(?:against|from|by|(?:{_FIGHTS})(?:ed|es|e|ing|s)?|(?:battles?|clash\w*|wars?) with|drove|fights?|fighting|fought"
-    r"|hunt\w*|overran|routed|struck)\s(?:(?:back|off|out)\s)?(?:(?:the|these|those|all|more|some|ten|\w+een|\d+)\s)?"
+    rf"\b(?:against|from|by|(?:{_FIGHTS})(?:ed|es|e|ing|s)?|(?:battles?|clash\w*|wars?) with|drove|fights?|fighting"
+    r"|fought|hunt\w*|overran|routed|struck)\s(?:(?:back|off|out)\s)?(?:(?:the|these|those|all|more|some|ten|\w+een|\d+)\s)?"
     r"(?:[\w-]+\s){0,2}?[\"“‘']?\Z"
 )
 """Right before those whom the subject of the sentence fights, or who fight it."""
