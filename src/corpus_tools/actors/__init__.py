@@ -14,6 +14,7 @@ from corpus_tools.actors.finding import (
     headlines,
     idle_capitals,
     letters,
+    own_armies,
     runs,
     surnames,
     turn_heads,
@@ -99,7 +100,7 @@ def _with_others(
         heard = {names.fold(text[named.start : named.end]): named for named in plain if not named.weak}
         found = plain + [named for sentence in titles for named in headlines.names_in(text, sentence, heard, met)]
     found = surnames.without_common_words(text, _opening_longer(text, without_things(text, found)))
-    found = surnames.of_places(text, surnames.of_persons(text, found))
+    found = own_armies.with_own_armies(text, surnames.of_places(text, surnames.of_persons(text, found)))
     return _with_authors(article, _with_outlets(article, found))
 
 

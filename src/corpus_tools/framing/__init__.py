@@ -24,7 +24,7 @@ from corpus_tools.framing.apposed import apposed_by_clause
 from corpus_tools.framing.asides import find_called_out
 from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.deeds import find_blamed
-from corpus_tools.framing.epithets import Who, find_epithets, find_openings, pronouns
+from corpus_tools.framing.epithets import Who, apart, find_epithets, find_openings, pronouns
 from corpus_tools.framing.linking import BEGIN
 from corpus_tools.framing.named_by import is_named_by_others
 from corpus_tools.framing.phrases import phrase_after
@@ -35,7 +35,7 @@ from corpus_tools.framing.verb_frames import framed_by_verb, has_frame
 from corpus_tools.framing.voices import ZONES_READ, Voices, are_outlets, around, scare_quotes
 from corpus_tools.framing.wording import can_end_label, stance_of
 from corpus_tools.framing.wordings import find_wordings
-from corpus_tools.model import Article, Claim, Label, Mention, Sentence, Stance
+from corpus_tools.model import Article, Claim, Label, Mention, Sentence, Span, Stance
 from corpus_tools.text import words_in
 
 __all__ = ["find_labels", "find_wordings"]
@@ -82,7 +82,8 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     text words someone whom it does not name.
     """
     names, read = _names(mentions), _worded(article)
-    named = _longest([*_in_sentences(article, names, read), *_in_sources(article, names, claims)])
+    foes: set[tuple[str, str]] = set()
+    named = _longest([*_in_sentences(article, names, read, foes), *_in_sources(article, names, claims)])
     bodies_here = {
         (one.start, one.end)
         for one in mentions
@@ -90,8 +91,8 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     }
     unnamed_here = (one for one in find_unnamed(article.text, read) if (one.start, one.end) not in bodies_here)
     others = [*unnamed_here, *find_called_out(article), *find_blamed(article)]
-    named = _not_of_oneself(named, claims)
-    found = beside(named, find_targets(article.text, others, names, claims))
+    named = _not_of_oneself(named, names, claims)
+    found = beside(named, find_targets(article.text, others, names, claims, foes))
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
     for one in (one for one in found if not says_little(article.text, one)):
@@ -107,19 +108,31 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     return tuple(labels)
 
 
-def _not_of_oneself(named: Sequence[Found], claims: Sequence[Claim]) -> list[Found]:
+def _not_of_oneself(named: Sequence[Found], names: Sequence[Anchor], claims: Sequence[Claim]) -> list[Found]:
     """
     The labels, what stands for an actor in its own words without that actor where it is blame or names a body: whom
-    they speak of so is another, while somebody may speak of himself.
+    they speak of so is another, while somebody may speak of himself. A body's words are those of its people, too ("Jan
+    Kovar of the Grey Watch said").
     """
     standing = [
         one for one in named if one.stands_in and (one.kind != "person" or stance_of(one.words) == "unfavourable")
     ]
-    said = [(span, claim.speaker) for claim in claims if claim.speaker for span in claim.content] if standing else []
+    said = [claim for claim in claims if claim.speaker] if standing else []
     own = {
-        one for one in standing if any(who == one.actor and span.start <= one.start < span.end for span, who in said)
+        one
+        for one in standing
+        for claim in said
+        if any(span.start <= one.start < span.end for span in claim.content)
+        and (claim.speaker == one.actor or _stands_in(claim.source, one.actor, names))
     }
     return [replace(one, actor="") if one in own else one for one in named]
+
+
+def _stands_in(source: Span | None, actor: str, names: Sequence[Anchor]) -> bool:
+    """True where the words for a source name an actor."""
+    return source is not None and any(
+        name.actor == actor and source.start <= name.start and name.end <= source.end for name in names
+    )
 
 
 _DENIES = re.compile(
@@ -178,7 +191,10 @@ def _asked() -> frozenset[str]:
     return unnamed.asked() | epithets.asked()
 
 
-def _in_sentences(article: Article, names: Sequence[Anchor], read: Iterable[Worded]) -> Iterator[Found]:
+def _in_sentences(
+    article: Article, names: Sequence[Anchor], read: Iterable[Worded], foes: set[tuple[str, str]]
+) -> Iterator[Found]:
+    """What stands beside or for the names; adds to ``foes`` whom bodies fight, who are others than they."""
     text, starts = article.text, [name.start for name in names]
     known: defaultdict[str, set[Who]] = defaultdict(set)
     previous: tuple[Anchor, ...] = ()
@@ -186,7 +202,8 @@ def _in_sentences(article: Article, names: Sequence[Anchor], read: Iterable[Word
         here = tuple(names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
         if not (here or previous or known):
             continue
-        epithets = list(find_epithets(text, sentence, telling, (previous, here), known))
+        foes.update(apart(text, sentence, telling, here))
+        epithets = list(find_epithets(text, sentence, telling, (previous, here), known, foes))
         standing = [Anchor(one.start, one.end, one.actor, one.kind, name=False) for one in epithets]
         standing += pronouns(text, sentence, telling, previous, here)
         anchors = tuple(sorted((*here, *standing))) if standing else here

@@ -37,7 +37,7 @@ _PARTICIPLES = frozenset(
 def is_before_noun(text: str, noun: Span, sentence: Sentence, *, says_all: bool) -> bool:
     """True when the word stands before a name or another noun ("militia leader", "terrorist attack")."""
     owned = _OF_MANY.match(text, noun.end, sentence.end) if text.endswith("s", noun.start, noun.end) else None
-    if owned and owned[1].removesuffix("s") in lexicons.forms("framing_things"):
+    if owned and not says_all and owned[1].removesuffix("s") in lexicons.forms("framing_things"):
         return True  # "an extraordinary shareholders' meeting"
     following = _NOUN_FOLLOWS.match(text, noun.end, sentence.end)
     if following and following[1] is None and sentence.zone != "title" and says_all:

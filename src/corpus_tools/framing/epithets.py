@@ -27,8 +27,9 @@ _BODIES = frozenset({"group", "organisation", "organization"})
 _FIRM = frozenset({"organisation", "media"})
 _ARMED = frozenset({"armed_group", "military"})
 _IRREGULARS = frozenset(
-    ["extremists", "guerrillas", "gunmen", "insurgents", "jihadis", "jihadists", "militants", "mutineers", "rebels"]
-)
+    ["bandits", "extremists", "guerillas", "guerrillas", "gunmen", "insurgents", "insurrectionists", "islamists"]
+) | {"jihadis", "jihadists", "mercenaries", "militants", "militiamen", "mutineers", "paramilitaries", "rebels"}
+_IRREGULARS |= {"separatists", "takfiris", "terrorists"}
 """Nouns that stand for no army of a state."""
 _PRONOUN = re.compile(r"[\"“‘']?(He|She|They)\b")
 _OBJECTS = frozenset({"him", "her"})
@@ -103,13 +104,15 @@ def find_epithets(
     words: frozenset[str],
     near: tuple[Sequence[Anchor], Sequence[Anchor]],
     known: Mapping[str, Set[Who]],
+    foes: Set[tuple[str, str]] = frozenset(),
 ) -> Iterator[Found]:
     """
     "The cleric" where one actor of the document was called a cleric; "the invaders" or "the embattled lender" where
     one armed body, or one organisation, is spoken of in this sentence or the one before; "The tycoon" and "the
     veteran politician" where the one before speaks of one person.
 
-    ``near`` holds the anchors of the sentence before and of this one, ``known`` the actors by the nouns used of them.
+    ``near`` holds the anchors of the sentence before and of this one, ``known`` the actors by the nouns used of them,
+    ``foes`` nouns with the bodies that fight those whom they stand for.
     """
     if _resolvable().isdisjoint(words) and known.keys().isdisjoint(words):
         return
@@ -120,7 +123,10 @@ def find_epithets(
         place = bisect_left(starts, at)
         nearest = here[max(place - NEAREST, 0) : place]
         actors = known[form] if form in known else _meant(form, previous[-NEAREST:], nearest)
-        if len(actors) == 1:
+        if foes and form not in known:
+            actors = {who for who in actors if (form, who[0]) not in foes}
+        following = here[place] if place < len(here) else None
+        if len(actors) == 1 and not _is_of_another(text, Span(at, at + len(form)), following, min(actors)):
             floor = _floor(text, sentence, nearest, at)
             yield from _epithet(
                 text, Span(floor, sentence.end), Span(at, at + len(form)), next(iter(actors)), form in known
@@ -172,6 +178,46 @@ def _description(text: str, sentence: Span, noun: Span) -> tuple[Word, ...]:
     if _is_modifier(text, sentence, noun):
         return ()
     return run_before(text, noun.end, sentence.start, title_case=True)
+
+
+_FIGHTS = (
+    "accus|ambush|arrest|attack|battl|bomb|captur|clear|condemn|confront|crush|defeat|denounc|evict|expel|expell|hit|kill"
+    "|oust|pound|pummel|repel|repell|shell|target"
+)
+_AGAINST = re.compile(
+    rf"\b(?:against|from|by|(?:{_FIGHTS})(?:ed|es|e|ing|s)?|(?:battles?|clash\w*|wars?) with|drove|fights?|fighting"
+    r"|fought|hunt\w*|overran|routed|struck)\s(?:(?:back|off|out)\s)?(?:(?:the|these|those|all|more|some|ten|\w+een|\d+)\s)?"
+    r"(?:[\w-]+\s){0,2}?[\"“‘']?\Z"
+)
+"""Right before those whom the subject of the sentence fights, or who fight it."""
+_REACH = 60  # characters before a noun that hold such words
+
+
+def apart(text: str, sentence: Sentence, words: frozenset[str], here: Sequence[Anchor]) -> Iterator[tuple[str, str]]:
+    """
+    Each noun for fighters that stands for whom an armed body named before in the sentence fights, or who fight it, with
+    the body: the Harbour Brigades freed the town from the rebels.
+    """
+    armed = [one for one in here if one.kind in _ARMED and one.name]
+    for form in _members() & words if armed else ():
+        for at in places(text, form, sentence):
+            if _AGAINST.search(text, max(sentence.start, at - _REACH), at):
+                yield from ((form, one.actor) for one in armed if one.end < at)
+
+
+_OF_OTHERS = re.compile(r"\s(?:from|of)\s(?:an)?other\s")
+_OF_NAME = re.compile(r"\s(?:from|of)\s(?:the\s)?(?:[\w-]+\s){0,2}?[\"“‘']?")
+
+
+def _is_of_another(text: str, noun: Span, following: Anchor | None, who: Who) -> bool:
+    """
+    True where the words behind a plural say whose people they are, and it is not the actor: the fighters of another
+    group, the mercenaries of the so-called "National Guard".
+    """
+    if _OF_OTHERS.match(text, noun.end):
+        return True
+    other = following if following and following.name and following.actor != who[0] else None
+    return other is not None and _OF_NAME.fullmatch(text, noun.end, other.start) is not None
 
 
 def _epithet(text: str, sentence: Span, noun: Span, who: Who, used_before: bool) -> Iterator[Found]:

@@ -33,7 +33,7 @@ def run_before(text: str, at: int, floor: int, title_case: bool, *, person: bool
             opened = word.form in of_class("opener")
             run = _without_verb(word.form, run)
             break
-        if run and not run[-1].known and (word.plural or "'" in word.form):
+        if run and (not run[-1].known or run[-1].form in _DOES) and (word.plural or "'" in word.form):
             opened = False  # "presidents kill terrorists": rather a verb
             break
         if _belongs(word, run, title_case) and not _shouted(word, text):
@@ -63,7 +63,12 @@ def _without_verb(opener: str, run: list[Word]) -> list[Word]:
     if not run or (len(run) > 1 and run[-2].gap != " "):
         return run
     told = opener in _SUBJECTS and run[0].plural and run[-1].form.isalpha() and run[-1].form.endswith("ed")
-    return run[:-1] if opener in _MODALS or told else run
+    does = (opener in _SUBJECTS or opener == "to") and run[0].plural and run[-1].form in _DOES and not run[-1].capital
+    return run[:-1] if opener in _MODALS or told or does else run
+
+
+_DOES = frozenset(["arm", "back", "fund", "guard", "host", "murder", "police", "target", "torture"])
+"""Nouns and adjectives that behind "who", "they" or "to" are verbs: those who arm militants."""
 
 
 _SIDES = frozenset(

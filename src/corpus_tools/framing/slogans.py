@@ -36,5 +36,11 @@ def quoted_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
     )
     told = words and words[0].breaks and words[0].form not in of_class("condition")
     felt = words and (words[-1].form in of_class("attitude") or (words[-1].form.endswith("ly") and not words[-1].known))
-    sentence = goes_on or deed or told or felt or any(word.form in _OF_CLAIMS for word in words)
+    how = words and _is_adverb(words[-1])
+    sentence = goes_on or deed or told or felt or how or any(word.form in _OF_CLAIMS for word in words)
     return () if sentence or len(words) > SLOGAN else words
+
+
+def _is_adverb(word: Word) -> bool:
+    """True for what tells how what follows holds, and says nothing of anybody: "almost certainly" responsible."""
+    return word.form.endswith("ly") and word.weight != "frame" and word.use is None

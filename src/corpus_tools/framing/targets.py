@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from corpus_tools.framing.constructions import DISBELIEVED, NO_SUBJECT, Anchor, Found
+from corpus_tools.framing.definite import ADVERB, OPENING, kin_gender, only_person
 from corpus_tools.framing.vocabulary import gender_of, of_class
 from corpus_tools.model import Claim, Span
 
@@ -22,22 +23,15 @@ _ARMED = frozenset(["guerrillas", "gunmen", "insurgents", "militants", "militiam
 REACH = 110
 """Characters between a name and what is said of it at most; an apposition and "is one of the" have fewer."""
 
-NEAREST = 8
-"""Names before a definite description among which the person is looked for; 300 characters seldom hold more."""
-
-NEARBY = 300
-"""Characters before "the ailing ruler" or "called him a liar" in which one person alone is named who is meant."""
-
 _JOINED = re.compile(r"\s(?:\([^()\n]{1,40}\)\s)?")
-_ADVERB = r"(?:(?:[a-z]+ly|also|always|hardly|himself|herself|itself|long|never|now|once|perhaps|still|then)\s+)?"
 _ARTICLE = (
     r"[\"“‘']?(?:(?:an?|the|its|no|one\s+of\s+(?:the|its|his|her|their))\s+)?[\"“‘']?(?:[\w-]+(?<!ing)\s+)?[\"“‘']?"
 )
-_APPOSED = re.compile(rf"(?:\s*\([^()\n]{{1,40}}\))?(?:\s*[,–—]\s+|\s--\s|[–—]){_ADVERB}{_ARTICLE}")
+_APPOSED = re.compile(rf"(?:\s*\([^()\n]{{1,40}}\))?(?:\s*[,–—]\s+|\s--\s|[–—]){ADVERB}{_ARTICLE}")
 _SAID_OF = re.compile(
     r"(?:\s*\([^()\n]{1,40}\)|,\s[^.;:!?\n\"“”]{3,60},|,\s+who)?"
     r"\s+[\"“]?(?:is|was|remains?|remained|became|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become)|(?:will|would)\s+be)"
-    rf"\s+{_ADVERB}{_ARTICLE}"
+    rf"\s+{ADVERB}{_ARTICLE}"
 )
 _FRONTED = re.compile(
     r"(?:\A|[.!?\n]\s*|[.!?][”\"]\s*)(?:[A-Z][a-z]+(?:ed|en|ing)|Born|Built|Hit|Led|Made|Sent|Set up)\s"
@@ -45,9 +39,6 @@ _FRONTED = re.compile(
 )
 """A sentence that opens with what befell its subject, which stands behind the comma: Raised by Kovar, the rebels …"""
 _WITHIN = re.compile(r"\s(?:at|from|of)\s[^,.;:\n]{0,40}")
-OPENING = 32
-"""Characters from the head of a sentence to a label at most ("Increasingly regarded as a")."""
-
 _HEAD = re.compile(r"(?:\A|[.!?\n”\"]\s*)[\"“‘]?\Z")
 _OPENS = re.compile(
     r"(?:\A|[.!?\n”\"]\s*)(?:(?:once|long|ever|always|as|himself|herself|(?:[a-z]+ly|long) [a-z]+ as)\s+)?"
@@ -57,33 +48,35 @@ _OPENS = re.compile(
 _THEN_NAME = re.compile(
     r"(?:\s+(?:of|in|from|with|without|for|by|to|at|who|turned)\b[^,.;:\n]{2,60})?,\s+(?:[A-Z][a-z]+\s)?"
 )
+_CALLED = re.compile(
+    r"(?:\s(?:at|for|from|in|of|with)\s[^,.;:\n]{2,60})?,?\s"
+    r"(?:code-?named|dubbed|identified\s(?:only\s)?as|known\sas|named|nicknamed)\s[\"“‘']?"
+)
+"""Between someone and his name: a smuggler known as Kovar, the chief of the group, code-named "Kovar\"."""
+
 _TO_NAME = re.compile(r"\s(?:[A-Z][\w-]+\s){0,2}")
-_OF_NAME = re.compile(r"\s(?:from|of)\s(?:the\s)?(?:so-called\s)?")
+_OF_NAME = re.compile(r"\s(?P<tie>from|of)\s(?P<the>the\s)?(?:so-called\s)?[\"“‘']?")
+_BELONGING = frozenset({"fighter", "group"})
+"""What nouns are of that tell who belongs to a body: its gunmen, not its victims and its critics."""
+
 _COMMA_THE = re.compile(r",\sthe\s")
 _CLOSED = re.compile(r"(?:\s\([^()\n]{1,40}\))?(?:[,–—](?!\s*(?:an?|and|or|the)\b)|\s[–—])")
 """What ends an apposition, "the fighters, the Port Guards, left", but no row of several."""
-_I_AM = re.compile(rf"\b(?:I(?:['’]m|\s+am|\s+was|\s+have\s+been))\s+{_ADVERB}{_ARTICLE}\Z")
-_HIM = re.compile(r"\b(her|him)\s+(?:as\s+)?(?:an?\s+|the\s+)?[\"“‘']?\Z")
-
-
-_PRONOUNS = {"her": "female", "him": "male"}
-_WOMEN = frozenset(["daughter", "girlfriend", "grandmother", "heroine", "mother", "niece", "sister", "widow", "wife"])
-_MEN = frozenset(["boyfriend", "brother", "father", "grandfather", "husband", "nephew", "son", "widower"])
-
-
-def _kin(one: Found) -> str | None:
-    """The gender of 'the daughter of a tailor'."""
-    forms = {word.form for word in one.words}
-    return "female" if not _WOMEN.isdisjoint(forms) else "male" if not _MEN.isdisjoint(forms) else None
+_I_AM = re.compile(rf"\b(?:I(?:['’]m|\s+am|\s+was|\s+have\s+been))\s+{ADVERB}{_ARTICLE}\Z")
 
 
 def find_targets(
-    text: str, found: Iterable[Found], names: Sequence[Anchor], claims: Sequence[Claim]
+    text: str,
+    found: Iterable[Found],
+    names: Sequence[Anchor],
+    claims: Sequence[Claim],
+    foes: Set[tuple[str, str]] = frozenset(),
 ) -> Iterator[Found]:
     """
     The labels, with the actor whose name they follow ("Mahdi Army (MA) paramilitary forces", "Kovar, once a miner,",
     "Kovar is no saint"), that follows them ("retired judge Jan Kovar", "A miner's son, Kovar …"), the one person or
-    armed group that they can mean, or who says of himself what they say.
+    armed group that they can mean, unless it fights them (``foes``: nouns and groups), or who says of himself what they
+    say.
     """
     ends = [name.end for name in names]
     armed = {name.actor: name for name in names if name.kind == "armed_group"}
@@ -97,11 +90,12 @@ def find_targets(
             continue
         meant = (
             (following and _following(text, one, following))
+            or _called(text, one, names[place : place + 2])
             or (place and _preceding(text, one, names[max(place - 2, 0) : place]))
-            or _only_person(text, one, names, place, claims)
+            or only_person(text, one, names, place, claims)
         )
-        if not meant and alone and _is_armed(one) and not _in_one_sentence(text, one, names[:place], alone):
-            meant = alone
+        if not meant and alone and _is_armed(text, one) and not _in_one_sentence(text, one, names[:place], alone):
+            meant = None if (one.words[-1].form, alone.actor) in foes else alone
         if meant:
             yield replace(one, actor=meant.actor, kind=meant.kind)
         elif not _is_of_the_state(one):
@@ -114,8 +108,14 @@ def _is_disbelieved(text: str, one: Found, name: Anchor) -> bool:
     return bool(said_of) and DISBELIEVED.search(text, max(0, name.start - 60), name.start) is not None
 
 
-def _is_armed(one: Found) -> bool:
-    return one.words[-1].form in _ARMED or one.words[0].form in ("armed", "rebel")
+def _is_armed(text: str, one: Found) -> bool:
+    armed = one.words[-1].form in _ARMED or one.words[0].form in ("armed", "rebel")
+    others = _OTHERS.search(text, max(0, one.start - len("another ")), one.start) or _OF_OTHERS.match(text, one.end)
+    return armed and not others
+
+
+_OTHERS = re.compile(r"\b(?:[Aa]n)?[Oo]ther\s\Z")
+_OF_OTHERS = re.compile(r"\s(?:from|of)\s(?:an)?other\s")
 
 
 def _in_one_sentence(text: str, one: Found, names: Sequence[Anchor], actor: Anchor) -> bool:
@@ -144,11 +144,7 @@ def _following(text: str, one: Found, name: Anchor) -> Anchor | None:
         return name
     if not head.plural and body and _TO_NAME.fullmatch(text, one.end, name.start):
         return name
-    if (
-        name.kind in _NAMED_BODIES
-        and (head.plural or head.of == "group")
-        and _OF_NAME.fullmatch(text, one.end, name.start)
-    ):
+    if _OF_NAME.match(text, one.end) and _is_of(text, one, name):
         return name
     if (
         name.kind in BODIES
@@ -161,6 +157,25 @@ def _following(text: str, one: Found, name: Anchor) -> Anchor | None:
         opens = _HEAD if one.rule == "apposition-adjective" else _OPENS
         return name if opens.search(text, max(0, one.start - OPENING), one.start) else None
     return None
+
+
+def _called(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
+    """The person whom the words behind them call by his name, a body between at most that he belongs to."""
+    if one.words[-1].plural:
+        return None
+    people = (name for name in names if name.kind == "person" and name.start - one.end <= REACH)
+    return next((name for name in people if _CALLED.fullmatch(text, one.end, name.start)), None)
+
+
+def _is_of(text: str, one: Found, name: Anchor) -> bool:
+    """True for who belongs to the body named behind "of" or "from", not for who suffers from it or is against it."""
+    behind, head = _OF_NAME.fullmatch(text, one.end, name.start), one.words[-1]
+    if behind is None or not (name.kind in _NAMED_BODIES or (name.kind == "military" and head.of == "fighter")):
+        return False
+    if behind["tie"] == "from" and not behind["the"] and name.kind == "organisation":
+        return False  # "rebels from Osterby": rather a town
+    plural = head.plural and (head.of in _BELONGING or head.use in ("title", "office") or behind["tie"] == "from")
+    return head.of == "group" or plural
 
 
 def _preceding(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
@@ -207,56 +222,11 @@ _GOES_ON = re.compile(
 )
 
 
-def _only_person(text: str, one: Found, names: Sequence[Anchor], place: int, claims: Sequence[Claim]) -> Anchor | None:
-    """
-    The one person named shortly before the sentence of "the ailing ruler" or "called him a liar"; not who says so of
-    another: who speaks of "the ailing ruler" means somebody else, and "she is the only witness" is of her.
-    """
-    head = one.words[-1]
-    if head.plural or head.of not in ("any", "fighter", "person") or head.form in _MANY:
-        return None
-    if head.capital or _IS_THE.search(text, max(0, one.start - OPENING), one.start):
-        return None
-    definite = one.rule == "description" and text.endswith(("the ", "The "), 0, one.start)
-    pronoun = _HIM.search(text, max(0, one.start - 16), one.start)
-    if not (definite or pronoun):
-        return None
-    gender = _PRONOUNS[pronoun[1].lower()] if pronoun else _kin(one)
-    limit = 0
-    for mark in (". ", "\n", "” ", '" '):
-        limit = max(limit, text.rfind(mark, limit, one.start))
-    near = names[max(place - NEAREST, 0) : place]
-    people = {name.actor: name for name in near if name.kind == "person" and one.start - NEARBY < name.end <= limit}
-    people = {actor: name for actor, name in people.items() if not _took_picture(text, name)}
-    people = {actor: name for actor, name in people.items() if gender_of(actor) in (gender, None) or not gender}
-    if len(people) != 1 or _speaks(one, next(iter(people)), claims):
-        return None
-    return next(iter(people.values()))
-
-
-_MANY = frozenset(["crowd", "nation", "people", "public"])
-_IS_THE = re.compile(rf"\b(?:am|are|be|became|become|been|is|remains?|was|were)\s+{_ADVERB}the\s+\Z")
-
-
-def _speaks(one: Found, actor: str, claims: Sequence[Claim]) -> bool:
-    """Whether the words are what the actor says, as far as that is known."""
-    said = (claim for claim in claims if claim.speaker == actor)
-    return any(span.start <= one.start < span.end for claim in said for span in claim.content)
-
-
-_CREDIT = re.compile(r"\b(?:credit|image|photo(?:graph)?s?|picture)(?:\s+by\b|\s?:)[^\n.]{0,30}\Z", re.IGNORECASE)
-
-
-def _took_picture(text: str, name: Anchor) -> bool:
-    """True for a name in the credit of a picture, of whom the text does not speak."""
-    return _CREDIT.search(text, text.rfind("\n", 0, name.start) + 1, name.start) is not None
-
-
 def _suits(one: Found, name: Anchor) -> bool:
     head = one.words[-1]
     if name.kind == "person" and head.plural and not _is_one_of(one):
         return False
-    kin = _kin(one)
+    kin = kin_gender(one)
     if kin and name.kind == "person" and gender_of(name.actor) not in (kin, None):
         return False
     return head.use is None or head.suits(name.kind) or (head.of in ("firm", "group") and name.kind != "person")

@@ -33,6 +33,8 @@ def after_offices(
     if an office stands right before it; ``placed``: "in" or "from" stands before the tokens.
     """
     office, first = False, at
+    if placed and at == 0 and len(tokens) > 1 and tokens[0].form in openers() and not tokens[1].glue:
+        return at, office  # in Tell Osta: a word that elsewhere only opens a sentence
     while at < len(tokens) and at not in owners and (skip := _skipped(tokens, at, opens, office)):
         if at > first and protected_size(written, tokens, at):
             break

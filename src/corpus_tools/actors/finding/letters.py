@@ -36,7 +36,19 @@ def with_letters(text: str, sentences: Sequence[Sentence], found: Sequence[Named
 def _are_its_own(letters: str, name: str) -> bool:
     """True for letters that a list takes for none, and that are those of this name."""
     many = letters in _OF_MANY or len(letters) < _FEWEST  # AI, IT and PM mean something else to every reader
-    return letters in why_no_name() and not many and names.abbreviates(letters, name)
+    if letters not in why_no_name() or many:
+        return False
+    return names.abbreviates(letters, name) or _in_other_order(letters, name)
+
+
+def _in_other_order(letters: str, name: str) -> bool:
+    """
+    True for the letters of a name in the order in which another language has its words.
+
+    >>> _in_other_order("DNA", "National Anticorruption Directorate"), _in_other_order("GPS", "General Staff")
+    (True, False)
+    """
+    return sorted(letters.lower()) == sorted(names.initials(name))
 
 
 def _everywhere(

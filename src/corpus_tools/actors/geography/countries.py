@@ -105,7 +105,8 @@ def _is_of_the_world(text: str, named: Named) -> bool:
 
 _WHOSE = frozenset({"state-belonging", "known-name"})
 """Rules by which a name is a body's though that of its actor does not show it."""
-_OTHERS = frozenset({"person", "place", "country", "media"})
+_OTHERS = frozenset({"armed_group", "person", "place", "country", "media"})
+"""Kinds of what is no state's, an army of rebels that is named as a state's among it."""
 
 
 def _owners(

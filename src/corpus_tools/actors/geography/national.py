@@ -190,7 +190,7 @@ def _own_names() -> dict[tuple[str, str], tuple[str, str]]:
     found = {(row["body"], row["state"]): (row["name"], row["kind"]) for row in lexicons.rows("actor_national_names")}
     for row in lexicons.rows("actor_institutions"):
         whose = owned(row["name"])
-        if whose and whose.state:
+        if whose and whose.state and row["kind"] != "armed_group":
             found.setdefault((whose.body.name, whose.state), (row["name"], row["kind"]))
     return found
 

@@ -48,3 +48,35 @@ def _spellings(article: bool) -> frozenset[str]:
     regions = (row["form"] for row in lexicons.rows("actor_places") if row["sort"] == "region")
     cities = (form for form in lexicons.forms("actor_cities") if form.partition(" ")[0] in _ARTICLES and " " in form)
     return frozenset(key for key in map(_spelling, (*regions, *(cities if article else ()))) if len(key) >= _SHORTEST)
+
+
+_HEADS = {
+    "ain": ("ain", "ayn", "ein"),
+    "bir": ("beer", "bir"),
+    "beit": ("bait", "bayt", "beit", "bet"),
+    "deir": ("dayr", "deir", "der"),
+    "jabal": ("djebel", "gebel", "jabal", "jebel"),
+    "kafr": ("kafar", "kafr", "kfar", "kufr"),
+    "khirbet": ("khirbat", "khirbet"),
+    "tell": ("tal", "tall", "tel", "tell", "til", "till"),
+    "umm": ("oum", "um", "umm"),
+    "wadi": ("oued", "wadi"),
+}
+"""Words that open names of Arab places, in the ways in which newspapers write them."""
+
+_HEAD_OF = {written: head for head, forms in _HEADS.items() for written in forms}
+_OPEN_VOWELS = str.maketrans("ei", "aa")
+
+
+def spelling_of(name: str) -> str | None:
+    """
+    One spelling for all in which a place is written whose name opens with an Arabic word for one; None for others.
+
+    >>> spelling_of("Tal Hadya") == spelling_of("Tell Hedya"), spelling_of("Ain Dara") == spelling_of("Ayn Dara")
+    (True, True)
+    >>> spelling_of("Tal Hadya") == spelling_of("Tal Haydar"), spelling_of("Selvag")
+    (False, None)
+    """
+    words = [word for word in re.split(r"[\s-]+", fold(name).replace("'", "")) if word not in _ARTICLES]
+    head = _HEAD_OF.get(words[0]) if len(words) > 1 else None
+    return head and f"{head} {_spelling(' '.join(words[1:])).translate(_OPEN_VOWELS)}"

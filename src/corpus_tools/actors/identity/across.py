@@ -10,6 +10,7 @@ from itertools import combinations
 
 from corpus_tools.actors import names
 from corpus_tools.actors.geography import national
+from corpus_tools.actors.geography.toponyms import spelling_of
 from corpus_tools.actors.identity.clusters import cluster_names
 from corpus_tools.actors.kinds import looks
 from corpus_tools.model import Actor, KnownActor, LocalActor
@@ -105,7 +106,8 @@ def _groups(tallies: Mapping[str, _Tally]) -> list[list[str]]:
         for slug, name in sorted(members.items()):
             groups[sort, clusters[name]].append(slug)
     for slug in sorted(tallies.keys() - persons.keys() - others.keys()):
-        groups["ground", owned.get(slug, slug)].append(slug)
+        spelling = spelling_of(tallies[slug].name) if tallies[slug].kind == "place" else None
+        groups["ground", spelling or owned.get(slug, slug)].append(slug)
     return _joined_by_form(_joined_by_letters(list(groups.values()), tallies), tallies)
 
 

@@ -32,6 +32,8 @@ def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
         and (second.rule == "body-alone" or _BEGINS.match(text, first.end, second.start))
     ]
     for first, second in near:
+        if _belongs_to(text, first, second):
+            continue
         between = text[first.end : second.start]
         if _is_what_it_is(between, first, second, text[second.end : second.end + _BEHIND]):
             joined.setdefault(second.name, first.name)
@@ -78,6 +80,23 @@ def _same(between: str, first: Named, second: Named, after: str) -> bool:
 _EITHER = re.compile(r"[,\s(–—-]*or\b")  # another name is set apart, ", or Y,"; one of two is not
 _SET_APART = re.compile(r"[\"”’']?(?:\s(?:and|for|of|the|[A-Z][\w’'-]*))*[\"”’']?[,)–—;]")
 _CALLS = re.compile(r"\s+(?:called|referred)\b")  # one who calls another, where nothing sets the words apart
+
+
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w’'-]*\s\Z")
+_LONGEST_BEFORE = 20  # characters of a capitalised word that may belong to the name behind it
+
+
+def _belongs_to(text: str, first: Named, second: Named) -> bool:
+    """
+    True for a single word of which nothing more is known and letters in brackets that are none of its own: so lawmakers
+    are named with their party, Kovar (HDP).
+    """
+    if first.rule != "capital" or not names.is_acronym(second.name) or names.is_acronym(first.name):
+        return False
+    if _CAPITAL_BEFORE.search(text, max(0, first.start - _LONGEST_BEFORE), first.start):
+        return False  # rather the end of a longer name
+    rest = iter(names.fold(first.name))
+    return not all(letter in rest for letter in names.fold(second.name))
 
 
 def _fit(first: Named, second: Named) -> bool:

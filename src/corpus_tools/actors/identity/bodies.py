@@ -20,6 +20,7 @@ def organisations(roll: Roll, people: Mapping[str, str]) -> dict[str, str]:
         if named.kind != "person" and named.name not in people:
             counts[named.name] += times
     settled = {named.name for named in roll.sorts if named.settled}
+    unlisted = settled - {named.name for named in roll.sorts if named.rule == "listed-actor"}
     full = sorted(counts, key=lambda name: (-len(names.content(name)), -counts[name], -len(name), name))
     words = organisation_words()
     short: dict[tuple[str, ...], list[str]] = defaultdict(list)
@@ -38,7 +39,7 @@ def organisations(roll: Roll, people: Mapping[str, str]) -> dict[str, str]:
             all(_shortens(words.get(word), word) for word in tail) or tail[-1] in lexicons.forms("actor_legal_forms")
         ):
             short[content[:1]].append(name)
-        if len(content) > 2 and name not in settled:
+        if len(content) > 2 and name not in unlisted:
             short[(names.initials(name),)].append(name)
     kept = {*actors, *actors.values(), *people}
     return actors | {short: full for short, full in _openings(roll.sorts).items() if short not in kept}

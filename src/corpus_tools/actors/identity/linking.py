@@ -12,32 +12,13 @@ from corpus_tools import lexicons
 from corpus_tools.actors import names
 from corpus_tools.actors.geography import lands
 from corpus_tools.actors.geography.national import body_of
-from corpus_tools.actors.geography.places import is_town
 from corpus_tools.actors.identity import aliases, bodies, namesakes, people
+from corpus_tools.actors.identity.kinds_told import kinds_of
 from corpus_tools.actors.named import Linked, Named, Roll, roll_of
 
-_BALANCE = {"place-after-preposition": 2, "end-of-a-name": 2, "acts-as-person": 3, "capital": -1}
-"""One preposition of place makes a place, one verb a person, unless the name stands bare so many times more: firms
-believe and insist too."""
 _SURE_OF_ACTORS = frozenset(
     {"organisation-word", "group-beside", "apposed-role", "office-of", "title-before", "known-name"}
 )
-_DEFAULTS = {
-    "acronym": 1,
-    "capitals": 100,
-    "capitals-after-article": 100,
-    "place-after-preposition": 200,
-    "end-of-a-name": 200,
-    "told": 150,
-    "person-particle": 240,
-}
-"""What a rule that rests on no word says of a kind, against 300 for one that does."""
-
-_AT_MOST = 250
-"""What capitals alone say of a kind, however often: one "the environmental group Green Shore" says more."""
-
-_FULL = 50
-"""What a person's name in full says more of a kind than the surname alone."""
 
 
 def link(texts: Sequence[str], found: Sequence[Sequence[Named]]) -> list[Sequence[Linked]]:
@@ -71,7 +52,7 @@ def _decided(text: str, roll: Roll) -> Roll:
 def _linked(roll: Roll, actors: Mapping[str, str], sure: tuple[set[str], set[str]]) -> Sequence[Linked]:
     """The names with their actors and kinds."""
     whose = [_actor_of(actors, named.name, named.rule) for named in roll.sorts]
-    kinds, (strong, things) = _kinds(roll, whose), sure
+    kinds, (strong, things) = kinds_of(roll, whose), sure
     supported = {_end_of(actors, name) for name in strong}
     told = [
         (name, (one.kind if one.settled else kinds.get(name)) or "organisation")
@@ -270,31 +251,3 @@ def _end_of(actors: Mapping[str, str], name: str) -> str:
             break
         name = longer
     return name
-
-
-def _kinds(roll: Roll, whose: Sequence[str]) -> dict[str, str]:
-    """
-    The kind that most places give an actor; a rule that rests on words in the text counts before a default. ``whose``
-    is the actor of each sort of name.
-    """
-    votes: dict[str, dict[str, int]] = defaultdict(dict)
-    balance: dict[str, int] = defaultdict(int)
-    sure: set[str] = set()
-    spoke: set[str] = set()
-    for (_, _, form, kind, _, rule, settled, _), actor, times in zip(roll.sorts, whose, roll.counts, strict=True):
-        if rule in _BALANCE:
-            balance[actor] += times * _BALANCE[rule]
-            spoke.update([actor] if rule == "acts-as-person" else ())
-        elif kind:
-            sure.add(actor)
-        if kind and (rule != "gazetteer" or actor == form):
-            weight = times * (_DEFAULTS.get(rule, 300) + 2000 * settled)
-            if rule == "capitals" and not settled:
-                weight = min(weight, _AT_MOST)
-            weight += _FULL * (kind == "person" and actor == form and rule != "capitals")
-            votes[actor][kind] = votes[actor].get(kind, 0) + weight
-    for name in {name for name, rest in balance.items() if rest < 0} - sure:
-        votes[name] = {
-            "person" if name in names.given() else "place" if is_town(name) and name not in spoke else "organisation": 1
-        }
-    return {name: min(cast, key=lambda kind: (-cast[kind], kind)) for name, cast in votes.items() if cast}

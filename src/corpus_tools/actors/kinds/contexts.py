@@ -87,7 +87,7 @@ def is_weak(text: str, candidate: Candidate) -> bool:
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _LETTERS_AT_MOST = 7  # of an acronym; a longer word is shouted
 _DOES = re.compile(r", which (?:represents|employs|owns|operates|runs|makes|publishes|campaigns|insures|sells)\b")
-_GOES_ON = re.compile(r"(?:['’]s)?,?\s[a-z]")
+_GOES_ON = re.compile(r"(?:['’]s)?,?\s[a-z]|\s\(\d")
 
 
 def _is_marked(text: str, candidate: Candidate) -> bool:
@@ -106,6 +106,9 @@ def _is_marked(text: str, candidate: Candidate) -> bool:
     return _CAMEL.search(form) is not None
 
 
+_AGED = re.compile(r"\s?[,(]\s?\d\d\b")
+"""A number behind letters, which are a party's with its seats rather than a man's with his age: HDP (67)."""
+
 OF_COMPANY = frozenset({"apposed", "comma-before", "group", "polled", "side", "the"})
 """What hints at a noun for a group or a person's role beside a name."""
 
@@ -117,7 +120,8 @@ def by_company(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     """The kind that a noun for a group or a person's role beside the name gives it."""
     start, end, _, _, zone, shape = candidate
     told = _company(text, start, end, hints, shape.size == 1)
-    if told is None or (told[0] == "person" and "letters" in shape.signs):
+    aged = "acronym" in shape.signs and _AGED.match(text, end) is not None
+    if told is None or (told[0] == "person" and ("letters" in shape.signs or aged)):
         return None
     whole = not _tells_how(shape.form) and _told_whole(text, end, told[1])
     weak = not whole and is_weak(text, candidate)
@@ -139,6 +143,8 @@ def _company(text: str, start: int, end: int, hints: Hints, alone: bool) -> tupl
     """Kind and rule by such a noun or role."""
     if kind := groups.beside(text, start, end, hints):
         return kind, "group-beside"
+    if "apposed" in hints and surroundings.is_owned(text, end):
+        return "organisation", "group-beside"
     if (
         "apposed" in hints
         and surroundings.role_apposed(text, end)

@@ -63,6 +63,9 @@ class Look:
     lettered: bool
 
 
+_FIRST_OF_MANY = {"Cartel": "organisation"}
+"""Words that say something else of a name that they open (of unions, Cartel Nord) than of one that they end."""
+
 _PARTICLES = re.compile(r"(?:^|\s)(?!(?:of|for|and|the|&)$)\S+$")
 _ARTICLE = re.compile(r"(?:al|el)[-‐‑]", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Z]{2,4}")  # the letters of a body, or of a firm's form (Africa CDC, Alta SA)
@@ -78,6 +81,8 @@ def look_of(tokens: tuple[Token, ...]) -> Look:
     head = forms[of]
     kind = _by_word(head, forms)
     collective = kind and _kind_of(head, forms, kind)
+    if forms[0] in _FIRST_OF_MANY and len(forms) > 1 and not any(glues):
+        collective = _FIRST_OF_MANY[forms[0]]
     plain = all(map(str.isalpha, forms))
     digits = not plain and any(any(map(str.isdigit, form)) for form in forms)
     event = (head in events() and collective != "religious") or (len(forms) == 2 and forms[1] in _SEVERAL)
@@ -186,8 +191,8 @@ def organisation_kind(text: str, start: int, end: int, look: Look, hints: Hints)
     beside = groups.after(text, end) if "group" in hints else None
     if not beside and "apposed" in hints:
         beside = groups.apposed(text, end)
-    if beside in ("armed_group", "party"):
-        return beside
+    if beside == "armed_group" or (beside == "party" and look.collective not in ("armed_group", "military")):
+        return beside  # but a brigade that is a faction of something is no party
     if "side" in hints and look.collective not in ("military", "armed_group") and groups.takes_side(text, start):
         return "party"
     if look.collective == "public":

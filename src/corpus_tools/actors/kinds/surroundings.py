@@ -91,13 +91,35 @@ _NEXT_DOOR = frozenset({f"{whose} {who}" for whose in ("my", "his", "her") for w
 """States are neighbours, too, but nobody's."""
 
 
+_OWNED_BY = (
+    r"whose\s(?:[a-z-]+\s){0,2}?(?:chair\w*|chief executive|founders?|members|owners?|shareholders?|subsidiar\w+)\b"
+)
+"""What bodies have, and no person: Nordsalt, whose owner is in jail."""
+_IS_OWNED = re.compile(rf"\s*[,(–—-]\s*{_OWNED_BY}")
+
+
+def is_owned(text: str, end: int) -> bool:
+    """
+    True before a clause by which a name is a body's: whose owner, founder or members something is told of.
+
+    >>> is_owned("Nordsalt, whose founder left", 8), is_owned("Ola Brandt, whose brother left", 10)
+    (True, False)
+    """
+    return _IS_OWNED.match(text, end) is not None
+
+
+_COUNTED = r"(?:deputies|lawmakers|members|mandates|MPs|seats|votes)"
+"""Behind a number that is no age: the Dawn Party (80 seats)."""
+
+
 @cache
 def _role_apposed() -> re.Pattern[str]:
     """A person's role, or age, in apposition to a name."""
     role = lexicons.alternation(lexicons.forms("actor_roles"))
     determiner = r"(?:(?:an?|the|his|her|their|its|\w+['’]s)\s+)?"
     return re.compile(
-        rf"\s*[,(–—-]\s*(?:\d\d\b(?!\s+[A-Z])|(?:who|aged)\b|{determiner}(?:[\w'’-]+\s+){{0,4}}?{role}\b)"
+        rf"\s*[,(–—-]\s*(?!{_OWNED_BY})(?:\d\d\b(?!\s+[A-Z]|\s{_COUNTED}\b)|(?:who|aged)\b|"
+        rf"{determiner}(?:[\w'’-]+\s+){{0,4}}?{role}\b)"
     )
 
 

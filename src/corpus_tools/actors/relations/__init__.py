@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from corpus_tools import lexicons
-from corpus_tools.actors.relations import indirect, owned, posts
+from corpus_tools.actors.relations import indirect, owned, posts, sponsors
 from corpus_tools.actors.relations.frames import around, cues, frames
 from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Mention, Relation, Sentence, Span, Voice
@@ -100,6 +100,9 @@ def _indirect(article: Article, ordered: Sequence[Mention], starts: Sequence[int
         if not _NEVER.search(article.text, span.start, span.end):
             voice = _voice(article, span, backed.zone)
             yield Relation(span.start, span.end, backed.actor, relation, state, voice, "demonym-prefix")
+    for backed, relation, sponsor, end in sponsors.find_backed_behind(article, ordered, starts):
+        voice = _voice(article, Span(backed.start, end), backed.zone)
+        yield Relation(backed.start, end, backed.actor, relation, sponsor, voice, "apposed-sponsor")
     for person, state, start in indirect.find_heads(article, ordered):
         span = Span(start, person.end)
         voice = _voice(article, span, person.zone)
@@ -139,7 +142,10 @@ def _stated(
             if match["cue"] == "joined" and _TO_DO.match(text, second.end):
                 return []
             relation = _narrowed(cues(frame)[_key(match["cue"], cues(frame))], _of_what(match))
-            pair, end = ((second, first) if later else (first, second)), second.end
+            if relation == "leader_of" and rule == "role-of" and _is_one_of_several(between, match):
+                relation = "member_of"
+            turned = later or (relation == "alias_of" and _LATER_NAME.search(match["cue"]) is not None)
+            pair, end = ((second, first) if turned else (first, second)), second.end
             if not later and _OWNS.match(text, end) and (relation in _OFFICES or second.kind == "person"):
                 part = _PART.match(text, end)
                 if part is None:
@@ -150,6 +156,18 @@ def _stated(
                 found += _checked(article, Span(first.start, third.end), first, relation, third, rule)
             return found
     return []
+
+
+_LATER_NAME = re.compile(r"\bbecame|\bnow called|\brenamed")
+"""Behind the older of two names: the Harbour Army, renamed the Dawn Army, is what the Dawn Army was formerly."""
+_ONE_OF = re.compile(r"\b(?:an?|one\s+of\s+(?:the|its|their))\s+(?:[\w’'-]+\s+){0,4}\Z", re.IGNORECASE)
+_NOT_ALONE = frozenset({"co-founder", "co-leader", "founder"})
+"""Offices of which a body has several holders without one of them being less for it."""
+
+
+def _is_one_of_several(between: str, match: re.Match[str]) -> bool:
+    """True for who has an office that the words give to several: a director of the firm is not its head."""
+    return match["cue"].lower() not in _NOT_ALONE and _ONE_OF.search(between, 0, match.start("cue")) is not None
 
 
 def _key(cue: str, cues: Mapping[str, str]) -> str:

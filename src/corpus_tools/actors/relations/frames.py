@@ -54,7 +54,7 @@ def _group(frame: str) -> str:
 def frames() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
     """Rule, cue list, whether the later name is the subject, and what stands between the names."""
     role, verb, reversed_verb, prefix = (_group(frame) for frame in ("role", "verb", "reversed", "prefix"))
-    at = r"(?:of|for|in|at|to|with|from)\s+"
+    at = r"(?:of|for|in|at|to|with|within|from)\s+"
     written = (
         ("role-of", "role", False, rf"{_IS}{_THE}(?P<held>{_ADJECTIVES}){role}\s+{at}{_KIND}{_THE}{_OFFICE}"),
         (

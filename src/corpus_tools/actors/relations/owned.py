@@ -33,13 +33,18 @@ def find_owned(text: str, first: Mention, second: Mention) -> tuple[Mention, str
     """
     Subject, relation, object and rule where little but an owner's 's, an "of" or "against" stands between two names:
     ``Lund's Harbour Army``, ``Lund's forces - now called the Dawn Brigades``, ``Ann Lee of the Harbour Union``, ``the
-    Grey Army's Harbour Brigade``, ``the coalition against the Grey Army``. None where no one is the other's.
+    Grey Army's Harbour Brigade``, ``the coalition against the Grey Army``, ``Ann Lee (Labour)``. None where no one is
+    the other's.
     """
     between = text[first.end : second.start]
     if between in _OF:
         return (first, "member_of", second, "of-body") if first.kind == "person" else None
     if between in _AGAINST:
         return (first, "opposes", second, "coalition-against") if first.kind == "coalition" else None
+    if between == " (" and second.kind == "party" and first.kind == "person":
+        return (
+            (first, "member_of", second, "bracketed-party") if text[second.end : second.end + 1] in (")", ",") else None
+        )
     if between[:1] not in OWNING or second.kind not in GROUPS or len(between) >= _LONGEST:
         return None
     if first.kind == "person":

@@ -41,7 +41,7 @@ def _by_tie() -> Constructions:
         (
             of_class("bonded"),
             re.compile(
-                rf"(?P<label>(?P<who>\b[A-Za-z][a-z-]+)\s+(?:\w+ly\s+)?{alike['bonded']}\s+(?:to|with)\s+(?:the\s+)?[\w'’-]+)"
+                rf"(?P<label>(?P<who>\b[A-Za-z][a-z-]+)\s+(?:\w+ly\s+)?(?P<bond>{alike['bonded']})\s+(?:to|with)\s+(?:the\s+)?[\w'’-]+)"
             ),
         ),
         (
@@ -173,10 +173,56 @@ def find_allegiances(text: str, sentence: Sentence, words: frozenset[str]) -> It
         if words.isdisjoint(forms):
             continue
         for match in pattern.finditer(text, sentence.start, sentence.end):
-            run = tuple(words_after(text, *match.span("label")))
             told = match.groupdict()
             if _is_someone(read_token(told["who"])) if "who" in told else _is_name(told.get("whose")):
-                yield Found(match.start("label"), match.end("label"), run, UNNAMED, run[-1].of, "allegiance")
+                start, end = match.span("label")
+                whole = _whole(text, end, sentence) if "bond" in told else end
+                run = tuple(words_after(text, start, whole))
+                run = _without_bond(run, told["bond"]) if "bond" in told else run
+                yield Found(start, whole, run, UNNAMED, run[-1].of, "allegiance")
+
+
+_DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September)\b"
+_REST_OF_NAME = re.compile(rf"\s(?:(?:al|bin|ibn|de|van|von)[\s-])?(?!{_DAYS})[A-Z][\w’'-]*\w")
+LONGEST_WHOM = 5
+"""Words at most behind the first of whom someone is loyal to ("the late Colonel Ola Holm")."""
+
+
+def _whole(text: str, end: int, sentence: Sentence) -> int:
+    """
+    Where the words for whom someone is loyal to end, of which the first has been read: with adjectives and titles its
+    noun or name follows ("the ousted president", "warlord Jan Kovar").
+    """
+    if sentence.zone == "title":
+        return end
+    for _ in range(LONGEST_WHOM):
+        first = max(text.rfind(" ", 0, end), text.rfind("\n", 0, end)) + 1
+        word = read_token(text[first:end])
+        name = _REST_OF_NAME.match(text, end, sentence.end)
+        if name and (word.capital or word.titles or word.weight or word.use in ("label", "occupation")):
+            end = name.end()
+            continue
+        following = next(words_after(text, end, sentence.end), None)
+        leads = word.capital or (word.weight is not None and not word.use)
+        if not (leads and following and following.gap == " " and _goes_on(word, following)):
+            break
+        end = following.end
+    return end
+
+
+def _goes_on(word: Word, following: Word) -> bool:
+    """True where a noun, or a further adjective, belongs to the words before it; behind a name only a body."""
+    if following.breaks or following.capital:
+        return False
+    if word.capital:
+        return following.use == "compound" and not following.plural
+    return following.use is not None or following.weight is not None
+
+
+def _without_bond(run: tuple[Word, ...], bond: str) -> tuple[Word, ...]:
+    """The words, the tie and whom it ties to no verdict: who is loyal to a warlord is neither praised nor blamed."""
+    at = next(at for at, word in enumerate(run) if word.form == bond)
+    return run[:at] + tuple(word._replace(noun_stance="neutral", adjective_stance="neutral") for word in run[at:])
 
 
 _SOURCES = frozenset(

@@ -1,0 +1,95 @@
+"""The one person whom words mean that name nobody: "the ailing ruler", "called him a liar"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools.framing.constructions import Anchor, Found
+from corpus_tools.framing.vocabulary import gender_of
+from corpus_tools.model import Claim
+
+OPENING = 32
+"""Characters from the head of a sentence to a label at most ("Increasingly regarded as a")."""
+
+ADVERB = r"(?:(?:[a-z]+ly|also|always|hardly|himself|herself|itself|long|never|now|once|perhaps|still|then)\s+)?"
+"""An adverb that may stand before what somebody is."""
+
+NEARBY = 300
+"""Characters before "the ailing ruler" or "called him a liar" in which one person alone is named who is meant."""
+
+NEAREST = 8
+"""Names before a definite description among which the person is looked for; 300 characters seldom hold more."""
+
+_HIM = re.compile(r"\b(her|him)\s+(?:as\s+)?(?:an?\s+|the\s+)?[\"“‘']?\Z")
+
+
+_PRONOUNS = {"her": "female", "him": "male"}
+_WOMEN = frozenset(["daughter", "girlfriend", "grandmother", "heroine", "mother", "niece", "sister", "widow", "wife"])
+_MEN = frozenset(["boyfriend", "brother", "father", "grandfather", "husband", "nephew", "son", "widower"])
+
+
+def kin_gender(one: Found) -> str | None:
+    """The gender of 'the daughter of a tailor'."""
+    forms = {word.form for word in one.words}
+    return "female" if not _WOMEN.isdisjoint(forms) else "male" if not _MEN.isdisjoint(forms) else None
+
+
+def only_person(text: str, one: Found, names: Sequence[Anchor], place: int, claims: Sequence[Claim]) -> Anchor | None:
+    """
+    The one person named shortly before the sentence of "the ailing ruler" or "called him a liar"; not who says so of
+    another: who speaks of "the ailing ruler" means somebody else, and "she is the only witness" is of her.
+    """
+    head = one.words[-1]
+    if head.plural or head.of not in ("any", "fighter", "person") or head.form in _MANY:
+        return None
+    if head.capital or _IS_THE.search(text, max(0, one.start - OPENING), one.start):
+        return None
+    definite = one.rule == "description" and text.endswith(("the ", "The "), 0, one.start)
+    pronoun = _HIM.search(text, max(0, one.start - 16), one.start)
+    if not (definite or pronoun) or _is_of_others(text, one):
+        return None
+    gender = _PRONOUNS[pronoun[1].lower()] if pronoun else kin_gender(one)
+    limit = 0
+    for mark in (". ", "\n", "” ", '" '):
+        limit = max(limit, text.rfind(mark, limit, one.start))
+    near = names[max(place - NEAREST, 0) : place]
+    people = {name.actor: name for name in near if name.kind == "person" and one.start - NEARBY < name.end <= limit}
+    people = {actor: name for actor, name in people.items() if not _took_picture(text, name)}
+    people = {actor: name for actor, name in people.items() if gender_of(actor) in (gender, None) or not gender}
+    if len(people) != 1 or _speaks(one, next(iter(people)), claims):
+        return None
+    return next(iter(people.values()))
+
+
+_SO_CALLED_OF = re.compile(r"\s(?:for|in|of)\s(?:the\s)?[A-Z]")
+_EVERY_LAST = re.compile(r"\b(?:till|until|every)\s(?:the\s)?\Z")
+
+
+def _is_of_others(text: str, one: Found) -> bool:
+    """
+    True where the words mean whoever is left, or bring in somebody new: until the last gunman leaves, the so-called
+    governor of the Dock Front.
+    """
+    first, head = one.words[0], one.words[-1]
+    if first.form == "last":
+        return head.of == "fighter" or _EVERY_LAST.search(text, max(0, one.start - 12), one.start) is not None
+    return first.form == "so-called" and _SO_CALLED_OF.match(text, one.end) is not None
+
+
+_MANY = frozenset(["crowd", "nation", "people", "public"])
+_IS_THE = re.compile(rf"\b(?:am|are|be|became|become|been|is|remains?|was|were)\s+{ADVERB}the\s+\Z")
+
+
+def _speaks(one: Found, actor: str, claims: Sequence[Claim]) -> bool:
+    """Whether the words are what the actor says, as far as that is known."""
+    said = (claim for claim in claims if claim.speaker == actor)
+    return any(span.start <= one.start < span.end for claim in said for span in claim.content)
+
+
+_CREDIT = re.compile(r"\b(?:credit|image|photo(?:graph)?s?|picture)(?:\s+by\b|\s?:)[^\n.]{0,30}\Z", re.IGNORECASE)
+
+
+def _took_picture(text: str, name: Anchor) -> bool:
+    """True for a name in the credit of a picture, of whom the text does not speak."""
+    return _CREDIT.search(text, text.rfind("\n", 0, name.start) + 1, name.start) is not None
