@@ -16,7 +16,7 @@ from functools import cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.framing.saying import colour_of
+from corpus_tools.framing.saying import colour_in
 from corpus_tools.framing.voices import ZONES_READ, Voices, around, few_in_marks, merged, unsaid
 from corpus_tools.model import UNREAD_ZONES, Article, Claim, Mention, Sentence, Span, Wording
 from corpus_tools.text import WORD, words_of
@@ -185,7 +185,7 @@ def _before(names: Sequence[Mention], span: Span, sentence: Sentence) -> str | N
 def _saying(text: str, claims: Sequence[Claim], voices: Voices) -> Iterator[Wording]:
     """The cues of claims that the list of verbs of saying knows, with their colour."""
     for claim in claims:
-        colour = colour_of(claim.cue.cut(text)) if claim.cue and claim.zone in ZONES_READ else None
+        colour = colour_in(text, claim.cue) if claim.cue and claim.zone in ZONES_READ else None
         if claim.cue and colour:
             cue = _verb_of(text, claim.cue)
             colour = "neutral" if text.startswith(_PLEAS, claim.content[0].start) else colour
