@@ -98,8 +98,8 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
         marks = around(scares, one) if one.rule not in _NAMING else None
         outlets = marks is not None and are_outlets(article.text, marks)
         voice = voices.of(one, held_at_distance=outlets)
-        if voice == "outlet" and marks is None and is_named_by_others(article.text, one):
-            voice = "quoted"
+        own = one.rule == "self-portrayal" or (marks is None and is_named_by_others(article.text, one))
+        voice = "quoted" if voice == "outlet" and own else voice
         scare = marks is not None and voice != "quoted"
         denied = _denied(article.text, one)
         start, stance = (denied.start() if denied else one.start), _stance(one, denied is not None)

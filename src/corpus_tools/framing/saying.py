@@ -85,8 +85,12 @@ _NOT = re.compile(
 _BE = re.compile(r"\b(?:are|be|been|is|was|were)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
 _NEXT = re.compile(r"\s+([\w’'-]+)")
 _ENDS = frozenset(
-    "about and are because but could had has have he her his how i if is it its may might of or our she should that the"
-    " their there these they this was we were what when where whether which who will would you".split()
+    [
+        *("about", "and", "are", "because", "but", "could", "had", "has", "have", "he", "her", "his", "how", "i", "if"),
+        *("is", "it", "its", "may", "might", "of", "or", "our", "she", "should", "that", "the", "their", "there"),
+        *("these", "they", "this", "was", "we", "were", "what", "when", "where", "whether", "which", "who", "will"),
+        *("would", "you"),
+    ]
 )
 """Words with which what a verb of saying introduces begins, so that no later word belongs to the verb."""
 
