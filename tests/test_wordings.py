@@ -151,9 +151,14 @@ def test_voices_are_kept_apart() -> None:
         ("A rocket killed a “contractor” at the base.", ["“contractor”"]),
         ("They watched “Northern Lights” at night.", []),
         ("“It is late,” she said.", []),
+        ("They call the plan “a conspiracy.” Others do not.", ["“a conspiracy.”"]),
+        ("It hit “the official Norwegian forces” twice.", ["“the official Norwegian forces”"]),
+        ("They shouted “go home!” at him.", []),
+        ("Mayor: “We are not angels” and other words.", []),
+        ("He left “because he was tired of it all” at last.", []),
     ],
 )
-def test_a_word_or_two_in_quotation_marks_are_held_at_a_distance(text: str, expected: list[str]) -> None:
+def test_a_few_words_in_quotation_marks_are_held_at_a_distance(text: str, expected: list[str]) -> None:
     assert [one.cut(text) for one in wordings_in(text) if one.device == "distance"] == expected
 
 

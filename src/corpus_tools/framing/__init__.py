@@ -103,6 +103,7 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
         scare = marks is not None and voice != "quoted"
         denied = _denied(article.text, one)
         start, stance = (denied.start() if denied else one.start), _stance(one, denied is not None)
+        stance = "neutral" if scare and stance == "favourable" else stance  # praise held at a distance is none
         labels.append(Label(start, one.end, one.actor or None, voice, stance, scare, one.rule))
     return tuple(labels)
 

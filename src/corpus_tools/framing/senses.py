@@ -94,7 +94,7 @@ def in_a_name(text: str, span: Span, sentence: Sentence) -> bool:
 
     >>> text = "Security is lax. They met the Security Council."
     >>> first, second = Sentence(0, 16, "body", 0), Sentence(17, 48, "body", 0)
-    >>> in_a_name(text, Span(0, 8), first), in_a_name(text, Span(31, 39), second)
+    >>> in_a_name(text, Span(0, 8), first), in_a_name(text, Span(30, 38), second)
     (False, True)
     """
     if not text[span.start].isupper() or _BEGINS.search(text, sentence.start, span.start):

@@ -20,7 +20,7 @@ from corpus_tools.framing.named_by import is_named_by_others
 from corpus_tools.framing.saying import colour_in
 from corpus_tools.framing.senses import is_no_wording
 from corpus_tools.framing.vocabulary import plural
-from corpus_tools.framing.voices import ZONES_READ, Voices, around, few_in_marks, merged, unsaid
+from corpus_tools.framing.voices import SCARE_WORDS, SHORT, ZONES_READ, Voices, around, few_in_marks, merged, unsaid
 from corpus_tools.model import UNREAD_ZONES, Article, Claim, Label, Mention, Sentence, Span, Wording
 from corpus_tools.text import WORD, words_of
 
@@ -180,18 +180,24 @@ def _verb_of(text: str, cue: Span) -> Span:
     return Span(comma + 2, cue.end) if comma >= 0 else cue
 
 
+def _is_sentence(text: str, marks: Span, words: Sequence[str]) -> bool:
+    """True for what somebody says as a whole; a phrase may take a sentence's full stop inside its marks."""
+    last = text[marks.end - 2]
+    return last in "!?" or ((last in ",." or len(words) > SCARE_WORDS) and words[0][0].isupper())
+
+
 def _distanced(article: Article, claims: Sequence[Claim], voices: Voices) -> Iterator[Wording]:
     """
     Words in quotation marks that are fewer than a quotation needs: in the outlet's own sentence, or in a report of
     what somebody says, where they may as well be his exact words.
     """
-    marked = few_in_marks(article)
+    marked = few_in_marks(article, SHORT)
     alone = set(unsaid(marked, claims))
     read = [zone for zone in article.zones if zone.zone in ZONES_READ]
     for span in sorted(set(marked)):
         words = WORD.findall(article.text, span.start, span.end)
         title = all(word[0].isupper() for word in words)
-        if title or article.text[span.end - 2] in ",.!?" or not any(zone.covers(span) for zone in read):
+        if title or _is_sentence(article.text, span, words) or not any(zone.covers(span) for zone in read):
             continue
         category = "own sentence" if span in alone else "within a report"
         voice = voices.of(span, held_at_distance=True)
