@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus_tools import lexicons
-from corpus_tools.framing.saying import colour_of
+from corpus_tools.framing.saying import colour_in, colour_of
+from corpus_tools.model import Span
 
 COLOURS = {"neutral", "doubting", "endorsing", "dramatic"}
 
@@ -50,3 +51,35 @@ def test_the_list_knows_four_colours_and_every_form_has_its_own() -> None:
 @given(st.text(max_size=30))
 def test_odd_text_never_raises(cue: str) -> None:
     assert colour_of(cue) in COLOURS | {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "colour"),
+    [
+        ("The mayor warned that the dam would break.", "warned", "endorsing"),
+        ("The mayor warned of floods.", "warned", "endorsing"),
+        ("The mayor warned the town that the dam leaned to the west.", "warned", "endorsing"),
+        ("The mayor warned against a new dam.", "warned against", "neutral"),
+        ("The mayor warned the old town against a new dam.", "warned", "neutral"),
+        ("The mayor warned villagers to leave.", "warned", "neutral"),
+        ("Her warning against the dam was heard.", "warning", "neutral"),
+        ("Lund recognised that the dam leaked.", "recognised", "endorsing"),
+        ("Lund recognised Ana Berg as president.", "recognised", "neutral"),
+        ("The police confirmed the arrest.", "confirmed", "endorsing"),
+        ("The police could not confirm the arrest.", "confirm", "neutral"),
+        ("The police have not yet confirmed the arrest.", "have not yet confirmed", "neutral"),
+        ("The police declined to confirm the arrest.", "confirm", "neutral"),
+        ("She did not know that it was sold.", "know", "endorsing"),
+        ("She pointed out that it was sold.", "pointed out", "endorsing"),
+        ("She pointed to the harbour.", "pointed", "neutral"),
+        ("She understood that it was sold.", "understood", "endorsing"),
+        ("He is understood to have left.", "understood", "neutral"),
+        ("The group claimed that it won.", "claimed", "doubting"),
+        ("The group claimed responsibility for the fire.", "claimed", "neutral"),
+        ("The court found that he lied.", "found", "endorsing"),
+        ("The court found him guilty of lying.", "found", "neutral"),
+    ],
+)
+def test_what_stands_beside_a_verb_can_take_its_colour_away(text: str, verb: str, colour: str) -> None:
+    at = text.index(verb)
+    assert colour_in(text, Span(at, at + len(verb))) == colour

@@ -59,10 +59,70 @@ def short(text: str, device: str) -> list[tuple[str, str]]:
         ("Violence erupted in the port.", "agentless", [("Violence erupted", "no actor")]),
         ("The death of six miners shook the town.", "agentless", [("The death of", "nominal")]),
         ("The killing of six miners by guards shook the town.", "agentless", []),
+        ("They accused the guards of the killing of six miners.", "agentless", []),
+        ("The guards were behind the killing of six miners.", "agentless", []),
+        ("The killing of six miners, which Oslo blamed on guards, shook the town.", "agentless", []),
+        (
+            "Six men were killed in the north and buried in graves dug by nuns.",
+            "agentless",
+            [("were killed", "passive")],
+        ),
+        ("Six men were killed or maimed by guards.", "agentless", []),
+        ("Six men were killed in a Norwegian air strike.", "agentless", []),
+        ("Six men were killed in an air strike.", "agentless", [("were killed", "passive")]),
+        ("After alleged attacks on the bases they fled.", "agentless", [("attacks on", "attack")]),
+        ("Norwegian attacks on the bases went on.", "agentless", []),
+        ("Their attack on a convoy failed; the rebel attack on the bridge, too.", "agentless", []),
+        ("Guards launched an attack on a convoy.", "agentless", []),
+        ("It was an attack on democracy.", "agentless", []),
+        ("A possible delay, as soon as possible, is possible.", "hedge", [("possible", "probability")]),
+        ("An apparent error was apparent to all.", "hedge", [("apparent", "appearance")]),
+        ("Those believed to be ill left.", "hedge", [("believed to be", "hearsay")]),
+        ("A Sunni cleric warned of sectarian war.", "frame", [("sectarian", "sectarian")]),
+        ("The Hindu and Catholic tribes met religious leaders.", "frame", []),
+        ("They spoke of ethnic tensions and ate ethnic food.", "frame", [("ethnic tensions", "sectarian")]),
+        ("Posts in the Security and Health ministries were filled.", "frame", []),
+        ("The security and intelligence agencies met.", "frame", []),
+        ("Security is lax, and security matters.", "frame", [("Security", "security"), ("security", "security")]),
+        ("Artificial intelligence and the intelligence on it.", "frame", [("intelligence", "security")]),
+        ("Oil, Terrorist, Islands, Militia, War", "position", []),
+        ("The thugs and a jihadi fled.", "loaded", [("thugs", "unfavourable"), ("jihadi", "unfavourable")]),
+        ("The fighter fled.", "loaded", []),
     ],
 )
 def test_a_device_is_found_and_only_there(text: str, device: str, expected: list[tuple[str, str]]) -> None:
     assert short(text, device) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("They are classed as terrorists by Norway.", "quoted"),
+        ("They were listed as a terrorist group by the ministry.", "quoted"),
+        ("They are terrorists by any measure.", "outlet"),
+        ("They were branded terrorists by Friday.", "outlet"),
+        ("The listed house was sold to terrorists by the river.", "outlet"),
+    ],
+)
+def test_a_verdict_that_a_text_gives_as_anothers_is_not_its_own(text: str, voice: str) -> None:
+    assert {one.voice for one in wordings_in(text) if one.device == "loaded"} == {voice}
+
+
+def test_what_a_label_judges_is_loaded_as_the_label_has_it() -> None:
+    text = "Marta Okoye is a disgrace to Norway. Marta Okoye, an engineer, is no brute.\n"
+    found = engine.analyse(Document("a", text), engine.Context())
+    judged = {(one.cut(text), one.stance) for one in found.labels if one.stance != "neutral"}
+    assert judged
+    loaded = [one for one in found.wordings if one.device == "loaded"]
+    assert all(any(one.category == stance and one.cut(text) in words for one in loaded) for words, stance in judged)
+
+
+@pytest.mark.parametrize("name", ["framing_adjectives", "framing_nouns"])
+def test_no_word_is_loaded_one_way_and_judges_another_way(name: str) -> None:
+    other = {"favourable": "unfavourable", "unfavourable": "favourable"}
+    stances = {row["form"]: row["stance"] for row in lexicons.rows(name)}
+    loaded = {row["form"]: row["stance"] for row in lexicons.rows("framing_loaded")}
+    assert [form for form, stance in loaded.items() if stances.get(form) == other[stance]] == []
 
 
 def test_violence_without_an_agent_names_who_suffers_it() -> None:
@@ -91,9 +151,14 @@ def test_voices_are_kept_apart() -> None:
         ("A rocket killed a “contractor” at the base.", ["“contractor”"]),
         ("They watched “Northern Lights” at night.", []),
         ("“It is late,” she said.", []),
+        ("They call the plan “a conspiracy.” Others do not.", ["“a conspiracy.”"]),
+        ("It hit “the official Norwegian forces” twice.", ["“the official Norwegian forces”"]),
+        ("They shouted “go home!” at him.", []),
+        ("Mayor: “We are not angels” and other words.", []),
+        ("He left “because he was tired of it all” at last.", []),
     ],
 )
-def test_a_word_or_two_in_quotation_marks_are_held_at_a_distance(text: str, expected: list[str]) -> None:
+def test_a_few_words_in_quotation_marks_are_held_at_a_distance(text: str, expected: list[str]) -> None:
     assert [one.cut(text) for one in wordings_in(text) if one.device == "distance"] == expected
 
 
@@ -109,8 +174,8 @@ def test_every_form_of_a_list_is_found_by_itself(name: str) -> None:
     rows = lexicons.rows(name)
     missed = []
     for row in rows:
-        text = f"Once they were {row['form']} there."
-        if not any(one.cut(text).endswith(row["form"]) for one in wordings_in(text)):
+        texts = f"Once they were {row['form']} there.", f"Then {row['form']} troops are seen."
+        if not any(one.cut(text).endswith(row["form"]) for text in texts for one in wordings_in(text)):
             missed.append(row["form"])
     assert missed == []
 
@@ -119,7 +184,7 @@ def test_the_codes_of_the_lists_are_known() -> None:
     assert {row["device"] for row in lexicons.rows("framing_hedges")} == {"hedge", "booster"}
     assert {row["case"] for row in lexicons.rows("framing_hedges")} == {"", "lower"}
     assert {row["stance"] for row in lexicons.rows("framing_loaded")} == {"favourable", "unfavourable"}
-    assert {row["wording"] for row in lexicons.rows("framing_violence")} == {"passive", "nominal", "no actor"}
+    assert {row["wording"] for row in lexicons.rows("framing_violence")} == {"attack", "passive", "nominal", "no actor"}
 
 
 ODD = st.text(alphabet="aT \n\"'“”‘’.,;:-–()é\u00a0\u200b", max_size=60)

@@ -138,7 +138,7 @@ def analyse_each(documents: Iterable[Document], context: Context) -> list[Readin
     quantities = list(map(claims.find_quantities, articles, found, times))
     events = list(map(chronology.find_events, articles, times, mentions, said))
     labels = list(map(framing.find_labels, articles, mentions, said))
-    wordings = list(map(framing.find_wordings, articles, mentions, said))
+    wordings = list(map(framing.find_wordings, articles, mentions, said, labels))
     analysed = map(Reading, articles, mentions, relations, found, quantities, times, events, labels, wordings)
     readings = [next(analysed) if _is_analysed(article, context) else Reading(article) for article in cleaned]
     return [

@@ -243,7 +243,7 @@ def frames_table(wordings: Table, documents: pd.DataFrame) -> Html:
 
 
 def distance_table(wordings: Table, documents: pd.DataFrame, top_n: int = 40) -> Html:
-    """A word or two in quotation marks: held at a distance, or the exact words within a report."""
+    """A few words in quotation marks: held at a distance, or the exact words within a report."""
     names, found = document_names(documents), own_words(wordings, "distance")
     own, others = head(among(found, "category", [OWN]), top_n), head(outside(found, "category", OWN), top_n)
     rows: list[list[Cell]] = [

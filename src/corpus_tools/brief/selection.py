@@ -12,7 +12,7 @@ import pandas as pd
 
 from corpus_tools.brief.citing import cite_all, passage
 from corpus_tools.brief.counting import Spread, Sums
-from corpus_tools.brief.devices import MOST_ALIKE, MOST_OUTLETS, by_outlet, leading, outlets_of
+from corpus_tools.brief.devices import MOST_ALIKE, MOST_OUTLETS, by_outlet, leading, writers_of
 from corpus_tools.brief.display import Html, join, listing, quotation, words
 from corpus_tools.brief.exhibits import READERS, actor_names, analysed, origins_of
 from corpus_tools.brief.inwords import part_shown, plural
@@ -36,7 +36,7 @@ def coverage_table(found: Table, documents: pd.DataFrame, column: str, what: str
     that writes of the same people or bodies, in a text of its own, can leave something out: none of which no text was
     analysed, none that tells another story, and no repost of a text that mentions it.
     """
-    outlets = outlets_of(documents)
+    outlets = writers_of(documents)
     told = outside(found, "zone", READERS) if column == "topic" else outside(found, "voice", "comment")
     order = _most_told(told, column, outlets, origins_of(documents))
     coverage = _covered(told, column, order[:top_n], outlets)
@@ -64,7 +64,7 @@ def _most_told(told: Table, column: str, outlets: Mapping[str, str], origin: Map
 
 @dataclass
 class _Coverage:
-    """Who tells one thing: its documents, the first row of each outlet, the actors in what these documents tell."""
+    """Who tells one thing: its documents, the first row of each writer, the actors in what these documents tell."""
 
     telling: set[str] = field(default_factory=set)
     first: dict[str, First] = field(default_factory=lambda: defaultdict(First))
@@ -141,10 +141,11 @@ def _more(outlets: Sequence[str]) -> list[str]:
 
 def names_table(mentions: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 8) -> Html:
     """
-    Actors that the texts call by several names, with the choice of each outlet. Short forms of one name (a surname, an
-    acronym, another spelling) are one choice; readers' comments do not count.
+    Actors that the texts call by several names, with the choice of each outlet; of a repost that is the outlet it is
+    from. A surname, an acronym or another spelling alone is no choice of a name, but each form is counted for itself;
+    readers' comments do not count.
     """
-    named, outlets = actor_names(actors), outlets_of(documents)
+    named, outlets = actor_names(actors), writers_of(documents)
     called = among(outside(mentions, "zone", READERS), "kind", NAMED_KINDS)
     number, forms = _forms(called)
     choices = {slug: chosen_names(its) for slug, its in forms.items()}
@@ -181,14 +182,22 @@ def _naming(called: Table, outlets: Mapping[str, str], slugs: Sequence[str]) -> 
 
 
 def _used(choices: Mapping[str, Sequence[str]], found: Callable[[str], First]) -> Html | None:
-    """The names that one outlet uses most, as it spells them, how often and where first, and how many more it uses."""
-    every = {name: {form: one for form in forms if (one := found(form))} for name, forms in choices.items()}
-    uses = {name: sum(map(len, used.values())) for name, used in every.items() if used}
-    shown = {*sorted(uses, key=lambda name: -uses[name])[:MOST_ALIKE]}
-    parts = []
-    for name in (name for name in uses if name in shown):
-        form, first = max(every[name].items(), key=lambda one: len(one[1]))
-        parts.append(quotation(form) + words(f" ×{uses[name]} ") + cite_all(first[:1]))
+    """
+    The forms that one outlet uses most, as it spells them, how often and where first, and how many more it uses; forms
+    of one name stand together, and the same form in other letters ("Popular forces", "POPULAR FORCES") is one.
+    """
+    uses: list[tuple[str, int, First]] = []
+    for forms in choices.values():
+        spelled: dict[str, list[tuple[str, First]]] = defaultdict(list)
+        for form in forms:
+            if one := found(form):
+                spelled[fold(form)].append((form, one))
+        alike = [
+            (sum(len(one) for _, one in same), *max(same, key=lambda one: len(one[1]))) for same in spelled.values()
+        ]
+        uses += [(form, number, one) for number, form, one in sorted(alike, key=lambda one: (-one[0], one[1]))]
+    shown = {form for form, *_ in sorted(uses, key=lambda one: -one[1])[:MOST_ALIKE]}
+    parts = [quotation(form) + words(f" ×{number} ") + cite_all(one[:1]) for form, number, one in uses if form in shown]
     return listing(parts, len(uses) - len(parts)) if parts else None
 
 

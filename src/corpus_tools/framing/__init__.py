@@ -99,11 +99,12 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
         marks = around(scares, one) if one.rule not in _NAMING else None
         outlets = marks is not None and are_outlets(article.text, marks)
         voice = voices.of(one, held_at_distance=outlets)
-        if voice == "outlet" and marks is None and is_named_by_others(article.text, one):
-            voice = "quoted"
+        own = one.rule == "self-portrayal" or (marks is None and is_named_by_others(article.text, one))
+        voice = "quoted" if voice == "outlet" and own else voice
         scare = marks is not None and voice != "quoted"
         denied = _denied(article.text, one)
         start, stance = (denied.start() if denied else one.start), _stance(one, denied is not None)
+        stance = "neutral" if scare and stance == "favourable" else stance  # praise held at a distance is none
         labels.append(Label(start, one.end, one.actor or None, voice, stance, scare, one.rule))
     return tuple(labels)
 

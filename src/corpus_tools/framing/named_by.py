@@ -29,6 +29,29 @@ _AS = re.compile(
 )
 
 
+_HELD = (
+    r"blacklisted|branded|classed|classified|condemned|considered|decried|deemed|denounced|described|designated"
+    r"|dubbed|labell?ed|listed|regarded|seen|termed|viewed"
+)
+_VERDICT = re.compile(
+    rf"\b(?:are|be|been|being|is|was|were|who)\s+(?:\w+ly\s+|still\s+|also\s+|long\s+)*(?:{_HELD})\s+(?:as\s+)?"
+    r"(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,2}\Z|"
+    rf"\b(?:{_HELD})\s+(?:as\s+)?(?:(?:an?|the)\s+)?(?:[\w-]+\s+)?\Z"
+)
+_WHOSE = re.compile(r"(?:\s+(?!by\b)[\w’'-]+){0,3}?\s+by\s+(?!\w+day\b|\d|then\b|now\b|\w+ing\b)")
+
+
+def _is_verdict(text: str, span: Span) -> bool:
+    """
+    True for a word that the text says somebody else has for someone: "listed as a terrorist group by Oslo".
+
+    >>> _is_verdict("They are classed as terrorists by Oslo.", Span(20, 30))
+    True
+    """
+    before = _VERDICT.search(text, max(span.start - REACH, 0), span.start)
+    return before is not None and _WHOSE.match(text, span.end) is not None
+
+
 def is_named_by_others(text: str, span: Span) -> bool:
     """
     True for a word for someone that the text gives as another's, without marks: the outlet does not make it its own.
@@ -37,9 +60,10 @@ def is_named_by_others(text: str, span: Span) -> bool:
     >>> [is_named_by_others(text, Span(*place)) for place in ((24, 38), (44, 52))]
     [True, True]
     """
-    return _WHAT.search(text, max(span.start - REACH, 0), span.start) is not None or (
+    called = _WHAT.search(text, max(span.start - REACH, 0), span.start) is not None or (
         text.startswith(",", span.end) and _AS.match(text, span.end) is not None
     )
+    return called or _is_verdict(text, span)
 
 
 def find_named_by_others(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:

@@ -3,15 +3,18 @@ How a cue colours what it introduces: neutral ("said"), doubting ("claimed"), en
 ("slammed"), from the list ``framing_saying``.
 
 Endorsing words are the factive and semi-factive ones (Kiparsky & Kiparsky 1970; Hooper 1975), as in the study of biased
-wording by Recasens, Danescu-Niculescu-Mizil & Jurafsky (2013); the list is our own.
+wording by Recasens, Danescu-Niculescu-Mizil & Jurafsky (2013); the list is our own. What follows a verb can take its
+colour away: who warns that a dam will break is believed, who warns against building it takes nothing for true.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
+from corpus_tools.model import Span
 from corpus_tools.text import WORD, fold
 
 _ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""))
@@ -35,7 +38,34 @@ def _stems(word: str) -> Iterator[str]:
                 yield stem[:-1]
 
 
+@cache
+def _words() -> dict[str, str]:
+    """Each form to the word whose form it is."""
+    rows = lexicons.rows("framing_saying")
+    irregular = {form: row["word"] for row in rows for form in row["also"].split()}
+    return irregular | {row["word"]: row["word"] for row in rows}
+
+
+@cache
+def _unless() -> dict[str, frozenset[str]]:
+    """
+    The words that take the colour of a word away: behind it, but for "not" (denied) and "be" (in the passive), which
+    stand before it.
+    """
+    return {row["word"]: frozenset(row["unless"].split()) for row in lexicons.rows("framing_saying") if row["unless"]}
+
+
 @lru_cache(maxsize=10_000)
+def _coloured(cue: str) -> tuple[str, str] | None:
+    """The last word of a cue that the list knows, as the list has it, with its colour."""
+    colours, words = _colours(), _words()
+    for word in reversed(WORD.findall(fold(cue))):
+        found = next((stem for stem in _stems(word) if stem in colours), None)
+        if found:
+            return words[found], colours[found]
+    return None
+
+
 def colour_of(cue: str) -> str | None:
     """
     The colour of a cue: that of the last of its words that the list knows; None when it knows none.
@@ -43,9 +73,64 @@ def colour_of(cue: str) -> str | None:
     >>> [colour_of(cue) for cue in ("has said", "repeatedly claimed", "lashed out", "sang")]
     ['neutral', 'doubting', 'dramatic', None]
     """
-    colours = _colours()
-    for word in reversed(WORD.findall(fold(cue))):
-        found = next((colours[stem] for stem in _stems(word) if stem in colours), None)
-        if found:
-            return found
-    return None
+    found = _coloured(cue)
+    return found and found[1]
+
+
+_NOT = re.compile(
+    r"(?:\b(?:cannot|declin\w+ to|fail\w* to|neither|never|nobody|no one|nor|not|refus\w+ to|unable to|without)|n['’]t)"
+    r"(?:\s+(?:been|be|to|yet|have|\w+ly)){0,2}\s+\Z",
+    re.IGNORECASE,
+)
+_BE = re.compile(r"\b(?:are|be|been|is|was|were)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
+_NEXT = re.compile(r"\s+([\w’'-]+)")
+_ENDS = frozenset(
+    [
+        *("about", "and", "are", "because", "but", "could", "had", "has", "have", "he", "her", "his", "how", "i", "if"),
+        *("is", "it", "its", "may", "might", "of", "or", "our", "she", "should", "that", "the", "their", "there"),
+        *("these", "they", "this", "was", "we", "were", "what", "when", "where", "whether", "which", "who", "will"),
+        *("would", "you"),
+    ]
+)
+"""Words with which what a verb of saying introduces begins, so that no later word belongs to the verb."""
+
+_DETERMINERS = frozenset({"her", "his", "its", "our", "the", "their"})
+REACH = 4
+"""Words behind a verb in which the word stands that takes its colour away, whom it is said to between them."""
+
+
+def colour_in(text: str, cue: Span) -> str | None:
+    """
+    The colour that a cue has where it stands: neutral where a word beside it takes its colour away.
+
+    >>> text = "She warned that it would sink, and warned Oslo against it."
+    >>> [colour_in(text, Span(*place)) for place in ((4, 10), (35, 41))]
+    ['endorsing', 'neutral']
+    """
+    found = _coloured(cue.cut(text))
+    unless = _unless().get(found[0]) if found else None
+    if found is None or unless is None or found[1] == "neutral":
+        return found and found[1]
+    verb = _place_of_verb(text, cue)
+    before = text[max(verb.start - 40, 0) : verb.start]
+    taken = ("not" in unless and _NOT.search(before)) or ("be" in unless and _BE.search(before))
+    return "neutral" if taken or not unless.isdisjoint(_beside(text, verb.end)) else found[1]
+
+
+def _place_of_verb(text: str, cue: Span) -> Span:
+    """The last word of a cue that the list knows."""
+    words = [Span(cue.start + one.start(), cue.start + one.end()) for one in WORD.finditer(cue.cut(text))]
+    return next(word for word in reversed(words) if _coloured(word.cut(text)))
+
+
+def _beside(text: str, at: int) -> Iterator[str]:
+    """The words behind a verb, no further than where what it introduces begins."""
+    for number in range(REACH):
+        match = _NEXT.match(text, at)
+        word = match[1].lower() if match else None
+        if match is None or word is None:
+            return
+        yield word
+        if word in _ENDS and (number or word not in _DETERMINERS):
+            return
+        at = match.end()

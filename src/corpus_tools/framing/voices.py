@@ -16,6 +16,9 @@ ZONES_READ = frozenset({"title", "body", "caption", "infobox", "editor_comment",
 SCARE_WORDS = 2
 """Words in quotation marks at most by which an outlet's own sentence keeps its distance from them."""
 
+SHORT = 4
+"""Words in quotation marks at most that are a phrase within a sentence, articles included ("a conspiracy")."""
+
 SCARE = 80
 """Characters that so few words have at most, their marks included."""
 
@@ -79,22 +82,22 @@ def unsaid(marked: Iterable[Span], claims: Iterable[Claim]) -> list[Span]:
     return [span for span in marked if not around(said, span)]
 
 
-def few_in_marks(article: Article) -> list[Span]:
-    """A word or two in quotation marks, whoever says them."""
+def few_in_marks(article: Article, most: int = SCARE_WORDS) -> list[Span]:
+    """A few words in quotation marks, whoever says them."""
     return [
         Span(one.start, one.end)
         for one in article.quotations
-        if one.depth == 0 and one.closed and one.end - one.start < SCARE and _has_few_words(article.text, one.inner)
+        if one.depth == 0 and one.closed and one.end - one.start < SCARE and _has_few(article.text, one.inner, most)
     ]
 
 
 _WORD_AT_ONCE = WORD.pattern.replace("+", "++").replace("*", "*+")  # never given back in part, so tried only once
-_FEW_WORDS = re.compile(rf"[\W_]*+(?:{_WORD_AT_ONCE}[\W_]*+){{0,{SCARE_WORDS}}}+")
+_FEW_WORDS = {most: re.compile(rf"[\W_]*+(?:{_WORD_AT_ONCE}[\W_]*+){{0,{most}}}+") for most in (SCARE_WORDS, SHORT)}
 """So many words at most and nothing else but marks."""
 
 
-def _has_few_words(text: str, inner: Span) -> bool:
-    return _FEW_WORDS.fullmatch(text, inner.start, inner.end) is not None
+def _has_few(text: str, inner: Span, most: int) -> bool:
+    return _FEW_WORDS[most].fullmatch(text, inner.start, inner.end) is not None
 
 
 def around(spans: Sequence[Span], inner: Span) -> Span | None:

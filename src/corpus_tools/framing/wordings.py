@@ -8,7 +8,6 @@ All lists are our own. A hit says that the words stand there, and nothing of why
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
@@ -16,9 +15,13 @@ from functools import cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.framing.saying import colour_of
-from corpus_tools.framing.voices import ZONES_READ, Voices, around, few_in_marks, merged, unsaid
-from corpus_tools.model import UNREAD_ZONES, Article, Claim, Mention, Sentence, Span, Wording
+from corpus_tools.framing.agents import without_agent
+from corpus_tools.framing.named_by import is_named_by_others
+from corpus_tools.framing.saying import colour_in
+from corpus_tools.framing.senses import is_no_wording
+from corpus_tools.framing.vocabulary import plural
+from corpus_tools.framing.voices import SCARE_WORDS, SHORT, ZONES_READ, Voices, around, few_in_marks, merged, unsaid
+from corpus_tools.model import UNREAD_ZONES, Article, Claim, Label, Mention, Sentence, Span, Wording
 from corpus_tools.text import WORD, words_of
 
 
@@ -42,6 +45,16 @@ def _entries() -> Iterator[Entry]:
         for row in lexicons.rows(name):
             yield Entry(row["form"], device, row[column])
             yield Entry(row["form"].capitalize(), device, row[column])
+    for form, stance in sorted(_fighters()):
+        yield Entry(form, "loaded", stance)
+        yield Entry(form.capitalize(), "loaded", stance)
+
+
+def _fighters() -> set[tuple[str, str]]:
+    """Nouns that judge whoever takes up arms ("terrorist", "thugs"), as labels have them, with their stance."""
+    judging = [row for row in lexicons.rows("framing_nouns") if row["of"] == "fighter" and row["stance"] != "neutral"]
+    plain = [row for row in judging if row["form"] not in lexicons.forms("framing_doubtful")]
+    return {(form, row["stance"]) for row in plain for form in (row["form"], plural(row["form"]))}
 
 
 @cache
@@ -54,11 +67,18 @@ def _by_word() -> Mapping[str, tuple[Entry, ...]]:
     return {word: tuple(entries) for word, entries in found.items()}
 
 
-def find_wordings(article: Article, mentions: Sequence[Mention], claims: Sequence[Claim]) -> tuple[Wording, ...]:
-    """The wordings of an article in reading order; ``actor`` is who speaks, or who suffers what has no agent."""
+def find_wordings(
+    article: Article, mentions: Sequence[Mention], claims: Sequence[Claim], labels: Sequence[Label] = ()
+) -> tuple[Wording, ...]:
+    """
+    The wordings of an article in reading order; ``actor`` is who speaks, or who suffers what has no agent. What a label
+    judges is loaded as the label has it, whether or not the lists know its words.
+    """
     voices = Voices(article, claims)
+    listed = list(_listed(article, voices, _names(mentions)))
     found = [
-        *_listed(article, voices, _names(mentions)),
+        *listed,
+        *_judged(labels, listed),
         *_saying(article.text, claims, voices),
         *_distanced(article, claims, voices),
     ]
@@ -69,6 +89,10 @@ def _names(mentions: Sequence[Mention]) -> list[Mention]:
     return sorted(mentions, key=lambda mention: (mention.start, mention.end))
 
 
+_JUDGING = frozenset({"frame", "loaded", "position"})
+"""Devices whose words can be somebody's verdict on someone."""
+
+
 def _listed(article: Article, voices: Voices, names: Sequence[Mention]) -> Iterator[Wording]:
     """The words of the lists; where two entries of one device overlap, the longer."""
     text, sentences = article.text, article.sentences
@@ -76,63 +100,28 @@ def _listed(article: Article, voices: Voices, names: Sequence[Mention]) -> Itera
     named = merged(names)
     given = merged([name for name in names if name.rule != "state-belonging"])  # US occupation forces are no given name
     taken: set[tuple[str, int]] = set()
-    for at, entry in _hits(text, _words(article)):
+    for at, entry in sorted(_hits(text, _words(article)), key=lambda hit: (-len(hit[1].form), hit)):
         place = bisect_right(starts, at) - 1
         span = Span(at, at + len(entry.form))
         if place < 0 or sentences[place].zone not in ZONES_READ or span.end > sentences[place].end:
             continue
         if (
-            (entry.device, at) in taken
+            not taken.isdisjoint((entry.device, inside) for inside in range(at, span.end))
             or around(given if entry.device == "position" else named, span)
-            or _means_else(text, span)
+            or is_no_wording(text, span, sentences[place], entry.device)
         ):
             continue
         taken |= {(entry.device, start) for start in range(span.start, span.end)}
         actor = None
         if entry.device == "agentless":
-            whole = _without_agent(text, sentences[place], span, entry.category)
+            whole = without_agent(text, sentences[place], span, entry.category)
             if whole is None:
                 continue
             span, actor = whole, _before(names, whole, sentences[place])
-        yield Wording(
-            span.start, span.end, entry.device, entry.category, actor, voices.of(span), f"list-{entry.device}"
-        )
-
-
-_WHERE = (
-    r" (?:about |barely |deep |half |just |less than |more than |only |over |roughly |some |well )*"
-    r"(?:\d|(?:an?|five|four|half|several|six|ten|three|two) (?:\w+ )?(?:hours?|kilomet(?:er|re)s?|metres|miles?)\b"
-    r"|(?:ahead|at|behind|below|beneath|between|beyond|close|east|in|inside|near|north|off|on|outside|south|under"
-    r"|west|with|within)\b)"
-)
-_OF_A_COURT = (
-    r" (?:attorneys?|barristers?|case|counsel|lawyers?|solicitors?|teams?|witness(?:es)?|argue[ds]|says?|said)\b"
-)
-_IN_PARLIAMENT = (
-    r" (?:activists?|alliance|benches|bloc|candidates?|coalition|figures?|groups?|lawmakers?|leaders?|members?|MPs?"
-    r"|party|parties|politicians?|senators?|supporters|says?|said)\b"
-)
-_SOMETHING_ELSE = {
-    word: re.compile(behind)
-    for word, behind in {
-        "could": r" (?:not|no longer) ",
-        "defence": _OF_A_COURT,
-        "defense": _OF_A_COURT,
-        "lies": _WHERE,
-        "lying": _WHERE,
-        "opposition": _IN_PARLIAMENT,
-    }.items()
-}
-"""
-Listed words, and what behind them gives them another meaning: what was not possible is no hedge, what lies under a
-field no lie, the defence of a court no arms, and the parties out of power are no conflict.
-"""
-
-
-def _means_else(text: str, span: Span) -> bool:
-    """True for a listed word that means something else here."""
-    behind = _SOMETHING_ELSE.get(span.cut(text).lower())
-    return behind is not None and behind.match(text, span.end) is not None
+        voice = voices.of(span)
+        if voice == "outlet" and entry.device in _JUDGING and is_named_by_others(text, span):
+            voice = "quoted"
+        yield Wording(span.start, span.end, entry.device, entry.category, actor, voice, f"list-{entry.device}")
 
 
 def _words(article: Article) -> frozenset[str]:
@@ -157,25 +146,6 @@ def _hits(text: str, words: Set[str]) -> Iterator[tuple[int, Entry]]:
             at = text.find(word, at + len(word))
 
 
-_PASSIVE = re.compile(r"\b(?:was|were|been|being|got)\s+(?:\w+ly\s+|also\s+|later\s+)?\Z")
-_AGENT = re.compile(r"[^.;:!?\n]{0,90}?\bby\b(?!\s+(?:\w+day|\d|then|now|the\s+end|\w+ing)\b)")
-BEFORE = 30
-"""Characters before a participle in which its auxiliary stands, an adverb between them."""
-
-
-def _without_agent(text: str, sentence: Sentence, span: Span, category: str) -> Span | None:
-    """The words with their auxiliary, where no "by …" follows; None where somebody is said to do it."""
-    if category == "no actor":
-        return span
-    agent = _AGENT.match(text, span.end, sentence.end)
-    if agent:
-        return None
-    if category == "nominal":
-        return span
-    auxiliary = _PASSIVE.search(text, max(sentence.start, span.start - BEFORE), span.start)
-    return Span(auxiliary.start(), span.end) if auxiliary else None
-
-
 def _before(names: Sequence[Mention], span: Span, sentence: Sentence) -> str | None:
     """The actor whose name ends right before a span, "the" or "who" between them at most."""
     near = [name for name in names if sentence.start <= name.start and 0 <= span.start - name.end <= len(" who ")]
@@ -185,11 +155,19 @@ def _before(names: Sequence[Mention], span: Span, sentence: Sentence) -> str | N
 def _saying(text: str, claims: Sequence[Claim], voices: Voices) -> Iterator[Wording]:
     """The cues of claims that the list of verbs of saying knows, with their colour."""
     for claim in claims:
-        colour = colour_of(claim.cue.cut(text)) if claim.cue and claim.zone in ZONES_READ else None
+        colour = colour_in(text, claim.cue) if claim.cue and claim.zone in ZONES_READ else None
         if claim.cue and colour:
             cue = _verb_of(text, claim.cue)
             colour = "neutral" if text.startswith(_PLEAS, claim.content[0].start) else colour
             yield Wording(cue.start, cue.end, "saying", colour, claim.speaker, voices.of(cue), "claim-cue")
+
+
+def _judged(labels: Sequence[Label], listed: Sequence[Wording]) -> Iterator[Wording]:
+    """The labels that judge, where no listed word in them does so already, without those in scare quotes."""
+    loaded = [one for one in listed if one.device == "loaded"]
+    for label in (label for label in labels if label.stance != "neutral" and not label.scare_quotes):
+        if not any(one.category == label.stance and one.overlaps(label) for one in loaded):
+            yield Wording(label.start, label.end, "loaded", label.stance, None, label.voice, "judging-label")
 
 
 _PLEAS = ("guilty", "no contest", "not guilty")
@@ -202,18 +180,24 @@ def _verb_of(text: str, cue: Span) -> Span:
     return Span(comma + 2, cue.end) if comma >= 0 else cue
 
 
+def _is_sentence(text: str, marks: Span, words: Sequence[str]) -> bool:
+    """True for what somebody says as a whole; a phrase may take a sentence's full stop inside its marks."""
+    last = text[marks.end - 2]
+    return last in "!?" or ((last in ",." or len(words) > SCARE_WORDS) and words[0][0].isupper())
+
+
 def _distanced(article: Article, claims: Sequence[Claim], voices: Voices) -> Iterator[Wording]:
     """
     Words in quotation marks that are fewer than a quotation needs: in the outlet's own sentence, or in a report of
     what somebody says, where they may as well be his exact words.
     """
-    marked = few_in_marks(article)
+    marked = few_in_marks(article, SHORT)
     alone = set(unsaid(marked, claims))
     read = [zone for zone in article.zones if zone.zone in ZONES_READ]
     for span in sorted(set(marked)):
         words = WORD.findall(article.text, span.start, span.end)
         title = all(word[0].isupper() for word in words)
-        if title or article.text[span.end - 2] in ",.!?" or not any(zone.covers(span) for zone in read):
+        if title or _is_sentence(article.text, span, words) or not any(zone.covers(span) for zone in read):
             continue
         category = "own sentence" if span in alone else "within a report"
         voice = voices.of(span, held_at_distance=True)
