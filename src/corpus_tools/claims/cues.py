@@ -7,6 +7,7 @@ prepositions, and the speech act that it names. ``lexicons/claim_words.csv`` hol
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -58,6 +59,16 @@ BE = frozenset(
     ]
 )
 NEGATIONS = frozenset(["not", "never", "no", "n't", "neither", "nor", "hardly", "without", "cannot", "nobody"])
+
+
+def is_negated(words: Iterable[str]) -> bool:
+    """
+    True for words of which one denies, the short forms of helpers included.
+
+    >>> is_negated(["has", "not"]), is_negated(["doesn't"]), is_negated(["has", "often"])
+    (True, True, False)
+    """
+    return any(word in NEGATIONS or word.endswith("n't") for word in words)
 
 
 @dataclass(frozen=True, slots=True)

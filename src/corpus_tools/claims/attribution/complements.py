@@ -12,6 +12,7 @@ from corpus_tools.claims.attribution.blows import is_of_words
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.when import after_day
 from corpus_tools.claims.cues import Cue
+from corpus_tools.lexicons import forms
 
 ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m(?:g[xj]{{1,3}})?|p[jiv]?(?:{PHRASE}|o)|p(?=h)|t(?:{PHRASE}|o))"
 NO_COMPLEMENT = re.compile(rf"(?:{ADJUNCT}{{1,4}}[kv]{ADJUNCT}{{0,2}}|{ADJUNCT}{{0,4}})(?=[,.;\-()]|$)")
@@ -59,6 +60,9 @@ _LATE = re.compile(r"(?:[jms]|pj?m|p[dx][xug]{0,4}(?:,[xug]{1,6},)?){1,3}(?=p[^.
 
 _WHEN_SAID = re.compile(r"(?:(?:j*p?[dx]?j?m){1,3}(?:px)?|px(?:p?d?m)*)(?=p[^.,m])")
 """When or where something was said: 'warned (on Monday night in Rome) of', 'warned (in parliament) of'."""
+
+_IN_PAPER = re.compile(r"p(?P<paper>d[xug]{1,3})(?:k(?:p?[dx]?m)*)?(?:p?[dx]?m)*(?=p[^.,m])")
+"""'Called (in a statement published on Monday) upon'."""
 
 _TO_THEM = re.compile(rf"(?:p?[dx]?m|j)*t(?:o|n|{PHRASE}(?:c{PHRASE})?)")
 _LONGEST_WHOM = 14  # words
@@ -138,6 +142,7 @@ def _complement(unit: Unit, at: int, word: Cue) -> Complement | None:
         )
         or ("n" in word.takes and (dated := _DATED.match(tags, after)) and Complement(dated.end(), after, "phrase"))
         or ("n" in word.takes and _behind_terms(unit, after, word))
+        or (word.prepositions and _behind_paper(unit, after, word))
         or None
     )
 
@@ -148,6 +153,15 @@ def _behind_terms(unit: Unit, at: int, word: Cue) -> Complement | None:
     first = terms + 1 + (unit.tags[terms + 1 : terms + 2] == ",")
     opens = bool(terms) and "in" in unit.words[at : at + 2] and _starts_phrase(unit.tags, first, word)
     return Complement(first, at, "phrase") if opens else None
+
+
+def _behind_paper(unit: Unit, at: int, word: Cue) -> Complement | None:
+    """'Called in a statement upon (the assembly to rest)'."""
+    told = _IN_PAPER.match(unit.tags, at)
+    noun = unit.words[told.end("paper") - 1] if told else ""
+    if told is None or unit.words[told.end()] not in word.prepositions or noun not in forms("claim_documents"):
+        return None
+    return Complement(told.end() + 1, at, "phrase")
 
 
 def _appealed(unit: Unit, at: int) -> Complement | None:

@@ -199,7 +199,7 @@ def _verb_first(unit: Unit, at: int, word: Cue, free: int) -> Attribution | None
         return None
     if not right or not _AFTER_VERB_FIRST.match(unit.tags, right.end()) or unit.words[at + 1] == "it":
         return None
-    if unit.tags[at - 1] == "," and _asks_for_deed(unit, at, word):
+    if unit.tags[at - 1] == "," and (_asks_for_deed(unit, at, word) or _is_thing(unit, right)):
         return None
     before = _before(unit, free, at)
     end = right.end()
@@ -209,6 +209,13 @@ def _verb_first(unit: Unit, at: int, word: Cue, free: int) -> Attribution | None
     if unit.tags[end : end + 1] == "r":
         end = min((i for i in (unit.tags.find(mark, end) for mark in ",.q") if i >= 0), default=len(unit.tags))
     return around(unit, (at + 1, end), (at, at + 1), before, end, word, "verb-first")
+
+
+def _is_thing(unit: Unit, right: re.Match[str]) -> bool:
+    """True for what is no speaker behind a verb: 'noted (“rumours” about the vote)', 'vows (work to go on)'."""
+    first = right.start()
+    to_do = "t" in right.group() and not any(map(unit.capital, range(first, right.end())))
+    return unit.words[first] == '"' or (to_do and unit.tags[first] == "x")
 
 
 def _is_several(unit: Unit, right: re.Match[str]) -> bool:

@@ -12,8 +12,11 @@ from corpus_tools.claims.cues import Cue, cue_forms
 from corpus_tools.lexicons import forms
 
 _NEW_CLAUSE = re.compile(rf"j*(?:nn?|{PHRASE})[aj]*([vf])")
+_NEW_CLAUSE_ASIDE = re.compile(rf"j*{PHRASE},[^,;:.q()havkf]{{1,14}},[aj]*(v)")
+"""', and a nurse at the ward, two miles away, told'."""
 _ANY_CLAUSE = re.compile(rf"(?:n|{PHRASE}|d)[aj]*[avk]")
 _HELPED_CLAUSE = re.compile(rf"(?:n|{PHRASE})j*a")
+_PRONOUN_CLAUSE = re.compile("n[aj]*[avk]")
 _SUBORDINATE = re.compile("[rhsw]")
 _FINITE = re.compile("[avkf]")
 _PARTICIPLE = re.compile("j+i")
@@ -138,11 +141,21 @@ def _ends_any(unit: Unit, start: int, at: int) -> bool:
     if tags[at] == "," and cites_somebody(unit, at) and _FINITE.search(tags, start, at):
         return True
     comma = tags[at] in ",b"
+    if tags[at] == "," and unit.words[at + 1 : at + 3] in _WRITER:
+        return True
     joined = tags[at] == "," and (tags[at + 1 : at + 2] in ("c", "b") or unit.words[at + 1 : at + 2] in _CONTRAST)
     if joined and (timed := _WHEN.match(tags, at + 2)):
         return _new_speech(unit, timed.end(), True, "stin")
     own = joined and (tags[at + 1] == "s" or tags[at + 2 : at + 3] == "n" or _is_of_now(unit, start, at))
-    return _new_speech(unit, at + 1 + joined, comma, "stin" if own else "st")
+    return _new_speech(unit, at + 1 + joined, comma, "stin" if own else "st") or (
+        joined
+        and _FINITE.search(tags, start, at) is not None
+        and _tells(unit, _NEW_CLAUSE_ASIDE.match(tags, at + 1 + joined), "st")
+    )
+
+
+_WRITER = frozenset([("and", "i"), ("but", "i")])
+"""How the writer goes on about what another said: 'says there is no link, (and I) believe her'."""
 
 
 _THEN = frozenset(["could", "did", "didn't", "had", "hadn't", "was", "wasn't", "were", "weren't", "would", "wouldn't"])
@@ -203,6 +216,8 @@ def _ends_phrase(unit: Unit, start: int, at: int) -> bool:
     if tags[at] in "b:" or not following:
         return True
     if tags[at] == "c":
+        if _PRONOUN_CLAUSE.match(tags, at + 1) and not _SUBORDINATE.search(tags, start, at):
+            return True
         if _HELPED_CLAUSE.match(tags, at + 1) and not _SUBORDINATE.search(tags, start, at):
             return True
         perfect = not _PERFECT.isdisjoint(words[start:at]) and tags[at + 1] == "k" == tags[at - 1]
@@ -250,8 +265,14 @@ def _new_speech(unit: Unit, at: int, comma: bool, takes: str = "st") -> bool:
         return False
     if verb == match.start() and not comma:
         takes = "stin"
-    takes = "stin" if unit.titled and comma else takes
-    return _takes_next(unit, match.end(), cue_forms()[words[verb]][0], takes)
+    return _tells(unit, match, "stin" if unit.titled and comma else takes)
+
+
+def _tells(unit: Unit, match: re.Match[str] | None, takes: str) -> bool:
+    """True for a subject and a cue that takes what stands behind it."""
+    if match is None or match.end() >= len(unit.tags):
+        return False
+    return _takes_next(unit, match.end(), cue_forms()[unit.words[match.start(1)]][0], takes)
 
 
 def _takes_next(unit: Unit, at: int, cue: Cue, takes: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from corpus_tools.claims.attribution import Attribution, Range, is_clause, is_relative, trim
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.extents import content_end
-from corpus_tools.claims.cues import NEGATIONS, Cue, cue_forms
+from corpus_tools.claims.cues import Cue, cue_forms, is_negated
 
 GOES_ON = re.compile("[cb]?q|j*[av]")
 """A quotation, or the verb of the sentence that the attribution breaks off: 'What is going on, he said, is war'."""
@@ -50,7 +50,7 @@ def around(
             content.append((unit, rest))
     if not content:
         return None
-    negated = not NEGATIONS.isdisjoint(unit.words[slice(*cue)])
+    negated = is_negated(unit.words[slice(*cue)])
     return Attribution(unit, source, cue, content, word, rule, negated)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, trim
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
@@ -14,7 +15,7 @@ from corpus_tools.claims.attribution.joined_clauses import joined_subject
 from corpus_tools.claims.attribution.likely import PLURAL
 from corpus_tools.claims.attribution.relaying import whose_news
 from corpus_tools.claims.attribution.subjects import Subject, clause_around, main_subject
-from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
+from corpus_tools.claims.cues import BE, Cue, cue_forms, is_negated
 from corpus_tools.lexicons import forms
 
 _SOMETHING_SO = re.compile("d[xj]{1,4}d|d[xj]{3,5}[,.]")
@@ -37,10 +38,13 @@ OWNING = frozenset(["his", "its", "this"])  # end in -s and are no plural
 _EAGER = frozenset(["quick", "swift", "first", "keen", "careful", "pains", "hastened", "rushed", "continued", "on"])
 """Words before "to" that say that something was said: 'were quick to welcome', 'went on to praise'."""
 
+_FAILING = frozenset(["fail", "failed", "failing", "fails", "failure", "inability", "unable"])
+"""Words before "to" that say that something was not said: 'failed to show', 'was unable to say'."""
+
 _WITH = re.compile(
     ",?[^,;:.q()avkhrcp]{1,8}(?:,[^,;:.q()avkhrc]{1,12}(?=,))?(?:,[^,;:.q()avkhrcp]{1,8})?p(?=[,xjdu]|$)"
 )
-_TELLING = frozenset(["disclose", "reveal", "say", "specify", "tell"])
+_TELLING = frozenset(["clarify", "disclose", "explain", "reveal", "say", "specify", "tell"])
 """Verbs that say nothing where they are denied and a question follows: 'would not say whether'."""
 
 _LATER_VERB = re.compile("[^,;:.q]*[avk]")
@@ -73,7 +77,7 @@ def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attr
         return None
     if not _agrees(unit, source, group, at, form, word, complement):
         return None
-    if word.lemma in _TELLING and unit.tags[complement.start] == "w" and not NEGATIONS.isdisjoint(helpers):
+    if word.lemma in _TELLING and unit.tags[complement.start] == "w" and is_negated(helpers):
         return None
     source = whose_news(unit, at, source, word, complement) or source
     return build(unit, source, group, word, complement, "cue-then-" + complement.kind, at)
@@ -134,7 +138,7 @@ def _refused(unit: Unit, at: int, word: Cue, source: Range, group: int) -> Attri
     elif unit.tags[noun] == "r":
         content = [(unit, trim(unit, unit.tags.rfind("h", 0, comma) + 1, comma))]  # what "which" stands for
     who = max(source[0], noun + 1 + (unit.tags[noun + 1] == "h")), source[1]
-    negated = not NEGATIONS.isdisjoint(unit.words[group:at])
+    negated = is_negated(unit.words[group:at])
     return Attribution(unit, who, (group, at + 1), content, word, "cue-after-phrase", negated)
 
 
@@ -176,6 +180,8 @@ def _without_subject(
     tags = unit.tags
     marked = complement.kind == "clause" and tags[complement.start] in "hq"
     bare = len(tags[:at].rstrip("j"))
+    if at > 1 and tags[at - 1] == "t" and unit.words[at - 2] in _FAILING:
+        return None
     eager = at > 1 and tags[at - 1] == "t" and (unit.words[at - 2] in _EAGER or is_end_of_means(unit, at))
     if form == "f" and at > 1 and tags[at - 1] == "t" and (marked or eager):
         rule = "infinitive-"
@@ -254,5 +260,8 @@ def build(
         span = span[0], span[1] - 1  # 'four men (who, it says, are held)' is told by another
     if span[0] >= span[1]:
         return None
-    negated = not NEGATIONS.isdisjoint(unit.words[group:at])
+    negated = is_negated(unit.words[group:at])
+    late = complement.kind == "phrase" and complement.start > complement.cue_end
+    if late and "asks" in word.kind and unit.words[complement.start - 1] in word.prepositions:
+        word = replace(word, act="demand")  # called (in a statement) for calm
     return Attribution(unit, source, (group, complement.cue_end), [(unit, span)], word, rule, negated)

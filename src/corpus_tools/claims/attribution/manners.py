@@ -104,7 +104,7 @@ def _what_is_put(unit: Unit, first: int) -> Range | None:
 
 def _in_words(words: Sequence[str]) -> bool:
     """True for 'eight', 'more than two'."""
-    return not forms("claim_numbers").isdisjoint(words)
+    return "zero" in words or not forms("claim_numbers").isdisjoint(words)
 
 
 def find_put_to(unit: Unit) -> Iterator[Attribution]:

@@ -194,9 +194,16 @@ def _is_hypothetical(unit: Unit, source: Range, cue: Range) -> bool:
     asked = first == "who" and source == (0, 1) and unit.text[slice(*unit.spans[-1])] == "?"
     if asked or first in _NO_SOURCE or before == "whether" or (before == "if" and "had" in unit.words[slice(*cue)]):
         return True
-    return unit.tags[source[0]] == "r" and (
-        before in _OPEN_QUESTION or unit.tags[source[0] - 1 : source[0]] in ("v", "f", "i")
-    )
+    return unit.tags[source[0]] == "r" and _asks(unit, source[0])
+
+
+def _asks(unit: Unit, at: int) -> bool:
+    """True for a question word: 'see (who) wants war', 'see who wants war and (who) wants peace'."""
+    before = unit.words[at - 1] if at else ""
+    if before in ("and", "or") and unit.words[at] in unit.words[: at - 1]:
+        earlier = at - 2 - unit.words[at - 2 :: -1].index(unit.words[at])
+        return _asks(unit, earlier)
+    return before in _OPEN_QUESTION or unit.tags[at - 1 : at] in ("v", "f", "i")
 
 
 def _calls_itself(claim: Attribution, said: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from corpus_tools.claims.attribution import Attribution, Range, trim
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, PHRASE_BEFORE, Unit
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.subjects import Subject, clause_around, find_subject, main_subject
-from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms, third_person
+from corpus_tools.claims.cues import BE, Cue, cue_forms, is_negated, third_person
 
 _PHRASE = re.compile(rf"{PHRASE}(?:c{PHRASE})?")
 _COPULA = re.compile(r"(?:,[^,;:.q]{1,40},)?j*a(?=h|tj*[fxakq]|q)")
@@ -91,7 +91,7 @@ def _noun(unit: Unit, at: int, cue: Cue, found: Sequence[Attribution]) -> Attrib
         if carried is None:
             return None
         holder, first = carried
-        rule, negated = "verb-and-noun", bool(NEGATIONS & set(words[first:at]))
+        rule, negated = "verb-and-noun", is_negated(words[first:at])
     elif tags[slice(*holder)] == "d" and (subject := _subject_before(unit, holder, found)):
         holder, rule = subject, "noun-by-subject"
     content = _opened(unit, after)
@@ -204,5 +204,5 @@ def _adjective(unit: Unit, at: int, cue: Cue) -> Attribution | None:
     span = trim(unit, start, content_end(unit, start, "phrase" if phrase else "clause", clause_around(unit, source)))
     if span[0] >= span[1]:
         return None
-    negated = not NEGATIONS.isdisjoint(helpers)
+    negated = is_negated(helpers)
     return Attribution(unit, source, (group, start), [(unit, span)], cue, "adjective", negated)

@@ -11,7 +11,7 @@ from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.complements import NO_COMPLEMENT, TO_CLAUSE
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.subjects import Subject, find_subject
-from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
+from corpus_tools.claims.cues import BE, Cue, cue_forms, is_negated
 
 BLAME = Cue("blame", "n", frozenset(["on", "upon", "for"]), "accusation")
 _CHARGED = {"accused": ("of",), "blamed": ("for", "on"), "suspected": ("of",)}
@@ -43,11 +43,12 @@ def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
     if words[at] in _CHARGED and "of" in words[source[0] : source[1]]:
         source = source[0], words.index("of", source[0])
     content = [(unit, left[0])]
-    rest = trim(unit, source[1], content_end(unit, source[1], "phrase"))
+    within = "relative" if left[0][0] and tags[left[0][0] - 1] == "r" else "main"
+    rest = trim(unit, source[1], content_end(unit, source[1], "phrase", within))
     if rest[0] < rest[1] and tags[rest[0]] in "pts" and words[rest[0]] in ("of", "for", "as", "to"):
         content.append((unit, rest))
     group = left[1]
-    negated = not NEGATIONS.isdisjoint(words[group:at])
+    negated = is_negated(words[group:at])
     return Attribution(unit, source, (group, at + 1), content, cue, "passive", negated)
 
 
@@ -162,5 +163,5 @@ def _unsourced(unit: Unit, subject: Range, cue: Range, word: Cue) -> Attribution
     rest = trim(unit, cue[1], content_end(unit, cue[1], "phrase"))
     if rest[0] >= rest[1]:
         return None
-    negated = not NEGATIONS.isdisjoint(unit.words[slice(*cue)])
+    negated = is_negated(unit.words[slice(*cue)])
     return Attribution(unit, None, cue, [(unit, subject), (unit, rest)], word, "passive-without-source", negated)

@@ -131,7 +131,7 @@ def _of_some(unit: Unit, first: int) -> int:
     some = first - 2
     if some < 0 or unit.tags[first - 1] != "p" or unit.tags[some] not in "dn":
         return first
-    opens = some == 0 or unit.tags[some - 1] in ",;:.qjcb"
+    opens = some == 0 or unit.tags[some - 1] in ",;:.qjcbhs"
     return some if opens and unit.words[some] in STANDS_ALONE | _EVERYBODY else first
 
 

@@ -13,7 +13,11 @@ _NEITHER = 8  # words before "nor": 'has neither confirmed in public nor (denied
 _ASKING = frozenset(["ask", "demand", "grant", "insist", "prefer", "request", "seek", "want"])
 _NAMED = frozenset(["identified", "named", "photographed", "quoted"])
 _GIVEN = frozenset(["disclose", "give", "mention", "print", "publish", "reveal", "use"])
+_OWN = frozenset([("her",), ("his",), ("their",)])
 _NAMES = frozenset(["name", "names", "surname", "surnames"])
+_NOBODY = frozenset(["few", "nobody"])
+"""Of whom it says no more than that they agree: 'nobody in the town doubts it'."""
+
 _QUESTION = frozenset(["how", "what", "when", "where", "which", "who", "whom", "whose", "why"])
 _PERSONAL = frozenset(["he", "i", "it", "she", "they", "we"])
 
@@ -26,6 +30,8 @@ def is_unsaid(claim: Attribution) -> bool:
     words = unit.words
     cue = words[slice(*claim.cue)]
     if not _SELDOM.isdisjoint(cue) or _is_neither(unit, claim.cue[0]):
+        return True
+    if claim.word.act == "denial" and claim.source and words[claim.source[0]] in _NOBODY:
         return True
     if claim.word.lemma == "know" and words[first + (words[first] == "exactly")] in _QUESTION:
         return True
@@ -48,6 +54,13 @@ def _keeps_name(whom: str, words: tuple[str, ...], verb: str) -> bool:
     if asked[:3] == ("not", "to", "be"):
         return not _NAMED.isdisjoint(asked[3:5])
     told = asked[:2] == ("not", "to") and not {"me", "us"}.isdisjoint((whom, words[0]))
+    if (
+        words[0] == "to"
+        and not _GIVEN.isdisjoint(words[1:2])
+        and words[2:3] in _OWN
+        and not _NAMES.isdisjoint(words[3:4])
+    ):
+        return True
     return told and not _GIVEN.isdisjoint(asked[2:3]) and not _NAMES.isdisjoint(asked[3:5])
 
 

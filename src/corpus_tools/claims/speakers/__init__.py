@@ -304,4 +304,6 @@ class Speakers:
             return None
         if maker := self._makers.made_at(span, words.split()[-1]):
             return Speaker(maker.actor, "described-again")
-        return self._principals.of(span, words, unit) or self._described(span, words, unit)
+        found = self._principals.of(span, words, unit) or self._described(span, words, unit)
+        one = found is not None and found.actor in self._names.persons
+        return None if one and are_several(words) else found

@@ -79,7 +79,12 @@ def is_spoken_of(names: Names, mention: Mention, begin: int) -> bool:
     ):
         return True
     earlier = names.before(mention.start)
-    joined = earlier and earlier[0].start >= begin and _ROW.fullmatch(names.folded, earlier[0].end, mention.start)
+    joined = (
+        earlier
+        and earlier[0].start >= begin
+        and earlier[0].kind == mention.kind
+        and _ROW.fullmatch(names.folded, earlier[0].end, mention.start)
+    )
     return bool(joined) and is_spoken_of(names, earlier[0], begin)
 
 
