@@ -410,3 +410,7 @@ def test_whose_report_a_text_has_taken_is_told_by_its_line(line: str, source: st
 def test_who_wrote_with_the_inputs_of_an_agency_has_republished_nothing() -> None:
     found = card_of(f"{HEADED}\nBy Anna Berg\n{REPORT}\nWith inputs from Ulm Herald")
     assert (found["author"], found.get("republished_from")) == ("Anna Berg", None)
+
+
+def test_the_newspaper_between_an_author_and_her_trade_is_no_part_of_her_name() -> None:
+    assert card_of(f"{HEADED}\nBy Anna Berg Herald Correspondent, 3 May 2019\n{REPORT}")["author"] == "Anna Berg"

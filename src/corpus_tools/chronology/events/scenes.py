@@ -199,8 +199,17 @@ def _is_beside(telling: Telling, event: Event) -> bool:
 
 
 def _is_of_a_paper(text: str, event: Event) -> bool:
-    """True for the day that a paper bears, on which its reader says nothing: a circular dated 11 March."""
-    return event.rule == "participle" and text.find(" dated ", event.start, event.end) >= 0
+    """
+    True for the day that a paper bears, or on which it was laid open, on which its writer says nothing: a circular
+    dated 11 March; the cable leaked on Friday.
+    """
+    return event.rule == "participle" and _OF_A_PAPER.search(text, event.start, event.end) is not None
+
+
+_OF_A_PAPER = re.compile(
+    r"\bdated\b|\b(?:cables?|diary|diaries|e-?mails?|files?|letters?|memos?|memorandum|minutes|papers?|transcripts?)\s"
+    r"(?:first\s)?(?:leaked|obtained|published|released|seen)\b"
+)
 
 
 _COMPARED = re.compile(r"(?:down|up) from\b")  # with what was before: down from the 40 whom it had counted in May

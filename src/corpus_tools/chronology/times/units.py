@@ -35,11 +35,23 @@ def unit_of_rank(found: Found, setting: Setting) -> Value | None:
         return Value("DATE", {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX"))
     if unit == "W" and rank in ("same", "that") and anchor == "last-date" and (setting.last_day or ("", ""))[1] == "M":
         return Value("DATE", setting.last or "", anchor)  # some week of the month told
+    if anchor == "last-date" and rank in ("same", "that") and unit in _FINER and _told_as(setting) not in _FINER[unit]:
+        return Value("DATE", _FINER_OPEN[unit])
     if unit == "WE":
         return _weekend(start, anchor, step, setting)
     if unit == "F":
         return None
     return _up_to_now(found, setting, Value("DATE", value_at(stepped(start, unit, step), unit), anchor))
+
+
+_FINER = {"M": ("D", "W", "M"), "W": ("D", "W")}
+"""Of which dates a month or a week can be the same: none of a year is known."""
+_FINER_OPEN = {"M": "XXXX-XX", "W": "XXXX-WXX"}
+
+
+def _told_as(setting: Setting) -> str:
+    """The unit of the last date told."""
+    return setting.last_day[1] if setting.last_day else ""
 
 
 def _up_to_now(found: Found, setting: Setting, value: Value) -> Value:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from corpus_tools import lexicons, text
 from corpus_tools.cleaning.card.genres import find_genre
 from corpus_tools.cleaning.card.languages import SAMPLE, find_language
-from corpus_tools.cleaning.card.own_names import find_own_name
+from corpus_tools.cleaning.card.own_names import heads_trade, settle_outlet, without_house
 from corpus_tools.cleaning.card.reposts import PASSED_ON
 from corpus_tools.cleaning.lines.bylines import is_medium
 from corpus_tools.cleaning.lines.houses import names_house, signs_alone
@@ -56,9 +56,6 @@ NO_PERSON = frozenset(
     {"copyright-line", "name-above-headline", "medium-before-date", "reprinted-from", "source-line", "via-outlet"}
 )
 """Rules whose names may begin with a number or the name of a day, as those of newspapers do."""
-
-IN_PART = "with-inputs-from"
-"""The rule of a line that tells whose report a text without an author has taken."""
 
 TAGS = frozenset({"hashtags", "in-tag-list", "tags-below-article"})
 """Rules of lines of the byline that name what an article is about."""
@@ -151,12 +148,7 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
                 found.setdefault("republished_from", replace(entry, field="republished_from"))
         else:
             found.setdefault(entry.field, entry)
-    if "outlet" not in found and (own := find_own_name(document.text, zones)):
-        found["outlet"] = own
-    if "author" in found and "outlet" in found and found["author"].value == found["outlet"].value:
-        del found["author"]  # by Valley24
-    if "author" in found and "republished_from" in found and found["republished_from"].rule == IN_PART:
-        del found["republished_from"]  # who wrote it has added to what she took
+    settle_outlet(found, document.text, zones)
     titles = sorted(zone for zone in zones if zone.zone == "title")
     if titles:
         headlines = [zone for zone in titles if zone.rule == "headline"] or titles
@@ -202,6 +194,8 @@ def _said(place: str, words: str) -> tuple[tuple[int, str, str, int, str], ...]:
         match = (pattern.match if pattern.pattern.startswith("^") else pattern.search)(words)
         if match and _fits(rule, match.group("value")):
             value = _NEXT_SENTENCE.split(_YEAR_BEHIND.sub("", match.group("value")))[0].rstrip(" ,-")
+            if rule == "by-line" and heads_trade(words, match.end("value")):
+                value = without_house(value)
             found.append((rank, field, rule, match.start("value"), value))
     return tuple(found)
 

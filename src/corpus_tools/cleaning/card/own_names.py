@@ -101,3 +101,36 @@ def _speaks(body: str, form: str) -> bool:
     if _said_of(form).search(body):
         return True
     return len(re.findall(rf"^{re.escape(form)}: ", body, re.MULTILINE)) >= _TURNS
+
+
+IN_PART = "with-inputs-from"
+"""The rule of a line that tells whose report a text without an author has taken."""
+
+
+def settle_outlet(found: dict[str, CardField], body: str, zones: Sequence[Zone]) -> None:
+    """Adds the outlet that speaks of itself; takes out an author that is the outlet, and whose report was added to."""
+    if "outlet" not in found and (own := find_own_name(body, zones)):
+        found["outlet"] = own
+    if "author" in found and "outlet" in found and found["author"].value == found["outlet"].value:
+        del found["author"]  # by Valley24
+    if "author" in found and "republished_from" in found and found["republished_from"].rule == IN_PART:
+        del found["republished_from"]  # who wrote it has added to what she took
+
+
+_TRADE = re.compile(r"\s(?:Columnist|Correspondent|Critic|Editor|Reporter|Staff|Writer)\b")
+
+
+def heads_trade(words: str, at: int) -> bool:
+    """True where the trade of an author stands behind her name, and maybe her newspaper."""
+    return _TRADE.match(words, at) is not None
+
+
+def without_house(name: str) -> str:
+    """
+    The name of an author without that of her newspaper behind it, which stands before her trade.
+
+    >>> without_house("Anna Berg Globe"), without_house("Anna Herald")
+    ('Anna Berg', 'Anna Herald')
+    """
+    first, _, last = name.rpartition(" ")
+    return first if " " in first and last.lower() in lexicons.forms("card_media_words") else name
