@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_tools import text
+from corpus_tools import engine, text
 from corpus_tools.actors import find_mentions, find_relations
+from corpus_tools.corpus.settings import Settings
 from corpus_tools.model import KINDS, Article, Document, KnownActor, Mention, Published, Zone
 from corpus_tools.quotations import find_quotations
 
@@ -170,3 +171,10 @@ def test_mentions_do_not_overlap() -> None:
     written = "The Iraqi Foreign Ministry and US Secretary of State Ida Holm met Jean-Yves Le Drian in New York City."
     mentions: tuple[Mention, ...] = find_mentions(article_of(written))
     assert all(one.end <= other.start for one, other in pairwise(mentions))
+
+
+def test_a_pronoun_with_the_capital_of_a_headline_is_no_state_that_the_text_writes_in_capitals() -> None:
+    page = "The Traders Call Us Friends Until Somebody Pays\n\nThe US left on Monday, and the US wept.\n"
+    document = Document("a", page)
+    found = engine.analyse(document, engine.context_of([document], Settings())).mentions
+    assert [page[one.start : one.end] for one in found if one.actor == "united-states"] == ["US", "US"]

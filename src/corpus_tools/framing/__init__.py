@@ -27,6 +27,7 @@ from corpus_tools.framing.deeds import find_blamed
 from corpus_tools.framing.epithets import Who, apart, find_epithets, find_openings, pronouns
 from corpus_tools.framing.linking import BEGIN
 from corpus_tools.framing.named_by import is_named_by_others
+from corpus_tools.framing.others import not_of_oneself, of_armies
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.plain import says_little
 from corpus_tools.framing.targets import beside, find_targets
@@ -35,7 +36,7 @@ from corpus_tools.framing.verb_frames import framed_by_verb, has_frame
 from corpus_tools.framing.voices import ZONES_READ, Voices, are_outlets, around, scare_quotes
 from corpus_tools.framing.wording import can_end_label, stance_of
 from corpus_tools.framing.wordings import find_wordings
-from corpus_tools.model import Article, Claim, Label, Mention, Sentence, Span, Stance
+from corpus_tools.model import Article, Claim, Label, Mention, Sentence, Stance
 from corpus_tools.text import words_in
 
 __all__ = ["find_labels", "find_wordings"]
@@ -91,7 +92,7 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     }
     unnamed_here = (one for one in find_unnamed(article.text, read) if (one.start, one.end) not in bodies_here)
     others = [*unnamed_here, *find_called_out(article), *find_blamed(article)]
-    named = _not_of_oneself(named, names, claims)
+    named = of_armies(not_of_oneself(article.text, named, names, claims), names)
     found = beside(named, find_targets(article.text, others, names, claims, foes))
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
@@ -107,33 +108,6 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
         stance = "neutral" if scare and stance == "favourable" else stance  # praise held at a distance is none
         labels.append(Label(start, one.end, one.actor or None, voice, stance, scare, one.rule))
     return tuple(labels)
-
-
-def _not_of_oneself(named: Sequence[Found], names: Sequence[Anchor], claims: Sequence[Claim]) -> list[Found]:
-    """
-    The labels, what stands for an actor in its own words without that actor where it is blame or names a body: whom
-    they speak of so is another, while somebody may speak of himself. A body's words are those of its people, too ("Jan
-    Kovar of the Grey Watch said").
-    """
-    standing = [
-        one for one in named if one.stands_in and (one.kind != "person" or stance_of(one.words) == "unfavourable")
-    ]
-    said = [claim for claim in claims if claim.speaker] if standing else []
-    own = {
-        one
-        for one in standing
-        for claim in said
-        if any(span.start <= one.start < span.end for span in claim.content)
-        and (claim.speaker == one.actor or _stands_in(claim.source, one.actor, names))
-    }
-    return [replace(one, actor="") if one in own else one for one in named]
-
-
-def _stands_in(source: Span | None, actor: str, names: Sequence[Anchor]) -> bool:
-    """True where the words for a source name an actor."""
-    return source is not None and any(
-        name.actor == actor and source.start <= name.start and name.end <= source.end for name in names
-    )
 
 
 _DENIES = re.compile(

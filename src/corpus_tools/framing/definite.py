@@ -41,7 +41,12 @@ def only_person(text: str, one: Found, names: Sequence[Anchor], place: int, clai
     another: who speaks of "the ailing ruler" means somebody else, and "she is the only witness" is of her.
     """
     head = one.words[-1]
-    if head.plural or head.of not in ("any", "fighter", "person") or head.form in _MANY:
+    if (
+        head.plural
+        or _ends_as_plural(head.form, head.use)
+        or head.of not in ("any", "fighter", "person")
+        or head.form in _MANY
+    ):
         return None
     if head.capital or _IS_THE.search(text, max(0, one.start - OPENING), one.start):
         return None
@@ -60,6 +65,11 @@ def only_person(text: str, one: Found, names: Sequence[Anchor], place: int, clai
     if len(people) != 1 or _speaks(one, next(iter(people)), claims):
         return None
     return next(iter(people.values()))
+
+
+def _ends_as_plural(form: str, use: str | None) -> bool:
+    """True for a plural that no list has: the opposition benches."""
+    return use is None and form.endswith("s") and not form.endswith(("ss", "us", "is"))
 
 
 _SO_CALLED_OF = re.compile(r"\s(?:for|in|of)\s(?:the\s)?[A-Z]")

@@ -195,14 +195,19 @@ _REACH = 60  # characters before a noun that hold such words
 
 def apart(text: str, sentence: Sentence, words: frozenset[str], here: Sequence[Anchor]) -> Iterator[tuple[str, str]]:
     """
-    Each noun for fighters that stands for whom an armed body named before in the sentence fights, or who fight it, with
-    the body: the Harbour Brigades freed the town from the rebels.
+    Each noun for fighters that stands for whom an armed body named before in the clause fights, or who fight it, with
+    the body: the Harbour Brigades freed the town from the rebels. A body that is fought itself is who they are.
     """
-    armed = [one for one in here if one.kind in _ARMED and one.name]
-    for form in _members() & words if armed else ():
+    fought = (words & _members()) - _BODIES
+    armed = [one for one in here if one.kind in _ARMED and one.name] if fought else []
+    armed = [one for one in armed if not _AGAINST.search(text, max(sentence.start, one.start - _REACH), one.start)]
+    for form in fought if armed else ():
         for at in places(text, form, sentence):
             if _AGAINST.search(text, max(sentence.start, at - _REACH), at):
-                yield from ((form, one.actor) for one in armed if one.end < at)
+                yield from ((form, one.actor) for one in armed if one.end < at and not _TURNS.search(text, one.end, at))
+
+
+_TURNS = re.compile(r"[;:]|\b(?:but|while)\b")
 
 
 _OF_OTHERS = re.compile(r"\s(?:from|of)\s(?:an)?other\s")

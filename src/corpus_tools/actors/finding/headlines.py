@@ -44,11 +44,21 @@ def _longest(
     for size in range(min(6, len(tokens) - at), 0, -1):
         part = tokens[at : at + size]
         start, end = begin + part[0].start, begin + part[-1].end
-        if elsewhere := heard.get(names.fold(text[start:end])):
+        elsewhere = heard.get(names.fold(text[start:end]))
+        if elsewhere and not _is_word(text[start:end], elsewhere):
             return size, elsewhere._replace(start=start, end=end, zone=sentence.zone, rule="heard-elsewhere")
         if named := _listed(text, start, end, sentence.zone, [token.form for token in part], capitals):
             return size, named
     return 1, None
+
+
+def _is_word(written: str, heard: Named) -> bool:
+    """
+    True for a small word with a headline's capital that elsewhere stands in capitals for a name: They Call Us Friends
+    is not about the US, nor Who Wins about the WHO.
+    """
+    letters = heard.end - heard.start == len(written) and not written.isupper()
+    return letters and looks.is_small_word(written)
 
 
 @cache

@@ -21,13 +21,17 @@ _MEMBER = "mate|boss|stalwart|insider|figure|man|woman|leadership|loyalist|grand
 """After a noun for a group, words for one of its people (``a party boss``)."""
 
 
+_NO_PART = r"(?:that|which|who|whose|(?:at|for|from|of|with)\s(?:an?|his|her|its|the|their))"
+"""What stands between an article and a noun that is not what the name is: a researcher with the group."""
+
+
 @cache
 def _apposed() -> re.Pattern[str]:
     """A group's noun in apposition to a name."""
     noun, role = (lexicons.alternation(forms) for forms in (kinds(), lexicons.forms("actor_roles")))
     first = r"(?:an?|the|[A-Z][\w-]+['’]s)"
     return re.compile(
-        rf"\s*[,(–—-]\s*{first}\s+(?:(?!(?:that|which|who|whose)\b)[\w'’-]+\s+){{0,5}}?({noun})s?\b(?!\s+(?:{role}|{_MEMBER})\b)"
+        rf"\s*[,(–—-]\s*{first}\s+(?:(?!{_NO_PART}\b)[\w'’-]+\s+){{0,5}}?({noun})s?\b(?!\s+(?:{role}|{_MEMBER})\b)"
     )
 
 

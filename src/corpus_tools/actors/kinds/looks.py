@@ -86,6 +86,7 @@ def look_of(tokens: tuple[Token, ...]) -> Look:
     plain = all(map(str.isalpha, forms))
     digits = not plain and any(any(map(str.isdigit, form)) for form in forms)
     event = (head in events() and collective != "religious") or (len(forms) == 2 and forms[1] in _SEVERAL)
+    event = event or (forms[0] == "Operation" and len(forms) > 1 and not collective)
     if not glues:
         return Look(digits, event, collective, forms[0] in names.given(), personal=False, lettered=False)
     given = forms[0] in names.given() or names.family_name_first(forms)
@@ -270,6 +271,16 @@ def is_stressed(text: str, form: str) -> bool:
     if not form.isalpha() or f"({form})" in text:
         return False  # what is spelt out before its brackets is a name, whatever word it is
     return small in _plain_words() or _stands_in(text, small)
+
+
+def is_small_word(written: str) -> bool:
+    """
+    True for a pronoun, a preposition or the like, however it is written.
+
+    >>> is_small_word("Us"), is_small_word("Nato")
+    (True, False)
+    """
+    return written.lower() in _plain_words()
 
 
 @cache
