@@ -14,9 +14,18 @@ from corpus_tools.actors.kinds.contexts import is_weak
 from corpus_tools.actors.named import Hints, Named
 
 
-def nobody(_text: str, _candidate: Candidate, _hints: Hints) -> Literal[False]:
-    """What names no actor."""
+def nobody(text: str, candidate: Candidate, _hints: Hints) -> Named | Literal[False]:
+    """What names no actor; of operations, those do that speak, or are told to be a force."""
+    start, end, _, _, zone, shape = candidate
+    if shape.form.startswith("Operation ") and (
+        surroundings.speaks(text, end) or _OF_A_FORCE.search(text, max(0, start - 40), start)
+    ):
+        return Named(start, end, shape.form, "military", zone, "organisation-word")
     return False
+
+
+_OF_A_FORCE = re.compile(r"(?:\b(?:[Ff]orce|[Mm]ission|[Pp]atrol)s?(?:\sof)?|\([A-Z]{3,}\)),?\s\Z")
+"""Before an operation that is a force at sea or abroad: the Naval Force (NF) Operation Heron."""
 
 
 _DAY = re.compile(r"\.\s?\d")  # behind a month cut short (Jan. 9)
