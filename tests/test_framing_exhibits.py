@@ -327,3 +327,12 @@ def test_a_text_that_its_writer_has_twice_words_things_once(frame: Frame) -> Non
     assert once["doc_id"].tolist() == ["a", "b", "c"]  # the repost's own second word stays
     rates = devices.rates(once, documents, devices.KINDS).set_index(["kind", "outlet"])
     assert rates.loc[("boosters", "Post"), "rate"] == 2.0
+
+
+def test_each_form_of_a_name_counts_for_itself_and_for_the_outlet_that_wrote_it(frame: Frame) -> None:
+    documents = frame("documents", {**POST, "republished_from": "Wire"}, MAIL)
+    forms = ["Liwa Front", "LF", "LF", "Liwa front", "The Brigade", "The Brigade"]
+    called = {"doc_id": "a", "actor": "front", "kind": "organisation", "zone": "body"}
+    mentions = frame("mentions", *({**called, "text": form} for form in forms))
+    said = _said(selection.names_table(mentions, frame("actors"), documents))
+    assert [part in said for part in ("Wire", "LF ×2", "Liwa Front ×2", "Brigade ×2", "Post")] == [True] * 4 + [False]
