@@ -16,7 +16,8 @@ import pandas as pd
 from corpus_tools.brief.citing import cite, cite_all, document_names, passage
 from corpus_tools.brief.counting import Met, WideSpread, different, first_of_each
 from corpus_tools.brief.display import Html, join, quotation, words
-from corpus_tools.brief.exhibits import READERS, actor_names, grouped, origins_of
+from corpus_tools.brief.doers import Doers
+from corpus_tools.brief.exhibits import READERS, grouped, origins_of
 from corpus_tools.brief.inwords import date_words, listed, part_shown
 from corpus_tools.brief.rows import (
     First,
@@ -35,7 +36,6 @@ from corpus_tools.brief.rows import (
 from corpus_tools.brief.steps import Stepwise
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.chronology.apart import dated_apart
-from corpus_tools.chronology.events.happening import find_verb
 from corpus_tools.periods import order_in_time
 
 EXAMPLES = 8
@@ -55,20 +55,24 @@ def events_table(
     told: str = "reported",
     top_n: int = 60,
     times: Table | None = None,
+    claims: Table | None = None,
+    mentions: Table | None = None,
 ) -> Html:
     """
     What happened when, in order; passages about one event share a row. ``told`` is reported, background (the history
-    that articles recall) or comment (what readers tell). With ``times``, the words that date each event stand beside.
+    that articles recall) or comment (what readers tell). With ``times``, the words that date each event stand beside;
+    with ``claims`` and ``mentions`` who did it stands before all others whom the passage names.
     """
-    named, names, origin = actor_names(actors), document_names(documents), origins_of(documents)
+    names, origin = document_names(documents), origins_of(documents)
     chosen = _chosen(events, told)
     number, (groups, foremost) = different(chosen, "cluster"), _in_time(chosen, origin, top_n)
     dating = _Dating(times, [group.first["doc_id"] for group in groups]) if times is not None else None
+    doers = Doers([group.first for group in groups], actors, documents, claims, mentions)
     rows: list[list[Cell]] = [
         [
             _date_cell(group.first["when"]),
-            passage(group.first, event_withheld(group.first, named, names)),
-            _taking_part([named.get(slug, slug) for slug in group.actors]),
+            doers.passage(group.first, where=False),
+            doers.who(group.first, group.actors),
             join([words(group.first["basis"]), *(dating.of(group.first) if dating else ())]),
             _told_by(group.documents, names),
             len({origin.get(doc_id, doc_id) for doc_id in group.documents}),
@@ -77,7 +81,7 @@ def events_table(
         for group in groups
     ]
     caption = {"reported": "Events", "background": "Background", "comment": "Events in readers' comments"}[told]
-    headings = ["when", "what happened", "who and where", "date is", "told by", "origins", "evidence"]
+    headings = ["when", "what happened", "who, and who else is named", "date is", "told by", "origins", "evidence"]
     note = part_shown(len(rows), number, "event", LEADING, "events")
     where = "in readers' comments" if told == "comment" else "outside readers' comments"
     kind = "event told as background" if told == "background" else "dated event"
@@ -115,8 +119,8 @@ class _Event:
 
 
 LEADING = "first those that most origins tell, then those whose day is not inferred"
-CITED, TAKING_PART = 6, 12
-"""Passages that a cell cites, and actors that it names."""
+CITED = 6
+"""Passages that a cell cites."""
 
 
 def leading_events(events: Table, origin: Mapping[str, str], most: int) -> list[Row]:
@@ -145,12 +149,6 @@ def _in_time(events: Table, origin: Mapping[str, str], most: int) -> tuple[list[
         found[row["cluster"]].add(row)
     place = {cluster: number for number, cluster in enumerate(found)}
     return [*found.values()], [place[row["cluster"]] for row in leading]
-
-
-def _taking_part(names: Sequence[str]) -> str | None:
-    different = [*dict.fromkeys(names)]
-    more = [f"{len(different) - TAKING_PART:,} more"] if len(different) > TAKING_PART else []
-    return ", ".join([*different[:TAKING_PART], *more]) or None
 
 
 def _place(event: Row) -> str:
@@ -216,27 +214,23 @@ class _Dating:
             yield words(reason).within("<br>", "")
 
 
-def event_withheld(row: Row, named: Mapping[str, str], names: Mapping[str, str]) -> str:
-    """
-    What stands for the words of an event that may not be printed: its verb, whom it names (which need not be who did
-    it: "they said"), and where it is told.
-    """
-    verb = find_verb(row["text"]) if row["text"] else None
-    who = ", ".join(named.get(slug, slug) for slug in row["actors"])
-    what = f"“{verb}” (the passage names {who})" if verb and who else f"“{verb}”" if verb else who
-    where = f"{names.get(row['doc_id'], row['doc_id'])}, line {row['line']}"
-    return f"{what}; {where}" if what else where
-
-
-def conflicts_table(events: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 30) -> Html:
+def conflicts_table(
+    events: Table,
+    actors: pd.DataFrame,
+    documents: pd.DataFrame,
+    top_n: int = 30,
+    claims: Table | None = None,
+    mentions: Table | None = None,
+) -> Html:
     """
     Passages of different origins that tell alike of an event and date it apart: one event with two dates, or two
     events that are easily taken for one. A person has to look.
     """
-    named, names = actor_names(actors), document_names(documents)
+    names = document_names(documents)
     number, pairs = pairs_apart(events, origins_of(documents), top_n)
+    doers = Doers([row for pair in pairs for row in pair], actors, documents, claims, mentions)
     shown: list[list[Cell]] = [
-        [cell for row in pair for cell in (_date_cell(row["when"]), _told(row, named, names))] for pair in pairs
+        [cell for row in pair for cell in (_date_cell(row["when"]), _told(row, doers, names))] for pair in pairs
     ]
     headings = ["one date", "told by", "other date", "told by "]
     note = part_shown(len(shown), number, "pair", "the earliest", "events")
@@ -259,9 +253,8 @@ def pairs_apart(events: Table, origin: Mapping[str, str], most: int) -> tuple[in
 APART = ("id", "doc_id", "start", "end", "when", "cluster", "actors", "text")
 
 
-def _told(row: Row, named: Mapping[str, str], names: Mapping[str, str]) -> Html:
-    where = words(f"{names.get(row['doc_id'], row['doc_id'])}: ")
-    return where + passage(row, event_withheld(row, named, names))
+def _told(row: Row, doers: Doers, names: Mapping[str, str]) -> Html:
+    return words(f"{names.get(row['doc_id'], row['doc_id'])}: ") + doers.passage(row, where=False)
 
 
 _VALUES = (
