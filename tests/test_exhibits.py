@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from corpus_tools.brief.amounts import quantities_table
-from corpus_tools.brief.chronicle import conflicts_table, events_table, unresolved_table
+from corpus_tools.brief.chronicle import conflicts_table, events_table
 from corpus_tools.brief.citing import cite, passage
 from corpus_tools.brief.display import Html, plain
 from corpus_tools.brief.exhibits import card_table, dating_table, documents_table
@@ -27,6 +27,7 @@ from corpus_tools.brief.sentences import (
 from corpus_tools.brief.subjects import topics_table
 from corpus_tools.brief.summary import key_numbers
 from corpus_tools.brief.testimony import claims_table, speakers_table
+from corpus_tools.brief.undated import unresolved_table
 from corpus_tools.brief.wordings import labels_table
 
 Frame = Callable[..., pd.DataFrame]
@@ -218,7 +219,7 @@ def test_the_words_that_date_an_event_stand_beside_it(frame: Frame) -> None:
     time = {"start": 11, "end": 17, "text": "Sunday", "value": "2019-08-25", "edtf": "2019-08-25"}
     times = frame("times", {**time, "type": "DATE", "rule": "weekday-from-publication"})
     said = _said(events_table(events, frame("actors"), frame("documents"), "reported", 9, times))
-    assert "25 August 2019 2019-08-25 He left on Sunday" in said
+    assert "25 August 2019 2019-08-25 stated, Sunday , counted from publication He left on Sunday" in said
     assert "Sunday , counted from publication" in said
 
 

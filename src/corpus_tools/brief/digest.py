@@ -147,6 +147,6 @@ def _worded(told: Sequence[Row], names: Mapping[str, str]) -> Html:
 
 
 def _claimed(row: Row, named: Mapping[str, str]) -> Html:
-    source = (row["printed"] and described(row["source"])) or NOT_NAMED
+    source = described(row["source"]) or NOT_NAMED
     who = named.get(row["speaker"], row["speaker"]) if row["speaker"] else source
     return words(f"{who}, {row['act']}: ") + passage(row)

@@ -65,7 +65,7 @@ class Doers:
         told = [one for one in made if _tells(one, row, core)]
         if told and (told[0]["speaker"] or described(told[0]["source"])):
             speaker, cue = told[0]["speaker"], " ".join(WORD.findall(told[0]["cue"])) or "says"
-            who = self._named.get(speaker, speaker) if speaker else _quoted(described(told[0]["source"]))
+            who = self._named.get(speaker, str(speaker)) if speaker else _quoted(described(told[0]["source"]))
             return Doer(who, speaker, cue, [*told, *(one for one in made if one not in told)], True)
         if core is None:
             return Doer(claims=made)
