@@ -74,3 +74,18 @@ def test_a_statement_is_told_by_its_speaker_and_its_claim_where_that_is_printed(
     mentions = {"Guild": "guild"}
     assert _told(frame, text, [claim | {"printed": True}], mentions) == "league, threat: “The Guild will burn,” (C7)"
     assert _told(frame, text, [claim | {"printed": False}], mentions) == "league “added” (also named: Guild); line 3"
+
+
+def test_a_clause_after_which_has_the_body_named_before_it_and_no_place_in_it(frame: Frame) -> None:
+    page = "The Guild, which shut the port of Varn in 2011, met."
+    start = page.index("shut")
+    event = {"doc_id": "a", "text": page[start:46], "printed": False, "start": start, "end": 46, "actors": ["varn"]}
+    places = {"Guild": "guild", "Varn": "varn"}
+    named = [
+        {"doc_id": "a", "start": page.index(one), "end": page.index(one) + len(one), "actor": slug, "kind": "party"}
+        for one, slug in places.items()
+    ]
+    events = records(frame("events", event))
+    actors = frame("actors", *({"actor": slug, "name": name} for name, slug in places.items()))
+    doers = Doers(events, actors, frame("documents", {"doc_id": "a"}), None, frame("mentions", *named))
+    assert doers.who(events[0], ["varn"]) == "Guild; also named: Varn"
