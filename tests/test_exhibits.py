@@ -155,7 +155,7 @@ def test_an_event_whose_words_are_withheld_is_told_by_its_subject_verb_actors_an
     event = {"text": text, "printed": False, "actors": ["piet"], "when": "2021-03", "cluster": "x", "line": 7}
     events = frame("events", {**event, "voice": "outlet"})
     table = events_table(events, actors, documents)
-    assert "“the secret lender sold” (also named: Piet van Holm); line 7" in _said(table)
+    assert "“the secret lender sold”; line 7 E1 “the secret lender”; also named: Piet van Holm" in _said(table)
     assert "quay" not in _said(table)
     entry = plain(evidence_appendix(table.cited, {}, {"piet": "Piet van Holm"}))
     assert "Words not printed: March 2021; Piet van Holm." in entry

@@ -66,7 +66,7 @@ def events_table(
     rows: list[list[Cell]] = [
         [
             _date_cell(group.first["when"]) + _known_by(group.first, dating),
-            doers.passage(group.first, where=False) + _again(group.rows),
+            doers.passage(group.first, where=False, others=False) + _again(group.rows),
             doers.who(group.first, group.actors),
             told_by(group.documents, names),
             len({origin.get(doc_id, doc_id) for doc_id in group.documents}),

@@ -111,20 +111,20 @@ class Doers:
             return f"{doer.who or NOT_SAID}, {claim['act']}: {' '.join(claim['text'].split())} ({claim['number']})"
         return self._instead(row, doer, where)
 
-    def _instead(self, row: Row, doer: Doer, where: bool) -> str:
-        others = ", ".join(self.also_named(row, doer))
+    def _instead(self, row: Row, doer: Doer, where: bool, beside: bool = True) -> str:
+        others = ", ".join(self.also_named(row, doer)) if beside else ""
         verb = f"“{doer.verb}”" if doer.verb else ""
         what = f"{doer.who} {verb}".strip() if doer.who else f"{verb}, {NOT_SAID}" if verb else ""
         if doer.who.endswith("”") and doer.verb:
             near = fold(f"{doer.who.strip('“”')} {doer.verb}") in fold(" ".join((row["text"] or "").split()))
             what = f"{doer.who[:-1]}{' ' if near or doer.who.endswith('…”') else ' … '}{doer.verb}”"
-        beside = f"{'also named' if doer.who else 'named'}: {others}" if others else ""
+        names = f"{'also named' if doer.who else 'named'}: {others}" if others else ""
         place = f"line {row['line']}"
         if where:
             place = f"{self._names.get(row['doc_id'], row['doc_id'])}, {place}"
-        return "; ".join(part for part in (f"{what} ({beside})" if what and beside else what or beside, place) if part)
+        return "; ".join(part for part in (f"{what} ({names})" if what and names else what or names, place) if part)
 
-    def passage(self, row: Row, where: bool = True) -> Html:
+    def passage(self, row: Row, where: bool = True, others: bool = True) -> Html:
         """An event in its words; where these are withheld, what it claims or who did it, and the claims by number."""
         if row["printed"] and row["text"]:
             return passage(row)
@@ -132,7 +132,7 @@ class Doers:
         claim = next((one for one in doer.claims if doer.speaks and one["printed"] and one["text"]), None)
         if claim:
             return words(f"{doer.who or NOT_SAID}, {claim['act']}: ") + passage(claim) + words("; ") + cite(row)
-        shown = passage(row, self._instead(row, doer, where))
+        shown = passage(row, self._instead(row, doer, where, others))
         return shown + words(", ") + join(map(cite, doer.claims), " ") if doer.claims else shown
 
     def who(self, row: Row, actors: Iterable[str]) -> str | None:
@@ -148,7 +148,7 @@ class Doers:
 NAMED = 12
 """Actors that a cell names."""
 
-NOT_SAID = "by whom these words do not say"
+NOT_SAID = "who is meant stands before these words"
 
 
 _CLAIMED = ("doc_id", "cue_start", "cue_end")
