@@ -66,7 +66,7 @@ def test_the_first_page_names_whom_most_texts_name_what_is_disputed_and_what_cam
     assert "30 March" not in said
     assert "He said it then" not in said
     assert "they said it later" not in said
-    assert "9 March 2021: Piet van Holm; Post, 9 March 2021, line 4 E5" in said
+    assert "E5" not in said
 
 
 def test_a_corpus_in_which_nothing_was_found_has_nothing_that_stands_out(frame: Frame) -> None:

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from corpus_tools.brief.amounts import quantities_table
-from corpus_tools.brief.chronicle import conflicts_table, events_table, unresolved_table
+from corpus_tools.brief.chronicle import conflicts_table, events_table
 from corpus_tools.brief.citing import cite, passage
 from corpus_tools.brief.display import Html, plain
 from corpus_tools.brief.exhibits import card_table, dating_table, documents_table
@@ -27,6 +27,7 @@ from corpus_tools.brief.sentences import (
 from corpus_tools.brief.subjects import topics_table
 from corpus_tools.brief.summary import key_numbers
 from corpus_tools.brief.testimony import claims_table, speakers_table
+from corpus_tools.brief.undated import unresolved_table
 from corpus_tools.brief.wordings import labels_table
 
 Frame = Callable[..., pd.DataFrame]
@@ -146,7 +147,7 @@ def test_documents_without_a_reported_event_are_named(frame: Frame) -> None:
     assert "No dated event was found in 1 document: c" in said
 
 
-def test_an_event_whose_words_are_withheld_is_told_by_verb_actors_document_and_line(
+def test_an_event_whose_words_are_withheld_is_told_by_its_subject_verb_actors_and_line(
     frame: Frame, documents: pd.DataFrame
 ) -> None:
     actors = frame("actors", {"actor": "piet", "name": "Piet van Holm"})
@@ -154,8 +155,8 @@ def test_an_event_whose_words_are_withheld_is_told_by_verb_actors_document_and_l
     event = {"text": text, "printed": False, "actors": ["piet"], "when": "2021-03", "cluster": "x", "line": 7}
     events = frame("events", {**event, "voice": "outlet"})
     table = events_table(events, actors, documents)
-    assert "“sold” (the passage names Piet van Holm); Selvag Post, line 7" in _said(table)
-    assert "secret" not in _said(table)
+    assert "“the secret lender sold”; line 7 E1 “the secret lender”; also named: Piet van Holm" in _said(table)
+    assert "quay" not in _said(table)
     entry = plain(evidence_appendix(table.cited, {}, {"piet": "Piet van Holm"}))
     assert "Words not printed: March 2021; Piet van Holm." in entry
     assert "secret" not in entry
@@ -218,7 +219,7 @@ def test_the_words_that_date_an_event_stand_beside_it(frame: Frame) -> None:
     time = {"start": 11, "end": 17, "text": "Sunday", "value": "2019-08-25", "edtf": "2019-08-25"}
     times = frame("times", {**time, "type": "DATE", "rule": "weekday-from-publication"})
     said = _said(events_table(events, frame("actors"), frame("documents"), "reported", 9, times))
-    assert "25 August 2019 2019-08-25 He left on Sunday" in said
+    assert "25 August 2019 2019-08-25 stated, Sunday , counted from publication He left on Sunday" in said
     assert "Sunday , counted from publication" in said
 
 

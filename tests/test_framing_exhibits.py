@@ -118,6 +118,24 @@ def test_a_body_whose_spokesman_or_member_speaks_is_heard(frame: Frame) -> None:
     assert "Left out: 2 actors for whom a spokesman" in said
 
 
+def test_who_signs_a_text_is_not_silent_and_a_minister_is_heard_for_the_one_government_named(frame: Frame) -> None:
+    kinds = {"editor": "person", "cabinet": "government", "crew": "organisation"}
+    actors = frame(
+        "actors",
+        *(
+            {"actor": slug, "name": slug.title(), "kind": kind, "mentions": 1, "claims": 0}
+            for slug, kind in kinds.items()
+        ),
+    )
+    claims = frame("claims", {"speaker": None, "source": "Prime Minister Okoye", "source_start": 0, "source_end": 20})
+    zones = {"editor": "byline", "cabinet": "body", "crew": "body"}
+    named = ({"actor": slug, "kind": kinds[slug], "zone": zone, "start": 90, "end": 95} for slug, zone in zones.items())
+    said = _said(
+        shares.unheard_table(frame("mentions", *named), claims, frame("relations"), actors, frame("documents", POST))
+    )
+    assert [slug for slug in kinds if slug.title() in said] == ["crew"]
+
+
 @pytest.mark.parametrize(
     ("body", "question"),
     [

@@ -206,6 +206,31 @@ def test_a_pronoun_does_not_stand_for_a_source_without_a_name(frame: Frame, docu
     )
 
 
+def test_what_stands_inside_another_claim_is_no_statement_of_a_source(frame: Frame, documents: pd.DataFrame) -> None:
+    inner = {"speaker": None, "source": "the rebels", "parent": "C:0", "text": "their end is near"}
+    claims = _claims(frame, {"zone": "body"}, {"zone": "body", **inner})
+    assert "rebels" not in _said(anonymous_table(claims, documents=documents))
+    said = _said(speakers_table(claims, frame("actors"), documents))
+    assert "Not counted: 1 claim that somebody else says they make." in said
+    shown = _said(claims_table(claims, frame("actors"), documents))
+    assert shown.index("there were talks") < shown.index("their end is near")
+
+
+def test_threats_of_named_speakers_stand_before_what_else_is_quoted_and_texts_take_turns(
+    frame: Frame, documents: pd.DataFrame
+) -> None:
+    told = (
+        ("a", "assertion", "we met"),
+        ("a", "threat", "we burn it"),
+        ("a", "threat", "we sink it"),
+        ("b", "denial", "not us"),
+    )
+    rows = ({"doc_id": one, "act": act, "text": text, "topic": None, "quotation": "direct"} for one, act, text in told)
+    said = _said(claims_table(_claims(frame, *rows), frame("actors"), documents))
+    order = [said.index(text) for text in ("we burn it", "not us", "we sink it", "we met")]
+    assert order == sorted(order)
+
+
 def test_sums_of_money_and_shares_are_not_set_beside_each_other(frame: Frame, documents: pd.DataFrame) -> None:
     rows = [{"what": what, "low": low, "high": low} for what in ("euros", "percent", "guards") for low in (4.0, 7.0)]
     said = _said(comparisons_table(frame("quantities", *rows), documents, frame("zones")))

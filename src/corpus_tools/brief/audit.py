@@ -10,7 +10,7 @@ from matplotlib.patches import Rectangle
 
 from corpus_tools.brief.choosing import chosen_document
 from corpus_tools.brief.citing import document_names
-from corpus_tools.brief.display import Html, paragraph
+from corpus_tools.brief.display import Html, words
 from corpus_tools.brief.drawing import Drawing, canvas, nothing, put, styled
 from corpus_tools.brief.drawing.layout import bar_place, label_rows, label_width, row_height
 from corpus_tools.brief.drawing.palette import PALETTE
@@ -79,15 +79,12 @@ def _told(zones: pd.DataFrame) -> str:
 
 def parts_table(zones: Table, documents: pd.DataFrame, audited: str | None = None) -> Html:
     """
-    The parts of one document in order, with the rule that told each; without a document, how to ask for one.
+    The parts of one document in order, with the rule that told each; nothing without a document.
 
     Raises ``CorpusError`` naming the nearest when there is no such document.
     """
     if audited is None:
-        return paragraph(
-            "The parts of one page, each with the rule that told it, are listed here when the parameter audited names "
-            "a document."
-        )
+        return words("")
     doc_id = chosen_document("audited", audited, documents)
     rows: list[list[Cell]] = [
         [spoken(row["zone"]), f"{row['start']}–{row['end']}", row["words"], row["rule"]]

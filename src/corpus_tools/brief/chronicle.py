@@ -4,38 +4,33 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from operator import itemgetter
 from typing import Any
 
 import pandas as pd
 
-from corpus_tools.brief.citing import cite, cite_all, document_names, passage
+from corpus_tools.brief.citing import cite_all, document_names
 from corpus_tools.brief.counting import Met, WideSpread, different, first_of_each
 from corpus_tools.brief.display import Html, join, quotation, words
-from corpus_tools.brief.exhibits import READERS, actor_names, grouped, origins_of
+from corpus_tools.brief.doers import Doers
+from corpus_tools.brief.exhibits import grouped, origins_of
 from corpus_tools.brief.inwords import date_words, listed, part_shown
 from corpus_tools.brief.rows import (
     First,
     Row,
     Table,
     among,
-    cells,
-    firsts,
     known,
     lasting,
     outside,
     records,
     stream,
-    unknown,
 )
 from corpus_tools.brief.steps import Stepwise
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.chronology.apart import dated_apart
-from corpus_tools.chronology.events.happening import find_verb
 from corpus_tools.periods import order_in_time
 
 EXAMPLES = 8
@@ -55,29 +50,31 @@ def events_table(
     told: str = "reported",
     top_n: int = 60,
     times: Table | None = None,
+    claims: Table | None = None,
+    mentions: Table | None = None,
 ) -> Html:
     """
     What happened when, in order; passages about one event share a row. ``told`` is reported, background (the history
-    that articles recall) or comment (what readers tell). With ``times``, the words that date each event stand beside.
+    that articles recall) or comment (what readers tell). With ``times``, the words that date each event stand beside;
+    with ``claims`` and ``mentions`` who did it stands before all others whom the passage names.
     """
-    named, names, origin = actor_names(actors), document_names(documents), origins_of(documents)
+    names, origin = document_names(documents), origins_of(documents)
     chosen = _chosen(events, told)
     number, (groups, foremost) = different(chosen, "cluster"), _in_time(chosen, origin, top_n)
     dating = _Dating(times, [group.first["doc_id"] for group in groups]) if times is not None else None
+    doers = Doers([group.first for group in groups], actors, documents, claims, mentions)
     rows: list[list[Cell]] = [
         [
-            _date_cell(group.first["when"]),
-            passage(group.first, event_withheld(group.first, named, names)),
-            _taking_part([named.get(slug, slug) for slug in group.actors]),
-            join([words(group.first["basis"]), *(dating.of(group.first) if dating else ())]),
-            _told_by(group.documents, names),
+            _date_cell(group.first["when"]) + _known_by(group.first, dating),
+            doers.passage(group.first, where=False, others=False) + _again(group.rows),
+            doers.who(group.first, group.actors),
+            told_by(group.documents, names),
             len({origin.get(doc_id, doc_id) for doc_id in group.documents}),
-            cite_all(group.rows, CITED),
         ]
         for group in groups
     ]
     caption = {"reported": "Events", "background": "Background", "comment": "Events in readers' comments"}[told]
-    headings = ["when", "what happened", "who and where", "date is", "told by", "origins", "evidence"]
+    headings = ["when, and how that is known", "what happened", "who, and who else is named", "told by", "origins"]
     note = part_shown(len(rows), number, "event", LEADING, "events")
     where = "in readers' comments" if told == "comment" else "outside readers' comments"
     kind = "event told as background" if told == "background" else "dated event"
@@ -115,8 +112,8 @@ class _Event:
 
 
 LEADING = "first those that most origins tell, then those whose day is not inferred"
-CITED, TAKING_PART = 6, 12
-"""Passages that a cell cites, and actors that it names."""
+CITED = 6
+"""Other passages that a cell cites."""
 
 
 def leading_events(events: Table, origin: Mapping[str, str], most: int) -> list[Row]:
@@ -147,10 +144,16 @@ def _in_time(events: Table, origin: Mapping[str, str], most: int) -> tuple[list[
     return [*found.values()], [place[row["cluster"]] for row in leading]
 
 
-def _taking_part(names: Sequence[str]) -> str | None:
-    different = [*dict.fromkeys(names)]
-    more = [f"{len(different) - TAKING_PART:,} more"] if len(different) > TAKING_PART else []
-    return ", ".join([*different[:TAKING_PART], *more]) or None
+def _known_by(event: Row, dating: _Dating | None) -> Html:
+    """How a date is known, and the words that tell it."""
+    parts = [words(event["basis"]), *(dating.of(event) if dating else ())]
+    return join(parts, ", ").within("<br><small>", "</small>")
+
+
+def _again(rows: First) -> Html:
+    """The numbers of the other passages about an event."""
+    others = First(rows.kept[1:], len(rows) - 1)
+    return words("; again ") + cite_all(others, CITED) if len(others) else words("")
 
 
 def _place(event: Row) -> str:
@@ -166,7 +169,7 @@ def _date_cell(edtf: str | None) -> Html:
     return words(said) + sides.within("<br><small>", "</small>")
 
 
-def _told_by(doc_ids: Iterable[str], names: Mapping[str, str]) -> str:
+def told_by(doc_ids: Iterable[str], names: Mapping[str, str]) -> str:
     """Documents by name; past a few the rest is counted."""
     told = sorted({names.get(doc_id, doc_id) for doc_id in doc_ids})
     more = [f"{len(told) - EXAMPLES:,} more"] if len(told) > EXAMPLES else []
@@ -210,33 +213,29 @@ class _Dating:
                 anchor = _ANCHOR.search(time["rule"])
                 said = [quotation(time["text"])] if time["printed"] and time["text"] else []
                 how = [words(_ANCHORS[anchor["anchor"]])] if anchor else []
-                yield join([*said, *how], ", ").within("<br>", "")
+                yield join([*said, *how], ", ")
                 return
         if event["basis"] == "inferred" and (reason := _REASONS.get(event["rule"].partition("-")[0])):
-            yield words(reason).within("<br>", "")
+            yield words(reason)
 
 
-def event_withheld(row: Row, named: Mapping[str, str], names: Mapping[str, str]) -> str:
-    """
-    What stands for the words of an event that may not be printed: its verb, whom it names (which need not be who did
-    it: "they said"), and where it is told.
-    """
-    verb = find_verb(row["text"]) if row["text"] else None
-    who = ", ".join(named.get(slug, slug) for slug in row["actors"])
-    what = f"“{verb}” (the passage names {who})" if verb and who else f"“{verb}”" if verb else who
-    where = f"{names.get(row['doc_id'], row['doc_id'])}, line {row['line']}"
-    return f"{what}; {where}" if what else where
-
-
-def conflicts_table(events: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 30) -> Html:
+def conflicts_table(
+    events: Table,
+    actors: pd.DataFrame,
+    documents: pd.DataFrame,
+    top_n: int = 30,
+    claims: Table | None = None,
+    mentions: Table | None = None,
+) -> Html:
     """
     Passages of different origins that tell alike of an event and date it apart: one event with two dates, or two
     events that are easily taken for one. A person has to look.
     """
-    named, names = actor_names(actors), document_names(documents)
+    names = document_names(documents)
     number, pairs = pairs_apart(events, origins_of(documents), top_n)
+    doers = Doers([row for pair in pairs for row in pair], actors, documents, claims, mentions)
     shown: list[list[Cell]] = [
-        [cell for row in pair for cell in (_date_cell(row["when"]), _told(row, named, names))] for pair in pairs
+        [cell for row in pair for cell in (_date_cell(row["when"]), _told(row, doers, names))] for pair in pairs
     ]
     headings = ["one date", "told by", "other date", "told by "]
     note = part_shown(len(shown), number, "pair", "the earliest", "events")
@@ -259,43 +258,5 @@ def pairs_apart(events: Table, origin: Mapping[str, str], most: int) -> tuple[in
 APART = ("id", "doc_id", "start", "end", "when", "cluster", "actors", "text")
 
 
-def _told(row: Row, named: Mapping[str, str], names: Mapping[str, str]) -> Html:
-    where = words(f"{names.get(row['doc_id'], row['doc_id'])}: ")
-    return where + passage(row, event_withheld(row, named, names))
-
-
-_VALUES = (
-    (r"(?:PAST|PRESENT|FUTURE)_REF", "says no more than now, once or some day"),
-    (r"XXXX-WXX.*", "a weekday or a week, and the day of publication is not known so exactly"),
-    (r"XXXX.*", "counts from a date that is not known"),
-    (r"BC.*", "before the year 1, for which the tables have no days"),
-    (r"FY.*", "a fiscal year, whose first month the text does not tell"),
-)
-
-
-@cache
-def _why(value: str) -> str:
-    return next((said for pattern, said in _VALUES if re.fullmatch(pattern, value)), "no day of a calendar")
-
-
-def unresolved_table(times: Table, documents: pd.DataFrame) -> Html:
-    """The dates outside readers' comments that could not be put into the calendar, by the reason why."""
-    names = document_names(documents)
-    chosen = among(unknown(outside(times, "zone", READERS), "edtf"), "type", ["DATE", "TIME"])
-    first, where_met = firsts(chosen, EXAMPLES, "value", key=_why), defaultdict[str, set[str]](set)
-    for value, doc_id in cells(chosen, "value", "doc_id"):
-        where_met[_why(value)].add(doc_id)
-    rows: list[list[Cell]] = [
-        [why, len(first[why]), _examples(first[why]), _told_by(where_met[why], names)]
-        for why in sorted(first, key=lambda why: (-len(first[why]), why))
-    ]
-    headings = ["why", "expressions", "words", "documents"]
-    return html_table(
-        "Dates that could not be read", headings, rows, empty="Every date was put into the calendar.", source="times"
-    )
-
-
-def _examples(found: Sequence[Row]) -> Html:
-    shown = [passage(row) if row["text"] else cite(row) for row in found[:EXAMPLES]]
-    more = [words(f"and {len(found) - EXAMPLES:,} more")] if len(found) > EXAMPLES else []
-    return join([*shown, *more], ", ")
+def _told(row: Row, doers: Doers, names: Mapping[str, str]) -> Html:
+    return words(f"{names.get(row['doc_id'], row['doc_id'])}: ") + doers.passage(row, where=False)

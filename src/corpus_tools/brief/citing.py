@@ -91,7 +91,7 @@ def cite(row: Row) -> Html:
         "end": row["end"],
         "place": place(row),
         "text": row["text"] if row.get("printed") else row.get("value"),
-        "voices": [] if voices is None else [_brief(voice) for voice in voices],
+        "voices": [] if voices is None else [brief(voice) for voice in voices],
         "about": _about(row),
         "rule": row["rule"],
     }
@@ -113,7 +113,7 @@ def _about(row: Row) -> str:
     return ", ".join(str(part) for part in said if part)
 
 
-def _brief(voice: str) -> str:
+def brief(voice: str) -> str:
     """A voice by its name, or by the first of the words that stand for one."""
     parts = voice.split()
     return voice if len(parts) <= FACT_WORDS else " ".join([*parts[:FACT_WORDS], "…"])
@@ -132,7 +132,7 @@ def described(source: str | None) -> str | None:
     >>> described("the port authority"), described("they"), described(None)
     ('the port authority', None, None)
     """
-    return None if not source or fold(source).strip() in PRONOUNS else _brief(" ".join(source.split()))
+    return None if not source or fold(source).strip() in PRONOUNS else brief(" ".join(source.split()))
 
 
 def cite_all(rows: Sequence[Row], most: int = 6, printed: int | None = 2) -> Html:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import heapq
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from itertools import islice
 
 import pandas as pd
 
-from corpus_tools.brief.chronicle import event_withheld
 from corpus_tools.brief.citing import described, document_names, passage, told_in
 from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, leading_actors, origins_of
-from corpus_tools.brief.inwords import counted, date_words, listed
+from corpus_tools.brief.inwords import counted, listed
+from corpus_tools.brief.latest import latest_events
 from corpus_tools.brief.rows import Row, Table, among, known, lasting, outside, records, stream, tally
 from corpus_tools.brief.statements import Carried, counted_once, told_once
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
@@ -26,12 +24,14 @@ SHOWN = 3
 
 ACTORS = 5
 
-_POINTS_BACK = re.compile(r"(?i:he|her|his|it|its|she|that|their|these|they|this|those)\b")
-"""What opens a passage that says nothing by itself: He made the comments yesterday."""
-
 
 def digest_table(
-    claims: Table, events: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = SHOWN
+    claims: Table,
+    events: Table,
+    actors: pd.DataFrame,
+    documents: pd.DataFrame,
+    top_n: int = SHOWN,
+    mentions: Table | None = None,
 ) -> Html:
     """
     Whom most texts name, what most of them carry, what somebody disputes, whom they quote in different words, what
@@ -43,13 +43,13 @@ def digest_table(
         ("claimed in several texts", _carried(reported, named, documents, top_n)),
         ("claimed, and disputed", _disputed(reported, named, documents, top_n)),
         ("quoted in different words", _misquoted(reported, named, documents, top_n)),
-        ("latest events", _latest(events, named, documents, top_n)),
+        ("latest events", item_list(latest_events(events, actors, documents, claims, mentions, top_n))),
     )
     rows: list[list[Cell]] = [[name, found] for name, found in entries if found.markup]
     return html_table("What stands out", ["what", "found"], rows, None, None, "Nothing was found.", WHOLE)
 
 
-def _items(parts: list[Html]) -> Html:
+def item_list(parts: Sequence[Html]) -> Html:
     return (
         join(part.within("<li>", "</li>") for part in parts).within('<ul class="sides">', "</ul>")
         if parts
@@ -83,7 +83,7 @@ def _carried(claims: Table, named: Mapping[str, str], documents: pd.DataFrame, m
         if row["topic"] not in first and (number := carried(row)) > 1:
             first[row["topic"]] = (number, lasting(row))
     found = heapq.nsmallest(most, first.values(), key=lambda one: -one[0])
-    return _items([_claimed(row, named) + words(f", in {number:,} texts") for number, row in found])
+    return item_list([_claimed(row, named) + words(f", in {number:,} texts") for number, row in found])
 
 
 def _apart(pairs: Iterable[tuple[Row, Row]]) -> list[tuple[Row, Row]]:
@@ -118,7 +118,7 @@ def _disputed(claims: Table, named: Mapping[str, str], documents: pd.DataFrame, 
         different, key=lambda pair: (not all(one["printed"] for one in pair), {one["act"] for one in pair} != _CHARGED)
     )
     shown_first = _apart(shown_first)
-    return _items(
+    return item_list(
         [
             _claimed(row, named) + words(" – ") + _claimed(other, named) + words(", ") + told_in([row, other], names)
             for row, other in islice(shown_first, most)
@@ -138,7 +138,7 @@ def _misquoted(claims: Table, named: Mapping[str, str], documents: pd.DataFrame,
         first, other, *_ = told.values()
         who = words(f"{named.get(rows[0]['speaker'], rows[0]['speaker'])}: ")
         items.append(who + _worded(first, names) + words(" – ") + _worded(other, names))
-    return _items(items)
+    return item_list(items)
 
 
 def _worded(told: Sequence[Row], names: Mapping[str, str]) -> Html:
@@ -147,66 +147,6 @@ def _worded(told: Sequence[Row], names: Mapping[str, str]) -> Html:
 
 
 def _claimed(row: Row, named: Mapping[str, str]) -> Html:
-    source = (row["printed"] and described(row["source"])) or NOT_NAMED
+    source = described(row["source"]) or NOT_NAMED
     who = named.get(row["speaker"], row["speaker"]) if row["speaker"] else source
     return words(f"{who}, {row['act']}: ") + passage(row)
-
-
-def _last_days(documents: pd.DataFrame) -> dict[str, date | None]:
-    """The last day on which each text may be published; of one that does not tell, the last on which any was."""
-    known = pd.concat([documents["published_from"], documents["published_to"]]).dropna()
-    any_day = known.max() if len(known) else None
-    days = zip(documents["doc_id"], documents["published_to"], strict=True)
-    return {doc_id: any_day if pd.isna(day) else day for doc_id, day in days}
-
-
-def _latest(events: Table, named: Mapping[str, str], documents: pd.DataFrame, most: int) -> Html:
-    """
-    The last events that are dated to the day, not ahead of their text, and told in words that stand alone, of a day
-    those first whose words may be printed, and what stands first in its text; for others stands who takes part. Of
-    near-copies only the first to be published is asked: a later one says "on Monday" of a Monday before.
-    """
-    names, last = document_names(documents), _last_days(documents)
-    earliest = documents.sort_values("published_from", kind="stable").drop_duplicates("origin")
-    told = among(outside(outside(events, "voice", "comment"), "basis", "background"), "doc_id", earliest["doc_id"])
-    met: dict[str, tuple[str, bool, bool, int, str, Row]] = {}
-    for row in stream(told, "cluster", "id", "start", "when", "when_from", "when_to", "basis"):
-        day = row["when_from"]
-        if (
-            day
-            and day == row["when_to"]
-            and (last[row["doc_id"]] is None or day <= last[row["doc_id"]])
-            and row["cluster"] not in met
-            and not _POINTS_BACK.match(row["text"] or "")
-            and not _is_cut(row["text"] or "")
-        ):
-            sure = row["basis"] != "inferred"
-            met[row["cluster"]] = (str(day), row["printed"], sure, -row["start"], row["id"], lasting(row))
-            if len(met) > most:
-                del met[min(met, key=lambda cluster: met[cluster][:5])]
-    found = sorted(met.values(), key=lambda one: one[:5], reverse=True)
-    return _items(
-        [
-            words(f"{date_words(row['when'])}{', inferred' if row['basis'] == 'inferred' else ''}: ")
-            + passage(row, event_withheld(row, named, names))
-            + (words(", ") + told_in([row], names) if row["printed"] else words(""))
-            for *_, row in found
-        ]
-    )
-
-
-_MARKS = {"“": "”", "‘": "’"}
-
-
-def _is_cut(text: str) -> bool:
-    """
-    True for words cut out of a quotation, or out of what a relative clause says of somebody.
-
-    >>> _is_cut("stabbed us on Monday,'"), _is_cut("who came on Monday"), _is_cut("The “Bell” sank, he said")
-    (True, True, False)
-    """
-    quoted = text.count('"') % 2 or any(text.count(mark) > text.count(end) for mark, end in _MARKS.items())
-    return bool(quoted or _CUT.match(text) or text.endswith((",'", ",’", ",”", ',"')))
-
-
-_CUT = re.compile(r"(?:who|whom|whose|which)\b", re.IGNORECASE)

@@ -9,16 +9,16 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from corpus_tools.brief.citing import PRONOUNS, cite_all
+from corpus_tools.brief.citing import PRONOUNS, brief, cite_all
 from corpus_tools.brief.counting import Spread
 from corpus_tools.brief.display import Html, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, most, named_outside_comments
 from corpus_tools.brief.heard import heard_through
 from corpus_tools.brief.inwords import counted, part_shown, share, spoken
 from corpus_tools.brief.rows import First, Row, Table, among, cells, firsts, lasting, outside, records, unknown
+from corpus_tools.brief.statements import counted_once
 from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.tabular import Cell, html_table
-from corpus_tools.tables.budget import FACT_WORDS
 from corpus_tools.text import WORD, fold
 
 READ = ("title", "body", "infobox", "caption", "editor_comment")
@@ -26,7 +26,6 @@ READ = ("title", "body", "infobox", "caption", "editor_comment")
 
 HOW = {"direct": "quoted", "mixed": "quoted in part", "indirect": "reported"}
 OWN = "the outlet's own"
-IN_MORE_WORDS = f"described in more than {FACT_WORDS} words"
 ONLY_PRONOUN = "only a pronoun"
 _FIRST = ("direct", "mixed", "indirect")
 
@@ -142,11 +141,14 @@ def unheard_table(
     top_n: int = 12,
 ) -> Html:
     """
-    The actors that are spoken of most and never quoted or reported, nor anybody who speaks for them; whoever wrote or
-    printed a text speaks by it.
+    The actors that are spoken of most and never quoted or reported, nor anybody who speaks for them; whoever wrote,
+    edited or printed a text speaks by it.
     """
     silent = named_outside_comments(actors)
     silent = silent[(silent["claims"] == 0) & ~silent["name"].isin(_makers(documents))]
+    met = {*cells(outside(among(mentions, "actor", silent["actor"]), "zone", READERS), "actor", "zone")}
+    signing = {actor for actor, zone in met if zone == "byline"} - {actor for actor, zone in met if zone != "byline"}
+    silent = silent[~silent["actor"].isin(signing)]
     spoken_for = heard_through([*silent["actor"]], mentions, claims, relations)
     silent = silent[~silent["actor"].isin(spoken_for)]
     leading = silent.head(top_n)
@@ -172,9 +174,13 @@ def _makers(documents: pd.DataFrame) -> set[str]:
     return {name for field in named for said in field for name in [said, *re.split(r",\s+|\s+and\s+", said)]}
 
 
-def anonymous_table(claims: Table, top_n: int = 12) -> Html:
-    """The sources that speak without a name, alike ones together."""
-    nameless = unknown(among(claims, "zone", READ), "speaker")
+def anonymous_table(claims: Table, top_n: int = 12, documents: pd.DataFrame | None = None) -> Html:
+    """
+    The sources that speak without a name, alike ones together, by the first of their words; not who speaks only in what
+    somebody else says. With ``documents``, what a text or its copies repeat is counted once.
+    """
+    single = claims if documents is None else counted_once(claims, documents)
+    nameless = unknown(unknown(among(single, "zone", READ), "speaker"), "parent")
     alike = firsts(nameless, CITED, "source", key=_described)
     rows: list[list[Cell]] = [[source, len(found), cite_all(found, CITED)] for source, found in most(alike, top_n)]
     note = part_shown(len(rows), len(alike), "source without a name", "first those of most claims", "claims")
@@ -186,7 +192,7 @@ def _described(source: str | None) -> str:
     said = " ".join((source or "").split())
     if not said or fold(said) in PRONOUNS:
         return ONLY_PRONOUN if said else "none stated"
-    return said if len(said.split()) <= FACT_WORDS else IN_MORE_WORDS
+    return brief(said)
 
 
 def shares_sentence(given: Given) -> Html:

@@ -131,7 +131,7 @@ def key_numbers(documents: pd.DataFrame, actors: pd.DataFrame, claims: Table, ev
         (documents["origin"].nunique(), "texts, those shared by several documents counted once"),
         (len(named_outside_comments(actors)), "actors"),
         (number_of(reported), "claims reported"),
-        (number_of(unknown(reported, "speaker")), "of them without a named speaker"),
+        (number_of(unknown(unknown(reported, "speaker"), "parent")), "of them without a named speaker"),
         (told, "events with a date"),
         (number_of(wordings), "wordings"),
         (int((documents["published_basis"] == "unknown").sum()), "documents of unknown date"),

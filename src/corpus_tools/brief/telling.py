@@ -8,13 +8,13 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from corpus_tools.brief.chronicle import event_withheld
 from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.display import Html
+from corpus_tools.brief.doers import Doers
 from corpus_tools.brief.drawing import Drawing, add_axes, hinted, nothing, styled
 from corpus_tools.brief.drawing.layout import is_narrow, page_width, shortened
 from corpus_tools.brief.drawing.palette import PALETTE
-from corpus_tools.brief.exhibits import actor_names, grouped
+from corpus_tools.brief.exhibits import grouped
 from corpus_tools.brief.inwords import counted, date_words, part_shown
 from corpus_tools.brief.rows import Row, Table, among, gathered, outside, records, tally, where
 
@@ -26,7 +26,14 @@ TOP, FOOT = 30.0, 40.0
 
 
 @styled
-def telling_figure(events: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 9) -> Drawing | Html:
+def telling_figure(
+    events: Table,
+    actors: pd.DataFrame,
+    documents: pd.DataFrame,
+    top_n: int = 9,
+    claims: Table | None = None,
+    mentions: Table | None = None,
+) -> Drawing | Html:
     """
     For each document a small drawing: its dated events from left to right in the order in which it tells them, from
     bottom to top in the order in which they happened. A text that tells in order rises from corner to corner.
@@ -46,9 +53,9 @@ def telling_figure(events: Table, actors: pd.DataFrame, documents: pd.DataFrame,
     rows = -(-len(chosen) // _columns())
     height = rows * PANEL
     figure = Figure(figsize=(page_width() / 72, height / 72), dpi=72)
-    named = actor_names(actors)
+    doers = Doers([row for key in chosen for row in groups[key]], actors, documents, claims, mentions)
     for place, key in enumerate(chosen):
-        _draw(_axes(figure, height, place), groups[key], names[key], [_hint(row, named, names) for row in groups[key]])
+        _draw(_axes(figure, height, place), groups[key], names[key], [_hint(row, doers) for row in groups[key]])
     note = part_shown(len(chosen), len(several), "document", "first those with most events", "events")
     alternative = (
         f"{counted(len(chosen), 'document')}; in each, events from left to right as they are told and from bottom to "
@@ -99,8 +106,8 @@ def _draw(axes: Axes, rows: Sequence[Row], name: str, hints: Sequence[str]) -> N
         hinted(dot, hint)
 
 
-def _hint(row: Row, named: dict[str, str], names: dict[str, str]) -> str:
-    said = " ".join(row["text"].split()) if row["printed"] and row["text"] else event_withheld(row, named, names)
+def _hint(row: Row, doers: Doers) -> str:
+    said = " ".join(row["text"].split()) if row["printed"] and row["text"] else doers.told(row)
     return f"{row['number']}, {date_words(row['when'])}: {said}"
 
 

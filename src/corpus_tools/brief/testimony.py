@@ -31,6 +31,7 @@ from corpus_tools.brief.rows import (
 )
 from corpus_tools.brief.statements import Carried, counted_once, told_once
 from corpus_tools.brief.tabular import Cell, html_table
+from corpus_tools.tables.budget import LEADING, WEIGHTY
 
 CITED = 6
 """Claims that a cell cites."""
@@ -43,8 +44,9 @@ def speakers_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame,
     """Who makes most claims, how many of them in direct quotation or in part, and in how many origins."""
     named, origin = actor_names(actors), origins_of(documents)
     reported = outside(claims, "zone", READERS)
-    single = counted_once(reported, documents)
-    how, where_told = tally(single, "speaker", "quotation"), spread_of(reported, origin, "speaker")
+    once = counted_once(reported, documents)
+    single = unknown(once, "parent")
+    how, where_told = tally(single, "speaker", "quotation"), spread_of(unknown(reported, "parent"), origin, "speaker")
     number: Counter[str | None] = Counter()
     for (speaker, _), several in how.items():
         number[speaker] += several
@@ -64,7 +66,10 @@ def speakers_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame,
     ]
     first_ones = "first those of most claims"
     notes = [part_shown(len(speakers[:top_n]), len(speakers), "named speaker", first_ones, "claims")]
-    if copies := number_of(reported) - number.total():
+    nested = number_of(once) - number.total()
+    if nested:
+        notes.append(f"Not counted: {counted(nested, 'claim')} that somebody else says they make.")
+    if copies := number_of(reported) - number.total() - nested:
         are = "is" if copies == 1 else "are"
         notes.append(f"{counted(copies, 'repeat')}, inside a text or in a near-copy of it, {are} counted once.")
     headings = ["speaker", "claims", "direct", "mixed", "documents", "origins", "evidence"]
@@ -91,10 +96,10 @@ def claims_table(
     decisions: pd.DataFrame | None = None,
 ) -> Html:
     """
-    The leading claims in their own words: first what most independent origins carry, then what is disputed, then direct
-    quotations; what one text repeats, or near-copies of it say in the same words, is one row. ``zone`` keeps to one
-    part of the pages; without it, readers' comments are left out. A grade is shown beside the document where a person
-    gave its outlet one (``decisions``).
+    The leading claims in their own words: first what most independent origins carry, then what is disputed, then what
+    weighs (``_Ranks``); what one text repeats, or near-copies of it say in the same words, is one row. ``zone`` keeps
+    to one part of the pages; without it, readers' comments are left out. A grade is shown beside the document where a
+    person gave its outlet one (``decisions``).
     """
     named, names, origin = actor_names(actors), document_names(documents), origins_of(documents)
     chosen = among(claims, "zone", [zone]) if zone else outside(claims, "zone", READERS)
@@ -123,7 +128,10 @@ def claims_table(
 
 def _counts(leading: _Leading, shown: int) -> list[str | None]:
     """How many claims stand in the table, in what order, and how many repeats and copies are one row."""
-    first = "first those that most origins carry, then what is disputed, then direct quotations"
+    first = (
+        "first those that most origins carry, then what is disputed, then the threats, denials, demands and "
+        "accusations of named speakers, of each kind the documents in turn"
+    )
     notes = [part_shown(shown, leading.single, "claim", first, "claims")]
     if repeats := leading.claims - leading.statements + leading.within:
         notes.append(f"{counted(repeats, 'repeat')} inside one text {'is' if repeats == 1 else 'are'} counted once.")
@@ -143,12 +151,37 @@ class _Leading:
     within: int = 0
 
 
-_Rank = tuple[int, bool, bool, int]
+_Rank = tuple[int, bool, int, bool, bool, int, int]
+
+
+class _Ranks:
+    """
+    The place of claims: first what most origins carry, then what is disputed, then what weighs: threats, denials,
+    demands and accusations of named speakers, of which a text says the first before any says its second; what stands
+    inside another claim comes last. What is printed stands before what is not.
+    """
+
+    def __init__(self, carried: Carried) -> None:
+        self._carried, self._met = carried, Counter[tuple[object, ...]]()
+
+    def __call__(self, row: Row, place: int) -> _Rank:
+        """The rank of the claim at a place of the corpus."""
+        weight = WEIGHTY.get(row["act"], len(WEIGHTY)) if row["speaker"] else len(WEIGHTY)
+        kind = 2 * len(WEIGHTY) if row["parent"] is not None else max(weight - LEADING, 0)
+        rank = (
+            -self._carried(row),
+            not len(row["disputed_by"]),
+            kind,
+            not row["printed"],
+            row["quotation"] == "indirect",
+        )
+        self._met[row["doc_id"], rank] += 1
+        return *rank, self._met[row["doc_id"], rank], place
 
 
 def _leading(claims: Table, origin: Mapping[str, str], carried: Carried, most: int) -> _Leading:
-    """The claims that most origins carry, then what is disputed, then direct quotations."""
-    found, first = _Leading(), dict[bytes, tuple[_Rank, list[Row]]]()
+    """The claims that stand first."""
+    found, first, ranked = _Leading(), dict[bytes, tuple[_Rank, list[Row]]](), _Ranks(carried)
     last: _Rank | None = None
     for said in told_once(claims, origin):
         row = said.rows[0]
@@ -156,7 +189,7 @@ def _leading(claims: Table, origin: Mapping[str, str], carried: Carried, most: i
         found.statements += 1
         found.within += said.within
         if not said.again:
-            rank = (-carried(row), not len(row["disputed_by"]), row["quotation"] == "indirect", found.single)
+            rank = ranked(row, found.single)
             found.single += 1
             if last is None or rank < last:
                 first[said.key] = (rank, [])
@@ -211,7 +244,7 @@ def _speaker(row: Row, named: Mapping[str, str]) -> Html:
     """The speaker's name; where nobody is named, the first of the words that stand for one."""
     if row["speaker"]:
         return words(named.get(row["speaker"], row["speaker"]))
-    source = described(row["source"]) if row["printed"] else None
+    source = described(row["source"])
     shown = words(": ") + quotation(source) if source else words("")
     return (words(NOT_NAMED) + shown).within('<span class="unnamed">', "</span>")
 
@@ -250,7 +283,7 @@ def unnamed_table(claims: Table, documents: pd.DataFrame, top_n: int = 60) -> Ht
     ]
     notes = [part_shown(len(rows), len(unnamed), "claim", "in the order of the documents", "claims")]
     if within := number_of(known(nameless, "parent")):
-        notes.append(f"Left out: {within:,} that somebody else says they make.")
+        notes.append(f"Left out: {counted(within, 'claim')} that somebody else says they make.")
     note = _note(notes)
     headings = ["source", "act", "what is claimed", "document"]
     empty = "Every claim found outside readers' comments has a named speaker."

@@ -11,10 +11,11 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse, Polygon
 
-from corpus_tools.brief.chronicle import LEADING, event_withheld, leading_events
-from corpus_tools.brief.citing import document_names, passage
+from corpus_tools.brief.chronicle import LEADING, leading_events
+from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.counting import different
 from corpus_tools.brief.display import Html
+from corpus_tools.brief.doers import Doers
 from corpus_tools.brief.drawing import Drawing, add_axes, hinted, nothing, put, styled
 from corpus_tools.brief.drawing.days import Bar, Span
 from corpus_tools.brief.drawing.layout import (
@@ -28,7 +29,7 @@ from corpus_tools.brief.drawing.layout import (
     row_height,
 )
 from corpus_tools.brief.drawing.palette import PALETTE
-from corpus_tools.brief.exhibits import READERS, actor_names, analysed, origins_of
+from corpus_tools.brief.exhibits import READERS, analysed, origins_of
 from corpus_tools.brief.inwords import counted, date_words, part_shown
 from corpus_tools.brief.rows import Row, Table, outside, records, where
 from corpus_tools.brief.statements import told_once
@@ -56,11 +57,20 @@ Labelled = tuple[str, Sequence[Bar]]
 
 
 @styled
-def timeline_figure(events: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
+def timeline_figure(
+    events: Table,
+    actors: pd.DataFrame,
+    documents: pd.DataFrame,
+    top_n: int = 25,
+    claims: Table | None = None,
+    mentions: Table | None = None,
+) -> Drawing | Html:
     """Publications on their own lane, the events told, and the background apart on its own scale."""
     published = _publications(documents)
-    reported, named = outside(events, "voice", "comment"), actor_names(actors)
-    told, background = (_event_bars(reported, named, documents, history, top_n) for history in (False, True))
+    reported = outside(events, "voice", "comment")
+    chosen = [_chosen(reported, documents, history, top_n) for history in (False, True)]
+    doers = Doers([row for rows in chosen for row in rows], actors, documents, claims, mentions)
+    told, background = (_event_bars(rows, doers) for rows in chosen)
     main = [lane for lane in (("Published", _thinned(published)), ("Events", told)) if lane[1]]
     apart = [(APART, background)] if background else []
     panels = [panel for panel in (main, apart) if panel]
@@ -140,33 +150,35 @@ def _is_apart(events: pd.DataFrame) -> pd.Series[bool]:
     return (events["basis"] == "background") | ~((end - begin).dt.days <= LASTING)
 
 
-def _event_bars(
-    events: Table, named: Mapping[str, str], documents: pd.DataFrame, background: bool, top_n: int
-) -> list[Bar]:
-    """One bar for each event: those that most independent origins tell, in the order of time."""
-    chosen = where(events, lambda part: part["when"].notna() & (_is_apart(part) == background), *WHEN)
-    names, first = document_names(documents), leading_events(chosen, origins_of(documents), top_n)
-    rows = sorted(first, key=lambda row: (str(row["when_from"] or row["when_to"]), row["id"]))
+def _chosen(events: Table, documents: pd.DataFrame, background: bool, top_n: int) -> list[Row]:
+    """The first passage of each of the events that most independent origins tell, in the order of time."""
+    dated = where(events, lambda part: part["when"].notna() & (_is_apart(part) == background), *WHEN)
+    first = leading_events(dated, origins_of(documents), top_n)
+    placed = (row for row in first if row["when_from"] or row["when_to"])
+    return sorted(placed, key=lambda row: (str(row["when_from"] or row["when_to"]), row["id"]))
+
+
+def _event_bars(rows: Sequence[Row], doers: Doers) -> list[Bar]:
+    """One bar for each event."""
     return [
         Bar(
-            f"{row['number']}  {_said(row, named, names)}",
+            f"{row['number']}  {_said(row, doers)}",
             row["when_from"],
             row["when_to"],
             "c3" if row["basis"] == "background" else "c1",
             date_words(row["when"]),
-            passage(row, event_withheld(row, named, names)),
+            doers.passage(row),
         )
         for row in rows
-        if row["when_from"] or row["when_to"]
     ]
 
 
 WHEN = ("when", "when_from", "when_to", "basis")
 
 
-def _said(row: Row, named: Mapping[str, str], names: Mapping[str, str]) -> str:
-    """The words of an event, or who takes part and where it stands when they may not be printed."""
-    return " ".join(row["text"].split()) if row["printed"] and row["text"] else event_withheld(row, named, names)
+def _said(row: Row, doers: Doers) -> str:
+    """The words of an event, or who did it or claims what and where it stands when they may not be printed."""
+    return " ".join(row["text"].split()) if row["printed"] and row["text"] else doers.told(row)
 
 
 def _drawn(

@@ -59,7 +59,8 @@ def _chronology(study: Study, calendar: Path, timeline: Path) -> None:
     from corpus_tools.exports.happenings import happenings
     from corpus_tools.exports.timeline_js import timeline_bytes
 
-    told = happenings(study.stream("events"), study.actors, study.documents)
+    claims, mentions = study.stream("claims"), study.stream("mentions")
+    told = happenings(study.stream("events"), study.actors, study.documents, claims=claims, mentions=mentions)
     days = study.documents["published_to"].dropna()
     write_whole(calendar, calendar_bytes(told, study.title, days.max() if len(days) else None))
     write_whole(timeline, timeline_bytes(told, study.title, study.question))

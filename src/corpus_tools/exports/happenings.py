@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from corpus_tools.brief.chronicle import event_withheld
 from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.counting import Met, WideSpread, first_of_each
-from corpus_tools.brief.exhibits import actor_names, origins_of
+from corpus_tools.brief.doers import Doers
+from corpus_tools.brief.exhibits import origins_of
 from corpus_tools.brief.inwords import counted, date_words, listed
 from corpus_tools.brief.rows import Row, Table, among, known, lasting, outside, stream
 from corpus_tools.periods import order_in_time
@@ -53,12 +53,19 @@ MOST = 20_000
 """Events of a corpus that has more: no calendar and no timeline opens as many."""
 
 
-def happenings(events: Table, actors: pd.DataFrame, documents: pd.DataFrame, most: int = MOST) -> tuple[Happening, ...]:
+def happenings(
+    events: Table,
+    actors: pd.DataFrame,
+    documents: pd.DataFrame,
+    most: int = MOST,
+    claims: Table | None = None,
+    mentions: Table | None = None,
+) -> tuple[Happening, ...]:
     """
     The events outside readers' comments in order of time, passages about one event joined; of very many the ``most``
     that most origins tell.
     """
-    named, names, origin = actor_names(actors), document_names(documents), origins_of(documents)
+    names, origin = document_names(documents), origins_of(documents)
     dated = known(outside(events, "voice", "comment"), "when")
     leading = _leading(dated, origin, most)
     found: dict[str, tuple[Row, list[str], dict[str, None]]] = {}
@@ -66,7 +73,8 @@ def happenings(events: Table, actors: pd.DataFrame, documents: pd.DataFrame, mos
         _, numbers, doc_ids = found.setdefault(row["cluster"], (lasting(row), [], {}))
         numbers.append(row["number"])
         doc_ids[row["doc_id"]] = None
-    happened = []
+    withheld = [first for first, _, _ in found.values() if not (first["printed"] and first["text"])]
+    doers, happened = Doers(withheld, actors, documents, claims, mentions), []
     for cluster, (first, numbers, doc_ids) in found.items():
         where = listed(sorted({names[doc_id] for doc_id in doc_ids}))
         origins = len({origin.get(doc_id, doc_id) for doc_id in doc_ids})
@@ -79,7 +87,7 @@ def happenings(events: Table, actors: pd.DataFrame, documents: pd.DataFrame, mos
                 date_words(first["when"]),
                 first["when_from"],
                 first["when_to"],
-                words or event_withheld(first, named, names),
+                words or doers.told(first),
                 GROUPS.get(first["basis"], "Events"),
                 f"{first['when']}; {_KNOWN[first['basis']]}. Told in {told}. Evidence: {', '.join(numbers)}.",
             )

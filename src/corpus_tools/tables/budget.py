@@ -60,17 +60,20 @@ def _in_order(row: Row) -> tuple[Any, ...]:
     return row["start"], row["end"]
 
 
-WEIGHTY = {"threat": 0, "demand": 0, "accusation": 0, "denial": 0, "condemnation": 1, "pledge": 1}
-"""Acts for which one reads a brief: what others do by speaking can be told by its place."""
+WEIGHTY = {"threat": 0, "denial": 0, "accusation": 0, "demand": 1, "condemnation": 2, "pledge": 2}
+"""Acts for which one reads a brief, in their order: what others do by speaking can be told by its place."""
+
+LEADING = 1
+"""Those up to this one stand first of all, the shortest first."""
 
 
 def _leading(row: Row) -> tuple[Any, ...]:
     """
-    Outermost claims of named speakers in the outlet's article come first, of these threats, demands, accusations and
-    denials, the shortest first, so that as many as can be are printed, and of all others what is quoted before what is
-    only reported; those of readers come last.
+    Outermost claims of named speakers in the outlet's article come first, of these threats, denials and accusations,
+    then demands, the shortest first, so that as many as can be are printed, and of all others what is quoted before
+    what is only reported; those of readers come last.
     """
     aside = row["zone"] == "reader_comment"
-    weighty = WEIGHTY.get(row["act"], 2)
-    weight = weighty, row["quotation"] == "indirect" if weighty else row["end"] - row["start"]
+    weighty = WEIGHTY.get(row["act"], len(WEIGHTY))
+    weight = weighty, row["quotation"] == "indirect" if weighty > LEADING else row["end"] - row["start"]
     return aside, row["parent"] is not None, row["speaker"] is None, *weight, row["tier"] != "stated", *_in_order(row)

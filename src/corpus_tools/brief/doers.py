@@ -1,0 +1,176 @@
+"""Who did what an event tells, so that one whose words are withheld names its doer and no bystander."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from corpus_tools.brief.citing import brief, cite, described, document_names, passage
+from corpus_tools.brief.display import Html, join, words
+from corpus_tools.brief.exhibits import actor_names, grouped
+from corpus_tools.brief.rows import Row, Table, among, known, lasting, stream, unknown
+from corpus_tools.chronology.events.core import Core, find_core
+from corpus_tools.chronology.events.happening import PREPOSITIONS
+from corpus_tools.text import WORD, fold
+
+RELATIVE = {"person": len(", who ")}
+"""Characters between a name and a clause that tells of it by "who", and by "which": the band, which raided the mill."""
+_WHICH = len(", which ")
+
+
+@dataclass(frozen=True)
+class Doer:
+    """Who does what an event tells: as shown, in whose words, and the slug of the actor; the claims made by it."""
+
+    who: str = ""
+    slug: str | None = None
+    verb: str = ""
+    claims: Sequence[Row] = ()
+    speaks: bool = False
+
+
+class Doers:
+    """
+    The doers of some events. A statement has the speaker of its claims; of all else it is the actor whose name is the
+    subject of the clause, or the first of the words that are.
+    """
+
+    def __init__(
+        self,
+        events: Iterable[Row],
+        actors: pd.DataFrame,
+        documents: pd.DataFrame,
+        claims: Table | None = None,
+        mentions: Table | None = None,
+    ) -> None:
+        self._named, self._names = actor_names(actors), document_names(documents)
+        told = grouped(events, "doc_id")
+        self._claims, self._mentions = defaultdict[str, list[Row]](list), defaultdict[str, list[Row]](list)
+        outermost = None if claims is None else known(unknown(among(claims, "doc_id", told), "parent"), "cue_start")
+        for row in () if outermost is None else stream(outermost, *_CLAIMED):
+            if any(_cue_inside(row, event) for event in told[row["doc_id"]]):
+                self._claims[row["doc_id"]].append(lasting(row))
+        for row in () if mentions is None else stream(among(mentions, "doc_id", told), *_CALLED):
+            if any(event["start"] - _WHICH <= row["end"] <= event["end"] for event in told[row["doc_id"]]):
+                self._mentions[row["doc_id"]].append(lasting(row))
+
+    def of(self, row: Row) -> Doer:
+        """Who does it, by which verb, and what is claimed by it."""
+        text = row["text"] or ""
+        core = find_core(text)
+        made = [one for one in self._claims.get(row["doc_id"], ()) if _cue_inside(one, row)]
+        told = [one for one in made if _tells(one, row, core)]
+        if told and (told[0]["speaker"] or described(told[0]["source"])):
+            speaker, cue = told[0]["speaker"], " ".join(WORD.findall(told[0]["cue"])) or "says"
+            who = self._named.get(speaker, str(speaker)) if speaker else _quoted(described(told[0]["source"]))
+            return Doer(who, speaker, cue, [*told, *(one for one in made if one not in told)], True)
+        if core is None:
+            return Doer(claims=made)
+        slug = self._subject(row, core)
+        subject = self._named.get(slug, slug) if slug else _quoted(_words(text, core))
+        return Doer(subject, slug, core.verb, made)
+
+    def _subject(self, row: Row, core: Core) -> str | None:
+        """The actor whose name ends the subject, or is set beside it; or stands before a relative clause."""
+        mentions, text = self._mentions.get(row["doc_id"], ()), row["text"] or ""
+        if not core.subjects:
+            if text.lower().startswith(core.verb.lower()):
+                for one in mentions:
+                    if row["start"] - one["end"] == RELATIVE.get(one["kind"], _WHICH):
+                        return str(one["actor"])
+            return None
+        for place, part in enumerate(core.subjects):
+            for one in mentions:
+                ends = row["start"] + part.end - one["end"]
+                before = one["start"] - row["start"] - part.start
+                if before < 0 or not 0 <= ends <= len(")") or one["kind"] == "place":
+                    continue
+                led = fold(part.cut(text)[:before]).split()
+                if PREPOSITIONS.isdisjoint(led) and (not place or one["kind"] == "person"):
+                    return str(one["actor"])
+        return None
+
+    def also_named(self, row: Row, doer: Doer, actors: Iterable[str] | None = None) -> list[str]:
+        """The names of the others that the passage names."""
+        slugs = row["actors"] if actors is None else actors
+        others = dict.fromkeys(self._named.get(slug, slug) for slug in slugs if slug != doer.slug)
+        said = fold(doer.who)
+        return [name for name in others if name != doer.who and fold(name) not in said]
+
+    def told(self, row: Row, where: bool = True) -> str:
+        """
+        What stands for the words of an event that may not be printed: who did it or made which claim, by which verb,
+        who else is named, and where it is told.
+        """
+        doer = self.of(row)
+        claim = next((one for one in doer.claims if doer.speaks and one["printed"] and one["text"]), None)
+        if claim:
+            return f"{doer.who or NOT_SAID}, {claim['act']}: {' '.join(claim['text'].split())} ({claim['number']})"
+        return self._instead(row, doer, where)
+
+    def _instead(self, row: Row, doer: Doer, where: bool, beside: bool = True) -> str:
+        others = ", ".join(self.also_named(row, doer)) if beside else ""
+        verb = f"“{doer.verb}”" if doer.verb else ""
+        what = f"{doer.who} {verb}".strip() if doer.who else f"{verb}, {NOT_SAID}" if verb else ""
+        if doer.who.endswith("”") and doer.verb:
+            near = fold(f"{doer.who.strip('“”')} {doer.verb}") in fold(" ".join((row["text"] or "").split()))
+            what = f"{doer.who[:-1]}{' ' if near or doer.who.endswith('…”') else ' … '}{doer.verb}”"
+        names = f"{'also named' if doer.who else 'named'}: {others}" if others else ""
+        place = f"line {row['line']}"
+        if where:
+            place = f"{self._names.get(row['doc_id'], row['doc_id'])}, {place}"
+        return "; ".join(part for part in (f"{what} ({names})" if what and names else what or names, place) if part)
+
+    def passage(self, row: Row, where: bool = True, others: bool = True) -> Html:
+        """An event in its words; where these are withheld, what it claims or who did it, and the claims by number."""
+        if row["printed"] and row["text"]:
+            return passage(row)
+        doer = self.of(row)
+        claim = next((one for one in doer.claims if doer.speaks and one["printed"] and one["text"]), None)
+        if claim:
+            return words(f"{doer.who or NOT_SAID}, {claim['act']}: ") + passage(claim) + words("; ") + cite(row)
+        shown = passage(row, self._instead(row, doer, where, others))
+        return shown + words(", ") + join(map(cite, doer.claims), " ") if doer.claims else shown
+
+    def who(self, row: Row, actors: Iterable[str]) -> str | None:
+        """Who did it, and who else is named, in one cell."""
+        doer = self.of(row)
+        others = self.also_named(row, doer, actors)
+        if not others:
+            return doer.who or None
+        listed = ", ".join([*others[:NAMED], *([f"{len(others) - NAMED:,} more"] if len(others) > NAMED else [])])
+        return f"{doer.who}; also named: {listed}" if doer.who else f"named: {listed}"
+
+
+NAMED = 12
+"""Actors that a cell names."""
+
+NOT_SAID = "who is meant stands before these words"
+
+
+_CLAIMED = ("doc_id", "cue_start", "cue_end")
+_CALLED = ("doc_id", "start", "end")
+
+
+def _cue_inside(claim: Row, event: Row) -> bool:
+    """True for a claim whose verb of saying stands in an event."""
+    return bool(event["start"] <= claim["cue_start"] and claim["cue_end"] <= event["end"])
+
+
+def _tells(claim: Row, event: Row, core: Core | None) -> bool:
+    """True for a claim that is what the event tells: its verb is the event's, or its words are most of these."""
+    if core is None:
+        return False
+    said = fold(claim["cue"] or "").split()
+    return fold(core.verb).split()[-1] in said or 2 * (claim["end"] - claim["start"]) > event["end"] - event["start"]
+
+
+def _words(text: str, core: Core) -> str | None:
+    return brief(" ".join(core.subjects[0].cut(text).split())) if core.subjects else None
+
+
+def _quoted(said: str | None) -> str:
+    return f"“{said.strip('“”')}”" if said else ""

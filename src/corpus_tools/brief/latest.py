@@ -1,0 +1,123 @@
+"""What happened last in a corpus: what somebody did or what befell him, and of statements those that weigh."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pandas as pd
+
+from corpus_tools.brief.citing import PRONOUNS, document_names, told_in
+from corpus_tools.brief.display import Html, words
+from corpus_tools.brief.doers import Doer, Doers
+from corpus_tools.brief.inwords import date_words
+from corpus_tools.brief.rows import Row, Table, among, lasting, outside, stream
+from corpus_tools.chronology.events.happening import happens
+from corpus_tools.tables.budget import WEIGHTY
+from corpus_tools.text import WORD, fold
+
+ASKED = 20
+"""Events for each that is shown of which it is asked who did it."""
+
+FEWEST = 5
+"""Words of a happening that has no day of its own: what is shorter is a scrap of a sentence ("a man dressed")."""
+
+_POINTS_BACK = re.compile(r"(?i:he|her|his|it|its|she|that|their|these|they|this|those)\b")
+"""What opens a passage that says nothing by itself: He made the comments yesterday."""
+
+_Rank = tuple[str, bool, bool, bool, int, str]
+
+
+def latest_events(
+    events: Table,
+    actors: pd.DataFrame,
+    documents: pd.DataFrame,
+    claims: Table | None = None,
+    mentions: Table | None = None,
+    most: int = 3,
+) -> list[Html]:
+    """
+    The last events that are dated to the day and not ahead of their text: what somebody did or what befell him, and
+    statements where they threaten, deny, demand or accuse, or tell what happened; of a day deeds first, then those
+    whose words may be printed, and what stands first in its text.
+    """
+    names, met = document_names(documents), _candidates(events, documents, most * ASKED)
+    doers = Doers([row for _, row in met], actors, documents, claims, mentions)
+    told = [(rank, row, doers.of(row)) for rank, row in met]
+    found = [(_ranked(rank, doer), row, doer) for rank, row, doer in told if _is_happening(row, doer)]
+    said, shown = set[str](), list[Html]()
+    for _, row, doer in sorted(found, key=lambda one: one[0], reverse=True):
+        key = doer.claims[0]["id"] if doer.speaks else row["id"]
+        if key in said or len(shown) == most:
+            continue
+        said.add(key)
+        inferred = ", inferred" if row["basis"] == "inferred" else ""
+        place = words(", ") + told_in([row], names)
+        shown.append(words(f"{date_words(row['when'])}{inferred}: ") + doers.passage(row, where=False) + place)
+    return shown
+
+
+def _candidates(events: Table, documents: pd.DataFrame, most: int) -> list[tuple[_Rank, Row]]:
+    """
+    The last events dated to the day and told in words that stand alone, each once. Of near-copies only the first to be
+    published is asked: a later one says "on Monday" of a Monday before.
+    """
+    last = _last_days(documents)
+    earliest = documents.sort_values("published_from", kind="stable").drop_duplicates("origin")
+    told = among(outside(outside(events, "voice", "comment"), "basis", "background"), "doc_id", earliest["doc_id"])
+    met: dict[str, tuple[_Rank, Row]] = {}
+    for row in stream(told, "cluster", "id", "start", "when", "when_from", "when_to", "basis"):
+        day, end = row["when_from"], last[row["doc_id"]]
+        if not day or day != row["when_to"] or (end is not None and day > end) or row["cluster"] in met:
+            continue
+        text = row["text"] or ""
+        if not _POINTS_BACK.match(text) and not _is_cut(text):
+            rank = (str(day), happens(text), row["printed"], row["basis"] != "inferred", -row["start"], row["id"])
+            met[row["cluster"]] = (rank, lasting(row))
+            if len(met) > most:
+                del met[min(met, key=lambda cluster: met[cluster][0])]
+    return [*met.values()]
+
+
+def _ranked(rank: _Rank, doer: Doer) -> _Rank:
+    """A deed before a statement of its day."""
+    return rank[0], not doer.speaks, rank[2] or doer.speaks, *rank[3:]
+
+
+def _is_happening(row: Row, doer: Doer) -> bool:
+    """True for a deed of somebody who is named or described, and for a statement that weighs or tells of a deed."""
+    text = row["text"] or ""
+    if row["basis"] == "inferred" and len(WORD.findall(text)) < FEWEST:
+        return False
+    if doer.speaks:
+        first = doer.claims[0]
+        if not (row["printed"] or first["printed"]) or not row["start"] <= first["start"] < row["end"]:
+            return False
+        return (first["act"] in WEIGHTY and first["speaker"] is not None) or happens(first["text"] or "")
+    subject = {fold(word) for word in WORD.findall(doer.who)}
+    return bool(doer.verb) and not doer.claims and bool(subject) and subject.isdisjoint(PRONOUNS) and happens(text)
+
+
+def _last_days(documents: pd.DataFrame) -> dict[str, date | None]:
+    """The last day on which each text may be published; of one that does not tell, the last on which any was."""
+    known = pd.concat([documents["published_from"], documents["published_to"]]).dropna()
+    any_day = known.max() if len(known) else None
+    days = zip(documents["doc_id"], documents["published_to"], strict=True)
+    return {doc_id: any_day if pd.isna(day) else day for doc_id, day in days}
+
+
+_MARKS = {"“": "”", "‘": "’"}
+
+
+def _is_cut(text: str) -> bool:
+    """
+    True for words cut out of a quotation, or out of what a relative clause says of somebody.
+
+    >>> _is_cut("stabbed us on Monday,'"), _is_cut("who came on Monday"), _is_cut("The “Bell” sank, he said")
+    (True, True, False)
+    """
+    quoted = text.count('"') % 2 or any(text.count(mark) > text.count(end) for mark, end in _MARKS.items())
+    return bool(quoted or _CUT.match(text) or text.endswith((",'", ",’", ",”", ',"')))
+
+
+_CUT = re.compile(r"(?:who|whom|whose|which)\b", re.IGNORECASE)

@@ -1,0 +1,91 @@
+"""Who did what an event tells, as tables and figures name him where its words are withheld."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+
+from corpus_tools.brief.doers import Doers
+from corpus_tools.brief.rows import records
+from corpus_tools.chronology.events.core import find_core
+
+Frame = Callable[..., pd.DataFrame]
+
+
+@pytest.mark.parametrize(
+    ("words", "verb", "subjects"),
+    [
+        ("Earlier today, dockers stormed outside the Senate, some with flags of the Guild", "stormed", ["dockers"]),
+        ("In March the mill burned", "burned", ["the mill"]),
+        ("The harbour chief, Ann Lee, also condemned the raid", "condemned", ["The harbour chief", "Ann Lee"]),
+        ("were invited back in 2014", "were invited", []),
+        ("That same point was stressed by Ann Lee", "was stressed", ["That same point"]),
+    ],
+)
+def test_subject_and_verb_of_a_clause(words: str, verb: str, subjects: list[str]) -> None:
+    core = find_core(words)
+    assert core is not None
+    assert (core.verb, [span.cut(words) for span in core.subjects]) == (verb, subjects)
+
+
+def _told(frame: Frame, text: str, claims: list[dict[str, object]], mentions: dict[str, str]) -> str:
+    """What stands for an event whose words are withheld; mentions are words and the slug that they name."""
+    event = {"doc_id": "a", "text": text, "printed": False, "start": 0, "end": len(text), "line": 3}
+    events = records(frame("events", {**event, "actors": [*mentions.values()]}))
+    actors = frame("actors", *({"actor": slug, "name": slug.title()} for slug in mentions.values()))
+    named = [
+        {"doc_id": "a", "start": text.index(said), "end": text.index(said) + len(said), "actor": slug, "kind": "party"}
+        for said, slug in mentions.items()
+    ]
+    doers = Doers(
+        events, actors, frame("documents", {"doc_id": "a"}), frame("claims", *claims), frame("mentions", *named)
+    )
+    return doers.told(events[0], where=False)
+
+
+def test_a_crowd_and_not_whose_flags_it_carries_does_what_is_told(frame: Frame) -> None:
+    text = "Earlier today, dockers stormed outside the Senate, some with flags of the Guild"
+    said = _told(frame, text, [], {"Senate": "senate", "Guild": "guild"})
+    assert said == "“dockers stormed” (also named: Senate, Guild); line 3"
+
+
+def test_the_actor_that_is_the_subject_is_named_and_none_inside_its_description(frame: Frame) -> None:
+    assert _told(frame, "The Guild shut the port of Varn", [], {"Guild": "guild", "Varn": "varn"}).startswith(
+        "Guild “shut”"
+    )
+    assert _told(frame, "a raid on the Guild killed two", [], {"Guild": "guild"}).startswith(
+        "“a raid on the Guild killed”"
+    )
+
+
+def test_a_statement_is_told_by_its_speaker_and_its_claim_where_that_is_printed(frame: Frame) -> None:
+    text = "“The Guild will burn,” they added"
+    claim = {
+        "doc_id": "a",
+        "start": 0,
+        "end": 22,
+        "text": "“The Guild will burn,”",
+        "act": "threat",
+        "speaker": "league",
+    }
+    claim |= {"cue": "added", "cue_start": text.index("added"), "cue_end": len(text), "number": "C7", "parent": None}
+    mentions = {"Guild": "guild"}
+    assert _told(frame, text, [claim | {"printed": True}], mentions) == "league, threat: “The Guild will burn,” (C7)"
+    assert _told(frame, text, [claim | {"printed": False}], mentions) == "league “added” (also named: Guild); line 3"
+
+
+def test_a_clause_after_which_has_the_body_named_before_it_and_no_place_in_it(frame: Frame) -> None:
+    page = "The Guild, which shut the port of Varn in 2011, met."
+    start = page.index("shut")
+    event = {"doc_id": "a", "text": page[start:46], "printed": False, "start": start, "end": 46, "actors": ["varn"]}
+    places = {"Guild": "guild", "Varn": "varn"}
+    named = [
+        {"doc_id": "a", "start": page.index(one), "end": page.index(one) + len(one), "actor": slug, "kind": "party"}
+        for one, slug in places.items()
+    ]
+    events = records(frame("events", event))
+    actors = frame("actors", *({"actor": slug, "name": name} for name, slug in places.items()))
+    doers = Doers(events, actors, frame("documents", {"doc_id": "a"}), None, frame("mentions", *named))
+    assert doers.who(events[0], ["varn"]) == "Guild; also named: Varn"
