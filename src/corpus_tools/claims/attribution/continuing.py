@@ -23,6 +23,7 @@ from corpus_tools.claims.attribution.nesting import find_in_unit
 from corpus_tools.claims.attribution.posts import find_posts
 from corpus_tools.claims.attribution.predicates import end_sources
 from corpus_tools.claims.attribution.questions import with_questions, without_asker
+from corpus_tools.claims.attribution.replies import find_reply
 from corpus_tools.claims.attribution.speeches import find_speech
 from corpus_tools.claims.attribution.turns import ANSWER, Turns, find_turns
 from corpus_tools.claims.cues import cue_forms
@@ -44,7 +45,7 @@ def find_attributions(
     last: Attribution | None = None
     block_end: Unit | None = None
     persons = {mention.end for mention in mentions if mention.kind == "person"}
-    turns = find_speech(units, mentions) or _turns(units, actors, mentions)
+    turns = find_speech(units, mentions) or find_reply(units, mentions) or _turns(units, actors, mentions)
     interview = None if turns.starts else find_interview(units, mentions, genre)
     turns = interview or turns
     posts = find_posts(units)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, groupby
 
-from corpus_tools.claims.attribution import Attribution
+from corpus_tools.claims.attribution import FINITE, Attribution
 from corpus_tools.claims.attribution.alternation import SURE, Paragraph, asking, read_paragraph
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.layout import QUOTED, QUOTED_HEADLINE
@@ -83,9 +83,14 @@ def _paragraphs(units: Sequence[Unit], spoken_to: Collection[int]) -> Iterator[P
         numbers = [*group]
         run = range(numbers[0], numbers[-1] + 1)
         own = units[numbers[0]]
-        if len(run) == len(numbers) and not (len(numbers) == 1 and is_like_headline(own)):
+        if len(run) == len(numbers) and not (len(numbers) == 1 and _is_no_sentence(own)):
             where = range(own.spans[0][0], units[numbers[-1]].spans[-1][1])
             yield read_paragraph(units, run, called=any(start in where for start in spoken_to))
+
+
+def _is_no_sentence(unit: Unit) -> bool:
+    """True for a heading, and for a line without a verb or a stop, such as a credit."""
+    return is_like_headline(unit) or (not FINITE.search(unit.tags) and unit.tags[-1] not in ".q")
 
 
 def _opens(paragraphs: Sequence[Paragraph], at: int) -> bool:
