@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, whole
+from corpus_tools.claims.attribution.announced import find_announced_words
 from corpus_tools.claims.attribution.blocks import find_block, sign_remarks, with_inner
 from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.complements import NO_COMPLEMENT
@@ -50,7 +51,11 @@ def find_attributions(
     turns = interview or turns
     posts = find_posts(units)
     for number, unit in enumerate(units):
-        if block := posts.get(number) or find_block(units, number, actors):
+        if (
+            block := posts.get(number)
+            or find_block(units, number, actors)
+            or find_announced_words(units, number, persons)
+        ):
             found.extend(with_inner(block))
             last, block_end = block[0], block[-1].content[0][0]
             continue
