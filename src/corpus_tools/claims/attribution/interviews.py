@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, groupby
@@ -37,7 +38,10 @@ def find_interview(units: Sequence[Unit], mentions: Sequence[Mention], genre: st
     The turns of an interview without heads, None for any other text. The page calls itself one, or speaks to somebody
     by his name; paragraphs that ask a "you" alternate with paragraphs of an "I"; and one person is named above them.
     """
-    spoken_to = frozenset(mention.start for mention in mentions if _is_spoken_to(units, mention))
+    if not units or units[0].text.count("?") < _FEWEST:
+        return None
+    starts = [unit.spans[0][0] if unit.spans else 0 for unit in units]
+    spoken_to = frozenset(mention.start for mention in mentions if _is_spoken_to(units, starts, mention))
     paragraphs = [*_paragraphs(units, spoken_to)]
     first = next((at for at, one in enumerate(paragraphs) if _opens(paragraphs, at)), None)
     if first is None:
@@ -58,14 +62,14 @@ def find_interview(units: Sequence[Unit], mentions: Sequence[Mention], genre: st
     return _turns(units, who, questions, answers) if fits else None
 
 
-def _is_spoken_to(units: Sequence[Unit], mention: Mention) -> bool:
+def _is_spoken_to(units: Sequence[Unit], starts: Sequence[int], mention: Mention) -> bool:
     """True for a name that somebody is spoken to by: 'Ms. Lee, why did you', 'Why, Ms. Lee?'."""
-    text = units[0].text if units and mention.kind == "person" and mention.zone == "body" else ""
+    text = units[0].text if mention.kind == "person" and mention.zone == "body" else ""
     if text[mention.end : mention.end + 1] not in (",", "?") or not text:
         return False
-    unit = next((one for one in units if one.spans and one.spans[0][0] <= mention.start < one.spans[-1][1]), None)
-    found = words_of(mention, unit) if unit else None
-    if unit is None or found is None:
+    unit = units[bisect_right(starts, mention.start) - 1]
+    found = words_of(mention, unit)
+    if found is None:
         return False
     (first, end), before = found[1], found[1][0] - 1
     you = not {"you", "your"}.isdisjoint(unit.different)

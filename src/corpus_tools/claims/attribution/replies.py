@@ -25,6 +25,9 @@ _ANNOUNCES = re.compile(
 )
 """What an outlet says where it prints a text of somebody else."""
 
+_TEXTS = frozenset(["counter-statement", "counterstatement", "letter", "reply", "response", "statement", "text"])
+"""Words of which one stands in all of this."""
+
 _WHOSE = re.compile(rf"\b{_PRINTED} (?:by|from|of)(?: (?:a|an|the|its|our))?\b[^,;:.]{{0,60}}\Z")
 _SENT = re.compile(r"(?:,[^,]{1,80},)? (?:has|have) (?:asked|sent|written)\b")
 _OURS = re.compile(r"(?:(?:from )?the editors?\b|editor(?:ial|['’]?s)?\b|our (?:reply|response)\b|correction\b|note\b)")
@@ -69,6 +72,8 @@ def find_reply(units: Sequence[Unit], mentions: Sequence[Mention]) -> Turns | No
 
 def _announces(unit: Unit) -> bool:
     if unit.zone not in ("title", "body", "byline", "editor_comment") or not unit.spans or unit.quoted:
+        return False
+    if _TEXTS.isdisjoint(unit.different):
         return False
     return _ANNOUNCES.search(_folded(unit)) is not None
 
