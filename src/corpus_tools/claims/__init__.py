@@ -56,7 +56,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     index into them. ``speaker`` is None where the text names nobody.
     """
     folded = folded_text(article.text)
-    attributions = without_greetings(find_attributions(read_units(article), mentions))
+    attributions = without_greetings(find_attributions(read_units(article), mentions, article.card_value("genre")))
     signed = [
         place
         for zone in article.zones
@@ -186,7 +186,7 @@ def _speaker(
     if source is None:
         return verdicts.outlet_at(content[0].start) if one.rule == "outlet-comment" else None
     speaker = speakers.of(source, one.unit, content)
-    spoken = one.unit.quoted or (one.parent is not None and one.parent.rule == "colon-after-name")
+    spoken = one.unit.quoted or one.asked or (one.parent is not None and one.parent.rule == "colon-after-name")
     told = one.unit.zone != "reader_comment" or speakers.is_told_of(source, speaker)
     return None if speaker and not speaker.named and (spoken or not told) else speaker
 

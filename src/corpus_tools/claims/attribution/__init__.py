@@ -16,7 +16,10 @@ FINITE = re.compile(r"[avkf]")
 
 @dataclass(slots=True)
 class Attribution:
-    """One attribution within a unit; ranges count words of their unit, content may lie in several units."""
+    """
+    One attribution within a unit; ranges count words of their unit, content may lie in several units. ``asked`` is True
+    within a question that is put to somebody, who is nobody that it calls "he".
+    """
 
     unit: Unit
     source: Range | None
@@ -27,6 +30,7 @@ class Attribution:
     negated: bool = False
     parent: Attribution | None = None
     origin: Attribution | None = None
+    asked: bool = False
 
     @property
     def encloses(self) -> bool:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Collection, Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, whole
+from corpus_tools.claims.attribution.announced import find_announced_words
 from corpus_tools.claims.attribution.blocks import find_block, sign_remarks, with_inner
 from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.complements import NO_COMPLEMENT
 from corpus_tools.claims.attribution.headings import is_heading, with_headings
+from corpus_tools.claims.attribution.interviews import find_interview, with_headlines
 from corpus_tools.claims.attribution.layout import (
     QUOTED,
     after_colon,
@@ -21,9 +23,10 @@ from corpus_tools.claims.attribution.layout import (
 from corpus_tools.claims.attribution.nesting import find_in_unit
 from corpus_tools.claims.attribution.posts import find_posts
 from corpus_tools.claims.attribution.predicates import end_sources
-from corpus_tools.claims.attribution.questions import with_questions
+from corpus_tools.claims.attribution.questions import with_questions, without_asker
+from corpus_tools.claims.attribution.replies import find_reply
 from corpus_tools.claims.attribution.speeches import find_speech
-from corpus_tools.claims.attribution.turns import ANSWER, find_turns
+from corpus_tools.claims.attribution.turns import ANSWER, Turns, find_turns
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.model import Mention
 
@@ -31,17 +34,28 @@ _ONLY_QUOTED = re.compile(r"q[q.]*")
 _SAID_ONLY = re.compile(rf"(?P<who>n|{PHRASE})[aj]*(?P<cue>v)(?:o|n|{PHRASE})?{NO_COMPLEMENT.pattern}[.,]?")
 
 
-def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> list[Attribution]:
-    """All attributions of the article in reading order; quotations without a cue are given to who speaks."""
+def find_attributions(
+    units: Sequence[Unit], mentions: Sequence[Mention], genre: str | None = None
+) -> list[Attribution]:
+    """
+    All attributions of the article in reading order; quotations without a cue are given to who speaks. ``genre`` is
+    what kind of text the page says it is.
+    """
     actors = {mention.end for mention in mentions if mention.kind != "place"}
     found: list[Attribution] = []
     last: Attribution | None = None
     block_end: Unit | None = None
     persons = {mention.end for mention in mentions if mention.kind == "person"}
-    turns = find_speech(units, mentions) or with_questions(find_turns(units, actors, mentions), units)
+    turns = find_speech(units, mentions) or find_reply(units, mentions) or _turns(units, actors, mentions)
+    interview = None if turns.starts else find_interview(units, mentions, genre)
+    turns = interview or turns
     posts = find_posts(units)
     for number, unit in enumerate(units):
-        if block := posts.get(number) or find_block(units, number, actors):
+        if (
+            block := posts.get(number)
+            or find_block(units, number, actors)
+            or find_announced_words(units, number, persons)
+        ):
             found.extend(with_inner(block))
             last, block_end = block[0], block[-1].content[0][0]
             continue
@@ -53,10 +67,15 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
             last = None
             continue
         if number in turns.reports:
+            for other in own:
+                other.asked = number in turns.asked
             found.extend(own)
             last = own[-1] if own else None
             continue
-        own = turns.answer(number, unit) or after_colon(unit, own, actors) or own or _by_form(unit, actors)
+        if told := turns.answer(number, unit):
+            own = _with_inner(told[0], own)
+        else:
+            own = after_colon(unit, own, actors) or own or _by_form(unit, actors)
         if own and number in turns.starts and own[0].rule == "colon-after-name":
             own[0].word = ANSWER
         if last and _is_answer(last, unit, units[number - 1], turns.goes_on(number)):
@@ -68,6 +87,7 @@ def find_attributions(units: Sequence[Unit], mentions: Sequence[Mention]) -> lis
         last = _place(units, number, own, found, last, persons)
     sign_remarks(units, found)
     found = with_headings(units, found)
+    found = with_headlines(units, found, interview) if interview else found
     end_sources(found)
     return found
 
@@ -96,6 +116,20 @@ def _place(
         found.append(claim)
         return claim
     return last
+
+
+def _turns(units: Sequence[Unit], actors: Collection[int], mentions: Sequence[Mention]) -> Turns:
+    """The turns of an article that have heads, and those between them."""
+    return without_asker(with_questions(find_turns(units, actors, mentions), units), units, mentions)
+
+
+def _with_inner(told: Attribution, own: Sequence[Attribution]) -> list[Attribution]:
+    """What somebody says in his turn, and what he tells there that others have said."""
+    _, (start, end) = told.content[0]
+    inner = [other for other in own if start <= min(other.hull[0], (other.cue or other.hull)[0]) and other.end <= end]
+    for other in inner:
+        other.parent = other.parent or told
+    return [told, *inner]
 
 
 def _by_form(unit: Unit, actors: Collection[int]) -> list[Attribution]:

@@ -23,7 +23,7 @@ _PRESENTED = (
     r" (?:are|is) (?P<who>(?!.*\b(?:how|that|what|where|which|who|why)\b).{2,90})"
 )
 _FLOOR = (
-    rf"(?:and |but |now |so )*{_LET_ME} (?:ask you|bring (?:\w+ ){{0,3}}in\b|come back to|end (?:it )?there"
+    rf"(?:and |but |now |so )*{_LET_ME} (?:ask you(?! to\b)|bring (?:\w+ ){{0,3}}in\b|come back to|end (?:it )?there"
     r"|get to (?:the|our) next|give you (?:the|a) (?:chance|floor|last word)"
     r"|go to (?:a (?:break|caller)|our|the (?:break|phones?))|hear from|interrupt you|jump in|leave (?:it|that) there"
     r"|move on|pause there|put (?:it|that|this) to you|start with you|stop you"

@@ -33,8 +33,8 @@ Answering = tuple[Unit, Range, int]
 class Turns:
     """
     Where the turns of an interview begin, by number of the sentence, which are the reporter's, where the words stand
-    that name who answers a turn that names nobody, and where a head in capitals names who speaks beside what he is
-    ('ADA GATES (D), SENATOR: …').
+    that name who answers a turn that names nobody, where a head in capitals names who speaks beside what he is
+    ('ADA GATES (D), SENATOR: …'), and which of the reporter's sentences are put to somebody.
     """
 
     starts: frozenset[int]
@@ -43,6 +43,7 @@ class Turns:
     answers: Mapping[int, Answering]
     reports: frozenset[int]
     speakers: Mapping[int, Range]
+    asked: frozenset[int] = frozenset()
 
     def goes_on(self, number: int) -> bool:
         """True for a sentence between two turns, which belongs to the first."""
@@ -50,7 +51,8 @@ class Turns:
 
     def asks(self, number: int, unit: Unit) -> bool:
         """True for a question that opens a turn: it is the interviewer's, who writes the text."""
-        return number in self.starts and unit.text[unit.spans[-1][0] : unit.spans[-1][1]] == "?"
+        opens = number in self.starts and number not in self.answers
+        return opens and unit.text[unit.spans[-1][0] : unit.spans[-1][1]] == "?"
 
     def answer(self, number: int, unit: Unit) -> list[Attribution]:
         """'A: …' as what the interviewee says; what follows a head in capitals as what he says whom it names."""
