@@ -258,8 +258,19 @@ _GENERAL = frozenset(
     map(
         stem,
         (
-            *("blame", "connection", "fault", "guilt", "intent", "intention", "involvement", "knowledge", "link"),
-            *("misconduct", "part", "plan", "plans", "responsibility", "role", "such", "thing", "wrong", "wrongdoing"),
+            *(
+                "blame",
+                "fault",
+                "guilt",
+                "intent",
+                "intention",
+                "involvement",
+                "knowledge",
+                "misconduct",
+                "part",
+                "plan",
+            ),
+            *("plans", "responsibility", "role", "such", "thing", "wrong", "wrongdoing"),
         ),
     )
 )

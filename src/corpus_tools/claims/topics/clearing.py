@@ -23,10 +23,10 @@ _ATTACKS = frozenset(
 """What a text calls by one word here and by another there: the blasts, the strike, the attack on the depot."""
 
 _DID_NOT = re.compile(r"\b(?:(?:are|did|had|has|have|is|was|were)(?: not|n't)|(?:had|has|have) no(?:thing)?|never)\b")
-_NOT_OURS = re.compile(
-    r"[\"'“‘]?(?:that )?(?:i|it|we) (?:had|has|have) (?:absolutely )?nothing to do with (?P<what>[^,;.]+)"
-)
-"""Who has no part in a thing, and what thing: a place may stand for what was done there."""
+_NOT_OURS = re.compile(r"[\"'“‘]?(?:that )?(?:i|it|we) (?:had|has|have) (?:absolutely )?nothing to do with ")
+"""Who has no part in a thing that he names: a place may stand for what was done there."""
+_YOU = re.compile(r"\byou\b")
+_AT_ONCE = 100  # characters between a charge that is put to somebody and his answer
 _PART = re.compile(r"\b(?:any )?(?:complicity|involvement|part|participation|responsibility|role)\b")
 _WHOSE = re.compile(r"\b(?:for|of|with)\b")
 _ANY_ATTACK = re.compile(
@@ -78,7 +78,10 @@ def _is_not_his(denial: Row, charge: Row, names: Sequence[Row], charged: Sequenc
     """Whether an accused says that he has nothing to do with what he names, which the charge names too."""
     found = _NOT_OURS.match(fold(denial["text"]).replace("’", "'"))
     speaker = denial["speaker"]
-    if found is None or not speaker or not any(_is_one(speaker, other) for other in _accused(charge, charged)):
+    if found is None or not speaker:
+        return False
+    addressed = 0 <= denial["start"] - charge["end"] <= _AT_ONCE and _YOU.search(charge["text"])
+    if not addressed and not any(_is_one(speaker, other) for other in _accused(charge, charged)):
         return False
     meant = {name["actor"] for name in names} - {speaker}
     return not meant.isdisjoint(name["actor"] for name in charged)
