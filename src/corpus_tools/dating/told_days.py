@@ -24,7 +24,8 @@ _YEAR = re.compile(
     rf"{_NO_EVENT}"
 )
 _TO_A_YEAR = re.compile(
-    r"\b(?:was|were|had|served|worked|taught|led|ran|held|sat|\w{3,}ed)\b[^.;:]{0,90}?\s(?:from|between) (?:19|20)\d\d"
+    r"\b(?:(?:was|were|had been) (?:an? |the )?(?!\w+ed\b)\w+|had|served|worked|taught|led|ran|held|sat)\b"
+    r"(?:(?! to |[.;:]).){0,90}?\s(?:from|between) (?:19|20)\d\d"
     r" (?:to|until|till|and|through) ((?:19|20)\d\d)\b"
 )
 """What somebody was from one year to another: She was a member of the board from 2018 to 2020."""
@@ -46,8 +47,9 @@ _DEADLINE = re.compile(
 )
 """What is to be done by a day, which has not come."""
 _DUE = re.compile(
-    r"(?P<is>\b(?:is|are|remains?)\s(?:\w+ly\s)?)?\b(?:due|expected|planned|scheduled|set|slated)\s"
-    r"(?:to\s(?:be\s)?\w+\s(?:\w+\s){0,3}?)?(?:at the latest\s)?(?:before|by|for|in|no later than|on)\s"
+    r"(?P<is>\b(?:is|are|remains?)\s(?:\w+ly\s)?)?\b(?:(?:due|expected|planned|scheduled|set|slated)\s"
+    r"to\s(?:be\s)?\w+\s(?:\w+\s){0,3}?(?:before|by|for|in|on)\s|(?:planned|set)\sfor\s"
+    r"|(?:due|expected|scheduled|slated)\s(?:at the latest\s)?(?:before|by|for|in|no later than|on)\s)"
     r"(?:the\s)?(?:\w+\sof\s)?\Z"
 )
 """Before the day of what is to come: elections, due by June 2023."""

@@ -11,7 +11,10 @@ _REBELS = r"(?:faction|guerrilla|insurgent|jihadist|militia|mercenary|opposition
 _APPOSED = re.compile(
     r"(?:\s\([A-Z][A-Z.]{1,5}\))?\s?[,(–—-]\s?(?:an?|the)\s(?:(?!(?:at|for|from|in|of|on|to|with)\b)[\w’'-]+\s){0,4}?"
     rf"(?:(?:alliance|coalition|collection|umbrella|union)\sof\s(?:[\w-]+\s){{0,2}}?)?{_REBELS}"
+    r"(?:s|\s(?:alliance|coalition|factions?|force|group|militia|movement|umbrella)s?)?"
+    r"(?=[.;)–—]|,(?!\s[A-Z])|\s(?:backed|based|fighting|led|loyal|of|opposed|that|which|who)\b)"
 )
+_SAYS = re.compile(r"[^,.;]{0,40}\b(?:according|added|claimed|says?|said|told|warned)\b")
 _REBEL_BEFORE = re.compile(r"\b(?:insurgent|militia|opposition|rebel)\s\Z")
 _REBELS_BEHIND = re.compile(r"\s(?:factions?|guerrillas|insurgents|mercenaries|militia\w*|militias|rebels?)\b")
 _LONGEST = len("opposition ")
@@ -42,7 +45,10 @@ def _is_of_rebels(text: str, named: Named) -> bool:
     words = text[named.start : named.end].split()
     if len(words) < _WORDS or not all(word[0].isupper() for word in words):
         return False
-    if _APPOSED.match(text, named.end):
+    apposed = _APPOSED.match(text, named.end)
+    if apposed and text[apposed.end() : apposed.end() + 1] == ",":
+        return not _SAYS.match(text, apposed.start() + 1, apposed.end())
+    if apposed:
         return True
     before = _REBEL_BEFORE.search(text, max(0, named.start - _LONGEST), named.start)
     return before is not None or _REBELS_BEHIND.match(text, named.end) is not None

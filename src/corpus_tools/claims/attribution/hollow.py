@@ -89,7 +89,7 @@ def _only_cites(claim: Attribution, first: int, end: int) -> bool:
     if claim.word.lemma == "ask":
         return words[-1] in _QUESTIONS and claim.unit.tags[first] in "dju"
     if claim.word.lemma == "answer":
-        return not _QUESTIONS.isdisjoint(words[:3])
+        return words[0] != "that" and not _QUESTIONS.isdisjoint(words[:3])
     cites = claim.word.lemma in ("cite", "quote") and claim.rule == "participle-phrase"
     return cites and "as" not in words and is_somebody(claim.unit, first, end)
 

@@ -40,7 +40,7 @@ def is_mark(text: str, start: int) -> bool:
 
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _MINUTES = "fifteen|twenty|thirty|forty|fifty|twenty-five|thirty-five|forty-five|fifty-five"
-_MINUTES_BEHIND = re.compile(rf" (?:{_MINUTES})\b(?! [a-z]+s\b)")
+_MINUTES_BEHIND = re.compile(rf" (?:{_MINUTES})\b(?![-\w]| [a-z]+s?\b(?<! in)(?<! on)(?<! at))")
 _HOUR_BEFORE = re.compile(rf"\b(?:{_HOURS}) \Z")
 
 
