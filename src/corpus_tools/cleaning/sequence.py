@@ -159,8 +159,8 @@ def _is_sure(line: Line, page: Page, at: int) -> bool:
     return False
 
 
-_FILED = ("filed in", "filed under", "posted in")
-"""How the subjects of a text are headed, wherever they stand."""
+_FILED = re.compile(r"(?:filed|posted) (?:in|under)(?:\s*:|(?![^.]{0,40}:))")
+"""How the subjects of a text are headed, wherever they stand; not 'Filed in court: …'."""
 _IN_HOUSE = ("published in ", "first published in ")
 BYLINE_REACH = 4
 STANDFIRST_WORDS, STANDFIRST_LOWER = 8, 0.6
@@ -179,7 +179,7 @@ def _signs_surely(line: Line, rule: str) -> bool:
     """True for an author's address, for who else contributed, for where a text was printed, and when it was put up."""
     if rule == "way-to-author":
         return "@" in line.raw
-    if rule == "cue-start" and (_PUT_UP.match(line.folded) or line.folded.startswith(_FILED)):
+    if rule == "cue-start" and (_PUT_UP.match(line.folded) or _FILED.match(line.folded)):
         return True
     return rule.startswith("cue-") and ("contributed" in line.folded or line.folded.startswith(_IN_HOUSE))
 

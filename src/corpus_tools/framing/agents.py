@@ -26,8 +26,8 @@ _TELLS = re.compile(
 _DOES = re.compile(
     r"\b(?:accus(?:ed|es|ing)|began|behind|blam(?:ed|es|ing)|carr(?:ied|ies|y|ying)\s+out|caus(?:ed|es|ing)"
     r"|charged\s+with|claim(?:ed|s|ing)|commit\w*|conduct(?:ed|s|ing)?|confess\w*|continu(?:ed|es|ing)|convicted\s+of"
-    r"|guilty\s+of|launch(?:ed|es|ing)?|led|mount(?:ed|s|ing)?|order(?:ed|s|ing)?|perpetrat\w+|plan(?:ned|s|ning)?"
-    r"|responsib\w+\s+for|resum(?:ed|es|ing)|stag(?:ed|es|ing)|start(?:ed|s|ing)?|stop(?:ped|s)?|threaten(?:ed|s|ing)?"
+    r"|den(?:ied|ies|y|ying)|guilty\s+of|intensif\w+|launch(?:ed|es|ing)?|led|mount(?:ed|s|ing)?|order(?:ed|s|ing)?|perpetrat\w+|plan(?:ned|s|ning)?"
+    r"|responsib\w+\s+for|resum(?:ed|es|ing)|stag(?:ed|es|ing)|start(?:ed|s|ing)?|step(?:ped|s|ping)?\s+up|stop(?:ped|s)?|threaten(?:ed|s|ing)?"
     r"|wag(?:ed|es|ing))\b[^.;:!?\n]{0,50}\Z"
 )
 _TARGET = re.compile(
@@ -36,6 +36,10 @@ _TARGET = re.compile(
     r"|neighbou?rhoods?|outposts?|patrols?|people|police|positions?|protest[eo]rs|refugees|schools?|settlements?|ships?"
     r"|shops|sites?|soldiers|stations?|students|synagogues?|tankers?|towns?|troops|vehicles?|villages?|villagers|workers)\b"
 )
+_ON_A_DAY = re.compile(r"\s+(?:\w+day\b|\d|[A-Z][a-z]+\s\d)")
+_NO_BLOW = re.compile(r"\b(?:hunger|legal|personal|police|rail|tax|verbal)\s+\Z", re.IGNORECASE)
+"""Strikes on Tuesday, and attacks in words."""
+_OWNED = re.compile(r"\w(?:['’]s|s['’])\s+(?:[\w-]+\s+){0,4}\Z")
 BEFORE = 30
 """Characters before a participle in which its auxiliary stands, an adverb between them."""
 
@@ -55,7 +59,10 @@ def without_agent(text: str, sentence: Sentence, span: Span, category: str) -> S
     if _DOES.search(text, max(sentence.start, span.start - FURTHER), span.start):
         return None
     if category == "attack" and (
-        not _TARGET.match(text, span.end, sentence.end) or _agent_before(text, sentence, span)
+        not _TARGET.match(text, span.end, sentence.end)
+        or _ON_A_DAY.match(text, span.end, sentence.end)
+        or _NO_BLOW.search(text, max(sentence.start, span.start - BEFORE), span.start)
+        or _agent_before(text, sentence, span)
     ):
         return None
     return span
@@ -79,6 +86,8 @@ _POSSESSIVE = frozenset({"her", "his", "its", "my", "our", "their", "your"})
 
 def _agent_before(text: str, sentence: Sentence, span: Span) -> bool:
     """True when one of the two words before a noun for violence says whose it is ("American", "its", "militia")."""
+    if _OWNED.search(text, max(sentence.start, span.start - FURTHER), span.start):
+        return True
     match = _WORDS_BEFORE.search(text, max(sentence.start, span.start - FURTHER), span.start)
     if match is None:
         return False

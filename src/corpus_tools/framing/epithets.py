@@ -207,7 +207,8 @@ def apart(text: str, sentence: Sentence, words: frozenset[str], here: Sequence[A
                 yield from ((form, one.actor) for one in armed if one.end < at and not _TURNS.search(text, one.end, at))
 
 
-_TURNS = re.compile(r"[;:]|\b(?:but|while)\b")
+_TURNS = re.compile(r"[,;:]|\b(?:after|and|as|before|but|its|that|their|when|where|which|while|who)\b")
+"""Where what is told is of another subject, or the fighters are the body's own."""
 
 
 _OF_OTHERS = re.compile(r"\s(?:from|of)\s(?:an)?other\s")

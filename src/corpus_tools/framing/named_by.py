@@ -36,7 +36,7 @@ _HELD = (
 _VERDICT = re.compile(
     rf"\b(?:are|be|been|being|is|was|were|who)\s+(?:\w+ly\s+|still\s+|also\s+|long\s+)*(?:{_HELD})\s+(?:as\s+)?"
     r"(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,2}\Z|"
-    rf"\b(?:{_HELD})\s+(?:as\s+)?(?:(?:an?|the)\s+)?(?:[\w-]+\s+)?\Z"
+    rf"(?:[,(–—]\s?|\b(?:band|group|men|militia|movement|organi[sz]ation|party)\s+)(?:{_HELD})\s+(?:as\s+)?(?:an?\s+)?(?:[\w-]+\s+)?\Z"
 )
 _WHOSE = re.compile(r"(?:\s+(?!by\b)[\w’'-]+){0,3}?\s+by\s+(?!\w+day\b|\d|then\b|now\b|\w+ing\b)")
 

@@ -165,7 +165,8 @@ def _saying(text: str, claims: Sequence[Claim], voices: Voices) -> Iterator[Word
 def _judged(labels: Sequence[Label], listed: Sequence[Wording]) -> Iterator[Wording]:
     """The labels that judge, where no listed word in them does so already, without those in scare quotes."""
     loaded = [one for one in listed if one.device == "loaded"]
-    for label in (label for label in labels if label.stance != "neutral" and not label.scare_quotes):
+    judging = (label for label in labels if label.stance == "unfavourable" and not label.scare_quotes)
+    for label in judging:
         if not any(one.category == label.stance and one.overlaps(label) for one in loaded):
             yield Wording(label.start, label.end, "loaded", label.stance, None, label.voice, "judging-label")
 

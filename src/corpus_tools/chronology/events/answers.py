@@ -15,9 +15,9 @@ from corpus_tools.model import Event, Span
 from corpus_tools.order import before
 
 _TO_THE_WRITERS = re.compile(
-    r"\b(?:(?:declined|refused|(?:un|not\s+)?available)\s+(?:to|for)\s+(?:\w+ly\s+)?(?:comment|be\s+interviewed|discuss)"
+    r"\b(?:(?:declined|refused|(?:un|not\s+)?available)\s+(?:to|for)\s+(?:\w+ly\s+)?(?:comment|be\s+interviewed|discuss\s+(?:details|it|specifics|the\s+(?:case|matter)))"
     r"|(?:would|could|did|does|do|can)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?"
-    r"(?:be\s+reached|comment|discuss|(?:answer|reply|respond|return)\s+(?:to\s+)?"
+    r"(?:be\s+reached(?=\s+(?:for|by\s+(?:e-?mail|phone|telephone)|on|at)\b|\s*[.,;])|comment|(?:answer|reply|respond|return)\s+(?:to\s+)?"
     r"(?:(?:an?|any|our|the|two|three|several|repeated|written)\s+)*"
     r"(?:calls?|e-?mails?|inquir\w+|messages?|questions|requests?))"
     r"|(?:calls?|e-?mails?|messages?|questions|requests?)\s+(?:for\s+(?:comment|an\s+interview)|seeking\s+comment)"

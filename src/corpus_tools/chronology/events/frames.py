@@ -172,7 +172,7 @@ _TELLS_OF = re.compile(
 )
 """What a line of a box tells under or before its date: 2003 Founds the army; Born 1960 in Gandatu; Set up in 1995."""
 _NAMED = re.compile(r"[A-Z][\w’' -]{2,40}:\s*\Z")
-_DONE = re.compile(r"\s*(?:[.,;:()–—\n-]|\Z)")
+_DONE = re.compile(r"\s*(?:[.,;:()–—\n-]|\Z)|\s(?:aged|at|from|in|near|onwards|under)\b")
 """What follows a date that a line gives to a name, and no speech: Independence: 1960; not Lund: Today we are free."""
 _LONGEST = 160  # characters; what is longer is no entry of a timeline
 

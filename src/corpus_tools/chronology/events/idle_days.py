@@ -33,6 +33,9 @@ _IS_NOT = re.compile(
 """What is not so, and is no deed that was left undone: there is no link; we are not a rich town."""
 
 
+_REASON = re.compile(r"\b(?:after|because|since)\b")
+
+
 def _is_nowadays(text: str, sentence: Span, time: Span) -> bool:
     """
     True for a today that means nowadays, of what is not so; nothing has happened on it.
@@ -41,7 +44,11 @@ def _is_nowadays(text: str, sentence: Span, time: Span) -> bool:
     >>> [_is_nowadays(one, Span(0, len(one)), Span(0, 5)) for one in told]
     [True, False, True]
     """
-    return bool(_TODAY.fullmatch(text, time.start, time.end) and _IS_NOT.search(text, sentence.start, sentence.end))
+    opens = _TODAY.fullmatch(text, time.start, time.end) and not text[sentence.start : time.start].strip('"“‘')
+    found = _IS_NOT.match(
+        text, time.end + len(text[time.end : time.end + 2]) - len(text[time.end : time.end + 2].lstrip(", "))
+    )
+    return bool(opens and found and not _REASON.search(text, found.end(), sentence.end))
 
 
 _LEAD = 24  # characters; longer than any words in _ANOTHER

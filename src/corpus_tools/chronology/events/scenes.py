@@ -114,17 +114,22 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
 def _unless_apart(
     telling: Telling, sentence: Sentence, scene: _Scene | None, own: Sequence[Event], told: Sequence[Event]
 ) -> _Scene | None:
-    """The scene, which ends with an answer to the writers and with words on another event."""
+    """The scene, which ends with words on another event."""
     if own or scene is None:
         return scene
     other = bool(cues_in(telling, sentence)) and is_on_another(telling.article.text, sentence, scene.day, told)
-    return None if other or is_answer(telling, sentence, scene.day) else scene
+    return None if other else scene
 
 
 def _told_in(
     telling: Telling, sentence: Sentence, scene: _Scene, own: Sequence[Event], beyond: bool, said: _Spans, dated: _Spans
 ) -> Iterator[Event]:
-    """What a sentence tells more of a scene: who says what, where it has no date of its ``own``, and what happens."""
+    """
+    What a sentence tells more of a scene: who says what, where it has no date of its ``own``, and what happens; nothing
+    where it is an answer to the writers.
+    """
+    if not own and is_answer(telling, sentence, scene.day):
+        return
     if not own and (scene.acted or scene.news) and not scene.reported:
         for span in sayings(telling, sentence, dated.over(sentence)):
             event = event_of(telling, sentence, span, When(span, scene.day, "", ()), "setting")

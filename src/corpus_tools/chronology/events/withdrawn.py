@@ -23,11 +23,13 @@ _EARLIER = re.compile(
 )
 """How a correction tells its error: an earlier version of this article said that he had died on Monday."""
 _CORRECTS = re.compile(
-    rf"\b(?:amended|clarif\w+|correct\w+|editor['’]s note|(?:this|our)\s+{_PAGE}|updated?)\b", re.IGNORECASE
+    rf"\b(?:amended|clarif\w+|correct\w+|editor['’]s note|(?:this|our)\s+{_PAGE}|been\s+updated|(?<![^\n])updated?)\b",
+    re.IGNORECASE,
 )
 """What stands before an error told without the page that it was on: Correction: an earlier version said that …"""
 _RIGHT = re.compile(
-    r"(?:[.;:,]\s+)(?:(?:In fact|In reality|Actually)\b|(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hat)\s)|\bbut\b|[—–]"
+    r"(?:[.:,]\s+)(?:(?:In fact|In reality|Actually)\b|(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hat)\s)|;\s"
+    r"|\bbut\b|[—–]"
 )
 """How the sentence goes on with what is right."""
 _CLAIM = re.compile(

@@ -82,12 +82,18 @@ def _told_before(number: int, found: Found, setting: Setting) -> Value | None:
 
 
 def _is_of_an_untold_story(found: Found, setting: Setting) -> bool:
-    """True for "on the Tuesday", which its speaker counts from a day of the matter, where no day is told before."""
+    """True for "on the Tuesday" in quoted words, which counts from a day of the matter, where no day is told before."""
     last = first_day(setting.last_exact) if setting.last_exact else None
     if setting.here is None or (last and last[0] < setting.here) or setting.direction() == "future":
         return False
     lead = setting.text[max(0, found.start - len("on the ")) : found.start]
-    return lead.lower() == "on the " and _THEN_ENDS.match(setting.text, found.end) is not None
+    if lead.lower() != "on the " or _THEN_ENDS.match(setting.text, found.end) is None:
+        return False
+    before = setting.text[max(0, found.start - _SPOKEN) : found.start]
+    return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1
+
+
+_SPOKEN = 300  # characters before a day in which the marks open that it is spoken in
 
 
 _THEN_ENDS = re.compile(r"\s*(?:[,.;)”\"]|(?:he|she|it|they|we|I|you|that|and)\b)")

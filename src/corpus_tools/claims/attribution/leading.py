@@ -107,7 +107,8 @@ def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -
 
 def _is_so_named(unit: Unit, at: int, source: Range, complement: Complement) -> bool:
     """True for 'a film called', not for 'A nurse, Ann Lee, called', 'Norway, whose ships hold a port, called for'."""
-    behind_aside = unit.tags[at - 1] == "," and "," in unit.tags[source[0] : at - 1]
+    comma = unit.tags.find(",", source[0], at - 1) if unit.tags[at - 1] == "," else -1
+    behind_aside = comma >= 0 and (unit.capital(comma + 1) or unit.words[comma + 1] in ("who", "whose"))
     if (behind_aside and not _VERB_AFTER_NAME.match(unit.tags, at + 1)) or complement.cue_end > at + 1:
         return False
     near = (unit.words[source[0]], *unit.words[max(source[0], source[1] - 3) : source[1]])

@@ -17,6 +17,8 @@ _SOURCES = frozenset(["people", "source", "sources", "witnesses"])
 _PHRASE = re.compile(PHRASE)
 
 
+_NEAR = frozenset(["close", "familiar", "involved", "near", "present"])
+"""What stands behind a noun for somebody: 'a source close to'."""
 _FROM = {"learn": "from", "suggest": "to"}
 
 
@@ -39,8 +41,8 @@ def is_somebody(unit: Unit, first: int, end: int) -> bool:
     """True for a phrase for persons, a body, a paper or a name: 'two officials', 'a memo', not 'ill health'."""
     described = unit.tags.find("p", first, end)
     head = (described if described > 0 else end) - 1
-    while head > first and unit.tags[head] == "x" and not unit.capital(head) and not _means_one(unit.words[head]):
-        head -= 1  # 'a source close to'
+    while head > first and unit.words[head] in _NEAR:
+        head -= 1
     return _means_one(unit.words[head]) or (unit.tags[head] == "x" and unit.capital(head))
 
 

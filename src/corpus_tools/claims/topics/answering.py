@@ -88,11 +88,12 @@ def answered(one: Told, before: Sequence[Told]) -> Told | None:
 
 def _is_unclear(one: Told, before: Sequence[Told]) -> bool:
     """Whether 'this' opens a paragraph behind one in which two spoke: it may be what either said, or both."""
-    if not before or before[-1].row["line"] == one.row["line"] or one.text.partition(" ")[0] not in _IT:
+    if not before or before[-1].row["line"] == one.row["line"] or one.text.strip("\"“‘'").partition(" ")[0] not in _IT:
         return False
     if not (claimed().match(one.text) or is_called_untrue(one.text.strip("\"'“”‘’ .,!"), "")):
         return False
-    return len({other.speaker for other in before if other.row["line"] == before[-1].row["line"]}) > 1
+    spoke = {other.speaker for other in before if other.row["line"] == before[-1].row["line"]}
+    return len(spoke - {one.speaker}) > 1
 
 
 _IT = frozenset(["it", "that", "this"])
@@ -148,7 +149,7 @@ def contradicts(one: Told, before: Told) -> bool:
     Whether two speakers of one text say contrary things of one thing, or one says that what the other says is not so,
     or each that the other began it.
     """
-    if _is_past_to(one, before) or _is_past_to(before, one) or any(map(_UNAWARE.search, (one.text, before.text))):
+    if _is_past_to(one, before) or _is_past_to(before, one) or _is_unaware(one, before) or _is_unaware(before, one):
         return False
     if _sides(one.row).isdisjoint(_sides(before.row)) or _ASKED.match(one.text) or _ASKED.match(before.text):
         return False
@@ -173,9 +174,13 @@ _WAS_NOT = re.compile(
 """What did not happen; "said that it was not ready" may be of today."""
 _UNAWARE = re.compile(
     r"\b(?:(?:can|could|did|do|does|had|has|have)(?: not|n't)|cannot|never) "
-    r"(?:hear|heard|know|known|notice|noticed|recall|remember|saw|see|seen|witness|witnessed)\b"
+    r"(?P<verb>hear|heard|know|known|notice|noticed|recall|remember|saw|see|seen|witness|witnessed)\b"
 )
-"""Who did not see a thing does not say that it did not happen."""
+"""Who did not see a thing does not say that it did not happen, but that he saw it, if another says so."""
+
+
+def _is_unaware(one: Told, other: Told) -> bool:
+    return any(stem(found["verb"]) not in other.words for found in _UNAWARE.finditer(one.text))
 
 
 _HELD = frozenset(map(stem, ["believe", "expect", "expected", "fear", "hope", "know", "need", "think", "want"]))
