@@ -23,11 +23,12 @@ from corpus_tools.claims.speakers.makers import Makers
 from corpus_tools.claims.speakers.naming import SOURCES, WORDS, Names, Speaker, head_of
 from corpus_tools.claims.speakers.offices import Offices, decides
 from corpus_tools.claims.speakers.principals import ONE_UNNAMED, Principals
-from corpus_tools.claims.speakers.pronouns import ANYBODY, Pronouns
+from corpus_tools.claims.speakers.pronouns import Pronouns
 from corpus_tools.claims.speakers.relatives import named_before, pronoun_before
 from corpus_tools.claims.speakers.roles import FEMALE, MALE, are_several, is_one_person, persons_like
 from corpus_tools.claims.speakers.sentence_subjects import is_one_who
 from corpus_tools.claims.speakers.source_names import SourceNames
+from corpus_tools.claims.speakers.spoken import ANYBODY
 from corpus_tools.model import Mention, Sentence, Span
 from corpus_tools.periods import Period
 
