@@ -14,7 +14,8 @@ from corpus_tools.claims.attribution.lines import is_like_headline, lead_of
 from corpus_tools.claims.speakers.accusers import Accusers
 from corpus_tools.claims.speakers.anonymous import are_some_of_party, speaks_for_himself
 from corpus_tools.claims.speakers.candidates import runs, tells_of_others
-from corpus_tools.claims.speakers.describing import BARE, DEFINITE, OFFICES, Descriptions
+from corpus_tools.claims.speakers.clients import Clients
+from corpus_tools.claims.speakers.describing import APPOINTED, BARE, DEFINITE, OFFICES, Descriptions
 from corpus_tools.claims.speakers.descriptions import kinds_of, with_adjectives
 from corpus_tools.claims.speakers.epithets import UNNAMED, Epithets
 from corpus_tools.claims.speakers.holders import Holders
@@ -52,6 +53,7 @@ _NOT_SAID_WHO = frozenset(["another", "one", "the first", "the other", "the seco
 """Of several whom nobody names."""
 
 _CLAUSE = re.compile(r",? (?:that|which|who|whose|whom) ")
+OFFICERS = APPOINTED | {"cleric", "soldier"}
 DESCRIBED_AGAIN = 2  # words besides "the"; one word ("the group") may stand inside another's description
 _NEW = ("a ", "an ", "another ", "one ", "two ", "three ")
 
@@ -85,14 +87,19 @@ class Speakers:
         self._epithets = Epithets(self._names, self._descriptions, self._pronouns, lead)
         self._holders = Holders(self._names, self._pronouns, published)
         self._makers = Makers(self._names)
+        self._clients = Clients(self._names, self._descriptions)
         self._principals = Principals(self._names, self._descriptions, self._pronouns)
         self._lead = lead
         self.accusers = Accusers()
         self.offices = Offices()
 
     def with_whole_name(self, source: Span, others: Sequence[Span]) -> Span:
-        """A source as far as the name goes that it breaks off, unless cue or content begins within it."""
-        cut = next(iter(self._names.before(source.end)), source)
+        """
+        A source as far as the name goes that it breaks off, or that stands behind its office ('the mayor of Osterby'),
+        unless cue or content begins within it.
+        """
+        behind = self._by_name.behind_office(source)
+        cut = behind or next(iter(self._names.before(source.end)), source)
         taken = any(cut.start < other.end and other.start < cut.end for other in others)
         return Span(source.start, max(cut.end, source.end)) if cut.start >= source.start and not taken else source
 
@@ -110,7 +117,7 @@ class Speakers:
         words = with_adjectives(source.cut(self.folded))
         if words in FEMALE or words in MALE or _HONOUR.fullmatch(words):
             gender = FEMALE if words in FEMALE or words.startswith("her ") else MALE
-            return self._described_before(source, gender, unit) or self._pronouns.person(source, gender, content)
+            return self._person(source, gender, unit, content)
         if words.split(",")[0] in _NOT_SAID_WHO:
             return self._one_of_them(source)
         if words in _GROUP:
@@ -119,8 +126,13 @@ class Speakers:
             return self._before_relative(source, unit)
         if words in ("the former", "the latter"):
             return self._of_two(source, words)
+        if named := self._by_name.in_office(source):
+            return self._remembered(words, Speaker(named.actor, "name"))
         alone = speaks_for_himself(self._names, source, words) or are_some_of_party(self._names, source, words)
-        found = None if alone else self._meant(source, words, unit, content)
+        return self._remembered(words, None if alone else self._meant(source, words, unit, content))
+
+    def _remembered(self, words: str, found: Speaker | None) -> Speaker | None:
+        """Whom a source has been found to mean, its words kept for those that take them up again."""
         if found or words.startswith(_NEW):
             self._sources.append((words, found.actor if found else None))
         return found
@@ -152,7 +164,8 @@ class Speakers:
         if self._is_unread_name(source, words):
             return None
         return (
-            self._principals.of(source, words, unit)
+            self._clients.meant(source, words, unit)
+            or self._principals.of(source, words, unit)
             or self._made(source, words, unit)
             or self._again(source.start, words)
             or self._of_document(source, words)
@@ -185,13 +198,24 @@ class Speakers:
         land = bool(kinds_of(noun)) and kinds_of(noun) <= _LAND
         return land or (len(written) > 1 and not kinds_of(noun) and not persons_like(noun) & OFFICES)
 
-    def _described_before(self, source: Span, gender: frozenset[str], unit: Unit) -> Speaker | None:
-        """'He' after a sentence that begins with words for a person, where these mean one."""
+    def _person(self, source: Span, gender: frozenset[str], unit: Unit, content: Sequence[Span]) -> Speaker | None:
+        """'He': whom the words mean with which the sentence before begins, but no minister if they are of a soldier."""
         described = self._pronouns.described(source)
-        if described is None:
-            return None
+        if described and (found := self._described_before(described, gender, unit)):
+            return found
+        found = self._pronouns.person(source, gender, content)
+        noun = described.cut(self.folded).rpartition(" ")[2] if described else ""
+        another = found and persons_like(noun) & OFFICERS and self._descriptions.roles.is_another(found.actor, noun)
+        return None if another else found
+
+    def _described_before(self, described: Span, gender: frozenset[str], unit: Unit) -> Speaker | None:
+        """Whom the words for a person that begin a sentence mean, if 'he' can be he."""
         words = described.cut(self.folded)
-        found = self._described(described, words, unit) or self._epithets.meant(described, words, unit)
+        found = (
+            self._clients.meant(described, words, unit)
+            or self._described(described, words, unit)
+            or self._epithets.meant(described, words, unit)
+        )
         fits = found and found.actor in self._names.persons and self._descriptions.roles.fits(found.actor, gender)
         return Speaker(found.actor, "pronoun") if found and fits else None
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.claims.speakers.antecedents import DONE_BY, fitting
+from corpus_tools.claims.speakers.clients import client_at
 from corpus_tools.claims.speakers.describing import Descriptions
 from corpus_tools.claims.speakers.looking_back import begin_of, description_at, told_of
 from corpus_tools.claims.speakers.naming import COLLECTIVE, REACH, SENTENCE_END, STATES, Names, Speaker
@@ -125,6 +126,8 @@ class Pronouns:
         last = self._last
         if last is None or last.actor is None or not self.begin(mention.start) <= last.source.start < mention.start:
             return None
+        if last.source.covers(mention) and last.actor not in self._names.persons:
+            return None  # 'the guild, (Ann Lee)'s old ally, urged her to go'
         same = not SENTENCE_END.search(self._names.text, last.source.end, mention.start)
         return last.actor if same and self._descriptions.roles.fits(last.actor, gender) else None
 
@@ -195,8 +198,10 @@ class Pronouns:
         for _ in ("this sentence", "the one before"):
             if at < line or (self._last and self._last.at > at):
                 return None
-            told = "the " in folded[at : source.start] and folded.count('"', line, at) % 2 == 0
-            span = description_at(folded, at, source.start) if told else None
+            outside = folded.count('"', line, at) % 2 == 0
+            told = outside and "the " in folded[at : source.start]
+            span = client_at(folded, at, source.start) if outside else None
+            span = span or (description_at(folded, at, source.start) if told else None)
             named = self._names.within(span.end if span else at, source.start)
             people = [m for m in named if m.kind == "person" and not is_spoken_of(self._names, m, at)]
             if span:

@@ -50,7 +50,8 @@ def _without_name(names: Names, source: Span, words: str, speaker: Speaker | Non
     gender = gender_of(noun) or PERSON
     if speaker is not None and speaker.rule == "name":
         apposed = _APPOSED.match(words)
-        unsure = speaker.actor in names.unsure and not any(map(kinds_of, words.split()))
+        body = any(map(kinds_of, words.split())) or _is_the(names, source)
+        unsure = speaker.actor in names.unsure and not body
         person = unsure or (apposed and persons_like(apposed[1]))
         return PERSON if person and speaker.actor not in names.persons else frozenset()
     if speaker is not None:
@@ -67,3 +68,10 @@ def _is_unknown_name(names: Names, source: Span, words: str) -> bool:
     if kinds_of(words) or persons_like(words):
         return False
     return capitals and not words.endswith("s") and words not in ANYBODY and not words.startswith("the ")
+
+
+def _is_the(names: Names, source: Span) -> bool:
+    """True for a name with an article, as no person has: 'the Liberals, his old ally,'."""
+    return any(m.start == source.start + len("the ") for m in names.within(source.start, source.end)) and (
+        names.folded.startswith("the ", source.start)
+    )
