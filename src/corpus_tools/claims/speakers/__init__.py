@@ -205,8 +205,12 @@ class Speakers:
             return found
         found = self._pronouns.person(source, gender, content)
         noun = described.cut(self.folded).rpartition(" ")[2] if described else ""
-        another = found and persons_like(noun) & OFFICERS and self._descriptions.roles.is_another(found.actor, noun)
-        return None if another else found
+        if found is None or described is None or not persons_like(noun) & OFFICERS:
+            return found
+        far = not any(
+            m.actor == found.actor for m in self._names.within(self._pronouns.before(described), source.start)
+        )
+        return None if far or self._descriptions.roles.is_another(found.actor, noun) else found
 
     def _described_before(self, described: Span, gender: frozenset[str], unit: Unit) -> Speaker | None:
         """Whom the words for a person that begin a sentence mean, if 'he' can be he."""

@@ -145,6 +145,10 @@ class Pronouns:
         """Where the sentence begins in which a place is."""
         return begin_of(self._names.folded, at)
 
+    def before(self, described: Span) -> int:
+        """Where the sentence begins that stands before the one of some words."""
+        return self.begin(max(self._names.end_before(self.begin(described.start)) - 1, 0))
+
     def group(self, source: Span) -> Speaker | None:
         """
         'They' or 'it' after a claim is who made it, named or not; else the body that the line before begins with, or
