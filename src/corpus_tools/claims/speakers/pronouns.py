@@ -141,6 +141,12 @@ class Pronouns:
                 return last
         return None
 
+    def of_two(self, source: Span, former: bool) -> Speaker | None:
+        """'The former' or 'the latter' of the two persons who were named last."""
+        persons = dict.fromkeys(m.actor for m in self._names.before(source.start) if m.kind == "person")
+        last = [*persons][:2]
+        return Speaker(last[former], "description") if len(last) > 1 else None
+
     def begin(self, at: int) -> int:
         """Where the sentence begins in which a place is."""
         return begin_of(self._names.folded, at)
