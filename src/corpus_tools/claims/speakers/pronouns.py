@@ -79,7 +79,7 @@ class Pronouns:
         since = max(self.begin(nearest.start) - 1 if owns else nearest.end, last.at if last else 0)
         if self._brings_in_another(nearest, since, source.start, gender):
             return None
-        if last and last.actor and last.at > nearest.start and any(m.actor == last.actor for m in persons):
+        if last and last.actor and last.at > nearest.start and self._goes_on(last.actor, persons, source, gender):
             return Speaker(last.actor, "pronoun")
         if announces(self._names, nearest):
             return Speaker(nearest.actor, "pronoun")
@@ -89,6 +89,13 @@ class Pronouns:
         if same := pronoun_subject(self._names, first, gender, source.start):
             return self.person(same, gender, ())
         return Speaker(first.actor, "pronoun")
+
+    def _goes_on(self, actor: str, persons: Sequence[Mention], source: Span, gender: frozenset[str]) -> bool:
+        """Whether a pronoun can mean who spoke last: one of those named near, or a person named farther off."""
+        if any(m.actor == actor for m in persons):
+            return True
+        far = not any(m.actor == actor for m in self._names.before(source.start))
+        return far and actor in self._names.persons and self._descriptions.roles.fits(actor, gender)
 
     def _told_at_once(self, source: Span, gender: frozenset[str]) -> str | None:
         """Whom the words right behind the pronoun name, or whom the sentence before accuses."""
