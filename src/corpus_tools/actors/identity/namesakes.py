@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from corpus_tools.actors import names, wordclasses
+from corpus_tools.actors.identity.gendered import gender_of, gender_said, gender_told
 from corpus_tools.actors.kinds import surroundings
 from corpus_tools.actors.named import Linked, Named
 
@@ -35,18 +36,27 @@ def told_by_place(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
     The names, each bare surname that several persons share given to the one of them whom the document named in full
     last, as what a sentence is about, before the surname first stood alone: whoever has it after that is named in full
     again. Where it stands alone before anybody was named so, or somebody else was named so twice as often, it keeps
-    the actor that it has. Before both goes an office right before the surname that one of them has (``Senator Lee``).
+    the actor that it has. Before both goes an office right beside the surname that one of them has (``Senator Lee``),
+    and what tells a man from a woman (``Lee, who keeps her seat``).
     """
     full: dict[str, set[str]] = defaultdict(set)
     for actor in {actor for named, actor, kind in linked if kind == "person" and " " in named.name}:
         full[names.fold(actor.split()[-1])].add(actor)
     shared = {surname: found for surname, found in full.items() if len(found) > 1}
+    linked = _without_another(text, linked, full)
     if not shared:
         return linked
     means = {surname: _meant(text, linked, surname, found) for surname, found in shared.items()}
     offices = _offices(text, linked, set[str]().union(*shared.values()))
     return [
-        (named, _in_office(text, named, shared, offices) or means.get(_alone(text, named)) or actor, kind)
+        (
+            named,
+            _in_office(text, named, shared, offices)
+            or _of_gender(text, named, shared)
+            or means.get(_alone(text, named))
+            or actor,
+            kind,
+        )
         for named, actor, kind in linked
     ]
 
@@ -93,18 +103,44 @@ def _offices(text: str, linked: Sequence[Linked], people: Collection[str]) -> di
 def _in_office(
     text: str, named: Named, shared: Mapping[str, Collection[str]], offices: Mapping[str, Collection[str]]
 ) -> str | None:
-    """The one of several persons with a surname who has the office that stands before it."""
+    """The one of several persons with a surname who has the office that stands beside it."""
     people = shared.get(_alone(text, named), ())
-    office = _office_before(text, named.start) if people else None
-    fitting = [actor for actor in offices.get(office or "", ()) if actor in people]
-    return fitting[0] if len(fitting) == 1 else None
+    apposed = _APPOSED.match(text, named.end) if people else None
+    held = [_office_before(text, named.start), *map(_office, apposed[1].split() if apposed else ())] if people else []
+    fitting = {actor for office in filter(None, held) for actor in offices.get(office, ()) if actor in people}
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def _without_another(text: str, linked: Sequence[Linked], full: Mapping[str, Collection[str]]) -> Sequence[Linked]:
+    """
+    The names, each surname alone an actor of its own where only a woman has it in full, and some place says it is a
+    man's, or the other way round.
+    """
+    only = {surname: gender_of(next(iter(found))) for surname, found in full.items() if len(found) == 1}
+    only = {surname: gender for surname, gender in only.items() if gender}
+    told = [
+        (one, only.get(one) and gender_said(text, named.end)) for named, _, _ in linked for one in [_alone(text, named)]
+    ]
+    another = {surname for surname, gender in told if gender and gender != only[surname]}
+    return [
+        (named, named.name if surname in another and gender != only[surname] else actor, kind)
+        for (named, actor, kind), (surname, gender) in zip(linked, told, strict=True)
+    ]
+
+
+def _of_gender(text: str, named: Named, shared: Mapping[str, Collection[str]]) -> str | None:
+    """The one man, or woman, of several persons with a surname, where the words behind it tell which."""
+    people = shared.get(_alone(text, named), ())
+    gender = gender_told(text, named.start, named.end) if people else None
+    fitting = [actor for actor in people if gender and gender_of(actor) in (gender, None)]
+    return fitting[0] if len(fitting) == 1 and gender_of(fitting[0]) else None
 
 
 def _meant(text: str, linked: Sequence[Linked], surname: str, full: set[str]) -> str | None:
-    """The person whom the surname means; None where nothing tells."""
+    """The person whom the surname means, in headlines, too; None where nothing tells."""
     last, counts = None, Counter[str]()
     for named, actor, kind in linked:
-        if _alone(text, named) == surname:
+        if _alone(text, named) == surname and named.zone != "title":
             break
         if kind == "person" and actor in full and _is_topic(text, named):
             counts[actor] += 1

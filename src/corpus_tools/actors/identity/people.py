@@ -6,8 +6,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from corpus_tools import lexicons
 from corpus_tools.actors import names, personal, spellings
+from corpus_tools.actors.identity.gendered import gender_of
 from corpus_tools.actors.named import Named, Roll, roll_of
 
 _NAMESAKES = 50  # people of one document who share a word; a longer list is a register, and costs its square
@@ -94,20 +94,14 @@ def _told_apart(text: str, named: Named, people: Sequence[str]) -> Named:
     before = text[max(0, named.start - 14) : named.start]
     if courtesy := _COURTESY.search(before):
         gender = "male" if courtesy["male"] else "female"
-        if all(_gender(name) not in (gender, None) for name in people):
+        if all(gender_of(name) not in (gender, None) for name in people):
             return named._replace(name=f"{courtesy[0].strip()} {named.name}", kind="person")
-        people = [name for name in people if _gender(name) == gender]
+        people = [name for name in people if gender_of(name) == gender]
     elif elder := _ELDER.search(before):
         people = [name for name in people if names.generation(name) == ("sr" if elder["elder"] else "jr")]
     else:
         return named
     return named._replace(name=people[0], kind="person") if len(people) == 1 else named
-
-
-def _gender(name: str) -> str | None:
-    """What the given name tells; None for one that men and women have, and one not listed."""
-    row = lexicons.table("given_names").get(name.split()[0])
-    return row["gender"] or None if row else None
 
 
 def _ends_alike(name: str, head: str) -> bool:

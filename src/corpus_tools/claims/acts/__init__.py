@@ -14,7 +14,7 @@ from corpus_tools.claims.acts.terse import spelled_out
 from corpus_tools.claims.acts.whose import charges, others_act
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.speakers.offices import as_own, governs, judges, suffers
-from corpus_tools.claims.speakers.pronouns import ANYBODY
+from corpus_tools.claims.speakers.spoken import ANYBODY
 from corpus_tools.model import Polarity
 
 _VERDICT = re.compile(

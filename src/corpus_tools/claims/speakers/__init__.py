@@ -5,7 +5,6 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.acts.heads import holds_office
@@ -13,21 +12,24 @@ from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.lines import is_like_headline, lead_of
 from corpus_tools.claims.speakers.accusers import Accusers
 from corpus_tools.claims.speakers.anonymous import are_some_of_party, speaks_for_himself
-from corpus_tools.claims.speakers.candidates import runs, tells_of_others
-from corpus_tools.claims.speakers.describing import BARE, DEFINITE, OFFICES, Descriptions
+from corpus_tools.claims.speakers.clients import Clients
+from corpus_tools.claims.speakers.describing import APPOINTED, BARE, DEFINITE, OFFICES, Descriptions
 from corpus_tools.claims.speakers.descriptions import kinds_of, with_adjectives
-from corpus_tools.claims.speakers.epithets import UNNAMED, Epithets
+from corpus_tools.claims.speakers.epithets import Epithets
 from corpus_tools.claims.speakers.holders import Holders
-from corpus_tools.claims.speakers.lives import is_of_the_past, peoples, tells_of_life
+from corpus_tools.claims.speakers.lives import is_of_the_past, tells_of_life
 from corpus_tools.claims.speakers.makers import Makers
-from corpus_tools.claims.speakers.naming import SOURCES, WORDS, Names, Speaker, head_of
+from corpus_tools.claims.speakers.naming import Names, Speaker, head_of
 from corpus_tools.claims.speakers.offices import Offices, decides
+from corpus_tools.claims.speakers.owners import Owners
 from corpus_tools.claims.speakers.principals import ONE_UNNAMED, Principals
-from corpus_tools.claims.speakers.pronouns import ANYBODY, Pronouns
+from corpus_tools.claims.speakers.pronouns import Pronouns
 from corpus_tools.claims.speakers.relatives import named_before, pronoun_before
-from corpus_tools.claims.speakers.roles import FEMALE, MALE, are_several, is_one_person, persons_like
+from corpus_tools.claims.speakers.roles import FEMALE, MALE, are_several, persons_like
 from corpus_tools.claims.speakers.sentence_subjects import is_one_who
 from corpus_tools.claims.speakers.source_names import SourceNames
+from corpus_tools.claims.speakers.spoken import ANYBODY
+from corpus_tools.claims.speakers.told import Told
 from corpus_tools.model import Mention, Sentence, Span
 from corpus_tools.periods import Period
 
@@ -50,14 +52,7 @@ _ISSUED = frozenset(["communique", "news release", "press release", "statement"]
 _NOT_SAID_WHO = frozenset(["another", "one", "the first", "the other", "the second", "the third"])
 """Of several whom nobody names."""
 
-_CLAUSE = re.compile(r",? (?:that|which|who|whose|whom) ")
-DESCRIBED_AGAIN = 2  # words besides "the"; one word ("the group") may stand inside another's description
-_NEW = ("a ", "an ", "another ", "one ", "two ", "three ")
-
-
-@lru_cache(maxsize=SOURCES)
-def _words_of(source: str) -> frozenset[str]:
-    return frozenset(WORDS.findall(_CLAUSE.split(source, maxsplit=1)[0]))
+OFFICERS = APPOINTED | {"cleric", "soldier"}
 
 
 class Speakers:
@@ -77,21 +72,27 @@ class Speakers:
         self._descriptions = Descriptions(self._names, lead)
         self._by_name = SourceNames(self._names)
         self._sentences = [sentence.start for sentence in sentences]
-        self._sources: list[tuple[str, str | None]] = []
+        self._told = Told(self._names)
         self._held: dict[str, str | None] = {}
         self._pronouns = Pronouns(self._names, self._descriptions)
         self.note = self._pronouns.note
         self._epithets = Epithets(self._names, self._descriptions, self._pronouns, lead)
         self._holders = Holders(self._names, self._pronouns, published)
         self._makers = Makers(self._names)
+        self._clients = Clients(self._names, self._descriptions)
+        self._owners = Owners(self._names)
         self._principals = Principals(self._names, self._descriptions, self._pronouns)
         self._lead = lead
         self.accusers = Accusers()
         self.offices = Offices()
 
     def with_whole_name(self, source: Span, others: Sequence[Span]) -> Span:
-        """A source as far as the name goes that it breaks off, unless cue or content begins within it."""
-        cut = next(iter(self._names.before(source.end)), source)
+        """
+        A source as far as the name goes that it breaks off, or that stands behind its office ('the mayor of Osterby'),
+        unless cue or content begins within it.
+        """
+        behind = self._by_name.behind_office(source)
+        cut = behind or next(iter(self._names.before(source.end)), source)
         taken = any(cut.start < other.end and other.start < cut.end for other in others)
         return Span(source.start, max(cut.end, source.end)) if cut.start >= source.start and not taken else source
 
@@ -109,7 +110,7 @@ class Speakers:
         words = with_adjectives(source.cut(self.folded))
         if words in FEMALE or words in MALE or _HONOUR.fullmatch(words):
             gender = FEMALE if words in FEMALE or words.startswith("her ") else MALE
-            return self._described_before(source, gender, unit) or self._pronouns.person(source, gender, content)
+            return self._person(source, gender, unit, content)
         if words.split(",")[0] in _NOT_SAID_WHO:
             return self._one_of_them(source)
         if words in _GROUP:
@@ -117,12 +118,11 @@ class Speakers:
         if words.split(",")[0] in _RELATIVES and not self._names.text.startswith("WHO", source.start):
             return self._before_relative(source, unit)
         if words in ("the former", "the latter"):
-            return self._of_two(source, words)
+            return self._pronouns.of_two(source, words == "the former")
+        if named := self._by_name.in_office(source):
+            return self._told.remembered(words, Speaker(named.actor, "name"))
         alone = speaks_for_himself(self._names, source, words) or are_some_of_party(self._names, source, words)
-        found = None if alone else self._meant(source, words, unit, content)
-        if found or words.startswith(_NEW):
-            self._sources.append((words, found.actor if found else None))
-        return found
+        return self._told.remembered(words, None if alone else self._meant(source, words, unit, content))
 
     def office_of(self, words: str, actor: str | None) -> str:
         """The words of a source that name an office, or else those by which the text names that of its speaker."""
@@ -139,21 +139,18 @@ class Speakers:
         begins = self.folded.rfind("\n", 0, source.start) + 1
         return speaker is not None and any(m.actor == speaker.actor for m in self._names.within(begins, source.start))
 
-    def _of_two(self, source: Span, words: str) -> Speaker | None:
-        """'The latter' of the two persons who were named last."""
-        persons = dict.fromkeys(m.actor for m in self._names.before(source.start) if m.kind == "person")
-        last = [*persons][:2]
-        return Speaker(last[words == "the former"], "description") if len(last) > 1 else None
-
     def _meant(self, source: Span, words: str, unit: Unit, content: Sequence[Span]) -> Speaker | None:
         if named := self._named(source):
             return named
         if self._is_unread_name(source, words):
             return None
+        if owned := self._owners.body_of(source):
+            return Speaker(owned, "description")
         return (
-            self._principals.of(source, words, unit)
+            self._clients.meant(source, words, unit)
+            or self._principals.of(source, words, unit)
             or self._made(source, words, unit)
-            or self._again(source.start, words)
+            or self._told.again(source.start, words)
             or self._of_document(source, words)
             or self._of_its_field(words, self._by_description(source, words, unit))
             or self._of_its_field(words, self._told_otherwise(source, words, unit, content))
@@ -184,13 +181,28 @@ class Speakers:
         land = bool(kinds_of(noun)) and kinds_of(noun) <= _LAND
         return land or (len(written) > 1 and not kinds_of(noun) and not persons_like(noun) & OFFICES)
 
-    def _described_before(self, source: Span, gender: frozenset[str], unit: Unit) -> Speaker | None:
-        """'He' after a sentence that begins with words for a person, where these mean one."""
+    def _person(self, source: Span, gender: frozenset[str], unit: Unit, content: Sequence[Span]) -> Speaker | None:
+        """'He': whom the words mean with which the sentence before begins, but no minister if they are of a soldier."""
         described = self._pronouns.described(source)
-        if described is None:
-            return None
+        if described and (found := self._described_before(described, gender, unit)):
+            return found
+        found = self._pronouns.person(source, gender, content)
+        noun = described.cut(self.folded).rpartition(" ")[2] if described else ""
+        if found is None or described is None or not persons_like(noun) & OFFICERS:
+            return found
+        far = not any(
+            m.actor == found.actor for m in self._names.within(self._pronouns.before(described), source.start)
+        )
+        return None if far or self._descriptions.roles.is_another(found.actor, noun) else found
+
+    def _described_before(self, described: Span, gender: frozenset[str], unit: Unit) -> Speaker | None:
+        """Whom the words for a person that begin a sentence mean, if 'he' can be he."""
         words = described.cut(self.folded)
-        found = self._described(described, words, unit) or self._epithets.meant(described, words, unit)
+        found = (
+            self._clients.meant(described, words, unit)
+            or self._described(described, words, unit)
+            or self._epithets.meant(described, words, unit)
+        )
         fits = found and found.actor in self._names.persons and self._descriptions.roles.fits(found.actor, gender)
         return Speaker(found.actor, "pronoun") if found and fits else None
 
@@ -257,27 +269,6 @@ class Speakers:
 
     def _described(self, source: Span, words: str, unit: Unit) -> Speaker | None:
         return self._by_description(source, words, unit) or self._holders.meant(source, words, titled=False)
-
-    def _again(self, at: int, words: str) -> Speaker | None:
-        """'The armed, masked men' after 'a group of armed, masked men': the nearest source that holds all its words."""
-        article, _, rest = words.partition(" ")
-        if article not in ("the", "these", "those"):
-            return None
-        said = frozenset(WORDS.findall(rest))
-        if len(said) < DESCRIBED_AGAIN and rest not in UNNAMED:
-            return self._again_in_short(rest) if self._sources and is_one_person(rest) else None
-        again = next((actor for earlier, actor in reversed(self._sources) if said <= _words_of(earlier)), None)
-        noun = words.rpartition(" ")[2]
-        if again is None or (runs(noun) and tells_of_others(self._names, [again], at)):
-            return None
-        body = again in self._names.persons and not persons_like(noun) and noun not in peoples()  # the Lind campaign
-        return None if body else Speaker(again, "described-again")
-
-    def _again_in_short(self, noun: str) -> Speaker | None:
-        """'The leader' after 'Leader of the Union Jonas Lind': the last source, by its office alone."""
-        earlier, actor = self._sources[-1]
-        again = actor in self._names.persons and noun in _words_of(earlier)
-        return Speaker(actor, "described-again") if actor and again else None
 
     def _before_relative(self, source: Span, unit: Unit) -> Speaker | None:
         """'He who', 'Lind, a former miner, who', 'the mayor, who': whom the words before the relative name or tell."""

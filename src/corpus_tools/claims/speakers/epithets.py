@@ -14,9 +14,10 @@ from corpus_tools.claims.speakers.descriptions import kinds_of, office_of
 from corpus_tools.claims.speakers.lives import TRADES, peoples, tells_of_life
 from corpus_tools.claims.speakers.looking_back import begin_of
 from corpus_tools.claims.speakers.naming import SENTENCE_END, SOURCES, Names, Speaker, head_of
-from corpus_tools.claims.speakers.pronouns import ANYBODY, Pronouns
+from corpus_tools.claims.speakers.pronouns import Pronouns
 from corpus_tools.claims.speakers.roles import gender_of, is_one_person, persons_like
 from corpus_tools.claims.speakers.sentence_subjects import is_spoken_of
+from corpus_tools.claims.speakers.spoken import ANYBODY
 from corpus_tools.model import Mention, Span
 
 UNNAMED = frozenset({"insider", "insiders", "official", "officials", "source", "sources"})

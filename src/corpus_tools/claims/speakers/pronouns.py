@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from corpus_tools.claims.speakers.antecedents import DONE_BY, fitting
+from corpus_tools.claims.speakers.clients import client_at
 from corpus_tools.claims.speakers.describing import Descriptions
-from corpus_tools.claims.speakers.descriptions import kinds_of
 from corpus_tools.claims.speakers.looking_back import begin_of, description_at, told_of
-from corpus_tools.claims.speakers.naming import COLLECTIVE, REACH, SENTENCE_END, STATES, Names, Speaker, head_of
+from corpus_tools.claims.speakers.naming import COLLECTIVE, REACH, SENTENCE_END, STATES, Names, Speaker
 from corpus_tools.claims.speakers.papers import is_paper, paper_made
-from corpus_tools.claims.speakers.roles import FEMALE, MALE, gender_of, is_one_person, persons_like
 from corpus_tools.claims.speakers.sentence_subjects import (
     accused_before,
     after_opening,
@@ -29,35 +27,16 @@ from corpus_tools.claims.speakers.sentence_subjects import (
     subject_here,
     that_says,
 )
+from corpus_tools.claims.speakers.spoken import PERSON, Last, person_of
 from corpus_tools.claims.speakers.strangers import brings_in_stranger
-from corpus_tools.model import Mention, Span, made_fast
+from corpus_tools.model import Mention, Span
 
-ANYBODY = frozenset(["he", "she", "it", "they"])
 LINE = 600  # characters; about one paragraph of speech
 NEXT_SENTENCE = 120  # characters between what somebody said and what he is called in the next sentence
-_PERSON = FEMALE | MALE
 _IN_PAPER = re.compile(r"[^.;:\"\n]{0,40}?\s(?:are|be|been|is|was|were)\s(?:\w+\s)?\w+(?:ed|en|wn|ght)\b")
 """What is told behind the name of one of whom a paper tells: 'Ann Lee was accused in a report'."""
 
 _COMPLETED = re.compile(r"[^,.;:]{0,50},\s(?:[\w.-]+\s){0,4}")
-_APPOSED = re.compile(r"[^,]+, (?:an?|the) (?:[\w-]+ ){0,4}?([\w-]+)(?=$|,| (?:of|in|at|for|from|who|with)\b)")
-_ONE_UNNAMED = re.compile(r"(?:an?|one|another) |(?:another|one|the first|the other|the second|the third)(?:,|$)")
-_OF_SOMEBODY = re.compile(r"(?:his|her|their|my|our|[\w.' -]+'s) ")
-
-
-@made_fast
-@dataclass(frozen=True, slots=True)
-class _Last:
-    """Who spoke, from where and up to where; ``before`` is who spoke before one whom a pronoun names."""
-
-    source: Span
-    at: int
-    speaker: Speaker | None
-    before: _Last | None = None
-
-    @property
-    def actor(self) -> str | None:
-        return self.speaker.actor if self.speaker else None
 
 
 class Pronouns:
@@ -66,8 +45,8 @@ class Pronouns:
     def __init__(self, names: Names, descriptions: Descriptions) -> None:
         self._names = names
         self._descriptions = descriptions
-        self._last: _Last | None = None
-        self._spoken: list[_Last] = []
+        self._last: Last | None = None
+        self._spoken: list[Last] = []
         self._reads = False
 
     def person(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> Speaker | None:
@@ -76,7 +55,7 @@ class Pronouns:
             return Speaker(told, "pronoun")
         persons = fitting(self._names, self._descriptions, source, gender, content)
         last = self._spoke_last(source)
-        if last and (not persons or last.at > persons[0].start) and self._person_of(last) & gender:
+        if last and (not persons or last.at > persons[0].start) and person_of(self._names, last) & gender:
             near = last.actor and source.start - last.at < LINE
             return Speaker(last.actor, "pronoun") if last.actor and near else None
         if (
@@ -100,7 +79,7 @@ class Pronouns:
         since = max(self.begin(nearest.start) - 1 if owns else nearest.end, last.at if last else 0)
         if self._brings_in_another(nearest, since, source.start, gender):
             return None
-        if last and last.actor and last.at > nearest.start and any(m.actor == last.actor for m in persons):
+        if last and last.actor and last.at > nearest.start and self._goes_on(last.actor, persons, source, gender):
             return Speaker(last.actor, "pronoun")
         if announces(self._names, nearest):
             return Speaker(nearest.actor, "pronoun")
@@ -111,6 +90,13 @@ class Pronouns:
             return self.person(same, gender, ())
         return Speaker(first.actor, "pronoun")
 
+    def _goes_on(self, actor: str, persons: Sequence[Mention], source: Span, gender: frozenset[str]) -> bool:
+        """Whether a pronoun can mean who spoke last: one of those named near, or a person named farther off."""
+        if any(m.actor == actor for m in persons):
+            return True
+        far = not any(m.actor == actor for m in self._names.before(source.start))
+        return far and actor in self._names.persons and self._descriptions.roles.fits(actor, gender)
+
     def _told_at_once(self, source: Span, gender: frozenset[str]) -> str | None:
         """Whom the words right behind the pronoun name, or whom the sentence before accuses."""
         if named := named_behind(self._names, source):
@@ -120,7 +106,7 @@ class Pronouns:
                 return told.actor
         return None
 
-    def _is_since(self, last: _Last, persons: Sequence[Mention]) -> bool:
+    def _is_since(self, last: Last, persons: Sequence[Mention]) -> bool:
         """Whether somebody spoke after the last name that a pronoun may mean."""
         return not persons or last.at > persons[0].start
 
@@ -147,10 +133,12 @@ class Pronouns:
         last = self._last
         if last is None or last.actor is None or not self.begin(mention.start) <= last.source.start < mention.start:
             return None
+        if last.source.covers(mention) and last.actor not in self._names.persons:
+            return None  # 'the guild, (Ann Lee)'s old ally, urged her to go'
         same = not SENTENCE_END.search(self._names.text, last.source.end, mention.start)
         return last.actor if same and self._descriptions.roles.fits(last.actor, gender) else None
 
-    def _spoke_last(self, source: Span) -> _Last | None:
+    def _spoke_last(self, source: Span) -> Last | None:
         """Who spoke last, but for one who does something to the subject of this sentence: 'Asked by (Ann Lee), he'."""
         begin = self.begin(source.start)
         for last in reversed(self._spoken[-2:]):
@@ -160,9 +148,19 @@ class Pronouns:
                 return last
         return None
 
+    def of_two(self, source: Span, former: bool) -> Speaker | None:
+        """'The former' or 'the latter' of the two persons who were named last."""
+        persons = dict.fromkeys(m.actor for m in self._names.before(source.start) if m.kind == "person")
+        last = [*persons][:2]
+        return Speaker(last[former], "description") if len(last) > 1 else None
+
     def begin(self, at: int) -> int:
         """Where the sentence begins in which a place is."""
         return begin_of(self._names.folded, at)
+
+    def before(self, described: Span) -> int:
+        """Where the sentence begins that stands before the one of some words."""
+        return self.begin(max(self._names.end_before(self.begin(described.start)) - 1, 0))
 
     def group(self, source: Span) -> Speaker | None:
         """
@@ -182,7 +180,7 @@ class Pronouns:
             last
             and source.start - last.at < LINE
             and (last.actor not in self._names.persons or (not one and " and " in last.source.cut(self._names.folded)))
-            and not self._person_of(last)
+            and not person_of(self._names, last)
         ):
             return Speaker(last.actor, "pronoun") if last.actor else None
         if not (begins or (one and self._names.folded[source.start - 2 : source.start] == ", ")):
@@ -217,8 +215,10 @@ class Pronouns:
         for _ in ("this sentence", "the one before"):
             if at < line or (self._last and self._last.at > at):
                 return None
-            told = "the " in folded[at : source.start] and folded.count('"', line, at) % 2 == 0
-            span = description_at(folded, at, source.start) if told else None
+            outside = folded.count('"', line, at) % 2 == 0
+            told = outside and "the " in folded[at : source.start]
+            span = client_at(folded, at, source.start) if outside else None
+            span = span or (description_at(folded, at, source.start) if told else None)
             named = self._names.within(span.end if span else at, source.start)
             people = [m for m in named if m.kind == "person" and not is_spoken_of(self._names, m, at)]
             if span:
@@ -286,40 +286,6 @@ class Pronouns:
         """Remember who spoke last, so that a pronoun after it can mean the same, or one whom nobody names."""
         words = source.cut(self._names.folded)
         self._reads = is_paper(words) or (self._reads and words == "it")
-        before = self._last if words in _PERSON else None
-        self._last = _Last(source, at, speaker, before)
+        before = self._last if words in PERSON else None
+        self._last = Last(source, at, speaker, before)
         self._spoken.append(self._last)
-
-    def _person_of(self, last: _Last) -> frozenset[str]:
-        """The pronouns that go on from one who spoke without a name of a person."""
-        while last.before is not None and last.actor == last.before.actor:
-            last = last.before
-        words = last.source.cut(self._names.folded)
-        return frozenset() if words in _PERSON else self._without_name(last.source, words, last.speaker)
-
-    def _without_name(self, source: Span, words: str, speaker: Speaker | None) -> frozenset[str]:
-        """
-        The pronouns of one person whom nobody names ('a nurse', 'his wife', 'a spokesman for the board'), or whose name
-        tells no person ('Mirwa, a nurse').
-        """
-        head = head_of(words)
-        noun = head.words[-1] if head and head.words else ""
-        gender = gender_of(noun) or _PERSON
-        if speaker is not None and speaker.rule == "name":
-            apposed = _APPOSED.match(words)
-            unsure = speaker.actor in self._names.unsure and not any(map(kinds_of, words.split()))
-            person = unsure or (apposed and persons_like(apposed[1]))
-            return _PERSON if person and speaker.actor not in self._names.persons else frozenset()
-        if speaker is not None:
-            behalf = speaker.rule == "on-behalf" and speaker.actor not in self._names.persons
-            return gender if behalf and is_one_person(noun) else frozenset()
-        own = _OF_SOMEBODY.match(words) and is_one_person(noun)
-        return gender if own or _ONE_UNNAMED.match(words) or self._is_unknown_name(source, words) else frozenset()
-
-    def _is_unknown_name(self, source: Span, words: str) -> bool:
-        """True for a source that looks like the name of one person whom the reading of names has not found."""
-        written = source.cut(self._names.text).split()
-        capitals = written[0][0].isupper() and written[-1][0].isupper() and source.start not in self._names.places
-        if kinds_of(words) or persons_like(words):
-            return False
-        return capitals and not words.endswith("s") and words not in ANYBODY and not words.startswith("the ")

@@ -11,7 +11,7 @@ from corpus_tools import lexicons
 from corpus_tools.claims.cues import word_tags
 from corpus_tools.claims.speakers.descriptions import kinds_of
 from corpus_tools.claims.speakers.naming import COLLECTIVE, Names, head_of
-from corpus_tools.claims.speakers.roles import ROLE_BEFORE
+from corpus_tools.claims.speakers.roles import ROLE_BEFORE, is_one_person
 from corpus_tools.model import Mention, Span
 
 _TITLE = re.compile(r"\s*(?:,|-{1,2}\s)\s*(?:[^\W_][\w.'\-]*\s+){0,5}|.*\s(?:named|called)\s+")
@@ -50,6 +50,7 @@ _GIVES_NAME = re.compile(
     r"|(?:known|identified|named)(?: (?:him|her)self)?(?: only| just| simply)? as"
     r"|(?:calls|signs|styles) (?:him|her)self),?\s+$"
 )
+_HONOURED = re.compile(r",\s(?:(?:dr|miss|mr|mrs|ms)\.?\s)?")
 _ROW = re.compile(r",?\s(?:and|&|as well as)\s(?:the\s|mr\s|ms\s|mrs\s)?|,\s(?:the\s)?")
 """What stands between those who speak together."""
 
@@ -99,6 +100,29 @@ class SourceNames:
             or self._apposed_before(source)
             or self._behind_place(source)
         )
+
+    def behind_office(self, source: Span) -> Mention | None:
+        """'The mayor of Osterby(, Ann Lee,) denied it and said': the name that a comma parts from the office."""
+        named = self._names.after(source.end)
+        apposed = named is not None and self._is_office_before(source.start, source.end, named)
+        return named if apposed and named and self._names.folded.startswith(",", named.end) else None
+
+    def in_office(self, source: Span) -> Mention | None:
+        """'The mayor of Osterby, Ann Lee': the name behind the office that ends the source."""
+        named = next(iter(self._names.within(source.start, source.end)[-1:]), None)
+        comma = source.start + source.cut(self._names.folded).find(",")
+        return (
+            named if named and named.end == source.end and self._is_office_before(source.start, comma, named) else None
+        )
+
+    def _is_office_before(self, start: int, end: int, named: Mention) -> bool:
+        """Whether a stretch is the office, without a name of a person, of who is named behind a comma."""
+        folded = self._names.folded[start:end]
+        head = head_of(folded) if folded.startswith("the ") and "," not in folded and named.kind == "person" else None
+        if head is None or not head.words or not is_one_person(head.words[-1]):
+            return False
+        whole = any(m.kind == "person" for m in self._names.within(start, end))
+        return not whole and _HONOURED.fullmatch(self._names.folded, end, named.start) is not None
 
     def by_last_word(self, source: Span) -> Mention | None:
         """'The Framework' where bodies named before are called so: the nearest, if its name has a word more."""

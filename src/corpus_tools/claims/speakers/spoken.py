@@ -1,0 +1,77 @@
+"""Who has spoken, for a pronoun that goes on from him: by name, or as one person whom nobody names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus_tools.claims.speakers.descriptions import kinds_of
+from corpus_tools.claims.speakers.naming import Names, Speaker, head_of
+from corpus_tools.claims.speakers.roles import FEMALE, MALE, gender_of, is_one_person, persons_like
+from corpus_tools.model import Span, made_fast
+
+ANYBODY = frozenset(["he", "she", "it", "they"])
+PERSON = FEMALE | MALE
+_APPOSED = re.compile(r"[^,]+, (?:an?|the) (?:[\w-]+ ){0,4}?([\w-]+)(?=$|,| (?:of|in|at|for|from|who|with)\b)")
+_ONE_UNNAMED = re.compile(r"(?:an?|one|another) |(?:another|one|the first|the other|the second|the third)(?:,|$)")
+_OF_SOMEBODY = re.compile(r"(?:his|her|their|my|our|[\w.' -]+'s) ")
+
+
+@made_fast
+@dataclass(frozen=True, slots=True)
+class Last:
+    """Who spoke, from where and up to where; ``before`` is who spoke before one whom a pronoun names."""
+
+    source: Span
+    at: int
+    speaker: Speaker | None
+    before: Last | None = None
+
+    @property
+    def actor(self) -> str | None:
+        return self.speaker.actor if self.speaker else None
+
+
+def person_of(names: Names, last: Last) -> frozenset[str]:
+    """The pronouns that go on from one who spoke without a name of a person."""
+    while last.before is not None and last.actor == last.before.actor:
+        last = last.before
+    words = last.source.cut(names.folded)
+    return frozenset() if words in PERSON else _without_name(names, last.source, words, last.speaker)
+
+
+def _without_name(names: Names, source: Span, words: str, speaker: Speaker | None) -> frozenset[str]:
+    """
+    The pronouns of one person whom nobody names ('a nurse', 'his wife', 'a spokesman for the board'), or whose name
+    tells no person ('Mirwa, a nurse').
+    """
+    head = head_of(words)
+    noun = head.words[-1] if head and head.words else ""
+    gender = gender_of(noun) or PERSON
+    if speaker is not None and speaker.rule == "name":
+        apposed = _APPOSED.match(words)
+        body = any(map(kinds_of, words.split())) or _is_the(names, source)
+        unsure = speaker.actor in names.unsure and not body
+        person = unsure or (apposed and persons_like(apposed[1]))
+        return PERSON if person and speaker.actor not in names.persons else frozenset()
+    if speaker is not None:
+        behalf = speaker.rule == "on-behalf" and speaker.actor not in names.persons
+        return gender if behalf and is_one_person(noun) else frozenset()
+    own = _OF_SOMEBODY.match(words) and is_one_person(noun)
+    return gender if own or _ONE_UNNAMED.match(words) or _is_unknown_name(names, source, words) else frozenset()
+
+
+def _is_unknown_name(names: Names, source: Span, words: str) -> bool:
+    """True for a source that looks like the name of one person whom the reading of names has not found."""
+    written = source.cut(names.text).split()
+    capitals = written[0][0].isupper() and written[-1][0].isupper() and source.start not in names.places
+    if kinds_of(words) or persons_like(words):
+        return False
+    return capitals and not words.endswith("s") and words not in ANYBODY and not words.startswith("the ")
+
+
+def _is_the(names: Names, source: Span) -> bool:
+    """True for a name with an article, as no person has: 'the Liberals, his old ally,'."""
+    return any(m.start == source.start + len("the ") for m in names.within(source.start, source.end)) and (
+        names.folded.startswith("the ", source.start)
+    )

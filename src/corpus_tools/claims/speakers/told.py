@@ -1,0 +1,56 @@
+"""Sources that have spoken, which the text takes up again: 'the masked men' after 'a group of armed, masked men'."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from corpus_tools.claims.speakers.candidates import runs, tells_of_others
+from corpus_tools.claims.speakers.epithets import UNNAMED
+from corpus_tools.claims.speakers.lives import peoples
+from corpus_tools.claims.speakers.naming import SOURCES, WORDS, Names, Speaker
+from corpus_tools.claims.speakers.roles import is_one_person, persons_like
+
+_CLAUSE = re.compile(r",? (?:that|which|who|whose|whom) ")
+DESCRIBED_AGAIN = 2  # words besides "the"; one word ("the group") may stand inside another's description
+_NEW = ("a ", "an ", "another ", "one ", "two ", "three ")
+
+
+@lru_cache(maxsize=SOURCES)
+def _words_of(source: str) -> frozenset[str]:
+    return frozenset(WORDS.findall(_CLAUSE.split(source, maxsplit=1)[0]))
+
+
+class Told:
+    """The sources of one document that have spoken so far, with whom they mean."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._sources: list[tuple[str, str | None]] = []
+
+    def remembered(self, words: str, found: Speaker | None) -> Speaker | None:
+        """Whom a source has been found to mean, its words kept for those that take them up again."""
+        if found or words.startswith(_NEW):
+            self._sources.append((words, found.actor if found else None))
+        return found
+
+    def again(self, at: int, words: str) -> Speaker | None:
+        """'The armed, masked men' after 'a group of armed, masked men': the nearest source that holds all its words."""
+        article, _, rest = words.partition(" ")
+        if article not in ("the", "these", "those"):
+            return None
+        said = frozenset(WORDS.findall(rest))
+        if len(said) < DESCRIBED_AGAIN and rest not in UNNAMED:
+            return self._in_short(rest) if self._sources and is_one_person(rest) else None
+        again = next((actor for earlier, actor in reversed(self._sources) if said <= _words_of(earlier)), None)
+        noun = words.rpartition(" ")[2]
+        if again is None or (runs(noun) and tells_of_others(self._names, [again], at)):
+            return None
+        body = again in self._names.persons and not persons_like(noun) and noun not in peoples()  # the Lind campaign
+        return None if body else Speaker(again, "described-again")
+
+    def _in_short(self, noun: str) -> Speaker | None:
+        """'The leader' after 'Leader of the Union Jonas Lind': the last source, by its office alone."""
+        earlier, actor = self._sources[-1]
+        again = actor in self._names.persons and noun in _words_of(earlier)
+        return Speaker(actor, "described-again") if actor and again else None
