@@ -60,6 +60,23 @@ def find_dated(
         for event in in_sentence(telling, article.sentences[index], group)
     ]
     found = list(on_its_day(article.text, sorted(found, key=start_of)))
+    found = _with_more_told(telling, inside, by_sentence, found)
+    return _distinct(
+        [
+            within_week(telling, event)
+            for event in found
+            if _TELLS.search(article.text, event.start, event.end) and outside(taken_back, event.start)
+        ]
+    )
+
+
+def _with_more_told(
+    telling: Telling,
+    times: Sequence[TimeExpression],
+    by_sentence: Mapping[int, Sequence[TimeExpression]],
+    found: list[Event],
+) -> list[Event]:
+    """The events that have a time beside them, with what the text tells of their days elsewhere."""
     found += list(lead_events(telling, found))
     found += list(entry_events(telling, found))
     found += list(_returns(telling, by_sentence, found))
@@ -70,22 +87,16 @@ def find_dated(
         if not any(event.start <= one.start < event.end for event in counted) and not _is_dated_itself(one, found)
     ]
     found += list(_retellings(telling, by_sentence, found))
-    found += list(anniversaries(telling, inside, found))
+    found += list(anniversaries(telling, times, found))
     found += [*lasting_events(telling, found), *told_below(telling, found)]
     found += list(also_done(telling, found))
-    found += list(goes_on_telling(telling, inside, found))
+    found += list(goes_on_telling(telling, times, found))
     found += list(deeds_again(telling, found))
     found += list(said_on_occasions(telling, found))
     found += list(said_on(telling, found))
     found += list(said_with(telling, found))
     found += [*meanwhile(telling, found), *named_above(telling, found), *all_through(telling, found)]
-    return _distinct(
-        [
-            within_week(telling, event)
-            for event in found
-            if _TELLS.search(article.text, event.start, event.end) and outside(taken_back, event.start)
-        ]
-    )
+    return found
 
 
 _TELLS = re.compile(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Sequence
 
 from corpus_tools.claims.cues import NEGATIONS, cue_forms
-from corpus_tools.claims.topics.content import state_slugs, stem, stemmed
+from corpus_tools.claims.topics.content import state_slugs, stem
 from corpus_tools.claims.topics.contraries import contrary
 from corpus_tools.claims.topics.one_voice import is_one_voice
 from corpus_tools.claims.topics.pointing import charged, claimed, wanted
+from corpus_tools.claims.topics.refusing import denies, refuses
+from corpus_tools.claims.topics.told import DEEDS, FACTS, NEXT, REACH, SHORT, Row, Told
 from corpus_tools.claims.topics.untrue import (
     is_called_a_liar,
     is_called_untrue,
@@ -19,15 +20,7 @@ from corpus_tools.claims.topics.untrue import (
     tells_number,
 )
 from corpus_tools.memo import Memo
-from corpus_tools.text import WORD, fold
-
-Row = Mapping[str, Any]
-
-DEEDS = frozenset(["demand", "proposal", "pledge"])
-"""Acts that want something done; who wants it ended says no to it."""
-
-FACTS = frozenset(["assertion", "accusation", "evaluation", "prediction"])
-"""Acts that say how things are, were or will be; a denial says that they are not so."""
+from corpus_tools.text import fold
 
 LOOKED_BACK = 4
 """Claims before one to which "the accusation" may point back."""
@@ -35,36 +28,12 @@ LOOKED_BACK = 4
 _NEAREST = 2
 """Claims before one that it may answer in words of its own."""
 
-REACH = 300
-"""Characters between a claim and its answer: the rest of its sentence, and one that brings in who answers."""
-
-SHORT = 3
-"""Content words of a denial that need not repeat what it denies: 'denied hiring anyone'."""
-
-NEXT = 100
-"""Characters between a claim and 'it', which stands for it."""
-
 _NO = frozenset(["denial", "condemnation"])
 _ASKED = re.compile(r"(?:if|whether)\b|.*\?\W*$")
 _FIRST = re.compile(r"\b(?:first|start(?:ed|s)?|beg[au]n|begin|provoked?)\b")
 _HE_OR_SHE = re.compile(r"[\"'“‘]?(?:he|she)\b")
 _PRONOUN = re.compile(r"(?:that )?(?:he|she|it|they)\b")
-_OPENING = 4  # one in so many words of a refusal is of what is refused
 _NO_SPEAKER = frozenset(["he", "she", "it", "they", "who", "which", "that", "i", "we", "you"])
-
-
-class Told(NamedTuple):
-    """
-    A claim as its document tells it: its row, its text and speaker folded, the stems of its words, whom it names, and
-    the first words after each "not".
-    """
-
-    row: Row
-    text: str
-    speaker: str
-    words: frozenset[str]
-    named: Collection[str]
-    nots: frozenset[str]
 
 
 def answered(one: Told, before: Sequence[Told]) -> Told | None:
@@ -138,10 +107,10 @@ def answers(one: Told, before: Told) -> bool:
         it = claimed().match(one.text)
         disputes = one.row["act"] == "denial" and it and it["it"]  # that it is so, and not that it shall be
         points = not disputes and _points(one, before, gap, wanted())
-        return points or (no and one.row["act"] in _NO and _refuses(one, before))
+        return points or (no and one.row["act"] in _NO and refuses(one, before))
     if _points(one, before, gap, claimed()) or _calls_untrue(one, before, gap):
         return True
-    return no and one.row["act"] == "denial" and _denies(one, before, gap)
+    return no and one.row["act"] == "denial" and denies(one, before, gap)
 
 
 def contradicts(one: Told, before: Told) -> bool:
@@ -231,55 +200,6 @@ def _calls_untrue(one: Told, before: Told, gap: int) -> bool:
     no = words.startswith(("no,", "not true")) and gap <= NEXT and "?" not in before.row["text"]
     liar = is_called_a_liar(words, fold(before.row["source"] or ""))
     return no or liar or is_called_untrue(words, before.text)
-
-
-def _refuses(one: Told, before: Told) -> bool:
-    """Whether a refusal is of what the other wants: 'dismissed shutting schools as a whim' after 'shut the schools'."""
-    words = _opening(one) & one.words
-    return _OPENING * len(words & before.words) >= len(words) > 0 and not one.text.startswith("that ")
-
-
-def _opening(one: Told) -> set[str]:
-    """The stems of what a claim is about, without what it is called."""
-    return {stem(word) for word, _ in stemmed(WORD.findall(one.text.partition(" as ")[0]))}
-
-
-def _denies(one: Told, before: Told, gap: int) -> bool:
-    """Whether a denial is of what the other says: of a charge in few words, at once, or in half of the words."""
-    short = len(_opening(one)) <= SHORT and " that " not in one.text and gap <= REACH // 2
-    his = one.row["speaker"] in before.named or short
-    at_once = gap <= NEXT and one.row["line"] == before.row["line"] and "ruled" not in one.row["cue"]
-    at_once = at_once and not (
-        one.text.startswith("that ") and len(one.words) > 1 and one.words.isdisjoint(before.words)
-    )
-    alike = 2 * len(one.words & before.words) >= len(one.words) > 0
-    charge = before.row["act"] == "accusation"
-    if one.words - _GENERAL and one.words.isdisjoint(before.words):  # what is denied has a name of its own
-        return charge and (at_once or (his and gap <= NEXT))
-    return (charge and his) or at_once or alike
-
-
-_GENERAL = frozenset(
-    map(
-        stem,
-        (
-            *(
-                "blame",
-                "fault",
-                "guilt",
-                "intent",
-                "intention",
-                "involvement",
-                "knowledge",
-                "misconduct",
-                "part",
-                "plan",
-            ),
-            *("plans", "responsibility", "role", "such", "thing", "wrong", "wrongdoing"),
-        ),
-    )
-)
-"""Stems of what is denied of any charge or plan."""
 
 
 def only_points(one: Told) -> bool:

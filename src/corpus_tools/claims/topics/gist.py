@@ -13,11 +13,12 @@ from typing import Any, NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.speakers.descriptions import described_bodies
-from corpus_tools.claims.topics.answering import DEEDS, LOOKED_BACK, Told, answered, gainsays, only_points
+from corpus_tools.claims.topics.answering import LOOKED_BACK, answered, gainsays, only_points
 from corpus_tools.claims.topics.clearing import find_cleared
 from corpus_tools.claims.topics.content import FORCES, common_names, proper_words, state_slugs, states, stem, stemmed
 from corpus_tools.claims.topics.despite import find_defied
 from corpus_tools.claims.topics.negating import NOTS, endings, refusing, scopes
+from corpus_tools.claims.topics.told import DEEDS, Told
 from corpus_tools.claims.topics.untrue import is_contrary_untrue
 from corpus_tools.model import made_fast
 from corpus_tools.text import WORD, fold

@@ -7,9 +7,9 @@ from functools import cache
 from itertools import combinations
 
 from corpus_tools import lexicons
-from corpus_tools.claims.topics.answering import DEEDS, FACTS, SHORT
 from corpus_tools.claims.topics.content import stem
 from corpus_tools.claims.topics.gist import Said
+from corpus_tools.claims.topics.told import DEEDS, FACTS, SHORT
 
 MIN_SHARED = 2
 """Words that two claims share at least, or what the one says no to is hardly what the other says."""

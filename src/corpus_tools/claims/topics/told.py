@@ -1,0 +1,37 @@
+"""A claim as its document tells it, for who answers whom."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, NamedTuple
+
+Row = Mapping[str, Any]
+
+DEEDS = frozenset(["demand", "proposal", "pledge"])
+"""Acts that want something done; who wants it ended says no to it."""
+
+FACTS = frozenset(["assertion", "accusation", "evaluation", "prediction"])
+"""Acts that say how things are, were or will be; a denial says that they are not so."""
+
+REACH = 300
+"""Characters between a claim and its answer: the rest of its sentence, and one that brings in who answers."""
+
+SHORT = 3
+"""Content words of a denial that need not repeat what it denies: 'denied hiring anyone'."""
+
+NEXT = 100
+"""Characters between a claim and 'it', which stands for it."""
+
+
+class Told(NamedTuple):
+    """
+    A claim as its document tells it: its row, its text and speaker folded, the stems of its words, whom it names, and
+    the first words after each "not".
+    """
+
+    row: Row
+    text: str
+    speaker: str
+    words: frozenset[str]
+    named: Collection[str]
+    nots: frozenset[str]
