@@ -73,7 +73,7 @@ def find_dated(
 def _with_more_told(
     telling: Telling,
     times: Sequence[TimeExpression],
-    by_sentence: Mapping[int, Sequence[TimeExpression]],
+    by_sentence: dict[int, list[TimeExpression]],
     found: list[Event],
 ) -> list[Event]:
     """The events that have a time beside them, with what the text tells of their days elsewhere."""
