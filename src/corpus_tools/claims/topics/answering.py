@@ -56,13 +56,13 @@ def answered(one: Told, before: Sequence[Told]) -> Told | None:
 
 
 def _is_unclear(one: Told, before: Sequence[Told]) -> bool:
-    """Whether 'this' opens a paragraph behind one in which two spoke: it may be what either said, or both."""
+    """Whether 'this' opens a paragraph behind one in which two spoke, and none accused last: what either said."""
     if not before or before[-1].row["line"] == one.row["line"] or one.text.strip("\"“‘'").partition(" ")[0] not in _IT:
         return False
     if not (claimed().match(one.text) or is_called_untrue(one.text.strip("\"'“”‘’ .,!"), "")):
         return False
     spoke = {other.speaker for other in before if other.row["line"] == before[-1].row["line"]}
-    return len(spoke - {one.speaker}) > 1
+    return len(spoke - {one.speaker}) > 1 and before[-1].row["act"] != "accusation"
 
 
 _IT = frozenset(["it", "that", "this"])
