@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from corpus_tools.model import Sentence, Span
 from corpus_tools.text import WORD
@@ -120,17 +119,15 @@ def is_tag(text: str, span: Span) -> bool:
     return text[span.start].isupper() and before is not None and _TAG_BEHIND.match(text, span.end) is not None
 
 
-MEANINGS: Mapping[str, frozenset[str]] = {
-    "in a name": frozenset({"frame"}),
-    "tag": frozenset({"frame", "loaded", "position"}),
-}
-"""Of which devices a word is no wording where it stands so."""
+_NOT_IN_NAMES = frozenset({"frame"})
+_NOT_AMONG_TAGS = frozenset({"frame", "loaded", "position"})
+"""Devices of which a word is no wording where it stands so."""
 
 
 def is_no_wording(text: str, span: Span, sentence: Sentence, device: str) -> bool:
     """True for a listed word of a device that does nothing to the sentence in which it stands."""
     return (
         means_else(text, span)
-        or (device in MEANINGS["in a name"] and in_a_name(text, span, sentence))
-        or (device in MEANINGS["tag"] and is_tag(text, span))
+        or (device in _NOT_IN_NAMES and in_a_name(text, span, sentence))
+        or (device in _NOT_AMONG_TAGS and is_tag(text, span))
     )

@@ -117,10 +117,7 @@ def _listed(units: Sequence[Unit], number: int) -> list[Attribution]:
     """'What do prosecutors say?', and below it: 'That he asked for money. That …': each as what they say."""
     unit = units[number]
     at = len(unit.words) - 2
-    asked = (
-        at > 1 and unit.words[at] in _VERBS and _ASKED.fullmatch(fold(unit.text[unit.spans[0][0] : unit.spans[-1][1]]))
-    )
-    if not asked:
+    if at < 2 or unit.words[at] not in _VERBS or not _ASKED.fullmatch(_folded(unit)):
         return []
     source = trim(unit, unit.words.index("what") + 2, at)
     word = cue_forms()[unit.words[at]][0]

@@ -46,9 +46,7 @@ def find_attributions(
     last: Attribution | None = None
     block_end: Unit | None = None
     persons = {mention.end for mention in mentions if mention.kind == "person"}
-    turns = find_speech(units, mentions) or find_reply(units, mentions) or _turns(units, actors, mentions)
-    interview = None if turns.starts else find_interview(units, mentions, genre)
-    turns = interview or turns
+    turns, interview = _turns(units, actors, mentions, genre)
     posts = find_posts(units)
     for number, unit in enumerate(units):
         if (
@@ -72,12 +70,7 @@ def find_attributions(
             found.extend(own)
             last = own[-1] if own else None
             continue
-        if told := turns.answer(number, unit):
-            own = _with_inner(told[0], own)
-        else:
-            own = after_colon(unit, own, actors) or own or _by_form(unit, actors)
-        if own and number in turns.starts and own[0].rule == "colon-after-name":
-            own[0].word = ANSWER
+        own = _in_turn(turns, number, unit, own, actors)
         if last and _is_answer(last, unit, units[number - 1], turns.goes_on(number)):
             last.content.append(whole(unit))
             for other in own:
@@ -85,6 +78,11 @@ def find_attributions(
             found.extend(own)
             continue
         last = _place(units, number, own, found, last, persons)
+    return _finished(units, found, interview)
+
+
+def _finished(units: Sequence[Unit], found: list[Attribution], interview: Turns | None) -> list[Attribution]:
+    """What is attributed, with signed remarks and headings given to theirs, and sources that end where others begin."""
     sign_remarks(units, found)
     found = with_headings(units, found)
     found = with_headlines(units, found, interview) if interview else found
@@ -118,9 +116,30 @@ def _place(
     return last
 
 
-def _turns(units: Sequence[Unit], actors: Collection[int], mentions: Sequence[Mention]) -> Turns:
-    """The turns of an article that have heads, and those between them."""
-    return without_asker(with_questions(find_turns(units, actors, mentions), units), units, mentions)
+def _turns(
+    units: Sequence[Unit], actors: Collection[int], mentions: Sequence[Mention], genre: str | None
+) -> tuple[Turns, Turns | None]:
+    """
+    Who speaks in which sentences of a speech, a reply, a talk whose turns have heads, or an interview without them; and
+    the last once more, if it is one.
+    """
+    headed = find_speech(units, mentions) or find_reply(units, mentions)
+    headed = headed or without_asker(with_questions(find_turns(units, actors, mentions), units), units, mentions)
+    interview = None if headed.starts else find_interview(units, mentions, genre)
+    return interview or headed, interview
+
+
+def _in_turn(
+    turns: Turns, number: int, unit: Unit, own: list[Attribution], actors: Collection[int]
+) -> list[Attribution]:
+    """What a sentence attributes, with whose turn it is, and what stands behind a colon or by its form alone."""
+    if told := turns.answer(number, unit):
+        own = _with_inner(told[0], own)
+    else:
+        own = after_colon(unit, own, actors) or own or _by_form(unit, actors)
+    if own and number in turns.starts and own[0].rule == "colon-after-name":
+        own[0].word = ANSWER
+    return own
 
 
 def _with_inner(told: Attribution, own: Sequence[Attribution]) -> list[Attribution]:

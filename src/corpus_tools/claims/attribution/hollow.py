@@ -188,11 +188,9 @@ def _is_telephoned(unit: Unit, first: int, end: int) -> bool:
     """'Called (the mayor)', 'called (Ann Lee)': one person, who is called nothing."""
     if not _NAME_ALONE.fullmatch(unit.tags[first:end]):
         return False
-    article = unit.tags[first] == "d"
-    names = all(map(unit.capital, range(first + article, end)))
-    return (
-        names if not article else is_one_person(unit.words[end - 1]) and end - first < len(["the", "port", "mayor", ""])
-    )
+    if unit.tags[first] == "d":
+        return is_one_person(unit.words[end - 1])
+    return all(map(unit.capital, range(first, end)))
 
 
 def runs_over(claim: Attribution, other: Attribution) -> bool:

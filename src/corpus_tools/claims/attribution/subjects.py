@@ -214,10 +214,8 @@ def _with_modifiers(unit: Unit, first: int) -> int:
         head = PHRASE_BEFORE.match(unit.reverse, size - first + 1)
         opening = head is not None and size - head.end() == 1 and tags[0] == "p"  # 'In a filing the company said'
         return size - head.end() if head and not opening else first
-    counted = 2 * (
-        first > 1 and words[first - 1] == "than"
-    )  # 'a film that has been seen more than (two million times)'
-    if that := _THAT_CLAUSE.match(unit.reverse, size - first + counted):
+    before = first - 2 if first > 1 and words[first - 1] == "than" else first  # 'seen more than (two million times)'
+    if that := _THAT_CLAUSE.match(unit.reverse, size - before):
         head = PHRASE_BEFORE.match(unit.reverse, that.end())
         return size - head.end() if head else first
     if tags.rfind("r", 0, first) < 1:
