@@ -33,10 +33,11 @@ _EARLIER = re.compile(r"\bhad\b|\b(?:previously|earlier|once|repeatedly|often|al
 _FINITE = re.compile("[avk]")
 _THINGS_SAID = "(?:address|announcement|comment|interview|message|remark|speech|statement|video)s?"
 _WHOSE = "(?:the|his|her|their|its|these|those)"
-_TOLD_OF = re.compile(
-    rf"[.\"”’]\s+(?:\w+ (?:made|issued|gave|delivered|posted|published|released) {_WHOSE} (?:\w+ )?{_THINGS_SAID}"
+_TELLS_WHEN = re.compile(
+    rf"(?:\w+ (?:made|issued|gave|delivered|posted|published|released) {_WHOSE} (?:\w+ )?{_THINGS_SAID}"
     rf"|{_WHOSE} {_THINGS_SAID} (?:came|comes|were|was))\b"
 )
+_TOLD_OF = re.compile(rf"[.\"”’]\s+{_TELLS_WHEN.pattern}")
 """The sentence after what is said that tells when: 'He made the comments yesterday.'"""
 
 _OF_SOME = re.compile(
@@ -50,6 +51,16 @@ AFTER_IT = 4  # characters; the end of one sentence and the beginning of the nex
 LOOK_AHEAD = 90  # characters; who made which comments
 LONGEST = 200  # characters; words between commas on who speaks
 LOOK_BACK = 20  # characters; longer than any words in _OTHER_DAY
+
+
+def tells_when(folded: str) -> bool:
+    """
+    True for folded words that only tell when something was said which stands before them.
+
+    >>> tells_when("he made the comments yesterday"), tells_when("he gave her a letter on monday")
+    (True, False)
+    """
+    return _TELLS_WHEN.match(folded) is not None
 
 
 class SayingDays:

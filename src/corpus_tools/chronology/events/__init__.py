@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from corpus_tools.chronology.events.aftermath import came_before
 from corpus_tools.chronology.events.anniversaries import anniversaries
 from corpus_tools.chronology.events.answers import on_its_day
 from corpus_tools.chronology.events.clauses import clauses_of, in_sentence
@@ -30,8 +31,10 @@ from corpus_tools.chronology.events.withdrawn import outside, withdrawn
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import AUXILIARIES, has_verb
+from corpus_tools.claims.saying_days import tells_when
 from corpus_tools.model import Article, Claim, Event, Mention, Sentence, Span, TimeExpression
 from corpus_tools.order import over, sentence_at, start_of
+from corpus_tools.text import fold
 
 _UNDATED_ZONES = ("related", "boilerplate")
 
@@ -65,7 +68,9 @@ def find_dated(
         [
             within_week(telling, event)
             for event in found
-            if _TELLS.search(article.text, event.start, event.end) and outside(taken_back, event.start)
+            if _TELLS.search(article.text, event.start, event.end)
+            and outside(taken_back, event.start)
+            and not _is_of_statement(article.text, event, found)
         ]
     )
 
@@ -96,6 +101,7 @@ def _with_more_told(
     found += list(said_on(telling, found))
     found += list(said_with(telling, found))
     found += [*meanwhile(telling, found), *named_above(telling, found), *all_through(telling, found)]
+    found += list(came_before(telling, times, found))
     return found
 
 
@@ -243,6 +249,13 @@ def _is_dated_itself(statement: Event, found: Sequence[Event]) -> bool:
         and event.when != statement.when
         for event in found
     )
+
+
+def _is_of_statement(text: str, event: Event, found: Sequence[Event]) -> bool:
+    """True for a sentence that tells no more than the day of a statement, which is an event of that day already."""
+    if event.rule != "clause" or not tells_when(fold(text[event.start : event.end])):
+        return False
+    return any(one.rule == "statement" and one.when == event.when and one.end <= event.start for one in found)
 
 
 def _statements(telling: Telling) -> Iterator[Event]:
