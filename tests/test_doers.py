@@ -89,3 +89,11 @@ def test_a_clause_after_which_has_the_body_named_before_it_and_no_place_in_it(fr
     actors = frame("actors", *({"actor": slug, "name": name} for name, slug in places.items()))
     doers = Doers(events, actors, frame("documents", {"doc_id": "a"}), None, frame("mentions", *named))
     assert doers.who(events[0], ["varn"]) == "Guild; also named: Varn"
+
+
+def test_who_is_named_behind_by_did_what_befell_the_subject(frame: Frame) -> None:
+    text = "That same point was stressed by Guild Chairman Ann Lee at a panel in Varn"
+    said = _told(frame, text, [], {"Guild": "guild", "Ann Lee": "ann lee", "Varn": "varn"})
+    assert said == "“That same point was stressed” by Guild (also named: Ann Lee, Varn); line 3"
+    text = "the mill was closed by noon in Varn"
+    assert "by Varn" not in _told(frame, text, [], {"Varn": "varn"})

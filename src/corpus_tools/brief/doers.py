@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ class Doer:
     verb: str = ""
     claims: Sequence[Row] = ()
     speaks: bool = False
+    agent: str | None = None
+    """The slug of the actor by whom something was done that has another subject: the point was made by her."""
 
 
 class Doers:
@@ -71,7 +74,18 @@ class Doers:
             return Doer(claims=made)
         slug = self._subject(row, core)
         subject = self._named.get(slug, slug) if slug else _quoted(_words(text, core))
-        return Doer(subject, slug, core.verb, made)
+        return Doer(subject, slug, core.verb, made, agent=self._agent(row, core))
+
+    def _agent(self, row: Row, core: Core) -> str | None:
+        """The actor named right behind a passive and its "by", the person where an office or a body leads up to one."""
+        text = row["text"] or ""
+        phrase = re.search(rf"\b{re.escape(core.verb)}(?<=[dn])\s+by\s+(?:the\s+|an?\s+)?(?P<name>{_NAME})", text)
+        if phrase is None:
+            return None
+        first, last = (row["start"] + edge for edge in phrase.span("name"))
+        named = [one for one in self._mentions.get(row["doc_id"], ()) if first <= one["start"] and one["end"] <= last]
+        persons = [one for one in named if one["kind"] == "person"]
+        return next((str(one["actor"]) for one in [*persons[-1:], *named[:1]]), None)
 
     def _subject(self, row: Row, core: Core) -> str | None:
         """The actor whose name ends the subject, or is set beside it; or stands before a relative clause."""
@@ -96,7 +110,7 @@ class Doers:
     def also_named(self, row: Row, doer: Doer, actors: Iterable[str] | None = None) -> list[str]:
         """The names of the others that the passage names."""
         slugs = row["actors"] if actors is None else actors
-        others = dict.fromkeys(self._named.get(slug, slug) for slug in slugs if slug != doer.slug)
+        others = dict.fromkeys(self._named.get(slug, slug) for slug in slugs if slug not in (doer.slug, doer.agent))
         said = fold(doer.who)
         return [name for name in others if name != doer.who and fold(name) not in said]
 
@@ -118,6 +132,7 @@ class Doers:
         if doer.who.endswith("”") and doer.verb:
             near = fold(f"{doer.who.strip('“”')} {doer.verb}") in fold(" ".join((row["text"] or "").split()))
             what = f"{doer.who[:-1]}{' ' if near or doer.who.endswith('…”') else ' … '}{doer.verb}”"
+        what = f"{what} by {self._named.get(doer.agent, doer.agent)}" if what and doer.agent else what
         names = f"{'also named' if doer.who else 'named'}: {others}" if others else ""
         place = f"line {row['line']}"
         if where:
@@ -139,12 +154,15 @@ class Doers:
         """Who did it, and who else is named, in one cell."""
         doer = self.of(row)
         others = self.also_named(row, doer, actors)
+        who = self._named.get(doer.agent, doer.agent) if doer.agent else doer.who
         if not others:
-            return doer.who or None
+            return who or None
         listed = ", ".join([*others[:NAMED], *([f"{len(others) - NAMED:,} more"] if len(others) > NAMED else [])])
-        return f"{doer.who}; also named: {listed}" if doer.who else f"named: {listed}"
+        return f"{who}; also named: {listed}" if who else f"named: {listed}"
 
 
+_NAME = r"[A-Z][\w’'.-]*(?:\s+\(?[A-Z][\w’'.-]*\)?)*"
+"""A run of words in capitals, as an office, a body and a name stand before each other."""
 NAMED = 12
 """Actors that a cell names."""
 
