@@ -20,24 +20,31 @@ def branches(pattern: str) -> Iterator[str]:
     ['that (?:he|she) lied', 'he lied', 'she lied', 'no (?:wonder|luck)']
     """
     for part in _alternatives(pattern):
-        looks = _LOOKS.match(part)
-        at = looks.end() if looks else 0
-        if not part.startswith(_GROUP, at):
-            yield part
-            continue
-        end = next(mark.end() for mark, depth in _outline(part, at) if mark[0] == ")" and depth == 0)
-        before, inner, after = part[:at], part[at + len(_GROUP) : end - 1], part[end:]
-        if after[:1] in ("*", "+", "{"):
-            yield part
-            continue
-        rest = after.removeprefix("?")
-        for one in _alternatives(inner):
-            yield from branches(before + one + rest)
-        if rest != after:
-            yield from branches(before + rest)
+        yield from _begun(part)
+
+
+def _begun(part: str) -> Iterator[str]:
+    """The same of a pattern that is no choice itself."""
+    looks = _LOOKS.match(part)
+    at = looks.end() if looks else 0
+    if not part.startswith(_GROUP, at):
+        yield part
+        return
+    end = next(mark.end() for mark, depth in _outline(part, at) if mark[0] == ")" and depth == 0)
+    before, inner, after = part[:at], part[at + len(_GROUP) : end - 1], part[end:]
+    if after[:1] in ("*", "+", "{"):
+        yield part
+        return
+    rest = after.removeprefix("?")
+    for one in _alternatives(inner):
+        yield from _begun(before + one + rest)
+    if rest != after:
+        yield from _begun(before + rest)
 
 
 def _alternatives(pattern: str) -> list[str]:
+    if "|" not in pattern:
+        return [pattern]
     cuts = [mark.start() for mark, depth in _outline(pattern, 0) if mark[0] == "|" and depth == 0]
     return [pattern[start + 1 : end] for start, end in zip([-1, *cuts], [*cuts, len(pattern)], strict=True)]
 
