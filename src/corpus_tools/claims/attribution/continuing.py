@@ -200,7 +200,7 @@ def _quotation(
     unit = units[number]
     before = units[number - 1] if number else None
     if before is not None and before.tags.endswith(":"):
-        claim = _introduced(before, unit, found)
+        claim = _introduced(before, unit)
         if claim:
             found.append(claim)
             return claim
@@ -242,7 +242,7 @@ def _told_of(before: Unit, unit: Unit, found: Sequence[Attribution], persons: Co
     return Attribution(before, match.span(), None, [whole(unit)], QUOTED, "quotation-continues")
 
 
-def _introduced(before: Unit, unit: Unit, found: Sequence[Attribution]) -> Attribution | None:
+def _introduced(before: Unit, unit: Unit) -> Attribution | None:
     """'X said this: "…"'"""
     if before.tags[0] == "v" and (named := NAMED_RIGHT.match(before.tags, 1)):
         return Attribution(before, named.span(), (0, 1), [(unit, (0, len(unit.tags)))], QUOTED, "colon-then-quotation")

@@ -250,7 +250,7 @@ def _resumed(unit: Unit, start: int, comma: int) -> bool:
     return unit.words[closing + 1] in ("of", "for", "to")
 
 
-def _new_speech(unit: Unit, at: int, comma: bool, takes: str = "st") -> bool:
+def _new_speech(unit: Unit, at: int, comma: bool, takes: str) -> bool:
     """True when the words from ``at`` on begin another attribution, by a cue that takes one of the letters."""
     tags, words = unit.tags, unit.words
     if at >= len(tags):
