@@ -81,7 +81,7 @@ _OWNING = re.compile(r"\b(?:(his|her|its|their)|our|my)\b")
 _YOURS = re.compile(r"(?:if|unless|until) you(?:r \w+|)\b")
 """'If your lorry blocks the road, your licence will be revoked' is said by who can do it."""
 
-_OF_THEM = re.compile(
+_SOME_OF = re.compile(
     r"(?:(?:all|both|half|many|most|none|one|several|some|the rest|\d\S*|\w+teen|\w+ty|two|three) )?(?:of )?$"
 )
 _WHEN = re.compile(
@@ -293,6 +293,6 @@ def _subject(head: str, direct: bool) -> str:
     if _AND_MINE.sub("", head) in (_FIRST if direct else _SELF):
         return "self"
     own = _OWNING.search(head)
-    if own and not (direct and own[1]) and _OF_THEM.match(head[: own.start()]) and has_body(head[own.end() :]):
+    if own and not (direct and own[1]) and _SOME_OF.match(head[: own.start()]) and has_body(head[own.end() :]):
         return "self"
     return "nobody" if _NOBODY.match(head) else "anyone" if _ANYONE.match(head) else "other"
