@@ -82,8 +82,8 @@ def of_class(name: str) -> frozenset[str]:
     apart ("movement"), words that single out ("the real power"), tempers ("stubborn"), adjectives that "by", "for",
     "in", "of", "on", "to" or "with" completes ("then-to": "hostile"), and traits that look like participles
     ("bearded"). Of no label are everyday deeds ("answered"), kinsfolk with their ranks ("eldest son"), political
-    offices, and words that rank those who hold them ("former"); partisans stand for a cause ("opponent"), party lines
-    before an office ("Republican mayor").
+    offices, words that rank those who hold them ("former"), and ranks that are numbered ("first mate"); partisans
+    stand for a cause ("opponent"), party lines before an office ("Republican mayor").
     """
     return frozenset(row["form"] for row in lexicons.rows("framing_classes") if name in row["classes"].split())
 
