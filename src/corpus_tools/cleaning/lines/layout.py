@@ -19,6 +19,7 @@ from corpus_tools.cleaning.lines.cues import (
     of_one_story,
     telling_words,
 )
+from corpus_tools.dates import MONTHS_IN_SHORT
 from corpus_tools.memo import Memo
 from corpus_tools.model import Span
 
@@ -56,10 +57,10 @@ _CLOCK = r"\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr)?|\d{1,2}\s?[ap]\.?m\.?(?!\w)"
 _AGE = rf"\d{{1,2}}\s?(?:h|hrs?|hours?|m|mins?|minutes?)\sago\s\((?:{_CLOCK})(?:\s[A-Z]{{2,4}})?\)"
 _WITH_DAY = (
     rf"(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?(?:,\s|\s{{2,}}|\s[|·–-]\s)\d{{1,2}}\s"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s\d{4})?"
+    rf"(?:{MONTHS_IN_SHORT})[a-z]*\.?(?:\s\d{{4}})?"
 )
 _DAY_FIRST = (
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?\d{{1,2}}\s(?:{MONTHS_IN_SHORT})[a-z]*\.?"
     rf"\s\d{{4}},?\s(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?"
 )
 _HOUR = re.compile(rf"(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?|{_AGE}|{_WITH_DAY}|{_DAY_FIRST}", re.IGNORECASE)
