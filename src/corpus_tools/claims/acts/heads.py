@@ -1,4 +1,7 @@
-"""The nouns whose deeds are those of who speaks for them, and those that say when (``lexicons/claim_heads.csv``)."""
+"""
+The nouns whose deeds are those of who speaks for them, those for what is called something (a deed of force, a plan, a
+figure), and those that say when (``lexicons/claim_heads.csv``).
+"""
 
 from __future__ import annotations
 
@@ -99,6 +102,35 @@ def is_body(words: str) -> bool:
     named = _PLACE.sub("", words).split()
     *before, last = [word for word in named if word not in _heads("before") and not word[0].isdigit()] or [""]
     return last in _heads("body") and (not before or (len(before) == 1 and last in _heads("undertaking")))
+
+
+_DETERMINED = r"(?:the|this|that|his|her|its|their|these|those|\w+'s) "
+
+
+@cache
+def _opening(sort: str, between: int, behind: str = "") -> re.Pattern[str]:
+    """How words begin that name something of a sort, with so many words at most before its noun."""
+    return re.compile(rf"{_DETERMINED}(?:\w+ ){{0,{between}}}?{lexicons.alternation(_heads(sort))}\b{behind}")
+
+
+def names_violence(said: str) -> bool:
+    """
+    True for words that begin with a deed of force; who calls it something bad rejects the deed.
+
+    >>> names_violence("their night raids a disgrace"), names_violence("their night trains a disgrace")
+    (True, False)
+    """
+    return _opening("violence", 2).match(said) is not None
+
+
+def names_plan(said: str) -> bool:
+    """True for words that begin with a plan; who calls it by the name of a wrong rejects it: 'the fees (robbery)'."""
+    return _opening("plan", 2, r"(?! of\b)").match(said) is not None
+
+
+def names_figure(said: str) -> bool:
+    """True for a figure; who calls it by a word for a wrong judges it: 'consider (that figure) exaggerated'."""
+    return _opening("figure", 1).match(said) is not None
 
 
 def is_time(words: str) -> bool:
