@@ -21,7 +21,7 @@ from corpus_tools.claims.acts.marked import act_by_content, act_over_futures
 from corpus_tools.claims.acts.measures import is_measure
 from corpus_tools.claims.acts.moods import letters_of
 from corpus_tools.claims.cues import Cue
-from corpus_tools.claims.speakers.offices import goes_ahead, is_decided
+from corpus_tools.claims.speakers.offices import BY_APPOINTMENT, goes_ahead, is_decided
 
 
 class Future(NamedTuple):
@@ -40,11 +40,8 @@ class Future(NamedTuple):
     cue: str
 
 
-_GOING = (
-    "address|arrive|attend|begin talks|brief|chair|deliver|depart|discuss|fly|give a|go to|head|hold|host|inaugurate"
-    "|join|leave for|lead|meet|open|receive|return|sign|speak|take part|testify|tour|travel|unveil|visit|welcome"
-)
-"""What those who hold an office do by appointment: 'the envoy is to visit the port'."""
+_GOING = f"{BY_APPOINTMENT}|begin talks|depart|give a|open|return"
+"""What is done by appointment: 'the envoy is to visit the port'."""
 
 _WILL = re.compile(
     r" (?:will|would|shall"
