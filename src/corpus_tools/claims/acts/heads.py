@@ -25,13 +25,14 @@ _FORCE_REACH = 3  # words; "its special border guards"
 
 
 @cache
-def _heads(sort: str) -> frozenset[str]:
+def heads_of(sort: str) -> frozenset[str]:
+    """The words of a class in the list of heads."""
     return frozenset(row["word"] for row in lexicons.rows("claim_heads") if sort in row["class"].split())
 
 
 def has_body(words: str) -> bool:
     """True for words with a body or people whose deeds are one's own: '3,400 soldiers from the north'."""
-    return not _heads("body").isdisjoint(words.split())
+    return not heads_of("body").isdisjoint(words.split())
 
 
 def begins_with_force(words: str) -> bool:
@@ -41,17 +42,17 @@ def begins_with_force(words: str) -> bool:
     >>> begins_with_force("special border guards had fled"), begins_with_force("end was near")
     (True, False)
     """
-    return not _heads("force").isdisjoint(words.split(None, _FORCE_REACH)[:_FORCE_REACH])
+    return not heads_of("force").isdisjoint(words.split(None, _FORCE_REACH)[:_FORCE_REACH])
 
 
 def holds_office(words: Iterable[str]) -> bool:
     """True for the words of a source of which one is an office, or a body that decides."""
-    return not _heads("office").isdisjoint(words)
+    return not heads_of("office").isdisjoint(words)
 
 
 def is_body_noun(word: str) -> bool:
     """True for a noun for a body that speaks and acts as one: 'ministry', 'party'."""
-    return word in _heads("body")
+    return word in heads_of("body")
 
 
 def can_act(word: str) -> bool:
@@ -61,17 +62,17 @@ def can_act(word: str) -> bool:
     >>> can_act("parties"), can_act("council"), can_act("letter")
     (True, True, False)
     """
-    return word in _heads("agent") or word in _heads("body") or word in _heads("office")
+    return word in heads_of("agent") or word in heads_of("body") or word in heads_of("office")
 
 
 def inquires(words: Iterable[str]) -> bool:
     """True where one of the words is for those who look into deeds: 'detectives'."""
-    return not _heads("inquiring").isdisjoint(words)
+    return not heads_of("inquiring").isdisjoint(words)
 
 
 def is_force(word: str) -> bool:
     """True for a noun for armed people or their machines."""
-    return word in _heads("force")
+    return word in heads_of("force")
 
 
 def charges_power(said: str) -> bool:
@@ -84,7 +85,7 @@ def charges_power(said: str) -> bool:
     (False, False, False)
     """
     subject = _POWER.match(said)
-    if subject is None or subject[2] not in _heads("power") or subject[3] in _heads("no-verb"):
+    if subject is None or subject[2] not in heads_of("power") or subject[3] in heads_of("no-verb"):
         return False
     if is_force(subject[3]):
         return charges_power(said[subject.start(3) :])
@@ -100,8 +101,8 @@ def is_body(words: str) -> bool:
     [True, True, True, False]
     """
     named = _PLACE.sub("", words).split()
-    *before, last = [word for word in named if word not in _heads("before") and not word[0].isdigit()] or [""]
-    return last in _heads("body") and (not before or (len(before) == 1 and last in _heads("undertaking")))
+    *before, last = [word for word in named if word not in heads_of("before") and not word[0].isdigit()] or [""]
+    return last in heads_of("body") and (not before or (len(before) == 1 and last in heads_of("undertaking")))
 
 
 _DETERMINED = r"(?:the|this|that|his|her|its|their|these|those|\w+'s) "
@@ -110,7 +111,7 @@ _DETERMINED = r"(?:the|this|that|his|her|its|their|these|those|\w+'s) "
 @cache
 def _opening(sort: str, between: int, behind: str = "") -> re.Pattern[str]:
     """How words begin that name something of a sort, with so many words at most before its noun."""
-    return re.compile(rf"{_DETERMINED}(?:\w+ ){{0,{between}}}?{lexicons.alternation(_heads(sort))}\b{behind}")
+    return re.compile(rf"{_DETERMINED}(?:\w+ ){{0,{between}}}?{lexicons.alternation(heads_of(sort))}\b{behind}")
 
 
 def names_violence(said: str) -> bool:
@@ -140,5 +141,5 @@ def is_time(words: str) -> bool:
     >>> is_time("the end of the month"), is_time("the prisoners were free")
     (True, False)
     """
-    first = next((word.rstrip(",.;:!?") for word in words.split() if word not in _heads("before")), "")
-    return first in _heads("time") or first[:1].isdigit()
+    first = next((word.rstrip(",.;:!?") for word in words.split() if word not in heads_of("before")), "")
+    return first in heads_of("time") or first[:1].isdigit()
