@@ -26,7 +26,12 @@ _FORCE_REACH = 3  # words; "its special border guards"
 
 @cache
 def heads_of(sort: str) -> frozenset[str]:
-    """The words of a class in the list of heads."""
+    """
+    The words of a class in the list: agents, bodies, forces, offices and powers, who acts; what is done or made
+    (``violence``, ``fight``, ``measure``, ``plan``, ``tie``, ``undertaking``); figures; times; nouns that have a "to"
+    of their own (``then-to``); what one blames to accuse ``nobody``; what stands ``before`` a noun, and what is
+    ``no-verb`` behind one.
+    """
     return frozenset(row["word"] for row in lexicons.rows("claim_heads") if sort in row["class"].split())
 
 
