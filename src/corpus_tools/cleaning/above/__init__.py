@@ -7,13 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning.above.headlines import (
-    KICKER_WORDS,
-    PAGE_TITLE_OVERLAP,
-    TITLE_WORDS,
-    find_title,
-)
+from corpus_tools.cleaning.above.headlines import TITLE_WORDS, find_title
 from corpus_tools.cleaning.above.signing import ISSUE_WORDS, OUTLET_WORDS, is_masthead, recurs
+from corpus_tools.cleaning.above.standfirsts import KICKER_WORDS, PAGE_TITLE_OVERLAP
 from corpus_tools.cleaning.above.stopped_headlines import GOES_ON, HEADLINE, headline_lines
 from corpus_tools.cleaning.above.under import BETWEEN, LIST_OVERLAP, mark_under
 from corpus_tools.cleaning.comments import in_person
