@@ -49,11 +49,8 @@ def find_attributions(
     turns, interview = _turns(units, actors, mentions, genre)
     posts = find_posts(units)
     for number, unit in enumerate(units):
-        if (
-            block := posts.get(number)
-            or find_block(units, number, actors)
-            or find_announced_words(units, number, persons)
-        ):
+        block = posts.get(number) or find_block(units, number, actors) or find_announced_words(units, number, persons)
+        if block:
             found.extend(with_inner(block))
             last, block_end = block[0], block[-1].content[0][0]
             continue
@@ -72,13 +69,18 @@ def find_attributions(
             continue
         own = _in_turn(turns, number, unit, own, actors)
         if last and _is_answer(last, unit, units[number - 1], turns.goes_on(number)):
-            last.content.append(whole(unit))
-            for other in own:
-                other.parent = other.parent or last
-            found.extend(own)
+            found.extend(_gone_on(last, unit, own))
             continue
         last = _place(units, number, own, found, last, persons)
     return _finished(units, found, interview)
+
+
+def _gone_on(last: Attribution, unit: Unit, own: Sequence[Attribution]) -> Sequence[Attribution]:
+    """What a sentence attributes with which somebody goes on, to whose words it is added: it stands inside them."""
+    last.content.append(whole(unit))
+    for other in own:
+        other.parent = other.parent or last
+    return own
 
 
 def _finished(units: Sequence[Unit], found: list[Attribution], interview: Turns | None) -> list[Attribution]:
