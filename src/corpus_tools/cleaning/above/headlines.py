@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.above.standfirsts import (
@@ -65,11 +65,29 @@ LABELLED = ("related", "labelled-teaser")
 
 def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: Content) -> int:
     """The number of the headline among the lines above the article, -1 when there is none."""
+    listed = _headed(lines, own, start, content)
+    scores = _scores(lines, own, start, content, listed)
+    long = [number for number in scores if is_long(lines, own, number)]
+    if long:
+        return long[-1]
+    _lower_below_bylines(lines, own, scores, content)
+    title = max(scores, key=lambda number: (scores[number], number), default=-1)
+    earlier = [number for number in scores if number < title and lines[number].key == lines[title].key]
+    if earlier and DATED in own[earlier[0] : title]:
+        return earlier[0]
+    first = _first_of_points(lines, scores, title, content)
+    above = first == title and title - 1 not in listed and is_standfirst(lines, scores, title, content)
+    return title - 1 if above else first
+
+
+def _scores(
+    lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: Content, listed: Collection[int]
+) -> dict[int, float]:
+    """How likely each line above the article is its headline; ``listed`` are lines of lists of other stories."""
     scores: dict[int, float] = {}
     openings: dict[str, list[Line]] = {}
     for line in lines[:start]:
         openings.setdefault(line.key[:LIKE], []).append(line)
-    listed = _headed(lines, own, start, content)
     for number in range(max(0, start - TITLE_REACH), start):
         line = lines[number]
         if line.entry or (number and lines[number - 1].entry and own[number - 1] != DATED):
@@ -92,20 +110,7 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
             - 2 * sum(map(bool, _names_else(lines, number)))
             - (sort == "marked" or line.raw[0].islower() or in_sentences(line.raw))
         )
-    long = [number for number in scores if is_long(lines, own, number)]
-    if long:
-        return long[-1]
-    _lower_below_bylines(lines, own, scores, content)
-    title = max(scores, key=lambda number: (scores[number], number), default=-1)
-    earlier = [number for number in scores if number < title and lines[number].key == lines[title].key]
-    if earlier and DATED in own[earlier[0] : title]:
-        return earlier[0]
-    first = _first_of_points(lines, scores, title, content)
-    return (
-        title - 1
-        if first == title and title - 1 not in listed and is_standfirst(lines, scores, title, content)
-        else first
-    )
+    return scores
 
 
 def _sort_of(
