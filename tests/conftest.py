@@ -14,7 +14,8 @@ import pandas as pd
 import pytest
 from hypothesis import HealthCheck, settings
 
-from corpus_tools.tables.schema import TABLES, Column
+from corpus_tools.tables.columns import Column
+from corpus_tools.tables.schema import TABLES
 from corpus_tools.tables.storage import arrow_table
 
 # What an example may take depends on the machine's other work; a run in CI tries the same examples each time, too.

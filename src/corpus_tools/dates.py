@@ -15,6 +15,9 @@ from corpus_tools.model import Span
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 """Years outside these bounds are taken for other numbers (prices, house numbers, flight numbers)."""
 
+MONTHS_IN_SHORT = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+"""The first letters of the English months, for patterns of stamps, which pay no heed to case."""
+
 _PIVOT = 69  # two-digit years below are of this century, as POSIX has it for strptime
 
 

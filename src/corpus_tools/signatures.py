@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+from corpus_tools.dates import MONTHS_IN_SHORT
+
+_MONTH = rf"(?:{MONTHS_IN_SHORT})[a-z]*"
 _UNIT = r"(?:an?\s+)?(?:minute|hour|day|week|month|year)s?(?:\s+ago)?"
 SIGNED = r"(?:comment(?:ed)?|posted|submitted|written)\s+by\s"
 SAYS = r"(?:says|said|writes|wrote|comments|commented|replies|replied|posted)\b"

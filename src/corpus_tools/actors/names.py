@@ -217,11 +217,6 @@ def family_name_first(forms: Sequence[str]) -> bool:
     return row is not None and (not row["also"] or "-" in forms[1])
 
 
-def titles() -> frozenset[str]:
-    """Titles and offices, folded."""
-    return frozenset(text.fold(form).rstrip(".") for form in lexicons.forms("actor_titles"))
-
-
 @lru_cache(maxsize=1 << 16)
 def alike(word: str, name: str) -> bool:
     """

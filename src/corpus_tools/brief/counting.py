@@ -120,10 +120,6 @@ class Spread:
                 self._seen.add((place, thing))
                 self._origins[thing] += 1
 
-    def things(self) -> Iterable[Any]:
-        """All that were met, in the order in which they were."""
-        return self._documents.keys()
-
     def of(self, thing: object) -> tuple[int, int]:
         """The documents and the origins of one thing."""
         return self._documents[thing], self._origins[thing]

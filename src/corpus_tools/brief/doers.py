@@ -15,11 +15,12 @@ from corpus_tools.brief.exhibits import actor_names, grouped
 from corpus_tools.brief.rows import Row, Table, among, known, lasting, stream, unknown
 from corpus_tools.chronology.events.core import Core, find_core
 from corpus_tools.chronology.events.happening import PREPOSITIONS
+from corpus_tools.model import Span
 from corpus_tools.text import WORD, fold
 
-RELATIVE = {"person": len(", who ")}
-"""Characters between a name and a clause that tells of it by "who", and by "which": the band, which raided the mill."""
 _WHICH = len(", which ")
+_RELATIVE = {"person": len(", who ")}
+"""Characters between a name and a clause that tells of it: the band, which (raided the mill); by kind, where others."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,11 @@ class Doer:
     speaks: bool = False
     agent: str | None = None
     """The slug of the actor by whom something was done that has another subject: the point was made by her."""
+
+    @property
+    def said(self) -> Row | None:
+        """What it says, where that may be printed though the event may not."""
+        return next((one for one in self.claims if self.speaks and one["printed"] and one["text"]), None)
 
 
 class Doers:
@@ -90,20 +96,12 @@ class Doers:
     def _subject(self, row: Row, core: Core) -> str | None:
         """The actor whose name ends the subject, or is set beside it; or stands before a relative clause."""
         mentions, text = self._mentions.get(row["doc_id"], ()), row["text"] or ""
-        if not core.subjects:
-            if text.lower().startswith(core.verb.lower()):
-                for one in mentions:
-                    if row["start"] - one["end"] == RELATIVE.get(one["kind"], _WHICH):
-                        return str(one["actor"])
-            return None
+        if not core.subjects and text.lower().startswith(core.verb.lower()):
+            told = (one for one in mentions if row["start"] - one["end"] == _RELATIVE.get(one["kind"], _WHICH))
+            return next((str(one["actor"]) for one in told), None)
         for place, part in enumerate(core.subjects):
             for one in mentions:
-                ends = row["start"] + part.end - one["end"]
-                before = one["start"] - row["start"] - part.start
-                if before < 0 or not 0 <= ends <= len(")") or one["kind"] == "place":
-                    continue
-                led = fold(part.cut(text)[:before]).split()
-                if PREPOSITIONS.isdisjoint(led) and (not place or one["kind"] == "person"):
+                if _is_subject(one, row, part) and (not place or one["kind"] == "person"):
                     return str(one["actor"])
         return None
 
@@ -120,8 +118,7 @@ class Doers:
         who else is named, and where it is told.
         """
         doer = self.of(row)
-        claim = next((one for one in doer.claims if doer.speaks and one["printed"] and one["text"]), None)
-        if claim:
+        if claim := doer.said:
             return f"{doer.who or NOT_SAID}, {claim['act']}: {' '.join(claim['text'].split())} ({claim['number']})"
         return self._instead(row, doer, where)
 
@@ -144,8 +141,7 @@ class Doers:
         if row["printed"] and row["text"]:
             return passage(row)
         doer = self.of(row)
-        claim = next((one for one in doer.claims if doer.speaks and one["printed"] and one["text"]), None)
-        if claim:
+        if claim := doer.said:
             return words(f"{doer.who or NOT_SAID}, {claim['act']}: ") + passage(claim) + words("; ") + cite(row)
         shown = passage(row, self._instead(row, doer, where, others))
         return shown + words(", ") + join(map(cite, doer.claims), " ") if doer.claims else shown
@@ -176,6 +172,15 @@ _CALLED = ("doc_id", "start", "end")
 def _cue_inside(claim: Row, event: Row) -> bool:
     """True for a claim whose verb of saying stands in an event."""
     return bool(event["start"] <= claim["cue_start"] and claim["cue_end"] <= event["end"])
+
+
+def _is_subject(mention: Row, event: Row, part: Span) -> bool:
+    """True for a name that ends a part of the subject, but for a place, and for what stands behind a preposition."""
+    rest = event["start"] + part.end - mention["end"]
+    before = mention["start"] - event["start"] - part.start
+    if before < 0 or not 0 <= rest <= len(")") or mention["kind"] == "place":
+        return False
+    return PREPOSITIONS.isdisjoint(fold(part.cut(event["text"] or "")[:before]).split())
 
 
 def _tells(claim: Row, event: Row, core: Core | None) -> bool:

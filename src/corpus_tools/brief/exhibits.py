@@ -46,12 +46,6 @@ def analysed_zones(zones: Any, documents: pd.DataFrame) -> Any:
     return among(zones, "doc_id", analysed(documents)["doc_id"])
 
 
-def spread(rows: Iterable[Row], origin: Mapping[str, str]) -> tuple[int, int]:
-    """In how many documents the rows stand, and from how many independent origins."""
-    ids = {row["doc_id"] for row in rows}
-    return len(ids), len({origin.get(doc_id, doc_id) for doc_id in ids})
-
-
 def grouped(rows: Iterable[Row], column: str) -> dict[str, list[Row]]:
     """Rows by the value of a column, in the order in which the values are met; rows without a value are left out."""
     groups: dict[str, list[Row]] = defaultdict(list)

@@ -48,9 +48,8 @@ Named = Sequence[tuple[int, str]]
 
 @dataclass(frozen=True, slots=True)
 class Tuple:
-    """What a claim comes to: who does what, how sure, to whom."""
+    """What a claim of its speaker comes to: the act, how sure, against whom."""
 
-    agent: str | None
     act: str
     modality: str
     targets: frozenset[str]
@@ -185,4 +184,4 @@ def _same_target(one: frozenset[str], other: frozenset[str]) -> bool:
 def _tuple(row: Row, named: Named) -> Tuple:
     inside = {actor for at, actor in named if row["start"] <= at < row["end"]}
     said = f"{row['cue'] or ''} {row['text'] or ''}"
-    return Tuple(row["speaker"], row["act"], modality_of(said), frozenset(inside - {row["speaker"]}))
+    return Tuple(row["act"], modality_of(said), frozenset(inside - {row["speaker"]}))

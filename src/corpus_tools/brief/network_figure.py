@@ -124,7 +124,7 @@ def _draw_actors(
     return taken
 
 
-def _to_right(x: float, wide: float, partner: float | None = None) -> bool:
+def _to_right(x: float, wide: float, partner: float | None) -> bool:
     """
     True when a name stands right of its disc: away from those to whom stated ties lead, away from the middle, or where
     there is more room, the first that fits.

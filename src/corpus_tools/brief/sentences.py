@@ -16,10 +16,10 @@ from corpus_tools.brief.rows import Table, among, head, known, number_of, outsid
 from corpus_tools.brief.statements import counted_once
 
 
-def _tally(counts: Mapping[str, int], one: Mapping[str, str] | None = None) -> str:
-    """How often each value stands, the most frequent first."""
+def _tally(counts: Mapping[str, int], said: Mapping[str, str]) -> str:
+    """How often each value stands, in the words that are said for it, the most frequent first."""
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return listed(f"{number:,} {(one or {}).get(value, value.replace('_', ' '))}" for value, number in ordered)
+    return listed(f"{number:,} {said.get(value, value.replace('_', ' '))}" for value, number in ordered)
 
 
 def _one(number: int, one: str, many: str) -> str:

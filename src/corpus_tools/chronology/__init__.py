@@ -42,6 +42,7 @@ from corpus_tools.chronology.times.left_open import (
 )
 from corpus_tools.chronology.times.quotes import day_of_writing, from_saying
 from corpus_tools.chronology.times.setting import Direction, Setting, Value
+from corpus_tools.chronology.times.signs import has_eras, may_say_when
 from corpus_tools.chronology.times.telling import (
     REACH,
     Telling,
@@ -54,7 +55,7 @@ from corpus_tools.chronology.times.telling import (
 )
 from corpus_tools.chronology.times.tense import direction
 from corpus_tools.chronology.times.timex import Found, matches_at, places
-from corpus_tools.chronology.times.tokens import Tokens, classed, has_eras, may_say_when, with_early_years
+from corpus_tools.chronology.times.tokens import Tokens, classed, with_early_years
 from corpus_tools.chronology.times.values import edtf_of, first_day, in_era
 from corpus_tools.dates import find_dates
 from corpus_tools.model import Article, Claim, Event, Mention, Published, Sentence, TimeExpression

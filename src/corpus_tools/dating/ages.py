@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.dating.almanac import Known, days_of, reference
+from corpus_tools.dating.almanac import TITLES, Known, days_of, reference
 from corpus_tools.dating.bounds import Evidence
 from corpus_tools.dating.days_of_history import FIRST_YEAR
 from corpus_tools.dating.elapsed import years_later
@@ -118,12 +118,10 @@ def _people_in(text: str) -> Mapping[str, Known]:
 
 
 _TWO_NAMES = re.compile(r"([A-Z][\w’'-]*\w) (?=([A-Z][\w’'-]*\w))")
-_TITLES = frozenset((
-    "Mr", "Mrs", "Ms", "Dr", "Sir", "Lord", "Lady", "Dame", "President", "Minister", "Premier", "Chancellor", "King",
-    "Queen", "Prince", "Princess", "Pope", "Cardinal", "Archbishop", "Sheikh", "Ayatollah", "Secretary", "Senator",
-    "Governor", "Mayor", "Justice", "Judge", "General", "Colonel", "Captain", "Speaker", "Leader", "Director", "Sen",
-    "Gov", "Gen", "Col", "Rep", "Congressman", "Congresswoman", "Professor",
-))  # fmt: skip
+_TITLES = TITLES | {
+    "Sir", "Lord", "Lady", "Dame", "Princess", "Cardinal", "Archbishop", "Sheikh", "Governor", "Mayor", "Justice",
+    "Judge", "Colonel", "Captain", "Sen", "Gov", "Gen", "Col", "Rep", "Congressman", "Congresswoman", "Professor",
+}  # fmt: skip
 
 
 def _is_of_others(name: str, known: Known, firsts: Mapping[str, set[str]]) -> bool:

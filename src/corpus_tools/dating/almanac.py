@@ -22,6 +22,12 @@ government, of which is told while it rules and afterwards.
 
 
 WORD = re.compile(r"\w+")
+YEAR = re.compile(r"(?:19|20)\d\d")
+TITLES = frozenset((
+    "Mr", "Mrs", "Ms", "Dr", "President", "Minister", "Premier", "Chancellor", "King", "Queen", "Prince", "Pope",
+    "Ayatollah", "Secretary", "Senator", "General", "Speaker", "Leader", "Director",
+))  # fmt: skip
+"""What stands before a surname and is no first name."""
 
 
 @dataclass(frozen=True, slots=True)

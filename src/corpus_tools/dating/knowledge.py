@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus_tools.dating import ages, elapsed, nearness, told_days, weeks
-from corpus_tools.dating.almanac import WORD, Named
+from corpus_tools.dating.almanac import WORD, YEAR, Named
 from corpus_tools.dating.bounds import Bounds, Evidence, combined, since, until
 from corpus_tools.dating.naming import find_named, possible_in
 from corpus_tools.dating.officeholders import is_namesake
@@ -16,7 +16,6 @@ from corpus_tools.dating.remembered import find_remembered
 from corpus_tools.dating.updates import FUTURE
 
 _DIGITS_OF_A_DAY = re.compile(r"day\b.{1,16}\d|\d.{1,16}day\b")
-_YEARS = re.compile(r"(?:19|20)\d\d")
 _ONGOING = re.compile(
     r"\b(?:is|are) (?:nearing|near|close to|entering|ongoing|under ?way|raging|continuing|still)\b|\bnears?\b"
     r"|\bcontinues?\b"
@@ -176,7 +175,7 @@ def _is_only_thought_of(named: Named, sentence: str) -> bool:
 def _names_other_year(named: Named, sentence: str) -> bool:
     """True where a sentence names a year before the event, from which it looks ahead."""
     first = min(first for first, _ in named.known.spans)
-    return any(int(year) < first.year for year in _YEARS.findall(sentence))
+    return any(int(year) < first.year for year in YEAR.findall(sentence))
 
 
 def _is_of_another_year(named: Named, sentence: str) -> bool:
@@ -229,7 +228,7 @@ def _is_of_the_past(named: Named, sentence: str) -> bool:
         served
         or _FELLED.search(before)
         or _NO_LONGER.search(before)
-        or _YEARS.search(named.words)
+        or YEAR.search(named.words)
         or _is_history(sentence, named.words)
     ):
         return True

@@ -13,7 +13,7 @@ from functools import cache, partial
 
 from corpus_tools import lexicons
 from corpus_tools.dating import office_shapes
-from corpus_tools.dating.almanac import WORD, Known, Named, days_of, reference, spans_of
+from corpus_tools.dating.almanac import TITLES, WORD, Known, Named, days_of, reference, spans_of
 from corpus_tools.dating.deeds_of_office import Shapes, dead, deed_beside, deposed, sworn
 
 
@@ -181,11 +181,7 @@ def _brought_down(names: re.Pattern[str], ends: Sequence[tuple[Known, Shapes]], 
 
 
 _FIRST_NAME = re.compile(r"\b([A-Z][\w’'-]+)\s\Z")
-_TITLES = frozenset((
-    "Mr", "Mrs", "Ms", "Dr", "President", "Minister", "Premier", "Chancellor", "King", "Queen", "Pope", "Leader",
-    "Secretary", "General", "Chief", "Speaker", "Senator", "Ayatollah", "Director", "Emperor", "Chairman",
-    "Administration", "Commander", "Crown", "Prince",
-))  # fmt: skip
+_TITLES = TITLES | {"Administration", "Chairman", "Chief", "Commander", "Crown", "Emperor"}
 
 
 _OF_A_COUNTRY = ("'s", "’s", "an", "ish", "ese")

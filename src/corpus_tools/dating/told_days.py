@@ -8,18 +8,17 @@ from collections.abc import Iterable, Iterator
 
 from corpus_tools import dates
 from corpus_tools.dates import DateFound
+from corpus_tools.dating.almanac import YEAR
 from corpus_tools.dating.bounds import Bounds, Evidence, since, until
 from corpus_tools.dating.updates import FUTURE
 
-_YEARS = re.compile(r"(?:19|20)\d\d")
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|has been|have been|since|took|came|went|began|fell|won|lost|left|led|met|\w{3,}ed)\b"
-)
+_DID = "was|were|had|took|came|went|began|fell|won|lost|left|led|met"
+_PAST = re.compile(rf"\b(?:{_DID}|did|has been|have been|since|\w{{3,}}ed)\b")
 _NO_EVENT = r"(?! (?:\w+ )?(?:race|campaign|election|primar|nominat|cycle|season|budget|vote|contest|ballot)\w*)"
 _YEAR = re.compile(
     r"\b(?:since|after|(?<!been )following|ever since)"
     r" (?:the |its |his |her |their |late |early |mid-?)?((?:19|20)\d\d)\b"
-    r"|(?<!to be )(?:\b(?:was|were|had|took|came|went|began|fell|won|lost|left|led|met|\w{3,}ed)\b(?:\s[^\s.;:]+){0,7}?"
+    rf"|(?<!to be )(?:\b(?:{_DID}|\w{{3,}}ed)\b(?:\s[^\s.;:]+){{0,7}}?"
     r"\s(?:in|during)|\A(?:In|During|By)) (?:the |late |early |mid-?)?((?:19|20)\d\d)\b"
     rf"{_NO_EVENT}"
 )
@@ -31,7 +30,7 @@ _TO_A_YEAR = re.compile(
 """What somebody was from one year to another: She was a member of the board from 2018 to 2020."""
 _UNTIL_IT_WAS = re.compile(
     r"\b(?:until|till|before) (?=(?:he|she|it|they|we|I|(?:his|her|its|their|the|[A-Z])\S*(?: \S+){0,3}?)"
-    r" (?:was|were|had|took|came|went|began|fell|won|lost|left|led|met|quit|died|[a-z]{3,}ed)\b)"
+    rf" (?:{_DID}|quit|died|[a-z]{{3,}}ed)\b)"
 )
 """Until something that has been: minister until she stepped down on 3 May 2020."""
 _PAPER = re.compile(
@@ -72,7 +71,7 @@ def past_dates(sentence: str) -> Iterator[Evidence]:
         yield from (_since(found) for found in _papers(sentence))
     if not _PAST.search(sentence):
         return
-    for match in _YEAR.finditer(sentence) if not ahead and _YEARS.search(sentence) else ():
+    for match in _YEAR.finditer(sentence) if not ahead and YEAR.search(sentence) else ():
         yield _since_year(match[1] or match[2])
     yield from (_since_year(match[1]) for match in _TO_A_YEAR.finditer(sentence) if not ahead)
     for found in dates.in_sentence(sentence):

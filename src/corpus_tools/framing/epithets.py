@@ -27,9 +27,10 @@ _BODIES = frozenset({"group", "organisation", "organization"})
 _FIRM = frozenset({"organisation", "media"})
 _ARMED = frozenset({"armed_group", "military"})
 _IRREGULARS = frozenset(
-    ["bandits", "extremists", "guerillas", "guerrillas", "gunmen", "insurgents", "insurrectionists", "islamists"]
-) | {"jihadis", "jihadists", "mercenaries", "militants", "militiamen", "mutineers", "paramilitaries", "rebels"}
-_IRREGULARS |= {"separatists", "takfiris", "terrorists"}
+    ["bandits", "extremists", "guerillas", "guerrillas", "gunmen", "insurgents", "insurrectionists", "islamists",
+     "jihadis", "jihadists", "mercenaries", "militants", "militiamen", "mutineers", "paramilitaries", "rebels",
+     "separatists", "takfiris", "terrorists"]
+)  # fmt: skip
 """Nouns that stand for no army of a state."""
 _PRONOUN = re.compile(r"[\"“‘']?(He|She|They)\b")
 _OBJECTS = frozenset({"him", "her"})

@@ -33,16 +33,11 @@ def of_a_party(words: Sequence[Word]) -> bool:
     return leads and not head.capital and side.capital and (side.form in of_class("partyline") or side.form in creeds())
 
 
-_RANKS = frozenset(
-    ["captain", "deputy", "general", "judge", "lieutenant", "mate", "officer", "secretary", "sergeant", "vice"]
-)
-
-
 def is_first_to_hold(words: Sequence[Word]) -> bool:
     """True for who was the first to have an office ("first black president"), which is no rank ("first deputy")."""
     *before, head = words
     first = any(word.form == "first" and not word.capital for word in before)
-    ranked = any(word.form in _RANKS for word in words) or (head.form == "minister" and len(before) == 1)
+    ranked = any(word.form in of_class("numbered") for word in words) or (head.form == "minister" and len(before) == 1)
     return first and head.form in of_class("political") and not ranked
 
 

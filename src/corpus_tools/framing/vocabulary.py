@@ -71,19 +71,19 @@ def peoples() -> frozenset[str]:
 @cache
 def of_class(name: str) -> frozenset[str]:
     """
-    The words of a class in the list ``framing_classes``: adherents, adversaries, associates ("our Ruritanian
-    friends"), attitudes of the moment ("worried"), bands and bodies, bonds ("his spymaster"), those bonded to someone
-    ("loyal"), branches of a body, castes ("oligarchs"), collectives ("nest"), creeds and tribes, conditions that an
-    adverb grades ("trained"), degrees, dependents ("its ally"), figures ("the voice of the forgotten"), gradable
-    adjectives ("too soft"), institutional ones ("transitional"), institutions that are spoken of as someone, kin ("our
-    comrades"), those to whom others are likened ("like dogs"), what someone is marked by ("bruised"), moods, nominal
-    adjectives ("the corrupt"), openers of a noun phrase, past tenses of strong verbs, peoples without a state, regards
-    ("feared"), those rooted somewhere ("the Ohio tycoon"), those running for an office, sides that a creed sets
-    apart ("movement"), words that single out ("the real power"), tempers ("stubborn"), adjectives that "by", "for",
-    "in", "of", "on", "to" or "with" completes ("then-to": "hostile"), and traits that look like participles
-    ("bearded"). Of no label are everyday deeds ("answered"), kinsfolk with their ranks ("eldest son"), political
-    offices, and words that rank those who hold them ("former"); partisans stand for a cause ("opponent"), party lines
-    before an office ("Republican mayor").
+    The words of a class in the list ``framing_classes``: adherents, adversaries, associates ("our Ruritanian friends"),
+    attitudes of the moment ("worried"), bands and bodies, bonds ("his spymaster"), those bonded to someone ("loyal"),
+    branches of a body, castes ("oligarchs"), collectives ("nest"), creeds and tribes, conditions that an adverb grades
+    ("trained"), degrees, dependents ("its ally"), figures ("the voice of the forgotten"), gradable adjectives ("too
+    soft"), institutional ones ("transitional"), institutions that are spoken of as someone, kin ("our comrades"), those
+    to whom others are likened ("like dogs"), those of whom a place has many ("voter"), what someone is marked by
+    ("bruised"), moods, nominal adjectives ("the corrupt"), openers of a noun phrase, past tenses of strong verbs,
+    peoples without a state, regards ("feared"), those rooted somewhere ("the Ohio tycoon"), those running for an
+    office, sides that a creed sets apart ("movement"), words that single out ("the real power"), tempers ("stubborn"),
+    adjectives that "by", "for", "in", "of", "on", "to" or "with" completes ("then-to": "hostile"), and traits that look
+    like participles ("bearded"). Of no label are everyday deeds ("answered"), kinsfolk with their ranks ("eldest son"),
+    political offices, words that rank those who hold them ("former"), and ranks that are numbered ("first mate");
+    partisans stand for a cause ("opponent"), party lines before an office ("Republican mayor").
     """
     return frozenset(row["form"] for row in lexicons.rows("framing_classes") if name in row["classes"].split())
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from corpus_tools.tables.schema import TABLES, ColumnType
+from corpus_tools.tables.columns import ColumnType
+from corpus_tools.tables.schema import TABLES
 
 if TYPE_CHECKING:
     import pyarrow as pa

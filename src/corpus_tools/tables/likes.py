@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from corpus_tools.tables.store import Tables
 
-Row = dict[str, Any]
 Read = Callable[[Sequence[str]], Iterator["Tables"]]
 """Gives some tables of all documents, in the order of the corpus; of a document that a person corrected all tables."""
 

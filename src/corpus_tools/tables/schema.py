@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal, get_args
+from typing import get_args
 
 from corpus_tools.model import (
     ACTS,
@@ -23,75 +22,19 @@ from corpus_tools.model import (
     TimexType,
     Voice,
 )
-
-ColumnType = Literal["string", "int64", "float64", "bool", "date32", "strings", "spans"]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """The type of a column, what it means, whether a cell may be empty, and the words it may hold (none: any)."""
-
-    type: ColumnType
-    meaning: str
-    nullable: bool = False
-    words: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table: what a row is, its key, the letter of its evidence numbers ("" where rows are no findings)."""
-
-    row: str
-    key: str
-    letter: str
-    columns: Mapping[str, Column]
-
-
-def _text(meaning: str) -> Column:
-    return Column("string", meaning)
-
-
-def _one_of(words: Iterable[str], meaning: str) -> Column:
-    return Column("string", meaning, words=tuple(words))
-
-
-def _maybe(meaning: str) -> Column:
-    return Column("string", meaning, nullable=True)
-
-
-def _count(meaning: str) -> Column:
-    return Column("int64", meaning)
-
-
-def _date(name: str, meaning: str) -> dict[str, Column]:
-    """An EDTF column and, beside it, the first and the last day that the date can mean."""
-    return {
-        name: _maybe(f"{meaning}, as EDTF"),
-        f"{name}_from": Column("date32", f"first day that {name} can mean", nullable=True),
-        f"{name}_to": Column("date32", f"last day that {name} can mean", nullable=True),
-    }
-
-
-def _coefficient(name: str, meaning: str) -> dict[str, Column]:
-    """A coefficient of agreement with its 95 % bootstrap interval."""
-    return {
-        name: Column("float64", meaning, nullable=True),
-        f"{name}_low": Column("float64", f"lower end of the 95 % interval of {name}", nullable=True),
-        f"{name}_high": Column("float64", f"upper end of the 95 % interval of {name}", nullable=True),
-    }
-
+from corpus_tools.tables.columns import Column, Table, coefficient, count, date, maybe, one_of, text
 
 _PLACE = {
-    "id": _text("kind letter, document, start-end"),
-    "number": _text("evidence number, as printed in the brief"),
-    "doc_id": _text("the document"),
-    "start": _count("first code point, in the text as stored"),
-    "end": _count("code point after the last"),
-    "line": _count("line of the stored text that it begins in, from 1"),
+    "id": text("kind letter, document, start-end"),
+    "number": text("evidence number, as printed in the brief"),
+    "doc_id": text("the document"),
+    "start": count("first code point, in the text as stored"),
+    "end": count("code point after the last"),
+    "line": count("line of the stored text that it begins in, from 1"),
 }
-_RULE = {"rule": _text("the rule that made the finding")}
+_RULE = {"rule": text("the rule that made the finding")}
 _WORDS = {
-    "text": _maybe("the words at the offsets; empty in the CSV where the word budget is spent"),
+    "text": maybe("the words at the offsets; empty in the CSV where the word budget is spent"),
     "printed": Column("bool", "true where the words fit the document's word budget"),
 }
 
@@ -107,27 +50,27 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             "doc_id",
             "",
             {
-                "doc_id": _text("path below the corpus, without suffix"),
-                "path": _text("file, relative to the corpus"),
-                "sha256": _text("hash of the stored file"),
-                "working_copy": _maybe("the extracted text that offsets count in, below OUT; empty for plain text"),
-                "working_copy_sha256": _maybe("hash of the working copy"),
-                "title": _maybe("headline"),
-                "author": _maybe("byline"),
-                "outlet": _maybe("who published it"),
-                "republished_from": _maybe("the outlet that a repost names as its source"),
-                "place": _maybe("place of the dateline"),
-                "url": _maybe("address, where known"),
-                "retrieved": _maybe("day of retrieval, where known"),
-                "genre": _maybe("kind of text"),
-                "language": _maybe("language, ISO 639-1"),
-                **_date("published", "day or interval of publication"),
-                "published_basis": _one_of(get_args(PublishedBasis), "stated, inferred, corrected or unknown"),
-                "published_evidence": _maybe("the passage or the reasons"),
-                "words": _count("words in the stored text"),
-                "words_kept": _count("words in title, body, infobox, caption and editor's comment"),
-                "origin": _text("near-duplicates and reposts share one"),
-                "shares_with": _maybe("a document of another origin that has passages in common with it"),
+                "doc_id": text("path below the corpus, without suffix"),
+                "path": text("file, relative to the corpus"),
+                "sha256": text("hash of the stored file"),
+                "working_copy": maybe("the extracted text that offsets count in, below OUT; empty for plain text"),
+                "working_copy_sha256": maybe("hash of the working copy"),
+                "title": maybe("headline"),
+                "author": maybe("byline"),
+                "outlet": maybe("who published it"),
+                "republished_from": maybe("the outlet that a repost names as its source"),
+                "place": maybe("place of the dateline"),
+                "url": maybe("address, where known"),
+                "retrieved": maybe("day of retrieval, where known"),
+                "genre": maybe("kind of text"),
+                "language": maybe("language, ISO 639-1"),
+                **date("published", "day or interval of publication"),
+                "published_basis": one_of(get_args(PublishedBasis), "stated, inferred, corrected or unknown"),
+                "published_evidence": maybe("the passage or the reasons"),
+                "words": count("words in the stored text"),
+                "words_kept": count("words in title, body, infobox, caption and editor's comment"),
+                "origin": text("near-duplicates and reposts share one"),
+                "shares_with": maybe("a document of another origin that has passages in common with it"),
                 "shared": Column("float64", "share of the shorter's runs of five words that both have", nullable=True),
             },
         ),
@@ -135,22 +78,22 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             "one field of a document card",
             "id",
             "K",
-            _finding(field=_text("title, outlet, author …"), value=_text("value of the field")),
+            _finding(field=text("title, outlet, author …"), value=text("value of the field")),
         ),
         "zones": Table(
             "one run of lines with one function",
             "id",
             "Z",
-            {**_PLACE, "zone": _one_of(ZONES, "function of the lines"), "words": _count("words in it"), **_RULE},
+            {**_PLACE, "zone": one_of(ZONES, "function of the lines"), "words": count("words in it"), **_RULE},
         ),
         "mentions": Table(
             "one name in the text",
             "id",
             "M",
             _finding(
-                actor=_text("slug of the actor"),
-                kind=_one_of(KINDS, "kind of actor"),
-                zone=_one_of(ZONES, "zone it stands in"),
+                actor=text("slug of the actor"),
+                kind=one_of(KINDS, "kind of actor"),
+                zone=one_of(ZONES, "zone it stands in"),
             ),
         ),
         "actors": Table(
@@ -158,15 +101,15 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             "actor",
             "",
             {
-                "actor": _text("readable slug"),
-                "name": _text("the name shown"),
-                "kind": _one_of(KINDS, "kind of actor"),
+                "actor": text("readable slug"),
+                "name": text("the name shown"),
+                "kind": one_of(KINDS, "kind of actor"),
                 "aliases": Column("strings", "other forms met in the texts or named by a person"),
-                "mentions": _count("mentions outside readers' comments"),
-                "documents": _count("documents with such a mention"),
-                "origins": _count("independent origins with such a mention"),
-                "claims": _count("claims outside readers' comments of which it is the speaker"),
-                "in_comments": _count("mentions in readers' comments"),
+                "mentions": count("mentions outside readers' comments"),
+                "documents": count("documents with such a mention"),
+                "origins": count("independent origins with such a mention"),
+                "claims": count("claims outside readers' comments of which it is the speaker"),
+                "in_comments": count("mentions in readers' comments"),
             },
         ),
         "relations": Table(
@@ -174,10 +117,10 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             "id",
             "R",
             _finding(
-                subject=_text("slug of the one"),
-                relation=_one_of(RELATIONS, "leader_of, part_of, rival_of …"),
-                object=_text("slug of the other"),
-                voice=_one_of(get_args(Voice), "outlet, quoted or comment"),
+                subject=text("slug of the one"),
+                relation=one_of(RELATIONS, "leader_of, part_of, rival_of …"),
+                object=text("slug of the other"),
+                voice=one_of(get_args(Voice), "outlet, quoted or comment"),
             ),
         ),
         "claims": Table(
@@ -188,22 +131,22 @@ TABLES: Mapping[str, Table] = MappingProxyType(
                 spans=Column("spans", "start and end of each piece of the content"),
                 source_start=Column("int64", "first code point of the source", nullable=True),
                 source_end=Column("int64", "code point after the source", nullable=True),
-                source=_maybe("the words that name the source"),
-                speaker=_maybe("slug of the speaker; empty where nobody is named"),
+                source=maybe("the words that name the source"),
+                speaker=maybe("slug of the speaker; empty where nobody is named"),
                 speaker_rule=Column("string", "how the source means it", nullable=True, words=get_args(SpeakerRule)),
                 speaker_distance=Column("int64", "sentences back to where it was named last", nullable=True),
                 cue_start=Column("int64", "first code point of the cue", nullable=True),
                 cue_end=Column("int64", "code point after the cue", nullable=True),
-                cue=_maybe("verb or noun of saying"),
-                quotation=_one_of(get_args(Quotation), "direct, indirect or mixed"),
-                act=_one_of(ACTS, "speech act"),
-                polarity=_one_of(get_args(Polarity), "asserts or denies"),
-                tier=_one_of(get_args(Tier), "stated, continued or inferred"),
-                parent=_maybe("id of the claim it stands inside"),
+                cue=maybe("verb or noun of saying"),
+                quotation=one_of(get_args(Quotation), "direct, indirect or mixed"),
+                act=one_of(ACTS, "speech act"),
+                polarity=one_of(get_args(Polarity), "asserts or denies"),
+                tier=one_of(get_args(Tier), "stated, continued or inferred"),
+                parent=maybe("id of the claim it stands inside"),
                 voices=Column("strings", "whose words, outermost first"),
-                zone=_one_of(ZONES, "zone it stands in"),
-                **_date("said", "when it was said"),
-                topic=_maybe("claims about the same thing share one"),
+                zone=one_of(ZONES, "zone it stands in"),
+                **date("said", "when it was said"),
+                topic=maybe("claims about the same thing share one"),
                 disputed_by=Column("strings", "ids of the claims that say otherwise"),
             ),
         ),
@@ -214,10 +157,10 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             _finding(
                 low=Column("float64", "lower bound", nullable=True),
                 high=Column("float64", "upper bound", nullable=True),
-                what=_text("the thing counted"),
-                qualifier=_maybe("authorised, present, killed …"),
-                **_date("as_of", "when the number holds"),
-                claim=_maybe("id of the claim that it stands in"),
+                what=text("the thing counted"),
+                qualifier=maybe("authorised, present, killed …"),
+                **date("as_of", "when the number holds"),
+                claim=maybe("id of the claim that it stands in"),
             ),
         ),
         "times": Table(
@@ -225,10 +168,10 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             "id",
             "T",
             _finding(
-                type=_one_of(get_args(TimexType), "DATE, TIME, DURATION or SET"),
-                value=_text("TIMEX3 value"),
-                **_date("edtf", "the date"),
-                zone=_one_of(ZONES, "zone it stands in"),
+                type=one_of(get_args(TimexType), "DATE, TIME, DURATION or SET"),
+                value=text("TIMEX3 value"),
+                **date("edtf", "the date"),
+                zone=one_of(ZONES, "zone it stands in"),
             ),
         ),
         "events": Table(
@@ -236,11 +179,11 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             "id",
             "E",
             _finding(
-                **_date("when", "when it happened"),
-                basis=_one_of(get_args(EventBasis), "stated, relative, inferred or background"),
+                **date("when", "when it happened"),
+                basis=one_of(get_args(EventBasis), "stated, relative, inferred or background"),
                 actors=Column("strings", "slugs of those who take part"),
-                voice=_one_of(get_args(Voice), "outlet, quoted or comment"),
-                cluster=_text("passages about the same event share one"),
+                voice=one_of(get_args(Voice), "outlet, quoted or comment"),
+                cluster=text("passages about the same event share one"),
             ),
         ),
         "labels": Table(
@@ -248,9 +191,9 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             "id",
             "L",
             _finding(
-                target=_maybe("slug of the actor; empty where the text does not name whom it words"),
-                voice=_one_of(get_args(Voice), "outlet, quoted or comment"),
-                stance=_one_of(get_args(Stance), "favourable, neutral or unfavourable"),
+                target=maybe("slug of the actor; empty where the text does not name whom it words"),
+                voice=one_of(get_args(Voice), "outlet, quoted or comment"),
+                stance=one_of(get_args(Stance), "favourable, neutral or unfavourable"),
                 scare_quotes=Column("bool", "true where the outlet sets the words in scare quotes"),
             ),
         ),
@@ -259,10 +202,10 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             "id",
             "W",
             _finding(
-                device=_one_of(DEVICES, f"{', '.join(DEVICES[:-1])} or {DEVICES[-1]}"),
-                category=_text("what kind of it: the colour of a verb of saying, the frame, the stance …"),
-                actor=_maybe("slug of who speaks, or who suffers what has no agent"),
-                voice=_one_of(get_args(Voice), "outlet, quoted or comment"),
+                device=one_of(DEVICES, f"{', '.join(DEVICES[:-1])} or {DEVICES[-1]}"),
+                category=text("what kind of it: the colour of a verb of saying, the frame, the stance …"),
+                actor=maybe("slug of who speaks, or who suffers what has no agent"),
+                voice=one_of(get_args(Voice), "outlet, quoted or comment"),
             ),
         ),
         "judgements": Table(
@@ -270,28 +213,28 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             "judgement",
             "",
             {
-                "judgement": _text("J1, J2 …"),
-                "text": _text("what the analyst concludes"),
-                "likelihood": _maybe("a word of ICD 203"),
-                "confidence": _maybe("low, moderate or high"),
+                "judgement": text("J1, J2 …"),
+                "text": text("what the analyst concludes"),
+                "likelihood": maybe("a word of ICD 203"),
+                "confidence": maybe("low, moderate or high"),
             },
         ),
         "evidence": Table(
             "one passage that a judgement rests on",
             "id",
             "X",
-            _finding(judgement=_text("the judgement")),
+            _finding(judgement=text("the judgement")),
         ),
         "decisions": Table(
             "one thing that a person decided in corpus.toml",
             "decision",
             "",
             {
-                "decision": _text("D1, D2 …"),
-                "about": _text("document, actor, finding or source"),
-                "what": _text("which one"),
-                "change": _text("what was set, merged, split or rejected"),
-                "reason": _maybe("why"),
+                "decision": text("D1, D2 …"),
+                "about": text("document, actor, finding or source"),
+                "what": text("which one"),
+                "change": text("what was set, merged, split or rejected"),
+                "reason": maybe("why"),
             },
         ),
         "agreement": Table(
@@ -299,14 +242,14 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             "agreement",
             "",
             {
-                "agreement": _text("table, code and coders"),
-                "table": _text("the table that was coded"),
-                "code": _text("its column, or accepted: that the words are such a finding at all"),
+                "agreement": text("table, code and coders"),
+                "table": text("the table that was coded"),
+                "code": text("its column, or accepted: that the words are such a finding at all"),
                 "coders": Column("strings", "who coded; corpus-tools is the program"),
-                "units": _count("findings that two or more of them coded"),
+                "units": count("findings that two or more of them coded"),
                 "raw": Column("float64", "share of agreeing pairs", nullable=True),
-                **_coefficient("alpha", "Krippendorff's alpha"),
-                **_coefficient("ac1", "Gwet's AC1"),
+                **coefficient("alpha", "Krippendorff's alpha"),
+                **coefficient("ac1", "Gwet's AC1"),
                 "tentative": Column("bool", "true where alpha is below 0.667, or says nothing"),
             },
         ),
@@ -315,9 +258,9 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             "problem",
             "",
             {
-                "problem": _text("P1, P2 …"),
-                "path": _text("the file"),
-                "message": _text("what is wrong, and what would mend it"),
+                "problem": text("P1, P2 …"),
+                "path": text("the file"),
+                "message": text("what is wrong, and what would mend it"),
             },
         ),
     }

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from corpus_tools.files import Together
 from corpus_tools.model import CorpusError
 from corpus_tools.tables.cells import csv_head, csv_text
-from corpus_tools.tables.schema import TABLES, ColumnType
+from corpus_tools.tables.columns import ColumnType
+from corpus_tools.tables.schema import TABLES
 
 if TYPE_CHECKING:
     import pandas as pd

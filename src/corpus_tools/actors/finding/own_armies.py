@@ -16,7 +16,7 @@ _APPOSED = re.compile(
 )
 _SAYS = re.compile(r"[^,.;]{0,40}\b(?:according|added|claimed|says?|said|told|warned)\b")
 _REBEL_BEFORE = re.compile(r"\b(?:insurgent|militia|opposition|rebel)\s\Z")
-_REBELS_BEHIND = re.compile(r"\s(?:factions?|guerrillas|insurgents|mercenaries|militia\w*|militias|rebels?)\b")
+_REBELS_BEHIND = re.compile(r"\s(?:factions?|guerrillas|insurgents|mercenaries|militia\w*|rebels?)\b")
 _LONGEST = len("opposition ")
 _BY_STATE = frozenset({"organisation-word", "state-belonging"})
 _WORDS = 3

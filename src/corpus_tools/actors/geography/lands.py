@@ -15,7 +15,7 @@ def with_countries(text: str, roll: Roll) -> Roll:
     countries that no list has: places, or the state where it acts. The adjective by itself names nobody.
     """
     sorts = roll.sorts
-    unknown = {named.name for named in sorts if named.rule in _UNTOLD and " " not in named.name}
+    unknown = {named.name for named in sorts if named.rule in _BARE and " " not in named.name}
     people = {word for named in sorts if named.kind == "person" and " " in named.name for word in named.name.split()}
     unknown -= people
     states = {named.name for named in sorts if named.rule == "state-unlisted"} - people
@@ -25,15 +25,15 @@ def with_countries(text: str, roll: Roll) -> Roll:
     peoples, grounds = set(told.values()), states | told.keys()
     return roll_of(
         [
-            _as_ground(text, named) if named.name in grounds and named.rule in _UNTOLD else named
+            _as_ground(text, named) if named.name in grounds and named.rule in _BARE else named
             for named in roll.ordered
-            if not (named.name in peoples and named.rule in _UNTOLD)
+            if not (named.name in peoples and named.rule in _BARE)
         ]
     )
 
 
 _SHORT = 3  # letters; with an ending, so short a name is too often another name
-_UNTOLD = frozenset({"state-unlisted", "capital", "place-after-preposition", "acts-as-person"})
+_BARE = frozenset({"state-unlisted", "capital", "place-after-preposition", "acts-as-person"})
 """Rules by which a single word is a name and no more is known of it than what stands around it."""
 
 

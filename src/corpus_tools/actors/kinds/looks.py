@@ -63,7 +63,7 @@ class Look:
     lettered: bool
 
 
-_FIRST_OF_MANY = {"Cartel": "organisation"}
+_OPENING_WORDS = {"Cartel": "organisation"}
 """Words that say something else of a name that they open (of unions, Cartel Nord) than of one that they end."""
 
 _PARTICLES = re.compile(r"(?:^|\s)(?!(?:of|for|and|the|&)$)\S+$")
@@ -81,8 +81,8 @@ def look_of(tokens: tuple[Token, ...]) -> Look:
     head = forms[of]
     kind = _by_word(head, forms)
     collective = kind and _kind_of(head, forms, kind)
-    if forms[0] in _FIRST_OF_MANY and len(forms) > 1 and not any(glues):
-        collective = _FIRST_OF_MANY[forms[0]]
+    if forms[0] in _OPENING_WORDS and len(forms) > 1 and not any(glues):
+        collective = _OPENING_WORDS[forms[0]]
     plain = all(map(str.isalpha, forms))
     digits = not plain and any(any(map(str.isdigit, form)) for form in forms)
     event = (head in events() and collective != "religious") or (len(forms) == 2 and forms[1] in _SEVERAL)

@@ -151,13 +151,13 @@ def is_apposed(text: str, end: int) -> bool:
 _MARKS = frozenset(",(–—-")
 
 
-_RANKS = "floor|deputy|vice|chief|former|acting|executive|managing|foreign|general|co"
+_SENIORITIES = "floor|deputy|vice|chief|former|acting|executive|managing|foreign|general|co"
 _HOLDERS = (
     "chairman|chairwoman|chairperson|spokesman|spokeswoman|spokesperson|leader|lawmaker|founder|MP|MEP|CEO|"
     "secretary-general|chief executive|president|director|chief|boss|economist|analyst|editor|manager|secretary"
 )
-_HELD = re.compile(rf"\s(?:(?:{_RANKS})[ -])?(?:{_HOLDERS})s? [A-Z][\w'’-]+ [A-Z]")
-OFFICES = (*_RANKS.split("|"), *_HOLDERS.split("|"), *(f"{holder}s" for holder in _HOLDERS.split("|")))
+_HELD = re.compile(rf"\s(?:(?:{_SENIORITIES})[ -])?(?:{_HOLDERS})s? [A-Z][\w'’-]+ [A-Z]")
+OFFICES = (*_SENIORITIES.split("|"), *_HOLDERS.split("|"), *(f"{holder}s" for holder in _HOLDERS.split("|")))
 """How what stands behind such a body begins."""
 
 

@@ -26,8 +26,9 @@ def _predicate() -> re.Pattern[str]:
     )
 
 
-_WHEN = re.compile(r",?\s+(?:when|as|while)\s(?!(?:well|part|of|if|though|many|much|soon|long|far)\b)")
-_AT_ONCE = re.compile(r",?\s+(?:when|as|(?<!,\s)while)\s(?!(?:well|part|of|if|though|many|much|soon|long|far)\b)")
+_CLAUSE = r"(?!(?:well|part|of|if|though|many|much|soon|long|far)\b)"  # behind "as" these begin none
+_WHEN = re.compile(rf",?\s+(?:when|as|while)\s{_CLAUSE}")
+_AT_ONCE = re.compile(rf",?\s+(?:when|as|(?<!,\s)while)\s{_CLAUSE}")
 _BEFORE_IT = re.compile(r"\b(?:had|since|until|before|after|if|never|used to)\b")
 _MAIN = re.compile(r",?\s+(?:and|but)\s+(?!that\b|has\b|have\b)")
 _FRONTED = re.compile(r"[\s“\"‘]*(?:When|As|While)\s")

@@ -224,14 +224,15 @@ def _interval(first: TimeExpression, second: TimeExpression) -> str | None:
 
 _LEAD = 24  # characters; longer than any words in _BOUND
 _BOUND = re.compile(r"\b(?:before|ahead\s+of|prior\s+to)\s+(?:the\s+)?$", re.IGNORECASE)
+NTH = "(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th"
 _COUNTED = re.compile(
-    r"\b(?:second|third(?! of)|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th(?! of)|only)\b"
+    rf"\b(?:second|third(?! of)|{NTH}(?! of)|only)\b"
     r"[^,;]*\bsince\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 """Counted since a time and not lasting since: the sixth rise since March."""
 _RANKED = re.compile(
-    r"\bw(?:as|ere)\s+the\s+(?:\w+\s+){0,2}?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th"
+    rf"\bw(?:as|ere)\s+the\s+(?:\w+\s+){{0,2}}?(?:first|second|third|{NTH}"
     r"|latest|worst|[a-z]{3,}est)\b[^,;]*\s(?:in\s+)?$"
 )
 _THIS = re.compile(r"this\s+(?:week|month|year|summer|winter|spring|autumn|fall|season)\b")
@@ -246,7 +247,8 @@ _BEFORE_IT = re.compile(r"the\s+(?:preceding|previous|year\s+before)\b")
 """Before a time with which another is compared: up by a third on the same period last year."""
 _OF = re.compile(r"\b(?P<noun>[a-z]{3,})\s+of\s+\Z")
 """Before an amount of time ago, which tells of whom: his rival of three years ago."""
-_OF_THE_DAY = re.compile(r"(?:dawn|daybreak|sunrise|sunset|dusk|noon|midday|midnight|nightfall)\b")
+TURNS_OF_THE_DAY = "dawn|daybreak|sunrise|sunset|dusk|noon|midday|midnight|nightfall"
+_OF_THE_DAY = re.compile(rf"(?:{TURNS_OF_THE_DAY})\b")
 """Before such a time is still on its day: before dawn on Sunday."""
 
 

@@ -93,8 +93,9 @@ _BY_SOME = re.compile(
 Several without an article, with how and when they came to be what they are: was set up by deputies elected in 2020.
 What else they did they may have done then: killed by missiles fired on Monday.
 """
-_HELPED = re.compile(r"\b(?:am|are|be|been|had|has|have|is|was|were|will|would)\s")
-_RELATES = re.compile(r"\b(?:that|which|who)\s+(?:am|are|be|been|had|has|have|is|was|were|will|would)\s[^,]*\Z")
+_HELPER = r"(?:am|are|be|been|had|has|have|is|was|were|will|would)"
+_HELPED = re.compile(rf"\b{_HELPER}\s")
+_RELATES = re.compile(rf"\b(?:that|which|who)\s+{_HELPER}\s[^,]*\Z")
 
 
 def _of_some(text: str, clause: Span, time: Span) -> Span | None:

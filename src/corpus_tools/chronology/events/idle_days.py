@@ -26,7 +26,7 @@ def is_no_event(text: str, sentence: Span, time: Span) -> bool:
 
 _TODAY = re.compile(r"today\b(?!['’])", re.IGNORECASE)
 _IS_NOT = re.compile(
-    r"\b(?:there|we|they|it|he|she|[a-z]+)(?:\s(?:is|are|has|have)|['’]s|['’]re)\s+(?:[a-z]+ly\s+)?"
+    r"[, ]{0,2}+\b[a-z]+(?:\s(?:is|are|has|have)|['’]s|['’]re)\s+(?:[a-z]+ly\s+)?"
     r"(?:hardly\s+any|little|neither|no|nobody|none|not(?!\s+(?:[a-z]+ly\s+)?(?:been|[a-z]+ing|[a-z]+ed)\b)|nothing)\b",
     re.IGNORECASE,
 )
@@ -45,9 +45,7 @@ def _is_nowadays(text: str, sentence: Span, time: Span) -> bool:
     [True, False, True]
     """
     opens = _TODAY.fullmatch(text, time.start, time.end) and not text[sentence.start : time.start].strip('"“‘')
-    found = _IS_NOT.match(
-        text, time.end + len(text[time.end : time.end + 2]) - len(text[time.end : time.end + 2].lstrip(", "))
-    )
+    found = _IS_NOT.match(text, time.end)
     return bool(opens and found and not _REASON.search(text, found.end(), sentence.end))
 
 

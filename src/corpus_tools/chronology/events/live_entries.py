@@ -154,12 +154,12 @@ _ONLY_SAYS = re.compile(
     r"\b(?:am|are|been|is|was|were)\s+(?:also\s+|just\s+|now\s+)?(?:asked|asking|hearing|reporting|saying|telling|told)\Z"
 )
 """Words that say that somebody tells or was asked something, and not what: Reuters is reporting; she was asked."""
-_UNTOLD = re.compile(
+_KEPT_BACK = re.compile(
     r"(?:\bnot|\bnever|n['’]t|\b(?:declined|refused)\s+to)\s+(?:\w+\s+)?(?:confirm|disclose|explain|know|reveal|say|tell)\s"
     r"(?:\w+\s+){0,2}?(?:how|if|what|when|where|whether|who|why)\s+\Z"
 )
 """Before what nobody tells: he would not say who (gave the order)."""
-_LONGEST_UNTOLD = 60  # characters
+_LONGEST_KEPT_BACK = 60  # characters
 _LATER = re.compile(r"\b(?:will|would|if|unless|every|usually|often|tomorrow|tonight)\b")
 
 
@@ -194,7 +194,7 @@ def _told(telling: Telling, sentence: Sentence, others: Sequence[Span]) -> Itera
         words = span.cut(text)
         if _OF_PAGE.search(words) or words.count(" ") < _FEW or _ONLY_SAYS.search(words):
             continue
-        if _UNTOLD.search(text, max(sentence.start, span.start - _LONGEST_UNTOLD), span.start):
+        if _KEPT_BACK.search(text, max(sentence.start, span.start - _LONGEST_KEPT_BACK), span.start):
             continue
         now = _NOW.sub(" ", words)
         goes_on = _GOES_ON.search(_OF_A_NOUN.sub("", now)) and not _LATER.search(now)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_tools.chronology.events.noun_events import is_listed_event
+from corpus_tools.chronology.times.setting import context
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Span
 
@@ -20,14 +21,6 @@ _WHEN = frozenset(
     ["after", "amid", "at", "before", "by", "during", "following", "from", "in", "on", "since", "throughout", "until"]
 )
 """Words before a noun by which it tells when, or since when, a clause is: fell in the war of 2006."""
-_PARTS = frozenset(
-    ["afternoon", "autumn", "beginning", "close", "course", "dawn", "day", "days", "decade", "dusk", "end",
-     "eve", "evening", "evenings", "events", "fall", "first", "fourth", "half", "halves", "height", "hours",
-     "middle", "midnight", "month", "months", "morning", "mornings", "night", "nights", "noon", "outset",
-     "part", "parts", "quarter", "quarters", "remainder", "rest", "season", "second", "spring", "start",
-     "summer", "third", "turn", "week", "weekend", "weeks", "winter", "year", "years"]
-)  # fmt: skip
-"""Nouns that are times themselves: the summer of 1945."""
 _IN_THE_PRESENT = re.compile(
     r"(?:\s+(?:against|at|for|in|near|on|over|with)\s[^,;.:]{2,40}?)?\s+(?:is|are|has|have|remains?|will|would|can|may|must)\b"
 )
@@ -49,7 +42,7 @@ def noun_of(text: str, clause: Span, time: Span) -> Span | None:
     if text.startswith("the ", time.start) or _OF_ITS_OWN.match(text, time.end) or _before_event(text, time.end):
         return None
     found = _NOUN.search(text, max(clause.start, time.start - _FAR), time.start)
-    if found is None or found["last"].strip("“”\"‘’'").lower() in _PARTS:
+    if found is None or found["last"].strip("“”\"‘’'").lower() in context("stretch"):
         return None
     if (found["before"] or "").lower() in _WHEN or has_verb(text, Span(*found.span("noun"))):
         return None

@@ -9,6 +9,7 @@ from itertools import filterfalse
 
 from corpus_tools import lexicons
 from corpus_tools.chronology.events.amounts import amount_of, counted
+from corpus_tools.chronology.events.dates import NTH
 from corpus_tools.chronology.events.noun_events import is_listed_event, listed_events
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
@@ -53,7 +54,7 @@ NOT_NOW = re.compile(
 )
 """Words by which a clause tells of another time than that of the event, or of none."""
 _RANKED = re.compile(
-    r"\bw(?:as|ere)\s+(?:among\s+)?the\s+(?:\w+\s+){0,2}?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th"
+    rf"\bw(?:as|ere)\s+(?:among\s+)?the\s+(?:\w+\s+){{0,2}}?(?:first|second|third|{NTH}"
     r"|latest|last|worst|only|[a-z]{3,}est)\b"
 )
 """An event as one of a row, be it counted since a time: the bombing was the third since November."""

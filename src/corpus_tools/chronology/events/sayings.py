@@ -46,7 +46,7 @@ _ANONYMOUS = re.compile(
 """Words on why a source has no name, which tell of nothing that was said."""
 
 
-_UNNAMED = re.compile(r"\b(?:speaking|spoke|spoken|speaks|talked)\Z")
+_SPOKE_SO = re.compile(r"\b(?:speaking|spoke|spoken|speaks|talked)\Z")
 """Who spoke on condition of anonymity; who said on it that the ship sank has said so."""
 
 _RELATIVE = re.compile(r"(?:which|who|whom|whose)\b")
@@ -136,7 +136,7 @@ def is_formula(text: str, start: int, cue_end: int) -> bool:
     found = _ANONYMOUS.search(text, start, cue_end + _NEAR)
     if found is None or found.start() > cue_end + 1:
         return False
-    return not found[0].startswith("on") or _UNNAMED.search(text, max(0, cue_end - _NEAR), cue_end) is not None
+    return not found[0].startswith("on") or _SPOKE_SO.search(text, max(0, cue_end - _NEAR), cue_end) is not None
 
 
 def apart_from(text: str, whole: Span, cue: Span, taken: Sequence[Span]) -> Span | None:

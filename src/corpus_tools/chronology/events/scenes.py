@@ -42,6 +42,10 @@ class _Scene:
     stays: bool = False
     reported: bool = False
 
+    def reaches(self, beyond: int, newest: str) -> bool:
+        """True so many paragraphs further: in its own, and in the next where its day is the news or heads it."""
+        return beyond <= 1 and not (beyond and (self.stays or (self.day != newest and not self.headed)))
+
 
 @dataclass(frozen=True, slots=True)
 class _Spans:
@@ -66,6 +70,14 @@ def _sorted(spans: Iterable[Span]) -> _Spans:
     return _Spans(found, max((span.end - span.start for span in found), default=0))
 
 
+def _by_sentence(told: Iterable[Event], starts: Sequence[int]) -> dict[int, list[Event]]:
+    """The events that begin in each sentence, by its number."""
+    begun: dict[int, list[Event]] = {}
+    for event in told:
+        begun.setdefault(bisect_right(starts, event.start) - 1, []).append(event)
+    return begun
+
+
 def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Sequence[Event]) -> Iterator[Event]:
     """
     What a text goes on telling of the day that it has told last, and who speaks on that day: in the same sentence or
@@ -76,9 +88,7 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
     heads = _day_headings(telling, times, starts)
     if not (told or heads):
         return
-    begun: dict[int, list[Event]] = {}
-    for event in told:
-        begun.setdefault(bisect_right(starts, event.start) - 1, []).append(event)
+    begun = _by_sentence(told, starts)
     timed = {bisect_right(starts, time.start) - 1 for time in times if time.edtf}
     said = _said(telling, times)
     dated = _sorted(Span(event.start, event.end) for event in found)
@@ -98,10 +108,8 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
             scene = _scene_of(telling, sentence, own, said)
             newest = max(newest, scene.day) if scene else newest
         scene = _unless_apart(telling, sentence, scene, own, told)
-        if scene is None:
-            continue
-        beyond = order[sentence.paragraph] - order[scene.paragraph]
-        if beyond > 1 or (beyond and (scene.stays or (scene.day != newest and not scene.headed))):
+        beyond = order[sentence.paragraph] - order[scene.paragraph] if scene else 0
+        if scene is None or not scene.reaches(beyond, newest):
             continue
         if not own and beyond and said.over(sentence):
             scene = replace(scene, paragraph=sentence.paragraph)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus_tools.chronology.events.dates import TURNS_OF_THE_DAY
 from corpus_tools.chronology.events.happening import (
     BE,
     ED,
@@ -127,7 +128,7 @@ _ASIDE = re.compile(r",\s+(?:who|which|whose|whom)\b[^,;]*\Z")
 _AGAIN = re.compile(r"\s*(?:,\s+(?:and|but)\s|;)")
 """How a main clause begins behind one of these."""
 _HANGING = re.compile(
-    r"\b(?:after|before|since|until|that|which|who)\s+(?!(?:dawn|daybreak|dusk|noon|midday|midnight|nightfall|sunrise|sunset)\b)"
+    rf"\b(?:after|before|since|until|that|which|who)\s+(?!(?:{TURNS_OF_THE_DAY})\b)"
     r"(?:(?!(?:was|were|[a-z]+ed)\b)[\w’'-]+\s*){1,6}\Z"
 )
 """How a clause ends whose last words have their verb in the next: a day after jets, and howitzers struck.  """

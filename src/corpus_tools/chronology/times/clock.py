@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
+from functools import cache
 
+from corpus_tools import lexicons
 from corpus_tools.chronology.times.dates import Reading, rank_of
 from corpus_tools.chronology.times.days import day_named
 from corpus_tools.chronology.times.setting import Setting, Value, before, context
@@ -13,12 +15,13 @@ from corpus_tools.chronology.times.timex import Found
 from corpus_tools.chronology.times.values import first_day
 from corpus_tools.dates import clock_time
 
-_NUMBERED = re.compile(
-    r"\b(?:Area|Bay|Berth|Block|Building|Camp|Car|Checkpoint|Court|Dock|Exit|Floor|Gate|Hall|House|Lane|Line|Lot|Pier|Platform"
-    r"|Pump|Reactor|Room|Runway|Sector|Shaft|Shed|Stage|Studio|Terminal|Tower|Unit|Ward|Warehouse|Zone)\s\Z"
-)
-"""What has a number that is no hour."""
 _LONGEST_THING = 12  # characters
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """What has a number that is no hour: (Gate) 3."""
+    return re.compile(rf"\b{lexicons.alternation(map(str.capitalize, context('numbered')))}\s\Z")
 
 
 def _time(found: Found, setting: Setting) -> str | None:
@@ -63,7 +66,9 @@ def clock(found: Found, setting: Setting) -> Value | None:
 
 def clock_on_day(found: Found, setting: Setting) -> Value | None:
     """9 a.m. EST Tuesday; 4 in the morning; of "outside Gate 3 in the afternoon" the afternoon."""
-    if not found.value("halfday") and _NUMBERED.search(setting.text, max(0, found.start - _LONGEST_THING), found.start):
+    if not found.value("halfday") and _numbered().search(
+        setting.text, max(0, found.start - _LONGEST_THING), found.start
+    ):
         start, anchor = setting.day_told("")
         part = found.value("daypart")
         return Value("TIME", f"{start}T{part}", anchor) if start and part else None

@@ -20,13 +20,13 @@ _YEAR_NAMED = 270  # days; a date so far back is told with its year, or with "la
 _AHEAD = 3  # months; a month so close ahead, where no verb points back or ahead, is that one
 _ROLL = 7  # months; told in order, a month that far back in the calendar is one of the next year
 
-_RANKS = ("last", "past", "next", "coming", "following", "this", "current", "that", "same")
+_WHICH = ("last", "past", "next", "coming", "following", "this", "current", "that", "same")
 
 
 def rank_of(found: Found) -> tuple[str, int]:
     """The word that ranks (last, next, this …) and its step."""
     for name, value in zip(found.classes, found.values, strict=True):
-        if name in _RANKS:
+        if name in _WHICH:
             return name, -1 if name == "past" else int(value)
     return "", 0
 

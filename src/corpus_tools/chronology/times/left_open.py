@@ -59,8 +59,8 @@ def near_last(telling: Telling, setting: Setting, found: Found) -> Setting:
     A day without its year in an undated text is near the last day told with one, unless that is long past or too far
     from it to say of which year it is; a month follows on it. A day that the text names with its year, too, has that.
     """
-    if year := _year_elsewhere(telling, found):
-        return replace(setting, here=year, anchor="last-date", told=False)
+    if day := _day_in_full(telling, found):
+        return replace(setting, here=day, anchor="last-date", told=False)
     last = first_day(telling.last_exact) if telling.last_exact and not telling.ends else None
     period = telling.article.published.period
     if last is None or (period and period.first and abs((period.first - last[0]).days) > _NEAR_LAST):
@@ -68,7 +68,7 @@ def near_last(telling: Telling, setting: Setting, found: Found) -> Setting:
     return replace(setting, here=last[0], anchor="last-date", told=setting.told or found.reading == "month")
 
 
-def _year_elsewhere(telling: Telling, found: Found) -> dt.date | None:
+def _day_in_full(telling: Telling, found: Found) -> dt.date | None:
     """The day that a text names with its year elsewhere, in one year only: 19 October, and (19 October 2022)."""
     date = found.dates[0] if found.dates and not telling.told else None
     if date is None or not date.day:

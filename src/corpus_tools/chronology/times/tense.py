@@ -130,7 +130,7 @@ _AWAITING = re.compile(r"\b(?:when|whenever|once|until|till|unless|as soon as|by
 """A clause of these, in the present, tells what has not come: when the Council takes it up in August."""
 _NOT_UNTIL = re.compile(r"\b(?:(?:could|did|had|was|were)\s+(?:not|never)|(?:could|did|had|was|were)n[’']t)\b[^,;:]*\Z")
 """What did not happen until a time has happened: it was not sent until after Christmas."""
-_UNTOLD = re.compile(
+_TO_BE_DONE = re.compile(
     r"(?<!had )(?<!have )(?<!has )(?<!ed )\bto be (?!recalled|reminded|remembered|noted)\w+"
     r"(?:ed|en|wn|ld|de|nt|ght|ad|ut)\b[^,;:]*$"
 )
@@ -200,8 +200,8 @@ def _verb_before(text: str, start: int, end: int, sentence_start: int, sentence_
         awaiting = None
     before = awaiting.end() if awaiting else max(sentence_start, start - 200)
     verb = _own_verb(text, start, end, sentence_start, sentence_end) or _nearest_verb(text, before, start)
-    untold = _UNTOLD.search(text, max(sentence_start, start - _LEAD), start)
-    return verb or ("future" if awaiting or untold else None)
+    undone = _TO_BE_DONE.search(text, max(sentence_start, start - _LEAD), start)
+    return verb or ("future" if awaiting or undone else None)
 
 
 _HEAD = re.compile(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from corpus_tools import lexicons
 from corpus_tools.chronology.events.noun_events import is_listed_event, is_statement_noun
-from corpus_tools.chronology.times.setting import Direction
+from corpus_tools.chronology.times.setting import Direction, context
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Span
 
@@ -13,12 +15,6 @@ DAY = re.compile(r"(?:late |early )?(?:[MTWFS][a-z]+day\b|[A-Z][a-z]+\.? \d|\d+ 
 """Of a day that something was set for, the tense behind it tells whether it has come."""
 _CLAUSE = 100  # characters that a clause up to its time may be long
 _LEAD = 40
-_SCHEDULED = (
-    "ballot|by-election|by-elections|caucus|caucuses|ceremony|competition|concert|conference|congress|contest|convention"
-    "|debate|debates|derby|election|elections|encounter|event|final|finals|game|gathering|hearing|inauguration|match|meeting|meetings"
-    "|midterms|parade|poll|polls|primaries|primary|race|races|rally|referendum|runoff|run-off|semi-final|session|summit"
-    "|talks|test|tournament|vote|votes|wedding"
-)
 _BACK = (
     r"assess\w*|avenge|bur(?:y|ying)|celebrat\w*|cit\w+|commemorat\w*|condemn\w*|critici\w+|discuss\w*|explain\w*|hail\w*|honou?r\w*|investigat\w*|mark\w*"
     r"|mourn\w*|point\w*|prais\w*|prob(?:e|ing)|protest\w*|recall\w*|remember\w*|respond\w*|review\w*|say|saying|suffer\w*|tell\w*|understand\w*"
@@ -70,7 +66,7 @@ def ahead_in_present(text: str, start: int, sentence_start: int) -> Direction:
     if _IS_ON.search(text, near, start):
         return "future"
     last = _NOUN_BEFORE.search(text, max(near, start - _LEAD), start)
-    if last and not _IS_SCHEDULED.fullmatch(last["word"]) and _may_be_past(last["word"]):
+    if last and last["word"] not in context("scheduled") and _may_be_past(last["word"]):
         return None
     if (to_do := _TO_DO.search(text, near, start)) and not _OF_SOME.search(text, near, to_do.start()):
         return "future"
@@ -82,10 +78,13 @@ def _may_be_past(word: str) -> bool:
     return is_listed_event(word) or is_statement_noun(word)
 
 
-_IS_SCHEDULED = re.compile(_SCHEDULED)
-_OWNS = re.compile(
-    rf"['’]s\s+(?:(?:first|second|third|final|last|next|big|key|crucial|televised|[a-z]+al|[a-z]+ary)\s+){{0,2}}(?:{_SCHEDULED})\b"
-)
+@cache
+def _owns() -> re.Pattern[str]:
+    """Whose meeting it is that a day was set for: the party's last congress."""
+    which = r"(?:first|second|third|final|last|next|big|key|crucial|televised|[a-z]+al|[a-z]+ary)"
+    return re.compile(rf"['’]s\s+(?:{which}\s+){{0,2}}{lexicons.alternation(context('scheduled'))}\b")
+
+
 _MAY_DO = re.compile(
     r"\b(?:will|would|could|can|cannot|may|might|must|should"
     r"|(?:plans?|wants?|hopes?|expects?|intends?|needs?|aims?|likely|expected|how|ready) to)"
@@ -110,7 +109,7 @@ def ahead_of_owner(text: str, start: int, end: int, sentence_start: int) -> Dire
     ('future', None)
     """
     near = max(sentence_start, start - _LEAD)
-    if not _OWNS.match(text, end) or _LOOKS_BACK.search(text, near, start):
+    if not _owns().match(text, end) or _LOOKS_BACK.search(text, near, start):
         return None
     return "future" if _MAY_DO.search(text, near, start) or _BEFORE_IT.search(text, near, start) else None
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import accumulate, filterfalse
+from itertools import accumulate
 
 from corpus_tools import lexicons
 from corpus_tools.dates import (
@@ -22,7 +22,6 @@ from corpus_tools.dates import (
     weekday_numbers,
 )
 from corpus_tools.memo import Memo
-from corpus_tools.text import words_of
 
 _TOKEN = re.compile(
     r"\s*(?:"  # what parts the others, so that the pieces together are the text
@@ -66,7 +65,7 @@ _Entry = tuple[str, str]
 
 
 @cache
-def _words() -> dict[str, _Entry]:
+def listed_words() -> dict[str, _Entry]:
     """Each word of the lists, in every case that it may have, with its class's character and its value."""
     found = {row["word"]: (row["class"], row["value"], row["case"]) for row in lexicons.rows("time_words")}
     found |= {name: ("month", str(month), "capital") for name, month in month_numbers().items()}
@@ -95,8 +94,8 @@ _NUMERIC = frozenset("0123456789'’")
 
 def _entry(word: str) -> _Entry:
     """A word's class as its character, and its value; a gap for what has no class."""
-    if word in _words():
-        return _words()[word]
+    if word in listed_words():
+        return listed_words()[word]
     named = _number_class(word) if word[0] in _NUMERIC else None
     return (code(named[0]), named[1]) if named else (GAP, "")
 
@@ -257,55 +256,3 @@ def with_early_years(text: str, tokens: Tokens) -> Tokens:
             codes[index] = code("early_year")
     tokens.codes = "".join(codes)
     return tokens
-
-
-_CORES = (
-    "unit units weekday weekdays month season holiday eve daypart hour halfday deictic tonight ref refnoun frequency"
-    " decade past era"
-)
-_LETTERS = re.compile(r"[^\W\d_]+(?:\.[mM]\b)?")
-_NUMBERS = re.compile(  # it starts with a set of characters, which the engine looks for fast
-    r"[0-9'’](?:(?<=\d)(?:\d{3}|[:/-]\d|\.\d+\.\d|\s?(?:am|pm|AM|PM|st|nd|rd|th)\b)|(?<=['’])\d)"
-)
-
-
-@cache
-def _cores() -> frozenset[str]:
-    cores = {code(name) for name in _CORES.split()}
-    return frozenset(form for form, entry in _words().items() if entry[0] in cores)
-
-
-_DIGIT = re.compile(r"\d")
-_ERA = re.compile(r"[ABC](?<!\w[ABC])(?:(?<=A)D|(?<=B)CE?|(?<=C)E)\b")  # it starts with a set of characters as well
-_YEAR_OF_OUR_LORD = re.compile(r"AD\s+\d")
-
-
-def has_eras(text: str) -> bool:
-    """True for a text that tells years with their era, so that a number of three digits may be a year."""
-    return any(name in text for name in ("BC", "AD", "CE")) and any(
-        _is_beside_year(text, era) for era in _ERA.finditer(text)
-    )
-
-
-def _is_beside_year(text: str, era: re.Match[str]) -> bool:
-    before = text[: era.start()].rstrip()
-    follows = len(before) < era.start() and before[-1:].isdecimal()
-    return follows or _YEAR_OF_OUR_LORD.match(text, era.start()) is not None
-
-
-def may_say_when(text: str, start: int, end: int, any_number: bool = False) -> bool:
-    """False where no time expression can be, so that most sentences are passed over: each needs one such word."""
-    if any_number and _DIGIT.search(text, start, end):
-        return True
-    if _NUMBERS.search(text, start, end):
-        return True
-    words = words_of(text, start, end)
-    return not _cores().isdisjoint(words) or any(map(_HOLD_CORES.__getitem__, filterfalse(str.isalpha, words)))
-
-
-def _holds_core(word: str) -> bool:
-    """True for a word that has such a word between its marks and digits: "mid-week", "5pm"."""
-    return not _cores().isdisjoint(_LETTERS.findall(word))
-
-
-_HOLD_CORES = Memo(_holds_core)

@@ -21,7 +21,10 @@ TO_SEE_DONE = re.compile(
     r"|become|change|come|fall|fight|grow|happen|leave|lose|move|pay|prosper|remain|resign|return|stand|stay|succeed|win"
     r"|work)\b"
 )
-_FOR = re.compile(r"(?!(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b)(?:\S+ ){1,4}for \w")
+WHAT_IS_ASKED = r"(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b"
+"""How a question in reported speech begins: 'asked (whether it was safe)'."""
+
+_FOR = re.compile(rf"(?!{WHAT_IS_ASKED})(?:\S+ ){{1,4}}for \w")
 _OWED = re.compile(
     r"(?:an? |the |some |more |full |better )*"
     r"(?:account|action|answers?|apology|compensation|explanation|justice|respect)\b"

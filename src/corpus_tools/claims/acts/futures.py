@@ -21,7 +21,7 @@ from corpus_tools.claims.acts.marked import act_by_content, act_over_futures
 from corpus_tools.claims.acts.measures import is_measure
 from corpus_tools.claims.acts.moods import letters_of
 from corpus_tools.claims.cues import Cue
-from corpus_tools.claims.speakers.offices import goes_ahead, is_decided
+from corpus_tools.claims.speakers.offices import BY_APPOINTMENT, goes_ahead, is_decided
 
 
 class Future(NamedTuple):
@@ -40,11 +40,8 @@ class Future(NamedTuple):
     cue: str
 
 
-_GOING = (
-    "address|arrive|attend|begin talks|brief|chair|deliver|depart|discuss|fly|give a|go to|head|hold|host|inaugurate"
-    "|join|leave for|lead|meet|open|receive|return|sign|speak|take part|testify|tour|travel|unveil|visit|welcome"
-)
-"""What those who hold an office do by appointment: 'the envoy is to visit the port'."""
+_GOING = f"{BY_APPOINTMENT}|begin talks|depart|give a|open|return"
+"""What is done by appointment: 'the envoy is to visit the port'."""
 
 _WILL = re.compile(
     r" (?:will|would|shall"
@@ -81,7 +78,7 @@ _OWNING = re.compile(r"\b(?:(his|her|its|their)|our|my)\b")
 _YOURS = re.compile(r"(?:if|unless|until) you(?:r \w+|)\b")
 """'If your lorry blocks the road, your licence will be revoked' is said by who can do it."""
 
-_OF_THEM = re.compile(
+_SOME_OF = re.compile(
     r"(?:(?:all|both|half|many|most|none|one|several|some|the rest|\d\S*|\w+teen|\w+ty|two|three) )?(?:of )?$"
 )
 _WHEN = re.compile(
@@ -293,6 +290,6 @@ def _subject(head: str, direct: bool) -> str:
     if _AND_MINE.sub("", head) in (_FIRST if direct else _SELF):
         return "self"
     own = _OWNING.search(head)
-    if own and not (direct and own[1]) and _OF_THEM.match(head[: own.start()]) and has_body(head[own.end() :]):
+    if own and not (direct and own[1]) and _SOME_OF.match(head[: own.start()]) and has_body(head[own.end() :]):
         return "self"
     return "nobody" if _NOBODY.match(head) else "anyone" if _ANYONE.match(head) else "other"

@@ -1,4 +1,7 @@
-"""The nouns whose deeds are those of who speaks for them, and those that say when (``lexicons/claim_heads.csv``)."""
+"""
+The nouns whose deeds are those of who speaks for them, those for what is called something (a deed of force, a plan, a
+figure), and those that say when (``lexicons/claim_heads.csv``).
+"""
 
 from __future__ import annotations
 
@@ -22,13 +25,19 @@ _FORCE_REACH = 3  # words; "its special border guards"
 
 
 @cache
-def _heads(sort: str) -> frozenset[str]:
+def heads_of(sort: str) -> frozenset[str]:
+    """
+    The words of a class in the list: agents, bodies, forces, offices and powers, who acts; what is done or made
+    (``violence``, ``fight``, ``measure``, ``plan``, ``tie``, ``undertaking``); figures; times; nouns that have a "to"
+    of their own (``then-to``); what one blames to accuse ``nobody``; what stands ``before`` a noun, and what is
+    ``no-verb`` behind one.
+    """
     return frozenset(row["word"] for row in lexicons.rows("claim_heads") if sort in row["class"].split())
 
 
 def has_body(words: str) -> bool:
     """True for words with a body or people whose deeds are one's own: '3,400 soldiers from the north'."""
-    return not _heads("body").isdisjoint(words.split())
+    return not heads_of("body").isdisjoint(words.split())
 
 
 def begins_with_force(words: str) -> bool:
@@ -38,17 +47,17 @@ def begins_with_force(words: str) -> bool:
     >>> begins_with_force("special border guards had fled"), begins_with_force("end was near")
     (True, False)
     """
-    return not _heads("force").isdisjoint(words.split(None, _FORCE_REACH)[:_FORCE_REACH])
+    return not heads_of("force").isdisjoint(words.split(None, _FORCE_REACH)[:_FORCE_REACH])
 
 
 def holds_office(words: Iterable[str]) -> bool:
     """True for the words of a source of which one is an office, or a body that decides."""
-    return not _heads("office").isdisjoint(words)
+    return not heads_of("office").isdisjoint(words)
 
 
 def is_body_noun(word: str) -> bool:
     """True for a noun for a body that speaks and acts as one: 'ministry', 'party'."""
-    return word in _heads("body")
+    return word in heads_of("body")
 
 
 def can_act(word: str) -> bool:
@@ -58,17 +67,17 @@ def can_act(word: str) -> bool:
     >>> can_act("parties"), can_act("council"), can_act("letter")
     (True, True, False)
     """
-    return word in _heads("agent") or word in _heads("body") or word in _heads("office")
+    return word in heads_of("agent") or word in heads_of("body") or word in heads_of("office")
 
 
 def inquires(words: Iterable[str]) -> bool:
     """True where one of the words is for those who look into deeds: 'detectives'."""
-    return not _heads("inquiring").isdisjoint(words)
+    return not heads_of("inquiring").isdisjoint(words)
 
 
 def is_force(word: str) -> bool:
     """True for a noun for armed people or their machines."""
-    return word in _heads("force")
+    return word in heads_of("force")
 
 
 def charges_power(said: str) -> bool:
@@ -81,7 +90,7 @@ def charges_power(said: str) -> bool:
     (False, False, False)
     """
     subject = _POWER.match(said)
-    if subject is None or subject[2] not in _heads("power") or subject[3] in _heads("no-verb"):
+    if subject is None or subject[2] not in heads_of("power") or subject[3] in heads_of("no-verb"):
         return False
     if is_force(subject[3]):
         return charges_power(said[subject.start(3) :])
@@ -97,8 +106,37 @@ def is_body(words: str) -> bool:
     [True, True, True, False]
     """
     named = _PLACE.sub("", words).split()
-    *before, last = [word for word in named if word not in _heads("before") and not word[0].isdigit()] or [""]
-    return last in _heads("body") and (not before or (len(before) == 1 and last in _heads("undertaking")))
+    *before, last = [word for word in named if word not in heads_of("before") and not word[0].isdigit()] or [""]
+    return last in heads_of("body") and (not before or (len(before) == 1 and last in heads_of("undertaking")))
+
+
+_DETERMINED = r"(?:the|this|that|his|her|its|their|these|those|\w+'s) "
+
+
+@cache
+def _opening(sort: str, between: int, behind: str = "") -> re.Pattern[str]:
+    """How words begin that name something of a sort, with so many words at most before its noun."""
+    return re.compile(rf"{_DETERMINED}(?:\w+ ){{0,{between}}}?{lexicons.alternation(heads_of(sort))}\b{behind}")
+
+
+def names_violence(said: str) -> bool:
+    """
+    True for words that begin with a deed of force; who calls it something bad rejects the deed.
+
+    >>> names_violence("their night raids a disgrace"), names_violence("their night trains a disgrace")
+    (True, False)
+    """
+    return _opening("violence", 2).match(said) is not None
+
+
+def names_plan(said: str) -> bool:
+    """True for words that begin with a plan; who calls it by the name of a wrong rejects it: 'the fees (robbery)'."""
+    return _opening("plan", 2, r"(?! of\b)").match(said) is not None
+
+
+def names_figure(said: str) -> bool:
+    """True for a figure; who calls it by a word for a wrong judges it: 'consider (that figure) exaggerated'."""
+    return _opening("figure", 1).match(said) is not None
 
 
 def is_time(words: str) -> bool:
@@ -108,5 +146,5 @@ def is_time(words: str) -> bool:
     >>> is_time("the end of the month"), is_time("the prisoners were free")
     (True, False)
     """
-    first = next((word.rstrip(",.;:!?") for word in words.split() if word not in _heads("before")), "")
-    return first in _heads("time") or first[:1].isdigit()
+    first = next((word.rstrip(",.;:!?") for word in words.split() if word not in heads_of("before")), "")
+    return first in heads_of("time") or first[:1].isdigit()

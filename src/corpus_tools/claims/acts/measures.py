@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-_TIES = re.compile(
-    r"(?:\bthe |\bour |\bits |\btheir |\bhis |\bher |\ball |^)(?:[\w-]+ ){0,3}?"
-    r"(?:accords?|agreements?|aid|alliance|armistice|assistance|ceasefire|contacts|contracts?|cooperation"
-    r"|co-operation|credits|deliveries|dialogue|exports|flights|funding|lease|links"
-    r"|loans|membership|negotiations|payments|pact|partnership|relations|shipments|subsidies|supplies|support|talks"
-    r"|ties|trade|treat(?:y|ies)|truce|visas)"
-    r"(?: (?:between|from|in|of|on|to|with)(?: [\w-]+){1,4})?$"
-)
+from corpus_tools import lexicons
+from corpus_tools.claims.acts.heads import heads_of
+
+
+@cache
+def _ties() -> re.Pattern[str]:
+    """What binds two sides: 'defence ties', 'the talks with the rebels'."""
+    return re.compile(
+        r"(?:\bthe |\bour |\bits |\btheir |\bhis |\bher |\ball |^)(?:[\w-]+ ){0,3}?"
+        rf"{lexicons.alternation(heads_of('tie'))}(?: (?:between|from|in|of|on|to|with)(?: [\w-]+){{1,4}})?$"
+    )
+
+
 _UNDONE = re.compile(
     r"be (?:\w+ly )?(?:broken off|cancell?ed|curtailed|cut|cut off|downgraded|ended|frozen|halted|reconsidered|reduced"
     r"|reviewed|severed|scrapped|stopped|suspended|terminated|torn up|under review|withheld|withdrawn)\b"
 )
-"""What binds two sides, and what is to be done with it: 'defence ties would be cut'."""
+"""What is to be done with such a tie: 'defence ties would (be cut)'."""
 
-_MEASURES = (
-    r"(?:asset freezes?|boycotts?|consequences|counter-?attacks?|counter-?measures|embargo(?:es)?|expulsions?|penalties"
-    r"|reckoning|reprisals?|response|restrictions|retaliation|retribution|revenge|sanctions|tariffs|travel bans?)"
-)
-_MEASURED = re.compile(rf"(?:[\w-]+ ){{0,5}}?{_MEASURES}(?: (?:against|by|from|of|on)(?: [\w%-]+){{1,4}})?$")
+
+@cache
+def _measured() -> re.Pattern[str]:
+    """What is done against others: 'sanctions', 'more tariffs on steel'."""
+    measures = lexicons.alternation(heads_of("measure"))
+    return re.compile(rf"(?:[\w-]+ ){{0,5}}?{measures}(?: (?:against|by|from|of|on)(?: [\w%-]+){{1,4}})?$")
+
+
 _TAKEN = re.compile(
     r"(?:also |soon |then |now )?(?:apply|be (?:\w+ly )?(?:announced|brutal|crushing|decisive|devastating|extended"
     r"|firm|harsh"
@@ -30,25 +39,31 @@ _TAKEN = re.compile(
     r"|tightened"
     r"|tough|widened)|come|follow|hit|start|strike|take effect|target)\b"
 )
-_FIGHT = re.compile(
-    r"(?:the|our|its|his|their|these|this|such|all|\w+) (?:[\w-]+ ){0,3}?(?:actions|attacks?|blockade|bombardment"
-    r"|bombing|boycott|demonstrations?|fight|intifada|jihad|marches|offensive|operations?|protests?|raids?|resistance|response"
-    r"|shelling|siege|sit-in|strikes?|struggle|uprising|war|walkouts?)"
-    r"(?: (?:against|at|by|in|of|on|outside|over)(?: [\w-]+){1,5})?$"
-)
+
+
+@cache
+def _fight() -> re.Pattern[str]:
+    """What goes on between sides: 'the raids', 'their strike over pay'."""
+    return re.compile(
+        r"(?:the|our|its|his|their|these|this|such|all|\w+) (?:[\w-]+ ){0,3}?"
+        rf"{lexicons.alternation(heads_of('fight'))}(?: (?:against|at|by|in|of|on|outside|over)(?: [\w-]+){{1,5}})?$"
+    )
+
+
 _GOES_ON = re.compile(
     r"(?:also |only |still )?(?:be (?:expanded|intensified|resumed|stepped up|widened)|continue|escalate|go on|grow"
     r"|intensify|resume|spread|start again)\b"
 )
 _ENDS = re.compile(r"(?:be (?:called off|ended|halted|lifted|stopped|suspended)|cease|end|let up|pause|stop)\b")
-"""What is done against others, and that it will go on, or will not end: 'the raids will continue'."""
+"""That a fight will go on, or will not end: 'the raids will (continue)'."""
 
-_THERE_BE = re.compile(
-    rf"be (?!no\b|an? end\b)(?:[\w,-]+ ){{0,4}}?(?:{_MEASURES}|a price to pay|hell to pay|trouble)(?=[,.]|$"
-    rf"| (?:against|by|coming"
-    r"|for|from|if|on|unless|until)\b)"
-)
-"""Measures against others, and that they will come: 'further sanctions would follow', 'there will be reprisals'."""
+
+@cache
+def _there_be() -> re.Pattern[str]:
+    """Measures against others, and that they will come: 'there will (be reprisals)'."""
+    threats = rf"(?:{lexicons.alternation(heads_of('measure'))}|a price to pay|hell to pay|trouble)"
+    behind = r"(?=[,.]|$| (?:against|by|coming|for|from|if|on|unless|until)\b)"
+    return re.compile(rf"be (?!no\b|an? end\b)(?:[\w,-]+ ){{0,4}}?{threats}{behind}")
 
 
 def is_measure(head: str, bare: str, negated: bool = False) -> bool:
@@ -63,7 +78,7 @@ def is_measure(head: str, bare: str, negated: bool = False) -> bool:
     (True, False)
     """
     if head == "there":
-        return _THERE_BE.match(bare) is not None
-    if (_ENDS if negated else _GOES_ON).match(bare) and _FIGHT.match(head):
+        return _there_be().match(bare) is not None
+    if (_ENDS if negated else _GOES_ON).match(bare) and _fight().match(head):
         return True
-    return bool(_UNDONE.match(bare) and _TIES.search(head)) or bool(_TAKEN.match(bare) and _MEASURED.match(head))
+    return bool(_UNDONE.match(bare) and _ties().search(head)) or bool(_TAKEN.match(bare) and _measured().match(head))

@@ -105,8 +105,11 @@ def _by_body(said: str, direct: bool) -> tuple[Cue, bool, str, str] | None:
     return cue, False, words[at], said.partition(f" {words[at]} ")[2]
 
 
+_NAMED = r"(?!(?:a|an|and|he|i|it|not|she|that|there|they|this|we|who)\b)[\w-]+"
+"""The first word of a subject that is named or told with its article."""
+
 _UNSUPPORTED = re.compile(
-    r"(?:that )?(?:the )?((?!(?:a|an|and|he|i|it|not|she|that|there|they|this|we|who)\b)[\w-]+(?: [\w-]+){0,4}?) "
+    rf"(?:that )?(?:the )?({_NAMED}(?: [\w-]+){{0,4}}?) "
     r"(?:does|do|did) not (?:\w+ly )?(?:approve of|condone|endorse|recogni[sz]e|support|tolerate) \w"
 )
 
@@ -127,7 +130,7 @@ def _is_power(subject: str) -> bool:
 
 
 _OF_POWER = re.compile(
-    r"(?:that )?(?:the )?((?!(?:a|an|and|he|i|it|not|she|that|there|they|this|we|who)\b)[\w-]+(?: [\w-]+){0,2}) "
+    rf"(?:that )?(?:the )?({_NAMED}(?: [\w-]+){{0,2}}) "
     r"(?:is|are|was|were|remains?|remained) (?:also |\w+ly |very )*(\w+) (\w+) (.*)"
 )
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from corpus_tools import lexicons
 from corpus_tools.claims.acts.clause_kinds import is_clause
+from corpus_tools.claims.acts.heads import heads_of
 from corpus_tools.claims.acts.moods import letters_of, name_act
 from corpus_tools.claims.cues import Cue
 
@@ -34,13 +37,16 @@ _CAUSES = re.compile(
 )
 """What is not so if one rules it out: 'ruled out a link'."""
 
-_NOBODY = re.compile(
-    r"(?:an? |the |his |her |its |their )?(?:(?:clerical|computer|electrical|mechanical|metal|signal"
-    r"|software|system|technical) (?:error|fatigue|fault)|(?:[\w-]+ ){0,2}?(?:accident|luck|currents?|darkness|drought"
-    r"|earthquake|floods?|fog|glitch|heat|ice|lightning|malfunction|mist|rains?|seas?|snow|storms?|swell|tides?"
-    r"|tiredness|typhoon|virus|waves?|weather|winds?))(?=$|[,.;]| (?:and|at|for|in|on)\b)"
-)
-"""What one blames to accuse nobody: 'blamed a rogue wave'."""
+
+@cache
+def _nobody() -> re.Pattern[str]:
+    """What one blames to accuse nobody: 'blamed (a rogue wave)'."""
+    of_machines = r"(?:clerical|computer|electrical|mechanical|metal|signal|software|system|technical)"
+    return re.compile(
+        rf"(?:an? |the |his |her |its |their )?(?:{of_machines} (?:error|fatigue|fault)"
+        rf"|(?:[\w-]+ ){{0,2}}?{lexicons.alternation(heads_of('nobody'))})(?=$|[,.;]| (?:and|at|for|in|on)\b)"
+    )
+
 
 _HAVING_DONE = re.compile(r"to have (?!been\b)")
 _INNOCENCE = re.compile(r"(?:his|her|its|their) (?:\w+ )?innocence\b")
@@ -66,7 +72,7 @@ def of_one_verb(word: Cue, cue: str, said: str) -> str | None:
     """
     if word.lemma == "call" and _CALLED_OUT.match(said):
         return "condemnation"
-    if word.lemma == "blame" and _NOBODY.match(said):
+    if word.lemma == "blame" and _nobody().match(said):
         return "assertion"
     if word.lemma == "claim" and _HAVING_DONE.match(said):
         return "assertion"

@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from corpus_tools.claims.acts.asking import TO_SEE_DONE, asks_for
+from corpus_tools.claims.acts.asking import TO_SEE_DONE, WHAT_IS_ASKED, asks_for
 from corpus_tools.claims.acts.clause_kinds import counts, has_been, has_happened, has_verb, is_clause, is_now
 from corpus_tools.claims.acts.deeds import deed_of, vow_act
 from corpus_tools.claims.acts.facts import is_fact, is_opined
 from corpus_tools.claims.acts.falsehoods import calls_false
 from corpus_tools.claims.acts.futures import act_of_future, find_future
+from corpus_tools.claims.acts.heads import names_figure, names_plan, names_violence
 from corpus_tools.claims.acts.marked import act_by_content
 from corpus_tools.claims.acts.moods import name_act
 from corpus_tools.claims.acts.performed import find_performed, is_unsupported
@@ -64,32 +65,9 @@ _BELIEVING = frozenset(["believe", "expect", "think"])
 _OPINING = frozenset(["argue", "believe", "contend", "feel", "find", "reckon", "think"])
 _PROMISING = frozenset(["pledge", "promise"])
 _OTHERS_NEXT = re.compile(r"(?:that )?(?:he|she|it|they)\b")
-_OF_FORCE = re.compile(
-    r"(?:the|this|that|his|her|its|their|these|those|\w+'s) (?:\w+ ){0,2}?"
-    r"(?:aggression|air ?strikes?|arrests?|assaults?|attacks?"
-    r"|beatings?|blockades?|bloodshed|bombardments?|bombings?|crackdowns?|coup|deportations?|destruction|detentions?"
-    r"|evictions?|executions?|explosions?|incursions?|invasion|killings?|massacres?|murders?|occupation|offensives?"
-    r"|operations?|pogroms?|raids?|shelling|shootings?|siege|sentences?|strikes?|violence|war)\b"
-)
-"""Who calls such a deed something bad rejects the deed."""
-
-_OF_PLANS = re.compile(
-    r"(?:the|this|that|his|her|its|their|these|those|\w+'s) (?:\w+ ){0,2}?"
-    r"(?:bids?|bills?|closures?|contracts?|cuts?|deals?|decisions?|fees?|judge?ments?|laws?|measures?|moves?|offers?|plans?"
-    r"|prices?|privati[sz]ation|proposals?|reforms?|rulings?|sales?|schedules?|tax(?:es)?|timetables?|treat(?:y|ies)"
-    r"|verdicts?|votes?)\b(?! of\b)"
-)
-"""Who calls a plan by the name of a wrong rejects it: 'called the fees robbery'."""
-
-_OF_FIGURES = re.compile(
-    r"(?:the|this|that|his|her|its|their|these|those|\w+'s) (?:\w+ )?"
-    r"(?:counts?|estimates?|figures?|forecasts?|numbers?|projections?|statistics|sums?|tolls?|totals?)\b"
-)
-"""Who calls a figure by a word for a wrong judges it: 'consider that figure exaggerated'."""
-
 _RESOLVING = frozenset(["agree", "decide"])
 _OF_FEELING = frozenset(["express", "voice"])
-_QUESTION = re.compile(r"(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b|.*\?")
+_QUESTION = re.compile(rf"{WHAT_IS_ASKED}|.*\?")
 _WHAT = re.compile(
     r"(?!which (?:will|would|can|could|may|might|is|was|are|were|has|have|had)\b)"
     r"(?:if(?! .{3,80} (?:we|i|he|she|it|they|(?:his|her|its|their|our|my) \w+) (?:will|would|shall)\b)"
@@ -278,9 +256,9 @@ def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
     if "names" in word.kind:
         named = name_act(said)
         blames = marked if marked in _BLAMING else None
-        if (named or blames) == "accusation" and _OF_FIGURES.match(said):
+        if (named or blames) == "accusation" and names_figure(said):
             return "evaluation"
-        if (named or blames) == "accusation" and (_OF_FORCE.match(said) or _OF_PLANS.match(said)):
+        if (named or blames) == "accusation" and (names_violence(said) or names_plan(said)):
             return "condemnation"
         return blames if (named, blames) == ("accusation", "condemnation") else named or blames
     if "foretells" in word.kind:

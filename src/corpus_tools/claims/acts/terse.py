@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus_tools.claims.acts.heads import heads_of
 from corpus_tools.claims.acts.moods import letter_of
 
 _FINITE = frozenset("BEHSsWCMQ")
@@ -21,12 +22,6 @@ _WHERE = frozenset(["at", "behind", "in", "near", "on", "under", "within"])
 _NEAR = frozenset(["close", "dead", "free", "near", "off", "over"])
 _ARTICLES = frozenset(["a", "an"])
 _NAMED_NEXT = 3  # words; "a very big success"
-_PLANS = re.compile(
-    r"(?:ability|aim|appeal|attempt|bid|call|chance|decision|deal|demand|drive|effort|failure|law|move|need|offer|opposition|order"
-    r"|permission|plan|pledge|plot|power|proposal|refusal|request|right|scheme|threat|vow|vote|way)s?"
-)
-"""Nouns that have a 'to' of their own: 'plan to close mine'."""
-
 _THERE = re.compile(r"(?:no|little|few) (?:[\w-]+ )?[\w-]+ (?:for|in|of|on|to)\b")
 _TIME = re.compile(r"(?:high )?time (?:for|to)\b")
 _LINK = re.compile(r"(?:about|after|amid|and|as|at|before|but|by|for|from|in|near|of|on|or|over|since|to|under|with)")
@@ -59,6 +54,11 @@ def spelled_out(said: str) -> str:
     return " ".join([*words[:at], "is", *words[at:]])
 
 
+def _takes_to(noun: str) -> bool:
+    """True for a noun that has a 'to' of its own: 'plan to close mine'."""
+    return noun.removesuffix("s") in heads_of("then-to")
+
+
 def _predicate(bare: Sequence[str], letters: Sequence[str]) -> int | None:
     """Where the verb is left out: before the first 'to', else before what is said of the subject."""
     for at in range(1, len(bare)):
@@ -66,7 +66,7 @@ def _predicate(bare: Sequence[str], letters: Sequence[str]) -> int | None:
             return at
         if bare[at] == "to":
             to_do = bare[at - 1] != "no" and bare[at + 1 : at + 2] and letters[at + 1] not in _DETERMINED
-            return at if to_do and _ACTED.isdisjoint(letters[1:at]) and not _PLANS.fullmatch(bare[at - 1]) else None
+            return at if to_do and _ACTED.isdisjoint(letters[1:at]) and not _takes_to(bare[at - 1]) else None
     return next((at for at in range(1, len(bare)) if _is_said_of(bare, letters, at)), None)
 
 

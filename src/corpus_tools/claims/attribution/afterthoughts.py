@@ -27,7 +27,8 @@ _REACH = 6
 """Words after a participle within which stands what an audience gave back: ', drawing a furious retort'."""
 
 _DAYS_FROM = re.compile(r",[duxj]{1,2}[xmu]s")
-_UNITS = frozenset(["day", "days", "hour", "hours", "minutes", "month", "months", "week", "weeks", "year", "years"])
+STRETCHES = frozenset(["day", "days", "hour", "hours", "month", "months", "week", "weeks", "year", "years"])
+_UNITS = STRETCHES | {"minutes"}
 _FROM = frozenset(["after", "before"])
 
 

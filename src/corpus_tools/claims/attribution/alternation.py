@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.interviewers import ADDRESSED
 from corpus_tools.claims.attribution.turns import is_question
 
-ADDRESSED = frozenset(["you", "your", "yours", "yourself"])
 MYSELF = frozenset(["i", "me", "mine", "my", "myself"])
 _OURSELVES = frozenset(["our", "ours", "ourselves", "us", "we"])
 _ANSWERS = frozenset(["absolutely", "because", "certainly", "definitely", "exactly", "maybe", "never", "no", "not"])

@@ -8,52 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from corpus_tools import lexicons
+from corpus_tools.claims.attribution.letters import add_tokens
 from corpus_tools.claims.attribution.likely import with_likely_letters
-from corpus_tools.claims.cues import given_names_too, word_tags
-from corpus_tools.memo import Memo
+from corpus_tools.claims.cues import given_names_too
 from corpus_tools.model import Article, Quoted, Sentence, Span, made_fast
 from corpus_tools.text import fold
 
-TOKEN = re.compile(
-    r"[^\W_]+(?:(?:\.-|[.\-‐‑])[^\W_]+|(?:(?<=\b[AaEe]l)|(?<=\b[AaEe][dnrstz]))[\-‐‑]['‘’ʿ`][^\W_]+|(?<=\d),\d{3}(?!\d)|['’ʼ](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|['’ʼ](?:s|re|ve|ll|d|m)\b|[^\w\s]|_"
-)
-
-PUNCTUATION = {
-    ",": ",",
-    ";": ";",
-    ":": ":",
-    "-": "-",
-    "―": "-",
-    "(": "(",
-    ")": ")",
-    "[": "(",
-    "]": ")",
-    "?": ".",
-    "!": ".",
-}
 SHORT_QUOTATION = 3  # words; so few inside marks are a name or a scare quote, part of the phrase they stand in
 
-
-STANDS_ALONE = frozenset(
-    ["this", "that", "these", "those", "some", "many", "several", "most", "all", "few", "another", "both", "various"]
-)
-"""Determiners that can be a subject by themselves."""
-
-_NOUN_AND_PARTICIPLE = (
-    *("-aligned", "-backed", "-based", "-born", "-controlled", "-dominated", "-funded", "-owned", "-sponsored"),
-    *("-supported", "-trained"),
-)
-"""How adjectives end that look like verbs: 'the Oslo-based bank'."""
-
-_ONESELF = frozenset(["himself", "herself", "itself", "themselves"])
-SURE = "dpthnrwscbm"
-"""Letters of words that are the same however they are written and wherever they stand."""
-
-UNKNOWN, MARK, NAME = "unknown", "mark", "name"
-"""What may be read otherwise where it stands: a word of no list, a mark, a listed word that may be a noun or a name."""
 
 _RUNNING_TEXT = re.compile(r"\s[a-z]\S{3,}\s+[a-z]\S{3}")
 """Two long words in small letters, as no headline in capitals has them."""
@@ -139,12 +103,12 @@ def _read(text: str, group: Sequence[Sentence], quotations: Sequence[Quoted], qu
     at, end = group[0].start, group[-1].end
     titled = group[0].zone == "title" or _is_titled(text, at, end)
     for quotation in quotations:
-        _tokens(text, at, quotation.start, words, spans, tags, titled)
+        add_tokens(text, at, quotation.start, words, spans, tags, titled)
         words.append('"')
         spans.append((quotation.start, quotation.end))
         tags.append("x" if _is_short(text, quotation) else "q")
         at = quotation.end
-    _tokens(text, at, end, words, spans, tags, titled)
+    add_tokens(text, at, end, words, spans, tags, titled)
     different = frozenset(words)
     if not titled and not given_names_too().isdisjoint(different):
         _read_given_names(text, words, spans, tags)
@@ -171,105 +135,6 @@ def _is_titled(text: str, start: int, end: int) -> bool:
 def _is_short(text: str, quotation: Quoted) -> bool:
     inner = quotation.inner.cut(text).strip()
     return quotation.closed and inner[-1:] not in ",.!?…" and len(inner.split(None, SHORT_QUOTATION)) <= SHORT_QUOTATION
-
-
-def _tokens(
-    text: str, start: int, end: int, words: list[str], spans: list[tuple[int, int]], tags: list[str], titled: bool
-) -> None:
-    at = start
-    for written in text[start:end].split(" "):
-        for token, first, stop, word, tag, doubt in _TOKENS_IN[written]:
-            if doubt:
-                if doubt == UNKNOWN:
-                    tag = _guess_word(word, tags, words[-1]) if tags and tags[-1] in "nja" else "x"
-                elif doubt == MARK:
-                    tag = _guess_mark(text, word, at + stop, end, tags)
-                    if not tag:
-                        continue
-                elif _is_name(token, word, tag, words, tags, titled):
-                    tag = "x"
-            words.append(word)
-            spans.append((at + first, at + stop))
-            tags.append(tag)
-        at += len(written) + 1
-
-
-def _tokens_in(written: str) -> list[tuple[str, int, int, str, str, str]]:
-    """The tokens of what stands between two spaces, where in it they stand, and what :func:`_letter` says of each."""
-    return [(match[0], *match.span(), *_letter(match[0])) for match in TOKEN.finditer(written)]
-
-
-_TOKENS_IN = Memo(_tokens_in)
-"""Most often a word, at most with a mark or two: what has been read once is looked up."""
-
-
-def _letter(token: str) -> tuple[str, str, str]:
-    """
-    The token folded, its letter, and what it is where only the words around can tell the letter: ``UNKNOWN``, ``MARK``
-    or ``NAME``; "" where the letter is the same wherever the token stands.
-    """
-    word = fold(token)
-    tag = word_tags().get(word)
-    if tag == "o":
-        return word, "x" if token == "US" else tag, ""
-    if tag is not None:
-        noun = tag == "f" or (tag == "v" and word.endswith("s"))
-        return word, tag, NAME if tag not in SURE and (noun or token[0].isupper()) else ""
-    if token[0].isupper():
-        return word, "x", ""
-    if word[0].isalpha():
-        verb = word.endswith("ed") and len(word) > 3 and not word.endswith(_NOUN_AND_PARTICIPLE)
-        ending = "j" if word.endswith("ly") and len(word) > 4 else "k" if verb else ""
-        return word, ending, "" if ending else UNKNOWN
-    if word[0].isdigit():
-        return word, "u", ""
-    letter = PUNCTUATION.get(word, "x" if word[0] in "$€£#@%" else "")
-    return word, letter, "" if letter else MARK
-
-
-def _is_name(token: str, word: str, tag: str, words: Sequence[str], tags: Sequence[str], titled: bool) -> bool:
-    """True for a listed word that is a noun or a name where it stands: 'the report', 'Senator Grant'."""
-    if tag in "fv" and _is_noun(word, tag, words, tags):
-        return True
-    return bool(tags) and not titled and token[0].isupper() and tags[-1] not in ".:q"
-
-
-@cache
-def _counts() -> frozenset[str]:
-    """Numbers in letters but one, before which a word in -s is a noun: 'nine judges'."""
-    return frozenset(row["word"] for row in lexicons.rows("claim_numbers") if row["kind"] == "number") - {"one"}
-
-
-def _is_noun(word: str, tag: str, words: Sequence[str], tags: Sequence[str]) -> bool:
-    """True for a form of a cue that is a noun where it stands: 'Judges in', 'the judge', 'of support'."""
-    if tag == "v" and (not word.endswith("s") or word == "says"):
-        return False
-    if word == "terms" and "in" in words[-4:]:
-        return True
-    counted = tag == "v" and bool(tags) and words[-1] in _counts()
-    return not tags or counted or tags[-1] in "gupvkf" or (tags[-1] == "d" and words[-1] not in STANDS_ALONE)
-
-
-_COMPARED = frozenset(["least", "less", "more"])
-
-
-def _guess_word(word: str, tags: Sequence[str], last: str) -> str:
-    """The letter of an unknown word in lower case, from the letters of the words before it and its ending."""
-    if tags[-1] == "a":
-        return "j" if word in _COMPARED else "x"  # 'were more worried'
-    if last in _ONESELF and not word.endswith("s"):
-        return "x"
-    behind = tags[-1] == "j" and (word.endswith("es") or (word.endswith("s") and tags[-2:-1] == ["n"]))
-    return "k" if tags[-1] == "n" or behind else "x"
-
-
-def _guess_mark(text: str, word: str, stop: int, end: int, tags: Sequence[str]) -> str:
-    """The letter of an apostrophe or full stop that stops there; "" for a mark that says nothing here."""
-    if word == "'":
-        return "g" if tags and text.endswith("s", 0, stop - 1) else ""
-    if word == "'s":
-        return "a" if tags and tags[-1] in "nrh" else "g"
-    return "." if word == "." and stop >= end else ""
 
 
 _CORE = r"(?:d(?:[jvkif],?){0,3}(?:[xugm]|j(?=[xugj])){0,12}[xum]|(?:j?mg)?[xu](?:[xug]{0,12}[xu])?)"

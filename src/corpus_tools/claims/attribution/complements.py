@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from corpus_tools.claims.attribution.answered import is_of_noun
+from corpus_tools.claims.attribution.bare_clauses import BARE_CLAUSE, find_bare_clause
 from corpus_tools.claims.attribution.blows import is_of_words
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.when import after_day
@@ -26,23 +27,10 @@ TO_CLAUSE = re.compile(
 
 ADDRESSEE = re.compile(rf"(?:o|n|k?{PHRASE}(?:c{PHRASE})?)")
 _INFINITIVE_AFTER = re.compile("(?<=[xuon])t(?=x(?:d|x|p|$)|k)")
-_BARE = re.compile(r"(?:[jm]|p[dx]?m|[dx]m)*(?=[ndxugqs]|p[xjtp]?u|pd)")
-_BARE_CLAUSE = re.compile(rf"(?:p[xjtp]?(?=u))?(?:n|{PHRASE}(?:c{PHRASE})?)(?:,[^,]{{1,40}},)?[aj]*[avkf]|s")
-_ROUGHLY = frozenset([("at", "least"), ("at", "most"), ("up", "to")])
-"""What a clause begins with when it gives a bound: 'said at least six people died'."""
 
 _INFINITIVE = re.compile(rf"(?:(?:[jm]|p[dx]?m|p{PHRASE}){{1,2}}|)j*(?=tj*[fxakq])")
-_THAT_IS = re.compile("h[ak]j*[xdnqvk]")
-"""'Says that is over': the pronoun, in a clause of its own."""
 
-_AND_OTHERS = re.compile(rf"nc{PHRASE}x[pdxjt]")
-"""'Said he and Trump differ on': two subjects, and a verb that no list knows."""
 
-_UNKNOWN_CLAUSE = re.compile(r"d?[xu]{3,}[^q]*\.?")
-"""A noun, a verb that no list knows and what follows: 'says (such claims confuse people)'."""
-
-_FINITE = re.compile(r"[avkf]")
-_RESTS_ON = re.compile("d[xu]{2,4}[ptj.]|[xu]{2,3}t")
 _PHRASE_START = re.compile("[dxuoqnwjgi]|h[xu]|mg")
 _AS_WHAT = re.compile("[^,;:.avk]{2,12}")
 _RELATIVE_ASIDE = re.compile(r",r[^,;:.q()]{1,30},(?=s[^,;:.avk]{1,8}(?:[.,;]|$))")
@@ -75,7 +63,6 @@ _TO_WHOM = frozenset(["appeal"])
 
 _TOGETHER = frozenset(["away", "back", "forward", "home", "in", "off", "out", "together", "up"])
 _PHRASE_ONLY = re.compile(rf"(?:o|{PHRASE})")
-_OPENERS = frozenset(["if", "when", "while", "because", "although", "though"])
 
 
 class Complement(NamedTuple):
@@ -134,7 +121,7 @@ def _complement(unit: Unit, at: int, word: Cue) -> Complement | None:
         or ("t" in word.takes and _after_addressee(unit, at, word))
         or ("i" in word.takes and _infinitive(unit, at))
         or ("a" in word.takes and _seen_as(unit, at))
-        or ("s" in word.takes and _bare(unit, at, word))
+        or ("s" in word.takes and (bare := find_bare_clause(unit, at, word)) and Complement(bare, at + 1, "clause"))
         or (
             "n" in word.takes
             and (_starts_phrase(tags, after, word) or unit.words[after] in _GERUNDS)
@@ -236,41 +223,6 @@ def _seen_as(unit: Unit, at: int) -> Complement | None:
     return None if what is None or what in _HOW_FAR else Complement(at + 1, at + 1, "phrase")
 
 
-def _bare(unit: Unit, at: int, word: Cue) -> Complement | None:
-    """A clause without "that": 'said the road was closed'."""
-    if unit.words[at + 1 : at + 3] in _ROUGHLY and "n" not in word.takes and _FINITE.search(unit.tags, at + 3):
-        return Complement(at + 1, at + 1, "clause")
-    if _THAT_IS.match(unit.tags, at + 1) and "r" not in unit.tags[:at] and "w" not in unit.tags[:at]:
-        return Complement(at + 1, at + 1, "clause")
-    match = _BARE.match(unit.tags, at + 1)
-    day = after_day(unit, at + 1)
-    if day > at + 1 and _BARE_CLAUSE.match(unit.tags, day):
-        return Complement(day, at + 1, "clause")
-    if match and unit.tags[match.end()] == "n" and _AND_OTHERS.match(unit.tags, match.end()):
-        return Complement(match.end(), at + 1, "clause")
-    if match and "n" in word.takes and not _BARE_CLAUSE.match(unit.tags, match.end()):
-        return None
-    if match and word.takes == "s" and _is_unknown_clause(unit, match.end()):
-        return Complement(match.end(), at + 1, "clause")
-    if not match or not (unit.titled or _FINITE.search(unit.tags, match.end()) or "q" in unit.tags[match.end() :]):
-        return None
-    if unit.tags[match.end()] == "s" and unit.words[match.end()] not in _OPENERS:
-        return None
-    if unit.tags[match.end()] == "p" and unit.tags[match.end() + 1] == "d" and unit.words[match.end()] != "about":
-        return None
-    return Complement(match.end(), at + 1, "clause")
-
-
-def _is_unknown_clause(unit: Unit, at: int) -> bool:
-    """True for a noun, a verb that no list knows and what follows: '(says) the campaign rests on lies'."""
-    if _UNKNOWN_CLAUSE.fullmatch(unit.tags, at):
-        return True
-    match = _RESTS_ON.match(unit.tags, at)
-    noun, verb = unit.words[match.end() - 3 : match.end() - 1] if match else ("", "")
-    agrees = verb.endswith("s") != noun.endswith("s") and not noun.endswith("ss") and bool(verb)
-    return agrees and not unit.capital(match.end() - 2 if match else at)
-
-
 def _is_bare(unit: Unit, at: int) -> bool:
     """True for what may be an infinitive behind "to", and neither a name nor a participle: 'to wounded men'."""
     return unit.text[unit.spans[at][0]].islower() and not (unit.tags[at] == "k" and unit.words[at].endswith("ed"))
@@ -293,7 +245,7 @@ def _after_addressee(unit: Unit, at: int, word: Cue) -> Complement | None:
     opening = tags[after : after + 1]
     if not opening:
         return None
-    if (when := _WHEN_TOLD.match(tags, after)) and _BARE_CLAUSE.match(tags, when.end()):
+    if (when := _WHEN_TOLD.match(tags, after)) and BARE_CLAUSE.match(tags, when.end()):
         return Complement(when.end(), at + 1, "clause")
     if opening in "ndwh" or unit.words[after] == "if":
         return Complement(after, at + 1, "clause")

@@ -17,28 +17,9 @@ _OF_PRESS = frozenset(
 """What "press" makes one word with: 'Kremlin press service', not 'the unions press ministers'."""
 
 PLURAL = frozenset(
-    [
-        "all",
-        "both",
-        "children",
-        "clergy",
-        "couple",
-        "few",
-        "half",
-        "majority",
-        "many",
-        "media",
-        "men",
-        "most",
-        "number",
-        "people",
-        "percent",
-        "police",
-        "some",
-        "women",
-        "%",
-    ]
-)
+    ["all", "both", "children", "clergy", "couple", "few", "half", "majority", "many", "media", "men", "most",
+     "number", "people", "percent", "police", "some", "women", "%"]
+)  # fmt: skip
 """Words without -s of a subject that is more than one: 'people close to him say', 'almost half say', '47% say'."""
 
 

@@ -49,11 +49,8 @@ def find_attributions(
     turns, interview = _turns(units, actors, mentions, genre)
     posts = find_posts(units)
     for number, unit in enumerate(units):
-        if (
-            block := posts.get(number)
-            or find_block(units, number, actors)
-            or find_announced_words(units, number, persons)
-        ):
+        block = posts.get(number) or find_block(units, number, actors) or find_announced_words(units, number, persons)
+        if block:
             found.extend(with_inner(block))
             last, block_end = block[0], block[-1].content[0][0]
             continue
@@ -72,13 +69,18 @@ def find_attributions(
             continue
         own = _in_turn(turns, number, unit, own, actors)
         if last and _is_answer(last, unit, units[number - 1], turns.goes_on(number)):
-            last.content.append(whole(unit))
-            for other in own:
-                other.parent = other.parent or last
-            found.extend(own)
+            found.extend(_gone_on(last, unit, own))
             continue
         last = _place(units, number, own, found, last, persons)
     return _finished(units, found, interview)
+
+
+def _gone_on(last: Attribution, unit: Unit, own: Sequence[Attribution]) -> Sequence[Attribution]:
+    """What a sentence attributes with which somebody goes on, to whose words it is added: it stands inside them."""
+    last.content.append(whole(unit))
+    for other in own:
+        other.parent = other.parent or last
+    return own
 
 
 def _finished(units: Sequence[Unit], found: list[Attribution], interview: Turns | None) -> list[Attribution]:
@@ -200,7 +202,7 @@ def _quotation(
     unit = units[number]
     before = units[number - 1] if number else None
     if before is not None and before.tags.endswith(":"):
-        claim = _introduced(before, unit, found)
+        claim = _introduced(before, unit)
         if claim:
             found.append(claim)
             return claim
@@ -242,7 +244,7 @@ def _told_of(before: Unit, unit: Unit, found: Sequence[Attribution], persons: Co
     return Attribution(before, match.span(), None, [whole(unit)], QUOTED, "quotation-continues")
 
 
-def _introduced(before: Unit, unit: Unit, found: Sequence[Attribution]) -> Attribution | None:
+def _introduced(before: Unit, unit: Unit) -> Attribution | None:
     """'X said this: "…"'"""
     if before.tags[0] == "v" and (named := NAMED_RIGHT.match(before.tags, 1)):
         return Attribution(before, named.span(), (0, 1), [(unit, (0, len(unit.tags)))], QUOTED, "colon-then-quotation")

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from corpus_tools.claims.attribution import FINITE, TURNING, Attribution, Range, free_from, is_clause, trim
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, RIGHT_SUBJECT, Unit
 from corpus_tools.claims.attribution.complements import ADDRESSEE, NO_COMPLEMENT, TO_CLAUSE, find_complement
+from corpus_tools.claims.attribution.compounds import PLURAL
 from corpus_tools.claims.attribution.extents import content_end, is_refused
 from corpus_tools.claims.attribution.halves import GOES_ON, around, relative_before
-from corpus_tools.claims.attribution.likely import PLURAL
 from corpus_tools.claims.attribution.subjects import Subject
 from corpus_tools.claims.attribution.when import after_day
 from corpus_tools.claims.cues import BE, Cue, cue_forms

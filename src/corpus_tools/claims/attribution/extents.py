@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.claims.attribution.afterthoughts import is_afterthought, is_time_between
+from corpus_tools.claims.attribution.afterthoughts import STRETCHES, is_afterthought, is_time_between
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.relaying import cites_somebody
 from corpus_tools.claims.attribution.sequences import SECOND_VERB, goes_on_saying
@@ -31,7 +31,6 @@ _BREAK = re.compile(r"[;:\-,cb]")
 _ASIDE_OPENERS = frozenset(["amid", "amidst", "despite", "following", "after", "hours", "days", "weeks", "months"])
 """Words that begin what the writer adds after a comma: 'called for calm, amid reports of'."""
 _AFTERWARDS = frozenset(["afterwards", "ago", "before", "earlier", "later"])
-_STRETCHES = frozenset(["day", "days", "hour", "hours", "month", "months", "week", "weeks", "year", "years"])
 _TIMES_OF_DAY = frozenset(["afternoon", "breakfast", "dawn", "evening", "lunchtime", "morning", "night", "overnight"])
 _HALF_DAYS = frozenset(["early", "late"])
 _DAY_LAST = re.compile(r"(?:p?[jdx]?m){1,4}$")
@@ -108,7 +107,7 @@ def _resumes(tags: str, comma: int, within: str) -> bool:
 def without_occasion(unit: Unit, start: int, end: int) -> int:
     """Where a phrase ends before the day or the document of the saying: 'denied the report on Monday in a letter'."""
     tags, words = unit.tags, unit.words
-    if words[end - 1] in _AFTERWARDS and words[end - 2] in _STRETCHES and end - start > len(["a", "day", "later"]):
+    if words[end - 1] in _AFTERWARDS and words[end - 2] in STRETCHES and end - start > len(["a", "day", "later"]):
         end -= 3
     for _ in range(2):
         day = _DAY_LAST.search(tags, start + 1, end) if tags[end - 1] == "m" else None
@@ -193,7 +192,7 @@ def _summing_up(unit: Unit, comma: int) -> re.Match[str] | None:
     match = _SUMMED_UP.match(unit.tags, comma)
     if not match or (match["noun"] and unit.words[match.start("noun")] not in forms("claim_nouns") | THINGS_SAID):
         return None
-    timed = match["next"] in ("x", "u") and not _STRETCHES.isdisjoint(unit.words[match.end("verb") : match.end() + 1])
+    timed = match["next"] in ("x", "u") and not STRETCHES.isdisjoint(unit.words[match.end("verb") : match.end() + 1])
     return match if timed or not match["next"] else None
 
 
@@ -250,7 +249,7 @@ def _resumed(unit: Unit, start: int, comma: int) -> bool:
     return unit.words[closing + 1] in ("of", "for", "to")
 
 
-def _new_speech(unit: Unit, at: int, comma: bool, takes: str = "st") -> bool:
+def _new_speech(unit: Unit, at: int, comma: bool, takes: str) -> bool:
     """True when the words from ``at`` on begin another attribution, by a cue that takes one of the letters."""
     tags, words = unit.tags, unit.words
     if at >= len(tags):

@@ -69,7 +69,7 @@ def is_hollow(claim: Attribution) -> bool:
         return unit.words[(thing if thing > 0 else end) - 1] in _words("claimed")
     if claim.word.lemma == "find" and _is_number(words[0]) and _COUNTED.match(unit.tags, first, end):
         return True  # divers found two cages that had sunk
-    if _only_cites(claim, first, end):
+    if _names_source_or_question(claim, first, end):
         return True
     if claim.word.lemma == "charge" and "with" not in words and _FEE.search(unit.span(first, end).cut(unit.text)):
         return True
@@ -83,8 +83,11 @@ def is_hollow(claim: Attribution) -> bool:
     return asked or _THAT_DAY.fullmatch(" ".join(words)) is not None
 
 
-def _only_cites(claim: Attribution, first: int, end: int) -> bool:
-    """', citing (two officials)', not ', citing (ill health)'; 'asked (two questions)', 'answered (questions of)'."""
+def _names_source_or_question(claim: Attribution, first: int, end: int) -> bool:
+    """
+    True where what follows is nothing said: ', citing (two officials)', not ', citing (ill health)'; 'asked (two
+    questions)', 'answered (questions of)'.
+    """
     words = claim.unit.words[first:end]
     if claim.word.lemma == "ask":
         return words[-1] in _QUESTIONS and claim.unit.tags[first] in "dju"

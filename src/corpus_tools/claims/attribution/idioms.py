@@ -9,7 +9,8 @@ from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, Unit
 from corpus_tools.claims.attribution.complements import find_complement
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.halves import around
-from corpus_tools.claims.attribution.subjects import Subject, find_subject, main_subject
+from corpus_tools.claims.attribution.main_subjects import main_subject
+from corpus_tools.claims.attribution.subjects import Subject, find_subject
 from corpus_tools.claims.attribution.views import JUDGED
 from corpus_tools.claims.cues import BE, Cue, cue_forms
 

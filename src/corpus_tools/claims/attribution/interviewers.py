@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping, Sequence
 
 from corpus_tools.claims.attribution.clauses import Unit
 
-_ADDRESSED = frozenset(["you", "your", "yours", "yourself"])
+ADDRESSED = frozenset(["you", "your", "yours", "yourself"])
 _FEWEST = 3  # turns
 _MOSTLY, _HARDLY = 0.6, 0.3  # shares of the turns that ask or address, of who asks and of who answers
 _QUESTIONS = 0.25  # share of the turns with the mark of a question, of who asks; twice as many as of who answers
@@ -40,7 +40,7 @@ def _asks(turn: Sequence[Unit]) -> tuple[bool, bool]:
     """Whether a turn ends with the mark of a question, and whether it does or addresses somebody."""
     last = turn[-1]
     marked = last.text[slice(*last.spans[-1])] == "?"
-    return marked, marked or any(not _ADDRESSED.isdisjoint(unit.different) for unit in turn)
+    return marked, marked or any(not ADDRESSED.isdisjoint(unit.different) for unit in turn)
 
 
 def _shares(turns: Sequence[tuple[bool, bool]]) -> tuple[float, float]:

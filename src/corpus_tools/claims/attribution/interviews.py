@@ -47,7 +47,7 @@ def find_interview(units: Sequence[Unit], mentions: Sequence[Mention], genre: st
     if first is None:
         return None
     start = units[paragraphs[first].numbers[0]].spans[0][0]
-    who = _who_is_asked(units, mentions, start, spoken_to)
+    who = _who_is_asked(mentions, start, spoken_to)
     if who is None:
         return None
     turns = [*_without_ends(units, paragraphs[first:])]
@@ -105,9 +105,7 @@ def _opens(paragraphs: Sequence[Paragraph], at: int) -> bool:
     return (one.called and one.you) or (one.asks and one.you) or (one.marked and following[0].me)
 
 
-def _who_is_asked(
-    units: Sequence[Unit], mentions: Sequence[Mention], start: int, spoken_to: Collection[int]
-) -> Mention | None:
+def _who_is_asked(mentions: Sequence[Mention], start: int, spoken_to: Collection[int]) -> Mention | None:
     """Where the one person is named whom the questions speak to, or whom what stands above them is about."""
     signs = {mention.actor for mention in mentions if mention.zone == "byline"}
     above = [m for m in mentions if m.kind == "person" and m.start < start and m.zone in ("title", "body")]

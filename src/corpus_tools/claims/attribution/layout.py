@@ -8,8 +8,8 @@ from functools import cache
 
 from corpus_tools.claims.attribution import FINITE, Attribution, trim, whole
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, Unit
+from corpus_tools.claims.attribution.main_subjects import main_subject
 from corpus_tools.claims.attribution.nominal import adjectives
-from corpus_tools.claims.attribution.subjects import main_subject
 from corpus_tools.claims.cues import Cue
 from corpus_tools.lexicons import forms, rows
 from corpus_tools.text import fold

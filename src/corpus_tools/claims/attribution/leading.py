@@ -9,12 +9,13 @@ from dataclasses import replace
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, trim
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.complements import Complement, find_complement
+from corpus_tools.claims.attribution.compounds import PLURAL
 from corpus_tools.claims.attribution.extents import REFUSING, THINGS_SAID, content_end, is_refused, without_occasion
 from corpus_tools.claims.attribution.gerunds import is_end_of_means, is_gerund, paper_before
 from corpus_tools.claims.attribution.joined_clauses import joined_subject
-from corpus_tools.claims.attribution.likely import PLURAL
+from corpus_tools.claims.attribution.main_subjects import clause_around, main_subject
 from corpus_tools.claims.attribution.relaying import whose_news
-from corpus_tools.claims.attribution.subjects import Subject, clause_around, main_subject
+from corpus_tools.claims.attribution.subjects import Subject
 from corpus_tools.claims.cues import BE, Cue, cue_forms, is_negated
 from corpus_tools.lexicons import forms
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_tools.claims.attribution.compounds import PLURAL as PLURAL
-from corpus_tools.claims.attribution.compounds import with_compounds
+from corpus_tools.claims.attribution.compounds import PLURAL, with_compounds
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.lexicons import forms
 

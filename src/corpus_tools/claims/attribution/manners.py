@@ -9,7 +9,8 @@ from corpus_tools.claims.attribution import Attribution, Range, trim
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.complements import TO_CLAUSE
 from corpus_tools.claims.attribution.extents import content_end
-from corpus_tools.claims.attribution.subjects import Subject, find_subject, main_subject
+from corpus_tools.claims.attribution.main_subjects import main_subject
+from corpus_tools.claims.attribution.subjects import Subject, find_subject
 from corpus_tools.claims.cues import BE, Cue
 from corpus_tools.lexicons import forms
 

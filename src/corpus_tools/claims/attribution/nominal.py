@@ -10,7 +10,8 @@ from corpus_tools import lexicons
 from corpus_tools.claims.attribution import Attribution, Range, trim
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, PHRASE_BEFORE, Unit
 from corpus_tools.claims.attribution.extents import content_end
-from corpus_tools.claims.attribution.subjects import Subject, clause_around, find_subject, main_subject
+from corpus_tools.claims.attribution.main_subjects import clause_around, main_subject
+from corpus_tools.claims.attribution.subjects import Subject, find_subject
 from corpus_tools.claims.cues import BE, Cue, cue_forms, is_negated, third_person
 
 _PHRASE = re.compile(rf"{PHRASE}(?:c{PHRASE})?")

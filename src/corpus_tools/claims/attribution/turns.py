@@ -196,8 +196,8 @@ def _in_capitals(unit: Unit, mentions: Sequence[Mention]) -> Range | None:
     named = next((m for m in mentions if m.kind == "person" and start <= m.start and m.end <= end), None)
     if named is None or (named.start, named.end) == (start, end):
         return None
-    words = [at for at in range(colon) if named.start <= unit.spans[at][0] and unit.spans[at][1] <= named.end]
-    return (words[0], words[-1] + 1) if words else None
+    where = words_of(named, unit)
+    return where and where[1]
 
 
 def _actor_of(unit: Unit, mentions: Sequence[Mention]) -> str | None:

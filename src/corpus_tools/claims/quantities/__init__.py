@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.attribution.clauses import folded_text
-from corpus_tools.claims.quantities.amounts import amount_of, change_of, find_amounts, is_year, unit_of
+from corpus_tools.claims.quantities.amounts import Amount, amount_of, change_of, find_amounts, is_year, unit_of
 from corpus_tools.claims.quantities.as_of import as_of
-from corpus_tools.claims.quantities.no_counts import is_button, is_hour, is_list, is_mark, is_model
+from corpus_tools.claims.quantities.no_counts import is_button, is_hour, is_list, is_mark, is_model, is_numeral
 from corpus_tools.claims.quantities.things import numbers, thing_counted
 from corpus_tools.claims.quantities.understood import (
     OF_THEM,
@@ -74,32 +74,7 @@ _ENTRY = re.compile(
 )
 """The hour that opens an entry of a live report, or a number before a heading: '18.42 RSF says …', '3.1 What broke'."""
 
-_AGED = ["age", "aged"]
-_NUMBERED = [
-    *_AGED,
-    "article",
-    "chapter",
-    "flight",
-    "magnitude",
-    "no",
-    "no.",
-    "number",
-    "page",
-    "resolution",
-    "route",
-    "section",
-]
-"""What has a number that counts nothing: 'article 5'."""
 
-_DESIGNATED = [
-    *("block", "category", "channel", "class", "gate", "grade", "group", "lane", "level", "line", "phase", "platform"),
-    *("reactor", "stage", "step", "terminal", "tier", "type", "unit", "ward", "zone"),
-]
-"""What is told apart by a small number: 'Line 7', 'phase 2 trials'."""
-_DESIGNATING = re.compile(rf"\b(?:{'|'.join(_DESIGNATED)}) \d{{1,2}}(?![\d,.]*\d)(?! of\b)")
-_NOT_BEFORE = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, _NUMBERED))})|[#\d][.:/]|\w-of-)\s*$")
-_LAST_OF_NUMBERED = (*_NUMBERED, ".", ":", "/", "-")
-_NUMBERED_WITHIN = 15  # characters
 _NOT_AFTER = re.compile(r"(?:-year-old|\s+years? old|st\b|nd\b|rd\b|th\b|[:/]\d|\.\d)")
 
 
@@ -155,16 +130,25 @@ def _holds_number(word: str) -> bool:
 _HOLD_NUMBERS = Memo(_holds_number)
 
 
-def _quantity(page: _Page, sentence: Sentence, match: re.Match[str], before: Sequence[Quantity]) -> Quantity | None:
+def _amount(page: _Page, sentence: Sentence, match: re.Match[str]) -> Amount | None:
+    """The amount that a number is; None for a year, a numeral of a name, a mark, and an hour."""
     start, end = match.span()
     amount = None if is_year(match) else amount_of(match)
     if (
         amount is None
-        or _is_numeral(page.folded, sentence.start, start)
+        or is_numeral(page.folded, sentence.start, start)
         or is_mark(page.article.text, start)
         or _NOT_AFTER.match(page.folded, end)
         or is_hour(page.folded, start, end)
     ):
+        return None
+    return amount
+
+
+def _quantity(page: _Page, sentence: Sentence, match: re.Match[str], before: Sequence[Quantity]) -> Quantity | None:
+    start, end = match.span()
+    amount = _amount(page, sentence, match)
+    if amount is None:
         return None
     around = Span(max(sentence.start, start - _CLAUSE), min(sentence.end, end + _CLAUSE))
     near = _near(page.times, around)
@@ -223,16 +207,6 @@ def _changed(match: re.Match[str], quantity: Quantity) -> list[Quantity]:
     (old, new), end = change, match.end("own") if match["own"] else match.end("first")
     before = replace(quantity, end=end, low=old, high=old, rule="number-from")
     return [before, replace(quantity, start=match.start("second"), low=new, high=new, rule="number-to")]
-
-
-def _is_numeral(folded: str, begin: int, start: int) -> bool:
-    """True for a number that is somebody's age, or part of a name or of a longer number: 'article 5'."""
-    first = max(begin, start - _NUMBERED_WITHIN)
-    before = folded[first:start].rstrip()
-    if before.endswith(_LAST_OF_NUMBERED):
-        return _NOT_BEFORE.search(folded, first, start) is not None
-    last = before.rpartition(" ")[2]
-    return last in _DESIGNATED and _DESIGNATING.match(folded, start - len(last) - 1) is not None
 
 
 def _qualifier(folded: str, span: Span, sentence: Sentence) -> str | None:

@@ -78,3 +78,40 @@ _BUTTONS = frozenset({"Comment", "Comments", "Likes", "Replies", "Reply", "Share
 def is_button(text: str, span: Span, what: str) -> bool:
     """True for what a page counts itself below a text or a comment."""
     return what in _BUTTONS and text[span.end : span.end + 1] in ("", "\n")
+
+
+_AGED = ["age", "aged"]
+_NUMBERED = [
+    *_AGED,
+    "article",
+    "chapter",
+    "flight",
+    "magnitude",
+    "no",
+    "no.",
+    "number",
+    "page",
+    "resolution",
+    "route",
+    "section",
+]
+"""What has a number that counts nothing: 'article 5'."""
+_DESIGNATED = [
+    *("block", "category", "channel", "class", "gate", "grade", "group", "lane", "level", "line", "phase", "platform"),
+    *("reactor", "stage", "step", "terminal", "tier", "type", "unit", "ward", "zone"),
+]
+"""What is told apart by a small number: 'Line 7', 'phase 2 trials'."""
+_DESIGNATING = re.compile(rf"\b(?:{'|'.join(_DESIGNATED)}) \d{{1,2}}(?![\d,.]*\d)(?! of\b)")
+_NOT_BEFORE = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, _NUMBERED))})|[#\d][.:/]|\w-of-)\s*$")
+_LAST_OF_NUMBERED = (*_NUMBERED, ".", ":", "/", "-")
+_NUMBERED_WITHIN = 15  # characters
+
+
+def is_numeral(folded: str, begin: int, start: int) -> bool:
+    """True for a number that is somebody's age, or part of a name or of a longer number: 'article 5'."""
+    first = max(begin, start - _NUMBERED_WITHIN)
+    before = folded[first:start].rstrip()
+    if before.endswith(_LAST_OF_NUMBERED):
+        return _NOT_BEFORE.search(folded, first, start) is not None
+    last = before.rpartition(" ")[2]
+    return last in _DESIGNATED and _DESIGNATING.match(folded, start - len(last) - 1) is not None

@@ -37,7 +37,7 @@ _CLOSED = frozenset("ptrwscbanohvkd")
 _OWNED = re.compile(r"(?:\s+(?:the|these|those|its|his|her|their|our|my|your|\d[\d,.]*)(?=\s))*")
 """What stands before the thing in "three of its members"."""
 _OF_OWNED = re.compile(rf"\s+of(?=\s){_OWNED.pattern}")
-_OF_THEM = re.compile(
+_OF_WHICH_KIND = re.compile(
     r" of (?:them|these|those|which|whom)(?: (?:are|were|being))?"
     r"(?=(?: (?:civilian|foreign|local|old|small|unarmed|young))?"
     r" (?P<what>[a-z]+)(?:[.,;:]|$| (?:and|or|from|in|under|aged) ))"
@@ -95,7 +95,7 @@ def thing_counted(text: str, folded: str, at: int, end: int) -> Span:
     >>> thing_counted(words, words, 2, len(words)).cut(words)
     'children'
     """
-    at = of.end() if (of := _OF_THEM.match(folded, at, end)) and is_many(of["what"]) else at
+    at = of.end() if (of := _OF_WHICH_KIND.match(folded, at, end)) and is_many(of["what"]) else at
     while (whole := _OF_A_WHOLE.match(folded, at, end)) and (whole[1][0].isdigit() or whole[1] in numbers()):
         at = whole.end(1)
     at = how.end() if (how := _HOW_HURT.match(folded, at, end)) else at

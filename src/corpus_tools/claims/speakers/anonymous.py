@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from corpus_tools.claims.speakers.epithets import UNNAMED
+from corpus_tools.claims.speakers.named_below import UNNAMED
 from corpus_tools.claims.speakers.naming import SENTENCE_END, SOURCES, Names
 from corpus_tools.model import Span
 

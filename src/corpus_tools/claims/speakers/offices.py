@@ -84,13 +84,18 @@ _YOURS = re.compile(
     r"|pensions?"
     r"|refunds?|rebates?|tents|vouchers|wages)\b"
 )
+BY_APPOINTMENT = (
+    "address|arrive|attend|brief|chair|deliver|discuss|fly|go to|head|hold|host|inaugurate|join|lead|leave for|meet"
+    "|receive|sign|speak|take part|testify|tour|travel|unveil|visit|welcome"
+)
+"""What those who hold an office do by appointment: 'the envoy will visit the port'."""
+
 _OFFICIAL = re.compile(
     r"^(?:that )?(?:[\w'’-]+ ){0,5}?(?:advis[eo]rs?|aide|ambassador|archbishop|chancellor|chief|commander|commissioner"
     r"|congress(?:man|woman)|delegation|deputy|envoys?|general|governor|inspectors|king|lady|lord|mayor|ministers?|mr"
     r"|mrs|ms|negotiators|pope|premier|president|prince|queen|secretary|senator|sir|speaker|team)"
-    rf"(?: [\w'’-]+){{0,3}} {_WILL} (?:also |now |soon |\w+ly )?(?:address|arrive|attend|brief|chair|deliver|discuss"
-    r"|fly|follow up|go to|head|hold|host|inaugurate|join|lead|leave for|meet|outline|oversee|present|receive|represent"
-    r"|sign|speak|take part|testify|tour|travel|unveil|visit|welcome)\b"
+    rf"(?: [\w'’-]+){{0,3}} {_WILL} (?:also |now |soon |\w+ly )?"
+    rf"(?:{BY_APPOINTMENT}|follow up|outline|oversee|present|represent)\b"
 )
 _TOLD_OF = re.compile(rf"(?<=\w) (?:that|which|who) [^,.;]*?(?= {_WILL} )")
 """A relative clause between a body and what it will do: 'the force that was sent in May will leave'."""

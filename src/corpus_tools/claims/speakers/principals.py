@@ -12,7 +12,7 @@ from corpus_tools.claims.speakers.pronouns import LINE, Pronouns
 from corpus_tools.claims.speakers.roles import FEMALE, MALE
 from corpus_tools.model import Span
 
-_OF_THEM = {"his": MALE, "her": FEMALE, "their": None, "its": None}
+_GENDER_OF_OWNER = {"his": MALE, "her": FEMALE, "their": None, "its": None}
 ONE_UNNAMED = ("a ", "an ", "one ", "another ")
 
 
@@ -42,7 +42,7 @@ class Principals:
         meant = span.cut(self._names.folded)
         if words == f"{meant} officials" and " " not in meant:
             return None
-        if meant in _OF_THEM:
+        if meant in _GENDER_OF_OWNER:
             found = self.by_owner(span, meant, principal.group)
         elif meant.startswith(DEFINITE) and len(meant.split()) < 5:
             found = self._described(span, meant, unit)
@@ -58,7 +58,7 @@ class Principals:
 
     def by_owner(self, source: Span, owner: str, group: bool) -> Speaker | None:
         """Whose it is: 'his' the person, 'its' the collective actor or state that was named last."""
-        gender = _OF_THEM[owner]
+        gender = _GENDER_OF_OWNER[owner]
         if gender:
             return None if group else self._pronouns.person(source, gender, ())
         near = next((m for m in self._names.before(source.start) if m.kind in STATES), None)

@@ -55,15 +55,11 @@ class Pronouns:
             return Speaker(told, "pronoun")
         persons = fitting(self._names, self._descriptions, source, gender, content)
         last = self._spoke_last(source)
-        if last and (not persons or last.at > persons[0].start) and person_of(self._names, last) & gender:
+        if last and self._is_since(last, persons) and person_of(self._names, last) & gender:
             near = last.actor and source.start - last.at < LINE
             return Speaker(last.actor, "pronoun") if last.actor and near else None
-        if (
-            last
-            and last.actor is None
-            and last.source.cut(self._names.folded) in gender
-            and self._is_since(last, persons)
-        ):
+        unknown = last is not None and last.actor is None and last.source.cut(self._names.folded) in gender
+        if last and unknown and self._is_since(last, persons):
             return None
         if recent := self._spoke_since(source, persons, gender):
             return Speaker(recent, "pronoun")

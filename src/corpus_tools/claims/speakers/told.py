@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from corpus_tools.claims.speakers.candidates import runs, tells_of_others
-from corpus_tools.claims.speakers.epithets import UNNAMED
 from corpus_tools.claims.speakers.lives import peoples
+from corpus_tools.claims.speakers.named_below import UNNAMED
 from corpus_tools.claims.speakers.naming import SOURCES, WORDS, Names, Speaker
 from corpus_tools.claims.speakers.roles import is_one_person, persons_like
 

@@ -35,24 +35,8 @@ def denies(one: Told, before: Told, gap: int) -> bool:
     return (charge and his) or at_once or alike
 
 
-_GENERAL = frozenset(
-    map(
-        stem,
-        (
-            *(
-                "blame",
-                "fault",
-                "guilt",
-                "intent",
-                "intention",
-                "involvement",
-                "knowledge",
-                "misconduct",
-                "part",
-                "plan",
-            ),
-            *("plans", "responsibility", "role", "such", "thing", "wrong", "wrongdoing"),
-        ),
-    )
-)
+_GENERAL = frozenset(map(stem, (
+    "blame", "fault", "guilt", "intent", "intention", "involvement", "knowledge", "misconduct", "part", "plan", "plans",
+    "responsibility", "role", "such", "thing", "wrong", "wrongdoing",
+)))  # fmt: skip
 """Stems of what is denied of any charge or plan."""

@@ -10,9 +10,8 @@ from corpus_tools.claims.quantities.things import numbers
 from corpus_tools.text import WORD
 
 LONGEST = 80  # characters of such a claim
-_BACK = (
-    r"(?:that|this|it|they|these|those|(?:all|her|his|its|such|that|the|their|these|this|those) (?:[\w-]+ ){0,2}\w+)"
-)
+_DETERMINER = "(?:all|her|his|its|such|that|the|their|these|this|those)"
+_BACK = rf"(?:that|this|it|they|these|those|{_DETERMINER} (?:[\w-]+ ){{0,2}}\w+)"
 _FALSE = (
     rf"(?:{lexicons.alternation(lexicons.forms('claim_untrue'))}|far from (?:the truth|true)"
     r"|not (?:at all )?(?:accurate|correct|so|supported by (?:the )?(?:evidence|facts)|the case|true|what happened)"
@@ -21,10 +20,7 @@ _FALSE = (
 _IS = r"(?:is|was|are|were|being|as)"
 _STRESS = r"(?:absolute|blatant|cheap|complete|just|mere|outright|pure|sheer|total|utter|wicked|\w+ly)"
 _NOUN = rf"(?!(?:{_IS}|{_STRESS}|an?|the)\b)"
-_TOLD = (
-    r"(?:that|this|it|they|these|those|(?:all|her|his|its|such|that|the|their|these|this|those) "
-    rf"(?:{_NOUN}[\w-]+ ){{0,2}}{_NOUN}(?P<noun>\w+))"
-)
+_TOLD = rf"(?:that|this|it|they|these|those|{_DETERMINER} (?:{_NOUN}[\w-]+ ){{0,2}}{_NOUN}(?P<noun>\w+))"
 _HOW = rf"(?:(?:an?|and|but|the|{_STRESS}) )*"
 _CALLED = rf"(?:{_TOLD}(?: {_IS})? )?[\"'“‘]*{_HOW}{_FALSE}"
 _NO_TRUTH = (

@@ -7,20 +7,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning.above.headlines import (
-    KICKER_WORDS,
-    PAGE_TITLE_OVERLAP,
-    TITLE_WORDS,
-    find_title,
-)
-from corpus_tools.cleaning.above.signing import ISSUE_WORDS, OUTLET_WORDS, is_masthead, recurs
+from corpus_tools.cleaning.above.headlines import TITLE_WORDS, find_title
+from corpus_tools.cleaning.above.outlets import PATH, TAGLINE, is_place_or_kind, names_outlet, stands_below
+from corpus_tools.cleaning.above.signing import ISSUE_WORDS, is_masthead, recurs
+from corpus_tools.cleaning.above.standfirsts import KICKER_WORDS, PAGE_TITLE_OVERLAP
 from corpus_tools.cleaning.above.stopped_headlines import GOES_ON, HEADLINE, headline_lines
 from corpus_tools.cleaning.above.under import BETWEEN, LIST_OVERLAP, mark_under
 from corpus_tools.cleaning.comments import in_person
 from corpus_tools.cleaning.lines import rows
-from corpus_tools.cleaning.lines.bylines import has_date, has_month, is_medium, is_name, names_section, opens_menu
+from corpus_tools.cleaning.lines.bylines import has_date, has_month, is_name, names_section, opens_menu
 from corpus_tools.cleaning.lines.contents import Content, given_title, overlap
-from corpus_tools.cleaning.lines.layout import LOWER_SHARE, Line, Mark
+from corpus_tools.cleaning.lines.layout import Line, Mark
 from corpus_tools.cleaning.lines.long_headlines import is_byline_mark, is_same_title
 from corpus_tools.cleaning.lines.mastheads import (
     RUBRIC,
@@ -34,7 +31,6 @@ from corpus_tools.cleaning.lines.teasers import asks_reader
 
 STRAPLINE_WORDS = 6
 KIND_WORDS = 3
-MEDIUM_WORDS = 7
 NAME_OVERLAP = 0.3
 """A line with the shape of a name is a page title when it shares so much of its content with the headline."""
 
@@ -130,7 +126,7 @@ def _above_title(
     if line.prose and title - number <= 6:
         house = in_person(line.raw) or asks_reader(line)
         return ("boilerplate", "house-above-title") if house else ("infobox", "prose-above-title")
-    if title - number <= OUTLET_REACH and _names_outlet(lines, number):
+    if title - number <= OUTLET_REACH and names_outlet(lines, number):
         return "byline", "name-above-title"
     if title - number <= 6 and _is_page_title(line, lines[title], content):
         return "title", "page-title"
@@ -141,8 +137,8 @@ def _above_title(
     if (
         (number == 0 or title - number <= OUTLET_REACH)
         and is_masthead(line)
-        and not _is_place_or_kind(line)
-        and (all(own[:number]) or _stands_below(lines, own, number, start))
+        and not is_place_or_kind(line)
+        and (all(own[:number]) or stands_below(lines, own, number, start))
     ):
         named = line.raw not in lexicons.forms("actor_places") and (number == 0 or recurs(lines, line))
         return "byline", "masthead" if named else "name-above-title"
@@ -194,26 +190,11 @@ def _is_section(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bo
         return False
     in_menu = number > 0 and marks[number - 1] == ABOVE and 0 < lines[number - 1].weight <= KICKER_WORDS
     in_menu = in_menu and line.raw.isupper() == lines[number - 1].raw.isupper()
-    named = line.raw.isupper() or names_section(line.raw) or _is_place_or_kind(line) or is_name(line.raw)
+    named = line.raw.isupper() or names_section(line.raw) or is_place_or_kind(line) or is_name(line.raw)
     named = named or genre or (number == 0 and line.weight == 1 and line.raw.isalpha())
     if (genre and line.raw[0].isupper()) or names_field(line):
-        return not _PATH.search(line.raw)
-    return named and not in_menu and not _PATH.search(line.raw) and _ANY.isdisjoint(line.words)
-
-
-def _names_outlet(lines: Sequence[Line], number: int) -> bool:
-    """True for the name of a medium that is no section of the site, no kind of text and no line on what the site is."""
-    line = lines[number]
-    if not is_medium(line.raw) or line.lower >= LOWER_SHARE or _is_place_or_kind(line) or _is_in_menu(lines, number):
-        return False
-    longest = MEDIUM_WORDS if is_name(line.raw) else OUTLET_WORDS
-    return line.key not in lexicons.forms("card_genres") and line.weight <= longest and not _TAGLINE.search(line.folded)
-
-
-def _is_place_or_kind(line: Line) -> bool:
-    """True for the section of a country, LIBYA, and for the kind of a text, PRESS RELEASE."""
-    kind = any(word in _PRESS and other in _KINDS for word, other in pairwise(line.words))
-    return kind or line.raw.title() in lexicons.forms("actor_places")
+        return not PATH.search(line.raw)
+    return named and not in_menu and not PATH.search(line.raw) and _ANY.isdisjoint(line.words)
 
 
 def _is_entry_of_menu(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
@@ -224,32 +205,12 @@ def _is_entry_of_menu(lines: Sequence[Line], own: Sequence[Mark | None], number:
     return whole and after.weight <= KICKER_WORDS and not (after.prose or followed)
 
 
-def _stands_below(lines: Sequence[Line], own: Sequence[Mark | None], number: int, start: int) -> bool:
-    """True when a name stands again below the headline by itself, or in a credit, a byline or a note of copyright."""
-    name = lines[number].key
-    return any(
-        name == other.key or (mark is not None and mark[0] != "related" and name in other.key and mark[0] != "title")
-        for other, mark in zip(lines[start:], own[start:], strict=True)
-    )
-
-
-_KINDS = frozenset(["release", "releases", "statement", "statements", "conference", "review", "briefing"])
-_PRESS = frozenset(["media", "news", "press"])
-
-_TAGLINE = re.compile(
-    r"(?:\A|[-–—|:]\s)(?:(?!(?:of|on|from|in|to)\b)\w+\s){0,2}"
-    r"(?:news|views|voices?|analysis|opinions?|commentary|stories|reporting|journalism|blog|magazine)"
-    r"(?:\s(?:and|&)\s\w+)?\s(?:on|of|from|about|for|since|that|in)\b"
-)
-"""How a site says what it is: "Independent news on the valley", "News and views from the Caucasus"."""
-
-
 def _is_page_title(line: Line, title: Line, content: Content) -> bool:
     """True when a line puts the article in other words; a name does only where it shares some with the headline."""
     if (
         not line.headline
-        or _PATH.search(line.raw)
-        or _TAGLINE.search(line.folded)
+        or PATH.search(line.raw)
+        or TAGLINE.search(line.folded)
         or overlap(line, content) < PAGE_TITLE_OVERLAP
     ):
         return False
@@ -261,19 +222,6 @@ def _tells_as_title(line: Line, content: Content) -> bool:
     """True for a headline right above another, in other words: some of them stand in the article."""
     worded = line.headline and line.lower > 0 and not (_MARKS.search(line.raw) or asks_reader(line))
     return worded and not is_name(line.raw) and overlap(line, content) >= LIST_OVERLAP
-
-
-_PATH = re.compile(r"\s[/>»›|]\s")
-
-
-def _is_in_menu(lines: Sequence[Line], number: int) -> bool:
-    """True for a single word in capitals next to another, and for a path (WORLD / EUROPE): sections of a site."""
-    if _PATH.search(lines[number].raw) or opens_menu(lines[number].raw):
-        return True
-    beside = [lines[at] for at in (number - 1, number + 1) if 0 <= at < len(lines)]
-    if number > 0 and all(other.weight <= KICKER_WORDS and not other.ends for other in beside) and len(beside) > 1:
-        return lines[number].weight <= KICKER_WORDS and names_section(lines[number].raw)
-    return lines[number].weight == 1 and any(line.weight == 1 and line.lower == 0 for line in beside)
 
 
 def _apart(lines: Sequence[Line], number: int, title: int) -> int:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning.lines.bylines import are_names, is_medium, is_name, is_with_agencies, names_section
+from corpus_tools.cleaning.above.standfirsts import (
+    KICKER_WORDS,
+    PAGE_TITLE_OVERLAP,
+    in_sentences,
+    is_standfirst,
+    names_medium,
+)
+from corpus_tools.cleaning.lines.bylines import are_names, is_name, is_with_agencies, names_section
 from corpus_tools.cleaning.lines.contents import OPENINGS, Content, overlap, shared_words
 from corpus_tools.cleaning.lines.layout import DATED, LOWER_SHARE, Line, Mark
-from corpus_tools.cleaning.lines.long_headlines import is_above_quotation, is_byline_mark, is_long, is_same_title
+from corpus_tools.cleaning.lines.long_headlines import is_byline_mark, is_long, is_same_title
 from corpus_tools.cleaning.lines.mastheads import (
     NO_HEADLINE,
     RUBRIC,
-    SENTENCES,
     are_author_and_house,
     heads_kind,
     heads_letters,
@@ -28,20 +34,10 @@ from corpus_tools.cleaning.lines.teasers import asks_reader, is_bare_date
 TITLE_WORDS = 8
 """A line of fewer words is the less likely to be a headline, the fewer it has; kickers have one to four."""
 
-KICKER_WORDS, STANDFIRST_MARGIN = 3, 0.75
-"""Of two lines that stand together and score so much alike, the first is the headline and the second its standfirst."""
-
-LONG_HEADLINE, LONG_MARGIN = 12, 1.8
-"""A longer one below another is rather its standfirst, though it shares more words with the article: by so much."""
-
-SHORT_MARGIN = 3.0
-"""The same of a headline of two or three words above what explains it."""
 
 TITLE_REACH = 40
 """How many lines above the article a headline is looked for; share bars and galleries stand between."""
 
-PAGE_TITLE_OVERLAP = 0.5
-"""A line above the headline is a page title when so much of its content stands in the article."""
 
 NAME_WORDS = 4
 """A longer line of capitalised words is rather a headline in title case than a name."""
@@ -66,23 +62,32 @@ ABOVE_CREDIT = ("caption", "above-photo-credit")
 BELOW_LABEL = ("caption", "below-media-label")
 LABELLED = ("related", "labelled-teaser")
 
-_EXPLAINS = re.compile(r"(?:How|Why|What|Where|Who|As|After|Despite|While)\s")
-"""What opens a standfirst that is no sentence."""
-_QUOTED = re.compile(r"[\"“‘'].*[\"”’']")
-
-
-def _in_sentences(words: str) -> bool:
-    """True for two sentences that are not what somebody is quoted with."""
-    return SENTENCES.search(words) is not None and not _QUOTED.fullmatch(words)
-
 
 def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: Content) -> int:
     """The number of the headline among the lines above the article, -1 when there is none."""
+    listed = _headed(lines, own, start, content)
+    scores = _scores(lines, own, start, content, listed)
+    long = [number for number in scores if is_long(lines, own, number)]
+    if long:
+        return long[-1]
+    _lower_below_bylines(lines, own, scores, content)
+    title = max(scores, key=lambda number: (scores[number], number), default=-1)
+    earlier = [number for number in scores if number < title and lines[number].key == lines[title].key]
+    if earlier and DATED in own[earlier[0] : title]:
+        return earlier[0]
+    first = _first_of_points(lines, scores, title, content)
+    above = first == title and title - 1 not in listed and is_standfirst(lines, scores, title, content)
+    return title - 1 if above else first
+
+
+def _scores(
+    lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: Content, listed: Collection[int]
+) -> dict[int, float]:
+    """How likely each line above the article is its headline; ``listed`` are lines of lists of other stories."""
     scores: dict[int, float] = {}
     openings: dict[str, list[Line]] = {}
     for line in lines[:start]:
         openings.setdefault(line.key[:LIKE], []).append(line)
-    listed = _headed(lines, own, start, content)
     for number in range(max(0, start - TITLE_REACH), start):
         line = lines[number]
         if line.entry or (number and lines[number - 1].entry and own[number - 1] != DATED):
@@ -103,22 +108,9 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
             + heads_letters(lines, own, number, start)
             - 2 * (number in listed)
             - 2 * sum(map(bool, _names_else(lines, number)))
-            - (sort == "marked" or line.raw[0].islower() or _in_sentences(line.raw))
+            - (sort == "marked" or line.raw[0].islower() or in_sentences(line.raw))
         )
-    long = [number for number in scores if is_long(lines, own, number)]
-    if long:
-        return long[-1]
-    _lower_below_bylines(lines, own, scores, content)
-    title = max(scores, key=lambda number: (scores[number], number), default=-1)
-    earlier = [number for number in scores if number < title and lines[number].key == lines[title].key]
-    if earlier and DATED in own[earlier[0] : title]:
-        return earlier[0]
-    first = _first_of_points(lines, scores, title, content)
-    return (
-        title - 1
-        if first == title and title - 1 not in listed and _is_standfirst(lines, scores, title, content)
-        else first
-    )
+    return scores
 
 
 def _sort_of(
@@ -196,7 +188,7 @@ def _first_of_points(lines: Sequence[Line], scores: Mapping[int, float], title: 
     first = last = title
     while last + 1 in scores and lines[last + 1].weight > KICKER_WORDS:
         last += 1
-    while first - 1 in scores and lines[first - 1].weight > KICKER_WORDS and not _names_medium(lines[first - 1].raw):
+    while first - 1 in scores and lines[first - 1].weight > KICKER_WORDS and not names_medium(lines[first - 1].raw):
         first -= 1
     first += first < title and heads_kind(lines[first], lines[first + 1])
     points = last - first >= POINTS - 1 and overlap(lines[first], content) >= PAGE_TITLE_OVERLAP
@@ -237,67 +229,6 @@ def _lower_below_bylines(
         if signed and (overlap(lines[number], content) > 0 or under - number > SIGNED_LINES):
             scores.update({later: scores[later] - BELOW_BYLINE for later in scores if later >= under})
             return
-
-
-_CALLS = frozenset(["our", "us", "your", "yours"])
-_MEASURED = re.compile(r"\d°|\d+\.\d\d\b")
-
-
-def _may_head(line: Line, after: Line, shared: float) -> bool:
-    """
-    True for a headline above a long line, and for one that has words enough of the article; neither asks the reader for
-    anything, nor tells the weather or a rate.
-    """
-    if not _CALLS.isdisjoint(line.words) or _MEASURED.search(line.raw):
-        return False
-    if after.weight > LONG_HEADLINE and not line.raw[0].isdigit():
-        return True
-    return shared >= PAGE_TITLE_OVERLAP and line.weight > KICKER_WORDS + 1 and "  " not in line.raw
-
-
-def _is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: int, content: Content) -> bool:
-    """True when the likeliest headline is the second of two lines much alike, longer or no closer to the article."""
-    if number - 1 not in scores:
-        return False
-    before = lines[number - 1]
-    if heads_kind(before, lines[number]):
-        return False
-    short = before.weight <= KICKER_WORDS
-    if short and not _is_short_headline(before, lines[number], content):
-        return False
-    titled = is_above_quotation(before, lines[number]) or _is_titled(before, lines[number])
-    shared = overlap(before, content)
-    told = titled or (shared > 0 and _may_head(before, lines[number], shared))
-    margin = SHORT_MARGIN if short else LONG_MARGIN if told else STANDFIRST_MARGIN
-    if scores[number - 1] < scores[number] - margin:
-        return False
-    longer = titled or before.weight < lines[number].weight or shared >= PAGE_TITLE_OVERLAP
-    return (short or longer) and not (_names_medium(before.raw) or before.raw[0].islower())
-
-
-def _is_short_headline(line: Line, after: Line, content: Content) -> bool:
-    """True for a headline of two or three words above the longer line that explains it: "The Dam", "How a town …"."""
-    told = overlap(line, content) >= PAGE_TITLE_OVERLAP and not (line.raw.isupper() or names_section(line.raw))
-    told = told and line.weight > 1 and after.lower >= PAGE_TITLE_OVERLAP
-    explained = _EXPLAINS.match(after.raw) is not None or line.raw.rpartition(" ")[2].islower()
-    return told and (explained or _in_sentences(after.raw) or after.raw[-1] == ".")
-
-
-def _is_titled(line: Line, after: Line) -> bool:
-    """
-    True for a headline above a longer line, the one in title case and the other in small letters, or the other saying
-    why or how or two things, or only the one being a quotation; a name has no small words but "of".
-    """
-    if line.weight <= KICKER_WORDS + 1 or is_name(line.raw) or line.weight >= after.weight:
-        return False
-    titled = line.lower < LOWER_SHARE and after.lower >= 2 * LOWER_SHARE
-    quoted = _QUOTED.fullmatch(line.raw) is not None and _QUOTED.fullmatch(after.raw) is None
-    return titled or quoted or "; " in after.raw or (_EXPLAINS.match(after.raw) is not None and after.raw[-1] != "?")
-
-
-def _names_medium(words: str) -> bool:
-    """True for the name of a newspaper, and not for a headline with one of the words that newspapers are called."""
-    return is_name(words) and is_medium(words)
 
 
 def stands_elsewhere(mark: Mark | None) -> bool:

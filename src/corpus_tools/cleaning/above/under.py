@@ -8,8 +8,8 @@ from functools import partial
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.above import shown
-from corpus_tools.cleaning.above.headlines import KICKER_WORDS, PAGE_TITLE_OVERLAP
 from corpus_tools.cleaning.above.signing import SIZE_LETTERS, STANDFIRST_WORDS, may_sign, recurs, signs
+from corpus_tools.cleaning.above.standfirsts import KICKER_WORDS, PAGE_TITLE_OVERLAP
 from corpus_tools.cleaning.lines.bylines import is_medium, names_section
 from corpus_tools.cleaning.lines.contents import OPENINGS, Content, overlap
 from corpus_tools.cleaning.lines.counters import is_counter

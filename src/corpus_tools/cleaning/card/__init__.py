@@ -12,13 +12,14 @@ from corpus_tools.cleaning.card.genres import find_genre
 from corpus_tools.cleaning.card.languages import SAMPLE, find_language
 from corpus_tools.cleaning.card.own_names import heads_trade, settle_outlet, without_house
 from corpus_tools.cleaning.card.reposts import PASSED_ON
-from corpus_tools.cleaning.lines.bylines import is_medium
+from corpus_tools.cleaning.lines.bylines import JOINTS, PARTICLES, is_medium
 from corpus_tools.cleaning.lines.houses import names_house, signs_alone
 from corpus_tools.cleaning.lines.layout import KEPT_LINES
 from corpus_tools.model import CardField, Document, Span, Zone
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-я]"
-_SMALL = r"(?:of|the|and|for|al|el|de|la|le|van|von|der|den|bin|ibn|di|da|du|dos|y|e|et|und|&)"
+_OF_PERSONS = rf"(?:{PARTICLES}|le)"
+_SMALL = rf"(?:{PARTICLES}|{JOINTS}|le)"
 _MONTHS = (
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October"
     r"|November|December"
@@ -28,7 +29,6 @@ _ROLES = r"Editor|Writer|Staff|Reporter|Correspondent|Officer|Producer|Columnist
 _LABELS = rf"Our|Published|Updated|Posted|Last|Staff|Senior|Special|For|FOR|Contributing|{_ROLES}"
 _NO_NAME = rf"(?!(?:{_MONTHS}|{_DAYS}|{_LABELS})\b)"
 _NO_ROLE = rf"(?![^,|]*\b(?:{_ROLES})\b)"
-_OF_PERSONS = r"(?:al|el|de|la|le|van|von|der|den|bin|ibn|di|da|du|dos|y|e)"
 _PERSON = rf"{_CAPITAL}[\w'’.-]+(?:\s(?:{_OF_PERSONS}\s){{0,2}}{_NO_NAME}(?!(?i:and)\b){_CAPITAL}[\w'’.-]*)"
 _TOWN = rf"{_CAPITAL}[A-ZÀ-Þ.'’-]+(?:[\s/]{_CAPITAL}[A-ZÀ-Þ.'’-]*){{0,3}}"
 _REGION = rf"(?:,\s{_CAPITAL}[\w.'’-]*(?:\s{_CAPITAL}[\w.'’-]*){{0,2}}){{0,2}}"

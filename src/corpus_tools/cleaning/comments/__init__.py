@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from corpus_tools.cleaning.comments.threads import below_heading
 from corpus_tools.cleaning.lines.bylines import has_date
 from corpus_tools.cleaning.lines.layout import DATED, Line, Mark, neighbours
+from corpus_tools.dates import MONTHS_IN_SHORT
 
 _SAYS = re.compile(
     r"(?:at \d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?,?\s)?[^\W\d][\w .'’-]{1,40}"
@@ -22,7 +23,7 @@ _POSTED = re.compile(
     r"(?:post(?:ed)?|submitted|written)\sby:?\s\S.{1,40}\s(?:on|at|[»›])\s.{0,20}\d.{0,30}", re.IGNORECASE
 )
 """Who wrote a comment and when; above an article it is its byline."""
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_MONTH = rf"(?:{MONTHS_IN_SHORT.title()})[a-z]{{0,6}}\.?"
 _STAMPED = re.compile(
     r"[^\W\d_][\w.'’-]*(?:\s[\w.'’-]+){0,2}(?:,|\s[-–|(])?\s?(?:on\s)?"
     rf"(?:\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{2,4}}|\d{{1,2}}\s{_MONTH},?(?:\s\d{{4}})?|{_MONTH}\s\d{{1,2}},?(?:\s\d{{4}})?)"

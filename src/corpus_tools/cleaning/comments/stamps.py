@@ -18,6 +18,7 @@ from corpus_tools.cleaning.comments import (
 )
 from corpus_tools.cleaning.lines.bylines import has_date
 from corpus_tools.cleaning.lines.layout import DATED, Line, Mark
+from corpus_tools.dates import MONTHS_IN_SHORT
 
 POSTER_NAME = 4
 """The longest name above the hour of a post."""
@@ -25,7 +26,7 @@ POSTER_NAME = 4
 
 _DIGIT = re.compile(r"\d")
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?"
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_MONTH = rf"(?:{MONTHS_IN_SHORT})[a-z]*\.?"
 _NTH = r"\d{1,2}(?:st|nd|rd|th)?"
 _STAMP = re.compile(
     r"(?P<name>(?:re:\s.{0,60}\s)?(?:\S+\s+){0,6}?)(?:on|at|posted|[-–—|•·,»›(])?[\s:,]*"

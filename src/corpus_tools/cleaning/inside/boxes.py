@@ -10,6 +10,7 @@ from corpus_tools.cleaning.lines import authors
 from corpus_tools.cleaning.lines.buttons import is_offer
 from corpus_tools.cleaning.lines.layout import Line, neighbours
 from corpus_tools.cleaning.lines.telling import shape_of
+from corpus_tools.dates import MONTHS_IN_SHORT
 
 HEADING_WORDS = 8
 OPENING_WORDS = 30
@@ -21,7 +22,7 @@ _LABEL = re.compile(
     r"[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_]+){0,3}:\s\S{1,24}(?:\s\S+){0,5}"
 )
 _DATE_LABEL = re.compile(
-    r"(?:\d{1,2}\.?\s)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s(?:\d{1,2},?\s)?)?(?:1[5-9]|20)\d\d"
+    rf"(?:\d{{1,2}}\.?\s)?(?:(?:{MONTHS_IN_SHORT})[a-z]*\.?\s(?:\d{{1,2}},?\s)?)?(?:1[5-9]|20)\d\d"
     r"(?:\s?[-–]\s?(?:(?:1[5-9]|20)?\d\d)?)?\s?[:–—-]\s?\S.{3,160}",
     re.IGNORECASE,
 )

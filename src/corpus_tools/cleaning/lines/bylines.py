@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from corpus_tools import lexicons
 from corpus_tools.cleaning.lines.dates import find_line_dates, issue_date
 from corpus_tools.cleaning.lines.layout import KEPT_LINES, SHORT_WORDS, Line
+from corpus_tools.dates import MONTHS_IN_SHORT
 
 LONGEST_BYLINE = 60
 SOURCE_WORDS = 10
@@ -125,9 +126,13 @@ _NAME_AND_ROLE = re.compile(
     r"(?i:blogger|columnist|contributor|correspondent|editor|fellow|journalist|producer|reporter|writer)(?:\s(?:at|for|in|of)\s.{2,40})?"
 )
 """A name with its trade and no verb: "Jo Doe, Ulm Herald political correspondent"."""
-_NAME = re.compile(
-    r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|al|el|de|la|van|von|der|den|bin|ibn|di|da|du|dos|e|y|and|und|et|of|for|the|&)){0,7}"
-)
+PARTICLES = "al|el|de|la|van|von|der|den|bin|ibn|di|da|du|dos|e|y"
+"""Words in small letters inside the names of persons."""
+
+JOINTS = "and|und|et|of|for|the|&"
+"""Words in small letters inside the names of houses, and between names."""
+
+_NAME = re.compile(rf"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|{PARTICLES}|{JOINTS})){{0,7}}")
 
 
 def is_name(words: str) -> bool:
@@ -159,7 +164,7 @@ _MADE_BY = re.compile(
 
 _DAY_AND_HOUR = re.compile(
     r"(?:Today|Yesterday),?\s(?:at\s)?\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?|(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s)?"
-    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}|\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)"
+    rf"(?:(?:{MONTHS_IN_SHORT})[a-z]*\.?\s\d{{1,2}}|\d{{1,2}}\s(?:{MONTHS_IN_SHORT})[a-z]*)"
     r",?\s(?:at\s)?\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?"
     r"(?:\s+(?:last )?updated(?: at)?:?\s.{4,24})?",
     re.IGNORECASE,

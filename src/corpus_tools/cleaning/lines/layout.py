@@ -19,6 +19,8 @@ from corpus_tools.cleaning.lines.cues import (
     of_one_story,
     telling_words,
 )
+from corpus_tools.cleaning.lines.endings import FINALS, ends_sentence
+from corpus_tools.dates import MONTHS_IN_SHORT
 from corpus_tools.memo import Memo
 from corpus_tools.model import Span
 
@@ -45,8 +47,6 @@ SHORT_LETTERS = 120
 KEPT_LINES = 20_000
 """Lines of so few letters recur from page to page; what so many of them are is remembered."""
 
-SIGNED_OFF, ASIDE = 48, 125
-"""Within so many letters of its end the agency of a report, or an aside, stands behind its last full stop."""
 
 ENTRY_TIME = "entry-time"
 """The rule of the hours at which the entries of a live report were written."""
@@ -56,19 +56,15 @@ _CLOCK = r"\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr)?|\d{1,2}\s?[ap]\.?m\.?(?!\w)"
 _AGE = rf"\d{{1,2}}\s?(?:h|hrs?|hours?|m|mins?|minutes?)\sago\s\((?:{_CLOCK})(?:\s[A-Z]{{2,4}})?\)"
 _WITH_DAY = (
     rf"(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?(?:,\s|\s{{2,}}|\s[|·–-]\s)\d{{1,2}}\s"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s\d{4})?"
+    rf"(?:{MONTHS_IN_SHORT})[a-z]*\.?(?:\s\d{{4}})?"
 )
 _DAY_FIRST = (
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?\d{{1,2}}\s(?:{MONTHS_IN_SHORT})[a-z]*\.?"
     rf"\s\d{{4}},?\s(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?"
 )
 _HOUR = re.compile(rf"(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?|{_AGE}|{_WITH_DAY}|{_DAY_FIRST}", re.IGNORECASE)
 _ENTRY = re.compile(f"{_CLOCK}|{_NUMBERED}|{_AGE}", re.IGNORECASE)
 _TOKEN = re.compile(r"\d[\d.,:]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
-_FINALS = tuple(".!?…。！？:;")
-_END_MARKS = ("Enditem", "♦", "■", "∎", "(END)", "(ends)", "-0-", "-30-", " ENDS", "###", "from agencies)")
-"""What agencies and magazines set behind the last full stop of a text."""
-_CLOSERS = "\"'”’»)] "
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGES = " \t|•·*»«→←›‹>-–—_:.,;()[]{}+/#!?…\u00a0"
 
@@ -208,7 +204,7 @@ def _rejoined(body: str, spans: Sequence[Span]) -> Iterator[Span]:
     goes_on = [body[span.start].islower() or bool(_GOES_ON.match(body, span.start)) for span in spans]
     current = spans[0]
     for number, span in enumerate(spans[1:], start=1):
-        broken = body[current.end - 1] not in "".join(_FINALS) + '"”'
+        broken = body[current.end - 1] not in "".join(FINALS) + '"”'
         link = broken and not goes_on[number] and goes_on[number + 1 : number + 2] == [True]
         words = current.cut(body).split() if link else []
         within = len(words) >= SENTENCE_WORDS or (len(words) > 1 and words[-1].islower())
@@ -245,27 +241,6 @@ def _short_key(folded: str) -> int:
     return text.folded_key(folded)
 
 
-_SIGNED_OFF = re.compile(
-    r"[.!?][\"”’]?\s?(?:(?<=\s)(?:—|–|--?)\s?[A-Z][\w./&-]{1,20}(?:\s[A-Z][\w.&-]{0,12}){0,2}"
-    r"|/(?:[A-Z][\w.&-]{1,20}|dpa)(?:[\s,/]{1,2}[A-Z][\w.&-]{0,20}){0,3}/|(?<=\s)[A-Z]{3,6})\Z"
-)
-_ASIDE = re.compile(r"\.[\"”’]?\s?(?:\([^()]{2,120}\)|\[[^\[\]]{2,120}\])\Z")
-
-
-def _is_signed_off(raw: str) -> bool:
-    """
-    True when the agency, or an aside in brackets, stands behind the last full stop of a report.
-
-    >>> [_is_signed_off(raw) for raw in ("Nobody answered. — Selatan", "It cost 9. ($1 = 3 crowns)", "Ulm (Doe)")]
-    [True, True, False]
-    """
-    if raw[-1] in ")]":
-        return _ASIDE.search(raw, max(0, len(raw) - ASIDE)) is not None
-    tail = raw[-SIGNED_OFF:]
-    marked = tail[-1] == "/" or tail[-2:].isupper() or " —" in tail or " –" in tail or " -" in tail
-    return marked and _SIGNED_OFF.search(tail) is not None
-
-
 def _line(raw: str, folded: str, telling: Sequence[str]) -> Line:
     """A line by itself; ``telling`` are the words of the text that may belong to a cue inside a line."""
     parts = raw.split()
@@ -281,7 +256,7 @@ def _line(raw: str, folded: str, telling: Sequence[str]) -> Line:
     evenly = "  " not in folded and "\t" not in folded and folded.count(" ") == len(parts) - 1
     opening = parts[:LONG_WORDS]
     lower = 1 - sum(map(str.isupper, [part[0] for part in opening])) / len(opening)
-    ends = raw.rstrip(_CLOSERS)[-1:] in _FINALS or raw.endswith(_END_MARKS) or _is_signed_off(raw)
+    ends = ends_sentence(raw)
     return Line(
         raw=raw,
         folded=folded,

@@ -50,11 +50,16 @@ _ASIDE = re.compile(
 )
 """Words of a caption that may tell of the past."""
 _ADJECTIVE = re.compile(r"\b(?:an?|at|by|for|from|in|near|of|on|past|the|with)\s[a-z]+ed\b")
+STRONG_PAST = (
+    "became|began|bought|broke|brought|built|came|died|drew|fell|fled|found|gave|got|held|kept|knew|led|left|lost|made"
+    "|met|paid|ran|rose|saw|sent|shot|sold|spent|spoke|stood|struck|took|went|won|wore|wrote"
+)
+"""Verbs in the past, which tell what no picture shows."""
+
 _TELLS = re.compile(
     r"\b(?:is|are|was|were|can|could|may|might|must|should|shall|will|would|has|have|had|does|do|did|not|never|always|often"
-    r"|usually|says?|said|tells?|told|according|think|thinks|believes?|wants?|hopes?|fears?|became|began|bought|broke|brought|built"
-    r"|came|died|drew|fell|fled|found|gave|got|held|kept|knew|led|left|lost|made|met|paid|ran|rose|saw|sent|shot|sold|spent|spoke"
-    r"|stood|struck|took|went|won|wore|wrote)\b|n[’']t\b|[“”\"?!:;]|\b(?:I|we|our|my|you|your)\b"
+    rf"|usually|says?|said|tells?|told|according|think|thinks|believes?|wants?|hopes?|fears?|{STRONG_PAST})\b"
+    r"|n[’']t\b|[“”\"?!:;]|\b(?:I|we|our|my|you|your)\b"
 )
 _AT_A_PLACE = re.compile(
     r"\b(?:across|along|at|behind|beside|during|in|inside|near|of|on|outside|over|past|through|under)\s"

@@ -7,6 +7,7 @@ import re
 from corpus_tools import lexicons
 from corpus_tools.cleaning.lines.houses import is_known_house
 from corpus_tools.cleaning.lines.layout import LONG_WORDS, SHORT_WORDS, Line
+from corpus_tools.cleaning.lines.scenes import STRONG_PAST
 from corpus_tools.cleaning.lines.shapes import PAST
 
 SHOWN_WORDS = 4
@@ -28,9 +29,8 @@ _IN_PICTURE = re.compile(
     r"(?:\s(?:from|made|obtained|posted|provided|released|taken)\b[^,]{0,80})?,\s"
 )
 _TELLS = re.compile(
-    r"\b(?:is|are|was|were|can|could|may|might|must|should|will|would|has|have|had|said|says|became|began|bought|broke"
-    r"|brought|built|came|did|died|drew|fell|fled|flew|fought|found|gave|got|grew|held|kept|knew|led|left|lost|made|met"
-    r"|paid|put|ran|rose|saw|sent|set|shot|shut|sold|spent|spoke|stood|struck|swore|threw|took|went|won|wore|wrote)\b"
+    rf"\b(?:is|are|was|were|can|could|may|might|must|should|will|would|has|have|had|said|says|did|{STRONG_PAST}"
+    r"|flew|fought|grew|put|set|shut|swore|threw)\b"
 )
 _SEEN = re.compile(r"\b(?:is|are|was|were|can be) (?:pictured|seen|shown)\b")
 """What tells more than is to be seen, and what says that it is."""

@@ -23,15 +23,7 @@ def _trades() -> frozenset[str]:
     """Trades of which a home tells who is meant; who runs for an office, or is one of many, is told by none."""
     rows = lexicons.rows("framing_nouns")
     trades = {row["form"] for row in rows if row["use"] == "occupation" and row["of"] == "person"}
-    return frozenset(trades - of_class("running") - _ONE_OF_MANY)
-
-
-_ONE_OF_MANY = frozenset(
-    ["agent", "aide", "attorney", "candidate", "challenger", "clerk", "contractor", "correspondent", "delegate",
-     "editor", "employee", "expert", "host", "incumbent", "juror", "model", "monitor", "observer", "officer", "owner",
-     "presenter", "producer", "protester", "receiver", "recruit", "reporter", "resident", "runner", "student",
-     "taxpayer", "trader", "visitor", "voter", "worker", "youth"]
-)  # fmt: skip
+    return frozenset(trades - of_class("running") - of_class("many"))
 
 
 @cache

@@ -1,0 +1,86 @@
+"""Who does what the main clause of a sentence says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools.claims.attribution import Attribution, Range
+from corpus_tools.claims.attribution.asides import behind_cleft
+from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, PHRASE, Unit
+from corpus_tools.claims.speakers.descriptions import kinds_of
+from corpus_tools.claims.speakers.roles import persons_like
+
+_OPENING = re.compile(r"i[^,q]{1,40}[,q]")
+_ONE_CLAUSE = re.compile("[ajm]*[avk][dxjupt]*")
+"""A verb and no mark or word that opens a clause: what follows is its object, 'put (the number)'."""
+
+_SHORT_SUBJECT = re.compile(r"n|d[jk]{0,2}[xu]|[xu]+")
+"""The subject after an opening participle and its comma, when no verb is known after it."""
+
+_OVER_ASIDES = re.compile(rf"q?(?P<name>xx(?:{PHRASE})?|[xu]{{1,4}}(?=,[ur]))(?:,u)?,[drxuk][^;:.q\-]*?,[aj]*[avk]")
+"""A name that opens a sentence, its asides with whatever verbs they hold, and the verb of the sentence."""
+
+CONTRAST = frozenset(["although", "though", "while", "whereas"])
+"""Words that join a clause as weighty as the main one."""
+
+
+def clause_around(unit: Unit, source: Range) -> str:
+    """Which kind of clause a subject stands in."""
+    first = source[0]
+    if unit.tags[first] == "r":
+        return "relative"
+    under = first > 0 and (unit.tags[first - 1] == "s" or unit.words[first - 1] == "when")
+    return "subordinate" if under else "main"
+
+
+def _of_headline(unit: Unit) -> int:
+    """Where the first name of a headline ends, with a noun for who it is: '(Selvag rebels) free miners, vow'."""
+    end = next((at for at in range(len(unit.tags)) if not unit.capital(at) or unit.tags[at] not in "xu"), 0)
+    small = sum(not unit.capital(at) for at in range(len(unit.tags)))
+    for noun in unit.words[end : end + 1]:
+        end += bool(persons_like(noun) or kinds_of(noun) or persons_like(noun.removesuffix("s")))
+    return end if 2 * small > len(unit.tags) else 0
+
+
+def main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | None:
+    """Who does what the main clause says: the nearest subject of a main clause that is no part of what is said."""
+    tags = unit.tags
+    best: Range | None = None
+    asides = [claim.source for claim in found if _is_resumed(claim, at)]
+    for match in FIRST_SUBJECT.finditer(tags, 0, at + 1):
+        first = match.start()
+        inside = any(span[0] <= first < span[1] for claim in found for _, span in claim.content)
+        under = first and (
+            tags[first - 1] in "hwr" or (tags[first - 1] == "s" and unit.words[first - 1] not in CONTRAST)
+        )
+        gerund = unit.words[first].endswith("ing") and (first == 0 or tags[first - 1] in ",-s")
+        same = best is not None and _ONE_CLAUSE.fullmatch(tags, best[1], first)
+        if first < at and match.span() not in asides and not (inside or under or gerund or same):
+            best = match.span()
+    for claim in found:
+        if claim.source and claim.cue and claim.cue[1] <= at and claim.parent is None and claim.source not in asides:
+            subordinate = claim.rule != "verb-first" and clause_around(unit, claim.source) == "subordinate"
+            if not subordinate and (best is None or claim.source[0] >= best[0]):
+                best = claim.source
+    if best is None and unit.zone == "title" and (head := _of_headline(unit)) and head < at:
+        return 0, head
+    if best is None:
+        opening = _OPENING.match(tags)
+        after = _SHORT_SUBJECT.match(tags, opening.end()) if opening else None
+        match_ = after or FIRST_SUBJECT.search(tags, 0, at + 1)
+        best = match_.span() if match_ else None
+    return _over_asides(unit, at, behind_cleft(unit, best)) if best else None
+
+
+def _is_resumed(claim: Attribution, at: int) -> bool:
+    """True where what is said goes on after who says it: 'The envoy came twice, diplomats said, and (urged)'."""
+    return claim.encloses and any(first <= at < end for _, (first, end) in claim.content)
+
+
+def _over_asides(unit: Unit, at: int, best: Range) -> Range:
+    """'(Ann Lee), 40, a cook turned guide, fled' where a phrase of an aside has been taken for the subject."""
+    if unit.tags[best[0] - 1 : best[0]] not in (",", "p", "k"):
+        return best
+    opens = _OVER_ASIDES.match(unit.tags, 0, at + 1)
+    return opens.span("name") if opens and opens.end("name") < best[0] and best[1] < opens.end() else best

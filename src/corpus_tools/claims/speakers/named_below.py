@@ -1,0 +1,139 @@
+"""Whom the lead of an article means by words for somebody whom it names below: 'A rebel group said'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.speakers.describing import AHEAD, Descriptions
+from corpus_tools.claims.speakers.descriptions import kinds_of
+from corpus_tools.claims.speakers.naming import SOURCES, Names, Speaker, head_of
+from corpus_tools.claims.speakers.roles import is_one_person
+from corpus_tools.model import Mention, Span
+
+UNNAMED = frozenset({"insider", "insiders", "official", "officials", "source", "sources"})
+"""Words for those who speak for a body without a name, whom the article takes up again."""
+
+PARTISAN = re.compile(
+    r"(?:\w+ (?=\w+$)|new \w+ (?=\w+$))?(?:christian |free |liberal |social )?"
+    r"(?:centrist|communist|conservative|democrat|green|independent|islamist"
+    r"|liberal|nationalist|republican|socialist|tory)"
+)
+"""What one is called by a party or its creed: 'the Democrat', 'the new Green'."""
+
+_KNOWN = ("the ", "his ", "her ", "its ", "their ")
+_ALONE = re.compile(
+    r"(?:,\s(?:(?:aged\s)?\d\d|(?:at|by|in|on|speaking|writing)\s[^,.;]{1,60}),)?\s(?!(?:and|at|for|from|in|of|who|with)\b)[a-z]|[.!?]?[\"”'’]?(?:\n|$|\s[A-Z])"
+)
+"""What stands behind a name of which nothing more is said: an age, a verb, the end."""
+
+_TOLD_MORE = re.compile(r",?\s(?:an?|another|at|for|of|the|who|whose)\b")
+"""What stands behind a name that is told of as somebody new."""
+
+_TOLD = re.compile(r"(?:^|[.!?][\"'”’]?\s|[\"'”’]\s(?:[a-z]+\s)?)(?:[A-Z][\w.-]*\s){0,3}$")
+"""How a line goes on up to the name of one who speaks, or is the subject of a sentence."""
+
+_MEMBER_OF = re.compile(r"an? (?:[\w-]+ ){0,3}?(?:lawmaker|member of .*(?:assembly|congress|parliament|senate))\b")
+_AMONG_MANY = frozenset(["analyst", "bystander", "expert", "neighbor", "neighbour", "onlooker", "passer-by", "witness"])
+_LINE_OPENS = re.compile(r"\s*(?:in (?:an?|its|their) [^,.\n]{1,60}, )?(?:the )?")
+
+
+@lru_cache(maxsize=SOURCES)
+def head_noun(words: str) -> str:
+    """
+    What a source is about.
+
+    >>> head_noun("a rebel group fighting near the border"), head_noun("the son of the late president")
+    ('group', 'son')
+    """
+    head = head_of(words)
+    nouns = head.words if head else ()
+    for noun, following in pairwise(nouns):
+        if following.endswith(("ing", "ed")) and (kinds_of(noun) or is_one_person(noun)):
+            return noun
+    return nouns[-1] if nouns else ""
+
+
+class NamedBelow:
+    """The actors of one document as its lead may mean them before it names them."""
+
+    def __init__(self, names: Names, descriptions: Descriptions, lead: int | None) -> None:
+        self._names = names
+        self._descriptions = descriptions
+        self._lead = lead  # the first paragraph of the body
+
+    def meant(self, source: Span, words: str, unit: Unit, content: Sequence[Span]) -> Speaker | None:
+        """'A rebel group said' in the first paragraph: the group with whose name the second begins."""
+        noun = head_noun(words)
+        kinds = kinds_of(noun) if words.startswith(("a ", "an ")) else ()
+        if not kinds:
+            return self._person_below(source, words, noun, unit.paragraph == self._lead, content)
+        if unit.paragraph != self._lead:
+            return None
+        begin, end = self._names.folded.rfind("\n", 0, source.start) + 1, self._names.folded.find("\n", source.end) + 1
+        named = self._names.after(end) if end else None
+        if named is None or named.kind not in kinds or not _LINE_OPENS.fullmatch(self._names.folded, end, named.start):
+            return None
+        other = any(m.kind in kinds and m.actor != named.actor for m in self._names.within(begin, source.start))
+        return None if other else Speaker(named.actor, "description")
+
+    def _person_below(
+        self, source: Span, words: str, noun: str, leads: bool, content: Sequence[Span]
+    ) -> Speaker | None:
+        """
+        'Peru's president said', 'Its chair said', 'A driver who won has told' in the first paragraph: the person who is
+        brought in next by name alone, as one already told of.
+        """
+        one = leads and words.startswith(("a ", "an ")) and noun not in _AMONG_MANY
+        person = is_one_person(noun) or PARTISAN.fullmatch(noun)
+        if not person or noun in UNNAMED or not (one or words.startswith(_KNOWN) or "'s " in words):
+            return None
+        said = next((span for span in content if span.start > source.end), source)
+        if one and (like := self._first_like(source, said.end, words, noun)):
+            return like
+        named = self._next_person(said.end)
+        if named is None or " " not in named.name or self._in_body_before(named):
+            return None
+        begin = self._names.folded.rfind("\n", 0, source.start) + 1
+        line = self._names.folded.rfind("\n", 0, named.start) + 1
+        since = source.start if line == begin or not leads else begin
+        between = [m for m in self._names.within(since, named.start) if m.kind == "person"]
+        if any(not said.covers(m) for m in between):
+            return None
+        roles = self._descriptions.roles
+        if roles.other(named.actor, noun) or roles.is_another(named.actor, noun):
+            return None
+        below = leads and line > source.end and _LINE_OPENS.fullmatch(self._names.folded[line : named.start])
+        told = _TOLD.search(self._names.text[line : named.start])
+        near = line == begin and not one and _ALONE.match(self._names.text, named.end)
+        more = _TOLD_MORE.match(self._names.folded, named.end)
+        return Speaker(named.actor, "description") if told and (near or (below and not more)) else None
+
+    def _first_like(self, source: Span, at: int, words: str, noun: str) -> Speaker | None:
+        """'A commander of the navy said': who is named first below, if the text calls him a deputy commander of it."""
+        named = next((m for m in self._names.within(at, at + AHEAD) if m.kind == "person"), None)
+        if named is None or self._in_body_before(named):
+            return None
+        begin, rest = self._names.folded.rfind("\n", 0, named.start) + 1, self._names.folded[named.end :]
+        beside = self._names.within(begin, named.end + len(rest.partition("\n")[0]))
+        bodies = {m.actor for m in self._names.within(source.start, source.end)}
+        if bodies and bodies.isdisjoint(m.actor for m in beside):
+            return None
+        called = "lawmaker" if _MEMBER_OF.match(words) else noun
+        like = self._descriptions.roles.like(called, closely=called != "lawmaker")
+        return Speaker(named.actor, "description") if named.actor in like else None
+
+    def _in_body_before(self, named: Mention) -> bool:
+        """Whether the article has named somebody before, but for its headlines."""
+        before = self._names.within(0, named.start)
+        return any(m.actor == named.actor and m.zone == "body" for m in before)
+
+    def _next_person(self, at: int) -> Mention | None:
+        """The next person named, as far as the next paragraph."""
+        line = self._names.folded.find("\n", at)
+        end = self._names.folded.find("\n", line + 2) if line >= 0 else line
+        following = self._names.within(at, end if end > 0 else len(self._names.folded))
+        return next((m for m in following if m.kind == "person"), None)
