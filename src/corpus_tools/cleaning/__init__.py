@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from corpus_tools.cleaning import above, below, comments, inside, sequence
 from corpus_tools.cleaning.above import stopped_headlines
-from corpus_tools.cleaning.below import ending
+from corpus_tools.cleaning.below import ending, subscriptions
 from corpus_tools.cleaning.comments import passed, posters, stamps, threads
 from corpus_tools.cleaning.inside import (
     boxes,
@@ -102,6 +102,8 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
         marks[at] = facts.ABOUT
     for at in boxes.find_lives(lines, marks):
         marks[at] = "infobox", "life-of-author"
+    for at, mark in list(subscriptions.find_subscription(lines, marks)):
+        marks[at] = mark
     return lines, marks
 
 

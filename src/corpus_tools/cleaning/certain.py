@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_tools.cleaning.below.last_words import ends_report
+from corpus_tools.cleaning.below.subscriptions import DONE, LAST, SIGNED
 from corpus_tools.cleaning.evidence import Page
 from corpus_tools.cleaning.inside.boxes import CHECKED
 from corpus_tools.cleaning.inside.entries import HEADING, IN_ENTRY
@@ -30,8 +31,9 @@ NEAR = 2
 """How far from the article a line may stand that the weights take into it."""
 
 STANDING = frozenset(
-    {ABOUT[1], CHECKED, ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1], "above-label-of-credit", "below-label-of-credit",
-     "below-sponsor", "count-of-pictures", "names-sponsor", "date-above-title", "dated-line-above-title",
+    {ABOUT[1], CHECKED, DONE[1], LAST[1], SIGNED[1], ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1],
+     "above-label-of-credit", "below-label-of-credit", "below-sponsor",
+     "count-of-pictures", "names-sponsor", "date-above-title", "dated-line-above-title",
      "drawn-rule", "format-says-article", "headline-goes-on",
      "headline-of-report", "headline-with-stop", "in-promotion", "labelled-teaser", "news-above-title",
      "number-in-series", "number-of-text", "outside-format-article",

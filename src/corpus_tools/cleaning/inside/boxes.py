@@ -156,7 +156,10 @@ def _heads_box(lines: Sequence[Line], line: Line) -> bool:
         return line.cue is None
     if not promised and (line.weight < 2 or line.cue is not None or not line.raw.isupper()):
         return False
-    return all(_POINT.match(other.raw) for other in below) or (promised and not any(other.ends for other in below))
+    if all(_POINT.match(other.raw) for other in below):
+        return True
+    signed = any(other.cue is not None and other.cue.zone == "byline" for other in below)  # it is a headline
+    return promised and not signed and not any(other.ends for other in below)
 
 
 _VALUE = re.compile(r"[^\W\d_a-z][^:.?!]{2,30}: (?=[^:]*\d)[^:.?!]{0,20}(?:\.\d[^:.?!]{0,20})?")
