@@ -32,6 +32,7 @@ from corpus_tools.chronology.times.anchors import (
     tells_of_now,
 )
 from corpus_tools.chronology.times.dates import Reading
+from corpus_tools.chronology.times.in_order import in_order
 from corpus_tools.chronology.times.left_open import (
     FROM_TODAY,
     is_told_too_late,
@@ -115,7 +116,7 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
     )
     telling.entries = hours(article)
     found = [time for group, tokens in paragraphs for time in _in_paragraph(telling, group, tokens)]
-    return from_saying(article, found)
+    return from_saying(article, list(in_order(text, found)))
 
 
 def _stretches(article: Article, ancient: bool) -> Iterator[tuple[Sentence, ...]]:

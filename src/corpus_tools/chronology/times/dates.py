@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from corpus_tools.chronology.times.setting import Setting, Value, after, before, begins_clause, context
 from corpus_tools.chronology.times.timex import Found
+from corpus_tools.chronology.times.values import first_day
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.dates import in_calendar, is_day
 from corpus_tools.model import Span
@@ -58,8 +59,39 @@ def yearless(found: Found, setting: Setting) -> Value | None:
     deadline = before(setting, found.start) in ("until", "till", "by")
     loose = _is_loose(setting.text, found.start)
     day, anchor = _day_in_year(date.month, date.day, setting, _DEADLINE if deadline else _NEAR, loose)
+    if day and (earlier := _of_story(day, setting) or _of_paper(day, found, setting)):
+        day, anchor = earlier
     value = day.isoformat() if day else f"XXXX-{date.month:02d}-{date.day:02d}"
     return _dated(value, date.time, anchor)
+
+
+_SOON = 2  # days after a day told with its year, on which a story goes on
+
+
+def _of_story(day: dt.date, setting: Setting) -> tuple[dt.date, str] | None:
+    """The day right after one told of an earlier year: on 13 March last year it sank, and on 14 March nobody came."""
+    last = first_day(setting.last_exact) if setting.last_exact else None
+    if last is None or last[0].year >= day.year or not in_calendar(last[0].year, day.month, day.day):
+        return None
+    same = day.replace(year=last[0].year)
+    goes_on = 0 < (same - last[0]).days <= _SOON and setting.direction() == "past"
+    return (same, "last-date") if goes_on else None
+
+
+_PAPER = re.compile(
+    r"\b(?:cable|circular|contract|decision|decree|directive|e-?mail|invoice|judg[e]?ment|letter|memo|memorandum|message|minutes"
+    r"|note|order|petition|receipt|ruling|telegram|verdict|warrant)s?\s+(?:of|dated)\s+\Z"
+)
+"""What bears the day on which it was written, and so is not of a day to come: a letter of 18 April."""
+
+
+def _of_paper(day: dt.date, found: Found, setting: Setting) -> tuple[dt.date, str] | None:
+    """The day of what is written already, a year before one that is still to come."""
+    written = _PAPER.search(setting.text, max(0, found.start - 30), found.start)
+    ahead = setting.here is not None and day > setting.here
+    if not (written and ahead) or not in_calendar(day.year - 1, day.month, day.day):
+        return None
+    return day.replace(year=day.year - 1), setting.anchor
 
 
 _OF_LAST_YEAR = re.compile(

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 
-from corpus_tools.chronology.times.dates import Reading, rank_of, yearless
+from corpus_tools.chronology.times.dates import Reading, rank_of, yearless, yearless_in_year
 from corpus_tools.chronology.times.setting import Setting, Value, after, before, context
 from corpus_tools.chronology.times.timex import Found
 from corpus_tools.chronology.times.values import first_day, stepped
@@ -236,6 +236,12 @@ def day_part(found: Found, setting: Setting) -> Value | None:
     return Value("TIME", f"{value}T{found.value('daypart', 'hour')}", anchor)
 
 
+def day_part_in_year(found: Found, setting: Setting) -> Value | None:
+    """The night of 7 March last year."""
+    named = yearless_in_year(found, setting)
+    return Value("TIME", f"{named.value.split('T')[0]}T{found.value('daypart')}", named.anchor) if named else None
+
+
 def early_hours(found: Found, setting: Setting) -> Value | None:
     """The early hours of 9 July."""
     if found.value("units") != "TH":
@@ -261,5 +267,6 @@ READINGS: Mapping[str, Reading] = {
     "eve_of": eve_of,
     "week_off": week_off,
     "day_part": day_part,
+    "day_part_in_year": day_part_in_year,
     "early_hours": early_hours,
 }
