@@ -60,8 +60,8 @@ def test_an_office_that_both_have_tells_nothing() -> None:
 
 def test_a_text_that_names_each_of_two_in_full_first_means_the_one_of_the_same_line() -> None:
     written = (
-        "Marta Okello spoke first on Tuesday. “The dam is unsafe,” Okello said. The engineer, Peter Okello, said that it "
-        "was sound. “I built it,” Okello insisted.\n\nMarta Okello left at noon. “I am tired,” said Okello.\n"
+        "Marta Okello spoke first on Tuesday. “The dam is unsafe,” Okello said. The engineer, Peter Okello, said that "
+        "it was sound. “I built it,” Okello insisted.\n\nMarta Okello left at noon. “I am tired,” said Okello.\n"
     )
     assert meant(written, "Okello") == ["marta-okello", "peter-okello", "marta-okello"]
 
