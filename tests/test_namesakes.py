@@ -56,3 +56,32 @@ def test_a_short_title_is_the_office_that_stands_beside_the_full_name() -> None:
 def test_an_office_that_both_have_tells_nothing() -> None:
     written = "Judge Tom Vance met Judge Ann Vance on Monday. Judge Vance left early and would not speak.\n"
     assert len({*meant(written, "Vance")}) == 1
+
+
+def test_a_text_that_names_each_of_two_in_full_first_means_the_one_of_the_same_line() -> None:
+    written = (
+        "Marta Okello spoke first on Tuesday. “The dam is unsafe,” Okello said. The engineer, Peter Okello, said that "
+        "it was sound. “I built it,” Okello insisted.\n\nMarta Okello left at noon. “I am tired,” said Okello.\n"
+    )
+    assert meant(written, "Okello") == ["marta-okello", "peter-okello", "marta-okello"]
+
+
+def test_kin_told_of_in_the_line_take_no_words_where_the_surname_stands_for_one_elsewhere() -> None:
+    written = (
+        "Marta Okello opened the dam on Tuesday.\n\nOkello called it a gift to the valley.\n\n"
+        "Peter Okello, who built the first dam, said it was late. Okello said it was on time.\n"
+    )
+    assert meant(written, "Okello") == ["marta-okello", "marta-okello"]
+
+
+def test_a_brother_told_of_for_the_sake_of_another_is_not_whom_the_surname_means_next() -> None:
+    written = "Marta Okello voted early, and so did her brother, Peter Okello, of Selvag. Okello said it was quick.\n"
+    assert meant(written, "Okello") == ["marta-okello"]
+
+
+def test_an_office_of_a_field_before_the_full_name_tells_who_the_minister_of_a_headline_is() -> None:
+    written = (
+        "The Minister Okello denies all.\n\nThe unionist Marta Okello, Okello of the docks to her friends, was glad. "
+        "In the capital the minister of works, Peter Okello, said that he knew of nothing.\n"
+    )
+    assert meant(written, "Okello")[0] == "peter-okello"

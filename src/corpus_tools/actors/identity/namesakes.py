@@ -30,6 +30,10 @@ _GOES_ON = re.compile(
 )
 """Behind the subject of a sentence: a clause about it, or what it does."""
 
+_BEGINS = re.compile(r"(?:\A|\n|[.!?]”?[\s\"])\Z")
+_DOES = re.compile(r"\s(?!(?:and|or)\b)[a-z]")
+"""Before a name that opens a sentence, and behind one that does something."""
+
 
 def told_by_place(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
     """
@@ -48,17 +52,40 @@ def told_by_place(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
         return linked
     means = {surname: _meant(text, linked, surname, found) for surname, found in shared.items()}
     offices = _offices(text, linked, set[str]().union(*shared.values()))
+    told = {
+        named.start: one
+        for named, _, _ in linked
+        if (one := _in_office(text, named, shared, offices) or _of_gender(text, named, shared))
+    }
+    told = _named_beside(text, linked, shared, told) | told
     return [
-        (
-            named,
-            _in_office(text, named, shared, offices)
-            or _of_gender(text, named, shared)
-            or means.get(_alone(text, named))
-            or actor,
-            kind,
-        )
-        for named, actor, kind in linked
+        (named, told.get(named.start) or means.get(_alone(text, named)) or actor, kind) for named, actor, kind in linked
     ]
+
+
+def _named_beside(
+    text: str, linked: Sequence[Linked], shared: Mapping[str, Collection[str]], told: Collection[int]
+) -> dict[int, str]:
+    """
+    Where a bare surname stands, and who was named in full with it last in the same line, in a text that names whom it
+    means so in each: no other place of the body has the surname by itself but those that are ``told`` otherwise.
+    """
+    found: dict[str, dict[int, str]] = {surname: {} for surname in shared}
+    last: dict[str, tuple[int, str | None]] = {}
+    for named, actor, _ in linked:
+        line = text.rfind("\n", 0, named.start)
+        surname = _alone(text, named)
+        if surname not in shared:
+            family = names.fold(actor.split()[-1])
+            if actor in shared.get(family, ()) and " " in named.name:
+                last[family] = line, actor if _is_topic(text, named) or _opens(text, named) else None
+        elif named.start not in told and named.zone == "body":
+            begun, beside = last.get(surname, (None, None))
+            if begun != line:
+                found.pop(surname, None)
+            elif beside and surname in found:
+                found[surname][named.start] = beside
+    return {start: actor for own in found.values() for start, actor in own.items()}
 
 
 _SHORT = {
@@ -68,6 +95,8 @@ _SHORT = {
 }  # fmt: skip
 _LAST_BEFORE = re.compile(r"([A-Za-z][\w-]*)\.?\s\Z")
 _APPOSED = re.compile(r",\s(?:who\s(?:is|was)\s)?(?:an?|the|its|their|[\w-]+['’]s)\s((?:[a-z-]+\s){0,3}[a-z-]+)\b")
+_FIELD_BEFORE = re.compile(r"\b([A-Za-z]+)\s(?:for|of)\s(?:[Tt]he\s)?[^,.;\n]{2,40},\s\Z")
+"""'The minister of works, (X)'."""
 _WORD_BEFORE = 24  # characters before a name that hold the office right before it
 
 
@@ -94,7 +123,9 @@ def _offices(text: str, linked: Sequence[Linked], people: Collection[str]) -> di
     for named, actor, _ in linked:
         if actor in people and " " in named.name:
             apposed = _APPOSED.match(text, named.end)
+            of_field = _FIELD_BEFORE.search(text, max(0, named.start - _REACH), named.start)
             offices = [_office_before(text, named.start), *map(_office, apposed[1].split() if apposed else ())]
+            offices.append(_office(of_field[1]) if of_field else None)
             for office in filter(None, offices):
                 found[office].add(actor)
     return found
@@ -152,6 +183,11 @@ def _alone(text: str, named: Named) -> str:
     """The surname, folded, where one stands alone; nothing where the place says more (``Mr``, ``the elder``)."""
     alone = " " not in named.name and named.name == text[named.start : named.end]
     return names.fold(named.name) if alone and named.kind in (None, "person", "place", "organisation") else ""
+
+
+def _opens(text: str, named: Named) -> bool:
+    """True for a name that opens a sentence, and that what it does follows: ``X left``."""
+    return bool(_BEGINS.search(text, max(0, named.start - 3), named.start) and _DOES.match(text, named.end))
 
 
 def _is_topic(text: str, named: Named) -> bool:

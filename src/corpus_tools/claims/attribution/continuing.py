@@ -24,9 +24,10 @@ from corpus_tools.claims.attribution.nesting import find_in_unit
 from corpus_tools.claims.attribution.posts import find_posts
 from corpus_tools.claims.attribution.predicates import end_sources
 from corpus_tools.claims.attribution.questions import with_questions, without_asker
+from corpus_tools.claims.attribution.remarks import is_of_the_outlet
 from corpus_tools.claims.attribution.replies import find_reply
 from corpus_tools.claims.attribution.speeches import find_speech
-from corpus_tools.claims.attribution.turns import ANSWER, Turns, find_turns
+from corpus_tools.claims.attribution.turns import ANSWER, Turns, find_alternating, find_turns
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.model import Mention
 
@@ -45,6 +46,7 @@ def find_attributions(
     found: list[Attribution] = []
     last: Attribution | None = None
     block_end: Unit | None = None
+    before_aside: Unit | None = None  # the sentence of an answer that goes on behind a remark of the outlet
     persons = {mention.end for mention in mentions if mention.kind == "person"}
     turns, interview = _turns(units, actors, mentions, genre)
     posts = find_posts(units)
@@ -68,19 +70,23 @@ def find_attributions(
             last = own[-1] if own else None
             continue
         own = _in_turn(turns, number, unit, own, actors)
-        if last and _is_answer(last, unit, units[number - 1], turns.goes_on(number)):
-            found.extend(_gone_on(last, unit, own))
+        if last and _is_answer(last, unit, before_aside or units[number - 1], turns.goes_on(number)):
+            before_aside = _answered(last, unit, own, actors)
+            found.extend(own)
             continue
+        before_aside = None
         last = _place(units, number, own, found, last, persons)
     return _finished(units, found, interview)
 
 
-def _gone_on(last: Attribution, unit: Unit, own: Sequence[Attribution]) -> Sequence[Attribution]:
-    """What a sentence attributes with which somebody goes on, to whose words it is added: it stands inside them."""
+def _answered(last: Attribution, unit: Unit, own: Sequence[Attribution], actors: Collection[int]) -> Unit | None:
+    """Add a sentence to an answer; where it is a remark of the outlet, the last sentence of the answer instead."""
+    if is_of_the_outlet(unit, own, actors):
+        return last.content[-1][0]
     last.content.append(whole(unit))
     for other in own:
         other.parent = other.parent or last
-    return own
+    return None
 
 
 def _finished(units: Sequence[Unit], found: list[Attribution], interview: Turns | None) -> list[Attribution]:
@@ -128,7 +134,8 @@ def _turns(
     headed = find_speech(units, mentions) or find_reply(units, mentions)
     headed = headed or without_asker(with_questions(find_turns(units, actors, mentions), units), units, mentions)
     interview = None if headed.starts else find_interview(units, mentions, genre)
-    return interview or headed, interview
+    paired = None if headed.starts or headed.answers or interview else find_alternating(units, actors)
+    return interview or (with_questions(paired, units) if paired else headed), interview
 
 
 def _in_turn(

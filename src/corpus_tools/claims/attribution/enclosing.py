@@ -6,21 +6,19 @@ import bisect
 import re
 from collections.abc import Sequence
 
-from corpus_tools.claims.attribution import FINITE, TURNING, Attribution, Range, free_from, is_clause, trim
-from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, RIGHT_SUBJECT, Unit
+from corpus_tools.claims.attribution import FINITE, Attribution, Range, free_from, is_clause, trim
+from corpus_tools.claims.attribution.clauses import PHRASE, RIGHT_SUBJECT, Unit
 from corpus_tools.claims.attribution.complements import ADDRESSEE, NO_COMPLEMENT, TO_CLAUSE, find_complement
 from corpus_tools.claims.attribution.compounds import PLURAL
 from corpus_tools.claims.attribution.extents import content_end, is_refused
-from corpus_tools.claims.attribution.halves import GOES_ON, around, relative_before
+from corpus_tools.claims.attribution.halves import GOES_ON, around
 from corpus_tools.claims.attribution.subjects import Subject
 from corpus_tools.claims.attribution.when import after_day
 from corpus_tools.claims.cues import BE, Cue, cue_forms
+from corpus_tools.claims.speakers.roles import is_one_person
 from corpus_tools.datelines import after_dateline
 
-ACCORDING = Cue("according", "s", frozenset(), "assertion")
 _PHRASE_ONLY = re.compile(PHRASE)
-_WHOM = re.compile("o(?=[,.;])")
-_ANYBODY = re.compile("o(?![p])")
 _MADE_BY = re.compile(rf"{PHRASE}j*[vk](?:p{PHRASE}(?:c{PHRASE})?|p?[djx]{{0,2}}[mu]){{1,3}}")
 """A poll (released Friday by the institute), a tally (kept by the observatory)."""
 
@@ -29,43 +27,11 @@ _WHEN = frozenset(["after", "as", "before", "when", "while"])
 _AFTER_VERB_FIRST = re.compile(r"[,.;:\-()pistjmcbr]|$")
 
 
-def find_according(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribution | None:
-    """'A, according to X'; 'according to X, A'; 'A, according to X, B'."""
-    before = trim(unit, free_from(found, at), at)
-    leads = not is_clause(unit, before)
-    match = (_ANYBODY if leads else _WHOM).match(unit.tags, at + 2) or (NAMED_RIGHT if leads else RIGHT_SUBJECT).match(
-        unit.tags, at + 2
-    )
-    if not match or unit.words[at + 1] != "to":
-        return None
-    if leads:
-        match = _with_asides(unit, at + 2) or match
-    match = _with_maker(unit, match)
-    relative = relative_before(unit, before) if unit.tags[match.end() : match.end() + 1] == "," else None
-    before = relative or before
-    content = [(unit, before)] if before[0] < before[1] else []
-    rest = trim(unit, match.end(), content_end(unit, match.end() + 1, "clause"))
-    if (leads or relative) and rest[0] < rest[1]:
-        content.append((unit, rest))
-    if not content:
-        return None
-    turned = unit.words[match.end() - 1] in TURNING and unit.tags[match.end() - 2] == ","
-    source = at + 2, match.end() - (len([",", "however"]) if turned else 0)
-    return Attribution(unit, source, (at, at + 2), content, ACCORDING, "according-to")
-
-
-def _with_maker(unit: Unit, match: re.Match[str]) -> re.Match[str]:
+def with_maker(unit: Unit, match: re.Match[str]) -> re.Match[str]:
     """'(According to) a tally kept by the observatory': the phrase with the participle that describes it."""
     return (
         _MADE_BY.match(unit.tags, match.start()) or match if unit.tags[match.end() : match.end() + 1] in "vk" else match
     )
-
-
-def _with_asides(unit: Unit, first: int) -> re.Match[str] | None:
-    """'(According to) the office of the president, Ann Lee, A': the phrase with what describes it, when A follows."""
-    longer = RIGHT_SUBJECT.match(unit.tags, first)
-    following = longer is not None and unit.tags[longer.end() : longer.end() + 1] == ","
-    return longer if longer and following and is_clause(unit, (longer.end(), len(unit.tags))) else None
 
 
 _SPOKEN, _TOLD, _SAID = frozenset("sqt"), frozenset("st"), frozenset("sq")
@@ -123,10 +89,9 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
     if source[0] <= free or tags[source[0] - 1] not in "q," or is_refused(unit, source[0] - 1):
         return None
     comma = tags[source[0] - 1] == ","
-    if comma:
-        quotation = tags.rfind("q", free, source[0])
-        if quotation >= 0 and _is_apposed(unit, quotation + 1, source[0]):
-            source, comma = (quotation + 1, source[1]), False
+    quotation = tags.rfind("q", free, source[0]) if comma else -1
+    if quotation >= 0 and _is_apposed(unit, quotation + 1, source[0]):
+        source, comma = (quotation + 1, source[1]), False
     cue = group, at + 1
     if unit.words[after : after + 1] == ("out",) and "out" in word.prepositions:
         cue, after = (group, at + 2), at + 2
@@ -151,8 +116,13 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
 
 
 def _is_apposed(unit: Unit, start: int, named: int) -> bool:
-    """True for '"…" the mayor, Ann Lee, (said)', not for '"…" working in the port, she (said)'."""
+    """
+    True for '"…" the mayor, Ann Lee, (said)', not for '"…" working in the port, she (said)' nor for 'a "full and fair"
+    trial, his aide (said)'.
+    """
     phrase = _PHRASE_ONLY.fullmatch(unit.tags, start, named - 1)
+    if unit.tags[start - 2 : start - 1] == "d" and not is_one_person(unit.words[named - 2]):
+        return False
     return phrase is not None and unit.tags[named] != "n" and not unit.words[start].endswith("ing")
 
 
@@ -194,7 +164,7 @@ def _as_said(unit: Unit, source: Range, cue: Range, free: int, word: Cue) -> Att
 
 def _verb_first(unit: Unit, at: int, word: Cue, free: int) -> Attribution | None:
     right = RIGHT_SUBJECT.match(unit.tags, at + 1)
-    right = _with_maker(unit, right) if right else None
+    right = with_maker(unit, right) if right else None
     if right and unit.words[at] == word.lemma and not _is_several(unit, right):
         return None
     if not right or not _AFTER_VERB_FIRST.match(unit.tags, right.end()) or unit.words[at + 1] == "it":

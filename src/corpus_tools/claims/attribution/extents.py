@@ -137,6 +137,8 @@ def _ends_any(unit: Unit, start: int, at: int) -> bool:
         return True
     if tags[at] == "," and is_afterthought(unit, at):
         return True
+    if tags[at] == "," and unit.words[at + 2 : at + 3] == ("according",) and unit.words[at + 1] in _OTHERWISE:
+        return True
     if tags[at] == "," and cites_somebody(unit, at) and _FINITE.search(tags, start, at):
         return True
     comma = tags[at] in ",b"
@@ -152,6 +154,9 @@ def _ends_any(unit: Unit, start: int, at: int) -> bool:
         and _tells(unit, _NEW_CLAUSE_ASIDE.match(tags, at + 1 + joined), "st")
     )
 
+
+_OTHERWISE = frozenset(["but", "though", "whereas", "while"])
+"""Words behind which another is cited: 'says that all went well, (but) according to the nurses'."""
 
 _WRITER = frozenset([("and", "i"), ("but", "i")])
 """How the writer goes on about what another said: 'says there is no link, (and I) believe her'."""

@@ -23,7 +23,7 @@ def find_inside(article: Article, folded: str, found: Sequence[Attribution]) -> 
         result.append(one)
         for unit, at in _quotations(one):
             if innermost[id(unit), at] is one:
-                result.extend(_quoted(article, folded, Span(*unit.spans[at]), one))
+                result.extend(_quoted(article, folded, unit, at, one))
     return result
 
 
@@ -36,7 +36,8 @@ def _quotations(one: Attribution) -> Iterator[tuple[Unit, int]]:
             at = unit.tags.find("q", at + 1, end)
 
 
-def _quoted(article: Article, folded: str, quotation: Span, outer: Attribution) -> Iterator[Attribution]:
+def _quoted(article: Article, folded: str, unit: Unit, at: int, outer: Attribution) -> Iterator[Attribution]:
+    quotation = Span(*unit.spans[at])
     if cue_forms().keys().isdisjoint(_WORD.findall(folded, quotation.start, quotation.end)):
         return
     start, end = quotation.start, quotation.end
@@ -45,6 +46,6 @@ def _quoted(article: Article, folded: str, quotation: Span, outer: Attribution) 
     while end > start and folded[end - 1] in "\"'`":
         end -= 1
     for sentence in split_sentences(article.text, Span(start, end)):
-        for claim in find_in_unit(read_span(article, sentence, outer.unit)):
+        for claim in find_in_unit(read_span(article, sentence, unit)):
             claim.parent = claim.parent or outer
             yield claim

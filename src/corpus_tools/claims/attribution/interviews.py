@@ -184,13 +184,19 @@ def _turns(
     said = {number for one in answers for number in one.numbers}
     asked = frozenset(chain.from_iterable(one.numbers for one in questions))
     first, last = min(asked), max(said | asked)
-    told: dict[int, Answering] = {one.numbers[0]: (*named, _behind_bracket(units[one.numbers[0]])) for one in answers}
+    told: dict[int, Answering] = {
+        one.numbers[0]: (*named, _behind_head(units[one.numbers[0]], who.name)) for one in answers
+    }
     between = frozenset(range(first, last + 1)) - said
     return Turns(between | told.keys(), first, last, told, between, {}, asked)
 
 
-def _behind_bracket(unit: Unit) -> int:
-    """Where an answer begins behind what is told of it: '(laughs) Of course.'"""
+def _behind_head(unit: Unit, name: str) -> int:
+    """Where an answer begins behind who gives it, or what is told of it: 'Ann Lee: No.', '(laughs) Of course.'"""
+    colon = unit.tags.find(":")
+    head = unit.text[unit.spans[0][0] : unit.spans[colon - 1][1]] if colon > 0 else ""
+    if head and f" {name}".endswith(f" {head}"):
+        return colon + 1
     return unit.tags.find(")") + 1 if unit.tags.startswith("(") else 0
 
 

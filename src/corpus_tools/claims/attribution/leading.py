@@ -14,6 +14,7 @@ from corpus_tools.claims.attribution.extents import REFUSING, THINGS_SAID, conte
 from corpus_tools.claims.attribution.gerunds import is_end_of_means, is_gerund, paper_before
 from corpus_tools.claims.attribution.joined_clauses import joined_subject
 from corpus_tools.claims.attribution.main_subjects import clause_around, main_subject
+from corpus_tools.claims.attribution.misread import is_most_of_kind, is_stranded
 from corpus_tools.claims.attribution.relaying import whose_news
 from corpus_tools.claims.attribution.subjects import Subject
 from corpus_tools.claims.cues import BE, Cue, cue_forms, is_negated
@@ -31,6 +32,9 @@ _WHEN_LAID = re.compile("p?[dj]?m+(?=[ps])")
 
 _NAMED_AS = re.compile(rf"[ps](?:q|{PHRASE}(?:p{PHRASE})?)")
 """The end of a relative without commas: 'the men that she described (as thieves) fled'."""
+
+_WAS_QUOTED = re.compile("a[,:]?q")
+"""'What Ann Lee said (was: “…”)'."""
 
 _LAID = frozenset(["on", "for", "as"])
 """What opens the rest of 'which they blamed on', 'whom they described as'."""
@@ -60,10 +64,10 @@ _NO_SUBJECT = re.compile(r"[ja]*[,cb]")
 def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attribution]) -> Attribution | None:
     """An attribution before what it attributes."""
     word, form = cue_forms()[unit.words[at]]
-    if left and (claim := _about_relative(unit, at, word, *left) or _refused(unit, at, word, *left)):
+    if left and (claim := _about_relative(unit, at, word, *left) or _refused(unit, at, word, *left, found)):
         return claim
     complement = find_complement(unit, at, word)
-    if complement is None:
+    if complement is None or is_stranded(unit, complement, at):
         return None
     if left is None:
         return _without_subject(unit, at, form, word, complement, found)
@@ -96,10 +100,14 @@ def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -
         return None
     if not laid and ("s" not in word.takes or tags[at + 1 : at + 2] not in ("a", "v", "k")):
         return None
+    if cue_forms()[unit.words[at]][1] == "v" and not BE.isdisjoint(unit.words[group:at]):
+        return None  # 'whose owner has been cited for speeding', 'what it is blamed for'
     end = content_end(unit, at + 1, "phrase" if laid else "clause", "relative")
     first = when.end() if when else at + 1
     named = _NAMED_AS.match(tags, first) if after == ("as",) and before and tags[before - 1] != "," else None
     rest = trim(unit, first if laid else at + 1, min(end, named.end()) if named else end)
+    if what and (marked := _WAS_QUOTED.match(tags, rest[0])):
+        rest = marked.end() - 1, rest[1]
     if rest[0] >= rest[1]:
         return None
     relative = [] if what else [(unit, (before, before + 1))]
@@ -124,7 +132,9 @@ def _calls_something_so(unit: Unit, at: int) -> bool:
     return said is not None and not unit.capital(at + 2) and not FINITE.search(unit.tags, at + 1)
 
 
-def _refused(unit: Unit, at: int, word: Cue, source: Range, group: int) -> Attribution | None:
+def _refused(
+    unit: Unit, at: int, word: Cue, source: Range, group: int, found: Sequence[Attribution]
+) -> Attribution | None:
     """'X said A, a charge that Y denies', 'A, which Y rejects as baseless': Y refuses what was said."""
     if word.act not in REFUSING:
         return None
@@ -138,7 +148,9 @@ def _refused(unit: Unit, at: int, word: Cue, source: Range, group: int) -> Attri
     if unit.words[at + 1 : at + 2] == ("as",):
         content.append((unit, trim(unit, at + 1, content_end(unit, at + 1, "phrase"))))
     elif unit.tags[noun] == "r":
-        content = [(unit, trim(unit, unit.tags.rfind("h", 0, comma) + 1, comma))]  # what "which" stands for
+        inner = [one.hull[0] for one in found if one.hull[1] == comma and not one.encloses]
+        begins = max([unit.tags.rfind("h", 0, comma) + 1, *inner])
+        content = [(unit, trim(unit, begins, comma))]  # what "which" stands for
     who = max(source[0], noun + 1 + (unit.tags[noun + 1] == "h")), source[1]
     negated = is_negated(unit.words[group:at])
     return Attribution(unit, who, (group, at + 1), content, word, "cue-after-phrase", negated)
@@ -162,6 +174,8 @@ def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue
         return False
     named = unit.titled or tags[source[0]] in "dn" or unit.capital(source[1] - 1)
     if form == "v" and word.noun and not aside and not named and not plural:
+        return False
+    if form != "v" and is_most_of_kind(unit, source) and tags[complement.start] != "h":
         return False
     return (
         unit.titled

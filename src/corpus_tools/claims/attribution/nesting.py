@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import Attribution, Range, free_from
+from corpus_tools.claims.attribution.according import find_according
 from corpus_tools.claims.attribution.clauses import Unit
-from corpus_tools.claims.attribution.enclosing import find_according, find_enclosing
+from corpus_tools.claims.attribution.enclosing import find_enclosing
 from corpus_tools.claims.attribution.hollow import is_hollow, runs_over
 from corpus_tools.claims.attribution.idioms import IDIOMS, find_idioms
 from corpus_tools.claims.attribution.leading import find_leading

@@ -60,7 +60,7 @@ def find_accused(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
         return None
     where = _WHERE.match(unit.tags, at + 1)
     first = at + 1 if words[at + 1] in opens else where.end() if where else at
-    if words[first] not in opens:
+    if words[first] not in opens or unit.tags[first + 1 : first + 2] in ("", ".", ",", ";"):
         return None
     if unit.tags[left[0][0]] == "r" or not BE & set(words[left[1] : at]):
         return None

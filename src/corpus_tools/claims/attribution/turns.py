@@ -76,8 +76,7 @@ def find_turns(units: Sequence[Unit], ends: Collection[int], mentions: Sequence[
     told = {number: named for number in heads if (named := _in_capitals(units[number], mentions))}
     starts = {number for number, head in heads.items() if head == "name" or (asked and head != "label")} | told.keys()
     if len(starts) < _FEWEST_TURNS:
-        headed = [number for number in sorted(heads) if heads[number] == "name"]
-        return find_alternating(units, headed) or Turns(frozenset(), 0, 0, {}, frozenset(), {})
+        return Turns(frozenset(), 0, 0, {}, frozenset(), {})
     starts |= {number for number, head in heads.items() if head == "label"}
     answers = _who_answer({number: heads[number] for number in sorted(starts)}, units, mentions)
     who = {number: _actor_of(units[number], mentions) for number in starts if heads[number] == "name"}
@@ -123,11 +122,12 @@ def _by_initials(numbers: Iterable[int], units: Sequence[Unit], persons: Sequenc
     return found
 
 
-def find_alternating(units: Sequence[Unit], named: Sequence[int]) -> Turns | None:
+def find_alternating(units: Sequence[Unit], ends: Collection[int]) -> Turns | None:
     """
     The turns of an interview that names who asks and who answers once, and then prints a paragraph of the one after
-    one of the other; ``named`` are the sentences with a name and a colon. None for any other text.
+    one of the other; ``ends`` are where the names of its actors end. None for any other text.
     """
+    named = [number for number, unit in enumerate(units) if _head(unit, ends) == "name"]
     if len(named) != _PAIR:
         return None
     asks, answers = (units[number] for number in named)
@@ -147,7 +147,7 @@ def find_alternating(units: Sequence[Unit], named: Sequence[int]) -> Turns | Non
     source = 0, answers.tags.find(":")
     told: dict[int, Answering] = {turn[0]: (answers, source, 0) for at, turn in enumerate(turns) if at not in asked}
     starts = questions | told.keys() | {named[1]}
-    return Turns(starts, min(starts), max(starts), told, questions, {})
+    return Turns(starts, min(starts), max(starts), told, questions, {}, questions)
 
 
 _PAIR = 2  # a question and its answer

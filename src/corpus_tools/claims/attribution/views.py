@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import Attribution, Range, free_from, is_clause, trim
+from corpus_tools.claims.attribution.according import ACCORDING
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit
-from corpus_tools.claims.attribution.enclosing import ACCORDING
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.halves import relative_before
 from corpus_tools.claims.cues import Cue

@@ -188,7 +188,7 @@ class Speakers:
             return found
         found = self._pronouns.person(source, gender, content)
         noun = described.cut(self.folded).rpartition(" ")[2] if described else ""
-        if found is None or described is None or not persons_like(noun) & OFFICERS:
+        if found is None or described is None or not persons_like(noun) & (OFFICERS | OFFICES):
             return found
         far = not any(
             m.actor == found.actor for m in self._names.within(self._pronouns.before(described), source.start)

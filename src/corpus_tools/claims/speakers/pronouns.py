@@ -28,7 +28,7 @@ from corpus_tools.claims.speakers.sentence_subjects import (
     that_says,
 )
 from corpus_tools.claims.speakers.spoken import PERSON, Last, person_of
-from corpus_tools.claims.speakers.strangers import brings_in_stranger
+from corpus_tools.claims.speakers.strangers import brings_in_stranger, is_of_unnamed
 from corpus_tools.model import Mention, Span
 
 LINE = 600  # characters; about one paragraph of speech
@@ -58,8 +58,7 @@ class Pronouns:
         if last and self._is_since(last, persons) and person_of(self._names, last) & gender:
             near = last.actor and source.start - last.at < LINE
             return Speaker(last.actor, "pronoun") if last.actor and near else None
-        unknown = last is not None and last.actor is None and last.source.cut(self._names.folded) in gender
-        if last and unknown and self._is_since(last, persons):
+        if is_of_unnamed(self._names, self._descriptions.roles, source, last, persons, gender):
             return None
         if recent := self._spoke_since(source, persons, gender):
             return Speaker(recent, "pronoun")
@@ -281,6 +280,8 @@ class Pronouns:
     def note(self, at: int, source: Span, speaker: Speaker | None) -> None:
         """Remember who spoke last, so that a pronoun after it can mean the same, or one whom nobody names."""
         words = source.cut(self._names.folded)
+        if words == "who" and speaker is None and self._last and self._last.source.covers(source):
+            return  # 'said the man, a farmer, (who) spoke on condition of anonymity'
         self._reads = is_paper(words) or (self._reads and words == "it")
         before = self._last if words in PERSON else None
         self._last = Last(source, at, speaker, before)

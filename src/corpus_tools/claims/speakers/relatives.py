@@ -25,6 +25,10 @@ _ONE_OF = re.compile(r"\b(?:an?|another|one)\s(?:[\w-]+\s){0,3}\Z")
 """What stands before the name of a body of which somebody is one: 'a devout (Adventist) who'."""
 
 
+_ANYBODY = ("anybody ", "anyone ", "somebody ", "someone ")
+"""Words before "who" that mean nobody who has been named: 'thank Ann Lee and find (someone) who'."""
+
+
 class Before(NamedTuple):
     """Whether a name stands before a relative so that it is meant, and whose it is, if one can tell."""
 
@@ -47,6 +51,8 @@ def named_before(names: Names, source: Span, begin: int) -> Before:
     """The person or body that stands before the relative, an aside between or none."""
     folded = names.folded
     who = folded.startswith("who", source.start) and not folded.startswith("whose", source.start)
+    if who and folded.endswith(_ANYBODY, begin, source.start):
+        return Before(True)
     for mention in names.before(source.start):
         if mention.start < begin:
             break

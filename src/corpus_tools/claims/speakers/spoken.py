@@ -50,6 +50,8 @@ def _without_name(names: Names, source: Span, words: str, speaker: Speaker | Non
     gender = gender_of(noun) or PERSON
     if speaker is not None and speaker.rule == "name":
         apposed = _APPOSED.match(words)
+        if head and words.startswith(" who ", head.end):
+            return PERSON if speaker.actor not in names.persons else frozenset()  # 'The Guardsman who met us'
         body = any(map(kinds_of, words.split())) or _is_the(names, source)
         unsure = speaker.actor in names.unsure and not body
         person = unsure or (apposed and persons_like(apposed[1]))

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise, takewhile
+from typing import NamedTuple
 
-from corpus_tools.claims.speakers.naming import SENTENCE_END
-from corpus_tools.claims.speakers.roles import gender_of, is_one_person
+from corpus_tools.claims.speakers.looking_back import begin_of
+from corpus_tools.claims.speakers.naming import SENTENCE_END, Names, head_of
+from corpus_tools.claims.speakers.roles import Roles, gender_of, is_one_person
+from corpus_tools.claims.speakers.spoken import Last
+from corpus_tools.model import Mention, Span
+
+_LINE = 600  # characters; about one paragraph of speech
 
 _BROUGHT_IN = re.compile(r"(?:\b(\w+)\s)?\b(?:an?|another|my|one|our)\s((?:[\w'’-]+\s){0,3}[\w'’-]+)")
 _TOLD = frozenset(["as", "be", "became", "become", "been", "being", "by", "for", "from", "is", "like", "not", "of"])
@@ -76,3 +83,63 @@ def unnamed_subjects(text: str, folded: str, start: int, end: int) -> list[str]:
     ['husband']
     """
     return _UNNAMED_SUBJECT.findall(folded, start, end) + _UNREAD_NAME.findall(text, start, end)
+
+
+_ONE_OF = re.compile(r"\b(?:when|after|as) (?:i|we) (?:\w+ ){1,3}?(?:one|another) of (?:them|the|its|his|her|their)\b")
+
+
+def is_one_of_several(folded: str, begin: int, at: int) -> bool:
+    """
+    True for a pronoun in whose sentence a writer met one of several: 'When I telephoned one of them, he'.
+
+    >>> said = "when i telephoned one of them last may he said"
+    >>> is_one_of_several(said, 0, said.index("he said"))
+    True
+    """
+    return _ONE_OF.search(folded, begin, at) is not None
+
+
+_NEW = re.compile(r" who |, an? ")
+
+
+class Unnamed(NamedTuple):
+    """The noun for a person whom nobody names, and whether he is told of as somebody new."""
+
+    noun: str
+    new: bool
+
+
+def told_as_unnamed(words: str, gender: frozenset[str]) -> Unnamed | None:
+    """
+    What a folded source calls one person of a gender with an article; None for any other source.
+
+    >>> he = frozenset(["he", "him", "his"])
+    >>> told_as_unnamed("the soldier who met us", he), told_as_unnamed("the head of state", he)
+    (Unnamed(noun='soldier', new=True), Unnamed(noun='head', new=False))
+    """
+    head = head_of(words) if words.startswith("the ") else None
+    noun = head.words[-1] if head and head.words else ""
+    if head is None or not is_one_person(noun) or (gender_of(noun) or gender) != gender:
+        return None
+    return Unnamed(noun, _NEW.match(words, head.end) is not None)
+
+
+def is_of_unnamed(
+    names: Names, roles: Roles, source: Span, last: Last | None, persons: Sequence[Mention], gender: frozenset[str]
+) -> bool:
+    """
+    Whether a pronoun goes on from one whom nobody names: from one of several met just before, or from who spoke last,
+    where he is new or no person named before in the line of whom the text tells otherwise.
+    """
+    begin = begin_of(names.folded, source.start)
+    if is_one_of_several(names.folded, begin, source.start):
+        return not any(m.kind == "person" for m in names.within(begin, source.start))
+    if last is None or last.actor or (persons and last.at <= persons[0].start):
+        return False
+    words = last.source.cut(names.folded)
+    told = told_as_unnamed(words, gender) if source.start - last.at < _LINE else None
+    if told is None:
+        return words in gender
+    line = names.folded.rfind("\n", 0, source.start)
+    far = not persons or persons[0].start < line < last.source.start
+    return told.new or far or roles.is_another(persons[0].actor, told.noun)

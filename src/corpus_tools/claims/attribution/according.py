@@ -1,0 +1,75 @@
+"""What stands beside "according to" somebody: 'A, according to X'; 'according to X, A'; 'B; according to X, A'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus_tools.claims.attribution import FINITE, TURNING, Attribution, free_from, is_clause, trim
+from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, RIGHT_SUBJECT, Unit
+from corpus_tools.claims.attribution.enclosing import with_maker
+from corpus_tools.claims.attribution.extents import content_end
+from corpus_tools.claims.attribution.halves import relative_before
+from corpus_tools.claims.cues import Cue
+
+ACCORDING = Cue("according", "s", frozenset(), "assertion")
+_WHOM = re.compile("o(?=[,.;])")
+_ANYBODY = re.compile("o(?![p])")
+
+
+def find_according(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribution | None:
+    """'A, according to X'; 'according to X, A'; 'A, according to X, B'."""
+    before = trim(unit, max(free_from(found, at), _clause_begin(unit, at)), at)
+    leads = not is_clause(unit, before)
+    match = (_ANYBODY if leads else _WHOM).match(unit.tags, at + 2) or (NAMED_RIGHT if leads else RIGHT_SUBJECT).match(
+        unit.tags, at + 2
+    )
+    if not match or unit.words[at + 1] != "to":
+        return None
+    if leads:
+        match = _with_asides(unit, at + 2) or match
+    match = with_maker(unit, match)
+    relative = relative_before(unit, before) if unit.tags[match.end() : match.end() + 1] == "," else None
+    before = relative or before
+    content = [(unit, before)] if before[0] < before[1] else []
+    rest = trim(unit, match.end(), content_end(unit, match.end() + 1, "clause"))
+    if (leads or relative) and rest[0] < rest[1]:
+        content.append((unit, rest))
+    if not content:
+        return None
+    turned = unit.words[match.end() - 1] in TURNING and unit.tags[match.end() - 2] == ","
+    end = match.end() - (len([",", "however"]) if turned else 0)
+    source = at + 2, end if leads or relative else _without_clause(unit, at + 2, end)
+    return Attribution(unit, source, (at, at + 2), content, ACCORDING, "according-to")
+
+
+_ON = frozenset(["but", "though", "whereas", "while"])
+"""Words that begin what is said apart from the clause before: 'The mayor says so, (but) according to the police'."""
+
+
+def _clause_begin(unit: Unit, at: int) -> int:
+    """Where the clause of an "according to" begins: behind the last semicolon, or at itself behind ", but"."""
+    if unit.words[at - 1 : at] and unit.words[at - 1] in _ON and unit.tags[at - 2 : at - 1] in (",", "q"):
+        return at
+    return unit.tags.rfind(";", 0, at) + 1
+
+
+def _without_clause(unit: Unit, first: int, end: int) -> int:
+    """Where a source ends: before ', and forty sailors came ashore', before ', for refusing to go'."""
+    for comma in (place for place in range(first, end) if unit.tags[place] == ","):
+        following = unit.words[comma + 1 : comma + 2]
+        clause = unit.tags[comma + 1 : content_end(unit, comma + 2, "clause")]
+        if following in (("and",), ("but",), ("so",)) and FINITE.search(clause):
+            return comma
+        if following == ("for",) and clause[1:2] == "i":
+            return comma
+        if following == ("for",) and unit.words[comma + 2 : comma + 3] and unit.words[comma + 2].endswith("ing"):
+            return comma
+    return end
+
+
+def _with_asides(unit: Unit, first: int) -> re.Match[str] | None:
+    """'(According to) the office of the president, Ann Lee, A': the phrase with what describes it, when A follows."""
+    longer = RIGHT_SUBJECT.match(unit.tags, first)
+    following = longer is not None and unit.tags[longer.end() : longer.end() + 1] == ","
+    return longer if longer and following and is_clause(unit, (longer.end(), len(unit.tags))) else None
