@@ -208,14 +208,15 @@ def _joined(text: str, pieces: Sequence[Span]) -> tuple[Span, ...]:
 
 
 _WHOSE = re.compile(r",?\s+(?:which|who)\b")
+_DETERMINER = r"(?:the|an?|its|his|her|their|our|this|these|those)"
 _ANTECEDENT = re.compile(
-    r"(?:\b(?:the|an?|its|his|her|their|our|this|these|those)\s+(?:[\w’'-]+\s+){0,5}[\w’'-]+"
+    rf"(?:\b{_DETERMINER}\s+(?:[\w’'-]+\s+){{0,5}}[\w’'-]+"
     r"|(?:[A-Z][\w’'.-]+\s+){0,5}[A-Z][\w’'.-]+)\Z"
 )
 
 
 _NEAREST = re.compile(
-    r"\s(?:as|by|for|to)\s(?P<noun>(?:the|an?|its|his|her|their|our|this|these|those)\s(?:(?!(?:as|by|for|to)\b)[\w’'-]+\s+){0,5}[\w’'-]+)\Z"
+    rf"\s(?:as|by|for|to)\s(?P<noun>{_DETERMINER}\s(?:(?!(?:as|by|for|to)\b)[\w’'-]+\s+){{0,5}}[\w’'-]+)\Z"
 )
 """The noun behind a preposition, which is told of rather than the one before: thanked the guild for (the Port Act)."""
 _FROM_A_PLACE = re.compile(

@@ -23,9 +23,10 @@ _JOINED = re.compile(
 """Where a clause begins that tells of something else, or what another has said."""
 
 _HAD_TOLD = re.compile(rf"\bhad (?!been\b|never\b|not\b)(?:\w+ )?(?:{'|'.join(_REPORTS)})\b")
+_HELPERS = "am|are|is|was|were|has|have|had|will|would|can|could|should|must|may|might|did|does|do"
 _VERB = re.compile(
-    r"\b(?:am|are|is|was|were|be|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|need|needs"
-    r"|came|gave|got|kept|knew|left|lost|made|said|saw|took|want|wants|went|\w{2,}ed)\b"
+    rf"\b(?:{_HELPERS}|be|shall|need|needs|came|gave|got|kept|knew|left|lost|made|said|saw|took|want|wants|went"
+    r"|\w{2,}ed)\b"
 )
 """A verb of the main clause; before it 'which' goes on with the subject."""
 
@@ -42,10 +43,7 @@ _SENTENCE = re.compile(
 _GOES_ON = re.compile(r"[.?!]\W*\w")
 """A stop with a word after it: a piece without one is one sentence."""
 
-_FINITE = (
-    r"(?:am|are|is|was|were|has|have|had|will|would|can|could|should|must|may|might|did|does|do|need|needs|want|wants)"
-    r"(?:n['’]t)?\b"
-)
+_FINITE = rf"(?:{_HELPERS}|need|needs|want|wants)(?:n['’]t)?\b"
 _OWN_SUBJECT = (
     r"(?:he|she|it|they|we|i|there|nobody|this|that|those"
     r"|(?:the|an?|his|her|its|their|our|all|any|some|many|no|most|both|every|two|three)(?: [\w'’\-]+){1,4}?)"
@@ -68,7 +66,7 @@ _SECOND = re.compile(
 )
 _WHO = re.compile(
     r"(?:that )?((?:he|she|it|they|we|i|[\w'’\-]+(?: [\w'’\-]+){0,5}?) )"
-    r"(?=(?:am|are|is|was|were|has|have|had|will|would|can|could|should|must|may|might|did|does|do|\w{2,}ed)\b)"
+    rf"(?=(?:{_HELPERS}|\w{{2,}}ed)\b)"
 )
 """Where one subject has a second predicate of another kind: 'it knew of it / but would not act'; and who it is."""
 
@@ -201,10 +199,8 @@ def _is_joint(one: re.Match[str]) -> bool:
 
 _ASIDE = re.compile(
     r"((?:that )?(?:[\w'’-]+ ){0,9}[\w'’-]+), (?!(?:but|and|if|or|so|yet|when|while|because|that|it|he|she|they|we|i"
-    r"|you|this"
-    r"|as|which|who|whose|not)\b)[^,.;:?!]{3,70}, (?=(?:\w+ly |also |now |still |never |not )?(?:am|are|is|was|were"
-    r"|has|have"
-    r"|had|do|does|did|will|would|shall|should|can|could|may|might|must)\b)"
+    r"|you|this|as|which|who|whose|not)\b)[^,.;:?!]{3,70}, "
+    rf"(?=(?:\w+ly |also |now |still |never |not )?(?:{_HELPERS}|shall)\b)"
 )
 
 

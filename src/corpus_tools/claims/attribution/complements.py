@@ -108,30 +108,38 @@ def _complement(unit: Unit, at: int, word: Cue) -> Complement | None:
         return None
     if unit.words[after] == "to" and tags[after] == "t" and (told := _marked(unit, at, word)):
         return told
-    ended = tags[after + 1 : after + 2] in ("", ".", ",", "m") or tags.startswith("pm", after + 1)
-    if unit.words[after] in word.prepositions and not ended:  # not 'the plan that she called for (in May)'
-        return Complement(after + 1, after + 1, "phrase")
-    if "for" in word.prepositions and (late := _LATE.match(tags, after)) and unit.words[late.end()] == "for":
-        return Complement(late.end() + 1, at + 1, "phrase")
-    when = _WHEN_SAID.match(tags, after) if word.prepositions else None
-    if when and unit.words[when.end()] in word.prepositions:
-        return Complement(when.end() + 1, at + 1, "phrase")
     return (
-        _marked(unit, at, word)
+        (word.prepositions and _behind_preposition(unit, after, word))
+        or _marked(unit, at, word)
         or ("t" in word.takes and _after_addressee(unit, at, word))
         or ("i" in word.takes and _infinitive(unit, at))
         or ("a" in word.takes and _seen_as(unit, at))
         or ("s" in word.takes and (bare := find_bare_clause(unit, at, word)) and Complement(bare, at + 1, "clause"))
-        or (
-            "n" in word.takes
-            and (_starts_phrase(tags, after, word) or unit.words[after] in _GERUNDS)
-            and Complement(after, after, "phrase")
-        )
-        or ("n" in word.takes and (dated := _DATED.match(tags, after)) and Complement(dated.end(), after, "phrase"))
-        or ("n" in word.takes and _behind_terms(unit, after, word))
+        or ("n" in word.takes and _phrase(unit, after, word))
         or (word.prepositions and _behind_paper(unit, after, word))
         or None
     )
+
+
+def _behind_preposition(unit: Unit, at: int, word: Cue) -> Complement | None:
+    """'Called for (calm)', 'called on Monday for (calm)', 'warned in parliament of (a war)'."""
+    tags = unit.tags
+    ended = tags[at + 1 : at + 2] in ("", ".", ",", "m") or tags.startswith("pm", at + 1)
+    if unit.words[at] in word.prepositions and not ended:  # not 'the plan that she called for (in May)'
+        return Complement(at + 1, at + 1, "phrase")
+    if "for" in word.prepositions and (late := _LATE.match(tags, at)) and unit.words[late.end()] == "for":
+        return Complement(late.end() + 1, at, "phrase")
+    when = _WHEN_SAID.match(tags, at)
+    return Complement(when.end() + 1, at, "phrase") if when and unit.words[when.end()] in word.prepositions else None
+
+
+def _phrase(unit: Unit, at: int, word: Cue) -> Complement | None:
+    """'Denied (the report)', 'denied (having lied)', 'announced on Wednesday (a pause)'."""
+    if _starts_phrase(unit.tags, at, word) or unit.words[at] in _GERUNDS:
+        return Complement(at, at, "phrase")
+    if dated := _DATED.match(unit.tags, at):
+        return Complement(dated.end(), at, "phrase")
+    return _behind_terms(unit, at, word)
 
 
 def _behind_terms(unit: Unit, at: int, word: Cue) -> Complement | None:

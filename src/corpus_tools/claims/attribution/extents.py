@@ -63,15 +63,20 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
         if kind != "clause" and tags.startswith(",r", at) and _resumed(unit, start, at):
             shared = tags.find(",", at + 1) + 1
             continue
-        if at > start and (
-            (_ends_any(unit, start, at) and not (kind == "clause" and _wants_verb(unit, start, at)))
-            or (tags[at] in ",cb" and goes_on_saying(unit, start, at))
-            or (kind != "clause" and _ends_phrase(unit, start, at))
-            or (kind != "clause" and unit.zone == "title" and _TO_COME.match(tags, at))
-            or (within != "main" and tags[at] == "," and _resumes(tags, at, within))
-        ):
+        resumed = within != "main" and tags[at] == "," and _resumes(tags, at, within)
+        if at > start and (resumed or _ends(unit, start, at, kind)):
             return at
     return len(tags)
+
+
+def _ends(unit: Unit, start: int, at: int, kind: str) -> bool:
+    """True where what is said ends at a mark or a joining word; ``kind`` is what the cue has behind it."""
+    if _ends_any(unit, start, at) and not (kind == "clause" and _wants_verb(unit, start, at)):
+        return True
+    if unit.tags[at] in ",cb" and goes_on_saying(unit, start, at):
+        return True
+    to_come = unit.zone == "title" and _TO_COME.match(unit.tags, at) is not None
+    return kind != "clause" and (to_come or _ends_phrase(unit, start, at))
 
 
 _SHARED = re.compile(r",[cb][aj]*[akv]p,(?=[dgnux])")
