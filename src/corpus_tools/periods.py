@@ -77,17 +77,12 @@ def order_in_time(edtf: str | None, day: dt.date | None) -> str:
 
 def _days(edtf: str) -> tuple[dt.date, dt.date] | None:
     """First and last day of one side of an EDTF interval; None for an open or unknown end."""
-    if edtf in ("", "..") or _BEFORE.fullmatch(edtf):
-        return None
-    if match := _EDTF_DECADE.fullmatch(edtf):
-        decade, century = match.groups()
-        year, length = (int(decade) * 10, 10) if decade else (int(century) * 100, 100)
-        return dt.date(max(year, 1), 1, 1), dt.date(year + length - 1, 12, 31)
     match = _EDTF_DAY.fullmatch(edtf)
     if not match:
-        raise ValueError(f"{edtf!r} is not an EDTF date or interval (2018-04, 2018-03/2018-10)")
-    year = int(match[1])
-    month, day = (int(part) if part else None for part in match.groups()[1:])
+        return _decade(edtf)
+    year, month, day = [int(part) if part else None for part in match.groups()]
+    if not year:
+        return None
     if month is None:
         return dt.date(year, 1, 1), dt.date(year, 12, 31)
     if month in _SEASON_MONTHS:
@@ -98,3 +93,15 @@ def _days(edtf: str) -> tuple[dt.date, dt.date] | None:
     if day is None:
         return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
     return (dt.date(year, month, day),) * 2
+
+
+def _decade(edtf: str) -> tuple[dt.date, dt.date] | None:
+    """The same of what is no day, month or year: a decade, a century, or no date that Python has."""
+    if edtf in ("", "..") or _BEFORE.fullmatch(edtf):
+        return None
+    match = _EDTF_DECADE.fullmatch(edtf)
+    if not match:
+        raise ValueError(f"{edtf!r} is not an EDTF date or interval (2018-04, 2018-03/2018-10)")
+    decade, century = match.groups()
+    year, length = (int(decade) * 10, 10) if decade else (int(century) * 100, 100)
+    return dt.date(max(year, 1), 1, 1), dt.date(year + length - 1, 12, 31)

@@ -19,6 +19,8 @@ def with_heads(names: frozenset[str], day: dt.date) -> frozenset[str]:
     ['Berlusconi', 'Rome']
     """
     states = {_states()[name] for name in names & _states().keys()}
+    if not states:
+        return names
     told = (words for one in states for (first, last), words in _known().get(one, ()) if first <= day <= last)
     return names.union(*told)
 

@@ -6,8 +6,10 @@ import re
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.claims.acts.phrases import first_letters, pattern_of
+from corpus_tools.claims.acts.phrases import pattern_of
+from corpus_tools.claims.acts.wordwise import Wordwise
 
+_WORD = re.compile(r"\w+")
 _NONE_WILL = re.compile(
     r"\b(?:no one|nobody|none|not one)\b.{0,40} (?:will|would) (?:escape|leave|live|return|see|survive)\b"
 )
@@ -52,18 +54,16 @@ def _phrases(sort: str) -> tuple[str, ...]:
     return tuple(row["deed"] for row in lexicons.rows("claim_deeds") if sort in row["class"].split())
 
 
-def _verbs(sort: str, letter: str) -> str:
-    """The pattern of the deeds of a sort that can begin with a letter; one that matches nothing where none can."""
-    be = "be " * (sort in _PASSIVE)
-    phrases = _phrases(sort) if not be or letter == "b" else ()
-    fitting = (phrase for phrase in phrases if be or letter in first_letters(phrase))
-    return f"{be}(?:{'|'.join(map(pattern_of, fitting)) or '(?!)'})"
-
-
 @cache
-def _sorted(letter: str) -> re.Pattern[str]:
-    """All deeds that can begin with a letter in one pattern, those of each sort in a group of its own."""
-    return re.compile("|".join(f"({_verbs(sort, letter)})" for sort in SORTS))
+def _sorted() -> Wordwise:
+    """All deeds, each with its sort, the first of which leads."""
+    return Wordwise(
+        [
+            (f"{rank:02}", sort, "be " * (sort in _PASSIVE) + pattern_of(phrase))
+            for rank, sort in enumerate(SORTS)
+            for phrase in _phrases(sort)
+        ]
+    )
 
 
 @cache
@@ -81,9 +81,8 @@ def deed_of(verbs: str) -> str:
     >>> deed_of("attack the camp"), deed_of("be fined"), deed_of("win"), deed_of("read the letter")
     ('harm', 'punish', 'befall', 'other')
     """
-    listed = _sorted(verbs[:1]).match(verbs)
-    if listed and listed.lastindex:
-        return SORTS[listed.lastindex - 1]
+    if listed := _sorted().leading(verbs, _WORD.findall(verbs), 0, 0):
+        return listed[1]
     return "done" if _DONE.match(verbs) else "other"
 
 

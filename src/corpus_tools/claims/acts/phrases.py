@@ -38,21 +38,6 @@ def pattern_of(phrase: str, start: str = "") -> str:
     return anchor + "".join(map(_piece, words)).rstrip() + ending
 
 
-def first_letters(phrase: str) -> frozenset[str]:
-    """
-    The letters with which what a phrase of letters matches can begin.
-
-    >>> sorted(first_letters("?open/start fire")), sorted(first_letters("HAVE _ plans"))
-    (['f', 'o', 's'], ['h'])
-    """
-    found: set[str] = set()
-    for word in phrase.removeprefix(FIRST_ONLY).split():
-        found.update(form[0] for form in forms_of(word.removeprefix("?")))
-        if word[0] != "?":
-            break
-    return frozenset(found)
-
-
 def _piece(word: str) -> str:
     if word in _GAPS:
         return _GAPS[word]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from corpus_tools.claims.acts.openings import branches, opening
@@ -14,76 +15,50 @@ Does = tuple[str, str]
 FIRST_WORD = re.compile(r"(\\w\+|[a-z]+) (?![?*+{])")
 """A pattern's first word where it is one word, or any, with the space behind it."""
 
+_ONLY_WORD = re.compile(r"([a-z]+)\\b")
 _ANY_WORD = r"\w+"
 
 
-class Choice(NamedTuple):
-    """Patterns as one, what leads first, each in a group of its own; and what each does."""
+_Try = tuple[str, str, Does]
+"""How a pattern begins, which rules most of them out at a place; the pattern, and what it does."""
 
-    pattern: re.Pattern[str]
-    does: Sequence[Does]
+
+class Choice(NamedTuple):
+    """Patterns by the letter that they begin with, and those that can begin with any; what leads first."""
+
+    by_letter: Mapping[str, Sequence[_Try]]
+    any_letter: Sequence[_Try]
 
     def at(self, said: str, place: int) -> Does | None:
         """What the leading pattern does that matches at a place."""
-        match = self.pattern.match(said, place)
-        return self.does[match.lastindex - 1] if match and match.lastindex else None
+        for begun, pattern, does in self.by_letter.get(said[place : place + 1], self.any_letter):
+            if said.startswith(begun, place) and _compiled(pattern).match(said, place):
+                return does
+        return None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern, which many words may have in front of it, when one first might match."""
+    return re.compile(pattern)
 
 
 def choice_of(alike: Mapping[Does, Sequence[str]]) -> Choice | None:
     """The patterns of each order and act as one choice; None of no pattern."""
-    does = sorted(alike)
-    return Choice(re.compile("|".join(f"({'|'.join(alike[one])})" for one in does)), does) if does else None
-
-
-_END = re.compile(r"([a-z]+)\\b")
-"""How a branch begins that begins with a whole word, or all of it."""
-_STEM = 3  # letters by which a branch is looked up that begins with part of a word
-
-
-class _Ends:
-    """
-    Branches with what they do, by the word or the first letters that they match: most are one word, which needs no
-    pattern, and of the others a pattern is made once a word is met with which it can begin.
-    """
-
-    __slots__ = ("_branches", "_choices", "_words")
-
-    def __init__(self) -> None:
-        self._words: dict[str, Does] = {}
-        self._branches: dict[str, dict[Does, list[str]]] = {}
-        self._choices: dict[str, Choice | None] = {}
-
-    def add(self, does: Does, branch: str) -> None:
-        whole = _END.match(branch)
-        if whole and whole.end() == len(branch):
-            self._words[whole[1]] = min(does, self._words.get(whole[1], does))
-            return
-        letters = opening(branch)[0]
-        key = f"{whole[1]} " if whole else letters[:_STEM] if len(letters) >= _STEM else ""
-        self._branches.setdefault(key, {}).setdefault(does, []).append(branch)
-
-    def at(self, said: str, word: str, place: int) -> Does | None:
-        """What the leading branch does that matches at a place, where the word stands, if any does."""
-        found = self._words.get(word)
-        for choice in self._at_word(word):
-            does = choice.at(said, place)
-            if does and (found is None or does < found):
-                found = does
-        return found
-
-    def _at_word(self, word: str) -> Iterator[Choice]:
-        for key in dict.fromkeys((f"{word} ", word[:_STEM], "")):
-            if key in self._branches:
-                if key not in self._choices:
-                    self._choices[key] = choice_of(self._branches[key])
-                if choice := self._choices[key]:
-                    yield choice
+    tries = [(opening(pattern)[0], pattern, does) for does in sorted(alike) for pattern in alike[does]]
+    letters = {begun[:1] for begun, _, _ in tries}
+    by_letter = {letter: [one for one in tries if one[0][:1] in ("", letter)] for letter in letters - {""}}
+    return Choice(by_letter, [one for one in tries if not one[0]]) if tries else None
 
 
 class _Parted(NamedTuple):
-    """Branches that end with their first word; what is left of others behind their first, or behind any word."""
+    """
+    Patterns that begin otherwise than with a word; what those do that are one whole word; what is left of others behind
+    their first, or behind any word.
+    """
 
-    here: _Ends
+    here: Choice | None
+    alone: Mapping[str, Does]
     behind: Mapping[str, Wordwise]
     behind_any: Wordwise | None
 
@@ -105,25 +80,35 @@ class Wordwise:
 
     def leading(self, said: str, words: Sequence[str], at: int, place: int) -> Does | None:
         """What the leading pattern does that matches at a place, at or before the word of that number."""
-        here, behind, behind_any = self._parted or self._part()
+        here, alone, behind, behind_any = self._parted or self._part()
+        found = here.at(said, place) if here else None
         word = words[at] if at < len(words) else ""
-        found = here.at(said, word if said.startswith(word, place) else "", place)
-        if (behind_any or word in behind) and said.startswith(f"{word} ", place):
+        if not word or not said.startswith(word, place):
+            return found
+        found = _leading(found, alone.get(word))
+        end = place + len(word)
+        if (behind_any or word in behind) and said.startswith(" ", end):
             for rest in (behind.get(word), behind_any):
-                does = rest and rest.leading(said, words, at + 1, place + len(word) + 1)
-                if does and (found is None or does < found):
-                    found = does
+                found = _leading(found, rest.leading(said, words, at + 1, end + 1) if rest else None)
         return found
 
     def _part(self) -> _Parted:
-        here = _Ends()
+        here: dict[Does, list[str]] = {}
+        alone: dict[str, Does] = {}
         behind: dict[str, list[tuple[str, str, str]]] = {}
         for order, act, pattern in self._patterns:
             for branch in branches(pattern):
                 if first := FIRST_WORD.match(branch):
                     behind.setdefault(first[1], []).append((order, act, branch[first.end() :]))
+                elif only := _ONLY_WORD.fullmatch(branch):
+                    alone[only[1]] = min((order, act), alone.get(only[1], (order, act)))
                 else:
-                    here.add((order, act), branch)
+                    here.setdefault((order, act), []).append(branch)
         followed = {word: Wordwise(rest) for word, rest in behind.items()}
-        self._parted = _Parted(here, followed, followed.pop(_ANY_WORD, None))
+        self._parted = _Parted(choice_of(here), alone, followed, followed.pop(_ANY_WORD, None))
         return self._parted
+
+
+def _leading(one: Does | None, other: Does | None) -> Does | None:
+    """The lesser of two, where there are two."""
+    return min(one, other) if one and other else one or other

@@ -96,8 +96,8 @@ DATELINE_PARAGRAPHS = 3
 """In which of the first paragraphs of an article its dateline may stand; a standfirst and a summary come before."""
 
 
-_Pattern = tuple[int, str, str, re.Pattern[str], tuple[str, ...]]
-"""Rank, field, rule, expression, and what of which one stands, in small letters, in every line that it finds."""
+_Pattern = tuple[int, str, str, str, tuple[str, ...]]
+"""Rank, field, rule, pattern, and what of which one stands, in small letters, in every line that it finds."""
 
 
 @cache
@@ -109,7 +109,7 @@ def _patterns(place: str) -> tuple[_Pattern, ...]:
             int(row["rank"]),
             row["field"],
             row["rule"],
-            _compiled(row["pattern"]),
+            row["pattern"],
             tuple(filter(None, row["needs"].split("|"))),
         )
         for row in rows
@@ -118,6 +118,7 @@ def _patterns(place: str) -> tuple[_Pattern, ...]:
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
+    """The expression of a pattern; made when a line first has what the pattern needs."""
     for placeholder, shape in _PLACEHOLDERS.items():
         pattern = pattern.replace(placeholder, shape)
     return re.compile(pattern)
@@ -191,7 +192,8 @@ def _said(place: str, words: str) -> tuple[tuple[int, str, str, int, str], ...]:
     for rank, field, rule, pattern, needs in _patterns(place):
         if needs and not any(map(small.__contains__, needs)):
             continue
-        match = (pattern.match if pattern.pattern.startswith("^") else pattern.search)(words)
+        expression = _compiled(pattern)
+        match = (expression.match if pattern.startswith("^") else expression.search)(words)
         if match and _fits(rule, match.group("value")):
             value = _NEXT_SENTENCE.split(_YEAR_BEHIND.sub("", match.group("value")))[0].rstrip(" ,-")
             if rule == "by-line" and heads_trade(words, match.end("value")):

@@ -186,26 +186,29 @@ def _with_something(text: str, sentence: Sentence) -> Iterator[Found]:
 
 
 @cache
-def _idioms_by_first() -> dict[str, tuple[re.Pattern[str], frozenset[str]]]:
-    """For each word that a fixed phrase begins with, the pattern of such phrases and the words that end them."""
+def _idioms_by_first() -> dict[str, tuple[tuple[str, ...], frozenset[str]]]:
+    """For each word that a fixed phrase begins with, such phrases, the last first, and the words that end them."""
     by_first: defaultdict[str, list[str]] = defaultdict(list)
     for form in sorted(lexicons.forms("framing_idioms"), reverse=True):
         by_first[form.split()[0]].append(form)
-    found: dict[str, tuple[re.Pattern[str], frozenset[str]]] = {}
+    found: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {}
     for first, forms in by_first.items():
-        patterns = "|".join(re.escape(form).replace(r"\ ", r"[\s-]") for form in forms)
         lasts = {
             last + many
             for form in forms
             for last in (form.split()[-1], form.split()[-1].upper())
             for many in ("", "s", "es")
         }
-        entry = (
-            re.compile(rf"(?:{patterns})(?:s|es)?\b", re.IGNORECASE),
-            frozenset(lasts | {one.capitalize() for one in lasts}),
-        )
+        entry = tuple(forms), frozenset(lasts | {one.capitalize() for one in lasts})
         found |= dict.fromkeys((first, first.capitalize(), first.upper()), entry)
     return found
+
+
+@cache
+def _idiom(forms: tuple[str, ...]) -> re.Pattern[str]:
+    """The pattern of some fixed phrases; few are ever asked for."""
+    patterns = "|".join(re.escape(form).replace(r"\ ", r"[\s-]") for form in forms)
+    return re.compile(rf"(?:{patterns})(?:s|es)?\b", re.IGNORECASE)
 
 
 def _idiom_ends() -> Iterator[frozenset[str]]:
@@ -220,11 +223,11 @@ def _idiom_words() -> frozenset[str]:
 def _idioms(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "The big fish", "council fat cat", "opposition MPs": phrases that name people in words of other things."""
     for first in sorted(_idiom_words() & words):
-        pattern, lasts = _idioms_by_first()[first]
+        forms, lasts = _idioms_by_first()[first]
         if lasts.isdisjoint(words):
             continue
         for at in places(text, first, sentence):
-            match = pattern.match(text, at, sentence.end)
+            match = _idiom(forms).match(text, at, sentence.end)
             if match is None or (first.endswith("ed") and _AS_VERB.search(text, max(at - 16, sentence.start), at)):
                 continue
             if not _in_a_name(text, match, sentence.start) and not _names_law(text, match, sentence.end):
