@@ -8,12 +8,14 @@ import re
 _NAME = r"[A-Z][\w.'’/-]{0,24}"
 _CAPITALS = r"[A-Z]{3}[A-Z.'’/-]{0,24}(?: [A-Z][A-Z.'’/-]{0,24}){0,3}"
 _FURTHER = rf"(?:, (?:{_NAME}|\d{{1,4}})(?: (?:{_NAME}|\d{{1,4}})){{0,2}}){{0,3}}"
-_DAY = rf"(?:, {_NAME})?, {_NAME} \d{{1,2}}(?:, \d{{4}})?"
+_DAY = rf"(?:, {_NAME})?, {_NAME} \d{{1,2}}(?:(?:, |/)\d{{4}})?"
+_PLACE = rf"{_NAME}(?: {_NAME}){{0,2}}"
 _AGENCY = r"\s?\([^()\n]{2,40}\)"
 _UNBRACKETED = r"[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?, (?!CEO|CFO|COO|KC|MD|MEP|MLA|MP|QC)[A-Z]{2,8}(?:/[A-Z]{2,8})?"
 _DASH = r"(?:\s?[–—_]{1,2}|\s-{1,2}|(?<=\))-{1,2})\s"
 _DATELINE = re.compile(
-    rf"(?:{_CAPITALS}{_FURTHER},?(?:{_AGENCY})?|{_NAME}(?:{_DAY}(?:{_AGENCY})?|{_FURTHER},?{_AGENCY})|{_UNBRACKETED}){_DASH}"
+    rf"(?:{_CAPITALS}{_FURTHER},?(?:{_AGENCY})?|{_NAME}(?:{_DAY}(?:{_AGENCY})?|{_FURTHER},?{_AGENCY})|{_UNBRACKETED}|\({_PLACE}{_DAY}\)){_DASH}"
+    rf"|{_PLACE}{_DAY}{_AGENCY}(?:{_DASH}|\s(?=[A-Z]))"
 )
 _OPENS = re.compile(r"[“\"'‘(\[]?[A-Z0-9]")
 _SENTENCE = re.compile(r"\b(?:a|an|and|are|had|has|have|in|is|of|on|said|says|that|the|to|was|were|will)\b")
@@ -29,6 +31,10 @@ def after_dateline(text: str, start: int, end: int) -> int:
     'The port closed.'
     >>> after_dateline("Tehran, FKNA – A ship sank.", 0, 27)
     15
+    >>> after_dateline("(Oslo, March 20, 2023) – A ship sank.", 0, 37)
+    25
+    >>> after_dateline("Addis Ababa, March 14/2023 (ENA) The port is shut.", 0, 50)
+    33
     >>> after_dateline("Ann Lee – Norway's premier – resigned.", 0, 37)
     0
     """

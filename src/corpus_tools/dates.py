@@ -95,7 +95,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<D3>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+(?:day\s+)?of\s+|[\s/-]|\s*,\s*)(?P<N3>{month})"
         rf"(?:(?:\s*,\s*|\s+of\s+|[\s/-]\s?)(?P<Y3>{year}|'\d\d|(?<=-)\d\d))?(?!\d)",
         rf"(?P<N4>{month})(?:[\s-]|(?<=\.)|,\s(?=\d\d?,?\s{year}))(?:the\s)?(?P<D4>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|[.,:]\d)"
-        rf"(?:(?:\s*,\s*|\s+of\s+|\.?[\s-])(?P<Y4>{year}))?(?!\d)",
+        rf"(?:(?:\s*,\s*|\s+of\s+|\.?[\s-]|/)(?P<Y4>{year}))?(?!\d)",
         rf"(?P<N5>{month})(?:\s+of\s+|[,\s-]\s?)(?P<Y5>{year})(?![\d%]|[.,]\d)",
         rf"(?P<Y6>{year})[ ,-]{{1,2}}(?P<N6>{month})[\s-](?P<D6>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)",
     )

@@ -85,11 +85,11 @@ def find_datelines(body: str, zones: Sequence[Zone]) -> Iterator[tuple[DateFound
                 yield date, line
 
 
-_PLACE = re.compile(r"[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+){0,2}\s")
+_PLACE = re.compile(r"[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+){0,2},?\s")
 _AGENCY = re.compile(r"\s?\([A-Z]{2,6}\)")
 
 
 def _is_bare(body: str, line: Span, date: DateFound) -> bool:
-    """True for a dateline without marks, a place, a whole date and the agency: "Ulm May 8/2020 (UNA) The …"."""
+    """True for a dateline without marks, a place, a whole date and the agency: "Ulm, May 8/2020 (UNA) The …"."""
     placed = _PLACE.fullmatch(body, line.start, date.start)
     return bool(date.year and placed and _AGENCY.match(body, date.end))

@@ -6,6 +6,7 @@ import re
 
 from corpus_tools.chronology.events.noun_events import has_event_noun
 from corpus_tools.chronology.verbs import has_verb
+from corpus_tools.datelines import after_dateline
 from corpus_tools.model import Span
 
 _LONGEST = 90  # characters that a dateline, or an author under a motto, may be long
@@ -93,8 +94,10 @@ _FILED = re.compile(r"\s*(?:\([^)\n]{2,40}\)\s*)?[-–—_:]")
 
 
 def is_dateline(text: str, sentence: Span, time: Span) -> bool:
-    """True for the date of a dateline: NEW YORK, Dec. 11 (AP) --."""
+    """True for the date of a dateline: NEW YORK, Dec. 11 (AP) --; (Ulm, May 8, 2020) –."""
     near = time.start - sentence.start < _LONGEST
+    if near and after_dateline(text, sentence.start, sentence.end) > time.start:
+        return True
     placed = near and _PLACED.fullmatch(text, sentence.start, time.start)
     return bool(placed and _FILED.match(text, time.end, sentence.end))
 
