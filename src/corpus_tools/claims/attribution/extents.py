@@ -67,7 +67,7 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
         if at > start and (
             (_ends_any(unit, start, at) and not (kind == "clause" and _wants_verb(unit, start, at)))
             or (tags[at] in ",cb" and goes_on_saying(unit, start, at))
-            or (kind != "clause" and _ends_phrase(unit, start, at))
+            or (kind != "clause" and (_ends_phrase(unit, start, at) or tags.startswith((",ch", ",bh"), at)))
             or (kind != "clause" and unit.zone == "title" and _TO_COME.match(tags, at))
             or (within != "main" and tags[at] == "," and _resumes(tags, at, within))
         ):
@@ -144,6 +144,8 @@ def _ends_any(unit: Unit, start: int, at: int) -> bool:
         return True
     comma = tags[at] in ",b"
     if tags[at] == "," and unit.words[at + 1 : at + 3] in _WRITER:
+        return True
+    if tags[at - 1] == "q" and unit.words[at : at + 2] in _WRITER:
         return True
     joined = tags[at] == "," and (tags[at + 1 : at + 2] in ("c", "b") or unit.words[at + 1 : at + 2] in _CONTRAST)
     if joined and (timed := _WHEN.match(tags, at + 2)):
