@@ -68,8 +68,14 @@ def _without_clause(unit: Unit, first: int, end: int) -> int:
     return end
 
 
+_HAS_SUBJECT = re.compile("j*[avf]|[cb][^,;:.q]*[avf]")
+"""What goes on from a subject: 'According to the charge, the chief, Ann Lee, (gave the order)'."""
+
+
 def _with_asides(unit: Unit, first: int) -> re.Match[str] | None:
     """'(According to) the office of the president, Ann Lee, A': the phrase with what describes it, when A follows."""
     longer = RIGHT_SUBJECT.match(unit.tags, first)
     following = longer is not None and unit.tags[longer.end() : longer.end() + 1] == ","
-    return longer if longer and following and is_clause(unit, (longer.end(), len(unit.tags))) else None
+    if longer is None or _HAS_SUBJECT.match(unit.tags, longer.end() + 1):
+        return None
+    return longer if following and is_clause(unit, (longer.end(), len(unit.tags))) else None

@@ -167,18 +167,31 @@ def _verb_first(unit: Unit, at: int, word: Cue, free: int) -> Attribution | None
     right = with_maker(unit, right) if right else None
     if right and unit.words[at] == word.lemma and not _is_several(unit, right):
         return None
-    if not right or not _AFTER_VERB_FIRST.match(unit.tags, right.end()) or unit.words[at + 1] == "it":
+    if not right or unit.words[at + 1] == "it":
+        return None
+    end = _before_deed(unit, right)
+    if end == right.end() and not _AFTER_VERB_FIRST.match(unit.tags, end):
         return None
     if unit.tags[at - 1] == "," and (_asks_for_deed(unit, at, word) or _is_thing(unit, right)):
         return None
     before = _before(unit, free, at)
-    end = right.end()
     headline = unit.zone == "title" and end == len(unit.tags)
     if unit.tags[at - 1] == "," and not (headline or is_clause(unit, before) or _breaks_off(unit, before, end)):
         return None
     if unit.tags[end : end + 1] == "r":
         end = min((i for i in (unit.tags.find(mark, end) for mark in ",.q") if i >= 0), default=len(unit.tags))
     return around(unit, (at + 1, end), (at, at + 1), before, end, word, "verb-first")
+
+
+_BESIDE_DEED = frozenset(["after", "before", "on", "upon", "when", "while"])
+
+
+def _before_deed(unit: Unit, right: re.Match[str]) -> int:
+    """Where who speaks ends before what he does meanwhile: 'declared Ann Lee (on leaving the court)'."""
+    for at in range(right.start() + 1, right.end() - 1):
+        if unit.words[at] in _BESIDE_DEED and unit.words[at + 1].endswith("ing") and not unit.capital(at + 1):
+            return at
+    return right.end()
 
 
 def _is_thing(unit: Unit, right: re.Match[str]) -> bool:

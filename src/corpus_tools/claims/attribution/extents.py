@@ -76,7 +76,8 @@ def _ends(unit: Unit, start: int, at: int, kind: str) -> bool:
     if unit.tags[at] in ",cb" and goes_on_saying(unit, start, at):
         return True
     to_come = unit.zone == "title" and _TO_COME.match(unit.tags, at) is not None
-    return kind != "clause" and (to_come or _ends_phrase(unit, start, at))
+    and_that = unit.tags.startswith((",ch", ",bh"), at)
+    return kind != "clause" and (to_come or and_that or _ends_phrase(unit, start, at))
 
 
 _SHARED = re.compile(r",[cb][aj]*[akv]p,(?=[dgnux])")
@@ -148,6 +149,8 @@ def _ends_any(unit: Unit, start: int, at: int) -> bool:
         return True
     comma = tags[at] in ",b"
     if tags[at] == "," and unit.words[at + 1 : at + 3] in _WRITER:
+        return True
+    if tags[at - 1] == "q" and unit.words[at : at + 2] in _WRITER:
         return True
     joined = tags[at] == "," and (tags[at + 1 : at + 2] in ("c", "b") or unit.words[at + 1 : at + 2] in _CONTRAST)
     if joined and (timed := _WHEN.match(tags, at + 2)):

@@ -148,7 +148,7 @@ def _refused(
     if unit.words[at + 1 : at + 2] == ("as",):
         content.append((unit, trim(unit, at + 1, content_end(unit, at + 1, "phrase"))))
     elif unit.tags[noun] == "r":
-        inner = [one.hull[0] for one in found if one.hull[1] == comma and not one.encloses]
+        inner = [one.hull[0] for one in found if one.hull[1] == comma and one.rule.endswith("clause")]
         begins = max([unit.tags.rfind("h", 0, comma) + 1, *inner])
         content = [(unit, trim(unit, begins, comma))]  # what "which" stands for
     who = max(source[0], noun + 1 + (unit.tags[noun + 1] == "h")), source[1]
