@@ -21,7 +21,7 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><title>The harbour</title><style>
 <tbody><tr><td>Okoye</td><td>4</td></tr></tbody></table></details></figure>
 <table><caption>Numbers</caption><thead><tr><th>what</th><th>how many</th></tr></thead>
 <tbody><tr><th>cranes</th><td>2,300</td></tr><tr><td></td></tr></tbody></table></section>
-<section><h2>Evidence</h2><ol class="evidence"><li id="C1"><b>C1</b> <q class="marked">“We will not sell”</q></li></ol>
+<section><h2>Evidence</h2><ol class="evidence"><li id="C1"><b>C1</b> <q>“We will not sell”</q></li></ol>
 <script>alert(1)</script></section></main></body></html>"""
 
 
@@ -36,7 +36,7 @@ def test_headings_prose_and_tables_are_words_own() -> None:
         ("Title", "The harbour"),
         ("Heading 1", "The claims"),
         ("Heading 2", "Who speaks?"),
-        ("Normal", "Okoye says “no” C1, the union yes & more."),
+        ("Normal", "Okoye says no C1, the union yes & more."),
         ("Caption", "Speakers"),
         ("Caption", "Numbers"),
         ("Heading 1", "Evidence"),

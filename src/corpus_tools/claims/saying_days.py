@@ -11,6 +11,7 @@ from corpus_tools.claims.attribution.posts import SIGNED
 from corpus_tools.lexicons import forms
 from corpus_tools.model import Span, TimeExpression
 from corpus_tools.periods import Period
+from corpus_tools.when_said import TELLS_WHEN
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OTHER_DAY = re.compile(r"\b(?:after|before|since|until|till|following|for|of)(?: the| a| an| last)? $")
@@ -31,13 +32,7 @@ _GOES_ON = re.compile(
 _ASKED = re.compile(r"\b(?:into|about|over|on|of)\s+(?:who|what|how|why|where|whether)\s[^,;]*\Z")
 _EARLIER = re.compile(r"\bhad\b|\b(?:previously|earlier|once|repeatedly|often|always)\b")
 _FINITE = re.compile("[avk]")
-_THINGS_SAID = "(?:address|announcement|comment|interview|message|remark|speech|statement|video)s?"
-_WHOSE = "(?:the|his|her|their|its|these|those)"
-_TELLS_WHEN = re.compile(
-    rf"(?:\w+ (?:made|issued|gave|delivered|posted|published|released) {_WHOSE} (?:\w+ )?{_THINGS_SAID}"
-    rf"|{_WHOSE} {_THINGS_SAID} (?:came|comes|were|was))\b"
-)
-_TOLD_OF = re.compile(rf"[.\"”’]\s+{_TELLS_WHEN.pattern}")
+_TOLD_OF = re.compile(rf"[.\"”’]\s+{TELLS_WHEN.pattern}")
 """The sentence after what is said that tells when: 'He made the comments yesterday.'"""
 
 _OF_SOME = re.compile(
@@ -51,16 +46,6 @@ AFTER_IT = 4  # characters; the end of one sentence and the beginning of the nex
 LOOK_AHEAD = 90  # characters; who made which comments
 LONGEST = 200  # characters; words between commas on who speaks
 LOOK_BACK = 20  # characters; longer than any words in _OTHER_DAY
-
-
-def tells_when(folded: str) -> bool:
-    """
-    True for folded words that only tell when something was said which stands before them.
-
-    >>> tells_when("he made the comments yesterday"), tells_when("he gave her a letter on monday")
-    (True, False)
-    """
-    return _TELLS_WHEN.match(folded) is not None
 
 
 class SayingDays:

@@ -38,7 +38,16 @@ _PARAGRAPHS = {
     "caption": "Caption",
     "figcaption": "Caption",
 }
-_FACES = {"b": "<w:b/>", "strong": "<w:b/>", "th": "<w:b/>", "dt": "<w:b/>", "em": "<w:i/>", "i": "<w:i/>"}
+_FACES = {
+    "b": "<w:b/>",
+    "strong": "<w:b/>",
+    "th": "<w:b/>",
+    "dt": "<w:b/>",
+    "em": "<w:i/>",
+    "i": "<w:i/>",
+    "q": "<w:i/>",
+}
+"""How words are set; those of a document in italics, with the quotation marks that they have and no others."""
 _FLOWING = frozenset(
     {"a", "b", "strong", "em", "i", "q", "span", "br", "sup", "sub", "code", "abbr", "time", "small", "dt", "dd"}
 )
@@ -150,18 +159,17 @@ class _Page:
         return f"<w:tr>{head}{''.join(f'<w:tc><w:tcPr/>{cell}</w:tc>' for cell in cells)}</w:tr>"
 
     def phrase(self, node: HtmlElement, faces: str = "") -> str:
-        """A phrase as runs: its face, its quotation marks, its bookmark, its link."""
+        """A phrase as runs: its face, its bookmark, its link."""
         if node.tag == "br":
             return "<w:r><w:br/></w:r>"
-        faces += _FACES.get(node.tag, "")
+        face = _FACES.get(node.tag, "")
+        faces += face if face not in faces else ""
         inner = [_run(node.text, faces)]
         for child in node:
             if isinstance(child.tag, str) and child.tag not in _SKIPPED:
                 inner.append(self.phrase(child, faces))
             inner.append(_run(child.tail, faces))
         said = "".join(inner)
-        if node.tag == "q" and "marked" not in node.get("class", ""):
-            said = _run("“", faces) + said + _run("”", faces)
         if node.tag == "a" and node.get("href", "").startswith("#"):
             said = f'<w:hyperlink w:anchor="{self.name(node.get("href")[1:])}">{said}</w:hyperlink>'
         return (self.mark(node.get("id")) if node.get("id") else "") + said

@@ -27,14 +27,14 @@ from corpus_tools.chronology.events.scenes import goes_on_telling
 from corpus_tools.chronology.events.statements import whole_statement
 from corpus_tools.chronology.events.tolls import costs, toll_of
 from corpus_tools.chronology.events.weeks import all_through, within_week
-from corpus_tools.chronology.events.withdrawn import outside, withdrawn
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import AUXILIARIES, has_verb
-from corpus_tools.claims.saying_days import tells_when
+from corpus_tools.chronology.withdrawn import outside, withdrawn
 from corpus_tools.model import Article, Claim, Event, Mention, Sentence, Span, TimeExpression
 from corpus_tools.order import over, sentence_at, start_of
 from corpus_tools.text import fold
+from corpus_tools.when_said import tells_when
 
 _UNDATED_ZONES = ("related", "boilerplate")
 

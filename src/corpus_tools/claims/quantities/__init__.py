@@ -12,6 +12,7 @@ from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.chronology.withdrawn import outside, withdrawn
 from corpus_tools.claims.attribution.clauses import folded_text
 from corpus_tools.claims.quantities.amounts import Amount, amount_of, change_of, find_amounts, is_year, unit_of
 from corpus_tools.claims.quantities.as_of import as_of
@@ -91,7 +92,8 @@ class _Page(NamedTuple):
 def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[TimeExpression]) -> tuple[Quantity, ...]:
     """
     Numbers with the thing that they count. ``low`` and ``high`` are bounds, None where open: "more than 4,600" has only
-    a low one, "hundreds" is at least two hundred. Dates, ages, ordinals and bare numbers are none.
+    a low one, "hundreds" is at least two hundred. Dates, ages, ordinals and bare numbers are none, nor is what a
+    correction takes back.
     """
     page = _Page(article, folded_text(article.text), claims, _contents(claims), times)
     found: list[Quantity] = []
@@ -105,7 +107,8 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
             if quantity:
                 here += _changed(match, quantity)
         found += parts(page.folded, joined(page.folded, here), sentence.start)
-    return tuple(found)
+    taken_back = withdrawn(article) if found else ()
+    return tuple(one for one in found if outside(taken_back, one.start))
 
 
 def _may_count(text: str, folded: str, sentence: Sentence) -> bool:
