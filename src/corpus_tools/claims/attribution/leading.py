@@ -189,6 +189,11 @@ def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue
     )
 
 
+def _fails(words: Sequence[str], last: int) -> bool:
+    """True where the words up to a place say that somebody could not: 'was unable (to say)', 'has not been able'."""
+    return words[last] in _FAILING or (words[last] == "able" and is_negated(words[max(last - 4, 0) : last]))
+
+
 def _without_subject(
     unit: Unit, at: int, form: str, word: Cue, complement: Complement, found: Sequence[Attribution]
 ) -> Attribution | None:
@@ -196,7 +201,7 @@ def _without_subject(
     tags = unit.tags
     marked = complement.kind == "clause" and tags[complement.start] in "hq"
     bare = len(tags[:at].rstrip("j"))
-    if at > 1 and tags[at - 1] == "t" and unit.words[at - 2] in _FAILING:
+    if at > 1 and tags[at - 1] == "t" and _fails(unit.words, at - 2):
         return None
     eager = at > 1 and tags[at - 1] == "t" and (unit.words[at - 2] in _EAGER or is_end_of_means(unit, at))
     if form == "f" and at > 1 and tags[at - 1] == "t" and (marked or eager):

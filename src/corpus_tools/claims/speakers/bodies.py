@@ -22,12 +22,16 @@ class Bodies:
 
     def collective(self, at: int, noun: str, kinds: frozenset[str]) -> str | None:
         """
-        The nearest actor whose own name has the noun or a word like it (the Selvag Army: the army), else the nearest of
-        its kinds whose name says nothing else.
+        The nearest actor that is written with the noun (the Selvag army: the army), or whose own name has it or a word
+        like it (Norwegian soldiers, of the Norwegian military), else the nearest of its kinds whose name says nothing
+        else.
         """
         groups = [m for m in self._possible(at, noun) if m.kind in COLLECTIVE or m.kind in kinds]
         alike = alike_in_names(noun)
-        found = next((m for m in groups if not alike.isdisjoint(WORDS.findall(fold(m.name)))), None)
+        written = (m for m in groups if noun in WORDS.findall(fold(m.cut(self._names.text))))
+        found = next(written, None) or next(
+            (m for m in groups if not alike.isdisjoint(WORDS.findall(fold(m.name)))), None
+        )
         if found is None and not is_only_by_name(noun):
             other = other_sorts(noun)
             fitting = (m for m in groups if m.kind in kinds)
