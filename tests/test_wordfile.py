@@ -36,7 +36,7 @@ def test_headings_prose_and_tables_are_words_own() -> None:
         ("Title", "The harbour"),
         ("Heading 1", "The claims"),
         ("Heading 2", "Who speaks?"),
-        ("Normal", "Okoye says “no” C1, the union yes & more."),
+        ("Normal", "Okoye says no C1, the union yes & more."),
         ("Caption", "Speakers"),
         ("Caption", "Numbers"),
         ("Heading 1", "Evidence"),

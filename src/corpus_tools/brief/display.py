@@ -18,7 +18,8 @@ STYLE = """<style>
 .ct-scroll{overflow-x:auto}.ct-scroll table{border-collapse:collapse;font-size:13px}
 .ct-scroll caption,.ct-figure figcaption{text-align:left;font-weight:600;padding:.4em 0}
 .ct-scroll th,.ct-scroll td{text-align:left!important;vertical-align:top;padding:.3em .8em .3em 0;max-width:36em}
-.ct-scroll .num{text-align:right!important}q.marked{quotes:none}.ct-figure .narrow{display:none}
+.ct-scroll .num{text-align:right!important}q{quotes:none}q:not(.marked){font-style:italic}
+.ct-figure .narrow{display:none}
 .ct-figure .drawing{background:#fff;padding:0 12px}.ct-figure .drawing svg{max-width:760px;overflow:visible}
 .ct-figure .keys{display:flex;flex-wrap:wrap;gap:.2em 1.1em;margin:0 0 .5em}
 </style>"""
@@ -142,7 +143,8 @@ def anchor(kind: str, key: str) -> str:
 
 def quotation(said: str) -> Html:
     """
-    Words of a document in one line; those that carry their own quotation marks are given no others.
+    Words of a document in one line. No edition sets marks around them: they stand where the text itself has them, so that
+    what is only reported never reads as somebody's own words.
 
     >>> quotation("“We\\n stay.”").markup, quotation("to stay").markup
     ('<q class="marked">“We stay.”</q>', '<q>to stay</q>')

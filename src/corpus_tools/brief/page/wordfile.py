@@ -150,18 +150,16 @@ class _Page:
         return f"<w:tr>{head}{''.join(f'<w:tc><w:tcPr/>{cell}</w:tc>' for cell in cells)}</w:tr>"
 
     def phrase(self, node: HtmlElement, faces: str = "") -> str:
-        """A phrase as runs: its face, its quotation marks, its bookmark, its link."""
+        """A phrase as runs: its face, its bookmark, its link."""
         if node.tag == "br":
             return "<w:r><w:br/></w:r>"
-        faces += _FACES.get(node.tag, "")
+        faces += _FACES.get("em" if _is_unmarked(node) else node.tag, "")
         inner = [_run(node.text, faces)]
         for child in node:
             if isinstance(child.tag, str) and child.tag not in _SKIPPED:
                 inner.append(self.phrase(child, faces))
             inner.append(_run(child.tail, faces))
         said = "".join(inner)
-        if node.tag == "q" and "marked" not in node.get("class", ""):
-            said = _run("“", faces) + said + _run("”", faces)
         if node.tag == "a" and node.get("href", "").startswith("#"):
             said = f'<w:hyperlink w:anchor="{self.name(node.get("href")[1:])}">{said}</w:hyperlink>'
         return (self.mark(node.get("id")) if node.get("id") else "") + said
@@ -181,6 +179,11 @@ def _is_left_out(node: HtmlElement) -> bool:
     if not isinstance(node.tag, str) or node.tag in _SKIPPED:
         return True
     return not _FOR_EYES.isdisjoint(node.get("class", "").split()) or (node.tag == "summary" and _in_data(node))
+
+
+def _is_unmarked(node: HtmlElement) -> bool:
+    """True for words of a text that it does not quote: they are set apart by their face, not by quotation marks."""
+    return node.tag == "q" and "marked" not in node.get("class", "")
 
 
 def _in_data(node: HtmlElement) -> bool:
