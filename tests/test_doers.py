@@ -48,7 +48,7 @@ def _told(frame: Frame, text: str, claims: list[dict[str, object]], mentions: di
 def test_a_crowd_and_not_whose_flags_it_carries_does_what_is_told(frame: Frame) -> None:
     text = "Earlier today, dockers stormed outside the Senate, some with flags of the Guild"
     said = _told(frame, text, [], {"Senate": "senate", "Guild": "guild"})
-    assert said == "“dockers stormed” (also named: Senate, Guild); line 3"
+    assert said == "“dockers stormed outside” (also named: Senate, Guild); line 3"
 
 
 def test_the_actor_that_is_the_subject_is_named_and_none_inside_its_description(frame: Frame) -> None:

@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 from corpus_tools.brief.amounts import comparability, comparisons_table
-from corpus_tools.brief.choosing import chosen_claims, chosen_document, chosen_quantities
+from corpus_tools.brief.choosing import choice_sentence, chosen_claims, chosen_document, chosen_quantities
 from corpus_tools.brief.correcting import correction
 from corpus_tools.brief.disagreements import disputes_table
 from corpus_tools.brief.display import Html, plain
@@ -108,6 +108,37 @@ def test_claims_are_chosen_by_actor_act_and_document(frame: Frame, documents: pd
     assert len(chosen_claims(claims, actors, documents)) == 3
     numbers = frame("quantities", {"claim": "C:0", "doc_id": "a"}, {"claim": None, "doc_id": "a"})
     assert len(chosen_quantities(numbers, by_name, documents, narrowed=True)) == 1
+
+
+def test_who_opposes_a_chosen_claim_is_kept_though_he_was_not_chosen(frame: Frame, documents: pd.DataFrame) -> None:
+    actors = frame("actors", {"actor": "lind", "name": "Jonas Lind"}, {"actor": "okoye", "name": "Ada Okoye"})
+    whole = _claims(
+        frame,
+        {"doc_id": "a", "topic": "T:1", "text": "the dam is safe", "disputed_by": ["C:1"]},
+        {"doc_id": "a", "topic": "T:1", "text": "the dam is cracked", "speaker": "okoye", "disputed_by": ["C:0"]},
+        {"doc_id": "b", "topic": "T:2", "text": "a bridge was sold", "speaker": "okoye", "disputed_by": ["C:3"]},
+        {"doc_id": "c", "topic": "T:2", "text": "no bridge was sold", "speaker": "okoye", "disputed_by": ["C:2"]},
+    )
+    chosen = chosen_claims(whole, actors, documents, actor="lind")
+    assert "Ada Okoye" in _said(claims_table(chosen, actors, documents, whole=whole))
+    disputes = _said(disputes_table(chosen, actors, documents, whole=whole))
+    assert "the dam is cracked" in disputes
+    assert "bridge" not in disputes
+    assert "says otherwise than one of the chosen" in _said(
+        disputes_table(whole.head(0), actors, documents, whole=whole)
+    )
+
+
+def test_a_choice_is_said_and_who_speaks_for_the_chosen_is_named(frame: Frame, documents: pd.DataFrame) -> None:
+    actors = frame("actors", {"actor": "board", "name": "Port Board"}, {"actor": "okoye", "name": "Ada Okoye"})
+    whole = _claims(frame, {"doc_id": "a", "speaker": "okoye"}, {"doc_id": "b", "speaker": "okoye"})
+    ties = frame("relations", {"subject": "okoye", "relation": "spokesperson_of", "object": "board"})
+    chosen = chosen_claims(whole, actors, documents, actor="port board")
+    said = choice_sentence(chosen, whole, actors, ties, "port board")
+    assert said is not None
+    assert "0 of 2 claims" in _said(said)
+    assert "speaker's own name: Ada Okoye" in _said(said)
+    assert choice_sentence(whole, whole, actors, ties) is None
 
 
 def test_a_document_is_meant_by_as_much_of_its_name_as_only_one_begins_with(frame: Frame) -> None:

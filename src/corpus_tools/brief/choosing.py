@@ -9,7 +9,10 @@ from typing import Any
 import pandas as pd
 
 from corpus_tools.brief.citing import document_names
-from corpus_tools.brief.rows import Table, among, records, tally, where
+from corpus_tools.brief.display import Html, paragraph
+from corpus_tools.brief.exhibits import actor_names
+from corpus_tools.brief.inwords import counted
+from corpus_tools.brief.rows import Table, among, number_of, outside, records, tally, where
 from corpus_tools.likeness import most_alike
 from corpus_tools.model import ACTS, CorpusError
 from corpus_tools.text import fold
@@ -38,6 +41,35 @@ def chosen_claims(
     if document:
         kept = among(kept, "doc_id", [chosen_document("document", document, documents)])
     return kept
+
+
+def choice_sentence(
+    claims: Table,
+    whole: Table,
+    actors: pd.DataFrame,
+    relations: Table,
+    actor: str = "",
+    act: str = "",
+    document: str = "",
+) -> Html | None:
+    """
+    What was chosen and how many claims that leaves, and who else is said to speak for an actor: his claims are his own
+    and stand under his name. Nothing where all claims are shown.
+    """
+    choice = ", ".join(filter(None, (actor, act, document)))
+    if not choice:
+        return None
+    chosen, of = number_of(claims), number_of(whole)
+    said = f"Chosen: {choice}. That is {chosen:,} of {counted(of, 'claim')}, readers' comments and repeats included."
+    if not actor:
+        return paragraph(said)
+    slug, named = _known("actor", actor, _actors(actors)), actor_names(actors)
+    spoken = among(among(outside(relations, "voice", "comment"), "relation", ["spokesperson_of"]), "object", [slug])
+    speakers = [named.get(one, one) for one in sorted(tally(spoken, "subject"))]
+    if speakers:
+        name = named.get(slug, slug)
+        said += f" Who is said to speak for {name} is listed under the speaker's own name: {', '.join(speakers)}."
+    return paragraph(said)
 
 
 def _is_voice(slug: str, claims: pd.DataFrame) -> pd.Series[bool]:

@@ -23,7 +23,7 @@ from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, outside
 from corpus_tools.brief.inwords import counted, date_words, part_shown
 from corpus_tools.brief.numbers_apart import numbers_at_odds
 from corpus_tools.brief.opposing import opposing_table
-from corpus_tools.brief.rows import Row, Table, cells, filled, known, lasting, outside, stream
+from corpus_tools.brief.rows import Row, Table, cells, filled, known, lasting, outside, stream, tally
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.statements import copied_topics
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
@@ -34,10 +34,13 @@ if TYPE_CHECKING:
     from corpus_tools.study import Study
 
 
-def disputes(claims: Table, origin: Mapping[str, str], most: int) -> tuple[int, list[list[Row]]]:
+def disputes(
+    claims: Table, origin: Mapping[str, str], most: int, chosen: Table | None = None
+) -> tuple[int, list[list[Row]]]:
     """
     How many disputes there are, and the claims of the first ones: claims that share a topic or gainsay one another, and
-    those of near-copies with what they copy; readers' comments are left out.
+    those of near-copies with what they copy; readers' comments are left out. With claims ``chosen`` from these, only
+    the disputes that one of them is in, whole.
     """
     told = filled(outside(claims, "zone", READERS), "disputed_by")
     copied = copied_topics(told, origin)
@@ -46,7 +49,8 @@ def disputes(claims: Table, origin: Mapping[str, str], most: int) -> tuple[int, 
     for claim, against in cells(told, "id", "disputed_by"):
         for other in against:
             joined[_first(matters.get(other, matters[claim]), joined)] = _first(matters[claim], joined)
-    found = dict.fromkeys(_first(matter, joined) for matter in matters.values())
+    among_them = matters if chosen is None else [key for key in tally(chosen, "id") if key in matters]
+    found = dict.fromkeys(_first(matters[key], joined) for key in among_them)
     first: dict[object, list[Row]] = {matter: [] for matter in islice(found, most)}
     for row in stream(told):
         if (matter := _first(matters[row["id"]], joined)) in first:
@@ -115,16 +119,25 @@ def claims_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_n:
     return at_odds("Claims and who says otherwise", "speakers", rows, number, "dispute", "claims")
 
 
-def disputes_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60) -> Html:
-    """The claims that somebody says otherwise than, the two sides of each topic beside each other."""
+def disputes_table(
+    claims: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60, whole: Table | None = None
+) -> Html:
+    """
+    The claims that somebody says otherwise than, the two sides of each topic beside each other. Where the claims are a
+    choice from the ``whole``, both sides of each dispute that one of them is in.
+    """
     named, texts = actor_names(actors), Texts.of(documents)
-    number, found = disputes(claims, texts.origin, top_n)
+    from_all = claims if whole is None else whole
+    narrowed = from_all is not claims
+    number, found = disputes(from_all, texts.origin, top_n, claims if narrowed else None)
     rows: list[list[Cell]] = []
     for held in found:
         halves = [[row for row in held if (row["id"] in opponents(held)) == second] for second in (False, True)]
         rows.append([sides(side, CLAIM, partial(_who, named=named), texts) for side in halves])
     note = part_shown(len(rows), number, "dispute", "the first ones", "claims")
     empty = "No two claims were found of which one says otherwise than the other."
+    if narrowed:
+        empty = "No claim was found that says otherwise than one of the chosen ones."
     return html_table("Claims, one side and the other", ["one side", "the other"], rows, None, note, empty, WHOLE)
 
 

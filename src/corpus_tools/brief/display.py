@@ -21,6 +21,9 @@ STYLE = """<style>
 .ct-scroll .num{text-align:right!important}q{quotes:none;font-family:Georgia,serif}.ct-figure .narrow{display:none}
 .ct-figure .drawing{background:#fff;padding:0 12px}.ct-figure .drawing svg{max-width:760px;overflow:visible}
 .ct-figure .keys{display:flex;flex-wrap:wrap;gap:.2em 1.1em;margin:0 0 .5em}
+dl.numbers,dl.numbers div{display:block!important}dl.numbers div{clear:both}
+dl.numbers dt,dl.numbers dd{display:inline!important;float:none!important;width:auto;margin:0}
+dl.numbers dt::after{content:": "}a.ev[title]{text-decoration:underline dotted}
 </style>"""
 """Sent along with each output so that it reads well in JupyterLab; the brief takes it out and uses its own."""
 SVG_LINK = '<a xlink:href="'
@@ -31,7 +34,28 @@ How links begin inside figures: JupyterLab sets the ``href`` of each that it sho
 
 def for_page(markup: str) -> str:
     """Markup of a notebook's outputs as a page has it, with styles of its own."""
-    return markup.replace(STYLE, "").replace(SVG_LINK, '<a href="')
+    return _HELD.sub("", markup.replace(STYLE, "").replace(SVG_LINK, '<a href="'))
+
+
+_HELD = re.compile(r'(?<=<a class="ev") title="[^"]*"')
+_EVIDENCE = re.compile(r'(?<=<a class="ev")(?= href="#([^"]+)")')
+
+
+def held(markup: str, cited: Mapping[str, Card]) -> str:
+    """
+    Markup for a notebook, which has no list of evidence that a number could lead to: the passage of each number stands
+    under the pointer.
+
+    >>> held('<a class="ev" href="#C1">C1</a>', {"C1": {"place": "line 2", "text": "no"}})
+    '<a class="ev" title="line 2: no" href="#C1">C1</a>'
+    """
+
+    def told(match: re.Match[str]) -> str:
+        card = cited.get(match[1], {})
+        said = ": ".join(" ".join(str(card[key]).split()) for key in ("place", "text") if card.get(key))
+        return f' title="{html.escape(said)}"' if said else ""
+
+    return _EVIDENCE.sub(told, markup)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +77,7 @@ class Html:
     ) -> tuple[dict[str, str], dict[str, Any]]:
         """What Jupyter shows, and the cited findings as metadata of the output."""
         return (
-            {"text/html": STYLE + self.markup, "text/plain": plain(self.markup)},
+            {"text/html": STYLE + held(self.markup, self.cited), "text/plain": plain(self.markup)},
             {"corpus_tools": {"evidence": dict(sorted(self.cited.items()))}},
         )
 
@@ -141,7 +165,8 @@ def anchor(kind: str, key: str) -> str:
 
 def quotation(said: str) -> Html:
     """
-    Words of a document in one line, with the quotation marks that they carry and no others in any edition.
+    Words of a document in one line. No edition sets marks around them: they stand where the text itself has them, so
+    that what is only reported never reads as somebody's own words.
 
     >>> quotation("“We\\n stay.”").markup, quotation("to stay").markup
     ('<q>“We stay.”</q>', '<q>to stay</q>')

@@ -80,7 +80,7 @@ class Doers:
             return Doer(claims=made)
         slug = self._subject(row, core)
         subject = self._named.get(slug, slug) if slug else _quoted(_words(text, core))
-        return Doer(subject, slug, core.verb, made, agent=self._agent(row, core))
+        return Doer(subject, slug, _with_place(core.verb, text), made, agent=self._agent(row, core))
 
     def _agent(self, row: Row, core: Core) -> str | None:
         """The actor named right behind a passive and its "by", the person where an office or a body leads up to one."""
@@ -189,6 +189,21 @@ def _tells(claim: Row, event: Row, core: Core | None) -> bool:
         return False
     said = fold(claim["cue"] or "").split()
     return fold(core.verb).split()[-1] in said or 2 * (claim["end"] - claim["start"]) > event["end"] - event["start"]
+
+
+_NOT_THERE = r"against|inside|into|near|off|outside"
+"""Words behind a verb without which it says another deed: who storms outside a house does not storm it."""
+
+
+def _with_place(verb: str, text: str) -> str:
+    """
+    A verb with the word behind it that says where the deed is done to what is named beside it.
+
+    >>> _with_place("marched", "Crowds marched outside the mint"), _with_place("left", "He left on Monday")
+    ('marched outside', 'left')
+    """
+    behind = re.search(rf"\b{re.escape(verb)}\s+(?P<word>{_NOT_THERE})\b", text) if verb else None
+    return f"{verb} {behind['word']}" if behind else verb
 
 
 def _words(text: str, core: Core) -> str | None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
+from typing import Any
 
 import pandas as pd
 
@@ -94,16 +95,20 @@ def claims_table(
     top_n: int = 100,
     zone: str = "",
     decisions: pd.DataFrame | None = None,
+    whole: Table | None = None,
 ) -> Html:
     """
     The leading claims in their own words: first what most independent origins carry, then what is disputed, then what
     weighs (``_Ranks``); what one text repeats, or near-copies of it say in the same words, is one row. ``zone`` keeps
     to one part of the pages; without it, readers' comments are left out. A grade is shown beside the document where a
-    person gave its outlet one (``decisions``).
+    person gave its outlet one (``decisions``). Where the claims are a choice from the ``whole``, who carries them and
+    who says otherwise is looked for in all of it.
     """
     named, names, origin = actor_names(actors), document_names(documents), origins_of(documents)
-    chosen = among(claims, "zone", [zone]) if zone else outside(claims, "zone", READERS)
-    carried = Carried(chosen, origin)
+    chosen = _of_zone(claims, zone)
+    from_all = claims if whole is None else whole
+    narrowed = from_all is not claims
+    carried = Carried(_of_zone(from_all, zone), origin)
     leading = _leading(chosen, origin, carried, top_n)
     grades = _grades_by_document(grades_of(decisions), documents)
     tellers = _tellers(chosen, [said[0] for said in leading.first])
@@ -121,9 +126,15 @@ def claims_table(
     caption = "Claims in readers' comments" if zone == READERS else "Claims"
     headings = ["speaker", "act, quotation", "what is claimed", "document", "origins", "who says otherwise"]
     empty = "No claim was found outside readers' comments."
-    if zone == READERS:
+    if narrowed:
+        empty = f"None of the chosen claims stands {'in' if zone == READERS else 'outside'} readers' comments."
+    elif zone == READERS:
         empty = "No reader was found to report what somebody else claims; what readers say themselves is not listed."
     return html_table(caption, headings, shown, None, _note(_counts(leading, len(shown))), empty, PRINTED, "claims")
+
+
+def _of_zone(claims: Table, zone: str) -> Any:
+    return among(claims, "zone", [zone]) if zone else outside(claims, "zone", READERS)
 
 
 def _counts(leading: _Leading, shown: int) -> list[str | None]:
@@ -266,7 +277,7 @@ def _anonymous(row: Row) -> Html:
     """The mark of an accusation that nobody is named for; who is only "he" is somebody, and was not found."""
     if row["act"] != "accusation" or row["speaker"] or (row["source"] and not described(row["source"])):
         return words("")
-    return words("anonymous accusation").within('<span class="accused">', "</span>")
+    return words(" ") + words("anonymous accusation").within('<span class="accused">', "</span>")
 
 
 def unnamed_table(claims: Table, documents: pd.DataFrame, top_n: int = 60) -> Html:
