@@ -129,7 +129,8 @@ def is_of_unnamed(
 ) -> bool:
     """
     Whether a pronoun goes on from one whom nobody names: from one of several met just before, or from who spoke last,
-    where he is new or no person named before in the line of whom the text tells otherwise.
+    where he is new or no person named before in the line of whom the text tells otherwise; not where his sentence names
+    somebody first, who says it of him: Ann Lee called it absurd, since the preacher had accused her. She hopes.
     """
     begin = begin_of(names.folded, source.start)
     if is_one_of_several(names.folded, begin, source.start):
@@ -142,4 +143,5 @@ def is_of_unnamed(
         return words in gender
     line = names.folded.rfind("\n", 0, source.start)
     far = not persons or persons[0].start < line < last.source.start
-    return told.new or far or roles.is_another(persons[0].actor, told.noun)
+    inside = any(m.kind == "person" for m in names.within(begin_of(names.folded, last.source.start), last.source.start))
+    return told.new or far or (not inside and roles.is_another(persons[0].actor, told.noun))
