@@ -191,7 +191,7 @@ def _tells(claim: Row, event: Row, core: Core | None) -> bool:
     return fold(core.verb).split()[-1] in said or 2 * (claim["end"] - claim["start"]) > event["end"] - event["start"]
 
 
-_NOT_THERE = r"against|inside|into|near|off|outside"
+_WHERE = r"against|inside|into|near|off|outside"
 """Words behind a verb without which it says another deed: who storms outside a house does not storm it."""
 
 
@@ -202,7 +202,7 @@ def _with_place(verb: str, text: str) -> str:
     >>> _with_place("marched", "Crowds marched outside the mint"), _with_place("left", "He left on Monday")
     ('marched outside', 'left')
     """
-    behind = re.search(rf"\b{re.escape(verb)}\s+(?P<word>{_NOT_THERE})\b", text) if verb else None
+    behind = re.search(rf"\b{re.escape(verb)}\s+(?P<word>{_WHERE})\b", text) if verb else None
     return f"{verb} {behind['word']}" if behind else verb
 
 

@@ -14,6 +14,7 @@ from corpus_tools.brief.citing import cite_all, described, document_link, docume
 from corpus_tools.brief.counting import spread_of
 from corpus_tools.brief.display import Html, join, quotation, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, SHARED, actor_names, origins_of
+from corpus_tools.brief.grades import grades_of
 from corpus_tools.brief.inwords import counted, date_words, part_shown
 from corpus_tools.brief.rows import (
     Row,
@@ -25,7 +26,6 @@ from corpus_tools.brief.rows import (
     lasting,
     number_of,
     outside,
-    records,
     stream,
     tally,
     unknown,
@@ -105,12 +105,10 @@ def claims_table(
     who says otherwise is looked for in all of it.
     """
     named, names, origin = actor_names(actors), document_names(documents), origins_of(documents)
-    chosen = _of_zone(claims, zone)
-    from_all = claims if whole is None else whole
-    narrowed = from_all is not claims
+    chosen, from_all = _of_zone(claims, zone), claims if whole is None else whole
     carried = Carried(_of_zone(from_all, zone), origin)
     leading = _leading(chosen, origin, carried, top_n)
-    grades = _grades_by_document(grades_of(decisions), documents)
+    grades = grades_of(decisions, documents)
     tellers = _tellers(chosen, [said[0] for said in leading.first])
     shown: list[list[Cell]] = [
         [
@@ -125,12 +123,17 @@ def claims_table(
     ]
     caption = "Claims in readers' comments" if zone == READERS else "Claims"
     headings = ["speaker", "act, quotation", "what is claimed", "document", "origins", "who says otherwise"]
-    empty = "No claim was found outside readers' comments."
-    if narrowed:
-        empty = f"None of the chosen claims stands {'in' if zone == READERS else 'outside'} readers' comments."
-    elif zone == READERS:
-        empty = "No reader was found to report what somebody else claims; what readers say themselves is not listed."
+    empty = _empty(zone, from_all is not claims)
     return html_table(caption, headings, shown, None, _note(_counts(leading, len(shown))), empty, PRINTED, "claims")
+
+
+def _empty(zone: str, narrowed: bool) -> str:
+    """What stands in place of a table without rows."""
+    if narrowed:
+        return f"None of the chosen claims stands {'in' if zone == READERS else 'outside'} readers' comments."
+    if zone == READERS:
+        return "No reader was found to report what somebody else claims; what readers say themselves is not listed."
+    return "No claim was found outside readers' comments."
 
 
 def _of_zone(claims: Table, zone: str) -> Any:
@@ -211,17 +214,6 @@ def _leading(claims: Table, origin: Mapping[str, str], carried: Carried, most: i
             last = max(rank for rank, _ in first.values())
     found.first = [rows for _, rows in sorted(first.values(), key=itemgetter(0))[:most]]
     return found
-
-
-def _grades_by_document(grades: Mapping[str, str], documents: pd.DataFrame) -> dict[str, str]:
-    graded = zip(documents["doc_id"], documents["outlet"], strict=True)
-    return {doc_id: grades[outlet] for doc_id, outlet in graded if outlet in grades}
-
-
-def grades_of(decisions: pd.DataFrame | None) -> dict[str, str]:
-    """The NATO Admiralty grade of each outlet to which a person gave one, in words."""
-    given = [] if decisions is None else records(decisions[decisions["about"] == "source"])
-    return {row["what"]: row["change"] for row in given}
 
 
 def _passages(said: Sequence[Row]) -> Html:

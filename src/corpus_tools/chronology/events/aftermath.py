@@ -21,25 +21,24 @@ _NO_DEED = re.compile(
     r"\b(?:if|ever|would|will|could|always|often|never|not|rarely|repeatedly|years?|decades?)\b|n[’']t\b"
 )
 """Words of what did not happen, or on no one day."""
-_SAYINGS = re.compile(
-    r"\b(?:announced|asked|claimed|complained|criticised|criticized|demanded|said|suggested|told|urged|warned|wrote)\b"
-)
 _FEWEST = 3  # words of a clause that tells what somebody did
 
 
 def came_before(telling: Telling, times: Sequence[TimeExpression], found: Sequence[Event]) -> Iterator[Event]:
     """
     What the same sentence says to have come before an event of a known day, with no word of how long before: an open
-    interval that ends with the day of the event. ``times`` are all of the article; what has one of
-    its own is dated by it.
+    interval that ends with the day of the event, the last where several end before it. ``times`` are all of the
+    article; what has one of its own is dated by it.
     """
     taken = sorted(found, key=start_of)
-    for event in taken:
+    given: set[Span] = set()
+    for event in sorted(taken, key=lambda one: one.when, reverse=True):
         if exact_day(event.when) is None or event.voice != "outlet" or is_ahead(telling, event):
             continue
         sentence = sentence_at(telling.article.sentences, event.start)
         for span in _behind(telling, sentence, event):
-            if not over(taken, span) and not over(times, span):
+            if span not in given and not over(taken, span) and not over(times, span):
+                given.add(span)
                 yield inferred(event_of(telling, sentence, span, When(span, f"../{event.when}", "", ()), "aftermath"))
 
 
@@ -58,5 +57,6 @@ def _behind(telling: Telling, sentence: Sentence, event: Event) -> Iterator[Span
 
 
 def _is_deed(words: str) -> bool:
+    """True for words that tell what somebody did or what befell them, once."""
     few = len(words.split()) < _FEWEST
-    return not (few or _NO_DEED.search(words) or _SAYINGS.search(words)) and happens(words)
+    return not (few or _NO_DEED.search(words)) and happens(words)

@@ -10,6 +10,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.chronology.events.noun_events import has_event_noun
+from corpus_tools.chronology.times.in_order import TO
 from corpus_tools.chronology.times.values import edtf_of, stepped
 from corpus_tools.model import Span, TimeExpression
 from corpus_tools.periods import Period
@@ -27,7 +28,6 @@ class When:
     times: tuple[TimeExpression, ...]
 
 
-_RANGE = re.compile(r"\s*(?:[-–—]|to|until|till|through|and)\s*(?:the\s+|late\s+|early\s+)?", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between|nights? of)\s+(?:the\s+)?$", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:(?:in|on)\s+)?(?:early\s+)?", re.IGNORECASE)
 _YEAR_END = re.compile(
@@ -184,7 +184,7 @@ def _bounds(text: str, first: TimeExpression, second: TimeExpression, lead: str)
     if _AND.fullmatch(between):
         anew = re.search(r"\s(?:in|on)\s", between) and _VERB.match(text, second.end)
         return bool(_FROM.search(lead)) or (not anew and _follow_on(first.edtf or "", second.edtf or ""))
-    link = _RANGE.fullmatch(between)
+    link = TO.fullmatch(between)
     if link and second.rule.startswith("paired-day"):
         return True  # April 14 to 16
     if first.type == "TIME" and second.type == "DATE" and not _FROM.search(lead):

@@ -78,18 +78,20 @@ def _of_story(day: dt.date, setting: Setting) -> tuple[dt.date, str] | None:
     return (same, "last-date") if goes_on else None
 
 
-_PAPER = re.compile(
-    r"\b(?:cable|circular|contract|decision|decree|directive|e-?mail|invoice|judg[e]?ment|letter|memo|memorandum|message|minutes"
-    r"|note|order|petition|receipt|ruling|telegram|verdict|warrant)s?\s+(?:of|dated)\s+\Z"
-)
-"""What bears the day on which it was written, and so is not of a day to come: a letter of 18 April."""
+_OF_PAPER = re.compile(r"\b(?P<paper>[a-z-]+)\s+(?:of|dated)\s+\Z")
+_PAPER = 30  # characters that it may be long
 
 
 def _of_paper(day: dt.date, found: Found, setting: Setting) -> tuple[dt.date, str] | None:
-    """The day of what is written already, a year before one that is still to come."""
-    written = _PAPER.search(setting.text, max(0, found.start - 30), found.start)
+    """
+    The day of what bears the one on which it was written, and so is of none to come: a letter of 18 April is a year old
+    in March.
+    """
+    written = _OF_PAPER.search(setting.text, max(0, found.start - _PAPER), found.start)
     ahead = setting.here is not None and day > setting.here
-    if not (written and ahead) or not in_calendar(day.year - 1, day.month, day.day):
+    if not (written and ahead and written["paper"] in context("bearing_day")):
+        return None
+    if not in_calendar(day.year - 1, day.month, day.day):
         return None
     return day.replace(year=day.year - 1), setting.anchor
 

@@ -11,7 +11,8 @@ from corpus_tools.dates import is_day
 from corpus_tools.model import TimeExpression
 
 _FROM = re.compile(r"\b(?:from|between)\s+(?:(?:about|early|late|mid|the)[\s-]+)?\Z", re.IGNORECASE)
-_TO = re.compile(r"\s*(?:[-–—]|to|until|till|through|and)\s*(?:the\s+|late\s+|early\s+)?", re.IGNORECASE)
+TO = re.compile(r"\s*(?:[-–—]|to|until|till|through|and)\s*(?:the\s+|late\s+|early\s+)?", re.IGNORECASE)
+"""What stands between the two ends: from March (to late) May."""
 _LEAD = len("between about the ")
 _WITHOUT_YEAR = ("yearless-from", "month-from")
 _PLAIN = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
@@ -33,7 +34,7 @@ def in_order(text: str, times: Sequence[TimeExpression]) -> Iterator[TimeExpress
 def _joined(text: str, first: TimeExpression, second: TimeExpression) -> bool:
     if not (first.rule.startswith(_WITHOUT_YEAR) and second.rule.startswith(_WITHOUT_YEAR)):
         return False
-    linked = _TO.fullmatch(text, first.end, second.start)
+    linked = TO.fullmatch(text, first.end, second.start)
     return linked is not None and _FROM.search(text, max(0, first.start - _LEAD), first.start) is not None
 
 

@@ -64,9 +64,7 @@ def find_attributions(
             last = None
             continue
         if number in turns.reports:
-            for other in own:
-                other.asked = number in turns.asked
-            found.extend(own)
+            found.extend(_reported(own, number in turns.asked))
             last = own[-1] if own else None
             continue
         own = _in_turn(turns, number, unit, own, actors)
@@ -77,6 +75,13 @@ def find_attributions(
         before_aside = None
         last = _place(units, number, own, found, last, persons)
     return _finished(units, found, interview)
+
+
+def _reported(own: Sequence[Attribution], asked: bool) -> Sequence[Attribution]:
+    """What a turn of an outlet that asks reports of others, marked where the turn is a question."""
+    for other in own:
+        other.asked = asked
+    return own
 
 
 def _answered(last: Attribution, unit: Unit, own: Sequence[Attribution], actors: Collection[int]) -> Unit | None:

@@ -11,6 +11,7 @@ from corpus_tools.cleaning.lines.layout import Line, Mark
 from corpus_tools.cleaning.lines.teasers import is_bare_date
 
 _DONE_AT = re.compile(r"(?:done|given|issued|signed|fait|adopted) (?:at|in|à) [^.;:]+")
+_NO_NAME = re.compile(r"\d|@")
 DONE_WORDS = 14
 """The longest line of place and day: "Done at the seat of the Council in Varn, on this day, 3 May 2021"."""
 SIGNER_WORDS, SIGNER_LINES = 10, 6
@@ -56,4 +57,4 @@ def _is_done_here(lines: Sequence[Line], marks: Sequence[Mark], at: int) -> bool
 
 def _may_sign(line: Line) -> bool:
     """True for a short line that may be a name, an office or for whom one signs: "For the Minister and by order,"."""
-    return line.weight <= SIGNER_WORDS and not line.ends and line.cue is None and not re.search(r"\d|@", line.raw)
+    return line.weight <= SIGNER_WORDS and not line.ends and line.cue is None and not _NO_NAME.search(line.raw)

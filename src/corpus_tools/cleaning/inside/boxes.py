@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.cleaning.inside import chronologies, facts
+from corpus_tools.cleaning.inside.facts import FACTS, HEADING_WORDS
 from corpus_tools.cleaning.lines import authors
 from corpus_tools.cleaning.lines.buttons import is_offer
 from corpus_tools.cleaning.lines.layout import Line, neighbours
 from corpus_tools.cleaning.lines.telling import shape_of
 from corpus_tools.dates import MONTHS_IN_SHORT
 
-HEADING_WORDS = 8
 OPENING_WORDS = 30
-"""The longest heading of a box, and within how many words its paragraph says who the person is."""
+"""Within how many words the paragraph of a box says who the person is."""
 
 _BORN = re.compile(r"\b(?:was )?born\s(?:in|on|around|near|\d)|\(\s?(?:born|b\.)\s|\(\d{4}\s?[-–—]", re.IGNORECASE)
 _LABEL = re.compile(
@@ -68,7 +68,7 @@ def find_boxes(lines: Sequence[Line]) -> dict[int, str]:
             found |= dict.fromkeys(range(max(line.number - 1, 0), line.number + 1), "facts-of-book")
         elif headlines and _holds_facts(line):
             found[line.number] = "facts-in-brief"
-        elif headlines and (labelled := _labelled_facts(lines, line)) is not None:
+        elif headlines and (labelled := facts.labelled(lines, line)) is not None:
             found |= dict.fromkeys(labelled, "labelled-facts")
         elif line.cue is not None and line.cue.zone == "infobox" and _is_heading(line):
             found |= dict.fromkeys(_facts(lines, line.number), "facts-in-brief")
@@ -118,21 +118,6 @@ def _explains(heading: Line, paragraph: Line) -> bool:
         return facts.promises(heading.folded) and bare.match(paragraph.raw) is not None
     asked = _ASKS_WHO.fullmatch(heading.raw) or _SHOUTED.fullmatch(heading.raw)
     return bool(asked and _WITHOUT_SUBJECT.match(paragraph.raw))
-
-
-_FACT = re.compile(r"[^\W\d_a-z][^:.!?]{1,45}(?::|\s[–—-])\s\S.{8,}")
-FACTS = 2
-"""So many labels with what is to be known of each, in a row below such a heading, are a box, whole sentences or not."""
-
-
-def _labelled_facts(lines: Sequence[Line], heading: Line) -> range | None:
-    """The numbers of a heading such as "Ostravia in brief" and of the labelled lines below it; None for other lines."""
-    if heading.weight > HEADING_WORDS or heading.ends or not facts.promises(heading.folded):
-        return None
-    end = heading.number + 1
-    while end < len(lines) and lines[end].cue is None and _FACT.match(lines[end].raw):
-        end += 1
-    return range(heading.number, end) if end - heading.number > FACTS else None
 
 
 LIST_HEADING = 10
