@@ -184,6 +184,7 @@ _ANCHORS = {
     "comment-date": "counted from the day of the comment",
 }
 _REASONS = {
+    "aftermath": "told to have come before what is of that day",
     "anniversary": "counted from an anniversary",
     "entry": "the day of its entry",
     "occasion": "said with the news, given no day of its own: the day of the news",
