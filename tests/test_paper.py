@@ -20,7 +20,7 @@ from corpus_tools.brief.page.pages import Part, assembled
 from corpus_tools.brief.page.paper import for_paper, print_styles
 from corpus_tools.brief.page.pdf import brief_pdf
 from corpus_tools.brief.rows import records
-from corpus_tools.brief.tabular import PRINTED_ROWS, html_table
+from corpus_tools.brief.tabular import PRINTED_ROWS, SPARED, html_table
 from corpus_tools.study import open_study
 
 Frame = Callable[..., pd.DataFrame]
@@ -56,6 +56,13 @@ def test_paper_shows_the_first_rows_of_a_table_and_says_where_all_are(frame: Fra
     assert said in plain(printed)
 
 
+def test_paper_leaves_no_few_rows_to_be_looked_up_elsewhere(frame: Frame) -> None:
+    rows = [[row["number"], cite(row)] for row in _claims(frame, PRINTED_ROWS + SPARED)]
+    printed = for_paper(_page(html_table("Claims", ["what", "evidence"], rows)))
+    assert printed.count("<tr>") == 1 + PRINTED_ROWS + SPARED
+    assert "Printed" not in plain(printed)
+
+
 def test_paper_holds_the_passages_that_its_rows_lead_to_and_no_others(frame: Frame) -> None:
     rows = [[row["number"], cite(row)] for row in _claims(frame, 20)]
     page = _page(html_table("Claims", ["what", "evidence"], rows))
@@ -81,7 +88,7 @@ def test_the_evidence_of_a_judgement_is_printed_whole(frame: Frame) -> None:
 
 
 def test_what_is_left_out_within_what_is_left_out_leaves_no_trace(frame: Frame) -> None:
-    rows = [[row["number"], cite_all(_claims(frame, 9))] for row in _claims(frame, PRINTED_ROWS + 1)]
+    rows = [[row["number"], cite_all(_claims(frame, 9))] for row in _claims(frame, PRINTED_ROWS + SPARED + 1)]
     printed = for_paper(_page(html_table("Claims", ["what", "evidence"], rows)))
     assert printed.count("+7") == PRINTED_ROWS
     assert "<!--" not in printed

@@ -24,6 +24,7 @@ from corpus_tools.brief.page import room
 from corpus_tools.brief.profiles import actors_table, profiles
 from corpus_tools.brief.quoting import quotation_figure
 from corpus_tools.brief.rows import First, among, cells, first_by, firsts, lasting, number_of, outside, stream, tally
+from corpus_tools.brief.said_of import said_of_table
 from corpus_tools.brief.sentences import claims_sentence, events_sentence, labels_sentence, times_sentence
 from corpus_tools.brief.statements import counted_once
 from corpus_tools.brief.steps import OfDocument, by_document
@@ -55,6 +56,7 @@ SHOWN: dict[str, Callable[[Study, Tables], Any]] = {
     "speakers": lambda s, t: speakers_table(t("claims"), s.actors, s.documents),
     "speakers drawn": lambda s, t: speakers_figure(counted_once(t("claims"), s.documents), s.actors),
     "quotation": lambda s, t: quotation_figure(t("claims"), s.actors),
+    "said of": lambda s, t: said_of_table(t("claims"), t("mentions"), s.actors, s.documents),
     "topics": lambda s, t: topics_table(t("claims"), s.actors, s.documents),
     "unnamed": lambda s, t: unnamed_table(t("claims"), s.documents),
     "claims said": lambda s, t: claims_sentence(t("claims"), s.documents),

@@ -49,9 +49,8 @@ def quantities_table(quantities: Table, documents: pd.DataFrame, zones: Table, t
     if apart := number_of(quantities) - number:
         notes.append(f"{counted(apart, 'number')} in readers' comments {'is' if apart == 1 else 'are'} kept apart.")
     note = " ".join(filter(None, notes)) or None
-    return html_table(
-        "Numbers", headings, rows, None, note, "No number was found outside readers' comments.", source="quantities"
-    )
+    empty = "No number was found outside readers' comments."
+    return html_table("Numbers", headings, rows, None, note, empty, WHOLE, "quantities")
 
 
 def _copies(quantities: Table, documents: pd.DataFrame) -> dict[str, list[Row]]:

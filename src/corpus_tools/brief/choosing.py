@@ -34,7 +34,7 @@ def chosen_claims(
     """
     kept = claims
     if actor:
-        slug = _known("actor", actor, _actors(actors))
+        slug = known_actor("actor", actor, actors)
         kept = where(kept, partial(_is_voice, slug), "speaker", "voices")
     if act:
         kept = among(kept, "act", [_known("act", act, {one: one for one in ACTS})])
@@ -63,7 +63,7 @@ def choice_sentence(
     said = f"Chosen: {choice}. That is {chosen:,} of {counted(of, 'claim')}, readers' comments and repeats included."
     if not actor:
         return paragraph(said)
-    slug, named = _known("actor", actor, _actors(actors)), actor_names(actors)
+    slug, named = known_actor("actor", actor, actors), actor_names(actors)
     spoken = among(among(outside(relations, "voice", "comment"), "relation", ["spokesperson_of"]), "object", [slug])
     speakers = [named.get(one, one) for one in sorted(tally(spoken, "subject"))]
     if speakers:
@@ -85,6 +85,15 @@ def chosen_quantities(
     if document:
         kept = among(kept, "doc_id", [chosen_document("document", document, documents)])
     return among(kept, "claim", tally(claims, "id")) if narrowed else kept
+
+
+def known_actor(parameter: str, value: str, actors: pd.DataFrame) -> str:
+    """
+    The slug of the actor that a parameter names by slug, name or other name.
+
+    Raises ``CorpusError`` naming the nearest when there is no such actor.
+    """
+    return _known(parameter, value, _actors(actors), "actor")
 
 
 def _actors(actors: pd.DataFrame) -> dict[str, str]:

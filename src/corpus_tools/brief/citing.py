@@ -19,19 +19,22 @@ VOICE_OF = {"outlet": "in the outlet's own words", "quoted": "in quoted words", 
 
 def document_names(documents: pd.DataFrame) -> dict[str, str]:
     """
-    A short name for each document: outlet and date, or its file where the outlet is unknown; each is unique. Of
-    a repost the outlet whose text it is stands first.
+    A short name for each document: outlet and date, or its file where the outlet is unknown; each is unique.
     """
     names: dict[str, str] = {}
     taken: dict[str, int] = {}
     for row in records(documents):
-        outlet, published = row["outlet"], row["published"]
-        if outlet and row.get("republished_from"):
-            outlet = f"{row['republished_from']} via {outlet}"
+        outlet, published = outlet_name(row), row["published"]
         name = ", ".join([outlet, *([_short_date(row)] if published else [])]) if outlet else row["doc_id"]
         taken[name] = taken.get(name, 0) + 1
         names[row["doc_id"]] = name if taken[name] == 1 else f"{name} ({taken[name]})"
     return names
+
+
+def outlet_name(document: Row) -> str | None:
+    """The outlet of a document, of a repost behind the outlet whose text it is; None where it is unknown."""
+    outlet: str | None = document["outlet"]
+    return f"{document['republished_from']} via {outlet}" if outlet and document.get("republished_from") else outlet
 
 
 def _short_date(row: Row) -> str:

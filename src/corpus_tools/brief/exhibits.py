@@ -214,4 +214,4 @@ def relations_table(relations: Table, actors: pd.DataFrame, documents: pd.DataFr
     note = part_shown(len(rows), number_of(relations), "statement", "by the name of the first actor", "relations")
     headings = ["actor", "relation", "to", "in", "document", "passage"]
     empty = "No statement of a relation between two actors was found."
-    return html_table("Relations", headings, rows, None, note, empty, source="relations")
+    return html_table("Relations", headings, rows, None, note, empty, WHOLE, "relations")

@@ -28,7 +28,7 @@ from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.brief.voicing import acting, claims_about, voices_of
 from corpus_tools.model import ACTS
 
-PRINTED = 10
+PRINTED = 20
 """Actors that paper shows."""
 
 WORDINGS, OTHERS, RELATIONS, PASSAGES = 4, 5, 12, 6

@@ -16,6 +16,8 @@ LONG_WORD = 20  # characters; a longer one, such as an address, may be broken
 
 PRINTED_ROWS = 5
 """Rows of a table on paper, where nobody sorts or filters them, unless a table asks for more."""
+SPARED = 3
+"""Rows past these that paper shows, too: to leave out as few is not worth the sentence that says so."""
 WHOLE = 30
 """Rows on paper of a table that a reader wants whole, in a corpus that can be read in an evening."""
 
@@ -36,8 +38,9 @@ def html_table(
     """
     A table with a caption, scoped headings and the first cell of each row as its heading. ``note`` stands under it,
     such as what it leaves out; ``empty`` is said in the place of a table without rows. Paper shows as many rows as are
-    ``printed``, the first or, of a table that has an order of its own, those whose numbers lead in ``foremost``, and
-    says where the others are: on the screen, and in the table that is their ``source``.
+    ``printed``, or all when they are hardly more (``SPARED``): the first or, of a table that has an order of its own,
+    those whose numbers lead in ``foremost``. It says where the others are: on the screen, and in the table that is
+    their ``source``.
 
     >>> html_table("Acts", ["act", "claims"], [["<threat>", 3]]).markup.count("&lt;threat&gt;")
     1
@@ -51,6 +54,7 @@ def html_table(
     )
     shown = [[_shown(cell) for cell in row] for row in rows]
     made = [_table_row(row, numeric, ids[index] if ids else "") for index, row in enumerate(shown)]
+    printed = len(rows) if len(rows) <= printed + SPARED else printed
     kept = {*(range(len(made)) if foremost is None else foremost)[:printed]}
     body = join(row if index in kept else on_screen(row) for index, row in enumerate(made))
     label = html.escape(caption)

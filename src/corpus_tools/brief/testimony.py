@@ -37,8 +37,8 @@ from corpus_tools.tables.budget import LEADING, WEIGHTY
 CITED = 6
 """Claims that a cell cites."""
 
-PRINTED = 12
-"""Claims that paper shows: what the order of the table puts first is what a reader of one evening should know."""
+PRINTED = 60
+"""Claims that paper shows: all of a few articles, and of more what a reader of one evening should know."""
 
 
 def speakers_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:

@@ -46,6 +46,7 @@ GRADES = tuple("ABCDEF")
 KEYS = (
     "title",
     "question",
+    "about",
     "language",
     "collection",
     "files",
@@ -110,6 +111,7 @@ class Settings:
 
     title: str | None = None
     question: str | None = None
+    about: tuple[str, ...] = ()
     language: str = "en"
     collection: Mapping[str, str] = field(default_factory=dict)
     include: tuple[str, ...] = ("**/*",)
@@ -151,8 +153,8 @@ def parse_settings(content: Mapping[str, Any], place: str = "corpus.toml") -> Se
     >>> parse_settings({"titel": "x"})
     Traceback (most recent call last):
         ...
-    corpus_tools.model.CorpusError: corpus.toml, titel: 'titel' is not one of title, question, language, collection, \
-files, documents, actors, findings, sources, judgements, brief, plugins; did you mean 'title'?
+    corpus_tools.model.CorpusError: corpus.toml, titel: 'titel' is not one of title, question, about, language, \
+collection, files, documents, actors, findings, sources, judgements, brief, plugins; did you mean 'title'?
     """
     for key in content:
         check_word(f"{place}, {key}", key, KEYS)
@@ -164,6 +166,7 @@ files, documents, actors, findings, sources, judgements, brief, plugins; did you
     return Settings(
         title=top.text("title"),
         question=top.text("question"),
+        about=top.texts("about"),
         language=_language(top),
         collection=Entry(f"{place}, collection", content.get("collection", {})).pairs(),
         include=files.texts("include") or ("**/*",),
