@@ -12,7 +12,7 @@ from corpus_tools.brief.display import plain
 from corpus_tools.brief.exhibits import leading_actors
 from corpus_tools.brief.opposing import opposing_table
 from corpus_tools.brief.profiles import actors_table, profiles
-from corpus_tools.brief.voicing import acting, claims_about, voices_of
+from corpus_tools.brief.voicing import acting, voices_of
 
 Frame = Callable[..., pd.DataFrame]
 
@@ -62,26 +62,12 @@ def test_a_state_that_is_only_the_place_does_not_act(frame: Frame) -> None:
     assert list(acting(mentions, actors)["number"]) == ["M2", "M4"]
 
 
-def test_the_innermost_claim_says_it_and_nobody_claims_of_himself(frame: Frame) -> None:
-    claims = frame(
-        "claims",
-        _claim(0, "x" * 60, speaker="okoye"),
-        _claim(20, "y" * 30, speaker="maas", parent="C1"),
-        _claim(100, "z" * 30, speaker="lund"),
-        _claim(200, "w" * 30, speaker="bell", zone="reader_comment"),
-    )
-    mentions = frame(
-        "mentions", *(_mention("lund", at) for at in (25, 30, 105)), _mention("lund", 205, zone="reader_comment")
-    )
-    assert [(actor, row["number"]) for actor, row in claims_about(mentions, claims)] == [("lund", "C2")]
-
-
 def test_a_profile_tells_wording_claims_and_relations_with_their_evidence(frame: Frame) -> None:
     actors = frame("actors", _actor("front", documents=2), _actor("lund"))
     mentions = frame("mentions", _mention("front", 5))
     claims = frame(
         "claims",
-        _claim(0, "the Front must go", speaker="lund", act="demand"),
+        _claim(0, "the Front must go", speaker="lund", act="demand", about=["front"]),
         _claim(80, "secret words", speaker="front", act="threat", printed=False, line=3),
     )
     labels = frame("labels", {"target": "front", "voice": "quoted", "text": "thugs", "stance": "unfavourable"})

@@ -19,17 +19,13 @@ def _claim(doc_id: str, start: int, speaker: str | None, act: str, text: str, **
     return {**cells, "act": act, "text": text, "printed": True, "quotation": "direct", "zone": "body", **more}
 
 
-def _named(doc_id: str, start: int, actor: str, zone: str = "body") -> dict[str, object]:
-    return {"doc_id": doc_id, "start": start, "end": start + 2, "actor": actor, "zone": zone, "kind": "organisation"}
-
-
 @pytest.fixture
 def actors(frame: Frame) -> pd.DataFrame:
     """A port, a union and two people."""
     return frame(
         "actors",
-        {"actor": "port", "name": "Port of Varn", "aliases": ["Varn Port"], "kind": "organisation"},
-        {"actor": "union", "name": "Dockers' Union", "kind": "organisation"},
+        {"actor": "port", "name": "Port of Varn", "aliases": ["Varn Port"], "kind": "organisation", "mentions": 2},
+        {"actor": "union", "name": "Dockers' Union", "kind": "organisation", "mentions": 2},
         {"actor": "lind", "name": "Jonas Lind", "kind": "person"},
         {"actor": "okoye", "name": "Marta Okoye", "kind": "person"},
     )
@@ -58,13 +54,12 @@ def test_each_speaker_has_a_row_and_each_outlet_a_column_in_order_of_time(
 ) -> None:
     claims = frame(
         "claims",
-        _claim("a", 10, "lind", "threat", "We will close the port"),
-        _claim("a", 50, None, "assertion", "the port is safe", source="a watchman"),
+        _claim("a", 10, "lind", "threat", "We will close the port", about=["port"]),
+        _claim("a", 50, None, "assertion", "the port is safe", source="a watchman", about=["port"]),
         _claim("a", 70, "union", "demand", "The mayor must go"),
-        _claim("b", 10, "lind", "pledge", "The port stays open"),
+        _claim("b", 10, "lind", "pledge", "The port stays open", about=["port"]),
     )
-    mentions = frame("mentions", _named("a", 12, "port"), _named("a", 52, "port"), _named("b", 12, "port"))
-    head, *rows = _cells(said_of_table(claims, mentions, actors, documents, ["Varn Port"]).markup)
+    head, *rows = _cells(said_of_table(claims, actors, documents, ["Varn Port"]).markup)
     assert head == ["speaker", "Post", "Courier"]
     assert rows == [
         ["Jonas Lind", "pledge: The port stays open C4", "threat: We will close the port C1"],
@@ -77,25 +72,29 @@ def test_a_claim_against_one_that_names_the_actor_and_one_on_its_topic_are_told_
 ) -> None:
     claims = frame(
         "claims",
-        _claim("a", 10, "lind", "accusation", "the port let it burn", topic="fire", disputed_by=["C2"]),
+        _claim("a", 10, "lind", "accusation", "the port let it burn", topic="fire", disputed_by=["C2"], about=["port"]),
         _claim("a", 30, "okoye", "denial", "They did no such thing", disputed_by=["C1"]),
         _claim("b", 10, "union", "assertion", "the fire was seen late", topic="fire"),
         _claim("b", 50, "port", "denial", "We saw it at once", topic="fire"),
     )
-    table = said_of_table(claims, frame("mentions", _named("a", 12, "port")), actors, documents, ["port"])
+    table = said_of_table(claims, actors, documents, ["port"])
     assert [row[0] for row in _cells(table.markup)[1:]] == ["Jonas Lind", "Marta Okoye", "Dockers' Union"]
 
 
 def test_without_a_choice_it_is_the_actor_whom_claims_of_most_texts_name(
     frame: Frame, actors: pd.DataFrame, documents: pd.DataFrame
 ) -> None:
-    claims = frame("claims", *(_claim(doc_id, 10, "lind", "threat", f"words of {doc_id}") for doc_id in "abc"))
-    mentions = frame(
-        "mentions", _named("a", 12, "port"), _named("b", 12, "union"), _named("b", 15, "port"), _named("c", 12, "union")
-    )
-    shown = said_of_table(claims, mentions, actors, documents).markup
+    named = {"a": ["port"], "b": ["union", "port"], "c": ["union"]}
+    claims = frame("claims", *(_claim(one, 10, "lind", "threat", f"words of {one}", about=named[one]) for one in "abc"))
+    shown = said_of_table(claims, actors, documents).markup
     assert "What is said of Port of Varn, by speaker and outlet" in shown
     assert _cells(shown)[0] == ["speaker", "Post", "Courier"], "Post and Mirror show one text and are one origin"
+
+
+def test_a_place_is_no_actor_of_whom_it_is_told(frame: Frame, documents: pd.DataFrame) -> None:
+    actors = frame("actors", {"actor": "varn", "name": "Varn", "kind": "place", "mentions": 9})
+    claims = frame("claims", _claim("a", 10, "lind", "threat", "We will close Varn", about=["varn"]))
+    assert "No claim was found that names an actor" in said_of_table(claims, actors, documents).markup
 
 
 def test_words_of_readers_and_what_others_say_somebody_says_stand_in_no_cell(
@@ -103,24 +102,28 @@ def test_words_of_readers_and_what_others_say_somebody_says_stand_in_no_cell(
 ) -> None:
     claims = frame(
         "claims",
-        _claim("a", 10, "lind", "threat", "We will close the port"),
-        _claim("a", 30, "okoye", "threat", "she would sell the port", parent="C1"),
-        _claim("a", 60, "union", "threat", "Burn the port", zone="reader_comment"),
+        _claim("a", 10, "lind", "threat", "We will close the port", about=["port"]),
+        _claim("a", 30, "okoye", "threat", "she would sell the port", parent="C1", about=["port"]),
+        _claim("a", 60, "union", "threat", "Burn the port", zone="reader_comment", about=["port"]),
     )
-    mentions = frame(
-        "mentions", *(_named("a", at, "port") for at in (12, 32)), _named("a", 62, "port", "reader_comment")
-    )
-    shown = said_of_table(claims, mentions, actors, documents, ["port"])
+    shown = said_of_table(claims, actors, documents, ["port"])
     assert [row[0] for row in _cells(shown.markup)[1:]] == ["Jonas Lind"]
     assert "Not shown: 1 claim that somebody else says they make." in plain(shown.markup)
+
+
+def test_in_place_of_words_that_are_not_printed_stands_whom_they_name(
+    frame: Frame, actors: pd.DataFrame, documents: pd.DataFrame
+) -> None:
+    hidden = _claim("a", 10, "lind", "threat", "words", about=["port", "union"], printed=False, line=3)
+    shown = said_of_table(frame("claims", hidden), actors, documents, ["port"])
+    assert "threat: names Port of Varn and Dockers' Union; line 3, characters 10–20 C1" in _cells(shown.markup)[1][1]
 
 
 def test_more_outlets_than_a_page_has_room_for_are_counted(frame: Frame, actors: pd.DataFrame) -> None:
     ids = [f"d{number}" for number in range(OUTLETS + 2)]
     documents = frame("documents", *({"doc_id": one, "outlet": f"Paper {one}", "origin": one} for one in ids))
-    claims = frame("claims", *(_claim(one, 10, f"s{one}", "threat", f"words {one}") for one in [*ids, ids[-1]]))
-    mentions = frame("mentions", *(_named(one, 12, "port") for one in ids))
-    shown = said_of_table(claims, mentions, actors, documents, ["port"]).markup
+    told = (_claim(one, 10, f"s{one}", "threat", f"words {one}", about=["port"]) for one in [*ids, ids[-1]])
+    shown = said_of_table(frame("claims", *told), actors, documents, ["port"]).markup
     assert f"Shown: {OUTLETS} of {len(ids)} outlets" in plain(shown)
     assert f"Shown: {OUTLETS} of {len(ids)} speakers" in plain(shown)
     assert all(set(row[1:]) != {"–"} for row in _cells(shown)), "a speaker of another outlet has no empty row"
@@ -130,16 +133,14 @@ def test_more_outlets_than_a_page_has_room_for_are_counted(frame: Frame, actors:
 def test_where_nothing_is_said_of_it_a_sentence_says_so(
     frame: Frame, actors: pd.DataFrame, documents: pd.DataFrame, about: Sequence[str]
 ) -> None:
-    claims, mentions = frame("claims", _claim("a", 10, "lind", "threat", "words")), frame("mentions")
-    assert plain(said_of_table(claims, mentions, actors, documents, about).markup).startswith(
-        "No claim was found that names"
-    )
+    shown = said_of_table(frame("claims", _claim("a", 10, "lind", "threat", "words")), actors, documents, about)
+    assert plain(shown.markup).startswith("No claim was found that names")
 
 
 def test_an_unknown_actor_is_named_with_the_nearest(
     frame: Frame, actors: pd.DataFrame, documents: pd.DataFrame
 ) -> None:
     with pytest.raises(
-        CorpusError, match="about='Port of Varm': there is no such actor; the nearest is 'Port of Varn'"
+        CorpusError, match="about='Port of Varm': there is no such actor"
     ):
-        said_of_table(frame("claims"), frame("mentions"), actors, documents, ["Port of Varm"])
+        said_of_table(frame("claims"), actors, documents, ["Port of Varm"])

@@ -56,7 +56,7 @@ SHOWN: dict[str, Callable[[Study, Tables], Any]] = {
     "speakers": lambda s, t: speakers_table(t("claims"), s.actors, s.documents),
     "speakers drawn": lambda s, t: speakers_figure(counted_once(t("claims"), s.documents), s.actors),
     "quotation": lambda s, t: quotation_figure(t("claims"), s.actors),
-    "said of": lambda s, t: said_of_table(t("claims"), t("mentions"), s.actors, s.documents),
+    "said of": lambda s, t: said_of_table(t("claims"), s.actors, s.documents),
     "topics": lambda s, t: topics_table(t("claims"), s.actors, s.documents),
     "unnamed": lambda s, t: unnamed_table(t("claims"), s.documents),
     "claims said": lambda s, t: claims_sentence(t("claims"), s.documents),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 
 from corpus_tools.brief.display import Card, Html, anchor, join, on_paper, on_screen, quotation, words
-from corpus_tools.brief.inwords import date_words, spoken
+from corpus_tools.brief.inwords import date_words, listed, spoken
 from corpus_tools.brief.rows import Row, records
 from corpus_tools.tables.budget import FACT_WORDS
 from corpus_tools.text import WORD, fold
@@ -214,6 +214,16 @@ def _around_verb(row: Row) -> Html | None:
     text, between = row["text"], " … " if gap + 1 < row["cue_start"] else " "
     before, after = text[: gap - first], text[len(text) - (last - begin) :]
     return quotation(before) + words(between) + _verb({**row, "start": begin}) + quotation(after)
+
+
+NAMED = 3
+"""Actors that are named in place of the words of a claim."""
+
+
+def claim_passage(row: Row, named: Mapping[str, str]) -> Html:
+    """The words of a claim as ``passage`` gives them; in place of those that are not printed, whom they name."""
+    names = [named.get(slug, slug) for slug in row["about"][:NAMED]]
+    return passage(row, f"names {listed(names)}; {place(row)}" if names else None)
 
 
 def passage(row: Row, instead: str | None = None) -> Html:

@@ -25,7 +25,7 @@ from corpus_tools.brief.inwords import counted, listed, part_shown, spoken
 from corpus_tools.brief.rows import First, Row, Table, among, firsts, lasting, outside, records, stream, tally
 from corpus_tools.brief.statements import counted_once
 from corpus_tools.brief.tabular import Cell, html_table
-from corpus_tools.brief.voicing import acting, claims_about, voices_of
+from corpus_tools.brief.voicing import acting, voices_of
 from corpus_tools.model import ACTS
 
 PRINTED = 20
@@ -106,14 +106,16 @@ def profiles(
     if leading.empty:
         return paragraph("No actor was found outside readers' comments of whom anything could be told.")
     slugs = [*leading["actor"]]
+    wanted = {*slugs}
     own = acting(among(mentions, "actor", slugs), actors)
     voices = voices_of(own, claims)
     worded = _worded(without_copies(among(labels, "target", slugs), documents, LABEL))
     claimed, about = defaultdict[str, Claimed](Claimed), defaultdict[str, Claimed](Claimed)
-    for claim in stream(among(outside(told, "zone", READERS), "speaker", slugs), "speaker", *CLAIMED):
-        claimed[claim["speaker"]].add(claim["act"], claim)
-    for slug, claim in claims_about(own, told):
-        about[slug].add(named.get(claim["speaker"] or "", claim["speaker"] or NOT_NAMED), claim)
+    for claim in stream(outside(told, "zone", READERS), "speaker", "about", *CLAIMED):
+        if claim["speaker"] in wanted:
+            claimed[claim["speaker"]].add(claim["act"], claim)
+        for slug in wanted.intersection(claim["about"]):
+            about[slug].add(named.get(claim["speaker"] or "", claim["speaker"] or NOT_NAMED), claim)
     stated = _stated(outside(relations, "voice", "comment"), slugs, named)
     cards = []
     for row in records(leading):

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pandas as pd
 
 from corpus_tools.brief.choosing import known_actor
-from corpus_tools.brief.citing import cite_all, described, document_names, outlet_name, passage
+from corpus_tools.brief.citing import cite_all, claim_passage, described, document_names, outlet_name
 from corpus_tools.brief.counting import Spread
 from corpus_tools.brief.display import Html, join, paragraph, words
-from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, origins_of
+from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, named_outside_comments, origins_of
 from corpus_tools.brief.inwords import counted, listed, part_shown
-from corpus_tools.brief.rows import Row, Table, among, lasting, outside, records
+from corpus_tools.brief.rows import Row, Table, filled, lasting, outside, records, stream
 from corpus_tools.brief.statements import told_once
+from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.tabular import Cell, html_table
-from corpus_tools.brief.voicing import acting, claims_about
 from corpus_tools.tables.budget import WEIGHTY
 
 OUTLETS, IN_WORDS, CITED = 5, 2, 4
@@ -29,7 +29,6 @@ PRINTED = 12
 
 def said_of_table(
     claims: Table,
-    mentions: Table,
     actors: pd.DataFrame,
     documents: pd.DataFrame,
     about: Sequence[str] = (),
@@ -43,18 +42,16 @@ def said_of_table(
 
     Raises ``CorpusError`` naming the nearest when there is no such actor.
     """
-    acted, told = acting(mentions, actors), outside(claims, "zone", READERS)
-    slugs = [*dict.fromkeys(known_actor("about", name, actors) for name in about)]
-    slugs = slugs or _most_told_of(acted, told, origins_of(documents))
-    named = actor_names(actors)
+    told, named = outside(claims, "zone", READERS), actor_names(actors)
+    slugs = {known_actor("about", name, actors) for name in about} or _most_told_of(told, actors, documents)
     if not slugs:
         return paragraph("No claim was found that names an actor other than who makes it.")
-    ids, found = _about(claims_about(among(acted, "actor", slugs), told)), _Said(_outlets(documents))
+    ids, found = _about(told, slugs), _Said(_outlets(documents))
     for said in told_once(told, origins_of(documents)):
         about_it = any(row["id"] in ids or row["topic"] in ids for row in said.rows)
         if about_it and not said.again and said.rows[0]["speaker"] not in slugs:
             found.add([*map(lasting, said.rows)])
-    return _table(found, listed([named.get(slug, slug) for slug in slugs]), named, top_n)
+    return _table(found, listed(sorted(named.get(slug, slug) for slug in slugs)), named, top_n)
 
 
 @dataclass
@@ -92,32 +89,24 @@ class _Said:
         return sum(map(len, self.told[speaker].values()))
 
 
-def _about(naming: Iterable[tuple[str, Row]]) -> set[str]:
-    """The ids of claims that name an actor, of those set against them, and of their topics."""
+def _about(claims: Table, slugs: set[str]) -> set[str]:
+    """The ids of claims that name one of some actors, of those set against them, and of their topics."""
     ids = set[str]()
-    for _, claim in naming:
-        ids |= {claim["id"], *claim["disputed_by"], *([claim["topic"]] if claim["topic"] else [])}
+    for row in stream(filled(claims, "about"), "id", "about", "topic", "disputed_by"):
+        if not slugs.isdisjoint(row["about"]):
+            ids |= {row["id"], *row["disputed_by"], *([row["topic"]] if row["topic"] else [])}
     return ids
 
 
-def _most_told_of(mentions: Table, claims: Table, origin: Mapping[str, str]) -> list[str]:
-    """The actor whom claims of most origins name, and of these most claims."""
-    number, spread = Counter[str](), Spread(origin)
-    for doc_id, actors in _named_in_claims(mentions, claims):
-        number.update(actors)
-        spread.add(doc_id, {*actors})
-    return [min(number, key=lambda slug: (-spread.of(slug)[1], -number[slug], slug))] if number else []
-
-
-def _named_in_claims(mentions: Table, claims: Table) -> Iterator[tuple[str, list[str]]]:
-    """The actors whom the claims of a document name, once for each, one document after another."""
-    of_document: dict[str, list[str]] = {}
-    for slug, claim in claims_about(mentions, claims):
-        if of_document and claim["doc_id"] not in of_document:
-            yield from of_document.items()
-            of_document = {}
-        of_document.setdefault(claim["doc_id"], []).append(slug)
-    yield from of_document.items()
+def _most_told_of(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame) -> set[str]:
+    """The actor whom claims of most origins name, and of these most claims; none where no claim names any."""
+    acting, spread = {*named_outside_comments(actors)["actor"]}, Spread(origins_of(documents))
+    number = Counter[str]()
+    for doc_id, rows in by_document(filled(claims, "about"), "about"):
+        met = [slug for row in rows for slug in row["about"] if slug in acting]
+        number.update(met)
+        spread.add(doc_id, {*met})
+    return {min(number, key=lambda slug: (-spread.of(slug)[1], -number[slug], slug))} if number else set()
 
 
 def _outlets(documents: pd.DataFrame) -> dict[str, str]:
@@ -136,7 +125,7 @@ def _table(found: _Said, about: str, named: Mapping[str, str], top_n: int) -> Ht
     rows: list[list[Cell]] = [
         [
             named.get(who, who) if who else words(NOT_NAMED).within('<span class="unnamed">', "</span>"),
-            *(_cell(found.told[who][one]) if one in found.told[who] else None for one in columns),
+            *(_cell(found.told[who][one], named) if one in found.told[who] else None for one in columns),
         ]
         for who in speakers[:top_n]
     ]
@@ -152,13 +141,13 @@ def _table(found: _Said, about: str, named: Mapping[str, str], top_n: int) -> Ht
     return html_table(caption, ["speaker", *columns], rows, None, note, empty, PRINTED, "claims")
 
 
-def _cell(claims: Sequence[Row]) -> Html:
+def _cell(claims: Sequence[Row], named: Mapping[str, str]) -> Html:
     """What one speaker says in one outlet: an act each in words, the weightiest first, and the numbers of the rest."""
     ordered = sorted(claims, key=lambda row: (not row["printed"], WEIGHTY.get(row["act"], len(WEIGHTY))))
     by_act = {row["act"]: row for row in reversed(ordered)}
     shown = [row for row in ordered if by_act[row["act"]] is row][:IN_WORDS]
     others = [row for row in ordered if row not in shown]
-    parts = [words(f"{row['act']}: ") + _source(row) + passage(row) for row in shown]
+    parts = [words(f"{row['act']}: ") + _source(row) + claim_passage(row, named) for row in shown]
     return join([*parts, *([_rest(others)] if others else [])], "; ")
 
 

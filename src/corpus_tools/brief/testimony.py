@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from corpus_tools.brief.citing import cite_all, described, document_link, document_names, passage
+from corpus_tools.brief.citing import cite_all, claim_passage, described, document_link, document_names, passage
 from corpus_tools.brief.counting import spread_of
 from corpus_tools.brief.display import Html, join, quotation, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, SHARED, actor_names, origins_of
@@ -114,7 +114,7 @@ def claims_table(
         [
             _speaker(said[0], named) + _teller(tellers.get(said[0]["parent"]), said[0], named),
             words(f"{said[0]['act']}, {said[0]['quotation']}") + _anonymous(said[0]),
-            _passages(said),
+            _passages(said, named),
             _told_in(said, names, grades),
             carried(said[0]),
             _otherwise(said, carried.by_id, named),
@@ -216,10 +216,10 @@ def _leading(claims: Table, origin: Mapping[str, str], carried: Carried, most: i
     return found
 
 
-def _passages(said: Sequence[Row]) -> Html:
+def _passages(said: Sequence[Row], named: Mapping[str, str]) -> Html:
     """The first of the repeats that may be printed in its words, the numbers of the others."""
     first, *others = sorted(said, key=lambda row: not row["printed"])
-    return passage(first) + (words("; again ") + cite_all(others) if others else words(""))
+    return claim_passage(first, named) + (words("; again ") + cite_all(others) if others else words(""))
 
 
 def _told_in(said: Sequence[Row], names: Mapping[str, str], grades: Mapping[str, str]) -> Html:

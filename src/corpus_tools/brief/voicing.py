@@ -1,15 +1,15 @@
-"""In whose voice each actor is named, and who claims something of whom."""
+"""In whose voice each actor is named."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
 
 from corpus_tools.brief.exhibits import PLACE, READERS
-from corpus_tools.brief.rows import Row, Table, outside, where
+from corpus_tools.brief.rows import Row, Table, where
 from corpus_tools.brief.steps import OfDocument, by_document
 from corpus_tools.model import Span
 from corpus_tools.quotations import find_quotations
@@ -64,19 +64,3 @@ def _quoted(mention: Row, claim: Row) -> bool:
     at, text = mention["start"] - claim["start"], claim["text"] or ""
     marks = find_quotations(text, [Span(0, len(text))])
     return any(quoted.start <= at < quoted.end for quoted in marks)
-
-
-def claims_about(mentions: Table, claims: Table) -> Iterator[tuple[str, Row]]:
-    """
-    Each actor with each claim that names it, by others than itself, readers apart; of claims inside each other, the
-    innermost.
-    """
-    claimed = OfDocument(outside(claims, "zone", READERS), "start", "end", "spans", "speaker", "id")
-    for doc_id, named in by_document(outside(mentions, "zone", READERS), "start", "end", "actor"):
-        inside = _placed(claimed(doc_id))
-        told: dict[tuple[str, str], Row] = {}
-        for row in named:
-            for claim in _around(row, inside)[:1]:
-                if claim["speaker"] != row["actor"]:
-                    told[row["actor"], claim["id"]] = claim
-        yield from ((actor, claim) for (actor, _), claim in told.items())

@@ -9,6 +9,7 @@ from corpus_tools.corpus.entries import check_word
 from corpus_tools.corpus.settings import Correction, Settings
 from corpus_tools.likeness import line_like, most_alike
 from corpus_tools.model import CorpusError
+from corpus_tools.tables.about import tell_about
 from corpus_tools.tables.findings import date_cells
 from corpus_tools.tables.schema import TABLES
 
@@ -41,6 +42,7 @@ def apply_corrections(tables: dict[str, list[Row]], corrections: Sequence[Correc
             _unlink(tables, row["id"])
         for column, value in correction.changes.items():
             _set(place, correction.table, row, column, value)
+    tell_about(tables.get("claims", ()), tables.get("mentions", ()))
 
 
 def check_correction(place: str, correction: Correction, texts: Mapping[str, str]) -> None:

@@ -16,6 +16,7 @@ from urllib.parse import quote
 from corpus_tools.corpus.readers import PLAIN
 from corpus_tools.model import Claim, CorpusError, Document, Event, Published, Quantity, Reading
 from corpus_tools.periods import Period
+from corpus_tools.tables.about import tell_about
 from corpus_tools.tables.schema import TABLES
 from corpus_tools.text import Words
 
@@ -79,6 +80,7 @@ def finding_rows(reading: Reading, words: Words) -> dict[str, list[Row]]:
     for name, found in rows.items():
         give_places(name, found, document.doc_id, document.text, breaks)
     _link_claims(rows)
+    tell_about(rows["claims"], rows["mentions"])
     for found in rows.values():
         found.sort(key=itemgetter("start", "end"))
     return {"documents": [document_row(reading, words)], **rows}

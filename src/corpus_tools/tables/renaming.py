@@ -22,7 +22,7 @@ ACTOR_COLUMNS = {
     "wordings": ("actor",),
 }
 
-ACTOR_LISTS = {"events": "actors", "claims": "voices"}
+ACTOR_LISTS = {"events": ("actors",), "claims": ("voices", "about")}
 """Columns that hold lists, of which an actor stands in each once."""
 
 
@@ -36,8 +36,8 @@ def rename_actors(tables: Tables, actors: Mapping[str, Actor]) -> Tables:
     for name, columns in ACTOR_COLUMNS.items():
         for column in columns if name in found else ():
             found[name] = with_column(found[name], column, _renamed(found[name].column(column), actors))
-    for name, column in ACTOR_LISTS.items():
-        if name in found:
+    for name, columns in ACTOR_LISTS.items():
+        for column in columns if name in found else ():
             lists = found[name].column(column).combine_chunks()
             found[name] = with_column(found[name], column, _each_once(lists, _renamed(lists.flatten(), actors)))
     return found

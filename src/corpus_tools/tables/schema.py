@@ -144,6 +144,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
                 tier=one_of(get_args(Tier), "stated, continued or inferred"),
                 parent=maybe("id of the claim it stands inside"),
                 voices=Column("strings", "whose words, outermost first"),
+                about=Column("strings", "slugs of the actors whom its words name, but for its speaker"),
                 zone=one_of(ZONES, "zone it stands in"),
                 **date("said", "when it was said"),
                 topic=maybe("claims about the same thing share one"),
