@@ -41,7 +41,7 @@ def test_everything_can_be_made_of_nothing(frame: Frame) -> None:
         shares.unheard_table(t["mentions"], t["claims"], frame("relations"), t["actors"], t["documents"]),
         shares.anonymous_table(t["claims"]),
         wordings.matrix_table(t["labels"], t["actors"], t["documents"]),
-        wordings.unnamed_table(t["labels"], t["documents"]),
+        wordings.unnamed_labels_table(t["labels"], t["documents"]),
         selection.names_table(t["mentions"], t["actors"], t["documents"]),
         selection.coverage_table(t["events"], t["documents"], "cluster", "event", "events"),
         selection.coverage_table(t["claims"], t["documents"], "topic", "subject of claims", "claims"),

@@ -153,3 +153,5 @@ def test_the_modules_that_notebooks_import_are_read_from_their_code(tmp_path: Pa
     first = _notebook(tmp_path, "import json, os.path\nfrom pandas.api import types", name="1_a")
     second = _notebook(tmp_path, "%matplotlib inline\nimport csv", "this is no Python", name="2_b")
     assert modules_read([first, second]) == ["csv", "json", "os.path", "pandas.api"]
+    third = _notebook(tmp_path, "from corpus_tools import open_study, show", name="3_c")
+    assert modules_read([third]) == ["corpus_tools", "corpus_tools.show"]

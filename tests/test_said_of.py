@@ -140,7 +140,5 @@ def test_where_nothing_is_said_of_it_a_sentence_says_so(
 def test_an_unknown_actor_is_named_with_the_nearest(
     frame: Frame, actors: pd.DataFrame, documents: pd.DataFrame
 ) -> None:
-    with pytest.raises(
-        CorpusError, match="about='Port of Varm': there is no such actor"
-    ):
+    with pytest.raises(CorpusError, match="about='Port of Varm': there is no such actor"):
         said_of_table(frame("claims"), actors, documents, ["Port of Varm"])

@@ -32,7 +32,7 @@ from corpus_tools.brief.subjects import topics_table
 from corpus_tools.brief.summary import key_numbers
 from corpus_tools.brief.support import leave_out_table, resting, support_table
 from corpus_tools.brief.telling import telling_figure
-from corpus_tools.brief.testimony import claims_table, speakers_table, unnamed_table
+from corpus_tools.brief.testimony import claims_table, speakers_table, unnamed_claims_table
 from corpus_tools.brief.timelines import timeline_figure
 from corpus_tools.brief.undated import unresolved_table
 from corpus_tools.brief.wordchoice import word_choice_table
@@ -58,7 +58,7 @@ SHOWN: dict[str, Callable[[Study, Tables], Any]] = {
     "quotation": lambda s, t: quotation_figure(t("claims"), s.actors),
     "said of": lambda s, t: said_of_table(t("claims"), s.actors, s.documents),
     "topics": lambda s, t: topics_table(t("claims"), s.actors, s.documents),
-    "unnamed": lambda s, t: unnamed_table(t("claims"), s.documents),
+    "unnamed": lambda s, t: unnamed_claims_table(t("claims"), s.documents),
     "claims said": lambda s, t: claims_sentence(t("claims"), s.documents),
     "numbers": lambda s, t: quantities_table(t("quantities"), s.documents, t("zones")),
     "comparisons": lambda s, t: comparisons_table(t("quantities"), s.documents, t("zones")),

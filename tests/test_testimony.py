@@ -22,7 +22,7 @@ from corpus_tools.brief.rows import records
 from corpus_tools.brief.shares import anonymous_table
 from corpus_tools.brief.statements import counted_once, statements, told_once
 from corpus_tools.brief.subjects import topics_table
-from corpus_tools.brief.testimony import claims_table, speakers_table, unnamed_table
+from corpus_tools.brief.testimony import claims_table, speakers_table, unnamed_claims_table
 from corpus_tools.exports.annotations import claim_annotations
 from corpus_tools.model import CorpusError
 
@@ -191,7 +191,7 @@ def test_claims_without_a_speaker_are_listed_with_the_words_that_stand_for_one(
 ) -> None:
     unnamed = {"speaker": None, "source": "critics", "doc_id": "a"}
     claims = _claims(frame, unnamed, {"doc_id": "a"}, {**unnamed, "source": "the fishers", "parent": "C:1"})
-    shown = unnamed_table(claims, documents)
+    shown = unnamed_claims_table(claims, documents)
     assert "not named: critics" in _said(shown)
     assert list(shown.cited) == ["C1"]
 
@@ -229,7 +229,7 @@ def test_numbers_are_comparable_when_they_count_one_thing_alike_on_one_day(
 
 def test_a_pronoun_does_not_stand_for_a_source_without_a_name(frame: Frame, documents: pd.DataFrame) -> None:
     claims = _claims(frame, *({"speaker": None, "source": source, "doc_id": "a"} for source in ("they", "the clinic")))
-    said = _said(unnamed_table(claims, documents))
+    said = _said(unnamed_claims_table(claims, documents))
     assert "they" not in said
     assert "not named: the clinic" in said
     assert "only a pronoun 1" in _said(

@@ -272,7 +272,7 @@ def _anonymous(row: Row) -> Html:
     return words(" ") + words("anonymous accusation").within('<span class="accused">', "</span>")
 
 
-def unnamed_table(claims: Table, documents: pd.DataFrame, top_n: int = 60) -> Html:
+def unnamed_claims_table(claims: Table, documents: pd.DataFrame, top_n: int = 60) -> Html:
     """
     The claims outside readers' comments for which the text names no speaker, repeats left out, and the words that stand
     for one; not those that somebody else says that they make.

@@ -97,7 +97,7 @@ def matrix_table(labels: Table, actors: pd.DataFrame, documents: pd.DataFrame, t
     )
 
 
-def unnamed_table(labels: Table, documents: pd.DataFrame, top_n: int = 12, voice: str = "outlet") -> Html:
+def unnamed_labels_table(labels: Table, documents: pd.DataFrame, top_n: int = 12, voice: str = "outlet") -> Html:
     """How people and groups are worded whom the text does not name, by outlet, in one voice."""
     outlets, own = writers_of(documents), unknown(among(labels, "voice", [voice]), "target")
     heard = {outlet: number for (outlet,), number in by_outlet(own, outlets).items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib.util
 import json
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -17,6 +18,8 @@ Notebook = dict[str, Any]
 
 FOLDERS = (Path(__file__).parents[2] / "notebooks", Path(__file__).parents[4] / "notebooks")
 """Where notebooks are looked for: in the installed package, then in the repository; in no other place."""
+
+PACKAGE = __name__.partition(".")[0]
 
 ON_SCREEN = "on screen only"
 """What the meaning of a parameter says that a brief cannot be made with."""
@@ -86,10 +89,16 @@ def modules_read(paths: Iterable[Path]) -> list[str]:
         with suppress(SyntaxError):
             for node in ast.walk(ast.parse(code_of(cell))):
                 if isinstance(node, ast.ImportFrom) and node.module:
-                    found.add(node.module)
+                    found.update([node.module, *_own_modules(node)])
                 elif isinstance(node, ast.Import):
                     found.update(alias.name for alias in node.names)
     return sorted(found)
+
+
+def _own_modules(node: ast.ImportFrom) -> list[str]:
+    """The modules of this package among the names that one imports from it."""
+    names = [f"{node.module}.{alias.name}" for alias in node.names] if node.module == PACKAGE else []
+    return [name for name in names if importlib.util.find_spec(name)]
 
 
 def declared_parameters(path: Path) -> dict[str, Parameter]:
