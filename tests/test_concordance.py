@@ -76,7 +76,11 @@ def test_without_a_word_the_leading_actor_is_shown_under_all_its_names(mini_corp
 
 
 def test_a_word_that_is_nowhere_is_said_to_be_nowhere(mini_corpus: Path, tmp_path: Path) -> None:
-    assert "No passage" in plain(_shown(open_study(mini_corpus, tmp_path / "out"), "zebra").markup)
+    study = open_study(mini_corpus, tmp_path / "out")
+    said = plain(_shown(study, "zebra").markup)
+    assert said.startswith("No passage that this brief prints has zebra")
+    assert "zebra* stands for all words" in said
+    assert plain(_shown(study, "zebra*", whole=True).markup) == "No document has zebra* with other words around."
 
 
 def test_a_brief_is_not_made_with_what_is_for_the_screen_only() -> None:

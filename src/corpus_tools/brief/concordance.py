@@ -75,8 +75,15 @@ def concordance_table(
     mentioned = 0 if word else number_of(own)
     number = f" of {counted(mentioned, 'mention')}" if mentioned else ""
     note = f"{counted(len(rows), 'line')}{number}, cut from passages that this brief prints."
-    empty = f"No passage that this brief prints has {sought} with other words around."
-    return html_table(f"{sought} in context", ["in context", "where"], rows, None, None if text else note, empty)
+    caption = f"{sought} in context"
+    return html_table(caption, ["in context", "where"], rows, None, None if text else note, _nowhere(sought, text))
+
+
+def _nowhere(sought: str, text: Callable[[str], str] | None) -> str:
+    """What stands in place of a concordance without lines."""
+    searched = "document" if text else "passage that this brief prints"
+    more = "" if sought.endswith("*") else f" {sought}* stands for all words that begin with it."
+    return f"No {searched} has {sought} with other words around.{more}"
 
 
 def _spans(named: Iterable[Row]) -> list[Span]:

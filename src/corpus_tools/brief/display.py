@@ -23,6 +23,7 @@ STYLE = """<style>
 .ct-figure .keys{display:flex;flex-wrap:wrap;gap:.2em 1.1em;margin:0 0 .5em}
 dl.numbers,dl.numbers div{display:block!important}dl.numbers div{clear:both}
 dl.numbers dt,dl.numbers dd{display:inline!important;float:none!important;width:auto;margin:0}
+.ct-scroll .kwic{display:grid;grid-template-columns:1fr auto 1fr;font-weight:400}.kwic>:first-child{text-align:right}
 dl.numbers dt::after{content:": "}a.ev[title]{text-decoration:underline dotted}
 </style>"""
 """Sent along with each output so that it reads well in JupyterLab; the brief takes it out and uses its own."""
