@@ -198,18 +198,21 @@ def decisions_table(decisions: pd.DataFrame, documents: pd.DataFrame, corrected:
     What a person set, merged, split or rejected, with the reasons; one that stands with its date is linked there.
     ``corrected`` are the findings that the decisions on findings are about, in their order.
     """
-    findings = iter(corrected)
+    findings, names = iter(corrected), document_names(documents)
     given = {row["published_evidence"]: row["doc_id"] for row in records(documents) if row["published_evidence"]}
     rows: list[list[Cell]] = [
-        [row["decision"], row["about"], _what(row, findings), row["change"], _reason(row["reason"], given)]
+        [row["decision"], row["about"], _what(row, findings, names), row["change"], _reason(row["reason"], given)]
         for row in records(decisions)
     ]
     headings, empty = ["number", "about", "which", "change", "reason"], "The corpus file holds no decision."
     return html_table("Decisions", headings, rows, empty=empty, source="decisions")
 
 
-def _what(row: Row, findings: Iterator[Html]) -> Cell:
-    return next(findings, words(row["what"])) if row["about"] == "finding" else row["what"]
+def _what(row: Row, findings: Iterator[Html], names: Mapping[str, str]) -> Cell:
+    what: str = row["what"]
+    if row["about"] == "finding":
+        return next(findings, words(what))
+    return document_link(what, names) if row["about"] == "document" and what in names else what
 
 
 def _reason(reason: str | None, given: Mapping[str, str]) -> Cell:
