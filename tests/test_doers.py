@@ -73,7 +73,9 @@ def test_a_statement_is_told_by_its_speaker_and_its_claim_where_that_is_printed(
     claim |= {"cue": "added", "cue_start": text.index("added"), "cue_end": len(text), "number": "C7", "parent": None}
     mentions = {"Guild": "guild"}
     assert _told(frame, text, [claim | {"printed": True}], mentions) == "league, threat: “The Guild will burn,” (C7)"
-    assert _told(frame, text, [claim | {"printed": False}], mentions) == "league “added” (also named: Guild); line 3"
+    denied = claim | {"text": "a plan to burn it", "cue": "denied", "rule": "cue-then-phrase", "printed": True}
+    assert _told(frame, text, [denied], mentions) == "league denied a plan to burn it (C7)"
+    assert _told(frame, text, [claim | {"printed": False}], mentions) == "league, threat (also named: Guild); line 3"
 
 
 def test_a_clause_after_which_has_the_body_named_before_it_and_no_place_in_it(frame: Frame) -> None:

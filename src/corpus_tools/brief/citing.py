@@ -176,10 +176,23 @@ def _needs_cue(row: Row) -> bool:
 
 
 def _verb(row: Row) -> Html:
-    """The verb of saying of a claim, in grey; the words between the two, such as who was told, become dots."""
+    """The verb of saying of a claim, in grey."""
+    return words(_cue(row)).within('<span class="cue">', "</span> ")
+
+
+def _cue(row: Row) -> str:
+    """The verb of saying of a claim; the words between the two, such as who was told, become dots."""
     cue = " ".join(row["cue"].split())
-    apart = row["cue_end"] and row["cue_end"] + 1 < row["start"]
-    return words(f"{cue} …" if apart else cue).within('<span class="cue">', "</span> ")
+    return f"{cue} …" if row["cue_end"] and row["cue_end"] + 1 < row["start"] else cue
+
+
+def claim_words(row: Row) -> str:
+    """
+    What a speaker says as plain words to stand behind a name: with its verb where it is no sentence by itself, as in
+    "Lind | denied a plan", else with its act: "Lind | , threat: “We strike”".
+    """
+    said = " ".join(row["text"].split())
+    return f" {_cue(row)} {said}" if _needs_cue(row) else f", {row['act']}: {said}"
 
 
 _CLOSING = {"“": "”", "«": "»", "„": "“", '"': '"'}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from corpus_tools.brief.citing import brief, cite, described, document_names, passage
+from corpus_tools.brief.citing import brief, cite, claim_words, described, document_names, passage
 from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.exhibits import actor_names, grouped
 from corpus_tools.brief.rows import Row, Table, among, known, lasting, stream, unknown
@@ -119,7 +119,7 @@ class Doers:
         """
         doer = self.of(row)
         if claim := doer.said:
-            return f"{doer.who or NOT_SAID}, {claim['act']}: {' '.join(claim['text'].split())} ({claim['number']})"
+            return f"{doer.who or NOT_SAID}{claim_words(claim)} ({claim['number']})"
         return self._instead(row, doer, where)
 
     def _instead(self, row: Row, doer: Doer, where: bool, beside: bool = True) -> str:
@@ -129,6 +129,7 @@ class Doers:
         if doer.who.endswith("”") and doer.verb:
             near = fold(f"{doer.who.strip('“”')} {doer.verb}") in fold(" ".join((row["text"] or "").split()))
             what = f"{doer.who[:-1]}{' ' if near or doer.who.endswith('…”') else ' … '}{doer.verb}”"
+        what = f"{doer.who}, {doer.claims[0]['act']}" if doer.speaks and doer.who else what
         what = f"{what} by {self._named.get(doer.agent, doer.agent)}" if what and doer.agent else what
         names = f"{'also named' if doer.who else 'named'}: {others}" if others else ""
         place = f"line {row['line']}"

@@ -39,7 +39,8 @@ ROW = 24.0
 DOT = 10.0  # pixels across, of the dot that is a day
 AXIS = 38.0  # room for the names of days below a panel
 HEADING = 12
-LABELS = 330.0
+LABELS, FOR_LABELS = 460.0, 0.6
+"""Room for what happened, at most, and the part of a wide page; when is told by few marks."""
 NARROW_TICKS = 5  # names of days that stand beside each other on a narrow page
 MANY = 12
 """More documents than this share one lane of the timeline, since nobody reads five hundred labels."""
@@ -190,7 +191,7 @@ def _drawn(
 ) -> Drawing:
     """Panels below each other, each with an axis of its own."""
     rows = [[row for name, bars in panel for row in _rows(name, bars)] for panel in panels]
-    left = label_width([label for panel in rows for label, _ in panel], LABELS)
+    left = label_width([label for panel in rows for label, _ in panel], LABELS, part=FOR_LABELS)
     heights = [row_height(ROW) * len(panel) + AXIS for panel in rows]
     figure = Figure(figsize=(page_width() / 72, sum(heights) / 72), dpi=72)
     for index, panel in enumerate(rows):

@@ -89,14 +89,14 @@ def keep_ticks_inside(axes: Axes, left: float) -> None:
             name.set_horizontalalignment("left" if at < half else "right")
 
 
-def label_width(labels: Sequence[str], most: float = 230.0, beside: bool = False) -> float:
+def label_width(labels: Sequence[str], most: float = 230.0, beside: bool = False, part: float = 0.42) -> float:
     """
-    The room that labels beside rows need, up to ``most``; none on a narrow page, where they stand above their rows
-    unless they must stand ``beside``.
+    The room that labels beside rows need, up to ``most`` and a ``part`` of the page; none on a narrow page, where they
+    stand above their rows unless they must stand ``beside``.
     """
     if is_narrow() and not beside:
         return 0.0
-    most = min(most, 0.42 * page_width())
+    most = min(most, part * page_width())
     return min(most, max(map(text_width, labels), default=0.0) + 14)
 
 
