@@ -8,6 +8,8 @@ from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.lexicons import forms
 
 _REASONS = frozenset(["as", "for", "over"])
+_BEGUN = tuple((word,) for word in sorted(_REASONS))
+_WHY_OR_WHEN = frozenset(["after", "because", "before", "since", "when", "while"])
 _PARTICLES = frozenset(["apart", "away", "into", "off", "open", "out", "through", "up"])
 _SHUT = frozenset(["brakes", "door", "doors", "gate", "gates", "lid", "phone", "receiver", "shutters"])
 _PLANS = frozenset(
@@ -30,12 +32,23 @@ def is_of_words(unit: Unit, at: int, start: int) -> bool:
     True where 'attacked' or 'blasted' says something: of words or a plan, for, over or as something, in a quotation, or
     where one person who is named does it; ``start`` is where its object begins.
     """
-    end = next((n for n in range(start, len(unit.tags)) if unit.tags[n] in ",;:-"), len(unit.tags))
+    end = next((n for n in range(start, len(unit.tags)) if _goes_on(unit, n)), len(unit.tags))
     said = set(unit.words[start:end])
     if said & _SHUT or unit.words[start] in _PARTICLES:
         return False
     named = {word.removesuffix("s") for word in said} & (forms("claim_nouns") | forms("claim_documents") | _PLANS)
     return bool(said & _REASONS or named or "q" in unit.tags[start:end] or _is_done_by_one(unit, at))
+
+
+def _goes_on(unit: Unit, at: int) -> bool:
+    """True where the clause of a blow ends: at a mark, or before why or when it was dealt."""
+    return unit.tags[at] in ",;:-" or unit.words[at] in _WHY_OR_WHEN
+
+
+def is_done_in_words(unit: Unit, subject: tuple[int, int], start: int) -> bool:
+    """True for a passive that says something: 'the (plan) was attacked by Ann Lee', 'attacked by all as (reckless)'."""
+    done = {word.removesuffix("s") for word in unit.words[slice(*subject)]}
+    return bool(done & (_PLANS | forms("claim_documents")) or unit.words[start : start + 1] in _BEGUN)
 
 
 def _is_done_by_one(unit: Unit, at: int) -> bool:

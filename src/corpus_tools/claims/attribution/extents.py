@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools.claims.attribution import FINITE
 from corpus_tools.claims.attribution.afterthoughts import STRETCHES, is_afterthought, is_time_between
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.relaying import cites_somebody
 from corpus_tools.claims.attribution.sequences import SECOND_VERB, goes_on_saying
+from corpus_tools.claims.attribution.waiting import waits_on
 from corpus_tools.claims.cues import Cue, cue_forms
 from corpus_tools.lexicons import forms
 
@@ -18,7 +20,6 @@ _ANY_CLAUSE = re.compile(rf"(?:n|{PHRASE}|d)[aj]*[avk]")
 _HELPED_CLAUSE = re.compile(rf"(?:n|{PHRASE})j*a")
 _PRONOUN_CLAUSE = re.compile("n[aj]*[avk]")
 _SUBORDINATE = re.compile("[rhsw]")
-_FINITE = re.compile("[avkf]")
 _PARTICIPLE = re.compile("j+i")
 _VERB_NEXT = re.compile("j*a?[vk]")
 _GOES_ON = re.compile("c?r|j*[avk]")
@@ -71,7 +72,8 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
 
 def _ends(unit: Unit, start: int, at: int, kind: str) -> bool:
     """True where what is said ends at a mark or a joining word; ``kind`` is what the cue has behind it."""
-    if _ends_any(unit, start, at) and not (kind == "clause" and _wants_verb(unit, start, at)):
+    waits = kind == "clause" and waits_on(unit, start, at)
+    if not waits and _ends_any(unit, start, at):
         return True
     if unit.tags[at] in ",cb" and goes_on_saying(unit, start, at):
         return True
@@ -86,12 +88,6 @@ _SHARED = re.compile(r",[cb][aj]*[akv]p,(?=[dgnux])")
 _TO_COME = re.compile(r",d?[xugj]{1,4}t[xvkf]")
 """What goes on in a headline with what is to come: 'Dockers reject offer, walkout to last'."""
 _UP_TO = frozenset(["after", "before", "since", "till", "until"])
-
-
-def _wants_verb(unit: Unit, start: int, at: int) -> bool:
-    """True where the verb of what is said comes behind an aside: 'that the suspects, both in their twenties, (had)'."""
-    verb = SECOND_VERB.match(unit.tags, at + 1)
-    return verb is not None and unit.tags[at] == "," and _FINITE.search(unit.tags, start, at) is None
 
 
 def _occasion(unit: Unit, start: int) -> int | None:
@@ -145,7 +141,7 @@ def _ends_any(unit: Unit, start: int, at: int) -> bool:
         return True
     if tags[at] == "," and unit.words[at + 2 : at + 3] == ("according",) and unit.words[at + 1] in _OTHERWISE:
         return True
-    if tags[at] == "," and cites_somebody(unit, at) and _FINITE.search(tags, start, at):
+    if tags[at] == "," and cites_somebody(unit, at) and FINITE.search(tags, start, at):
         return True
     comma = tags[at] in ",b"
     if tags[at] == "," and unit.words[at + 1 : at + 3] in _WRITER:
@@ -158,7 +154,7 @@ def _ends_any(unit: Unit, start: int, at: int) -> bool:
     own = joined and (tags[at + 1] == "s" or tags[at + 2 : at + 3] == "n" or _is_of_now(unit, start, at))
     return _new_speech(unit, at + 1 + joined, comma, "stin" if own else "st") or (
         joined
-        and _FINITE.search(tags, start, at) is not None
+        and FINITE.search(tags, start, at) is not None
         and _tells(unit, _NEW_CLAUSE_ASIDE.match(tags, at + 1 + joined), "st")
     )
 

@@ -59,6 +59,10 @@ _POINTING = frozenset(["this", "that", "these", "those"])
 POINTS = frozenset(
     ["point", "points", "message", "sentiment", "sentiments", "view", "views", "concern", "concerns", "thing"]
 )
+_GOING_ON = frozenset(["cue-then-clause", "cue-then-phrase"])
+_MAIN = re.compile("h?[^hqrsw,;:][^hqrw,;:]*[avkf][^hqrw,;:]*")
+"""A clause that stands by itself: it does not begin with when or why, and no relative is left open in it."""
+
 LONGEST_POINTER = 3  # words; 'that same point' says nothing itself
 LONGEST_SENTENCE = 500  # words; the longest sentences of news have about 150, and lists without a full stop say nothing
 
@@ -81,7 +85,28 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
         for claim in find_manner(unit, found):
             _place(found, claim)
     _without_run_over(found)
+    for claim in found:
+        _end_at_next(unit, claim, found)
     return found
+
+
+def _end_at_next(unit: Unit, claim: Attribution, found: Sequence[Attribution]) -> None:
+    """
+    End what one says where a comma goes on with what the next one says: 'The army says fifty died, (the union puts the
+    toll at ninety)'.
+    """
+    if claim.rule != "cue-then-clause" or len(claim.content) != 1 or claim.content[0][0] is not unit:
+        return
+    start, end = claim.content[0][1]
+    for other in found:
+        if other is claim or other.source is None or other.cue is None or other.rule not in _GOING_ON:
+            continue
+        comma = other.source[0] - 1
+        beside = start < comma and unit.tags[comma] == "," and other.hull[1] <= end and other.source[1] <= other.cue[0]
+        if beside and _MAIN.fullmatch(unit.tags, start, comma):
+            claim.content[:] = [(unit, (start, comma))]
+            other.parent = claim.parent if other.parent is claim else other.parent
+            return
 
 
 def _without_run_over(found: list[Attribution]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from corpus_tools import lexicons
 from corpus_tools.claims.attribution import Attribution, Range, is_clause, trim
+from corpus_tools.claims.attribution.blows import is_done_in_words
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.complements import NO_COMPLEMENT, TO_CLAUSE
 from corpus_tools.claims.attribution.extents import content_end
@@ -42,6 +43,8 @@ def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
     source = holder.span()
     if words[at] in _CHARGED and "of" in words[source[0] : source[1]]:
         source = source[0], words.index("of", source[0])
+    if "blow" in cue.kind and not is_done_in_words(unit, left[0], source[1]):
+        return None
     content = [(unit, left[0])]
     within = "relative" if left[0][0] and tags[left[0][0] - 1] == "r" else "main"
     rest = trim(unit, source[1], content_end(unit, source[1], "phrase", within))

@@ -18,6 +18,12 @@ _NAMES = frozenset(["name", "names", "surname", "surnames"])
 _NOBODY = frozenset(["few", "nobody"])
 """Of whom it says no more than that they agree: 'nobody in the town doubts it'."""
 
+_ABOUT = frozenset(["about", "ask", "asked", "know", "knows", "on", "over", "to", "wonder"])
+_ANYBODY = frozenset(["anybody", "anyone"])
+_SOMEBODY = frozenset(["somebody", "someone"])
+_CALLED = frozenset(["accuse", "allege", "suspect"])
+_POSSIBLE = frozenset(["can", "could", "may", "might", "must"])
+
 _QUESTION = frozenset(["how", "what", "when", "where", "which", "who", "whom", "whose", "why"])
 _PERSONAL = frozenset(["he", "i", "it", "she", "they", "we"])
 
@@ -33,9 +39,28 @@ def is_unsaid(claim: Attribution) -> bool:
         return True
     if claim.word.act == "denial" and claim.source and words[claim.source[0]] in _NOBODY:
         return True
+    if claim.source and _is_no_source(claim, *claim.source):
+        return True
+    if claim.rule == "cue-after" and not _POSSIBLE.isdisjoint(cue):
+        return True  # he may observe, he may report
+    if claim.word.lemma == "wish" and "following" in words[first + 2 : first + 4]:
+        return True  # wishes to recall the following facts
     if claim.word.lemma == "know" and words[first + (words[first] == "exactly")] in _QUESTION:
         return True
     return _keeps_name(words[max(first - 1, 0)], words[first:end], claim.word.lemma)
+
+
+def _is_no_source(claim: Attribution, first: int, end: int) -> bool:
+    """
+    True for who is asked for or supposed ('as to who wants war', 'anyone who says', 'find someone who is not afraid'),
+    and for a number before those who are called something: 'released 44 (suspected) fighters'.
+    """
+    unit = claim.unit
+    if unit.words[first:end] != ("who",):
+        listed = claim.word.lemma in _CALLED and claim.rule == "cue-then-phrase"
+        return listed and claim.cue == (end, end + 1) and unit.tags[end - 1] == "u"
+    before = unit.words[max(first - 1, 0)]
+    return before in _ANYBODY or before in _ABOUT or (before in _SOMEBODY and claim.rule == "adjective")
 
 
 def _is_neither(unit: Unit, cue: int) -> bool:
@@ -49,7 +74,7 @@ def _is_neither(unit: Unit, cue: int) -> bool:
 def _keeps_name(whom: str, words: tuple[str, ...], verb: str) -> bool:
     """What who speaks without a name asks for: 'anonymity', 'not to be named', 'me not to print her name'."""
     if words[0] == "anonymity":
-        return verb in _ASKING and words[1:2] != ("for",)  # a union may demand it for others
+        return verb == "speak" or (verb in _ASKING and words[1:2] != ("for",))  # a union may demand it for others
     asked = words[words.index("not") :] if "not" in words[:3] else ()
     if asked[:3] == ("not", "to", "be"):
         return not _NAMED.isdisjoint(asked[3:5])
