@@ -379,3 +379,23 @@ def test_a_day_that_a_page_shows_without_marking_it_up_gives_way_to_the_byline()
     undated = Document("a", "Bridge closed\nThe bridge is closed.", given={"shown": "2023-12-25"})
     shown = find_published(undated, (Zone(0, 13, "title", "t"), Zone(14, len(undated.text), "body", "prose")))[0]
     assert (shown.period and shown.period.edtf, shown.evidence) == ("2023-12-25", "shown by the page")
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "<blockquote><p>{}</p><footer>Marta Lind, survivor</footer></blockquote>",
+        "<blockquote><p>{}</p><p><cite>Marta Lind, survivor</cite></p></blockquote>",
+    ],
+)
+def test_who_is_quoted_in_a_block_stands_in_the_article_and_the_foot_of_the_page_does_not(quoted: str) -> None:
+    told = "The dam above the town of Varn broke in the night, and the water stood in the streets until Monday. "
+    block = quoted.format("“They came with lanterns, and nobody asked for our names or how many we were.”")
+    page = f"<html><body><article><h1>Dam breaks</h1><p>{told * 3}</p>{block}<p>{told * 2}</p></article>"
+    page += "".join(f"<aside><p>Teaser {number} of another story about the ferry</p></aside>" for number in range(9))
+    page += "<footer><p>All rights reserved</p><p>Imprint of the Varn Post</p></footer></body></html>"
+    extract = read_content(page.encode(), ".html")
+    assert extract.body is not None
+    kept = [span.cut(extract.text).strip() for span in extract.body]
+    assert "Marta Lind, survivor" in kept
+    assert not [line for line in kept if "Imprint" in line or "rights" in line]

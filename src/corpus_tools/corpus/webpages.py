@@ -94,7 +94,7 @@ def read_page(content: bytes) -> Extract:
     text = visible_text(tree)
     article = extract(content, include_comments=False, include_tables=True, favor_precision=False) or ""
     about = extract_metadata(content, date_config={"original_date": True, "extensive_search": False})
-    found = tuple(_article_lines(text, article))
+    found = tuple(_article_lines(text, article, _signatures(tree)))
     given = _given(about, content)
     if "outlet" not in given and (site := site_of(tree)):
         given["outlet"] = site
@@ -175,14 +175,29 @@ def site_of(tree: HtmlElement) -> str | None:
     return site if found and not before.strip() and _SITE.fullmatch(site) else None
 
 
-def _article_lines(text: str, article: str) -> Iterator[Span]:
-    """The lines of the visible text that stand in the extracted article; one of few words must stand there alone."""
+_QUOTED_BY = ".//blockquote//footer | .//blockquote//cite"
+"""Who is quoted (HTML Standard, section 4.4.4), which extraction leaves out as the foot of a page."""
+
+
+def _signatures(tree: HtmlElement) -> frozenset[tuple[str, ...]]:
+    """The words of the lines in which quotations set off as blocks name who is quoted."""
+    return frozenset(_words(element.text_content()) for element in tree.xpath(_QUOTED_BY))
+
+
+def _article_lines(text: str, article: str, signatures: frozenset[tuple[str, ...]]) -> Iterator[Span]:
+    """
+    The lines of the visible text that stand in the extracted article; one of few words must stand there alone, or name
+    right below one of them who is quoted there.
+    """
     whole = {_words(line.cut(article)) for line in lines(article)}
     triples = {triple for words in whole for triple in _triples(words)}
+    was_inside = False
     for line in lines(text):
         words = _words(line.cut(text))
         inside = [triple in triples for triple in _triples(words)]
-        if words in whole or (inside and sum(inside) >= _SHARED * len(inside)):
+        signs = was_inside and words in signatures
+        was_inside = words in whole or (bool(inside) and sum(inside) >= _SHARED * len(inside))
+        if was_inside or signs:
             yield line
 
 

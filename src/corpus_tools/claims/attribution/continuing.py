@@ -18,6 +18,7 @@ from corpus_tools.claims.attribution.layout import (
     find_announced,
     find_quoted_headline,
     find_signed,
+    find_signed_below,
     with_verdict,
 )
 from corpus_tools.claims.attribution.nesting import find_in_unit
@@ -52,9 +53,9 @@ def find_attributions(
     posts = find_posts(units)
     for number, unit in enumerate(units):
         block = posts.get(number) or find_block(units, number, actors) or find_announced_words(units, number, persons)
-        if block:
-            found.extend(with_inner(block))
-            last, block_end = block[0], block[-1].content[0][0]
+        if block or (signed := find_signed_below(units, number)):
+            found.extend(with_inner(block or signed))
+            last, block_end = (block[0], block[-1].content[0][0]) if block else (None, None)
             continue
         if block_end is not None:
             block_end = None if block_end is unit else block_end

@@ -38,6 +38,7 @@ _SPEAKERS |= {"we'll", "we're", "we've", "you", "you're", "your"}
 """Words that tell speech in a headline from a title: 'Sons of Anarchy'."""
 
 _SCORE = re.compile(r"\s\d{1,3}[-–]\d{1,3}\s")  # 'Orvin 2-3 Selvag Rovers: late strike' is said by nobody
+_ONLY_QUOTED = re.compile(r"q[q.]*")
 _SIGNED = re.compile(r"(?P<said>q)\.?-+(?P<who>[xu]{2,6})(?:,[^q]{1,20})?\.?")
 
 
@@ -159,6 +160,28 @@ def find_signed(unit: Unit) -> list[Attribution]:
     if not match or not unit.capital(match.start("who")):
         return []
     return [Attribution(unit, match.span("who"), None, [(unit, match.span("said"))], QUOTED, "signed-quotation")]
+
+
+_SIGNED_BELOW = re.compile(r"(?P<dash>-+)?(?P<who>x{1,4})(?P<what>,[^qavkfnhm.,]{1,8})?\.?")
+
+
+def find_signed_below(units: Sequence[Unit], number: int) -> list[Attribution]:
+    """
+    A paragraph that is nothing but a quotation, and a line below it that is nothing but whose it is: '— Ann Lee',
+    'Ann Lee, nurse'. A name alone heads what follows.
+    """
+    unit, around = units[number], [unit.paragraph for unit in units[max(number - 1, 0) : number + 3]]
+    if number + 1 >= len(units) or not _ONLY_QUOTED.fullmatch(unit.tags) or around.count(unit.paragraph) > 1:
+        return []
+    below = units[number + 1]
+    match = _SIGNED_BELOW.fullmatch(below.tags)
+    if match is None or below.zone != unit.zone or around.count(below.paragraph) > 1 or below.titled:
+        return []
+    named = all(map(below.capital, range(*match.span("who"))))
+    told = match["what"] and not below.capital(match.start("what") + 1)
+    if not named or not (match["dash"] or told):
+        return []
+    return [Attribution(below, match.span("who"), None, [whole(unit)], QUOTED, "signed-quotation")]
 
 
 _NOTE = r"(?:(?:editor['’]?s?['’]?|moderator|publisher['’]s) note(?: on the text)?: )?"
