@@ -45,6 +45,12 @@ def is_unsaid(claim: Attribution) -> bool:
         return True  # he may observe, he may report
     if claim.word.lemma == "wish" and "following" in words[first + 2 : first + 4]:
         return True  # wishes to recall the following facts
+    if claim.word.lemma in ("want", "wish") and words[first : first + 2] == ("to", "know"):
+        return True  # asks
+    if claim.word.lemma == "claim" and claim.rule == "noun-of-saying" and words[first] == "to":
+        return True  # claims of up to a million
+    if claim.rule == "adjective" and claim.word.lemma == "afraid" and words[claim.cue[1] - 1] == "of":
+        return not any(word.endswith("ing") for word in words[first : first + 3])  # of somebody, of nothing that may be
     if claim.word.lemma == "know" and words[first + (words[first] == "exactly")] in _QUESTION:
         return True
     return _keeps_name(words[max(first - 1, 0)], words[first:end], claim.word.lemma)
