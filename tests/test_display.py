@@ -195,9 +195,10 @@ def test_of_many_shared_texts_the_largest_are_told_and_the_others_counted(frame:
 
 
 def test_claims_that_name_nobody_are_counted_in_words(frame: Frame) -> None:
-    claims = frame("claims", {"speaker": "a"}, {"speaker": None}, {"speaker": None}, {"zone": "reader_comment"})
+    nested = {"speaker": None, "parent": "C1"}
+    claims = frame("claims", {"speaker": "a"}, {"speaker": None}, {"speaker": None}, nested, {"zone": "reader_comment"})
     said = plain(sentences.claims_sentence(claims, frame("documents", {"doc_id": "a"})).markup)
-    assert "2 of 3 claims name no speaker" in said
+    assert "2 of 4 claims name no speaker; 1 stands inside another claim and is counted for nobody." in said
     assert "1 claim in readers' comments is kept apart" in said
 
 

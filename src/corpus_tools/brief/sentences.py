@@ -136,8 +136,8 @@ def actors_sentence(actors: pd.DataFrame) -> Html:
 
 def claims_sentence(claims: Table, documents: pd.DataFrame) -> Html:
     """
-    How many claims, copies counted once, from how many documents and origins, direct or not, and how many name no
-    speaker.
+    How many claims, copies counted once, from how many documents and origins, direct or not, and how many of those
+    that stand by themselves name no speaker.
     """
     told = outside(claims, "zone", READERS)
     reported, comments = counted_once(told, documents), number_of(claims) - number_of(told)
@@ -146,14 +146,16 @@ def claims_sentence(claims: Table, documents: pd.DataFrame) -> Html:
         return paragraph("No claim was found outside readers' comments.")
     number, telling = quotations.total(), tally(told, "doc_id")
     origins = {origin.get(doc_id, doc_id) for doc_id in telling}
-    unnamed, nested = number_of(unknown(reported, "speaker")), number_of(known(reported, "parent"))
+    nested = number_of(known(reported, "parent"))
+    unnamed = number_of(unknown(unknown(reported, "parent"), "speaker"))
     how = {"direct": "in direct quotation", "indirect": "in indirect speech", "mixed": "in both"}
     parts = [
         f"{counted(number, 'claim')} in {counted(len(telling), 'document')}",
         f" of {counted(len(origins), 'origin')}: ",
         f"{_tally(quotations, how)}. ",
         f"{unnamed:,} of {number:,} claims {'names' if unnamed == 1 else 'name'} no speaker",
-        f"; {nested:,} {'stands' if nested == 1 else 'stand'} inside another claim.",
+        f"; {nested:,} {'stands' if nested == 1 else 'stand'} inside another claim and {'is' if nested == 1 else 'are'}"
+        " counted for nobody.",
         f" {counted(comments, 'claim')} in readers' comments {'is' if comments == 1 else 'are'} kept apart."
         if comments
         else "",
