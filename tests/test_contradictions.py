@@ -78,13 +78,47 @@ DAOUD = "Karim Daoud accused the army of shelling the market."
             "Aid workers said 40 people had died. Rana Aziz said the ward was full. The army faulted the figure.",
             "40 people had died",
         ),
+        (
+            "Edda Vos told Lumo that the raiders belonged to the army's third brigade. “It was planned,” she said. "
+            "Army spokesman Iko Tam rejected the accusation.",
+            "the raiders belonged to the army's third brigade",
+        ),
+        (
+            "Norland accuses Ivo Tarn of arming the Hill Front. UN experts said they had found two depots. "
+            "A spokesman for Ivo Tarn rejected the report.",
+            "they had found two depots",
+        ),
+        (
+            "A shepherd said that some thirty Hill Front men had camped by the lake. “They fled at dawn,” he said. "
+            "Asked about this, Ivo Tarn said it was “not true, or not true of us”.",
+            "some thirty Hill Front men had camped by the lake",
+        ),
+        (
+            "The report adds that the guards fired back. Colonel Iko Tam called the document a forgery.",
+            "that the guards fired back",
+        ),
+        (
+            "The ministry calls it a gang and says it is paid by Norland, which the Hill Front denies.",
+            "it is paid by Norland",
+        ),
     ],
 )
 def test_what_only_points_back_is_set_against_the_charge_or_whoever_is_meant(text: str, answered: str) -> None:
     claims, mentions = claims_of([text])
     found = {one.claim: one.answers for one in comparable(claims, mentions)}
     by_id = {claim["id"]: claim["text"] for claim in claims}
-    assert [by_id[other] for other in found[claims[-1]["id"]]] == [answered]
+    assert [by_id[other].removeprefix("that ") for other in found[claims[-1]["id"]]] == [answered.removeprefix("that ")]
+
+
+def test_a_quotation_behind_a_denial_says_which_claim_is_denied_and_answers_it_too() -> None:
+    told = (
+        "Edda Vos said that there had been men of the Hill Front in the inn. “Some came to a feast. They left early.”"
+    )
+    denied = "A captain of the Hill Front, reached by radio, denied this. “None of our men was in Arno,” said Ivo Tarn."
+    claims, mentions = claims_of([f"{told}\n\n{denied}"])
+    found = {one.claim: one.answers for one in comparable(claims, mentions)}
+    first, *_, denial, quotation = (claim["id"] for claim in claims)
+    assert found[denial] == found[quotation] == (first,)
 
 
 def test_who_calls_the_contrary_untrue_stands_by_what_he_denied_just_before() -> None:

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.speakers.descriptions import described_bodies
-from corpus_tools.claims.topics.answering import LOOKED_BACK, answered, gainsays, only_points
+from corpus_tools.claims.topics.answering import gainsays, only_points
+from corpus_tools.claims.topics.choosing import each_answered
 from corpus_tools.claims.topics.clearing import find_cleared
 from corpus_tools.claims.topics.content import FORCES, common_names, proper_words, state_slugs, states, stem, stemmed
 from corpus_tools.claims.topics.despite import find_defied
@@ -131,9 +132,7 @@ def gists(claims: Iterable[Row], mentions: Iterable[Row], text: str = "") -> Ite
     found = [_gist(row, own, _is_near(row, last)) for row, own, last in zip(rows, named, [None, *rows], strict=False)]
     told = [_told(gist, row, {one["actor"] for one in own}) for gist, row, own in zip(found, rows, named, strict=True)]
     last: tuple[str, list[str]] = "", []
-    for at, (gist, one) in enumerate(zip(found, told, strict=True)):
-        before = [other for other in told[max(0, at - LOOKED_BACK) : at] if _is_of_one_text(one, other)]
-        other = answered(one, before)
+    for at, (gist, one, other) in enumerate(zip(found, told, each_answered(told), strict=True)):
         if other and only_points(one):
             gist = _answer(one.row, other.row, _inside(other.row, places))
         nearest = [other.row["id"]] if other else []
@@ -147,10 +146,6 @@ def gists(claims: Iterable[Row], mentions: Iterable[Row], text: str = "") -> Ite
 def _is_near(row: Row, last: Row | None) -> bool:
     """Whether the claim before it is of the same text and ends shortly before it."""
     return last is not None and last["doc_id"] == row["doc_id"] and bool(row["start"] - last["end"] <= _REACH)
-
-
-def _is_of_one_text(one: Told, other: Told) -> bool:
-    return bool(one.row["doc_id"] == other.row["doc_id"])
 
 
 def _placed(mentions: Iterable[Row]) -> Places:
