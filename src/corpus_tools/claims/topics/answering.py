@@ -11,7 +11,7 @@ from corpus_tools.claims.topics.countering import counters
 from corpus_tools.claims.topics.one_voice import is_one_voice
 from corpus_tools.claims.topics.pointing import claimed, wanted
 from corpus_tools.claims.topics.refusing import denies, refuses
-from corpus_tools.claims.topics.told import DEEDS, FACTS, NEXT, REACH, SHORT, Row, Told
+from corpus_tools.claims.topics.told import DEEDS, FACTS, NEXT, REACH, SHORT, Row, Told, said_before
 from corpus_tools.claims.topics.untrue import (
     is_called_a_liar,
     is_called_untrue,
@@ -33,6 +33,7 @@ _NO_SPEAKER = frozenset(["he", "she", "it", "they", "who", "which", "that", "i",
 def is_against(one: Told, before: Told) -> bool:
     """Whether a claim says otherwise than one before it of the same text, whose speaker is another."""
     near = 0 <= one.row["start"] - before.row["end"] <= REACH and one.speaker not in ("", before.speaker)
+    near = near and not said_before(one.row, before.row)
     told = before.speaker or before.row["act"] == "accusation"  # 'blame was put on Rome' is of nobody who is named
     other = told and not is_one_voice(one.speaker, before.speaker)
     if near and other and is_denied_in_passing(one, before):

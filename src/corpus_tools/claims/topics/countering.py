@@ -32,6 +32,10 @@ _FIRED_BACK = re.compile(
     r"\b(?:(?:fired|hit|shot|struck) back|retaliated|returned fire|responded (?:only )?(?:to|with) fire"
     r"|(?:acted|fired) (?:only )?in self[- ]defen[cs]e)\b"
 )
+_SOME = re.compile(
+    r"(?:that )?(?:the )?(?:(?!army|government|police)\w+ )?(?:fighters|guerrillas|gunmen|insurgents|militants|rebels) "
+)
+"""Those who fired, told of by no name."""
 _AGAINST = re.compile(r"\b(?:its|our|their|they|we)\b")
 
 
@@ -42,8 +46,9 @@ def _fires_back(one: Told, before: Told, gap: int) -> bool:
         return False
     back, charge = (one, before) if later else (before, one)
     source = fold(back.row["source"] or "")
+    of_some = charge.row["act"] == "accusation" and _SOME.match(charge.text) is not None
     theirs = _AGAINST.search(back.text) and (
-        source in charge.text or is_of_body(source, charge.text) or _is_named(back, charge)
+        of_some or source in charge.text or is_of_body(source, charge.text) or _is_named(back, charge)
     )
     return bool(theirs) and _ATTACKED.search(charge.text) is not None
 

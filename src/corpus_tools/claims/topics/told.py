@@ -23,6 +23,20 @@ NEXT = 100
 """Characters between a claim and 'it', which stands for it."""
 
 
+_DAY = len("2019-08-26")
+
+
+def said_before(denial: Row, charge: Row) -> bool:
+    """
+    Whether a denial was made on a day before that of the charge, which it therefore does not answer.
+
+    >>> said_before({"said": "2019-08-26"}, {"said": "2019-08-27"}), said_before({"said": None}, {"said": "2019"})
+    (True, False)
+    """
+    days = [row.get("said") or "" for row in (denial, charge)]
+    return all(isinstance(day, str) and len(day) == _DAY for day in days) and days[0] < days[1]
+
+
 class Told(NamedTuple):
     """
     A claim as its document tells it: its row, its text and speaker folded, the stems of its words, whom it names, and
