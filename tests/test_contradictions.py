@@ -121,6 +121,25 @@ def test_a_quotation_behind_a_denial_says_which_claim_is_denied_and_answers_it_t
     assert found[denial] == found[quotation] == (first,)
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The army and the rebel Hill Front accused each other of burning Arno.", [None, "hill-front"]),
+        ("Edda Vos and Ivo Tarn blame each other for the delay.", ["edda-vos", "ivo-tarn"]),
+        ("Both sides accuse each other of burning Arno.", [None]),
+        ("Edda Vos, Ivo Tarn and Iko Tam accused each other of lying.", None),
+    ],
+)
+def test_of_two_who_accuse_each_other_neither_alone_is_the_accuser(
+    text: str, speakers: list[str | None] | None
+) -> None:
+    claims, mentions = claims_of([text])
+    assert speakers is None or [claim["speaker"] for claim in claims] == speakers
+    assert len(claims) == (len(speakers) if speakers else 1)
+    found = {one.claim: one.answers for one in comparable(claims, mentions)}
+    assert [*filter(None, found.values())] == [(claims[0]["id"],)] * (len(claims) - 1)
+
+
 def test_who_calls_the_contrary_untrue_stands_by_what_he_denied_just_before() -> None:
     text = "“Peru did not shell the market,” Luis Prado said. “Statements to the contrary are false and inflammatory.”"
     claims, mentions = claims_of([f"Karim Daoud accused Peru of shelling the market. {text}"])

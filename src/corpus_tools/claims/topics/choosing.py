@@ -68,10 +68,14 @@ def answered(one: Told, before: Sequence[Told], then: Told | None = None) -> Tol
 
 
 def _of_same_words(one: Told, before: Sequence[Told]) -> Told | None:
-    """The claim in the very words that one denies: 'says it is armed by Norland, which the group denies'."""
+    """
+    The claim in the very words that one denies, 'says it is armed by Norland, which the group denies', or that of the
+    first of two who accuse each other.
+    """
     place = (one.row["start"], one.row["end"])
     same = [other for other in before if (other.row["start"], other.row["end"]) == place]
-    return same[-1] if same and one.row["act"] == "denial" and same[-1].speaker != one.speaker else None
+    says_no = one.row["act"] == "denial" or one.text.startswith(("each other", "one another"))
+    return same[-1] if same and says_no and same[-1].speaker != one.speaker else None
 
 
 def _statement(before: Sequence[Told]) -> dict[str, Told]:
