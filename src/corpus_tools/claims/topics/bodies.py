@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from corpus_tools.text import WORD
 
@@ -41,6 +42,18 @@ def answers_for(source: str) -> frozenset[str]:
         return frozenset()
     found = _SAME.intersection(WORD.findall(source))
     return found.union(*(words for pattern, words in _BODIES if re.search(rf"\b(?:{pattern})\b", source)))
+
+
+def is_side(actor: str | None, named: Collection[str]) -> bool:
+    """
+    Whether an actor, or the state whose body he is, is among some who are named.
+
+    >>> is_side("defence-ministry-peru", ["peru"]), is_side("peru-military", ["peru"]), is_side("ana-lind", ["peru"])
+    (True, True, False)
+    """
+    return actor is not None and any(
+        actor == one or actor.startswith(f"{one}-") or actor.endswith(f"-{one}") for one in named
+    )
 
 
 def is_of_body(source: str, text: str) -> bool:

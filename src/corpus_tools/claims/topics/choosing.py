@@ -110,9 +110,9 @@ def _is_of_his(other: Told, one: Told) -> bool:
 
 
 def _whole(against: Sequence[Told]) -> Told:
-    """The nearest of some claims, or where that is a shred ("It was ordered") the next one of its line that is none."""
+    """The nearest of some claims, or the next one of its line where that is a shred of a quotation: "It was ordered"."""
     first = against[0]
-    if not _BY_PRONOUN.match(first.text) or len(first.words) > SHORT:
+    if first.row["cue"] or not _BY_PRONOUN.match(first.text) or len(first.words) > SHORT:
         return first
     line = (other for other in against if other.row["line"] == first.row["line"])
     return next((other for other in line if not _BY_PRONOUN.match(other.text)), first)

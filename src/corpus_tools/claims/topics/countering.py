@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.claims.topics.bodies import is_of_body
+from corpus_tools.claims.topics.bodies import is_of_body, is_side
 from corpus_tools.claims.topics.content import stem
 from corpus_tools.claims.topics.told import FACTS, NEXT, REACH, SHORT, Told
 from corpus_tools.text import fold
@@ -54,7 +54,7 @@ def _fires_back(one: Told, before: Told, gap: int) -> bool:
 
 
 def _is_named(one: Told, other: Told) -> bool:
-    return one.row["speaker"] is not None and one.row["speaker"] in other.named
+    return is_side(one.row["speaker"], other.named)
 
 
 _NONE = re.compile(
@@ -85,6 +85,8 @@ _ABSENT = re.compile(
     r"(?:fighter|force|man|men|soldier|troop|unit|vehicle)s?"
     r" (?:of (?:its|ours?|theirs?) )?(?:had been|have been|is|was|were) (?:\w+ )?(?:at|in|near|there|within)\b"
     r"|\b(?:had|have|has) (?:any |no )?(?:\w+ )?(?:fighters|forces|men|soldiers|troops|units) (?:at|in|near|within)\b"
+    r"|\b(?:its|our|their) (?:\w+ )?(?:aircraft|fighters|forces|jets|men|planes|ships|soldiers|troops|units|warplanes)"
+    r" (?:(?:had|have) been|was|were) (?:at|in|near|over|there)\b"
     r"|\bthere (?:was|were) (?:no|not any|not a single) (?:fighters?|forces?|men|soldiers?|troops|units?)\b"
     r"|\b(?:was|were|had been) (?:not|never|nowhere) (?:at|in|near|present|there)\b"
 )
