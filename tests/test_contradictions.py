@@ -12,6 +12,7 @@ import pytest
 from corpus_tools.claims.topics import group_topics
 from corpus_tools.claims.topics.gist import comparable, gists
 from corpus_tools.claims.topics.opposition import find_answered, find_opposed
+from corpus_tools.claims.topics.presence import find_absent
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.engine import analyse, context_of
 from corpus_tools.model import Document
@@ -33,7 +34,7 @@ def claims_of(texts: list[str]) -> list[list[dict[str, Any]]]:
 
 def pairs_in(texts: list[str]) -> set[tuple[str, str]]:
     said = list(comparable(*claims_of(texts)))
-    return {*find_answered(said), *find_opposed(group_topics(said))}
+    return {*find_answered(said), *find_opposed(group_topics(said)), *find_absent(said)}
 
 
 @pytest.mark.parametrize(

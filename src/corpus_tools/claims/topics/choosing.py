@@ -110,7 +110,7 @@ def _is_of_his(other: Told, one: Told) -> bool:
 
 
 def _whole(against: Sequence[Told]) -> Told:
-    """The nearest of some claims, or the next one of its line where that is a shred of a quotation: "It was ordered"."""
+    """The nearest of some claims, or the next one of its line where that is a shred of a quotation ("It was so")."""
     first = against[0]
     if first.row["cue"] or not _BY_PRONOUN.match(first.text) or len(first.words) > SHORT:
         return first
