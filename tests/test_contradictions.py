@@ -99,6 +99,22 @@ DAOUD = "Karim Daoud accused the army of shelling the market."
             "that the guards fired back",
         ),
         (
+            "Transport minister Edda Vos accused the union of holding Arno hostage. She urged it to return to work. "
+            "Shippers put the loss at 40 crates. The chamber said that onions had begun to rot. "
+            "Ivo Tarn rejected the minister's charge.",
+            "the union of holding Arno hostage",
+        ),
+        (
+            "Edda Vos called the ban a message to all who fly. Ivo Tarn wept.\n\nVos told parliament that the firm had "
+            "sold bombs to thieves. “We have the bills,” she said.\n\nIko Tam, now in Arno, rejected the accusation.",
+            "the firm had sold bombs to thieves",
+        ),
+        (
+            "Police said that guards fired after a mob came. The Arno Watch said it had found no sign that the crowd "
+            "was armed. The government dismissed the report as one-sided.",
+            "it had found no sign that the crowd was armed",
+        ),
+        (
             "The ministry calls it a gang and says it is paid by Norland, which the Hill Front denies.",
             "it is paid by Norland",
         ),
@@ -109,6 +125,12 @@ def test_what_only_points_back_is_set_against_the_charge_or_whoever_is_meant(tex
     found = {one.claim: one.answers for one in comparable(claims, mentions)}
     by_id = {claim["id"]: claim["text"] for claim in claims}
     assert [by_id[other].removeprefix("that ") for other in found[claims[-1]["id"]]] == [answered.removeprefix("that ")]
+
+
+def test_the_charge_of_an_office_that_no_claim_was_made_by_is_none_of_those_before() -> None:
+    text = "According to a draft, 90 jobs would go. A cook said tea was cold. Ivo Tarn rejected the minister's charge."
+    claims, mentions = claims_of([text])
+    assert not [one for one in comparable(claims, mentions) if one.answers]
 
 
 def test_a_quotation_behind_a_denial_says_which_claim_is_denied_and_answers_it_too() -> None:

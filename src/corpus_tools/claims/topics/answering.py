@@ -9,7 +9,7 @@ from corpus_tools.claims.topics.content import stem
 from corpus_tools.claims.topics.contraries import contrary
 from corpus_tools.claims.topics.countering import counters
 from corpus_tools.claims.topics.one_voice import is_one_voice
-from corpus_tools.claims.topics.pointing import claimed, wanted
+from corpus_tools.claims.topics.pointing import OF_PAPER, claimed, wanted
 from corpus_tools.claims.topics.refusing import denies, refuses
 from corpus_tools.claims.topics.told import DEEDS, FACTS, NEXT, REACH, SHORT, Row, Told, said_before
 from corpus_tools.claims.topics.untrue import (
@@ -66,7 +66,7 @@ def answers(one: Told, before: Told) -> bool:
     no = gainsays(one.row)
     if no is None or says_no_such(one.text):
         return no is not None and is_no_such_thing(one.text, before.text, before.row["act"])
-    if before.row["act"] not in DEEDS | FACTS or _is_other_count(one, before):
+    if (before.row["act"] not in DEEDS | FACTS and not OF_PAPER.match(one.text)) or _is_other_count(one, before):
         return False
     if before.row["act"] in DEEDS:
         it = claimed().match(one.text)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.claims.topics.answering import HE_OR_SHE, is_against, names
+from corpus_tools.claims.topics.answering import HE_OR_SHE, gainsays, is_against, names
 from corpus_tools.claims.topics.bodies import is_of_body
 from corpus_tools.claims.topics.content import state_slugs
 from corpus_tools.claims.topics.countering import is_of_absence
-from corpus_tools.claims.topics.pointing import charged, claimed, wanted
+from corpus_tools.claims.topics.owning import is_office, owned, owner_of
+from corpus_tools.claims.topics.pointing import OF_PAPER, charged, claimed, wanted
 from corpus_tools.claims.topics.told import SHORT, Told
 from corpus_tools.claims.topics.untrue import is_called_untrue
 from corpus_tools.text import fold
@@ -29,9 +30,18 @@ def each_answered(told: Sequence[Told]) -> Iterator[Told | None]:
     for at, one in enumerate(told):
         before = [other for other in told[_first_before(at, told) : at] if _is_of_one_text(one, other)]
         then = _explained_by(one, told[at + 1 : at + 2])
-        other = answered(one, before, then) or (charge if charge and _explains(one, charge) else None)
+        other = _whose(one, told[:at]) if owner_of(one) else None
+        if other is None and not is_office(owner_of(one)):
+            other = answered(one, before, then) or (charge if charge and _explains(one, charge) else None)
         charge = other if then and points_back(one) else None
         yield other
+
+
+def _whose(one: Told, told: Sequence[Told]) -> Told | None:
+    """What the one said whose claim is denied in words that say whose it is."""
+    if one.row["act"] != "denial" or not gainsays(one.row):
+        return None
+    return owned(one, owner_of(one), [other for other in told if _is_of_one_text(one, other)])
 
 
 def _is_of_one_text(one: Told, other: Told) -> bool:
@@ -61,10 +71,19 @@ def answered(one: Told, before: Sequence[Told], then: Told | None = None) -> Tol
     if then and (same := [other for other in against if then.words & other.words]):
         return max(same, key=lambda other: len(then.words & other.words))
     charges = [other for other in against if other.row["act"] == "accusation"] if charged().match(one.text) else []
-    if _OF_PAPER.match(one.text):
+    if OF_PAPER.match(one.text):
         return against[0]
     theirs = (other for other in charges or against if names(other, one.row) or _is_of_his(other, one))
-    return next(theirs, _whole(charges or against))
+    return next(theirs, None) or _nearest_charge(charges, against) or _whole(against)
+
+
+def _nearest_charge(charges: Sequence[Told], against: Sequence[Told]) -> Told | None:
+    """The nearest charge; None where its speaker has said something else since, in a line of his own."""
+    first, here = against[0], (against[0].speaker, against[0].row["line"])
+    if not charges or charges[0].speaker != first.speaker or charges[0].row["line"] == here[1]:
+        return _whole(charges) if charges else None
+    since = [other for other in against if (other.speaker, other.row["line"]) == here and other.row["cue"]]
+    return next((other for other in since if not _BY_PRONOUN.match(other.text)), _whole(charges))
 
 
 def _of_same_words(one: Told, before: Sequence[Told]) -> Told | None:
@@ -88,7 +107,7 @@ def _statement(before: Sequence[Told]) -> dict[str, Told]:
     }
 
 
-_OF_PAPER = re.compile(r"(?:the|that|this|those|these) (?:documents?|findings?|reports?|stud(?:y|ies))\b")
+_BY_US = re.compile(r"[\"'“‘]*(?:i|we) ")
 _BY_PRONOUN = re.compile(r"[\"'“‘]*(?:they|he|she|it|i|we) ")
 
 
@@ -112,7 +131,8 @@ def _is_of_his(other: Told, one: Told) -> bool:
 def _whole(against: Sequence[Told]) -> Told:
     """The nearest of some claims, or the next one of its line where that is a shred of a quotation ("It was so")."""
     first = against[0]
-    if first.row["cue"] or not _BY_PRONOUN.match(first.text) or len(first.words) > SHORT:
+    goes_on = not first.row["cue"] or _BY_US.match(first.text)
+    if not goes_on or not _BY_PRONOUN.match(first.text) or len(first.words) > SHORT:
         return first
     line = (other for other in against if other.row["line"] == first.row["line"])
     return next((other for other in line if not _BY_PRONOUN.match(other.text)), first)
