@@ -133,6 +133,23 @@ def test_the_charge_of_an_office_that_no_claim_was_made_by_is_none_of_those_befo
     assert not [one for one in comparable(claims, mentions) if one.answers]
 
 
+@pytest.mark.parametrize(("day", "answers"), [("2019-08-26", False), ("2019-08-27", True), ("2019-08-28", True)])
+def test_a_denial_of_an_earlier_day_answers_no_charge(day: str, answers: bool) -> None:
+    text = "Karim Daoud accused Peru of shelling the market. “Peru did not shell the market,” Luis Prado said."
+    claims, mentions = claims_of([text])
+    dated = [{**claim, "said": said} for claim, said in zip(claims, ("2019-08-27", day), strict=True)]
+    assert any(one.answers for one in comparable(dated, mentions)) == answers
+
+
+@pytest.mark.parametrize(("day", "answers"), [("2019-08-26", False), ("2019-08-28", True)])
+def test_who_has_denied_twice_did_so_on_the_last_of_the_days_told_behind_it(day: str, answers: bool) -> None:
+    charge = "Karim Daoud accused Peru of shelling the market. Rain fell."
+    denial = "Peru has twice denied involvement in the shelling. “Peru did not shell it,” Luis Prado said."
+    claims, mentions = claims_of([f"{charge}\n\n{denial}"])
+    dated = [{**claim, "said": said} for claim, said in zip(claims, ("2019-08-27", None, day), strict=True)]
+    assert bool([*comparable(dated, mentions)][1].answers) == answers
+
+
 def test_a_quotation_behind_a_denial_says_which_claim_is_denied_and_answers_it_too() -> None:
     told = (
         "Edda Vos said that there had been men of the Hill Front in the inn. “Some came to a feast. They left early.”"

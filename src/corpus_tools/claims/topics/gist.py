@@ -29,7 +29,7 @@ from corpus_tools.claims.topics.countering import is_of_absence
 from corpus_tools.claims.topics.despite import find_defied
 from corpus_tools.claims.topics.inside import names_inside, placed
 from corpus_tools.claims.topics.negating import NOTS, endings, refusing, scopes
-from corpus_tools.claims.topics.told import DEEDS, Told
+from corpus_tools.claims.topics.told import DEEDS, Told, with_days
 from corpus_tools.claims.topics.untrue import is_contrary_untrue
 from corpus_tools.model import made_fast
 from corpus_tools.text import WORD, fold
@@ -138,7 +138,7 @@ def comparable(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Said]
 def gists(claims: Iterable[Row], mentions: Iterable[Row], text: str = "") -> Iterator[Gist]:
     """The outermost claims outside readers' comments, as far as their documents, or the ``text`` of one, tell."""
     places = placed(mentions)
-    rows = [row for row in claims if row["parent"] is None and row["zone"] != "reader_comment"]
+    rows = with_days([row for row in claims if row["parent"] is None and row["zone"] != "reader_comment"])
     named = [names_inside(row, places) for row in rows]
     found = [_gist(row, own, _is_near(row, last)) for row, own, last in zip(rows, named, [None, *rows], strict=False)]
     told = [_told(gist, row, {one["actor"] for one in own}) for gist, row, own in zip(found, rows, named, strict=True)]
