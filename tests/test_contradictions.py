@@ -12,6 +12,7 @@ import pytest
 from corpus_tools.claims.topics import group_topics
 from corpus_tools.claims.topics.gist import comparable, gists
 from corpus_tools.claims.topics.opposition import find_answered, find_opposed
+from corpus_tools.claims.topics.presence import find_absent
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.engine import analyse, context_of
 from corpus_tools.model import Document
@@ -33,7 +34,7 @@ def claims_of(texts: list[str]) -> list[list[dict[str, Any]]]:
 
 def pairs_in(texts: list[str]) -> set[tuple[str, str]]:
     said = list(comparable(*claims_of(texts)))
-    return {*find_answered(said), *find_opposed(group_topics(said))}
+    return {*find_answered(said), *find_opposed(group_topics(said)), *find_absent(said)}
 
 
 @pytest.mark.parametrize(
@@ -78,13 +79,105 @@ DAOUD = "Karim Daoud accused the army of shelling the market."
             "Aid workers said 40 people had died. Rana Aziz said the ward was full. The army faulted the figure.",
             "40 people had died",
         ),
+        (
+            "Edda Vos told Lumo that the raiders belonged to the army's third brigade. “It was planned,” she said. "
+            "Army spokesman Iko Tam rejected the accusation.",
+            "the raiders belonged to the army's third brigade",
+        ),
+        (
+            "Norland accuses Ivo Tarn of arming the Hill Front. UN experts said they had found two depots. "
+            "A spokesman for Ivo Tarn rejected the report.",
+            "they had found two depots",
+        ),
+        (
+            "A shepherd said that some thirty Hill Front men had camped by the lake. “They fled at dawn,” he said. "
+            "Asked about this, Ivo Tarn said it was “not true, or not true of us”.",
+            "some thirty Hill Front men had camped by the lake",
+        ),
+        (
+            "The report adds that the guards fired back. Colonel Iko Tam called the document a forgery.",
+            "that the guards fired back",
+        ),
+        (
+            "Transport minister Edda Vos accused the union of holding Arno hostage. She urged it to return to work. "
+            "Shippers put the loss at 40 crates. The chamber said that onions had begun to rot. "
+            "Ivo Tarn rejected the minister's charge.",
+            "the union of holding Arno hostage",
+        ),
+        (
+            "Edda Vos called the ban a message to all who fly. Ivo Tarn wept.\n\nVos told parliament that the firm had "
+            "sold bombs to thieves. “We have the bills,” she said.\n\nIko Tam, now in Arno, rejected the accusation.",
+            "the firm had sold bombs to thieves",
+        ),
+        (
+            "Police said that guards fired after a mob came. The Arno Watch said it had found no sign that the crowd "
+            "was armed. The government dismissed the report as one-sided.",
+            "it had found no sign that the crowd was armed",
+        ),
+        (
+            "The ministry calls it a gang and says it is paid by Norland, which the Hill Front denies.",
+            "it is paid by Norland",
+        ),
     ],
 )
 def test_what_only_points_back_is_set_against_the_charge_or_whoever_is_meant(text: str, answered: str) -> None:
     claims, mentions = claims_of([text])
     found = {one.claim: one.answers for one in comparable(claims, mentions)}
     by_id = {claim["id"]: claim["text"] for claim in claims}
-    assert [by_id[other] for other in found[claims[-1]["id"]]] == [answered]
+    assert [by_id[other].removeprefix("that ") for other in found[claims[-1]["id"]]] == [answered.removeprefix("that ")]
+
+
+def test_the_charge_of_an_office_that_no_claim_was_made_by_is_none_of_those_before() -> None:
+    text = "According to a draft, 90 jobs would go. A cook said tea was cold. Ivo Tarn rejected the minister's charge."
+    claims, mentions = claims_of([text])
+    assert not [one for one in comparable(claims, mentions) if one.answers]
+
+
+@pytest.mark.parametrize(("day", "answers"), [("2019-08-26", False), ("2019-08-27", True), ("2019-08-28", True)])
+def test_a_denial_of_an_earlier_day_answers_no_charge(day: str, answers: bool) -> None:
+    text = "Karim Daoud accused Peru of shelling the market. “Peru did not shell the market,” Luis Prado said."
+    claims, mentions = claims_of([text])
+    dated = [{**claim, "said": said} for claim, said in zip(claims, ("2019-08-27", day), strict=True)]
+    assert any(one.answers for one in comparable(dated, mentions)) == answers
+
+
+@pytest.mark.parametrize(("day", "answers"), [("2019-08-26", False), ("2019-08-28", True)])
+def test_who_has_denied_twice_did_so_on_the_last_of_the_days_told_behind_it(day: str, answers: bool) -> None:
+    charge = "Karim Daoud accused Peru of shelling the market. Rain fell."
+    denial = "Peru has twice denied involvement in the shelling. “Peru did not shell it,” Luis Prado said."
+    claims, mentions = claims_of([f"{charge}\n\n{denial}"])
+    dated = [{**claim, "said": said} for claim, said in zip(claims, ("2019-08-27", None, day), strict=True)]
+    assert bool([*comparable(dated, mentions)][1].answers) == answers
+
+
+def test_a_quotation_behind_a_denial_says_which_claim_is_denied_and_answers_it_too() -> None:
+    told = (
+        "Edda Vos said that there had been men of the Hill Front in the inn. “Some came to a feast. They left early.”"
+    )
+    denied = "A captain of the Hill Front, reached by radio, denied this. “None of our men was in Arno,” said Ivo Tarn."
+    claims, mentions = claims_of([f"{told}\n\n{denied}"])
+    found = {one.claim: one.answers for one in comparable(claims, mentions)}
+    first, *_, denial, quotation = (claim["id"] for claim in claims)
+    assert found[denial] == found[quotation] == (first,)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The army and the rebel Hill Front accused each other of burning Arno.", [None, "hill-front"]),
+        ("Edda Vos and Ivo Tarn blame each other for the delay.", ["edda-vos", "ivo-tarn"]),
+        ("Both sides accuse each other of burning Arno.", [None]),
+        ("Edda Vos, Ivo Tarn and Iko Tam accused each other of lying.", None),
+    ],
+)
+def test_of_two_who_accuse_each_other_neither_alone_is_the_accuser(
+    text: str, speakers: list[str | None] | None
+) -> None:
+    claims, mentions = claims_of([text])
+    assert speakers is None or [claim["speaker"] for claim in claims] == speakers
+    assert len(claims) == (len(speakers) if speakers else 1)
+    found = {one.claim: one.answers for one in comparable(claims, mentions)}
+    assert [*filter(None, found.values())] == [(claims[0]["id"],)] * (len(claims) - 1)
 
 
 def test_who_calls_the_contrary_untrue_stands_by_what_he_denied_just_before() -> None:

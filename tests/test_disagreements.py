@@ -225,18 +225,30 @@ def test_one_sentence_with_two_dates_does_not_contradict_itself_where_another_ou
         ({"low": 900.0, "high": 900.0}, 1),
         ({"low": 500.0, "high": None}, 0),
         ({"low": 900.0, "high": 900.0, "qualifier": "injured"}, 0),
+        ({"low": 900.0, "high": 900.0, "qualifier": None}, 0),
+        ({"low": 7000.0, "high": 7000.0}, 0),
         ({"low": 900.0, "high": 900.0, "line": 7}, 0),
         ({"low": 900.0, "high": 900.0, "doc_id": "a"}, 0),
         ({"low": 900.0, "high": 900.0, "doc_id": "copy of a"}, 1),
         ({"low": 650.0, "high": 700.0, "doc_id": "copy of a"}, 0),
     ],
-    ids=["differs", "overlaps", "other qualifier", "no actor in common", "same document", "repost", "repost, rounder"],
+    ids=[
+        "differs",
+        "overlaps",
+        "other qualifier",
+        "no qualifier",
+        "ten times",
+        "no actor in common",
+        "same document",
+        "repost",
+        "repost, rounder",
+    ],
 )
 def test_numbers_differ_when_they_count_alike_and_exclude_each_other(
     frame: Frame, other: dict[str, Any], found: int
 ) -> None:
-    first = {"what": "harbour dockers", "low": 600.0, "high": 700.0, "doc_id": "a"}
-    quantities = frame("quantities", first, {"what": "dockers", "doc_id": "b", **other})
+    first = {"what": "harbour dockers", "low": 600.0, "high": 700.0, "doc_id": "a", "qualifier": "laid off"}
+    quantities = frame("quantities", first, {"what": "dockers", "doc_id": "b", "qualifier": "laid off", **other})
     copy = {"doc_id": "copy of a", "actor": "union"}
     mentions = frame("mentions", {"doc_id": "a", "actor": "union"}, {"doc_id": "b", "actor": "union"}, copy)
     origin = {"a": "a", "b": "b", "copy of a": "a"}
@@ -270,6 +282,19 @@ def test_two_sources_of_one_text_differ_on_a_number_that_they_give_close_to_each
     made = [("C:1", "clinic", None), ("C:2", None, "Police"), ("C:3", "clinic", None)]
     claims = frame("claims", *({"id": key, "speaker": speaker, "source": source} for key, speaker, source in made))
     assert len(differing_numbers(quantities, frame("mentions"), claims, {"a": "a"})) == found
+
+
+def test_a_toll_that_excludes_none_stands_in_the_row_of_those_that_differ(frame: Frame) -> None:
+    tolls = [("people", 50.0, 50.0), ("villagers", 63.0, 63.0), ("civilians", 40.0, None), ("soldiers", 9.0, 9.0)]
+    war = ("people", 4000.0, None)
+    rows = [
+        {"what": what, "qualifier": "killed", "low": low, "high": high, "doc_id": f"d{number}"}
+        for number, (what, low, high) in enumerate([*tolls, war])
+    ]
+    mentions = frame("mentions", *({"doc_id": f"d{number}", "actor": "arno"} for number in range(5)))
+    origin = {f"d{number}": f"d{number}" for number in range(5)}
+    ((name, found),) = differing_numbers(frame("quantities", *rows), mentions, frame("claims"), origin)
+    assert (name, [row["low"] for row in found]) == ("people, killed", [50, 63, 40])
 
 
 def test_the_section_shows_both_sides_with_their_evidence_or_says_that_there_is_none(

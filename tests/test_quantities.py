@@ -74,6 +74,31 @@ def test_a_number_counts_as_of_the_date_of_its_clause() -> None:
     assert found.as_of == "2016-05"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May 2016, the band killed nine captured guards.",
+        "The band killed nine guards, including two cooks, in May 2016.",
+    ],
+)
+def test_a_number_counts_as_of_a_date_that_opens_its_sentence_or_stands_behind_what_it_includes(text: str) -> None:
+    at = text.index("May 2016")
+    time = TimeExpression(at, at + 8, "DATE", "2016-05", "2016-05", "body", "test")
+    found = find_quantities(article_of(text), (), [time])
+    assert (found[0].qualifier, found[0].as_of) == ("killed", "2016-05")
+
+
+def test_a_date_is_not_of_what_a_second_clause_counts() -> None:
+    time = TimeExpression(3, 11, "DATE", "2016-05", "2016-05", "body", "test")
+    (found,) = find_quantities(article_of("In May 2016 he resigned, and 40 people were killed."), (), [time])
+    assert found.as_of is None
+
+
+def test_the_dead_do_not_count_as_of_the_day_on_which_it_is_told() -> None:
+    (found,) = find_quantities(article_of("Lumo has said that 63 people were killed.", "2016-05-04"), (), ())
+    assert (found.qualifier, found.as_of) == ("killed", None)
+
+
 def test_a_number_counts_for_the_interval_between_two_dates() -> None:
     text = "The ferry lost 400 crew from 2012 until 2016."
     times = [TimeExpression(at, at + 4, "DATE", text[at : at + 4], text[at : at + 4], "body", "x") for at in (29, 40)]

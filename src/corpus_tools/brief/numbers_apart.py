@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from corpus_tools.brief.amounts import amount, kind_of, on_different_days
+from corpus_tools.brief.amounts import amount, on_different_days
 from corpus_tools.brief.citing import described
 from corpus_tools.brief.copies import NUMBER
 from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.inwords import counted, date_words
+from corpus_tools.brief.matters import Kind, are_of_one_kind, is_of_one_size, matter, may_be_compared
 from corpus_tools.brief.retouched import exchanged, excludes
 from corpus_tools.brief.rows import Row, Table, among, lasting, number_of, outside, stream, where
 from corpus_tools.brief.rows import cells as cells_of
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.tabular import Cell
-from corpus_tools.claims.quantities.things import UNITS
 from corpus_tools.claims.quantities.understood import PART
 from corpus_tools.text import fold
 
@@ -27,11 +27,8 @@ MOST = 60  # rows that share an actor or a thing; more of them are everybody's, 
 NEARBY = 2
 """Within how many lines of one text two sources may be speaking of the same people or things."""
 
-COMPARED = ("id", "doc_id", "line", "low", "high", "qualifier", "as_of", "as_of_from", "as_of_to", "claim")
+COMPARED = ("id", "doc_id", "line", "low", "high", "what", "qualifier", "as_of", "as_of_from", "as_of_to", "claim")
 """What of a number is compared."""
-
-Kind = tuple[str, str]
-"""What is counted, and what is said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +52,10 @@ def differing_numbers(
     quantities: Table, mentions: Table, claims: Table, origin: Mapping[str, str]
 ) -> list[tuple[str, list[Row]]]:
     """
-    Numbers that count the same kind of thing with the same qualifier and have no value in common. Two of several
-    origins are compared when they hold at the same time, or when their lines name an actor in common; two of one text
-    when two sources, or a source and the outlet, give them close to each other; a text and its copy differ where each
-    has one that the other has not.
+    Numbers that count the same kind of thing, of which the same is told, and have no value in common. Two of several
+    origins are compared when they hold at the same time, or when their lines name an actor in common, where the texts
+    tell what was done with the things; two of one text when two sources, or a source and the outlet, give them close to
+    each other; a text and its copy differ where each has one that the other has not.
     """
     alike = _alike(quantities)
     compared = [one.cells for told in alike.values() for one in told]
@@ -72,6 +69,7 @@ def differing_numbers(
         apart = {one.cells["id"] for pair in combinations(told, 2) if _differ(*pair, around) for one in pair}
         apart |= exchanged((one.cells for one in told), origin)
         if apart:
+            apart |= _also_of(apart, told, around)
             name = f"{kind_name}, {qualifier}" if qualifier else kind_name
             found.append((name, [one.row for one in told if one.cells["id"] in apart]))
     return found
@@ -84,12 +82,12 @@ def _alike(quantities: Table) -> dict[Kind, list[_Told]]:
     """
     whole = outside(quantities, "rule", PART)
     bounded = where(whole, lambda part: part["low"].notna() | part["high"].notna(), "low", "high")
-    kinds = Counter((kind_of(what), qualifier or "") for what, qualifier in cells_of(bounded, "what", "qualifier"))
+    kinds = Counter(matter(what, qualifier) for what, qualifier in cells_of(bounded, "what", "qualifier"))
     alike: dict[Kind, list[_Told]] = {
-        kind: [] for kind in sorted(kinds) if 1 < kinds[kind] <= MOST and kind[0] not in UNITS
+        kind: [] for kind in sorted(kinds) if 1 < kinds[kind] <= MOST and may_be_compared(kind)
     }
-    for row in stream(bounded, "what", *COMPARED):
-        if (kind := (kind_of(row["what"]), row["qualifier"] or "")) in alike:
+    for row in stream(bounded, *COMPARED):
+        if (kind := matter(row["what"], row["qualifier"])) in alike:
             alike[kind].append(_Told({column: row[column] for column in COMPARED}, lasting(row)))
     return alike
 
@@ -109,6 +107,17 @@ def speakers_of(claims: Table, ids: Collection[str]) -> dict[str, str]:
     return {key: speaker or fold(source or key) for key, speaker, source in made}
 
 
+def _also_of(apart: Collection[str], told: Sequence[_Told], around: _Around) -> set[str]:
+    """The numbers that contradict none of those that differ, but are of the same: 'at least 40' beside 47 and 52."""
+    chosen = [one.cells for one in told if one.cells["id"] in apart]
+    others = [one.cells for one in told if one.cells["id"] not in apart]
+    return {
+        other["id"]
+        for other in others
+        if any(not on_different_days([one, other]) and _are_of_one(one, other, around) for one in chosen)
+    }
+
+
 def _differ(one: _Told, other: _Told, around: _Around) -> bool:
     first, second = one.cells, other.cells
     if on_different_days([first, second]) or not _are_of_one(first, second, around):
@@ -118,11 +127,15 @@ def _differ(one: _Told, other: _Told, around: _Around) -> bool:
 
 def _are_of_one(first: Mapping[str, Any], second: Mapping[str, Any], around: _Around) -> bool:
     """True when two numbers may be of the same people or things."""
+    if not are_of_one_kind(first["what"], second["what"]):
+        return False
     if first["doc_id"] == second["doc_id"]:
         who = {around.who.get(cells["claim"] or "") for cells in (first, second)}
-        near = NEARBY if first["qualifier"] else 0
+        near = NEARBY if matter(first["what"], first["qualifier"])[1] else 0
         return len(who) > 1 and abs(first["line"] - second["line"]) <= near
     if len({around.origin.get(cells["doc_id"], cells["doc_id"]) for cells in (first, second)}) == 1:
+        return False
+    if not matter(first["what"], first["qualifier"])[1] or not is_of_one_size(first, second):
         return False
     if first["as_of"] and second["as_of"]:
         return True

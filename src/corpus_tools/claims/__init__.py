@@ -17,6 +17,7 @@ from corpus_tools.claims.attribution.posts import SIGNED
 from corpus_tools.claims.attribution.turns import ANSWER
 from corpus_tools.claims.cues import word_tags
 from corpus_tools.claims.marks import find_quotation
+from corpus_tools.claims.mutual import with_each_other
 from corpus_tools.claims.parting import Piece, Saying, parted, pieces_of
 from corpus_tools.claims.parting import joined as joined
 from corpus_tools.claims.quantities import find_quantities as find_quantities
@@ -80,7 +81,8 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     claims = list(map(partial(_claim, article, speakers, days), heard, acts))
     named = name_headline_speakers(claims, found, folded)
     sayings = [Saying(each.one, each.pieces, done) for each, done in zip(heard, acts, strict=True)]
-    return parted(article, name_relayed_speakers(named, mentions, folded), sayings)
+    claims = parted(article, name_relayed_speakers(named, mentions, folded), sayings)
+    return with_each_other(claims, told, article.text)
 
 
 def _signs(one: Attribution, signed: Sequence[tuple[int, int]]) -> bool:

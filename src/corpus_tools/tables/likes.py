@@ -17,6 +17,7 @@ from corpus_tools.chronology.coverage import cluster_by_day
 from corpus_tools.claims.topics import group_topics, name_topics
 from corpus_tools.claims.topics.gist import Gist, Known, Said, comparable, said
 from corpus_tools.claims.topics.opposition import find_answered, find_opposed
+from corpus_tools.claims.topics.presence import find_absent
 from corpus_tools.memo import Recent
 from corpus_tools.model import Actor
 from corpus_tools.origins import Alike, Shared, Shingles, match_origins
@@ -64,7 +65,7 @@ def find_likes(read: Read, doc_ids: Sequence[str], shingles: Iterable[bytes], ac
         alike.shared,
         Lookup(cluster_by_day(events)),
         Lookup(name_topics(topics)),
-        Lookup(chain(find_answered(claims), find_opposed(topics)), NAMED),
+        Lookup(chain(find_answered(claims), find_opposed(topics), find_absent(claims)), NAMED),
     )
 
 

@@ -16,10 +16,13 @@ from corpus_tools.chronology.withdrawn import outside, withdrawn
 from corpus_tools.claims.attribution.clauses import folded_text
 from corpus_tools.claims.quantities.amounts import Amount, amount_of, change_of, find_amounts, is_year, unit_of
 from corpus_tools.claims.quantities.as_of import as_of
+from corpus_tools.claims.quantities.deeds import company, deed_of, said_of_figure
 from corpus_tools.claims.quantities.no_counts import is_button, is_hour, is_list, is_mark, is_model, is_numeral
-from corpus_tools.claims.quantities.things import numbers, thing_counted
+from corpus_tools.claims.quantities.things import UNITS, numbers, thing_counted
 from corpus_tools.claims.quantities.understood import (
+    OF_PEOPLE,
     OF_THEM,
+    befell_before,
     is_passed,
     joined,
     parts,
@@ -32,9 +35,12 @@ from corpus_tools.model import Article, Claim, Quantity, Sentence, Span, TimeExp
 from corpus_tools.text import WORD, fold, words_of
 
 _CLAIMS_BEFORE = 24  # pieces of claims that may begin between a number and the claim around it
+_PAST = OF_PEOPLE | {"lost", "spilled"}
+"""What was before the day on which it is told."""
 _Content = tuple[int, int, int, int]
 """Start and end of a piece of what is claimed, the length of the whole, the number of the claim."""
 
+_LOOKED_BACK = 4  # numbers of sentences before, of one of which a sentence may give another figure
 _NEARBY = 60  # characters; 'killed', 'missing' or 'authorised' stand this close to the number they are about
 _CLAUSE = 300  # characters on either side; more are not of the same clause
 _DIGIT = re.compile(r"\d")
@@ -67,7 +73,9 @@ _HAVE_DIED = re.compile(
 """Of those who had been hurt, some died: three of the wounded died."""
 _AMONG_THEM = re.compile(r", (?:among (?:them|whom)|including) [^,;:]{3,60},(?= (?:are|had|have|is|was|were) )")
 """Some of those whom a number counts, before the verb of them all: 22 people(, among them three monks,) were killed."""
-_NEW_PART = re.compile(r"[,;:\d]|\b(?:after|although|and|because|but|if|or|though|until|when|where|while)\b")
+_LISTED = re.compile(r" [-–—](?= [a-z])")
+"""Between a number and its thing in a list of numbers: '12 - ships waiting in the bay'."""
+_NEW_PART = re.compile(r"[,;:\d—–]|\s-\s|\b(?:after|although|and|because|but|if|or|though|until|when|where|while)\b")
 _OF_OTHERS = re.compile(r"\b(?:an?|any|each|every|her|his|its|the|their|these|those)\s\Z")
 _BEFORE_NOUN = re.compile(r"\s(?!(?:and|as|at|by|for|from|in|of|on|or|since|to|were|with)\b)[a-z]{3,}")
 _ENTRY = re.compile(
@@ -103,7 +111,7 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
         entry = _ENTRY.match(article.text, sentence.start, sentence.end)
         here: list[Quantity] = []
         for match in find_amounts(page.folded, entry.end() if entry else sentence.start, sentence.end):
-            quantity = _quantity(page, sentence, match, here or found[-1:])
+            quantity = _quantity(page, sentence, match, here or found[-_LOOKED_BACK:])
             if quantity:
                 here += _changed(match, quantity)
         found += parts(page.folded, joined(page.folded, here), sentence.start)
@@ -173,24 +181,32 @@ def _quantity(page: _Page, sentence: Sentence, match: re.Match[str], before: Seq
     if before and OF_THEM.search(page.folded, start, span.end):
         said = before[-1].qualifier
     what, said = without_lives(page.folded, span, what, said)
-    said = (
-        said
-        or ("killed" if _HAVE_DIED.match(page.folded, start, sentence.end) else None)
-        or _qualifier(page.folded, span, sentence)
-        or ("estimated" if amount.bound == "estimated" else None)
-    )
+    said = said or _said(page, sentence, span, what, before) or ("estimated" if amount.bound == "estimated" else None)
     claim = _claim_around(page.contents, span)
     rule = f"number-{amount.bound}" if amount.bound else "number"
     told = page.claims[claim] if claim is not None else None
-    since = as_of(page.folded, page.article.published, around, near, span, told)
-    thing = thing_without(what, said)
+    since = as_of(page.folded, page.article.published, around, near, span, told, said in _PAST)
+    thing = company(page.folded, span, sentence.start, thing_without(what, said), said)
     return Quantity(span.start, span.end, amount.low, amount.high, thing, said, since, claim, rule)
+
+
+def _said(page: _Page, sentence: Sentence, span: Span, what: str, before: Sequence[Quantity]) -> str | None:
+    """What the words around a number say of what it counts; nothing befalls a unit or a sum of money."""
+    folded, unit = page.folded, what.split()[-1]
+    if _HAVE_DIED.match(folded, span.start, sentence.end):
+        return "killed"
+    verb = befell_before(folded, span, sentence.start) or deed_of(folded, span, sentence.start)
+    said = verb or _qualifier(folded, span, sentence)
+    if unit in UNITS and unit != "percent":
+        said = None if said in OF_PEOPLE else said or said_of_figure(folded, span, what, before)
+    return said
 
 
 def _counted(page: _Page, sentence: Sentence, match: re.Match[str]) -> tuple[str, Span] | None:
     """What the words behind a number say that it counts, and where number and thing stand; None for a score."""
     text, (start, end) = page.article.text, match.span()
-    thing = thing_counted(text, page.folded, end, sentence.end)
+    listed = _LISTED.match(text, end, sentence.end) if start == sentence.start else None
+    thing = thing_counted(text, page.folded, listed.end() if listed else end, sentence.end)
     what = unit_of(match) or thing.cut(text)
     if match["second"] and what.istitle() and _IS_SCORE.search(text, max(sentence.start, start - _CLAUSE), start):
         return None

@@ -65,7 +65,7 @@ def _pattern(shares: bool) -> re.Pattern[str]:
         rf"(?P<first>{one})(?:[ -]?(?P<own>{scales})(?={up_to}))?"
         rf"(?:\s?(?:-|to|and)\s?(?(own)(?:{signs}\s?)?)(?P<second>{_DIGITS}))?(?:[ -]?(?P<scale>{scale})\b)?"
         rf"|(?P<many>(?:(?:several|few|couple)\s+{scales}|{by_kind['many']}))(?:\s+of)?)"
-        rf"(?P<more>\+)?(?P<percent>\s?(?:%|percent\b|per cent\b))?)(?!\w|-\w)"
+        rf"(?P<odd>[ -]odd(?=\s[a-z]))?(?P<more>\+)?(?P<percent>\s?(?:%|percent\b|per cent\b))?)(?!\w|-\w)"
     )
 
 
@@ -92,7 +92,9 @@ def amount_of(match: re.Match[str]) -> Amount | None:
     low = high = times_scale(first, scale)
     if match["more"] or kind == "low":
         return Amount(low, None, bound or "more")
-    return Amount(None, high, bound) if kind == "high" else Amount(low, high, bound)
+    return (
+        Amount(None, high, bound) if kind == "high" else Amount(low, high, bound or ("about" if match["odd"] else ""))
+    )
 
 
 _FROM = re.compile(

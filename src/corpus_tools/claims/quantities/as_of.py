@@ -17,20 +17,45 @@ _NEW_CLAUSE = re.compile(r"[,;:■●▪•]|\b(?:after|as|because|before|but|si
 
 
 def as_of(
-    folded: str, published: Published, sentence: Span, near: Sequence[TimeExpression], span: Span, claim: Claim | None
+    folded: str,
+    published: Published,
+    sentence: Span,
+    near: Sequence[TimeExpression],
+    span: Span,
+    claim: Claim | None,
+    befell: bool = False,
 ) -> str | None:
-    """The nearest date of the same clause; in the present tense the day of publication, when the text states it."""
+    """
+    The nearest date of the same clause; in the present tense the day of publication, when the text states it, unless
+    something ``befell`` those whom the number counts, which was before.
+    """
     dated = [
         (abs(time.start - span.start), number, time.edtf)
         for number, time in enumerate(near)
         if time.edtf
         and not _SINCE.search(folded, max(sentence.start, time.start - _NEARBY), time.start)
-        and not _NEW_CLAUSE.search(folded, min(time.end, span.end), max(time.start, span.start))
+        and not _is_of_another_clause(folded, sentence, time, span)
         and (claim is None or any(part.covers(time) for part in claim.content))
     ]
     if dated:
         _, number, edtf = min(dated)
         return lasting(folded, near[number : number + 2]) or edtf
+    if befell:
+        return None
     stated = published.period if published.basis == "stated" else None
     present = stated and _PRESENT.search(folded, sentence.start, sentence.end)
     return stated.edtf if stated and present and not _OF_DOING.search(folded, present.end(), span.start) else None
+
+
+_INCLUDING = re.compile(r",? (?:including|among (?:them|whom)|most of (?:them|whom)) [^,;:.]{3,40},|, (?=at least )")
+"""What stands between a number and its day and begins no clause: 47 people, including 19 children, on 10 March."""
+_OPENING = re.compile(r"(?:(?:by|in|late|early|on)\s)*\Z")
+
+
+def _is_of_another_clause(folded: str, sentence: Span, time: TimeExpression, span: Span) -> bool:
+    """True where a new clause begins between a number and a time; a time that opens the sentence is of what follows."""
+    start, end = min(time.end, span.end), max(time.start, span.start)
+    between = folded[start:end]
+    if time.start < span.start and _OPENING.fullmatch(folded, sentence.start, time.start):
+        between = between.removeprefix(",")
+    return _NEW_CLAUSE.search(_INCLUDING.sub("", between)) is not None

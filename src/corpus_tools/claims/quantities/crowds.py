@@ -31,6 +31,10 @@ _BEHIND = re.compile(
     r"|gathering|marching|taking\spart|attending)\b"
 )
 """What only people do: some 5,000 (marched)."""
+_COUNTED = re.compile(
+    r"\b(?:organi[sz]ers|police)\s(?:\w+\s)?(?:estimate|estimated|put|puts)\s(?:the|their)\s(?:figure|numbers?|total)\s(?:at|as)\s"
+)
+"""Before a number of those whom only organisers and the police count: police put their number at (400)."""
 _OTHERS = re.compile(
     r"(?:,|;|\sand|\swhile|\sbut)\s(?:and\s|while\s|but\s)?(?:the\s)?(?:[\w-]+\s){1,2}(?:at|it\sat|say|says|said)\s\Z"
 )
@@ -50,8 +54,9 @@ def is_of_people(folded: str, span: Span, begin: int) -> bool:
     False
     """
     told = folded[max(begin, span.start - _REACH) : span.start].removesuffix("between ")
-    if _BEFORE.search(told) or _BEHIND.match(folded, span.end):
+    if _BEFORE.search(told) or re.search(rf"{_COUNTED.pattern}\Z", told) or _BEHIND.match(folded, span.end):
         return True
     return _OTHERS.search(told) is not None and (
         _IS_CROWD.search(folded, max(begin, span.start - _WORD_BEFORE), span.start) is not None
+        or _COUNTED.search(folded, max(begin, span.start - _WORD_BEFORE), span.start) is not None
     )

@@ -97,11 +97,28 @@ _NUMBERED = [
 ]
 """What has a number that counts nothing: 'article 5'."""
 _DESIGNATED = [
-    *("block", "category", "channel", "class", "gate", "grade", "group", "lane", "level", "line", "phase", "platform"),
+    *(
+        "berth",
+        "block",
+        "category",
+        "channel",
+        "class",
+        "gate",
+        "grade",
+        "group",
+        "lane",
+        "level",
+        "line",
+        "phase",
+        "pier",
+        "platform",
+    ),
     *("reactor", "stage", "step", "terminal", "tier", "type", "unit", "ward", "zone"),
 ]
 """What is told apart by a small number: 'Line 7', 'phase 2 trials'."""
-_DESIGNATING = re.compile(rf"\b(?:{'|'.join(_DESIGNATED)}) \d{{1,2}}(?![\d,.]*\d)(?! of\b)")
+_DESIGNATING = re.compile(
+    rf"\b(?:{'|'.join(_DESIGNATED)}) \d{{1,2}}(?![\d,.]*\d)(?! of\b)|\b(?:berth|gate|pier|platform) \d{{1,2}} of the\b"
+)
 _NOT_BEFORE = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, _NUMBERED))})|[#\d][.:/]|\w-of-)\s*$")
 _LAST_OF_NUMBERED = (*_NUMBERED, ".", ":", "/", "-")
 _NUMBERED_WITHIN = 15  # characters

@@ -62,7 +62,7 @@ UNITS = frozenset(
 _WHEN = re.compile(
     r" (?:autumn|day|decade|month|night|quarter|season|spring|summer|time|week|weekend|winter|year|[a-z]+day)\b"
 )
-_MEASURED = frozenset(["deep", "high", "long", "tall", "thick", "wide"])
+_MEASURED = frozenset(["deep", "east", "high", "long", "north", "south", "tall", "thick", "west", "wide"])
 
 
 @cache
@@ -133,8 +133,10 @@ def _words(text: str, folded: str, at: int, end: int, most: int) -> list[re.Matc
 
 
 def _tag(text: str, word: re.Match[str]) -> str:
-    """The class of a word; a name has none."""
-    return "x" if text[word.start()].isupper() else word_tags().get(word[0].removesuffix("'s"), "x")
+    """The class of a word; a name has none, nor has what others say of several: nine (judges) have resigned."""
+    if text[word.start()].isupper() or (word[0].endswith("s") and _ARE.match(text, word.end())):
+        return "x"
+    return word_tags().get(word[0].removesuffix("'s"), "x")
 
 
 def _without_verb(words: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -202,7 +204,7 @@ def _ends_thing(word: str, tag: str, first: bool) -> bool:
     """True for what is no part of a thing: a verb behind its first word, and what belongs to no noun."""
     if first and (tag == "v" or word in _HARM):
         return False
-    if word in ("fewer", "less"):
+    if word in ("also", "fewer", "later", "less"):
         return True
     participle = not first and word.endswith(("ing", "ed"))
     return tag in _CLOSED or word in _PARTICLES or word[0].isdigit() or participle

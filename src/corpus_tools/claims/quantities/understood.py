@@ -18,6 +18,7 @@ OF_PEOPLE = frozenset(["killed", "wounded", "arrested", "missing", "displaced", 
 """What befalls people: a number that has one of these and no noun counts them."""
 
 PEOPLE = "people"
+OF_THEM = re.compile(r"\sof\s(?:them|those|which|whom)\b")
 _REACH = 90  # characters before a number in which the words for its figure stand
 _LINE = 300  # characters back to the number that "put the number at" corrects
 
@@ -28,14 +29,22 @@ _TOLL = re.compile(
 )
 """'the death toll has risen to (135)', 'death toll passes (130)'."""
 
-_FIGURE = re.compile(
+FIGURE = re.compile(
     r"\b(?:put|puts|putting|estimated?|estimates|gave|gives)\s(?:the|their|its)\s(?:\w+\s)?(?:count|figure|number|total)s?"
     r"(?:\sof\s(?P<put>[^.;:,]{3,60}?))?\s(?:at|as)\s$"
     r"|\b(?:put|puts|putting|estimated?|estimates)\s(?:it|them)\sat\s$"
+    r"|\b(?:corrected|cut|increased|lowered|raised|revised|updated)\s(?:her|his|its|the|their)\s"
+    r"(?:count|estimate|figure|number|tally|total)\s(?:down\s|up\s)?to\s$"
+    r"|\b(?:settled\son|(?:held|holds|keeps|kept|stands|sticks|stood|stuck)\s(?:by|to))\s$"
+    r"|\b(?:actual|correct|real|true)\s(?:count|figure|number|tally|total)\s(?:is|may\sbe|was)\s$"
     r"|\b(?:number|total)\sof\s(?P<risen>[^.;:,]{3,60}?)\s(?:(?:has|have|had|now|will)\s)?"
     r"(?:climb(?:ed|s)?|drop(?:ped|s)?|fallen|falls|fell|grew|grow[ns]?|is|rise[ns]?|rose|stands|stood|was)\s(?:at\s|to\s)?$"
 )
 """'put the number of its injured at (100)', 'the number of prisoners rose to (40)', 'put the figure at (40)'."""
+
+_CONFIRMED = re.compile(r"\b(?:confirm|count|document|identif|verif)(?:s|ed|y|ied|ies)?\s$")
+_ALONE = re.compile(r"[.;]|$|, (?:and|but|while)\b")
+"""'We could confirm (61).' counts those of whom the sentence before gives another number."""
 
 _FURTHER = re.compile(r"\s(?:at|being|by|for|from|in|on|since|that|to|under|which|who|with)\b.*")
 _OWNERS = re.compile(r"^(?:(?:the|its|their|his|her|our|all|those|these)\s)+")
@@ -46,10 +55,11 @@ def _befallen() -> re.Pattern[str]:
     """What is said behind a number of people that nobody calls people: '(26) were still missing'."""
     words = (row["word"] for row in lexicons.rows("claim_qualifiers") if row["qualifier"] in OF_PEOPLE)
     return re.compile(
-        r"\s(?:were|was|are|is|remain|remained|(?:have|has|had)\sbeen)\s"
+        rf"(?:{OF_THEM.pattern})?\s(?:(?:(?:has|have|had|also|later|since|then|subsequently)\s){{1,3}}(?P<died>died)\b|"
+        r"(?:were|was|are|is|remain|remained|(?:have|has|had)\sbeen)\s"
         r"(?:(?:also|badly|believed|confirmed|feared|known|left|listed|reported|reportedly|seriously|severely|still"
         r"|to\sbe|to\shave\sbeen)\s){0,3}"
-        rf"(?P<word>{lexicons.alternation(words)})\b"
+        rf"(?P<word>{lexicons.alternation(words)})\b)"
     )
 
 
@@ -60,9 +70,11 @@ def what_befell(folded: str, span: Span) -> str | None:
     >>> words = "at least 26 were still missing"
     >>> what_befell(words, Span(0, 11))
     'missing'
+    >>> what_befell("38 were hurt, nine of whom later died", Span(14, 18))
+    'killed'
     """
     match = _befallen().match(folded, span.end)
-    return lexicons.table("claim_qualifiers")[match["word"]]["qualifier"] if match else None
+    return lexicons.table("claim_qualifiers")[match["word"] or match["died"]]["qualifier"] if match else None
 
 
 _LOST = re.compile(r"\b(?:claim|cost|los[est]|losing|loss of|tak|took)\w*\s(?:\w+\s){0,3}\Z")
@@ -101,17 +113,20 @@ def thing_understood(folded: str, span: Span, begin: int, before: Sequence[Quant
     >>> thing_understood(words, Span(23, 26), 0, ())
     ('people', 'killed')
     """
-    if befell := _befell_before(folded, span, begin):
+    if befell := befell_before(folded, span, begin):
         return PEOPLE, befell
     befallen, asked = what_befell(folded, span), _asked(folded, span)
     if befallen:
         return asked or PEOPLE, befallen
-    told = folded[max(begin, span.start - _REACH) : span.start]
+    told = folded[max(begin, span.start - _REACH) : span.start].removesuffix("between ")
     if _TOLL.search(told):
         return PEOPLE, "killed"
     if is_of_people(folded, span, begin):
         return PEOPLE, None
-    match, last = _FIGURE.search(told), before[-1] if before else None
+    match, last = FIGURE.search(told), before[-1] if before else None
+    if _CONFIRMED.search(told) and _ALONE.match(folded, span.end):
+        toll = next((one for one in reversed(before) if one.qualifier in OF_PEOPLE), None)
+        return _of_last(folded, span, toll) if toll else ("", None)
     if asked and (_SPOKEN.search(told) or (match and not (match["put"] or match["risen"]))):
         return asked, None
     if not match and last and last.start >= begin and _EARLIER.search(told):
@@ -121,8 +136,13 @@ def thing_understood(folded: str, span: Span, begin: int, before: Sequence[Quant
     named = match["put"] or match["risen"]
     if named:
         return _named(named)
-    same = last is not None and span.start - last.end < _LINE and "\n" not in folded[last.end : span.start]
-    return (last.what, last.qualifier) if last and same else ("", None)
+    return _of_last(folded, span, last) if last else ("", None)
+
+
+def _of_last(folded: str, span: Span, last: Quantity) -> tuple[str, str | None]:
+    """What the number before it counts, where both stand in one paragraph."""
+    same = span.start - last.end < _LINE and "\n" not in folded[last.end : span.start]
+    return (last.what, last.qualifier) if same else ("", None)
 
 
 _HOW_MANY = re.compile(r"\bhow many ([a-z]+)\b")
@@ -142,7 +162,7 @@ def _asked(folded: str, span: Span) -> str | None:
     return asked[-1] if asked and is_many(asked[-1]) else None
 
 
-def _befell_before(folded: str, span: Span, begin: int) -> str | None:
+def befell_before(folded: str, span: Span, begin: int) -> str | None:
     """What is said right before a number of people: 'killed 30', 'were hurt, six of them'."""
     words = WORD.findall(folded, max(begin, span.start - 25), span.start)
     row = lexicons.table("claim_qualifiers").get(words[-1]) if words else None
@@ -200,9 +220,10 @@ def joined(folded: str, found: Sequence[Quantity]) -> list[Quantity]:
 
 _FURTHER_BEFORE = re.compile(r"\b(?:another|an?\s(?:additional|extra|further))\s\Z")
 _WITHIN = re.compile(r"\b(?:after|among|including|of\s(?:them|those|which|whom))\b")
-OF_THEM = re.compile(r"\sof\s(?:them|those|which|whom)\b")
 
-
+_BACK = re.compile(r"\b(?:her|his|its|that|the|their|this)\s(?:claim|count|estimate|figure|tally|toll)\sof\s\Z")
+_JUDGED = re.compile(r"\s(?:(?:are|as|had|is|was|were)\b|[\"“])")
+"""Around a number that somebody else gave: the figure of (900 tonnes) was a guess."""
 _EARLIER = re.compile(r"\b(?:(?:up|down)\sfrom|compared\s(?:with|to))\s(?:just\s|only\s|the\s)?\Z")
 """Before what a number was: 14, up from (nine)."""
 
@@ -221,7 +242,10 @@ def parts(folded: str, found: Sequence[Quantity], begin: int) -> list[Quantity]:
 
 
 PART = "number-part"
-"""The rule of a number that is a part of another, comes on top of it or was before it: no other telling of it."""
+"""
+The rule of a number that is a part of another, comes on top of it, was before it or is only referred to: no other
+telling of it.
+"""
 
 
 def _holds(one: Quantity, following: Sequence[Quantity]) -> bool:
@@ -233,7 +257,9 @@ def _is_part(folded: str, one: Quantity, before: Sequence[Quantity], begin: int)
     begin = max(begin, one.start - _LONGEST_OF * 2)
     if _FURTHER_BEFORE.search(folded, begin, one.start) or (before and _EARLIER.search(folded, begin, one.start)):
         return True
-    if before and (OF_THEM.match(folded, one.end) or OF_THEM.search(folded, one.start, one.end)):
+    if OF_THEM.match(folded, one.end) or (before and OF_THEM.search(folded, one.start, one.end)):
+        return True
+    if _BACK.search(folded, begin, one.start) and _JUDGED.match(folded, one.end):
         return True
     alike = (sum_ for sum_ in before if sum_.qualifier == one.qualifier and (sum_.low or 0) > (one.low or 0))
     return one.qualifier in OF_PEOPLE and any(_WITHIN.search(folded, sum_.end, one.start) for sum_ in alike)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from corpus_tools.claims.cues import NEGATIONS, cue_forms
-from corpus_tools.claims.topics.content import state_slugs, stem
+from corpus_tools.claims.topics.content import stem
 from corpus_tools.claims.topics.contraries import contrary
+from corpus_tools.claims.topics.countering import counters
 from corpus_tools.claims.topics.one_voice import is_one_voice
-from corpus_tools.claims.topics.pointing import charged, claimed, wanted
+from corpus_tools.claims.topics.pointing import OF_PAPER, claimed, wanted
 from corpus_tools.claims.topics.refusing import denies, refuses
-from corpus_tools.claims.topics.told import DEEDS, FACTS, NEXT, REACH, SHORT, Row, Told
+from corpus_tools.claims.topics.told import DEEDS, FACTS, NEXT, REACH, SHORT, Row, Told, said_before
 from corpus_tools.claims.topics.untrue import (
     is_called_a_liar,
     is_called_untrue,
@@ -22,74 +22,39 @@ from corpus_tools.claims.topics.untrue import (
 from corpus_tools.memo import Memo
 from corpus_tools.text import fold
 
-LOOKED_BACK = 4
-"""Claims before one to which "the accusation" may point back."""
-
-_NEAREST = 2
-"""Claims before one that it may answer in words of its own."""
-
 _NO = frozenset(["denial", "condemnation"])
 _ASKED = re.compile(r"(?:if|whether)\b|.*\?\W*$")
 _FIRST = re.compile(r"\b(?:first|start(?:ed|s)?|beg[au]n|begin|provoked?)\b")
-_HE_OR_SHE = re.compile(r"[\"'“‘]?(?:he|she)\b")
+HE_OR_SHE = re.compile(r"[\"'“‘]?(?:he|she)\b")
 _PRONOUN = re.compile(r"(?:that )?(?:he|she|it|they)\b")
 _NO_SPEAKER = frozenset(["he", "she", "it", "they", "who", "which", "that", "i", "we", "you"])
-
-
-def answered(one: Told, before: Sequence[Told]) -> Told | None:
-    """
-    The claim among those before one that it says otherwise than, the nearest first; where it only points back ("the
-    accusation"), one that is a charge, or is of whoever answers, before any other that stands nearer.
-    """
-    points = any(back.match(one.text) for back in (claimed(), wanted()))
-    if _is_unclear(one, before):
-        return None
-    near = before if points else before[-_NEAREST:]
-    against = [
-        other for other in reversed(near) if is_against(one, other) and not (points and _is_of_others(one, other))
-    ]
-    if len(against) < 2 or not points:
-        return against[0] if against else None
-    charges = [other for other in against if other.row["act"] == "accusation"] if charged().match(one.text) else []
-    theirs = (other for other in charges or against if _names(other, one.row))
-    return next(theirs, (charges or against)[0])
-
-
-def _is_unclear(one: Told, before: Sequence[Told]) -> bool:
-    """Whether 'this' opens a paragraph behind one in which two spoke, and none accused last: what either said."""
-    if not before or before[-1].row["line"] == one.row["line"] or one.text.strip("\"“‘'").partition(" ")[0] not in _IT:
-        return False
-    if not (claimed().match(one.text) or is_called_untrue(one.text.strip("\"'“”‘’ .,!"), "")):
-        return False
-    spoke = {other.speaker for other in before if other.row["line"] == before[-1].row["line"]}
-    return len(spoke - {one.speaker}) > 1 and before[-1].row["act"] != "accusation"
-
-
-_IT = frozenset(["it", "that", "this"])
-
-
-def _is_of_others(one: Told, before: Told) -> bool:
-    """
-    Whether a body of a state points back to what is, a paragraph before, a charge against a "she" who is not named, or
-    names others than that state: an embassy does not clear its ally's rival.
-    """
-    if one.row["line"] == before.row["line"]:
-        return False
-    mine = tuple(state for state in state_slugs() if one.speaker.startswith(f"{state}-"))
-    if not mine:
-        return False
-    if not before.named:
-        return _HE_OR_SHE.match(before.text) is not None
-    return before.row["act"] == "accusation" and not any(name.startswith(mine) for name in before.named)
 
 
 def is_against(one: Told, before: Told) -> bool:
     """Whether a claim says otherwise than one before it of the same text, whose speaker is another."""
     near = 0 <= one.row["start"] - before.row["end"] <= REACH and one.speaker not in ("", before.speaker)
+    near = near and not said_before(one.row, before.row)
     told = before.speaker or before.row["act"] == "accusation"  # 'blame was put on Rome' is of nobody who is named
     other = told and not is_one_voice(one.speaker, before.speaker)
+    if near and other and is_denied_in_passing(one, before):
+        return True
     known = near and other and _NO_SPEAKER.isdisjoint((one.speaker, before.speaker))
-    return bool(known) and (answers(one, before) or contradicts(one, before))
+    return bool(known) and (answers(one, before) or contradicts(one, before) or counters(one, before))
+
+
+_IN_PASSING = 12  # characters of ', who firmly ' between those accused and their word of denying
+
+
+def is_denied_in_passing(one: Told, before: Told) -> bool:
+    """Whether those who are accused deny it in the same breath: 'the army accuses the rebels, who deny it'."""
+    gap = one.row["start"] - before.row["end"] - len(one.row["cue"] or "")
+    charge = before.row["act"] == "accusation" and before.row["line"] == one.row["line"]
+    return charge and one.speaker == "who" and gains_no(one) and gap <= _IN_PASSING and only_points(one)
+
+
+def gains_no(one: Told) -> bool:
+    """Whether the word of saying of a claim says no."""
+    return one.row["act"] == "denial" and bool(gainsays(one.row))
 
 
 def answers(one: Told, before: Told) -> bool:
@@ -101,7 +66,7 @@ def answers(one: Told, before: Told) -> bool:
     no = gainsays(one.row)
     if no is None or says_no_such(one.text):
         return no is not None and is_no_such_thing(one.text, before.text, before.row["act"])
-    if before.row["act"] not in DEEDS | FACTS or _is_other_count(one, before):
+    if (before.row["act"] not in DEEDS | FACTS and not OF_PAPER.match(one.text)) or _is_other_count(one, before):
         return False
     if before.row["act"] in DEEDS:
         it = claimed().match(one.text)
@@ -173,10 +138,10 @@ def _of_one_thing(one: Told, before: Told, contraries: frozenset[str]) -> bool:
 def _each_first(one: Told, before: Told) -> bool:
     """Whether each speaker says of the other that he began: 'the guards fired first' and 'the rebels fired first'."""
     firsts = all(_FIRST.search(told.text) for told in (one, before))
-    return firsts and _names(one, before.row) and _names(before, one.row)
+    return firsts and names(one, before.row) and names(before, one.row)
 
 
-def _names(told: Told, speaker: Row) -> bool:
+def names(told: Told, speaker: Row) -> bool:
     """Whether a claim names a speaker, by his actor, a body of it or the words that stand for him."""
     actor = speaker["speaker"]
     if actor and any(one == actor or one.startswith(f"{actor}-") for one in told.named):
@@ -198,8 +163,12 @@ def _calls_untrue(one: Told, before: Told, gap: int) -> bool:
     """Whether a claim is no more than that the other is untrue ('a fantasy'), or begins with a no that asks nobody."""
     words = one.text.strip("\"'“”‘’ .,!")
     no = words.startswith(("no,", "not true")) and gap <= NEXT and "?" not in before.row["text"]
-    liar = is_called_a_liar(words, fold(before.row["source"] or ""))
-    return no or liar or is_called_untrue(words, before.text)
+    source = fold(before.row["source"] or "")
+    paper = _IS_PAPER.search(source) is not None and is_called_untrue(_IS_PAPER.sub("report", words), before.text)
+    return no or paper or is_called_a_liar(words, source) or is_called_untrue(words, before.text)
+
+
+_IS_PAPER = re.compile(r"\b(?:document|dossier|letter|memo|memorandum|paper|report)\b")
 
 
 def only_points(one: Told) -> bool:

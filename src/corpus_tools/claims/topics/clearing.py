@@ -9,6 +9,7 @@ from typing import Any
 
 from corpus_tools.claims.cues import NEGATIONS
 from corpus_tools.claims.topics.content import FORCES, common_names, states, stem, stemmed
+from corpus_tools.claims.topics.told import said_before
 from corpus_tools.text import WORD, fold
 
 Row = Mapping[str, Any]
@@ -25,6 +26,8 @@ _ATTACKS = frozenset(
 _DID_NOT = re.compile(r"\b(?:(?:are|did|had|has|have|is|was|were)(?: not|n't)|(?:had|has|have) no(?:thing)?|never)\b")
 _NOT_OURS = re.compile(r"[\"'“‘]?(?:that )?(?:i|it|we) (?:had|has|have) (?:absolutely )?nothing to do with ")
 """Who has no part in a thing that he names: a place may stand for what was done there."""
+_OF_DOING = re.compile(r"(?:ever )?(?:having \w+e[dn]|(?!any|being|during|every|hav|no)[a-z]{3,}ing)\b (?!of\b|in\b)")
+"""What its speaker denies to have done: denied (attacking a convoy)."""
 _YOU = re.compile(r"\byou\b")
 _AT_ONCE = 100  # characters between a charge that is put to somebody and his answer
 _PART = re.compile(r"\b(?:any )?(?:complicity|involvement|part|participation|responsibility|role)\b")
@@ -63,6 +66,8 @@ def clears(denial: Row, charge: Row, names: Sequence[Row], charged: Sequence[Row
     if (denial["act"], charge["act"]) != ("denial", "accusation") or denial["doc_id"] != charge["doc_id"]:
         return False
     folded = fold(charge["text"]).replace("’", "'")
+    if said_before(denial, charge):
+        return False
     if _is_not_his(denial, charge, names, charged):
         return True
     who, reach = _cleared(denial, names)
@@ -90,6 +95,8 @@ def _is_not_his(denial: Row, charge: Row, names: Sequence[Row], charged: Sequenc
 def _cleared(denial: Row, names: Sequence[Row]) -> tuple[set[str], str]:
     """Who did not do it, and the folded words for what he did not do."""
     folded = fold(denial["text"]).replace("’", "'")
+    if _OF_DOING.match(folded) and denial["speaker"] and (denial["cue"] or "").startswith("den"):
+        return {denial["speaker"]}, _unnamed(folded, _placed(denial, folded, names))
     found = _DID_NOT.search(folded)
     if found is None and NEGATIONS.isdisjoint(WORD.findall(folded)):
         found = _PART.search(folded)

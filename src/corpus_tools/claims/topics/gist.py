@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-import bisect
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache, lru_cache
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.speakers.descriptions import described_bodies
-from corpus_tools.claims.topics.answering import LOOKED_BACK, answered, gainsays, only_points
+from corpus_tools.claims.topics.answering import gainsays, only_points
+from corpus_tools.claims.topics.choosing import each_answered
 from corpus_tools.claims.topics.clearing import find_cleared
-from corpus_tools.claims.topics.content import FORCES, common_names, proper_words, state_slugs, states, stem, stemmed
+from corpus_tools.claims.topics.content import (
+    FORCES,
+    common_names,
+    places_of,
+    proper_words,
+    state_slugs,
+    states,
+    stem,
+    stemmed,
+)
+from corpus_tools.claims.topics.countering import is_of_absence
 from corpus_tools.claims.topics.despite import find_defied
+from corpus_tools.claims.topics.inside import names_inside, placed
 from corpus_tools.claims.topics.negating import NOTS, endings, refusing, scopes
-from corpus_tools.claims.topics.told import DEEDS, Told
+from corpus_tools.claims.topics.told import DEEDS, Told, with_days
 from corpus_tools.claims.topics.untrue import is_contrary_untrue
 from corpus_tools.model import made_fast
 from corpus_tools.text import WORD, fold
@@ -52,7 +63,8 @@ class Said(NamedTuple):
     ``about`` are the actors that it speaks of (a denial: of its speaker too), ``actors`` these and its speaker;
     ``negated`` the words in the reach of a negation, all of them where the cue denies, and ``heads`` the first after
     each negation, which are what it denies; ``gainsays``: its word of saying says no; ``answers`` are the claims of its
-    text that it says otherwise than.
+    text that it says otherwise than; ``absent``: it says that none of somebody's men was at one of its ``places``,
+    which are those whom it names that are neither people nor bodies.
     """
 
     claim: str
@@ -70,6 +82,8 @@ class Said(NamedTuple):
     rebuked: str | None = None
     answers: tuple[str, ...] = ()
     gainsays: bool = False
+    absent: bool = False
+    places: tuple[str, ...] = ()
 
 
 @made_fast
@@ -101,6 +115,7 @@ class Gist:
     defences: Sequence[str]
     begins: Sequence[str] | None
     answers: Sequence[str] = ()
+    absent: bool = False
 
     def cells(self) -> Sequence[Any]:
         """What JSON can hold of it: ``Gist(*cells)`` is the gist again."""
@@ -110,9 +125,6 @@ class Gist:
 
 _CELLS = attrgetter(*(cell.name for cell in fields(Gist)))
 
-
-Places = Mapping[str, tuple[Sequence[Row], Sequence[int]]]
-"""The names of each document in their order, and where each begins."""
 
 Known = Callable[[str, str], tuple[str, str]]
 """The actor and kind that the corpus has for an actor of a document (``""``: nobody) and a kind."""
@@ -125,42 +137,27 @@ def comparable(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Said]
 
 def gists(claims: Iterable[Row], mentions: Iterable[Row], text: str = "") -> Iterator[Gist]:
     """The outermost claims outside readers' comments, as far as their documents, or the ``text`` of one, tell."""
-    places = _placed(mentions)
-    rows = [row for row in claims if row["parent"] is None and row["zone"] != "reader_comment"]
-    named = [_inside(row, places) for row in rows]
+    places = placed(mentions)
+    rows = with_days([row for row in claims if row["parent"] is None and row["zone"] != "reader_comment"])
+    named = [names_inside(row, places) for row in rows]
     found = [_gist(row, own, _is_near(row, last)) for row, own, last in zip(rows, named, [None, *rows], strict=False)]
     told = [_told(gist, row, {one["actor"] for one in own}) for gist, row, own in zip(found, rows, named, strict=True)]
     last: tuple[str, list[str]] = "", []
-    for at, (gist, one) in enumerate(zip(found, told, strict=True)):
-        before = [other for other in told[max(0, at - LOOKED_BACK) : at] if _is_of_one_text(one, other)]
-        other = answered(one, before)
+    for at, (gist, one, other) in enumerate(zip(found, told, each_answered(told), strict=True)):
         if other and only_points(one):
-            gist = _answer(one.row, other.row, _inside(other.row, places))
+            gist = _answer(one.row, other.row, names_inside(other.row, places))
         nearest = [other.row["id"]] if other else []
         answers = [*dict.fromkeys([*nearest, *find_cleared(at, rows, named), *find_defied(at, rows, text)])]
         if is_contrary_untrue(one.text) and last[0] == one.speaker != "":
             answers += last[1]
         last = one.speaker, answers
-        yield replace(gist, answers=answers) if answers else gist
+        absent = is_of_absence(one)
+        yield replace(gist, answers=answers, absent=absent) if answers or absent else gist
 
 
 def _is_near(row: Row, last: Row | None) -> bool:
     """Whether the claim before it is of the same text and ends shortly before it."""
     return last is not None and last["doc_id"] == row["doc_id"] and bool(row["start"] - last["end"] <= _REACH)
-
-
-def _is_of_one_text(one: Told, other: Told) -> bool:
-    return bool(one.row["doc_id"] == other.row["doc_id"])
-
-
-def _placed(mentions: Iterable[Row]) -> Places:
-    """The names of each document in their order, and where each begins."""
-    found: defaultdict[str, list[Row]] = defaultdict(list)
-    for mention in mentions:
-        found[mention["doc_id"]].append(mention)
-    for own in found.values():
-        own.sort(key=itemgetter("start", "end"))
-    return {doc_id: (own, [mention["start"] for mention in own]) for doc_id, own in found.items()}
 
 
 def _told(gist: Gist, row: Row, named: Collection[str]) -> Told:
@@ -187,13 +184,6 @@ def said(found: Iterable[Gist], known: Known) -> Iterator[Said]:
 def _owns(words: Sequence[str]) -> int:
     """1 where a claim begins with what is its speaker's: 'voiced their opposition to the plan'."""
     return int(words[:1] == ["their"])
-
-
-def _inside(row: Row, places: Places) -> list[Row]:
-    names, starts = places.get(row["doc_id"], ((), ()))
-    end = row["end"]
-    first, last = bisect.bisect_left(starts, row["start"]), bisect.bisect_left(starts, end)
-    return [name for name in names[first:last] if name["end"] <= end]
 
 
 def _answer(row: Row, before: Row, named: Sequence[Row]) -> Gist:
@@ -269,6 +259,8 @@ def _said(gist: Gist, known: Known, about: Iterable[str]) -> Said:
         _rebuked(gist, known),
         tuple(gist.answers),
         gist.gainsays,
+        gist.absent,
+        places_of(named),
     )
 
 

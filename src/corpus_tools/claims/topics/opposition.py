@@ -83,7 +83,7 @@ def _denies_else(said: Said, says_no: bool) -> bool:
 def _denies_charge(denial: Said, charge: Said) -> bool:
     """Whether a denial of few words ("any part") is of a charge of its text against its speaker or whom it names."""
     outright = denial.gainsays and denial.act == "denial" and denial.words.isdisjoint(_talk())
-    charged = charge.act == "accusation" and not charge.about.isdisjoint(denial.actors)
+    charged = charge.act == "accusation" and not charge.about.isdisjoint(denial.actors) and not denial.answers
     return outright and charged and len(denial.words) <= SHORT and denial.doc_id == charge.doc_id
 
 

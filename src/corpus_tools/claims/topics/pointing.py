@@ -7,6 +7,9 @@ from functools import cache
 
 from corpus_tools import lexicons
 
+OF_PAPER = re.compile(r"(?:the|that|this|those|these) (?:documents?|findings?|reports?|stud(?:y|ies))\b")
+"""What is dismissed of a paper, whatever it says: 'the report', 'these findings'."""
+
 
 @cache
 def claimed() -> re.Pattern[str]:

@@ -23,11 +23,9 @@ def _opening(one: Told) -> set[str]:
 def denies(one: Told, before: Told, gap: int) -> bool:
     """Whether a denial is of what the other says: of a charge in few words, at once, or in half of the words."""
     short = len(_opening(one)) <= SHORT and " that " not in one.text and gap <= REACH // 2
-    his = one.row["speaker"] in before.named or short
-    at_once = gap <= NEXT and one.row["line"] == before.row["line"] and "ruled" not in one.row["cue"]
-    at_once = at_once and not (
-        one.text.startswith("that ") and len(one.words) > 1 and one.words.isdisjoint(before.words)
-    )
+    other = one.text.startswith("that ") and len(one.words) > 1 and one.words.isdisjoint(before.words)
+    his = one.row["speaker"] in before.named or (short and not other)
+    at_once = gap <= NEXT and one.row["line"] == before.row["line"] and "ruled" not in one.row["cue"] and not other
     alike = 2 * len(one.words & before.words) >= len(one.words) > 0
     charge = before.row["act"] == "accusation"
     if one.words - _GENERAL and one.words.isdisjoint(before.words):  # what is denied has a name of its own

@@ -22,7 +22,7 @@ _STRESS = r"(?:absolute|blatant|cheap|complete|just|mere|outright|pure|sheer|tot
 _NOUN = rf"(?!(?:{_IS}|{_STRESS}|an?|the)\b)"
 _TOLD = rf"(?:that|this|it|they|these|those|{_DETERMINER} (?:{_NOUN}[\w-]+ ){{0,2}}{_NOUN}(?P<noun>\w+))"
 _HOW = rf"(?:(?:an?|and|but|the|{_STRESS}) )*"
-_CALLED = rf"(?:{_TOLD}(?: {_IS})? )?[\"'“‘]*{_HOW}{_FALSE}"
+_CALLED = rf"(?:{_TOLD}(?: {_IS})? )?[\"'“‘]*{_HOW}{_FALSE}(?:, (?:and|or) not true of (?:her|him|me|them|us))?"
 _NO_TRUTH = (
     r"there (?:is|was|were|are|had been) (?:absolutely )?(?:no|not (?:a|an|any|one) (?:grain|iota|ounce|shred) of) "
     r"(?:basis|evidence|foundation|grounds?|merit|proof|substance|truth)(?: whatsoever| at all)?"

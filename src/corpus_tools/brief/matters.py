@@ -1,0 +1,70 @@
+"""What a number is of, so that only those are set against each other that count the same: the thing, and its state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from corpus_tools.brief.amounts import kind_of
+from corpus_tools.claims.quantities.things import UNITS
+from corpus_tools.claims.quantities.understood import OF_PEOPLE, PEOPLE
+
+Kind = tuple[str, str]
+"""What is counted, and what was done with it or befell it; nothing where no text says so."""
+
+_NO_STATES = frozenset(["claimed", "estimated", "extra"])
+"""What is said of a number, and not of what it counts."""
+
+_ANYBODY = frozenset(["civilians", "inhabitants", "people", "persons", "residents", "townspeople", "villagers"])
+"""Words for people of whom nothing else is said."""
+
+_SOMEBODY = frozenset(
+    ["demonstrators", "employees", "farmers", "fishermen", "herders", "labourers", "migrants", "miners", "passengers",
+     "pilgrims", "protesters", "pupils", "refugees", "students", "victims", "workers", "worshippers"]
+)  # fmt: skip
+"""Words for people who are all that a toll counts, or are called people by the next who tells it."""
+
+_MEASURED = frozenset(["lost", "spilled"])
+"""What tells of a unit what it is of: the tonnes that were lost."""
+
+SIZES = 10
+"""How many times greater one toll of an event is than another at the most; what is greater still counts a whole war."""
+
+
+def matter(what: str, qualifier: str | None) -> Kind:
+    """
+    What a number is of: people, if they are called nothing else of weight and something befell them, else the noun.
+
+    >>> matter("elderly villagers", "killed"), matter("soldiers", "killed"), matter("villagers", "estimated")
+    (('people', 'killed'), ('soldiers', 'killed'), ('villagers', ''))
+    """
+    state = "" if qualifier is None or qualifier in _NO_STATES else qualifier
+    noun = kind_of(what)
+    return (PEOPLE if state in OF_PEOPLE and noun in _ANYBODY | _SOMEBODY else noun), state
+
+
+def may_be_compared(kind: Kind) -> bool:
+    """Whether it is known what a number of this kind is of; a unit alone does not say so."""
+    return kind[0] not in UNITS or kind[1] in _MEASURED
+
+
+def are_of_one_kind(one: str, other: str) -> bool:
+    """
+    Whether two nouns may stand for the same people or things: 'miners' for 'people', and not for 'passengers'.
+
+    >>> are_of_one_kind("three miners", "people"), are_of_one_kind("miners", "passengers")
+    (True, False)
+    """
+    first, second = kind_of(one), kind_of(other)
+    return first == second or not _ANYBODY.isdisjoint((first, second))
+
+
+def is_of_one_size(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """
+    Whether two numbers of two texts are near enough to be tellings of one thing.
+
+    >>> is_of_one_size({"low": 49.0, "high": 49.0}, {"low": 4000.0, "high": None})
+    False
+    """
+    first, second = sorted(max(cells["low"] or 0.0, cells["high"] or 0.0) for cells in (one, other))
+    return second < SIZES * first

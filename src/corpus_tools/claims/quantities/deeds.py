@@ -1,0 +1,89 @@
+"""What was done with what a number counts, in the verb right before it or behind it: 'freed (31 prisoners)'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.claims.quantities.understood import FIGURE, OF_PEOPLE
+from corpus_tools.model import Quantity, Span
+
+_REACH = 40  # characters before a number in which its verb stands
+_OFF = r"(?:\s(?:a\stotal\sof|all|another|only|some\sof|the|its|their|those))?"
+_ADVERB = r"(?:(?:also|already|later|recently|since|then|together)\s)?"
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<word>{lexicons.alternation(lexicons.forms('claim_counted'))}){_OFF}\s\Z")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """Before a passive verb: '118 people (were exchanged)', '340 workers who had been (laid off)'."""
+    words = lexicons.alternation(word for word in lexicons.forms("claim_counted") if not word.endswith(("ing", "s")))
+    been = r"(?:was|were|are|is|(?:has|have|had)\sbeen|(?:will|would|could|must|to)\sbe)\s"
+    return re.compile(rf"(?:\s(?:that|which|who))?\s{been}{_ADVERB}(?P<word>{words})\b")
+
+
+def deed_of(folded: str, span: Span, begin: int) -> str | None:
+    """
+    What was done with what a number counts; None where no verb of the list stands beside it.
+
+    >>> told = "the rebels freed 31 soldiers and 44 fighters were exchanged"
+    >>> deed_of(told, Span(17, 28), 0), deed_of(told, Span(33, 44), 0)
+    ('released', 'exchanged')
+    >>> deed_of("a report released by the 12 judges", Span(25, 34), 0)
+    """
+    found = _before().search(folded, max(begin, span.start - _REACH), span.start) or _behind().match(folded, span.end)
+    return lexicons.table("claim_counted")[found["word"]]["qualifier"] if found else None
+
+
+_NEARER = re.compile(r"\b(?:(?:closer|nearer)\sto|more\slike|spoke\sof)\s$")
+_HOW_MUCH = re.compile(r"\bhow much [^.?!\n]{2,40}\b(lost|spilled|spilt)\b")
+_FIGURE_REACH = 90  # characters before a number in which the words for its figure stand
+_PARAGRAPH = 600  # characters back to what a paragraph asks or to its last figure
+
+
+def said_of_figure(folded: str, span: Span, what: str, before: Sequence[Quantity]) -> str | None:
+    """
+    What is told of a measure that is only another figure for one told of before it in its paragraph, or for what the
+    paragraph asks: 'put the loss at 320 tonnes. The ministry said it was closer to (900 tonnes).'
+
+    >>> told = "how much oil was lost is in dispute. the firm holds to 320 tonnes."
+    >>> said_of_figure(told, Span(55, 65), "tonnes", ())
+    'lost'
+    """
+    begin = max(folded.rfind("\n", 0, span.start) + 1, span.start - _PARAGRAPH)
+    told = folded[max(begin, span.start - _FIGURE_REACH) : span.start].removesuffix("between ")
+    if folded.startswith(" of ", span.end) or not (FIGURE.search(told) or _NEARER.search(told)):
+        return None
+    last = before[-1] if before else None
+    if last and last.what == what and last.qualifier and last.start >= begin:
+        return last.qualifier
+    asked = _HOW_MUCH.findall(folded, begin, span.start)
+    return None if not asked else "lost" if asked[-1] == "lost" else "spilled"
+
+
+_COMPANY = re.compile(
+    r"\b(?:injur|kill|wound)(?:ed|ing|s) (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[\w-]+ ){0,2}?"
+    r"(?P<one>[a-z]{4,}) and (?:injur|kill|wound)(?:ed|ing|s) \Z"
+    r"|\b(?:an?|one) (?:[\w-]+ ){0,2}?(?P<other>[a-z]{4,}) was (?:injured|killed|wounded) and \Z"
+)
+"""Before some who are others of those just told of: 'killing a miner and injuring (two others)'."""
+
+
+def company(folded: str, span: Span, begin: int, what: str, said: str | None) -> str:
+    """
+    What a number counts that is of the same people as the one before it in its clause.
+
+    >>> company("the blast killed a miner and injured two others", Span(37, 47), 0, "others", "wounded")
+    'miners'
+    """
+    found = _COMPANY.search(folded, begin, span.start) if said in OF_PEOPLE else None
+    noun = found["one" if what == "others" else "other"] if found and what in ("others", "people") else ""
+    if not noun or noun == "people" or noun.endswith(("man", "person", "woman")):
+        return what
+    return noun if noun.endswith("s") else f"{noun}s"

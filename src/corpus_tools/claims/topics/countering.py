@@ -1,0 +1,134 @@
+"""Who says otherwise without a word of denying: 'they only fired back', 'it had flown no drones'."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.claims.topics.bodies import is_of_body, is_side
+from corpus_tools.claims.topics.content import stem
+from corpus_tools.claims.topics.told import FACTS, NEXT, REACH, SHORT, Told
+from corpus_tools.text import fold
+
+
+def counters(one: Told, before: Told) -> bool:
+    """Whether a claim stands against one before it of its text, whose speaker is another, in one of these shapes."""
+    gap = one.row["start"] - before.row["end"]
+    return (
+        before.row["act"] in FACTS
+        and (
+            _fires_back(one, before, gap)
+            or _has_none(one, before, gap)
+            or _was_not_there(one, before)
+            or _scorns(one, before, gap)
+        )
+    ) or _is_over(one, before, gap)
+
+
+_ATTACKED = re.compile(
+    r"\b(?:ambush|assault|attack|bomb|fire|open(?:ed)? fire|raid|shell|shoot|shot|started|storm|strike|struck)"
+    r"(?:d|ed|ing|s)?\b"
+)
+_FIRED_BACK = re.compile(
+    r"\b(?:(?:fired|hit|shot|struck) back|retaliated|returned fire|responded (?:only )?(?:to|with) fire"
+    r"|(?:acted|fired) (?:only )?in self[- ]defen[cs]e)\b"
+)
+_SOME = re.compile(
+    r"(?:that )?(?:the )?(?:(?!army|government|police)\w+ )?(?:fighters|guerrillas|gunmen|insurgents|militants|rebels) "
+)
+"""Those who fired, told of by no name."""
+_AGAINST = re.compile(r"\b(?:its|our|their|they|we)\b")
+
+
+def _fires_back(one: Told, before: Told, gap: int) -> bool:
+    """Whether those who are said to have attacked say that they fired back: each says that the other began it."""
+    later, earlier = _FIRED_BACK.search(one.text), _FIRED_BACK.search(before.text)
+    if gap > NEXT or (later is None) == (earlier is None):
+        return False
+    back, charge = (one, before) if later else (before, one)
+    source = fold(back.row["source"] or "")
+    of_some = charge.row["act"] == "accusation" and _SOME.match(charge.text) is not None
+    theirs = _AGAINST.search(back.text) and (
+        of_some or source in charge.text or is_of_body(source, charge.text) or _is_named(back, charge)
+    )
+    return bool(theirs) and _ATTACKED.search(charge.text) is not None
+
+
+def _is_named(one: Told, other: Told) -> bool:
+    return is_side(one.row["speaker"], other.named)
+
+
+_NONE = re.compile(
+    r"(?:that )?(?:(?:it|they|he|she|we|i) (?:had|has|have|did|do|was|were) (?:\w+ )?(?:no|not|never)\b"
+    r"|no (?P<noun>[\w-]+) (?:had|has|have|was|were)\b)"
+    r"|.* and that no (?P<other>[\w-]+) (?:had|has|have|was|were) \w+"
+)
+
+
+def _has_none(one: Told, before: Told, gap: int) -> bool:
+    """
+    Whether one of whom another tells a deed says that there was none of what he is said to have done it with or made:
+    'army drones had struck' and 'the army said it had flown no drones'.
+    """
+    found = _NONE.match(one.text)
+    source = re.sub(r"^(?:a|an|the) ", "", fold(one.row["source"] or "?"))
+    told = gap <= NEXT and (re.search(rf"\b{re.escape(source)}\b", before.text) or _is_named(one, before))
+    if found is None or not told or not before.nots.isdisjoint(one.nots):
+        return False
+    noun = found["noun"] or found["other"]
+    if noun:
+        return stem(noun) in before.words or any(word.startswith(noun) for word in before.text.split())
+    return len(one.words) <= SHORT and not one.nots.isdisjoint(before.words)
+
+
+_ABSENT = re.compile(
+    r"\b(?:any|no|none of (?:its|our|the|their)|not a single) (?:\w+ )?"
+    r"(?:fighter|force|man|men|soldier|troop|unit|vehicle)s?"
+    r" (?:of (?:its|ours?|theirs?) )?(?:had been|have been|is|was|were) (?:\w+ )?(?:at|in|near|there|within)\b"
+    r"|\b(?:had|have|has) (?:any |no )?(?:\w+ )?(?:fighters|forces|men|soldiers|troops|units) (?:at|in|near|within)\b"
+    r"|\b(?:its|our|their) (?:\w+ )?(?:aircraft|fighters|forces|jets|men|planes|ships|soldiers|troops|units|warplanes)"
+    r" (?:(?:had|have) been|was|were) (?:at|in|near|over|there)\b"
+    r"|\bthere (?:was|were) (?:no|not any|not a single) (?:fighters?|forces?|men|soldiers?|troops|units?)\b"
+    r"|\b(?:was|were|had been) (?:not|never|nowhere) (?:at|in|near|present|there)\b"
+)
+
+
+def is_of_absence(one: Told) -> bool:
+    """Whether a claim says that none of somebody's men was at a place."""
+    return (one.row["act"] == "denial" or bool(one.nots)) and _ABSENT.search(one.text) is not None
+
+
+def _was_not_there(one: Told, before: Told) -> bool:
+    """Whether those of whom a deed is told say that none of them was there."""
+    source, gap = fold(one.row["source"] or ""), one.row["start"] - before.row["end"]
+    accused = is_of_body(source, before.text) or _is_named(one, before)
+    return accused and gap <= REACH and is_of_absence(one)
+
+
+_CALLED = re.compile(r"(?:call|describ|brand|denounc)\w*$")
+_THIS = re.compile(r"(?:it|that|this|the (?:accusation|allegation|charge|claim)s?)\b(?! \w+(?:ed|ing)\b)")
+
+
+def _scorns(one: Told, before: Told, gap: int) -> bool:
+    """Whether a charge is called something bad by the next who speaks: 'called this "an insult to the dead"'."""
+    cue = (one.row["cue"] or "").split()
+    calls = bool(cue) and _CALLED.match(cue[-1]) is not None
+    scorn = calls and one.row["act"] in ("condemnation", "denial") and _THIS.match(one.text) is not None
+    return scorn and gap <= NEXT and before.row["act"] == "accusation"
+
+
+_OVER = re.compile(r"\b(?:collapsed|dead|died|ended|over|buried)\b")
+_STANDS = re.compile(
+    r"\b(?:(?:never|not) (?:been )?(?:collapsed|dead|died|ended|over)|alive|in force|still (?:holds|stands))\b"
+)
+_IT = re.compile(r"(?:that )?(?:it|they)\b")
+
+
+def _is_over(one: Told, before: Told, gap: int) -> bool:
+    """Whether one says that a thing has ended and the other that it has not."""
+    if gap > NEXT or not {one.row["act"], before.row["act"]} <= FACTS | {"denial"}:
+        return False
+    stands = [bool(_STANDS.search(told.text)) for told in (one, before)]
+    over = [bool(_OVER.search(_STANDS.sub("", told.text))) for told in (one, before)]
+    if not ((stands[0] and over[1]) or (stands[1] and over[0])):
+        return False
+    return _IT.match(one.text) is not None or not one.words.isdisjoint(before.words)
