@@ -104,22 +104,32 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
         voice = "quoted" if voice == "outlet" and own else voice
         scare = marks is not None and voice != "quoted"
         denied = _denied(article.text, one)
-        start, stance = (denied.start() if denied else one.start), _stance(one, denied is not None)
+        start, stance = (denied.start() if denied else _with_owner(article.text, one)), _stance(one, denied is not None)
         stance = "neutral" if scare and stance == "favourable" else stance  # praise held at a distance is none
         labels.append(Label(start, one.end, one.actor or None, voice, stance, scare, one.rule))
     return tuple(labels)
 
 
 _DENIES = re.compile(
-    r"(?:\b(?:never|not|hardly|scarcely|no|anything\s+but|far\s+from))\s+(?:been\s+)?(?:(?:an?|the)\s+)?[\"“‘']?\Z"
+    r"(?:\b(?:never|not|hardly|scarcely|no|anything\s+but|far\s+from))\s+(?:been\s+)?"
+    r"(?:(?:an?|his|her|their)\s+|(?:[A-Z][\w-]+|the\s(?:[\w-]+\s)?[\w-]+)['’]s?\s+|the\s+)?[\"“‘']?\Z"
 )
+_DENIES_FAR = 50  # characters that hold it
+_WHOSE_MAN = re.compile(r"\b[A-Z][\w-]+['’]s\s\Z")
 _NOT = frozenset({"hardly", "never", "no", "not"})
 _DENIED: Mapping[Stance, Stance] = {"favourable": "unfavourable", "unfavourable": "neutral"}
 
 
 def _denied(text: str, found: Found) -> re.Match[str] | None:
     """What denies the words before them; it belongs to them: somebody is "not a suspect"."""
-    return _DENIES.search(text, max(found.start - 20, 0), found.start)
+    return _DENIES.search(text, max(found.start - _DENIES_FAR, 0), found.start)
+
+
+def _with_owner(text: str, found: Found) -> int:
+    """Where the words begin, with whose man somebody is, which alone says something: Washington's man."""
+    alone = len(found.words) == 1 and found.words[0].form in ("man", "woman")
+    whose = alone and _WHOSE_MAN.search(text, max(found.start - _DENIES_FAR, 0), found.start)
+    return whose.start() if whose else found.start
 
 
 def _stance(found: Found, denied: bool) -> Stance:

@@ -147,7 +147,8 @@ def _meant(form: str, previous: Sequence[Anchor], nearest: Sequence[Anchor]) -> 
     """Whom a noun that was used of nobody yet can mean: those of its kind that are spoken of nearby."""
     if form in _members():
         near = [*previous, *nearest]
-        return _armed([one for one in near if one.kind != "military"] if form in _IRREGULARS else near)
+        no_army = form in _IRREGULARS or form in _BODIES  # no army of a state is "the terrorist group"
+        return _armed([one for one in near if one.kind != "military"] if no_army else near)
     if form in _people():
         named = any(anchor.kind == "person" for anchor in nearest)
         return set() if named else {(one.actor, one.kind) for one in previous if one.kind == "person"}

@@ -31,7 +31,7 @@ _APPOSED = re.compile(rf"(?:\s*\([^()\n]{{1,40}}\))?(?:\s*[,–—]\s+|\s--\s|[�
 _SAID_OF = re.compile(
     r"(?:\s*\([^()\n]{1,40}\)|,\s[^.;:!?\n\"“”]{3,60},|,\s+who)?"
     r"\s+[\"“]?(?:is|was|remains?|remained|became|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become)|(?:will|would)\s+be)"
-    rf"\s+{ADVERB}{_ARTICLE}"
+    rf"\s+(?:not\s+)?{ADVERB}(?:{_ARTICLE}|[A-Z][\w-]+['’]s\s+|the\s(?:[\w-]+\s)?[\w-]+['’]s?\s+)"
 )
 _FRONTED = re.compile(
     r"(?:\A|[.!?\n]\s*|[.!?][”\"]\s*)(?:[A-Z][a-z]+(?:ed|en|ing)|Born|Built|Hit|Led|Made|Sent|Set up)\s"
@@ -56,6 +56,8 @@ _CALLED = re.compile(
 
 _TO_NAME = re.compile(r"\s(?:[A-Z][\w-]+\s){0,2}")
 _OF_NAME = re.compile(r"\s(?P<tie>from|of)\s(?P<the>the\s)?(?:so-called\s)?[\"“‘']?")
+_RULES_IN = re.compile(r"\s(?:in|of)\s(?:the\s)?")
+_RULERS = frozenset({"dictatorship", "junta", "regime"})
 _BELONGING = frozenset({"fighter", "group"})
 """What nouns are of that tell who belongs to a body: its gunmen, not its victims and its critics."""
 
@@ -78,6 +80,33 @@ def find_targets(
     armed group that they can mean, unless it fights them (``foes``: nouns and groups), or who says of himself what they
     say.
     """
+    yield from _of_the_rulers(text, _meant_by_each(text, found, names, claims, foes), names)
+
+
+def _of_the_rulers(text: str, found: Iterable[Found], names: Sequence[Anchor]) -> list[Found]:
+    """The labels, "the regime" and "the dictatorship" those of the one state that the text calls so by its name."""
+    told = list(found)
+    kinds = {name.actor: name.kind for name in names if name.kind in ("country", "government")}
+    ruled = {one.actor for one in told if one.words[-1].form in _RULERS and one.actor in kinds}
+    if len(ruled) != 1:
+        return told
+    ruler = next(iter(ruled))
+    return [
+        replace(one, actor=ruler, kind=kinds[ruler]) if not one.actor and _is_the_regime(text, one) else one
+        for one in told
+    ]
+
+
+def _is_the_regime(text: str, one: Found) -> bool:
+    """True for "the regime" alone: not that of another state, and no other one."""
+    alone = one.words[-1].form in _RULERS and not any(word.capital for word in one.words)
+    return alone and text.endswith(("the ", "The "), 0, one.start) and not _RULES_IN.match(text, one.end)
+
+
+def _meant_by_each(
+    text: str, found: Iterable[Found], names: Sequence[Anchor], claims: Sequence[Claim], foes: Set[tuple[str, str]]
+) -> Iterator[Found]:
+    """The labels, each with whom the words beside it show it to mean."""
     ends = [name.end for name in names]
     armed = {name.actor: name for name in names if name.kind == "armed_group"}
     alone = next(iter(armed.values())) if len(armed) == 1 else None
@@ -85,6 +114,9 @@ def find_targets(
         place = bisect_right(ends, one.start)
         following = names[place] if place < len(names) else None
         if following and following.start <= one.start < following.end and _is_a_name(text, one, following):
+            continue
+        if following and one.rule == "held-off" and one.start < following.start and following.end <= one.end:
+            yield replace(one, actor=following.actor, kind=following.kind)  # the so-called "Salt Front"
             continue
         if place and _is_disbelieved(text, one, names[place - 1]):
             continue
@@ -146,6 +178,8 @@ def _following(text: str, one: Found, name: Anchor) -> Anchor | None:
         return name
     if _OF_NAME.match(text, one.end) and _is_of(text, one, name):
         return name
+    if name.kind == "country" and head.form in _RULERS and _RULES_IN.fullmatch(text, one.end, name.start):
+        return name  # "the junta in Bamako"
     if (
         name.kind in BODIES
         and (head.plural or head.of == "group")
@@ -183,12 +217,16 @@ def _preceding(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
     name = names[-1]
     if one.start - name.end <= REACH and text[name.end] == ")" and names[0].actor == name.actor and len(names) > 1:
         name = names[0]  # "the Port Guards (Garda Portului) paramilitary force"
+    if text.startswith(("'s ", "’s "), name.end) and len(names) > 1:
+        name = names[0]  # "Kovar is not Brandt's puppet"
+        return name if _suits(one, name) and _SAID_OF.fullmatch(text, name.end, one.start) else None
     if one.start - name.end > REACH or text[name.end] not in " ,(–—":
         return None
     if name.kind in BODIES and _JOINED.fullmatch(text, name.end, one.start):
         return name
     fronted = _FRONTED.search(text, max(0, name.start - REACH), name.start)
-    if _APPOSED.fullmatch(text, name.end, one.start) and not fronted and not _begins_clause(text, one, name):
+    owner = text.startswith(("'s ", "’s "), one.end)  # "the Guards, the regime's hirelings"
+    if _APPOSED.fullmatch(text, name.end, one.start) and not (fronted or owner) and not _begins_clause(text, one, name):
         if _suits(one, name) or (name.kind == "country" and one.words[-1].use != "office"):
             return name
         earlier = names[0]

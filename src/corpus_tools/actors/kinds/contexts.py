@@ -109,7 +109,7 @@ def _is_marked(text: str, candidate: Candidate) -> bool:
 _AGED = re.compile(r"\s?[,(]\s?\d\d\b")
 """A number behind letters, which are a party's with its seats rather than a man's with his age: HDP (67)."""
 
-OF_COMPANY = frozenset({"apposed", "comma-before", "group", "polled", "side", "the"})
+OF_COMPANY = frozenset({"apposed", "being", "comma-before", "group", "polled", "side", "the"})
 """What hints at a noun for a group or a person's role beside a name."""
 
 

@@ -194,6 +194,9 @@ def organisation_kind(text: str, start: int, end: int, look: Look, hints: Hints)
         beside = groups.apposed(text, end)
     if beside == "armed_group" or (beside == "party" and look.collective not in ("armed_group", "military")):
         return beside  # but a brigade that is a faction of something is no party
+    cause = look.collective == "coalition" or text.find("Movement", start, end) >= 0
+    if cause and "arms" in hints and groups.is_in_arms(text, start, end):
+        return "armed_group"  # "the rebel Salt Front"; a rebel league plays elsewhere
     if "side" in hints and look.collective not in ("military", "armed_group") and groups.takes_side(text, start):
         return "party"
     if look.collective == "public":
@@ -225,7 +228,8 @@ def _kind_of(head: str, forms: Sequence[str], kind: str) -> str:
         return "armed_group"
     if kind == "coalition" and any(form.endswith(_OWNING) for form in forms):
         return "organisation"
-    if kind == "military" and not (_ARMIES.match(forms[0]) or forms[0] in places.states()):
+    of_state = "Security" in words and not words.isdisjoint({"Defence", "Defense"})  # the Defence and Security Forces
+    if kind == "military" and not (of_state or _ARMIES.match(forms[0]) or forms[0] in places.states()):
         return "armed_group"
     return kind
 
