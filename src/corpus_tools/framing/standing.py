@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.before_nouns import LONGEST_WORD, is_before_noun
+from corpus_tools.framing.wrongs import wrongs
 from corpus_tools.framing.bonds import is_bond, is_pointed_at
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.heads import is_first_to_hold, is_origin, of_a_party
@@ -189,10 +190,31 @@ def _counted_off(run: tuple[Word, ...]) -> tuple[Word, ...]:
     numbers = _numbers()
     cut = max((at + 1 for at, word in enumerate(run) if word.form == "and" and not run[at - 1].weight), default=0)
     for at, word in enumerate(run[1:], 1):
-        cut = at if word.form in numbers and run[at - 1].form.endswith("ed") else cut  # "jailed three editors": a verb
-    while cut < len(run) and (run[cut].form in numbers or run[cut].form.isdigit()):
+        before = run[at - 1]
+        counted = word.form in numbers and (before.form.endswith("ed") or before.plural)
+        cut = at if counted else cut  # "jailed three editors": a verb; "on the side of the army two martyrs"
+        cut = at + 1 if _does(before, word) else cut
+    while cut < len(run) and _counts(run, cut):
         cut += 1
     return run[cut:]
+
+
+def _counts(run: tuple[Word, ...], at: int) -> bool:
+    """True for a number, and for what stands before one: at least three, the last nine."""
+    numbers, form = _numbers(), run[at].form
+    return form in numbers or form.isdigit() or (form in _RANKS and at + 1 < len(run) and run[at + 1].form in numbers)
+
+
+_RANKS = frozenset({"first", "last", "least", "most", "next", "other"})
+_GROUNDS = frozenset({"city", "country", "province", "region", "state", "town", "village"})
+_SHOWS = frozenset({"depict", "show", "shows", "showed"})
+
+
+def _does(noun: Word, word: Word) -> bool:
+    """True for a verb within what looks like one phrase: the host city murdered farmers, the videos show rebels."""
+    subject = (noun.weight is None or noun.form in _GROUNDS) and not (noun.form.endswith("ly") or noun.form in _numbers())
+    wronged = subject and word.form.endswith("ed") and word.gap == " " and word.form in wrongs()
+    return wronged or (word.form in _SHOWS and subject)
 
 
 def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:

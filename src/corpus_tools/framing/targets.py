@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from corpus_tools.framing.constructions import DISBELIEVED, NO_SUBJECT, Anchor, Found
 from corpus_tools.framing.definite import ADVERB, OPENING, kin_gender, only_person
+from corpus_tools.framing.rulers import RULERS, RULES_IN, of_the_rulers
 from corpus_tools.framing.vocabulary import gender_of, of_class
 from corpus_tools.model import Claim, Span
 
@@ -56,8 +57,6 @@ _CALLED = re.compile(
 
 _TO_NAME = re.compile(r"\s(?:[A-Z][\w-]+\s){0,2}")
 _OF_NAME = re.compile(r"\s(?P<tie>from|of)\s(?P<the>the\s)?(?:so-called\s)?[\"“‘']?")
-_RULES_IN = re.compile(r"\s(?:in|of)\s(?:the\s)?")
-_RULERS = frozenset({"dictatorship", "junta", "regime"})
 _BELONGING = frozenset({"fighter", "group"})
 """What nouns are of that tell who belongs to a body: its gunmen, not its victims and its critics."""
 
@@ -80,27 +79,7 @@ def find_targets(
     armed group that they can mean, unless it fights them (``foes``: nouns and groups), or who says of himself what they
     say.
     """
-    yield from _of_the_rulers(text, _meant_by_each(text, found, names, claims, foes), names)
-
-
-def _of_the_rulers(text: str, found: Iterable[Found], names: Sequence[Anchor]) -> list[Found]:
-    """The labels, "the regime" and "the dictatorship" those of the one state that the text calls so by its name."""
-    told = list(found)
-    kinds = {name.actor: name.kind for name in names if name.kind in ("country", "government")}
-    ruled = {one.actor for one in told if one.words[-1].form in _RULERS and one.actor in kinds}
-    if len(ruled) != 1:
-        return told
-    ruler = next(iter(ruled))
-    return [
-        replace(one, actor=ruler, kind=kinds[ruler]) if not one.actor and _is_the_regime(text, one) else one
-        for one in told
-    ]
-
-
-def _is_the_regime(text: str, one: Found) -> bool:
-    """True for "the regime" alone: not that of another state, and no other one."""
-    alone = one.words[-1].form in _RULERS and not any(word.capital for word in one.words)
-    return alone and text.endswith(("the ", "The "), 0, one.start) and not _RULES_IN.match(text, one.end)
+    yield from of_the_rulers(text, _meant_by_each(text, found, names, claims, foes), names)
 
 
 def _meant_by_each(
@@ -178,7 +157,7 @@ def _following(text: str, one: Found, name: Anchor) -> Anchor | None:
         return name
     if _OF_NAME.match(text, one.end) and _is_of(text, one, name):
         return name
-    if name.kind == "country" and head.form in _RULERS and _RULES_IN.fullmatch(text, one.end, name.start):
+    if name.kind == "country" and head.form in RULERS and RULES_IN.fullmatch(text, one.end, name.start):
         return name  # "the junta in Bamako"
     if (
         name.kind in BODIES

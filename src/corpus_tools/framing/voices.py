@@ -73,7 +73,7 @@ def are_outlets(text: str, marks: Span) -> bool:
 
 
 def scare_quotes(article: Article, claims: Sequence[Claim]) -> list[Span]:
-    """A word or two in quotation marks in the outlet's own sentence: no claim quotes them, or it calls them so-called."""
+    """A word or two in quotation marks in the outlet's own sentence: no claim quotes them, or they are so-called."""
     marked = few_in_marks(article)
     own = unsaid(marked, claims)
     held = [one for one in marked if one not in own and _is_held_off(article.text, one)]

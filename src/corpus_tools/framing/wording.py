@@ -101,6 +101,8 @@ _STANCES: dict[str, Stance] = {"favourable": "favourable", "unfavourable": "unfa
 
 
 def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
+    if capital and form == "august":
+        return None, "neutral"  # the month
     row = lexicons.table("framing_adjectives").get(form)
     if row:
         return row["weight"], _STANCES.get(row["stance"], "neutral")

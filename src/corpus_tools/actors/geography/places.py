@@ -181,7 +181,7 @@ _BEHIND = frozenset(
     }
 )
 """What others have of a state that acts (``with the support of Belgrade``)."""
-_RULERS = frozenset({"dictatorship", "junta", "regime"})
+_RULERS: frozenset[str] = frozenset({"dictatorship", "junta", "regime"})
 """Who rules in a capital, which then stands for the state: the junta in Bamako."""
 _BETWEEN = frozenset({"the", "both", "neighboring", "neighbouring"})  # the word before them says what the state does
 
@@ -215,9 +215,8 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
         return True
     if last in ("to", "from") and not _cues("tie").isdisjoint(words[-2:-1]):
         return True
-    if last == "of" and not _BEHIND.isdisjoint(words[-2:-1]):
-        return True
-    if last == "in" and capital and not _RULERS.isdisjoint(words[-2:-1]):
+    owned = {"of": _BEHIND, "in": _RULERS if capital else frozenset()}.get(last, frozenset())
+    if not owned.isdisjoint(words[-2:-1]):
         return True
     if last.lower() in _cues("ground") or (last == "with" and words[-2:-1] in (["border"], ["frontier"], ["borders"])):
         return False
