@@ -22,17 +22,19 @@ from corpus_tools.framing import (
 )
 from corpus_tools.framing.apposed import apposed_by_clause
 from corpus_tools.framing.asides import find_called_out
+from corpus_tools.framing.called_again import called_again
 from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.deeds import find_blamed
 from corpus_tools.framing.epithets import Who, apart, find_epithets, find_openings, pronouns
 from corpus_tools.framing.linking import BEGIN
 from corpus_tools.framing.named_by import is_named_by_others
+from corpus_tools.framing.naming_verbs import has_frame
 from corpus_tools.framing.others import not_of_oneself, of_armies
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.plain import says_little
 from corpus_tools.framing.targets import beside, find_targets
 from corpus_tools.framing.unnamed import Worded, find_unnamed
-from corpus_tools.framing.verb_frames import framed_by_verb, has_frame
+from corpus_tools.framing.verb_frames import framed_by_verb
 from corpus_tools.framing.voices import ZONES_READ, Voices, are_outlets, around, scare_quotes
 from corpus_tools.framing.wording import can_end_label, stance_of
 from corpus_tools.framing.wordings import find_wordings
@@ -82,7 +84,7 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     The target is the actor of the name that the words stand beside, or the one that they stand for; None where the
     text words someone whom it does not name.
     """
-    names, read = _names(mentions), _worded(article)
+    names, read = _names(article.text, mentions), _worded(article)
     foes: set[tuple[str, str]] = set()
     named = _longest([*_in_sentences(article, names, read, foes), *_in_sources(article, names, claims)])
     bodies_here = {
@@ -94,6 +96,7 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     others = [*unnamed_here, *find_called_out(article), *find_blamed(article)]
     named = of_armies(not_of_oneself(article.text, named, names, claims), names)
     found = beside(named, find_targets(article.text, others, names, claims, foes))
+    found = called_again(article.text, found, names, claims, foes)
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
     for one in (one for one in found if not says_little(article.text, one)):
@@ -140,11 +143,16 @@ def _stance(found: Found, denied: bool) -> Stance:
     return _DENIED[stance]
 
 
-def _names(mentions: Iterable[Mention]) -> tuple[Anchor, ...]:
-    """The mentions as anchors, without those inside a longer one."""
+_NAMESAKE = ("is no ", "was no ", "are no ", "were no ")
+
+
+def _names(text: str, mentions: Iterable[Mention]) -> tuple[Anchor, ...]:
+    """The mentions as anchors, without those inside a longer one, and without whom somebody is not ("no Mandela")."""
     names: list[Anchor] = []
     for one in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
         if one.zone in ZONES_READ and one.kind != "place" and not (names and one.start < names[-1].end):
+            if one.kind == "person" and text.endswith(_NAMESAKE, 0, one.start):
+                continue
             names.append(Anchor(one.start, one.end, one.actor, one.kind))
     return tuple(names)
 

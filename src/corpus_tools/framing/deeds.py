@@ -83,9 +83,7 @@ def _is_wrong(verb: str, rest: str) -> bool:
     """True for a wrong, done or meant, and for a deed of the past that befell the speaker."""
     told = rest.split()[0] if verb in _PERFECT else verb
     meant = _MEANS_TO.match(rest)
-    return (
-        told in wrongs() or bool(meant and meant["verb"] in wrongs()) or bool(_is_past(told) and _TO_US.search(rest))
-    )
+    return told in wrongs() or bool(meant and meant["verb"] in wrongs()) or bool(_is_past(told) and _TO_US.search(rest))
 
 
 def _is_past(verb: str) -> bool:
@@ -170,8 +168,8 @@ def _tells(verb: str, label: str) -> bool:
 
 
 _DANGLING = frozenset(
-    ["a", "an", "and", "are", "at", "by", "during", "for", "from", "had", "has", "have", "in", "is", "never", "of", "on", "or",
-     "that", "the", "their", "to", "was", "were", "with"]
+    ["a", "an", "and", "are", "at", "by", "during", "for", "from", "had", "has", "have", "in", "is", "never", "of",
+     "on", "or", "that", "the", "their", "to", "was", "were", "with"]
 )  # fmt: skip
 """Words with which nothing ends that tells a deed."""
 

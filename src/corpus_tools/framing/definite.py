@@ -87,7 +87,7 @@ def _is_of_others(text: str, one: Found) -> bool:
     return first.form == "so-called" and _SO_CALLED_OF.match(text, one.end) is not None
 
 
-_MANY = frozenset(["crowd", "nation", "people", "public"])
+_MANY = frozenset(["crowd", "nation", "people", "public", "youth"])
 _IS_THE = re.compile(rf"\b(?:am|are|be|became|become|been|is|remains?|was|were)\s+{ADVERB}the\s+\Z")
 
 

@@ -8,9 +8,9 @@ from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.before_nouns import LONGEST_WORD, is_before_noun
-from corpus_tools.framing.wrongs import wrongs
 from corpus_tools.framing.bonds import is_bond, is_pointed_at
 from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.counting import counted_off
 from corpus_tools.framing.heads import is_first_to_hold, is_origin, of_a_party
 from corpus_tools.framing.phrases import LONGEST, says_something
 from corpus_tools.framing.runs import run_before
@@ -35,7 +35,6 @@ _DETERMINED = re.compile(
 )
 _DENIED = re.compile(r"(?:\b(?:no|not|never)|n['’]t)\s+(?:an?\s+|the\s+)?\Z", re.IGNORECASE)
 _GERUND_FOLLOWS = re.compile(r"\b(?:of|by|for|from|after|before|without|stop)\s+\Z")
-_QUANTIFIERS = frozenset({"several", "numerous", "various", "different", "certain", "three"})
 _COUNTED = frozenset({"label", "compound", "relation", "occupation", "office"})
 _STANDING = frozenset(
     [
@@ -108,7 +107,7 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
                 continue
             end = at + len(bare)
             if bare != form or not is_before_noun(text, Span(at, end), sentence, says_all=says_all):
-                run = _counted_off(run_before(text, end, sentence.start, title_case=True))
+                run = counted_off(run_before(text, end, sentence.start, title_case=True))
                 if run and run[-1].start == at and _stands(text, sentence, run) and (pointed or _characterises(run)):
                     yield Found(run[0].start, end, run, UNNAMED, "person", "description")
 
@@ -178,43 +177,6 @@ def _frames(token: str) -> bool:
 
 
 _TELLS, _FRAMES = Memo(_tells), Memo(_frames)
-
-
-@cache
-def _numbers() -> frozenset[str]:
-    return lexicons.forms("claim_numbers") | _QUANTIFIERS
-
-
-def _counted_off(run: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words without a number at their head ("hundred" of "a hundred rebels"), or another noun before "and"."""
-    numbers = _numbers()
-    cut = max((at + 1 for at, word in enumerate(run) if word.form == "and" and not run[at - 1].weight), default=0)
-    for at, word in enumerate(run[1:], 1):
-        before = run[at - 1]
-        counted = word.form in numbers and (before.form.endswith("ed") or before.plural)
-        cut = at if counted else cut  # "jailed three editors": a verb; "on the side of the army two martyrs"
-        cut = at + 1 if _does(before, word) else cut
-    while cut < len(run) and _counts(run, cut):
-        cut += 1
-    return run[cut:]
-
-
-def _counts(run: tuple[Word, ...], at: int) -> bool:
-    """True for a number, and for what stands before one: at least three, the last nine."""
-    numbers, form = _numbers(), run[at].form
-    return form in numbers or form.isdigit() or (form in _RANKS and at + 1 < len(run) and run[at + 1].form in numbers)
-
-
-_RANKS = frozenset({"first", "last", "least", "most", "next", "other"})
-_GROUNDS = frozenset({"city", "country", "province", "region", "state", "town", "village"})
-_SHOWS = frozenset({"depict", "show", "shows", "showed"})
-
-
-def _does(noun: Word, word: Word) -> bool:
-    """True for a verb within what looks like one phrase: the host city murdered farmers, the videos show rebels."""
-    subject = (noun.weight is None or noun.form in _GROUNDS) and not (noun.form.endswith("ly") or noun.form in _numbers())
-    wronged = subject and word.form.endswith("ed") and word.gap == " " and word.form in wrongs()
-    return wronged or (word.form in _SHOWS and subject)
 
 
 def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:

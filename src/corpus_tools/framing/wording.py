@@ -101,10 +101,8 @@ _STANCES: dict[str, Stance] = {"favourable": "favourable", "unfavourable": "unfa
 
 
 def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
-    if capital and form == "august":
-        return None, "neutral"  # the month
     row = lexicons.table("framing_adjectives").get(form)
-    if row:
+    if row and not (capital and form == "august"):  # the month
         return row["weight"], _STANCES.get(row["stance"], "neutral")
     if _SIDED.fullmatch(form) or ("-" in form + gap and _SPONSORED.fullmatch(form)):
         return "frame", "neutral"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from corpus_tools.claims.speakers.descriptions import alike_in_names, is_only_by_name, kinds_of, other_sorts
 from corpus_tools.claims.speakers.naming import COLLECTIVE, WORDS, Names
@@ -32,9 +32,9 @@ class Bodies:
         like it (Norwegian soldiers, of the Norwegian military), else the nearest of its kinds whose name says nothing
         else.
         """
-        groups = [m for m in self._possible(at, noun) if m.kind in COLLECTIVE or m.kind in kinds]
-        if noun in _RULERS and (ruled := self._said_to_rule(groups)):
+        if noun in _RULERS and (ruled := self._said_to_rule(at, kinds)):
             return ruled
+        groups = [m for m in self._possible(at, noun) if m.kind in COLLECTIVE or m.kind in kinds]
         alike = alike_in_names(noun)
         written = (m for m in groups if noun in WORDS.findall(fold(m.cut(self._names.text))))
         found = next(written, None) or next(
@@ -46,13 +46,15 @@ class Bodies:
             found = next((m for m in fitting if other.isdisjoint(WORDS.findall(fold(m.name)))), None)
         return found.actor if found else self._only_near(at, noun, kinds)
 
-    def _said_to_rule(self, groups: Sequence[Mention]) -> str | None:
+    def _said_to_rule(self, at: int, kinds: frozenset[str]) -> str | None:
         """'The regime' in a text that has told of 'the dictatorship in' one capital, or of one state's junta."""
         folded = self._names.folded
         ruled = {
             m.actor
-            for m in groups
-            if _RULE.search(folded, max(m.start - _FAR, 0), m.start) or _RULED.match(folded, m.end)
+            for m in self._names.mentions
+            if m.start < at
+            and m.kind in kinds
+            and (_RULE.search(folded, max(m.start - _FAR, 0), m.start) or _RULED.match(folded, m.end))
         }
         return ruled.pop() if len(ruled) == 1 else None
 
