@@ -31,7 +31,7 @@ from corpus_tools.framing.named_by import is_named_by_others
 from corpus_tools.framing.naming_verbs import has_frame
 from corpus_tools.framing.others import not_of_oneself, of_armies
 from corpus_tools.framing.phrases import phrase_after
-from corpus_tools.framing.plain import says_little
+from corpus_tools.framing.plain import is_a_name, is_kin_of_nobody, says_little
 from corpus_tools.framing.targets import beside, find_targets
 from corpus_tools.framing.unnamed import Worded, find_unnamed
 from corpus_tools.framing.verb_frames import framed_by_verb
@@ -99,7 +99,7 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     found = called_again(article.text, found, names, claims, foes)
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
-    for one in (one for one in found if not says_little(article.text, one)):
+    for one in (one for one in found if not _says_nothing(article.text, one)):
         marks = around(scares, one) if one.rule not in _NAMING else None
         outlets = marks is not None and are_outlets(article.text, marks)
         voice = voices.of(one, held_at_distance=outlets)
@@ -111,6 +111,11 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
         stance = "neutral" if scare and stance == "favourable" else stance  # praise held at a distance is none
         labels.append(Label(start, one.end, one.actor or None, voice, stance, scare, one.rule))
     return tuple(labels)
+
+
+def _says_nothing(text: str, one: Found) -> bool:
+    """True for words that characterise nobody: that tell an office, a name, or kin of somebody else."""
+    return says_little(text, one) or is_a_name(text, one) or is_kin_of_nobody(one)
 
 
 _DENIES = re.compile(

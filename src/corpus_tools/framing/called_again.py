@@ -91,13 +91,25 @@ def _meant(
 ) -> Found:
     stem = _stem(one)
     bodies = called.get(stem, set()) if stem else set()
-    definite = text.endswith(_THE, 0, one.start) and not _OF_OTHERS.match(text, one.end)
-    if len(bodies) != 1 or not definite:
+    definite = text.endswith(_THE, 0, one.start) or _is_bare(text, one)
+    if len(bodies) != 1 or not definite or _OF_OTHERS.match(text, one.end):
         return one
     actor, kind = next(iter(bodies))
     if (one.words[-1].form, actor) in foes or _says(one, actor, claims):
         return one
     return replace(one, actor=actor, kind=kind)
+
+
+_RISEN = frozenset({"insurgents", "rebels"})
+_COUNTED = re.compile(
+    r"(?:\d|\b(?:an?other|few|many|more|most|of|other|several|some|these|those|two|three|\w+teen))\s\Z", re.IGNORECASE
+)
+
+
+def _is_bare(text: str, one: Found) -> bool:
+    """True for "rebels" without more, as headlines and reports speak of those of whom they tell."""
+    alone = len(one.words) == 1 and one.words[0].form in _RISEN
+    return alone and not _COUNTED.search(text, max(0, one.start - 12), one.start)
 
 
 def _says(one: Found, actor: str, claims: Sequence[Claim]) -> bool:

@@ -47,4 +47,4 @@ def _does(noun: Word, word: Word) -> bool:
         noun.form.endswith("ly") or noun.form in _numbers()
     )
     wronged = subject and word.form.endswith("ed") and word.gap == " " and word.form in wrongs()
-    return wronged or (word.form in _SHOWS and subject)
+    return wronged or (word.form in _SHOWS and (subject or noun.capital))

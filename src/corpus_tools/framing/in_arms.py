@@ -28,13 +28,18 @@ _WITH_SOLDIERS = re.compile(
 RISEN = frozenset({"guerrillas", "insurgents", "rebels"})
 """Who has risen against a state."""
 
+_LOYAL = re.compile(
+    r"(?:,|\s[–—])\s(?:the\s(?:army|government|junta|president|regime|state)['’]s\s"
+    r"|an?\s(?:[a-z-]+\s)?(?:loyalist|militia|pro-government|state-backed)\b)"
+)
 _MILITIA = re.compile(r"\b(?:militia|vigilantes)\s(?:called|known as|named)\s(?:the\s)?[\"“]?\Z")
 
 
 def is_militia(text: str, name: Anchor) -> bool:
-    """True for a group that is called a militia beside its name; against a state, others rise."""
+    """True for a group that is called a militia, or a state's own, beside its name; against a state, others rise."""
     before = _MILITIA.search(text, max(0, name.start - 40), name.start)
-    return before is not None or text.startswith((" militia", " militiamen"), name.end)
+    told = before is not None or text.startswith((" militia", " militiamen"), name.end)
+    return told or _LOYAL.match(text, name.end) is not None
 
 
 _OTHERS = re.compile(r"\b(?:[Aa]n)?[Oo]ther\s\Z")

@@ -223,10 +223,13 @@ def _begins_clause(text: str, one: Found, name: Anchor) -> bool:
     if word in _SAYING:
         return True
     bare = text[name.end : one.start] == ", " and one.words[-1].plural
+    if bare and one.words[0].capital and not (one.words[0].weight or _CREED.fullmatch(one.words[0].form)):
+        return True  # a headline: "Troops Free Osta, Terrorists in Disarray"
     bare = bare and _COMMA_BEHIND.match(text, one.end) is None  # "Hamas, militants active in Gaza, left"
     return bare and bool(word) and not _GOES_ON.fullmatch(word)
 
 
+_CREED = re.compile(r"(?:christian|islam|muslim|nazi|shi|sunni|zion)\w*")  # what has a capital elsewhere, too
 _COMMA_BEHIND = re.compile(r"[^.;:!?\n]*,")
 _NEXT = re.compile(r"\s+([a-z]+)\b")
 _SAYING = frozenset(["added", "announced", "claimed", "reported", "reports", "said", "says", "told", "wrote"])

@@ -13,7 +13,8 @@ from corpus_tools.text import fold
 @cache
 def states() -> dict[str, tuple[str, str]]:
     """Names, adjectives, peoples and capitals, each with its state and its use; adjectives of regions, with theirs."""
-    return {row["form"]: (row["state"], row["use"]) for row in lexicons.rows("actor_states")}
+    listed = {row["form"]: (row["state"], row["use"]) for row in lexicons.rows("actor_states")}
+    return listed | {form.replace("'", "’"): told for form, told in listed.items() if "'" in form}
 
 
 OWNING = frozenset({"name", "adjective", "region"})
