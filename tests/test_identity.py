@@ -269,3 +269,22 @@ def test_one_acronym_of_two_names_joins_nothing() -> None:
 def test_letters_that_a_text_writes_in_two_ways_lose_no_body() -> None:
     found = resolve_actors([LocalActor("a", "United Harbours", "organisation", ("UH", "U.H."))])
     assert found["a"].name == "United Harbours"
+
+
+def test_an_army_is_found_by_letters_that_another_document_explains_and_a_unit_in_either_spelling() -> None:
+    found = resolve_actors(
+        [
+            LocalActor("kelm-military", "Kelm military", "military", ("KNDF", "Kelm army"), 3),
+            LocalActor("kndf", "KNDF", "organisation", ("KNDF",), 1),
+            LocalActor("4th-motorised-regiment", "4th Motorised Regiment", "military", ("4th Motorised Regiment",), 1),
+            LocalActor("4th-motorized-regiment", "4th Motorized Regiment", "military", ("4th Motorized Regiment",), 2),
+            LocalActor("5th-motorized-regiment", "5th Motorized Regiment", "military", ("5th Motorized Regiment",), 1),
+        ]
+    )
+    assert {slug: actor.slug for slug, actor in found.items()} == {
+        "kelm-military": "kelm-military",
+        "kndf": "kelm-military",
+        "4th-motorised-regiment": "4th-motorized-regiment",
+        "4th-motorized-regiment": "4th-motorized-regiment",
+        "5th-motorized-regiment": "5th-motorized-regiment",
+    }

@@ -25,6 +25,7 @@ from corpus_tools.actors.geography import countries
 from corpus_tools.actors.identity import linking
 from corpus_tools.actors.identity.clusters import cluster_names
 from corpus_tools.actors.kinds import deciding as kinds
+from corpus_tools.actors.kinds.shapes import shape_of
 from corpus_tools.actors.named import Linked, Named
 from corpus_tools.actors.relations import find_relations
 from corpus_tools.model import UNREAD_ZONES, Article, KnownActor, Mention, Sentence
@@ -99,7 +100,8 @@ def _with_others(
     if titles:
         heard = {names.fold(text[named.start : named.end]): named for named in plain if not named.weak}
         found = plain + [named for sentence in titles for named in headlines.names_in(text, sentence, heard, met)]
-    found = surnames.without_common_words(text, _opening_longer(text, without_things(text, found)))
+    found = cut_names.with_openers(text, _opening_longer(text, without_things(text, found)))
+    found = surnames.without_common_words(text, found)
     found = own_armies.with_own_armies(text, surnames.of_places(text, surnames.of_persons(text, found)))
     return _with_authors(article, _with_outlets(article, found))
 
@@ -171,11 +173,27 @@ def _with_outlets(article: Article, found: list[Named]) -> list[Named]:
         if zone and zone not in UNREAD_ZONES and not any(named.settled for named in over):
             name = _THE.sub("", " ".join(entry.value.split()))
             start = entry.end - len(_THE.sub("", entry.cut(article.text)))
-            outlet = Named(start, entry.end, name, "media", zone, "card-outlet", True)
+            outlet = Named(start, entry.end, name, _kind_of_outlet(name, article.text), zone, "card-outlet", True)
             found = [named for named in found if named not in over] + [outlet]
     for value in {" ".join(_THE.sub("", entry.value).split()) for entry in outlets if " " in entry.value}:
         found += _elsewhere(article, found, value)
     return found
+
+
+_NEWS = re.compile(r"\b(?:Agency|Broadcast\w*|Bureau|Journal|News\w*|Post|Press|Radio|Television|Times|TV|Wire)\b")
+_SPELT_OUT = 60  # characters before letters in brackets that hold what these stand for
+
+
+def _kind_of_outlet(name: str, text: str) -> str:
+    """
+    A medium, but a body by a word that no medium has in its name (the Port Rights Monitor, a ministry), or by what the
+    text says that its letters stand for.
+    """
+    at = text.find(f" ({name})") if names.is_acronym(name) else -1
+    if at >= 0:
+        return "media" if _NEWS.search(text, max(0, at - _SPELT_OUT), at) else "organisation"
+    collective = shape_of(name, runs.tokens_of(name)).look.collective
+    return collective if collective in ("government", "organisation") and " " in name else "media"
 
 
 def _elsewhere(article: Article, found: list[Named], outlet: str) -> list[Named]:
@@ -185,7 +203,7 @@ def _elsewhere(article: Article, found: list[Named], outlet: str) -> list[Named]
         end = at + len(outlet)
         zone = next((zone.zone for zone in article.zones if zone.start <= at < zone.end), "boilerplate")
         if zone not in UNREAD_ZONES and not any(named.start < end and at < named.end for named in found):
-            names_of.append(Named(at, end, outlet, "media", zone, "card-outlet", True))
+            names_of.append(Named(at, end, outlet, _kind_of_outlet(outlet, article.text), zone, "card-outlet", True))
     return names_of
 
 

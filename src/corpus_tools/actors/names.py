@@ -210,11 +210,21 @@ def family_name_first(forms: Sequence[str]) -> bool:
     True for a name that opens with a family name, as Chinese, Koreans and Vietnamese write theirs; one that is a word
     as well must be followed by a name of two syllables.
 
-    >>> [family_name_first(name.split()) for name in ("Wei Guodong", "Park Geun-hye", "Park Lane")]
-    [True, True, False]
+    >>> [family_name_first(name.split()) for name in ("Wei Guodong", "Park Geun-hye", "Park Lane", "Sun Weimin")]
+    [True, True, False, True]
     """
     row = lexicons.table("actor_surnames_first").get(forms[0]) if 2 <= len(forms) <= 4 else None
-    return row is not None and (not row["also"] or "-" in forms[1])
+    return row is not None and (not row["also"] or "-" in forms[1] or _has_two_syllables(forms[1]))
+
+
+_FIRST_SOUND = r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])"
+_LAST_SOUND = r"(?:i(?:ang|an|ao|a|ong|e|ng|n|u)?|u(?:ang|an|ai|a|o|e|i|n)?|a(?:ng|i|n|o)?|e(?:ng|i|n)?|o(?:ng|u)?)"
+_TWO_SYLLABLES = re.compile(rf"(?=\w{{6}})(?!taiwan)(?:{_FIRST_SOUND}{_LAST_SOUND}){{2}}", re.IGNORECASE)
+
+
+def _has_two_syllables(word: str) -> bool:
+    """True for a given name of two syllables as China writes them in Latin letters."""
+    return _TWO_SYLLABLES.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=1 << 16)

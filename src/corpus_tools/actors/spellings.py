@@ -241,3 +241,19 @@ def stands_for(word: str, other: str) -> bool:
 
 def _consonants(word: str) -> str:
     return "".join(letter for letter in sounded(word) if letter not in _VOWELS + "hw")
+
+
+_SPELT = (("armoured", "armored"), ("defence", "defense"))
+_SPELT_S = re.compile(r"(?<=[a-z]{3})is(?=ed\b|ation\b)")
+
+
+def in_one_spelling(slug: str) -> str:
+    """
+    The slug of a unit as Americans spell its words.
+
+    >>> in_one_spelling("4th-motorised-regiment"), in_one_spelling("air-defence-brigade")
+    ('4th-motorized-regiment', 'air-defense-brigade')
+    """
+    for one, other in _SPELT:
+        slug = slug.replace(one, other)
+    return _SPELT_S.sub("iz", slug)

@@ -22,17 +22,19 @@ from corpus_tools.framing import (
 )
 from corpus_tools.framing.apposed import apposed_by_clause
 from corpus_tools.framing.asides import find_called_out
+from corpus_tools.framing.called_again import called_again
 from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.deeds import find_blamed
 from corpus_tools.framing.epithets import Who, apart, find_epithets, find_openings, pronouns
 from corpus_tools.framing.linking import BEGIN
 from corpus_tools.framing.named_by import is_named_by_others
+from corpus_tools.framing.naming_verbs import has_frame
 from corpus_tools.framing.others import not_of_oneself, of_armies
 from corpus_tools.framing.phrases import phrase_after
-from corpus_tools.framing.plain import says_little
+from corpus_tools.framing.plain import is_a_name, is_kin_of_nobody, says_little
 from corpus_tools.framing.targets import beside, find_targets
 from corpus_tools.framing.unnamed import Worded, find_unnamed
-from corpus_tools.framing.verb_frames import framed_by_verb, has_frame
+from corpus_tools.framing.verb_frames import framed_by_verb
 from corpus_tools.framing.voices import ZONES_READ, Voices, are_outlets, around, scare_quotes
 from corpus_tools.framing.wording import can_end_label, stance_of
 from corpus_tools.framing.wordings import find_wordings
@@ -82,7 +84,7 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     The target is the actor of the name that the words stand beside, or the one that they stand for; None where the
     text words someone whom it does not name.
     """
-    names, read = _names(mentions), _worded(article)
+    names, read = _names(article.text, mentions), _worded(article)
     foes: set[tuple[str, str]] = set()
     named = _longest([*_in_sentences(article, names, read, foes), *_in_sources(article, names, claims)])
     bodies_here = {
@@ -94,9 +96,10 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     others = [*unnamed_here, *find_called_out(article), *find_blamed(article)]
     named = of_armies(not_of_oneself(article.text, named, names, claims), names)
     found = beside(named, find_targets(article.text, others, names, claims, foes))
+    found = called_again(article.text, found, names, claims, foes)
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
-    for one in (one for one in found if not says_little(article.text, one)):
+    for one in (one for one in found if not _says_nothing(article.text, one)):
         marks = around(scares, one) if one.rule not in _NAMING else None
         outlets = marks is not None and are_outlets(article.text, marks)
         voice = voices.of(one, held_at_distance=outlets)
@@ -104,22 +107,37 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
         voice = "quoted" if voice == "outlet" and own else voice
         scare = marks is not None and voice != "quoted"
         denied = _denied(article.text, one)
-        start, stance = (denied.start() if denied else one.start), _stance(one, denied is not None)
+        start, stance = (denied.start() if denied else _with_owner(article.text, one)), _stance(one, denied is not None)
         stance = "neutral" if scare and stance == "favourable" else stance  # praise held at a distance is none
         labels.append(Label(start, one.end, one.actor or None, voice, stance, scare, one.rule))
     return tuple(labels)
 
 
+def _says_nothing(text: str, one: Found) -> bool:
+    """True for words that characterise nobody: that tell an office, a name, or kin of somebody else."""
+    return says_little(text, one) or is_a_name(text, one) or is_kin_of_nobody(one)
+
+
 _DENIES = re.compile(
-    r"(?:\b(?:never|not|hardly|scarcely|no|anything\s+but|far\s+from))\s+(?:been\s+)?(?:(?:an?|the)\s+)?[\"“‘']?\Z"
+    r"(?:\b(?:never|not|hardly|scarcely|no|anything\s+but|far\s+from))\s+(?:been\s+)?"
+    r"(?:(?:an?|his|her|their)\s+|(?:[A-Z][\w-]+|the\s(?:[\w-]+\s)?[\w-]+)['’]s?\s+|the\s+)?[\"“‘']?\Z"
 )
+_DENIES_FAR = 50  # characters that hold it
+_WHOSE_MAN = re.compile(r"\b[A-Z][\w-]+['’]s\s\Z")
 _NOT = frozenset({"hardly", "never", "no", "not"})
 _DENIED: Mapping[Stance, Stance] = {"favourable": "unfavourable", "unfavourable": "neutral"}
 
 
 def _denied(text: str, found: Found) -> re.Match[str] | None:
     """What denies the words before them; it belongs to them: somebody is "not a suspect"."""
-    return _DENIES.search(text, max(found.start - 20, 0), found.start)
+    return _DENIES.search(text, max(found.start - _DENIES_FAR, 0), found.start)
+
+
+def _with_owner(text: str, found: Found) -> int:
+    """Where the words begin, with whose man somebody is, which alone says something: Washington's man."""
+    alone = len(found.words) == 1 and found.words[0].form in ("man", "woman")
+    whose = alone and _WHOSE_MAN.search(text, max(found.start - _DENIES_FAR, 0), found.start)
+    return whose.start() if whose else found.start
 
 
 def _stance(found: Found, denied: bool) -> Stance:
@@ -130,11 +148,16 @@ def _stance(found: Found, denied: bool) -> Stance:
     return _DENIED[stance]
 
 
-def _names(mentions: Iterable[Mention]) -> tuple[Anchor, ...]:
-    """The mentions as anchors, without those inside a longer one."""
+_NAMESAKE = ("is no ", "was no ", "are no ", "were no ")
+
+
+def _names(text: str, mentions: Iterable[Mention]) -> tuple[Anchor, ...]:
+    """The mentions as anchors, without those inside a longer one, and without whom somebody is not ("no Mandela")."""
     names: list[Anchor] = []
     for one in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
         if one.zone in ZONES_READ and one.kind != "place" and not (names and one.start < names[-1].end):
+            if one.kind == "person" and text.endswith(_NAMESAKE, 0, one.start):
+                continue
             names.append(Anchor(one.start, one.end, one.actor, one.kind))
     return tuple(names)
 

@@ -61,7 +61,7 @@ _LARGEST_OF = re.compile(
     r"(?:,|\b(?:are|is|was|were))\s+the\s+(?P<label>(?:[a-z]{3,}est|last)\s+of\s+[^,.;:()\n]{3,70})(?=[,.])"
 )
 _WHO_NEVER = re.compile(
-    r"\b(?P<label>(?:people|men|women)\s+who\s+(?:(?:are|were|have|had)\s+)?(?:never|still|always)\b"
+    r"\b(?P<label>(?:people|men|women)\s+who\s+(?:(?:are|were|have|had)\s+)?(?:never|still|always)\b(?:\s(?!(?:an?|and|of|the|to)\b)[\w'’-]+|\s(?:an?|of|the|to)\s[\w'’-]+){0,2}"
     r"|(?:men|people|women)\s+who\s+(?:really\s+)?(?:command|control|govern|own|rule|run)\s+(?:the\s+)?[\w'’-]+"
     r"|(?:the|those)\s+same\s+(?:[a-z-]+\s+)?(?:men|people|women|[a-z]+(?:ers|ors|ians|ists))\s+who\b)"
 )

@@ -44,7 +44,7 @@ def _is_completed(text: str, determiner: str, head: Word) -> bool:
 def _is_owned(text: str, determiner: str, run: tuple[Word, ...]) -> bool:
     """True for Moscow's man in the province, the party's resident grammarian, the real governor."""
     head = run[-1]
-    if determiner == "of" and head.form in of_class("figure") and text.startswith((" in ", ","), head.end):
+    if determiner == "of" and head.form in of_class("figure") and text.startswith((" in ", ",", "."), head.end):
         return True
     if head.plural or len(run) == 1:
         return False

@@ -11,6 +11,7 @@ from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import places, read_token, words_after
+from corpus_tools.framing.wrongs import wrongs
 from corpus_tools.model import Article, Sentence
 
 _THOSE_WHO = re.compile(
@@ -65,18 +66,6 @@ ASKED = frozenset(["behind", "man", "men", "now", "same", "very", "who", "who's"
 """The words that :func:`find_by_clause` asks for."""
 
 
-@cache
-def _wrongs() -> frozenset[str]:
-    """The forms of verbs for wrongs done to others; more than English has, which does no harm."""
-    forms: set[str] = set()
-    for row in lexicons.rows("claim_wrongs"):
-        verb = row["verb"]
-        stems = {verb, verb.removesuffix("e"), verb + verb[-1], verb[:-1] + "i" if verb.endswith("y") else verb}
-        forms |= {stem + ending for stem in stems for ending in ("", "d", "ed", "es", "ing", "s")}
-        forms |= {row["past"], row["participle"]}
-    return frozenset(forms)
-
-
 def find_blamed(article: Article) -> Iterator[Found]:
     """ "“Those who sold our land …”": whom a source speaks of by the wrong they did, or by what they did to it."""
     text = article.text
@@ -94,9 +83,7 @@ def _is_wrong(verb: str, rest: str) -> bool:
     """True for a wrong, done or meant, and for a deed of the past that befell the speaker."""
     told = rest.split()[0] if verb in _PERFECT else verb
     meant = _MEANS_TO.match(rest)
-    return (
-        told in _wrongs() or bool(meant and meant["verb"] in _wrongs()) or bool(_is_past(told) and _TO_US.search(rest))
-    )
+    return told in wrongs() or bool(meant and meant["verb"] in wrongs()) or bool(_is_past(told) and _TO_US.search(rest))
 
 
 def _is_past(verb: str) -> bool:
@@ -139,8 +126,9 @@ _RELATIVE = frozenset({"same", "very", "who", "who's", "who’s"})
 def _by_those_who(text: str, sentence: Sentence) -> Iterator[Found]:
     """ "Invented by people who lost two elections", "he is the one who signed": told by what they did."""
     for match in _ALL_WHO.finditer(text, sentence.start, sentence.end):
-        if _is_past(match["verb"]) and match["verb"] != "did":  # "by people who did not ask"
-            yield _by_deed(text, match.span("label"))
+        told = _closed(text, match.span("label"))
+        if told and _is_past(match["verb"]) and match["verb"] != "did":  # "by people who did not ask"
+            yield _by_deed(text, told)
     for match in _ALONE.finditer(text, sentence.start, sentence.end):
         said = _SAID_TO_BE.search(text, max(match.start() - 6, sentence.start), match.start())
         if (said or match["very"]) and not _is_everyday(match["label"]):
@@ -167,7 +155,9 @@ def _told_by_clause(text: str, sentence: Sentence, form: str) -> Iterator[Found]
             continue
         clause = (_DID if form == "who" else _WHOSE).match(text, at - 1, sentence.end) if before else None
         if before and clause and (form == "whose" or _tells(clause["verb"], before["label"])):
-            yield _by_deed(text, (before.start("label"), clause.end()))
+            told = _closed(text, (before.start("label"), clause.end()))
+            if told:
+                yield _by_deed(text, told)
 
 
 def _tells(verb: str, label: str) -> bool:
@@ -177,5 +167,28 @@ def _tells(verb: str, label: str) -> bool:
     return _is_past(verb) and (more or verb not in of_class("everyday"))
 
 
+_DANGLING = frozenset(
+    ["a", "an", "and", "are", "at", "by", "during", "for", "from", "had", "has", "have", "in", "is", "never", "of",
+     "on", "or", "that", "the", "their", "to", "was", "were", "with"]
+)  # fmt: skip
+"""Words with which nothing ends that tells a deed."""
+
+_TELLS_NONE = re.compile(r".*\s(?:who|whom|whose(?:\s[\w’'-]+)?)", re.DOTALL)
+
+
 def _by_deed(text: str, span: tuple[int, int]) -> Found:
     return Found(*span, tuple(words_after(text, *span)), UNNAMED, "person", "by-deed")
+
+
+def _closed(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
+    """
+    The words without those at their end that lead nowhere; None where no deed is left of them.
+
+    >>> text = "men who sold the mill to the. men who have never"
+    >>> _closed(text, (0, 28)), _closed(text, (30, 48))
+    ((0, 21), None)
+    """
+    start, end = span
+    while (last := text.rfind(" ", start, end)) > start and text[last + 1 : end] in _DANGLING:
+        end = last
+    return None if _TELLS_NONE.fullmatch(text, start, end) else (start, end)

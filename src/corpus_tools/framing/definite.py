@@ -87,7 +87,7 @@ def _is_of_others(text: str, one: Found) -> bool:
     return first.form == "so-called" and _SO_CALLED_OF.match(text, one.end) is not None
 
 
-_MANY = frozenset(["crowd", "nation", "people", "public"])
+_MANY = frozenset(["crowd", "nation", "people", "public", "youth"])
 _IS_THE = re.compile(rf"\b(?:am|are|be|became|become|been|is|remains?|was|were)\s+{ADVERB}the\s+\Z")
 
 
@@ -99,7 +99,13 @@ def _speaks(one: Found, actor: str, claims: Sequence[Claim]) -> bool:
 
 _CREDIT = re.compile(r"\b(?:credit|image|photo(?:graph)?s?|picture)(?:\s+by\b|\s?:)[^\n.]{0,30}\Z", re.IGNORECASE)
 
+_REPORTS = re.compile(
+    r"\b(?:(?:my|our|the \w+['’]s) (?:[\w-]+ )?(?:colleague|correspondent|reporter)|[Rr]eporting by),? \Z"
+)
+
 
 def _took_picture(text: str, name: Anchor) -> bool:
-    """True for a name in the credit of a picture, of whom the text does not speak."""
-    return _CREDIT.search(text, text.rfind("\n", 0, name.start) + 1, name.start) is not None
+    """True for a name in the credit of a picture, or of who reports, of whom the text does not speak."""
+    line = text.rfind("\n", 0, name.start) + 1
+    reports = _REPORTS.search(text, max(line, name.start - OPENING), name.start) is not None
+    return reports or _CREDIT.search(text, line, name.start) is not None

@@ -44,6 +44,12 @@ _ACTED_ON = frozenset(
 )
 """Words behind an adjective in -ing that make it a verb."""
 
+_UNDERGONE = {
+    "condemned": frozenset({"by", "for", "in", "to"}),
+    "driven": frozenset({"away", "back", "from", "in", "into", "off", "out", "through", "to"}),
+}
+"""Participles that tell a deed before these words, and no trait."""
+
 _WELL = frozenset(["badly", "heavily", "highly", "ill", "lavishly", "lightly", "poorly", "well"])
 _MEASURED = ("ill", "out", "over", "un", "under")
 """With what a participle begins that measures someone ("outgunned and underpaid")."""
@@ -89,6 +95,8 @@ def _read(text: str, at: int, ceiling: int) -> tuple[tuple[Word, ...], bool, boo
     following = next(words_after(text, head.end, ceiling), None)
     then = following.form if following and SPACE.fullmatch(following.gap) else ""
     acts = head.form.endswith("ing") and then in _ACTED_ON  # "is demanding an inquiry"
+    if len(run) == 1 and then in _UNDERGONE.get(head.form, ()):
+        return (), False, False  # "were driven to the border"
     free = not acts and (not then or then in _TIMES or (following is not None and following.breaks))
     judged = free and head.weight == "frame" and _judges(head) and head.form not in of_class("attitude")
     return tuple(run), judged or _characterises(run[:-1], head, then, free=free), free

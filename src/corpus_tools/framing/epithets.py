@@ -91,7 +91,8 @@ def _firms() -> frozenset[str]:
 def _people() -> frozenset[str]:
     """Nouns that can stand for a person ("the tycoon")."""
     rows = lexicons.rows("framing_nouns")
-    return frozenset(row["form"] for row in rows if row["use"] in ("label", "occupation") and row["of"] == "person")
+    people = frozenset(row["form"] for row in rows if row["use"] in ("label", "occupation") and row["of"] == "person")
+    return people - {"youth"}  # "the youth": the young
 
 
 @cache
@@ -147,7 +148,8 @@ def _meant(form: str, previous: Sequence[Anchor], nearest: Sequence[Anchor]) -> 
     """Whom a noun that was used of nobody yet can mean: those of its kind that are spoken of nearby."""
     if form in _members():
         near = [*previous, *nearest]
-        return _armed([one for one in near if one.kind != "military"] if form in _IRREGULARS else near)
+        no_army = form in _IRREGULARS or form in _BODIES  # no army of a state is "the terrorist group"
+        return _armed([one for one in near if one.kind != "military"] if no_army else near)
     if form in _people():
         named = any(anchor.kind == "person" for anchor in nearest)
         return set() if named else {(one.actor, one.kind) for one in previous if one.kind == "person"}
@@ -213,6 +215,8 @@ _TURNS = re.compile(r"[,;:]|\b(?:after|and|as|before|but|its|that|their|when|whe
 
 
 _OF_OTHERS = re.compile(r"\s(?:from|of)\s(?:an)?other\s")
+_CALL_THEM = re.compile(r"\s(?:[a-z]+\s){1,4}(?:calls?|called)\s(?:the\s)?[\"“‘']?")
+"""Between the thugs and the name that somebody has for them."""
 _OF_NAME = re.compile(r"\s(?:from|of)\s(?:the\s)?(?:[\w-]+\s){0,2}?[\"“‘']?")
 
 
@@ -224,7 +228,9 @@ def _is_of_another(text: str, noun: Span, following: Anchor | None, who: Who) ->
     if _OF_OTHERS.match(text, noun.end):
         return True
     other = following if following and following.name and following.actor != who[0] else None
-    return other is not None and _OF_NAME.fullmatch(text, noun.end, other.start) is not None
+    if other is None:
+        return False
+    return bool(_OF_NAME.fullmatch(text, noun.end, other.start) or _CALL_THEM.fullmatch(text, noun.end, other.start))
 
 
 def _epithet(text: str, sentence: Span, noun: Span, who: Who, used_before: bool) -> Iterator[Found]:

@@ -29,6 +29,13 @@ _AS = re.compile(
 )
 
 
+_WHO_CALL = re.compile(
+    r"\b(?:anyone|everyone|people|some|those|\w+(?:cs|ds|rs|ts))\b(?:\s[^\s.,;:]+){0,7}?\swho\s"
+    r"(?:(?:still|often|once|now|always|would)\s)?"
+    rf"(?:(?:speak|spoke|talk|talked|think|thought)\sof|{_CALLS})\s(?:[\w.’'-]+\s){{1,5}}?"
+    r"(?:as\s)?(?:(?:an?|the|our|their)\s)?(?:[\w-]+\s)?\Z"
+)
+"""Before a word that the text gives to people of whom it speaks: friends of mine who speak of them as martyrs."""
 _HELD = (
     r"blacklisted|branded|classed|classified|condemned|considered|decried|deemed|denounced|described|designated"
     r"|dubbed|labell?ed|listed|regarded|seen|termed|viewed"
@@ -63,7 +70,8 @@ def is_named_by_others(text: str, span: Span) -> bool:
     called = _WHAT.search(text, max(span.start - REACH, 0), span.start) is not None or (
         text.startswith(",", span.end) and _AS.match(text, span.end) is not None
     )
-    return called or _is_verdict(text, span)
+    theirs = _WHO_CALL.search(text, max(span.start - 2 * REACH, 0), span.start) is not None
+    return called or theirs or _is_verdict(text, span)
 
 
 def find_named_by_others(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:

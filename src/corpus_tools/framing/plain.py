@@ -67,3 +67,22 @@ def _ranks(word: Word) -> bool:
 def _places(word: Word) -> bool:
     """True for the name of a place or a body, which is no creed."""
     return word.capital and word.weight != "frame" and word.use is None and word.form not in creeds()
+
+
+def is_a_name(text: str, one: Found) -> bool:
+    """True for a group's name that is a word as well, behind its article: "who are the Guardians?"."""
+    if len(one.words) > 1 or one.rule not in ("description", "predicate", "verb-frame"):
+        return False
+    (word,) = one.words
+    named = word.capital and word.plural and word.use == "relation"
+    return named and text.endswith((" the ", ' the "', " the “"), 0, one.start)
+
+
+_PARENTS = frozenset(
+    {"brother", "cousin", "daughter", "father", "husband", "mother", "nephew", "niece", "sister", "son"}
+)
+
+
+def is_kin_of_nobody(one: Found) -> bool:
+    """True for somebody's kin, said of a body beside whose leader it stands."""
+    return bool(one.actor) and one.kind != "person" and one.rule == "predicate" and one.words[-1].form in _PARENTS

@@ -247,7 +247,7 @@ def _is_bound(scene: Scene, label: tuple[Word, ...]) -> bool:
     return bound and _OWNED.search(scene.text, max(scene.span.start, label[0].start - 8), label[0].start) is not None
 
 
-_OWNED = re.compile(r"\b(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)\s\Z")
+_OWNED = re.compile(r"(?:\b(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)|[\w.]['’]s|s['’])\s\Z")
 _PLACED = re.compile(
     r"\b(?:(?P<a>[Aa]n?)|[Tt]he)\s+(?P<label>(?:[a-z-]+\s+){0,3}[a-z-]+)\s+(?:on|in|at|from|of|with)\s+[^,.;:\n]{2,40}\Z"
 )

@@ -10,6 +10,7 @@ from corpus_tools import lexicons
 from corpus_tools.framing.before_nouns import LONGEST_WORD, is_before_noun
 from corpus_tools.framing.bonds import is_bond, is_pointed_at
 from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.counting import counted_off
 from corpus_tools.framing.heads import is_first_to_hold, is_origin, of_a_party
 from corpus_tools.framing.phrases import LONGEST, says_something
 from corpus_tools.framing.runs import run_before
@@ -34,7 +35,6 @@ _DETERMINED = re.compile(
 )
 _DENIED = re.compile(r"(?:\b(?:no|not|never)|n['’]t)\s+(?:an?\s+|the\s+)?\Z", re.IGNORECASE)
 _GERUND_FOLLOWS = re.compile(r"\b(?:of|by|for|from|after|before|without|stop)\s+\Z")
-_QUANTIFIERS = frozenset({"several", "numerous", "various", "different", "certain", "three"})
 _COUNTED = frozenset({"label", "compound", "relation", "occupation", "office"})
 _STANDING = frozenset(
     [
@@ -107,7 +107,7 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
                 continue
             end = at + len(bare)
             if bare != form or not is_before_noun(text, Span(at, end), sentence, says_all=says_all):
-                run = _counted_off(run_before(text, end, sentence.start, title_case=True))
+                run = counted_off(run_before(text, end, sentence.start, title_case=True))
                 if run and run[-1].start == at and _stands(text, sentence, run) and (pointed or _characterises(run)):
                     yield Found(run[0].start, end, run, UNNAMED, "person", "description")
 
@@ -177,22 +177,6 @@ def _frames(token: str) -> bool:
 
 
 _TELLS, _FRAMES = Memo(_tells), Memo(_frames)
-
-
-@cache
-def _numbers() -> frozenset[str]:
-    return lexicons.forms("claim_numbers") | _QUANTIFIERS
-
-
-def _counted_off(run: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words without a number at their head ("hundred" of "a hundred rebels"), or another noun before "and"."""
-    numbers = _numbers()
-    cut = max((at + 1 for at, word in enumerate(run) if word.form == "and" and not run[at - 1].weight), default=0)
-    for at, word in enumerate(run[1:], 1):
-        cut = at if word.form in numbers and run[at - 1].form.endswith("ed") else cut  # "jailed three editors": a verb
-    while cut < len(run) and (run[cut].form in numbers or run[cut].form.isdigit()):
-        cut += 1
-    return run[cut:]
 
 
 def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:

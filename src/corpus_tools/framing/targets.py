@@ -7,8 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
+from corpus_tools.framing.called_again import RULERS, RULES_IN
 from corpus_tools.framing.constructions import DISBELIEVED, NO_SUBJECT, Anchor, Found
 from corpus_tools.framing.definite import ADVERB, OPENING, kin_gender, only_person
+from corpus_tools.framing.in_arms import RISEN, is_armed, is_militia
 from corpus_tools.framing.vocabulary import gender_of, of_class
 from corpus_tools.model import Claim, Span
 
@@ -17,21 +19,19 @@ BODIES = frozenset({"armed_group", "coalition", "organisation", "party", "religi
 
 _NAMED_BODIES = BODIES | {"government", "media"}
 
-_ARMED = frozenset(["guerrillas", "gunmen", "insurgents", "militants", "militiamen", "paramilitaries", "rebels"])
-"""Nouns that stand for the one armed group of a text."""
-
 REACH = 110
 """Characters between a name and what is said of it at most; an apposition and "is one of the" have fewer."""
 
 _JOINED = re.compile(r"\s(?:\([^()\n]{1,40}\)\s)?")
 _ARTICLE = (
-    r"[\"“‘']?(?:(?:an?|the|its|no|one\s+of\s+(?:the|its|his|her|their))\s+)?[\"“‘']?(?:[\w-]+(?<!ing)\s+)?[\"“‘']?"
+    r"[\"“‘']?(?:(?:an?|the|its|no|one\s+of\s+(?:the|its|his|her|their))\s+)?[\"“‘']?"
+    r"(?:(?!(?:added|and|as|but|claims?|claimed|or|reported|reports|said|says|that|told|when|where|while|wrote)\b)[\w-]+(?<!ing)\s+)?[\"“‘']?"
 )
 _APPOSED = re.compile(rf"(?:\s*\([^()\n]{{1,40}}\))?(?:\s*[,–—]\s+|\s--\s|[–—]){ADVERB}{_ARTICLE}")
 _SAID_OF = re.compile(
     r"(?:\s*\([^()\n]{1,40}\)|,\s[^.;:!?\n\"“”]{3,60},|,\s+who)?"
     r"\s+[\"“]?(?:is|was|remains?|remained|became|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become)|(?:will|would)\s+be)"
-    rf"\s+{ADVERB}{_ARTICLE}"
+    rf"\s+(?:not\s+)?{ADVERB}(?:{_ARTICLE}|[A-Z][\w-]+['’]s\s+|the\s(?:[\w-]+\s)?[\w-]+['’]s?\s+)"
 )
 _FRONTED = re.compile(
     r"(?:\A|[.!?\n]\s*|[.!?][”\"]\s*)(?:[A-Z][a-z]+(?:ed|en|ing)|Born|Built|Hit|Led|Made|Sent|Set up)\s"
@@ -53,6 +53,14 @@ _CALLED = re.compile(
     r"(?:code-?named|dubbed|identified\s(?:only\s)?as|known\sas|named|nicknamed)\s[\"“‘']?"
 )
 """Between someone and his name: a smuggler known as Kovar, the chief of the group, code-named "Kovar\"."""
+
+_ITSELF = re.compile(
+    r"\s(?:called|calling\sitself|code-?named|dubbed|known\sas|named|styling\sitself)\s(?:the\s)?[\"“‘']?"
+)
+_THEY_CALL = re.compile(
+    r"\s(?:(?:that|which|whom)\s)?(?:he|it|she|they|we|(?:its|the|their)\s[a-z]+)\s(?:calls?|called)\s(?:the\s)?[\"“‘']?"
+)
+"""Between those whom a text words and their name: the thugs it calls Guardians."""
 
 _TO_NAME = re.compile(r"\s(?:[A-Z][\w-]+\s){0,2}")
 _OF_NAME = re.compile(r"\s(?P<tie>from|of)\s(?P<the>the\s)?(?:so-called\s)?[\"“‘']?")
@@ -81,10 +89,14 @@ def find_targets(
     ends = [name.end for name in names]
     armed = {name.actor: name for name in names if name.kind == "armed_group"}
     alone = next(iter(armed.values())) if len(armed) == 1 else None
+    loyal = any(is_militia(text, name) for name in names if name.kind == "armed_group")
     for one in found:
         place = bisect_right(ends, one.start)
         following = names[place] if place < len(names) else None
         if following and following.start <= one.start < following.end and _is_a_name(text, one, following):
+            continue
+        if following and one.rule == "held-off" and one.start < following.start and following.end <= one.end:
+            yield replace(one, actor=following.actor, kind=following.kind)  # the so-called "Salt Front"
             continue
         if place and _is_disbelieved(text, one, names[place - 1]):
             continue
@@ -94,8 +106,9 @@ def find_targets(
             or (place and _preceding(text, one, names[max(place - 2, 0) : place]))
             or only_person(text, one, names, place, claims)
         )
-        if not meant and alone and _is_armed(text, one) and not _in_one_sentence(text, one, names[:place], alone):
-            meant = None if (one.words[-1].form, alone.actor) in foes else alone
+        if not meant and alone and is_armed(text, one) and not _in_one_sentence(text, one, names[:place], alone):
+            other = (one.words[-1].form, alone.actor) in foes or (loyal and one.words[-1].form in RISEN)
+            meant = None if other else alone
         if meant:
             yield replace(one, actor=meant.actor, kind=meant.kind)
         elif not _is_of_the_state(one):
@@ -106,16 +119,6 @@ def _is_disbelieved(text: str, one: Found, name: Anchor) -> bool:
     """True for what nobody thinks that somebody is."""
     said_of = one.start - name.end <= REACH and _SAID_OF.fullmatch(text, name.end, one.start)
     return bool(said_of) and DISBELIEVED.search(text, max(0, name.start - 60), name.start) is not None
-
-
-def _is_armed(text: str, one: Found) -> bool:
-    armed = one.words[-1].form in _ARMED or one.words[0].form in ("armed", "rebel")
-    others = _OTHERS.search(text, max(0, one.start - len("another ")), one.start) or _OF_OTHERS.match(text, one.end)
-    return armed and not others
-
-
-_OTHERS = re.compile(r"\b(?:[Aa]n)?[Oo]ther\s\Z")
-_OF_OTHERS = re.compile(r"\s(?:from|of)\s(?:an)?other\s")
 
 
 def _in_one_sentence(text: str, one: Found, names: Sequence[Anchor], actor: Anchor) -> bool:
@@ -146,6 +149,8 @@ def _following(text: str, one: Found, name: Anchor) -> Anchor | None:
         return name
     if _OF_NAME.match(text, one.end) and _is_of(text, one, name):
         return name
+    if name.kind == "country" and head.form in RULERS and RULES_IN.fullmatch(text, one.end, name.start):
+        return name  # "the junta in Bamako"
     if (
         name.kind in BODIES
         and (head.plural or head.of == "group")
@@ -161,7 +166,12 @@ def _following(text: str, one: Found, name: Anchor) -> Anchor | None:
 
 def _called(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
     """The person whom the words behind them call by his name, a body between at most that he belongs to."""
-    if one.words[-1].plural:
+    head = one.words[-1]
+    bodies = (name for name in names if name.kind in _NAMED_BODIES and name.start - one.end <= REACH)
+    if (head.of == "group" or head.plural) and (body := next(bodies, None)):
+        calls = _THEY_CALL.fullmatch(text, one.end, body.start)
+        return body if calls or (head.of == "group" and _ITSELF.fullmatch(text, one.end, body.start)) else None
+    if head.plural:
         return None
     people = (name for name in names if name.kind == "person" and name.start - one.end <= REACH)
     return next((name for name in people if _CALLED.fullmatch(text, one.end, name.start)), None)
@@ -183,12 +193,16 @@ def _preceding(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
     name = names[-1]
     if one.start - name.end <= REACH and text[name.end] == ")" and names[0].actor == name.actor and len(names) > 1:
         name = names[0]  # "the Port Guards (Garda Portului) paramilitary force"
+    if text.startswith(("'s ", "’s "), name.end) and len(names) > 1:
+        name = names[0]  # "Kovar is not Brandt's puppet"
+        return name if _suits(one, name) and _SAID_OF.fullmatch(text, name.end, one.start) else None
     if one.start - name.end > REACH or text[name.end] not in " ,(–—":
         return None
     if name.kind in BODIES and _JOINED.fullmatch(text, name.end, one.start):
         return name
     fronted = _FRONTED.search(text, max(0, name.start - REACH), name.start)
-    if _APPOSED.fullmatch(text, name.end, one.start) and not fronted and not _begins_clause(text, one, name):
+    owner = text.startswith(("'s ", "’s "), one.end)  # "the Guards, the regime's hirelings"
+    if _APPOSED.fullmatch(text, name.end, one.start) and not (fronted or owner) and not _begins_clause(text, one, name):
         if _suits(one, name) or (name.kind == "country" and one.words[-1].use != "office"):
             return name
         earlier = names[0]
@@ -209,10 +223,13 @@ def _begins_clause(text: str, one: Found, name: Anchor) -> bool:
     if word in _SAYING:
         return True
     bare = text[name.end : one.start] == ", " and one.words[-1].plural
+    if bare and one.words[0].capital and not (one.words[0].weight or _CREED.fullmatch(one.words[0].form)):
+        return True  # a headline: "Troops Free Osta, Terrorists in Disarray"
     bare = bare and _COMMA_BEHIND.match(text, one.end) is None  # "Hamas, militants active in Gaza, left"
     return bare and bool(word) and not _GOES_ON.fullmatch(word)
 
 
+_CREED = re.compile(r"(?:christian|islam|muslim|nazi|shi|sunni|zion)\w*")  # what has a capital elsewhere, too
 _COMMA_BEHIND = re.compile(r"[^.;:!?\n]*,")
 _NEXT = re.compile(r"\s+([a-z]+)\b")
 _SAYING = frozenset(["added", "announced", "claimed", "reported", "reports", "said", "says", "told", "wrote"])
@@ -226,6 +243,8 @@ def _suits(one: Found, name: Anchor) -> bool:
     head = one.words[-1]
     if name.kind == "person" and head.plural and not _is_one_of(one):
         return False
+    if name.kind != "person" and any(word.form in ("man", "woman") for word in one.words):
+        return False  # "the first woman to lead it"
     kin = kin_gender(one)
     if kin and name.kind == "person" and gender_of(name.actor) not in (kin, None):
         return False

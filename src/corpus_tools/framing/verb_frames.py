@@ -4,63 +4,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
-from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.framing.callings import completed_after, next_object
 from corpus_tools.framing.constructions import Anchor, Found, Scene, found, phrases
 from corpus_tools.framing.dispositions import adjective_after, adjectives_after
 from corpus_tools.framing.heads import is_elected, is_thing
+from corpus_tools.framing.naming_verbs import Verb, is_object, verbs_in
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.vocabulary import of_class
-from corpus_tools.framing.wording import places, read_token, read_word
+from corpus_tools.framing.wording import read_token, read_word
 from corpus_tools.model import Sentence
 from corpus_tools.text import WORD
 
 OBJECTS = 3
 """Names after the verb among which its objects are looked for ("described the vote as unfair and Brandl as …")."""
-
-
-@cache
-def _verbs() -> tuple[dict[str, str], frozenset[str]]:
-    """The frame of each form, and the forms as a set, which is quick to compare with words."""
-    frames = {form: row["frame"] for row in lexicons.rows("framing_verbs") for form in row["forms"].split()}
-    return frames, frozenset(frames)
-
-
-class Verb(NamedTuple):
-    """A verb of naming in a text, and how its object and the words for it are joined."""
-
-    start: int
-    end: int
-    form: str
-    frame: str
-
-
-_NEEDED: Mapping[str, frozenset[str]] = {
-    "as": frozenset({"as"}),
-    "being": frozenset({"being", "of"}),
-    "both": frozenset(),
-    "for": frozenset({"for"}),
-    "object": frozenset(),
-    "of": frozenset({"as", "of"}),
-    "refer": frozenset({"as", "to"}),
-    "to": frozenset({"to"}),
-}
-"""The words without which a frame cannot be."""
-
-
-def _verbs_in(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Verb]:
-    frames, forms = _verbs()
-    for form in sorted(forms & words):
-        if not words.issuperset(_NEEDED[frames[form]]):
-            continue
-        for at in places(text, form, sentence):
-            yield Verb(at, at + len(form), form, frames[form])
 
 
 _OBJECT_LINK = {
@@ -86,24 +47,11 @@ _BY = re.compile(r"(?:\s+(?:by|to|among|in)\s+[^,.;:()\n]{1,40}?)?(?=\s+(?:as\b|
 _REFLEXIVE = re.compile(r"\s+(?:(himself|herself)|itself|themselves)\b")
 
 
-def asked() -> frozenset[str]:
-    """The forms of verbs of naming, and what joins them to their words."""
-    return _verbs()[1].union(*_NEEDED.values())
-
-
-def named() -> frozenset[str]:
-    """The forms of verbs of naming."""
-    return _verbs()[1]
-
-
-def has_frame(words: frozenset[str]) -> bool:
-    """True when a verb of naming is among the words of a sentence: a quick look."""
-    return not _verbs()[1].isdisjoint(words)
-
-
 def framed_by_verb(scene: Scene) -> Iterator[Found]:
     """ "called Trump a liar", "described Assad as brutal", "was branded a traitor", "portrays himself as a hero"."""
-    for verb in _verbs_in(scene.text, scene.span, scene.words):
+    for verb in verbs_in(scene.text, scene.span, scene.words):
+        if verb.form.endswith("ing") and is_object(scene, verb):
+            continue
         place = bisect_left(scene.anchors, verb.start, key=lambda anchor: anchor.start)
         before, after = scene.anchors[max(place - 1, 0) : place], scene.anchors[place : place + OBJECTS]
         for anchor, at, rule in _framed(scene, verb, before, after):
@@ -132,6 +80,16 @@ def _framed(
         elif verb.form.endswith(_PARTICIPLE) and _PASSIVE.fullmatch(text, anchor.end, verb.start):
             by = _BY.match(text, verb.end, end)
             yield anchor, by.end() if by else verb.end, "verb-frame"
+        elif verb.frame in _OF_OBJECTS and _WHICH.fullmatch(text, anchor.end, verb.start):
+            yield anchor, verb.end, "verb-frame"
+
+
+_OF_OBJECTS = frozenset({"as", "both", "object", "of"})
+_WHICH = re.compile(
+    r"(?:\s\([^()\n]{1,40}\))?,\s(?:which|whom)\s"
+    r"(?:(?!(?:are|been|has|have|had|is|was|were|will|would)\b)[\w.’'-]+\s){1,4}(?:(?:has|had|have|once|often)\s)?"
+)
+"""Between someone and the verb by which another words him: Kovar, whom the paper calls."""
 
 
 def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> Iterator[Found]:
@@ -182,7 +140,7 @@ def framed_unnamed(text: str, sentence: Sentence, words: frozenset[str]) -> Iter
     """ "called the firm a cesspit", "branded her a traitor", "is seen as a bully": of someone whom it does not name."""
     for held in () if _SEEING.isdisjoint(words) else _SEE_IN.finditer(text, sentence.start, sentence.end):
         yield from _label_of_someone(Scene(text, sentence, words, ()), held.end(), person=True)
-    for verb in _verbs_in(text, sentence, words):
+    for verb in verbs_in(text, sentence, words):
         yield from _framed_by(Scene(text, sentence, words, ()), verb)
 
 

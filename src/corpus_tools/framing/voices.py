@@ -52,6 +52,7 @@ def merged(spans: Iterable[Span]) -> list[Span]:
 
 
 _HELD_OFF = re.compile(r"\b(?:so-called|self-[a-z]+)\s+(?:an?\s+)?\Z")
+_SO_CALLED = re.compile(r"\b[Tt]he\s(?:[a-z]+\s)?so-called\s\Z")
 _THEN = re.compile(r"[^\S\n]([A-Za-z][\w’'-]*)")
 
 
@@ -72,8 +73,16 @@ def are_outlets(text: str, marks: Span) -> bool:
 
 
 def scare_quotes(article: Article, claims: Sequence[Claim]) -> list[Span]:
-    """A word or two in quotation marks in the outlet's own sentence: no claim quotes them."""
-    return unsaid(few_in_marks(article), claims)
+    """A word or two in quotation marks in the outlet's own sentence: no claim quotes them, or they are so-called."""
+    marked = few_in_marks(article)
+    own = unsaid(marked, claims)
+    held = [one for one in marked if one not in own and _is_held_off(article.text, one)]
+    return sorted([*own, *held]) if held else own
+
+
+def _is_held_off(text: str, marks: Span) -> bool:
+    """True for a name in marks behind "the so-called", outside other marks."""
+    return _SO_CALLED.search(text, max(marks.start - 24, 0), marks.start) is not None
 
 
 def unsaid(marked: Iterable[Span], claims: Iterable[Claim]) -> list[Span]:

@@ -102,7 +102,7 @@ _STANCES: dict[str, Stance] = {"favourable": "favourable", "unfavourable": "unfa
 
 def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
     row = lexicons.table("framing_adjectives").get(form)
-    if row:
+    if row and not (capital and form == "august"):  # the month
         return row["weight"], _STANCES.get(row["stance"], "neutral")
     if _SIDED.fullmatch(form) or ("-" in form + gap and _SPONSORED.fullmatch(form)):
         return "frame", "neutral"
@@ -295,4 +295,6 @@ def stance_of(words: tuple[Word, ...]) -> Stance:
     stances.add(head.noun_stance if head.use else head.adjective_stance)
     if "unfavourable" in stances or any(word.form == "too" for word in modifiers):
         return "unfavourable"  # "too polite" blames
+    if head.of == "fighter" and modifiers and modifiers[-1].form == "freedom":
+        return "favourable"
     return "favourable" if "favourable" in stances else "neutral"

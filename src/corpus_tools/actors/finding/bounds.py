@@ -118,7 +118,8 @@ def _skipped(tokens: Sequence[Token], at: int, opens: bool, office: bool) -> str
         return ""
     why = why_no_name().get(form)
     if why in CUT_ALWAYS:
-        return "" if joined and _is_given(form, following, office) else "drop"
+        family = why == "weekday" and names.family_name_first([form, following])  # Sun Weimin
+        return "" if joined and (family or _is_given(form, following, office)) else "drop"
     paired = not last and tokens[at + 1].glue == "and" and joins_and(tokens, at, at + 1)
     if why in LEADING and not paired and not (joined and begins_organisation(tokens, at)):
         may = office or not opens or why in _NAMES_TOO

@@ -80,7 +80,9 @@ def cut(text: str, capitalised: Sequence[Run], sentence: Sentence) -> list[Candi
         owners: tuple[int, ...] = ()
         if states:
             owners = tuple([place for place, end, state in states if belongings.belonging(text, at + end, state)])
-        placed = several and text.endswith(_AT_PLACE, max(at - _LONGEST_PLACING, 0), at)
+        placed = several and (
+            text.endswith(_AT_PLACE, max(at - _LONGEST_PLACING, 0), at) or _is_told(text, at, written)
+        )
         if owners or at == begins or placed:
             pieces = _pieces(written, at == begins, owners, placed)
         for start, word, end, titled, held, further, shape in pieces:
@@ -96,6 +98,12 @@ def cut(text: str, capitalised: Sequence[Run], sentence: Sentence) -> list[Candi
                 end, shape = name
             found.append((at + start, at + end, titled, initial, zone, shape))
     return found
+
+
+def _is_told(text: str, at: int, written: str) -> bool:
+    """True behind a word in small letters for what opens the names of places: (they entered) Tell Osta."""
+    first = written[: written.find(" ")]
+    return first in places.openers() and text[at - 1 : at] == " " and text[max(at - 2, 0) : at - 1].islower()
 
 
 _DESKS = (" correspondent", " editor", " reporter")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from corpus_tools.actors import names
@@ -74,3 +74,22 @@ _LISTS = frozenset({"alliance", "bloc", "coalition", "list", "slate"})
 """What is called after an aim: not 'sold the Savoy to the Accor group'."""
 _UNKNOWN = frozenset({"capital", "office-of"})
 """Rules that tell nothing of what a word names."""
+
+
+_BEFORE = re.compile(r"\b[A-Z][a-z]+\s\Z")
+
+
+def with_openers(text: str, found: Sequence[Named]) -> list[Named]:
+    """
+    The names, with the word before one that elsewhere opens the name of the same place: Am Osta, where that stands at
+    the head of a line, in which its first word might be any.
+    """
+    towns = {named.name: named for named in found if named.kind == "place" and named.name.count(" ") == 1}
+    lasts = {name.partition(" ")[2] for name in towns}
+    return [_with_opener(text, named, towns) if named.name in lasts else named for named in found]
+
+
+def _with_opener(text: str, named: Named, towns: Mapping[str, Named]) -> Named:
+    before = _BEFORE.search(text, max(0, named.start - len("Mountain ")), named.start)
+    town = towns.get(text[before.start() : named.end]) if before else None
+    return town._replace(start=before.start(), end=named.end, zone=named.zone) if before and town else named

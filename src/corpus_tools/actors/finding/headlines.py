@@ -11,7 +11,7 @@ from corpus_tools.actors.finding import belongings, runs
 from corpus_tools.actors.finding.runs import Run
 from corpus_tools.actors.geography import places
 from corpus_tools.actors.kinds import deciding as kinds
-from corpus_tools.actors.kinds import looks, shapes
+from corpus_tools.actors.kinds import looks, shapes, stressed, things
 from corpus_tools.actors.named import Named
 from corpus_tools.model import Sentence
 
@@ -58,7 +58,7 @@ def _is_word(written: str, heard: Named) -> bool:
     is not about the US, nor Who Wins about the WHO.
     """
     letters = heard.end - heard.start == len(written) and not written.isupper()
-    return letters and looks.is_small_word(written)
+    return letters and stressed.is_small_word(written)
 
 
 @cache
@@ -80,7 +80,8 @@ def _listed(text: str, start: int, end: int, zone: str, forms: Sequence[str], ca
         return kinds.of_state(text, start, end, zone, *state)
     if known := shapes.listed(form):
         name, kind, rule = known
-        return Named(start, end, name, kind, zone, rule, True)
+        listed = Named(start, end, name, kind, zone, rule, True)
+        return None if things.is_label(text, listed) or things.is_tag(text, listed) else listed
     if len(forms) == 2 and forms[0].title() in names.given() and not _ordinary().intersection(forms):
         return Named(start, end, form, "person", zone, "person-name", False, capitals)
     return None

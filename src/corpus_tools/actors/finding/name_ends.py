@@ -66,6 +66,8 @@ def _is_demonym(form: str) -> bool:
 def _goes_on(tokens: Sequence[Token], place: int) -> bool:
     """True for a demonym inside a name: of an organisation, or a given name after another (``Abu Mahdi``)."""
     given, form = names.given(), tokens[place].form
+    if form == "Islam" and place + 1 == len(tokens) and tokens[place - 1].form.endswith("ul"):
+        return True  # Nazrul Islam
     if tokens[place - 1].form in given and (form in given or form in SURNAMES_TOO or _is_second_name(tokens, place)):
         return True
     if form in SURNAMES_TOO and place > 1 and tokens[place - 2].form in given and is_surname(tokens[place - 1].form):

@@ -27,6 +27,12 @@ _IN_MONTH = re.compile(
 )
 """Before a month, where a surname that is one stands alone: 'in May', 'the 3rd of May'."""
 
+_WHEN = {
+    "month": _IN_MONTH,
+    "weekday": re.compile(r"\b(?:and|by|every|from|last|next|on|since|this|till|to|until|[A-Z][a-z]{2})\W{1,3}\Z"),
+}
+"""What stands before a time, by its sort."""
+
 _CAPITAL = re.compile(r"((?<![\w.'’&-])[\w.'’&-]*[A-Z][\w.'’&-]*)\s\Z")
 """Before the end of a longer name, unless it is a word that only opens the sentence."""
 
@@ -137,6 +143,7 @@ def found_alone(text: str, sentences: Sequence[Sentence], found: Sequence[Named]
     """
     full = {named.name for named in found if named.kind == "person" and not named.weak and " " in named.name}
     people = {words[-1] for words in map(str.split, full) if words[0] in names.given() and is_word(words[-1])}
+    people |= {words[0] for words in map(str.split, full) if names.family_name_first(words) and is_word(words[0])}
     if not people:
         return
     starts = [sentence.start for sentence in sentences]
@@ -146,9 +153,8 @@ def found_alone(text: str, sentences: Sequence[Sentence], found: Sequence[Named]
             continue
         if idle_capitals.is_title_case(text, sentences[at]):
             continue
-        if runs.why_no_name().get(text[start:end]) == "month" and _IN_MONTH.search(
-            text, max(0, start - _LONGEST), start
-        ):
+        when = _WHEN.get(runs.why_no_name().get(text[start:end], ""))
+        if when and when.search(text, max(0, start - _LONGEST), start):
             continue
         opens = not text[sentences[at].start : start].strip(" \"“‘'(")
         if _is_alone(text, start, end, opens):

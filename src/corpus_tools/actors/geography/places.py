@@ -13,7 +13,8 @@ from corpus_tools.text import fold
 @cache
 def states() -> dict[str, tuple[str, str]]:
     """Names, adjectives, peoples and capitals, each with its state and its use; adjectives of regions, with theirs."""
-    return {row["form"]: (row["state"], row["use"]) for row in lexicons.rows("actor_states")}
+    listed = {row["form"]: (row["state"], row["use"]) for row in lexicons.rows("actor_states")}
+    return listed | {form.replace("'", "’"): told for form, told in listed.items() if "'" in form}
 
 
 OWNING = frozenset({"name", "adjective", "region"})
@@ -181,6 +182,8 @@ _BEHIND = frozenset(
     }
 )
 """What others have of a state that acts (``with the support of Belgrade``)."""
+_RULERS: frozenset[str] = frozenset({"dictatorship", "junta", "regime"})
+"""Who rules in a capital, which then stands for the state: the junta in Bamako."""
 _BETWEEN = frozenset({"the", "both", "neighboring", "neighbouring"})  # the word before them says what the state does
 
 
@@ -213,7 +216,8 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
         return True
     if last in ("to", "from") and not _cues("tie").isdisjoint(words[-2:-1]):
         return True
-    if last == "of" and not _BEHIND.isdisjoint(words[-2:-1]):
+    owned = {"of": _BEHIND, "in": _RULERS if capital else frozenset()}.get(last, frozenset())
+    if not owned.isdisjoint(words[-2:-1]):
         return True
     if last.lower() in _cues("ground") or (last == "with" and words[-2:-1] in (["border"], ["frontier"], ["borders"])):
         return False

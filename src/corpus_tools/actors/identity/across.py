@@ -13,6 +13,7 @@ from corpus_tools.actors.geography import national
 from corpus_tools.actors.geography.toponyms import spelling_of
 from corpus_tools.actors.identity.clusters import cluster_names
 from corpus_tools.actors.kinds import looks
+from corpus_tools.actors.spellings import in_one_spelling
 from corpus_tools.model import Actor, KnownActor, LocalActor
 
 _GROUND = frozenset({"place", "country", "military"})
@@ -107,7 +108,8 @@ def _groups(tallies: Mapping[str, _Tally]) -> list[list[str]]:
             groups[sort, clusters[name]].append(slug)
     for slug in sorted(tallies.keys() - persons.keys() - others.keys()):
         spelling = spelling_of(tallies[slug].name) if tallies[slug].kind == "place" else None
-        groups["ground", spelling or owned.get(slug, slug)].append(slug)
+        unit = in_one_spelling(slug) if tallies[slug].kind == "military" else slug
+        groups["ground", spelling or owned.get(slug, unit)].append(slug)
     return _joined_by_form(_joined_by_letters(list(groups.values()), tallies), tallies)
 
 
@@ -171,6 +173,9 @@ def _joined_by_form(groups: list[list[str]], tallies: Mapping[str, _Tally]) -> l
     for index, group in enumerate(groups):
         for slug in group:
             if tallies[slug].kind in _GROUND:
+                letters = filter(names.is_acronym, tallies[slug].forms) if tallies[slug].kind == "military" else ()
+                for form in letters:
+                    owners[names.fold(form)].add(index)  # an army, by letters that another document does not explain
                 continue
             one = tallies[slug].kind == "person"
             name, forms = tallies[slug].name, tallies[slug].forms

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from corpus_tools.actors import names
 from corpus_tools.actors.named import Named
+from corpus_tools.actors.wordclasses import organisation_words
 
 _ALIAS = re.compile(
     r"[,\s(–—-]*(?:(?:which|who)\s+(?:is|are|was)\s+)?(?:(?:also|better|widely|commonly|locally|sometimes)\s+)*"
@@ -29,7 +30,9 @@ def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
         (first, second)
         for first, second in pairwise(found)
         if 0 < second.start - first.end < _REACH
-        and (second.rule == "body-alone" or _BEGINS.match(text, first.end, second.start))
+        and (
+            second.rule == "body-alone" or _is_the(text, first, second) or _BEGINS.match(text, first.end, second.start)
+        )
     ]
     for first, second in near:
         if _belongs_to(text, first, second):
@@ -40,7 +43,9 @@ def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
             continue
         if first.name != second.name and _same(between, first, second, text[second.end : second.end + _BEHIND]):
             short, full = sorted((first, second), key=lambda named: (len(named.name), named.start))
-            if _IN_TONGUE.search(between) or (_BRACKET.fullmatch(between) and not names.is_acronym(second.name)):
+            if first.name in organisation_words() and names.is_acronym(second.name):
+                short, full = first, second  # "the Mission (UNMX)"
+            elif _IN_TONGUE.search(between) or (_BRACKET.fullmatch(between) and not names.is_acronym(second.name)):
                 short, full = second, first
             if short.name not in joined and joined.get(full.name) != short.name:
                 joined[short.name] = full.name
@@ -52,11 +57,29 @@ _IN_TONGUE = re.compile(r"\b(?:in\s[A-Z]\w+|by\s(?:its|the)\s[A-Z]\w+\s(?:acrony
 
 
 def _is_what_it_is(between: str, first: Named, second: Named, after: str) -> bool:
-    """True for a bank and, in apposition, what it is: Banque de Kelm, the central bank, said."""
+    """
+    True for a bank and, in apposition, what it is: Banque de Kelm, the central bank, said; and for a body called by the
+    parts of its words, in capitals: FEDPORT, the Federation of Dockers, said.
+    """
+    if between == ", the " and _SET_OFF_BY_SMALL.match(after) and _is_made_of(first, second):
+        return True
     apposed = between == ", the " and second.rule == "body-alone" and _SET_OFF.match(after) is not None
     return apposed and second.name.endswith("Bank") and _BANK.search(first.name) is not None and _fit(first, second)
 
 
+def _is_the(text: str, first: Named, second: Named) -> bool:
+    """True for two names with ", the" between, as what is apposed begins."""
+    return second.start - first.end == len(", the ") and text.startswith(", the ", first.end)
+
+
+def _is_made_of(first: Named, second: Named) -> bool:
+    """True for a word in capitals and a body's name of several words that begins as it does."""
+    letters = first.name.isupper() and first.name.isalpha() and len(first.name) > len("ABC")
+    fits = second.rule == "organisation-word" and first.kind != "person" and _fit(first, second)
+    return letters and fits and " " in second.name and first.name[0] == second.name[0]
+
+
+_SET_OFF_BY_SMALL = re.compile(r"[,)](?=\s(?!and\b|or\b|the\b)[a-z])|\.")
 _SET_OFF = re.compile(r"[,)](?!\s(?:and|or)\b)|\.")
 _BANK = re.compile(r"ban[ckq]", re.IGNORECASE)
 

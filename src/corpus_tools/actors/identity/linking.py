@@ -143,10 +143,21 @@ def _heads_alone(sorts: Sequence[Named], actors: Mapping[str, str]) -> dict[str,
     for named in sorts if alone else ():
         if named.rule != "head-alone" and named.kind not in (None, "person", "place", "country") and " " in named.name:
             words = named.name.split()
-            for word in alone.intersection((words[0], words[-1])):
-                if word == words[-1] or body_of(word) is None or named.rule == "listed-actor":
+            for word in alone.intersection((words[0], words[-1], _head_of(words))):
+                if word != words[0] or body_of(word) is None or named.rule == "listed-actor":
                     fuller[word].add(_end_of(actors, named.name))
     return {word: full for word, fulls in fuller.items() if len(fulls) == 1 for full in fulls}
+
+
+def _head_of(words: Sequence[str]) -> str:
+    """
+    The word for a body in its name, before what it is for.
+
+    >>> _head_of("Salt Front for the North".split()), _head_of("Movement of the Sons of Osta".split())
+    ('Front', 'Movement')
+    """
+    at = next((at for at, word in enumerate(words) if at and word in ("for", "of")), len(words))
+    return words[at - 1]
 
 
 def _surnames_of_states(text: str, roll: Roll) -> Roll:

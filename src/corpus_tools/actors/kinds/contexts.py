@@ -109,7 +109,7 @@ def _is_marked(text: str, candidate: Candidate) -> bool:
 _AGED = re.compile(r"\s?[,(]\s?\d\d\b")
 """A number behind letters, which are a party's with its seats rather than a man's with his age: HDP (67)."""
 
-OF_COMPANY = frozenset({"apposed", "comma-before", "group", "polled", "side", "the"})
+OF_COMPANY = frozenset({"apposed", "being", "comma-before", "group", "polled", "side", "the"})
 """What hints at a noun for a group or a person's role beside a name."""
 
 
@@ -238,6 +238,9 @@ def bare(text: str, candidate: Candidate, hints: Hints) -> Named:
     return Named(start, end, shape.form, None, zone, "capital", False, weak)
 
 
+_PICTURES = frozenset({"Images", "Photo", "Photos", "Pictures"})
+
+
 def by_make(text: str, candidate: Candidate, _hints: Hints) -> Named:
     """The likeliest kind for several capitalised words of which the words around them say nothing."""
     start, end, _, _, zone, shape = candidate
@@ -249,6 +252,9 @@ def by_make(text: str, candidate: Candidate, _hints: Hints) -> Named:
             or surroundings.speaks(text, end)
         )
         return Named(start, end, shape.form, "organisation", zone, "capitals-after-article", False, not acts)
+    if shape.last in _PICTURES and shape.size > 1:  # (CPA Photo/Jan Kovar)
+        end -= len(shape.last) + 1
+        return Named(start, end, shape.form[: -len(shape.last) - 1], "media", zone, "credit")
     if shape.last in places.lands() or (shape.last.endswith("s") and places.is_place(shape.first)):
         return Named(start, end, shape.form, "organisation", zone, "with-a-place")
     shouted = shape.form.isupper() and shape.first.title() not in names.given()

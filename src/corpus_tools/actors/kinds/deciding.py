@@ -38,8 +38,7 @@ def named(text: str, candidate: Candidate) -> Named | None:
         known = Named(start, end, name, kind, zone, rule, True)
         if things.is_credit(text, known):
             return Named(start, end, shape.form, "media", zone, "credit", True) if shape.form.isupper() else None
-        other = things.is_platform(text, known) or things.is_label(text, known) or things.is_of_party(text, known)
-        return None if other else known
+        return None if any(test(text, known) for test in _OTHERS) else known
     hints = hints_of(text, start, end)
     for test in _tests(shape.signs, hints, titled, initial):
         found = test(text, candidate, hints)
@@ -47,6 +46,16 @@ def named(text: str, candidate: Candidate) -> Named | None:
             return found or None
     return None
 
+
+_OTHERS = (
+    things.is_platform,
+    things.is_label,
+    things.is_of_party,
+    things.is_one_of_many,
+    things.is_made_by,
+    things.is_tag,
+)
+"""By which what a list has is no actor where it stands."""
 
 _WAR = re.compile(r" war\b(?!\s(?:against|cabinet|council|effort|in|machine|on|plan\w*|room|ship|with)\b)")
 """A war called after where it is fought, which is no state that acts: the Iraq war; not: the US war on terror."""

@@ -63,14 +63,15 @@ def _called() -> re.Pattern[str]:
     """A group's noun, and the name that follows as what it is called (``rebels known as X``)."""
     return re.compile(
         rf"\b({lexicons.alternation(kinds())})s?\s(?:known as|called|named|dubbed|calling (?:itself|themselves))"
-        r"\s[“\"‘']?\Z"
+        r"\s(?:the\s)?[“\"‘']?\Z"
     )
 
 
 def before(text: str, start: int) -> str | None:
     """The kind that a noun right before the name gives it, or before words that give the name."""
     one, two = last_words(text, start)
-    called = _called().search(text, max(0, start - _REACH), start) if one in GIVING else None
+    giving = one in GIVING or (one == "the" and two.partition(" ")[0] in GIVING)
+    called = _called().search(text, max(0, start - _REACH), start) if giving else None
     if called:
         return kinds()[" ".join(called[1].split())]
     return (kinds().get(two) or kinds().get(one)) if one else None
@@ -82,12 +83,29 @@ def beside(text: str, start: int, end: int, hints: Hints) -> str | None:
         return "party"
     if "group" in hints and not _is_town_of_one(text, start, end) and (kind := after(text, end) or before(text, start)):
         return kind
+    if "the" in hints and last_words(text, start)[1].partition(" ")[0] in GIVING and (kind := before(text, start)):
+        return kind  # "a militia known as the Guardians"
     comma = text[start - 2 : start] == ", " or ("the" in hints and text[start - 6 : start] == ", the ")
     if comma and (owner := _apposed_before().search(text, max(0, start - 40), start)):
         return kinds()[" ".join(owner[1].split())]
     if "apposed" in hints and not text.endswith(" on ", 0, start) and (kind := apposed(text, end)):
         return kind
+    if "being" in hints and (said := _said_to_be().match(text, end)):
+        return kinds()[" ".join(said[1].split())]
     return "party" if "polled" in hints and has_polled(text, end) else None
+
+
+@cache
+def _said_to_be() -> re.Pattern[str]:
+    """A group's noun as what a name is said to be, and no part of a longer phrase (``is a party town``)."""
+    noun = lexicons.alternation(kinds())
+    return re.compile(
+        rf"\s(?:{'|'.join(BEING)})\s(?:(?:once|now|still|originally)\s)?an?\s(?:[\w-]+\s){{0,3}}?({noun})"
+        r"(?=[.,;]|\s(?:against|and|backed|based|but|founded|formed|from|in|led|made|on|that|which|with)\b)"
+    )
+
+
+BEING = ("are", "is", "was", "were")
 
 
 _OF_ONE = re.compile(r"(?:\b[Aa]n?|\b[Tt]he)\s\Z")
@@ -169,6 +187,26 @@ _SIDE = re.compile(rf"\b{lexicons.alternation(SIDES)}\s\Z")
 def takes_side(text: str, start: int) -> bool:
     """True after the side that a party takes in a country's politics (``the ruling``)."""
     return _SIDE.search(text, max(0, start - 14), start) is not None
+
+
+IN_ARMS = ("guerilla", "guerrilla", "insurgent", "jihadi", "jihadist", "paramilitary", "rebel", "terrorist")
+_IN_ARMS = re.compile(rf"\b{lexicons.alternation(IN_ARMS)}\s\Z")
+_OF_PARTISANS = re.compile(
+    r"\s(?:backbench\w+|councillors?|deput(?:y|ies)|faction|lawmakers?|legislators?|members?|MEPs?|MPs?|politicians?"
+    r"|senators?|T\.?D\.?s?|whips?)\b"
+)
+
+
+def is_in_arms(text: str, start: int, end: int) -> bool:
+    """
+    True for what is told to be in arms right before its name; the rebel members of a party only vote against it.
+
+    >>> line = "The rebel FDK and rebel FDP lawmakers met the terrorist FDX."
+    >>> [is_in_arms(line, at, at + 3) for at in (10, 24, 56)]
+    [True, False, True]
+    """
+    armed = _IN_ARMS.search(text, max(0, start - len("paramilitary ")), start) is not None
+    return armed and not _OF_PARTISANS.match(text, end)
 
 
 _REACH = 60  # characters before a body's name in which those who belong to it stand

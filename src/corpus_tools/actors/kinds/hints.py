@@ -76,6 +76,7 @@ _BEFORE, _BEHIND = Memo(_before), Memo(_behind)
 def _words_before() -> Mapping[str, Hints]:
     """Words before a name, to what they hint at."""
     listed = {
+        "arms": groups.IN_ARMS,
         "group": (*groups.kinds(), *groups.GIVING, *groups.OWNING),
         "located": located.locating(),
         "made": things.made(),
@@ -95,6 +96,7 @@ def _words_before() -> Mapping[str, Hints]:
 def _words_behind() -> Mapping[str, Hints]:
     """Words behind a name, to what they hint at."""
     listed = {
+        "being": groups.BEING,
         "group": groups.kinds(),
         "held": surroundings.OFFICES,
         "person": surroundings.cues("verb") | surroundings.ADVERBS,

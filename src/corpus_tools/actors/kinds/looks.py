@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names, wordclasses
@@ -165,7 +165,7 @@ _NEWS = frozenset({"News", "Press", "Broadcasting"})
 _BORDERS = frozenset({"Border", "Borders", "Coast", "Frontier"})
 _OF_ARMIES = {
     **dict.fromkeys(("Guards", "Service", "Troops"), _BORDERS),
-    "Command": frozenset({"Joint", "Operations"}),
+    "Command": frozenset({"Central", "Eastern", "Joint", "Northern", "Operations", "Southern", "Strategic", "Western"}),
     "Force": _BORDERS | {"Joint"},
     "Guard": _BORDERS | {"National"},
     "Team": frozenset({"Combat"}),
@@ -194,6 +194,9 @@ def organisation_kind(text: str, start: int, end: int, look: Look, hints: Hints)
         beside = groups.apposed(text, end)
     if beside == "armed_group" or (beside == "party" and look.collective not in ("armed_group", "military")):
         return beside  # but a brigade that is a faction of something is no party
+    cause = look.collective == "coalition" or text.find("Movement", start, end) >= 0
+    if cause and "arms" in hints and groups.is_in_arms(text, start, end):
+        return "armed_group"  # "the rebel Salt Front"; a rebel league plays elsewhere
     if "side" in hints and look.collective not in ("military", "armed_group") and groups.takes_side(text, start):
         return "party"
     if look.collective == "public":
@@ -221,15 +224,21 @@ def _kind_of(head: str, forms: Sequence[str], kind: str) -> str:
         if not _OF_OUTLETS.isdisjoint(words):
             return "media"
         return "organisation" if _OF_STAFFS.isdisjoint(words) else kind
+    if head == "Monitor" and not _WATCHED.isdisjoint(words):
+        return "organisation"
     if head == "Front" and "Liberation" in words:
         return "armed_group"
     if kind == "coalition" and any(form.endswith(_OWNING) for form in forms):
         return "organisation"
-    if kind == "military" and not (_ARMIES.match(forms[0]) or forms[0] in places.states()):
+    of_state = "Security" in words and not words.isdisjoint({"Defence", "Defense"})
+    if kind == "military" and not (of_state or _ARMIES.match(forms[0]) or forms[0] in places.states()):
         return "armed_group"
     return kind
 
 
+_WATCHED = frozenset(
+    {"Ceasefire", "Conflict", "Election", "Elections", "Human", "Peace", "Rights"}
+)  # no paper's matter
 _SEVERAL = frozenset({"Members", "Officials", "Employees", "Delegates", "Spokesman", "Spokesmen"})
 """Who belong to a body and are not the body: Council Members."""
 _OF_STAFFS = frozenset({"Air", "Army", "Chiefs", "Combined", "Defence", "Defense", "General", "Joint", "Naval"})
@@ -258,38 +267,3 @@ def _of_the_state(head: str, forms: Sequence[str], words: frozenset[str]) -> str
 NO_PAPERS = frozenset(
     {"Media", "News", "Newspapers", "Press", "Radio", "Television", "Network", "Wire", "Mail", "Agence"}
 )
-
-
-def is_stressed(text: str, form: str) -> bool:
-    """
-    True for a word in capitals that is no acronym: one for every text, or one that this text writes small, too.
-
-    >>> is_stressed("They KNEW.", "KNEW"), is_stressed("Win a SPA day in our spa.", "SPA"), is_stressed("SPA", "SPA")
-    (True, True, False)
-    """
-    small = form.lower()
-    if not form.isalpha() or f"({form})" in text:
-        return False  # what is spelt out before its brackets is a name, whatever word it is
-    return small in _plain_words() or _stands_in(text, small)
-
-
-def is_small_word(written: str) -> bool:
-    """
-    True for a pronoun, a preposition or the like, however it is written.
-
-    >>> is_small_word("Us"), is_small_word("Nato")
-    (True, False)
-    """
-    return written.lower() in _plain_words()
-
-
-@cache
-def _plain_words() -> frozenset[str]:
-    """Small words, and forms of verbs that tell a tense."""
-    return lexicons.forms("claim_words") | {row["cue"] for row in lexicons.rows("time_tense") if " " not in row["cue"]}
-
-
-@lru_cache(maxsize=64)  # asked of each mention of an acronym
-def _stands_in(text: str, word: str) -> bool:
-    """True for a word of a text, in small letters and no part of a longer one."""
-    return re.search(rf"(?<![\w’'-]){word}(?![\w’'-])", text) is not None

@@ -9,7 +9,7 @@ from corpus_tools.actors.finding import belongings
 from corpus_tools.actors.finding.candidates import Candidate
 from corpus_tools.actors.finding.runs import BODIES_ALONE
 from corpus_tools.actors.geography import places
-from corpus_tools.actors.kinds import groups, located, looks, surroundings, things
+from corpus_tools.actors.kinds import groups, located, looks, stressed, surroundings, things
 from corpus_tools.actors.kinds.contexts import is_weak
 from corpus_tools.actors.named import Hints, Named
 
@@ -218,11 +218,13 @@ def gazetteer(text: str, candidate: Candidate, _hints: Hints) -> Named:
     return Named(start, end, shape.form, "place", zone, "gazetteer", False, is_weak(text, candidate))
 
 
-def acronym(text: str, candidate: Candidate, _hints: Hints) -> Named | Literal[False]:
+def acronym(text: str, candidate: Candidate, hints: Hints) -> Named | Literal[False]:
     """A body by the letters that its name is, or an agency in a dateline; nobody where they are a stressed word."""
     start, end, _, _, zone, shape = candidate
-    if looks.is_stressed(text, shape.form):
+    if stressed.is_stressed(text, shape.form):
         return False
     if things.is_in_dateline(text, start, end):
         return Named(start, end, shape.form, "media", zone, "dateline", True)
+    if "arms" in hints and groups.is_in_arms(text, start, end):
+        return Named(start, end, shape.form, "armed_group", zone, "group-beside", False, is_weak(text, candidate))
     return Named(start, end, shape.form, "organisation", zone, "acronym", False, is_weak(text, candidate))

@@ -116,10 +116,10 @@ _COUNTED = r"(?:deputies|lawmakers|members|mandates|MPs|seats|votes)"
 def _role_apposed() -> re.Pattern[str]:
     """A person's role, or age, in apposition to a name."""
     role = lexicons.alternation(lexicons.forms("actor_roles"))
-    determiner = r"(?:(?:an?|the|his|her|their|its|\w+['’]s)\s+)?"
+    determiner = r"(?:an?|the|his|her|their|its|\w+['’]s)\s+"
     return re.compile(
         rf"\s*[,(–—-]\s*(?!{_OWNED_BY})(?:\d\d\b(?!\s+[A-Z]|\s{_COUNTED}\b)|(?:who|aged)\b|"
-        rf"{determiner}(?:[\w'’-]+\s+){{0,4}}?{role}\b)"
+        rf"(?:{determiner})(?:[\w'’-]+\s+){{0,4}}?{role}\b|(?:[\w'’-]+\s+){{0,4}}?{role}\b(?!\s(?:[A-Z][a-z]+\.?\s)[A-Z]))"
     )
 
 

@@ -145,8 +145,14 @@ def is_cut_short(text: str, end: int, form: str) -> bool:
 
 
 def is_no_actor(text: str, start: int, end: int, form: str) -> bool:
-    """True for a state or a month cut short, a house that is none of parliament, and what a law calls many."""
-    return is_cut_short(text, end, form) or is_other_house(text, start, form) or form in DESIGNATIONS
+    """True for a state or a month cut short, another house than parliament's, what a law calls many, and a title."""
+    return (
+        is_title(text, start)
+        or is_department(text, start, form)
+        or is_cut_short(text, end, form)
+        or is_other_house(text, start, form)
+        or form in DESIGNATIONS
+    )
 
 
 def is_other_house(text: str, start: int, form: str) -> bool:
@@ -161,6 +167,58 @@ def is_label(text: str, listed: Named) -> bool:
     if text[listed.start] != "T" and not _THE_PAPER.search(text, max(0, listed.start - 5), listed.start):
         return True
     return _LABEL.match(text, listed.end) is not None and not _NO_PARTISAN.match(text, listed.end)
+
+
+_ONE_OF = frozenset({"Guardian", "Sentinel", "Spectator"})
+
+
+def is_one_of_many(text: str, listed: Named) -> bool:
+    """True for a paper's name in a text that tells of many so called: a Guardian, of the Guardians."""
+    word = listed.name.rpartition(" ")[2]
+    return word in _ONE_OF and listed.kind == "media" and f"he {word}s" in text
+
+
+_TAGS = frozenset({"/", "|", "·", "•"})
+
+
+def is_tag(text: str, listed: Named) -> bool:
+    """True for a party's one word among topics: Ecuador / Labour / China."""
+    before, after = text[max(0, listed.start - 2) : listed.start], text[listed.end : listed.end + 2]
+    return listed.kind == "party" and (before.strip() in _TAGS or after.strip() in _TAGS)
+
+
+_ONE_MADE = re.compile(r"\b[Aa]n?\s\Z")
+_MADE_GOES_ON = re.compile(
+    r"[.,;:)]|\s(?:and|at|car|drove|estate|in|jeep|lorry|minibus|on|or|parked|pick-?up|saloon|sedan|SUV|that|truck|van|was"
+    r"|which|with|without)\b"
+)
+
+
+def is_made_by(text: str, listed: Named) -> bool:
+    """True for what a listed firm has made: sat in a Toyota, drove a Ford truck."""
+    one = listed.kind == "organisation" and _ONE_MADE.search(text, max(0, listed.start - 3), listed.start)
+    return bool(one) and _MADE_GOES_ON.match(text, listed.end) is not None
+
+
+_TITLE_OF = re.compile(
+    r"\b(?:album|author\sof|book|documentary|essay|film|memoirs?|novel|play|poem|song|titled),?\s[\"“‘]?(?:The|A|An)\s"
+    r"(?:[A-Z][\w’'-]*\s(?:and|for|in|of)\s(?:the\s)?)?\Z"
+)
+
+
+def is_title(text: str, start: int) -> bool:
+    """True for the title of a book or the like, behind its article: her book The Salt Road."""
+    return text.endswith(_ARTICLES, 0, start) and _TITLE_OF.search(text, max(0, start - 50), start) is not None
+
+
+_ARTICLES = ("The ", "A ", "An ", " of ", " of the ", " in ", " and ")
+_RUNS = re.compile(r"\b(?:[Cc]hief|[Dd]irector|[Hh]ead|[Mm]anager|[Oo]fficer|[Pp]resident)\s(?:of|for)\s\Z")
+_DEPARTMENTS = ("Affairs", "Communications", "Marketing", "Operations", "Relations", "Research")
+
+
+def is_department(text: str, start: int, form: str) -> bool:
+    """True for what somebody runs within a body, which is no actor: Director of Corporate Affairs."""
+    return form.endswith(_DEPARTMENTS) and _RUNS.search(text, max(0, start - 16), start) is not None
 
 
 _CREDIT = re.compile(r"(?:[Cc]opyright|[Cc]redit|[Pp]hotos?|[Pp]ictures?|[Ii]mages?|©)(?: by)?:?\s\Z")

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from corpus_tools import lexicons
-from corpus_tools.actors.relations import indirect, owned, posts, sponsors
+from corpus_tools.actors.relations import indirect, owned, parts, posts, sponsors
 from corpus_tools.actors.relations.frames import around, cues, frames
 from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Mention, Relation, Sentence, Span, Voice
@@ -20,6 +20,8 @@ _REACH = 140  # characters between the names; longer stretches hold another clau
 _NEVER = re.compile(
     r"\b(?:former|ex|late|not|no|never|nor|denie[sd]|deny|former\w*\s+(?:head|leader))\b", re.IGNORECASE
 )
+_FORMERLY = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]usted|[Dd]eposed)[\s-](?:the\s)?\Z")
+_FAR = 12  # characters that hold such a word, right before whose office it was: the former Kelm mayor
 _LATE = re.compile(r"\blate\s")  # the dead stay kin; of offices the whole of the words is looked at again
 _NO_KIN = re.compile(r"\b(?:not|no|never|nor|denie[sd]|deny)\b", re.IGNORECASE)
 _TO_DO = re.compile(r"\s+(?:to\s+[a-z]|in\s+[a-z]+ing\b)")
@@ -50,6 +52,9 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
                     found.update(_tied(article, sentence, first, second, third))
                 if third and third.kind in owned.GROUPS and second.kind == "person":
                     found.update(_through_owner(article, first, second, third))
+                if third and third.kind == "person" and parts.is_kin_in_office(text, first, second, third):
+                    span = Span(first.start, third.end)
+                    found.update(_checked(article, span, first, "kin_of", third, "kin-in-office"))
     return tuple(sorted(found))
 
 
@@ -60,6 +65,7 @@ def _tied(
     text = article.text
     between = text[first.end : second.start]
     tie = owned.find_owned(text, first, second) or owned.find_ranked(text, first, second)
+    tie = tie or sponsors.find_whom_backed(text, first, second)
     found = [*_checked(article, Span(first.start, second.end), *tie)] if tie else []
     told = [*filter(None, map(_TELLS.__getitem__, between.split()))]
     stated = _stated(article, frozenset().union(*told), first, second, third) if told else []
@@ -142,8 +148,11 @@ def _stated(
             if match["cue"] == "joined" and _TO_DO.match(text, second.end):
                 return []
             relation = _narrowed(cues(frame)[_key(match["cue"], cues(frame))], _of_what(match))
-            if relation == "leader_of" and rule == "role-of" and _is_one_of_several(between, match):
-                relation = "member_of"
+            if relation == "leader_of" and rule == "role-of":
+                if parts.is_worked_on(text, second):
+                    return []
+                if _is_one_of_several(between, match) or parts.runs_a_part(between, match):
+                    relation = "member_of"
             turned = later or (relation == "alias_of" and _LATER_NAME.search(match["cue"]) is not None)
             pair, end = ((second, first) if turned else (first, second)), second.end
             if not later and _OWNS.match(text, end) and (relation in _OFFICES or second.kind == "person"):
@@ -247,6 +256,8 @@ def _checked(
     if "place" in (subject.kind, other.kind) and relation != "leader_of":
         return
     if relation == "member_of" and other.kind == "country":
+        return
+    if relation in _OFFICES and _FORMERLY.search(article.text, max(0, span.start - _FAR), span.start):
         return
     denied = _NO_KIN if relation == "kin_of" else _NEVER
     if relation != "alias_of" and denied.search(article.text, span.start, span.end):

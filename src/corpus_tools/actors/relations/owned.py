@@ -38,7 +38,7 @@ def find_owned(text: str, first: Mention, second: Mention) -> tuple[Mention, str
     """
     between = text[first.end : second.start]
     if between in _OF:
-        return (first, "member_of", second, "of-body") if first.kind == "person" else None
+        return (first, _held_before(text, first), second, "of-body") if first.kind == "person" else None
     if between in _AGAINST:
         return (first, "opposes", second, "coalition-against") if first.kind == "coalition" else None
     if between == " (" and second.kind == "party" and first.kind == "person":
@@ -57,6 +57,18 @@ def find_owned(text: str, first: Mention, second: Mention) -> tuple[Mention, str
     elif between in _OWNED and first.kind in GROUPS:
         return second, "part_of", first, "owned-body"
     return None
+
+
+_SPEAKS_FOR = re.compile(r"\b(?P<held>[Ss]pokes(?:man|person|woman)|[Ll]eader)\s(?:[A-Z][\w.]*\s){0,2}\Z")
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Dd]eputy)[\s-](?:[a-z-]+\s)?\Z")
+
+
+def _held_before(text: str, person: Mention) -> str:
+    """What the office right before a name makes of who is "of" a body: the spokeswoman Ann Lee of the Salt Front."""
+    held = _SPEAKS_FOR.search(text, max(0, person.start - 40), person.start)
+    if held is None or _FORMER.search(text, max(0, held.start() - 20), held.start()):
+        return "member_of"
+    return "leader_of" if held["held"].lower() == "leader" else "spokesperson_of"
 
 
 _RANKED = re.compile(r"['’]s?\s((?:[A-Z][\w.-]*\s){1,3})")

@@ -35,9 +35,11 @@ def _backed() -> re.Pattern[str]:
 def _backed_by() -> tuple[re.Pattern[str], dict[str, str]]:
     """The same where the backer follows (``a militia backed by Norway``), and the relation of each word for backing."""
     tied = {
-        cue: relation for cue, relation in cues("verb").items() if relation == "backed_by" and cue.endswith("ed by")
+        cue: relation
+        for cue, relation in cues("verb").items()
+        if relation == "backed_by" and cue.endswith(("ed by", "paid by"))
     }
-    backing = lexicons.alternation([cue for cue in tied if cue.count(" ") == 1])
+    backing = lexicons.alternation([cue for cue in tied if cue.count(" ") == 1 or " and " in cue])
     words = r"(?P<before>(?:(?!(?:as|for|from|in|of|that|to|which|who|with)\b)[a-z][\w-]*,?\s){1,5}?)"
     state = r"(?:the\s)?(?P<state>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)"
     return re.compile(rf"{_APPOSED}{words}(?P<cue>{backing})\s{state}"), tied
@@ -61,3 +63,17 @@ def find_backed_behind(
         sponsor = named.actor if named else state and names.slug(state)
         if sponsor and sponsor != body.actor:
             yield body, ties[match["cue"]], sponsor, max(match.end("cue"), match.end("state"))
+
+
+_WHICH = re.compile(r"(?:\s?\([A-Z][\w.]{1,6}\))?,\swhich\s(?:the\s)?")
+_BACKS = re.compile(
+    r"\s(?:(?:has|have)\s(?:armed|backed|bankrolled|financed|funded|sponsored|supported|trained)"
+    r"|arms?|backs?|bankrolls?|finances?|funds?|sponsors?|supports?|trains?)(?=[,.;]|\sand\s[a-z]+[,.;])"
+)
+
+
+def find_whom_backed(text: str, first: Mention, second: Mention) -> tuple[Mention, str, Mention, str] | None:
+    """Subject, relation, object and rule of a body and who backs it in a clause: the Grey Watch, which Norway arms."""
+    if first.kind not in _BODIES or not _WHICH.fullmatch(text, first.end, second.start):
+        return None
+    return (first, "backed_by", second, "whom-backed") if _BACKS.match(text, second.end) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from corpus_tools.claims.speakers.descriptions import alike_in_names, is_only_by_name, kinds_of, other_sorts
@@ -12,6 +13,11 @@ from corpus_tools.text import fold
 
 _ABROAD = frozenset(["consulate", "embassy", "mission"])
 """What stands for a state in another, and is no government, junta or agency."""
+
+_RULERS = frozenset(["dictatorship", "junta", "regime"])
+_RULE = re.compile(r"\b(?:dictatorship|junta|regime)\s(?:in|of)\s(?:the\s)?\Z")
+_RULED = re.compile(r"(?:'s|’s)?\s(?:dictatorship|junta|regime)\b")
+_FAR = len("dictatorship in the ")
 
 
 class Bodies:
@@ -26,6 +32,8 @@ class Bodies:
         like it (Norwegian soldiers, of the Norwegian military), else the nearest of its kinds whose name says nothing
         else.
         """
+        if noun in _RULERS and (ruled := self._said_to_rule(at, kinds)):
+            return ruled
         groups = [m for m in self._possible(at, noun) if m.kind in COLLECTIVE or m.kind in kinds]
         alike = alike_in_names(noun)
         written = (m for m in groups if noun in WORDS.findall(fold(m.cut(self._names.text))))
@@ -37,6 +45,18 @@ class Bodies:
             fitting = (m for m in groups if m.kind in kinds)
             found = next((m for m in fitting if other.isdisjoint(WORDS.findall(fold(m.name)))), None)
         return found.actor if found else self._only_near(at, noun, kinds)
+
+    def _said_to_rule(self, at: int, kinds: frozenset[str]) -> str | None:
+        """'The regime' in a text that has told of 'the dictatorship in' one capital, or of one state's junta."""
+        folded = self._names.folded
+        ruled = {
+            m.actor
+            for m in self._names.mentions
+            if m.start < at
+            and m.kind in kinds
+            and (_RULE.search(folded, max(m.start - _FAR, 0), m.start) or _RULED.match(folded, m.end))
+        }
+        return ruled.pop() if len(ruled) == 1 else None
 
     def _possible(self, at: int, noun: str) -> Iterator[Mention]:
         """The mentions before a place that a noun can mean, the nearest first."""

@@ -7,13 +7,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
-from corpus_tools.framing import asides, deeds, designations, verb_frames
+from corpus_tools.framing import asides, deeds, designations, naming_verbs
 from corpus_tools.framing.asides import find_asides
 from corpus_tools.framing.callings import LIVED, find_callings
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.deeds import find_by_clause
 from corpus_tools.framing.designations import find_designations
 from corpus_tools.framing.named_by import find_named_by_others
+from corpus_tools.framing.naming_verbs import has_frame
 from corpus_tools.framing.qualities import unnamed_quality
 from corpus_tools.framing.sponsors import sponsored_unnamed
 from corpus_tools.framing.standing import find_descriptions, heads
@@ -28,7 +29,7 @@ from corpus_tools.framing.unnamed.fronted import find_fronted
 from corpus_tools.framing.unnamed.heldoff import find_held_off
 from corpus_tools.framing.unnamed.homes import find_by_home
 from corpus_tools.framing.unnamed.portrayals import find_openings_by_trade, find_predicates, find_roles
-from corpus_tools.framing.verb_frames import framed_unnamed, has_frame
+from corpus_tools.framing.verb_frames import framed_unnamed
 from corpus_tools.model import Sentence
 
 Reading = Callable[[str, Sentence, frozenset[str]], Iterator[Found]]
@@ -72,7 +73,7 @@ def _readings() -> tuple[tuple[Reading, frozenset[str], tuple[str, ...]], ...]:
         (_quality, none, (", ",)),
         (find_fronted, none, (", ", ": ", ".. ")),
         (_sponsored, none, ("ed by ",)),
-        (_by_verb, verb_frames.named() | {"As", "as"}, ()),
+        (_by_verb, naming_verbs.named() | {"As", "as"}, ()),
     )
 
 
@@ -158,4 +159,4 @@ def _is_where(text: str, one: Found) -> bool:
 @cache
 def asked() -> frozenset[str]:
     """All words that a reading asks for: a sentence without one is passed over by most."""
-    return frozenset(_numbers()[0]).union(cast.asked(), portrayals.ASKED, verb_frames.asked())
+    return frozenset(_numbers()[0]).union(cast.asked(), portrayals.ASKED, naming_verbs.asked())

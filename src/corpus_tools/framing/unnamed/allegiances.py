@@ -13,6 +13,9 @@ from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.model import Sentence
 
+_SORT = r"(?:(?:armed|defen[cs]e|foreign|former|interior|late|prime|ruling|secret|security)\s+(?=[a-z]))?"
+"""What tells of which sort those are with whom somebody stands, before their noun: the security forces."""
+
 Constructions = tuple[tuple[frozenset[str], re.Pattern[str]], ...]
 """Each construction: words of which one stands in it, and its pattern."""
 
@@ -31,7 +34,7 @@ def _by_tie() -> Constructions:
     alike = _alike("adherent", "bonded", "told-behind")
     sides = of_class("adherent") | of_class("adversary")
     sides |= {form.capitalize() for form in sides}
-    whom = r"(?:(?:the|an?|his|its|their)\s+)?[\w'’-]+(?<!ing)\b"
+    whom = rf"(?:(?:the|an?|his|its|their)\s+)?{_SORT}[\w'’-]+(?<!ing)\b"
     return (
         (sides, re.compile(rf"\b(?P<label>{lexicons.alternation(sides)}\s+of\s+{whom})")),
         (
@@ -41,14 +44,14 @@ def _by_tie() -> Constructions:
         (
             of_class("bonded"),
             re.compile(
-                rf"(?P<label>(?P<who>\b[A-Za-z][a-z-]+)\s+(?:\w+ly\s+)?(?P<bond>{alike['bonded']})\s+(?:to|with)\s+(?:the\s+)?[\w'’-]+)"
+                rf"(?P<label>(?P<who>\b[A-Za-z][a-z-]+)\s+(?:\w+ly\s+)?(?P<bond>{alike['bonded']})\s+(?:to|with)\s+(?:the\s+)?{_SORT}[\w'’-]+)"
             ),
         ),
         (
             of_class("told-behind"),
             re.compile(
                 rf"\b(?:[Aa]n?|[Tt]h(?:e|ese|is|ose)|of|is|are|as|by|for)\s+(?P<label>(?:(?!an?\b|the\b)[a-z-]+\s+)?(?P<who>[a-z]+)\s+(?:\w+ly\s+)?"
-                rf"{alike['told-behind']}\s+(?:at|for|of|on|to|with)\s+(?:the\s+)?[\w’'-]+)"
+                rf"{alike['told-behind']}\s+(?:at|for|of|on|to|with)\s+(?:the\s+)?{_SORT}[\w’'-]+)"
             ),
         ),
         (

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.heads import held_once
+from corpus_tools.framing.naming_verbs import named
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.standing import UNNAMED
-from corpus_tools.framing.verb_frames import named
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.memo import Memo

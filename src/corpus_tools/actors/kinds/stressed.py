@@ -1,0 +1,43 @@
+"""Words that stand in capitals and are words for all that: stressed ones, and small ones in a headline."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from corpus_tools import lexicons
+
+
+def is_stressed(text: str, form: str) -> bool:
+    """
+    True for a word in capitals that is no acronym: one for every text, or one that this text writes small, too.
+
+    >>> is_stressed("They KNEW.", "KNEW"), is_stressed("Win a SPA day in our spa.", "SPA"), is_stressed("SPA", "SPA")
+    (True, True, False)
+    """
+    small = form.lower()
+    if not form.isalpha() or f"({form})" in text:
+        return False  # what is spelt out before its brackets is a name, whatever word it is
+    return small in _plain_words() or _stands_in(text, small)
+
+
+def is_small_word(written: str) -> bool:
+    """
+    True for a pronoun, a preposition or the like, however it is written.
+
+    >>> is_small_word("Us"), is_small_word("Nato")
+    (True, False)
+    """
+    return written.lower() in _plain_words()
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    """Small words, and forms of verbs that tell a tense."""
+    return lexicons.forms("claim_words") | {row["cue"] for row in lexicons.rows("time_tense") if " " not in row["cue"]}
+
+
+@lru_cache(maxsize=64)  # asked of each mention of an acronym
+def _stands_in(text: str, word: str) -> bool:
+    """True for a word of a text, in small letters and no part of a longer one."""
+    return re.search(rf"(?<![\w’'-]){word}(?![\w’'-])", text) is not None

@@ -1,0 +1,53 @@
+"""Offices that are not of the whole, and kin of who has an office."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.actors.relations.frames import cues
+from corpus_tools.model import Mention
+
+_WORK = re.compile(r"\s(?:affairs|coverage|desk|operations|policy|program(?:me)?s?|project|research|studies|team)\b")
+"""Behind a land that only says what somebody works on: the head of Iraq research."""
+_PART_OF = re.compile(r"(?P<word>[\w-]+)\s\Z")
+_DIRECTS = frozenset({"director", "manager"})
+_WHOLE_OF = frozenset(
+    ["a", "acting", "an", "current", "deputy", "executive", "founding", "general", "her", "his", "interim", "its",
+     "long-time", "longtime", "managing", "national", "new", "the", "then"]
+)  # fmt: skip
+"""Words before a director who has the whole of a body."""
+
+
+def runs_a_part(between: str, match: re.Match[str]) -> bool:
+    """True for who has a part of a body: the Africa director, the communications director; Dean and director."""
+    part = _PART_OF.search(between, 0, match.start("cue")) if match["cue"] in _DIRECTS else None
+    word = part["word"] if part else ""
+    return bool(word) and word not in _WHOLE_OF and not (word == "and" or word.endswith(("ed", "ing")))
+
+
+def is_worked_on(text: str, land: Mention) -> bool:
+    """True for a land before what somebody does on it."""
+    return land.kind in ("country", "place") and _WORK.match(text, land.end) is not None
+
+
+_OFFICES = frozenset({"leader_of", "member_of", "spokesperson_of"})
+
+
+@cache
+def _kin() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands between somebody and whose kin he is, and between a body and who has an office of it."""
+    kin = lexicons.alternation([cue for cue, relation in cues("role").items() if relation == "kin_of"])
+    office = lexicons.alternation([cue for cue, relation in cues("role").items() if relation in _OFFICES])
+    return (
+        re.compile(rf"(?:,\s(?:who\sis\s)?|,?\sis\s)(?:an?|the)\s(?:[a-z-]+\s)?{kin}\sof\s(?:the\s)?"),
+        re.compile(rf"['’]s?\s(?:[a-z-]+\s){{0,2}}{office},?\s(?:[A-Z][\w.]*\s){{0,2}}"),
+    )
+
+
+def is_kin_in_office(text: str, first: Mention, body: Mention, third: Mention) -> bool:
+    """True for ``A is the father of B's spokeswoman, C``, of A and C."""
+    of, holds = _kin()
+    told = of.fullmatch(text, first.end, body.start) and holds.fullmatch(text, body.end, third.start)
+    return told is not None

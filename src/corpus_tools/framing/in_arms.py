@@ -1,0 +1,46 @@
+"""Words for those in arms, and which armed group of a text they can mean."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.framing.constructions import Anchor, Found
+
+_ARMED = frozenset(["guerrillas", "gunmen", "insurgents", "militants", "militiamen", "paramilitaries", "rebels"])
+"""Nouns that stand for the one armed group of a text."""
+
+
+def is_armed(text: str, one: Found) -> bool:
+    """True for words that may mean the one armed group of a text, and no other, nor who fights beside soldiers."""
+    armed = one.words[-1].form in _ARMED or one.words[0].form in ("armed", "rebel")
+    others = _OTHERS.search(text, max(0, one.start - len("another ")), one.start) or _OF_OTHERS.match(text, one.end)
+    allied = one.words[-1].form in _ALLIES and _WITH_SOLDIERS.search(text, max(0, one.start - 40), one.start)
+    return armed and not (others or allied)
+
+
+_ALLIES = frozenset({"gunmen", "militiamen", "paramilitaries"})
+_WITH_SOLDIERS = re.compile(
+    r"\b(?:army|forces|police|soldiers|troops)\s(?:and|or)\s(?:(?:an?|the|their)\s)?(?:allied\s|loyal\s)?\Z"
+)
+"""Before those who fight beside an army, and are not whom it fights."""
+
+
+RISEN = frozenset({"guerrillas", "insurgents", "rebels"})
+"""Who has risen against a state."""
+
+_LOYAL = re.compile(
+    r"(?:,|\s[–—])\s(?:the\s(?:army|government|junta|president|regime|state)['’]s\s"
+    r"|an?\s(?:[a-z-]+\s)?(?:loyalist|militia|pro-government|state-backed)\b)"
+)
+_MILITIA = re.compile(r"\b(?:militia|vigilantes)\s(?:called|known as|named)\s(?:the\s)?[\"“]?\Z")
+
+
+def is_militia(text: str, name: Anchor) -> bool:
+    """True for a group that is called a militia, or a state's own, beside its name; against a state, others rise."""
+    before = _MILITIA.search(text, max(0, name.start - 40), name.start)
+    told = before is not None or text.startswith((" militia", " militiamen"), name.end)
+    return told or _LOYAL.match(text, name.end) is not None
+
+
+_OTHERS = re.compile(r"\b(?:[Aa]n)?[Oo]ther\s\Z")
+_OF_OTHERS = re.compile(r"\s(?:from|of)\s(?:an)?other\s")
