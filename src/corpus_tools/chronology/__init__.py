@@ -198,6 +198,7 @@ def _setting(telling: Telling, sentence: Sentence, found: Found, here: dt.date |
         reached=telling.reached,
         news=news,
         resumed=news if news and not is_first(telling.article.sentences, sentence) else None,
+        headed=telling.headed == sentence.paragraph,
         year=year_told(telling, sentence),
     )
 

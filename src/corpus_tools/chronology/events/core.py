@@ -28,8 +28,8 @@ _TELLS_OF = re.compile(r"(?P<who>[^,;:]{2,60}),\s(?:who|which)\s(?P<told>[^,;:]+
 _OR_PART = re.compile(r",\s+or\s+(?:at\s+least\s+)?(?:many|most|part|parts|some)\s+of\s+(?:it|them),")
 _JOINING = re.compile(r"(?:[Aa]nd|as|because|[Bb]ut|if|[Ss]o|that|[Tt]hen|when|while|[Yy]et)\s+")
 _BESIDE = re.compile(
-    rf"(?:\s+(?:(?:on\s+)?(?:{_DAYS})(?:\s+(?:{_PART}))?|today|yesterday|also|again|already|(?<!the )(?<!The )first|had|has|have|however|just|later"
-    r"|nevertheless|nonetheless|now|once|still|that|then|therefore|which|who|[a-z]+ly))+$"
+    rf"(?:\s+(?:(?:on\s+)?(?:{_DAYS})(?:\s+(?:{_PART}))?|today|yesterday|also|again|already|(?<!the )(?<!The )first|had"
+    r"|has|have|however|just|later|nevertheless|nonetheless|now|once|still|that|then|therefore|which|who|[a-z]+ly))+$"
 )
 _ASIDE = re.compile(rf"{_BESIDE.pattern}|\s(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inally|[Ll]ast)")
 _PIECE = re.compile(r"[^,;]+")

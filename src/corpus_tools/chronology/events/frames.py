@@ -167,6 +167,7 @@ def qualifies(text: str, start: int, time: Span) -> bool:
 
 _RELATIVE = re.compile(r"\b(?:who|which|that)\b")
 _ENTRY = re.compile(r"\s*(?:[:|]|[-–—]\s)\s*(?=\S)")
+_HEADS = re.compile(r"\s*(?::|\s[-–—]\s)\s*[“\"‘']?[A-Z0-9]")
 _FOLLOWS = re.compile(r"\s+(?:[A-Z][\w’'-]*\s+){1,4}[\w’'-]+")
 _TELLS_OF = re.compile(
     r"[\s•*·–—-]*(?:[A-Z][a-z]{2,}ed|Beaten|Born|Built|Cut|Held|Fled|Left|Lost|Made|Sent|Set|Shot|Sworn|Taken|Won|Written)\b[^.,;:\d]*\Z"
@@ -198,6 +199,17 @@ def box_line(text: str, sentence: Sentence) -> Span | None:
     if sentence.zone != "infobox" or sentence.end - sentence.start > _LONGEST or has_verb(text, sentence):
         return None
     return trimmed(text, sentence)
+
+
+def heads_entry(text: str, sentence: Span, time: Span) -> bool:
+    """
+    True for a time that stands above what a sentence tells, as in a list of days.
+
+    >>> text = "Sunday, March 10: A ferry sank."
+    >>> heads_entry(text, Span(0, len(text)), Span(0, 16))
+    True
+    """
+    return time.start == sentence.start and _HEADS.match(text, time.end, sentence.end) is not None
 
 
 def entry(text: str, sentence: Sentence, time: Span) -> Span | None:

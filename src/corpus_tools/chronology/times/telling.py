@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus_tools.chronology.events.frames import qualifies
+from corpus_tools.chronology.events.frames import heads_entry, qualifies
 from corpus_tools.chronology.events.idle_days import is_dateline
 from corpus_tools.chronology.events.noun_events import noun_phrase
 from corpus_tools.chronology.events.of_nouns import noun_of
@@ -49,6 +49,8 @@ class Telling:
     """The newest day told that is not still to come, and the paragraph in which a day was told last."""
     old: int = 0
     """Where the words of the last long past year end."""
+    headed: int | None = None
+    """The paragraph that its day stands above, as in a list of days (Sunday, March 10: …)."""
     written: tuple[int, dt.date] | None = None
     """The paragraph that a letter or statement quoted as a block fills, and the day it was written."""
 
@@ -67,6 +69,7 @@ def note(telling: Telling, time: TimeExpression, sentence: Sentence) -> None:
     night = time.edtf.split("/")[1] if time.edtf and "/" in time.edtf and time.value.endswith("TNI") else None
     telling.last = value = night or (time.edtf if told else None) or time.value
     if (day := _exact(value)) is not None:
+        telling.headed = sentence.paragraph if heads_entry(telling.article.text, sentence, time) else telling.headed
         telling.last_exact, telling.beside = value, (day, time.end)
         if telling.here is None or day <= telling.here:
             telling.reached = value
