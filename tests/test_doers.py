@@ -53,10 +53,10 @@ def test_subject_and_verb_of_a_clause(words: str, verb: str, subjects: list[str]
     assert (core.verb, [span.cut(words) for span in core.subjects]) == (verb, subjects)
 
 
-def _told(frame: Frame, text: str, claims: list[dict[str, object]], mentions: dict[str, str]) -> str:
+def _told(frame: Frame, text: str, claims: list[dict[str, object]], mentions: dict[str, str], **cells: object) -> str:
     """What stands for an event whose words are withheld; mentions are words and the slug that they name."""
     event = {"doc_id": "a", "text": text, "printed": False, "start": 0, "end": len(text), "line": 3}
-    events = records(frame("events", {**event, "actors": [*mentions.values()]}))
+    events = records(frame("events", {**event, "actors": [*mentions.values()], **cells}))
     actors = frame("actors", *({"actor": slug, "name": slug.title()} for slug in mentions.values()))
     named = [
         {"doc_id": "a", "start": text.index(said), "end": text.index(said) + len(said), "actor": slug, "kind": "party"}
@@ -97,6 +97,18 @@ def test_a_statement_is_told_by_its_speaker_and_its_claim_where_that_is_printed(
     mentions = {"Guild": "guild"}
     assert _told(frame, text, [claim | {"printed": True}], mentions) == "league, threat: “The Guild will burn,” (C7)"
     assert _told(frame, text, [claim | {"printed": False}], mentions) == "league “added” (also named: Guild); line 3"
+
+
+def test_who_has_a_deed_that_is_told_of_its_own_day_does_not_do_it(frame: Frame) -> None:
+    text = "A blast killed five men on 3 May, according to the Guild"
+    cue = {"cue": "according to", "cue_start": 34, "cue_end": 46, "number": "C7", "parent": None, "speaker": "guild"}
+    claim = {"doc_id": "a", "start": 0, "end": 32, "text": text[:32], "act": "assertion", "printed": True, **cue}
+    mentions = {"Guild": "guild"}
+    deed = {"rule": "clause", "when": "2019-05-03"}
+    said = _told(frame, text, [{**claim, "said": None}], mentions, **deed)
+    assert said == "“A blast killed” (also named: Guild); line 3"
+    on_its_day = _told(frame, text, [{**claim, "said": "2019-05-03"}], mentions, **deed)
+    assert on_its_day.startswith("guild, assertion: A blast killed")
 
 
 def test_a_clause_after_which_has_the_body_named_before_it_and_no_place_in_it(frame: Frame) -> None:

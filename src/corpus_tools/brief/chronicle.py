@@ -188,7 +188,8 @@ class _Dating:
 
     def of(self, event: Row) -> Iterable[Html]:
         """The words in or beside a passage that date it, and what they are counted from; else why it is inferred."""
-        for time in self._times.get(event["doc_id"], ()):
+        times = self._times.get(event["doc_id"], ())
+        for time in sorted(times, key=lambda one: not event["start"] <= one["start"] < event["end"]):
             near = event["start"] - BESIDE <= time["start"] < event["end"] + BESIDE
             if near and time["edtf"].split("/")[0] == event["when"].split("/")[0]:
                 anchor = _ANCHOR.search(time["rule"])
