@@ -108,7 +108,7 @@ def test_who_has_a_deed_that_is_told_of_its_own_day_does_not_do_it(frame: Frame)
     said = _told(frame, text, [{**claim, "said": None}], mentions, **deed)
     assert said == "“A blast killed” (also named: Guild); line 3"
     on_its_day = _told(frame, text, [{**claim, "said": "2019-05-03"}], mentions, **deed)
-    assert on_its_day.startswith("guild, assertion: A blast killed")
+    assert on_its_day.startswith("Guild, assertion: A blast killed")
 
 
 def test_a_clause_after_which_has_the_body_named_before_it_and_no_place_in_it(frame: Frame) -> None:
