@@ -43,6 +43,7 @@ Frame = Callable[..., pd.DataFrame]
         ("The crown, which ran the ferry, said the trip went well", "said", ["The crown"]),
         ("The claim was first made by Ann Lee on 3 May", "was first made", ["The claim"]),
         ("the truce that was signed that day", "was signed", ["the truce"]),
+        ("According to him, the guild opened the gate on Friday", "opened", ["the guild"]),
         ("First Minister Ann Lee resigned", "resigned", ["First Minister Ann Lee"]),
         ("The first were hanged on 3 May", "were hanged", ["The first"]),
     ],

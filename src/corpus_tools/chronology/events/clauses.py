@@ -196,9 +196,24 @@ def _clause_of(told: _Timed, place: int, when: When) -> Span:
     telling, text = told.telling, told.telling.article.text
     clause = carried(text, told.parts, place, when.span, told.timed)
     clause = without_amount(text, _with_complement(text, told.parts, clause, when), when.span, told.times)
-    clause = behind_perfect(text, trimmed(text, clause), when.span)
+    clause = _without_source(text, behind_perfect(text, trimmed(text, clause), when.span), told.sentence)
     span = with_antecedent(text, told.parts[place], told_in(telling, clause, when.span))
     return whole_statement(telling, told.sentence, span)
+
+
+_SOURCE = re.compile(r",\s(?:[a-z]+\s){0,2}[a-z]+s\Z")
+_ANOTHER_SOURCE = re.compile(r"\s+and\s[^,;.:]{2,60}?\s(?:report|reported|said|say)\b")
+
+
+def _without_source(text: str, clause: Span, sentence: Sentence) -> Span:
+    """A clause without the first of two who tell of it: gunmen stormed a village, residents (and nurses said)."""
+    source = _SOURCE.search(text, max(clause.start, clause.end - _SHORT), clause.end)
+    if source and _ANOTHER_SOURCE.match(text, clause.end, sentence.end):
+        return Span(clause.start, source.start())
+    return clause
+
+
+_SHORT = 40  # characters that such a source is long at most
 
 
 def _framed(text: str, sentence: Sentence, when: When) -> Span | None:

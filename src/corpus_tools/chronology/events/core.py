@@ -34,7 +34,7 @@ _BESIDE = re.compile(
 _ASIDE = re.compile(rf"{_BESIDE.pattern}|\s(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inally|[Ll]ast)")
 _PIECE = re.compile(r"[^,;]+")
 _NO_SUBJECT = PREPOSITIONS | frozenset(
-    ["after", "before", "earlier", "here", "however", "later", "meanwhile", "now", "once", "since", "there", "today",
+    ["according", "after", "before", "earlier", "here", "however", "later", "meanwhile", "now", "once", "since", "there", "today",
      "tonight", "until", "when", "while", "yesterday"]
 )  # fmt: skip
 """Words that open a clause before its subject: earlier today, protesters (stormed the gate)."""
