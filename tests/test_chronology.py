@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from corpus_tools import lexicons, text
 from corpus_tools.actors import find_mentions
 from corpus_tools.chronology import coverage, events, find_times
+from corpus_tools.chronology.apart import dated_apart
 from corpus_tools.claims import find_claims
 from corpus_tools.model import Article, Document, Event, Published, TimeExpression, Zone
 from corpus_tools.periods import Period
@@ -386,6 +387,63 @@ def test_a_passage_that_only_names_the_one_event_of_a_day_is_of_that_event() -> 
 def test_a_name_that_may_be_of_two_events_is_of_neither() -> None:
     told = ["A raid on the mill killed three guards", "A raid on the chapel hurt nobody", "Tuesday's raid"]
     assert joined_to(told) == [0, 1, 2]
+
+
+def test_a_deed_at_a_small_place_that_two_documents_tell_in_other_words_is_one_event() -> None:
+    told = [
+        "Before dawn armed men entered Dar Silo, a village of some 900 people",
+        "Soldiers summarily executed at least 89 civilians in the village of Dar Silo on March 5",
+        "The army denied that it had killed anybody in Dar Silo",
+        "A drone killed two herders near Dar Silo",
+        "The guild would have attacked Dar Silo",
+        "Rebels captured the strategic town of Korba Wadi on Tuesday night",
+        "on Tuesday night it took Korba Wadi, for the third time",
+        "The army recaptured Korba Wadi",
+        "Gunmen killed four in Baghdad",
+        "Two men were shot dead in Baghdad",
+    ]
+    assert joined_to(told) == [0, 0, 2, 3, 4, 5, 5, 7, 8, 9]
+
+
+def test_a_blast_with_one_thing_that_two_documents_tell_is_one_event() -> None:
+    told = [
+        "An explosion in a waste tank killed five workers on March 5, according to the Health Ministry",
+        "The blast tore through a slop tank shortly after 4 p.m. on Tuesday, Varn Holdings said in a statement",
+        "A blast in a tank at Ulm hurt nobody",
+        "An explosion at a mill killed two",
+    ]
+    assert joined_to(told) == [0, 0, 2, 3]
+
+
+def test_one_document_that_tells_two_raids_of_a_day_tells_two() -> None:
+    rows = [
+        {"id": f"E:a:{place}", "when": "2019-03-05", "actors": [], "text": text}
+        for place, text in enumerate(("Gunmen entered Dar Silo at dawn", "Two men were killed in Dar Silo at dusk"))
+    ]
+    assert len(set(coverage.cluster_events(rows).values())) == len(rows)
+
+
+def test_one_deed_at_a_small_place_on_neighbouring_days_is_dated_apart() -> None:
+    def told(doc_id: str, when: str, text: str) -> dict[str, Any]:
+        key = f"E:{doc_id}:{when}"
+        return {
+            "id": key,
+            "doc_id": doc_id,
+            "start": 0,
+            "end": 9,
+            "cluster": key,
+            "when": when,
+            "actors": [],
+            "text": text,
+        }
+
+    first = told("a", "2019-03-05", "armed men entered Dar Silo at dawn and shot forty")
+    other = told("b", "2019-03-06", "Soldiers massacred villagers in Dar Silo")
+    later = told("c", "2019-03-26", "Soldiers massacred herders at Dar Silo")
+    again = told("b", "2019-03-05", "Gunmen killed a herder near Dar Silo")
+    origin = {name: name for name in "abc"}
+    assert dated_apart([first, other, later], origin) == [(first["id"], other["id"])]
+    assert dated_apart([first, other, again], origin) == []
 
 
 def joined_to(told: list[str]) -> list[int]:

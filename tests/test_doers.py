@@ -22,6 +22,30 @@ Frame = Callable[..., pd.DataFrame]
         ("The harbour chief, Ann Lee, also condemned the raid", "condemned", ["The harbour chief", "Ann Lee"]),
         ("were invited back in 2014", "were invited", []),
         ("That same point was stressed by Ann Lee", "was stressed", ["That same point"]),
+        ("Sunday, May 12: A ferry sank off Varn", "sank", ["A ferry"]),
+        ("Last week the guild's tone changed", "changed", ["the guild's tone"]),
+        ("In May 2019, its men burned the mill", "burned", ["its men"]),
+        ("By Friday evening dockers had left the quay", "had left", ["dockers"]),
+        ("Ten days ago the guild, or part of it, killed two men", "killed", ["the guild"]),
+        ("Second, close the tap: Varn delivered six ships in May", "delivered", ["Varn"]),
+        ("The owners seem to agree: the stock lost a third in May", "lost", ["the stock"]),
+        ("the deed under which the guild runs the port; on 3 May the Bell arrived", "arrived", ["the Bell"]),
+        ("the guild ends the suit it began on 3 May", "began", ["it"]),
+        ("The crown nevertheless freed two men on 3 May", "freed", ["The crown"]),
+        ("Dockers and allied sailors burned two mills", "burned", ["Dockers and allied sailors"]),
+        ("By noon, the first wounded had reached the ward", "had reached", ["the first wounded"]),
+        (
+            "the guild's letter of 3 May threatened to expel the men stationed there",
+            "threatened",
+            ["the guild's letter of 3 May"],
+        ),
+        ("The guild, which sold Varn armed boats in 2019", "sold", ["The guild"]),
+        ("The crown, which ran the ferry, said the trip went well", "said", ["The crown"]),
+        ("The claim was first made by Ann Lee on 3 May", "was first made", ["The claim"]),
+        ("the truce that was signed that day", "was signed", ["the truce"]),
+        ("According to him, the guild opened the gate on Friday", "opened", ["the guild"]),
+        ("First Minister Ann Lee resigned", "resigned", ["First Minister Ann Lee"]),
+        ("The first were hanged on 3 May", "were hanged", ["The first"]),
     ],
 )
 def test_subject_and_verb_of_a_clause(words: str, verb: str, subjects: list[str]) -> None:
@@ -30,10 +54,10 @@ def test_subject_and_verb_of_a_clause(words: str, verb: str, subjects: list[str]
     assert (core.verb, [span.cut(words) for span in core.subjects]) == (verb, subjects)
 
 
-def _told(frame: Frame, text: str, claims: list[dict[str, object]], mentions: dict[str, str]) -> str:
+def _told(frame: Frame, text: str, claims: list[dict[str, object]], mentions: dict[str, str], **cells: object) -> str:
     """What stands for an event whose words are withheld; mentions are words and the slug that they name."""
     event = {"doc_id": "a", "text": text, "printed": False, "start": 0, "end": len(text), "line": 3}
-    events = records(frame("events", {**event, "actors": [*mentions.values()]}))
+    events = records(frame("events", {**event, "actors": [*mentions.values()], **cells}))
     actors = frame("actors", *({"actor": slug, "name": slug.title()} for slug in mentions.values()))
     named = [
         {"doc_id": "a", "start": text.index(said), "end": text.index(said) + len(said), "actor": slug, "kind": "party"}
@@ -76,6 +100,18 @@ def test_a_statement_is_told_by_its_speaker_and_its_claim_where_that_is_printed(
     denied = claim | {"text": "a plan to burn it", "cue": "denied", "rule": "cue-then-phrase", "printed": True}
     assert _told(frame, text, [denied], mentions) == "league denied a plan to burn it (C7)"
     assert _told(frame, text, [claim | {"printed": False}], mentions) == "league, threat (also named: Guild); line 3"
+
+
+def test_who_has_a_deed_that_is_told_of_its_own_day_does_not_do_it(frame: Frame) -> None:
+    text = "A blast killed five men on 3 May, according to the Guild"
+    cue = {"cue": "according to", "cue_start": 34, "cue_end": 46, "number": "C7", "parent": None, "speaker": "guild"}
+    claim = {"doc_id": "a", "start": 0, "end": 32, "text": text[:32], "act": "assertion", "printed": True, **cue}
+    mentions = {"Guild": "guild"}
+    deed = {"rule": "clause", "when": "2019-05-03"}
+    said = _told(frame, text, [{**claim, "said": None}], mentions, **deed)
+    assert said == "“A blast killed” (also named: Guild); line 3"
+    on_its_day = _told(frame, text, [{**claim, "said": "2019-05-03"}], mentions, **deed)
+    assert on_its_day.startswith("Guild, assertion: A blast killed")
 
 
 def test_a_clause_after_which_has_the_body_named_before_it_and_no_place_in_it(frame: Frame) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 import pandas as pd
@@ -13,6 +14,7 @@ from corpus_tools.brief.citing import cite, passage
 from corpus_tools.brief.display import Html, plain
 from corpus_tools.brief.exhibits import card_table, dating_table, documents_table
 from corpus_tools.brief.gaps import silent_sentence, unread_sentence
+from corpus_tools.brief.leading import leading_events
 from corpus_tools.brief.page.appendix import evidence_appendix
 from corpus_tools.brief.profiles import actors_table
 from corpus_tools.brief.rows import records
@@ -221,6 +223,32 @@ def test_the_words_that_date_an_event_stand_beside_it(frame: Frame) -> None:
     said = _said(events_table(events, frame("actors"), frame("documents"), "reported", 9, times))
     assert "25 August 2019 2019-08-25 stated, Sunday , counted from publication He left on Sunday" in said
     assert "Sunday , counted from publication" in said
+
+
+def test_where_not_all_events_are_shown_the_news_of_each_text_stands_before_the_earliest_days(frame: Frame) -> None:
+    plain_cells = {"basis": "stated", "voice": "outlet", "actors": ["lee"]}
+
+    def told(doc_id: str, day: str, words: str, **cells: object) -> dict[str, object]:
+        dates = {"when": day, "when_from": dt.date.fromisoformat(day), "when_to": dt.date.fromisoformat(day)}
+        return {**plain_cells, **dates, "doc_id": doc_id, "text": words, "cluster": words, **cells}
+
+    events = frame(
+        "events",
+        told("a", "2019-01-02", "an old deed"),
+        told("a", "2020-05-01", "the first news", actors=[]),
+        told("a", "2020-05-02", "the named news"),
+        told("a", "2020-05-03", "the third news"),
+        told("a", "2020-05-04", "a guessed day", basis="inferred"),
+        told("b", "2020-05-09", "the last news"),
+    )
+    day = dt.date(2020, 5, 10)
+    documents = frame("documents", *({"doc_id": key, "origin": key, "published_to": day} for key in "ab"))
+    assert [row["text"] for row in leading_events(events, documents, 6)] == [
+        *("the named news", "the last news", "the third news", "the first news", "an old deed", "a guessed day")
+    ]
+    said = _said(events_table(events, frame("actors"), documents, top_n=3))
+    assert said.index("the named news") < said.index("the third news") < said.index("the last news")
+    assert "Shown: 3 of 6 events" in said
 
 
 def test_an_accusation_without_a_named_speaker_is_marked(frame: Frame, documents: pd.DataFrame) -> None:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import heapq
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from operator import itemgetter
 from typing import Any
 
 import pandas as pd
 
 from corpus_tools.brief.citing import cite_all, document_names
-from corpus_tools.brief.counting import Met, WideSpread, different, first_of_each
+from corpus_tools.brief.counting import different
 from corpus_tools.brief.display import Html, join, quotation, words
 from corpus_tools.brief.doers import Doers
 from corpus_tools.brief.exhibits import grouped, origins_of
 from corpus_tools.brief.inwords import date_words, listed, part_shown
+from corpus_tools.brief.leading import LEADING, leading_events
 from corpus_tools.brief.rows import (
     First,
     Row,
@@ -25,7 +24,6 @@ from corpus_tools.brief.rows import (
     known,
     lasting,
     outside,
-    records,
     stream,
 )
 from corpus_tools.brief.steps import Stepwise
@@ -60,7 +58,7 @@ def events_table(
     """
     names, origin = document_names(documents), origins_of(documents)
     chosen = _chosen(events, told)
-    number, (groups, foremost) = different(chosen, "cluster"), _in_time(chosen, origin, top_n)
+    number, (groups, foremost) = different(chosen, "cluster"), _in_time(chosen, documents, top_n)
     dating = _Dating(times, [group.first["doc_id"] for group in groups]) if times is not None else None
     doers = Doers([group.first for group in groups], actors, documents, claims, mentions)
     rows: list[list[Cell]] = [
@@ -75,7 +73,7 @@ def events_table(
     ]
     caption = {"reported": "Events", "background": "Background", "comment": "Events in readers' comments"}[told]
     headings = ["when, and how that is known", "what happened", "who, and who else is named", "told by", "origins"]
-    note = part_shown(len(rows), number, "event", LEADING, "events")
+    note = part_shown(len(rows), number, "event", f"{LEADING}, all in the order of time", "events")
     where = "in readers' comments" if told == "comment" else "outside readers' comments"
     kind = "event told as background" if told == "background" else "dated event"
     empty = f"No {kind} was found {where}."
@@ -111,31 +109,13 @@ class _Event:
         return first
 
 
-LEADING = "first those that most origins tell, then those whose day is not inferred"
 CITED = 6
 """Other passages that a cell cites."""
 
 
-def leading_events(events: Table, origin: Mapping[str, str], most: int) -> list[Row]:
-    """
-    The first passage of each of the events that most origins tell: those first whose day is not inferred, of these the
-    earlier.
-    """
-    spread = WideSpread(events, origin, "cluster")
-
-    def firsts() -> Iterator[tuple[tuple[int, bool, str, str], Row]]:
-        for part in first_of_each(events, Met(), "cluster", "id", "when_from", "basis"):
-            _, origins = spread.of(part["cluster"])
-            for row, number in zip(records(part), origins.tolist(), strict=True):
-                begins, inferred = row["when_from"], row["basis"] == "inferred"
-                yield (-number, inferred, begins.isoformat() if begins else "~", row["id"]), lasting(row)
-
-    return [row for _, row in heapq.nsmallest(most, firsts(), key=itemgetter(0))]
-
-
-def _in_time(events: Table, origin: Mapping[str, str], most: int) -> tuple[list[_Event], list[int]]:
+def _in_time(events: Table, documents: pd.DataFrame, most: int) -> tuple[list[_Event], list[int]]:
     """The leading events in the order of time, and their places there, those of the most leading ones first."""
-    leading = leading_events(events, origin, most)
+    leading = leading_events(events, documents, most)
     first = sorted(leading, key=lambda row: (_place(row), row["id"]))
     found = {row["cluster"]: _Event() for row in first}
     for row in stream(among(events, "cluster", found), "cluster", "doc_id", "actors"):
@@ -208,7 +188,8 @@ class _Dating:
 
     def of(self, event: Row) -> Iterable[Html]:
         """The words in or beside a passage that date it, and what they are counted from; else why it is inferred."""
-        for time in self._times.get(event["doc_id"], ()):
+        times = self._times.get(event["doc_id"], ())
+        for time in sorted(times, key=lambda one: not event["start"] <= one["start"] < event["end"]):
             near = event["start"] - BESIDE <= time["start"] < event["end"] + BESIDE
             if near and time["edtf"].split("/")[0] == event["when"].split("/")[0]:
                 anchor = _ANCHOR.search(time["rule"])

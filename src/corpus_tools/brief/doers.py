@@ -186,10 +186,20 @@ def _is_subject(mention: Row, event: Row, part: Span) -> bool:
 
 def _tells(claim: Row, event: Row, core: Core | None) -> bool:
     """True for a claim that is what the event tells: its verb is the event's, or its words are most of these."""
-    if core is None:
+    if core is None or _is_credited(claim, event):
         return False
     said = fold(claim["cue"] or "").split()
     return fold(core.verb).split()[-1] in said or 2 * (claim["end"] - claim["start"]) > event["end"] - event["start"]
+
+
+def _is_credited(claim: Row, event: Row) -> bool:
+    """True for a deed that is told of its own day, and then who has it: the mill burned on Monday, the guild says."""
+    told_first = claim["end"] <= claim["cue_start"] or fold(claim["cue"] or "").startswith("according")
+    return told_first and event["rule"] in _OF_DEEDS and claim["said"] != event["when"]
+
+
+_OF_DEEDS = ("clause", "clause-from-to", "frame")
+"""The rules of events that are dated by a time in what they tell."""
 
 
 _WHERE = r"against|inside|into|near|off|outside"

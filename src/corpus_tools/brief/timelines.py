@@ -11,7 +11,6 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse, Polygon
 
-from corpus_tools.brief.chronicle import LEADING, leading_events
 from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.counting import different
 from corpus_tools.brief.display import Html
@@ -29,8 +28,9 @@ from corpus_tools.brief.drawing.layout import (
     row_height,
 )
 from corpus_tools.brief.drawing.palette import PALETTE
-from corpus_tools.brief.exhibits import READERS, analysed, origins_of
+from corpus_tools.brief.exhibits import READERS, analysed
 from corpus_tools.brief.inwords import counted, date_words, part_shown
+from corpus_tools.brief.leading import LEADING, leading_events
 from corpus_tools.brief.rows import Row, Table, outside, records, where
 from corpus_tools.brief.statements import told_once
 from corpus_tools.brief.tabular import html_table
@@ -154,7 +154,7 @@ def _is_apart(events: pd.DataFrame) -> pd.Series[bool]:
 def _chosen(events: Table, documents: pd.DataFrame, background: bool, top_n: int) -> list[Row]:
     """The first passage of each of the events that most independent origins tell, in the order of time."""
     dated = where(events, lambda part: part["when"].notna() & (_is_apart(part) == background), *WHEN)
-    first = leading_events(dated, origins_of(documents), top_n)
+    first = leading_events(dated, documents, top_n)
     placed = (row for row in first if row["when_from"] or row["when_to"])
     return sorted(placed, key=lambda row: (str(row["when_from"] or row["when_to"]), row["id"]))
 

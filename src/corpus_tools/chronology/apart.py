@@ -11,6 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus_tools.chronology.coverage import COMMON, content_words, deeds_in, share
+from corpus_tools.chronology.deeds import keys_of
+from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.periods import Period
 
 Numbers: TypeAlias = NDArray[np.integer[Any]]
@@ -29,12 +31,16 @@ NAMELESS = 3
 """Words that they share at least where no actor tells whose event it is: two elections are two countries' as often."""
 
 
+NEIGHBOURS = 2
+"""Days from one to the other at most, where two texts that tell of a raid on one village seem to mean one."""
+
+
 def dated_apart(rows: Iterable[Mapping[str, Any]], origin: Mapping[str, str]) -> list[tuple[str, str]]:
     """
     Pairs of passages of different origins that share most words, and an actor where both name one, but whose dates
-    can mean no common day; of each two events one pair, the earlier first. A passage with several dates, which is
-    several events, bears them all. ``origin`` is that of each document. The rows are gone through twice; in between,
-    words, actors and dates stay in memory as numbers.
+    can mean no common day; or that tell of one deed at one small place on neighbouring days. Of each two events one
+    pair, the earlier first. A passage with several dates, which is several events, bears them all. ``origin`` is that
+    of each document. The rows are gone through twice; in between, words, actors and dates stay in memory as numbers.
 
     >>> one = {"id": "E:a:0", "doc_id": "a", "start": 0, "end": 12, "cluster": "1", "when": "2003-04"}
     >>> one |= {"actors": [], "text": "the capital fell to rebels"}
@@ -77,8 +83,11 @@ class _Passages:
         self._origin = origin
         self._documents, self._texts, self._dates, self._features = (_Names() for _ in range(4))
         self._where, self._origins, self._starts, self._ends = (array("i") for _ in range(4))
-        self._when, self._held, self._words = (array("i") for _ in range(3))
+        self._when, self._held, self._words, self._acting = (array("i") for _ in range(4))
         self._event, self._begins = array("q"), array("q", [0])
+        self._deeds = dict[int, frozenset[tuple[str, ...]]]()
+        self._told = set[tuple[int, int, tuple[str, ...]]]()
+        """Documents with the dates that they give to deeds, so that one which tells two raids is not set apart."""
 
     def add(self, row: Mapping[str, Any]) -> None:
         """Keeps a passage that has words."""
@@ -87,22 +96,31 @@ class _Passages:
         actors = [] if row["actors"] is None else sorted(set(row["actors"]))
         words = sorted(deeds_in(row["text"], content_words(row["text"]), frozenset(actors)))
         doc_id = row["doc_id"]
+        keys = keys_of(row["text"])
+        if keys:
+            self._deeds[len(self._where)] = keys
+            self._told |= {(self._documents(doc_id), self._dates(row["when"]), key) for key in keys}
         self._where.append(self._documents(doc_id))
         self._origins.append(self._texts(self._origin.get(doc_id, doc_id)))
         self._starts.append(row["start"])
         self._ends.append(row["end"])
         self._when.append(self._dates(row["when"]))
         self._event.append(_hash(row["cluster"]))  # their names are as many as the passages, nearly
-        self._held.extend(map(self._features, [*words, *(f"actor {name}" for name in actors)]))
+        self._held.extend(
+            map(self._features, [*words, *(f"actor {name}" for name in actors), *map("deed {}".format, sorted(keys))])
+        )
         self._words.append(len(words))
+        self._acting.append(len(actors))
         self._begins.append(len(self._held))
 
     def apart(self) -> Iterator[tuple[int, int]]:
         """Two passages of each two events that are told alike and dated apart, by their places in the order given."""
-        dates, found = self._dates_told(), set[tuple[int, int]]()
+        dates, found, names = self._dates_told(), set[tuple[int, int]](), self._dates.names()
         for one, other in sharing(*self._shared()):
             events = tuple(sorted((self._event[one], self._event[other])))
-            if self._origins[one] == self._origins[other] or events in found or not self._alike(one, other):
+            if self._origins[one] == self._origins[other] or events in found:
+                continue
+            if not (self._alike(one, other) or self._is_one_deed(one, other, names)):
                 continue
             if _is_apart(dates(one), dates(other)):
                 found.add((events[0], events[1]))
@@ -122,10 +140,20 @@ class _Passages:
         agree = (bool(actors & their) and common > 1) or (not (actors and their) and common >= NAMELESS)
         return agree and share(words, others) >= APART
 
+    def _is_one_deed(self, one: int, other: int, names: Sequence[str]) -> bool:
+        """True for one deed at one small place on neighbouring days, of which neither document tells on both."""
+        keys = self._deeds.get(one, frozenset()) & self._deeds.get(other, frozenset())
+        if not keys:
+            return False
+        days = [exact_day(names[self._when[at]]) for at in (one, other)]
+        if not days[0] or not days[1] or abs((days[0] - days[1]).days) > NEIGHBOURS:
+            return False
+        both = [(self._where[one], self._when[other]), (self._where[other], self._when[one])]
+        return any(all((*place, key) not in self._told for place in both) for key in keys)
+
     def _of(self, at: int) -> tuple[frozenset[int], frozenset[int]]:
-        begin, end = self._begins[at], self._begins[at + 1]
-        parted = begin + self._words[at]
-        return frozenset(self._held[begin:parted]), frozenset(self._held[parted:end])
+        begin, parted = self._begins[at], self._begins[at] + self._words[at]
+        return frozenset(self._held[begin:parted]), frozenset(self._held[parted : parted + self._acting[at]])
 
     def _dates_told(self) -> Callable[[int], list[Period]]:
         """What gives all dates of a passage: its own, and those of the events whose words overlap with it."""

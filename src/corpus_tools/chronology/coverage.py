@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any, TypeVar
 
+from corpus_tools.chronology.deeds import deed_of, one_happening
 from corpus_tools.chronology.named_again import bare_noun, join_named, without_days
 from corpus_tools.memo import Memo
 from corpus_tools.text import fold
@@ -152,6 +153,9 @@ def _in_block(passages: Sequence[_Passage], of_a_day: bool) -> dict[str, str]:
         if (first in named) == (second in named) and _same(passages[first], passages[second]):
             low, high = sorted((root(first), root(second)))
             parent[high] = low
+    for first, second in _one_happening(passages) if of_a_day else ():
+        low, high = sorted((root(first), root(second)))
+        parent[high] = low
     roots = [root(index) for index in range(len(passages))]
     joined = join_named([passage.text for passage in passages], named, roots) if named else {}
     for index, told in joined.items():
@@ -161,6 +165,12 @@ def _in_block(passages: Sequence[_Passage], of_a_day: bool) -> dict[str, str]:
 
 
 _DAY = len("2019-08-27")
+
+
+def _one_happening(passages: Sequence[_Passage]) -> Iterator[tuple[int, int]]:
+    """The passages of one day, by their places, that tell of one kind of deed at one small place."""
+    told = ((index, passage.document, deed_of(passage.text)) for index, passage in enumerate(passages))
+    return one_happening({index: (document, deed) for index, document, deed in told if deed})
 
 
 def _named(passages: Sequence[_Passage]) -> dict[int, str]:

@@ -59,11 +59,21 @@ _BEFORE_WHOM = re.compile(
 """Before whom something is said or done: denied before parliament having signed it; not: before the court ruled."""
 
 
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]{2}\.)"
+_SINCE_DAY = re.compile(
+    rf"\ssince\s(?:(?:early|late|mid)[\s-])?(?:[A-Z][a-z]+day|{_MONTH}(?:\s\d{{1,2}}\b)?|\d{{1,2}}\s{_MONTH}|(?=\d{{4}}\b))"
+    r"(?:,?\s?\d{4})?\s(?:against|at|by|for|in|over|to|with)\s"
+)
+"""A day from which something has lasted, and what for: on strike since May 2 to demand; not: since the raid began."""
+
+
 def _is_no_cut(text: str, at: int) -> bool:
     """True where a joining word joins no clause: before the week is out; before parliament; all but three members."""
     if text[at + 1 : at + 2] in ("a", "b", "s") and _RUN_OUT.match(text, at):
         return True
     if text.startswith(" since ", at) and _HAS.search(text, max(0, at - 8), at):
+        return True
+    if text.startswith(" since ", at) and _SINCE_DAY.match(text, at):
         return True
     if text.startswith(" before ", at) and (whom := _BEFORE_WHOM.match(text, at)):
         return not (whom["next"] and (whom["next"] in finite_forms() or ED.fullmatch(whom["next"])))

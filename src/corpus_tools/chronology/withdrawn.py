@@ -56,7 +56,7 @@ def withdrawn(article: Article) -> tuple[Span, ...]:
     check of facts whose verdict does not bear it out.
     """
     errors = (span for sentence in article.sentences if (span := _error(article, sentence)))
-    return (*errors, *_checked(article))
+    return (*errors, *_checked(article), *_rated(article))
 
 
 def _error(article: Article, sentence: Sentence) -> Span | None:
@@ -88,6 +88,41 @@ def _checked(article: Article) -> Iterator[Span]:
             yield sentence
         elif claim.end() == sentence.end and place + 1 < len(article.sentences):
             yield article.sentences[place + 1]
+
+
+_WORDS = (
+    r"(?:(?:MOSTLY|PARTLY|LARGELY) )?(?:ALTERED|FAKE|FALSE|HOAX|MISCAPTIONED|MISLEADING|MISSING CONTEXT|NO EVIDENCE"
+    r"|NOT TRUE|OUT OF CONTEXT|UNFOUNDED|UNPROVEN|UNSUPPORTED|UNTRUE|UNVERIFIED)"
+)
+_RATED = re.compile(
+    rf"^(?:[^\n]{{8,300}}?[—–:-]\s*{_WORDS}|(?:{_WORDS}|Fake|False|Misleading)\s?[:—–]\s[^\n]{{8,300}})[ \t.!]*$",
+    re.MULTILINE,
+)
+"""A line with what is checked and the verdict on it: Claim 1: “The mill burned on Monday.” – FALSE."""
+_POSTED = re.compile(
+    r"\b(?:accounts?|articles?|captions?|clips?|images?|memes?|messages?|pages?|photographs?|photos?|posts?|tweets?|users?"
+    r"|videos?|websites?)\b[^;:“”\"\n]{0,80}?\s(?:alleg\w+|assert\w*|claim\w*|purport\w*|said|say|says|saying|suggest\w*)\s"
+)
+"""Who spreads what is checked: A video seen a million times says that …"""
+
+
+def _rated(article: Article) -> Iterator[Span]:
+    """The lines that bear a verdict, and below each what posts say, up to the next line that is no prose."""
+    text = article.text
+    lines = [Span(*match.span()) for match in _RATED.finditer(text)]
+    yield from lines
+    for line in lines:
+        for sentence in (one for one in article.sentences if one.start >= line.end):
+            if not _is_prose(text, sentence) or any(other.covers(sentence) for other in lines):
+                break
+            if posted := _POSTED.search(text, sentence.start, sentence.end):
+                right = _RIGHT.search(text, posted.end(), sentence.end)
+                yield Span(posted.end(), right.start() if right else sentence.end)
+
+
+def _is_prose(text: str, sentence: Sentence) -> bool:
+    """True for a sentence that ends as one does; headings end otherwise, or ask."""
+    return text[sentence.end - 1] in ".!”\"’'"
 
 
 def outside(spans: tuple[Span, ...], at: int) -> bool:

@@ -14,7 +14,7 @@ from corpus_tools.periods import Period
 from corpus_tools.when_said import TELLS_WHEN
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_OTHER_DAY = re.compile(r"\b(?:after|before|since|until|till|following|for|of)(?: the| a| an| last)? $")
+_OTHER_DAY = re.compile(r"\b(?:after|before|since|until|till|following|for|from|of)(?: the| a| an| last)? $")
 """What stands before the day of something else: 'after Monday's blast', 'the attacks of 3 May'."""
 
 _PART_OF_DAY = re.compile(r"day-part-from-publication|daypart-of-rank-from-publication|tonight-from-publication")
@@ -34,6 +34,14 @@ _EARLIER = re.compile(r"\bhad\b|\b(?:previously|earlier|once|repeatedly|often|al
 _FINITE = re.compile("[avk]")
 _TOLD_OF = re.compile(rf"[.\"”’]\s+{TELLS_WHEN.pattern}")
 """The sentence after what is said that tells when: 'He made the comments yesterday.'"""
+
+ACCUSES = re.compile(r"\b(?:accus|blam|charg|condemn|denounc|suspect)\w*\Z")
+OF_DOING = re.compile(
+    r"\b(?:for|of|over|with) (?:[a-z]+ly )?(?:having )?(?!(?:dur|accord|includ|follow)ing\b)[a-z]{2,}ing\b[^,;]*\Z"
+)
+"""What somebody is blamed for, the day behind which is that of the deed: accused them of burning a mill on Monday."""
+_IN_WHICH = re.compile(r"\b(?:after|at|by|during|for|in|on|to) (?:which|whom)\b[^,;]*\Z")
+"""A deed inside what is said, with its day: denied having shelled a bus in which four died on Monday."""
 
 _OF_SOME = re.compile(
     r",\s(?:and\s)?(?:the (?:first|last|latest|most recent|oldest|second|third)"
@@ -90,6 +98,7 @@ class SayingDays:
             elsewhere = _ANOTHER.search(self._folded, min(time.end, cue.end), max(time.start, cue.start)) is not None
             elsewhere = elsewhere or self._is_in_aside(sentence.start, time, cue)
             elsewhere = elsewhere or self._is_asked(time, content) or self._is_in_more(time, content)
+            elsewhere = elsewhere or self._is_of_deed(time, cue, sentence.start)
             elsewhere = elsewhere or _OF_SOME.match(self._folded, cue.end, time.start) is not None
             own = not (elsewhere or any(span.overlaps(time) for span in content))
             if own and not (self._is_other(time) or _of_other(one, time)):
@@ -123,6 +132,14 @@ class SayingDays:
         if "," not in self._folded[time.end : cue.start]:
             return False
         return _ASIDE.search(self._folded, max(start, time.start - LONGEST), time.start) is not None
+
+    def _is_of_deed(self, time: TimeExpression, cue: Span, start: int) -> bool:
+        """True for the day of what somebody is blamed for, and of a deed that tells which thing is spoken of."""
+        behind = cue.end <= time.start
+        if _IN_WHICH.search(self._folded, cue.end if behind else start, time.start):
+            return True
+        accuses = behind and ACCUSES.search(self._folded, cue.start, cue.end)
+        return bool(accuses and OF_DOING.search(self._folded, cue.end, time.start))
 
     def _is_in_more(self, time: TimeExpression, content: Sequence[Span]) -> bool:
         """True for a day in something else that is said behind it: denied having fired, and that it fell on Tuesday."""

@@ -19,6 +19,7 @@ from corpus_tools.dating import (
     last_and_next,
     likely_days,
     live_reports,
+    page_years,
     updates,
     weeks,
     yearless,
@@ -283,6 +284,7 @@ def _inferred(document: Document, zones: Sequence[Zone], latest: str | None) -> 
         bounds = updates.of_its_news(bounds, _opening(body, zones))
     elif printed := _printed(body, zones):
         bounds = not_after(bounds, printed, f"the page shows the day {printed} above its headline")
+    bounds = page_years.of_its_year(bounds, body, zones, sentences)
     if not (latest and updates.are_of_its_news(bounds)):
         bounds = last_and_next.between(yearless.narrowed(bounds, sentences), sentences)
         captioned = any(zone.zone == "caption" for zone in zones)

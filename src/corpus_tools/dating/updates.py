@@ -20,8 +20,10 @@ FUTURE = re.compile(
 """Words of what is to come, or only may."""
 
 _NEWS_DAY = re.compile(
-    rf"\b(?:on|late|early) ({'|'.join(WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?\b(?!,? \w* ?\d)"
+    r"\b(?:on|late|early|said|told (?:reporters|parliament|lawmakers|lawyers|[A-Z]\w+|the [A-Z]\w+)|\w{3,}ed)"
+    rf" ({'|'.join(WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?\b(?!,? \w* ?\d|[’']s)"
 )
+"""The weekday of the news, with "on" or as wires write it: aid workers said Monday."""
 _NEWS_OF_DAY = re.compile(r"\b(?:last night|this (?:afternoon|evening|morning)|today|tonight|yesterday)\b(?![’'])")
 NEWS = 5
 """How many sentences at most open a report with its news."""
@@ -37,6 +39,8 @@ def of_its_news(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     datetime.date(2010, 3, 25)
     >>> of_its_news(bounds, ["A minister was jailed for fraud last night.", "She was jailed on Monday."]).first
     datetime.date(2010, 3, 25)
+    >>> of_its_news(bounds, ["Ten people drowned when a ferry sank, the coast guard said Wednesday."]).first
+    datetime.date(2010, 3, 24)
     """
     if bounds.last is None:
         return bounds

@@ -151,6 +151,16 @@ def narrowed(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     return _within(bounds, *span) if span else bounds
 
 
+def of_days_past(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
+    """Bounds of a year or so, closed in by the days and months of it that are told as past and as coming."""
+    if bounds.first is None or bounds.last is None:
+        return bounds
+    named_in = [(one, found) for one in sentences if _DIGIT.search(one) for found in dates.in_sentence(one)]
+    named = [*_named_days((found, _is_coming(one, found)) for one, found in named_in), *_named_months(sentences)]
+    span = _component(bounds.first, bounds.last, named) if named else None
+    return _within(bounds, *span) if span else bounds
+
+
 def _within(bounds: Bounds, first: dt.date, last: dt.date) -> Bounds:
     if bounds.last and first > bounds.last:
         return bounds

@@ -23,6 +23,7 @@ from corpus_tools.chronology.events.records import Telling, event_of, inferred, 
 from corpus_tools.chronology.events.repeats import also_done, deeds_again
 from corpus_tools.chronology.events.retellings import came_after, first_of, may_retell, retold
 from corpus_tools.chronology.events.returns import returning_events
+from corpus_tools.chronology.events.sayings import is_formula
 from corpus_tools.chronology.events.scenes import goes_on_telling
 from corpus_tools.chronology.events.statements import whole_statement
 from corpus_tools.chronology.events.tolls import costs, toll_of
@@ -262,6 +263,8 @@ def _statements(telling: Telling) -> Iterator[Event]:
     sentences = telling.article.sentences
     for claim in telling.claims:
         if claim.said is None or claim.parent is not None:
+            continue
+        if claim.cue and is_formula(telling.article.text, claim.cue.start, claim.cue.end):
             continue
         if claim.cue and _IN_WHICH.search(telling.article.text, max(0, claim.cue.start - _FEW), claim.cue.start):
             continue

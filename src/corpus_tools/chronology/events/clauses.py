@@ -15,6 +15,7 @@ from corpus_tools.chronology.events.deadlines import due_within, so_long_since
 from corpus_tools.chronology.events.frames import (
     box_line,
     entry,
+    heads_entry,
     last_time,
     reduced,
     since_clauses,
@@ -54,7 +55,7 @@ def in_sentence(telling: Telling, sentence: Sentence, times: Sequence[TimeExpres
     text = telling.article.text
     parts = clauses_of(telling, sentence)
     ends = [part.end for part in parts]
-    dated = [time for time in times if time.edtf]
+    dated = [time for time in times if time.edtf and not _is_of_entry(text, sentence, time, times[0])]
     found = list(dates_in(text, dated))
     whens = [when for when in found if not is_outside(text, sentence, when)]
     yield from _bounding(telling, sentence, parts, [when for when in found if is_bounding(text, sentence, when)])
@@ -78,6 +79,12 @@ def _bounding(telling: Telling, sentence: Sentence, parts: Sequence[Span], whens
         part = next(part for part in parts if when.span.start < part.end)
         if phrase := noun_phrase(text, when.span, part, len(when.times) == 1, True):
             yield event_of(telling, sentence, phrase, closed(when), BOUND)
+
+
+def _is_of_entry(text: str, sentence: Sentence, time: TimeExpression, first: TimeExpression) -> bool:
+    """True for a part of the day that stands above its sentence: Sunday, March 10: A ferry sank at dawn."""
+    of_day = time is not first and time.type == "TIME" and time.edtf == first.edtf
+    return of_day and time.rule.endswith("-from-last-date") and heads_entry(text, sentence, first)
 
 
 BOUND = "noun-phrase-bound"
@@ -189,9 +196,24 @@ def _clause_of(told: _Timed, place: int, when: When) -> Span:
     telling, text = told.telling, told.telling.article.text
     clause = carried(text, told.parts, place, when.span, told.timed)
     clause = without_amount(text, _with_complement(text, told.parts, clause, when), when.span, told.times)
-    clause = behind_perfect(text, trimmed(text, clause), when.span)
+    clause = _without_source(text, behind_perfect(text, trimmed(text, clause), when.span), told.sentence)
     span = with_antecedent(text, told.parts[place], told_in(telling, clause, when.span))
     return whole_statement(telling, told.sentence, span)
+
+
+_SOURCE = re.compile(r",\s(?:[a-z]+\s){0,2}[a-z]+s\Z")
+_ANOTHER_SOURCE = re.compile(r"\s+and\s[^,;.:]{2,60}?\s(?:report|reported|said|say)\b")
+
+
+def _without_source(text: str, clause: Span, sentence: Sentence) -> Span:
+    """A clause without the first of two who tell of it: gunmen stormed a village, residents (and nurses said)."""
+    source = _SOURCE.search(text, max(clause.start, clause.end - _SHORT), clause.end)
+    if source and _ANOTHER_SOURCE.match(text, clause.end, sentence.end):
+        return Span(clause.start, source.start())
+    return clause
+
+
+_SHORT = 40  # characters that such a source is long at most
 
 
 def _framed(text: str, sentence: Sentence, when: When) -> Span | None:

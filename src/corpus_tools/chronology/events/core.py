@@ -13,16 +13,29 @@ from corpus_tools.model import Span
 _MONTHS, _DAYS = "|".join(calendar.month_name[1:]), "|".join(calendar.day_name)
 _QUOTED = re.compile('[“"][^“”"]*[”"]?')
 _RELATIVE = re.compile(r"\b(?:who|whose|which)\b[^,;]*,")
+_PART = r"morning|afternoon|evening|night"
 _DATE = re.compile(
-    rf"(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince)\s+(?:late\s+|early\s+)?(?:(?:\d{{1,2}}\s+)?(?:{_MONTHS}|{_DAYS})\s+|(?=\d{{4}}\s))(?:\d{{1,4}},?\s+)?"
+    r"(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince)\s+(?:late\s+|early\s+)?"
+    rf"(?:(?:\d{{1,2}}\s+)?(?:{_MONTHS}|{_DAYS})(?:\s+(?:{_PART}))?|(?=\d{{4}}\b))(?:\s+|\Z|(?<=\s))(?:\d{{1,4}}(?:,?\s+|\Z))?"
+    rf"|(?:[Ee]arli(?:er)?\s+)?(?:[Ll]ast|[Tt]his|[Tt]hat|[Tt]he\s+(?:next|same|following))\s+(?:day|week|month|year|{_DAYS}|{_MONTHS}|{_PART})(?:\s+|\Z)"
+    r"|(?:[A-Za-z]+|\d+)\s+(?:days?|weeks?|months?|years?)\s+(?:ago|later|earlier)(?:\s+|\Z)"
 )
+"""A time before a subject: In March 2019, by Friday evening, last week, ten days ago."""
+_LED_UP_TO = re.compile(r"[^\n]*[:;]\s")
+"""What stands before a colon: the day or the head of an entry, or a clause of its own (They agree: the stock fell)."""
+_PRONOUN = re.compile(r"(?<!\w)(?:he|I|it|she|they|we|you)\Z")
+_TELLS_OF = re.compile(r"(?P<who>[^,;:]{2,60}),\s(?:who|which)\s(?P<told>[^,;:]+)")
+_OR_PART = re.compile(r",\s+or\s+(?:at\s+least\s+)?(?:many|most|part|parts|some)\s+of\s+(?:it|them),")
 _JOINING = re.compile(r"(?:[Aa]nd|as|because|[Bb]ut|if|[Ss]o|that|[Tt]hen|when|while|[Yy]et)\s+")
 _BESIDE = re.compile(
-    rf"(?:\s+(?:(?:on\s+)?(?:{_DAYS})|today|yesterday|also|again|already|just|later|now|once|still|then|[a-z]+ly))+$"
+    rf"(?:\s+(?:(?:on\s+)?(?:{_DAYS})(?:\s+(?:{_PART}))?|today|yesterday|also|again|already|(?<!the )(?<!The )first|had"
+    r"|has|have|however|just|later|nevertheless|nonetheless|now|once|still|that|then|therefore|which|who|[a-z]+ly))+$"
 )
+_ASIDE = re.compile(rf"{_BESIDE.pattern}|\s(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inally|[Ll]ast)")
+_PIECE = re.compile(r"[^,;]+")
 _NO_SUBJECT = PREPOSITIONS | frozenset(
-    ["after", "before", "earlier", "here", "however", "later", "meanwhile", "now", "once", "since", "there", "today",
-     "tonight", "until", "when", "while", "yesterday"]
+    ["according", "after", "before", "earlier", "here", "however", "later", "meanwhile", "now", "once", "since", "there",
+     "today", "tonight", "until", "when", "while", "yesterday"]
 )  # fmt: skip
 """Words that open a clause before its subject: earlier today, protesters (stormed the gate)."""
 
@@ -46,6 +59,12 @@ def find_core(words: str) -> Core | None:
     >>> find_core("were invited back in 2014"), find_core("overnight talks")
     (Core(verb='were invited', subjects=()), None)
     """
+    if told := _TELLS_OF.fullmatch(words):
+        core = None if find_verb(told["who"]) else find_core(told["told"])
+        behind = told.start("told")
+        own = [Span(span.start + behind, span.end + behind) for span in core.subjects] if core else []
+        return core and Core(core.verb, own or _subjects(told["who"]))
+    words = _OR_PART.sub(lambda found: " " * len(found[0]), words)
     verb = find_verb(words)
     if verb is None:
         return None
@@ -60,8 +79,12 @@ def _blank(found: re.Match[str]) -> str:
 
 def _subjects(before: str) -> tuple[Span, ...]:
     """The parts between commas that are the subject, without what opens the clause or stands beside the verb."""
-    pieces = [_trimmed(before, piece.start(), piece.end()) for piece in re.finditer(r"[^,;]+", before)]
-    filled = [span for span in pieces if span.start < span.end and not _BESIDE.fullmatch(f" {span.cut(before)}")]
+    first = led.end() if (led := _LED_UP_TO.match(before)) else 0
+    end = len(before.rstrip())
+    if own := _PRONOUN.search(before, first, end):
+        return (Span(own.start(), end),)
+    pieces = [_trimmed(before, piece.start(), piece.end()) for piece in _PIECE.finditer(before, first)]
+    filled = [span for span in pieces if span.start < span.end and not _ASIDE.fullmatch(f" {span.cut(before)}")]
     while filled and before[filled[0].start : filled[0].end].split()[0].lower().strip("’'") in _NO_SUBJECT:
         filled = filled[1:]
     return tuple(filled)

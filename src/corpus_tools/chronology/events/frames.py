@@ -93,6 +93,12 @@ _BY_SOME = re.compile(
 Several without an article, with how and when they came to be what they are: was set up by deputies elected in 2020.
 What else they did they may have done then: killed by missiles fired on Monday.
 """
+_OF_VICTIMS = re.compile(
+    r"\b(?:for|of)\s+(?:the\s+)?(?P<noun>(?:[a-z-]+\s+)?(?!(?:times|days|hours|weeks|months|years)\b)[a-z]{3,}s\s+)"
+    r"(?P<verb>arrested|hurt|injured|jailed|killed|murdered|wounded)\s+"
+    r"(?:(?:at|by|during|in|near|off)\s+(?:(?:the|an?)\s+)?(?:[\w’'-]+\s+){1,3}?)?(?:(?:in|on)\s+)?\Z"
+)
+"""Victims with when they fell: has been on strike for the families of men killed in a blast there in March."""
 _HELPER = r"(?:am|are|be|been|had|has|have|is|was|were|will|would)"
 _HELPED = re.compile(rf"\b{_HELPER}\s")
 _RELATES = re.compile(rf"\b(?:that|which|who)\s+{_HELPER}\s[^,]*\Z")
@@ -100,7 +106,7 @@ _RELATES = re.compile(rf"\b(?:that|which|who)\s+{_HELPER}\s[^,]*\Z")
 
 def _of_some(text: str, clause: Span, time: Span) -> Span | None:
     near = max(clause.start, time.start - _NEAR)
-    found = _BY_SOME.search(text, near, time.start)
+    found = _BY_SOME.search(text, near, time.start) or _OF_VICTIMS.search(text, near, time.start)
     if found is None or not _HELPED.search(text, clause.start, found.start()):
         return None
     told = text.startswith(("'s", "’s"), time.end) or _RELATES.search(text, clause.start, found.start())
@@ -167,6 +173,7 @@ def qualifies(text: str, start: int, time: Span) -> bool:
 
 _RELATIVE = re.compile(r"\b(?:who|which|that)\b")
 _ENTRY = re.compile(r"\s*(?:[:|]|[-–—]\s)\s*(?=\S)")
+_HEADS = re.compile(r"\s*(?::|\s[-–—]\s)\s*[“\"‘']?[A-Z0-9]")
 _FOLLOWS = re.compile(r"\s+(?:[A-Z][\w’'-]*\s+){1,4}[\w’'-]+")
 _TELLS_OF = re.compile(
     r"[\s•*·–—-]*(?:[A-Z][a-z]{2,}ed|Beaten|Born|Built|Cut|Held|Fled|Left|Lost|Made|Sent|Set|Shot|Sworn|Taken|Won|Written)\b[^.,;:\d]*\Z"
@@ -198,6 +205,17 @@ def box_line(text: str, sentence: Sentence) -> Span | None:
     if sentence.zone != "infobox" or sentence.end - sentence.start > _LONGEST or has_verb(text, sentence):
         return None
     return trimmed(text, sentence)
+
+
+def heads_entry(text: str, sentence: Span, time: Span) -> bool:
+    """
+    True for a time that stands above what a sentence tells, as in a list of days.
+
+    >>> text = "Sunday, March 10: A ferry sank."
+    >>> heads_entry(text, Span(0, len(text)), Span(0, 16))
+    True
+    """
+    return time.start == sentence.start and _HEADS.match(text, time.end, sentence.end) is not None
 
 
 def entry(text: str, sentence: Sentence, time: Span) -> Span | None:

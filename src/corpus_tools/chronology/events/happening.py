@@ -10,7 +10,7 @@ from corpus_tools import lexicons
 from corpus_tools.chronology.events.retellings import words_in_role
 from corpus_tools.chronology.verbs import AUXILIARIES
 
-ED = re.compile(r"[a-z]{2,}[^\We]ed")  # fired; no speed
+ED = re.compile(r"(?:[a-z]{2,}[^\We]|(?:dis)?agre|decre|fre|guarante)ed")  # fired, freed; no speed
 INSERTED = re.compile(
     r",\s+(?:(?P<who>who|which|whose|whom|where)\b[^,;]*,|(?!and\b|or\b|but\b)[\w“][^,;]{1,80},(?=\s+[a-z]))"
 )
@@ -129,13 +129,20 @@ def _is_participle(tokens: Sequence[str]) -> bool:
 
 _HELPERS = frozenset(AUXILIARIES.split()) - {"said", "says"}
 _BESIDE_VERB = frozenset(
-    ["already", "also", "be", "been", "being", "never", "no", "not", "now", "once", "still", "twice"]
-)
+    ["already", "also", "be", "been", "being", "first", "just", "later", "never", "no", "not", "now", "once", "only",
+     "still", "then", "twice"]
+)  # fmt: skip
+_WILLS = frozenset(
+    ["agreed", "attempted", "continued", "decided", "declined", "failed", "hoped", "intended", "managed", "offered",
+     "planned", "pledged", "promised", "proposed", "refused", "resolved", "threatened", "tried", "voted", "vowed",
+     "wanted"]
+)  # fmt: skip
+"""Verbs of a will, which "to" and a verb follow where they are finite: she threatened to leave."""
 _MOST_IN_GROUP = 5
 _RELATING = frozenset(["what", "which", "who", "whom"])
 _JOINTS = frozenset([",", "after", "although", "and", "as", "because", "before", "but", "that", "when", "while"])
 _QUOTED = re.compile('[“"][^“”"]*[”"]?')
-_RELATIVE = re.compile(r"\b(?:who|whose|which)\b[^,;]*,")
+_RELATIVE = re.compile(r"(?:(?<=\w),\s)?\b(?:who|whose|which)\b[^,;]*,")
 _SAYS = frozenset(["claims", "said", "says", "tells"])
 _MODALS = frozenset(["can", "could", "may", "might", "must", "shall", "should", "will", "would"])
 
@@ -164,13 +171,27 @@ def find_verb(words: str) -> str | None:
         if reduced and (token in _JOINTS or before in _RELATING):
             return reduced
         helped = bool(place) and tokens[place - 1] in _HELPERS
+        following = tokens[place + 1] if place + 1 < len(tokens) else ""
         bound = helped or before in _BOUND or before in _RELATING or before == ","
+        bound = bound or _tells_which(tokens[:place], token, following)
         if token.islower() and not bound and (token in past_forms() or ED.fullmatch(token) or token in _SAYS):
-            following = tokens[place + 1] if place + 1 < len(tokens) else ""
-            if reduced or not place or token in _SAYS or following not in PREPOSITIONS:
+            wills = token in _WILLS and following == "to"
+            if reduced or wills or not place or token in _SAYS or following not in PREPOSITIONS:
                 return token
             reduced = token  # accused of it, who may have a verb of his own behind it
     return reduced
+
+
+def _tells_which(before: Sequence[str], token: str, following: str) -> bool:
+    """
+    True for a participle that tells which of several a noun is, or is one itself: soldiers and allied fighters (left);
+    64 burned houses; the first wounded had (come).
+    """
+    if not before or not ED.fullmatch(token):
+        return False
+    counted = before[-1].isdigit() and following.endswith("s") and following not in PREPOSITIONS
+    joined = before[-1] in ("and", "or") and len(before) > 1 and not tells_past(" ".join(before))
+    return counted or joined or following in ("had", "was", "were")
 
 
 def _group(tokens: Sequence[str]) -> str | None:

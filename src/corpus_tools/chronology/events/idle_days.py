@@ -20,6 +20,7 @@ def is_no_event(text: str, sentence: Span, time: Span) -> bool:
         or _is_only_named(text, sentence, time)
         or _is_place_and_day(text, sentence, time)
         or _is_nowadays(text, sentence, time)
+        or _is_supposed(text, sentence, time)
         or _ANOTHER.search(text, max(sentence.start, time.start - _LEAD), time.start) is not None
         or _PAGE_ITSELF.match(text, sentence.start, sentence.end) is not None
     )
@@ -34,6 +35,10 @@ _IS_NOT = re.compile(
 """What is not so, and is no deed that was left undone: there is no link; we are not a rich town."""
 
 
+_IS_SOMETHING = re.compile(
+    r"[, ]{0,2}+\b(?!there\b)[a-z]+(?:\s(?:is|are)|['’]s|['’]re)\s+(?:an?|(?:little|no)\s+more\s+than|one\s+of)\s"
+)
+"""What something is by now: today it is a museum."""
 _REASON = re.compile(r"\b(?:after|because|since)\b")
 
 
@@ -46,8 +51,33 @@ def _is_nowadays(text: str, sentence: Span, time: Span) -> bool:
     [True, False, True]
     """
     opens = _TODAY.fullmatch(text, time.start, time.end) and not text[sentence.start : time.start].strip('"“‘')
-    found = _IS_NOT.match(text, time.end)
+    found = _IS_NOT.match(text, time.end) or _IS_SOMETHING.match(text, time.end)
     return bool(opens and found and not _REASON.search(text, found.end(), sentence.end))
+
+
+_SUPPOSED = re.compile(
+    r"\bif not (?:(?:at|by|in|on) )?\Z|\bif not\b[^.;]{2,40}, (?:then )?\Z|\bas [a-z]+ as (?:at|during|in|on) \Z",
+    re.IGNORECASE,
+)
+_THIS = re.compile(r"(?:(?:next|this) (?:month|week|weekend)|today|tomorrow|tonight)", re.IGNORECASE)
+
+
+def _is_supposed(text: str, sentence: Span, time: Span) -> bool:
+    """
+    True for a time that somebody only thinks of, with which another is compared, or that heads a list of topics.
+
+    >>> told = "He comes, if not on Monday, then never.", "It was as cold as in January.", "This week: a war, a vote."
+    >>> places = (("Monday", 0), ("January", 1), ("This week", 2))
+    >>> spans = [(told[at], Span(told[at].index(one), told[at].index(one) + len(one))) for one, at in places]
+    >>> [_is_supposed(words, Span(0, len(words)), span) for words, span in spans]
+    [True, True, True]
+    """
+    if _SUPPOSED.search(text, max(sentence.start, time.start - _LONGEST), time.start):
+        return True
+    heads = time.start == sentence.start and text.startswith(":", time.end)
+    return bool(
+        heads and _THIS.fullmatch(text, time.start, time.end) and not has_verb(text, Span(time.end, sentence.end))
+    )
 
 
 _LEAD = 24  # characters; longer than any words in _ANOTHER

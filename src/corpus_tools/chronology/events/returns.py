@@ -69,7 +69,8 @@ def _is_soon(text: str, time: TimeExpression) -> bool:
     """True for hours within which something follows what was told last: hours later; within the hour."""
     later = _SOON.match(text, time.end) or time.cut(text).endswith(("later", "afterwards", "earlier"))
     within = _WITHIN.search(text, max(0, time.start - 12), time.start) and not text.startswith(" of ", time.end)
-    return bool(later or within)
+    spoken = within is not None and text[: time.start].endswith(("“within ", '"within '))
+    return bool(later or (within and not spoken))
 
 
 def _stem(noun: str) -> str:

@@ -27,7 +27,9 @@ _WENT_TO = re.compile(
     r"|stood|travelled|took|turned|used|went|wrote)\b[^,;:.“”\"]{0,50}\sto\s+\Z"
 )
 """What stands before the infinitive of a saying that took place: went on television to say, took to Twitter to deny."""
-_LOOKS_BACK = re.compile(r"\b(?:had|has|have|last|once|earlier|previously|then|that|long)\b")
+_LOOKS_BACK = re.compile(
+    r"\b(?:had|has|have|last|once|earlier|initially|originally|previously|then|that|long|at first)\b|\bfirst\s+[a-z]+\Z"
+)
 _BEFORE = 12  # characters before a cue that may tell of another time
 _NEAR = 60  # characters before a cue in which the beginning of its clause may stand
 _BOUND = re.compile(r"\b(?:[Aa]fter|[Bb]efore|[Ss]ince|until|[Ww]hen|[Ww]here)\b[^,;“”\"]*\Z")
@@ -42,6 +44,8 @@ _ANOTHER_TIME = re.compile(
 _ANONYMOUS = re.compile(
     r"\bon\s+(?:the\s+)?condition\s+of\s+anonymity\b|\bnot\s+to\s+be\s+(?:identified|named)\b"
     r"|\b(?:allowed|authori[sz]ed|permitted)\s+to\s+(?:brief|comment|discuss|speak|talk)\b"
+    r"|\bnot\s+want\s+(?:(?:his|her|their)\s+(?:full\s+|real\s+)?names?|to\s+be\s+(?:identified|named|quoted))\b"
+    r"|\b(?:us|me|reporters)\s+not\s+to\s+(?:name|use|print|publish)\b"
 )
 """Words on why a source has no name, which tell of nothing that was said."""
 

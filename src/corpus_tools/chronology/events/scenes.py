@@ -244,11 +244,18 @@ def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event], said: 
     )
     headed = _HEADING.fullmatch(text, sentence.start, sentence.end) is not None
     acted = headed or own[-1].rule == "retold" or is_scene(text, own, _is_fresh(telling, day))
+    acted = acted and not _ASKED.search(text, sentence.start, sentence.end)
     reported = any(span.start <= own[-1].start < span.end for span in said.over(sentence))
     stays = not headed and (reported or not _may_be_news(telling, sentence))
     undated = any(telling.claims[number].said is None for _, number in cues_in(telling, sentence))
     later = reported and not headed and undated and not _is_news(telling, day)
     return _Scene(day, sentence.paragraph, acted, headed or news, headed, stays, later)
+
+
+_ASKED = re.compile(
+    r"\bI\s+(?:asked|called|interviewed|phoned|rang|spoke|talked|telephoned)\b[^.;]*\b(?:said|says|told)\b"
+)
+"""A day on which the writer was told something, of which she tells nothing else."""
 
 
 def _is_news(telling: Telling, day: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from corpus_tools.chronology.events.records import Telling
+from corpus_tools.claims.saying_days import ACCUSES, OF_DOING
 from corpus_tools.model import Sentence, Span
 
 _OF_WHAT_LASTS = re.compile(r"\b(?:ahead of|before|by|since|until|till)(?: \w+){0,2}\s$")
@@ -14,8 +15,11 @@ _OF_WHAT_LASTS = re.compile(r"\b(?:ahead of|before|by|since|until|till)(?: \w+){
 def told_in(telling: Telling, clause: Span, time: Span) -> Span:
     """
     What is claimed, where its claim has the time and what was said cannot have been said so long: whoever accuses a
-    man of hiding losses since 2010 does not do so since 2010.
+    man of hiding losses since 2010 does not do so since 2010, and whoever blames him for burning a mill on Monday may
+    do so on any later day.
     """
+    if blamed := _blamed_for(telling, clause, time):
+        return blamed
     if not _OF_WHAT_LASTS.search(telling.article.text, clause.start, time.start):
         return clause
     first = bisect_left(telling.cue_starts, clause.start)
@@ -25,6 +29,17 @@ def told_in(telling: Telling, clause: Span, time: Span) -> Span:
             if cue.end <= span.start and span.covers(time) and span.start < clause.end:
                 return Span(span.start, max(time.end, min(span.end, clause.end)))
     return clause
+
+
+def _blamed_for(telling: Telling, clause: Span, time: Span) -> Span | None:
+    """Who is said to have done what, behind a verb that blames him for a deed of that time."""
+    text = telling.article.text
+    first = bisect_left(telling.cue_starts, clause.start)
+    for cue, number in telling.cues[first : bisect_left(telling.cue_starts, time.start)]:
+        if ACCUSES.search(text, cue.start, cue.end) and OF_DOING.search(text, cue.end, time.start):
+            start = min(span.start for span in telling.claims[number].content)
+            return Span(max(start, cue.end), max(time.end, clause.end))
+    return None
 
 
 def whole_statement(telling: Telling, sentence: Sentence, clause: Span) -> Span:

@@ -55,7 +55,8 @@ def clock(found: Found, setting: Setting) -> Value | None:
     ahead = last and setting.here and last[0] > setting.here and not setting.beside
     if ahead and setting.reached and setting.direction() != "future":
         last = first_day(setting.reached)
-    if last and last[1] == "D" and (setting.told or not setting.here or abs((setting.here - last[0]).days) <= 7):
+    near = setting.told or setting.headed or not setting.here or (last and abs((setting.here - last[0]).days) <= 7)
+    if last and last[1] == "D" and near:
         small = time < _DAWN or (time == "24:00" and before(setting, found.start) == "after")
         after_midnight = small and _LATE.search(setting.last or "") is not None
         time = "00:00" if after_midnight and time == "24:00" else time

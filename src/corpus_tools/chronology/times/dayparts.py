@@ -31,7 +31,7 @@ _PLACED = re.compile(
 
 def the_daypart(found: Found, setting: Setting) -> Value | None:
     """In the afternoon, of the day told last; of one still to come only beside it."""
-    last = _day_reached(setting)
+    last = None if _is_spoken(found, setting) else _day_reached(setting)
     if last is None or last[1] != "D" or not _PLACED.search(setting.text, max(0, found.start - 20), found.start):
         return None
     following = after(setting, found.end)
@@ -42,6 +42,15 @@ def the_daypart(found: Found, setting: Setting) -> Value | None:
     return _on_last_day(found, setting, last[0])
 
 
+def _is_spoken(found: Found, setting: Setting) -> bool:
+    """True in quoted words that name no day: who says on Tuesday what was done in the morning may mean any."""
+    if setting.beside or setting.told:
+        return False
+    lead = setting.text[max(0, found.start - _SPOKEN) : found.start].rpartition("\n")[2]
+    return lead.rfind("“") > lead.rfind("”") or lead.count('"') % 2 == 1
+
+
+_SPOKEN = 300  # characters before a part of a day in which the marks open that it is spoken in
 _OF_THAT_PART = frozenset(
     ["bulletin", "class", "classes", "edition", "market", "markets", "news", "newspaper", "newspapers", "paper",
      "papers", "programme", "school", "schools", "show", "sky", "star", "train"]

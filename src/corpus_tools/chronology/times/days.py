@@ -104,6 +104,9 @@ def _weekday(number: int, setting: Setting, rank: str = "") -> tuple[dt.date | N
     told = setting.told and setting.last_day is not None
     if start is None or (told and setting.last_day and setting.last_day[1] not in ("D", "W")):
         return None, f"XXXX-WXX-{number}", ""
+    if not rank and not told and setting.week and setting.week + dt.timedelta(days=number) <= start:
+        day = setting.week + dt.timedelta(days=number - 1)
+        return day, day.isoformat(), anchor
     back, ahead = (start.isoweekday() - number) % 7, (number - start.isoweekday()) % 7
     if rank == "last" and back == 1:
         step = -8  # who writes on a Tuesday calls the day before Monday or yesterday, and the one before it last Monday

@@ -53,6 +53,10 @@ class Setting:
     """The newest day told before it, where a paragraph comes back to it from an earlier one."""
     resumed: str | None = None
     """The same, behind a sentence of that paragraph: he denied it. Two days earlier, he had not."""
+    week: dt.date | None = None
+    """The Monday of the week with which its sentence begins: Last week the tone changed: on Thursday …"""
+    headed: bool = False
+    """True in an entry of a list of days, whose day stands above it."""
     year: int | None = None
     """The long past year in which its sentence is set, or the story of its paragraph has come to."""
 

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus_tools.chronology.events.frames import qualifies
+from corpus_tools.chronology.events.frames import heads_entry, qualifies
 from corpus_tools.chronology.events.idle_days import is_dateline
 from corpus_tools.chronology.events.noun_events import noun_phrase
 from corpus_tools.chronology.events.of_nouns import noun_of
@@ -49,6 +49,10 @@ class Telling:
     """The newest day told that is not still to come, and the paragraph in which a day was told last."""
     old: int = 0
     """Where the words of the last long past year end."""
+    week: tuple[dt.date, int, int] | None = None
+    """The Monday of a past week with which a sentence begins ("Last week …"), where that begins, and the words end."""
+    headed: int | None = None
+    """The paragraph that its day stands above, as in a list of days (Sunday, March 10: …)."""
     written: tuple[int, dt.date] | None = None
     """The paragraph that a letter or statement quoted as a block fills, and the day it was written."""
 
@@ -63,10 +67,13 @@ def note(telling: Telling, time: TimeExpression, sentence: Sentence) -> None:
         telling.aside = time.value, time.end
         return
     _note_year(telling, time, sentence)
+    if _WEEK.fullmatch(time.value) and time.start == sentence.start and (monday := first_day(time.value)):
+        telling.week = monday[0], sentence.start, time.end
     told = "-W" in time.value and time.edtf and len(time.edtf) == len("2019-08-27")
     night = time.edtf.split("/")[1] if time.edtf and "/" in time.edtf and time.value.endswith("TNI") else None
     telling.last = value = night or (time.edtf if told else None) or time.value
     if (day := _exact(value)) is not None:
+        telling.headed = sentence.paragraph if heads_entry(telling.article.text, sentence, time) else telling.headed
         telling.last_exact, telling.beside = value, (day, time.end)
         if telling.here is None or day <= telling.here:
             telling.reached = value
@@ -90,6 +97,19 @@ def news_in(telling: Telling, sentence: Sentence) -> str | None:
     newest, paragraph = telling.newest
     last = _exact(telling.last_exact) if telling.last_exact else None
     return str(newest) if sentence.paragraph > paragraph and last and last < newest else None
+
+
+_WEEK = re.compile(r"\d{4}-W\d\d")
+_OTHER_CLAUSE = re.compile(r"[,;]\s+(?:and|but|then|yet)\b|[“\"]")
+"""What comes between a week and a weekday that may be of another: last week it rained, and on Monday …"""
+
+
+def week_of(telling: Telling, sentence: Sentence, start: int) -> dt.date | None:
+    """The Monday of the week with which a sentence begins, of which its weekdays are."""
+    if telling.week is None or telling.week[1] != sentence.start:
+        return None
+    apart = _OTHER_CLAUSE.search(telling.article.text, telling.week[2], start)
+    return None if apart else telling.week[0]
 
 
 _SET_IN = re.compile(
