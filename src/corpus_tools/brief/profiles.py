@@ -106,16 +106,10 @@ def profiles(
     if leading.empty:
         return paragraph("No actor was found outside readers' comments of whom anything could be told.")
     slugs = [*leading["actor"]]
-    wanted = {*slugs}
     own = acting(among(mentions, "actor", slugs), actors)
     voices = voices_of(own, claims)
     worded = _worded(without_copies(among(labels, "target", slugs), documents, LABEL))
-    claimed, about = defaultdict[str, Claimed](Claimed), defaultdict[str, Claimed](Claimed)
-    for claim in stream(outside(told, "zone", READERS), "speaker", "about", *CLAIMED):
-        if claim["speaker"] in wanted:
-            claimed[claim["speaker"]].add(claim["act"], claim)
-        for slug in wanted.intersection(claim["about"]):
-            about[slug].add(named.get(claim["speaker"] or "", claim["speaker"] or NOT_NAMED), claim)
+    claimed, about = _claimed(told, {*slugs}, named)
     stated = _stated(outside(relations, "voice", "comment"), slugs, named)
     cards = []
     for row in records(leading):
@@ -129,6 +123,17 @@ def profiles(
         ]
         cards.append(_card(f"{row['name']} ({spoken(row['kind'])})", entries))
     return join(cards)
+
+
+def _claimed(claims: Table, slugs: set[str], named: Mapping[str, str]) -> tuple[Mapping[str, Claimed], ...]:
+    """What each of some actors claims by which act, and what others claim of it, by their names."""
+    made, about = defaultdict[str, Claimed](Claimed), defaultdict[str, Claimed](Claimed)
+    for claim in stream(outside(claims, "zone", READERS), "speaker", "about", *CLAIMED):
+        if claim["speaker"] in slugs:
+            made[claim["speaker"]].add(claim["act"], claim)
+        for slug in slugs.intersection(claim["about"]):
+            about[slug].add(named.get(claim["speaker"] or "", claim["speaker"] or NOT_NAMED), claim)
+    return made, about
 
 
 def _and_speakers(actors: pd.DataFrame, claims: Table, leading: pd.DataFrame, speakers: int) -> pd.DataFrame:

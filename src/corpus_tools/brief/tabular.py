@@ -54,8 +54,7 @@ def html_table(
     )
     shown = [[_shown(cell) for cell in row] for row in rows]
     made = [_table_row(row, numeric, ids[index] if ids else "") for index, row in enumerate(shown)]
-    printed = len(rows) if len(rows) <= printed + SPARED else printed
-    kept = {*(range(len(made)) if foremost is None else foremost)[:printed]}
+    kept = _on_paper(range(len(made)) if foremost is None else foremost, printed)
     body = join(row if index in kept else on_screen(row) for index, row in enumerate(made))
     label = html.escape(caption)
     table = body.within(
@@ -63,9 +62,14 @@ def html_table(
         f"<colgroup>{_columns(headings, shown)}</colgroup><thead><tr>{head}</tr></thead><tbody>",
         "</tbody></table></div>",
     )
-    if len(rows) > printed:
-        table += on_paper(_under(_printed_sentence(printed, len(rows), source, foremost is None)).markup)
+    if len(rows) > len(kept):
+        table += on_paper(_under(_printed_sentence(len(kept), len(rows), source, foremost is None)).markup)
     return table + _under(note) if note else table
+
+
+def _on_paper(rows: Sequence[int], printed: int) -> set[int]:
+    """The numbers of the rows that paper shows."""
+    return {*(rows if len(rows) <= printed + SPARED else rows[:printed])}
 
 
 def _under(note: str) -> Html:
