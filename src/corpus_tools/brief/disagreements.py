@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from corpus_tools.brief.chronicle import pairs_apart
-from corpus_tools.brief.citing import described
+from corpus_tools.brief.citing import claim_passage, described
 from corpus_tools.brief.copies import CLAIM
 from corpus_tools.brief.counting import different, digest
 from corpus_tools.brief.display import Html, join, paragraph, words
@@ -115,8 +115,12 @@ def claims_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_n:
     for held in found:
         ordered = sorted(held, key=lambda row: row["polarity"])
         speakers = dict.fromkeys(_speaker(row, named) for row in ordered)
-        rows.append([", ".join(speakers), sides(ordered, CLAIM, partial(_who, named=named), texts)])
+        rows.append([", ".join(speakers), _claims(ordered, named, texts)])
     return at_odds("Claims and who says otherwise", "speakers", rows, number, "dispute", "claims")
+
+
+def _claims(rows: Sequence[Row], named: Mapping[str, str], texts: Texts) -> Html:
+    return sides(rows, CLAIM, partial(_who, named=named), texts, partial(claim_passage, named=named))
 
 
 def disputes_table(
@@ -133,7 +137,7 @@ def disputes_table(
     rows: list[list[Cell]] = []
     for held in found:
         halves = [[row for row in held if (row["id"] in opponents(held)) == second] for second in (False, True)]
-        rows.append([sides(side, CLAIM, partial(_who, named=named), texts) for side in halves])
+        rows.append([_claims(side, named, texts) for side in halves])
     note = part_shown(len(rows), number, "dispute", "the first ones", "claims")
     empty = "No two claims were found of which one says otherwise than the other."
     if narrowed:

@@ -32,20 +32,22 @@ class Texts:
         return cls(document_names(documents), origins_of(documents))
 
 
-def _side(told: Sequence[Row], said: str, texts: Texts) -> Html:
-    """One of the statements: who or what it is, its passage, the documents that have it."""
-    return (words(said).within("<b>", "</b>: ") + passage(told[0]) + words(", ") + told_in(told, texts.names)).within(
-        "<li>", "</li>"
-    )
-
-
-def sides(rows: Iterable[Row], same: Sequence[str], said: Callable[[Row], str], texts: Texts) -> Html:
-    """The statements, each once with the documents that copy it."""
+def sides(
+    rows: Iterable[Row],
+    same: Sequence[str],
+    said: Callable[[Row], str],
+    texts: Texts,
+    shown: Callable[[Row], Html] = passage,
+) -> Html:
+    """The statements, each once: who or what it is (``said``), its passage as ``shown``, the documents that have it."""
     found = together(rows, texts.origin, same)
-    shown = [_side(told, said(told[0]), texts) for told in found[:PASSAGES]]
+    items = [
+        words(said(told[0])).within("<b>", "</b>: ") + shown(told[0]) + words(", ") + told_in(told, texts.names)
+        for told in found[:PASSAGES]
+    ]
     if len(found) > PASSAGES:
-        shown.append(words(f"{len(found) - PASSAGES:,} more").within("<li>", "</li>"))
-    return join(shown).within('<ul class="sides">', "</ul>")
+        items.append(words(f"{len(found) - PASSAGES:,} more"))
+    return join(item.within("<li>", "</li>") for item in items).within('<ul class="sides">', "</ul>")
 
 
 def at_odds(caption: str, matter: str, rows: Sequence[Sequence[Cell]], number: int, what: str, table: str) -> Html:
