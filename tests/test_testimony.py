@@ -288,12 +288,20 @@ def test_what_one_comment_says_twice_is_a_repeat_and_no_near_copy(frame: Frame, 
 
 
 def test_the_dead_stand_in_another_row_than_the_wounded(frame: Frame, documents: pd.DataFrame) -> None:
-    given = [("killed", 11.0), ("killed", 34.0), ("wounded", 40.0), ("wounded", 50.0), (None, 640.0)]
+    given = [
+        ("killed", 11.0),
+        ("killed", 34.0),
+        ("wounded", 40.0),
+        ("wounded", 50.0),
+        (None, 640.0),
+        ("laid off", 73.0),
+    ]
     rows = [{"what": "people", "qualifier": fate, "low": number, "high": number} for fate, number in given]
     said = _said(comparisons_table(frame("quantities", *rows), documents, frame("zones")))
     assert "people, killed 11: " in said
     assert "people, wounded 40: " in said
     assert "640" not in said
+    assert "73" not in said, "those laid off are no others of those killed or wounded"
 
 
 def test_a_number_that_many_give_stands_once_with_the_first_documents(frame: Frame) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 import pandas as pd
 
@@ -133,7 +134,13 @@ def _kind(what: str, qualifier: str | None) -> str:
 
 
 def _fate(qualifier: str | None) -> str | None:
-    return qualifier if qualifier in OF_PEOPLE else None
+    """What befell those who are counted, or what was done with them: those interviewed are not those laid off."""
+    return qualifier if qualifier in OF_PEOPLE or qualifier in _deeds() else None
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    return frozenset(row["qualifier"] for row in lexicons.rows("claim_counted"))
 
 
 def _are_of(part: pd.DataFrame, kinds: Sequence[str]) -> pd.Series[bool]:

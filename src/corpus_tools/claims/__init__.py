@@ -81,8 +81,8 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     claims = list(map(partial(_claim, article, speakers, days), heard, acts))
     named = name_headline_speakers(claims, found, folded)
     sayings = [Saying(each.one, each.pieces, done) for each, done in zip(heard, acts, strict=True)]
-    claims = parted(article, name_relayed_speakers(named, mentions, folded), sayings)
-    return with_each_other(claims, told, article.text)
+    said = parted(article, name_relayed_speakers(named, mentions, folded), sayings)
+    return with_each_other(said, told, article.text)
 
 
 def _signs(one: Attribution, signed: Sequence[tuple[int, int]]) -> bool:
