@@ -23,7 +23,7 @@ from corpus_tools.chronology.events.frames import (
 )
 from corpus_tools.chronology.events.idle_days import is_no_event
 from corpus_tools.chronology.events.noun_events import befell, names_event, noun_phrase, tells_which
-from corpus_tools.chronology.events.of_nouns import noun_of, took_part
+from corpus_tools.chronology.events.of_nouns import noun_of, tells_which_noun, took_part
 from corpus_tools.chronology.events.offsets import offset_events, without_amount
 from corpus_tools.chronology.events.opening import leads
 from corpus_tools.chronology.events.perfects import behind_perfect
@@ -152,7 +152,9 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
         if since := since_phrase(text, part, phrase, closed(when)):
             span, lasted = since
             yield event_of(telling, sentence, span, since_an_hour(telling, lasted), "since-phrase")
-    if not phrase and tells_which(text, when.span, part):
+    if not phrase and (
+        tells_which(text, when.span, part) or (one_of_many and tells_which_noun(text, when.span, when.edtf))
+    ):
         return
     tells = has_verb(text, part) or _is_prose(text, sentence, part)
     said = phrase and not one_of_many and _is_said_beside(telling, part, phrase, when)

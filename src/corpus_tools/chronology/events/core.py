@@ -34,8 +34,8 @@ _BESIDE = re.compile(
 _ASIDE = re.compile(rf"{_BESIDE.pattern}|\s(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inally|[Ll]ast)")
 _PIECE = re.compile(r"[^,;]+")
 _NO_SUBJECT = PREPOSITIONS | frozenset(
-    ["according", "after", "before", "earlier", "here", "however", "later", "meanwhile", "now", "once", "since", "there",
-     "today", "tonight", "until", "when", "while", "yesterday"]
+    ["according", "after", "before", "earlier", "here", "however", "later", "meanwhile", "now", "once", "since",
+     "there", "today", "tonight", "until", "when", "while", "yesterday"]
 )  # fmt: skip
 """Words that open a clause before its subject: earlier today, protesters (stormed the gate)."""
 
