@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from corpus_tools.chronology.events import asides as event_asides
-from corpus_tools.chronology.events.carrying import carried, goes_on_when
+from corpus_tools.chronology.events.carrying import carried, goes_on_when, without_saying
 from corpus_tools.chronology.events.dates import When, dates_in, is_bounding, is_outside
 from corpus_tools.chronology.events.deadlines import due_within, so_long_since
 from corpus_tools.chronology.events.frames import (
@@ -196,7 +196,7 @@ def _aside(told: _Timed, part: Span, when: When, one_of_many: bool) -> Span | No
 def _clause_of(told: _Timed, place: int, when: When) -> Span:
     """The clause of a time, with what shares it, without what is another event, and with its statement."""
     telling, text = told.telling, told.telling.article.text
-    clause = carried(text, told.parts, place, when.span, told.timed)
+    clause = without_saying(text, carried(text, told.parts, place, when.span, told.timed), when.span)
     clause = without_amount(text, _with_complement(text, told.parts, clause, when), when.span, told.times)
     clause = _without_source(text, behind_perfect(text, trimmed(text, clause), when.span), told.sentence)
     span = with_antecedent(text, told.parts[place], told_in(telling, clause, when.span))

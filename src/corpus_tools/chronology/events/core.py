@@ -62,8 +62,8 @@ def find_core(words: str) -> Core | None:
     if told := _TELLS_OF.fullmatch(words):
         core = None if find_verb(told["who"]) else find_core(told["told"])
         behind = told.start("told")
-        own = [Span(span.start + behind, span.end + behind) for span in core.subjects] if core else []
-        return core and Core(core.verb, own or _subjects(told["who"]))
+        within = [Span(span.start + behind, span.end + behind) for span in core.subjects] if core else []
+        return core and Core(core.verb, within or _subjects(told["who"]))
     words = _OR_PART.sub(lambda found: " " * len(found[0]), words)
     verb = find_verb(words)
     if verb is None:
