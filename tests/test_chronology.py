@@ -506,7 +506,7 @@ def test_what_has_been_so_since_a_month_is_no_scene_in_which_somebody_speaks() -
 
 
 def test_a_village_named_once_is_meant_where_a_text_says_the_village() -> None:
-    told = "The army struck Dar Silo, a farming village near Varn.\n\nTroops entered the village on Sunday and shot ten."
+    told = "The army struck Dar Silo, a village by Varn.\n\nTroops entered the village on Sunday and shot ten."
     page = article(told)
     when, mentions = find_times(page), find_mentions(page, ())
     (event,) = (one for one in events.find_dated(page, when, mentions, ()) if "entered" in told[one.start : one.end])
