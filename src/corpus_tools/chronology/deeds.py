@@ -16,7 +16,8 @@ _DEEDS: Mapping[str, str] = {
         r"kill(?:ed|ing|ings|s)|massacr\w+|slaughter\w*|murder(?:ed|ing|s)?|summarily executed|shot (?:at|dead)"
         r"|gunned down|storm(?:ed|ing)|raid(?:ed|s)?|attack(?:ed|s)?|ambush(?:ed|es)?|opened fire|fired (?:at|on)"
         r"|were dead|house to house"
-        r"|(?:gunmen|soldiers|troops|fighters|armed men|attackers|elements|rebels)\b[^.;]{0,60}? (?:entered|overran)"
+        r"|(?:armed men|attackers|columns?|elements|fighters|gunmen|rebels|soldiers|troops)\b[^.;]{0,60}?"
+        r" (?:entered|overran)"
     ),
     "blast": r"explosions?|blasts?|exploded|blew up|detonat\w+",
     "air": r"air ?strikes?|airstrikes?|drones?|warplanes?|missiles?|rockets?|bombed|bombing raids?",

@@ -161,7 +161,7 @@ def find_verb(words: str) -> str | None:
     own = _RELATIVE.sub(" ", _QUOTED.sub(" ", words))
     tokens: list[str] = _TOKEN.findall(INSERTED.sub(unless_it_tells, own))
     reduced: str | None = None
-    fronted = bool(tokens) and tokens[0].lower() in PREPOSITIONS
+    fronted = bool(tokens) and tokens[0].lower() in PREPOSITIONS - {"of"}
     for place, token in enumerate(tokens):
         before = tokens[place - 1].lower() if place else ""
         if token in _HELPERS:
