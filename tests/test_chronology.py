@@ -503,3 +503,16 @@ def test_no_day_goes_on_behind_one_that_is_counted_from_what_no_text_dates() -> 
 def test_what_has_been_so_since_a_month_is_no_scene_in_which_somebody_speaks() -> None:
     told = 'The mill, which has lost 30 jobs since May, saw no joy. "We got a letter," its head Jonas Lind said.'
     assert [when for _, when in _days(told)] == ["2019-05/.."]
+
+
+def test_a_village_named_once_is_meant_where_a_text_says_the_village() -> None:
+    told = "The army struck Dar Silo, a village by Varn.\n\nTroops entered the village on Sunday and shot ten."
+    page = article(told)
+    when, mentions = find_times(page), find_mentions(page, ())
+    (event,) = (one for one in events.find_dated(page, when, mentions, ()) if "entered" in told[one.start : one.end])
+    assert "dar-silo" in event.actors
+    several = told.replace("Troops", "They left the village of Karo. Troops")
+    page = article(several)
+    when, mentions = find_times(page), find_mentions(page, ())
+    (event,) = (one for one in events.find_dated(page, when, mentions, ()) if "entered" in several[one.start : one.end])
+    assert not {"dar-silo", "karo"} & {*event.actors}

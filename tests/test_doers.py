@@ -44,6 +44,8 @@ Frame = Callable[..., pd.DataFrame]
         ("The claim was first made by Ann Lee on 3 May", "was first made", ["The claim"]),
         ("the truce that was signed that day", "was signed", ["the truce"]),
         ("According to him, the guild opened the gate on Friday", "opened", ["the guild"]),
+        ("In a paper read on air on Sunday, he said it was over", "said", ["he"]),
+        ("The guild has been on strike since May for men killed in a blast", "has been on strike", ["The guild"]),
         ("First Minister Ann Lee resigned", "resigned", ["First Minister Ann Lee"]),
         ("The first were hanged on 3 May", "were hanged", ["The first"]),
     ],
@@ -100,6 +102,11 @@ def test_a_statement_is_told_by_its_speaker_and_its_claim_where_that_is_printed(
     denied = claim | {"text": "a plan to burn it", "cue": "denied", "rule": "cue-then-phrase", "printed": True}
     assert _told(frame, text, [denied], mentions) == "league denied a plan to burn it (C7)"
     assert _told(frame, text, [claim | {"printed": False}], mentions) == "league, threat (also named: Guild); line 3"
+
+
+def test_a_name_beside_the_last_of_several_is_not_all_of_them(frame: Frame) -> None:
+    text = "Two guards and a nurse, Guild, were killed on 3 May"
+    assert _told(frame, text, [], {"Guild": "guild"}).startswith("“Two guards and a nurse … were killed”")
 
 
 def test_who_has_a_deed_that_is_told_of_its_own_day_does_not_do_it(frame: Frame) -> None:

@@ -156,6 +156,14 @@ def test_background_is_drawn_apart_and_undated_documents_are_counted(frame: Fram
     assert "1 document of unknown date not shown" in figure.markup
 
 
+def test_a_document_of_some_year_or_later_stands_behind_those_whose_day_is_known(frame: Frame) -> None:
+    later = {"doc_id": "a", "published": "2016-10/..", "published_from": dt.date(2016, 10, 1), "origin": "a"}
+    documents = frame("documents", later, _document("b", dt.date(2020, 5, 1)))
+    figure = publications_figure(documents, frame("claims"))
+    assert isinstance(figure, Drawing)
+    assert figure.markup.index("1 May 2020") < figure.markup.index("October 2016")
+
+
 def test_a_document_told_against_the_order_of_time_falls_from_left_to_right(frame: Frame) -> None:
     days = [dt.date(2020, 5, 3), dt.date(2020, 5, 2), dt.date(2020, 5, 2), dt.date(1999, 1, 1)]
     events = frame("events", *(_event(n, day, day, start=n, end=n + 1) for n, day in enumerate(days)))

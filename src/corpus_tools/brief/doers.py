@@ -99,7 +99,8 @@ class Doers:
         if not core.subjects and text.lower().startswith(core.verb.lower()):
             told = (one for one in mentions if row["start"] - one["end"] == _RELATIVE.get(one["kind"], _WHICH))
             return next((str(one["actor"]) for one in told), None)
-        for place, part in enumerate(core.subjects):
+        several = bool(core.subjects) and " and " in core.subjects[0].cut(text)  # two guards and a nurse, Ann Lee, fell
+        for place, part in enumerate(core.subjects[:1] if several else core.subjects):
             for one in mentions:
                 if _is_subject(one, row, part) and (not place or one["kind"] == "person"):
                     return str(one["actor"])

@@ -102,7 +102,8 @@ def publications_figure(documents: pd.DataFrame, claims: Table, top_n: int = 25)
     told = told_once(outside(claims, "zone", READERS), {})  # as if no document were another's copy
     counts = Counter(said.rows[0]["doc_id"] for said in told if not said.again)
     held = {key: counted(counts[key], "claim") for key in analysed(documents)["doc_id"]}
-    dated = documents[documents["published"].notna()].sort_values(["published_from", "doc_id"], kind="stable")
+    dated = documents[documents["published"].notna()].assign(open=documents["published_to"].isna())
+    dated = dated.sort_values(["open", "published_from", "doc_id"], kind="stable")  # 2016 or later is no first day
     bars = [
         Bar(f"{bar.label} · {held.get(doc_id, 'not analysed')}", bar.first, bar.last, bar.colour, bar.said)
         for bar, doc_id in zip(_bars(dated), dated["doc_id"], strict=True)

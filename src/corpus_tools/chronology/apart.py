@@ -96,7 +96,7 @@ class _Passages:
         actors = [] if row["actors"] is None else sorted(set(row["actors"]))
         words = sorted(deeds_in(row["text"], content_words(row["text"]), frozenset(actors)))
         doc_id = row["doc_id"]
-        keys = keys_of(row["text"])
+        keys = keys_of(row["text"], actors)
         if keys:
             self._deeds[len(self._where)] = keys
             self._told |= {(self._documents(doc_id), self._dates(row["when"]), key) for key in keys}

@@ -169,7 +169,10 @@ _DAY = len("2019-08-27")
 
 def _one_happening(passages: Sequence[_Passage]) -> Iterator[tuple[int, int]]:
     """The passages of one day, by their places, that tell of one kind of deed at one small place."""
-    told = ((index, passage.document, deed_of(passage.text)) for index, passage in enumerate(passages))
+    told = (
+        (index, passage.document, deed_of(passage.text, sorted(passage.actors)))
+        for index, passage in enumerate(passages)
+    )
     return one_happening({index: (document, deed) for index, document, deed in told if deed})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,7 +16,8 @@ _DEEDS: Mapping[str, str] = {
         r"kill(?:ed|ing|ings|s)|massacr\w+|slaughter\w*|murder(?:ed|ing|s)?|summarily executed|shot (?:at|dead)"
         r"|gunned down|storm(?:ed|ing)|raid(?:ed|s)?|attack(?:ed|s)?|ambush(?:ed|es)?|opened fire|fired (?:at|on)"
         r"|were dead|house to house"
-        r"|(?:gunmen|soldiers|troops|fighters|armed men|attackers|elements|rebels)\b[^.;]{0,60}? (?:entered|overran)"
+        r"|(?:armed men|attackers|columns?|elements|fighters|gunmen|rebels|soldiers|troops)\b[^.;]{0,60}?"
+        r" (?:entered|overran)"
     ),
     "blast": r"explosions?|blasts?|exploded|blew up|detonat\w+",
     "air": r"air ?strikes?|airstrikes?|drones?|warplanes?|missiles?|rockets?|bombed|bombing raids?",
@@ -48,6 +49,7 @@ _PLACE = re.compile(
     rf"\b(?:{_AT})\s(?:the\s)?(?:(?:strategic\s)?(?:city|town|village)\sof\s)?"
     r"(?P<name>[A-Z][\w’'-]*[a-z](?:[ -][A-Z][\w’'-]*[a-z])*)(?![\w’'])"
 )
+_THE_VILLAGE = re.compile(r"\b(?:[Tt]hat|[Tt]he|[Tt]his)\s(?:camp|hamlet|settlement|town|village)\b(?!\sof\b)")
 _NAMED = re.compile(r"(?<=[\w,;:’'] )[A-Z][\w’'-]*[a-z]\b")
 _THING = re.compile(r"\b(?:an?|the)\s(?:[a-z-]+\s)?([a-z-]{3,})\b")
 _NO_THING = frozenset(
@@ -78,13 +80,16 @@ class Deed:
         return self.kinds & _MANNERS
 
 
-def deed_of(text: str) -> Deed | None:
+def deed_of(text: str, actors: Iterable[str] = ()) -> Deed | None:
     """
-    What a passage tells as done, by its words; None for what is only said, denied or to come.
+    What a passage tells as done, by its words; None for what is only said, denied or to come. Where it only says "the
+    village", that may be any of its ``actors``.
 
     >>> told = deed_of("On 9 March gunmen entered the village of Dar Silo and killed twenty")
     >>> sorted(told.kinds), sorted(told.places)
-    (['attack'], ['dar silo'])
+    (['attack'], ['silo'])
+    >>> sorted(deed_of("Gunmen stormed the village", ["dar-silo", "guild"]).places)
+    ['guild', 'silo']
     >>> deed_of("The army denied that it had killed anybody in Dar Silo")
     """
     text = _CREDIT.sub("", text)
@@ -94,7 +99,9 @@ def deed_of(text: str) -> Deed | None:
     kinds = frozenset(deed for deed, pattern in _PATTERNS.items() if pattern.search(folded))
     if not kinds:
         return None
-    places = {fold(match["name"]) for match in _PLACE.finditer(text)} - _known()
+    named = {fold(match["name"]) for match in _PLACE.finditer(text)} - _known()
+    meant = {actor.replace("-", " ") for actor in actors} if not named and _THE_VILLAGE.search(text) else set()
+    places = {name.rpartition(" ")[2] for name in named or meant - _known()}
     names = frozenset(map(fold, _NAMED.findall(text))) - _days()
     return Deed(kinds, frozenset(places), names, frozenset(_THING.findall(folded)) - _NO_THING)
 
@@ -111,9 +118,9 @@ def _known() -> frozenset[str]:
     return frozenset(map(fold, rows)) | _days()
 
 
-def keys_of(text: str) -> frozenset[tuple[str, ...]]:
+def keys_of(text: str, actors: Iterable[str] = ()) -> frozenset[tuple[str, ...]]:
     """The kinds of deed of a passage, each with how it was done and a small place, by which two tell of one."""
-    deed = deed_of(text)
+    deed = deed_of(text, actors)
     if deed is None:
         return frozenset()
     return frozenset((kind, *sorted(deed.manners), place) for kind in deed.kinds for place in deed.places)

@@ -20,7 +20,7 @@ _OTHER_DAY = re.compile(r"\b(?:after|before|since|until|till|following|for|from|
 _PART_OF_DAY = re.compile(r"day-part-from-publication|daypart-of-rank-from-publication|tonight-from-publication")
 """The rules of times that name the day too: last night, on Monday morning."""
 _OWNED = re.compile(r"'s ([a-z-]+)")
-_ASIDE = re.compile(r",\s+(?:who|which|whose|whom|where)\b[^,;]*\Z")
+_ASIDE = re.compile(r",\s+(?:(?:an?|the)\s(?:[a-z-]+\s){1,4})?(?:who|which|whose|whom|where)\b[^,;]*\Z")
 _PAST = re.compile(r"\b(?:said|told|wrote|spoke|[a-z]+ed)\Z")
 _ANOTHER = re.compile(r";|, (?:after|and|because|before|but|while) (?!(?:on|in|at|late|early|last|yesterday)\b)")
 """How a clause begins in which something else happens, on a day of its own."""
@@ -35,6 +35,8 @@ _FINITE = re.compile("[avk]")
 _TOLD_OF = re.compile(rf"[.\"”’]\s+{TELLS_WHEN.pattern}")
 """The sentence after what is said that tells when: 'He made the comments yesterday.'"""
 
+_LEFT = re.compile(r"\band (?:died|fled|left|quit|resigned|retired|returned|stepped down|was [a-z]+ed) (?:on |in )?\Z")
+"""What a speaker did then: who spoke of a flood and resigned on 2 July."""
 ACCUSES = re.compile(r"\b(?:accus|blam|charg|condemn|denounc|suspect)\w*\Z")
 OF_DOING = re.compile(
     r"\b(?:for|of|over|with) (?:[a-z]+ly )?(?:having )?(?!(?:dur|accord|includ|follow)ing\b)[a-z]{2,}ing\b[^,;]*\Z"
@@ -98,6 +100,7 @@ class SayingDays:
             elsewhere = _ANOTHER.search(self._folded, min(time.end, cue.end), max(time.start, cue.start)) is not None
             elsewhere = elsewhere or self._is_in_aside(sentence.start, time, cue)
             elsewhere = elsewhere or self._is_asked(time, content) or self._is_in_more(time, content)
+            elsewhere = elsewhere or _LEFT.search(self._folded, cue.end, time.start) is not None
             elsewhere = elsewhere or self._is_of_deed(time, cue, sentence.start)
             elsewhere = elsewhere or _OF_SOME.match(self._folded, cue.end, time.start) is not None
             own = not (elsewhere or any(span.overlaps(time) for span in content))

@@ -43,6 +43,29 @@ _INSERTED = re.compile(r",\s+(?:who|which|whose|whom)\b[^,;]*\Z")
 """A clause between commas, whose time is not that of the verb behind it: the town, which fell in August, was quiet."""
 
 
+_RELATIVE = re.compile(r"\b(?:after|at|during|in|on)\s+which\s[^,;]*\Z")
+_OPENING = len(" in which ")
+_SAYS_BESIDE = re.compile(
+    r",?\s+and\s+(?:accused|announced|blamed|called|condemned|demanded|denied|promised|rejected|said|threatened|vowed"
+    r"|warned)\b"
+)
+"""What the subject of a sentence says besides, behind a day in what it denies: a raid in which two died on Monday."""
+
+
+def without_saying(text: str, clause: Span, time: Span) -> Span:
+    """
+    A clause up to its time, where that is of a deed within what is said, and the speaker says something else behind it.
+
+    >>> text = "a raid in which two men died on Monday and accused the army of it"
+    >>> without_saying(text, Span(0, len(text)), Span(32, 38)).cut(text)
+    'a raid in which two men died on Monday'
+    """
+    told = _RELATIVE.search(text, max(0, clause.start - _OPENING), time.start) and _SAYS_BESIDE.match(
+        text, time.end, clause.end
+    )
+    return Span(clause.start, time.end) if told else clause
+
+
 def carried(text: str, parts: Sequence[Span], place: int, time: Span, timed: Container[int]) -> Span:
     """
     A clause with those behind it that its time dates too: further predicates of its subject, what follows "when"

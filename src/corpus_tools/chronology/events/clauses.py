@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from corpus_tools.chronology.events import asides as event_asides
-from corpus_tools.chronology.events.carrying import carried, goes_on_when
+from corpus_tools.chronology.events.carrying import carried, goes_on_when, without_saying
 from corpus_tools.chronology.events.dates import When, dates_in, is_bounding, is_outside
 from corpus_tools.chronology.events.deadlines import due_within, so_long_since
 from corpus_tools.chronology.events.frames import (
@@ -23,7 +23,7 @@ from corpus_tools.chronology.events.frames import (
 )
 from corpus_tools.chronology.events.idle_days import is_no_event
 from corpus_tools.chronology.events.noun_events import befell, names_event, noun_phrase, tells_which
-from corpus_tools.chronology.events.of_nouns import noun_of, took_part
+from corpus_tools.chronology.events.of_nouns import noun_of, tells_which_noun, took_part
 from corpus_tools.chronology.events.offsets import offset_events, without_amount
 from corpus_tools.chronology.events.opening import leads
 from corpus_tools.chronology.events.perfects import behind_perfect
@@ -152,7 +152,9 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
         if since := since_phrase(text, part, phrase, closed(when)):
             span, lasted = since
             yield event_of(telling, sentence, span, since_an_hour(telling, lasted), "since-phrase")
-    if not phrase and tells_which(text, when.span, part):
+    if not phrase and (
+        tells_which(text, when.span, part) or (one_of_many and tells_which_noun(text, when.span, when.edtf))
+    ):
         return
     tells = has_verb(text, part) or _is_prose(text, sentence, part)
     said = phrase and not one_of_many and _is_said_beside(telling, part, phrase, when)
@@ -194,7 +196,7 @@ def _aside(told: _Timed, part: Span, when: When, one_of_many: bool) -> Span | No
 def _clause_of(told: _Timed, place: int, when: When) -> Span:
     """The clause of a time, with what shares it, without what is another event, and with its statement."""
     telling, text = told.telling, told.telling.article.text
-    clause = carried(text, told.parts, place, when.span, told.timed)
+    clause = without_saying(text, carried(text, told.parts, place, when.span, told.timed), when.span)
     clause = without_amount(text, _with_complement(text, told.parts, clause, when), when.span, told.times)
     clause = _without_source(text, behind_perfect(text, trimmed(text, clause), when.span), told.sentence)
     span = with_antecedent(text, told.parts[place], told_in(telling, clause, when.span))

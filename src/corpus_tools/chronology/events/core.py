@@ -34,8 +34,8 @@ _BESIDE = re.compile(
 _ASIDE = re.compile(rf"{_BESIDE.pattern}|\s(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inally|[Ll]ast)")
 _PIECE = re.compile(r"[^,;]+")
 _NO_SUBJECT = PREPOSITIONS | frozenset(
-    ["according", "after", "before", "earlier", "here", "however", "later", "meanwhile", "now", "once", "since", "there",
-     "today", "tonight", "until", "when", "while", "yesterday"]
+    ["according", "after", "before", "earlier", "here", "however", "later", "meanwhile", "now", "once", "since",
+     "there", "today", "tonight", "until", "when", "while", "yesterday"]
 )  # fmt: skip
 """Words that open a clause before its subject: earlier today, protesters (stormed the gate)."""
 
@@ -62,8 +62,8 @@ def find_core(words: str) -> Core | None:
     if told := _TELLS_OF.fullmatch(words):
         core = None if find_verb(told["who"]) else find_core(told["told"])
         behind = told.start("told")
-        own = [Span(span.start + behind, span.end + behind) for span in core.subjects] if core else []
-        return core and Core(core.verb, own or _subjects(told["who"]))
+        within = [Span(span.start + behind, span.end + behind) for span in core.subjects] if core else []
+        return core and Core(core.verb, within or _subjects(told["who"]))
     words = _OR_PART.sub(lambda found: " " * len(found[0]), words)
     verb = find_verb(words)
     if verb is None:

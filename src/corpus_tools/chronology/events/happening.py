@@ -161,12 +161,16 @@ def find_verb(words: str) -> str | None:
     own = _RELATIVE.sub(" ", _QUOTED.sub(" ", words))
     tokens: list[str] = _TOKEN.findall(INSERTED.sub(unless_it_tells, own))
     reduced: str | None = None
+    fronted = bool(tokens) and tokens[0].lower() in PREPOSITIONS - {"of"}
     for place, token in enumerate(tokens):
         before = tokens[place - 1].lower() if place else ""
         if token in _HELPERS:
             told = _group(tokens[place : place + _MOST_IN_GROUP])
             if told and before not in _RELATING:
                 return told
+            continue
+        if reduced and fronted and token == ",":
+            reduced, fronted = None, False  # in a statement read on Sunday, he said
             continue
         if reduced and (token in _JOINTS or before in _RELATING):
             return reduced
@@ -203,5 +207,7 @@ def _group(tokens: Sequence[str]) -> str | None:
         group.append(token)
         if token not in _BESIDE_VERB and not token.endswith("ly"):
             break
+    if tokens[1:2] == ["been"] and tokens[2:3] and tokens[2] in PREPOSITIONS and len(tokens) > len(group):
+        return " ".join(tokens[: len(group) + 1])  # has been on strike
     done = group[-1].endswith(("ed", "en", "ing")) or group[-1] in past_forms() or not _MODALS.isdisjoint(group)
     return " ".join(group) if done or (group[0] in ("did", "does") and group[-1] not in ("it", "so", "that")) else None

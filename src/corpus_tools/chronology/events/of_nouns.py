@@ -89,3 +89,21 @@ def took_part(text: str, noun: Span) -> bool:
     (True, False)
     """
     return _TOOK_PART.search(text, max(0, noun.start - _FAR), noun.start) is not None
+
+
+_ITS_NOUN = re.compile(
+    r"\s(?!(?:after|and|as|at|before|but|by|for|from|had|has|have|in|is|of|on|or|that|the|to|was|were|when|which|while"
+    r"|with)\b)[a-z]{3,}"
+)
+
+
+def tells_which_noun(text: str, time: Span, edtf: str) -> bool:
+    """
+    True for a month that tells which of several a noun is: the men named for the March exchange came on Saturday.
+
+    >>> told = "the men named for the March exchange came"
+    >>> tells_which_noun(told, Span(22, 27), "2019-03"), tells_which_noun("the March fell", Span(4, 9), "2019-03-01")
+    (True, False)
+    """
+    month = len(edtf) == len("2019-08") and text.endswith(("the ", "The "), 0, time.start)
+    return month and _ITS_NOUN.match(text, time.end) is not None

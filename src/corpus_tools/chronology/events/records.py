@@ -89,7 +89,7 @@ def event_of(telling: Telling, sentence: Sentence, span: Span, when: When, rule:
         span.end,
         when.edtf,
         _basis(telling, when),
-        _actors_in(telling.mentions, span),
+        _with_place_meant(telling, span, _actors_in(telling.mentions, span)),
         _voice(telling.article, sentence, when.span),
         rules,
     )
@@ -131,6 +131,36 @@ def is_ahead(telling: Telling, event: Event) -> bool:
 def last_day(edtf: str) -> dt.date | None:
     """The last day that an EDTF date may mean."""
     return Period.parse(edtf).last
+
+
+_THE_PLACE = re.compile(
+    r"\b(?:[Tt]hat|[Tt]he|[Tt]his)\s(?P<noun>camp|hamlet|settlement|town|village)\b(?!\sof\b|['’]s)"
+)
+_NAME = r"(?P<name>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})"
+
+
+def _with_place_meant(telling: Telling, span: Span, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """The actors of a passage, with the one place that its text has named before "the village" in it."""
+    meant = _THE_PLACE.search(telling.article.text, span.start, span.end)
+    place = meant and _place_called(telling, meant["noun"], span.start)
+    return actors if not place or place in actors else (*actors, place)
+
+
+def _place_called(telling: Telling, noun: str, before: int) -> str | None:
+    """The actor of the one name that a text gives to a village; None where it names none before, or several."""
+    named = re.compile(
+        rf"\b{noun}\sof\s{_NAME}|(?<=\s){_NAME.replace('name', 'other')},\san?\s(?:[\w-]+\s){{0,3}}{noun}\b"
+    )
+    ends = [
+        (match.end("name") if match["name"] else match.end("other")) for match in named.finditer(telling.article.text)
+    ]
+    found = {one.actor: one.end for end in ends for one in _ending_at(telling.mentions, end)}
+    return next(iter(found)) if len(found) == 1 and min(found.values()) <= before else None
+
+
+def _ending_at(mentions: Sequence[Mention], end: int) -> Sequence[Mention]:
+    last = bisect_left(mentions, end, key=start_of)
+    return [one for one in mentions[max(0, last - _NEAR) : last] if one.end == end]
 
 
 def _actors_in(mentions: Sequence[Mention], span: Span) -> tuple[str, ...]:
