@@ -269,3 +269,12 @@ def test_an_accusation_without_a_named_speaker_is_marked(frame: Frame, documents
 def test_where_a_date_stands_that_is_no_part_of_the_text_is_said(frame: Frame, path: str, where: str) -> None:
     documents = frame("documents", {"doc_id": "a", "path": path, "published_evidence": "given with the document"})
     assert f"given with the document: {where}" in plain(dating_table(documents).markup)
+
+
+def test_events_of_one_day_stand_in_the_order_of_the_text(frame: Frame, documents: pd.DataFrame) -> None:
+    told = {"when": "2019-12-30", "when_from": pd.Timestamp("2019-12-30").date(), "voice": "outlet", "printed": True}
+    told |= {"when_to": told["when_from"], "basis": "stated"}
+    places = {1272: "the premier spoke", 147: "the cleric spoke", 990: "the crowd came"}
+    rows = ({**told, "id": f"E:a:{at}-", "start": at, "text": text, "cluster": text} for at, text in places.items())
+    said = _said(events_table(frame("events", *rows), frame("actors"), documents))
+    assert said.index("the cleric spoke") < said.index("the crowd came") < said.index("the premier spoke")

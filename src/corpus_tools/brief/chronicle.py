@@ -116,7 +116,7 @@ CITED = 6
 def _in_time(events: Table, documents: pd.DataFrame, most: int) -> tuple[list[_Event], list[int]]:
     """The leading events in the order of time, and their places there, those of the most leading ones first."""
     leading = leading_events(events, documents, most)
-    first = sorted(leading, key=lambda row: (_place(row), row["id"]))
+    first = sorted(leading, key=lambda row: (_place(row), row["doc_id"], row["start"]))
     found = {row["cluster"]: _Event() for row in first}
     for row in stream(among(events, "cluster", found), "cluster", "doc_id", "actors"):
         found[row["cluster"]].add(row)

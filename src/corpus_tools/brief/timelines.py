@@ -157,7 +157,7 @@ def _chosen(events: Table, documents: pd.DataFrame, background: bool, top_n: int
     dated = where(events, lambda part: part["when"].notna() & (_is_apart(part) == background), *WHEN)
     first = leading_events(dated, documents, top_n)
     placed = (row for row in first if row["when_from"] or row["when_to"])
-    return sorted(placed, key=lambda row: (str(row["when_from"] or row["when_to"]), row["id"]))
+    return sorted(placed, key=lambda row: (str(row["when_from"] or row["when_to"]), row["doc_id"], row["start"]))
 
 
 def _event_bars(rows: Sequence[Row], doers: Doers) -> list[Bar]:
