@@ -89,7 +89,7 @@ def _in_arms(text: str, found: Sequence[Found], claims: Sequence[Claim], foes: S
 def _meant(
     text: str, one: Found, called: Mapping[str, set[Who]], claims: Sequence[Claim], foes: Set[tuple[str, str]]
 ) -> Found:
-    stem = _stem(one)
+    stem = _stem(one) if one.words[-1].plural or one.words[-1].of == "group" else None
     bodies = called.get(stem, set()) if stem else set()
     definite = text.endswith(_THE, 0, one.start) or _is_bare(text, one)
     if len(bodies) != 1 or not definite or _OF_OTHERS.match(text, one.end):
@@ -101,6 +101,7 @@ def _meant(
 
 
 _RISEN = frozenset({"insurgents", "rebels"})
+_TOLD_APART = re.compile(r"\s(?:\w+(?:ed|ing)|from|in|loyal|of|that|who|whom|whose|with)\b")
 _COUNTED = re.compile(
     r"(?:\d|\b(?:an?other|few|many|more|most|of|other|several|some|these|those|two|three|\w+teen))\s\Z", re.IGNORECASE
 )
@@ -109,7 +110,8 @@ _COUNTED = re.compile(
 def _is_bare(text: str, one: Found) -> bool:
     """True for "rebels" without more, as headlines and reports speak of those of whom they tell."""
     alone = len(one.words) == 1 and one.words[0].form in _RISEN
-    return alone and not _COUNTED.search(text, max(0, one.start - 12), one.start)
+    some = _COUNTED.search(text, max(0, one.start - 12), one.start) or _TOLD_APART.match(text, one.end)
+    return alone and not some
 
 
 def _says(one: Found, actor: str, claims: Sequence[Claim]) -> bool:

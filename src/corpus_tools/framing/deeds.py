@@ -168,8 +168,9 @@ def _tells(verb: str, label: str) -> bool:
 
 
 _DANGLING = frozenset(
-    ["a", "an", "and", "are", "at", "by", "during", "for", "from", "had", "has", "have", "in", "is", "never", "of",
-     "on", "or", "that", "the", "their", "to", "was", "were", "with"]
+    ["a", "against", "an", "and", "are", "as", "at", "by", "during", "for", "from", "had", "has", "have", "her", "his",
+     "in", "into", "is", "its", "never", "of",
+     "on", "or", "that", "the", "their", "through", "to", "was", "were", "with"]
 )  # fmt: skip
 """Words with which nothing ends that tells a deed."""
 

@@ -72,6 +72,10 @@ def cut(text: str, capitalised: Sequence[Run], sentence: Sentence) -> list[Candi
     begins, zone, found = sentence.start, sentence.zone, list[Candidate]()
     for at, written in capitalised:
         (states, several, aims, pieces), after = _seen(written), at + len(written)
+        named = several and text[at - 1 : at] == " " and " of " in written and groups.is_given(text, at)
+        if named:
+            found += _cut_before(text, (at, written), sentence, tokens_of(written))
+            continue
         if several and (aims or text[after + 1 : after + 2] in _BRACKETS):
             whole = tokens_of(written) if aims and groups.before(text, at) else _spelt_out(text, after, written)
             if whole:

@@ -67,6 +67,13 @@ def _called() -> re.Pattern[str]:
     )
 
 
+def is_given(text: str, start: int) -> bool:
+    """True behind words that give a group's whole name: a club known as the (Friends of Osta)."""
+    words = last_words(text, start)
+    giving = words[0] in GIVING or (words[0] == "the" and words[1].partition(" ")[0] in GIVING)
+    return giving and _called().search(text, max(0, start - _REACH), start) is not None
+
+
 def before(text: str, start: int) -> str | None:
     """The kind that a noun right before the name gives it, or before words that give the name."""
     one, two = last_words(text, start)

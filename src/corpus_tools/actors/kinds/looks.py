@@ -230,8 +230,8 @@ def _kind_of(head: str, forms: Sequence[str], kind: str) -> str:
         return "armed_group"
     if kind == "coalition" and any(form.endswith(_OWNING) for form in forms):
         return "organisation"
-    of_state = "Security" in words and not words.isdisjoint({"Defence", "Defense"})
-    if kind == "military" and not (of_state or _ARMIES.match(forms[0]) or forms[0] in places.states()):
+    states_own = "Security" in words and not words.isdisjoint({"Defence", "Defense"})
+    if kind == "military" and not (states_own or _ARMIES.match(forms[0]) or forms[0] in places.states()):
         return "armed_group"
     return kind
 

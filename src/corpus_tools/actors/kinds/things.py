@@ -147,7 +147,7 @@ def is_cut_short(text: str, end: int, form: str) -> bool:
 def is_no_actor(text: str, start: int, end: int, form: str) -> bool:
     """True for a state or a month cut short, another house than parliament's, what a law calls many, and a title."""
     return (
-        is_title(text, start)
+        is_title(text, start, form)
         or is_department(text, start, form)
         or is_cut_short(text, end, form)
         or is_other_house(text, start, form)
@@ -187,17 +187,16 @@ def is_tag(text: str, listed: Named) -> bool:
     return listed.kind == "party" and (before.strip() in _TAGS or after.strip() in _TAGS)
 
 
-_ONE_MADE = re.compile(r"\b[Aa]n?\s\Z")
-_MADE_GOES_ON = re.compile(
-    r"[.,;:)]|\s(?:and|at|car|drove|estate|in|jeep|lorry|minibus|on|or|parked|pick-?up|saloon|sedan|SUV|that|truck|van|was"
-    r"|which|with|without)\b"
+_ONE_MADE = re.compile(
+    r"\b(?P<drives>(?:driv(?:es|ing)|drove|rode|riding|(?:back|bonnet|boot|hood|roof|trunk|wheel) of) )?[Aa]n?\s\Z"
 )
+_VEHICLE = re.compile(r"\s(?:car|jeep|lorry|minibus|pick-?up|saloon|sedan|SUV|truck|van)s?\b")
 
 
 def is_made_by(text: str, listed: Named) -> bool:
-    """True for what a listed firm has made: sat in a Toyota, drove a Ford truck."""
-    one = listed.kind == "organisation" and _ONE_MADE.search(text, max(0, listed.start - 3), listed.start)
-    return bool(one) and _MADE_GOES_ON.match(text, listed.end) is not None
+    """True for what a listed firm has made: on the bonnet of a Toyota, in a Ford truck."""
+    one = listed.kind == "organisation" and _ONE_MADE.search(text, max(0, listed.start - 20), listed.start)
+    return bool(one and (one["drives"] or _VEHICLE.match(text, listed.end)))
 
 
 _TITLE_OF = re.compile(
@@ -206,9 +205,11 @@ _TITLE_OF = re.compile(
 )
 
 
-def is_title(text: str, start: int) -> bool:
-    """True for the title of a book or the like, behind its article: her book The Salt Road."""
-    return text.endswith(_ARTICLES, 0, start) and _TITLE_OF.search(text, max(0, start - 50), start) is not None
+def is_title(text: str, start: int, form: str) -> bool:
+    """True for the title of a book or the like, behind its article: her book The Salt Road; not for whom it names."""
+    if not text.endswith(("The ", "A ", "An ") if " " in form else _ARTICLES, 0, start):
+        return False
+    return _TITLE_OF.search(text, max(0, start - 50), start) is not None
 
 
 _ARTICLES = ("The ", "A ", "An ", " of ", " of the ", " in ", " and ")

@@ -14,7 +14,8 @@ _WORK = re.compile(r"\s(?:affairs|coverage|desk|operations|policy|program(?:me)?
 _PART_OF = re.compile(r"(?P<word>[\w-]+)\s\Z")
 _DIRECTS = frozenset({"director", "manager"})
 _WHOLE_OF = frozenset(
-    ["a", "acting", "an", "current", "deputy", "executive", "founding", "general", "her", "his", "interim", "its",
+    ["a", "acting", "also", "an", "are", "as", "became", "been", "being", "co", "current", "currently", "is", "now",
+     "was", "were", "deputy", "executive", "founding", "general", "her", "his", "interim", "its",
      "long-time", "longtime", "managing", "national", "new", "the", "then"]
 )  # fmt: skip
 """Words before a director who has the whole of a body."""

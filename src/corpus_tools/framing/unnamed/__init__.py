@@ -38,8 +38,14 @@ Worded = tuple[Sentence, frozenset[str], frozenset[str]]
 
 
 def _by_verb(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
-    """Labels by a verb of naming, or else by "as"."""
-    return (framed_unnamed if has_frame(words) else find_roles)(text, sentence, words)
+    """Labels by a verb of naming, or else by "as"; who speaks of somebody need not name him."""
+    if has_frame(words):
+        yield from framed_unnamed(text, sentence, words)
+    if not has_frame(words - _SPEAKS):
+        yield from find_roles(text, sentence, words)
+
+
+_SPEAKS = frozenset({"speak", "speaking", "speaks", "spoke"})
 
 
 def _quality(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
