@@ -142,3 +142,17 @@ def test_who_is_named_behind_by_did_what_befell_the_subject(frame: Frame) -> Non
     assert said == "“That same point was stressed” by Guild (also named: Ann Lee, Varn); line 3"
     text = "the mill was closed by noon in Varn"
     assert "by Varn" not in _told(frame, text, [], {"Varn": "varn"})
+
+
+def test_a_clause_that_goes_on_has_the_doer_of_the_clause_before(frame: Frame) -> None:
+    text = "The Guild left Varn in May, but was invited back"
+    at = text.index("was")
+    spans = [(0, text.index(",")), (at, len(text))]
+    told = [{"text": text[start:end], "start": start, "end": end, "line": 3, "printed": False} for start, end in spans]
+    events = records(frame("events", *({"doc_id": "a", "actors": ["guild"], **cells} for cells in told)))
+    named = frame("mentions", {"doc_id": "a", "start": 4, "end": 9, "actor": "guild", "kind": "party"})
+    actors, documents = frame("actors", {"actor": "guild", "name": "Guild"}), frame("documents", {"doc_id": "a"})
+    doers = Doers(events, actors, documents, frame("claims"), named)
+    assert doers.told(events[1], where=False) == "Guild “was invited”; line 3"
+    alone = Doers(events[1:], actors, documents, frame("claims"), named)
+    assert alone.told(events[1], where=False).startswith("“was invited”, who is meant stands before these words")

@@ -56,7 +56,7 @@ class Doers:
         mentions: Table | None = None,
     ) -> None:
         self._named, self._names = actor_names(actors), document_names(documents)
-        told = grouped(events, "doc_id")
+        self._told = told = grouped(events, "doc_id")
         self._claims, self._mentions = defaultdict[str, list[Row]](list), defaultdict[str, list[Row]](list)
         outermost = None if claims is None else known(unknown(among(claims, "doc_id", told), "parent"), "cue_start")
         for row in () if outermost is None else stream(outermost, *_CLAIMED):
@@ -78,9 +78,17 @@ class Doers:
             return Doer(who, speaker, cue, [*told, *(one for one in made if one not in told)], True)
         if core is None:
             return Doer(claims=made)
-        slug = self._subject(row, core)
+        slug, verb = self._subject(row, core), _with_place(core.verb, text)
+        if not slug and _begins(core, text) and (before := self._just_before(row)):
+            return Doer(before.who, before.slug, verb, made, agent=self._agent(row, core))
         subject = self._named.get(slug, slug) if slug else _quoted(_words(text, core))
-        return Doer(subject, slug, _with_place(core.verb, text), made, agent=self._agent(row, core))
+        return Doer(subject, slug, verb, made, agent=self._agent(row, core))
+
+    def _just_before(self, row: Row) -> Doer | None:
+        """Who does what the clause tells that an event goes on from: 'troops withdrew in May, but (were invited)'."""
+        clauses = (one for one in self._told[row["doc_id"]] if 0 < row["start"] - one["end"] <= _JOINED)
+        doers = (self.of(one) for one in clauses if one["line"] == row["line"])
+        return next((doer for doer in doers if doer.who and not doer.speaks and not doer.agent), None)
 
     def _agent(self, row: Row, core: Core) -> str | None:
         """The actor named right behind a passive and its "by", the person where an office or a body leads up to one."""
@@ -96,7 +104,7 @@ class Doers:
     def _subject(self, row: Row, core: Core) -> str | None:
         """The actor whose name ends the subject, or is set beside it; or stands before a relative clause."""
         mentions, text = self._mentions.get(row["doc_id"], ()), row["text"] or ""
-        if not core.subjects and text.lower().startswith(core.verb.lower()):
+        if _begins(core, text):
             told = (one for one in mentions if row["start"] - one["end"] == _RELATIVE.get(one["kind"], _WHICH))
             return next((str(one["actor"]) for one in told), None)
         several = bool(core.subjects) and " and " in core.subjects[0].cut(text)  # two guards and a nurse, Ann Lee, fell
@@ -157,6 +165,15 @@ class Doers:
             return who or None
         listed = ", ".join([*others[:NAMED], *([f"{len(others) - NAMED:,} more"] if len(others) > NAMED else [])])
         return f"{who}; also named: {listed}" if who else f"named: {listed}"
+
+
+_JOINED = len(", and ")
+"""Characters between two clauses of one subject."""
+
+
+def _begins(core: Core, text: str) -> bool:
+    """True where an event begins with its verb."""
+    return not core.subjects and text.lower().startswith(core.verb.lower())
 
 
 _NAME = r"[A-Z][\w’'.-]*(?:\s+\(?[A-Z][\w’'.-]*\)?)*"
