@@ -46,6 +46,7 @@ Frame = Callable[..., pd.DataFrame]
         ("According to him, the guild opened the gate on Friday", "opened", ["the guild"]),
         ("In a paper read on air on Sunday, he said it was over", "said", ["he"]),
         ("The guild has been on strike since May for men killed in a blast", "has been on strike", ["The guild"]),
+        ("63 dead, then on Saturday raised the toll to 71", "raised", []),
         ("First Minister Ann Lee resigned", "resigned", ["First Minister Ann Lee"]),
         ("The first were hanged on 3 May", "were hanged", ["The first"]),
     ],

@@ -32,6 +32,8 @@ _BESIDE = re.compile(
     r"|has|have|however|just|later|nevertheless|nonetheless|now|once|still|that|then|therefore|which|who|[a-z]+ly))+$"
 )
 _ASIDE = re.compile(rf"{_BESIDE.pattern}|\s(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inally|[Ll]ast)")
+_THEN = re.compile(r",\s+then\s")
+"""How a verb goes on with a subject of before: (they spoke of) 63 dead, then raised the toll."""
 _PIECE = re.compile(r"[^,;]+")
 _NO_SUBJECT = PREPOSITIONS | frozenset(
     ["according", "after", "before", "earlier", "here", "however", "later", "meanwhile", "now", "once", "since",
@@ -83,6 +85,8 @@ def _subjects(before: str) -> tuple[Span, ...]:
     end = len(before.rstrip())
     if own := _PRONOUN.search(before, first, end):
         return (Span(own.start(), end),)
+    if _THEN.search(before, first):
+        return ()
     pieces = [_trimmed(before, piece.start(), piece.end()) for piece in _PIECE.finditer(before, first)]
     filled = [span for span in pieces if span.start < span.end and not _ASIDE.fullmatch(f" {span.cut(before)}")]
     while filled and before[filled[0].start : filled[0].end].split()[0].lower().strip("’'") in _NO_SUBJECT:
