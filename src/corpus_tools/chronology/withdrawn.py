@@ -17,8 +17,8 @@ _EARLIER = re.compile(
     rf"\b(?:an?|the|our)\s+(?:earlier|first|initial|original|previous|prior)\s+(?:{_PAGE}\s+)?(?:headline|version)s?"
     rf"(?P<of>\s+(?:of|to)\s+(?:our|the|this)\s+(?:[\w-]+\s+)?{_PAGE})?{_SAID}"
     r"|\bwe(?:\s+had)?(?:\s+(?:earlier|originally|previously))?"
-    r"\s+(?P<wrong>(?:erroneously|incorrectly|mistakenly|wrongly)\s+(?:reported|said|stated|wrote)|misreported"
-    r"|misstated)\b",
+    r"\s+(?:(?P<wrong>(?:erroneously|incorrectly|mistakenly|wrongly)\s+(?:reported|said|stated|wrote)|misreported"
+    r"|misstated)|reported|said|stated|wrote)\b",
     re.IGNORECASE,
 )
 """How a correction tells its error: an earlier version of this article said that he had died on Monday."""
@@ -55,8 +55,12 @@ def withdrawn(article: Article) -> tuple[Span, ...]:
     The stretches of a text that tell what it takes back: the error in a correction, and the claim at the head of a
     check of facts whose verdict does not bear it out.
     """
-    errors = (span for sentence in article.sentences if (span := _error(article, sentence)))
-    return (*errors, *_checked(article), *_rated(article))
+    return (*errors(article), *_checked(article), *_rated(article))
+
+
+def errors(article: Article) -> tuple[Span, ...]:
+    """The stretches that tell of an error which the page corrects, up to what they say is right."""
+    return tuple(span for sentence in article.sentences if (span := _error(article, sentence)))
 
 
 def _error(article: Article, sentence: Sentence) -> Span | None:

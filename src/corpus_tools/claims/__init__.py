@@ -27,6 +27,7 @@ from corpus_tools.claims.speakers.headlines import name_headline_speakers
 from corpus_tools.claims.speakers.naming import Speaker
 from corpus_tools.claims.speakers.relayed import name_relayed_speakers
 from corpus_tools.claims.speakers.verdicts import Verdicts
+from corpus_tools.claims.withdrawals import without_errors
 from corpus_tools.model import Article, Claim, Mention, Span, Tier, TimeExpression
 from corpus_tools.signatures import signing_openings
 
@@ -65,6 +66,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
         for place in signing_openings(article.text, zone.start, zone.end)
     ]
     found = [one for one in find_inside(article, folded, attributions) if _says_a_word(one) and not _signs(one, signed)]
+    found = without_errors(article, found)
     number = {id(one): index for index, one in enumerate(found)}
     told = [mention for mention in mentions if mention.zone not in UNREAD]
     speakers = Speakers(article.text, folded, told, article.sentences, article.published.period)

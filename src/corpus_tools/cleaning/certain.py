@@ -33,7 +33,7 @@ NEAR = 2
 STANDING = frozenset(
     {ABOUT[1], CHECKED, DONE[1], LAST[1], SIGNED[1], ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1],
      "above-label-of-credit", "below-label-of-credit", "below-sponsor",
-     "count-of-pictures", "names-sponsor", "date-above-title", "dated-line-above-title",
+     "count-of-pictures", "day-of-release", "names-sponsor", "date-above-title", "dated-line-above-title",
      "drawn-rule", "format-says-article", "headline-goes-on",
      "headline-of-report", "headline-with-stop", "in-promotion", "labelled-teaser", "news-above-title",
      "number-in-series", "number-of-text", "outside-format-article",

@@ -122,13 +122,18 @@ def visible_text(tree: HtmlElement) -> str:
         if event == "start":
             silent += hides
             if not silent:
-                pieces += ["\n" if tag in _BLOCKS else "", _inline(element.text)]
+                pieces += ["\n" if _begins_line(element, tag) else "", _inline(element.text)]
         else:
             silent -= hides
             if not silent:
-                pieces += ["\n" if tag in _BLOCKS else "", _inline(element.tail)]
+                pieces += ["\n" if _begins_line(element, tag) else "", _inline(element.tail)]
     joined = re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", "".join(pieces)))
     return re.sub(r"\n{2,}", "\n\n", joined).strip() + "\n"
+
+
+def _begins_line(element: HtmlElement, tag: str) -> bool:
+    """True for a block, and for who is quoted at the end of one that is set off."""
+    return tag in _BLOCKS or (tag == "cite" and next(element.iterancestors("blockquote"), None) is not None)
 
 
 def _style(element: HtmlElement) -> str:

@@ -214,11 +214,15 @@ def _preposition(text: str, start: int, end: int, hints: Hints, alone: bool) -> 
     """Kind and rule by such a preposition."""
     if kind := groups.affiliated(text, start, alone):
         return kind, "affiliated"
-    if "office" in hints and surroundings.is_office_of(text, start, alone):
+    if "office" in hints and surroundings.is_office_of(text, start, alone) and not _OF_A_BODY.match(text, end):
         return "organisation", "office-of"
     if "located" in hints and located.is_located(text, start, end):
         return "place", "place-after-preposition"
     return ("media", "told") if "told" in hints and not alone and surroundings.is_told(text, start) else None
+
+
+_OF_A_BODY = re.compile(r"\s(?:[a-z]+(?:s['’]|['’]s)?\s)?(?:association|committee|cooperative|council|league|union)\b")
+"""What is behind a name that is only whose or where a body is: head of the San Lazaro miners' union."""
 
 
 def end_of_a_name(text: str, candidate: Candidate, _hints: Hints) -> Named | None:

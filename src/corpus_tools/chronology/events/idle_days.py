@@ -56,7 +56,8 @@ def _is_nowadays(text: str, sentence: Span, time: Span) -> bool:
 
 
 _SUPPOSED = re.compile(
-    r"\bif not (?:(?:at|by|in|on) )?\Z|\bif not\b[^.;]{2,40}, (?:then )?\Z|\bas [a-z]+ as (?:at|during|in|on) \Z",
+    r"\bif\b[^.;]{2,80}\b(?:could|might|would) (?:\w+ )?have \w+ (?:(?:at|by|in|on) )?\Z"
+    r"|\bif not (?:(?:at|by|in|on) )?\Z|\bif not\b[^.;]{2,40}, (?:then )?\Z|\bas [a-z]+ as (?:at|during|in|on) \Z",
     re.IGNORECASE,
 )
 _THIS = re.compile(r"(?:(?:next|this) (?:month|week|weekend)|today|tomorrow|tonight)", re.IGNORECASE)
@@ -66,11 +67,12 @@ def _is_supposed(text: str, sentence: Span, time: Span) -> bool:
     """
     True for a time that somebody only thinks of, with which another is compared, or that heads a list of topics.
 
-    >>> told = "He comes, if not on Monday, then never.", "It was as cold as in January.", "This week: a war, a vote."
-    >>> places = (("Monday", 0), ("January", 1), ("This week", 2))
+    >>> told = ["He comes, if not on Monday, then never.", "It was as cold as in January.", "This week: a war, a vote."]
+    >>> told += ["If she had any shame, she would have resigned on Monday."]
+    >>> places = (("Monday", 0), ("January", 1), ("This week", 2), ("Monday", 3))
     >>> spans = [(told[at], Span(told[at].index(one), told[at].index(one) + len(one))) for one, at in places]
     >>> [_is_supposed(words, Span(0, len(words)), span) for words, span in spans]
-    [True, True, True]
+    [True, True, True, True]
     """
     if _SUPPOSED.search(text, max(sentence.start, time.start - _LONGEST), time.start):
         return True

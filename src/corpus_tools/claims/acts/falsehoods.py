@@ -31,6 +31,9 @@ _ALLEGED = re.compile(
 )
 """Whoever rejects or dismisses one of these says that it is not so."""
 
+_THAT_SOMEBODY = re.compile(r"that (?:any|he|her|his|it|its|no|she|the|their|there|they|we)\b")
+"""'Rejected that the guards had fired'; 'that plan' is a plan."""
+
 _FALSEHOOD = re.compile(rf"(?:an? |the |pure |mere |sheer |malicious )*{_UNTRUTHS}\W*")
 """What a report is dismissed as, where the report is not named again."""
 
@@ -44,6 +47,7 @@ def calls_false(word: Cue, act: str, said: str) -> bool:
     (True, False)
     """
     as_such = f"it as {said}" if _FALSEHOOD.fullmatch(said) else said
-    refused = act == "condemnation" and "refuses" in word.kind and _ALLEGED.match(as_such)
+    alleged = _ALLEGED.match(as_such) or _THAT_SOMEBODY.match(said)
+    refused = act == "condemnation" and "refuses" in word.kind and alleged
     named = act == "evaluation" and "names" in word.kind and _FALSEHOOD.fullmatch(said)
     return bool(refused or named or (act in ("evaluation", "condemnation") and _CALLED_FALSE.match(said)))

@@ -48,7 +48,9 @@ _ON = frozenset(["but", "though", "whereas", "while"])
 
 
 def _clause_begin(unit: Unit, at: int) -> int:
-    """Where the clause of an "according to" begins: behind the last semicolon, or at itself behind ", but"."""
+    """Where the clause of an "according to" begins: behind the last semicolon; at itself behind ", but" and "that"."""
+    if at and unit.tags[at - 1] == "h":
+        return at
     if unit.words[at - 1 : at] and unit.words[at - 1] in _ON and unit.tags[at - 2 : at - 1] in (",", "q"):
         return at
     return unit.tags.rfind(";", 0, at) + 1

@@ -53,7 +53,7 @@ def find_attributions(
     posts = find_posts(units)
     for number, unit in enumerate(units):
         block = posts.get(number) or find_block(units, number, actors) or find_announced_words(units, number, persons)
-        if block or (signed := find_signed_below(units, number)):
+        if block or (signed := find_signed_below(units, number, persons)):
             found.extend(with_inner(block or signed))
             last, block_end = (block[0], block[-1].content[0][0]) if block else (None, None)
             continue

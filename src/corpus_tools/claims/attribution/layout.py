@@ -165,20 +165,21 @@ def find_signed(unit: Unit) -> list[Attribution]:
 _SIGNED_BELOW = re.compile(r"(?P<dash>-+)?(?P<who>x{1,4})(?P<what>,[^qavkfnhm.,]{1,8})?\.?")
 
 
-def find_signed_below(units: Sequence[Unit], number: int) -> list[Attribution]:
+def find_signed_below(units: Sequence[Unit], number: int, persons: Collection[int]) -> list[Attribution]:
     """
     A paragraph that is nothing but a quotation, and a line below it that is nothing but whose it is: '— Ann Lee',
-    'Ann Lee, nurse'. A name alone heads what follows.
+    'Ann Lee, nurse'. A name alone heads what follows. ``persons`` are where the names of persons end.
     """
     unit, around = units[number], [unit.paragraph for unit in units[max(number - 1, 0) : number + 3]]
     if number + 1 >= len(units) or not _ONLY_QUOTED.fullmatch(unit.tags) or around.count(unit.paragraph) > 1:
         return []
     below = units[number + 1]
     match = _SIGNED_BELOW.fullmatch(below.tags)
-    if match is None or below.zone != unit.zone or around.count(below.paragraph) > 1 or below.titled:
+    if match is None or below.zone != unit.zone or around.count(below.paragraph) > 1:
         return []
     named = all(map(below.capital, range(*match.span("who"))))
-    told = match["what"] and not below.capital(match.start("what") + 1)
+    person = below.spans[match.end("who") - 1][1] in persons
+    told = match["what"] and (person or not below.capital(match.start("what") + 1))
     if not named or not (match["dash"] or told):
         return []
     return [Attribution(below, match.span("who"), None, [whole(unit)], QUOTED, "signed-quotation")]

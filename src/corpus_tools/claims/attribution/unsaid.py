@@ -22,6 +22,7 @@ _ABOUT = frozenset(["about", "ask", "asked", "know", "knows", "on", "over", "to"
 _ANYBODY = frozenset(["anybody", "anyone"])
 _SOMEBODY = frozenset(["somebody", "someone"])
 _CALLED = frozenset(["accuse", "allege", "suspect"])
+_TAKING_BACK = frozenset(["abandoned", "dropped", "retracted", "scrapped", "suspended", "withdrew"])
 _POSSIBLE = frozenset(["can", "could", "may", "might", "must"])
 
 _QUESTION = frozenset(["how", "what", "when", "where", "which", "who", "whom", "whose", "why"])
@@ -41,6 +42,8 @@ def is_unsaid(claim: Attribution) -> bool:
         return True
     if claim.source and _is_no_source(claim, *claim.source):
         return True
+    if claim.rule.startswith("noun") and not _TAKING_BACK.isdisjoint(words[max(claim.cue[0] - 3, 0) : claim.cue[0]]):
+        return True  # suspended its forecast
     if claim.rule == "cue-after" and not _POSSIBLE.isdisjoint(cue):
         return True  # he may observe, he may report
     if claim.word.lemma == "wish" and "following" in words[first + 2 : first + 4]:

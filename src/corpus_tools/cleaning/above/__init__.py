@@ -82,6 +82,7 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
     return marks
 
 
+_RELEASED = re.compile(r"(?i:(?:for\s)?(?:immediate\s)?release|embargoed until|under embargo until)\b")
 _JUST_IN = re.compile(r"(?i:breaking|just in)(?i: news)?\s?[:▸►|]\s[^\W\d_]")
 
 
@@ -109,8 +110,8 @@ def _above_title(
 ) -> Mark:
     title, start = span
     line, mark = lines[number], own[number]
-    if mark and mark[0] == "reader_comment" and line.key.endswith("ago") and title - number <= DATE_REACH:
-        return "byline", "age-of-article"
+    if title - number <= DATE_REACH and (told := _tells_when(line, mark)):
+        return "byline", told
     if mark and mark[0] in ("related", "caption") and _is_entry_of_menu(lines, own, number):
         return "boilerplate", "entry-of-menu"
     if mark:
@@ -143,6 +144,13 @@ def _above_title(
         named = line.raw not in lexicons.forms("actor_places") and (number == 0 or recurs(lines, line))
         return "byline", "masthead" if named else "name-above-title"
     return ABOVE
+
+
+def _tells_when(line: Line, mark: Mark | None) -> str | None:
+    """By which rule a line is of the text's byline that tells its day or age, whatever else it looks like."""
+    if _RELEASED.match(line.raw) and has_date(line):
+        return "day-of-release"
+    return "age-of-article" if mark and mark[0] == "reader_comment" and line.key.endswith("ago") else None
 
 
 def _right_above(line: Line) -> Mark | None:
