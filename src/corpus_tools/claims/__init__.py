@@ -190,6 +190,8 @@ def _speaker(
     if source is None:
         return verdicts.outlet_at(content[0].start) if one.rule == "outlet-comment" else None
     speaker = speakers.of(source, one.unit, content)
+    if speaker and not speaker.named and verdicts.is_of_trade(speaker.actor, source.cut(speakers.folded)):
+        return None
     spoken = one.unit.quoted or one.asked or (one.parent is not None and one.parent.rule == "colon-after-name")
     told = one.unit.zone != "reader_comment" or speakers.is_told_of(source, speaker)
     return None if speaker and not speaker.named and (spoken or not told) else speaker
