@@ -16,7 +16,7 @@ _DEFAULTS = {
     "acronym": 1,
     "capitals": 100,
     "capitals-after-article": 100,
-    "heard-elsewhere": 1,
+    "heard-elsewhere": 160,
     "place-after-preposition": 200,
     "end-of-a-name": 200,
     "told": 150,
