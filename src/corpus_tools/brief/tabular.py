@@ -48,10 +48,6 @@ def html_table(
     if not rows:
         return paragraph(empty or f"{caption}: none was found.").within('<div class="empty">', "</div>")
     numeric = [all(_is_number(row[index]) for row in rows) for index in range(len(headings))]
-    head = "".join(
-        f'<th scope="col"{_class(number)}>{html.escape(heading)}</th>'
-        for heading, number in zip(headings, numeric, strict=True)
-    )
     shown = [[_shown(cell) for cell in row] for row in rows]
     made = [_table_row(row, numeric, ids[index] if ids else "") for index, row in enumerate(shown)]
     kept = _on_paper(range(len(made)) if foremost is None else foremost, printed)
@@ -59,12 +55,20 @@ def html_table(
     label = html.escape(caption)
     table = body.within(
         f'<div class="ct-scroll" role="region" tabindex="0" aria-label="{label}"><table><caption>{label}</caption>'
-        f"<colgroup>{_columns(headings, shown)}</colgroup><thead><tr>{head}</tr></thead><tbody>",
+        f"<colgroup>{_columns(headings, shown)}</colgroup><thead><tr>{_head(headings, numeric)}</tr></thead><tbody>",
         "</tbody></table></div>",
     )
     if len(rows) > len(kept):
         table += on_paper(_under(_printed_sentence(len(kept), len(rows), source, foremost is None)).markup)
     return table + _under(note) if note else table
+
+
+def _head(headings: Sequence[str], numeric: Sequence[bool]) -> str:
+    cells = (
+        f'<th scope="col"{_class(number)}>{html.escape(one)}</th>'
+        for one, number in zip(headings, numeric, strict=True)
+    )
+    return "".join(cells)
 
 
 def _on_paper(rows: Sequence[int], printed: int) -> set[int]:

@@ -1,4 +1,4 @@
-"""Whose verdict the outlet's own comment is: the outlet, where the article names it."""
+"""The outlet of an article as the article names it: whose its own comment is, and what it never calls itself."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LABEL = re.compile(r"[^:\n]{3,60}(?=:)|[^.:\n]{3,60}(?= (?:reprints|reposts|rep
 
 
 class Verdicts:
-    """The outlet of one article as its comments name it; asked only where there is a comment."""
+    """The outlet of one article as the text names it; asked where there is a comment, or a company speaks."""
 
     def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
         self._article = article
