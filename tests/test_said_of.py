@@ -81,6 +81,23 @@ def test_a_claim_against_one_that_names_the_actor_and_one_on_its_topic_are_told_
     assert [row[0] for row in _cells(table.markup)[1:]] == ["Jonas Lind", "Marta Okoye", "Dockers' Union"]
 
 
+def test_what_goes_on_with_a_pronoun_is_told_with_the_claim_that_names_the_actor(
+    frame: Frame, actors: pd.DataFrame, documents: pd.DataFrame
+) -> None:
+    on = {"rule": "participle-infinitive", "line": 3}
+    claims = frame(
+        "claims",
+        _claim(
+            "a", 10, "lind", "condemnation", "the greed of the port", about=["port"], line=3, rule="cue-then-phrase"
+        ),
+        _claim("a", 40, "lind", "threat", "to close them", disputed_by=["C3"], **on),
+        _claim("a", 90, "okoye", "pledge", "They will stay open", disputed_by=["C2"], line=5, rule="cue-after"),
+        _claim("b", 40, "union", "threat", "to close them", **on),
+    )
+    table = said_of_table(claims, actors, documents, ["port"])
+    assert [row[0] for row in _cells(table.markup)[1:]] == ["Jonas Lind", "Marta Okoye"]
+
+
 def test_without_a_choice_it_is_the_actor_whom_claims_of_most_texts_name(
     frame: Frame, actors: pd.DataFrame, documents: pd.DataFrame
 ) -> None:

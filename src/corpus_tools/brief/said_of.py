@@ -19,6 +19,7 @@ from corpus_tools.brief.statements import told_once
 from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.tables.budget import WEIGHTY
+from corpus_tools.text import WORD, fold
 
 OUTLETS, IN_WORDS, CITED = 5, 2, 4
 """Columns of the table, and the claims that one cell shows in words and by number."""
@@ -37,8 +38,9 @@ def said_of_table(
     """
     A row for each speaker who claims something ``about`` some actors, given by any of their names, and a column for
     each outlet, in order of time; without any, about the actor whom claims of most origins name. A claim is about an
-    actor if its words name it, if it stands against a claim whose words do, or is on the topic of one. What documents
-    of one origin say stands in the column of the first of their outlets.
+    actor if its words name it, or a pronoun in what goes on from such words means it; if it stands against a claim
+    that is, or is on the topic of one. What documents of one origin say stands in the column of the first of their
+    outlets.
 
     Raises ``CorpusError`` naming the nearest when there is no such actor.
     """
@@ -90,12 +92,28 @@ class _Said:
 
 
 def _about(claims: Table, slugs: set[str]) -> set[str]:
-    """The ids of claims that name one of some actors, of those set against them, and of their topics."""
-    ids = set[str]()
-    for row in stream(filled(claims, "about"), "id", "about", "topic", "disputed_by"):
-        if not slugs.isdisjoint(row["about"]):
+    """The ids of claims that name or mean one of some actors, of those set against them, and of their topics."""
+    ids, before = set[str](), ("", 0)
+    for row in stream(claims, *_READ):
+        place = row["doc_id"], row["line"]
+        if not slugs.isdisjoint(row["about"]) or (place == before and _goes_on(row)):
             ids |= {row["id"], *row["disputed_by"], *([row["topic"]] if row["topic"] else [])}
+            before = place
+        else:
+            before = "", 0
     return ids
+
+
+_READ = ("id", "doc_id", "line", "about", "topic", "disputed_by", "rule", "text")
+_MEANT = frozenset(["her", "him", "it", "them", "they"])
+_GOING_ON = ("participle-", "second-verb-")
+"""How rules begin by which a sentence goes on with who speaks: 'rejected the guards, vowing to drive them out'."""
+
+
+def _goes_on(row: Row) -> bool:
+    """True for a claim that names nobody and goes on from the one before, with a pronoun for whom that one names."""
+    said = WORD.findall(fold(row["text"] or ""))
+    return not len(row["about"]) and row["rule"].startswith(_GOING_ON) and not _MEANT.isdisjoint(said)
 
 
 def _most_told_of(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame) -> set[str]:
