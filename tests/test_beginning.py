@@ -64,3 +64,11 @@ def test_a_large_corpus_is_not_asked_about_document_by_document() -> None:
 def test_names_with_quotation_marks_and_control_characters_stay_valid_toml() -> None:
     title = 'the "harbour"\\\x7f\n'
     assert tomllib.loads(blank_settings(title, []))["title"] == title
+
+
+def test_outlets_are_asked_for_once_for_all_files_whose_names_begin_alike() -> None:
+    row = {"outlet": None, "published_basis": "stated", "published": "2021-03-04"}
+    begun = blank_settings("many", [{**row, "doc_id": name} for name in ("post_a", "post_b", "star_c")])
+    assert '# [documents."post_*"]  # 2 documents\n# outlet = "?"' in begun
+    assert '# [documents."star_c"]\n# outlet = "?"' in begun
+    assert '"post_a"' not in begun

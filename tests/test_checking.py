@@ -86,3 +86,18 @@ def test_who_names_files_by_their_day_is_shown_the_line_to_write(tmp_path: Path)
     found = check_corpus(tmp_path)
     assert (found["documents"][0]["published"], found["documents"][0]["published_basis"]) == ("2021-03-04", "stated")
     assert lines not in "\n".join(check_lines(found))
+
+
+def test_who_keeps_one_outlet_in_one_folder_is_asked_for_it_once(tmp_path: Path) -> None:
+    story = "The ferry lay in the harbour of the town for a week, the captain told us, and nobody knew why it stayed."
+    for name in ("star/a", "star/b", "post_1", "post_2", "alone"):
+        path = tmp_path / f"{name}.txt"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"Ferry {name} stays\n\nMarch 4, 2021\n\n{story}\n\n{story}\n", encoding="utf-8")
+    lines = "\n".join(check_lines(check_corpus(tmp_path)))
+    asked = '[documents."{}"]\noutlet = "?"\nreason = "?"'
+    assert [asked.format(name) in lines for name in ("star/*", "post_*", "alone")] == [True] * 3
+    assert lines.count('outlet = "?"') == 3
+    toml = "".join(asked.format(name).replace("?", "Star") + "\n" for name in ("star/*", "post_*", "alone"))
+    (tmp_path / "corpus.toml").write_text(toml, encoding="utf-8")
+    assert {row["outlet"] for row in check_corpus(tmp_path)["documents"]} == {"Star"}

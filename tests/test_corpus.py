@@ -95,6 +95,7 @@ def test_a_link_out_of_the_corpus_is_not_followed(tmp_path: Path) -> None:
         ({"a.txt": "A"}, '[files]\ninclude = ["/etc/*"]', "is no pattern"),
         ({"a.txt": "A"}, '[documents.b]\nreason = "r"', "there is no document 'b'"),
         ({"article.txt": "A"}, '[documents.artcle]\nreason = "r"', "the nearest is 'article'"),
+        ({"article.txt": "A"}, '[documents."post_*"]\nreason = "r"', r"no document fits 'post_\*'"),
     ],
 )
 def test_a_wrong_folder_is_an_error_that_says_what_is_wrong(
@@ -104,6 +105,25 @@ def test_a_wrong_folder_is_an_error_that_says_what_is_wrong(
     (tmp_path / "corpus.toml").write_text(settings)
     with pytest.raises(CorpusError, match=words):
         load_corpus(tmp_path)
+
+
+def test_what_is_said_of_a_pattern_is_said_of_all_that_fit_and_one_entry_of_its_own_wins(tmp_path: Path) -> None:
+    folder = _write(tmp_path, post_a_txt="A", post_b_txt="B", star_a_txt="C")
+    (folder / "corpus.toml").write_text(
+        """
+        [documents."post_*"]
+        outlet = "Post"
+        language = "en"
+        reason = "The folder of the Post."
+        [documents.post_b]
+        outlet = "Star"
+        reason = "A reprint."
+        """
+    )
+    decided = {item.doc_id: item.decided for item in load_corpus(folder).documents() if isinstance(item, Document)}
+    assert [decided["post_a"].get(key) for key in ("outlet", "language")] == ["Post", "en"]
+    assert [decided["post_b"].get(key) for key in ("outlet", "language")] == ["Star", "en"]
+    assert decided["star_a"] == {}
 
 
 @pytest.mark.parametrize(

@@ -184,6 +184,17 @@ def test_every_table_and_sentence_can_be_made_of_nothing(frame: Frame) -> None:
     assert all(plain(one.markup) for one in shown)
 
 
+def test_days_in_names_of_files_are_taken_for_the_last_possible_and_it_is_said_how_they_become_the_very_days(
+    frame: Frame,
+) -> None:
+    reasons = ("its file's name has the day 2021-03-04", "it tells of 2019 as past", None)
+    rows = [{"published_basis": "inferred", "published_evidence": reason} for reason in reasons]
+    said = plain(sentences.dating_sentence(frame("documents", *rows)).markup)
+    assert "For 1 document the day in the file's name is taken for the last possible" in said
+    assert 'days_in_names = "published" under [files]' in said
+    assert "days_in_names" not in plain(sentences.dating_sentence(frame("documents", *rows[1:])).markup)
+
+
 def test_of_many_shared_texts_the_largest_are_told_and_the_others_counted(frame: Frame) -> None:
     rows = [{"doc_id": f"{origin}-{n}", "origin": f"{origin}"} for origin in range(50) for n in range(origin + 2)]
     reposts = [{"doc_id": f"r{n}", "origin": f"r{n}", "republished_from": "Courier"} for n in range(25)]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 from string import Template
 from typing import Any
 
 from corpus_tools.checking import check_corpus
+from corpus_tools.corpus.overrides import families
 from corpus_tools.files import write_whole
 from corpus_tools.model import CorpusError
 
@@ -38,7 +39,10 @@ def blank_settings(title: str, documents: Iterable[Mapping[str, Any]], mending: 
     what was not read, or only with a guess, would be read as it should.
     """
     template = resources.files("corpus_tools.corpus").joinpath("blank.toml").read_text(encoding="utf-8")
-    asked = [entry for entry in map(_asked, documents) if entry]
+    rows = [*documents]
+    alike = families(row["doc_id"] for row in rows if not row["outlet"])
+    together = {doc_id for ids in alike.values() for doc_id in ids}
+    asked = [entry for row in rows if (entry := _asked(row, row["doc_id"] in together))]
     more = [f"# and {len(asked) - ASKED} more\n"] if len(asked) > ASKED else []
     lines = [f"# {line}".rstrip() for paste in mending for line in ["", *paste.splitlines()]]
     files = (
@@ -46,14 +50,19 @@ def blank_settings(title: str, documents: Iterable[Mapping[str, Any]], mending: 
         if lines
         else ""
     )
-    entries = "\n".join(["", *asked[:ASKED], *more])
+    entries = "\n".join(["", *map(_asked_together, alike, alike.values()), *asked[:ASKED], *more])
     return Template(template).substitute(title=_quoted(title), files=files, documents=entries)
 
 
-def _asked(row: Mapping[str, Any]) -> str | None:
-    """A commented entry for what a document does not say itself; None where it says all."""
+def _asked_together(pattern: str, doc_ids: Sequence[str]) -> str:
+    """A commented entry for the outlet of all documents that fit a pattern."""
+    return f'# [documents.{_quoted(pattern)}]  # {len(doc_ids)} documents\n# outlet = "?"\n# reason = "?"\n'
+
+
+def _asked(row: Mapping[str, Any], together: bool) -> str | None:
+    """A commented entry for what a document does not say itself, its outlet where it is not asked for with others."""
     lines = []
-    if not row["outlet"]:
+    if not row["outlet"] and not together:
         lines.append('# outlet = "?"')
     if row["published_basis"] == "unknown":
         lines.append('# published = "?"')

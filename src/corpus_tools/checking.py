@@ -10,6 +10,7 @@ from typing import Any
 
 from corpus_tools.brief.inwords import counted
 from corpus_tools.corpus import Corpus, Problem, check_named, load_corpus
+from corpus_tools.corpus.overrides import families
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.engine import Context, clean, context_of
 from corpus_tools.model import ANALYSED, CorpusError, Document
@@ -17,6 +18,9 @@ from corpus_tools.named_days import LINES_TO_TELL, NAMED
 from corpus_tools.tables.corrections import check_correction, judgement_rows
 from corpus_tools.tables.findings import KEPT_ZONES
 from corpus_tools.text import WORD, Words, fold
+
+FAMILIES = 8
+"""Patterns of names whose outlet is asked for at most, those of most documents."""
 
 
 def check_corpus(folder: Path) -> dict[str, Any]:
@@ -140,14 +144,19 @@ def check_lines(found: dict[str, Any]) -> Iterator[str]:
 
 
 def _to_tell(documents: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    """What a person who knows it can tell of the first document without a day or an outlet, ready for corpus.toml."""
-    lacking = [row for row in documents if not (row["published"] and row["outlet"])]
-    if not lacking:
-        return
-    first = lacking[0]
-    fields = [name for name in ("published", "outlet") if not first[name]]
-    yield "\nWhat you know of a day or an outlet that its text does not tell, put into corpus.toml, such as:\n"
-    yield "\n".join([f"[documents.{json.dumps(first['doc_id'])}]", *(f'{name} = "?"' for name in [*fields, "reason"])])
+    """What a person who knows it can tell of documents without a day or an outlet, ready for corpus.toml."""
+    lacking = {row["doc_id"]: [name for name in ("published", "outlet") if not row[name]] for row in documents}
+    asked = families(doc_id for doc_id, fields in lacking.items() if "outlet" in fields)
+    together = {doc_id for ids in asked.values() for doc_id in ids}
+    entries = {pattern: ["outlet"] for pattern in [*asked][:FAMILIES]}
+    alone = (
+        doc_id for doc_id, fields in lacking.items() if fields and not (fields == ["outlet"] and doc_id in together)
+    )
+    entries |= {doc_id: lacking[doc_id] for doc_id in [*alone][:1]}
+    if entries:
+        yield "\nWhat you know of a day or an outlet that the texts do not tell, put into corpus.toml, such as:"
+    for name, fields in entries.items():
+        yield "\n".join(["", f"[documents.{json.dumps(name)}]", *(f'{field} = "?"' for field in [*fields, "reason"])])
 
 
 def _to_paste(issues: Sequence[Mapping[str, str]]) -> Iterator[str]:

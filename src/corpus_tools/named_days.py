@@ -10,6 +10,9 @@ from pathlib import PurePosixPath
 NAMED = "in_name"
 """Under this word a document is given the day in its name where nobody says what it is."""
 
+BY_NAME = "its file's name has the day"
+"""With these words a document is dated by that day, as the last that is possible."""
+
 MEANINGS = ("published", "retrieved")
 """What ``days_in_names`` in ``corpus.toml`` may say."""
 

@@ -14,6 +14,7 @@ from corpus_tools.brief.exhibits import PLACE, READERS, named_outside_comments, 
 from corpus_tools.brief.inwords import counted, day_words, listed, share, spoken
 from corpus_tools.brief.rows import Table, among, head, known, number_of, outside, records, tally, unknown
 from corpus_tools.brief.statements import counted_once
+from corpus_tools.named_days import BY_NAME, MEANINGS
 
 
 def _tally(counts: Mapping[str, int], said: Mapping[str, str]) -> str:
@@ -46,7 +47,10 @@ def corpus_sentence(documents: pd.DataFrame) -> Html:
 
 
 def dating_sentence(documents: pd.DataFrame) -> Html:
-    """On how many documents the date of publication is stated, inferred, corrected by a person or unknown."""
+    """
+    On how many documents the date of publication is stated, inferred, corrected by a person or unknown; and, where
+    names of files hold a day, what to write if it is the very day.
+    """
     said = {
         "stated": "stated in the document",
         "inferred": "inferred as an interval",
@@ -55,7 +59,14 @@ def dating_sentence(documents: pd.DataFrame) -> Html:
     }
     if documents.empty:
         return paragraph("No document was read, so there is nothing to date.")
-    return paragraph(f"Dates of publication: {_tally(Counter(documents['published_basis']), said)}.")
+    by_name = int(documents["published_evidence"].str.contains(BY_NAME, regex=False).eq(True).sum())
+    told = (
+        f" For {counted(by_name, 'document')} the day in the file's name is taken for the last possible; if it is the "
+        f'day of publication, write days_in_names = "{MEANINGS[0]}" under [files] in corpus.toml, and each has its day.'
+    )
+    return paragraph(
+        f"Dates of publication: {_tally(Counter(documents['published_basis']), said)}.", told if by_name else ""
+    )
 
 
 SHARED = 20

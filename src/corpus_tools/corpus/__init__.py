@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus_tools.corpus.mending import LINES_TO_MEND_ALL, REPAIR, garbled_places, lines_to_mend, mended, moved
+from corpus_tools.corpus.overrides import decided_for, unfitting, unknown
 from corpus_tools.corpus.readers import MAX_BYTES, day_of, read_content, unzipped
 from corpus_tools.corpus.settings import Settings, load_settings
 from corpus_tools.corpus.spreadsheets import TABLE_SUFFIXES, UNREAD_CELLS, likely_columns, read_rows
-from corpus_tools.likeness import most_alike
 from corpus_tools.model import CorpusError, Document
 from corpus_tools.named_days import given_by_name
 from corpus_tools.periods import Period
@@ -73,7 +73,7 @@ class Corpus:
         if extract.remark:
             yield Problem(name, extract.remark, fatal=False)
         doc_id = doc_id_of(name)
-        decided = self.settings.documents.get(doc_id, {})
+        decided = decided_for(doc_id, self.settings.documents)
         digest = hashlib.sha256(stored).hexdigest()
         given = {**given_by_name(name, self.settings.days_in_names), **extract.given}
         document = Document(doc_id, extract.text, name, digest, given, decided, extract.body)
@@ -98,7 +98,7 @@ class Corpus:
             if row.text is not None:
                 doc_id = f"{doc_id_of(name)}/{row.row_id}"
                 digest = hashlib.sha256(row.text.encode()).hexdigest()
-                decided = self.settings.documents.get(doc_id, {})
+                decided = decided_for(doc_id, self.settings.documents)
                 document, places = self._mended(Document(doc_id, row.text, name, digest, row.given, decided))
                 garbled += [(document, places)] * bool(places)
                 yield document
@@ -212,15 +212,13 @@ def _check_ids(folder: Path, files: Iterable[Path]) -> None:
 
 def check_named(folder: Path, settings: Settings, doc_ids: Collection[str]) -> None:
     """Raises ``CorpusError`` naming the nearest when ``corpus.toml`` speaks of a document that is not there."""
-    named = [(f'documents."{doc_id}"', doc_id) for doc_id in settings.documents]
-    named += [(f"findings {n}", entry.document) for n, entry in enumerate(settings.corrections, start=1)]
+    faults = [(f'documents."{key}"', unfitting(key, doc_ids)) for key in settings.documents]
+    faults += [(f"findings {n}", unknown(entry.document, doc_ids)) for n, entry in enumerate(settings.corrections, 1)]
     for n, judgement in enumerate(settings.judgements, start=1):
-        named += [(f"judgements {n}, evidence", passage.document) for passage in judgement.evidence]
-    for place, doc_id in named:
-        if doc_id not in doc_ids:
-            near = most_alike(doc_id, doc_ids)
-            hint = f"the nearest is {near!r}" if near else "the corpus has none like it"
-            raise CorpusError(f"{folder / 'corpus.toml'}, {place}: there is no document {doc_id!r}; {hint}")
+        faults += [(f"judgements {n}, evidence", unknown(part.document, doc_ids)) for part in judgement.evidence]
+    for place, fault in faults:
+        if fault:
+            raise CorpusError(f"{folder / 'corpus.toml'}, {place}: {fault}")
 
 
 def read_jsonl(path: Path) -> Iterator[Document]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from corpus_tools.dating.bounds import Bounds, not_after
-from corpus_tools.named_days import NAMED
+from corpus_tools.named_days import BY_NAME, NAMED
 from corpus_tools.periods import Period
 
-_REASONS = {"retrieved": "it was retrieved on {}", NAMED: "its file's name has the day {}"}
+_REASONS = {"retrieved": "it was retrieved on {}", NAMED: f"{BY_NAME} {{}}"}
 
 
 def not_after_saved(bounds: Bounds, given: Mapping[str, str]) -> Bounds:
