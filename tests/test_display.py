@@ -31,6 +31,7 @@ from corpus_tools.brief.display import Html, anchor, plain
 from corpus_tools.brief.exhibits import VOICES
 from corpus_tools.brief.page import sources
 from corpus_tools.brief.page.styles import styles
+from corpus_tools.brief.relations import relations_table
 from corpus_tools.brief.rows import records
 from corpus_tools.brief.tabular import html_table
 from corpus_tools.corpus.settings import Grade
@@ -155,7 +156,7 @@ def test_every_table_and_sentence_can_be_made_of_nothing(frame: Frame) -> None:
         profiles.actors_table(t["actors"], t["mentions"], t["claims"], t["documents"]),
         profiles.profiles(t["actors"], t["mentions"], t["claims"], t["labels"], t["relations"], t["documents"]),
         opposing.opposing_table(t["relations"], t["actors"], t["documents"]),
-        exhibits.relations_table(t["relations"], t["actors"], t["documents"]),
+        relations_table(t["relations"], t["actors"], t["documents"]),
         testimony.speakers_table(t["claims"], t["actors"], t["documents"]),
         testimony.claims_table(t["claims"], t["actors"], t["documents"]),
         subjects.topics_table(t["claims"], t["actors"], t["documents"]),

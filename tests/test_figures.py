@@ -100,6 +100,20 @@ def test_a_document_that_was_not_analysed_is_given_no_number_of_claims(frame: Fr
     assert [label.split(" · ")[1] for label in figure.data["label"]] == ["not analysed", "0 claims"]
 
 
+def test_more_documents_than_fit_stand_together_by_months(frame: Frame) -> None:
+    days = [dt.date(2021, 3, 30) + dt.timedelta(days=n) for n in range(5)]
+    documents = frame("documents", *(_document(f"d{n}", day) for n, day in enumerate(days)))
+    claims = frame("claims", *({"doc_id": "d0", "text": text} for text in ("one", "two")))
+    figure = publications_figure(documents, claims, 4)
+    assert isinstance(figure, Drawing)
+    assert [*figure.data["label"]] == ["March 2021 · 2 documents, 2 claims", "April 2021 · 3 documents, 0 claims"]
+    assert figure.note is None
+    fullest = publications_figure(documents, claims, 1)
+    assert isinstance(fullest, Drawing)
+    assert [*fullest.data["label"]] == ["April 2021 · 3 documents, 0 claims"]
+    assert "Shown: 3 of 5 dated documents, by the months" in (fullest.note or "")
+
+
 def test_every_drawing_has_a_role_and_a_name(frame: Frame) -> None:
     svg = _svg(words_figure(frame("documents", _document("a"))))
     assert svg.attrib["role"] == "img"

@@ -354,3 +354,15 @@ def test_each_form_of_a_name_counts_for_itself_and_for_the_outlet_that_wrote_it(
     mentions = frame("mentions", *({**called, "text": form} for form in forms))
     said = _said(selection.names_table(mentions, frame("actors"), documents))
     assert [part in said for part in ("Wire", "LF ×2", "Liwa Front ×2", "Brigade ×2", "Post")] == [True] * 4 + [False]
+
+
+def test_the_words_of_many_articles_are_drawn_for_each_outlet_those_of_most_words_first(frame: Frame) -> None:
+    outlets = {"a": "Star", "b": "Post", "c": "Post", "d": None}
+    documents = frame("documents", *({"doc_id": one, "outlet": outlet} for one, outlet in outlets.items()))
+    zones = frame("zones", *({"doc_id": one, "zone": "body", "words": 100} for one in outlets))
+    given = shares.words_given(frame("claims"), zones, {})
+    few, many = (voices_figure(given, documents, most) for most in (4, 3))
+    assert isinstance(few, Drawing)
+    assert isinstance(many, Drawing)
+    assert [*few.data["document"]] == ["Star", "Post", "Post (2)", "d"]
+    assert many.data[["outlet", shares.OWN]].to_numpy().tolist() == [["Post", 200], ["Star", 100], ["d", 100]]

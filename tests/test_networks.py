@@ -14,10 +14,12 @@ import networkx as nx
 import pandas as pd
 import pytest
 
+from corpus_tools.brief.display import plain
 from corpus_tools.brief.drawing import Drawing
 from corpus_tools.brief.drawing.layout import NARROW, WIDE, text_width
 from corpus_tools.brief.network_figure import network_figure
 from corpus_tools.brief.networks import NAMED_NEAR, Tie, all_ties, chosen_actors, near_ties, placed, stated_ties
+from corpus_tools.brief.relations import relations_table
 from corpus_tools.exports.network_file import write_network
 
 Frame = Callable[..., pd.DataFrame]
@@ -81,6 +83,18 @@ def test_a_statement_of_two_documents_is_one_tie_and_each_voice_has_its_own(
     relations = frame("relations", stated, stated | {"doc_id": "b"}, stated | {"voice": "quoted"})
     ties = stated_ties(relations, frame("actors", _actor("lund"), _actor("front")), documents)
     assert [(tie.voice, tie.documents, tie.origins) for tie in ties] == [("outlet", 2, 1), ("quoted", 1, 1)]
+
+
+def test_a_statement_of_several_documents_is_one_row_and_stands_before_what_one_origin_states(
+    frame: Frame, documents: pd.DataFrame
+) -> None:
+    said = {"relation": "leader_of", "object": "front", "voice": "outlet", "printed": True}
+    rows = [("a", "abel", "Abel of the Front"), ("a", "lund", "Front chief Lund"), ("c", "lund", "Lund, who leads it")]
+    relations = frame("relations", *({"doc_id": doc, "subject": who, "text": text, **said} for doc, who, text in rows))
+    actors = frame("actors", *map(_actor, ("abel", "lund", "front")))
+    shown = plain(relations_table(relations, actors, documents).markup)
+    assert shown.index("Front chief Lund R2 ; again R3") < shown.index("Abel of the Front R1")
+    assert "Shown: 1 of 2 relations" in plain(relations_table(relations, actors, documents, 1).markup)
 
 
 def test_half_the_room_is_for_the_leading_actors_and_then_come_their_partners(frame: Frame) -> None:

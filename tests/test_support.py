@@ -72,3 +72,11 @@ def test_a_thing_that_two_texts_tell_rests_on_none_of_them_alone(frame: Frame, d
     table = support.support_table(support.resting(claims, frame("events"), frame("relations"), documents), documents)
     assert list(table.cited) == ["C1"]
     assert '<td class="num">2</td><td class="num">0</td><td class="num">1</td><td class="num">50 %</td>' in table.markup
+
+
+def test_of_many_texts_those_stand_first_without_which_most_would_go(frame: Frame, documents: pd.DataFrame) -> None:
+    claims = frame("claims", {"doc_id": "c", "topic": None}, {"doc_id": "c", "topic": None}, {"doc_id": "a"})
+    found = support.resting(claims, frame("events"), frame("relations"), documents)
+    table = support.leave_out_table(frame("evidence"), found, frame("mentions"), documents, 1)
+    assert "c" in plain(table.markup.split("<tr>")[2]).split()
+    assert "Shown: 1 of 2 origins, first those without which most would go" in plain(table.markup)

@@ -72,6 +72,31 @@ def test_a_claim_that_near_copies_give_in_the_same_words_is_one_row_with_its_doc
     assert "again C2" in shown
 
 
+def test_what_many_origins_say_in_the_same_words_is_one_row_and_three_wordings_of_one_thing_lead(frame: Frame) -> None:
+    documents = frame("documents", *({"doc_id": one, "origin": one} for one in "abcdefgh"))
+    same = [{"doc_id": one, "text": "the quay is safe"} for one in "abc"]
+    others = [{"doc_id": one, "text": f"the quay is safe as {one}"} for one in "defg"]
+    alone = {"doc_id": "h", "topic": None, "act": "threat", "text": "he would burn the quay"}
+    said = _row_texts(claims_table(_claims(frame, *same, *others, alone), frame("actors"), documents))
+    assert "again C2 C3" in said[0]
+    assert ["as d" in said[1], "as e" in said[2], "burn the quay" in said[3]] == [True] * 3
+    assert len(said) == 6
+
+
+def test_of_many_claims_without_a_speaker_the_accusations_stand_before_the_assertions(frame: Frame) -> None:
+    documents = frame("documents", {"doc_id": "a", "origin": "a"}, {"doc_id": "b", "origin": "b"})
+    acts = [("a", "assertion"), ("a", "accusation"), ("a", "accusation"), ("b", "assertion"), ("b", "accusation")]
+    rows = [{"doc_id": doc, "act": act, "text": f"word {n}"} for n, (doc, act) in enumerate(acts)]
+    claims = _claims(frame, *({**row, "speaker": None, "topic": None} for row in rows))
+    shown = _row_texts(unnamed_claims_table(claims, documents, 2))
+    assert ["word 1" in shown[0], "word 4" in shown[1]] == [True, True]
+
+
+def _row_texts(table: Html) -> list[str]:
+    """What each row of a table says."""
+    return [plain(row) for row in table.markup.split("<tr")[2:]]
+
+
 def test_who_says_otherwise_stands_beside_a_claim_and_carries_nothing(frame: Frame, documents: pd.DataFrame) -> None:
     claims = _claims(
         frame,

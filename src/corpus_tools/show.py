@@ -27,7 +27,6 @@ from corpus_tools.brief.exhibits import (
     dating_table,
     documents_table,
     origins_of,
-    relations_table,
     zones_table,
 )
 from corpus_tools.brief.figures import labels_figure, speakers_figure, words_figure
@@ -40,6 +39,7 @@ from corpus_tools.brief.networks import all_ties
 from corpus_tools.brief.opposing import opposing_table
 from corpus_tools.brief.profiles import actors_table, profiles
 from corpus_tools.brief.quoting import quotation_figure
+from corpus_tools.brief.relations import relations_table
 from corpus_tools.brief.reliability import reliability_sentence
 from corpus_tools.brief.rows import unknown
 from corpus_tools.brief.said_of import said_of_table

@@ -8,10 +8,10 @@ from typing import Any, TypeVar
 
 import pandas as pd
 
-from corpus_tools.brief.citing import cite, document_link, document_links, document_names, passage
+from corpus_tools.brief.citing import cite, document_link, document_links, document_names
 from corpus_tools.brief.display import Html, anchor, join, words
 from corpus_tools.brief.inwords import date_words, part_shown, share, spoken
-from corpus_tools.brief.rows import Row, Table, among, cells, first_by, number_of, outside, records, tally, where
+from corpus_tools.brief.rows import Row, Table, among, cells, outside, records, tally, where
 from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.model import ANALYSED, ZONES
@@ -194,24 +194,3 @@ def leading_actors(actors: pd.DataFrame, top_n: int) -> pd.DataFrame:
     order = ["origins", "mentions", "actor"]
     acting = named_outside_comments(actors)
     return acting.sort_values(order, ascending=[False, False, True], kind="stable").head(top_n)
-
-
-def relations_table(relations: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60) -> Html:
-    """What the documents say that actors are to each other, in the voice that says it."""
-    named, names = actor_names(actors), document_names(documents)
-    leading = first_by(relations, top_n, "subject", "object")
-    rows: list[list[Cell]] = [
-        [
-            named.get(row["subject"], row["subject"]),
-            spoken(row["relation"]),
-            named.get(row["object"], row["object"]),
-            IN_VOICE[row["voice"]],
-            document_link(row["doc_id"], names),
-            passage(row),
-        ]
-        for row in records(leading)
-    ]
-    note = part_shown(len(rows), number_of(relations), "statement", "by the name of the first actor", "relations")
-    headings = ["actor", "relation", "to", "in", "document", "passage"]
-    empty = "No statement of a relation between two actors was found."
-    return html_table("Relations", headings, rows, None, note, empty, WHOLE, "relations")

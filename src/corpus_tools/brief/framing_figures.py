@@ -39,14 +39,14 @@ HEAD = 26.0
 
 @styled
 def voices_figure(given: Given, documents: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
-    """Whose words fill each article, in parts of a whole."""
+    """Whose words fill each article, or each outlet's articles where they are many, in parts of a whole."""
     data = given.shares
     if data.empty:
         return nothing("no word of an article was kept.")
-    names = document_names(documents)
-    shown = data.head(top_n)
+    told = _filled(data, documents, top_n)
+    shown = told.head(top_n)
     whole = shown[[*VOICE_COLOURS]].sum(axis=1).clip(lower=1)
-    labels = [names[doc_id] for doc_id in shown["doc_id"]]
+    labels = [*shown.iloc[:, 0]]
     left = label_width(labels)
     figure, axes = canvas(row_height(ROW) * len(shown) + 8, left, right=90)
     rows = [bar_place(row) for row in range(len(shown))]
@@ -65,8 +65,21 @@ def voices_figure(given: Given, documents: pd.DataFrame, top_n: int = 25) -> Dra
     total = int(data[[*VOICE_COLOURS]].to_numpy().sum())
     parts = ", ".join(f"{share(int(data[voice].sum()), total)} {voice}" for voice in (*HOW.values(), OWN))
     alternative = f"Bars split the {total:,} words of {counted(len(data), 'article')}: {parts}."
-    note = part_shown(len(shown), len(data), "article", "in the order of the documents", "claims")
-    return Drawing(figure, "Whose words fill the articles", alternative, data, VOICE_COLOURS, note)
+    note = part_shown(len(shown), len(told), "outlet", "first those of most words", "claims")
+    return Drawing(figure, "Whose words fill the articles", alternative, told, VOICE_COLOURS, note)
+
+
+def _filled(data: pd.DataFrame, documents: pd.DataFrame, top_n: int) -> pd.DataFrame:
+    """The words of each article by its name; of many, those of each outlet, most words first."""
+    few = len(data) <= top_n
+    names = document_names(documents) if few else writers_of(documents)
+    data = data.rename(columns={"doc_id": "document" if few else "outlet"})
+    data.iloc[:, 0] = data.iloc[:, 0].map(names)
+    if few:
+        return data
+    of_outlets = data.groupby("outlet", sort=False)[[*VOICE_COLOURS]].sum()
+    order = of_outlets.sum(axis=1).sort_values(ascending=False, kind="stable").index
+    return of_outlets.loc[order].reset_index()
 
 
 def _remark(axes: Axes, x: float, y: float, text: str) -> None:

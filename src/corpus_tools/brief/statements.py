@@ -32,12 +32,14 @@ _ABOUT = ("topic", "act", "speaker", "source", "doc_id")
 @dataclass(frozen=True, slots=True)
 class Statement:
     """
-    Claims that repeat one another inside a document, what stands for all copies of the statement, and whether an
-    earlier statement is one of them (``again``), even in the same document (``within``).
+    Claims that repeat one another inside a document, what stands for all copies of the statement, what for everybody
+    who lets this speaker do the same in the same words (``wording``), and whether an earlier statement is a copy
+    (``again``), even in the same document (``within``).
     """
 
     rows: Sequence[Row]
     key: bytes
+    wording: bytes
     again: bool
     within: bool
 
@@ -117,7 +119,8 @@ def told_once(claims: Table, origin: Mapping[str, str], by_topic: bool = False) 
             first = said[0]
             words = " ".join(WORD.findall(fold(first["text"] or ""))) or first["id"]
             key = digest((place, first["topic"] if by_topic else "", _speaker(first), first["act"], words))
-            yield Statement(said, key, key in known_here, key in here)
+            wording = digest((_speaker(first), first["act"], words))
+            yield Statement(said, key, wording, key in known_here, key in here)
             known_here.add(key)
             here.add(key)
 
@@ -156,11 +159,12 @@ def _speaker(row: Row) -> str:
     return speaker
 
 
-_Said = tuple[str, str, str]
+Said = tuple[str, str, str]
 """The topic of a claim, what it does, and who makes it."""
 
 
-def _said(row: Row) -> _Said:
+def said_by(row: Row) -> Said:
+    """What a claim shares with those that carry it: its topic, its act, its speaker."""
     return row["topic"], row["act"], _speaker(row)
 
 
@@ -173,17 +177,17 @@ class Carried:
     def __init__(self, claims: Table, origin: Mapping[str, str]) -> None:
         self._origin, self._spread = origin, Spread(origin)
         for doc_id, rows in by_document(known(claims, "topic"), "topic", "act", "speaker", "source"):
-            self._spread.add(doc_id, {_said(row) for row in rows})
+            self._spread.add(doc_id, {said_by(row) for row in rows})
         disputed = filled(claims, "disputed_by")
         ids = {one for (against,) in cells(disputed, "disputed_by") for one in against}
         self.by_id = {row["id"]: lasting(row) for row in stream(among(claims, "id", ids), "id")}
-        self._alike: dict[_Said, Counter[str]] = {
-            _said(row): Counter()
+        self._alike: dict[Said, Counter[str]] = {
+            said_by(row): Counter()
             for row in stream(disputed, "topic", "act", "speaker", "source")
-            if any(_said(other) == _said(row) for other in self._against(row))
+            if any(said_by(other) == said_by(row) for other in self._against(row))
         }
         for row in stream(among(claims, "topic", {said[0] for said in self._alike}), *_ABOUT):
-            if (said := _said(row)) in self._alike:
+            if (said := said_by(row)) in self._alike:
                 self._alike[said][origin.get(row["doc_id"], row["doc_id"])] += 1
 
     def _against(self, row: Row) -> list[Row]:
@@ -191,12 +195,12 @@ class Carried:
 
     def __call__(self, row: Row) -> int:
         """The number of origins."""
-        about = _said(row)
+        about = said_by(row)
         if row["topic"] is None:
             return 1
         if about not in self._alike or not len(row["disputed_by"]):
             return self._spread.of(about)[1]
-        against = (other for other in self._against(row) if _said(other) == about)
+        against = (other for other in self._against(row) if said_by(other) == about)
         others = self._alike[about] - Counter(self._place(other) for other in against)
         return len({*others, self._place(row)})
 

@@ -200,23 +200,30 @@ def leave_out_table(
     documents: pd.DataFrame,
     top_n: int = 25,
 ) -> Html:
-    """For each origin: the judgements that would lose all or a part of their passages without it, and what would go."""
+    """
+    For each origin, of many those without which most would go: the judgements that would lose all or a part of their
+    passages without it, and what would go.
+    """
     names = document_names(documents)
     judged = {name: [row["doc_id"] for row in rows] for name, rows in grouped(records(evidence), "judgement").items()}
     named = _named_alone(outside(outside(mentions, "zone", READERS), "kind", PLACE), origins_of(documents))
     groups = grouped(records(documents), "origin")
     if len(groups) == 1:
         return paragraph("All of it: the corpus holds one text only, and nothing here is confirmed by another.")
+
+    def gone_with(origin: str) -> list[int]:
+        return [named[origin], *(kind.alone.get(origin, 0) for kind in found.values())]
+
+    order = [*groups] if len(groups) <= top_n else sorted(groups, key=lambda origin: -sum(gone_with(origin)))
     rows: list[list[Cell]] = []
-    for origin, members in [*groups.items()][:top_n]:
-        ids = dict.fromkeys(row["doc_id"] for row in members)
+    for origin in order[:top_n]:
+        ids = dict.fromkeys(row["doc_id"] for row in groups[origin])
         lost, part = _judgements_without(judged, ids)
-        gone = [kind.alone.get(origin, 0) for kind in found.values()]
         shown = document_links(ids, names, SHARED)
-        rows.append([shown, *([lost, part] if judged else []), named[origin], *gone])
+        rows.append([shown, *([lost, part] if judged else []), *gone_with(origin)])
     judgements = ["judgements lost", "judgements weakened"] if judged else []
     headings = ["without", *judgements, "actors", "things claimed", "events without background", "relations"]
-    note = part_shown(len(rows), len(groups), "origin", "in the order of the documents", "documents")
+    note = part_shown(len(rows), len(groups), "origin", "first those without which most would go", "documents")
     return html_table("What would go with each text", headings, rows, None, note, "No document was read.", WHOLE)
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -16,12 +14,12 @@ from corpus_tools.brief.display import Html, join, quotation, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, SHARED, actor_names, origins_of
 from corpus_tools.brief.grades import grades_of
 from corpus_tools.brief.inwords import counted, date_words, part_shown
+from corpus_tools.brief.leading_claims import LeadingClaims, leading_claims, leading_unnamed
 from corpus_tools.brief.rows import (
     Row,
     Table,
     among,
     firsts,
-    head,
     known,
     lasting,
     number_of,
@@ -30,9 +28,8 @@ from corpus_tools.brief.rows import (
     tally,
     unknown,
 )
-from corpus_tools.brief.statements import Carried, counted_once, told_once
+from corpus_tools.brief.statements import Carried, counted_once
 from corpus_tools.brief.tabular import Cell, html_table
-from corpus_tools.tables.budget import LEADING, WEIGHTY
 
 CITED = 6
 """Claims that a cell cites."""
@@ -99,15 +96,15 @@ def claims_table(
 ) -> Html:
     """
     The leading claims in their own words: first what most independent origins carry, then what is disputed, then what
-    weighs (``_Ranks``); what one text repeats, or near-copies of it say in the same words, is one row. ``zone`` keeps
-    to one part of the pages; without it, readers' comments are left out. A grade is shown beside the document where a
+    weighs (``leading_claims``); what one text repeats, or several say in the same words, is one row. ``zone`` keeps to
+    one part of the pages; without it, readers' comments are left out. A grade is shown beside the document where a
     person gave its outlet one (``decisions``). Where the claims are a choice from the ``whole``, who carries them and
     who says otherwise is looked for in all of it.
     """
     named, names, origin = actor_names(actors), document_names(documents), origins_of(documents)
     chosen, from_all = _of_zone(claims, zone), claims if whole is None else whole
     carried = Carried(_of_zone(from_all, zone), origin)
-    leading = _leading(chosen, origin, carried, top_n)
+    leading = leading_claims(chosen, origin, carried, top_n)
     grades = grades_of(decisions, documents)
     tellers = _tellers(chosen, [said[0] for said in leading.first])
     shown: list[list[Cell]] = [
@@ -140,7 +137,7 @@ def _of_zone(claims: Table, zone: str) -> Any:
     return among(claims, "zone", [zone]) if zone else outside(claims, "zone", READERS)
 
 
-def _counts(leading: _Leading, shown: int) -> list[str | None]:
+def _counts(leading: LeadingClaims, shown: int) -> list[str | None]:
     """How many claims stand in the table, in what order, and how many repeats and copies are one row."""
     first = (
         "first those that most origins carry, then what is disputed, then the threats, denials, demands and "
@@ -152,68 +149,6 @@ def _counts(leading: _Leading, shown: int) -> list[str | None]:
     if copies := leading.statements - leading.single - leading.within:
         notes.append(_copies_sentence(copies))
     return notes
-
-
-@dataclass
-class _Leading:
-    """The claims that stand first, each with its repeats and copies, and how many there are before what is joined."""
-
-    first: Sequence[Sequence[Row]] = ()
-    claims: int = 0
-    statements: int = 0
-    single: int = 0
-    within: int = 0
-
-
-_Rank = tuple[int, bool, int, bool, bool, int, int]
-
-
-class _Ranks:
-    """
-    The place of claims: first what most origins carry, then what is disputed, then what weighs: threats, denials,
-    demands and accusations of named speakers, of which a text says the first before any says its second; what stands
-    inside another claim comes last. What is printed stands before what is not.
-    """
-
-    def __init__(self, carried: Carried) -> None:
-        self._carried, self._met = carried, Counter[tuple[object, ...]]()
-
-    def __call__(self, row: Row, place: int) -> _Rank:
-        """The rank of the claim at a place of the corpus."""
-        weight = WEIGHTY.get(row["act"], len(WEIGHTY)) if row["speaker"] else len(WEIGHTY)
-        kind = 2 * len(WEIGHTY) if row["parent"] is not None else max(weight - LEADING, 0)
-        rank = (
-            -self._carried(row),
-            not len(row["disputed_by"]),
-            kind,
-            not row["printed"],
-            row["quotation"] == "indirect",
-        )
-        self._met[row["doc_id"], rank] += 1
-        return *rank, self._met[row["doc_id"], rank], place
-
-
-def _leading(claims: Table, origin: Mapping[str, str], carried: Carried, most: int) -> _Leading:
-    """The claims that stand first."""
-    found, first, ranked = _Leading(), dict[bytes, tuple[_Rank, list[Row]]](), _Ranks(carried)
-    last: _Rank | None = None
-    for said in told_once(claims, origin):
-        row = said.rows[0]
-        found.claims += len(said.rows)
-        found.statements += 1
-        found.within += said.within
-        if not said.again:
-            rank = ranked(row, found.single)
-            found.single += 1
-            if last is None or rank < last:
-                first[said.key] = (rank, [])
-        if said.key in first:
-            first[said.key][1].extend(map(lasting, said.rows))
-        if len(first) > 2 * most:
-            first = dict(sorted(first.items(), key=lambda item: item[1][0])[:most])
-            last = max(rank for rank, _ in first.values())
-    found.first = [rows for _, rows in sorted(first.values(), key=itemgetter(0))[:most]]
-    return found
 
 
 def _passages(said: Sequence[Row], named: Mapping[str, str]) -> Html:
@@ -279,12 +214,14 @@ def unnamed_claims_table(claims: Table, documents: pd.DataFrame, top_n: int = 60
     """
     names = document_names(documents)
     nameless = unknown(counted_once(outside(claims, "zone", READERS), documents), "speaker")
-    unnamed = head(unknown(nameless, "parent"), top_n)
+    single = unknown(nameless, "parent")
+    unnamed = leading_unnamed(single, top_n)
     rows: list[list[Cell]] = [
         [_speaker(row, {}), words(row["act"]) + _anonymous(row), passage(row), document_link(row["doc_id"], names)]
-        for row in unnamed[:top_n]
+        for row in unnamed
     ]
-    notes = [part_shown(len(rows), len(unnamed), "claim", "in the order of the documents", "claims")]
+    first = "first the accusations, then the threats, denials and demands, in the order of the documents"
+    notes = [part_shown(len(rows), number_of(single), "claim", first, "claims")]
     if within := number_of(known(nameless, "parent")):
         notes.append(f"Left out: {counted(within, 'claim')} that somebody else says they make.")
     note = _note(notes)

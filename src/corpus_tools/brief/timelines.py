@@ -97,27 +97,51 @@ def timeline_figure(
 def publications_figure(documents: pd.DataFrame, claims: Table, top_n: int = 25) -> Drawing | Html:
     """
     The corpus at a glance: when each document was published, as far as that is known, and its number of claims, what it
-    says again counted once.
+    says again counted once; more documents than ``top_n`` stand together by the months in which they lie.
     """
     told = told_once(outside(claims, "zone", READERS), {})  # as if no document were another's copy
     counts = Counter(said.rows[0]["doc_id"] for said in told if not said.again)
-    held = {key: counted(counts[key], "claim") for key in analysed(documents)["doc_id"]}
+    read = {*analysed(documents)["doc_id"]}
     dated = documents[documents["published"].notna()].assign(open=documents["published_to"].isna())
     dated = dated.sort_values(["open", "published_from", "doc_id"], kind="stable")  # 2016 or later is no first day
     bars = [
-        Bar(f"{bar.label} · {held.get(doc_id, 'not analysed')}", bar.first, bar.last, bar.colour, bar.said)
+        (bar, counts[doc_id] if doc_id in read else None)
         for bar, doc_id in zip(_bars(dated), dated["doc_id"], strict=True)
         if bar.first or bar.last
     ]
-    note = part_shown(min(len(bars), top_n), len(bars), "dated document", "the earliest", "documents")
-    bars = bars[:top_n]
-    if not bars:
+    if len(bars) > top_n:
+        shown, note = _by_month(bars, top_n)
+    else:
+        shown, note = [_with_claims(*one) for one in bars], None
+    if not shown:
         return nothing("no document says or implies when it was published.")
     caption = "The documents at a glance: when each was published, and how many claims it holds"
     alternative = f"Bars for {counted(len(bars), 'dated document')}, as long as the interval each date can mean"
     if undated := len(documents) - len(dated):
         alternative += f"; {counted(undated, 'document')} of unknown date not shown"
-    return _drawn([[("Published by, and claims", bars)]], caption, f"{alternative}.", note=note)
+    return _drawn([[("Published by, and claims", shown)]], caption, f"{alternative}.", note=note)
+
+
+def _with_claims(bar: Bar, claims: int | None) -> Bar:
+    """The bar of a document with the number of its claims, or that it was not analysed, in its label."""
+    return replace(bar, label=f"{bar.label} · {'not analysed' if claims is None else counted(claims, 'claim')}")
+
+
+def _by_month(bars: Sequence[tuple[Bar, int | None]], top_n: int) -> tuple[list[Bar], str | None]:
+    """One bar for all documents that lie in the same months, those of most documents, and what is not shown."""
+    months: dict[_Months, list[tuple[Bar, int | None]]] = defaultdict(list)
+    for bar, claims in bars:
+        months[_months_of(bar)].append((bar, claims))
+    fullest = set(sorted(months, key=lambda month: -len(months[month]))[:top_n])
+    shown = [
+        _joined([bar for bar, _ in found], month[0], f"{month[0]} · {counted(len(found), 'document')}, {said}")
+        for month, found in months.items()
+        if month in fullest
+        for said in (counted(sum(claims or 0 for _, claims in found), "claim"),)
+    ]
+    first = "by the months in which they lie, those of most documents"
+    whole = sum(len(months[month]) for month in fullest)
+    return shown, part_shown(whole, len(bars), "dated document", first, "documents")
 
 
 def _publications(documents: pd.DataFrame) -> list[Bar]:
@@ -129,13 +153,23 @@ def _thinned(bars: Sequence[Bar]) -> Sequence[Bar]:
     """The bars, or one for all that lie in the same months where there are too many to be told apart."""
     if len(bars) <= CROWD:
         return bars
-    months: dict[tuple[str, str], list[Bar]] = defaultdict(list)
+    months: dict[_Months, list[Bar]] = defaultdict(list)
     for bar in bars:
-        months[date_words(str(bar.first or bar.last)[:7]), str(bar.last)[:7]].append(bar)
-    return [
-        replace(found[0], label=counted(len(found), "document"), last=found[-1].last, said=month)
-        for (month, _), found in months.items()
-    ]
+        months[_months_of(bar)].append(bar)
+    return [_joined(found, month, counted(len(found), "document")) for (month, _), found in months.items()]
+
+
+_Months = tuple[str, str]
+"""The months in which a bar begins, in words, and ends."""
+
+
+def _months_of(bar: Bar) -> _Months:
+    return date_words(str(bar.first or bar.last)[:7]), str(bar.last)[:7]
+
+
+def _joined(found: Sequence[Bar], month: str, label: str) -> Bar:
+    """One bar from the first beginning of several to the last of their ends."""
+    return replace(found[0], label=label, last=found[-1].last, said=month)
 
 
 def _bars(documents: pd.DataFrame) -> list[Bar]:

@@ -1,0 +1,67 @@
+"""What documents say that actors are to each other, the same statement of several documents in one row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from corpus_tools.brief.citing import cite_all, document_links, document_names, passage
+from corpus_tools.brief.counting import Spread
+from corpus_tools.brief.display import Html, words
+from corpus_tools.brief.exhibits import IN_VOICE, SHARED, actor_names, leading_actors, origins_of
+from corpus_tools.brief.inwords import part_shown, spoken
+from corpus_tools.brief.networks import STATED
+from corpus_tools.brief.rows import Row, Table, firsts
+from corpus_tools.brief.steps import by_document
+from corpus_tools.brief.tabular import WHOLE, Cell, html_table
+
+CITED = 12
+"""Passages that a row cites."""
+
+
+def relations_table(relations: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60) -> Html:
+    """
+    What the documents say that actors are to each other, in the voice that says it: first what most origins state, then
+    what is said of the actors that most origins name.
+    """
+    named, names = actor_names(actors), document_names(documents)
+    spread = Spread(origins_of(documents))
+    stated: set[tuple[str, str, str, str]] = set()
+    for doc_id, rows in by_document(relations, *STATED):
+        here = {(row["subject"], row["object"], row["relation"], row["voice"]) for row in rows}
+        spread.add(doc_id, here)
+        stated |= here
+    rank = {slug: place for place, slug in enumerate(leading_actors(actors, len(actors))["actor"])}
+
+    def order(key: tuple[str, str, str, str]) -> tuple[object, ...]:
+        ends = (rank.get(slug, len(rank)) for slug in key[:2])
+        return -spread.of(key)[1], *sorted(ends), key
+
+    shown = sorted(stated, key=order)[:top_n]
+    chosen = set(shown)
+    first = firsts(relations, CITED, *STATED, key=lambda *key: key if key in chosen else None)
+    table: list[list[Cell]] = [
+        [
+            named.get(subject, subject),
+            spoken(relation),
+            named.get(other, other),
+            IN_VOICE[voice],
+            document_links(dict.fromkeys(row["doc_id"] for row in first[key]), names, SHARED),
+            _passages(first[key]),
+            spread.of(key)[1],
+        ]
+        for key in shown
+        for subject, other, relation, voice in (key,)
+    ]
+    leading = "first those that most origins state, then those of the actors that most origins name"
+    note = part_shown(len(table), len(stated), "relation", leading, "relations")
+    headings = ["actor", "relation", "to", "in", "document", "passage", "origins"]
+    empty = "No statement of a relation between two actors was found."
+    return html_table("Relations", headings, table, None, note, empty, WHOLE, "relations")
+
+
+def _passages(rows: Iterable[Row]) -> Html:
+    """The first passage that may be printed in its words, the numbers of the others."""
+    first, *others = sorted(rows, key=lambda row: not row["printed"])
+    return passage(first) + (words("; again ") + cite_all(others) if others else words(""))
