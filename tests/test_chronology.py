@@ -433,6 +433,7 @@ def test_one_deed_at_a_small_place_on_neighbouring_days_is_dated_apart() -> None
             "end": 9,
             "cluster": key,
             "when": when,
+            "basis": "relative",
             "actors": [],
             "text": text,
         }

@@ -237,7 +237,7 @@ def pairs_apart(events: Table, origin: Mapping[str, str], most: int) -> tuple[in
     return len(pairs), [(rows[one], rows[other]) for one, other in pairs[:most]]
 
 
-APART = ("id", "doc_id", "start", "end", "when", "cluster", "actors", "text")
+APART = ("id", "doc_id", "start", "end", "when", "basis", "cluster", "actors", "text")
 
 
 def _told(row: Row, doers: Doers, names: Mapping[str, str]) -> Html:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from corpus_tools.chronology.coverage import COMMON, content_words, deeds_in, share
 from corpus_tools.chronology.deeds import keys_of
+from corpus_tools.chronology.nearness import may_be_one
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.periods import Period
 
@@ -31,6 +32,9 @@ NAMELESS = 3
 """Words that they share at least where no actor tells whose event it is: two elections are two countries' as often."""
 
 
+COUNTED = ("relative", "inferred")
+"""The bases of a date that was counted from the day of publication, or from what is dated so."""
+
 NEIGHBOURS = 2
 """Days from one to the other at most, where two texts that tell of a raid on one village seem to mean one."""
 
@@ -38,12 +42,13 @@ NEIGHBOURS = 2
 def dated_apart(rows: Iterable[Mapping[str, Any]], origin: Mapping[str, str]) -> list[tuple[str, str]]:
     """
     Pairs of passages of different origins that share most words, and an actor where both name one, but whose dates
-    can mean no common day; or that tell of one deed at one small place on neighbouring days. Of each two events one
-    pair, the earlier first. A passage with several dates, which is several events, bears them all. ``origin`` is that
-    of each document. The rows are gone through twice; in between, words, actors and dates stay in memory as numbers.
+    can mean no common day, though they lie near each other (``nearness``); or that tell of one deed at one small place
+    on neighbouring days. Of each two events one pair, the earlier first. A passage with several dates, which is several
+    events, bears them all. ``origin`` is that of each document. The rows are gone through twice; in between, words,
+    actors and dates stay in memory as numbers.
 
     >>> one = {"id": "E:a:0", "doc_id": "a", "start": 0, "end": 12, "cluster": "1", "when": "2003-04"}
-    >>> one |= {"actors": [], "text": "the capital fell to rebels"}
+    >>> one |= {"actors": [], "text": "the capital fell to rebels", "basis": "stated"}
     >>> other = {**one, "id": "E:b:0", "doc_id": "b", "cluster": "2", "when": "2003-05-01"}
     >>> dated_apart([one, other], {"a": "a", "b": "b"}), dated_apart([one, other], {"a": "a", "b": "a"})
     ([('E:a:0', 'E:b:0')], [])
@@ -84,7 +89,7 @@ class _Passages:
         self._documents, self._texts, self._dates, self._features = (_Names() for _ in range(4))
         self._where, self._origins, self._starts, self._ends = (array("i") for _ in range(4))
         self._when, self._held, self._words, self._acting = (array("i") for _ in range(4))
-        self._event, self._begins = array("q"), array("q", [0])
+        self._event, self._begins, self._counted = array("q"), array("q", [0]), array("b")
         self._deeds = dict[int, frozenset[tuple[str, ...]]]()
         self._told = set[tuple[int, int, tuple[str, ...]]]()
         """Documents with the dates that they give to deeds, so that one which tells two raids is not set apart."""
@@ -105,6 +110,7 @@ class _Passages:
         self._starts.append(row["start"])
         self._ends.append(row["end"])
         self._when.append(self._dates(row["when"]))
+        self._counted.append(row["basis"] in COUNTED)
         self._event.append(_hash(row["cluster"]))  # their names are as many as the passages, nearly
         self._held.extend(
             map(self._features, [*words, *(f"actor {name}" for name in actors), *map("deed {}".format, sorted(keys))])
@@ -122,7 +128,7 @@ class _Passages:
                 continue
             if not (self._alike(one, other) or self._is_one_deed(one, other, names)):
                 continue
-            if _is_apart(dates(one), dates(other)):
+            if _is_apart(dates(one), dates(other)) and self._may_be_one(one, other, names):
                 found.add((events[0], events[1]))
                 yield one, other
 
@@ -150,6 +156,11 @@ class _Passages:
             return False
         both = [(self._where[one], self._when[other]), (self._where[other], self._when[one])]
         return any(all((*place, key) not in self._told for place in both) for key in keys)
+
+    def _may_be_one(self, one: int, other: int, names: Sequence[str]) -> bool:
+        """Whether the dates lie so near each other that a slip may have parted them."""
+        first, second = (Period.parse(names[self._when[at]]) for at in (one, other))
+        return may_be_one(first, second, as_news=bool(self._counted[one] and self._counted[other]))
 
     def _of(self, at: int) -> tuple[frozenset[int], frozenset[int]]:
         begin, parted = self._begins[at], self._begins[at] + self._words[at]
