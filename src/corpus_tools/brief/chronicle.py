@@ -162,6 +162,7 @@ _ANCHORS = {
     "last-date": "counted from the date told before",
     "quotation": "counted from the day of the quotation",
     "comment-date": "counted from the day of the comment",
+    "its-name": "the day that goes by this name",
 }
 _REASONS = {
     "aftermath": "told to have come before what is of that day",

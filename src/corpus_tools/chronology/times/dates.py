@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from corpus_tools.chronology.times.named_days import day_by_name
 from corpus_tools.chronology.times.setting import Setting, Value, after, before, begins_clause, context
 from corpus_tools.chronology.times.timex import Found
 from corpus_tools.chronology.times.values import first_day
@@ -56,6 +57,8 @@ def yearless(found: Found, setting: Setting) -> Value | None:
     last = setting.here.year - 1 if setting.here and _OF_LAST_YEAR.match(setting.text, found.end) else None
     if last and in_calendar(last, date.month, date.day):
         return _dated(f"{last:04d}-{date.month:02d}-{date.day:02d}", date.time, setting.anchor)
+    if named := day_by_name(setting.text, found.start, found.end, date.month, date.day, setting.here):
+        return _dated(named.isoformat(), date.time, "its-name")
     deadline = before(setting, found.start) in ("until", "till", "by")
     loose = _is_loose(setting.text, found.start)
     day, anchor = _day_in_year(date.month, date.day, setting, _DEADLINE if deadline else _NEAR, loose)
