@@ -41,6 +41,28 @@ PAGE = """\
 """
 
 
+def test_front_matter_is_what_a_file_says_of_itself_and_marks_are_no_words() -> None:
+    said = "title: Quay shut\nauthor: [Ilse Brandt, Jo Doe]\ndate: 2021-03-04\nsource_name: Selvag Post\nsaved: soon"
+    words = "# Quay shut\n\n> The **quay** was _shut_, wrote [the guard](https://a.example/(b)) of pier_4_east\\.\n"
+    extract = read_content(f"---\n{said}\n---\n\n{words}".encode(), ".md")
+    assert extract.text == "\nQuay shut\n\nThe quay was shut, wrote the guard of pier_4_east.\n"
+    card = {"title": "Quay shut", "author": "Ilse Brandt, Jo Doe", "outlet": "Selvag Post", "published": "2021-03-04"}
+    assert extract.given == card
+    assert extract.remark is None
+
+
+def test_front_matter_that_is_no_yaml_is_read_line_by_line_and_what_only_it_calls_the_headline_is_one() -> None:
+    extract = read_content(b"---\nTitle: Quay: shut\nauthor: 'Jo Doe'\n---\nThe quay is shut.\n", ".md")
+    assert extract.text == "Quay: shut\n\nThe quay is shut.\n"
+    assert extract.given == {"title": "Quay: shut", "author": "Jo Doe"}
+    assert extract.remark == "its front matter is no YAML (line 2); read line by line"
+
+
+def test_lists_numbers_and_rules_of_plain_markdown_stay() -> None:
+    written = "1986. A great year\n\n- one\n- two * three * four\n\n---\n\n#hashtag 2 * 3 = 6, snake_case_word"
+    assert read_content(written.encode(), ".md").text == written
+
+
 def test_a_web_page_gives_its_whole_visible_text_and_its_article_as_body() -> None:
     extract = read_content(PAGE.encode(), ".html")
     assert extract.body is not None

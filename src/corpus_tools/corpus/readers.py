@@ -93,6 +93,13 @@ def read_html(content: bytes) -> Extract:
     return read_page(content)
 
 
+def read_markdown(content: bytes) -> Extract:
+    """The words of Markdown as a reader sees them, with what its front matter says of title, author and day."""
+    from corpus_tools.corpus.markdown import read_markdown as read
+
+    return read(content)
+
+
 def read_pdf(content: bytes) -> Extract:
     """
     The text layer of a PDF, page after page.
@@ -197,7 +204,8 @@ def _texts(**values: object) -> dict[str, str]:
 READERS: Mapping[str, Callable[[bytes], Extract]] = {
     ".txt": read_text,
     ".text": read_text,
-    ".md": read_text,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
     ".html": read_html,
     ".htm": read_html,
     ".xhtml": read_html,
@@ -207,7 +215,7 @@ READERS: Mapping[str, Callable[[bytes], Extract]] = {
 }
 """Suffix, in lower case, to reader."""
 
-PLAIN = frozenset({".txt", ".text", ".md"})
+PLAIN = frozenset({".txt", ".text"})
 """Formats whose stored text is the file's own; of the others a working copy is kept."""
 
 
