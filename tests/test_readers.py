@@ -421,3 +421,16 @@ def test_who_is_quoted_in_a_block_stands_in_the_article_and_the_foot_of_the_page
     kept = [span.cut(extract.text).strip() for span in extract.body]
     assert "Marta Lind, survivor" in kept
     assert not [line for line in kept if "Imprint" in line or "rights" in line]
+
+
+def test_points_that_sum_an_article_up_stand_in_it_though_the_page_marks_only_what_follows() -> None:
+    points = (
+        "<div><h2>Key points</h2><ul><li>Guards shut the quay of Selvag</li><li>Mayor calls for calm</li></ul></div>"
+    )
+    prose = "The harbour master said that he would open the quay by Friday, and the mayor of the town called for calm. "
+    article = f"<article><p>{prose * 2}</p><p>{prose * 3}</p></article>"
+    page = f"<html><body><h1>Guards shut the quay</h1>{points}{article}</body>"
+    extract = read_content(page.encode(), ".html")
+    document = Document("a", extract.text, given=extract.given, body=extract.body)
+    zones = {zone.cut(extract.text).strip(): zone.zone for zone in cleaning.find_zones(document, {})}
+    assert next(zone for words, zone in zones.items() if "Mayor calls for calm" in words) == "body"

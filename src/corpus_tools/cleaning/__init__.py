@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from corpus_tools.cleaning import above, below, comments, inside, sequence
-from corpus_tools.cleaning.above import stopped_headlines
+from corpus_tools.cleaning.above import stopped_headlines, under
 from corpus_tools.cleaning.below import ending, subscriptions
 from corpus_tools.cleaning.comments import passed, posters, stamps, threads
 from corpus_tools.cleaning.inside import (
@@ -177,14 +177,15 @@ def _is_within(line: Line, article: Sequence[Span]) -> bool:
 def _by_format(line: Line, mark: Mark, own: Mark | None, article: Sequence[Span]) -> Mark:
     """
     The mark of a line where the file's own format says which lines are the article. What a short line is by itself, or
-    below the heading of a box or of comments, stays: an article holds buttons, teasers and comments, too.
+    below the heading of a box or of comments, stays: an article holds buttons, teasers and comments, too. Points that
+    sum the article up stand above it.
     """
     inside = _is_within(line, article)
     known = own is not None and (not line.prose or own == furniture.HOUSE_SPEECH)
     known = known or mark[1] == "in-comments" or (mark[1] == "below-teaser-heading" and not line.prose)
     if inside and not known and mark[0] in ("boilerplate", "related", "reader_comment"):
         return "body", "format-says-article"
-    if not inside and mark[0] == "body":
+    if not inside and mark[0] == "body" and mark not in (under.POINT, under.OPENS):
         return "boilerplate", "outside-format-article"
     return mark
 

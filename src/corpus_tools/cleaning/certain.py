@@ -38,7 +38,8 @@ STANDING = frozenset(
      "headline-of-report", "headline-with-stop", "in-promotion", "labelled-teaser", "news-above-title",
      "number-in-series", "number-of-text", "outside-format-article",
      "passes-report-on", "place-and-agency", "point-of-summary",
-     "post-of-thread", "poll-of-readers", "pull-quote", "repeats-line-before", "row-of-links-between",
+     "post-of-thread", "poll-of-readers", "pull-quote", "remark-in-brackets", "repeats-line-before",
+     "row-of-links-between",
      "section-and-part", "section-below-menu", "shortens-caption", "signed-remark", "stamped-comment", "summary-in-box"}
 )  # fmt: skip
 """Rules that rest on what no evidence here tells: the hours and the order of a live report's entries, the format of the

@@ -13,6 +13,7 @@ from corpus_tools.cleaning.above.standfirsts import KICKER_WORDS, PAGE_TITLE_OVE
 from corpus_tools.cleaning.lines.bylines import is_medium, names_section
 from corpus_tools.cleaning.lines.contents import OPENINGS, Content, overlap
 from corpus_tools.cleaning.lines.counters import is_counter
+from corpus_tools.cleaning.lines.houses import signs_alone
 from corpus_tools.cleaning.lines.layout import DATED, ENTRY_TIME, Line, Mark, is_hour
 from corpus_tools.cleaning.lines.long_headlines import is_byline_mark
 from corpus_tools.cleaning.lines.shapes import is_turn
@@ -57,12 +58,23 @@ def mark_under(
             marks[number] = DATED_TEASER if is_day_of_story(lines[number], (), False) else marks[number]
     for number in _headline_lists(lines, marks, own, under, content):
         marks[number] = "related", "list-of-headlines"
+    if _is_signed_by_agency(lines, marks, under):
+        marks[under.start] = "byline", "agency-under-title"
     picture = shown.below_byline(lines, own, marks, under)
     if picture is not None:
         marks[picture] = "caption", "below-byline"
     _grow_tags(lines, own, marks, under)
     _grow_summary(lines, own, marks, under)
     _by_neighbours(lines, marks, under, content)
+
+
+def _is_signed_by_agency(lines: Sequence[Line], marks: Sequence[Mark], under: range) -> bool:
+    """True where the letters of an agency stand alone right below the headline, and no name of a person signs."""
+    if not under or marks[under.start] != ("caption", "photo-credit"):
+        return False
+    below = marks[under.start + 1 : under.stop]
+    signed = any(mark[0] in ("byline", "caption") and mark != DATED for mark in below)
+    return not signed and signs_alone(lines[under.start].raw)
 
 
 def _by_neighbours(lines: Sequence[Line], marks: list[Mark], under: range, content: Content) -> None:
@@ -76,7 +88,7 @@ def _by_neighbours(lines: Sequence[Line], marks: list[Mark], under: range, conte
         elif marks[number - 1][0] == "byline" and lines[number - 1].key == "by":
             marks[number] = "byline", "below-by"
         elif _heads_article(lines, marks, number):
-            marks[number] = "body", "heading-of-article"
+            marks[number] = OPENS
         elif (
             line.weight <= LABEL_WORDS
             and _is_label(line)
@@ -206,7 +218,7 @@ def _is_told(line: Line) -> bool:
     return line.raw.replace(" ", "").replace("'", "").replace("’", "").isalpha() and not is_medium(line.raw)
 
 
-POINT = ("body", "point-of-summary")
+POINT, OPENS = ("body", "point-of-summary"), ("body", "heading-of-article")
 
 
 def _grow_summary(lines: Sequence[Line], own: Sequence[Mark | None], marks: list[Mark], under: range) -> None:
@@ -218,7 +230,7 @@ def _grow_summary(lines: Sequence[Line], own: Sequence[Mark | None], marks: list
             summed = False
         elif line.key in OPENINGS:
             summed = True
-            marks[number] = "body", "heading-of-article"
+            marks[number] = OPENS
         elif summed and not asks_reader(line) and line.weight > 0:
             marks[number] = POINT
 

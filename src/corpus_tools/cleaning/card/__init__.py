@@ -269,7 +269,7 @@ def _fits(rule: str, value: str) -> bool:
         return value.split()[0].capitalize() in lexicons.forms("given_names") and not is_medium(value)
     if rule == "agency-alone":
         return signs_alone(value)
-    if rule in OF_MEDIA:
+    if rule in OF_MEDIA or rule == "translated-from":
         return names_house(value)
     if rule == "lifted-from":
         return " " in value or is_medium(value)

@@ -164,7 +164,12 @@ def find_inline(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
     [1, 2, 3]
     """
     open_ones = [at for at, line in enumerate(lines) if (marks[at][1] in INLINE and line.cue is None) or _posts(line)]
-    sure = {at for at in open_ones if any(told(lines[at].raw) for told in (_is_inline, _names_town, _is_signed_last))}
+    sure = {
+        at
+        for at in open_ones
+        if any(told(lines[at].raw) for told in (_is_inline, _names_town, _is_signed_last))
+        or (marks[at][1] == "below-comment-form" and _is_named(lines[at], marks[at][1]))
+    }
     posts = sure | {at for at in open_ones if {at - 1, at + 1} & sure and _is_named(lines[at], marks[at][1])}
     if not sure or len({lines[at].raw for at in posts}) < POSTS:
         return

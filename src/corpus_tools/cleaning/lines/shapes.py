@@ -25,10 +25,6 @@ LONG_ROW = 4
 """So many links stand in a row at least, the longest of a longer row has so many words, and one of a long row more."""
 
 PROFILE_WORDS = 6
-BRACKET_WORDS = 12
-SOURCE_WORDS = 6
-CAPITALS = 2
-"""The longest lines in brackets that are taken for no part of the text; those in capitals are stage directions."""
 
 _WEB = re.compile(
     r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w+|pic\.twitter\.com/\S+|(?:[a-z0-9-]+\.)+[a-z]{2,7}(?:/\S*)?"
@@ -163,32 +159,6 @@ def is_turn(line: Line) -> bool:
     return line.lower <= TURN_LOWER and bool(_TURN.fullmatch(line.raw))
 
 
-def is_bracketed(line: Line) -> bool:
-    """True when a short line stands in square brackets, as what a page shows by a program does: "[Embedded video]"."""
-    return line.raw[0] == "[" and line.raw[-1] == "]" and line.weight <= BRACKET_WORDS
-
-
-def is_remark_in_brackets(line: Line) -> bool:
-    """True when whole sentences stand in square brackets, as an editor or a blogger breaks into a report."""
-    inner = line.raw[1:-1]
-    whole = line.raw[0] == "[" and line.raw[-1] == "]" and not {"[", "]"} & {*inner}
-    return whole and line.weight > BRACKET_WORDS and inner[:1].isupper() and inner[-1] in ".!?"
-
-
-def is_source_in_brackets(line: Line) -> bool:
-    """True when a line is a name or two in brackets, which below a picture is its source: "(Ulm Archive)"."""
-    inner = line.raw[1:-1]
-    return (
-        line.raw[0] == "("
-        and line.raw[-1] == ")"
-        and line.weight <= SOURCE_WORDS
-        and inner[:1].isupper()
-        and not (inner.isupper() and line.weight > CAPITALS)
-        and not line.ends
-        and line.lower < LOWER_SHARE
-    )
-
-
 def opens_with_date(line: Line) -> bool:
     """True when the date of an article is followed by its age: "April 8, 2015 / 3:21 PM / 4 years ago"."""
     return line.folded.endswith("ago") and is_dated(line) and line_dates.opens_with_day(line.raw)
@@ -281,6 +251,7 @@ _EDITORS_NOTE = re.compile(
     r" (?:and \w+ )?(?:extract|text|transcript|translation|version) (?:from|of)\b"
     r"|\[(?:Forwarded|Reposted|Posted|Translated|Reprinted)\b"
     r"|[(\[][^()\[\]]+[–—-]\s?(?:Eds?|Editors?|The editors?)\.?[)\]]\.?\Z"
+    r"|[(\[*\s]*(?:Note|Remark|Introduction) (?:by|from) (?:the )?[^\W\d_a-z][\w.'’&]*(?:\s[\w.'’&]+){0,4}:\s"
 )
 
 

@@ -6,7 +6,18 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from corpus_tools.cleaning.lines import buttons, bylines, captions, counters, credits, links, reprints, shapes, wires
+from corpus_tools.cleaning.lines import (
+    brackets,
+    buttons,
+    bylines,
+    captions,
+    counters,
+    credits,
+    links,
+    reprints,
+    shapes,
+    wires,
+)
 from corpus_tools.cleaning.lines.layout import DATED, KEPT_LINES, SHORT_WORDS, Line, Mark, line_of
 
 BY_NAME = ("byline", "by-name")
@@ -36,7 +47,7 @@ _BY = (
 )
 _ORIGIN = (
     "by inputs input additional agencies agency wire services published printed appeared appears this first originally"
-    " reposted reprinted republished reproduced posted"
+    " reposted reprinted republished reproduced posted translated"
 )
 _NOTE = (
     "note notes comment comments remark remarks introduction introductions amended updated corrected clarified revised"
@@ -86,9 +97,9 @@ SHAPES = (
     Shape("+", "", credits.counts_pictures, ("boilerplate", "count-of-pictures")),
     Shape(DIGIT, "", shapes.is_number, ("boilerplate", "bare-number")),
     Shape("►▼▶▾▸" + DIGIT, "", counters.is_counter, ("boilerplate", "counter")),
-    Shape("[", "", shapes.is_bracketed, ("boilerplate", "in-square-brackets")),
-    Shape("[", "", shapes.is_remark_in_brackets, ("editor_comment", "remark-in-brackets")),
-    Shape("(", "", shapes.is_source_in_brackets, ("caption", "source-in-brackets")),
+    Shape("[", "", brackets.is_bracketed, ("boilerplate", "in-square-brackets")),
+    Shape("[", "", brackets.is_remark_in_brackets, ("editor_comment", "remark-in-brackets")),
+    Shape("(", "", brackets.is_source_in_brackets, ("caption", "source-in-brackets")),
 )
 """The shapes that tell what a line is, the surest first."""
 
@@ -100,7 +111,7 @@ _OF_PARAGRAPHS = {
     bylines.is_byline,
     reprints.is_line_of_origin,
     shapes.is_editors_note,
-    shapes.is_remark_in_brackets,
+    brackets.is_remark_in_brackets,
 }
 LONG_SHAPES = tuple(shape for shape in SHAPES if shape.test in _OF_PARAGRAPHS)
 """Those that a paragraph may have; the others are those of short lines."""

@@ -1,0 +1,52 @@
+"""Lines in brackets: what a page shows by a program, remarks of an editor, sources of pictures."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.cleaning.lines.layout import LOWER_SHARE, Line
+
+BRACKET_WORDS = 12
+SOURCE_WORDS = 6
+CAPITALS = 2
+"""The longest lines in brackets that are taken for no part of the text; those in capitals are stage directions."""
+
+
+def is_bracketed(line: Line) -> bool:
+    """True when a short line stands in square brackets, as what a page shows by a program does: "[Embedded video]"."""
+    return line.raw[0] == "[" and line.raw[-1] == "]" and line.weight <= BRACKET_WORDS and not _remarks(line.raw[1:-1])
+
+
+def is_remark_in_brackets(line: Line) -> bool:
+    """True when whole sentences stand in square brackets, as an editor or a blogger breaks into a report."""
+    inner = line.raw[1:-1]
+    whole = line.raw[0] == "[" and line.raw[-1] == "]" and not {"[", "]"} & {*inner}
+    return whole and inner[:1].isupper() and inner[-1] in ".!?" and (line.weight > BRACKET_WORDS or _remarks(inner))
+
+
+_BUTTON = re.compile(
+    r"\b(?:click|watch|listen|subscribe|sign up|read more|see more|this video|image|photo)\b", re.IGNORECASE
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|am|be|has|have|had|do|does|did|will|would|can|could|should)\b|\w+n['’]t\b|\bof course\b",
+    re.IGNORECASE,
+)
+
+
+def _remarks(inner: str) -> bool:
+    """True for a sentence with a verb that everybody uses, and for no button."""
+    return bool(inner) and inner[-1] in ".!?" and _VERB.search(inner) is not None and _BUTTON.search(inner) is None
+
+
+def is_source_in_brackets(line: Line) -> bool:
+    """True when a line is a name or two in brackets, which below a picture is its source: "(Ulm Archive)"."""
+    inner = line.raw[1:-1]
+    return (
+        line.raw[0] == "("
+        and line.raw[-1] == ")"
+        and line.weight <= SOURCE_WORDS
+        and inner[:1].isupper()
+        and not (inner.isupper() and line.weight > CAPITALS)
+        and not line.ends
+        and line.lower < LOWER_SHARE
+    )
