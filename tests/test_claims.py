@@ -395,6 +395,13 @@ def test_the_outlets_own_comment_is_a_claim_without_speaker() -> None:
     assert (claim.source, claim.speaker, claim.tier, claim.rule) == (None, None, "inferred", "outlet-comment")
 
 
+@pytest.mark.parametrize("label", ["Editor's note: ", "Our view: ", "Comment: ", ""])
+def test_what_only_calls_a_comment_one_is_no_part_of_it(label: str) -> None:
+    said = "The ministry is lying to us again: nobody opened the quay"
+    (claim,) = claims_in(f"{label}{said}.", zone="editor_comment")
+    assert [span.cut(f"{label}{said}.") for span in claim.content] == [said]
+
+
 def test_the_outlets_own_comment_is_its_own_where_label_or_card_names_it() -> None:
     names = {"Harbour Post": "media", "Daily Comet": "media"}
     text = "THE COMET SAYS: The ministry is lying to us again.\n\nDaily Comet, Harbour Post."

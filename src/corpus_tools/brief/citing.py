@@ -138,6 +138,12 @@ def described(source: str | None) -> str | None:
     return None if not source or fold(source).strip() in PRONOUNS else brief(" ".join(source.split()))
 
 
+def own_comment(row: Row) -> str | None:
+    """Whose own comment a claim without a speaker is, where its outlet is known; None where it is no such comment."""
+    voiced = row["rule"] == "outlet-comment" and not row["source"] and len(row["voices"]) > 0
+    return f"{row['voices'][0]}, in a comment of its own" if voiced else None
+
+
 def cite_all(rows: Sequence[Row], most: int = 6, printed: int | None = 2) -> Html:
     """
     The evidence numbers of several findings; past ``most`` the rest is counted, not listed, and on paper past the

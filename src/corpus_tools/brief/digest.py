@@ -8,7 +8,7 @@ from itertools import islice
 
 import pandas as pd
 
-from corpus_tools.brief.citing import claim_passage, described, document_names, passage, told_in
+from corpus_tools.brief.citing import claim_passage, described, document_names, own_comment, passage, told_in
 from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, leading_actors, origins_of
 from corpus_tools.brief.inwords import counted, listed
@@ -147,6 +147,6 @@ def _worded(told: Sequence[Row], names: Mapping[str, str]) -> Html:
 
 
 def _claimed(row: Row, named: Mapping[str, str]) -> Html:
-    source = described(row["source"]) or NOT_NAMED
+    source = own_comment(row) or described(row["source"]) or NOT_NAMED
     who = named.get(row["speaker"], row["speaker"]) if row["speaker"] else source
     return words(f"{who}, {row['act']}: ") + claim_passage(row, named)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from corpus_tools.brief.chronicle import pairs_apart
-from corpus_tools.brief.citing import claim_passage, described
+from corpus_tools.brief.citing import claim_passage, described, own_comment
 from corpus_tools.brief.copies import CLAIM
 from corpus_tools.brief.counting import different, digest
 from corpus_tools.brief.display import Html, join, paragraph, words
@@ -161,6 +161,8 @@ def _who(row: Row, named: Mapping[str, str]) -> str:
 def _speaker(row: Row, named: Mapping[str, str]) -> str:
     if row["speaker"]:
         return named.get(row["speaker"], row["speaker"])
+    if own := own_comment(row):
+        return own
     source = described(row["source"]) if row["printed"] else None
     return f"{NOT_NAMED}: {source}" if source else NOT_NAMED
 

@@ -8,7 +8,15 @@ from typing import Any
 
 import pandas as pd
 
-from corpus_tools.brief.citing import cite_all, claim_passage, described, document_link, document_names, passage
+from corpus_tools.brief.citing import (
+    cite_all,
+    claim_passage,
+    described,
+    document_link,
+    document_names,
+    own_comment,
+    passage,
+)
 from corpus_tools.brief.counting import spread_of
 from corpus_tools.brief.display import Html, join, quotation, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, SHARED, actor_names, origins_of
@@ -182,6 +190,8 @@ def _speaker(row: Row, named: Mapping[str, str]) -> Html:
     """The speaker's name; where nobody is named, the first of the words that stand for one."""
     if row["speaker"]:
         return words(named.get(row["speaker"], row["speaker"]))
+    if own := own_comment(row):
+        return words(own)
     source = described(row["source"])
     shown = words(": ") + quotation(source) if source else words("")
     return (words(NOT_NAMED) + shown).within('<span class="unnamed">', "</span>")
@@ -202,7 +212,8 @@ def _teller(row: Row | None, told: Row, named: Mapping[str, str]) -> Html:
 
 def _anonymous(row: Row) -> Html:
     """The mark of an accusation that nobody is named for; who is only "he" is somebody, and was not found."""
-    if row["act"] != "accusation" or row["speaker"] or (row["source"] and not described(row["source"])):
+    somebody = row["speaker"] or own_comment(row) or (row["source"] and not described(row["source"]))
+    if row["act"] != "accusation" or somebody:
         return words("")
     return words(" ") + words("anonymous accusation").within('<span class="accused">', "</span>")
 

@@ -207,7 +207,22 @@ def with_verdict(unit: Unit, own: Sequence[Attribution]) -> list[Attribution]:
     """
     if _KEEPS_HOUSE.match(unit.text, unit.spans[0][0]):
         return list(own)
-    verdict = Attribution(unit, None, None, [whole(unit)], VERDICT, "outlet-comment")
+    content = unit, trim(unit, _behind_label(unit), len(unit.tags))
+    verdict = Attribution(unit, None, None, [content], VERDICT, "outlet-comment")
     for other in own:
         other.parent = other.parent or verdict
     return [verdict, *own]
+
+
+_LABEL_WORDS = 6
+
+
+def _behind_label(unit: Unit) -> int:
+    """Where a comment begins behind the words that only call it one: "Editor's note: …"."""
+    head = unit.words[:_LABEL_WORDS]
+    at = head.index(":") if ":" in head else 0
+    labelled = all(word.strip("'’") in forms("claim_labels") or word in _OWNS for word in head[:at])
+    return at + 1 if at and labelled and at + 1 < len(unit.words) else 0
+
+
+_OWNS = frozenset({"'s", "’s", "'", "’"})
