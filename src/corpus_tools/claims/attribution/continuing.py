@@ -21,6 +21,7 @@ from corpus_tools.claims.attribution.layout import (
     find_signed_below,
     with_verdict,
 )
+from corpus_tools.claims.attribution.listed import with_listed
 from corpus_tools.claims.attribution.nesting import find_in_unit
 from corpus_tools.claims.attribution.posts import find_posts
 from corpus_tools.claims.attribution.predicates import end_sources
@@ -96,9 +97,9 @@ def _answered(last: Attribution, unit: Unit, own: Sequence[Attribution], actors:
 
 
 def _finished(units: Sequence[Unit], found: list[Attribution], interview: Turns | None) -> list[Attribution]:
-    """What is attributed, with signed remarks and headings given to theirs, and sources that end where others begin."""
+    """What is attributed; remarks, headings and lists given to theirs, and sources that end where others begin."""
     sign_remarks(units, found)
-    found = with_headings(units, found)
+    found = with_listed(units, with_headings(units, found))
     found = with_headlines(units, found, interview) if interview else found
     end_sources(found)
     return found
