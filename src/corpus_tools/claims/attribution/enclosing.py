@@ -111,8 +111,21 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
         marked = TO_CLAUSE.match(tags, after)
         if marked and (tags[marked.end() - 1] == ":" or tags[marked.end()] in "hw"):
             return None
-    before = _before(unit, free, source[0])
-    return around(unit, source, cue, before, tail.end() if tail else after, word, "cue-after")
+    behind = tail.end() if tail else after
+    before = _behind_colon(unit, _before(unit, free, source[0]), behind)
+    return around(unit, source, cue, before, behind, word, "cue-after")
+
+
+def _behind_colon(unit: Unit, before: Range, behind: int) -> Range:
+    """The subject behind a colon whose verb comes behind who says it: 'One thing is sure: a deal, he said, is off'."""
+    colon = unit.tags.rfind(":", *before)
+    if colon <= before[0] or not FINITE.search(unit.tags, before[0], colon):
+        return before
+    subject = _PHRASE_ONLY.fullmatch(unit.tags, colon + 1, before[1])
+    return (colon + 1, before[1]) if subject and _VERB_BEHIND.match(unit.tags, behind) else before
+
+
+_VERB_BEHIND = re.compile(",j*[av]")
 
 
 def _is_apposed(unit: Unit, start: int, named: int) -> bool:

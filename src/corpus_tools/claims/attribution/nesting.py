@@ -93,18 +93,19 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
 def _end_at_next(unit: Unit, claim: Attribution, found: Sequence[Attribution]) -> None:
     """
     End what one says where a comma goes on with what the next one says: 'The army says fifty died, (the union puts the
-    toll at ninety)'.
+    toll at ninety)'; or where that begins behind a colon: 'They said no: (any truce, he told us, is off)'.
     """
     if claim.rule != "cue-then-clause" or len(claim.content) != 1 or claim.content[0][0] is not unit:
         return
     start, end = claim.content[0][1]
     for other in found:
-        if other is claim or other.source is None or other.cue is None or other.rule not in _GOING_ON:
+        if other is claim or other.source is None or other.cue is None:
             continue
-        comma = other.source[0] - 1
+        comma, colon = other.source[0] - 1, other.hull[0] - 1
         beside = start < comma and unit.tags[comma] == "," and other.hull[1] <= end and other.source[1] <= other.cue[0]
-        if beside and _MAIN.fullmatch(unit.tags, start, comma):
-            claim.content[:] = [(unit, (start, comma))]
+        behind = other.encloses and start < colon < end and unit.tags[colon] == ":"
+        if behind or (beside and other.rule in _GOING_ON and _MAIN.fullmatch(unit.tags, start, comma)):
+            claim.content[:] = [(unit, (start, colon if behind else comma))]
             other.parent = claim.parent if other.parent is claim else other.parent
             return
 
