@@ -288,3 +288,12 @@ def test_an_army_is_found_by_letters_that_another_document_explains_and_a_unit_i
         "4th-motorized-regiment": "4th-motorized-regiment",
         "5th-motorized-regiment": "5th-motorized-regiment",
     }
+
+
+def test_letters_that_nobody_spells_out_are_those_of_the_body_that_another_document_spells_out() -> None:
+    sea = LocalActor("sea-front", "Republican Sea Front", "armed_group", ("RSF", "Republican Sea Front"), 3)
+    press = LocalActor("reporters-without-borders", "Reporters Without Borders", "organisation", ("RSF",), 9)
+    assert len({actor.slug for actor in resolve_actors([sea, press]).values()}) == 1
+    spelt = LocalActor(press.slug, press.name, press.kind, ("RSF", press.name), 9)
+    assert len({actor.slug for actor in resolve_actors([sea, spelt]).values()}) == 2
+    assert len({actor.slug for actor in resolve_actors([press]).values()}) == 1

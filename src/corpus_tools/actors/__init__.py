@@ -20,6 +20,7 @@ from corpus_tools.actors.finding import (
     turn_heads,
 )
 from corpus_tools.actors.finding.known import applied, here, missed, told
+from corpus_tools.actors.finding.meant import as_meant
 from corpus_tools.actors.finding.spelt_things import without_things
 from corpus_tools.actors.geography import countries
 from corpus_tools.actors.identity import linking
@@ -110,7 +111,7 @@ def _with_speakers(article: Article, found: list[Named]) -> list[Named]:
     """The names with the surnames that are words, too, and the heads of turns, of persons named in full."""
     found += surnames.found_alone(article.text, article.sentences, found)
     found = letters.with_letters(article.text, article.sentences, cut_names.without_cuts(article.text, found))
-    return turn_heads.with_heads(article.text, article.sentences, found)
+    return as_meant(article.text, turn_heads.with_heads(article.text, article.sentences, found))
 
 
 def _as_known(article: Article, found: list[Named], known: Sequence[KnownActor]) -> list[Named]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
-from itertools import combinations
 
 from corpus_tools.actors import names
 from corpus_tools.actors.geography import national
 from corpus_tools.actors.geography.toponyms import spelling_of
+from corpus_tools.actors.identity.by_letters import joined_by_letters, meant_elsewhere, of_several, told_by_letters
 from corpus_tools.actors.identity.clusters import cluster_names
+from corpus_tools.actors.identity.tallies import Tally, is_shouted
 from corpus_tools.actors.kinds import looks
 from corpus_tools.actors.spellings import in_one_spelling
 from corpus_tools.model import Actor, KnownActor, LocalActor
@@ -20,41 +20,8 @@ _GROUND = frozenset({"place", "country", "military"})
 """Kinds that only the very same name joins: states and what belongs to them have one name in every document."""
 
 
-_SINGLE = frozenset({"place", "country", "person"})
-
-_FOR_WANT = "organisation"
-"""The kind of a single capitalised word of which nothing tells more."""
-
 _RATHER = 4
 """So many times as often as by a fuller name a body is called by one word that is shown for it."""
-
-
-def _is_shouted(name: str) -> bool:
-    """True for a name in capitals that is no acronym, as datelines have it: shown only for want of another."""
-    return name.isupper() and any(len(word) > 3 for word in name.split())
-
-
-@dataclass(slots=True)
-class _Tally:
-    """What all documents say of one local slug, added up."""
-
-    names: Counter[str] = field(default_factory=Counter)
-    kinds: Counter[str] = field(default_factory=Counter)
-    forms: set[str] = field(default_factory=set)
-
-    @property
-    def name(self) -> str:
-        return min(self.names, key=lambda name: (_is_shouted(name), -self.names[name], -len(name), name))
-
-    @property
-    def kind(self) -> str:
-        """
-        The kind most often found, of two found as often what is not said for want of another; a name that ever stands
-        for a state is that state.
-        """
-        if "country" in self.kinds:
-            return "country"
-        return min(self.kinds, key=lambda kind: (-self.kinds[kind], kind == _FOR_WANT, kind))
 
 
 def resolve_actors(local: Iterable[LocalActor], known: Sequence[KnownActor] = ()) -> dict[str, Actor]:
@@ -67,12 +34,13 @@ def resolve_actors(local: Iterable[LocalActor], known: Sequence[KnownActor] = ()
     >>> found["sadr"].slug
     'muqtada-al-sadr'
     """
-    tallies: dict[str, _Tally] = defaultdict(_Tally)
+    tallies: dict[str, Tally] = defaultdict(Tally)
     for entry in local:
         tally = tallies[entry.slug]
         tally.names[entry.name] += entry.mentions
         tally.kinds[entry.kind] += entry.mentions
         tally.forms.update(entry.forms, [entry.name])
+        tally.written.update(entry.forms)
     groups = _groups(tallies)
     told = _Told(known)
     parted = [part for group in groups for part in told.part(group, tallies)]
@@ -88,12 +56,12 @@ def kind_here(kind: str, actor: Actor) -> str:
     return kind if (kind, actor.kind) == ("place", "country") else actor.kind
 
 
-def _groups(tallies: Mapping[str, _Tally]) -> list[list[str]]:
+def _groups(tallies: Mapping[str, Tally]) -> list[list[str]]:
     """The slugs that are one actor, as far as their names show."""
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     persons = {slug: tally.name for slug, tally in tallies.items() if tally.kind == "person"}
-    owned = _told_by_letters(tallies)
-    unclear = _of_several(tallies, owned) | owned.keys()
+    owned = told_by_letters(tallies)
+    unclear = of_several(tallies, owned) | owned.keys()
     others = {
         slug: tally.name
         for slug, tally in tallies.items()
@@ -110,41 +78,7 @@ def _groups(tallies: Mapping[str, _Tally]) -> list[list[str]]:
         spelling = spelling_of(tallies[slug].name) if tallies[slug].kind == "place" else None
         unit = in_one_spelling(slug) if tallies[slug].kind == "military" else slug
         groups["ground", spelling or owned.get(slug, unit)].append(slug)
-    return _joined_by_form(_joined_by_letters(list(groups.values()), tallies), tallies)
-
-
-def _told_by_letters(tallies: Mapping[str, _Tally]) -> dict[str, str]:
-    """
-    Bodies that many states have and of which a document does not say whose they are, each with the one of a state that
-    another document calls by the same letters (INEC).
-    """
-    states: dict[tuple[str, str], set[str]] = defaultdict(set)
-    unowned: list[tuple[str, str, str]] = []
-    for slug, tally in tallies.items():
-        whose = national.owned(tally.name)
-        for form in filter(names.is_acronym, tally.forms) if whose and not whose.place else ():
-            if whose and whose.state:
-                states[whose.body.name, form].add(slug)
-            elif whose:
-                unowned.append((slug, whose.body.name, form))
-    found = {slug: states[body, letters] for slug, body, letters in unowned if len(states[body, letters]) == 1}
-    return {slug: min(owners) for slug, owners in found.items()}
-
-
-def _of_several(tallies: Mapping[str, _Tally], owned: Mapping[str, str]) -> set[str]:
-    """
-    Acronyms that documents give to two actors or more: where a document does not tell which, nobody knows. ``owned`` is
-    who else an actor is.
-    """
-    owners: dict[str, set[str]] = defaultdict(set)
-    for slug, tally in tallies.items():
-        for form in tally.forms:
-            owners[names.fold(form)].add(owned.get(slug, slug))
-    return {
-        slug
-        for slug, tally in tallies.items()
-        if names.is_acronym(tally.name) and len(owners[names.fold(tally.name)] - {slug}) > 1
-    }
+    return _joined_by_form(joined_by_letters(meant_elsewhere(list(groups.values()), tallies), tallies), tallies)
 
 
 def _surnames_alone(persons: Mapping[str, str], others: Mapping[str, str]) -> list[str]:
@@ -163,7 +97,7 @@ def _surnames_alone(persons: Mapping[str, str], others: Mapping[str, str]) -> li
     return found
 
 
-def _joined_by_form(groups: list[list[str]], tallies: Mapping[str, _Tally]) -> list[list[str]]:
+def _joined_by_form(groups: list[list[str]], tallies: Mapping[str, Tally]) -> list[list[str]]:
     """
     Join a collective actor to the one group in which some document gives its name as another form, and a single name
     to the person whom some document says to be called so (``Ida Dorrian, known as Swallow``).
@@ -194,28 +128,6 @@ def _joined_by_form(groups: list[list[str]], tallies: Mapping[str, _Tally]) -> l
     return [group for group in groups if group]
 
 
-def _joined_by_letters(groups: list[list[str]], tallies: Mapping[str, _Tally]) -> list[list[str]]:
-    """
-    Join the groups of bodies that documents give the same letters and nearly the same name: Guard and Guards, Council
-    and Council of the Isles; where all others with these letters are such, too.
-    """
-    owners: dict[str, list[int]] = defaultdict(list)
-    bodies = [next((s for s in group if " " in tallies[s].name), group[0]) for group in groups]
-    for index, (body, group) in enumerate(zip(bodies, groups, strict=True)):
-        name, kind = tallies[body].name, tallies[body].kind
-        if " " in name and kind not in _SINGLE and not national.of_a_state(name):
-            forms = [form for slug in group for form in tallies[slug].forms]
-            for letters in {names.fold(form) for form in forms if names.is_acronym(form)}:
-                owners[letters].append(index)
-    for letters, (first, *others) in sorted(owners.items()):
-        named = [tallies[bodies[index]].name for index in (first, *others)]
-        if others and all(names.is_nearly(one, other, letters) for one, other in combinations(named, 2)):
-            for other in others:
-                groups[first] += groups[other]
-                groups[other] = []
-    return [group for group in groups if group]
-
-
 def _is_of_one(form: str) -> bool:
     """False for a form that bodies of many states have, which tells nothing of whose it is elsewhere."""
     return national.body_of(form) is None
@@ -240,7 +152,7 @@ class _Told:
                     self.owner.setdefault(names.fold(shown), actor)
         self.distinct = {id(actor): frozenset(map(names.fold, actor.distinct)) for actor in known}
 
-    def part(self, group: Sequence[str], tallies: Mapping[str, _Tally]) -> list[tuple[KnownActor | None, list[str]]]:
+    def part(self, group: Sequence[str], tallies: Mapping[str, Tally]) -> list[tuple[KnownActor | None, list[str]]]:
         """The group as it is, or split where a person says that two of its names are two actors."""
         owners = {slug: self.owner.get(names.fold(tallies[slug].name)) for slug in group}
         found = {id(owner): owner for owner in owners.values() if owner}
@@ -266,7 +178,7 @@ def _joined(parted: Sequence[tuple[KnownActor | None, list[str]]]) -> list[tuple
     return list(joined.values())
 
 
-def _actor(slugs: Sequence[str], tallies: Mapping[str, _Tally], owner: KnownActor | None) -> Actor:
+def _actor(slugs: Sequence[str], tallies: Mapping[str, Tally], owner: KnownActor | None) -> Actor:
     counts: Counter[str] = Counter()
     kinds: Counter[str] = Counter()
     forms: set[str] = set()
@@ -289,7 +201,7 @@ def _shown(counts: Mapping[str, int], kind: str) -> str:
         most = max(counts[form] for form in forms)
         words = [name for name in counts if not names.is_acronym(name) and counts[name] > _RATHER * most]
         forms = [name for name in words if len(names.content(name)) == 1] or forms
-    return min(forms, key=lambda form: (_is_shouted(form), -counts[form], -len(form), form))
+    return min(forms, key=lambda form: (is_shouted(form), -counts[form], -len(form), form))
 
 
 def _unshouted(name: str, forms: Iterable[str]) -> str:

@@ -1,0 +1,38 @@
+"""What all documents say of one actor that each of them names by the same slug."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+_FOR_WANT = "organisation"
+"""The kind of a single capitalised word of which nothing tells more."""
+
+
+def is_shouted(name: str) -> bool:
+    """True for a name in capitals that is no acronym, as datelines have it: shown only for want of another."""
+    return name.isupper() and any(len(word) > 3 for word in name.split())
+
+
+@dataclass(slots=True)
+class Tally:
+    """What all documents say of one local slug, added up."""
+
+    names: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
+    forms: set[str] = field(default_factory=set)
+    written: set[str] = field(default_factory=set)
+
+    @property
+    def name(self) -> str:
+        return min(self.names, key=lambda name: (is_shouted(name), -self.names[name], -len(name), name))
+
+    @property
+    def kind(self) -> str:
+        """
+        The kind most often found, of two found as often what is not said for want of another; a name that ever stands
+        for a state is that state.
+        """
+        if "country" in self.kinds:
+            return "country"
+        return min(self.kinds, key=lambda kind: (-self.kinds[kind], kind == _FOR_WANT, kind))
