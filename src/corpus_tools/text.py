@@ -199,6 +199,10 @@ _BARE = 3
 _LONGEST_ABBREVIATION = 20  # characters; looking back further would make a row of abbreviations cost its square
 
 
+_POSTED = re.compile(r"\b(?:on|to|via|platform|site|network|account) X\Z")
+"""What ends in the name of a site and not in an initial: 'she wrote on X. According to …'."""
+
+
 @cache
 def _abbreviations() -> dict[str, str]:
     return {row["form"]: row["ends"] for row in lexicons.rows("abbreviations")}
@@ -228,6 +232,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     if word in ("Q", "A") and match.start() == start + 1 and match.group() == ".":
         return False  # who asks and who answers
     dotted = "." in word and all(len(part) <= 2 and not part[:1].isdigit() for part in word.split("."))
+    if word == "X" and _POSTED.search(before):
+        return True
     if verdict == "maybe" or initial or dotted:
         return match.group() != "." or next_word in lexicons.forms("sentence_starters")
     return True

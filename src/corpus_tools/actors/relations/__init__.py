@@ -148,11 +148,9 @@ def _stated(
             if match["cue"] == "joined" and _TO_DO.match(text, second.end):
                 return []
             relation = _narrowed(cues(frame)[_key(match["cue"], cues(frame))], _of_what(match))
-            if relation == "leader_of" and rule == "role-of":
-                if parts.is_worked_on(text, second):
-                    return []
-                if _is_one_of_several(between, match) or parts.runs_a_part(between, match):
-                    relation = "member_of"
+            relation = _of_a_part(text, rule, relation, match, (first, second))
+            if relation is None:
+                return []
             turned = later or (relation == "alias_of" and _LATER_NAME.search(match["cue"]) is not None)
             pair, end = ((second, first) if turned else (first, second)), second.end
             if not later and _OWNS.match(text, end) and (relation in _OFFICES or second.kind == "person"):
@@ -165,6 +163,22 @@ def _stated(
                 found += _checked(article, Span(first.start, third.end), first, relation, third, rule)
             return found
     return []
+
+
+def _of_a_part(text: str, rule: str, relation: str, match: re.Match[str], pair: tuple[Mention, Mention]) -> str | None:
+    """A relation, narrowed where one leads a part only; None where the office is not that of who is named."""
+    between = match.string
+    if rule == "owner-role-name" and "," in between and parts.serves_another(text, pair[0]):
+        return None
+    if relation != "leader_of":
+        return relation
+    if rule == "verb-between":
+        return "member_of" if parts.is_part_of_it(text, pair[1]) else relation
+    if rule != "role-of":
+        return relation
+    if parts.is_worked_on(text, pair[1]):
+        return None
+    return "member_of" if _is_one_of_several(between, match) or parts.runs_a_part(between, match) else relation
 
 
 _LATER_NAME = re.compile(r"\bbecame|\bnow called|\brenamed")

@@ -52,3 +52,24 @@ def is_kin_in_office(text: str, first: Mention, body: Mention, third: Mention) -
     of, holds = _kin()
     told = of.fullmatch(text, first.end, body.start) and holds.fullmatch(text, body.end, third.start)
     return told is not None
+
+
+_PLACED = re.compile(r"\s+(?:across|along|around|at|in|near|on)\s+(?:the\s|[A-Z])")
+
+
+def is_part_of_it(text: str, body: Mention) -> bool:
+    """True for a body of which what follows tells a part: he commands the Harbour Army on the eastern front."""
+    return _PLACED.match(text, body.end) is not None
+
+
+_SERVES = re.compile(
+    r"\b(?:ad?vis[eo]r|aide|assistant|deputy|emissary|envoy|lawyer|representative|secretary|spokes(?:man|person|woman))"
+    r"\s+(?:for|of|to)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_LONGEST_SERVES = 40  # characters before the name
+
+
+def serves_another(text: str, body: Mention) -> bool:
+    """True where who is named behind an office serves its holder: the envoy of the League Secretary-General, Jo Doe."""
+    return _SERVES.search(text, max(0, body.start - _LONGEST_SERVES), body.start) is not None
