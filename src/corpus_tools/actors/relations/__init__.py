@@ -147,9 +147,8 @@ def _stated(
         if match := pattern.fullmatch(between):
             if match["cue"] == "joined" and _TO_DO.match(text, second.end):
                 return []
-            relation = _narrowed(cues(frame)[_key(match["cue"], cues(frame))], _of_what(match))
-            relation = _of_a_part(text, rule, relation, match, (first, second))
-            if relation is None:
+            said = _narrowed(cues(frame)[_key(match["cue"], cues(frame))], _of_what(match))
+            if (relation := _of_a_part(text, rule, said, match, (first, second))) is None:
                 return []
             turned = later or (relation == "alias_of" and _LATER_NAME.search(match["cue"]) is not None)
             pair, end = ((second, first) if turned else (first, second)), second.end
