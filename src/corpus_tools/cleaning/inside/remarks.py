@@ -44,8 +44,8 @@ HEADING_WORDS = 4
 def mark_remarks(lines: Sequence[Line], marks: list[Mark], start: int, end: int) -> None:
     """Puts remarks in place of the article's own marks between ``start`` and ``end``."""
     reposts.mark_repost(lines, marks, start, end)
-    remark = find_remark(lines, start, end)
-    if remark:
+    opening = (start, start + 1) if start < end and _is_of_outlet(lines, start, start) else None
+    for remark in filter(None, (opening, find_remark(lines, start, end))):
         marks[slice(*remark)] = [("editor_comment", "signed-remark")] * (remark[1] - remark[0])
 
 
@@ -81,7 +81,7 @@ def find_remark(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] 
 
 
 _HEADS_VIEW = re.compile(
-    r"(?:what we (?:think|say)|our (?:view|take|verdict|opinion|comment)|we say"
+    r"(?:what (?:we|i) (?:think|say)|(?:my|our) (?:view|take|verdict|opinion|comments?|remarks?|two cents)|we say"
     r"|(?:the )?editor[’']?s (?:view|comment|take))\W*"
 )
 
