@@ -51,8 +51,14 @@ def find_enclosing(unit: Unit, at: int, left: Subject | None, found: Sequence[At
         return _subject_first(unit, at, *left, word, free_from(found, at))
     if form not in "vf" or not at or unit.tags[at - 1] not in "q,":
         return None
-    says = not _SAID.isdisjoint(word.takes) or _urged(unit, at, word)
-    return _verb_first(unit, at, word, free_from(found, at)) if says else None
+    out = _points_out(unit, at, word)
+    says = out or not _SAID.isdisjoint(word.takes) or _urged(unit, at, word)
+    return _verb_first(unit, (at, at + 1 + out), word, free_from(found, at)) if says else None
+
+
+def _points_out(unit: Unit, at: int, word: Cue) -> bool:
+    """True for a verb of saying of two words: '"…," (pointed out) Ann Lee'."""
+    return unit.words[at + 1 : at + 2] == ("out",) and "out" in word.prepositions
 
 
 def _urged(unit: Unit, at: int, word: Cue) -> bool:
@@ -93,7 +99,7 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
     if quotation >= 0 and _is_apposed(unit, quotation + 1, source[0]):
         source, comma = (quotation + 1, source[1]), False
     cue = group, at + 1
-    if unit.words[after : after + 1] == ("out",) and "out" in word.prepositions:
+    if _points_out(unit, at, word):
         cue, after = (group, at + 2), at + 2
     elif _SPOKEN.isdisjoint(word.takes):
         return None
@@ -175,12 +181,13 @@ def _as_said(unit: Unit, source: Range, cue: Range, free: int, word: Cue) -> Att
     return Attribution(unit, source, cue, [(unit, before)], word, "as-said")
 
 
-def _verb_first(unit: Unit, at: int, word: Cue, free: int) -> Attribution | None:
-    right = RIGHT_SUBJECT.match(unit.tags, at + 1)
+def _verb_first(unit: Unit, cue: Range, word: Cue, free: int) -> Attribution | None:
+    at, behind = cue
+    right = RIGHT_SUBJECT.match(unit.tags, behind)
     right = with_maker(unit, right) if right else None
     if right and unit.words[at] == word.lemma and not _is_several(unit, right):
         return None
-    if not right or unit.words[at + 1] == "it":
+    if not right or unit.words[behind] == "it":
         return None
     end = _before_deed(unit, right)
     if end == right.end() and not _AFTER_VERB_FIRST.match(unit.tags, end):
@@ -193,7 +200,7 @@ def _verb_first(unit: Unit, at: int, word: Cue, free: int) -> Attribution | None
         return None
     if unit.tags[end : end + 1] == "r":
         end = min((i for i in (unit.tags.find(mark, end) for mark in ",.q") if i >= 0), default=len(unit.tags))
-    return around(unit, (at + 1, end), (at, at + 1), before, end, word, "verb-first")
+    return around(unit, (behind, end), cue, before, end, word, "verb-first")
 
 
 _BESIDE_DEED = frozenset(["after", "before", "on", "upon", "when", "while"])

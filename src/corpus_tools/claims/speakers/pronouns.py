@@ -51,7 +51,7 @@ class Pronouns:
 
     def person(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> Speaker | None:
         """The subject of this sentence or of one before: the first fitting person of the nearest line with one."""
-        if told := self._told_at_once(source, gender):
+        if told := self._told_at_once(source, gender, content):
             return Speaker(told, "pronoun")
         persons = fitting(self._names, self._descriptions, source, gender, content)
         last = self._spoke_last(source)
@@ -92,12 +92,14 @@ class Pronouns:
         far = not any(m.actor == actor for m in self._names.before(source.start))
         return far and actor in self._names.persons and self._descriptions.roles.fits(actor, gender)
 
-    def _told_at_once(self, source: Span, gender: frozenset[str]) -> str | None:
-        """Whom the words right behind the pronoun name, or whom the sentence before accuses."""
+    def _told_at_once(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> str | None:
+        """Whom the words right behind the pronoun name, what he says apart, or whom the sentence before accuses."""
+        counts = self._names.folded.endswith("by ", 0, source.start)  # by his own account Calder has sold it
         if named := named_behind(self._names, source):
             return named.actor
         for told in (accused_before(self._names, source), after_opening(self._names, source)):
-            if told and self._descriptions.roles.fits(told.actor, gender):
+            said = told and not counts and any(part.covers(told) for part in content)
+            if told and not said and self._descriptions.roles.fits(told.actor, gender):
                 return told.actor
         return None
 
