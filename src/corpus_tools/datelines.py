@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from corpus_tools import lexicons
 
 # Words hold no space and no comma, so that a dateline is cut into them in one way, and found or not in linear time.
 _NAME = r"[A-Z][\w.'’/-]{0,24}"
 _CAPITALS = r"[A-Z]{3}[A-Z.'’/-]{0,24}(?: [A-Z][A-Z.'’/-]{0,24}){0,3}"
 _FURTHER = rf"(?:, (?:{_NAME}|\d{{1,4}})(?: (?:{_NAME}|\d{{1,4}})){{0,2}}){{0,3}}"
-_DAY = rf"(?:, {_NAME})?, {_NAME} \d{{1,2}}(?:(?:, |/)\d{{4}})?"
+_DAY = (
+    rf"(?:, {_NAME})?, (?:{_NAME} \d{{1,2}}(?:(?:, |/)\d{{4}})?|\d{{1,2}} [A-Z][a-z]{{2,8}}\.?(?:,? \d{{4}})?"
+    r"|\d{1,2}[-./]\d{1,2}[-./]\d{4})"
+)
 _PLACE = rf"{_NAME}(?: {_NAME}){{0,2}}"
 _AGENCY = r"\s?\([^()\n]{2,40}\)"
 _UNBRACKETED = r"[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?, (?!CEO|CFO|COO|KC|MD|MEP|MLA|MP|QC)[A-Z]{2,8}(?:/[A-Z]{2,8})?"
+_OF_STATE = rf"{_PLACE}(?:, | ?/ ?)(?!CEO|CFO|COO|KC|MD|MEP|MLA|MP|QC)[A-Z]{{3,8}}(?:\s?/|[-–—_]{{1,2}}|:)\s"
+"""As news agencies of states have it: 'Damascus, SANA- ', 'Baghdad / NINA / '."""
 _DASH = r"(?:\s?[–—_]{1,2}|\s-{1,2}|(?<=\))-{1,2})\s"
 _DATELINE = re.compile(
     rf"(?:{_CAPITALS}{_FURTHER},?(?:{_AGENCY})?|{_NAME}(?:{_DAY}(?:{_AGENCY})?|{_FURTHER},?{_AGENCY})|{_UNBRACKETED}|\({_PLACE}{_DAY}\)){_DASH}"
-    rf"|{_PLACE}{_DAY}{_AGENCY}(?:{_DASH}|\s(?=[A-Z]))"
+    rf"|{_PLACE}{_DAY}{_AGENCY}(?:{_DASH}|\.?\s(?=[A-Z]))|{_PLACE}{_DAY}{_DASH}|{_OF_STATE}"
 )
+_SHOUTED = re.compile(rf"(?P<place>{_CAPITALS}): (?=[A-Z“\"])")
 _OPENS = re.compile(r"[“\"'‘(\[]?[A-Z0-9]")
 _SENTENCE = re.compile(r"\b(?:a|an|and|are|had|has|have|in|is|of|on|said|says|that|the|to|was|were|will)\b")
 
@@ -37,7 +46,18 @@ def after_dateline(text: str, start: int, end: int) -> int:
     33
     >>> after_dateline("Ann Lee – Norway's premier – resigned.", 0, 37)
     0
+    >>> [after_dateline(filed, 0, len(filed)) for filed in ("BEIRUT: Guards left.", "WATCH: Guards leave.")]
+    [8, 0]
     """
+    shouted = _SHOUTED.match(text, start, end)
+    if shouted and shouted["place"].lower() in _cities():
+        return shouted.end()
     match = _DATELINE.match(text, start, end)
     filed = match is not None and _OPENS.match(text, match.end()) and not _SENTENCE.search(match[0])
     return match.end() if match and filed else start
+
+
+@cache
+def _cities() -> frozenset[str]:
+    """Names of cities in small letters."""
+    return lexicons.forms("actor_cities") | lexicons.forms("actor_towns")
