@@ -7,6 +7,7 @@ below it is then told apart by cues, shape, repetition and place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from corpus_tools.cleaning import above, below, comments, inside, sequence
@@ -185,9 +186,14 @@ def _by_format(line: Line, mark: Mark, own: Mark | None, article: Sequence[Span]
     known = known or mark[1] == "in-comments" or (mark[1] == "below-teaser-heading" and not line.prose)
     if inside and not known and mark[0] in ("boilerplate", "related", "reader_comment"):
         return "body", "format-says-article"
-    if not inside and mark[0] == "body" and mark not in (under.POINT, under.OPENS):
+    summed_up = mark in (under.POINT, under.OPENS) or _HEADS_ENTRY.match(line.raw)
+    if not inside and mark[0] == "body" and not summed_up:
         return "boilerplate", "outside-format-article"
     return mark
+
+
+_HEADS_ENTRY = re.compile(r"\d{1,2}[.:]\d{2}\s[^\W\d_]")
+"""The hour of an entry in a live report, with its heading behind it."""
 
 
 def _joined(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Zone, ...]:

@@ -97,6 +97,10 @@ def _is_no_answer(claim: Attribution, first: int, end: int) -> bool:
         return not given.isdisjoint(_words("refused"))
     if claim.word.lemma == "admit":
         return unit.words[first - 1] == "to" and FINITE.search(unit.tags, first, end) is not None
+    if claim.word.lemma == "defend":
+        return not {"against", "from"}.isdisjoint(words[1:])
+    if claim.word.lemma in ("dread", "fear", "know", "trust") and len(words) == 1 and unit.tags[first] in "dno":
+        return True  # the envoy knows this
     return claim.word.lemma == "understand" and claim.negated
 
 

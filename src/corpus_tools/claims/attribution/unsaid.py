@@ -25,6 +25,13 @@ _CALLED = frozenset(["accuse", "allege", "suspect"])
 _TAKING_BACK = frozenset(["abandoned", "dropped", "retracted", "scrapped", "suspended", "withdrew"])
 _POSSIBLE = frozenset(["can", "could", "may", "might", "must"])
 
+_SPELLS = frozenset(
+    ["ago", "day", "days", "decade", "decades", "hour", "hours", "moment", "moments", "month", "months", "week",
+     "weeks", "whoever", "year", "years"]
+)  # fmt: skip
+_TIMES = _SPELLS | {"a", "an", "few", "last", "many", "only", "some", "this"}
+"""Words that say when somebody spoke and never who: 'only a month ago had called'; and whoever that may be."""
+
 _QUESTION = frozenset(["how", "what", "when", "where", "which", "who", "whom", "whose", "why"])
 _PERSONAL = frozenset(["he", "i", "it", "she", "they", "we"])
 
@@ -65,11 +72,14 @@ def _is_no_source(claim: Attribution, first: int, end: int) -> bool:
     and for a number before those who are called something: 'released 44 (suspected) fighters'.
     """
     unit = claim.unit
+    if _TIMES.issuperset(unit.words[first:end]) and not _SPELLS.isdisjoint(unit.words[first:end]):
+        return True  # for weeks have accused
     if unit.words[first:end] != ("who",):
         listed = claim.word.lemma in _CALLED and claim.rule == "cue-then-phrase"
         return listed and claim.cue == (end, end + 1) and unit.tags[end - 1] == "u"
     before = unit.words[max(first - 1, 0)]
-    return before in _ANYBODY or before in _ABOUT or (before in _SOMEBODY and claim.rule == "adjective")
+    whoever = before == "those" and claim.word.lemma in ("hope", "want", "wish")
+    return whoever or before in _ANYBODY or before in _ABOUT or (before in _SOMEBODY and claim.rule == "adjective")
 
 
 def _is_neither(unit: Unit, cue: int) -> bool:
