@@ -46,21 +46,10 @@ def _speaks_for(text: str, source: Span | None, actor: str, names: Sequence[Anch
     )
 
 
-_NO_LANDS = frozenset(
-    [
-        "agency",
-        "association",
-        "broadcaster",
-        "campaign",
-        "charity",
-        "club",
-        "committee",
-        "company",
-        "firm",
-        "foundation",
-    ]
-    + ["group", "institute", "movement", "network", "newspaper", "nonprofit", "organisation", "organization", "outfit"]
-)
+_NO_LANDS = frozenset((
+    "agency", "association", "broadcaster", "campaign", "charity", "club", "committee", "company", "firm", "foundation",
+    "group", "institute", "movement", "network", "newspaper", "nonprofit", "organisation", "organization", "outfit",
+))  # fmt: skip
 """What a country is not."""
 
 
