@@ -19,6 +19,7 @@ def is_no_event(text: str, sentence: Span, time: Span) -> bool:
         or is_dateline(text, sentence, time)
         or _is_only_named(text, sentence, time)
         or _is_place_and_day(text, sentence, time)
+        or _NAMES_PEOPLE.match(text, time.start, sentence.end) is not None
         or _is_nowadays(text, sentence, time)
         or _is_supposed(text, sentence, time)
         or _ANOTHER.search(text, max(sentence.start, time.start - _LEAD), time.start) is not None
@@ -26,6 +27,12 @@ def is_no_event(text: str, sentence: Span, time: Span) -> bool:
     )
 
 
+_NAMES_PEOPLE = re.compile(
+    r"(?:19|20)\d\d(?:\s[A-Z][\w.'’-]*){0,3}(?:\s(?:conservative|liberal|presidential|vice-?presidential|senatorial|vice))*"
+    r"\s(?:candidates?|contenders?|finalists?|front-?runners?|frontrunners?|graduates?|hopefuls?|medall?ists?|nominees?"
+    r"|opponents?|rivals?|running mates?)\b"
+)
+"""A year by which people are called who stood or won in it: the 2012 nominee."""
 _TODAY = re.compile(r"today\b(?!['’])", re.IGNORECASE)
 _IS_NOT = re.compile(
     r"[, ]{0,2}+\b[a-z]+(?:\s(?:is|are|has|have)|['’]s|['’]re)\s+(?:[a-z]+ly\s+)?"
