@@ -20,6 +20,7 @@ def is_no_event(text: str, sentence: Span, time: Span) -> bool:
         or _is_only_named(text, sentence, time)
         or _is_place_and_day(text, sentence, time)
         or _NAMES_PEOPLE.match(text, time.start, sentence.end) is not None
+        or _POSTED.search(text, max(sentence.start, time.start - _LEAD), time.start) is not None
         or _is_nowadays(text, sentence, time)
         or _is_supposed(text, sentence, time)
         or _ANOTHER.search(text, max(sentence.start, time.start - _LEAD), time.start) is not None
@@ -27,6 +28,8 @@ def is_no_event(text: str, sentence: Span, time: Span) -> bool:
     )
 
 
+_POSTED = re.compile(r"\(@\w{2,20}\)\s\Z|\b(?:date|datetime)=[\"“']\Z")
+"""Before the day on which a post that is shown was written, of which its words need not be: Una News (@una) May 3."""
 _NAMES_PEOPLE = re.compile(
     r"(?:19|20)\d\d(?:\s[A-Z][\w.'’-]*){0,3}(?:\s(?:conservative|liberal|presidential|vice-?presidential|senatorial|vice))*"
     r"\s(?:candidates?|contenders?|finalists?|front-?runners?|frontrunners?|graduates?|hopefuls?|medall?ists?|nominees?"
@@ -64,6 +67,7 @@ def _is_nowadays(text: str, sentence: Span, time: Span) -> bool:
 
 _SUPPOSED = re.compile(
     r"\bif\b[^.;]{2,80}\b(?:could|might|would) (?:\w+ )?have \w+ (?:(?:at|by|in|on) )?\Z"
+    r"|\bunless\b[^.;]{2,80}\b(?:at|by|in|on) \Z"
     r"|\bif not (?:(?:at|by|in|on) )?\Z|\bif not\b[^.;]{2,40}, (?:then )?\Z|\bas [a-z]+ as (?:at|during|in|on) \Z",
     re.IGNORECASE,
 )
