@@ -21,6 +21,8 @@ def is_no_event(text: str, sentence: Span, time: Span) -> bool:
         or _is_place_and_day(text, sentence, time)
         or _NAMES_PEOPLE.match(text, time.start, sentence.end) is not None
         or _POSTED.search(text, max(sentence.start, time.start - _LEAD), time.start) is not None
+        or _COULD_BE.search(text, max(sentence.start, time.start - _FAR), time.start) is not None
+        or _OF_PICTURE.search(text, max(sentence.start, time.start - _FAR), time.start) is not None
         or _is_nowadays(text, sentence, time)
         or _is_supposed(text, sentence, time)
         or _ANOTHER.search(text, max(sentence.start, time.start - _LEAD), time.start) is not None
@@ -28,6 +30,20 @@ def is_no_event(text: str, sentence: Span, time: Span) -> bool:
     )
 
 
+_FAR = 110  # characters that hold the verb of a time
+_COULD_BE = re.compile(
+    r"(?:\b(?:could|might)|(?<=[a-z] )may)(?:\snot|n['’]t)?\s(?:[a-z]+ly\s)?(?:be\s|have\s)?(?!have\b)[a-z]+\b"
+    r"(?:(?!\b(?:after|and|are|as|because|before|but|during|had|has|have|if|is|since|that|until|was|were|when|where|which"
+    r"|while|who|will)\b)[^.,;:!?\n]){0,70}?\s(?:at|by|in|on)\s\Z"
+)
+"""Before a time at which something only may be: the bridge could open in May."""
+_OF_PICTURE = re.compile(
+    r"\bin th(?:is|ese) (?:[a-z]+ )?(?:frame|framegrab|image|photo|photograph|picture|screengrab|screenshot|still|video)"
+    r"s?\b"
+    r"[^.;:!?\n]{0,40}\b(?:made available|obtained|posted|provided|published|received|released|shared)\b"
+    r"[^.;:!?\n]{0,40}\s(?:at|in|on)\s\Z"
+)
+"""Before the day on which a picture came, of which what it shows need not be."""
 _POSTED = re.compile(r"\(@\w{2,20}\)\s\Z|\b(?:date|datetime)=[\"“']\Z")
 """Before the day on which a post that is shown was written, of which its words need not be: Una News (@una) May 3."""
 _NAMES_PEOPLE = re.compile(
@@ -71,6 +87,10 @@ _SUPPOSED = re.compile(
     r"|\bif not (?:(?:at|by|in|on) )?\Z|\bif not\b[^.;]{2,40}, (?:then )?\Z|\bas [a-z]+ as (?:at|during|in|on) \Z",
     re.IGNORECASE,
 )
+_HAD_IT = re.compile(
+    r"[\"“‘]?Had (?:he|I|it|she|the|they|we|you|[A-Z])\b[^.;:!?]{2,100}, [^.;:!?]{1,60}\b(?:could|might|would) "
+)
+"""What would have been, had something else."""
 _THIS = re.compile(r"(?:(?:next|this) (?:month|week|weekend)|today|tomorrow|tonight)", re.IGNORECASE)
 
 
@@ -86,6 +106,8 @@ def _is_supposed(text: str, sentence: Span, time: Span) -> bool:
     [True, True, True, True]
     """
     if _SUPPOSED.search(text, max(sentence.start, time.start - _LONGEST), time.start):
+        return True
+    if _HAD_IT.match(text, sentence.start, sentence.end):
         return True
     heads = time.start == sentence.start and text.startswith(":", time.end)
     return bool(
