@@ -32,14 +32,15 @@ def is_no_event(text: str, sentence: Span, time: Span) -> bool:
 
 _FAR = 110  # characters that hold the verb of a time
 _COULD_BE = re.compile(
-    r"(?:\b(?:could|might)|(?<=[a-z] )may)(?:\snot|n['’]t)?\s(?:[a-z]+ly\s)?(?:be\s|have\s)?(?!have\b)[a-z]+\b"
+    r"(?:\bcould(?=(?:\snot|n['’]t)?\shave\b)|\bmight|(?<=[a-z] )may)(?:\snot|n['’]t)?\s"
+    r"(?:[a-z]+ly\s)?(?:be\s|have\s)?(?!have\b)[a-z]+\b"
     r"(?:(?!\b(?:after|and|are|as|because|before|but|during|had|has|have|if|is|since|that|until|was|were|when|where|which"
     r"|while|who|will)\b)[^.,;:!?\n]){0,70}?\s(?:at|by|in|on)\s\Z"
 )
-"""Before a time at which something only may be: the bridge could open in May."""
+"""Before a time at which something only may be, or may have been: the bridge might open in May."""
 _OF_PICTURE = re.compile(
-    r"\bin th(?:is|ese) (?:[a-z]+ )?(?:frame|framegrab|image|photo|photograph|picture|screengrab|screenshot|still|video)"
-    r"s?\b"
+    r"\bin th(?:is|ese) (?:[a-z]+ )?"
+    r"(?:frame|framegrab|image|photo|photograph|picture|screengrab|screenshot|still|video)s?\b"
     r"[^.;:!?\n]{0,40}\b(?:made available|obtained|posted|provided|published|received|released|shared)\b"
     r"[^.;:!?\n]{0,40}\s(?:at|in|on)\s\Z"
 )
