@@ -190,6 +190,54 @@ def test_nothing_was_published_after_it_was_saved() -> None:
     assert dated(body, in_name="2011-06-01")[0].period == Period.parse("2015-03-01/..")  # a name of something else
 
 
+SUPPOSED = (
+    ("He may win the nomination and most primaries. It is time to start worrying about President Trump.", None),
+    ("The delegates of the caucuses decide who gets the nomination. Enter President Trump.", None),
+    ("He won the nomination and most primaries. President Trump said he would go.", "2017-01-20"),
+    ("It is time to start worrying about President Trump.", "2017-01-20"),
+    ("That will not be enough once Obama is former president Obama.", None),
+    ("The hall was full of people who had come to see former president Obama.", "2017-01-20"),
+)
+
+
+@pytest.mark.parametrize(("body", "first"), SUPPOSED)
+def test_who_is_only_thought_of_in_an_office_dates_nothing(body: str, first: str | None) -> None:
+    period = dated(f"Rain in the hills\n{body}")[0].period
+    assert (str(period.first) if period else None) == first
+
+
+LOOKS_BACK = (
+    ("The lawyer, who has represented President George W. Bush, took the case.", None),
+    ("Most people feel that President George W. Bush was a good speaker.", None),
+    ("President George W. Bush told reporters that he would go.", "2009-01-20"),
+    ("He had criticized President George W. Bush for the war.", None),
+    ("She urged President George W. Bush to go.", "2009-01-20"),
+    ("The minister greeted President George W. Bush on Tuesday.", "2009-01-20"),
+)
+
+
+@pytest.mark.parametrize(("body", "last"), LOOKS_BACK)
+def test_a_look_back_on_somebody_in_office_sets_no_last_day(body: str, last: str | None) -> None:
+    period = dated(f"Rain in the hills\n{body}")[0].period
+    assert period is not None
+    assert (str(period.last) if period.last else None) == last
+
+
+BY_ITS_NAME = (("2017-06-12", "2017-06-12"), ("2018-01-02", None), ("2017-05-02", "2017-05-02"))
+
+
+@pytest.mark.parametrize(("day", "last"), BY_ITS_NAME)
+def test_days_that_were_reasoned_do_not_contradict_the_day_in_the_name(day: str, last: str | None) -> None:
+    body = (
+        "Premier sworn in\nNorth Macedonia's parliament approved the government of Zoran Zaev late on Wednesday after"
+        " six months of deadlock that followed the December 11 election. Zaev was sworn in shortly before midnight."
+    )
+    free, named = dated(body)[0].period, dated(body, in_name=day)[0].period
+    assert free is not None
+    assert named is not None
+    assert str(named.last) == (last or str(free.last))
+
+
 def test_the_evidence_of_a_stated_day_stands_in_the_text() -> None:
     body = "Dam breaks\nJo Doe | 27-08-2019\nA dam broke late on Monday and flooded two streets."
     published, _ = dated(body)

@@ -15,12 +15,16 @@ _DAY = rf"(?:, {_NAME})?, {_NAME} \d{{1,2}}(?:(?:, |/)\d{{4}})?"
 _DAY_FIRST = r", (?:\d{1,2} [A-Z][a-z]{2,8}\.?(?:,? \d{4})?|\d{1,2}[-./]\d{1,2}[-./]\d{4})"
 _PLACE = rf"{_NAME}(?: {_NAME}){{0,2}}"
 _AGENCY = r"\s?\([^()\n]{2,40}\)"
+_NUMBERED = r",? \d{1,2}[-./]\d{1,2}[-./]\d{4}"
+_DAY_ALONE = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?"
+_ALL_CAPITALS = r"\s\([A-Z]{2,8}\)"
 _UNBRACKETED = r"[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?, (?!CEO|CFO|COO|KC|MD|MEP|MLA|MP|QC)[A-Z]{2,8}(?:/[A-Z]{2,8})?"
 _OF_STATE = rf"{_PLACE}(?:, | ?/ ?)(?!CEO|CFO|COO|KC|MD|MEP|MLA|MP|QC)[A-Z]{{3,8}}(?:\s?/|[-–—_]{{1,2}}|:)\s"
 """As news agencies of states have it: 'Damascus, SANA- ', 'Baghdad / NINA / '."""
 _DASH = r"(?:\s?[–—_]{1,2}|\s-{1,2}|(?<=\))-{1,2})\s"
 _DATELINE = re.compile(
-    rf"(?:{_CAPITALS}{_FURTHER},?(?:{_AGENCY})?|{_NAME}(?:{_DAY}(?:{_AGENCY})?|{_FURTHER},?{_AGENCY})|{_UNBRACKETED}|\({_PLACE}{_DAY}\)){_DASH}"
+    rf"(?:{_CAPITALS}{_FURTHER},?(?:{_AGENCY})?|{_NAME}(?:{_DAY}(?:{_AGENCY})?|{_FURTHER},?{_AGENCY})|{_UNBRACKETED}"
+    rf"|{_PLACE}{_NUMBERED}(?:{_AGENCY})?|{_PLACE},?{_ALL_CAPITALS}|{_DAY_ALONE}{_AGENCY}|\({_PLACE}{_DAY}\)){_DASH}"
     rf"|{_PLACE}(?:{_DAY}|{_DAY_FIRST}){_AGENCY}(?:{_DASH}|\.?\s(?=[A-Z]))|{_OF_STATE}"
 )
 _SHOUTED = re.compile(rf"(?P<place>{_CAPITALS}): (?=[A-Z“\"])")
@@ -42,6 +46,10 @@ def after_dateline(text: str, start: int, end: int) -> int:
     25
     >>> after_dateline("Addis Ababa, March 14/2023 (ENA) The port is shut.", 0, 50)
     33
+    >>> after_dateline("Port Ulm, 12-2-2026 (UNA) - The port is shut.", 0, 45)
+    28
+    >>> after_dateline("Aug 27 (Una) - It rained.", 0, 25)
+    15
     >>> after_dateline("Ann Lee – Norway's premier – resigned.", 0, 37)
     0
     >>> [after_dateline(filed, 0, len(filed)) for filed in ("BEIRUT: Guards left.", "WATCH: Guards leave.")]

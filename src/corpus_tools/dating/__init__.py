@@ -20,13 +20,14 @@ from corpus_tools.dating import (
     likely_days,
     live_reports,
     page_years,
+    roles,
     updates,
     weeks,
     yearless,
     yearless_lines,
 )
 from corpus_tools.dating.bounds import Bounds, not_after
-from corpus_tools.dating.saved_days import not_after_saved
+from corpus_tools.dating.saved_days import not_after_saved, up_to_its_name
 from corpus_tools.dating.told_days import not_before_life
 from corpus_tools.model import CardField, Document, Published, PublishedBasis, Span, Zone
 from corpus_tools.periods import Period
@@ -37,12 +38,6 @@ OPENING = 300
 OPENING_LINES = 3
 """How many paragraphs tell the news of a report."""
 
-_UPDATED = re.compile(
-    r"\b(?:updated|last modified|modified|edited|corrected|aktualisiert|actualizado|atualizado|mis à jour"
-    r"|aggiornato|bijgewerkt|güncelle\w+|обновлено)\b",
-    re.IGNORECASE,
-)
-_REPOSTED = re.compile(r"\bposted by\b|\brepublished\b|\breposted\b|\bcross-posted\b", re.IGNORECASE)
 _SOURCE = re.compile(
     r"[\[(*]*(?:source|quelle|fuente|fonte"
     r"|(?:(?:this|the) (?:\w+ )?(?:article|column|essay|interview|op-ed|piece|post|report|story|text)"
@@ -97,15 +92,15 @@ def find_published(
         reason = f"“{' '.join(updated.line.cut(document.text).split())[:120]}”, of a live report"
         basis: PublishedBasis = "inferred" if "/" in days else "stated"
         return Published(Period.parse(days), basis, reason, Span(updated.date.start, updated.date.end)), rows
-    latest = updated.date.edtf if updated else None
-    return _inferred(document, zones, latest), rows
+    corrected = next((found.date.edtf for found in stated if found.role == "corrected"), None)
+    return _inferred(document, zones, updated.date.edtf if updated else None, corrected), rows
 
 
 def _stated(body: str, zones: Sequence[Zone]) -> list[Stated]:
     """The dates in bylines and the dateline, in reading order."""
-    edges = _edges(zones)
+    edges, corrected = _edges(zones), roles.from_correction_on(body, zones)
     found = [
-        stated
+        replace(stated, role="corrected") if line.start > corrected else stated
         for zone in zones
         if zone.zone == "byline" and (zone.rule.startswith("cue") or not edges.start < zone.start < edges.end)
         for line in text.lines(body, zone)
@@ -128,7 +123,7 @@ def _in_line(body: str, line: Span) -> Iterator[Stated]:
     at = line.start
     for date in days:
         words = line.cut(body) if len(days) == 1 else body[at : date.start]
-        yield Stated(_role(words, body[at : date.start]), date, line)
+        yield Stated(roles.role_of(words, body[at : date.start]), date, line)
         at = date.end
     if not days and len(found) == 1 and found[0].year and (found[0].start, found[0].end) == (line.start, line.end):
         yield Stated("published", found[0], line)
@@ -163,15 +158,6 @@ def _edges(zones: Sequence[Zone]) -> Span:
         if passed > OPENING:
             return Span(zone.start, bodies[-1].start)
     return Span(0, 0)
-
-
-def _role(line: str, before: str) -> str:
-    """What a date is, by its line and by the words before it: what was updated later was published on that day."""
-    if _REPOSTED.search(line):
-        return "reposted"
-    first = _UPDATED.search(before)
-    told = first and re.search(r"\b(?:published|posted)\b", before[: first.start()], re.IGNORECASE)
-    return "updated" if first and not told else "published"
 
 
 def _printed(body: str, zones: Sequence[Zone]) -> str | None:
@@ -271,7 +257,7 @@ def _sentences(body: str, zones: Sequence[Zone], kinds: Sequence[str] = _READ) -
     ]
 
 
-def _inferred(document: Document, zones: Sequence[Zone], latest: str | None) -> Published:
+def _inferred(document: Document, zones: Sequence[Zone], latest: str | None, corrected: str | None) -> Published:
     """An interval with its reasons, from what the article's own text knows, and from when it was saved."""
     body, sentences = document.text, _sentences(document.text, zones)
     captions = _sentences(document.text, zones, ("caption",))
@@ -282,6 +268,8 @@ def _inferred(document: Document, zones: Sequence[Zone], latest: str | None) -> 
     if latest:
         bounds = not_after(bounds, latest, f"its line says it was updated on {latest}")
         bounds = updates.of_its_news(bounds, _opening(body, zones))
+    elif corrected:
+        bounds = not_after(bounds, corrected, f"its correction is of {corrected}")
     elif printed := _printed(body, zones):
         bounds = not_after(bounds, printed, f"the page shows the day {printed} above its headline")
     bounds = page_years.of_its_year(bounds, body, zones, sentences)
@@ -290,7 +278,7 @@ def _inferred(document: Document, zones: Sequence[Zone], latest: str | None) -> 
         captioned = any(zone.zone == "caption" for zone in zones)
         told = _sentences(body, zones, _DATED) if captioned else sentences
         bounds = _of_its_days(bounds, told, _opening(body, zones))
-    bounds = not_after_saved(bounds, known)
+    bounds = not_after_saved(up_to_its_name(bounds, known, saved), known)
     bounds = not_before_life(bounds, _sentences(body, zones, ("byline",)))
     if bounds.first is None and bounds.last is None:
         return Published(None, "unknown", None)

@@ -11,6 +11,7 @@ from corpus_tools.dating import ages, elapsed, nearness, told_days, weeks
 from corpus_tools.dating.almanac import WORD, YEAR, Named
 from corpus_tools.dating.bounds import Bounds, Evidence, combined, since, until
 from corpus_tools.dating.naming import find_named, possible_in
+from corpus_tools.dating.office_runs import is_thought_of
 from corpus_tools.dating.officeholders import is_namesake
 from corpus_tools.dating.remembered import find_remembered
 from corpus_tools.dating.updates import FUTURE
@@ -71,7 +72,7 @@ def find_bounds(sentences: Iterable[str], page: str = "", captions: Sequence[str
         gathered.near += told_days.dates_to_come(sentence)
         by_words: dict[str, list[Named]] = {}
         for named in find_named(sentence, its, possible) if len(sentence) <= _LONGEST else ():
-            if not is_namesake(named, text):
+            if not (is_namesake(named, text) or is_thought_of(named, sentence, text)):
                 by_words.setdefault(f"{named.start}-{named.end}", []).append(named)
         for same in by_words.values():
             _gather(gathered, sentence, _either(same))
@@ -112,12 +113,18 @@ def _gather(gathered: _Gathered, sentence: str, named: Named) -> None:
         if not _is_history(sentence, named.words):
             reason = f"it names “{named.words}” as not yet in office ({known.when}; {known.source})"
             gathered.offices.append((known.person, Evidence(known.spans, reason)))
-    elif known.kind == "past holder":
+    elif known.kind == "past holder" and not _ONCE.search(sentence, 0, named.start):
         reason = f"it names “{named.words}” as no longer in office ({known.source})"
         gathered.floors.append(since(start, reason))
         gathered.gone.add(known.person)
-    else:
+    elif known.kind != "past holder":
         _gather_event(gathered, sentence, named, named_so)
+
+
+_ONCE = re.compile(
+    r"\b(?:after|if|once|until|when)\b(?: [\w'’-]+){1,4} (?:becomes|is|leaves)(?: (?:an?|the))?(?: former)? \Z"
+)
+"""Before what somebody is to be one day: once she is former president Kovar."""
 
 
 def _gather_event(gathered: _Gathered, sentence: str, named: Named, named_so: str) -> None:
@@ -212,10 +219,21 @@ _FELLED = re.compile(
 """Before somebody whose office ends as it is told: soldiers arrested President Keita."""
 _OF_TODAY = re.compile(
     r"\b(?:say|sa(?:id|ys)|told|tells?|has|have|is|are|will|wants?|plans?|announced|warned|urged|vowed|spoke|met|ordered"
-    r"|visit(?:s|ed)|arrived|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|this (?:week|month|year)"
-    r"|last (?:week|month|night)|(?!his\b|its\b|was\b|thus\b|as\b)[a-z]{2,}[^su\W]s)\b|['’]s\b"
+    r"|visit(?:s|ed)|arrived|(?!his\b|its\b|was\b|thus\b|as\b)[a-z]{2,}[^su\W]s)\b|['’]s\b"
 )
-"""What tells of somebody in office now: a verb in the present, one of saying or meeting, a day of the week."""
+"""What tells of somebody in office now: a verb in the present, one of saying or meeting."""
+_DAY_OF_NEWS = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|this (?:week|month|year)"
+    r"|last (?:week|month|night))\b"
+)
+_DONE_TO = re.compile(
+    r"\b(?!(?:accused|advised|asked|called|invited|joined|pressed|thanked|urged|warned)\b)[a-z]{2,}ed \Z"
+)
+"""Before whom something was done to, who need not be in office any more: she had represented President Kovar."""
+_WAS = re.compile(
+    r" (?:was|were|had|did(?: not|n['’]t)?)\b(?: (?!to\b|due\b|expected\b|scheduled\b|quoted\b|asked\b|said\b)[\w-]+)"
+)
+"""Behind whom a look back tells of: President Kovar was a good speaker."""
 _BEHIND = 10  # characters behind what happened in which it may be told as planned after all
 _BEFORE = 25  # characters; "the previous Iraqi government's " stands before an office at most
 
@@ -231,6 +249,10 @@ def _is_of_the_past(named: Named, sentence: str) -> bool:
         or YEAR.search(named.words)
         or _is_history(sentence, named.words)
     ):
+        return True
+    if _DAY_OF_NEWS.search(sentence):
+        return False
+    if _DONE_TO.search(before) or _WAS.match(sentence, named.end):
         return True
     return not _OF_TODAY.search(sentence)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from corpus_tools.dating.bounds import Bounds, not_after
 from corpus_tools.named_days import BY_NAME, NAMED
 from corpus_tools.periods import Period
 
 _REASONS = {"retrieved": "it was retrieved on {}", NAMED: f"{BY_NAME} {{}}"}
+_SOON = 45
+"""Days before the one in a name within which what a text seems to be of is the news of that day."""
 
 
 def not_after_saved(bounds: Bounds, given: Mapping[str, str]) -> Bounds:
@@ -22,4 +25,24 @@ def not_after_saved(bounds: Bounds, given: Mapping[str, str]) -> Bounds:
         last = Period.parse(given[word]).last if word in given else None
         if last and not (bounds.first and bounds.first > last):
             bounds = not_after(bounds, str(last), reason.format(given[word]))
+    return bounds
+
+
+def up_to_its_name(bounds: Bounds, given: Mapping[str, str], known: Bounds) -> Bounds:
+    """
+    Bounds that were narrowed by the days of which a text seems to tell, with the day in the name of its file: soon
+    after them they last until that day, and before them they are what is ``known`` otherwise.
+
+    >>> import datetime as dt
+    >>> known, narrowed = Bounds(dt.date(2019, 1, 1)), Bounds(dt.date(2019, 8, 20), dt.date(2019, 8, 22))
+    >>> [str(up_to_its_name(narrowed, {NAMED: day}, known).last) for day in ("2019-08-25", "2020-08-25", "2019-08-01")]
+    ['2019-08-25', '2019-08-22', 'None']
+    """
+    day = Period.parse(given[NAMED]).last if NAMED in given else None
+    if day is None or bounds == known:
+        return bounds
+    if bounds.first and bounds.first > day:
+        return bounds if known.first and known.first > day else known
+    if bounds.last and 0 < (day - bounds.last).days <= _SOON and not (known.last and known.last < day):
+        return replace(bounds, last=day, reasons=(*bounds.reasons, _REASONS[NAMED].format(day)))
     return bounds

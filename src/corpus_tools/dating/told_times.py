@@ -72,6 +72,12 @@ _REPORTED = re.compile(r"\b(?:said|says|told|announced|reported|added|claimed|wa
 """What makes a time that of a statement, behind which its content stands."""
 _PARTS = re.compile(r"[;:?!“”\"]")
 _IF = re.compile(r"\bif\b[^;.]{0,80}\Z")
+_TIMETABLE = (
+    r"(?:ballot|caucus(?:es)?|conference|congress|contests?|convention|deadline|debate|elections?|hearing|inauguration"
+    r"|polls|primar(?:y|ies)|referendum|runoff|run-off|summit|trial|vote|votes)"
+)
+_TIMETABLE_OF = re.compile(rf"(?:['’]s)? (?:(?!and\b|but\b|in\b|on\b)[\w.'’-]+ ){{0,3}}?{_TIMETABLE}\b", re.IGNORECASE)
+_TIMETABLE_ON = re.compile(rf"\b{_TIMETABLE} (?:on|scheduled for|set for|here on) (?:the )?\Z", re.IGNORECASE)
 _JUST_BEFORE = re.compile(r"\b(?:before|until|ahead of|by)(?: the)? \Z")
 
 _NEAR_WORDS = ("day", " ago", "week", "month", "night", "morning")
@@ -176,8 +182,26 @@ def _is_back(match: re.Match[str]) -> bool:
 
 
 def is_to_come(time: Time, sentence: str) -> bool | None:
-    """Whether a time is told as to come, also by what is only supposed; None where the sentence does not say."""
-    return True if _IF.search(sentence, 0, time.start) else is_ahead(sentence, time.start, time.end)
+    """
+    Whether a time is told as to come, also by what is only supposed; None where the sentence does not say: a past verb
+    beside what is on a timetable, as the May 3 primary, may be of what went before it.
+    """
+    if _IF.search(sentence, 0, time.start):
+        return True
+    ahead = is_ahead(sentence, time.start, time.end)
+    return None if ahead is False and is_of_timetable(time, sentence) else ahead
+
+
+def is_of_timetable(time: Time, sentence: str) -> bool:
+    """
+    True for a date that belongs to the name of what has its day long before.
+
+    >>> [is_of_timetable(find_times(one)[0], one) for one in ("He won the May 3 primary.", "He spoke on May 3.")]
+    [True, False]
+    """
+    if time.kind != "date":
+        return False
+    return bool(_TIMETABLE_OF.match(sentence, time.end) or _TIMETABLE_ON.search(sentence, 0, time.start))
 
 
 def written(

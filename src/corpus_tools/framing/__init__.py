@@ -25,11 +25,13 @@ from corpus_tools.framing.asides import find_called_out
 from corpus_tools.framing.called_again import called_again
 from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.deeds import find_blamed
+from corpus_tools.framing.edges import end_of
 from corpus_tools.framing.epithets import Who, apart, find_epithets, find_openings, pronouns
 from corpus_tools.framing.linking import BEGIN
 from corpus_tools.framing.named_by import is_named_by_others
 from corpus_tools.framing.naming_verbs import has_frame
-from corpus_tools.framing.others import not_of_oneself, of_armies
+from corpus_tools.framing.others import not_of_oneself, of_armies, of_no_land
+from corpus_tools.framing.parties import of_its_party, of_members
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.plain import is_a_name, is_kin_of_nobody, says_little
 from corpus_tools.framing.targets import beside, find_targets
@@ -95,6 +97,7 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     unnamed_here = (one for one in find_unnamed(article.text, read) if (one.start, one.end) not in bodies_here)
     others = [*unnamed_here, *find_called_out(article), *find_blamed(article)]
     named = of_armies(not_of_oneself(article.text, named, names, claims), names)
+    named = of_no_land(of_its_party(of_members(article.text, named, names)))
     found = beside(named, find_targets(article.text, others, names, claims, foes))
     found = called_again(article.text, found, names, claims, foes)
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
@@ -109,7 +112,7 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
         denied = _denied(article.text, one)
         start, stance = (denied.start() if denied else _with_owner(article.text, one)), _stance(one, denied is not None)
         stance = "neutral" if scare and stance == "favourable" else stance  # praise held at a distance is none
-        labels.append(Label(start, one.end, one.actor or None, voice, stance, scare, one.rule))
+        labels.append(Label(start, end_of(article.text, one), one.actor or None, voice, stance, scare, one.rule))
     return tuple(labels)
 
 

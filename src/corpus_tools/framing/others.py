@@ -46,6 +46,23 @@ def _speaks_for(text: str, source: Span | None, actor: str, names: Sequence[Anch
     )
 
 
+_NO_LANDS = frozenset((
+    "agency", "association", "broadcaster", "campaign", "charity", "club", "committee", "company", "firm", "foundation",
+    "group", "institute", "movement", "network", "newspaper", "nonprofit", "organisation", "organization", "outfit",
+))  # fmt: skip
+"""What a country is not."""
+
+
+def of_no_land(named: Iterable[Found]) -> list[Found]:
+    """The labels, a group or a firm behind the name of a country without it: "Voice for Norland, a youth group,"."""
+    return [
+        replace(one, actor="")
+        if one.kind == "country" and one.rule == "apposition" and one.words[-1].form in _NO_LANDS
+        else one
+        for one in named
+    ]
+
+
 def of_armies(named: Iterable[Found], names: Sequence[Anchor]) -> list[Found]:
     """The labels, a country's fighters (``the US invaders``) those of its army where the text names that."""
     armies = {name.actor for name in names if name.kind == "military"}

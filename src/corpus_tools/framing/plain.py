@@ -43,7 +43,7 @@ def says_little(text: str, one: Found) -> bool:
         completed = text.startswith(" of ", one.end) and text.endswith(_INDEFINITE, 0, one.start)
         return not completed and all(word.form in of_class("kin-rank") or _ranks(word) for word in before)
     if not before:
-        return head.form in _BARE
+        return head.form in _BARE or (one.rule == "pre-modifier" and _is_unowned(text, one))
     if head.form in _HUMANS:
         return all(is_origin(word) or _ranks(word) or _places(word) for word in before)
     if " ".join(word.form for word in one.words) in _BODIES:
@@ -57,6 +57,16 @@ def says_little(text: str, one: Found) -> bool:
     if one.rule == "pre-modifier" and before[0].form in lexicons.forms("former_words"):
         return False  # "former president Ann Lee": an office of the past
     return head.form in of_class("political") and all(_ranks(word) or _places(word) for word in before)
+
+
+_AGAINST_SOMEBODY = frozenset({"ally", "challenger", "colleague", "competitor", "counterpart", "opponent", "rival"})
+_OWNER = re.compile(r"(?:\b(?:[Hh]er|[Hh]is|[Ii]ts|[Mm]y|[Oo]ur|[Tt]heir|[Yy]our)|[\w.]['’]s|s['’])\s\Z")
+
+
+def _is_unowned(text: str, one: Found) -> bool:
+    """True for what somebody is to another who is not told ("rival Jan Kovar")."""
+    form = one.words[-1].form
+    return form in _AGAINST_SOMEBODY and not _OWNER.search(text, max(0, one.start - 10), one.start)
 
 
 def _ranks(word: Word) -> bool:

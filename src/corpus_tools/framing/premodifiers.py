@@ -108,6 +108,10 @@ def _without_verb(scene: Scene, run: tuple[Word, ...]) -> tuple[Word, ...]:
     """The run without a participle at its head, or after a name, that is a verb ("Kovar defeated leftist Lem")."""
     named = [at for at, word in enumerate(run) if (word.capital and not word.known) or word.plural]
     verb = next((at + 1 for at in named if at + 1 < len(run) and _is_verb(run[at + 1])), None)
+    if verb is None:  # "voters rarely reject moderate Lem"
+        verb = next(
+            (at + 2 for at in named if run[at].plural and at + 2 < len(run) and run[at + 1].form[-2:] == "ly"), None
+        )
     run = run[verb + 1 :] if verb else run
     while run and (_is_verb(run[0]) or (len(run) > 1 and run[0].form.endswith("ly") and _is_verb(run[1]))):
         start = run[0].start

@@ -19,6 +19,10 @@ def is_no_event(text: str, sentence: Span, time: Span) -> bool:
         or is_dateline(text, sentence, time)
         or _is_only_named(text, sentence, time)
         or _is_place_and_day(text, sentence, time)
+        or _NAMES_PEOPLE.match(text, time.start, sentence.end) is not None
+        or _POSTED.search(text, max(sentence.start, time.start - _LEAD), time.start) is not None
+        or _COULD_BE.search(text, max(sentence.start, time.start - _FAR), time.start) is not None
+        or _OF_PICTURE.search(text, max(sentence.start, time.start - _FAR), time.start) is not None
         or _is_nowadays(text, sentence, time)
         or _is_supposed(text, sentence, time)
         or _ANOTHER.search(text, max(sentence.start, time.start - _LEAD), time.start) is not None
@@ -26,6 +30,29 @@ def is_no_event(text: str, sentence: Span, time: Span) -> bool:
     )
 
 
+_FAR = 110  # characters that hold the verb of a time
+_COULD_BE = re.compile(
+    r"(?:\bcould(?=(?:\snot|n['’]t)?\shave\b)|\bmight|(?<=[a-z] )may)(?:\snot|n['’]t)?\s"
+    r"(?:[a-z]+ly\s)?(?:be\s|have\s)?(?!have\b)[a-z]+\b"
+    r"(?:(?!\b(?:after|and|are|as|because|before|but|during|had|has|have|if|is|since|that|until|was|were|when|where|which"
+    r"|while|who|will)\b)[^.,;:!?\n]){0,70}?\s(?:at|by|in|on)\s\Z"
+)
+"""Before a time at which something only may be, or may have been: the bridge might open in May."""
+_OF_PICTURE = re.compile(
+    r"\bin th(?:is|ese) (?:[a-z]+ )?"
+    r"(?:frame|framegrab|image|photo|photograph|picture|screengrab|screenshot|still|video)s?\b"
+    r"[^.;:!?\n]{0,40}\b(?:made available|obtained|posted|provided|published|received|released|shared)\b"
+    r"[^.;:!?\n]{0,40}\s(?:at|in|on)\s\Z"
+)
+"""Before the day on which a picture came, of which what it shows need not be."""
+_POSTED = re.compile(r"\(@\w{2,20}\)\s\Z|\b(?:date|datetime)=[\"“']\Z")
+"""Before the day on which a post that is shown was written, of which its words need not be: Una News (@una) May 3."""
+_NAMES_PEOPLE = re.compile(
+    r"(?:19|20)\d\d(?:\s[A-Z][\w.'’-]*){0,3}(?:\s(?:conservative|liberal|presidential|vice-?presidential|senatorial|vice))*"
+    r"\s(?:candidates?|contenders?|finalists?|front-?runners?|frontrunners?|graduates?|hopefuls?|medall?ists?|nominees?"
+    r"|opponents?|rivals?|running mates?)\b"
+)
+"""A year by which people are called who stood or won in it: the 2012 nominee."""
 _TODAY = re.compile(r"today\b(?!['’])", re.IGNORECASE)
 _IS_NOT = re.compile(
     r"[, ]{0,2}+\b[a-z]+(?:\s(?:is|are|has|have)|['’]s|['’]re)\s+(?:[a-z]+ly\s+)?"
@@ -57,9 +84,14 @@ def _is_nowadays(text: str, sentence: Span, time: Span) -> bool:
 
 _SUPPOSED = re.compile(
     r"\bif\b[^.;]{2,80}\b(?:could|might|would) (?:\w+ )?have \w+ (?:(?:at|by|in|on) )?\Z"
+    r"|\bunless\b[^.;]{2,80}\b(?:at|by|in|on) \Z"
     r"|\bif not (?:(?:at|by|in|on) )?\Z|\bif not\b[^.;]{2,40}, (?:then )?\Z|\bas [a-z]+ as (?:at|during|in|on) \Z",
     re.IGNORECASE,
 )
+_HAD_IT = re.compile(
+    r"[\"“‘]?Had (?:he|I|it|she|the|they|we|you|[A-Z])\b[^.;:!?]{2,100}, [^.;:!?]{1,60}\b(?:could|might|would) "
+)
+"""What would have been, had something else."""
 _THIS = re.compile(r"(?:(?:next|this) (?:month|week|weekend)|today|tomorrow|tonight)", re.IGNORECASE)
 
 
@@ -75,6 +107,8 @@ def _is_supposed(text: str, sentence: Span, time: Span) -> bool:
     [True, True, True, True]
     """
     if _SUPPOSED.search(text, max(sentence.start, time.start - _LONGEST), time.start):
+        return True
+    if _HAD_IT.match(text, sentence.start, sentence.end):
         return True
     heads = time.start == sentence.start and text.startswith(":", time.end)
     return bool(

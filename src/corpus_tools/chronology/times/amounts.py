@@ -32,6 +32,11 @@ def amount(found: Found, setting: Setting) -> Value | None:
 _FEW = 12  # characters that hold "times in"
 _CLAUSE = 80  # characters
 _IS_TO_BE = re.compile(r"\b(?:due|going to|is to|are to|shall|will|would)\b|['’]ll\b|\bto [a-z]+[^.;]*$")
+_LOOKS_BACK = re.compile(
+    r"\b(?:first|(?!arr|for|har|inter|int|inv|lat|man|mod|pr|prot|qu|requ|sugg|unr)[a-z]{2,}est)\b"
+    r"(?:(?!\b(?:are|can|could|is|may|might|must|shall|should|to|will|would)\b)[^.;:!?\n]){0,60}\bin \Z"
+)
+"""Before a time in which there was nothing like it: the first in ten years."""
 _OFTEN = (["once"], ["twice"], ["times"])
 """Words behind which "in" a time is how often, and not when: checked once in a year."""
 
@@ -44,6 +49,8 @@ def _ahead(found: Found, setting: Setting, value: Value) -> Value:
     if before(setting, found.start) != "in" or found.has("-") or setting.direction() != "future":
         return value
     if setting.text[max(0, found.start - _FEW) : found.start].split()[-2:-1] in _OFTEN:
+        return value
+    if _LOOKS_BACK.search(setting.text, max(0, found.start - _CLAUSE), found.start):
         return value
     if setting.text.startswith("a ", found.start) and not _IS_TO_BE.search(
         setting.text, max(0, found.start - _CLAUSE), found.start

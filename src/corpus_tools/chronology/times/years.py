@@ -10,6 +10,8 @@ from corpus_tools.chronology.times.setting import Setting, Value, after, before,
 from corpus_tools.chronology.times.timex import Found
 
 _LONGEST_FILE = 30
+_SO_MANY = re.compile(r"\s(?:eligible|likely|[a-z]+ed)\s[a-z]+s\b")
+"""Behind a number that counts people or things: a poll of 2047 registered voters."""
 _OF_A_FILE = re.compile(r"\b(?:no|nr|number|case|file|ref)(?:\.\s?|:?\s)(?:[\w.-]+/)+\Z", re.IGNORECASE)
 """Before the year in the number of a file, in which nothing need have been: order no. 212/2021."""
 
@@ -31,6 +33,7 @@ def year(found: Found, setting: Setting) -> Value | None:
         return None
     likely = 1900 <= int(digits) <= 2035
     many = following.endswith("s") and following not in ("was", "is", "has", "as", "his", "its")
+    many = many or (previous == "of" and _SO_MANY.match(setting.text, found.end) is not None)
     if not likely and (
         many or not (modified or previous in context("year_cue") or (previous in "(,-–" and setting.told))
     ):
