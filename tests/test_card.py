@@ -34,6 +34,21 @@ def test_an_agency_with_its_rights_below_a_report_is_no_outlet_of_the_page_that_
     assert card_of(f"Dam breaks\nBy Jo Doe\n{report}")["outlet"] == "AFP"
 
 
+def test_a_page_is_no_reprint_of_itself_and_news_in_capitals_signs_nothing() -> None:
+    story = "The court in Ulm on Wednesday ordered the release of a farmer who had spent eleven days in a cell.\n" * 2
+    found = card_of(f"Ulm Courier - Chronicle\nCOURT FREES FARMER, MAYOR TO APPEAL\nSource: Ulm Courier\n{story}")
+    assert found.keys() & {"author", "republished_from"} == set()
+    assert found["outlet"] == "Ulm Courier"
+
+
+def test_a_translated_report_names_where_it_is_from() -> None:
+    story = "The court in Ulm on Wednesday ordered the release of a farmer who had spent eleven days in a cell.\n" * 2
+    head = "[Text of report by state-owned newspaper Nova Gazeta on 17 March; translated from Ulmish]"
+    found = card_of(f"{head}\n\nProvocation in Ulm fails as police show restraint\n\n{story}")
+    assert found["republished_from"] == "Nova Gazeta"
+    assert found["title"] == "Provocation in Ulm fails as police show restraint"
+
+
 def rules_in(line: str, place: str) -> set[str]:
     """The rules that fire on a line in one of the places that the patterns read."""
     zone = {"dateline": "body", "above": "byline", "first": "boilerplate", "masthead": "byline", "name": "byline"}.get(

@@ -95,12 +95,15 @@ def signs(line: Line, allowed: Callable[[], bool]) -> str | None:
         return "signed-under-title"
     if line.weight <= FROM_WORDS and not line.ends and _FROM.match(line.raw):
         return "from-whom"
-    if line.weight <= NAMES_WORDS and _are_persons(line) and allowed():
+    if line.weight <= NAMES_WORDS and not _TELLS.fullmatch(line.raw) and _are_persons(line) and allowed():
         return "name-under-title"
     if line.weight <= ISSUE_WORDS and has_month(line):
         return "month-under-title"
     return "address-of-author" if "@" in line.raw and line.weight <= NAMES_WORDS and not line.ends else None
 
+
+_TELLS = re.compile(r"[^a-z]+\s(?:AFTER|AMID|AS|AT|FOR|IN|OF|ON|OVER|TO|WITH)\s[^a-z]+")
+"""News in capitals, which is nobody's name: 'COURT FREES ACTIVIST, PROSECUTOR TO APPEAL'."""
 
 _EDITION = re.compile(r"\s?(?:[-–—|]\s?)?\b(?:(?i:online)(?:\s(?i:edition|news))?|in English|English edition)\Z")
 """What a newspaper adds to its name on the web."""

@@ -149,6 +149,7 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
                 found.setdefault("republished_from", replace(entry, field="republished_from"))
         else:
             found.setdefault(entry.field, entry)
+    _name_own_source(found, document.text)
     settle_outlet(found, document.text, zones)
     titles = sorted(zone for zone in zones if zone.zone == "title")
     if titles:
@@ -160,6 +161,13 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
         start = line.start + written.index(words)
         found["title"] = CardField(start, start + len(words), "title", words, title.rule)
     return tuple(sorted([*found.values(), *find_genre(document, zones), *_language(document.text, zones)]))
+
+
+def _name_own_source(found: dict[str, CardField], body: str) -> None:
+    """Lets a source that heads the page be its outlet: nobody reprints himself."""
+    source = found.get("republished_from")
+    if source and source.rule == "source-line" and "outlet" not in found and body.lstrip().startswith(source.value):
+        found["outlet"] = replace(found.pop("republished_from"), field="outlet")
 
 
 def _language(body: str, zones: Sequence[Zone]) -> Iterator[CardField]:

@@ -43,6 +43,7 @@ _REPRINTED = re.compile(
     r"|(?:first|originally) (?:appeared|posted|printed|published|ran)\s(?:at|by|in|on)\b)"
     rf"|{_AGAIN}\s(?:here\s)?(?:courtesy of|(?:(?:by|with) (?:the )?(?:kind )?permission )?(?:from|of))\s"
     rf"|This is an? (?:re-?post|reprint|copy|translation) of an? (?:\w+ )?{_TEXT}\b"
+    rf"|\[?Text of (?:an? )?(?:\w+ )?(?:broadcast|commentary|editorial|statement|{_TEXT}) (?:by|from|in|on|published)\b"
     r"|Translated (?:by|for) [^.:]{2,50}? from (?:the |an? )?(?:[a-z-]+ )?[A-Z]"
 )
 """Where this very text stood before, with its day or without."""
