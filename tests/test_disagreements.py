@@ -100,6 +100,30 @@ def test_versions_of_one_quotation_stand_side_by_side_with_what_only_each_says(f
     assert "no two texts were matched" in plain(versions_at_odds(alone, {}, Texts.of(documents), 9).markup)
 
 
+@pytest.mark.parametrize(
+    ("again", "shown"),
+    [
+        ("“Then we shall mend the old harbour crane.”", False),
+        ("“We shall mend the old lighthouse by June.”", True),
+        ("“The harbour is closed.”", True),
+    ],
+)
+def test_what_one_text_quotes_in_two_wordings_is_a_slogan(frame: Frame, again: str, shown: bool) -> None:
+    texts = (
+        "“We shall mend the old harbour crane.”",
+        "“We will mend the old harbour crane.”",
+        again.replace("shall", "can"),
+    )
+    said = {"speaker": "lind", "topic": "crane", "quotation": "direct"}
+    rows = [
+        {**said, "text": text, "doc_id": doc, "id": str(at)}
+        for at, (text, doc) in enumerate(zip(texts, "abb", strict=True))
+    ]
+    documents = frame("documents", *({"doc_id": doc_id, "origin": doc_id} for doc_id in "ab"))
+    table = plain(versions_at_odds(frame("claims", *rows), {"lind": "Jonas Lind"}, Texts.of(documents), 9).markup)
+    assert ("will : “We" in table) == shown
+
+
 def test_a_quotation_cut_before_what_bounds_it_stands_beside_the_whole(frame: Frame) -> None:
     texts = ("“We had no power to hold her once she was cleared.”", "“We had no power.”", "“We had a good day.”")
     said = {"speaker": "lind", "quotation": "direct"}

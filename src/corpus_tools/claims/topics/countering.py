@@ -122,8 +122,8 @@ def _scorns(one: Told, before: Told, gap: int) -> bool:
 
 
 _SHAM = re.compile(
-    r"(?:(?P<it>it|that|this)|(?:the|this|that|these|those|his|her|its|their|such an?) (?:[\w-]+ )?(?P<noun>(?!as\b)\w+))"
-    r"(?: as)?"
+    r"(?:(?P<it>it|that|this)"
+    r"|(?:the|this|that|these|those|his|her|its|their|such an?) (?:[\w-]+ )?(?P<noun>(?!as\b)\w+))(?: as)?"
     rf" [\"'“‘]*(?:an?|no more than an?|nothing but an?|mere|pure|sheer) (?:[\w-]+ ){{0,2}}"
     rf"{lexicons.alternation(lexicons.forms('claim_shams'))}\b"
 )
