@@ -308,6 +308,29 @@ def test_two_sources_of_one_text_differ_on_a_number_that_they_give_close_to_each
     assert len(differing_numbers(quantities, frame("mentions"), claims, {"a": "a"})) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("75 other guests", 0),
+        ("75 more guests", 0),
+        ("another 75 guests", 0),
+        ("roughly 75 additional guests", 0),
+        ("75 guests", 1),
+        ("no more than 75 guests", 1),
+        ("more than 75 guests", 1),
+    ],
+)
+def test_what_comes_on_top_of_a_number_differs_from_none(frame: Frame, text: str, found: int) -> None:
+    hurt = {"what": "guests", "qualifier": "wounded", "as_of": "2031-05-02"}
+    rows = [
+        {**hurt, "doc_id": "a", "low": 84.0, "high": 84.0, "text": "84 guests"},
+        {**hurt, "doc_id": "b", "low": 75.0, "high": 75.0, "text": text},
+    ]
+    mentions = frame("mentions", *({"doc_id": doc_id, "actor": "arno"} for doc_id in "ab"))
+    quantities = frame("quantities", *rows)
+    assert len(differing_numbers(quantities, mentions, frame("claims"), {"a": "a", "b": "b"})) == found
+
+
 def test_a_toll_that_excludes_none_stands_in_the_row_of_those_that_differ(frame: Frame) -> None:
     tolls = [("people", 50.0, 50.0), ("villagers", 63.0, 63.0), ("civilians", 40.0, None), ("soldiers", 9.0, 9.0)]
     war = ("people", 4000.0, None)
