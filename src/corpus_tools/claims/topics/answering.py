@@ -233,5 +233,8 @@ def _points(one: Told, before: Told, gap: int, back: re.Pattern[str]) -> bool:
     found = back.match(one.text) if one.row["act"] in _NO or no else None
     if found is None or (found["it"] and (gap > NEXT or not no)):
         return False
+    of_another_doer = found[0] == "doing so" and not names(before, one.row)
+    if of_another_doer:
+        return False
     owned = found["owner"] or found["by"]
     return not owned or not one.named or before.row["speaker"] in one.named
