@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from corpus_tools.claims.topics import group_topics
+from corpus_tools.claims.topics.charged import find_denied
 from corpus_tools.claims.topics.gist import comparable, gists
 from corpus_tools.claims.topics.opposition import find_answered, find_opposed
 from corpus_tools.claims.topics.presence import find_absent
@@ -34,7 +35,7 @@ def claims_of(texts: list[str]) -> list[list[dict[str, Any]]]:
 
 def pairs_in(texts: list[str]) -> set[tuple[str, str]]:
     said = list(comparable(*claims_of(texts)))
-    return {*find_answered(said), *find_opposed(group_topics(said)), *find_absent(said)}
+    return {*find_answered(said), *find_opposed(group_topics(said)), *find_absent(said), *find_denied(said)}
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,30 @@ def test_versions_of_one_quotation_stand_side_by_side_with_what_only_each_says(f
     assert "no two texts were matched" in plain(versions_at_odds(alone, {}, Texts.of(documents), 9).markup)
 
 
+@pytest.mark.parametrize(
+    ("again", "shown"),
+    [
+        ("“Then we shall mend the old harbour crane.”", False),
+        ("“We shall mend the old lighthouse by June.”", True),
+        ("“The harbour is closed.”", True),
+    ],
+)
+def test_what_one_text_quotes_in_two_wordings_is_a_slogan(frame: Frame, again: str, shown: bool) -> None:
+    texts = (
+        "“We shall mend the old harbour crane.”",
+        "“We will mend the old harbour crane.”",
+        again.replace("shall", "can"),
+    )
+    said = {"speaker": "lind", "topic": "crane", "quotation": "direct"}
+    rows = [
+        {**said, "text": text, "doc_id": doc, "id": str(at)}
+        for at, (text, doc) in enumerate(zip(texts, "abb", strict=True))
+    ]
+    documents = frame("documents", *({"doc_id": doc_id, "origin": doc_id} for doc_id in "ab"))
+    table = plain(versions_at_odds(frame("claims", *rows), {"lind": "Jonas Lind"}, Texts.of(documents), 9).markup)
+    assert ("will : “We" in table) == shown
+
+
 def test_a_quotation_cut_before_what_bounds_it_stands_beside_the_whole(frame: Frame) -> None:
     texts = ("“We had no power to hold her once she was cleared.”", "“We had no power.”", "“We had a good day.”")
     said = {"speaker": "lind", "quotation": "direct"}
@@ -282,6 +306,29 @@ def test_two_sources_of_one_text_differ_on_a_number_that_they_give_close_to_each
     made = [("C:1", "clinic", None), ("C:2", None, "Police"), ("C:3", "clinic", None)]
     claims = frame("claims", *({"id": key, "speaker": speaker, "source": source} for key, speaker, source in made))
     assert len(differing_numbers(quantities, frame("mentions"), claims, {"a": "a"})) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("75 other guests", 0),
+        ("75 more guests", 0),
+        ("another 75 guests", 0),
+        ("roughly 75 additional guests", 0),
+        ("75 guests", 1),
+        ("no more than 75 guests", 1),
+        ("more than 75 guests", 1),
+    ],
+)
+def test_what_comes_on_top_of_a_number_differs_from_none(frame: Frame, text: str, found: int) -> None:
+    hurt = {"what": "guests", "qualifier": "wounded", "as_of": "2031-05-02"}
+    rows = [
+        {**hurt, "doc_id": "a", "low": 84.0, "high": 84.0, "text": "84 guests"},
+        {**hurt, "doc_id": "b", "low": 75.0, "high": 75.0, "text": text},
+    ]
+    mentions = frame("mentions", *({"doc_id": doc_id, "actor": "arno"} for doc_id in "ab"))
+    quantities = frame("quantities", *rows)
+    assert len(differing_numbers(quantities, mentions, frame("claims"), {"a": "a", "b": "b"})) == found
 
 
 def test_a_toll_that_excludes_none_stands_in_the_row_of_those_that_differ(frame: Frame) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -78,7 +79,7 @@ def differing_numbers(
 def _alike(quantities: Table) -> dict[Kind, list[_Told]]:
     """
     The numbers that have a bound, those of one kind of thing together; none of units or of what everybody counts, and
-    no part of another number.
+    no part of another number, nor what comes on top of one ("three other guests").
     """
     whole = outside(quantities, "rule", PART)
     bounded = where(whole, lambda part: part["low"].notna() | part["high"].notna(), "low", "high")
@@ -86,10 +87,25 @@ def _alike(quantities: Table) -> dict[Kind, list[_Told]]:
     alike: dict[Kind, list[_Told]] = {
         kind: [] for kind in sorted(kinds) if 1 < kinds[kind] <= MOST and may_be_compared(kind)
     }
-    for row in stream(bounded, *COMPARED):
-        if (kind := matter(row["what"], row["qualifier"])) in alike:
+    for row in stream(bounded, *COMPARED, "text"):
+        if (kind := matter(row["what"], row["qualifier"])) in alike and not is_further(row["text"] or ""):
             alike[kind].append(_Told({column: row[column] for column in COMPARED}, lasting(row)))
     return alike
+
+
+def is_further(words: str) -> bool:
+    """
+    True for a number of what comes on top of others.
+
+    >>> is_further("roughly 5,500 more pages"), is_further("Three other guests dead")
+    (True, True)
+    >>> is_further("more than 40 guests"), is_further("no more than 40 guests")
+    (False, False)
+    """
+    return _FURTHER.search(words) is not None
+
+
+_FURTHER = re.compile(r"\b(?:additional|another|extra|further|more(?! than)|other)\b", re.I)
 
 
 def _actors_on(mentions: Table, places: Collection[tuple[str, int]]) -> Mapping[tuple[str, int], set[str]]:

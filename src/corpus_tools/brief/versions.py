@@ -16,6 +16,7 @@ from corpus_tools.brief.retouched import changed, linked, retouched
 from corpus_tools.brief.rows import Row, Table, among, cells, known, lasting, outside, stream
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.tabular import Cell
+from corpus_tools.claims.acts.contractions import in_full
 from corpus_tools.claims.cues import NEGATIONS
 from corpus_tools.text import WORD, fold
 
@@ -84,15 +85,27 @@ def _held(quoted: Table, origin: Mapping[str, str]) -> list[list[Row]]:
 
 
 def _versions(rows: Sequence[Row], origin: Mapping[str, str]) -> Iterator[list[Row]]:
-    """The quotations that are versions of one, each such set by itself."""
+    """
+    The quotations that are versions of one, each such set by itself; none of which one text has two: a slogan, which
+    its speaker words now this way and now that.
+    """
     words = [quoted_words(row) for row in rows]
     places = [origin.get(row["doc_id"], row["doc_id"]) for row in rows]
     pairs = (
         (one, other)
         for one, other in combinations(range(len(rows)), 2)
-        if places[one] != places[other] and are_versions(words[one], words[other])
+        if places[one] != places[other] and _are_reworded(words[one], words[other])
     )
-    yield from ([rows[number] for number in numbers] for numbers in linked(range(len(rows)), pairs))
+    for numbers in linked(range(len(rows)), pairs):
+        both = [*combinations(numbers, 2)]
+        slogan = any(_are_of_one_text(rows[one], rows[other]) for one, other in both)
+        if not slogan and any(are_versions(words[one], words[other]) for one, other in both):
+            yield [rows[number] for number in numbers]
+
+
+def _are_of_one_text(one: Row, other: Row) -> bool:
+    """Whether one text quotes both and they are versions of each other."""
+    return one["doc_id"] == other["doc_id"] and _are_reworded(quoted_words(one), quoted_words(other))
 
 
 def _in_copies(quoted: Table, origin: Mapping[str, str]) -> Iterator[list[Row]]:
@@ -160,14 +173,29 @@ def quoted_words(row: Row) -> list[str]:
 
 def are_versions(one: Sequence[str], other: Sequence[str]) -> bool:
     """
-    Whether two quotations are one in different words: most words are the same, and some stand in the place of others.
+    Whether two quotations are one in different words: most words are the same, and some stand in the place of others;
+    what one only contracts or spells otherwise is no other word.
 
     >>> said = "we were told in may and we took advice".split()
     >>> are_versions(said, "we were told in may and we did nothing".split()), are_versions(said, said[:6])
     (True, False)
+    >>> are_versions("it is the boss's best and last word".split(), "it's the boss' best and last word".split())
+    False
     """
+    return _are_reworded(one, other) and "replace" in changed(_in_full(one), _in_full(other))[1]
+
+
+def _are_reworded(one: Sequence[str], other: Sequence[str]) -> bool:
     same, changes = changed(one, other)
     return same >= FEWEST and same >= SHARE * min(len(one), len(other)) and "replace" in changes
+
+
+def _in_full(words: Sequence[str]) -> list[str]:
+    """Words without contractions; the possessive of a name in "s" is the name."""
+    return _OF_S.sub("s", in_full(" ".join(words))).split()
+
+
+_OF_S = re.compile(r"s'(?:s\b|(?= |$))")
 
 
 def own_words(row: Row, version: Sequence[Row]) -> str:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from corpus_tools.actors.identity.across import kind_here
 from corpus_tools.chronology.coverage import cluster_by_day
 from corpus_tools.claims.topics import group_topics, name_topics
+from corpus_tools.claims.topics.charged import find_denied
 from corpus_tools.claims.topics.gist import Gist, Known, Said, comparable, said
 from corpus_tools.claims.topics.opposition import find_answered, find_opposed
 from corpus_tools.claims.topics.presence import find_absent
@@ -65,7 +66,7 @@ def find_likes(read: Read, doc_ids: Sequence[str], shingles: Iterable[bytes], ac
         alike.shared,
         Lookup(cluster_by_day(events)),
         Lookup(name_topics(topics)),
-        Lookup(chain(find_answered(claims), find_opposed(topics), find_absent(claims)), NAMED),
+        Lookup(chain(find_answered(claims), find_opposed(topics), find_absent(claims), find_denied(claims)), NAMED),
     )
 
 

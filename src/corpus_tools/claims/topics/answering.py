@@ -20,7 +20,7 @@ from corpus_tools.claims.topics.untrue import (
     tells_number,
 )
 from corpus_tools.memo import Memo
-from corpus_tools.text import fold
+from corpus_tools.text import WORD, fold
 
 _NO = frozenset(["denial", "condemnation"])
 _ASKED = re.compile(r"(?:if|whether)\b|.*\?\W*$")
@@ -85,6 +85,8 @@ def contradicts(one: Told, before: Told) -> bool:
     """
     if _is_past_to(one, before) or _is_past_to(before, one) or _is_unaware(one, before) or _is_unaware(before, one):
         return False
+    if _is_share(one) and _is_share(before):
+        return False
     if _sides(one.row).isdisjoint(_sides(before.row)) or _ASKED.match(one.text) or _ASKED.match(before.text):
         return False
     shared, both = one.words & before.words, contrary(one.words, before.words)
@@ -97,9 +99,15 @@ def contradicts(one: Told, before: Told) -> bool:
 
 def _is_past_to(one: Told, other: Told) -> bool:
     """Whether the one says what was not so, and the other what its speaker will do."""
-    return other.row["act"] in _AHEAD and one.row["act"] not in _AHEAD and _WAS_NOT.search(one.text) is not None
+    return other.row["act"] in _AHEAD and one.row["act"] not in _AHEAD and tells_past_not(one.text)
 
 
+def _is_share(told: Told) -> bool:
+    """Whether a part of those who were asked says it: '21 percent', '47%'; no two parts answer each other."""
+    return _SHARE.match(told.row["source"] or "") is not None
+
+
+_SHARE = re.compile(r"(?:\w+ ){0,2}?(?:\d[\d.]*|[\w-]+) ?(?:%|per ?cent\b)", re.I)
 _AHEAD = frozenset(["pledge", "threat"])
 _WAS_NOT = re.compile(
     r"\b(?:(?:did|had)(?: not|n't)"
@@ -111,6 +119,11 @@ _UNAWARE = re.compile(
     r"(?P<verb>hear|heard|know|known|notice|noticed|recall|remember|saw|see|seen|witness|witnessed)\b"
 )
 """Who did not see a thing does not say that it did not happen, but that he saw it, if another says so."""
+
+
+def tells_past_not(folded: str) -> bool:
+    """True for folded words that say what did not happen."""
+    return _WAS_NOT.search(folded) is not None
 
 
 def _is_unaware(one: Told, other: Told) -> bool:
@@ -162,12 +175,30 @@ _SIDES = {act: frozenset({act in DEEDS}) for act in DEEDS | FACTS} | {
 def _calls_untrue(one: Told, before: Told, gap: int) -> bool:
     """Whether a claim is no more than that the other is untrue ('a fantasy'), or begins with a no that asks nobody."""
     words = one.text.strip("\"'“”‘’ .,!")
-    no = words.startswith(("no,", "not true")) and gap <= NEXT and "?" not in before.row["text"]
+    if _is_of_other_paper(one, before):
+        return False
+    asked = "?" in before.row["text"] or _HE_ASKED.fullmatch(before.text) is not None
+    no = words.startswith(("no,", "not true")) and gap <= NEXT and not asked
     source = fold(before.row["source"] or "")
     paper = _IS_PAPER.search(source) is not None and is_called_untrue(_IS_PAPER.sub("report", words), before.text)
     return no or paper or is_called_a_liar(words, source) or is_called_untrue(words, before.text)
 
 
+def _is_of_other_paper(one: Told, before: Told) -> bool:
+    """Whether what is called untrue is a paper of somebody named other than who spoke: 'the Lumo report is wrong'."""
+    found = _PAPER_OF.match(one.row["text"])
+    if found is None or _IS_PAPER.search(fold(before.row["source"] or "")):
+        return False
+    owner = WORD.findall(fold(found["owner"]).removesuffix("'s"))
+    named = {*WORD.findall(fold(before.row["source"] or "")), *before.speaker.split("-")}
+    return named.isdisjoint(owner) and before.row["speaker"] not in one.named
+
+
+_PAPER_OF = re.compile(
+    r"[\"'“‘]?(?:[Tt]hat )?(?:[Tt]he )?(?P<owner>[A-Z][\w.]*(?: [A-Z][\w.]*)*(?:['’]s)?)"
+    r" (?:article|book|document|dossier|investigation|poll|report|story|study|survey)\b"
+)
+_HE_ASKED = re.compile(r"(?:he|she|they) (?:then |also )?asked\W*")
 _IS_PAPER = re.compile(r"\b(?:document|dossier|letter|memo|memorandum|paper|report)\b")
 
 
@@ -201,6 +232,9 @@ def _points(one: Told, before: Told, gap: int, back: re.Pattern[str]) -> bool:
     no = gainsays(one.row)
     found = back.match(one.text) if one.row["act"] in _NO or no else None
     if found is None or (found["it"] and (gap > NEXT or not no)):
+        return False
+    of_another_doer = found[0] == "doing so" and not names(before, one.row)
+    if of_another_doer:
         return False
     owned = found["owner"] or found["by"]
     return not owned or not one.named or before.row["speaker"] in one.named

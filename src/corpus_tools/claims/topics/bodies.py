@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from corpus_tools.text import WORD
 
@@ -64,3 +64,8 @@ def is_of_body(source: str, text: str) -> bool:
     True
     """
     return not answers_for(source).isdisjoint(word.removesuffix("'s") for word in WORD.findall(text))
+
+
+def described_by(bodies: Iterable[str]) -> set[str]:
+    """The words by which bodies are only described, 'the company': who both speak of it say nothing alike by them."""
+    return {part for body in bodies if ":" in body for part in body.partition(":")[2].split("-")}

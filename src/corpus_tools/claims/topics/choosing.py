@@ -139,12 +139,15 @@ def _whole(against: Sequence[Told]) -> Told:
 
 
 def _is_unclear(one: Told, before: Sequence[Told]) -> bool:
-    """Whether 'this' opens a paragraph behind one in which two spoke, and none accused last: what either said."""
+    """Whether 'this' opens a paragraph behind one in which two spoke, and none accused last or accused who denies."""
     if not before or before[-1].row["line"] == one.row["line"] or one.text.strip("\"“‘'").partition(" ")[0] not in _IT:
         return False
     if not (claimed().match(one.text) or is_called_untrue(one.text.strip("\"'“”‘’ .,!"), "")):
         return False
-    spoke = {other.speaker for other in before if other.row["line"] == before[-1].row["line"]}
+    said = [other for other in before if other.row["line"] == before[-1].row["line"]]
+    if any(other.row["act"] == "accusation" and names(other, one.row) for other in said):
+        return False
+    spoke = {other.speaker for other in said}
     return len(spoke - {one.speaker}) > 1 and before[-1].row["act"] != "accusation"
 
 

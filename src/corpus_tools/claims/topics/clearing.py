@@ -71,6 +71,8 @@ def clears(denial: Row, charge: Row, names: Sequence[Row], charged: Sequence[Row
     if _is_not_his(denial, charge, names, charged):
         return True
     who, reach = _cleared(denial, names)
+    if charge["speaker"]:
+        who = {actor for actor in who if not _speaks_for(charge["speaker"], actor)}
     if not who or not any(_is_one(one, other) for one in who for other in _accused(charge, charged)):
         return False
     deeds, told = _deeds(reach), _deeds(_unnamed(folded, _placed(charge, folded, charged)))
@@ -173,6 +175,16 @@ def _unnamed(folded: str, placed: Sequence[_Placed]) -> str:
 def _is_one(one: str, other: str) -> bool:
     """Whether two actors are one, or a state and a body of it."""
     return one == other or one.startswith(f"{other}-") or other.startswith(f"{one}-")
+
+
+def _speaks_for(speaker: str, actor: str) -> bool:
+    """Whether a body called after somebody charges: his campaign, which accuses others than him."""
+    own = {*speaker.split("-")}
+    whose = own - _BODIES
+    return whose != own and bool(whose) and whose <= {*actor.split("-")}
+
+
+_BODIES = frozenset(["administration", "campaign", "foundation", "office", "team"])
 
 
 def _deeds(folded: str) -> set[str]:

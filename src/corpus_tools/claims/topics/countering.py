@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools import lexicons
 from corpus_tools.claims.topics.bodies import is_of_body, is_side
 from corpus_tools.claims.topics.content import stem
 from corpus_tools.claims.topics.told import FACTS, NEXT, REACH, SHORT, Told
@@ -14,14 +15,18 @@ def counters(one: Told, before: Told) -> bool:
     """Whether a claim stands against one before it of its text, whose speaker is another, in one of these shapes."""
     gap = one.row["start"] - before.row["end"]
     return (
-        before.row["act"] in FACTS
-        and (
-            _fires_back(one, before, gap)
-            or _has_none(one, before, gap)
-            or _was_not_there(one, before)
-            or _scorns(one, before, gap)
+        (
+            before.row["act"] in FACTS
+            and (
+                _fires_back(one, before, gap)
+                or _has_none(one, before, gap)
+                or _was_not_there(one, before)
+                or _scorns(one, before, gap)
+            )
         )
-    ) or _is_over(one, before, gap)
+        or _is_over(one, before, gap)
+        or _calls_sham(one, before, gap)
+    )
 
 
 _ATTACKED = re.compile(
@@ -116,6 +121,29 @@ def _scorns(one: Told, before: Told, gap: int) -> bool:
     return scorn and gap <= NEXT and before.row["act"] == "accusation"
 
 
+_SHAM = re.compile(
+    r"(?:(?P<it>it|that|this)"
+    r"|(?:the|this|that|these|those|his|her|its|their|such an?) (?:[\w-]+ )?(?P<noun>(?!as\b)\w+))(?: as)?"
+    rf" [\"'“‘]*(?:an?|no more than an?|nothing but an?|mere|pure|sheer) (?:[\w-]+ ){{0,2}}"
+    rf"{lexicons.alternation(lexicons.forms('claim_shams'))}\b"
+)
+_CALLS = re.compile(r"(?:brand|call|denounc|describ|dismiss|see|saw|regard)\w*$")
+
+
+def _calls_sham(one: Told, before: Told, gap: int) -> bool:
+    """Whether what another has offered, pledged or announced is called a trick by the next who speaks."""
+    cue, found = (one.row["cue"] or "").split(), _SHAM.match(one.text)
+    if found is None or not cue or _CALLS.match(cue[-1]) is None:
+        return False
+    if found["it"]:
+        return gap <= NEXT and before.row["act"] in _OFFERS
+    noun = found["noun"]
+    offered = noun in _OFFERED | lexicons.forms("claim_answered")
+    return gap <= REACH and (stem(noun) in before.words or (offered and before.row["act"] in _OFFERS))
+
+
+_OFFERS = frozenset(["demand", "pledge", "proposal"])
+_OFFERED = frozenset(["commitment", "pledge", "promise", "proposal", "vow"])
 _OVER = re.compile(r"\b(?:collapsed|dead|died|ended|over|buried)\b")
 _STANDS = re.compile(
     r"\b(?:(?:never|not) (?:been )?(?:collapsed|dead|died|ended|over)|alive|in force|still (?:holds|stands))\b"

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.speakers.descriptions import described_bodies
-from corpus_tools.claims.topics.answering import gainsays, only_points
+from corpus_tools.claims.topics.answering import gainsays, only_points, tells_past_not
+from corpus_tools.claims.topics.bodies import described_by
 from corpus_tools.claims.topics.choosing import each_answered
 from corpus_tools.claims.topics.clearing import find_cleared
 from corpus_tools.claims.topics.content import (
@@ -28,16 +29,13 @@ from corpus_tools.claims.topics.content import (
 from corpus_tools.claims.topics.countering import is_of_absence
 from corpus_tools.claims.topics.despite import find_defied
 from corpus_tools.claims.topics.inside import names_inside, placed
-from corpus_tools.claims.topics.negating import NOTS, endings, refusing, scopes
-from corpus_tools.claims.topics.told import DEEDS, Told, with_days
+from corpus_tools.claims.topics.negating import NOTS, denies_a_not, endings, refusing, scopes
+from corpus_tools.claims.topics.told import DEEDS, WANTING, Told, only_asks, with_days
 from corpus_tools.claims.topics.untrue import is_contrary_untrue
 from corpus_tools.model import made_fast
 from corpus_tools.text import WORD, fold
 
 Row = Mapping[str, Any]
-
-WANTING = frozenset(["demand", "threat"])
-"""Acts that want another to do something, or else."""
 
 _ENDING = DEEDS | {"condemnation", "threat"}
 """Acts whose words for making an end of something say no to it."""
@@ -64,7 +62,7 @@ class Said(NamedTuple):
     ``negated`` the words in the reach of a negation, all of them where the cue denies, and ``heads`` the first after
     each negation, which are what it denies; ``gainsays``: its word of saying says no; ``answers`` are the claims of its
     text that it says otherwise than; ``absent``: it says that none of somebody's men was at one of its ``places``,
-    which are those whom it names that are neither people nor bodies.
+    which are those whom it names that are neither people nor bodies; ``past``: it says what did not happen.
     """
 
     claim: str
@@ -84,6 +82,7 @@ class Said(NamedTuple):
     gainsays: bool = False
     absent: bool = False
     places: tuple[str, ...] = ()
+    past: bool = False
 
 
 @made_fast
@@ -116,6 +115,7 @@ class Gist:
     begins: Sequence[str] | None
     answers: Sequence[str] = ()
     absent: bool = False
+    past: bool = False
 
     def cells(self) -> Sequence[Any]:
         """What JSON can hold of it: ``Gist(*cells)`` is the gist again."""
@@ -202,6 +202,7 @@ def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:
     plain = {word.partition("'")[0] for word in words}
     proper = proper_words(row["text"])
     no = gainsays(row)
+    twice = bool(no) and row["act"] != "condemnation" and denies_a_not(folded)
     nations = [states()[word] for word in sorted(plain & states().keys())]
     turned = not _TURNING.isdisjoint(plain)
     return Gist(
@@ -210,18 +211,19 @@ def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:
         row["speaker"],
         fold(row.get("source") or ""),
         row["act"],
-        _ASKED.match(folded) is not None or no is None,
-        row["act"] == "denial" or row["polarity"] == "denies",
+        _ASKED.match(folded) is not None or no is None or only_asks(row),
+        not twice and (row["act"] == "denial" or row["polarity"] == "denies"),
         bool(no),
         near,
         not {*words[_owns(words) :]}.isdisjoint(_OTHERS),
         list(dict.fromkeys((mention["actor"], mention["kind"]) for mention in named)),
         nations or ([] if named else described_bodies(row["doc_id"], folded, plain)),
         list(dict.fromkeys(stemmed(words, proper, common_names()))),
-        list(scopes(folded, words, proper, refusing() if row["act"] in _ENDING else NOTS)),
+        [] if twice else list(scopes(folded, words, proper, refusing() if row["act"] in _ENDING else NOTS)),
         row["act"] == "condemnation" or (row["act"] in WANTING and not plain.isdisjoint(endings("own"))),
         [] if turned else [stem(word) for word in sorted(_defences() & plain)],
         _begins(row, named),
+        past=tells_past_not(folded),
     )
 
 
@@ -234,7 +236,10 @@ def _said(gist: Gist, known: Known, about: Iterable[str]) -> Said:
     if gist.refers:
         actors += sorted(about)
     own = {part for actor, _ in named for part in actor.split("-")}
-    words = frozenset(root for word, root in gist.words if word not in own)
+    described = described_by(gist.states)
+    words = frozenset(
+        root for word, root in gist.words if word not in own and (root == FORCES or word not in described)
+    )
     if any(kind == "military" for _, kind in named):
         words |= {FORCES}
     reaches = [[root for word, root in scope if word not in own][:_SCOPE] for scope in gist.scopes]
@@ -261,6 +266,7 @@ def _said(gist: Gist, known: Known, about: Iterable[str]) -> Said:
         gist.gainsays,
         gist.absent,
         places_of(named),
+        gist.past,
     )
 
 

@@ -21,6 +21,16 @@ _SUPPOSED = re.compile(r"\b(?:if|unless|whether)\b")
 _CLAUSE_END = re.compile(r"[.;:!?,]|\b(?:but|and|because|which|who|although|while)\b")
 
 
+def denies_a_not(folded: str) -> bool:
+    """
+    True for what is denied that is itself a "not", in its first clause: who questions that says yes.
+
+    >>> denies_a_not("that the guards had shown no mercy"), denies_a_not("any role, saying it had no men there")
+    (True, False)
+    """
+    return not NOTS.isdisjoint(WORD.findall(_CLAUSE_END.split(folded)[0]))
+
+
 @cache
 def endings(whose: str) -> frozenset[str]:
     """

@@ -17,6 +17,11 @@ MIN_SHARED = 2
 _OWN = frozenset(["condemnation", "denial", "pledge", "threat"])
 _LIGHT = frozenset(["bit", "come", "do", "done", "get", "go", "little", "take", "took", "want"])
 
+_NAMES = frozenset(
+    map(stem, ["description", "label", "moniker", "name", "nickname", "phrase", "term", "title", "word"])
+)
+"""Stems of words for what a thing is called; who will have none of them denies no deed."""
+
 SHARED_WITH_REBUKE = 3
 """Words that what one condemns and another supports share at least: a rebuke may be of the man, not of the plan."""
 
@@ -53,7 +58,7 @@ def opposed(one: Said, other: Said) -> bool:
         return True
     if not _sides(one) & _sides(other) or one.act == other.act in ("pledge", "condemnation", "threat"):
         return False
-    if not (_concerns(one, other) or _concerns(other, one)):
+    if _is_past_to(one, other) or _is_past_to(other, one) or not (_concerns(one, other) or _concerns(other, one)):
         return False
     shared = (one.words & other.words) - _talk()
     if len(shared) < MIN_SHARED or 2 * len(shared) <= min(len(said.words - _talk()) for said in (one, other)):
@@ -62,9 +67,19 @@ def opposed(one: Said, other: Said) -> bool:
     return one_no != other_no and not (_denies_else(one, one_no) or _denies_else(other, other_no))
 
 
+def _is_past_to(one: Said, other: Said) -> bool:
+    """Whether the one says what was not so, and the other what its speaker will do."""
+    return one.past and other.act in ("pledge", "threat")
+
+
 def _concerns(one: Said, other: Said) -> bool:
-    """Whether a claim is of one whom the other is of too, or of the other's speaker, who says no or what he will do."""
+    """
+    Whether a claim is of one whom the other is of too, or of the other's speaker, who says no or what he will do; of
+    two verdicts each must say of whom it is.
+    """
     whom = other.actors if other.act in _OWN else other.about
+    if one.act == other.act == "evaluation" and not (one.about and other.about):
+        return False
     return not (one.about and other.about) or not one.about.isdisjoint(whom)
 
 
@@ -82,7 +97,7 @@ def _denies_else(said: Said, says_no: bool) -> bool:
 
 def _denies_charge(denial: Said, charge: Said) -> bool:
     """Whether a denial of few words ("any part") is of a charge of its text against its speaker or whom it names."""
-    outright = denial.gainsays and denial.act == "denial" and denial.words.isdisjoint(_talk())
+    outright = denial.gainsays and denial.act == "denial" and denial.words.isdisjoint(_talk() | _NAMES)
     charged = charge.act == "accusation" and not charge.about.isdisjoint(denial.actors) and not denial.answers
     return outright and charged and len(denial.words) <= SHORT and denial.doc_id == charge.doc_id
 

@@ -15,6 +15,9 @@ DEEDS = frozenset(["demand", "proposal", "pledge"])
 FACTS = frozenset(["assertion", "accusation", "evaluation", "prediction"])
 """Acts that say how things are, were or will be; a denial says that they are not so."""
 
+WANTING = frozenset(["demand", "threat"])
+"""Acts that want another to do something, or else."""
+
 REACH = 300
 """Characters between a claim and its answer: the rest of its sentence, and one that brings in who answers."""
 
@@ -39,6 +42,12 @@ def said_before(denial: Row, charge: Row) -> bool:
     return all(isinstance(day, str) and len(day) == _DAY for day in days) and days[0] < days[1]
 
 
+def only_asks(row: Row) -> bool:
+    """Whether something is only asked about: 'asked about the release of the report'."""
+    return _ASKING.search(row["cue"] or "") is not None and row["act"] not in WANTING
+
+
+_ASKING = re.compile(r"\bask(?:ed|ing|s)?(?: about)?$")
 _OFTEN = re.compile(r"\b(?:repeatedly|twice|three times)\b")
 _TIMES = 3  # claims behind "has twice denied" that may tell of those times
 
