@@ -36,8 +36,11 @@ _AS_WHAT = re.compile("[^,;:.avk]{2,12}")
 _RELATIVE_ASIDE = re.compile(r",r[^,;:.q()]{1,30},(?=s[^,;:.avk]{1,8}(?:[.,;]|$))")
 """What is told of something before it is said what it is: 'sees the league, which runs the docks, (as a threat)'."""
 
-_DATED = re.compile("(?:p?[dx]?m)+(?:px{1,2})?(?=d)")
-"""When it was said, before a phrase: 'announced on Wednesday (a pause)'."""
+_DATED = re.compile("(?:p?[dx]?m)+(?:px{1,2})?(?=d|w)")
+"""When it was said, before a phrase: 'announced on Wednesday (a pause)', 'rejected on Wednesday (what it called)'."""
+
+_DATED_CHARGE = re.compile("(?:pm)+(?=xh)")
+_CHARGES = frozenset(["accusations", "allegations", "assertions", "charges", "claims", "reports", "rumors", "rumours"])
 
 _WHEN_TOLD = re.compile(rf"{ADJUNCT}{{1,3}}(?=[nd])")
 """When and where somebody was told: 'told the nation (on Saturday) he would go'."""
@@ -138,6 +141,8 @@ def _phrase(unit: Unit, at: int, word: Cue) -> Complement | None:
     if _starts_phrase(unit.tags, at, word) or unit.words[at] in _GERUNDS:
         return Complement(at, at, "phrase")
     if dated := _DATED.match(unit.tags, at):
+        return Complement(dated.end(), at, "phrase")
+    if (dated := _DATED_CHARGE.match(unit.tags, at)) and unit.words[dated.end()] in _CHARGES:
         return Complement(dated.end(), at, "phrase")
     return _behind_terms(unit, at, word)
 
