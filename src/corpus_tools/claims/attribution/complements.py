@@ -12,7 +12,7 @@ from corpus_tools.claims.attribution.bare_clauses import BARE_CLAUSE, find_bare_
 from corpus_tools.claims.attribution.blows import is_of_words
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.when import after_day
-from corpus_tools.claims.cues import Cue
+from corpus_tools.claims.cues import Cue, cue_forms
 from corpus_tools.lexicons import forms
 
 ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m(?:g[xj]{{1,3}})?|p[jiv]?(?:{PHRASE}|o)|p(?=h)|t(?:{PHRASE}|o))"
@@ -205,10 +205,22 @@ def _marked(unit: Unit, at: int, word: Cue) -> Complement | None:
     if not match:
         return None
     first = match.end()
+    if goes_on_saying(unit, at + 1):
+        return None
     if unit.tags[first] == "h" and is_of_noun(unit, at + 1, first):
         first = unit.tags.find(":q", first) + 1
     opening = unit.tags[first : first + 1]
     return Complement(first, at + 1, "clause") if first and (not openings or opening in openings) else None
+
+
+_IN_TURN = frozenset(["after", "before", "by", "while", "without"])
+
+
+def goes_on_saying(unit: Unit, at: int) -> bool:
+    """True for 'answered (before adding) that': what is said is that of the second verb."""
+    words = unit.words[at : at + 2]
+    cue, form = cue_forms().get(words[-1], (None, "")) if len(words) > 1 else (None, "")
+    return cue is not None and words[0] in _IN_TURN and form == "i" and "s" in cue.takes
 
 
 _NOT = frozenset(["never", "not"])

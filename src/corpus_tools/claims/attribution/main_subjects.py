@@ -69,7 +69,8 @@ def main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | N
                 best = claim.source
     if best is None and unit.zone == "title" and (head := _of_headline(unit)) and head < at:
         return 0, head
-    if best is None and (who := _BEFORE_ASIDE.fullmatch(tags, 0, at)) and _BEHIND_ASIDE.match(tags, at + 1):
+    doing = unit.words[at].endswith("ing")
+    if best is None and doing and (who := _BEFORE_ASIDE.fullmatch(tags, 0, at)) and _BEHIND_ASIDE.match(tags, at + 1):
         return who.span("who")
     if best is None:
         opening = _OPENING.match(tags)
