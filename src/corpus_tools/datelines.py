@@ -11,10 +11,8 @@ from corpus_tools import lexicons
 _NAME = r"[A-Z][\w.'’/-]{0,24}"
 _CAPITALS = r"[A-Z]{3}[A-Z.'’/-]{0,24}(?: [A-Z][A-Z.'’/-]{0,24}){0,3}"
 _FURTHER = rf"(?:, (?:{_NAME}|\d{{1,4}})(?: (?:{_NAME}|\d{{1,4}})){{0,2}}){{0,3}}"
-_DAY = (
-    rf"(?:, {_NAME})?, (?:{_NAME} \d{{1,2}}(?:(?:, |/)\d{{4}})?|\d{{1,2}} [A-Z][a-z]{{2,8}}\.?(?:,? \d{{4}})?"
-    r"|\d{1,2}[-./]\d{1,2}[-./]\d{4})"
-)
+_DAY = rf"(?:, {_NAME})?, {_NAME} \d{{1,2}}(?:(?:, |/)\d{{4}})?"
+_DAY_FIRST = r", (?:\d{1,2} [A-Z][a-z]{2,8}\.?(?:,? \d{4})?|\d{1,2}[-./]\d{1,2}[-./]\d{4})"
 _PLACE = rf"{_NAME}(?: {_NAME}){{0,2}}"
 _AGENCY = r"\s?\([^()\n]{2,40}\)"
 _UNBRACKETED = r"[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?, (?!CEO|CFO|COO|KC|MD|MEP|MLA|MP|QC)[A-Z]{2,8}(?:/[A-Z]{2,8})?"
@@ -23,7 +21,7 @@ _OF_STATE = rf"{_PLACE}(?:, | ?/ ?)(?!CEO|CFO|COO|KC|MD|MEP|MLA|MP|QC)[A-Z]{{3,8
 _DASH = r"(?:\s?[–—_]{1,2}|\s-{1,2}|(?<=\))-{1,2})\s"
 _DATELINE = re.compile(
     rf"(?:{_CAPITALS}{_FURTHER},?(?:{_AGENCY})?|{_NAME}(?:{_DAY}(?:{_AGENCY})?|{_FURTHER},?{_AGENCY})|{_UNBRACKETED}|\({_PLACE}{_DAY}\)){_DASH}"
-    rf"|{_PLACE}{_DAY}{_AGENCY}(?:{_DASH}|\.?\s(?=[A-Z]))|{_PLACE}{_DAY}{_DASH}|{_OF_STATE}"
+    rf"|{_PLACE}(?:{_DAY}|{_DAY_FIRST}){_AGENCY}(?:{_DASH}|\.?\s(?=[A-Z]))|{_OF_STATE}"
 )
 _SHOUTED = re.compile(rf"(?P<place>{_CAPITALS}): (?=[A-Z“\"])")
 _OPENS = re.compile(r"[“\"'‘(\[]?[A-Z0-9]")

@@ -24,7 +24,7 @@ def as_meant(text: str, found: Sequence[Named]) -> list[Named]:
     bodies = {one.name: one for one in found if one.kind not in NOBODY and _is_in_full(text, one)}
     meant: dict[tuple[str, str], tuple[str, str | None]] = {}
     for letters, name in lettered:
-        spelt = [body for body in bodies.values() if body.name != name and names.abbreviates(letters, body.name)]
+        spelt = [body for body in bodies.values() if _spells_out(letters, body.name, name)]
         if name in bodies or len(spelt) > 1:
             continue
         other = (spelt[0].name, spelt[0].kind) if spelt else _by_subject(text, letters)
@@ -36,6 +36,13 @@ def as_meant(text: str, found: Sequence[Named]) -> list[Named]:
 def _may_be_another(text: str, named: Named) -> bool:
     form = text[named.start : named.end]
     return named.rule == "listed-actor" and form != named.name and names.is_acronym(form) and "." not in form
+
+
+def _spells_out(letters: str, body: str, listed: str) -> bool:
+    """True for another body than that of the list, and not for another form of its name: Guards Corps, Guard Corps."""
+    if body == listed or not names.abbreviates(letters, body):
+        return False
+    return not (names.is_nearly(listed, body, letters) or names.is_nearly(body, listed, letters))
 
 
 def _is_in_full(text: str, named: Named) -> bool:

@@ -221,8 +221,14 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
         return True
     if last.lower() in _cues("ground") or (last == "with" and words[-2:-1] in (["border"], ["frontier"], ["borders"])):
         return False
-    return last in _cues("partner") or last == "between" or _does(after) or not capital
+    return last in _cues("partner") or last == "between" or (_does(after) and not _OUTRAGE.match(after)) or not capital
 
+
+_OUTRAGE = re.compile(
+    r" (?:attacks?|blasts?|bombings?|clashes|explosions?|protests|riots|shootings?|strikes)"
+    r"(?= (?!(?:a|an|any|her|his|its|new|plans?|proposed|the|their)\b)[a-z]|\s*(?:[.,:;?!]|$))"
+)
+"""What happened in a city, and is no deed of its state: 'Paris attacks test', but 'Moscow attacks the plan'."""
 
 _CALLED = frozenset({"call", "called", "calling", "calls", "influence", "leaned", "leverage", "pressure", "prevailed"})
 _CALLED |= {"sanctions", "tariffs"}

@@ -71,7 +71,7 @@ def frames() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
         ),
         ("verb-between", "verb", False, rf"{_GROUP}(?:\s+|[\s,(–—-]+{_NOT_FINITE}){verb}\s+{_THE}[\"“‘']?{_OFFICE}"),
         ("verb-between", "reversed", True, rf"{_GROUP}[\s,]+{reversed_verb}\s+{_THE}{_OFFICE}"),
-        ("sponsor-prefix", "prefix", True, rf"[-‐‑–]{prefix},?\s+(?:[\w-]+,?\s+){{0,3}}?"),
+        ("sponsor-prefix", "prefix", True, rf"[-‐‑–]{prefix},?\s+(?:(?!(?:and|or|the)\b)[\w-]+,?\s+){{0,3}}?"),
     )
     return tuple((rule, frame, later, re.compile(form, re.IGNORECASE)) for rule, frame, later, form in written)
 

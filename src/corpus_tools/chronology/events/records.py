@@ -82,7 +82,7 @@ def published_on(telling: Telling) -> str | None:
 def event_of(telling: Telling, sentence: Sentence, span: Span, when: When, rule: str) -> Event:
     rules = f"{rule}-{when.rule}" if when.rule else rule
     filed = after_dateline(telling.article.text, span.start, span.end) if span.start == sentence.start else 0
-    if not span.start <= when.span.start < filed:
+    if when.span == span or not span.start <= when.span.start < filed:
         span = Span(max(filed, span.start), span.end)
     return Event(
         span.start,

@@ -34,10 +34,17 @@ def is_of_words(unit: Unit, at: int, start: int) -> bool:
     """
     end = next((n for n in range(start, len(unit.tags)) if _goes_on(unit, n)), len(unit.tags))
     said = set(unit.words[start:end])
-    if said & _SHUT or unit.words[start] in _PARTICLES:
+    if said & _SHUT or unit.words[start] in _PARTICLES or _is_verb_behind(unit, at, start):
         return False
     named = {word.removesuffix("s") for word in said} & (forms("claim_nouns") | forms("claim_documents") | _PLANS)
     return bool(said & _REASONS or named or "q" in unit.tags[start:end] or _is_done_by_one(unit, at))
+
+
+def _is_verb_behind(unit: Unit, at: int, start: int) -> bool:
+    """True for a verb behind attacks that are several: 'Selvag attacks (test Lind's plan)'."""
+    small = unit.tags[start] == "x" and not unit.capital(start) and not unit.words[start].endswith("s")
+    after = unit.tags[start + 1 : start + 2]
+    return start == at + 1 and small and (after == "d" or (after == "x" and unit.capital(start + 1)))
 
 
 def _goes_on(unit: Unit, at: int) -> bool:

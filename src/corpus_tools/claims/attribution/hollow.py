@@ -69,7 +69,7 @@ def is_hollow(claim: Attribution) -> bool:
         return unit.words[(thing if thing > 0 else end) - 1] in _words("claimed")
     if claim.word.lemma == "find" and _is_number(words[0]) and _COUNTED.match(unit.tags, first, end):
         return True  # divers found two cages that had sunk
-    if _names_source_or_question(claim, first, end):
+    if _names_source_or_question(claim, first, end) or _is_no_answer(claim, first, end):
         return True
     if claim.word.lemma == "charge" and "with" not in words and _FEE.search(unit.span(first, end).cut(unit.text)):
         return True
@@ -81,6 +81,23 @@ def is_hollow(claim: Attribution) -> bool:
         return True
     asked = words[0] in _words("questioned") and not _WHAT.isdisjoint(words[1:2])
     return asked or _THAT_DAY.fullmatch(" ".join(words)) is not None
+
+
+def _is_no_answer(claim: Attribution, first: int, end: int) -> bool:
+    """
+    True for what one lets nobody have ('denied him access'), whom one lets in ('people admitted to the country are'),
+    and what somebody has no idea of ('does not understand the first thing').
+    """
+    unit, words = claim.unit, claim.unit.words[first:end]
+    if "phrase" not in claim.rule:
+        return False
+    if claim.word.lemma == "deny":
+        thing = unit.tags.find("p", first + 1, end)
+        given = {words[min(unit.tags[first] in "on", len(words) - 1)], unit.words[(thing if thing > 0 else end) - 1]}
+        return not given.isdisjoint(_words("refused"))
+    if claim.word.lemma == "admit":
+        return unit.words[first - 1] == "to" and FINITE.search(unit.tags, first, end) is not None
+    return claim.word.lemma == "understand" and claim.negated
 
 
 def _names_source_or_question(claim: Attribution, first: int, end: int) -> bool:

@@ -56,7 +56,8 @@ _BEHIND_RELATIVE = re.compile(r"(?<=[xu][rh])x(?=[do])")
 _NAMINGS = frozenset(["named", "nicknamed", "surnamed"])
 _PAPERS = frozenset(["daily", "weekly", "monthly", "quarterly"])
 _PAPER = re.compile("(?<=d)j(?=[vak])")
-_SINGLE = frozenset(["there", "once", "since", "like", "last", "longer", "next", "under"])
+_SINGLE = frozenset(["there", "once", "since", "like", "last", "longer", "next", "under", "yet"])
+_NOT_YET = frozenset(["are", "as", "had", "has", "have", "is", "n't", "never", "not", "was", "were"])
 _VERBS = frozenset("vk")
 _SHORT_FOR = frozenset(["bros", "co", "corp", "inc", "jr", "llc", "ltd", "plc", "sr"])
 _WILL = frozenset(["would", "'d", "also"])
@@ -73,6 +74,8 @@ def with_likely_letters(
         tags = "d" + tags[1:]
     if not _SINGLE.isdisjoint(different):
         tags = _with_single_words(words, tags)
+    if not forms("claim_held").isdisjoint(different):
+        tags = _with_states_of_persons(text, words, spans, tags)
     if not _SHORT_FOR.isdisjoint(different):
         tags = _with_abbreviations(words, tags)
     if not _SEVERAL.isdisjoint(different):
@@ -112,7 +115,7 @@ def _set(tags: str, at: int, letter: str) -> str:
 
 
 def _with_single_words(words: Sequence[str], tags: str) -> str:
-    """'There' as a subject, 'once', 'since' and '(last) night' as adverbs, 'like' as a verb."""
+    """'There' as a subject, 'once', 'since', '(not) yet' and '(last) night' as adverbs, 'like' as a verb."""
     for word in _SINGLE.intersection(words):
         at = words.index(word)
         before, after = tags[at - 1 : at], tags[at + 1 : at + 2]
@@ -126,6 +129,7 @@ def _with_single_words(words: Sequence[str], tags: str) -> str:
             tags = _set(_set(tags, at - 1, "j"), at, "j")
         elif (
             (word == "once" and after in _VERBS)
+            or (word == "yet" and at and (words[at - 1] in _NOT_YET or words[at - 1].endswith("n't")))
             or (word == "since" and before == "a" and _VERB_NEXT.match(tags, at + 1))
             or (word in ("last", "next") and tags[at] == "x" and after == "m")
         ):
@@ -199,3 +203,20 @@ def _with_namings(text: str, words: Sequence[str], spans: Sequence[tuple[int, in
         if words[at] in _NAMINGS and text[spans[at + 1][0]].isupper():
             tags = _set(tags, at, "p")
     return tags
+
+
+_NAME_NEAR = re.compile("k(x{1,6})")
+_BEFORE_PERSON = frozenset("qvpht:-")
+"""What may stand before somebody without an article: said, according to, the end of a quotation."""
+
+
+def _with_states_of_persons(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
+    """'“No,” said retired general Jo Doe': a participle that tells what somebody is, and no verb, before who it is."""
+    found = [*tags]
+    for match in _NAME_NEAR.finditer(tags):
+        at = match.start()
+        before = tags[at - 1 : at]
+        named = any(text[spans[n][0]].isupper() for n in range(*match.span(1)))
+        if words[at] in forms("claim_held") and (not before or before in _BEFORE_PERSON or (named and before in ",cb")):
+            found[at] = "x"
+    return "".join(found)

@@ -83,7 +83,8 @@ def _is_neither(unit: Unit, cue: int) -> bool:
 def _keeps_name(whom: str, words: tuple[str, ...], verb: str) -> bool:
     """What who speaks without a name asks for: 'anonymity', 'not to be named', 'me not to print her name'."""
     if words[0] == "anonymity":
-        return verb == "speak" or (verb in _ASKING and words[1:2] != ("for",))  # a union may demand it for others
+        for_others = words[1:2] == ("for",) and words[2:3] not in (("fear",), ("reasons",), ("safety",), ("security",))
+        return verb == "speak" or (verb in _ASKING and not for_others)  # a union may demand it for others
     asked = words[words.index("not") :] if "not" in words[:3] else ()
     if asked[:3] == ("not", "to", "be"):
         return not _NAMED.isdisjoint(asked[3:5])
