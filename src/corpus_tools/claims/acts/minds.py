@@ -33,7 +33,7 @@ _WOULD_THINK = re.compile(
     r"(?:that )?(?:he|she|they) would (?:not )?(?:argue|assume|be (?:shocked|surprised)|expect|guess|hate|imagine)\b"
 )
 _USED_TO = re.compile(
-    r"\bwould \w.*\b(?:back then|in the past|in those days|in (?:his|her|their|my|our) youth|growing up)\b"
+    r"\bwould (?!have\b)\w.*\b(?:back then|in the past|in those days|in (?:his|her|their|my|our) youth|growing up)\b"
 )
 
 

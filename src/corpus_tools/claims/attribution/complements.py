@@ -39,7 +39,7 @@ _RELATIVE_ASIDE = re.compile(r",r[^,;:.q()]{1,30},(?=s[^,;:.avk]{1,8}(?:[.,;]|$)
 _DATED = re.compile("(?:p?[dx]?m)+(?:px{1,2})?(?=d|w)")
 """When it was said, before a phrase: 'announced on Wednesday (a pause)', 'rejected on Wednesday (what it called)'."""
 
-_DATED_CHARGE = re.compile("(?:pm)+(?=xh)")
+_DATED_CHARGE = re.compile("(?:pm)+(?=[vkx]h)")
 _CHARGES = frozenset(["accusations", "allegations", "assertions", "charges", "claims", "reports", "rumors", "rumours"])
 
 _WHEN_TOLD = re.compile(rf"{ADJUNCT}{{1,3}}(?=[nd])")
