@@ -21,6 +21,14 @@ TO_SEE_DONE = re.compile(
     r"|become|change|come|fall|fight|grow|happen|leave|lose|move|pay|prosper|remain|resign|return|stand|stay|succeed|win"
     r"|work)\b"
 )
+_OTHERS_TO_DO = re.compile(
+    r"(?:(?:it|them|him|her|me|us|you|anybody|anyone|people|[a-z]{3,}s"
+    r"|(?:the|this|that|these|those|their|his|her|its|our|my|any|an?) (?:\w+ )?\w+) )(?:all |ever )?"
+    r"(?:to (?!(?:an?|her|his|its|my|our|the|their)\b)\w+|\w{2,}ing|\w{2,}ed|brought|done"
+    r"|given|hurt|left|lost|made|put|said|seen|sent|shown|sold|spent|taken|told)\b"
+)
+"""Whom one does or does not want to act, or what to be done: '(did not want) the road to be closed'."""
+
 WHAT_IS_ASKED = r"(?:if|whether|who|whom|whose|what|why|how|when|where|which|about)\b"
 """How a question in reported speech begins: 'asked (whether it was safe)'."""
 
@@ -58,6 +66,11 @@ def asks_for(word: Cue, cue: str, said: str, direct: bool) -> bool:
     if cue.endswith((" on", " upon", " for")) and "asks" in word.kind:
         return True
     return _of_one_verb(word, cue, said, direct) or bool(not direct and "t" in word.takes and _TO_DO.match(said))
+
+
+def wants_done(word: Cue, said: str) -> bool:
+    """True for 'want (him to go)', 'want (people voting)': who does not want it asks others not to do it."""
+    return word.lemma == "want" and _OTHERS_TO_DO.match(said) is not None
 
 
 def _of_one_verb(word: Cue, cue: str, said: str, direct: bool) -> bool:

@@ -44,7 +44,21 @@ _HELPING = re.compile(
 _DONE = re.compile(r"be (?:\w+ly )?\w+(?:ed|en|wn|ilt|eft|eld|ent|aid|ade|old|ung|ut)\b")
 _PASSIVE = frozenset(["benign", "enemy", "grant", "punish"])
 SORTS = (
-    *("benign", "enemy", "grant", "punish", "relent", "harm", "idle", "press", "befall", "parley", "refuse", "suffer"),
+    *(
+        "benign",
+        "enemy",
+        "grant",
+        "punish",
+        "relent",
+        "mend",
+        "harm",
+        "idle",
+        "press",
+        "befall",
+        "parley",
+        "refuse",
+        "suffer",
+    ),
     *("halt", "must"),
 )
 
@@ -134,7 +148,7 @@ def vow_act(said: str, promised: bool = False, sought: bool = False) -> str:
     forgone = _NOT_TO.match(said)
     if forgone and deed_of(said[forgone.end() :]) == "harm":
         return "pledge"
-    if spares(said) or _CEASING.match(said) or deed_of(said.removeprefix("to ")) == "relent":
+    if spares(said) or _CEASING.match(said) or deed_of(said.removeprefix("to ")) in ("relent", "mend"):
         return "pledge"
     if sought and deed_of(said.removeprefix("to ")) == "parley":
         return "proposal"

@@ -19,6 +19,7 @@ from corpus_tools.claims.acts.deeds import deed_of, led_deed
 from corpus_tools.claims.acts.heads import begins_with_force, has_body, is_body
 from corpus_tools.claims.acts.marked import act_by_content, act_over_futures
 from corpus_tools.claims.acts.measures import is_measure
+from corpus_tools.claims.acts.minds import would_think
 from corpus_tools.claims.acts.moods import letters_of
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.speakers.offices import BY_APPOINTMENT, goes_ahead, is_decided
@@ -179,7 +180,7 @@ def _to_come_only_in_words(said: str, direct: bool) -> str | None:
         return "condemnation"
     if _GLADLY.match(said):
         return "proposal"
-    if direct and _OPINION_TO_COME.match(said):
+    if (direct and _OPINION_TO_COME.match(said)) or (not direct and would_think(said)):
         return "evaluation"
     return "assertion" if direct and _SPOKEN_TO_COME.match(said) else None
 

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.acts.contrast import sets_against_us
-from corpus_tools.claims.acts.deeds import is_harmless, spares
+from corpus_tools.claims.acts.deeds import deed_of, is_harmless, spares
 from corpus_tools.claims.acts.facts import is_calamity, is_fact, is_generic, is_judged, is_toll
+from corpus_tools.claims.acts.minds import tells_feeling
 from corpus_tools.claims.acts.moods import AS_THEY_COME, find_mood
 from corpus_tools.claims.acts.openings import branches, opening
 from corpus_tools.claims.acts.phrases import FIRST_ONLY, begins_with_word, forms_of, pattern_of, starts_of
@@ -165,6 +166,8 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
         mood = None
     if mood and mood[1] == "pledge" and direct and _WE_WERE.match(said):
         mood = None
+    if mood and mood[1] == "pledge" and direct and (going := _GOING_TO.match(said)):
+        mood = (mood[0], "prediction") if deed_of(said[going.end() :]) in ("befall", "benign") else mood
     if mood and (first is None or mood[0] < first[0]):
         return mood[1]
     if first is None and direct and (sets_against_us(said) or _they_keep_doing(said)):
@@ -176,10 +179,20 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
 
 def _blames_nobody(said: str, direct: bool) -> bool:
     """True for what nature did, and for what one tells of one's own deed."""
-    return is_calamity(said) or own_act(said, direct) or (direct and _WE_DO_NOT.match(said) is not None)
+    return (
+        is_calamity(said)
+        or tells_feeling(said)
+        or own_act(said, direct)
+        or (direct and _WE_DO_NOT.match(said) is not None)
+    )
 
 
 _WE_WERE = re.compile(r"(?:i|we) (?:was|were)\b")
+_GOING_TO = re.compile(
+    r"(?:i|we) (?:am|are) (?:\w+ly |just |never |not )?(?:about|going) to |(?:i|we) will (?=be able\b)"
+)
+"""What befalls one, before its verb: 'we are going to (win)'."""
+
 _WE_DO_NOT = re.compile(r"(?:i|we) (?:am|are|did|do|had|have|was|were) not\b")
 
 

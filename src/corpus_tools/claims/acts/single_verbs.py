@@ -62,6 +62,14 @@ _OF_FORCE = re.compile(
 """What one lets be if one rules it out: 'ruled out the use of force'."""
 
 
+_CHALLENGED = re.compile(
+    r"(?:(?!(?:about|how|on|over|to|what|when|where|whether|with) )[\w.'’-]+ ){1,6}"
+    r"to (?:an? (?:\w+ )?(?:contest|debate|duel|fight|match|race)"
+    r"|(?!(?:an?|her|his|its|our|that|the|their|this)\b)[a-z]+)\b"
+)
+"""Whom one dares to do what: 'challenged (him to a debate)', 'challenged (the mayor to resign)'."""
+
+
 def of_one_verb(word: Cue, cue: str, said: str) -> str | None:
     """
     The act that the verb does together with what follows, or None.
@@ -87,6 +95,8 @@ def of_one_verb(word: Cue, cue: str, said: str) -> str | None:
         return name_act(said)
     if word.lemma == "plead" and (plea := _PLEA.match(said)):
         return "denial" if plea[1] else "assertion"
+    if word.lemma == "challenge" and _CHALLENGED.match(said):
+        return "demand"
     if word.lemma == "offer":
         return _of_offer(said)
     if word.lemma == "warn" and (cue.endswith(" of") or not is_clause(said)) and _REPRISALS.match(said):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from corpus_tools.claims.acts.asking import TO_SEE_DONE, WHAT_IS_ASKED, asks_for
+from corpus_tools.claims.acts.asking import TO_SEE_DONE, WHAT_IS_ASKED, asks_for, wants_done
 from corpus_tools.claims.acts.clause_kinds import counts, has_been, has_happened, has_verb, is_clause, is_now
 from corpus_tools.claims.acts.deeds import deed_of, vow_act
 from corpus_tools.claims.acts.facts import is_fact, is_opined
@@ -14,6 +14,7 @@ from corpus_tools.claims.acts.falsehoods import calls_false
 from corpus_tools.claims.acts.futures import act_of_future, find_future
 from corpus_tools.claims.acts.heads import names_figure, names_plan, names_violence
 from corpus_tools.claims.acts.marked import act_by_content
+from corpus_tools.claims.acts.minds import is_of_old, is_unknown, without_doubt, without_grant
 from corpus_tools.claims.acts.moods import name_act
 from corpus_tools.claims.acts.performed import find_performed, is_unsupported
 from corpus_tools.claims.acts.single_verbs import ONESELF, of_one_verb, of_oneself, tells_who
@@ -59,15 +60,19 @@ _NO_DEED = re.compile(
 _NOTHING = ("nothing ", "no more ", "no part ", "no truck ", "none ")
 _AND_TO = re.compile(r",? and (?:to )?")
 _DOING_SO = re.compile(r"(?:\w+ly )?\w{2,}ing\b")
-_WILL = re.compile(r"\b(?:will|would|(?:is|are|was|were) (?:about to|coming|going))\b")
+_WILL = re.compile(r"\b(?:(?:will|would)(?= \w)|(?:is|are|was|were) (?:about to|coming|going))\b")
 _COUNT = re.compile(r"(?:that )?\d")
 _BELIEVING = frozenset(["believe", "expect", "think"])
 _OPINING = frozenset(["argue", "believe", "contend", "feel", "find", "reckon", "think"])
 _PROMISING = frozenset(["pledge", "promise"])
+_DREADING = frozenset(["expect", "fear", "hope", "worry"])
+"""Who dreads that it will be done does not do it."""
+
 _OTHERS_NEXT = re.compile(r"(?:that )?(?:he|she|it|they)\b")
 _RESOLVING = frozenset(["agree", "decide"])
 _OF_FEELING = frozenset(["express", "voice"])
 _QUESTION = re.compile(rf"{WHAT_IS_ASKED}|.*\?")
+_ASKED = re.compile(r"(?!about\b)" + WHAT_IS_ASKED)
 _WHAT = re.compile(
     r"(?!which (?:will|would|can|could|may|might|is|was|are|were|has|have|had)\b)"
     r"(?:if(?! .{3,80} (?:we|i|he|she|it|they|(?:his|her|its|their|our|my) \w+) (?:will|would|shall)\b)"
@@ -90,6 +95,11 @@ _NEW_THING = re.compile(
 
 _BLAMING = ("accusation", "condemnation", "denial", "threat")
 _SPEAKING = frozenset("hqs")  # what 'he thundered' takes; it leaves open what is done, 'he condemned' does not
+_IS_DANGER = re.compile(
+    r"\bthreats? to (?:an?|any|all|her|his|its|my|our|that|the|their|these|this|those|\w+ (?:is|was))\b"
+)
+"""Nobody threatens: 'the threat to the town'."""
+
 _DOING = frozenset(["accusation", "condemnation", "demand", "denial", "pledge", "proposal", "threat"])
 NOUN_WITHIN = 4  # words; "his party's long opposition (to)"
 
@@ -104,6 +114,7 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
     """
     if opinion := _SO_TO_SAY.match(said):
         said = said[opinion.end() :]
+    said = without_grant(without_doubt(said) or said)
     act = "assertion" if word.lemma == "suggest" and _tells(cue, said) else word.act
     act = "assertion" if (word.lemma == "ask" and cue.endswith("about")) or _suffers(word, cue, said) else act
     if act == "prediction" and cue.endswith(_ABOUT):
@@ -112,6 +123,10 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
         act = "assertion"
     if act in OPEN_CUES and not direct and _WHAT.match(said):
         return act
+    if word.lemma == "ask" and not direct and _ASKED.match(said):
+        return "assertion"
+    if act in OPEN_CUES and not negated and (is_unknown(said) or is_of_old(said)):
+        return "assertion"
     if negated and act in ("assertion", "evaluation") and "s" in word.takes:
         return "prediction" if word.lemma in _BELIEVING and _WILL.search(said) else "denial"
     if act == "prediction" and "s" in word.takes and not direct and word.lemma != "hope" and has_been(said):
@@ -150,6 +165,8 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: boo
     """The act that the cue names, with what stands beside it; None for a cue that leaves it open."""
     if act == "pledge" or (word.lemma in _WISHING and said.startswith("to ") and not TO_SEE_DONE.match(said)):
         return _unwilling(word, said) if negated else _vow(word, said, direct)
+    if negated and wants_done(word, said):
+        return "demand"
     if not negated and calls_false(word, act, said):
         return "denial"
     if said.startswith(ONESELF) and not negated:
@@ -235,6 +252,8 @@ def _by_performance(said: str, direct: bool) -> str | None:
         return act_by_content(said, direct) or "assertion"
     if negated and cue.act == "evaluation":
         return "evaluation" if _takes_clause(cue) or "names" in cue.kind else "condemnation"
+    if negated and wants_done(cue, rest):
+        return "demand"
     if negated and cue.act == "demand" and (marked := act_by_content(said, direct)):
         return marked
     if cue.act in OPEN_CUES and act_by_content(said, direct) == "demand":
@@ -262,7 +281,7 @@ def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
             return "condemnation"
         return blames if (named, blames) == ("accusation", "condemnation") else named or blames
     if "foretells" in word.kind:
-        return "threat" if marked == "threat" else None
+        return "threat" if marked == "threat" and word.lemma not in _DREADING else None
     if (act, marked) == ("prediction", "evaluation") and not has_verb(said):
         return None
     if "concedes" in word.kind and marked == "accusation" and word.lemma != "find":
@@ -275,6 +294,6 @@ def _by_noun(said: str) -> str | None:
     words = said.split(None, NOUN_WITHIN + 1)
     for word, following in pairwise(words[: NOUN_WITHIN + 1]):
         noun = nouns().get(word)
-        if noun and noun.act in _DOING and following in noun.prepositions:
+        if noun and noun.act in _DOING and following in noun.prepositions and not _IS_DANGER.search(said):
             return noun.act
     return None

@@ -12,7 +12,7 @@ from corpus_tools.claims.attribution.bare_clauses import BARE_CLAUSE, find_bare_
 from corpus_tools.claims.attribution.blows import is_of_words
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.when import after_day
-from corpus_tools.claims.cues import Cue
+from corpus_tools.claims.cues import Cue, cue_forms
 from corpus_tools.lexicons import forms
 
 ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m(?:g[xj]{{1,3}})?|p[jiv]?(?:{PHRASE}|o)|p(?=h)|t(?:{PHRASE}|o))"
@@ -36,8 +36,11 @@ _AS_WHAT = re.compile("[^,;:.avk]{2,12}")
 _RELATIVE_ASIDE = re.compile(r",r[^,;:.q()]{1,30},(?=s[^,;:.avk]{1,8}(?:[.,;]|$))")
 """What is told of something before it is said what it is: 'sees the league, which runs the docks, (as a threat)'."""
 
-_DATED = re.compile("(?:p?[dx]?m)+(?:px{1,2})?(?=d)")
-"""When it was said, before a phrase: 'announced on Wednesday (a pause)'."""
+_DATED = re.compile("(?:p?[dx]?m)+(?:px{1,2})?(?=d|w)")
+"""When it was said, before a phrase: 'announced on Wednesday (a pause)', 'rejected on Wednesday (what it called)'."""
+
+_DATED_CHARGE = re.compile("(?:pm)+(?=[vkx]h)")
+_CHARGES = frozenset(["accusations", "allegations", "assertions", "charges", "claims", "reports", "rumors", "rumours"])
 
 _WHEN_TOLD = re.compile(rf"{ADJUNCT}{{1,3}}(?=[nd])")
 """When and where somebody was told: 'told the nation (on Saturday) he would go'."""
@@ -139,6 +142,8 @@ def _phrase(unit: Unit, at: int, word: Cue) -> Complement | None:
         return Complement(at, at, "phrase")
     if dated := _DATED.match(unit.tags, at):
         return Complement(dated.end(), at, "phrase")
+    if (dated := _DATED_CHARGE.match(unit.tags, at)) and unit.words[dated.end()] in _CHARGES:
+        return Complement(dated.end(), at, "phrase")
     return _behind_terms(unit, at, word)
 
 
@@ -200,10 +205,22 @@ def _marked(unit: Unit, at: int, word: Cue) -> Complement | None:
     if not match:
         return None
     first = match.end()
+    if goes_on_saying(unit, at + 1):
+        return None
     if unit.tags[first] == "h" and is_of_noun(unit, at + 1, first):
         first = unit.tags.find(":q", first) + 1
     opening = unit.tags[first : first + 1]
     return Complement(first, at + 1, "clause") if first and (not openings or opening in openings) else None
+
+
+_IN_TURN = frozenset(["after", "before", "by", "while", "without"])
+
+
+def goes_on_saying(unit: Unit, at: int) -> bool:
+    """True for 'answered (before adding) that': what is said is that of the second verb."""
+    words = unit.words[at : at + 2]
+    cue, form = cue_forms().get(words[-1], (None, "")) if len(words) > 1 else (None, "")
+    return cue is not None and words[0] in _IN_TURN and form == "i" and "s" in cue.takes
 
 
 _NOT = frozenset(["never", "not"])

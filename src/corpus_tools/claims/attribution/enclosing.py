@@ -8,7 +8,13 @@ from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, free_from, is_clause, trim
 from corpus_tools.claims.attribution.clauses import PHRASE, RIGHT_SUBJECT, Unit
-from corpus_tools.claims.attribution.complements import ADDRESSEE, NO_COMPLEMENT, TO_CLAUSE, find_complement
+from corpus_tools.claims.attribution.complements import (
+    ADDRESSEE,
+    NO_COMPLEMENT,
+    TO_CLAUSE,
+    find_complement,
+    goes_on_saying,
+)
 from corpus_tools.claims.attribution.compounds import PLURAL
 from corpus_tools.claims.attribution.extents import content_end, is_refused
 from corpus_tools.claims.attribution.halves import GOES_ON, around
@@ -114,7 +120,7 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
     if comma and (not tail or going_on or to_do or _asks_for_deed(unit, at, word)):
         return None
     if not comma and not tail:
-        marked = TO_CLAUSE.match(tags, after)
+        marked = None if goes_on_saying(unit, after) else TO_CLAUSE.match(tags, after)
         if marked and (tags[marked.end() - 1] == ":" or tags[marked.end()] in "hw"):
             return None
     behind = tail.end() if tail else after

@@ -152,6 +152,8 @@ def _looms(claim: Attribution, first: int, end: int) -> bool:
     unit, (said, _) = claim.content[0]
     if claim.word.lemma != "threaten" or unit.words[said] != "to" or claim.unit.tags[first] != "d":
         return False
+    if claim.unit.capital(end - 1):
+        return False  # the White House
     head = head_of(" ".join(claim.unit.words[first:end]))
     noun = head.words[-1] if head and head.words else ""
     return not kinds_of(noun) and not persons_like(noun) and noun in forms("time_event_nouns") | forms("framing_things")

@@ -13,7 +13,7 @@ from corpus_tools.claims.attribution.compounds import PLURAL
 from corpus_tools.claims.attribution.extents import REFUSING, THINGS_SAID, content_end, is_refused, without_occasion
 from corpus_tools.claims.attribution.gerunds import is_end_of_means, is_gerund, paper_before
 from corpus_tools.claims.attribution.joined_clauses import joined_subject
-from corpus_tools.claims.attribution.main_subjects import clause_around, main_subject
+from corpus_tools.claims.attribution.main_subjects import clause_around, end_of_aside, main_subject
 from corpus_tools.claims.attribution.misread import is_most_of_kind, is_stranded
 from corpus_tools.claims.attribution.relaying import whose_news
 from corpus_tools.claims.attribution.subjects import Subject
@@ -274,6 +274,8 @@ def build(
     unit: Unit, source: Range, group: int, word: Cue, complement: Complement, rule: str, at: int
 ) -> Attribution | None:
     end = content_end(unit, complement.start, complement.kind, clause_around(unit, source))
+    if rule.startswith("participle"):
+        end = end_of_aside(unit, source, at, complement.start, end)
     span = trim(unit, complement.start, end)
     if complement.kind != "clause":
         span = span[0], without_occasion(unit, *span)

@@ -18,6 +18,10 @@ _ONE_CLAUSE = re.compile("[ajm]*[avk][dxjupt]*")
 _SHORT_SUBJECT = re.compile(r"n|d[jk]{0,2}[xu]|[xu]+")
 """The subject after an opening participle and its comma, when no verb is known after it."""
 
+_BEFORE_ASIDE = re.compile(rf"(?:[jm]|pd?m,?|p{PHRASE},){{0,2}}(?P<who>{PHRASE}),j{{0,2}}")
+_BEHIND_ASIDE = re.compile(r"[^,;:.q]{2,40},j*[avk]")
+"""What goes on behind an aside with the verb of whom it tells: 'Ann Lee, citing (the cost, shut) the road'."""
+
 _OVER_ASIDES = re.compile(rf"q?(?P<name>xx(?:{PHRASE})?|[xu]{{1,4}}(?=,[ur]))(?:,u)?,[drxuk][^;:.q\-]*?,[aj]*[avk]")
 """A name that opens a sentence, its asides with whatever verbs they hold, and the verb of the sentence."""
 
@@ -65,6 +69,9 @@ def main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | N
                 best = claim.source
     if best is None and unit.zone == "title" and (head := _of_headline(unit)) and head < at:
         return 0, head
+    doing = unit.words[at].endswith("ing")
+    if best is None and doing and (who := _BEFORE_ASIDE.fullmatch(tags, 0, at)) and _BEHIND_ASIDE.match(tags, at + 1):
+        return who.span("who")
     if best is None:
         opening = _OPENING.match(tags)
         after = _SHORT_SUBJECT.match(tags, opening.end()) if opening else None
@@ -84,3 +91,19 @@ def _over_asides(unit: Unit, at: int, best: Range) -> Range:
         return best
     opens = _OVER_ASIDES.match(unit.tags, 0, at + 1)
     return opens.span("name") if opens and opens.end("name") < best[0] and best[1] < opens.end() else best
+
+
+_CLOSES = re.compile(",j*[avk]")
+
+
+def end_of_aside(unit: Unit, source: Range, at: int, start: int, end: int) -> int:
+    """
+    Where the words of a participle end at the latest: before the verb of its subject, 'the mayor, calling for (calm),
+    left', or before its subject, 'calling for (calm), the mayor left'.
+    """
+    tags = unit.tags
+    if source[1] == at - 1 and tags[at - 1] == ",":
+        closes = _CLOSES.search(tags, start + 1, end)
+        return closes.start() if closes and "q" not in tags[start : closes.start()] else end
+    leads = at < source[0] < end and tags[source[0] - 1] == "," and start < source[0] - 1
+    return source[0] - 1 if leads and "q" not in tags[start : source[0]] else end

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from corpus_tools.claims.attribution import FINITE, Range
+from corpus_tools.claims.attribution import FINITE, Attribution, Range
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.complements import Complement
+from corpus_tools.lexicons import forms
 
 _STRANDED = frozenset(["after", "at", "before", "during", "in", "on"])
 
@@ -25,3 +26,73 @@ def is_most_of_kind(unit: Unit, source: Range) -> bool:
     first = unit.words[source[0] : source[1]][: 1 + (unit.words[source[0]] == "the")][-1]
     behind_the = unit.words[source[0] - 1 : source[0]] == ("the",) or unit.words[source[0]] == "the"
     return behind_the and (first in ("best", "least", "most") or (first.endswith("est") and len(first) > len("best")))
+
+
+_ANYBODY = frozenset(
+    ["anybody", "anyone", "everybody", "everyone", "nobody", "somebody", "someone", "those", "whoever"]
+)
+_WISHING = frozenset(["seek", "want", "wish"])
+
+
+def _is_of_anybody(claim: Attribution) -> bool:
+    """True for a wish that nobody is said to have: '(whoever) wishes to leave', 'those (who) want to leave'."""
+    if claim.source is None or claim.word.lemma not in _WISHING:
+        return False
+    words, (first, end) = claim.unit.words, claim.source
+    behind_anybody = words[first] == "who" and not _ANYBODY.isdisjoint(words[max(first - 1, 0) : first])
+    return end - first == 1 and (words[first] == "whoever" or behind_anybody)
+
+
+def _is_counted(claim: Attribution) -> bool:
+    """True for '(270) pledged delegates', which a participle tells of, not for '(270) pledged to stay'."""
+    if claim.source is None or claim.cue is None or claim.rule != "cue-then-phrase":
+        return False
+    words, (first, end) = claim.unit.words, claim.source
+    number = end - first == 1 and (words[first][0].isdigit() or words[first] in forms("claim_numbers"))
+    thing = claim.content[0][1][0]
+    return number and claim.cue == (end, end + 1) and words[end].endswith("ed") and claim.unit.tags[thing] == "x"
+
+
+_WHEN = frozenset(["after", "as", "before", "when", "while"])
+
+
+def _tells_when(claim: Attribution) -> bool:
+    """True for what tells only when he did so: '(when I asked him why), he laughed'."""
+    unit, (first, end) = claim.content[0]
+    if claim.rule != "cue-after" or len(claim.content) > 1 or unit.words[first] not in _WHEN:
+        return False
+    return "," not in unit.tags[first:end] and FINITE.search(unit.tags, first, end) is not None
+
+
+_GOING_ON = frozenset(
+    [
+        *("bring", "cast", "cause", "cost", "draw", "expose", "force", "fuel", "highlight", "injure", "kill", "leave"),
+        *("loom", "make", "mar", "prompt", "push", "raise", "reignite", "renew", "resonate", "reveal", "rise", "shake"),
+        *("shatter", "shock", "show", "spark", "spread", "spur", "stir", "surge", "test", "trigger", "underline"),
+        *("underscore", "wound"),
+    ]
+)
+"""What attacks do, in headlines and elsewhere: 'attacks spur', 'attacks raise'."""
+
+
+def _is_blow_that(claim: Attribution) -> bool:
+    """True for a noun that looks like a verb before its own verb: 'the harbour (attacks) show a lack of guards'."""
+    if claim.cue is None or claim.rule != "cue-then-phrase" or "blow" not in claim.word.kind:
+        return False
+    unit, (first, _) = claim.content[0]
+    return unit.words[claim.cue[1] - 1].endswith("s") and first == claim.cue[1] and unit.words[first] in _GOING_ON
+
+
+_NAMED_FOR_OFFICE = frozenset(["appointee", "appointees", "judges", "nominee", "nominees", "nomination", "nominations"])
+
+
+def _is_vote(claim: Attribution) -> bool:
+    """True for a vote on who is to hold an office: 'confirmed (68 nominees)'."""
+    unit, (first, end) = claim.content[0]
+    voted = claim.word.lemma == "confirm" and claim.rule == "cue-then-phrase"
+    return voted and not _NAMED_FOR_OFFICE.isdisjoint(unit.words[first : min(end, first + 4)])
+
+
+def is_misread(claim: Attribution) -> bool:
+    """True where nothing is said, since the verb is a noun or participle, or nobody in particular wishes it."""
+    return _is_of_anybody(claim) or _is_counted(claim) or _tells_when(claim) or _is_blow_that(claim) or _is_vote(claim)

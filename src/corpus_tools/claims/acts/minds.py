@@ -1,0 +1,99 @@
+"""What is said of a mind: what one does not know or doubt, what others feel, what one grants or would think."""
+
+from __future__ import annotations
+
+import re
+
+_OWN = r"(?:and |but |so )?(?:that )?(?:i|we|he|she|it|they)"
+_NOT_SURE = re.compile(
+    rf"{_OWN} (?:am|are|is|was|were)(?: still)? not (?:at all |\w+ly |quite |so |too |yet )?(?:certain|sure)\b"
+    rf"|{_OWN} (?:\w+ )?(?:do|does|did) not (?:even |\w+ly |quite |yet )?"
+    r"know (?:(?:exactly |quite )?(?:anything about|how|if|what|when|where|whether|which|who|whom|whose|why)\b|[.,;]?$)"
+    rf"|{_OWN} (?:still )?(?:have|has|had) no (?:clue|idea)\b"
+)
+_FOR_A_MOMENT = r"for (?:a|one) (?:minute|moment|second) "
+_NOT_DOUBTED = re.compile(
+    rf"{_OWN} (?:do|does|did|would) not (?:{_FOR_A_MOMENT}|\w+ )?doubt (?:{_FOR_A_MOMENT})?"
+    rf"|{_OWN} (?:have|has|had) (?:absolutely )?no doubt (?:that |about |in my mind )?"
+)
+_FEELING = (
+    "afraid|angry|annoyed|anxious|ashamed|baffled|bored|concerned|confused|depressed|desperate|devastated|disappointed"
+    "|discouraged|disgusted|embarrassed|excited|exhausted|fearful|frightened|frustrated|furious|heartbroken|hungry"
+    "|nervous|outraged|panicked|petrified|scared|shaken|shocked|sick|stunned|terrified|tired|traumati[sz]ed|troubled"
+    "|upset|weary|worried"
+)
+_THEY_FEEL = re.compile(
+    r"(?:and |but |so )?(?:that )?(?:people|they|(?:the|these|those|many|most|some|our|my) \w+) (?:are|were|feel|felt) "
+    rf"(?:(?:all|also|just|now|so|still|too|very|\w+ly) )*(?:{_FEELING})\b"
+)
+_GRANTED = re.compile(
+    r"(?:that )?(?:[\w'’-]+ ){1,5}?(?:may|might) (?:(?:not|very|well) )*(?!have\b)\w+[^.;:?!]*?,? but (?=\w+ \w+)"
+)
+_WOULD_THINK = re.compile(
+    r"(?:that )?(?:he|she|they) would (?:not )?(?:argue|assume|be (?:shocked|surprised)|expect|guess|hate|imagine)\b"
+)
+_USED_TO = re.compile(
+    r"\bwould (?!have\b)\w.*\b(?:back then|in the past|in those days|in (?:his|her|their|my|our) youth|growing up)\b"
+)
+
+
+def is_unknown(said: str) -> bool:
+    """
+    True for what one says one does not know, which denies nothing.
+
+    >>> is_unknown("i am still not sure it will hold"), is_unknown("we do not know of any deal")
+    (True, False)
+    """
+    return " no" in said and _NOT_SURE.match(said) is not None
+
+
+def without_doubt(said: str) -> str | None:
+    """
+    What one says one does not doubt; None for any other words.
+
+    >>> without_doubt("i have no doubt that we will win"), without_doubt("i doubt it")
+    ('we will win', None)
+    """
+    undoubted = _NOT_DOUBTED.match(said) if " doubt" in said else None
+    return said[undoubted.end() :].removeprefix("that ") if undoubted else None
+
+
+def tells_feeling(said: str) -> bool:
+    """
+    True for what others feel, which is no wrong of theirs.
+
+    >>> tells_feeling("they are scared to death"), tells_feeling("they are cheating us")
+    (True, False)
+    """
+    return _THEY_FEEL.match(said) is not None
+
+
+def without_grant(said: str) -> str:
+    """
+    What is set against what one grants, which is not foreseen; all of the words where nothing is granted.
+
+    >>> without_grant("it may be dull, but it is not harmful"), without_grant("it may rain tomorrow")
+    ('it is not harmful', 'it may rain tomorrow')
+    """
+    granted = _GRANTED.match(said) if " but " in said else None
+    return said[granted.end() :] if granted else said
+
+
+def would_think(said: str) -> bool:
+    """
+    True for what another would think, which is no deed that he vows.
+
+    >>> would_think("she would not expect much of it"), would_think("she would leave")
+    (True, False)
+    """
+    return " would " in said and _WOULD_THINK.match(said) is not None
+
+
+def is_of_old(said: str) -> bool:
+    """
+    True for what somebody would do in former days.
+
+    >>> is_of_old("he would sing there in the past"), is_of_old("he would sing there")
+    (True, False)
+    """
+    return " would " in said and _USED_TO.search(said) is not None
