@@ -17,14 +17,14 @@ _PLACE = rf"{_NAME}(?: {_NAME}){{0,2}}"
 _AGENCY = r"\s?\([^()\n]{2,40}\)"
 _NUMBERED = r",? \d{1,2}[-./]\d{1,2}[-./]\d{4}"
 _DAY_ALONE = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?"
-_ALL_CAPITALS = r"\s\([A-Z]{2,8}\)"
+_ALL_CAPITALS = r"\s\((?P<letters>[A-Z]{2,8})\)"
 _UNBRACKETED = r"[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?, (?!CEO|CFO|COO|KC|MD|MEP|MLA|MP|QC)[A-Z]{2,8}(?:/[A-Z]{2,8})?"
 _OF_STATE = rf"{_PLACE}(?:, | ?/ ?)(?!CEO|CFO|COO|KC|MD|MEP|MLA|MP|QC)[A-Z]{{3,8}}(?:\s?/|[-–—_]{{1,2}}|:)\s"
 """As news agencies of states have it: 'Damascus, SANA- ', 'Baghdad / NINA / '."""
 _DASH = r"(?:\s?[–—_]{1,2}|\s-{1,2}|(?<=\))-{1,2})\s"
 _DATELINE = re.compile(
     rf"(?:{_CAPITALS}{_FURTHER},?(?:{_AGENCY})?|{_NAME}(?:{_DAY}(?:{_AGENCY})?|{_FURTHER},?{_AGENCY})|{_UNBRACKETED}"
-    rf"|{_PLACE}{_NUMBERED}(?:{_AGENCY})?|{_PLACE},?{_ALL_CAPITALS}|{_DAY_ALONE}{_AGENCY}|\({_PLACE}{_DAY}\)){_DASH}"
+    rf"|{_PLACE}{_NUMBERED}(?:{_AGENCY})?|(?P<filed_from>{_PLACE}),?{_ALL_CAPITALS}|{_DAY_ALONE}{_AGENCY}|\({_PLACE}{_DAY}\)){_DASH}"
     rf"|{_PLACE}(?:{_DAY}|{_DAY_FIRST}){_AGENCY}(?:{_DASH}|\.?\s(?=[A-Z]))|{_OF_STATE}"
 )
 _SHOUTED = re.compile(rf"(?P<place>{_CAPITALS}): (?=[A-Z“\"])")
@@ -48,6 +48,10 @@ def after_dateline(text: str, start: int, end: int) -> int:
     33
     >>> after_dateline("Port Ulm, 12-2-2026 (UNA) - The port is shut.", 0, 45)
     28
+    >>> after_dateline("Free Port Front (FPF) - The party met.", 0, 37)
+    0
+    >>> after_dateline("Delmar (DPA) - The party met.", 0, 37)
+    15
     >>> after_dateline("Aug 27 (Una) - It rained.", 0, 25)
     15
     >>> after_dateline("Ann Lee – Norway's premier – resigned.", 0, 37)
@@ -59,8 +63,16 @@ def after_dateline(text: str, start: int, end: int) -> int:
     if shouted and shouted["place"].lower() in _cities():
         return shouted.end()
     match = _DATELINE.match(text, start, end)
-    filed = match is not None and _OPENS.match(text, match.end()) and not _SENTENCE.search(match[0])
-    return match.end() if match and filed else start
+    if match is None or _is_shortened(match["filed_from"], match["letters"]):
+        return start
+    return match.end() if _OPENS.match(text, match.end()) and not _SENTENCE.search(match[0]) else start
+
+
+def _is_shortened(name: str | None, letters: str | None) -> bool:
+    """True for letters that stand for the words before them, which are then no place with its agency: Free Front (FF)."""
+    if name is None or letters is None or " " not in name:
+        return False
+    return letters.startswith("".join(word[0] for word in name.split()[:2]))
 
 
 @cache
