@@ -69,7 +69,7 @@ def after_dateline(text: str, start: int, end: int) -> int:
 
 
 def _is_shortened(name: str | None, letters: str | None) -> bool:
-    """True for letters that stand for the words before them, which are then no place with its agency: Free Front (FF)."""
+    """True for letters that stand for the words before them, no agency of a dateline then: Free Front (FF)."""
     if name is None or letters is None or " " not in name:
         return False
     return letters.startswith("".join(word[0] for word in name.split()[:2]))
