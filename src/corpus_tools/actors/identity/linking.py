@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache
 from operator import itemgetter
 
-from corpus_tools import lexicons
 from corpus_tools.actors import names
 from corpus_tools.actors.geography import lands
 from corpus_tools.actors.geography.national import body_of
-from corpus_tools.actors.identity import aliases, bodies, namesakes, people
+from corpus_tools.actors.identity import aliases, bodies, namesakes, people, statesmen
 from corpus_tools.actors.identity.kinds_told import kinds_of
 from corpus_tools.actors.named import Linked, Named, Roll, roll_of
 
@@ -46,7 +44,8 @@ def _sure(roll: Roll) -> tuple[set[str], set[str]]:
 
 def _decided(text: str, roll: Roll) -> Roll:
     """The names, as what the whole document says decides what they are."""
-    return _decided_by_all(_surnames_of_states(text, _seat_of_the_union(text, people.told_apart(text, roll))))
+    roll = statesmen.in_office(text, people.told_apart(text, roll))
+    return _decided_by_all(_surnames_of_states(text, _seat_of_the_union(text, roll)))
 
 
 def _linked(roll: Roll, actors: Mapping[str, str], sure: tuple[set[str], set[str]]) -> Sequence[Linked]:
@@ -100,7 +99,7 @@ def _is_titled(text: str, named: Named) -> bool:
 
 def _decided_by_all(roll: Roll) -> Roll:
     """The names as they are, but for those of which all names of the document together say something else."""
-    decided = _companies(_acting_firms(_well_known(roll.sorts)))
+    decided = _companies(_acting_firms(statesmen.well_known(roll.sorts)))
     changed = {one[2:]: other[2:] for one, other in zip(roll.sorts, decided, strict=True) if other is not one}
     if not changed:
         return roll
@@ -180,9 +179,6 @@ def _surnames_of_states(text: str, roll: Roll) -> Roll:
     )
 
 
-_DOUBTFUL = frozenset({"acts-as-person", "place-after-preposition"})
-
-
 def _seat_of_the_union(text: str, roll: Roll) -> Roll:
     """Brussels, where it acts in a text that names a body of the European Union, is the union and not Belgium."""
     if "Brussels" not in text or not any(named.name.startswith("European ") for named in roll.sorts):
@@ -195,32 +191,6 @@ def _seat_of_the_union(text: str, roll: Roll) -> Roll:
             for named in roll.ordered
         ]
     )
-
-
-@cache
-def _leaders() -> dict[str, str]:
-    return {row["surname"]: row["name"] for row in lexicons.rows("actor_leaders")}
-
-
-def _well_known(sorts: Sequence[Named]) -> Sequence[Named]:
-    """
-    Surnames of statesmen whom the whole press calls by them, where the document names nobody else so, and does more
-    than go there: the road to Castro leads to a town.
-    """
-    leaders = _leaders()
-    if leaders.keys().isdisjoint([named.name for named in sorts]):
-        return sorts
-    told = {named.name for named in sorts if named.rule != "place-after-preposition"}
-    people = {names.content(named.name)[-1] for named in sorts if named.kind == "person" and " " in named.name}
-    return [
-        named._replace(name=leaders[named.name], kind="person", rule="well-known-surname", weak=False)
-        if (named.kind is None or named.rule in _DOUBTFUL)
-        and named.name in leaders
-        and named.name in told
-        and names.fold(named.name) not in people
-        else named
-        for named in sorts
-    ]
 
 
 def _acting_firms(sorts: Sequence[Named]) -> list[Named]:

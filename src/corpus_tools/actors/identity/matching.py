@@ -132,12 +132,31 @@ def alikeness(one: Form, other: Form) -> float:
         return 0.0
     if len(one.parts) == 2 == len(other.parts) and not _may_be_one_person(one.parts, other.parts):
         return 0.0
-    if not one.collective and _is_crossed(rows, columns) and _is_short_and_unlike(one, rows):
+    if not one.collective and not _are_in_order(one, other, rows, columns):
         return 0.0
     got = sum(one.weights[i] * value for i, value in rows.items())
     total = sum(one.weights)
     over = sum(other.weights) - sum(other.weights[j] * value for j, value in columns.items())
     return got / (total + _FULLER * over)
+
+
+def _are_in_order(one: Form, other: Form, rows: Mapping[int, float], columns: Mapping[int, float]) -> bool:
+    """
+    False for two names whose words match crosswise and are hardly spellings of each other, or a given name of a
+    surname; for another's second initial as a given name (Bruce, Dennis B.); and for two surnames that sound apart
+    behind one English given name.
+    """
+    if _is_crossed(rows, columns):
+        pairs = [
+            (one.parts[i], other.parts[j]) for (i, value), j in zip(rows.items(), columns, strict=True) if value < 1
+        ]
+        return all(is_given(a) == is_given(b) for a, b in pairs) and not _is_short_and_unlike(one, rows)
+    for first, second in ((one.parts, other.parts), (other.parts, one.parts)):
+        if len(first[0]) > 1 < len(second[0]) and first[0][0] in second[1:-1] and not same_word(first[0], second[0]):
+            return False
+    given, other_given = one.parts[0], other.parts[0]
+    same = is_english(given) and is_english(other_given) and likeness(given, other_given) == 1.0
+    return not same or all(value == 1.0 for at, value in rows.items() if at and len(one.parts[at]) > _SHORT)
 
 
 def _may_be_one_person(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from corpus_tools.actors import names, personal, spellings
+from corpus_tools.actors.identity import statesmen
 from corpus_tools.actors.identity.gendered import gender_of
 from corpus_tools.actors.named import Named, Roll, roll_of
 
@@ -127,7 +128,8 @@ def _told_apart(text: str, named: Named, people: Sequence[str]) -> Named:
     if courtesy := _COURTESY.search(before):
         gender = "male" if courtesy["male"] else "female"
         if all(gender_of(name) not in (gender, None) for name in people):
-            return named._replace(name=f"{courtesy[0].strip()} {named.name}", kind="person")
+            known = statesmen.called(named.name, gender)
+            return named._replace(name=known or f"{courtesy[0].strip()} {named.name}", kind="person")
         people = [name for name in people if gender_of(name) == gender]
     elif elder := _ELDER.search(before):
         people = [name for name in people if names.generation(name) == ("sr" if elder["elder"] else "jr")]
