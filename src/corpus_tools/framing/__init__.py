@@ -15,6 +15,7 @@ from corpus_tools.framing import (
     constructions,
     designations,
     epithets,
+    predicates,
     premodifiers,
     qualities,
     sponsors,
@@ -27,6 +28,7 @@ from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.deeds import find_blamed
 from corpus_tools.framing.edges import end_of
 from corpus_tools.framing.epithets import Who, apart, find_epithets, find_openings, pronouns
+from corpus_tools.framing.joined import joined, without_begun
 from corpus_tools.framing.linking import BEGIN
 from corpus_tools.framing.named_by import is_named_by_others
 from corpus_tools.framing.naming_verbs import has_frame
@@ -50,19 +52,19 @@ _APART: tuple[Construction, ...] = (
     constructions.apposed_after,
     designations.apposed_with_clause,
     apposed_by_clause,
-    constructions.predicate,
+    predicates.predicate,
     qualities.apposed_quality,
     sponsors.sponsored_after,
 )
 _AFTER: Mapping[str, tuple[Construction, ...]] = {
     "": (),
     "mark": _APART,
-    "copula": (constructions.predicate,),
+    "copula": (predicates.predicate,),
     "sponsor": (sponsors.sponsored_after,),
     "noun": (
         constructions.apposed_after,
         designations.apposed_with_clause,
-        constructions.predicate,
+        predicates.predicate,
         bodies.after_name,
         sponsors.sponsored_after,
     ),
@@ -100,6 +102,7 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     named = of_no_land(of_its_party(of_members(article.text, named, names)))
     found = beside(named, find_targets(article.text, others, names, claims, foes))
     found = called_again(article.text, found, names, claims, foes)
+    found = list(joined(article.text, without_begun(found), names, claims))
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
     for one in (one for one in found if not _says_nothing(article.text, one)):
@@ -246,7 +249,7 @@ def _described(scene: Scene, *, framed: bool) -> Iterator[Found]:
         if anchor.end - anchor.start > len("US troops"):
             yield from sponsors.inside_name(scene, anchor)
         for construction in _tried_after(scene, anchor, following):
-            if copular or not anchor.name or construction is not constructions.predicate:
+            if copular or not anchor.name or construction is not predicates.predicate:
                 yield from construction(scene, anchor)
     if framed:
         yield from framed_by_verb(scene)
@@ -258,7 +261,7 @@ def _tried_after(scene: Scene, anchor: Anchor, following: Anchor | None) -> tupl
         return _APART
     other = following is not None and following.kind == "person" and following.start - anchor.end == len(", ")
     if following and other and scene.text[following.end : following.end + 1] not in ("'", "’"):
-        return (constructions.predicate,)
+        return (predicates.predicate,)
     return _AFTER[constructions.what_follows(scene.text, anchor.end)]
 
 

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.framing.dispositions import adjectives_after
-from corpus_tools.framing.linking import BEGIN, LINK
+from corpus_tools.framing.linking import BEGIN
 from corpus_tools.framing.phrases import Phrase, coordinated, phrase_after
-from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.vocabulary import plural
 from corpus_tools.framing.wording import Word
 from corpus_tools.model import Sentence, Span, made_fast
@@ -154,7 +152,8 @@ def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         return
     person = anchor.kind == "person"
     first = phrase_after(scene.text, comma.end(), scene.span.end, anchor.kind, any_noun=person)
-    if first is None and person and (second := _SECOND.match(scene.text, anchor.end, scene.span.end)):
+    second = _SECOND.match(scene.text, anchor.end, scene.span.end) if first is None and person else None
+    if second and not _names_another(scene, anchor, second.end()):
         first = phrase_after(scene.text, second.end(), scene.span.end, anchor.kind)
     if first is None or (first.head.plural and first.determiner and not _may_be_plural(first, anchor)):
         return
@@ -164,12 +163,17 @@ def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     if definite and any(other.name and other.start < first.head.start < other.end for other in scene.anchors):
         return  # "…, the ruling Unity Party said": another name
     doubtful = first.head.use == "relation" and first.determiner in ("a", "an") and not person
-    if doubtful and _follows_preposition(scene, anchor):
+    if doubtful and follows_preposition(scene, anchor):
         return  # "… for the Senate, a supporter of": said of an earlier name
     parts = list(coordinated(scene.text, first, scene.span.end, anchor.kind, articles=bool(first.determiner)))
     if _CLOSING.match(scene.text, parts[-1].end, scene.span.end) and not _in_list(scene, parts[-1]):
         for part in parts:
             yield Found(part.start, part.end, part.words, anchor.actor, anchor.kind, "apposition")
+
+
+def _names_another(scene: Scene, anchor: Anchor, end: int) -> bool:
+    """True where somebody else is named behind an actor, up to a place."""
+    return any(other.kind == "person" and anchor.end < other.start < end for other in scene.anchors)
 
 
 _COMPLETED = re.compile(r" (?:of|in|to|for|among) (?:an?|the|his|her|its|their)\b")
@@ -202,13 +206,6 @@ _AND_OTHERS = re.compile(
 )
 
 
-_COPULA = re.compile(
-    r"(?:\s*\([^()\n]{1,40}\))?(?:,\s+(?:who|which)|,\s(?:[^.;:!?\n]{3,90}|[\w.-]{2,12}),|,(?=\s+(?:is|was|remains)\s))?"
-    rf"(?:['’]s\b|\s+{LINK})\s+(?:(?:now|still|also|already|once|currently|long|widely|clearly"
-    r"|really|just|only(?=\s+(?:an?|the)\s)|merely|simply|always|never|hardly|perhaps|arguably|probably"
-    r"|nothing but|anything but|far from|no longer|no more than|little more than|something of|nothing short of|in fact"
-    r"|indeed)\s+)?"
-)
 NO_SUBJECT = re.compile(
     r"\b(?:of|in|on|at|by|for|with|from|to|against|between|about|over|under|than|as|like|into|within)\s+(?:the\s+)?"
     r"(?:[\w.-]+\s+)?\Z",
@@ -216,80 +213,9 @@ NO_SUBJECT = re.compile(
 )
 
 
-def _follows_preposition(scene: Scene, anchor: Anchor) -> bool:
+def follows_preposition(scene: Scene, anchor: Anchor) -> bool:
+    """True for a name behind a preposition, which is no subject."""
     return bool(NO_SUBJECT.search(scene.text, max(scene.span.start, anchor.start - 40), anchor.start))
 
 
-_OF = re.compile(r"\s+(?:of|from|in|for|with)\s+(?:the\s+)?")
-
-
-def _subject(scene: Scene, anchor: Anchor) -> Anchor | None:
-    """Of whom something is said behind a name: the earlier one in "Kovar of the Unity Party is", or nobody known."""
-    if not _follows_preposition(scene, anchor):
-        return anchor
-    before = [one for one in scene.anchors if one.end < anchor.start and one.kind == "person"]
-    within = before and _OF.fullmatch(scene.text, before[-1].end, anchor.start)
-    return before[-1] if within and not _follows_preposition(scene, before[-1]) else None
-
-
-_CHARACTERISED = frozenset(
-    [
-        "armed_group",
-        "coalition",
-        "country",
-        "government",
-        "media",
-        "military",
-        "organisation",
-        "party",
-        "person",
-        "religious",
-    ]
-)
-"""Of such actors "is a …" says what they are, whatever the noun."""
-
-
-def predicate(scene: Scene, anchor: Anchor) -> Iterator[Found]:
-    """ "Hezbollah is a terrorist group", "the troops are invaders"."""
-    copula = _COPULA.match(scene.text, end_of_name(scene, anchor), scene.span.end)
-    if copula and anchor.name and scene.text[copula.start() : copula.start() + 2] in ("'s", "’s"):
-        return
-    subject = _subject(scene, anchor) if copula else None
-    if (
-        not copula
-        or subject is None
-        or DISBELIEVED.search(scene.text, max(scene.span.start, anchor.start - 60), anchor.start)
-    ):
-        return
-    anchor = subject
-    adjectives = tuple(adjectives_after(scene.text, copula.end(), scene.span.end))
-    if adjectives:
-        yield from (found(one, anchor, "predicate-adjective") for one in adjectives)
-        return
-    quoted = quoted_after(scene.text, copula.end(), scene.span.end)
-    if quoted:
-        yield found(quoted, anchor, "predicate")
-        return
-    free = anchor.kind in _CHARACTERISED
-    negated = _NOT.match(scene.text, copula.end())
-    at = negated.end() if negated else copula.end()
-    phrase = phrase_after(scene.text, at, scene.span.end, anchor.kind, any_noun=free)
-    if phrase and _agrees(phrase, anchor) and (not negated or phrase.head.use in ("label", "relation")):
-        yield from phrases(scene, phrase, anchor, "predicate")
-
-
-DISBELIEVED = re.compile(
-    r"(?i:\b(?:(?:can|could|did|do|does|would)(?:\s?not|n['’]t)|never|nobody|no one)\s+(?:\w+ly\s+)?"
-    r"(?:believe[ds]?|claim(?:s|ed)?|say|said|says|suppose[ds]?|think|thinks|thought)\s+(?:that\s+)?(?:[\w.-]+\s+){0,2})\Z"
-)
-"""Before what somebody is not held to be: "I do not believe that Kovar is naive"."""
-_NOT = re.compile(r"not\s+(?=an?\s)")
 GROUPS = frozenset({"armed_group", "military", "country", "government", "party", "coalition", "religious"})
-
-
-def _agrees(phrase: Phrase, anchor: Anchor) -> bool:
-    """True when the phrase can be said of one actor of this kind: "a liar" of a person, "invaders" of an army."""
-    if phrase.head.plural:
-        known = all(word.known for word in phrase.words)
-        return phrase.determiner == "one" or (known and anchor.kind != "person")
-    return phrase.determiner not in ("", "this", "that")

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from corpus_tools.framing.called_again import RULERS, RULES_IN
-from corpus_tools.framing.constructions import DISBELIEVED, NO_SUBJECT, Anchor, Found
+from corpus_tools.framing.constructions import NO_SUBJECT, Anchor, Found
 from corpus_tools.framing.definite import ADVERB, OPENING, kin_gender, only_person
 from corpus_tools.framing.in_arms import RISEN, is_armed, is_militia
+from corpus_tools.framing.predicates import DISBELIEVED
 from corpus_tools.framing.vocabulary import gender_of, of_class
 from corpus_tools.model import Claim, Span
 
