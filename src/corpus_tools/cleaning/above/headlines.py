@@ -18,6 +18,7 @@ from corpus_tools.cleaning.lines.contents import OPENINGS, Content, overlap, sha
 from corpus_tools.cleaning.lines.layout import DATED, LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.lines.long_headlines import is_byline_mark, is_long, is_same_title
 from corpus_tools.cleaning.lines.mastheads import (
+    MASTHEAD_REACH,
     NO_HEADLINE,
     RUBRIC,
     are_author_and_house,
@@ -27,6 +28,7 @@ from corpus_tools.cleaning.lines.mastheads import (
     names_desk,
     names_series,
     names_site,
+    says_what_it_is,
 )
 from corpus_tools.cleaning.lines.shapes import is_dated_headline, is_turn
 from corpus_tools.cleaning.lines.teasers import asks_reader, is_bare_date
@@ -130,6 +132,7 @@ def _sort_of(
     if not (line.headline or brief or stopped or is_long(lines, own, number)) or "@" in line.raw or is_turn(line):
         return None
     other = names_desk(line.raw) or is_with_agencies(line) or names_series(line)
+    other = other or (number < MASTHEAD_REACH and says_what_it_is(line))
     if other or leads_to(line, lines[number + 1 : start]):
         return None
     dated = mark == DATED and is_dated_headline(line)

@@ -22,6 +22,31 @@ _RIGHTS = re.compile(
 )
 
 
+_SITE = (
+    r"(?:archives?|blog|bulletin|chronicle|digest|edition|gazette|journal|journalism|magazine|media|monitor|news"
+    r"|newsletter|newspaper|portal|press|quarterly|reporting|review|translations?|views|voices?|weblog|website|weekly)"
+)
+_SAYS_WHAT = re.compile(
+    rf"(?:(?:an?|the|your)\s)?(?:[\w'’-]+\s(?:(?:and|&)\s)?){{0,3}}{_SITE}(?:\s(?:about|for|from|in|of|on|since)\s.{{2,50}})?",
+    re.IGNORECASE,
+)
+"""What a site says of itself: "a blog from the hills", "translations from the coastal press"."""
+
+
+def says_what_it_is(line: Line) -> bool:
+    """
+    True for a name and, behind a dash, what sort of site has it.
+
+    >>> from corpus_tools.cleaning.lines.layout import line_of
+    >>> says_what_it_is(line_of("Dams & Dales — a blog from the hills"))
+    True
+    >>> says_what_it_is(line_of("Ulm Dam – minister says it blocked news"))
+    False
+    """
+    match = _SLOGAN.match(line.raw)
+    return match is not None and is_name(match["name"]) and _SAYS_WHAT.fullmatch(line.raw, match.end() - 1) is not None
+
+
 def names_site(lines: Sequence[Line], number: int) -> bool:
     """True for the name of a site with its slogan: the name stands again in a credit or in the notice of copyright."""
     if number >= MASTHEAD_REACH:
