@@ -93,6 +93,43 @@ def _is_vote(claim: Attribution) -> bool:
     return voted and not _NAMED_FOR_OFFICE.isdisjoint(unit.words[first : min(end, first + 4)])
 
 
+_WON = frozenset(
+    [
+        *("asylum", "attention", "crown", "crowns", "delegates", "gold", "ground", "half", "lead", "majority", "medal"),
+        *("medals", "momentum", "nomination", "percent", "place", "prize", "quarter", "refund", "seat", "seats"),
+        *("share", "spot", "third", "title", "titles", "victories", "votes", "win", "wins"),
+    ]
+)
+"""What one claims by getting it."""
+_ENDS_PHRASE = frozenset([",", "after", "at", "by", "for", "from", "in", "of", "on", "over", "to", "with"])
+
+
+def _is_won(claim: Attribution) -> bool:
+    """True for what is won and not said: 'claiming (41 percent of the vote)', 'claims (the nomination)'."""
+    if claim.cue is None or claim.word.lemma != "claim" or not claim.rule.endswith("-phrase"):
+        return False
+    unit, (first, end) = claim.content[0]
+    head = next((at for at in range(first, end) if unit.words[at] in _ENDS_PHRASE), end) - 1
+    return unit.words[max(head, first)] in _WON or unit.words[first : first + 2][-1:] == ("%",)
+
+
+_LONGEST_THING = 7
+"""Words of a thing that somebody points to, with what tells where it is."""
+
+
+def _is_thing(claim: Attribution) -> bool:
+    """True for a thing that is pointed to, no clause: 'to keep (that margin by praising her)', 'found (that house)'."""
+    if claim.cue is None or not claim.rule.endswith("-clause") or len(claim.content) > 1:
+        return False
+    unit, (first, end) = claim.content[0]
+    if unit.words[first] != "that" or not 1 < end - first <= _LONGEST_THING or claim.cue[1] != first:
+        return False
+    if "q" in unit.tags[first:end] or unit.words[first + 1].endswith("s"):
+        return False  # that “…”, that prices soar
+    return FINITE.search(unit.tags, first, end) is None and end == len(unit.words) - (unit.words[-1] == ".")
+
+
 def is_misread(claim: Attribution) -> bool:
     """True where nothing is said, since the verb is a noun or participle, or nobody in particular wishes it."""
-    return _is_of_anybody(claim) or _is_counted(claim) or _tells_when(claim) or _is_blow_that(claim) or _is_vote(claim)
+    tests = (_is_of_anybody, _is_counted, _tells_when, _is_blow_that, _is_vote, _is_won, _is_thing)
+    return any(test(claim) for test in tests)
