@@ -124,8 +124,8 @@ def _is_thing(claim: Attribution) -> bool:
     unit, (first, end) = claim.content[0]
     if unit.words[first] != "that" or not 1 < end - first <= _LONGEST_THING or claim.cue[1] != first:
         return False
-    if "q" in unit.tags[first:end] or unit.words[first + 1].endswith("s"):
-        return False  # that “…”, that prices soar
+    if "q" in unit.tags[first:end] or unit.words[first + 1].endswith("s") or unit.tags[first + 1] in "dn":
+        return False  # that “…”, that prices soar, that the town wait
     return FINITE.search(unit.tags, first, end) is None and end == len(unit.words) - (unit.words[-1] == ".")
 
 
