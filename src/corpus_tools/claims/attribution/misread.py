@@ -113,13 +113,22 @@ def _is_won(claim: Attribution) -> bool:
     return unit.words[max(head, first)] in _WON or unit.words[first : first + 2][-1:] == ("%",)
 
 
+_OF_THINGS = frozenset(
+    [
+        *("acknowledge", "admit", "discover", "feel", "find", "know", "maintain", "mention", "notice", "realise"),
+        *("realize", "recall", "recognise", "recognize", "regret", "remember", "reveal", "show", "stress"),
+        *("underline", "underscore", "understand"),
+    ]
+)
+"""What one does with things, too, and not only with what is so; none asks that something be."""
 _LONGEST_THING = 7
 """Words of a thing that somebody points to, with what tells where it is."""
 
 
 def _is_thing(claim: Attribution) -> bool:
     """True for a thing that is pointed to, no clause: 'to keep (that margin by praising her)', 'found (that house)'."""
-    if claim.cue is None or not claim.rule.endswith("-clause") or len(claim.content) > 1:
+    of_things = claim.cue is not None and claim.word.lemma in _OF_THINGS and claim.rule.endswith("-clause")
+    if not of_things or claim.cue is None or len(claim.content) > 1:
         return False
     unit, (first, end) = claim.content[0]
     if unit.words[first] != "that" or not 1 < end - first <= _LONGEST_THING or claim.cue[1] != first:
