@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from corpus_tools import cleaning, dates, dating
-from corpus_tools.dating import clues, last_and_next, other_weeks, weeks, yearless
+from corpus_tools.dating import clues, knowledge, last_and_next, other_weeks, weeks, yearless
 from corpus_tools.dating.bounds import Bounds
 from corpus_tools.dating.told_times import find_times, is_to_come
 from corpus_tools.model import Document
@@ -78,3 +78,19 @@ def test_the_weekdays_of_a_correction_are_of_its_own_week() -> None:
         zones = cleaning.find_zones(Document("a", body), {})
         told = dating._sentences(body, zones)
         assert weeks.weekdays_of(told, told).in_words == "Monday as past"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "first"),
+    [
+        (["Petkov, the prime minister of Bulgaria, says that they will vote."], "2021-12-13"),
+        (["They heard Kiril Petkov, the prime minister, say that they will vote."], "2021-12-13"),
+        (["Mr Petkov, the prime minister says that you are confused."], "None"),
+        (["According to Petkov, the prime minister had never called."], "None"),
+        (["Dear Merkel, the chancellor was wrong, they say."], "None"),
+        (["Prime Minister Petkov says that they will vote."], "2021-12-13"),
+        (["Ivan Petkov: I will stay.", "Prime Minister Petkov says that they will vote."], "None"),
+    ],
+)
+def test_whom_an_office_does_not_stand_for_is_not_in_it(sentences: list[str], first: str) -> None:
+    assert str(knowledge.find_bounds(sentences).first) == first
