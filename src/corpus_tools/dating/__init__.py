@@ -19,6 +19,7 @@ from corpus_tools.dating import (
     last_and_next,
     likely_days,
     live_reports,
+    other_weeks,
     page_years,
     roles,
     updates,
@@ -26,7 +27,7 @@ from corpus_tools.dating import (
     yearless,
     yearless_lines,
 )
-from corpus_tools.dating.bounds import Bounds, not_after
+from corpus_tools.dating.bounds import Bounds, not_after, with_a_day_around
 from corpus_tools.dating.saved_days import not_after_saved, up_to_its_name
 from corpus_tools.dating.told_days import not_before_life
 from corpus_tools.model import CardField, Document, Published, PublishedBasis, Span, Zone
@@ -226,13 +227,14 @@ def _rows(body: str, stated: Sequence[Stated]) -> Iterator[CardField]:
 
 def _of_its_days(bounds: Bounds, sentences: Sequence[str], opening: Sequence[str]) -> Bounds:
     """The same bounds, closed in by days of history and the weekdays beside them, else by the weekdays alone."""
-    found = clues.find_clues(sentences)
+    found = other_weeks.left_out(clues.find_clues(sentences), sentences)
     weekdays = weeks.weekdays_of(sentences, opening)
     if likely_days.may_agree(found, bounds):
         known = likely_days.narrowed(bounds, found, weekdays)
-        bounds = known if known == bounds else last_and_next.between(known, sentences)
-    bounds = last_and_next.soon_after(bounds, sentences, weekdays)
-    return weeks.of_its_week(bounds, weekdays)
+        if known != bounds:
+            near = last_and_next.soon_after(last_and_next.between(known, sentences), sentences, weekdays)
+            return with_a_day_around(weeks.of_its_week(near, weekdays), bounds)
+    return weeks.of_its_week(last_and_next.soon_after(bounds, sentences, weekdays), weekdays)
 
 
 _READ = ("title", "body", "caption", "editor_comment", "infobox")
@@ -247,11 +249,12 @@ _BEHIND = {"caption": 1, "editor_comment": 2, "infobox": 3}
 
 
 def _sentences(body: str, zones: Sequence[Zone], kinds: Sequence[str] = _READ) -> list[str]:
-    """What an article tells, sentence by sentence."""
+    """What an article tells, sentence by sentence, without the correction behind it."""
+    end = roles.from_correction_on(body, zones)
     return [
         sentence.cut(body)
         for zone in sorted(zones, key=lambda zone: _BEHIND.get(zone.zone, 0))
-        if zone.zone in kinds and zone.rule != "page-title"
+        if zone.zone in kinds and zone.rule != "page-title" and zone.start < end
         for line in text.lines(body, zone)
         for sentence in text.split_sentences(body, line)
     ]

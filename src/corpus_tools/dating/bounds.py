@@ -83,3 +83,26 @@ def not_after(bounds: Bounds, day: str, reason: str) -> Bounds:
     if bounds.last and bounds.last <= last:
         return bounds
     return replace(bounds, last=last, reasons=(*bounds.reasons, reason))
+
+
+def with_a_day_around(bounds: Bounds, known: Bounds) -> Bounds:
+    """
+    Bounds that the days of the news close in to two weeks or less, with a day more at either end, since a day of the
+    news is told by the clock of its own place; as far as what is ``known`` otherwise allows.
+
+    >>> day, end = dt.date(2020, 5, 4), dt.date(2020, 5, 5)
+    >>> around = with_a_day_around(Bounds(day, end), Bounds(day))
+    >>> str(around.first), str(around.last)
+    ('2020-05-04', '2020-05-06')
+    """
+    if not bounds.first or not bounds.last or bounds.last - bounds.first > _FORTNIGHT:
+        return bounds
+    first, last = bounds.first - _A_DAY, bounds.last + _A_DAY
+    if known.first and known.first <= bounds.first:
+        first = max(first, known.first)
+    if known.last and known.last >= bounds.last:
+        last = min(last, known.last)
+    return replace(bounds, first=first, last=last)
+
+
+_A_DAY, _FORTNIGHT = dt.timedelta(days=1), dt.timedelta(days=14)

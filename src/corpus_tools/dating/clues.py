@@ -9,9 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache, partial
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from corpus_tools.dates import DateFound
 from corpus_tools.dating import days_of_history as history
@@ -59,7 +59,7 @@ _FEW = 8
 """Rows at most of which a text has the names, so that the names are telling without a deed."""
 _ERA = 730
 """Days before and after a day over which it is counted how often such days are."""
-_MONTH = 31
+_MONTH, _WEEK = 31, 7
 _NEWS = 45
 """Days before and after a day in which a text on its events can be."""
 
@@ -76,6 +76,8 @@ _OF_ANY_YEAR = 6.0
 _WISHED = re.compile(
     r"\b(?:to|must|will|would|should|shall|could|can|may|might|cannot|not|never|n['’]t|if)"
     r" (?:be |have |been |also )?\w+"
+    r"|\bto (?:avert|avoid|demand|discuss|end|halt|help|mark|prevent|seek|stop|support)"
+    r"(?: an?| any| the| its| their)? \w+"
 )
 """What is no deed done: a verb of what is wished, ordered or denied."""
 _SOON = 3
@@ -113,6 +115,11 @@ class Option:
     def is_close(self) -> bool:
         """True where it says in which month a text was written."""
         return (self.span[1] - self.span[0]).days < _MONTH
+
+    @property
+    def is_of_a_week(self) -> bool:
+        """True for a time that is as long as a week, in which much else was."""
+        return self.kind == "ago" and (self.span[1] - self.span[0]).days >= _WEEK
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,15 +175,7 @@ def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
         rows = [*dict.fromkeys(row for name in sorted(near) for row in of_name.get(name, ()))]
         place = _Place(sentences[number], previous, names, rows, lead if number < end else {}, number == told_at)
         found += _clues_of(place, times, told)
-    gone = {
-        one.day for clue in found for one in clue.options if one.kind == "ago" and one.span[0] > shifted(one.day, 1)
-    }
-    return tuple(map(partial(_without_weekdays, gone), found)) if gone else tuple(found)
-
-
-def _without_weekdays(gone: Container[dt.date], clue: Clue) -> Clue:
-    """The same without the weekdays of days that a text tells as longer ago: "which fell a week ago"."""
-    return replace(clue, options=tuple(one for one in clue.options if one.kind != "weekday" or one.day not in gone))
+    return tuple(found)
 
 
 def _lead(words: str, by_word: Mapping[str, tuple[str, ...]], told: Iterable[DayOfHistory]) -> dict[DayOfHistory, int]:

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from corpus_tools import dates
-from corpus_tools.dates import DateFound
 from corpus_tools.dating import weeks
 from corpus_tools.dating.bounds import Bounds
+from corpus_tools.dating.dates_in_names import is_of_timetable
 from corpus_tools.dating.weeks import Weekdays
 from corpus_tools.dating.windows import may_name_month
 from corpus_tools.dating.yearless import HALF_A_YEAR, TEN_MONTHS, weekday_of
@@ -128,9 +128,6 @@ def _told(sentences: Sequence[str]) -> Iterator[_Day]:
     for sentence in filter(may_name_month, sentences):
         for found in dates.in_sentence(sentence):
             if found.day and not found.year and len(found.readings) < 2:
-                yield _day(found, sentence)
-
-
-def _day(found: DateFound, sentence: str) -> _Day:
-    ahead = weeks.is_ahead(sentence, found.start, found.end)
-    return _Day(found.month, found.day or 1, weekday_of(found.cut(sentence)), ahead is True)
+                ahead = weeks.is_ahead(sentence, found.start, found.end) is True
+                if ahead or not is_of_timetable(found, sentence):
+                    yield _Day(found.month, found.day, weekday_of(found.cut(sentence)), ahead)

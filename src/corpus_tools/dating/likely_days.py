@@ -19,10 +19,10 @@ from corpus_tools.dating.windows import WEEKDAYS, shifted
 SURE = 0.95
 """The share of the weight that the days given must hold."""
 
-_FAIRLY = 0.67
+_FAIRLY = 0.9
 """The same within one stretch of news, where two clues at least agree on the days."""
 
-_LIGHTER = 4.0
+_LIGHTER = 32.0
 """How many times lighter than the likeliest day one is that is left out at an end of the days given."""
 
 _SURPRISING = 9.0
@@ -54,6 +54,9 @@ _FAIRLY_RARE = 2.4
 
 _RARE = 3.0
 """Bits of names that few rows have."""
+
+_VERY_RARE = 5.0
+"""Bits of names that hardly another row has."""
 
 ANY = Weekdays()
 """What a text says of its weekday that names none."""
@@ -150,6 +153,11 @@ def _is_rare(one: Option) -> bool:
     return one.telling and one.done and one.bits > _TELLING and one.told > _RARE
 
 
+def _is_telling(one: Option) -> bool:
+    """True for a day told by several names with a deed, or by names that hardly another row has."""
+    return one.told >= _FAIRLY_RARE if one.telling else one.told >= _VERY_RARE
+
+
 def _is_news(one: Option) -> bool:
     return one.news > 0 and one.bits > _TELLING and one.told > _FAIRLY_RARE
 
@@ -160,6 +168,8 @@ def _agree(days: Stretch, bounds: Bounds, stretches: Sequence[Stretch]) -> bool:
     of history, or a surprising one with a date or with the last day that the text is known to be later than.
     """
     share, week = _share(days, stretches, 1), _share(days, stretches, len(WEEKDAYS) - 1)
+    if all(one.is_of_a_week for one in _close(days)):
+        return False
     return _several_fit(days, bounds, share, week) or _two_are_told(days) or _one_is_news(days, bounds, share, week)
 
 
@@ -206,7 +216,7 @@ def _one_is_news(days: Stretch, bounds: Bounds, share: float, week: float) -> bo
     rare = any(map(_is_rare, close))
     if (days.near and (rare or strong >= _SURPRISING)) or (rare and share > _TOLD_TWICE and _are_of_few_years(bounds)):
         return True
-    if week > _OF_ITS_WEEK and _are_of_a_year(bounds) and in_time and any(one.told >= _FAIRLY_RARE for one in close):
+    if week > _OF_ITS_WEEK and _are_of_a_year(bounds) and in_time and any(map(_is_telling, close)):
         return True
     if rare and week > _OF_ITS_WEEK and bounds.first in {one.day for one in close if one.telling}:
         return True

@@ -34,6 +34,12 @@ _ADJECTIVES = (
     r"|next|potential|who|which|is|was|has|had|served|as|an?|and|but|of|to|for"
     r"|by|from|with|in|against|under|told)\b)[\w'’-]+ ){0,3}"
 )
+_VERB = (
+    r"(?:added|also|announced|are|believes|called|calls|can|cannot|claim(?:s|ed)|denie[sd]|did|does|has|had|hopes"
+    r"|insist(?:s|ed)|is|may|might|must|never|now|said|says|should|spoke|stated|thinks|tells|told|urge[sd]|wants"
+    r"|warn(?:s|ed)|was|went|were|will|would|wrote)"
+)
+"""Behind an office that is the subject of its clause and does not stand for a name: Mr Kovar, the premier says …"""
 _NAME_GOES_ON = r"(?!['’]?-?[A-Z]| (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z.])"
 """Behind a surname by itself, which may be the first name of somebody else: President Petro Poroshenko."""
 
@@ -68,7 +74,7 @@ def with_office(form: str) -> re.Pattern[str]:
     """Somebody with the office beside the name."""
     who, _, office = _Shapes.of(form)
     return re.compile(
-        rf"\b{office}{_OF}{_RANK} {who}\b|\b{who}, (?:the )?{_ADJECTIVES}{office}\b(?! [A-Z])"
+        rf"\b{office}{_OF}{_RANK} {who}\b|\b{who}, (?:the )?{_ADJECTIVES}{office}\b(?! [A-Z]| {_VERB}\b)"
         rf"|(?:\b[Tt]he|['’]s?) {_ADJECTIVES}{office}{_OF},{_RANK} {who}(?=,)"
         rf"|\b{office} \([A-Z]+\) (?:Commander )?(?:Gen\.|General)? ?{who}\b"
     )

@@ -205,7 +205,7 @@ def _full_names() -> frozenset[str]:
 def is_namesake(named: Named, text: str) -> bool:
     """
     True for a surname by itself in a text that gives it another first name and never the known one, as that of an
-    official who only shares it.
+    official or of somebody interviewed who only shares it.
 
     >>> words = frozenset(["president", "saleh"])
     >>> [named] = named_holders(words, "President Saleh spoke.", possible_holders(words))
@@ -220,8 +220,10 @@ def is_namesake(named: Named, text: str) -> bool:
     if alone is None:
         return False
     firsts = re.findall(rf"(?:[a-z,]|President|Minister|General|Chancellor) ([A-Z][\w’'-]+) {re.escape(alone)}\b", text)
+    asked = re.findall(rf"^([A-Z][\w’'-]+) {re.escape(alone)}:", text, re.MULTILINE)
     known = _TITLES | holder(named.known.person).offices
-    return any(not {first, first.lower()} & known and not first.endswith(_OF_A_COUNTRY) for first in firsts)
+    others = [*asked, *(first for first in firsts if not first.endswith(_OF_A_COUNTRY))]
+    return any(not {first, first.lower()} & known for first in others)
 
 
 def _afterwards(holder: _Holder) -> Known:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from corpus_tools import dates
 from corpus_tools.dates import DateFound
 from corpus_tools.dating.almanac import Days, Known
+from corpus_tools.dating.dates_in_names import is_no_deed, is_of_timetable
 from corpus_tools.dating.weeks import is_ahead
 from corpus_tools.dating.windows import (
     MONTHS,
@@ -54,30 +55,13 @@ _MONTH = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y|of|[Ll]ast|[Tt]he|[Ll]ate|[Ee]arly|[Mm]id)[ -]"
     rf"(?P<month>{'|'.join(MONTHS)})\b(?!,?\s+\d)"
 )
-_OUTRAGE = re.compile(
-    r"(?:['’]s)?\s+(?:\w+\s+){0,2}?(?:attack(?:s|ers?)?|bombings?|massacre|shootings?|riots?|atrocit\w+|hijackers?"
-    r"|terroris\w+)\b"
-)
-"""What makes a day a name by which an outrage goes for years: the September 11 attacks."""
-
-_RANGE = 24  # characters; "from September 30 through " is the longest beginning of a range
-_RANGE_BEGAN = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d\d?(?:st|nd|rd|th)? ?(?:to|through|until|[-–])\s?\Z")
-_RANGE_GOES_ON = re.compile(rf" ?(?:to|through|until|[-–]) ?(?:\d|(?:{'|'.join(month[:3] for month in MONTHS)}))")
-"""A time from one day to another, as that of a poll or a fair: Oct. 30 to Nov. 8."""
-
 _LOOKS_BACK = re.compile(
     r"nniversar|\byears? (?:after|since|ago|later|earlier|before)\b|\b(?<!since )(?:19|20)\d\d\b|\b(?:last|next) year\b"
 )
 _REPORTED = re.compile(r"\b(?:said|says|told|announced|reported|added|claimed|warned)\b[^,;.]{0,45}\Z")
 """What makes a time that of a statement, behind which its content stands."""
 _PARTS = re.compile(r"[;:?!“”\"]")
-_IF = re.compile(r"\bif\b[^;.]{0,80}\Z")
-_TIMETABLE = (
-    r"(?:ballot|caucus(?:es)?|conference|congress|contests?|convention|deadline|debate|elections?|hearing|inauguration"
-    r"|polls|primar(?:y|ies)|referendum|runoff|run-off|summit|trial|vote|votes)"
-)
-_TIMETABLE_OF = re.compile(rf"(?:['’]s)? (?:(?!and\b|but\b|in\b|on\b)[\w.'’-]+ ){{0,3}}?{_TIMETABLE}\b", re.IGNORECASE)
-_TIMETABLE_ON = re.compile(rf"\b{_TIMETABLE} (?:on|scheduled for|set for|here on) (?:the )?\Z", re.IGNORECASE)
+_IF = re.compile(r"\bif\b[^;.]{0,80}\Z", re.IGNORECASE)
 _JUST_BEFORE = re.compile(r"\b(?:before|until|ahead of|by)(?: the)? \Z")
 
 _NEAR_WORDS = ("day", " ago", "week", "month", "night", "morning")
@@ -145,16 +129,10 @@ def _is_inside(match: re.Match[str], found: Sequence[Time]) -> bool:
 
 def _dates(sentence: str) -> Iterator[Time]:
     for found in dates.in_sentence(sentence):
-        if found.day and not found.year and not _is_no_deed(found, sentence):
+        if found.day and not found.year and not is_no_deed(found, sentence):
             chance = TEN_MONTHS / UNITS["year"]
             chance = chance / len(WEEKDAYS) if weekday_of(found.cut(sentence)) else chance
             yield Time(found.start, found.end, "date", chance, None, found)
-
-
-def _is_no_deed(found: DateFound, sentence: str) -> bool:
-    """True for a date in a name, and for an end of a time that lasted, as that of a poll."""
-    name, first = _OUTRAGE.match(sentence, found.end), _RANGE_GOES_ON.match(sentence, found.end)
-    return bool(name or first or _RANGE_BEGAN.search(sentence, max(0, found.start - _RANGE), found.start))
 
 
 def clause_of(time: Time, sentence: str, others: Sequence[Time]) -> str:
@@ -189,19 +167,7 @@ def is_to_come(time: Time, sentence: str) -> bool | None:
     if _IF.search(sentence, 0, time.start):
         return True
     ahead = is_ahead(sentence, time.start, time.end)
-    return None if ahead is False and is_of_timetable(time, sentence) else ahead
-
-
-def is_of_timetable(time: Time, sentence: str) -> bool:
-    """
-    True for a date that belongs to the name of what has its day long before.
-
-    >>> [is_of_timetable(find_times(one)[0], one) for one in ("He won the May 3 primary.", "He spoke on May 3.")]
-    [True, False]
-    """
-    if time.kind != "date":
-        return False
-    return bool(_TIMETABLE_OF.match(sentence, time.end) or _TIMETABLE_ON.search(sentence, 0, time.start))
+    return None if ahead is False and time.date and is_of_timetable(time.date, sentence) else ahead
 
 
 def written(

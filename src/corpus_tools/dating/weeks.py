@@ -20,10 +20,10 @@ from corpus_tools.dating.week_words import EVEN, PLAIN, called_of, odds_of
 from corpus_tools.dating.windows import WEEKDAYS
 from corpus_tools.dating.yearless import HALF_A_YEAR, TEN_MONTHS, weekday_of
 
-SURE = 0.7
+SURE = 0.9
 """The share of the weight that the days given must hold."""
 
-_LIGHTER = 5.0
+_LIGHTER = 20.0
 """How many times lighter than the likeliest day one is that is left out at an end of the days given."""
 
 NARROW = 16
@@ -40,6 +40,7 @@ _DAY = re.compile(
 _AHEAD = re.compile(
     r"\b(?:(?:will|shall|would|is to|are to)(?:(?: \w+)? be \w+)?"
     r"|(?:is|are|was|were) (?:due|set|expected|scheduled|planned)(?: to be \w+)?|to be \w+|opens?|closes?"
+    r"|(?:am|is|are) (?:able|allowed|eligible|free|going|likely|ready|supposed|unlikely) to \w+"
     r"|(?:am|is|are) (?:coming|flying|going|heading|holding|hosting|leaving|marching|meeting|travelling|voting)"
     r"|begins?|starts?|kicks? off|takes? (?:place|effect|over|office)|hands? over|steps? down"
     r"|comes? into (?:force|office)"
@@ -101,7 +102,7 @@ def of_its_week(bounds: Bounds, weekdays: Weekdays) -> Bounds:
     >>> news = ["They marked it on Thursday.", "He had come on Wednesday."]
     >>> found = of_its_week(Bounds(dt.date(2023, 3, 23), dt.date(2023, 3, 29)), weekdays_of(news, news))
     >>> str(found.first), str(found.last)
-    ('2023-03-23', '2023-03-24')
+    ('2023-03-23', '2023-03-25')
     """
     longest = NARROW if len(weekdays.past) > 1 else _SHORT if weekdays.first is not None else 0
     if bounds.first is None or bounds.last is None or not 0 < (bounds.last - bounds.first).days <= longest:

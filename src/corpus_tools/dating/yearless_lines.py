@@ -47,7 +47,7 @@ def find_stated(
         if day:
             return _published(day, date, line, words)
     for date, line in find_datelines(body, zones):
-        if day := None if date.year else yearless.day_of_dateline(date, bounds, weekdays.first):
+        if day := None if date.year else yearless.day_of_dateline(date, body, bounds, weekdays.first):
             return _published(day, date, Span(0, 0), body[line.start : date.end])
     return None
 
