@@ -302,3 +302,29 @@ def test_letters_that_nobody_spells_out_are_those_of_the_body_that_another_docum
     spelt = LocalActor(press.slug, press.name, press.kind, ("RSF", press.name), 9)
     assert len({actor.slug for actor in resolve_actors([sea, spelt]).values()}) == 2
     assert len({actor.slug for actor in resolve_actors([press]).values()}) == 1
+
+
+def test_a_surname_alone_is_the_one_who_is_named_ten_times_as_often() -> None:
+    known = [local("Ida Holm", mentions=30), local("Sami Holm", mentions=2)]
+    found = resolve_actors([*known, local("Holm"), local("Mr. Holm")])
+    assert found["holm"].slug == "ida-holm"
+    found = resolve_actors([local("Carl Holm", mentions=3), local("Ida Holm", mentions=2), local("Mr. Holm")])
+    assert found["mr.-holm"].slug == "carl-holm"
+    found = resolve_actors([local("Ida Holm", mentions=9), local("Sami Holm", mentions=2), local("Holm")])
+    assert found["holm"].slug == "holm"
+
+
+def test_a_surname_that_bodies_are_called_by_is_a_person_where_persons_have_it_far_more_often() -> None:
+    bodies = [local("Holm Foundation", "organisation"), local("Holm", "organisation")]
+    found = resolve_actors([local("Ida Holm", mentions=30), *bodies])
+    assert found["holm"].slug == "ida-holm"
+    assert resolve_actors([local("Ida Holm", mentions=2), *bodies])["holm"].kind == "organisation"
+
+
+def test_a_father_and_a_son_of_one_name_are_two_unless_a_document_calls_the_son_by_less() -> None:
+    young = LocalActor("dale-hart-jr", "Dale Hart Jr.", "person", ("Dale Jr.",))
+    found = resolve_actors([local("Dale Hart"), local("Dale A. Hart"), young])
+    assert found["dale-hart-jr"].slug == "dale-hart-jr"
+    assert found["dale-hart"] == found["dale-a.-hart"]
+    called = LocalActor("dale-hart-jr", "Dale Hart Jr.", "person", ("Dale Hart",))
+    assert len(set(resolve_actors([local("Dale Hart"), called]).values())) == 1

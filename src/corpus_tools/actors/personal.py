@@ -25,12 +25,22 @@ def same_person(short: str, full: str) -> bool:
     False
     >>> same_person("Dale Hart Sr.", "Dale Hart Jr."), same_person("Dale Hart", "Dale Hart Jr.")
     (False, True)
-    >>> same_person("Ed Aster", "Lena Aster")
-    False
+    >>> same_person("Ed Aster", "Lena Aster"), same_person("George Wall", "George W. Orr")
+    (False, False)
     """
     if generation(short) and generation(full) and generation(short) != generation(full):
         return False
     return _within(told_by(short), told_by(full)) or _within(parts(short), parts(full))
+
+
+def differ_by_generation(one: str, other: str) -> bool:
+    """
+    True for two names of which nothing but the generation, which one of them alone has, tells a father from a son.
+
+    >>> differ_by_generation("Dale Hart", "Dale Hart Jr."), differ_by_generation("Dale R. Hart Jr.", "Dale Hart")
+    (True, False)
+    """
+    return bool(generation(one)) != bool(generation(other)) and told_by(one) == told_by(other)
 
 
 def _within(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
@@ -44,7 +54,10 @@ def _within(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
         return False
     if len(few[0]) > 1 < len(many[0]) and few[0][0] in many[1:-1] and not same_word(few[0], many[0]):
         return False  # whoever signs as George W. Orr is not called Wendy Orr
-    return same_word(few[-1], many[-1]) or all(map(same_word, few, many))
+    if same_word(few[-1], many[-1]):
+        return True
+    shortened = any(len(word) > 1 == len(other) for word, other in zip(few, many, strict=False))
+    return not shortened and all(map(same_word, few, many))
 
 
 _FAITH = frozenset({"din", "deen", "dine", "eddin", "eddine", "addin", "uddin", "edine", "ddin", "udin", "aldin"})

@@ -82,6 +82,8 @@ def _told(text: str, linked: Sequence[Linked], may: Iterable[int], unlisted: Map
                 state = owning(text, named, body, others)
             place = f"{place} {body.name}" if place and body.kind != "party" else None
         elif place:
+            if named.rule == "listed-actor":
+                continue  # the White House is no House of a place
             state = unlisted.get(place)
             place = written
             if body.kind == "party" and not state:

@@ -9,10 +9,10 @@ from functools import partial
 from corpus_tools.actors import names
 from corpus_tools.actors.geography import national
 from corpus_tools.actors.geography.toponyms import spelling_of
+from corpus_tools.actors.identity import bare_surnames
 from corpus_tools.actors.identity.by_letters import joined_by_letters, meant_elsewhere, of_several, told_by_letters
 from corpus_tools.actors.identity.clusters import cluster_names
 from corpus_tools.actors.identity.tallies import Tally, is_shouted
-from corpus_tools.actors.kinds import looks
 from corpus_tools.actors.spellings import in_one_spelling
 from corpus_tools.model import Actor, KnownActor, LocalActor
 
@@ -67,34 +67,21 @@ def _groups(tallies: Mapping[str, Tally]) -> list[list[str]]:
         for slug, tally in tallies.items()
         if tally.kind not in _GROUND | {"person"} and slug not in unclear and not national.of_a_state(tally.name)
     }
-    for slug in _surnames_alone(persons, others):
+    for slug in bare_surnames.surnames_alone(persons, others, tallies):
         persons[slug] = others.pop(slug)
         tallies[slug].kinds = Counter(person=tallies[slug].kinds.total())
-    for sort, members in (("person", persons), ("other", others)):
+    sons = {slug: persons.pop(slug) for slug in bare_surnames.sons(persons, tallies)}
+    for sort, members in (("person", persons), ("son", sons), ("other", others)):
         clusters = cluster_names(members.values())
+        if sort == "person":
+            clusters = bare_surnames.of_prominent(clusters, persons, tallies)
         for slug, name in sorted(members.items()):
             groups[sort, clusters[name]].append(slug)
-    for slug in sorted(tallies.keys() - persons.keys() - others.keys()):
+    for slug in sorted(tallies.keys() - persons.keys() - sons.keys() - others.keys()):
         spelling = spelling_of(tallies[slug].name) if tallies[slug].kind == "place" else None
         unit = in_one_spelling(slug) if tallies[slug].kind == "military" else slug
         groups["ground", spelling or owned.get(slug, unit)].append(slug)
     return _joined_by_form(joined_by_letters(meant_elsewhere(list(groups.values()), tallies), tallies), tallies)
-
-
-def _surnames_alone(persons: Mapping[str, str], others: Mapping[str, str]) -> list[str]:
-    """
-    Single words that one document could not tell from an organisation, and that are somebody's surname: whose, where
-    two have it, nobody knows, and yet it is a person's.
-    """
-    counts = Counter(names.content(name)[-1] for name in set(persons.values()) if len(names.content(name)) > 1)
-    firsts = Counter(names.content(name)[0] for name in others.values())
-    found = []
-    for slug, name in others.items():
-        word = names.content(name)[0]
-        alone = " " not in name and not names.is_acronym(name) and name not in looks.institutions()
-        if alone and counts[word] and firsts[word] == 1:
-            found.append(slug)
-    return found
 
 
 def _joined_by_form(groups: list[list[str]], tallies: Mapping[str, Tally]) -> list[list[str]]:

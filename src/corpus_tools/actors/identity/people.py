@@ -34,6 +34,7 @@ def persons(roll: Roll) -> dict[str, str]:
         ),
     )
     places = {name: -at for at, name in enumerate(dict.fromkeys([named.name for named in roll.sorts]))}
+    fathers = _fathers(roll, full)
     heads: dict[str, int] = {}
     under: dict[str, list[str]] = defaultdict(list)
     actors: dict[str, str] = {}
@@ -41,6 +42,7 @@ def persons(roll: Roll) -> dict[str, str]:
         keys = {*personal.keys(name)}
         near = dict.fromkeys(head for key in sorted(keys) for head in under[key][:_NAMESAKES])
         same = [head for head in near if personal.same_person(name, head) or personal.is_surname_of(name, head)]
+        same = [head for head in same if fathers.isdisjoint((name, head)) or _is_one(name, head)]
         if same and name not in fixed:
             actors[name] = max(
                 same, key=lambda head: (_ends_alike(name, head), *_rank(head, counts, places), -heads[head])
@@ -53,6 +55,30 @@ def persons(roll: Roll) -> dict[str, str]:
     for name in full:
         totals[actors.get(name, name)] += counts[name]
     return actors | _surnames(roll.sorts, list(heads), totals, places)
+
+
+def _is_one(name: str, head: str) -> bool:
+    """False for a father and a son whose names nothing else tells apart."""
+    return not personal.differ_by_generation(name, head)
+
+
+def _fathers(roll: Roll, full: Collection[str]) -> set[str]:
+    """
+    The names without a generation of men whom the text has in full before one of their name who has one (``Dale Hart``,
+    then ``Dale Hart Jr.``), or again behind him: whoever is named so first and called by less later is one man.
+    """
+    young = {personal.told_by(name) for name in full if names.generation(name)}
+    if not young:
+        return set()
+    fathers: set[str] = set()
+    begun: dict[tuple[str, ...], list[bool]] = defaultdict(list)
+    for named in roll.ordered:
+        words = personal.told_by(named.name) if named.zone != "title" and " " in named.name else ()
+        if words in young:
+            begun[words].append(bool(names.generation(named.name)))
+            if begun[words][-1] and False in begun[words]:
+                fathers |= {name for name in full if personal.told_by(name) == words and not names.generation(name)}
+    return fathers
 
 
 def _has_epithet(name: str, counts: Mapping[str, int]) -> bool:
@@ -146,7 +172,10 @@ def _ends_alike(name: str, head: str) -> bool:
 def _surnames(
     sorts: Sequence[Named], heads: Sequence[str], totals: Mapping[str, int], places: Mapping[str, int]
 ) -> dict[str, str]:
-    """Each single name to the person whose last, else first, name it is; the one named most when several are."""
+    """
+    Each single name to the person whose last, else first, name it is; of several the one named most, of father and son
+    the one named first.
+    """
     forms = {names.fold(named.name) for named in sorts}
     last: dict[str, list[str]] = defaultdict(list)
     first: dict[str, list[str]] = defaultdict(list)
@@ -179,7 +208,8 @@ def _surnames(
         if not people or len(key) == 1:
             people = [head for head in people or first.get(key, []) if _has_words(head, parts)]
         if people:
-            actors[named.name] = max(people, key=lambda head: (totals[head], places[head]))
+            told = any(map(names.generation, people))
+            actors[named.name] = max(people, key=lambda head: (not told and totals[head], places[head]))
     return actors
 
 

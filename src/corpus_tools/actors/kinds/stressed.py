@@ -18,7 +18,7 @@ def is_stressed(text: str, form: str) -> bool:
     small = form.lower()
     if not form.isalpha() or f"({form})" in text:
         return False  # what is spelt out before its brackets is a name, whatever word it is
-    return small in _plain_words() or _stands_in(text, small)
+    return small in _plain_words() or is_written_small(text, small)
 
 
 def is_small_word(written: str) -> bool:
@@ -37,7 +37,7 @@ def _plain_words() -> frozenset[str]:
     return lexicons.forms("claim_words") | {row["cue"] for row in lexicons.rows("time_tense") if " " not in row["cue"]}
 
 
-@lru_cache(maxsize=64)  # asked of each mention of an acronym
-def _stands_in(text: str, word: str) -> bool:
+@lru_cache(maxsize=64)
+def is_written_small(text: str, word: str) -> bool:
     """True for a word of a text, in small letters and no part of a longer one."""
     return re.search(rf"(?<![\w’'-]){word}(?![\w’'-])", text) is not None
