@@ -316,8 +316,9 @@ def test_a_surname_alone_is_the_one_who_is_named_ten_times_as_often() -> None:
 
 def test_a_surname_that_bodies_are_called_by_is_a_person_where_persons_have_it_far_more_often() -> None:
     bodies = [local("Holm Foundation", "organisation"), local("Holm", "organisation")]
-    found = resolve_actors([local("Ida Holm", mentions=30), *bodies])
+    found = resolve_actors([local("Ida Holm", mentions=30), *bodies, local("Holm")])
     assert found["holm"].slug == "ida-holm"
+    assert resolve_actors([local("Ida Holm", mentions=30), *bodies])["holm"].kind == "organisation"
     assert resolve_actors([local("Ida Holm", mentions=2), *bodies])["holm"].kind == "organisation"
 
 
@@ -326,5 +327,7 @@ def test_a_father_and_a_son_of_one_name_are_two_unless_a_document_calls_the_son_
     found = resolve_actors([local("Dale Hart"), local("Dale A. Hart"), young])
     assert found["dale-hart-jr"].slug == "dale-hart-jr"
     assert found["dale-hart"] == found["dale-a.-hart"]
+    found = resolve_actors([local("Dale Hart"), local("Dale Hart Jr.")])
+    assert len(set(found.values())) == 1
     called = LocalActor("dale-hart-jr", "Dale Hart Jr.", "person", ("Dale Hart",))
     assert len(set(resolve_actors([local("Dale Hart"), called]).values())) == 1

@@ -165,11 +165,20 @@ def leading(name: str) -> str:
 
 
 def _is_given_first(name: str) -> bool:
-    """True for a name that opens with a given name which is a particle in other names (Al, Ben, Ed)."""
+    """
+    True for a name that opens with a given name which is a particle in other names (Al, Ben, Ed), or with an article
+    of Arabic names before a letter to which it is not spoken (Ash Carter).
+    """
     word = leading(name).title()
     if not word or words(name)[1:2] == () or words(name)[1] in _HONOUR:
         return False
+    if not words(name)[1].startswith(_SPOKEN_BEFORE.get(word, "")):
+        return True
     return word in given() or word in lexicons.forms("actor_nicknames")
+
+
+_SPOKEN_BEFORE = {"Ad": "d", "Ar": "r", "As": "s", "Ash": "sh", "At": "t", "Az": "z"}
+"""Articles of Arabic names to the sun letter that they are spoken to: ash-Shahid."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -179,6 +188,8 @@ def told_by(name: str) -> tuple[str, ...]:
 
     >>> told_by("Ed Aster"), told_by("Muqtada al-Sadr"), told_by("Al-Sadr")
     (('ed', 'aster'), ('muqtada', 'sadr'), ('sadr',))
+    >>> told_by("Ash Calder"), told_by("Ash Shahid")
+    (('ash', 'calder'), ('shahid',))
     """
     kept, word = content(name), leading(name)
     return (word, *kept) if word and kept[0] != word and _is_given_first(name) else kept

@@ -1,4 +1,4 @@
-"""Capitalised words that name a day or only say what sort of body a body is: Super (Tuesday), Christmas Eve, a PAC."""
+"""Capitalised words that name a day, a case, or a sort of body: Christmas Eve, Orr v. Holm, a PAC."""
 
 from __future__ import annotations
 
@@ -24,13 +24,16 @@ _LONGEST_FEAST = 12  # characters before an eve
 
 def without_sorts(text: str, found: Sequence[Named]) -> list[Named]:
     """
-    The names without what days are called by, and without letters for a sort of body that the text spells out nowhere.
+    The names without what days and cases at law are called by, and without letters for a sort of body that the text
+    spells out nowhere.
 
     >>> line = "On Super Tuesday a PAC paid."
     >>> words = [Named(at, end, line[at:end], None, "body", "capital") for at, end in ((3, 8), (19, 22))]
     >>> without_sorts(line, words)
     []
     """
+    suits = {named.name for named in found if _is_of_suit(text, named)}
+    suits -= {named.name.rpartition(" ")[2] for named in found if " " in named.name}
     eves = any(named.name == "Eve" and _is_of_feast(text, named) for named in found)
     spelt = any(names.abbreviates("PAC", named.name) for named in found if " " in named.name)
     return [
@@ -38,6 +41,7 @@ def without_sorts(text: str, found: Sequence[Named]) -> list[Named]:
         for named in found
         if not (
             _is_day(text, named)
+            or (not named.settled and (named.name in suits or _is_of_suit(text, named)))
             or (eves and named.name == "Eve" and named.kind != "person")
             or (not spelt and _is_sort(text, named))
         )
@@ -46,6 +50,12 @@ def without_sorts(text: str, found: Sequence[Named]) -> list[Named]:
 
 def _is_of_feast(text: str, named: Named) -> bool:
     return _FEAST.search(text, max(0, named.start - _LONGEST_FEAST), named.start) is not None
+
+
+def _is_of_suit(text: str, named: Named) -> bool:
+    """True for one word beside the v. of a case that is called by both sides: Orr v. Holm."""
+    beside = text[named.end : named.end + 4] == " v. " or text[max(0, named.start - 4) : named.start] == " v. "
+    return beside and " " not in named.name
 
 
 def _is_day(text: str, named: Named) -> bool:

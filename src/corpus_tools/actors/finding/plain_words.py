@@ -57,8 +57,8 @@ def _is_plain(text: str, word: str) -> bool:
 def _is_nobody(text: str, named: Named, people: Collection[str]) -> bool:
     """True for words that are plain ones, all or all but the first, which is somebody's, and for those of a party."""
     first, *rest = named.name.split()
-    if _is_party(first) or any(map(_is_party, rest)):
-        return rest[-1] not in people
+    if _is_party(rest[-1]) or (_is_party(first) and not wordclasses.is_free(rest[-1])):
+        return True
     if not all(_is_plain(text, word) for word in rest):
         return False
     return _is_plain(text, first) or (first in people and all(word.lower() in _common() for word in rest))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
@@ -181,9 +182,13 @@ def _actor(slugs: Sequence[str], tallies: Mapping[str, Tally], owner: KnownActor
     return Actor(names.slug(name), name, kind, tuple(sorted(aliases)))
 
 
+_COURTESY = re.compile(r"(?:Mr|Mrs|Ms)\.?\s")
+
+
 def _shown(counts: Mapping[str, int], kind: str) -> str:
     """The form that is shown: the commonest full name; of a body the one word that nearly everyone calls it by."""
-    forms = [name for name in counts if len(names.content(name)) > 1] or list(counts)
+    told = [name for name in counts if len(names.content(_COURTESY.sub("", name))) > 1]
+    forms = told or list(counts)
     if kind != "person":
         most = max(counts[form] for form in forms)
         words = [name for name in counts if not names.is_acronym(name) and counts[name] > _RATHER * most]

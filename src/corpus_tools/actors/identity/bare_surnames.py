@@ -12,7 +12,7 @@ from corpus_tools.actors.identity.tallies import Tally
 from corpus_tools.actors.kinds import looks
 
 PROMINENT = 10  # times as often as all others with his surname somebody is named who needs no introduction
-_COURTESY = re.compile(r"Mr\.? (?P<surname>\S+)")
+_COURTESY = re.compile(r"(?:(?P<male>Mr)|Mrs|Ms|Miss|Mme)\.? \S+")
 
 
 def of_prominent(
@@ -20,24 +20,30 @@ def of_prominent(
 ) -> dict[str, str]:
     """
     The clusters, each surname alone that several persons have given to the one of them whom the corpus names ten times
-    as often as the others together: Obama, in a corpus that once names Michelle; ``Mr. Obama`` to the only man.
+    as often as the others together: Obama, in a corpus that once names Michelle; ``Mr. Obama`` to the only man. A word
+    that is rather people's given name stays what it is.
     """
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    last: dict[str, Counter[str]] = defaultdict(Counter)
+    first = Counter[str]()
     for slug, name in persons.items():
-        head = clusters[name]
+        head, count = clusters[name], sum(tallies[slug].names.values())
         if len(personal.parts(head)) > 1:
-            counts[personal.told_by(head)[-1]][head] += sum(tallies[slug].names.values())
-    meant = {name: who for name in persons.values() if (who := _whom(name, clusters[name], counts))}
-    return {name: meant.get(name, head) for name, head in clusters.items()}
+            last[personal.told_by(head)[-1]][head] += count
+            first[personal.told_by(head)[0]] += count
+    found = dict(clusters)
+    for name in persons.values():
+        word = personal.parts(name)[0]
+        people = last.get(word, Counter[str]())
+        if len(personal.parts(clusters[name])) == len(personal.parts(name)) == 1 and people.total() > first[word]:
+            found[name] = _whom(name, people) or name
+    return found
 
 
-def _whom(name: str, head: str, counts: Mapping[str, Counter[str]]) -> str | None:
-    """The prominent person with a surname that stands for nobody yet; None where no one is so prominent."""
-    if len(personal.parts(head)) != 1 or len(personal.parts(name)) != 1:
-        return None
-    people = counts.get(personal.parts(name)[0], Counter[str]())
-    if _COURTESY.fullmatch(name):
-        people = Counter({man: count for man, count in people.items() if gender_of(man) == "male"})
+def _whom(name: str, people: Counter[str]) -> str | None:
+    """The prominent one of several persons with a surname; None where no one is so prominent."""
+    if courtesy := _COURTESY.fullmatch(name):
+        gender = "male" if courtesy["male"] else "female"
+        people = Counter({head: count for head, count in people.items() if gender_of(head) == gender})
     first = max(sorted(people), key=people.__getitem__, default=None)
     return first if first and people[first] >= PROMINENT * (people.total() - people[first]) else None
 
@@ -46,7 +52,7 @@ def surnames_alone(persons: Mapping[str, str], others: Mapping[str, str], tallie
     """
     Single words that one document could not tell from an organisation, and that are somebody's surname: whose, where
     two have it, nobody knows, and yet it is a person's. A word that bodies are called by, too (Orr, of the Orr
-    Foundation), is so where people with the surname are named ten times as often.
+    Foundation), is so where some document takes it for a person's and people with it are named ten times as often.
     """
     counts = Counter[str]()
     for slug, name in persons.items():
@@ -57,18 +63,26 @@ def surnames_alone(persons: Mapping[str, str], others: Mapping[str, str], tallie
     for slug, name in others.items():
         word = names.content(name)[0]
         alone = " " not in name and not names.is_acronym(name) and name not in looks.institutions()
-        prominent = counts[word] >= PROMINENT * sum(tallies[slug].names.values())
+        prominent = tallies[slug].kinds["person"] and counts[word] >= PROMINENT * sum(tallies[slug].names.values())
         if alone and counts[word] and (firsts[word] == 1 or prominent):
             found.append(slug)
     return found
 
 
 def sons(persons: Mapping[str, str], tallies: Mapping[str, Tally]) -> list[str]:
-    """Those whose names a generation alone tells from another's, where no document calls them by less: two men."""
-    plain = {personal.told_by(name): name for name in persons.values() if not names.generation(name)}
+    """
+    Those whose names a generation alone tells from another's, two men: called by a given name and the generation
+    (``Dale Jr.``), or of a name that without it is said ten times as often; unless a document calls them by less.
+    """
+    plain = {personal.told_by(name): slug for slug, name in persons.items() if not names.generation(name)}
     found = []
     for slug, name in persons.items():
-        father = plain.get(personal.told_by(name)) if names.generation(name) else None
-        if father and " " in father and father not in tallies[slug].written:
+        words = personal.told_by(name)
+        father = plain.get(words) if names.generation(name) else None
+        if father is None or len(words) != 2 or persons[father] in tallies[slug].written:
+            continue
+        own, others = (sum(tallies[one].names.values()) for one in (slug, father))
+        called = any(names.generation(form) and form.count(" ") == 1 for form in tallies[slug].written)
+        if called or others >= PROMINENT * own:
             found.append(slug)
     return found
