@@ -309,6 +309,43 @@ def test_two_sources_of_one_text_differ_on_a_number_that_they_give_close_to_each
 
 
 @pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ({"low": 2700.0, "high": 2700.0}, 1),
+        ({"low": 270.0, "high": 270.0}, 1),
+        ({"low": 2900.0, "high": 2900.0}, 0),
+        ({"low": 2700.0, "high": 2700.0, "line": 8}, 0),
+        ({"low": 2700.0, "high": 2700.0, "claim": "C:1"}, 0),
+        ({"low": 2700.0, "high": 2700.0, "claim": None}, 0),
+        ({"low": 2700.0, "high": 2700.0, "what": "pounds"}, 0),
+        ({"low": 2700.0, "high": 2700.0, "doc_id": "b"}, 0),
+    ],
+)
+def test_a_sum_differs_from_one_with_a_zero_more_of_another_source(
+    frame: Frame, other: dict[str, Any], found: int
+) -> None:
+    fine = {"what": "euros", "doc_id": "a", "line": 1, "low": 2.7e4, "high": 2.7e4, "claim": "C:1"}
+    quantities = frame("quantities", fine, {**fine, "line": 3, "claim": "C:2", **other})
+    claims = frame("claims", *({"id": f"C:{who}", "speaker": f"s{who}"} for who in (1, 2)))
+    assert len(differing_numbers(quantities, frame("mentions"), claims, {"a": "a", "b": "b"})) == found
+
+
+@pytest.mark.parametrize(
+    ("what", "line", "found"),
+    [("participants", 1, 1), ("marchers", 2, 1), ("people", 1, 1), ("people", 9, 0), ("tractors", 1, 0)],
+)
+def test_police_and_organisers_differ_on_a_crowd_by_any_word_for_it(
+    frame: Frame, what: str, line: int, found: int
+) -> None:
+    crowd = {"what": "people", "qualifier": "gathered", "doc_id": "a", "line": 1, "low": 3.0e4, "high": 3.0e4}
+    quantities = frame(
+        "quantities", {**crowd, "claim": "C:1"}, {**crowd, "what": what, "line": line, "low": 1.0, "high": 8.0e3}
+    )
+    claims = frame("claims", {"id": "C:1", "speaker": None, "source": "the organisers"})
+    assert len(differing_numbers(quantities, frame("mentions"), claims, {"a": "a"})) == found
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("75 other guests", 0),
