@@ -12,7 +12,7 @@ import pytest
 from corpus_tools.brief import disagreements as odds
 from corpus_tools.brief.chronicle import pairs_apart
 from corpus_tools.brief.display import plain
-from corpus_tools.brief.numbers_apart import differing_numbers
+from corpus_tools.brief.numbers_apart import differing_numbers, in_order
 from corpus_tools.brief.opposing import opposing_table
 from corpus_tools.brief.sides import Texts
 from corpus_tools.brief.versions import versions_at_odds
@@ -306,6 +306,20 @@ def test_two_sources_of_one_text_differ_on_a_number_that_they_give_close_to_each
     made = [("C:1", "clinic", None), ("C:2", None, "Police"), ("C:3", "clinic", None)]
     claims = frame("claims", *({"id": key, "speaker": speaker, "source": source} for key, speaker, source in made))
     assert len(differing_numbers(quantities, frame("mentions"), claims, {"a": "a"})) == found
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "ordered"),
+    [("killed", ["monday", "wednesday", "undated"]), (None, ["wednesday", "undated", "monday"])],
+)
+def test_tolls_stand_in_the_order_of_their_days_and_once_for_each_source(qualifier: str, ordered: list[str]) -> None:
+    tolls = [("undated", 30.0, "C:1"), ("wednesday", 20.0, "C:2"), ("wednesday", 20.0, None), ("monday", 60.0, None)]
+    rows: list[dict[str, Any]] = [
+        {"id": f"Q{number}", "doc_id": doc_id, "low": low, "high": low, "claim": claim, "qualifier": qualifier}
+        for number, (doc_id, low, claim) in enumerate(tolls)
+    ]
+    days = {"monday": "2031-05-05", "wednesday": "2031-05-07"}
+    assert [row["doc_id"] for row in in_order(rows, {"C:1", "C:2"}, days)] == ordered
 
 
 @pytest.mark.parametrize(

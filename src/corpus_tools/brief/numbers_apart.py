@@ -21,7 +21,7 @@ from corpus_tools.brief.rows import cells as cells_of
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.tabular import Cell
 from corpus_tools.claims.quantities.things import UNITS
-from corpus_tools.claims.quantities.understood import PART
+from corpus_tools.claims.quantities.understood import OF_PEOPLE, PART
 from corpus_tools.text import fold
 
 MOST = 60  # rows that share an actor or a thing; more of them are everybody's, and comparing all would cost the square
@@ -199,10 +199,28 @@ def numbers_at_odds(
     who = _names(claims, shown, named)
     rows: list[list[Cell]] = []
     for name, held in shown:
-        ordered = sorted(held, key=lambda row: (row["low"] or 0.0, row["id"]))
+        ordered = in_order(held, who, texts.days)
         rows.append([name, sides(ordered, NUMBER, lambda row: ", ".join(_said(row, who)), texts)])
     caution = "By one noun two passages may count different things, at different times. Read both before comparing."
     return paragraph(caution) + at_odds("Numbers that differ", "of what", rows, len(found), "thing", "quantities")
+
+
+def in_order(held: Sequence[Row], who: Collection[str], days: Mapping[str, str]) -> list[Row]:
+    """
+    The numbers of one matter by their size; tolls by the ``days`` of their texts, since they grow, those without a day
+    last. A number that its text gives again in nobody's name stands once.
+    """
+    said = {(row["doc_id"], row["low"], row["high"]) for row in held if row["claim"] in who}
+    once = [row for row in held if row["claim"] in who or (row["doc_id"], row["low"], row["high"]) not in said]
+
+    def place(row: Row) -> tuple[str, float, str]:
+        day = days.get(row["doc_id"], _NO_DAY) if row["qualifier"] in OF_PEOPLE else ""
+        return day, row["low"] or 0.0, row["id"]
+
+    return sorted(once, key=place)
+
+
+_NO_DAY = "9999"
 
 
 def _names(claims: Table, found: Sequence[tuple[str, Sequence[Row]]], named: Mapping[str, str]) -> dict[str, str]:
