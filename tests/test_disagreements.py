@@ -12,7 +12,7 @@ import pytest
 from corpus_tools.brief import disagreements as odds
 from corpus_tools.brief.chronicle import pairs_apart
 from corpus_tools.brief.display import plain
-from corpus_tools.brief.numbers_apart import differing_numbers
+from corpus_tools.brief.numbers_apart import differing_numbers, in_order
 from corpus_tools.brief.opposing import opposing_table
 from corpus_tools.brief.sides import Texts
 from corpus_tools.brief.versions import versions_at_odds
@@ -305,6 +305,57 @@ def test_two_sources_of_one_text_differ_on_a_number_that_they_give_close_to_each
     quantities = frame("quantities", clinic, {**hurt, "low": 75.0, "high": 75.0, **other})
     made = [("C:1", "clinic", None), ("C:2", None, "Police"), ("C:3", "clinic", None)]
     claims = frame("claims", *({"id": key, "speaker": speaker, "source": source} for key, speaker, source in made))
+    assert len(differing_numbers(quantities, frame("mentions"), claims, {"a": "a"})) == found
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "ordered"),
+    [("killed", ["monday", "wednesday", "undated"]), (None, ["wednesday", "undated", "monday"])],
+)
+def test_tolls_stand_in_the_order_of_their_days_and_once_for_each_source(qualifier: str, ordered: list[str]) -> None:
+    tolls = [("undated", 30.0, "C:1"), ("wednesday", 20.0, "C:2"), ("wednesday", 20.0, None), ("monday", 60.0, None)]
+    rows: list[dict[str, Any]] = [
+        {"id": f"Q{number}", "doc_id": doc_id, "low": low, "high": low, "claim": claim, "qualifier": qualifier}
+        for number, (doc_id, low, claim) in enumerate(tolls)
+    ]
+    days = {"monday": "2031-05-05", "wednesday": "2031-05-07"}
+    assert [row["doc_id"] for row in in_order(rows, {"C:1", "C:2"}, days)] == ordered
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ({"low": 2700.0, "high": 2700.0}, 1),
+        ({"low": 270.0, "high": 270.0}, 1),
+        ({"low": 2900.0, "high": 2900.0}, 0),
+        ({"low": 2700.0, "high": 2700.0, "line": 8}, 0),
+        ({"low": 2700.0, "high": 2700.0, "claim": "C:1"}, 0),
+        ({"low": 2700.0, "high": 2700.0, "claim": None}, 0),
+        ({"low": 2700.0, "high": 2700.0, "what": "pounds"}, 0),
+        ({"low": 2700.0, "high": 2700.0, "doc_id": "b"}, 0),
+    ],
+)
+def test_a_sum_differs_from_one_with_a_zero_more_of_another_source(
+    frame: Frame, other: dict[str, Any], found: int
+) -> None:
+    fine = {"what": "euros", "doc_id": "a", "line": 1, "low": 2.7e4, "high": 2.7e4, "claim": "C:1"}
+    quantities = frame("quantities", fine, {**fine, "line": 3, "claim": "C:2", **other})
+    claims = frame("claims", *({"id": f"C:{who}", "speaker": f"s{who}"} for who in (1, 2)))
+    assert len(differing_numbers(quantities, frame("mentions"), claims, {"a": "a", "b": "b"})) == found
+
+
+@pytest.mark.parametrize(
+    ("what", "line", "found"),
+    [("participants", 1, 1), ("marchers", 2, 1), ("people", 1, 1), ("people", 9, 0), ("tractors", 1, 0)],
+)
+def test_police_and_organisers_differ_on_a_crowd_by_any_word_for_it(
+    frame: Frame, what: str, line: int, found: int
+) -> None:
+    crowd = {"what": "people", "qualifier": "gathered", "doc_id": "a", "line": 1, "low": 3.0e4, "high": 3.0e4}
+    quantities = frame(
+        "quantities", {**crowd, "claim": "C:1"}, {**crowd, "what": what, "line": line, "low": 1.0, "high": 8.0e3}
+    )
+    claims = frame("claims", {"id": "C:1", "speaker": None, "source": "the organisers"})
     assert len(differing_numbers(quantities, frame("mentions"), claims, {"a": "a"})) == found
 
 

@@ -17,6 +17,7 @@ from corpus_tools.brief.exhibits import origins_of, outside_comments
 from corpus_tools.brief.inwords import counted, date_words, listed, number_words, part_shown
 from corpus_tools.brief.rows import Row, Table, first_by, lasting, number_of, records, stream, where
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
+from corpus_tools.claims.quantities.crowds import GATHERED
 from corpus_tools.claims.quantities.things import UNITS
 from corpus_tools.claims.quantities.understood import OF_PEOPLE
 from corpus_tools.claims.topics.content import stem, thing
@@ -135,7 +136,7 @@ def _kind(what: str, qualifier: str | None) -> str:
 
 def _fate(qualifier: str | None) -> str | None:
     """What befell those who are counted, or what was done with them: those interviewed are not those laid off."""
-    return qualifier if qualifier in OF_PEOPLE or qualifier in _deeds() else None
+    return qualifier if qualifier in OF_PEOPLE | {GATHERED} or qualifier in _deeds() else None
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from corpus_tools.brief.amounts import kind_of
+from corpus_tools.claims.quantities.crowds import GATHERED
 from corpus_tools.claims.quantities.things import UNITS
 from corpus_tools.claims.quantities.understood import OF_PEOPLE, PEOPLE
 
@@ -19,8 +20,9 @@ _ANYBODY = frozenset(["civilians", "inhabitants", "people", "persons", "resident
 """Words for people of whom nothing else is said."""
 
 _SOMEBODY = frozenset(
-    ["demonstrators", "employees", "farmers", "fishermen", "herders", "labourers", "migrants", "miners", "passengers",
-     "pilgrims", "protesters", "pupils", "refugees", "students", "victims", "workers", "worshippers"]
+    ["attendees", "demonstrators", "employees", "farmers", "fishermen", "herders", "labourers", "marchers", "migrants",
+     "miners", "participants", "passengers", "pilgrims", "protesters", "pupils", "refugees", "students", "supporters",
+     "victims", "workers", "worshippers"]
 )  # fmt: skip
 """Words for people who are all that a toll counts, or are called people by the next who tells it."""
 
@@ -40,7 +42,7 @@ def matter(what: str, qualifier: str | None) -> Kind:
     """
     state = "" if qualifier is None or qualifier in _NO_STATES else qualifier
     noun = kind_of(what)
-    return (PEOPLE if state in OF_PEOPLE and noun in _ANYBODY | _SOMEBODY else noun), state
+    return (PEOPLE if state in OF_PEOPLE | {GATHERED} and noun in _ANYBODY | _SOMEBODY else noun), state
 
 
 def may_be_compared(kind: Kind) -> bool:

@@ -20,7 +20,8 @@ from corpus_tools.brief.rows import Row, Table, among, lasting, number_of, outsi
 from corpus_tools.brief.rows import cells as cells_of
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.tabular import Cell
-from corpus_tools.claims.quantities.understood import PART
+from corpus_tools.claims.quantities.things import UNITS
+from corpus_tools.claims.quantities.understood import OF_PEOPLE, PART
 from corpus_tools.text import fold
 
 MOST = 60  # rows that share an actor or a thing; more of them are everybody's, and comparing all would cost the square
@@ -56,10 +57,11 @@ def differing_numbers(
     Numbers that count the same kind of thing, of which the same is told, and have no value in common. Two of several
     origins are compared when they hold at the same time, or when their lines name an actor in common, where the texts
     tell what was done with the things; two of one text when two sources, or a source and the outlet, give them close to
-    each other; a text and its copy differ where each has one that the other has not.
+    each other, of sums also when one has a zero more; a text and its copy differ where each has one that the other has
+    not.
     """
-    alike = _alike(quantities)
-    compared = [one.cells for told in alike.values() for one in told]
+    alike, sums = _alike(quantities), _sums_of_the_same_digits(quantities)
+    compared = [one.cells for told in (*alike.values(), *sums) for one in told]
     around = _Around(
         origin,
         _actors_on(mentions, {(cells["doc_id"], cells["line"]) for cells in compared}),
@@ -73,7 +75,30 @@ def differing_numbers(
             apart |= _also_of(apart, told, around)
             name = f"{kind_name}, {qualifier}" if qualifier else kind_name
             found.append((name, [one.row for one in told if one.cells["id"] in apart]))
+    for told in sums:
+        if apart := {
+            one.cells["id"] for pair in combinations(told, 2) if _are_a_zero_apart(*pair, around) for one in pair
+        }:
+            found.append((told[0].cells["what"], [one.row for one in told if one.cells["id"] in apart]))
     return found
+
+
+def _sums_of_the_same_digits(quantities: Table) -> list[list[_Told]]:
+    """The sums in one unit that sources give and that have the same digits but for the zeros behind them."""
+    sums: dict[tuple[str, str], list[_Told]] = defaultdict(list)
+    claimed = where(quantities, lambda part: part["claim"].notna() & part["what"].isin(UNITS), "claim", "what")
+    for row in stream(claimed, *COMPARED):
+        digits = f"{row['low'] or 0:.0f}".rstrip("0")
+        if row["low"] == row["high"] and len(digits) > 1 and row["what"] != "percent":
+            sums[row["what"], digits].append(_Told({column: row[column] for column in COMPARED}, lasting(row)))
+    return [told for _, told in sorted(sums.items()) if 1 < len(told) <= MOST]
+
+
+def _are_a_zero_apart(one: _Told, other: _Told, around: _Around) -> bool:
+    """True for two sums of two sources close to each other in one text, of which one has a zero more."""
+    first, second = one.cells, other.cells
+    near = first["doc_id"] == second["doc_id"] and abs(first["line"] - second["line"]) <= NEARBY
+    return near and first["low"] != second["low"] and around.who.get(first["claim"]) != around.who.get(second["claim"])
 
 
 def _alike(quantities: Table) -> dict[Kind, list[_Told]]:
@@ -174,10 +199,28 @@ def numbers_at_odds(
     who = _names(claims, shown, named)
     rows: list[list[Cell]] = []
     for name, held in shown:
-        ordered = sorted(held, key=lambda row: (row["low"] or 0.0, row["id"]))
+        ordered = in_order(held, who, texts.days)
         rows.append([name, sides(ordered, NUMBER, lambda row: ", ".join(_said(row, who)), texts)])
     caution = "By one noun two passages may count different things, at different times. Read both before comparing."
     return paragraph(caution) + at_odds("Numbers that differ", "of what", rows, len(found), "thing", "quantities")
+
+
+def in_order(held: Sequence[Row], who: Collection[str], days: Mapping[str, str]) -> list[Row]:
+    """
+    The numbers of one matter by their size; tolls by the ``days`` of their texts, since they grow, those without a day
+    last. A number that its text gives again in nobody's name stands once.
+    """
+    said = {(row["doc_id"], row["low"], row["high"]) for row in held if row["claim"] in who}
+    once = [row for row in held if row["claim"] in who or (row["doc_id"], row["low"], row["high"]) not in said]
+
+    def place(row: Row) -> tuple[str, float, str]:
+        day = days.get(row["doc_id"], _NO_DAY) if row["qualifier"] in OF_PEOPLE else ""
+        return day, row["low"] or 0.0, row["id"]
+
+    return sorted(once, key=place)
+
+
+_NO_DAY = "9999"
 
 
 def _names(claims: Table, found: Sequence[tuple[str, Sequence[Row]]], named: Mapping[str, str]) -> dict[str, str]:

@@ -21,15 +21,21 @@ PASSAGES = 6
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The short name and the origin of each document."""
+    """The short name and the origin of each document, and the day of those of which one day is known."""
 
     names: Mapping[str, str]
     origin: Mapping[str, str]
+    days: Mapping[str, str]
 
     @classmethod
     def of(cls, documents: pd.DataFrame) -> Texts:
         """Those of all documents."""
-        return cls(document_names(documents), origins_of(documents))
+        days = documents[documents["published_from"] == documents["published_to"]]
+        return cls(
+            document_names(documents),
+            origins_of(documents),
+            dict(zip(days["doc_id"], days["published_from"], strict=True)),
+        )
 
 
 def sides(

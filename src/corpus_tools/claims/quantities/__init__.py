@@ -16,9 +16,10 @@ from corpus_tools.chronology.withdrawn import outside, withdrawn
 from corpus_tools.claims.attribution.clauses import folded_text
 from corpus_tools.claims.quantities.amounts import Amount, amount_of, change_of, find_amounts, is_year, unit_of
 from corpus_tools.claims.quantities.as_of import as_of
+from corpus_tools.claims.quantities.crowds import GATHERED, is_gathered
 from corpus_tools.claims.quantities.deeds import company, deed_of, said_of_figure
 from corpus_tools.claims.quantities.no_counts import is_button, is_hour, is_list, is_mark, is_model, is_numeral
-from corpus_tools.claims.quantities.things import UNITS, numbers, thing_counted
+from corpus_tools.claims.quantities.things import UNITS, measured, numbers, thing_counted
 from corpus_tools.claims.quantities.understood import (
     OF_PEOPLE,
     OF_THEM,
@@ -198,8 +199,8 @@ def _said(page: _Page, sentence: Sentence, span: Span, what: str, before: Sequen
     verb = befell_before(folded, span, sentence.start) or deed_of(folded, span, sentence.start)
     said = verb or _qualifier(folded, span, sentence)
     if unit in UNITS and unit != "percent":
-        said = None if said in OF_PEOPLE else said or said_of_figure(folded, span, what, before)
-    return said
+        return None if said in OF_PEOPLE else said or said_of_figure(folded, span, what, before)
+    return GATHERED if is_gathered(folded, span, sentence.start, what, said) else said
 
 
 def _counted(page: _Page, sentence: Sentence, match: re.Match[str]) -> tuple[str, Span] | None:
@@ -208,6 +209,8 @@ def _counted(page: _Page, sentence: Sentence, match: re.Match[str]) -> tuple[str
     listed = _LISTED.match(text, end, sentence.end) if start == sentence.start else None
     thing = thing_counted(text, page.folded, listed.end() if listed else end, sentence.end)
     what = unit_of(match) or thing.cut(text)
+    if unit := measured(what):
+        return unit, Span(start, thing.start + len(what.split()[0]))
     if match["second"] and what.istitle() and _IS_SCORE.search(text, max(sentence.start, start - _CLAUSE), start):
         return None
     return what, Span(start, end if match["percent"] or match["share"] else max(thing.end, end))

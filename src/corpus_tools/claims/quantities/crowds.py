@@ -16,11 +16,16 @@ _BEFORE = re.compile(
     rf"\b(?:put|puts|putting|estimat\w+)\s(?:the\s|its\s|their\s)?(?:size\sof\sthe\s)?(?:\w+\s)?{_CROWD}(?:\ssize)?\s(?:at|as)\s\Z"
     rf"|\b{_CROWD}\s(?:(?:was|is|were|has\sbeen|had\sbeen)\s)?(?:estimated|put|stood)\sat\s\Z"
     rf"|\b{_CROWD}\s(?:numbered|reached|topped|was|(?:grew|swelled|rose|had\s\w+)\sto)\s\Z"
-    rf"|\ban?\s(?:[\w-]+\s){{0,2}}{_GROUP}\sof\s\Z"
-    r"|\b(?:attended|joined|watched)\sby\s\Z"
-    r"|\b(?:attract(?:ed|s)|drawing|drawn|draws|drew)\s(?:in\s)?(?:a\scrowd\sof\s)?\Z"
+    rf"|\ban?\s(?:[\w-]+\s){{0,2}}{_CROWD}\sof\s\Z"
+    r"|\battended\sby\s\Z"
 )
 """What stands before the number of a crowd."""
+_BEFORE_ANY = re.compile(
+    rf"\ban?\s(?:[\w-]+\s){{0,2}}{_GROUP}\sof\s\Z"
+    r"|\b(?:joined|watched)\sby\s\Z"
+    r"|\b(?:attract(?:ed|s)|drawing|drawn|draws|drew)\s(?:in\s)?(?:a\scrowd\sof\s)?\Z"
+)
+"""What stands before the number of people of another kind."""
 
 _BEHIND = re.compile(
     r"(?:\sof\s(?:them|those))?\s(?:(?:had|have|were|are)\s)?(?:also\s|then\s|peacefully\s)?(?:applauded|applied|assembled|attend|attended|booed"
@@ -31,6 +36,12 @@ _BEHIND = re.compile(
     r"|gathering|marching|taking\spart|attending)\b"
 )
 """What only people do: some 5,000 (marched)."""
+_CAME = re.compile(
+    r"\s(?:(?:had|have|were|are)\s)?(?:also\s|then\s|peacefully\s)?(?:assembled|attended|converged|demonstrated|gathered"
+    r"|marched|paraded|participated|protested|rallied|thronged|came\sout|showed\sup|took\spart|took\sto\sthe\sstreets"
+    r"|turned\sout|turned\sup|gathering|marching|taking\spart|attending)\b"
+)
+"""What only those do who come together."""
 _COUNTED = re.compile(
     r"\b(?:organi[sz]ers|police)\s(?:\w+\s)?(?:estimate|estimated|put|puts)\s(?:the|their)\s(?:figure|numbers?|total)\s(?:at|as)\s"
 )
@@ -41,6 +52,30 @@ _OTHERS = re.compile(
 """Before who counts otherwise: put the crowd at 5,000, police (at 800)."""
 _WORD_BEFORE = 160  # characters before a second number that hold the word for the crowd
 _IS_CROWD = re.compile(rf"\b{_CROWD}\b")
+
+
+GATHERED = "gathered"
+"""What is said of the number of a crowd, which its organisers and the police count differently."""
+_WHO_GATHER = frozenset(
+    ["activists", "attendees", "demonstrators", "farmers", "marchers", "men", "mourners", "participants", "people",
+     "persons", "protesters", "protestors", "residents", "students", "supporters", "villagers", "women", "workers"]
+)  # fmt: skip
+_ONLY_GATHERED = frozenset(["attendees", "demonstrators", "marchers", "participants", "protesters", "protestors"])
+
+
+def is_gathered(folded: str, span: Span, begin: int, what: str, said: str | None) -> bool:
+    """
+    True for the number of a crowd: of people who do what a crowd does, or of participants as somebody counts them.
+
+    >>> told = "police claimed that 300 students had turned out"
+    >>> is_gathered(told, Span(20, 32), 0, "students", "claimed"), is_gathered(told, Span(20, 32), 0, "pens", None)
+    (True, False)
+    """
+    noun = what.split()[-1] if what else ""
+    if noun not in _WHO_GATHER or said not in (None, "claimed", "estimated"):
+        return False
+    told = said is not None and noun in _ONLY_GATHERED
+    return told or _CAME.match(folded, span.end) is not None or _is_put_at(folded, span, begin)
 
 
 def is_of_people(folded: str, span: Span, begin: int) -> bool:
@@ -54,7 +89,15 @@ def is_of_people(folded: str, span: Span, begin: int) -> bool:
     False
     """
     told = folded[max(begin, span.start - _REACH) : span.start].removesuffix("between ")
-    if _BEFORE.search(told) or re.search(rf"{_COUNTED.pattern}\Z", told) or _BEHIND.match(folded, span.end):
+    if _BEFORE_ANY.search(told) or _BEHIND.match(folded, span.end):
+        return True
+    return _is_put_at(folded, span, begin)
+
+
+def _is_put_at(folded: str, span: Span, begin: int) -> bool:
+    """True for a number that a crowd is put at, by the first or by the next who counts it."""
+    told = folded[max(begin, span.start - _REACH) : span.start].removesuffix("between ")
+    if _BEFORE.search(told) or re.search(rf"{_COUNTED.pattern}\Z", told):
         return True
     return _OTHERS.search(told) is not None and (
         _IS_CROWD.search(folded, max(begin, span.start - _WORD_BEFORE), span.start) is not None

@@ -10,7 +10,7 @@ from itertools import islice
 from corpus_tools import lexicons
 from corpus_tools.claims.cues import word_tags
 from corpus_tools.model import Span
-from corpus_tools.text import WORD
+from corpus_tools.text import WORD, fold
 
 _THING_WORDS = 4
 """A thing is named in so many words at most: 'American military personnel', 'US special forces soldiers'."""
@@ -59,6 +59,11 @@ UNITS = frozenset(
      "kilos", "km", "liters", "litres", "meters", "metres", "miles", "percent", "pounds", "tonnes", "tons", "yards"]
 )  # fmt: skip
 """Units, which do not say what they measure: a price and a fine are both of dollars."""
+_MONEY = frozenset(["cents", "dollars", "euros", "pounds"])
+_CASH = frozenset(["bill", "bills", "coin", "coins", "note", "notes"])
+_UNIT_OF_ONE = {"foot": "feet", "inch": "inches"} | {
+    unit.removesuffix("s"): unit for unit in UNITS - {"feet", "inches"}
+}
 _WHEN = re.compile(
     r" (?:autumn|day|decade|month|night|quarter|season|spring|summer|time|week|weekend|winter|year|[a-z]+day)\b"
 )
@@ -107,6 +112,20 @@ def thing_counted(text: str, folded: str, at: int, end: int) -> Span:
     plain = any(_tag(text, word) != "v" or word[0].endswith("s") or word[0] in _HARM for word in words)
     reached = _with_others(text, folded, words[-1].end(), end, words[-1][0])
     return Span(words[0].start(), reached) if plain else Span(at, at)
+
+
+def measured(thing: str) -> str | None:
+    """
+    The unit that stands before what it measures, of which it is no number.
+
+    >>> measured("euro harbour wall"), measured("mile tunnel"), measured("dollar bills"), measured("ton lorries")
+    ('euros', 'miles', None, None)
+    """
+    first, *rest = fold(thing).split() or [""]
+    unit = _UNIT_OF_ONE.get(first)
+    if unit is None or unit == first or not rest or not _CASH.isdisjoint(rest):
+        return None
+    return unit if unit in _MONEY or not is_many(rest[-1]) else None
 
 
 def _behind_owners(folded: str, at: int, end: int) -> int:
