@@ -43,13 +43,36 @@ def is_afterthought(unit: Unit, comma: int) -> bool:
     if not following:
         return False
     (word,) = following
-    if word in _of("manner"):
+    if word in _of("manner") or _keeps_back(unit, comma) or _names_charge(unit, comma):
         return True
     if word in _of("earning"):
         return not _of("response").isdisjoint(unit.words[comma + 2 : comma + 2 + _REACH])
     if unit.tags[comma + 1] == "p":
         return _is_blamed_for(unit, comma) or (word == "in" and _is_occasion(unit, comma + 2))
     return _sums_up(unit, comma)
+
+
+_SUCH = frozenset(["such", "the", "these", "this", "those"])
+_KEEPING_BACK = frozenset(
+    ["elaborating", "giving", "identifying", "mentioning", "naming", "offering", "providing", "saying", "specifying"]
+)
+"""What somebody does not do as he speaks: 'said that two had died, without (giving) their names'."""
+
+
+def _keeps_back(unit: Unit, comma: int) -> bool:
+    without, doing = unit.words[comma + 1 : comma + 2], unit.words[comma + 2 : comma + 3]
+    return without == ("without",) and not _KEEPING_BACK.isdisjoint(doing)
+
+
+_CHARGES = frozenset(["accusation", "accusations", "allegation", "allegations", "charge", "charges", "claim", "claims"])
+_CHARGES |= {"move", "report", "reports", "rumors", "rumours", "suggestion", "suggestions"}
+
+
+def _names_charge(unit: Unit, comma: int) -> bool:
+    """', calling the reports "fairy tales"': who speaks, of what he speaks against."""
+    word = cue_forms().get(unit.words[comma + 1]) if unit.tags[comma + 1 : comma + 2] == "i" else None
+    names = word is not None and "names" in word[0].kind and not _SUCH.isdisjoint(unit.words[comma + 2 : comma + 3])
+    return names and not _CHARGES.isdisjoint(unit.words[comma + 3 : comma + 5])
 
 
 def _noun_at(unit: Unit, at: int, nouns: frozenset[str]) -> int | None:

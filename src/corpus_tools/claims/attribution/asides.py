@@ -11,6 +11,7 @@ _OPENS = re.compile(r"(?P<name>(?:d[xj]{0,3})?[xu]{1,5})(?:,u)?,(?=[drxukp])(?P<
 """A name that opens a sentence, and its asides up to the verb group of the sentence."""
 
 _WHEN = frozenset(["after", "before", "since", "until"])
+_ONLY = frozenset(["just", "only"])
 _PERIODS = frozenset(["days", "decades", "hours", "minutes", "months", "weeks", "years"])
 
 
@@ -36,8 +37,9 @@ def relative_before_time(unit: Unit, first: int, end: int) -> int | None:
     joined = first > 1 and (tags[first - 1] == "p" or unit.words[first - 1] in _WHEN)
     if joined and tags[first - 2] == "r" and unit.words[first - 2] in ("who", "which"):
         return first - 2
-    timed = first and tags[first - 1] == "r" and unit.words[first - 1] == "who"
-    return first - 1 if timed and (unit.words[end - 1] == "ago" or unit.words[end - 1] in _PERIODS) else None
+    who = first - 1 - (first > 1 and unit.words[first - 1] in _ONLY)
+    timed = first and tags[who] == "r" and unit.words[who] == "who"
+    return who if timed and (unit.words[end - 1] == "ago" or unit.words[end - 1] in _PERIODS) else None
 
 
 _OPENS_WITH_ADJUNCT = re.compile(

@@ -28,6 +28,7 @@ from corpus_tools.claims.attribution.predicates import end_sources
 from corpus_tools.claims.attribution.questions import with_questions, without_asker
 from corpus_tools.claims.attribution.remarks import is_of_the_outlet
 from corpus_tools.claims.attribution.replies import find_reply
+from corpus_tools.claims.attribution.sent import sender
 from corpus_tools.claims.attribution.speeches import find_speech
 from corpus_tools.claims.attribution.turns import ANSWER, Turns, find_alternating, find_turns
 from corpus_tools.claims.cues import cue_forms
@@ -262,6 +263,8 @@ def _introduced(before: Unit, unit: Unit) -> Attribution | None:
     """'X said this: "…"'"""
     if before.tags[0] == "v" and (named := NAMED_RIGHT.match(before.tags, 1)):
         return Attribution(before, named.span(), (0, 1), [(unit, (0, len(unit.tags)))], QUOTED, "colon-then-quotation")
+    if sent := sender(before, len(before.tags) - 1):
+        return Attribution(before, *sent, [(unit, (0, len(unit.tags)))], QUOTED, "colon-then-quotation")
     subjects = list(FIRST_SUBJECT.finditer(before.tags))
     if not subjects:
         return None

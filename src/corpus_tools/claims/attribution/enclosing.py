@@ -91,6 +91,7 @@ def _may_speak(unit: Unit, source: Range, group: int, at: int, form: str) -> boo
         not {"a", "t"}.isdisjoint(unit.tags[group:at])
         or words[-1] in ("they", "we", "i", "you")
         or any(w.endswith("s") for w in words)
+        or not PLURAL.isdisjoint(words)
     )
 
 

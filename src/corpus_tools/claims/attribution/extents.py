@@ -9,7 +9,7 @@ from corpus_tools.claims.attribution.afterthoughts import STRETCHES, is_aftertho
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.relaying import cites_somebody
 from corpus_tools.claims.attribution.sequences import SECOND_VERB, goes_on_saying
-from corpus_tools.claims.attribution.waiting import waits_on
+from corpus_tools.claims.attribution.waiting import main_clause_after, waits_on
 from corpus_tools.claims.cues import Cue, cue_forms
 from corpus_tools.lexicons import forms
 
@@ -67,7 +67,7 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
         resumed = within != "main" and tags[at] == "," and _resumes(tags, at, within)
         if at > start and (resumed or _ends(unit, start, at, kind)):
             return at
-    return len(tags)
+    return (within == "subordinate" and main_clause_after(unit, start)) or len(tags)
 
 
 def _ends(unit: Unit, start: int, at: int, kind: str) -> bool:

@@ -32,11 +32,12 @@ def around(
 ) -> Attribution | None:
     """The attribution with what stands before it and, where that is no whole clause, with what goes on behind it."""
     tags = unit.tags
-    goes_on = tags[after : after + 1] == ","
+    goes_on = tags[after : after + 1] == "," and not _is_occasion(unit, before, after + 1)
     if goes_on and _is_whole_behind(unit, before, after + 1):
         before = before[1], before[1]
     relative = relative_before(unit, before) if goes_on else None
     before = relative or before
+    before = _helper_alone(unit, before) if goes_on else before
     finite = before[0] < before[1] and (not goes_on or is_clause(unit, before))
     content: list[tuple[Unit, Range]] = []
     if relative or finite or (before[0] < before[1] and goes_on and tags[before[0]] not in "pjscb"):
@@ -52,6 +53,29 @@ def around(
         return None
     negated = is_negated(unit.words[slice(*cue)])
     return Attribution(unit, source, cue, content, word, rule, negated)
+
+
+_BESIDES = _MEANWHILE | {"amid", "but", "despite", "though", "whereas"}
+
+
+def _is_occasion(unit: Unit, before: Range, at: int) -> bool:
+    """True in a headline for what happens besides: 'Fire kills nine, police say, (as owner blames crew)'."""
+    return (
+        unit.zone == "title"
+        and before[1] - before[0] > 1
+        and unit.words[at : at + 1] != ()
+        and (unit.words[at] in _BESIDES)
+    )
+
+
+_JOINED_HELPER = re.compile(r"c(?P<helper>a),?$")
+
+
+def _helper_alone(unit: Unit, before: Range) -> Range:
+    """What of a sentence is said whose second verb who says it breaks off: 'He leads the guard and (is), they say,'."""
+    joined = _JOINED_HELPER.search(unit.tags, *before)
+    whole = joined is not None and is_clause(unit, (before[0], joined.start()))
+    return (joined.start("helper"), before[1]) if joined and whole else before
 
 
 def _is_whole_behind(unit: Unit, before: Range, at: int) -> bool:

@@ -10,6 +10,7 @@ from corpus_tools.claims.attribution import FINITE, Attribution, Range, trim, wh
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.main_subjects import main_subject
 from corpus_tools.claims.attribution.nominal import adjectives
+from corpus_tools.claims.attribution.sent import sender
 from corpus_tools.claims.cues import Cue, cue_forms
 from corpus_tools.lexicons import forms, rows
 from corpus_tools.text import fold
@@ -75,11 +76,16 @@ def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> 
     if unit.tags[colon + 1] == "q" and not any(_covers(claim, unit, colon + 1) for claim in own):
         if what := _what_is_said(unit, colon):
             return [*own, Attribution(unit, *what, [(unit, (colon + 1, colon + 2))], QUOTED, "colon-then-quotation")]
-        subject = main_subject(unit, colon, own)
-        if subject and subject[1] <= colon:
-            cue, quotation = (subject[1], colon + 1), (unit, (colon + 1, colon + 2))
-            return [*own, Attribution(unit, subject, cue, [quotation], QUOTED, "colon-then-quotation")]
+        quotation = (unit, (colon + 1, colon + 2))
+        if teller := sender(unit, colon) or _teller(unit, colon, own):
+            return [*own, Attribution(unit, *teller, [quotation], QUOTED, "colon-then-quotation")]
     return []
+
+
+def _teller(unit: Unit, colon: int, own: Sequence[Attribution]) -> tuple[Range, Range] | None:
+    """Source and cue of 'The mayor put it thus: “…”', whatever the verb."""
+    subject = main_subject(unit, colon, own)
+    return (subject, (subject[1], colon + 1)) if subject and subject[1] <= colon else None
 
 
 _WHAT_HE_SAYS = re.compile(rf"w(?P<who>n|{PHRASE})(?P<cue>[aj]*[vf]),[^:;.]*,?a:")

@@ -60,13 +60,15 @@ def main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | N
         )
         gerund = unit.words[first].endswith("ing") and (first == 0 or tags[first - 1] in ",-s")
         same = best is not None and _ONE_CLAUSE.fullmatch(tags, best[1], first)
-        if first < at and match.span() not in asides and not (inside or under or gerund or same):
+        there = unit.words[first] == "there"
+        if first < at and match.span() not in asides and not (inside or under or gerund or same or there):
             best = match.span()
     for claim in found:
         if claim.source and claim.cue and claim.cue[1] <= at and claim.parent is None and claim.source not in asides:
             subordinate = claim.rule != "verb-first" and clause_around(unit, claim.source) == "subordinate"
             if not subordinate and (best is None or claim.source[0] >= best[0]):
                 best = claim.source
+    best = _behind_semicolon(unit, at, best)
     if best is None and unit.zone == "title" and (head := _of_headline(unit)) and head < at:
         return 0, head
     doing = unit.words[at].endswith("ing")
@@ -78,6 +80,18 @@ def main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | N
         match_ = after or FIRST_SUBJECT.search(tags, 0, at + 1)
         best = match_.span() if match_ else None
     return _over_asides(unit, at, behind_cleft(unit, best)) if best else None
+
+
+_OPENS_CLAUSE = re.compile(r"(?P<name>(?:d[jk]{0,2})?x{1,4}?)(?=[ajkv]*[avk]|x[dn])")
+
+
+def _behind_semicolon(unit: Unit, at: int, best: Range | None) -> Range | None:
+    """The subject of the clause behind a semicolon, which no verb there has from the clause before it."""
+    semicolon = unit.tags.rfind(";", 0, at)
+    if best is None or best[0] > semicolon or '"' in unit.words[semicolon:at]:
+        return best
+    opens = _OPENS_CLAUSE.match(unit.tags, semicolon + 1, at)
+    return opens.span("name") if opens else best
 
 
 def _is_resumed(claim: Attribution, at: int) -> bool:

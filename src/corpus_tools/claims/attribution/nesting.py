@@ -9,6 +9,7 @@ from corpus_tools.claims.attribution import Attribution, Range, free_from
 from corpus_tools.claims.attribution.according import find_according
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.enclosing import find_enclosing
+from corpus_tools.claims.attribution.gapped import part_gapped
 from corpus_tools.claims.attribution.hollow import is_hollow, runs_over
 from corpus_tools.claims.attribution.idioms import IDIOMS, find_idioms
 from corpus_tools.claims.attribution.leading import find_leading
@@ -86,6 +87,7 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
         for claim in find_manner(unit, found):
             _place(found, claim)
     _without_run_over(found)
+    part_gapped(unit, found)
     for claim in found:
         _end_at_next(unit, claim, found)
     return found

@@ -1,6 +1,7 @@
 """
 What of a source is no part of it: the verb of another clause ('(The town) released a statement'), an adverb
-('(Altos) last offered'), a time ('(The mayor) this week called on').
+('(Altos) last offered'), a time ('(The mayor) this week called on', 'Last spring (he) swore'), a turn of speech
+('(The miners), for their part', '(He) himself').
 """
 
 from __future__ import annotations
@@ -29,7 +30,34 @@ def end_sources(found: list[Attribution]) -> None:
     """Cut off from each source what is no part of it: the verb of another clause and its object, an adverb."""
     for one in found:
         if one.source:
-            one.source = _without_adverb(one.unit, _without_verb(one.unit, _before_time(one.unit, one.source)))
+            source = _without_verb(one.unit, _before_time(one.unit, _without_turn(one.unit, one.source)))
+            one.source = _behind_season(one.unit, _without_adverb(one.unit, source))
+
+
+_TURNS = frozenset(
+    [("for", "her", "part"), ("for", "his", "part"), ("for", "its", "part"), ("for", "their", "part"), ("in", "turn")]
+)
+_ONESELF = frozenset(["herself", "himself", "itself", "themselves"])
+
+
+def _without_turn(unit: Unit, source: Range) -> Range:
+    """'(The miners), for their part', '(He) himself': who speaks, without the turn by which the text comes to him."""
+    first, end = source
+    for turn in _TURNS:
+        start = end - len(turn)
+        if start - 1 > first and unit.words[start:end] == turn and unit.tags[start - 1] == ",":
+            return first, start - 1
+    return (first, end - 1) if end - first > 1 and unit.words[end - 1] in _ONESELF else source
+
+
+_SEASONS = frozenset(["autumn", "spring", "summer", "winter"])
+
+
+def _behind_season(unit: Unit, source: Range) -> Range:
+    """Who speaks behind the time with which his clause begins: 'Last spring (he) swore', 'This winter (the mayor)'."""
+    first, end = source
+    opens = unit.words[first] in _THESE and unit.words[first + 1] in _SEASONS if end - first > 2 else False
+    return (first + 2, end) if opens and (unit.tags[first + 2] in "nd" or unit.capital(first + 2)) else source
 
 
 def _before_time(unit: Unit, source: Range) -> Range:

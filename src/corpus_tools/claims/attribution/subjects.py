@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.claims.attribution import FINITE, Range
+from corpus_tools.claims.attribution import FINITE, TURNING, Range
 from corpus_tools.claims.attribution.asides import before_adjunct, begins_before_asides, relative_before_time
 from corpus_tools.claims.attribution.clauses import ASIDE_BEFORE, LEFT_SUBJECT, PHRASE_BEFORE, Unit
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
@@ -41,7 +41,7 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
     if unit.words[first:end] in _WHEN and not unit.capital(first):
         return find_subject(unit, first)
     group = size - match.end("group")
-    while group < at and tags[group] in ",mp":
+    while group < at and (tags[group] in ",mp" or unit.words[group] in TURNING):
         group += 1
     if opening := before_adjunct(unit, first):
         return opening, group

@@ -23,3 +23,16 @@ def waits_on(unit: Unit, start: int, at: int) -> bool:
     if opened is not None and opened.end() == at + 1:
         return True
     return SECOND_VERB.match(unit.tags, at + 1) is not None and FINITE.search(unit.tags, start, at) is None
+
+
+_MAIN_SUBJECT = re.compile(r",(?:[nd]|x)")
+_CONCEDING = frozenset(["although", "though", "while", "whereas"])
+
+
+def main_clause_after(unit: Unit, start: int) -> int:
+    """The comma before the main clause that must follow 'While he says so(,) his party …', with whatever verb."""
+    if unit.words[0] not in _CONCEDING or FINITE.search(unit.tags, start) is None:
+        return 0
+    commas = [m.start() for m in _MAIN_SUBJECT.finditer(unit.tags, start + 1)]
+    alone = len(commas) == 1 and unit.tags.count(",", start) == 1
+    return commas[0] if alone else 0

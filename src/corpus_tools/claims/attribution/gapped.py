@@ -1,0 +1,71 @@
+"""Clauses whose verb is that of the clause before: 'Some say that it burned, (others that it sank)'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from corpus_tools.claims.attribution import Attribution, Range
+from corpus_tools.claims.attribution.clauses import PHRASE, Unit
+from corpus_tools.claims.speakers.descriptions import kinds_of
+from corpus_tools.claims.speakers.roles import persons_like
+from corpus_tools.lexicons import forms
+
+_OTHERS_THAT = re.compile(r"[,;][cb]?(?P<who>d|x|dx|x{2,4})(?P<said>h)")
+_BUT_OF = re.compile(rf"(?:,c|[,c])(?P<who>{PHRASE})(?P<by>p)(?P<said>(?:[jx][ps])?[dj]?u)")
+_OTHERS = frozenset(["many", "more", "most", "others", "several", "some"])
+_ONE_NUMBER = re.compile(r"[^avkhr,;:q]*u")
+
+
+def part_gapped(unit: Unit, found: list[Attribution]) -> None:
+    """End what somebody says where another says something else by the same verb, and add that."""
+    if not {"h", "u"} & set(unit.tags):
+        return
+    for claim in [one for one in found if one.rule in ("cue-then-clause", "cue-then-phrase") and one.cue]:
+        span = claim.content[0][1] if len(claim.content) == 1 and claim.content[0][0] is unit else None
+        if span is None:
+            continue
+        for gap in (*_other_says(unit, claim, span), *_other_counts(unit, claim, span)):
+            _part(unit, found, claim, gap, span[1])
+            break
+
+
+def _other_says(unit: Unit, claim: Attribution, span: Range) -> Iterator[re.Match[str]]:
+    """'Some say that it burned(, others that) it sank', '(; Oslo that)'."""
+    if unit.tags[span[0]] != "h":
+        return
+    for gap in _OTHERS_THAT.finditer(unit.tags, span[0] + 1, span[1]):
+        first, end = gap.span("who")
+        names = all(map(unit.capital, range(first, end))) and claim.source and unit.capital(claim.source[0])
+        if unit.words[first:end] in {(other,) for other in _OTHERS} or (names and unit.tags[first] == "x"):
+            yield gap
+
+
+def _other_counts(unit: Unit, claim: Attribution, span: Range) -> Iterator[re.Match[str]]:
+    """'Doctors speak of 47 dead (and the army of) 53', 'put the toll at 40 and (the army at) 53'."""
+    for gap in _BUT_OF.finditer(unit.tags, span[0] + 1, span[1]):
+        first, end = gap.span("who")
+        noun, by = unit.words[end - 1], unit.words[gap.start("by")]
+        speaks = (
+            noun in forms("claim_holders")
+            or kinds_of(noun)
+            or persons_like(noun)
+            or persons_like(noun.removesuffix("s"))
+        )
+        if not (speaks or all(map(unit.capital, range(first + (unit.tags[first] == "d"), end)))):
+            continue
+        counted = next((at for at in range(span[0] - 1, gap.start()) if unit.words[at] == by), None)
+        if counted is not None and _ONE_NUMBER.match(unit.tags, counted + 1, gap.start()):
+            yield gap
+
+
+def _part(unit: Unit, found: list[Attribution], claim: Attribution, gap: re.Match[str], end: int) -> None:
+    said = gap.start("said"), end
+    other = replace(claim, source=gap.span("who"), content=[(unit, said)])
+    for one in found:
+        if one.cue and one.cue[0] >= said[0] and one.parent is not None and one.cue[1] <= end:
+            one.parent = other
+        elif any(part is unit and first < gap.start() < last for part, (first, last) in one.content):
+            one.content[:] = [(part, (first, min(last, gap.start()))) for part, (first, last) in one.content]
+    found.insert(found.index(claim) + 1, other)
