@@ -44,6 +44,7 @@ ONE = [
     ("Oleksandr Petrun", "Olexandr Petrun"),
 ]
 TWO = [
+    ("Bruce Ash", "Dennis B. Ross"),
     ("Bao Ling", "Byo Laing"),
     ("Aung Lain", "Zin Mar Aung"),
     ("Kitty", "Getty Images"),

@@ -32,6 +32,8 @@ def without_plain_words(text: str, found: Sequence[Named]) -> list[Named]:
     words = {word for name in sure if " " in name for word in (name.split()[0], name.split()[-1])}
     kept: list[Named] = []
     for named in found:
+        if named.rule == "capital" and _is_word(text, named, counts[named.name]):
+            continue
         if named.kind != "person" or " " not in named.name or named.settled:
             kept.append(named)
         elif named.rule == _UNKNOWN and named.name not in sure and _is_nobody(text, named, words):
@@ -39,6 +41,15 @@ def without_plain_words(text: str, found: Sequence[Named]) -> list[Named]:
         else:
             kept.append(_without_last(text, _without_first(text, named, counts, words), counts))
     return kept
+
+
+def _is_word(text: str, named: Named, times: int) -> bool:
+    """True for a plain word with a capital, of which nothing is known, and that the text names so only once."""
+    small = named.name.lower()
+    if named.kind is not None or named.settled or not small.isalpha():
+        return False
+    listed, written = small in _common() or small.removesuffix("s") in _common(), is_written_small(text, small)
+    return listed or written if times == 1 else listed and written
 
 
 @cache

@@ -66,7 +66,7 @@ def _form(name: str, words: tuple[str, ...], weights: tuple[float, ...], collect
         tuple((place, bone, reach) for place, bone, (_, reach) in begun),
         frozenset(word for word in words if len(word) == 1),
         frozenset(map(skeleton, words)),
-        frozenset(skeleton(one + other) for one, other in pairwise(words)),
+        frozenset(skeleton(one + other) for one, other in pairwise(words) if 1 not in (len(one), len(other))),
     )
 
 
@@ -276,7 +276,7 @@ def _match_joined(split: Form, joined: Form, rows: dict[int, float], columns: di
     """Take two words of one name that the other writes as one (``Ahmadi Nejad``)."""
     rest = [j for j in range(len(joined.parts)) if j not in columns]
     for i, (word, following) in enumerate(pairwise(split.parts)):
-        if i in rows and i + 1 in rows:
+        if (i in rows and i + 1 in rows) or 1 in (len(word), len(following)):
             continue
         bones = split.bones[i] | split.bones[i + 1]
         for j in rest:

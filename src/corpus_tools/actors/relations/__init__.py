@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from corpus_tools import lexicons
-from corpus_tools.actors.relations import indirect, owned, parts, posts, sponsors
+from corpus_tools.actors.relations import beside, indirect, owned, parts, posts, sponsors
 from corpus_tools.actors.relations.frames import around, cues, frames
 from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Mention, Relation, Sentence, Span, Voice
@@ -167,6 +167,8 @@ def _stated(
 def _of_a_part(text: str, rule: str, relation: str, match: re.Match[str], pair: tuple[Mention, Mention]) -> str | None:
     """A relation, narrowed where one leads a part only; None where the office is not that of who is named."""
     between = match.string
+    if beside.is_of_another(text, rule, relation, match, pair):
+        return None
     if rule == "owner-role-name" and "," in between and parts.serves_another(text, pair[0]):
         return None
     if relation != "leader_of":
@@ -227,7 +229,7 @@ def _apposed(article: Article, sentence: Sentence, first: Mention, second: Menti
 _OFFICES = frozenset({"leader_of", "member_of", "spokesperson_of"})
 _OWNS = re.compile(r"['’]s\s\w|(?<=s)['’]\s[a-z]")
 _PART = re.compile(
-    r"['’]s?\s(?:[\w-]+\s){0,3}?(?:arm|bench|bloc|board|branch|bureau|caucus|chapter|committee|council|delegation|department|"
+    r"['’]s?\s(?:(?!(?:for|of|on|to)\b)[\w-]+\s){0,3}?(?:arm|bench|bloc|board|branch|bureau|caucus|chapter|committee|council|delegation|department|"
     r"directorate|division|executive|faction|group|leadership|office|team|unit|wing)\b"
 )
 """Behind a body, a part of it, of which somebody may be the head: the party's parliamentary bloc."""

@@ -21,7 +21,7 @@ _NOUNS = (
 )
 _STOPS = (
     r"said|says|by|to|who|whom|whose|which|that|with|from|against|was|is|has|had|will|before|after|when|while|as|than|over|under|"
-    r"about|because|beside|behind|near|if|in|on|at|for|of|or|but|nobody|others|them|him|her|it|he|she|they|we|let|asked|told|met"
+    r"about|among|because|beside|behind|near|if|in|on|at|for|of|or|but|nobody|others|them|him|her|it|he|she|they|we|let|asked|told|met"
     r"|d[aeiou]|de[ls]"  # a name in another tongue goes on: director of the Port autonome de Lomé
 )
 _OFFICE = rf"(?:(?!(?:{_STOPS})\b)[\w.’'-]+\s+){{0,6}}?"
@@ -29,6 +29,8 @@ _KIND = r"(?:an?\s+(?:[a-z][\w’'-]+\s+){1,4}?(?:called|named)\s+|an?\s+(?:[a-z
 """What is called so: the leader of a political party, the Harbour Union."""
 _NOT_FINITE = r"(?!(?:is|are|was|were|has|have)\b)"  # after a comma, these go on with what stood before the clause
 _GROUP = r"(?:\s+(?!(?:and|or|but|said|says)\b)[a-z][\w-]+){0,2}"
+_FEW = r"(?:(?!(?:and|or|the|by|of|to|with|against|for|in|on)\b)[\w-]+,?\s+){0,3}?"
+"""What a backed name is, before it: the Orvel-backed ruling party, (X)."""
 _WHERE = r"(?P<where>\s(?:for|in)\s(?:the\s)?(?-i:[A-Z])[\w.]*(?:\s(?:and\s)?(?-i:[A-Z])\w*){0,2})?"
 """For what land an office is: the party's leader in Scotland."""
 _SOUGHT = r"(?![\s-]+(?:aspirant|candidate|contender|designate|elect|front-?runner|hopeful|nominee|pick)\b)"
@@ -71,7 +73,12 @@ def frames() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
         ),
         ("verb-between", "verb", False, rf"{_GROUP}(?:\s+|[\s,(–—-]+{_NOT_FINITE}){verb}\s+{_THE}[\"“‘']?{_OFFICE}"),
         ("verb-between", "reversed", True, rf"{_GROUP}[\s,]+{reversed_verb}\s+{_THE}{_OFFICE}"),
-        ("sponsor-prefix", "prefix", True, rf"[-‐‑–]{prefix},?\s+(?:(?!(?:and|or|the)\b)[\w-]+,?\s+){{0,3}}?"),
+        (
+            "sponsor-prefix",
+            "prefix",
+            True,
+            rf"[-‐‑–]{prefix},?\s+(?:(?!(?:and|or|the|by|of|to|with|against|for|in|on)\b)[\w-]+,?\s+){{0,3}}?",
+        ),
     )
     return tuple((rule, frame, later, re.compile(form, re.IGNORECASE)) for rule, frame, later, form in written)
 

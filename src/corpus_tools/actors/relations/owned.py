@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_tools.actors import wordclasses
+from corpus_tools.actors.relations.beside import modifies
 from corpus_tools.model import Mention
 
 GROUPS = {"armed_group": "leader_of", "party": "member_of", "coalition": "member_of"}
@@ -53,7 +54,7 @@ def find_owned(text: str, first: Mention, second: Mention) -> tuple[Mention, str
         if (_OWNS.fullmatch(between) or _APPOSED.fullmatch(between)) and _LED_FROM_OUTSIDE.isdisjoint(
             between.lower().split()
         ):
-            return first, GROUPS[second.kind], second, "owner-group"
+            return None if modifies(text, second) else (first, GROUPS[second.kind], second, "owner-group")
     elif between in _OWNED and first.kind in GROUPS:
         return second, "part_of", first, "owned-body"
     return None

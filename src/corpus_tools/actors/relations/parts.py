@@ -9,7 +9,10 @@ from corpus_tools import lexicons
 from corpus_tools.actors.relations.frames import cues
 from corpus_tools.model import Mention
 
-_WORK = re.compile(r"\s(?:affairs|coverage|desk|operations|policy|program(?:me)?s?|project|research|studies|team)\b")
+_WORK = re.compile(
+    r"(?:\s(?:and|in)(?:\sthe)?(?:\s[A-Z][\w-]+){1,3})?"
+    r"\s(?:affairs|coverage|desk|operations|policy|[Pp]rogram(?:me)?s?|project|research|studies|team)\b"
+)
 """Behind a land that only says what somebody works on: the head of Iraq research."""
 _PART_OF = re.compile(r"(?P<word>[\w-]+)\s\Z")
 _DIRECTS = frozenset({"director", "manager"})

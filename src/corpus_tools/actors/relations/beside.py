@@ -1,0 +1,89 @@
+"""Words beside two names that make one of them say whose or what another thing is, which then is the one related."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.actors import names
+from corpus_tools.actors.finding.runs import why_no_name
+from corpus_tools.model import Mention
+
+_CAPITAL = re.compile(r"\s(?:\d{4}\s)?(?P<word>[A-Z][\w’'-]*\.?)")
+_FAMILY = re.compile(
+    r"\s(?:family|campaign|circle|nomination|account|supporters?|donors?|backers?|aides?|justices?|voters?)\b"
+)
+"""Behind a name, what is of whom it names: the Bush family pastor."""
+_OF_MAN = frozenset(
+    {"aide", "backer", "delegate", "donor", "employee", "fan", "insider", "lawmaker", "loyalist", "member", "official"}
+    | {"operative", "staffer", "supporter", "surrogate", "veteran", "volunteer", "voter"}
+)
+_MEETING = frozenset({"conference", "debate", "event", "march", "meeting", "protest", "rally", "session", "summit"})
+_PRONOUNS = frozenset({"he", "i", "it", "she", "that", "they", "we", "you"})
+_ACTIVE = re.compile(r"\Acall(?:ed|s|ing)?\Z|called\Z")
+_GERUND = re.compile(r"\s+(?:the\s+)?[a-z]+ing\b")
+_PHRASAL = re.compile(r"\s+(?:for|in|off|on|out|upon)\b")
+_AND_DOES = re.compile(r"\band\s+(?:would|will|can|could|has|had|is|was|does|did|wants|should|may|might)\b")
+_DID = re.compile(r",\s+[a-z]+ed\s")
+_INSIDE = re.compile(r"\s+(?:among|around|inside|outside|within)\b")
+_RIVALS = frozenset({"opposes", "rival_of"})
+_MORE = re.compile(r"\s(?P<word>[a-z]+)\b")
+
+
+def is_of_another(text: str, rule: str, relation: str, match: re.Match[str], pair: tuple[Mention, Mention]) -> bool:
+    """
+    True where the words between two names in the order of the text, or right behind the second, make the statement one
+    of something else: a ``Harbour Union donor who backs Orr``, ``who leads the Grey Isles Command``.
+    """
+    first, second = pair
+    between, behind = match.string, match.string[match.end("cue") :]
+    if rule in ("verb-between", "role-of") and opens_longer(text, second):
+        return True
+    if rule == "verb-between":
+        return _is_done_by_another(between[: match.start("cue")]) or _is_done_to_another(relation, match, second)
+    if rule == "owner-role-name":
+        ruled_out = _DID.match(behind) or _INSIDE.match(behind)
+        return bool(ruled_out) or (relation in _RIVALS and first.kind == "party" and second.kind == "person")
+    return rule == "role-of" and relation in _RIVALS and behind.lstrip().startswith("for ")
+
+
+def opens_longer(text: str, name: Mention) -> bool:
+    """True for a name that another with a capital follows, of which it tells whose it is, or a noun for that."""
+    if _FAMILY.match(text, name.end):
+        return True
+    following = _CAPITAL.match(text, name.end)
+    word = following["word"] if following else ""
+    return bool(word) and word not in why_no_name() and word.lower() not in _small()
+
+
+def modifies(text: str, name: Mention) -> bool:
+    """True for a name that a noun follows which it tells the side of: Orr's (Harbour Party) rivals."""
+    following = _MORE.match(text, name.end)
+    word = following["word"] if following else ""
+    return bool(word) and word not in _small() and not word.endswith(("ed", "ly"))
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Small words and forms of verbs that tell a tense."""
+    return lexicons.forms("claim_words") | {row["cue"] for row in lexicons.rows("time_tense")}
+
+
+def _is_done_by_another(before: str) -> bool:
+    """True where a noun between the first name and the verb tells who does it: a member, a meeting, or "that he"."""
+    words = [word.strip(",").lower() for word in before.split()]
+    people = [word for word in words if word.removesuffix("s") in _OF_MAN or word in names.callings()]
+    return bool(people) or not (_MEETING | _PRONOUNS).isdisjoint(words)
+
+
+def _is_done_to_another(relation: str, match: re.Match[str], second: Mention) -> bool:
+    """True where the words behind the verb have another object: opposes closing the port, leads in the north."""
+    behind, cue = match.string[match.end("cue") :], match["cue"].lower()
+    if _AND_DOES.search(behind):
+        return True
+    if relation == "alias_of":
+        return _ACTIVE.search(cue) is not None and _PHRASAL.match(behind) is not None
+    if relation in ("opposes", "backed_by"):
+        return _GERUND.match(behind) is not None
+    return relation == "leader_of" and cue.endswith(("leads", "led")) and second.kind == "place"
