@@ -29,6 +29,11 @@ _DID = re.compile(r",\s+[a-z]+ed\s")
 _INSIDE = re.compile(r"\s+(?:among|around|inside|outside|within)\b")
 _RIVALS = frozenset({"opposes", "rival_of"})
 _MORE = re.compile(r"\s(?P<word>[a-z]+)\b")
+_SORTS = frozenset(
+    {"alliance", "army", "bloc", "block", "brigade", "brigades", "coalition", "faction", "fighters", "force", "forces"}
+    | {"gang", "group", "guerrillas", "list", "militia", "militias", "movement", "network", "organisation"}
+    | {"organization", "outfit", "party", "rebels", "slate", "ticket", "troops", "unit", "units"}
+)
 
 
 def is_of_another(text: str, rule: str, relation: str, match: re.Match[str], pair: tuple[Mention, Mention]) -> bool:
@@ -58,10 +63,13 @@ def opens_longer(text: str, name: Mention) -> bool:
 
 
 def modifies(text: str, name: Mention) -> bool:
-    """True for a name that a noun follows which it tells the side of: Orr's (Harbour Party) rivals."""
+    """
+    True for a name that a noun follows which it tells the side of, Orr's (Harbour Party) rivals; not for what sort of
+    body it names, Orr's (Harbour Army) militia.
+    """
     following = _MORE.match(text, name.end)
     word = following["word"] if following else ""
-    return bool(word) and word not in _small() and not word.endswith(("ed", "ly"))
+    return bool(word) and word not in _small() | _SORTS and not word.endswith(("ed", "ly"))
 
 
 @cache
