@@ -25,6 +25,7 @@ def is_no_event(text: str, sentence: Span, time: Span) -> bool:
         or _OF_PICTURE.search(text, max(sentence.start, time.start - _FAR), time.start) is not None
         or _is_nowadays(text, sentence, time)
         or _is_supposed(text, sentence, time)
+        or _is_after(text, sentence, time)
         or _ANOTHER.search(text, max(sentence.start, time.start - _LEAD), time.start) is not None
         or _PAGE_ITSELF.match(text, sentence.start, sentence.end) is not None
     )
@@ -114,6 +115,25 @@ def _is_supposed(text: str, sentence: Span, time: Span) -> bool:
     return bool(
         heads and _THIS.fullmatch(text, time.start, time.end) and not has_verb(text, Span(time.end, sentence.end))
     )
+
+
+_WHILE = re.compile(
+    r"(?:(?:the\s+)?(?:spring|summer|autumn|winter)|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|(?:19|20)\d\d)"
+)
+_AFTER = re.compile(r"\b(?:(?:can|could|may|might|must|shall|should|to|will|would)\s|[’']ll\s)[^.;:!?]*\bafter\s\Z")
+
+
+def _is_after(text: str, sentence: Span, time: Span) -> bool:
+    """
+    True for a month, a season or a year after which something is to be, not in it.
+
+    >>> told = "It will be sold after March.", "It will be sold in March.", "It was sold after March."
+    >>> [_is_after(one, Span(0, len(one)), Span(at, at + 5)) for one in told if (at := one.index("March"))]
+    [True, False, False]
+    """
+    whole = _WHILE.fullmatch(text, time.start, time.end) and not text.startswith((" ", "’", "'"), time.end)
+    return bool(whole and _AFTER.search(text, max(sentence.start, time.start - _FAR), time.start))
 
 
 _LEAD = 24  # characters; longer than any words in _ANOTHER

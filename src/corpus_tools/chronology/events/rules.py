@@ -24,15 +24,23 @@ _BY_LAW = re.compile(
 _ANY = re.compile(r"\b(?:an?|any|each|every|all)\s(?:[\w-]+\s){1,4}(?:must|shall|has\s+to|have\s+to|may\s+not)\b")
 """Whom a rule binds: under the law a firm must report it within two days."""
 
+_MIGHT = re.compile(
+    r"\b(?:could|may|might|would)\s+(?:also\s+|then\s+)?(?:allow|authori[sz]e|enable|entitle|force|give|grant|let|make|oblige"
+    r"|permit|require)\s"
+)
+"""What a bill would let somebody do within a term, which begins when he does it."""
+
 
 def is_rule(words: str) -> bool:
     """
-    True for words that tell what a rule asks of anybody, or what follows whenever something is so.
+    True for words that tell what a rule asks of anybody or would let him do, or what follows whenever something is so.
 
     >>> is_rule("Under the law a firm must report it"), is_rule("Under the law the firm paid")
     (True, False)
+    >>> is_rule("The bill would allow them to sell it")
+    True
     """
-    return bool(_WHENEVER.match(words) or (_BY_LAW.search(words) and _ANY.search(words)))
+    return bool(_WHENEVER.match(words) or _MIGHT.search(words) or (_BY_LAW.search(words) and _ANY.search(words)))
 
 
 def never_was(text: str, clause: Span, time: Span) -> bool:

@@ -18,6 +18,8 @@ _SET_FOR = re.compile(
     r"|\b(?:can(?:not)?|must|(?:has|have|needs?)\s+to)\s+(?:be\s+)?[a-z]+(?:\s[^,;.:]{1,40})?"
     r"\s(?:in|by|until|on|before)\s+\Z"
     r"|\bto\s+[a-z]+\s(?:[\w-]+\s){0,4}(?:until|till)\s+\Z"
+    r"|\b(?:asks?|calls?\sfor|demands?|offers?|plans?|proposes?|seeks?|suggests?|wants?)\s[^;.:]{2,70}"
+    r",?\s(?:beginning|effective|starting)\s+(?:on\s+)?\Z"
     rf"|\b{_GOES}[^,;.:]{{0,40}}\s\Z"
     r"|\b(?:has|have)\s+(?:now\s+|since\s+)?(?:announced|called|planned|promised|scheduled|set)\s+(?:[\w’'-]+\s+){0,3}?for\s+\Z"
 )

@@ -49,8 +49,19 @@ def weekday(found: Found, setting: Setting) -> Value | None:
         return told
     if _is_of_an_untold_story(found, setting):
         return Value("DATE", f"XXXX-WXX-{number}")
-    _, value, anchor = _weekday(number, setting)
+    day, value, anchor = _weekday(number, setting)
+    if day and setting.here and (day - setting.here).days > _HALF_A_WEEK and _was_supposed(found, setting):
+        value = (day - dt.timedelta(days=7)).isoformat()
     return Value("DATE", value, anchor)
+
+
+_HALF_A_WEEK = 3  # days
+_SUPPOSED = re.compile(r"\b(?:was|were)\s+(?:meant|supposed)\s+to\s+[^,;.:“”\"]{2,60}\s(?:on\s+)?\Z")
+
+
+def _was_supposed(found: Found, setting: Setting) -> bool:
+    """True for the day of what was supposed to be, which is the nearest of its name: it may have come to nothing."""
+    return _SUPPOSED.search(setting.text, max(0, found.start - 90), found.start) is not None
 
 
 _OF_A_STORY = re.compile(r"\b(?:on|by|until|before)\s+the\s+\Z", re.IGNORECASE)
