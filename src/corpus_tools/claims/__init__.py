@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
@@ -204,6 +205,11 @@ def _own_voice(speaker: Speaker | None, source: Span | None, voices: tuple[str, 
     return (source.cut(text),) if source else ()
 
 
+_FOR_A_BODY = re.compile(r"\bspokes(?:man|woman|person)\b")
+_BODY = frozenset(["it", "they"])
+"""The pronouns of those for whom a spokesman speaks, named or not."""
+
+
 def _part(source: Span | None, speaker: Speaker | None, speakers: Speakers, terse: bool) -> Part:
     """
     What is known of who speaks that tells what he does by it: his pronouns, his power, whether he accuses; and whether
@@ -213,7 +219,8 @@ def _part(source: Span | None, speaker: Speaker | None, speakers: Speakers, ters
     accuses = speakers.accusers.among(words, actor)
     named = speakers.office_of(words, actor)
     decides = partial(speakers.decides, named, speaker)
-    return Part(speakers.pronouns_of(source, speaker), decides, accuses, named, terse)
+    own = speakers.pronouns_of(source, speaker) | (_BODY if _FOR_A_BODY.search(words) else frozenset())
+    return Part(own, decides, accuses, named, terse)
 
 
 def _tier(one: Attribution, speaker: Speaker | None) -> Tier:

@@ -6,6 +6,7 @@ which alone has the cue.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -47,10 +48,15 @@ def pieces_of(one: Attribution, content: Sequence[Span], folded: str) -> list[Pi
     return [_joined_up(spans, folded) for spans in stretches.values()]
 
 
+_CLAUSE_FIRST = re.compile(r"(?:although|as|because|even|if|once|since|though|unless|until|when|while)\b")
+"""What ends at the comma before a cue that breaks in: 'if it rains(,) he said, the dam will burst'."""
+
+
 def _joined_up(spans: Sequence[Span], folded: str) -> Piece:
     said, stretches = "", []
-    for span in spans:
-        said += " " if said else ""
+    for before, span in zip([None, *spans], spans, strict=False):
+        clause = before is not None and folded.startswith(",", before.end) and _CLAUSE_FIRST.match(said)
+        said += ", " if clause else " " if said else ""
         stretches.append((len(said), span))
         said += span.cut(folded)
     return Piece(said, tuple(stretches))

@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
+from corpus_tools.claims.acts.asking import or_else
 from corpus_tools.claims.acts.facts import is_fact, is_opined
 from corpus_tools.claims.acts.heads import charges_power, is_force
 from corpus_tools.claims.acts.plain import plain, sentences_of, without_aside
+from corpus_tools.claims.acts.single_verbs import is_for_oneself
 from corpus_tools.claims.acts.speech_act import act_of
 from corpus_tools.claims.acts.terse import spelled_out
 from corpus_tools.claims.acts.whose import charges, others_act
@@ -135,6 +137,8 @@ def _as_told_by(part: Part, word: Cue, act: str, said: str, words: str, direct: 
         act = "evaluation"
     if act in _TOLD_BY_DATA and not direct and _tells_how_it_is(word, part.source):
         act = "assertion"
+    if act == "demand" and not direct and or_else(words):
+        act = "threat"
     if part.accuses and act == word.act == "assertion" and not direct and others_act(words) and charges(words):
         act = "accusation"
     return act
@@ -143,7 +147,7 @@ def _as_told_by(part: Part, word: Cue, act: str, said: str, words: str, direct: 
 def _blames(unproved: bool, said: str, words: str) -> bool:
     """True for what another has done in words that are left to the speaker, or for what one no more than claims."""
     in_marks = not _OWN_OR_NONE.match(said) and _DEED_IN_MARKS.search(said)
-    done = unproved and not words.startswith("to ") and not _SUFFERED.match(words)
+    done = unproved and not words.startswith("to ") and not is_for_oneself(words) and not _SUFFERED.match(words)
     return bool(in_marks) or (done and charges(words))
 
 

@@ -61,6 +61,26 @@ _TO_BE_ENDED = re.compile(r"(?:for )?(?:(?!an?\b)\S+ ){1,6}to be \w+(?:ed|en|ut|
 """'Called a strike', 'called the blockade to be lifted' ask for it; 'called the strike a mistake' does not."""
 
 
+_OR_ELSE = re.compile(
+    r"(?!(?:i|we) )(?:(?!(?:must|should)\b)[\w'’-]+ ){0,12}?to \w.*,? or "
+    r"(?:else\b|be (?:\w+ly )?\w+(?:ed|en|id|ot|unk)\b"
+    r"|(?:face|risk) (?:an? |the |its |their |his )?(?:[\w-]+ )?(?:action|arrest|attack|charges|consequences|court"
+    r"|death"
+    r"|deportation|destruction|dismissal|eviction|expulsion|fines?|jail|prison|prosecution|punishment|sanctions|trial"
+    r"|war|wrath)\b)"
+)
+
+
+def or_else(said: str) -> bool:
+    """
+    True for what is asked on pain of something hostile.
+
+    >>> or_else("the crews to leave or face arrest"), or_else("them to leave or stay")
+    (True, False)
+    """
+    return " or " in said and _OR_ELSE.match(said) is not None
+
+
 def asks_for(word: Cue, cue: str, said: str, direct: bool) -> bool:
     """True for 'called on him', 'told the firm to pay', 'would like to see it stopped', 'asked the town for help'."""
     if cue.endswith((" on", " upon", " for")) and "asks" in word.kind:

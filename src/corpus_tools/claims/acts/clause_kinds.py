@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.claims.acts.moods import letters_of
+from corpus_tools.claims.acts.moods import letter_of, letters_of
+from corpus_tools.claims.cues import word_tags
 
 _WOULD_FEEL = re.compile("P?IWN?B[Jj]")
 _WOULD_BE = re.compile(
@@ -30,8 +31,42 @@ _SUBJUNCTIVE = re.compile(
 )
 """'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""
 
+_BARE = re.compile(
+    r"(?:that )?(?:(?:any|an?|each|every|her|his|its|no|the|this) (?:[\w'’-]+ ){0,2}?[\w'’-]*[^\Ws]"
+    r" (?P<done>[a-z]+[^\Wsd]) (?:an?|all|any|her|him|his|it|its|more|no|that|the"
+    r"|their|them|these|this|those|two|three|\d\S*)\b"
+    r"|(?:he|him|it|she|this) (?P<by>[a-z]+[^\Wsdy])(?=[.,;]?$"
+    r"| (?:an?|all|any|at|by|for|from|her|him|his|in|its|more|no|on|the|to)\b))"
+)
+"""'That any deal include the coast', 'that he resign': no third person takes the bare verb in what is so."""
+
 _THIRD_PERSON = re.compile(r"\w{2,}s (?:an?|her|his|it|its|more|no|that|the|their|them|to|too)\b")
 _HAS_OBJECT = re.compile(r"\b(?!his|its|this)\w{2,}[^s\W]s (?:an?|her|his|it|its|that|the|their|them)\b")
+
+
+_OF_BARE_VERBS = frozenset("xfui")
+_FINITE_LETTERS = frozenset("BHSsWCMEKUkQN2")
+
+
+def is_subjunctive(said: str) -> bool:
+    """
+    True for a clause of what is to be done by a third person in the bare verb.
+
+    >>> is_subjunctive("that any deal include the coast"), is_subjunctive("the mayor resign his seat")
+    (True, True)
+    >>> is_subjunctive("that the deal was a fraud"), is_subjunctive("the army held the road")
+    (False, False)
+    """
+    bare = _BARE.match(said)
+    if bare is None:
+        return False
+    verb = "done" if bare["done"] else "by"
+    letters = list(map(letter_of, said[: bare.end(verb)].split()))
+    return (
+        word_tags().get(bare[verb], "f") == "f"
+        and letters[-1] in _OF_BARE_VERBS
+        and _FINITE_LETTERS.isdisjoint(letters)
+    )
 
 
 def would_feel(said: str, direct: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_tools import lexicons
+from corpus_tools.claims.acts.clause_kinds import has_verb
 
 _BE = r"(?:am|is|are|was|were|(?:has|have|had) been)"
 _LIGHTLY = r"(?:(?:all|already|also|always|both|now|once|only|still|then|there|too|\w+ly) )*"
@@ -47,7 +48,9 @@ _STATES = (
 _JUDGED = re.compile(
     r"\b(?:am|are|be|been|is|was|were|became|becomes?|remains?|remained|seems?|seemed) (?:not |never )?"
     r"(?:as |less |more |quite |rather |so |too |very |\w+ly )?"
-    rf"(?!(?:{_STATES})\b)(?:\w{{3,}}(?:able|esque|ful|ible|ish|less|ous|some)|un\w{{4,}}ing)\b"
+    rf"(?!(?:{_STATES})\b)(?:\w{{3,}}(?:able|esque|ful|ible|ish|less|ous|some)|un\w{{4,}}ing"
+    r"|(?!(?:bare|black|blue|brown|dark|green|left|one|red|right|short|three|two)-)"
+    r"[a-z]+-(?:blooded|eyed|fisted|handed|headed|hearted|minded|sighted|spirited|tempered|willed|witted))\b"
 )
 """Endings that make adjectives of judgement: 'is toothless', 'was unrelenting', 'seems workable'."""
 
@@ -75,6 +78,8 @@ def is_judged(said: str) -> bool:
 
     >>> is_judged("she played brilliantly"), is_judged("she played daily")
     (True, False)
+    >>> is_judged("he can be hot-headed"), is_judged("he is left-handed")
+    (True, False)
     >>> is_judged("their zeal is unrelenting"), is_judged("the road is passable"), is_judged("two are homeless")
     (True, True, False)
     """
@@ -88,6 +93,12 @@ _TOLL = re.compile(
     r"|\b(?:accident|attack|avalanche|blast|bombing|clash|crash|cyclone|earthquake|explosion|fire"
     r"|flood|landslide|raid|shelling|storm|strike|violence)e?s?"
     r" (?:[\w-]+ ){0,8}?(?:hit|injured|killed|struck|wounded)\b"
+    r"|^(?:that )?(?:an? |at least one |one |the |two |three )?(?:(?:anti-tank|car|crude|homemade|hidden|improvised"
+    r"|nail|parcel|petrol|pipe|roadside|stray|suicide|time|truck) )?"
+    r"(?:bomb|bomber|bullet|crossfire|explosive|grenade|gunfire"
+    r"|land ?mine|mine|mortar(?: round| shell)?|rocket|shell|shrapnel)s?"
+    r" (?:had |has |have )?"
+    r"(?:hit|hurt|injured|killed|maimed|struck|wounded)\b"
 )
 
 
@@ -96,6 +107,8 @@ def is_toll(said: str) -> bool:
     True for a count of victims that blames nobody, as headlines have it.
 
     >>> is_toll("two soldiers killed in firefight on border"), is_toll("the army killed two men in the camp")
+    (True, False)
+    >>> is_toll("a roadside bomb killed a driver"), is_toll("their bombs killed a driver")
     (True, False)
     """
     return _TOLL.search(said) is not None
@@ -115,6 +128,26 @@ _GENERIC = re.compile(
     r"|every \w+ (?:counts|helps|hurts|matters)\b"
     r"|(?:he|it|she|that|they|this) (?:is|are|was|were) not an? [^.]{2,40}[,;:] (?:but|he|it|she|that|they|this)\b)"
 )
+
+
+_RECOMMENDED = re.compile(
+    r"\b(?:am|are|is|was|were|be) (?:(?:certainly|clearly|definitely|hardly|never|not|really|simply|surely) )*"
+    r"(?:hardly |not |never )?the (?:best |only |proper |right |sensible |wrong )?"
+    r"(?:answer|approach|place|recipe|remedy|response|solution|time|way) (?:forward|for|out|to)\b(?! go\b)"
+)
+_EXCLAIMED = re.compile(r"what an? (?:[\w'’-]+ ){0,4}?[\w'’-]+[.!,]*$")
+
+
+def is_weighed(said: str) -> bool:
+    """
+    True for what is or is not the way to do a thing, and for a cry of what a thing it is.
+
+    >>> is_weighed("more troops are not the way to end it"), is_weighed("what a night!"), is_weighed("what a man saw")
+    (True, True, False)
+    """
+    return _RECOMMENDED.search(said) is not None or (
+        _EXCLAIMED.match(said) is not None and not has_verb(said.removeprefix("what "))
+    )
 
 
 def is_generic(said: str) -> bool:

@@ -47,14 +47,14 @@ _GOING = f"{BY_APPOINTMENT}|begin talks|depart|give a|open|return"
 _WILL = re.compile(
     r" (?:will|would|shall"
     rf"|(?:is|are|was|were) (?:due |scheduled |set )?to(?= (?:also )?(?:{_GOING})\b)"
-    r"|(?:plans?|planned|intend(?:s|ed)?|(?:am|are|is|was|were) (?:about|planning|preparing)) to"
+    r"|(?:plans?|planned|intend(?:s|ed)?|aims?|means?|(?:am|are|is|was|were) (?:about|planning|preparing)) to"
     r"|(?:plans?|planned|(?:am|are|is|was|were) (?:planning|preparing))(?= (?:an?|another|further|more|new) )) "
 )
 _APPOINTED = (" is to ", " are to ", " was to ", " were to ", " due to ", " scheduled to ", " set to ")
 _OF_ALL = (" will ", " would ", " shall ", " about to ", *_APPOINTED)
 """What tells of the future whoever is the subject; others plan and intend without foretelling it."""
 
-_SIGNS = (*_OF_ALL, " plan", " intend", " ready to ", " prepar", " may ", " might ", " could ")
+_SIGNS = (*_OF_ALL, " plan", " intend", " aim", " mean", " ready to ", " prepar", " may ", " might ", " could ")
 _MAY = re.compile(
     r"(?:that )?((?:\S+ ){1,5}?)(?<= )(?:could|may|might|(?:am|are|is|was|were) (?:\w+ )?(?:prepared|ready) to) "
     r"(?:also |now |soon |well |yet )?"

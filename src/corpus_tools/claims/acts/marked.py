@@ -11,7 +11,7 @@ from typing import NamedTuple
 from corpus_tools import lexicons
 from corpus_tools.claims.acts.contrast import sets_against_us
 from corpus_tools.claims.acts.deeds import deed_of, is_harmless, spares
-from corpus_tools.claims.acts.facts import is_calamity, is_fact, is_generic, is_judged, is_toll
+from corpus_tools.claims.acts.facts import is_calamity, is_fact, is_generic, is_judged, is_toll, is_weighed
 from corpus_tools.claims.acts.minds import tells_feeling
 from corpus_tools.claims.acts.moods import AS_THEY_COME, find_mood
 from corpus_tools.claims.acts.openings import branches, opening
@@ -172,7 +172,7 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
         return mood[1]
     if first is None and direct and (sets_against_us(said) or _they_keep_doing(said)):
         return "accusation"
-    if first is None and (is_judged(said) or (direct and is_generic(said))):
+    if first is None and (is_judged(said) or is_weighed(said) or (direct and is_generic(said))):
         return "evaluation"
     return first[1] if first else None
 

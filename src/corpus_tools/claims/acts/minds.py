@@ -11,6 +11,14 @@ _NOT_SURE = re.compile(
     r"know (?:(?:exactly |quite )?(?:anything about|how|if|what|when|where|whether|which|who|whom|whose|why)\b|[.,;]?$)"
     rf"|{_OWN} (?:still )?(?:have|has|had) no (?:clue|idea)\b"
 )
+_NOT_VERIFIED = re.compile(
+    r"(?!.*\bbut\b)(?:that )?(?:[\w'’-]+ ){1,9}?"
+    r"(?:can not|could not|(?:has|have|had) (?:not|never)(?: yet)?|(?:is|was|were) not) "
+    r"(?:immediately |independently )*(?:be |been )?(?:immediately |independently )*"
+    r"(?:ascertained|authenticated|confirmed|corroborated|determined|established|verified)\b"
+)
+"""'The toll could not be verified' leaves it open; it denies nothing."""
+
 _FOR_A_MOMENT = r"for (?:a|one) (?:minute|moment|second) "
 _NOT_DOUBTED = re.compile(
     rf"{_OWN} (?:do|does|did|would) not (?:{_FOR_A_MOMENT}|\w+ )?doubt (?:{_FOR_A_MOMENT})?"
@@ -29,6 +37,12 @@ _THEY_FEEL = re.compile(
 _GRANTED = re.compile(
     r"(?:that )?(?:[\w'’-]+ ){1,5}?(?:may|might) (?:(?:not|very|well) )*(?!have\b)\w+[^.;:?!]*?,? but (?=\w+ \w+)"
 )
+_CONCEDED = re.compile(
+    r"(?:and |but |so )?(?:although|even (?:if|though)|though|while) [^,.;:?!]{1,80}? (?:may|might)"
+    r" [^,.;:?!]{3,80}, (?=\w+ \w+)"
+)
+"""'While it may be dull, (it is safe)'."""
+
 _WOULD_THINK = re.compile(
     r"(?:that )?(?:he|she|they) would (?:not )?(?:argue|assume|be (?:shocked|surprised)|expect|guess|hate|imagine)\b"
 )
@@ -43,8 +57,10 @@ def is_unknown(said: str) -> bool:
 
     >>> is_unknown("i am still not sure it will hold"), is_unknown("we do not know of any deal")
     (True, False)
+    >>> is_unknown("that the toll could not be independently verified"), is_unknown("the toll was not announced")
+    (True, False)
     """
-    return " no" in said and _NOT_SURE.match(said) is not None
+    return " no" in said and (_NOT_SURE.match(said) or _NOT_VERIFIED.match(said)) is not None
 
 
 def without_doubt(said: str) -> str | None:
@@ -74,8 +90,10 @@ def without_grant(said: str) -> str:
 
     >>> without_grant("it may be dull, but it is not harmful"), without_grant("it may rain tomorrow")
     ('it is not harmful', 'it may rain tomorrow')
+    >>> without_grant("while it may be dull, it is safe")
+    'it is safe'
     """
-    granted = _GRANTED.match(said) if " but " in said else None
+    granted = (_GRANTED.match(said) if " but " in said else None) or _CONCEDED.match(said)
     return said[granted.end() :] if granted else said
 
 

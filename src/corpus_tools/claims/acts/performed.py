@@ -23,6 +23,12 @@ _BETWEEN = (
     r"|would like to|must|have to|would|\w+ly)"
 )
 _PERFORMED = re.compile(rf"(?:that )?({_OWN}) ((?:{_BETWEEN} )*)([a-z]+)\b(?! (?:was|is|were|are)\b)")
+_IN_WHICH = re.compile(
+    r"(?:after|amid|as|at|before|during|for|from|given|in|on|since|to|under|with) (?!(?:i|we|he|she|it|they)\b)"
+    r"[^,.;:]{3,50}, (?=(?:i|we) (?:\w+ly )?\w)"
+)
+"""What stands before one's own clause: 'during this hard time, (we ask)'."""
+
 _BEING = BE | {"remain", "remains", "remained"}
 _TOLD = frozenset(["would", "had"])
 """In indirect speech these tell of what he did before or will do, not of what he does by saying it."""
@@ -44,7 +50,11 @@ def find_performed(said: str, direct: bool) -> tuple[Cue, bool, str, str] | None
     >>> cue, negated, word, rest = find_performed("we do not accuse the mayor of lying", direct=True)
     >>> cue.act, negated, rest
     ('accusation', True, 'the mayor of lying')
+    >>> find_performed("in this hard hour, i ask for calm", direct=True)[-1]
+    'for calm'
     """
+    leading = _IN_WHICH.match(said) if direct else None
+    said = said[leading.end() :] if leading else said
     match = _PERFORMED.match(said)
     if match is None:
         return _by_body(said, direct)

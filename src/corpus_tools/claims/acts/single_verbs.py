@@ -49,6 +49,13 @@ def _nobody() -> re.Pattern[str]:
 
 
 _HAVING_DONE = re.compile(r"to have (?!been\b)")
+_FOR_ONESELF = re.compile(
+    r"(?:a |an |full |sole |joint |any |her |his |its |more |no |the |their |\w+(?:st|nd|rd|th|ond|ird) )*"
+    r"(?:allegiance|asylum|authorship|copyright|credit|descent|exemption|kinship|leadership|mandate|mantle|membership"
+    r"|ownership|responsibility|right|sovereignty|success|title|victory|win)\b"
+)
+"""What one claims to be one's own: 'claimed (responsibility for the raid)'."""
+
 _INNOCENCE = re.compile(r"(?:his|her|its|their) (?:\w+ )?innocence\b")
 _PLEA = re.compile(r"(not |in)(?:guilty|nocen)|guilty")
 _WILL = re.compile(r"\b(?:will|would)\b")
@@ -64,10 +71,20 @@ _OF_FORCE = re.compile(
 
 _CHALLENGED = re.compile(
     r"(?:(?!(?:about|how|on|over|to|what|when|where|whether|with) )[\w.'’-]+ ){1,6}"
-    r"to (?:an? (?:\w+ )?(?:contest|debate|duel|fight|match|race)"
+    r"to (?:an? (?:[\w-]+ ){0,3}?(?:contest|debate|duel|fight|match|race)"
     r"|(?!(?:an?|her|his|its|our|that|the|their|this)\b)[a-z]+)\b"
 )
 """Whom one dares to do what: 'challenged (him to a debate)', 'challenged (the mayor to resign)'."""
+
+
+def is_for_oneself(said: str) -> bool:
+    """
+    True for what one claims as one's own, not for what one claims to be so.
+
+    >>> is_for_oneself("responsibility for the raid"), is_for_oneself("the mayor had sold the list")
+    (True, False)
+    """
+    return _FOR_ONESELF.match(said) is not None
 
 
 def of_one_verb(word: Cue, cue: str, said: str) -> str | None:

@@ -7,16 +7,26 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from corpus_tools.claims.acts.asking import TO_SEE_DONE, WHAT_IS_ASKED, asks_for, wants_done
-from corpus_tools.claims.acts.clause_kinds import counts, has_been, has_happened, has_verb, is_clause, is_now
+from corpus_tools.claims.acts.clause_kinds import (
+    counts,
+    has_been,
+    has_happened,
+    has_verb,
+    is_clause,
+    is_now,
+    is_subjunctive,
+)
 from corpus_tools.claims.acts.deeds import deed_of, vow_act
 from corpus_tools.claims.acts.facts import is_fact, is_opined
 from corpus_tools.claims.acts.falsehoods import calls_false
-from corpus_tools.claims.acts.futures import act_of_future, find_future
+from corpus_tools.claims.acts.futures import act_of_future, find_future, read_future
 from corpus_tools.claims.acts.heads import names_figure, names_plan, names_violence
 from corpus_tools.claims.acts.marked import act_by_content
 from corpus_tools.claims.acts.minds import is_of_old, is_unknown, without_doubt, without_grant
 from corpus_tools.claims.acts.moods import name_act
 from corpus_tools.claims.acts.performed import find_performed, is_unsupported
+from corpus_tools.claims.acts.plans import plans, resolution
+from corpus_tools.claims.acts.silence import keeps_silent
 from corpus_tools.claims.acts.single_verbs import ONESELF, of_one_verb, of_oneself, tells_who
 from corpus_tools.claims.acts.whose import others_deed
 from corpus_tools.claims.attribution.nominal import nouns
@@ -51,25 +61,17 @@ _NO_DEED_OF_ONES_OWN = frozenset(["foretells", "names"])
 _WISHING = frozenset(["anxious", "eager", "keen", "seek", "want", "wish"])
 """'Wants to go' is of one's own deed, 'wants them to go' of another's."""
 
-_NO_DEED = re.compile(
-    r"to (?:be|become|do well|fall|find|gain|get|grow|have|hear|know|learn|live|lose|make (?:it|history)|reach|receive"
-    r"|score|see|survive|understand|win)\b"
-)
-"""What befalls one: 'hopes to win' foresees, 'hopes to open a school' plans."""
-
 _NOTHING = ("nothing ", "no more ", "no part ", "no truck ", "none ")
-_AND_TO = re.compile(r",? and (?:to )?")
 _DOING_SO = re.compile(r"(?:\w+ly )?\w{2,}ing\b")
 _WILL = re.compile(r"\b(?:(?:will|would)(?= \w)|(?:is|are|was|were) (?:about to|coming|going))\b")
 _COUNT = re.compile(r"(?:that )?\d")
 _BELIEVING = frozenset(["believe", "expect", "think"])
 _OPINING = frozenset(["argue", "believe", "contend", "feel", "find", "reckon", "think"])
 _PROMISING = frozenset(["pledge", "promise"])
-_DREADING = frozenset(["expect", "fear", "hope", "worry"])
+_DREADING = frozenset(["dread", "expect", "fear", "hope", "worry"])
 """Who dreads that it will be done does not do it."""
 
 _OTHERS_NEXT = re.compile(r"(?:that )?(?:he|she|it|they)\b")
-_RESOLVING = frozenset(["agree", "decide"])
 _OF_FEELING = frozenset(["express", "voice"])
 _QUESTION = re.compile(rf"{WHAT_IS_ASKED}|.*\?")
 _ASKED = re.compile(r"(?!about\b)" + WHAT_IS_ASKED)
@@ -83,15 +85,10 @@ _WHAT = re.compile(
 """'Explained how it would work', 'knew what was coming' say no more than that."""
 
 _ABOUT = (" about", " over")  # 'concerned about the events', 'worried over it' judge what is
+_FEARING_FOR = frozenset(["fear for", "feared for", "fearing for", "fears for"])
 
 _DOUBTING = frozenset(["challenge", "doubt", "mock", "query", "question"])
 """Who questions a promise promises nothing."""
-
-_NEW_THING = re.compile(
-    r"(?:an?|new|plans?|further|more|fresh|additional"
-    r"|(?:her|his|its|their) (?:\w+ )?(?:bid|intention|plans?|support))\b"
-)
-"""'announced a strike' is of one's own future, 'announced the results' of what is."""
 
 _BLAMING = ("accusation", "condemnation", "denial", "threat")
 _SPEAKING = frozenset("hqs")  # what 'he thundered' takes; it leaves open what is done, 'he condemned' does not
@@ -117,15 +114,13 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
     said = without_grant(without_doubt(said) or said)
     act = "assertion" if word.lemma == "suggest" and _tells(cue, said) else word.act
     act = "assertion" if (word.lemma == "ask" and cue.endswith("about")) or _suffers(word, cue, said) else act
-    if act == "prediction" and cue.endswith(_ABOUT):
+    if act == "prediction" and (cue.endswith(_ABOUT) or cue in _FEARING_FOR):
         act = "evaluation"
     if word.lemma == "describe" and " as " not in f" {said}" and not cue.endswith(" as"):
         act = "assertion"
     if act in OPEN_CUES and not direct and _WHAT.match(said):
         return act
-    if word.lemma == "ask" and not direct and _ASKED.match(said):
-        return "assertion"
-    if act in OPEN_CUES and not negated and (is_unknown(said) or is_of_old(said)):
+    if _leaves_open(word, act, negated, said, direct):
         return "assertion"
     if negated and act in ("assertion", "evaluation") and "s" in word.takes:
         return "prediction" if word.lemma in _BELIEVING and _WILL.search(said) else "denial"
@@ -144,6 +139,15 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
         or _by_content(word, act, said, direct)
         or (_negated(word, act) if negated else "evaluation" if opinion else act)
     )
+
+
+def _leaves_open(word: Cue, act: str, negated: bool, said: str, direct: bool) -> bool:
+    """True for what one asks or does not know, for what once would be, and for what one does not tell."""
+    if word.lemma == "ask" and not direct and _ASKED.match(said):
+        return True
+    if act in OPEN_CUES and not negated and (is_unknown(said) or is_of_old(said)):
+        return True
+    return keeps_silent(word, negated, said)
 
 
 def _tells(cue: str, said: str) -> bool:
@@ -173,8 +177,8 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: boo
         return of_oneself(said)
     if " as " in said and "a" in word.takes:
         return "assertion" if tells_who(word, said) else "evaluation"
-    if _plans(word, said):
-        return vow_act(said) if word.lemma == "announce" else _resolution(said)
+    if plans(word, said):
+        return vow_act(said) if word.lemma == "announce" else resolution(said)
     if asks_for(word, cue, said, direct):
         return "demand"
     if one := of_one_verb(word, cue, said):
@@ -200,21 +204,12 @@ def _unwilling(word: Cue, said: str) -> str:
 
 def _vow(word: Cue, said: str, direct: bool) -> str:
     """A threat where the words or the deed are hostile."""
+    to_come = read_future(said, direct, lambda: True) if word.lemma in _PROMISING else None
+    if to_come and (to_come.subject, to_come.deed, to_come.condition) == ("anyone", "punish", "none"):
+        return "pledge"
     if "threat" in (act_by_content(said, direct), find_future(said, direct, lambda: True)):
         return "threat"
     return vow_act(said, word.lemma in _PROMISING, word.lemma in _WISHING)
-
-
-def _plans(word: Cue, said: str) -> bool:
-    """True for 'announced a strike', 'agreed to meet', 'hopes to open a school'."""
-    if word.lemma == "announce":
-        return _NEW_THING.match(said) is not None
-    return said.startswith("to ") and (word.lemma in _RESOLVING or (word.lemma == "hope" and not _NO_DEED.match(said)))
-
-
-def _resolution(said: str) -> str:
-    """A threat where one of the deeds on which one resolves is hostile: 'to recall the envoy and to cut trade'."""
-    return "threat" if any(deed_of(deed) == "harm" for deed in _AND_TO.split(said.removeprefix("to "))) else "pledge"
 
 
 def _takes_clause(word: Cue) -> bool:
@@ -265,8 +260,10 @@ def _by_performance(said: str, direct: bool) -> str | None:
 
 def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
     """What the words do, as far as the cue lets them: what one foresees is foreseen whatever it is."""
-    if "insists" in word.kind and (_TO_BE.match(said) or _NOT_SO.match(said)):
-        return "demand" if _TO_BE.match(said) else "denial"
+    if "insists" in word.kind and (_TO_BE.match(said) or is_subjunctive(said)):
+        return "demand"
+    if "insists" in word.kind and _NOT_SO.match(said):
+        return "denial"
     if "n" in word.takes and word.lemma not in _DOUBTING and not direct and (named := _by_noun(said)):
         return named
     marked = act_by_content(said, direct)

@@ -1,0 +1,34 @@
+"""What one plans or resolves to do oneself: 'announced a strike', 'agreed to meet', 'decided to cut ties'."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.claims.acts.deeds import deed_of
+from corpus_tools.claims.cues import Cue
+
+_RESOLVING = frozenset(["agree", "decide"])
+_NO_DEED = re.compile(
+    r"to (?:be|become|do well|fall|find|gain|get|grow|have|hear|know|learn|live|lose|make (?:it|history)|reach|receive"
+    r"|score|see|survive|understand|win)\b"
+)
+"""What befalls one: 'hopes to win' foresees, 'hopes to open a school' plans."""
+
+_AND_TO = re.compile(r",? and (?:to )?")
+_NEW_THING = re.compile(
+    r"(?:an?|new|plans?|further|more|fresh|additional"
+    r"|(?:her|his|its|their) (?:\w+ )?(?:bid|intention|plans?|support))\b"
+)
+"""'announced a strike' is of one's own future, 'announced the results' of what is."""
+
+
+def plans(word: Cue, said: str) -> bool:
+    """True for 'announced a strike', 'agreed to meet', 'hopes to open a school'."""
+    if word.lemma == "announce":
+        return _NEW_THING.match(said) is not None
+    return said.startswith("to ") and (word.lemma in _RESOLVING or (word.lemma == "hope" and not _NO_DEED.match(said)))
+
+
+def resolution(said: str) -> str:
+    """A threat where one of the deeds on which one resolves is hostile: 'to recall the envoy and to cut trade'."""
+    return "threat" if any(deed_of(deed) == "harm" for deed in _AND_TO.split(said.removeprefix("to "))) else "pledge"
