@@ -332,3 +332,7 @@ def test_a_father_and_a_son_of_one_name_are_two_unless_a_document_calls_the_son_
     assert len(set(found.values())) == 1
     called = LocalActor("dale-hart-jr", "Dale Hart Jr.", "person", ("Dale Hart",))
     assert len(set(resolve_actors([local("Dale Hart"), called]).values())) == 1
+
+
+def test_a_name_of_nothing_but_an_article_has_an_actor() -> None:
+    assert resolve_actors([local("Al"), local("Ida Holm")])["al"].slug == "al"

@@ -55,7 +55,7 @@ def _is_of_feast(text: str, named: Named) -> bool:
 def _is_of_suit(text: str, named: Named) -> bool:
     """True for one word beside the v. of a case that is called by both sides: Orr v. Holm."""
     beside = text[named.end : named.end + 4] == " v. " or text[max(0, named.start - 4) : named.start] == " v. "
-    return beside and " " not in named.name
+    return beside and " " not in named.name and not names.is_acronym(named.name)
 
 
 def _is_day(text: str, named: Named) -> bool:

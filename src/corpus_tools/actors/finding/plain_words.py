@@ -30,9 +30,10 @@ def without_plain_words(text: str, found: Sequence[Named]) -> list[Named]:
     counts = Counter(named.name for named in found if named.kind == "person" or " " not in named.name)
     sure = {named.name for named in found if named.kind == "person" and named.rule != _UNKNOWN}
     words = {word for name in sure if " " in name for word in (name.split()[0], name.split()[-1])}
+    parts = {word for named in found if " " in named.name for word in named.name.split()}
     kept: list[Named] = []
     for named in found:
-        if named.rule == "capital" and _is_word(text, named, counts[named.name]):
+        if named.rule == "capital" and named.name not in parts and _is_word(text, named, counts[named.name]):
             continue
         if named.kind != "person" or " " not in named.name or named.settled:
             kept.append(named)

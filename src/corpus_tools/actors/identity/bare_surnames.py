@@ -31,10 +31,12 @@ def of_prominent(
             last[personal.told_by(head)[-1]][head] += count
             first[personal.told_by(head)[0]] += count
     found = dict(clusters)
-    for name in persons.values():
-        word = personal.parts(name)[0]
-        people = last.get(word, Counter[str]())
-        if len(personal.parts(clusters[name])) == len(personal.parts(name)) == 1 and people.total() > first[word]:
+    for slug, name in persons.items():
+        if any(" " in form and not _COURTESY.fullmatch(form) for form in tallies[slug].written):
+            continue
+        own = personal.parts(name)
+        people = last.get(own[0], Counter[str]()) if len(own) == len(personal.parts(clusters[name])) == 1 else None
+        if people and people.total() > first[own[0]]:
             found[name] = _whom(name, people) or name
     return found
 
@@ -63,7 +65,10 @@ def surnames_alone(persons: Mapping[str, str], others: Mapping[str, str], tallie
     for slug, name in others.items():
         word = names.content(name)[0]
         alone = " " not in name and not names.is_acronym(name) and name not in looks.institutions()
-        prominent = tallies[slug].kinds["person"] and counts[word] >= PROMINENT * sum(tallies[slug].names.values())
+        kinds = tallies[slug].kinds
+        prominent = 2 * kinds["person"] >= kinds.total() and counts[word] >= PROMINENT * sum(
+            tallies[slug].names.values()
+        )
         if alone and counts[word] and (firsts[word] == 1 or prominent):
             found.append(slug)
     return found
