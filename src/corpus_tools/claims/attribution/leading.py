@@ -168,12 +168,12 @@ def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue
         return form == "v" or last not in ("he", "she", "it")
     aside = tags[source[1] : source[1] + 1] == ","
     plural = any(
-        word.endswith("s") and not word.endswith("ss") and word not in OWNING for word in words[slice(*source)]
+        word.endswith("s") and not word.endswith(("ss", "'s")) and word not in OWNING for word in words[slice(*source)]
     )
     if form == "f" and not (plural or "c" in tags[slice(*source)] or not PLURAL.isdisjoint(words[slice(*source)])):
         return False
     named = unit.titled or tags[source[0]] in "dn" or unit.capital(source[1] - 1)
-    if form == "v" and word.noun and not aside and not named and not plural:
+    if form == "v" and word.noun and not (aside or named or plural or "'s" in words[slice(*source)]):
         return False
     if form != "v" and is_most_of_kind(unit, source) and tags[complement.start] != "h":
         return False
