@@ -39,6 +39,7 @@ _WAS_QUOTED = re.compile("a[,:]?q")
 _LAID = frozenset(["on", "for", "as"])
 """What opens the rest of 'which they blamed on', 'whom they described as'."""
 
+_POINTING = frozenset(["this", "that"])
 OWNING = frozenset(["his", "its", "this"])  # end in -s and are no plural
 _EAGER = frozenset(["quick", "swift", "first", "keen", "careful", "pains", "hastened", "rushed", "continued", "on"])
 """Words before "to" that say that something was said: 'were quick to welcome', 'went on to praise'."""
@@ -279,6 +280,8 @@ def build(
     span = trim(unit, complement.start, end)
     if complement.kind != "clause":
         span = span[0], without_occasion(unit, *span)
+    if unit.words[span[0]] in _POINTING and unit.tags[span[0] + 1 : span[0] + 2] == ":":
+        span = span[0], span[0] + 1  # 'denies (that): it was lost' goes on in words of its own
     if unit.tags[span[1] - 1 : span[1] + 1] == "r,":
         span = span[0], span[1] - 1  # 'four men (who, it says, are held)' is told by another
     if span[0] >= span[1]:
