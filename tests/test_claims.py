@@ -486,6 +486,43 @@ def test_answers_of_an_interview_are_the_words_of_who_is_interviewed_and_questio
     assert {claim.quotation for claim in found} == {"direct"}
 
 
+INTERVIEW = """Harbour Review: Ms Ferrow, the works are late. Are they?
+
+Nadia Ferrow: They are a year late. Nobody says so.
+
+You signed the contract.
+
+I signed it in May. I would not sign it now.
+
+The ministry denies that the wall leaks.
+
+It leaks every night. Come and see it.
+
+Did you tell them?
+
+I wrote three letters. Nobody answered them.
+
+Some want you gone.
+
+They may try. My men stand by me.
+
+Will it be built?
+
+It will be half as high. That is enough.
+
+Would you stay?
+
+I will stay until the last stone. Then I go."""
+
+
+def test_of_paragraphs_in_turn_the_brief_ones_are_questions_though_few_have_their_mark() -> None:
+    found = claims_in(INTERVIEW, {"Nadia Ferrow": "person", "Harbour Review": "media"})
+    said = {words(claim, INTERVIEW)[2]: claim.speaker for claim in found}
+    assert said["It leaks every night"] == said["They may try"] == said["I signed it in May"] == "ferrow"
+    assert said["that the wall leaks"] is None
+    assert not {"You signed the contract", "Some want you gone"} & said.keys()
+
+
 def test_an_answer_begins_behind_its_letter_and_a_dot() -> None:
     text = (
         "Nadia Ferrow led the works until May.\n\nQ. What did the ministry do?\n\nA. The ministry slept.\n\n"

@@ -140,15 +140,31 @@ def parted(article: Article, claims: Sequence[Claim], sayings: Sequence[Saying])
     """The claims with the outermost parted; one that stands inside another stands inside its part."""
     found: list[Claim] = []
     place: list[range] = []
-    for claim, saying in zip(claims, sayings, strict=True):
+    for number, (claim, saying) in enumerate(zip(claims, sayings, strict=True)):
         if claim.parent is None:
-            new = parts_of(article, claim, saying)
+            inner = [one for one in claims[number + 1 :] if one.parent == number] if len(saying.done) > 1 else ()
+            new = _not_through(parts_of(article, claim, saying), inner, article.text)
         else:
             parent = _around(claim, place[claim.parent], found)
             new = [claim if parent == claim.parent else replace(claim, parent=parent)]
         place.append(range(len(found), len(found) + len(new)))
         found += new
     return tuple(found)
+
+
+def _not_through(parts: list[Claim], inner: Sequence[Claim], text: str) -> list[Claim]:
+    """The parts, as one where another within them says what stands in both: 'said that Lee held that A and that B'."""
+    for claim in inner:
+        through = [n for n, part in enumerate(parts) if any(claim.content[0].overlaps(span) for span in part.content)]
+        if len(through) > 1:
+            first, last = through[0], through[-1] + 1
+            content = tuple(_tidy((span for part in parts[first:last] for span in part.content), text))
+            if len(content) == len(parts[first].content):
+                whole = replace(parts[first], content=content)
+            else:
+                whole = replace(parts[first], content=(Span(content[0].start, content[-1].end),))
+            parts = [*parts[:first], whole, *parts[last:]]
+    return parts
 
 
 def _around(claim: Claim, numbers: range, found: Sequence[Claim]) -> int:

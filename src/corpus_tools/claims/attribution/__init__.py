@@ -74,9 +74,16 @@ def trim(unit: Unit, start: int, end: int) -> Range:
         start = next((at for at in range(end) if unit.spans[at][0] >= hour.end()), end)
     while start < end and (tags[start] in ",;:-.)" or (unit.words[start] in TURNING and tags[start + 1] == ",")):
         start += 1
-    while end > start and (tags[end - 1] in ",;:-(." or unit.words[end - 1] in _JOINING):
+    while end > start and (
+        tags[end - 1] in ",;:-(." or unit.words[end - 1] in _JOINING or _only_closes(unit, start, end)
+    ):
         end -= 1
     return start, end
+
+
+def _only_closes(unit: Unit, start: int, end: int) -> bool:
+    """True for a bracket at the end that opens before: '[Her lawyer denies (this].)'."""
+    return unit.tags[end - 1] == ")" and unit.tags.count("(", start, end) < unit.tags.count(")", start, end)
 
 
 def whole(unit: Unit) -> tuple[Unit, Range]:

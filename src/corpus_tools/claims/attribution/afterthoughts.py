@@ -61,7 +61,8 @@ _KEEPING_BACK = frozenset(
 
 def _keeps_back(unit: Unit, comma: int) -> bool:
     without, doing = unit.words[comma + 1 : comma + 2], unit.words[comma + 2 : comma + 3]
-    return without == ("without",) and not _KEEPING_BACK.isdisjoint(doing)
+    aside = unit.tags.startswith(",h", unit.tags.find(",", comma + 1))
+    return without == ("without",) and not _KEEPING_BACK.isdisjoint(doing) and not aside
 
 
 _CHARGES = frozenset(["accusation", "accusations", "allegation", "allegations", "charge", "charges", "claim", "claims"])

@@ -16,6 +16,7 @@ _OTHERS_THAT = re.compile(r"[,;][cb]?(?P<who>d|x|dx|x{2,4})(?P<said>h)")
 _BUT_OF = re.compile(rf"(?:,c|[,c])(?P<who>{PHRASE})(?P<by>p)(?P<said>(?:[jx][ps])?[dj]?u)")
 _OTHERS = frozenset(["many", "more", "most", "others", "several", "some"])
 _COUNTED_BY = frozenset(["about", "around", "at", "of"])
+_PUTTING = frozenset(["estimate", "place", "put"])
 _ONE_NUMBER = re.compile(r"[^avkhr,;:q]*u")
 
 
@@ -58,8 +59,9 @@ def _other_counts(unit: Unit, claim: Attribution, span: Range) -> Iterator[re.Ma
         )
         if not (speaks or all(map(unit.capital, range(first + (unit.tags[first] == "d"), end)))):
             continue
+        counts = claim.word.lemma in _PUTTING or (span[0] > 0 and unit.words[span[0] - 1] == by)
         counted = next((at for at in range(span[0] - 1, gap.start()) if unit.words[at] == by), None)
-        if counted is not None and _ONE_NUMBER.match(unit.tags, counted + 1, gap.start()):
+        if counts and counted is not None and _ONE_NUMBER.match(unit.tags, counted + 1, gap.start()):
             yield gap
 
 

@@ -39,6 +39,7 @@ _WAS_QUOTED = re.compile("a[,:]?q")
 _LAID = frozenset(["on", "for", "as"])
 """What opens the rest of 'which they blamed on', 'whom they described as'."""
 
+_POINTING = frozenset(["this", "that"])
 OWNING = frozenset(["his", "its", "this"])  # end in -s and are no plural
 _EAGER = frozenset(["quick", "swift", "first", "keen", "careful", "pains", "hastened", "rushed", "continued", "on"])
 """Words before "to" that say that something was said: 'were quick to welcome', 'went on to praise'."""
@@ -168,12 +169,12 @@ def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue
         return form == "v" or last not in ("he", "she", "it")
     aside = tags[source[1] : source[1] + 1] == ","
     plural = any(
-        word.endswith("s") and not word.endswith("ss") and word not in OWNING for word in words[slice(*source)]
+        word.endswith("s") and not word.endswith(("ss", "'s")) and word not in OWNING for word in words[slice(*source)]
     )
     if form == "f" and not (plural or "c" in tags[slice(*source)] or not PLURAL.isdisjoint(words[slice(*source)])):
         return False
     named = unit.titled or tags[source[0]] in "dn" or unit.capital(source[1] - 1)
-    if form == "v" and word.noun and not aside and not named and not plural:
+    if form == "v" and word.noun and not (aside or named or plural or "'s" in words[slice(*source)]):
         return False
     if form != "v" and is_most_of_kind(unit, source) and tags[complement.start] != "h":
         return False
@@ -279,6 +280,8 @@ def build(
     span = trim(unit, complement.start, end)
     if complement.kind != "clause":
         span = span[0], without_occasion(unit, *span)
+    if unit.words[span[0]] in _POINTING and unit.tags[span[0] + 1 : span[0] + 2] == ":":
+        span = span[0], span[0] + 1  # 'denies (that): it was lost' goes on in words of its own
     if unit.tags[span[1] - 1 : span[1] + 1] == "r,":
         span = span[0], span[1] - 1  # 'four men (who, it says, are held)' is told by another
     if span[0] >= span[1]:

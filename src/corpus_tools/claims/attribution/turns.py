@@ -139,7 +139,8 @@ def find_alternating(units: Sequence[Unit], ends: Collection[int]) -> Turns | No
             paragraphs.setdefault(unit.paragraph, []).append(number)
     ask = [is_question(units[turn[-1]]) for turn in paragraphs.values()]
     end = max((at for at, marked in enumerate(ask) if marked), default=0) + _PAIR
-    turns, asked = [*paragraphs.values()][:end], _asked(ask[:end])
+    turns = [*paragraphs.values()][:end]
+    asked = _asked(ask[:end], [len(turn) <= _BRIEF for turn in turns])
     if not asked:
         return None
     opening = [number for number, unit in enumerate(units) if unit.paragraph == asks.paragraph]
@@ -152,6 +153,8 @@ def find_alternating(units: Sequence[Unit], ends: Collection[int]) -> Turns | No
 
 _PAIR = 2  # a question and its answer
 _FEWEST_ASKED = 3
+_BRIEF = 2  # sentences; what is put to somebody without a question mark is seldom longer
+_SOMETIMES = 0.3  # share of questions with their mark, where they are brief and no answer ends with one
 _MOSTLY, _HARDLY = 0.5, 0.2  # shares of paragraphs that end with a question mark, of questions and of answers
 
 
@@ -160,10 +163,11 @@ def is_question(unit: Unit) -> bool:
     return unit.text[slice(*unit.spans[-1])] == "?"
 
 
-def _asked(ask: Sequence[bool]) -> frozenset[int]:
+def _asked(ask: Sequence[bool], brief: Sequence[bool] = ()) -> frozenset[int]:
     """
     Which of the paragraphs are questions, by which of them end with a mark of one: every other, where most of these do
-    and few of the rest, else those that do; none where too few do.
+    and few of the rest, or some of these and none of the rest and they are ``brief``, else those that do; none where
+    too few do.
 
     >>> sorted(_asked([True, False, False, False, True, False, True, False]))
     [0, 2, 4, 6]
@@ -173,6 +177,8 @@ def _asked(ask: Sequence[bool]) -> frozenset[int]:
     if sum(ask) < _FEWEST_ASKED:
         return frozenset()
     if sum(ask[::2]) >= _MOSTLY * len(ask[::2]) and sum(ask[1::2]) <= _HARDLY * len(ask[1::2]):
+        return frozenset(range(0, len(ask), 2))
+    if all(brief[::2]) and not any(ask[1::2]) and sum(ask) >= _SOMETIMES * len(brief[::2]) and brief:
         return frozenset(range(0, len(ask), 2))
     return frozenset(at for at, asks in enumerate(ask) if asks)
 

@@ -116,7 +116,7 @@ class Speakers:
         if words in _GROUP:
             return self._pronouns.group(source)
         if words.split(",")[0] in _RELATIVES and not self._names.text.startswith("WHO", source.start):
-            return self._before_relative(source, unit)
+            return None if ", according to " in words else self._before_relative(source, unit)
         if words in ("the former", "the latter"):
             return self._pronouns.of_two(source, words == "the former")
         if named := self._by_name.in_office(source):
@@ -254,7 +254,7 @@ class Speakers:
     def _named(self, source: Span) -> Speaker | None:
         if source.cut(self.folded) in _ONESELF:
             return self._himself(source)
-        mention = self._by_name.held_by(source) or self._by_name.by_last_word(source)
+        mention = self._by_name.speaking(source)
         return Speaker(mention.actor, "name") if mention else None
 
     def _himself(self, source: Span) -> Speaker | None:

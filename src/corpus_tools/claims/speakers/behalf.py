@@ -26,7 +26,10 @@ _TOGETHER = re.compile(
 """'(EU) foreign ministers': those of all its states speak for a union."""
 
 _GOT = re.compile(r"\b(?:seen|obtained|reviewed|cited|read|viewed|heard|examined|quoted|leaked|shared|received|held)\b")
-_PHRASE_END = re.compile(r",|;|\(| (?:who|which|that|in|on|at|into|about|and said)\b|$")
+_PHRASE_END = re.compile(
+    r",|;|\(| (?:who|which|that|in|on|at|into|about|and said)\b"
+    r"| (?:seen|obtained|reviewed|cited|read|viewed|examined|quoted|leaked|shared) (?:by|to|with)\b|$"
+)
 _HEAD_NOUN = re.compile(r"official sources?\b|official (?!(?:at|for|from|in|of|who|with)\b)(?=[\w\-])|[\w\-]+")
 """A word of a source; "official" before a noun is none: 'an official source', 'an official spokesman'."""
 _ARTICLES = frozenset(["a", "an", "another", "one", "the", "this", "that", "some", "two", "three", "several"])

@@ -14,7 +14,11 @@ _WORDS = re.compile(r"[^\W_]+")
 _BEFORE, _BEHIND = 40, 100  # characters beside a name in which the noun stands
 
 
-_NO_COMPANY = ("charity", "law firm", "news agency", "newspaper", "regulator", "university")
+_NO_COMPANY = (
+    *("charity", "law firm", "movement", "news agency", "newspaper", "ngo", "regulator", "think tank", "university"),
+    *("activist group", "advocacy group", "aid group", "armed group", "campaign group", "environmental group"),
+    *("lobby group", "militant group", "monitoring group", "pressure group", "rebel group", "rights group"),
+)
 """What the company of a story is not, though it be one."""
 
 

@@ -146,6 +146,20 @@ def accused_before(names: Names, source: Span) -> Mention | None:
     )
 
 
+_PUTS_OUT = re.compile(r"(?:\s\w+){1,4}?\swhat\s")
+"""'The Guild (published what) it says are letters'."""
+
+_AS_FOR = re.compile(r"as for (?:the )?")
+
+
+def _as_for(names: Names, at: int) -> Mention | None:
+    """'As for (the Guild), it says no'."""
+    opening = _AS_FOR.match(names.folded, begin_of(names.folded, at), at)
+    named = names.after(opening.end()) if opening else None
+    follows = opening and named and named.start == opening.end() and names.folded[named.end : at] == ", "
+    return named if follows and named and named.kind in STATES else None
+
+
 def of_relative(names: Names, at: int) -> Mention | None:
     """
     The body nearest before a relative clause that it tells: 'The Herald has letters which, it says, show'; of whom
@@ -155,6 +169,11 @@ def of_relative(names: Names, at: int) -> Mention | None:
         begin = begin_of(names.folded, at)
         bodies = [m for m in reversed(names.before(whom.start() + 1)) if m.kind in STATES and m.start >= begin]
         return bodies[0] if bodies and bodies[0].end < whom.start() else None
+    if names.folded.endswith("what ", 0, at):
+        near = next((m for m in names.before(at) if m.kind in STATES), None)
+        return near if near and _PUTS_OUT.fullmatch(names.folded, near.end, at) else None
+    if topic := _as_for(names, at):
+        return topic
     if not _IN_RELATIVE.search(names.folded, max(at - len("which, "), 0), at):
         return None
     begin = begin_of(names.folded, at)

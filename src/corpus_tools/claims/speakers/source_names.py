@@ -65,11 +65,24 @@ def _letters_behind() -> frozenset[str]:
     return frozenset(form.lower() for form in lexicons.forms("actor_titles") if form.isupper())
 
 
+_RULES = re.compile(r" (?:council|court|government|junta|regime|rulers?)\b")
+
+
+def _is_land_ruled_by(folded: str, mention: Mention, source: Span) -> bool:
+    """True for 'Norway's military government', in which no army speaks."""
+    return mention.kind == "military" and _RULES.match(folded, mention.end, source.end) is not None
+
+
 class SourceNames:
     """The names of one document, to be asked which of them a source means by name."""
 
     def __init__(self, names: Names) -> None:
         self._names = names
+
+    def speaking(self, source: Span) -> Mention | None:
+        """Who is named in a source and speaks: by name, or in its last word."""
+        mention = self.held_by(source) or self.by_last_word(source)
+        return mention if mention and not _is_land_ruled_by(self._names.folded, mention, source) else None
 
     def held_by(self, source: Span) -> Mention | None:
         """The mention that is the head of the source, or stands in apposition to it."""
