@@ -15,7 +15,6 @@ from corpus_tools.lexicons import forms
 _OTHERS_THAT = re.compile(r"[,;][cb]?(?P<who>d|x|dx|x{2,4})(?P<said>h)")
 _BUT_OF = re.compile(rf"(?:,c|[,c])(?P<who>{PHRASE})(?P<by>p)(?P<said>(?:[jx][ps])?[dj]?u)")
 _OTHERS = frozenset(["many", "more", "most", "others", "several", "some"])
-_COUNTED_BY = frozenset(["about", "around", "at", "of"])
 _PUTTING = frozenset(["estimate", "place", "put"])
 _ONE_NUMBER = re.compile(r"[^avkhr,;:q]*u")
 
@@ -49,8 +48,6 @@ def _other_counts(unit: Unit, claim: Attribution, span: Range) -> Iterator[re.Ma
     for gap in _BUT_OF.finditer(unit.tags, span[0] + 1, span[1]) if claim.rule == "cue-then-phrase" else ():
         first, end = gap.span("who")
         noun, by = unit.words[end - 1], unit.words[gap.start("by")]
-        if by not in _COUNTED_BY:
-            continue  # "backed Lund in 2008 and Orr in 2012"
         speaks = (
             noun in forms("claim_holders")
             or kinds_of(noun)
