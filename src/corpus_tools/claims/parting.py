@@ -48,7 +48,7 @@ def pieces_of(one: Attribution, content: Sequence[Span], folded: str) -> list[Pi
     return [_joined_up(spans, folded) for spans in stretches.values()]
 
 
-_CLAUSE_FIRST = re.compile(r"(?:although|as|because|even|if|once|since|though|unless|until|when|while)\b")
+_CLAUSE_FIRST = re.compile(r"(?:although|because|even|if|once|though|unless|until|when|while)\b")
 """What ends at the comma before a cue that breaks in: 'if it rains(,) he said, the dam will burst'."""
 
 

@@ -149,7 +149,7 @@ def _undotted(dotted: re.Match[str]) -> str:
 
 
 _IN_MAY = re.compile(
-    r" (?:by|early in|from|in|last|late in|of|on \d{1,2}|since|until) may\b(?! (?:be|been|have|not|well|yet)\b)"
+    r"(?:^| )(?:by|early in|from|in|last|late in|of|on \d{1,2}|since|until) may\b(?! (?:be|been|have|not|well|yet)\b)"
 )
 """A month, where no verb is: the deaths it had reported until May."""
 
