@@ -336,3 +336,11 @@ def test_a_father_and_a_son_of_one_name_are_two_unless_a_document_calls_the_son_
 
 def test_a_name_of_nothing_but_an_article_has_an_actor() -> None:
     assert resolve_actors([local("Al"), local("Ida Holm")])["al"].slug == "al"
+
+
+def test_two_letters_are_no_body_of_another_document_that_does_not_spell_them_out() -> None:
+    letters = local("HP", "organisation")
+    found = resolve_actors([letters, local("Harper Publishers", "organisation")])
+    assert found["hp"].slug == "hp"
+    found = resolve_actors([letters, local("Harbour Patrol", "organisation", forms=("Harbour Patrol", "HP"))])
+    assert found["hp"].slug == "harbour-patrol"

@@ -14,6 +14,7 @@ from corpus_tools.actors.identity.cores import core
 from corpus_tools.actors.identity.matching import SURE, Form, alikeness, differ, weigh
 from corpus_tools.actors.spellings import skeleton, stands_for
 
+_FEW_LETTERS = 2  # that too many bodies have for one to be meant where no text spells it out
 _SHARE = 0.51  # of the pairs between two groups that must be alike before the groups become one
 _NAMESAKES = 50  # groups with one surname that are looked through for a particle before it
 _PAIRS, _PAIRS_EACH = 100_000, 8  # compared at most, in all or for each name, whichever is more
@@ -168,7 +169,7 @@ def _shorts(weighed: Sequence[Form], home: Mapping[str, list[int]]) -> Shorts:
 def _targets(form: Form, word: str, short: Shorts, most: int) -> list[list[int]]:
     if not names.is_acronym(form.name):
         return _meant(word, short.get(skeleton(word), {}), most)
-    found = _meant(word, short.get("=" + word, {}), most)
+    found = _meant(word, short.get("=" + word, {}), most) if len(word) > _FEW_LETTERS else []
     same = short.get(skeleton(word), {}).get(word, {})
     return found or list(same.values())
 

@@ -184,7 +184,13 @@ def place(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
     start, end, _, _, zone, shape = candidate
     if shape.size == 2 and shape.look.given and not places.is_place(shape.first) and _acts(text, start, end):
         return None
+    if shape.first in _COLOURS and (kind := groups.after(text, end)):
+        return Named(start, end, shape.form, kind, zone, "group-beside")
     return Named(start, end, shape.form, "place", zone, "place-noun-beside")
+
+
+_COLOURS = frozenset({"Black", "Blue", "Brown", "Golden", "Green", "Grey", "Orange", "Red", "White", "Yellow"})
+"""What opens the name of a landscape that, before a noun for a group, is the group's: the (Red Mountain) movement."""
 
 
 def _acts(text: str, start: int, end: int) -> bool:
