@@ -142,7 +142,8 @@ def parted(article: Article, claims: Sequence[Claim], sayings: Sequence[Saying])
     place: list[range] = []
     for number, (claim, saying) in enumerate(zip(claims, sayings, strict=True)):
         if claim.parent is None:
-            inner = [one for one in claims[number + 1 :] if one.parent == number] if len(saying.done) > 1 else ()
+            own = (one for one in claims[number + 1 :] if one.parent == number)
+            inner = [one for one in own if _is_of_another(one, claim, article.text)] if len(saying.done) > 1 else ()
             new = _not_through(parts_of(article, claim, saying), inner, article.text)
         else:
             parent = _around(claim, place[claim.parent], found)
@@ -150,6 +151,12 @@ def parted(article: Article, claims: Sequence[Claim], sayings: Sequence[Saying])
         place.append(range(len(found), len(found) + len(new)))
         found += new
     return tuple(found)
+
+
+def _is_of_another(one: Claim, claim: Claim, text: str) -> bool:
+    """True for what a third person says within a claim, who is named or told of: 'a minister, who assured'."""
+    who = one.source is not None and one.source.cut(text) == "who"
+    return who or one.speaker not in (None, claim.speaker)
 
 
 def _not_through(parts: list[Claim], inner: Sequence[Claim], text: str) -> list[Claim]:

@@ -65,6 +65,8 @@ def main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | N
             best = match.span()
     for claim in found:
         if claim.source and claim.cue and claim.cue[1] <= at and claim.parent is None and claim.source not in asides:
+            if claim.rule == "noun-of-saying" and unit.tags[claim.source[1] : claim.source[1] + 1] == "g":
+                continue  # 'renewed (Norway)'s rejection of it, noting' is the minister's
             subordinate = claim.rule != "verb-first" and clause_around(unit, claim.source) == "subordinate"
             if not subordinate and (best is None or claim.source[0] >= best[0]):
                 best = claim.source
