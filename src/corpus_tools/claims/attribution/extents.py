@@ -7,6 +7,7 @@ import re
 from corpus_tools.claims.attribution import FINITE
 from corpus_tools.claims.attribution.afterthoughts import STRETCHES, is_afterthought, is_time_between
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
+from corpus_tools.claims.attribution.likely import months
 from corpus_tools.claims.attribution.relaying import cites_somebody
 from corpus_tools.claims.attribution.sequences import SECOND_VERB, goes_on_saying
 from corpus_tools.claims.attribution.waiting import main_clause_after, waits_on
@@ -87,7 +88,8 @@ _SHARED = re.compile(r",[cb][aj]*[akv]p,(?=[dgnux])")
 
 _TO_COME = re.compile(r",d?[xugj]{1,4}t[xvkf]")
 """What goes on in a headline with what is to come: 'Dockers reject offer, walkout to last'."""
-_UP_TO = frozenset(["after", "before", "since", "till", "until"])
+_PAIRED = 5  # words; between May 3 and
+_UP_TO = frozenset(["after", "before", "by", "for", "from", "since", "till", "until"])
 
 
 def _occasion(unit: Unit, start: int) -> int | None:
@@ -114,8 +116,8 @@ def without_occasion(unit: Unit, start: int, end: int) -> int:
     for _ in range(2):
         day = _DAY_LAST.search(tags, start + 1, end) if tags[end - 1] == "m" else None
         place = tags.rfind("p", start + 1, end)
-        if day and ((words[day.start()] == "the" and tags[day.start()] == "d") or words[day.start() - 1] in _UP_TO):
-            break  # 'outlast the week', 'a walkout until Friday'
+        if day and _belongs_to_what_is_said(unit, day.start()):
+            break
         if day:
             end = next((at + 1 for at in range(end - 1, day.start() - 1, -1) if _is_named(unit, at)), day.start())
             end += tags[end] == "x" and end == day.start() and words[end] not in _TIMES_OF_DAY  # 'a (strike) today'
@@ -124,6 +126,15 @@ def without_occasion(unit: Unit, start: int, end: int) -> int:
         else:
             break
     return end - (words[end - 1] in _HALF_DAYS and end - start > 1)
+
+
+def _belongs_to_what_is_said(unit: Unit, day: int) -> bool:
+    """True for a time that is none of the saying: 'outlast the week', 'a walkout until Friday', 'a vote in May'."""
+    date, before = unit.words[day : day + 3], unit.words[day - 1]
+    month = not months().isdisjoint(date) and not any(map(str.isdigit, date))
+    whole = date[0] == "the" and unit.tags[day] == "d"
+    paired = before == "and" and "between" in unit.words[day - _PAIRED : day]
+    return month or whole or paired or not _UP_TO.isdisjoint((before, date[0]))
 
 
 def _is_named(unit: Unit, at: int) -> bool:

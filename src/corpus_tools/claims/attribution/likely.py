@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from corpus_tools import lexicons
 from corpus_tools.claims.attribution.compounds import PLURAL, with_compounds
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.lexicons import forms
@@ -54,6 +56,13 @@ _BEHIND_RELATIVE = re.compile(r"(?<=[xu][rh])x(?=[do])")
 """'The militia which (controls) the port'."""
 
 _NAMINGS = frozenset(["named", "nicknamed", "surnamed"])
+_PARTS = frozenset(["early", "late", "mid"])
+"""What stands before a month, as its part."""
+
+_BEFORE_MONTH = frozenset(["by", "during", "from", "in", "last", "next", "since", "this", "until"])
+"""What stands before a month, and not before a woman by its name: 'in June' is no 'with June'."""
+
+_YEAR = 4  # digits
 _PAPERS = frozenset(["daily", "weekly", "monthly", "quarterly"])
 _PAPER = re.compile("(?<=d)j(?=[vak])")
 _SINGLE = frozenset(["there", "once", "since", "like", "last", "longer", "next", "under", "yet"])
@@ -72,6 +81,8 @@ def with_likely_letters(
     """
     if tags.startswith("hx"):
         tags = "d" + tags[1:]
+    if not months().isdisjoint(different):
+        tags = _with_dates(text, words, spans, tags)
     if not _SINGLE.isdisjoint(different):
         tags = _with_single_words(words, tags)
     if not forms("claim_held").isdisjoint(different):
@@ -99,6 +110,26 @@ def _with_abbreviations(words: Sequence[str], tags: str) -> str:
     for at in range(2, len(words) - 1):
         if words[at] in _SHORT_FOR and tags[at - 1] == "," and tags[at + 1] not in ",.;:":
             tags = _set(tags, at - 1, "x")
+    return tags
+
+
+@cache
+def months() -> frozenset[str]:
+    """The names of the months, folded."""
+    return frozenset(row["name"] for row in lexicons.rows("time_months"))
+
+
+def _with_dates(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
+    """'On March 9', 'in June', '9 March 2020': the month, with the numbers beside it, is a time like "Monday"."""
+    for at, word in enumerate(words):
+        if word not in months() or not text[spans[at][0]].isupper():
+            continue
+        first = at - (tags[at - 1 : at] == "u")
+        end = at + 1 + (tags[at + 1 : at + 2] == "u")
+        end += end < len(words) and tags[end] == "u" and words[end].isdigit() and len(words[end]) == _YEAR
+        first -= first > 0 and words[first - 1] in _PARTS
+        if first < at or end > at + 1 or (at and words[at - 1] in _BEFORE_MONTH):
+            tags = tags[:first] + "m" * (end - first) + tags[end:]
     return tags
 
 

@@ -14,6 +14,9 @@ _CLAUSE_MARK = re.compile("[,;:q(bh-]")
 _THAT_CLAUSE = re.compile(r"(?:p?[xumdgpjo]{0,12})[kv][aj]{0,3}h(?=[xu])")
 """Over the reversed letters, from the end of a clause back to the noun that it is about: 'a ferry that sank in'."""
 
+_THAT_SANK = re.compile("xh[kva]")
+"""A noun with its clause: 'a ferry that sank in January (accused)'."""
+
 _PARTICIPLES = ("ed", "en", "wn", "ade", "pt", "nt", "ld")
 _NEVER_PAST = ("ed", "en", "wn")
 _WHEN = (("early",), ("late",))
@@ -156,14 +159,16 @@ def _before_clause(unit: Unit, at: int) -> Subject | None:
     subject as well: 'a report published on Monday (said)'.
     """
     tags, group = unit.tags, at
-    dated = len(tags[:at].rstrip("mp"))
+    dated = len(tags[:at].rstrip("jmp"))
     if 1 < dated < at and tags[dated - 1] == "k" and tags[dated - 2] in "xu":
         head = PHRASE_BEFORE.match(unit.reverse, len(tags) - dated + 1)
         return ((len(tags) - head.end(), at), at) if head else None
     while group and tags[group - 1] in "aj":
         group -= 1
     mark = _CLAUSE_MARK.search(unit.reverse, len(tags) - group)
-    relative = tags.rfind("r", len(tags) - mark.start() if mark else 0, group)
+    opens = len(tags) - mark.end() if mark else -1
+    that = _THAT_SANK.match(tags, opens - 1) if opens > 0 and tags[group - 1] != "c" else None
+    relative = opens if that else tags.rfind("r", opens + 1, group)
     if relative < 1 or not FINITE.search(tags, relative, group):
         return None
     if tags[group - 1] == "c":
@@ -209,7 +214,10 @@ def _before_participle(unit: Unit, first: int) -> int:
     """Where the phrase begins that a participle with its phrase describes: 'a study published in May in Oslo found'."""
     tags = unit.tags
     verb = first - 2 if first > 1 and tags[first - 1] == "p" else first - 1
-    by = unit.words[verb + 1] == "by" and tags[verb] in "kv" and unit.words[verb].endswith(_PARTICIPLES)
+    by = unit.words[verb + 1] == "by"
+    if by and tags[verb] == "m":
+        verb = len(tags[: verb + 1].rstrip("mp")) - 1  # 'released on Monday by'
+    by = by and tags[verb] in "kv" and unit.words[verb].endswith(_PARTICIPLES)
     past = tags[verb] == "k" and unit.words[verb].endswith(_NEVER_PAST)
     charged = unit.words[verb] in _CHARGED and unit.words[verb + 1] in ("of", "with") and tags[first] != "d"
     if verb < 1 or not (by or past or charged):
