@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_tools.claims.attribution import FINITE, TURNING, Attribution, free_from, is_clause, trim
+from corpus_tools.claims.attribution import FINITE, TURNING, Attribution, Range, free_from, is_clause, trim
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, RIGHT_SUBJECT, Unit
 from corpus_tools.claims.attribution.enclosing import with_maker
 from corpus_tools.claims.attribution.extents import content_end
@@ -30,10 +30,11 @@ def find_according(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribu
         match = _with_asides(unit, at + 2) or match
     match = with_maker(unit, match)
     relative = relative_before(unit, before) if unit.tags[match.end() : match.end() + 1] == "," else None
-    before = relative or before
+    aside = _aside_before(unit, before, match.end())
+    before = relative or aside or before
     content = [(unit, before)] if before[0] < before[1] else []
     rest = trim(unit, match.end(), content_end(unit, match.end() + 1, "clause"))
-    if (leads or relative) and rest[0] < rest[1]:
+    if (leads or relative) and not aside and rest[0] < rest[1]:
         content.append((unit, rest))
     if not content:
         return None
@@ -41,6 +42,19 @@ def find_according(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribu
     end = match.end() - (len([",", "however"]) if turned else 0)
     source = at + 2, end if leads or relative else _without_clause(unit, at + 2, end)
     return Attribution(unit, source, (at, at + 2), content, ACCORDING, "according-to")
+
+
+_VERB_OF_SUBJECT = re.compile(",[aj]*v")
+
+
+def _aside_before(unit: Unit, before: Range, end: int) -> Range | None:
+    """The aside that alone is said where its subject says more: 'Lind, (its oldest hand), according to Holm, said'."""
+    comma = unit.tags.rfind(",", *before)
+    if comma <= before[0] or not _VERB_OF_SUBJECT.match(unit.tags, end):
+        return None
+    relative = unit.tags.find("r", comma, before[1])
+    first = relative if relative > 0 else comma + 1
+    return None if FINITE.search(unit.tags, comma, first) or unit.tags[comma + 1] == "c" else (first, before[1])
 
 
 _ON = frozenset(["but", "though", "whereas", "while"])

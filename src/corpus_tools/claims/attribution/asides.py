@@ -10,6 +10,7 @@ from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 _OPENS = re.compile(r"(?P<name>(?:d[xj]{0,3})?[xu]{1,5})(?:,u)?,(?=[drxukp])(?P<aside>[^;:.q\-]*),(?P<group>[ajmp,]*)")
 """A name that opens a sentence, and its asides up to the verb group of the sentence."""
 
+_BESIDE_NAME = frozenset(["a", "an", "from", "of", "the"])
 _WHEN = frozenset(["after", "before", "since", "until"])
 _ONLY = frozenset(["just", "only"])
 _PERIODS = frozenset(["days", "decades", "hours", "minutes", "months", "weeks", "years"])
@@ -20,14 +21,16 @@ def begins_before_asides(unit: Unit, first: int, end: int, group: int) -> int:
     Where a subject begins, when the phrase before the verb group is no subject but an object within an aside of it.
     """
     tags = unit.tags
-    if first < 3 or tags[end : end + 1] != "," or tags[first - 1] not in "pkv":
+    joined = len(tags[:first].rstrip("j"))  # 'by just (three points), called'
+    by_another = "according" in unit.words[first:end]
+    if first < 3 or tags[end : end + 1] != "," or not (by_another or tags[joined - 1] in "pkv"):
         return first
     opens = _OPENS.match(tags, 0, group)
     if opens is None or opens.end() < end or opens.start("aside") > first - 1:
         return first
     last = opens.end("name") - 1
     told = unit.words[opens.start("aside")]
-    of_name = tags[opens.start("aside")] in "rk" or told in ("of", "from") or told.endswith(("ed", "en"))
+    of_name = tags[opens.start("aside")] in "rk" or told in _BESIDE_NAME or told.endswith(("ed", "en"))
     return opens.start("name") if of_name and unit.capital(last) else first
 
 

@@ -59,6 +59,9 @@ _TO_THEM = re.compile(rf"(?:p?[dx]?m|j)*t(?:o|n|{PHRASE}(?:c{PHRASE})?)")
 _LONGEST_WHOM = 14  # words
 
 
+_TURNED_THAT = re.compile(",j,(?=h)")
+"""'Pointed out(, however,) that'."""
+
 _TO_ACT = re.compile("(?<=[xuon])t(?=[fkx])")
 _TO_WHOM = frozenset(["appeal"])
 """Verbs with "to" before a person, who should do something: 'appealed to both sides to talk', not 'to the court'."""
@@ -130,6 +133,8 @@ def _behind_preposition(unit: Unit, at: int, word: Cue) -> Complement | None:
     ended = tags[at + 1 : at + 2] in ("", ".", ",", "m") or tags.startswith("pm", at + 1)
     if unit.words[at] in word.prepositions and not ended:  # not 'the plan that she called for (in May)'
         return Complement(at + 1, at + 1, "phrase")
+    if unit.words[at] in word.prepositions and (that := _TURNED_THAT.match(tags, at + 1)):
+        return Complement(that.end(), at + 1, "clause")
     if "for" in word.prepositions and (late := _LATE.match(tags, at)) and unit.words[late.end()] == "for":
         return Complement(late.end() + 1, at, "phrase")
     when = _WHEN_SAID.match(tags, at)

@@ -9,6 +9,7 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.claims.attribution.compounds import PLURAL, with_compounds
 from corpus_tools.claims.cues import cue_forms
+from corpus_tools.claims.speakers.roles import is_one_person
 from corpus_tools.lexicons import forms
 
 _NOUN_BEFORE_VERB = re.compile("(?<=x)v(?=v)")
@@ -201,7 +202,8 @@ def _with_likely_nouns(text: str, words: Sequence[str], spans: Sequence[tuple[in
             tags = _set(tags, at, "x")
     for match in _TITLE.finditer(tags) if "fx" in tags else ():
         first = spans[match.start() + 1][0]
-        if match.start() < 2 and text[first].isupper():  # 'former judge Ann Lee said'
+        opens = match.start() < 2 or is_one_person(words[match.start()])
+        if opens and text[first].isupper():  # 'former judge Ann Lee said'
             tags = _set(tags, match.start(), "x")
     for match in _NOUN_OF.finditer(tags) if "dxfp" in tags else ():
         word, before = words[match.start()], words[match.start() - 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_tools.claims.attribution import Attribution, Range
+from corpus_tools.claims.attribution import FINITE, Attribution, Range
 from corpus_tools.claims.attribution.asides import behind_cleft
 from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, PHRASE, Unit
 from corpus_tools.claims.speakers.descriptions import kinds_of
@@ -33,9 +33,15 @@ def clause_around(unit: Unit, source: Range) -> str:
     """Which kind of clause a subject stands in."""
     first = source[0]
     if unit.tags[first] == "r":
-        return "relative"
+        return "subordinate" if _is_in_opening(unit, first) else "relative"
     under = first > 0 and (unit.tags[first - 1] == "s" or unit.words[first - 1] == "when")
     return "subordinate" if under else "main"
+
+
+def _is_in_opening(unit: Unit, relative: int) -> bool:
+    """True for a relative before the main clause: 'Speaking in a town (which) declared a drought, the mayor'."""
+    opens = unit.tags[0] in "ip" or unit.words[0].endswith("ing")
+    return opens and relative > 1 and FINITE.search(unit.tags, 1, relative) is None
 
 
 def _of_headline(unit: Unit) -> int:

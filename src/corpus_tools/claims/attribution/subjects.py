@@ -121,16 +121,21 @@ def _name_behind(unit: Unit, first: int, end: int) -> int:
     return name if all(map(unit.capital, range(name, end))) else first
 
 
-_WITH_ADDRESS = re.compile("q?(?P<name>x{2,5}),(?:u,)?(?P<of>p)")
+_WITH_ADDRESS = re.compile("q?(?P<name>x{2,5}),(?P<age>u,)?(?P<of>p)")
 """A name that opens a sentence, with the age perhaps, up to the word before where its bearer lives."""
 
+_OF_AGED = re.compile("[dxujpgc]{1,8}")
 _IN_ADDRESSES = frozenset([",", "and", "in", "near", "on", "the", "upon"])
 
 
 def _before_address(unit: Unit, first: int, end: int) -> int:
     """Where the phrase begins of which an address is the end: '(Ann Lee, 61, of Quay Street,) Osterby, said'."""
     name = _WITH_ADDRESS.match(unit.tags, 0, first + 1) if first else None
-    if not name or unit.words[name.start("of")] not in ("of", "from") or unit.tags[end : end + 1] != ",":
+    if not name or unit.words[name.start("of")] not in ("of", "from"):
+        return first
+    if name["age"] and _OF_AGED.fullmatch(unit.tags, name.end(), end):
+        return name.start("name")  # 'Ann Lee, 61, of the union (said)'
+    if unit.tags[end : end + 1] != ",":
         return first
     address = range(name.end(), end)
     place = all(unit.capital(at) or unit.words[at] in _IN_ADDRESSES or unit.tags[at] == "u" for at in address)

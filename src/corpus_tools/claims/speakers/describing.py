@@ -34,7 +34,12 @@ _HIS = re.compile(r"\b(?:an?|her|his|their) (?:[\w-]+ ){0,2}?([\w-]+), (?:\w+\.?
 
 AHEAD = 600  # characters; a role before its name is explained in the same paragraph
 _CAPITALISED = re.compile(r"(?<=\w\s)[A-Z][a-z]+(?=\s[a-z]+)")  # whose or what an office is (the French president)
-_WHOSE = re.compile(r"\b(?:his|her|their) ([a-z]+)\b")
+_WHOSE = re.compile(
+    r"(?<!\bbeside )(?<!\bby )(?<!\bfor )(?<!\bfrom )(?<!\blike )(?<!\bof )(?<!\bto )(?<!\bwith )"
+    r"\b(?:his|her|their) ([a-z]+)\b"
+)
+"""Somebody's kin, but not one of whom a sentence only tells beside him: 'in a suit that belonged to his son'."""
+
 _OWNED = re.compile(r"(?:the )?([\w]{3,5})[\w ]*['’]s [\w -]+")
 """'Turkey's president': whose, up to where the word for its people goes another way."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from corpus_tools import lexicons
@@ -103,11 +103,23 @@ _SEAT = re.compile(
 """'Ann Lee, a member of the Norwegian parliament'."""
 
 
-def has_seat(folded: str, at: int) -> bool:
-    """
-    True where the words behind a name say that somebody sits in a parliament.
+_EMBASSY = r"\b(?:embassy|foreign (?:ministry|office)|ministry of foreign affairs|state department)"
+_OF_EMBASSY = re.compile(rf"{_EMBASSY}(?:['’]s)?\s(?:[\w-]+\s){{0,2}}\Z")
+_FOR_EMBASSY = re.compile(rf",\s(?:an?|the)\s[^,.;:]{{0,30}}{_EMBASSY}\b")
 
-    >>> has_seat("ann lee mp spoke", 7), has_seat("ann lee, a member of the norwegian parliament", 7)
-    (True, True)
+
+def also_called(folded: str, start: int, end: int) -> Iterator[str]:
     """
-    return LETTERS_BEHIND.match(folded, at) is not None or _SEAT.match(folded, at) is not None
+    What the words beside a name make of somebody without saying it, who sits in a parliament or speaks for an embassy.
+
+    >>> list(also_called("ann lee mp spoke", 0, 7))
+    ['lawmaker']
+    >>> list(also_called("ann lee, a member of the norwegian parliament", 0, 7))
+    ['lawmaker']
+    >>> list(also_called("foreign ministry spokeswoman ann lee", 29, 36))
+    ['diplomat']
+    """
+    if LETTERS_BEHIND.match(folded, end) or _SEAT.match(folded, end):
+        yield "lawmaker"
+    if _OF_EMBASSY.search(folded, max(start - _BEFORE, 0), start) or _FOR_EMBASSY.match(folded, end):
+        yield "diplomat"

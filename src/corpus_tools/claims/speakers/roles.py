@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.speakers.descriptions import kinds_of
-from corpus_tools.claims.speakers.ranks import has_seat, rank_of, said_with
+from corpus_tools.claims.speakers.ranks import also_called, rank_of, said_with
 from corpus_tools.model import Mention
 from corpus_tools.text import fold
 
@@ -253,8 +253,8 @@ class Roles:
         known = known or given
         if known:
             self._gender.setdefault(mention.actor, known)
-        if has_seat(self._folded, mention.end):
-            self._note("lawmaker", mention.start, mention.actor)
+        for noun in also_called(self._folded, mention.start, mention.end):
+            self._note(noun, mention.start, mention.actor)
         for noun in self._nouns_around(mention, before, words):
             self._note(noun, mention.start, mention.actor)
 

@@ -60,7 +60,8 @@ def _without_name(names: Names, source: Span, words: str, speaker: Speaker | Non
         behalf = speaker.rule == "on-behalf" and speaker.actor not in names.persons
         return gender if behalf and is_one_person(noun) else frozenset()
     own = _OF_SOMEBODY.match(words) and is_one_person(noun)
-    return gender if own or _ONE_UNNAMED.match(words) or _is_unknown_name(names, source, words) else frozenset()
+    one = _ONE_UNNAMED.match(words) and (is_one_person(noun) or not kinds_of(noun))  # no 'parliamentary panel'
+    return gender if own or one or _is_unknown_name(names, source, words) else frozenset()
 
 
 def _is_unknown_name(names: Names, source: Span, words: str) -> bool:
