@@ -49,8 +49,8 @@ _GERUNDS = frozenset(["having", "being"])
 _LATE = re.compile(r"(?:[jms]|pj?m|p[dx][xug]{0,4}(?:,[xug]{1,6},)?){1,3}(?=p[^.,m])")
 """What may stand before "for": 'called on Monday for', 'called through its envoy, Ann Lee, for'."""
 
-_WHEN_SAID = re.compile(r"(?:(?:j*p?[dx]?j?m){1,3}(?:px)?|px(?:p?d?m)*)(?=p[^.,m])")
-"""When or where something was said: 'warned (on Monday night in Rome) of', 'warned (in parliament) of'."""
+_WHEN_SAID = re.compile(r"(?:j{1,2}(?=p)|(?:j*p?[dx]?j?m){1,3}(?:px)?|px(?:p?d?m)*)(?=p[^.,m])")
+"""When, where or how something was said: 'warned (on Monday night in Rome) of', 'spoke (highly) of'."""
 
 _IN_PAPER = re.compile(r"p(?P<paper>d[xug]{1,3})(?:k(?:p?[dx]?m)*)?(?:p?[dx]?m)*(?=p[^.,m])")
 """'Called (in a statement published on Monday) upon'."""

@@ -175,10 +175,12 @@ def _both_halves(unit: Unit, source: Range, cue: Range, free: int, word: Cue) ->
 
 
 def _as_said(unit: Unit, source: Range, cue: Range, free: int, word: Cue) -> Attribution | None:
-    """'As X said, A'; 'A, as X said'."""
+    """'As X said, A'; 'A, as X pointed out'."""
+    out = "out" in word.prepositions and unit.words[cue[1] : cue[1] + 1] == ("out",)
+    cue = cue[0], cue[1] + out
     tail = NO_COMPLEMENT.match(unit.tags, cue[1])
     comma = source[0] < 2 or unit.tags[source[0] - 2] in ",(-;bc"
-    if not (tail and comma and "s" in word.takes):
+    if not (tail and comma and (out or "s" in word.takes)):
         return None
     before = trim(unit, free, source[0] - 1)
     if before[0] >= before[1] or not is_clause(unit, before):

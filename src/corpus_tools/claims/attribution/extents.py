@@ -212,7 +212,8 @@ def _summing_up(unit: Unit, comma: int) -> re.Match[str] | None:
     match = _SUMMED_UP.match(unit.tags, comma)
     if not match or (match["noun"] and unit.words[match.start("noun")] not in forms("claim_nouns") | THINGS_SAID):
         return None
-    timed = match["next"] in ("x", "u") and not STRETCHES.isdisjoint(unit.words[match.end("verb") : match.end() + 1])
+    next_word = unit.words[match.end("verb") : match.end() + 1]
+    timed = match["next"] in ("x", "u") and not (STRETCHES | {'"'}).isdisjoint(next_word)  # called "grotesque"
     return match if timed or not match["next"] else None
 
 
@@ -233,7 +234,7 @@ def _ends_phrase(unit: Unit, start: int, at: int) -> bool:
     if tags[at] == "-":
         return tags[at - 1] != "-"
     if tags[at] in "b:" or not following:
-        return True
+        return words[at + 1 : at + 2] != ("not",)  # 'confirmed the talks but not the deal'
     if tags[at] == "c":
         if _PRONOUN_CLAUSE.match(tags, at + 1) and not _SUBORDINATE.search(tags, start, at):
             return True

@@ -13,6 +13,7 @@ from corpus_tools.claims.speakers.roles import is_one_person
 from corpus_tools.lexicons import forms
 
 _NOUN_BEFORE_VERB = re.compile("(?<=x)v(?=v)")
+_PERSONS = re.compile("(?<=x)v(?=[,.;vra]|$)")
 _NOUN_BEFORE_HELPER = re.compile("(?<=dx)f(?=a)|(?<=d)i(?=[vakp])")
 _SINGULAR = re.compile("[dx]x{1,2}(v)")
 _SEVERAL = frozenset(["few", "many", "several", "these", "those", "various"])
@@ -185,6 +186,9 @@ def _with_likely_nouns(text: str, words: Sequence[str], spans: Sequence[tuple[in
         at = match.start()
         if words[at].endswith("s") and words[at + 1].endswith("ed"):
             tags = _set(tags, at, "x")
+    for at in (match.start() for match in _PERSONS.finditer(tags)):
+        if words[at].endswith("s") and is_one_person(words[at].removesuffix("s")):
+            tags = _set(tags, at, "x")  # 'the three dissenting judges, Ann Lee among them, wrote'
     if "f" not in tags and "i" not in tags:
         return _without_verb_after_that(words, tags)
     tags = _NOUN_BEFORE_HELPER.sub("x", tags)

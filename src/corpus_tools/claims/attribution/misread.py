@@ -113,6 +113,53 @@ def _is_won(claim: Attribution) -> bool:
     return unit.words[max(head, first)] in _WON or unit.words[first : first + 2][-1:] == ("%",)
 
 
+_RACES = frozenset(
+    [
+        *("by-election", "championship", "constituency", "district", "election", "elections", "leadership"),
+        *(
+            "nomination",
+            "poll",
+            "polls",
+            "post",
+            "presidency",
+            "primaries",
+            "primary",
+            "race",
+            "seat",
+            "seats",
+            "title",
+        ),
+    ]
+)
+
+
+def _is_race(claim: Attribution) -> bool:
+    """True for what one wants to win: 'contests (the seat)', but not 'contests (the figure)'."""
+    if claim.cue is None or claim.word.lemma != "contest":
+        return False
+    unit, span = claim.content[0]
+    return not _RACES.isdisjoint(unit.words[slice(*span)])
+
+
+_FOUND = frozenset(["discover", "find", "learn", "realise", "realize"])
+_TO_COME = frozenset(["may", "might", "will"])
+
+
+def _is_foretold(claim: Attribution) -> bool:
+    """True for what somebody is yet to find: 'The court will find that', which the writer foretells."""
+    if claim.cue is None or claim.word.lemma not in _FOUND:
+        return False
+    return not _TO_COME.isdisjoint(claim.unit.words[slice(*claim.cue)])
+
+
+def _is_no_source(claim: Attribution) -> bool:
+    """True for a source that is a part of another phrase: 'were unable to (convince)', 'according to new (figures)'."""
+    if claim.source is None:
+        return False
+    first, end = claim.source
+    return claim.unit.words[first] == "according" or claim.unit.words[end - 1] == "to"
+
+
 _OF_THINGS = frozenset(
     [
         *("acknowledge", "admit", "discover", "feel", "find", "know", "maintain", "mention", "notice", "realise"),
@@ -140,5 +187,10 @@ def _is_thing(claim: Attribution) -> bool:
 
 def is_misread(claim: Attribution) -> bool:
     """True where nothing is said, since the verb is a noun or participle, or nobody in particular wishes it."""
-    tests = (_is_of_anybody, _is_counted, _tells_when, _is_blow_that, _is_vote, _is_won, _is_thing)
-    return any(test(claim) for test in tests)
+    return any(test(claim) for test in _TESTS)
+
+
+_TESTS = (
+    *(_is_of_anybody, _is_counted, _tells_when, _is_blow_that, _is_vote, _is_won, _is_race, _is_thing, _is_foretold),
+    _is_no_source,
+)

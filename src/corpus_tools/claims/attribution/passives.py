@@ -11,7 +11,7 @@ from corpus_tools.claims.attribution.blows import is_done_in_words
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.complements import NO_COMPLEMENT, TO_CLAUSE
 from corpus_tools.claims.attribution.extents import content_end
-from corpus_tools.claims.attribution.subjects import Subject, find_subject
+from corpus_tools.claims.attribution.subjects import Subject, antecedent_of, find_subject
 from corpus_tools.claims.cues import BE, Cue, cue_forms, is_negated
 
 BLAME = Cue("blame", "n", frozenset(["on", "upon", "for"]), "accusation")
@@ -38,21 +38,32 @@ def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
     if form != "v" or words[at + 1 : at + 2] != ("by",) or "n" not in cue.takes or cue.lemma == "question":
         return None
     holder = NAMED_RIGHT.match(tags, at + 2)
-    if not holder or not left or tags[left[0][0]] == "r" or not BE & set(words[left[1] : at]):
+    left = left or _that_of_noun(unit, at)
+    if not holder or not left or not BE & set(words[left[1] : at]):
         return None
+    what = left[0] if tags[left[0][0]] not in "rh" else antecedent_of(unit, left[0][0])
     source = holder.span()
     if words[at] in _CHARGED and "of" in words[source[0] : source[1]]:
         source = source[0], words.index("of", source[0])
     if "blow" in cue.kind and not is_done_in_words(unit, left[0], source[1]):
         return None
-    content = [(unit, left[0])]
-    within = "relative" if left[0][0] and tags[left[0][0] - 1] == "r" else "main"
+    content = [(unit, what)] if what else []
+    relative = tags[left[0][0]] in "rh" or (left[0][0] and tags[left[0][0] - 1] == "r")
+    within = "relative" if relative else "main"
     rest = trim(unit, source[1], content_end(unit, source[1], "phrase", within))
     if rest[0] < rest[1] and tags[rest[0]] in "pts" and words[rest[0]] in ("of", "for", "as", "to"):
         content.append((unit, rest))
+    elif what is None or "names" in cue.kind:
+        return None  # 'the strike was called by the union'
     group = left[1]
     negated = is_negated(words[group:at])
     return Attribution(unit, source, (group, at + 1), content, cue, "passive", negated)
+
+
+def _that_of_noun(unit: Unit, at: int) -> Subject | None:
+    """'A ruling (that) was denounced': the relative, and where the verb group begins."""
+    that = len(unit.tags[:at].rstrip("aj")) - 1
+    return ((that, that + 1), that + 1) if that > 0 and unit.tags[that - 1 : that + 1] in ("xh", "ih") else None
 
 
 def find_accused(unit: Unit, at: int, left: Subject | None) -> Attribution | None:

@@ -172,7 +172,7 @@ def _before_clause(unit: Unit, at: int) -> Subject | None:
         group -= 1
     mark = _CLAUSE_MARK.search(unit.reverse, len(tags) - group)
     opens = len(tags) - mark.end() if mark else -1
-    that = _THAT_SANK.match(tags, opens - 1) if opens > 0 and tags[group - 1] != "c" else None
+    that = _THAT_SANK.match(tags, opens - 1) if opens > 0 and tags[group - 1] == "m" else None
     relative = opens if that else tags.rfind("r", opens + 1, group)
     if relative < 1 or not FINITE.search(tags, relative, group):
         return None
@@ -240,3 +240,14 @@ def _first_of_asides(unit: Unit, first: int) -> int:
             break
         first = size - match.end()
     return first
+
+
+def antecedent_of(unit: Unit, relative: int) -> Range | None:
+    """What a relative stands for: '(the law), which', 'a vote on (the law) that'."""
+    last = relative - (unit.tags[relative - 1] == ",")
+    tags = unit.tags[:last]
+    first = last - 1 if tags.endswith("i") else last  # 'a (ruling) that'
+    head = PHRASE_BEFORE.match(unit.reverse, len(unit.tags) - first)
+    if head is None and tags.endswith("di"):
+        return last - 2, last
+    return (len(unit.tags) - head.end(), last) if head else None

@@ -66,6 +66,15 @@ def _is_close(source: str) -> bool:
     return _CLOSE_TO.match(source) is not None
 
 
+_AMONG = re.compile(r"[^,]*,? (?:among them|including|one of them|such as) ")
+
+
+def _is_one_among(names: Names, source: Span, words: str) -> bool:
+    """True for several of whom one is named: 'three judges, among them (Ann Lee), wrote'."""
+    among = _AMONG.match(words)
+    return among is not None and not names.within(source.start, source.start + among.end())
+
+
 @lru_cache(maxsize=SOURCES)
 def _is_anonymous(source: str) -> bool:
     return _ANONYMOUS.search(source) is not None
@@ -73,7 +82,7 @@ def _is_anonymous(source: str) -> bool:
 
 def speaks_for_himself(names: Names, source: Span, words: str) -> bool:
     """True for 'three party officials', 'sources close to Lee', 'a state official who asked not to be named'."""
-    if _is_close(words):
+    if _is_close(words) or _is_one_among(names, source, words):
         return True
     if not _is_unnamed(words):
         return _is_anonymous(words) and not names.within(source.start, source.end)

@@ -75,7 +75,8 @@ class Bodies:
         near = {m.actor: fold(m.cut(self._names.text)) for m in named}
         alike = alike_in_names(noun)
         others = (word for name in near.values() for word in WORDS.findall(name) if word not in alike)
-        return next(iter(near)) if len(near) == 1 and not any(map(kinds_of, others)) else None
+        told = [word for word in others if kinds_of(word) or word in other_sorts(noun)]
+        return next(iter(near)) if len(near) == 1 and not told else None
 
     def of_theirs(self, at: int, kinds: frozenset[str]) -> str | None:
         """'His party': the one that the paragraph has named."""
