@@ -16,7 +16,7 @@ from corpus_tools.claims.attribution.joined_clauses import joined_subject
 from corpus_tools.claims.attribution.main_subjects import clause_around, end_of_aside, main_subject
 from corpus_tools.claims.attribution.misread import is_most_of_kind, is_stranded
 from corpus_tools.claims.attribution.relaying import whose_news
-from corpus_tools.claims.attribution.subjects import Subject, antecedent_of
+from corpus_tools.claims.attribution.subjects import Subject, noun_before
 from corpus_tools.claims.cues import BE, Cue, cue_forms, is_negated
 from corpus_tools.lexicons import forms
 
@@ -111,9 +111,8 @@ def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -
         rest = marked.end() - 1, rest[1]
     if rest[0] >= rest[1]:
         return None
-    meant = antecedent_of(unit, before) if laid and before > 1 else None
-    simple = meant is not None and "p" not in tags[slice(*meant)]  # 'a charge that', not 'a town by the sea that'
-    relative = [] if what else [(unit, meant if meant and simple else (before, before + 1))]
+    meant = noun_before(unit, before) if laid else None
+    relative = [] if what else [(unit, meant or (before, before + 1))]
     return Attribution(unit, source, (group, at + 1), [*relative, (unit, rest)], word, "relative")
 
 

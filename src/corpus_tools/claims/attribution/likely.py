@@ -180,15 +180,21 @@ def _with_plurals(words: Sequence[str], tags: str) -> str:
     return tags
 
 
-def _with_likely_nouns(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
-    """Forms of cues that are nouns where they stand: before another verb, before "of", at the end of a phrase."""
+def _with_persons(words: Sequence[str], tags: str) -> str:
+    """Forms in -s that are nouns: before another verb, 'the three dissenting judges, Ann Lee among them, wrote'."""
     for match in _NOUN_BEFORE_VERB.finditer(tags) if "xvv" in tags else ():
         at = match.start()
         if words[at].endswith("s") and words[at + 1].endswith("ed"):
             tags = _set(tags, at, "x")
     for at in (match.start() for match in _PERSONS.finditer(tags)):
         if words[at].endswith("s") and is_one_person(words[at].removesuffix("s")):
-            tags = _set(tags, at, "x")  # 'the three dissenting judges, Ann Lee among them, wrote'
+            tags = _set(tags, at, "x")
+    return tags
+
+
+def _with_likely_nouns(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
+    """Forms of cues that are nouns where they stand: before another verb, before "of", at the end of a phrase."""
+    tags = _with_persons(words, tags)
     if "f" not in tags and "i" not in tags:
         return _without_verb_after_that(words, tags)
     tags = _NOUN_BEFORE_HELPER.sub("x", tags)

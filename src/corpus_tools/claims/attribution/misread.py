@@ -113,32 +113,17 @@ def _is_won(claim: Attribution) -> bool:
     return unit.words[max(head, first)] in _WON or unit.words[first : first + 2][-1:] == ("%",)
 
 
-_RACES = frozenset(
-    [
-        *("by-election", "championship", "constituency", "district", "election", "elections", "leadership"),
-        *(
-            "nomination",
-            "poll",
-            "polls",
-            "post",
-            "presidency",
-            "primaries",
-            "primary",
-            "race",
-            "seat",
-            "seats",
-            "title",
-        ),
-    ]
-)
+_RACES = frozenset(["by-election", "championship", "constituency", "district", "leadership", "nomination", "post"])
+_RACES |= {"election", "poll", "presidency", "primaries", "primary", "race", "seat", "title"}
 
 
 def _is_race(claim: Attribution) -> bool:
-    """True for what one wants to win: 'contests (the seat)', but not 'contests (the figure)'."""
+    """True for what one wants to win: 'contests (the seat)', 'contests (Ohio)', but not 'contests (the figure)'."""
     if claim.cue is None or claim.word.lemma != "contest":
         return False
-    unit, span = claim.content[0]
-    return not _RACES.isdisjoint(unit.words[slice(*span)])
+    unit, (first, end) = claim.content[0]
+    words = {word.removesuffix("s") for word in unit.words[first:end]}
+    return unit.tags[first] not in "dn" or not _RACES.isdisjoint(words)
 
 
 _FOUND = frozenset(["discover", "find", "learn", "realise", "realize"])

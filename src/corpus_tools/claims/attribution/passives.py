@@ -43,8 +43,9 @@ def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
         return None
     what = left[0] if tags[left[0][0]] not in "rh" else antecedent_of(unit, left[0][0])
     source = holder.span()
-    if words[at] in _CHARGED and "of" in words[source[0] : source[1]]:
-        source = source[0], words.index("of", source[0])
+    of = "of" if words[at] in _CHARGED else "for"
+    if (words[at] in _CHARGED or cue.act == "condemnation") and of in words[source[0] : source[1]]:
+        source = source[0], words.index(of, source[0])
     if "blow" in cue.kind and not is_done_in_words(unit, left[0], source[1]):
         return None
     content = [(unit, what)] if what else []

@@ -251,3 +251,11 @@ def antecedent_of(unit: Unit, relative: int) -> Range | None:
     if head is None and tags.endswith("di"):
         return last - 2, last
     return (len(unit.tags) - head.end(), last) if head else None
+
+
+def noun_before(unit: Unit, relative: int) -> Range | None:
+    """What a relative stands for, where it is one noun: '(a charge) that', no 'town by the sea that'."""
+    meant = antecedent_of(unit, relative) if relative > 1 else None
+    if meant is None or "p" in unit.tags[slice(*meant)]:
+        return None
+    return meant if unit.tags[meant[0]] == "d" or unit.capital(meant[0]) else None
