@@ -181,14 +181,19 @@ def _turns(
     named = next((words for unit in units if unit.spans and (words := words_of(who, unit))), None)
     if named is None:
         return None
-    said = {number for one in answers for number in one.numbers}
+    scenes = {one.numbers[0] for one in answers if len(one.numbers) > 1 and _is_scene(units[one.numbers[0]])}
+    said = {number for one in answers for number in one.numbers} - scenes
     asked = frozenset(chain.from_iterable(one.numbers for one in questions))
     first, last = min(asked), max(said | asked)
-    told: dict[int, Answering] = {
-        one.numbers[0]: (*named, _behind_head(units[one.numbers[0]], who.name)) for one in answers
-    }
+    opening = [next(number for number in one.numbers if number in said) for one in answers]
+    told: dict[int, Answering] = {at: (*named, _behind_head(units[at], who.name)) for at in opening}
     between = frozenset(range(first, last + 1)) - said
     return Turns(between | told.keys(), first, last, told, between, {}, asked)
+
+
+def _is_scene(unit: Unit) -> bool:
+    """True for a sentence in brackets that tells what happens: '(She laughs.)'."""
+    return unit.tags.startswith("(") and unit.tags.rstrip(".").endswith(")")
 
 
 def _behind_head(unit: Unit, name: str) -> int:

@@ -123,7 +123,7 @@ def _is_race(claim: Attribution) -> bool:
         return False
     unit, (first, end) = claim.content[0]
     words = {word.removesuffix("s") for word in unit.words[first:end]}
-    return unit.tags[first] not in "dn" or not _RACES.isdisjoint(words)
+    return unit.tags[first] not in "dhn" or not _RACES.isdisjoint(words)
 
 
 _FOUND = frozenset(["discover", "find", "learn", "realise", "realize"])

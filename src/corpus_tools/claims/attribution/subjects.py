@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 
 from corpus_tools.claims.attribution import FINITE, TURNING, Range
-from corpus_tools.claims.attribution.asides import before_adjunct, begins_before_asides, relative_before_time
+from corpus_tools.claims.attribution.asides import (
+    before_adjunct,
+    before_apposed_clause,
+    begins_before_asides,
+    relative_before_time,
+)
 from corpus_tools.claims.attribution.clauses import ASIDE_BEFORE, LEFT_SUBJECT, PHRASE_BEFORE, Unit
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
 from corpus_tools.claims.cues import BE
@@ -25,6 +30,7 @@ _WHEN = (("early",), ("late",))
 _CHARGED = frozenset(["accused", "acquitted", "charged", "convicted", "suspected"])
 """How a verb ends that may describe the noun before it: 'polls taken in May found', but not 'the house held in May'."""
 
+_HOUR = re.compile(r"[012]?\d[.:][0-5]\d")
 _EVERYBODY = frozenset(["anybody", "anyone", "everybody", "everyone", "nobody", "others", "somebody", "someone"])
 
 
@@ -37,7 +43,7 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
     tags, size = unit.tags, len(unit.tags)
     match = LEFT_SUBJECT.match(unit.reverse, size - at)
     if not match:
-        return _before_clause(unit, at)
+        return before_apposed_clause(unit, at) or _before_clause(unit, at)
     first, end = size - match.end("subject"), size - match.start("subject")
     if tags[first:end] == "d" and unit.words[first] not in STANDS_ALONE:
         return None
@@ -92,10 +98,11 @@ def _is_object(unit: Unit, whole: int, first: int, end: int) -> bool:
 
 
 def _behind_hour(unit: Unit, first: int, end: int) -> int:
-    """Where a subject begins behind the hour of an entry: '18:40 (President) calls judges crooks'."""
+    """Where a subject begins behind the hour of an entry: '18:40 (President) calls judges crooks', '17.55 (Court)'."""
     start = unit.spans[first][0]
-    hour = unit.words[first].isdigit() and unit.text[start - 1 : start] in (":", ".") and first + 1 < end
-    return first + 1 if hour else first
+    hour = unit.words[first].isdigit() and unit.text[start - 1 : start] in (":", ".")
+    dotted = first == 0 and _HOUR.fullmatch(unit.words[0]) is not None
+    return first + 1 if (hour or dotted) and first + 1 < end else first
 
 
 def _behind_participle(unit: Unit, first: int, end: int) -> int:

@@ -16,7 +16,7 @@ from corpus_tools.claims.speakers.lives import is_of_the_past, tells_of_life, wa
 from corpus_tools.claims.speakers.naming import SENTENCE_END, WORDS, Names, head_of
 from corpus_tools.claims.speakers.ranks import likeness, rank_of
 from corpus_tools.claims.speakers.roles import ROLE_BEFORE, ROLE_REACH, Roles, gender_of, is_one_person, persons_like
-from corpus_tools.claims.speakers.strangers import unnamed_subjects
+from corpus_tools.claims.speakers.strangers import tells_of_offices, unnamed_subjects
 from corpus_tools.model import Span
 from corpus_tools.text import fold
 
@@ -244,6 +244,7 @@ class Descriptions:
             for m in self._names.within(begin, source.start)
             if m.kind == "person" and not self.is_his(begin + 1, m.start)
         }
+        near = set() if tells_of_offices(self._names.folded, source.start, noun) else near
         first = not any(m.kind == "person" for m in self._names.before(source.start))
         if (
             len(like) == 1

@@ -17,6 +17,7 @@ from corpus_tools.claims.speakers.pronouns import Pronouns
 from corpus_tools.claims.speakers.roles import gender_of, is_one_person, persons_like
 from corpus_tools.claims.speakers.sentence_subjects import is_spoken_of
 from corpus_tools.claims.speakers.spoken import ANYBODY
+from corpus_tools.claims.speakers.strangers import tells_of_offices
 from corpus_tools.model import Mention, Span
 
 _KIN = frozenset(["brother", "cousin", "daughter", "father", "husband", "mother", "nephew", "niece", "sister", "son"])
@@ -42,6 +43,8 @@ class Epithets:
     def meant(self, source: Span, words: str, unit: Unit, content: Sequence[Span] = ()) -> Speaker | None:
         """Somebody's kin, who is named below, or who has just spoken."""
         called = words.split(",", 1)[0]
+        if tells_of_offices(self._names.folded, source.start, head_noun(called)):
+            return None
         return (
             self._of_family(source, words)
             or self._called_otherwise(source, called)

@@ -46,10 +46,11 @@ _ENDS_IN_COMMA = re.compile(r"(?:\s(?:of|from|at)\s[^,.;]{1,40})?,\s")
 _APPOSED_TITLE = re.compile(r",\s(?:[^\W_][\w.\-]*\s+){0,4}")
 _NO_TITLE = frozenset(["of", "with", "and", "by", "who", "which", "whose", "to", "for", "met", "than", "from", "in"])
 _GIVES_NAME = re.compile(
-    r"\b(?:(?:goes|went) by(?: the name(?: of)?)?|(?:nick)?name(?: as)?"
+    r"\b(?:(?:goes|went) by(?: the name(?: of)?)?|(?:nick)?name(?: (?:only|simply))?(?: as)?"
     r"|(?:known|identified|named)(?: (?:him|her)self)?(?: only| just| simply)? as"
     r"|(?:calls|signs|styles) (?:him|her)self),?\s+$"
 )
+_IN_TOWN = re.compile(r"\b(?:at|in|of) the (?:[\w-]+ ){0,2}(?:capital|city|district|port|region|town|village),\s\Z")
 _HONOURED = re.compile(r",\s(?:(?:dr|miss|mr|mrs|ms)\.?\s)?")
 _ROW = re.compile(r",?\s(?:and|&|as well as)\s(?:the\s|mr\s|ms\s|mrs\s)?|,\s(?:the\s)?")
 """What stands between those who speak together."""
@@ -180,7 +181,7 @@ class SourceNames:
             if words == " (" and mention.kind in COLLECTIVE and self._names.text.startswith(")", mention.end):
                 return mention
             apposed = mention.kind == "person" or _THE.fullmatch(words, max(words.rfind(","), 0))
-            if _CLAUSE.search(between, 1):
+            if _CLAUSE.search(between, 1) or (mention.kind != "person" and _IN_TOWN.search(between)):
                 return None
             if mention.start > head_end and title and apposed:
                 return mention

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from corpus_tools.claims.speakers.looking_back import begin_of
 from corpus_tools.claims.speakers.naming import SENTENCE_END, Names, head_of
-from corpus_tools.claims.speakers.roles import Roles, gender_of, is_one_person
+from corpus_tools.claims.speakers.roles import Roles, gender_of, is_one_person, persons_like
 from corpus_tools.claims.speakers.spoken import Last
 from corpus_tools.model import Mention, Span
 
@@ -42,6 +42,28 @@ def brings_in_stranger(folded: str, start: int, end: int, gender: frozenset[str]
         return True
     begins = [found.end() for found in SENTENCE_END.finditer(folded, start, end)]
     return any(_is_of_stranger(folded[at:to], gender) for at, to in pairwise(begins))
+
+
+_SORTS = frozenset(["cleric", "diplomat", "judge", "lawyer", "minister", "police", "soldier"])
+_OFFICE_ACTS = re.compile(
+    r"(?:\A|[.!?][\"”]?\s|\n)the (\w+)(?: (?:of|for) (?:the )?\w+)? (?:has |also |now )?\w+(?:ed|s|old|aid)\b"
+)
+
+
+def tells_of_offices(folded: str, at: int, noun: str) -> bool:
+    """
+    Whether the paragraph of a place has a sentence of an officer of another sort without a name: nobody near is both.
+
+    >>> text = "lind is old. the minister says no. the prosecutor says it was rain. the general tells us nothing."
+    >>> tells_of_offices(text, 0, "minister"), tells_of_offices("lind is old. the minister says no.", 0, "minister")
+    (True, False)
+    """
+    own = persons_like(noun)
+    if not own & _SORTS:
+        return False
+    end = folded.find("\n", at)
+    told = _OFFICE_ACTS.findall(folded, folded.rfind("\n", 0, at) + 1, end if end > 0 else len(folded))
+    return any(sorts & _SORTS and sorts.isdisjoint(own) for sorts in map(persons_like, told))
 
 
 def _is_of_stranger(sentence: str, gender: frozenset[str]) -> bool:
