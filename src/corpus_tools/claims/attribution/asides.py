@@ -57,7 +57,7 @@ def before_adjunct(unit: Unit, first: int) -> Range | None:
 
 
 _APPOSED_CLAUSE = re.compile(
-    r"(?P<name>(?:d[xj]{0,2})?x{1,5}),d[xjug]{1,6}(?:p[dxu]{1,4})?[rh][^,;:.q]{2,40},(?P<group>[aj]*)\Z"
+    r"(?<=[bhs])(?P<name>(?:d[xj]{0,2})?x{1,5}),d[xjug]{1,6}(?:p[dxu]{1,4})?[rh][^,;:.q]{2,40},(?P<group>[aj]*)\Z"
 )
 
 
