@@ -48,6 +48,7 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
         last = lead.rstrip().lower()  # most times stand behind words that none of the patterns ends in
         if following and _bounds(text, time, following, lead) and (edtf := _interval(time, following)):
             yield When(Span(time.start, following.end), edtf, "from-to", (time, following))
+            yield from _when_clause(text, following, following.edtf or "")
             index += 2
             continue
         if following and _FROM.search(lead) and _UNTIL_IT.fullmatch(text, time.end, following.start):

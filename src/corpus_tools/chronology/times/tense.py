@@ -13,6 +13,7 @@ from corpus_tools.chronology.times.tense_ahead import (
     IF,
     ahead_in_present,
     ahead_of_owner,
+    had_to_go,
     is_done_by,
     is_noun_behind,
     is_put_off,
@@ -156,9 +157,8 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
         return None
     if _SINCE.search(lead) or is_noun_behind(_BECAUSE, text, near, start):
         return "past"
-    if text[sentence_start].isupper() and _OPENING.fullmatch(text, sentence_start, start):
-        return "past"
-    if of_past_figures(text, start, end):
+    opens = text[sentence_start].isupper() and _OPENING.fullmatch(text, sentence_start, start)
+    if opens or of_past_figures(text, start, end) or had_to_go(text, near, start):
         return "past"
     if is_appointed(text, start, end, sentence_start):
         return "future"
