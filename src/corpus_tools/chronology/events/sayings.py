@@ -150,7 +150,21 @@ def sayings(telling: Telling, sentence: Sentence, taken: Sequence[Span], with_de
             and (span := apart_from(text, spoken(sentence, cue, claim), cue, taken))
             and not _RELATIVE.match(text, span.start)
         ):
-            yield span
+            yield with_occasion(text, sentence, span, taken)
+
+
+_OCCASION = re.compile(
+    r"(?:Addressing|Attending|Briefing|Chairing|Closing|Concluding|Inaugurating|Launching|Opening|Speaking|Talking|Touring|Visiting"
+    r"|Welcoming)\s[^,;:.“”\"]{3,90},\s+\Z"
+)
+
+
+def with_occasion(text: str, sentence: Span, said: Span, taken: Sequence[Span]) -> Span:
+    """A saying with the words on its occasion before it: addressing a conference in the city, he praised soldiers."""
+    head = Span(sentence.start, said.start)
+    if _OCCASION.match(text, head.start, head.end) is None or any(one.overlaps(head) for one in taken):
+        return said
+    return Span(head.start, said.end)
 
 
 def is_formula(text: str, start: int, cue_end: int) -> bool:
@@ -168,7 +182,7 @@ def apart_from(text: str, whole: Span, cue: Span, taken: Sequence[Span]) -> Span
     """
     if any(cue.overlaps(one) for one in taken):
         return None
-    before = [one.end for one in taken if one.end <= cue.start]
+    before = [one.end for one in taken if whole.start < one.end <= cue.start]
     behind = [one.start for one in taken if cue.end <= one.start]
     start, end = max([whole.start, *before]), min([whole.end, *behind])
     if whole.end > cue.end and not _TELLS.search(text, cue.end, end):

@@ -151,6 +151,7 @@ def _told_in(
 
 _ANOTHER_DAY = re.compile(
     r"\bthe (?:day|evening|month|morning|night|week|year) (?:after|before) (?!(?:noon|dawn|that|midnight)\b)[a-z]"
+    r"|\b[Tt]he same day as (?:the|that|this|an?|his|her|its|their) "
     r"|\b[Tt]he (?:next|following) (?:afternoon|day|evening|morning|night)\b"
 )
 """
