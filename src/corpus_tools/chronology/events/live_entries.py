@@ -14,6 +14,7 @@ from corpus_tools.chronology.events.sayings import apart_from, cues_in, is_credi
 from corpus_tools.chronology.events.sequels import has_happened, tells_of_then
 from corpus_tools.chronology.parting import trimmed, without_joint
 from corpus_tools.model import Article, Event, Sentence, Span
+from corpus_tools.order import over
 
 ENTRIES = 3
 """The fewest hours that make a text a live report."""
@@ -52,7 +53,7 @@ def entry_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     claimed = [span for claim in telling.claims if not is_credited(text, claim) for span in claim.content]
     claimed.sort(key=lambda span: span.start)
     for one in telling.article.sentences:
-        if one.zone == "title" and (span := _live_headline(text, one)) and not any(span.overlaps(e) for e in told):
+        if one.zone == "title" and (span := _live_headline(text, one)) and not over(told, span):
             yield inferred(event_of(telling, one, span, When(span, day, "", ()), "entry"))
     for sentences in _entries(telling.article, heads):
         for sentence, is_news in sentences:

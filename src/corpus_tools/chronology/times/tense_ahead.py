@@ -203,25 +203,6 @@ _DONE_BY = re.compile(r"\b(?:[a-z]{3,}ed|begun|broken|driven|forgotten|hit|shake
 _TO_BE_DONE = re.compile(r"\b(?:am|are|be|being|can|could|get|is|may|might|not|will|would)\b")
 
 
-_HAD_TO_GO = re.compile(
-    r"\b(?:was|were)\s(?:[a-z]+ly\s)?(?:advised|asked|forced|instructed|ordered|told|urged)\sto\s"
-    r"(?:abandon|evacuate|flee|leave|resign|vacate)\b[^,;.:]{0,60}\s(?:on|late|early)?\s*\Z"
-)
-"""Who had to go at once on a day: were told to leave their homes on Sunday; not: to leave by Sunday."""
-_BY = re.compile(r"\b(?:before|by|from|until|till|next|this)\s+\Z")
-
-
-def had_to_go(text: str, near: int, start: int) -> bool:
-    """
-    True for the day on which somebody was told to go.
-
-    >>> told = "They were told to leave their homes on ", "They were told to leave by "
-    >>> [had_to_go(words, 0, len(words)) for words in told]
-    [True, False]
-    """
-    return _HAD_TO_GO.search(text, near, start) is not None and _BY.search(text, near, start) is None
-
-
 def is_done_by(lead: str) -> bool:
     """
     True for words before the day of something that has done something.
