@@ -118,7 +118,7 @@ def _is_finite(match: re.Match[str]) -> bool:
 _LEAD = 40
 _CLAUSE = 100  # characters that a clause up to its time may be long
 _AWAITED = re.compile(
-    r"\b(?:ahead of|(?:brac|prepar|gear)(?:e|es|ing)(?: up)? for|in the run-up to)\s+$", re.IGNORECASE
+    r"\b(?:ahead of|(?:brac|prepar|gear)(?:e|es|ing)(?: up)? for|in the (?:lead|run)[ -]up to)\s+$", re.IGNORECASE
 )
 _ATTENDED = re.compile(r"\b(?:in|at|for|attend|miss|skip|host|join|play|watch|chair|open|contest)\s+$")
 """Monday's match is ahead where one will play in it; Monday's ruling, which one will appeal, is past."""
@@ -184,17 +184,17 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
 
 def _of_owner(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction:
     """Of Wednesday in "Wednesday's ruling": of no verb before it, but of one who awaits the ruling."""
-    lead = text[max(sentence_start, start - _LEAD) : start]
-    if _AWAITED.search(lead) or IF.search(text, max(sentence_start, start - _CLAUSE), start):
+    near, lead = max(sentence_start, start - _CLAUSE), text[max(sentence_start, start - _LEAD) : start]
+    if _AWAITED.search(lead) or IF.search(text, near, start):
         return "future"
     if is_done_by(lead) or owner_has_come(text, start, end):
         return "past"
-    before = _verb_before(text, start, end, sentence_start, sentence_end)
-    if before == "past" and was_at(text, start):
+    before, ahead = _verb_before(text, start, end, sentence_start, sentence_end), ahead_of_owner(text, start, end, near)
+    if before == "past" and not ahead and was_at(text, start):
         return "past"
     if before == "future" and _ATTENDED.search(lead):
         return "future"
-    return _first_verb(text, end, sentence_end, True) or ahead_of_owner(text, start, end, sentence_start)
+    return _first_verb(text, end, sentence_end, True) or ahead
 
 
 def _verb_before(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction:
