@@ -171,7 +171,8 @@ def sequels(
             if len(part.cut(text).split()) < _FEWEST or _CUT_SHORT.search(part.cut(text)):
                 continue
         if apart or part.start < start or _touch(dated, part):
-            then = _touch(dated, parts[place]) or (apart and then and text[part.start] == ",")
+            filed = part.end < parts[place].end and not has_verb(text, part)  # a dateline, and no clause
+            then = _touch(dated, parts[place] if filed else part) or (apart and then and text[part.start] == ",")
             continue
         span = trimmed(text, part)
         shared = _SHARED.match(text, part.start)
