@@ -27,6 +27,7 @@ from corpus_tools.chronology.events.sayings import is_formula
 from corpus_tools.chronology.events.scenes import goes_on_telling
 from corpus_tools.chronology.events.statements import whole_statement
 from corpus_tools.chronology.events.tolls import costs, toll_of
+from corpus_tools.chronology.events.under_acts import from_acts
 from corpus_tools.chronology.events.weeks import all_through, within_week
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
@@ -63,7 +64,7 @@ def find_dated(
         for index, group in sorted(by_sentence.items())
         for event in in_sentence(telling, article.sentences[index], group)
     ]
-    found = list(on_its_day(article.text, sorted(found, key=start_of)))
+    found = list(on_its_day(article.text, list(from_acts(telling, sorted(found, key=start_of)))))
     found = _with_more_told(telling, inside, by_sentence, found)
     return _distinct(
         [

@@ -21,6 +21,7 @@ from corpus_tools.chronology.events.frames import (
     since_clauses,
     since_phrase,
 )
+from corpus_tools.chronology.events.fronted import begun
 from corpus_tools.chronology.events.idle_days import is_no_event
 from corpus_tools.chronology.events.noun_events import befell, names_event, noun_phrase, tells_which
 from corpus_tools.chronology.events.of_nouns import noun_of, tells_which_noun, took_part
@@ -175,7 +176,7 @@ def _apart(told: _Timed, part: Span, when: When, one_of_many: bool) -> tuple[Spa
     if when.rule == "unlike":
         comma = text.find(", ", when.span.end, sentence.end)
         return trimmed(text, Span(when.span.end, comma if comma > 0 else sentence.end)), when, "clause"
-    if participle := reduced(text, part, when.span):
+    if participle := begun(text, part, when.span) or reduced(text, part, when.span):
         return participle, when, "participle"
     aside = _aside(told, part, when, one_of_many)
     return (aside, lasting(told.telling, aside, when), "aside") if aside else None

@@ -48,6 +48,7 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
         last = lead.rstrip().lower()  # most times stand behind words that none of the patterns ends in
         if following and _bounds(text, time, following, lead) and (edtf := _interval(time, following)):
             yield When(Span(time.start, following.end), edtf, "from-to", (time, following))
+            yield from _when_clause(text, following, following.edtf or "")
             index += 2
             continue
         if following and _FROM.search(lead) and _UNTIL_IT.fullmatch(text, time.end, following.start):
@@ -62,6 +63,7 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
         on = "/" not in edtf and last.endswith("from") and _FROM_ON.search(text, reach, time.start) is not None
         since = (
             since
+            or (last.endswith("from") and _ONWARDS.match(text, time.end) is not None)
             or _HAS_SINCE.search(text, reach, time.start) is not None
             or (on and not _NOT_ON.match(text, time.end))
         )
@@ -87,6 +89,7 @@ _FROM_ON = re.compile(
     r"(?:(?:\A|[.!?”\"]\s+|\n|;\s)From|\b(?:governed|led|ran|reigned|ruled|served)\s(?:[^,;.]{2,40}\s)?from|\bagain\s+from)\s+\Z"
 )
 """From 1983 he ruled alone; he ruled from 1983: from then on."""
+_ONWARDS = re.compile(r"\s+on(?:\s*,|\s*\.|wards?\b)")
 _NOT_ON = re.compile(r"['’]s\b|[^.,;:]{0,25}\b(?:to|till|until)\b|[^.;:]*\b(?:will|would|shall)\b")
 _UNTIL_IT = re.compile(
     r"\s+(?:until|till|to)\s+(?:[\w’'-]+\s+){1,9}(?:in|on|of)\s+|,\s+(?:when|after|as)\s[^.;,]{3,90},\s+(?:until|till|to)\s+"

@@ -14,6 +14,7 @@ from corpus_tools.chronology.events.sayings import apart_from, cues_in, is_credi
 from corpus_tools.chronology.events.sequels import has_happened, tells_of_then
 from corpus_tools.chronology.parting import trimmed, without_joint
 from corpus_tools.model import Article, Event, Sentence, Span
+from corpus_tools.order import over
 
 ENTRIES = 3
 """The fewest hours that make a text a live report."""
@@ -51,6 +52,9 @@ def entry_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     text = telling.article.text
     claimed = [span for claim in telling.claims if not is_credited(text, claim) for span in claim.content]
     claimed.sort(key=lambda span: span.start)
+    for one in telling.article.sentences:
+        if one.zone == "title" and (span := _live_headline(text, one)) and not over(told, span):
+            yield inferred(event_of(telling, one, span, When(span, day, "", ()), "entry"))
     for sentences in _entries(telling.article, heads):
         for sentence, is_news in sentences:
             first, last = (bisect_left(told, at, key=lambda one: one.start) for at in (sentence.start, sentence.end))
@@ -99,11 +103,17 @@ def _entries(article: Article, heads: Sequence[int]) -> Iterator[list[tuple[Sent
         entry = article.sentences[bisect_left(starts, start) : bisect_left(starts, end)]
         summed_up = start < heads[0] or any(_SUMS_UP.match(text, one.start, one.end) for one in entry[:_HEADS])
         few = _SUMMARY if summed_up else None
+        boxed = start < heads[0] and any(_SUMS_UP.match(text, one.start, one.end) for one in entry)
         news = takewhile(lambda one: not _BACKGROUND.match(text, one.start, one.end), entry)
         told = [
-            one for one in news if one.zone == "body" and (text[one.end - 1] in '.!?”"' or _is_point(text, one, few))
+            one for one in news if _is_told(one, boxed) and (text[one.end - 1] in '.!?”"' or _is_point(text, one, few))
         ]
         yield [(one, few is not None or number < _MOST) for number, one in enumerate(told)]
+
+
+def _is_told(sentence: Sentence, boxed: bool) -> bool:
+    """True for the body, and for a box that sums up the day above the entries."""
+    return sentence.zone == "body" or (boxed and sentence.zone == "infobox")
 
 
 _BACKGROUND = re.compile(r"(?:Background|Context|Explainer|Recap)\s*:")
@@ -120,6 +130,19 @@ def _headline(text: str, sentence: Sentence) -> Span | None:
     if text[sentence.end - 1] in '.!?”"' or _NO_NEWS.search(text, sentence.start, sentence.end):
         return None
     return trimmed(text, sentence)
+
+
+_LIVE = re.compile(r"(?:LIVE|Live)(?:\s(?:blog|coverage|report|updates?))?\s*[:|–—-]\s*|(?=[^:]{3,60}\blive:)[^:]*:\s*")
+"""How the headline of a live report begins."""
+
+
+def _live_headline(text: str, sentence: Sentence) -> Span | None:
+    """The headline of a live report, which tells of its day: Live: Four jailed as court rules on blast."""
+    live = _LIVE.match(text, sentence.start, sentence.end)
+    words = text[live.end() : sentence.end] if live else ""
+    if not live or words.count(" ") < _SUMMARY or _NO_NEWS.search(words):
+        return None
+    return trimmed(text, Span(live.end(), sentence.end))
 
 
 _NO_NEWS = re.compile(

@@ -25,8 +25,9 @@ _TIED = re.compile(
     r"(?P<told>[^,;:“”\"]+)"
     r"|,?\s+who\s+(?P<come>(?:had\s+(?:just\s+)?)?(?:assembled|came|come|flew|flown|gathered|joined|stood|travell?ed|turned\s+out|waited)\b"
     r"|had\s[^,;:“”\"]{3,60}\s(?:just|moments|minutes|shortly)\s(?:before|earlier)\b)"
+    r"|,\s+where\s+(?P<later>[^,;:“”\"]{2,50}\blater\s[^,;:“”\"]+)"
 )
-"""How a clause begins that is of the time of the one before: as she left, who had gathered outside."""
+"""How a clause begins that is of the time of the one before: as she left, who had gathered, where he later met."""
 _OTHERWISE = re.compile(
     r"\b(?:if|ever|once|would|will|could|years?|months?|weeks?|days?|always|often|never|not)\b|n[’']t\b"
 )
@@ -47,7 +48,7 @@ def meanwhile(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
             span = trimmed(text, part)
             if len(span.cut(text)) < _SHORTEST:
                 break
-            if tied["come"] or happens(tied["told"]):
+            if tied["come"] or happens(tied["told"] or tied["later"]):
                 yield inferred(event_of(telling, sentence, span, When(span, said.when, "", ()), "meanwhile"))
 
 

@@ -10,10 +10,10 @@ from itertools import pairwise, takewhile
 
 from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead
-from corpus_tools.chronology.events.sayings import is_formula, said, sayings, spoken
+from corpus_tools.chronology.events.sayings import cues_in, is_formula, said, sayings, spoken
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
-from corpus_tools.model import Event, Span
+from corpus_tools.model import Event, Sentence, Span
 from corpus_tools.order import before, over, sentence_at, start_of
 
 _LEAD = 4  # sentences of the body that tell the news
@@ -34,9 +34,26 @@ def said_on_occasions(telling: Telling, found: Sequence[Event]) -> Iterator[Even
     for sentence in telling.article.sentences:
         if sentence.zone != "body":
             continue
-        for span in sayings(telling, sentence, over(taken, sentence), with_deeds=False):
+        said_here = [
+            *sayings(telling, sentence, over(taken, sentence), with_deeds=False),
+            *_told_by_nobody(telling, sentence),
+        ]
+        for span in said_here:
             if day := _day_of(told, span, sentence.paragraph, news):
                 yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "occasion"))
+
+
+_IT_WAS = re.compile(
+    r",\s+it\s+was\s+(?:also\s+)?(?:added|announced|confirmed|disclosed|emphasi[sz]ed|explained|learn(?:ed|t)|noted|pointed\s+out|recalled"
+    r"|reported|revealed|said|stated|stressed|underlined)\b[^,;“”\"]{0,40}\Z"
+)
+
+
+def _told_by_nobody(telling: Telling, sentence: Sentence) -> Iterator[Span]:
+    """A sentence that ends in words on its having been said: the bridge will reopen in May, it was noted there."""
+    said = _IT_WAS.search(telling.article.text, sentence.start, sentence.end)
+    if said and not cues_in(telling, Span(*said.span())):
+        yield trimmed(telling.article.text, sentence)
 
 
 def _day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:

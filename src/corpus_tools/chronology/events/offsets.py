@@ -67,7 +67,8 @@ def offset_events(
         if not offset.steps and _is_told_of(text, anchors, offset):
             continue  # last night it was revealed that he left three hours after the raid
         if behind and anchor and (when := counted(anchor, -offset.steps, offset.unit)):
-            yield behind, when
+            alone = not (has_verb(text, behind) or has_event_noun(text, behind))
+            yield (Span(offset.start, behind.end) if alone else behind), when
     yield from deadlines(text, sentence, anchors, times)
     yield from _lasted(text, parts, anchors, times)
 
@@ -230,7 +231,7 @@ def _listed(text: str, parts: Sequence[Span], place: int, start: int) -> int:
     return following[0].end if joined and not has_verb(text, Span(start, part.end)) else part.end
 
 
-_NAMED = re.compile(r"(?:an?|his|her|its|their)\s+[a-z]")  # what one counts from is an event, or what came with one
+_NAMED = re.compile(r"(?:an?|his|her|its|the|their)\s+[a-z]")  # what one counts from is an event, or what came with one
 _VERB = re.compile(r",\s+(?:was|were|had|has|have)\b")  # that of "43 people, among them six children, were landed"
 
 

@@ -34,13 +34,13 @@ _WHICH = re.compile(
 )
 """An event with what a relative clause tells of it: Doe's win, which was declared within minutes."""
 _WITHIN = re.compile(
-    r"\b(?P<link>in|during|at|addressed|attended|boycotted|chaired|closed|disrupted|filmed|followed|interrupted|joined|left"
+    r"\b(?P<link>in|during|at|on\s+the\s+(?:margins|sidelines)\s+of|addressed|attended|boycotted|chaired|closed|disrupted|filmed|followed|interrupted|joined|left"
     r"|missed|opened|skipped|survived|told|warned|watched|witnessed|came\s+to|took\s+part\s+in|walked\s+out\s+of"
     rf"|stormed\s+out\s+of)\s+{_NOUN}\b(?!\s+of\b)",
     re.IGNORECASE,
 )
 _ON_ITS_DAY = re.compile(
-    r"\b(?:on\s+the\s+(?:day|morning|afternoon|evening|night|(?P<eve>eve))\s+of|(?:hours|minutes|moments|shortly|immediately|just|right)"
+    r"\b(?:(?:on\s+)?the\s+(?:same|very)\s+day\s+(?:as|of)|on\s+the\s+(?:day|morning|afternoon|evening|night|(?P<eve>eve))\s+of|(?:hours|minutes|moments|shortly|immediately|just|right)"
     r"\s+after|within\s+(?:\w+\s+)?(?:hours|minutes|moments)\s+of|(?:as|when)\s+news\s+of"
     r"|(?P<said>said|told\s[^,;.]{2,40}?|warned(?:\s[^,;.]{2,30}?)?|asked(?:\s[^,;.]{2,30}?)?|added|promised)\s+(?:before|after|during))\s+"
     r"(?:the|that|this|his|her|its|their)\s+(?:(?!time\b|day\b)[\w’'-]+\s+){0,2}?(?P<noun>[a-z][\w’-]{3,})\b(?!\s+of\b)",

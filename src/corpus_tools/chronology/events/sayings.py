@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from corpus_tools import lexicons
 from corpus_tools.chronology.events.records import Telling
 from corpus_tools.chronology.parting import trimmed
+from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Claim, Sentence, Span
 
 _SPOKE = (
-    r"(?:said|told|wrote|forbade|found|gave|held|put|sought|spoke|swore|undertook|went\s+on\s+to\s+[a-z]+|let\s+it\s+be\s+known"
+    r"(?:said|told|wrote|forbade|found|gave|held|put|(?<=banner\s)read|(?<=editorial\s)read|(?<=placard\s)read|(?<=poster\s)read|(?<=statement\s)read|(?<=tweet\s)read|sought|spoke|swore|undertook|went\s+on\s+to\s+[a-z]+|let\s+it\s+be\s+known"
     r"|did(?:\s+not|n[’']t)\s+(?:comment|confirm|deny|dispute|elaborate|exclude|explain|mention|rule|say|specify)|[a-z]+ed)"
 )
 _TO_WHAT = r"(?:\s+(?:about|against|aside|away|back|for|from|in|of|off|on|out|over|to|upon|with))?"
@@ -94,6 +96,22 @@ def is_credited(text: str, claim: Claim) -> bool:
     return behind or claim.cue.cut(text).lower().startswith("according")
 
 
+def is_told_anyway(text: str, claim: Claim) -> bool:
+    """
+    True for what a report tells itself, with no more behind it than a word on who has it: according to the prefect.
+    What papers and polls have may be of any day.
+    """
+    if claim.cue is None or claim.source is None or claim.content[-1].end > claim.cue.start:
+        return False
+    papers = lexicons.forms("claim_papers") | {"record"}
+    return claim.cue.cut(text).lower() == "according to" and papers.isdisjoint(_words_of(claim.source.cut(text)))
+
+
+def _words_of(words: str) -> list[str]:
+    """The words in small letters, in the singular too."""
+    return [form for word in words.lower().split() for form in (word, word.removesuffix("s"))]
+
+
 def spoken(sentence: Sentence, cue: Span, claim: Claim) -> Span:
     """A saying with who says it and what, as far as these stand in the sentence."""
     here = (span for span in (claim.source, *claim.content) if span and sentence.overlaps(span))
@@ -132,7 +150,21 @@ def sayings(telling: Telling, sentence: Sentence, taken: Sequence[Span], with_de
             and (span := apart_from(text, spoken(sentence, cue, claim), cue, taken))
             and not _RELATIVE.match(text, span.start)
         ):
-            yield span
+            yield with_occasion(text, sentence, span, taken)
+
+
+_OCCASION = re.compile(
+    r"(?:Addressing|Attending|Briefing|Chairing|Closing|Concluding|Inaugurating|Launching|Opening|Speaking|Talking|Touring|Visiting"
+    r"|Welcoming)\s[^,;:.“”\"]{3,90},\s+\Z"
+)
+
+
+def with_occasion(text: str, sentence: Span, said: Span, taken: Sequence[Span]) -> Span:
+    """A saying with the words on its occasion before it: addressing a conference in the city, he praised soldiers."""
+    head = Span(sentence.start, said.start)
+    if _OCCASION.match(text, head.start, head.end) is None or any(one.overlaps(head) for one in taken):
+        return said
+    return Span(head.start, said.end)
 
 
 def is_formula(text: str, start: int, cue_end: int) -> bool:
@@ -150,14 +182,21 @@ def apart_from(text: str, whole: Span, cue: Span, taken: Sequence[Span]) -> Span
     """
     if any(cue.overlaps(one) for one in taken):
         return None
-    before = [one.end for one in taken if one.end <= cue.start]
+    before = [one.end for one in taken if whole.start < one.end <= cue.start]
     behind = [one.start for one in taken if cue.end <= one.start]
     start, end = max([whole.start, *before]), min([whole.end, *behind])
     if whole.end > cue.end and not _TELLS.search(text, cue.end, end):
         end = whole.end
-    if before and whole.end <= cue.end:
+    if before and whole.end <= cue.end and not _goes_on(text, Span(start, cue.start)):
         return None
     return trimmed(text, Span(start, end)) if before or behind else whole
 
 
 _TELLS = re.compile(r"\w")
+_SENTENCE = 4  # spaces in words that can tell something by themselves
+
+
+def _goes_on(text: str, rest: Span) -> bool:
+    """True for what was said behind an aside, with the verb of its sentence: Orm, jailed in 2015, had fled to it."""
+    long = text.count(" ", rest.start, rest.end) > _SENTENCE
+    return long and text.startswith(",", rest.start) and has_verb(text, rest)

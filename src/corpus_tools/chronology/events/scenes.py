@@ -13,7 +13,7 @@ from corpus_tools.chronology.events.clauses import BOUND, OF, clauses_of
 from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.happening import happens
 from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead
-from corpus_tools.chronology.events.sayings import cues_in, is_credited, is_deed, sayings
+from corpus_tools.chronology.events.sayings import cues_in, is_credited, is_deed, is_told_anyway, sayings
 from corpus_tools.chronology.events.sequels import is_scene, scene_day, sequels
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import has_verb
@@ -151,6 +151,7 @@ def _told_in(
 
 _ANOTHER_DAY = re.compile(
     r"\bthe (?:day|evening|month|morning|night|week|year) (?:after|before) (?!(?:noon|dawn|that|midnight)\b)[a-z]"
+    r"|\b[Tt]he same day as (?:the|that|this|an?|his|her|its|their) "
     r"|\b[Tt]he (?:next|following) (?:afternoon|day|evening|morning|night)\b"
 )
 """
@@ -184,7 +185,8 @@ def _said(telling: Telling, times: Sequence[TimeExpression]) -> _Spans:
     content = (span for claim in telling.claims if not is_credited(text, claim) for span in claim.content)
     quoted = (Span(quotation.start, quotation.end) for quotation in telling.article.quotations)
     long = (Span(time.start, time.end) for time in times if time.type in _LONG and not time.value.startswith("PT"))
-    return _sorted((*(cue for cue, _ in telling.cues), *content, *quoted, *long))
+    cues = (cue for cue, number in telling.cues if not is_told_anyway(text, telling.claims[number]))
+    return _sorted((*cues, *content, *quoted, *long))
 
 
 _BESIDE = frozenset({"aside", "noun-phrase", "participle"})

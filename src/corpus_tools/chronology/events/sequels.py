@@ -84,12 +84,16 @@ _BEFORE_WHICH = re.compile(r"\sbefore\s[^,;“”\"]*\bhad\b[^,;“”\"]*\Z")
 """What had not come yet: they raised the flag before the first lorries had reached the square."""
 
 
+_OF_WHOM = re.compile(r"(?<=\w)\s(?:who|whom)\s(?:had|has|have|is|are|was|were)\b[^,;“”\"]*\Z")
+"""Whom a clause meets with, told by what they had done before: fired on strikers who had barricaded the road."""
+
+
 def tells_of_then(text: str, clause: Span) -> bool:
     """True for a clause that tells what happened, and has no word of another time than the day told before."""
     words = clause.cut(text)
     if "," in words:
         words = _OF_A_NOUN.sub("", INSERTED.sub(unless_it_tells, words))
-    words = _BEFORE_WHICH.sub("", words)
+    words = _BEFORE_WHICH.sub("", _OF_WHOM.sub("", words))
     if _COUNTED.search(words):
         return False
     told = _BY_THEN.sub("", words)
@@ -167,7 +171,8 @@ def sequels(
             if len(part.cut(text).split()) < _FEWEST or _CUT_SHORT.search(part.cut(text)):
                 continue
         if apart or part.start < start or _touch(dated, part):
-            then = _touch(dated, part) or (apart and then and text[part.start] == ",")
+            filed = part.end < parts[place].end and not has_verb(text, part)  # a dateline, and no clause
+            then = _touch(dated, parts[place] if filed else part) or (apart and then and text[part.start] == ",")
             continue
         span = trimmed(text, part)
         shared = _SHARED.match(text, part.start)

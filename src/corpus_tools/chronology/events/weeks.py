@@ -17,8 +17,8 @@ from corpus_tools.periods import Period
 
 _THIS_WEEK = re.compile(r"\b(?:(?P<later>later|rest of)\s+)?(?:this|the)\s+week\b", re.IGNORECASE)
 _COMING = re.compile(
-    r"\b(?:will|would|shall|may|might|could|can|must|should|to|expects?|expected|plans?|planned|due|set|scheduled|begins?|starts?"
-    r"|next|before|if)\b|['’]ll\b"
+    r"\b(?:will|would|shall|may|might|could|can|must|should|(?<!ccording )to|expects?|expected|plans?"
+    r"|planned|due|set|scheduled|begins?|starts?|next|before|if)\b|['’]ll\b"
 )
 
 

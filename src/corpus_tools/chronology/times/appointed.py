@@ -24,6 +24,10 @@ _SET_FOR = re.compile(
     r"|\b(?:has|have)\s+(?:now\s+|since\s+)?(?:announced|called|planned|promised|scheduled|set)\s+(?:[\w’'-]+\s+){0,3}?for\s+\Z"
 )
 """Words before a day that is set for something, or until which it is put off."""
+_CLOSING = re.compile(
+    r"\b[Ww]ith\s[^,;.:]{3,60}\s(?:closing|due|ending|expiring|falling\sdue|opening|scheduled|starting)\s(?:in|on)\s+\Z"
+)
+"""What a sentence opens with that is to come: with the window closing on 30 November, few have signed up."""
 _ARRANGED = re.compile(rf",?\s+(?!that\b)(?:[\w’'.-]+\s+)?{_GOES}")
 """What is arranged for a day: on Sunday we are going home."""
 _PROCLAIMED = re.compile(r"\b(?:declar|proclaim)(?:e[sd]?|ed|s|ing)\s+\Z")
@@ -64,6 +68,8 @@ def is_appointed(text: str, start: int, end: int, sentence_start: int) -> bool:
     if _PROCLAIMED.search(text, near, start) and _TO_BE_KEPT.match(text, end):
         return True
     if _WAS_TO_DO.search(text, near, start) and not _CAME_OTHERWISE.match(text, end):
+        return True
+    if _CLOSING.search(text, near, start) and text.startswith(",", end) and not text[start:end].endswith("day"):
         return True
     return bool(_SET_FOR.search(text, near, start) or _ARRANGED.match(text, end) or _LOOMS.match(text, end))
 

@@ -51,7 +51,7 @@ def clock(found: Found, setting: Setting) -> Value | None:
         return None
     last = setting.last_day
     if last and last[1] != "D" and setting.last_exact:
-        last = first_day(setting.last_exact)
+        last = first_day(setting.news or setting.last_exact)  # behind a month told, a new paragraph is of the news
     ahead = last and setting.here and last[0] > setting.here and not setting.beside
     if ahead and setting.reached and setting.direction() != "future":
         last = first_day(setting.reached)

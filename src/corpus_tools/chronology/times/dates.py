@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from corpus_tools.chronology.times.coming_months import HALF_A_YEAR, is_set_for
 from corpus_tools.chronology.times.named_days import day_by_name
 from corpus_tools.chronology.times.setting import Setting, Value, after, before, begins_clause, context
 from corpus_tools.chronology.times.timex import Found
@@ -19,7 +20,7 @@ _NEAR = 45  # days; a yearless date so close ahead is that one, as the press giv
 _DEADLINE = 90  # days; the same for a date that something lasts until or is due by
 _JUST_PAST = 30  # days; a deadline so close behind is that one, whatever the verb says of it
 _YEAR_NAMED = 270  # days; a date so far back is told with its year, or with "last year"
-_AHEAD = 3  # months; a month so close ahead, where no verb points back or ahead, is that one
+_AHEAD = 3  # months; the same for a month
 _ROLL = 7  # months; told in order, a month that far back in the calendar is one of the next year
 
 _WHICH = ("last", "past", "next", "coming", "following", "this", "current", "that", "same")
@@ -179,7 +180,8 @@ def month(found: Found, setting: Setting) -> Value | None:
     number = int(found.value("month") or 0)
     first = begins_clause(setting.text, found.start)
     meant = _WAS_MEANT.search(setting.text, max(0, found.start - _MEANT), found.start) is not None
-    value = _month_of_story(number, found, setting) or _month_in_year(number, setting, first, meant)
+    value = _month_of_story(number, found, setting)
+    value = value or _month_in_year(number, setting, first, meant, is_set_for(found, setting))
     return replace(value, edtf=f"{value.value}-01") if value.anchor and _from_its_start(found, setting) else value
 
 
@@ -214,7 +216,7 @@ released in September; threatened to resign in December."""
 _JUST_GONE = 3  # months
 
 
-def _month_in_year(number: int, setting: Setting, first: bool, meant: bool) -> Value:
+def _month_in_year(number: int, setting: Setting, first: bool, meant: bool, is_set: bool) -> Value:
     start, anchor = setting.start_of("")
     if start is None:
         return Value("DATE", f"XXXX-{number:02d}")
@@ -225,10 +227,10 @@ def _month_in_year(number: int, setting: Setting, first: bool, meant: bool) -> V
         year = setting.year + bool(last and last[1] != "Y" and last[0].year == setting.year and number < last[0].month)
         return Value("DATE", f"{year:04d}-{number:02d}", "last-date")
     ahead = (number - start.month) % 12
-    direction = setting.direction() if ahead > (not first) else "future"
+    direction = None if is_set else setting.direction() if ahead > (not first) else "future"
     if meant and ahead > _JUST_GONE and (12 - ahead) <= _JUST_GONE:
         direction = "past"
-    coming = direction == "future" or (ahead <= _AHEAD and direction is None)
+    coming = direction == "future" or (ahead <= (HALF_A_YEAR if is_set else _AHEAD) and direction is None)
     turns = number < start.month if coming else -(number > start.month)
     return Value("DATE", f"{start.year + turns:04d}-{number:02d}", anchor)
 

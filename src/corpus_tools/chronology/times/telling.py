@@ -77,6 +77,7 @@ def note(telling: Telling, time: TimeExpression, sentence: Sentence) -> None:
         telling.last_exact, telling.beside = value, (day, time.end)
         if telling.here is None or day <= telling.here:
             telling.reached = value
+        if (telling.here is None or day <= telling.here) and sentence.zone != "byline":
             newest = max(day, telling.newest[0]) if telling.newest else day
             telling.newest = newest, sentence.paragraph
 

@@ -18,8 +18,16 @@ from corpus_tools.chronology.times.tense_ahead import (
     is_put_off,
     of_past_figures,
 )
-
-_NO_VERBS = frozenset(["united", "indeed", "hundred", "red", "need", "speed", "seed", "feed", "armed", "alleged"])
+from corpus_tools.chronology.times.tense_back import (
+    LOOKED_BACK_AT,
+    SENSED,
+    goes_on_in_past,
+    has_come,
+    is_no_verb,
+    owner_has_come,
+    was_asked,
+    was_at,
+)
 
 
 @cache
@@ -72,9 +80,10 @@ def _points(text: str, match: re.Match[str]) -> Direction:
     finite = relative or lead.endswith((", and ", *_SUBJECTS)) or match.group().startswith(("is ", "are "))
     goes_on = lead.endswith(" and ") and match.group().startswith(_MODALS) and _DOES.match(text, match.end())
     finite = finite or bool(goes_on) or _AND_BEHIND_A_NAME.search(lead) is not None
+    finite = finite or (not future and goes_on_in_past(text, *match.span()))
     if match.group().endswith("ed to") and _TO_WHOM.match(text, match.end()):
         return "past"
-    if match.group() in _NO_VERBS or (found and not name and not finite):
+    if is_no_verb(text, *match.span()) or (found and not name and not finite):
         return None
     return "future" if future and not lead.endswith(("had ", "had been ")) else "past"
 
@@ -83,12 +92,6 @@ _TO_WHOM = re.compile(
     r"\s+(?:the|an?|his|her|its|their|our|my|this|that|these|those|him|them|us|me|it|[A-Z][\w’'-]*)\s"
 )
 """What follows "promised to" where it tells to whom, and not what will be done: money promised to the region."""
-_LOOKED_BACK_AT = re.compile(
-    r"\s+(?:is|are)\s+(?:widely\s+)?(?:believed|blamed|credited|known|remembered|reported|said|seen|thought|understood)\b"
-)
-"""What is said of what has been: whose speech on Wednesday is credited with saving the day."""
-_SENSED = re.compile(r"\s+(?:confirmed|felt|found|heard|identified|independently|reached|seen|traced|verified)\b")
-"""What could be seen in May was; what could be signed in May will be. Of a day, most could be reached, or not."""
 _AND_BEHIND_A_NAME = re.compile(r"(?:\d|\b[A-Z][\w.]+)\s+and\s+\Z")
 """What goes on behind a date or a name, where no second noun is joined: left in January and faces a trial in May."""
 _DOES = re.compile(r"\s+(?!(?:and|for|from|in|is|of|or|to|was)\b)[a-z]")
@@ -115,13 +118,13 @@ def _is_finite(match: re.Match[str]) -> bool:
 _LEAD = 40
 _CLAUSE = 100  # characters that a clause up to its time may be long
 _AWAITED = re.compile(
-    r"\b(?:ahead of|(?:brac|prepar|gear)(?:e|es|ing)(?: up)? for|in the run-up to)\s+$", re.IGNORECASE
+    r"\b(?:ahead of|(?:brac|prepar|gear)(?:e|es|ing)(?: up)? for|in the (?:lead|run)[ -]up to)\s+$", re.IGNORECASE
 )
 _ATTENDED = re.compile(r"\b(?:in|at|for|attend|miss|skip|host|join|play|watch|chair|open|contest)\s+$")
 """Monday's match is ahead where one will play in it; Monday's ruling, which one will appeal, is past."""
 _FOR = re.compile(r"\bfor\s+$")
 _UNTIL = re.compile(r"\b(?:until|till|by)\s+$")
-_SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$")
+_SINCE = re.compile(r"\bsince\s+(?:[a-z]+ing\s+)?(?:\w+\s+)?$")
 _BECAUSE = re.compile(r"\b(?:because of|in response to|in the wake of|triggered by|sparked by)\s+(?P<noun>[^,;.]*)$")
 """What is given as a reason has happened: they will vote for him because of the slaying on Friday."""
 _OPENING = re.compile(r"[A-Z][a-z]+(?:ed|ing)\s+(?:[\w’' ]{0,40}\s)?(?:(?:on|in|late|early|at)\s+)?")
@@ -156,9 +159,8 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
         return None
     if _SINCE.search(lead) or is_noun_behind(_BECAUSE, text, near, start):
         return "past"
-    if text[sentence_start].isupper() and _OPENING.fullmatch(text, sentence_start, start):
-        return "past"
-    if of_past_figures(text, start, end):
+    opens = text[sentence_start].isupper() and _OPENING.fullmatch(text, sentence_start, start)
+    if opens or of_past_figures(text, start, end) or has_come(text, start, near):
         return "past"
     if is_appointed(text, start, end, sentence_start):
         return "future"
@@ -174,7 +176,7 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     if _FOR.search(lead) and DAY.match(text, start):
         return _first_verb(text, end, sentence_end) or "future"
     before = _verb_before(text, start, end, sentence_start, sentence_end)
-    if before is None and _LOOKED_BACK_AT.match(text, end, sentence_end):
+    if before is None and LOOKED_BACK_AT.match(text, end, sentence_end):
         return "past"
     before = before or ahead_in_present(text, start, sentence_start) or _first_verb(text, end, sentence_end)
     return before or ("future" if _UNTIL.search(lead) else None)
@@ -182,14 +184,17 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
 
 def _of_owner(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction:
     """Of Wednesday in "Wednesday's ruling": of no verb before it, but of one who awaits the ruling."""
-    lead = text[max(sentence_start, start - _LEAD) : start]
-    if _AWAITED.search(lead) or IF.search(text, max(sentence_start, start - _CLAUSE), start):
+    near, lead = max(sentence_start, start - _CLAUSE), text[max(sentence_start, start - _LEAD) : start]
+    if _AWAITED.search(lead) or IF.search(text, near, start):
         return "future"
-    if is_done_by(lead):
+    if is_done_by(lead) or owner_has_come(text, start, end):
         return "past"
-    if _ATTENDED.search(lead) and _verb_before(text, start, end, sentence_start, sentence_end) == "future":
+    before, ahead = _verb_before(text, start, end, sentence_start, sentence_end), ahead_of_owner(text, start, end, near)
+    if before == "past" and not ahead and was_at(text, start):
+        return "past"
+    if before == "future" and _ATTENDED.search(lead):
         return "future"
-    return _first_verb(text, end, sentence_end, True) or ahead_of_owner(text, start, end, sentence_start)
+    return _first_verb(text, end, sentence_end, True) or ahead
 
 
 def _verb_before(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction:
@@ -254,10 +259,10 @@ def _nearest_verb(text: str, near: int, start: int) -> Direction:
     for match in _tense().finditer(text, near, start):
         if match.group().endswith(("to", "be")) and _RECALLED.match(text, match.end()):
             continue
-        if match.group() == "could be" and (DAY.match(text, start) or _SENSED.match(text, match.end())):
+        if match.group() == "could be" and (DAY.match(text, start) or SENSED.match(text, match.end())):
             continue
         pointing = _points(text, match)
-        if pointing == "future" and (_was_done(text, match, start) or _was_asked(text, match, start)):
+        if pointing == "future" and (_was_done(text, match, start) or was_asked(match, start)):
             pointing = "past"
         nearest = pointing or nearest
     return nearest
@@ -269,11 +274,6 @@ _RECALLED = re.compile(r"(?:\s+be)?\s+(?:borne\s+in\s+mind|noted|recalled|rememb
 _PUT_OFF = frozenset(["adjourned", "delayed", "extended", "postponed", "rescheduled"])
 _ON = re.compile(r"\s+(?:(?:late|early)\s+)?(?:on\s+)(?:the\s+)?\Z")
 _AS_EARLY = frozenset({"as early as", "as soon as"})
-
-
-def _was_asked(text: str, match: re.Match[str], start: int) -> bool:
-    """True for a day on which somebody was asked, not one to which: urged all sides on Monday to talk."""
-    return match.group() == "urged" and " to " not in text[match.end() : start]
 
 
 def _was_done(text: str, match: re.Match[str], start: int) -> bool:

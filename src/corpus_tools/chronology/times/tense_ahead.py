@@ -91,6 +91,11 @@ _MAY_DO = re.compile(
     rf"\s+(?:\w+ly\s+|not\s+|also\s+|still\s+)?(?!(?:{_BACK}|appeal\w*)\b)[a-z]+\s+(?:[\w’'-]+\s+){{0,4}}?\Z"
 )
 """What may be done in something on a day: will use Monday's debate; could lose Sunday's vote."""
+_TAKES_PART = re.compile(
+    r"(?:\b(?:am|is|are)|['’](?:re|s))\s(?:also\s|now\s|still\s)?(?:campaigning|competing|playing|running|speaking|standing|voting)"
+    r"\s(?:at|in)\s+\Z"
+)
+"""Who takes part in what comes: is running in Tuesday's primary."""
 _BEFORE_IT = re.compile(
     r"\b(?:[Bb]efore"
     r"|(?:moderators?|hosts?|venue|organi[sz]ers?|favou?rites?|candidates?|front-runners?|polls?|tickets?|plans?|campaign)"
@@ -111,7 +116,8 @@ def ahead_of_owner(text: str, start: int, end: int, sentence_start: int) -> Dire
     near = max(sentence_start, start - _LEAD)
     if not _owns().match(text, end) or _LOOKS_BACK.search(text, near, start):
         return None
-    return "future" if _MAY_DO.search(text, near, start) or _BEFORE_IT.search(text, near, start) else None
+    ahead = (pattern.search(text, near, start) for pattern in (_MAY_DO, _TAKES_PART, _BEFORE_IT))
+    return "future" if any(ahead) else None
 
 
 _FIGURES = re.compile(
@@ -139,6 +145,12 @@ _AHEAD_OF = re.compile(
     re.IGNORECASE,
 )
 """What is prepared for is ahead: planning for the summit in April."""
+_AHEAD_OF_IT = re.compile(
+    r"\bahead of (?:(?:an?|the|its|his|her|their) )?(?:[\w’'-]+ ){0,2}?"
+    r"(?:ballot|caucuses|debate|election|elections|hearing|match|meeting|poll|polls|primary|referendum|runoff|summit|talks|vote"
+    r"|voting) $"
+)
+"""The same with no word before the day: ahead of the vote Tuesday."""
 _TO_A_PLACE = re.compile(r"\b(?:[Pp]ath|[Rr]oad|[Ww]ay) (?:to|towards?) (?:[A-Z][\w’'-]+ ){1,3}(?:in|on|of)\s+$")
 """A road that leads somewhere is a road: closed the road to Osterby on Monday."""
 _PROPOSED = re.compile(
@@ -184,6 +196,7 @@ def is_put_off(text: str, near: int, start: int, lead: str) -> bool:
         or _GIVEN.search(lead)
         or (is_noun_behind(_AHEAD_OF, text, near, start) and not _TO_A_PLACE.search(text, near, start))
         or proposed.search(text, near, start)
+        or _AHEAD_OF_IT.search(lead)
     )
 
 

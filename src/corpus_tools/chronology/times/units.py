@@ -16,6 +16,10 @@ from corpus_tools.chronology.times.values import duration, first_day, stepped, v
 _AHEAD = frozenset({"over", "in", "within", "for", "during", "of", "until", "by"})
 
 
+_AS_ANOTHER = re.compile(r"\s+as\s+(?:the|that|this|an?|his|her|its|their)\s")
+"""What tells of which day something is, be it not the one told last: the same day as the vote."""
+
+
 def unit_of_rank(found: Found, setting: Setting) -> Value | None:
     """Last week, early next month, later that year, the following day."""
     rank, step = rank_of(found)
@@ -24,6 +28,8 @@ def unit_of_rank(found: Found, setting: Setting) -> Value | None:
         return Value("DURATION", duration("1", unit))
     if is_title(found, setting) or unit[0] == "T" or (unit == "D" and rank in ("last", "coming", "current", "this")):
         return None
+    if unit == "D" and rank == "same" and _AS_ANOTHER.match(setting.text, found.end):
+        return Value("DATE", "XXXX-XX-XX")
     if found.has("following"):
         step = int(found.value("following") or 0)
     if rank == "next" and found.has("the") and before(setting, found.start) not in _AHEAD:
@@ -212,7 +218,22 @@ def offset(found: Found, setting: Setting) -> Value | None:
     step, amount = int(found.value("before", "earlier") or -1), float(count or 1)
     if amount % 1 and unit == "Y":
         amount, unit = amount * 12, "M"
-    return _counted(step * int(amount), unit, setting, duration(f"{amount:g}", unit))
+    value = _counted(step * int(amount), unit, setting, duration(f"{amount:g}", unit))
+    less = step > 0 and setting.text[found.start : found.end].lower().startswith("less ")
+    return replace(value, edtf=_up_to(setting.last, unit, int(amount))) if less and value.type == "DATE" else value
+
+
+def _up_to(start: str | None, unit: str, steps: int) -> str | None:
+    """
+    The days or months from one told up to the one so long after it: less than a year later.
+
+    >>> _up_to("2019-12", "Y", 1), _up_to("2019-12-05", "W", 2), _up_to("2019", "Y", 1)
+    ('2019-12/2020-12', '2019-12-05/2019-12-19', None)
+    """
+    first = first_day(start) if start else None
+    if first is None or first[1] not in ("D", "M"):
+        return None
+    return f"{start}/{value_at(stepped(first[0], unit, steps), first[1])}"
 
 
 def after_that(found: Found, setting: Setting) -> Value | None:
