@@ -20,7 +20,8 @@ from corpus_tools.claims.speakers.spoken import ANYBODY
 from corpus_tools.model import Polarity
 
 _VERDICT = re.compile(
-    r"(?<!that )(?<!which )(?<!who )\b(?:am|are|is|was|were|be|been|being) (?:\w+ )?[\"“‘'](?:not )?an? "
+    r"(?<!that )(?<!which )(?<!who )\b(?:am|are|is|was|were|be|been|being|becomes?|became|remains?|remained)"
+    r" (?:\w+ )?[\"“‘'](?:not )?an? "
 )
 """What a thing is said to be in words that the writer leaves in marks is a judgement: 'the vote was "a joke"'."""
 
@@ -92,6 +93,7 @@ def find_acts(
     cue: str,
     pieces: Sequence[str],
     part: Part = ANYONE,
+    spoken: bool = False,
 ) -> list[Done]:
     """
     The speech act of each sentence of a claim, from its cue word, the cue as it stands, and its content (both folded).
@@ -99,10 +101,10 @@ def find_acts(
     A cue that names an act decides, by what it is about ('rejected the charge' denies); a cue that leaves it open
     does what its words do: a deed of one's own first, then what the mood of the words marks, else what the cue says.
     What he who decides says will be done is a pledge; what a prosecutor says that another did is an accusation; what
-    a survey finds is no more than said to be so.
+    a survey finds is no more than said to be so. ``spoken`` says that all are the source's own words, in marks or not.
     """
     found: list[Done] = []
-    for piece, start, end, said, direct in sentences_of(pieces):
+    for piece, start, end, said, direct in sentences_of(pieces, spoken):
         words = plain(_for_others(said, NO_ONE) if direct else as_own(_for_others(said, part), part.source))
         if part.terse and not direct and word.act == "assertion" and "t" not in word.takes:
             words = spelled_out(words)

@@ -9,14 +9,22 @@ from corpus_tools.claims.cues import word_tags
 
 _WOULD_FEEL = re.compile("P?IWN?B[Jj]")
 _WOULD_BE = re.compile(
-    r"(?:that )?(?:he|it|she|such an? \w+|that|they|this|(?:any|to|\w{2,}ing) (?:[\w-]+ ){0,6}?[\w-]+)"
-    r" would (?:not |never |only |\w+ly )?be (?:far |much )?"
+    r"(?:that )?(?:if [^,.;:]{3,80}, )?(?:he|it|she|such an? \w+|that|they|this|anything (?:else|less|more)"
+    r"|(?:any|to|\w{2,}ing) (?:[\w-]+ ){0,6}?[\w-]+)"
+    r" would (?:not |never |only |\w+ly )?(?:(?P<as_much>amount to|be tantamount to|constitute)|be (?:far |much )?)"
     r"(?!(?!(?:better|cheaper|easier|fairer|harder|kinder|safer|simpler|smarter|wiser) (?:for|if|not|to)\b)\w+er\b)"
 )
+_REJECTED = frozenset("jVUug")
 _JUDGED_FIRST = re.compile("A?[xJj]?[Jj]")
 _PERFECT = re.compile("[^WCMLFeBHKSsk2]+(?:H[KBxUk]|BK)[^WCMLF]*$")
 _DID = re.compile("[^WCMLFBHKSsk2J]{1,6}[Kk][^WCMLFJj]*$")
 _NOW = re.compile("[^WCMLF2]*B(?!N?[n2eL])[^WCMLF]*$")
+_GOING_ON = re.compile(
+    r"\b(are|is|was|were) (?!(?:about|arriving|coming|going|heading|leaving|moving|planning|preparing|trying)\b)"
+    r"(?:\w+ly )?\w{2,}ing\b(?! (?:for|to)\b)"
+)
+"""What goes on now; 'was coming', 'is preparing for' is of what will be."""
+
 _COUNTED = re.compile("[^JjWCMFL]*9[^JjWCMFL]*$")
 _TO_BE_DONE = re.compile(
     r"[^,;.]{0,80}\b(?:should|ought|(?:could|might)(?! (?:also |not )?(?:be|become|cause|change|cost|fall|gain|have"
@@ -80,9 +88,14 @@ def judges_to_come(said: str) -> str | None:
 
     >>> judges_to_come("it would be a great mistake"), judges_to_come("any ban would be an outrage")
     ('evaluation', 'condemnation')
+    >>> judges_to_come("anything else would amount to blackmail")
+    'condemnation'
     >>> judges_to_come("it would be open")
     """
     would = _WOULD_BE.match(said)
+    if would and would["as_much"]:
+        rejected = not _REJECTED.isdisjoint(letters_of(said[would.end() :], True))
+        return "condemnation" if rejected else "evaluation"
     judged = _JUDGED_FIRST.match(letters_of(said[would.end() :], True)) if would else None
     return judged and ("condemnation" if judged[0].endswith("j") else "evaluation")
 
@@ -108,8 +121,11 @@ def is_now(said: str) -> bool:
 
     >>> is_now("that the roof is too weak"), is_now("that the roof is going"), is_now("that the roof may fall")
     (True, False, False)
+    >>> is_now("that the roof is leaking")
+    True
     """
-    return _NOW.match(letters_of(said, direct=False)) is not None
+    letters = letters_of(_GOING_ON.sub(r"\1 so", said), direct=False)
+    return _NOW.match(letters) is not None
 
 
 def has_verb(said: str) -> bool:

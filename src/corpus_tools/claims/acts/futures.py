@@ -102,7 +102,7 @@ _FINITE = re.compile("[BHSsMCQE]|[KUk](?=[AOTPIYt9])|(?<!A)[KUk]$")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose)\b.*")
 _OTHER_CLAUSE = re.compile(
     r"\b(?:agreed|because|believed|decided|expected|feared|hoped|how|if|knew|pledged|promised|said|than|thought|told"
-    r"|vowed|what|when|where|whether|why)\b|\b(?:and|or|own|free|good|ill|political)$"
+    r"|vowed|what|when|where|whether|why)\b|\b(?:and|or|own|free|good|ill|political|an?|her|his|its|my|our|popular|the|their|your)$"
 )
 """What shows that "will" is in a clause of its own, or a noun."""
 
@@ -156,7 +156,7 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
         return otherwise
     if " be " in said and would_feel(said, direct):
         return None
-    if " be " in said and (judged := judges_to_come(said)):
+    if judged := judges_to_come(said):
         return judged
     if _may_harm(said, direct, decides, word.lemma in _WARNING):
         return "threat"

@@ -30,6 +30,13 @@ _REPRISALS = re.compile(
 )
 """What one warns of that one will do oneself: 'warned of a general strike'."""
 
+_WAR = re.compile(
+    r"(?:what \S+ calls? )?(?:an? )?(?:\"?(?:all-out|fresh|full-scale|full|holy|new|open|outright|total) )*"
+    r"(?:blockade|hostilities|jihad|siege|war)\b(?! (?:crimes?|illegal|lost|over|won)\b)"
+)
+"""What one declares on others: 'declared (war on the clans)'."""
+
+_ANNOUNCING = frozenset(["declare", "warn"])
 _CALLED_OUT = re.compile(r"(?:\w+ )?out\b")
 _CAUSES = re.compile(
     r"(?:an? |any |all |the )?(?:[\w-]+ ){0,2}?(?:arson|bias|connection|error|failings?|fault|foul play|fraud"
@@ -116,9 +123,16 @@ def of_one_verb(word: Cue, cue: str, said: str) -> str | None:
         return "demand"
     if word.lemma == "offer":
         return _of_offer(said)
-    if word.lemma == "warn" and (cue.endswith(" of") or not is_clause(said)) and _REPRISALS.match(said):
+    if word.lemma in _ANNOUNCING and _announces_harm(word, cue, said):
         return "threat"
     return name_act(said) if word.lemma in _DECLARING and not is_clause(said) else None
+
+
+def _announces_harm(word: Cue, cue: str, said: str) -> bool:
+    """True for who declares war, and for who warns of a strike."""
+    if word.lemma == "declare":
+        return _WAR.match(said) is not None
+    return (cue.endswith(" of") or not is_clause(said)) and _REPRISALS.match(said) is not None
 
 
 def _of_offer(said: str) -> str | None:
