@@ -6,9 +6,12 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
+from corpus_tools import lexicons
 from corpus_tools.claims.acts.asking import or_else
+from corpus_tools.claims.acts.deeds import is_harmless
 from corpus_tools.claims.acts.facts import is_fact, is_opined
 from corpus_tools.claims.acts.heads import charges_power, is_force
+from corpus_tools.claims.acts.moods import letters_of
 from corpus_tools.claims.acts.plain import plain, sentences_of, without_aside
 from corpus_tools.claims.acts.single_verbs import is_for_oneself
 from corpus_tools.claims.acts.speech_act import act_of
@@ -35,6 +38,7 @@ _DEED_IN_MARKS = re.compile(
 )
 """Words that the writer leaves in marks of what another has done: 'the ministry had "leaned on" him'."""
 
+_ANY_MARK = re.compile("[\"“”‘’']")
 _UNPROVED = frozenset(["believe", "claim", "find"])
 """What another is said to have done by who cannot know it is said against him."""
 
@@ -148,9 +152,25 @@ def _as_told_by(part: Part, word: Cue, act: str, said: str, words: str, direct: 
 
 def _blames(unproved: bool, said: str, words: str) -> bool:
     """True for what another has done in words that are left to the speaker, or for what one no more than claims."""
-    in_marks = not _OWN_OR_NONE.match(said) and _DEED_IN_MARKS.search(said)
+    in_marks = not _OWN_OR_NONE.match(said) and _charges_in_marks(said)
     done = unproved and not words.startswith("to ") and not is_for_oneself(words) and not _SUFFERED.match(words)
     return bool(in_marks) or (done and charges(words))
+
+
+def _charges_in_marks(said: str) -> bool:
+    """
+    True for a deed left in marks that may be held against who has done it.
+
+    >>> _charges_in_marks('the board had "leaned on" him'), _charges_in_marks('the board had "helped us well"')
+    (True, False)
+    """
+    marked = _DEED_IN_MARKS.search(said)
+    if marked is None:
+        return False
+    deed = _ANY_MARK.split(said[marked.start() :], 2)[1]
+    first = deed.removeprefix("even ").partition(" ")[0].rstrip(",.;:")
+    harmless = first in lexicons.forms("claim_harmless") or is_harmless(deed)
+    return not harmless and first != "been" and "J" not in letters_of(deed, direct=True)
 
 
 def _tells_how_it_is(word: Cue, source: str) -> bool:

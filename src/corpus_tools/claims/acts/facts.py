@@ -34,6 +34,7 @@ _TESTED = re.compile(
     r"|in (?:critical|good|poor|serious|stable) (?:condition|health)"
     r"|incomplete|negative|positive|present|valid)\b(?! (?:about|for))"
     r"|(?:that|this|it) (?:is|was) (?:\w+ )?an? (?:\w+ )?(?:decision|matter|question) for (?!us\b|you\b)\w"
+    r"|(?:that|this|it) (?:is|was) (?:\w+ly )?(?:because|even though|how|when|where|why)\b"
 )
 
 _POLLED = re.compile(
@@ -204,7 +205,7 @@ _WEIGHTY = (
 )
 _OPINED = re.compile(
     r"^(?:that )?the (?:biggest|central|chief|deeper|greatest|key|main|only|real|true|ultimate) (?:[\w-]+ )?"
-    rf"(?:{_WEIGHTY}) (?:[\w-]+ ){0, 6}?(?:is|are|was|were|remains?|lies?)\b"
+    rf"(?:{_WEIGHTY}) (?:[\w-]+ ){{0,6}}?(?:is|are|was|were|remains?|lies?)\b"
     rf"|{_SUBJECT}(?:(?:is|are|was|were|remains?|remained|became) |(?:has|have|had) been )"
     r"(?:(?!(?:(?:less|more) than|only|once)\b)(?:as|far|less|more|not|still|so|too|\w+ly) )*"
     r"(?:an? (?!(?:[\w-]+ )?(?:dozen|hundred|million|third|thousand|member|citizen|resident)\b)"

@@ -233,7 +233,7 @@ _GOING_TO = re.compile(
 _WE_DO_NOT = re.compile(r"(?:i|we) (?:am|are|did|do|had|have|was|were) not\b")
 
 
-_THEIRS = re.compile(r"they (?:(?:also|did|had|have|just|\w+ly) )*")
+_THEIRS = re.compile(r"they (?:(?:all|also|are|did|had|have|just|now|still|were|\w+ly) )*")
 _STAND_BY = re.compile(
     r"they (?:never|(?:did|do|have|had) (?:not|never)) "
     r"(?:doubt|complain|forg[eo]t|g[ai]ve in|g[ai]ve up|given up|hurt|los[te]|quit|surrender|stop|yield)"
