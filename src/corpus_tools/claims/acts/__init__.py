@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.acts.asking import or_else
-from corpus_tools.claims.acts.deeds import is_harmless
 from corpus_tools.claims.acts.facts import is_fact, is_opined
 from corpus_tools.claims.acts.heads import charges_power, is_force
 from corpus_tools.claims.acts.moods import letters_of
@@ -167,10 +166,10 @@ def _charges_in_marks(said: str) -> bool:
     marked = _DEED_IN_MARKS.search(said)
     if marked is None:
         return False
-    deed = _ANY_MARK.split(said[marked.start() :], 2)[1]
+    deed = _ANY_MARK.split(said[marked.start() :], maxsplit=2)[1].rstrip(" ,.;:")
     first = deed.removeprefix("even ").partition(" ")[0].rstrip(",.;:")
-    harmless = first in lexicons.forms("claim_harmless") or is_harmless(deed)
-    return not harmless and first != "been" and "J" not in letters_of(deed, direct=True)
+    kind = (first != "gone" and first in lexicons.forms("claim_harmless")) or "J" in letters_of(deed, direct=True)
+    return not kind and first != "been" and not deed.endswith(" well")
 
 
 def _tells_how_it_is(word: Cue, source: str) -> bool:

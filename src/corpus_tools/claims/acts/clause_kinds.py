@@ -32,6 +32,12 @@ _TO_BE_DONE = re.compile(
     r"|(?<!to )(?<!may )(?<!could )(?<!might )(?<!would )be \w+(?:ed|en))\b"
 )
 _FINITE = re.compile(r"[^.,;]{0,6}?[KBHSsWCEUk]")
+_IS_LATER = re.compile(
+    r"(?:(?!(?:as|how|if|that|what|when|where|which|who|whose)\b)[\w'’-]+ ){2,12}?"
+    r"(?:are|did|does|had|has|is|was|were)\b"
+)
+"""'Suggested (the idea of a second bridge is dead)'."""
+
 _ANY_VERB = re.compile("[KBHSsWCMEUk]")
 _SUBJUNCTIVE = re.compile(
     r"that (?!(?:\w+ ){1,3}(?:can|could|did|does|may|might|must|shall|should|to|will|would) )(?:\w+ ){0,2}(?!to\b)\w+ "
@@ -145,4 +151,5 @@ def is_clause(said: str) -> bool:
     letters = letters_of(said, direct=True)
     if said.startswith("that ") and not _ANY_VERB.search(letters):
         return _THIRD_PERSON.search(said) is not None
-    return said.startswith("that ") or bool(_FINITE.match(letters)) or _HAS_OBJECT.search(said) is not None
+    finite = _FINITE.match(letters) or _IS_LATER.match(said) or _HAS_OBJECT.search(said)
+    return said.startswith("that ") or finite is not None

@@ -121,7 +121,9 @@ _OPINION_TO_COME = re.compile(
 """'I would not call it a crisis', 'I would love to see it' judge, whatever they say that one would do."""
 
 _SPOKEN_TO_COME = re.compile(
-    r"(?:i|we) will (?:not |never |always |\w+ly )*(?:admit|be honest|forget|remember|say|tell you)\b"
+    r"(?:i|we) (?:will|would) (?:not |never |also |always |just |only |\w+ly )*(?:add|admit|be honest|concede"
+    r"|emphasi[sz]e|forget|mention|note|observe|point (?:out|to)|remember|remind|say|stress"
+    r"|submit|tell you|underline|underscore)\b"
 )
 _NEVER_AGAIN = re.compile(
     r"(?:at no time|in no way|never(?: again)?|no longer|on no account|under no circumstances) (?:shall|will|would)"

@@ -176,6 +176,8 @@ def _found_first(said: str, direct: bool) -> Does | None:
             takes_back = _blames_nobody(said, direct)
         case "condemnation":
             takes_back = direct and _LACKING.match(said) is not None
+        case "denial":
+            takes_back = direct and _NEVER_THOUGHT.match(said) is not None
         case _:
             takes_back = False
     return None if takes_back else first
@@ -191,6 +193,8 @@ def _mood_of(said: str, direct: bool) -> Does | None:
             takes_back = is_toll(said) or _blames_nobody(said, direct) or (direct and _they_do_no_harm(said))
         case "pledge":
             takes_back = direct and _WE_WERE.match(said) is not None
+        case "denial":
+            takes_back = direct and _NEVER_THOUGHT.match(said) is not None
         case _:
             takes_back = False
     return _as_befalls(mood, said, direct) if mood and not takes_back else None
@@ -224,6 +228,12 @@ _SET_OUT = re.compile(
 """What others meant to do threatens nobody: 'they came to cut off his head'."""
 
 _LACKING = re.compile(r"(?:i|we) (?:have|had) (?:no|any) (?:business|right|rights|say)\b")
+_NEVER_THOUGHT = re.compile(
+    r"(?:i|we) (?:had |have )?never (?:ever )?(?:been (?:as|less|more|so|to)|believed|doubted|dreamed|dreamt|expected"
+    r"|felt|forgot|forgotten|imagined|liked|regretted|thought)\b"
+)
+"""What one never thought is no denial."""
+
 _WE_WERE = re.compile(r"(?:i|we) (?:was|were)\b")
 _GOING_TO = re.compile(
     r"(?:i|we) (?:am|are) (?:\w+ly |just |never |not )?(?:about|going) to |(?:i|we) will (?=be able\b)"

@@ -16,9 +16,9 @@ ONESELF = ("himself ", "herself ", "itself ", "themselves ")
 
 _FEELINGS = re.compile(r"\b(?:apolog(?:y|ies)|condolences|congratulations|praise|prayers|sympath(?:y|ies)|thanks)\b")
 _OFFERED = re.compile(
-    r"(?!to\b)(?:[\w'’-]+ ){0,4}?(?:(?P<assertion>accounts?|analys[ei]s|answers?|comments?|defen[cs]e|descriptions?"
-    r"|details?|evidence|examples?|explanations?|glimpse|insights?|interpretations?|looks?|preview|reactions?|reasons?|replies|reply"
-    r"|responses?|statements?|summary|testimony|theor(?:y|ies)|update|versions?|words?)"
+    r"(?!to\b)(?:[\w'’-]+ ){0,4}?(?:(?P<assertion>accounts?|analys[ei]s|answers?|clues?|comments?|defen[cs]e"
+    r"|descriptions?|details?|evidence|examples?|explanations?|glimpse|insights?|interpretations?|looks?|preview"
+    r"|reactions?|reasons?|replies|reply|responses?|specifics|statements?|summary|tips|testimony|theor(?:y|ies)|update|versions?|words?)"
     r"|(?P<evaluation>assessments?|contrasts?|embrace|endorsements?|opinions?|support|verdicts?|views?)"
     r"|(?P<condemnation>criticisms?|critiques?|rebukes?)|(?P<prediction>forecasts?|predictions?|projections?|warnings?))\b"
 )
