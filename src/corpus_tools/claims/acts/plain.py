@@ -78,6 +78,7 @@ _IF_I = re.compile(r"if (?:i|we) (?:am|are|was|were)\b")
 
 _LEADING = re.compile(
     r"^(?:\([^()]{2,60}\)\.? |(?:and|but|look|now|so|well|yes),? "
+    r"|(?:so |and )?(?:that|this|which) is (?:exactly |precisely )?why (?=(?:he|i|it|our|she|the|they|we) )"
     r"|i swear(?:,| to (?:you|\w+),| to (?:allah|god)(?= (?:he|i|it|she|that|the|they|this|we)\b)) "
     r"|(?:you (?:can|may) |please )?(?:be sure|believe me|make no mistake|mark my words|rest assured"
     r"|let me be (?:\w+ )?clear|let me tell you|i (?:can )?tell you"
@@ -117,7 +118,7 @@ _OPENERS = tuple(
             "you may",
         ),
         *("and", "but", "i mean", "in fact", "in truth", "indeed", "listen", "look", "now", "of course", "so", "well"),
-        *("yes", "you know", "you see", "i swear"),
+        *("yes", "you know", "you see", "i swear", "that is", "this is", "which is"),
     )
 )
 """The opening words that need no comma behind them."""
