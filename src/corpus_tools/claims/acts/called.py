@@ -23,8 +23,8 @@ def called(said: str) -> str:
     """
     What something is called where "as" leads to it; all of the words where none does.
 
-    >>> called("the stay of the robbers as a shipwreck"), called("the envoy a thief")
-    ('it is a shipwreck', 'the envoy a thief')
+    >>> called("the stay of the robbers as a wet summer"), called("the envoy a thief")
+    ('it is a wet summer', 'the envoy a thief')
     """
     thing = _AS.match(said)
     name = said[thing.end() :] if thing else said
@@ -35,7 +35,7 @@ def calls_something(said: str) -> bool:
     """
     True for what one considers a thing to be, not for a thing that one thinks over.
 
-    >>> calls_something("the vote a sham"), calls_something("it useless"), calls_something("the offer for a day")
+    >>> calls_something("the audit a joke"), calls_something("it useless"), calls_something("the offer for a day")
     (True, True, False)
     """
     thing = _SOMETHING.match(said)

@@ -94,7 +94,7 @@ def judges_to_come(said: str) -> str | None:
 
     >>> judges_to_come("it would be a great mistake"), judges_to_come("any ban would be an outrage")
     ('evaluation', 'condemnation')
-    >>> judges_to_come("anything else would amount to blackmail")
+    >>> judges_to_come("any delay would amount to blackmail")
     'condemnation'
     >>> judges_to_come("it would be open")
     """

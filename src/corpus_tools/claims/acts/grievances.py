@@ -20,7 +20,7 @@ def only_suffers(word: Cue, cue: str, said: str, direct: bool) -> bool:
     True for who complains of something that nobody has done.
 
     >>> complain = Cue("complain", "s", frozenset(["of"]), "accusation")
-    >>> only_suffers(complain, "complained", "that a third of the crop rotted", False)
+    >>> only_suffers(complain, "complained", "that the boiler had burst", False)
     True
     >>> only_suffers(complain, "complained", "that the council had sold the mill", False)
     False

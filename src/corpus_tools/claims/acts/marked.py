@@ -225,7 +225,7 @@ _SET_OUT = re.compile(
     r"(?:that )?(?:he|she|it|they|(?:the|this|these|those) [\w-]+) (?:had |have |has )?"
     r"(?:came|come|gone|meant|set out|sought|tried|wanted|went) to\b"
 )
-"""What others meant to do threatens nobody: 'they came to cut off his head'."""
+"""What others meant to do threatens nobody: 'they came to cut off heads'."""
 
 _LACKING = re.compile(r"(?:i|we) (?:have|had) (?:no|any) (?:business|right|rights|say)\b")
 _NEVER_THOUGHT = re.compile(

@@ -81,7 +81,7 @@ def find_performed(said: str, direct: bool) -> tuple[Cue, bool, str, str] | None
 
 
 def _considers(cue: Cue, rest: str) -> bool:
-    """True for 'considers (the vote a sham)', not for 'considers (a sale)'."""
+    """True for 'considers (the audit a joke)', not for 'considers (a sale)'."""
     return cue.lemma == "consider" and calls_something(rest)
 
 

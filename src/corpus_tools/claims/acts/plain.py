@@ -74,7 +74,7 @@ LONG_ENOUGH = 240  # characters; what a claim does shows in its first sentences
 _MARKS = re.compile(r"[\"'“”‘’]")
 _CLOSED = (re.compile(r"['’](?!\w)"), re.compile(r"[\"”]"))
 _IF_I = re.compile(r"if (?:i|we) (?:am|are|was|were)\b")
-"""'If I am a thief, why is my purse empty?' is one thought."""
+"""'If we are smugglers, why do we sleep in a tent?' is one thought."""
 
 _LEADING = re.compile(
     r"^(?:\([^()]{2,60}\)\.? |(?:and|but|look|now|so|well|yes),? "

@@ -16,7 +16,7 @@ def is_unreal(said: str) -> bool:
     """
     True for what would have been, not for what will have been by some time.
 
-    >>> is_unreal("such a raid would have cost two lives"), is_unreal("if he had come, we would have clapped")
+    >>> is_unreal("such a dyke would have cost the town its coin"), is_unreal("if he had asked, we would have paid")
     (True, True)
     >>> is_unreal("it would have a roof"), is_unreal("the ship would have left by the end of may")
     (False, False)
