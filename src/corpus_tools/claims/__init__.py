@@ -29,7 +29,7 @@ from corpus_tools.claims.speakers.naming import Speaker
 from corpus_tools.claims.speakers.relayed import name_relayed_speakers
 from corpus_tools.claims.speakers.verdicts import Verdicts
 from corpus_tools.claims.withdrawals import without_errors
-from corpus_tools.model import Article, Claim, Mention, Span, Tier, TimeExpression
+from corpus_tools.model import Article, Claim, Mention, Quotation, Span, Tier, TimeExpression
 from corpus_tools.signatures import signing_openings
 
 COMMENTER = ("comment",)
@@ -100,7 +100,10 @@ def _says_a_word(one: Attribution) -> bool:
 
 
 class _Heard(NamedTuple):
-    """An attribution with its places in the text, who speaks, and whose voices are heard; the last are his ``own``."""
+    """
+    An attribution with its places in the text, how it is quoted, who speaks, and whose voices are heard; the last are
+    his ``own``.
+    """
 
     one: Attribution
     parent: int | None
@@ -108,6 +111,7 @@ class _Heard(NamedTuple):
     pieces: Sequence[Piece]
     source: Span | None
     cue: Span | None
+    quotation: Quotation
     speaker: Speaker | None
     part: Part
     voices: tuple[str, ...]
@@ -131,32 +135,33 @@ def _heard(
     pieces = pieces_of(one, content, speakers.folded)
     own = _own_voice(speaker, source, voices, article.text)
     part = _part(source, speaker, speakers, is_like_headline(one.unit))
-    return _Heard(one, parent, content, pieces, source, cue, speaker, part, voices + own, own)
+    quotation = "direct" if _is_laid_out(one) else find_quotation(content, article.quotations, cue)
+    return _Heard(one, parent, content, pieces, source, cue, quotation, speaker, part, voices + own, own)
 
 
 def _acts(heard: _Heard, speakers: Speakers) -> list[Done]:
     one, cue = heard.one, heard.cue
     said = [piece.said for piece in heard.pieces]
-    return find_acts(one.word, one.negated, cue.cut(speakers.folded) if cue else "", said, heard.part)
+    spoken = heard.quotation == "direct"
+    return find_acts(one.word, one.negated, cue.cut(speakers.folded) if cue else "", said, heard.part, spoken)
 
 
 def _claim(article: Article, speakers: Speakers, days: SayingDays, heard: _Heard, done: Sequence[Done]) -> Claim:
     one, content, source, cue, speaker = heard.one, heard.content, heard.source, heard.cue, heard.speaker
     act = done[which_leads([each.act for each in done])].act if done else "assertion"
-    quotation = "direct" if _is_laid_out(one) else find_quotation(content, article.quotations, cue)
     return Claim(
         content=content,
         source=source,
         speaker=speaker.actor if speaker else None,
         cue=cue,
-        quotation=quotation,
+        quotation=heard.quotation,
         act=act,
         polarity=find_polarity(act, one.negated, one.word),
         tier=_tier(one, speaker),
         voices=heard.voices,
         zone=one.content[0][0].zone,
         rule=one.rule,
-        said=days.of(one, content, cue, heard.own, quotation != "indirect"),
+        said=days.of(one, content, cue, heard.own, heard.quotation != "indirect"),
         parent=heard.parent,
         speaker_rule=speaker.rule if speaker else None,
         speaker_distance=speakers.distance(source, speaker) if speaker and source else None,

@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
+from corpus_tools import lexicons
 from corpus_tools.claims.acts.asking import or_else
 from corpus_tools.claims.acts.facts import is_fact, is_opined
 from corpus_tools.claims.acts.heads import charges_power, is_force
+from corpus_tools.claims.acts.moods import letters_of
 from corpus_tools.claims.acts.plain import plain, sentences_of, without_aside
 from corpus_tools.claims.acts.single_verbs import is_for_oneself
 from corpus_tools.claims.acts.speech_act import act_of
@@ -20,7 +22,8 @@ from corpus_tools.claims.speakers.spoken import ANYBODY
 from corpus_tools.model import Polarity
 
 _VERDICT = re.compile(
-    r"(?<!that )(?<!which )(?<!who )\b(?:am|are|is|was|were|be|been|being) (?:\w+ )?[\"“‘'](?:not )?an? "
+    r"(?<!that )(?<!which )(?<!who )\b(?:am|are|is|was|were|be|been|being|becomes?|became|remains?|remained)"
+    r" (?:\w+ )?[\"“‘'](?:not )?an? "
 )
 """What a thing is said to be in words that the writer leaves in marks is a judgement: 'the vote was "a joke"'."""
 
@@ -34,6 +37,7 @@ _DEED_IN_MARKS = re.compile(
 )
 """Words that the writer leaves in marks of what another has done: 'the ministry had "leaned on" him'."""
 
+_ANY_MARK = re.compile("[\"“”‘’']")
 _UNPROVED = frozenset(["believe", "claim", "find"])
 """What another is said to have done by who cannot know it is said against him."""
 
@@ -92,6 +96,7 @@ def find_acts(
     cue: str,
     pieces: Sequence[str],
     part: Part = ANYONE,
+    spoken: bool = False,
 ) -> list[Done]:
     """
     The speech act of each sentence of a claim, from its cue word, the cue as it stands, and its content (both folded).
@@ -99,10 +104,10 @@ def find_acts(
     A cue that names an act decides, by what it is about ('rejected the charge' denies); a cue that leaves it open
     does what its words do: a deed of one's own first, then what the mood of the words marks, else what the cue says.
     What he who decides says will be done is a pledge; what a prosecutor says that another did is an accusation; what
-    a survey finds is no more than said to be so.
+    a survey finds is no more than said to be so. ``spoken`` says that all are the source's own words, in marks or not.
     """
     found: list[Done] = []
-    for piece, start, end, said, direct in sentences_of(pieces):
+    for piece, start, end, said, direct in sentences_of(pieces, spoken):
         words = plain(_for_others(said, NO_ONE) if direct else as_own(_for_others(said, part), part.source))
         if part.terse and not direct and word.act == "assertion" and "t" not in word.takes:
             words = spelled_out(words)
@@ -146,9 +151,25 @@ def _as_told_by(part: Part, word: Cue, act: str, said: str, words: str, direct: 
 
 def _blames(unproved: bool, said: str, words: str) -> bool:
     """True for what another has done in words that are left to the speaker, or for what one no more than claims."""
-    in_marks = not _OWN_OR_NONE.match(said) and _DEED_IN_MARKS.search(said)
+    in_marks = not _OWN_OR_NONE.match(said) and _charges_in_marks(said)
     done = unproved and not words.startswith("to ") and not is_for_oneself(words) and not _SUFFERED.match(words)
     return bool(in_marks) or (done and charges(words))
+
+
+def _charges_in_marks(said: str) -> bool:
+    """
+    True for a deed left in marks that may be held against who has done it.
+
+    >>> _charges_in_marks('the board had "leaned on" him'), _charges_in_marks('the board had "helped us well"')
+    (True, False)
+    """
+    marked = _DEED_IN_MARKS.search(said)
+    if marked is None:
+        return False
+    deed = _ANY_MARK.split(said[marked.start() :], maxsplit=2)[1].rstrip(" ,.;:")
+    first = deed.removeprefix("even ").partition(" ")[0].rstrip(",.;:")
+    kind = (first != "gone" and first in lexicons.forms("claim_harmless")) or "J" in letters_of(deed, direct=True)
+    return not kind and first != "been" and not deed.endswith(" well")
 
 
 def _tells_how_it_is(word: Cue, source: str) -> bool:

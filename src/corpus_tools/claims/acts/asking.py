@@ -15,9 +15,10 @@ _TO_DO = re.compile(
 )
 """Whom, and what they should do: 'told (the firm to pay)'."""
 
+_WOULD_RATHER = frozenset(["like", "love", "prefer"])
 _WOULD_SEE = frozenset(["like", "love", "prefer", "want", "wish"])
 TO_SEE_DONE = re.compile(
-    r"to (?:see|have) (?:\S+ ){1,8}?(?:\w+ed|done|gone|out|back|go|end|stop"
+    r"to (?:see|have) (?:\S+ ){0,8}?(?:\w+ed|done|gone|out|back|go|end|stop"
     r"|become|change|come|fall|fight|grow|happen|leave|lose|move|pay|prosper|remain|resign|return|stand|stay|succeed|win"
     r"|work)\b"
 )
@@ -95,6 +96,8 @@ def wants_done(word: Cue, said: str) -> bool:
 
 def _of_one_verb(word: Cue, cue: str, said: str, direct: bool) -> bool:
     """What single verbs ask for: 'insisted on it', 'hopes the court will free him', 'called a strike'."""
+    if word.lemma in _WOULD_RATHER and cue.startswith("would ") and _OTHERS_TO_DO.match(said):
+        return True
     if word.lemma in _WOULD_SEE:
         return TO_SEE_DONE.match(said) is not None
     match word.lemma:

@@ -9,14 +9,22 @@ from corpus_tools.claims.cues import word_tags
 
 _WOULD_FEEL = re.compile("P?IWN?B[Jj]")
 _WOULD_BE = re.compile(
-    r"(?:that )?(?:he|it|she|such an? \w+|that|they|this|(?:any|to|\w{2,}ing) (?:[\w-]+ ){0,6}?[\w-]+)"
-    r" would (?:not |never |only |\w+ly )?be (?:far |much )?"
+    r"(?:that )?(?:if [^,.;:]{3,80}, )?(?:he|it|she|such an? \w+|that|they|this|anything (?:else|less|more)"
+    r"|(?:any|to|\w{2,}ing) (?:[\w-]+ ){0,6}?[\w-]+)"
+    r" would (?:not |never |only |\w+ly )?(?:(?P<as_much>amount to|be tantamount to|constitute)|be (?:far |much )?)"
     r"(?!(?!(?:better|cheaper|easier|fairer|harder|kinder|safer|simpler|smarter|wiser) (?:for|if|not|to)\b)\w+er\b)"
 )
+_REJECTED = frozenset("jVUug")
 _JUDGED_FIRST = re.compile("A?[xJj]?[Jj]")
 _PERFECT = re.compile("[^WCMLFeBHKSsk2]+(?:H[KBxUk]|BK)[^WCMLF]*$")
 _DID = re.compile("[^WCMLFBHKSsk2J]{1,6}[Kk][^WCMLFJj]*$")
 _NOW = re.compile("[^WCMLF2]*B(?!N?[n2eL])[^WCMLF]*$")
+_GOING_ON = re.compile(
+    r"\b(are|is|was|were) (?!(?:about|arriving|coming|going|heading|leaving|moving|planning|preparing|trying)\b)"
+    r"(?:\w+ly )?\w{2,}ing\b(?! (?:for|to)\b)"
+)
+"""What goes on now; 'was coming', 'is preparing for' is of what will be."""
+
 _COUNTED = re.compile("[^JjWCMFL]*9[^JjWCMFL]*$")
 _TO_BE_DONE = re.compile(
     r"[^,;.]{0,80}\b(?:should|ought|(?:could|might)(?! (?:also |not )?(?:be|become|cause|change|cost|fall|gain|have"
@@ -24,6 +32,12 @@ _TO_BE_DONE = re.compile(
     r"|(?<!to )(?<!may )(?<!could )(?<!might )(?<!would )be \w+(?:ed|en))\b"
 )
 _FINITE = re.compile(r"[^.,;]{0,6}?[KBHSsWCEUk]")
+_IS_LATER = re.compile(
+    r"(?:(?!(?:as|how|if|that|what|when|where|which|who|whose)\b)[\w'’-]+ ){2,12}?"
+    r"(?:are|did|does|had|has|is|was|were)\b"
+)
+"""'Suggested (the idea of a second bridge is dead)'."""
+
 _ANY_VERB = re.compile("[KBHSsWCMEUk]")
 _SUBJUNCTIVE = re.compile(
     r"that (?!(?:\w+ ){1,3}(?:can|could|did|does|may|might|must|shall|should|to|will|would) )(?:\w+ ){0,2}(?!to\b)\w+ "
@@ -80,9 +94,14 @@ def judges_to_come(said: str) -> str | None:
 
     >>> judges_to_come("it would be a great mistake"), judges_to_come("any ban would be an outrage")
     ('evaluation', 'condemnation')
+    >>> judges_to_come("any delay would amount to blackmail")
+    'condemnation'
     >>> judges_to_come("it would be open")
     """
     would = _WOULD_BE.match(said)
+    if would and would["as_much"]:
+        rejected = not _REJECTED.isdisjoint(letters_of(said[would.end() :], True))
+        return "condemnation" if rejected else "evaluation"
     judged = _JUDGED_FIRST.match(letters_of(said[would.end() :], True)) if would else None
     return judged and ("condemnation" if judged[0].endswith("j") else "evaluation")
 
@@ -108,8 +127,11 @@ def is_now(said: str) -> bool:
 
     >>> is_now("that the roof is too weak"), is_now("that the roof is going"), is_now("that the roof may fall")
     (True, False, False)
+    >>> is_now("that the roof is leaking")
+    True
     """
-    return _NOW.match(letters_of(said, direct=False)) is not None
+    letters = letters_of(_GOING_ON.sub(r"\1 so", said), direct=False)
+    return _NOW.match(letters) is not None
 
 
 def has_verb(said: str) -> bool:
@@ -129,4 +151,5 @@ def is_clause(said: str) -> bool:
     letters = letters_of(said, direct=True)
     if said.startswith("that ") and not _ANY_VERB.search(letters):
         return _THIRD_PERSON.search(said) is not None
-    return said.startswith("that ") or bool(_FINITE.match(letters)) or _HAS_OBJECT.search(said) is not None
+    finite = _FINITE.match(letters) or _IS_LATER.match(said) or _HAS_OBJECT.search(said)
+    return said.startswith("that ") or finite is not None

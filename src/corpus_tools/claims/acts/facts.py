@@ -33,6 +33,8 @@ _TESTED = re.compile(
     rf"{_ONE_CLAUSE}{_BE} {_LIGHTLY}(?:available|aware|complete|due|free to|full"
     r"|in (?:critical|good|poor|serious|stable) (?:condition|health)"
     r"|incomplete|negative|positive|present|valid)\b(?! (?:about|for))"
+    r"|(?:that|this|it) (?:is|was) (?:\w+ )?an? (?:\w+ )?(?:decision|matter|question) for (?!us\b|you\b)\w"
+    r"|(?:that|this|it) (?:is|was) (?:\w+ly )?(?:because|even though|how|when|where|why)\b"
 )
 
 _POLLED = re.compile(
@@ -159,7 +161,7 @@ def is_generic(said: str) -> bool:
     >>> is_generic("a wounded bear bites"), is_generic("nobody weeps for a bank"), is_generic("a few men bathed")
     (True, True, False)
     """
-    return _GENERIC.match(said) is not None
+    return _GENERIC.match(said.removeprefix("but ")) is not None
 
 
 _CALAMITY = re.compile(
@@ -196,10 +198,18 @@ def is_fact(said: str) -> bool:
     return any(pattern.match(said) for pattern in (_WHERE, _ONES_OWN, _COUNTED, _TESTED, _POLLED))
 
 
+_WEIGHTY = (
+    "answers?|beneficiar(?:y|ies)|causes?|challenges?|culprits?|dangers?|enem(?:y|ies)|goals?|issues?|lessons?|losers?"
+    "|obstacles?|points?|prizes?|problems?|purposes?|questions?|reasons?|risks?|solutions?|targets?|tasks?|tests?"
+    "|threats?|tragedy|victims?|victors?|winners?"
+)
 _OPINED = re.compile(
-    rf"{_SUBJECT}(?:(?:is|are|was|were|remains?|remained|became) |(?:has|have|had) been )"
+    r"^(?:that )?the (?:biggest|central|chief|deeper|greatest|key|main|only|real|true|ultimate) (?:[\w-]+ )?"
+    rf"(?:{_WEIGHTY}) (?:[\w-]+ ){{0,6}}?(?:is|are|was|were|remains?|lies?)\b"
+    rf"|{_SUBJECT}(?:(?:is|are|was|were|remains?|remained|became) |(?:has|have|had) been )"
     r"(?:(?!(?:(?:less|more) than|only|once)\b)(?:as|far|less|more|not|still|so|too|\w+ly) )*"
     r"(?:an? (?!(?:[\w-]+ )?(?:dozen|hundred|million|third|thousand|member|citizen|resident)\b)"
+    r"|the (?:chief|key|main|primary|real|true|best|worst|weakest|strongest|greatest|gravest|surest|most \w+) "
     r"|(?!(?:about|above|across|after|among|around|at|back|because|before|behind|below|by|closed|dead|down|due|for|free"
     r"|from|here|home|in|inside|later|missing|more|near|no|not|now|of|off|on|open|out|outside|over|part|shut|the|there"
     r"|to|under|unable|up|with|\d\S*|\w+(?:ed|en|ing)"

@@ -11,16 +11,21 @@ _UNTRUE = lexicons.alternation(lexicons.forms("claim_untrue"))
 _UNTRUTHS = lexicons.alternation(row["form"] for row in lexicons.rows("claim_untrue") if row["class"] == "noun")
 
 _CALLED_FALSE = re.compile(
-    r"(?:\S+ ){0,3}?(?:account|accusation|allegation|article|charge|claim|document|dossier|figure|idea|image"
-    r"|insinuation|letter|notion|number|photo|photograph|poll|recording|report|rumou?r|story|suggestion|theory|version|video)s?"
+    r"(?:\S+ ){0,3}?(?:account|accusation|allegation|article|charge|claim|comment|document|dossier|figure|idea|image"
+    r"|insinuation|letter|memo|notion|number|photo|photograph|poll|quotation|quote|recording|remark|report|rumou?r"
+    r"|statement|story|suggestion|testimon(?:y|ie)|theory|version|video)s?"
     r" (?:that (?:[\w.'’-]+ ){2,24}?)?"
     rf"(?:as )?(?:an? )?(?:\w+ ){{0,2}}{_UNTRUE}\b"
     rf"|(?:that|this|it) (?:an? )?(?:\w+ )?{_UNTRUE}\b"
 )
 """'called the charges lies' says that they are not so."""
 
+_DISMISSING = frozenset(["dismiss", "reject", "refute", "rubbish"])
+_AS_SOMETHING = re.compile(r"(?:it|that|this) as \w")
+"""Who dismisses it as something says that it is not so; who derides it as something does not."""
+
 _ALLEGED = re.compile(
-    rf"(?:it|that|this) as \w|(?:[^.;]{{1,80}}? )?as (?:\w+ ){{0,2}}{_UNTRUE}\b|"
+    rf"(?:[^.;]{{1,80}}? )?as (?:\w+ ){{0,2}}{_UNTRUE}\b|"
     r"(?:(?:the|all|any|such|these|those|his|her|their|its|an?|\w+'s?) )?(?:\w+ ){0,2}?"
     r"(?:(?:account|accusation|allegation|argument|assertion|blame|characteri[sz]ation|charge|claim|conclusion"
     r"|contention|criticism"
@@ -47,7 +52,8 @@ def calls_false(word: Cue, act: str, said: str) -> bool:
     (True, False)
     """
     as_such = f"it as {said}" if _FALSEHOOD.fullmatch(said) else said
-    alleged = _ALLEGED.match(as_such) or _THAT_SOMEBODY.match(said)
+    as_something = word.lemma in _DISMISSING and _AS_SOMETHING.match(as_such)
+    alleged = as_something or _ALLEGED.match(as_such) or _THAT_SOMEBODY.match(said)
     refused = act == "condemnation" and "refuses" in word.kind and alleged
     named = act == "evaluation" and "names" in word.kind and _FALSEHOOD.fullmatch(said)
     return bool(refused or named or (act in ("evaluation", "condemnation") and _CALLED_FALSE.match(said)))

@@ -102,7 +102,7 @@ _FINITE = re.compile("[BHSsMCQE]|[KUk](?=[AOTPIYt9])|(?<!A)[KUk]$")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose)\b.*")
 _OTHER_CLAUSE = re.compile(
     r"\b(?:agreed|because|believed|decided|expected|feared|hoped|how|if|knew|pledged|promised|said|than|thought|told"
-    r"|vowed|what|when|where|whether|why)\b|\b(?:and|or|own|free|good|ill|political)$"
+    r"|vowed|what|when|where|whether|why)\b|\b(?:and|or|own|free|good|ill|political|an?|her|his|its|my|our|popular|the|their|your)$"
 )
 """What shows that "will" is in a clause of its own, or a noun."""
 
@@ -121,7 +121,9 @@ _OPINION_TO_COME = re.compile(
 """'I would not call it a crisis', 'I would love to see it' judge, whatever they say that one would do."""
 
 _SPOKEN_TO_COME = re.compile(
-    r"(?:i|we) will (?:not |never |always |\w+ly )*(?:admit|be honest|forget|remember|say|tell you)\b"
+    r"(?:i|we) (?:will|would) (?:not |never |also |always |just |only |\w+ly )*(?:add|admit|be honest|concede"
+    r"|emphasi[sz]e|forget|mention|note|observe|point (?:out|to)|remember|remind|say|stress"
+    r"|submit|tell you|underline|underscore)\b"
 )
 _NEVER_AGAIN = re.compile(
     r"(?:at no time|in no way|never(?: again)?|no longer|on no account|under no circumstances) (?:shall|will|would)"
@@ -156,7 +158,7 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
         return otherwise
     if " be " in said and would_feel(said, direct):
         return None
-    if " be " in said and (judged := judges_to_come(said)):
+    if judged := judges_to_come(said):
         return judged
     if _may_harm(said, direct, decides, word.lemma in _WARNING):
         return "threat"

@@ -104,9 +104,12 @@ def is_body(words: str) -> bool:
 
     >>> [is_body(words) for words in ("the party", "more troops", "the embassy in the capital", "the party boss")]
     [True, True, True, False]
+    >>> is_body("the government of the islands"), is_body("a third")
+    (True, False)
     """
     named = _PLACE.sub("", words).split()
-    *before, last = [word for word in named if word not in heads_of("before") and not word[0].isdigit()] or [""]
+    *before, last = named or [""]
+    before = [word for word in before if word not in heads_of("before") and not word[0].isdigit()]
     return last in heads_of("body") and (not before or (len(before) == 1 and last in heads_of("undertaking")))
 
 

@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.claims.acts.called import corrects
 from corpus_tools.claims.acts.contrast import sets_against_us
 from corpus_tools.claims.acts.deeds import deed_of, is_harmless, spares
 from corpus_tools.claims.acts.facts import is_calamity, is_fact, is_generic, is_judged, is_toll, is_weighed
@@ -16,6 +17,7 @@ from corpus_tools.claims.acts.minds import tells_feeling
 from corpus_tools.claims.acts.moods import AS_THEY_COME, find_mood
 from corpus_tools.claims.acts.openings import branches, opening
 from corpus_tools.claims.acts.phrases import FIRST_ONLY, begins_with_word, forms_of, pattern_of, starts_of
+from corpus_tools.claims.acts.unreal import is_unreal
 from corpus_tools.claims.acts.whose import own_act
 from corpus_tools.claims.acts.wordwise import FIRST_WORD, Choice, Does, Wordwise, choice_of
 from corpus_tools.memo import Memo
@@ -152,22 +154,9 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     >>> act_by_content("they are a target for us"), act_by_content("the road is closed")
     ('threat', None)
     """
-    first = _first_marked(said)
-    if first is not None and first[1] == "threat" and spares(said):
-        first = None
-    mood = find_mood(said, direct)
-    if mood and mood[1] == "evaluation" and is_fact(said):
-        mood = None
-    if first is not None and first[1] == "accusation" and _blames_nobody(said, direct):
-        first = None
-    if mood and mood[1] == "accusation" and (is_toll(said) or _blames_nobody(said, direct)):
-        mood = None
-    if mood and mood[1] == "accusation" and direct and _they_do_no_harm(said):
-        mood = None
-    if mood and mood[1] == "pledge" and direct and _WE_WERE.match(said):
-        mood = None
-    if mood and mood[1] == "pledge" and direct and (going := _GOING_TO.match(said)):
-        mood = (mood[0], "prediction") if deed_of(said[going.end() :]) in ("befall", "benign") else mood
+    if direct and (instead := corrects(said)):
+        return instead
+    first, mood = _found_first(said, direct), _mood_of(said, direct)
     if mood and (first is None or mood[0] < first[0]):
         return mood[1]
     if first is None and direct and (sets_against_us(said) or _they_keep_doing(said)):
@@ -177,15 +166,73 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     return first[1] if first else None
 
 
+def _found_first(said: str, direct: bool) -> Does | None:
+    """What is marked first, where nothing in the words takes it back."""
+    first = _first_marked(said)
+    match first and first[1]:
+        case "threat":
+            takes_back = spares(said) or _SET_OUT.match(said) is not None
+        case "accusation":
+            takes_back = _blames_nobody(said, direct)
+        case "condemnation":
+            takes_back = direct and _LACKING.match(said) is not None
+        case "denial":
+            takes_back = direct and _NEVER_THOUGHT.match(said) is not None
+        case _:
+            takes_back = False
+    return None if takes_back else first
+
+
+def _mood_of(said: str, direct: bool) -> Does | None:
+    """The mood, where nothing in the words takes it back."""
+    mood = find_mood(said, direct)
+    match mood and mood[1]:
+        case "evaluation":
+            takes_back = is_fact(said)
+        case "accusation":
+            takes_back = is_toll(said) or _blames_nobody(said, direct) or (direct and _they_do_no_harm(said))
+        case "pledge":
+            takes_back = direct and _WE_WERE.match(said) is not None
+        case "denial":
+            takes_back = direct and _NEVER_THOUGHT.match(said) is not None
+        case _:
+            takes_back = False
+    return _as_befalls(mood, said, direct) if mood and not takes_back else None
+
+
+def _as_befalls(mood: Does, said: str, direct: bool) -> Does:
+    """The mood; what would have been is judged, and what will befall oneself is foreseen."""
+    order, act = mood
+    if act == "prediction" and is_unreal(said):
+        return order, "evaluation"
+    going = _GOING_TO.match(said) if act == "pledge" and direct else None
+    befalls = going is not None and deed_of(said[going.end() :]) in ("befall", "benign")
+    return order, "prediction" if befalls else act
+
+
 def _blames_nobody(said: str, direct: bool) -> bool:
     """True for what nature did, and for what one tells of one's own deed."""
     return (
         is_calamity(said)
         or tells_feeling(said)
         or own_act(said, direct)
+        or is_unreal(said)
         or (direct and _WE_DO_NOT.match(said) is not None)
     )
 
+
+_SET_OUT = re.compile(
+    r"(?:that )?(?:he|she|it|they|(?:the|this|these|those) [\w-]+) (?:had |have |has )?"
+    r"(?:came|come|gone|meant|set out|sought|tried|wanted|went) to\b"
+)
+"""What others meant to do threatens nobody: 'they came to cut off heads'."""
+
+_LACKING = re.compile(r"(?:i|we) (?:have|had) (?:no|any) (?:business|right|rights|say)\b")
+_NEVER_THOUGHT = re.compile(
+    r"(?:i|we) (?:had |have )?never (?:ever )?(?:been (?:as|less|more|so|to)|believed|doubted|dreamed|dreamt|expected"
+    r"|felt|forgot|forgotten|imagined|liked|regretted|thought)\b"
+)
+"""What one never thought is no denial."""
 
 _WE_WERE = re.compile(r"(?:i|we) (?:was|were)\b")
 _GOING_TO = re.compile(
@@ -196,7 +243,7 @@ _GOING_TO = re.compile(
 _WE_DO_NOT = re.compile(r"(?:i|we) (?:am|are|did|do|had|have|was|were) not\b")
 
 
-_THEIRS = re.compile(r"they (?:(?:also|did|had|have|just|\w+ly) )*")
+_THEIRS = re.compile(r"they (?:(?:all|also|are|did|had|have|just|now|still|were|\w+ly) )*")
 _STAND_BY = re.compile(
     r"they (?:never|(?:did|do|have|had) (?:not|never)) "
     r"(?:doubt|complain|forg[eo]t|g[ai]ve in|g[ai]ve up|given up|hurt|los[te]|quit|surrender|stop|yield)"

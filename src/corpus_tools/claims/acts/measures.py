@@ -52,7 +52,7 @@ def _fight() -> re.Pattern[str]:
 
 _GOES_ON = re.compile(
     r"(?:also |only |still )?(?:be (?:expanded|intensified|resumed|stepped up|widened)|continue|escalate|go on|grow"
-    r"|intensify|resume|spread|start again)\b"
+    r"|intensify|last (?:as long as|for as long as|till|until)|resume|spread|start again)\b"
 )
 _ENDS = re.compile(r"(?:be (?:called off|ended|halted|lifted|stopped|suspended)|cease|end|let up|pause|stop)\b")
 """That a fight will go on, or will not end: 'the raids will (continue)'."""

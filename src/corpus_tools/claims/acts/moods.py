@@ -84,6 +84,14 @@ _AT_REST = re.compile(
     r"|wounded)\b)"
 )
 _EMPTY = re.compile(r"\b((?:is|are|was|were|been|lay|lies|stands?|stood) (?:\w+ly |now )?)deserted\b(?! (?:by|on)\b)")
+_PERMITTED = re.compile(r"\byou may\b(?= (?!also\b|be\b|even\b|have\b|not\b|soon\b|well\b|yet\b)\w)")
+"""'You may go' grants and foresees nothing."""
+
+_IN_CHARGE = re.compile(
+    r"\bcompetent (?=(?:agenc|authorit|bod(?:y|ies)|court|department|ministr|officials?\b|organs?\b|prosecut|tribunal))"
+)
+"""'Competent authorities' are those in charge; nobody is praised."""
+
 _OWN_AT_START = re.compile(r"(?:that )?(?:he|she|it|they)\b")
 _EXPLETIVE = re.compile(
     r"(?:that )?it (?:is|was|had been|has been) (?:as |not |so |too |very |\w+ly )?"
@@ -122,6 +130,10 @@ def letters_of(said: str, direct: bool) -> str:
         said = _MONTH.sub("", said)
     if " lying " in said:
         said = _AT_REST.sub("resting ", said)
+    if "you may " in said:
+        said = _PERMITTED.sub("you", said)
+    if "competent " in said:
+        said = _IN_CHARGE.sub("", said)
     if " deserted" in said:
         said = _EMPTY.sub(r"\1empty", said)
     found = list(map(_LETTERS_BETWEEN.__getitem__, said.split()))
@@ -135,7 +147,7 @@ def letters_of(said: str, direct: bool) -> str:
             found[0] = "I" + found[0].removeprefix(_LETTER[first[0]])
         elif (owned := _OWNED.match(said)) and begins_with_force(said[owned.end() :]):
             found[0] = "O"
-    letters = "".join(found).partition("?w")[0]
+    letters = "".join(found).partition("?w")[0].replace("AW", "Ax")
     if any(map(letters.__contains__, ("AK", "AU", "JK", "JU"))):
         letters = _ADJECTIVE.sub("x", letters)
     return _NOT_FIRST.sub("x", letters) if "i" in letters else letters

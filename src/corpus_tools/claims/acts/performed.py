@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.claims.acts.called import calls_something
 from corpus_tools.claims.acts.heads import is_body_noun
 from corpus_tools.claims.attribution.nominal import adjectives
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
@@ -22,7 +23,7 @@ _BETWEEN = (
     "|now|all|both|want to"
     r"|would like to|must|have to|would|\w+ly)"
 )
-_PERFORMED = re.compile(rf"(?:that )?({_OWN}) ((?:{_BETWEEN} )*)([a-z]+)\b(?! (?:was|is|were|are)\b)")
+_PERFORMED = re.compile(rf"(?:that |why )?({_OWN}) ((?:{_BETWEEN} )*)([a-z]+)\b(?! (?:was|is|were|are)\b)")
 _IN_WHICH = re.compile(
     r"(?:after|amid|as|at|before|during|for|from|given|in|on|since|to|under|with) (?!(?:i|we|he|she|it|they)\b)"
     r"[^,.;:]{3,50}, (?=(?:i|we) (?:\w+ly )?\w)"
@@ -70,13 +71,18 @@ def find_performed(said: str, direct: bool) -> tuple[Cue, bool, str, str] | None
     if being and (named := adjectives().get(word)):
         return (named, negated, f"{word} {following}", rest) if following in named.prepositions else None
     cue, form = cue_forms().get(word, (None, ""))
-    if cue is None or cue.lemma in NOT_PERFORMED or (being and form != "i") or not rest:
+    if cue is None or (cue.lemma in NOT_PERFORMED and not _considers(cue, rest)) or (being and form != "i") or not rest:
         return None
     if not set(cue.takes) & set("stin") and following not in cue.prepositions | {"that"}:
         return None
     if form not in _FORMS_OF_NOW and (direct or ("event" in cue.kind and not word.endswith("s"))):
         return None
     return cue, negated, word, rest
+
+
+def _considers(cue: Cue, rest: str) -> bool:
+    """True for 'considers (the audit a joke)', not for 'considers (a sale)'."""
+    return cue.lemma == "consider" and calls_something(rest)
 
 
 @cache

@@ -73,8 +73,13 @@ _WHO = re.compile(
 LONG_ENOUGH = 240  # characters; what a claim does shows in its first sentences
 _MARKS = re.compile(r"[\"'“”‘’]")
 _CLOSED = (re.compile(r"['’](?!\w)"), re.compile(r"[\"”]"))
+_IF_I = re.compile(r"if (?:i|we) (?:am|are|was|were)\b")
+"""'If we are smugglers, why do we sleep in a tent?' is one thought."""
+
 _LEADING = re.compile(
-    r"^(?:(?:and|but|look|now|so|well|yes),? "
+    r"^(?:\([^()]{2,60}\)\.? |(?:and|but|look|now|so|well|yes),? "
+    r"|(?:so |and )?(?:that|this|which) is (?:exactly |precisely )?why (?=(?:he|i|it|our|she|the|they|we) )"
+    r"|i swear(?:,| to (?:you|\w+),| to (?:allah|god)(?= (?:he|i|it|she|that|the|they|this|we)\b)) "
     r"|(?:you (?:can|may) |please )?(?:be sure|believe me|make no mistake|mark my words|rest assured"
     r"|let me be (?:\w+ )?clear|let me tell you|i (?:can )?tell you"
     r"|(?:the )?(?:fact|point|reality|simple truth|truth) is)"
@@ -113,7 +118,7 @@ _OPENERS = tuple(
             "you may",
         ),
         *("and", "but", "i mean", "in fact", "in truth", "indeed", "listen", "look", "now", "of course", "so", "well"),
-        *("yes", "you know", "you see"),
+        *("yes", "you know", "you see", "i swear", "that is", "this is", "which is"),
     )
 )
 """The opening words that need no comma behind them."""
@@ -124,6 +129,7 @@ _DOTTED = re.compile(
 )
 """Stops that end no sentence: 'u.s.', 'mr.', 'john f. kennedy'."""
 
+_NO_FEWER = re.compile(r"\bno (?:fewer|less) than\b")
 _NOT_ONLY = re.compile(r"\bnot (?=(?:always|just|merely|only|simply)\b)")
 """What is not only so is so."""
 
@@ -172,10 +178,11 @@ def plain(said: str) -> str:
     """
     words = in_full(said[:LONG_ENOUGH])
     words = _IN_MAY.sub("", words) if " may" in words else words
+    words = _NO_FEWER.sub("at least", words) if " than " in words else words
     words = _NOT_ONLY.sub("", words.replace('"', "").replace("'", "").strip())
     if "." in words[:-1]:
         words = _DOTTED.sub(_undotted, words)
-    if (", " in words or words.startswith(_OPENERS)) and (leading := _LEADING.match(words)):
+    if (", " in words or words.startswith((*_OPENERS, "("))) and (leading := _LEADING.match(words)):
         words = words[leading.end() :]
     if cleft := _CLEFT.match(words):
         words = f"{cleft['who']} {words[cleft.end() :]}"
@@ -193,6 +200,8 @@ def _is_joint(one: re.Match[str]) -> bool:
     """True where the main clause has its verb before it; on "while" may depend what will be."""
     if one[0] == "because":
         return True
+    if _IF_I.match(one.string) and one.string.endswith(", ", 0, one.start()):
+        return False
     bound = one[0] == "while" and _WILL.search(one.string, 0, one.start())
     return not bound and _VERB.search(one.string, 0, one.start()) is not None
 
@@ -229,10 +238,10 @@ class Sentence(NamedTuple):
     direct: bool
 
 
-def sentences_of(pieces: Sequence[str]) -> Iterator[Sentence]:
+def sentences_of(pieces: Sequence[str], spoken: bool = False) -> Iterator[Sentence]:
     """The sentences of the content, and the clauses that "and that" or "but that" joins to a reported one."""
     for number, piece in enumerate(pieces):
-        direct = is_direct(piece)
+        direct = spoken or is_direct(piece)
         joined = not direct and any(map(piece.__contains__, _JOIN_CLAUSES))
         if not joined and piece[:1].strip() and not _GOES_ON.search(piece):
             yield Sentence(number, 0, len(piece), piece, direct)

@@ -6,13 +6,18 @@ import re
 
 from corpus_tools.claims.cues import Cue
 
-_TELLING = frozenset(["address", "comment", "disclose", "discuss", "elaborate", "mention", "reveal", "specify"])
+_TELLING = frozenset(["address", "comment", "disclose", "discuss", "elaborate", "mention", "reveal", "specify", "talk"])
 """Who does not mention a thing does not say that it is not so."""
 
 _UNCERTAIN = frozenset(["aware", "certain", "clear", "sure"])
 _NOT_TO_TELL = re.compile(
-    r"to (?:publicly |further |immediately |directly )?(?:be (?:identified|interviewed|named|quoted)|comment|confirm"
-    r"|describe|detail|disclose|discuss|elaborate|identify|name|reveal|say|specify|speculate)\b"
+    r"to (?:publicly |further |immediately |directly )?(?:answer|be (?:identified|interviewed|named|quoted)|comment"
+    r"|confirm|describe|detail|disclose|discuss|elaborate"
+    r"|(?:give|offer|provide) (?:(?:an?|any|exact|further|its|more|other|specific|the|their) )*"
+    r"(?:answers?|comments?|dates?|details?|estimates?|evidence|examples?|explanations?|figures?|interviews?|names?"
+    r"|numbers?|opinions?|prices?|reasons?|specifics|times?|timetable)"
+    r"|identify|make predictions|name|predict|reveal|rule out|say|specify|speculate"
+    r"|take (?:a position|questions|sides))\b"
 )
 """What one keeps to oneself and does not reject: 'declined (to say why)'."""
 

@@ -16,9 +16,9 @@ ONESELF = ("himself ", "herself ", "itself ", "themselves ")
 
 _FEELINGS = re.compile(r"\b(?:apolog(?:y|ies)|condolences|congratulations|praise|prayers|sympath(?:y|ies)|thanks)\b")
 _OFFERED = re.compile(
-    r"(?!to\b)(?:[\w'’-]+ ){0,4}?(?:(?P<assertion>accounts?|analys[ei]s|answers?|comments?|defen[cs]e|descriptions?"
-    r"|details?|evidence|examples?|explanations?|glimpse|insights?|interpretations?|looks?|preview|reactions?|reasons?|replies|reply"
-    r"|responses?|statements?|summary|testimony|theor(?:y|ies)|update|versions?|words?)"
+    r"(?!to\b)(?:[\w'’-]+ ){0,4}?(?:(?P<assertion>accounts?|analys[ei]s|answers?|clues?|comments?|defen[cs]e"
+    r"|descriptions?|details?|evidence|examples?|explanations?|glimpse|insights?|interpretations?|looks?|preview"
+    r"|reactions?|reasons?|replies|reply|responses?|specifics|statements?|summary|tips|testimony|theor(?:y|ies)|update|versions?|words?)"
     r"|(?P<evaluation>assessments?|contrasts?|embrace|endorsements?|opinions?|support|verdicts?|views?)"
     r"|(?P<condemnation>criticisms?|critiques?|rebukes?)|(?P<prediction>forecasts?|predictions?|projections?|warnings?))\b"
 )
@@ -30,6 +30,13 @@ _REPRISALS = re.compile(
 )
 """What one warns of that one will do oneself: 'warned of a general strike'."""
 
+_WAR = re.compile(
+    r"(?:what \S+ calls? )?(?:an? )?(?:\"?(?:all-out|fresh|full-scale|full|holy|new|open|outright|total) )*"
+    r"(?:blockade|hostilities|jihad|siege|war)\b(?! (?:crimes?|illegal|lost|over|won)\b)"
+)
+"""What one declares on others: 'declared (war on the clans)'."""
+
+_ANNOUNCING = frozenset(["declare", "warn"])
 _CALLED_OUT = re.compile(r"(?:\w+ )?out\b")
 _CAUSES = re.compile(
     r"(?:an? |any |all |the )?(?:[\w-]+ ){0,2}?(?:arson|bias|connection|error|failings?|fault|foul play|fraud"
@@ -116,9 +123,16 @@ def of_one_verb(word: Cue, cue: str, said: str) -> str | None:
         return "demand"
     if word.lemma == "offer":
         return _of_offer(said)
-    if word.lemma == "warn" and (cue.endswith(" of") or not is_clause(said)) and _REPRISALS.match(said):
+    if word.lemma in _ANNOUNCING and _announces_harm(word, cue, said):
         return "threat"
     return name_act(said) if word.lemma in _DECLARING and not is_clause(said) else None
+
+
+def _announces_harm(word: Cue, cue: str, said: str) -> bool:
+    """True for who declares war, and for who warns of a strike."""
+    if word.lemma == "declare":
+        return _WAR.match(said) is not None
+    return (cue.endswith(" of") or not is_clause(said)) and _REPRISALS.match(said) is not None
 
 
 def _of_offer(said: str) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from corpus_tools.claims.acts.asking import TO_SEE_DONE, WHAT_IS_ASKED, asks_for, wants_done
+from corpus_tools.claims.acts.called import called, calls_something
 from corpus_tools.claims.acts.clause_kinds import (
     counts,
     has_been,
@@ -20,6 +21,7 @@ from corpus_tools.claims.acts.deeds import deed_of, vow_act
 from corpus_tools.claims.acts.facts import is_fact, is_opined
 from corpus_tools.claims.acts.falsehoods import calls_false
 from corpus_tools.claims.acts.futures import act_of_future, find_future, read_future
+from corpus_tools.claims.acts.grievances import only_suffers
 from corpus_tools.claims.acts.heads import names_figure, names_plan, names_violence
 from corpus_tools.claims.acts.marked import act_by_content
 from corpus_tools.claims.acts.minds import is_of_old, is_unknown, without_doubt, without_grant
@@ -28,7 +30,6 @@ from corpus_tools.claims.acts.performed import find_performed, is_unsupported
 from corpus_tools.claims.acts.plans import plans, resolution
 from corpus_tools.claims.acts.silence import keeps_silent
 from corpus_tools.claims.acts.single_verbs import ONESELF, of_one_verb, of_oneself, tells_who
-from corpus_tools.claims.acts.whose import others_deed
 from corpus_tools.claims.attribution.nominal import nouns
 from corpus_tools.claims.cues import Cue
 
@@ -80,7 +81,8 @@ _WHAT = re.compile(
     r"(?:if(?! .{3,80} (?:we|i|he|she|it|they|(?:his|her|its|their|our|my) \w+) (?:will|would|shall)\b)"
     r"|whether|who|whom|whose|what(?! (?:\S+ ){1,6}?(?:amounts|amounted|is|was) (?:an?|genocide|murder|nothing|the|to)"
     r"\b)"
-    r"|why|how|when|where|which)\b(?! (?:he|she|they|it) (?:called|described))(?![^.]{0,60},)"
+    r"|why|how|when|where|which)\b(?! (?:he|she|they|it) (?:called|considere?[ds]?|described|regards?))"
+    r"(?![^.]{0,60},)"
 )
 """'Explained how it would work', 'knew what was coming' say no more than that."""
 
@@ -113,7 +115,9 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
         said = said[opinion.end() :]
     said = without_grant(without_doubt(said) or said)
     act = "assertion" if word.lemma == "suggest" and _tells(cue, said) else word.act
-    act = "assertion" if (word.lemma == "ask" and cue.endswith("about")) or _suffers(word, cue, said) else act
+    act = (
+        "assertion" if (word.lemma == "ask" and cue.endswith("about")) or only_suffers(word, cue, said, direct) else act
+    )
     if act == "prediction" and (cue.endswith(_ABOUT) or cue in _FEARING_FOR):
         act = "evaluation"
     if word.lemma == "describe" and " as " not in f" {said}" and not cue.endswith(" as"):
@@ -158,11 +162,6 @@ def _tells(cue: str, said: str) -> bool:
 def _tells_fact(word: Cue, said: str) -> bool:
     """True for what is judged so by counting it, and for what somebody concludes has happened."""
     return counts(said) or (word.lemma == "conclude" and (has_been(said) or has_happened(said)))
-
-
-def _suffers(word: Cue, cue: str, said: str) -> bool:
-    """True for who complains of something that nobody has done: 'complained of long queues'."""
-    return word.lemma == "complain" and cue.endswith((" of", " about")) and not (name_act(said) or others_deed(said))
 
 
 def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: bool) -> str | None:
@@ -264,7 +263,9 @@ def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
         return "demand"
     if "insists" in word.kind and _NOT_SO.match(said):
         return "denial"
-    if "n" in word.takes and word.lemma not in _DOUBTING and not direct and (named := _by_noun(said)):
+    if "names" in word.kind and (word.lemma != "consider" or calls_something(said)):
+        said = called(said)
+    elif "n" in word.takes and word.lemma not in _DOUBTING and not direct and (named := _by_noun(said)):
         return named
     marked = act_by_content(said, direct)
     if word.lemma in _DENOUNCING:

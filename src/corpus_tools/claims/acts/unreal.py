@@ -1,0 +1,24 @@
+"""What would have been, which neither happened nor is to come."""
+
+from __future__ import annotations
+
+import re
+
+_UNREAL = re.compile(
+    r"(?:that )?(?:(?:and |but )?if [^.;:?!]{3,80}, )?(?:[\w'’-]+ ){1,8}?would (?:not |never |\w+ly )?have (?:\w+ly )?"
+    r"(?:been|\w+(?:ed|en|wn)|become|begun|bought|brought|come|cost|done|fought|found|gone|got|had|held|kept|left|lost"
+    r"|made|met|paid|put|run|said|sent|set|shot|sold|spent|stood|taught|told|thought|understood|won)\b"
+    r"(?!.* by (?:\d|that time|the (?:end|time)|then))"
+)
+
+
+def is_unreal(said: str) -> bool:
+    """
+    True for what would have been, not for what will have been by some time.
+
+    >>> is_unreal("such a dyke would have cost the town its coin"), is_unreal("if he had asked, we would have paid")
+    (True, True)
+    >>> is_unreal("it would have a roof"), is_unreal("the ship would have left by the end of may")
+    (False, False)
+    """
+    return " would " in said and _UNREAL.match(said) is not None
