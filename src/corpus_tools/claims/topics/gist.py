@@ -30,6 +30,7 @@ from corpus_tools.claims.topics.countering import is_of_absence
 from corpus_tools.claims.topics.despite import find_defied
 from corpus_tools.claims.topics.inside import names_inside, placed
 from corpus_tools.claims.topics.negating import NOTS, denies_a_not, endings, refusing, scopes
+from corpus_tools.claims.topics.pointing import taken_up
 from corpus_tools.claims.topics.told import DEEDS, WANTING, Told, only_asks, with_days
 from corpus_tools.claims.topics.untrue import is_contrary_untrue
 from corpus_tools.model import made_fast
@@ -161,7 +162,7 @@ def _is_near(row: Row, last: Row | None) -> bool:
 
 
 def _told(gist: Gist, row: Row, named: Collection[str]) -> Told:
-    folded = fold(row["text"]).replace("’", "'")
+    folded = taken_up(fold(row["text"]).replace("’", "'"))
     less = lexicons.forms("claim_numbers") | {part for actor in named for part in actor.split("-")}
     nots = gist.scopes
     if nots and row["act"] in {*DEEDS, "condemnation"}:  # some of them stand after a word for making an end
