@@ -240,7 +240,7 @@ def _qualifier(folded: str, span: Span, sentence: Sentence) -> str | None:
         row = table.get(word[0])
         if row is None or (word[0] == "more" and not _is_further(folded, word, span)):
             continue
-        if word[0] == "further" and folded.startswith(" notice", word.end()):
+        if word[0] == "further" and not _is_beside(folded, word, span):
             continue
         gap = max(span.start - word.end(), word.start() - span.end, 0)
         between = folded[word.end() : span.start] if word.start() < span.start else folded[span.end : word.start()]
@@ -248,6 +248,11 @@ def _qualifier(folded: str, span: Span, sentence: Sentence) -> str | None:
             continue
         found.append((gap, word.start() < span.start, row["qualifier"]))
     return min(found)[2] if found else None
+
+
+def _is_beside(folded: str, word: re.Match[str], span: Span) -> bool:
+    """True for "further" that is of a number, (a further 200), and not of a verb: he (further) revealed that 200."""
+    return word.end() > span.start or not folded[word.end() : span.start].strip()
 
 
 def _is_of_others(folded: str, word: re.Match[str], span: Span) -> bool:

@@ -1,0 +1,88 @@
+"""Whether two numbers may be of the same people or things, by where they stand, and what stands beside them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from corpus_tools.brief.matters import are_of_one_kind, is_of_one_size, matter
+from corpus_tools.brief.rows import Table
+from corpus_tools.brief.rows import cells as cells_of
+from corpus_tools.text import fold
+
+NEARBY = 2
+"""Within how many lines of one text two sources may be speaking of the same people or things."""
+
+FEW = 20
+"""Documents that name an actor who tells of which event a toll is; who stands in more is in the news every day."""
+
+CLOSELY = 7
+"""Days that a date takes at most by which alone two tolls are of one event: two of one year are not."""
+
+Cells = Mapping[str, Any]
+Place = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """
+    What stands around numbers: the text of each document, the actors of each line, those whom many documents name, who
+    makes each claim.
+    """
+
+    origin: Mapping[str, str]
+    on_line: Mapping[Place, set[str]]
+    everywhere: Collection[str]
+    who: Mapping[str, str]
+
+
+def actors_on(mentions: Table, places: Collection[Place]) -> tuple[Mapping[Place, set[str]], Collection[str]]:
+    """The actors that some lines name, and those whom more than a few documents name."""
+    found: dict[Place, set[str]] = defaultdict(set)
+    documents: Counter[str] = Counter()
+    last: dict[str, str] = {}
+    for doc_id, line, actor in cells_of(mentions, "doc_id", "line", "actor"):
+        if (doc_id, line) in places:
+            found[doc_id, line].add(actor)
+        if last.get(actor) != doc_id:
+            last[actor] = doc_id
+            documents[actor] += 1
+    return found, frozenset(actor for actor, number in documents.items() if number > FEW)
+
+
+def are_of_one(first: Cells, second: Cells, around: Around) -> bool:
+    """True when two numbers may be of the same people or things."""
+    if not are_of_one_kind(first["what"], second["what"]):
+        return False
+    if first["doc_id"] == second["doc_id"]:
+        return _are_set_side_by_side(first, second, around)
+    if len({around.origin.get(cells["doc_id"], cells["doc_id"]) for cells in (first, second)}) == 1:
+        return False
+    if not matter(first["what"], first["qualifier"])[1] or not is_of_one_size(first, second):
+        return False
+    if all(map(_is_dated_closely, (first, second))):
+        return True
+    actors = [around.on_line.get((cells["doc_id"], cells["line"]), set()) for cells in (first, second)]
+    return not (actors[0] & actors[1]).issubset(around.everywhere)
+
+
+def _are_set_side_by_side(first: Cells, second: Cells, around: Around) -> bool:
+    """Whether two sources of one text, or a source and the outlet, give two numbers close to each other."""
+    who = {around.who.get(cells["claim"] or "") for cells in (first, second)}
+    near = NEARBY if matter(first["what"], first["qualifier"])[1] else 0
+    close = len(who) > 1 and abs(first["line"] - second["line"]) <= near
+    return close and is_of_one_size(first, second) and not _are_told_apart(first["what"], second["what"])
+
+
+def _are_told_apart(one: str, other: str) -> bool:
+    """True for what one text calls by one noun of two sorts: 'single seats' and 'sleeper seats'."""
+    sorts = [{*fold(what).split()[:-1]} for what in (one, other)]
+    return all(sorts) and sorts[0].isdisjoint(sorts[1])
+
+
+def _is_dated_closely(cells: Cells) -> bool:
+    """Whether it is known to the week of when a number is."""
+    first, last = cells["as_of_from"], cells["as_of_to"]
+    return bool(cells["as_of"] and first and last and (last - first).days < CLOSELY)
