@@ -12,10 +12,11 @@ from typing import Any
 from corpus_tools.brief.amounts import amount, on_different_days
 from corpus_tools.brief.citing import described
 from corpus_tools.brief.copies import NUMBER
+from corpus_tools.brief.deadlines import sums_by_years
 from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.inwords import counted, date_words
 from corpus_tools.brief.matters import Kind, matter, may_be_compared
-from corpus_tools.brief.numbers_of_one import NEARBY, Around, actors_on, are_of_one
+from corpus_tools.brief.numbers_of_one import NEARBY, Around, are_of_one, stands_around
 from corpus_tools.brief.retouched import exchanged, excludes, linked
 from corpus_tools.brief.rows import Row, Table, among, lasting, number_of, outside, stream, where
 from corpus_tools.brief.rows import cells as cells_of
@@ -27,7 +28,8 @@ from corpus_tools.text import fold
 
 MOST = 60  # rows that share an actor or a thing; more of them are everybody's, and comparing all would cost the square
 
-COMPARED = ("id", "doc_id", "line", "low", "high", "what", "qualifier", "as_of", "as_of_from", "as_of_to", "claim")
+_HELD = ("low", "high", "what", "qualifier", "as_of", "as_of_from", "as_of_to")
+COMPARED = ("id", "doc_id", "line", "start", "claim", *_HELD)
 """What of a number is compared."""
 
 
@@ -51,11 +53,9 @@ def differing_numbers(
     """
     alike, sums = _alike(quantities), _sums_of_the_same_digits(quantities)
     compared = [one.cells for told in (*alike.values(), *sums) for one in told]
-    around = Around(
-        origin,
-        *actors_on(mentions, {(cells["doc_id"], cells["line"]) for cells in compared}),
-        speakers_of(claims, {cells["claim"] for cells in compared if cells["claim"]}),
-    )
+    places = {(cells["doc_id"], cells["line"]) for cells in compared}
+    who = speakers_of(claims, {cells["claim"] for cells in compared if cells["claim"]})
+    around = stands_around(mentions, places, origin, who)
     found = []
     for (kind_name, qualifier), told in alike.items():
         name = f"{kind_name}, {qualifier}" if qualifier else kind_name
@@ -159,6 +159,7 @@ def numbers_at_odds(
 ) -> Html:
     """The things that documents, or two sources of one, count differently, each number with who gives it."""
     found = differing_numbers(quantities, mentions, claims, texts.origin)
+    found += sums_by_years(quantities, texts.origin, texts.days)
     if not found:
         number = counted(number_of(quantities), "number")
         return paragraph(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from corpus_tools.brief.matters import are_of_one_kind, is_of_one_size, matter
 from corpus_tools.brief.rows import Table
 from corpus_tools.brief.rows import cells as cells_of
+from corpus_tools.claims.quantities.shares import OF_VOTES
 from corpus_tools.text import fold
 
 NEARBY = 2
@@ -28,28 +29,35 @@ Place = tuple[str, int]
 @dataclass(frozen=True, slots=True)
 class Around:
     """
-    What stands around numbers: the text of each document, the actors of each line, those whom many documents name, who
-    makes each claim.
+    What stands around numbers: the text of each document, the actors of each line, those whom many documents name, the
+    persons of each line with where they stand, who makes each claim.
     """
 
     origin: Mapping[str, str]
     on_line: Mapping[Place, set[str]]
     everywhere: Collection[str]
+    persons: Mapping[Place, Sequence[tuple[int, str]]]
     who: Mapping[str, str]
 
 
-def actors_on(mentions: Table, places: Collection[Place]) -> tuple[Mapping[Place, set[str]], Collection[str]]:
-    """The actors that some lines name, and those whom more than a few documents name."""
+def stands_around(
+    mentions: Table, places: Collection[Place], origin: Mapping[str, str], who: Mapping[str, str]
+) -> Around:
+    """What stands on some lines."""
     found: dict[Place, set[str]] = defaultdict(set)
+    persons: dict[Place, list[tuple[int, str]]] = defaultdict(list)
     documents: Counter[str] = Counter()
     last: dict[str, str] = {}
-    for doc_id, line, actor in cells_of(mentions, "doc_id", "line", "actor"):
+    for doc_id, line, actor, kind, start in cells_of(mentions, "doc_id", "line", "actor", "kind", "start"):
         if (doc_id, line) in places:
             found[doc_id, line].add(actor)
+            if kind == "person":
+                persons[doc_id, line].append((start, actor))
         if last.get(actor) != doc_id:
             last[actor] = doc_id
             documents[actor] += 1
-    return found, frozenset(actor for actor, number in documents.items() if number > FEW)
+    many = frozenset(actor for actor, number in documents.items() if number > FEW)
+    return Around(origin, found, many, persons, who)
 
 
 def are_of_one(first: Cells, second: Cells, around: Around) -> bool:
@@ -62,10 +70,19 @@ def are_of_one(first: Cells, second: Cells, around: Around) -> bool:
         return False
     if not matter(first["what"], first["qualifier"])[1] or not is_of_one_size(first, second):
         return False
-    if all(map(_is_dated_closely, (first, second))):
+    closely = all(map(_is_dated_closely, (first, second)))
+    if first["qualifier"] == OF_VOTES:
+        return closely and _whose(first, around) == _whose(second, around) is not None
+    if closely:
         return True
     actors = [around.on_line.get((cells["doc_id"], cells["line"]), set()) for cells in (first, second)]
     return not (actors[0] & actors[1]).issubset(around.everywhere)
+
+
+def _whose(cells: Cells, around: Around) -> str | None:
+    """The last person named before a number, whose votes it tells."""
+    before = [one for one in around.persons.get((cells["doc_id"], cells["line"]), ()) if one[0] < cells["start"]]
+    return max(before)[1] if before else None
 
 
 def _are_set_side_by_side(first: Cells, second: Cells, around: Around) -> bool:

@@ -19,6 +19,7 @@ from corpus_tools.claims.quantities.as_of import as_of
 from corpus_tools.claims.quantities.crowds import GATHERED, is_gathered
 from corpus_tools.claims.quantities.deeds import company, deed_of, said_of_figure
 from corpus_tools.claims.quantities.no_counts import is_button, is_hour, is_list, is_mark, is_model, is_numeral
+from corpus_tools.claims.quantities.shares import OF_VOTES, share_of
 from corpus_tools.claims.quantities.things import UNITS, measured, numbers, thing_counted
 from corpus_tools.claims.quantities.understood import (
     OF_PEOPLE,
@@ -186,7 +187,7 @@ def _quantity(page: _Page, sentence: Sentence, match: re.Match[str], before: Seq
     claim = _claim_around(page.contents, span)
     rule = f"number-{amount.bound}" if amount.bound else "number"
     told = page.claims[claim] if claim is not None else None
-    since = as_of(page.folded, page.article.published, around, near, span, told, said in _PAST)
+    since = as_of(page.folded, page.article.published, around, near, span, told, said in _PAST, said == OF_VOTES)
     thing = company(page.folded, span, sentence.start, thing_without(what, said), said)
     return Quantity(span.start, span.end, amount.low, amount.high, thing, said, since, claim, rule)
 
@@ -194,6 +195,8 @@ def _quantity(page: _Page, sentence: Sentence, match: re.Match[str], before: Seq
 def _said(page: _Page, sentence: Sentence, span: Span, what: str, before: Sequence[Quantity]) -> str | None:
     """What the words around a number say of what it counts; nothing befalls a unit or a sum of money."""
     folded, unit = page.folded, what.split()[-1]
+    if share := share_of(folded, span, sentence.start, unit):
+        return share
     if _HAVE_DIED.match(folded, span.start, sentence.end):
         return "killed"
     verb = befell_before(folded, span, sentence.start) or deed_of(folded, span, sentence.start)
@@ -238,9 +241,7 @@ def _qualifier(folded: str, span: Span, sentence: Sentence) -> str | None:
     found = []
     for word in WORD.finditer(folded, start, end):
         row = table.get(word[0])
-        if row is None or (word[0] == "more" and not _is_further(folded, word, span)):
-            continue
-        if word[0] == "further" and not _is_beside(folded, word, span):
+        if row is None or (word[0] in ("further", "more") and not _is_further(folded, word, span)):
             continue
         gap = max(span.start - word.end(), word.start() - span.end, 0)
         between = folded[word.end() : span.start] if word.start() < span.start else folded[span.end : word.start()]
@@ -248,11 +249,6 @@ def _qualifier(folded: str, span: Span, sentence: Sentence) -> str | None:
             continue
         found.append((gap, word.start() < span.start, row["qualifier"]))
     return min(found)[2] if found else None
-
-
-def _is_beside(folded: str, word: re.Match[str], span: Span) -> bool:
-    """True for "further" that is of a number, (a further 200), and not of a verb: he (further) revealed that 200."""
-    return word.end() > span.start or not folded[word.end() : span.start].strip()
 
 
 def _is_of_others(folded: str, word: re.Match[str], span: Span) -> bool:
@@ -263,7 +259,11 @@ def _is_of_others(folded: str, word: re.Match[str], span: Span) -> bool:
 
 
 def _is_further(folded: str, word: re.Match[str], span: Span) -> bool:
-    """True for "more" inside the phrase, where it adds to a number: 'two more ships', not 'more than two'."""
+    """
+    True for what adds to a number: 'two more ships', not 'more than two'; 'a further 200', not 'he further said that'.
+    """
+    if word[0] == "further":
+        return word.end() > span.start or not folded[word.end() : span.start].strip()
     return span.start <= word.start() < span.end and not folded.startswith(" than", word.end())
 
 

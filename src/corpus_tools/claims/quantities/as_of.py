@@ -24,17 +24,18 @@ def as_of(
     span: Span,
     claim: Claim | None,
     befell: bool = False,
+    of_vote: bool = False,
 ) -> str | None:
     """
-    The nearest date of the same clause; in the present tense the day of publication, when the text states it, unless
-    something ``befell`` those whom the number counts, which was before.
+    The nearest date of the same clause, ``of_vote`` of the sentence before its result; in the present tense the day of
+    publication, when the text states it, unless something ``befell`` those whom the number counts, which was before.
     """
     dated = [
         (abs(time.start - span.start), number, time.edtf)
         for number, time in enumerate(near)
         if time.edtf
         and not _SINCE.search(folded, max(sentence.start, time.start - _NEARBY), time.start)
-        and not _is_of_another_clause(folded, sentence, time, span)
+        and not (_is_of_another_clause(folded, sentence, time, span) and not (of_vote and time.end < span.start))
         and (claim is None or any(part.covers(time) for part in claim.content))
     ]
     if dated:
