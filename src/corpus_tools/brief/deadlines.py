@@ -42,7 +42,7 @@ def _is_planned(row: Row, day: str | None) -> bool:
         return False
     several = len(f"{low:.0f}".rstrip("0")) > 1
     a_year = len(row["as_of"]) == len("2030")
-    return several and a_year and first > dt.date.fromisoformat(day)
+    return several and a_year and first > dt.date.fromisoformat(str(day))
 
 
 def _are_apart(told: Sequence[Row], origin: Mapping[str, str]) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
+from types import MappingProxyType
 from typing import Any
 
 from corpus_tools.brief.amounts import amount, on_different_days
@@ -42,7 +43,11 @@ class _Told:
 
 
 def differing_numbers(
-    quantities: Table, mentions: Table, claims: Table, origin: Mapping[str, str]
+    quantities: Table,
+    mentions: Table,
+    claims: Table,
+    origin: Mapping[str, str],
+    days: Mapping[str, str] = MappingProxyType({}),
 ) -> list[tuple[str, list[Row]]]:
     """
     Numbers that count the same kind of thing, of which the same is told, and have no value in common. Two of several
@@ -55,7 +60,7 @@ def differing_numbers(
     compared = [one.cells for told in (*alike.values(), *sums) for one in told]
     places = {(cells["doc_id"], cells["line"]) for cells in compared}
     who = speakers_of(claims, {cells["claim"] for cells in compared if cells["claim"]})
-    around = stands_around(mentions, places, origin, who)
+    around = stands_around(mentions, places, origin, who, days)
     found = []
     for (kind_name, qualifier), told in alike.items():
         name = f"{kind_name}, {qualifier}" if qualifier else kind_name
@@ -158,7 +163,7 @@ def numbers_at_odds(
     quantities: Table, mentions: Table, claims: Table, named: Mapping[str, str], texts: Texts, top_n: int
 ) -> Html:
     """The things that documents, or two sources of one, count differently, each number with who gives it."""
-    found = differing_numbers(quantities, mentions, claims, texts.origin)
+    found = differing_numbers(quantities, mentions, claims, texts.origin, texts.days)
     found += sums_by_years(quantities, texts.origin, texts.days)
     if not found:
         number = counted(number_of(quantities), "number")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from corpus_tools.brief.matters import are_of_one_kind, is_of_one_size, matter
 from corpus_tools.brief.rows import Table
 from corpus_tools.brief.rows import cells as cells_of
 from corpus_tools.claims.quantities.shares import OF_VOTES
+from corpus_tools.claims.quantities.understood import OF_PEOPLE
 from corpus_tools.text import fold
 
 NEARBY = 2
@@ -22,6 +24,9 @@ FEW = 20
 CLOSELY = 7
 """Days that a date takes at most by which alone two tolls are of one event: two of one year are not."""
 
+SEVERAL = 3
+"""Actors in common, each in few documents, by which two reports are of one matter."""
+
 Cells = Mapping[str, Any]
 Place = tuple[str, int]
 
@@ -30,7 +35,8 @@ Place = tuple[str, int]
 class Around:
     """
     What stands around numbers: the text of each document, the actors of each line, those whom many documents name, the
-    persons of each line with where they stand, who makes each claim.
+    persons of each line with where they stand, who makes each claim, the actors that each document names, but for those
+    whom many do, and the days of those of which one is known.
     """
 
     origin: Mapping[str, str]
@@ -38,16 +44,23 @@ class Around:
     everywhere: Collection[str]
     persons: Mapping[Place, Sequence[tuple[int, str]]]
     who: Mapping[str, str]
+    named: Mapping[str, set[str]]
+    days: Mapping[str, str]
 
 
 def stands_around(
-    mentions: Table, places: Collection[Place], origin: Mapping[str, str], who: Mapping[str, str]
+    mentions: Table,
+    places: Collection[Place],
+    origin: Mapping[str, str],
+    who: Mapping[str, str],
+    days: Mapping[str, str],
 ) -> Around:
     """What stands on some lines."""
     found: dict[Place, set[str]] = defaultdict(set)
     persons: dict[Place, list[tuple[int, str]]] = defaultdict(list)
     documents: Counter[str] = Counter()
     last: dict[str, str] = {}
+    within: dict[str, set[str]] = {doc_id: set() for doc_id, _ in places}
     for doc_id, line, actor, kind, start in cells_of(mentions, "doc_id", "line", "actor", "kind", "start"):
         if (doc_id, line) in places:
             found[doc_id, line].add(actor)
@@ -56,8 +69,10 @@ def stands_around(
         if last.get(actor) != doc_id:
             last[actor] = doc_id
             documents[actor] += 1
+            if doc_id in within:
+                within[doc_id].add(actor)
     many = frozenset(actor for actor, number in documents.items() if number > FEW)
-    return Around(origin, found, many, persons, who)
+    return Around(origin, found, many, persons, who, {doc_id: own - many for doc_id, own in within.items()}, days)
 
 
 def are_of_one(first: Cells, second: Cells, around: Around) -> bool:
@@ -76,7 +91,19 @@ def are_of_one(first: Cells, second: Cells, around: Around) -> bool:
     if closely:
         return True
     actors = [around.on_line.get((cells["doc_id"], cells["line"]), set()) for cells in (first, second)]
-    return not (actors[0] & actors[1]).issubset(around.everywhere)
+    return not (actors[0] & actors[1]).issubset(around.everywhere) or _are_of_one_matter(first, second, around)
+
+
+def _are_of_one_matter(first: Cells, second: Cells, around: Around) -> bool:
+    """Whether two tolls stand in reports of some days that have several in common whom few others name."""
+    if first["qualifier"] not in OF_PEOPLE:
+        return False
+    days = [around.days.get(cells["doc_id"]) for cells in (first, second)]
+    if not (days[0] and days[1]):
+        return False
+    one, other = (dt.date.fromisoformat(str(day)) for day in days)
+    named = [around.named.get(cells["doc_id"], set()) for cells in (first, second)]
+    return abs((one - other).days) <= CLOSELY and len(named[0] & named[1]) >= SEVERAL
 
 
 def _whose(cells: Cells, around: Around) -> str | None:

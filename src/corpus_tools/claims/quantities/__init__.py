@@ -15,7 +15,7 @@ from corpus_tools import lexicons
 from corpus_tools.chronology.withdrawn import outside, withdrawn
 from corpus_tools.claims.attribution.clauses import folded_text
 from corpus_tools.claims.quantities.amounts import Amount, amount_of, change_of, find_amounts, is_year, unit_of
-from corpus_tools.claims.quantities.as_of import as_of
+from corpus_tools.claims.quantities.as_of import as_of, dated_by_opening
 from corpus_tools.claims.quantities.crowds import GATHERED, is_gathered
 from corpus_tools.claims.quantities.deeds import company, deed_of, said_of_figure
 from corpus_tools.claims.quantities.no_counts import is_button, is_hour, is_list, is_mark, is_model, is_numeral
@@ -118,6 +118,7 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
                 here += _changed(match, quantity)
         found += parts(page.folded, joined(page.folded, here), sentence.start)
     taken_back = withdrawn(article) if found else ()
+    found = dated_by_opening(page.folded, found, article.sentences, times)
     return tuple(one for one in found if outside(taken_back, one.start))
 
 

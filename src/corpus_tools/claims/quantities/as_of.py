@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from operator import attrgetter
 
-from corpus_tools.claims.quantities.understood import lasting
-from corpus_tools.model import Claim, Published, Span, TimeExpression
+from corpus_tools.claims.quantities.understood import OF_PEOPLE, lasting
+from corpus_tools.model import Claim, Published, Quantity, Sentence, Span, TimeExpression
 
 _NEARBY = 60  # characters before a time in which "since" stands
 _SINCE = re.compile(r"\bsince\s(?:(?!had|has|have|is|was|were)[\w'-]+\s){0,5}\Z")
@@ -60,3 +63,34 @@ def _is_of_another_clause(folded: str, sentence: Span, time: TimeExpression, spa
     if time.start < span.start and _OPENING.fullmatch(folded, sentence.start, time.start):
         between = between.removeprefix(",")
     return _NEW_CLAUSE.search(_INCLUDING.sub("", between)) is not None
+
+
+_IN = re.compile(r"\s*(?:(?:back|early|late)\s)?(?:in|on)\s(?:(?:early|late)\s)?\Z")
+
+
+def dated_by_opening(
+    folded: str, found: Sequence[Quantity], sentences: Sequence[Sentence], times: Sequence[TimeExpression]
+) -> list[Quantity]:
+    """
+    The numbers, of which one of people whom something befell, in a sentence without a date, is of the date that opens
+    the sentence before: '(In May 2016) he cleared the hall. Fourteen died.'
+    """
+    starts = [sentence.start for sentence in sentences]
+    dated = []
+    for one in found:
+        at = bisect.bisect_right(starts, one.start) - 1
+        if one.as_of is None and one.qualifier in OF_PEOPLE and at > 0:
+            one = replace(one, as_of=_opening(folded, times, sentences[at - 1], sentences[at]))
+        dated.append(one)
+    return dated
+
+
+def _opening(folded: str, times: Sequence[TimeExpression], before: Sentence, own: Sentence) -> str | None:
+    if before.paragraph != own.paragraph:
+        return None
+    first = bisect.bisect_left(times, before.start, key=attrgetter("start"))
+    near = times[first : first + 2]
+    if not near or any(own.start <= time.start < own.end for time in near):
+        return None
+    opens = near[0].start < before.end and _IN.fullmatch(folded, before.start, near[0].start)
+    return near[0].edtf if opens else None
