@@ -41,7 +41,7 @@ def _is_planned(row: Row, day: str | None) -> bool:
     if row["what"] == "percent" or low is None or low != row["high"] or low < LEAST or not (day and first and last):
         return False
     several = len(f"{low:.0f}".rstrip("0")) > 1
-    a_year = len(row["as_of"]) == len("2030")
+    a_year = len(row["as_of"]) == len("2030") and row["as_of"].isdecimal()
     return several and a_year and first > dt.date.fromisoformat(str(day))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from corpus_tools.brief.few_named import FEW
 from corpus_tools.brief.matters import are_of_one_kind, is_of_one_size, matter
 from corpus_tools.brief.rows import Table
 from corpus_tools.brief.rows import cells as cells_of
@@ -17,9 +18,6 @@ from corpus_tools.text import fold
 
 NEARBY = 2
 """Within how many lines of one text two sources may be speaking of the same people or things."""
-
-FEW = 20
-"""Documents that name an actor who tells of which event a toll is; who stands in more is in the news every day."""
 
 CLOSELY = 7
 """Days that a date takes at most by which alone two tolls are of one event: two of one year are not."""
