@@ -12,6 +12,7 @@ from corpus_tools.claims.quantities.understood import OF_PEOPLE, lasting
 from corpus_tools.model import Claim, Published, Quantity, Sentence, Span, TimeExpression
 
 _NEARBY = 60  # characters before a time in which "since" stands
+_A_DAY = len("2016-03-10")
 _SINCE = re.compile(r"\bsince\s(?:(?!had|has|have|is|was|were)[\w'-]+\s){0,5}\Z")
 """Before the time from which something has been so, as of which no number is: since its split in 2009."""
 _OF_DOING = re.compile(r"\bof \w+ing\b")  # 'is accused of taking (£84,000)' says nothing of today
@@ -33,14 +34,16 @@ def as_of(
     The nearest date of the same clause, ``of_vote`` of the sentence before its result; in the present tense the day of
     publication, when the text states it, unless something ``befell`` those whom the number counts, which was before.
     """
-    dated = [
+    dates = [
         (abs(time.start - span.start), number, time.edtf)
         for number, time in enumerate(near)
         if time.edtf
         and not _SINCE.search(folded, max(sentence.start, time.start - _NEARBY), time.start)
-        and not (_is_of_another_clause(folded, sentence, time, span) and not (of_vote and time.end < span.start))
         and (claim is None or any(part.covers(time) for part in claim.content))
     ]
+    dated = [one for one in dates if not _is_of_another_clause(folded, sentence, near[one[1]], span)]
+    if not dated and of_vote:
+        dated = [one for one in dates if near[one[1]].end < span.start and len(one[2]) == _A_DAY]
     if dated:
         _, number, edtf = min(dated)
         return lasting(folded, near[number : number + 2]) or edtf
