@@ -134,9 +134,10 @@ def find_heard(unit: Unit) -> Iterator[Attribution]:
 
 def _said_to(unit: Unit, at: int, left: Subject, free: int) -> Attribution | None:
     tags = unit.tags
-    if tags[left[0][0]] in "nr":
-        return None
+    pronoun = tags[left[0][0]] in "nr"
     after = TO_CLAUSE.match(tags, at + 1)
+    if pronoun and (after or tags[left[0][0]] == "r" or tags[left[0][0] - 1] != ","):
+        return None
     if after:
         said = trim(unit, after.end(), content_end(unit, after.end(), "clause"))
     elif left[0][0] > free and tags[left[0][0] - 1] in ",q" and NO_COMPLEMENT.match(tags, at + 1):

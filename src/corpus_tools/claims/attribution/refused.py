@@ -25,13 +25,14 @@ def find_refused(
     content = [(unit, (first, noun + 1))]
     if unit.words[at + 1 : at + 2] == ("as",) or "names" in word.kind:
         content.append((unit, trim(unit, at + 1, content_end(unit, at + 1, "phrase"))))
-    elif unit.tags[noun] == "r":
+    elif unit.tags[noun] == "r" or unit.words[first] == "something":
         inner = [one.hull[0] for one in found if one.hull[1] == comma and one.rule.endswith("clause")]
         begins = max([unit.tags.rfind("h", 0, comma) + 1, *inner])
         content = [(unit, trim(unit, begins, comma))]  # what "which" stands for
     if any(begin >= end for _, (begin, end) in content):
         return None
-    who = max(source[0], noun + 1 + (unit.tags[noun + 1] in "hr")), source[1]
+    behind = noun + 1 + (unit.tags[noun + 1] in "hr" or unit.words[noun + 1] == "that")
+    who = max(source[0], behind), source[1]
     negated = is_negated(unit.words[group:at])
     return Attribution(unit, who, (group, at + 1), content, word, "cue-after-phrase", negated)
 

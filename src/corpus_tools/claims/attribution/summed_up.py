@@ -10,7 +10,7 @@ from corpus_tools.claims.cues import cue_forms
 from corpus_tools.lexicons import forms
 
 _SUMMED_UP = re.compile(
-    rf",(?:d[jx]{{0,2}}(?P<noun>x)[hr]?|r)(?:n|{PHRASE})(?:,[xu]{{1,4}},)?[aj]*(?P<verb>[vfk])(?P<next>[dxuonqh]?)"
+    rf",(?:d[jx]{{0,2}}(?P<noun>x)[hr]?|r|(?P<some>x)[hr]?)(?:n|{PHRASE})(?:,[xu]{{1,4}},)?(?:p?[dj]?m+)?[aj]*(?P<verb>[vfk])(?P<next>[dxuonqh]?)"
 )
 """', a charge that Oslo has always denied', ', which the union rejects': what another says of what was said."""
 _BY_ANOTHER = re.compile(r",d[jx]{0,2}(?P<noun>x)j?(?P<verb>v)p")
@@ -60,6 +60,8 @@ def _is_of_saying(unit: Unit, match: re.Match[str]) -> bool:
 def _summing_up(unit: Unit, comma: int) -> re.Match[str] | None:
     match = _SUMMED_UP.match(unit.tags, comma)
     if not match or (match["noun"] and not _is_of_saying(unit, match)):
+        return None
+    if match["some"] and unit.words[comma + 1] != "something":
         return None
     if match["noun"] and match["verb"] == "v" and cue_forms()[unit.words[match.start("verb")]][0].lemma in _NAMING:
         return match
