@@ -35,6 +35,8 @@ def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
     """'A was condemned by X', 'the move, criticised by X'."""
     tags, words = unit.tags, unit.words
     cue, form = cue_forms()[words[at]]
+    if form == "v" and words[at + 1 : at + 2] == ("as",) and left:
+        return _called_by(unit, at, left, cue)
     if form != "v" or words[at + 1 : at + 2] != ("by",) or "n" not in cue.takes or cue.lemma == "question":
         return None
     holder = NAMED_RIGHT.match(tags, at + 2)
@@ -53,6 +55,20 @@ def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
     group = left[1]
     negated = is_negated(words[group:at])
     return Attribution(unit, source, (group, at + 1), content, cue, "passive", negated)
+
+
+def _called_by(unit: Unit, at: int, left: Subject, cue: Cue) -> Attribution | None:
+    """'The charge was dismissed as absurd by X'."""
+    end = content_end(unit, at + 1, "phrase")
+    by = next((place for place in range(end - 2, at + 2, -1) if unit.words[place] == "by"), None)
+    holder = NAMED_RIGHT.match(unit.tags, by + 1) if by else None
+    if by is None or holder is None or unit.tags[left[0][0]] in "nr" or not BE & set(unit.words[left[1] : at]):
+        return None
+    if not ({"refuses", "gainsays"} & cue.kind) or "x" not in unit.tags[slice(*holder.span())]:
+        return None
+    content = [(unit, left[0]), (unit, (at + 1, by))]
+    negated = is_negated(unit.words[left[1] : at])
+    return Attribution(unit, holder.span(), (left[1], at + 1), content, cue, "passive", negated)
 
 
 def find_accused(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
