@@ -1,4 +1,4 @@
-"""One sum that texts put to different years to come: 310 million to be invested by 2030, or by 2032."""
+"""One sum that texts put to different years to come: 420 million to be spent by 2041, or by 2043."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def _is_planned(row: Row, day: str | None) -> bool:
     if row["what"] == "percent" or low is None or low != row["high"] or low < LEAST or not (day and first and last):
         return False
     several = len(f"{low:.0f}".rstrip("0")) > 1
-    a_year = len(row["as_of"]) == len("2030") and row["as_of"].isdecimal()
+    a_year = len(row["as_of"]) == len("2041") and row["as_of"].isdecimal()
     return several and a_year and first > dt.date.fromisoformat(str(day))
 
 

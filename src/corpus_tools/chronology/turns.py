@@ -1,4 +1,4 @@
-"""What turn a passage tells, and of what: a union that was banned, a bridge reopened, a man who was arrested."""
+"""What turn a passage tells, and of what: a guild that was banned, a bridge reopened, a man who was arrested."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ _TURNS: Mapping[str, str] = {
 _ALONE = frozenset(["close", "die", "resign", "resume"])
 """Turns that a thing takes by itself: the bridge (closed)."""
 _BY_DOER = frozenset(["arrest", "ban", "burn", "close", "free", "sack", "sign"])
-"""Turns that somebody brings about: the state (banned) the union."""
+"""Turns that somebody brings about: the state (banned) the guild."""
 
 OF_SORT = "the"
-"""Stands for what is only called by its noun: the union, the bridge."""
+"""Stands for what is only called by its noun: the guild, the bridge."""
 
 _NAME = r"[A-Z][\w’'-]*[a-z](?: (?:[A-Z][\w’'-]*[a-z]|\d{1,3}))*"
 _NOUN = r"(?:[Aa]|[Aa]n|[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir|[Tt]wo|[Tt]hree|[Ff]our) (?:[a-z-]+ ){0,2}?[a-z-]{3,}"
@@ -64,10 +64,10 @@ def turns_of(text: str) -> frozenset[tuple[str, ...]]:
     """
     The turns that a passage tells as taken, each with the name of what took it, or with its noun behind "the".
 
-    >>> [sorted(turns_of(told)) for told in ("The state outlawed the union", "the union was dissolved on 8 March")]
-    [[('ban', 'the', 'union')], [('ban', 'the', 'union')]]
-    >>> [sorted(turns_of(told)) for told in ("work at Berth 4 had resumed", "Ana Lind was arrested", "it was closed")]
-    [[('resume', 'berth 4')], [('arrest', 'lind')], []]
+    >>> [sorted(turns_of(told)) for told in ("The state outlawed the guild", "the guild was disbanded in May")]
+    [[('ban', 'the', 'guild')], [('ban', 'the', 'guild')]]
+    >>> [sorted(turns_of(told)) for told in ("work at Pier 9 had resumed", "Ana Lind was arrested", "it was closed")]
+    [[('resume', 'pier 9')], [('arrest', 'lind')], []]
     """
     found = set()
     for turn, pattern in _PATTERNS:

@@ -16,7 +16,7 @@ _SEVERAL = frozenset(["few", "many", "several", "these", "those", "various"])
 """Before a noun that is more than one, to which no verb in -s belongs: 'the few dissenting (voices)'."""
 
 _COUNTED = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
-"""Before a noun that is more than one, with a word between: 'the three dissenting (judges)'."""
+"""Before a noun that is more than one, with a word between: 'the four visiting (judges)'."""
 
 _NOUN_OF = re.compile("(?<=dx)f(?=p)")
 _NOUN_BEFORE_NOUN = re.compile("d[xk]{1,3}(f)(?=x)")

@@ -18,7 +18,7 @@ _BY_ANOTHER = re.compile(r",d[jx]{0,2}(?P<noun>x)j?(?P<verb>v)p")
 
 REFUSING = frozenset(["denial", "condemnation"])
 _NAMING = frozenset(["brand", "call", "describe", "label"])
-"""Verbs that say of a charge what it is worth: ', an allegation that the army called "grotesque"'."""
+"""Verbs that say of a charge what it is worth: ', an allegation that the army called "absurd"'."""
 THINGS_SAID = frozenset(
     {"condition", "figure", "finding", "idea", "move", "notion", "option", "outcome", "possibility", "prospect"}
     | {"recommendation", "remark", "scenario", "statement", "step", "term"}

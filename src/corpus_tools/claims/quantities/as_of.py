@@ -76,7 +76,7 @@ def dated_by_opening(
 ) -> list[Quantity]:
     """
     The numbers, of which one of people whom something befell, in a sentence without a date, is of the date that opens
-    the sentence before: '(In May 2016) he cleared the hall. Fourteen died.'
+    the sentence before: '(In May 2016) the dam broke. Nine died.'
     """
     starts = [sentence.start for sentence in sentences]
     dated = []

@@ -152,7 +152,7 @@ def _of_last(folded: str, span: Span, last: Quantity) -> tuple[str, str | None]:
 
 _HOW_MANY = re.compile(r"\bhow many ([a-z]+)\b")
 _SO_DO = re.compile(r"\b(?:speaks?|spoke|talks?|talked)\sof\s[^.;]{3,50},\s(?:and\s)?the\s(?:[\w'-]+\s){1,3}of\s\Z")
-"""'The army speaks of two dead, the clinic of (four).'"""
+"""'The police speak of three dead, the nuns of (seven).'"""
 _SPOKEN = re.compile(r"\b(?:speaks?|spoke|spoken|talks? now|talked) of\s\Z")
 
 
