@@ -29,7 +29,8 @@ def find_refused(
         inner = [one.hull[0] for one in found if one.hull[1] == comma and one.rule.endswith("clause")]
         begins = max([unit.tags.rfind("h", 0, comma) + 1, *inner])
         content = [(unit, trim(unit, begins, comma))]  # what "which" stands for
-    if any(begin >= end for _, (begin, end) in content):
+    some = unit.words[first] == "something" and len(content) > 1  # 'something she opposed as a senator' is of her
+    if some or any(begin >= end for _, (begin, end) in content):
         return None
     behind = noun + 1 + (unit.tags[noun + 1] in "hr" or unit.words[noun + 1] == "that")
     who = max(source[0], behind), source[1]

@@ -52,7 +52,7 @@ _SCOPE = 8  # content words after a negation that it can reach within its clause
 _OBJECT = 3  # content words of a condemnation that name what is condemned; the others tell more of it, or why
 _REACH = 150  # characters before a claim in which another names whom its pronouns mean: one sentence
 _OTHERS = frozenset(["they", "them", "their"])
-_ASKED = re.compile(r"(?:if|whether)\b")
+_ASKED = re.compile(r"[\"'“‘]*(?:as long as|if|provided that|so long as|unless|whether)\b")
 
 
 @made_fast
