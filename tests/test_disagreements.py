@@ -11,6 +11,7 @@ import pytest
 
 from corpus_tools.brief import disagreements as odds
 from corpus_tools.brief.chronicle import pairs_apart
+from corpus_tools.brief.deadlines import sums_by_years
 from corpus_tools.brief.display import plain
 from corpus_tools.brief.numbers_apart import differing_numbers, in_order
 from corpus_tools.brief.opposing import opposing_table
@@ -411,3 +412,78 @@ def test_the_section_shows_both_sides_with_their_evidence_or_says_that_there_is_
     assert sorted(shown.cited) == ["C1", "C2"]
     assert "lind, assertion" in plain(shown.markup)
     assert "not named, denial" in plain(shown.markup)
+
+
+def test_a_toll_in_two_reports_of_one_week_is_of_one_matter_when_they_name_three_alike(frame: Frame) -> None:
+    rows = [
+        {"what": "people", "qualifier": "killed", "low": n, "high": n, "doc_id": key} for key, n in (("a", 4), ("b", 7))
+    ]
+    both = [{"doc_id": key, "actor": actor, "line": 9} for key in "ab" for actor in ("arno", "lind", "tarn")]
+    quantities, mentions, claims = frame("quantities", *rows), frame("mentions", *both), frame("claims")
+    origin, near, far = (
+        {"a": "a", "b": "b"},
+        {"a": "2031-05-02", "b": "2031-05-06"},
+        {"a": "2031-05-02", "b": "2032-05-02"},
+    )
+    assert len(differing_numbers(quantities, mentions, claims, origin, near)) == 1
+    assert differing_numbers(quantities, mentions, claims, origin, far) == []
+    assert differing_numbers(quantities, frame("mentions", *both[:4]), claims, origin, near) == []
+
+
+def test_an_actor_whom_all_documents_name_makes_no_two_tolls_one(frame: Frame) -> None:
+    rows = [
+        {"what": "people", "qualifier": "killed", "low": n, "high": n, "doc_id": key}
+        for key, n in (("d1", 4), ("d2", 7))
+    ]
+    many = [{"doc_id": f"d{number}", "actor": "arno"} for number in range(30)]
+    origin = {f"d{number}": f"d{number}" for number in range(30)}
+    assert differing_numbers(frame("quantities", *rows), frame("mentions", *many), frame("claims"), origin) == []
+
+
+@pytest.mark.parametrize(("day", "person", "found"), [(12, "korn", 1), (19, "korn", 0), (12, "lind", 0)])
+def test_shares_of_votes_differ_for_one_candidate_on_one_day(frame: Frame, day: int, person: str, found: int) -> None:
+    votes = {"what": "percent", "qualifier": "of votes", "start": 90}
+    rows = [
+        {**votes, "doc_id": "a", "low": 57.2, "high": 57.2, **_day("as_of", 12)},
+        {**votes, "doc_id": "b", "low": 51.0, "high": 51.0, **_day("as_of", day)},
+    ]
+    named = [{"doc_id": key, "actor": actor, "kind": "person"} for key, actor in (("a", "korn"), ("b", person))]
+    origin = {"a": "a", "b": "b"}
+    assert (
+        len(differing_numbers(frame("quantities", *rows), frame("mentions", *named), frame("claims"), origin)) == found
+    )
+
+
+@pytest.mark.parametrize(
+    ("year", "low", "found"), [(2043, 4.2e8, 1), (2041, 4.2e8, 0), (2043, 4.3e8, 0), (2029, 4.2e8, 0)]
+)
+def test_one_sum_is_put_to_two_years_to_come(frame: Frame, year: int, low: float, found: int) -> None:
+    def by(doc_id: str, when: int, much: float) -> dict[str, Any]:
+        days = {"as_of": str(when), "as_of_from": dt.date(when, 1, 1), "as_of_to": dt.date(when, 12, 31)}
+        return {"what": "euros", "low": much, "high": much, "doc_id": doc_id, **days}
+
+    quantities = frame("quantities", by("a", 2041, 4.2e8), by("b", year, low))
+    days = {"a": "2031-05-02", "b": "2031-05-06"}
+    assert len([*sums_by_years(quantities, {"a": "a", "b": "b"}, days)]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "named", "found"),
+    [
+        ("the guild was disbanded on Tuesday", 9, 2, 1),
+        ("the guild was disbanded on Tuesday", 9, 1, 0),
+        ("the guild was disbanded on Tuesday", 14, 2, 0),
+        ("the guild would be disbanded on Tuesday", 9, 2, 0),
+        ("the school was closed on Tuesday", 9, 2, 0),
+    ],
+    ids=["neighbouring day", "another matter", "next week", "not yet", "another turn"],
+)
+def test_one_turn_is_told_of_neighbouring_days(frame: Frame, text: str, day: int, named: int, found: int) -> None:
+    told = {"voice": "outlet", "basis": "stated", "actors": [], "end": 34}
+    events = frame(
+        "events",
+        {**told, "text": "The state outlawed the guild last Monday", "doc_id": "a", "cluster": "e1", **_day("when", 8)},
+        {**told, "text": text, "doc_id": "b", "cluster": "e2", **_day("when", day)},
+    )
+    actors = [{"doc_id": key, "actor": actor} for key in "ab" for actor in ("arno", "lind")[:named]]
+    assert pairs_apart(events, {"a": "a", "b": "b"}, 9, frame("mentions", *actors))[0] == found

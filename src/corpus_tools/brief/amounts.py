@@ -15,11 +15,11 @@ from corpus_tools.brief.copies import NUMBER, repeated, together, without_copies
 from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.exhibits import origins_of, outside_comments
 from corpus_tools.brief.inwords import counted, date_words, listed, number_words, part_shown
-from corpus_tools.brief.rows import Row, Table, first_by, lasting, number_of, records, stream, where
+from corpus_tools.brief.rows import Row, Table, first_by, lasting, number_of, outside, records, stream, where
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.claims.quantities.crowds import GATHERED
 from corpus_tools.claims.quantities.things import UNITS
-from corpus_tools.claims.quantities.understood import OF_PEOPLE
+from corpus_tools.claims.quantities.understood import OF_PEOPLE, PART
 from corpus_tools.claims.topics.content import stem, thing
 from corpus_tools.text import fold
 
@@ -109,7 +109,7 @@ def comparisons_table(quantities: Table, documents: pd.DataFrame, zones: Table, 
     compared: only what counts the same thing, with the same qualifier, on the same day. Of sums of money, shares and
     lengths a unit alone is known, and not what it is of: they are not set side by side.
     """
-    names, reported = document_names(documents), outside_comments(zones, quantities)
+    names, reported = document_names(documents), outside(outside_comments(zones, quantities), "rule", PART)
     several = _kinds(without_copies(reported, documents, NUMBER))
     chosen = where(reported, lambda part: _are_of(part, several[:top_n]), "what", "qualifier")
     found_of = _of_one_kind(together(map(lasting, stream(chosen, "what", "qualifier")), origins_of(documents), NUMBER))

@@ -14,6 +14,7 @@ from corpus_tools.brief.counting import different
 from corpus_tools.brief.display import Html, join, quotation, words
 from corpus_tools.brief.doers import Doers
 from corpus_tools.brief.exhibits import grouped, origins_of
+from corpus_tools.brief.few_named import few_named
 from corpus_tools.brief.inwords import date_words, listed, part_shown
 from corpus_tools.brief.leading import LEADING, leading_events
 from corpus_tools.brief.rows import (
@@ -215,7 +216,7 @@ def conflicts_table(
     events that are easily taken for one. A person has to look.
     """
     names = document_names(documents)
-    number, pairs = pairs_apart(events, origins_of(documents), top_n)
+    number, pairs = pairs_apart(events, origins_of(documents), top_n, mentions)
     doers = Doers([row for pair in pairs for row in pair], actors, documents, claims, mentions)
     shown: list[list[Cell]] = [
         [cell for row in pair for cell in (_date_cell(row["when"]), _told(row, doers, names))] for pair in pairs
@@ -226,13 +227,15 @@ def conflicts_table(
     return html_table("Told alike and dated apart", headings, shown, None, note, none, WHOLE, "events")
 
 
-def pairs_apart(events: Table, origin: Mapping[str, str], most: int) -> tuple[int, list[tuple[Row, Row]]]:
+def pairs_apart(
+    events: Table, origin: Mapping[str, str], most: int, mentions: Table | None = None
+) -> tuple[int, list[tuple[Row, Row]]]:
     """
     How many pairs of passages of different origins seem to tell one event, by their words and actors, on days that
     exclude each other (``chronology.apart``), and the first of them.
     """
     told = outside(events, "voice", "comment")
-    pairs = dated_apart(Stepwise(told, APART), origin)
+    pairs = dated_apart(Stepwise(told, APART), origin, {} if mentions is None else few_named(mentions))
     ids = {key for pair in pairs[:most] for key in pair}
     rows = {row["id"]: lasting(row) for row in stream(among(told, "id", ids), "id")}
     return len(pairs), [(rows[one], rows[other]) for one, other in pairs[:most]]

@@ -91,7 +91,7 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
             _heading("Which quotations have different words?"),
             versions_at_odds(study.stream("claims"), named, texts, top_n),
             _heading("Which events are told of different days?"),
-            events_at_odds(study.stream("events"), texts, top_n),
+            events_at_odds(study.stream("events"), study.stream("mentions"), texts, top_n),
             _heading("Which numbers differ?"),
             numbers_at_odds(quantities, study.stream("mentions"), study.stream("claims"), named, texts, top_n),
         ]
@@ -167,9 +167,9 @@ def _speaker(row: Row, named: Mapping[str, str]) -> str:
     return f"{NOT_NAMED}: {source}" if source else NOT_NAMED
 
 
-def events_at_odds(events: Table, texts: Texts, top_n: int) -> Html:
+def events_at_odds(events: Table, mentions: Table, texts: Texts, top_n: int) -> Html:
     """The events that passages tell of different days."""
-    number, found = pairs_apart(events, texts.origin, top_n)
+    number, found = pairs_apart(events, texts.origin, top_n, mentions)
     if not number:
         told = different(outside(events, "voice", "comment"), "cluster")
         return paragraph(f"None among {counted(told, 'dated event')}.")

@@ -29,6 +29,9 @@ _SOMEBODY = frozenset(
 _MEASURED = frozenset(["lost", "spilled"])
 """What tells of a unit what it is of: the tonnes that were lost."""
 
+_STEPS = frozenset(["points", "places"])
+"""By how much something rose or fell, whatever it was."""
+
 SIZES = 10
 """How many times greater one toll of an event is than another at the most; what is greater still counts a whole war."""
 
@@ -47,7 +50,7 @@ def matter(what: str, qualifier: str | None) -> Kind:
 
 def may_be_compared(kind: Kind) -> bool:
     """Whether it is known what a number of this kind is of; a unit alone does not say so."""
-    return kind[0] not in UNITS or kind[1] in _MEASURED
+    return kind[0] not in _STEPS and (kind[0] not in UNITS or kind[1] in _MEASURED or kind[1].startswith("of "))
 
 
 def are_of_one_kind(one: str, other: str) -> bool:

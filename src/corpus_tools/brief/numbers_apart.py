@@ -6,16 +6,19 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
+from types import MappingProxyType
 from typing import Any
 
 from corpus_tools.brief.amounts import amount, on_different_days
 from corpus_tools.brief.citing import described
 from corpus_tools.brief.copies import NUMBER
+from corpus_tools.brief.deadlines import sums_by_years
 from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.inwords import counted, date_words
-from corpus_tools.brief.matters import Kind, are_of_one_kind, is_of_one_size, matter, may_be_compared
-from corpus_tools.brief.retouched import exchanged, excludes
+from corpus_tools.brief.matters import Kind, matter, may_be_compared
+from corpus_tools.brief.numbers_of_one import NEARBY, Around, are_of_one, stands_around
+from corpus_tools.brief.retouched import exchanged, excludes, linked
 from corpus_tools.brief.rows import Row, Table, among, lasting, number_of, outside, stream, where
 from corpus_tools.brief.rows import cells as cells_of
 from corpus_tools.brief.sides import Texts, at_odds, sides
@@ -26,10 +29,8 @@ from corpus_tools.text import fold
 
 MOST = 60  # rows that share an actor or a thing; more of them are everybody's, and comparing all would cost the square
 
-NEARBY = 2
-"""Within how many lines of one text two sources may be speaking of the same people or things."""
-
-COMPARED = ("id", "doc_id", "line", "low", "high", "what", "qualifier", "as_of", "as_of_from", "as_of_to", "claim")
+_HELD = ("low", "high", "what", "qualifier", "as_of", "as_of_from", "as_of_to")
+COMPARED = ("id", "doc_id", "line", "start", "claim", *_HELD)
 """What of a number is compared."""
 
 
@@ -41,39 +42,30 @@ class _Told:
     row: Row
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """What stands around numbers: the text of each document, the actors of each line, who makes each claim."""
-
-    origin: Mapping[str, str]
-    on_line: Mapping[tuple[str, int], set[str]]
-    who: Mapping[str, str]
-
-
 def differing_numbers(
-    quantities: Table, mentions: Table, claims: Table, origin: Mapping[str, str]
+    quantities: Table,
+    mentions: Table,
+    claims: Table,
+    origin: Mapping[str, str],
+    days: Mapping[str, str] = MappingProxyType({}),
 ) -> list[tuple[str, list[Row]]]:
     """
     Numbers that count the same kind of thing, of which the same is told, and have no value in common. Two of several
     origins are compared when they hold at the same time, or when their lines name an actor in common, where the texts
     tell what was done with the things; two of one text when two sources, or a source and the outlet, give them close to
     each other, of sums also when one has a zero more; a text and its copy differ where each has one that the other has
-    not.
+    not. What differs from nothing in a set is another matter of its own.
     """
     alike, sums = _alike(quantities), _sums_of_the_same_digits(quantities)
     compared = [one.cells for told in (*alike.values(), *sums) for one in told]
-    around = _Around(
-        origin,
-        _actors_on(mentions, {(cells["doc_id"], cells["line"]) for cells in compared}),
-        speakers_of(claims, {cells["claim"] for cells in compared if cells["claim"]}),
-    )
+    places = {(cells["doc_id"], cells["line"]) for cells in compared}
+    who = speakers_of(claims, {cells["claim"] for cells in compared if cells["claim"]})
+    around = stands_around(mentions, places, origin, who, days)
     found = []
     for (kind_name, qualifier), told in alike.items():
-        apart = {one.cells["id"] for pair in combinations(told, 2) if _differ(*pair, around) for one in pair}
-        apart |= exchanged((one.cells for one in told), origin)
-        if apart:
+        name = f"{kind_name}, {qualifier}" if qualifier else kind_name
+        for apart in _sets_apart(told, around):
             apart |= _also_of(apart, told, around)
-            name = f"{kind_name}, {qualifier}" if qualifier else kind_name
             found.append((name, [one.row for one in told if one.cells["id"] in apart]))
     for told in sums:
         if apart := {
@@ -81,6 +73,16 @@ def differing_numbers(
         }:
             found.append((told[0].cells["what"], [one.row for one in told if one.cells["id"] in apart]))
     return found
+
+
+def _sets_apart(told: Sequence[_Told], around: Around) -> Iterator[set[str]]:
+    """The numbers of one kind that differ, by their ids, those that differ from one another together."""
+    ids = [one.cells["id"] for one in told]
+    pairs = [
+        (one.cells["id"], other.cells["id"]) for one, other in combinations(told, 2) if _differ(one, other, around)
+    ]
+    changed = sorted(exchanged((one.cells for one in told), around.origin))
+    yield from map(set, linked(ids, [*pairs, *pairwise(changed)]))
 
 
 def _sums_of_the_same_digits(quantities: Table) -> list[list[_Told]]:
@@ -94,7 +96,7 @@ def _sums_of_the_same_digits(quantities: Table) -> list[list[_Told]]:
     return [told for _, told in sorted(sums.items()) if 1 < len(told) <= MOST]
 
 
-def _are_a_zero_apart(one: _Told, other: _Told, around: _Around) -> bool:
+def _are_a_zero_apart(one: _Told, other: _Told, around: Around) -> bool:
     """True for two sums of two sources close to each other in one text, of which one has a zero more."""
     first, second = one.cells, other.cells
     near = first["doc_id"] == second["doc_id"] and abs(first["line"] - second["line"]) <= NEARBY
@@ -133,62 +135,36 @@ def is_further(words: str) -> bool:
 _FURTHER = re.compile(r"\b(?:additional|another|extra|further|more(?! than)|other)\b", re.I)
 
 
-def _actors_on(mentions: Table, places: Collection[tuple[str, int]]) -> Mapping[tuple[str, int], set[str]]:
-    """The actors that some lines name."""
-    found: dict[tuple[str, int], set[str]] = defaultdict(set)
-    for doc_id, line, actor in cells_of(mentions, "doc_id", "line", "actor"):
-        if (doc_id, line) in places:
-            found[doc_id, line].add(actor)
-    return found
-
-
 def speakers_of(claims: Table, ids: Collection[str]) -> dict[str, str]:
     """Who makes some claims: an actor, or the words that stand for one who is not named."""
     made = cells_of(among(claims, "id", ids), "id", "speaker", "source")
     return {key: speaker or fold(source or key) for key, speaker, source in made}
 
 
-def _also_of(apart: Collection[str], told: Sequence[_Told], around: _Around) -> set[str]:
+def _also_of(apart: Collection[str], told: Sequence[_Told], around: Around) -> set[str]:
     """The numbers that contradict none of those that differ, but are of the same: 'at least 40' beside 47 and 52."""
     chosen = [one.cells for one in told if one.cells["id"] in apart]
     others = [one.cells for one in told if one.cells["id"] not in apart]
     return {
         other["id"]
         for other in others
-        if any(not on_different_days([one, other]) and _are_of_one(one, other, around) for one in chosen)
+        if any(not on_different_days([one, other]) and are_of_one(one, other, around) for one in chosen)
     }
 
 
-def _differ(one: _Told, other: _Told, around: _Around) -> bool:
+def _differ(one: _Told, other: _Told, around: Around) -> bool:
     first, second = one.cells, other.cells
-    if on_different_days([first, second]) or not _are_of_one(first, second, around):
+    if on_different_days([first, second]) or not are_of_one(first, second, around):
         return False
     return excludes((first["low"], first["high"]), (second["low"], second["high"]))
-
-
-def _are_of_one(first: Mapping[str, Any], second: Mapping[str, Any], around: _Around) -> bool:
-    """True when two numbers may be of the same people or things."""
-    if not are_of_one_kind(first["what"], second["what"]):
-        return False
-    if first["doc_id"] == second["doc_id"]:
-        who = {around.who.get(cells["claim"] or "") for cells in (first, second)}
-        near = NEARBY if matter(first["what"], first["qualifier"])[1] else 0
-        return len(who) > 1 and abs(first["line"] - second["line"]) <= near
-    if len({around.origin.get(cells["doc_id"], cells["doc_id"]) for cells in (first, second)}) == 1:
-        return False
-    if not matter(first["what"], first["qualifier"])[1] or not is_of_one_size(first, second):
-        return False
-    if first["as_of"] and second["as_of"]:
-        return True
-    actors = [around.on_line.get((cells["doc_id"], cells["line"]), set()) for cells in (first, second)]
-    return not actors[0].isdisjoint(actors[1])
 
 
 def numbers_at_odds(
     quantities: Table, mentions: Table, claims: Table, named: Mapping[str, str], texts: Texts, top_n: int
 ) -> Html:
     """The things that documents, or two sources of one, count differently, each number with who gives it."""
-    found = differing_numbers(quantities, mentions, claims, texts.origin)
+    found = differing_numbers(quantities, mentions, claims, texts.origin, texts.days)
+    found += sums_by_years(quantities, texts.origin, texts.days)
     if not found:
         number = counted(number_of(quantities), "number")
         return paragraph(

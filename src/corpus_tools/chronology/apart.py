@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -14,8 +15,10 @@ from corpus_tools.chronology.coverage import COMMON, content_words, deeds_in, sh
 from corpus_tools.chronology.deeds import keys_of
 from corpus_tools.chronology.nearness import may_be_one
 from corpus_tools.chronology.times.values import exact_day
+from corpus_tools.chronology.turns import OF_SORT, turns_of
 from corpus_tools.periods import Period
 
+_NOBODY: Mapping[str, frozenset[str]] = MappingProxyType({})
 Numbers: TypeAlias = NDArray[np.integer[Any]]
 
 TOGETHER = 1 << 20
@@ -28,6 +31,8 @@ dated apart.
 """
 
 
+_YEAR = len("2016")
+
 NAMELESS = 3
 """Words that they share at least where no actor tells whose event it is: two elections are two countries' as often."""
 
@@ -39,13 +44,20 @@ NEIGHBOURS = 2
 """Days from one to the other at most, where two texts that tell of a raid on one village seem to mean one."""
 
 
-def dated_apart(rows: Iterable[Mapping[str, Any]], origin: Mapping[str, str]) -> list[tuple[str, str]]:
+SEVERAL = 2
+"""Actors that few documents name, and two have in common, by which "the union" of both is one."""
+
+
+def dated_apart(
+    rows: Iterable[Mapping[str, Any]], origin: Mapping[str, str], named: Mapping[str, frozenset[str]] = _NOBODY
+) -> list[tuple[str, str]]:
     """
     Pairs of passages of different origins that share most words, and an actor where both name one, but whose dates
-    can mean no common day, though they lie near each other (``nearness``); or that tell of one deed at one small place
-    on neighbouring days. Of each two events one pair, the earlier first. A passage with several dates, which is several
-    events, bears them all. ``origin`` is that of each document. The rows are gone through twice; in between, words,
-    actors and dates stay in memory as numbers.
+    can mean no common day, though they lie near each other (``nearness``); or that tell of one deed at one small place,
+    or of one turn that a thing took, on neighbouring days. Of each two events one pair, the earlier first. A passage
+    with several dates, which is several events, bears them all. ``origin`` is that of each document, ``named`` whom it
+    names and few others do. The rows are gone through twice; in between, words, actors and dates stay in memory as
+    numbers.
 
     >>> one = {"id": "E:a:0", "doc_id": "a", "start": 0, "end": 12, "cluster": "1", "when": "2003-04"}
     >>> one |= {"actors": [], "text": "the capital fell to rebels", "basis": "stated"}
@@ -53,7 +65,7 @@ def dated_apart(rows: Iterable[Mapping[str, Any]], origin: Mapping[str, str]) ->
     >>> dated_apart([one, other], {"a": "a", "b": "b"}), dated_apart([one, other], {"a": "a", "b": "a"})
     ([('E:a:0', 'E:b:0')], [])
     """
-    passages = _Passages(origin)
+    passages = _Passages(origin, named)
     for row in rows:
         passages.add(row)
     pairs = [*passages.apart()]
@@ -84,8 +96,8 @@ class _Names:
 class _Passages:
     """Passages as numbers: each its document, place, date, event, words and actors."""
 
-    def __init__(self, origin: Mapping[str, str]) -> None:
-        self._origin = origin
+    def __init__(self, origin: Mapping[str, str], named: Mapping[str, frozenset[str]]) -> None:
+        self._origin, self._named = origin, named
         self._documents, self._texts, self._dates, self._features = (_Names() for _ in range(4))
         self._where, self._origins, self._starts, self._ends = (array("i") for _ in range(4))
         self._when, self._held, self._words, self._acting = (array("i") for _ in range(4))
@@ -102,6 +114,8 @@ class _Passages:
         words = sorted(deeds_in(row["text"], content_words(row["text"]), frozenset(actors)))
         doc_id = row["doc_id"]
         keys = keys_of(row["text"], actors)
+        if row["basis"] != "inferred":  # a day from elsewhere may be that on which it was told
+            keys |= turns_of(row["text"])
         if keys:
             self._deeds[len(self._where)] = keys
             self._told |= {(self._documents(doc_id), self._dates(row["when"]), key) for key in keys}
@@ -122,13 +136,15 @@ class _Passages:
     def apart(self) -> Iterator[tuple[int, int]]:
         """Two passages of each two events that are told alike and dated apart, by their places in the order given."""
         dates, found, names = self._dates_told(), set[tuple[int, int]](), self._dates.names()
+        documents = self._documents.names()
         for one, other in sharing(*self._shared()):
             events = tuple(sorted((self._event[one], self._event[other])))
             if self._origins[one] == self._origins[other] or events in found:
                 continue
-            if not (self._alike(one, other) or self._is_one_deed(one, other, names)):
+            turned = self._is_one_deed(one, other, names, documents)
+            if not (turned or self._alike(one, other)):
                 continue
-            if _is_apart(dates(one), dates(other)) and self._may_be_one(one, other, names):
+            if turned or (_is_apart(dates(one), dates(other)) and self._may_be_one(one, other, names)):
                 found.add((events[0], events[1]))
                 yield one, other
 
@@ -146,21 +162,34 @@ class _Passages:
         agree = (bool(actors & their) and common > 1) or (not (actors and their) and common >= NAMELESS)
         return agree and share(words, others) >= APART
 
-    def _is_one_deed(self, one: int, other: int, names: Sequence[str]) -> bool:
-        """True for one deed at one small place on neighbouring days, of which neither document tells on both."""
+    def _is_one_deed(self, one: int, other: int, names: Sequence[str], documents: Sequence[str]) -> bool:
+        """True for one deed or turn told on neighbouring days, of which neither document tells on both."""
         keys = self._deeds.get(one, frozenset()) & self._deeds.get(other, frozenset())
+        if keys and not self._tell_of_one_matter(one, other, documents):
+            keys = frozenset(key for key in keys if OF_SORT not in key)
         if not keys:
             return False
-        days = [exact_day(names[self._when[at]]) for at in (one, other)]
-        if not days[0] or not days[1] or abs((days[0] - days[1]).days) > NEIGHBOURS:
+        days = [exact_day(names[self._when[at]].removesuffix("/..")) for at in (one, other)]
+        if not days[0] or not days[1] or not 0 < abs((days[0] - days[1]).days) <= NEIGHBOURS:
             return False
         both = [(self._where[one], self._when[other]), (self._where[other], self._when[one])]
         return any(all((*place, key) not in self._told for place in both) for key in keys)
 
+    def _tell_of_one_matter(self, one: int, other: int, documents: Sequence[str]) -> bool:
+        """Whether the documents of two passages name several whom few others name."""
+        first, second = (self._named.get(documents[self._where[at]], frozenset()) for at in (one, other))
+        return len(first & second) >= SEVERAL
+
     def _may_be_one(self, one: int, other: int, names: Sequence[str]) -> bool:
         """Whether the dates lie so near each other that a slip may have parted them."""
+        if all(len(names[self._when[at]]) == _YEAR for at in (one, other)) and self._is_vague(one, other):
+            return False
         first, second = (Period.parse(names[self._when[at]]) for at in (one, other))
         return may_be_one(first, second, as_news=bool(self._counted[one] and self._counted[other]))
+
+    def _is_vague(self, one: int, other: int) -> bool:
+        """Whether years are all that is known of two passages that name nobody, or count back from their own day."""
+        return bool(self._counted[one] and self._counted[other]) or not (self._acting[one] and self._acting[other])
 
     def _of(self, at: int) -> tuple[frozenset[int], frozenset[int]]:
         begin, parted = self._begins[at], self._begins[at] + self._words[at]

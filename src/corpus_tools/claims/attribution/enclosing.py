@@ -16,9 +16,10 @@ from corpus_tools.claims.attribution.complements import (
     goes_on_saying,
 )
 from corpus_tools.claims.attribution.compounds import PLURAL
-from corpus_tools.claims.attribution.extents import content_end, is_refused
+from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.halves import GOES_ON, around
 from corpus_tools.claims.attribution.subjects import Subject
+from corpus_tools.claims.attribution.summed_up import is_refused, refused_by
 from corpus_tools.claims.attribution.when import after_day
 from corpus_tools.claims.cues import BE, Cue, cue_forms
 from corpus_tools.claims.speakers.roles import is_one_person
@@ -99,7 +100,7 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
     tags, after = unit.tags, at + 1
     if source[0] and unit.words[source[0] - 1] == "as":
         return _as_said(unit, source, (group, after), free, word)
-    if source[0] <= free or tags[source[0] - 1] not in "q," or is_refused(unit, source[0] - 1):
+    if source[0] <= free or tags[source[0] - 1] not in "q," or _tells_of_it(unit, source[0] - 1):
         return None
     comma = tags[source[0] - 1] == ","
     quotation = tags.rfind("q", free, source[0]) if comma else -1
@@ -127,6 +128,11 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
     behind = tail.end() if tail else after
     before = _behind_colon(unit, _before(unit, free, source[0]), behind)
     return around(unit, source, cue, before, behind, word, "cue-after")
+
+
+def _tells_of_it(unit: Unit, comma: int) -> bool:
+    """', a claim the union denies', ', a claim denied by the union'."""
+    return is_refused(unit, comma) or refused_by(unit, comma) is not None
 
 
 def _behind_colon(unit: Unit, before: Range, behind: int) -> Range:

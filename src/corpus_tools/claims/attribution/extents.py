@@ -10,6 +10,7 @@ from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.likely import months
 from corpus_tools.claims.attribution.relaying import cites_somebody
 from corpus_tools.claims.attribution.sequences import SECOND_VERB, goes_on_saying
+from corpus_tools.claims.attribution.summed_up import is_summed_up
 from corpus_tools.claims.attribution.waiting import main_clause_after, waits_on
 from corpus_tools.claims.cues import Cue, cue_forms
 from corpus_tools.lexicons import forms
@@ -38,13 +39,6 @@ _HALF_DAYS = frozenset(["early", "late"])
 _DAY_LAST = re.compile(r"(?:p?[jdx]?m){1,4}$")
 _BLAMED = ["accused", "blamed", "condemned", "denied", "threatened", "warned"]
 _SPOKEN = frozenset([*_BLAMED, "added", "asked", "called", "demanded", "promised", "said", "told", "urged", "vowed"])
-
-_SUMMED_UP = re.compile(
-    rf",(?:d[jx]{{0,2}}(?P<noun>x)h?|r)(?:n|{PHRASE})(?:,[xu]{{1,4}},)?[aj]*(?P<verb>[vfk])(?P<next>[dxuonqh]?)"
-)
-"""', a charge that Oslo has always denied', ', which the union rejects': what another says of what was said."""
-
-REFUSING = frozenset(["denial", "condemnation"])
 
 
 def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
@@ -146,7 +140,7 @@ def _ends_any(unit: Unit, start: int, at: int) -> bool:
     tags = unit.tags
     if tags[at] in ";:-":
         return tags[at] == ";"
-    if tags[at + 1 : at + 2] in ("d", "r") and _is_summed_up(unit, at):
+    if tags[at + 1 : at + 2] in ("d", "r") and is_summed_up(unit, at):
         return True
     if tags[at] == "," and is_afterthought(unit, at):
         return True
@@ -191,36 +185,6 @@ def _is_of_now(unit: Unit, start: int, comma: int) -> bool:
     helper = unit.words[found.start(1)] if found[1] else ""
     verb = unit.words[found.start(2)]
     return helper in _NOW or (not helper and (found[2] == "f" or verb.endswith("s")))
-
-
-def is_refused(unit: Unit, comma: int) -> bool:
-    """True where after a comma another denies or rejects what was said: ', a claim the Kremlin denies'."""
-    match = _summing_up(unit, comma)
-    if not match or match["verb"] == "k":
-        return False
-    word = cue_forms()[unit.words[match.start("verb")]][0]
-    return word.act in REFUSING and "n" in word.takes
-
-
-def _is_summed_up(unit: Unit, comma: int) -> bool:
-    """True where the writer goes on about what was said: ', a recommendation that the council adopted'."""
-    match = _summing_up(unit, comma)
-    return match is not None and (match["noun"] is not None or is_refused(unit, comma))
-
-
-def _summing_up(unit: Unit, comma: int) -> re.Match[str] | None:
-    match = _SUMMED_UP.match(unit.tags, comma)
-    if not match or (match["noun"] and unit.words[match.start("noun")] not in forms("claim_nouns") | THINGS_SAID):
-        return None
-    next_word = unit.words[match.end("verb") : match.end() + 1]
-    timed = match["next"] in ("x", "u") and not (STRETCHES | {'"'}).isdisjoint(next_word)  # called "grotesque"
-    return match if timed or not match["next"] else None
-
-
-THINGS_SAID = frozenset(
-    {"condition", "figure", "finding", "idea", "move", "notion", "option", "outcome", "possibility", "prospect"}
-    | {"recommendation", "remark", "scenario", "statement", "step", "term"}
-)
 
 
 _PERFECT = frozenset(["having", "being"])

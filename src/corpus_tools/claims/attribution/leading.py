@@ -10,11 +10,12 @@ from corpus_tools.claims.attribution import FINITE, Attribution, Range, trim
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.complements import Complement, find_complement
 from corpus_tools.claims.attribution.compounds import PLURAL
-from corpus_tools.claims.attribution.extents import REFUSING, THINGS_SAID, content_end, is_refused, without_occasion
+from corpus_tools.claims.attribution.extents import content_end, without_occasion
 from corpus_tools.claims.attribution.gerunds import is_end_of_means, is_gerund, paper_before
 from corpus_tools.claims.attribution.joined_clauses import joined_subject
 from corpus_tools.claims.attribution.main_subjects import clause_around, end_of_aside, main_subject
 from corpus_tools.claims.attribution.misread import is_most_of_kind, is_stranded
+from corpus_tools.claims.attribution.refused import find_refused, find_refused_by
 from corpus_tools.claims.attribution.relaying import whose_news
 from corpus_tools.claims.attribution.subjects import Subject, noun_before
 from corpus_tools.claims.cues import BE, Cue, cue_forms, is_negated
@@ -65,7 +66,9 @@ _NO_SUBJECT = re.compile(r"[ja]*[,cb]")
 def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attribution]) -> Attribution | None:
     """An attribution before what it attributes."""
     word, form = cue_forms()[unit.words[at]]
-    if left and (claim := _about_relative(unit, at, word, *left) or _refused(unit, at, word, *left, found)):
+    if claim := find_refused_by(unit, at, word):
+        return claim
+    if left and (claim := _about_said(unit, at, word, *left, found)):
         return claim
     complement = find_complement(unit, at, word)
     if complement is None or is_stranded(unit, complement, at):
@@ -87,6 +90,16 @@ def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attr
         return None
     source = whose_news(unit, at, source, word, complement) or source
     return build(unit, source, group, word, complement, "cue-then-" + complement.kind, at)
+
+
+def _about_said(
+    unit: Unit, at: int, word: Cue, source: Range, group: int, found: Sequence[Attribution]
+) -> Attribution | None:
+    """'A, a charge that Y dismissed as absurd', 'the plan, which critics said was cruel'."""
+    refused = find_refused(unit, at, word, source, group, found)
+    if refused and unit.tags[refused.content[0][1][0]] == "d":
+        return refused
+    return _about_relative(unit, at, word, source, group) or refused
 
 
 def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -> Attribution | None:
@@ -132,30 +145,6 @@ def _calls_something_so(unit: Unit, at: int) -> bool:
     if unit.tags[at + 1 : at + 2] == "d" and '"' in unit.words[at + 3 : at + 8]:
         return not FINITE.search(unit.tags, at + 1)  # 'called the law "theatre"', not 'called the "Butcher"'
     return said is not None and not unit.capital(at + 2) and not FINITE.search(unit.tags, at + 1)
-
-
-def _refused(
-    unit: Unit, at: int, word: Cue, source: Range, group: int, found: Sequence[Attribution]
-) -> Attribution | None:
-    """'X said A, a charge that Y denies', 'A, which Y rejects as baseless': Y refuses what was said."""
-    if word.act not in REFUSING:
-        return None
-    comma = unit.tags.rfind(",", max(source[0] - 5, 0), source[0] + 1)
-    if comma < 0 or not is_refused(unit, comma):
-        return None
-    first = comma + 1
-    nouns = forms("claim_nouns") | THINGS_SAID
-    noun = next((n for n in range(first, source[1]) if unit.words[n] in nouns), first)
-    content = [(unit, (first, noun + 1))]
-    if unit.words[at + 1 : at + 2] == ("as",):
-        content.append((unit, trim(unit, at + 1, content_end(unit, at + 1, "phrase"))))
-    elif unit.tags[noun] == "r":
-        inner = [one.hull[0] for one in found if one.hull[1] == comma and one.rule.endswith("clause")]
-        begins = max([unit.tags.rfind("h", 0, comma) + 1, *inner])
-        content = [(unit, trim(unit, begins, comma))]  # what "which" stands for
-    who = max(source[0], noun + 1 + (unit.tags[noun + 1] == "h")), source[1]
-    negated = is_negated(unit.words[group:at])
-    return Attribution(unit, who, (group, at + 1), content, word, "cue-after-phrase", negated)
 
 
 def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue, complement: Complement) -> bool:

@@ -19,6 +19,9 @@ _SINGULAR = re.compile("[dx]x{1,2}(v)")
 _SEVERAL = frozenset(["few", "many", "several", "these", "those", "various"])
 """Before a noun that is more than one, to which no verb in -s belongs: 'the few dissenting (voices)'."""
 
+_COUNTED = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
+"""Before a noun that is more than one, with a word between: 'the four visiting (judges)'."""
+
 _NOUN_OF = re.compile("(?<=dx)f(?=p)")
 _NOUN_BEFORE_NOUN = re.compile("d[xk]{1,3}(f)(?=x)")
 """A bare form behind one thing is no verb of it: 'the port blast victims', 'a local think tank'."""
@@ -91,7 +94,7 @@ def with_likely_letters(
         tags = _with_states_of_persons(text, words, spans, tags)
     if not _SHORT_FOR.isdisjoint(different):
         tags = _with_abbreviations(words, tags)
-    if not _SEVERAL.isdisjoint(different):
+    if not (_SEVERAL | _COUNTED).isdisjoint(different):
         tags = _with_plurals(words, tags)
     tags = with_compounds(text, words, spans, _with_likely_nouns(text, words, spans, tags))
     if "dj" in tags and not _PAPERS.isdisjoint(different):
@@ -175,7 +178,8 @@ def _with_plurals(words: Sequence[str], tags: str) -> str:
     for match in _SINGULAR.finditer(tags):
         at = match.start(1)
         one = not words[at - 1].endswith("s") and words[at - 1] not in PLURAL  # not 'one of the few women says'
-        if words[match.start()] in _SEVERAL and words[at].endswith("s") and one:
+        several = words[match.start()] in _SEVERAL or not _COUNTED.isdisjoint(words[match.start() : at - 1])
+        if several and words[at].endswith("s") and one:
             tags = _set(tags, at, "x")
     return tags
 

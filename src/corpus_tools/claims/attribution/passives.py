@@ -35,6 +35,8 @@ def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
     """'A was condemned by X', 'the move, criticised by X'."""
     tags, words = unit.tags, unit.words
     cue, form = cue_forms()[words[at]]
+    if form == "v" and words[at + 1 : at + 2] == ("as",) and left:
+        return _called_by(unit, at, left, cue)
     if form != "v" or words[at + 1 : at + 2] != ("by",) or "n" not in cue.takes or cue.lemma == "question":
         return None
     holder = NAMED_RIGHT.match(tags, at + 2)
@@ -65,6 +67,20 @@ def _that_of_noun(unit: Unit, at: int) -> Subject | None:
     """'A ruling (that) was denounced': the relative, and where the verb group begins."""
     that = len(unit.tags[:at].rstrip("aj")) - 1
     return ((that, that + 1), that + 1) if that > 0 and unit.tags[that - 1 : that + 1] in ("xh", "ih") else None
+
+
+def _called_by(unit: Unit, at: int, left: Subject, cue: Cue) -> Attribution | None:
+    """'The charge was dismissed as absurd by X'."""
+    end = content_end(unit, at + 1, "phrase")
+    by = next((place for place in range(end - 2, at + 2, -1) if unit.words[place] == "by"), None)
+    holder = NAMED_RIGHT.match(unit.tags, by + 1) if by else None
+    if by is None or holder is None or unit.tags[left[0][0]] in "nr" or not BE & set(unit.words[left[1] : at]):
+        return None
+    if not ({"refuses", "gainsays"} & cue.kind) or "x" not in unit.tags[slice(*holder.span())]:
+        return None
+    content = [(unit, left[0]), (unit, (at + 1, by))]
+    negated = is_negated(unit.words[left[1] : at])
+    return Attribution(unit, holder.span(), (left[1], at + 1), content, cue, "passive", negated)
 
 
 def find_accused(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
@@ -146,9 +162,9 @@ def find_heard(unit: Unit) -> Iterator[Attribution]:
 
 def _said_to(unit: Unit, at: int, left: Subject, free: int) -> Attribution | None:
     tags = unit.tags
-    if tags[left[0][0]] in "nr":
-        return None
     after = TO_CLAUSE.match(tags, at + 1)
+    if tags[left[0][0]] in "nr" and not _ends_with_telling(unit, at, left):
+        return None
     if after:
         said = trim(unit, after.end(), content_end(unit, after.end(), "clause"))
     elif left[0][0] > free and tags[left[0][0] - 1] in ",q" and NO_COMPLEMENT.match(tags, at + 1):
@@ -159,6 +175,12 @@ def _said_to(unit: Unit, at: int, left: Subject, free: int) -> Attribution | Non
         return None
     word = cue_forms()["told"][0]
     return Attribution(unit, None, (left[1], at + 1), [(unit, said)], word, "passive-without-source")
+
+
+def _ends_with_telling(unit: Unit, at: int, left: Subject) -> bool:
+    """True for 'A, (he was told;) B'."""
+    third = unit.words[left[0][0]] in ("he", "she", "they") and unit.tags[left[0][0] - 1] == ","
+    return third and unit.tags[at + 1 : at + 2] in ("", ".", ";", ",")
 
 
 def find_blame(unit: Unit, at: int) -> Attribution | None:

@@ -15,10 +15,11 @@ from corpus_tools import lexicons
 from corpus_tools.chronology.withdrawn import outside, withdrawn
 from corpus_tools.claims.attribution.clauses import folded_text
 from corpus_tools.claims.quantities.amounts import Amount, amount_of, change_of, find_amounts, is_year, unit_of
-from corpus_tools.claims.quantities.as_of import as_of
+from corpus_tools.claims.quantities.as_of import as_of, dated_by_opening
 from corpus_tools.claims.quantities.crowds import GATHERED, is_gathered
 from corpus_tools.claims.quantities.deeds import company, deed_of, said_of_figure
 from corpus_tools.claims.quantities.no_counts import is_button, is_hour, is_list, is_mark, is_model, is_numeral
+from corpus_tools.claims.quantities.shares import OF_VOTES, share_of
 from corpus_tools.claims.quantities.things import UNITS, measured, numbers, thing_counted
 from corpus_tools.claims.quantities.understood import (
     OF_PEOPLE,
@@ -117,6 +118,7 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
                 here += _changed(match, quantity)
         found += parts(page.folded, joined(page.folded, here), sentence.start)
     taken_back = withdrawn(article) if found else ()
+    found = dated_by_opening(page.folded, found, article.sentences, times)
     return tuple(one for one in found if outside(taken_back, one.start))
 
 
@@ -186,7 +188,7 @@ def _quantity(page: _Page, sentence: Sentence, match: re.Match[str], before: Seq
     claim = _claim_around(page.contents, span)
     rule = f"number-{amount.bound}" if amount.bound else "number"
     told = page.claims[claim] if claim is not None else None
-    since = as_of(page.folded, page.article.published, around, near, span, told, said in _PAST)
+    since = as_of(page.folded, page.article.published, around, near, span, told, said in _PAST, said == OF_VOTES)
     thing = company(page.folded, span, sentence.start, thing_without(what, said), said)
     return Quantity(span.start, span.end, amount.low, amount.high, thing, said, since, claim, rule)
 
@@ -194,6 +196,8 @@ def _quantity(page: _Page, sentence: Sentence, match: re.Match[str], before: Seq
 def _said(page: _Page, sentence: Sentence, span: Span, what: str, before: Sequence[Quantity]) -> str | None:
     """What the words around a number say of what it counts; nothing befalls a unit or a sum of money."""
     folded, unit = page.folded, what.split()[-1]
+    if share := share_of(folded, span, sentence.start, unit):
+        return share
     if _HAVE_DIED.match(folded, span.start, sentence.end):
         return "killed"
     verb = befell_before(folded, span, sentence.start) or deed_of(folded, span, sentence.start)
@@ -238,9 +242,7 @@ def _qualifier(folded: str, span: Span, sentence: Sentence) -> str | None:
     found = []
     for word in WORD.finditer(folded, start, end):
         row = table.get(word[0])
-        if row is None or (word[0] == "more" and not _is_further(folded, word, span)):
-            continue
-        if word[0] == "further" and folded.startswith(" notice", word.end()):
+        if row is None or (word[0] in ("further", "more") and not _is_further(folded, word, span)):
             continue
         gap = max(span.start - word.end(), word.start() - span.end, 0)
         between = folded[word.end() : span.start] if word.start() < span.start else folded[span.end : word.start()]
@@ -258,7 +260,11 @@ def _is_of_others(folded: str, word: re.Match[str], span: Span) -> bool:
 
 
 def _is_further(folded: str, word: re.Match[str], span: Span) -> bool:
-    """True for "more" inside the phrase, where it adds to a number: 'two more ships', not 'more than two'."""
+    """
+    True for what adds to a number: 'two more ships', not 'more than two'; 'a further 200', not 'he further said that'.
+    """
+    if word[0] == "further":
+        return word.end() > span.start or not folded[word.end() : span.start].strip()
     return span.start <= word.start() < span.end and not folded.startswith(" than", word.end())
 
 

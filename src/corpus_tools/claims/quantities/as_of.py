@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from operator import attrgetter
 
-from corpus_tools.claims.quantities.understood import lasting
-from corpus_tools.model import Claim, Published, Span, TimeExpression
+from corpus_tools.claims.quantities.understood import OF_PEOPLE, lasting
+from corpus_tools.model import Claim, Published, Quantity, Sentence, Span, TimeExpression
 
 _NEARBY = 60  # characters before a time in which "since" stands
+_A_DAY = len("2016-03-10")
 _SINCE = re.compile(r"\bsince\s(?:(?!had|has|have|is|was|were)[\w'-]+\s){0,5}\Z")
 """Before the time from which something has been so, as of which no number is: since its split in 2009."""
 _OF_DOING = re.compile(r"\bof \w+ing\b")  # 'is accused of taking (£84,000)' says nothing of today
@@ -24,19 +28,22 @@ def as_of(
     span: Span,
     claim: Claim | None,
     befell: bool = False,
+    of_vote: bool = False,
 ) -> str | None:
     """
-    The nearest date of the same clause; in the present tense the day of publication, when the text states it, unless
-    something ``befell`` those whom the number counts, which was before.
+    The nearest date of the same clause, ``of_vote`` of the sentence before its result; in the present tense the day of
+    publication, when the text states it, unless something ``befell`` those whom the number counts, which was before.
     """
-    dated = [
+    dates = [
         (abs(time.start - span.start), number, time.edtf)
         for number, time in enumerate(near)
         if time.edtf
         and not _SINCE.search(folded, max(sentence.start, time.start - _NEARBY), time.start)
-        and not _is_of_another_clause(folded, sentence, time, span)
         and (claim is None or any(part.covers(time) for part in claim.content))
     ]
+    dated = [one for one in dates if not _is_of_another_clause(folded, sentence, near[one[1]], span)]
+    if not dated and of_vote:
+        dated = [one for one in dates if near[one[1]].end < span.start and len(one[2]) == _A_DAY]
     if dated:
         _, number, edtf = min(dated)
         return lasting(folded, near[number : number + 2]) or edtf
@@ -59,3 +66,34 @@ def _is_of_another_clause(folded: str, sentence: Span, time: TimeExpression, spa
     if time.start < span.start and _OPENING.fullmatch(folded, sentence.start, time.start):
         between = between.removeprefix(",")
     return _NEW_CLAUSE.search(_INCLUDING.sub("", between)) is not None
+
+
+_IN = re.compile(r"\s*(?:(?:back|early|late)\s)?(?:in|on)\s(?:(?:early|late)\s)?\Z")
+
+
+def dated_by_opening(
+    folded: str, found: Sequence[Quantity], sentences: Sequence[Sentence], times: Sequence[TimeExpression]
+) -> list[Quantity]:
+    """
+    The numbers, of which one of people whom something befell, in a sentence without a date, is of the date that opens
+    the sentence before: '(In May 2016) the dam broke. Nine died.'
+    """
+    starts = [sentence.start for sentence in sentences]
+    dated = []
+    for one in found:
+        at = bisect.bisect_right(starts, one.start) - 1
+        if one.as_of is None and one.qualifier in OF_PEOPLE and at > 0:
+            one = replace(one, as_of=_opening(folded, times, sentences[at - 1], sentences[at]))
+        dated.append(one)
+    return dated
+
+
+def _opening(folded: str, times: Sequence[TimeExpression], before: Sentence, own: Sentence) -> str | None:
+    if before.paragraph != own.paragraph:
+        return None
+    first = bisect.bisect_left(times, before.start, key=attrgetter("start"))
+    near = times[first : first + 2]
+    if not near or any(own.start <= time.start < own.end for time in near):
+        return None
+    opens = near[0].start < before.end and _IN.fullmatch(folded, before.start, near[0].start)
+    return near[0].edtf if opens else None

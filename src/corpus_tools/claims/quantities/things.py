@@ -54,15 +54,20 @@ _PARTICLES = frozenset(["apart", "away", "off", "out", "up"])
 """What may stand behind a thing and is no part of it: 54,000 votes out of 13 million."""
 
 
-UNITS = frozenset(
+CURRENCIES = frozenset(
+    ["baht", "birr", "cedis", "dinars", "dirhams", "forints", "francs", "hryvnias", "kroner", "kronor", "kwacha",
+     "liras", "naira", "pesos", "rand", "reais", "rials", "ringgit", "riyals", "roubles", "rubles", "rupees", "rupiah",
+     "shekels", "shillings", "taka", "yen", "yuan", "zlotys"]
+)  # fmt: skip
+UNITS = CURRENCIES | frozenset(
     ["cents", "dollars", "euros", "feet", "grams", "hectares", "inches", "kg", "kilograms", "kilometers", "kilometres",
      "kilos", "km", "liters", "litres", "meters", "metres", "miles", "percent", "pounds", "tonnes", "tons", "yards"]
 )  # fmt: skip
 """Units, which do not say what they measure: a price and a fine are both of dollars."""
-_MONEY = frozenset(["cents", "dollars", "euros", "pounds"])
+_MONEY = CURRENCIES | {"cents", "dollars", "euros", "pounds"}
 _CASH = frozenset(["bill", "bills", "coin", "coins", "note", "notes"])
 _UNIT_OF_ONE = {"foot": "feet", "inch": "inches"} | {
-    unit.removesuffix("s"): unit for unit in UNITS - {"feet", "inches"}
+    unit.removesuffix("s"): unit for unit in UNITS - {"feet", "inches", "rand", "reais", "won"}
 }
 _WHEN = re.compile(
     r" (?:autumn|day|decade|month|night|quarter|season|spring|summer|time|week|weekend|winter|year|[a-z]+day)\b"

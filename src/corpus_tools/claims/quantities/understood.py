@@ -55,7 +55,7 @@ def _befallen() -> re.Pattern[str]:
     """What is said behind a number of people that nobody calls people: '(26) were still missing'."""
     words = (row["word"] for row in lexicons.rows("claim_qualifiers") if row["qualifier"] in OF_PEOPLE)
     return re.compile(
-        rf"(?:{OF_THEM.pattern})?\s(?:(?:(?:has|have|had|also|later|since|then|subsequently)\s){{1,3}}(?P<died>died)\b|"
+        rf"(?:{OF_THEM.pattern}|\s(?:that|who))?\s(?:(?:(?:has|have|had|also|later|since|then|subsequently)\s){{1,3}}(?P<died>died)\b|"
         r"(?:were|was|are|is|remain|remained|(?:have|has|had)\sbeen)\s"
         r"(?:(?:also|badly|believed|confirmed|feared|known|left|listed|reported|reportedly|seriously|severely|still"
         r"|to\sbe|to\shave\sbeen)\s){0,3}"
@@ -77,6 +77,7 @@ def what_befell(folded: str, span: Span) -> str | None:
     return lexicons.table("claim_qualifiers")[match["word"] or match["died"]]["qualifier"] if match else None
 
 
+_LIVES = re.compile(r"(?:human |innocent |precious |young )?lives")
 _LOST = re.compile(r"\b(?:claim|cost|los[est]|losing|loss of|tak|took)\w*\s(?:\w+\s){0,3}\Z")
 _THEIR_LIVES = re.compile(r"(?:\s\w+){0,3}?\slost (?:his|her|their) (?:life|lives)\b")
 _WERE_LOST = re.compile(r"\s(?:(?:are|been|had|have|were)\s){0,2}(?:claimed|lost|taken)\b")
@@ -92,8 +93,9 @@ def without_lives(folded: str, span: Span, what: str, said: str | None) -> tuple
     >>> without_lives("nine sailors who lost their lives", Span(0, 12), "sailors", None)
     ('sailors', 'killed')
     """
-    before = what == "lives" and _LOST.search(folded, max(0, span.start - _REACH), span.start)
-    lost = before or (what == "lives" and _WERE_LOST.match(folded, span.end))
+    lives = _LIVES.fullmatch(what) is not None
+    before = lives and _LOST.search(folded, max(0, span.start - _REACH), span.start)
+    lost = before or (lives and _WERE_LOST.match(folded, span.end))
     if _THEIR_LIVES.match(folded, span.end):
         return what, "killed"
     return (PEOPLE, "killed") if lost else (what, said)
@@ -127,7 +129,10 @@ def thing_understood(folded: str, span: Span, begin: int, before: Sequence[Quant
     if _CONFIRMED.search(told) and _ALONE.match(folded, span.end):
         toll = next((one for one in reversed(before) if one.qualifier in OF_PEOPLE), None)
         return _of_last(folded, span, toll) if toll else ("", None)
-    if asked and (_SPOKEN.search(told) or (match and not (match["put"] or match["risen"]))):
+    spoken, alone = _SPOKEN.search(told), _ALONE.match(folded, span.end)
+    if last and alone and last.qualifier in OF_PEOPLE and (spoken or _SO_DO.search(told)):
+        return _of_last(folded, span, last)
+    if asked and (spoken or (match and not (match["put"] or match["risen"]))):
         return asked, None
     if not match and last and last.start >= begin and _EARLIER.search(told):
         return last.what, last.qualifier
@@ -146,6 +151,8 @@ def _of_last(folded: str, span: Span, last: Quantity) -> tuple[str, str | None]:
 
 
 _HOW_MANY = re.compile(r"\bhow many ([a-z]+)\b")
+_SO_DO = re.compile(r"\b(?:speaks?|spoke|talks?|talked)\sof\s[^.;]{3,50},\s(?:and\s)?the\s(?:[\w'-]+\s){1,3}of\s\Z")
+"""'The police speak of three dead, the nuns of (seven).'"""
 _SPOKEN = re.compile(r"\b(?:speaks?|spoke|spoken|talks? now|talked) of\s\Z")
 
 

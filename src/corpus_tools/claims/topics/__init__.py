@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus_tools.claims.topics.content import untelling
 from corpus_tools.claims.topics.covering import Weights, cover_claims
 from corpus_tools.claims.topics.gist import Said
 from corpus_tools.claims.topics.numbered import (
@@ -60,20 +61,23 @@ def group_topics(claims: Sequence[Said]) -> Topics:
     """
     names = Vocabulary()
     numbered = Spool(number_some(claims, names))
-    weights = _weights(numbered, len(names), len(claims))
+    weights = _weights(numbered, [*names], len(claims))
     chosen = np.flatnonzero(_with_company(numbered, [*names], weights, len(claims)))
     groups = cover_claims(number_claims((claims[number] for number in chosen.tolist()), names), weights)
     return Topics(claims, [sorted(chosen[group].tolist()) for group in groups if len(group) > 1])
 
 
-def _weights(parts: Iterable[Numbered], size: int, number: int) -> Weights:
-    """The weight of each word and actor; a common word has none."""
+def _weights(parts: Iterable[Numbered], names: Sequence[str], number: int) -> Weights:
+    """The weight of each word and actor; a common word and one that tells nothing have none."""
+    size = len(names)
     most = min(max(50.0, COMMON * number), COMMONEST)
     counts = np.zeros(size, np.int64)
     for claims in parts:
         had = np.unique(np.concatenate([one.owners * size + one.values for one in (claims.words, claims.about)]))
         counts += np.bincount(had % size, minlength=size)
-    return np.array([math.log(1 + number / count) if 0 < count <= most else 0.0 for count in counts.tolist()])
+    tells = np.array([name not in untelling() for name in names], bool)
+    weights = [math.log(1 + number / count) if 0 < count <= most else 0.0 for count in counts.tolist()]
+    return np.where(tells, weights, 0.0)
 
 
 def _with_company(parts: Iterable[Numbered], names: Sequence[str], weights: Weights, number: int) -> Mask:

@@ -35,13 +35,15 @@ def is_against(one: Told, before: Told) -> bool:
     near = 0 <= one.row["start"] - before.row["end"] <= REACH and one.speaker not in ("", before.speaker)
     near = near and not said_before(one.row, before.row)
     told = before.speaker or before.row["act"] == "accusation"  # 'blame was put on Rome' is of nobody who is named
+    told = told or before.row.get("rule") == _BY_NOBODY  # 'the files had burned, he was told; the town denies a fire'
     other = told and not is_one_voice(one.speaker, before.speaker)
     if near and other and is_denied_in_passing(one, before):
         return True
-    known = near and other and _NO_SPEAKER.isdisjoint((one.speaker, before.speaker))
+    known = near and other and (_NO_SPEAKER.isdisjoint((one.speaker, before.speaker)) or _adjoins(one, before))
     return bool(known) and (answers(one, before) or contradicts(one, before) or counters(one, before))
 
 
+_BY_NOBODY = "passive-without-source"
 _IN_PASSING = 12  # characters of ', who firmly ' between those accused and their word of denying
 
 
@@ -50,6 +52,15 @@ def is_denied_in_passing(one: Told, before: Told) -> bool:
     gap = one.row["start"] - before.row["end"] - len(one.row["cue"] or "")
     charge = before.row["act"] == "accusation" and before.row["line"] == one.row["line"]
     return charge and one.speaker == "who" and gains_no(one) and gap <= _IN_PASSING and only_points(one)
+
+
+def _adjoins(one: Told, before: Told) -> bool:
+    """Whether one sums up what stands right before it: 'she said that it leaked, a claim that the firm denied'."""
+    adjoined = one.row["start"] - before.row["end"] <= len(", ") and one.row["line"] == before.row["line"]
+    return adjoined and one.speaker not in _NO_SPEAKER and _SUMS_UP.match(one.row["text"]) is not None
+
+
+_SUMS_UP = re.compile(r"(?:an?|the) [\w ]+(?:$| …)")
 
 
 def gains_no(one: Told) -> bool:

@@ -93,7 +93,7 @@ def _of_same_words(one: Told, before: Sequence[Told]) -> Told | None:
     """
     place = (one.row["start"], one.row["end"])
     same = [other for other in before if (other.row["start"], other.row["end"]) == place]
-    says_no = one.row["act"] == "denial" or one.text.startswith(("each other", "one another"))
+    says_no = one.row["act"] == "denial" or gainsays(one.row) or one.text.startswith(("each other", "one another"))
     return same[-1] if same and says_no and same[-1].speaker != one.speaker else None
 
 

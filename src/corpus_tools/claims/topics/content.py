@@ -94,6 +94,27 @@ def _state_forms() -> Mapping[str, str]:
     return {fold(row["form"]): _slug(row["state"]) for row in lexicons.rows("actor_states") if row["use"] != "capital"}
 
 
+@cache
+def untelling() -> frozenset[str]:
+    """
+    Stems of words that tell nothing of what two claims are of: numbers in words, what is said or done to anything.
+
+    >>> {stem("said"), stem("three"), stem("gave")} <= untelling(), stem("harbour") in untelling()
+    (True, False)
+    """
+    words = lexicons.forms("claim_numbers") | lexicons.forms("claim_light_verbs") | _LIGHT
+    return frozenset(stem(word) for word in words if " " not in word)
+
+
+_LIGHT = frozenset(
+    re.findall(
+        r"\w+",
+        "ask asked come do done get go got happen happened know let look looked name named put said say see seen speak"
+        " spoke talk talked tell thing things think thought told took twice use used want wanted word words",
+    )
+)
+
+
 def stemmed(words: Iterable[str], *without: Collection[str]) -> Iterator[tuple[str, str]]:
     """
     The words that say what a folded text is about, each before its stem, without the words given (those of names) and

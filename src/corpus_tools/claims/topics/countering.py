@@ -22,6 +22,7 @@ def counters(one: Told, before: Told) -> bool:
                 or _has_none(one, before, gap)
                 or _was_not_there(one, before)
                 or _scorns(one, before, gap)
+                or _dissents(one, before)
             )
         )
         or _is_over(one, before, gap)
@@ -110,15 +111,28 @@ def _was_not_there(one: Told, before: Told) -> bool:
 
 
 _CALLED = re.compile(r"(?:call|describ|brand|denounc)\w*$")
-_THIS = re.compile(r"(?:it|that|this|the (?:accusation|allegation|charge|claim)s?)\b(?! \w+(?:ed|ing)\b)")
+_CHARGE = "(?:accusation|allegation|charge|claim)s?"
+_CHARGE_IS = re.compile(rf"(?:that )?(?:the|these|this|those) {_CHARGE} (?:are|is|was|were)\b")
+_THIS = re.compile(rf"(?:it|that|this|the {_CHARGE})\b(?! \w+(?:ed|ing)\b)")
 
 
 def _scorns(one: Told, before: Told, gap: int) -> bool:
     """Whether a charge is called something bad by the next who speaks: 'called this "an insult to the dead"'."""
     cue = (one.row["cue"] or "").split()
     calls = bool(cue) and _CALLED.match(cue[-1]) is not None
-    scorn = calls and one.row["act"] in ("condemnation", "denial") and _THIS.match(one.text) is not None
-    return scorn and gap <= NEXT and before.row["act"] == "accusation"
+    scorn = (calls and _THIS.match(one.text) is not None) or _CHARGE_IS.match(one.text) is not None
+    return scorn and one.row["act"] in ("condemnation", "denial") and gap <= NEXT and before.row["act"] == "accusation"
+
+
+_DISSENTING = re.compile(r"\bdissent(?:er|ers|ing)?\b")
+_JUDGING = re.compile(r"\b(?:bench|court|judges?|justices?|majority|panel|ruling|tribunal)\b")
+
+
+def _dissents(one: Told, before: Told) -> bool:
+    """Whether judges who dissent say it from what the court or another judge holds."""
+    source, other = (fold(told.row["source"] or "") for told in (one, before))
+    dissents = _DISSENTING.search(source) is not None and _DISSENTING.search(other) is None
+    return dissents and one.row["act"] in FACTS | {"denial"} and _JUDGING.search(other) is not None
 
 
 _SHAM = re.compile(

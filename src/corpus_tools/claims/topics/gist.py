@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, fields, replace
 from functools import cache, lru_cache
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from corpus_tools import lexicons
 from corpus_tools.claims.speakers.descriptions import described_bodies
@@ -30,7 +30,9 @@ from corpus_tools.claims.topics.countering import is_of_absence
 from corpus_tools.claims.topics.despite import find_defied
 from corpus_tools.claims.topics.inside import names_inside, placed
 from corpus_tools.claims.topics.negating import NOTS, denies_a_not, endings, refusing, scopes
-from corpus_tools.claims.topics.told import DEEDS, WANTING, Told, only_asks, with_days
+from corpus_tools.claims.topics.pointing import taken_up
+from corpus_tools.claims.topics.saying import Said as Said
+from corpus_tools.claims.topics.told import DEEDS, FACTS, WANTING, Told, only_asks, with_days
 from corpus_tools.claims.topics.untrue import is_contrary_untrue
 from corpus_tools.model import made_fast
 from corpus_tools.text import WORD, fold
@@ -50,39 +52,7 @@ _SCOPE = 8  # content words after a negation that it can reach within its clause
 _OBJECT = 3  # content words of a condemnation that name what is condemned; the others tell more of it, or why
 _REACH = 150  # characters before a claim in which another names whom its pronouns mean: one sentence
 _OTHERS = frozenset(["they", "them", "their"])
-_ASKED = re.compile(r"(?:if|whether)\b")
-
-
-class Said(NamedTuple):
-    """
-    What a claim says, made comparable; a tuple, since millions of them are written to the disk and read back.
-
-    ``speaker`` is an actor or the words that stand for one; ``unsaid``: the text says that he did not say it;
-    ``about`` are the actors that it speaks of (a denial: of its speaker too), ``actors`` these and its speaker;
-    ``negated`` the words in the reach of a negation, all of them where the cue denies, and ``heads`` the first after
-    each negation, which are what it denies; ``gainsays``: its word of saying says no; ``answers`` are the claims of its
-    text that it says otherwise than; ``absent``: it says that none of somebody's men was at one of its ``places``,
-    which are those whom it names that are neither people nor bodies; ``past``: it says what did not happen.
-    """
-
-    claim: str
-    doc_id: str
-    speaker: str
-    act: str
-    unsaid: bool
-    about: frozenset[str]
-    actors: tuple[str, ...]
-    words: frozenset[str]
-    negated: frozenset[str]
-    heads: frozenset[str]
-    against: bool = False
-    defends: bool = False
-    rebuked: str | None = None
-    answers: tuple[str, ...] = ()
-    gainsays: bool = False
-    absent: bool = False
-    places: tuple[str, ...] = ()
-    past: bool = False
+_ASKED = re.compile(r"[\"'“‘]*(?:as long as|if|provided that|so long as|unless|whether)\b")
 
 
 @made_fast
@@ -116,6 +86,7 @@ class Gist:
     answers: Sequence[str] = ()
     absent: bool = False
     past: bool = False
+    of_fact: bool = False
 
     def cells(self) -> Sequence[Any]:
         """What JSON can hold of it: ``Gist(*cells)`` is the gist again."""
@@ -161,7 +132,7 @@ def _is_near(row: Row, last: Row | None) -> bool:
 
 
 def _told(gist: Gist, row: Row, named: Collection[str]) -> Told:
-    folded = fold(row["text"]).replace("’", "'")
+    folded = taken_up(fold(row["text"]).replace("’", "'"))
     less = lexicons.forms("claim_numbers") | {part for actor in named for part in actor.split("-")}
     nots = gist.scopes
     if nots and row["act"] in {*DEEDS, "condemnation"}:  # some of them stand after a word for making an end
@@ -186,14 +157,15 @@ def _owns(words: Sequence[str]) -> int:
     return int(words[:1] == ["their"])
 
 
-def _answer(row: Row, before: Row, named: Sequence[Row]) -> Gist:
+def _answer(row: Row, before: Row, inside: Sequence[Row]) -> Gist:
     """What a claim denies or rejects by 'the charge': what the claim before says."""
     act = "denial" if before["act"] not in (*DEEDS, "condemnation") else row["act"]
     said = _gist(
-        {**before, "act": act, "id": row["id"], "speaker": row["speaker"], "source": row["source"]}, named, True
+        {**before, "act": act, "id": row["id"], "speaker": row["speaker"], "source": row["source"]}, inside, True
     )
     whom = [(before["speaker"], "")] if before["speaker"] else []
-    return replace(said, named=[*said.named, *whom], denies=act == "denial", scopes=[], unsaid=False, begins=None)
+    named, of_fact = [*said.named, *whom], before["act"] in FACTS
+    return replace(said, named=named, denies=act == "denial", scopes=[], unsaid=False, begins=None, of_fact=of_fact)
 
 
 def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:
@@ -267,6 +239,7 @@ def _said(gist: Gist, known: Known, about: Iterable[str]) -> Said:
         gist.absent,
         places_of(named),
         gist.past,
+        gist.of_fact,
     )
 
 

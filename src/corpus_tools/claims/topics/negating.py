@@ -17,7 +17,7 @@ NOTS = NEGATIONS | {"none", "nothing"}
 _NO_NEGATION = re.compile(
     r"no (?:matter|doubt|wonder|longer)\b|nothing wrong\b|not (?:certain|clear|just|merely|only|simply|sure)\b"
 )
-_SUPPOSED = re.compile(r"\b(?:if|unless|whether)\b")
+_SUPPOSED = re.compile(r"\b(?:if|unless|whether|(?:as|so) long as|provided that)\b")
 _CLAUSE_END = re.compile(r"[.;:!?,]|\b(?:but|and|because|which|who|although|while)\b")
 
 

@@ -134,6 +134,6 @@ def _sides(said: Said) -> set[str]:
     if said.unsaid:
         return set()
     if said.act == "denial":
-        return {"fact", "deed"}
+        return {"fact"} if said.of_fact else {"fact", "deed"}
     deed = said.act in DEEDS or said.act == "condemnation" or (said.act == "threat" and bool(said.heads))
     return {"deed"} if deed else {"fact"} if said.act in FACTS else set()

@@ -17,6 +17,21 @@ def claimed() -> re.Pattern[str]:
     return _back("said")
 
 
+_SUMMED_UP = re.compile(r"an? (?P<noun>(?:[\w-]+ ){0,2}?[\w-]+) \. (?=\S)")
+"""A noun that takes up what was said, and, folded, the gap of a claim in two pieces."""
+
+
+def taken_up(folded: str) -> str:
+    """
+    What is said of what was just told, as one says it in a sentence of its own.
+
+    >>> taken_up("an allegation . as absurd"), taken_up("the boats . were lost")
+    ('the allegation as absurd', 'the boats . were lost')
+    """
+    found = _SUMMED_UP.match(folded)
+    return f"the {found['noun']} {folded[found.end() :]}" if found else folded
+
+
 @cache
 def charged() -> re.Pattern[str]:
     """What is denied as a charge: 'the accusation', 'those allegations', 'his criticism'."""
@@ -31,7 +46,7 @@ def wanted() -> re.Pattern[str]:
 
 def _back(what: str) -> re.Pattern[str]:
     nouns, counts = _nouns(what), _nouns("counted") if what == "said" else "(?!)"
-    own = "(?:(?:a|all|any|both|her|his|its|such|that|the|their|these|this|those) )+"
+    own = "(?:(?:an?|all|any|both|her|his|its|such|that|the|their|these|this|those) )+"
     owner = r"(?P<owner>(?:(?!of )[\w.-]+ ){0,4}[\w.-]+'s? )"
     noun = rf"(?:(?!\w+ing |of )[\w-]+ ){{0,2}}(?:(?P<count>{counts})|{nouns})(?:es|s)?"
     report = "(?:the|those|such|these) reports?"
