@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from corpus_tools import lexicons, text
 from corpus_tools.cleaning.card.fitting import fits
 from corpus_tools.cleaning.card.genres import find_genre
+from corpus_tools.cleaning.card.houses import stand_for, without_agency
 from corpus_tools.cleaning.card.languages import SAMPLE, find_language
 from corpus_tools.cleaning.card.own_names import heads_trade, settle_outlet, without_house
 from corpus_tools.cleaning.card.reposts import PASSED_ON
@@ -91,7 +92,7 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
             continue
         theirs = passed_on is not None and entry.start > passed_on
         if entry.rule in ARTICLE_OUTLET and (theirs or "outlet" in found):
-            if "outlet" not in found or not is_same_name(entry.value, found["outlet"].value):
+            if "outlet" not in found or not _is_same_house(entry.value, found["outlet"].value, document.text):
                 found.setdefault("republished_from", replace(entry, field="republished_from"))
         else:
             found.setdefault(entry.field, entry)
@@ -103,7 +104,7 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
         title = min(headlines, key=lambda zone: (zone.end - zone.start, zone.start))
         line = next(text.paragraphs(document.text, title, text.wrapped_width(document.text)))
         written = line.cut(document.text).replace("\n", " ")
-        words = _MARKDOWN.sub("", written)
+        words = without_agency(_MARKDOWN.sub("", written))
         start = line.start + written.index(words)
         found["title"] = CardField(start, start + len(words), "title", words, title.rule)
     return tuple(sorted([*found.values(), *find_genre(document, zones), *_language(document.text, zones)]))
@@ -198,6 +199,11 @@ def _places_of(body: str, zone: Zone) -> Iterator[tuple[str, Span]]:
         yield above or zone.zone, _cut(line)
         if not above and zone.rule in ("above-byline", "name-under-title", "short-line-with-date"):
             yield "name", _cut(line)
+
+
+def _is_same_house(one: str, other: str, body: str) -> bool:
+    """True when two names are one, or the letters of one are those of the other, as the text says or by their sort."""
+    return is_same_name(one, other) or stand_for(one, other, body) or stand_for(other, one, body)
 
 
 def is_same_name(one: str, other: str) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.card.shapes import DAYS, LABELS, MONTHS
 from corpus_tools.cleaning.lines.bylines import is_medium
-from corpus_tools.cleaning.lines.houses import names_house, signs_alone
+from corpus_tools.cleaning.lines.houses import is_known_house, names_house, signs_alone
 
 NO_PERSON = frozenset(
     {"copyright-line", "name-above-headline", "medium-before-date", "reprinted-from", "source-line", "via-outlet"}
@@ -42,6 +44,23 @@ _DAY_OF_MONTH = re.compile(rf"(?:{MONTHS}|May)\.?\s\d")
 """What is no name, though it begins with a capital: first published on August 10."""
 
 
+_ANYBODY = frozenset(
+    ["admin", "administrator", "anonymous", "author", "blogger", "editor", "editors", "guest", "member", "moderator",
+     "news", "staff", "user", "webmaster"]
+)  # fmt: skip
+"""Who posts at a site that names nobody."""
+
+
+def is_named_house(value: str) -> bool:
+    """
+    True for a house that is known, or called so in two words and more: no letters that might be a label's.
+
+    >>> [is_named_house(value) for value in ("AFP", "Ulm Press", "VIDEO", "Anna Berg")]
+    [True, True, False, False]
+    """
+    return is_known_house(value) or (" " in value and is_medium(value))
+
+
 def fits(rule: str, value: str) -> bool:
     """True when a name can be what the rule wants: a person is no medium, a medium no person."""
     if (rule == "dateline-place" and value in SALUTATIONS) or (rule == "by-line" and _LABEL.match(value)):
@@ -50,22 +69,49 @@ def fits(rule: str, value: str) -> bool:
         return False
     if _DAY_NAME.match(value):
         return rule in NO_PERSON and is_medium(value)
-    if rule in ("appeared-first-on", "first-published-in", "reprinted-from", "source-line", "via-outlet"):
-        return names_house(value) or " " in value
-    if rule in ("medium-before-date", "name-above-headline", "by-line-outlet", "first-of-menu", "for-outlet"):
-        named = rule in ("first-of-menu", "medium-before-date") and value.startswith("The ")
-        return (is_medium(value) and len(value) > LETTERS) or named
-    if rule in OF_PERSONS:
-        return value.split()[0].capitalize() in lexicons.forms("given_names") and not is_medium(value)
-    if rule == "agency-alone":
-        return signs_alone(value)
-    if rule in OF_MEDIA or rule == "translated-from":
-        return names_house(value)
-    if rule == "lifted-from":
-        return " " in value or is_medium(value)
-    if rule == "from-outlet":
-        return is_medium(value) or not lexicons.forms("card_media_words").isdisjoint(value.lower().split())
-    if rule in NAMED:
-        placed = value in lexicons.forms("actor_places") or _LABEL.match(value) is not None
-        return " " in value and not (placed or is_medium(value) or _BODY.match(value))
-    return True
+    test = _tests().get(rule)
+    return test is None or test(value)
+
+
+@cache
+def _tests() -> dict[str, Callable[[str], bool]]:
+    """What the names of each rule must be."""
+    sources = ("appeared-first-on", "first-published-in", "reprinted-from", "source-line", "via-outlet")
+    return {
+        **dict.fromkeys(sources, lambda value: names_house(value) or " " in value),
+        **dict.fromkeys(("by-line-outlet", "for-outlet", "name-above-headline"), _is_outlet),
+        **dict.fromkeys(("first-of-menu", "medium-before-date"), lambda v: v.startswith("The ") or _is_outlet(v)),
+        **dict.fromkeys(OF_PERSONS, _is_given_name),
+        **dict.fromkeys((*OF_MEDIA, "translated-from"), names_house),
+        **dict.fromkeys(NAMED, _is_full_name),
+        "agency-alone": signs_alone,
+        "agency-before-headline": is_named_house,
+        "author-label": lambda value: not is_named_house(value),
+        "from-outlet": lambda value: (
+            is_medium(value) or not lexicons.forms("card_media_words").isdisjoint(value.lower().split())
+        ),
+        "lifted-from": lambda value: " " in value or is_medium(value),
+        "posted-by": lambda value: _is_full_name(value) if " " in value else _is_pseudonym(value),
+    }
+
+
+def has_media_word(name: str) -> bool:
+    return not lexicons.forms("card_media_words").isdisjoint(name.lower().split())
+
+
+def _is_outlet(value: str) -> bool:
+    return is_medium(value) and len(value) > LETTERS
+
+
+def _is_given_name(value: str) -> bool:
+    return value.split()[0].capitalize() in lexicons.forms("given_names") and not is_medium(value)
+
+
+def _is_full_name(value: str) -> bool:
+    placed = value in lexicons.forms("actor_places") or _LABEL.match(value) is not None
+    return " " in value and not (placed or is_medium(value) or _BODY.match(value))
+
+
+def _is_pseudonym(value: str) -> bool:
+    """True for one word that names somebody: no place, no house, nobody in particular."""
+    return value.lower() not in _ANYBODY and not (names_house(value) or value in lexicons.forms("actor_places"))

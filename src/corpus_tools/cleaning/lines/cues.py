@@ -100,6 +100,24 @@ def of_one_story(cue: Cue | None, raw: str) -> Cue | None:
     return replace(cue, reach="") if announces_one(cue, raw) else cue
 
 
+_LEADS_ON = re.compile(
+    r"More (?:(?:here|now|on (?:this|that)),? )?from (?:our|my|the \S+|[^\W\d_a-z]\S*[’']s?) (?:\S+ ){0,4}?"
+    r"(?:colleague|correspondent|editor|reporter|producer)\b[^:]*?[^\W\d_a-z][\w’'-]+ [^\W\d_a-z][\w’'-]+[^:]*:"
+)
+
+
+def without_lead(cue: Cue | None, raw: str) -> Cue | None:
+    """
+    The cue of a line, None where a live report hands over to a reporter whom it names.
+
+    >>> heading = Cue(("more", "from"), "start", "related", "block")
+    >>> raws = ("More from our correspondent in Ulm, Jo Doe:", "More from our correspondents:")
+    >>> [without_lead(heading, raw) is None for raw in raws]
+    [True, False]
+    """
+    return None if cue and cue.zone == "related" and raw[-1] == ":" and _LEADS_ON.fullmatch(raw) else cue
+
+
 _AGED_STORY = re.compile(r"(?:[·•▪►»*-]\s*(?:\S+\s+){4,}?|(?:\S+\s+){4,}?(?=\())[^()]*(?:\([^()]*\bago\)|\bago)")
 
 

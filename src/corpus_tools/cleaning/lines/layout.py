@@ -18,6 +18,7 @@ from corpus_tools.cleaning.lines.cues import (
     of_aged_story,
     of_one_story,
     telling_words,
+    without_lead,
 )
 from corpus_tools.cleaning.lines.endings import FINALS, ends_sentence
 from corpus_tools.dates import MONTHS_IN_SHORT
@@ -250,7 +251,7 @@ def _line(raw: str, folded: str, telling: Sequence[str]) -> Line:
     if weight <= (LABELLED_WORDS if labelled else SHORT_WORDS) or any(word in folded for word in telling):
         words = _words(folded)
         weight = len(words)
-        cue = of_aged_story(of_one_story(find_cue(words, labelled), raw), raw)
+        cue = without_lead(of_aged_story(of_one_story(find_cue(words, labelled), raw), raw), raw)
     if not raw.isascii() and weight < len(raw) // 6:
         weight = max(weight, len(_UNSPACED.findall(raw)) // 2)
     evenly = "  " not in folded and "\t" not in folded and folded.count(" ") == len(parts) - 1
