@@ -80,22 +80,7 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
     >>> [(entry.field, entry.value) for entry in find_card(page, zones)]
     [('title', 'Dam breaks'), ('outlet', 'Ulm Herald')]
     """
-    found: dict[str, CardField] = {}
-    candidates = _candidates(document.text, zones)
-    passed_on = next((zone.end for zone in zones if zone.rule == PASSED_ON[1]), None)
-    authors = {entry.value for entry in candidates if entry.field == "author"}
-    small = document.text.lower()
-    for entry in candidates:
-        if entry.rule == "copyright-line" and entry.value in authors:
-            continue  # who writes for herself holds the rights in it
-        if entry.rule in _AGAIN and "\n" in small and small.count(entry.value.lower()) == 1:
-            continue
-        theirs = passed_on is not None and entry.start > passed_on
-        if entry.rule in ARTICLE_OUTLET and (theirs or "outlet" in found):
-            if "outlet" not in found or not _is_same_house(entry.value, found["outlet"].value, document.text):
-                found.setdefault("republished_from", replace(entry, field="republished_from"))
-        else:
-            found.setdefault(entry.field, entry)
+    found = _chosen(document, zones)
     _name_own_source(found, document.text)
     settle_outlet(found, document.text, zones)
     titles = sorted(zone for zone in zones if zone.zone == "title")
@@ -108,6 +93,34 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
         start = line.start + written.index(words)
         found["title"] = CardField(start, start + len(words), "title", words, title.rule)
     return tuple(sorted([*found.values(), *find_genre(document, zones), *_language(document.text, zones)]))
+
+
+def _chosen(document: Document, zones: Sequence[Zone]) -> dict[str, CardField]:
+    """
+    The best of each field; who wrote for another outlet than the page's, which may be given with the document, is where
+    it is republished from.
+    """
+    found: dict[str, CardField] = {}
+    candidates = _candidates(document.text, zones)
+    passed_on = next((zone.end for zone in zones if zone.rule == PASSED_ON[1]), None)
+    authors = {entry.value for entry in candidates if entry.field == "author"}
+    small, given = document.text.lower(), document.named_outlet
+    for entry in candidates:
+        if entry.rule == "copyright-line" and entry.value in authors:
+            continue  # who writes for herself holds the rights in it
+        if entry.rule in _AGAIN and "\n" in small and small.count(entry.value.lower()) == 1:
+            continue
+        theirs = passed_on is not None and entry.start > passed_on
+        page = given or (found["outlet"].value if "outlet" in found else None)
+        own = page is not None and entry.field == "outlet" and _is_same_house(entry.value, page, document.text)
+        if entry.rule in ARTICLE_OUTLET and (theirs or page):
+            if own:
+                found.setdefault("outlet", entry)
+            else:
+                found.setdefault("republished_from", replace(entry, field="republished_from"))
+        elif own or entry.field != "outlet" or not given:
+            found.setdefault(entry.field, entry)
+    return found
 
 
 def _name_own_source(found: dict[str, CardField], body: str) -> None:

@@ -57,18 +57,23 @@ def promises(folded: str) -> bool:
     return _PROMISES.search(folded.strip(" :")) is not None
 
 
-_FACT = re.compile(r"[^\W\d_a-z][^:.!?]{1,45}(?::|\s[–—-])\s\S.{8,}")
+_FACT = re.compile(r"[^\W\d_a-z][^:.!?]{1,45}(?P<mark>:|\s[–—-])\s\S.{8,}")
 FACTS = 2
 """So many labels with what is to be known of each, in a row below such a heading, are a box, whole sentences or not."""
 
 
 def labelled(lines: Sequence[Line], heading: Line) -> range | None:
-    """The numbers of a heading such as "Ostravia in brief" and of the labelled lines below it; None for other lines."""
+    """
+    The numbers of a heading such as "Ostravia in brief" and of the labelled lines below it, all with the same mark
+    behind their labels (ULM – A dam …); None for other lines.
+    """
     if heading.weight > HEADING_WORDS or heading.ends or not promises(heading.folded):
         return None
-    end = heading.number + 1
-    while end < len(lines) and lines[end].cue is None and _FACT.match(lines[end].raw):
-        end += 1
+    end, mark = heading.number + 1, ""
+    while end < len(lines) and lines[end].cue is None and (fact := _FACT.match(lines[end].raw)):
+        if mark and fact["mark"] != mark:
+            break
+        end, mark = end + 1, fact["mark"]
     return range(heading.number, end) if end - heading.number > FACTS else None
 
 
