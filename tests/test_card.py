@@ -18,7 +18,7 @@ from corpus_tools.model import Document, Zone
 GOLD = Path(__file__).parent / "gold" / "zones"
 CODINGS = tomllib.loads((GOLD / "codings.toml").read_text(encoding="utf-8"))["document"]
 FIELDS = ("title", "outlet", "author", "editor", "place", "republished_from")
-RULES = {"above": "name-above-title", "masthead": "masthead", "name": "name-under-title"}
+RULES = {"above": "name-above-title", "masthead": "masthead", "name": "name-under-title", "wire": "place-and-agency"}
 
 
 def card_of(body: str) -> dict[str, str]:
@@ -51,9 +51,14 @@ def test_a_translated_report_names_where_it_is_from() -> None:
 
 def rules_in(line: str, place: str) -> set[str]:
     """The rules that fire on a line in one of the places that the patterns read."""
-    zone = {"dateline": "body", "above": "byline", "first": "boilerplate", "masthead": "byline", "name": "byline"}.get(
-        place, place
-    )
+    zone = {
+        "dateline": "body",
+        "above": "byline",
+        "first": "boilerplate",
+        "masthead": "byline",
+        "name": "byline",
+        "wire": "byline",
+    }.get(place, place)
     zones = (Zone(0, len(line), zone, RULES.get(place, "test")),)
     return {entry.rule for entry in card.find_card(Document("a", line), zones)}
 

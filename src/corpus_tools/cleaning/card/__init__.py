@@ -20,7 +20,8 @@ from corpus_tools.model import CardField, Document, Span, Zone
 
 ARTICLE_OUTLET = frozenset(
     {"agency-alone", "agency-before-headline", "appeared-first-on", "bureau-of-house", "by-line-outlet",
-     "dateline-agency", "dateline-outlet", "for-outlet", "medium-and-date", "medium-before-date"}
+     "dateline-agency", "dateline-outlet", "for-outlet", "medium-and-date", "medium-before-date",
+     "wire-outlet"}
 )  # fmt: skip
 """Rules that name the outlet of the article, which on another outlet's page is where it was republished from."""
 
@@ -207,7 +208,7 @@ def _cut(line: Span) -> Span:
 
 def _places_of(body: str, zone: Zone) -> Iterator[tuple[str, Span]]:
     """The lines of a zone that is not the article, by the places that they are."""
-    above = {"masthead": "masthead", "name-above-title": "above"}.get(zone.rule)
+    above = {"masthead": "masthead", "name-above-title": "above", "place-and-agency": "wire"}.get(zone.rule)
     for line in text.lines(body, zone):
         yield above or zone.zone, _cut(line)
         if not above and zone.rule in ("above-byline", "name-under-title", "short-line-with-date"):

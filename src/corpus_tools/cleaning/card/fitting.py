@@ -26,7 +26,7 @@ NAMED = frozenset(
 OF_MEDIA = frozenset(
     ["bureau-of-house", "dateline-agency", "end-of-page-title", "house-and-address", "house-asks", "house-says",
      "medium-and-date", "name-at-top", "name-at-top-with-motto",
-     "with-house"]
+     "wire-outlet", "with-house"]
 )  # fmt: skip
 """Rules whose names only a given name, that they are no place, or a word of newspapers tells from others."""
 

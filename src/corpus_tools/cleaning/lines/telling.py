@@ -72,7 +72,7 @@ SHAPES = (
         ("boilerplate", "buttons"),
     ),
     Shape("", "bc more optional story", wires.is_slug, ("boilerplate", "slug-of-agency")),
-    Shape("-–—―_", "", wires.is_dateline, ("byline", "place-and-agency")),
+    Shape("-–—―_)", "", wires.is_dateline, ("byline", "place-and-agency")),
     Shape("(*", "", wires.tells_what_is_new, ("byline", "what-is-new")),
     Shape(DIGIT, "", buttons.is_ticker, ("boilerplate", "weather-and-rates")),
     Shape("", "this the", buttons.is_offer, ("boilerplate", "offer-of-page")),
