@@ -454,7 +454,7 @@ def test_an_agency_is_no_repost_of_itself(head: str, outlet: str, source: str | 
 
 
 def test_letters_that_the_text_explains_are_those_of_its_outlet() -> None:
-    told = "The Valley Dispatch (VDR) will follow the subject, it said in a note to readers on Tuesday, as it has before."
+    told = "The Valley Dispatch (VDR) will follow the subject, it said in a note to readers on Tuesday of last week."
     found = card_of(f"Valley Dispatch\n\n{HEADED}\n\nULM, May 3, 2019 (VDR) - {LATE}\n{REPORT}\n{told}")
     assert (found["outlet"], found.get("republished_from")) == ("Valley Dispatch", None)
 
