@@ -77,11 +77,11 @@ def test_who_knows_a_day_or_an_outlet_is_shown_the_lines_to_write(tmp_path: Path
 
 def test_a_date_that_leaves_more_than_a_year_is_asked_for(tmp_path: Path) -> None:
     story = "In May 2016 the ferry was stolen from the harbour of the town, the captain told us, and nobody knew why."
-    (tmp_path / "ferry.txt").write_text(f"Ulm Herald\n\nFerry stays\n\n{story}\n\n{story}\n", encoding="utf-8")
+    (tmp_path / "ferry.txt").write_text(f"Ferry stays\n\n{story}\n\n{story}\n", encoding="utf-8")
     found = check_corpus(tmp_path)
     lines = "\n".join(check_lines(found))
     assert (found["undated"], found["vague"]) == ([], ["ferry"])
-    assert '[documents."ferry"]\npublished = "?"\nreason = "?"' in lines
+    assert '[documents."ferry"]\npublished = "?"' in lines
     assert lines.endswith("0 undated, 1 dated no closer than to a year")
 
 
