@@ -10,7 +10,9 @@ from functools import cache, lru_cache
 from corpus_tools import lexicons, text
 from corpus_tools.cleaning.card.fitting import fits
 from corpus_tools.cleaning.card.genres import find_genre
-from corpus_tools.cleaning.card.houses import stand_for, without_agency
+from corpus_tools.cleaning.card.headings import find_title
+from corpus_tools.cleaning.card.houses import is_same_house
+from corpus_tools.cleaning.card.issuers import find_issuer
 from corpus_tools.cleaning.card.languages import SAMPLE, find_language
 from corpus_tools.cleaning.card.own_names import heads_trade, settle_outlet, without_house
 from corpus_tools.cleaning.card.reposts import PASSED_ON
@@ -84,16 +86,13 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
     found = _chosen(document, zones)
     _name_own_source(found, document.text)
     settle_outlet(found, document.text, zones)
-    titles = sorted(zone for zone in zones if zone.zone == "title")
-    if titles:
-        headlines = [zone for zone in titles if zone.rule == "headline"] or titles
-        title = min(headlines, key=lambda zone: (zone.end - zone.start, zone.start))
-        line = next(text.paragraphs(document.text, title, text.wrapped_width(document.text)))
-        written = line.cut(document.text).replace("\n", " ")
-        words = without_agency(_MARKDOWN.sub("", written))
-        start = line.start + written.index(words)
-        found["title"] = CardField(start, start + len(words), "title", words, title.rule)
-    return tuple(sorted([*found.values(), *find_genre(document, zones), *_language(document.text, zones)]))
+    if title := find_title(document, zones):
+        found["title"] = title
+    genre = [*find_genre(document, zones)]
+    released = any(entry.value == "press release" for entry in genre)
+    if "outlet" not in found and (issuer := find_issuer(document.text, zones, released)):
+        found["outlet"] = issuer
+    return tuple(sorted([*found.values(), *genre, *_language(document.text, zones)]))
 
 
 def _chosen(document: Document, zones: Sequence[Zone]) -> dict[str, CardField]:
@@ -113,7 +112,7 @@ def _chosen(document: Document, zones: Sequence[Zone]) -> dict[str, CardField]:
             continue
         theirs = passed_on is not None and entry.start > passed_on
         page = given or (found["outlet"].value if "outlet" in found else None)
-        own = page is not None and entry.field == "outlet" and _is_same_house(entry.value, page, document.text)
+        own = page is not None and entry.field == "outlet" and is_same_house(entry.value, page, document.text)
         if entry.rule in ARTICLE_OUTLET and (theirs or page):
             if own:
                 found.setdefault("outlet", entry)
@@ -171,8 +170,6 @@ def _said(place: str, words: str) -> tuple[tuple[int, str, str, int, str], ...]:
     return tuple(found)
 
 
-_MARKDOWN = re.compile(r"^#{1,6}\s+|^\*{1,2}(?=\S[^*]*\*{1,2}$)|(?<=\w)\*{1,2}$")
-"""The marks of a headline in Markdown."""
 _COMPANY = re.compile(
     r"\b(?:AB|AG|Bhd|BV|Co|Company|Corp|Corporation|GmbH|Group|Holdings|Inc|LLC|Limited|LLP|LP|Ltd|Newspapers|NV|Oy|plc"
     r"|PLC|Pty|Publications|Publishing|S\.?A|SpA)\Z"
@@ -213,20 +210,3 @@ def _places_of(body: str, zone: Zone) -> Iterator[tuple[str, Span]]:
         yield above or zone.zone, _cut(line)
         if not above and zone.rule in ("above-byline", "name-under-title", "short-line-with-date"):
             yield "name", _cut(line)
-
-
-def _is_same_house(one: str, other: str, body: str) -> bool:
-    """True when two names are one, or the letters of one are those of the other, as the text says or by their sort."""
-    return is_same_name(one, other) or stand_for(one, other, body) or stand_for(other, one, body)
-
-
-def is_same_name(one: str, other: str) -> bool:
-    """
-    True when one name stands in the other or is its acronym.
-
-    >>> is_same_name("AP", "The Associated Press"), is_same_name("COURIER", "Selvag Post")
-    (True, False)
-    """
-    first, second = sorted((text.fold(one), text.fold(other)), key=len)
-    initials = "".join(word[0] for word in second.split() if word != "the")
-    return first in second or first == initials

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools import text
 from corpus_tools.cleaning.card.fitting import is_named_house
 
 _LETTERS = re.compile(r"[A-Z]{2,6}")
@@ -46,3 +47,20 @@ def without_agency(headline: str) -> str:
     """
     match = _BEFORE.match(headline)
     return headline[match.end() :] if match and is_named_house(match["name"]) else headline
+
+
+def is_same_house(one: str, other: str, body: str) -> bool:
+    """True when two names are one, or the letters of one are those of the other, as the text says or by their sort."""
+    return is_same_name(one, other) or stand_for(one, other, body) or stand_for(other, one, body)
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """
+    True when one name stands in the other or is its acronym.
+
+    >>> is_same_name("AP", "The Associated Press"), is_same_name("COURIER", "Selvag Post")
+    (True, False)
+    """
+    first, second = sorted((text.fold(one), text.fold(other)), key=len)
+    initials = "".join(word[0] for word in second.split() if word != "the")
+    return first in second or first == initials
