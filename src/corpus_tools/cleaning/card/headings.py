@@ -33,12 +33,21 @@ def find_title(document: Document, zones: Sequence[Zone]) -> CardField | None:
     title = min(headlines, key=lambda zone: (zone.end - zone.start, zone.start))
     line = next(text.paragraphs(document.text, title, text.wrapped_width(document.text)))
     below = next((zone for zone in titles if zone.start >= title.end and zone.rule == GOES_ON[1]), None)
-    if title.rule == HEADLINE[1] and below and not _is_label(below.cut(document.text)):
+    if title.rule == HEADLINE[1] and below and _goes_on(below.cut(document.text)):
         line = Span(line.start, below.end)
     written = " ".join(line.cut(document.text).splitlines())
     words = _without_label(without_agency(_MARKDOWN.sub("", written))).rstrip("; ")
     start = line.start + written.index(words)
     return CardField(start, start + len(words), "title", " ".join(words.split()), title.rule)
+
+
+COLUMN_WORDS = 3
+"""The longest name of a column below a headline: "Your Money."."""
+
+
+def _goes_on(words: str) -> bool:
+    """True for what goes on with a headline: neither the kind of the text nor the name of a column."""
+    return len(words.split()) > COLUMN_WORDS and not _is_label(words)
 
 
 def _without_label(headline: str) -> str:
