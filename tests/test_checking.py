@@ -75,6 +75,16 @@ def test_who_knows_a_day_or_an_outlet_is_shown_the_lines_to_write(tmp_path: Path
     assert "put into corpus.toml" not in "\n".join(check_lines(check_corpus(tmp_path)))
 
 
+def test_a_date_that_leaves_more_than_a_year_is_asked_for(tmp_path: Path) -> None:
+    story = "In May 2016 the ferry was stolen from the harbour of the town, the captain told us, and nobody knew why."
+    (tmp_path / "ferry.txt").write_text(f"Ferry stays\n\n{story}\n\n{story}\n", encoding="utf-8")
+    found = check_corpus(tmp_path)
+    lines = "\n".join(check_lines(found))
+    assert (found["undated"], found["vague"]) == ([], ["ferry"])
+    assert '[documents."ferry"]\npublished = "?"' in lines
+    assert lines.endswith("0 undated, 1 dated no closer than to a year")
+
+
 def test_who_names_files_by_their_day_is_shown_the_line_to_write(tmp_path: Path) -> None:
     story = "The ferry lay in the harbour of the town for a week, the captain told us, and nobody knew why it stayed."
     (tmp_path / "2021-03-04_ferry.txt").write_text(f"Ferry stays\n\n{story}\n\n{story}\n", encoding="utf-8")

@@ -58,6 +58,24 @@ def test_front_matter_that_is_no_yaml_is_read_line_by_line_and_what_only_it_call
     assert extract.remark == "its front matter is no YAML (line 2); read line by line"
 
 
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ("publisher: Selvag Port Authority", {"outlet": "Selvag Port Authority"}),
+        ("Container-Title: Valley Quarterly", {"outlet": "Valley Quarterly"}),
+        ("organisation: Selvag Watch\nsite: https://watch.example", {"outlet": "Selvag Watch"}),
+        ("publisher:\n  name: Valley Post\n  url: https://post.example", {"outlet": "Valley Post"}),
+        ("source: https://post.example/2019/ferry", {"url": "https://post.example/2019/ferry"}),
+        ("source: Valley Post\nlink: post.example/ferry", {"outlet": "Valley Post", "url": "post.example/ferry"}),
+        ("tags: [ferry, port]", {}),
+    ],
+)
+def test_front_matter_names_the_outlet_by_many_keys_and_no_address_is_its_name(
+    fields: str, said: dict[str, str]
+) -> None:
+    assert said == read_content(f"---\n{fields}\n---\nThe ferry lay in the harbour.\n".encode(), ".md").given
+
+
 def test_lists_numbers_and_rules_of_plain_markdown_stay() -> None:
     written = "1986. A great year\n\n- one\n- two * three * four\n\n---\n\n#hashtag 2 * 3 = 6, snake_case_word"
     assert read_content(written.encode(), ".md").text == written

@@ -15,41 +15,54 @@ from corpus_tools.corpus.settings import Settings
 from corpus_tools.engine import Context, clean, context_of
 from corpus_tools.model import ANALYSED, CorpusError, Document
 from corpus_tools.named_days import LINES_TO_TELL, NAMED
+from corpus_tools.periods import Period
 from corpus_tools.tables.corrections import check_correction, judgement_rows
 from corpus_tools.tables.findings import KEPT_ZONES
 from corpus_tools.text import WORD, Words, fold
 
 FAMILIES = 8
-"""Patterns of names whose outlet is asked for at most, those of most documents."""
+"""Patterns of names whose outlet is asked for at most, those of most documents; and documents that are asked for."""
+
+CLOSE = 366
+"""Days up to which a reasoned date is close enough not to be asked for."""
 
 
 def check_corpus(folder: Path) -> dict[str, Any]:
     """
     ``documents``: per file its words, words kept, title, outlet and date; ``remarks``: what was read with a guess;
-    ``problems``: what was not read, and why; ``undated``: documents without any date; ``days_in_names``: those that
-    state none and whose file has a day in its name; ``settings``: what is wrong in ``corpus.toml``, as far as that
-    shows before anything is analysed; ``unmet``: names there that no document has.
+    ``problems``: what was not read, and why; ``undated``: documents without any date; ``vague``: those whose reasoned
+    date has no end or leaves more than a year; ``days_in_names``: those that state none and whose file has a day in
+    its name; ``settings``: what is wrong in ``corpus.toml``, as far as that shows before anything is analysed;
+    ``unmet``: names there that no document has.
     """
     corpus = load_corpus(folder)
     read = list(corpus.documents())
     documents = [item for item in read if isinstance(item, Document)]
     context = context_of(documents, corpus.settings)
+    named = {document.doc_id for document in documents if NAMED in document.given}
     rows = [_document_row(document, context) for document in documents]
     issues = [item for item in read if isinstance(item, Problem)]
     return {
         "corpus": str(folder),
         "documents": rows,
         "undated": [row["doc_id"] for row in rows if row["published"] is None],
+        "vague": [row["doc_id"] for row in rows if row["doc_id"] not in named and _is_vague(row)],
         "days_in_names": [
-            document.doc_id
-            for document, row in zip(documents, rows, strict=True)
-            if NAMED in document.given and row["published_basis"] != "stated"
+            row["doc_id"] for row in rows if row["doc_id"] in named and row["published_basis"] != "stated"
         ],
         "remarks": [_issue(item) for item in issues if not item.fatal],
         "problems": [_issue(item) for item in issues if item.fatal],
         "settings": settings_faults(corpus, {document.doc_id: document.text for document in documents}),
         "unmet": [*unmet_names(corpus.settings, (document.text for document in documents))],
     }
+
+
+def _is_vague(row: Mapping[str, Any]) -> bool:
+    """True for a reasoned date with an open end or of more than a year."""
+    if row["published"] is None or row["published_basis"] != "inferred":
+        return False
+    period = Period.parse(row["published"])
+    return period.first is None or period.last is None or (period.last - period.first).days > CLOSE
 
 
 def _issue(item: Problem) -> dict[str, str]:
@@ -136,23 +149,31 @@ def check_lines(found: dict[str, Any]) -> Iterator[str]:
     if days := len(found.get("days_in_names", ())):
         yield f"\nA day stands in {counted(days, 'file name')}, taken for the last possible. If it is the very day:\n"
         yield LINES_TO_TELL
-    yield from _to_tell(found["documents"])
+    vague = found.get("vague", ())
+    yield from _to_tell(found["documents"], vague)
     yield (
         f"\n{counted(len(found['documents']), 'document')} read, {counted(len(found['problems']), 'file')} not read, "
-        f"{len(found['undated'])} undated"
+        f"{len(found['undated'])} undated" + (f", {len(vague)} dated no closer than to a year" if vague else "")
     )
 
 
-def _to_tell(documents: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    """What a person who knows it can tell of documents without a day or an outlet, ready for corpus.toml."""
-    lacking = {row["doc_id"]: [name for name in ("published", "outlet") if not row[name]] for row in documents}
+def _to_tell(documents: Sequence[Mapping[str, Any]], vague: Sequence[str]) -> Iterator[str]:
+    """What a person who knows it can tell of documents without a near day or an outlet, ready for corpus.toml."""
+    lacking = {
+        row["doc_id"]: [
+            name
+            for name in ("published", "outlet")
+            if not row[name] or (name == "published" and row["doc_id"] in vague)
+        ]
+        for row in documents
+    }
     asked = families(doc_id for doc_id, fields in lacking.items() if "outlet" in fields)
     together = {doc_id for ids in asked.values() for doc_id in ids}
     entries = {pattern: ["outlet"] for pattern in [*asked][:FAMILIES]}
-    alone = (
+    alone = [
         doc_id for doc_id, fields in lacking.items() if fields and not (fields == ["outlet"] and doc_id in together)
-    )
-    entries |= {doc_id: lacking[doc_id] for doc_id in [*alone][:1]}
+    ]
+    entries |= {doc_id: lacking[doc_id] for doc_id in alone[:FAMILIES]}
     if entries:
         yield "\nWhat you know of a day or an outlet that the texts do not tell, put into corpus.toml, such as:"
     for name, fields in entries.items():

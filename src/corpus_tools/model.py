@@ -163,6 +163,12 @@ class Document:
     decided: Mapping[str, str] = field(default_factory=dict)
     body: tuple[Span, ...] | None = None
 
+    @property
+    def named_outlet(self) -> str | None:
+        """The outlet that is given with the document by its name; a mere host is none."""
+        given = self.given.get("outlet")
+        return None if given is None or (given.islower() and "." in given) else given
+
 
 @made_fast
 @dataclass(frozen=True, slots=True, order=True)
@@ -283,9 +289,8 @@ class Article:
         may be who owns it; the mere name of a host is worth less than a name that the text says.
         """
         found = next((entry.value for entry in self.card if entry.field == name), None)
-        given = self.document.given.get(name)
-        named = name == "outlet" and given is not None and not (given.islower() and "." in given)
-        return self.document.decided.get(name) or (given if named else None) or found or given
+        first = self.document.named_outlet if name == "outlet" else None
+        return self.document.decided.get(name) or first or found or self.document.given.get(name)
 
 
 @made_fast

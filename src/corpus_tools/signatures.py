@@ -46,6 +46,12 @@ def signing_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 _SIGNED_IN_LINE = re.compile(rf"[@\d.)•·\s]*{_NAME}\s+{SAYS}:\s(?=\S)", re.IGNORECASE)
 
 
+_PART = r"(?:[^\W\d_a-z][\w.'’-]*|\([^()\n]{1,12}\))"
+_LETTER = re.compile(rf"(?P<name>{_PART}(?:\s{_PART}){{0,4}})(?:,\s[^:\n“”\"]{{2,30}})?:\s(?=\S)")
+LETTERS = 2
+"""So many different names before a colon, at the heads of half of the lines at least, sign letters to the editor."""
+
+
 def signing_openings(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """
     Where lines of comments open with who writes them, and go on with what is written.
@@ -53,7 +59,15 @@ def signing_openings(text: str, start: int, end: int) -> Iterator[tuple[int, int
     >>> lines = "oldsalt_2 says: Great post.\\nShe says: No.\\nIt is late.\\n"
     >>> [lines[slice(*place)] for place in signing_openings(lines, 0, len(lines))]
     ['oldsalt_2 says: ']
+    >>> lines = "J. Lund, Ward 4: Well said.\\nCaptain (rtd) A. Roth: Mayor Berg lied.\\n"
+    >>> [lines[slice(*place)] for place in signing_openings(lines, 0, len(lines))]
+    ['J. Lund, Ward 4: ', 'Captain (rtd) A. Roth: ']
     """
-    for line in _LINE.finditer(text, start, end):
-        if opening := _SIGNED_IN_LINE.match(text, line.start(), line.end()):
+    lines = list(_LINE.finditer(text, start, end))
+    letters = [_LETTER.match(text, line.start(), line.end()) for line in lines]
+    names = {letter["name"] for letter in letters if letter}
+    several = len(names) >= LETTERS and 2 * sum(map(bool, letters)) >= len(lines)
+    for line, letter in zip(lines, letters, strict=True):
+        opening = _SIGNED_IN_LINE.match(text, line.start(), line.end()) or (letter if several else None)
+        if opening:
             yield opening.span()

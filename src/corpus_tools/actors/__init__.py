@@ -211,7 +211,7 @@ def _elsewhere(article: Article, found: list[Named], outlet: str) -> list[Named]
     return names_of
 
 
-_BETWEEN = re.compile(r"\s*(?:,|;|\||&|\band\b|\bwith\b)\s*")
+_BETWEEN = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:,|;|\||&|\band\b|\bwith\b|\Z)\s*")
 
 
 def _with_authors(article: Article, found: list[Named]) -> list[Named]:

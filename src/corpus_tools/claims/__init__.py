@@ -17,7 +17,7 @@ from corpus_tools.claims.attribution.lines import is_like_headline
 from corpus_tools.claims.attribution.posts import SIGNED
 from corpus_tools.claims.attribution.turns import ANSWER
 from corpus_tools.claims.cues import word_tags
-from corpus_tools.claims.marks import find_quotation
+from corpus_tools.claims.marks import find_quotation, without_clock
 from corpus_tools.claims.mutual import with_each_other
 from corpus_tools.claims.parting import Piece, Saying, parted, pieces_of
 from corpus_tools.claims.parting import joined as joined
@@ -129,6 +129,7 @@ def _heard(
     content = tuple(part.span(*span) for part, span in one.content)
     source, cue = one.unit.span(*one.source) if one.source else None, _cue(one, article.text, content[0])
     source = speakers.with_whole_name(source, [*content, *filter(None, [cue])]) if source else None
+    source = without_clock(source, article.text) if source else None
     speaker = _speaker(one, source, content, speakers, verdicts)
     if source and parent is None:
         speakers.note(max(content[-1].end, source.end), source, speaker)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Sequence
 from itertools import islice
 from operator import attrgetter
@@ -48,3 +49,23 @@ def _shared(quotations: Sequence[Quoted], span: Span) -> list[Quoted]:
         if quoted.overlaps(span):
             found.append(quoted)
     return found
+
+
+_CLOCK = re.compile(
+    r"\d{1,2}[.:h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4}(?=\s?[-–—:|]))?\s*(?:[-–—:|]\s*)?(?=[^\W\d_])"
+)
+"""The hour of an entry in a live report."""
+
+
+def without_clock(source: Span, text: str) -> Span:
+    """
+    The words for a source without the hour that opens its line.
+
+    >>> line = "14.20 Port union walks out, it says"
+    >>> without_clock(Span(0, 16), line).cut(line)
+    'Port union'
+    """
+    if not text[source.start].isdigit() or text[text.rfind("\n", 0, source.start) + 1 : source.start].strip(" *•-"):
+        return source
+    clock = _CLOCK.match(text, source.start, source.end)
+    return Span(clock.end(), source.end) if clock else source

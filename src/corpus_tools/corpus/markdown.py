@@ -13,14 +13,35 @@ from typing import Any
 from corpus_tools.corpus.readers import Extract, day_of, read_text
 
 _FRONT = re.compile(r"\A\s*---[ \t]*\r?\n(?P<fields>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-_PAIR = re.compile(r"^(\w+):[ \t]*(\S[^\r\n]*?)[ \t]*$", re.MULTILINE)
+_PAIR = re.compile(r"^([\w-]+):[ \t]*(\S[^\r\n]*?)[ \t]*$", re.MULTILINE)
 _FIELDS: Mapping[str, tuple[str, ...]] = {
     "title": ("title", "headline"),
     "author": ("author", "authors", "creator", "byline"),
-    "outlet": ("outlet", "publication", "publisher", "site", "sitename", "site_name", "source_name"),
+    "outlet": (
+        "outlet",
+        "publication",
+        "newspaper",
+        "magazine",
+        "journal",
+        "container_title",
+        "site",
+        "sitename",
+        "site_name",
+        "site_title",
+        "website",
+        "source_name",
+        "publisher",
+        "agency",
+        "organisation",
+        "organization",
+        "institution",
+        "issuer",
+        "issued_by",
+        "source",
+    ),
     "published": ("published", "date", "pubdate", "publishdate", "publish_date", "published_at", "created_at"),
     "retrieved": ("retrieved", "accessed", "clipped", "saved"),
-    "url": ("url", "link", "source_url", "canonical_url"),
+    "url": ("url", "link", "source_url", "canonical_url", "source"),
 }
 """Card fields, and the keys by which front matter gives them, the surest first."""
 
@@ -67,12 +88,20 @@ def _read(fields: str) -> tuple[Mapping[str, Any], str | None]:
     except yaml.YAMLError as error:
         at = getattr(error, "problem_mark", None)
         remark = f"its front matter is no YAML (line {at.line + 2 if at else 1}); read line by line"
-        return {key.lower(): value.strip("\"'") for key, value in _PAIR.findall(fields)}, remark
-    return ({str(key).lower(): value for key, value in found.items()} if isinstance(found, Mapping) else {}), None
+        return {_key(key): value.strip("\"'") for key, value in _PAIR.findall(fields)}, remark
+    return ({_key(key): value for key, value in found.items()} if isinstance(found, Mapping) else {}), None
+
+
+def _key(written: Any) -> str:
+    """A key as it is looked up: Container-Title is container_title."""
+    return str(written).lower().replace("-", "_").replace(" ", "_")
 
 
 def _given(fields: Mapping[str, Any]) -> dict[str, str]:
-    said = {field: next((fields[key] for key in keys if fields.get(key)), None) for field, keys in _FIELDS.items()}
+    said = {
+        field: next((fields[key] for key in keys if fields.get(key) and _may_be(field, key, fields[key])), None)
+        for field, keys in _FIELDS.items()
+    }
     given = {field: _text(value) for field, value in said.items() if value is not None}
     for field in ("published", "retrieved"):
         if field in given:
@@ -82,10 +111,21 @@ def _given(fields: Mapping[str, Any]) -> dict[str, str]:
     return {field: value for field, value in given.items() if value}
 
 
+def _may_be(field: str, key: str, value: Any) -> bool:
+    """False for an address as the name of an outlet, and for a source that is no address as one."""
+    if field == "outlet" or key == "source":
+        return (_ADDRESS.match(_text(value)) is None) == (field == "outlet")
+    return True
+
+
+_ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*\Z|\S+\.\w+/\S*\Z")
+
+
 def _text(value: Any) -> str:
-    """A value as text; of several authors all."""
+    """A value as text; of several authors all, of one with more to her than a name the name."""
     values = value if isinstance(value, list) else [value]
-    return ", ".join(str(one).strip() for one in values if isinstance(one, (str, int, float, date)))
+    named = (one.get("name") if isinstance(one, Mapping) else one for one in values)
+    return ", ".join(str(one).strip() for one in named if isinstance(one, (str, int, float, date)))
 
 
 def _without_marks(written: str) -> str:

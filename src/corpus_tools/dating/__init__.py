@@ -71,16 +71,14 @@ def find_published(
     >>> find_published(page, (Zone(0, 22, "byline", "dated"),))[0].period.edtf
     '2014-06-03'
     """
-    stated = _stated(document.text, zones)
+    stated = _as_published(_stated(document.text, zones))
     rows = tuple(_rows(document.text, stated))
     if decided:
         return decided, rows
     given = document.given.get("published")
     if given:
         return Published(Period.parse(given), "stated", "given with the document"), rows
-    best = next((found for found in stated if found.role == "published"), None) or next(
-        (found for found in stated if found.role == "reposted"), None
-    )
+    best = next((found for found in stated if found.role == "published"), None)
     if best:
         day, doubt = _day(document.text, best.date)
         line = " ".join(best.line.cut(document.text).split())[:120]
@@ -95,6 +93,14 @@ def find_published(
         return Published(Period.parse(days), basis, reason, Span(updated.date.start, updated.date.end)), rows
     corrected = next((found.date.edtf for found in stated if found.role == "corrected"), None)
     return _inferred(document, zones, updated.date.edtf if updated else None, corrected), rows
+
+
+def _as_published(stated: Sequence[Stated]) -> list[Stated]:
+    """The same dates; the first on which a text was posted is that of publication where no other is."""
+    posted = next((found for found in stated if found.role == "reposted"), None)
+    if posted is None or any(found.role == "published" for found in stated):
+        return [*stated]
+    return [replace(found, role="published") if found is posted else found for found in stated]
 
 
 def _stated(body: str, zones: Sequence[Zone]) -> list[Stated]:

@@ -48,12 +48,18 @@ def find_stated(
             return _published(day, date, line, words)
     for date, line in find_datelines(body, zones):
         if day := None if date.year else yearless.day_of_dateline(date, body, bounds, weekdays.first):
-            return _published(day, date, Span(0, 0), body[line.start : date.end])
+            how = (
+                _BY_WEEKDAY if weekdays.first is not None else f"alone between its bounds: {'; '.join(bounds.reasons)}"
+            )
+            return _published(day, date, Span(0, 0), body[line.start : date.end], how)
     return None
 
 
-def _published(day: dt.date, date: DateFound, line: Span, words: str) -> Published:
-    reason = f"“{words.strip()[:120]}”, with the year {day.year} by its weekday and the years of the page"
+_BY_WEEKDAY = "by its weekday and the years of the page"
+
+
+def _published(day: dt.date, date: DateFound, line: Span, words: str, how: str = _BY_WEEKDAY) -> Published:
+    reason = f"“{words.strip()[:120]}”, with the year {day.year} {how}"
     return Published(Period.parse(str(day)), "inferred", reason, Span(line.start + date.start, line.start + date.end))
 
 

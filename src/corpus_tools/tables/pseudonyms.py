@@ -39,19 +39,31 @@ def find_signers(tables: Mapping[str, Sequence[Row]], text: str, doc_id: str) ->
     """
     mentions = tables["mentions"]
     elsewhere = {row["actor"] for row in mentions if row["zone"] != COMMENTS or row["kind"] != "person"}
-    signed = (row["actor"] for row in mentions if row["zone"] == COMMENTS and signs(text, row["start"], row["end"]))
+    heads = [span for zone in _comments(tables) for span in signing_openings(text, zone["start"], zone["end"])]
+    signed = (
+        row["actor"]
+        for row in mentions
+        if row["zone"] == COMMENTS
+        and (
+            signs(text, row["start"], row["end"])
+            or any(start <= row["start"] and row["end"] <= end for start, end in heads)
+        )
+    )
     found = [one for one in dict.fromkeys(signed) if one not in elsewhere]
     return {one: f"Reader {number} of {doc_id}" for number, one in enumerate(found, start=1)}
+
+
+def _comments(tables: Mapping[str, Sequence[Row]]) -> list[Row]:
+    return [zone for zone in tables.get("zones", ()) if zone["zone"] == COMMENTS]
 
 
 def withhold(tables: Mapping[str, Sequence[Row]], text: str) -> None:
     """Marks as ``withheld`` the rows of one document whose words hold a signature, or name one who signs comments."""
     signers = find_signers(tables, text, "")
     signed = [(row["start"], row["end"]) for row in tables["mentions"] if row["actor"] in signers]
-    for zone in tables["zones"]:
-        if zone["zone"] == COMMENTS:
-            signed += signing_lines(text, zone["start"], zone["end"])
-            signed += signing_openings(text, zone["start"], zone["end"])
+    for zone in _comments(tables):
+        signed += signing_lines(text, zone["start"], zone["end"])
+        signed += signing_openings(text, zone["start"], zone["end"])
     for name, rows in tables.items():
         for row in rows if name not in EXEMPT and signed else ():
             held = [(row["start"], row["end"])] if "start" in row else []

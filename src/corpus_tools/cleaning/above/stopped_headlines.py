@@ -53,11 +53,26 @@ def headline_lines(lines: Sequence[Line], own: Sequence[Mark | None], start: int
         return range(0)
     last = first + _goes_on(lines, own, first)
     below = [line for line, mark in zip(lines[last + 1 :], own[last + 1 :], strict=True) if mark is None]
+    if _opens_report(below) and not _TELLS.search(lines[first].raw):
+        return range(first, last + 1)
     article = [line for line in below if line.prose]
     if len(article) < PARAGRAPHS or article[0].weight < PARAGRAPH_WORDS:
         return range(0)
     right_below = article[0] is below[0] or below[0].weight < SHORTEST
     return range(first, last + 1) if right_below and _heads(lines[first], article) else range(0)
+
+
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ./'’-]{2,}(?:\s[A-ZÀ-Þ./'’-]+){0,3}(?:,\s[A-Z][\w. ]{1,20}){0,2}\s?(?:\([^()]{2,30}\)\s?)?"
+    r"(?:--|[–—―_]|(?<=\s)-(?=\s))"
+)
+
+
+def _opens_report(below: Sequence[Line]) -> bool:
+    """True where a place in capitals and a stroke open the next paragraph, or the one below a standfirst."""
+    dated = (at for at, line in enumerate(below[:2]) if line.prose and _DATELINE.match(line.raw))
+    at = next(dated, None)
+    return at is not None and all(line.weight <= LONGEST for line in below[:at])
 
 
 def _goes_on(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:

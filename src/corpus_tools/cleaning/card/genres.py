@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from corpus_tools import lexicons, text
+from corpus_tools.cleaning.card.headings import HEADLINES
 from corpus_tools.model import CardField, Document, Span, Zone
 
 SECTION_WORDS = 2
@@ -33,7 +34,7 @@ def find_genre(document: Document, zones: Sequence[Zone]) -> Iterator[CardField]
     >>> [(entry.value, entry.rule) for entry in find_genre(page, zones)]
     [('opinion', 'label-beside-headline')]
     """
-    title = next((zone for zone in zones if zone.zone == "title" and zone.rule == "headline"), None)
+    title = next((zone for zone in zones if zone.zone == "title" and zone.rule in HEADLINES), None)
     if title is None:
         return
     headline = next(text.lines(title.cut(document.text)))
@@ -53,7 +54,7 @@ def _row(document: Document, span: Span, rule: str) -> CardField:
 
 
 def _plain(words: str) -> str:
-    return " ".join(text.fold(words).split()).strip(" |:-[]()")
+    return " ".join(text.fold(words).split()).strip(" |:-[]().")
 
 
 def _label_beside(document: Document, title: Zone) -> Span | None:

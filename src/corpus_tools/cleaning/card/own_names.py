@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from corpus_tools import lexicons, text
+from corpus_tools.cleaning.card.houses import is_same_house
 from corpus_tools.cleaning.lines.bylines import names_section
 from corpus_tools.model import CardField, Span, Zone
 
@@ -16,12 +17,15 @@ _LINES = 3
 _LONGEST = 6  # words of a name
 _TURNS = 3
 """How often a name opens a paragraph, with a colon, of an interview in which the outlet asks."""
-_APART = re.compile(r"\s[-–—|•·:]\s|\s{2,}|\s?\|\s?")
+_APART = re.compile(r"\s[-–—|•·:>»›/]\s|\s{2,}|\s?\|\s?")
 _CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w+")
 """A name of two words in one, whatever buttons stand behind it: NewsPost Topics About us."""
 _EDITION = re.compile(r"\s(?:\d{1,3}|English|International|Live|News|Online|Today)\Z")
 """What a name may do without where an outlet speaks of itself."""
-_TOLD = r"(?:told|tells|telling|spoke (?:to|with)|speaking (?:to|with))"
+_TOLD = (
+    r"(?:told|tells|telling|(?:spoke|speaking) (?:to|with)|(?:admitted|complained|confirmed|explained|said|wrote) to"
+    r"|interview (?:to|with)|statement to)"
+)
 _GIVEN = (
     r"(?:(?:seen|obtained|reviewed|viewed|verified|contacted|reached) by|shared with|exclusively (?:for|to)"
     r"|interview with|[Mm]ore from)"
@@ -90,7 +94,7 @@ def _said_of(form: str) -> re.Pattern[str]:
         name = f"(?:{name}|{re.escape(form.title())})"
     marked = " " in form.removeprefix("The ") or not form[1:].islower()
     whom = rf"(?:{_TOLD}|{_GIVEN})" if marked else _GIVEN
-    return re.compile(rf"\b{whom} (?:the )?{name}\b|(?<![\w’'-])(?:The )?{name}{_DOES}")
+    return re.compile(rf"\b{whom} (?:[Tt]he )?{name}\b|(?<![\w’'-])(?:The )?{name}{_DOES}")
 
 
 LETTERS = 4
@@ -103,18 +107,51 @@ def _speaks(body: str, form: str) -> bool:
     return len(re.findall(rf"^{re.escape(form)}: ", body, re.MULTILINE)) >= _TURNS
 
 
+OF_SOURCE = frozenset({"from-outlet", "lifted-from", "reprinted-from", "source-line", "via-outlet"})
+"""Rules of lines in which somebody says whose report he passes on."""
+
+_AS_ITS_OWN = frozenset({"source-line", "via-outlet"})
+"""Of these, those that stand below what is kept of a report, too, with no page around it."""
+
+_OF_BLOG = re.compile(r"[^\W\d_a-z][\w'’&-]*(?: (?:(?:and|of|the|on|for|from|in|&) )?[^\W\d_a-z][\w'’&-]*){1,4}")
+
+
+def _heads_repost(body: str, zones: Sequence[Zone]) -> CardField | None:
+    """The name in the first line of a page that passes on another's report, where the headline stands further down."""
+    title = next((zone for zone in sorted(zones) if zone.zone == "title"), None)
+    line = next(text.lines(body), None)
+    if title is None or line is None or line.start >= title.start:
+        return None
+    words = line.cut(body)
+    if _OF_BLOG.fullmatch(words) is None or not _may_name(words):
+        return None
+    return CardField(line.start, line.end, "outlet", words, "heads-page-of-repost")
+
+
 IN_PART = "with-inputs-from"
 """The rule of a line that tells whose report a text without an author has taken."""
 
 
 def settle_outlet(found: dict[str, CardField], body: str, zones: Sequence[Zone]) -> None:
     """Adds the outlet that speaks of itself; takes out an author that is the outlet, and whose report was added to."""
-    if "outlet" not in found and (own := find_own_name(body, zones)):
-        found["outlet"] = own
+    _settle_repost(found, body, zones)
     if "author" in found and "outlet" in found and found["author"].value == found["outlet"].value:
         del found["author"]  # by Valley24
     if "author" in found and "republished_from" in found and found["republished_from"].rule == IN_PART:
         del found["republished_from"]  # who wrote it has added to what she took
+
+
+def _settle_repost(found: dict[str, CardField], body: str, zones: Sequence[Zone]) -> None:
+    """Names the page that passes on a report, not the agency in its dateline; where no page is left, its source."""
+    source, theirs = found.get("republished_from"), None
+    if source and source.rule in OF_SOURCE and "outlet" in found and found["outlet"].rule.startswith("dateline"):
+        theirs = found.pop("outlet")
+    if "outlet" not in found and (own := find_own_name(body, zones) or (source and _heads_repost(body, zones))):
+        found["outlet"] = own
+    alone = theirs and source and source.rule in _AS_ITS_OWN and "outlet" not in found
+    if theirs and source and alone and is_same_house(theirs.value, source.value, body):
+        found["outlet"] = theirs
+        del found["republished_from"]
 
 
 _TRADE = re.compile(r"\s(?:Columnist|Correspondent|Critic|Editor|Reporter|Staff|Writer)\b")

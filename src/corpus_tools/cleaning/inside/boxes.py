@@ -9,7 +9,7 @@ from corpus_tools.cleaning.inside import chronologies, facts
 from corpus_tools.cleaning.inside.facts import FACTS, HEADING_WORDS
 from corpus_tools.cleaning.lines import authors
 from corpus_tools.cleaning.lines.buttons import is_offer
-from corpus_tools.cleaning.lines.layout import Line, neighbours
+from corpus_tools.cleaning.lines.layout import DATED, Line, neighbours
 from corpus_tools.cleaning.lines.telling import shape_of
 from corpus_tools.dates import MONTHS_IN_SHORT
 
@@ -173,7 +173,8 @@ def _listed_below(lines: Sequence[Line], heading: int) -> Iterator[int]:
     pointed = bool(_POINT.match(lines[heading + 1].raw))
     for line in lines[heading + 1 :]:
         listed = bool(_POINT.match(line.raw)) if pointed else not (line.ends or line.prose)
-        if not listed or line.cue is not None or shape_of(line.raw) is not None:
+        shape = shape_of(line.raw)
+        if not listed or line.cue is not None or not (shape is None or (pointed and shape == DATED)):
             return
         yield line.number
 

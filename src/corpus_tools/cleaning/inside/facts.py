@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from corpus_tools.cleaning.lines.bylines import has_date
 from corpus_tools.cleaning.lines.layout import KEPT_LINES, Line
+from corpus_tools.cleaning.lines.makers import are_makers
 
 HEADING_WORDS = 8
 LABEL_LETTERS = 30
@@ -16,9 +18,13 @@ _LABELS = re.compile(r"[A-Z][\w’' ]{2,24}: [^.:]{1,30}\. [A-Z][\w’' ]{2,24}:
 
 
 def heads_labels(line: Line, after: Line) -> bool:
-    """True for a heading above labels with their values on one line: "Staff: 3,400. Offices: 12."."""
+    """
+    True for a heading above labels with their values on one line: "Staff: 3,400. Offices: 12.". Who made a text and its
+    pictures, below its day, are no facts.
+    """
     headed = line.weight <= HEADING_WORDS and not (line.ends or line.prose) and line.cue is None
-    return headed and ": " in after.raw[:LABEL_LETTERS] and _LABELS.match(after.raw) is not None
+    labelled = headed and ": " in after.raw[:LABEL_LETTERS] and _LABELS.match(after.raw) is not None
+    return labelled and not (has_date(line) or are_makers(after))
 
 
 _OF_BOOK = re.compile(r"\b\d{2,4}\s?pp\b|\bISBN\b")
@@ -51,18 +57,23 @@ def promises(folded: str) -> bool:
     return _PROMISES.search(folded.strip(" :")) is not None
 
 
-_FACT = re.compile(r"[^\W\d_a-z][^:.!?]{1,45}(?::|\s[–—-])\s\S.{8,}")
+_FACT = re.compile(r"[^\W\d_a-z][^:.!?]{1,45}(?P<mark>:|\s[–—-])\s\S.{8,}")
 FACTS = 2
 """So many labels with what is to be known of each, in a row below such a heading, are a box, whole sentences or not."""
 
 
 def labelled(lines: Sequence[Line], heading: Line) -> range | None:
-    """The numbers of a heading such as "Ostravia in brief" and of the labelled lines below it; None for other lines."""
+    """
+    The numbers of a heading such as "Ostravia in brief" and of the labelled lines below it, all with the same mark
+    behind their labels (ULM – A dam …); None for other lines.
+    """
     if heading.weight > HEADING_WORDS or heading.ends or not promises(heading.folded):
         return None
-    end = heading.number + 1
-    while end < len(lines) and lines[end].cue is None and _FACT.match(lines[end].raw):
-        end += 1
+    end, mark = heading.number + 1, ""
+    while end < len(lines) and lines[end].cue is None and (fact := _FACT.match(lines[end].raw)):
+        if mark and fact["mark"] != mark:
+            break
+        end, mark = end + 1, fact["mark"]
     return range(heading.number, end) if end - heading.number > FACTS else None
 
 

@@ -21,7 +21,9 @@ def is_remark_in_brackets(line: Line) -> bool:
     """True when whole sentences stand in square brackets, as an editor or a blogger breaks into a report."""
     inner = line.raw[1:-1]
     whole = line.raw[0] == "[" and line.raw[-1] == "]" and not {"[", "]"} & {*inner}
-    return whole and inner[:1].isupper() and inner[-1] in ".!?" and (line.weight > BRACKET_WORDS or _remarks(inner))
+    if not whole or not inner[:1].isupper():
+        return False
+    return _is_signed(inner) or (inner[-1] in ".!?" and (line.weight > BRACKET_WORDS or _remarks(inner)))
 
 
 _BUTTON = re.compile(
@@ -33,8 +35,21 @@ _VERB = re.compile(
 )
 
 
+_SIGNED = re.compile(
+    r"(?:[a-z]{2}\.|[!?…])[\"”’)]?\s?[–—-]{1,3}\s?(?:(?:[Tt]he\s)?[Ee]d(?:s|itors?)?|[A-Z](?:\.?\s?[A-Z])?)\.?\Z"
+)
+"""The letters that sign a remark behind its full stop: "[Forty? I saw four. - Q.]"."""
+
+
+def _is_signed(inner: str) -> bool:
+    """True for a remark that ends with who makes it: an initial or two, or the editor."""
+    return _SIGNED.search(inner) is not None and _BUTTON.search(inner) is None
+
+
 def _remarks(inner: str) -> bool:
-    """True for a sentence with a verb that everybody uses, and for no button."""
+    """True for a sentence with a verb that everybody uses, and for no button; and for what is signed."""
+    if inner and _is_signed(inner):
+        return True
     return bool(inner) and inner[-1] in ".!?" and _VERB.search(inner) is not None and _BUTTON.search(inner) is None
 
 

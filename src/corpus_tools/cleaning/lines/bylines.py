@@ -155,7 +155,7 @@ def are_names(words: str) -> bool:
     return all(is_name(part) for part in re.split(r",\s", words))
 
 
-_MADE_BY = re.compile(
+MADE_BY = re.compile(
     r"(?i:editor|edited|editing|written|writing|reporting|translated|translation|text|story|words|compiled|interview)"
     r"(?i:\sby)?"
     r"\s?:\s?[^\W\d_a-z][\w.'’-]*(?:[\s,/&]+(?:and\s)?[^\W\d_a-z][\w.'’-]*){0,5}"
@@ -184,7 +184,7 @@ def is_made_by(line: Line) -> bool:
     if ":" not in line.raw or line.prose:
         return False
     parts = line.raw.split(" | ")
-    return any(map(_MADE_BY.fullmatch, parts)) or _SPEAKS.match(line.raw) is not None
+    return any(map(MADE_BY.fullmatch, parts)) or _SPEAKS.match(line.raw) is not None
 
 
 _WITH = re.compile(

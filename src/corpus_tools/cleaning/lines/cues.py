@@ -100,6 +100,40 @@ def of_one_story(cue: Cue | None, raw: str) -> Cue | None:
     return replace(cue, reach="") if announces_one(cue, raw) else cue
 
 
+_LEADS_ON = re.compile(
+    r"More (?:(?:here|now|on (?:this|that)),? )?from (?:our|my|the \S+|[^\W\d_a-z]\S*[’']s?) (?:\S+ ){0,4}?"
+    r"(?:colleague|correspondent|editor|reporter|producer)\b[^:]*?[^\W\d_a-z][\w’'-]+ [^\W\d_a-z][\w’'-]+[^:]*:"
+)
+
+
+def without_lead(cue: Cue | None, raw: str) -> Cue | None:
+    """
+    The cue of a line, None where a live report hands over to a reporter whom it names.
+
+    >>> heading = Cue(("more", "from"), "start", "related", "block")
+    >>> raws = ("More from our correspondent in Ulm, Jo Doe:", "More from our correspondents:")
+    >>> [without_lead(heading, raw) is None for raw in raws]
+    [True, False]
+    """
+    return None if cue and cue.zone == "related" and raw[-1] == ":" and _LEADS_ON.fullmatch(raw) else cue
+
+
+_POSTED = re.compile(r"Posted by [^\W\d_][^:|\d]{1,30}: (?:\S+ ){2,}.*[.!?…]", re.IGNORECASE)
+
+
+def of_comment(cue: Cue | None, raw: str) -> Cue | None:
+    """
+    The cue of a line, signing a comment where what somebody has posted stands behind her name.
+
+    >>> byline = Cue(("posted", "by"), "start", "byline", "")
+    >>> [of_comment(byline, raw).zone for raw in ("Posted by gull: He had it coming.", "Posted by: Jo Doe, May 3.")]
+    ['reader_comment', 'byline']
+    """
+    if cue is None or cue.words != ("posted", "by") or not _POSTED.fullmatch(raw):
+        return cue
+    return replace(cue, zone="reader_comment", reach="comment")
+
+
 _AGED_STORY = re.compile(r"(?:[·•▪►»*-]\s*(?:\S+\s+){4,}?|(?:\S+\s+){4,}?(?=\())[^()]*(?:\([^()]*\bago\)|\bago)")
 
 

@@ -16,8 +16,10 @@ from corpus_tools.cleaning.lines.cues import (
     Cue,
     find_cue,
     of_aged_story,
+    of_comment,
     of_one_story,
     telling_words,
+    without_lead,
 )
 from corpus_tools.cleaning.lines.endings import FINALS, ends_sentence
 from corpus_tools.dates import MONTHS_IN_SHORT
@@ -241,6 +243,11 @@ def _short_key(folded: str) -> int:
     return text.folded_key(folded)
 
 
+def _read_with_care(cue: Cue | None, raw: str) -> Cue | None:
+    """The cue of a line by what else stands in it."""
+    return cue and of_comment(without_lead(of_aged_story(of_one_story(cue, raw), raw), raw), raw)
+
+
 def _line(raw: str, folded: str, telling: Sequence[str]) -> Line:
     """A line by itself; ``telling`` are the words of the text that may belong to a cue inside a line."""
     parts = raw.split()
@@ -250,7 +257,7 @@ def _line(raw: str, folded: str, telling: Sequence[str]) -> Line:
     if weight <= (LABELLED_WORDS if labelled else SHORT_WORDS) or any(word in folded for word in telling):
         words = _words(folded)
         weight = len(words)
-        cue = of_aged_story(of_one_story(find_cue(words, labelled), raw), raw)
+        cue = _read_with_care(find_cue(words, labelled), raw)
     if not raw.isascii() and weight < len(raw) // 6:
         weight = max(weight, len(_UNSPACED.findall(raw)) // 2)
     evenly = "  " not in folded and "\t" not in folded and folded.count(" ") == len(parts) - 1

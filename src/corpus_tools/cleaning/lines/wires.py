@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools.cleaning.lines.houses import names_house
 from corpus_tools.cleaning.lines.layout import SHORT_WORDS, Line
 
 SLUG_WORDS = 10
@@ -47,6 +48,9 @@ _CAPITALS = r"[A-Z][A-Z.'’]+(?:[\s-][A-Z][A-Z.'’]*){0,3}"
 _DATELINE = re.compile(
     rf"(?:{_CAPITALS}{_WITHIN}{_DAY}(?:{_AGENCY})?|{_PART}(?:\s{_PART}){{0,3}}{_WITHIN}{_DAY}{_AGENCY})\s?[-–—―_]{{1,3}}"
 )
+_BARE = re.compile(rf"{_CAPITALS}{_WITHIN}{_DAY}{_AGENCY}")
+"""The same without a stroke: the place in capitals, and the agency."""
+
 DATELINE_LETTERS = 80
 
 
@@ -58,6 +62,10 @@ def is_dateline(line: Line) -> bool:
     >>> from corpus_tools.cleaning.lines.layout import line_of
     >>> [is_dateline(line_of(raw)) for raw in ("ULM, Germany (AP) _", "ULM, May 3 --", "Ulm, May 3 (dpa) -", "Ulm -")]
     [True, True, True, False]
+    >>> [is_dateline(line_of(raw)) for raw in ("ULM, Aug 3 (Herald News)", "ULM, Germany (AP)", "ULM (pictured)")]
+    [True, True, False]
     """
     raw = line.raw
+    if raw[-1] == ")" and len(raw) <= DATELINE_LETTERS:
+        return _BARE.fullmatch(raw) is not None and names_house(raw[raw.rindex("(") + 1 : -1])
     return raw[-1] in "-–—―_" and len(raw) <= DATELINE_LETTERS and _DATELINE.fullmatch(raw) is not None

@@ -1,0 +1,56 @@
+"""Who has issued a press release: the body that tells of itself in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus_tools import text
+from corpus_tools.model import CardField, Span, Zone
+
+_NAME = r"[^\W\d_a-z][\w.&'’-]*(?: (?:(?:and|for|of|on|the|de|des|du|sans|&) ){0,2}[^\W\d_a-z][\w.&'’-]*){0,6}"
+_ABOUT = re.compile(rf"About (?:the )?(?!(?:Us|The|This|Our)\b)(?P<name>{_NAME}):?", re.MULTILINE)
+_BEFORE = re.compile(rf"(?P<name>{_NAME}): (?=\S+ \S)")
+_TO_PRESS = re.compile(
+    r"^\W*(?:(?:for )?(?:press|media) (?:contacts?|enquiries|inquiries|officers?|queries|relations)\b"
+    r"|for (?:interviews|(?:further|more) information|media enquiries)\b.{0,30}\b(?:contact|call|write)"
+    r"|notes? (?:to|for) (?:the )?editors)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What a release has for those who are to print it."""
+
+_DATELINE = re.compile(r"[^–—\n]{3,80}\s?[–—]{1,2}\s|[A-Z][^-\n]{2,80}\s-{1,2}\s")
+
+
+def find_issuer(body: str, zones: Sequence[Zone], released: bool) -> CardField | None:
+    """
+    The body that a release begins with, named before its headline or in a box on who it is; ``released`` where the page
+    calls it a release, else a line for the press must tell.
+
+    >>> page = "Quay of Ulm\\nUlm Quays is sad.\\nAbout Ulm Quays\\nIt has two.\\nPress contact: Jo Doe"
+    >>> find_issuer(page, (Zone(0, 11, "title", "headline"), Zone(12, 29, "body", "prose")), False).value
+    'Ulm Quays'
+    """
+    if not (released or _TO_PRESS.search(body)):
+        return None
+    first = next((line for zone in zones if zone.zone == "body" for line in text.lines(body, zone)), None)
+    if first is None:
+        return None
+    opening = first.cut(body)
+    dateline = _DATELINE.match(opening)
+    openings = [opening, opening[dateline.end() :] if dateline else opening]
+    for span in _names(body, zones, released):
+        name = span.cut(body)
+        if any(re.match(rf"(?:The )?{re.escape(name)}\b", words) for words in openings):
+            return CardField(span.start, span.end, "outlet", name, "issuer-of-release")
+    return None
+
+
+def _names(body: str, zones: Sequence[Zone], released: bool) -> Iterator[Span]:
+    """Where bodies are named before the headline of a release and in the headings of boxes on who they are."""
+    for zone in zones if released else ():
+        if zone.zone == "title" and (match := _BEFORE.match(body, zone.start, zone.end)):
+            yield Span(*match.span("name"))
+    for line in text.lines(body):
+        if match := _ABOUT.fullmatch(body, line.start, line.end):
+            yield Span(*match.span("name"))
