@@ -12,6 +12,7 @@ from corpus_tools import lexicons
 from corpus_tools.actors import names
 from corpus_tools.actors.geography import places
 from corpus_tools.actors.kinds import groups
+from corpus_tools.actors.relations.checking import OFFICES
 from corpus_tools.actors.relations.frames import cues
 from corpus_tools.model import Article, Mention, Sentence
 from corpus_tools.order import sentence_at
@@ -55,6 +56,8 @@ _OWNERS = _BODIES | {"country"}
 
 def _tells_of_another(text: str, sentence: Sentence, body: Mention) -> bool:
     """True for a body behind another that nobody names: her bloc said it would leave the National Assembly."""
+    if text.endswith((", ", ", the "), sentence.start, body.start):
+        return False  # the firm that runs the port, Nordhavn Selk, and its head
     before = _OF_IT.sub("", text[sentence.start : max(sentence.start, body.start)].lower()).split()
     return not groups.kinds().keys().isdisjoint(before)
 
@@ -111,7 +114,7 @@ def find_ties(
 @cache
 def _its_head() -> tuple[re.Pattern[str], dict[str, str]]:
     """``its founder``; the relation of each office."""
-    offices = {role: tie for role, tie in cues("role").items() if tie in ("leader_of", "spokesperson_of")}
+    offices = {role: tie for role, tie in cues("role").items() if tie in OFFICES}
     role = lexicons.alternation(offices)
     return re.compile(rf"i(?<!\w.)ts\s(?:(?!former|late|then)[a-z-]+\s){{0,2}}?(?P<role>{role})\b"), offices
 
