@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from corpus_tools import lexicons
-from corpus_tools.actors.relations import beside, held, indirect, owned, parts, posts, sponsors, whose
+from corpus_tools.actors.relations import beside, held, indirect, of_office, owned, parts, posts, sponsors, whose
 from corpus_tools.actors.relations.checking import NEVER, OFFICES, checked, voice_of
 from corpus_tools.actors.relations.frames import around, cues, frames
 from corpus_tools.memo import Memo
@@ -78,7 +78,7 @@ def _tied(
         found += checked(article, Span(holder[1], second.end), *holder[0])
     told = [*filter(None, map(_TELLS.__getitem__, between.split()))]
     stated = _stated(article, frozenset().union(*told), first, second, third) if told else []
-    if not stated and (between[0] == "," or text[second.end : second.end + 1] in owned.OWNING):
+    if not stated and (between[0] in ",(" or text[second.end : second.end + 1] in owned.OWNING):
         stated = [*_apposed(article, sentence, first, second, between)]
     return found + stated
 
@@ -120,6 +120,8 @@ def _indirect(article: Article, ordered: Sequence[Mention], starts: Sequence[int
         yield Relation(backed.start, end, backed.actor, relation, sponsor, voice, "apposed-sponsor")
     for holder, relation, owner, begin in whose.find_his(article, ordered, starts):
         yield from checked(article, Span(begin, holder.end), holder, relation, owner, _HIS)
+    for held_by, relation, owner, span in of_office.find_of_office(article, ordered, starts):
+        yield from checked(article, span, held_by, relation, owner, "of-office")
     for person, state, start in indirect.find_heads(article, ordered):
         span = Span(start, person.end)
         voice = voice_of(article, span, person.zone)
@@ -223,9 +225,11 @@ def _apposed(article: Article, sentence: Sentence, first: Mention, second: Menti
     owns = text[second.end : second.end + 1] in owned.OWNING
     reach = max(sentence.start, first.start - _LONGEST_ROLE)
     leans = between[:1] == "," and text[reach : first.start].rstrip()[-3:].lower().endswith(_LEANING)
-    if not (leans or owns):
+    noun = between[:1] == "," and not leans and text[second.end : second.end + 1] == " " and second.kind != "person"
+    if not (leans or owns or noun):
         return
-    comma, before, after = around()
+    comma, before, after, behind = around()
+    after = behind if noun else after
     if not (comma.fullmatch(between) or (owns and _BEING.fullmatch(between))):
         return
     if leans and (match := before.search(text, reach, first.start)):

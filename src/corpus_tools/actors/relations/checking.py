@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from corpus_tools.model import Article, Mention, Relation, Span, Voice
 
-NEVER = re.compile(r"\b(?:former|ex|late|not|no|never|nor|denie[sd]|deny|former\w*\s+(?:head|leader))\b", re.IGNORECASE)
+NEVER = re.compile(
+    r"\b(?:former|ex|late|not|no|never|nor|denie[sd]|deny|one-?time|former\w*\s+(?:head|leader))\b", re.IGNORECASE
+)
 _FORMERLY = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]usted|[Dd]eposed)[\s-](?:the\s)?\Z")
 _FAR = 12  # characters that hold such a word, right before whose office it was: the former Kelm mayor
 _NO_KIN = re.compile(r"\b(?:not|no|never|nor|denie[sd]|deny)\b", re.IGNORECASE)
@@ -22,7 +24,12 @@ _RULES = re.compile(
     re.IGNORECASE,
 )
 """Who leads a place: of a firm's office there its manager does not."""
+_SEEKS = re.compile(r"\b(?:candidate|nominee)s?\b")
+"""Who stands for a party is one of it; who stands for a senate is none of it yet."""
+_PLEADS = re.compile(r"\b(?:[Aa]ttorney|[Cc]ounsel|[Ll]awyer)\b")
+_PARTISAN = frozenset({"coalition", "party"})
 OFFICES = frozenset({"leader_of", "member_of", "spokesperson_of"})
+_HELD = OFFICES | {"allied_with"}
 
 
 def checked(
@@ -35,7 +42,7 @@ def checked(
         relation = _of_members(article.text[span.start : span.end], subject, other)
     if not _may_be(article.text, span, subject, relation, other):
         return
-    if relation in OFFICES and _FORMERLY.search(article.text, max(0, span.start - _FAR), span.start):
+    if relation in _HELD and _FORMERLY.search(article.text, max(0, span.start - _FAR), span.start):
         return
     denied = _NO_KIN if relation == "kin_of" else NEVER
     if relation != "alias_of" and denied.search(article.text, span.start, span.end):
@@ -60,10 +67,13 @@ def _may_be(text: str, span: Span, subject: Mention, relation: str, other: Menti
     if "place" in (subject.kind, other.kind):
         rules = relation == "leader_of" and _RULES.search(text, max(0, span.start - _FAR), span.end) is not None
         return rules and people == (True, False)
+    words = text[span.start : span.end]
+    if relation == "member_of" and other.kind not in _PARTISAN and _SEEKS.search(words):
+        return False
     if relation in ("leader_of", "member_of"):
         return people == (True, False) and (relation, other.kind) != ("member_of", "country")
     if relation == "spokesperson_of":
-        return people[0]
+        return people[0] and not (other.kind == "country" and _PLEADS.search(words))
     if relation == "kin_of":
         return all(people)
     if relation == "part_of":

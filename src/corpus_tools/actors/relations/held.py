@@ -16,6 +16,8 @@ Tie = tuple[Mention, str, Mention, str]
 
 _TITLES = re.compile(r"\s(?:[A-Z][\w-]*\.?\s){0,3}")
 _NO_HOLDER = re.compile(r"['’]|\s(?:[Cc]ampaign|and\s(?:his|her))\b")
+_STANDS_ALONE = re.compile(r"\s|[A-Z]{2}")
+"""In a body's name, that it is no word for one of its people: for Republican Bob Holm."""
 _LONGEST = 60  # characters between a body and the name of who has an office of it
 _REACH = 40  # characters of an office before a body
 _UNSAID = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Nn]ot|[Nn]o|[Oo]ne-time|[Oo]nce)[\s-](?:[a-z-]+\s)?\Z")
@@ -37,7 +39,12 @@ def find_holder(text: str, first: Mention, second: Mention) -> tuple[Tie, int] |
     The tie of a body and who is named right behind it without a comma, by the office before the body, and where that
     stands: ``the secretary-general of the Harbour Union Ada Holm``.
     """
-    if first.kind in ("person", "place") or second.kind != "person" or second.start - first.end > _LONGEST:
+    if (
+        first.kind in ("person", "place")
+        or not _STANDS_ALONE.search(text[first.start : first.end])
+        or second.kind != "person"
+        or second.start - first.end > _LONGEST
+    ):
         return None
     titles = _TITLES.fullmatch(text, first.end, second.start)
     if titles is None or not all(map(wordclasses.is_title, titles[0].split())):
@@ -65,6 +72,8 @@ def find_partisan(text: str, first: Mention, second: Mention) -> Tie | None:
     between = _BETWEEN.fullmatch(text, first.end, second.start)
     if between is None or not all(map(_is_title, between[0].split())) or _NO_HOLDER.match(text, second.end):
         return None
+    if any(word in between[0] for word in ("Chair", "Leader", "Head", "Spokes")):
+        return None  # an office of the party, for which there are other rules
     return (second, "member_of", first, "party-title")
 
 

@@ -29,6 +29,9 @@ _LED_FROM_OUTSIDE = frozenset({"former", "late", "rival", "enemy"})
 
 
 _OF = re.compile(rf" of (?:the )?(?:{'|'.join(SIDES)})? ?")
+_APART = frozenset({", of ", ", of the ", ", from the ", ", from ", ", with the "})
+_CLOSING = (",", ";", ")", ".")
+"""Between somebody and his body where commas set it off: Ann Lee, of the Harbour Union, said."""
 _OWNED = frozenset({"'s ", "’s "})
 
 
@@ -42,6 +45,12 @@ def find_owned(text: str, first: Mention, second: Mention) -> tuple[Mention, str
     between = text[first.end : second.start]
     if _OF.fullmatch(between):
         return (first, _held_before(text, first, second), second, "of-body") if first.kind == "person" else None
+    if (
+        between in _APART
+        and second.kind not in ("person", "place", "country")
+        and text.startswith(_CLOSING, second.end)
+    ):
+        return (first, "member_of", second, "of-body") if first.kind == "person" else None
     if between in _AGAINST:
         return (first, "opposes", second, "coalition-against") if first.kind == "coalition" else None
     if between == " (" and second.kind == "party" and first.kind == "person":
