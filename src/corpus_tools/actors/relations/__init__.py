@@ -216,6 +216,7 @@ def _key(cue: str, cues: Mapping[str, str]) -> str:
 _LEANING = ("of", "for", "the")  # how the words before an owner's name end
 _BEING = re.compile(r"\s(?:is|are|became|remains?)\s(?:(?:also|now|still)\s)?(?:one\sof\s|among\s)?(?:the\s)?")
 """Between a name and whose he is: the Harbour Army is one of (Orvel's main foes)."""
+_ONE = re.compile(r"\san?\s")
 _LONGEST_ROLE = 40  # characters of a role, "of the" and some space before an owner's name
 
 
@@ -238,6 +239,8 @@ def _apposed(article: Article, sentence: Sentence, first: Mention, second: Menti
     elif match := after.match(text, second.end, sentence.end):
         span = Span(first.start, match.end())
         relation = _narrowed(roles[_key(match["cue"], roles)], match["of_what"] or match["where"])
+        if noun and relation == "leader_of" and (_ONE.search(between) or match["of_what"].strip() == "political"):
+            relation = "member_of"
         yield from checked(article, span, first, relation, second, "apposed-owner-role")
 
 

@@ -87,10 +87,10 @@ def frames() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
 
 @cache
 def around() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """A comma between two names; a role before the first (``the leader of``); one after the second, with or without 's."""
+    """A comma between names; a role before the first (``the leader of``); one after the second, with or without 's."""
     role = _group("role")
     return (
-        re.compile(rf"\s*,\s*(?:(?:aged\s+)?\d\d,\s+)?(?!and\b){_THE}{_OFFICE}"),
+        re.compile(rf"\s*,\s*(?:(?:aged\s+)?\d\d,\s+)?(?!and\b|then\b){_THE}{_OFFICE}"),
         re.compile(rf"\b(?<!former\s){role}\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE),
         re.compile(
             rf"['’]s?\s+(?P<of_what>{_ADJECTIVES}){role}{_WHERE}{_SOUGHT_FOR}\b(?=\s*(?:[,.;)]|$))", re.IGNORECASE

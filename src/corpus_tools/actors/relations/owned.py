@@ -29,7 +29,7 @@ _LED_FROM_OUTSIDE = frozenset({"former", "late", "rival", "enemy"})
 
 
 _OF = re.compile(rf" of (?:the )?(?:{'|'.join(SIDES)})? ?")
-_APART = frozenset({", of ", ", of the ", ", from the ", ", from ", ", with the "})
+_APART = frozenset({", of ", ", of the ", ", with the "})
 _CLOSING = (",", ";", ")", ".")
 """Between somebody and his body where commas set it off: Ann Lee, of the Harbour Union, said."""
 _OWNED = frozenset({"'s ", "’s "})

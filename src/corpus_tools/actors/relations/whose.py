@@ -1,4 +1,4 @@
-"""Relations with ``his`` or ``her`` in place of a name: her spokesman, X; his brother X."""
+"""Relations with ``his`` or ``her`` in place of a name: her spokesman, X; his brother X; through an aide, X."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def _his_role() -> tuple[re.Pattern[str], dict[str, str]]:
     roles = {cue: tie for cue, tie in cues("role").items() if tie in _TIES and not cue.endswith("s")}
     role = lexicons.alternation(roles)
     words = r"(?:(?!former|late|then|ex|other|first|second|next|future)[a-z-]+\s){0,2}?"
-    return re.compile(rf"\b(?P<whose>[Hh]is|[Hh]er)\s{words}(?P<role>{role})\b"), roles
+    return re.compile(rf"\b(?P<whose>[Hh]is|[Hh]er|(?<=hrough\s)an?)\s{words}(?P<role>{role})\b"), roles
 
 
 def find_his(
@@ -46,7 +46,7 @@ def find_his(
             continue
         owner = _owner(article, mentions, starts, match)
         if owner and owner.actor != held.actor and not _may_not_be(owner.name, match["whose"]):
-            yield held, roles[match["role"]], owner, min(owner.start, match.start())
+            yield held, roles[match["role"]], owner, match.start()
 
 
 def _owner(
@@ -103,5 +103,5 @@ def _one_voice(article: Article, owner: int, pronoun: int) -> bool:
 
 def _may_not_be(name: str, whose: str) -> bool:
     """True for a man's given name with "her" and a woman's with "his"."""
-    told = gender_of(name)
+    told = gender_of(name) if whose.lower().startswith("h") else None
     return told is not None and told != ("male" if whose.lower() == "his" else "female")
