@@ -15,7 +15,7 @@ _FAR = 12  # characters that hold such a word, right before whose office it was:
 _NO_KIN = re.compile(r"\b(?:not|no|never|nor|denie[sd]|deny)\b", re.IGNORECASE)
 _SERVES = re.compile(
     r"\b(?:aide|advis[eo]r|assistant|bodyguard|chief\sof\sstaff|campaign\smanager|chief\sstrategist|deputy|envoy|pollster|"
-    r"staffer|strategist|chief\seconomist)\b"
+    r"staffer|strategist|chief\seconomist|campaign\s(?:chair(?:man)?|director)|work(?:s|ing)\sfor)\b"
 )
 """Who works for a person, and is on his side."""
 _RULES = re.compile(

@@ -58,9 +58,10 @@ def _group(frame: str) -> str:
 def frames() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
     """Rule, cue list, whether the later name is the subject, and what stands between the names."""
     role, verb, reversed_verb, prefix = (_group(frame) for frame in ("role", "verb", "reversed", "prefix"))
-    at = r"(?:of|for|in|at|to|with|within|from)\s+"
+    field = r"\s+(?:of|for)\s+(?P<of_what>(?:(?-i:[a-z])[\w,’'-]*\s+){1,6}?)(?:at|with)\s+"
+    at = rf"(?:{field}|\s+(?:of|for|in|at|on|to|with|within|from)\s+)"
     written = (
-        ("role-of", "role", False, rf"{_IS}{_THE}(?P<held>{_ADJECTIVES}){role}\s+{at}{_KIND}{_THE}{_OFFICE}"),
+        ("role-of", "role", False, rf"{_IS}{_THE}(?P<held>{_ADJECTIVES}){role}{at}{_KIND}{_THE}{_OFFICE}"),
         (
             "owner-role-name",
             "role",
