@@ -27,6 +27,8 @@ _RULES = re.compile(
 _SEEKS = re.compile(r"\b(?:candidate|nominee)s?\b")
 """Who stands for a party is one of it; who stands for a senate is none of it yet."""
 _PLEADS = re.compile(r"\b(?:[Aa]ttorney|[Cc]ounsel|[Ll]awyer)\b")
+_PRACTISES = re.compile(r"\b(?:[Aa]ttorney|[Cc]ounsel|[Ll]awyer)\s(?:[a-z]+\s){0,4}(?:at|in)\s")
+"""A lawyer of a firm or an office, for which he does not speak."""
 _PARTISAN = frozenset({"coalition", "party"})
 OFFICES = frozenset({"leader_of", "member_of", "spokesperson_of"})
 _HELD = OFFICES | {"allied_with"}
@@ -38,6 +40,12 @@ def checked(
     """The relation, unless the words deny it or its two ends are of the wrong kind."""
     if subject.actor == other.actor:
         return
+    if (
+        relation == "spokesperson_of"
+        and other.kind != "person"
+        and _PRACTISES.search(article.text, span.start, span.end)
+    ):
+        relation = "member_of"
     if relation == "member_of":
         relation = _of_members(article.text[span.start : span.end], subject, other)
     if not _may_be(article.text, span, subject, relation, other):
