@@ -155,6 +155,11 @@ def test_a_firm_is_one_with_and_without_the_word_for_its_business() -> None:
     assert resolve_actors([named, local("Hugo Selk")])["hugo-selk"].slug == "hugo-selk"
 
 
+def test_the_last_word_behind_letters_is_no_surname() -> None:
+    assert cluster_names(["HKV Morland", "Morland"])["Morland"] == "Morland"
+    assert cluster_names(["JD Morland", "Morland"])["Morland"] == "JD Morland"
+
+
 def test_british_and_american_spellings_are_one_actor_across_documents() -> None:
     british = local("Harbour Defence Organisation Centre", "organisation")
     american = local("Harbor Defense Organization Center", "organisation")
