@@ -146,6 +146,20 @@ def test_a_byname_that_one_document_gives_is_the_person_in_all() -> None:
     assert resolve_actors([told, another, local("Swallow")])["swallow"].slug == "swallow"
 
 
+def test_a_firm_is_one_with_and_without_the_word_for_its_business() -> None:
+    firm = local("Nordhavn Selk Terminals", "organisation")
+    assert resolve_actors([firm, local("Nordhavn Selk")])["nordhavn-selk"].slug == "nordhavn-selk-terminals"
+    another = local("Nordhavn Selk Energy", "organisation")
+    assert resolve_actors([firm, another, local("Nordhavn Selk")])["nordhavn-selk"].slug == "nordhavn-selk"
+    named = local("Hugo Selk Terminals", "organisation")
+    assert resolve_actors([named, local("Hugo Selk")])["hugo-selk"].slug == "hugo-selk"
+
+
+def test_the_last_word_behind_letters_is_no_surname() -> None:
+    assert cluster_names(["HKV Morland", "Morland"])["Morland"] == "Morland"
+    assert cluster_names(["JD Morland", "Morland"])["Morland"] == "JD Morland"
+
+
 def test_british_and_american_spellings_are_one_actor_across_documents() -> None:
     british = local("Harbour Defence Organisation Centre", "organisation")
     american = local("Harbor Defense Organization Center", "organisation")

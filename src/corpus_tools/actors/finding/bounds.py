@@ -33,6 +33,7 @@ def after_offices(
     if an office stands right before it; ``placed``: "in" or "from" stands before the tokens.
     """
     office, first = False, at
+    at += at == 0 and opens and _are_whose(tokens)
     if placed and at == 0 and len(tokens) > 1 and tokens[0].form in openers() and not tokens[1].glue:
         return at, office  # in Tell Osta: a word that elsewhere only opens a sentence
     while at < len(tokens) and at not in owners and (skip := _skipped(tokens, at, opens, office)):
@@ -131,6 +132,16 @@ def _skipped(tokens: Sequence[Token], at: int, opens: bool, office: bool) -> str
     if at == 0 and joined and opens and manner and not begins_organisation(tokens, at):
         return "word"
     return ""
+
+
+_PEOPLE = frozenset({"Defenders", "Fighters", "Friends", "Guards", "Protectors", "Volunteers"})
+
+
+def _are_whose(tokens: Sequence[Token]) -> bool:
+    """True for people who are said to be somebody's by office and name: Defenders of President Brandt (argue)."""
+    if len(tokens) < 3 or tokens[0].form not in _PEOPLE or not tokens[1].glue.startswith("of"):
+        return False
+    return titles().get(tokens[1].form, (True, True))[0] is False and not tokens[2].glue
 
 
 def _stands_before(tokens: Sequence[Token], form: str) -> bool:

@@ -13,6 +13,7 @@ from corpus_tools.actors.geography.toponyms import spelling_of
 from corpus_tools.actors.identity import bare_surnames
 from corpus_tools.actors.identity.by_letters import joined_by_letters, meant_elsewhere, of_several, told_by_letters
 from corpus_tools.actors.identity.clusters import cluster_names
+from corpus_tools.actors.identity.shortened import joined_firms
 from corpus_tools.actors.identity.tallies import Tally, is_shouted
 from corpus_tools.actors.spellings import in_one_spelling
 from corpus_tools.model import Actor, KnownActor, LocalActor
@@ -82,7 +83,8 @@ def _groups(tallies: Mapping[str, Tally]) -> list[list[str]]:
         spelling = spelling_of(tallies[slug].name) if tallies[slug].kind == "place" else None
         unit = in_one_spelling(slug) if tallies[slug].kind == "military" else slug
         groups["ground", spelling or owned.get(slug, unit)].append(slug)
-    return _joined_by_form(joined_by_letters(meant_elsewhere(list(groups.values()), tallies), tallies), tallies)
+    lettered = joined_by_letters(meant_elsewhere(list(groups.values()), tallies), tallies)
+    return _joined_by_form(joined_firms(lettered, tallies), tallies)
 
 
 def _joined_by_form(groups: list[list[str]], tallies: Mapping[str, Tally]) -> list[list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -180,12 +181,16 @@ def _nationalities() -> frozenset[str]:
     return frozenset(names.fold(row["form"]) for row in lexicons.rows("actor_states"))
 
 
+_LETTERS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,}\s")
+"""Letters that nobody is called by: the last word of HKV Morland is no surname."""
+
+
 def _short_forms(form: Form) -> Iterator[tuple[str, str]]:
     """What a form may be cut down to, by key: its initials, a surname, an organisation's first word."""
     if form.collective or len(form.parts) > 2:
         initials = names.initials(form.name)
         yield "=" + initials, initials
-    if not form.collective:
+    if not form.collective and not _LETTERS.match(form.name):
         if len(form.parts[-1]) > 1:
             yield skeleton(form.parts[-1]), form.parts[-1]
         if names.family_name_first(form.name.split()) or form.parts[0].startswith("abu"):  # Abu Nidal al-Karmi

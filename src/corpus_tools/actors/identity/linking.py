@@ -10,7 +10,7 @@ from operator import itemgetter
 from corpus_tools.actors import names
 from corpus_tools.actors.geography import lands
 from corpus_tools.actors.geography.national import body_of
-from corpus_tools.actors.identity import aliases, bodies, namesakes, people, statesmen
+from corpus_tools.actors.identity import aliases, bodies, bynames, namesakes, people, statesmen
 from corpus_tools.actors.identity.kinds_told import kinds_of
 from corpus_tools.actors.named import Linked, Named, Roll, roll_of
 
@@ -99,7 +99,7 @@ def _is_titled(text: str, named: Named) -> bool:
 
 def _decided_by_all(roll: Roll) -> Roll:
     """The names as they are, but for those of which all names of the document together say something else."""
-    decided = _companies(_acting_firms(statesmen.well_known(roll.sorts)))
+    decided = _lettered_firms(_companies(_acting_firms(statesmen.well_known(roll.sorts))))
     changed = {one[2:]: other[2:] for one, other in zip(roll.sorts, decided, strict=True) if other is not one}
     if not changed:
         return roll
@@ -112,6 +112,8 @@ def _actors(text: str, roll: Roll) -> dict[str, str]:
     actors = {name.split()[0]: name for name in shortened} | people.persons(roll)
     actors = bodies.organisations(roll, actors) | actors
     actors |= {short: actors.get(full, full) for short, full in aliases.joined_by_text(text, roll.ordered).items()}
+    actors |= {short: actors.get(full, full) for short, full in bynames.bynames(text, roll.ordered)}
+    actors |= dict(bynames.agency_letters(roll.sorts))
     return actors | _heads_alone(roll.sorts, actors)
 
 
@@ -202,6 +204,18 @@ def _acting_firms(sorts: Sequence[Named]) -> list[Named]:
     ]
 
 
+def _lettered_firms(sorts: Sequence[Named]) -> Sequence[Named]:
+    """Names that begin with the letters of a body of the document, as branches do: HKV Osterland, of the HKV."""
+    letters = {named.name for named in sorts if named.rule in _OF_LETTERS and names.is_acronym(named.name)}
+    return [
+        named._replace(kind="organisation", rule="opens-with-letters")
+        if named.rule == "capitals" and letters and named.name.partition(" ")[0] in letters
+        else named
+        for named in sorts
+    ]
+
+
+_OF_LETTERS = frozenset({"acronym", "organisation-word", "group-beside", "affiliated"})
 _PATRONYMIC = re.compile(r"(?:sson|dóttir|dottir)\Z")  # Icelanders are called by their given names
 
 

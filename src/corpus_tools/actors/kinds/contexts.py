@@ -242,12 +242,16 @@ def bare(text: str, candidate: Candidate, hints: Hints) -> Named:
     return Named(start, end, shape.form, None, zone, "capital", False, weak)
 
 
+_LEGAL_FORM = re.compile(r",?\s(?:A/S|ApS|I/S|K/S|S/A|d\.o\.o\.|s\.r\.o\.|sp\.\sz\so\.o\.|a\.s\.|e\.V\.)(?!\w)")
+"""Forms of firms that hold marks, behind their names (Nordhavn Salt A/S)."""
 _PICTURES = frozenset({"Images", "Photo", "Photos", "Pictures"})
 
 
 def by_make(text: str, candidate: Candidate, _hints: Hints) -> Named:
     """The likeliest kind for several capitalised words of which the words around them say nothing."""
     start, end, _, _, zone, shape = candidate
+    if _LEGAL_FORM.match(text, end):
+        return Named(start, end, shape.form, "organisation", zone, "legal-form")
     article = text[start - 4 : start].lower() == "the "
     if article or shape.size > 4 or ABSTRACT.fullmatch(shape.last):
         acts = article and (

@@ -116,7 +116,7 @@ def _tests(signs: Signs, hints: Hints, titled: bool, initial: bool) -> tuple[Tes
     hint at, in the order in which they decide.
     """
     alone = "alone" in signs
-    body = "body" in signs and (not titled or "long" in signs)
+    body = "body" in signs and (not titled or "long" in signs or "forces" in signs)
     person = "role" in hints or "person" in signs
     told: tuple[tuple[bool, Test], ...] = (
         ("short" in signs, makes.cut_short),

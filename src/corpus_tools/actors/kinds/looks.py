@@ -231,11 +231,14 @@ def _kind_of(head: str, forms: Sequence[str], kind: str) -> str:
     if kind == "coalition" and any(form.endswith(_OWNING) for form in forms):
         return "organisation"
     states_own = "Security" in words and not words.isdisjoint({"Defence", "Defense"})
+    states_own = states_own or (head in _DISTRICTS and "Military" in words)
     if kind == "military" and not (states_own or _ARMIES.match(forms[0]) or forms[0] in places.states()):
         return "armed_group"
     return kind
 
 
+_DISTRICTS = frozenset({"Area", "District", "Hospital", "Prosecutor", "Region", "Tribunal", "Zone"})
+"""What only a state's army has: the Second Military District."""
 _WATCHED = frozenset(
     {"Ceasefire", "Conflict", "Election", "Elections", "Human", "Peace", "Rights"}
 )  # no paper's matter

@@ -9,7 +9,7 @@ from corpus_tools.actors.finding import belongings
 from corpus_tools.actors.finding.candidates import Candidate
 from corpus_tools.actors.finding.runs import BODIES_ALONE
 from corpus_tools.actors.geography import places
-from corpus_tools.actors.kinds import groups, located, looks, stressed, surroundings, things
+from corpus_tools.actors.kinds import charged, groups, located, looks, stressed, surroundings, things
 from corpus_tools.actors.kinds.contexts import is_weak
 from corpus_tools.actors.named import Hints, Named
 
@@ -142,6 +142,9 @@ def body(text: str, candidate: Candidate, hints: Hints) -> Named:
     """An organisation by a word in its name."""
     start, end, _, _, zone, shape = candidate
     kind = looks.organisation_kind(text, start, end, shape.look, hints)
+    if "forces" in shape.signs and (begins := charged.joined_field(text, start)) < start:
+        kind = "military" if shape.last == "Forces" else kind
+        return Named(begins, end, " ".join(text[begins:end].split()), kind, zone, "organisation-word")
     return Named(start, end, shape.form, kind, zone, "organisation-word")
 
 
@@ -167,9 +170,11 @@ def told_medium(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
     return Named(start, end, shape.form, "media", zone, "group-beside")
 
 
-def titled(_text: str, candidate: Candidate, _hints: Hints) -> Named:
-    """A person by the office or title before the name."""
+def titled(text: str, candidate: Candidate, _hints: Hints) -> Named | Literal[False]:
+    """A person by the office or title before the name, unless it is the last word of what the office is for."""
     start, end, _, _, zone, shape = candidate
+    if shape.size == 1 and charged.ends_charge(text, start, shape.form):
+        return False
     return Named(start, end, shape.form, "person", zone, "title-before")
 
 

@@ -81,8 +81,8 @@ def _signs(form: str, size: int, look: Look, storm: bool = False, owner: bool = 
     What decides which tests a name is worth. ``short``: it may be the shortened name of a state behind a town;
     ``common``: a word that by itself is no name; ``letters``: an acronym that nobody can read as a word, and so no
     shouted surname: nobody is called that; ``seat``: it may open with a party before a state; ``person``: it has the
-    make of one's name; ``press``: some newspaper is called so, as much else is; ``unit``: it ends as the names of an
-    army's units do.
+    make of one's name; ``forces``: no surname of a general's; ``press``: some newspaper is called so, as much else is;
+    ``unit``: it ends as the names of an army's units do.
 
     >>> sorted(_signs("BBC", 1, looks.look_of((Token(0, 3, "BBC", ""),))))
     ['acronym', 'alone', 'capitals', 'letters']
@@ -96,6 +96,7 @@ def _signs(form: str, size: int, look: Look, storm: bool = False, owner: bool = 
         "capitals": form.isupper(),
         "common": alone and (form in looks.events() or len(form) == 1 or form in places.listed_places()),
         "event": look.event,
+        "forces": form.endswith((" Forces", " Services")),
         "joined": " & " in form,
         "lettered": look.lettered and not look.given,
         "letters": acronym and not _VOWEL.search(form),

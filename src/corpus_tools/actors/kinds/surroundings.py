@@ -210,8 +210,14 @@ _IN_OFFICE = (
     *("owner", "employee", "employees", "customers", "shareholders", "shares", "subsidiary", "unit", "spokesman"),
     *("spokeswoman", "executive"),
 )
-_OFFICE_OF = re.compile(rf"\b{lexicons.alternation(_IN_OFFICE)} (?:of|for|at|in) (?:the )?\Z")
-_OFFICE_ENDS = tuple(f"{office} {of} " for office in _IN_OFFICE for of in ("of", "for", "at", "in"))
+_HELD_IN = ("shares", "shareholders")  # what one has in a firm; employees in Osterby are in a town
+_OFFICE_OF = re.compile(
+    rf"\b(?:{lexicons.alternation(_IN_OFFICE)} (?:of|for|at)|{lexicons.alternation(_HELD_IN)} in) (?:the )?\Z"
+)
+_OFFICE_ENDS = (
+    *(f"{office} {of} " for office in _IN_OFFICE for of in ("of", "for", "at")),
+    *(f"{held} in " for held in _HELD_IN),
+)
 
 
 _PART_OF = re.compile(

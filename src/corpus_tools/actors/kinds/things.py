@@ -8,6 +8,7 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.actors.finding.runs import why_no_name
 from corpus_tools.actors.geography import places
+from corpus_tools.actors.kinds import charged
 from corpus_tools.actors.kinds.surroundings import cues, last_words, next_words
 from corpus_tools.actors.named import Hints, Named
 from corpus_tools.datelines import after_dateline
@@ -152,6 +153,7 @@ def is_no_actor(text: str, start: int, end: int, form: str) -> bool:
         or is_cut_short(text, end, form)
         or is_other_house(text, start, form)
         or form in DESIGNATIONS
+        or charged.of_two_states(form)
     )
 
 

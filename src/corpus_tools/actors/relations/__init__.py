@@ -10,20 +10,15 @@ from functools import cache
 from itertools import pairwise
 
 from corpus_tools import lexicons
-from corpus_tools.actors.relations import beside, indirect, owned, parts, posts, sponsors
+from corpus_tools.actors.relations import beside, held, indirect, of_office, owned, parts, posts, sponsors, whose
+from corpus_tools.actors.relations.checking import NEVER, OFFICES, checked, voice_of
 from corpus_tools.actors.relations.frames import around, cues, frames
 from corpus_tools.memo import Memo
-from corpus_tools.model import Article, Mention, Relation, Sentence, Span, Voice
+from corpus_tools.model import Article, Mention, Relation, Sentence, Span
 
 _REACH = 140  # characters between the names; longer stretches hold another clause
 
-_NEVER = re.compile(
-    r"\b(?:former|ex|late|not|no|never|nor|denie[sd]|deny|former\w*\s+(?:head|leader))\b", re.IGNORECASE
-)
-_FORMERLY = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]usted|[Dd]eposed)[\s-](?:the\s)?\Z")
-_FAR = 12  # characters that hold such a word, right before whose office it was: the former Kelm mayor
 _LATE = re.compile(r"\blate\s")  # the dead stay kin; of offices the whole of the words is looked at again
-_NO_KIN = re.compile(r"\b(?:not|no|never|nor|denie[sd]|deny)\b", re.IGNORECASE)
 _TO_DO = re.compile(r"\s+(?:to\s+[a-z]|in\s+[a-z]+ing\b)")
 """Who joins others to do a thing is no member of theirs: six Republicans joined Democrats to approve her."""
 
@@ -54,8 +49,19 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
                     found.update(_through_owner(article, first, second, third))
                 if third and third.kind == "person" and parts.is_kin_in_office(text, first, second, third):
                     span = Span(first.start, third.end)
-                    found.update(_checked(article, span, first, "kin_of", third, "kin-in-office"))
-    return tuple(sorted(found))
+                    found.update(checked(article, span, first, "kin_of", third, "kin-in-office"))
+    return tuple(sorted(_told_once(found)))
+
+
+def _told_once(found: Collection[Relation]) -> Iterator[Relation]:
+    """The relations without those that words with "his" state once more that another rule finds in them."""
+    others = {(one.subject, one.relation, one.object, one.end) for one in found if one.rule != _HIS}
+    for one in found:
+        if one.rule != _HIS or (one.subject, one.relation, one.object, one.end) not in others:
+            yield one
+
+
+_HIS = "his-role"
 
 
 def _tied(
@@ -66,10 +72,13 @@ def _tied(
     between = text[first.end : second.start]
     tie = owned.find_owned(text, first, second) or owned.find_ranked(text, first, second)
     tie = tie or sponsors.find_whom_backed(text, first, second)
-    found = [*_checked(article, Span(first.start, second.end), *tie)] if tie else []
+    tie = tie or held.find_partisan(text, first, second)
+    found = [*checked(article, Span(first.start, second.end), *tie)] if tie else []
+    if holder := held.find_holder(text, first, second):
+        found += checked(article, Span(holder[1], second.end), *holder[0])
     told = [*filter(None, map(_TELLS.__getitem__, between.split()))]
     stated = _stated(article, frozenset().union(*told), first, second, third) if told else []
-    if not stated and (between[0] == "," or text[second.end : second.end + 1] in owned.OWNING):
+    if not stated and (between[0] in ",(" or text[second.end : second.end + 1] in owned.OWNING):
         stated = [*_apposed(article, sentence, first, second, between)]
     return found + stated
 
@@ -92,26 +101,30 @@ def _through_owner(article: Article, first: Mention, owner: Mention, group: Ment
     match = frames()[0][3].fullmatch(between)
     relation = match and cues("role")[_key(match["cue"], cues("role"))]
     if relation == "member_of":
-        yield from _checked(article, Span(first.start, group.end), first, relation, group, "role-of-owned")
+        yield from checked(article, Span(first.start, group.end), first, relation, group, "role-of-owned")
 
 
 def _indirect(article: Article, ordered: Sequence[Mention], starts: Sequence[int]) -> Iterator[Relation]:
     """Relations with ``his`` or a demonym in place of a name."""
     for subject, relation, person, end in indirect.find_ties(article, ordered, starts):
-        yield from _checked(article, Span(person.start, end), subject, relation, person, "apposed-his-role")
+        yield from checked(article, Span(person.start, end), subject, relation, person, "apposed-his-role")
     for person, relation, body, begin in indirect.find_its_heads(article, ordered, starts):
-        yield from _checked(article, Span(begin, person.end), person, relation, body, "its-head")
+        yield from checked(article, Span(begin, person.end), person, relation, body, "its-head")
     for backed, relation, state, start in indirect.find_backed(article, ordered, starts):
         span = Span(start, backed.end)
-        if not _NEVER.search(article.text, span.start, span.end):
-            voice = _voice(article, span, backed.zone)
+        if not NEVER.search(article.text, span.start, span.end):
+            voice = voice_of(article, span, backed.zone)
             yield Relation(span.start, span.end, backed.actor, relation, state, voice, "demonym-prefix")
     for backed, relation, sponsor, end in sponsors.find_backed_behind(article, ordered, starts):
-        voice = _voice(article, Span(backed.start, end), backed.zone)
+        voice = voice_of(article, Span(backed.start, end), backed.zone)
         yield Relation(backed.start, end, backed.actor, relation, sponsor, voice, "apposed-sponsor")
+    for holder, relation, owner, begin in whose.find_his(article, ordered, starts):
+        yield from checked(article, Span(begin, holder.end), holder, relation, owner, _HIS)
+    for held_by, relation, owner, span in of_office.find_of_office(article, ordered, starts):
+        yield from checked(article, span, held_by, relation, owner, "of-office")
     for person, state, start in indirect.find_heads(article, ordered):
         span = Span(start, person.end)
-        voice = _voice(article, span, person.zone)
+        voice = voice_of(article, span, person.zone)
         yield Relation(span.start, span.end, person.actor, "leader_of", state, voice, "demonym-office")
 
 
@@ -123,7 +136,7 @@ def _telling() -> Mapping[str, frozenset[str]]:
     """The longest word of each cue to the frames that it may stand in: between two names no others need be tried."""
     found: dict[str, set[str]] = defaultdict(set)
     for row in lexicons.rows("actor_relations"):
-        longest = max(row["cue"].lower().split(), key=len)
+        longest = max(_WORD.findall(row["cue"].lower()), key=len)
         found[longest].add(row["frame"])
         found[f"-{longest}"].add(row["frame"])
     return {word: frozenset(frames) for word, frames in found.items()}
@@ -152,14 +165,14 @@ def _stated(
                 return []
             turned = later or (relation == "alias_of" and _LATER_NAME.search(match["cue"]) is not None)
             pair, end = ((second, first) if turned else (first, second)), second.end
-            if not later and _OWNS.match(text, end) and (relation in _OFFICES or second.kind == "person"):
+            if not later and _OWNS.match(text, end) and (relation in OFFICES or second.kind == "person"):
                 part = _PART.match(text, end)
                 if part is None:
                     return []
                 relation, end = _narrowed(relation, "part"), part.end()
-            found = [*_checked(article, Span(first.start, end), pair[0], relation, pair[1], rule)]
+            found = [*checked(article, Span(first.start, end), pair[0], relation, pair[1], rule)]
             if not later and third and _AND.fullmatch(text, second.end, third.start):
-                found += _checked(article, Span(first.start, third.end), first, relation, third, rule)
+                found += checked(article, Span(first.start, third.end), first, relation, third, rule)
             return found
     return []
 
@@ -203,6 +216,7 @@ def _key(cue: str, cues: Mapping[str, str]) -> str:
 _LEANING = ("of", "for", "the")  # how the words before an owner's name end
 _BEING = re.compile(r"\s(?:is|are|became|remains?)\s(?:(?:also|now|still)\s)?(?:one\sof\s|among\s)?(?:the\s)?")
 """Between a name and whose he is: the Harbour Army is one of (Orvel's main foes)."""
+_ONE = re.compile(r"\san?\s")
 _LONGEST_ROLE = 40  # characters of a role, "of the" and some space before an owner's name
 
 
@@ -212,21 +226,24 @@ def _apposed(article: Article, sentence: Sentence, first: Mention, second: Menti
     owns = text[second.end : second.end + 1] in owned.OWNING
     reach = max(sentence.start, first.start - _LONGEST_ROLE)
     leans = between[:1] == "," and text[reach : first.start].rstrip()[-3:].lower().endswith(_LEANING)
-    if not (leans or owns):
+    noun = between[:1] == "," and not leans and text[second.end : second.end + 1] == " " and second.kind != "person"
+    if not (leans or owns or noun):
         return
-    comma, before, after = around()
+    comma, before, after, behind = around()
+    after = behind if noun else after
     if not (comma.fullmatch(between) or (owns and _BEING.fullmatch(between))):
         return
     if leans and (match := before.search(text, reach, first.start)):
         span = Span(match.start(), second.end)
-        yield from _checked(article, span, second, roles[_key(match["cue"], roles)], first, "role-of-apposed")
+        yield from checked(article, span, second, roles[_key(match["cue"], roles)], first, "role-of-apposed")
     elif match := after.match(text, second.end, sentence.end):
         span = Span(first.start, match.end())
         relation = _narrowed(roles[_key(match["cue"], roles)], match["of_what"] or match["where"])
-        yield from _checked(article, span, first, relation, second, "apposed-owner-role")
+        if noun and relation == "leader_of" and (_ONE.search(between) or match["of_what"].strip() == "political"):
+            relation = "member_of"
+        yield from checked(article, span, first, relation, second, "apposed-owner-role")
 
 
-_OFFICES = frozenset({"leader_of", "member_of", "spokesperson_of"})
 _OWNS = re.compile(r"['’]s\s\w|(?<=s)['’]\s[a-z]")
 _PART = re.compile(
     r"['’]s?\s(?:(?!(?:for|of|on|to)\b)[\w-]+\s){0,3}?(?:arm|bench|bloc|board|branch|bureau|caucus|chapter|committee|council|delegation|department|"
@@ -251,48 +268,3 @@ def _of_what(match: re.Match[str]) -> str | None:
 def _narrowed(relation: str, of_what: str | None) -> str:
     """A leader of a part only (``the EU's competition chief``) is a member of the whole."""
     return "member_of" if relation == "leader_of" and of_what and not _WHOLE.fullmatch(of_what) else relation
-
-
-def _checked(
-    article: Article, span: Span, subject: Mention, relation: str, other: Mention, rule: str
-) -> Iterator[Relation]:
-    """The relation, unless the words deny it or its two ends are of the wrong kind."""
-    if subject.actor == other.actor:
-        return
-    people = subject.kind == "person", other.kind == "person"
-    if relation == "member_of" and not people[0]:
-        relation = "part_of"
-    if relation in ("leader_of", "member_of", "spokesperson_of") and people != (True, False):
-        return
-    if (relation == "kin_of" and people != (True, True)) or (relation == "part_of" and any(people)):
-        return
-    if relation == "alias_of" and people[0] != people[1]:
-        return
-    if "place" in (subject.kind, other.kind) and relation != "leader_of":
-        return
-    if relation == "member_of" and other.kind == "country":
-        return
-    if relation in _OFFICES and _FORMERLY.search(article.text, max(0, span.start - _FAR), span.start):
-        return
-    denied = _NO_KIN if relation == "kin_of" else _NEVER
-    if relation != "alias_of" and denied.search(article.text, span.start, span.end):
-        return
-    if "pronoun" in (subject.rule, other.rule) or "possessive" in (subject.rule, other.rule):
-        rule += "-through-pronoun"
-    voice = _voice(article, span, subject.zone)
-    start = _with_bracket(article.text, span)
-    yield Relation(start, span.end, subject.actor, relation, other.actor, voice, rule)
-
-
-def _with_bracket(text: str, span: Span) -> int:
-    """Where the passage begins, with the bracket that it closes: (WCC) Commander Ann Lee."""
-    inside = span.cut(text)
-    return span.start - (text[span.start - 1 : span.start] == "(" and inside.count(")") > inside.count("("))
-
-
-def _voice(article: Article, span: Span, zone: str) -> Voice:
-    if zone == "reader_comment":
-        return "comment"
-    start, end = span.start, span.end
-    inside = [quoted for quoted in article.quotations if quoted.start <= start and end <= quoted.end]
-    return "quoted" if inside else "outlet"

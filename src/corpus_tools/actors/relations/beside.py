@@ -45,6 +45,10 @@ def is_of_another(text: str, rule: str, relation: str, match: re.Match[str], pai
     between, behind = match.string, match.string[match.end("cue") :]
     if rule in ("verb-between", "role-of") and opens_longer(text, second):
         return True
+    if rule == "role-of" and text.endswith("the ", 0, second.start) and second.kind == "person":
+        return _MORE.match(text, second.end) is not None  # a spokesman for the Orr super PAC
+    if rule == "verb-between" and relation == "backed_by" and match["cue"].startswith("who "):
+        return first.kind != "person"  # a secretary under the Orr government who endorsed Lund
     if rule == "verb-between":
         return _is_done_by_another(between[: match.start("cue")]) or _is_done_to_another(relation, match, second)
     if rule == "owner-role-name":

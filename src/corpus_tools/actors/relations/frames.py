@@ -35,10 +35,12 @@ _WHERE = r"(?P<where>\s(?:for|in)\s(?:the\s)?(?-i:[A-Z])[\w.]*(?:\s(?:and\s)?(?-
 """For what land an office is: the party's leader in Scotland."""
 _SOUGHT = r"(?![\s-]+(?:aspirant|candidate|contender|designate|elect|front-?runner|hopeful|nominee|pick)\b)"
 """Behind an office, who is to have it or wants it: the party's president candidate."""
+_SOUGHT_FOR = r"(?:\sfor\s[a-z]+)?"
+"""For what office somebody stands: the party's candidate for mayor."""
 _IS = (
     r"(?:\s+(?:is|are|became|remains)(?:\s+(?:also|now|still|currently))?\s+"
     r"|\s+(?:(?:was|has\s+been)\s+(?:re-?)?(?:elected|named|appointed|chosen)|took\s+over|serves|was\s+sworn\s+in)\s+(?:as\s+)?"
-    r"|\s*[,(–—-]+\s*(?:who\s+is\s+)?)"
+    r"|\s*[,(–—-]+\s*(?:(?:aged\s+)?\d\d,\s+)?(?:who\s+is\s+)?)"
 )
 
 
@@ -56,9 +58,10 @@ def _group(frame: str) -> str:
 def frames() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
     """Rule, cue list, whether the later name is the subject, and what stands between the names."""
     role, verb, reversed_verb, prefix = (_group(frame) for frame in ("role", "verb", "reversed", "prefix"))
-    at = r"(?:of|for|in|at|to|with|within|from)\s+"
+    field = r"\s+(?:of|for)\s+(?P<of_what>(?:(?-i:[a-z])[\w,’'-]*\s+){1,6}?)(?:at|with)\s+"
+    at = rf"(?:{field}|\s+(?:of|for|in|at|on|to|with|within|from)\s+)"
     written = (
-        ("role-of", "role", False, rf"{_IS}{_THE}(?P<held>{_ADJECTIVES}){role}\s+{at}{_KIND}{_THE}{_OFFICE}"),
+        ("role-of", "role", False, rf"{_IS}{_THE}(?P<held>{_ADJECTIVES}){role}{at}{_KIND}{_THE}{_OFFICE}"),
         (
             "owner-role-name",
             "role",
@@ -84,11 +87,14 @@ def frames() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
 
 
 @cache
-def around() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """A comma between two names; a role before the first (``the leader of``); one after the second (``'s leader``)."""
+def around() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A comma between names; a role before the first (``the leader of``); one after the second, with or without 's."""
     role = _group("role")
     return (
-        re.compile(rf"\s*,\s*(?!and\b){_THE}{_OFFICE}"),
+        re.compile(rf"\s*,\s*(?:(?:aged\s+)?\d\d,\s+)?(?!and\b|then\b){_THE}{_OFFICE}"),
         re.compile(rf"\b(?<!former\s){role}\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE),
-        re.compile(rf"['’]s?\s+(?P<of_what>{_ADJECTIVES}){role}{_WHERE}\b(?=\s*(?:[,.;)]|$))", re.IGNORECASE),
+        re.compile(
+            rf"['’]s?\s+(?P<of_what>{_ADJECTIVES}){role}{_WHERE}{_SOUGHT_FOR}\b(?=\s*(?:[,.;)]|$))", re.IGNORECASE
+        ),
+        re.compile(rf"\s+(?P<of_what>{_NOUNS}){role}(?P<where>)\b(?=[,;)]|\.\s|\.?$)", re.IGNORECASE),
     )

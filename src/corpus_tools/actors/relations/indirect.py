@@ -12,6 +12,7 @@ from corpus_tools import lexicons
 from corpus_tools.actors import names
 from corpus_tools.actors.geography import places
 from corpus_tools.actors.kinds import groups
+from corpus_tools.actors.relations.checking import OFFICES
 from corpus_tools.actors.relations.frames import cues
 from corpus_tools.model import Article, Mention, Sentence
 from corpus_tools.order import sentence_at
@@ -55,6 +56,8 @@ _OWNERS = _BODIES | {"country"}
 
 def _tells_of_another(text: str, sentence: Sentence, body: Mention) -> bool:
     """True for a body behind another that nobody names: her bloc said it would leave the National Assembly."""
+    if text.endswith((", ", ", the "), sentence.start, body.start):
+        return False  # the firm that runs the port, Nordhavn Selk, and its head
     before = _OF_IT.sub("", text[sentence.start : max(sentence.start, body.start)].lower()).split()
     return not groups.kinds().keys().isdisjoint(before)
 
@@ -111,9 +114,9 @@ def find_ties(
 @cache
 def _its_head() -> tuple[re.Pattern[str], dict[str, str]]:
     """``its founder``; the relation of each office."""
-    offices = {role: tie for role, tie in cues("role").items() if tie in ("leader_of", "spokesperson_of")}
+    offices = {role: tie for role, tie in cues("role").items() if tie in OFFICES}
     role = lexicons.alternation(offices)
-    return re.compile(rf"i(?<!\w.)ts\s(?:(?!former|late|then)[a-z-]+\s){{0,2}}?(?P<role>{role})\b"), offices
+    return re.compile(rf"[iI](?<!\w.)ts\s(?:(?!former|late|then)[a-z-]+\s){{0,2}}?(?P<role>{role})\b"), offices
 
 
 _HOLDER = re.compile(r",\s(?:(?:the|an?)\s(?:[\w’'-]+\s){1,4})?(?:[A-Z][\w.-]*\s){0,2}|\s(?:[A-Z][\w.-]*\s){0,2}")
@@ -129,12 +132,28 @@ def find_its_heads(
         at = bisect_left(starts, match.end())
         if at == len(mentions) or not _HOLDER.fullmatch(article.text, match.end(), mentions[at].start):
             continue
-        sentence = sentence_at(article.sentences, match.start())
-        owners = [m for m in mentions[bisect_left(starts, sentence.start) : at] if m.kind in _BODIES]
-        if len({owner.actor for owner in owners}) != 1 or _is_of_another(article.text, sentence, owners[0]):
-            continue
-        if mentions[at].kind == "person":
-            yield mentions[at], offices[match["role"]], owners[0], owners[0].start
+        kinds = _PARTISAN if match["role"] in _SEEKING else _BODIES
+        owner = _whose_head(article, mentions, starts, match.start(), kinds)
+        if owner and mentions[at].kind == "person":
+            yield mentions[at], offices[match["role"]], owner, owner.start
+
+
+_SEEKING = frozenset({"candidate", "nominee"})
+_PARTISAN = frozenset({"coalition", "party"})
+
+
+def _whose_head(
+    article: Article, mentions: Sequence[Mention], starts: Sequence[int], at: int, kinds: frozenset[str]
+) -> Mention | None:
+    """The only body that the sentence names before, or for those who stand for a party the sentence before it."""
+    sentence = sentence_at(article.sentences, at)
+    owners = [m for m in mentions[bisect_left(starts, sentence.start) : bisect_left(starts, at)] if m.kind in kinds]
+    if not owners and kinds is _PARTISAN:
+        sentence = sentence_at(article.sentences, max(0, sentence.start - 1))
+        owners = [m for m in mentions[bisect_left(starts, sentence.start) : bisect_left(starts, at)] if m.kind in kinds]
+    if len({owner.actor for owner in owners}) != 1 or _is_of_another(article.text, sentence, owners[0]):
+        return None
+    return owners[0]
 
 
 _LONGEST_BACKED = 50  # characters between the word for backing and the name

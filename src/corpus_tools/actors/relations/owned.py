@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from corpus_tools.actors import wordclasses
+from corpus_tools.actors.kinds.groups import SIDES
 from corpus_tools.actors.relations.beside import modifies
+from corpus_tools.actors.relations.held import rules_land
 from corpus_tools.model import Mention
 
 GROUPS = {"armed_group": "leader_of", "party": "member_of", "coalition": "member_of"}
@@ -26,7 +28,10 @@ _LONGEST = 60  # characters between an owner and what he owns
 _LED_FROM_OUTSIDE = frozenset({"former", "late", "rival", "enemy"})
 
 
-_OF = frozenset({" of ", " of the "})
+_OF = re.compile(rf" of (?:the )?(?:{'|'.join(SIDES)})? ?")
+_APART = frozenset({", of ", ", of the ", ", with the "})
+_CLOSING = (",", ";", ")", ".")
+"""Between somebody and his body where commas set it off: Ann Lee, of the Harbour Union, said."""
 _OWNED = frozenset({"'s ", "’s "})
 
 
@@ -38,8 +43,14 @@ def find_owned(text: str, first: Mention, second: Mention) -> tuple[Mention, str
     the other's.
     """
     between = text[first.end : second.start]
-    if between in _OF:
-        return (first, _held_before(text, first), second, "of-body") if first.kind == "person" else None
+    if _OF.fullmatch(between):
+        return (first, _held_before(text, first, second), second, "of-body") if first.kind == "person" else None
+    if (
+        between in _APART
+        and second.kind not in ("person", "place", "country")
+        and text.startswith(_CLOSING, second.end)
+    ):
+        return (first, "member_of", second, "of-body") if first.kind == "person" else None
     if between in _AGAINST:
         return (first, "opposes", second, "coalition-against") if first.kind == "coalition" else None
     if between == " (" and second.kind == "party" and first.kind == "person":
@@ -60,16 +71,26 @@ def find_owned(text: str, first: Mention, second: Mention) -> tuple[Mention, str
     return None
 
 
-_SPEAKS_FOR = re.compile(r"\b(?P<held>[Ss]pokes(?:man|person|woman)|[Ll]eader)\s(?:[A-Z][\w.]*\s){0,2}\Z")
-_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Dd]eputy)[\s-](?:[a-z-]+\s)?\Z")
+_SPEAKS_FOR = re.compile(
+    r"\b(?P<held>[Ss]pokes(?:man|person|woman)|[Ll]eader|[Cc]hair(?:man|woman|person)?|[Cc]hief\s[Ee]xecutive|CEO"
+    r"|(?:[Mm]anaging\s|[Ee]xecutive\s)?[Dd]irector(?:[\s-][Gg]eneral)?|[Ss]ecretary[\s-][Gg]eneral|[Pp]resident|[Ff]ounder)"
+    r"\s(?:[A-Z][\w.]*\s){0,2}\Z"
+)
+_FORMER = re.compile(
+    r"\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Dd]eputy|[Vv]ice|[Aa]ssistant|[Aa]ssociate)[\s-](?:[a-z-]+\s)?\Z"
+)
 
 
-def _held_before(text: str, person: Mention) -> str:
+def _held_before(text: str, person: Mention, body: Mention) -> str:
     """What the office right before a name makes of who is "of" a body: the spokeswoman Ann Lee of the Salt Front."""
+    if body.kind in ("country", "place"):
+        return "leader_of" if rules_land(text, person) else "member_of"
     held = _SPEAKS_FOR.search(text, max(0, person.start - 40), person.start)
     if held is None or _FORMER.search(text, max(0, held.start() - 20), held.start()):
         return "member_of"
-    return "leader_of" if held["held"].lower() == "leader" else "spokesperson_of"
+    if held["held"].lower().startswith("spokes"):
+        return "spokesperson_of"
+    return "member_of" if held["held"].lower() == "president" and body.kind == "party" else "leader_of"
 
 
 _RANKED = re.compile(r"['’]s?\s((?:[A-Z][\w.-]*\s){1,3})")

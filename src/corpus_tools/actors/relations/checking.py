@@ -1,0 +1,103 @@
+"""A relation that words state, unless they deny it or its two ends are of the wrong kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus_tools.model import Article, Mention, Relation, Span, Voice
+
+NEVER = re.compile(
+    r"\b(?:former|ex|late|not|no|never|nor|denie[sd]|deny|one-?time|former\w*\s+(?:head|leader))\b", re.IGNORECASE
+)
+_FORMERLY = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]usted|[Dd]eposed)[\s-](?:the\s)?\Z")
+_FAR = 12  # characters that hold such a word, right before whose office it was: the former Kelm mayor
+_NO_KIN = re.compile(r"\b(?:not|no|never|nor|denie[sd]|deny)\b", re.IGNORECASE)
+_SERVES = re.compile(
+    r"\b(?:aide|advis[eo]r|assistant|bodyguard|chief\sof\sstaff|campaign\smanager|chief\sstrategist|deputy|envoy|pollster|"
+    r"staffer|strategist|chief\seconomist|campaign\s(?:chair(?:man)?|director)|work(?:s|ing)\sfor)\b"
+)
+"""Who works for a person, and is on his side."""
+_RULES = re.compile(
+    r"\b(?:president|prime\sminister|premier|chancellor|mayor|governor|gov|king|queen|emir|sultan|rule[rd]|governed|leader"
+    r"|head\sof\s(?:state|government))\b",
+    re.IGNORECASE,
+)
+"""Who leads a place: of a firm's office there its manager does not."""
+_SEEKS = re.compile(r"\b(?:candidate|nominee)s?\b")
+"""Who stands for a party is one of it; who stands for a senate is none of it yet."""
+_PLEADS = re.compile(r"\b(?:[Aa]ttorney|[Cc]ounsel|[Ll]awyer)\b")
+_PRACTISES = re.compile(r"\b(?:[Aa]ttorney|[Cc]ounsel|[Ll]awyer)\s(?:[a-z]+\s){0,4}(?:at|in)\s")
+"""A lawyer of a firm or an office, for which he does not speak."""
+_PARTISAN = frozenset({"coalition", "party"})
+OFFICES = frozenset({"leader_of", "member_of", "spokesperson_of"})
+_HELD = OFFICES | {"allied_with"}
+
+
+def checked(
+    article: Article, span: Span, subject: Mention, relation: str, other: Mention, rule: str
+) -> Iterator[Relation]:
+    """The relation, unless the words deny it or its two ends are of the wrong kind."""
+    if subject.actor == other.actor:
+        return
+    if (
+        relation == "spokesperson_of"
+        and other.kind != "person"
+        and _PRACTISES.search(article.text, span.start, span.end)
+    ):
+        relation = "member_of"
+    if relation == "member_of":
+        relation = _of_members(article.text[span.start : span.end], subject, other)
+    if not _may_be(article.text, span, subject, relation, other):
+        return
+    if relation in _HELD and _FORMERLY.search(article.text, max(0, span.start - _FAR), span.start):
+        return
+    denied = _NO_KIN if relation == "kin_of" else NEVER
+    if relation != "alias_of" and denied.search(article.text, span.start, span.end):
+        return
+    if "pronoun" in (subject.rule, other.rule) or "possessive" in (subject.rule, other.rule):
+        rule += "-through-pronoun"
+    voice = voice_of(article, span, subject.zone)
+    start = _with_bracket(article.text, span)
+    yield Relation(start, span.end, subject.actor, relation, other.actor, voice, rule)
+
+
+def _of_members(words: str, subject: Mention, other: Mention) -> str:
+    """What belonging to another makes of two: a body is a part, who works for a person is on his side."""
+    if subject.kind != "person":
+        return "part_of"
+    return "allied_with" if other.kind == "person" and _SERVES.search(words) else "member_of"
+
+
+def _may_be(text: str, span: Span, subject: Mention, relation: str, other: Mention) -> bool:
+    """True where both ends are of kinds between which there is such a relation."""
+    people = subject.kind == "person", other.kind == "person"
+    if "place" in (subject.kind, other.kind):
+        rules = relation == "leader_of" and _RULES.search(text, max(0, span.start - _FAR), span.end) is not None
+        return rules and people == (True, False)
+    words = text[span.start : span.end]
+    if relation == "member_of" and other.kind not in _PARTISAN and _SEEKS.search(words):
+        return False
+    if relation in ("leader_of", "member_of"):
+        return people == (True, False) and (relation, other.kind) != ("member_of", "country")
+    if relation == "spokesperson_of":
+        return people[0] and not (other.kind == "country" and _PLEADS.search(words))
+    if relation == "kin_of":
+        return all(people)
+    if relation == "part_of":
+        return not any(people)
+    return relation != "alias_of" or people[0] == people[1]
+
+
+def _with_bracket(text: str, span: Span) -> int:
+    """Where the passage begins, with the bracket that it closes: (WCC) Commander Ann Lee."""
+    inside = span.cut(text)
+    return span.start - (text[span.start - 1 : span.start] == "(" and inside.count(")") > inside.count("("))
+
+
+def voice_of(article: Article, span: Span, zone: str) -> Voice:
+    if zone == "reader_comment":
+        return "comment"
+    start, end = span.start, span.end
+    inside = [quoted for quoted in article.quotations if quoted.start <= start and end <= quoted.end]
+    return "quoted" if inside else "outlet"

@@ -1,0 +1,104 @@
+"""Offices told right before a name: of a body between the two, of a party before a title, of a land behind the name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.actors import wordclasses
+from corpus_tools.actors.relations.checking import OFFICES
+from corpus_tools.actors.relations.frames import cues
+from corpus_tools.model import Mention
+
+Tie = tuple[Mention, str, Mention, str]
+"""Subject, relation, object and rule."""
+
+_TITLES = re.compile(r"\s(?:[A-Z][\w-]*\.?\s){0,3}")
+_NO_HOLDER = re.compile(r"['’]|\s(?:[Cc]ampaign|and\s(?:his|her))\b")
+_STANDS_ALONE = re.compile(r"\s|[A-Z]{2}")
+"""In a body's name, that it is no word for one of its people: for Republican Bob Holm."""
+_LONGEST = 60  # characters between a body and the name of who has an office of it
+_REACH = 40  # characters of an office before a body
+_UNSAID = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Nn]ot|[Nn]o|[Oo]ne-time|[Oo]nce)[\s-](?:[a-z-]+\s)?\Z")
+
+
+@cache
+def _office_before() -> tuple[re.Pattern[str], dict[str, str]]:
+    """An office and "of" right before a body; the relation of each."""
+    offices = {cue: relation for cue, relation in cues("role").items() if relation in OFFICES}
+    role = lexicons.alternation(offices)
+    of = r"\s(?:of|for|at)\s(?:the\s)?\Z"
+    return re.compile(rf"\b(?P<one>[Aa]n?\s(?:[a-z-]+\s)?)?(?P<cue>{role}){of}", re.IGNORECASE), {
+        cue.lower(): relation for cue, relation in offices.items()
+    }
+
+
+def find_holder(text: str, first: Mention, second: Mention) -> tuple[Tie, int] | None:
+    """
+    The tie of a body and who is named right behind it without a comma, by the office before the body, and where that
+    stands: ``the secretary-general of the Harbour Union Ada Holm``.
+    """
+    if (
+        first.kind in ("person", "place")
+        or not _STANDS_ALONE.search(text[first.start : first.end])
+        or second.kind != "person"
+        or second.start - first.end > _LONGEST
+    ):
+        return None
+    titles = _TITLES.fullmatch(text, first.end, second.start)
+    if titles is None or not all(map(wordclasses.is_title, titles[0].split())):
+        return None
+    pattern, relations = _office_before()
+    held = pattern.search(text, max(0, first.start - _REACH), first.start)
+    if held is None or _UNSAID.search(text, max(0, held.start() - 20), held.start()):
+        return None
+    relation = relations[" ".join(held["cue"].lower().split())]
+    return (
+        second,
+        "member_of" if held["one"] and relation == "leader_of" else relation,
+        first,
+        "office-of-body",
+    ), held.start()
+
+
+_BETWEEN = re.compile(r"\s(?:(?:vice-)?[Pp]residential\s|[Ss]enate\s|[Cc]ongressional\s)?(?:[A-Z][\w-]*\.?\s){1,3}")
+
+
+def find_partisan(text: str, first: Mention, second: Mention) -> Tie | None:
+    """The tie of a party and a person whose title stands between: ``the Harbour Party Sen. Ada Holm``."""
+    if first.kind != "party" or second.kind != "person" or second.start - first.end > _LONGEST:
+        return None
+    between = _BETWEEN.fullmatch(text, first.end, second.start)
+    if between is None or not all(map(_is_title, between[0].split())) or _NO_HOLDER.match(text, second.end):
+        return None
+    if any(word in between[0] for word in ("Chair", "Leader", "Head", "Spokes")):
+        return None  # an office of the party, for which there are other rules
+    return (second, "member_of", first, "party-title")
+
+
+def _is_title(word: str) -> bool:
+    return wordclasses.is_title(word) or word.lower() in _SEATS
+
+
+_SEATS = frozenset({"congressional", "presidential", "vice-presidential", "senate"})
+
+_OF_LAND = re.compile(
+    r"\b(?:[Pp]resident|[Pp]rime\s[Mm]inister|[Pp]remier|[Cc]hancellor|[Kk]ing|[Qq]ueen|[Ee]mir|[Ss]ultan|[Gg]overnor|Gov\.|"
+    r"[Mm]ayor)\s\Z"
+)
+_DEPUTY = re.compile(
+    r"\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Dd]eputy|[Vv]ice|[Ll]ieutenant|Lt\.|[Aa]ssistant|[Ff]irst)[\s-]\Z"
+)
+
+
+def rules_land(text: str, person: Mention) -> bool:
+    """
+    True behind the title of who rules a land, a state or a town: Gov. Ada Holm (of Osta).
+
+    >>> named = Mention(5, 9, "holm", "Holm", "person", "body", "title-before")
+    >>> rules_land("Gov. Holm of Osta", named), rules_land("Gen. Holm of Osta", named)
+    (True, False)
+    """
+    title = _OF_LAND.search(text, max(0, person.start - 20), person.start)
+    return title is not None and not _DEPUTY.search(text, max(0, title.start() - 12), title.start())

@@ -1,0 +1,86 @@
+"""Relations to a person who is called by the office alone: the president's brother, a spokesman for the mayor."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.actors.relations.frames import cues
+from corpus_tools.model import Article, Mention, Span
+
+_OFFICES = (
+    *("archbishop", "bishop", "chancellor", "emir", "general", "governor", "king", "mayor", "premier", "president"),
+    *("prime minister", "queen", "senator", "sultan"),
+)
+_TIES = frozenset({"kin_of", "spokesperson_of", "allied_with", "rival_of", "member_of"})
+_TITLE = re.compile(rf"\b(?P<office>{'|'.join(_OFFICES)})\s\Z", re.IGNORECASE)
+_NOT_HIS = re.compile(
+    r"(?:\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Vv]ice|[Dd]eputy|[Ll]ieutenant|[Aa]ttorney|[Mm]ajor)|-)[\s-]?\Z"
+)
+_LONGEST_TITLE = 16  # characters of an office before a name
+_HOLDER = re.compile(r",?\s(?:[A-Z][\w.-]*\s){0,2}")
+_APPOSED = re.compile(r",\s(?:\d\d,\s)?(?:an?\s|the\s|who\sis\s(?:the\s|an?\s)?)?")
+_WORDS = r"(?:(?!former|late|then|ex)[a-z-]+\s){0,2}?"
+
+Tie = tuple[Mention, str, Mention, Span]
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
+    """Who is somebody's by the office, with its 's or with "of the"; the relation of each role."""
+    roles = {cue: tie for cue, tie in cues("role").items() if tie in _TIES and not cue.endswith("s")}
+    role, office = lexicons.alternation(roles), "|".join(_OFFICES)
+    return (
+        re.compile(rf"\b[Tt]he\s(?P<office>{office})['’]s\s{_WORDS}(?P<role>{role})\b"),
+        re.compile(rf"\b{_WORDS}(?P<role>{role})\s(?:of|for|to)\sthe\s(?P<office>{office})\b(?!['’]|\s[A-Z]|\sof\b)"),
+        roles,
+    )
+
+
+def find_of_office(article: Article, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[Tie]:
+    """
+    ``Ola Brandt, the president's brother``: who it is, the relation, the only one whom the text gives the office, and
+    the words; the same with the name behind, and with "of the president".
+    """
+    owning, of, roles = _patterns()
+    holders: Mapping[str, Mention] | None = None
+    for pattern in (owning, of):
+        for match in pattern.finditer(article.text):
+            holders = _holders(article.text, mentions) if holders is None else holders
+            holder, held = holders.get(match["office"]), _held(article.text, mentions, starts, match)
+            if holder and held and held.actor != holder.actor:
+                span = Span(min(held.start, match.start()), max(held.end, match.end()))
+                yield held, roles[match["role"]], holder, span
+
+
+def _holders(text: str, mentions: Sequence[Mention]) -> dict[str, Mention]:
+    """Each office to who has it, where the text names but one with it."""
+    found: dict[str, dict[str, Mention]] = defaultdict(dict)
+    for one in mentions:
+        title = _TITLE.search(text, max(0, one.start - _LONGEST_TITLE), one.start) if one.kind == "person" else None
+        if (
+            title is None
+            or title["office"].islower()
+            or _NOT_HIS.search(text, max(0, title.start() - 12), title.start())
+        ):
+            continue
+        found[title["office"].lower()].setdefault(one.actor, one)
+    return {office: next(iter(people.values())) for office, people in found.items() if len(people) == 1}
+
+
+def _held(text: str, mentions: Sequence[Mention], starts: Sequence[int], match: re.Match[str]) -> Mention | None:
+    """The person named right before, with a comma between, or right behind, set off by commas."""
+    at = bisect_left(starts, match.end())
+    behind = mentions[at] if at < len(mentions) else None
+    between = _HOLDER.fullmatch(text, match.end(), behind.start) if behind else None
+    if behind and between and behind.kind == "person":
+        return behind
+    first = bisect_left(starts, match.start())
+    before = mentions[first - 1] if first else None
+    if before is None or before.kind != "person":
+        return None
+    return before if _APPOSED.fullmatch(text, before.end, match.start()) else None

@@ -1,0 +1,107 @@
+"""Relations with ``his`` or ``her`` in place of a name: her spokesman, X; his brother X; through an aide, X."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.actors import names
+from corpus_tools.actors.identity.gendered import gender_of
+from corpus_tools.actors.relations.frames import cues
+from corpus_tools.model import Article, Mention, Sentence
+from corpus_tools.order import sentence_at
+
+_TIES = frozenset({"kin_of", "spokesperson_of", "allied_with", "rival_of", "member_of"})
+_SHIFTED = re.compile(r"\b(?:a|an|another|the|whose|one)\s(?:[\w-]+\s){0,2}?(?P<noun>[a-z]+)\b")
+_HOLDER = re.compile(r",\s(?:(?:the|an?)\s(?:[a-z’'-]+\s){1,4})?(?:[A-Z][\w.-]*\s){0,2}|\s(?:[A-Z][\w.-]*\s){0,2}")
+_CLOSED = re.compile(r"[,.;:)’'”\"\s]")
+
+
+@cache
+def _his_role() -> tuple[re.Pattern[str], dict[str, str]]:
+    """What is somebody's, and the relation of each."""
+    roles = {cue: tie for cue, tie in cues("role").items() if tie in _TIES and not cue.endswith("s")}
+    role = lexicons.alternation(roles)
+    words = r"(?:(?!former|late|then|ex|other|first|second|next|future)[a-z-]+\s){0,2}?"
+    return re.compile(rf"\b(?P<whose>[Hh]is|[Hh]er|(?<=hrough\s)an?)\s{words}(?P<role>{role})\b"), roles
+
+
+def find_his(
+    article: Article, mentions: Sequence[Mention], starts: Sequence[int]
+) -> Iterator[tuple[Mention, str, Mention, int]]:
+    """
+    ``Ada Holm stayed away. Her spokesman, X, said``: who is told to be somebody's, the relation, the only person whom
+    the sentence names before, or the sentence before it, and where the words begin.
+    """
+    pattern, roles = _his_role()
+    for match in pattern.finditer(article.text):
+        at = bisect_left(starts, match.end())
+        if at == len(mentions) or not _HOLDER.fullmatch(article.text, match.end(), mentions[at].start):
+            continue
+        held = mentions[at]
+        if held.kind != "person" or not _CLOSED.match(article.text, held.end):
+            continue
+        owner = _owner(article, mentions, starts, match)
+        if owner and owner.actor != held.actor and not _may_not_be(owner.name, match["whose"]):
+            yield held, roles[match["role"]], owner, match.start()
+
+
+def _owner(
+    article: Article, mentions: Sequence[Mention], starts: Sequence[int], match: re.Match[str]
+) -> Mention | None:
+    """Whose the words say that somebody is, where only one can be meant."""
+    sentence, text = sentence_at(article.sentences, match.start()), article.text
+    here = _people(mentions, starts, sentence.start, match.start())
+    if not here:
+        before = _before(article, sentence)
+        here = _people(mentions, starts, before.start, before.end) if before else []
+        if len({one.actor for one in here}) != 1 or (before and _tells_of_others(text, before.start, here[0].start)):
+            return None
+    elif _tells_of_others(text, sentence.start, here[0].start):
+        return None
+    if len({one.actor for one in here}) != 1 or _tells_of_others(text, here[0].end, match.start()):
+        return None
+    return here[-1] if _one_voice(article, here[-1].start, match.start()) else None
+
+
+def _people(mentions: Sequence[Mention], starts: Sequence[int], start: int, end: int) -> list[Mention]:
+    return [one for one in mentions[bisect_left(starts, start) : bisect_left(starts, end)] if one.kind == "person"]
+
+
+def _before(article: Article, sentence: Sentence) -> Sentence | None:
+    """The sentence before, of the same paragraph or the end of the one before it."""
+    at = article.sentences.index(sentence)
+    before = article.sentences[at - 1] if at else None
+    if before is None or before.zone != sentence.zone or sentence.paragraph - before.paragraph > 0:
+        return None
+    return before
+
+
+def _tells_of_others(text: str, start: int, end: int) -> bool:
+    """True where somebody is told of whom nobody names, other than in apposition: a reporter and (his) wife."""
+    for noun in _SHIFTED.finditer(text, start, end):
+        apposed = text[max(start, noun.start() - 2) : noun.start()] in (", ", "— ", "– ")
+        if noun["noun"] in _nouns() and not apposed:
+            return True
+    return False
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Nouns for people: whoever may be meant by "his"."""
+    return names.callings() | lexicons.forms("actor_roles") | {"boy", "girl", "man", "woman", "who"}
+
+
+def _one_voice(article: Article, owner: int, pronoun: int) -> bool:
+    """True where both stand in one quotation or in none: whoever speaks may tell of another."""
+    inside = [quoted for quoted in article.quotations if quoted.start <= pronoun < quoted.end]
+    return all(quoted.start <= owner < quoted.end for quoted in inside)
+
+
+def _may_not_be(name: str, whose: str) -> bool:
+    """True for a man's given name with "her" and a woman's with "his"."""
+    told = gender_of(name) if whose.lower().startswith("h") else None
+    return told is not None and told != ("male" if whose.lower() == "his" else "female")
