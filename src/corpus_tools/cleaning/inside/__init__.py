@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.inside import between
 from corpus_tools.cleaning.lines import layout, links
 from corpus_tools.cleaning.lines.bylines import is_medium, is_name
-from corpus_tools.cleaning.lines.layout import DATED, ENTRY_TIME, LONG_WORDS, Line, Mark, is_hour
+from corpus_tools.cleaning.lines.layout import DATED, ENTRY_TIME, LONG_WORDS, SHORT_WORDS, Line, Mark, is_hour
 from corpus_tools.cleaning.lines.shapes import PAST, is_turn
 from corpus_tools.cleaning.lines.tags import TAG_WORDS, TAGS
 from corpus_tools.cleaning.lines.teasers import asks_reader, is_bare_date, is_day_of_story
@@ -122,7 +123,7 @@ _RULE = re.compile(r"[-–—_=~*#\s]{2,}")
 def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]:
     """The lines of the article's run: prose and sub-headings, and what interrupts them."""
     teasers = asked = shown = False
-    forms, tags = _forms(lines, own), _tags(lines, own)
+    forms, tags, headed = _forms(lines, own), _tags(lines, own), _has_headings(lines, own)
     beside = zip(layout.neighbours(lines), own, (None, *own)[: len(own)], strict=True)
     for number, ((before, line, after), mark, above) in enumerate(beside):
         asked = asked or (not line.prose and line.raw.endswith("?") and mark is None and not teasers)
@@ -153,7 +154,9 @@ def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]
             yield "related", "in-teaser-box"
         else:
             signed = above is not None and above[0] == "byline" and _signs(line)
-            yield ("byline", "below-byline") if signed else _between_paragraphs(before, line, after, shown)
+            heading = headed and not shown and _names_only(before, line, after)
+            mark = ("byline", "below-byline") if signed else HEADING if heading else None
+            yield mark or _between_paragraphs(before, line, after, shown)
 
 
 def _resumes(line: Line, after: Line | None, asked: bool) -> bool:
@@ -175,6 +178,38 @@ def _of_entry(before: Line | None, line: Line) -> Mark | None:
 def _signs(line: Line) -> bool:
     """True for the name of a person or a newspaper."""
     return line.weight <= NAME_WORDS and (is_medium(line.raw) or _is_person(line.raw))
+
+
+HEADING = ("body", "short-line-between-prose")
+HEADINGS = 2
+HEADING_WORDS = 7
+"""So many sub-headings, of so many words at most, has an article that is parted by them."""
+
+
+def _has_headings(lines: Sequence[Line], own: Sequence[Mark | None]) -> bool:
+    """True where short lines, two and more, each between two paragraphs, part an article."""
+    found = 0
+    for (before, line, after), mark in zip(layout.neighbours(lines), own, strict=True):
+        short = mark is None and line.weight <= HEADING_WORDS and not (line.prose or line.ends or line.entry)
+        found += short and before is not None and after is not None and before.prose and after.prose
+    return found >= HEADINGS
+
+
+def _names_only(before: Line | None, line: Line, after: Line | None) -> bool:
+    """True for a longer line between paragraphs that tells of nothing to be seen: what nobody does."""
+    if before is None or after is None or not (before.prose and after.prose) or line.weight > SHORT_WORDS:
+        return False
+    acts = any(word in _acts() or (word.endswith("ing") and len(word) > ING_LETTERS) for word in line.words)
+    return not acts and line.lower >= SHOWN_LOWER and line.raw[-1].isalpha()
+
+
+ING_LETTERS = 5
+
+
+@cache
+def _acts() -> frozenset[str]:
+    """What people are seen to do in pictures."""
+    return frozenset(form for row in lexicons.rows("zone_scene_verbs") for form in (row["verb"], row["third"]))
 
 
 def _is_shown(before: Line | None, line: Line, after: Line | None) -> bool:

@@ -64,6 +64,8 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
     for number, rule in boxes.find_boxes(lines).items():
         if marks[number] != WAY_TO_AUTHOR:
             marks[number] = ("infobox", rule)
+    for number in boxes.summaries(lines):
+        marks[number] = None
     for number in galleries.promoted(lines):
         marks[number] = "boilerplate", "in-promotion"
     comment_buttons.free_buttons(lines, marks)

@@ -16,11 +16,12 @@ from corpus_tools.cleaning.lines import (
     links,
     reprints,
     shapes,
+    whereabouts,
     wires,
 )
 from corpus_tools.cleaning.lines.layout import DATED, KEPT_LINES, SHORT_WORDS, Line, Mark, line_of
 
-BY_NAME = ("byline", "by-name")
+BY_NAME, FROM_WHERE = ("byline", "by-name"), ("byline", "reports-from")
 ALWAYS = "*"
 YEAR = "1"
 DIGIT = "0"
@@ -83,6 +84,7 @@ SHAPES = (
     Shape("", "ago", links.is_aged, ("related", "headline-with-age")),
     Shape("©()[]/|:….!?", _PICTURE, captions.is_caption, ("caption", "photo-credit")),
     Shape("", _BY, bylines.is_byline, BY_NAME),
+    Shape("", "correspondent correspondents reporter reporters envoy at in", whereabouts.reports_from, FROM_WHERE),
     Shape(":", "", bylines.is_made_by, ("byline", "by-role")),
     Shape("@", "follow contact reach e mail email", bylines.is_way_to_author, ("byline", "way-to-author")),
     Shape("", "this above", reprints.is_note_on_issue, ("boilerplate", "note-on-issue")),
