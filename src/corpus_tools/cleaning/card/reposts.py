@@ -53,7 +53,8 @@ _TAKEN = (
 _PIECE = r"(?:article|column|dispatch|essay|interview|letter|piece|post|report|statement|story|text)"
 _BELOW = (
     rf"\b(?:[Tt]he|[Tt]his) {_PIECE} (?:(?:printed |posted |reposted )?below|that follows)\b"
-    rf"|\A(?:[Tt]he following {_PIECE}\b[^.!?:]{{0,60}}\b(?:appeared|comes|is|ran|was)\b|[Tt]he (?:author|writer) of what follows\b)"
+    rf"|\A(?:[Tt]he following {_PIECE}\b[^.!?:]{{0,60}}\b(?:appeared|comes|is|ran|was)\b"
+    r"|[Tt]he (?:author|writer) of what follows\b)"
 )
 _IN_FULL = r"\b[Hh]ere (?:it|he|she|is the (?:piece|text|report|article|story)) (?:is )?(?:in full|whole|entire)\b"
 FORWARDS = re.compile(
@@ -153,7 +154,8 @@ _OPENINGS = (
     "intro",
 )
 _TAKING = (
-    " below", " following", " that follows", "copied", "filched", "here is", "here it", "lifted", "nicked", "pasted", "pinched", "posted", "posting", "stolen",
+    " below", " following", " follows", "copied", "filched",
+    "here is", "here it", "lifted", "nicked", "pasted", "pinched", "posted", "posting", "stolen",
     "taken", "via ",
 )  # fmt: skip
 """What opens and what stands in a remark that passes a report on, in small letters."""

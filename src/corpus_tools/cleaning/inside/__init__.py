@@ -10,7 +10,7 @@ from corpus_tools import lexicons
 from corpus_tools.cleaning.inside import between
 from corpus_tools.cleaning.lines import layout, links
 from corpus_tools.cleaning.lines.bylines import is_medium, is_name
-from corpus_tools.cleaning.lines.layout import DATED, ENTRY_TIME, LONG_WORDS, SHORT_WORDS, Line, Mark, is_hour
+from corpus_tools.cleaning.lines.layout import DATED, ENTRY_TIME, LONG_WORDS, Line, Mark, is_hour
 from corpus_tools.cleaning.lines.shapes import PAST, is_turn
 from corpus_tools.cleaning.lines.tags import TAG_WORDS, TAGS
 from corpus_tools.cleaning.lines.teasers import asks_reader, is_bare_date, is_day_of_story
@@ -154,9 +154,8 @@ def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]
             yield "related", "in-teaser-box"
         else:
             signed = above is not None and above[0] == "byline" and _signs(line)
-            heading = headed and not shown and _names_only(before, line, after)
-            mark = ("byline", "below-byline") if signed else HEADING if heading else None
-            yield mark or _between_paragraphs(before, line, after, shown)
+            mark = ("byline", "below-byline") if signed else _between_paragraphs(before, line, after, shown)
+            yield HEADING if headed and mark == SHOWN and _names_only(line) else mark
 
 
 def _resumes(line: Line, after: Line | None, asked: bool) -> bool:
@@ -180,7 +179,7 @@ def _signs(line: Line) -> bool:
     return line.weight <= NAME_WORDS and (is_medium(line.raw) or _is_person(line.raw))
 
 
-HEADING = ("body", "short-line-between-prose")
+HEADING, SHOWN = ("body", "short-line-between-prose"), ("caption", "sentence-without-end")
 HEADINGS = 2
 HEADING_WORDS = 7
 """So many sub-headings, of so many words at most, has an article that is parted by them."""
@@ -195,15 +194,19 @@ def _has_headings(lines: Sequence[Line], own: Sequence[Mark | None]) -> bool:
     return found >= HEADINGS
 
 
-def _names_only(before: Line | None, line: Line, after: Line | None) -> bool:
-    """True for a longer line between paragraphs that tells of nothing to be seen: what nobody does."""
-    if before is None or after is None or not (before.prose and after.prose) or line.weight > SHORT_WORDS:
+def _names_only(line: Line) -> bool:
+    """True for a line that names and tells nothing: "A mayor on the air, a warden on his own"."""
+    if not _NAMES.match(line.raw):
         return False
-    acts = any(word in _acts() or (word.endswith("ing") and len(word) > ING_LETTERS) for word in line.words)
-    return not acts and line.lower >= SHOWN_LOWER and line.raw[-1].isalpha()
+    acts = any(
+        word in _FINITE or word in _acts() or (word.endswith("ing") and len(word) > ING_LETTERS) for word in line.words
+    )
+    return not acts
 
 
+_NAMES = re.compile(r"(?:An?|The|No|One|Two|Three|Between|Behind|Beyond|From|Of)\s")
 ING_LETTERS = 5
+_FINITE = frozenset(["are", "can", "had", "has", "have", "is", "was", "were", "will"])
 
 
 @cache
@@ -239,7 +242,7 @@ def _between_paragraphs(before: Line | None, line: Line, after: Line | None, sho
     if between and links.is_labelled_inside(line):
         return "related", "labelled-teaser"
     if _is_shown(before, line, after):
-        return "caption", "sentence-without-end"
+        return SHOWN
     if shown and line.raw[0] in _QUOTES:
         return "body", "short-line-between-prose"
     if _is_teaser(line) and (line.lower < layout.LOWER_SHARE or _is_teaser(before) or _is_teaser(after)):

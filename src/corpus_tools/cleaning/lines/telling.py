@@ -48,7 +48,7 @@ _BY = (
 )
 _ORIGIN = (
     "by inputs input additional agencies agency wire services published printed appeared appears this first originally"
-    " reposted reprinted republished reproduced posted translated"
+    " reposted reprinted republished reproduced posted translated authored compiled drafted prepared researched written"
 )
 _NOTE = (
     "note notes comment comments remark remarks introduction introductions amended updated corrected clarified revised"

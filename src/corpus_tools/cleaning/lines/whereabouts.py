@@ -11,7 +11,10 @@ from corpus_tools.cleaning.lines.layout import SHORT_WORDS, Line
 _WORD = r"[^\W\d_a-z][\w.'’-]*"
 _NAME = rf"{_WORD}(?:\s(?:{PARTICLES}|{_WORD})){{1,3}}"
 _PLACE = rf"{_WORD}(?:\s(?:{JOINTS}|{_WORD})){{0,5}}"
-_AT = rf"\s(?:at|in|inside|outside|on|near)\s(?:the\s)?(?:{_PLACE}|studio|newsroom|scene|spot|field|border)"
+_AT = (
+    rf"\s(?:at|in|inside|outside|on|near)\s(?:the\s)?"
+    rf"(?:{_PLACE}|studio|newsroom|scene|spot|field|border|court|courtroom|stadium)"
+)
 _OUR = (
     r"(?i:our|a|the)\s(?:(?i:own|special|staff|foreign|roving|local|senior|chief|political|court)\s){0,3}"
     r"(?i:correspondents?|reporters?|special\senvoy)"
@@ -30,7 +33,7 @@ def reports_from(line: Line) -> bool:
     True for a line that is nothing but who reports for a house from where.
 
     >>> from corpus_tools.cleaning.lines.layout import line_of
-    >>> said = ("Ulm, from our correspondent Jo Doe", "Jo Doe at the Ulm Court, Ann Berg in the studio", "Jo Doe in Ulm")
+    >>> said = ("Ulm, from our correspondent Jo Doe", "Jo Doe at the court, Ann Berg in the studio", "Jo Doe in Ulm")
     >>> [reports_from(line_of(raw)) for raw in said]
     [True, True, False]
     """
