@@ -8,6 +8,7 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.actors.finding.runs import why_no_name
 from corpus_tools.actors.geography import places
+from corpus_tools.actors.kinds import money
 from corpus_tools.actors.kinds.surroundings import cues, last_words, next_words
 from corpus_tools.actors.named import Hints, Named
 from corpus_tools.datelines import after_dateline
@@ -145,12 +146,13 @@ def is_cut_short(text: str, end: int, form: str) -> bool:
 
 
 def is_no_actor(text: str, start: int, end: int, form: str) -> bool:
-    """True for a state or a month cut short, another house than parliament's, what a law calls many, and a title."""
+    """True for a state or a month cut short, money, another house than parliament's, what a law calls many, a title."""
     return (
         is_title(text, start, form)
         or is_department(text, start, form)
         or is_cut_short(text, end, form)
         or is_other_house(text, start, form)
+        or money.is_money(text, start, end, form)
         or form in DESIGNATIONS
     )
 
