@@ -9,7 +9,7 @@ from typing import Literal
 
 from corpus_tools.actors.finding import belongings
 from corpus_tools.actors.finding.candidates import Candidate
-from corpus_tools.actors.geography import places
+from corpus_tools.actors.geography import acting, places
 from corpus_tools.actors.kinds import contexts, looks, makes, things
 from corpus_tools.actors.kinds.hints import hints_of
 from corpus_tools.actors.kinds.shapes import Signs
@@ -90,7 +90,7 @@ def of_state(text: str, start: int, end: int, zone: str, state: str, use: str) -
         return body
     if use not in ("name", "capital"):
         return None
-    acts = places.acts_as_state(text, start, end, use == "capital")
+    acts = acting.acts_as_state(text, start, end, use == "capital")
     name = state if acts or use == "name" else text[start:end]
     return Named(start, end, name, "country" if acts else "place", zone, f"state-{use}", True)
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from corpus_tools.actors.kinds.shapes import Shape
+from corpus_tools.actors.wordclasses import is_free
 
 _JOINED = re.compile(r"\S+ (?:e|i|og|und|y|zu) \S+")
 
 
 def joins_nouns(shape: Shape) -> bool:
     """True for two words joined by a foreign "and", none of them a given name, as bodies are called: Orden y Patria."""
-    return shape.size == 2 and not shape.look.given and _JOINED.fullmatch(shape.form) is not None
+    if shape.size != 2 or shape.look.given or _JOINED.fullmatch(shape.form) is None:
+        return False
+    return is_free(shape.first) and is_free(shape.last)  # Israel y Hamas are two
 
 
 _DAY = (
