@@ -9,6 +9,8 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names, personal, wordclasses
+from corpus_tools.actors.finding.runs import why_no_name
+from corpus_tools.actors.geography.places import states
 from corpus_tools.actors.kinds.stressed import is_written_small
 from corpus_tools.actors.named import Named
 
@@ -34,6 +36,10 @@ def without_plain_words(text: str, found: Sequence[Named]) -> list[Named]:
     kept: list[Named] = []
     for named in found:
         if named.rule == "capital" and named.name not in parts and _is_word(text, named, counts[named.name]):
+            continue
+        if named.rule == "capital" and named.name not in parts and _lives(named.name):
+            continue
+        if not named.settled and _are_peoples(named.name):
             continue
         if named.kind != "person" or " " not in named.name or named.settled:
             kept.append(named)
@@ -121,6 +127,23 @@ def _lives(word: str) -> bool:
     match = _PEOPLE_OF.match(word)
     stem = match["stem"] if match else ""
     return bool(stem) and any(land.startswith(stem) and len(land) - len(stem) <= _ENDING for land in _lands())
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    listed = {form for form, why in why_no_name().items() if why in ("faith", "people")}
+    return frozenset(listed | set(states()))
+
+
+def _are_peoples(word: str) -> bool:
+    """
+    True for two states or peoples with a hyphen between, which says of whom or between whom something is.
+
+    >>> _are_peoples("Mexican-Americans"), _are_peoples("Rolls-Royce")
+    (True, False)
+    """
+    parts = re.split(r"[-‐‑–]", word)
+    return len(parts) > 1 and all(part in _peoples() or part.removesuffix("s") in _peoples() for part in parts)
 
 
 def _cut(text: str, named: Named, start: int) -> Named:

@@ -252,7 +252,9 @@ def bare(text: str, candidate: Candidate, hints: Hints) -> Named | Literal[False
         return False
     thing = things.is_thing(text, start)
     thing = thing and not ("the" in hints and surroundings.is_addressed(text, start))
-    weak = thing or is_weak(text, candidate) or things.in_list(text, start, end)
+    weak = (
+        thing or groups.says_of_whom(text, start, end) or is_weak(text, candidate) or things.in_list(text, start, end)
+    )
     return Named(start, end, shape.form, None, zone, "capital", False, weak)
 
 

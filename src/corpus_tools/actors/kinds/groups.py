@@ -88,7 +88,8 @@ def beside(text: str, start: int, end: int, hints: Hints) -> str | None:
     """The kind that a noun beside the name gives it."""
     if "side" in hints and takes_side(text, start):
         return "party"
-    if "group" in hints and not _is_town_of_one(text, start, end) and (kind := after(text, end) or before(text, start)):
+    town = "group" in hints and (_is_town_of_one(text, start, end) or says_of_whom(text, start, end))
+    if "group" in hints and not town and (kind := after(text, end) or before(text, start)):
         return kind
     if "the" in hints and last_words(text, start)[1].partition(" ")[0] in GIVING and (kind := before(text, start)):
         return kind  # "a militia known as the Guardians"
@@ -115,6 +116,19 @@ def _said_to_be() -> re.Pattern[str]:
 
 
 BEING = ("are", "is", "was", "were")
+
+
+_OF_A_NAME = re.compile(
+    r"\s(?:agency|association|broadcaster|brewer|channel|charity|company|daily|firm|magazine|newspaper|NGO|order"
+    r"|organi[sz]ation|station|union|website|weekly)\s(?:(?!The)[A-Z][\w-]*[a-z]|[A-Z]{2,}\b)"
+)
+
+
+def says_of_whom(text: str, start: int, end: int) -> bool:
+    """True for what stands between an article and a noun for a group with its name behind: the Jesuit charity Ilse."""
+    article = _OF_ONE.search(text, max(0, start - len("the ")), start)
+    named = _OF_A_NAME.match(text, end) if article else None
+    return named is not None and named.group().split()[-1] not in lexicons.forms("actor_titles")
 
 
 _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no|a dozen)"

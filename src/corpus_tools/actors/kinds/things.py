@@ -66,10 +66,18 @@ _PLATFORMS = frozenset(
 )
 
 
+_TAKEN_TO = re.compile(r"\b(?:tak(?:e|en|es|ing)|took|turn(?:ed|ing|s)?|[Ss]hare|[Pp]osts?|[Pp]osted) to\s\Z")
+
+
 def is_platform(text: str, listed: Named) -> bool:
     """True where someone writes on a platform or shows something there: it takes no part itself."""
     before = text[max(0, listed.start - 5) : listed.start].lower()
-    return listed.name in _PLATFORMS and before.endswith((" on ", "\non ", " via "))
+    if listed.name not in _PLATFORMS:
+        return False
+    return (
+        before.endswith((" on ", "\non ", " via "))
+        or _TAKEN_TO.search(text, max(0, listed.start - 12), listed.start) is not None
+    )
 
 
 _LABEL = re.compile(r"\s(?:[a-z]|[A-Z]{2}s?\b)|,?\s(?:Mr|Mrs|Ms|Cllr|Senator|Deputy)\b")
