@@ -248,8 +248,9 @@ def _says_of_whom(text: str, candidate: Candidate) -> bool:
 def bare(text: str, candidate: Candidate, hints: Hints) -> Named | Literal[False]:
     """A single word of whose kind nothing beside it tells."""
     start, end, _, _, zone, shape = candidate
-    if _says_of_whom(text, candidate):
-        return False
+    credited = zone == "caption" and text[start - 2 : start] == ": " and text[end + 1 : end + 2].isupper()
+    if credited or _says_of_whom(text, candidate):
+        return False  # Photo: Kelm (Red Cross)
     thing = things.is_thing(text, start)
     thing = thing and not ("the" in hints and surroundings.is_addressed(text, start))
     weak = (

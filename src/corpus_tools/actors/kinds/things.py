@@ -66,7 +66,7 @@ _PLATFORMS = frozenset(
 )
 
 
-_TAKEN_TO = re.compile(r"\b(?:tak(?:e|en|es|ing)|took|turn(?:ed|ing|s)?|[Ss]hare|[Pp]osts?|[Pp]osted) to\s\Z")
+_TAKEN_TO = re.compile(r"\b(?:tak(?:e|en|es|ing)|took|turn(?:ed|ing|s)?) to\s\Z")
 
 
 def is_platform(text: str, listed: Named) -> bool:
