@@ -212,7 +212,6 @@ def _companies(sorts: Sequence[Named]) -> Sequence[Named]:
     if "capitals" not in {named.rule for named in sorts}:
         return sorts
     alone = {named.name for named in sorts if named.kind is None or named.rule == "capital"}
-    alone -= {named.name for named in sorts if named.rule == "place-after-preposition"}  # the Kelm Red Cross in Kelm
     people = Counter(name.split()[-1] for name in {named.name for named in sorts})
     return [
         named._replace(kind="organisation", rule="capitals-shortened-to-first")

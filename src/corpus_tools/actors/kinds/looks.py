@@ -109,12 +109,17 @@ def _by_word(head: str, forms: Sequence[str]) -> str | None:
     words = wordclasses.organisation_words()
     if kind := words.get(head) or (not head.isalpha() and words.get(_FACTION.sub("", head))):
         return kind
+    if head in _RED and forms[-2:-1] == ["Red"]:
+        return "organisation"  # Kelm Red Cross
     grown = head.rpartition("-")[2]
     if head == "Chambers" and forms[-2:-1] and forms[-2].endswith(_OWNING):
         return "government"
     if grown != head and words.get(grown) == "media":
         return "media"
     return next((words[bare] for form in forms if (bare := _without_article(form)) in words), None)
+
+
+_RED = frozenset({"Crescent", "Cross"})
 
 
 def _without_article(form: str) -> str:
