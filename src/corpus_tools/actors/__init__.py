@@ -11,6 +11,7 @@ from corpus_tools.actors.finding import (
     bare,
     candidates,
     cut_names,
+    furniture,
     headlines,
     idle_capitals,
     letters,
@@ -103,7 +104,7 @@ def _with_others(
     if titles:
         heard = {names.fold(text[named.start : named.end]): named for named in plain if not named.weak}
         found = plain + [named for sentence in titles for named in headlines.names_in(text, sentence, heard, met)]
-    found = without_things(text, no_actors.without_sorts(text, found))
+    found = without_things(text, no_actors.without_sorts(text, furniture.without_furniture(found)))
     found = cut_names.with_openers(text, _opening_longer(text, found))
     found = plain_words.without_plain_words(text, surnames.without_common_words(text, found))
     found = own_armies.with_own_armies(text, surnames.of_places(text, surnames.of_persons(text, found)))

@@ -32,13 +32,13 @@ NEAR = 2
 
 STANDING = frozenset(
     {ABOUT[1], CHECKED, DONE[1], LAST[1], SIGNED[1], ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1],
-     "above-label-of-credit", "below-label-of-credit", "below-sponsor",
+     "above-label-of-credit", "agency-below-article", "below-label-of-credit", "below-sponsor",
      "count-of-pictures", "day-of-release", "names-sponsor", "date-above-title", "dated-line-above-title",
      "drawn-rule", "format-says-article", "headline-goes-on",
      "headline-of-report", "headline-with-stop", "in-promotion", "labelled-teaser", "news-above-title",
      "number-in-series", "number-of-text", "outside-format-article",
      "passes-report-on", "place-and-agency", "point-of-summary",
-     "post-of-thread", "poll-of-readers", "pull-quote", "remark-in-brackets", "repeats-line-before",
+     "post-of-thread", "poll-of-readers", "pull-quote", "remark-in-brackets", "repeats-line-before", "reports-from",
      "row-of-links-between",
      "section-and-part", "section-below-menu", "shortens-caption", "signed-remark", "stamped-comment", "summary-in-box"}
 )  # fmt: skip
@@ -83,8 +83,9 @@ STANDFIRST_WORDS, STANDFIRST_LOWER = 8, 0.6
 _CORRECTS = re.compile(
     r"[(\[* ]*(?:correction|clarification|we regret|(?:an?|the) (?:earlier|original|previous) version"
     r"|(?:this|the) (?:article|story|post|piece|report) (?:has been|was) )"
+    r"|[(\[* ]*(?:(?:admin|editor|moderator|publisher)(?:['’]?s|s['’])?|editorial|ed\.?) note\s?:"
 )
-"""What opens a note on what was wrong."""
+"""What opens a note on what was wrong, and a note of who edits."""
 
 _PUT_UP = re.compile(r"(?:first )?(?:posted|published|updated)\b[^|]{0,24}\b(?:19|20)\d\d\b")
 """A line that opens with its day, whatever buttons stand behind it."""

@@ -113,7 +113,8 @@ def _skipped(tokens: Sequence[Token], at: int, opens: bool, office: bool) -> str
             return "title"
         if not (also_name and at and joined):
             return "title"
-    if joined and following in titles() and is_field(form) and not begins_organisation(tokens, at):
+    charged = is_field(form) or form == "State"  # State Minister
+    if joined and following in titles() and charged and not begins_organisation(tokens, at):
         return "title"
     if office and last and form in SURNAMES_TOO:
         return ""

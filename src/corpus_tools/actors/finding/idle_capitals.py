@@ -39,13 +39,20 @@ def _may_be_headline(text: str, start: int, end: int) -> bool:
     return text.count(",", start, end) * _BETWEEN_COMMAS < text.count(" ", start, end)
 
 
+_SIGNS = re.compile(r"By[ :]|(?:Compiled|Filed|Posted|Published|Reported|Submitted|Words|Written) by ")
+_CREDITS = re.compile(
+    r"\(?(?!\w+\s(?i:courtesy|credit)\b)(?:(?i:file|representative)\s)?(?i:credits?|illustrations?|images?|photo(?:graph)?s?|pics?|pictures?)(?i:\sby)?:?\s"
+)
+"""How a byline and the credit of a picture begin, with names of any length behind it."""
+
+
 def is_title_case(text: str, span: Sentence) -> bool:
     """True when so many long words have capitals that a capital says nothing (headlines, lines in capitals)."""
     written = text[span.start : span.end]
     if written.isupper():
         return " " in written
     stops = written[-1] == "."  # few headlines have a full stop, many short sentences are full of names
-    if written[:3] in ("By ", "By:") or (span.zone == "caption" and "/" in written):
+    if _SIGNS.match(written) or (span.zone == "caption" and ("/" in written or _CREDITS.match(written))):
         return False
     shown = span.zone == "title" or _TITLED_SMALL.search(written) or _may_be_headline(text, span.start, span.end)
     if stops and not shown:

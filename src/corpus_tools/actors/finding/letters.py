@@ -11,6 +11,32 @@ from corpus_tools.actors.named import Named
 from corpus_tools.model import Sentence
 
 BRACKET = re.compile(r"\s?[(\[][\"“‘']?(?P<letters>[A-Z][A-Z&.-]{1,6}|[A-Z][a-z]{2,5})[\"”’']?[)\]]")
+_MEANT_OTHERWISE = frozenset(
+    {
+        "AD",
+        "AI",
+        "AM",
+        "BC",
+        "CD",
+        "CE",
+        "CT",
+        "GB",
+        "HD",
+        "HQ",
+        "HR",
+        "ID",
+        "II",
+        "IP",
+        "IQ",
+        "IT",
+        "IV",
+        "IX",
+        "ME",
+        "OK",
+    }
+    | {"PC", "PM", "PR", "PS", "TB", "TV", "VI", "VR", "XI", "XX"}
+)
+"""Two letters that mean the same to every reader, whatever a text says."""
 _OF_MANY = frozenset({"CPU", "CPUs", "GPU", "GPUs", "ICU", "ICUs", "NGO", "NGOs"})
 """Letters of a word for many (a central processing unit, a non-governmental organisation) that sounds like one body."""
 _FEWEST = 3
@@ -35,10 +61,9 @@ def with_letters(text: str, sentences: Sequence[Sentence], found: Sequence[Named
 
 def _are_its_own(letters: str, name: str) -> bool:
     """True for letters that a list takes for none, and that are those of this name."""
-    many = letters in _OF_MANY or len(letters) < _FEWEST  # AI, IT and PM mean something else to every reader
-    if letters not in why_no_name() or many:
+    if letters not in why_no_name() or letters in _OF_MANY or letters in _MEANT_OTHERWISE:
         return False
-    return names.abbreviates(letters, name) or _in_other_order(letters, name)
+    return names.abbreviates(letters, name) or (len(letters) >= _FEWEST and _in_other_order(letters, name))
 
 
 def _in_other_order(letters: str, name: str) -> bool:

@@ -136,7 +136,10 @@ _FOLLOWS_NAMES = re.compile(r"[IVX]{2,5}|[JS]n?r\.?")  # which of several of one
 def _ends_before(tokens: Sequence[Token], place: int, at: int) -> bool:
     """True when the token begins something new: an office, a day, a digit-bearing model."""
     form = tokens[place].form
-    if form in organisation_words() and not tokens[place].glue:
+    before = tokens[place - 1].form
+    if not tokens[place].glue and (
+        form in organisation_words() or before.endswith(_OWNERS) or (form == "General" and before in _GENERAL)
+    ):
         return False
     if form in _NUMBERS and _counts_inside(tokens, place):
         return False
@@ -152,6 +155,9 @@ def _ends_before(tokens: Sequence[Token], place: int, at: int) -> bool:
     return False
 
 
+_OWNERS = ("s'", "s’")  # whose house it is: House of Peoples' Representatives
+_GENERAL = frozenset({"Commissariat", "Consulate", "Directorate", "Inspectorate", "Secretariat"})
+"""Bodies with "General" behind their name: Directorate General of Prisons."""
 _NUMBERS = frozenset({"Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Twelve"})
 
 

@@ -9,6 +9,8 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names, personal, wordclasses
+from corpus_tools.actors.finding.runs import why_no_name
+from corpus_tools.actors.geography.places import states
 from corpus_tools.actors.kinds.stressed import is_written_small
 from corpus_tools.actors.named import Named
 
@@ -17,6 +19,8 @@ _UNKNOWN = "capitals"
 _PARTICIPLE = re.compile(r"[A-Z][a-z]{2,}(?:ing|ed)\Z")
 _VERB = re.compile(r"[A-Z][a-z]+(?:s|ed)\Z")
 _PEOPLE_OF = re.compile(r"(?P<stem>[A-Z][a-z]{3,}?)(?:er|ian|an|n)s?\Z")
+_OF_TOWN = re.compile(r"(?P<town>[A-Z][a-z]{3,}?)(?:ans|ers|ians|ites)")
+_THOUGHT = re.compile(r"[A-Z][a-z]{4,}(?:ism|isms|phobia|phobias)\Z")  # what somebody holds or fears
 _ENDING = 2  # letters of a land's name that the word for who lives there may lack
 _SHORTEST = 4  # letters of a word before a name that is no particle or initial of it
 _OFFICE = re.compile(r"\b[Ss]ecretary\sof\s\Z")
@@ -34,6 +38,10 @@ def without_plain_words(text: str, found: Sequence[Named]) -> list[Named]:
     kept: list[Named] = []
     for named in found:
         if named.rule == "capital" and named.name not in parts and _is_word(text, named, counts[named.name]):
+            continue
+        if named.rule == "capital" and named.name not in parts and (_lives(named.name) or _THOUGHT.match(named.name)):
+            continue
+        if not named.settled and _are_peoples(named.name):
             continue
         if named.kind != "person" or " " not in named.name or named.settled:
             kept.append(named)
@@ -113,14 +121,33 @@ def _lands() -> frozenset[str]:
 
 def _lives(word: str) -> bool:
     """
-    True for a word for who lives in a listed region.
+    True for a word for who lives in a listed region, or for those who live in a city.
 
-    >>> _lives("Vermonter"), _lives("Floridians"), _lives("Rowan")
-    (True, True, False)
+    >>> _lives("Vermonter"), _lives("Floridians"), _lives("Rowan"), _lives("Chicagoans"), _lives("Turners")
+    (True, True, False, True, False)
     """
+    if (townsfolk := _OF_TOWN.fullmatch(word)) and townsfolk["town"].lower() in lexicons.forms("actor_cities"):
+        return True
     match = _PEOPLE_OF.match(word)
     stem = match["stem"] if match else ""
     return bool(stem) and any(land.startswith(stem) and len(land) - len(stem) <= _ENDING for land in _lands())
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    listed = {form for form, why in why_no_name().items() if why in ("faith", "people")}
+    return frozenset(listed | set(states()))
+
+
+def _are_peoples(word: str) -> bool:
+    """
+    True for two states or peoples with a hyphen between, which says of whom or between whom something is.
+
+    >>> _are_peoples("Mexican-Americans"), _are_peoples("Rolls-Royce")
+    (True, False)
+    """
+    parts = re.split(r"[-‐‑–]", word)
+    return len(parts) > 1 and all(part in _peoples() or part.removesuffix("s") in _peoples() for part in parts)
 
 
 def _cut(text: str, named: Named, start: int) -> Named:

@@ -18,7 +18,7 @@ _BODY = (  # what may have many people for its owners (the Nurses' Alliance)
     r"(?:Action|Agency|Alliance|Army|Assembly|Association|Bank|Board|Brigades?|Brotherhood|Bureau|Cent(?:re|er)|Chamber|"
     r"Church|Club|Coalition|Collective|College|Commission|Committee|Company|Confederation|Conference|Congress|"
     r"Co-?operative|Corporation|Council|Federation|Forum|Foundation|Front|Fund|Group|Guild|Institute|League|Mission|"
-    r"Movement|Network|Office|Organi[sz]ation|Party|Society|Syndicate|Trust|Union|Watch)\b"
+    r"Movement|Network|Office|Organi[sz]ation|Party|Representatives|Society|Syndicate|Trust|Union|Watch)\b"
 )
 _OF_BODY = rf"(?=\s(?:[A-Z][\w-]+\s){{0,2}}{_BODY})"
 _PLURAL = (

@@ -10,7 +10,7 @@ from functools import cache, cached_property, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors.finding.runs import Run
-from corpus_tools.actors.geography import places
+from corpus_tools.actors.geography import acting, places
 from corpus_tools.actors.geography.national import Body
 from corpus_tools.actors.kinds import ground
 from corpus_tools.model import Sentence
@@ -153,7 +153,7 @@ class About:
             return True
         behind = _WORDS.findall(self._text, stop, stop + _HARM_REACH)[:1]
         wanted = _FACING.search(self._text, end, start) is not None and self._text[start:stop] in _names()
-        return wanted or not places.harms().isdisjoint(behind)
+        return wanted or not acting.harms().isdisjoint(behind)
 
     def only_other(self, body: Body, states: Collection[str]) -> str | None:
         """The one state besides some that may have a body, if the document names it more than once; else None."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus_tools.actors.geography import places
+from corpus_tools.actors.geography import acting
 from corpus_tools.actors.named import Named, Roll, roll_of
 
 
@@ -74,5 +74,5 @@ def _adjectives_in(text: str, name: str) -> list[str]:
 
 
 def _as_ground(text: str, named: Named) -> Named:
-    acts = places.acts_as_state(text, named.start, named.end, True)
+    acts = acting.acts_as_state(text, named.start, named.end, True)
     return named._replace(kind="country" if acts else "place", rule="adjective-beside", settled=True, weak=False)

@@ -34,6 +34,8 @@ def organisations(roll: Roll, people: Mapping[str, str]) -> dict[str, str]:
         if name in settled and len(content) < 2:
             continue
         short[content].append(name)
+        if name.startswith(_OF_STATES) and name.count(" of ") > 1:
+            short[names.content(name.rpartition(" of ")[0])].append(name)
         tail = name.replace(".", "").split()[1:]
         if tail and (
             all(_shortens(words.get(word), word) for word in tail) or tail[-1] in lexicons.forms("actor_legal_forms")
@@ -45,13 +47,18 @@ def organisations(roll: Roll, people: Mapping[str, str]) -> dict[str, str]:
     return actors | {short: full for short, full in _openings(roll.sorts).items() if short not in kept}
 
 
+def _is_with_state(name: str, head: str) -> bool:
+    """True for a listed body, and for the same body with its state behind it."""
+    return head in lexicons.forms("actor_institutions") or head.startswith(f"{name} of ")
+
+
+_OF_STATES = ("Department of ", "Ministry of ")
+"""What is called with its state or without: the Ministry of Works of Kestania."""
+
+
 def _fitting(name: str, heads: Sequence[str]) -> Sequence[str]:
     """The fuller names that a name may be short for; a body of many states is no committee that is named for it."""
-    return (
-        heads
-        if body_of(name) is None
-        else [head for head in heads if body_of(head) or head in lexicons.forms("actor_institutions")]
-    )
+    return heads if body_of(name) is None else [head for head in heads if body_of(head) or _is_with_state(name, head)]
 
 
 def _shortens(kind: str | None, word: str) -> bool:

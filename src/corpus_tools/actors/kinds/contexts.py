@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names
@@ -10,7 +11,7 @@ from corpus_tools.actors.fields import ABSTRACT
 from corpus_tools.actors.finding.candidates import Candidate
 from corpus_tools.actors.finding.runs import why_no_name
 from corpus_tools.actors.geography import places
-from corpus_tools.actors.kinds import ground, groups, located, surroundings, things
+from corpus_tools.actors.kinds import foreign, ground, groups, located, surroundings, things
 from corpus_tools.actors.named import Hints, Named
 
 _REIGN = re.compile(
@@ -212,7 +213,7 @@ def by_preposition(text: str, candidate: Candidate, hints: Hints) -> Named | Non
 
 def _preposition(text: str, start: int, end: int, hints: Hints, alone: bool) -> tuple[str, str] | None:
     """Kind and rule by such a preposition."""
-    if kind := groups.affiliated(text, start, alone):
+    if kind := groups.affiliated(text, start, alone) or groups.enrolled(text, start):
         return kind, "affiliated"
     if "office" in hints and surroundings.is_office_of(text, start, alone) and not _OF_A_BODY.match(text, end):
         return "organisation", "office-of"
@@ -233,12 +234,28 @@ def end_of_a_name(text: str, candidate: Candidate, _hints: Hints) -> Named | Non
     return Named(start, end, shape.form, "place", zone, "end-of-a-name", False, is_weak(text, candidate))
 
 
-def bare(text: str, candidate: Candidate, hints: Hints) -> Named:
+_ADJECTIVE = re.compile(r"[A-Z][a-z]{3,}(?:al|ary|ative|ic|itive|ory|ous)")
+
+
+def _says_of_whom(text: str, candidate: Candidate) -> bool:
+    """True for an adjective that opens a sentence before a trade and its holder: Constitutional lawyer Pia Holm."""
+    _, end, _, initial, _, shape = candidate
+    if not initial or _ADJECTIVE.fullmatch(shape.form) is None:
+        return False
+    return surroundings.next_words(text, end)[0] in lexicons.forms("actor_roles")
+
+
+def bare(text: str, candidate: Candidate, hints: Hints) -> Named | Literal[False]:
     """A single word of whose kind nothing beside it tells."""
     start, end, _, _, zone, shape = candidate
+    credited = zone == "caption" and text[start - 2 : start] == ": " and text[end + 1 : end + 2].isupper()
+    if credited or _says_of_whom(text, candidate):
+        return False  # Photo: Kelm (Red Cross)
     thing = things.is_thing(text, start)
     thing = thing and not ("the" in hints and surroundings.is_addressed(text, start))
-    weak = thing or is_weak(text, candidate) or things.in_list(text, start, end)
+    weak = (
+        thing or groups.says_of_whom(text, start, end) or is_weak(text, candidate) or things.in_list(text, start, end)
+    )
     return Named(start, end, shape.form, None, zone, "capital", False, weak)
 
 
@@ -253,6 +270,10 @@ def by_make(text: str, candidate: Candidate, _hints: Hints) -> Named:
     if _LEGAL_FORM.match(text, end):
         return Named(start, end, shape.form, "organisation", zone, "legal-form")
     article = text[start - 4 : start].lower() == "the "
+    if foreign.is_in_print(text, start):
+        return Named(start, end, shape.form, "media", zone, "told")
+    if foreign.joins_nouns(shape):
+        return Named(start, end, shape.form, "organisation", zone, "joined-names")
     if article or shape.size > 4 or ABSTRACT.fullmatch(shape.last):
         acts = article and (
             surroundings.is_addressed(text, start)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from corpus_tools.actors.finding import belongings
 from corpus_tools.actors.finding.candidates import Candidate
-from corpus_tools.actors.geography import places
+from corpus_tools.actors.geography import acting, places
 from corpus_tools.actors.kinds import contexts, looks, makes, things
 from corpus_tools.actors.kinds.hints import hints_of
 from corpus_tools.actors.kinds.shapes import Signs
@@ -19,8 +19,10 @@ from corpus_tools.actors.named import Hints, Named
 def named(text: str, candidate: Candidate) -> Named | None:
     """The name that a candidate turns out to hold; None when it names no actor."""
     start, end, titled, initial, zone, shape = candidate
-    if text[end + 1 : end + 2].isdigit() and (broadcaster := makes.channel(text, candidate)):
-        return broadcaster
+    if text[end + 1 : end + 2].isdigit() and (
+        counted := makes.channel(text, candidate) or makes.numbered(text, candidate)
+    ):
+        return counted
     if shape.state:
         if text.startswith(" war", end) and _WAR.match(text, end):
             return None
@@ -70,18 +72,25 @@ def _longer(text: str, candidate: Candidate) -> Named | None:
     return None if titled else of_place(text, start, end, zone)
 
 
+_GOVERNMENT_OF = "Government of "
+
+
 def of_state(text: str, start: int, end: int, zone: str, state: str, use: str) -> Named | None:
     """What a state's name, adjective or capital stands for: what belongs to it, the state that acts, or a place."""
     owned = belongings.belonging(text, end, state) if use in ("name", "adjective") else None
     if owned and not (owned[2] in _BODIES and _ONE_OF_MANY.search(text, max(0, start - 4), start)):
         return Named(start, *owned, zone, "state-belonging", True)
+    if use == "name" and text.endswith(_GOVERNMENT_OF, 0, start):
+        return Named(
+            start - len(_GOVERNMENT_OF), end, f"{state} government", "government", zone, "state-belonging", True
+        )
     if use == "region":
         return of_place(text, start, end, zone, state)
     if use == "capital" and (body := of_place(text, start, end, zone)):
         return body
     if use not in ("name", "capital"):
         return None
-    acts = places.acts_as_state(text, start, end, use == "capital")
+    acts = acting.acts_as_state(text, start, end, use == "capital")
     name = state if acts or use == "name" else text[start:end]
     return Named(start, end, name, "country" if acts else "place", zone, f"state-{use}", True)
 

@@ -91,7 +91,8 @@ def beside(text: str, start: int, end: int, hints: Hints) -> str | None:
     """The kind that a noun beside the name gives it."""
     if "side" in hints and takes_side(text, start):
         return "party"
-    if "group" in hints and not _is_town_of_one(text, start, end) and (kind := after(text, end) or before(text, start)):
+    town = "group" in hints and (_is_town_of_one(text, start, end) or says_of_whom(text, start, end))
+    if "group" in hints and not town and (kind := after(text, end) or before(text, start)):
         return kind
     if "the" in hints and last_words(text, start)[1].partition(" ")[0] in GIVING and (kind := before(text, start)):
         return kind  # "a militia known as the Guardians"
@@ -100,6 +101,8 @@ def beside(text: str, start: int, end: int, hints: Hints) -> str | None:
         return kinds()[" ".join(owner[1].split())]
     if "apposed" in hints and not text.endswith(" on ", 0, start) and (kind := apposed(text, end)):
         return kind
+    if "comma-behind" in hints and _SEATED.match(text, end):
+        return "party"
     if "being" in hints and (said := _said_to_be().match(text, end)):
         return kinds()[" ".join(said[1].split())]
     return "party" if "polled" in hints and has_polled(text, end) else None
@@ -118,13 +121,42 @@ def _said_to_be() -> re.Pattern[str]:
 BEING = ("are", "is", "was", "were")
 
 
+_OF_A_NAME = re.compile(
+    r"\s(?:agency|association|broadcaster|brewer|channel|charity|company|daily|firm|magazine|newspaper|NGO|order"
+    r"|organi[sz]ation|station|union|website|weekly)\s(?:(?!The)[A-Z][\w-]*[a-z]|[A-Z]{2,}\b)"
+)
+
+
+def says_of_whom(text: str, start: int, end: int) -> bool:
+    """True for what stands between an article and a noun for a group with its name behind: the Jesuit charity Ilse."""
+    article = _OF_ONE.search(text, max(0, start - len("the ")), start)
+    named = _OF_A_NAME.match(text, end) if article else None
+    return named is not None and named.group().split()[-1] not in lexicons.forms("actor_titles")
+
+
+_NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no|a dozen)"
+_SEATED = re.compile(
+    rf",\swhich\s(?:(?:already|now|once|only|still|currently)\s)?(?:controls|gained|had|has|held|holds|lost|won)\s"
+    rf"(?:(?:about|all|at least|just|nearly|only|some)\s)?{_NUMBER}(?:\s(?:of\s(?:the|its)\s)?[\w-]+){{0,2}}?\s"
+    r"(?:seats|deputies|lawmakers|legislators|MPs|senators|mandates)\b"
+)
+"""What only a party has: Dawn, which has six seats."""
+
 _OF_ONE = re.compile(r"(?:\b[Aa]n?|\b[Tt]he)\s\Z")
 _BUSINESS = re.compile(r"\s(?:brewer|builder|business|company|firm|newspaper|paper|plant|start-?up|yard)\b")
+
+
+_WHOSE = re.compile(
+    r"\s(?:business|company|firm)(?:\s(?:that|which|whose|owned|run|specialising|specializing|with)\b|,)"
+)
+"""One of several in a town: a Zeg company whose owner is his son."""
 
 
 def _is_town_of_one(text: str, start: int, end: int) -> bool:
     """True for the town of a business, or of one of several: a Tulsa newspaper, the Aberdeen firm."""
     article = _OF_ONE.search(text, max(0, start - len("the ")), start)
+    if article is not None and article[0].lower() != "the " and _WHOSE.match(text, end):
+        return True
     if article is None or not places.is_place(text[start:end]):
         return False
     return article[0].lower() != "the " or _BUSINESS.match(text, end) is not None
@@ -217,6 +249,26 @@ def is_in_arms(text: str, start: int, end: int) -> bool:
     """
     armed = _IN_ARMS.search(text, max(0, start - len("paramilitary ")), start) is not None
     return armed and not _OF_PARTISANS.match(text, end)
+
+
+_ENROLLED = frozenset({"affiliated to", "affiliated with", "enrolled in", "defected from", "defected to"})
+
+
+def enrolled(text: str, start: int) -> str | None:
+    """
+    The kind of a body that somebody or something is affiliated to: a party where a vote is told of.
+
+    >>> enrolled("affiliated to Ilsegrund", 14), enrolled("candidates for the vote affiliated to Dawn", 38)
+    ('organisation', 'party')
+    """
+    if last_words(text, start)[1] not in _ENROLLED:
+        return None
+    near = _VOTE.search(text, max(0, start - _NEAR_A_VOTE), start + _NEAR_A_VOTE)
+    stands = near or _STANDS.search(text, max(0, start - _NEAR_A_VOTE), start + _NEAR_A_VOTE)
+    return "party" if stands else "organisation"
+
+
+_STANDS = re.compile(r"\b(?:candidates?|candidac(?:y|ies)|lawmakers?|legislators?|senators?|MPs|deputies)\b")
 
 
 _REACH = 60  # characters before a body's name in which those who belong to it stand

@@ -32,7 +32,7 @@ def _before() -> Mapping[str, frozenset[str]]:
 @cache
 def locating() -> tuple[str, ...]:
     """How the words end that can stand before a place: prepositions, and what is done to a place itself."""
-    return (*_ALWAYS, "and", *sorted(_before()[_ALONE]), *sorted(_before().keys() - {_ALONE}))
+    return (*_ALWAYS, "and", *_REACHED, *sorted(_before()[_ALONE]), *sorted(_before().keys() - {_ALONE}))
 
 
 @cache
@@ -62,6 +62,8 @@ def is_located(text: str, start: int, end: int) -> bool:
     last, two = last_words(text, start)
     if last == "and":
         return _is_beside_place(text, start, end)
+    if last in _REACHED and _AT_AN_HOUR.match(text, end):
+        return True
     lead = two.partition(" ")[0]
     if last in _before() and lead not in _before()[last] and not (last == "from" and lead in _WAYS):
         return False
@@ -72,6 +74,12 @@ def is_located(text: str, start: int, end: int) -> bool:
 
 
 _AND = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ff]rom)\s(?P<place>[A-Z][\w'’-]+)\sand\s\Z")
+_REACHED = frozenset({"reach", "reached", "reaches", "reaching"})
+_AT_AN_HOUR = re.compile(
+    r"\s(?:(?:about|after|around|at|before|by|just|shortly|soon)\s){1,2}(?:\d|noon|midnight|dawn|dusk|daybreak|nightfall)"
+)
+"""When one gets somewhere: word reached (Osterby) around 2 pm."""
+_WHERE = re.compile(r",\swhere\b")
 _ENDS = re.compile(r"[.,;)]|\s(?:yesterday|today|tonight|on|during|last|this|after|before|since|where|when|while)\b")
 _LONGEST_ROW = 40  # characters of a preposition, a place and "and"
 
@@ -85,4 +93,6 @@ def _is_beside_place(text: str, start: int, end: int) -> bool:
     [True, False]
     """
     row = _AND.search(text, max(0, start - _LONGEST_ROW), start)
-    return row is not None and places.is_place(row["place"]) and _ENDS.match(text, end) is not None
+    if row is None or (text[end : end + 1] == "," and _WHERE.match(text, end)):
+        return row is not None
+    return places.is_place(row["place"]) and _ENDS.match(text, end) is not None

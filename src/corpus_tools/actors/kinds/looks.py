@@ -81,6 +81,8 @@ def look_of(tokens: tuple[Token, ...]) -> Look:
     head = forms[of]
     kind = _by_word(head, forms)
     collective = kind and _kind_of(head, forms, kind)
+    if forms[0] == "Camp" and len(forms) == 2 and collective == "media":
+        collective = None  # Camp Echo
     if forms[0] in _OPENING_WORDS and len(forms) > 1 and not any(glues):
         collective = _OPENING_WORDS[forms[0]]
     plain = all(map(str.isalpha, forms))
@@ -107,12 +109,17 @@ def _by_word(head: str, forms: Sequence[str]) -> str | None:
     words = wordclasses.organisation_words()
     if kind := words.get(head) or (not head.isalpha() and words.get(_FACTION.sub("", head))):
         return kind
+    if head in _RED and forms[-2:-1] == ["Red"]:
+        return "organisation"  # Kelm Red Cross
     grown = head.rpartition("-")[2]
     if head == "Chambers" and forms[-2:-1] and forms[-2].endswith(_OWNING):
         return "government"
     if grown != head and words.get(grown) == "media":
         return "media"
     return next((words[bare] for form in forms if (bare := _without_article(form)) in words), None)
+
+
+_RED = frozenset({"Crescent", "Cross"})
 
 
 def _without_article(form: str) -> str:
@@ -177,7 +184,7 @@ _FIGHTING = frozenset(
 )
 """What militias say that they are for, where their name ends in Units."""
 _ARMIES = re.compile(
-    r"(?:Royal|National|Presidential|Republican|Imperial|Federal|Border|Coast|"
+    r"(?:Royal|Multi-?[Nn]ational|National|Presidential|Republican|Imperial|Federal|Border|Coast|"
     r"Red|Regular|Air|Defen[cs]e|Armed|Infantry|Armou?red|Airborne|Mechani[sz]ed)\b"
 )
 
@@ -232,6 +239,7 @@ def _kind_of(head: str, forms: Sequence[str], kind: str) -> str:
         return "organisation"
     states_own = "Security" in words and not words.isdisjoint({"Defence", "Defense"})
     states_own = states_own or (head in _DISTRICTS and "Military" in words)
+    states_own = states_own or len(forms) == 1 or "Armed" in forms[:-1]
     if kind == "military" and not (states_own or _ARMIES.match(forms[0]) or forms[0] in places.states()):
         return "armed_group"
     return kind

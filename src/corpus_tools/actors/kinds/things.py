@@ -8,7 +8,7 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.actors.finding.runs import why_no_name
 from corpus_tools.actors.geography import places
-from corpus_tools.actors.kinds import charged
+from corpus_tools.actors.kinds import charged, money
 from corpus_tools.actors.kinds.surroundings import cues, last_words, next_words
 from corpus_tools.actors.named import Hints, Named
 from corpus_tools.datelines import after_dateline
@@ -66,10 +66,18 @@ _PLATFORMS = frozenset(
 )
 
 
+_TAKEN_TO = re.compile(r"\b(?:tak(?:e|en|es|ing)|took|turn(?:ed|ing|s)?) to\s\Z")
+
+
 def is_platform(text: str, listed: Named) -> bool:
     """True where someone writes on a platform or shows something there: it takes no part itself."""
     before = text[max(0, listed.start - 5) : listed.start].lower()
-    return listed.name in _PLATFORMS and before.endswith((" on ", "\non ", " via "))
+    if listed.name not in _PLATFORMS:
+        return False
+    return (
+        before.endswith((" on ", "\non ", " via "))
+        or _TAKEN_TO.search(text, max(0, listed.start - 12), listed.start) is not None
+    )
 
 
 _LABEL = re.compile(r"\s(?:[a-z]|[A-Z]{2}s?\b)|,?\s(?:Mr|Mrs|Ms|Cllr|Senator|Deputy)\b")
@@ -146,12 +154,13 @@ def is_cut_short(text: str, end: int, form: str) -> bool:
 
 
 def is_no_actor(text: str, start: int, end: int, form: str) -> bool:
-    """True for a state or a month cut short, another house than parliament's, what a law calls many, and a title."""
+    """True for a state or a month cut short, money, another house than parliament's, what a law calls many, a title."""
     return (
         is_title(text, start, form)
         or is_department(text, start, form)
         or is_cut_short(text, end, form)
         or is_other_house(text, start, form)
+        or money.is_money(text, start, end, form)
         or form in DESIGNATIONS
         or charged.of_two_states(form)
     )

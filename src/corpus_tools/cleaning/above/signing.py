@@ -11,7 +11,7 @@ from corpus_tools.cleaning.lines.buttons import BUTTONS
 from corpus_tools.cleaning.lines.bylines import has_month, is_medium, is_name, is_with_agencies, names_section
 from corpus_tools.cleaning.lines.layout import LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.lines.long_headlines import is_byline_mark
-from corpus_tools.cleaning.lines.mastheads import are_author_and_house, names_desk
+from corpus_tools.cleaning.lines.mastheads import are_author_and_house, names_desk, names_series
 from corpus_tools.cleaning.lines.teasers import asks_reader
 
 STANDFIRST_WORDS = 6
@@ -93,6 +93,12 @@ def signs(line: Line, allowed: Callable[[], bool]) -> str | None:
         return "author-note"
     if is_with_agencies(line) or _HANDLE.fullmatch(line.raw) or _names_itself(line):
         return "signed-under-title"
+    if (
+        line.weight <= NAMES_WORDS + 1
+        and names_series(line)
+        and is_name(line.raw.partition(",")[0].partition(" | ")[0])
+    ):
+        return "number-in-series"
     if line.weight <= FROM_WORDS and not line.ends and _FROM.match(line.raw):
         return "from-whom"
     if line.weight <= NAMES_WORDS and not _TELLS.fullmatch(line.raw) and _are_persons(line) and allowed():

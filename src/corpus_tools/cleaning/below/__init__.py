@@ -46,7 +46,7 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
         zone, rule = _section_at(lines, number, end, signatures, (zone, rule))
         if rule == "below-comment-form" and own[number] == DATED and not opens_with_day(line.raw):
             zone, rule = "reader_comment", "in-comments"
-        alone = number == end and _signs_alone(line, own[number : number + 2])
+        alone = number == end and (_signs_alone(line, own[number : number + 2]) or _reports_again(lines, line, own))
         mark = AGENCY if alone else _own_in(zone, line, own[number], furnished)
         beside = lines[max(end, number - 1) : number + 2]
         tells = mark == DATED and rule == "below-article" and teasers.is_day_of_story(line, beside, dated)
@@ -86,6 +86,21 @@ def _signs_alone(line: Line, own: Sequence[Mark | None]) -> bool:
     name = line.raw.strip(_AROUND)
     known = houses.is_known_house(name.partition(",")[0]) or names_desk(name)
     return known or (name != line.raw and bylines.is_medium(name))
+
+
+_HOUSE_LETTERS = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,6}")
+
+
+def _reports_again(lines: Sequence[Line], line: Line, own: Sequence[Mark | None]) -> bool:
+    """True for letters right below an article that sign it above, too: in brackets by the place, or in the byline."""
+    name = line.raw.strip(_AROUND)
+    if own[line.number] is not None or not _HOUSE_LETTERS.fullmatch(name):
+        return False
+    bracketed = re.compile(rf"\A[^()]{{2,60}}\({name}\)\W")
+    return any(
+        bracketed.match(other.raw) or (mark == DATED and name in re.findall(r"\w+", other.raw))
+        for other, mark in zip(lines[: line.number], own, strict=False)
+    )
 
 
 def _unsaid(lines: Sequence[Line], marks: Sequence[Mark], signatures: frozenset[int]) -> list[int]:

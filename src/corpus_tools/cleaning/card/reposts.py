@@ -16,6 +16,9 @@ OPENING_LINES = 3
 CLOSING_LINES = 3
 """How many paragraphs such a remark may have, above and below the report."""
 
+SOURCED_LINES = 6
+"""How many paragraphs may stand below the line that names the source of a report."""
+
 REACH = 6
 """How many lines above the article a short remark may stand, with headline and byline of the report below it."""
 
@@ -47,9 +50,15 @@ _TAKEN = (
     r"(?:(?:[Cc]opied|[Cc]ross-?posted|[Ff]ilched|[Ll]ifted|[Nn]icked|[Pp]asted|[Pp]inched|[Rr]eposted|[Ss]tolen|[Tt]aken)"
     r"\s(?:\w+\s){0,2}from|[Vv]ia)\s(?:the\s)?[A-Z]"
 )
+_PIECE = r"(?:article|column|dispatch|essay|interview|letter|piece|post|report|statement|story|text)"
+_BELOW = (
+    rf"\b(?:[Tt]he|[Tt]his) {_PIECE} (?:(?:printed |posted |reposted )?below|that follows)\b"
+    rf"|\A(?:[Tt]he following {_PIECE}\b[^.!?:]{{0,60}}\b(?:appeared|comes|is|ran|was)\b"
+    r"|[Tt]he (?:author|writer) of what follows\b)"
+)
 _IN_FULL = r"\b[Hh]ere (?:it|he|she|is the (?:piece|text|report|article|story)) (?:is )?(?:in full|whole|entire)\b"
 FORWARDS = re.compile(
-    "|".join([_SAYS_WHAT, _PASSES + _THIS, r"(?:\A|[.!?]\s)Repost(?:ed|ing)" + _THIS, _IN_FULL, _TAKEN])
+    "|".join([_SAYS_WHAT, _PASSES + _THIS, r"(?:\A|[.!?]\s)Repost(?:ed|ing)" + _THIS, _IN_FULL, _TAKEN, _BELOW])
 )
 """How somebody passes a report on: "Below is what the agency sent", "I'm copying it whole", "filched from the Post"."""
 
@@ -74,7 +83,8 @@ _REPORTED = re.compile(r"[A-Z][A-Z .,'’-]{2,40}(?:,\s[\w .]{2,30})?\s?(?:\([^(
 """A place in large letters, the agency, a dash: the beginning of an agency's report."""
 
 _TELLS_READER = re.compile(
-    r"(?:Ask|Be|Do|Don[’']t|Forget|Imagine|Look|Never mind|Note|Notice|Read|Remember|See|So much for)\s"
+    r"(?:Ask|Be|Do|Don[’']t|Forget|Imagine|Look|Never mind|Note|Notice|Read|Remember|See|So much for"
+    r"|(?:So )?[Tt]here (?:we|you) (?:are|go|have it)\b.?)\s"
 )
 
 
@@ -89,15 +99,18 @@ def mark_repost(lines: Sequence[Line], marks: list[Mark], start: int, end: int) 
     """Puts what is said about a report, above and below it, in place of the article's own marks."""
     above = (at for at in range(max(start - REACH, 0), start) if marks[at][1] == "standfirst")
     start = next((at for at in above if _announces(lines[at])), start)
-    opening = find_opening_remark(lines, marks, start, end)
+    below = below_source(lines, marks, start, end)
+    report_end = below[0] if below else end
+    opening = find_opening_remark(lines, marks, start, report_end)
     if opening is not None:
         marks[start:opening] = [PASSED_ON] * (opening - start)
         if _is_headline(lines, marks, opening):
             marks[opening] = "title", "headline-of-report"
     elif any(marks[at][0] == "editor_comment" and FORWARDS.search(lines[at].raw) for at in range(start)):
         opening = start + 1
-    if opening is not None:
-        for number in closing_remarks(lines, marks, opening, end):
+    own = below and _is_report(lines[start:report_end]) and any(comments.in_person(lines[at].raw) for at in below)
+    if opening is not None or own:
+        for number in below or closing_remarks(lines, marks, opening or start, end):
             marks[number] = PASSED_ON
 
 
@@ -141,7 +154,8 @@ _OPENINGS = (
     "intro",
 )
 _TAKING = (
-    "copied", "filched", "here is", "here it", "lifted", "nicked", "pasted", "pinched", "posted", "posting", "stolen",
+    " below", " following", " follows", "copied", "filched",
+    "here is", "here it", "lifted", "nicked", "pasted", "pinched", "posted", "posting", "stolen",
     "taken", "via ",
 )  # fmt: skip
 """What opens and what stands in a remark that passes a report on, in small letters."""
@@ -191,6 +205,29 @@ def _is_headline(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> b
     """True for what may be the headline of a report between the remark on it and its first paragraph."""
     line = lines[number]
     return marks[number][1] in BETWEEN and line.headline and line.weight >= HEADLINE_WORDS
+
+
+def below_source(lines: Sequence[Line], marks: Sequence[Mark], start: int, end: int) -> list[int]:
+    """
+    The numbers of the last paragraphs, where the line that says whose a report is stands below it and above them: what
+    follows is by who passed the report on.
+    """
+    told = [number for number in range(start, end) if marks[number][0] == "body" and lines[number].prose]
+    for number in range(end - 1, start, -1):
+        below = [at for at in range(number + 1, end) if marks[at][0] == "body"]
+        if len(below) > SOURCED_LINES:
+            break
+        if marks[number][0] == "byline" and _says_source(lines[number]) and sum(at < number for at in told) > 1:
+            return below
+    return []
+
+
+_SOURCE = re.compile(r"(?:[Ss]ource|[Ff]rom|[Vv]ia|[Oo]riginal(?:ly)?)\b|\S.{2,40},\s.*\b(?:19|20)\d\d\b")
+"""How the source of a report is named below it: "Source: Ulm Herald", "Ulm Herald, 3 May 2019, p. 4"."""
+
+
+def _says_source(line: Line) -> bool:
+    return _SOURCE.match(line.raw.lstrip("([")) is not None
 
 
 def closing_remarks(lines: Sequence[Line], marks: Sequence[Mark], start: int, end: int) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.inside import between
@@ -122,7 +123,7 @@ _RULE = re.compile(r"[-–—_=~*#\s]{2,}")
 def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]:
     """The lines of the article's run: prose and sub-headings, and what interrupts them."""
     teasers = asked = shown = False
-    forms, tags = _forms(lines, own), _tags(lines, own)
+    forms, tags, headed = _forms(lines, own), _tags(lines, own), _has_headings(lines, own)
     beside = zip(layout.neighbours(lines), own, (None, *own)[: len(own)], strict=True)
     for number, ((before, line, after), mark, above) in enumerate(beside):
         asked = asked or (not line.prose and line.raw.endswith("?") and mark is None and not teasers)
@@ -153,7 +154,8 @@ def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]
             yield "related", "in-teaser-box"
         else:
             signed = above is not None and above[0] == "byline" and _signs(line)
-            yield ("byline", "below-byline") if signed else _between_paragraphs(before, line, after, shown)
+            mark = ("byline", "below-byline") if signed else _between_paragraphs(before, line, after, shown)
+            yield HEADING if headed and mark == SHOWN and _names_only(line) else mark
 
 
 def _resumes(line: Line, after: Line | None, asked: bool) -> bool:
@@ -175,6 +177,42 @@ def _of_entry(before: Line | None, line: Line) -> Mark | None:
 def _signs(line: Line) -> bool:
     """True for the name of a person or a newspaper."""
     return line.weight <= NAME_WORDS and (is_medium(line.raw) or _is_person(line.raw))
+
+
+HEADING, SHOWN = ("body", "short-line-between-prose"), ("caption", "sentence-without-end")
+HEADINGS = 2
+HEADING_WORDS = 7
+"""So many sub-headings, of so many words at most, has an article that is parted by them."""
+
+
+def _has_headings(lines: Sequence[Line], own: Sequence[Mark | None]) -> bool:
+    """True where short lines, two and more, each between two paragraphs, part an article."""
+    found = 0
+    for (before, line, after), mark in zip(layout.neighbours(lines), own, strict=True):
+        short = mark is None and line.weight <= HEADING_WORDS and not (line.prose or line.ends or line.entry)
+        found += short and before is not None and after is not None and before.prose and after.prose
+    return found >= HEADINGS
+
+
+def _names_only(line: Line) -> bool:
+    """True for a line that names and tells nothing: "A mayor on the air, a warden on his own"."""
+    if not _NAMES.match(line.raw):
+        return False
+    acts = any(
+        word in _FINITE or word in _acts() or (word.endswith("ing") and len(word) > ING_LETTERS) for word in line.words
+    )
+    return not acts
+
+
+_NAMES = re.compile(r"(?:An?|The|No|One|Two|Three|Between|Behind|Beyond|From|Of)\s")
+ING_LETTERS = 5
+_FINITE = frozenset(["are", "can", "had", "has", "have", "is", "was", "were", "will"])
+
+
+@cache
+def _acts() -> frozenset[str]:
+    """What people are seen to do in pictures."""
+    return frozenset(form for row in lexicons.rows("zone_scene_verbs") for form in (row["verb"], row["third"]))
 
 
 def _is_shown(before: Line | None, line: Line, after: Line | None) -> bool:
@@ -204,7 +242,7 @@ def _between_paragraphs(before: Line | None, line: Line, after: Line | None, sho
     if between and links.is_labelled_inside(line):
         return "related", "labelled-teaser"
     if _is_shown(before, line, after):
-        return "caption", "sentence-without-end"
+        return SHOWN
     if shown and line.raw[0] in _QUOTES:
         return "body", "short-line-between-prose"
     if _is_teaser(line) and (line.lower < layout.LOWER_SHARE or _is_teaser(before) or _is_teaser(after)):

@@ -9,6 +9,7 @@ from corpus_tools.cleaning.inside import chronologies, facts
 from corpus_tools.cleaning.inside.facts import FACTS, HEADING_WORDS
 from corpus_tools.cleaning.lines import authors
 from corpus_tools.cleaning.lines.buttons import is_offer
+from corpus_tools.cleaning.lines.contents import OPENINGS
 from corpus_tools.cleaning.lines.layout import DATED, Line, neighbours
 from corpus_tools.cleaning.lines.telling import shape_of
 from corpus_tools.dates import MONTHS_IN_SHORT
@@ -70,7 +71,7 @@ def find_boxes(lines: Sequence[Line]) -> dict[int, str]:
             found[line.number] = "facts-in-brief"
         elif headlines and (labelled := facts.labelled(lines, line)) is not None:
             found |= dict.fromkeys(labelled, "labelled-facts")
-        elif line.cue is not None and line.cue.zone == "infobox" and _is_heading(line):
+        elif line.cue is not None and line.cue.zone == "infobox" and _is_heading(line) and not _sums_up(lines, line):
             found |= dict.fromkeys(_facts(lines, line.number), "facts-in-brief")
         elif headlines and line.weight <= LIST_HEADING and not line.prose and _heads_box(lines, line):
             found |= dict.fromkeys(_listed_below(lines, line.number), "facts-in-brief")
@@ -130,7 +131,7 @@ def _heads_box(lines: Sequence[Line], line: Line) -> bool:
     True for what heads a list beside the article: "Ulm: the facts" above lines without a full stop, and the article's
     only question in capitals above points.
     """
-    if line.number + 2 >= len(lines) or line.raw[-1] in ".,;":
+    if line.number + 2 >= len(lines) or line.raw[-1] in ".,;" or _sums_up(lines, line):
         return False
     below = lines[line.number + 1 : line.number + 3]
     if line.raw[-1] == "?":
@@ -145,6 +146,16 @@ def _heads_box(lines: Sequence[Line], line: Line) -> bool:
         return True
     signed = any(other.cue is not None and other.cue.zone == "byline" for other in below)  # it is a headline
     return promised and not signed and not any(other.ends for other in below)
+
+
+def summaries(lines: Sequence[Line]) -> Iterator[int]:
+    """The places of headings that elsewhere are those of boxes, above a summary."""
+    return (line.number for line in lines if line.cue and line.cue.zone == "infobox" and _sums_up(lines, line))
+
+
+def _sums_up(lines: Sequence[Line], line: Line) -> bool:
+    """True for "At a glance" above all the paragraphs of an article: what follows sums it up, as a standfirst does."""
+    return line.key in OPENINGS and not any(other.prose for other in lines[: line.number])
 
 
 _VALUE = re.compile(r"[^\W\d_a-z][^:.?!]{2,30}: (?=[^:]*\d)[^:.?!]{0,20}(?:\.\d[^:.?!]{0,20})?")

@@ -37,6 +37,7 @@ LABELLED = ("related", "labelled-teaser")
 AUTHOR_NOTE = ("byline", "author-note")
 WAY_TO_AUTHOR = ("byline", "way-to-author")
 ABOVE_LINK = ("related", "above-read-more")
+RUNNING_HEAD = ("boilerplate", "running-head")
 LINK = "read more"
 """What below a headline by itself leads to another story."""
 
@@ -59,8 +60,8 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
     repost = shared > SHARED_PROSE * prose or not prose
     heads = running_heads(lines)
     marks = [_own_mark(line, before, after, repost) for before, line, after in neighbours(lines)]
-    for number in heads:
-        marks[number] = "boilerplate", "running-head"
+    for number, mark in (dict.fromkeys(heads, RUNNING_HEAD) | dict.fromkeys(boxes.summaries(lines))).items():
+        marks[number] = mark
     for number, rule in boxes.find_boxes(lines).items():
         if marks[number] != WAY_TO_AUTHOR:
             marks[number] = ("infobox", rule)

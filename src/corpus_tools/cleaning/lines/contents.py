@@ -17,9 +17,10 @@ STEM_LETTERS = 4
 """Words that begin with the same letters, so many, are forms of one: flood, flooded."""
 
 OPENINGS = frozenset(
-    ["abstract", "executive summary", "highlights", "in summary", "introduction", "key developments", "key findings",
-     "key points", "key takeaways", "main points", "overview", "story highlights", "summary", "synopsis",
-     "the main points"]
+    ["abstract", "at a glance", "executive summary", "highlights", "in brief", "in short", "in summary", "introduction",
+     "key developments", "key findings", "key points", "key takeaways", "latest developments", "main developments",
+     "main points", "overview", "story highlights", "summary", "synopsis", "the key points", "the latest developments",
+     "the main points", "top lines"]
 )  # fmt: skip
 """What stands above the summary with which reports begin."""
 

@@ -47,6 +47,12 @@ _REPRINTED = re.compile(
     r"|Translated (?:by|for) [^.:]{2,50}? from (?:the |an? )?(?:[a-z-]+ )?[A-Z]"
 )
 """Where this very text stood before, with its day or without."""
+_DRAFTED = re.compile(
+    r"This (?:alert|analysis|brief|briefing|commentary|explainer|memo|note|paper|policy brief|report|study)"
+    r" (?:was|is) (?:co-?)?(?:authored|compiled|drafted|prepared|produced|researched|written)"
+    r"(?: and \w+)? by\s[^\W\d_a-z]"
+)
+"""Who wrote a report, as its house says at its foot."""
 _CITED = re.compile(
     r"(?:Cite (?:this )?as|(?:Suggested|Recommended) citation|How to cite|To cite this \w+)\s?:\s\S", re.I
 )
@@ -61,7 +67,7 @@ def is_line_of_origin(line: Line) -> bool:
         return True
     if _FIRST.match(line.raw) and any(found.year and found.day for found in find_line_dates(line.raw)):
         return True
-    if _WIRE.fullmatch(line.raw) or _PRINTED.match(line.raw) or _RULED.fullmatch(line.raw):
+    if _DRAFTED.match(line.raw) or _WIRE.fullmatch(line.raw) or _PRINTED.match(line.raw) or _RULED.fullmatch(line.raw):
         return True
     return _REPRINTED.match(line.raw) is not None
 

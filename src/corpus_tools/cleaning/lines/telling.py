@@ -17,11 +17,12 @@ from corpus_tools.cleaning.lines import (
     makers,
     reprints,
     shapes,
+    whereabouts,
     wires,
 )
 from corpus_tools.cleaning.lines.layout import DATED, KEPT_LINES, SHORT_WORDS, Line, Mark, line_of
 
-BY_NAME = ("byline", "by-name")
+BY_NAME, FROM_WHERE = ("byline", "by-name"), ("byline", "reports-from")
 ALWAYS = "*"
 YEAR = "1"
 DIGIT = "0"
@@ -48,7 +49,7 @@ _BY = (
 )
 _ORIGIN = (
     "by inputs input additional agencies agency wire services published printed appeared appears this first originally"
-    " reposted reprinted republished reproduced posted translated"
+    " reposted reprinted republished reproduced posted translated authored compiled drafted prepared researched written"
 )
 _NOTE = (
     "note notes comment comments remark remarks introduction introductions amended updated corrected clarified revised"
@@ -85,6 +86,7 @@ SHAPES = (
     Shape(":", "", makers.are_makers, ("byline", "by-role")),
     Shape("©()[]/|:….!?", _PICTURE, captions.is_caption, ("caption", "photo-credit")),
     Shape("", _BY, bylines.is_byline, BY_NAME),
+    Shape("", "correspondent correspondents reporter reporters envoy at in", whereabouts.reports_from, FROM_WHERE),
     Shape(":", "", bylines.is_made_by, ("byline", "by-role")),
     Shape("@", "follow contact reach e mail email", bylines.is_way_to_author, ("byline", "way-to-author")),
     Shape("", "this above", reprints.is_note_on_issue, ("boilerplate", "note-on-issue")),

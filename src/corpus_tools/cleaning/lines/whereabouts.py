@@ -1,0 +1,50 @@
+"""Bylines that tell where who reports stands: "From our correspondent in Ulm", two reporters with a place each."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools import lexicons
+from corpus_tools.cleaning.lines.bylines import JOINTS, PARTICLES
+from corpus_tools.cleaning.lines.layout import SHORT_WORDS, Line
+
+_WORD = r"[^\W\d_a-z][\w.'’-]*"
+_NAME = rf"{_WORD}(?:\s(?:{PARTICLES}|{_WORD})){{1,3}}"
+_PLACE = rf"{_WORD}(?:\s(?:{JOINTS}|{_WORD})){{0,5}}"
+_AT = (
+    rf"\s(?:at|in|inside|outside|on|near)\s(?:the\s)?"
+    rf"(?:{_PLACE}|studio|newsroom|scene|spot|field|border|court|courtroom|stadium)"
+)
+_OUR = (
+    r"(?i:our|a|the)\s(?:(?i:own|special|staff|foreign|roving|local|senior|chief|political|court)\s){0,3}"
+    r"(?i:correspondents?|reporters?|special\senvoy)"
+)
+
+_FROM_OURS = re.compile(
+    rf"(?:{_PLACE},?\s)?(?:[-–—|]\s)?(?i:from\s)?{_OUR}(?:(?:\sin|\sat|,)\s{_PLACE})?(?:[\s,:]+{_NAME})?(?:{_AT})?"
+)
+_BETWEEN = r"(?:,|;|,?\sand|\s[/|])\s"
+_SEVERAL_THERE = re.compile(rf"{_NAME}{_AT}(?:{_BETWEEN}{_NAME}{_AT}){{1,3}}")
+_FIRST = re.compile(rf"(?:\A|{_BETWEEN})([^\W\d_a-z][\w’'-]*)")
+
+
+def reports_from(line: Line) -> bool:
+    """
+    True for a line that is nothing but who reports for a house from where.
+
+    >>> from corpus_tools.cleaning.lines.layout import line_of
+    >>> said = ("Ulm, from our correspondent Jo Doe", "Jo Doe at the court, Ann Berg in the studio", "Jo Doe in Ulm")
+    >>> [reports_from(line_of(raw)) for raw in said]
+    [True, True, False]
+    """
+    if line.weight > SHORT_WORDS or line.ends or not line.raw[0].isupper():
+        return False
+    ours = ("correspondent" in line.folded or "reporter" in line.folded or "envoy" in line.folded) and (
+        _FROM_OURS.fullmatch(line.raw) is not None
+    )
+    return ours or (_SEVERAL_THERE.fullmatch(line.raw) is not None and _names_person(line.raw))
+
+
+def _names_person(words: str) -> bool:
+    """False for two pieces of news with a place each, a headline: nobody is called so."""
+    return not lexicons.forms("given_names").isdisjoint(_FIRST.findall(words))
