@@ -96,3 +96,8 @@ _PARENTS = frozenset(
 def is_kin_of_nobody(one: Found) -> bool:
     """True for somebody's kin, said of a body beside whose leader it stands."""
     return bool(one.actor) and one.kind != "person" and one.rule == "predicate" and one.words[-1].form in _PARENTS
+
+
+def says_nothing(text: str, one: Found) -> bool:
+    """True for words that characterise nobody: that tell an office, a name, or kin of somebody else."""
+    return says_little(text, one) or is_a_name(text, one) or is_kin_of_nobody(one)
