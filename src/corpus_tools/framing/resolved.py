@@ -10,7 +10,10 @@ from typing import NamedTuple
 
 from corpus_tools.framing.constructions import Anchor, Found
 from corpus_tools.framing.definite import ADVERB, OPENING
+from corpus_tools.framing.named_behind import named_behind
 from corpus_tools.framing.targets import suits
+from corpus_tools.framing.told_so import bodies_told_so
+from corpus_tools.framing.vocabulary import gender_of
 from corpus_tools.model import Claim, Span
 
 Meant = Callable[[Iterable[Span]], Mapping[Span, str]]
@@ -29,7 +32,9 @@ _HE_IS = re.compile(
     rf"(?:(?:not|only|simply|just|no\slonger)\s+)?{ADVERB}"
     r"(?:(?:an?|no|one\sof\s(?:the|[a-z]+['’]s)|the|their|his|her|nothing\sbut\san?)\s+)?[\"“‘']?\Z"
 )
+_CALLED_HIM = re.compile(r"\b(?!(?:join|replac|succe|follow)[a-z]*\s)[a-z]{3,}\s(?P<who>her|him)\s(?:as\s(?:an?\s|the\s)?|an?\s|the\s)[\"“‘']?\Z")
 _REACH = 48
+_GENDERS = {"he": "male", "him": "male", "her": "female", "she": "female"}
 _SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s|\n")
 
 
@@ -71,8 +76,9 @@ def resolved(
     text: str, found: Sequence[Found], names: Sequence[Anchor], claims: Sequence[Claim], meant: Meant | None
 ) -> list[Found]:
     """The labels, what a definite description or a pronoun says of somebody known that of him."""
+    found = bodies_told_so(text, named_behind(text, found, names), names, claims)
     if meant is None:
-        return list(found)
+        return found
     read = _Text(text, names, [name.start for name in names], claims)
     asked = {one: span for one in found if not one.actor and (span := _asked(text, one))}
     actors = meant(asked.values()) if asked else {}
@@ -92,14 +98,14 @@ def _ends(one: Span) -> tuple[int, int]:
 def _asked(text: str, one: Found) -> Span | None:
     """The pronoun of which words are said, or the description that they are, with its article."""
     low = max(0, one.start - _REACH)
-    if said := _HE_IS.search(text, low, one.start):
+    if said := _HE_IS.search(text, low, one.start) or _CALLED_HIM.search(text, low, one.start):
         return Span(*said.span("who"))
     head = one.words[-1]
     if one.rule not in _DESCRIBES or head.plural or head.capital or head.form.endswith("-year-old"):
         return None
     article = _THE.search(text, max(0, one.start - OPENING), one.start)
     beside = _PREDICATED.search(text, low, one.start) or _APPOSED.search(text, low, one.start)
-    if article is None or beside or _NAMED_BEHIND.match(text, one.end):
+    if article is None or beside or _NAMED_BEHIND.match(text, one.end) or one.words[0].form == "first":
         return None
     of_name = _OF_NAME.match(text, one.end)
     return Span(article.start(), of_name.end() if of_name else one.end)
@@ -110,8 +116,14 @@ def _is_of(read: _Text, one: Found, span: Span, actor: Anchor) -> bool:
     if not suits(one, actor) or read.says(one, actor.actor):
         return False
     begin = read.sentence(span.start)
-    before = {name.actor for name in read.named(begin, span.start) if name.kind == "person"}
-    if span.end - span.start > len("she"):
+    said = span.cut(read.text).lower()
+    gender = _GENDERS.get(said)
+    before = {
+        name.actor
+        for name in read.named(begin, span.start)
+        if name.kind == "person" and (gender is None or gender_of(name.actor) in (gender, None))
+    }
+    if said not in ("he", "she"):
         return actor.actor not in before
     if before:
         return before == {actor.actor}

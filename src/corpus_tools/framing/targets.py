@@ -28,7 +28,9 @@ _ARTICLE = (
     r"[\"“‘']?(?:(?:an?|the|its|no|one\s+of\s+(?:the|its|his|her|their))\s+)?[\"“‘']?"
     r"(?:(?!(?:added|and|as|but|claims?|claimed|or|reported|reports|said|says|that|told|when|where|while|wrote)\b)[\w-]+(?<!ing)\s+)?[\"“‘']?"
 )
-_APPOSED = re.compile(rf"(?:\s*\([^()\n]{{1,40}}\))?(?:\s*[,–—]\s+|\s--\s|[–—]){ADVERB}{_ARTICLE}")
+_APPOSED = re.compile(
+    rf"(?:\s*\([^()\n]{{1,40}}\))?(?:\s*[,–—]\s+|\s--\s|[–—])(?:{ADVERB}{_ARTICLE}|(?:[A-Z][\w-]+|the\s[a-z]+)['’]s?\s)"
+)
 _SAID_OF = re.compile(
     r"(?:\s*\([^()\n]{1,40}\)|,\s[^.;:!?\n\"“”]{3,60},|,\s+who)?"
     r"\s+[\"“]?(?:is|was|remains?|remained|became|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become)|(?:will|would)\s+be)"
