@@ -32,7 +32,7 @@ from corpus_tools.framing.joined import joined, without_begun
 from corpus_tools.framing.linking import BEGIN
 from corpus_tools.framing.named_by import is_named_by_others
 from corpus_tools.framing.naming_verbs import has_frame
-from corpus_tools.framing.others import not_of_oneself, of_armies, of_no_land
+from corpus_tools.framing.others import kin_of_no_body, not_of_oneself, of_armies, of_no_land
 from corpus_tools.framing.parties import of_its_party, of_members
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.plain import says_nothing
@@ -102,7 +102,7 @@ def find_labels(
     unnamed_here = (one for one in find_unnamed(article.text, read) if (one.start, one.end) not in bodies_here)
     others = [*unnamed_here, *find_called_out(article), *find_blamed(article)]
     named = of_armies(not_of_oneself(article.text, named, names, claims), names)
-    named = of_no_land(of_its_party(of_members(article.text, named, names)))
+    named = kin_of_no_body(of_no_land(of_its_party(of_members(article.text, named, names))))
     found = beside(named, find_targets(article.text, others, names, claims, foes))
     found = called_again(article.text, found, names, claims, foes)
     found = resolved(article.text, found, names, claims, meant)

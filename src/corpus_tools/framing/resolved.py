@@ -33,7 +33,11 @@ _HE_IS = re.compile(
     r"(?:(?:an?|no|one\sof\s(?:the|[a-z]+['’]s)|the|their|his|her|nothing\sbut\san?)\s+)?[\"“‘']?\Z"
 )
 _CALLED_HIM = re.compile(r"\b(?!(?:join|replac|succe|follow)[a-z]*\s)[a-z]{3,}\s(?P<who>her|him)\s(?:as\s(?:an?\s|the\s)?|an?\s|the\s)[\"“‘']?\Z")
+_OFFICE_APPOSED = re.compile(
+    r"(?:\A|[.!?\n][\"”]?\s*)(?P<who>The\s(?:[a-z-]+\s){1,3}?(?:(?:of|in|at)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)?),?\s?,\s(?:an?|the|once)\s\Z"
+)
 _REACH = 48
+_FAR = 90
 _GENDERS = {"he": "male", "him": "male", "her": "female", "she": "female"}
 _SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s|\n")
 
@@ -99,6 +103,8 @@ def _asked(text: str, one: Found) -> Span | None:
     """The pronoun of which words are said, or the description that they are, with its article."""
     low = max(0, one.start - _REACH)
     if said := _HE_IS.search(text, low, one.start) or _CALLED_HIM.search(text, low, one.start):
+        return Span(*said.span("who"))
+    if said := _OFFICE_APPOSED.search(text, max(0, one.start - _FAR), one.start):
         return Span(*said.span("who"))
     head = one.words[-1]
     if one.rule not in _DESCRIBES or head.plural or head.capital or head.form.endswith("-year-old"):

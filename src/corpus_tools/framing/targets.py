@@ -250,7 +250,9 @@ def suits(one: Found, name: Anchor) -> bool:
     if name.kind != "person" and any(word.form in ("man", "woman") for word in one.words):
         return False  # "the first woman to lead it"
     kin = kin_gender(one)
-    if kin and name.kind == "person" and gender_of(name.actor) not in (kin, None):
+    if kin and name.kind != "person":
+        return False
+    if kin and gender_of(name.actor) not in (kin, None):
         return False
     return head.use is None or head.suits(name.kind) or (head.of in ("firm", "group") and name.kind != "person")
 
