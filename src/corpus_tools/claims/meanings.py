@@ -28,7 +28,7 @@ class _Meanings(Speakers):
             found = self._person(span, FEMALE if words in FEMALE else MALE, unit, ())
         elif words in _IT:
             found = self._pronouns.group(span)
-        elif unit.spans[0][0] == span.start:
+        elif unit.spans[0][0] == span.start and " of " in words:
             found = self.of(span, unit)
         else:
             found = self._of_its_field(words, self._told.again(span.start, words) or self._described(span, words, unit))

@@ -25,7 +25,10 @@ _ONE_TIED = frozenset(
     ["accomplice", "acolyte", "admirer", "ally", "apologist", "associate", "backer", "confidant", "confidante", "crony",
      "disciple", "follower", "loyalist", "protégé", "protégée", "supplier", "supporter"]
 )  # fmt: skip
-_WHOM = r"(?:(?:the|his|her|its|their)\s)?(?:(?:former|late|ruling|ousted|deposed)\s)?[\w’'-]*\w(?:(?<=[A-Z]\w)\s[A-Z][\w’'-]*\w)?"
+_WHOM = (
+    r"(?:(?:the|his|her|its|their)\s)?(?:(?:former|late|ruling|ousted|deposed)\s)?"
+    r"(?:[A-Z][\w’'-]*(?:\.(?=\s[A-Z]))?(?:\s[A-Z][\w’'-]*(?:\.(?=\s[A-Z]))?)*|(?!any|both|that|those|what|wh[oi]|\d)[a-z’'-]+)"
+)
 
 _HOSTS: Constructions = (
     (_POWERS, re.compile(rf"\b(?P<label>(?:[a-z]+\s)?(?:{'|'.join(sorted(_POWERS))})\sof\s(?:{_EVIL}|{_GOOD}))\b")),
