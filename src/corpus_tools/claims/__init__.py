@@ -17,9 +17,9 @@ from corpus_tools.claims.attribution.lines import is_like_headline
 from corpus_tools.claims.attribution.posts import SIGNED
 from corpus_tools.claims.attribution.turns import ANSWER
 from corpus_tools.claims.cues import word_tags
+from corpus_tools.claims.marks import find_quotation
 from corpus_tools.claims.meanings import UNREAD
 from corpus_tools.claims.meanings import whom_they_mean as whom_they_mean
-from corpus_tools.claims.marks import find_quotation
 from corpus_tools.claims.mutual import with_each_other
 from corpus_tools.claims.parting import Piece, Saying, parted, pieces_of
 from corpus_tools.claims.parting import joined as joined

@@ -55,7 +55,9 @@ def only_person(text: str, one: Found, names: Sequence[Anchor], place: int, clai
     if not (definite or pronoun) or _is_of_others(text, one):
         return None
     gender = _PRONOUNS[pronoun[1].lower()] if pronoun else kin_gender(one)
-    if _BEHIND_COMMA.search(text, max(0, one.start - OPENING), one.start) and (subject := _subject(text, one, names, place)):
+    if _BEHIND_COMMA.search(text, max(0, one.start - OPENING), one.start) and (
+        subject := _subject(text, one, names, place)
+    ):
         return subject
     limit = 0
     for mark in (". ", "\n", "” ", '" '):

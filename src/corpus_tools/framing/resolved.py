@@ -32,7 +32,9 @@ _HE_IS = re.compile(
     rf"(?:(?:not|only|simply|just|no\slonger)\s+)?{ADVERB}"
     r"(?:(?:an?|no|one\sof\s(?:the|[a-z]+['’]s)|the|their|his|her|nothing\sbut\san?)\s+)?[\"“‘']?\Z"
 )
-_CALLED_HIM = re.compile(r"\b(?!(?:join|replac|succe|follow)[a-z]*\s)[a-z]{3,}\s(?P<who>her|him)\s(?:as\s(?:an?\s|the\s)?|an?\s|the\s)[\"“‘']?\Z")
+_CALLED_HIM = re.compile(
+    r"\b(?!(?:join|replac|succe|follow)[a-z]*\s)[a-z]{3,}\s(?P<who>her|him)\s(?:as\s(?:an?\s|the\s)?|an?\s|the\s)[\"“‘']?\Z"
+)
 _OFFICE_APPOSED = re.compile(
     r"(?:\A|[.!?\n][\"”]?\s*)(?P<who>The\s(?:[a-z-]+\s){1,3}?(?:(?:of|in|at)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)?),?\s?,\s(?:an?|the|once)\s\Z"
 )

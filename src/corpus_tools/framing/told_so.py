@@ -19,9 +19,7 @@ _ANY = frozenset({"bloc", "country", "group", "nation", "side", "state", "team"}
 """Nouns by which a text may mean any of several bodies."""
 
 
-def bodies_told_so(
-    text: str, found: Sequence[Found], names: Sequence[Anchor], claims: Sequence[Claim]
-) -> list[Found]:
+def bodies_told_so(text: str, found: Sequence[Found], names: Sequence[Anchor], claims: Sequence[Claim]) -> list[Found]:
     """
     The labels, a definite description by the noun for a body ("the outlawed union") that of the one body that the text
     calls so beside its name, or in it, unless that body says it.

@@ -86,11 +86,13 @@ def _framed(
             yield anchor, verb.end, "verb-frame"
 
 
-_THING_BEFORE = re.compile(r"\b(?:an?|this|that)\s(?P<thing>[a-z]+),?\s(?:(?:that|which)\s)?[^.,;:\n]{0,60},?\s(?:[A-Z][\w.]*\s)*\Z")
+_THING_BEFORE = re.compile(
+    r"\b(?:an?|this|that)\s(?P<thing>[a-z]+),?\s(?:(?:that|which)\s)?[^.,;:\n]{0,60},?\s(?:[A-Z][\w.]*\s)*\Z"
+)
 
 
 def _is_of_thing(scene: Scene, at: int, verb: Verb) -> bool:
-    """True for what somebody, at a place, calls a thing told before him: an allegation that the spokesman called absurd."""
+    """True for what somebody, at a place, calls a thing told before him: a charge that the spokesman called absurd."""
     if verb.frame not in _OF_OBJECTS or not scene.text.startswith(("“", '"'), verb.end + 1):
         return False
     before = _THING_BEFORE.search(scene.text, scene.span.start, at)

@@ -34,11 +34,13 @@ _HOSTS: Constructions = (
     (_POWERS, re.compile(rf"\b(?P<label>(?:[a-z]+\s)?(?:{'|'.join(sorted(_POWERS))})\sof\s(?:{_EVIL}|{_GOOD}))\b")),
     (
         _BEASTS,
-        re.compile(rf"\b(?:[Tt]he|[Tt]hese|[Tt]hose)\s(?P<label>(?P<beast>{'|'.join(sorted(_BEASTS))})\sof\s[A-Z][\w’'-]*\w)"),
+        re.compile(
+            rf"\b(?:[Tt]he|[Tt]hese|[Tt]hose)\s(?P<label>(?P<beast>{'|'.join(sorted(_BEASTS))})\sof\s[A-Z][\w’'-]*\w)"
+        ),
     ),
     (
         _ENEMIES,
-        re.compile(rf"\b(?P<label>(?:[A-Za-z]+\s(?=e))?[Ee]nemies\sof\s(?:the\s|our\s)?(?:{_FOR_ALL}|[A-Z][\w’'-]*\w))\b"),
+        re.compile(rf"\b(?P<label>(?:[A-Za-z]+\s(?=e))?[Ee]nemies\sof\s(?:the\s|our\s)(?:{_FOR_ALL}))\b"),
     ),
     (
         frozenset({"only"}),
