@@ -65,5 +65,5 @@ def _patterns(noun: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
         re.compile(
             rf"\b{word}(?:\s(?:(?:called|known\sas|named)\s)?|,\s(?:called|known|named)\s[^.,;:\n]{{0,40}}\s)(?:the\s)?[\"“‘']?\Z"
         ),
-        re.compile(rf"(?:\s\([^()\n]{{1,20}}\))?,\s(?:an?|its|our|the|their)\s(?:[\w’'-]+\s){{0,4}}{word}\b"),
+        re.compile(rf"(?:\s\([^()\n]{{1,20}}\))?,\s(?:an?|its|our|the|their)\s(?:[\w’'-]+\s){{0,4}}{word}\b(?!['’]s)"),
     )
