@@ -9,11 +9,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from corpus_tools.framing.constructions import Anchor, Found
-from corpus_tools.framing.definite import ADVERB, OPENING
+from corpus_tools.framing.definite import ADVERB, OPENING, kin_gender
 from corpus_tools.framing.named_behind import named_behind
 from corpus_tools.framing.targets import suits
 from corpus_tools.framing.told_so import bodies_told_so
 from corpus_tools.framing.vocabulary import gender_of
+from corpus_tools.framing.wording import read_token
 from corpus_tools.model import Claim, Span
 
 Meant = Callable[[Iterable[Span]], Mapping[Span, str]]
@@ -38,6 +39,7 @@ _CALLED_HIM = re.compile(
 _OFFICE_APPOSED = re.compile(
     r"(?:\A|[.!?\n][\"”]?\s*)(?P<who>The\s(?:[a-z-]+\s){1,3}?(?:(?:of|in|at)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)?),?\s?,\s(?:an?|the|once)\s\Z"
 )
+_OFFICE = re.compile(r"([a-z-]+)\s(?:of|in|at)\s")
 _REACH = 48
 _FAR = 90
 _GENDERS = {"he": "male", "him": "male", "her": "female", "she": "female"}
@@ -85,13 +87,14 @@ def resolved(
     found = bodies_told_so(text, named_behind(text, found, names), names, claims)
     if meant is None:
         return found
+    found = [_of_holder(text, one) for one in found]
     read = _Text(text, names, [name.start for name in names], claims)
     asked = {one: span for one in found if not one.actor and (span := _asked(text, one))}
     actors = meant(asked.values()) if asked else {}
     kinds = {name.actor: name.kind for name in names}
     right: dict[Found, Anchor] = {}
     for one, span in asked.items():
-        actor = actors.get(span)
+        actor = actors.get(span) or _alone_so_far(read, span)
         if actor and kinds.get(actor) == "person" and _is_of(read, one, span, Anchor(*_ends(one), actor, "person")):
             right[one] = Anchor(one.start, one.end, actor, "person")
     return [replace(one, actor=right[one].actor, kind=right[one].kind) if one in right else one for one in found]
@@ -99,6 +102,25 @@ def resolved(
 
 def _ends(one: Span) -> tuple[int, int]:
     return one.start, one.end
+
+
+def _alone_so_far(read: _Text, span: Span) -> str | None:
+    """The one person of the line so far, of whom a sentence goes on that begins with an office: "The mayor, a smith,"."""
+    if not read.text.startswith("The ", span.start):
+        return None
+    people = {name.actor for name in read.named(read.text.rfind("\n", 0, span.start) + 1, span.start)}
+    people &= {name.actor for name in read.names if name.kind == "person"}
+    return people.pop() if len(people) == 1 and read.text.startswith(", ", span.end) else None
+
+
+def _of_holder(text: str, one: Found) -> Found:
+    """A label of a person behind a body that of who holds its office: "The head of the Watch, a smith,"."""
+    head = one.words[-1]
+    if one.rule != "apposition" or not (head.of == "person" or kin_gender(one)):
+        return one
+    held = _OFFICE_APPOSED.search(text, max(0, one.start - _FAR), one.start)
+    office = held and _OFFICE.search(held["who"])
+    return replace(one, actor="", kind="") if office and read_token(office[1]).titles else one
 
 
 def _asked(text: str, one: Found) -> Span | None:

@@ -27,7 +27,7 @@ _ONE_TIED = frozenset(
 )  # fmt: skip
 _WHOM = (
     r"(?:(?:the|his|her|its|their)\s)?(?:(?:former|late|ruling|ousted|deposed)\s)?"
-    r"(?:[A-Z][\w’'-]*(?:\.(?=\s[A-Z]))?(?:\s[A-Z][\w’'-]*(?:\.(?=\s[A-Z]))?)*|(?!any|both|that|those|what|wh[oi]|\d)[a-z’'-]+)"
+    r"(?:[A-Z][\w&’'-]*(?:\.(?=\s[A-Z]))?(?:\s[A-Z][\w&’'-]*(?:\.(?=\s[A-Z]))?)*|(?!any|both|that|those|what|wh[oi]|\d)[a-z’'-]+)"
 )
 
 _HOSTS: Constructions = (
