@@ -1,4 +1,4 @@
-"""The answers of an interview whose turns bear no names: a line that asks, and the line below it in the first person."""
+"""The answers of an interview whose turns bear no names: a line that asks, and the one below in the first person."""
 
 from __future__ import annotations
 

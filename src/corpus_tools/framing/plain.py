@@ -120,4 +120,4 @@ def _commands(one: Found) -> bool:
     """True for an office whose holder does something to those behind it: the general commanding troops."""
     *before, head = one.words
     office = any(word.titles and then.form.endswith("ing") for word, then in pairwise(before))
-    return office and head.plural and not one.actor
+    return office and head.form.endswith("s") and not one.actor

@@ -37,7 +37,7 @@ _CALLED_HIM = re.compile(
     r"\b(?!(?:join|replac|succe|follow)[a-z]*\s)[a-z]{3,}\s(?P<who>her|him)\s(?:as\s(?:an?\s|the\s)?|an?\s|the\s)[\"“‘']?\Z"
 )
 _OFFICE_APPOSED = re.compile(
-    r"(?:\A|[.!?\n][\"”]?\s*)(?P<who>The\s(?:[a-z-]+\s){1,3}?(?:(?:of|in|at)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)?),?\s?,\s(?:an?|the|once)\s\Z"
+    r"(?:\A|[.!?\n][\"”]?\s*)(?P<who>The\s(?:[a-z-]+\s){1,3}?(?:(?:of|in|at)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)?),?\s?,\s(?:(?:an?|the|once)\s)?\Z"
 )
 _OFFICE = re.compile(r"([a-z-]+)\s(?:of|in|at)\s")
 _REACH = 48
@@ -105,7 +105,7 @@ def _ends(one: Span) -> tuple[int, int]:
 
 
 def _alone_so_far(read: _Text, span: Span) -> str | None:
-    """The one person of the line so far, of whom a sentence goes on that begins with an office: "The mayor, a smith,"."""
+    """The one person of the line so far, of whom a sentence goes on by an office: "The mayor, a smith,"."""
     if not read.text.startswith("The ", span.start):
         return None
     people = {name.actor for name in read.named(read.text.rfind("\n", 0, span.start) + 1, span.start)}

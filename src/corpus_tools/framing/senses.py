@@ -95,7 +95,7 @@ def means_else(text: str, span: Span) -> bool:
     return before is not None and before.search(text, max(span.start - REACH, 0), span.start) is not None
 
 
-_BEGINS = re.compile(r"(?:\A|[.:!?…•\n\"“”‘’(\[*–—-])\s*[\"“‘'(\[*]*\Z")
+_BEGINS = re.compile(r"(?:[.:!?…•\n\"“”‘’(\[*–—-])\s*[\"“‘'(\[*]*\Z")
 LONG = 5
 """Letters from which on a headline in title case writes a word with a capital."""
 
@@ -110,7 +110,8 @@ def in_a_name(text: str, span: Span, sentence: Sentence) -> bool:
     >>> in_a_name(text, Span(0, 8), first), in_a_name(text, Span(30, 38), second)
     (False, True)
     """
-    if not text[span.start].isupper() or _BEGINS.search(text, sentence.start, span.start):
+    begins = span.start == sentence.start or _BEGINS.search(text, sentence.start, span.start)
+    if begins or not text[span.start].isupper():
         return False
     if sentence.zone != "title":
         return True

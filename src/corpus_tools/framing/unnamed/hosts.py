@@ -67,7 +67,7 @@ def find_hosts(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator
             told = match.groupdict()
             if "trait" in told and not read_token(told["trait"]).weight:
                 continue
-            start, end = _without_determiner(text, *match.span("label"))
+            start, end = match.span("label") if "trait" in told else _without_determiner(text, *match.span("label"))
             run = tuple(words_after(text, start, end))
             kind = "person" if "tied" in told or "trait" in told else "group"
             yield Found(start, end, tuple(_blamed(run, told.get("beast"))), UNNAMED, kind, "allegiance")
