@@ -96,6 +96,7 @@ def means_else(text: str, span: Span) -> bool:
 
 
 _BEGINS = re.compile(r"(?:[.:!?…•\n\"“”‘’(\[*–—-])\s*[\"“‘'(\[*]*\Z")
+_NAME_BEHIND = re.compile(r" [A-Z][a-z]")
 LONG = 5
 """Letters from which on a headline in title case writes a word with a capital."""
 
@@ -110,6 +111,8 @@ def in_a_name(text: str, span: Span, sentence: Sentence) -> bool:
     >>> in_a_name(text, Span(0, 8), first), in_a_name(text, Span(30, 38), second)
     (False, True)
     """
+    if span.start == sentence.start and sentence.zone != "title" and _NAME_BEHIND.match(text, span.end):
+        return True  # Judge Kovar
     begins = span.start == sentence.start or _BEGINS.search(text, sentence.start, span.start)
     if begins or not text[span.start].isupper():
         return False

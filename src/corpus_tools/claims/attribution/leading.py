@@ -280,7 +280,7 @@ def build(
     span = trim(unit, complement.start, end)
     if complement.kind != "clause":
         span = span[0], without_occasion(unit, *span)
-    if unit.words[span[0]] in _POINTING and unit.tags[span[0] + 1 : span[0] + 2] == ":":
+    if span[0] < span[1] and unit.words[span[0]] in _POINTING and unit.tags[span[0] + 1 : span[0] + 2] == ":":
         span = span[0], span[0] + 1  # 'denies (that): it was lost' goes on in words of its own
     if unit.tags[span[1] - 1 : span[1] + 1] == "r,":
         span = span[0], span[1] - 1  # 'four men (who, it says, are held)' is told by another
