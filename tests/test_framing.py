@@ -93,6 +93,33 @@ def test_the_codes_of_the_lists_are_known(name: str, column: str, allowed: set[s
     assert {row[column] for row in lexicons.rows(name)} - allowed == set()
 
 
+TOLD = [
+    ("Jan Kovar left Osterby. His speech was short. To the widows he was simply a butcher.", "butcher", "jan-kovar"),
+    ("Jan Kovar runs the port. Two papers called him a coward on Monday.", "coward", "jan-kovar"),
+    ("Jan Kovar met Per Lund. They spoke. Per Lund said he was a coward.", "coward", None),
+    ("Ann Lee, 46, sits down. The head of the Grey Watch, a smith's daughter, smiles.", "daughter", "ann-lee"),
+    ("Jan Kovar, a man of the hour, was born in 1964, the fourth son of a clerk.", "fourth", "jan-kovar"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "target"), TOLD, ids=[text for text, _, _ in TOLD])
+def test_whom_a_pronoun_or_an_office_means_is_asked_of_what_is_known_of_speakers(
+    text: str, word: str, target: str | None
+) -> None:
+    document = Document("a", text)
+    labels = engine.analyse(document, engine.context_of([document], Settings())).labels
+    assert [label.target for label in labels if word in label.cut(text)] == [target]
+
+
+def test_answers_without_names_are_their_guests_words_and_explained_questions_are_not() -> None:
+    asked = ["Why did you leave?", "Will you come back?", "Who will follow you?"]
+    answered = ["They were cowards, I saw it.", "My foes are cowards.", "We need no cowards."]
+    told = ["They were cowards.", "His foes are cowards.", "The town has no cowards."]
+    for replies, voice in ((answered, "quoted"), (told, "outlet")):
+        text = "\n".join(line for turn in zip(asked, replies, strict=True) for line in turn)
+        assert {label.voice for label in labels_in(text, {})} == {voice}
+
+
 def test_words_in_scare_quotes_are_the_outlets_own_and_marked() -> None:
     text = 'Officials met the "moderate" cleric Karim Aziz in Basra on Monday.'
     (label,) = labels_in(text, {"Karim Aziz": "person"})

@@ -50,6 +50,9 @@ def short(text: str, device: str) -> list[tuple[str, str]]:
         ("The village lies barely two kilometers, and Ulm lies just over a mile, downwind.", "loaded", []),
         ("The defence said so; the defence of the town went on.", "frame", [("defence", "security")]),
         ("Opposition to the dam grew, the opposition leader said.", "frame", [("Opposition", "conflict")]),
+        ("The ruling bloc met; its ruling was late, the ruling Dawn party said.", "frame", [("ruling", "legality")]),
+        ("Human rights groups met. She lost her rights. All rights reserved.", "frame", [("rights", "legality")]),
+        ("He was put in charge of security. Security was poor.", "frame", [("Security", "security")]),
         ("Blame for the rift lies abroad.", "frame", [("Blame", "responsibility"), ("rift", "conflict")]),
         ("They spoke of an occupation.", "position", [("occupation", "foreign troops in a country")]),
         ("Six people were killed on Friday.", "agentless", [("were killed", "passive")]),
@@ -203,3 +206,28 @@ def test_odd_text_never_raises_and_offsets_are_valid(parts: list[str]) -> None:
 def test_tears_that_are_wept_frame_a_text_and_a_storm_that_tears_does_not() -> None:
     assert short("A storm tears open the cages.", "frame") == []
     assert short("Her mother was in tears.", "frame")[-1] == ("in tears", "human_interest")
+
+
+COLOURED = [
+    ("Jan Kovar said the bench will find that it sank.", "find", "neutral"),
+    ("The inquiry found that it sank.", "found", "endorsing"),
+    ("Jan Kovar remembers a quiet boy who kept a list.", "remembers", "neutral"),
+    ("Jan Kovar remembered that the boy was quiet.", "remembered", "endorsing"),
+    ("Jan Kovar warned that he would burn the port.", "warned", "neutral"),
+    ("Jan Kovar warned that the dam was weak.", "warned", "endorsing"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "colour"), COLOURED, ids=[text for text, _, _ in COLOURED])
+def test_what_is_not_said_to_be_so_is_not_endorsed(text: str, word: str, colour: str) -> None:
+    document = Document("a", text)
+    reading = engine.analyse(document, engine.Context())
+    found = [one.category for one in reading.wordings if one.device == "saying" and word in one.cut(text)]
+    assert found in ([colour], [] if colour == "neutral" else [colour])
+
+
+def test_a_verb_by_which_somebody_greets_a_thing_is_not_the_outlets_praise() -> None:
+    text = 'Jan Kovar hailed the vote as "a crack in the wall".'
+    document = Document("a", text)
+    reading = engine.analyse(document, engine.Context())
+    assert [one.device for one in reading.wordings if one.cut(text) == "hailed"] == ["saying"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import cast
 
 import numpy as np
@@ -137,7 +138,8 @@ def analyse_each(documents: Iterable[Document], context: Context) -> list[Readin
     said = [claims.joined(own) for own in found]
     quantities = list(map(claims.find_quantities, articles, found, times))
     events = list(map(chronology.find_events, articles, times, mentions, said))
-    labels = list(map(framing.find_labels, articles, mentions, said))
+    meant = list(map(partial(partial, claims.whom_they_mean), articles, mentions, said))
+    labels = list(map(framing.find_labels, articles, mentions, said, meant))
     wordings = list(map(framing.find_wordings, articles, mentions, said, labels))
     analysed = map(Reading, articles, mentions, relations, found, quantities, times, events, labels, wordings)
     readings = [next(analysed) if _is_analysed(article, context) else Reading(article) for article in cleaned]

@@ -18,6 +18,8 @@ from corpus_tools.claims.attribution.posts import SIGNED
 from corpus_tools.claims.attribution.turns import ANSWER
 from corpus_tools.claims.cues import word_tags
 from corpus_tools.claims.marks import find_quotation, without_clock
+from corpus_tools.claims.meanings import UNREAD
+from corpus_tools.claims.meanings import whom_they_mean as whom_they_mean
 from corpus_tools.claims.mutual import with_each_other
 from corpus_tools.claims.parting import Piece, Saying, parted, pieces_of
 from corpus_tools.claims.parting import joined as joined
@@ -33,9 +35,6 @@ from corpus_tools.model import Article, Claim, Mention, Quotation, Span, Tier, T
 from corpus_tools.signatures import signing_openings
 
 COMMENTER = ("comment",)
-UNREAD = frozenset(["byline", "boilerplate", "related"])
-"""Zones whose names no pronoun of the article means: its author, other stories."""
-
 BY_LAYOUT = (
     "colon-",
     "headline-",

@@ -32,10 +32,11 @@ from corpus_tools.framing.joined import joined, without_begun
 from corpus_tools.framing.linking import BEGIN
 from corpus_tools.framing.named_by import is_named_by_others
 from corpus_tools.framing.naming_verbs import has_frame
-from corpus_tools.framing.others import not_of_oneself, of_armies, of_no_land
+from corpus_tools.framing.others import kin_of_no_body, not_of_oneself, of_armies, of_no_land
 from corpus_tools.framing.parties import of_its_party, of_members
 from corpus_tools.framing.phrases import phrase_after
-from corpus_tools.framing.plain import is_a_name, is_kin_of_nobody, says_little
+from corpus_tools.framing.plain import says_nothing
+from corpus_tools.framing.resolved import Meant, resolved
 from corpus_tools.framing.targets import beside, find_targets
 from corpus_tools.framing.unnamed import Worded, find_unnamed
 from corpus_tools.framing.verb_frames import framed_by_verb
@@ -81,12 +82,14 @@ _NAMING = frozenset({"verb-frame", "self-portrayal"})
 """Rules by verbs of naming, whose quotation marks quote."""
 
 
-def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[Claim]) -> tuple[Label, ...]:
+def find_labels(
+    article: Article, mentions: Sequence[Mention], claims: Sequence[Claim], meant: Meant | None = None
+) -> tuple[Label, ...]:
     """
     The noun phrases and adjectives that characterise an actor, in reading order; offices and honorifics are none.
 
     The target is the actor of the name that the words stand beside, or the one that they stand for; None where the
-    text words someone whom it does not name.
+    text words someone whom it does not name. ``meant`` resolves descriptions and pronouns.
     """
     names, read = _names(article.text, mentions), _worded(article)
     foes: set[tuple[str, str]] = set()
@@ -99,13 +102,14 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
     unnamed_here = (one for one in find_unnamed(article.text, read) if (one.start, one.end) not in bodies_here)
     others = [*unnamed_here, *find_called_out(article), *find_blamed(article)]
     named = of_armies(not_of_oneself(article.text, named, names, claims), names)
-    named = of_no_land(of_its_party(of_members(article.text, named, names)))
+    named = kin_of_no_body(of_no_land(of_its_party(of_members(article.text, named, names))))
     found = beside(named, find_targets(article.text, others, names, claims, foes))
     found = called_again(article.text, found, names, claims, foes)
+    found = resolved(article.text, found, names, claims, meant)
     found = list(joined(article.text, without_begun(found), names, claims))
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
-    for one in (one for one in found if not _says_nothing(article.text, one)):
+    for one in (one for one in found if not says_nothing(article.text, one)):
         marks = around(scares, one) if one.rule not in _NAMING else None
         outlets = marks is not None and are_outlets(article.text, marks)
         voice = voices.of(one, held_at_distance=outlets)
@@ -117,11 +121,6 @@ def find_labels(article: Article, mentions: Sequence[Mention], claims: Sequence[
         stance = "neutral" if scare and stance == "favourable" else stance  # praise held at a distance is none
         labels.append(Label(start, end_of(article.text, one), one.actor or None, voice, stance, scare, one.rule))
     return tuple(labels)
-
-
-def _says_nothing(text: str, one: Found) -> bool:
-    """True for words that characterise nobody: that tell an office, a name, or kin of somebody else."""
-    return says_little(text, one) or is_a_name(text, one) or is_kin_of_nobody(one)
 
 
 _DENIES = re.compile(

@@ -207,8 +207,8 @@ _AND_OTHERS = re.compile(
 
 
 NO_SUBJECT = re.compile(
-    r"\b(?:of|in|on|at|by|for|with|from|to|against|between|about|over|under|than|as|like|into|within)\s+(?:the\s+)?"
-    r"(?:[\w.-]+\s+)?\Z",
+    r"\b(?:of|in|on|at|by|for|with|from|to|against|between|about|over|under|than|as|like|into|within)\s+"
+    r"(?:(?:the\s+)?\d+\s+(?:[a-z-]+\s+){1,2}|(?:the\s+)?(?:[\w.-]+\s+)?)\Z",
     re.IGNORECASE,
 )
 

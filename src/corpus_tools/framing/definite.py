@@ -55,6 +55,10 @@ def only_person(text: str, one: Found, names: Sequence[Anchor], place: int, clai
     if not (definite or pronoun) or _is_of_others(text, one):
         return None
     gender = _PRONOUNS[pronoun[1].lower()] if pronoun else kin_gender(one)
+    if _BEHIND_COMMA.search(text, max(0, one.start - OPENING), one.start) and (
+        subject := _subject(text, one, names, place)
+    ):
+        return subject
     limit = 0
     for mark in (". ", "\n", "” ", '" '):
         limit = max(limit, text.rfind(mark, limit, one.start))
@@ -65,6 +69,20 @@ def only_person(text: str, one: Found, names: Sequence[Anchor], place: int, clai
     if len(people) != 1 or _speaks(one, next(iter(people)), claims):
         return None
     return next(iter(people.values()))
+
+
+_BEHIND_COMMA = re.compile(r"[,–—]\s(?:an?|the)\s\Z")
+_ENDS = re.compile(r"[.!?:;][\"'”’]?\s|\n")
+_TOLD_OF = re.compile(r"\b(?:born|grew up|raised)\b")
+
+
+def _subject(text: str, one: Found, names: Sequence[Anchor], place: int) -> Anchor | None:
+    """The one person of the sentence so far, who was born or raised as what is said at its end."""
+    here = [name for name in names[max(place - NEAREST, 0) : place] if not _ENDS.search(text, name.end, one.start)]
+    people = {name.actor: name for name in here if name.kind == "person"}
+    first = next(iter(people.values()), None)
+    told = first and _TOLD_OF.search(text, first.end, one.start)
+    return first if told and len(people) == 1 else None
 
 
 def _ends_as_plural(form: str, use: str | None) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from corpus_tools.framing.constructions import Anchor, Found
+from corpus_tools.framing.definite import kin_gender
 from corpus_tools.framing.wording import stance_of
 from corpus_tools.model import Claim, Span
 
@@ -58,6 +59,16 @@ def of_no_land(named: Iterable[Found]) -> list[Found]:
     return [
         replace(one, actor="")
         if one.kind == "country" and one.rule == "apposition" and one.words[-1].form in _NO_LANDS
+        else one
+        for one in named
+    ]
+
+
+def kin_of_no_body(named: Iterable[Found]) -> list[Found]:
+    """The labels, kin beside a body that of whoever leads it: "the head of the Watch, a smith's daughter,"."""
+    return [
+        replace(one, actor="", kind="")
+        if one.kind not in ("", "person") and one.rule == "apposition" and kin_gender(one)
         else one
         for one in named
     ]

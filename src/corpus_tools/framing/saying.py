@@ -108,6 +108,8 @@ def colour_in(text: str, cue: Span) -> str | None:
     ['endorsing', 'neutral']
     """
     found = _coloured(cue.cut(text))
+    if found and found[1] == "endorsing" and _states_nothing(text, _place_of_verb(text, cue), found[0]):
+        return "neutral"
     unless = _unless().get(found[0]) if found else None
     if found is None or unless is None or found[1] == "neutral":
         return found and found[1]
@@ -115,6 +117,34 @@ def colour_in(text: str, cue: Span) -> str | None:
     before = text[max(verb.start - 40, 0) : verb.start]
     taken = ("not" in unless and _NOT.search(before)) or ("be" in unless and _BE.search(before))
     return "neutral" if taken or not unless.isdisjoint(_beside(text, verb.end)) else found[1]
+
+
+_NOT_YET = re.compile(
+    r"\b(?:can|could|may|might|must|shall|should|will|would|let (?:it|that) be"
+    r"|(?<!able )(?<!continue )(?<!continues )(?<!continued )to)\s(?:\w+ly\s)?\Z",
+    re.IGNORECASE,
+)
+"""Before what has not been found or shown, or what somebody lets be known."""
+_FINDINGS = frozenset(
+    ["clarify", "confirm", "demonstrate", "discover", "establish", "expose", "find", "know", "learn", "prove", "reveal",
+     "show", "substantiate", "uncover", "verify"]
+)  # fmt: skip
+_MEMORIES = frozenset({"know", "recall", "remember"})
+_THING = re.compile(
+    r"\s(?:an?|her|his|its|my|our|that|the|their)\s(?P<told>[^.,;:?!\n\"“]*?)(?=\s(?:as|when|where|who|whom|whose)\b|[.,;:?!\n\"“]|\Z)"
+)
+_TELLS = re.compile(
+    r"\b(?:are|be|been|being|can|could|did|do|does|had|has|have|is|may|might|must|shall|should|was|were|will|would|\w+ing)\b"
+)
+
+
+def _states_nothing(text: str, verb: Span, word: str) -> bool:
+    """True for what will or should be found, and for a memory or knowledge of something and not that it is so."""
+    learnt = word == "learn" and text.endswith("to ", 0, verb.start)  # dismayed to learn that it had sunk
+    if word in _FINDINGS and not learnt and _NOT_YET.search(text, max(0, verb.start - 24), verb.start):
+        return True
+    thing = _THING.match(text, verb.end) if word in _MEMORIES else None
+    return thing is not None and not _TELLS.search(thing["told"])
 
 
 def _place_of_verb(text: str, cue: Span) -> Span:

@@ -26,6 +26,15 @@ _OFFICIAL = (
     r"|guards?|industry|ministers?|ministr(?:y|ies)|officers?|officials?|organi[sz]ations?|personnel|portfolio"
     r"|secretar(?:y|ies)|services?|sources?|spokes(?:man|men|person|woman)|staff|units?)\b"
 )
+_WHO_RULES = (
+    r" (?:alliance|bloc|camp|cast(?:e|es)|circles|class|classes|coalition|council|dynasty|elites?|famil(?:y|ies)|front"
+    r"|house|junta|military|monarch|monarchy|part(?:y|ies)|regime|(?!(?-i:[a-z])|\w+day\b|on\b)[a-z][\w-]+)\b"
+)
+_FOR_RIGHTS = (
+    r" (?:activists?|advocates?|agenc(?:y|ies)|bod(?:y|ies)|campaigners?|chief|commission(?:er)?|committee|council"
+    r"|defenders?|expert|groups?|lawyers?|leaders?|monitors?|movement|office|organi[sz]ations?|reserved|watchdogs?|workers?)\b"
+)
+_AT_COURT = r" (?:artist|clerks?|corridors?|dates?|jesters?|officials?|reporters?|rooms?|spokes\w+|staff)\b"
 _NO_NOUN = (
     r"(?! [a-z])| (?:after|and|as|at|because|before|but|by|during|for|from|if|in|on|only|or|since|that|through|to|under"
     r"|unless|until|when|while|with|without)\b"
@@ -37,6 +46,7 @@ _BEHIND = {
     for word, behind in {
         "apparent": _NO_NOUN,
         "could": r" (?:not|no longer) ",
+        "court": _AT_COURT,
         "defence": f"{_OF_A_COURT}|{_OFFICIAL}",
         "defense": f"{_OF_A_COURT}|{_OFFICIAL}",
         "intelligence": _OFFICIAL,
@@ -45,6 +55,8 @@ _BEHIND = {
         "opposition": _IN_PARLIAMENT,
         "possible": _NO_NOUN,
         "presumed": _NO_NOUN,
+        "rights": _FOR_RIGHTS,
+        "ruling": _WHO_RULES,
         "security": _OFFICIAL,
     }.items()
 }
@@ -64,6 +76,8 @@ _BEFORE = {
             r"|sooner|was|were|whatever|when|whenever|where|wherever|worst)"
         ),
         "presumed": r"\b(?:are|be|been|has|have|is|was|were)",
+        "court": r"\b(?:basketball|cricket|food|squash|tennis|volleyball)",
+        "security": r"\b(?:(?:charge|chief|director|head) of|responsible for|(?:deputy|minister|secretary) (?:for|of))",
     }.items()
 }
 """Listed words, and what before them gives them another meaning ("as soon as possible")."""
@@ -81,7 +95,8 @@ def means_else(text: str, span: Span) -> bool:
     return before is not None and before.search(text, max(span.start - REACH, 0), span.start) is not None
 
 
-_BEGINS = re.compile(r"(?:\A|[.:!?…•\n\"“”‘’(\[*–—-])\s*[\"“‘'(\[*]*\Z")
+_BEGINS = re.compile(r"(?:[.:!?…•\n\"“”‘’(\[*–—-])\s*[\"“‘'(\[*]*\Z")
+_NAME_BEHIND = re.compile(r" [A-Z][a-z]")
 LONG = 5
 """Letters from which on a headline in title case writes a word with a capital."""
 
@@ -96,7 +111,10 @@ def in_a_name(text: str, span: Span, sentence: Sentence) -> bool:
     >>> in_a_name(text, Span(0, 8), first), in_a_name(text, Span(30, 38), second)
     (False, True)
     """
-    if not text[span.start].isupper() or _BEGINS.search(text, sentence.start, span.start):
+    if span.start == sentence.start and sentence.zone != "title" and _NAME_BEHIND.match(text, span.end):
+        return True  # Judge Kovar
+    begins = span.start == sentence.start or _BEGINS.search(text, sentence.start, span.start)
+    if begins or not text[span.start].isupper():
         return False
     if sentence.zone != "title":
         return True

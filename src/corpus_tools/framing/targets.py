@@ -28,7 +28,9 @@ _ARTICLE = (
     r"[\"“‘']?(?:(?:an?|the|its|no|one\s+of\s+(?:the|its|his|her|their))\s+)?[\"“‘']?"
     r"(?:(?!(?:added|and|as|but|claims?|claimed|or|reported|reports|said|says|that|told|when|where|while|wrote)\b)[\w-]+(?<!ing)\s+)?[\"“‘']?"
 )
-_APPOSED = re.compile(rf"(?:\s*\([^()\n]{{1,40}}\))?(?:\s*[,–—]\s+|\s--\s|[–—]){ADVERB}{_ARTICLE}")
+_APPOSED = re.compile(
+    rf"(?:\s*\([^()\n]{{1,40}}\))?(?:\s*[,–—]\s+|\s--\s|[–—])(?:{ADVERB}{_ARTICLE}|(?:[A-Z][\w-]+|the\s[a-z]+)['’]s?\s)"
+)
 _SAID_OF = re.compile(
     r"(?:\s*\([^()\n]{1,40}\)|,\s[^.;:!?\n\"“”]{3,60},|,\s+who)?"
     r"\s+[\"“]?(?:is|was|remains?|remained|became|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become)|(?:will|would)\s+be)"
@@ -159,7 +161,7 @@ def _following(text: str, one: Found, name: Anchor) -> Anchor | None:
         and _CLOSED.match(text, name.end)
     ):
         return name
-    if _suits(one, name) and _THEN_NAME.fullmatch(text, one.end, name.start):
+    if suits(one, name) and _THEN_NAME.fullmatch(text, one.end, name.start):
         opens = _HEAD if one.rule == "apposition-adjective" else _OPENS
         return name if opens.search(text, max(0, one.start - OPENING), one.start) else None
     return None
@@ -196,7 +198,7 @@ def _preceding(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
         name = names[0]  # "the Port Guards (Garda Portului) paramilitary force"
     if text.startswith(("'s ", "’s "), name.end) and len(names) > 1:
         name = names[0]  # "Kovar is not Brandt's puppet"
-        return name if _suits(one, name) and _SAID_OF.fullmatch(text, name.end, one.start) else None
+        return name if suits(one, name) and _SAID_OF.fullmatch(text, name.end, one.start) else None
     if one.start - name.end > REACH or text[name.end] not in " ,(–—":
         return None
     if name.kind in BODIES and _JOINED.fullmatch(text, name.end, one.start):
@@ -204,12 +206,12 @@ def _preceding(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
     fronted = _FRONTED.search(text, max(0, name.start - REACH), name.start)
     owner = text.startswith(("'s ", "’s "), one.end)  # "the Guards, the regime's hirelings"
     if _APPOSED.fullmatch(text, name.end, one.start) and not (fronted or owner) and not _begins_clause(text, one, name):
-        if _suits(one, name) or (name.kind == "country" and one.words[-1].use != "office"):
+        if suits(one, name) or (name.kind == "country" and one.words[-1].use != "office"):
             return name
         earlier = names[0]
         member = earlier.kind == "person" and _WITHIN.fullmatch(text, earlier.end, name.start)
-        return earlier if member and _suits(one, earlier) else None
-    if _suits(one, name) and _SAID_OF.fullmatch(text, name.end, one.start):
+        return earlier if member and suits(one, earlier) else None
+    if suits(one, name) and _SAID_OF.fullmatch(text, name.end, one.start):
         return None if NO_SUBJECT.search(text, max(0, name.start - 40), name.start) else name
     return None
 
@@ -240,14 +242,17 @@ _GOES_ON = re.compile(
 )
 
 
-def _suits(one: Found, name: Anchor) -> bool:
+def suits(one: Found, name: Anchor) -> bool:
+    """True where the words can be said of an actor of the kind of a name."""
     head = one.words[-1]
     if name.kind == "person" and head.plural and not _is_one_of(one):
         return False
     if name.kind != "person" and any(word.form in ("man", "woman") for word in one.words):
         return False  # "the first woman to lead it"
     kin = kin_gender(one)
-    if kin and name.kind == "person" and gender_of(name.actor) not in (kin, None):
+    if kin and name.kind != "person":
+        return False
+    if kin and gender_of(name.actor) not in (kin, None):
         return False
     return head.use is None or head.suits(name.kind) or (head.of in ("firm", "group") and name.kind != "person")
 

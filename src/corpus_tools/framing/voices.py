@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from corpus_tools.framing.answers import answers
 from corpus_tools.framing.wording import read_token
 from corpus_tools.model import Article, Claim, Span, Voice
 from corpus_tools.text import WORD
@@ -29,7 +30,7 @@ class Voices:
     def __init__(self, article: Article, claims: Sequence[Claim]) -> None:
         direct = (span for claim in claims if claim.quotation == "direct" for span in claim.content)
         marked = (one for one in article.quotations if one.depth == 0)
-        self._quoted = merged([*marked, *direct])
+        self._quoted = merged([*marked, *direct, *answers(article)])
         self._comments = merged(zone for zone in article.zones if zone.zone == "reader_comment")
 
     def of(self, span: Span, *, held_at_distance: bool = False) -> Voice:

@@ -75,7 +75,8 @@ def find_wordings(
     judges is loaded as the label has it, whether or not the lists know its words.
     """
     voices = Voices(article, claims)
-    listed = list(_listed(article, voices, _names(mentions)))
+    cues = merged([claim.cue for claim in claims if claim.cue and claim.source])
+    listed = [one for one in _listed(article, voices, _names(mentions)) if not _is_told(article.text, one, cues)]
     found = [
         *listed,
         *_judged(labels, listed),
@@ -83,6 +84,12 @@ def find_wordings(
         *_distanced(article, claims, voices),
     ]
     return tuple(sorted(found, key=lambda one: (one.start, one.end, one.device, one.category)))
+
+
+def _is_told(text: str, one: Wording, cues: Sequence[Span]) -> bool:
+    """True for a loaded verb that tells by which act somebody says a thing: she hailed the decision."""
+    cue = around(cues, one) if one.device == "loaded" else None
+    return cue is not None and cue.end == one.end and text.endswith(("ed", "es", "ing"), one.start, one.end)
 
 
 def _names(mentions: Sequence[Mention]) -> list[Mention]:
@@ -158,8 +165,14 @@ def _saying(text: str, claims: Sequence[Claim], voices: Voices) -> Iterator[Word
         colour = colour_in(text, claim.cue) if claim.cue and claim.zone in ZONES_READ else None
         if claim.cue and colour:
             cue = _verb_of(text, claim.cue)
-            colour = "neutral" if text.startswith(_PLEAS, claim.content[0].start) else colour
+            plain = text.startswith(_PLEAS, claim.content[0].start) or _warns_of_own(cue.cut(text), claim)
+            colour = "neutral" if plain else colour
             yield Wording(cue.start, cue.end, "saying", colour, claim.speaker, voices.of(cue), "claim-cue")
+
+
+def _warns_of_own(cue: str, claim: Claim) -> bool:
+    """True for who warns of what he will do or wants to be done: nobody takes that for true."""
+    return "warn" in cue and claim.act in _OWN_DEEDS
 
 
 def _judged(labels: Sequence[Label], listed: Sequence[Wording]) -> Iterator[Wording]:
@@ -170,6 +183,9 @@ def _judged(labels: Sequence[Label], listed: Sequence[Wording]) -> Iterator[Word
         if not any(one.category == label.stance and one.overlaps(label) for one in loaded):
             yield Wording(label.start, label.end, "loaded", label.stance, None, label.voice, "judging-label")
 
+
+_OWN_DEEDS = frozenset({"demand", "pledge", "threat"})
+"""What is not so yet, whoever warns of it."""
 
 _PLEAS = ("guilty", "no contest", "not guilty")
 """What one pleads in court is no drama."""

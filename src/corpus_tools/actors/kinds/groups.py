@@ -47,10 +47,10 @@ def _apposed_before() -> re.Pattern[str]:
 def after(text: str, end: int) -> str | None:
     """The kind that a noun right after the name gives it."""
     one, two = next_words(text, end)
-    return (kinds().get(two) or kinds().get(one)) if one and one not in _SEATED else None
+    return (kinds().get(two) or kinds().get(one)) if one and one not in _OF_TOWNS else None
 
 
-_SEATED = frozenset({"university"})
+_OF_TOWNS = frozenset({"university"})
 """What is called after the town it is in, which is no body for it: (Osterby) university."""
 
 GIVING = frozenset({"as", "called", "dubbed", "itself", "named", "themselves"})

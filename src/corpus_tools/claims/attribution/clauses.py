@@ -71,6 +71,11 @@ def read_units(article: Article) -> tuple[Unit, ...]:
     return tuple(unit for unit in units if any(map(str.isalpha, unit.tags)))
 
 
+def read_sentence(article: Article, sentence: Sentence) -> Unit:
+    """One sentence by itself, quotations in it left open."""
+    return _read(article.text, [sentence], [])
+
+
 def read_span(article: Article, span: Span, like: Unit) -> Unit:
     """A stretch of text, such as the inside of a quotation, as one sentence."""
     sentence = Sentence(span.start, span.end, like.zone, like.paragraph)

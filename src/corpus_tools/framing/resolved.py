@@ -1,0 +1,164 @@
+"""Whom words mean that stand far from any name, asked of what is known of descriptions and pronouns."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from corpus_tools.framing.constructions import Anchor, Found
+from corpus_tools.framing.definite import ADVERB, OPENING, kin_gender
+from corpus_tools.framing.named_behind import named_behind
+from corpus_tools.framing.targets import suits
+from corpus_tools.framing.told_so import bodies_told_so
+from corpus_tools.framing.vocabulary import gender_of
+from corpus_tools.framing.wording import read_token
+from corpus_tools.model import Claim, Span
+
+Meant = Callable[[Iterable[Span]], Mapping[Span, str]]
+"""Gives the actors that pronouns and descriptions mean, those that are known."""
+
+_DESCRIBES = frozenset({"allegiance", "description"})
+_THE = re.compile(r"\b(?:[Tt]he|[Tt]h(?:is|at|ese|ose))\s+[\"“‘']?\Z")
+_PREDICATED = re.compile(
+    rf"(?:\b(?:am|are|as|be|became|become|been|being|is|like|remains?|was|were)|['’](?:m|re|s))\s+(?:not\s+)?{ADVERB}[Tt]h\w+\s+\Z"
+)
+_APPOSED = re.compile(r"[,–—(]\s+[Tt]h\w+\s+\Z")
+_NAMED_BEHIND = re.compile(r",?\s[A-Z]|\s(?:called|known|named)\b")
+_OF_NAME = re.compile(r"\s(?:at|in|of)\s(?:the\s)?[A-Z][\w’'-]*")
+_HE_IS = re.compile(
+    r"\b(?P<who>[Hh]e|[Ss]he)(?:['’]s|\s(?:is|remains?|remained|was|(?:has|had)\sbeen|(?:has\s|had\s)?bec[ao]me))\s+"
+    rf"(?:(?:not|only|simply|just|no\slonger)\s+)?{ADVERB}"
+    r"(?:(?:an?|no|one\sof\s(?:the|[a-z]+['’]s)|the|their|his|her|nothing\sbut\san?)\s+)?[\"“‘']?\Z"
+)
+_CALLED_HIM = re.compile(
+    r"\b(?!(?:join|replac|succe|follow)[a-z]*\s)[a-z]{3,}\s(?P<who>her|him)\s(?:as\s(?:an?\s|the\s)?|an?\s|the\s)[\"“‘']?\Z"
+)
+_OFFICE_APPOSED = re.compile(
+    r"(?:\A|[.!?\n][\"”]?\s*)(?P<who>The\s(?:[a-z-]+\s){1,3}?(?:(?:of|in|at)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)?),?\s?,\s(?:(?:an?|the|once)\s)?\Z"
+)
+_OFFICE = re.compile(r"([a-z-]+)\s(?:of|in|at)\s")
+_REACH = 48
+_FAR = 90
+_GENDERS = {"he": "male", "him": "male", "her": "female", "she": "female"}
+_SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s|\n")
+
+
+class _Text(NamedTuple):
+    """What is known of a text by which whom words mean is told."""
+
+    text: str
+    names: Sequence[Anchor]
+    starts: Sequence[int]
+    claims: Sequence[Claim]
+
+    def named(self, start: int, end: int) -> Sequence[Anchor]:
+        """The names that begin in a stretch."""
+        return self.names[bisect_right(self.starts, start - 1) : bisect_right(self.starts, end - 1)]
+
+    def sentence(self, at: int) -> int:
+        """Where the sentence of a place begins, a line at most before it."""
+        line = self.text.rfind("\n", 0, at) + 1
+        return max((end.end() for end in _SENTENCE_END.finditer(self.text, line, at)), default=line)
+
+    def says(self, one: Span, actor: str) -> bool:
+        """True for words of the actor, or of those for whom he stands in their source."""
+        said = (claim for claim in self.claims if any(span.start <= one.start < span.end for span in claim.content))
+        return any(
+            claim.speaker == actor
+            or (claim.source and any(m.actor == actor for m in self.named(claim.source.start, claim.source.end)))
+            for claim in said
+        )
+
+    def is_direct(self, one: Span) -> bool:
+        """True for words that somebody says himself, whose pronouns are his."""
+        return any(
+            claim.quotation != "indirect" and any(span.start <= one.start < span.end for span in claim.content)
+            for claim in self.claims
+        )
+
+
+def resolved(
+    text: str, found: Sequence[Found], names: Sequence[Anchor], claims: Sequence[Claim], meant: Meant | None
+) -> list[Found]:
+    """The labels, what a definite description or a pronoun says of somebody known that of him."""
+    found = bodies_told_so(text, named_behind(text, found, names), names, claims)
+    if meant is None:
+        return found
+    found = [_of_holder(text, one) for one in found]
+    read = _Text(text, names, [name.start for name in names], claims)
+    asked = {one: span for one in found if not one.actor and (span := _asked(text, one))}
+    actors = meant(asked.values()) if asked else {}
+    kinds = {name.actor: name.kind for name in names}
+    right: dict[Found, Anchor] = {}
+    for one, span in asked.items():
+        actor = actors.get(span) or _alone_so_far(read, span)
+        if actor and kinds.get(actor) == "person" and _is_of(read, one, span, Anchor(*_ends(one), actor, "person")):
+            right[one] = Anchor(one.start, one.end, actor, "person")
+    return [replace(one, actor=right[one].actor, kind=right[one].kind) if one in right else one for one in found]
+
+
+def _ends(one: Span) -> tuple[int, int]:
+    return one.start, one.end
+
+
+def _alone_so_far(read: _Text, span: Span) -> str | None:
+    """The one person of the line so far, of whom a sentence goes on by an office: "The mayor, a smith,"."""
+    if not read.text.startswith("The ", span.start):
+        return None
+    people = {name.actor for name in read.named(read.text.rfind("\n", 0, span.start) + 1, span.start)}
+    people &= {name.actor for name in read.names if name.kind == "person"}
+    return people.pop() if len(people) == 1 and read.text.startswith(", ", span.end) else None
+
+
+def _of_holder(text: str, one: Found) -> Found:
+    """A label of a person behind a body that of who holds its office: "The head of the Watch, a smith,"."""
+    head = one.words[-1]
+    if one.rule != "apposition" or not (head.of == "person" or kin_gender(one)):
+        return one
+    held = _OFFICE_APPOSED.search(text, max(0, one.start - _FAR), one.start)
+    office = held and _OFFICE.search(held["who"])
+    return replace(one, actor="", kind="") if office and read_token(office[1]).titles else one
+
+
+def _asked(text: str, one: Found) -> Span | None:
+    """The pronoun of which words are said, or the description that they are, with its article."""
+    low = max(0, one.start - _REACH)
+    if said := _HE_IS.search(text, low, one.start) or _CALLED_HIM.search(text, low, one.start):
+        return Span(*said.span("who"))
+    if said := _OFFICE_APPOSED.search(text, max(0, one.start - _FAR), one.start):
+        return Span(*said.span("who"))
+    head = one.words[-1]
+    if one.rule not in _DESCRIBES or head.plural or head.capital or head.form.endswith("-year-old"):
+        return None
+    article = _THE.search(text, max(0, one.start - OPENING), one.start)
+    beside = _PREDICATED.search(text, low, one.start) or _APPOSED.search(text, low, one.start)
+    if article is None or beside or _NAMED_BEHIND.match(text, one.end) or one.words[0].form == "first":
+        return None
+    of_name = _OF_NAME.match(text, one.end)
+    return Span(article.start(), of_name.end() if of_name else one.end)
+
+
+def _is_of(read: _Text, one: Found, span: Span, actor: Anchor) -> bool:
+    """True where words can be of an actor: not his own, and of nobody else who stands as near."""
+    if not suits(one, actor) or read.says(one, actor.actor):
+        return False
+    begin = read.sentence(span.start)
+    said = span.cut(read.text).lower()
+    gender = _GENDERS.get(said)
+    before = {
+        name.actor
+        for name in read.named(begin, span.start)
+        if name.kind == "person" and (gender is None or gender_of(name.actor) in (gender, None))
+    }
+    if said not in ("he", "she"):
+        return actor.actor not in before
+    if before:
+        return before == {actor.actor}
+    if read.is_direct(one):
+        line = read.text.rfind("\n", 0, span.start) + 1
+        near = {name.actor for name in read.named(line, span.start) if name.kind == "person"}
+        return {one for one in near if not read.says(span, one)} == {actor.actor}
+    return True
