@@ -120,7 +120,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[DateF
     return tuple(_month_first(date) if month_first and date.swapped else date for date in found)
 
 
-_YEAR_OR_NUMBERS = re.compile(r"\d{4}|\d[./-]\d\d")
+_YEAR_OR_NUMBERS = re.compile(r"\d(?:\d{3}|[./-]\d\d)")
 
 
 def may_have_year(sentence: str) -> bool:

@@ -19,7 +19,7 @@ from corpus_tools.dating.wordings import stands_in
 from corpus_tools.model import CorpusError
 
 _WORD = re.compile(r"\w+")
-_AGE = re.compile(r"(?<![\d.,$€£])[2-9]\d\b|\b10\d\b")
+_AGE = re.compile(r"[1-9](?:(?<![\d.,$€£].)(?<!1)\d\b|(?<=1)(?<!\w.)0\d\b)")
 _BEHIND = re.compile(
     r",? \(?(?:who is |(?:now |aged? |the |an? )?)(?P<age>[2-9]\d|10\d)(?:\)|(?=[,.;:)]|\sand\s[a-z])|-year-old\b)"
     r"|(?:, an? [^,.;]{3,60},?)? who,? at (?:the age of )?(?P<at>[2-9]\d|10\d),? is\b"

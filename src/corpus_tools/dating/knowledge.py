@@ -81,7 +81,8 @@ def find_bounds(sentences: Iterable[str], page: str = "", captions: Sequence[str
     gathered.near += near
     floor = max(gathered.floors, key=lambda one: one.spans[0][0], default=None)
     offices = [one for form, one in gathered.offices if form not in gathered.gone]
-    weekdays = [one for sentence in told if _DIGITS_OF_A_DAY.search(sentence) for one in weeks.with_weekday(sentence)]
+    dated = (sentence for sentence in told if "day" in sentence and _DIGITS_OF_A_DAY.search(sentence))
+    weekdays = [one for sentence in dated for one in weeks.with_weekday(sentence)]
     aged = list(ages.find_ages(told, page))
     known = floor or gathered.near or aged
     return combined([floor] if floor else [], gathered.near, aged, offices, weekdays if known else [])

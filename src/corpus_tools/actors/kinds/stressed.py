@@ -37,7 +37,14 @@ def _plain_words() -> frozenset[str]:
     return lexicons.forms("claim_words") | {row["cue"] for row in lexicons.rows("time_tense") if " " not in row["cue"]}
 
 
-@lru_cache(maxsize=64)
 def is_written_small(text: str, word: str) -> bool:
     """True for a word of a text, in small letters and no part of a longer one."""
-    return re.search(rf"(?<![\w’'-]){word}(?![\w’'-])", text) is not None
+    return word in _whole_words(text)
+
+
+@lru_cache(maxsize=64)
+def _whole_words(text: str) -> frozenset[str]:
+    return frozenset(_WHOLE_WORD.findall(text))
+
+
+_WHOLE_WORD = re.compile(r"[\w’'-]+")
