@@ -8,9 +8,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from corpus_tools import lexicons
+from corpus_tools.memo import Memo
 from corpus_tools.model import UNREAD_ZONES, Sentence, Span, Zone
 
 WORD = re.compile(r"[^\W_]+(?:['’ʼ.\-‐‑][^\W_]+)*")
@@ -20,7 +21,11 @@ WORD = re.compile(r"[^\W_]+(?:['’ʼ.\-‐‑][^\W_]+)*")
 @lru_cache(maxsize=1 << 13)  # sentences of the documents of a step: several readings ask for the words of the same ones
 def words_in(sentence: str) -> frozenset[str]:
     """The different words of a sentence by itself."""
-    return frozenset(WORD.findall(sentence))
+    return frozenset(chain.from_iterable(map(_BETWEEN_SPACES.__getitem__, sentence.split())))
+
+
+_BETWEEN_SPACES = Memo(WORD.findall)
+"""The words of what stands between two spaces, as most often one does."""
 
 
 def words_of(text: str, start: int, end: int) -> frozenset[str]:
@@ -185,9 +190,7 @@ _NOTE = (
 )
 """The number of a footnote behind the mark: 'doubled.1 The', 'flag”.[2] The'."""
 
-_END = re.compile(
-    rf"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:''|[\"'”’»)\]*]*+){_NOTE}(?=\s+[^\s\w]*[^\W_]|[“\"‘][^\W_])"
-)
+_END = re.compile(rf"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:''|[\"'”’»)\]*]*+){_NOTE}(?=\s+[^\s\w]*[^\W_]|[“\"‘][^\W_])")
 _BARS = "■●▪"
 """What parts the items of a headline: 'Lee wins ■ Two hurt'."""
 _END_OR_BAR = re.compile(rf"""{_END.pattern}|(?<=[\w.!?”"’')])\s{{1,3}}[{_BARS}](?=\s{{1,3}}[\w“"‘'(])""")

@@ -96,7 +96,7 @@ def clauses(text: str, sentence: Span, edges: Iterable[int] = ()) -> tuple[Span,
     return tuple(part for start, end in pairwise(points) for part in _in_one(text, Span(start, end), edges))
 
 
-_BAR = re.compile(r"(?<=[\w.!?”\"’'])\s[■●▪•]\s(?=[\w“\"‘'])")
+_BAR = re.compile(r"\s(?<=[\w.!?”\"’']\s)[■●▪•]\s(?=[\w“\"‘'])")
 """What parts the items of a headline: Orm wins ■ Two hurt."""
 
 

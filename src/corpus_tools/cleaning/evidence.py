@@ -64,13 +64,13 @@ _WITH_MARKS = {
     "[(": {"stands in brackets": r"^[(\[].*[)\]]$", "has the sign of copyright": r"\([cC]\) "},
 }
 _OTHERS = {
-    "speaks of us all": r"\bus\b",
-    "has gaps": r"\S\s{2,}\S",
+    "speaks of us all": r"us\b(?<!\wus)",
+    "has gaps": r"\s\s(?<=\S\s\s)\s*\S",
     "begins with a bullet": r"^[-•*–—»›>·▶►]",
     "begins small": r"^[a-zà-ÿ]",
     "is a name": rf"^{_NAME}(?: (?:{_NAME}|de|van|von|al|bin|der)){{1,3}}$",
     "is names": rf"^{_NAME}(?: {_NAME})+(?:(?:,| and|, and| \|| /) {_NAME}(?: {_NAME})+)+$",
-    "shouts a word": r"\b[A-Z]{4,}\b",
+    "shouts a word": r"[A-Z](?<!\w[A-Z])[A-Z]{3,}\b",
     "shouts first": r"^[A-Z]{3,}\b.*[a-z]",
     "is all capitals": r"^[^a-zà-ÿ]*[A-Z][^a-zà-ÿ]*$",
     "is written in haste": (  # begins with a set of characters, which the engine looks for fast
@@ -88,7 +88,6 @@ def _compiled(patterns: dict[str, str]) -> list[tuple[str, _Looks]]:
     return [(name, pattern.match if first else pattern.search) for name, first, pattern in made]
 
 
-_DIGITS = re.compile(r"\d")
 _IF_DIGITS = _compiled(_WITH_DIGITS)
 _IF_MARKS = [(marks, _compiled(patterns)) for marks, patterns in _WITH_MARKS.items()]
 _ALWAYS = _compiled(_OTHERS)
@@ -109,7 +108,7 @@ def shape_of(line: Line) -> Iterator[str]:
     yield from (
         name for name, telling in _WORDS.items() if not (spoken if telling <= _SPEAKING else words).isdisjoint(telling)
     )
-    if _DIGITS.search(raw):
+    if any(map(str.isdecimal, there)):
         yield from (name for name, looks in _IF_DIGITS if looks(raw))
     for marks, patterns in _IF_MARKS:
         if not there.isdisjoint(marks):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from corpus_tools import lexicons
+from corpus_tools.memo import Memo
 from corpus_tools.model import CorpusError, Span
 from corpus_tools.periods import Period
 
@@ -28,6 +30,20 @@ TITLES = frozenset((
     "Ayatollah", "Secretary", "Senator", "General", "Speaker", "Leader", "Director",
 ))  # fmt: skip
 """What stands before a surname and is no first name."""
+
+
+_BETWEEN_SPACES = Memo(WORD.findall)
+"""The words of what stands between two spaces, as most often one does."""
+
+
+def words_of(text: str) -> frozenset[str]:
+    """
+    The different words of a text, of which a hyphen or an apostrophe makes two.
+
+    >>> sorted(words_of("so-called aid"))
+    ['aid', 'called', 'so']
+    """
+    return frozenset(chain.from_iterable(map(_BETWEEN_SPACES.__getitem__, text.split())))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus_tools.dating import ages, elapsed, nearness, told_days, weeks
-from corpus_tools.dating.almanac import WORD, YEAR, Named
+from corpus_tools.dating.almanac import YEAR, Named, words_of
 from corpus_tools.dating.bounds import Bounds, Evidence, combined, since, until
 from corpus_tools.dating.naming import find_named, possible_in
 from corpus_tools.dating.office_runs import is_thought_of
@@ -65,7 +65,7 @@ def find_bounds(sentences: Iterable[str], page: str = "", captions: Sequence[str
     told = tuple(sentences)
     gathered = _Gathered()
     text = "\n".join(told)
-    words = [frozenset(WORD.findall(sentence.lower())) for sentence in told]
+    words = [words_of(sentence.lower()) for sentence in told]
     possible = possible_in(frozenset().union(*words))
     for sentence, its in zip(told, words, strict=True):
         gathered.floors += told_days.past_dates(sentence)

@@ -150,8 +150,8 @@ def _told_in(
 
 
 _ANOTHER_DAY = re.compile(
-    r"\bthe (?:day|evening|month|morning|night|week|year) (?:after|before) (?!(?:noon|dawn|that|midnight)\b)[a-z]"
-    r"|\b[Tt]he (?:next|following) (?:afternoon|day|evening|morning|night)\b"
+    r"he (?:(?<=\bthe )(?:day|evening|month|morning|night|week|year) (?:after|before) (?!(?:noon|dawn|that|midnight)\b)"
+    r"[a-z]|(?<=\b[Tt]he )(?:next|following) (?:afternoon|day|evening|morning|night)\b)"
 )
 """
 What a sentence tells of a day that it counts from another, which it does not date: the day before the king came, the
