@@ -8,10 +8,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from corpus_tools import lexicons
-from corpus_tools.memo import Memo
+from corpus_tools.memo import found_between_spaces
 from corpus_tools.model import UNREAD_ZONES, Sentence, Span, Zone
 
 WORD = re.compile(r"[^\W_]+(?:['’ʼ.\-‐‑][^\W_]+)*")
@@ -21,11 +21,10 @@ WORD = re.compile(r"[^\W_]+(?:['’ʼ.\-‐‑][^\W_]+)*")
 @lru_cache(maxsize=1 << 13)  # sentences of the documents of a step: several readings ask for the words of the same ones
 def words_in(sentence: str) -> frozenset[str]:
     """The different words of a sentence by itself."""
-    return frozenset(chain.from_iterable(map(_BETWEEN_SPACES.__getitem__, sentence.split())))
+    return frozenset(_words(sentence))
 
 
-_BETWEEN_SPACES = Memo(WORD.findall)
-"""The words of what stands between two spaces, as most often one does."""
+_words = found_between_spaces(WORD)
 
 
 def words_of(text: str, start: int, end: int) -> frozenset[str]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from itertools import chain
 from typing import Literal
 
 from corpus_tools import lexicons
-from corpus_tools.memo import Memo
+from corpus_tools.memo import found_between_spaces
 from corpus_tools.model import CorpusError, Span
 from corpus_tools.periods import Period
 
@@ -32,8 +31,7 @@ TITLES = frozenset((
 """What stands before a surname and is no first name."""
 
 
-_BETWEEN_SPACES = Memo(WORD.findall)
-"""The words of what stands between two spaces, as most often one does."""
+_words = found_between_spaces(WORD)
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -43,7 +41,7 @@ def words_of(text: str) -> frozenset[str]:
     >>> sorted(words_of("so-called aid"))
     ['aid', 'called', 'so']
     """
-    return frozenset(chain.from_iterable(map(_BETWEEN_SPACES.__getitem__, text.split())))
+    return frozenset(_words(text))
 
 
 @dataclass(frozen=True, slots=True)

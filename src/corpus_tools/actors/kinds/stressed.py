@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
+from corpus_tools.memo import found_between_spaces
 
 
 def is_stressed(text: str, form: str) -> bool:
@@ -44,7 +45,7 @@ def is_written_small(text: str, word: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _whole_words(text: str) -> frozenset[str]:
-    return frozenset(_WHOLE_WORD.findall(text))
+    return frozenset(_runs(text))
 
 
-_WHOLE_WORD = re.compile(r"[\w’'-]+")
+_runs = found_between_spaces(re.compile(r"[\w’'-]+"))
