@@ -123,6 +123,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[DateF
 _YEAR_OR_NUMBERS = re.compile(r"\d(?:\d{3}|[./-]\d\d)")
 
 
+@lru_cache(maxsize=1 << 10)  # several readings of the days of a text ask for its sentences, one after another
 def may_have_year(sentence: str) -> bool:
     """
     A cheap test for sentences with a year or a date in numbers.

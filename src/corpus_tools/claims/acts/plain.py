@@ -124,7 +124,7 @@ _DOTTED = re.compile(
 )
 """Stops that end no sentence: 'u.s.', 'mr.', 'john f. kennedy'."""
 
-_NOT_ONLY = re.compile(r"\bnot (?=(?:always|just|merely|only|simply)\b)")
+_NOT_ONLY = re.compile(r"not (?<=\bnot )(?=(?:always|just|merely|only|simply)\b)")
 """What is not only so is so."""
 
 
