@@ -120,9 +120,10 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[DateF
     return tuple(_month_first(date) if month_first and date.swapped else date for date in found)
 
 
-_YEAR_OR_NUMBERS = re.compile(r"\d{4}|\d[./-]\d\d")
+_YEAR_OR_NUMBERS = re.compile(r"\d(?:\d{3}|[./-]\d\d)")
 
 
+@lru_cache(maxsize=1 << 10)  # several readings of the days of a text ask for its sentences, one after another
 def may_have_year(sentence: str) -> bool:
     """
     A cheap test for sentences with a year or a date in numbers.

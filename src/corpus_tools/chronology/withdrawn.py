@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Article, Sentence, Span
+from corpus_tools.text import words_of
 
 _PAGE = r"(?:article|blog|caption|column|entry|graphic|headline|item|page|piece|post|report|story|text|video)"
 _SAID = (
@@ -22,6 +23,12 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 """How a correction tells its error: an earlier version of this article said that he had died on Monday."""
+_TELLS = frozenset(
+    form
+    for word in ("headline", "headlines", "version", "versions", "we")
+    for form in (word, word.capitalize(), word.upper())
+)
+"""Words of which one stands in what tells it so."""
 _CORRECTS = re.compile(
     rf"\b(?:amended|clarif\w+|correct\w+|editor['’]s note|(?:this|our)\s+{_PAGE}|been\s+updated|(?<![^\n])updated?)\b",
     re.IGNORECASE,
@@ -66,6 +73,8 @@ def errors(article: Article) -> tuple[Span, ...]:
 def _error(article: Article, sentence: Sentence) -> Span | None:
     """The words of a sentence that tell of an error, up to what they say is right."""
     text = article.text
+    if _TELLS.isdisjoint(words_of(text, sentence.start, sentence.end)):
+        return None
     found = _EARLIER.search(text, sentence.start, sentence.end)
     if found is None:
         return None
@@ -95,11 +104,13 @@ def _checked(article: Article) -> Iterator[Span]:
 
 
 _WORDS = (
-    r"(?:(?:MOSTLY|PARTLY|LARGELY) )?(?:ALTERED|FAKE|FALSE|HOAX|MISCAPTIONED|MISLEADING|MISSING CONTEXT|NO EVIDENCE"
-    r"|NOT TRUE|OUT OF CONTEXT|UNFOUNDED|UNPROVEN|UNSUPPORTED|UNTRUE|UNVERIFIED)"
+    *("ALTERED", "FAKE", "FALSE", "HOAX", "MISCAPTIONED", "MISLEADING", "MISSING CONTEXT", "NO EVIDENCE", "NOT TRUE"),
+    *("OUT OF CONTEXT", "UNFOUNDED", "UNPROVEN", "UNSUPPORTED", "UNTRUE", "UNVERIFIED"),
 )
+_SMALL = ("Fake", "False", "Misleading")
+_RATING = rf"(?:(?:MOSTLY|PARTLY|LARGELY) )?(?:{'|'.join(_WORDS)})"
 _RATED = re.compile(
-    rf"^(?:[^\n]{{8,300}}?[—–:-]\s*{_WORDS}|(?:{_WORDS}|Fake|False|Misleading)\s?[:—–]\s[^\n]{{8,300}})[ \t.!]*$",
+    rf"^(?:[^\n]{{8,300}}?[—–:-]\s*{_RATING}|(?:{_RATING}|{'|'.join(_SMALL)})\s?[:—–]\s[^\n]{{8,300}})[ \t.!]*$",
     re.MULTILINE,
 )
 """A line with what is checked and the verdict on it: Claim 1: “The mill burned on Monday.” – FALSE."""
@@ -113,6 +124,8 @@ _POSTED = re.compile(
 def _rated(article: Article) -> Iterator[Span]:
     """The lines that bear a verdict, and below each what posts say, up to the next line that is no prose."""
     text = article.text
+    if not any(map(text.__contains__, (*_WORDS, *_SMALL))):
+        return
     lines = [Span(*match.span()) for match in _RATED.finditer(text)]
     yield from lines
     for line in lines:

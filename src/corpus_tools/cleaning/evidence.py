@@ -88,7 +88,6 @@ def _compiled(patterns: dict[str, str]) -> list[tuple[str, _Looks]]:
     return [(name, pattern.match if first else pattern.search) for name, first, pattern in made]
 
 
-_DIGITS = re.compile(r"\d")
 _IF_DIGITS = _compiled(_WITH_DIGITS)
 _IF_MARKS = [(marks, _compiled(patterns)) for marks, patterns in _WITH_MARKS.items()]
 _ALWAYS = _compiled(_OTHERS)
@@ -109,7 +108,7 @@ def shape_of(line: Line) -> Iterator[str]:
     yield from (
         name for name, telling in _WORDS.items() if not (spoken if telling <= _SPEAKING else words).isdisjoint(telling)
     )
-    if _DIGITS.search(raw):
+    if any(map(str.isdecimal, there)):
         yield from (name for name, looks in _IF_DIGITS if looks(raw))
     for marks, patterns in _IF_MARKS:
         if not there.isdisjoint(marks):

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import chain
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning import evidence
@@ -129,8 +128,8 @@ def _kept(score: Scores, zone: str) -> list[float]:
     return [each if (zone == "body") == (number == _BODY) else -SURE for number, each in enumerate(score)]
 
 
-def _sum(names: Iterable[str]) -> list[float]:
-    known, score = weights(), [0.0] * len(ZONES)
+def _sum(names: Iterable[str], to: Scores = _NOTHING) -> list[float]:
+    known, score = weights(), list(to)
     for name in names:
         for number, weight in known.get(name, ()):
             score[number] += weight
@@ -144,12 +143,14 @@ def _told(line: Line) -> Told:
 
 def _read(raw: str, folded: str, weight: int, lower: float, prose: bool) -> Told:
     line = Line(raw, folded, "", weight, False, lower, prose, False, None)
-    shape = list(evidence.shape_of(line))
-    return (
-        _sum(chain(shape, evidence.words_of(line))),
-        _sum(f"above: {name}" for name in shape),
-        _sum(f"below: {name}" for name in shape),
-    )
+    own, above, below = _shaped(tuple(evidence.shape_of(line)))
+    return _sum(evidence.words_of(line), own), above, below
+
+
+@lru_cache(KEPT_LINES)
+def _shaped(shape: tuple[str, ...]) -> Told:
+    """The same of lines that look alike, as most paragraphs do."""
+    return _sum(shape), _sum(f"above: {name}" for name in shape), _sum(f"below: {name}" for name in shape)
 
 
 _remembered = lru_cache(KEPT_LINES)(_read)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.dating.almanac import TITLES, Known, days_of, reference
+from corpus_tools.dating.almanac import TITLES, Known, days_of, reference, words_of
 from corpus_tools.dating.bounds import Evidence
 from corpus_tools.dating.days_of_history import FIRST_YEAR
 from corpus_tools.dating.elapsed import years_later
@@ -103,7 +103,7 @@ _OTHER = re.compile(r"\b(?:years? (?:ago|later|earlier)|at the time|(?:1[89]|20)
 
 def _people_in(text: str) -> Mapping[str, Known]:
     """Whom a text names in full, by each variant of the name; no variant that two of them share."""
-    words = frozenset(_WORD.findall(text))
+    words = words_of(text)
     found: dict[str, Known] = {}
     shared: set[str] = set()
     for last in sorted(words & _by_last_word().keys()):
@@ -126,7 +126,7 @@ _TITLES = TITLES | {
 
 def _is_of_others(name: str, known: Known, firsts: Mapping[str, set[str]]) -> bool:
     """True for a surname by itself that the text has behind another first name too: the children of somebody."""
-    own = frozenset(_WORD.findall(known.form)) | _TITLES
+    own = words_of(known.form) | _TITLES
     return any(first not in own and not first.endswith(("'s", "’s")) for first in firsts.get(name, ()))
 
 

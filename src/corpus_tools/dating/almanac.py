@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus_tools import lexicons
+from corpus_tools.memo import found_between_spaces
 from corpus_tools.model import CorpusError, Span
 from corpus_tools.periods import Period
 
@@ -28,6 +29,19 @@ TITLES = frozenset((
     "Ayatollah", "Secretary", "Senator", "General", "Speaker", "Leader", "Director",
 ))  # fmt: skip
 """What stands before a surname and is no first name."""
+
+
+_words = found_between_spaces(WORD)
+
+
+def words_of(text: str) -> frozenset[str]:
+    """
+    The different words of a text, of which a hyphen or an apostrophe makes two.
+
+    >>> sorted(words_of("so-called aid"))
+    ['aid', 'called', 'so']
+    """
+    return frozenset(_words(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from functools import cache
 from itertools import chain
 
 from corpus_tools import lexicons
-from corpus_tools.dating.almanac import WORD, Days, Known, days_of, reference, spans_of
+from corpus_tools.dating.almanac import Days, Known, days_of, reference, spans_of, words_of
 from corpus_tools.dating.who_rules import with_heads
 from corpus_tools.dating.wordings import STEM, Wordings, stands_in, wordings
 from corpus_tools.memo import Memo
@@ -82,7 +82,7 @@ def names_by_word(text: str) -> dict[str, tuple[str, ...]]:
     The variants of names that stand in a text by the words they begin with or go by, also where it shouts them or, as
     British papers do, writes initials that are spoken as a word with one capital (Nato, Eta).
     """
-    words = frozenset(WORD.findall(text))
+    words = words_of(text)
     found: dict[str, tuple[str, ...]] = {}
     for word in words:
         reading = _READINGS[word]
@@ -118,7 +118,7 @@ def _is_inside(word: str, text: str) -> bool:
 
 def names_within(sentence: str, by_word: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
     """Those that stand in a sentence of the text."""
-    words = frozenset(WORD.findall(sentence))
+    words = words_of(sentence)
     return frozenset(
         form
         for word in words & by_word.keys()
@@ -129,7 +129,7 @@ def names_within(sentence: str, by_word: Mapping[str, tuple[str, ...]]) -> froze
 
 def deeds_within(clause: str) -> frozenset[str]:
     """The deeds in some words, which are in small letters."""
-    words = frozenset(WORD.findall(clause))
+    words = words_of(clause)
     return frozenset(form for word in words for form in _DEEDS[word] if stands_in(form, words, clause))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus_tools.dating import ages, elapsed, nearness, told_days, weeks
-from corpus_tools.dating.almanac import WORD, YEAR, Named
+from corpus_tools.dating.almanac import YEAR, Named, words_of
 from corpus_tools.dating.bounds import Bounds, Evidence, combined, since, until
 from corpus_tools.dating.naming import find_named, possible_in
 from corpus_tools.dating.office_runs import is_thought_of
@@ -65,7 +65,7 @@ def find_bounds(sentences: Iterable[str], page: str = "", captions: Sequence[str
     told = tuple(sentences)
     gathered = _Gathered()
     text = "\n".join(told)
-    words = [frozenset(WORD.findall(sentence.lower())) for sentence in told]
+    words = [words_of(sentence.lower()) for sentence in told]
     possible = possible_in(frozenset().union(*words))
     for sentence, its in zip(told, words, strict=True):
         gathered.floors += told_days.past_dates(sentence)
@@ -81,7 +81,8 @@ def find_bounds(sentences: Iterable[str], page: str = "", captions: Sequence[str
     gathered.near += near
     floor = max(gathered.floors, key=lambda one: one.spans[0][0], default=None)
     offices = [one for form, one in gathered.offices if form not in gathered.gone]
-    weekdays = [one for sentence in told if _DIGITS_OF_A_DAY.search(sentence) for one in weeks.with_weekday(sentence)]
+    dated = (sentence for sentence in told if "day" in sentence and _DIGITS_OF_A_DAY.search(sentence))
+    weekdays = [one for sentence in dated for one in weeks.with_weekday(sentence)]
     aged = list(ages.find_ages(told, page))
     known = floor or gathered.near or aged
     return combined([floor] if floor else [], gathered.near, aged, offices, weekdays if known else [])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from corpus_tools.dating.almanac import WORD, Named
+from corpus_tools.dating.almanac import Named, words_of
 from corpus_tools.dating.happenings import Event, named_events, possible_events
 from corpus_tools.dating.officeholders import named_holders, possible_holders
 
@@ -30,7 +30,7 @@ def find_named(sentence: str, words: frozenset[str] | None = None, possible: Pos
     >>> [(found.known.kind, found.known.when) for found in find_named("The Berlin Wall fell in those days.")]
     [('event', '1989-11-09')]
     """
-    words = words or frozenset(WORD.findall(sentence.lower()))
+    words = words or words_of(sentence.lower())
     holders, events = possible or possible_in(words)
     if not words.isdisjoint(holders):
         yield from named_holders(words, sentence, holders)

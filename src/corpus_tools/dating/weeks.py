@@ -270,7 +270,7 @@ def is_ahead(sentence: str, start: int, end: int, *, own: bool = False) -> bool 
         return True
     verbs = [(found.end(), False) for found in _GONE.finditer(sentence, head, start)]
     verbs += [(found.end(), True) for found in _AHEAD.finditer(sentence, head, start)]
-    if not own and not _FIRST.search(sentence, 0, start) and (near := _NEXT.search(sentence, head, start)):
+    if not own and (near := _NEXT.search(sentence, head, start)) and not _FIRST.search(sentence, 0, start):
         lasted = near["until"] and verbs and not max(verbs)[1] and not _PUT_OFF.search(sentence, head, start)
         return None if lasted else True
     if own and not (verbs and max(verbs)[1]):

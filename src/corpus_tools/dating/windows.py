@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from corpus_tools import dates
 from corpus_tools.dating.almanac import Days, Known
@@ -40,6 +41,7 @@ MONTHS = tuple(calendar.month_name)[1:]
 _BEGINNINGS = tuple(month[:3] for month in MONTHS)
 
 
+@lru_cache(maxsize=1 << 10)  # several readings of the days of a text ask for its sentences, one after another
 def may_name_month(sentence: str) -> bool:
     """
     A cheap test for sentences with the name of a month.

@@ -55,8 +55,8 @@ def _is_verdict(text: str, span: Span) -> bool:
     >>> _is_verdict("They are classed as terrorists by Oslo.", Span(20, 30))
     True
     """
-    before = _VERDICT.search(text, max(span.start - REACH, 0), span.start)
-    return before is not None and _WHOSE.match(text, span.end) is not None
+    whose = _WHOSE.match(text, span.end)
+    return whose is not None and _VERDICT.search(text, max(span.start - REACH, 0), span.start) is not None
 
 
 def is_named_by_others(text: str, span: Span) -> bool:
@@ -70,7 +70,8 @@ def is_named_by_others(text: str, span: Span) -> bool:
     called = _WHAT.search(text, max(span.start - REACH, 0), span.start) is not None or (
         text.startswith(",", span.end) and _AS.match(text, span.end) is not None
     )
-    theirs = _WHO_CALL.search(text, max(span.start - 2 * REACH, 0), span.start) is not None
+    near = max(span.start - 2 * REACH, 0)
+    theirs = text.find("who", near, span.start) >= 0 and _WHO_CALL.search(text, near, span.start) is not None
     return called or theirs or _is_verdict(text, span)
 
 

@@ -29,7 +29,7 @@ _BACKED = re.compile(
 
 
 _SPONSORED = re.compile(
-    r"(?P<who>[A-Za-z-]+)(?:,\s+(?:(?:all|most|many|some)\s+of\s+)?(?:which|whom)\s+(?:is|are|was|were)|,)?\s+"
+    r"(?<![A-Za-z-])(?P<who>[A-Za-z-]++)(?:,\s+(?:(?:all|most|many|some)\s+of\s+)?(?:which|whom)\s+(?:is|are|was|were)|,)?\s+"
     r"(?P<label>(?:armed|backed|bankrolled|equipped|financed|funded|sponsored|supported|trained)\s+by\s+(?:[a-z]+\s+)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?)"
 )
 

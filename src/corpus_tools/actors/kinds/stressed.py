@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
+from corpus_tools.memo import found_between_spaces
 
 
 def is_stressed(text: str, form: str) -> bool:
@@ -37,7 +38,14 @@ def _plain_words() -> frozenset[str]:
     return lexicons.forms("claim_words") | {row["cue"] for row in lexicons.rows("time_tense") if " " not in row["cue"]}
 
 
-@lru_cache(maxsize=64)
 def is_written_small(text: str, word: str) -> bool:
     """True for a word of a text, in small letters and no part of a longer one."""
-    return re.search(rf"(?<![\w’'-]){word}(?![\w’'-])", text) is not None
+    return word in _whole_words(text)
+
+
+@lru_cache(maxsize=64)
+def _whole_words(text: str) -> frozenset[str]:
+    return frozenset(_runs(text))
+
+
+_runs = found_between_spaces(re.compile(r"[\w’'-]+"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from corpus_tools.chronology.events.clauses import clauses_of
@@ -32,8 +33,7 @@ _UNREAD = ("related", "reader_comment", "infobox")
 
 def hours(article: Article) -> tuple[int, ...]:
     """Where the entries of a live report begin; none for any other text."""
-    text = article.text
-    found = [match.start() for match in _HOUR.finditer(text)]
+    found = _hours_in(article.text)
     if len(found) < ENTRIES:
         return ()
     starts = [zone.start for zone in article.zones]
@@ -41,6 +41,11 @@ def hours(article: Article) -> tuple[int, ...]:
         at for at in found if not (place := bisect_right(starts, at)) or article.zones[place - 1].zone not in _UNREAD
     )
     return inside if len(inside) >= ENTRIES else ()
+
+
+@lru_cache(maxsize=4)  # asked for by the readings of one text, one after another
+def _hours_in(text: str) -> tuple[int, ...]:
+    return tuple(match.start() for match in _HOUR.finditer(text))
 
 
 def entry_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:

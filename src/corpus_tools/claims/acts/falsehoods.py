@@ -51,9 +51,13 @@ def calls_false(word: Cue, act: str, said: str) -> bool:
     >>> calls_false(calling, "evaluation", "the report a lie"), calls_false(calling, "evaluation", "the report a gem")
     (True, False)
     """
-    as_such = f"it as {said}" if _FALSEHOOD.fullmatch(said) else said
-    as_something = word.lemma in _DISMISSING and _AS_SOMETHING.match(as_such)
-    alleged = as_something or _ALLEGED.match(as_such) or _THAT_SOMEBODY.match(said)
-    refused = act == "condemnation" and "refuses" in word.kind and alleged
+    refused = act == "condemnation" and "refuses" in word.kind and _is_alleged(word, said)
     named = act == "evaluation" and "names" in word.kind and _FALSEHOOD.fullmatch(said)
     return bool(refused or named or (act in ("evaluation", "condemnation") and _CALLED_FALSE.match(said)))
+
+
+def _is_alleged(word: Cue, said: str) -> bool:
+    """True for 'the charge', 'it as fiction', 'that they had fired'."""
+    as_such = f"it as {said}" if _FALSEHOOD.fullmatch(said) else said
+    as_something = word.lemma in _DISMISSING and _AS_SOMETHING.match(as_such)
+    return bool(as_something or _ALLEGED.match(as_such) or _THAT_SOMEBODY.match(said))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 _LOOKS = re.compile(r"(?:\^|\\b|\(\?<?[=!](?:[^()]|\([^()]*\))*\))*")
 """What may stand before the first word of a pattern and takes no letters itself."""
@@ -12,19 +13,23 @@ _MARKS = re.compile(r"\\.|\[(?:\\.|[^\]\\])+\]|[()|]")
 _GROUP = "(?:"
 
 
-def branches(pattern: str) -> Iterator[str]:
+@cache
+def branches(pattern: str) -> tuple[str, ...]:
     """
-    Patterns without a choice at their beginning, of which one matches wherever the whole does.
+    Patterns without a choice at their beginning, of which one matches wherever the whole does; what stands behind the
+    first word of a pattern of the lists is asked for with each word that can be the first.
 
-    >>> list(branches("(?:that )?(?:he|she) lied|no (?:wonder|luck)"))
-    ['that (?:he|she) lied', 'he lied', 'she lied', 'no (?:wonder|luck)']
+    >>> branches("(?:that )?(?:he|she) lied|no (?:wonder|luck)")
+    ('that (?:he|she) lied', 'he lied', 'she lied', 'no (?:wonder|luck)')
     """
-    for part in _alternatives(pattern):
-        yield from _begun(part)
+    return tuple(begun for part in _alternatives(pattern) for begun in _begun(part))
 
 
 def _begun(part: str) -> Iterator[str]:
     """The same of a pattern that is no choice itself."""
+    if _GROUP not in part:
+        yield part
+        return
     looks = _LOOKS.match(part)
     at = looks.end() if looks else 0
     if not part.startswith(_GROUP, at):

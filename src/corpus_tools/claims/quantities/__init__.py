@@ -108,7 +108,7 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
     page = _Page(article, folded_text(article.text), claims, _contents(claims), times)
     found: list[Quantity] = []
     for sentence in article.sentences:
-        if sentence.zone == "byline" or not _may_count(article.text, page.folded, sentence):
+        if sentence.zone == "byline" or not _may_count(article.text, sentence):
             continue
         entry = _ENTRY.match(article.text, sentence.start, sentence.end)
         here: list[Quantity] = []
@@ -122,10 +122,8 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
     return tuple(one for one in found if outside(taken_back, one.start))
 
 
-def _may_count(text: str, folded: str, sentence: Sentence) -> bool:
+def _may_count(text: str, sentence: Sentence) -> bool:
     """True when the sentence has a digit or a number in words; the whole pattern is slow to find nothing."""
-    if _DIGIT.search(folded, sentence.start, sentence.end):
-        return True
     words = words_of(text, sentence.start, sentence.end)
     return not _number_forms().isdisjoint(words) or any(map(_HOLD_NUMBERS.__getitem__, filterfalse(str.isalpha, words)))
 
@@ -137,8 +135,9 @@ def _number_forms() -> frozenset[str]:
 
 
 def _holds_number(word: str) -> bool:
-    """True for a word that has a number in words between its marks: "two-thirds"."""
-    return not numbers().keys().isdisjoint(_LETTERS.findall(fold(word)))
+    """True for a word that has a digit, or a number in words between its marks: "two-thirds"."""
+    folded = fold(word)
+    return _DIGIT.search(folded) is not None or not numbers().keys().isdisjoint(_LETTERS.findall(folded))
 
 
 _HOLD_NUMBERS = Memo(_holds_number)
