@@ -197,7 +197,7 @@ def is_caption(line: Line) -> bool:
     """
     raw, folded, brief = line.raw, line.folded, line.weight <= LONG_WORDS
     if (
-        (raw[-1] == ")" and _DESK.fullmatch(raw))
+        (raw[-1] == ")" and (_DESK.fullmatch(raw) or positions.DAY_AND_HOUR.fullmatch(raw)))
         or ("/" in raw and brief and positions.HOUR_IN_ROW.search(raw))
         or signs_report(line)
     ):

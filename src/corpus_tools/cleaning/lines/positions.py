@@ -40,5 +40,11 @@ def says_where(line: Line) -> bool:
     return bool(_POSITION.search(line.raw)) and '"' not in line.raw and "“" not in line.raw
 
 
+DAY_AND_HOUR = re.compile(
+    r"(?:\w+,? )?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\.? \w+,? \d{4}|\w+ \d{1,2},? \d{4}),?"
+    r" \(\d{1,2}[:.]\d\d.{0,6}\)"
+)
+"""'28.07.2021 (11:42)', whose hour is no length of a video."""
+
 HOUR_IN_ROW = re.compile(r"/\s?\d{1,2}:\d\d")
 """The hour of a report between day and agency: "May 3, 2018 / 5:51 PM / UNA"."""
