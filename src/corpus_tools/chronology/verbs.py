@@ -26,7 +26,9 @@ def finite_forms() -> frozenset[str]:
     return frozenset(cues | set(AUXILIARIES.split()) | {word.replace("'", "’") for word in AUXILIARIES.split()})
 
 
-_HAS_FINITE = Memo(lambda token: not finite_forms().isdisjoint(_WORD.findall(token)))
+_COMPOUND = re.compile(r"(?<=\w-)[a-z]+\b")
+"""The end of an adjective that looks like a verb: NATO-led, hand-made."""
+_HAS_FINITE = Memo(lambda token: not finite_forms().isdisjoint(_WORD.findall(_COMPOUND.sub("", token))))
 """Whether a finite verb stands in what stands between two spaces: "was,", "“said"."""
 _LONGEST = 2000  # characters; what is longer is no clause
 

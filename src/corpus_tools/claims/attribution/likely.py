@@ -164,7 +164,7 @@ def _with_single_words(words: Sequence[str], tags: str) -> str:
         elif word == "longer" and at and words[at - 1] == "no":
             tags = _set(_set(tags, at - 1, "j"), at, "j")
         elif (
-            (word == "once" and after in _VERBS)
+            (word == "once" and (after in _VERBS or words[at + 1 : at + 2] == ["again"]))
             or (word == "yet" and at and (words[at - 1] in _NOT_YET or words[at - 1].endswith("n't")))
             or (word == "since" and before == "a" and _VERB_NEXT.match(tags, at + 1))
             or (word in ("last", "next") and tags[at] == "x" and after == "m")

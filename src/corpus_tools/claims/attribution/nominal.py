@@ -8,6 +8,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.attribution import Attribution, Range, trim
+from corpus_tools.claims.attribution.certainty import DOUBT, find_no_doubt, find_sure
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, PHRASE_BEFORE, Unit
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.main_subjects import clause_around, main_subject
@@ -53,7 +54,7 @@ def adjectives() -> dict[str, Cue]:
 @cache
 def heads_of_saying() -> frozenset[str]:
     """All the nouns and adjectives."""
-    return frozenset(nouns()) | frozenset(adjectives()) | {"blame"}
+    return frozenset(nouns()) | frozenset(adjectives()) | {"blame"} | DOUBT
 
 
 def find_nominal(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribution | None:
@@ -61,8 +62,8 @@ def find_nominal(unit: Unit, at: int, found: Sequence[Attribution]) -> Attributi
     if cue := nouns().get(unit.words[at]):
         return _noun(unit, at, cue, found)
     if cue := adjectives().get(unit.words[at]):
-        return _adjective(unit, at, cue)
-    return None
+        return _adjective(unit, at, cue) or find_sure(unit, at, cue, found)
+    return find_no_doubt(unit, at) if unit.words[at] in DOUBT else None
 
 
 def _noun(unit: Unit, at: int, cue: Cue, found: Sequence[Attribution]) -> Attribution | None:

@@ -18,6 +18,7 @@ BLAME = Cue("blame", "n", frozenset(["on", "upon", "for"]), "accusation")
 _CHARGED = {"accused": ("of",), "blamed": ("for", "on"), "suspected": ("of",)}
 """Passives that accuse though they name no accuser, and what opens the deed."""
 
+_STANDS = frozenset(["stand", "standing", "stands", "stood"])
 _CRITICISED = ("attacked", "criticised", "criticized", "lambasted", "mocked", "praised", "ridiculed", "slammed")
 _CHARGED |= dict.fromkeys(_CRITICISED, ("for", "over"))
 _WHERE = re.compile(rf"(?:p(?:m|{PHRASE}))?(?=p)")
@@ -87,13 +88,15 @@ def find_accused(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
     """'X was accused of A': an accusation of nobody named."""
     words = unit.words
     opens = _CHARGED.get(words[at])
+    stands = opens is not None and at > 0 and words[at - 1] in _STANDS
+    left = find_subject(unit, at - 1) if stands else left
     if left is None or opens is None or at + 1 == len(words):
         return None
     where = _WHERE.match(unit.tags, at + 1)
     first = at + 1 if words[at + 1] in opens else where.end() if where else at
     if words[first] not in opens or unit.tags[first + 1 : first + 2] in ("", ".", ",", ";"):
         return None
-    if unit.tags[left[0][0]] == "r" or not BE & set(words[left[1] : at]):
+    if not stands and (unit.tags[left[0][0]] == "r" or not BE & set(words[left[1] : at])):
         return None
     claim = _unsourced(unit, left[0], (left[1], at + 1), cue_forms()[words[at]][0])
     return _with_accuser(unit, claim) if claim else None
