@@ -14,6 +14,7 @@ from corpus_tools.claims.cues import BE, Cue
 NO_DOUBT = Cue("no doubt", "", frozenset(["that"]), "assertion")
 _NONE = frozenset(["little", "no"])
 _HAVE = frozenset(["had", "has", "have", "having", "leaves", "left"])
+_SURE = frozenset(["adamant", "certain", "confident", "convinced", "sure"])
 DOUBT = frozenset(["doubt", "doubts"])
 
 
@@ -32,7 +33,7 @@ def find_no_doubt(unit: Unit, at: int) -> Attribution | None:
 
 def find_sure(unit: Unit, at: int, word: Cue, found: Sequence[Attribution]) -> Attribution | None:
     """'The dam, she is certain, was weak': what stands around one who is sure of it."""
-    if "that" not in word.prepositions or unit.tags[at + 1 : at + 2] not in (",", "."):
+    if word.lemma not in _SURE or unit.tags[at + 1 : at + 2] not in (",", "."):
         return None
     left = find_subject(unit, at)
     if left is None or unit.tags[left[0][0] - 1 : left[0][0]] != "," or BE.isdisjoint(unit.words[left[1] : at]):
