@@ -78,6 +78,13 @@ def test_what_readers_write_is_in_no_count_and_is_counted_apart(frame: Frame, do
     ] * 3
 
 
+def test_a_date_open_at_one_end_counts_as_none(frame: Frame) -> None:
+    tables = [frame(name) for name in ("actors", "claims", "events", "labels")]
+    days = ("2019-08-27", "2019-08-20/2019-08-27", "2016-01-01/..", None)
+    documents = frame("documents", *({"doc_id": str(at), "published": day} for at, day in enumerate(days)))
+    assert "open at one end</dt><dd>2</dd>" in key_numbers(documents, *tables).markup
+
+
 def test_numbers_in_readers_comments_are_left_out_and_counted(frame: Frame, documents: pd.DataFrame) -> None:
     zones = frame("zones", {"zone": "body", "start": 0, "end": 50}, {"zone": COMMENT, "start": 50, "end": 99})
     cells = {"what": "cranes", "rule": "number", "low": 3.0, "high": 3.0}

@@ -121,6 +121,11 @@ def legend(judgements: pd.DataFrame) -> Html:
     ).within('<div class="legend">', "</div>")
 
 
+def _is_undated(published: pd.Series) -> pd.Series:
+    """True for a day that is unknown, or an interval without a beginning or an end (EDTF "..")."""
+    return published.isna() | published.astype("string").str.contains("..", regex=False).fillna(False)
+
+
 def key_numbers(documents: pd.DataFrame, actors: pd.DataFrame, claims: Table, events: Table, labels: Table) -> Html:
     """The size of what was read and found outside readers' comments, copies counted once, at a glance."""
     reported = counted_once(outside(claims, "zone", READERS), documents)
@@ -134,7 +139,7 @@ def key_numbers(documents: pd.DataFrame, actors: pd.DataFrame, claims: Table, ev
         (number_of(unknown(unknown(reported, "speaker"), "parent")), "of them without a named speaker"),
         (told, "events with a date"),
         (number_of(wordings), "wordings"),
-        (int((documents["published_basis"] == "unknown").sum()), "documents of unknown date"),
+        (int(_is_undated(documents["published"]).sum()), "documents whose date is unknown or open at one end"),
     )
     return Html(
         '<dl class="numbers">'
