@@ -30,7 +30,6 @@ _WHEN = (("early",), ("late",))
 _CHARGED = frozenset(["accused", "acquitted", "charged", "convicted", "suspected"])
 """How a verb ends that may describe the noun before it: 'polls taken in May found', but not 'the house held in May'."""
 
-_HOUR = re.compile(r"[012]?\d[.:][0-5]\d")
 _EVERYBODY = frozenset(["anybody", "anyone", "everybody", "everyone", "nobody", "others", "somebody", "someone"])
 
 
@@ -98,11 +97,10 @@ def _is_object(unit: Unit, whole: int, first: int, end: int) -> bool:
 
 
 def _behind_hour(unit: Unit, first: int, end: int) -> int:
-    """Where a subject begins behind the hour of an entry: '18:40 (President) calls judges crooks', '17.55 (Court)'."""
+    """Where a subject begins behind the hour of an entry: '18:40 (President) calls judges crooks'."""
     start = unit.spans[first][0]
-    hour = unit.words[first].isdigit() and unit.text[start - 1 : start] in (":", ".")
-    dotted = first == 0 and _HOUR.fullmatch(unit.words[0]) is not None
-    return first + 1 if (hour or dotted) and first + 1 < end else first
+    hour = unit.words[first].isdigit() and unit.text[start - 1 : start] in (":", ".") and first + 1 < end
+    return first + 1 if hour else first
 
 
 def _behind_participle(unit: Unit, first: int, end: int) -> int:
