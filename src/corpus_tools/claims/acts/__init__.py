@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.acts.asking import or_else
+from corpus_tools.claims.acts.by_the_way import without_aside
 from corpus_tools.claims.acts.facts import is_fact, is_opined
 from corpus_tools.claims.acts.heads import charges_power, is_force
 from corpus_tools.claims.acts.moods import letters_of
-from corpus_tools.claims.acts.plain import plain, sentences_of, without_aside
+from corpus_tools.claims.acts.plain import plain, sentences_of
 from corpus_tools.claims.acts.single_verbs import is_for_oneself
 from corpus_tools.claims.acts.speech_act import act_of
 from corpus_tools.claims.acts.terse import spelled_out
@@ -58,6 +59,14 @@ _DATA = re.compile(
     r"(?! (?!by\b|conducted\b|from\b|in\b|of\b|on\b|published\b|reported\b|released\b|that\b|which\b)[a-z])"
 )
 """What tells how it is, whatever the words: 'the survey shows that they are unhappy'."""
+
+_POLL = re.compile(r"(?:(?!(?:and|by|of|on|that|to|who)\b)[\w'’./-]+ ){0,6}?(?:polls?|polling|surveys?)\b")
+_OF_THOSE_ASKED = frozenset(["condemnation", "demand", "denial", "pledge", "prediction"])
+_SHARE = re.compile(
+    r"(?:[\w.,-]+ ){0,3}?(?:\d+%|\w+[- ](?:fifths|quarters|thirds)\b|(?:[\w.]+ )?(?:per cent|percent)\b"
+    r"|(?:most|half|(?:an?|the) (?:\w+ )?majority)\b)"
+)
+"""How many of those who were asked: 'some 40 percent', 'a majority of the voters'."""
 
 _TOLD_BY_DATA = frozenset(["accusation", "evaluation", "proposal"])
 _PRONOUN = re.compile(r"(that |)(he|she|it|they)\b")
@@ -140,6 +149,8 @@ def _as_told_by(part: Part, word: Cue, act: str, said: str, words: str, direct: 
         act = "accusation"
     if act == word.act == "assertion" and judges(part.source) and is_opined(words) and not is_fact(words):
         act = "evaluation"
+    if not direct and _is_counted(act, words, part.source):
+        return "assertion"
     if act in _TOLD_BY_DATA and not direct and _tells_how_it_is(word, part.source):
         act = "assertion"
     if act == "demand" and not direct and or_else(words):
@@ -175,6 +186,13 @@ def _charges_in_marks(said: str) -> bool:
 def _tells_how_it_is(word: Cue, source: str) -> bool:
     """True for what data show or a study concludes, not for what a study praises."""
     return (word.act != "evaluation" or word.lemma == "conclude") and _DATA.match(source) is not None
+
+
+def _is_counted(act: str, words: str, source: str) -> bool:
+    """True for what those who are asked want or would do, as a poll tells it, and for what a share of them would do."""
+    if act == "pledge":
+        return _SHARE.match(source) is not None
+    return act in _OF_THOSE_ASKED and _POLL.match(source) is not None and " will " not in words
 
 
 def _from_below(source: str, direct: bool) -> bool:

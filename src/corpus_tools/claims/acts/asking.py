@@ -51,6 +51,14 @@ _OF_OTHERS = re.compile(
 )
 """What others may do: 'hopes that the court will free him' asks for it if they decide."""
 
+_TO_BE_SEEN_TO = re.compile(
+    r"(?:that )?(?:[\w'’-]+ ){1,8}?(?:will|would) (?:also |at last |finally |now |soon |yet |\w+ly )?be (?:\w+ly )?"
+    r"(?:brought to (?:book|court|justice|trial)|cleared|disarmed|freed|granted|held (?:to account|accountable)"
+    r"|honou?red|implemented|investigated|lifted|prosecuted|punished|put on trial|rebuilt|reinstated|released|repealed|respected"
+    r"|revoked|set free|tried|upheld)\b"
+)
+"""What those in charge are to do: 'hopes that the culprits will be punished'."""
+
 _DOING_SO = re.compile(r"(?:\w+ly )?\w+ing\b")
 _RALLY = re.compile(
     r"(?:an? |the |for |its |their |new |more |another )*(?:[\w-]+ ){0,2}?(?:boycotts?|blockades?|demonstrations?"
@@ -103,6 +111,8 @@ def _of_one_verb(word: Cue, cue: str, said: str, direct: bool) -> bool:
     match word.lemma:
         case "insist":
             return cue.endswith((" on", " upon")) and not _DOING_SO.match(said)
+        case "hope" if _TO_BE_SEEN_TO.match(said):
+            return True
         case "hope":
             others = _OF_OTHERS.match(said)
             return others is not None and can_act(others[1])

@@ -40,7 +40,7 @@ _IS_LATER = re.compile(
 
 _ANY_VERB = re.compile("[KBHSsWCMEUk]")
 _SUBJUNCTIVE = re.compile(
-    r"that (?!(?:\w+ ){1,3}(?:can|could|did|does|may|might|must|shall|should|to|will|would) )(?:\w+ ){0,2}(?!to\b)\w+ "
+    r"that (?!(?:\w+ ){1,5}(?:can|could|did|does|may|might|must|shall|should|to|will|would) )(?:\w+ ){0,4}(?!to\b)\w+ "
     r"(?:be|come|do(?! not\b)|give|go|have|leave|make|meet|pay|stay|stop|take|talk|wait|walk|work)\b"
 )
 """'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""

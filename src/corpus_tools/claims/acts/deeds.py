@@ -41,6 +41,7 @@ _HELPING = re.compile(
 )
 """What leads to a deed and is none itself: 'we will be forced (to close the port)'."""
 
+_UNTIL_DONE = re.compile(r"\buntil (?:i|we|he|she|it|they) (?:have |has |had |can )?")
 _DONE = re.compile(r"be (?:\w+ly )?\w+(?:ed|en|wn|ilt|eft|eld|ent|aid|ade|old|ung|ut)\b")
 _PASSIVE = frozenset(["benign", "enemy", "grant", "punish"])
 SORTS = (
@@ -59,7 +60,7 @@ SORTS = (
         "refuse",
         "suffer",
     ),
-    *("halt", "must"),
+    *("halt", "must", "abstain"),
 )
 
 
@@ -102,13 +103,20 @@ def deed_of(verbs: str) -> str:
 
 def led_deed(verbs: str) -> str:
     """
-    The sort of the deed, or of that to which a helping verb leads if it is hostile.
+    The sort of the deed, or of that to which a helping verb leads if it is hostile; who will not rest until he has
+    done something hostile does not stay idle.
 
     >>> led_deed("be forced to attack the camp"), led_deed("be forced to read the letter")
     ('harm', 'befall')
+    >>> led_deed("rest until we crush them"), led_deed("rest until it is rebuilt")
+    ('idle', 'abstain')
     """
     helping = _HELPING.match(verbs)
-    return "harm" if helping and deed_of(verbs[helping.end() :]) == "harm" else deed_of(verbs)
+    if helping and deed_of(verbs[helping.end() :]) == "harm":
+        return "harm"
+    deed = deed_of(verbs)
+    until = _UNTIL_DONE.search(verbs) if deed == "abstain" else None
+    return "idle" if until and deed_of(verbs[until.end() :]) == "harm" else deed
 
 
 @cache

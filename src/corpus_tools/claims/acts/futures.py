@@ -18,7 +18,7 @@ from corpus_tools.claims.acts.conditions import find_condition
 from corpus_tools.claims.acts.deeds import deed_of, led_deed
 from corpus_tools.claims.acts.heads import begins_with_force, has_body, is_body
 from corpus_tools.claims.acts.marked import act_by_content, act_over_futures
-from corpus_tools.claims.acts.measures import is_measure
+from corpus_tools.claims.acts.measures import is_measure, weighs_measure
 from corpus_tools.claims.acts.minds import would_think
 from corpus_tools.claims.acts.moods import letters_of
 from corpus_tools.claims.cues import Cue
@@ -151,6 +151,8 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
     """
     if _relents(said):
         return "pledge"
+    if (who := weighs_measure(said)) and _subject(who, direct) == "self":
+        return "threat"
     if not any(map(said.__contains__, _SIGNS)):
         return None
     decides = bool if word.lemma in _SUPPOSING else decides

@@ -188,7 +188,7 @@ def _mood_of(said: str, direct: bool) -> Does | None:
     mood = find_mood(said, direct)
     match mood and mood[1]:
         case "evaluation":
-            takes_back = is_fact(said)
+            takes_back = is_fact(said) or (direct and _WE_FAILED.match(said) is not None)
         case "accusation":
             takes_back = is_toll(said) or _blames_nobody(said, direct) or (direct and _they_do_no_harm(said))
         case "pledge":
@@ -217,9 +217,14 @@ def _blames_nobody(said: str, direct: bool) -> bool:
         or tells_feeling(said)
         or own_act(said, direct)
         or is_unreal(said)
+        or _NO_HARM.search(said) is not None
         or (direct and _WE_DO_NOT.match(said) is not None)
     )
 
+
+_NO_HARM = re.compile(
+    r"\bwithout (?:causing|doing|inflicting) (?:any |much |serious |major )*(?:casualties|damage|harm|injur)"
+)
 
 _SET_OUT = re.compile(
     r"(?:that )?(?:he|she|it|they|(?:the|this|these|those) [\w-]+) (?:had |have |has )?"
@@ -235,6 +240,9 @@ _NEVER_THOUGHT = re.compile(
 """What one never thought is no denial."""
 
 _WE_WERE = re.compile(r"(?:i|we) (?:was|were)\b")
+_WE_FAILED = re.compile(r"(?:i|we) (?:\w+ly |all |had |have )*failed\b")
+"""Who owns up to it judges nobody else."""
+
 _GOING_TO = re.compile(
     r"(?:i|we) (?:am|are) (?:\w+ly |just |never |not )?(?:about|going) to |(?:i|we) will (?=be able\b)"
 )

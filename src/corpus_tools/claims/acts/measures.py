@@ -66,6 +66,28 @@ def _there_be() -> re.Pattern[str]:
     return re.compile(rf"be (?!no\b|an? end\b)(?:[\w,-]+ ){{0,4}}?{threats}{behind}")
 
 
+@cache
+def _weighing() -> re.Pattern[str]:
+    """Who weighs what measure: 'the party was weighing (a boycott)'."""
+    measures = lexicons.alternation(heads_of("measure") | heads_of("fight"))
+    return re.compile(
+        r"(?:that )?((?:[\w'’-]+ ){1,5}?)(?:am|are|is|was|were) (?:also |now |still |\w+ly )?"
+        r"(?:considering|contemplating|mulling|preparing|weighing) "
+        rf"(?!an? (?:ban|end) (?:of|on|to)\b)(?:[\w-]+ ){{0,4}}?(?:{measures}|legal action|lawsuits?|withdrawal)\b"
+    )
+
+
+def weighs_measure(said: str) -> str | None:
+    """
+    Who considers a measure against others; None where nobody does.
+
+    >>> weighs_measure("that the party was weighing a boycott of the vote"), weighs_measure("it was weighing the coal")
+    ('the party', None)
+    """
+    weighing = _weighing().match(said) if "ing " in said else None
+    return weighing[1].strip() if weighing else None
+
+
 def is_measure(head: str, bare: str, negated: bool = False) -> bool:
     """
     True for what those in power do against others without naming themselves.

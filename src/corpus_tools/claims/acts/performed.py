@@ -35,8 +35,8 @@ _TOLD = frozenset(["would", "had"])
 """In indirect speech these tell of what he did before or will do, not of what he does by saying it."""
 
 _STATED = frozenset(["condemnation", "demand"])
-_JUDGING = frozenset(["applaud", "commend", "hope", "regret", "support", "welcome"])
-_OPINING = _JUDGING - {"hope"} | {"condemn", "denounce", "deplore", "oppose", "reject"}
+_JUDGING = frozenset(["applaud", "commend", "expect", "hope", "regret", "support", "welcome"])
+_OPINING = _JUDGING - {"expect", "hope"} | {"condemn", "denounce", "deplore", "oppose", "reject"}
 _OF_A_BODY = 3  # words; "that the council rejected"
 _ADJECTIVE_REACH = 9  # words; "that the united states was also deeply concerned (about)"
 _SUBJECT_REACH = 6  # words; "the foreign ministry of the republic condemns"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from corpus_tools.claims.acts.by_the_way import FINITE_VERB, HELPERS, without_relative
 from corpus_tools.claims.acts.contractions import in_full
 
 _FIRST = 25  # characters; a clause that is joined so early is the main one
@@ -23,13 +24,6 @@ _JOINED = re.compile(
 """Where a clause begins that tells of something else, or what another has said."""
 
 _HAD_TOLD = re.compile(rf"\bhad (?!been\b|never\b|not\b)(?:\w+ )?(?:{'|'.join(_REPORTS)})\b")
-_HELPERS = "am|are|is|was|were|has|have|had|will|would|can|could|should|must|may|might|did|does|do"
-_VERB = re.compile(
-    rf"\b(?:{_HELPERS}|be|shall|need|needs|came|gave|got|kept|knew|left|lost|made|said|saw|took|want|wants|went"
-    r"|\w{2,}ed)\b"
-)
-"""A verb of the main clause; before it 'which' goes on with the subject."""
-
 _WILL = re.compile(r"\b(?:will|would|shall)\b")
 _SHORT = (  # before a stop that ends no sentence; Python looks back over words of one length only
     r"(?<=\b(?:mr|ms|dr|st|lt|jr|sr))|(?<=\b(?:mrs|sen|gov|rep|gen|col|maj|rev|sgt|adm|hon))"
@@ -43,7 +37,7 @@ _SENTENCE = re.compile(
 _GOES_ON = re.compile(r"[.?!]\W*\w")
 """A stop with a word after it: a piece without one is one sentence."""
 
-_FINITE = rf"(?:{_HELPERS}|need|needs|want|wants)(?:n['’]t)?\b"
+_FINITE = rf"(?:{HELPERS}|need|needs|want|wants)(?:n['’]t)?\b"
 _OWN_SUBJECT = (
     r"(?:he|she|it|they|we|i|there|nobody|this|that|those"
     r"|(?:the|an?|his|her|its|their|our|all|any|some|many|no|most|both|every|two|three)(?: [\w'’\-]+){1,4}?)"
@@ -66,7 +60,7 @@ _SECOND = re.compile(
 )
 _WHO = re.compile(
     r"(?:that )?((?:he|she|it|they|we|i|[\w'’\-]+(?: [\w'’\-]+){0,5}?) )"
-    rf"(?=(?:{_HELPERS}|\w{{2,}}ed)\b)"
+    rf"(?=(?:{HELPERS}|\w{{2,}}ed)\b)"
 )
 """Where one subject has a second predicate of another kind: 'it knew of it / but would not act'; and who it is."""
 
@@ -130,8 +124,11 @@ _DOTTED = re.compile(
 """Stops that end no sentence: 'u.s.', 'mr.', 'john f. kennedy'."""
 
 _NO_FEWER = re.compile(r"\bno (?:fewer|less) than\b")
-_NOT_ONLY = re.compile(r"\bnot (?=(?:always|just|merely|only|simply)\b)")
-"""What is not only so is so."""
+_NOT_ONLY = re.compile(
+    r"\bnot (?=(?:always|just|merely|only|simply)\b"
+    r"|(?:go |gone )?un(?:felt|heard|known|noticed|related|seen)\b)"
+)
+"""What is not only so is so, as what does not go unnoticed is noticed."""
 
 
 def is_direct(said: str) -> bool:
@@ -179,7 +176,7 @@ def plain(said: str) -> str:
     words = in_full(said[:LONG_ENOUGH])
     words = _IN_MAY.sub("", words) if " may" in words else words
     words = _NO_FEWER.sub("at least", words) if " than " in words else words
-    words = _NOT_ONLY.sub("", words.replace('"', "").replace("'", "").strip())
+    words = without_relative(_NOT_ONLY.sub("", words.replace('"', "").replace("'", "").strip()))
     if "." in words[:-1]:
         words = _DOTTED.sub(_undotted, words)
     if (", " in words or words.startswith((*_OPENERS, "("))) and (leading := _LEADING.match(words)):
@@ -203,25 +200,7 @@ def _is_joint(one: re.Match[str]) -> bool:
     if _IF_I.match(one.string) and one.string.endswith(", ", 0, one.start()):
         return False
     bound = one[0] == "while" and _WILL.search(one.string, 0, one.start())
-    return not bound and _VERB.search(one.string, 0, one.start()) is not None
-
-
-_ASIDE = re.compile(
-    r"((?:that )?(?:[\w'’-]+ ){0,9}[\w'’-]+), (?!(?:but|and|if|or|so|yet|when|while|because|that|it|he|she|they|we|i"
-    r"|you|this|as|which|who|whose|not)\b)[^,.;:?!]{3,70}, "
-    rf"(?=(?:\w+ly |also |now |still |never |not )?(?:{_HELPERS}|shall)\b)"
-)
-
-
-def without_aside(said: str) -> str:
-    """
-    The sentence without what stands between commas after its subject.
-
-    >>> without_aside("men loyal to a general, peter gad, had shelled two barracks")
-    'men loyal to a general had shelled two barracks'
-    """
-    aside = _ASIDE.match(said) if said.count(",") > 1 else None
-    return f"{aside[1]} {said[aside.end() :]}" if aside else said
+    return not bound and FINITE_VERB.search(one.string, 0, one.start()) is not None
 
 
 _JOIN_CLAUSES = (" that ", " and ", " but ", ": ", "; ")
@@ -249,7 +228,7 @@ def sentences_of(pieces: Sequence[str], spoken: bool = False) -> Iterator[Senten
         for match in _SENTENCE.finditer(piece):
             start = match.start(1)
             for joint in () if not joined else _JOINT.finditer(piece, start + _FIRST, match.end()):
-                if not _VERB.search(piece, start, joint.start()):
+                if not FINITE_VERB.search(piece, start, joint.start()):
                     continue
                 yield Sentence(number, start, joint.start(), piece[start : joint.start()], direct)
                 start = joint.end()

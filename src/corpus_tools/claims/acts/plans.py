@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.claims.acts.deeds import deed_of
+from corpus_tools.claims.acts.deeds import deed_of, vow_act
 from corpus_tools.claims.cues import Cue
 
 _RESOLVING = frozenset(["agree", "decide"])
@@ -20,6 +20,23 @@ _NEW_THING = re.compile(
     r"|(?:her|his|its|their) (?:\w+ )?(?:bid|intention|plans?|support))\b"
 )
 """'announced a strike' is of one's own future, 'announced the results' of what is."""
+
+
+_GATHERING = re.compile(
+    r"(?:an? |the |its |new |further |more |another |\w+wide |\w+ful |mass |silent )*"
+    r"(?:demonstration|march|procession|protest|rally|sit-in|vigil)(?:e?s)?\b"
+)
+"""To announce one threatens nobody, wherever it goes: 'a march on the capital'."""
+
+
+def announced(said: str) -> str:
+    """
+    What it does to announce that.
+
+    >>> announced("a march on the capital"), announced("a strike on the docks")
+    ('pledge', 'threat')
+    """
+    return "pledge" if _GATHERING.match(said) else vow_act(said)
 
 
 def plans(word: Cue, said: str) -> bool:

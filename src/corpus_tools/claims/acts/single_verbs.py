@@ -66,6 +66,7 @@ _FOR_ONESELF = re.compile(
 _INNOCENCE = re.compile(r"(?:his|her|its|their) (?:\w+ )?innocence\b")
 _PLEA = re.compile(r"(not |in)(?:guilty|nocen)|guilty")
 _WILL = re.compile(r"\b(?:will|would)\b")
+_OF_WHAT_WILL_BE = {"decree": "pledge", "doubt": "prediction"}
 _DECLARING = frozenset(["declare", "deem", "judge", "pronounce"])
 _JUDGING = frozenset("Jj")
 _DOING_SO = re.compile(r"\w{2,}ing\b")
@@ -108,8 +109,8 @@ def of_one_verb(word: Cue, cue: str, said: str) -> str | None:
         return "assertion"
     if word.lemma == "claim" and _HAVING_DONE.match(said):
         return "assertion"
-    if word.lemma == "decree" and _WILL.search(said):
-        return "pledge"
+    if word.lemma in _OF_WHAT_WILL_BE and _WILL.search(said):
+        return _OF_WHAT_WILL_BE[word.lemma]
     if word.lemma == "rule" and cue.endswith(" out"):
         said_so = said.startswith("that ") or _DOING_SO.match(said) or _CAUSES.match(said)
         return "denial" if said_so else "pledge" if _OF_FORCE.match(said) else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import pairwise
 
 from corpus_tools.claims.acts.asking import TO_SEE_DONE, WHAT_IS_ASKED, asks_for, wants_done
 from corpus_tools.claims.acts.called import called, calls_something
@@ -27,10 +26,10 @@ from corpus_tools.claims.acts.marked import act_by_content
 from corpus_tools.claims.acts.minds import is_of_old, is_unknown, without_doubt, without_grant
 from corpus_tools.claims.acts.moods import name_act
 from corpus_tools.claims.acts.performed import find_performed, is_unsupported
-from corpus_tools.claims.acts.plans import plans, resolution
+from corpus_tools.claims.acts.plans import announced, plans, resolution
 from corpus_tools.claims.acts.silence import keeps_silent
 from corpus_tools.claims.acts.single_verbs import ONESELF, of_one_verb, of_oneself, tells_who
-from corpus_tools.claims.attribution.nominal import nouns
+from corpus_tools.claims.acts.voiced import act_of_noun, voiced
 from corpus_tools.claims.cues import Cue
 
 OPEN_CUES = frozenset(["assertion", "evaluation", "prediction"])
@@ -69,6 +68,7 @@ _COUNT = re.compile(r"(?:that )?\d")
 _BELIEVING = frozenset(["believe", "expect", "think"])
 _OPINING = frozenset(["argue", "believe", "contend", "feel", "find", "reckon", "think"])
 _PROMISING = frozenset(["pledge", "promise"])
+_SWEARING = frozenset(["guarantee", "swear"])
 _DREADING = frozenset(["dread", "expect", "fear", "hope", "worry"])
 """Who dreads that it will be done does not do it."""
 
@@ -94,14 +94,6 @@ _DOUBTING = frozenset(["challenge", "doubt", "mock", "query", "question"])
 
 _BLAMING = ("accusation", "condemnation", "denial", "threat")
 _SPEAKING = frozenset("hqs")  # what 'he thundered' takes; it leaves open what is done, 'he condemned' does not
-_IS_DANGER = re.compile(
-    r"\bthreats? to (?:an?|any|all|her|his|its|my|our|that|the|their|these|this|those|\w+ (?:is|was))\b"
-)
-"""Nobody threatens: 'the threat to the town'."""
-
-_DOING = frozenset(["accusation", "condemnation", "demand", "denial", "pledge", "proposal", "threat"])
-NOUN_WITHIN = 4  # words; "his party's long opposition (to)"
-
 
 _ANY = re.compile("").match("")
 
@@ -114,6 +106,8 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
     if opinion := _SO_TO_SAY.match(said):
         said = said[opinion.end() :]
     said = without_grant(without_doubt(said) or said)
+    if not direct and word.lemma not in _DOUBTING and (noun := voiced(word, said)):
+        return act_of(noun[0], negated, noun[0].lemma, noun[1], direct, decides)
     act = "assertion" if word.lemma == "suggest" and _tells(cue, said) else word.act
     act = (
         "assertion" if (word.lemma == "ask" and cue.endswith("about")) or only_suffers(word, cue, said, direct) else act
@@ -177,7 +171,7 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: boo
     if " as " in said and "a" in word.takes:
         return "assertion" if tells_who(word, said) else "evaluation"
     if plans(word, said):
-        return vow_act(said) if word.lemma == "announce" else resolution(said)
+        return announced(said) if word.lemma == "announce" else resolution(said)
     if asks_for(word, cue, said, direct):
         return "demand"
     if one := of_one_verb(word, cue, said):
@@ -202,7 +196,9 @@ def _unwilling(word: Cue, said: str) -> str:
 
 
 def _vow(word: Cue, said: str, direct: bool) -> str:
-    """A threat where the words or the deed are hostile."""
+    """A threat where the words or the deed are hostile; what one swears is so is said, not vowed."""
+    if word.lemma in _SWEARING and said.startswith("that ") and (is_now(said) or has_been(said) or has_happened(said)):
+        return act_by_content(said, direct) or "assertion"
     to_come = read_future(said, direct, lambda: True) if word.lemma in _PROMISING else None
     if to_come and (to_come.subject, to_come.deed, to_come.condition) == ("anyone", "punish", "none"):
         return "pledge"
@@ -263,9 +259,10 @@ def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
         return "demand"
     if "insists" in word.kind and _NOT_SO.match(said):
         return "denial"
+    thing = said
     if "names" in word.kind and (word.lemma != "consider" or calls_something(said)):
         said = called(said)
-    elif "n" in word.takes and word.lemma not in _DOUBTING and not direct and (named := _by_noun(said)):
+    elif "n" in word.takes and word.lemma not in _DOUBTING and not direct and (named := act_of_noun(said)):
         return named
     marked = act_by_content(said, direct)
     if word.lemma in _DENOUNCING:
@@ -275,7 +272,7 @@ def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
         blames = marked if marked in _BLAMING else None
         if (named or blames) == "accusation" and names_figure(said):
             return "evaluation"
-        if (named or blames) == "accusation" and (names_violence(said) or names_plan(said)):
+        if (named or blames) == "accusation" and (names_violence(thing) or names_plan(thing)):
             return "condemnation"
         return blames if (named, blames) == ("accusation", "condemnation") else named or blames
     if "foretells" in word.kind:
@@ -285,13 +282,3 @@ def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
     if "concedes" in word.kind and marked == "accusation" and word.lemma != "find":
         return None
     return marked or ("assertion" if word.lemma == "ask" else None)
-
-
-def _by_noun(said: str) -> str | None:
-    """The act of the noun of saying that is the content: 'repeated (her call for)', 'voiced (opposition to)'."""
-    words = said.split(None, NOUN_WITHIN + 1)
-    for word, following in pairwise(words[: NOUN_WITHIN + 1]):
-        noun = nouns().get(word)
-        if noun and noun.act in _DOING and following in noun.prepositions and not _IS_DANGER.search(said):
-            return noun.act
-    return None
