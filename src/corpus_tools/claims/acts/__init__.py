@@ -192,7 +192,8 @@ def _is_counted(act: str, words: str, source: str) -> bool:
     """True for what those who are asked want or would do, as a poll tells it, and for what a share of them would do."""
     if act == "pledge":
         return _SHARE.match(source) is not None
-    return act in _OF_THOSE_ASKED and _POLL.match(source) is not None and " will " not in words
+    asked = act in _OF_THOSE_ASKED and (act != "prediction" or " would " in words)
+    return asked and _POLL.match(source) is not None
 
 
 def _from_below(source: str, direct: bool) -> bool:

@@ -54,8 +54,8 @@ _OF_OTHERS = re.compile(
 _TO_BE_SEEN_TO = re.compile(
     r"(?:that )?(?:[\w'’-]+ ){1,8}?(?:will|would) (?:also |at last |finally |now |soon |yet |\w+ly )?be (?:\w+ly )?"
     r"(?:brought to (?:book|court|justice|trial)|cleared|disarmed|freed|granted|held (?:to account|accountable)"
-    r"|honou?red|implemented|investigated|lifted|prosecuted|punished|put on trial|rebuilt|reinstated|released|repealed|respected"
-    r"|revoked|set free|tried|upheld)\b"
+    r"|honou?red|implemented|investigated|lifted|prosecuted|punished|put on trial|rebuilt|reinstated|released|repealed"
+    r"|respected|revoked|set free|tried|upheld)\b"
 )
 """What those in charge are to do: 'hopes that the culprits will be punished'."""
 

@@ -11,9 +11,9 @@ _UNTRUE = lexicons.alternation(lexicons.forms("claim_untrue"))
 _UNTRUTHS = lexicons.alternation(row["form"] for row in lexicons.rows("claim_untrue") if row["class"] == "noun")
 
 _CALLED_FALSE = re.compile(
-    r"(?:\S+ ){0,3}?(?:account|accusation|allegation|article|charge|claim|comment|confession|document|dossier|figure|idea"
-    r"|image|insinuation|letter|list|memo|notion|number|photo|photograph|poll|quotation|quote|recording|remark|report|rumou?r"
-    r"|statement|story|suggestion|tally|testimon(?:y|ie)|theory|toll|version|video)s?"
+    r"(?:\S+ ){0,3}?(?:account|accusation|allegation|article|charge|claim|comment|confession|document|dossier|figure"
+    r"|idea|image|insinuation|letter|list|memo|notion|number|photo|photograph|poll|quotation|quote|recording|remark|report"
+    r"|rumou?r|statement|story|suggestion|tally|testimon(?:y|ie)|theory|toll|version|video)s?"
     r" (?:that (?:[\w.'’-]+ ){2,24}?)?"
     rf"(?:as )?(?:an? )?(?:\w+ ){{0,2}}{_UNTRUE}\b"
     rf"|(?:that|this|it) (?:an? )?(?:\w+ )?{_UNTRUE}\b"

@@ -106,7 +106,7 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
     if opinion := _SO_TO_SAY.match(said):
         said = said[opinion.end() :]
     said = without_grant(without_doubt(said) or said)
-    if not direct and word.lemma not in _DOUBTING and (noun := voiced(word, said)):
+    if not direct and (noun := voiced(word, said)):
         return act_of(noun[0], negated, noun[0].lemma, noun[1], direct, decides)
     act = "assertion" if word.lemma == "suggest" and _tells(cue, said) else word.act
     act = (

@@ -14,7 +14,7 @@ _IS_DANGER = re.compile(
 """Nobody threatens: 'the threat to the town'."""
 
 _DOING = frozenset(["accusation", "condemnation", "demand", "denial", "pledge", "proposal", "threat"])
-_LEAVING_OPEN = frozenset(["assertion", "prediction"])
+_LEAVING_OPEN = frozenset(["assertion", "evaluation", "prediction"])
 NOUN_WITHIN = 4  # words; "his party's long opposition (to)"
 _THAT = re.compile(r"(?:(?:an?|her|his|its|the|their) )?(?:[\w-]+ ){0,2}?(?P<noun>[a-z]+) that (?=\w)")
 
@@ -36,7 +36,8 @@ def act_of_noun(said: str) -> str | None:
 
 def voiced(word: Cue, said: str) -> tuple[Cue, str] | None:
     """The noun that a cue gives voice to and what it is of, where that leaves open what is done; else None."""
-    that = _THAT.match(said) if "n" in word.takes and " that " in said else None
+    open_cue = word.act in _LEAVING_OPEN and "n" in word.takes and "names" not in word.kind
+    that = _THAT.match(said) if open_cue and " that " in said else None
     noun = nouns().get(that["noun"]) if that else None
     if that is None or noun is None or noun.act not in _LEAVING_OPEN or "that" not in noun.prepositions:
         return None
