@@ -39,9 +39,11 @@ _IS_LATER = re.compile(
 """'Suggested (the idea of a second bridge is dead)'."""
 
 _ANY_VERB = re.compile("[KBHSsWCMEUk]")
+_MODAL = r"(?:can|could|did|does|may|might|must|shall|should|to|will|would) "
 _SUBJUNCTIVE = re.compile(
-    r"that (?!(?:\w+ ){1,5}(?:can|could|did|does|may|might|must|shall|should|to|will|would) )(?:\w+ ){0,4}(?!to\b)\w+ "
-    r"(?:be|come|do(?! not\b)|give|go|have|leave|make|meet|pay|stay|stop|take|talk|wait|walk|work)\b"
+    rf"that (?:(?!(?:\w+ ){{1,3}}{_MODAL})(?:\w+ ){{0,2}}(?!to\b)\w+ "
+    r"(?:come|do(?! not\b)|give|go|have|leave|make|meet|pay|stay|stop|take|talk|wait|walk|work)\b"
+    rf"|(?!(?:\w+ ){{1,5}}{_MODAL})(?:\w+ ){{0,4}}(?!to\b)\w+ be\b)"
 )
 """'He suggested that the bridge was closed' proposes nothing; 'that it be closed', 'a closing of the bridge' does."""
 
