@@ -187,6 +187,12 @@ def test_the_branches_of_a_pattern_match_where_it_matches_and_tell_its_first_let
             assert all(word[0] == begun if whole else word[0].startswith(begun) for _, begun, whole in met)
 
 
+@pytest.mark.parametrize("row", lexicons.rows("claim_set_phrases"), ids=lambda row: row["phrase"])
+def test_each_set_phrase_attributes_what_its_list_says(row: lexicons.Row) -> None:
+    assert [claim.act for claim in claims_in(row["matches"])][:1] == [row["act"]]
+    assert not claims_in(row["rejects"])
+
+
 @pytest.mark.parametrize("row", lexicons.rows("claim_phrases"), ids=lambda row: row["phrase"])
 def test_each_phrase_does_what_its_list_says(row: lexicons.Row) -> None:
     assert act_by_content(plain(fold(row["matches"]))) == row["act"]

@@ -106,7 +106,7 @@ def _participle(word: str) -> Cue | None:
 def _blaming(unit: Unit, at: int) -> Attribution | None:
     """'X put the blame for A on Y'."""
     verb = next((n for n in range(at - 1, max(at - 1 - _BEFORE_BLAME, -1), -1) if unit.words[n] in _LAID), -1)
-    left = _holder(unit, verb) if verb > 0 else None
+    left = holder(unit, verb) if verb > 0 else None
     if left is None or BE & set(unit.words[left[1] : verb]) or _UPON.isdisjoint(unit.words[at + 1 :]):
         return None
     said = trim(unit, verb + 1, content_end(unit, at + 1, "phrase"))
@@ -116,7 +116,7 @@ def _blaming(unit: Unit, at: int) -> Attribution | None:
 def _holding(unit: Unit, at: int) -> Attribution | None:
     """'X held the army responsible for A'."""
     verb = next((n for n in range(at - 1, max(at - 1 - _LONGEST_NAME, -1), -1) if unit.words[n] in _HELD), -1)
-    left = _holder(unit, verb) if 0 < verb < at - 1 else None
+    left = holder(unit, verb) if 0 < verb < at - 1 else None
     if left is None or BE & set(unit.words[left[1] : verb]) or any(tag in "avk.;:" for tag in unit.tags[verb + 1 : at]):
         return None
     said = trim(unit, verb + 1, content_end(unit, at + 1, "phrase"))
@@ -126,7 +126,7 @@ def _holding(unit: Unit, at: int) -> Attribution | None:
 def _pointing(unit: Unit, at: int) -> Attribution | None:
     """'X pointed the finger at A'."""
     verb = at - 2
-    left = _holder(unit, verb) if verb > 0 and unit.words[verb] in _POINTED else None
+    left = holder(unit, verb) if verb > 0 and unit.words[verb] in _POINTED else None
     if left is None or unit.words[at + 1 : at + 2] != ("at",):
         return None
     said = trim(unit, at + 2, content_end(unit, at + 2, "phrase"))
@@ -140,7 +140,7 @@ def _foreseeing(unit: Unit, at: int) -> Attribution | None:
     if not grows or any(tag in "avkf.,;:q" for tag in unit.tags[at + 1 : grows]):
         return None
     said = trim(unit, at + 1, content_end(unit, grows + 1, "phrase"))
-    left = _holder(unit, at) if "u" in unit.tags[grows : said[1]] else None
+    left = holder(unit, at) if "u" in unit.tags[grows : said[1]] else None
     return Attribution(unit, left[0], (left[1], at + 1), [(unit, said)], FORESIGHT, "cue-then-phrase") if left else None
 
 
@@ -150,7 +150,7 @@ def _judging(unit: Unit, at: int) -> Attribution | None:
     marks = next((n for n in range(at + 2, last) if unit.words[n] == '"'), 0)
     if not marks or any(tag in "avkfph.,;:c" for tag in unit.tags[at + 1 : marks]):
         return None
-    left = _holder(unit, at) if unit.tags[marks + 1 : marks + 2] in ("", ".", ",", ";", "c") else None
+    left = holder(unit, at) if unit.tags[marks + 1 : marks + 2] in ("", ".", ",", ";", "c") else None
     if left is None or BE & set(unit.words[left[1] : at]):
         return None
     return Attribution(unit, left[0], (left[1], at + 1), [(unit, (at + 1, marks + 1))], JUDGED, "cue-then-phrase")
@@ -162,14 +162,14 @@ def _naming(unit: Unit, at: int) -> Attribution | None:
     as_ = next((n for n in range(at + 2, min(at + 2 + _LONGEST_NAME, len(words) - 1)) if words[n] == "as"), 0)
     if not as_ or tags[at + 1] not in "dxo" or unit.capital(at + 1) or not unit.capital(as_ + 1):
         return None
-    left = _holder(unit, at)
+    left = holder(unit, at)
     if left is None or BE & set(words[left[1] : at]) or any(tag in "avkq.,;:" for tag in tags[at + 1 : as_]):
         return None
     said = trim(unit, at + 1, content_end(unit, as_, "phrase"))
     return Attribution(unit, left[0], (left[1], at + 1), [(unit, said)], NAMING, "cue-then-phrase")
 
 
-def _holder(unit: Unit, at: int) -> Subject | None:
+def holder(unit: Unit, at: int) -> Subject | None:
     """The subject of a verb, or of the main clause for a second verb: 'claimed the attack and named'."""
     left = find_subject(unit, at)
     second = left is None and at > 0 and unit.tags[at - 1] in ",c"
@@ -180,7 +180,7 @@ def _holder(unit: Unit, at: int) -> Subject | None:
 def _ultimatum(unit: Unit, at: int) -> Attribution | None:
     """'X gave Y until noon to leave', 'X has given Y ten days to leave': the deadline and what Y should do by it."""
     deadline = _deadline(unit, at)
-    left = _holder(unit, at) if deadline else None
+    left = holder(unit, at) if deadline else None
     if left is None or deadline is None or BE & set(unit.words[left[1] : at]):
         return None
     to = unit.tags.find("t", deadline[0], deadline[0] + _LONGEST_NAME)

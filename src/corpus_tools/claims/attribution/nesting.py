@@ -26,6 +26,7 @@ from corpus_tools.claims.attribution.passives import (
     find_told,
 )
 from corpus_tools.claims.attribution.phrased import find_phrased
+from corpus_tools.claims.attribution.set_phrases import find_set_phrases
 from corpus_tools.claims.attribution.subjects import Subject, find_subject
 from corpus_tools.claims.attribution.unsaid import is_denied, is_unsaid
 from corpus_tools.claims.attribution.views import VIEWS, find_for_whom, find_in_view
@@ -77,6 +78,8 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     if not _TELLING.isdisjoint(unit.different):
         _find_by_words(unit, found)
         _find_by_phrases(unit, found)
+    for claim in find_set_phrases(unit):
+        _place(found, claim)
     if unit.words[0] == "for":
         _place(found, find_for_whom(unit))
     _find_by_cues(unit, found)
