@@ -12,13 +12,14 @@ from functools import lru_cache
 
 from corpus_tools.claims.attribution.letters import add_tokens
 from corpus_tools.claims.attribution.likely import with_likely_letters
-from corpus_tools.claims.cues import given_names_too
+from corpus_tools.claims.cues import cue_forms, given_names_too
 from corpus_tools.model import Article, Quoted, Sentence, Span, made_fast
 from corpus_tools.text import fold
 
 SHORT_QUOTATION = 3  # words; so few inside marks are a name or a scare quote, part of the phrase they stand in
 
 
+_UTTERING = frozenset(["answer", "bark", "bellow", "chant", "cry", "reply", "retort", "say", "scream", "shout", "yell"])
 _RUNNING_TEXT = re.compile(r"\s[a-z]\S{3,}\s+[a-z]\S{3}")
 """Two long words in small letters, as no headline in capitals has them."""
 
@@ -111,7 +112,8 @@ def _read(text: str, group: Sequence[Sentence], quotations: Sequence[Quoted], qu
         add_tokens(text, at, quotation.start, words, spans, tags, titled)
         words.append('"')
         spans.append((quotation.start, quotation.end))
-        tags.append("x" if _is_short(text, quotation) else "q")
+        uttered = len(words) > 1 and _is_uttered(words[-2])
+        tags.append("x" if not uttered and _is_short(text, quotation) else "q")
         at = quotation.end
     add_tokens(text, at, end, words, spans, tags, titled)
     different = frozenset(words)
@@ -135,6 +137,12 @@ def _is_titled(text: str, start: int, end: int) -> bool:
         return False
     words = [word for word in text[start:end].split() if len(word) > 3 and word[0].isalpha()]
     return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+
+
+def _is_uttered(word: str) -> bool:
+    """True for a verb whose quotation is no part of a phrase, however short it is: 'chanted "No dam"'."""
+    cue = cue_forms().get(word)
+    return cue is not None and cue[0].lemma in _UTTERING
 
 
 def _is_short(text: str, quotation: Quoted) -> bool:

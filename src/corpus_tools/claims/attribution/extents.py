@@ -24,6 +24,7 @@ _PRONOUN_CLAUSE = re.compile("n[aj]*[avk]")
 _SUBORDINATE = re.compile("[rhsw]")
 _PARTICIPLE = re.compile("j+i")
 _VERB_NEXT = re.compile("j*a?[vk]")
+_CUE_NEXT = re.compile("j*v")
 _GOES_ON = re.compile("c?r|j*[avk]")
 _VERB_OR_HELPER = re.compile("j*[avk]")
 _HELPER_NEXT = re.compile("j*a")
@@ -41,12 +42,28 @@ _BLAMED = ["accused", "blamed", "condemned", "denied", "threatened", "warned"]
 _SPOKEN = frozenset([*_BLAMED, "added", "asked", "called", "demanded", "promised", "said", "told", "urged", "vowed"])
 
 
+_AFTER_UTTERANCE = re.compile(r"p?[dj]?m|s|p(?!q)|c?[aj]*[vk]|$")
+"""What goes on behind words that were said as they stand: 'said "we go" (on Monday)', '(and left)', '(as he left)'."""
+
+_WHOLE = re.compile(
+    r"\W*(?:[A-Z\d]|(?:he|i|it|she|that|there|they|this|we|you)['’]?(?: \w+)? (?:\w+(?:ed|[^s\W]s)|am|are|can|did|do"
+    r"|had|has|have|is|must|shall|should|was|were|will|would)\b)"
+)
+
+
+def is_utterance(unit: Unit, at: int) -> bool:
+    """True for a quotation that is a sentence of its own: it begins as one does."""
+    return unit.tags[at : at + 1] == "q" and _WHOLE.match(unit.text, *unit.spans[at]) is not None
+
+
 def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
     """
     Where what is said ends: at a new cue, a new speaker, what only the writer adds, or with the sentence.
     ``within`` says that the cue stands in the main clause, a subordinate or a relative one.
     """
     tags = unit.tags
+    if kind == "clause" and is_utterance(unit, start) and _AFTER_UTTERANCE.match(tags, start + 1):
+        return start + 1
     if unit.zone == "title" and (occasion := _occasion(unit, start)):
         return occasion
     shared = 0
@@ -208,6 +225,8 @@ def _ends_phrase(unit: Unit, start: int, at: int) -> bool:
         return bool(_VERB_NEXT.match(tags, at + 1)) and not perfect and words[at + 1] not in ("been",)
     if following == "r" and _resumed(unit, start, at):
         return False
+    if tags[at] == "," and (told := _CUE_NEXT.match(tags, at + 1)) and words[told.end() : told.end() + 1] != ("by",):
+        return True  # condemned the raid, thanked the crew and left
     if following in "rsib" or words[at + 1].endswith("ing") or words[at + 1] in _ASIDE_OPENERS:
         return True
     if _PARTICIPLE.match(tags, at + 1) or is_time_between(unit, at):

@@ -31,7 +31,7 @@ _FEW = frozenset(["a", "an", "one", "two", "three", "four", "five", "six", "seve
 _LONGEST_NAME = 8  # words of whom a deadline is set
 _BEFORE_BLAME = 4  # words; 'put most of the blame on'
 
-_HELD = frozenset(["hold", "holds", "held", "holding"])
+_HELD = frozenset(["find", "finds", "found", "hold", "holds", "held", "holding"])
 _ANSWERABLE = frozenset(["accountable", "responsible"])
 _POINTED = frozenset(["point", "points", "pointed", "pointing"])
 

@@ -191,7 +191,8 @@ def _with_persons(words: Sequence[str], tags: str) -> str:
         if words[at].endswith("s") and words[at + 1].endswith("ed"):
             tags = _set(tags, at, "x")
     for at in (match.start() for match in _PERSONS.finditer(tags)):
-        if words[at].endswith("s") and is_one_person(words[at].removesuffix("s")):
+        noun = cue_forms()[words[at]][0].noun  # nobody is an "insist"
+        if noun and words[at].endswith("s") and is_one_person(words[at].removesuffix("s")):
             tags = _set(tags, at, "x")
     return tags
 
