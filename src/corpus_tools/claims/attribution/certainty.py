@@ -1,20 +1,29 @@
-"""Attributions by how sure somebody is: 'has no doubt that A', 'A, he is certain, B'."""
+"""Attributions by how sure or frank somebody is: 'has no doubt that A', 'A, he is certain, B', 'He was blunt: A'."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus_tools.claims.attribution import Attribution, free_from, trim
+from corpus_tools.claims.acts.heads import is_body_noun
+from corpus_tools.claims.attribution import Attribution, free_from, is_clause, trim
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.halves import around
 from corpus_tools.claims.attribution.subjects import find_subject
 from corpus_tools.claims.cues import BE, Cue
+from corpus_tools.claims.speakers.roles import persons_like
 
 NO_DOUBT = Cue("no doubt", "", frozenset(["that"]), "assertion")
 _NONE = frozenset(["little", "no"])
 _HAVE = frozenset(["had", "has", "have", "having", "leaves", "left"])
 _SURE = frozenset(["adamant", "certain", "confident", "convinced", "sure"])
+FRANK = frozenset(
+    [
+        *("adamant", "blunt", "categorical", "clear", "cryptic", "defiant", "emphatic", "firm", "frank", "unequivocal"),
+        *("laconic", "scathing", "succinct", "terse", "unapologetic", "unrepentant"),
+    ]
+)
+FRANKLY = Cue("frank", "s", frozenset(), "assertion")
 DOUBT = frozenset(["doubt", "doubts"])
 
 
@@ -43,3 +52,20 @@ def find_sure(unit: Unit, at: int, word: Cue, found: Sequence[Attribution]) -> A
         return None
     before = trim(unit, max(free_from(found, at), unit.tags.rfind(";", 0, at) + 1), source[0])
     return around(unit, source, (group, at + 1), before, at + 1, word, "cue-after")
+
+
+def find_frank(unit: Unit) -> Attribution | None:
+    """'The mayor was blunt: A': what is said behind the colon, without marks, by somebody who can speak."""
+    at = next((n for n in range(2, len(unit.words) - 2) if unit.words[n] in FRANK and unit.tags[n + 1] == ":"), 0)
+    left = find_subject(unit, at) if at else None
+    if left is None or BE.isdisjoint(unit.words[left[1] : at]):
+        return None
+    source, group = left
+    speaks = unit.tags[slice(*source)] == "n" or any(map(unit.capital, range(source[0] + 1, source[1])))
+    last = unit.words[source[1] - 1]
+    if not speaks and not persons_like(last) and not is_body_noun(last):
+        return None
+    said = trim(unit, at + 2, content_end(unit, at + 2, "clause"))
+    if "q" in unit.tags[slice(*said)] or not is_clause(unit, said) or unit.words[source[0]] == "it":
+        return None
+    return Attribution(unit, source, (group, at + 1), [(unit, said)], FRANKLY, "adjective")

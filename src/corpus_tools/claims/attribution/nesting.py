@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import Attribution, Range, free_from
 from corpus_tools.claims.attribution.according import find_according
+from corpus_tools.claims.attribution.certainty import FRANK, find_frank
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.enclosing import find_enclosing
 from corpus_tools.claims.attribution.gapped import part_gapped
@@ -82,6 +83,8 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
         _place(found, claim)
     if unit.words[0] == "for":
         _place(found, find_for_whom(unit))
+    if ":" in unit.tags and not FRANK.isdisjoint(unit.different):
+        _place(found, find_frank(unit))
     _find_by_cues(unit, found)
     for claim in find_phrased(unit):
         if not any(claim.content[0] == part for other in found for part in other.content):
