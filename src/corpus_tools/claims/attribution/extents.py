@@ -24,6 +24,7 @@ _PRONOUN_CLAUSE = re.compile("n[aj]*[avk]")
 _SUBORDINATE = re.compile("[rhsw]")
 _PARTICIPLE = re.compile("j+i")
 _VERB_NEXT = re.compile("j*a?[vk]")
+_NAMED = frozenset(["called", "dubbed", "named", "nicknamed", "termed"])
 _CUE_NEXT = re.compile("j*v")
 _GOES_ON = re.compile("c?r|j*[avk]")
 _VERB_OR_HELPER = re.compile("j*[avk]")
@@ -42,7 +43,8 @@ _BLAMED = ["accused", "blamed", "condemned", "denied", "threatened", "warned"]
 _SPOKEN = frozenset([*_BLAMED, "added", "asked", "called", "demanded", "promised", "said", "told", "urged", "vowed"])
 
 
-_AFTER_UTTERANCE = re.compile(r"p?[dj]?m|s|p(?!q)|c?[aj]*[vk]|$")
+_AFTER_UTTERANCE = re.compile(r"p?[dj]?m|(?P<when>[sp])(?!q)|c?[aj]*[vk]|$")
+_MEANWHILE = frozenset(["after", "amid", "as", "at", "before", "during", "following", "outside", "when", "while"])
 """What goes on behind words that were said as they stand: 'said "we go" (on Monday)', '(and left)', '(as he left)'."""
 
 _WHOLE = re.compile(
@@ -52,8 +54,11 @@ _WHOLE = re.compile(
 
 
 def is_utterance(unit: Unit, at: int) -> bool:
-    """True for a quotation that is a sentence of its own: it begins as one does."""
-    return unit.tags[at : at + 1] == "q" and _WHOLE.match(unit.text, *unit.spans[at]) is not None
+    """True for a quotation that is a sentence of its own: it begins as one does and nothing behind it belongs to it."""
+    if unit.tags[at : at + 1] != "q" or not _WHOLE.match(unit.text, *unit.spans[at]):
+        return False
+    behind = _AFTER_UTTERANCE.match(unit.tags, at + 1)
+    return behind is not None and (not behind["when"] or unit.words[at + 1] in _MEANWHILE)
 
 
 def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
@@ -62,7 +67,7 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
     ``within`` says that the cue stands in the main clause, a subordinate or a relative one.
     """
     tags = unit.tags
-    if kind == "clause" and is_utterance(unit, start) and _AFTER_UTTERANCE.match(tags, start + 1):
+    if kind == "clause" and is_utterance(unit, start):
         return start + 1
     if unit.zone == "title" and (occasion := _occasion(unit, start)):
         return occasion
@@ -225,8 +230,8 @@ def _ends_phrase(unit: Unit, start: int, at: int) -> bool:
         return bool(_VERB_NEXT.match(tags, at + 1)) and not perfect and words[at + 1] not in ("been",)
     if following == "r" and _resumed(unit, start, at):
         return False
-    if tags[at] == "," and (told := _CUE_NEXT.match(tags, at + 1)) and words[told.end() : told.end() + 1] != ("by",):
-        return True  # condemned the raid, thanked the crew and left
+    if tags[at] == "," and _tells_next(unit, start, at):
+        return True
     if following in "rsib" or words[at + 1].endswith("ing") or words[at + 1] in _ASIDE_OPENERS:
         return True
     if _PARTICIPLE.match(tags, at + 1) or is_time_between(unit, at):
@@ -235,6 +240,17 @@ def _ends_phrase(unit: Unit, start: int, at: int) -> bool:
         opened = tags.rfind(",r", start, at)
         return opened < 0 or not _resumed(unit, start, opened)
     return following == "c" and bool(_ANY_CLAUSE.match(tags, at + 2) or SECOND_VERB.match(tags, at + 2))
+
+
+def _tells_next(unit: Unit, start: int, comma: int) -> bool:
+    """True where a series of verbs goes on: 'condemned the raid, (thanked the crew and left)'."""
+    told = _CUE_NEXT.match(unit.tags, comma + 1) if unit.tags[comma - 1] not in "um" else None
+    if told is None or "," in unit.tags[start:comma]:
+        return False
+    return unit.words[told.end() - 1] not in _NAMED and unit.words[told.end() : told.end() + 1] not in (
+        ("at",),
+        ("by",),
+    )
 
 
 def _resumed(unit: Unit, start: int, comma: int) -> bool:
