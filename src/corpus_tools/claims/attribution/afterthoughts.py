@@ -16,7 +16,7 @@ from corpus_tools.lexicons import forms
 _ADJECTIVES = 3
 """Words that may stand between the comma, or the article behind it, and the noun: ', an oddly mild choice of words'."""
 
-_TOLD_OF = re.compile(rf"[rhk]|{PHRASE}j?[vk](?:[.,;pj]|x[.,]|$)|nj?[vk]")
+_TOLD_OF = re.compile(rf"j?[rhk]|{PHRASE}j?[vk](?:[.,;pj]|x[.,]|$)|nj?[vk]")
 """How a noun of saying goes on where what is behind it tells of what was said: ', a view shared by few'."""
 
 _HINTS_AT = frozenset(["at", "of", "to", "toward", "towards"])

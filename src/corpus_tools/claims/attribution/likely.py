@@ -159,6 +159,8 @@ def _with_single_words(words: Sequence[str], tags: str) -> str:
             tags = _set(tags, at, "x")
         if word == "there" and after == "a":
             tags = _set(tags, at, "n")
+        elif word == "there" and before == "x" and tags.startswith(",r", at + 1):
+            tags = _set(tags, at, "x")  # an official there, who
         elif word == "like" and at and words[at - 1] in _WILL:
             tags = _set(tags, at, "f")
         elif word == "longer" and at and words[at - 1] == "no":

@@ -9,6 +9,7 @@ from corpus_tools.claims.attribution import Attribution, Range, free_from
 from corpus_tools.claims.attribution.according import find_according
 from corpus_tools.claims.attribution.certainty import FRANK, find_frank
 from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.clefts import find_clefts, find_of_noun
 from corpus_tools.claims.attribution.enclosing import find_enclosing
 from corpus_tools.claims.attribution.gapped import part_gapped
 from corpus_tools.claims.attribution.hollow import is_hollow, runs_over
@@ -79,12 +80,13 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     if not _TELLING.isdisjoint(unit.different):
         _find_by_words(unit, found)
         _find_by_phrases(unit, found)
-    for claim in find_set_phrases(unit):
+    for claim in (*find_set_phrases(unit), *find_clefts(unit)):
         _place(found, claim)
     if unit.words[0] == "for":
         _place(found, find_for_whom(unit))
-    if ":" in unit.tags and not FRANK.isdisjoint(unit.different):
-        _place(found, find_frank(unit))
+    if ":" in unit.tags:
+        _place(found, find_of_noun(unit))
+        _place(found, None if FRANK.isdisjoint(unit.different) else find_frank(unit))
     _find_by_cues(unit, found)
     for claim in find_phrased(unit):
         if not any(claim.content[0] == part for other in found for part in other.content):

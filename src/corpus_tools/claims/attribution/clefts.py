@@ -1,0 +1,83 @@
+"""Attributions of clefts: 'All she would say was that A', 'What he wants is A', '"…" was all he said'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus_tools.claims.attribution import Attribution, is_clause, trim
+from corpus_tools.claims.attribution.clauses import PHRASE, Unit
+from corpus_tools.claims.attribution.extents import content_end
+from corpus_tools.claims.attribution.nominal import nouns
+from corpus_tools.claims.attribution.phrased import REPLIES
+from corpus_tools.claims.cues import BE, Cue, cue_forms
+
+OPENING = frozenset(["all", "least", "most", "what"])
+_SAYING = Cue("say", "s", frozenset(), "assertion")
+_WHO_SAYS = re.compile(rf"(?P<who>n|{PHRASE})(?P<group>[aj]*)[vf]")
+_WAS_ALL = re.compile(rf",?a[dx](?P<who>n|{PHRASE})(?P<group>[aj]*)[vf](?=[,.;]|$)")
+_ITS_NOUN = re.compile(rf"(?P<who>{PHRASE})g[jx]{{0,2}}[xf](?=[:a])")
+_FROM = re.compile(rf"d[jx]{{0,2}}[xf]p(?P<who>{PHRASE})(?=a)")
+_THEN = re.compile(r"(?:a[jx]{1,4})?:")
+_OF_FEELING = frozenset(["dread", "fear", "hope", "want", "wish", "worry"])
+_FROM_WHOM = 4  # words; 'the answer from the palace'
+
+
+def find_clefts(unit: Unit) -> Iterator[Attribution]:
+    """The attributions of a sentence that begins with what, all or the most that somebody says, or ends with it."""
+    first = int(unit.tags[:1] in ("b", "c"))
+    first += unit.words[first : first + 1] == ("the",)
+    if unit.words[first : first + 1] and unit.words[first] in OPENING and (claim := _opened(unit, first + 1)):
+        yield claim
+    for at in (at for at, tag in enumerate(unit.tags) if tag == "q" and "all" in unit.words[at + 2 : at + 4]):
+        if claim := _was_all(unit, at):
+            yield claim
+
+
+def _opened(unit: Unit, at: int) -> Attribution | None:
+    """'(All) she would say was that A', '(What) he wants is a second bridge'."""
+    said = _WHO_SAYS.match(unit.tags, at)
+    verb = said.end() if said else 0
+    while (verb and unit.tags[verb : verb + 1] == "j") or unit.words[verb : verb + 1] == ("most",):
+        verb += 1
+    if said is None or unit.words[verb : verb + 1] == () or unit.words[verb] not in BE:
+        return None
+    word = cue_forms()[unit.words[said.end() - 1]][0]
+    told = unit.tags[verb + 1 : verb + 2] in ("h", ":")
+    if not told and word.lemma not in _OF_FEELING:
+        return None
+    begin = verb + 1 + (unit.tags[verb + 1 : verb + 2] == ":")
+    content = trim(unit, begin, content_end(unit, begin, "clause" if told else "phrase"))
+    if content[0] >= content[1]:
+        return None
+    rule = "cue-then-clause" if told else "cue-then-phrase"
+    return Attribution(unit, said.span("who"), (said.start("group"), said.end()), [(unit, content)], word, rule)
+
+
+def _was_all(unit: Unit, at: int) -> Attribution | None:
+    """'"…," was all the mayor would say'."""
+    all_ = _WAS_ALL.match(unit.tags, at + 1)
+    if all_ is None or unit.words[all_.start("who") - 1] != "all":
+        return None
+    word = cue_forms()[unit.words[all_.end() - 1]][0]
+    cue = all_.start("group"), all_.end()
+    return Attribution(unit, all_.span("who"), cue, [(unit, (at, at + 1))], word, "cue-after")
+
+
+def find_of_noun(unit: Unit) -> Attribution | None:
+    """'The mayor's demand is simple: A', 'the answer from the palace was swift: A', 'his message: A'."""
+    owned = _ITS_NOUN.match(unit.tags) or _FROM.match(unit.tags)
+    if owned is None:
+        return None
+    noun = owned.end() - 1 if owned.re is _ITS_NOUN else owned.start("who") - len(["from"]) - 1
+    then = _THEN.match(unit.tags, owned.end())
+    if then is None or (unit.words[noun] not in REPLIES and unit.words[noun] not in nouns()):
+        return None
+    if owned.re is _FROM and unit.words[noun + 1] != "from":
+        return None
+    said = trim(unit, then.end(), content_end(unit, then.end(), "clause"))
+    if said[0] >= said[1] or "q" in unit.tags[slice(*said)]:
+        return None
+    rule = "noun-of-saying" if is_clause(unit, said) else "cue-then-phrase"
+    word = nouns().get(unit.words[noun], _SAYING)
+    return Attribution(unit, owned.span("who"), (noun, noun + 1), [(unit, said)], word, rule)
