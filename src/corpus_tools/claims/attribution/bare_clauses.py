@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.when import after_day
 from corpus_tools.claims.cues import Cue
+from corpus_tools.lexicons import forms
 
 _BARE = re.compile(r"(?:[jm]|p[dx]?m|[dx]m)*(?=[ndxugqs]|p[xjtp]?u|pd)")
 BARE_CLAUSE = re.compile(rf"(?:p[xjtp]?(?=u))?(?:n|{PHRASE}(?:c{PHRASE})?)(?:,[^,]{{1,40}},)?[aj]*[avkf]|s")
@@ -23,6 +25,18 @@ _UNKNOWN_CLAUSE = re.compile(r"d?[xu]{3,}[^q]*\.?")
 """A noun, a verb that no list knows and what follows: 'says (such claims confuse people)'."""
 
 _FINITE = re.compile(r"[avkf]")
+
+_WHERE = re.compile(
+    rf"(?:[jm]|[dx]m)*p{PHRASE}(?:k(?:p{PHRASE})?)?(?P<when>(?:p?[dx]?m|p(?P<land>x{{1,2}})(?=[nd]|p?m))*)(?=[nd])"
+)
+"""Where or in which paper it was said, and when: 'said (in a letter sent by the firm on Monday) he was'."""
+
+_AT_WHERE = frozenset(["at", "before", "during", "in", "on", "over", "to"])
+_OF_PAPER = frozenset(
+    ["given", "had", "has", "issued", "made", "gave", "held", "posted", "published", "sent", "taped", "wrote"]
+)
+"""Verbs that tell of a paper or a meeting itself: 'said in a letter he wrote'."""
+
 _RESTS_ON = re.compile("d[xu]{2,4}[ptj.]|[xu]{2,3}t")
 _OPENERS = frozenset(["if", "when", "while", "because", "although", "though"])
 
@@ -37,6 +51,8 @@ def find_bare_clause(unit: Unit, at: int, word: Cue) -> int | None:
     day = after_day(unit, at + 1)
     if day > at + 1 and BARE_CLAUSE.match(unit.tags, day):
         return day
+    if (place := _behind_place(unit, at + 1)) and ("n" not in word.takes or unit.tags[place] == "n"):
+        return place
     if match and unit.tags[match.end()] == "n" and _AND_OTHERS.match(unit.tags, match.end()):
         return match.end()
     if match and "n" in word.takes and not BARE_CLAUSE.match(unit.tags, match.end()):
@@ -60,3 +76,35 @@ def _is_unknown_clause(unit: Unit, at: int) -> bool:
     noun, verb = unit.words[match.end() - 3 : match.end() - 1] if match else ("", "")
     agrees = verb.endswith("s") != noun.endswith("s") and not noun.endswith("ss") and bool(verb)
     return agrees and not unit.capital(match.end() - 2 if match else at)
+
+
+_PLACES = frozenset(
+    ["briefing", "call", "ceremony", "debate", "event", "forum", "interview", "night", "phone", "press", "television", "testimony", "tv"]
+)
+
+
+def _behind_place(unit: Unit, at: int) -> int | None:
+    """Where a clause begins behind the place or the paper of the saying: 'said in Oslo (he would go)'."""
+    where = _WHERE.match(unit.tags, at)
+    if where is None:
+        return None
+    opens = unit.tags.index("p", at)
+    first, end = opens + 1, where.end()
+    clause = BARE_CLAUSE.match(unit.tags, end)
+    if clause is None or unit.words[opens] not in _AT_WHERE or unit.words[end] in _TOLD_OF:
+        return None
+    noun = next((n for n in range(end - 1, first - 1, -1) if unit.tags[n] == "x"), first)
+    head = next((n for n in range(first, end) if unit.words[n] in _papers()), None)
+    if unit.tags[end] == "n" and unit.words[clause.end() - 1] in _OF_PAPER and not where["when"]:
+        return None
+    return end if head is not None or unit.capital(noun) or where["when"] else None
+
+
+@cache
+def _papers() -> frozenset[str]:
+    """What something is said in: papers, with their plurals, and meetings."""
+    papers = forms("claim_documents") | forms("claim_hearings") | _PLACES
+    return papers | {f"{paper}s" for paper in papers}
+
+
+_TOLD_OF = frozenset(["that", "this", "these", "those"])
