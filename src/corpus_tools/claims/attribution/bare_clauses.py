@@ -27,10 +27,11 @@ _UNKNOWN_CLAUSE = re.compile(r"d?[xu]{3,}[^q]*\.?")
 _FINITE = re.compile(r"[avkf]")
 
 _WHERE = re.compile(
-    rf"(?:[jm]|[dx]m)*p{PHRASE}(?:k(?:p{PHRASE})?)?(?P<when>(?:p?[dx]?m|p(?P<land>x{{1,2}})(?=[nd]|p?m))*)(?=[nd])"
+    rf"(?:[jm]|[dx]m)*p{PHRASE}(?:k(?:p{PHRASE})?)?(?P<when>(?:p?[dx]?m|px{{1,2}}(?=[ndh]|p?m))*)(?=[ndh])"
 )
 """Where or in which paper it was said, and when: 'said (in a letter sent by the firm on Monday) he was'."""
 
+_POINTING = frozenset(["that", "this", "these", "those"])
 _AT_WHERE = frozenset(["at", "before", "during", "in", "on", "over", "to"])
 _OF_PAPER = frozenset(
     ["given", "had", "has", "issued", "made", "gave", "held", "posted", "published", "sent", "taped", "wrote"]
@@ -85,19 +86,28 @@ _PLACES = frozenset(
 
 def _behind_place(unit: Unit, at: int) -> int | None:
     """Where a clause begins behind the place or the paper of the saying: 'said in Oslo (he would go)'."""
+    where = where_said(unit, at)
+    clause = BARE_CLAUSE.match(unit.tags, where[0]) if where else None
+    if where is None or clause is None or unit.tags[where[0]] not in "nd" or unit.words[where[0]] in _POINTING:
+        return None
+    of_paper = unit.tags[where[0]] == "n" and unit.words[clause.end() - 1] in _OF_PAPER and not where[1]
+    return None if of_paper else where[0]
+
+
+def where_said(unit: Unit, at: int) -> tuple[int, bool] | None:
+    """
+    Where the words go on behind the place or the paper of a saying, and whether they tell a time last: 'in Oslo', 'at
+    a rally on Monday', 'in a letter sent by the firm'; None for 'in the harbour', which may be of what is said.
+    """
     where = _WHERE.match(unit.tags, at)
     if where is None:
         return None
     opens = unit.tags.index("p", at)
     first, end = opens + 1, where.end()
-    clause = BARE_CLAUSE.match(unit.tags, end)
-    if clause is None or unit.words[opens] not in _AT_WHERE or unit.words[end] in _TOLD_OF:
-        return None
     noun = next((n for n in range(end - 1, first - 1, -1) if unit.tags[n] == "x"), first)
-    head = next((n for n in range(first, end) if unit.words[n] in _papers()), None)
-    if unit.tags[end] == "n" and unit.words[clause.end() - 1] in _OF_PAPER and not where["when"]:
-        return None
-    return end if head is not None or unit.capital(noun) or where["when"] else None
+    paper = any(word in _papers() for word in unit.words[first:end])
+    told = paper or unit.capital(noun) or bool(where["when"])
+    return (end, bool(where["when"])) if told and unit.words[opens] in _AT_WHERE else None
 
 
 @cache
@@ -106,5 +116,3 @@ def _papers() -> frozenset[str]:
     papers = forms("claim_documents") | forms("claim_hearings") | _PLACES
     return papers | {f"{paper}s" for paper in papers}
 
-
-_TOLD_OF = frozenset(["that", "this", "these", "those"])

@@ -11,6 +11,7 @@ from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.complements import Complement, find_complement
 from corpus_tools.claims.attribution.compounds import PLURAL
 from corpus_tools.claims.attribution.extents import content_end, without_occasion
+from corpus_tools.claims.attribution.gaps import find_gap, verb_of
 from corpus_tools.claims.attribution.gerunds import is_end_of_means, is_gerund, paper_before
 from corpus_tools.claims.attribution.joined_clauses import joined_subject
 from corpus_tools.claims.attribution.main_subjects import clause_around, end_of_aside, main_subject
@@ -99,7 +100,7 @@ def _about_said(
     refused = find_refused(unit, at, word, source, group, found)
     if refused and unit.tags[refused.content[0][1][0]] == "d":
         return refused
-    return _about_relative(unit, at, word, source, group) or refused
+    return _about_relative(unit, at, word, source, group) or find_gap(unit, at, word, source, group) or refused
 
 
 def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -> Attribution | None:
@@ -119,6 +120,8 @@ def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -
     end = content_end(unit, at + 1, "phrase" if laid else "clause", "relative")
     first = when.end() if when else at + 1
     named = _NAMED_AS.match(tags, first) if after == ("as",) and before and tags[before - 1] != "," else None
+    if not laid and tags[before] == "r" and before > 1 and tags[before - 1] != ",":
+        end = min(end, verb_of(unit, (before - 1, before), at + 1))
     rest = trim(unit, first if laid else at + 1, min(end, named.end()) if named else end)
     if what and (marked := _WAS_QUOTED.match(tags, rest[0])):
         rest = marked.end() - 1, rest[1]

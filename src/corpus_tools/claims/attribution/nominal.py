@@ -8,6 +8,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.attribution import Attribution, Range, trim
+from corpus_tools.claims.attribution.bare_clauses import where_said
 from corpus_tools.claims.attribution.certainty import DOUBT, find_no_doubt, find_sure
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, PHRASE_BEFORE, Unit
 from corpus_tools.claims.attribution.extents import content_end
@@ -73,8 +74,10 @@ def _noun(unit: Unit, at: int, cue: Cue, found: Sequence[Attribution]) -> Attrib
     if at and words[at - 1] == "in" and words[after : after + 1] == ("of",):
         return None  # 'in charge of'
     holder = _possessor(unit, at)
-    if words[after : after + 1] in (("by",), ("from",)) and (named := NAMED_RIGHT.match(tags, after + 1)):
-        holder, after = named.span(), named.end()
+    if named := _named_behind(unit, after, cue):
+        holder, after = named
+    elif holder and "that" in cue.prepositions and (late := _late_that(unit, after)):
+        after = late
     if holder is None and words[after : after + 1] == ("of",) and (owner := _OWNER_THAT.match(tags, after + 1)):
         holder, after = (after + 1, owner.end()), owner.end()
     if holder and (equated := _COPULA.match(tags, after)) and words[equated.end() - 1] in ("is", "was"):
@@ -98,6 +101,45 @@ def _noun(unit: Unit, at: int, cue: Cue, found: Sequence[Attribution]) -> Attrib
         holder, rule = subject, "noun-by-subject"
     content = _opened(unit, after)
     return Attribution(unit, holder, (first, at + 1), [(unit, content)], cue, rule, negated) if content else None
+
+
+_ASIDES = re.compile(r"(?:,[^,;:.q()avkh]{1,40}(?=,))*,(?=h)")
+"""What tells of who has been named up to "that": 'a demand by the mayor(, Ann Lee, 40,) that'."""
+
+_MADE = re.compile(rf",k(?:[jm]|p?[dx]?m|p{PHRASE}){{1,3}},(?=h)")
+"""'His claim(, made on Monday in Oslo,) that'."""
+
+
+def _named_behind(unit: Unit, after: int, cue: Cue) -> tuple[Range, int] | None:
+    """Who is named by "by" or "from" behind the noun, and where it goes on: 'the demand(, by Ann Lee,) that'."""
+    comma = unit.tags[after : after + 1] == ","
+    if unit.words[after + comma : after + comma + 1] not in (("by",), ("from",)):
+        return None
+    named = NAMED_RIGHT.match(unit.tags, after + comma + 1)
+    if named is None:
+        return None
+    aside = _ASIDES.match(unit.tags, named.end()) if "that" in cue.prepositions else None
+    if comma and (aside is None or not _is_clause_of_that(unit, aside.end())):
+        return None
+    opens = aside is not None and _is_clause_of_that(unit, aside.end())
+    return named.span(), aside.end() if aside and opens else named.end()
+
+
+def _late_that(unit: Unit, after: int) -> int | None:
+    """Where "that" stands behind the day, the place or the paper of what was said: 'his claim (on Monday) that'."""
+    made = _MADE.match(unit.tags, after)
+    where = where_said(unit, after)
+    timed = _TIMED.match(unit.tags, after)
+    that = made.end() if made else timed.end() if timed else where[0] if where else 0
+    return that if that and _is_clause_of_that(unit, that) else None
+
+
+_TIMED = re.compile("(?:j|p?[dx]?m|[dx]m){1,3}(?=h)")
+
+
+def _is_clause_of_that(unit: Unit, that: int) -> bool:
+    """True for a clause with a subject of its own behind "that": no 'interview that aired', no 'plan that he made'."""
+    return unit.words[that] == "that" and unit.tags[that + 1 : that + 2] not in ("", "a", "k", "v", "f", "j", ",")
 
 
 def _subject_before(unit: Unit, his: Range, found: Sequence[Attribution]) -> Range | None:
