@@ -49,6 +49,8 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
     tags = unit.tags
     if unit.zone == "title" and (occasion := _occasion(unit, start)):
         return occasion
+    if within == "subordinate" and "q" in tags[start:] and (quoted := _behind_quotation(unit, start)):
+        return quoted
     shared = 0
     for match in _BREAK.finditer(tags, start):
         at = match.start()
@@ -63,6 +65,16 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
         if at > start and (resumed or _ends(unit, start, at, kind)):
             return at
     return (within == "subordinate" and main_clause_after(unit, start)) or len(tags)
+
+
+def _behind_quotation(unit: Unit, start: int) -> int | None:
+    """Where the main clause begins behind the comma of a quotation: 'While she said that “all is well,” (they left)'."""
+    for at in range(start, len(unit.tags) - 1):
+        if unit.tags[at] in ",;":
+            return None
+        if unit.tags[at] == "q" and unit.span(at, at + 1).cut(unit.text).rstrip("\"'”’")[-1:] == ",":
+            return at + 1 if _ANY_CLAUSE.match(unit.tags, at + 1) else None
+    return None
 
 
 def _ends(unit: Unit, start: int, at: int, kind: str) -> bool:

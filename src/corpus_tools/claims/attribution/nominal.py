@@ -195,7 +195,7 @@ def _opened(unit: Unit, at: int) -> Range | None:
     """What 'that', 'to' or a preposition opens: a clause, an infinitive, or one phrase."""
     tags, word = unit.tags, unit.words[at]
     if word in ("that", "whether"):
-        span = trim(unit, at, min(content_end(unit, at, "clause"), _verb_of_noun(unit, at)))
+        span = trim(unit, at, min(content_end(unit, at, "clause", _clause_of(unit, at)), _verb_of_noun(unit, at)))
     elif word == "to" and tags[at + 1 : at + 2] in ("f", "x", "a", "k", "q"):
         span = trim(unit, at, min(content_end(unit, at, "infinitive"), _main_verb(unit, at)))
     else:
@@ -204,6 +204,15 @@ def _opened(unit: Unit, at: int) -> Range | None:
         if tags[at + 1 : at + 2] in ("i", "q", "o", "w"):
             span = trim(unit, at + 1, content_end(unit, at + 1, "phrase"))
     return span if span[0] < span[1] else None
+
+
+_OPENS_UNDER = re.compile("[cb]?s[^,;:q]*")
+
+
+def _clause_of(unit: Unit, at: int) -> str:
+    """Which clause a noun stands in: 'While they welcomed her promise that A, (they left)' has another behind it."""
+    opens = max(unit.tags.rfind(mark, 0, at) for mark in ",;:") + 1
+    return "subordinate" if _OPENS_UNDER.fullmatch(unit.tags, opens, at) else "main"
 
 
 def _main_verb(unit: Unit, at: int) -> int:
