@@ -80,7 +80,21 @@ def _is_unknown_clause(unit: Unit, at: int) -> bool:
 
 
 _PLACES = frozenset(
-    ["briefing", "call", "ceremony", "debate", "event", "forum", "interview", "night", "phone", "press", "television", "testimony", "tv"]
+    [
+        "briefing",
+        "call",
+        "ceremony",
+        "debate",
+        "event",
+        "forum",
+        "interview",
+        "night",
+        "phone",
+        "press",
+        "television",
+        "testimony",
+        "tv",
+    ]
 )
 
 
@@ -115,4 +129,3 @@ def _papers() -> frozenset[str]:
     """What something is said in: papers, with their plurals, and meetings."""
     papers = forms("claim_documents") | forms("claim_hearings") | _PLACES
     return papers | {f"{paper}s" for paper in papers}
-

@@ -49,10 +49,9 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
     tags = unit.tags
     if unit.zone == "title" and (occasion := _occasion(unit, start)):
         return occasion
-    if within == "subordinate" and "q" in tags[start:] and (quoted := _behind_quotation(unit, start)):
-        return quoted
+    quoted = _behind_quotation(unit, start) if within == "subordinate" and "q" in tags[start:] else None
     shared = 0
-    for match in _BREAK.finditer(tags, start):
+    for match in _BREAK.finditer(tags, start, quoted or len(tags)):
         at = match.start()
         if tags[at - 1] in "kv" and (both := _SHARED.match(tags, at)):
             shared = both.end()
@@ -64,7 +63,7 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
         resumed = within != "main" and tags[at] == "," and _resumes(tags, at, within)
         if at > start and (resumed or _ends(unit, start, at, kind)):
             return at
-    return (within == "subordinate" and main_clause_after(unit, start)) or len(tags)
+    return quoted or (within == "subordinate" and main_clause_after(unit, start)) or len(tags)
 
 
 def _behind_quotation(unit: Unit, start: int) -> int | None:

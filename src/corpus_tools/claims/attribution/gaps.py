@@ -12,8 +12,36 @@ from corpus_tools.claims.cues import BE, Cue, cue_forms
 
 _HELPERS = frozenset(
     [
-        *("is", "are", "was", "were", "isn't", "aren't", "wasn't", "weren't", "has", "have", "had", "hasn't", "haven't"),
-        *("hadn't", "can", "could", "will", "would", "may", "might", "must", "should", "did", "didn't", "does", "doesn't"),
+        *(
+            "is",
+            "are",
+            "was",
+            "were",
+            "isn't",
+            "aren't",
+            "wasn't",
+            "weren't",
+            "has",
+            "have",
+            "had",
+            "hasn't",
+            "haven't",
+        ),
+        *(
+            "hadn't",
+            "can",
+            "could",
+            "will",
+            "would",
+            "may",
+            "might",
+            "must",
+            "should",
+            "did",
+            "didn't",
+            "does",
+            "doesn't",
+        ),
         *("can't", "couldn't", "won't", "wouldn't", "shouldn't", "ought"),
     ]
 )

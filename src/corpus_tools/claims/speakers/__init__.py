@@ -21,6 +21,7 @@ from corpus_tools.claims.speakers.lives import is_of_the_past, tells_of_life
 from corpus_tools.claims.speakers.makers import Makers
 from corpus_tools.claims.speakers.naming import Names, Speaker, head_of
 from corpus_tools.claims.speakers.offices import Offices, decides
+from corpus_tools.claims.speakers.own_words import not_in_own_words
 from corpus_tools.claims.speakers.owners import Owners
 from corpus_tools.claims.speakers.principals import ONE_UNNAMED, Principals
 from corpus_tools.claims.speakers.pronouns import Pronouns
@@ -186,7 +187,7 @@ class Speakers:
         described = self._pronouns.described(source)
         if described and (found := self._described_before(described, gender, unit)):
             return found
-        found = self._pronouns.person(source, gender, content)
+        found = not_in_own_words(self._names, self._pronouns, source, gender, content)
         noun = described.cut(self.folded).rpartition(" ")[2] if described else ""
         if found is None or described is None or not persons_like(noun) & (OFFICERS | OFFICES):
             return found
