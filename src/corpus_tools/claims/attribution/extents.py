@@ -67,7 +67,7 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
 
 
 def _behind_quotation(unit: Unit, start: int) -> int | None:
-    """Where the main clause begins behind the comma of a quotation: 'While she said that “all is well,” (they left)'."""
+    """Where the main clause begins behind the comma of a quotation: 'While he said that “all is well,” (she left)'."""
     for at in range(start, len(unit.tags) - 1):
         if unit.tags[at] in ",;":
             return None

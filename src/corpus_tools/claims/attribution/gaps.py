@@ -1,4 +1,4 @@
-"""What is said of a noun right before who says it, without a comma: 'a strike that, or a strike, officials said was'."""
+"""What is said of a noun right before who says it, without a comma: 'a strike (that) officials said was'."""
 
 from __future__ import annotations
 
@@ -12,37 +12,9 @@ from corpus_tools.claims.cues import BE, Cue, cue_forms
 
 _HELPERS = frozenset(
     [
-        *(
-            "is",
-            "are",
-            "was",
-            "were",
-            "isn't",
-            "aren't",
-            "wasn't",
-            "weren't",
-            "has",
-            "have",
-            "had",
-            "hasn't",
-            "haven't",
-        ),
-        *(
-            "hadn't",
-            "can",
-            "could",
-            "will",
-            "would",
-            "may",
-            "might",
-            "must",
-            "should",
-            "did",
-            "didn't",
-            "does",
-            "doesn't",
-        ),
-        *("can't", "couldn't", "won't", "wouldn't", "shouldn't", "ought"),
+        *("is", "are", "was", "were", "isn't", "aren't", "wasn't", "weren't", "has", "have", "had", "hasn't"),
+        *("haven't", "hadn't", "can", "could", "will", "would", "may", "might", "must", "should", "did", "didn't"),
+        *("does", "doesn't", "can't", "couldn't", "won't", "wouldn't", "shouldn't", "ought"),
     ]
 )
 """Helpers with which a clause begins whose subject stands before who says it."""

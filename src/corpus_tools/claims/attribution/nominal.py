@@ -73,19 +73,12 @@ def _noun(unit: Unit, at: int, cue: Cue, found: Sequence[Attribution]) -> Attrib
     after = at + 1
     if at and words[at - 1] == "in" and words[after : after + 1] == ("of",):
         return None  # 'in charge of'
-    holder = _possessor(unit, at)
-    if named := _named_behind(unit, after, cue):
-        holder, after = named
-    elif holder and "that" in cue.prepositions and (late := _late_that(unit, after)):
-        after = late
-    if holder is None and words[after : after + 1] == ("of",) and (owner := _OWNER_THAT.match(tags, after + 1)):
-        holder, after = (after + 1, owner.end()), owner.end()
+    holder, after = _holder(unit, at, cue)
     if holder and (equated := _COPULA.match(tags, after)) and words[equated.end() - 1] in ("is", "was"):
         if tags[equated.end()] == "t" and "to" not in cue.prepositions:
             return None
-        said = trim(unit, equated.end(), content_end(unit, equated.end() + 1, "clause"))
-        if said[0] < said[1]:
-            return Attribution(unit, holder, (at, at + 1), [(unit, said)], cue, "noun-of-saying")
+        if told := _equated(unit, at, cue, holder, equated.end()):
+            return told
     if after >= len(tags) or words[after] not in cue.prepositions:
         return None
     if words[after] == "to" and cue.act in ("pledge", "threat") and _is_to_somebody(unit, after + 1):
@@ -101,6 +94,27 @@ def _noun(unit: Unit, at: int, cue: Cue, found: Sequence[Attribution]) -> Attrib
         holder, rule = subject, "noun-by-subject"
     content = _opened(unit, after)
     return Attribution(unit, holder, (first, at + 1), [(unit, content)], cue, rule, negated) if content else None
+
+
+def _holder(unit: Unit, at: int, cue: Cue) -> tuple[Range | None, int]:
+    """Whose the noun is, and where it goes on: 'his demand', 'the demand by Ann Lee', 'the demand of the town'."""
+    holder, after = _possessor(unit, at), at + 1
+    if named := _named_behind(unit, after, cue):
+        return named
+    if holder and "that" in cue.prepositions and (late := _late_that(unit, after)):
+        return holder, late
+    owned = holder is None and unit.words[after : after + 1] == ("of",)
+    if owned and (owner := _OWNER_THAT.match(unit.tags, after + 1)):
+        return (after + 1, owner.end()), owner.end()
+    return holder, after
+
+
+def _equated(unit: Unit, at: int, cue: Cue, holder: Range, start: int) -> Attribution | None:
+    """'His demand is (that A)'."""
+    said = trim(unit, start, content_end(unit, start + 1, "clause"))
+    if said[0] >= said[1]:
+        return None
+    return Attribution(unit, holder, (at, at + 1), [(unit, said)], cue, "noun-of-saying")
 
 
 _ASIDES = re.compile(r"(?:,[^,;:.q()avkh]{1,40}(?=,))*,(?=h)")

@@ -73,8 +73,7 @@ class Speakers:
         self._descriptions = Descriptions(self._names, lead)
         self._by_name = SourceNames(self._names)
         self._sentences = [sentence.start for sentence in sentences]
-        self._told = Told(self._names)
-        self._held: dict[str, str | None] = {}
+        self._told, self._held = Told(self._names), dict[str, str | None]()
         self._pronouns = Pronouns(self._names, self._descriptions)
         self.note = self._pronouns.note
         self._epithets = Epithets(self._names, self._descriptions, self._pronouns, lead)
