@@ -84,7 +84,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     named = name_headline_speakers(claims, found, folded)
     sayings = [Saying(each.one, each.pieces, done) for each, done in zip(heard, acts, strict=True)]
     said = parted(article, name_relayed_speakers(named, mentions, folded), sayings)
-    return with_each_other(said, told, article.text)
+    return speakers.of_whom(with_each_other(said, told, article.text))
 
 
 def _signs(one: Attribution, signed: Sequence[tuple[int, int]]) -> bool:
