@@ -138,6 +138,8 @@ def _is_so_named(unit: Unit, at: int, source: Range, complement: Complement) -> 
     behind_aside = comma >= 0 and (unit.capital(comma + 1) or unit.words[comma + 1] in ("who", "whose"))
     if (behind_aside and not _VERB_AFTER_NAME.match(unit.tags, at + 1)) or complement.cue_end > at + 1:
         return False
+    if unit.words[source[1] - 1] in ("one", "something") and unit.words[source[1] - 2] != "for":
+        return True  # 'including one called the Pit'
     near = (unit.words[source[0]], *unit.words[max(source[0], source[1] - 3) : source[1]])
     return not {"a", "an"}.isdisjoint(near) and not _calls_something_so(unit, at)
 
