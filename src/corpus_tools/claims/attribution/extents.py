@@ -50,6 +50,8 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
     if unit.zone == "title" and (occasion := _occasion(unit, start)):
         return occasion
     quoted = _behind_quotation(unit, start) if within == "subordinate" and "q" in tags[start:] else None
+    if ")" in tags[start:] and (closing := _behind_bracket(unit, start)):
+        quoted = min(quoted or closing, closing)
     shared = 0
     for match in _BREAK.finditer(tags, start, quoted or len(tags)):
         at = match.start()
@@ -64,6 +66,16 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
         if at > start and (resumed or _ends(unit, start, at, kind)):
             return at
     return quoted or (within == "subordinate" and main_clause_after(unit, start)) or len(tags)
+
+
+def _behind_bracket(unit: Unit, start: int) -> int | None:
+    """Where a bracket closes in which the saying stands: 'the mayor (who once called it a crime) left'."""
+    depth = 0
+    for at in range(start, len(unit.tags)):
+        depth += (unit.tags[at] == "(") - (unit.tags[at] == ")")
+        if depth < 0:
+            return at if "(" in unit.tags[:start] else None
+    return None
 
 
 def _behind_quotation(unit: Unit, start: int) -> int | None:

@@ -7,8 +7,9 @@ import re
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, trim
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.extents import content_end
-from corpus_tools.claims.attribution.subjects import antecedent_of
+from corpus_tools.claims.attribution.subjects import Subject, antecedent_of
 from corpus_tools.claims.cues import BE, Cue, cue_forms
+from corpus_tools.lexicons import forms
 
 _HELPERS = frozenset(
     [
@@ -60,7 +61,7 @@ def _is_in_name(unit: Unit, source: Range, that: bool) -> bool:
 def _noun(unit: Unit, end: int) -> Range | None:
     """The noun that ends there, without what it belongs to: 'the vote with (a lead)'."""
     meant = antecedent_of(unit, end)
-    inner = [at for at in range(*meant) if unit.tags[at] == "p" and unit.words[at] != "of"] if meant else []
+    inner = [at for at in range(*meant) if unit.tags[at] in "pt" and unit.words[at] != "of"] if meant else []
     return (inner[-1] + 1, end) if inner else meant
 
 
@@ -73,3 +74,24 @@ def verb_of(unit: Unit, meant: Range, start: int) -> int:
     later = _MAIN_AFTER.search(unit.tags, first.end())
     clear = later and not re.search("[,;:bchrsqn-]", unit.tags[first.end() : later.start()])
     return later.start() if later and clear else len(unit.tags)
+
+
+_RULING = frozenset(["find", "seek", "want"])
+"""What a ruling or a bill does by itself."""
+
+_SAYING = frozenset(["accusation", "condemnation", "demand"])
+
+
+def paper_that_says(unit: Unit, at: int, word: Cue) -> Subject | None:
+    """The paper of which a relative tells what it says, and the first word of the verb: '(a letter) that says'."""
+    that = len(unit.tags[:at].rstrip("aj")) - 1
+    if (
+        that < 1
+        or not ("s" in word.takes or word.act in _SAYING)
+        or word.lemma in _RULING
+        or unit.words[that] != "that"
+        or unit.words[that - 1] not in forms("claim_documents")
+    ):
+        return None
+    paper = _noun(unit, that)
+    return (paper, that + 1) if paper else None

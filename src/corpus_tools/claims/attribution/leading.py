@@ -11,7 +11,7 @@ from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.complements import Complement, find_complement
 from corpus_tools.claims.attribution.compounds import PLURAL
 from corpus_tools.claims.attribution.extents import content_end, without_occasion
-from corpus_tools.claims.attribution.gaps import find_gap, verb_of
+from corpus_tools.claims.attribution.gaps import find_gap, paper_that_says, verb_of
 from corpus_tools.claims.attribution.gerunds import is_end_of_means, is_gerund, paper_before
 from corpus_tools.claims.attribution.joined_clauses import joined_subject
 from corpus_tools.claims.attribution.main_subjects import clause_around, end_of_aside, main_subject
@@ -67,6 +67,7 @@ _NO_SUBJECT = re.compile(r"[ja]*[,cb]")
 def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attribution]) -> Attribution | None:
     """An attribution before what it attributes."""
     word, form = cue_forms()[unit.words[at]]
+    left = left or paper_that_says(unit, at, word)
     if claim := find_refused_by(unit, at, word):
         return claim
     if left and (claim := _about_said(unit, at, word, *left, found)):

@@ -133,6 +133,29 @@ def find_asked(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
     return Attribution(unit, by.span() if by else None, (at, at + 1), [(unit, content)], ASKED, "passive-question")
 
 
+_BELIEVED = frozenset(
+    [
+        *("alleged", "believed", "feared", "presumed", "reported", "rumored", "rumoured", "said", "thought"),
+        *("understood",),
+    ]
+)
+_EXPLETIVES = frozenset(["it", "there", "what"])
+
+
+def find_believed(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
+    """'X is believed to have fled': by whom the text does not say."""
+    tags, words = unit.tags, unit.words
+    if words[at] not in _BELIEVED or words[at + 1 : at + 2] != ("to",) or left is None:
+        return None
+    if not BE & set(words[left[1] : at]) or words[left[0][0]] in _EXPLETIVES or tags[at + 2 : at + 3] in ("", "d", "p"):
+        return None
+    rest = trim(unit, at + 1, content_end(unit, at + 2, "infinitive"))
+    subject = [] if tags[left[0][0]] == "r" else [(unit, left[0])]
+    negated = is_negated(words[left[1] : at])
+    word = cue_forms()[words[at]][0]
+    return Attribution(unit, None, (left[1], at + 1), [*subject, (unit, rest)], word, "passive-without-source", negated)
+
+
 def find_told(unit: Unit, at: int, left: Subject | None, free: int) -> Attribution | None:
     """'The court was told that A', 'A, a jury was told': by whom the text does not say."""
     told = left is not None and unit.words[at] in _INFORMED and BE & set(unit.words[left[1] : at])
