@@ -85,13 +85,8 @@ _SAYING = frozenset(["accusation", "condemnation", "demand"])
 def paper_that_says(unit: Unit, at: int, word: Cue) -> Subject | None:
     """The paper of which a relative tells what it says, and the first word of the verb: '(a letter) that says'."""
     that = len(unit.tags[:at].rstrip("aj")) - 1
-    if (
-        that < 1
-        or not ("s" in word.takes or word.act in _SAYING)
-        or word.lemma in _RULING
-        or unit.words[that] != "that"
-        or unit.words[that - 1] not in forms("claim_documents")
-    ):
+    says = ("s" in word.takes or word.act in _SAYING) and word.lemma not in _RULING
+    if that < 1 or not says or unit.words[that] != "that" or unit.words[that - 1] not in forms("claim_documents"):
         return None
     paper = _noun(unit, that)
     return (paper, that + 1) if paper else None

@@ -143,11 +143,11 @@ _EXPLETIVES = frozenset(["it", "there", "what"])
 
 
 def find_believed(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
-    """'X is believed to have fled': by whom the text does not say."""
+    """'X is believed to have fled': by whom the text does not say; but 'to want A' is of X."""
     tags, words = unit.tags, unit.words
     if words[at] not in _BELIEVED or words[at + 1 : at + 2] != ("to",) or left is None:
         return None
-    if not BE & set(words[left[1] : at]) or words[left[0][0]] in _EXPLETIVES or tags[at + 2 : at + 3] in ("", "d", "p"):
+    if not BE & set(words[left[1] : at]) or words[left[0][0]] in _EXPLETIVES or tags[at + 2 : at + 3] in ("", "d", "f", "p"):
         return None
     rest = trim(unit, at + 1, content_end(unit, at + 2, "infinitive"))
     subject = [] if tags[left[0][0]] == "r" else [(unit, left[0])]
