@@ -15,6 +15,7 @@ from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.main_subjects import clause_around, main_subject
 from corpus_tools.claims.attribution.subjects import Subject, find_subject
 from corpus_tools.claims.cues import BE, Cue, cue_forms, is_negated, third_person
+from corpus_tools.lexicons import forms
 
 _PHRASE = re.compile(rf"{PHRASE}(?:c{PHRASE})?")
 _COPULA = re.compile(r"(?:,[^,;:.q]{1,40},)?j*a(?=h|tj*[fxakq]|q)")
@@ -160,7 +161,18 @@ def _subject_before(unit: Unit, his: Range, found: Sequence[Attribution]) -> Ran
     """Whom "his" means: the subject of the main clause, where that is somebody."""
     subject = main_subject(unit, his[0], found)
     somebody = subject is not None and subject[1] <= his[0] and unit.words[slice(*subject)] not in _EXPLETIVES
-    return subject if somebody else None
+    return subject if subject and somebody and not _is_not_he(unit, subject, unit.words[his[0]]) else None
+
+
+def _is_not_he(unit: Unit, subject: Range, his: str) -> bool:
+    """True for several, and for what is said, of whom "his" is nothing: 'The comments touch on (her) claim that'."""
+    if his not in ("his", "her") or unit.tags[slice(*subject)] == "n":
+        return his in ("his", "her") and unit.words[subject[0]] in ("they", "we", "it")
+    described = unit.tags.find("p", *subject)
+    last = (described if described > subject[0] else subject[1]) - 1
+    head, small = unit.words[last], not unit.capital(last) or last == 0
+    several = head.endswith("s") and not head.endswith("ss") and small
+    return several or "c" in unit.tags[slice(*subject)] or head in forms("claim_documents") | nouns().keys()
 
 
 def _is_to_somebody(unit: Unit, at: int) -> bool:

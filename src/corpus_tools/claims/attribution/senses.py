@@ -145,7 +145,31 @@ def _disagrees(claim: Attribution) -> bool:
     return plural and not marked and verb.endswith("s") and verb != claim.word.lemma and not unit.titled
 
 
+_TIMES = frozenset(
+    [
+        "circumstances",
+        "conditions",
+        "demographics",
+        "economics",
+        "history",
+        "law",
+        "laws",
+        "market",
+        "markets",
+        "nature",
+    ]
+)
+_TIMES |= {"occasion", "occasions", "situation", "situations", "times", "weather"}
+
+
+def _is_of_times(claim: Attribution) -> bool:
+    """True for what things are like: 'hard times (call for) hard measures', 'the law (admits) no doubt'."""
+    if claim.source is None or not claim.rule.endswith("-phrase") or claim.unit.capital(claim.source[1] - 1):
+        return False
+    return claim.unit.words[claim.source[1] - 1] in _TIMES and "p" not in claim.unit.tags[slice(*claim.source)]
+
+
 TESTS = (
     *(_is_thing_offered, _is_thing_found, _is_before_noun, _is_called_otherwise, _is_by_thing, _is_measure),
-    *(_is_name_of, _disagrees),
+    *(_is_name_of, _disagrees, _is_of_times),
 )
