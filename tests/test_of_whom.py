@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.test_claims import claims_in
 
 NAMES = {"Ann Lund": "person", "Per Holm": "person", "Maria Lee": "person"}
@@ -12,7 +11,7 @@ NAMES = {"Ann Lund": "person", "Per Holm": "person", "Maria Lee": "person"}
 @pytest.mark.parametrize(
     ("text", "whom"),
     [
-        ("Ann Lund spoke of Per Holm. She called him a fraud.", ["holm"]),
+        ("Ann Lund met Per Holm. She called him a fraud.", ["holm"]),
         ("Voters met Ann Lund. They said she would win.", ["lund"]),
         ("Per Holm ran. “He is a liar,” Ann Lund said. “He never paid.”", ["holm", "holm"]),
         ("Ann Lund said she would win.", [None]),

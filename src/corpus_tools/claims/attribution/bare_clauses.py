@@ -66,7 +66,17 @@ def find_bare_clause(unit: Unit, at: int, word: Cue) -> int | None:
         return None
     if unit.tags[match.end()] == "p" and unit.tags[match.end() + 1] == "d" and unit.words[match.end()] != "about":
         return None
-    return match.end()
+    return _with_measure(unit, at + 1, match.end())
+
+
+_MEASURES = frozenset(["about", "almost", "barely", "even", "just", "nearly", "not", "only", "roughly", "some", "too"])
+"""Adverbs that belong to the noun behind them: 'said (nearly) every man', 'says (too) many women'."""
+
+
+def _with_measure(unit: Unit, start: int, first: int) -> int:
+    """Where a clause begins with the adverb of its first noun."""
+    behind = unit.tags[first : first + 1] in ("d", "u", "x")
+    return first - 1 if behind and first > start and unit.words[first - 1] in _MEASURES else first
 
 
 def _is_unknown_clause(unit: Unit, at: int) -> bool:
