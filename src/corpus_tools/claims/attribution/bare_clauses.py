@@ -74,7 +74,9 @@ _MEASURES = frozenset(["about", "almost", "barely", "even", "just", "nearly", "n
 
 
 def _with_measure(unit: Unit, start: int, first: int) -> int:
-    """Where a clause begins with the adverb of its first noun."""
+    """Where a clause begins with the adverb of its first noun, or the day whose it is: 'said (Monday)'s vote was'."""
+    if unit.tags[first] == "g" and first > start and unit.tags[first - 1] == "m":
+        return first - 1 - (unit.words[first - 2] in ("last", "next", "this"))
     behind = unit.tags[first : first + 1] in ("d", "u", "x")
     return first - 1 if behind and first > start and unit.words[first - 1] in _MEASURES else first
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from corpus_tools.claims.attribution import FINITE, Attribution
+from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.attribution.relaying import is_somebody
 from corpus_tools.lexicons import forms, rows
 
@@ -69,9 +69,9 @@ def _is_thing_found(claim: Attribution) -> bool:
     """True for 'found (a home in Oslo)', 'by finding (ways to pay less)'."""
     if claim.word.lemma != "find" or len(claim.content) > 1:
         return False
-    unit, (first, end) = claim.content[0]
+    unit, (first, _) = claim.content[0]
     bare = unit.tags[first] not in "hqn" and claim.cue is not None and claim.cue[1] == first
-    return bare and _first_phrase(claim)[-1] in _FOUND and not FINITE.search(unit.tags, first, end)
+    return bare and _first_phrase(claim)[-1] in _FOUND
 
 
 _BEHIND = {
