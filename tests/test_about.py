@@ -48,3 +48,11 @@ def test_whom_a_claim_names_is_told_anew_when_a_person_corrects_a_finding() -> N
     ]
     apply_corrections(tables, told, "a")
     assert tables["claims"][0]["about"] == ["bell"]
+
+
+def test_whom_one_calls_him_stands_first_and_who_is_asked_before_what_he_should_do_counts() -> None:
+    called = {**_claim(0, 60, "okoye"), "whom": "maas"}
+    asked = {**_claim(100, 130, "okoye"), "cue_end": 80, "act": "demand", "text": "to leave the town to Bell"}
+    told = {**_claim(200, 230, "okoye"), "cue_end": 180, "act": "demand", "text": "that Bell must go"}
+    named = [_mention(20, "bell"), _mention(85, "union"), _mention(105, "bell"), _mention(185, "courier")]
+    assert _about([called, asked, told], *named) == [["maas", "bell"], ["union", "bell"], []]

@@ -328,7 +328,8 @@ class Claim:
     ``parent`` is the index of the claim it stands inside, in the tuple that ``find_claims`` returns. ``speaker_rule``
     says how the source means the speaker; ``speaker_distance`` is how many sentences before it the speaker was named
     last, where the source itself has no name. Where one says several things in one go, each is a claim: ``goes_on``
-    for those after the first, which has all that is said in ``attributed``.
+    for those after the first, which has all that is said in ``attributed``. ``whom`` is the person whom the words mean
+    with which it begins: 'he', 'the mayor'.
     """
 
     content: tuple[Span, ...]
@@ -348,6 +349,7 @@ class Claim:
     speaker_distance: int | None = None
     attributed: tuple[Span, ...] = ()
     goes_on: bool = False
+    whom: str | None = None
 
     @property
     def hull(self) -> Span:

@@ -49,6 +49,9 @@ BY_LAYOUT = (
 """Rules that read who speaks from the main clause or from where the words stand."""
 
 
+_ASKING = frozenset(["ask", "press", "question"])
+"""Verbs behind which another speaks: 'Lund was silent when Lee asked whether it was over. "No," (he) said'."""
+
 _LONGEST_JOIN = 10  # characters; " against "
 
 
@@ -84,7 +87,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     named = name_headline_speakers(claims, found, folded)
     sayings = [Saying(each.one, each.pieces, done) for each, done in zip(heard, acts, strict=True)]
     said = parted(article, name_relayed_speakers(named, mentions, folded), sayings)
-    return with_each_other(said, told, article.text)
+    return speakers.of_whom(with_each_other(said, told, article.text))
 
 
 def _signs(one: Attribution, signed: Sequence[tuple[int, int]]) -> bool:
@@ -130,7 +133,7 @@ def _heard(
     source = speakers.with_whole_name(source, [*content, *filter(None, [cue])]) if source else None
     source = without_clock(source, article.text) if source else None
     speaker = _speaker(one, source, content, speakers, verdicts)
-    if source and parent is None:
+    if source and parent is None and not (one.word.lemma in _ASKING and one.rule == "cue-then-clause"):
         speakers.note(max(content[-1].end, source.end), source, speaker)
     pieces = pieces_of(one, content, speakers.folded)
     own = _own_voice(speaker, source, voices, article.text)

@@ -160,6 +160,7 @@ def _claim_row(text: str, claim: Claim) -> Row:
         "speaker": claim.speaker,
         "speaker_rule": claim.speaker_rule,
         "speaker_distance": claim.speaker_distance,
+        "whom": claim.whom,
         "cue_start": cue and cue.start,
         "cue_end": cue and cue.end,
         "cue": cue and cue.cut(text),

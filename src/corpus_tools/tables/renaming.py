@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ACTOR_COLUMNS = {
     "mentions": ("actor",),
     "relations": ("subject", "object"),
-    "claims": ("speaker",),
+    "claims": ("speaker", "whom"),
     "labels": ("target",),
     "wordings": ("actor",),
 }

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.when import after_day
 from corpus_tools.claims.cues import Cue
+from corpus_tools.lexicons import forms
 
 _BARE = re.compile(r"(?:[jm]|p[dx]?m|[dx]m)*(?=[ndxugqs]|p[xjtp]?u|pd)")
 BARE_CLAUSE = re.compile(rf"(?:p[xjtp]?(?=u))?(?:n|{PHRASE}(?:c{PHRASE})?)(?:,[^,]{{1,40}},)?[aj]*[avkf]|s")
@@ -23,6 +25,19 @@ _UNKNOWN_CLAUSE = re.compile(r"d?[xu]{3,}[^q]*\.?")
 """A noun, a verb that no list knows and what follows: 'says (such claims confuse people)'."""
 
 _FINITE = re.compile(r"[avkf]")
+
+_WHERE = re.compile(
+    rf"(?:[jm]|[dx]m)*p{PHRASE}(?:k(?:p{PHRASE})?)?(?P<when>(?:p?[dx]?m|px{{1,2}}(?=[ndh]|p?m))*)(?=[ndh])"
+)
+"""Where or in which paper it was said, and when: 'said (in a letter sent by the firm on Monday) he was'."""
+
+_POINTING = frozenset(["that", "this", "these", "those"])
+_AT_WHERE = frozenset(["at", "before", "during", "in", "on", "over", "to"])
+_OF_PAPER = frozenset(
+    ["given", "had", "has", "issued", "made", "gave", "held", "posted", "published", "sent", "taped", "wrote"]
+)
+"""Verbs that tell of a paper or a meeting itself: 'said in a letter he wrote'."""
+
 _RESTS_ON = re.compile("d[xu]{2,4}[ptj.]|[xu]{2,3}t")
 _OPENERS = frozenset(["if", "when", "while", "because", "although", "though"])
 
@@ -37,6 +52,8 @@ def find_bare_clause(unit: Unit, at: int, word: Cue) -> int | None:
     day = after_day(unit, at + 1)
     if day > at + 1 and BARE_CLAUSE.match(unit.tags, day):
         return day
+    if (place := _behind_place(unit, at + 1)) and ("n" not in word.takes or unit.tags[place] == "n"):
+        return place
     if match and unit.tags[match.end()] == "n" and _AND_OTHERS.match(unit.tags, match.end()):
         return match.end()
     if match and "n" in word.takes and not BARE_CLAUSE.match(unit.tags, match.end()):
@@ -49,7 +66,19 @@ def find_bare_clause(unit: Unit, at: int, word: Cue) -> int | None:
         return None
     if unit.tags[match.end()] == "p" and unit.tags[match.end() + 1] == "d" and unit.words[match.end()] != "about":
         return None
-    return match.end()
+    return _with_measure(unit, at + 1, match.end())
+
+
+_MEASURES = frozenset(["about", "almost", "barely", "even", "just", "nearly", "not", "only", "roughly", "some", "too"])
+"""Adverbs that belong to the noun behind them: 'said (nearly) every man', 'says (too) many women'."""
+
+
+def _with_measure(unit: Unit, start: int, first: int) -> int:
+    """Where a clause begins with the adverb of its first noun, or the day whose it is: 'said (Monday)'s vote was'."""
+    if unit.tags[first] == "g" and first > start and unit.tags[first - 1] == "m":
+        return first - 1 - (unit.words[first - 2] in ("last", "next", "this"))
+    behind = unit.tags[first : first + 1] in ("d", "u", "x")
+    return first - 1 if behind and first > start and unit.words[first - 1] in _MEASURES else first
 
 
 def _is_unknown_clause(unit: Unit, at: int) -> bool:
@@ -60,3 +89,55 @@ def _is_unknown_clause(unit: Unit, at: int) -> bool:
     noun, verb = unit.words[match.end() - 3 : match.end() - 1] if match else ("", "")
     agrees = verb.endswith("s") != noun.endswith("s") and not noun.endswith("ss") and bool(verb)
     return agrees and not unit.capital(match.end() - 2 if match else at)
+
+
+_PLACES = frozenset(
+    [
+        "briefing",
+        "call",
+        "ceremony",
+        "debate",
+        "event",
+        "forum",
+        "interview",
+        "night",
+        "phone",
+        "press",
+        "television",
+        "testimony",
+        "tv",
+    ]
+)
+
+
+def _behind_place(unit: Unit, at: int) -> int | None:
+    """Where a clause begins behind the place or the paper of the saying: 'said in Oslo (he would go)'."""
+    where = where_said(unit, at)
+    clause = BARE_CLAUSE.match(unit.tags, where[0]) if where else None
+    if where is None or clause is None or unit.tags[where[0]] not in "nd" or unit.words[where[0]] in _POINTING:
+        return None
+    of_paper = unit.tags[where[0]] == "n" and unit.words[clause.end() - 1] in _OF_PAPER and not where[1]
+    return None if of_paper else where[0]
+
+
+def where_said(unit: Unit, at: int) -> tuple[int, bool] | None:
+    """
+    Where the words go on behind the place or the paper of a saying, and whether they tell a time last: 'in Oslo', 'at
+    a rally on Monday', 'in a letter sent by the firm'; None for 'in the harbour', which may be of what is said.
+    """
+    where = _WHERE.match(unit.tags, at)
+    if where is None:
+        return None
+    opens = unit.tags.index("p", at)
+    first, end = opens + 1, where.end()
+    noun = next((n for n in range(end - 1, first - 1, -1) if unit.tags[n] == "x"), first)
+    paper = any(word in _papers() for word in unit.words[first:end])
+    told = paper or unit.capital(noun) or bool(where["when"])
+    return (end, bool(where["when"])) if told and unit.words[opens] in _AT_WHERE else None
+
+
+@cache
+def _papers() -> frozenset[str]:
+    """What something is said in: papers, with their plurals, and meetings."""
+    papers = forms("claim_documents") | forms("claim_hearings") | _PLACES
+    return papers | {f"{paper}s" for paper in papers}

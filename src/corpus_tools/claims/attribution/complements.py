@@ -11,6 +11,7 @@ from corpus_tools.claims.attribution.answered import is_of_noun
 from corpus_tools.claims.attribution.bare_clauses import BARE_CLAUSE, find_bare_clause
 from corpus_tools.claims.attribution.blows import is_of_words
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
+from corpus_tools.claims.attribution.described import is_described
 from corpus_tools.claims.attribution.when import after_day
 from corpus_tools.claims.cues import Cue, cue_forms
 from corpus_tools.lexicons import forms
@@ -143,7 +144,7 @@ def _behind_preposition(unit: Unit, at: int, word: Cue) -> Complement | None:
 
 def _phrase(unit: Unit, at: int, word: Cue) -> Complement | None:
     """'Denied (the report)', 'denied (having lied)', 'announced on Wednesday (a pause)'."""
-    if _starts_phrase(unit.tags, at, word) or unit.words[at] in _GERUNDS:
+    if _starts_phrase(unit, at, word) or unit.words[at] in _GERUNDS:
         return Complement(at, at, "phrase")
     if dated := _DATED.match(unit.tags, at):
         return Complement(dated.end(), at, "phrase")
@@ -156,7 +157,7 @@ def _behind_terms(unit: Unit, at: int, word: Cue) -> Complement | None:
     """'Condemned in the strongest terms (the raid)'."""
     terms = next((n for n in range(at + 2, min(at + 6, len(unit.words) - 1)) if unit.words[n] == "terms"), 0)
     first = terms + 1 + (unit.tags[terms + 1 : terms + 2] == ",")
-    opens = bool(terms) and "in" in unit.words[at : at + 2] and _starts_phrase(unit.tags, first, word)
+    opens = bool(terms) and "in" in unit.words[at : at + 2] and _starts_phrase(unit, first, word)
     return Complement(first, at, "phrase") if opens else None
 
 
@@ -178,12 +179,14 @@ def _appealed(unit: Unit, at: int) -> Complement | None:
     return Complement(opening + 1, at, "phrase") if whom else None
 
 
-def _starts_phrase(tags: str, at: int, word: Cue) -> bool:
+def _starts_phrase(unit: Unit, at: int, word: Cue) -> bool:
     """'Denied the report'; "that" is a phrase after a verb without a clause, as in 'described that as'."""
+    tags = unit.tags
     day = tags[at] == "m" and tags[at + 1 : at + 2] == "s" and bool(_AS_WHAT.match(tags, at + 1))
     as_what = tags[at] == "s" and tags[at + 1 : at + 2] in ("x", "d", "q") and bool(word.kind & {"names", "refuses"})
     return (
         bool(_PHRASE_START.match(tags, at))
+        or is_described(unit, at, word)
         or as_what
         or day
         or (tags[at : at + 2] not in _WHICH and tags[at] == "h" and "s" not in word.takes)

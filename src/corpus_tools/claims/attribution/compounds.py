@@ -18,7 +18,7 @@ _OF_PRESS = frozenset(
 
 PLURAL = frozenset(
     ["all", "both", "children", "clergy", "couple", "few", "half", "majority", "many", "media", "men", "most",
-     "number", "people", "percent", "personnel", "police", "some", "staff", "women", "%"]
+     "number", "people", "percent", "personnel", "police", "some", "staff", "three", "two", "women", "%"]
 )  # fmt: skip
 """Words without -s of a subject that is more than one: 'people close to him say', 'almost half say', '47% say'."""
 

@@ -71,8 +71,11 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
         return start + 1
     if unit.zone == "title" and (occasion := _occasion(unit, start)):
         return occasion
+    quoted = _behind_quotation(unit, start) if within == "subordinate" and "q" in tags[start:] else None
+    if ")" in tags[start:] and (closing := _behind_bracket(unit, start)):
+        quoted = min(quoted or closing, closing)
     shared = 0
-    for match in _BREAK.finditer(tags, start):
+    for match in _BREAK.finditer(tags, start, quoted or len(tags)):
         at = match.start()
         if tags[at - 1] in "kv" and (both := _SHARED.match(tags, at)):
             shared = both.end()
@@ -84,7 +87,27 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
         resumed = within != "main" and tags[at] == "," and _resumes(tags, at, within)
         if at > start and (resumed or _ends(unit, start, at, kind)):
             return at
-    return (within == "subordinate" and main_clause_after(unit, start)) or len(tags)
+    return quoted or (within == "subordinate" and main_clause_after(unit, start)) or len(tags)
+
+
+def _behind_bracket(unit: Unit, start: int) -> int | None:
+    """Where a bracket closes in which the saying stands: 'the mayor (who once called it a crime) left'."""
+    depth = 0
+    for at in range(start, len(unit.tags)):
+        depth += (unit.tags[at] == "(") - (unit.tags[at] == ")")
+        if depth < 0:
+            return at if "(" in unit.tags[:start] else None
+    return None
+
+
+def _behind_quotation(unit: Unit, start: int) -> int | None:
+    """Where the main clause begins behind the comma of a quotation: 'While he said that “all is well,” (she left)'."""
+    for at in range(start, len(unit.tags) - 1):
+        if unit.tags[at] in ",;":
+            return None
+        if unit.tags[at] == "q" and unit.span(at, at + 1).cut(unit.text).rstrip("\"'”’")[-1:] == ",":
+            return at + 1 if _ANY_CLAUSE.match(unit.tags, at + 1) else None
+    return None
 
 
 def _ends(unit: Unit, start: int, at: int, kind: str) -> bool:

@@ -11,6 +11,7 @@ from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.complements import Complement, find_complement
 from corpus_tools.claims.attribution.compounds import PLURAL
 from corpus_tools.claims.attribution.extents import content_end, without_occasion
+from corpus_tools.claims.attribution.gaps import find_gap, paper_that_says, verb_of
 from corpus_tools.claims.attribution.gerunds import is_end_of_means, is_gerund, paper_before
 from corpus_tools.claims.attribution.joined_clauses import joined_subject
 from corpus_tools.claims.attribution.main_subjects import clause_around, end_of_aside, main_subject
@@ -66,6 +67,7 @@ _NO_SUBJECT = re.compile(r"[ja]*[,cb]")
 def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attribution]) -> Attribution | None:
     """An attribution before what it attributes."""
     word, form = cue_forms()[unit.words[at]]
+    left = left or paper_that_says(unit, at, word)
     if claim := find_refused_by(unit, at, word):
         return claim
     if left and (claim := _about_said(unit, at, word, *left, found)):
@@ -99,7 +101,7 @@ def _about_said(
     refused = find_refused(unit, at, word, source, group, found)
     if refused and unit.tags[refused.content[0][1][0]] == "d":
         return refused
-    return _about_relative(unit, at, word, source, group) or refused
+    return _about_relative(unit, at, word, source, group) or find_gap(unit, at, word, source, group) or refused
 
 
 def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -> Attribution | None:
@@ -119,6 +121,8 @@ def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -
     end = content_end(unit, at + 1, "phrase" if laid else "clause", "relative")
     first = when.end() if when else at + 1
     named = _NAMED_AS.match(tags, first) if after == ("as",) and before and tags[before - 1] != "," else None
+    if not laid and tags[before] == "r" and before > 1 and tags[before - 1] != ",":
+        end = min(end, verb_of(unit, (before - 1, before), at + 1))
     rest = trim(unit, first if laid else at + 1, min(end, named.end()) if named else end)
     if what and (marked := _WAS_QUOTED.match(tags, rest[0])):
         rest = marked.end() - 1, rest[1]
@@ -135,6 +139,8 @@ def _is_so_named(unit: Unit, at: int, source: Range, complement: Complement) -> 
     behind_aside = comma >= 0 and (unit.capital(comma + 1) or unit.words[comma + 1] in ("who", "whose"))
     if (behind_aside and not _VERB_AFTER_NAME.match(unit.tags, at + 1)) or complement.cue_end > at + 1:
         return False
+    if unit.words[source[1] - 1] in ("one", "something") and unit.words[source[1] - 2] != "for":
+        return True  # 'including one called the Pit'
     near = (unit.words[source[0]], *unit.words[max(source[0], source[1] - 3) : source[1]])
     return not {"a", "an"}.isdisjoint(near) and not _calls_something_so(unit, at)
 

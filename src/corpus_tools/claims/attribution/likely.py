@@ -70,7 +70,7 @@ _BEFORE_MONTH = frozenset(["by", "during", "from", "in", "last", "next", "since"
 _YEAR = 4  # digits
 _PAPERS = frozenset(["daily", "weekly", "monthly", "quarterly"])
 _PAPER = re.compile("(?<=d)j(?=[vak])")
-_SINGLE = frozenset(["there", "once", "since", "like", "last", "longer", "next", "under", "yet"])
+_SINGLE = frozenset(["there", "once", "since", "like", "last", "longer", "most", "next", "under", "yet"])
 _NOT_YET = frozenset(["are", "as", "had", "has", "have", "is", "n't", "never", "not", "was", "were"])
 _VERBS = frozenset("vk")
 _SHORT_FOR = frozenset(["bros", "co", "corp", "inc", "jr", "llc", "ltd", "plc", "sr"])
@@ -166,7 +166,8 @@ def _with_single_words(words: Sequence[str], tags: str) -> str:
         elif word == "longer" and at and words[at - 1] == "no":
             tags = _set(_set(tags, at - 1, "j"), at, "j")
         elif (
-            (word == "once" and (after in _VERBS or words[at + 1 : at + 2] == ["again"]))
+            (word == "most" and after == "j")
+            or (word == "once" and (after in _VERBS or words[at + 1 : at + 2] == ["again"]))
             or (word == "yet" and at and (words[at - 1] in _NOT_YET or words[at - 1].endswith("n't")))
             or (word == "since" and before == "a" and _VERB_NEXT.match(tags, at + 1))
             or (word in ("last", "next") and tags[at] == "x" and after == "m")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from corpus_tools.claims.attribution import FINITE, Attribution, Range
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.complements import Complement
+from corpus_tools.claims.attribution.senses import TESTS
 from corpus_tools.lexicons import forms
 
 _STRANDED = frozenset(["after", "at", "before", "during", "in", "on"])
@@ -83,7 +84,9 @@ def _is_blow_that(claim: Attribution) -> bool:
     return unit.words[claim.cue[1] - 1].endswith("s") and first == claim.cue[1] and unit.words[first] in _GOING_ON
 
 
-_NAMED_FOR_OFFICE = frozenset(["appointee", "appointees", "judges", "nominee", "nominees", "nomination", "nominations"])
+_NAMED_FOR_OFFICE = frozenset(
+    ["appointee", "appointees", "judge", "judges", "justice", "nominee", "nominees", "nomination", "nominations"]
+)
 
 
 def _is_vote(claim: Attribution) -> bool:
@@ -178,4 +181,5 @@ def is_misread(claim: Attribution) -> bool:
 _TESTS = (
     *(_is_of_anybody, _is_counted, _tells_when, _is_blow_that, _is_vote, _is_won, _is_race, _is_thing, _is_foretold),
     _is_no_source,
+    *TESTS,
 )

@@ -22,6 +22,7 @@ from corpus_tools.claims.attribution.passives import (
     HEARD,
     find_accused,
     find_asked,
+    find_believed,
     find_blame,
     find_heard,
     find_passive,
@@ -181,6 +182,7 @@ def _find_by_verb(unit: Unit, at: int, left: Subject | None, found: list[Attribu
         or find_passive(unit, at, left)
         or find_accused(unit, at, left)
         or find_asked(unit, at, left)
+        or find_believed(unit, at, left)
         or find_told(unit, at, left, free_from(found, at))
     )
 

@@ -8,12 +8,14 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.attribution import Attribution, Range, trim
+from corpus_tools.claims.attribution.bare_clauses import where_said
 from corpus_tools.claims.attribution.certainty import DOUBT, find_no_doubt, find_sure
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, PHRASE_BEFORE, Unit
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.main_subjects import clause_around, main_subject
 from corpus_tools.claims.attribution.subjects import Subject, find_subject
 from corpus_tools.claims.cues import BE, Cue, cue_forms, is_negated, third_person
+from corpus_tools.lexicons import forms
 
 _PHRASE = re.compile(rf"{PHRASE}(?:c{PHRASE})?")
 _COPULA = re.compile(r"(?:,[^,;:.q]{1,40},)?j*a(?=h|tj*[fxakq]|q)")
@@ -72,17 +74,12 @@ def _noun(unit: Unit, at: int, cue: Cue, found: Sequence[Attribution]) -> Attrib
     after = at + 1
     if at and words[at - 1] == "in" and words[after : after + 1] == ("of",):
         return None  # 'in charge of'
-    holder = _possessor(unit, at)
-    if words[after : after + 1] in (("by",), ("from",)) and (named := NAMED_RIGHT.match(tags, after + 1)):
-        holder, after = named.span(), named.end()
-    if holder is None and words[after : after + 1] == ("of",) and (owner := _OWNER_THAT.match(tags, after + 1)):
-        holder, after = (after + 1, owner.end()), owner.end()
+    holder, after = _holder(unit, at, cue)
     if holder and (equated := _COPULA.match(tags, after)) and words[equated.end() - 1] in ("is", "was"):
         if tags[equated.end()] == "t" and "to" not in cue.prepositions:
             return None
-        said = trim(unit, equated.end(), content_end(unit, equated.end() + 1, "clause"))
-        if said[0] < said[1]:
-            return Attribution(unit, holder, (at, at + 1), [(unit, said)], cue, "noun-of-saying")
+        if told := _equated(unit, at, cue, holder, equated.end()):
+            return told
     if after >= len(tags) or words[after] not in cue.prepositions:
         return None
     if words[after] == "to" and cue.act in ("pledge", "threat") and _is_to_somebody(unit, after + 1):
@@ -100,11 +97,82 @@ def _noun(unit: Unit, at: int, cue: Cue, found: Sequence[Attribution]) -> Attrib
     return Attribution(unit, holder, (first, at + 1), [(unit, content)], cue, rule, negated) if content else None
 
 
+def _holder(unit: Unit, at: int, cue: Cue) -> tuple[Range | None, int]:
+    """Whose the noun is, and where it goes on: 'his demand', 'the demand by Ann Lee', 'the demand of the town'."""
+    holder, after = _possessor(unit, at), at + 1
+    if named := _named_behind(unit, after, cue):
+        return named
+    if holder and "that" in cue.prepositions and (late := _late_that(unit, after)):
+        return holder, late
+    owned = holder is None and unit.words[after : after + 1] == ("of",)
+    if owned and (owner := _OWNER_THAT.match(unit.tags, after + 1)):
+        return (after + 1, owner.end()), owner.end()
+    return holder, after
+
+
+def _equated(unit: Unit, at: int, cue: Cue, holder: Range, start: int) -> Attribution | None:
+    """'His demand is (that A)'."""
+    said = trim(unit, start, content_end(unit, start + 1, "clause"))
+    if said[0] >= said[1]:
+        return None
+    return Attribution(unit, holder, (at, at + 1), [(unit, said)], cue, "noun-of-saying")
+
+
+_ASIDES = re.compile(r"(?:,[^,;:.q()avkh]{1,40}(?=,))*,(?=h)")
+"""What tells of who has been named up to "that": 'a demand by the mayor(, Ann Lee, 40,) that'."""
+
+_MADE = re.compile(rf",k(?:[jm]|p?[dx]?m|p{PHRASE}){{1,3}},(?=h)")
+"""'His claim(, made on Monday in Oslo,) that'."""
+
+
+def _named_behind(unit: Unit, after: int, cue: Cue) -> tuple[Range, int] | None:
+    """Who is named by "by" or "from" behind the noun, and where it goes on: 'the demand(, by Ann Lee,) that'."""
+    comma = unit.tags[after : after + 1] == ","
+    if unit.words[after + comma : after + comma + 1] not in (("by",), ("from",)):
+        return None
+    named = NAMED_RIGHT.match(unit.tags, after + comma + 1)
+    if named is None:
+        return None
+    aside = _ASIDES.match(unit.tags, named.end()) if "that" in cue.prepositions else None
+    if comma and (aside is None or not _is_clause_of_that(unit, aside.end())):
+        return None
+    opens = aside is not None and _is_clause_of_that(unit, aside.end())
+    return named.span(), aside.end() if aside and opens else named.end()
+
+
+def _late_that(unit: Unit, after: int) -> int | None:
+    """Where "that" stands behind the day, the place or the paper of what was said: 'his claim (on Monday) that'."""
+    made = _MADE.match(unit.tags, after)
+    where = where_said(unit, after)
+    timed = _TIMED.match(unit.tags, after)
+    that = made.end() if made else timed.end() if timed else where[0] if where else 0
+    return that if that and _is_clause_of_that(unit, that) else None
+
+
+_TIMED = re.compile("(?:j|p?[dx]?m|[dx]m){1,3}(?=h)")
+
+
+def _is_clause_of_that(unit: Unit, that: int) -> bool:
+    """True for a clause with a subject of its own behind "that": no 'interview that aired', no 'plan that he made'."""
+    return unit.words[that] == "that" and unit.tags[that + 1 : that + 2] not in ("", "a", "k", "v", "f", "j", ",")
+
+
 def _subject_before(unit: Unit, his: Range, found: Sequence[Attribution]) -> Range | None:
     """Whom "his" means: the subject of the main clause, where that is somebody."""
     subject = main_subject(unit, his[0], found)
     somebody = subject is not None and subject[1] <= his[0] and unit.words[slice(*subject)] not in _EXPLETIVES
-    return subject if somebody else None
+    return subject if subject and somebody and not _is_not_he(unit, subject, unit.words[his[0]]) else None
+
+
+def _is_not_he(unit: Unit, subject: Range, his: str) -> bool:
+    """True for several, and for what is said, of whom "his" is nothing: 'The comments touch on (her) claim that'."""
+    if his not in ("his", "her") or unit.tags[slice(*subject)] == "n":
+        return his in ("his", "her") and unit.words[subject[0]] in ("they", "we", "it")
+    described = unit.tags.find("p", *subject)
+    last = (described if described > subject[0] else subject[1]) - 1
+    head, small = unit.words[last], not unit.capital(last) or last == 0
+    several = head.endswith("s") and not head.endswith("ss") and small
+    return several or "c" in unit.tags[slice(*subject)] or head in forms("claim_documents") | nouns().keys()
 
 
 def _is_to_somebody(unit: Unit, at: int) -> bool:
@@ -153,7 +221,7 @@ def _opened(unit: Unit, at: int) -> Range | None:
     """What 'that', 'to' or a preposition opens: a clause, an infinitive, or one phrase."""
     tags, word = unit.tags, unit.words[at]
     if word in ("that", "whether"):
-        span = trim(unit, at, min(content_end(unit, at, "clause"), _verb_of_noun(unit, at)))
+        span = trim(unit, at, min(content_end(unit, at, "clause", _clause_of(unit, at)), _verb_of_noun(unit, at)))
     elif word == "to" and tags[at + 1 : at + 2] in ("f", "x", "a", "k", "q"):
         span = trim(unit, at, min(content_end(unit, at, "infinitive"), _main_verb(unit, at)))
     else:
@@ -162,6 +230,15 @@ def _opened(unit: Unit, at: int) -> Range | None:
         if tags[at + 1 : at + 2] in ("i", "q", "o", "w"):
             span = trim(unit, at + 1, content_end(unit, at + 1, "phrase"))
     return span if span[0] < span[1] else None
+
+
+_OPENS_UNDER = re.compile("[cb]?s[^,;:q]*")
+
+
+def _clause_of(unit: Unit, at: int) -> str:
+    """Which clause a noun stands in: 'While they welcomed her promise that A, (they left)' has another behind it."""
+    opens = max(unit.tags.rfind(mark, 0, at) for mark in ",;:") + 1
+    return "subordinate" if _OPENS_UNDER.fullmatch(unit.tags, opens, at) else "main"
 
 
 def _main_verb(unit: Unit, at: int) -> int:

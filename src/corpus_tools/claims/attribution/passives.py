@@ -9,7 +9,7 @@ from corpus_tools import lexicons
 from corpus_tools.claims.attribution import Attribution, Range, is_clause, trim
 from corpus_tools.claims.attribution.blows import is_done_in_words
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit
-from corpus_tools.claims.attribution.complements import NO_COMPLEMENT, TO_CLAUSE
+from corpus_tools.claims.attribution.complements import NO_COMPLEMENT, TO_CLAUSE, find_complement
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.subjects import Subject, antecedent_of, find_subject
 from corpus_tools.claims.cues import BE, Cue, cue_forms, is_negated
@@ -131,6 +131,41 @@ def find_asked(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
     if content[0] >= content[1]:
         return None
     return Attribution(unit, by.span() if by else None, (at, at + 1), [(unit, content)], ASKED, "passive-question")
+
+
+_BELIEVED = frozenset(
+    [
+        *("alleged", "believed", "feared", "presumed", "reported", "rumored", "rumoured", "said", "thought"),
+        *("understood",),
+    ]
+)
+_EXPLETIVES = frozenset(["it", "there", "what"])
+
+
+def find_believed(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
+    """'X is believed to have fled': by whom the text does not say; but 'to want A' is of X."""
+    tags, words = unit.tags, unit.words
+    if words[at] not in _BELIEVED or words[at + 1 : at + 2] != ("to",) or left is None:
+        return None
+    if not BE & set(words[left[1] : at]) or words[left[0][0]] in _EXPLETIVES or tags[at + 2 : at + 3] in ("", "d", "p"):
+        return None
+    if tags[at + 2] == "f":
+        return _believed_to_want(unit, at + 2, left)
+    rest = trim(unit, at + 1, content_end(unit, at + 2, "infinitive"))
+    subject = [] if tags[left[0][0]] == "r" else [(unit, left[0])]
+    negated = is_negated(words[left[1] : at])
+    word = cue_forms()[words[at]][0]
+    return Attribution(unit, None, (left[1], at + 1), [*subject, (unit, rest)], word, "passive-without-source", negated)
+
+
+def _believed_to_want(unit: Unit, at: int, left: Subject) -> Attribution | None:
+    """'X is believed to want A': a wish of X."""
+    word = cue_forms()[unit.words[at]][0]
+    wish = find_complement(unit, at, word)
+    said = trim(unit, wish.start, content_end(unit, wish.start, wish.kind)) if wish else (0, 0)
+    if wish is None or said[0] >= said[1]:
+        return None
+    return Attribution(unit, left[0], (at, wish.cue_end), [(unit, said)], word, f"cue-then-{wish.kind}")
 
 
 def find_told(unit: Unit, at: int, left: Subject | None, free: int) -> Attribution | None:

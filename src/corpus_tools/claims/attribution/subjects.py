@@ -27,6 +27,9 @@ _NEVER_PAST = ("ed", "en", "wn")
 _WHEN = (("early",), ("late",))
 """What may stand between a subject and its verb: 'the court had (late) on Tuesday asked'."""
 
+_FLOATED = frozenset(["all", "both", "each"])
+"""What stands between several and what they do: 'Ann Lee and Per Holm (both) said', 'the unions have (all) asked'."""
+
 _CHARGED = frozenset(["accused", "acquitted", "charged", "convicted", "suspected"])
 """How a verb ends that may describe the noun before it: 'polls taken in May found', but not 'the house held in May'."""
 
@@ -44,6 +47,8 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
     if not match:
         return before_apposed_clause(unit, at) or _before_clause(unit, at)
     first, end = size - match.end("subject"), size - match.start("subject")
+    if tags[first:end] == "d" and unit.words[first] in _FLOATED and first and tags[first - 1] in "xuan":
+        return find_subject(unit, first)
     if tags[first:end] == "d" and unit.words[first] not in STANDS_ALONE:
         return None
     if unit.words[first:end] in _WHEN and not unit.capital(first):

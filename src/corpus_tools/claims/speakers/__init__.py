@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from corpus_tools import lexicons
 from corpus_tools.claims.acts.heads import holds_office
@@ -20,8 +21,11 @@ from corpus_tools.claims.speakers.holders import Holders
 from corpus_tools.claims.speakers.lives import is_of_the_past, tells_of_life
 from corpus_tools.claims.speakers.makers import Makers
 from corpus_tools.claims.speakers.naming import Names, Speaker, head_of
+from corpus_tools.claims.speakers.of_whom import tell_of_whom
 from corpus_tools.claims.speakers.offices import Offices, decides
+from corpus_tools.claims.speakers.own_words import not_in_own_words
 from corpus_tools.claims.speakers.owners import Owners
+from corpus_tools.claims.speakers.papers import ISSUED
 from corpus_tools.claims.speakers.principals import ONE_UNNAMED, Principals
 from corpus_tools.claims.speakers.pronouns import Pronouns
 from corpus_tools.claims.speakers.relatives import named_before, pronoun_before
@@ -46,9 +50,6 @@ _HONOUR = re.compile(r"(?:his|her) (?:beatitude|eminence|excellency|grace|highne
 """Who is meant as by "he" or "she"."""
 
 _ONE_COMMA = re.compile(r"(?:the )?\w+, (?:(?!(?:an?|her|his|its|the|their)\b)\w+\.? )?")
-_ISSUED = frozenset(["communique", "news release", "press release", "statement"])
-"""What whoever has spoken is quoted from, though the text has not said so before: 'the statement reads'."""
-
 _NOT_SAID_WHO = frozenset(["another", "one", "the first", "the other", "the second", "the third"])
 """Of several whom nobody names."""
 
@@ -68,21 +69,20 @@ class Speakers:
     ) -> None:
         self.folded = folded
         self._names = Names(text, folded, mentions)
-        lead = lead_of(text, sentences)
-        self._descriptions = Descriptions(self._names, lead)
+        self._lead = lead_of(text, sentences)
+        self._descriptions = Descriptions(self._names, self._lead)
+        self.of_whom = partial(tell_of_whom, self._names, self._descriptions)
         self._by_name = SourceNames(self._names)
         self._sentences = [sentence.start for sentence in sentences]
-        self._told = Told(self._names)
-        self._held: dict[str, str | None] = {}
+        self._told, self._held = Told(self._names), dict[str, str | None]()
         self._pronouns = Pronouns(self._names, self._descriptions)
         self.note = self._pronouns.note
-        self._epithets = Epithets(self._names, self._descriptions, self._pronouns, lead)
+        self._epithets = Epithets(self._names, self._descriptions, self._pronouns, self._lead)
         self._holders = Holders(self._names, self._pronouns, published)
         self._makers = Makers(self._names)
         self._clients = Clients(self._names, self._descriptions)
         self._owners = Owners(self._names)
         self._principals = Principals(self._names, self._descriptions, self._pronouns)
-        self._lead = lead
         self.accusers = Accusers()
         self.offices = Offices()
 
@@ -186,7 +186,7 @@ class Speakers:
         described = self._pronouns.described(source)
         if described and (found := self._described_before(described, gender, unit)):
             return found
-        found = self._pronouns.person(source, gender, content)
+        found = not_in_own_words(self._names, self._pronouns, source, gender, content)
         noun = described.cut(self.folded).rpartition(" ")[2] if described else ""
         if found is None or described is None or not persons_like(noun) & (OFFICERS | OFFICES):
             return found
@@ -221,7 +221,7 @@ class Speakers:
         if article not in ("the", "this", "that") or owned or noun not in lexicons.forms("claim_documents"):
             return None
         maker = self._pronouns.of_paper(source.start)
-        if maker is None and called in _ISSUED:
+        if maker is None and called in ISSUED:
             maker = self._pronouns.only_one(source.start)
         again = Speaker(maker, "described-again") if maker else None
         return self._pronouns.who_made(noun, source.start) or again

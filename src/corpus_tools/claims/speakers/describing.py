@@ -11,7 +11,7 @@ from corpus_tools.claims.attribution.lines import is_like_headline
 from corpus_tools.claims.speakers.bodies import Bodies
 from corpus_tools.claims.speakers.candidates import runs, tells_of_others
 from corpus_tools.claims.speakers.countrymen import LEADING, Countrymen, lands_in, lands_told
-from corpus_tools.claims.speakers.descriptions import kinds_of, office_of
+from corpus_tools.claims.speakers.descriptions import kinds_of, of_a_cause, office_of
 from corpus_tools.claims.speakers.lives import is_of_the_past, tells_of_life, was_once
 from corpus_tools.claims.speakers.naming import SENTENCE_END, WORDS, Names, head_of
 from corpus_tools.claims.speakers.ranks import likeness, rank_of
@@ -121,7 +121,7 @@ class Descriptions:
             return self._first_like_described(source, found)
         if kinds and len(words.split()) == BARE and words.startswith(_THEIR):
             return self._bodies.of_theirs(source.start, kinds)
-        if not definite or (modified and not kinds):
+        if not definite or (modified and not kinds) or (kinds and of_a_cause(words)):
             return None
         if kinds and len(found) - any(word.endswith("-based") for word in found) < 4:
             return (

@@ -95,3 +95,13 @@ def described_bodies(doc_id: str, folded: str, plain: Collection[str]) -> list[s
     """
     nouns = sorted(_body_nouns().intersection(plain)) if "the" in plain else ()
     return [f"{doc_id}:the-{noun}" for noun in nouns if re.search(rf"\bthe {noun}\b", folded)]
+
+
+def of_a_cause(words: str) -> bool:
+    """
+    True for those whom a cause makes a group, and whom no name means: 'the anti-tax movement', 'this group'.
+
+    >>> of_a_cause("the anti-tax movement"), of_a_cause("this group"), of_a_cause("the armed group")
+    (True, True, False)
+    """
+    return words == "this group" or " anti-" in words or " pro-" in words

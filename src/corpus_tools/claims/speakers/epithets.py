@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.speakers.antecedents import BESIDE
+from corpus_tools.claims.speakers.candidates import runs
 from corpus_tools.claims.speakers.describing import APPOINTED, BARE, OFFICES, Descriptions
 from corpus_tools.claims.speakers.descriptions import office_of
 from corpus_tools.claims.speakers.lives import TRADES, peoples, tells_of_life
@@ -79,7 +80,7 @@ class Epithets:
             return None
         roles = self._descriptions.roles
         of_one_place = persons_like(noun) & APPOINTED or self._is_of_a_place(source, noun)
-        of_another = of_one_place and roles.is_another(actor, noun)
+        of_another = (of_one_place or runs(noun)) and roles.is_another(actor, noun)
         return None if of_another or roles.other(actor, noun) else Speaker(actor, "description")
 
     def _is_of_a_place(self, source: Span, noun: str) -> bool:
@@ -107,7 +108,7 @@ class Epithets:
         of_another = ("'s " in words or persons_like(noun) & APPOINTED) and roles.is_another(person.actor, noun)
         rules = "state" in persons_like(noun) and "head" not in persons_like(noun) and bool(roles.like(noun))
         rules = rules or self._is_of_a_place(source, noun)
-        of_another = of_another or (rules and roles.is_another(person.actor, noun))
+        of_another = of_another or ((rules or runs(noun)) and roles.is_another(person.actor, noun))
         return None if of_another or roles.other(person.actor, noun) else Speaker(person.actor, "description")
 
     def _by_life(self, near: Sequence[Mention], noun: str, bare: bool, at: int) -> Speaker | None:

@@ -24,9 +24,12 @@ HEAD = re.compile(
     r"(?:[^,()]|\([^()]{0,30}\)(?=\s\w))*?(?=\s{0,9}(?:,|(?<=\s)-{1,2}(?:\s|$)|\((?![^()]{0,30}\)\s\w)"
     r"|(?<![\w-])(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to|against|under(?!\ssecretary)|inside"
     r"|outside|into|about|over|between|among|during|after|before|within|without|since|through|across|behind|beside"
-    r"|beyond|despite|along|around|amid|amidst|above|below|beneath|towards?|throughout|via|named|called)(?![\w-]))|$)"
+    r"|beyond|despite|along|around|amid|amidst|above|below|beneath|towards?|throughout|via|named|called)(?![\w-])"
+    r"|(?<=s\s)(?:advising|attending|backing|calling|covering|demanding|encouraging|facing|fighting|fleeing|following"
+    r"|hoping|including|investigating|living|monitoring|opposing|protesting|pushing|representing|running|seeking|serving"
+    r"|supporting|trying|urging|using|watching|working)\s)|$)"
 )
-"""What a source is up to its first comma, dash or preposition; all of it where none stands in it."""
+"""What a source is up to its first comma, dash or preposition, or what several do ('groups (backing Ann Lee)')."""
 
 SOURCES = 1 << 8
 """Sources whose words are remembered: those of a document or two, where the same few speak again and again."""

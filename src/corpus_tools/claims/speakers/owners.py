@@ -31,6 +31,20 @@ _COURTESY = re.compile(_TITLES)
 _LONGEST = 60  # characters of "the co-founder of the road builder"
 
 
+_CAMPAIGNS = frozenset(["campaign"])
+
+
+def _is_campaign(name: str, surname: str) -> bool:
+    """
+    True for the name of somebody's campaign.
+
+    >>> _is_campaign("Lind campaign", "Lind"), _is_campaign("Lind Lines", "Lind")
+    (True, False)
+    """
+    words = name.split()
+    return words[-1].lower() in _CAMPAIGNS and surname in words[:-1]
+
+
 class Owners:
     """The bodies of one document by whose they are."""
 
@@ -43,9 +57,17 @@ class Owners:
         if not named or named[0].kind != "person" or not _COURTESY.fullmatch(folded, source.start, named[0].start):
             return None
         owned = _HIS.fullmatch(folded, named[0].end, source.end)
+        if owned and owned[1] in _CAMPAIGNS:
+            return self._campaign_of(named[0])
         kinds = kinds_of(owned[1]) if owned and owned[1] not in lexicons.forms("claim_documents") else frozenset()
         actors = {actor for actor, kind in self._owned.get(named[0].actor, ()) if kind in kinds}
         return actors.pop() if len(actors) == 1 else None
+
+    def _campaign_of(self, person: Mention) -> str | None:
+        """'Lind's campaign' in a text that names the Lind campaign as well."""
+        surname = person.name.split()[-1]
+        bodies = {m.actor for m in self._names.mentions if m.kind != "person" and _is_campaign(m.name, surname)}
+        return bodies.pop() if len(bodies) == 1 else None
 
     @cached_property
     def _owned(self) -> dict[str, set[tuple[str, str]]]:

@@ -7,6 +7,9 @@ import re
 from corpus_tools import lexicons
 from corpus_tools.claims.speakers.naming import head_of
 
+ISSUED = frozenset(["communique", "news release", "press release", "statement"])
+"""What whoever has spoken is quoted from, though the text has not said so before: 'the statement reads'."""
+
 _MADE = re.compile(
     r"\b(?:delivered|drafted|filed|gave|issued|made|posted|published|put out|read out|released|sent|signed|wrote)\s"
     r"(?:an?|another|her|his|its|their)\s((?:[\w'-]+\s){0,3}[\w-]+)\b"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.speakers.anonymous import ONE_OF_MANY
 from corpus_tools.claims.speakers.behalf import find_principal, speaks_for_all
@@ -13,6 +15,12 @@ from corpus_tools.claims.speakers.roles import FEMALE, MALE
 from corpus_tools.model import Span
 
 _GENDER_OF_OWNER = {"his": MALE, "her": FEMALE, "their": None, "its": None}
+_SOME_OF = re.compile(
+    r"(?:(?:several|some|many|most|few|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|\d+)"
+    r"|a (?:couple|few|handful|majority|number|slew))\b (?:[\w'’-]+ ){0,5}?(?:leaders|lawmakers|members)\b"
+)
+"""Some of a body, who speak for themselves: 'two of the three members of (the council)'."""
+
 ONE_UNNAMED = ("a ", "an ", "one ", "another ")
 
 
@@ -36,7 +44,8 @@ class Principals:
         if named:
             person = named[-1].kind == "person" and principal.group
             one = ONE_OF_MANY.match(words) if words.startswith(ONE_UNNAMED) else None
-            alone = one and (one[1] or named[-1].kind in ("country", "government", "military"))
+            counted = _SOME_OF.match(words) and named[-1].kind != "person"
+            alone = counted or (one and (one[1] or named[-1].kind in ("country", "government", "military")))
             first = "/" in self._names.folded[named[0].end : named[-1].start]  # the Herald/Polldesk survey
             return None if person or alone else Speaker(named[0 if first else -1].actor, "on-behalf")
         meant = span.cut(self._names.folded)

@@ -145,6 +145,14 @@ class Pronouns:
                 return last
         return None
 
+    def spoke_before(self, source: Span, actor: str, gender: frozenset[str]) -> str | None:
+        """Who spoke last near a pronoun, if that is another than the one whom it has been taken for, and can be he."""
+        last = self._spoke_last(source)
+        if last is None or last.actor in (None, actor) or source.start - last.at >= LINE:
+            return None
+        fits = last.actor in self._names.persons and self._descriptions.roles.fits(last.actor or "", gender)
+        return last.actor if fits else None
+
     def of_two(self, source: Span, former: bool) -> Speaker | None:
         """'The former' or 'the latter' of the two persons who were named last."""
         persons = dict.fromkeys(m.actor for m in self._names.before(source.start) if m.kind == "person")

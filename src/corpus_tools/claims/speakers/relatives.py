@@ -13,12 +13,17 @@ _ASIDE = re.compile(
     r"(?:\s(?:of|from|at|in|for)\s(?:the\s)?[\w '\-]{2,40})?(?:,[^.;:()\"“”]{1,80})?,?\s*(?:and\s)?(?:\([^()]*\),?\s)?"
 )
 
-_TOLD_OF = re.compile(r"(?:,\s[^.;:()\"]{0,60})?\s(?:of|from|at|for|with)\s(?:the\s)?|,\s(?:[\w-]+\s){0,4}")
+_TOLD_OF = re.compile(
+    r"(?:,\s[^.;:()\"]{0,60})?\s(?:of|from|at|for|with|during|under)\s(?:the\s)?|,\s(?:[\w-]+\s){0,4}"
+)
 _BACKER_OF = re.compile(
     r"(?:\s(?:at|from|in|of)\s[\w .'-]{2,40})?,\s(?:an?|his|her|one\sof\s(?:the|his|her)|the)\s(?:[\w-]+\s){1,4}"
     r"(?:for|of|to)\s(?:[\w-]+\.?\s){0,3}"
 )
 """', a former backer of Sen. (Ted Cruz)'."""
+
+_HOLDS_IN = re.compile(r",\s(?:an?|the)\s[^.;:,()\"]{2,50}\s(?:at|during|for|from|in|of|under|with)\s(?:the\s)?\Z")
+"""Whom a body tells more of, though no name of his has been read: ', the owner of the (Harbour Times) who'."""
 
 _HE_WHO = re.compile(r"\b(he|she)\s\Z")
 _ONE_OF = re.compile(r"\b(?:an?|another|one)\s(?:[\w-]+\s){0,3}\Z")
@@ -82,6 +87,8 @@ def _told_by(names: Names, friend: Mention, begin: int) -> Mention | None:
 def _of_body(names: Names, body: Mention, begin: int) -> Before:
     """'Jean Park of the Harbour Union, who' the person; 'a devout Adventist who' nobody; 'the guild, who' the body."""
     person = _person_before(names, body, begin)
+    if person is None and _HOLDS_IN.search(names.folded, begin, body.start):
+        return Before(True)
     member = person is None and _ONE_OF.search(names.folded, begin, body.start)
     return Before(True, None if member else (person or body).actor)
 

@@ -20,6 +20,9 @@ _OPENING = re.compile(
 _SUBORDINATE = re.compile(r"\s*(?:even )?(?:as|when|after|before|while|if|since|though|although|asked)\s(?:\w+\s){0,2}")
 """An opening whose subject "he" can be: 'When he was asked', but not 'On Monday he said'."""
 
+_DOING = re.compile(r"\s*(?:(?:after|before|by|in|since|while|without)\s)?[a-z]+ing\s(?:[\w'-]+\s){0,9}")
+"""An opening in which the subject does something: 'After struggling to persuade voters that (he)'."""
+
 _ANNOUNCED_BY = re.compile(
     r"\b(?:announced|confirmed|delivered|denied|disclosed|issued|led|made public|presented|proclaimed|read out|revealed"
     r"|signed|unveiled) by (?:the )?(?:[\w.'-]+,? ){0,5}\Z"
@@ -123,7 +126,9 @@ def after_opening(names: Names, source: Span) -> Mention | None:
         if own and named.kind == "person":
             return named
     opening = _SUBORDINATE if source.cut(folded) in SUBJECTS else _OPENING
-    if not opening.fullmatch(folded, begin_of(names.folded, source.start), source.start):
+    begin = begin_of(names.folded, source.start)
+    doing = _DOING.fullmatch(folded, begin, source.start) and not names.within(begin, source.start)
+    if not doing and not opening.fullmatch(folded, begin, source.start):
         return None
     closing = _COMMA.search(folded, source.end, source.end + _LONGEST_OPENING)
     comma = closing.end() if closing else 0
