@@ -22,6 +22,7 @@ from corpus_tools.dating import (
     other_weeks,
     page_years,
     roles,
+    seasons_told,
     updates,
     weeks,
     yearless,
@@ -286,7 +287,7 @@ def _inferred(document: Document, zones: Sequence[Zone], latest: str | None, cor
         bounds = last_and_next.between(yearless.narrowed(bounds, sentences), sentences)
         captioned = any(zone.zone == "caption" for zone in zones)
         told = _sentences(body, zones, _DATED) if captioned else sentences
-        bounds = _of_its_days(bounds, told, opening)
+        bounds = seasons_told.closed_in(_of_its_days(bounds, told, opening), told)
     bounds = not_after_saved(up_to_its_name(bounds, known, saved), known)
     bounds = not_before_life(bounds, _sentences(body, zones, ("byline",)))
     if bounds != saved and (stated := yearless_lines.find_within(body, zones, bounds, sentences, opening)):

@@ -64,7 +64,7 @@ _SINCE = re.compile(
 )
 _OFF = {"day": 6, "week": 6, "month": 17, "year": 100}
 """Days that what is counted so can be off, or long told."""
-_A_YEAR = dt.timedelta(days=365)
+_A_YEAR, _A_DAY = dt.timedelta(days=365), dt.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,13 +158,16 @@ def _is_told_as(sentence: str, found: DateFound) -> str:
 
 
 def _written(day: dt.date, which: str, told: str) -> Days:
-    """The days on which a day without its year is named: those of the year before or after it."""
+    """
+    The days on which a day without its year is named: those of the year before or after it, one that is to come not
+    itself, of which it is said by its weekday.
+    """
     if which == "last":
         return dt.date(day.year + 1, 1, 1), dt.date(day.year + 1, 12, 31)
     if which == "next":
         return dt.date(day.year - 1, 1, 1), dt.date(day.year - 1, 12, 31)
     first, last = (dt.date(day.year, 1, 1), dt.date(day.year, 12, 31)) if which else (day - _A_YEAR, day + _A_YEAR)
-    return day if told == "past" else first, day if told == "coming" else last
+    return day if told == "past" else first, day - _A_DAY if told == "coming" else last
 
 
 @cache
