@@ -24,6 +24,7 @@ from corpus_tools.dating import (
     roles,
     seasons_told,
     updates,
+    votes_told,
     weeks,
     yearless,
     yearless_lines,
@@ -287,7 +288,8 @@ def _inferred(document: Document, zones: Sequence[Zone], latest: str | None, cor
         bounds = last_and_next.between(yearless.narrowed(bounds, sentences), sentences)
         captioned = any(zone.zone == "caption" for zone in zones)
         told = _sentences(body, zones, _DATED) if captioned else sentences
-        bounds = seasons_told.closed_in(_of_its_days(bounds, told, opening), told)
+        bounds = votes_told.of_its_vote(_of_its_days(bounds, told, opening), told)
+        bounds = seasons_told.closed_in(bounds, told)
     bounds = not_after_saved(up_to_its_name(bounds, known, saved), known)
     bounds = not_before_life(bounds, _sentences(body, zones, ("byline",)))
     if bounds != saved and (stated := yearless_lines.find_within(body, zones, bounds, sentences, opening)):
