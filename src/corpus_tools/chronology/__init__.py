@@ -48,6 +48,7 @@ from corpus_tools.chronology.times.telling import (
     REACH,
     Telling,
     begin_entry,
+    filed_on,
     is_first,
     is_of_then,
     news_in,
@@ -144,6 +145,8 @@ def _in_paragraph(telling: Telling, sentences: Sequence[Sentence], tokens: Token
         if time:
             yield time
             told.append(time)
+            if day := filed_on(telling, sentence, time, here):
+                telling.filed = here = day
             if first_day(time.value) and len(time.value) > 3:
                 note(telling, time, sentence)
     if day := day_of_writing(telling.article.text, sentences, told):
@@ -159,6 +162,8 @@ def _reference(telling: Telling, sentence: Sentence) -> tuple[dt.date | None, st
             return day, "comment-date"
     if telling.written and sentence.paragraph == telling.written[0]:
         return telling.written[1], "quotation"
+    if telling.filed and sentence.zone == "body":
+        return telling.filed, "publication"
     published = telling.article.published.period
     first = telling.here or (published.first if published else None)
     if first and (day := day_of_update(telling.article.text, sentence, first)):

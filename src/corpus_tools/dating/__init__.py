@@ -251,8 +251,6 @@ _DATED = ("title", "body", "editor_comment", "infobox")
 The zones that know of the world, and those that tell days; the outlet's remarks and boxes behind the article, so that
 its own first sentences are its lead. Captions tell what was in the present: the premier leaves on Friday.
 """
-
-
 _BEHIND = {"caption": 1, "editor_comment": 2, "infobox": 3}
 
 

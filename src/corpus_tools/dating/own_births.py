@@ -55,10 +55,11 @@ def find_own_foundings(sentences: Sequence[str]) -> Iterator[Evidence]:
     """
     The days on which a body can be as old as a text says, whose founding it tells.
 
-    >>> [told] = find_own_foundings(["The Salt Front (SF), barely fifteen years old, rules.", "The SF was founded in April 2009."])
+    >>> founded = "The SF was founded in April 2009."
+    >>> [told] = find_own_foundings(["The Salt Front (SF), barely fifteen years old, rules.", founded])
     >>> [str(day) for day in told.spans[0]]
     ['2024-04-01', '2025-04-30']
-    >>> list(find_own_foundings(["The Salt Front is old.", "The SF was founded in April 2009."]))
+    >>> list(find_own_foundings(["The Salt Front is old.", founded]))
     []
     """
     old = [found for sentence in sentences if "year" in sentence for found in _OLD.finditer(sentence)]

@@ -33,10 +33,10 @@ _LED = re.compile(
     r"\b(?P<lead>in|since|by|during|until|from|from early|in early|in late|in mid|end of)[\s-](?P<name>[A-Z][a-z]+)\b"
     r"(?!,?\s+(?:\d{1,2}(?:st|nd|rd|th)?|\d{4})\b(?!,\d))(?!,?\s(?:of\s)?(?:last|next|this|that|the\s(?:same|previous|following))\b)"
 )
-_OF_A_YEAR = re.compile(r",?\s(?:of\s)?(?:last|next|this|that|the\s(?:same|previous|following))\b")
+OF_A_YEAR = re.compile(r",?\s(?:of\s)?(?:last|next|this|that|the\s(?:same|previous|following))\b")
 """Behind a day of which the year is told by other words: November 8 of last year."""
 _COUNTED = (" as of ", "As of ")
-"""Before a day up to which something was counted, whatever is still to be done: 900 ballots to be counted as of June 3."""
+"""Before a day up to which something was counted, whatever is to be done: 900 ballots to be counted as of June 3."""
 _LOOKS_BACK = re.compile(r"\b(?:was|were|had)\b")
 _MAY = "May"
 
@@ -84,7 +84,7 @@ def closed_in(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
 def _days(sentences: Sequence[str]) -> Iterator[_Named]:
     for sentence in filter(may_name_month, sentences):
         for found in dates.in_sentence(sentence):
-            if not found.day or found.year or len(found.readings) > 1 or _OF_A_YEAR.match(sentence, found.end):
+            if not found.day or found.year or len(found.readings) > 1 or OF_A_YEAR.match(sentence, found.end):
                 continue
             counted = sentence.endswith(_COUNTED, 0, found.start)
             ahead = False if counted else weeks.is_ahead(sentence, found.start, found.end)

@@ -14,6 +14,7 @@ from corpus_tools import dates
 from corpus_tools.dating import weeks
 from corpus_tools.dating.bounds import Bounds
 from corpus_tools.dating.remembered import KnownDay, votes_of
+from corpus_tools.dating.seasons_told import OF_A_YEAR
 from corpus_tools.dating.windows import may_name_month
 from corpus_tools.dating.yearless import HALF_A_YEAR
 
@@ -35,7 +36,7 @@ def of_its_vote(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     """
     The same bounds, closed in by the vote.
 
-    >>> news = ["A Chilean nurse", "Last Sunday, most voters chose so.", "The vote is over.", "On October 25 we won it."]
+    >>> news = ["A Chilean", "Last Sunday, most voters chose so.", "The vote is over.", "On October 25 we won it."]
     >>> found = of_its_vote(Bounds(dt.date(2020, 1, 1), dt.date(2021, 12, 31)), news)
     >>> str(found.first), str(found.last)
     ('2020-10-26', '2020-11-01')
@@ -58,7 +59,7 @@ def _named(sentences: Sequence[str], votes: Sequence[KnownDay]) -> Iterator[tupl
     """The votes whose days are named without their year, each with whether it is told as coming."""
     for sentence in filter(may_name_month, sentences):
         for found in dates.in_sentence(sentence):
-            if found.day and not found.year and len(found.readings) < 2:
+            if found.day and not found.year and len(found.readings) < 2 and not OF_A_YEAR.match(sentence, found.end):
                 ahead = weeks.is_ahead(sentence, found.start, found.end)
                 if ahead is not None:
                     number = found.month, found.day

@@ -21,7 +21,8 @@ _OPENS = re.compile(
 )
 """How an aside begins in front of which nothing has happened yet: the mayor, a chemist who won in 2021, wants …"""
 _ON_A_DAY = (
-    r"(?:(?:early|late)\s)?on\s(?:(?:early|late)\s)?(?:[MTWFS][a-z]{2,5}day|[A-Z][a-z]+\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]+)"
+    r"(?:(?:early|late)\s)?on\s(?:(?:early|late)\s)?"
+    r"(?:[MTWFS][a-z]{2,5}day|[A-Z][a-z]+\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]+)"
 )
 _CLOSES = re.compile(
     rf"[^,;:.!?“”\"]*?(?P<end>,)\s+(?:{_ON_A_DAY}\s+)?(?:[a-z]+ly\s+|also\s+|now\s+|then\s+)?(?!(?:a|an|and|as|at|after|although|because|before|but|by"
