@@ -242,14 +242,15 @@ def _first_reading(
 def _agreed(telling: Telling, found: Found, setting: Setting) -> Value | None:
     """
     The value that a match has from the first and the last day of publication alike; where they differ and lie close
-    together, the one that is itself among these days, else the days from the one to the other.
+    together, the one that is itself among days reasoned from the news, else the days from the one to the other.
     """
     if telling.ends is None:
         return None
     first, last = (_read(found, replace(setting, here=day, anchor="publication-interval")) for day in telling.ends)
     if first == last or first is None or last is None:
         return first if first == last else None
-    if found.reading in _OF_THE_WEEK and (told := within_a_week(first, last, telling.ends)):
+    inferred = telling.article.published.basis == "inferred"
+    if inferred and found.reading in _OF_THE_WEEK and (told := within_a_week(first, last, telling.ends)):
         return told
     edtf = _from_to(first, last) if (telling.ends[1] - telling.ends[0]).days <= _CLOSE else None
     undated = _read(found, setting) if edtf else None
