@@ -4,6 +4,7 @@ import csv
 import datetime as dt
 import re
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -314,6 +315,16 @@ def test_a_weekday_is_resolved_from_a_week_of_publication_where_its_ends_agree()
     assert [time.value for time in times("The bill passed last month.", week)] == ["2019-07"]
     assert [event.basis for event in dated("The bill passed on Sunday.", week)] == ["relative"]
     assert dated("The bill passed on Sunday.", "2019-08-01/2019-08-29") == ()
+
+
+def test_a_weekday_is_that_of_the_days_that_a_page_was_reasoned_to_be_of() -> None:
+    page = article("The bill passed on Wednesday. It was read last Wednesday. The lords meet on Thursday.")
+    page = replace(page, published=Published(Period.parse("2019-08-27/2019-08-30"), "inferred"))
+    assert [(time.value, time.edtf) for time in find_times(page)] == [
+        ("2019-08-28", "2019-08-28"),
+        ("XXXX-WXX-3", "2019-08-21/2019-08-28"),
+        ("2019-08-29", "2019-08-29"),
+    ]
 
 
 def test_passages_of_one_date_that_share_words_or_actors_are_one_event() -> None:

@@ -39,6 +39,7 @@ from corpus_tools.chronology.times.left_open import (
     is_too_far,
     left_open,
     near_last,
+    within_a_week,
     without_year,
 )
 from corpus_tools.chronology.times.quotes import day_of_writing, from_saying
@@ -48,6 +49,7 @@ from corpus_tools.chronology.times.telling import (
     REACH,
     Telling,
     begin_entry,
+    filed_on,
     is_first,
     is_of_then,
     news_in,
@@ -144,6 +146,8 @@ def _in_paragraph(telling: Telling, sentences: Sequence[Sentence], tokens: Token
         if time:
             yield time
             told.append(time)
+            if day := filed_on(telling, sentence, time, here):
+                telling.filed = here = day
             if first_day(time.value) and len(time.value) > 3:
                 note(telling, time, sentence)
     if day := day_of_writing(telling.article.text, sentences, told):
@@ -159,6 +163,8 @@ def _reference(telling: Telling, sentence: Sentence) -> tuple[dt.date | None, st
             return day, "comment-date"
     if telling.written and sentence.paragraph == telling.written[0]:
         return telling.written[1], "quotation"
+    if telling.filed and sentence.zone == "body":
+        return telling.filed, "publication"
     published = telling.article.published.period
     first = telling.here or (published.first if published else None)
     if first and (day := day_of_update(telling.article.text, sentence, first)):
@@ -236,18 +242,22 @@ def _first_reading(
 def _agreed(telling: Telling, found: Found, setting: Setting) -> Value | None:
     """
     The value that a match has from the first and the last day of publication alike; where they differ and lie close
-    together, the days from the one to the other.
+    together, the one that is itself among days reasoned from the news, else the days from the one to the other.
     """
     if telling.ends is None:
         return None
     first, last = (_read(found, replace(setting, here=day, anchor="publication-interval")) for day in telling.ends)
     if first == last or first is None or last is None:
         return first if first == last else None
+    inferred = telling.article.published.basis == "inferred"
+    if inferred and found.reading in _OF_THE_WEEK and (told := within_a_week(first, last, telling.ends)):
+        return told
     edtf = _from_to(first, last) if (telling.ends[1] - telling.ends[0]).days <= _CLOSE else None
     undated = _read(found, setting) if edtf else None
     return replace(undated, edtf=edtf, anchor="publication-interval") if undated else None
 
 
+_OF_THE_WEEK = frozenset({"day_part", "early_hours", "weekday"})
 _CLOSE = 10  # days that a document can be of, so that a weekday in it is still dated to a week or so
 
 

@@ -16,7 +16,7 @@ AUXILIARIES = (
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’]t\b)?")
 _ARTICLED = re.compile(r"\b(?:the|an?|of|its|his|her|their|that|no)\s+$", re.IGNORECASE)
-ED = re.compile(r"(?<![-\w])[a-z]{3,}ed\b")
+ED = re.compile(r"(?<![-\w])(?:[a-z]{3,}ed|used(?!-|\s(?:as|at|by|for|in)\b))\b")
 
 
 @cache

@@ -22,7 +22,9 @@ from corpus_tools.dating import (
     other_weeks,
     page_years,
     roles,
+    seasons_told,
     updates,
+    votes_told,
     weeks,
     yearless,
     yearless_lines,
@@ -249,8 +251,6 @@ _DATED = ("title", "body", "editor_comment", "infobox")
 The zones that know of the world, and those that tell days; the outlet's remarks and boxes behind the article, so that
 its own first sentences are its lead. Captions tell what was in the present: the premier leaves on Friday.
 """
-
-
 _BEHIND = {"caption": 1, "editor_comment": 2, "infobox": 3}
 
 
@@ -271,12 +271,12 @@ def _inferred(document: Document, zones: Sequence[Zone], latest: str | None, cor
     body, sentences = document.text, _sentences(document.text, zones)
     captions = _sentences(document.text, zones, ("caption",))
     bounds, known = knowledge.find_bounds(sentences, body, captions), {**document.given, **document.decided}
-    saved = not_after_saved(bounds, known)
-    if stated := yearless_lines.find_stated(body, zones, saved, sentences, _opening(body, zones)):
+    saved, opening = not_after_saved(bounds, known), _opening(body, zones)
+    if stated := yearless_lines.find_stated(body, zones, saved, sentences, opening):
         return stated
     if latest:
         bounds = not_after(bounds, latest, f"its line says it was updated on {latest}")
-        bounds = updates.of_its_news(bounds, _opening(body, zones))
+        bounds = updates.of_its_news(bounds, opening)
     elif corrected:
         bounds = not_after(bounds, corrected, f"its correction is of {corrected}")
     elif printed := _printed(body, zones):
@@ -286,9 +286,12 @@ def _inferred(document: Document, zones: Sequence[Zone], latest: str | None, cor
         bounds = last_and_next.between(yearless.narrowed(bounds, sentences), sentences)
         captioned = any(zone.zone == "caption" for zone in zones)
         told = _sentences(body, zones, _DATED) if captioned else sentences
-        bounds = _of_its_days(bounds, told, _opening(body, zones))
+        bounds = votes_told.of_its_vote(_of_its_days(bounds, told, opening), told)
+        bounds = seasons_told.closed_in(bounds, told)
     bounds = not_after_saved(up_to_its_name(bounds, known, saved), known)
     bounds = not_before_life(bounds, _sentences(body, zones, ("byline",)))
+    if bounds != saved and (stated := yearless_lines.find_within(body, zones, bounds, sentences, opening)):
+        return stated
     if bounds.first is None and bounds.last is None:
         return Published(None, "unknown", None)
     days = f"{bounds.first or '..'}/{bounds.last or '..'}"

@@ -99,11 +99,12 @@ def soon_after(bounds: Bounds, sentences: Sequence[str], weekdays: Weekdays) -> 
     start = bounds.first - dt.timedelta(days=_CHRONICLE)
     named = sorted({day for one in _told(sentences) if not one.coming for day in one.between(start, bounds.last)})
     row = [day for day in named if (named[-1] - day).days <= _CHRONICLE]
-    if len(row) < _MANY or row[-1] < bounds.first:
+    soon = dt.timedelta(days=_SOONER if len(weekdays.past) > 1 else _SOON)
+    if len(row) < _MANY or row[-1] + soon < bounds.first:
         return bounds
-    last = row[-1] + dt.timedelta(days=_SOONER if len(weekdays.past) > 1 else _SOON)
+    first = max(row[-1], bounds.first)
     reason = f"the last of the {len(row)} days that it tells one after the other is {row[-1]}"
-    return replace(bounds, first=row[-1], last=min(last, bounds.last), reasons=(*bounds.reasons, reason))
+    return replace(bounds, first=first, last=min(first + soon, bounds.last), reasons=(*bounds.reasons, reason))
 
 
 def _runs(days: Sequence[dt.date], told: frozenset[_Day]) -> Iterator[list[dt.date]]:

@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from corpus_tools import dates
 from corpus_tools.dating.bounds import Evidence
 from corpus_tools.dating.days_of_history import FIRST_YEAR
+from corpus_tools.dating.windows import NUMBER, count_of
 
 _NAME = r"(?P<name>[A-Z][\w’'-]+(?:\s(?:[a-z]{1,3}\s)?[A-Z][\w’'-]+){1,3})"
 _AGED = re.compile(rf"{_NAME}(?:,\s|\s\()(?P<age>[2-9]\d|10\d)(?=[,)])")
@@ -36,6 +38,47 @@ def find_own_births(sentences: Sequence[str]) -> Iterator[Evidence]:
         if written >= FIRST_YEAR:
             span = dt.date(written, 1, 1), dt.date(written + 1, 12, 31)
             yield Evidence((span,), f"it tells that {name} is {ages[name]} and was born in {year}")
+
+
+_WHO = r"(?P<name>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,4})(?:\s\((?P<short>[A-Z][A-Za-z]{1,7})\))?"
+_OLD = re.compile(
+    rf"{_WHO},?\s(?:(?:is|now|only|just|barely|a mere)\s){{0,2}}(?P<age>{NUMBER})\syears\sold\b"
+    rf"|\b(?:[Tt]he|[Aa]n?)\s(?P<before>{NUMBER})-year-old\s{_WHO.replace('name', 'whose').replace('short', 'letters')}"
+)
+_FOUNDED = re.compile(
+    rf"{_WHO}\s(?:\([^()]*\)\s)?was\s(?:created|established|formed|founded|launched|set up)\s(?:in|on)\s"
+    r"(?:(?:(?:early|late|mid)[\s-])?(?:\d{1,2}\s)?(?P<month>[A-Z][a-z]{2,8})\s(?:\d{1,2},\s)?)?(?P<year>(?:1[89]|20)\d\d)\b"
+)
+
+
+def find_own_foundings(sentences: Sequence[str]) -> Iterator[Evidence]:
+    """
+    The days on which a body can be as old as a text says, whose founding it tells.
+
+    >>> founded = "The SF was founded in April 2009."
+    >>> [told] = find_own_foundings(["The Salt Front (SF), barely fifteen years old, rules.", founded])
+    >>> [str(day) for day in told.spans[0]]
+    ['2024-04-01', '2025-04-30']
+    >>> list(find_own_foundings(["The Salt Front is old.", founded]))
+    []
+    """
+    old = [found for sentence in sentences if "year" in sentence for found in _OLD.finditer(sentence)]
+    for sentence in sentences if old else ():
+        for founded in _FOUNDED.finditer(sentence):
+            aged = next((found for found in old if not _forms(founded).isdisjoint(_forms(found))), None)
+            count = count_of(aged["age"] or aged["before"]) if aged else 0
+            year, month = int(founded["year"]), dates.month_numbers().get((founded["month"] or "").lower())
+            if aged and count and year + count >= FIRST_YEAR:
+                first = dt.date(year + count, month or 1, 1)
+                words = f"it tells that {aged['name'] or aged['whose']} is {count} and was founded in {year}"
+                yield Evidence(((first, dates.last_day(year + count + 1, month or 12)),), words)
+
+
+def _forms(found: re.Match[str]) -> set[str]:
+    """The names that a body has there, in full and in letters."""
+    named = found.groupdict()
+    names = (named.get(key) for key in ("name", "short", "whose", "letters"))
+    return {name.removeprefix("The ") for name in names if name}
 
 
 def _births(sentences: Sequence[str]) -> Iterator[tuple[str, int]]:

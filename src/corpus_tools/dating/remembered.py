@@ -64,11 +64,13 @@ _SINCE = re.compile(
 )
 _OFF = {"day": 6, "week": 6, "month": 17, "year": 100}
 """Days that what is counted so can be off, or long told."""
-_A_YEAR = dt.timedelta(days=365)
+_A_YEAR, _A_DAY = dt.timedelta(days=365), dt.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class _Day:
+class KnownDay:
+    """A day on which something was, as the almanac has it, and the words for the places where it was."""
+
     day: dt.date
     form: str
     source: str
@@ -122,7 +124,7 @@ def _is_beside(sentence: str, found: DateFound, noun: re.Pattern[str]) -> bool:
     return any(len(words.split()) <= _WORDS and not _SHORT_OF.search(words) for words in between)
 
 
-def _meant(kind: str, found: DateFound, sentence: str, sentences: Iterable[str]) -> list[_Day]:
+def _meant(kind: str, found: DateFound, sentence: str, sentences: Iterable[str]) -> list[KnownDay]:
     """The known days that are meant: those of places that the sentence names, else of those that the text is about."""
     known = _known_days().get((kind, found.month, found.day or 0), ())
     if not known:
@@ -132,6 +134,12 @@ def _meant(kind: str, found: DateFound, sentence: str, sentences: Iterable[str])
         return here
     told = "\n".join(islice(sentences, _ABOUT))
     return [one for one in known if _places(one.places).search(told)]
+
+
+def votes_of(sentences: Iterable[str]) -> list[KnownDay]:
+    """The votes of the places that a text is about."""
+    about = "\n".join(islice(sentences, _ABOUT))
+    return [one for _, one in _votes() if _places(one.places).search(about)]
 
 
 _ON = re.compile(r"\b(?:struck|hit|toppled|overthrown|ousted|seized power|deposed|died)\s[^.;,]{0,30}?\bon\s\Z")
@@ -158,13 +166,16 @@ def _is_told_as(sentence: str, found: DateFound) -> str:
 
 
 def _written(day: dt.date, which: str, told: str) -> Days:
-    """The days on which a day without its year is named: those of the year before or after it."""
+    """
+    The days on which a day without its year is named: those of the year before or after it, one that is to come not
+    itself, of which it is said by its weekday.
+    """
     if which == "last":
         return dt.date(day.year + 1, 1, 1), dt.date(day.year + 1, 12, 31)
     if which == "next":
         return dt.date(day.year - 1, 1, 1), dt.date(day.year - 1, 12, 31)
     first, last = (dt.date(day.year, 1, 1), dt.date(day.year, 12, 31)) if which else (day - _A_YEAR, day + _A_YEAR)
-    return day if told == "past" else first, day if told == "coming" else last
+    return day if told == "past" else first, day - _A_DAY if told == "coming" else last
 
 
 @cache
@@ -175,29 +186,29 @@ def _places(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @cache
-def _known_days() -> dict[tuple[str, int, int], tuple[_Day, ...]]:
+def _known_days() -> dict[tuple[str, int, int], tuple[KnownDay, ...]]:
     """What is known, by its kind and its day of the year."""
-    found: dict[tuple[str, int, int], list[_Day]] = {}
+    found: dict[tuple[str, int, int], list[KnownDay]] = {}
     for kind, one in (*_votes(), *_events()):
         found.setdefault((kind, one.day.month, one.day.day), []).append(one)
     return {key: tuple(days) for key, days in found.items()}
 
 
-def _votes() -> Iterator[tuple[str, _Day]]:
+def _votes() -> Iterator[tuple[str, KnownDay]]:
     for row in lexicons.rows("dating_votes"):
         for day in row["days"].split():
             places = tuple(row["words"].split("|"))
-            yield "vote", _Day(dt.date.fromisoformat(day), f"vote in {row['place']}", reference(row), places)
+            yield "vote", KnownDay(dt.date.fromisoformat(day), f"vote in {row['place']}", reference(row), places)
 
 
-def _events() -> Iterator[tuple[str, _Day]]:
+def _events() -> Iterator[tuple[str, KnownDay]]:
     for row in lexicons.rows("dating_events"):
         kind = next((kind for kind, noun in _NOUN.items() if kind != "vote" and noun.search(row["form"])), None)
         if kind:
             words = row["words"].replace(";", "|").replace(" + ", "|").split("|")
             places = tuple(sorted({word for word in words if _is_name(word)}))
             for first, _ in spans_of(row, "dating_events") if places else ():
-                yield kind, _Day(first, row["form"], reference(row), places)
+                yield kind, KnownDay(first, row["form"], reference(row), places)
 
 
 def _is_name(word: str) -> bool:

@@ -36,10 +36,11 @@ _UNTIL_IT_WAS = re.compile(
 _PAPER = re.compile(
     r"\b(?:(?:act|agreement|circular|complaint|contract|decision|decree|directive|indictment|interview|invoice|judge?ment"
     r"|law|letter|memo|memorandum|minutes|note|order|report|resolution|ruling|statement|verdict|e-?mail|press release)"
-    r"\s(?:of|from|dated)|dated)\s(?:the\s)?\Z",
+    r"\s(?:of|from|dated)|dated)\s(?:the\s)?\Z"
+    r"|\b(?:communication|conversation|correspondence|e-?mail exchange|interviews?)\b[^.;:\n]{0,100},\s(?:on\s)?\Z",
     re.IGNORECASE,
 )
-"""Before the day that a paper bears: decision of 24 March 2023."""
+"""Before the day of a paper, or of a talk in a note: decision of 24 March 2023; Interview, baker, Ulm, 3 May 2023."""
 _DEADLINE = re.compile(
     r"\bto (?:be )?(?!the\b|a\b|an\b)[a-z]+(?: [\w'’-]+){0,4} (?:by|before|until|from|on|in)(?: the)?(?: \w+ of)? \Z"
     r"|\b(?:not? later than|deadline (?:of|on)|until at least)(?: the)?(?: \w+ of)? \Z"

@@ -249,6 +249,15 @@ def with_weekday(sentence: str) -> Iterator[Evidence]:
             yield Evidence(spans, f"it tells of “{words}”, which was in a year of its time")
 
 
+def past_weekdays(sentence: str) -> frozenset[int]:
+    """The weekdays that a sentence tells as past, the last Sunday among them."""
+    last = (WEEKDAYS.index(found["day"]) for found in _LAST.finditer(sentence))
+    return frozenset((*last, *(one.weekday for one in _told(sentence) if not one.ahead)))
+
+
+_LAST = re.compile(rf"\b[Ll]ast (?P<day>{'|'.join(WEEKDAYS)})\b")
+
+
 def _told(sentence: str) -> Sequence[_Told]:
     """The weekdays that a sentence tells as past or as coming."""
     return _told_in(sentence) if "day" in sentence else ()

@@ -51,11 +51,13 @@ class _Named:
 
 def day_of_line(date: DateFound, line: str, page: str, bounds: Bounds) -> dt.date | None:
     """
-    The day that a line states without its year, by its weekday and the years that the page names; None where it can
-    be of several.
+    The day that a line states without its year, by its weekday and the years that the page names, else by the years
+    within closed bounds; None where it can be of several.
 
     >>> line = "Tuesday May 18 11:42 AM ET"
     >>> str(day_of_line(dates.find_dates(line)[0], line, "In February 2000 … (c) 1999 …", Bounds()))
+    '1999-05-18'
+    >>> str(day_of_line(dates.find_dates(line)[0], line, "", Bounds(dt.date(1998, 6, 1), dt.date(2001, 1, 1))))
     '1999-05-18'
     """
     weekday = weekday_of(line[: date.end])
@@ -63,7 +65,11 @@ def day_of_line(date: DateFound, line: str, page: str, bounds: Bounds) -> dt.dat
         return None
     years = {int(year) for year in _YEARS.findall(page)}
     fitting = [day for day in _days_within(date, years, bounds) if day.isoweekday() == weekday]
-    return fitting[-1] if fitting else None
+    if fitting or bounds.first is None or bounds.last is None:
+        return fitting[-1] if fitting else None
+    within = _days_within(date, range(bounds.first.year, bounds.last.year + 1), bounds)
+    only = [day for day in within if day.isoweekday() == weekday]
+    return only[0] if len(only) == 1 else None
 
 
 def day_of_byline(date: DateFound, page: str, bounds: Bounds, weekdays: frozenset[int]) -> dt.date | None:

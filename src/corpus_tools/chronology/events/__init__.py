@@ -12,10 +12,12 @@ from corpus_tools.chronology.events.anniversaries import anniversaries
 from corpus_tools.chronology.events.answers import on_its_day
 from corpus_tools.chronology.events.clauses import clauses_of, in_sentence
 from corpus_tools.chronology.events.dates import When
+from corpus_tools.chronology.events.days_of_others import on_days_of
 from corpus_tools.chronology.events.frames import is_of_page
 from corpus_tools.chronology.events.lasting import lasting_events, told_below
 from corpus_tools.chronology.events.leads import lead_events
 from corpus_tools.chronology.events.live_entries import entry_events
+from corpus_tools.chronology.events.made_statements import made_statements
 from corpus_tools.chronology.events.meanwhile import meanwhile
 from corpus_tools.chronology.events.named import named_above
 from corpus_tools.chronology.events.occasions import said_on, said_on_occasions, said_with
@@ -23,9 +25,9 @@ from corpus_tools.chronology.events.records import Telling, event_of, inferred, 
 from corpus_tools.chronology.events.repeats import also_done, deeds_again
 from corpus_tools.chronology.events.retellings import came_after, first_of, may_retell, retold
 from corpus_tools.chronology.events.returns import returning_events
-from corpus_tools.chronology.events.sayings import is_formula
 from corpus_tools.chronology.events.scenes import goes_on_telling
 from corpus_tools.chronology.events.statements import whole_statement
+from corpus_tools.chronology.events.streaks import streaks
 from corpus_tools.chronology.events.tolls import costs, toll_of
 from corpus_tools.chronology.events.under_acts import from_acts
 from corpus_tools.chronology.events.weeks import all_through, within_week
@@ -34,7 +36,7 @@ from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import AUXILIARIES, has_verb
 from corpus_tools.chronology.withdrawn import outside, withdrawn
 from corpus_tools.model import Article, Claim, Event, Mention, Sentence, Span, TimeExpression
-from corpus_tools.order import over, sentence_at, start_of
+from corpus_tools.order import over, start_of
 from corpus_tools.text import fold
 from corpus_tools.when_said import tells_when
 
@@ -90,10 +92,11 @@ def _with_more_told(
     counted = [event for event in found if event.rule in ("offset", "return")]
     found += [
         one
-        for one in _statements(telling)
+        for one in made_statements(telling)
         if not any(event.start <= one.start < event.end for event in counted) and not _is_dated_itself(one, found)
     ]
     found += list(_retellings(telling, by_sentence, found))
+    found += [*on_days_of(telling, found), *streaks(telling, found)]
     found += list(anniversaries(telling, times, found))
     found += [*lasting_events(telling, found), *told_below(telling, found)]
     found += list(also_done(telling, found))
@@ -172,12 +175,13 @@ def _returns(telling: Telling, by_sentence: dict[int, list[TimeExpression]], fou
     """What a text dates by an event that it told before: two weeks after the raid."""
     told = sorted(found, key=lambda event: event.start)
     been = [event for event in told if not is_ahead(telling, event)]
+    latest = str(telling.newest) if telling.newest else None
     for index, times in sorted(by_sentence.items()):
         amounts = [time for time in times if time.type == "DURATION"]
         sentence = telling.article.sentences[index]
         if amounts and told:
             parts = clauses_of(telling, sentence)
-            for clause, time, edtf in returning_events(telling.article.text, parts, amounts, told, been):
+            for clause, time, edtf in returning_events(telling.article.text, parts, amounts, told, been, latest):
                 later = (one.start for one in told if time.end < one.start < clause.end)
                 clause = Span(clause.start, min(later, default=clause.end))
                 if not any(event.start < clause.end and clause.start < event.end for event in told):
@@ -258,27 +262,6 @@ def _is_of_statement(text: str, event: Event, found: Sequence[Event]) -> bool:
     if event.rule != "clause" or not tells_when(fold(text[event.start : event.end])):
         return False
     return any(one.rule == "statement" and one.when == event.when and one.end <= event.start for one in found)
-
-
-def _statements(telling: Telling) -> Iterator[Event]:
-    sentences = telling.article.sentences
-    for claim in telling.claims:
-        if claim.said is None or claim.parent is not None:
-            continue
-        if claim.cue and is_formula(telling.article.text, claim.cue.start, claim.cue.end):
-            continue
-        if claim.cue and _IN_WHICH.search(telling.article.text, max(0, claim.cue.start - _FEW), claim.cue.start):
-            continue
-        pieces = [claim.hull, *(span for span in (claim.source, claim.cue) if span)]
-        span = Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
-        sentence = sentence_at(sentences, span.start)
-        when = When(span, claim.said, "", ())
-        yield event_of(telling, sentence, span, when, "statement")
-
-
-_FEW = 40  # characters that a subject between "in which" and its verb may be long
-_IN_WHICH = re.compile(r"\b(?:in|for|with)\s+which\s+[^,;.“”\"]*\Z")
-"""What stands before a saying that the sentence tells more of: apologised for remarks in which he compared."""
 
 
 def _distinct(events: Sequence[Event]) -> tuple[Event, ...]:

@@ -20,8 +20,12 @@ _OPENS = re.compile(
     r"|[a-z]+s\s(?:of|in|from)|[A-Z][\w’'.-]*['’]s)\s[^,;“”\"]*\Z"
 )
 """How an aside begins in front of which nothing has happened yet: the mayor, a chemist who won in 2021, wants …"""
+_ON_A_DAY = (
+    r"(?:(?:early|late)\s)?on\s(?:(?:early|late)\s)?"
+    r"(?:[MTWFS][a-z]{2,5}day|[A-Z][a-z]+\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]+)"
+)
 _CLOSES = re.compile(
-    r"[^,;:.!?“”\"]*?(?P<end>,)\s+(?:[a-z]+ly\s+|also\s+|now\s+|then\s+)?(?!(?:a|an|and|as|at|after|although|because|before|but|by"
+    rf"[^,;:.!?“”\"]*?(?P<end>,)\s+(?:{_ON_A_DAY}\s+)?(?:[a-z]+ly\s+|also\s+|now\s+|then\s+)?(?!(?:a|an|and|as|at|after|although|because|before|but|by"
     r"|during|for|from|her|his|if|in|into|its|like|nor|of|on|or|over|since|so|than|that|the|their|though|to|under|until|when"
     r"|where|which|while|who|whom|whose|with|without|yet)\b|[a-z]+ing\b)[a-z]"
 )

@@ -46,6 +46,9 @@ def since_clauses(text: str, parts: Sequence[Span], whens: Sequence[When]) -> It
             continue
         if has_verb(text, Span(parts[place].start, max(parts[place].start, text.rfind(",", 0, when.span.start)))):
             continue  # since they left, Friday's talk was of little else
+        sooner = [one for one in whens if parts[place].start <= one.span.start < when.span.start]
+        if any(not one.edtf.startswith(when.edtf) for one in sooner):
+            continue  # who has ruled since 2003, on Monday lost the town
         others = [*([place - 1] if place else []), *([place + 1] if place + 1 < len(parts) and not place else [])]
         for other in others:
             dated = any(parts[other].start <= one.span.start < parts[other].end for one in whens)

@@ -67,9 +67,16 @@ def happens(words: str) -> bool:
             return _is_participle(tokens[place + 1 : place + 4])
         if not token.islower() or before in _BOUND or before == ",":
             continue
+        if token == "used" and _uses(tokens[place + 1 : place + 2]):
+            return True
         if token in past_forms() or (ED.fullmatch(token) and not (fronted and place == _AFTER_NOUN)):
             return token not in words_in_role("state") or _is_verdict(tokens[place : place + 2])
     return False
+
+
+def _uses(behind: Sequence[str]) -> bool:
+    """True where "used" has an object: used gas against them; not: used to smoke, the gas used by them."""
+    return bool(behind) and behind[0] not in PREPOSITIONS | {",", "and", "or", "that"}
 
 
 _OF_A_VERDICT = re.compile(r"against|for|in|on|that|[A-Z][a-z]+day")

@@ -175,7 +175,10 @@ def _is_only_named(text: str, sentence: Span, time: Span) -> bool:
     return named is not None and _NO_MORE.match(text, time.end, sentence.end) is not None
 
 
-_PLACED = re.compile(r"[A-Z][A-Z .,'’/()-]+(?:[A-Z][\w.]+,?\s)?,?\s*|(?:[^\W\d_a-z][\w.'’-]+\s?){1,3},\sthe\s")
+_PLACED = re.compile(
+    r"[A-Z][A-Z .,'’/()-]+(?:[A-Z][\w.]+,?\s)?,?\s*|[A-Z][A-Z .'’-]+\s\([^()\n]{2,60}\),\s"
+    r"|(?:[^\W\d_a-z][\w.'’-]+\s?){1,3},\sthe\s"
+)
 _FILED = re.compile(r"\s*(?:\([^)\n]{2,40}\)\s*)?[-–—_:]")
 
 

@@ -97,11 +97,13 @@ def _beginning(text: str, noun: str, told: Sequence[Event], start: bool) -> str 
 
 
 _ATTRIBUTED = re.compile(
-    r",\s+[^,;]{3,60}\b(?:announced|confirmed|reported|said|showed)\s+(?:(?:late|early|on|in)\s+)*[^,;]{3,40}\Z"
+    r",\s+[^,;]{3,60}\b(?:announced|confirmed|reported|said|showed)\s+(?:(?:late|early|on|in)\s+)*[^,;]{3,40}"
+    r"(?:,\s(?:as|while)\s[^;]*)?\Z"
 )
 """Who said it, and when, behind what was said: officials said on Tuesday."""
 _CAME = re.compile(
-    r"[Tt]h(?:e|at|is)\s+(?:[\w’'-]+\s+){0,2}?(?P<noun>[a-z][\w’-]{3,})\s+(?:began|came|happened|occurred|started|struck"
+    r"(?:[^;:.]{0,120}?\s(?:announced|confirmed|reported|said|stated)\s(?:that\s)?)?"
+    r"[Tt]h(?:e|at|is)\s+(?:[\w’'-]+\s+){0,2}?(?P<noun>[a-z][\w’-]{3,})\s+(?:began|came|happened|hit|occurred|started|struck"
     r"|took\s+place|was\s+carried\s+out)\b"
 )
 _LEAD = 3  # sentences of the body, of which one may tell what is dated below

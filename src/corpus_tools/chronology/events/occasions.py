@@ -132,14 +132,23 @@ _BESIDE = ("aside", "noun-phrase", "participle")
 
 
 def _days_told(telling: Telling, found: Sequence[Event]) -> list[tuple[int, int, str]]:
-    """Where dates are told, each with its paragraph, in reading order; not of asides and ahead."""
+    """Where dates are told, each with its paragraph, in reading order; not of asides, ahead, and counted back."""
     contents = _contents(telling)
     return sorted(
         (one.start, sentence_at(telling.article.sentences, one.start).paragraph, one.when)
         for one in found
         if not (one.when.endswith("..") or one.rule.startswith(_BESIDE) or is_ahead(telling, one))
         and not _is_within(telling, contents, one)
+        and not _is_counted_back(telling, one, found)
     )
+
+
+def _is_counted_back(telling: Telling, event: Event, found: Sequence[Event]) -> bool:
+    """True for an earlier day that a sentence counts from its own: the road was cut on Tuesday, a day after he fled."""
+    if event.rule != "offset" or not exact_day(event.when):
+        return False
+    start = sentence_at(telling.article.sentences, event.start).start
+    return any(start <= one.start < event.start and one.rule == "clause" and one.when > event.when for one in found)
 
 
 def _day_of(told: Sequence[tuple[int, int, str]], said: Span, paragraph: int, news: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.chronology.events.amounts import amount_of, counted
+from corpus_tools.chronology.events.happening import tells_past
 from corpus_tools.chronology.events.noun_events import is_event_noun
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import has_verb
@@ -21,12 +22,18 @@ _LAST = 3  # events told before, of one of which it is hours later
 
 
 def returning_events(
-    text: str, parts: Sequence[Span], times: Sequence[TimeExpression], told: Sequence[Event], been: Sequence[Event]
+    text: str,
+    parts: Sequence[Span],
+    times: Sequence[TimeExpression],
+    told: Sequence[Event],
+    been: Sequence[Event],
+    latest: str | None,
 ) -> Iterator[tuple[Span, TimeExpression, str]]:
     """
     The clause with "two weeks after the raid" in it, the words that count, and the EDTF date that it has by the last
     event told before whose words name a raid; with "hours later", that of the last event. ``told`` are the
-    events of the document in reading order, ``been`` those of them that are not still to come.
+    events of the document in reading order, ``been`` those of them that are not still to come; what is past is no
+    later than the ``latest`` day.
     """
     for time in times:
         amount, match = amount_of(time.value), _RETURN.match(text, time.end)
@@ -39,11 +46,15 @@ def returning_events(
             continue
         if not amount or not match:
             continue
-        day = _day_of(text, match["noun"].split(), earlier)
         steps = amount[0] * (-1 if match["side"] == "before" else 1)
-        when = counted(day, steps, amount[1]) if day else None
-        if clause and when and has_verb(text, clause):
-            yield clause, time, when
+        if clause is None or not has_verb(text, clause):
+            continue
+        days = _days_of(text, match["noun"].split(), earlier)
+        whens = [when for day in days if (when := counted(day, steps, amount[1]))]
+        if tells_past(clause.cut(text)) and latest:
+            whens = [when for when in whens if when[: len(latest)] <= latest[: len(when)]]
+        if whens:
+            yield clause, time, whens[0]
 
 
 _SOON = re.compile(r"\s+(?:later|earlier)\b")
@@ -83,11 +94,10 @@ def _stem(noun: str) -> str:
     return noun.removesuffix("ssion") if noun.endswith("ission") else noun[: max(_STEM, len(noun) - 4)]
 
 
-def _day_of(text: str, nouns: Sequence[str], told: Sequence[Event]) -> str | None:
-    """The day of the last event told whose words have the stem of one of the nouns."""
+def _days_of(text: str, nouns: Sequence[str], told: Sequence[Event]) -> Iterator[str]:
+    """The days of the events told whose words have the stem of one of the nouns, the last told first."""
     stems = [_stem(noun.lower()) for noun in nouns if len(noun) >= _STEM and is_event_noun(noun)]
     for event in reversed(told):
         words = text[event.start : event.end].lower()
         if exact_day(event.when) and any(re.search(rf"\b{re.escape(stem)}", words) for stem in stems):
-            return event.when
-    return None
+            yield event.when

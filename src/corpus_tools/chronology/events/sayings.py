@@ -43,6 +43,12 @@ _ANOTHER_TIME = re.compile(
     r"(?!['’]s|\s(?:was|were|had|has|is)\b)"
 )
 """What stands behind such a cue: told his guards before they moved that; a truce agreed in May 2018; said last week."""
+_MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_TIME_BEHIND = re.compile(
+    r"\s[^;“”\"]{0,90}?\b(?:earlier\s(?:in|last|that|this)\b|last\s[A-Z][a-z]{2,8}(?<!day)\b|(?:last|this)\s(?:autumn|fall|month|spring|summer|week|winter|year)\b"
+    rf"|(?:during|in|since)\s(?:(?:early|late)\s|mid-)?{_MONTHS}\b(?!\s\d{{1,2}}\b)|{_MONTHS}\s(?:19|20)\d\d\b|(?:months|weeks|years)\s(?:ago|before|earlier)\b)"
+)
+"""The same behind what was said first: “It is a farce,” he told a town hall in March."""
 _ANONYMOUS = re.compile(
     r"\bon\s+(?:the\s+)?condition\s+of\s+anonymity\b|\bnot\s+to\s+be\s+(?:identified|named)\b"
     r"|\b(?:allowed|authori[sz]ed|permitted)\s+to\s+(?:brief|comment|discuss|speak|talk)\b"
@@ -145,16 +151,25 @@ def sayings(telling: Telling, sentence: Sentence, taken: Sequence[Span], with_de
             and (with_deeds or not is_deed(text, cue))
             and not _BOUND.search(text, max(sentence.start, cue.start - _NEAR), cue.start)
             and not _ANOTHER_TIME.match(text, cue.end, sentence.end)
+            and not (claim.content[0].end <= cue.start and _TIME_BEHIND.match(text, cue.end, sentence.end))
             and not is_formula(text, cue.start, cue.end)
             and text[sentence.end - 1] != "?"
-            and (span := apart_from(text, spoken(sentence, cue, claim), cue, taken))
+            and (span := apart_from(text, spoken(sentence, cue, claim), cue, _not_quoted(claim, cue, taken)))
             and not _RELATIVE.match(text, span.start)
         ):
             yield with_occasion(text, sentence, span, taken)
 
 
+def _not_quoted(claim: Claim, cue: Span, taken: Sequence[Span]) -> Sequence[Span]:
+    """The events that are not told in a quotation before its cue: “We won on 3 May,” she told the judges."""
+    if claim.quotation != "direct":
+        return taken
+    quoted = [piece for piece in claim.content if piece.end <= cue.start]
+    return [one for one in taken if not any(piece.start <= one.start < piece.end for piece in quoted)]
+
+
 _OCCASION = re.compile(
-    r"(?:Addressing|Attending|Briefing|Chairing|Closing|Concluding|Inaugurating|Launching|Opening|Speaking|Talking|Touring|Visiting"
+    r"(?:Addressing|Attending|Briefing|Chairing|Closing|Concluding|Inaugurating|Launching|Opening|Presiding|Speaking|Talking|Touring|Visiting"
     r"|Welcoming)\s[^,;:.“”\"]{3,90},\s+\Z"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +11,7 @@ from corpus_tools.chronology.events.answers import is_answer, is_on_another
 from corpus_tools.chronology.events.clauses import BOUND, OF, clauses_of
 from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.happening import happens
+from corpus_tools.chronology.events.news_days import is_fresh, is_news, is_past, may_be_news
 from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead
 from corpus_tools.chronology.events.sayings import cues_in, is_credited, is_deed, is_told_anyway, sayings
 from corpus_tools.chronology.events.sequels import is_scene, scene_day, sequels
@@ -138,7 +138,7 @@ def _told_in(
     """
     if not own and is_answer(telling, sentence, scene.day):
         return
-    if not own and (scene.acted or scene.news) and not scene.reported:
+    if not own and (scene.acted or scene.news) and not scene.reported and not is_past(telling, scene.day):
         for span in sayings(telling, sentence, dated.over(sentence)):
             event = event_of(telling, sentence, span, When(span, scene.day, "", ()), "setting")
             if event.basis != "background":
@@ -153,6 +153,7 @@ _ANOTHER_DAY = re.compile(
     r"\bthe (?:day|evening|month|morning|night|week|year) (?:after|before) (?!(?:noon|dawn|that|midnight)\b)[a-z]"
     r"|\b[Tt]he same day as (?:the|that|this|an?|his|her|its|their) "
     r"|\b[Tt]he (?:next|following) (?:afternoon|day|evening|morning|night)\b"
+    r"|\b[Oo]n the (?:same |very )?(?:afternoon|day|eve|evening|morning|night) of "
 )
 """
 What a sentence tells of a day that it counts from another, which it does not date: the day before the king came, the
@@ -245,12 +246,12 @@ def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event], said: 
         or cues[0].cut(text) == "declared"
     )
     headed = _HEADING.fullmatch(text, sentence.start, sentence.end) is not None
-    acted = headed or own[-1].rule == "retold" or is_scene(text, own, _is_fresh(telling, day))
+    acted = headed or own[-1].rule == "retold" or is_scene(text, own, is_fresh(telling, day))
     acted = acted and not _ASKED.search(text, sentence.start, sentence.end)
     reported = any(span.start <= own[-1].start < span.end for span in said.over(sentence))
-    stays = not headed and (reported or not _may_be_news(telling, sentence))
+    stays = not headed and (reported or not may_be_news(telling, sentence))
     undated = any(telling.claims[number].said is None for _, number in cues_in(telling, sentence))
-    later = reported and not headed and undated and not _is_news(telling, day)
+    later = reported and not headed and undated and not is_news(telling, day)
     return _Scene(day, sentence.paragraph, acted, headed or news, headed, stays, later)
 
 
@@ -258,31 +259,6 @@ _ASKED = re.compile(
     r"\bI\s+(?:asked|called|interviewed|phoned|rang|spoke|talked|telephoned)\b[^.;]*\b(?:said|says|told)\b"
 )
 """A day on which the writer was told something, of which she tells nothing else."""
-
-
-def _is_news(telling: Telling, day: str) -> bool:
-    """True for the day that the text is of, and the one before."""
-    told = exact_day(day)
-    return told is not None and telling.newest is not None and telling.newest - told <= dt.timedelta(days=1)
-
-
-def _is_fresh(telling: Telling, day: str) -> bool:
-    """True for a day of the week of the news."""
-    told = exact_day(day)
-    return told is not None and telling.newest is not None and abs(telling.newest - told) < _WEEK
-
-
-_WEEK = dt.timedelta(days=7)
-_LEAD = 2  # paragraphs behind the first in which a page without a date may tell the day of its news
-
-
-def _may_be_news(telling: Telling, sentence: Sentence) -> bool:
-    """False far down on a page without a date, where what is dated may be long past: a letter read out in court."""
-    page = telling.article.published.period
-    if page is not None and page.last is not None:
-        return True
-    first = next((one for one in telling.article.sentences if one.zone == "body"), sentence)
-    return sentence.paragraph - first.paragraph <= _LEAD
 
 
 _HEADING = re.compile(r"(?:What|How)\s[^.\n]+[\w?]")

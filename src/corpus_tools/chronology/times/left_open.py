@@ -8,7 +8,7 @@ from dataclasses import replace
 from corpus_tools.chronology.times.setting import Setting, Value
 from corpus_tools.chronology.times.telling import Telling
 from corpus_tools.chronology.times.timex import Found
-from corpus_tools.chronology.times.values import first_day
+from corpus_tools.chronology.times.values import edtf_of, exact_day, first_day
 
 FROM_TODAY = frozenset({"duration", "the_unit", "season"})
 """Readings that count from today where no other day is told: in a week, by the weekend, by spring."""
@@ -36,6 +36,27 @@ def without_year(value: Value) -> Value:
     """A day of which the year is not known, or, counted from one that is not told, no day at all."""
     month_and_day = value.value[4:] if len(value.value) == _DAY else f"-XX-XX{value.value[_DAY:]}"
     return replace(value, value=f"XXXX{month_and_day}", edtf=None, anchor="")
+
+
+_WEEK = dt.timedelta(days=7)
+_LESS_THAN_A_WEEK = 6  # days from the first to the last that a text can be of
+
+
+def within_a_week(first: Value, last: Value, ends: tuple[dt.date, dt.date]) -> Value | None:
+    """
+    The one of two days that lies among those that a text can be of, which the news of that day has told: not the last
+    of them for what is past, nor the first for what is to come.
+
+    >>> ends = dt.date(2016, 3, 28), dt.date(2016, 4, 1)
+    >>> within_a_week(Value("DATE", "2016-03-22"), Value("DATE", "2016-03-29"), ends).value
+    '2016-03-29'
+    """
+    one, other = (exact_day(edtf_of(value.value) or "") for value in (first, last))
+    if not one or not other or other - one != _WEEK or (ends[1] - ends[0]).days > _LESS_THAN_A_WEEK:
+        return None
+    if one < ends[0] <= other < ends[1]:
+        return last
+    return first if ends[0] < one <= ends[1] < other else None
 
 
 def is_told_too_late(value: Value, setting: Setting, here: dt.date | None) -> bool:

@@ -53,6 +53,8 @@ class Telling:
     """The Monday of a past week with which a sentence begins ("Last week …"), where that begins, and the words end."""
     headed: int | None = None
     """The paragraph that its day stands above, as in a list of days (Sunday, March 10: …)."""
+    filed: dt.date | None = None
+    """The day of the dateline, where the page is of a later one."""
     written: tuple[int, dt.date] | None = None
     """The paragraph that a letter or statement quoted as a block fills, and the day it was written."""
 
@@ -80,6 +82,17 @@ def note(telling: Telling, time: TimeExpression, sentence: Sentence) -> None:
         if (telling.here is None or day <= telling.here) and sentence.zone != "byline":
             newest = max(day, telling.newest[0]) if telling.newest else day
             telling.newest = newest, sentence.paragraph
+
+
+def filed_on(telling: Telling, sentence: Sentence, time: TimeExpression, here: dt.date | None) -> dt.date | None:
+    """The day of a dateline, shortly before that of the page, from which the words of its report count."""
+    day = exact_day(time.edtf or "") if here and sentence.zone == "body" else None
+    if day is None or here is None or not dt.timedelta() < here - day <= _FILED:
+        return None
+    return day if is_dateline(telling.article.text, sentence, time) else None
+
+
+_FILED = dt.timedelta(days=14)
 
 
 def is_first(sentences: Sequence[Sentence], sentence: Sentence) -> bool:

@@ -239,7 +239,7 @@ def _own_verb(text: str, start: int, end: int, sentence_start: int, sentence_end
     first = _tense().match(text, following.start("words"), sentence_end)
     if first is None or text[end] == "," or first.group().startswith(("would", "could")):
         return None
-    pointing = _points(text, first)
+    pointing = _tells(text, first)
     if pointing is None:
         return None
     near = max(sentence_start, start - _CLAUSE)

@@ -12,7 +12,7 @@ _NAME = r"[^\W\d_a-z][\w.&'’-]*(?: (?:(?:and|for|of|on|the|de|des|du|sans|&) )
 _ABOUT = re.compile(rf"About (?:the )?(?!(?:Us|The|This|Our)\b)(?P<name>{_NAME}):?", re.MULTILINE)
 _BEFORE = re.compile(rf"(?P<name>{_NAME}): (?=\S+ \S)")
 _TO_PRESS = re.compile(
-    r"^\W*(?:(?:for )?(?:press|media) (?:contacts?|enquiries|inquiries|officers?|queries|relations)\b"
+    r"^[^\w\n]*(?:(?:for )?(?:press|media) (?:contacts?|enquiries|inquiries|officers?|queries|relations)\b"
     r"|for (?:interviews|(?:further|more) information|media enquiries)\b.{0,30}\b(?:contact|call|write)"
     r"|notes? (?:to|for) (?:the )?editors)",
     re.IGNORECASE | re.MULTILINE,

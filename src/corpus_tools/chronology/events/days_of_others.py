@@ -1,0 +1,60 @@
+"""What a text dates by the day of an event it has told: on the night of the raid; on the eve of the vote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus_tools.chronology.events.amounts import counted
+from corpus_tools.chronology.events.clauses import clauses_of
+from corpus_tools.chronology.events.dates import When
+from corpus_tools.chronology.events.noun_events import is_event_noun, is_statement_noun
+from corpus_tools.chronology.events.records import Telling, event_of, inferred
+from corpus_tools.chronology.events.retellings import naming
+from corpus_tools.chronology.parting import trimmed
+from corpus_tools.chronology.times.values import exact_day
+from corpus_tools.chronology.verbs import has_verb
+from corpus_tools.model import Event
+from corpus_tools.order import over, start_of
+
+_ON = re.compile(
+    r"\b[Oo]n\sthe\s(?:(?:same|very)\s)?(?P<which>afternoon|day|eve|evening|morning|night)\sof\s"
+    r"(?:the|that|this|his|her|its|their|[A-Z][\w’'.-]*['’]s)\s(?P<words>[\w’'-]+(?:\s[\w’'-]+){0,2})"
+)
+_SAYING = frozenset({"occasion", "setting", "statement"})
+"""Rules of what was said, be it on a later day, of an event."""
+
+
+def on_days_of(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
+    """The clauses without a date that are told as of the day of an event, or as of its eve."""
+    text, taken = telling.article.text, sorted(found, key=start_of)
+    for sentence in telling.article.sentences:
+        on = _ON.search(text, sentence.start, sentence.end) if sentence.zone in _TELLING else None
+        if on is None:
+            continue
+        part = next(part for part in clauses_of(telling, sentence) if on.start() < part.end)
+        day = _day_of(text, on["words"].split(), taken)
+        when = counted(day, -1, "D") if day and on["which"] == "eve" else day
+        if when and has_verb(text, part) and not over(taken, part):
+            span = trimmed(text, part)
+            yield inferred(event_of(telling, sentence, span, When(span, when, "", ()), "day-of"))
+
+
+_TELLING = frozenset({"body", "editor_comment", "infobox", "caption"})
+
+
+def _day_of(text: str, words: Sequence[str], told: Sequence[Event]) -> str | None:
+    """
+    The day of what the first noun of an event or a paper names, as the fewest words tell it; of another noun, the one
+    day of whose events it stands.
+    """
+    days = [one for one in told if one.rule not in _SAYING and exact_day(one.when)]
+    noun = next((word for word in words if is_event_noun(word) or is_statement_noun(word)), None)
+    if noun is None:
+        other = next((word for word in words if not word.endswith(("'s", "’s"))), "")
+        met = {one.when for one in days if re.search(rf"\b{re.escape(other)}\b", text[one.start : one.end])}
+        return min(met) if len(met) == 1 and other.islower() else None
+    named = [one for one in days if naming(noun)[0].search(text, one.start, one.end)]
+    if not named:
+        named = [one for one in days if any(name.search(text, one.start, one.end) for name in naming(noun))]
+    return min(named, key=lambda one: (one.end - one.start, one.start)).when if named else None

@@ -1,0 +1,74 @@
+"""What has gone on for so many days up to that of the news: shut for the 13th straight day; held for 40 days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.chronology.events.amounts import counted
+from corpus_tools.chronology.events.clauses import clauses_of
+from corpus_tools.chronology.events.dates import When, number_of
+from corpus_tools.chronology.events.records import Telling, event_of, inferred
+from corpus_tools.chronology.parting import trimmed
+from corpus_tools.chronology.times.values import exact_day
+from corpus_tools.model import Event
+from corpus_tools.order import over, start_of
+
+_STRAIGHT = re.compile(
+    r"\bfor\s(?:an?\s|the\s|its\s|their\s)?(?P<count>[\w-]+)\s(?:consecutive|running|straight|successive)\s"
+    r"(?P<unit>day|night|week)\b(?!s)"
+)
+_IN_A_ROW = re.compile(r"\bfor\s(?:an?\s|the\s)?(?P<count>[\w-]+)\s(?P<unit>day|night|week)\sin\sa\srow\b")
+_HELD = re.compile(
+    r"\b(?:has|have|['’](?:s|ve))\sbeen\s(?:[^,;:.“”\"]{2,60}\s)?for\s(?:the\s(?:last|past)\s)?"
+    r"(?P<count>[\w-]+)\s(?P<unit>day|night|week)s\b(?!\s(?:ago|before|in))"
+)
+"""Who has been so for days or weeks, which are counted; who has been so for years has been so for about as long."""
+_ABOUT = re.compile(r"\b(?:about|almost|around|at least|less than|more than|nearly|over|some|up to)\s\Z")
+_FEWEST = {"day": 3, "night": 3, "week": 2}
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    rows = lexicons.rows("time_words")
+    return {row["word"]: int(row["value"]) for row in rows if row["class"] == "ordinal" and row["value"].isdigit()}
+
+
+def _place(word: str) -> int:
+    """
+    The number of an ordinal, 0 of another word.
+
+    >>> _place("13th"), _place("fifth"), _place("whole")
+    (13, 5, 0)
+    """
+    digits = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)", word)
+    return int(digits[1]) if digits else _ordinals().get(word.lower(), 0)
+
+
+def streaks(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
+    """What has gone on since the day from which it is counted, in sentences of the body that date nothing else."""
+    text, taken = telling.article.text, sorted(found, key=start_of)
+    for sentence in telling.article.sentences if telling.news else ():
+        if sentence.zone != "body" or text.find("for ", sentence.start, sentence.end) < 0:
+            continue
+        for pattern in (_STRAIGHT, _IN_A_ROW, _HELD):
+            held = pattern.search(text, sentence.start, sentence.end)
+            begun = _begun(held, telling.news or "") if held else None
+            if held is None or begun is None or _ABOUT.search(text, sentence.start, held.start("count")):
+                continue
+            part = next(part for part in clauses_of(telling, sentence) if held.start() < part.end)
+            if not over(taken, part):
+                span = trimmed(text, part)
+                yield inferred(event_of(telling, sentence, span, When(span, f"{begun}/..", "", ()), "streak"))
+                break
+
+
+def _begun(held: re.Match[str], day: str) -> str | None:
+    """The first of the days that are counted up to one."""
+    nth = held.re is not _HELD
+    count = (_place(held["count"]) if nth else number_of(held["count"])) or 0
+    if count < _FEWEST[held["unit"]] or exact_day(day) is None:
+        return None
+    return counted(day, -(count - 1 if nth else count), "W" if held["unit"] == "week" else "D")

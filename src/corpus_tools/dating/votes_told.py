@@ -1,0 +1,85 @@
+"""
+The year of a text by a vote that it tells of without saying so beside its day: "Last Sunday, most voters chose …" and,
+elsewhere, "on October 25 we won", where the country that it is about voted on one October 25 of the years it can be of.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus_tools import dates
+from corpus_tools.dating import weeks
+from corpus_tools.dating.bounds import Bounds
+from corpus_tools.dating.remembered import KnownDay, votes_of
+from corpus_tools.dating.seasons_told import OF_A_YEAR
+from corpus_tools.dating.windows import may_name_month
+from corpus_tools.dating.yearless import HALF_A_YEAR
+
+_CLOSE, _WIDEST = 14, 1100
+"""
+Days that a text can be of: so few that the vote tells no more, and so many that hardly a day of it is that of a vote by
+chance.
+"""
+_VOTE = re.compile(
+    r"\b(?:ballots?|elections?|electorate|plebiscite|polling|polls|referendum|run-?off|voted|voters|votes?)\b"
+)
+_FEWEST = 2
+"""Sentences at least that tell of a vote."""
+
+_WEEK = 7
+
+
+def of_its_vote(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
+    """
+    The same bounds, closed in by the vote.
+
+    >>> news = ["A Chilean", "Last Sunday, most voters chose so.", "The vote is over.", "On October 25 we won it."]
+    >>> found = of_its_vote(Bounds(dt.date(2020, 1, 1), dt.date(2021, 12, 31)), news)
+    >>> str(found.first), str(found.last)
+    ('2020-10-26', '2020-11-01')
+    """
+    if not bounds.first or not bounds.last or not _CLOSE < (bounds.last - bounds.first).days <= _WIDEST:
+        return bounds
+    told = [sentence for sentence in sentences if _VOTE.search(sentence)]
+    if len(told) < _FEWEST:
+        return bounds
+    around = bounds.first - dt.timedelta(days=HALF_A_YEAR), bounds.last + dt.timedelta(days=HALF_A_YEAR)
+    votes = [one for one in votes_of(sentences) if around[0] <= one.day <= around[1]]
+    met = {(one.day, ahead): one for one, ahead in _named(sentences, votes)} if votes else {}
+    if len(met) != 1:
+        return bounds
+    [((day, ahead), vote)] = met.items()
+    return _within(bounds, vote, _written(day, ahead, told))
+
+
+def _named(sentences: Sequence[str], votes: Sequence[KnownDay]) -> Iterator[tuple[KnownDay, bool]]:
+    """The votes whose days are named without their year, each with whether it is told as coming."""
+    for sentence in filter(may_name_month, sentences):
+        for found in dates.in_sentence(sentence):
+            if found.day and not found.year and len(found.readings) < 2 and not OF_A_YEAR.match(sentence, found.end):
+                ahead = weeks.is_ahead(sentence, found.start, found.end)
+                if ahead is not None:
+                    number = found.month, found.day
+                    yield from ((one, ahead) for one in votes if (one.day.month, one.day.day) == number)
+
+
+def _written(day: dt.date, ahead: bool, told: Sequence[str]) -> tuple[dt.date, dt.date]:
+    """
+    The days on which a vote was past, or to come, of which that day, named by its number, is none; those of the week
+    behind it, where its weekday is told as past.
+    """
+    if ahead:
+        return day - dt.timedelta(days=HALF_A_YEAR), day - dt.timedelta(days=1)
+    fresh = any(day.weekday() in weeks.past_weekdays(sentence) for sentence in told)
+    return day + dt.timedelta(days=1), day + dt.timedelta(days=_WEEK if fresh else HALF_A_YEAR)
+
+
+def _within(bounds: Bounds, vote: KnownDay, days: tuple[dt.date, dt.date]) -> Bounds:
+    first, last = max(days[0], bounds.first or days[0]), min(days[1], bounds.last or days[1])
+    if first > last:
+        return bounds
+    reason = f"it names the day of a vote and tells of one ({vote.form}, {vote.day}; {vote.source})"
+    return replace(bounds, first=first, last=last, reasons=(*bounds.reasons, reason))
