@@ -8,6 +8,7 @@ from itertools import pairwise
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.heads import is_origin
+from corpus_tools.framing.posts import tells_a_post
 from corpus_tools.framing.vocabulary import creeds, of_class
 from corpus_tools.framing.wording import Word
 
@@ -103,6 +104,7 @@ def says_nothing(text: str, one: Found) -> bool:
     """True for words that characterise nobody: that tell an office, a name, or kin of somebody else."""
     return (
         says_little(text, one)
+        or tells_a_post(text, one)
         or is_a_name(text, one)
         or is_kin_of_nobody(one)
         or _are_numbers(text, one)

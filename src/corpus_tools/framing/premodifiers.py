@@ -41,19 +41,20 @@ _LONGEST_OFFICE = 6  # words: former deputy assistant secretary of state
 
 
 def _held_before(scene: Scene, anchor: Anchor) -> tuple[Word, ...]:
-    """An office of the past before a person's name, which is no title: (former ambassador) Kim."""
+    """An office of the past before a person's name with what judges its holder: (disgraced former mayor) Kim."""
     run: list[Word] = []
-    following = anchor.start
+    following, passed = anchor.start, False
     for word in words_before(scene.text, anchor.start, scene.span.start):
-        if scene.text[word.end : following] not in (" ", ". ") or word.possessive or len(run) == _LONGEST_OFFICE:
-            return ()
+        joined = scene.text[word.end : following] in (" ", ". ") and not word.possessive
+        if not joined or len(run) == _LONGEST_OFFICE or (passed and word.weight != "frame"):
+            break
         run.insert(0, word)
         following = word.start
-        if word.form in _PAST:
-            return tuple(run) if len(run) > 1 and run[-1].titles else ()
+        passed = passed or word.form in _PAST
         if word.breaks and word.form != "of":
             return ()
-    return ()
+    judged = passed and run[0].weight == "frame" and run[-1].titles
+    return tuple(run) if judged else ()
 
 
 def _trade(scene: Scene, run: tuple[Word, ...], *, person: bool) -> tuple[Word, ...]:
