@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.folk import compares_only, tells_folk
 from corpus_tools.framing.heads import is_origin
+from corpus_tools.framing.misread import is_verb
 from corpus_tools.framing.posts import tells_a_post
 from corpus_tools.framing.vocabulary import creeds, of_class
 from corpus_tools.framing.wording import Word
@@ -105,11 +107,25 @@ def says_nothing(text: str, one: Found) -> bool:
     return (
         says_little(text, one)
         or tells_a_post(text, one)
+        or tells_folk(one)
+        or compares_only(one)
+        or is_verb(text, one)
+        or _is_half_a_trade(text, one)
         or is_a_name(text, one)
         or is_kin_of_nobody(one)
         or _are_numbers(text, one)
         or _commands(one)
     )
+
+
+def _is_half_a_trade(text: str, one: Found) -> bool:
+    """True for the second word of a trade, which alone is praise: (shop) steward, (public) defender."""
+    trade = text[max(text.rfind(" ", 0, one.words[0].start - 1), 0) : one.words[-1].end].split()[:2]
+    return len(one.words) < len(("shop", "steward", "Lem")) and " ".join(trade).lower() in _trades()
+
+
+def _trades() -> frozenset[str]:
+    return lexicons.forms("framing_doubtful")
 
 
 def _are_numbers(text: str, one: Found) -> bool:

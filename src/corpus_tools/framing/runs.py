@@ -64,7 +64,9 @@ def _without_verb(opener: str, run: list[Word]) -> list[Word]:
         return run
     told = opener in _SUBJECTS and run[0].plural and run[-1].form.isalpha() and run[-1].form.endswith("ed")
     does = (opener in _SUBJECTS or opener == "to") and run[0].plural and run[-1].form in _DOES and not run[-1].capital
-    return run[:-1] if opener in _MODALS or told or does else run
+    done = opener == "to" and run[0].plural and run[-1].weight is None and run[-1].use in (None, "occupation")
+    done = done and not (run[-1].capital or run[-1].plural)  # "to recruit radical jihadists"
+    return run[:-1] if opener in _MODALS or told or does or done else run
 
 
 _DOES = frozenset(["arm", "back", "fund", "guard", "host", "murder", "police", "target", "torture"])
@@ -86,6 +88,8 @@ def _of_a_land(run: list[Word]) -> bool:
 
 def _may_modify(word: Word, run: list[Word]) -> bool:
     """True for a noun in no list that can stand before a noun ("pizza magnate"), if an article comes first."""
+    if run and run[-1].weight and not run[-1].use:
+        return False  # "the money middle-class workers earn"
     unknown = not (word.breaks or word.capital or word.known)
     head = bool(run) and (run[0].use in ("label", "occupation", "compound") or run[0].of in ("firm", "group", "any"))
     if word.form in lexicons.forms("framing_goods"):
