@@ -165,9 +165,9 @@ def _tells(verb: str, label: str) -> bool:
 
 
 _DANGLING = frozenset(
-    ["a", "about", "after", "against", "an", "and", "are", "as", "at", "before", "by", "during", "for", "from", "had", "has", "have", "her", "his",
-     "in", "into", "is", "its", "never", "of",
-     "on", "or", "that", "the", "their", "through", "to", "was", "were", "with"]
+    ["a", "about", "after", "against", "an", "and", "are", "as", "at", "before", "by", "during", "for", "from",
+     "had", "has", "have", "her", "his", "in", "into", "is", "its", "never", "of", "on", "or", "that", "the",
+     "their", "through", "to", "was", "were", "with"]
 )  # fmt: skip
 """Words with which nothing ends that tells a deed."""
 

@@ -88,8 +88,6 @@ def _of_a_land(run: list[Word]) -> bool:
 
 def _may_modify(word: Word, run: list[Word]) -> bool:
     """True for a noun in no list that can stand before a noun ("pizza magnate"), if an article comes first."""
-    if run and run[-1].weight and not run[-1].use:
-        return False  # "the money middle-class workers earn"
     unknown = not (word.breaks or word.capital or word.known)
     head = bool(run) and (run[0].use in ("label", "occupation", "compound") or run[0].of in ("firm", "group", "any"))
     if word.form in lexicons.forms("framing_goods"):
