@@ -27,10 +27,10 @@ def tells_a_post(text: str, one: Found) -> bool:
     """
     *before, head = one.words
     beside = one.rule == "pre-modifier" or _NAME.match(text, one.end) is not None
+    if head.form in of_class("running") and (before or one.rule == "predicate"):
+        return one.rule in _BESIDE_OR_FOR | {"predicate"} and all(map(_runs, before))
     if one.rule not in _BESIDE_OR_FOR or is_first_to_hold(one.words):
         return False
-    if head.form in of_class("running"):
-        return bool(before) and all(_runs(word) or _is_plain(word) for word in before)
     if head.form == "leader":
         return _leads_opposition(one.words)
     if head.form in of_class("held"):
@@ -51,8 +51,11 @@ def _leads_opposition(words: Sequence[Word]) -> bool:
 
 
 def _runs(word: Word) -> bool:
-    """True for a party, and for how far somebody is who runs: Democratic, presumptive, presidential."""
-    return (word.capital and word.form in of_class("partyline")) or word.form in of_class("running-for")
+    """True for a party, a year or a place, and for how far somebody is who runs: Democratic, 2012, presumptive."""
+    if word.form in of_class("running-for") or (word.capital and word.form in of_class("partyline")):
+        return True
+    told = word.form in of_class("ranked") or word.form in ("vice", "vp") or word.form.isdigit()
+    return told or (word.capital and _is_plain(word))
 
 
 def _is_plain(word: Word) -> bool:
