@@ -111,11 +111,28 @@ def says_nothing(text: str, one: Found) -> bool:
         or compares_only(one)
         or is_verb(text, one)
         or _is_half_a_trade(text, one)
+        or _is_of_a_body(text, one)
         or is_a_name(text, one)
         or is_kin_of_nobody(one)
         or _are_numbers(text, one)
         or _commands(one)
     )
+
+
+_IN_CAPITALS = re.compile(r"\s(?:\(|[a-z]+\b)")
+
+
+def _is_of_a_body(text: str, one: Found) -> bool:
+    """True for a part of somebody's body, one parent of several, a name in running text: Salt Movement."""
+    head = one.words[-1]
+    if head.form == "arm" and text.endswith(("his ", "her ", "my "), 0, one.start):
+        return True
+    if text.endswith(" of one", one.start, one.end) and text.startswith(" of ", one.end):
+        return True  # the mother of one of the victims
+    named = one.rule == "description" and len(one.words) > 1 and all(word.capital for word in one.words)
+    before = text[max(0, one.start - len("the ")) : one.start]
+    runs_on = re.search(r"[a-z] \Z|\b[A-Z][a-z]+ \Z", before) is not None
+    return named and runs_on and head.of == "group" and _IN_CAPITALS.match(text, one.end) is not None
 
 
 def _is_half_a_trade(text: str, one: Found) -> bool:
