@@ -78,6 +78,9 @@ def test_odd_text_never_raises(cue: str) -> None:
         ("The group claimed responsibility for the fire.", "claimed", "neutral"),
         ("The court found that he lied.", "found", "endorsing"),
         ("The court found him guilty of lying.", "found", "neutral"),
+        ("The court found it hard to count them.", "found", "neutral"),
+        ("The mayor will highlight that the dam leaks.", "highlight", "neutral"),
+        ("The mayor highlighted that the dam leaks.", "highlighted", "endorsing"),
     ],
 )
 def test_what_stands_beside_a_verb_can_take_its_colour_away(text: str, verb: str, colour: str) -> None:

@@ -59,7 +59,7 @@ _ALONE = re.compile(
 )
 _SAID_TO_BE = re.compile(r"(?:\b(?:am|are|be|is|was|were)|['’](?:m|re|s))\s\Z")
 _BESIDE = re.compile(
-    r"\b[Tt]he\s+(?P<label>(?:man|men|woman|women)\s+(?:in\s+charge\b|of\s+the\s[\w’'-]+|with\s+(?:an?|no)\s[\w’'$-]+))"
+    r"\b[Tt]he\s+(?P<label>(?:man|men|woman|women)\s+(?:in\s+charge\b|of\s+the\s[a-z][\w’'-]+|with\s+(?:an?|no)\s[\w’'$-]+))"
     r"|\b[Aa]\s+(?P<of>(?:man|woman)\s+of\s+(?:the\s+|few\s+|many\s+|no\s+)?(?!(?:about|around|average|color|colour|her|his|house|means?|medium|small|the|their)\b)[a-z]+)"
 )
 ASKED = frozenset(["behind", "man", "men", "now", "same", "very", "who", "who's", "who’s", "whose", "woman", "women"])
@@ -105,10 +105,10 @@ def find_by_clause(text: str, sentence: Sentence, words: frozenset[str]) -> Iter
     if "man" in words or "woman" in words:
         for match in _singled_out().finditer(text, sentence.start, sentence.end):
             if not _is_everyday(match["label"]):
-                yield _by_deed(text, match.span("label"))
+                yield from _told(text, match.span("label"), sentence.end)
     if not _PERSONS.isdisjoint(words):
         for match in _BESIDE.finditer(text, sentence.start, sentence.end):
-            yield _by_deed(text, match.span("label" if match["label"] else "of"))
+            yield from _told(text, match.span("label" if match["label"] else "of"), sentence.end)
     if not _RELATIVE.isdisjoint(words):
         yield from _by_those_who(text, sentence)
     for form in ("who", "whose"):
@@ -116,7 +116,7 @@ def find_by_clause(text: str, sentence: Sentence, words: frozenset[str]) -> Iter
             yield from _told_by_clause(text, sentence, form)
     if "behind" in words or "now" in words:
         for match in _BEHIND.finditer(text, sentence.start, sentence.end):
-            yield _by_deed(text, match.span("label"))
+            yield from _told(text, match.span("label"), sentence.end)
 
 
 _PERSONS = frozenset({"man", "men", "woman", "women"})
@@ -126,13 +126,12 @@ _RELATIVE = frozenset({"same", "very", "who", "who's", "who’s"})
 def _by_those_who(text: str, sentence: Sentence) -> Iterator[Found]:
     """ "Invented by people who lost two elections", "he is the one who signed": told by what they did."""
     for match in _ALL_WHO.finditer(text, sentence.start, sentence.end):
-        told = _closed(text, match.span("label"))
-        if told and _is_past(match["verb"]) and match["verb"] != "did":  # "by people who did not ask"
-            yield _by_deed(text, told)
+        if _is_past(match["verb"]) and match["verb"] != "did":  # "by people who did not ask"
+            yield from _told(text, match.span("label"), sentence.end)
     for match in _ALONE.finditer(text, sentence.start, sentence.end):
         said = _SAID_TO_BE.search(text, max(match.start() - 6, sentence.start), match.start())
         if (said or match["very"]) and not _is_everyday(match["label"]):
-            yield _by_deed(text, match.span("label"))
+            yield from _told(text, match.span("label"), sentence.end)
 
 
 _THE = re.compile(
@@ -155,22 +154,20 @@ def _told_by_clause(text: str, sentence: Sentence, form: str) -> Iterator[Found]
             continue
         clause = (_DID if form == "who" else _WHOSE).match(text, at - 1, sentence.end) if before else None
         if before and clause and (form == "whose" or _tells(clause["verb"], before["label"])):
-            told = _closed(text, (before.start("label"), clause.end()))
-            if told:
-                yield _by_deed(text, told)
+            yield from _told(text, (before.start("label"), clause.end()), sentence.end)
 
 
 def _tells(verb: str, label: str) -> bool:
     """True for a deed of the past that tells of people, and for an everyday one of whom more is told."""
     *before, _ = map(read_token, label.split())
     more = any(word.possessive or word.frames or word.form in ("old", "young") for word in before)
-    return _is_past(verb) and (more or verb not in of_class("everyday"))
+    return _is_past(verb) and (more or verb in wrongs())
 
 
 _DANGLING = frozenset(
-    ["a", "against", "an", "and", "are", "as", "at", "by", "during", "for", "from", "had", "has", "have", "her", "his",
-     "in", "into", "is", "its", "never", "of",
-     "on", "or", "that", "the", "their", "through", "to", "was", "were", "with"]
+    ["a", "about", "after", "against", "an", "and", "are", "as", "at", "before", "by", "during", "for", "from",
+     "had", "has", "have", "her", "his", "in", "into", "is", "its", "never", "of", "on", "or", "that", "the",
+     "their", "through", "to", "was", "were", "with"]
 )  # fmt: skip
 """Words with which nothing ends that tells a deed."""
 
@@ -179,6 +176,28 @@ _TELLS_NONE = re.compile(r".*\s(?:who|whom|whose(?:\s[\w’'-]+)?)", re.DOTALL)
 
 def _by_deed(text: str, span: tuple[int, int]) -> Found:
     return Found(*span, tuple(words_after(text, *span)), UNNAMED, "person", "by-deed")
+
+
+def _told(text: str, span: tuple[int, int], ceiling: int) -> Iterator[Found]:
+    """The label, as far as what is told goes on ("the man behind the land grab"), if it ends anywhere."""
+    start, end = span
+    for _ in range(_GOES_ON):
+        following = _WORD.match(text, end, ceiling)
+        last = text[text.rfind(" ", start, end) + 1 : end]
+        ends = following is None or read_token(following[1]).breaks or following[1].endswith("ed")
+        if following is None or last in _VERBS or (ends and last not in _DANGLING):
+            break
+        end = following.end()
+    told = _closed(text, (start, end))
+    if told:
+        yield _by_deed(text, told)
+
+
+_VERBS = frozenset({"are", "had", "has", "have", "is", "was", "were"})
+"""What a sentence goes on with behind its subject."""
+
+_WORD = re.compile(r"\s([\w’'$-]+)")
+_GOES_ON = 6  # words after those that a pattern takes; a longer clause is cut
 
 
 def _closed(text: str, span: tuple[int, int]) -> tuple[int, int] | None:

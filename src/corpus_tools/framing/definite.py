@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.framing.constructions import Anchor, Found
+from corpus_tools.framing.one_of_two import opens_a_clause, other_of_two
 from corpus_tools.framing.vocabulary import gender_of
 from corpus_tools.model import Claim
 
@@ -63,12 +64,30 @@ def only_person(text: str, one: Found, names: Sequence[Anchor], place: int, clai
     for mark in (". ", "\n", "” ", '" '):
         limit = max(limit, text.rfind(mark, limit, one.start))
     near = names[max(place - NEAREST, 0) : place]
+    here = [name for name in near if name.kind == "person" and name.start >= limit]
+    if definite and here and here[-1].end == one.start - len(" the "):
+        return here[-1]  # "Kovar the realist"
+    if definite and len({name.actor for name in here}) == len(("Kovar", "Lem")):
+        return other_of_two(text, one, here)
     people = {name.actor: name for name in near if name.kind == "person" and one.start - NEARBY < name.end <= limit}
     people = {actor: name for actor, name in people.items() if not _took_picture(text, name)}
     people = {actor: name for actor, name in people.items() if gender_of(actor) in (gender, None) or not gender}
-    if len(people) != 1 or _speaks(one, next(iter(people)), claims):
+    if len(people) != 1 or _is_named_behind(text, one):
+        return None
+    acting = (name for name in here if name.actor in people and not text.startswith(("'s", "’s"), name.end))
+    if (definite and any(acting) and not opens_a_clause(text, one)) or _speaks(one, next(iter(people)), claims):
         return None
     return next(iter(people.values()))
+
+
+_BY_NAME = re.compile(
+    r"(?:\s(?:at|from|in|of)\s[^,.;:\n]{2,40})?,\s[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){0,3}[,.;)]|\s[A-Z][a-z]"
+)
+
+
+def _is_named_behind(text: str, one: Found) -> bool:
+    """True for who, or what, is named right behind: the first head of Osterby, Ann Lem; the giant Lund mill."""
+    return _BY_NAME.match(text, one.end) is not None
 
 
 _BEHIND_COMMA = re.compile(r"[,–—]\s(?:an?|the)\s\Z")
@@ -105,7 +124,7 @@ def _is_of_others(text: str, one: Found) -> bool:
     return first.form == "so-called" and _SO_CALLED_OF.match(text, one.end) is not None
 
 
-_MANY = frozenset(["crowd", "nation", "people", "public", "youth"])
+_MANY = frozenset(["crowd", "insider", "nation", "people", "public", "source", "youth"])
 _IS_THE = re.compile(rf"\b(?:am|are|be|became|become|been|is|remains?|was|were)\s+{ADVERB}the\s+\Z")
 
 

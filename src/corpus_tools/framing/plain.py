@@ -7,7 +7,10 @@ from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.folk import compares_only, tells_folk
 from corpus_tools.framing.heads import is_origin
+from corpus_tools.framing.misread import is_verb
+from corpus_tools.framing.posts import tells_a_post
 from corpus_tools.framing.vocabulary import creeds, of_class
 from corpus_tools.framing.wording import Word
 
@@ -103,11 +106,43 @@ def says_nothing(text: str, one: Found) -> bool:
     """True for words that characterise nobody: that tell an office, a name, or kin of somebody else."""
     return (
         says_little(text, one)
+        or tells_a_post(text, one)
+        or tells_folk(one)
+        or compares_only(one)
+        or is_verb(text, one)
+        or _is_half_a_trade(text, one)
+        or _is_of_a_body(text, one)
         or is_a_name(text, one)
         or is_kin_of_nobody(one)
         or _are_numbers(text, one)
         or _commands(one)
     )
+
+
+_IN_CAPITALS = re.compile(r"\s(?:\(|[a-z]+\b)")
+
+
+def _is_of_a_body(text: str, one: Found) -> bool:
+    """True for a part of somebody's body, one parent of several, a name in running text: Salt Movement."""
+    head = one.words[-1]
+    if head.form == "arm" and text.endswith(("his ", "her ", "my "), 0, one.start):
+        return True
+    if text.endswith(" of one", one.start, one.end) and text.startswith(" of ", one.end):
+        return True  # the mother of one of the victims
+    named = one.rule == "description" and len(one.words) > 1 and all(word.capital for word in one.words)
+    before = text[max(0, one.start - len("the ")) : one.start]
+    runs_on = re.search(r"[a-z] \Z|\b[A-Z][a-z]+ \Z", before) is not None
+    return named and runs_on and head.of == "group" and _IN_CAPITALS.match(text, one.end) is not None
+
+
+def _is_half_a_trade(text: str, one: Found) -> bool:
+    """True for the second word of a trade, which alone is praise: (shop) steward, (public) defender."""
+    trade = text[max(text.rfind(" ", 0, one.words[0].start - 1), 0) : one.words[-1].end].split()[:2]
+    return len(one.words) < len(("shop", "steward", "Lem")) and " ".join(trade).lower() in _trades()
+
+
+def _trades() -> frozenset[str]:
+    return lexicons.forms("framing_doubtful")
 
 
 def _are_numbers(text: str, one: Found) -> bool:

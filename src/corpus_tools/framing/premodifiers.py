@@ -28,6 +28,7 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
                 continue
             label = label or _trade(scene, part, person=person)
             sure = label and label[-1].use and (label[-1].weight != "frame" or label[-1].suits(anchor.kind))
+            sure = sure and not (len(label) == 1 and _before_a_thing(scene, anchor))
             if (
                 label
                 and not (_is_rank(label) or _in_proper_name(scene, anchor, label))
@@ -41,19 +42,20 @@ _LONGEST_OFFICE = 6  # words: former deputy assistant secretary of state
 
 
 def _held_before(scene: Scene, anchor: Anchor) -> tuple[Word, ...]:
-    """An office of the past before a person's name, which is no title: (former ambassador) Kim."""
+    """An office of the past before a person's name with what judges its holder: (disgraced former mayor) Kim."""
     run: list[Word] = []
-    following = anchor.start
+    following, passed = anchor.start, False
     for word in words_before(scene.text, anchor.start, scene.span.start):
-        if scene.text[word.end : following] not in (" ", ". ") or word.possessive or len(run) == _LONGEST_OFFICE:
-            return ()
+        joined = scene.text[word.end : following] in (" ", ". ") and not word.possessive
+        if not joined or len(run) == _LONGEST_OFFICE or (passed and word.weight != "frame"):
+            break
         run.insert(0, word)
         following = word.start
-        if word.form in _PAST:
-            return tuple(run) if len(run) > 1 and run[-1].titles else ()
+        passed = passed or word.form in _PAST
         if word.breaks and word.form != "of":
             return ()
-    return ()
+    judged = passed and run[0].weight == "frame" and run[-1].titles
+    return tuple(run) if judged else ()
 
 
 def _trade(scene: Scene, run: tuple[Word, ...], *, person: bool) -> tuple[Word, ...]:
@@ -175,10 +177,17 @@ def _stands_alone(scene: Scene, anchor: Anchor) -> bool:
         return True  # in a headline a verb follows
     thing = following.form.removesuffix("s") in lexicons.forms("framing_things")
     if " " in anchor.cut(scene.text) and not (following.known or following.capital or thing):
-        return True  # "the so-called Northern Army controls": rather a verb
+        return "-" not in following.form  # "the so-called Northern Army controls": rather a verb
     if following.gap.strip() and following.capital:  # "the U.S. Later …" rather than "the U.S. leadership"
         return True
     return following.form.endswith(("ed", "ing")) and not following.known and not following.capital
+
+
+def _before_a_thing(scene: Scene, anchor: Anchor) -> bool:
+    """True for a name before the noun of a thing of his: the most notable Kovar emails, the official party line."""
+    following = next(words_after(scene.text, end_of_name(scene, anchor), scene.span.end), None)
+    thing = following is not None and following.gap == " " and not following.capital
+    return thing and following is not None and following.form.removesuffix("s") in lexicons.forms("framing_things")
 
 
 _WHEN = frozenset({"last", "later", "today", "tonight", "yesterday"})

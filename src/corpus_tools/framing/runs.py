@@ -64,7 +64,9 @@ def _without_verb(opener: str, run: list[Word]) -> list[Word]:
         return run
     told = opener in _SUBJECTS and run[0].plural and run[-1].form.isalpha() and run[-1].form.endswith("ed")
     does = (opener in _SUBJECTS or opener == "to") and run[0].plural and run[-1].form in _DOES and not run[-1].capital
-    return run[:-1] if opener in _MODALS or told or does else run
+    done = opener == "to" and run[0].plural and run[-1].weight is None and run[-1].use in (None, "occupation")
+    done = done and not (run[-1].capital or run[-1].plural)  # "to recruit radical jihadists"
+    return run[:-1] if opener in _MODALS or told or does or done else run
 
 
 _DOES = frozenset(["arm", "back", "fund", "guard", "host", "murder", "police", "target", "torture"])

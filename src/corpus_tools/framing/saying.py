@@ -126,8 +126,10 @@ _NOT_YET = re.compile(
 )
 """Before what has not been found or shown, or what somebody lets be known."""
 _FINDINGS = frozenset(
-    ["clarify", "confirm", "demonstrate", "discover", "establish", "expose", "find", "know", "learn", "prove", "reveal",
-     "show", "substantiate", "uncover", "verify"]
+    ["acknowledge", "admit", "clarify", "concede", "confess", "confirm", "demonstrate", "detail", "disclose",
+     "discover", "document", "establish", "expose", "find", "highlight", "know", "learn", "prove", "realise",
+     "realize", "recognise", "recognize", "reveal", "show", "substantiate", "uncover", "underline",
+     "underscore", "understand", "verify"]
 )  # fmt: skip
 _MEMORIES = frozenset({"know", "recall", "remember"})
 _THING = re.compile(

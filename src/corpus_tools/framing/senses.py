@@ -35,6 +35,20 @@ _FOR_RIGHTS = (
     r"|defenders?|expert|groups?|lawyers?|leaders?|monitors?|movement|office|organi[sz]ations?|reserved|watchdogs?|workers?)\b"
 )
 _AT_COURT = r" (?:artist|clerks?|corridors?|dates?|jesters?|officials?|reporters?|rooms?|spokes\w+|staff)\b"
+_OF_LAWYERS = (
+    r" (?:book|clerks?|degrees?|enforcement|faculty|firms?|graduates?|offices?|partner"
+    r"|practice|professors?|schools?|students?)\b"
+)
+_IN_SPEECH = r" (?:ads?|commercials?|dogs?|lines?|mailers?|spots?)\b"
+_RAISED_OF = (
+    r"\b(?:ad hominem|anxiety|asthma|baseless|bitter|blistering|caustic|constant|fresh|heart|her|his|latest|negative"
+    r"|panic|partisan|personal|political|rhetorical|scathing|series of|sharp|stinging|Twitter|verbal|vicious|withering)"
+)
+_NOUN_OF = (
+    r"\b(?:all|another|any|different|each|every|exact|new|no|one|only|other|right|same|special|the|these|this|that"
+    r"|those|very|what|whatever|which|wrong|[a-z]{3,}est|an? [a-z-]+)"
+)
+"""Before a kind or a sort that is one of several; "a sort of king" and "he sort of smiled" hedge."""
 _NO_NOUN = (
     r"(?! [a-z])| (?:after|and|as|at|because|before|but|by|during|for|from|if|in|on|only|or|since|that|through|to|under"
     r"|unless|until|when|while|with|without)\b"
@@ -45,11 +59,15 @@ _BEHIND = {
     word: re.compile(behind, re.IGNORECASE)
     for word, behind in {
         "apparent": _NO_NOUN,
+        "attack": _IN_SPEECH,
+        "attacks": _IN_SPEECH,
+        "billion": r" (?:children|men|miles|others|people|times|tonnes|tons|users|voters|women|years)\b",
         "could": r" (?:not|no longer) ",
         "court": _AT_COURT,
         "defence": f"{_OF_A_COURT}|{_OFFICIAL}",
         "defense": f"{_OF_A_COURT}|{_OFFICIAL}",
         "intelligence": _OFFICIAL,
+        "law": _OF_LAWYERS,
         "lies": _WHERE,
         "lying": _WHERE,
         "opposition": _IN_PARLIAMENT,
@@ -69,15 +87,23 @@ whatever the text makes of security.
 _BEFORE = {
     word: re.compile(before + r" \Z", re.IGNORECASE)
     for word, before in {
+        "attack": _RAISED_OF,
+        "attacks": _RAISED_OF,
+        "kind of": _NOUN_OF,
+        "likely": r"\b(?:as|equally|far less|far more|just as|least|less|more|(?:times|twice) (?:as|more))",
+        "sort of": _NOUN_OF,
         "apparent": r"\b(?:are|became|become|is|more|was|were)",
         "intelligence": r"\b(?:artificial|emotional|human)",
         "possible": (
             r"\b(?:all|as|best|be|became|become|earliest|every|first|greatest|if|is|it|made|make|makes|making|not|only"
-            r"|sooner|was|were|whatever|when|whenever|where|wherever|worst)"
+            r"|sooner|[a-z]{3,}est|was|were|whatever|when|whenever|where|wherever|worst)"
         ),
         "presumed": r"\b(?:are|be|been|has|have|is|was|were)",
         "court": r"\b(?:basketball|cricket|food|squash|tennis|volleyball)",
-        "security": r"\b(?:(?:charge|chief|director|head) of|responsible for|(?:deputy|minister|secretary) (?:for|of))",
+        "security": (
+            r"\b(?:economic|financial|food|income|job|retirement|social|(?:charge|chief|director|head) of"
+            r"|responsible for|(?:deputy|minister|secretary) (?:for|of))"
+        ),
     }.items()
 }
 """Listed words, and what before them gives them another meaning ("as soon as possible")."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 from corpus_tools.framing.called_again import RULERS, RULES_IN
 from corpus_tools.framing.constructions import NO_SUBJECT, Anchor, Found
 from corpus_tools.framing.definite import ADVERB, OPENING, kin_gender, only_person
+from corpus_tools.framing.heads import is_origin
 from corpus_tools.framing.in_arms import RISEN, is_armed, is_militia
 from corpus_tools.framing.predicates import DISBELIEVED
 from corpus_tools.framing.vocabulary import gender_of, of_class
@@ -111,11 +112,16 @@ def find_targets(
         )
         if not meant and alone and is_armed(text, one) and not _in_one_sentence(text, one, names[:place], alone):
             other = (one.words[-1].form, alone.actor) in foes or (loyal and one.words[-1].form in RISEN)
-            meant = None if other else alone
+            meant = None if other or _are_of_a_land(text, one) else alone
         if meant:
             yield replace(one, actor=meant.actor, kind=meant.kind)
         elif not _is_of_the_state(one):
             yield _said_of_oneself(text, one, claims)
+
+
+def _are_of_a_land(text: str, one: Found) -> bool:
+    """True for fighters of a land or people whom the text brings in: Norlandic militants, and not the militants."""
+    return any(map(is_origin, one.words)) and not text.endswith(("the ", "The "), 0, one.start)
 
 
 def _is_disbelieved(text: str, one: Found, name: Anchor) -> bool:

@@ -83,7 +83,10 @@ def of_class(name: str) -> frozenset[str]:
     adjectives that "by", "for", "in", "of", "on", "to" or "with" completes ("then-to": "hostile"), and traits that look
     like participles ("bearded"). Of no label are everyday deeds ("answered"), kinsfolk with their ranks ("eldest son"),
     political offices, words that rank those who hold them ("former"), and ranks that are numbered ("first mate");
-    partisans stand for a cause ("opponent"), party lines before an office ("Republican mayor").
+    partisans stand for a cause ("opponent"), party lines before an office ("Republican mayor"). Titles are told by
+    offices that are held, commissions of rank, those employed at a paper or with the police, what is run for, and
+    what departments are called by; "demographic" are classes, ages and plights of folk, "sent" are those who act for
+    a state abroad.
     """
     return frozenset(row["form"] for row in lexicons.rows("framing_classes") if name in row["classes"].split())
 
