@@ -104,9 +104,10 @@ def _in_one(text: str, sentence: Span, edges: Iterable[int]) -> tuple[Span, ...]
     """The clauses of words that no bar parts."""
     found = _parting().finditer(text, sentence.start, sentence.end)
     inside = _described_subject(text, sentence)
+    two_commas = text.count(",", sentence.start, sentence.end) > 1
     described = {
         match.end() - 1
-        for match in _APPOSED.finditer(text, sentence.start, sentence.end)
+        for match in (_APPOSED.finditer(text, sentence.start, sentence.end) if two_commas else ())
         if not (_DAY.search(match[0]) or has_verb(text, Span(*match.span("who"))))
     }
     cuts = {

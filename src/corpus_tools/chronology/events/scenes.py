@@ -150,9 +150,9 @@ def _told_in(
 
 
 _ANOTHER_DAY = re.compile(
-    r"\bthe (?:day|evening|month|morning|night|week|year) (?:after|before) (?!(?:noon|dawn|that|midnight)\b)[a-z]"
-    r"|\b[Tt]he same day as (?:the|that|this|an?|his|her|its|their) "
-    r"|\b[Tt]he (?:next|following) (?:afternoon|day|evening|morning|night)\b"
+    r"[Tt](?<!\w.)he (?:(?:next|following) (?:afternoon|day|evening|morning|night)\b"
+    r"|same day as (?:the|that|this|an?|his|her|its|their) "
+    r"|(?<=the )(?:day|evening|month|morning|night|week|year) (?:after|before) (?!(?:noon|dawn|that|midnight)\b)[a-z])"
 )
 """
 What a sentence tells of a day that it counts from another, which it does not date: the day before the king came, the
