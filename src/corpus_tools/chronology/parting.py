@@ -89,14 +89,14 @@ def clauses(text: str, sentence: Span, edges: Iterable[int] = ()) -> tuple[Span,
     >>> [clause.cut(text) for clause in clauses(text, Span(0, len(text)))]
     ['Troops withdrew in 2011', ', but were invited back in 2014.']
     """
-    bars = [bar.start() for bar in _BAR.finditer(text, sentence.start, sentence.end)]
+    bars = [bar.start() - 1 for bar in _BAR.finditer(text, sentence.start + 1, sentence.end)]
     if not bars:
         return _in_one(text, sentence, edges)
     edges, points = tuple(edges), [sentence.start, *bars, sentence.end]
     return tuple(part for start, end in pairwise(points) for part in _in_one(text, Span(start, end), edges))
 
 
-_BAR = re.compile(r"(?<=[\w.!?”\"’'])\s[■●▪•]\s(?=[\w“\"‘'])")
+_BAR = re.compile(r"[■●▪•](?<=[\w.!?”\"’']\s.)\s(?=[\w“\"‘'])")
 """What parts the items of a headline: Orm wins ■ Two hurt."""
 
 
