@@ -13,6 +13,7 @@ from pathlib import Path
 
 from corpus_tools import fingerprint
 from corpus_tools.brief.page.press import PangoMissing, Press
+from corpus_tools.exports import write_exports
 from corpus_tools.files import write_together, write_whole
 from corpus_tools.mapping import apart
 from corpus_tools.provenance import Manifest, crate_text, read_manifest
@@ -26,8 +27,8 @@ LARGEST_ATTACHED = 1_000_000
 
 def publish(study: Study, sections: Sequence[Path], press: Press, record: Manifest, say: Callable[[str], None]) -> bool:
     """
-    Writes the files of a brief below the output of its study, each only where it changed; ``record`` says what went
-    in. Returns False when this machine cannot draw the PDF; the others are written all the same.
+    Writes the files of a brief and its exports below the output of its study, each only where it changed; ``record``
+    says what went in. Returns False when this machine cannot draw the PDF; the others are written all the same.
     """
     from corpus_tools.brief.display import for_screen
     from corpus_tools.brief.page.wordfile import brief_docx
@@ -38,6 +39,7 @@ def publish(study: Study, sections: Sequence[Path], press: Press, record: Manife
     stale = not _is_drawn(out, shown, record)
     if stale:
         press.begin(page, attached(out, record))
+    write_exports(study)  # while the PDF is drawn, as what follows
     contents = {
         out / HTML: shown.encode(),
         out / WORD: apart(brief_docx, shown, small),

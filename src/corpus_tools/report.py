@@ -21,7 +21,6 @@ from corpus_tools.brief.running.notebooks import (
 )
 from corpus_tools.brief.running.sections import CELL_SECONDS, run_sections
 from corpus_tools.corpus import Corpus, load_corpus
-from corpus_tools.exports import write_exports
 from corpus_tools.files import one_writer, refuse_inside
 from corpus_tools.mapping import Workforce
 from corpus_tools.model import CorpusError
@@ -79,14 +78,12 @@ def build_report(
 
 
 def _read(corpus: Corpus, out: Path, strict: bool, say: Say) -> Study:
-    """The study of a corpus, its tables and exports made anew where they are not current."""
+    """The study of a corpus, its tables made anew where they are not current."""
     say(f"reading {len(corpus.files)} files")
     refresh_tables(corpus, out, strict, Workforce(None))
     for name, message in unread(out):
         say(f"{name}: {message}")
-    study = Study(corpus.folder, out, corpus.settings)
-    write_exports(study)
-    return study
+    return Study(corpus.folder, out, corpus.settings)
 
 
 def _tell(say: Say, section: str, ran: bool) -> None:

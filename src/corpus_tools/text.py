@@ -134,7 +134,7 @@ FULL = 0.75
 """A line of a hard-wrapped text that is shorter than this part of the longest ends before the words ran out of it."""
 
 
-@lru_cache(maxsize=4)  # asked for the zones of a document and again for its sentences
+@lru_cache(maxsize=64)  # asked for the zones of a step of documents, and again for their sentences
 def wrapped_width(text: str) -> int | None:
     """
     The width that the lines of a text were broken to, None where they were not: of what stands in lines that another

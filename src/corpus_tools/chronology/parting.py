@@ -89,14 +89,14 @@ def clauses(text: str, sentence: Span, edges: Iterable[int] = ()) -> tuple[Span,
     >>> [clause.cut(text) for clause in clauses(text, Span(0, len(text)))]
     ['Troops withdrew in 2011', ', but were invited back in 2014.']
     """
-    bars = [bar.start() for bar in _BAR.finditer(text, sentence.start, sentence.end)]
+    bars = [bar.start() - 1 for bar in _BAR.finditer(text, sentence.start + 1, sentence.end)]
     if not bars:
         return _in_one(text, sentence, edges)
     edges, points = tuple(edges), [sentence.start, *bars, sentence.end]
     return tuple(part for start, end in pairwise(points) for part in _in_one(text, Span(start, end), edges))
 
 
-_BAR = re.compile(r"(?<=[\w.!?”\"’'])\s[■●▪•]\s(?=[\w“\"‘'])")
+_BAR = re.compile(r"[■●▪•](?<=[\w.!?”\"’']\s.)\s(?=[\w“\"‘'])")
 """What parts the items of a headline: Orm wins ■ Two hurt."""
 
 
@@ -104,9 +104,10 @@ def _in_one(text: str, sentence: Span, edges: Iterable[int]) -> tuple[Span, ...]
     """The clauses of words that no bar parts."""
     found = _parting().finditer(text, sentence.start, sentence.end)
     inside = _described_subject(text, sentence)
+    two_commas = text.count(",", sentence.start, sentence.end) > 1
     described = {
         match.end() - 1
-        for match in _APPOSED.finditer(text, sentence.start, sentence.end)
+        for match in (_APPOSED.finditer(text, sentence.start, sentence.end) if two_commas else ())
         if not (_DAY.search(match[0]) or has_verb(text, Span(*match.span("who"))))
     }
     cuts = {

@@ -26,6 +26,8 @@ def answers(article: Article) -> list[Span]:
     Between an answer and the next question stand turns in pairs, where the interviewer does not ask but tells.
     """
     text = article.text
+    if text.count("?") < FEWEST:
+        return []
     body = [zone for zone in article.zones if zone.zone == "body"]
     read = [line for line in lines(text) if any(zone.covers(line) for zone in body)]
     asking = [at for at, line in enumerate(read) if _asks(text, line)]

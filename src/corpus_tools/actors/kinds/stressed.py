@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.memo import found_between_spaces
 
 
 def is_stressed(text: str, form: str) -> bool:
@@ -38,14 +37,20 @@ def _plain_words() -> frozenset[str]:
     return lexicons.forms("claim_words") | {row["cue"] for row in lexicons.rows("time_tense") if " " not in row["cue"]}
 
 
+_WORD = re.compile(r"[\w’'-]+")
+
+
 def is_written_small(text: str, word: str) -> bool:
-    """True for a word of a text, in small letters and no part of a longer one."""
-    return word in _whole_words(text)
+    """
+    True for a word of a text, in small letters and no part of a longer one.
 
-
-@lru_cache(maxsize=64)
-def _whole_words(text: str) -> frozenset[str]:
-    return frozenset(_runs(text))
-
-
-_runs = found_between_spaces(re.compile(r"[\w’'-]+"))
+    >>> is_written_small("A must-see spa.", "spa"), is_written_small("A must-see space.", "spa")
+    (True, False)
+    """
+    at = text.find(word) if _WORD.fullmatch(word) else -1
+    while at >= 0:
+        end = at + len(word)
+        if not _WORD.match(text, end, end + 1) and (at == 0 or not _WORD.match(text, at - 1, at)):
+            return True
+        at = text.find(word, end)
+    return False

@@ -25,6 +25,8 @@ _LONGEST_TITLE = 16  # characters of an office before a name
 _HOLDER = re.compile(r",?\s(?:[A-Z][\w.-]*\s){0,2}")
 _APPOSED = re.compile(r",\s(?:\d\d,\s)?(?:an?\s|the\s|who\sis\s(?:the\s|an?\s)?)?")
 _WORDS = r"(?:(?!former|late|then|ex)[a-z-]+\s){0,2}?"
+_OF_ONE = re.compile(rf"(?:of|for|to)\sthe\s(?:{'|'.join(_OFFICES)})\b")
+"""Stands in few texts, which are then searched for whose words are before it."""
 
 Tie = tuple[Mention, str, Mention, Span]
 
@@ -35,7 +37,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     roles = {cue: tie for cue, tie in cues("role").items() if tie in _TIES and not cue.endswith("s")}
     role, office = lexicons.alternation(roles), "|".join(_OFFICES)
     return (
-        re.compile(rf"\b[Tt]he\s(?P<office>{office})['’]s\s{_WORDS}(?P<role>{role})\b"),
+        re.compile(rf"[Tt](?<!\w.)he\s(?P<office>{office})['’]s\s{_WORDS}(?P<role>{role})\b"),
         re.compile(rf"\b{_WORDS}(?P<role>{role})\s(?:of|for|to)\sthe\s(?P<office>{office})\b(?!['’]|\s[A-Z]|\sof\b)"),
         roles,
     )
@@ -48,7 +50,7 @@ def find_of_office(article: Article, mentions: Sequence[Mention], starts: Sequen
     """
     owning, of, roles = _patterns()
     holders: Mapping[str, Mention] | None = None
-    for pattern in (owning, of):
+    for pattern in (owning, of) if _OF_ONE.search(article.text) else (owning,):
         for match in pattern.finditer(article.text):
             holders = _holders(article.text, mentions) if holders is None else holders
             holder, held = holders.get(match["office"]), _held(article.text, mentions, starts, match)

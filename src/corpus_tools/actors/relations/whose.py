@@ -26,7 +26,8 @@ def _his_role() -> tuple[re.Pattern[str], dict[str, str]]:
     roles = {cue: tie for cue, tie in cues("role").items() if tie in _TIES and not cue.endswith("s")}
     role = lexicons.alternation(roles)
     words = r"(?:(?!former|late|then|ex|other|first|second|next|future)[a-z-]+\s){0,2}?"
-    return re.compile(rf"\b(?P<whose>[Hh]is|[Hh]er|(?<=hrough\s)an?)\s{words}(?P<role>{role})\b"), roles
+    whose = r"(?P<whose>[Hha](?<!\w.)(?:(?<=[Hh])(?:is|er)|(?<=hrough\sa)n?))"
+    return re.compile(rf"{whose}\s{words}(?P<role>{role})\b"), roles
 
 
 def find_his(

@@ -43,7 +43,7 @@ def hours(article: Article) -> tuple[int, ...]:
     return inside if len(inside) >= ENTRIES else ()
 
 
-@lru_cache(maxsize=4)  # asked for by the readings of one text, one after another
+@lru_cache(maxsize=64)  # a step of documents goes through the one reading before the other
 def _hours_in(text: str) -> tuple[int, ...]:
     return tuple(match.start() for match in _HOUR.finditer(text))
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from corpus_tools.model import Article, Sentence
 
-_I = re.compile(r"(?<![\w.])(?:I(?=\s[a-z]|['’](?:d|ll|m|ve)\b)|[Mm]y\s[a-z])")
+_I = re.compile(r"[IMm](?<![\w.].)(?:(?<=I)(?=\s[a-z]|['’](?:d|ll|m|ve)\b)|(?<=[Mm])y\s[a-z])")
 _OFTEN = 3  # sentences of the body in which a writer speaks of himself
 _HEAD = 40  # sentences of the body that are looked at
 _MARKS = '“”"'

@@ -47,6 +47,8 @@ _ON_ITS_DAY = re.compile(
     re.IGNORECASE,
 )
 """Words that say that something was on the day of an event: hours after the blast; on the morning of the raid."""
+_ITS_SIGNS = ("after", "before", "day", "during", "eve", "morning", "news", "night", "within")
+"""Of which one stands in all such words."""
 NOT_NOW = re.compile(
     r"\b(?:has|have|had|is|are|will|would|shall|may|might|can|could|should|must|to\s+be|if|unless|says?|never|since|before"
     r"|after|until|ahead|ago|expects?|plans?|fears?|wants?|planned|hoped|wanted|feared|refused|not)\b|n[’']t\b|['’](?:ve|ll|d|re)\b",
@@ -132,7 +134,8 @@ def retold(text: str, parts: Sequence[Span], told: Sequence[Event], last: str | 
 
 def _on_its_day(text: str, part: Span, told: Sequence[Event]) -> str | None:
     """The day of the event on whose day a clause says that something was, where that is told."""
-    named = _ON_ITS_DAY.search(text, part.start, part.end) if told else None
+    signed = told and any(map(part.cut(text).lower().__contains__, _ITS_SIGNS))
+    named = _ON_ITS_DAY.search(text, part.start, part.end) if signed else None
     if named and named["said"] and " before " in named.group():  # of several votes, that of the news
         told = told[::-1]
     when = day_of(text, named["noun"], told) if named and is_listed_event(named["noun"]) else None

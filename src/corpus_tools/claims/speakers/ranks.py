@@ -103,7 +103,10 @@ _SEAT = re.compile(
 """'Ann Lee, a member of the Norwegian parliament'."""
 
 
-_EMBASSY = r"\b(?:embassy|foreign (?:ministry|office)|ministry of foreign affairs|state department)"
+_EMBASSY = (  # begins with a set of letters, which the engine looks for fast
+    r"[efms](?<!\w.)(?:(?<=e)mbassy|(?<=f)oreign (?:ministry|office)|(?<=m)inistry of foreign affairs"
+    r"|(?<=s)tate department)"
+)
 _OF_EMBASSY = re.compile(rf"{_EMBASSY}(?:['’]s)?\s(?:[\w-]+\s){{0,2}}\Z")
 _FOR_EMBASSY = re.compile(rf",\s(?:an?|the)\s[^,.;:]{{0,30}}{_EMBASSY}\b")
 
