@@ -141,4 +141,5 @@ def _of_event(row: Row, foremost: bool) -> tuple[Any, ...]:
         return _ASIDE, *_in_order(row)
     if foremost:
         return _FOREMOST, len(WEIGHTY), row["end"] - row["start"], *_in_order(row)
-    return (_REST, len(WEIGHTY) + 1) if row.get("basis") == "background" else (_REPORTED,), *_in_order(row)
+    turn = (_REST, len(WEIGHTY) + 1) if row.get("basis") == "background" else (_REPORTED,)
+    return *turn, *_in_order(row)
