@@ -19,6 +19,7 @@ from corpus_tools.brief.citing import claim_passage, described, own_comment
 from corpus_tools.brief.copies import CLAIM
 from corpus_tools.brief.counting import different, digest
 from corpus_tools.brief.display import Html, asked_in_vain, join, paragraph, words
+from corpus_tools.brief.doers import Doers
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, outside_comments
 from corpus_tools.brief.inwords import counted, date_words, part_shown
 from corpus_tools.brief.numbers_apart import numbers_at_odds
@@ -82,7 +83,7 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
     answers = {
         "Which claims does somebody deny or oppose?": claims_at_odds(said, named, texts, top_n),
         "Which numbers differ?": numbers_at_odds(quantities, told, said, named, texts, top_n),
-        "Which events are told of different days?": events_at_odds(study.stream("events"), told, texts, top_n),
+        "Which events are told of different days?": events_at_odds(study, texts, top_n),
         "Which quotations have different words?": versions_at_odds(said, named, texts, top_n),
         "Which actors are put both together and apart?": opposing_table(
             study.stream("relations"), study.actors, study.documents, top_n
@@ -166,16 +167,19 @@ def _speaker(row: Row, named: Mapping[str, str]) -> str:
     return f"{NOT_NAMED}: {source}" if source else NOT_NAMED
 
 
-def events_at_odds(events: Table, mentions: Table, texts: Texts, top_n: int) -> Html:
-    """The events that passages tell of different days."""
+def events_at_odds(study: Study, texts: Texts, top_n: int) -> Html:
+    """The events that passages tell of different days; who did what, where their words are not printed."""
+    events, mentions = study.stream("events"), study.stream("mentions")
     number, found = pairs_apart(events, texts.origin, top_n, mentions)
     if not number:
         told = different(outside(events, "voice", "comment"), "cluster")
         return paragraph(f"None among {counted(told, 'dated event')}.")
+    told_by = [row for pair in found for row in pair]
+    doers = Doers(told_by, study.actors, study.documents, study.stream("claims"), mentions)
     rows: list[list[Cell]] = [
         [
             " or ".join(date_words(row["when"]) for row in pair),
-            sides(pair, ("when",), lambda row: date_words(row["when"]), texts),
+            sides(pair, ("when",), lambda row: date_words(row["when"]), texts, partial(doers.passage, where=False)),
         ]
         for pair in found
     ]
