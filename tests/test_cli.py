@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
@@ -154,3 +155,14 @@ def test_wrong_use_exits_with_2_and_help_shows_an_example(capsys: pytest.Capture
         main(["report", "--help"])
     assert helped.value.code == 0
     assert "Example: corpus-tools report" in capsys.readouterr().out
+
+
+def test_tables_says_where_it_wrote_and_keeps_all_words_for_the_desk(
+    mini_corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    assert main(["tables", str(mini_corpus), str(out)]) == 0
+    said = capsys.readouterr().out
+    assert all(str(out / place) in said for place in ("tables", "desk/claims.csv", "desk/events.csv"))
+    with (out / "desk" / "claims.csv").open(encoding="utf-8", newline="") as stream:
+        assert all(row["text"] and row["path"] and row["line"] for row in csv.DictReader(stream))

@@ -262,7 +262,7 @@ def test_an_accusation_without_a_named_speaker_is_marked(frame: Frame, documents
     accused = {"act": "accusation", "text": "t"}
     others = {"act": "assertion", "text": "t"}, {**accused, "source": "he"}
     claims = frame("claims", accused, {**accused, "speaker": "a"}, *others)
-    assert claims_table(claims, frame("actors"), documents).markup.count("anonymous accusation") == 1
+    assert claims_table(claims, frame("actors"), documents).markup.count("accuser not named") == 1
 
 
 @pytest.mark.parametrize(

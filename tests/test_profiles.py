@@ -80,7 +80,7 @@ def test_a_profile_tells_wording_claims_and_relations_with_their_evidence(frame:
     said = plain(shown.markup)
     assert "worded in quoted words thugs L1" in said
     assert "claims 1 threat C2" in said
-    assert "others' claims that name it Lund: 1 demand C1 . For example: the Front must go C1" in said
+    assert "others' claims that name this actor Lund: 1 demand C1 . For example: the Front must go C1" in said
     assert "relations led by Lund R1" in said
     assert "secret" not in said
     assert sorted(shown.cited) == ["C1", "C2", "L1", "R1"]

@@ -158,6 +158,30 @@ def test_a_threat_comes_before_a_remark_and_its_repeat_costs_nothing() -> None:
     assert [row["printed"] for row in tables["claims"]] == [False, True, True]
 
 
+def test_what_is_disputed_and_who_counts_the_dead_come_before_a_threat() -> None:
+    threat, toll = "we will sink every single ferry that leaves", "a nurse had counted nine bodies in the cold store"
+    denied, remark = "the harbour board had never seen the old survey", "they had coffee and tea with the mayor"
+    text = f"{threat}. {toll}. {denied}. {remark}."
+    said = [_words_of(text, words) | {"id": words} for words in (threat, toll, denied, remark)]
+    acts = zip(said, ("threat", "assertion", "assertion", "assertion"), strict=True)
+    tables: dict[str, list[dict[str, Any]]] = {table: [] for table in ORDER}
+    tables |= {"claims": [row | {"act": act, "speaker": None if act != "threat" else "lind"} for row, act in acts]}
+    start = text.index("nine bodies")
+    tables["quantities"] = [_passage(start, start + len("nine bodies")) | {"what": "bodies", "qualifier": None}]
+    mark_printed(tables, Words(text), words_per_document=19, disputed={denied})
+    assert [row["printed"] for row in tables["claims"]] == [False, True, True, False]
+
+
+def test_what_a_text_reports_is_printed_before_what_nobody_named_claims() -> None:
+    told, heard = "the ferry left the quay at noon with nobody aboard", "it was the best pie in the whole town"
+    text = f"{heard}. {told}."
+    tables: dict[str, list[dict[str, Any]]] = {table: [] for table in ORDER}
+    place = _passage(text.index(told), text.index(told) + len(told))
+    tables |= {"claims": [_words_of(text, heard) | {"act": "evaluation", "speaker": None}], "events": [place]}
+    mark_printed(tables, Words(text), words_per_document=10)
+    assert (tables["claims"][0]["printed"], tables["events"][0]["printed"]) == (False, True)
+
+
 def _words_of(text: str, words: str) -> dict[str, Any]:
     place = _passage(text.index(words), text.index(words) + len(words))
     said = {"text": words, "zone": "body", "parent": None, "speaker": "lind", "quotation": "direct", "tier": "stated"}

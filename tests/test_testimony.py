@@ -92,13 +92,13 @@ def test_of_many_claims_without_a_speaker_the_accusations_stand_before_the_asser
     assert ["word 1" in shown[0], "word 4" in shown[1]] == [True, True]
 
 
-def test_the_own_comment_of_an_outlet_is_said_to_be_its_and_no_anonymous_accusation(frame: Frame) -> None:
+def test_the_own_comment_of_an_outlet_is_said_to_be_its_and_not_of_nobody_named(frame: Frame) -> None:
     documents = frame("documents", {"doc_id": "a", "origin": "a"})
     row = {"doc_id": "a", "act": "accusation", "speaker": None, "text": "he lies", "rule": "outlet-comment"}
-    for voices, said in ((["Selvag Post"], "Selvag Post, in a comment of its own"), ([], "anonymous accusation")):
+    for voices, said in ((["Selvag Post"], "Selvag Post, in a comment of its own"), ([], "accuser not named")):
         shown = _said(claims_table(_claims(frame, {**row, "voices": voices}), frame("actors"), documents))
         assert said in shown
-        assert ("anonymous" in shown) == (not voices)
+        assert ("accuser not named" in shown) == (not voices)
 
 
 def _row_texts(table: Html) -> list[str]:

@@ -21,7 +21,10 @@ from corpus_tools.tables.findings import KEPT_ZONES
 from corpus_tools.text import WORD, Words, fold
 
 FAMILIES = 8
-"""Patterns of names whose outlet is asked for at most, those of most documents; and documents that are asked for."""
+"""Patterns of names whose outlet is asked for at most, those of most documents."""
+
+ALONE = 40
+"""Documents that are asked for one by one at most; of more, columns of a table tell it better."""
 
 CLOSE = 366
 """Days up to which a reasoned date is close enough not to be asked for."""
@@ -173,11 +176,18 @@ def _to_tell(documents: Sequence[Mapping[str, Any]], vague: Sequence[str]) -> It
     alone = [
         doc_id for doc_id, fields in lacking.items() if fields and not (fields == ["outlet"] and doc_id in together)
     ]
-    entries |= {doc_id: lacking[doc_id] for doc_id in alone[:FAMILIES]}
+    entries |= {doc_id: lacking[doc_id] for doc_id in alone[:ALONE]}
+    reasoned = {row["doc_id"]: row["published"] for row in documents}
     if entries:
         yield "\nWhat you know of a day or an outlet that the texts do not tell, put into corpus.toml, such as:"
     for name, fields in entries.items():
-        yield "\n".join(["", f"[documents.{json.dumps(name)}]", *(f'{field} = "?"' for field in [*fields, "reason"])])
+        told = reasoned.get(name) if "published" in fields else None
+        lines = [f'{field} = "?"' for field in [*fields, "reason"]]
+        if told:
+            lines[fields.index("published")] += f"  # reasoned from the text: {told}"
+        yield "\n".join(["", f"[documents.{json.dumps(name)}]", *lines])
+    if len(alone) > ALONE:
+        yield f"\nand {len(alone) - ALONE:,} more documents, which columns of a table tell of best"
 
 
 def _to_paste(issues: Sequence[Mapping[str, str]]) -> Iterator[str]:

@@ -233,7 +233,7 @@ def comparability(rows: Sequence[Row]) -> str:
     if reasons:
         return f"Not as they stand: {'; '.join(reasons)}."
     if undated:
-        return f"Only if they hold on one day; for {counted(undated, 'number')} no text gives it."
+        return f"Only if they hold on one day; no text gives the day of {counted(undated, 'number')}."
     return "Yes: one thing, one qualifier, days that agree."
 
 

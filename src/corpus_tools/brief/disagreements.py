@@ -18,7 +18,8 @@ from corpus_tools.brief.chronicle import pairs_apart
 from corpus_tools.brief.citing import claim_passage, described, own_comment
 from corpus_tools.brief.copies import CLAIM
 from corpus_tools.brief.counting import different, digest
-from corpus_tools.brief.display import Html, join, paragraph, words
+from corpus_tools.brief.display import Html, asked_in_vain, join, paragraph, words
+from corpus_tools.brief.doers import Doers
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, outside_comments
 from corpus_tools.brief.inwords import counted, date_words, part_shown
 from corpus_tools.brief.numbers_apart import numbers_at_odds
@@ -78,28 +79,27 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
     """The section: what is at odds in each kind of finding, or how many were compared and agree."""
     named, texts = actor_names(study.actors), Texts.of(study.documents)
     quantities = outside_comments(study.stream("zones"), study.stream("quantities"))
-    return join(
-        [
-            paragraph(
-                "Statements that cannot, or may not, both hold stand side by side here; none is taken for right. Only "
-                "what was found and can be compared is compared: that nothing stands here is no proof of agreement."
-            ),
-            _heading("Which actors are put both together and apart?"),
-            opposing_table(study.stream("relations"), study.actors, study.documents, top_n),
-            _heading("Which claims does somebody deny or oppose?"),
-            claims_at_odds(study.stream("claims"), named, texts, top_n),
-            _heading("Which quotations have different words?"),
-            versions_at_odds(study.stream("claims"), named, texts, top_n),
-            _heading("Which events are told of different days?"),
-            events_at_odds(study.stream("events"), study.stream("mentions"), texts, top_n),
-            _heading("Which numbers differ?"),
-            numbers_at_odds(quantities, study.stream("mentions"), study.stream("claims"), named, texts, top_n),
-        ]
+    said, told = study.stream("claims"), study.stream("mentions")
+    answers = {
+        "Which claims does somebody deny or oppose?": claims_at_odds(said, named, texts, top_n),
+        "Which numbers differ?": numbers_at_odds(quantities, told, said, named, texts, top_n),
+        "Which events are told of different days?": events_at_odds(study, texts, top_n),
+        "Which quotations have different words?": versions_at_odds(said, named, texts, top_n),
+        "Which actors are put both together and apart?": opposing_table(
+            study.stream("relations"), study.actors, study.documents, top_n
+        ),
+    }
+    lead = paragraph(
+        "Statements that cannot, or may not, both hold stand side by side here; none is taken for right. Only "
+        "what was found and can be compared is compared: that nothing stands here is no proof of agreement."
     )
-
-
-def _heading(question: str) -> Html:
-    return words(question).within("<h2>", "</h2>")
+    found = [words(name).within("<h2>", "</h2>") + shown for name, shown in answers.items() if "<table" in shown.markup]
+    vain = [
+        Html(asked_in_vain(name, shown.markup), shown.cited).within('<div class="empty">', "</div>")
+        for name, shown in answers.items()
+        if "<table" not in shown.markup
+    ]
+    return join([lead, *found, *vain])
 
 
 def claims_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_n: int) -> Html:
@@ -167,16 +167,19 @@ def _speaker(row: Row, named: Mapping[str, str]) -> str:
     return f"{NOT_NAMED}: {source}" if source else NOT_NAMED
 
 
-def events_at_odds(events: Table, mentions: Table, texts: Texts, top_n: int) -> Html:
-    """The events that passages tell of different days."""
+def events_at_odds(study: Study, texts: Texts, top_n: int) -> Html:
+    """The events that passages tell of different days; who did what, where their words are not printed."""
+    events, mentions = study.stream("events"), study.stream("mentions")
     number, found = pairs_apart(events, texts.origin, top_n, mentions)
     if not number:
         told = different(outside(events, "voice", "comment"), "cluster")
         return paragraph(f"None among {counted(told, 'dated event')}.")
+    told_by = [row for pair in found for row in pair]
+    doers = Doers(told_by, study.actors, study.documents, study.stream("claims"), mentions)
     rows: list[list[Cell]] = [
         [
             " or ".join(date_words(row["when"]) for row in pair),
-            sides(pair, ("when",), lambda row: date_words(row["when"]), texts),
+            sides(pair, ("when",), lambda row: date_words(row["when"]), texts, partial(doers.passage, where=False)),
         ]
         for pair in found
     ]

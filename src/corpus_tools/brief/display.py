@@ -118,6 +118,16 @@ def paragraph(*parts: Html | str) -> Html:
     return join(part if isinstance(part, Html) else words(part) for part in parts).within("<p>", "</p>")
 
 
+def asked_in_vain(question: str, answer: str) -> str:
+    """
+    A question and the paragraph that says that nothing was found, as one short line.
+
+    >>> asked_in_vain("Who left?", '<div class="empty"><p>Nobody.</p></div>')
+    '<div class="empty"><p><b>Who left?</b> Nobody.</p></div>'
+    """
+    return answer.replace("<p>", f"<p><b>{html.escape(question, quote=False)}</b> ", 1)
+
+
 def plain(markup: str) -> str:
     """
     The words of some markup, for a terminal.

@@ -13,7 +13,7 @@ from nbformat import read as read_node
 
 from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.disagreements import disagreements
-from corpus_tools.brief.display import Card, for_page, for_screen
+from corpus_tools.brief.display import Card, asked_in_vain, for_page, for_screen
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.page.appendix import evidence_appendix
 from corpus_tools.brief.page.contexts import with_sentences
@@ -30,6 +30,10 @@ from corpus_tools.tables.schema import TABLES
 
 if TYPE_CHECKING:
     from corpus_tools.study import Study
+
+
+FIRST = ("0_summary",)
+"""The sections before that on disagreements, which a reader looks for before all others."""
 
 
 class BriefHTMLExporter(TemplateExporter):
@@ -106,18 +110,33 @@ def evidence_of(notebook: NotebookNode) -> dict[str, Card]:
 
 
 def _without_idle_prose(notebook: NotebookNode) -> NotebookNode:
-    """The notebook with the bare heading of each question under which nothing but "none was found" stands."""
+    """The notebook with one short line in the place of each question to which nothing but "none was found" is said."""
     cells = [*notebook.cells]
     questions = [number for number, cell in enumerate(cells) if cell.cell_type == "markdown"]
     for number, following in zip(questions, [*questions[1:], len(cells)], strict=True):
         shown = [output for cell in cells[number + 1 : following] for output in cell.get("outputs", ())]
         if shown and all(map(_says_nothing, shown)) and cells[number].source.startswith("## "):
-            cells[number] = NotebookNode(cells[number], source=cells[number].source.partition("\n")[0])
+            cells[number:following] = _one_line(cells[number], cells[number + 1 : following], shown)
     return NotebookNode(notebook, cells=cells)
 
 
+def _one_line(
+    question: NotebookNode, cells: Sequence[NotebookNode], shown: Sequence[NotebookNode]
+) -> list[NotebookNode]:
+    """The cells of a question and its answers, with all that they say in the first of them."""
+    asked = question.source.partition("\n")[0].removeprefix("## ")
+    line = asked_in_vain(asked, "".join(map(_markup, shown)))
+    told = NotebookNode(output_type="display_data", data={"text/html": line}, metadata={})
+    bare = [NotebookNode(cell, outputs=[]) for cell in cells]
+    return [NotebookNode(question, source=""), NotebookNode(bare[0], outputs=[told]), *bare[1:]]
+
+
+def _markup(output: NotebookNode) -> str:
+    return for_page(output.get("data", {}).get("text/html", "x"))
+
+
 def _says_nothing(output: NotebookNode) -> bool:
-    markup = for_page(output.get("data", {}).get("text/html", "x")).strip()
+    markup = _markup(output).strip()
     return not markup or bool(re.fullmatch('<div class="empty">(?:(?!<div).)*</div>', markup, re.DOTALL))
 
 
@@ -145,9 +164,11 @@ def brief_html(study: Study, sections: Sequence[Path]) -> str:
         "disagreements": ("What the documents disagree on", disagreements(study)),
         "methods": ("Methods and limits", methods(study, given)),
     }
-    for name, (title, shown) in computed.items():
+    made = {name: Part(name, title, shown.markup) for name, (title, shown) in computed.items()}
+    for _, shown in computed.values():
         cards |= shown.cited
-        parts.append(Part(name, title, shown.markup))
+    first = sum(part.name in FIRST for part in parts)
+    parts = [*parts[:first], made["disagreements"], *parts[first:], made["methods"]]
     listed = len(study.documents) <= MOST
     entries = with_entries(cards, [part.markup for part in parts], listed)
     evidence = Part("evidence", "Evidence", _evidence(study, entries, len(cards)))

@@ -214,4 +214,4 @@ def _said(row: Row, who: Mapping[str, str]) -> Iterator[str]:
     day = f" ({date_words(row['as_of'])})" if row["as_of"] else ""
     yield f"{amount(row['low'], row['high'], row['rule'])}{day}"
     if row["claim"] in who:
-        yield f"says {who[row['claim']]}"
+        yield f"according to {who[row['claim']]}"

@@ -118,7 +118,7 @@ def profiles(
             ("named", words(_named(row, voices.get(slug, Counter())))),
             *((f"worded in {said}", worded[slug, voice].shown(WORDINGS)) for voice, said in VOICES.items()),
             ("claims", _acts(claimed[slug])),
-            ("others' claims that name it", _by_speaker(about[slug])),
+            ("others' claims that name this actor", _by_speaker(about[slug])),
             ("relations", _relations(stated[slug])),
         ]
         cards.append(_card(f"{row['name']} ({spoken(row['kind'])})", entries))

@@ -15,7 +15,7 @@ from corpus_tools.brief.inwords import part_shown
 from corpus_tools.brief.rows import Row
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 
-PASSAGES = 6
+PASSAGES = 9
 """Passages shown of one disagreement; the others keep their rows in the tables."""
 
 

@@ -78,10 +78,8 @@ def judgements_list(judgements: pd.DataFrame, evidence: pd.DataFrame, documents:
     of how many documents and origins they are, and the passages themselves.
     """
     if judgements.empty:
-        return paragraph(
-            "No judgement stands in the corpus file; the sections report what the documents say. What a person writes "
-            "under [[judgements]] in corpus.toml stands here, with the passages on which it rests."
-        )
+        none = "Nothing yet: what a person writes under [[judgements]] in corpus.toml stands here, with its passages."
+        return paragraph(none).within('<div class="empty">', "</div>")
     by_judgement = grouped(records(evidence), "judgement")
     names, origin = document_names(documents), origins_of(documents)
     items = [

@@ -215,7 +215,7 @@ def _anonymous(row: Row) -> Html:
     somebody = row["speaker"] or own_comment(row) or (row["source"] and not described(row["source"]))
     if row["act"] != "accusation" or somebody:
         return words("")
-    return words(" ") + words("anonymous accusation").within('<span class="accused">', "</span>")
+    return words(" ") + words("accuser not named").within('<span class="accused">', "</span>")
 
 
 def unnamed_claims_table(claims: Table, documents: pd.DataFrame, top_n: int = 60) -> Html:

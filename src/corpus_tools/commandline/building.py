@@ -19,7 +19,8 @@ def add_commands(commands: Commands) -> None:
 
 
 def _declare_report(commands: Commands) -> None:
-    command = add_command(commands, "report", _report, "make tables, sections and brief", "report seeds --out reports")
+    text = "make tables, sections and brief: brief.html, brief.pdf, and reader.html with every document whole"
+    command = add_command(commands, "report", _report, text, "report seeds --out reports")
     command.add_argument("corpus", type=Path, help="folder of documents")
     command.add_argument("--out", type=Path, help="where to write (default: reports/NAME below the current folder)")
     command.add_argument("--strict", action="store_true", help="end at the first document that cannot be read")
@@ -51,7 +52,9 @@ def _report(options: argparse.Namespace) -> int:
 def _declare_tables(commands: Commands) -> None:
     command = add_command(commands, "tables", _tables, "analyse a folder or a JSONL", "tables my-articles my-tables")
     command.add_argument("corpus", metavar="IN", type=Path, help="folder of documents, or a JSONL of doc_id and text")
-    command.add_argument("out", metavar="OUT", type=Path, help="folder; tables go to OUT/tables")
+    command.add_argument(
+        "out", metavar="OUT", type=Path, help="folder; tables go to OUT/tables, all words of claims, events to OUT/desk"
+    )
     command.add_argument("--strict", action="store_true", help="end at the first document that cannot be read")
     command.add_argument("--workers", type=positive, help="processes that read (default: one for each core)")
     command.add_argument(
@@ -63,9 +66,13 @@ def _declare_tables(commands: Commands) -> None:
 def _tables(options: argparse.Namespace) -> int:
     from corpus_tools.mapping import Workforce
     from corpus_tools.study import write_tables
+    from corpus_tools.tables.fordesk import write_for_desk
 
     force = Workforce(options.workers, options.engine, options.scheduler)
     write_tables(options.corpus, options.out, options.strict, force)
+    for path in write_for_desk(options.out):
+        print(f"{path}: all words, for your own desk and not for passing on")
+    print(f"{options.out / 'tables'}: all tables, as Parquet and CSV")
     return DONE
 
 

@@ -69,6 +69,7 @@ def _actors(options: argparse.Namespace) -> int:
     from corpus_tools.study import open_study
 
     study = open_study(options.corpus, options.out)
+    print(f"read from {study.out / 'tables'}", file=sys.stderr)
     named = records(study.actors)
     if not options.suggest:
         for row in named:

@@ -6,7 +6,7 @@ Every finding keeps its place in the text; past the budget its words are left ou
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from corpus_tools.text import WORD, Words, fold
@@ -14,7 +14,12 @@ from corpus_tools.text import WORD, Words, fold
 Row = dict[str, Any]
 
 ORDER = ("evidence", "claims", "events", "relations", "labels", "wordings", "quantities", "card", "times", "mentions")
-"""What is printed first: the passages of the judgements, then claims, the leading ones first."""
+"""
+What is printed first: the passages of the judgements, then claims and events by what they weigh (``_weighed``), then
+all else.
+"""
+
+TOGETHER = ("claims", "events")
 
 FACT_WORDS = 6
 """A name, a date or a label of up to this many words is a fact and no excerpt; it is always printed."""
@@ -23,32 +28,42 @@ SHORTEST = 2 * FACT_WORDS + 1
 """Characters that more words than that take, with what stands between them."""
 
 
-def mark_printed(tables: Mapping[str, Sequence[Row]], words: Words, words_per_document: int) -> None:
+def mark_printed(
+    tables: Mapping[str, Sequence[Row]], words: Words, words_per_document: int, disputed: Collection[str] = ()
+) -> None:
     """
     Sets ``printed`` in every finding of one document. Words that one finding prints are free for the next, and so are
     the same words where the document says them again, in a caption or in its body; what stands in the title, by which
     the document is listed, is printed anyway. A budget of 0 prints no excerpt, and what is ``withheld``, since it names
-    a commenter, is not printed either.
+    a commenter, is not printed either. Of ``disputed`` claims somebody says otherwise in the same document.
     """
     titles = (row for row in tables["card"] if row["field"] == "title")
     titled = {start for row in titles for start in words.starts(row["start"], row["end"])}
     shown: set[int] = set()
     said: list[str] = []
+    for name, row in _in_turn(tables, disputed):
+        row["printed"] = not row.get("withheld")
+        if row["end"] - row["start"] < SHORTEST:
+            continue
+        spans = row.get("spans") or [[row["start"], row["end"]]]
+        found = {start for span in spans for start in words.starts(*span)}
+        if len(found) > FACT_WORDS:
+            text = _folded(row) if name == "claims" else ""
+            anew = set() if text and any(text in other for other in said) else found - shown
+            fits = len(shown) + len(anew) <= words_per_document
+            row["printed"] = row["printed"] and (fits or (found <= titled and words_per_document > 0))
+            if row["printed"] and fits:
+                shown |= anew
+                said += [text] if text and anew else []
+
+
+def _in_turn(tables: Mapping[str, Sequence[Row]], disputed: Collection[str]) -> Iterator[tuple[str, Row]]:
+    """The findings of a document, each with the name of its table, the most important ones first."""
     for name in ORDER:
-        for row in sorted(tables[name], key=_leading if name == "claims" else _in_order):
-            row["printed"] = not row.get("withheld")
-            if row["end"] - row["start"] < SHORTEST:
-                continue
-            spans = row.get("spans") or [[row["start"], row["end"]]]
-            found = {start for span in spans for start in words.starts(*span)}
-            if len(found) > FACT_WORDS:
-                text = _folded(row) if name == "claims" else ""
-                anew = set() if text and any(text in other for other in said) else found - shown
-                fits = len(shown) + len(anew) <= words_per_document
-                row["printed"] = row["printed"] and (fits or (found <= titled and words_per_document > 0))
-                if row["printed"] and fits:
-                    shown |= anew
-                    said += [text] if text and anew else []
+        if name == TOGETHER[0]:
+            yield from _weighed(tables, disputed)
+        elif name not in TOGETHER:
+            yield from ((name, row) for row in sorted(tables[name], key=_in_order))
 
 
 def _folded(row: Row) -> str:
@@ -66,14 +81,65 @@ WEIGHTY = {"threat": 0, "denial": 0, "accusation": 0, "demand": 1, "condemnation
 LEADING = 1
 """Those up to this one stand first of all, the shortest first."""
 
+HARM = frozenset({"killed", "missing", "wounded"})
+"""What befell those who are counted, where a reader asks first how many they are, and who says so."""
 
-def _leading(row: Row) -> tuple[Any, ...]:
+BODIES = frozenset({"bodies", "casualties", "corpses", "deaths"})
+"""What is counted in their place."""
+
+_FOREMOST, _GRAVE, _GRAVE_UNNAMED, _WEIGHTY, _REPORTED, _REST, _NESTED, _ASIDE = range(8)
+"""
+In which turn words are printed: what somebody disputes and who counts the dead; threats, denials, accusations and
+demands of named speakers; those of unnamed ones, but for demands; condemnations and pledges; what else named speakers
+claim and the text reports; what unnamed speakers claim, and background; claims inside others; readers' comments.
+"""
+
+
+def _weighed(tables: Mapping[str, Sequence[Row]], disputed: Collection[str]) -> Iterator[tuple[str, Row]]:
+    """The claims and events of a document, those first for which one reads a brief."""
+    counts = (row for row in tables["quantities"] if row.get("qualifier") in HARM or row.get("what") in BODIES)
+    harm = [(row["start"], row["end"]) for row in counts]
+    ranked = [
+        ("claims", row, _of_claim(row, row.get("id") in disputed or _holds(row, harm))) for row in tables["claims"]
+    ]
+    ranked += [("events", row, _of_event(row, _holds(row, harm))) for row in tables["events"]]
+    yield from ((name, row) for name, row, _ in sorted(ranked, key=lambda one: (one[2], one[0])))
+
+
+def _holds(row: Row, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(row["start"] <= start and end <= row["end"] for start, end in spans)
+
+
+def _of_claim(row: Row, foremost: bool) -> tuple[Any, ...]:
     """
-    Outermost claims of named speakers in the outlet's article come first, of these threats, denials and accusations,
-    then demands, the shortest first, so that as many as can be are printed, and of all others what is quoted before
-    what is only reported; those of readers come last.
+    The turn of a claim. The shortest of the grave ones come first, so that as many as can be are printed; of all others
+    what is quoted before what is only reported.
     """
-    aside = row["zone"] == "reader_comment"
-    weighty = WEIGHTY.get(row["act"], len(WEIGHTY))
-    weight = weighty, row["quotation"] == "indirect" if weighty > LEADING else row["end"] - row["start"]
-    return aside, row["parent"] is not None, row["speaker"] is None, *weight, row["tier"] != "stated", *_in_order(row)
+    weight = WEIGHTY.get(row["act"], len(WEIGHTY))
+    turn = _turn(row, weight)
+    if foremost and turn < _NESTED:
+        turn = _FOREMOST
+    if turn <= _GRAVE_UNNAMED:
+        return turn, weight, row["end"] - row["start"], *_in_order(row)
+    first = () if turn == _REPORTED else (weight, row["quotation"] == "indirect", row["tier"] != "stated")
+    return turn, *first, *_in_order(row)
+
+
+def _turn(row: Row, weight: int) -> int:
+    if row["zone"] == "reader_comment":
+        return _ASIDE
+    if row["parent"] is not None:
+        return _NESTED
+    if row["speaker"] is None:
+        return _GRAVE_UNNAMED if weight < LEADING else _REST
+    return _GRAVE if weight <= LEADING else _WEIGHTY if weight < len(WEIGHTY) else _REPORTED
+
+
+def _of_event(row: Row, foremost: bool) -> tuple[Any, ...]:
+    """The turn of an event: what a text reports stands among its claims, at its place."""
+    if row.get("voice") == "comment":
+        return _ASIDE, *_in_order(row)
+    if foremost:
+        return _FOREMOST, len(WEIGHTY), row["end"] - row["start"], *_in_order(row)
+    turn = (_REST, len(WEIGHTY) + 1) if row.get("basis") == "background" else (_REPORTED,)
+    return *turn, *_in_order(row)

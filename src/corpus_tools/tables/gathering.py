@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from corpus_tools.actors.identity.across import resolve_actors
+from corpus_tools.claims.topics.gist import gists
 from corpus_tools.coding import CODES, Coding, agreement_rows
 from corpus_tools.corpus import Problem
 from corpus_tools.corpus.settings import Grade, Settings
@@ -23,6 +24,7 @@ from corpus_tools.tables import budget, corrections
 from corpus_tools.tables.findings import check_finding, give_places, line_breaks
 from corpus_tools.tables.houses import housed, one_name, outlets_in
 from corpus_tools.tables.likes import Likes, find_likes, likened
+from corpus_tools.tables.perdocument import disputed_in
 from corpus_tools.tables.pseudonyms import hide_readers, withhold
 from corpus_tools.tables.renaming import check_actors, rename_actors, with_column
 from corpus_tools.tables.schema import TABLES
@@ -211,7 +213,8 @@ def _printed(found: Gathered, doc_id: str, tables: Tables, evidence: Sequence[Ro
     if found.settings.pseudonymise_commenters:
         withhold(rows, text)
     cited = [row for row in evidence if row["doc_id"] == doc_id]
-    budget.mark_printed({**rows, "evidence": cited}, Words(text), found.settings.words_per_document)
+    disputed = disputed_in(gists(rows["claims"], rows["mentions"], text))
+    budget.mark_printed({**rows, "evidence": cited}, Words(text), found.settings.words_per_document, disputed)
     return _as_tables(rows)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from corpus_tools import fingerprint
-from corpus_tools.claims.topics.gist import gists
+from corpus_tools.claims.topics.gist import Gist, gists
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.engine import Context, analyse_each
 from corpus_tools.model import Document, LocalActor, Reading
@@ -62,10 +62,10 @@ def read_batch(batch: Batch) -> Packed:
     for start in range(0, len(batch.documents), STEP):
         rows: dict[str, list[Row]] = {name: [] for name in NAMES}
         for reading in analyse_each(batch.documents[start : start + STEP], batch.context):
-            own = checked_rows(reading, batch.printing)
+            own, said = _checked(reading, batch.printing)
             for name in PER_DOCUMENT:
                 rows[name] += own[name]
-            rows[EXTRAS].append(_extras(reading, own, batch.printing))
+            rows[EXTRAS].append(_extras(reading, own, said, batch.printing))
         for name in PER_DOCUMENT:
             parts[name].append(arrow_table(name, rows[name], finished=False))
         parts[EXTRAS].append(pa.Table.from_pylist(rows[EXTRAS], extras_schema()))
@@ -73,14 +73,14 @@ def read_batch(batch: Batch) -> Packed:
     return Packed(len(batch.documents), tables)
 
 
-def _extras(reading: Reading, rows: Mapping[str, list[Row]], printing: Printing) -> Row:
+def _extras(reading: Reading, rows: Mapping[str, list[Row]], said: Sequence[Gist], printing: Printing) -> Row:
     """What the corpus level needs of a document besides its findings."""
     text, doc_id = reading.article.text, reading.article.document.doc_id
     return {
         "rows": [len(rows[name]) for name in PER_DOCUMENT],
         "names": _json([[one.slug, one.name, one.kind, one.forms, one.mentions] for one in local_actors(reading)]),
         "readers": _json(find_signers(rows, text, doc_id) if printing.pseudonymise_commenters else {}),
-        "gists": _json([gist.cells() for gist in gists(rows["claims"], rows["mentions"], text)]),
+        "gists": _json([gist.cells() for gist in said]),
         "shingles": find_shingles(body_of(reading)).tobytes(),
     }
 
@@ -103,6 +103,11 @@ def checked_rows(reading: Reading, printing: Printing) -> dict[str, list[Row]]:
 
     Raises ``CorpusError`` naming the row when its words are not the text at its offsets.
     """
+    return _checked(reading, printing)[0]
+
+
+def _checked(reading: Reading, printing: Printing) -> tuple[dict[str, list[Row]], list[Gist]]:
+    """The rows of a document, and what its claims say, by which those that somebody disputes are printed first."""
     text = reading.article.text
     words = Words(text)
     rows = finding_rows(reading, words)
@@ -112,8 +117,14 @@ def checked_rows(reading: Reading, printing: Printing) -> dict[str, list[Row]]:
                 check_finding(name, row, text)
     if printing.pseudonymise_commenters:
         withhold(rows, text)
-    mark_printed({**rows, "evidence": []}, words, printing.words_per_document)
-    return rows
+    said = [*gists(rows["claims"], rows["mentions"], text)]
+    mark_printed({**rows, "evidence": []}, words, printing.words_per_document, disputed_in(said))
+    return rows, said
+
+
+def disputed_in(said: Iterable[Gist]) -> set[str]:
+    """The claims of a document that another of it answers by saying no, and those that do."""
+    return {claim for gist in said if gist.answers for claim in (gist.claim, *gist.answers)}
 
 
 def body_of(reading: Reading) -> str:

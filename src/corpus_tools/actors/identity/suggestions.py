@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -142,11 +143,15 @@ def _slugs(cell: str | Iterable[str]) -> Iterable[str]:
     return (cell,) if isinstance(cell, str) else cell
 
 
+_READER = re.compile(r"reader-\d+-of-.+")
+"""The slug of a reader under a pseudonym, whose name is alike to that of any other and tells nothing."""
+
+
 def _candidates(actors: Sequence[Row]) -> set[tuple[int, int]]:
     """Places of actors that meet under a key, so that no actor is compared with all others."""
     keyed: defaultdict[str, set[int]] = defaultdict(set)
     for place, row in enumerate(actors):
-        if row["kind"] not in ("place", "country"):
+        if row["kind"] not in ("place", "country") and not _READER.fullmatch(row["actor"]):
             for key in _keys(_forms(row)):
                 keyed[key].add(place)
     met = (sorted(places) for places in keyed.values() if len(places) <= COMMON)
