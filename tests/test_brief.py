@@ -110,7 +110,7 @@ def test_a_section_that_shows_a_part_says_so_at_its_top_and_in_the_methods(
     assert "rows = 60" not in page
 
 
-def test_a_question_without_a_finding_keeps_its_heading_and_one_line(
+def test_a_question_without_a_finding_is_one_line_with_its_answer(
     frame: Frame, study_of: Callable[..., Any], tmp_path: Path
 ) -> None:
     notebook = _notebook("The claims", html_table("Claims", ["claim"], [], empty="No claim was found."))
@@ -119,8 +119,8 @@ def test_a_question_without_a_finding_keeps_its_heading_and_one_line(
     path = tmp_path / "3_claims.ipynb"
     nbformat.write(notebook, path)
     page = brief_html(_study(study_of, frame), [path])
-    assert "How?" in page
-    assert "Claims: none was found." in page
+    assert "<p><b>How?</b> Claims: none was found.</p>" in page
+    assert "How?</h" not in page
     assert "Long explanation." not in page
     assert "Prose." in page, "what a section is about stays"
 

@@ -121,3 +121,8 @@ def test_a_town_in_the_names_of_several_bodies_makes_none_of_them_one_and_a_full
         actor("Tommy Reilly", 2),
     ]
     assert pairs(suggest_merges(rows, {})) == {("Calder Petroleum", "Calder"), ("Tommy Reilly", "Tommy")}
+
+
+def test_readers_under_pseudonyms_are_not_taken_for_one() -> None:
+    readers = [actor(f"Reader {number} of a", 1) | {"actor": f"reader-{number}-of-a"} for number in (1, 2)]
+    assert suggest_merges(readers, {}) == []
