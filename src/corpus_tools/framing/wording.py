@@ -134,23 +134,9 @@ def _compared(form: str) -> tuple[str | None, Stance]:
 
 
 _MEASURES = frozenset(
-    [
-        "bigger",
-        "earlier",
-        "former",
-        "greater",
-        "higher",
-        "inner",
-        "larger",
-        "later",
-        "lower",
-        "newer",
-        "older",
-        "outer",
-        "smaller",
-        "younger",
-    ]
-)
+    ["bigger", "earlier", "former", "greater", "higher", "inner", "larger", "later",
+     "lower", "newer", "older", "outer", "smaller", "younger"]
+)  # fmt: skip
 """Words in -er that rank, date or place someone and say no more."""
 
 
@@ -167,6 +153,7 @@ def _look_up(surface: str, gap: str) -> Word:
     if not (noun or weight or capital):
         weight, stance = _compared(form)
     use, of, noun_stance = (noun["use"], noun["of"], noun["stance"]) if noun else (None, "any", "neutral")
+    noun_stance = "neutral" if form.startswith("anti-") else noun_stance  # who is against terrorists
     if "-turned-" in form or (not noun and is_parent(form)):
         use, of = "label", "person"
     elif not noun and is_agent(form):
