@@ -23,6 +23,9 @@ _HELPERS = frozenset(
 _OF_NOUNS = frozenset(["ask", "doubt", "know", "question", "remember"])
 """Verbs whose object the noun is: 'the life they know (is hard)'."""
 
+_PRONOUNS = frozenset(["all", "anything", "everything", "most", "much", "nothing", "something"])
+"""What is more often believed or said itself: 'everything they believe (is false)'."""
+
 _VERB_GROUP = re.compile("j*a[aj]*[kvx]?j*")
 _MAIN_AFTER = re.compile("(?<=[kvxumj])j*a")
 """The verb of what the relative clause tells of: 'the men who, police said, had fled (were) found'."""
@@ -44,7 +47,7 @@ def find_gap(unit: Unit, at: int, word: Cue, source: Range, group: int) -> Attri
     if last < 1 or tags[last] not in "xu" or _is_in_name(unit, source, that):
         return None
     meant = _noun(unit, last + 1)
-    if meant is None:
+    if meant is None or not _PRONOUNS.isdisjoint(unit.words[slice(*meant)]):
         return None
     end = min(content_end(unit, after, "clause", "relative"), verb_of(unit, meant, after))
     rest = trim(unit, after, end)
