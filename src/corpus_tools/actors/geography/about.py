@@ -125,7 +125,7 @@ class About:
 
     @cached_property
     def _counts(self) -> Counter[str]:
-        counts = Counter([state for _, _, state in self._found])
+        counts = Counter([state for start, end, state in self._found if not _is_abroad(self._text, end)])
         counts.update(self._owners)
         return counts
 
@@ -182,8 +182,20 @@ class About:
         if sentence is None:
             return None
         first = bisect_left(self._found, (sentence.start,))
-        before = {state for _, _, state in self._found[first : bisect_left(self._found, (start,))][-_SIGNS:]}
+        signs = self._found[first : bisect_left(self._found, (start,))][-_SIGNS:]
+        before = {state for _, end, state in signs if not _is_abroad(self._text, end)}
         return before.pop() if len(before) == 1 and body.may_be_of(min(before)) else None
+
+
+_ABROAD = re.compile(
+    r"-(?:aligned|allied|armed|backed|built|financed|funded|led|made|sponsored|supplied|supported|trained)\b"
+    r"|(?:['’]s?)? (?:ambassador|attach[eé]|charg[eé]|consul|consulate|embassy|envoy|trainers?)\b"
+)
+
+
+def _is_abroad(text: str, end: int) -> bool:
+    """True behind a state of which something stands in another: 'Iran-backed', 'the French ambassador'."""
+    return _ABROAD.match(text, end) is not None
 
 
 def _heads(text: str, start: int, end: int) -> bool:
