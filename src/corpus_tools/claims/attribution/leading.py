@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, trim
+from corpus_tools.claims.attribution.apposed import over_aside
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.complements import Complement, find_complement
 from corpus_tools.claims.attribution.compounds import PLURAL
@@ -210,7 +211,7 @@ def _without_subject(
         if set(unit.words[at - len(gap.group()) : at]) & BE:
             return None
         rule = "second-verb-"
-        if source := _coordinated(at - len(gap.group()), found):
+        if source := over_aside(unit, at) or _coordinated(at - len(gap.group()), found):
             return build(unit, source, at, word, complement, rule + complement.kind, at)
     else:
         return None

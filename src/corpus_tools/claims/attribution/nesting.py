@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import Attribution, Range, free_from
 from corpus_tools.claims.attribution.according import find_according
+from corpus_tools.claims.attribution.apposed import end_in_asides
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.enclosing import find_enclosing
 from corpus_tools.claims.attribution.gapped import part_gapped
@@ -88,6 +89,7 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
             _place(found, claim)
     _without_run_over(found)
     part_gapped(unit, found)
+    end_in_asides(found)
     for claim in found:
         _end_at_next(unit, claim, found)
     return found
