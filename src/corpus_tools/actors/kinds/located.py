@@ -85,8 +85,8 @@ _AT_AN_HOUR = re.compile(
 """When one gets somewhere: word reached (Osterby) around 2 pm."""
 _STRUCK = frozenset({"battered", "hit", "pounded", "struck"})
 _FROM_AFAR = re.compile(
-    r"\b(?:air ?strikes|artillery|bombs|cyclone|drones|(?:earth)?quake|fire|floods?|howitzers|hurricane|missiles?|mortars"
-    r"|rockets?|shelling|shells|storm|tornado|tsunami|typhoon|warplanes)\s(?:\w+ly\s)?(?:had\s|have\s)?\w+\s\Z",
+    r"\b(?:air ?strikes|artillery|bombs|cyclone|drones|(?:earth)?quake|fire|floods?|howitzers|hurricane|missiles?"
+    r"|mortars|rockets?|shelling|shells|storm|tornado|tsunami|typhoon|warplanes)\s(?:\w+ly\s)?(?:had\s|have\s)?\w+\s\Z",
     re.IGNORECASE,
 )
 """What strikes a place more than a man: 'some 60 shells hit (Osterby)', but 'a bullet hit (Lind)'."""

@@ -86,7 +86,9 @@ def _is_no_source(claim: Attribution, first: int, end: int) -> bool:
     return whoever or before in _ANYBODY or before in _ABOUT or (before in _SOMEBODY and claim.rule == "adjective")
 
 
-_WAS_NOT = re.compile(r"\b(?:it|that|this)(?: (?:is|was) not|(?: is| was)n't) (?!only\b|just\b|merely\b)[^,;:.]{2,60} \Z")
+_WAS_NOT = re.compile(
+    r"\b(?:it|that|this)(?: (?:is|was) not|(?: is| was)n't) (?!only\b|just\b|merely\b)[^,;:.]{2,60} \Z"
+)
 
 
 def _is_cleft_off(unit: Unit, who: int) -> bool:
