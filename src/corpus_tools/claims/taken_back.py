@@ -30,8 +30,8 @@ _WITHDREW = re.compile(
 """Who withdrew what was said; what nobody did yet ("will withdraw", "refused to") has no such verb behind a subject."""
 _BE = r"(?:(?:had|has|have) (?:\w+ )?been|is|was|were)"
 _WAS_WITHDRAWN = re.compile(
-    rf"\b(?P<who>her|his|its|that|the|their|this|those|(?:\w[\w.-]* ){{0,3}}\w+['’]s) (?:[\w-]+ ){{0,2}}?{_NOUN} {_WHEN}{_BE} (?:\w+ )?"
-    r"(?:deleted|retracted|taken (?:back|down)|withdrawn)\b",
+    rf"\b(?P<who>her|his|its|that|the|their|this|those|(?:\w[\w.-]* ){{0,3}}\w+['’]s) (?:[\w-]+ ){{0,2}}?"
+    rf"{_NOUN} {_WHEN}{_BE} (?:\w+ )?(?:deleted|retracted|taken (?:back|down)|withdrawn)\b",
     re.IGNORECASE,
 )
 _CORRECTED = re.compile(

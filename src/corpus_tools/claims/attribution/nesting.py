@@ -16,6 +16,7 @@ from corpus_tools.claims.attribution.idioms import IDIOMS, find_idioms
 from corpus_tools.claims.attribution.leading import find_leading
 from corpus_tools.claims.attribution.manners import CLEAR, PUT, find_made_clear, find_manner, find_put, find_put_to
 from corpus_tools.claims.attribution.misread import is_misread
+from corpus_tools.claims.attribution.no_speech import is_no_speech
 from corpus_tools.claims.attribution.nominal import find_nominal, heads_of_saying
 from corpus_tools.claims.attribution.passives import (
     HEARD,
@@ -250,7 +251,7 @@ def _says_nothing(claim: Attribution) -> bool:
     unit = claim.unit
     if claim.source and claim.cue and _is_hypothetical(unit, claim.source, claim.cue):
         return True
-    if is_hollow(claim) or is_unsaid(claim) or is_misread(claim):
+    if is_hollow(claim) or is_unsaid(claim) or is_misread(claim) or is_no_speech(claim):
         return True
     if claim.source and claim.source[1] - claim.source[0] == 1 and unit.words[claim.source[0]] in WRITERS:
         anybody = unit.words[claim.source[0]] != "one" or not claim.cue or "a" in unit.tags[slice(*claim.cue)]

@@ -21,7 +21,7 @@ _NOBODY = frozenset(["few", "nobody"])
 """Of whom it says no more than that they agree: 'nobody in the town doubts it'."""
 
 _ABOUT = frozenset(["about", "ask", "asked", "know", "knows", "on", "over", "to", "wonder"])
-_ANYBODY = frozenset(["anybody", "anyone"])
+_ANYBODY = frozenset(["anybody", "anyone", "everybody", "everyone"])
 _SOMEBODY = frozenset(["somebody", "someone"])
 _CALLED = frozenset(["accuse", "allege", "suspect"])
 _TAKING_BACK = frozenset(["abandoned", "dropped", "retracted", "scrapped", "suspended", "withdrew"])
