@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.model import Article, Claim, HowTakenBack, Mention, Sentence, Span, TakenBack
+from corpus_tools.text import WORD, fold
 
 _PAPERS = "article|letter|message|note|post|report|tweet|version|video|words?"
 _NOUN = rf"(?:{lexicons.alternation(lexicons.forms('claim_answered'))}|{_PAPERS})s?"
@@ -17,7 +18,8 @@ _WHEN = (
     r"|yesterday|\w+ly),? )*"
 )
 _VERB = (
-    r"(?:(?:had|has|have) (?:\w+ )?(?:taken back|withdrawn)|(?:(?:had|has|have) (?:\w+ )?)?(?:back-?pedal(?:l?ed) on"
+    r"(?:(?:had|has|have) (?:(?!never|not)\w+ )?(?:taken back|withdrawn)"
+    r"|(?:(?:had|has|have) (?:(?!never|not)\w+ )?)?(?:back-?pedal(?:l?ed) on"
     r"|backed away from|deleted|disavowed|recanted|retracted|walked back)|took back|withdrew)"
 )
 _WITHDREW = re.compile(
@@ -62,6 +64,12 @@ _SIGNS = re.compile(
 _NOT = re.compile(
     r"\b(?:cannot|could|declin\w+|if|may|might|never|no|nobody|nor|not|refus\w+|should|to|will|would|\w+n['’]t)$"
 )
+_EARLIER = re.compile(r"\b(?:earlier|first|initial|old|original|previous)\b", re.IGNORECASE)
+"""Of what is told to be withdrawn, words that set it apart from what was said last."""
+_AGO = re.compile(r" (?:(?:\w+ ){1,3}ago|(?:from|made|of) (?:last|\w+ ago)|(?:from|in|of) (?:19|20)\d\d)\b")
+_OF_WHAT = re.compile(r" (?:about|of|on|that) (?P<words>[^.;]{4,120})")
+"""Of what it was: 'withdrew her statement (that the mayor lied)'."""
+_LONG = 5  # letters of a word that tells what a statement was of
 _OWN = re.compile(
     r"[\"“'‘]?(?:and |so )?(?:that|this|it)?,? ?"
     r"(?:i (?:take|took) (?:(?:it|that|this) )?back\b|i (?:hereby )?(?:retract|withdraw)\b"
@@ -76,13 +84,16 @@ _HAD = re.compile(r"\bhad\b")
 _ACTS = {
     "accus": frozenset(["accusation", "condemnation"]),
     "alleg": frozenset(["accusation", "assertion"]),
+    "claim": frozenset(["accusation", "assertion", "denial", "evaluation"]),
     "demand": frozenset(["demand"]),
+    "forecast": frozenset(["prediction"]),
+    "predict": frozenset(["prediction"]),
     "threat": frozenset(["threat"]),
 }
 """What one does with what a noun calls so, by how the noun begins."""
 _FAR = 1500  # characters from what was said to where who is named takes it back
 _NEXT = 120  # characters to a sentence that looks back
-_NEAR = 400  # characters from what was said to where 'she' or 'his office' takes it back
+_NEAR = 300  # characters from what was said to where 'she' or 'his office' takes it back
 
 
 def with_taken_back(article: Article, mentions: Sequence[Mention], claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -115,7 +126,7 @@ class _Step(NamedTuple):
 def _step(text: str, sentence: Sentence) -> _Step | None:
     for pattern, how in _HOW:
         found = pattern.search(text, sentence.start, sentence.end)
-        if found is None:
+        if found is None or _EARLIER.search(found[0]) or _AGO.match(text, found.end()):
             continue
         names = found.groupdict()
         group = next((name for name in ("who", "whom") if names.get(name)), None)
@@ -131,7 +142,7 @@ def _meant(
     """The claim that a sentence takes back: of those before it the last of whom it names, or of who spoke just now."""
     who = step.who
     named = [one.actor for one in mentions if who.start <= one.start and one.end <= who.end and one.kind != "place"]
-    told = [(at, one) for at, one in enumerate(claims) if _may_be(one, sentence, step)]
+    told = [(at, one) for at, one in enumerate(claims) if _may_be(one, sentence, step) and _is_of(text, step, one)]
     if named and _IN_WHICH.match(text, step.end):
         return next((at for at, one in enumerate(claims) if sentence.start < step.end < one.hull.start), None)
     near = [(at, one) for at, one in told if sentence.start - one.hull.end <= (_FAR if named else _NEAR)]
@@ -149,6 +160,14 @@ def _may_be(claim: Claim, sentence: Sentence, step: _Step) -> bool:
     before = claim.zone in _PLAIN and claim.parent is None and claim.hull.end <= sentence.start
     acts = next((acts for begin, acts in _ACTS.items() if step.noun.startswith(begin)), None)
     return before and (acts is None or claim.act in acts)
+
+
+def _is_of(text: str, step: _Step, claim: Claim) -> bool:
+    """Whether a claim has a word of what the statement that is taken back is told to be of, if that is told."""
+    found = _OF_WHAT.match(text, step.end) if step.noun else None
+    telling = {word for word in WORD.findall(fold(found["words"])) if len(word) >= _LONG} if found else set()
+    said = fold(" ".join(span.cut(text) for span in claim.content))
+    return not telling or any(word[:_LONG] in said for word in telling)
 
 
 def _told_after(text: str, sentence: Sentence, named: Sequence[str], claims: Sequence[Claim]) -> int | None:

@@ -22,8 +22,8 @@ from corpus_tools.claims.attribution.layout import (
     with_verdict,
 )
 from corpus_tools.claims.attribution.listed import with_listed
-from corpus_tools.claims.attribution.nesting import find_in_unit
 from corpus_tools.claims.attribution.narrated import is_narrated
+from corpus_tools.claims.attribution.nesting import find_in_unit
 from corpus_tools.claims.attribution.posts import find_posts
 from corpus_tools.claims.attribution.predicates import end_sources
 from corpus_tools.claims.attribution.questions import with_questions, without_asker

@@ -1,4 +1,4 @@
-"""Verbs of saying that say nothing: 'threatened the peace', 'called her in', 'knows it best', 'might tell them to go'."""
+"""Verbs of saying that say nothing: 'threatened the peace', 'called her in', 'knows it best', 'might tell them'."""
 
 from __future__ import annotations
 
