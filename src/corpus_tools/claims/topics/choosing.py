@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.claims.topics.answering import HE_OR_SHE, gainsays, is_against, names
+from corpus_tools.claims.topics.blaming import lays_blame
 from corpus_tools.claims.topics.bodies import is_of_body
 from corpus_tools.claims.topics.content import state_slugs
 from corpus_tools.claims.topics.countering import is_of_absence
@@ -59,7 +60,7 @@ def answered(one: Told, before: Sequence[Told], then: Told | None = None) -> Tol
         return None
     if (said := _of_same_words(one, before)) is not None:
         return said
-    near = before if points or is_of_absence(one) else before[-_NEAREST:]
+    near = before if points or is_of_absence(one) or lays_blame(one) else before[-_NEAREST:]
     statement = _statement(before) if points else {}
     against = [
         other
