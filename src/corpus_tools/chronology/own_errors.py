@@ -13,7 +13,7 @@ _PAPER = (
 )
 _SAID = r"(?:claimed|quoted|reported|said|stated|suggested|told (?:readers|you)|wrote|written)"
 _WROTE = re.compile(
-    rf"\b(?:(?:I|[Ww]e|{_PAPER})(?: had| have| has)?(?: also| \w+ly)? {_SAID}\b"
+    rf"(?<![Aa]s )\b(?:(?:I|[Ww]e|{_PAPER})(?: had| have| has)?(?: also| \w+ly)? {_SAID}\b"
     rf"|(?:[Ii]n|[Oo]n) (?:our|this|these|the) (?:[\w-]+ ){{0,3}}(?:column|columns|edition|issue|number|pages?),? "
     rf"(?:it was|we|I)(?: had)? {_SAID}\b)[^.;:]{{0,40}}?"
     r"(?P<what>\bthat\b|\b(?:as saying|how)\b|(?=[\"“]))",
@@ -27,9 +27,10 @@ _TAKES_BACK = re.compile(
     r"(?:\w+ ){0,2}?(?:an error|a mistake|erroneous|false|inaccurate|incorrect|mistaken"
     r"|not (?:correct|so|the case|true)|untrue|wrong)\b"
     r"|\b(?:I|[Ww]e) (?:\w+ )?(?:apologi[sz]e for|regret) (?:the|this|that|our|my) (?:error|misquotation|mistake)\b"
-    r"|^(?:In fact|In reality|In truth)\b",
 )
 """How he takes it back."""
+_IN_FACT = re.compile(r"(?:In fact|In reality|In truth)\b")
+"""How he does so at once."""
 _REACH = 3  # sentences
 
 
@@ -45,6 +46,8 @@ def taken_back(article: Article) -> tuple[Span, ...]:
 def _is_back(article: Article, at: int) -> bool:
     """Whether one of the next sentences, each in the paragraph of the one before, takes back what one tells."""
     following = article.sentences[at : at + 1 + _REACH]
+    if len(following) > 1 and _IN_FACT.match(article.text, following[1].start):
+        return following[1].paragraph == following[0].paragraph
     for before, sentence in pairwise(following):
         if sentence.paragraph != before.paragraph:
             return False
