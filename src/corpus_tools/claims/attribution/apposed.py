@@ -50,6 +50,8 @@ def _end_before(inner: Attribution, outer: Attribution, found: Sequence[Attribut
     assert outer.cue is not None
     if unit is not outer.unit or not start < outer.cue[0] < end or unit.tags[outer.cue[0] - 1] != ",":
         return
+    if inner.source == outer.source and "r" in unit.tags[start : outer.cue[0]]:
+        return  # 'believes that the town, which is poor, seeks help': the verb is that of what is believed
     inner.content[-1] = (unit, trim(unit, start, outer.cue[0]))
     for one in found:
         if one.parent is inner and one.cue and one.cue[0] >= outer.cue[0]:
