@@ -68,6 +68,7 @@ SpeakerRule = Literal[
     "name", "on-behalf", "relative", "pronoun", "description", "described-again", "headline", "outlet"
 ]
 Tier = Literal["stated", "continued", "inferred"]
+HowTakenBack = Literal["withdrawn", "corrected"]
 Stance = Literal["favourable", "neutral", "unfavourable"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 PublishedBasis = Literal["stated", "inferred", "corrected", "unknown"]
@@ -322,6 +323,14 @@ class Relation(Span):
 
 @made_fast
 @dataclass(frozen=True, slots=True)
+class TakenBack(Span):
+    """The sentence by which who said something took it back, and whether it withdraws or corrects it."""
+
+    how: HowTakenBack
+
+
+@made_fast
+@dataclass(frozen=True, slots=True)
 class Claim:
     """
     Content that the text attributes to a source other than its writer (CODEBOOK, Claims).
@@ -329,7 +338,8 @@ class Claim:
     says how the source means the speaker; ``speaker_distance`` is how many sentences before it the speaker was named
     last, where the source itself has no name. Where one says several things in one go, each is a claim: ``goes_on``
     for those after the first, which has all that is said in ``attributed``. ``whom`` is the person whom the words mean
-    with which it begins: 'he', 'the mayor'.
+    with which it begins: 'he', 'the mayor'. ``taken_back`` says how who said it withdrew or corrected it later in the
+    text.
     """
 
     content: tuple[Span, ...]
@@ -350,6 +360,7 @@ class Claim:
     attributed: tuple[Span, ...] = ()
     goes_on: bool = False
     whom: str | None = None
+    taken_back: TakenBack | None = None
 
     @property
     def hull(self) -> Span:

@@ -185,9 +185,9 @@ def _stops(text: str, row: Span, following: Span, width: int) -> bool:
 
 _NOTE = (
     r"(?:(?:(?<=[^\W\d_]{2}[.!?])|(?<=[.!?][\"”’])|(?<=[\"”’)][.!?]))"
-    r"(?P<note>\d{1,3}|\[\d{1,3}\])(?=\s+[\"“‘(]?[^\W\d_]))?"
+    r"(?P<note>\d{1,3}|(?:\[(?:\d{1,3}|\^[\w-]{1,12})\]){1,4}|[¹²³⁰-⁹]{1,3})(?=\s+[\"“‘(*_]?[^\W\d_]))?"
 )
-"""The number of a footnote behind the mark: 'doubled.1 The', 'flag”.[2] The'."""
+"""The number of a footnote behind the mark: 'doubled.1 The', 'flag”.[2] The', 'fled.[^3] The'."""
 
 _END = re.compile(rf"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:''|[\"'”’»)\]*]*+){_NOTE}(?=\s+[^\s\w]*[^\W_]|[“\"‘][^\W_])")
 _BARS = "■●▪"
@@ -248,6 +248,9 @@ def split_sentences(text: str, within: Span | None = None) -> Iterator[Span]:
 
     >>> [span.cut("Gen. Votel spoke.1 He left.") for span in split_sentences("Gen. Votel spoke.1 He left.")]
     ['Gen. Votel spoke.', 'He left.']
+    >>> noted = "It sank, i.e. was lost.[^2] He left."
+    >>> [span.cut(noted) for span in split_sentences(noted)]
+    ['It sank, i.e. was lost.', 'He left.']
     >>> [span.cut("Lee wins ■ Two hurt") for span in split_sentences("Lee wins ■ Two hurt")]
     ['Lee wins', 'Two hurt']
     """

@@ -96,12 +96,28 @@ def cite(row: Row) -> Html:
         "text": row["text"] if row.get("printed") else row.get("value"),
         "voices": [] if voices is None else [brief(voice) for voice in voices],
         "about": _about(row),
+        "act": _act(row),
         "rule": row["rule"],
     }
     if card["text"] is None and row.get("actors") is not None:
         card |= {"actors": [*row["actors"]], "when": date_words(row["when"])}
     link = f'<a class="ev" href="#{html.escape(number)}">{html.escape(number)}</a>'
     return Html(link, {number: card})
+
+
+def _act(row: Row) -> str:
+    """What a claim does and by which verb, without which its words alone may say the opposite: 'denial (rejected)'."""
+    if not row.get("act"):
+        return ""
+    denies = ", denied" if row.get("polarity") == "denies" and row["act"] != "denial" else ""
+    cue = f" ({' '.join(row['cue'].split())})" if row.get("cue") and row.get("printed") else ""
+    return f"{row['act']}{denies}{cue}"
+
+
+def taken_back(row: Row) -> str:
+    """That who said it took it back later in the text, as words to stand behind it."""
+    how = row.get("taken_back")
+    return f"later {how}" if isinstance(how, str) else ""
 
 
 def _about(row: Row) -> str:
@@ -111,6 +127,7 @@ def _about(row: Row) -> str:
         row.get("quotation"),
         row.get("tier"),
         spoken(row["zone"]) if row.get("zone") else None,
+        taken_back(row),
         spoken(row["field"]) if row.get("field") else None,
     ]
     return ", ".join(str(part) for part in said if part)
@@ -259,4 +276,5 @@ def passage(row: Row, instead: str | None = None) -> Html:
             shown = _verb(row) + shown if _needs_cue(row) else shown
     else:
         shown = words(instead or place(row)).within('<span class="withheld">', "</span>")
-    return shown + Html("&#160;") + cite(row)
+    back = words(f", {taken_back(row)}").within('<span class="cue">', "</span>") if taken_back(row) else words("")
+    return shown + back + Html("&#160;") + cite(row)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from corpus_tools.brief.chronicle import pairs_apart
-from corpus_tools.brief.citing import claim_passage, described, own_comment
+from corpus_tools.brief.citing import claim_passage, described, document_names, own_comment
 from corpus_tools.brief.copies import CLAIM
 from corpus_tools.brief.counting import different, digest
 from corpus_tools.brief.display import Html, asked_in_vain, join, paragraph, words
@@ -24,6 +24,7 @@ from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, outside
 from corpus_tools.brief.inwords import counted, date_words, part_shown
 from corpus_tools.brief.numbers_apart import numbers_at_odds
 from corpus_tools.brief.opposing import opposing_table
+from corpus_tools.brief.retractions import taken_back_table
 from corpus_tools.brief.rows import Row, Table, cells, filled, known, lasting, outside, stream, tally
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.statements import copied_topics
@@ -82,6 +83,7 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
     said, told = study.stream("claims"), study.stream("mentions")
     answers = {
         "Which claims does somebody deny or oppose?": claims_at_odds(said, named, texts, top_n),
+        "Which statements were taken back?": taken_back_table(said, named, document_names(study.documents), top_n),
         "Which numbers differ?": numbers_at_odds(quantities, told, said, named, texts, top_n),
         "Which events are told of different days?": events_at_odds(study, texts, top_n),
         "Which quotations have different words?": versions_at_odds(said, named, texts, top_n),

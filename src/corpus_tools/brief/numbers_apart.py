@@ -190,7 +190,7 @@ def in_order(held: Sequence[Row], who: Collection[str], days: Mapping[str, str])
     once = [row for row in held if row["claim"] in who or (row["doc_id"], row["low"], row["high"]) not in said]
 
     def place(row: Row) -> tuple[str, float, str]:
-        day = days.get(row["doc_id"], _NO_DAY) if row["qualifier"] in OF_PEOPLE else ""
+        day = str(days.get(row["doc_id"], _NO_DAY)) if row["qualifier"] in OF_PEOPLE else ""
         return day, row["low"] or 0.0, row["id"]
 
     return sorted(once, key=place)

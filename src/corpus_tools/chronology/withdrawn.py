@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus_tools.chronology.own_errors import taken_back
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Article, Sentence, Span
 from corpus_tools.text import words_of
@@ -67,7 +68,8 @@ def withdrawn(article: Article) -> tuple[Span, ...]:
 
 def errors(article: Article) -> tuple[Span, ...]:
     """The stretches that tell of an error which the page corrects, up to what they say is right."""
-    return tuple(span for sentence in article.sentences if (span := _error(article, sentence)))
+    told = (span for sentence in article.sentences if (span := _error(article, sentence)))
+    return (*told, *taken_back(article))
 
 
 def _error(article: Article, sentence: Sentence) -> Span | None:

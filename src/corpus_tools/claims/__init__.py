@@ -30,6 +30,7 @@ from corpus_tools.claims.speakers.headlines import name_headline_speakers
 from corpus_tools.claims.speakers.naming import Speaker
 from corpus_tools.claims.speakers.relayed import name_relayed_speakers
 from corpus_tools.claims.speakers.verdicts import Verdicts
+from corpus_tools.claims.taken_back import with_taken_back
 from corpus_tools.claims.withdrawals import without_errors
 from corpus_tools.model import Article, Claim, Mention, Quotation, Span, Tier, TimeExpression
 from corpus_tools.signatures import signing_openings
@@ -87,7 +88,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     named = name_headline_speakers(claims, found, folded)
     sayings = [Saying(each.one, each.pieces, done) for each, done in zip(heard, acts, strict=True)]
     said = parted(article, name_relayed_speakers(named, mentions, folded), sayings)
-    return speakers.of_whom(with_each_other(said, told, article.text))
+    return speakers.of_whom(with_taken_back(article, told, with_each_other(said, told, article.text)))
 
 
 def _signs(one: Attribution, signed: Sequence[tuple[int, int]]) -> bool:

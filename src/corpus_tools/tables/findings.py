@@ -172,6 +172,9 @@ def _claim_row(text: str, claim: Claim) -> Row:
         "voices": list(claim.voices),
         "zone": claim.zone,
         **date_cells("said", claim.said),
+        "taken_back": claim.taken_back and claim.taken_back.how,
+        "taken_back_start": claim.taken_back and claim.taken_back.start,
+        "taken_back_end": claim.taken_back and claim.taken_back.end,
         "rule": claim.rule,
     }
 

@@ -13,6 +13,7 @@ from corpus_tools.model import (
     RELATIONS,
     ZONES,
     EventBasis,
+    HowTakenBack,
     Polarity,
     PublishedBasis,
     Quotation,
@@ -150,6 +151,11 @@ TABLES: Mapping[str, Table] = MappingProxyType(
                 **date("said", "when it was said"),
                 topic=maybe("claims about the same thing share one"),
                 disputed_by=Column("strings", "ids of the claims that say otherwise"),
+                taken_back=Column(
+                    "string", "how its speaker took it back", nullable=True, words=get_args(HowTakenBack)
+                ),
+                taken_back_start=Column("int64", "first code point of the sentence that does so", nullable=True),
+                taken_back_end=Column("int64", "code point after that sentence", nullable=True),
             ),
         ),
         "quantities": Table(

@@ -32,7 +32,7 @@ def _before() -> Mapping[str, frozenset[str]]:
 @cache
 def locating() -> tuple[str, ...]:
     """How the words end that can stand before a place: prepositions, and what is done to a place itself."""
-    return (*_ALWAYS, "and", *_REACHED, *sorted(_before()[_ALONE]), *sorted(_before().keys() - {_ALONE}))
+    return (*_ALWAYS, "and", *_REACHED, *_STRUCK, *sorted(_before()[_ALONE]), *sorted(_before().keys() - {_ALONE}))
 
 
 @cache
@@ -56,6 +56,8 @@ def is_located(text: str, start: int, end: int) -> bool:
     >>> line = "He trusted in Osterby, and in Selvag he wept."
     >>> [is_located(line, *span) for span in ((14, 21), (30, 36))]
     [False, True]
+    >>> is_located("Shells hit Kalden late on Monday.", 11, 17), is_located("A bullet hit Kalden.", 13, 19)
+    (True, False)
     >>> is_located("Two men were shot at Kalden.", 21, 27), is_located("She works at Kalden.", 13, 19)
     (True, False)
     """
@@ -64,6 +66,8 @@ def is_located(text: str, start: int, end: int) -> bool:
         return _is_beside_place(text, start, end)
     if last in _REACHED and _AT_AN_HOUR.match(text, end):
         return True
+    if last in _STRUCK and _FROM_AFAR.search(text, max(0, start - _LONGEST_ROW), start):
+        return _ON_GROUND.match(text, end) is None
     lead = two.partition(" ")[0]
     if last in _before() and lead not in _before()[last] and not (last == "from" and lead in _WAYS):
         return False
@@ -79,6 +83,13 @@ _AT_AN_HOUR = re.compile(
     r"\s(?:(?:about|after|around|at|before|by|just|shortly|soon)\s){1,2}(?:\d|noon|midnight|dawn|dusk|daybreak|nightfall)"
 )
 """When one gets somewhere: word reached (Osterby) around 2 pm."""
+_STRUCK = frozenset({"battered", "hit", "pounded", "struck"})
+_FROM_AFAR = re.compile(
+    r"\b(?:air ?strikes|artillery|bombs|cyclone|drones|(?:earth)?quake|fire|floods?|howitzers|hurricane|missiles?"
+    r"|mortars|rockets?|shelling|shells|storm|tornado|tsunami|typhoon|warplanes)\s(?:\w+ly\s)?(?:had\s|have\s)?\w+\s\Z",
+    re.IGNORECASE,
+)
+"""What strikes a place more than a man: 'some 60 shells hit (Osterby)', but 'a bullet hit (Lind)'."""
 _WHERE = re.compile(r",\swhere\b")
 _ENDS = re.compile(r"[.,;)]|\s(?:yesterday|today|tonight|on|during|last|this|after|before|since|where|when|while)\b")
 _LONGEST_ROW = 40  # characters of a preposition, a place and "and"

@@ -40,8 +40,9 @@ def evidence_appendix(
     if not cards:
         return "<p>No finding is cited.</p>"
     intro = (
-        "<p>Each number in this brief leads here. The passage stands in black, the rest of its sentence in grey; where "
-        "words are left out, the word budget of the document is spent, and the place says where to read them. "
+        "<p>Each number in this brief leads here. The passage stands in black, the rest of its sentence in grey, "
+        "before a claim in grey what it does, with its verb; where words are left out, the word budget of the document "
+        "is spent, and the place says where to read them. "
         "<!--paper Passages that only rows of the screen edition lead to are in brief.html. -->"
         "Characters are counted from 0 in the text as stored, the last one excluded; the hash is the beginning of the "
         "SHA-256 of the file, which the sources give in full.</p>"
@@ -86,9 +87,9 @@ def _entry(number: str, card: Card, actors: Mapping[str, str], document: str, fi
     )
     label = f'<b class="number">{number}</b>'
     said = _in_sentence(card) if card["text"] else f"<em>{html.escape(_withheld(card, actors))}</em>"
-    return (
-        f'<li id="{number}">{label} {said} <span class="place">{document}{where}{file}<!--back {number}--></span></li>'
-    )
+    act = f'<span class="cue">{html.escape(card["act"])}:</span> ' if card.get("act") else ""
+    place = f'<span class="place">{document}{where}{file}<!--back {number}--></span>'
+    return f'<li id="{number}">{label} {act}{said} {place}</li>'
 
 
 def _in_sentence(card: Card) -> str:

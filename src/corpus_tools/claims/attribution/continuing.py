@@ -22,6 +22,7 @@ from corpus_tools.claims.attribution.layout import (
     with_verdict,
 )
 from corpus_tools.claims.attribution.listed import with_listed
+from corpus_tools.claims.attribution.narrated import is_narrated
 from corpus_tools.claims.attribution.nesting import find_in_unit
 from corpus_tools.claims.attribution.posts import find_posts
 from corpus_tools.claims.attribution.predicates import end_sources
@@ -175,7 +176,8 @@ def _by_form(unit: Unit, actors: Collection[int]) -> list[Attribution]:
 def _is_answer(last: Attribution, unit: Unit, before: Unit, between: bool) -> bool:
     """True for a further sentence of an answer in an interview: 'Name: one sentence. Another.'"""
     same = unit.paragraph == before.paragraph or between
-    return last.rule == "colon-after-name" and last.content[-1][0] is before and same
+    goes_on = last.rule == "colon-after-name" and last.content[-1][0] is before and same
+    return goes_on and not is_narrated(last, unit)
 
 
 def _goes_on(last: Attribution, unit: Unit, before: Unit) -> bool:

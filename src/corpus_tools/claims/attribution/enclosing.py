@@ -211,12 +211,22 @@ def _verb_first(unit: Unit, cue: Range, word: Cue, free: int) -> Attribution | N
         return None
     before = _before(unit, free, at)
     headline = unit.zone == "title" and end == len(unit.tags)
-    if unit.tags[at - 1] == "," and not (headline or is_clause(unit, before) or _breaks_off(unit, before, end)):
+    flat = unit.words[slice(*before)] in _FLAT_NO
+    if unit.tags[at - 1] == "," and not (headline or flat or is_clause(unit, before) or _breaks_off(unit, before, end)):
         return None
     if unit.tags[end : end + 1] == "r":
         end = min((i for i in (unit.tags.find(mark, end) for mark in ",.q") if i >= 0), default=len(unit.tags))
     return around(unit, (behind, end), cue, before, end, word, "verb-first")
 
+
+_FLAT_NO = frozenset(
+    tuple(words.split())
+    for words in (
+        *("absolutely not", "false", "lies", "nonsense", "not at all", "not so", "not true", "of course not"),
+        *("quite the contrary", "rubbish", "untrue"),
+    )
+)
+"""What is said by one who says no, without a verb: 'Not so, says General Lind'."""
 
 _BESIDE_DEED = frozenset(["after", "before", "on", "upon", "when", "while"])
 

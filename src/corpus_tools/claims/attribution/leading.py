@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, trim
+from corpus_tools.claims.attribution.apposed import over_aside
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.complements import Complement, find_complement
 from corpus_tools.claims.attribution.compounds import PLURAL
 from corpus_tools.claims.attribution.extents import content_end, without_occasion
 from corpus_tools.claims.attribution.gaps import find_gap, paper_that_says, verb_of
-from corpus_tools.claims.attribution.gerunds import is_end_of_means, is_gerund, paper_before
+from corpus_tools.claims.attribution.gerunds import is_end_of_means, is_gerund, paper_before, received_before
 from corpus_tools.claims.attribution.joined_clauses import joined_subject
 from corpus_tools.claims.attribution.main_subjects import clause_around, end_of_aside, main_subject
 from corpus_tools.claims.attribution.misread import is_most_of_kind, is_stranded
@@ -108,6 +109,8 @@ def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -
     """'the plan, which critics said was cruel': what is said begins with the relative."""
     tags, before = unit.tags, source[0] - 1
     what = before >= 0 and unit.words[before] == "what"
+    if before >= 0 and unit.words[before] == "whose":
+        return None  # 'the town, whose council called for help': the council calls
     when = _WHEN_LAID.match(tags, at + 1)
     after = unit.words[when.end() if when else at + 1 :][:1]
     laid = "n" in word.takes and after and (after[0] in _LAID or (after[0] == "of" and word.lemma == "accuse"))
@@ -208,7 +211,7 @@ def _without_subject(
     elif form == "i" and (bare == 0 or tags[bare - 1] in ",-c" or is_gerund(unit, at)):
         rule = "participle-"
     elif form == "i" and (paper := paper_before(unit, at)):
-        source = main_subject(unit, paper, found)
+        source = received_before(unit, at) or main_subject(unit, paper, found)
         return build(unit, source, at, word, complement, "participle-" + complement.kind, at) if source else None
     elif at and (gap := _NO_SUBJECT.match(unit.reverse, len(tags) - at)):
         if not (form == "v" or unit.zone == "title" or _is_of_many(unit, at - len(gap.group()), found)):
@@ -216,7 +219,7 @@ def _without_subject(
         if set(unit.words[at - len(gap.group()) : at]) & BE:
             return None
         rule = "second-verb-"
-        if source := _coordinated(at - len(gap.group()), found):
+        if source := over_aside(unit, at) or _coordinated(at - len(gap.group()), found):
             return build(unit, source, at, word, complement, rule + complement.kind, at)
     else:
         return None
@@ -241,6 +244,8 @@ def _participle(
     """'X did this, saying …': the main subject; 'a letter saying …': what stands before it."""
     if word.lemma in OF_THINGS and complement.kind == "phrase":
         return None
+    if got := received_before(unit, at):
+        return build(unit, got, at, word, complement, "participle-" + complement.kind, at)
     main: Range | None = source
     paper = paper_before(unit, at)
     if is_gerund(unit, at):
@@ -267,10 +272,19 @@ def _with_whom(unit: Unit, at: int) -> Range | None:
     return first + 1, at - (unit.tags[at - 1] == ",")
 
 
+def _bracket_around(unit: Unit, at: int, end: int) -> int | None:
+    """Where the bracket closes in which a verb stands: '(some think that it is late) but because'."""
+    opening = unit.tags.rfind("(", 0, at)
+    closing = unit.tags.find(")", at, end) if opening >= 0 and ")" not in unit.tags[opening:at] else -1
+    return closing if closing >= 0 and "(" not in unit.tags[at:closing] else None
+
+
 def build(
     unit: Unit, source: Range, group: int, word: Cue, complement: Complement, rule: str, at: int
 ) -> Attribution | None:
     end = content_end(unit, complement.start, complement.kind, clause_around(unit, source))
+    if closing := _bracket_around(unit, at, end):
+        end = closing
     if rule.startswith("participle"):
         end = end_of_aside(unit, source, at, complement.start, end)
     span = trim(unit, complement.start, end)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import Attribution, Range, free_from
 from corpus_tools.claims.attribution.according import find_according
+from corpus_tools.claims.attribution.apposed import end_in_asides
 from corpus_tools.claims.attribution.certainty import FRANK, find_frank
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.clefts import find_clefts, find_of_noun
@@ -17,6 +18,7 @@ from corpus_tools.claims.attribution.idioms import IDIOMS, find_idioms
 from corpus_tools.claims.attribution.leading import find_leading
 from corpus_tools.claims.attribution.manners import CLEAR, PUT, find_made_clear, find_manner, find_put, find_put_to
 from corpus_tools.claims.attribution.misread import is_misread
+from corpus_tools.claims.attribution.no_speech import is_no_speech
 from corpus_tools.claims.attribution.nominal import find_nominal, heads_of_saying
 from corpus_tools.claims.attribution.passives import (
     HEARD,
@@ -97,6 +99,7 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
             _place(found, claim)
     _without_run_over(found)
     part_gapped(unit, found)
+    end_in_asides(found)
     for claim in found:
         _end_at_next(unit, claim, found)
     return found
@@ -258,7 +261,7 @@ def _says_nothing(claim: Attribution) -> bool:
     unit = claim.unit
     if claim.source and claim.cue and _is_hypothetical(unit, claim.source, claim.cue):
         return True
-    if is_hollow(claim) or is_unsaid(claim) or is_misread(claim):
+    if is_hollow(claim) or is_unsaid(claim) or is_misread(claim) or is_no_speech(claim):
         return True
     if claim.source and claim.source[1] - claim.source[0] == 1 and unit.words[claim.source[0]] in WRITERS:
         anybody = unit.words[claim.source[0]] != "one" or not claim.cue or "a" in unit.tags[slice(*claim.cue)]

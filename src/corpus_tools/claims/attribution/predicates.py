@@ -7,7 +7,7 @@ What of a source is no part of it: the verb of another clause ('(The town) relea
 from __future__ import annotations
 
 from corpus_tools.claims.attribution import Attribution, Range
-from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.clauses import PHRASE_BEFORE, Unit
 from corpus_tools.claims.attribution.subjects import find_subject
 
 _NAMING = frozenset(["called", "considered", "deemed", "dubbed", "entitled", "nicknamed", "named", "titled"])
@@ -30,8 +30,24 @@ def end_sources(found: list[Attribution]) -> None:
     """Cut off from each source what is no part of it: the verb of another clause and its object, an adverb."""
     for one in found:
         if one.source:
-            source = _without_verb(one.unit, _before_time(one.unit, _without_turn(one.unit, one.source)))
+            source = _before_denied(one.unit, _without_turn(one.unit, one.source))
+            source = _without_verb(one.unit, _before_time(one.unit, source))
             one.source = _behind_season(one.unit, _without_adverb(one.unit, source))
+
+
+_INSTEAD = frozenset([("and", "not"), ("but", "not"), ("instead", "of"), ("rather", "than")])
+
+
+def _before_denied(unit: Unit, source: Range) -> Range:
+    """'(Ann Lee) and not Tom Ward said': who speaks, where what stands before the verb is who does not."""
+    first, end = source
+    for at in range(end - 1, max(first, 2) - 1, -1):
+        if unit.words[at - 2 : at] in _INSTEAD:
+            if first < at - 2:
+                return first, at - 2 - (unit.tags[at - 3] == ",")
+            named = PHRASE_BEFORE.match(unit.reverse, len(unit.tags) - at + 2)
+            return (len(unit.tags) - named.end(), at - 2) if named else source
+    return source
 
 
 _TURNS = frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_tools.claims.cues import NEGATIONS, cue_forms
+from corpus_tools.claims.topics.blaming import clears_himself, clears_of_no_charge, disputes_who
 from corpus_tools.claims.topics.content import stem
 from corpus_tools.claims.topics.contraries import contrary
 from corpus_tools.claims.topics.countering import counters
@@ -38,6 +39,11 @@ def is_against(one: Told, before: Told) -> bool:
     told = told or before.row.get("rule") == _BY_NOBODY  # 'the files had burned, he was told; the town denies a fire'
     other = told and not is_one_voice(one.speaker, before.speaker)
     if near and other and is_denied_in_passing(one, before):
+        return True
+    if near and clears_of_no_charge(one, before):
+        return False
+    asked = _ASKED.match(before.text) or (_is_share(one) and _is_share(before))
+    if near and other and not asked and (disputes_who(one, before) or clears_himself(one, before)):
         return True
     known = near and other and (_NO_SPEAKER.isdisjoint((one.speaker, before.speaker)) or _adjoins(one, before))
     return bool(known) and (answers(one, before) or contradicts(one, before) or counters(one, before))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.claims.topics.answering import HE_OR_SHE, gainsays, is_against, names
+from corpus_tools.claims.topics.blaming import clears_himself, lays_blame
 from corpus_tools.claims.topics.bodies import is_of_body
 from corpus_tools.claims.topics.content import state_slugs
 from corpus_tools.claims.topics.countering import is_of_absence
@@ -59,13 +60,15 @@ def answered(one: Told, before: Sequence[Told], then: Told | None = None) -> Tol
         return None
     if (said := _of_same_words(one, before)) is not None:
         return said
-    near = before if points or is_of_absence(one) else before[-_NEAREST:]
+    near = before if points or is_of_absence(one) or lays_blame(one) else before[-_NEAREST:]
     statement = _statement(before) if points else {}
     against = [
         other
         for other in reversed(near)
         if is_against(one, statement.get(other.row["id"], other)) and not (points and _is_of_others(one, other))
     ]
+    if not against and not points:
+        return next((other for other in reversed(before) if clears_himself(one, other)), None)
     if len(against) < 2 or not points:
         return against[0] if against else None
     if then and (same := [other for other in against if then.words & other.words]):

@@ -1,0 +1,198 @@
+"""What a speaker takes back later in the text: 'she withdrew the accusation', 'his office clarified that he meant'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from corpus_tools import lexicons
+from corpus_tools.model import Article, Claim, HowTakenBack, Mention, Sentence, Span, TakenBack
+from corpus_tools.text import WORD, fold
+
+_PAPERS = "article|letter|message|note|post|report|tweet|version|video|words?"
+_NOUN = rf"(?:{lexicons.alternation(lexicons.forms('claim_answered'))}|{_PAPERS})s?"
+_WHEN = (
+    r"(?:(?:a (?:day|week|month) later|afterwards|hours later|in turn|later|on \w+day|quickly|quietly|since|soon|then"
+    r"|yesterday|\w+ly),? )*"
+)
+_VERB = (
+    r"(?:(?:had|has|have) (?:(?!never|not)\w+ )?(?:taken back|withdrawn)"
+    r"|(?:(?:had|has|have) (?:(?!never|not)\w+ )?)?(?:back-?pedal(?:l?ed) on"
+    r"|backed away from|deleted|disavowed|recanted|retracted|walked back)|took back|withdrew)"
+)
+_WITHDREW = re.compile(
+    rf"(?P<who>\b[\w.'’ -]{{2,60}}?),? {_WHEN}{_VERB} (?:an?|her|his|its|that|the|their|this|those|what) "
+    rf"(?:[\w-]+ ){{0,2}}?(?P<noun>{_NOUN}|(?:he|it|she|they) (?:had )?(?:said|wr[io]t(?:e|ten)))\b"
+    rf"|(?P<whom>\b[\w.'’ -]{{2,60}}?),? {_WHEN}(?:took|(?:had|has|have) taken) "
+    rf"(?:it|that|them|this|(?:her|his|its|their|the) (?:[\w-]+ )?{_NOUN}) back\b",
+    re.IGNORECASE,
+)
+"""Who withdrew what was said; what nobody did yet ("will withdraw", "refused to") has no such verb behind a subject."""
+_BE = r"(?:(?:had|has|have) (?:\w+ )?been|is|was|were)"
+_WAS_WITHDRAWN = re.compile(
+    rf"\b(?P<who>her|his|its|that|the|their|this|those|(?:\w[\w.-]* ){{0,3}}\w+['’]s) (?:[\w-]+ ){{0,2}}?"
+    rf"{_NOUN} {_WHEN}{_BE} (?:\w+ )?(?:deleted|retracted|taken (?:back|down)|withdrawn)\b",
+    re.IGNORECASE,
+)
+_CORRECTED = re.compile(
+    rf"(?P<who>\b[\w.'’ -]{{2,60}}?),? {_WHEN}(?:(?:had|has|have) )?"
+    rf"(?:(?:clarified|explained|insisted|said|stressed),? (?:\w+ ){{0,3}}?(?:that )?"
+    r"(?:he|she|they|it|the \w+|(?:Mr|Mrs|Ms)\.? \w+)"
+    r" (?:had )?(?:only )?(?:meant|misspoken|misspoke|been (?:misheard|mistranslated|misunderstood|misquoted))\b"
+    rf"|corrected (?:(?:her|him|it|them)sel(?:f|ves)\b|(?:her|his|its|the|that|their) (?:[\w-]+ ){{0,2}}?{_NOUN}\b))",
+    re.IGNORECASE,
+)
+_ADMITTED = re.compile(
+    rf"(?P<who>\b[\w.'’ -]{{2,60}}?),? {_WHEN}(?:accepted|acknowledged|admitted|conceded) (?:\w+ ){{0,2}}?(?:that )?"
+    rf"(?:(?:her|his|its|the|that|their|this) (?:[\w-]+ )?{_NOUN}|he|it|she|that|they|this) "
+    r"(?:had been|was|were) (?:an error|a mistake|false|inaccurate|incorrect|misinformed|mistaken|untrue|wrong)\b",
+    re.IGNORECASE,
+)
+_HOW: Sequence[tuple[re.Pattern[str], HowTakenBack]] = (
+    (_WITHDREW, "withdrawn"),
+    (_WAS_WITHDRAWN, "withdrawn"),
+    (_CORRECTED, "corrected"),
+    (_ADMITTED, "withdrawn"),
+)
+_SIGNS = re.compile(
+    r"withdr[ae]w|retract|recant|disavow|pedal|backed|back\b|deleted|taken|meant|misspok|been mis|correct|admitted"
+    r"|conceded|acknowledged|accepted|wrong|mistaken",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"\b(?:cannot|could|declin\w+|if|may|might|never|no|nobody|nor|not|refus\w+|should|to|will|would|\w+n['’]t)$"
+)
+_EARLIER = re.compile(r"\b(?:earlier|first|initial|old|original|previous)\b", re.IGNORECASE)
+"""Of what is told to be withdrawn, words that set it apart from what was said last."""
+_AGO = re.compile(r" (?:(?:\w+ ){1,3}ago|(?:from|made|of) (?:last|\w+ ago)|(?:from|in|of) (?:19|20)\d\d)\b")
+_OF_WHAT = re.compile(r" (?:about|of|on|that) (?P<words>[^.;]{4,120})")
+"""Of what it was: 'withdrew her statement (that the mayor lied)'."""
+_LONG = 5  # letters of a word that tells what a statement was of
+_OWN = re.compile(
+    r"[\"“'‘]?(?:and |so )?(?:that|this|it)?,? ?"
+    r"(?:i (?:take|took) (?:(?:it|that|this) )?back\b|i (?:hereby )?(?:retract|withdraw)\b"
+    r"|i (?:was|am) (?:\w+ly )?(?:mistaken|wrong) (?:about|in saying|there|when|to say)\b)",
+    re.IGNORECASE,
+)
+"""How a speaker takes back in his own words what he has just said: 'That I take back'."""
+_HE = re.compile(r"(?:.*\b)?(?:he|her|his|it|its|she|their|they)\b|(?:that|the|this|those)$", re.IGNORECASE)
+_PLAIN = frozenset({"body", "caption", "title"})
+_IN_WHICH = re.compile(r",? (?:in which|where)\b")
+_HAD = re.compile(r"\bhad\b")
+_ACTS = {
+    "accus": frozenset(["accusation", "condemnation"]),
+    "alleg": frozenset(["accusation", "assertion"]),
+    "claim": frozenset(["accusation", "assertion", "denial", "evaluation"]),
+    "demand": frozenset(["demand"]),
+    "forecast": frozenset(["prediction"]),
+    "predict": frozenset(["prediction"]),
+    "threat": frozenset(["threat"]),
+}
+"""What one does with what a noun calls so, by how the noun begins."""
+_FAR = 1500  # characters from what was said to where who is named takes it back
+_NEXT = 120  # characters to a sentence that looks back
+_NEAR = 300  # characters from what was said to where 'she' or 'his office' takes it back
+
+
+def with_taken_back(article: Article, mentions: Sequence[Mention], claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims, those marked that their speaker takes back, or corrects, later in the text."""
+    marked: dict[int, TakenBack] = {}
+    text = article.text
+    for sentence in article.sentences if claims else ():
+        if sentence.zone not in _PLAIN or not _SIGNS.search(text, sentence.start, sentence.end):
+            continue
+        step = _step(text, sentence)
+        at = _meant(text, sentence, step, mentions, claims) if step else None
+        if step and at is not None:
+            marked[at] = TakenBack(sentence.start, sentence.end, step.how)
+    marked |= _by_himself(text, claims)
+    for at, claim in enumerate(claims):  # and what others are said in it to have said
+        if claim.parent in marked:
+            marked.setdefault(at, marked[claim.parent])
+    return tuple(replace(claim, taken_back=marked.get(at)) for at, claim in enumerate(claims)) if marked else (*claims,)
+
+
+class _Step(NamedTuple):
+    """How a sentence says that something was taken back: by whom, called what, and what follows these words."""
+
+    how: HowTakenBack
+    who: Span
+    noun: str
+    end: int
+
+
+def _step(text: str, sentence: Sentence) -> _Step | None:
+    for pattern, how in _HOW:
+        found = pattern.search(text, sentence.start, sentence.end)
+        if found is None or _EARLIER.search(found[0]) or _AGO.match(text, found.end()):
+            continue
+        names = found.groupdict()
+        group = next((name for name in ("who", "whom") if names.get(name)), None)
+        who = Span(*found.span(group)) if group else Span(found.start(), found.start())
+        if not _NOT.search(who.cut(text).rstrip(" ,").lower()):
+            return _Step(how, who, (names.get("noun") or "").lower(), found.end())
+    return None
+
+
+def _meant(
+    text: str, sentence: Sentence, step: _Step, mentions: Sequence[Mention], claims: Sequence[Claim]
+) -> int | None:
+    """The claim that a sentence takes back: of those before it the last of whom it names, or of who spoke just now."""
+    who = step.who
+    named = [one.actor for one in mentions if who.start <= one.start and one.end <= who.end and one.kind != "place"]
+    told = [(at, one) for at, one in enumerate(claims) if _may_be(one, sentence, step) and _is_of(text, step, one)]
+    if named and _IN_WHICH.match(text, step.end):
+        return next((at for at, one in enumerate(claims) if sentence.start < step.end < one.hull.start), None)
+    near = [(at, one) for at, one in told if sentence.start - one.hull.end <= (_FAR if named else _NEAR)]
+    if named:
+        near = [(at, one) for at, one in near if one.speaker in named]
+    elif near and who.start < who.end and not (_HE.match(who.cut(text)) or _is_last(text, who, near[-1][1])):
+        near = []
+    if not near:
+        return _told_after(text, sentence, named, claims)
+    return near[-1][0]
+
+
+def _may_be(claim: Claim, sentence: Sentence, step: _Step) -> bool:
+    """Whether a claim stands before a sentence that takes it back, and is what that calls it: 'the accusation'."""
+    before = claim.zone in _PLAIN and claim.parent is None and claim.hull.end <= sentence.start
+    acts = next((acts for begin, acts in _ACTS.items() if step.noun.startswith(begin)), None)
+    return before and (acts is None or claim.act in acts)
+
+
+def _is_of(text: str, step: _Step, claim: Claim) -> bool:
+    """Whether a claim has a word of what the statement that is taken back is told to be of, if that is told."""
+    found = _OF_WHAT.match(text, step.end) if step.noun else None
+    telling = {word for word in WORD.findall(fold(found["words"])) if len(word) >= _LONG} if found else set()
+    said = fold(" ".join(span.cut(text) for span in claim.content))
+    return not telling or any(word[:_LONG] in said for word in telling)
+
+
+def _told_after(text: str, sentence: Sentence, named: Sequence[str], claims: Sequence[Claim]) -> int | None:
+    """The claim in the sentence behind it of what was said before: 'She withdrew it. She had said that he lied'."""
+    for at, one in enumerate(claims):
+        if 0 <= one.hull.start - sentence.end <= _NEXT and one.cue and one.parent is None and one.speaker in named:
+            return at if _HAD.search(text, one.cue.start, one.cue.end) else None
+    return None
+
+
+def _is_last(text: str, who: Span, claim: Claim) -> bool:
+    """Whether words without a name mean who spoke last by the words for him: 'The police said'; 'the police'."""
+    source = claim.source.cut(text).lower() if claim.source else ""
+    return bool(source) and who.cut(text).lower().strip(" ,").endswith(source.removeprefix("the ").split(",")[0])
+
+
+def _by_himself(text: str, claims: Sequence[Claim]) -> dict[int, TakenBack]:
+    """The claims that their speaker takes back in the next one: 'I called him a toad. That I take back.'"""
+    marked: dict[int, TakenBack] = {}
+    for at, claim in enumerate(claims):
+        if claim.quotation != "direct" or not _OWN.match(claim.content[0].cut(text)):
+            continue
+        before = next((one for one in range(at - 1, -1, -1) if claims[one].parent == claim.parent), None)
+        if before is None or claims[before].speaker != claim.speaker:
+            continue
+        if claim.hull.start - claims[before].hull.end <= _NEAR:
+            marked[before] = TakenBack(claim.hull.start, claim.hull.end, "withdrawn")
+    return marked

@@ -1,0 +1,102 @@
+"""Who is to blame: whom a denial clears where nobody is charged, who puts it on another, who turns a charge round."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.claims.topics.bodies import is_of_body, is_side
+from corpus_tools.claims.topics.told import FACTS, NEXT, REACH, Told, said_before
+from corpus_tools.text import fold
+
+_PART = re.compile(
+    r"(?:that )?(?:(?:he|it|she|they|its \w+|their \w+) (?:had|bore|was) )?(?:any |all |no )?"
+    r"(?:complicity|involvement|part|responsib\w+|role)\b"
+)
+
+
+def clears_of_no_charge(one: Told, before: Told) -> bool:
+    """
+    Whether one denies a part in what another tells without a word of who did it: nine people died, which who denies
+    "responsibility for the deaths" does not deny.
+    """
+    if one.row["act"] != "denial" or _PART.match(one.text) is None or before.row["act"] == "accusation":
+        return False
+    return not (_is_named(one, before) or _BY.search(before.text))
+
+
+_BY = re.compile(r"\b(?:blame[sd]?|fault|responsible)\b")
+_SPOKES = re.compile(r"(?:its|their) (?:[\w-]+ ){0,2}(?:chief|commander|leader|spokes(?:man|person|woman))\b")
+
+
+def _is_named(one: Told, other: Told) -> bool:
+    """Whether a claim names who makes another, or those for whom he speaks."""
+    source = re.sub(r"^(?:an?|the) ", "", fold(one.row["source"] or "?"))
+    of_some = _SPOKES.match(source) is not None and bool(set(other.named) - {other.row["speaker"]})
+    named = re.search(rf"\b{re.escape(source)}\b", other.text) is not None
+    return of_some or named or is_of_body(source, other.text) or is_side(one.row["speaker"], other.named)
+
+
+def disputes_who(one: Told, before: Told) -> bool:
+    """Whether two who speak one after the other differ on who did it."""
+    gap = one.row["start"] - before.row["end"]
+    return _shifts_blame(one, before) or _turns_round(one, before) or (gap <= NEXT and _is_not_so(one, before))
+
+
+_BLAMES = re.compile(r"(?:blam|accus|fault|pin|put)\w*")
+_HARM = re.compile(
+    r"\b(?:abduct|attack|ambush|assassinat|bomb|burn|destroy|fired?\b|fire on|hit|kidnap|kill|launch|loot|min(?:ed|ing)"
+    r"|murder|poison|raid|rap(?:ed|ing)|sabotag|shell|shoot|shot|sink|sank|sunk|strike|struck|torch|tortur)\w*"
+)
+
+
+def lays_blame(one: Told) -> bool:
+    """Whether a claim puts the blame on somebody: 'blamed the dead on the army'."""
+    cue = fold(one.row["cue"] or "").split()
+    return one.row["act"] == "accusation" and bool(cue) and _BLAMES.match(cue[-1]) is not None
+
+
+def _shifts_blame(one: Told, before: Told) -> bool:
+    """Whether those of whom a harm is told put the blame for it on others."""
+    if not lays_blame(one) or before.row["act"] not in FACTS or not _HARM.search(before.text):
+        return False
+    return _is_named(one, before) and not _is_named(before, one)
+
+
+_SELF = re.compile(r"\b(?:himself|herself|itself|themselves)\b")
+
+
+def _turns_round(one: Told, before: Told) -> bool:
+    """Whether a charge is laid on him who made it: 'the rebels burned it', 'the army itself had burned it'."""
+    if not one.row["act"] == before.row["act"] == "accusation" or _SELF.search(one.text) is None:
+        return False
+    return _is_named(before, one) and not one.words.isdisjoint(before.words)
+
+
+_IT_IS_NOT = re.compile(
+    r"(?:that )?(?:he|it|she|that|they|this)"
+    r"(?: (?:can|could|did|does|do|had|has|have|is|was|are|were|will|would)(?: not|n't)|'s not|'re not| cannot)(?: so)?"
+)
+_NOT = re.compile(r"\b(?:\w+n't|never|no|not)\b")
+
+
+def _is_not_so(one: Told, before: Told) -> bool:
+    """Whether one says no more than that it is not so of what the next but he says: 'it is safe', 'that it is not'."""
+    found = _IT_IS_NOT.fullmatch(one.text.strip("\"'“”‘’ .,!"))
+    return found is not None and before.row["act"] in FACTS and _NOT.search(before.text) is None
+
+
+_CHARGED_BY = re.compile(r"\bby (?:the |its |their )?(?P<who>[^,.;]{3,60})$")
+
+
+def clears_himself(one: Told, before: Told) -> bool:
+    """Whether one denies a deed after another told of such a one "by" him: 'shells were fired by the Guards'."""
+    gap = one.row["start"] - before.row["end"]
+    if one.speaker in ("", before.speaker) or said_before(one.row, before.row):
+        return False
+    found = _CHARGED_BY.search(before.text.rstrip(" .\"”'")) if one.row["act"] == "denial" and gap <= REACH else None
+    if found is None or not _HARM.search(before.text) or not (one.row["cue"] or "").lower().startswith(("den", "rej")):
+        return False
+    return _HARM_TOO.search(one.text) is not None and _is_named(one, before)
+
+
+_HARM_TOO = re.compile(rf"{_HARM.pattern}|\baim\w*|\b(?:charge|deed|involvement|responsib\w+|role)\b")
