@@ -35,11 +35,20 @@ def the_daypart(found: Found, setting: Setting) -> Value | None:
     if last is None or last[1] != "D" or not _PLACED.search(setting.text, max(0, found.start - 20), found.start):
         return None
     following = after(setting, found.end)
-    if following == "of" or following in _OF_THAT_PART:
+    if following == "of" or following in _OF_THAT_PART or _names(found, setting):
         return None
     if not (setting.told or setting.beside or setting.direction() == "past"):
         return None
     return _on_last_day(found, setting, last[0])
+
+
+_NAME_GOES_ON = re.compile(r"\s[^\W\d_a-z][a-z]")
+
+
+def _names(found: Found, setting: Setting) -> bool:
+    """True for a part of a day in a name: by the Dusk Battalion, in the Evening Herald."""
+    word = setting.text[found.start : found.end].split()[-1]
+    return word.istitle() and _NAME_GOES_ON.match(setting.text, found.end) is not None
 
 
 def _is_spoken(found: Found, setting: Setting) -> bool:

@@ -16,8 +16,8 @@ _OF_SORT = frozenset(["A", "N", "NA", "NS", "P", "PA", "PS", "S"])
 
 def stand_for(letters: str, name: str, body: str) -> bool:
     """
-    True when letters are short for the name of a house: the text says so, or they are its initials with the letters of
-    its sort behind them.
+    True when letters are short for the name of a house: the text says so, they are its initials with the letters of
+    its sort behind them, or they are beginnings of the words of an agency's name.
 
     >>> stand_for("VDR", "Valley Dispatch", "Valley Dispatch (VDR) is ours."), stand_for("APP", "Agencia Prado", "")
     (True, True)
@@ -30,9 +30,34 @@ def stand_for(letters: str, name: str, body: str) -> bool:
         rf"\b{re.escape(name)}\s(?:\({letters}\)|[-–—|]\s{letters}\b)|\b{letters}\s[-–—|]\s{re.escape(name)}", body
     ):
         return True
-    initials = "".join(word[0] for word in name.split() if word[0].isupper() and word != "The")
+    named = [word for word in name.split() if word[0].isupper() and word != "The"]
+    if len(letters) > _FEW and _SORT.match(name.split()[-1]) and _begin(letters, [word.upper() for word in named]):
+        return True
+    initials = "".join(word[0] for word in named)
     rest = letters.removeprefix(initials)
     return len(initials) > 1 and rest != letters and rest in _OF_SORT and _SORT.search(name) is not None
+
+
+_FEW = 2
+"""Letters that begin the words of too many names."""
+
+
+def _begin(letters: str, words: list[str]) -> bool:
+    """
+    True when letters are beginnings of all words in their order, of which news may be left out.
+
+    >>> _begin("OSNA", ["OSTRAVIA", "NATIONAL", "NEWS", "AGENCY"]), _begin("OSNA", ["OSTRAVIA", "SPORTS", "AGENCY"])
+    (True, False)
+    >>> _begin("OSTNA", ["OSTRAVIA", "NEWS", "AGENCY"]), _begin("ONA", ["OSTRAVIA", "NATIONAL", "NEWS", "AGENCY"])
+    (True, True)
+    """
+    if not words:
+        return not letters
+    first, *rest = words
+    if first == "NEWS" and _begin(letters, rest):
+        return True
+    taken = (size for size in (1, 2, 3) if letters[:size] == first[:size] and len(letters) >= size)
+    return any(_begin(letters[size:], rest) for size in taken)
 
 
 _BEFORE = re.compile(r"\((?P<name>[^()]{2,40})\)\s+(?=\S)")
