@@ -207,12 +207,15 @@ def _is_summoned(unit: Unit, first: int, end: int) -> bool:
     return object_ is not None and object_.end() > 0 and unit.words[first + object_.end() - 1] in _words("convened")
 
 
+_OF_WHOM = 8  # words before which "whom" or "whose" stands
 _NAME_ALONE = re.compile("dx{1,2}|x{1,3}")
 
 
 def _is_telephoned(unit: Unit, first: int, end: int) -> bool:
-    """'Called (the mayor)', 'called (Ann Lee)': one person, who is called nothing."""
+    """'Called (the mayor)', 'called (Ann Lee)': one person, who is called nothing; not 'whom he called (a thief)'."""
     if not _NAME_ALONE.fullmatch(unit.tags[first:end]):
+        return False
+    if unit.words[first] in ("a", "an") and "r" in unit.tags[max(first - _OF_WHOM, 0) : first]:
         return False
     if unit.tags[first] == "d":
         return is_one_person(unit.words[end - 1])
