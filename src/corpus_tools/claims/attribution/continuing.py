@@ -11,6 +11,7 @@ from corpus_tools.claims.attribution.blocks import find_block, sign_remarks, wit
 from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.complements import NO_COMPLEMENT
 from corpus_tools.claims.attribution.headings import is_heading, with_headings
+from corpus_tools.claims.attribution.in_full import find_in_full
 from corpus_tools.claims.attribution.interviews import find_interview, with_headlines
 from corpus_tools.claims.attribution.layout import (
     QUOTED,
@@ -53,9 +54,12 @@ def find_attributions(
     before_aside: Unit | None = None  # the sentence of an answer that goes on behind a remark of the outlet
     persons = {mention.end for mention in mentions if mention.kind == "person"}
     turns, interview = _turns(units, actors, mentions, genre)
-    posts = find_posts(units)
+    given = find_in_full(units)
+    posts = {**given, **find_posts(units)}
     for number, unit in enumerate(units):
-        block = posts.get(number) or find_block(units, number, actors) or find_announced_words(units, number, persons)
+        block = posts.get(number)
+        if not block and number + 1 not in given:
+            block = find_block(units, number, actors) or find_announced_words(units, number, persons)
         if block or (signed := find_signed_below(units, number, persons)):
             found.extend(with_inner(block or signed))
             last, block_end = (block[0], block[-1].content[0][0]) if block else (None, None)

@@ -1,0 +1,102 @@
+"""
+Statements that a page gives in full, without marks: 'The Front issued the statement below. We give it in full.'
+
+From the salutation or the first paragraph in the first person on, to the line that signs it or where the page speaks
+again, each sentence is a claim of who issued it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from corpus_tools.claims.attribution import FINITE, Attribution, Range, whole
+from corpus_tools.claims.attribution.blocks import BLOCK
+from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.subjects import find_subject
+
+_PAPER = r"(?:address|appeal|communiqu[eé]|declaration|letter|manifesto|message|proclamation|speech|statement)"
+_HERE = r"(?:below|here|in full|unabridged|unedited|in its entirety)\b"
+_GIVES = re.compile(
+    rf"\b{_PAPER}\b[^.:]{{0,60}}\b{_HERE}|\bfollowing {_PAPER}\b|\bfull text of\b"
+    r"|\bwe (?:give|post|present|print|publish|reprint|repost|reproduce|run|share|translate)\w* "
+    rf"(?:it|(?:her|his|the|their) {_PAPER})\b[^.]{{0,40}}\b{_HERE}",
+    re.IGNORECASE,
+)
+_ISSUED = frozenset(["addressed", "circulated", "distributed", "issued", "published", "released", "sent", "wrote"])
+_SALUTATION = re.compile(
+    r"(?:brothers|citizens|comrades|compatriots|dear|fellow|friends|sisters|to (?:all|the))\b.{0,60},$", re.I
+)
+_FIRST_PERSON = frozenset(["i", "me", "my", "our", "ours", "us", "we"])
+_INTRODUCED_WITHIN = 8  # sentences from the first of the article
+_SIGNED = 14  # words; the longest line that signs
+_LEAST = 3  # sentences; fewer are no statement in full
+
+
+def find_in_full(units: Sequence[Unit]) -> Mapping[int, Sequence[Attribution]]:
+    """By the number of its first sentence, each sentence of such a statement as what its author says."""
+    body = [number for number, unit in enumerate(units) if unit.zone == "body" and not unit.titled]
+    opening = [number for number in body[:_INTRODUCED_WITHIN] if _GIVES.search(_written(units[number]))]
+    if not opening:
+        return {}
+    introduced = units[opening[0]].paragraph
+    issuer = next(
+        (found for number in body if units[number].paragraph == introduced if (found := _issuer(units[number]))), None
+    )
+    first = _first_of_statement(units, [number for number in body if number > opening[-1]])
+    if issuer is None or first is None:
+        return {}
+    end = _end(units, first)
+    said = [number for number in range(first, end) if units[number].zone == "body"]
+    if len(said) < _LEAST or (units[opening[0]].tags.endswith(":") and not (end < len(units) and _signs(units, end))):
+        return {}  # a block below a colon ends at its blank line where nobody signs it
+    unit, source = issuer
+    rules = ["block-quotation", *["block-continues"] * len(said)]
+    return {
+        first: [
+            Attribution(unit, source, None, [whole(units[number])], BLOCK, rule)
+            for number, rule in zip(said, rules, strict=False)
+        ]
+    }
+
+
+def _written(unit: Unit) -> str:
+    return unit.text[unit.spans[0][0] : unit.spans[-1][1]]
+
+
+def _issuer(unit: Unit) -> tuple[Unit, Range] | None:
+    """The subject of 'issued the statement below'."""
+    for at in (at for at, word in enumerate(unit.words) if word in _ISSUED):
+        left = find_subject(unit, at) if re.search(rf"\b{_PAPER}\b", " ".join(unit.words[at : at + 8])) else None
+        if left:
+            return unit, left[0]
+    return None
+
+
+def _first_of_statement(units: Sequence[Unit], below: Sequence[int]) -> int | None:
+    """The sentence behind a salutation, else the first of a paragraph that speaks of us."""
+    for number in below:
+        if _SALUTATION.match(_written(units[number])):
+            return number + 1 if number + 1 < len(units) else None
+    ours = next((number for number in below if not _FIRST_PERSON.isdisjoint(units[number].different)), None)
+    if ours is None:
+        return None
+    return next(number for number in below if units[number].paragraph == units[ours].paragraph)
+
+
+def _end(units: Sequence[Unit], first: int) -> int:
+    """Where the statement ends: at a line that signs it, or where another part of the page begins."""
+    for number in range(first, len(units)):
+        unit = units[number]
+        if unit.zone != "body" and unit.zone not in ("caption", "related", "boilerplate"):
+            return number
+        if _signs(units, number):
+            return number
+    return len(units)
+
+
+def _signs(units: Sequence[Unit], number: int) -> bool:
+    """True for the last line of the article, if it is short and no sentence."""
+    unit = units[number]
+    last = number + 1 == len(units) or units[number + 1].zone != "body"
+    return last and len(unit.words) <= _SIGNED and not FINITE.search(unit.tags) and unit.tags[-1:] != "."

@@ -1,0 +1,79 @@
+"""Statements that a page gives in full, without marks, are claims of who issued them."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus_tools import engine
+from corpus_tools.model import Document
+
+COUNCIL = """Mill workers answer the council
+The Mill Workers' Council of Osterby issued a statement on Monday, which we publish in full.
+
+Neighbours,
+
+We have been at the gate for twelve days. Nobody has spoken to us.
+
+We demand that the mill be reopened. If the police come, we shall sit down on the rails.
+
+Press committee, Mill Workers' Council
+"""
+MAYOR = """A letter from the mayor
+Mayor Eva Holm published an open letter to the union on Friday. The full text of the letter follows.
+
+Dear friends,
+
+I have read your demands. The town has no money for a second bridge.
+
+I will meet you on Thursday at the hall.
+
+Eva Holm
+"""
+OUTLET = """Minister writes to the union
+Minister Eva Holm issued a statement on Friday in which she rejected the plan in full. It was short.
+
+We went to the hall on Monday. Nobody was there. Our readers have asked why.
+
+The hall is old.
+"""
+
+
+def said_in(written: str) -> list[tuple[str | None, str, str]]:
+    """Speaker, act and words of the claims behind the second line."""
+    reading = engine.analyse(Document("d", written), engine.Context())
+    below = written.index("\n\n")
+    return [(claim.speaker, claim.act, claim.hull.cut(written)) for claim in reading.claims if claim.hull.start > below]
+
+
+@pytest.mark.parametrize(
+    ("written", "speaker", "said"),
+    [
+        (
+            COUNCIL,
+            "mill-workers-council-of-osterby",
+            {
+                "We have been at the gate for twelve days": "assertion",
+                "Nobody has spoken to us": "denial",
+                "We demand that the mill be reopened": "demand",
+                "If the police come, we shall sit down on the rails": "threat",
+            },
+        ),
+        (
+            MAYOR,
+            "eva-holm",
+            {
+                "I have read your demands": "assertion",
+                "The town has no money for a second bridge": "assertion",
+                "I will meet you on Thursday at the hall": "pledge",
+            },
+        ),
+    ],
+)
+def test_each_sentence_down_to_the_signature_is_of_who_issued_it(
+    written: str, speaker: str, said: dict[str, str]
+) -> None:
+    assert said_in(written) == [(speaker, act, words) for words, act in said.items()]
+
+
+def test_what_the_outlet_says_below_a_report_of_a_statement_is_its_own() -> None:
+    assert said_in(OUTLET) == []
