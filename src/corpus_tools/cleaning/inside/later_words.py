@@ -13,7 +13,7 @@ from corpus_tools.cleaning.below.last_words import (
     is_listed,
     reports_below_form,
 )
-from corpus_tools.cleaning.inside import furniture, resuming
+from corpus_tools.cleaning.inside import furniture, interviewing, resuming
 from corpus_tools.cleaning.lines.layout import Line, Mark
 from corpus_tools.cleaning.lines.shapes import PAST
 from corpus_tools.cleaning.lines.teasers import calls_reader
@@ -108,6 +108,7 @@ class _Below:
         return number - self.last > 1 and (
             resuming.goes_on_below(self._lines, self._own, number, article, self._strict)
             or (self._in_box and resuming.resumes(self._lines, self._own, number, article))
+            or (self._in_box and interviewing.goes_on_to_credit(self._lines, number, article))
         )
 
     def _leaves_points(self, number: int) -> bool:
