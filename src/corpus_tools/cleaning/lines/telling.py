@@ -75,6 +75,8 @@ SHAPES = (
     Shape("", "bc more optional story", wires.is_slug, ("boilerplate", "slug-of-agency")),
     Shape("-–—―_)", "", wires.is_dateline, ("byline", "place-and-agency")),
     Shape("(*", "", wires.tells_what_is_new, ("byline", "what-is-new")),
+    Shape("", "desk editor editors staff bureau", whereabouts.is_from_desk, FROM_WHERE),
+    Shape("/", "", whereabouts.signs_off, ("byline", "sign-off")),
     Shape(DIGIT, "", buttons.is_ticker, ("boilerplate", "weather-and-rates")),
     Shape("", "this the", buttons.is_offer, ("boilerplate", "offer-of-page")),
     Shape(":", "", shapes.is_telephone, ("boilerplate", "telephone")),
