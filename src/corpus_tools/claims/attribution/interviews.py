@@ -13,7 +13,7 @@ from corpus_tools.claims.attribution.alternation import SURE, Paragraph, asking,
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.layout import QUOTED, QUOTED_HEADLINE
 from corpus_tools.claims.attribution.lines import is_like_headline
-from corpus_tools.claims.attribution.turns import Answering, Turns, words_of
+from corpus_tools.claims.attribution.turns import Answering, Turns, is_question, words_of
 from corpus_tools.model import Mention
 from corpus_tools.text import fold
 
@@ -77,7 +77,7 @@ def _is_spoken_to(units: Sequence[Unit], starts: Sequence[int], mention: Mention
     while before > 0 and unit.tags[before] == "x" and unit.capital(before):
         before -= 1
     closing = end + 1 == len(unit.tags) and text[mention.end] == "?" and unit.tags[before] == ","
-    return closing or (opening and you)
+    return closing or (opening and (you or is_question(unit)))
 
 
 def _paragraphs(units: Sequence[Unit], spoken_to: Collection[int]) -> Iterator[Paragraph]:
@@ -102,7 +102,7 @@ def _opens(paragraphs: Sequence[Paragraph], at: int) -> bool:
     one, following = paragraphs[at], paragraphs[at + 1 : at + 2]
     if one.me or not following or (following[0].marked and not following[0].me):
         return False
-    return (one.called and one.you) or (one.asks and one.you) or (one.marked and following[0].me)
+    return (one.called and (one.you or one.marked)) or (one.asks and one.you) or (one.marked and following[0].me)
 
 
 def _who_is_asked(mentions: Sequence[Mention], start: int, spoken_to: Collection[int]) -> Mention | None:
@@ -166,7 +166,7 @@ def _alternate(questions: Sequence[Paragraph], answers: Sequence[Paragraph], *, 
     return (
         marked >= _OFTEN * len(questions)
         and sum(asks) >= _MOSTLY * len(asks)
-        and sum(one.you for one in questions) >= _OFTEN * len(questions)
+        and sum(one.you or one.called for one in questions) >= _OFTEN * len(questions)
         and sum(one.me and not one.you for one in questions) <= _HARDLY * len(questions)
         and sum(one.me for one in answers) >= _OFTEN * len(answers)
         and sum(one.marked for one in answers) <= _HARDLY * len(answers)

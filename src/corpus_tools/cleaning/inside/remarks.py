@@ -21,7 +21,7 @@ _SET_OFF = re.compile(
     r"|(?:A )?[Nn]ote from [^:.!?]{2,30}:\s"
 )
 _OF_OUTLET = re.compile(
-    r"(?P<name>(?:[A-Z][\w.&'’-]*\s){0,4}[A-Z][\w.&'’-]*)\s"
+    r"(?P<name>(?:[A-Z][\w.&'’-]*\s(?:(?:at|for|from|in|of|on|the|to)\s){0,2}){0,4}[A-Z][\w.&'’-]*)\s"
     r"(?i:adds|asks|comments?(?: on this)?|editor(?:ial)?|notes?|observes|opinion|remarks?|repl(?:y|ies)|responds|says"
     r"|take|thinks|verdict|view|voice|writes):\s"
 )

@@ -21,3 +21,23 @@ def are_makers(line: Line) -> bool:
     """
     first, *others = _NEXT_MAKER.split(line.raw.rstrip("."))
     return bool(others) and MADE_BY.fullmatch(first) is not None and all(map(_MAKER.fullmatch, others))
+
+
+_INTERVIEWED = re.compile(
+    r"(?:Interview(?:ed)?(?: conducted)?(?: by)?|Questions(?: asked)?(?: by)?)\s?:?\s[^\W\d_a-z][\w.'’-]*"
+    r"(?:[\s,/&]+(?:and\s)?[^\W\d_a-z][\w.'’-]*){0,5}"
+    r"(?:[.;,]\s(?i:translated|edited|abridged|condensed|shortened|translation|recorded|photos?)\b[^.]{0,60}){1,3}\.?"
+)
+"""Who has asked, and what was done with the answers: "Interview: Jo Doe. Translated from German."."""
+
+
+def tells_who_asked(line: Line) -> bool:
+    """
+    True for a line that names who has asked and how the text was made.
+
+    >>> from corpus_tools.cleaning.lines.layout import line_of
+    >>> said = ("Interview: Jo Doe. Edited for clarity.", "Interview: Berg. She went home.")
+    >>> [tells_who_asked(line_of(raw)) for raw in said]
+    [True, False]
+    """
+    return _INTERVIEWED.fullmatch(line.raw) is not None

@@ -28,6 +28,39 @@ _SEVERAL_THERE = re.compile(rf"{_NAME}{_AT}(?:{_BETWEEN}{_NAME}{_AT}){{1,3}}")
 _FIRST = re.compile(rf"(?:\A|{_BETWEEN})([^\W\d_a-z][\w’'-]*)")
 
 
+_DESK = re.compile(
+    r"(?i:from|by) (?i:our) (?:[A-Za-z-]+ ){1,2}(?i:editor|desk|staff|writer|columnist|bureau)s?(?: in [A-Z][\w’'-]+)?"
+)
+
+
+def is_from_desk(line: Line) -> bool:
+    """
+    True for a line that is nothing but the desk which has written.
+
+    >>> from corpus_tools.cleaning.lines.layout import line_of
+    >>> said = ("From our diplomatic editor", "By our business desk", "From our kitchen editors learn nothing")
+    >>> [is_from_desk(line_of(raw)) for raw in said]
+    [True, True, False]
+    """
+    return line.weight <= SHORT_WORDS and not line.ends and _DESK.fullmatch(line.raw) is not None
+
+
+_INITIALS = r"[A-Z]{2,5}"
+_CURRENCY = re.compile(r"\b(?:AUD|BTC|CAD|CHF|CNY|EUR|EURO|GBP|INR|IRR|JPY|RUB|SAR|TRY|UAH|USD)\b")
+_SIGN_OFF = re.compile(rf"\(?{_INITIALS}(?:/{_INITIALS}){{1,2}}(?:[\s/-]\d{{3,5}})?\)?")
+
+
+def signs_off(line: Line) -> bool:
+    """
+    True for the initials of an agency and of who has written, with the hour or the number of the report.
+
+    >>> from corpus_tools.cleaning.lines.layout import line_of
+    >>> [signs_off(line_of(raw)) for raw in ("UPN/JD 1830", "(UPN/JD/AB)", "EUR/USD 1130", "UPN 1830")]
+    [True, True, False, False]
+    """
+    return _SIGN_OFF.fullmatch(line.raw) is not None and not _CURRENCY.search(line.raw)
+
+
 def reports_from(line: Line) -> bool:
     """
     True for a line that is nothing but who reports for a house from where.
