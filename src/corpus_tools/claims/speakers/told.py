@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 
 from corpus_tools.claims.speakers.candidates import runs, tells_of_others
 from corpus_tools.claims.speakers.defined import defined_terms
@@ -57,7 +58,11 @@ class Told:
         return None if body else Speaker(again, "described-again")
 
     def _in_short(self, noun: str) -> Speaker | None:
-        """'The leader' after 'Leader of the Union Jonas Lind': the last source, by its office alone."""
-        earlier, actor = self._sources[-1]
-        again = actor in self._names.persons and noun in _words_of(earlier)
+        """
+        'The leader' after 'Leader of the Union Jonas Lind' and 'Lind': who spoke last, by the office alone that his
+        sources have named since another spoke.
+        """
+        actor = self._sources[-1][1]
+        his = takewhile(lambda source: source[1] == actor, reversed(self._sources))
+        again = actor in self._names.persons and any(noun in _words_of(words) for words, _ in his)
         return Speaker(actor, "described-again") if actor and again else None
