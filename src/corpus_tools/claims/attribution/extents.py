@@ -112,16 +112,14 @@ def _behind_quotation(unit: Unit, start: int) -> int | None:
 
 def _ends(unit: Unit, start: int, at: int, kind: str) -> bool:
     """True where what is said ends at a mark or a joining word; ``kind`` is what the cue has behind it."""
-    waits = kind == "clause" and waits_on(unit, start, at)
+    waits = (waits_on if kind == "clause" else lacks_verb)(unit, start, at)
     if not waits and _ends_any(unit, start, at):
         return True
     if unit.tags[at] in ",cb" and goes_on_saying(unit, start, at):
         return True
     to_come = unit.zone == "title" and _TO_COME.match(unit.tags, at) is not None
     and_that = unit.tags.startswith((",ch", ",bh"), at)
-    if kind == "clause" or lacks_verb(unit, start, at):
-        return False
-    return to_come or and_that or _ends_phrase(unit, start, at)
+    return kind != "clause" and not waits and (to_come or and_that or _ends_phrase(unit, start, at))
 
 
 _SHARED = re.compile(r",[cb][aj]*[akv]p,(?=[dgnux])")

@@ -15,12 +15,19 @@ from corpus_tools.claims.speakers.roles import is_one_person, persons_like
 
 _CLAUSE = re.compile(r",? (?:that|which|who|whose|whom) ")
 DESCRIBED_AGAIN = 2  # words besides "the"; one word ("the group") may stand inside another's description
+_SERVES = re.compile(r"\b([\w-]+) (?:for|of|to) ")
 _NEW = ("a ", "an ", "another ", "one ", "two ", "three ")
 
 
 @lru_cache(maxsize=SOURCES)
 def _words_of(source: str) -> frozenset[str]:
     return frozenset(WORDS.findall(_CLAUSE.split(source, maxsplit=1)[0]))
+
+
+def _is_called(noun: str, source: str) -> bool:
+    """True for a noun for who speaks, and for nobody whom he serves: 'an adviser to the (minister)'."""
+    before = source.partition(noun)[0]
+    return noun in _words_of(source) and not any(map(is_one_person, _SERVES.findall(before)))
 
 
 class Told:
@@ -59,10 +66,12 @@ class Told:
 
     def _in_short(self, noun: str) -> Speaker | None:
         """
-        'The leader' after 'Leader of the Union Jonas Lind' and 'Lind': who spoke last, by the office alone that his
-        sources have named since another spoke.
+        'The leader' after 'Leader of the Union Jonas Lind' and 'Lind': the person who spoke last, by the office alone
+        that his sources have named since another spoke.
         """
-        actor = self._sources[-1][1]
-        his = takewhile(lambda source: source[1] == actor, reversed(self._sources))
-        again = actor in self._names.persons and any(noun in _words_of(words) for words, _ in his)
+        bodies = {source[1] for source in self._sources} - self._names.persons - {None}
+        persons = [source for source in self._sources if source[1] not in bodies]
+        actor = persons[-1][1] if persons else None
+        his = takewhile(lambda source: source[1] == actor, reversed(persons))
+        again = actor and any(_is_called(noun, words) for words, _ in his)
         return Speaker(actor, "described-again") if actor and again else None
