@@ -279,8 +279,8 @@ class Roles:
             yield rank_of(words[:1] if of_state else words)
         apposed = words and (", " in before[-_RANKED:] or words[-1] in ("named", "called"))
         match = (_APPOSED_BEFORE.search(before) or _NAMED.search(before)) if apposed else None
-        if match and persons_like((held := _held(before, match))[-1]):
-            yield rank_of(held)
+        if match and persons_like((words_for := _held(before, match))[-1]):
+            yield rank_of(words_for)
         of = max(before.rfind(" of "), before.rfind(" for "), before.rfind(" to "))
         if of > 0 and before[:of].rpartition(" ")[2] in _offices():
             yield from self._charge(mention.start)
