@@ -67,6 +67,14 @@ _WILL = re.compile(r"\b(?:(?:will|would)(?= \w)|(?:is|are|was|were) (?:about to|
 _COUNT = re.compile(r"(?:that )?\d")
 _BELIEVING = frozenset(["believe", "expect", "think"])
 _OPINING = frozenset(["argue", "believe", "contend", "feel", "find", "reckon", "think"])
+_SWORN = frozenset(["promise", "swear", "vow"])
+_TO_COME = re.compile(
+    r"\b(?:be|can(?:not)?|could|may|might|must|never|no|not|over|shall|should|will|won|would"
+    r"|(?:about|going|ready|set) to"
+    r"|(?:am|are|is|was|were) \w+ing)\b|['’]ll\b"
+)
+"""What makes of what one swears a vow: 'that they seek nothing' is only said to be so."""
+
 _PROMISING = frozenset(["pledge", "promise"])
 _SWEARING = frozenset(["guarantee", "swear"])
 _DREADING = frozenset(["dread", "expect", "fear", "hope", "worry"])
@@ -197,7 +205,8 @@ def _unwilling(word: Cue, said: str) -> str:
 
 def _vow(word: Cue, said: str, direct: bool) -> str:
     """A threat where the words or the deed are hostile; what one swears is so is said, not vowed."""
-    if word.lemma in _SWEARING and said.startswith("that ") and (is_now(said) or has_been(said) or has_happened(said)):
+    is_so = word.lemma in _SWEARING and (is_now(said) or has_been(said) or has_happened(said))
+    if said.startswith("that ") and (is_so or (word.lemma in _SWORN and not _TO_COME.search(said))):
         return act_by_content(said, direct) or "assertion"
     to_come = read_future(said, direct, lambda: True) if word.lemma in _PROMISING else None
     if to_come and (to_come.subject, to_come.deed, to_come.condition) == ("anyone", "punish", "none"):

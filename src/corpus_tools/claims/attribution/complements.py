@@ -12,6 +12,7 @@ from corpus_tools.claims.attribution.bare_clauses import BARE_CLAUSE, find_bare_
 from corpus_tools.claims.attribution.blows import is_of_words
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.described import is_described
+from corpus_tools.claims.attribution.split_verbs import find_split
 from corpus_tools.claims.attribution.when import after_day
 from corpus_tools.claims.cues import Cue, cue_forms
 from corpus_tools.lexicons import forms
@@ -124,6 +125,7 @@ def _complement(unit: Unit, at: int, word: Cue) -> Complement | None:
         or ("s" in word.takes and (bare := find_bare_clause(unit, at, word)) and Complement(bare, at + 1, "clause"))
         or ("n" in word.takes and _phrase(unit, after, word))
         or (word.prepositions and _behind_paper(unit, after, word))
+        or (Complement(after, after, "phrase") if word.prepositions and find_split(unit, after, word) else None)
         or None
     )
 

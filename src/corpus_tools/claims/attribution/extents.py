@@ -11,7 +11,7 @@ from corpus_tools.claims.attribution.likely import months
 from corpus_tools.claims.attribution.relaying import cites_somebody
 from corpus_tools.claims.attribution.sequences import SECOND_VERB, goes_on_saying
 from corpus_tools.claims.attribution.summed_up import is_summed_up
-from corpus_tools.claims.attribution.waiting import main_clause_after, waits_on
+from corpus_tools.claims.attribution.waiting import lacks_verb, main_clause_after, waits_on
 from corpus_tools.claims.cues import Cue, cue_forms
 from corpus_tools.lexicons import forms
 
@@ -112,14 +112,14 @@ def _behind_quotation(unit: Unit, start: int) -> int | None:
 
 def _ends(unit: Unit, start: int, at: int, kind: str) -> bool:
     """True where what is said ends at a mark or a joining word; ``kind`` is what the cue has behind it."""
-    waits = kind == "clause" and waits_on(unit, start, at)
+    waits = (waits_on if kind == "clause" else lacks_verb)(unit, start, at)
     if not waits and _ends_any(unit, start, at):
         return True
     if unit.tags[at] in ",cb" and goes_on_saying(unit, start, at):
         return True
     to_come = unit.zone == "title" and _TO_COME.match(unit.tags, at) is not None
     and_that = unit.tags.startswith((",ch", ",bh"), at)
-    return kind != "clause" and (to_come or and_that or _ends_phrase(unit, start, at))
+    return kind != "clause" and not waits and (to_come or and_that or _ends_phrase(unit, start, at))
 
 
 _SHARED = re.compile(r",[cb][aj]*[akv]p,(?=[dgnux])")

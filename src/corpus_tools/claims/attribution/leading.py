@@ -248,7 +248,7 @@ def _participle(
         return build(unit, got, at, word, complement, "participle-" + complement.kind, at)
     main: Range | None = source
     paper = paper_before(unit, at)
-    if is_gerund(unit, at):
+    if is_gerund(unit, at) or unit.words[max(source[0] - 2, 0) : source[0]] in _TURNED_TO:
         main = main_subject(unit, at, found)
     elif not paper and (holder := _with_whom(unit, at)):
         main = holder
@@ -261,6 +261,24 @@ def _participle(
     ):
         return None
     return build(unit, main, at, word, complement, "participle-" + complement.kind, at) if main else None
+
+
+_TURNED_TO = frozenset(
+    (verb, "to")
+    for verb in (
+        "appealed",
+        "appeals",
+        "cabled",
+        "complained",
+        "speaks",
+        "spoke",
+        "talked",
+        "writes",
+        "written",
+        "wrote",
+    )
+)
+"""What stands before whom one turns to: 'wrote to (the mayor) in May asking'."""
 
 
 def _with_whom(unit: Unit, at: int) -> Range | None:

@@ -12,6 +12,7 @@ from corpus_tools.claims.attribution.asides import (
     relative_before_time,
 )
 from corpus_tools.claims.attribution.clauses import ASIDE_BEFORE, LEFT_SUBJECT, PHRASE_BEFORE, Unit
+from corpus_tools.claims.attribution.joined_participles import PARTICIPLES, first_of_participles
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
 from corpus_tools.claims.cues import BE
 
@@ -22,7 +23,6 @@ _THAT_CLAUSE = re.compile(r"(?:p?[xumdgpjo]{0,12})[kv][aj]{0,3}h(?=[xu])")
 _THAT_SANK = re.compile("xh[kva]")
 """A noun with its clause: 'a ferry that sank in January (accused)'."""
 
-_PARTICIPLES = ("ed", "en", "wn", "ade", "pt", "nt", "ld")
 _NEVER_PAST = ("ed", "en", "wn")
 _WHEN = (("early",), ("late",))
 """What may stand between a subject and its verb: 'the court had (late) on Tuesday asked'."""
@@ -175,8 +175,9 @@ def _before_clause(unit: Unit, at: int) -> Subject | None:
     """
     tags, group = unit.tags, at
     dated = len(tags[:at].rstrip("jmp"))
-    if 1 < dated < at and tags[dated - 1] == "k" and tags[dated - 2] in "xu":
-        head = PHRASE_BEFORE.match(unit.reverse, len(tags) - dated + 1)
+    verb = first_of_participles(unit, dated - 1) if 1 < dated < at and tags[dated - 1] == "k" else 0
+    if verb > 0 and tags[verb - 1] in "xu":
+        head = PHRASE_BEFORE.match(unit.reverse, len(tags) - verb)
         return ((len(tags) - head.end(), at), at) if head else None
     while group and tags[group - 1] in "aj":
         group -= 1
@@ -232,12 +233,12 @@ def _before_participle(unit: Unit, first: int) -> int:
     by = unit.words[verb + 1] == "by"
     if by and tags[verb] == "m":
         verb = len(tags[: verb + 1].rstrip("mp")) - 1  # 'released on Monday by'
-    by = by and tags[verb] in "kv" and unit.words[verb].endswith(_PARTICIPLES)
+    by = by and tags[verb] in "kv" and unit.words[verb].endswith(PARTICIPLES)
     past = tags[verb] == "k" and unit.words[verb].endswith(_NEVER_PAST)
     charged = unit.words[verb] in _CHARGED and unit.words[verb + 1] in ("of", "with") and tags[first] != "d"
     if verb < 1 or not (by or past or charged):
         return first
-    head = PHRASE_BEFORE.match(unit.reverse, len(tags) - verb)
+    head = PHRASE_BEFORE.match(unit.reverse, len(tags) - first_of_participles(unit, verb))
     return len(tags) - head.end() if head else first
 
 

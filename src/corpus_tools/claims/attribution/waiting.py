@@ -25,6 +25,17 @@ def waits_on(unit: Unit, start: int, at: int) -> bool:
     return SECOND_VERB.match(unit.tags, at + 1) is not None and FINITE.search(unit.tags, start, at) is None
 
 
+def lacks_verb(unit: Unit, start: int, at: int) -> bool:
+    """True where the clause within a phrase waits for its verb: 'hope that the talks, after a (pause, would)'."""
+    opened = unit.tags.rfind("h", start, at)
+    if unit.tags[at] != "," or opened < 0 or FINITE.search(unit.tags, opened, at):
+        return False
+    closing = at if _VERB_NEXT.match(unit.tags, at + 1) else unit.tags.find(",", at + 1)
+    aside = closing == at or (closing > 0 and FINITE.search(unit.tags, at, closing) is None)
+    return aside and _VERB_NEXT.match(unit.tags, closing + 1) is not None
+
+
+_VERB_NEXT = re.compile("j*[avk]")
 _MAIN_SUBJECT = re.compile(r",(?:[nd]|x)")
 _CONCEDING = frozenset(["although", "though", "while", "whereas"])
 

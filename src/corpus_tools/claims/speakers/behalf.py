@@ -11,7 +11,8 @@ from corpus_tools.claims.speakers.naming import SOURCES
 
 _FOR = re.compile(r"\s+(?:for|of|at|from|with)\s+")
 _PARTICIPLE = r"(?:[\w\-]+(?:ed|[tdv]en|wn|pt|ut|nt|made)\s+(?:[\w\-]+\s+){0,3}?)"
-_BY = re.compile(rf"\s+{_PARTICIPLE}?(?:by|from)\s+")
+_JOINED = r"(?:[\w\-]+(?:ed|[tdv]en|wn|pt|ut|nt|made)\s+(?:(?!by\b|and\b)[\w\-]+\s+){1,4}?and\s+)"
+_BY = re.compile(rf"\s+{_JOINED}?{_PARTICIPLE}?(?:by|from)\s+")
 _MADE_BY = re.compile(
     r",?\s(?:which|that)\s(?P<who>[\w.'’ -]{2,60}?)\s(?:(?:had|has)\s)?(?:\w+ly\s)?(?:delivered|dictated|drafted"
     r"|gave|had\s+read|handed\s+down|issued|made|penned|posted|published|put\s+out|read|released|sent|signed|wrote)\b"

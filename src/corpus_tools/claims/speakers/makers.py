@@ -22,7 +22,8 @@ _DONE = (
     r"|posted|prepared|produced|published|put\sout|released|sent|signed|submitted|taken|written"
 )
 _BY = re.compile(
-    rf"(?:\s(?:about|among|into|of|on)\s[^.,;:()\"\n]{{1,60}}?)?(?:,?\s(?:\w+ly\s)?(?:{_DONE})\b[^.;:()\"\n]{{0,40}}?)?"
+    rf"(?:\s(?:about|among|into|of|on)\s[^.,;:()\"\n]{{1,60}}?)?(?:,?\s(?:\w+ly\s)?(?:{_DONE})\b"
+    r"(?:(?!\b(?:obtained|read|reviewed|seen|viewed)\b)[^.;:()\"\n]){0,40}?)?"
     r"\s(?:by|from)\s(?=(?:the\s)?((?:[\w'’-]+\.?,?\s){0,6}))"
 )
 """'A poll (of farmers, released Friday, by the )Gallup institute'."""

@@ -11,8 +11,9 @@ from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.speakers.describing import AHEAD, Descriptions
 from corpus_tools.claims.speakers.descriptions import kinds_of
 from corpus_tools.claims.speakers.naming import SOURCES, Names, Speaker, head_of
-from corpus_tools.claims.speakers.roles import is_one_person
+from corpus_tools.claims.speakers.roles import is_one_person, persons_like
 from corpus_tools.model import Mention, Span
+from corpus_tools.text import fold
 
 UNNAMED = frozenset({"insider", "insiders", "official", "officials", "source", "sources"})
 """Words for those who speak for a body without a name, whom the article takes up again."""
@@ -36,6 +37,14 @@ _TOLD_MORE = re.compile(r",?\s(?:an?|another|at|for|of|the|who|whose)\b")
 _TOLD = re.compile(r"(?:^|[.!?][\"'”’]?\s|[\"'”’]\s(?:[a-z]+\s)?)(?:[A-Z][\w.-]*\s){0,3}$")
 """How a line goes on up to the name of one who speaks, or is the subject of a sentence."""
 
+_SPEAKING = re.compile(
+    r"(?:^|[.!?] )(?:Addressing|Briefing|Speaking|Talking|In (?:an?|his|her|the) (?:[a-z]+ ){0,2}"
+    r"(?:address|interview|message|remarks|sermon|speech|statement))\b"
+    r"[^.;:\"“”\n]{0,110}, (?P<title>(?:[A-Z][\w.-]*\s){0,4})$"
+)
+"""How a line goes on up to the name of one of whose speech the lead has told: 'Speaking to recruits, General '."""
+
+_OF_MANY_SORTS = frozenset(["person", "politician", "state"])
 _MEMBER_OF = re.compile(r"an? (?:[\w-]+ ){0,3}?(?:lawmaker|member of .*(?:assembly|congress|parliament|senate))\b")
 _AMONG_MANY = frozenset(["analyst", "bystander", "expert", "neighbor", "neighbour", "onlooker", "passer-by", "witness"])
 _LINE_OPENS = re.compile(r"\s*(?:in (?:an?|its|their) [^,.\n]{1,60}, )?(?:the )?")
@@ -108,9 +117,19 @@ class NamedBelow:
             return None
         below = leads and line > source.end and _LINE_OPENS.fullmatch(self._names.folded[line : named.start])
         told = _TOLD.search(self._names.text[line : named.start])
+        speaks = leads and not one and self._is_who_speaks(noun, line, named)
         near = line == begin and not one and _ALONE.match(self._names.text, named.end)
         more = _TOLD_MORE.match(self._names.folded, named.end)
-        return Speaker(named.actor, "description") if told and (near or (below and not more)) else None
+        meant = (told and (near or (below and not more))) or (speaks and not more)
+        return Speaker(named.actor, "description") if meant else None
+
+    def _is_who_speaks(self, noun: str, line: int, named: Mention) -> bool:
+        """Whether a line tells of the speech, and by whom: by a name alone, or with a title of the sort of a noun."""
+        told = _SPEAKING.search(self._names.text[line : named.start])
+        if told is None:
+            return False
+        title = fold(told["title"]).replace(".", "").split()
+        return not title or bool((persons_like(noun) & persons_like(title[-1])) - _OF_MANY_SORTS)
 
     def _first_like(self, source: Span, at: int, words: str, noun: str) -> Speaker | None:
         """'A commander of the navy said': who is named first below, if the text calls him a deputy commander of it."""

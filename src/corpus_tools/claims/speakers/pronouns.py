@@ -28,7 +28,7 @@ from corpus_tools.claims.speakers.sentence_subjects import (
     that_says,
 )
 from corpus_tools.claims.speakers.spoken import PERSON, Last, person_of
-from corpus_tools.claims.speakers.strangers import brings_in_stranger, is_of_unnamed
+from corpus_tools.claims.speakers.strangers import begins_with_folk, brings_in_stranger, is_of_unnamed
 from corpus_tools.model import Mention, Span
 
 LINE = 600  # characters; about one paragraph of speech
@@ -71,7 +71,7 @@ class Pronouns:
             return Speaker(person.actor, "pronoun") if person and own else None
         nearest = persons[0]
         owns = self._names.folded.startswith("'s ", nearest.end)
-        since = max(self.begin(nearest.start) - 1 if owns else nearest.end, last.at if last else 0)
+        since = max(self.begin(nearest.start) - 1 if owns else nearest.end, last.at if last and last.actor else 0)
         if self._brings_in_another(nearest, since, source.start, gender):
             return None
         if last and last.actor and last.at > nearest.start and self._goes_on(last.actor, persons, source, gender):
@@ -176,6 +176,8 @@ class Pronouns:
         if source.end - source.start == len("it") and (maker := self.of_paper(source.start)):
             return Speaker(maker, "pronoun")
         begins = self._begins(source)
+        if begins and self._folk_before(source, last):
+            return None
         one = source.end - source.start == len("it")
         if one and (teller := of_relative(self._names, source.start) or that_says(self._names, source.start)):
             return Speaker(teller.actor, "pronoun")
@@ -199,6 +201,13 @@ class Pronouns:
         same = of_sentence(self._names, earlier)
         meant = same[-1] if begins else next((m for m in reversed(same) if m.kind in kinds), None)
         return Speaker(meant.actor, "pronoun") if meant and meant.kind in kinds else None
+
+    def _folk_before(self, source: Span, last: Last | None) -> bool:
+        """True for 'they' after a sentence of people whom nobody names, and in which nobody speaks: 'Doctors came.'"""
+        if source.cut(self._names.folded) != "they":
+            return False
+        at = self.before(source)
+        return (last is None or last.at <= at) and begins_with_folk(self._names.folded, at)
 
     def _begins(self, source: Span) -> bool:
         """True for a pronoun that opens its sentence, or stands behind words in quotation marks that do."""

@@ -23,6 +23,7 @@ _BEHIND = re.compile(r"(?:,\s(?:(?:who|formerly|now)\s)?|\s(?:is|was|became|has 
 """What stands behind a name as far as the next stop: ', the governor of the central bank'."""
 
 _STOP = re.compile(r"[.;:()\"“”\n]|,\s(?!$)|\sand\s")
+_OFFICE_BEFORE = 110  # characters; the deputy chairman of a committee with a long name
 _BEFORE, _REACH = 70, 90  # characters; three words and a state before a name, what somebody is of behind it
 _PAST = lexicons.forms("former_words") | {"acting", "deputy", "late", "one", "opposition", "ousted", "shadow", "then"}
 _PAST |= {"vice"}
@@ -55,6 +56,17 @@ def rank_of(words: Sequence[str]) -> str:
         noun, before = "prime minister", words[:-2]
     one_name = before and (before[-1] in _LOWER_RANK or before[-1] in _COMPOUNDS.get(noun, ()))
     return f"{before[-1]} {noun}" if one_name else noun
+
+
+def is_short(word: str) -> bool:
+    """
+    True for a rank that may have a full stop of its own: Gen., but not a sentence that ends in 'general.'.
+
+    >>> is_short("gen"), is_short("general")
+    (True, False)
+    """
+    row = lexicons.table("claim_persons").get(word)
+    return row is not None and bool(row["short_for"]) and word != "premier"
 
 
 def said_with(folded: str, since: int, start: int, end: int) -> frozenset[str]:
@@ -94,6 +106,9 @@ def likeness(called: str, said: frozenset[str]) -> int | None:
     return len(told & said) - len((said - told) & _PAST)
 
 
+AIDE = re.compile(r"\b([\w-]+) (?:for|of|to) \Z")
+"""'An adviser to (the minister in Osterby, Ann Lee)': whoever is named behind it is the adviser."""
+
 LETTERS_BEHIND = re.compile(r"\s(?:mep|mk|mla|mp|msp)\b")
 """'(Ann Lee) MP'."""
 _SEAT = re.compile(
@@ -102,6 +117,13 @@ _SEAT = re.compile(
 )
 """'Ann Lee, a member of the Norwegian parliament'."""
 
+
+_OF_SEAT = re.compile(
+    r"\b(?:(?:vice-)?chair(?:man|person|woman)?|head|member|rapporteur|speaker|spokes(?:man|person|woman)) of (?:the )?"
+    r"(?:[\w-]+ )?(?:assembly|congress|knesset|majlis|parliament|senate)(?:['’]s)?"
+    r"(?: (?:[\w-]+ ){0,5}(?:commission|committee|panel))?,? \Z"
+)
+"""'Chairman of the Majlis security commission (Ann Lee)'."""
 
 _EMBASSY = (  # begins with a set of letters, which the engine looks for fast
     r"[efms](?<!\w.)(?:(?<=e)mbassy|(?<=f)oreign (?:ministry|office)|(?<=m)inistry of foreign affairs"
@@ -122,7 +144,8 @@ def also_called(folded: str, start: int, end: int) -> Iterator[str]:
     >>> list(also_called("foreign ministry spokeswoman ann lee", 29, 36))
     ['diplomat']
     """
-    if LETTERS_BEHIND.match(folded, end) or _SEAT.match(folded, end):
+    seat = _OF_SEAT.search(folded, max(start - _OFFICE_BEFORE, 0), start)
+    if seat or LETTERS_BEHIND.match(folded, end) or _SEAT.match(folded, end):
         yield "lawmaker"
     if _OF_EMBASSY.search(folded, max(start - _BEFORE, 0), start) or _FOR_EMBASSY.match(folded, end):
         yield "diplomat"

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.speakers.descriptions import kinds_of
-from corpus_tools.claims.speakers.ranks import also_called, rank_of, said_with
+from corpus_tools.claims.speakers.ranks import AIDE, also_called, is_short, rank_of, said_with
 from corpus_tools.model import Mention
 from corpus_tools.text import fold
 
@@ -77,12 +77,6 @@ def _row_of(noun: str) -> Mapping[str, str] | None:
     """What the list tells of a noun for a person, or of the last part of one with a hyphen: 'ex-minister'."""
     persons = lexicons.table("claim_persons")
     return persons.get(noun) or persons.get(noun.rpartition("-")[2])
-
-
-def _is_short(word: str) -> bool:
-    """True for a rank that may have a full stop of its own: Gen., but not a sentence that ends in 'general.'."""
-    row = lexicons.table("claim_persons").get(word)
-    return row is not None and bool(row["short_for"]) and word != "premier"
 
 
 @cache
@@ -153,6 +147,12 @@ def _offices() -> frozenset[str]:
     """Words for an office, folded, but for those that are what ministries are for: Justice."""
     held = (row["form"] for row in lexicons.rows("actor_titles") if row["role"] == "office")
     return frozenset(fold(form) for form in held if form not in lexicons.forms("actor_fields"))
+
+
+def _held(before: str, match: re.Match[str]) -> list[str]:
+    """What stands apposed before a name: the adviser, not the minister, in 'an adviser to the minister, Ann Lee'."""
+    aide = AIDE.search(before, 0, match.start())
+    return [aide[1]] if aide and persons_like(aide[1]) else match[1].split()
 
 
 class Roles:
@@ -274,13 +274,13 @@ class Roles:
                     yield rank_of(match[1].split())
             if age := _AGED.match(after):
                 yield f"{age[1]}-year-old"
-        if words and (before.endswith(f"{words[-1]} ") or (before.endswith(f"{words[-1]}. ") and _is_short(words[-1]))):
+        if words and (before.endswith(f"{words[-1]} ") or (before.endswith(f"{words[-1]}. ") and is_short(words[-1]))):
             of_state = words[1:2] == ["of"] and persons_like(words[0])  # Secretary of State (Ann Lee)
             yield rank_of(words[:1] if of_state else words)
         apposed = words and (", " in before[-_RANKED:] or words[-1] in ("named", "called"))
         match = (_APPOSED_BEFORE.search(before) or _NAMED.search(before)) if apposed else None
-        if match and persons_like(match[1].split()[-1]):
-            yield rank_of(match[1].split())
+        if match and persons_like((words_for := _held(before, match))[-1]):
+            yield rank_of(words_for)
         of = max(before.rfind(" of "), before.rfind(" for "), before.rfind(" to "))
         if of > 0 and before[:of].rpartition(" ")[2] in _offices():
             yield from self._charge(mention.start)

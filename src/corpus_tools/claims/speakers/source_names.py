@@ -16,9 +16,10 @@ from corpus_tools.model import Mention, Span
 
 _TITLE = re.compile(r"\s*(?:,|-{1,2}\s)\s*(?:[^\W_][\w.'\-]*\s+){0,5}|.*\s(?:named|called)\s+")
 _OFFICE_OF = re.compile(
-    r"(?:the |its |their )?(?:[\w.-]+ ){0,2}?(?:(?:deputy|sub|under|vice)-?)?(?:advis[eo]r|ambassador|chief|commander"
-    r"|commissioner|consul|delegate|director|envoy|governor|head|leader|mayor|minister|president|secretary"
-    r"|secretary-general|speaker) (?:for|of|to) (?:[\w.-]+ ){1,8}?(?!of\b)"
+    r"(?:the |its |their )?(?:[\w.-]+ ){0,2}?(?:(?:deputy|sub|under|vice)-?)?(?:advis[eo]r|ambassador|chair"
+    r"|chairman|chairperson|chairwoman|chief|commander|commissioner|consul|coordinator|delegate|director|envoy"
+    r"|governor|head|leader|mayor|minister|president|rector|representative"
+    r"|secretary|secretary-general|speaker) (?:for|of|to) (?:[\w.-]+ ){1,8}?(?!of\b)"
     r"[\w'’.-]+$"
 )
 """'Minister of Defence Ann Lee': the office has an "of" of its own before the name."""

@@ -107,6 +107,28 @@ def unnamed_subjects(text: str, folded: str, start: int, end: int) -> list[str]:
     return _UNNAMED_SUBJECT.findall(folded, start, end) + _UNREAD_NAME.findall(text, start, end)
 
 
+_FOLK = re.compile(
+    r"(?:(?:dozens of|hundreds of|many|most|scores of|several|some|thousands of|two|three|four|five) )?"
+    r"(?:(?!the\b)[\w-]+ )?([a-z-]+(?:s|men|women))"
+    r"(?= (?:at|from|in|near|of|on|with|who|have|had|are|were|\w+ed|came|fled|left|put|say|went)\b)"
+)
+_ONE = {"s": "", "es": "", "men": "man"}
+_OF_BODIES = frozenset(["insider", "officer", "official", "source", "spokesperson"])
+
+
+def begins_with_folk(folded: str, at: int) -> bool:
+    """
+    Whether a sentence begins with several persons whom nobody names, and who speak for no body.
+
+    >>> begins_with_folk("doctors at the clinic had no thread.", 0), begins_with_folk("officials had no thread.", 0)
+    (True, False)
+    """
+    told = _FOLK.match(folded, at)
+    noun = told[1] if told else ""
+    ones = [noun.removesuffix(end) + one for end, one in _ONE.items() if noun.endswith(end)]
+    return any(is_one_person(one) and one not in _OF_BODIES for one in ones)
+
+
 _ONE_OF = re.compile(r"\b(?:when|after|as) (?:i|we) (?:\w+ ){1,3}?(?:one|another) of (?:them|the|its|his|her|their)\b")
 
 

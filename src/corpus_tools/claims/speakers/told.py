@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 
 from corpus_tools.claims.speakers.candidates import runs, tells_of_others
 from corpus_tools.claims.speakers.defined import defined_terms
@@ -14,12 +15,19 @@ from corpus_tools.claims.speakers.roles import is_one_person, persons_like
 
 _CLAUSE = re.compile(r",? (?:that|which|who|whose|whom) ")
 DESCRIBED_AGAIN = 2  # words besides "the"; one word ("the group") may stand inside another's description
+_SERVES = re.compile(r"\b([\w-]+) (?:for|of|to) ")
 _NEW = ("a ", "an ", "another ", "one ", "two ", "three ")
 
 
 @lru_cache(maxsize=SOURCES)
 def _words_of(source: str) -> frozenset[str]:
     return frozenset(WORDS.findall(_CLAUSE.split(source, maxsplit=1)[0]))
+
+
+def _is_called(noun: str, source: str) -> bool:
+    """True for a noun for who speaks, and for nobody whom he serves: 'an adviser to the (minister)'."""
+    before = source.partition(noun)[0]
+    return noun in _words_of(source) and not any(map(is_one_person, _SERVES.findall(before)))
 
 
 class Told:
@@ -57,7 +65,13 @@ class Told:
         return None if body else Speaker(again, "described-again")
 
     def _in_short(self, noun: str) -> Speaker | None:
-        """'The leader' after 'Leader of the Union Jonas Lind': the last source, by its office alone."""
-        earlier, actor = self._sources[-1]
-        again = actor in self._names.persons and noun in _words_of(earlier)
+        """
+        'The leader' after 'Leader of the Union Jonas Lind' and 'Lind': the person who spoke last, by the office alone
+        that his sources have named since another spoke.
+        """
+        bodies = {source[1] for source in self._sources} - self._names.persons - {None}
+        persons = [source for source in self._sources if source[1] not in bodies]
+        actor = persons[-1][1] if persons else None
+        his = takewhile(lambda source: source[1] == actor, reversed(persons))
+        again = actor and any(_is_called(noun, words) for words, _ in his)
         return Speaker(actor, "described-again") if actor and again else None

@@ -12,6 +12,7 @@ from corpus_tools.text import fold
 
 _WORDS = re.compile(r"[^\W_]+")
 _TRADING = (" company", " corporation", " firm")
+_THIS = re.compile(r"this (?:blog|magazine|news agency|news site|newspaper|website|weekly)")
 _LABEL = re.compile(r"[^:\n]{3,60}(?=:)|[^.:\n]{3,60}(?= (?:reprints|reposts|republishes|reproduces)\b)")
 """What stands before the colon of a comment, or before the verb of one who prints again what others wrote."""
 
@@ -30,6 +31,12 @@ class Verdicts:
         labelled = self._called(self._label(zone)) if zone else None
         outlet, origin = self._article.card_value("outlet"), self._article.card_value("republished_from")
         actor = labelled or (self._called(_telling(outlet)) if outlet and outlet != origin else None)
+        return Speaker(actor, "outlet") if actor else None
+
+    def own(self, words: str) -> Speaker | None:
+        """Whom 'this newspaper' means: the outlet whose words they are."""
+        outlet = self._article.card_value("republished_from") or self._article.card_value("outlet")
+        actor = self._called(_telling(outlet)) if outlet and _THIS.fullmatch(words) else None
         return Speaker(actor, "outlet") if actor else None
 
     def is_of_trade(self, actor: str, source: str) -> bool:
