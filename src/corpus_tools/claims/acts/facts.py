@@ -89,9 +89,10 @@ def is_judged(said: str) -> bool:
 
 
 _TOLL = re.compile(
-    r"^(?:that )?(?:[\w-]+ ){1,6}?(?:died|(?:(?:is|are|was|were|been) )?(?:hurt|injured|killed|shot dead|wounded))"
+    r"^(?:that )?(?:[\w-]+ ){1,6}?(?:died|(?:(?:is|are|was|were|been) )?(?:hurt|injured|killed|shot dead|wounded)"
+    r"|(?:was|were|been) (?:hit|struck))"
     r" (?:after|as|at|before|during|in|near|on|outside|when"
-    r"|by (?:an? )?(?:\w+ )?(?:blast|bomb|bullet|car|gun|knife|mine|mortar|train|truck))\b"
+    r"|by (?:an? )?(?:\w+ )?(?:blast|bomb|bullet|car|gun|knife|mine|mortar|rocket|shell|train|truck)s?)\b"
     r"|\b(?:accident|attack|avalanche|blast|bombing|clash|crash|cyclone|earthquake|explosion|fire"
     r"|flood|landslide|raid|shelling|storm|strike|violence)e?s?"
     r" (?:[\w-]+ ){0,8}?(?:hit|injured|killed|struck|wounded)\b"

@@ -264,7 +264,8 @@ def _by_performance(said: str, direct: bool) -> str | None:
 
 def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
     """What the words do, as far as the cue lets them: what one foresees is foreseen whatever it is."""
-    if "insists" in word.kind and (_TO_BE.match(said) or is_subjunctive(said)):
+    listed = direct and said.startswith("that ")  # We demand: that the gate be opened
+    if ("insists" in word.kind or listed) and (_TO_BE.match(said) or is_subjunctive(said)):
         return "demand"
     if "insists" in word.kind and _NOT_SO.match(said):
         return "denial"
