@@ -33,7 +33,7 @@ def goes_on_to_credit(lines: Sequence[Line], number: int, article: tuple[int, in
     no heading of comments before it, stands who has asked.
     """
     above = [line.raw for line in lines[slice(*article)] if line.sentence]
-    if not any(_ADDRESSED.match(raw) for raw in above) or sum(bool(_YOU.search(raw)) for raw in above) < 2:
+    if not any(_ADDRESSED.match(raw) for raw in above) or not any(map(_YOU.search, above)):
         return False
     for line in lines[article[1] : number + REACH]:
         if _COMMENTS.match(line.folded) and not line.sentence:
