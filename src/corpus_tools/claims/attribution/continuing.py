@@ -54,10 +54,9 @@ def find_attributions(
     before_aside: Unit | None = None  # the sentence of an answer that goes on behind a remark of the outlet
     persons = {mention.end for mention in mentions if mention.kind == "person"}
     turns, interview = _turns(units, actors, mentions, genre)
-    given = find_in_full(units)
-    posts = {**given, **find_posts(units)}
+    given, posts = find_in_full(units), find_posts(units)
     for number, unit in enumerate(units):
-        block = posts.get(number)
+        block = posts.get(number) or given.get(number)
         if not block and number + 1 not in given:
             block = find_block(units, number, actors) or find_announced_words(units, number, persons)
         if block or (signed := find_signed_below(units, number, persons)):
@@ -68,12 +67,10 @@ def find_attributions(
             block_end = None if block_end is unit else block_end
             continue
         own = find_in_unit(unit)
-        if turns.asks(number, unit):
-            last = None
-            continue
-        if number in turns.reports:
-            found.extend(_reported(own, number in turns.asked))
-            last = own[-1] if own else None
+        if turns.asks(number, unit) or number in turns.reports:
+            reported = [] if turns.asks(number, unit) else _reported(own, number in turns.asked)
+            found.extend(reported)
+            last = reported[-1] if reported else None
             continue
         own = _in_turn(turns, number, unit, own, actors)
         if last and _is_answer(last, unit, before_aside or units[number - 1], turns.goes_on(number)):

@@ -11,6 +11,7 @@ from corpus_tools.claims.attribution.likely import months
 from corpus_tools.claims.attribution.relaying import cites_somebody
 from corpus_tools.claims.attribution.sequences import SECOND_VERB, goes_on_saying
 from corpus_tools.claims.attribution.summed_up import is_summed_up
+from corpus_tools.claims.attribution.utterances import ANY_CLAUSE, behind_quotation, is_utterance
 from corpus_tools.claims.attribution.waiting import lacks_verb, main_clause_after, waits_on
 from corpus_tools.claims.cues import Cue, cue_forms
 from corpus_tools.lexicons import forms
@@ -18,7 +19,6 @@ from corpus_tools.lexicons import forms
 _NEW_CLAUSE = re.compile(rf"j*(?:nn?|{PHRASE})[aj]*([vf])")
 _NEW_CLAUSE_ASIDE = re.compile(rf"j*{PHRASE},[^,;:.q()havkf]{{1,14}},[aj]*(v)")
 """', and a nurse at the ward, two miles away, told'."""
-_ANY_CLAUSE = re.compile(rf"(?:n|{PHRASE}|d)[aj]*[avk]")
 _HELPED_CLAUSE = re.compile(rf"(?:n|{PHRASE})j*a")
 _PRONOUN_CLAUSE = re.compile("n[aj]*[avk]")
 _SUBORDINATE = re.compile("[rhsw]")
@@ -43,24 +43,6 @@ _BLAMED = ["accused", "blamed", "condemned", "denied", "threatened", "warned"]
 _SPOKEN = frozenset([*_BLAMED, "added", "asked", "called", "demanded", "promised", "said", "told", "urged", "vowed"])
 
 
-_AFTER_UTTERANCE = re.compile(r"p?[dj]?m|(?P<when>[sp])(?!q)|c?[aj]*[vk]|$")
-_MEANWHILE = frozenset(["after", "amid", "as", "at", "before", "during", "following", "outside", "when", "while"])
-"""What goes on behind words that were said as they stand: 'said "we go" (on Monday)', '(and left)', '(as he left)'."""
-
-_WHOLE = re.compile(
-    r"\W*(?:[A-Z\d]|(?:he|i|it|she|that|there|they|this|we|you)['’]?(?: \w+)? (?:\w+(?:ed|[^s\W]s)|am|are|can|did|do"
-    r"|had|has|have|is|must|shall|should|was|were|will|would)\b)"
-)
-
-
-def is_utterance(unit: Unit, at: int) -> bool:
-    """True for a quotation that is a sentence of its own: it begins as one does and nothing behind it belongs to it."""
-    if unit.tags[at : at + 1] != "q" or not _WHOLE.match(unit.text, *unit.spans[at]):
-        return False
-    behind = _AFTER_UTTERANCE.match(unit.tags, at + 1)
-    return behind is not None and (not behind["when"] or unit.words[at + 1] in _MEANWHILE)
-
-
 def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
     """
     Where what is said ends: at a new cue, a new speaker, what only the writer adds, or with the sentence.
@@ -71,7 +53,7 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
         return start + 1
     if unit.zone == "title" and (occasion := _occasion(unit, start)):
         return occasion
-    quoted = _behind_quotation(unit, start) if within == "subordinate" and "q" in tags[start:] else None
+    quoted = behind_quotation(unit, start) if within == "subordinate" and "q" in tags[start:] else None
     if ")" in tags[start:] and (closing := _behind_bracket(unit, start)):
         quoted = min(quoted or closing, closing)
     shared = 0
@@ -100,16 +82,6 @@ def _behind_bracket(unit: Unit, start: int) -> int | None:
     return None
 
 
-def _behind_quotation(unit: Unit, start: int) -> int | None:
-    """Where the main clause begins behind the comma of a quotation: 'While he said that “all is well,” (she left)'."""
-    for at in range(start, len(unit.tags) - 1):
-        if unit.tags[at] in ",;":
-            return None
-        if unit.tags[at] == "q" and unit.span(at, at + 1).cut(unit.text).rstrip("\"'”’")[-1:] == ",":
-            return at + 1 if _ANY_CLAUSE.match(unit.tags, at + 1) else None
-    return None
-
-
 def _ends(unit: Unit, start: int, at: int, kind: str) -> bool:
     """True where what is said ends at a mark or a joining word; ``kind`` is what the cue has behind it."""
     waits = (waits_on if kind == "clause" else lacks_verb)(unit, start, at)
@@ -135,7 +107,7 @@ def _occasion(unit: Unit, start: int) -> int | None:
     """Where a headline goes over to what happens meanwhile: 'Rebels claim town as army retreats'."""
     for at in range(start + 1, len(unit.tags) - 1):
         word = unit.words[at]
-        if word in ("amid", "despite") or (word in ("as", "after") and _ANY_CLAUSE.match(unit.tags, at + 1)):
+        if word in ("amid", "despite") or (word in ("as", "after") and ANY_CLAUSE.match(unit.tags, at + 1)):
             return at
     return None
 
@@ -143,7 +115,7 @@ def _occasion(unit: Unit, start: int) -> int | None:
 def _resumes(tags: str, comma: int, within: str) -> bool:
     """True where the main clause begins after a subordinate one, or goes on after a relative one."""
     if within == "subordinate":
-        return tags.startswith("q", comma + 1) or bool(_ANY_CLAUSE.match(tags, comma + 1))
+        return tags.startswith("q", comma + 1) or bool(ANY_CLAUSE.match(tags, comma + 1))
     return bool(_GOES_ON.match(tags, comma + 1))
 
 
@@ -262,7 +234,7 @@ def _ends_phrase(unit: Unit, start: int, at: int) -> bool:
     if tags[at] == "," and _HELPER_NEXT.match(tags, at + 1 + (following == "c")):
         opened = tags.rfind(",r", start, at)
         return opened < 0 or not _resumed(unit, start, opened)
-    return following == "c" and bool(_ANY_CLAUSE.match(tags, at + 2) or SECOND_VERB.match(tags, at + 2))
+    return following == "c" and bool(ANY_CLAUSE.match(tags, at + 2) or SECOND_VERB.match(tags, at + 2))
 
 
 def _tells_next(unit: Unit, start: int, comma: int) -> bool:
@@ -288,7 +260,7 @@ def _resumed(unit: Unit, start: int, comma: int) -> bool:
     if closing < 0 or unit.tags[closing + 2 : closing + 3] in ("r", ""):
         return False
     if unit.words[closing + 1] == "as":
-        return not _ANY_CLAUSE.match(unit.tags, closing + 2)
+        return not ANY_CLAUSE.match(unit.tags, closing + 2)
     return unit.words[closing + 1] in ("of", "for", "to")
 
 
