@@ -13,7 +13,7 @@ from corpus_tools.dating.bounds import Bounds, Evidence, combined, since, until
 from corpus_tools.dating.naming import find_named, possible_in
 from corpus_tools.dating.office_runs import is_thought_of
 from corpus_tools.dating.officeholders import is_namesake
-from corpus_tools.dating.own_births import find_own_births, find_own_foundings
+from corpus_tools.dating.own_births import find_own_birthdays, find_own_births, find_own_foundings
 from corpus_tools.dating.remembered import find_remembered
 from corpus_tools.dating.updates import FUTURE
 
@@ -84,7 +84,7 @@ def find_bounds(sentences: Iterable[str], page: str = "", captions: Sequence[str
     offices = [one for form, one in gathered.offices if form not in gathered.gone]
     dated = (sentence for sentence in told if "day" in sentence and _DIGITS_OF_A_DAY.search(sentence))
     weekdays = [one for sentence in dated for one in weeks.with_weekday(sentence)]
-    aged = [*ages.find_ages(told, page), *find_own_births(told), *find_own_foundings(told)]
+    aged = [*ages.find_ages(told, page), *find_own_births(told), *find_own_foundings(told), *find_own_birthdays(told)]
     known = floor or gathered.near or aged
     return combined([floor] if floor else [], gathered.near, aged, offices, weekdays if known else [])
 

@@ -40,6 +40,54 @@ def find_own_births(sentences: Sequence[str]) -> Iterator[Evidence]:
             yield Evidence((span,), f"it tells that {name} is {ages[name]} and was born in {year}")
 
 
+_BORN_ON = re.compile(
+    r"\bborn (?:in [A-Z]\w+ )?on "
+    r"(?:(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2}),? |(?P<day_first>\d{1,2}) (?P<then>[A-Z][a-z]{2,8}) )"
+    r"(?P<year>(?:1[89]|20)\d\d)\b"
+)
+_TURNED = re.compile(
+    rf"\b(?:celebrated (?:her|his) (?P<th>\d{{2}})th birthday|turned (?P<age>{NUMBER})) "
+    r"(?P<when>(?:earlier )?(?:last|this) (?:month|week))\b"
+)
+_WEEK = dt.timedelta(days=6)
+
+
+def find_own_birthdays(sentences: Sequence[str]) -> Iterator[Evidence]:
+    """
+    The days on which somebody whose day of birth a text tells can have turned so old last month or this week.
+
+    >>> [told] = find_own_birthdays(["Lee, who turned 61 last month, is a nurse.", "He was born on March 9, 1958."])
+    >>> [str(day) for day in told.spans[0]]
+    ['2019-04-01', '2019-04-30']
+    """
+    turned = [found for sentence in sentences if "turned" in sentence or "birthday" in sentence
+              for found in _TURNED.finditer(sentence)]  # fmt: skip
+    born = [found for sentence in sentences for found in _BORN_ON.finditer(sentence)] if len(turned) == 1 else []
+    if len(born) != 1:
+        return
+    month = dates.month_numbers().get((born[0]["month"] or born[0]["then"]).lower())
+    year = int(born[0]["year"]) + (count_of(turned[0]["age"] or turned[0]["th"]) or 0)
+    if month and year >= FIRST_YEAR:
+        birthday = dt.date(
+            year, month, min(int(born[0]["day"] or born[0]["day_first"]), dates.last_day(year, month).day)
+        )
+        yield Evidence(
+            (_days_after(birthday, turned[0]["when"]),), f"it tells of a birthday {turned[0]['when']}: {birthday}"
+        )
+
+
+def _days_after(birthday: dt.date, when: str) -> tuple[dt.date, dt.date]:
+    """The days on which a birthday was then: 'last month', 'earlier this week'."""
+    if "week" in when:
+        return (
+            (birthday, birthday + _WEEK) if "this" in when else (birthday + dt.timedelta(days=1), birthday + 2 * _WEEK)
+        )
+    if "this" in when:
+        return birthday, dates.last_day(birthday.year, birthday.month)
+    first = dates.last_day(birthday.year, birthday.month) + dt.timedelta(days=1)
+    return first, dates.last_day(first.year, first.month)
+
+
 _WHO = r"(?P<name>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,4})(?:\s\((?P<short>[A-Z][A-Za-z]{1,7})\))?"
 _OLD = re.compile(
     rf"{_WHO},?\s(?:(?:is|now|only|just|barely|a mere)\s){{0,2}}(?P<age>{NUMBER})\syears\sold\b"

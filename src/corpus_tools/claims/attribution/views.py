@@ -37,6 +37,9 @@ VIEWS = frozenset(
 
 JUDGED = Cue("judge", "n", frozenset(), "evaluation")
 
+_RECKONED = frozenset(["account", "assessment", "count", "estimate", "estimation", "reading", "reckoning"])
+"""What is told by it or on it: 'by the reckoning of the bank'."""
+
 _WHOSE = frozenset(["her", "his", "its", "their"])
 
 
@@ -60,7 +63,11 @@ def find_in_view(unit: Unit, at: int, found: Sequence[Attribution]) -> Attributi
 def _in_view_of(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribution | None:
     """'In the view of Ann Lee, A', 'A, in the words of the mayor, B'."""
     first = at - 2
-    owner = NAMED_RIGHT.match(unit.tags, at + 2) if first >= 0 and unit.words[first:at] == ("in", "the") else None
+    by = unit.words[first : first + 1] == ("in",) or (
+        unit.words[first : first + 1] in (("by",), ("on",)) and unit.words[at] in _RECKONED
+    )
+    seen = first >= 0 and by and unit.words[first + 1] == "the"
+    owner = NAMED_RIGHT.match(unit.tags, at + 2) if seen else None
     if owner is None or not _aside(unit, first, owner.end() - 1):
         return None
     return _viewed(unit, owner.span(), (at, at + 1), first, owner.end(), found)
