@@ -75,5 +75,15 @@ def test_each_sentence_down_to_the_signature_is_of_who_issued_it(
     assert said_in(written) == [(speaker, act, words) for words, act in said.items()]
 
 
-def test_what_the_outlet_says_below_a_report_of_a_statement_is_its_own() -> None:
-    assert said_in(OUTLET) == []
+BLOG = """Notes on the strike
+The dockers' union issued a statement on Friday demanding that the wages be paid in full. It was short.
+
+I went to the gate on Monday. We saw nobody there. I think that the union is right.
+
+We shall go again.
+"""
+
+
+@pytest.mark.parametrize("written", [OUTLET, BLOG])
+def test_what_the_outlet_says_below_a_report_of_a_statement_is_its_own(written: str) -> None:
+    assert [speaker for speaker, _, _ in said_in(written) if speaker] == []

@@ -64,9 +64,10 @@ _POLL = re.compile(r"(?:(?!(?:and|by|of|on|that|to|who)\b)[\w'’./-]+ ){0,6}?(?
 _OF_THOSE_ASKED = frozenset(["condemnation", "demand", "denial", "pledge", "prediction"])
 _SHARE = re.compile(
     r"(?:[\w.,-]+ ){0,3}?(?:\d+%|\w+[- ](?:fifths|quarters|thirds)\b|(?:[\w.]+ )?(?:per cent|percent)\b"
-    r"|(?:most|half|(?:an?|the) (?:\w+ )?majority)\b)"
+    r"|(?:most|half|(?:an?|the) (?:\w+ )?majority)\b.{0,30}"
+    r"\b(?:adults|citizens|people|polled|respondents|surveyed|voters)\b)"
 )
-"""How many of those who were asked: 'some 40 percent', 'a majority of the voters'."""
+"""How many of those who were asked: 'some 40 percent', 'a majority of the voters'; not most of the deputies."""
 
 _TOLD_BY_DATA = frozenset(["accusation", "evaluation", "proposal"])
 _PRONOUN = re.compile(r"(that |)(he|she|it|they)\b")

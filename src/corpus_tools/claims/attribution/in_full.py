@@ -16,13 +16,17 @@ from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.subjects import find_subject
 
 _PAPER = r"(?:address|appeal|communiqu[eé]|declaration|letter|manifesto|message|proclamation|speech|statement)"
+_THIS = rf"(?:her|his|its|the|their) {_PAPER}"
 _HERE = r"(?:below|here|in full|unabridged|unedited|in its entirety)\b"
+_GIVE = r"(?:give|post|present|print|publish|reprint|repost|reproduce|run|share|translate)"
+_GIVEN = r"(?:given|posted|printed|published|reprinted|reposted|reproduced|translated)"
 _GIVES = re.compile(
-    rf"\b{_PAPER}\b[^.:]{{0,60}}\b{_HERE}|\bfollowing {_PAPER}\b|\bfull text of\b"
-    r"|\bwe (?:give|post|present|print|publish|reprint|repost|reproduce|run|share|translate)\w* "
-    rf"(?:it|(?:her|his|the|their) {_PAPER})\b[^.]{{0,40}}\b{_HERE}",
+    rf"\b{_THIS} (?:below\b|in full\b|(?:is|stands) (?:{_GIVEN} )?{_HERE})|\bfollowing {_PAPER}\b|\bfull text of\b"
+    rf"|\bwe {_GIVE} (?:(?:it|{_THIS}) )?[^.]{{0,40}}?\b{_HERE}",
     re.IGNORECASE,
 )
+"""Not 'issued a statement demanding that the wages be paid in full', which gives none of it."""
+
 _ISSUED = frozenset(["addressed", "circulated", "distributed", "issued", "published", "released", "sent", "wrote"])
 _SALUTATION = re.compile(
     r"(?:brothers|citizens|comrades|compatriots|dear|fellow|friends|sisters|to (?:all|the))\b.{0,60},$", re.I
