@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -114,13 +114,14 @@ def claims_table(
     carried = Carried(_of_zone(from_all, zone), origin)
     leading = leading_claims(chosen, origin, carried, top_n)
     grades = grades_of(decisions, documents)
+    undated = frozenset(documents.loc[documents["published_basis"] != "stated", "doc_id"])
     tellers = _tellers(chosen, [said[0] for said in leading.first])
     shown: list[list[Cell]] = [
         [
             _speaker(said[0], named) + _teller(tellers.get(said[0]["parent"]), said[0], named),
             words(f"{said[0]['act']}, {said[0]['quotation']}") + _anonymous(said[0]),
             _passages(said, named),
-            _told_in(said, names, grades),
+            _told_in(said, names, grades, undated),
             carried(said[0]),
             _otherwise(said, carried.by_id, named),
         ]
@@ -165,16 +166,22 @@ def _passages(said: Sequence[Row], named: Mapping[str, str]) -> Html:
     return claim_passage(first, named) + (words("; again ") + cite_all(others) if others else words(""))
 
 
-def _told_in(said: Sequence[Row], names: Mapping[str, str], grades: Mapping[str, str]) -> Html:
-    """The documents, each with its outlet's grade, and the first day on which they say that the claim was made."""
+def _told_in(
+    said: Sequence[Row], names: Mapping[str, str], grades: Mapping[str, str], undated: Collection[str]
+) -> Html:
+    """
+    The documents, each with its outlet's grade, and the first day on which they say that the claim was made, which is
+    reasoned where the document states no day of its own.
+    """
     doc_ids = [*dict.fromkeys(row["doc_id"] for row in said)]
     links = [
         document_link(doc_id, names) + words(f", {grade}" if (grade := grades.get(doc_id)) else "")
         for doc_id in doc_ids[:SHARED]
     ]
     more = [words(f"{len(doc_ids) - SHARED:,} more")] if len(doc_ids) > SHARED else []
-    day = next((row["said"] for row in said if row["said"]), None)
-    return join([*links, *more], "; ") + words(f"; said {date_words(day)}" if day else "")
+    told = next((row for row in said if row["said"]), None)
+    reasoned = ", by inference" if told and told["doc_id"] in undated else ""
+    return join([*links, *more], "; ") + words(f"; said {date_words(told['said'])}{reasoned}" if told else "")
 
 
 def _otherwise(said: Sequence[Row], by_id: Mapping[str, Row], named: Mapping[str, str]) -> Html | None:
