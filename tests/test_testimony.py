@@ -127,6 +127,22 @@ def test_a_grade_is_shown_only_where_a_person_gave_one(frame: Frame, documents: 
     assert "grade" not in _said(claims_table(claims, frame("actors"), documents, decisions=decisions.head(0)))
 
 
+def test_the_day_of_a_claim_is_reasoned_where_the_page_states_none(frame: Frame) -> None:
+    rows = [
+        {"doc_id": one, "origin": one, "published_basis": basis} for one, basis in (("a", "stated"), ("b", "inferred"))
+    ]
+    shown = [
+        _said(
+            claims_table(
+                _claims(frame, {"doc_id": one, "said": "2018-04-08"}), frame("actors"), frame("documents", *rows)
+            )
+        )
+        for one in ("a", "b")
+    ]
+    assert ["said 8 April 2018" in one for one in shown] == [True, True]
+    assert ["by inference" in one for one in shown] == [False, True]
+
+
 def test_claims_are_chosen_by_actor_act_and_document(frame: Frame, documents: pd.DataFrame) -> None:
     actors = frame("actors", {"actor": "lind", "name": "Jonas Lind", "aliases": ["Lind"]}, {"actor": "okoye"})
     claims = _claims(
