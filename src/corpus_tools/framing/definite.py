@@ -36,20 +36,19 @@ def kin_gender(one: Found) -> str | None:
     return "female" if not _WOMEN.isdisjoint(forms) else "male" if not _MEN.isdisjoint(forms) else None
 
 
+def _is_one_person(one: Found) -> bool:
+    """True for words in small letters for one person: no plural, no band."""
+    head = one.words[-1]
+    several = head.plural or _ends_as_plural(head.form, head.use) or head.form in _MANY
+    return not several and not head.capital and head.of in ("any", "fighter", "person")
+
+
 def only_person(text: str, one: Found, names: Sequence[Anchor], place: int, claims: Sequence[Claim]) -> Anchor | None:
     """
     The one person named shortly before the sentence of "the ailing ruler" or "called him a liar"; not who says so of
     another: who speaks of "the ailing ruler" means somebody else, and "she is the only witness" is of her.
     """
-    head = one.words[-1]
-    if (
-        head.plural
-        or _ends_as_plural(head.form, head.use)
-        or head.of not in ("any", "fighter", "person")
-        or head.form in _MANY
-    ):
-        return None
-    if head.capital or _IS_THE.search(text, max(0, one.start - OPENING), one.start):
+    if not _is_one_person(one) or _IS_THE.search(text, max(0, one.start - OPENING), one.start):
         return None
     definite = one.rule == "description" and text.endswith(("the ", "The "), 0, one.start)
     pronoun = _HIM.search(text, max(0, one.start - 16), one.start)
@@ -60,9 +59,7 @@ def only_person(text: str, one: Found, names: Sequence[Anchor], place: int, clai
         subject := _subject(text, one, names, place)
     ):
         return subject
-    limit = 0
-    for mark in (". ", "\n", "” ", '" '):
-        limit = max(limit, text.rfind(mark, limit, one.start))
+    limit = max(0, *(text.rfind(mark, 0, one.start) for mark in (". ", "\n", "” ", '" ')))
     near = names[max(place - NEAREST, 0) : place]
     here = [name for name in near if name.kind == "person" and name.start >= limit]
     if definite and here and here[-1].end == one.start - len(" the "):
