@@ -47,6 +47,8 @@ def _quotations(text: str, span: Span) -> Iterator[Quoted]:
         mark, at = match.group(), match.start()
         depth = next((d for d in range(len(stack) - 1, -1, -1) if mark in _CLOSERS[stack[d][0]]), None)
         opening = _opens(text, at, len(mark))
+        if mark == "“" and stack and stack[-1][0] == mark and not opening and _stands_last(text, at):
+            depth = len(stack) - 1
         if opening and stack and stack[-1][0] == mark and mark in _DOUBLE and _begins_sentence(text, at):
             last, begin = stack.pop()
             yield Quoted(begin, _lost_end(text, begin + len(last), at), len(stack), False, len(last))
@@ -63,6 +65,11 @@ def _quotations(text: str, span: Span) -> Iterator[Quoted]:
     for depth, (mark, at) in enumerate(stack):
         if mark not in _SINGLE:
             yield Quoted(at, span.end, depth, False, len(mark))
+
+
+def _stands_last(text: str, at: int) -> bool:
+    """True for a mark right behind a word or a stop and before a gap: 'they left,“ he said'."""
+    return not text[at - 1].isspace() and not text[at + 1 : at + 2].strip()
 
 
 _GAP = 8  # characters of space between two sentences

@@ -1,7 +1,8 @@
 """
 Each sentence of what is said in one go is a claim, unless it only continues the one before (CODEBOOK). "The road is
 closed. They lied to us. Open it!" states, accuses and demands: three claims, of which the later go on from the first,
-which alone has the cue.
+which alone has the cue. Of a reported sentence a joined clause is a claim of its own where it does something else:
+"that the road is closed, and that the army must open it".
 """
 
 from __future__ import annotations
@@ -89,14 +90,17 @@ def parts_of(article: Article, claim: Claim, saying: Saying) -> list[Claim]:
 
 
 def _runs(pieces: Sequence[Piece], done: Sequence[Done]) -> list[list[Done]]:
-    """The sentences, with each those that only continue it: what it asks itself and answers, and a word or two more."""
+    """
+    The sentences, with each those that only continue it: what it asks itself and answers, a word or two more, and a
+    joined clause that does the same.
+    """
     runs: list[list[Done]] = []
     asks = wordless = False
     for each in done:
         said = pieces[each.piece].said[each.start : each.end].strip(_AROUND)
         if runs and wordless:
             runs[-1] = [*(one._replace(act=each.act) for one in runs[-1]), each]
-        elif runs and each.act == runs[-1][-1].act and (asks or len(said.split()) < _SHORTEST):
+        elif runs and each.act == runs[-1][-1].act and (asks or each.joined or len(said.split()) < _SHORTEST):
             runs[-1].append(each)
         else:
             runs.append([each])

@@ -92,12 +92,16 @@ NO_ONE = Part(frozenset())
 
 
 class Done(NamedTuple):
-    """What a sentence of the content does: the piece that it stands in, from where to where, its act."""
+    """
+    What a sentence of the content does: the piece that it stands in, from where to where, its act, whether it is a
+    clause joined to the one before.
+    """
 
     piece: int
     start: int
     end: int
     act: str
+    joined: bool = False
 
 
 def find_acts(
@@ -117,14 +121,14 @@ def find_acts(
     a survey finds is no more than said to be so. ``spoken`` says that all are the source's own words, in marks or not.
     """
     found: list[Done] = []
-    for piece, start, end, said, direct in sentences_of(pieces, spoken):
+    for piece, start, end, said, direct, joined in sentences_of(pieces, spoken):
         words = plain(_for_others(said, NO_ONE) if direct else as_own(_for_others(said, part), part.source))
         if part.terse and not direct and word.act == "assertion" and "t" not in word.takes:
             words = spelled_out(words)
         act = act_of(word, negated, cue, words, direct, part.decides)
         if act == "assertion" and (shorter := without_aside(words)) != words:
             act = act_of(word, negated, cue, shorter, direct, part.decides)
-        found.append(Done(piece, start, end, _as_told_by(part, word, act, said, words, direct)))
+        found.append(Done(piece, start, end, _as_told_by(part, word, act, said, words, direct), joined))
     return found
 
 

@@ -31,7 +31,8 @@ _SHORT = (  # before a stop that ends no sentence; Python looks back over words 
 )
 _OPENS = r"(?:i|we|you|he|she|it|they|this|that|these|those|the|a|an|but|and|so|if|in|there|our|my|your|no|yes)"
 _SENTENCE = re.compile(
-    rf"\s*((?:[^.?!]+|[.?!](?!\W*\s)|(?:{_SHORT})\.|(?<=\.[a-z])\.(?!\W*\s\W*{_OPENS}\b)"
+    rf"\s*((?:[^.?!]+|[.?!](?!\W*\s)|[.?!](?=,)|\.(?=\) [a-z])|(?:{_SHORT})\.|(?<=\.[a-z])\.(?!\W*\s\W*{_OPENS}\b)"
+    rf"|(?:(?<=\b(?:inc|ltd))\.|(?<=\bcorp)\.|(?<= )\.|\.(?: ?\.)+)(?!\W*\s\W*{_OPENS}\b)"
     r"|(?:(?<=\b(?:jan|feb|mar|apr|aug|sep|oct|nov|dec))|(?<=\bsept))\.(?=\s\d))+(?:[.?!]+\W*)?)"
 )
 _GOES_ON = re.compile(r"[.?!]\W*\w")
@@ -55,8 +56,7 @@ the arms were rusty'.
 """
 
 _SECOND = re.compile(
-    r",? (?:and|but)(?: also| now| therefore)? (?=(would|will|should|must|ought to|ha[sd] to|need(?:s|ed) to"
-    r"|is|was|were|are|had|has) )"
+    r",? (?:and|but)(?: also| now| therefore)? (?=(would|will|should|must|ought to|ha[sd] to|need(?:s|ed) to) )"
 )
 _WHO = re.compile(
     r"(?:that )?((?:he|she|it|they|we|i|[\w'’\-]+(?: [\w'’\-]+){0,5}?) )"
@@ -208,13 +208,17 @@ _JOIN_CLAUSES = (" that ", " and ", " but ", ": ", "; ")
 
 
 class Sentence(NamedTuple):
-    """A sentence or joined clause of the content: the piece it stands in, where, its words, whether in marks."""
+    """
+    A sentence of the content, or a clause joined to one: the piece it stands in, where, its words, whether in marks,
+    whether joined to the one before.
+    """
 
     piece: int
     start: int
     end: int
     said: str
     direct: bool
+    joined: bool = False
 
 
 def sentences_of(pieces: Sequence[str], spoken: bool = False) -> Iterator[Sentence]:
@@ -226,18 +230,18 @@ def sentences_of(pieces: Sequence[str], spoken: bool = False) -> Iterator[Senten
             yield Sentence(number, 0, len(piece), piece, direct)
             continue
         for match in _SENTENCE.finditer(piece):
-            start = match.start(1)
+            start = first = match.start(1)
             for joint in () if not joined else _JOINT.finditer(piece, start + _FIRST, match.end()):
                 if not FINITE_VERB.search(piece, start, joint.start()):
                     continue
-                yield Sentence(number, start, joint.start(), piece[start : joint.start()], direct)
+                yield Sentence(number, start, joint.start(), piece[start : joint.start()], direct, start > first)
                 start = joint.end()
             if not direct and (second := _second_predicate(piece, start, match.end())):
-                first, at, who = second
-                yield Sentence(number, start, first, piece[start:first], direct)
-                yield Sentence(number, at, match.end(), who + piece[at : match.end()], direct)
+                stop, at, who = second
+                yield Sentence(number, start, stop, piece[start:stop], direct, start > first)
+                yield Sentence(number, at, match.end(), who + piece[at : match.end()], direct, True)
             else:
-                yield Sentence(number, start, match.end(), piece[start : match.end()], direct)
+                yield Sentence(number, start, match.end(), piece[start : match.end()], direct, start > first)
 
 
 _SHARED = re.compile(
