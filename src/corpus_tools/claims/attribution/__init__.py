@@ -75,7 +75,10 @@ def trim(unit: Unit, start: int, end: int) -> Range:
     while start < end and (tags[start] in ",;:-.)" or (unit.words[start] in TURNING and tags[start + 1] == ",")):
         start += 1
     while end > start and (
-        tags[end - 1] in ",;:-(." or unit.words[end - 1] in _JOINING or _only_closes(unit, start, end)
+        tags[end - 1] in ",;:-(."
+        or unit.words[end - 1] in _JOINING
+        or _only_closes(unit, start, end)
+        or (unit.words[end - 1] in TURNING and tags[end - 2] == ",")
     ):
         end -= 1
     return start, end

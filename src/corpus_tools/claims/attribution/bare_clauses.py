@@ -18,6 +18,9 @@ _ROUGHLY = frozenset([("at", "least"), ("at", "most"), ("up", "to")])
 _THAT_IS = re.compile("h[ak]j*[xdnqvk]")
 """'Says that is over': the pronoun, in a clause of its own."""
 
+_WHAT_SHE = re.compile("d[xj]{1,4}n$")
+"""A thing before who wrote it: 'the book she (wrote that helped)'."""
+
 _AND_OTHERS = re.compile(rf"nc{PHRASE}x[pdxjt]")
 """'Said he and Trump differ on': two subjects, and a verb that no list knows."""
 
@@ -30,6 +33,9 @@ _WHERE = re.compile(
     rf"(?:[jm]|[dx]m)*p{PHRASE}(?:k(?:p{PHRASE})?)?(?P<when>(?:p?[dx]?m|px{{1,2}}(?=[ndh]|p?m))*)(?=[ndh])"
 )
 """Where or in which paper it was said, and when: 'said (in a letter sent by the firm on Monday) he was'."""
+
+_OF_THINGS = frozenset(["assume", "write"])
+"""Verbs that stand as often before a thing, of which only a verb right behind it makes a clause: 'wrote one law'."""
 
 _POINTING = frozenset(["that", "this", "these", "those"])
 _AT_WHERE = frozenset(["at", "before", "during", "in", "on", "over", "to"])
@@ -47,7 +53,7 @@ def find_bare_clause(unit: Unit, at: int, word: Cue) -> int | None:
     if unit.words[at + 1 : at + 3] in _ROUGHLY and "n" not in word.takes and _FINITE.search(unit.tags, at + 3):
         return at + 1
     if _THAT_IS.match(unit.tags, at + 1) and "r" not in unit.tags[:at] and "w" not in unit.tags[:at]:
-        return at + 1
+        return None if word.lemma in _OF_THINGS and _WHAT_SHE.search(unit.tags, 0, at) else at + 1
     match = _BARE.match(unit.tags, at + 1)
     day = after_day(unit, at + 1)
     if day > at + 1 and BARE_CLAUSE.match(unit.tags, day):
@@ -57,6 +63,8 @@ def find_bare_clause(unit: Unit, at: int, word: Cue) -> int | None:
     if match and unit.tags[match.end()] == "n" and _AND_OTHERS.match(unit.tags, match.end()):
         return match.end()
     if match and "n" in word.takes and not BARE_CLAUSE.match(unit.tags, match.end()):
+        return None
+    if match and word.lemma in _OF_THINGS and not BARE_CLAUSE.match(unit.tags, match.end()):
         return None
     if match and word.takes == "s" and _is_unknown_clause(unit, match.end()):
         return match.end()

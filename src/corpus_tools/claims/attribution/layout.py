@@ -58,7 +58,8 @@ def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> 
     holder = unit.spans[colon - 1][1] in actors or unit.words[colon - 1] in forms("claim_holders")
     holder = holder and not _SCORE.search(unit.text, unit.spans[0][0], unit.spans[colon][0])
     holder = holder and (unit.words[0] != "#" or unit.tags[colon + 1] == "q")  # a title and what explains it
-    long_enough = answer or unit.tags[colon + 1] == "q" or len(unit.tags) - colon >= SHORT_CLAUSE
+    worded = any(word[0].isalpha() or word == '"' for word in unit.words[colon + 1 :])  # no 'Lee: 1,547'
+    long_enough = worded and (answer or unit.tags[colon + 1] == "q" or len(unit.tags) - colon >= SHORT_CLAUSE)
     if head and said and holder and colon <= LONG_NAME and long_enough:
         claim = Attribution(unit, (0, colon), (colon, colon + 1), [rest], QUOTED, "colon-after-name")
         for other in own:

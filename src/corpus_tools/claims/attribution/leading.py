@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, trim
 from corpus_tools.claims.attribution.apposed import over_aside
+from corpus_tools.claims.attribution.building import build
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.complements import Complement, find_complement
 from corpus_tools.claims.attribution.compounds import PLURAL
-from corpus_tools.claims.attribution.extents import content_end, without_occasion
+from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.gaps import find_gap, paper_that_says, verb_of
 from corpus_tools.claims.attribution.gerunds import is_end_of_means, is_gerund, paper_before, received_before
 from corpus_tools.claims.attribution.joined_clauses import joined_subject
-from corpus_tools.claims.attribution.main_subjects import clause_around, end_of_aside, main_subject
+from corpus_tools.claims.attribution.main_subjects import main_subject
 from corpus_tools.claims.attribution.misread import is_most_of_kind, is_stranded
 from corpus_tools.claims.attribution.refused import find_refused, find_refused_by
 from corpus_tools.claims.attribution.relaying import whose_news
@@ -42,7 +42,6 @@ _WAS_QUOTED = re.compile("a[,:]?q")
 _LAID = frozenset(["on", "for", "as"])
 """What opens the rest of 'which they blamed on', 'whom they described as'."""
 
-_POINTING = frozenset(["this", "that"])
 OWNING = frozenset(["his", "its", "this"])  # end in -s and are no plural
 _EAGER = frozenset(["quick", "swift", "first", "keen", "careful", "pains", "hastened", "rushed", "continued", "on"])
 """Words before "to" that say that something was said: 'were quick to welcome', 'went on to praise'."""
@@ -288,36 +287,3 @@ def _with_whom(unit: Unit, at: int) -> Range | None:
     if match is None or unit.words[first] != "with" or unit.tags[first + 1] not in "dxu":
         return None
     return first + 1, at - (unit.tags[at - 1] == ",")
-
-
-def _bracket_around(unit: Unit, at: int, end: int) -> int | None:
-    """Where the bracket closes in which a verb stands: '(some think that it is late) but because'."""
-    opening = unit.tags.rfind("(", 0, at)
-    closing = unit.tags.find(")", at, end) if opening >= 0 and ")" not in unit.tags[opening:at] else -1
-    return closing if closing >= 0 and "(" not in unit.tags[at:closing] else None
-
-
-def build(
-    unit: Unit, source: Range, group: int, word: Cue, complement: Complement, rule: str, at: int
-) -> Attribution | None:
-    end = content_end(unit, complement.start, complement.kind, clause_around(unit, source))
-    if closing := _bracket_around(unit, at, end):
-        end = closing
-    if rule.startswith("participle"):
-        end = end_of_aside(unit, source, at, complement.start, end)
-    span = trim(unit, complement.start, end)
-    if complement.kind != "clause":
-        span = span[0], without_occasion(unit, *span)
-    if span[0] >= span[1]:
-        return None
-    if unit.words[span[0]] in _POINTING and unit.tags[span[0] + 1 : span[0] + 2] == ":":
-        span = span[0], span[0] + 1  # 'denies (that): it was lost' goes on in words of its own
-    if unit.tags[span[1] - 1 : span[1] + 1] == "r,":
-        span = span[0], span[1] - 1  # 'four men (who, it says, are held)' is told by another
-    if span[0] >= span[1]:
-        return None
-    negated = is_negated(unit.words[group:at])
-    late = complement.kind == "phrase" and complement.start > complement.cue_end
-    if late and "asks" in word.kind and unit.words[complement.start - 1] in word.prepositions:
-        word = replace(word, act="demand")  # called (in a statement) for calm
-    return Attribution(unit, source, (group, complement.cue_end), [(unit, span)], word, rule, negated)

@@ -8,6 +8,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.attribution.compounds import PLURAL, with_compounds
+from corpus_tools.claims.attribution.letters import STANDS_ALONE
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.claims.speakers.roles import is_one_person
 from corpus_tools.lexicons import forms
@@ -21,6 +22,13 @@ _SEVERAL = frozenset(["few", "many", "several", "these", "those", "various"])
 
 _COUNTED = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
 """Before a noun that is more than one, with a word between: 'the four visiting (judges)'."""
+
+_HAS = frozenset(["had", "has", "have", "having"])
+_HAVING = re.compile("(?<=a)j*(f)")
+"""A bare form behind "has", which would want a participle: 'the board has direct oversight'."""
+
+_THING = re.compile("(?<=d)k(?=[p,.;:avkrt)]|$)")
+"""A past right behind an article, which it cannot be: 'his cut in the tax', 'the wounded were'."""
 
 _NOUN_OF = re.compile("(?<=dx)f(?=p)")
 _NOUN_BEFORE_NOUN = re.compile("d[xk]{1,3}(f)(?=x)")
@@ -84,6 +92,8 @@ def with_likely_letters(
     The letters of a sentence, corrected by the words around each: 'the presiding judge' judges nothing, 'the group
     addresses the crowd' has a verb.
     """
+    if "dk" in tags:
+        tags = _THING.sub(lambda one: "k" if words[one.start() - 1] in STANDS_ALONE else "x", tags)
     if tags.startswith("hx"):
         tags = "d" + tags[1:]
     if not months().isdisjoint(different):
@@ -101,6 +111,11 @@ def with_likely_letters(
         tags = _with_papers(words, tags)
     if not _NAMINGS.isdisjoint(different):
         tags = _with_namings(text, words, spans, tags)
+    return _with_plain_verbs(text, words, spans, tags)
+
+
+def _with_plain_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
+    """Words in -s of no list that are verbs: between two nouns, behind a relative."""
     verbs = [match.start() + 1 for match in _BETWEEN_NOUNS.finditer(tags)] if "xxd" in tags or "xxo" in tags else []
     if "rx" in tags or "hx" in tags:
         verbs += [match.start() for match in _BEHIND_RELATIVE.finditer(tags)]
@@ -166,7 +181,10 @@ def _with_single_words(words: Sequence[str], tags: str) -> str:
         elif word == "longer" and at and words[at - 1] == "no":
             tags = _set(_set(tags, at - 1, "j"), at, "j")
         elif (
-            (word == "most" and after == "j")
+            (
+                word == "most"
+                and (after == "j" or (after == "x" and (before in ("d", "u") or words[at - 1] in _COUNTED)))
+            )
             or (word == "once" and (after in _VERBS or words[at + 1 : at + 2] == ["again"]))
             or (word == "yet" and at and (words[at - 1] in _NOT_YET or words[at - 1].endswith("n't")))
             or (word == "since" and before == "a" and _VERB_NEXT.match(tags, at + 1))
@@ -206,6 +224,9 @@ def _with_likely_nouns(text: str, words: Sequence[str], spans: Sequence[tuple[in
     if "f" not in tags and "i" not in tags:
         return _without_verb_after_that(words, tags)
     tags = _NOUN_BEFORE_HELPER.sub("x", tags)
+    for match in _HAVING.finditer(tags) if not _HAS.isdisjoint(words) else ():
+        if words[match.start() - 1] in _HAS:
+            tags = _set(tags, match.start(1), "x")
     for match in _NOUN_AT_END.finditer(tags):
         at = match.start(1)
         if not words[at - 1].endswith("s") and words[at - 1] not in PLURAL:

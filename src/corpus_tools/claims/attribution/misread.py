@@ -8,13 +8,13 @@ from corpus_tools.claims.attribution.complements import Complement
 from corpus_tools.claims.attribution.senses import TESTS
 from corpus_tools.lexicons import forms
 
-_STRANDED = frozenset(["after", "at", "before", "during", "in", "on"])
+_STRANDED = frozenset(["after", "at", "before", "during", "in", "most", "often", "on"])
 
 
 def is_stranded(unit: Unit, complement: Complement, at: int) -> bool:
     """
-    True where what is spoken of stands before a clause without its relative, whose end tells no more than when or
-    where: 'the losses he spoke of (in May had been a guess)'.
+    True where what is spoken of stands before a clause without its relative, whose end tells no more than when, where
+    or how often: 'the losses he spoke of (in May had been a guess)'.
     """
     of_it = complement.kind == "phrase" and complement.cue_end > at + 1
     if not of_it or unit.words[complement.start] not in _STRANDED:

@@ -126,7 +126,7 @@ def find_asked(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
     if not asking or after >= len(tags) or not (tags[after] == "w" or words[after] in _QUESTIONS):
         return None
     comma = tags.find(",", after) if at == 0 or words[at - 1] == "when" else -1
-    end = content_end(unit, after + 1, "phrase") if comma < 0 else comma
+    end = content_end(unit, after + 1, "clause" if tags[after] == "w" else "phrase") if comma < 0 else comma
     content = trim(unit, after, end)
     if content[0] >= content[1]:
         return None

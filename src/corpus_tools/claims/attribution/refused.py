@@ -27,7 +27,8 @@ def find_refused(
         content.append((unit, trim(unit, at + 1, content_end(unit, at + 1, "phrase"))))
     elif unit.tags[noun] == "r" or unit.words[first] == "something":
         inner = [one.hull[0] for one in found if one.hull[1] == comma and one.rule.endswith("clause")]
-        begins = max([unit.tags.rfind("h", 0, comma) + 1, *inner])
+        begins = max([unit.tags.rfind(mark, 0, comma) + 1 for mark in "hw"] + inner)
+        begins += unit.tags[begins] == "w"
         content = [(unit, trim(unit, begins, comma))]  # what "which" stands for
     some = unit.words[first] == "something" and len(content) > 1  # 'something she opposed as a senator' is of her
     if some or any(begin >= end for _, (begin, end) in content):

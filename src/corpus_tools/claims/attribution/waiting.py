@@ -19,10 +19,19 @@ def waits_on(unit: Unit, start: int, at: int) -> bool:
     """
     if unit.tags[at] != ",":
         return False
+    if unit.tags.startswith("r", at + 1) and _is_aside_of_subject(unit, start, at):
+        return True
     opened = _OPENED.match(unit.tags, start)
     if opened is not None and opened.end() == at + 1:
         return True
     return SECOND_VERB.match(unit.tags, at + 1) is not None and FINITE.search(unit.tags, start, at) is None
+
+
+def _is_aside_of_subject(unit: Unit, start: int, at: int) -> bool:
+    """True for a relative clause before the verb of its noun: 'that the cut(, which the bank opposes, would)'."""
+    closing = unit.tags.find(",", at + 1)
+    goes_on = closing > 0 and _VERB_NEXT.match(unit.tags, closing + 1) is not None
+    return goes_on and FINITE.search(unit.tags, start, at) is None
 
 
 def lacks_verb(unit: Unit, start: int, at: int) -> bool:

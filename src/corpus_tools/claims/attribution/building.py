@@ -1,0 +1,50 @@
+"""An attribution made of who says it, the verb and what follows it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from corpus_tools.claims.attribution import Attribution, Range, trim
+from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.complements import Complement
+from corpus_tools.claims.attribution.extents import content_end, without_occasion
+from corpus_tools.claims.attribution.main_subjects import clause_around, end_of_aside
+from corpus_tools.claims.attribution.relatives import main_verb_after
+from corpus_tools.claims.cues import Cue, is_negated
+
+_POINTING = frozenset(["this", "that"])
+
+
+def _bracket_around(unit: Unit, at: int, end: int) -> int | None:
+    """Where the bracket closes in which a verb stands: '(some think that it is late) but because'."""
+    opening = unit.tags.rfind("(", 0, at)
+    closing = unit.tags.find(")", at, end) if opening >= 0 and ")" not in unit.tags[opening:at] else -1
+    return closing if closing >= 0 and "(" not in unit.tags[at:closing] else None
+
+
+def build(
+    unit: Unit, source: Range, group: int, word: Cue, complement: Complement, rule: str, at: int
+) -> Attribution | None:
+    end = content_end(unit, complement.start, complement.kind, clause_around(unit, source))
+    if unit.tags[complement.start] not in "hqw":
+        end = min(end, main_verb_after(unit, source[0], complement.start, word))
+    if closing := _bracket_around(unit, at, end):
+        end = closing
+    if rule.startswith("participle"):
+        end = end_of_aside(unit, source, at, complement.start, end)
+    span = trim(unit, complement.start, end)
+    if complement.kind != "clause":
+        span = span[0], without_occasion(unit, *span)
+    if span[0] >= span[1]:
+        return None
+    if unit.words[span[0]] in _POINTING and unit.tags[span[0] + 1 : span[0] + 2] == ":":
+        span = span[0], span[0] + 1  # 'denies (that): it was lost' goes on in words of its own
+    if unit.tags[span[1] - 1 : span[1] + 1] == "r,":
+        span = span[0], span[1] - 1  # 'four men (who, it says, are held)' is told by another
+    if span[0] >= span[1]:
+        return None
+    negated = is_negated(unit.words[group:at])
+    late = complement.kind == "phrase" and complement.start > complement.cue_end
+    if late and "asks" in word.kind and unit.words[complement.start - 1] in word.prepositions:
+        word = replace(word, act="demand")  # called (in a statement) for calm
+    return Attribution(unit, source, (group, complement.cue_end), [(unit, span)], word, rule, negated)
