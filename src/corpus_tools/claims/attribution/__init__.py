@@ -98,6 +98,14 @@ def is_clause(unit: Unit, span: Range) -> bool:
     return bool(FINITE.search(unit.tags, *span)) or "q" in unit.tags[slice(*span)]
 
 
+_LONG = 8  # words; what is so long is a sentence, if no list knows its verb: 'A host of things impact the price'
+
+
+def is_long(unit: Unit, span: Range) -> bool:
+    """True for words enough before a comma that begin as a sentence does, not with when or where."""
+    return span[1] - span[0] >= _LONG and unit.tags[span[0]] in "dnx" and "," not in unit.tags[slice(*span)]
+
+
 def is_relative(unit: Unit, at: int) -> bool:
     """True for what ties what is said to a thing: 'letters which, it says, show', 'a house that, he said'."""
     that = unit.words[at] == "that" and at > 0 and unit.tags[at - 1] in "xu"

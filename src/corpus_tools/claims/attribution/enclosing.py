@@ -6,7 +6,7 @@ import bisect
 import re
 from collections.abc import Sequence
 
-from corpus_tools.claims.attribution import FINITE, Attribution, Range, free_from, is_clause, trim
+from corpus_tools.claims.attribution import FINITE, Attribution, Range, free_from, is_clause, is_long, trim
 from corpus_tools.claims.attribution.clauses import PHRASE, RIGHT_SUBJECT, Unit
 from corpus_tools.claims.attribution.complements import (
     ADDRESSEE,
@@ -212,7 +212,8 @@ def _verb_first(unit: Unit, cue: Range, word: Cue, free: int) -> Attribution | N
     before = _before(unit, free, at)
     headline = unit.zone == "title" and end == len(unit.tags)
     flat = unit.words[slice(*before)] in _FLAT_NO
-    if unit.tags[at - 1] == "," and not (headline or flat or is_clause(unit, before) or _breaks_off(unit, before, end)):
+    whole = headline or flat or is_clause(unit, before) or is_long(unit, before)
+    if unit.tags[at - 1] == "," and not (whole or _breaks_off(unit, before, end)):
         return None
     if unit.tags[end : end + 1] == "r":
         end = min((i for i in (unit.tags.find(mark, end) for mark in ",.q") if i >= 0), default=len(unit.tags))

@@ -93,7 +93,7 @@ def with_likely_letters(
     addresses the crowd' has a verb.
     """
     if "dk" in tags:
-        tags = _THING.sub(lambda one: "k" if words[one.start() - 1] in STANDS_ALONE else "x", tags)
+        tags = _THING.sub(lambda one: "x" if _is_noun_behind(words, one.start()) else "k", tags)
     if tags.startswith("hx"):
         tags = "d" + tags[1:]
     if not months().isdisjoint(different):
@@ -112,6 +112,11 @@ def with_likely_letters(
     if not _NAMINGS.isdisjoint(different):
         tags = _with_namings(text, words, spans, tags)
     return _with_plain_verbs(text, words, spans, tags)
+
+
+def _is_noun_behind(words: Sequence[str], at: int) -> bool:
+    """True behind 'the' and the like, not for 'those fled', 'her amounted to'."""
+    return words[at - 1] not in STANDS_ALONE and (words[at - 1] == "the" or not words[at].endswith("ed"))
 
 
 def _with_plain_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:

@@ -32,13 +32,17 @@ def main_verb_after(unit: Unit, relative: int, start: int, word: Cue) -> int:
     several = unit.words[relative - 1].endswith("s")
     found = _VERBS.finditer(unit.tags, start + 1, mark.start() if mark else size)
     verbs = [*islice((one.start() for one in found if _is_finite(unit, one, several=several)), 2)]
-    own = int("s" in word.takes and not ("n" in word.takes and len(verbs) == 1))
+    clause = "s" in word.takes and unit.tags[start] not in "nt"  # its own verb has no pronoun before it
+    thing = "n" in word.takes and len(verbs) == 1 and FINITE.search(unit.tags, 0, first) is None
+    own = int(clause and not thing)
     return verbs[own] if len(verbs) > own else size
 
 
 def _is_finite(unit: Unit, verb: re.Match[str], *, several: bool) -> bool:
-    """True for no participle that describes what stands before it, and no noun."""
+    """True for no infinitive, verb of a pronoun, participle that describes what stands before it, or noun."""
     last = verb.end() - 1
+    if unit.tags[verb.start() - 1] in "nt":
+        return False
     if "a" in verb.group():
         return True
     if unit.tags[last] == "f":
