@@ -232,12 +232,19 @@ def _says_the_same(claim: Attribution, outer: Attribution) -> bool:
 
 
 def _is_hypothetical(unit: Unit, source: Range, cue: Range) -> bool:
-    """True for what nobody said: 'if X had said', 'no one has accused', 'it is not clear who ordered'."""
+    """True for what nobody said: 'if X had said', 'had X wished', 'it is not clear who ordered'."""
     first, before = unit.words[source[0]], unit.words[source[0] - 1] if source[0] else ""
     asked = first == "who" and source == (0, 1) and unit.text[slice(*unit.spans[-1])] == "?"
     if asked or first in _NO_SOURCE or before == "whether" or (before == "if" and "had" in unit.words[slice(*cue)]):
         return True
+    if before == "had" and source[0] < cue[0] and _opens_clause(unit, source[0] - 1):
+        return True
     return unit.tags[source[0]] == "r" and _asks(unit, source[0])
+
+
+def _opens_clause(unit: Unit, at: int) -> bool:
+    """True for the first word of a sentence or clause."""
+    return at == 0 or unit.tags[at - 1] in ",;:-(bchq"
 
 
 def _asks(unit: Unit, at: int) -> bool:

@@ -33,6 +33,7 @@ from corpus_tools.claims.speakers.roles import FEMALE, MALE, are_several, person
 from corpus_tools.claims.speakers.sentence_subjects import is_one_who
 from corpus_tools.claims.speakers.source_names import SourceNames
 from corpus_tools.claims.speakers.spoken import ANYBODY
+from corpus_tools.claims.speakers.the_accused import PERSONS
 from corpus_tools.claims.speakers.told import Told
 from corpus_tools.model import Mention, Sentence, Span
 from corpus_tools.periods import Period
@@ -146,6 +147,8 @@ class Speakers:
             return None
         if owned := self._owners.body_of(source):
             return Speaker(owned, "description")
+        if accused := self._accused(source, words):
+            return Speaker(accused.actor, "description")
         return (
             self._clients.meant(source, words, unit)
             or self._principals.of(source, words, unit)
@@ -155,6 +158,12 @@ class Speakers:
             or self._of_its_field(words, self._by_description(source, words, unit))
             or self._of_its_field(words, self._told_otherwise(source, words, unit, content))
         )
+
+    def _accused(self, source: Span, words: str) -> Mention | None:
+        """'The Front was accused of theft. The group denied it': whom the sentence before accuses, if he can be it."""
+        noun = words.removeprefix("the ")
+        kinds = kinds_of(noun) or (PERSONS if persons_like(noun) else frozenset())
+        return self._pronouns.accused(source, kinds) if kinds and words != noun else None
 
     def _of_its_field(self, words: str, found: Speaker | None) -> Speaker | None:
         """Whom a description has been found to mean, unless his office is of another field or he of another land."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from corpus_tools.claims.speakers.antecedents import DONE_BY, fitting
 from corpus_tools.claims.speakers.clients import client_at
@@ -12,7 +12,6 @@ from corpus_tools.claims.speakers.looking_back import begin_of, description_at, 
 from corpus_tools.claims.speakers.naming import COLLECTIVE, REACH, SENTENCE_END, STATES, Names, Speaker
 from corpus_tools.claims.speakers.papers import is_paper, paper_made
 from corpus_tools.claims.speakers.sentence_subjects import (
-    accused_before,
     after_opening,
     announces,
     is_joined,
@@ -29,6 +28,7 @@ from corpus_tools.claims.speakers.sentence_subjects import (
 )
 from corpus_tools.claims.speakers.spoken import PERSON, Last, person_of
 from corpus_tools.claims.speakers.strangers import begins_with_folk, brings_in_stranger, is_of_unnamed
+from corpus_tools.claims.speakers.the_accused import PERSONS, accused_before
 from corpus_tools.model import Mention, Span
 
 LINE = 600  # characters; about one paragraph of speech
@@ -97,11 +97,15 @@ class Pronouns:
         counts = self._names.folded.endswith("by ", 0, source.start)  # by his own account Calder has sold it
         if named := named_behind(self._names, source):
             return named.actor
-        for told in (accused_before(self._names, source), after_opening(self._names, source)):
+        for told in (self.accused(source, PERSONS), after_opening(self._names, source)):
             said = told and not counts and any(part.covers(told) for part in content)
             if told and not said and self._descriptions.roles.fits(told.actor, gender):
                 return told.actor
         return None
+
+    def accused(self, source: Span, kinds: Container[str]) -> Mention | None:
+        """Whom the sentence before accuses or tells of, where a sentence begins with who denies it."""
+        return accused_before(self._names, source, kinds, self._last.actor if self._last else None)
 
     def _is_since(self, last: Last, persons: Sequence[Mention]) -> bool:
         """Whether somebody spoke after the last name that a pronoun may mean."""
@@ -175,6 +179,8 @@ class Pronouns:
         last = next((one for one in reversed(self._spoken[-2:]) if one.source.start < source.start), None)
         if source.end - source.start == len("it") and (maker := self.of_paper(source.start)):
             return Speaker(maker, "pronoun")
+        if accused := self.accused(source, STATES):
+            return Speaker(accused.actor, "pronoun")
         begins = self._begins(source)
         if begins and self._folk_before(source, last):
             return None

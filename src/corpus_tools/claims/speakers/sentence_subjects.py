@@ -58,11 +58,6 @@ _OPENED = re.compile(r"\s*(?:\w+(?:ed|en|ing|n|t)|after|at|before|despite|follow
 _OPENING_ENDS = re.compile(r"[^,.;:\"]{0,60},\s(?:the\s)?(?:[\w.-]+\s){0,3}")
 """What stands between a name in an opening and the subject: 'Standing beside (Jonas Lind) on Monday, (Ann Lee)'."""
 
-_DENIES = re.compile(
-    r"\s(?:(?:also|has|had|\w+ly)\s){0,2}(?:contests?|denie[ds]|disputes?|rejects?|contested|disputed|rejected)\b"
-)
-_ACCUSED = 60  # characters from such a verb to whom it accuses
-_ACCUSES = re.compile(r"\b(?:accus|blam|charg|convict|indict|su)(?:ed|es|e|ing|s)?\s(?:the\s)?(?:[\w-]+\.?\s){0,2}\Z")
 _BESIDE = re.compile(r",\s(?:the\s)?(?:[\w.-]+\s){0,3}")
 _OWN_COUNT = re.compile(r"\s(?:own\s)?\w+,?\s(?:\w+\.?\s){0,2}")  # 'by his own reckoning Ann Lee'
 _IS_NAMED = re.compile(r"\s+(?:is|was)\s+(?:(?!The\b|An?\b)[A-Z][\w.]*\s+){0,3}$")
@@ -136,19 +131,6 @@ def after_opening(names: Names, source: Span) -> Mention | None:
     if subject is None or subject.kind != "person" or not _TITLES.fullmatch(folded, comma, subject.start):
         return None
     return subject
-
-
-def accused_before(names: Names, source: Span) -> Mention | None:
-    """'Ann Lee accused Jonas Lind of theft. He denied it': whom the sentence before accuses, where he denies."""
-    folded, begin = names.folded, begin_of(names.folded, source.start)
-    if begin != source.start or not _DENIES.match(folded, source.end):
-        return None
-    before = begin_of(folded, max(names.end_before(begin) - 1, 0))
-    named = names.within(before, begin)
-    return next(
-        (m for m in named if m.kind == "person" and _ACCUSES.search(folded, max(before, m.start - _ACCUSED), m.start)),
-        None,
-    )
 
 
 _PUTS_OUT = re.compile(r"(?:\s\w+){1,4}?\swhat\s")
