@@ -110,8 +110,9 @@ def told_apart(text: str, roll: Roll) -> Roll:
     alone = {named.name for named in roll.sorts if " " not in named.name and names.fold(named.name) in full}
     if not alone:
         return roll
+    often = Counter(named.name for named in roll.ordered)
     told = {
-        at: _told_apart(text, named, sorted(full[names.fold(named.name)]))
+        at: _told_apart(text, named, sorted(full[names.fold(named.name)], key=lambda name: (-often[name], name)))
         for at, named in enumerate(roll.ordered)
         if named.name in alone and text[named.start - 2 : named.start - 1] in _LAST_LETTERS
     }
@@ -150,13 +151,14 @@ def _is_an_officer(text: str, roll: Roll, word: str, longer: Collection[str]) ->
 
 
 def _told_apart(text: str, named: Named, people: Sequence[str]) -> Named:
+    """The name in full: of several whom ``Mr`` or ``Mrs`` fits the one who is named most."""
     before = text[max(0, named.start - 14) : named.start]
     if courtesy := _COURTESY.search(before):
         gender = "male" if courtesy["male"] else "female"
         if all(gender_of(name) not in (gender, None) for name in people):
             known = statesmen.called(named.name, gender)
             return named._replace(name=known or f"{courtesy[0].strip()} {named.name}", kind="person")
-        people = [name for name in people if gender_of(name) == gender]
+        people = [name for name in people if gender_of(name) == gender][:1]
     elif elder := _ELDER.search(before):
         people = [name for name in people if names.generation(name) == ("sr" if elder["elder"] else "jr")]
     else:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from corpus_tools.claims.attribution import Attribution, Range, trim
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.complements import Complement
-from corpus_tools.claims.attribution.extents import content_end, without_occasion
+from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.main_subjects import clause_around, end_of_aside
+from corpus_tools.claims.attribution.occasions import without_occasion
 from corpus_tools.claims.attribution.relatives import main_verb_after
 from corpus_tools.claims.cues import Cue, is_negated
 

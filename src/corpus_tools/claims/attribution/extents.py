@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 
 from corpus_tools.claims.attribution import FINITE
-from corpus_tools.claims.attribution.afterthoughts import STRETCHES, is_afterthought, is_time_between
+from corpus_tools.claims.attribution.afterthoughts import is_afterthought, is_time_between
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
-from corpus_tools.claims.attribution.likely import months
+from corpus_tools.claims.attribution.occasions import occasion_in
 from corpus_tools.claims.attribution.relaying import cites_somebody
 from corpus_tools.claims.attribution.sequences import SECOND_VERB, goes_on_saying
 from corpus_tools.claims.attribution.summed_up import is_summed_up
 from corpus_tools.claims.attribution.utterances import ANY_CLAUSE, behind_quotation, is_utterance
 from corpus_tools.claims.attribution.waiting import lacks_verb, main_clause_after, waits_on
 from corpus_tools.claims.cues import Cue, cue_forms
-from corpus_tools.lexicons import forms
 
 _NEW_CLAUSE = re.compile(rf"j*(?:nn?|{PHRASE})[aj]*([vf])")
 _NEW_CLAUSE_ASIDE = re.compile(rf"j*{PHRASE},[^,;:.q()havkf]{{1,14}},[aj]*(v)")
@@ -35,10 +34,6 @@ _WHEN = re.compile("(?:[ux]x?[jm]|p?[dj]?m),?")
 _BREAK = re.compile(r"[;:\-,cb]")
 _ASIDE_OPENERS = frozenset(["amid", "amidst", "despite", "following", "after", "hours", "days", "weeks", "months"])
 """Words that begin what the writer adds after a comma: 'called for calm, amid reports of'."""
-_AFTERWARDS = frozenset(["afterwards", "ago", "before", "earlier", "later"])
-_TIMES_OF_DAY = frozenset(["afternoon", "breakfast", "dawn", "evening", "lunchtime", "morning", "night", "overnight"])
-_HALF_DAYS = frozenset(["early", "late"])
-_DAY_LAST = re.compile(r"(?:p?[jdx]?m){1,4}$")
 _BLAMED = ["accused", "blamed", "condemned", "denied", "threatened", "warned"]
 _SPOKEN = frozenset([*_BLAMED, "added", "asked", "called", "demanded", "promised", "said", "told", "urged", "vowed"])
 
@@ -51,7 +46,7 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
     tags = unit.tags
     if kind == "clause" and is_utterance(unit, start):
         return start + 1
-    if unit.zone == "title" and (occasion := _occasion(unit, start)):
+    if unit.zone == "title" and (occasion := occasion_in(unit, start)):
         return occasion
     quoted = behind_quotation(unit, start) if within == "subordinate" and "q" in tags[start:] else None
     if ")" in tags[start:] and (closing := _behind_bracket(unit, start)):
@@ -66,10 +61,21 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
         if kind != "clause" and tags.startswith(",r", at) and _resumed(unit, start, at):
             shared = tags.find(",", at + 1) + 1
             continue
+        if within == "relative" and kind != "clause" and at > start and _is_next_of_row(unit, at):
+            return at
         resumed = within != "main" and tags[at] == "," and _resumes(tags, at, within)
         if at > start and (resumed or _ends(unit, start, at, kind)):
             return at
     return quoted or (within == "subordinate" and main_clause_after(unit, start)) or len(tags)
+
+
+_NEXT_OF_ROW = re.compile(",c?[dj]{0,2}[xu]{1,3}(?=r)")
+
+
+def _is_next_of_row(unit: Unit, comma: int) -> bool:
+    """True for 'growers who decried the ban(, traders who)', not for 'as a loud(, vain man who)'."""
+    found = _NEXT_OF_ROW.match(unit.tags, comma)
+    return found is not None and unit.words[found.end() - 1].endswith("s")
 
 
 def _behind_bracket(unit: Unit, start: int) -> int | None:
@@ -99,17 +105,6 @@ _SHARED = re.compile(r",[cb][aj]*[akv]p,(?=[dgnux])")
 
 _TO_COME = re.compile(r",d?[xugj]{1,4}t[xvkf]")
 """What goes on in a headline with what is to come: 'Dockers reject offer, walkout to last'."""
-_PAIRED = 5  # words; between May 3 and
-_UP_TO = frozenset(["after", "before", "by", "for", "from", "since", "till", "until"])
-
-
-def _occasion(unit: Unit, start: int) -> int | None:
-    """Where a headline goes over to what happens meanwhile: 'Rebels claim town as army retreats'."""
-    for at in range(start + 1, len(unit.tags) - 1):
-        word = unit.words[at]
-        if word in ("amid", "despite") or (word in ("as", "after") and ANY_CLAUSE.match(unit.tags, at + 1)):
-            return at
-    return None
 
 
 def _resumes(tags: str, comma: int, within: str) -> bool:
@@ -117,40 +112,6 @@ def _resumes(tags: str, comma: int, within: str) -> bool:
     if within == "subordinate":
         return tags.startswith("q", comma + 1) or bool(ANY_CLAUSE.match(tags, comma + 1))
     return bool(_GOES_ON.match(tags, comma + 1))
-
-
-def without_occasion(unit: Unit, start: int, end: int) -> int:
-    """Where a phrase ends before the day or the document of the saying: 'denied the report on Monday in a letter'."""
-    tags, words = unit.tags, unit.words
-    if words[end - 1] in _AFTERWARDS and words[end - 2] in STRETCHES and end - start > len(["a", "day", "later"]):
-        end -= 3
-    for _ in range(2):
-        day = _DAY_LAST.search(tags, start + 1, end) if tags[end - 1] == "m" else None
-        place = tags.rfind("p", start + 1, end)
-        if day and _belongs_to_what_is_said(unit, day.start()):
-            break
-        if day:
-            end = next((at + 1 for at in range(end - 1, day.start() - 1, -1) if _is_named(unit, at)), day.start())
-            end += tags[end] == "x" and end == day.start() and words[end] not in _TIMES_OF_DAY  # 'a (strike) today'
-        elif place > 0 and words[place] in ("in", "during", "at") and words[end - 1] in forms("claim_documents"):
-            end = place
-        else:
-            break
-    return end - (words[end - 1] in _HALF_DAYS and end - start > 1)
-
-
-def _belongs_to_what_is_said(unit: Unit, day: int) -> bool:
-    """True for a time that is none of the saying: 'outlast the week', 'a walkout until Friday', 'a vote in May'."""
-    date, before = unit.words[day : day + 3], unit.words[day - 1]
-    month = not months().isdisjoint(date) and not any(map(str.isdigit, date))
-    whole = date[0] == "the" and unit.tags[day] == "d"
-    paired = before == "and" and "between" in unit.words[day - _PAIRED : day]
-    return month or whole or paired or not _UP_TO.isdisjoint((before, date[0]))
-
-
-def _is_named(unit: Unit, at: int) -> bool:
-    """True for a word that is no part of a date but of a name before it: in New (York) tonight."""
-    return unit.tags[at] == "x" and unit.capital(at)
 
 
 def _ends_any(unit: Unit, start: int, at: int) -> bool:
@@ -227,6 +188,8 @@ def _ends_phrase(unit: Unit, start: int, at: int) -> bool:
         return False
     if tags[at] == "," and _tells_next(unit, start, at):
         return True
+    if words[at + 1] == "with" and _does_meanwhile(unit, at + 2):
+        return True
     if following in "rsib" or words[at + 1].endswith("ing") or words[at + 1] in _ASIDE_OPENERS:
         return True
     if _PARTICIPLE.match(tags, at + 1) or is_time_between(unit, at):
@@ -235,6 +198,15 @@ def _ends_phrase(unit: Unit, start: int, at: int) -> bool:
         opened = tags.rfind(",r", start, at)
         return opened < 0 or not _resumed(unit, start, opened)
     return following == "c" and bool(ANY_CLAUSE.match(tags, at + 2) or SECOND_VERB.match(tags, at + 2))
+
+
+def _does_meanwhile(unit: Unit, start: int) -> bool:
+    """True for what goes on meanwhile: 'announced a ban, with (the mayor calling it late)'."""
+    who = _MEANWHILE.match(unit.tags, start)
+    return who is not None and any(word.endswith("ing") for word in unit.words[start + 1 : who.end() + 1])
+
+
+_MEANWHILE = re.compile("[dxujgpmc]{1,8}")
 
 
 def _tells_next(unit: Unit, start: int, comma: int) -> bool:

@@ -13,18 +13,17 @@ from corpus_tools.claims.attribution.certainty import DOUBT, find_no_doubt, find
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, PHRASE_BEFORE, Unit
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.main_subjects import clause_around, main_subject
+from corpus_tools.claims.attribution.opened import what_it_opens
 from corpus_tools.claims.attribution.subjects import Subject, find_subject
-from corpus_tools.claims.cues import BE, Cue, cue_forms, is_negated, third_person
+from corpus_tools.claims.cues import BE, Cue, is_negated, third_person
 from corpus_tools.lexicons import forms
 
-_PHRASE = re.compile(rf"{PHRASE}(?:c{PHRASE})?")
 _COPULA = re.compile(r"(?:,[^,;:.q]{1,40},)?j*a(?=h|tj*[fxakq]|q)")
 """'His demand, he knew, is (that) A', '(to) B'."""
 
 _OWNER_THAT = re.compile(rf"{PHRASE}(?=h|t[fxk])")
 """'The demand of (the exiled movement) that A'."""
 
-_GOING_ON = re.compile(rf"tj*[fxk](?:p?{PHRASE}|p?o)?(?=j*[avk])")
 _EXPLETIVES = (("it",), ("there",))
 """What is nobody's name for anybody: 'there was anger over his remark that'."""
 
@@ -93,7 +92,7 @@ def _noun(unit: Unit, at: int, cue: Cue, found: Sequence[Attribution]) -> Attrib
         rule, negated = "verb-and-noun", is_negated(words[first:at])
     elif tags[slice(*holder)] == "d" and (subject := _subject_before(unit, holder, found)):
         holder, rule = subject, "noun-by-subject"
-    content = _opened(unit, after)
+    content = what_it_opens(unit, after)
     return Attribution(unit, holder, (first, at + 1), [(unit, content)], cue, rule, negated) if content else None
 
 
@@ -215,52 +214,6 @@ def _possessor(unit: Unit, at: int) -> Range | None:
         return None
     start = len(tags) - owner.end()
     return next((n + 1 for n in range(first - 1, start, -1) if tags[n] in "pt" and unit.words[n] != "of"), start), first
-
-
-def _opened(unit: Unit, at: int) -> Range | None:
-    """What 'that', 'to' or a preposition opens: a clause, an infinitive, or one phrase."""
-    tags, word = unit.tags, unit.words[at]
-    if word in ("that", "whether"):
-        span = trim(unit, at, min(content_end(unit, at, "clause", _clause_of(unit, at)), _verb_of_noun(unit, at)))
-    elif word == "to" and tags[at + 1 : at + 2] in ("f", "x", "a", "k", "q"):
-        span = trim(unit, at, min(content_end(unit, at, "infinitive"), _main_verb(unit, at)))
-    else:
-        phrase = _PHRASE.match(tags, at + 1)
-        span = (at + 1, phrase.end()) if phrase else (0, 0)
-        if tags[at + 1 : at + 2] in ("i", "q", "o", "w"):
-            span = trim(unit, at + 1, content_end(unit, at + 1, "phrase"))
-    return span if span[0] < span[1] else None
-
-
-_OPENS_UNDER = re.compile("[cb]?s[^,;:q]*")
-
-
-def _clause_of(unit: Unit, at: int) -> str:
-    """Which clause a noun stands in: 'While they welcomed her promise that A, (they left)' has another behind it."""
-    opens = max(unit.tags.rfind(mark, 0, at) for mark in ",;:") + 1
-    return "subordinate" if _OPENS_UNDER.fullmatch(unit.tags, opens, at) else "main"
-
-
-def _main_verb(unit: Unit, at: int) -> int:
-    """Where the sentence goes on after an infinitive with its noun as subject: 'his refusal to sell (angered them)'."""
-    match = _GOING_ON.match(unit.tags, at)
-    return match.end() if match else len(unit.tags)
-
-
-_WHOLE_CLAUSE = re.compile(
-    r"h(?P<who>n|[dxugjpimto]{1,8})(?:,r[^,;:.]{1,40},)?(?P<verb>j*[avk][ajvk]*+)(?:[dxugjpimot]|q){0,12}?(?=a)"
-)
-"""'(That the bridge was closed by the town) is' a lie."""
-
-
-def _verb_of_noun(unit: Unit, at: int) -> int:
-    """Where the verb of the noun follows on what was said: 'her claim that the bridge was closed (is false)'."""
-    match = _WHOLE_CLAUSE.match(unit.tags, at)
-    if match is None or unit.words[match.end("verb") - 1] in cue_forms():
-        return len(unit.tags)
-    last = unit.words[match.end("verb") - 1]
-    finite = match["who"] == "n" or "a" in match["verb"] or last.endswith("s")  # not 'goods (shipped) from Oslo'
-    return match.end() if finite else len(unit.tags)
 
 
 def _adjective(unit: Unit, at: int, cue: Cue) -> Attribution | None:

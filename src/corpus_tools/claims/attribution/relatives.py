@@ -7,11 +7,13 @@ from itertools import islice
 
 from corpus_tools.claims.attribution import FINITE
 from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.compounds import PLURAL
 from corpus_tools.claims.attribution.subjects import antecedent_of
 from corpus_tools.claims.cues import Cue
 
 _BREAK = re.compile("[,;:bcshrq.-]")
 _VERBS = re.compile("j*(?:a[aj]*[avkx]?|[vkf])")
+_SEVERAL = PLURAL | {"both", "few", "many", "some", "those"}
 _OF_VERB = frozenset(["at", "by", "from", "in", "on", "under"])
 """What follows a participle that describes a thing: 'a plan drafted (by) the board'."""
 
@@ -29,7 +31,7 @@ def main_verb_after(unit: Unit, relative: int, start: int, word: Cue) -> int:
     if FINITE.search(unit.tags, opens, first):
         return size
     mark = _BREAK.search(unit.tags, start)
-    several = unit.words[relative - 1].endswith("s")
+    several = unit.words[relative - 1].endswith("s") or unit.words[relative - 1] in _SEVERAL
     found = _VERBS.finditer(unit.tags, start + 1, mark.start() if mark else size)
     verbs = [*islice((one.start() for one in found if _is_finite(unit, one, several=several)), 2)]
     clause = "s" in word.takes and unit.tags[start] not in "nt"  # its own verb has no pronoun before it
