@@ -79,6 +79,7 @@ TWO = [
     ("Piet Baba", "Piet Vape"),
     ("Gordorva Steel Movement", "Gorzorpe Steel Movement"),
     ("Selvag Workers' Union", "Brale Workers' Union"),
+    ("Bob", "Piet Bopp"),
 ]
 
 

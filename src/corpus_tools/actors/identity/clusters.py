@@ -13,7 +13,7 @@ from corpus_tools.actors import names, personal, wordclasses
 from corpus_tools.actors.fields import is_field
 from corpus_tools.actors.identity.cores import core
 from corpus_tools.actors.identity.matching import SURE, Form, alikeness, differ, weigh
-from corpus_tools.actors.spellings import skeleton, stands_for
+from corpus_tools.actors.spellings import is_given, skeleton, stands_for
 
 _FEW_LETTERS = 2  # that too many bodies have for one to be meant where no text spells it out
 _SHARE = 0.51  # of the pairs between two groups that must be alike before the groups become one
@@ -205,7 +205,8 @@ def _meant(word: str, under: Mapping[str, Mapping[int, list[int]]], most: int) -
     """The groups that a short form can mean, of those under its key; with more than ``most`` it is not clear."""
     found: dict[int, list[int]] = {}
     for other, groups in under.items():
-        if word == other or (stands_for(word, other) and not is_field(other.capitalize())):  # Interwire is not Interior
+        sounds = stands_for(word, other) and not is_field(other.capitalize())  # Interwire is not Interior
+        if word == other or (sounds and (is_given(other) or not is_given(word))):  # Bob is not Bopp, Hassan is Hasan
             found.update(groups)
         if len(found) > most:
             break

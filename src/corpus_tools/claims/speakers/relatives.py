@@ -22,6 +22,11 @@ _BACKER_OF = re.compile(
 )
 """', a former backer of Sen. (Ted Cruz)'."""
 
+_LIVES_IN = re.compile(
+    r"(?:,\s(?:\d{1,3}|(?:an?|the)\s[\w-]+(?:\s[\w-]+){0,4}))?,?\sfrom\s(?:\w+\s)?|,\s\d{1,3},\s(?:in|of)\s(?:\w+\s)?"
+)
+"""', 24, from (Selvag), who': a place that looks like somebody's name."""
+
 _HOLDS_IN = re.compile(r",\s(?:an?|the)\s[^.;:,()\"]{2,50}\s(?:at|during|for|from|in|of|under|with)\s(?:the\s)?\Z")
 """Whom a body tells more of, though no name of his has been read: ', the owner of the (Harbour Times) who'."""
 
@@ -94,10 +99,12 @@ def _instead(names: Names, mention: Mention, begin: int) -> Before | None:
 
 
 def _told_by(names: Names, friend: Mention, begin: int) -> Mention | None:
-    """'Jean Park, a former backer of Lind, who' the person of whom another only tells more."""
+    """'Jean Park, a former backer of Lind, who' the person of whom another, or his town, only tells more."""
     near = next((m for m in names.before(friend.start) if m.kind == "person"), None)
-    told = near and near.start >= begin and _BACKER_OF.fullmatch(names.folded, near.end, friend.start)
-    return near if told else None
+    if near is None or near.start < begin:
+        return None
+    between = (names.folded, near.end, friend.start)
+    return near if _BACKER_OF.fullmatch(*between) or _LIVES_IN.fullmatch(*between) else None
 
 
 def _of_body(names: Names, body: Mention, begin: int) -> Before:
