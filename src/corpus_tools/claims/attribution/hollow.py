@@ -98,7 +98,7 @@ def _is_no_answer(claim: Attribution, first: int, end: int) -> bool:
     if claim.word.lemma == "admit":
         return unit.words[first - 1] == "to" and FINITE.search(unit.tags, first, end) is not None
     if claim.word.lemma == "defend":
-        return not {"against", "from"}.isdisjoint(words[1:])
+        return not {"against", "from"}.isdisjoint(words[1:]) or not _HELD.isdisjoint(words[:_FAR])
     if claim.word.lemma in ("dread", "fear", "know", "trust") and len(words) == 1 and unit.tags[first] in "dno":
         return True  # the envoy knows this
     return claim.word.lemma == "understand" and claim.negated
@@ -166,6 +166,9 @@ _COUNTED = re.compile("[ux]{1,5}(?=[hrp]|$)")
 def _is_number(word: str) -> bool:
     return word[0].isdigit() or word in forms("claim_numbers")
 
+
+_HELD = frozenset(["crown", "district", "lead", "majorities", "majority", "seat", "seats", "title", "titles", "trophy"])
+"""What one defends against rivals by winning again."""
 
 _FAR = 6  # words: 'not all of us in (Norway)'
 _GREETED = 2  # words for whom one greets

@@ -14,6 +14,7 @@ from corpus_tools.claims.attribution.compounds import PLURAL
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.gaps import find_gap, paper_that_says, verb_of
 from corpus_tools.claims.attribution.gerunds import is_end_of_means, is_gerund, paper_before, received_before
+from corpus_tools.claims.attribution.infinitives import EAGER, is_judged, is_not_done, who_is_led
 from corpus_tools.claims.attribution.joined_clauses import joined_subject
 from corpus_tools.claims.attribution.main_subjects import main_subject
 from corpus_tools.claims.attribution.misread import is_most_of_kind, is_stranded
@@ -43,11 +44,7 @@ _LAID = frozenset(["on", "for", "as"])
 """What opens the rest of 'which they blamed on', 'whom they described as'."""
 
 OWNING = frozenset(["his", "its", "this"])  # end in -s and are no plural
-_EAGER = frozenset(["quick", "swift", "first", "keen", "careful", "pains", "hastened", "rushed", "continued", "on"])
-"""Words before "to" that say that something was said: 'were quick to welcome', 'went on to praise'."""
 
-_FAILING = frozenset(["fail", "failed", "failing", "fails", "failure", "inability", "unable"])
-"""Words before "to" that say that something was not said: 'failed to show', 'was unable to say'."""
 
 _WITH = re.compile(
     ",?[^,;:.q()avkhrcp]{1,8}(?:,[^,;:.q()avkhrc]{1,12}(?=,))?(?:,[^,;:.q()avkhrcp]{1,8})?p(?=[,xjdu]|$)"
@@ -188,11 +185,6 @@ def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue
     )
 
 
-def _fails(words: Sequence[str], last: int) -> bool:
-    """True where the words up to a place say that somebody could not: 'was unable (to say)', 'has not been able'."""
-    return words[last] in _FAILING or (words[last] == "able" and is_negated(words[max(last - 4, 0) : last]))
-
-
 def _without_subject(
     unit: Unit, at: int, form: str, word: Cue, complement: Complement, found: Sequence[Attribution]
 ) -> Attribution | None:
@@ -200,11 +192,13 @@ def _without_subject(
     tags = unit.tags
     marked = complement.kind == "clause" and tags[complement.start] in "hq"
     bare = len(tags[:at].rstrip("j"))
-    if at > 1 and tags[at - 1] == "t" and _fails(unit.words, at - 2):
+    if at > 1 and tags[at - 1] == "t" and is_not_done(unit.words, at - 2):
         return None
-    eager = at > 1 and tags[at - 1] == "t" and (unit.words[at - 2] in _EAGER or is_end_of_means(unit, at))
+    eager = at > 1 and tags[at - 1] == "t" and (unit.words[at - 2] in EAGER or is_end_of_means(unit, at))
     if form == "f" and at > 1 and tags[at - 1] == "t" and (marked or eager):
         rule = "infinitive-"
+        if led := who_is_led(unit, at):
+            return build(unit, led, at, word, complement, rule + complement.kind, at)
     elif form == "i" and word.lemma in OF_THINGS and complement.kind == "phrase":
         return None
     elif form == "i" and (bare == 0 or tags[bare - 1] in ",-c" or is_gerund(unit, at)):
@@ -223,7 +217,9 @@ def _without_subject(
     else:
         return None
     source = joined_subject(unit, at, found) or main_subject(unit, at, found)
-    return build(unit, source, at, word, complement, rule + complement.kind, at) if source else None
+    if source is None or (rule == "infinitive-" and is_judged(unit, source, at)):
+        return None
+    return build(unit, source, at, word, complement, rule + complement.kind, at)
 
 
 def _is_of_many(unit: Unit, end: int, found: Sequence[Attribution]) -> bool:

@@ -173,6 +173,24 @@ def _is_thing(claim: Attribution) -> bool:
     return FINITE.search(unit.tags, first, end) is None and end == len(unit.words) - (unit.words[-1] == ".")
 
 
+def _is_of_noun_behind(claim: Attribution) -> bool:
+    """True for 'an open and welcoming (approach)', and for ', a judge considered (a liberal), ranks'."""
+    if claim.cue is None or len(claim.content) > 1:
+        return False
+    unit, (first, end) = claim.content[0]
+    bare = end - first == 1 and unit.tags[first] == "x" and unit.text[unit.spans[first][0]].islower()
+    if claim.rule == "participle-phrase" and bare and not unit.words[first].endswith("s"):
+        return unit.tags[claim.cue[0] - 1] in "cjx" and claim.cue[1] == first
+    apposed = claim.source is not None and claim.source[0] > 0 and claim.cue == (claim.source[1], claim.source[1] + 1)
+    if not apposed or claim.source is None or claim.word.lemma not in _HELD_TO_BE:
+        return False
+    before = unit.tags[claim.source[0] - 1] == "," and unit.words[claim.source[0]] in ("a", "an", "one", "the")
+    return before and "," in unit.tags[first : first + _LONGEST_THING]
+
+
+_HELD_TO_BE = frozenset(["believe", "consider", "deem", "judge", "think"])
+
+
 def is_misread(claim: Attribution) -> bool:
     """True where nothing is said, since the verb is a noun or participle, or nobody in particular wishes it."""
     return any(test(claim) for test in _TESTS)
@@ -180,6 +198,6 @@ def is_misread(claim: Attribution) -> bool:
 
 _TESTS = (
     *(_is_of_anybody, _is_counted, _tells_when, _is_blow_that, _is_vote, _is_won, _is_race, _is_thing, _is_foretold),
-    _is_no_source,
+    *(_is_no_source, _is_of_noun_behind),
     *TESTS,
 )

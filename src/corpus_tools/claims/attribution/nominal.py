@@ -158,9 +158,20 @@ def _is_clause_of_that(unit: Unit, that: int) -> bool:
 
 def _subject_before(unit: Unit, his: Range, found: Sequence[Attribution]) -> Range | None:
     """Whom "his" means: the subject of the main clause, where that is somebody."""
+    if owner := _beside_owner(unit, his[0]):
+        return owner
     subject = main_subject(unit, his[0], found)
     somebody = subject is not None and subject[1] <= his[0] and unit.words[slice(*subject)] not in _EXPLETIVES
     return subject if subject and somebody and not _is_not_he(unit, subject, unit.words[his[0]]) else None
+
+
+_BESIDE_OWNER = re.compile(r"(?P<name>[xu]{1,4})g[^avk:q]{0,40}?(?:[,;]c?|c)\Z")
+"""A name that owns the thing before: 'Lund's stance on the ports and (his promise)'."""
+
+
+def _beside_owner(unit: Unit, his: int) -> Range | None:
+    found = _BESIDE_OWNER.search(unit.tags, 0, his) if "g" in unit.tags[:his] else None
+    return found.span("name") if found and unit.capital(found.end("name") - 1) else None
 
 
 def _is_not_he(unit: Unit, subject: Range, his: str) -> bool:

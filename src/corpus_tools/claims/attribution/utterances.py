@@ -32,5 +32,6 @@ def behind_quotation(unit: Unit, start: int) -> int | None:
         if unit.tags[at] in ",;":
             return None
         if unit.tags[at] == "q" and unit.span(at, at + 1).cut(unit.text).rstrip("\"'”’")[-1:] == ",":
-            return at + 1 if ANY_CLAUSE.match(unit.tags, at + 1) else None
+            named = unit.tags[at + 1] == "x" and unit.capital(at + 1)  # whatever he does
+            return at + 1 if named or ANY_CLAUSE.match(unit.tags, at + 1) else None
     return None
