@@ -124,6 +124,9 @@ def _place(
         own = [_continued(last, unit)]
     if unit.zone == "editor_comment" and FINITE.search(unit.tags):
         own = with_verdict(unit, own)
+    asked = _looking_back(units[number - 1], unit) if own and number else None
+    if asked and asked.cue and all(claim.cue and claim.cue[0] >= asked.cue[1] for claim in own):
+        own = [asked, *own]  # '"Is it safe?" Lund asked, pointing to the dam'
     found.extend(own)
     spoken = [claim for claim in own if claim.parent is None]
     if spoken and not (last and _keeps_the_floor(last, unit, spoken)):

@@ -42,8 +42,11 @@ _ONESELF = frozenset(["himself", "herself", "itself", "themselves"])
 SURE = "dpthnrwscbm"
 """Letters of words that are the same however they are written and wherever they stand."""
 
-UNKNOWN, MARK, NAME = "unknown", "mark", "name"
-"""What may be read otherwise where it stands: a word of no list, a mark, a listed word that may be a noun or a name."""
+UNKNOWN, MARK, NAME, INITIAL = "unknown", "mark", "name", "initial"
+"""
+What may be read otherwise where it stands: a word of no list, a mark, a listed word that may be a noun or a name, a
+word that may be an initial.
+"""
 
 
 def add_tokens(
@@ -55,6 +58,8 @@ def add_tokens(
             if doubt:
                 if doubt == UNKNOWN:
                     tag = _guess_word(word, tags, words[-1]) if tags and tags[-1] in "nja" else "x"
+                elif doubt == INITIAL:
+                    tag = "x" if _is_initial(text, at + stop, tags) else tag
                 elif doubt == MARK:
                     tag = _guess_mark(text, word, at + stop, end, tags)
                     if not tag:
@@ -83,6 +88,8 @@ def _letter(token: str) -> tuple[str, str, str]:
     """
     word = fold(token)
     tag = word_tags().get(word)
+    if token in ("A", "I"):
+        return word, tag or "x", INITIAL
     if tag == "o":
         return word, "x" if token == "US" else tag, ""
     if tag is not None:
@@ -98,6 +105,11 @@ def _letter(token: str) -> tuple[str, str, str]:
         return word, "u", ""
     letter = PUNCTUATION.get(word, "x" if word[0] in "$€£#@%" else "")
     return word, letter, "" if letter else MARK
+
+
+def _is_initial(text: str, end: int, tags: Sequence[str]) -> bool:
+    """True for a letter with a stop behind a name and before one: 'James A. Baker', not 'she and I. The'."""
+    return text.startswith(". ", end) and tags[-1:] == ["x"] and text[end + 2 : end + 3].isupper()
 
 
 def _is_name(token: str, word: str, tag: str, words: Sequence[str], tags: Sequence[str], titled: bool) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from corpus_tools import lexicons
 from corpus_tools.claims.attribution.compounds import PLURAL, with_compounds
+from corpus_tools.claims.attribution.dated import months, with_dates, with_that_night
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.claims.speakers.roles import is_one_person
@@ -69,13 +68,8 @@ _BEHIND_RELATIVE = re.compile(r"(?<=[xu][rh])x(?=[do])")
 """'The militia which (controls) the port'."""
 
 _NAMINGS = frozenset(["named", "nicknamed", "surnamed"])
-_PARTS = frozenset(["early", "late", "mid"])
-"""What stands before a month, as its part."""
 
-_BEFORE_MONTH = frozenset(["by", "during", "from", "in", "last", "next", "since", "this", "until"])
-"""What stands before a month, and not before a woman by its name: 'in June' is no 'with June'."""
 
-_YEAR = 4  # digits
 _PAPERS = frozenset(["daily", "weekly", "monthly", "quarterly"])
 _PAPER = re.compile("(?<=d)j(?=[vak])")
 _SINGLE = frozenset(["there", "once", "since", "like", "last", "longer", "most", "next", "under", "yet"])
@@ -94,10 +88,14 @@ def with_likely_letters(
     """
     if "dk" in tags:
         tags = _THING.sub(lambda one: "x" if _is_noun_behind(words, one.start()) else "k", tags)
+    if "kv" in tags or "fv" in tags:
+        tags = _with_names_that_are_verbs(text, spans, tags)
+    if "that" in different:
+        tags = with_that_night(words, tags)
     if tags.startswith("hx"):
         tags = "d" + tags[1:]
     if not months().isdisjoint(different):
-        tags = _with_dates(text, words, spans, tags)
+        tags = with_dates(text, words, spans, tags)
     if not _SINGLE.isdisjoint(different):
         tags = _with_single_words(words, tags)
     if not forms("claim_held").isdisjoint(different):
@@ -119,6 +117,17 @@ def _is_noun_behind(words: Sequence[str], at: int) -> bool:
     return words[at - 1] not in STANDS_ALONE and (words[at - 1] == "the" or not words[at].endswith("ed"))
 
 
+_VERB_SAID = re.compile("(?:^|(?<=q))[kf](?=v)")
+
+
+def _with_names_that_are_verbs(text: str, spans: Sequence[tuple[int, int]], tags: str) -> str:
+    """'“We waited,” Shook said': a capital right before a verb."""
+    for match in _VERB_SAID.finditer(tags):
+        if text[spans[match.start()][0]].isupper():
+            tags = _set(tags, match.start(), "x")
+    return tags
+
+
 def _with_plain_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
     """Words in -s of no list that are verbs: between two nouns, behind a relative."""
     verbs = [match.start() + 1 for match in _BETWEEN_NOUNS.finditer(tags)] if "xxd" in tags or "xxo" in tags else []
@@ -135,26 +144,6 @@ def _with_abbreviations(words: Sequence[str], tags: str) -> str:
     for at in range(2, len(words) - 1):
         if words[at] in _SHORT_FOR and tags[at - 1] == "," and tags[at + 1] not in ",.;:":
             tags = _set(tags, at - 1, "x")
-    return tags
-
-
-@cache
-def months() -> frozenset[str]:
-    """The names of the months, folded."""
-    return frozenset(row["name"] for row in lexicons.rows("time_months"))
-
-
-def _with_dates(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
-    """'On March 9', 'in June', '9 March 2020': the month, with the numbers beside it, is a time like "Monday"."""
-    for at, word in enumerate(words):
-        if word not in months() or not text[spans[at][0]].isupper():
-            continue
-        first = at - (tags[at - 1 : at] == "u")
-        end = at + 1 + (tags[at + 1 : at + 2] == "u")
-        end += end < len(words) and tags[end] == "u" and words[end].isdigit() and len(words[end]) == _YEAR
-        first -= first > 0 and words[first - 1] in _PARTS
-        if first < at or end > at + 1 or (at and words[at - 1] in _BEFORE_MONTH):
-            tags = tags[:first] + "m" * (end - first) + tags[end:]
     return tags
 
 

@@ -6,7 +6,7 @@ import re
 
 from corpus_tools.claims.attribution.afterthoughts import STRETCHES
 from corpus_tools.claims.attribution.clauses import Unit
-from corpus_tools.claims.attribution.likely import months
+from corpus_tools.claims.attribution.dated import months
 from corpus_tools.claims.attribution.utterances import ANY_CLAUSE
 from corpus_tools.lexicons import forms
 
