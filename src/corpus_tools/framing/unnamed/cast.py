@@ -71,9 +71,13 @@ def _of_the_past(text: str, sentence: Sentence, words: frozenset[str]) -> Iterat
             office = office and not _stands_for_one(text, at, run, sentence)
             counted = len(run) > 1 and run[1].form in lexicons.forms("claim_numbers")  # "jailed three editors"
             verb = form.lower() in LOST and not _DETERMINED.search(text, max(at - len("their "), sentence.start), at)
-            if len(run) > 1 and run[-1].suits("person") and not (office or counted or verb):
+            someone = bool(run) and (run[-1].suits("person") or run[-1].form in _ONCE)
+            if len(run) > 1 and someone and not (office or counted or verb):
                 yield _found(run, run[-1].end, "description")
 
+
+_ONCE = frozenset(["colonies", "colony", "fighters", "guerrillas", "republic", "republics", "soldiers", "troops"])
+"""Bodies of which it tells much what they were: two former Soviet republics."""
 
 _THE = re.compile(r"\b[Tt]he\s\Z")
 _DETERMINED = re.compile(r"(?:\b(?:[Aa]n?|[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir)|['’]s)\s\Z")

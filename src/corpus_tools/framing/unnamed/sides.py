@@ -1,0 +1,70 @@
+"""Labels told by which side someone is on: "the opposition", "the two rivals", "its friends in the army"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus_tools.framing.before_nouns import is_before_noun
+from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.standing import UNNAMED
+from corpus_tools.framing.wording import read_token, words_after
+from corpus_tools.model import Sentence, Span
+
+_OPPOSED = re.compile(
+    r"\b(?:[Tt]he|[A-Z][\w-]+['’]s|[Aa]n?)\s+(?P<label>(?:(?:[a-z-]+|[A-Z][a-z]+(?:an|ese|i|ic|ish))\s+)?[Oo]pposition)\b"
+    r"(?!-|\s+(?:against|among|between|by|of|towards?|within)\b|\s+to\s+(?:an?|any|h(?:er|is)|its|my|our|that|the|their|this|your|[A-Z]|\w+ing)\b)"
+)
+_OWN = re.compile(r"['’]s\b")
+_TWO = r"(?:two|three|four|five|six|seven|rival|warring)"
+_RIVALS = re.compile(
+    rf"\b(?:[Tt]he|[Bb]oth|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)\s+(?:{_TWO}\s+)?"
+    r"(?P<label>(?:bitter\s+|old\s+)?(?:adversaries|antagonists|contenders|protagonists|rivals))\b"
+    r"(?!\s+(?:for|in|of|to)\b|['’])"
+)
+_WHOSE = r"(?:[Ii]ts|[Tt]heir|[Oo]ur|[A-Z][\w-]+['’]s|[A-Z]\w+s['’]|the\s[a-z]+['’]s)"
+_FRIENDS = re.compile(
+    rf"\b{_WHOSE}\s+(?P<label>(?:[a-z]+\s+)?(?:cronies|friends|masters|paymasters|protégés|puppets|sponsors|stooges)"
+    r"\s+(?:abroad|(?:at|in|inside|within)\s+(?:the\s+)?[\w’'-]+))"
+)
+_BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
+    (frozenset({"adversaries", "antagonists", "contenders", "protagonists", "rivals"}), _RIVALS),
+    (frozenset(["cronies", "friends", "masters", "paymasters", "protégés", "puppets", "sponsors", "stooges"]), _FRIENDS),
+)
+_OPPOSITION = frozenset(form + own for form in ("Opposition", "opposition") for own in ("", "'s", "’s"))
+ASKED = _OPPOSITION.union(*(forms for forms, _ in _BY_WORDS))
+"""The words that :func:`find_sides` asks for."""
+
+
+def find_sides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ "The opposition walked out", "the two rivals", "its friends in the army"."""
+    if not _OPPOSITION.isdisjoint(words):
+        for match in _OPPOSED.finditer(text, sentence.start, sentence.end):
+            if _are_people(text, Span(match.end("label") - len("opposition"), match.end("label")), sentence):
+                yield _found(text, match, "opposition")
+    for forms, pattern in _BY_WORDS:
+        if not forms.isdisjoint(words):
+            for match in pattern.finditer(text, sentence.start, sentence.end):
+                yield _found(text, match, "person")
+
+
+def _are_people(text: str, noun: Span, sentence: Sentence) -> bool:
+    """True for the opposition as those who oppose, not before a noun, nor for a party's name: Opposition Front."""
+    if _OWN.match(text, noun.end):
+        return True
+    following = next(words_after(text, noun.end, sentence.end), None)
+    named = following is not None and following.gap == " " and following.capital
+    return not named and not is_before_noun(text, noun, sentence, says_all=False)
+
+
+def _found(text: str, match: re.Match[str], of: str) -> Found:
+    start, end = match.span("label")
+    run = tuple(words_after(text, start, end))
+    plain = len(run) > 1 and of == "opposition" and not _tells(run[0].cut(text))
+    return Found(run[1].start if plain else start, end, run[1:] if plain else run, UNNAMED, "group", "allegiance")
+
+
+def _tells(token: str) -> bool:
+    """True for a word that tells which opposition it is, and no verb or filling word before it."""
+    word = read_token(token)
+    return (word.known or word.capital) and not word.breaks
