@@ -17,7 +17,7 @@ from corpus_tools.model import Sentence
 _COMPARED = frozenset({"larger", "poorer", "richer", "smaller", "stronger", "weaker"})
 _MOST = frozenset({"largely", "mainly", "mostly", "overwhelmingly", "predominantly", "primarily"})
 _BEFORE_NAME = re.compile(
-    r"(?<![\w-])(?P<label>(?:pro|anti)-(?:[a-z]{3,}|[A-Z][a-z]+(?=\s+(?!State\b)[A-Z][\w’'-]+\s+[A-Z]))"
+    r"(?<![\w-])(?P<label>(?:pro|anti)-(?:[a-z]{3,}|[A-Z][a-z]+(?=\s+(?!State\b)[A-Z][\w’'-]+\s+(?:[A-Z]|(?:for|of)\s)))"
     r"|[A-Z][\w.]+-(?:aligned|backed|based|controlled|dominated|financed|funded|led|linked|owned|run|sponsored|supported))"
     r"\s+(?=(?:al-)?[A-Z])"
 )

@@ -18,7 +18,7 @@ from corpus_tools.framing.naming_verbs import has_frame
 from corpus_tools.framing.qualities import unnamed_quality
 from corpus_tools.framing.sponsors import sponsored_unnamed
 from corpus_tools.framing.standing import find_descriptions, heads
-from corpus_tools.framing.unnamed import allegiances, cast, causes, heldoff, homes, hosts, portrayals, sides
+from corpus_tools.framing.unnamed import allegiances, cast, causes, heldoff, homes, hosts, outcries, portrayals, sides
 from corpus_tools.framing.unnamed.allegiances import find_allegiances
 from corpus_tools.framing.unnamed.animals import is_of_animal
 from corpus_tools.framing.unnamed.bynames import CALLING, find_bynames
@@ -29,6 +29,7 @@ from corpus_tools.framing.unnamed.fronted import find_fronted
 from corpus_tools.framing.unnamed.heldoff import find_held_off
 from corpus_tools.framing.unnamed.homes import find_by_home
 from corpus_tools.framing.unnamed.hosts import find_hosts
+from corpus_tools.framing.unnamed.outcries import find_outcries
 from corpus_tools.framing.unnamed.portrayals import find_openings_by_trade, find_predicates, find_roles
 from corpus_tools.framing.unnamed.sides import find_sides
 from corpus_tools.framing.verb_frames import framed_unnamed
@@ -72,6 +73,7 @@ def _readings() -> tuple[tuple[Reading, frozenset[str], tuple[str, ...]], ...]:
         (find_comparisons, MEASURES, (", the ",)),
         (find_allegiances, allegiances.asked(), ()),
         (find_sides, sides.ASKED, ()),
+        (find_outcries, outcries.ASKED, ()),
         (find_hosts, hosts.asked(), ()),
         (find_by_home, homes.asked(), ()),
         (find_by_cause, causes.asked(), ()),

@@ -12,14 +12,15 @@ from corpus_tools.framing.wording import read_token, words_after
 from corpus_tools.model import Sentence, Span
 
 _OPPOSED = re.compile(
-    r"\b(?:[Tt]he|[A-Z][\w-]+['’]s|[Aa]n?)\s+(?P<label>(?:(?:[a-z-]+|[A-Z][a-z]+(?:an|ese|i|ic|ish))\s+)?[Oo]pposition)\b"
-    r"(?!-|\s+(?:against|among|between|by|of|towards?|within)\b|\s+to\s+(?:an?|any|h(?:er|is)|its|my|our|that|the|their|this|your|[A-Z]|\w+ing)\b)"
+    r"\b(?:[Tt]he|[A-Z][\w-]+['’]s)\s+(?P<label>(?:(?:[a-z-]+|[A-Z][a-z]+(?:an|ese|i|ic|ish))\s+)?[Oo]pposition)\b"
+    r"(?!-|\s+(?:against|among|between|by|he|I|it|of|she|that|they|towards?|we|within|you)\b"
+    r"|\s+to\s+(?:[A-Z]|(?:an?|any|h(?:er|im|is)|it|its|me|my|our|that|the|their|them|this|those|us|you|your|\w+ing)\b))"
 )
 _OWN = re.compile(r"['’]s\b")
-_TWO = r"(?:two|three|four|five|six|seven|rival|warring)"
 _RIVALS = re.compile(
-    rf"\b(?:[Tt]he|[Bb]oth|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)\s+(?:{_TWO}\s+)?"
-    r"(?P<label>(?:bitter\s+|old\s+)?(?:adversaries|antagonists|contenders|protagonists|rivals))\b"
+    r"\b(?:[Tt]he|[Bb]oth|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)\s+(?:two|three|four|five|six|seven)\s+"
+    r"(?P<label>(?:bitter\s+|old\s+)?(?:adversaries|antagonists|contenders|protagonists|rivals))\b(?!\s+(?:in|of|to)\b|['’])"
+    r"|\b[Tt]he\s+(?P<alone>(?:bitter\s+|old\s+)?(?:adversaries|antagonists|protagonists|rivals))\b"
     r"(?!\s+(?:for|in|of|to)\b|['’])"
 )
 _WHOSE = r"(?:[Ii]ts|[Tt]heir|[Oo]ur|[A-Z][\w-]+['’]s|[A-Z]\w+s['’]|the\s[a-z]+['’]s)"
@@ -27,9 +28,10 @@ _FRIENDS = re.compile(
     rf"\b{_WHOSE}\s+(?P<label>(?:[a-z]+\s+)?(?:cronies|friends|masters|paymasters|protégés|puppets|sponsors|stooges)"
     r"\s+(?:abroad|(?:at|in|inside|within)\s+(?:the\s+)?[\w’'-]+))"
 )
+_FAR_FRIENDS = ["cronies", "friends", "masters", "paymasters", "protégés", "puppets", "sponsors", "stooges"]
 _BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
     (frozenset({"adversaries", "antagonists", "contenders", "protagonists", "rivals"}), _RIVALS),
-    (frozenset(["cronies", "friends", "masters", "paymasters", "protégés", "puppets", "sponsors", "stooges"]), _FRIENDS),
+    (frozenset(_FAR_FRIENDS), _FRIENDS),
 )
 _OPPOSITION = frozenset(form + own for form in ("Opposition", "opposition") for own in ("", "'s", "’s"))
 ASKED = _OPPOSITION.union(*(forms for forms, _ in _BY_WORDS))
@@ -58,7 +60,7 @@ def _are_people(text: str, noun: Span, sentence: Sentence) -> bool:
 
 
 def _found(text: str, match: re.Match[str], of: str) -> Found:
-    start, end = match.span("label")
+    start, end = match.span("alone" if match.groupdict().get("alone") else "label")
     run = tuple(words_after(text, start, end))
     plain = len(run) > 1 and of == "opposition" and not _tells(run[0].cut(text))
     return Found(run[1].start if plain else start, end, run[1:] if plain else run, UNNAMED, "group", "allegiance")
