@@ -95,7 +95,7 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
     "Iran-backed Shia militias", "the thugs", "armed, masked men": noun phrases that judge or place people whom they
     do not name. A trade alone ("the teachers") says nothing; nor does a noun that stands before another.
     """
-    told = heads().intersection(words)
+    told = heads().intersection(words) | {word for word in words if word.endswith("ists") and word[0].islower()}
     for form in sorted(told | _made_heads(words) if text.find("-", sentence.start, sentence.end) >= 0 else told):
         bare, says_all, doubted, named = _head(form)
         for at in places(text, form, sentence):

@@ -64,7 +64,7 @@ def _readings() -> tuple[tuple[Reading, frozenset[str], tuple[str, ...]], ...]:
     """Each reading, with words and with signs: where a sentence has none of either, it finds nothing."""
     none: frozenset[str] = frozenset()
     return (
-        (find_descriptions, heads(), ("-",)),
+        (find_descriptions, heads(), ("-", "ists")),
         (find_predicates, portrayals.PREDICATED, ()),
         (find_openings_by_trade, portrayals.OPENED, ()),
         (find_held_off, heldoff.HELD_OFF, (", a", ", no ", ", the ")),
@@ -98,6 +98,7 @@ _BY_FIRST = (
     (", ", (", ", ", a", ", no ", ", the ")),
     ("-", ("-", "-year-old ")),
     ("est ", ("est ",)),
+    ("ists", ("ists",)),
     (" by ", ("ed by ",)),
 )
 """The signs of a sentence, by what is looked for first."""

@@ -67,6 +67,7 @@ def _of_the_past(text: str, sentence: Sentence, words: frozenset[str]) -> Iterat
             run = to_head(text, at, sentence.end, _WHO_BEFORE if form in PAST else _WHO_ONCE | {"office"})
             office = run and run[-1].use == "office" and not any(_sets_apart(word) for word in run[1:-1])
             office = office and (form != "retired" or run[-1].capital)
+            office = office and (run[-1].capital or run[-1].form not in of_class("commission"))
             office = office and not _INDEFINITE.search(text, max(at - len(", an "), sentence.start), at)
             office = office and not _stands_for_one(text, at, run, sentence)
             counted = len(run) > 1 and run[1].form in lexicons.forms("claim_numbers")  # "jailed three editors"
