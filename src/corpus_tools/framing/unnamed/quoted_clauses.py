@@ -10,7 +10,8 @@ from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.wording import words_after
 from corpus_tools.model import Article
 
-_PEOPLE = r"(?:anybody|anyone|men|nobody|people|someone|somebody|those|women|[a-z]{2,}(?:ants|ents|ers|ians|ists|als|ors|els))"
+_ENDS = r"(?:ants|ents|ers|ians|ists|als|ors|els)"
+_PEOPLE = rf"(?:anybody|anyone|men|nobody|people|someone|somebody|those|women|[a-z]{{2,}}{_ENDS})"
 _CLAUSE = re.compile(
     rf"(?:^|\b(?:at|against|among|behind|beside|by|for|from|like|of|on|over|than|to|with|are|is|not|and)\s+)[\"“‘']?"
     rf"(?P<label>(?:the\s+(?:same\s+|very\s+)?|these\s+|such\s+)?(?:[a-z]+\s+)?{_PEOPLE}\s+(?:who|whose)\s"
