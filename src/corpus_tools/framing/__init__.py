@@ -38,7 +38,7 @@ from corpus_tools.framing.plain import says_nothing
 from corpus_tools.framing.resolved import Meant, resolved
 from corpus_tools.framing.targets import beside, find_targets
 from corpus_tools.framing.unnamed import Worded, find_unnamed
-from corpus_tools.framing.unnamed.quoted_clauses import find_quoted_clauses
+from corpus_tools.framing.unnamed.quoted_clauses import find_quoted_alone, find_quoted_clauses
 from corpus_tools.framing.verb_frames import framed_by_verb
 from corpus_tools.framing.verdicts import judged
 from corpus_tools.framing.voices import ZONES_READ, Voices, are_outlets, around, scare_quotes
@@ -102,6 +102,7 @@ def find_labels(
     }
     unnamed_here = (one for one in find_unnamed(article.text, read) if (one.start, one.end) not in bodies_here)
     others = [*unnamed_here, *find_called_out(article), *find_blamed(article), *find_quoted_clauses(article)]
+    others += find_quoted_alone(article)
     named = of_armies(not_of_oneself(article.text, named, names, claims), names)
     named = kin_of_no_body(of_no_land(of_its_party(of_members(article.text, named, names))))
     found = beside(named, find_targets(article.text, others, names, claims, foes))

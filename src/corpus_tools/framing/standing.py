@@ -59,7 +59,7 @@ def heads() -> frozenset[str]:
     for row in lexicons.rows("framing_nouns"):
         form, many = row["form"], plural(row["form"])
         kind = row["use"], row["of"]
-        if kind in _STANDING or (kind[0] == "label" and kind[1] not in ("thing", "firm")):
+        if kind in _STANDING or (kind[0] == "label" and kind[1] != "thing"):
             forms |= {form, many}
         forms |= bodies & {form, many}
     humans = lexicons.forms("framing_humans")

@@ -39,7 +39,7 @@ _AND_OBJECT = re.compile(r"\band\s+(?:the\s+)?(?:[A-Z]\w*\.?\s+)?\Z")
 _AS_QUOTED = re.compile(r"\s+as\s+(?:an?\b|the\b|[\"“])")
 _PASSIVE = re.compile(
     r"(?:,|(?:,?\s+(?:who|which))?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|(?:to|should|must|will|would|can|could)\s+be|is|are|was|were|being|been))\s+"
-    r"(?:\w+ly\s+|(?:often|once|also|now|still|long|always|already)\s+)?"
+    r"(?:\w+ly\s+|(?:often|once|also|now|still|long|always|already|for\s(?:decades|long|years))\s+)?"
 )
 _EXPLICIT = frozenset({"as", "as being", "to"})
 _PARTICIPLE = ("ed", "cast", "seen", "known")
@@ -140,7 +140,7 @@ def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> I
 
 _SOMEONE = re.compile(
     r"\s+(?:to\s+)?(?:[a-z-]+s(?=\s+as\b)|(himself|herself|itself|themselves|him|her|them|us|me|you)|it|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|(?:[A-Z][\w.-]+\s+){0,2}[A-Z][\w.-]+['’]s?\s+(?P<owned>[\w'’-]+(?:\s+[\w'’-]+){0,2}?)|(?:the|his|her|their|its|these|those|this|that|our|both|all|many|most)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?)"
-    r"(?=\s+(?:as\s|(?:(?:for|to)\s)?an?\s|the\s|[\"“])|(?<=\b(?:them))\s+[a-z]+s\b)"
+    r"(?=\s+(?:as\s|(?:(?:for|to)\s)?an?\s|the\s|[\"“])|(?:(?<=\bthem)|(?<=\bus)|(?<=\byou))\s+[a-z]+s\b)"
 )
 _ANYONE = ("one", "those", "anyone", "someone")
 _THEY = frozenset({"he", "she", "they", "who", "i", "we", "you", *_ANYONE})

@@ -245,9 +245,16 @@ _AS_VERB = re.compile(r"\b(?:are|be|been|being|get|gets|got|if|is|once|was|were|
 _NAMED_FOR = re.compile(r"[A-Z]\w+\s+(?:for|of|on)\s+(?:the\s+)?\Z")
 
 
+_CAPITAL = re.compile(r"[a-z]\s+(?:[Tt]he\s+)?[A-Z]\w+\s\Z")
+"""A capital in running text before two more: the New Hampshire Union Leader."""
+
+
 def _in_a_name(text: str, match: re.Match[str], floor: int) -> bool:
     """True where capitals and the words before make it part of a name ("Association for Political Prisoners")."""
-    return match[0].istitle() and bool(_NAMED_FOR.search(text, max(match.start() - 40, floor), match.start()))
+    if not match[0].istitle():
+        return False
+    before = max(match.start() - 40, floor)
+    return bool(_NAMED_FOR.search(text, before, match.start()) or _CAPITAL.search(text, before, match.start()))
 
 
 def _names_law(text: str, match: re.Match[str], ceiling: int) -> bool:

@@ -31,6 +31,9 @@ def said_of_people(text: str, sentence: Sentence, at: int, pronoun: str) -> Iter
             yield Found(*many.span("label"), run, UNNAMED, "person", "predicate")
         return
     negated = _NOT.match(text, at, sentence.end)
+    if _BARE.match(text, at, sentence.end) and (people := _people(text, at, sentence.end)):
+        yield Found(people[0].start, people[-1].end, people, UNNAMED, "person", "predicate")
+        return
     merely = text.endswith(_MERELY, sentence.start, at)
     if not (negated or merely) or pronoun.lower()[:4] in ("thes", "thos"):
         return
@@ -41,6 +44,29 @@ def said_of_people(text: str, sentence: Sentence, at: int, pronoun: str) -> Iter
         yield Found(run[0].start, run[-1].end, run, UNNAMED, "person", "predicate")
 
 
+_BARE = re.compile(
+    r"(?:(?:all|both|just|mere|no\smore\sthan|only|simply)\s+)?(?:[a-z-]+\s+)?(?:[a-z-]{3,}s|children|men|women)\b"
+)
+"""People in the plural, an adjective at most before them: (they are) peaceful shepherds."""
+
+_CLOSED = re.compile(r"\s*[,.;:!?”\"’)—–]|\s+(?:and|but|from|in|of|on|who|whose|with|without)\b")
+
+
+def _people(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
+    """The words for people in the plural at a place: peaceful shepherds."""
+    run = [word for word in list(words_after(text, at, ceiling))[:3] if word.form not in _FILLING]
+    while run and not (run[-1].plural and run[-1].of in ("any", "person", "fighter")):
+        run.pop()
+    told = bool(run) and run[-1].use in ("label", "occupation", "relation") and run[-1].form not in _COUNTS
+    joined = told and all(word.gap == " " and not word.breaks for word in run[1:]) and not run[0].breaks
+    if not joined or run[-1].form in _EVERYDAY or not _CLOSED.match(text, run[-1].end, ceiling):
+        return ()
+    return tuple(run) if not any(word.capital or word.plural for word in run[:-1]) else ()
+
+
+_FILLING = frozenset({"all", "both", "just", "mere", "more", "no", "only", "simply", "than"})
+_EVERYDAY = frozenset(["friends", "partners", "people", "supporters", "voters", "winners", "losers", "candidates"])
+"""Whom a pronoun is said to be in passing: they are friends."""
 _ARTICLES = frozenset({"a", "an", "the"})
 _INSIDE = frozenset({"a", "an", "no", "of", "our", "the", "their", "this"})
 _COUNTS = frozenset(

@@ -14,13 +14,37 @@ _ENDS = r"(?:ants|ents|ers|ians|ists|als|ors|els)"
 _PEOPLE = rf"(?:anybody|anyone|men|nobody|people|someone|somebody|those|women|[a-z]{{2,}}{_ENDS})"
 _CLAUSE = re.compile(
     rf"(?:^|\b(?:at|against|among|behind|beside|by|for|from|like|of|on|over|than|to|with|are|is|not|and)\s+)[\"“‘']?"
-    rf"(?P<label>(?:the\s+(?:same\s+|very\s+)?|these\s+|such\s+)?(?:[a-z]+\s+)?{_PEOPLE}\s+(?:who|whose)\s"
+    rf"(?P<label>(?:the\s+(?:same\s+|very\s+)?|these\s+|such\s+)?(?:(?!\w+ing\b)[a-z]+\s+)?{_PEOPLE}\s+(?:who|whose)\s"
     r"(?P<clause>[^,.;:!?\"“”—–\n]{6,60}?))[.,]?[\"”’']"
 )
 LONGEST = 120
 """Characters of a quotation at most that is part of a sentence."""
 
-_WILL = re.compile(r"(?:can|could|may|might|need|should|want|will|wish|would)\b")
+_WILL = re.compile(r"(?:are|can|could|were|may|might|need|should|want|will|wish|would)\b")
+
+
+_ALONE = re.compile(
+    r"[\"“](?:(?:[Jj]ust|[Oo]nly|[Ss]uch)\s+)?(?:[Aa]n?|[Aa]nother|[Mm]ere)\s+(?P<label>(?:[a-z-]+\s+){0,2}[a-z-]+)[,.!][\"”](?=\s)"
+)
+"""Quoted words that are nothing but what someone is: “A tourist,” said a plumber."""
+
+
+def find_quoted_alone(article: Article) -> Iterator[Found]:
+    """ "“A tourist,” said Jan Kovar": a noun for someone that a source gives as an answer of its own."""
+    text = article.text
+    for quoted in article.quotations:
+        if quoted.depth or quoted.end - quoted.start > SHORT or not text.startswith(_OPENS, quoted.start + 1):
+            continue
+        match = _ALONE.match(text, quoted.start)
+        run = tuple(words_after(text, *match.span("label"))) if match else ()
+        someone = bool(run) and run[-1].use in ("label", "occupation", "relation") and run[-1].of != "thing"
+        if someone and not run[-1].plural and not any(word.breaks for word in run):
+            yield Found(run[0].start, run[-1].end, run, UNNAMED, run[-1].of, "words-in-marks")
+
+
+SHORT = 50
+"""Characters of such words at most, their marks included."""
+_OPENS = ("A ", "An ", "Another ", "Just ", "Mere ", "Only ", "a ", "an ", "just ", "only ")
 
 
 def find_quoted_clauses(article: Article) -> Iterator[Found]:
