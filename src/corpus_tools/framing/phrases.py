@@ -43,7 +43,7 @@ JOINING = LINKS | CONTRASTS
 
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)\]—–\"”’]|-\s|\Z)")
 _LINKED = re.compile(r"\s*(?:,\s*(?:and|but)|,|and|or)\s+(?:not\s+(?=an?\s))?")
-_FURTHER = re.compile(r"\s+(?:at|for|from|in|of|with)\s[^,.;:()\n\"“”]{2,50}?\s+and\s+(?=an?\s)")
+_FURTHER = re.compile(r"\s+(?:among|at|by|for|from|in|of|with)\s[^,.;:()\n\"“”]{2,50}?\s+and\s+(?=an?\s)")
 _PREPOSITIONS = frozenset({"of", "to", "for", "against", "behind", "in"})
 _COMPLETING = frozenset({"about", "among", "as", "at", "by", "for", "in", "of", "on", "to", "with"})
 
@@ -278,7 +278,7 @@ def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str, *, articles:
         listed = phrase.determiner in ("a", "an") and found is not None and found.head.use == "label"
         own = (
             ("", "a", "an")
-            if articles and link and (listed or link.group().rstrip().endswith(("and", "not")))
+            if articles and link and (listed or link.group().rstrip().endswith(("and", "but", "not")))
             else ("",)
         )
         if found and (found.determiner not in own or not _joins(phrase, found)):

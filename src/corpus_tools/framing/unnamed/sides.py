@@ -28,10 +28,15 @@ _FRIENDS = re.compile(
     rf"\b{_WHOSE}\s+(?P<label>(?:[a-z]+\s+)?(?:cronies|friends|masters|paymasters|protégés|puppets|sponsors|stooges)"
     r"\s+(?:abroad|(?:at|in|inside|within)\s+(?:the\s+)?[\w’'-]+))"
 )
+_NEIGHBOURS = re.compile(
+    r"\b(?:[Ii]ts|[Tt]heir|[A-Z][\w-]+['’]s)\s+(?P<label>(?:much\s+)?(?:bigger|giant|larger|mighty|poorer|richer|smaller|stronger|weaker)"
+    r"\s+(?:[a-z]+ern\s+)?neighbou?rs?)\b"
+)
 _FAR_FRIENDS = ["cronies", "friends", "masters", "paymasters", "protégés", "puppets", "sponsors", "stooges"]
 _BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
     (frozenset({"adversaries", "antagonists", "contenders", "protagonists", "rivals"}), _RIVALS),
     (frozenset(_FAR_FRIENDS), _FRIENDS),
+    (frozenset({"neighbor", "neighbors", "neighbour", "neighbours"}), _NEIGHBOURS),
 )
 _OPPOSITION = frozenset(form + own for form in ("Opposition", "opposition") for own in ("", "'s", "’s"))
 ASKED = _OPPOSITION.union(*(forms for forms, _ in _BY_WORDS))
