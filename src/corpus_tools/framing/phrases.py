@@ -44,6 +44,9 @@ JOINING = LINKS | CONTRASTS
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)\]—–\"”’]|-\s|\Z)")
 _LINKED = re.compile(r"\s*(?:,\s*(?:and|but)|,|and|or)\s+(?:not\s+(?=an?\s))?")
 _FURTHER = re.compile(r"\s+(?:among|at|by|for|from|in|of|with)\s[^,.;:()\n\"“”]{2,50}?\s+and\s+(?=an?\s)")
+_CHIEF = frozenset({"lone", "main", "only", "principal", "sole"})
+"""Words that tell of a body which of several it is: the main farmers' party."""
+
 _PREPOSITIONS = frozenset({"of", "to", "for", "against", "behind", "in"})
 _COMPLETING = frozenset({"about", "among", "as", "at", "by", "for", "in", "of", "on", "to", "with"})
 
@@ -72,7 +75,7 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
     if head.use == "compound":
         other = any(not (word.known or word.capital) or (word.plural and word.of == "person") for word in modifiers)
         placed = loose and head.of == "firm" and any(word.capital for word in modifiers)  # "an Accra consultancy"
-        chief = head.of in ("firm", "group") and any(word.form in of_class("singled") for word in modifiers)
+        chief = head.of in ("firm", "group") and any(word.form in _CHIEF for word in modifiers)
         return framed or placed or sided or chief or (other and (loose or head.of in ("group", "firm")))
     if head.form in of_class("running"):
         return sided or any(

@@ -48,7 +48,7 @@ def _by_verb(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[F
         yield from find_roles(text, sentence, words)
 
 
-_SPEAKS = frozenset({"speak", "speaking", "speaks", "spoke"})
+_SPEAKS = frozenset({"knew", "know", "knowing", "knows", "speak", "speaking", "speaks", "spoke"})
 
 
 def _quality(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:

@@ -40,7 +40,8 @@ def said_of_people(text: str, sentence: Sentence, at: int, pronoun: str) -> Iter
     start = negated.end() if negated else at
     phrase = phrase_after(text, start, sentence.end, "person", any_noun=True)
     run = phrase.words if phrase else _someone(text, start, sentence.end)
-    if run and not _tells_a_sort(run[-1]) and run[-1].form not in of_class("running"):
+    titled = bool(run) and run[-1].form in of_class("running") | of_class("political")
+    if run and not (titled or _tells_a_sort(run[-1])):
         yield Found(run[0].start, run[-1].end, run, UNNAMED, "person", "predicate")
 
 
@@ -59,7 +60,8 @@ def _people(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
         run.pop()
     told = bool(run) and run[-1].use in ("label", "occupation", "relation") and run[-1].form not in _COUNTS
     joined = told and all(word.gap == " " and not word.breaks for word in run[1:]) and not run[0].breaks
-    if not joined or run[-1].form in _EVERYDAY or not _CLOSED.match(text, run[-1].end, ceiling):
+    verb = len(run) > 1 and run[0].form.endswith(("ed", "ing")) and run[0].weight != "frame"
+    if not joined or verb or run[-1].form in _EVERYDAY or not _CLOSED.match(text, run[-1].end, ceiling):
         return ()
     return tuple(run) if not any(word.capital or word.plural for word in run[:-1]) else ()
 

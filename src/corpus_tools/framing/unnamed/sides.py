@@ -13,13 +13,17 @@ from corpus_tools.model import Sentence, Span
 
 _OPPOSED = re.compile(
     r"\b(?:[Tt]he|[A-Z][\w-]+['’]s)\s+(?P<label>(?:(?:[a-z-]+|[A-Z][a-z]+(?:an|ese|i|ic|ish))\s+)?[Oo]pposition)\b"
-    r"(?!-|\s+(?:against|among|between|by|he|I|it|of|she|that|they|towards?|we|within|you)\b"
-    r"|\s+to\s+(?:[A-Z]|(?:an?|any|h(?:er|im|is)|it|its|me|my|our|that|the|their|them|this|those|us|you|your|\w+ing)\b))"
+    r"(?!-|\s+(?:against|among|between|by|he|I|it|of|she|that|they|towards?|we|within|you)\b)"
 )
+_MAKES = re.compile(
+    r"\b(?:(?:allow|ask|challeng|dar|enabl|forc|invit|order|press|push|tell|urg|want|warn)(?:ing|e?d|e?s|e)?|told"
+    r"|(?:call|prevail)(?:ing|ed|s)?\son|appeal(?:ing|ed|s)?\sto)\s\Z"
+)
+"""What asks somebody to do something: they dared the opposition to sue."""
 _OWN = re.compile(r"['’]s\b")
 _RIVALS = re.compile(
     r"\b(?:[Tt]he|[Bb]oth|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)\s+(?:two|three|four|five|six|seven)\s+"
-    r"(?P<label>(?:bitter\s+|old\s+)?(?:adversaries|antagonists|contenders|protagonists|rivals))\b(?!\s+(?:in|of|to)\b|['’])"
+    r"(?P<label>(?:bitter\s+|old\s+)?(?:adversaries|antagonists|protagonists|rivals))\b(?!\s+(?:in|of|to)\b|['’])"
     r"|\b[Tt]he\s+(?P<alone>(?:bitter\s+|old\s+)?(?:adversaries|antagonists|protagonists|rivals))\b"
     r"(?!\s+(?:for|in|of|to)\b|['’])"
 )
@@ -34,7 +38,7 @@ _NEIGHBOURS = re.compile(
 )
 _FAR_FRIENDS = ["cronies", "friends", "masters", "paymasters", "protégés", "puppets", "sponsors", "stooges"]
 _BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
-    (frozenset({"adversaries", "antagonists", "contenders", "protagonists", "rivals"}), _RIVALS),
+    (frozenset({"adversaries", "antagonists", "protagonists", "rivals"}), _RIVALS),
     (frozenset(_FAR_FRIENDS), _FRIENDS),
     (frozenset({"neighbor", "neighbors", "neighbour", "neighbours"}), _NEIGHBOURS),
 )
@@ -47,7 +51,10 @@ def find_sides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator
     """ "The opposition walked out", "the two rivals", "its friends in the army"."""
     if not _OPPOSITION.isdisjoint(words):
         for match in _OPPOSED.finditer(text, sentence.start, sentence.end):
-            if _are_people(text, Span(match.end("label") - len("opposition"), match.end("label")), sentence):
+            own = match["own"] and text.startswith(" to ", match.end("label"))
+            if not own and _are_people(
+                text, Span(match.end("label") - len("opposition"), match.end("label")), sentence
+            ):
                 yield _found(text, match, "opposition")
     for forms, pattern in _BY_WORDS:
         if not forms.isdisjoint(words):
