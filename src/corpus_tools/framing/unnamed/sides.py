@@ -51,10 +51,10 @@ def find_sides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator
     """ "The opposition walked out", "the two rivals", "its friends in the army"."""
     if not _OPPOSITION.isdisjoint(words):
         for match in _OPPOSED.finditer(text, sentence.start, sentence.end):
-            own = match["own"] and text.startswith(" to ", match.end("label"))
-            if not own and _are_people(
-                text, Span(match.end("label") - len("opposition"), match.end("label")), sentence
-            ):
+            noun = Span(match.end("label") - len("opposition"), match.end("label"))
+            to_it = text.startswith(" to ", noun.end)
+            made = to_it and _MAKES.search(text, max(sentence.start, match.start() - 20), match.start())
+            if (made or not to_it) and _are_people(text, noun, sentence):
                 yield _found(text, match, "opposition")
     for forms, pattern in _BY_WORDS:
         if not forms.isdisjoint(words):
