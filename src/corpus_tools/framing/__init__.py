@@ -26,7 +26,6 @@ from corpus_tools.framing.asides import find_called_out
 from corpus_tools.framing.called_again import called_again
 from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.deeds import find_blamed
-from corpus_tools.framing.edges import end_of
 from corpus_tools.framing.epithets import Who, apart, find_epithets, find_openings, pronouns
 from corpus_tools.framing.joined import joined, without_begun
 from corpus_tools.framing.linking import BEGIN
@@ -39,11 +38,13 @@ from corpus_tools.framing.plain import says_nothing
 from corpus_tools.framing.resolved import Meant, resolved
 from corpus_tools.framing.targets import beside, find_targets
 from corpus_tools.framing.unnamed import Worded, find_unnamed
+from corpus_tools.framing.unnamed.quoted_clauses import find_quoted_alone, find_quoted_clauses
 from corpus_tools.framing.verb_frames import framed_by_verb
+from corpus_tools.framing.verdicts import judged
 from corpus_tools.framing.voices import ZONES_READ, Voices, are_outlets, around, scare_quotes
-from corpus_tools.framing.wording import can_end_label, stance_of
+from corpus_tools.framing.wording import can_end_label
 from corpus_tools.framing.wordings import find_wordings
-from corpus_tools.model import Article, Claim, Label, Mention, Sentence, Stance
+from corpus_tools.model import Article, Claim, Label, Mention, Sentence
 from corpus_tools.text import words_in
 
 __all__ = ["find_labels", "find_wordings"]
@@ -100,7 +101,8 @@ def find_labels(
         if one.kind != "person" and not article.text.startswith(("the ", "The "), one.start)
     }
     unnamed_here = (one for one in find_unnamed(article.text, read) if (one.start, one.end) not in bodies_here)
-    others = [*unnamed_here, *find_called_out(article), *find_blamed(article)]
+    others = [*unnamed_here, *find_called_out(article), *find_blamed(article), *find_quoted_clauses(article)]
+    others += find_quoted_alone(article)
     named = of_armies(not_of_oneself(article.text, named, names, claims), names)
     named = kin_of_no_body(of_no_land(of_its_party(of_members(article.text, named, names))))
     found = beside(named, find_targets(article.text, others, names, claims, foes))
@@ -116,41 +118,10 @@ def find_labels(
         own = one.rule == "self-portrayal" or (marks is None and is_named_by_others(article.text, one))
         voice = "quoted" if voice == "outlet" and own else voice
         scare = marks is not None and voice != "quoted"
-        denied = _denied(article.text, one)
-        start, stance = (denied.start() if denied else _with_owner(article.text, one)), _stance(one, denied is not None)
+        start, end, stance = judged(article.text, one)
         stance = "neutral" if scare and stance == "favourable" else stance  # praise held at a distance is none
-        labels.append(Label(start, end_of(article.text, one), one.actor or None, voice, stance, scare, one.rule))
+        labels.append(Label(start, end, one.actor or None, voice, stance, scare, one.rule))
     return tuple(labels)
-
-
-_DENIES = re.compile(
-    r"(?:\b(?:never|not|hardly|scarcely|no|anything\s+but|far\s+from))\s+(?:been\s+)?"
-    r"(?:(?:an?|his|her|their)\s+|(?:[A-Z][\w-]+|the\s(?:[\w-]+\s)?[\w-]+)['’]s?\s+|the\s+)?[\"“‘']?\Z"
-)
-_DENIES_FAR = 50  # characters that hold it
-_WHOSE_MAN = re.compile(r"\b[A-Z][\w-]+['’]s\s\Z")
-_NOT = frozenset({"hardly", "never", "no", "not"})
-_DENIED: Mapping[Stance, Stance] = {"favourable": "unfavourable", "unfavourable": "neutral"}
-
-
-def _denied(text: str, found: Found) -> re.Match[str] | None:
-    """What denies the words before them; it belongs to them: somebody is "not a suspect"."""
-    return _DENIES.search(text, max(found.start - _DENIES_FAR, 0), found.start)
-
-
-def _with_owner(text: str, found: Found) -> int:
-    """Where the words begin, with whose man somebody is, which alone says something: Washington's man."""
-    alone = len(found.words) == 1 and found.words[0].form in ("man", "woman")
-    whose = alone and _WHOSE_MAN.search(text, max(found.start - _DENIES_FAR, 0), found.start)
-    return whose.start() if whose else found.start
-
-
-def _stance(found: Found, denied: bool) -> Stance:
-    """The stance of the words; where they are denied, praise blames, and blame is only brought up ("not a racist")."""
-    stance = stance_of(found.words)
-    if stance == "neutral" or not (denied or found.words[0].form in _NOT):
-        return stance
-    return _DENIED[stance]
 
 
 _NAMESAKE = ("is no ", "was no ", "are no ", "were no ")
@@ -182,8 +153,8 @@ def _worded(article: Article) -> list[Worded]:
             said = text[sentence.start : sentence.end]
             words = words_in(said)
             telling = words & asked
-            if "-" in said:
-                telling |= {word for word in words if "-" in word}
+            if "-" in said or "ists" in said:
+                telling |= {word for word in words if "-" in word or word.endswith("ists")}
             read.append((sentence, words, telling))
     return read
 

@@ -19,7 +19,7 @@ _TOLD = re.compile(
     r"(?:\s+(?P<who>whom?|whose)\s|\s+(?:he|she|they)\s+(?:call|had|has|have|never|now|once|used|[a-z]+ed)\b"
     r"|\s+(?:accused|appointed|blamed|born|brought|caught|charged|chosen|convicted|credited|drafted|educated|elected|fired|hailed"
     r"|hired|jailed|known|named|ousted|picked|raised|sacked|sent|tapped|tasked|tipped|trained|wanted)"
-    r"\s+(?:after|as|by|for|from|in|on|to|with)\s|\s+(?P<so>so)\s+[a-z]+\s)"
+    r"\s+(?:after|as|by|for|from|in|of|on|to|with)\s|\s+(?P<so>so)\s+[a-z]+\s)"
 )
 
 

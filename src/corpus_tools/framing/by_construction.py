@@ -9,7 +9,7 @@ from corpus_tools import lexicons
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word
 
-_TELLING_MORE = (" who ", " whom ", " whose ", " with no ", " nobody ", " for all ")
+_TELLING_MORE = (" who ", " whom ", " whose ", " with no ", " without ", " nobody ", " for all ")
 _TOLD_OF = re.compile(r" (?:at|from|in|of|who|whose|with|without|[a-z]{3,}ing)\b")
 _GENUINE = frozenset({"actual", "natural", "real", "true", "undisputed"})
 """Adjectives before an office that say that another holds it ("the real governor")."""

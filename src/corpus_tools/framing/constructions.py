@@ -130,7 +130,9 @@ def end_of_name(scene: Scene, anchor: Anchor) -> int:
 
 _APPOSED = re.compile(
     r"(?:\s*\([^()\n]{1,40}\)|\s*,\s+\d{1,3}(?=,))?(?:\s*[,–—]\s+|\s--\s|\s-\s(?=(?:an?|the|once)\s)|[–—](?=(?:an?|the)\s))"
-    r"(?:(?:once|long|ever|now|still|then|perhaps|arguably|probably|already|also)\s+)?|\s*\((?=an?\s)"
+    r"(?:(?:once|long|ever|now|still|then|perhaps|arguably|probably|already|also|always|essentially"
+    r"|(?:never|not|hardly|scarcely|herself|himself|itself|in\s+effect|until\s+recently|no\s+longer|for\s+(?:decades|long|years))(?=\s+(?:an?|the)\s))\s+)?"
+    r"|\s*\((?=an?\s)"
 )
 _WHO_IS_WHO = re.compile(r":\s+(?=[a-z])")
 """Behind a name at the head of a line, which a list of people tells of: "Jan Kovar: former banker, now in exile"."""

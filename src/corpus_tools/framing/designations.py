@@ -17,7 +17,7 @@ from corpus_tools.model import Sentence
 _COMPARED = frozenset({"larger", "poorer", "richer", "smaller", "stronger", "weaker"})
 _MOST = frozenset({"largely", "mainly", "mostly", "overwhelmingly", "predominantly", "primarily"})
 _BEFORE_NAME = re.compile(
-    r"(?<![\w-])(?P<label>(?:pro|anti)-(?:[a-z]{3,}|[A-Z][a-z]+(?=\s+(?!State\b)[A-Z][\w’'-]+\s+[A-Z]))"
+    r"(?<![\w-])(?P<label>(?:pro|anti)-(?:[a-z]{3,}|[A-Z][a-z]+(?=\s+(?!State\b)[A-Z][\w’'-]+\s+(?:[A-Z]|(?:for|of)\s)))"
     r"|[A-Z][\w.]+-(?:aligned|backed|based|controlled|dominated|financed|funded|led|linked|owned|run|sponsored|supported))"
     r"\s+(?=(?:al-)?[A-Z])"
 )
@@ -30,6 +30,7 @@ _STYLED = re.compile(
     r"(?:calling|styling)\s+itself\b"
 )
 _CALLS_ITSELF = frozenset({"calling", "styling"})
+_SIZES = frozenset({"big", "large", "main", "small"})
 _JOINING = frozenset({"and", "far", "much"})
 _ORIGIN = r"[A-Z][a-z]+(?:an|ch|ese|i|ian|ic|ish|ite|lic|ni|te)\s+[a-z-]+"
 
@@ -107,7 +108,11 @@ def _before_body(text: str, sentence: Sentence) -> Iterator[Found]:
     """ "The shadowy Freedom Front": an adjective before a body's name."""
     for match in _BEFORE_BODY.finditer(text, sentence.start, sentence.end):
         judged = read_token(match["label"])
-        if judged.weight == "frame" and not judged.breaks and match["body"].capitalize() in _named_bodies():
+        if (
+            (judged.weight == "frame" or judged.form in _SIZES)
+            and not judged.breaks
+            and match["body"].capitalize() in _named_bodies()
+        ):
             run = tuple(words_after(text, *match.span("label")))
             yield Found(*match.span("label"), run, UNNAMED, "organisation", "designation")
 

@@ -60,6 +60,9 @@ _BUILT = re.compile(
 """Adjectives of what someone is made of ("hot-tempered", "iron-fisted")."""
 
 _PREPOSITIONS = frozenset({"by", "for", "in", "of", "on", "to", "with"})
+_DEEPLY = frozenset(["deeply", "devoutly", "fiercely", "intensely", "openly", "profoundly", "staunchly", "strictly"])
+"""Adverbs that make a trait of an adjective that tells a sort ("deeply religious", "intensely private")."""
+
 LONGEST = 5
 """Words of such a label at most, those that grade it included."""
 
@@ -98,7 +101,13 @@ def _read(text: str, at: int, ceiling: int) -> tuple[tuple[Word, ...], bool, boo
     if len(run) == 1 and then in _UNDERGONE.get(head.form, ()):
         return (), False, False  # "were driven to the border"
     free = not acts and (not then or then in _TIMES or (following is not None and following.breaks))
-    judged = free and head.weight == "frame" and _judges(head) and head.form not in of_class("attitude")
+    graded = head.weight == "sort" and len(run) > 1 and run[-2].form in _DEEPLY
+    judged = (
+        free
+        and (head.weight == "frame" or graded)
+        and (graded or _judges(head))
+        and head.form not in of_class("attitude")
+    )
     return tuple(run), judged or _characterises(run[:-1], head, then, free=free), free
 
 

@@ -9,7 +9,7 @@ from corpus_tools.memo import Memo
 _THOUGHT = r"(?:alleged|believed|considered|feared|known|reported|reputed|rumou?red|said|supposed|thought|understood)"
 _MEANS = r"(?:aspire|claim|continue|hope|pretend|prove|turn(?:s|ed)?\s+out|want|wish)(?:e?s|d|ed)?"
 _JOINS = rf"(?:(?:is|are|was|were)\s+(?:\w+\s+)?{_THOUGHT}|(?:(?:do|does|did)(?:\s+not|n['’]t)\s+)?{_MEANS})\s+to"
-_SEEMS = r"(?:appear|look|prove|seem|sound)(?:s|ed)?(?:\s+to\s+be)?"
+_SEEMS = r"(?:appear|look|prove|seem|sound)(?:s|e?d)?(?:\s+to\s+be)?"
 _TURNS = (
     r"(?:turn(?:s|ed)?\s+into|end(?:s|ed)?\s+up(?:\s+as)?|amount(?:s|ed)?\s+to|emerg(?:es?|ed)\s+as"
     r"|(?:act|double|function|operate|pose|serve)(?:s|d|ed)?\s+as)"
@@ -24,6 +24,7 @@ LINK = (
 LINKS = frozenset(["are", "be", "became", "become", "becomes", "been", "being", "grew", "grown", "is", "was", "were"])
 LINKS |= {"into", "remain", "remained", "remains"}
 LINKS |= {verb + end for verb in ("appear", "look", "prove", "seem", "sound") for end in ("", "s", "ed")}
+LINKS |= {"proved"}
 """The words of which one stands in such a verb."""
 
 BEGIN = LINKS.union(

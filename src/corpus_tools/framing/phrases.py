@@ -42,8 +42,11 @@ JOINING = LINKS | CONTRASTS
 """Words that break no run where they stand between two that belong to one."""
 
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)\]—–\"”’]|-\s|\Z)")
-_LINKED = re.compile(r"\s*(?:,\s*and|,|and|or)\s+")
-_FURTHER = re.compile(r"\s+(?:at|for|from|in|of|with)\s[^,.;:()\n\"“”]{2,50}?\s+and\s+(?=an?\s)")
+_LINKED = re.compile(r"\s*(?:,\s*(?:and|but)|,|and|or)\s+(?:not\s+(?=an?\s))?")
+_FURTHER = re.compile(r"\s+(?:among|at|by|for|from|in|of|with)\s[^,.;:()\n\"“”]{2,50}?\s+and\s+(?=an?\s)")
+_CHIEF = frozenset({"lone", "main", "only", "principal", "sole"})
+"""Words that tell of a body which of several it is: the main farmers' party."""
+
 _PREPOSITIONS = frozenset({"of", "to", "for", "against", "behind", "in"})
 _COMPLETING = frozenset({"about", "among", "as", "at", "by", "for", "in", "of", "on", "to", "with"})
 
@@ -72,7 +75,8 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
     if head.use == "compound":
         other = any(not (word.known or word.capital) or (word.plural and word.of == "person") for word in modifiers)
         placed = loose and head.of == "firm" and any(word.capital for word in modifiers)  # "an Accra consultancy"
-        return framed or placed or sided or (other and (loose or head.of in ("group", "firm")))
+        chief = head.of in ("firm", "group") and any(word.form in _CHIEF for word in modifiers)
+        return framed or placed or sided or chief or (other and (loose or head.of in ("group", "firm")))
     if head.form in of_class("running"):
         return sided or any(
             word.form.endswith("most") or (word.weight == "frame" and not word.capital) for word in modifiers
@@ -275,7 +279,11 @@ def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str, *, articles:
         link = _LINKED.match(text, found.end, ceiling) or (articles and _FURTHER.match(text, found.end, ceiling))
         found = phrase_after(text, link.end(), ceiling, kind) if link else None
         listed = phrase.determiner in ("a", "an") and found is not None and found.head.use == "label"
-        own = ("", "a", "an") if articles and link and (listed or link.group().rstrip().endswith("and")) else ("",)
+        own = (
+            ("", "a", "an")
+            if articles and link and (listed or link.group().rstrip().endswith(("and", "but", "not")))
+            else ("",)
+        )
         if found and (found.determiner not in own or not _joins(phrase, found)):
             found = None
 

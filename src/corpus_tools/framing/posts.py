@@ -39,9 +39,9 @@ def tells_a_post(text: str, one: Found) -> bool:
         return bool(before) and told and all(map(_is_plain, before))
     if not beside or not before or not all(map(_is_plain, before)):
         return False
-    if head.form in of_class("commission"):
-        return not any(map(is_origin, before))
     former = before[0].form in lexicons.forms("former_words")
+    if head.form in of_class("commission"):
+        return not (any(map(is_origin, before)) or (former and not head.capital))
     return head.form in of_class("employed") and not former
 
 

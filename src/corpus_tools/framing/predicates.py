@@ -15,8 +15,9 @@ _COPULA = re.compile(
     r"(?:\s*\([^()\n]{1,40}\))?(?:,\s+(?:who|which)|,\s(?:[^.;:!?\n]{3,90}|[\w.-]{2,12}),|,(?=\s+(?:is|was|remains)\s))?"
     rf"(?:['’]s\b|\s+{LINK})\s+(?:(?:now|still|also|already|once|currently|long|widely|clearly"
     r"|really|just|only(?=\s+(?:an?|the)\s)|merely|simply|always|never|hardly|perhaps|arguably|probably"
-    r"|nothing but|anything but|far from|no longer|no more than|little more than|something of|nothing short of|in fact"
-    r"|indeed)\s+)?"
+    r"|nothing but|anything but|far from|no longer|no more than|little more than|something of|nothing short of"
+    r"|indeed|for\s(?:decades|long|many\syears|months|years)|at\s(?:bottom|heart)|by\s(?:nature|profession|trade|training)"
+    r"|in\s(?:effect|essence|fact|practice|reality|truth)|first\sand\sforemost|above\sall)\s+)?"
 )
 _OF = re.compile(r"\s+(?:of|from|in|for|with)\s+(?:the\s+)?")
 

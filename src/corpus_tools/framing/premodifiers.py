@@ -10,6 +10,7 @@ from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name
 from corpus_tools.framing.heads import of_a_party
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.runs import label_before, run_before
+from corpus_tools.framing.trades import trade
 from corpus_tools.framing.vocabulary import creeds, of_class
 from corpus_tools.framing.wording import Word, read_token, stance_of, words_after, words_before
 
@@ -26,7 +27,7 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
             if not label and person and (held := _held_before(scene, anchor)):
                 yield found(held, anchor, "pre-modifier")
                 continue
-            label = label or _trade(scene, part, person=person)
+            label = label or trade(scene, part, person=person)
             sure = label and label[-1].use and (label[-1].weight != "frame" or label[-1].suits(anchor.kind))
             sure = sure and not (len(label) == 1 and _before_a_thing(scene, anchor))
             if (
@@ -56,25 +57,6 @@ def _held_before(scene: Scene, anchor: Anchor) -> tuple[Word, ...]:
             return ()
     judged = passed and run[0].weight == "frame" and run[-1].titles
     return tuple(run) if judged else ()
-
-
-def _trade(scene: Scene, run: tuple[Word, ...], *, person: bool) -> tuple[Word, ...]:
-    """The trade before a person's name, where other words belong to it ("the economist Ali", "law professor Kim")."""
-    head = run[-1] if run else None
-    if head is None or not person or head.use != "occupation" or head.capital or head.form in of_class("running"):
-        return ()
-    if len(run) == 1 and not _THE.search(scene.text, max(scene.span.start, head.start - 5), head.start):
-        before = next(words_before(scene.text, head.start, scene.span.start), head)
-        if before.breaks or before.possessive or head.gap != " " or before.form.endswith(("ed", "s")):
-            return ()
-        if _TO.search(scene.text, max(scene.span.start, before.start - len("could ")), before.start):
-            return ()  # "to discredit intern Mia Lem"
-        run = (before, head)
-    return () if any(word.titles or word.of == "thing" for word in run) else run
-
-
-_TO = re.compile(r"\b(?:to|can|could|may|might|must|will|would)\s\Z")
-_THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
 
 
 def _kind_before(run: tuple[Word, ...], anchor: Anchor) -> str:
@@ -176,11 +158,21 @@ def _stands_alone(scene: Scene, anchor: Anchor) -> bool:
     ):
         return True  # in a headline a verb follows
     thing = following.form.removesuffix("s") in lexicons.forms("framing_things")
+    if anchor.kind == "country" and following.form in _ACTS and not following.capital:
+        return True  # "brotherly Norland stands by us"
     if " " in anchor.cut(scene.text) and not (following.known or following.capital or thing):
         return "-" not in following.form  # "the so-called Northern Army controls": rather a verb
     if following.gap.strip() and following.capital:  # "the U.S. Later …" rather than "the U.S. leadership"
         return True
     return following.form.endswith(("ed", "ing")) and not following.known and not following.capital
+
+
+_ACTS = frozenset(
+    ["agrees", "becomes", "believes", "belongs", "borders", "denies", "depends", "exports", "faces", "fears", "hopes",
+     "imports", "insists", "keeps", "knows", "needs", "owes", "remains", "says", "seeks", "sees", "sells", "stands",
+     "wants"]
+)  # fmt: skip
+"""What lands do, in words that are hardly nouns behind the name of one."""
 
 
 def _before_a_thing(scene: Scene, anchor: Anchor) -> bool:

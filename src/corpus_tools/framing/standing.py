@@ -59,7 +59,7 @@ def heads() -> frozenset[str]:
     for row in lexicons.rows("framing_nouns"):
         form, many = row["form"], plural(row["form"])
         kind = row["use"], row["of"]
-        if kind in _STANDING or (kind[0] == "label" and kind[1] not in ("thing", "firm")):
+        if kind in _STANDING or (kind[0] == "label" and kind[1] != "thing"):
             forms |= {form, many}
         forms |= bodies & {form, many}
     humans = lexicons.forms("framing_humans")
@@ -95,7 +95,7 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
     "Iran-backed Shia militias", "the thugs", "armed, masked men": noun phrases that judge or place people whom they
     do not name. A trade alone ("the teachers") says nothing; nor does a noun that stands before another.
     """
-    told = heads().intersection(words)
+    told = heads().intersection(words) | {word for word in words if word.endswith("ists") and word[0].islower()}
     for form in sorted(told | _made_heads(words) if text.find("-", sentence.start, sentence.end) >= 0 else told):
         bare, says_all, doubted, named = _head(form)
         for at in places(text, form, sentence):

@@ -39,7 +39,7 @@ _AND_OBJECT = re.compile(r"\band\s+(?:the\s+)?(?:[A-Z]\w*\.?\s+)?\Z")
 _AS_QUOTED = re.compile(r"\s+as\s+(?:an?\b|the\b|[\"“])")
 _PASSIVE = re.compile(
     r"(?:,|(?:,?\s+(?:who|which))?\s+(?:(?:has|have|had)\s+(?:\w+\s+)?been|(?:to|should|must|will|would|can|could)\s+be|is|are|was|were|being|been))\s+"
-    r"(?:\w+ly\s+|(?:often|once|also|now|still|long|always|already)\s+)?"
+    r"(?:\w+ly\s+|(?:often|once|also|now|still|long|always|already|for\s(?:decades|long|years))\s+)?"
 )
 _EXPLICIT = frozenset({"as", "as being", "to"})
 _PARTICIPLE = ("ed", "cast", "seen", "known")
@@ -71,7 +71,11 @@ def _framed(
     text, end = scene.text, scene.span.end
     for anchor in after:
         near = anchor.start - verb.end < len(" to the ") + 1 and _TO_OBJECT.fullmatch(text, verb.end, anchor.start)
-        if near or (_AND_OBJECT.search(text, verb.end, anchor.start) and _AS_QUOTED.match(text, anchor.end, end)):
+        if (
+            near
+            or _leads_to(text, verb.end, anchor)
+            or (_AND_OBJECT.search(text, verb.end, anchor.start) and _AS_QUOTED.match(text, anchor.end, end))
+        ):
             yield anchor, anchor.end, "verb-frame"
     for anchor in before:
         reflexive = _REFLEXIVE.match(text, verb.end, end)
@@ -84,6 +88,20 @@ def _framed(
             yield anchor, by.end() if by else verb.end, "verb-frame"
         elif verb.frame in _OF_OBJECTS and _WHICH.fullmatch(text, anchor.end, verb.start):
             yield anchor, verb.end, "verb-frame"
+
+
+_TITLED = 60
+"""Characters of the titles before a name at most."""
+
+
+def _leads_to(text: str, at: int, anchor: Anchor) -> bool:
+    """True where nothing but titles stands between a verb and a person: branded (former president) Jan Kovar."""
+    if anchor.kind != "person" or not at < anchor.start < at + _TITLED:
+        return False
+    between = text[at : anchor.start]
+    words = [read_token(token.rstrip(".")) for token in between.split() if token != "the"]
+    plain = all(word.titles or word.use == "occupation" or word.weight in ("fill", "sort") for word in words)
+    return bool(words) and plain and between[0] == " " and words[-1].use is not None
 
 
 _THING_BEFORE = re.compile(
@@ -122,7 +140,7 @@ def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> I
 
 _SOMEONE = re.compile(
     r"\s+(?:to\s+)?(?:[a-z-]+s(?=\s+as\b)|(himself|herself|itself|themselves|him|her|them|us|me|you)|it|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|(?:[A-Z][\w.-]+\s+){0,2}[A-Z][\w.-]+['’]s?\s+(?P<owned>[\w'’-]+(?:\s+[\w'’-]+){0,2}?)|(?:the|his|her|their|its|these|those|this|that|our|both|all|many|most)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?)"
-    r"(?=\s+(?:as\s|(?:(?:for|to)\s)?an?\s|the\s|[\"“])|(?<=\b(?:them))\s+[a-z]+s\b)"
+    r"(?=\s+(?:as\s|(?:(?:for|to)\s)?an?\s|the\s|[\"“])|(?:(?<=\bthem)|(?<=\bus)|(?<=\byou))\s+[a-z]+s\b)"
 )
 _ANYONE = ("one", "those", "anyone", "someone")
 _THEY = frozenset({"he", "she", "they", "who", "i", "we", "you", *_ANYONE})

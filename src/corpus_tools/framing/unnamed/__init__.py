@@ -18,7 +18,7 @@ from corpus_tools.framing.naming_verbs import has_frame
 from corpus_tools.framing.qualities import unnamed_quality
 from corpus_tools.framing.sponsors import sponsored_unnamed
 from corpus_tools.framing.standing import find_descriptions, heads
-from corpus_tools.framing.unnamed import allegiances, cast, causes, heldoff, homes, hosts, portrayals
+from corpus_tools.framing.unnamed import allegiances, cast, causes, heldoff, homes, hosts, outcries, portrayals, sides
 from corpus_tools.framing.unnamed.allegiances import find_allegiances
 from corpus_tools.framing.unnamed.animals import is_of_animal
 from corpus_tools.framing.unnamed.bynames import CALLING, find_bynames
@@ -29,7 +29,9 @@ from corpus_tools.framing.unnamed.fronted import find_fronted
 from corpus_tools.framing.unnamed.heldoff import find_held_off
 from corpus_tools.framing.unnamed.homes import find_by_home
 from corpus_tools.framing.unnamed.hosts import find_hosts
+from corpus_tools.framing.unnamed.outcries import find_outcries
 from corpus_tools.framing.unnamed.portrayals import find_openings_by_trade, find_predicates, find_roles
+from corpus_tools.framing.unnamed.sides import find_sides
 from corpus_tools.framing.verb_frames import framed_unnamed
 from corpus_tools.model import Sentence
 
@@ -46,7 +48,7 @@ def _by_verb(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[F
         yield from find_roles(text, sentence, words)
 
 
-_SPEAKS = frozenset({"speak", "speaking", "speaks", "spoke"})
+_SPEAKS = frozenset({"knew", "know", "knowing", "knows", "speak", "speaking", "speaks", "spoke"})
 
 
 def _quality(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
@@ -62,7 +64,7 @@ def _readings() -> tuple[tuple[Reading, frozenset[str], tuple[str, ...]], ...]:
     """Each reading, with words and with signs: where a sentence has none of either, it finds nothing."""
     none: frozenset[str] = frozenset()
     return (
-        (find_descriptions, heads(), ("-",)),
+        (find_descriptions, heads(), ("-", "ists")),
         (find_predicates, portrayals.PREDICATED, ()),
         (find_openings_by_trade, portrayals.OPENED, ()),
         (find_held_off, heldoff.HELD_OFF, (", a", ", no ", ", the ")),
@@ -70,6 +72,8 @@ def _readings() -> tuple[tuple[Reading, frozenset[str], tuple[str, ...]], ...]:
         (find_asides, asides.asked(), ("est ",)),
         (find_comparisons, MEASURES, (", the ",)),
         (find_allegiances, allegiances.asked(), ()),
+        (find_sides, sides.ASKED, ()),
+        (find_outcries, outcries.ASKED, ()),
         (find_hosts, hosts.asked(), ()),
         (find_by_home, homes.asked(), ()),
         (find_by_cause, causes.asked(), ()),
@@ -94,6 +98,7 @@ _BY_FIRST = (
     (", ", (", ", ", a", ", no ", ", the ")),
     ("-", ("-", "-year-old ")),
     ("est ", ("est ",)),
+    ("ists", ("ists",)),
     (" by ", ("ed by ",)),
 )
 """The signs of a sentence, by what is looked for first."""

@@ -67,13 +67,18 @@ def _of_the_past(text: str, sentence: Sentence, words: frozenset[str]) -> Iterat
             run = to_head(text, at, sentence.end, _WHO_BEFORE if form in PAST else _WHO_ONCE | {"office"})
             office = run and run[-1].use == "office" and not any(_sets_apart(word) for word in run[1:-1])
             office = office and (form != "retired" or run[-1].capital)
+            office = office and (run[-1].capital or run[-1].form not in of_class("commission"))
             office = office and not _INDEFINITE.search(text, max(at - len(", an "), sentence.start), at)
             office = office and not _stands_for_one(text, at, run, sentence)
             counted = len(run) > 1 and run[1].form in lexicons.forms("claim_numbers")  # "jailed three editors"
             verb = form.lower() in LOST and not _DETERMINED.search(text, max(at - len("their "), sentence.start), at)
-            if len(run) > 1 and run[-1].suits("person") and not (office or counted or verb):
+            someone = bool(run) and (run[-1].suits("person") or run[-1].form in _ONCE)
+            if len(run) > 1 and someone and not (office or counted or verb):
                 yield _found(run, run[-1].end, "description")
 
+
+_ONCE = frozenset(["colonies", "colony", "fighters", "guerrillas", "republic", "republics", "soldiers", "troops"])
+"""Bodies of which it tells much what they were: two former Soviet republics."""
 
 _THE = re.compile(r"\b[Tt]he\s\Z")
 _DETERMINED = re.compile(r"(?:\b(?:[Aa]n?|[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir)|['’]s)\s\Z")
@@ -240,9 +245,16 @@ _AS_VERB = re.compile(r"\b(?:are|be|been|being|get|gets|got|if|is|once|was|were|
 _NAMED_FOR = re.compile(r"[A-Z]\w+\s+(?:for|of|on)\s+(?:the\s+)?\Z")
 
 
+_CAPITAL = re.compile(r"[a-z]\s+(?:[Tt]he\s+)?[A-Z]\w+\s\Z")
+"""A capital in running text before two more: the New Hampshire Union Leader."""
+
+
 def _in_a_name(text: str, match: re.Match[str], floor: int) -> bool:
     """True where capitals and the words before make it part of a name ("Association for Political Prisoners")."""
-    return match[0].istitle() and bool(_NAMED_FOR.search(text, max(match.start() - 40, floor), match.start()))
+    if not match[0].istitle():
+        return False
+    before = max(match.start() - 40, floor)
+    return bool(_NAMED_FOR.search(text, before, match.start()) or _CAPITAL.search(text, before, match.start()))
 
 
 def _names_law(text: str, match: re.Match[str], ceiling: int) -> bool:

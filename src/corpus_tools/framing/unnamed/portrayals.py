@@ -14,6 +14,7 @@ from corpus_tools.framing.linking import BEGIN, LINK, LINKS, before_to_be
 from corpus_tools.framing.phrases import Phrase, coordinated, phrase_after
 from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.standing import UNNAMED
+from corpus_tools.framing.unnamed.people import said_of_people
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import places, read_token, words_after
 from corpus_tools.memo import Memo
@@ -61,7 +62,7 @@ _FOLK_OF = re.compile(
     r"(?:brothers|children|creatures|daughters|men|people|prisoners|sisters|sons|women)\s+of\s+(?:(?:an?|no|our|the|this)\s+)?[a-z]+"
 )
 _IF = re.compile(r"\b(?:if|unless|when|whether)\s\Z", re.IGNORECASE)
-_I_AM = re.compile(rf"\bI(?:['’]m|\s+am|\s+was|\s+have\s+been)\s+{_ADVERB}")
+_I_AM = re.compile(rf"\bI(?:['’]m|\s+am|\s+was|\s+have\s+been)\s+(?:not\s+(?=an?\s))?{_ADVERB}")
 _OPENS = re.compile(r"[\"“‘']?(?:(?:Once|Long|Now|Still)\s+(?=an?\s)|(?=An?\s))")
 _SOMEONE_FOLLOWS = re.compile(
     r"(?:\s+(?:of|in|from|with|without|for|by|to|and|at|turned|who|[a-z]+ed)\b[^,.;:\n]{3,60})?,\s+(?:he|she|they|it|the\s[a-z]|[A-Z])"
@@ -80,9 +81,11 @@ def find_openings_by_trade(text: str, sentence: Sentence, words: frozenset[str])
             phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
             told = phrase and len(phrase.words) > 1 and phrase.head.use == "occupation"
             if phrase and (told or phrase.head.use in SAYS):
-                yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
+                for one in coordinated(text, phrase, sentence.end, "person", articles=True):
+                    yield Found(one.start, one.end, one.words, UNNAMED, "person", "predicate")
             else:
-                yield from _qualities(text, match.end(), sentence.end)
+                told_so = list(_qualities(text, match.end(), sentence.end))
+                yield from told_so or said_of_people(text, sentence, match.end(), "I")
 
 
 _OPENING = frozenset({"A", "An", "Once", "Long", "Now", "Still"})
@@ -135,7 +138,8 @@ def find_predicates(text: str, sentence: Sentence, words: frozenset[str]) -> Ite
                 continue
             match = _IS.match(text, end, sentence.end)
             if match and not _IF.search(text, max(sentence.start, at - len("unless ")), at):
-                yield from _predicated(text, sentence, match.end(), "person", any_noun=form not in _THESE)
+                told = list(_predicated(text, sentence, match.end(), "person", any_noun=form not in _THESE))
+                yield from told or said_of_people(text, sentence, match.end(), form)
     for form in () if LINKS.isdisjoint(words) else sorted(LINKS & words):
         for at in places(text, form, sentence):
             start, subject = _subject(text, form, at, sentence.start)
@@ -145,7 +149,9 @@ def find_predicates(text: str, sentence: Sentence, words: frozenset[str]) -> Ite
             if match:
                 noun = subject in ("person", "group")
                 kind = subject if noun else "person"
-                yield from _predicated(text, sentence, match.end(), kind, any_noun=noun, adjectives=subject == "who")
+                told = list(_predicated(text, sentence, match.end(), kind, any_noun=noun, adjectives=subject == "who"))
+                people = subject == "person" and not told
+                yield from said_of_people(text, sentence, match.end(), "they") if people else told
 
 
 def _subject(text: str, form: str, at: int, floor: int) -> tuple[int, str]:

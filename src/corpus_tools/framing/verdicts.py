@@ -1,0 +1,81 @@
+"""Where the words of a label begin and end, and their stance: denials, owners and fixed phrases counted in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.edges import end_of
+from corpus_tools.framing.wording import stance_of, words_after
+from corpus_tools.model import Stance
+
+_DENIES = re.compile(
+    r"(?:\b(?:never|not|hardly|scarcely|no|anything\s+but|far\s+from))\s+(?:been\s+)?"
+    r"(?:(?:an?|his|her|their)\s+|(?:[A-Z][\w-]+|the\s(?:[\w-]+\s)?[\w-]+)['’]s?\s+|the\s+)?[\"“‘']?\Z"
+)
+_DENIES_FAR = 50  # characters that hold it
+_WHOSE_MAN = re.compile(r"\b[A-Z][\w-]+['’]s\s\Z")
+_NOT = frozenset({"hardly", "never", "no", "not"})
+_DENIED: Mapping[Stance, Stance] = {"favourable": "unfavourable", "unfavourable": "neutral"}
+
+
+def _denied(text: str, found: Found) -> re.Match[str] | None:
+    """What denies the words before them; it belongs to them: somebody is "not a suspect"."""
+    return _DENIES.search(text, max(found.start - _DENIES_FAR, 0), found.start)
+
+
+def _with_owner(text: str, found: Found) -> int:
+    """Where the words begin, with whose man somebody is, which alone says something: Washington's man."""
+    alone = len(found.words) == 1 and found.words[0].form in ("man", "woman")
+    whose = alone and _WHOSE_MAN.search(text, max(found.start - _DENIES_FAR, 0), found.start)
+    return whose.start() if whose else found.start
+
+
+def _stance(found: Found, fixed: Stance | None, denied: bool) -> Stance:
+    """The stance of the words; where they are denied, praise blames, and blame is only brought up ("not a racist")."""
+    stance = fixed or stance_of(found.words)
+    if stance == "neutral" or not (denied or found.words[0].form in _NOT):
+        return stance
+    return _DENIED[stance]
+
+
+def judged(text: str, found: Found) -> tuple[int, int, Stance]:
+    """Where the words of a label begin and end, and their stance."""
+    denied, fixed = _denied(text, found), _fixed_phrase(text, found)
+    start = denied.start() if denied else _with_owner(text, found)
+    end = max(end_of(text, found), fixed[0]) if fixed else end_of(text, found)
+    return start, end, _stance(found, fixed[1] if fixed else None, denied is not None)
+
+
+LONGEST = 7
+"""Words of a fixed phrase at most."""
+_FAR = 60  # characters that hold one
+_STANCES: Mapping[str, Stance] = {"favourable": "favourable", "unfavourable": "unfavourable"}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(form.split()[0] for form in lexicons.forms("framing_idioms"))
+
+
+def _fixed_phrase(text: str, found: Found) -> tuple[int, Stance | None] | None:
+    """
+    Where the fixed phrase ends that a word of the label begins, and its stance: a "rubber stamp" blames, whatever its
+    words, and so does the "thorn" in somebody's side.
+    """
+    for number, word in enumerate(found.words):
+        if word.form in _first_words():
+            words = list(words_after(text, word.start, word.start + _FAR))[:LONGEST]
+            for length in range(len(words), 1, -1):
+                row = _row(" ".join(one.form for one in words[:length]))
+                if row and words[length - 1].end >= found.words[min(number + 1, len(found.words) - 1)].end:
+                    return words[length - 1].end, _STANCES.get(row["stance"])
+    return None
+
+
+def _row(phrase: str) -> lexicons.Row | None:
+    idioms = lexicons.table("framing_idioms")
+    return idioms.get(phrase) or idioms.get(phrase.removesuffix("s"))
