@@ -29,7 +29,7 @@ SEVERAL = 2  # words, names or numbers that say of one thing more than one does
 RARE = 3
 """Passages of a text up to which a name or a number is rare in it; the state of which all of it tells is in more."""
 
-_BROAD = frozenset({"accuse", "announce", "appoint", "begin", "capture", "leave", "refuse", "speak", "threaten"})
+_BROAD = frozenset(["accuse", "announce", "appoint", "begin", "capture", "leave", "refuse", "speak", "sue", "threaten"])
 """Kinds of deed of which any report has some; by them alone two texts do not tell of one thing."""
 
 _LIGHT = (
@@ -152,7 +152,11 @@ def _kinds(text: str) -> frozenset[str]:
     return frozenset(kind for form in forms if stands_in(form, words, folded) for kind in _of_form()[form])
 
 
-_FORMS = Memo(lambda word: _deeds().of(word))
+def _forms_of(word: str) -> tuple[str, ...]:
+    return _deeds().of(word)
+
+
+_FORMS = Memo(_forms_of)
 
 
 @cache
