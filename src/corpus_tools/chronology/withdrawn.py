@@ -88,6 +88,12 @@ def _error(article: Article, sentence: Sentence) -> Span | None:
     return Span(found.start() if told else sentence.start, right.start() if right else sentence.end)
 
 
+def tells_error(text: str, span: Span) -> int:
+    """Where the words begin that were an error, behind those by which a correction tells of it."""
+    found = _EARLIER.search(text, span.start, span.end)
+    return found.end() if found else span.start
+
+
 def _checked(article: Article) -> Iterator[Span]:
     """The claims that a check of facts sets under that name, where no verdict of the page says that they are true."""
     text = article.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -25,6 +25,7 @@ from corpus_tools.origins import Alike, Shared, Shingles, match_origins
 from corpus_tools.spool import IN_MEMORY, Lookup, Spool
 from corpus_tools.tables.renaming import with_column
 from corpus_tools.tables.store import EXTRAS
+from corpus_tools.tables.withdrawals import Withdrawal, find_withdrawals, with_withdrawn
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -45,7 +46,7 @@ class Likes:
     """
     What is alike across documents: document to origin, and to one of another origin with which it shares passages; and
     on the disk event to cluster and claim to topic, where it has company, and claim to the claims that say otherwise,
-    as JSON.
+    as JSON; and what is withdrawn of each document's claims.
     """
 
     origins: Mapping[str, str]
@@ -53,6 +54,7 @@ class Likes:
     clusters: Lookup
     topics: Lookup
     opposed: Lookup
+    withdrawn: Mapping[str, Sequence[Withdrawal]] = field(default_factory=dict)
 
 
 def find_likes(read: Read, doc_ids: Sequence[str], shingles: Iterable[bytes], actors: Mapping[str, Actor]) -> Likes:
@@ -67,6 +69,7 @@ def find_likes(read: Read, doc_ids: Sequence[str], shingles: Iterable[bytes], ac
         Lookup(cluster_by_day(events)),
         Lookup(name_topics(topics)),
         Lookup(chain(find_answered(claims), find_opposed(topics), find_absent(claims), find_denied(claims)), NAMED),
+        find_withdrawals(read, alike),
     )
 
 
@@ -85,7 +88,7 @@ def likened(tables: Tables, likes: Likes) -> Tables:
         **tables,
         "documents": _with_origins(documents, likes),
         "events": with_column(events, "cluster", pa.array(clusters, pa.string())),
-        "claims": with_column(claims, "disputed_by", disputed),
+        "claims": with_withdrawn(with_column(claims, "disputed_by", disputed), likes.withdrawn),
     }
 
 
