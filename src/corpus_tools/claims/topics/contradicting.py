@@ -44,7 +44,7 @@ def _contradict(no: Said, yes: Said) -> bool:
     if not denied or not shared.isdisjoint(yes.negated) or yes.act == "denial":
         return False
     whom, other = _about(no), _about(yes)
-    return (not (whom and other) or not whom.isdisjoint(other)) and 2 * len(shared & no.negated) > len(shared)
+    return not whom.isdisjoint(other) and 2 * len(shared & no.negated) > len(shared)
 
 
 def _about(said: Said) -> set[str]:
