@@ -22,6 +22,17 @@ _RETRACTS = re.compile(
     r"|\s+(?:claiming|reporting|saying|stating)(?:\s+that)?)\s+(?P<what>[^\n]+?)(?=[.!?][”\"’]?$|$)"
 )
 """How an outlet withdraws a report and says what it told: the agency withdraws its report that he had fled."""
+_WRONGLY = r"(?:erroneously|incorrectly|mistakenly|wrongly)"
+_ARTICLE = re.compile(
+    r"\b(?:[Aa]n?|[Oo]ur|[Tt]he)\s+(?:[\w-]+\s+){0,2}?(?:article|caption|column|dispatch|graphic|headline|item|map"
+    r"|news alert|obituary|piece|post|report|review|story|tweet)\b[^.;\n]{0,200}?"
+    rf"\b(?P<wrong>{_WRONGLY}\s+)?(?:claimed|implied|indicated|reported|said|stated|suggested)\s+that\s+(?P<what>[^;\n]+)"
+    rf"|\b[Ii]t\s+was\s+(?P<falsely>{_WRONGLY})\s+(?:reported|said|stated)\b[^.;\n]{{0,80}}?\s+that\s+(?P<that>[^;\n]+)"
+)
+"""How a correction tells what an article of another day said: an article on Monday about the fire reported that …"""
+_HEADED = re.compile(
+    r"\s*(?:[Cc]larifications?|CLARIFICATIONS?|[Cc]orrections?|CORRECTIONS?|[Ee]ditor[’']s [Nn]ote|[Ee]rratum)\b"
+)
 _PAGE = re.compile(
     r"(?i:\b(?:agency|broadcaster|centre|center|daily|magazine|newspaper|paper|publisher|site|station|we|website|wire)\b)"
     r"|[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*)*$"
@@ -36,11 +47,14 @@ def withdrawn_statements(article: Article) -> tuple[CardField, ...]:
 
     Of "An earlier version of this story said that the mayor had fled" it is "the mayor had fled".
     """
-    told = [*_in_corrections(article), *_retracted(article)]
-    spans = sorted({(span.start, span.end): span for span in told if _tells(article.text, span)}.items())
+    told = [*_in_corrections(article), *_retracted(article), *_of_another_day(article)]
+    found: list[Span] = []
+    for span in sorted(told, key=lambda one: (one.start, one.end)):
+        if _tells(article.text, span) and not any(other.start < span.end and span.start < other.end for other in found):
+            found.append(span)
     return tuple(
         CardField(span.start, span.end, WITHDRAWN, " ".join(span.cut(article.text).split()), "correction")
-        for _, span in spans
+        for span in found
     )
 
 
@@ -57,6 +71,24 @@ def _retracted(article: Article) -> Iterator[Span]:
         found = _RETRACTS.search(article.text, sentence.start, sentence.end)
         if found and _is_by_page(article.text, sentence, found.start()):
             yield _trimmed(article.text, *found.span("what"))
+
+
+def _of_another_day(article: Article) -> Iterator[Span]:
+    """What an article of another day said, told under the name of a correction, or as said wrongly."""
+    if not _SIGN.search(article.text):
+        return
+    for sentence in article.sentences:
+        found = _ARTICLE.search(article.text, sentence.start, sentence.end)
+        if not found:
+            continue
+        line = article.text.rfind("\n", 0, sentence.start) + 1
+        if found["wrong"] or found["falsely"] or _HEADED.match(article.text, line, sentence.end):
+            yield _trimmed(article.text, *found.span("what" if found["what"] else "that"))
+
+
+_SIGN = re.compile(
+    r"larification|LARIFICATION|orrection|ORRECTION|ditor[’']s [Nn]ote|rratum|erroneously|rectly|takenly|rongly"
+)
 
 
 def _is_by_page(text: str, sentence: Sentence, verb: int) -> bool:

@@ -12,8 +12,8 @@ from corpus_tools.text import words_of
 
 _PAGE = r"(?:article|blog|caption|column|entry|graphic|headline|item|page|piece|post|report|story|text|video)"
 _SAID = (
-    r"(?:\s+also)?(?:\s+(?:had|has))?(?:\s+[a-z]+ly)?\s+(?:claimed|described|gave|identified|misidentified|misstated"
-    r"|named|put|referred\s+to|reported|said|says|stated|suggested|wrote)\b"
+    r"(?:\s+also)?(?:\s+(?:had|has))?(?:\s+[a-z]+ly)?\s+(?:claimed|described|gave|identified|implied|indicated|misidentified"
+    r"|misstated|named|put|referred\s+to|reported|said|says|stated|suggested|wrote)\b"
 )
 _EARLIER = re.compile(
     rf"\b(?:an?|the|our)\s+(?:earlier|first|initial|original|previous|prior)\s+(?:{_PAGE}\s+)?(?:headline|version)s?"
