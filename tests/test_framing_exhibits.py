@@ -282,7 +282,7 @@ def test_only_an_outlet_that_tells_of_the_same_actors_in_texts_of_its_own_leaves
     )
     table = selection.coverage_table(events, documents, "cluster", "event", "events")
     cells = [plain(cell) for cell in table.markup.split("<td")[1:]]
-    assert [cell.split(">")[-1].strip() for cell in cells[1:]] == ["Herald", "Mail"]
+    assert [cell.split(">")[-1].strip() for cell in cells[1:]] == ["–", "Herald", "Mail"]
 
 
 def test_a_coverage_of_subjects_is_called_so(frame: Frame, documents: pd.DataFrame) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -104,15 +104,16 @@ def shared_origins(origin: Mapping[str, str]) -> set[str]:
 class Spread:
     """In how many documents, and from how many independent origins, each of some things is met."""
 
-    def __init__(self, origin: Mapping[str, str]) -> None:
-        self._origin, self._shared = origin, shared_origins(origin)
+    def __init__(self, origin: Mapping[str, str], copied: Collection[str] = ()) -> None:
+        self._origin, self._shared = origin, shared_origins(origin) | {*copied}
         self._documents, self._origins = Counter[object](), Counter[object]()
         self._seen = set[tuple[str, object]]()
 
-    def add(self, doc_id: str, things: Iterable[object]) -> None:
-        """Counts what a document, which comes once, has."""
-        place = self._origin.get(doc_id, doc_id)
+    def add(self, doc_id: str, things: Iterable[object], elsewhere: Mapping[object, str] | None = None) -> None:
+        """Counts what a document, which comes once, has; some of it is from another origin (``copied``) than it."""
+        home = self._origin.get(doc_id, doc_id)
         for thing in things:
+            place = elsewhere.get(thing, home) if elsewhere else home
             self._documents[thing] += 1
             if place not in self._shared:
                 self._origins[thing] += 1

@@ -8,13 +8,14 @@ from itertools import islice
 
 import pandas as pd
 
+from corpus_tools.brief.carrying import Carried
 from corpus_tools.brief.citing import claim_passage, described, document_names, own_comment, passage, told_in
 from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, leading_actors, origins_of
 from corpus_tools.brief.inwords import counted, listed
 from corpus_tools.brief.latest import latest_events
 from corpus_tools.brief.rows import Row, Table, among, known, lasting, outside, records, stream, tally
-from corpus_tools.brief.statements import Carried, counted_once, told_once
+from corpus_tools.brief.statements import counted_once, told_once
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.brief.versions import find_versions, quoted_words
 from corpus_tools.text import fold
@@ -74,13 +75,16 @@ def _claims(number: int) -> list[str]:
 
 
 def _carried(claims: Table, named: Mapping[str, str], documents: pd.DataFrame, most: int) -> Html:
-    """The claims that more than one origin carries, those of most first, one of each topic."""
+    """
+    The claims of somebody who is named that more than one origin carries and whose words may be printed, those of most
+    first, one of each topic.
+    """
     origin = origins_of(documents)
     carried = Carried(claims, origin)
     first: dict[str, tuple[int, Row]] = {}
-    for said in told_once(known(claims, "topic"), origin):
+    for said in told_once(known(known(claims, "topic"), "speaker"), origin):
         row = said.rows[0]
-        if row["topic"] not in first and (number := carried(row)) > 1:
+        if row["printed"] and row["topic"] not in first and (number := carried(row)) > 1:
             first[row["topic"]] = (number, lasting(row))
     found = heapq.nsmallest(most, first.values(), key=lambda one: -one[0])
     return item_list([_claimed(row, named) + words(f", in {number:,} texts") for number, row in found])

@@ -83,7 +83,9 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
     said, told = study.stream("claims"), study.stream("mentions")
     answers = {
         "Which claims does somebody deny or oppose?": claims_at_odds(said, named, texts, top_n),
-        "Which statements were taken back?": taken_back_table(said, named, document_names(study.documents), top_n),
+        "Which statements were taken back?": taken_back_table(
+            said, named, document_names(study.documents), top_n, study.stream("card")
+        ),
         "Which numbers differ?": numbers_at_odds(quantities, told, said, named, texts, top_n),
         "Which events are told of different days?": events_at_odds(study, texts, top_n),
         "Which quotations have different words?": versions_at_odds(said, named, texts, top_n),

@@ -11,6 +11,7 @@ import pandas as pd
 from corpus_tools.brief.citing import cite, document_link, document_links, document_names
 from corpus_tools.brief.display import Html, anchor, join, words
 from corpus_tools.brief.inwords import date_words, part_shown, share, spoken
+from corpus_tools.brief.passages import Origins
 from corpus_tools.brief.rows import Row, Table, among, cells, outside, records, tally, where
 from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
@@ -31,9 +32,9 @@ def actor_names(actors: pd.DataFrame) -> dict[str, str]:
     return dict(zip(actors["actor"], actors["name"], strict=True))
 
 
-def origins_of(documents: pd.DataFrame) -> dict[str, str]:
+def origins_of(documents: pd.DataFrame) -> Origins:
     """The origin of each document: near-duplicates and reposts share one."""
-    return dict(zip(documents["doc_id"], documents["origin"], strict=True))
+    return Origins(documents)
 
 
 def analysed(documents: pd.DataFrame) -> pd.DataFrame:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from heapq import nsmallest
 from operator import itemgetter
 
+from corpus_tools.brief.carrying import Carried
 from corpus_tools.brief.rows import Row, Table, lasting, stream
-from corpus_tools.brief.statements import Carried, Said, Statement, said_by, told_once
+from corpus_tools.brief.statements import Said, Statement, said_by, told_once
 from corpus_tools.tables.budget import LEADING, WEIGHTY
 
 WORDINGS = 3

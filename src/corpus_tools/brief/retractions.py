@@ -1,34 +1,65 @@
-"""What its own speaker took back: statements withdrawn or corrected later in the text that tells of them."""
+"""What was taken back: by its own speaker, later in the text that tells of it, or by the page, in a correction."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from corpus_tools.brief.citing import claim_passage, document_link
-from corpus_tools.brief.display import Html, paragraph, words
+from corpus_tools.brief.citing import cite, claim_passage, document_link, passage
+from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS
 from corpus_tools.brief.inwords import part_shown
-from corpus_tools.brief.rows import Row, Table, known, lasting, number_of, outside, stream
+from corpus_tools.brief.rows import Row, Table, among, known, lasting, number_of, outside, stream
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
+from corpus_tools.chronology.corrections import WITHDRAWN
+from corpus_tools.claims.restated import restates, statement_of
+
+MET = 40  # claims that are compared with what corrections withdraw
+_CORRECTION = "in a correction"
 
 
-def taken_back_table(claims: Table, named: Mapping[str, str], documents: Mapping[str, str], top_n: int) -> Html:
-    """The statements that their speakers took back, each with where the text says so; ``documents`` are their names."""
+def taken_back_table(
+    claims: Table, named: Mapping[str, str], documents: Mapping[str, str], top_n: int, card: Table | None = None
+) -> Html:
+    """
+    The statements that their speakers took back, each with where the text says so, and those that a page withdraws in a
+    correction (``card``), each with the claims that state the same; ``documents`` are their names.
+    """
     back = known(outside(claims, "zone", READERS), "taken_back")
-    number = number_of(back)
+    errors = among(card, "field", [WITHDRAWN]) if card is not None else None
+    number = number_of(known(back, "taken_back_start")) + (number_of(errors) if errors is not None else 0)
     if not number:
-        return paragraph("None was found: no text tells that a speaker withdrew or corrected what it quotes of him.")
-    shown = [lasting(row) for row in islice(stream(back), top_n)]
-    rows: list[list[Cell]] = [
+        return paragraph(
+            "None was found: no text tells that a speaker withdrew or corrected what it quotes of him, and none "
+            "corrects what it or another told."
+        )
+    withdrawn = [lasting(row) for row in islice(stream(errors), top_n)] if errors is not None else []
+    shown = [lasting(row) for row in islice(stream(back), max(top_n, MET))]
+    rows = [_corrected(row, [one for one in shown if _is_of(one, row)], documents) for row in withdrawn]
+    here = [row for row in shown if row["taken_back_start"] is not None]
+    own = [row for row in here if not any(_is_of(row, one) for one in withdrawn)]
+    rows += [
         [named.get(row["speaker"], row["speaker"] or NOT_NAMED), claim_passage(row, named), _where(row, documents)]
-        for row in shown
+        for row in own[: top_n - len(rows)]
     ]
-    note = part_shown(len(rows), number, "statement", "the first ones", "claims")
+    note = part_shown(len(rows), number if number > top_n else len(rows), "statement", "the first ones", "claims")
     return html_table(
-        "Statements that their speakers took back", ["speaker", "what was said", "taken back"], rows, None, note,
-        printed=WHOLE,
-    )  # fmt: skip
+        "Statements that were taken back", ["speaker", "what was said", "taken back"], rows, None, note, printed=WHOLE
+    )
+
+
+def _is_of(claim: Row, error: Row) -> bool:
+    """Whether a claim states what a correction withdraws."""
+    by = claim["speaker"] or claim["source"] or ""
+    return restates(claim["text"] or "", claim["cue"] or "", by, statement_of(error["value"]))
+
+
+def _corrected(error: Row, claims: Sequence[Row], documents: Mapping[str, str]) -> list[Cell]:
+    """A statement that a page withdraws, with the claims that state it still."""
+    told = [cite(row) + words(" ") + document_link(row["doc_id"], documents) for row in claims]
+    stated = words("; stated in ") + join(told, ", ") if told else words("")
+    where = words("withdrawn, ") + document_link(error["doc_id"], documents)
+    return [_CORRECTION, passage(error) + stated, where]
 
 
 def _where(row: Row, documents: Mapping[str, str]) -> Html:

@@ -16,6 +16,7 @@ from corpus_tools.brief.devices import MOST_ALIKE, MOST_OUTLETS, by_outlet, lead
 from corpus_tools.brief.display import Html, join, listing, quotation, words
 from corpus_tools.brief.exhibits import READERS, actor_names, analysed, origins_of
 from corpus_tools.brief.inwords import part_shown, plural
+from corpus_tools.brief.otherwise import Otherwise
 from corpus_tools.brief.rows import First, Row, Table, among, cells, firsts, known, lasting, outside, stream, tally
 from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.tabular import Cell, html_table
@@ -24,25 +25,37 @@ from corpus_tools.text import WORD, fold
 NAMED_KINDS = ("person", "armed_group", "party", "media", "religious", "organisation", "country")
 """Kinds of actors that have names; armies and governments are mostly described ("US troops", "the administration")."""
 
+PASSAGES = 12  # of those that tell one thing, so many are looked for in other words
+
 CHOSEN = 2  # uses of a name, below which it is rather a slip than a choice
 _SMALL = frozenset({"and", "for", "in", "of", "the"})
 
 
-def coverage_table(found: Table, documents: pd.DataFrame, column: str, what: str, table: str, top_n: int = 15) -> Html:
+def coverage_table(
+    found: Table,
+    documents: pd.DataFrame,
+    column: str,
+    what: str,
+    table: str,
+    top_n: int = 15,
+    texts: Callable[[str], str] | None = None,
+) -> Html:
     """
     For each event (``column`` "cluster") or subject of claims ("topic") that several texts tell, copies being one text:
-    the outlets that mention it, those in which it was not found, and those all of whose texts came before it (before
-    it happened or, of claims, was said or first told). Only an outlet
-    that writes of the same people or bodies, in a text of its own, can leave something out: none of which no text was
-    analysed, none that tells another story, and no repost of a text that mentions it.
+    the outlets that mention it, those of whose texts one may tell it in other words, those in which it was not found,
+    and those all of whose texts came before it (before it happened or, of claims, was said or first told). Only an
+    outlet that writes of the same people or bodies, in a text of its own, can leave something out: none of which no
+    text was analysed, none that tells another story, and no repost of a text that mentions it. ``texts`` gives the
+    words of a document, which are read before it is said to leave a thing out.
     """
     outlets = writers_of(documents)
     told = outside(found, "zone", READERS) if column == "topic" else outside(found, "voice", "comment")
     order = _most_told(told, column, outlets, origins_of(documents))
     coverage = _covered(told, column, order[:top_n], outlets)
-    rows = [_shown(coverage[key], documents, outlets) for key in order[:top_n]]
+    read = Otherwise(texts, claimed=column == "topic")
+    rows = [_shown(coverage[key], documents, outlets, read) for key in order[:top_n]]
     note = part_shown(len(rows), len(order), what, "first those that most outlets mention", table)
-    headings = [what, "mentioned by", "not found in", "published before it"]
+    headings = [what, "mentioned by", "perhaps told in other words by", "not found in", "published before it"]
     empty = f"No {what} of one text was matched with one of another; that tells nothing of what an outlet left out."
     return html_table(f"Coverage: {plural(what)}", headings, rows, None, note, empty, source=table)
 
@@ -72,10 +85,14 @@ class _Coverage:
     day: dt.date | None = None
     actors: set[str] = field(default_factory=set)
     on_the_same: set[str] = field(default_factory=set)
+    said: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
 
     def add(self, row: Row, outlet: str) -> None:
         """Counts a row that tells it."""
         self.telling.add(row["doc_id"])
+        if row["text"] and len(self.said) < PASSAGES:
+            who = row["actors"] if "actors" in row else [row["speaker"]]
+            self.said.append((row["text"], tuple(filter(None, who if who is not None else ()))))
         self.first[outlet].add(lambda: lasting(row), 1)
         rank = (not row["printed"], row["doc_id"], row["start"])
         if self.shown is None or rank < self.shown[0]:
@@ -89,7 +106,7 @@ def _covered(told: Table, column: str, keys: Sequence[str], outlets: Mapping[str
     """Each of some things with who tells it and which documents are on the same actors: in three passes."""
     found = {key: _Coverage() for key in keys}
     named = ("speaker", "said_from") if column == "topic" else ("actors", "when_from")
-    for row in stream(among(told, column, keys), column, "doc_id", "start", "printed", *named):
+    for row in stream(among(told, column, keys), column, "doc_id", "start", "printed", "text", *named):
         found[row[column]].add(row, outlets[row["doc_id"]])
     telling = {doc_id for one in found.values() for doc_id in one.telling}
     for doc_id, actors in _about(among(told, "doc_id", telling), named[0]):
@@ -109,23 +126,28 @@ def _about(told: Table, column: str) -> Iterator[tuple[str, set[str]]]:
         yield doc_id, {one for row in rows for one in ([row[column]] if column == "speaker" else row[column])}
 
 
-def _shown(one: _Coverage, documents: pd.DataFrame, outlets: Mapping[str, str]) -> list[Cell]:
+def _shown(one: _Coverage, documents: pd.DataFrame, outlets: Mapping[str, str], read: Otherwise) -> list[Cell]:
     assert one.shown is not None  # some row tells it
     telling = documents[documents["doc_id"].isin(one.telling)]
     origins, printed = {*telling["origin"]}, telling["published_from"].dropna()
     day = one.day or (printed.min() if len(printed) else None)
     last: dict[str, bool] = {}
+    silent_in = defaultdict[str, list[str]](list)
     for doc_id, origin, published in cells(analysed(documents), "doc_id", "origin", "published_to"):
         if doc_id in one.telling or (origin not in origins and doc_id in one.on_the_same):
             before = bool(day and published and published < day)
             last[outlets[doc_id]] = last.get(outlets[doc_id], True) and before
+            silent_in[outlets[doc_id]].append(doc_id)
     silent = [outlet for outlet in last if outlet not in one.first]
+    later = [outlet for outlet in silent if not last[outlet]]
+    perhaps = read.among({outlet: silent_in[outlet] for outlet in later}, one.said)
     told = [outlet for outlet in last if outlet in one.first]
     cited = [words(f"{outlet} ") + cite_all(one.first[outlet], 1) for outlet in told[:MOST_OUTLETS]]
     return [
         passage(one.shown[1]),
         join([*cited, *map(words, _more(told))], "; "),
-        _listed([outlet for outlet in silent if not last[outlet]]),
+        _listed(perhaps),
+        _listed([outlet for outlet in later if outlet not in perhaps]),
         _listed([outlet for outlet in silent if last[outlet]]),
     ]
 

@@ -82,7 +82,8 @@ def origins_sentence(documents: pd.DataFrame) -> Html:
     groups = [records(group) for _, group in documents.groupby("origin", sort=True) if len(group) > 1]
     groups.sort(key=len, reverse=True)
     reposts = [row for row in records(documents) if row["republished_from"]]
-    parts = [paragraph("No two documents were found to share a text.")] if not groups else []
+    none = "No two documents were found to share a whole text."
+    parts = [paragraph(none)] if not groups else []
     parts += [paragraph(told_in(group, names), " tell one text: one origin.") for group in groups[:SHARED]]
     if len(groups) > SHARED:
         parts.append(paragraph(f"Texts that several documents tell: {len(groups) - SHARED:,} more."))
@@ -102,7 +103,7 @@ def _in_common(documents: pd.DataFrame, names: Mapping[str, str]) -> list[Html]:
     for row in records(found.head(SHARED)):
         one, other = (document_link(row[column], names) for column in ("doc_id", "shares_with"))
         part = f" have {100 * row['shared']:.0f} % of the shorter in common, word for word. "
-        said = "They count as two origins; for what stands in both, one may have copied, or both quote a third."
+        said = "What they claim there is of one origin: one copied, or both quote a third. For the rest they are two."
         parts.append(paragraph(one, " and ", other, part + said))
     if len(found) > SHARED:
         parts.append(paragraph(f"Documents that share passages with another origin: {len(found) - SHARED:,} more."))

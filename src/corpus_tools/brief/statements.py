@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,9 +9,9 @@ from typing import Any
 import pandas as pd
 
 from corpus_tools.brief.copies import left_out
-from corpus_tools.brief.counting import Spread, digest, shared_origins
+from corpus_tools.brief.counting import digest, shared_origins
 from corpus_tools.brief.exhibits import origins_of
-from corpus_tools.brief.rows import Row, Table, among, cells, filled, known, lasting, stream
+from corpus_tools.brief.rows import Row, Table, known, lasting
 from corpus_tools.brief.steps import by_document
 from corpus_tools.claims.topics.content import thing
 from corpus_tools.text import WORD, fold
@@ -25,8 +24,6 @@ _EARLIER = ("had ", "earlier ", "previously ")
 _SECOND = "second-verb-"
 """How the rule is called by which a second verb of one sentence tells a claim: 'had accused them and warned that'."""
 _FEWEST = 4  # words that two statements share by chance
-
-_ABOUT = ("topic", "act", "speaker", "source", "doc_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,43 +163,3 @@ Said = tuple[str, str, str]
 def said_by(row: Row) -> Said:
     """What a claim shares with those that carry it: its topic, its act, its speaker."""
     return row["topic"], row["act"], _speaker(row)
-
-
-class Carried:
-    """
-    How many independent origins carry a claim, or one of its topic by which the same speaker does the same and which is
-    not against it; ``by_id`` has the claims that another one disputes.
-    """
-
-    def __init__(self, claims: Table, origin: Mapping[str, str]) -> None:
-        self._origin, self._spread = origin, Spread(origin)
-        for doc_id, rows in by_document(known(claims, "topic"), "topic", "act", "speaker", "source"):
-            self._spread.add(doc_id, {said_by(row) for row in rows})
-        disputed = filled(claims, "disputed_by")
-        ids = {one for (against,) in cells(disputed, "disputed_by") for one in against}
-        self.by_id = {row["id"]: lasting(row) for row in stream(among(claims, "id", ids), "id")}
-        self._alike: dict[Said, Counter[str]] = {
-            said_by(row): Counter()
-            for row in stream(disputed, "topic", "act", "speaker", "source")
-            if any(said_by(other) == said_by(row) for other in self._against(row))
-        }
-        for row in stream(among(claims, "topic", {said[0] for said in self._alike}), *_ABOUT):
-            if (said := said_by(row)) in self._alike:
-                self._alike[said][origin.get(row["doc_id"], row["doc_id"])] += 1
-
-    def _against(self, row: Row) -> list[Row]:
-        return [self.by_id[other] for other in row["disputed_by"] if other in self.by_id]
-
-    def __call__(self, row: Row) -> int:
-        """The number of origins."""
-        about = said_by(row)
-        if row["topic"] is None:
-            return 1
-        if about not in self._alike or not len(row["disputed_by"]):
-            return self._spread.of(about)[1]
-        against = (other for other in self._against(row) if said_by(other) == about)
-        others = self._alike[about] - Counter(self._place(other) for other in against)
-        return len({*others, self._place(row)})
-
-    def _place(self, row: Row) -> str:
-        return self._origin.get(row["doc_id"], row["doc_id"])

@@ -13,6 +13,7 @@ from corpus_tools.brief.counting import Spread
 from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, origins_of
 from corpus_tools.brief.inwords import part_shown
+from corpus_tools.brief.passages import Places
 from corpus_tools.brief.rows import First, Row, Table, among, known, lasting, outside, stream
 from corpus_tools.brief.statements import copied_topics, told_once
 from corpus_tools.brief.steps import by_document
@@ -50,9 +51,13 @@ def topics_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame, t
     """
     named, origin = actor_names(actors), origins_of(documents)
     about = known(outside(claims, "zone", READERS), "topic")
-    told, copied, spread = defaultdict[str, _Topic](_Topic), copied_topics(about, origin), Spread(origin)
-    for doc_id, held in by_document(about, "topic"):
-        spread.add(doc_id, {copied.get(row["topic"], row["topic"]) for row in held})
+    told, copied, places = defaultdict[str, _Topic](_Topic), copied_topics(about, origin), Places(about, origin)
+    spread = Spread(origin, places.targets)
+    for doc_id, held in by_document(about, "topic", "id"):
+        topics = defaultdict[object, list[Row]](list)
+        for row in held:
+            topics[copied.get(row["topic"], row["topic"])].append(row)
+        spread.add(doc_id, topics, places.elsewhere(topics))
     for said in told_once(about, origin, by_topic=True):
         if not said.again:
             told[said.rows[0]["topic"]].statements += 1

@@ -28,6 +28,9 @@ LIKELIHOOD_LEGEND = (
 """The scale of ICD 203 (ODNI 2015), section D.6.e; confidence is a matter of its own and has no percentages."""
 
 
+APART = 366
+"""Days between the first possible ones of two documents, from which on the earlier says nothing of the later."""
+
 MOST_JUDGEMENTS = 5
 """Judgements on the first page; a reader keeps no more in mind, and the others follow folded."""
 
@@ -63,13 +66,21 @@ def _period(documents: pd.DataFrame) -> str:
         said[0] = f"{counted(int((both & ~wider).sum()), 'document')} {said[0]}"
         said.append(f"{counted(int(wider.sum()), 'document')}, by inference, {days}")
     if later.any():
-        said.append(f"{counted(int(later.sum()), 'document')} of {date_words(f'{begin[later].min()}/..')}")
+        said.append(_since(begin[later]))
     if earlier.any():
         said.append(f"{counted(int(earlier.sum()), 'document')} of {date_words(f'../{end[earlier].max()}')}")
     if not said:
         return "on days that no document says or implies"
     undated = int((~first & ~last).sum())
     return "; ".join([*said, *([f"{counted(undated, 'document')} undated"] if undated else [])])
+
+
+def _since(begin: pd.Series) -> str:
+    """How many documents have a first day only, and which; where these are years apart, only that there is no last."""
+    number = counted(len(begin), "document")
+    if (begin.max() - begin.min()).days <= APART:
+        return f"{number} of {date_words(f'{begin.min()}/..')}"
+    return f"{number} of no known last day, the earliest possible from {begin.min().year} to {begin.max().year}"
 
 
 def judgements_list(judgements: pd.DataFrame, evidence: pd.DataFrame, documents: pd.DataFrame) -> Html:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from corpus_tools.brief.carrying import Carried
 from corpus_tools.brief.citing import (
     cite_all,
     claim_passage,
@@ -36,7 +37,7 @@ from corpus_tools.brief.rows import (
     tally,
     unknown,
 )
-from corpus_tools.brief.statements import Carried, counted_once
+from corpus_tools.brief.statements import counted_once
 from corpus_tools.brief.tabular import Cell, html_table
 
 CITED = 6

@@ -63,14 +63,14 @@ def versions_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_
 def find_versions(claims: Table, origin: Mapping[str, str]) -> tuple[list[list[Row]], int]:
     """The quotations that texts have in different words, and how many of several origins were compared."""
     quoted = known(among(outside(claims, "zone", READERS), "quotation", ("direct", "mixed")), "speaker")
-    held = _held(known(quoted, "topic"), origin)
+    held = held_quotations(known(quoted, "topic"), origin)
     found = [version for rows in held for version in _versions(rows, origin)]
     met = {row["id"] for version in found for row in version}
     found += [pair for pair in _cut_pairs(quoted, origin) if met.isdisjoint(row["id"] for row in pair)]
     return [*_in_copies(quoted, origin), *found], sum(map(len, held))
 
 
-def _held(quoted: Table, origin: Mapping[str, str]) -> list[list[Row]]:
+def held_quotations(quoted: Table, origin: Mapping[str, str]) -> list[list[Row]]:
     """The quotations of each speaker on each topic on which texts of several origins quote him."""
     places: dict[tuple[str, str], set[str]] = defaultdict(set)
     for topic, speaker, doc_id in cells(quoted, "topic", "speaker", "doc_id"):

@@ -12,8 +12,8 @@ from corpus_tools.text import words_of
 
 _PAGE = r"(?:article|blog|caption|column|entry|graphic|headline|item|page|piece|post|report|story|text|video)"
 _SAID = (
-    r"(?:\s+also)?(?:\s+(?:had|has))?(?:\s+[a-z]+ly)?\s+(?:claimed|described|gave|identified|misidentified|misstated"
-    r"|named|put|referred\s+to|reported|said|says|stated|suggested|wrote)\b"
+    r"(?:\s+also)?(?:\s+(?:had|has))?(?:\s+[a-z]+ly)?\s+(?:claimed|described|gave|identified|implied|indicated|misidentified"
+    r"|misstated|named|put|referred\s+to|reported|said|says|stated|suggested|wrote)\b"
 )
 _EARLIER = re.compile(
     rf"\b(?:an?|the|our)\s+(?:earlier|first|initial|original|previous|prior)\s+(?:{_PAGE}\s+)?(?:headline|version)s?"
@@ -86,6 +86,12 @@ def _error(article: Article, sentence: Sentence) -> Span | None:
     right = _RIGHT.search(text, found.end() + 1, sentence.end)
     told = has_verb(text, Span(sentence.start, found.start()))  # a correction was made on May 4: …
     return Span(found.start() if told else sentence.start, right.start() if right else sentence.end)
+
+
+def tells_error(text: str, span: Span) -> int:
+    """Where the words begin that were an error, behind those by which a correction tells of it."""
+    found = _EARLIER.search(text, span.start, span.end)
+    return found.end() if found else span.start
 
 
 def _checked(article: Article) -> Iterator[Span]:

@@ -77,11 +77,13 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     verdicts = Verdicts(article, mentions)
     days = SayingDays(folded, times, article.published.period)
     outlets = tuple(filter(None, (article.card_value("outlet"), article.card_value("republished_from"))))
+    own = tuple(filter(None, (article.card_value("outlet"),)))  # who passes a report on remarks on it himself
+    telling = {"reader_comment": COMMENTER, "editor_comment": own}
     heard: list[_Heard] = []
     for one in found:
         parent = number.get(id(one.parent)) if one.parent else None
-        comment = one.content[0][0].zone == "reader_comment"
-        voices = heard[parent].voices if parent is not None else COMMENTER if comment else outlets
+        zone = one.content[0][0].zone
+        voices = heard[parent].voices if parent is not None else telling.get(zone, outlets)
         heard.append(_heard(article, one, parent, voices, speakers, verdicts))
     acts = [_acts(each, speakers) for each in heard]
     claims = list(map(partial(_claim, article, speakers, days), heard, acts))

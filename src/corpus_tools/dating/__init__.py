@@ -15,6 +15,7 @@ from corpus_tools.dates import DateFound
 from corpus_tools.dating import (
     addresses,
     clues,
+    hijri,
     knowledge,
     last_and_next,
     likely_days,
@@ -77,17 +78,17 @@ def find_published(
     rows = tuple(_rows(document.text, stated))
     if decided:
         return decided, rows
-    given = document.given.get("published")
-    if given:
+    if given := document.given.get("published"):
         return Published(Period.parse(given), "stated", "given with the document"), rows
     best = next((found for found in stated if found.role == "published"), None)
     if best:
         day, doubt = _day(document.text, best.date)
         line = " ".join(best.line.cut(document.text).split())[:120]
         return Published(Period.parse(day), "stated", f"“{line}”{doubt}", Span(best.date.start, best.date.end)), rows
-    shown = document.given.get("shown")
-    if shown:
+    if shown := document.given.get("shown"):
         return Published(Period.parse(shown), "stated", "shown by the page"), rows
+    if moon := hijri.find_published(document.text, zones):
+        return moon, rows
     updated = next((found for found in stated if found.role == "updated"), None)
     if updated and (days := live_reports.days_of(document.text, zones, updated.date)):
         reason = f"“{' '.join(updated.line.cut(document.text).split())[:120]}”, of a live report"

@@ -58,9 +58,28 @@ def named_events(words: frozenset[str], sentence: str, possible: Mapping[str, Se
     met = [one for word in sorted(words & possible.keys()) for one in possible[word] if _may_meet(one, words)]
     plain = sentence.lower().replace("’", "'") if met else ""
     for event in met:
-        if _has_all(event, plain) and (place := _met(event.conditions, sentence)):
+        if _has_all(event, plain) and (place := _met(event.conditions, sentence)) and not _is_in_name(place, sentence):
             told = " … ".join(_parts(event, sentence, place))
             yield Named(place.start, place.end, event.known, told, _met(event.conditions[:2], sentence, place))
+
+
+def _is_in_name(place: Span, sentence: str) -> bool:
+    """
+    Whether the words for an event go on as the name of a body or a place: the Islamic Revolution Guards Corps.
+
+    >>> _is_in_name(Span(4, 22), "The Islamic Revolution Guards"), _is_in_name(Span(4, 15), "The Mill Revolt began")
+    (True, False)
+    """
+    last = sentence[place.start : place.end].rpartition(" ")[2]
+    return last[:1].isupper() and _NAME_GOES_ON.match(sentence, place.end) is not None
+
+
+_NAME_GOES_ON = re.compile(
+    r"['’]?s?[ -](?:[A-Z][\w’'-]+ ){0,2}?(?:Academy|Army|Associations?|Avenue|Battalions?|Boulevard|Brigades?|Bridge"
+    r"|Centre|Center|Church|Club|Command|Commission|Committees?|Corps|Council|Courts?|Federation|Fleet|Forces?"
+    r"|Foundation|Front|Fund|Guards?|Institute|League|Library|Memorial|Movement|Museum|Network|Organi[sz]ation|Park|Party|Plaza|Regiment|School"
+    r"|Society|Square|Stadium|Station|Street|Tribunals?|Trust|Union|University|Veterans)\b"
+)
 
 
 def _has_all(event: Event, plain: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from corpus_tools.chronology.corrections import WITHDRAWN
 from corpus_tools.text import WORD, Words, fold
 
 Row = dict[str, Any]
@@ -58,12 +59,21 @@ def mark_printed(
 
 
 def _in_turn(tables: Mapping[str, Sequence[Row]], disputed: Collection[str]) -> Iterator[tuple[str, Row]]:
-    """The findings of a document, each with the name of its table, the most important ones first."""
+    """
+    The findings of a document, each with the name of its table, the most important ones first; what a correction
+    withdraws comes before all but a person's evidence.
+    """
+    withdrawn = [row for row in tables["card"] if _is_withdrawn("card", row)]
     for name in ORDER:
         if name == TOGETHER[0]:
+            yield from (("card", row) for row in sorted(withdrawn, key=_in_order))
             yield from _weighed(tables, disputed)
         elif name not in TOGETHER:
-            yield from ((name, row) for row in sorted(tables[name], key=_in_order))
+            yield from ((name, row) for row in sorted(tables[name], key=_in_order) if not _is_withdrawn(name, row))
+
+
+def _is_withdrawn(table: str, row: Row) -> bool:
+    return table == "card" and row["field"] == WITHDRAWN
 
 
 def _folded(row: Row) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -16,6 +16,7 @@ from corpus_tools.actors.identity.across import kind_here
 from corpus_tools.chronology.coverage import cluster_by_day
 from corpus_tools.claims.topics import group_topics, name_topics
 from corpus_tools.claims.topics.charged import find_denied
+from corpus_tools.claims.topics.contradicting import find_contradicted
 from corpus_tools.claims.topics.gist import Gist, Known, Said, comparable, said
 from corpus_tools.claims.topics.opposition import find_answered, find_opposed
 from corpus_tools.claims.topics.presence import find_absent
@@ -25,6 +26,7 @@ from corpus_tools.origins import Alike, Shared, Shingles, match_origins
 from corpus_tools.spool import IN_MEMORY, Lookup, Spool
 from corpus_tools.tables.renaming import with_column
 from corpus_tools.tables.store import EXTRAS
+from corpus_tools.tables.withdrawals import Withdrawal, find_withdrawals, with_withdrawn
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -45,7 +47,7 @@ class Likes:
     """
     What is alike across documents: document to origin, and to one of another origin with which it shares passages; and
     on the disk event to cluster and claim to topic, where it has company, and claim to the claims that say otherwise,
-    as JSON.
+    as JSON; and what is withdrawn of each document's claims.
     """
 
     origins: Mapping[str, str]
@@ -53,6 +55,7 @@ class Likes:
     clusters: Lookup
     topics: Lookup
     opposed: Lookup
+    withdrawn: Mapping[str, Sequence[Withdrawal]] = field(default_factory=dict)
 
 
 def find_likes(read: Read, doc_ids: Sequence[str], shingles: Iterable[bytes], actors: Mapping[str, Actor]) -> Likes:
@@ -66,8 +69,15 @@ def find_likes(read: Read, doc_ids: Sequence[str], shingles: Iterable[bytes], ac
         alike.shared,
         Lookup(cluster_by_day(events)),
         Lookup(name_topics(topics)),
-        Lookup(chain(find_answered(claims), find_opposed(topics), find_absent(claims), find_denied(claims)), NAMED),
+        Lookup(_opposed(claims, topics), NAMED),
+        find_withdrawals(read, alike),
     )
+
+
+def _opposed(claims: Spool[Said], topics: Iterable[Sequence[Said]]) -> Iterator[tuple[str, str]]:
+    """Each claim with one that says otherwise, by their ids."""
+    within, across = find_answered(claims), find_opposed(topics)
+    return chain(within, across, find_absent(claims), find_denied(claims), find_contradicted(claims))
 
 
 def likened(tables: Tables, likes: Likes) -> Tables:
@@ -85,7 +95,7 @@ def likened(tables: Tables, likes: Likes) -> Tables:
         **tables,
         "documents": _with_origins(documents, likes),
         "events": with_column(events, "cluster", pa.array(clusters, pa.string())),
-        "claims": with_column(claims, "disputed_by", disputed),
+        "claims": with_withdrawn(with_column(claims, "disputed_by", disputed), likes.withdrawn),
     }
 
 

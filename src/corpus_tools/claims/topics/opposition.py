@@ -60,8 +60,8 @@ def opposed(one: Said, other: Said) -> bool:
         return False
     if _is_past_to(one, other) or _is_past_to(other, one) or not (_concerns(one, other) or _concerns(other, one)):
         return False
-    shared = (one.words & other.words) - _talk()
-    if len(shared) < MIN_SHARED or 2 * len(shared) <= min(len(said.words - _talk()) for said in (one, other)):
+    shared = (one.words & other.words) - light_words()
+    if len(shared) < MIN_SHARED or 2 * len(shared) <= min(len(said.words - light_words()) for said in (one, other)):
         return False
     one_no, other_no = _says_no(one, shared), _says_no(other, shared)
     return one_no != other_no and not (_denies_else(one, one_no) or _denies_else(other, other_no))
@@ -84,7 +84,7 @@ def _concerns(one: Said, other: Said) -> bool:
 
 
 @cache
-def _talk() -> frozenset[str]:
+def light_words() -> frozenset[str]:
     """Stems of words for saying and of verbs that say little, in which two claims agree by chance."""
     said = {row["form"] for row in lexicons.rows("claim_answered") if "thing" not in row["what"]}
     return frozenset(map(stem, said | lexicons.forms("claim_light_verbs") | _LIGHT))
@@ -97,7 +97,7 @@ def _denies_else(said: Said, says_no: bool) -> bool:
 
 def _denies_charge(denial: Said, charge: Said) -> bool:
     """Whether a denial of few words ("any part") is of a charge of its text against its speaker or whom it names."""
-    outright = denial.gainsays and denial.act == "denial" and denial.words.isdisjoint(_talk() | _NAMES)
+    outright = denial.gainsays and denial.act == "denial" and denial.words.isdisjoint(light_words() | _NAMES)
     charged = charge.act == "accusation" and not charge.about.isdisjoint(denial.actors) and not denial.answers
     return outright and charged and len(denial.words) <= SHORT and denial.doc_id == charge.doc_id
 

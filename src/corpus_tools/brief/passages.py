@@ -1,0 +1,77 @@
+"""Passages that a document has in common with one of another origin: what stands in them is no second witness."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+import pandas as pd
+
+from corpus_tools.brief.counting import digest
+from corpus_tools.brief.rows import Row, Table, among, stream
+from corpus_tools.brief.steps import by_document
+from corpus_tools.text import WORD, fold
+
+FEWEST = 4
+"""Words that two claims have in common by chance, even in texts that share passages."""
+
+_TOLD = ("id", "act", "text")
+
+
+class Origins(dict[str, str]):
+    """
+    The origin of each document; and of those with passages in common with one of another origin (``passages``), which
+    that is.
+    """
+
+    def __init__(self, documents: pd.DataFrame) -> None:
+        super().__init__(zip(documents["doc_id"], documents["origin"], strict=True))
+        known = documents.dropna(subset=["shares_with"]) if "shares_with" in documents else documents.head(0)
+        self.passages: Mapping[str, str] = dict(zip(known["doc_id"], known.get("shares_with", ()), strict=True))
+
+
+def copied_from(claims: Table, origin: Mapping[str, str]) -> dict[str, str]:
+    """
+    The claims that stand word for word in a document of another origin with which their own shares passages, by id,
+    each with that origin: the passage is one text, whoever copied it.
+    """
+    passages: Mapping[str, str] = getattr(origin, "passages", {})
+    if not passages:
+        return {}
+    held = defaultdict[str, set[bytes]](set)
+    for row in stream(among(claims, "doc_id", set(passages.values())), "doc_id", *_TOLD):
+        held[row["doc_id"]].update(_words(row))
+    found: dict[str, str] = {}
+    for doc_id, rows in by_document(among(claims, "doc_id", set(passages)), *_TOLD):
+        other = passages[doc_id]
+        found |= {row["id"]: origin.get(other, other) for row in rows if not held[other].isdisjoint(_words(row))}
+    return found
+
+
+def _words(row: Row) -> Iterator[bytes]:
+    words = WORD.findall(fold(row["text"] or ""))
+    if len(words) >= FEWEST:
+        yield digest((row["act"], words))
+
+
+class Places:
+    """The origin from which each claim is: its document's, or that of the passage in which it stands there too."""
+
+    def __init__(self, claims: Table, origin: Mapping[str, str]) -> None:
+        self._origin, self._copied = origin, copied_from(claims, origin)
+
+    @property
+    def targets(self) -> set[str]:
+        """The origins of passages that several documents show."""
+        return {*self._copied.values()}
+
+    def of(self, row: Row) -> str:
+        """The place of one claim."""
+        return self._copied.get(row["id"]) or self._origin.get(row["doc_id"], row["doc_id"])
+
+    def elsewhere(self, rows: Mapping[object, list[Row]]) -> dict[object, str]:
+        """Of some things with the claims of a document that tell them, those of which all are copied from one text."""
+        if not self._copied:
+            return {}
+        places = {thing: {self._copied.get(row["id"]) for row in told} for thing, told in rows.items()}
+        return {thing: one for thing, found in places.items() if len(found) == 1 and (one := next(iter(found)))}

@@ -1,0 +1,109 @@
+"""What a page says that it, or an outlet, told in error: the statement that a correction withdraws, in its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus_tools.chronology.withdrawn import errors, tells_error
+from corpus_tools.model import Article, CardField, Sentence, Span
+from corpus_tools.text import WORD
+
+WITHDRAWN = "withdrawn"
+"""The field of a card that holds such a statement."""
+
+_FEWEST = 3  # words of a statement; "it was so" tells nothing that could be met again
+_REPORT = r"(?:article|dispatch|entry|item|news flash|piece|post|report|sentence|statement|story)"
+_RETRACTS = re.compile(
+    r"\b(?:retract(?:ed|s)|ha(?:s|ve) (?:retracted|withdrawn)|withdr(?:aws|ew))\s+"
+    rf"(?:an?|its|our|the|this|that)\s+(?:[\w-]+\s+){{0,2}}?{_REPORT}\b[^.;:]{{0,40}}?"
+    r"(?:\s+that|,? (?:in which|which|that|where)\s+(?:it|we)?\s*(?:had\s+)?"
+    r"(?:claimed|reported|said|stated|wrote)(?:\s+that)?"
+    r"|\s+(?:claiming|reporting|saying|stating)(?:\s+that)?)\s+(?P<what>[^\n]+?)(?=[.!?][”\"’]?$|$)"
+)
+"""How an outlet withdraws a report and says what it told: the agency withdraws its report that he had fled."""
+_WRONGLY = r"(?:erroneously|incorrectly|mistakenly|wrongly)"
+_ARTICLE = re.compile(
+    r"\b(?:[Aa]n?|[Oo]ur|[Tt]he)\s+(?:[\w-]+\s+){0,2}?(?:article|caption|column|dispatch|graphic|headline|item|map"
+    r"|news alert|obituary|piece|post|report|review|story|tweet)\b[^.;\n]{0,200}?"
+    rf"\b(?P<wrong>{_WRONGLY}\s+)?(?:claimed|implied|indicated|reported|said|stated|suggested)\s+that\s+(?P<what>[^;\n]+)"
+    rf"|\b[Ii]t\s+was\s+(?P<falsely>{_WRONGLY})\s+(?:reported|said|stated)\b[^.;\n]{{0,80}}?\s+that\s+(?P<that>[^;\n]+)"
+)
+"""How a correction tells what an article of another day said: an article on Monday about the fire reported that …"""
+_HEADED = re.compile(
+    r"\s*(?:[Cc]larifications?|CLARIFICATIONS?|[Cc]orrections?|CORRECTIONS?|[Ee]ditor[’']s [Nn]ote|[Ee]rratum)\b"
+)
+_PAGE = re.compile(
+    r"(?i:\b(?:agency|broadcaster|centre|center|daily|magazine|newspaper|paper|publisher|site|station|we|website|wire)\b)"
+    r"|[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*)*$"
+)
+_NOT = re.compile(r"\b(?:cannot|declin\w+|never|not|refus\w+)\b|n['’]t\b", re.IGNORECASE)
+_LEAD = re.compile(r"[\s,]*(?:as\s+saying\s+)?(?:that\s+|how\s+)?", re.IGNORECASE)
+
+
+def withdrawn_statements(article: Article) -> tuple[CardField, ...]:
+    """
+    The statements that a page's corrections withdraw, as fields of its card.
+
+    Of "An earlier version of this story said that the mayor had fled" it is "the mayor had fled".
+    """
+    told = [*_in_corrections(article), *_retracted(article), *_of_another_day(article)]
+    found: list[Span] = []
+    for span in sorted(told, key=lambda one: (one.start, one.end)):
+        if _tells(article.text, span) and not any(other.start < span.end and span.start < other.end for other in found):
+            found.append(span)
+    return tuple(
+        CardField(span.start, span.end, WITHDRAWN, " ".join(span.cut(article.text).split()), "correction")
+        for span in found
+    )
+
+
+def _in_corrections(article: Article) -> Iterator[Span]:
+    for span in errors(article):
+        start = tells_error(article.text, span)
+        yield _trimmed(article.text, start, span.end)
+
+
+def _retracted(article: Article) -> Iterator[Span]:
+    if "withdr" not in article.text and "retract" not in article.text:
+        return
+    for sentence in article.sentences:
+        found = _RETRACTS.search(article.text, sentence.start, sentence.end)
+        if found and _is_by_page(article.text, sentence, found.start()):
+            yield _trimmed(article.text, *found.span("what"))
+
+
+def _of_another_day(article: Article) -> Iterator[Span]:
+    """What an article of another day said, told under the name of a correction, or as said wrongly."""
+    if not _SIGN.search(article.text):
+        return
+    for sentence in article.sentences:
+        found = _ARTICLE.search(article.text, sentence.start, sentence.end)
+        if not found:
+            continue
+        line = article.text.rfind("\n", 0, sentence.start) + 1
+        if found["wrong"] or found["falsely"] or _HEADED.match(article.text, line, sentence.end):
+            yield _trimmed(article.text, *found.span("what" if found["what"] else "that"))
+
+
+_SIGN = re.compile(
+    r"larification|LARIFICATION|orrection|ORRECTION|ditor[’']s [Nn]ote|rratum|erroneously|rectly|takenly|rongly"
+)
+
+
+def _is_by_page(text: str, sentence: Sentence, verb: int) -> bool:
+    """Whether who withdraws is an outlet: by its word, or by a name that stands before the verb."""
+    before = text[sentence.start : verb].rstrip()
+    return bool(_PAGE.search(before)) and not _NOT.search(before)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead else start
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:–—-"):
+        end -= 1
+    return Span(start, max(start, end))
+
+
+def _tells(text: str, span: Span) -> bool:
+    return len(WORD.findall(span.cut(text))) >= _FEWEST

@@ -1,0 +1,139 @@
+"""What a correction withdraws is quoted, and claims that state it in the same text or a copy are marked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpus_tools import open_study
+from corpus_tools.brief.citing import document_names
+from corpus_tools.brief.display import plain
+from corpus_tools.brief.retractions import taken_back_table
+from corpus_tools.chronology.corrections import withdrawn_statements
+from corpus_tools.claims.restated import restates, statement_of
+
+from .test_actors import article_of
+
+OPENING = "The guild of Old Ferry met on Monday.\n\nIts master, Olaf Tarn, spoke of the price of salt.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Correction: An earlier version of this article said that Olaf Tarn had fled. He did not.",
+            ["Olaf Tarn had fled"],
+        ),
+        (
+            "CORRECTION: A previous version of this story said the abbot had told the guild to shut the fair.",
+            ["the abbot had told the guild to shut the fair"],
+        ),
+        ("On Monday we reported that the mill had burned down. This was wrong.", ["the mill had burned down"]),
+        (
+            "In an earlier edition we wrote that Ada Brill had led the strike. This was wrong and has been removed.",
+            ["Ada Brill had led the strike"],
+        ),
+        (
+            "The agency has retracted a report which said that the king was dying.",
+            ["the king was dying"],
+        ),
+        ("Norvia Wire withdraws its report of Tuesday that two ferries sank.", ["two ferries sank"]),
+        ("The newspaper withdrew a story saying the bank had failed.", ["the bank had failed"]),
+        ("I wrote that the bridge would be closed. I was wrong.", ["the bridge would be closed"]),
+        ("Last week this paper reported that the mill had been sold. That is not true.", ["the mill had been sold"]),
+        (
+            "Correction: An article on Monday about the fire at Old Ferry said that two carters had died.",
+            ["two carters had died"],
+        ),
+        (
+            "Editor's Note: A report in some editions, based on guild accounts, stated that the abbot had left Norvia.",
+            ["the abbot had left Norvia"],
+        ),
+        ("An obituary on Friday incorrectly stated that Ada Brill was a baker.", ["Ada Brill was a baker"]),
+        ("It was wrongly reported on Friday that the bridge had fallen.", ["the bridge had fallen"]),
+        (
+            "Correction: An earlier version of this story incorrectly indicated that Olaf Tarn planned to resign.",
+            ["Olaf Tarn planned to resign"],
+        ),
+        ("An article in the Norvia Post said that two carters had died.", []),
+        ("Correction: The name of the bridge in an article on Monday was misspelled.", []),
+        ("The report said that the guild had wrongly been fined.", []),
+        ("Prices need a correction. A report by the bank said that salt is dear.", []),
+        ("Olaf Tarn withdrew his men from the quay that they had held.", []),
+        ("The army withdrew from the town that it had taken.", []),
+        ("The paper refused to retract its report that the bank had failed.", []),
+        ("The agency has not withdrawn its report that two ferries sank.", []),
+        ("Olaf Tarn retracted his statement that the mill had burned.", []),
+        ("We reported that the mill had burned down. It is being rebuilt.", []),
+        ("As we reported on Monday, the mill has burned down. This was a blow.", []),
+        ("The minister said the report was wrong.", []),
+        ("Ada Brill withdrew her name from the list that was printed.", []),
+        ("This article was amended to correct the spelling of Old Ferry.", []),
+        ("An earlier version of the law said that guilds must pay.", []),
+    ],
+)
+def test_what_a_correction_withdraws_is_told_in_its_words(text: str, expected: list[str]) -> None:
+    assert [one.value for one in withdrawn_statements(article_of(OPENING + text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "cue", "speaker", "expected"),
+    [
+        ("the guild to shut the fair", "told", "abbot", True),
+        ("the guild should shut its fair", "told", "abbot", True),
+        ("the guild to leave the fair open", "told", "abbot", False),
+        ("the guild not to shut the fair", "told", "abbot", False),
+        ("the abbot was ill", "said", "guild", False),
+        ("the fair was a success for the guild and brought more visitors than ever", "said", "abbot", False),
+    ],
+)
+def test_a_claim_that_states_it_is_told_from_others(said: str, cue: str, speaker: str, expected: bool) -> None:
+    told = statement_of("the abbot had told the guild to shut the fair")
+    assert restates(said, cue, speaker, told) == expected
+
+
+WIRE = """Abbot of Norvia opens fair
+
+By Ada Brill
+March 4, 2021
+
+OLD FERRY, March 4 (Norvia Wire) - The abbot of Norvia opened the fair on Thursday before a crowd of four thousand.
+
+The guild of salt makers, which pays for half of the fair, said that it would send no wagons before the roads were dry.
+
+Olaf Tarn, the master of the guild, told reporters that the fair was the oldest in the land and would outlive them all.
+
+{end}
+"""
+CORRECTION = (
+    "CORRECTION: An earlier version of this story said that Abbot Piet Holm had ordered his monks to boycott"
+    " the market. He did not."
+)
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    (folder / "wire.txt").write_text(WIRE.format(end=CORRECTION), encoding="utf-8")
+    (folder / "blog.txt").write_text(
+        "My remarks\n\n" + WIRE.format(end="Abbot Piet Holm ordered his monks to boycott the market."), encoding="utf-8"
+    )
+    (folder / "post.txt").write_text(
+        "Holm and the monks\n\nMarch 5, 2021\n\nThe market of Dar Silo is small and poor, and few come.\n\n"
+        "Abbot Piet Holm told the monks that they must boycott the market, traders heard at noon.\n",
+        encoding="utf-8",
+    )
+    return folder
+
+
+def test_a_claim_of_a_copy_that_states_it_is_marked_and_one_of_a_stranger_is_not(corpus: Path, tmp_path: Path) -> None:
+    study = open_study(corpus, tmp_path / "out")
+    marked = study.claims[study.claims["taken_back"].notna()]
+    assert {*marked["doc_id"]} == {"blog"}
+    assert marked["taken_back_start"].isna().all()
+    table = taken_back_table(study.claims, {}, document_names(study.documents), 9, study.card)
+    said = plain(table.markup)
+    assert "Abbot Piet Holm had ordered his monks to boycott the market" in said
+    assert "stated in" in said
