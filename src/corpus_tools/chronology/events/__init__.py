@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from corpus_tools.chronology.events.aftermath import came_before
 from corpus_tools.chronology.events.anniversaries import anniversaries
+from corpus_tools.chronology.events.announced import announced
 from corpus_tools.chronology.events.answers import on_its_day
 from corpus_tools.chronology.events.clauses import clauses_of, in_sentence
 from corpus_tools.chronology.events.dates import When
@@ -105,6 +106,7 @@ def _with_more_told(
     found += list(said_on_occasions(telling, found))
     found += list(said_on(telling, found))
     found += list(said_with(telling, found))
+    found += list(announced(telling, times, found))
     found += [*meanwhile(telling, found), *named_above(telling, found), *all_through(telling, found)]
     found += list(came_before(telling, times, found))
     return found

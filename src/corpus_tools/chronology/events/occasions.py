@@ -6,10 +6,11 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from corpus_tools.chronology.events.dates import When
-from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead
+from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead, published_on
 from corpus_tools.chronology.events.sayings import cues_in, is_formula, said, sayings, spoken
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
@@ -21,15 +22,38 @@ _NEXT_DAY = dt.timedelta(days=1)
 _FRESH = dt.timedelta(days=3)  # a report is of news so many days old at most
 
 
+@dataclass(frozen=True, slots=True)
+class NewsDays:
+    """What tells the day of something that has none: that of the news, those told by the way, and who spoke today."""
+
+    news: str
+    told: Sequence[tuple[int, int, str]]
+    today: str
+    spoken_since: int
+    """Where somebody is first told to have spoken today, on the day of publication."""
+
+    def day_at(self, span: Span, paragraph: int) -> str | None:
+        """The day of what stands in a paragraph, None where that tells of an earlier time."""
+        return _day_of(self.told, span, paragraph, self.today if span.start > self.spoken_since else self.news)
+
+
+def news_days(telling: Telling, found: Sequence[Event]) -> NewsDays | None:
+    """The days of the news of a report whose day is known to a few days, None where it tells no fresh one."""
+    page = telling.article.published.period
+    if page is None or not page.first or not page.last or page.last - page.first > _FRESH:
+        return None
+    news = _day_of_news(telling, found)
+    return NewsDays(news, _days_told(telling, found), *_spoken_today(telling, found, news)) if news else None
+
+
 def said_on_occasions(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """
     Sayings without a day, on that of the news, or on the earlier day of its week to which their paragraph has come:
     the guild walked out on Monday. "Enough," its head said.
     """
-    news, page = _day_of_news(telling, found), telling.article.published.period
-    if news is None or page is None or not page.first or not page.last or page.last - page.first > _FRESH:
+    days = news_days(telling, found)
+    if days is None:
         return
-    told = _days_told(telling, found)
     taken = sorted((Span(one.start, one.end) for one in found), key=start_of)
     for sentence in telling.article.sentences:
         if sentence.zone != "body":
@@ -39,8 +63,21 @@ def said_on_occasions(telling: Telling, found: Sequence[Event]) -> Iterator[Even
             *_told_by_nobody(telling, sentence),
         ]
         for span in said_here:
-            if day := _day_of(told, span, sentence.paragraph, news):
+            if day := days.day_at(span, sentence.paragraph):
                 yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "occasion"))
+
+
+def _spoken_today(telling: Telling, found: Sequence[Event], news: str) -> tuple[str, int]:
+    """
+    The day of publication and the first place at which somebody has spoken on it, where the news is of an earlier one:
+    what is said behind that is said on it too.
+    """
+    today = published_on(telling)
+    if not today or news >= today:
+        return news, 0
+    own = (one for one in found if one.when == today and one.rule in ("clause", "statement"))
+    spoken_on = (one.end for one in own if any(said(telling.article.text, cue) for cue, _ in cues_in(telling, one)))
+    return today, min(spoken_on, default=len(telling.article.text))
 
 
 _IT_WAS = re.compile(
