@@ -17,7 +17,9 @@ from corpus_tools.chronology.parting import trimmed
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
 from corpus_tools.order import over, sentence_at, start_of
 
-_FOR = re.compile(r"\s(?:at|before|by|during|for|from|in|on|starting|till?|to|until)(?:\s(?:the|noon|midnight|late|early))*\s\Z")
+_FOR = re.compile(
+    r"\s(?:at|before|by|during|for|from|in|on|starting|till?|to|until)(?:\s(?:the|noon|midnight|late|early))*\s\Z"
+)
 _BARE = re.compile(r"(?:coming|later|next|this|today|tomorrow|tonight)\b", re.IGNORECASE)
 """A time to come that stands without a preposition: next week."""
 _NOT_DONE = re.compile(
@@ -28,7 +30,9 @@ _NOT_DONE = re.compile(
 """Words by which a clause tells of a plan or a state, or of what a noun is."""
 _CALLED = re.compile(r"\bcalled(?=\s(?:an?|the|for|off|early|fresh|new|parliamentary|presidential|snap)\b)")
 """Called what is to come, not: called by a name."""
-_WILL = re.compile(r"(?:will|is\s+(?:due|expected|scheduled|set)\s+to|are\s+(?:due|expected|scheduled|set)\s+to|plans?\s+to)\b")
+_WILL = re.compile(
+    r"(?:will|is\s+(?:due|expected|scheduled|set)\s+to|are\s+(?:due|expected|scheduled|set)\s+to|plans?\s+to)\b"
+)
 _AND = re.compile(r",?\s+(?:and|but)\s\Z")
 
 

@@ -75,7 +75,7 @@ def _spoken_today(telling: Telling, found: Sequence[Event], news: str) -> tuple[
     today = published_on(telling)
     if not today or news >= today:
         return news, 0
-    own = (one for one in found if one.when == today and one.rule in ("clause", "statement"))
+    own = (Span(one.start, one.end) for one in found if one.when == today and one.rule in ("clause", "statement"))
     spoken_on = (one.end for one in own if any(said(telling.article.text, cue) for cue, _ in cues_in(telling, one)))
     return today, min(spoken_on, default=len(telling.article.text))
 

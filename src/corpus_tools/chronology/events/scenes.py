@@ -153,6 +153,7 @@ _ANOTHER_DAY = re.compile(
     r"\bthe (?:day|evening|month|morning|night|week|year) (?:after|before) (?!(?:noon|dawn|that|midnight)\b)[a-z]"
     r"|\b[Tt]he same day as (?:the|that|this|an?|his|her|its|their) "
     r"|\b[Tt]he (?:next|following) (?:afternoon|day|evening|morning|night)\b"
+    r"|\b[Oo]n (?:its|the|their) [\w-]+ (?:day|night) of (?:the|that|this|his|her|its|their) "
     r"|\b[Oo]n the (?:same |very )?(?:afternoon|day|eve|evening|morning|night) of "
 )
 """
