@@ -224,7 +224,7 @@ def weekdays_of(sentences: Sequence[str], opening: Iterable[str]) -> Weekdays:
     )
 
 
-_YEARS = range(1980, 2031)
+YEARS = range(1980, 2031)
 """Years whose days the table of known events can bring together with a weekday."""
 
 
@@ -242,7 +242,7 @@ def with_weekday(sentence: str) -> Iterator[Evidence]:
         weekday = weekday_of(words) if date.day and not date.year else None
         if weekday is None or date.day is None:
             continue
-        days = (dt.date(year, date.month, date.day) for year in _YEARS if dates.is_day(year, date.month, date.day))
+        days = (dt.date(year, date.month, date.day) for year in YEARS if dates.is_day(year, date.month, date.day))
         around = dt.timedelta(days=HALF_A_YEAR), dt.timedelta(days=TEN_MONTHS)
         spans = tuple((day - around[0], day + around[1]) for day in days if day.isoweekday() == weekday)
         if spans:

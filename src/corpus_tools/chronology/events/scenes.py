@@ -207,6 +207,8 @@ def _is_beside(telling: Telling, event: Event) -> bool:
     if event.rule in _BESIDE:
         return True
     text = telling.article.text
+    if event.rule == "frame":
+        return text.startswith("the ", event.start)  # the attack, the worst since 2016, tore the front off
     if event.rule == "clause" and _BEHIND.search(text, max(0, event.start - len("which  ")), event.start):
         return True
     head = _RELATIVE.match(text, event.start, event.end) if event.rule == "clause" else None
