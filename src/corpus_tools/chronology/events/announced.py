@@ -16,16 +16,15 @@ from corpus_tools.chronology.events.sequels import tells_of_then
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
 from corpus_tools.order import over, sentence_at, start_of
+from corpus_tools.periods import Period
 
-_FOR = re.compile(
-    r"\s(?:at|before|by|during|for|from|in|on|starting|till?|to|until)(?:\s(?:the|noon|midnight|late|early))*\s\Z"
-)
+_FOR = re.compile(r"\s(?:by|for|from|on|starting|till?|to|until)(?:\s(?:the|noon|midnight|late|early))*\s\Z")
 _BARE = re.compile(r"(?:coming|later|next|this|today|tomorrow|tonight)\b", re.IGNORECASE)
 """A time to come that stands without a preposition: next week."""
 _NOT_DONE = re.compile(
     r"\b(?:had|has|have|was|were)\s+(?:\w+ly\s+)?(?:due|expected|likely|planned|scheduled|set|slated|supposed|to)\b"
     r"|\b(?:aimed|considered|expected|feared|hoped|intended|kept|meant|needed|planned|remained|seemed|stayed|tended|wanted|wished)\b"
-    r"|\b(?:who|which|that|whose|whom)\b|[“”\"]"
+    r"|\b(?:who|which|that|whose|whom)\b|[“”\"]|\b(?:due|expected|held|planned|scheduled|slated)\Z"
 )
 """Words by which a clause tells of a plan or a state, or of what a noun is."""
 _CALLED = re.compile(r"\bcalled(?=\s(?:an?|the|for|off|early|fresh|new|parliamentary|presidential|snap)\b)")
@@ -38,10 +37,11 @@ _AND = re.compile(r",?\s+(?:and|but)\s\Z")
 
 def announced(telling: Telling, times: Sequence[TimeExpression], found: Sequence[Event]) -> Iterator[Event]:
     """The deeds whose clause names only the day for which they are, or goes on to what will be, on that of the news."""
-    ahead = [one for one in found if one.rule == "clause" and is_ahead(telling, one)]
+    ahead = [one for one in found if one.rule == "clause" and _is_to_come(telling, one)]
     days = news_days(telling, found) if ahead else None
     if days is None:
         return
+    contents = sorted((span for claim in telling.claims for span in claim.content), key=start_of)
     dated = sorted((time for time in times if time.edtf), key=start_of)
     taken = sorted(found, key=start_of)
     for event in ahead:
@@ -50,8 +50,16 @@ def announced(telling: Telling, times: Sequence[TimeExpression], found: Sequence
         span = _head(telling, event, dated) or _before(telling, sentence, event)
         if sentence.zone != "body" or span is None or over(others, span):
             continue
+        if over(contents, Span(span.start, span.start + 1)):
+            continue  # what is told by somebody, be it of another day
         if when := days.day_at(span, sentence.paragraph):
             yield inferred(event_of(telling, sentence, span, When(span, when, "", ()), "announced"))
+
+
+def _is_to_come(telling: Telling, event: Event) -> bool:
+    """True for a time that has not begun on the day of the news."""
+    first = Period.parse(event.when).first
+    return is_ahead(telling, event) and bool(first and telling.newest and first > telling.newest)
 
 
 def _head(telling: Telling, event: Event, dated: Sequence[TimeExpression]) -> Span | None:

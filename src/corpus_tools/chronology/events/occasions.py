@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from corpus_tools.chronology.events.dates import When
-from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead, published_on
+from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead
 from corpus_tools.chronology.events.sayings import cues_in, is_formula, said, sayings, spoken
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
@@ -24,17 +24,14 @@ _FRESH = dt.timedelta(days=3)  # a report is of news so many days old at most
 
 @dataclass(frozen=True, slots=True)
 class NewsDays:
-    """What tells the day of something that has none: that of the news, those told by the way, and who spoke today."""
+    """What tells the day of something that has none: that of the news, and those told by the way."""
 
     news: str
     told: Sequence[tuple[int, int, str]]
-    today: str
-    spoken_since: int
-    """Where somebody is first told to have spoken today, on the day of publication."""
 
     def day_at(self, span: Span, paragraph: int) -> str | None:
         """The day of what stands in a paragraph, None where that tells of an earlier time."""
-        return _day_of(self.told, span, paragraph, self.today if span.start > self.spoken_since else self.news)
+        return _day_of(self.told, span, paragraph, self.news)
 
 
 def news_days(telling: Telling, found: Sequence[Event]) -> NewsDays | None:
@@ -43,7 +40,7 @@ def news_days(telling: Telling, found: Sequence[Event]) -> NewsDays | None:
     if page is None or not page.first or not page.last or page.last - page.first > _FRESH:
         return None
     news = _day_of_news(telling, found)
-    return NewsDays(news, _days_told(telling, found), *_spoken_today(telling, found, news)) if news else None
+    return NewsDays(news, _days_told(telling, found)) if news else None
 
 
 def said_on_occasions(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
@@ -65,19 +62,6 @@ def said_on_occasions(telling: Telling, found: Sequence[Event]) -> Iterator[Even
         for span in said_here:
             if day := days.day_at(span, sentence.paragraph):
                 yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "occasion"))
-
-
-def _spoken_today(telling: Telling, found: Sequence[Event], news: str) -> tuple[str, int]:
-    """
-    The day of publication and the first place at which somebody has spoken on it, where the news is of an earlier one:
-    what is said behind that is said on it too.
-    """
-    today = published_on(telling)
-    if not today or news >= today:
-        return news, 0
-    own = (Span(one.start, one.end) for one in found if one.when == today and one.rule in ("clause", "statement"))
-    spoken_on = (one.end for one in own if any(said(telling.article.text, cue) for cue, _ in cues_in(telling, one)))
-    return today, min(spoken_on, default=len(telling.article.text))
 
 
 _IT_WAS = re.compile(
