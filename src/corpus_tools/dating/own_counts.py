@@ -15,8 +15,8 @@ from corpus_tools.dates import DateFound
 from corpus_tools.dating.almanac import Days
 from corpus_tools.dating.bounds import Bounds, Evidence
 from corpus_tools.dating.elapsed import OPENING, PRESENT, lead_to, written_at, years_later
-from corpus_tools.dating.weeks import YEARS
-from corpus_tools.dating.windows import NUMBER, ORDINAL, UNITS, count_of, shifted
+from corpus_tools.dating.weeks import GONE, YEARS
+from corpus_tools.dating.windows import MONTHS, NUMBER, ORDINAL, UNITS, count_of, shifted
 from corpus_tools.dating.yearless import weekday_of
 
 _SIGNS = ("after", "since", "ago", "day of", "anniversary", "last month", "last week")
@@ -119,7 +119,8 @@ def _counted(sentence: str, named: Sequence[DateFound]) -> Iterator[Evidence]:
         if date is None or date.day is None:
             continue
         rest = sentence[: match.start()] + sentence[date.end :]
-        opens = OPENING.fullmatch(sentence, 0, match.start()) and PRESENT.search(rest)
+        now = PRESENT.search(rest) or (sentence.startswith(", ", date.end) and not GONE.search(rest))
+        opens = OPENING.fullmatch(sentence, 0, match.start()) and now
         closes = sentence[: match.start()].endswith(", ") and PRESENT.search(sentence, 0, match.start())
         if not (opens or closes):
             continue
@@ -155,7 +156,10 @@ def _years_on(sentence: str, named: Sequence[DateFound]) -> Iterator[Evidence]:
         if date and date.year and _THIS_YEAR.search(sentence):
             long = 25 if match["quarter"] else 50 if match["half"] else _LONG_COUNTS.get(match["count"].lower())
             year = date.year + (long or count_of(match["count"]))
-            yield Evidence(((dt.date(year, 1, 1), dt.date(year, 12, 31)),), _told(match, date, sentence))
+            this = f"This {MONTHS[date.month - 1]}" in sentence or f"this {MONTHS[date.month - 1]}" in sentence
+            first, last = (date.month, date.month) if this else (1, 12)
+            span = dt.date(year, first, 1), dates.last_day(year, last)
+            yield Evidence((span,), _told(match, date, sentence))
 
 
 def _last(sentence: str, named: Sequence[DateFound]) -> Iterator[Evidence]:

@@ -12,7 +12,10 @@ from corpus_tools.dating.almanac import YEAR
 from corpus_tools.dating.bounds import Bounds, Evidence, since, until
 from corpus_tools.dating.updates import FUTURE
 
-_DID = "was|were|had|took|came|went|began|fell|won|lost|left|led|met"
+_DID = (
+    "was|were|had|took|came|went|began|fell|won|lost|left|led|met|became|broke|built|burst|cut|drove|fled|flew|gave|grew|held|hit"
+    "|quit|ran|rose|sank|sent|shot|sold|stole|struck|swept|withdrew|wrote"
+)
 _PAST = re.compile(rf"\b(?:{_DID}|did|has been|have been|since|\w{{3,}}ed)\b")
 _NO_EVENT = r"(?! (?:\w+ )?(?:race|campaign|election|primar|nominat|cycle|season|budget|vote|contest|ballot)\w*)"
 _PART = r"(?:autumn|beginning|course|end|fall|middle|spring|start|summer|winter)"

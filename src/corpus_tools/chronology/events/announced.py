@@ -47,7 +47,7 @@ def announced(telling: Telling, times: Sequence[TimeExpression], found: Sequence
     for event in ahead:
         sentence = sentence_at(telling.article.sentences, event.start)
         others = [one for one in taken if one is not event]
-        span = _head(telling, event, dated) or _before(telling, sentence, event)
+        span = _head(telling, event, dated) or _before(telling, sentence, event, others)
         if sentence.zone != "body" or span is None or over(others, span):
             continue
         if over(contents, Span(span.start, span.start + 1)):
@@ -78,7 +78,7 @@ def _head(telling: Telling, event: Event, dated: Sequence[TimeExpression]) -> Sp
     return trimmed(text, Span(event.start, end)) if tells_of_then(words, Span(0, len(words))) else None
 
 
-def _before(telling: Telling, sentence: Sentence, event: Event) -> Span | None:
+def _before(telling: Telling, sentence: Sentence, event: Event, told: Sequence[Event]) -> Span | None:
     """The clause before one that tells what the same doer will do."""
     text = telling.article.text
     joint = _AND.search(text, sentence.start, event.start)
@@ -87,7 +87,10 @@ def _before(telling: Telling, sentence: Sentence, event: Event) -> Span | None:
     part = next((one for one in clauses_of(telling, sentence) if one.start < joint.start() <= one.end), None)
     if part is None or part.start != sentence.start:
         return None
-    span = trimmed(text, Span(part.start, joint.start()))
+    aside = next(
+        (one.end for one in told if one.rule == "aside" and one.start == part.start < one.end < joint.start()), None
+    )
+    span = trimmed(text, Span(aside or part.start, joint.start()))
     if _NOT_DONE.search(text, span.start, span.end) or not tells_of_then(text, span):
         return None
     return span

@@ -41,10 +41,17 @@ def done_at_ages(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
         if sentence.zone not in ("body", "infobox") or not age or not sentence.start <= match.start() < sentence.end:
             continue
         span = _deed(telling, match, births[0])
-        others = [one for one in over(taken, span) if one is not births[0]] if span else []
+        goes_on = text.startswith((" and ", " but ", ", and ", ", but "), match.end())
+        span = Span(span.start, match.end()) if span and goes_on else span
+        others = [one for one in over(taken, span) if not _spans_more(one, births[0], match, goes_on)] if span else []
         if span and not others:
             when = f"{born + age}/{born + age + 1}"
             yield inferred(event_of(telling, sentence, span, When(span, when, "", ()), "at-age"))
+
+
+def _spans_more(event: Event, birth: Event, match: re.Match[str], goes_on: bool) -> bool:
+    """True for the birth itself, and for what is told behind the age in the same clause."""
+    return event is birth or (goes_on and event.start <= match.start() and event.end > match.end())
 
 
 def _deed(telling: Telling, match: re.Match[str], birth: Event) -> Span | None:
@@ -52,7 +59,7 @@ def _deed(telling: Telling, match: re.Match[str], birth: Event) -> Span | None:
     text = telling.article.text
     sentence = sentence_at(telling.article.sentences, match.start())
     part = next(part for part in clauses_of(telling, sentence) if match.start() < part.end)
-    start = part.start
+    start = birth.end if birth.rule == "aside" and part.start == birth.start < match.start() else part.start
     if birth.start < match.start() < birth.end or birth.start <= start < birth.end:
         joint = [one.start() for one in _SHE.finditer(text, birth.start, match.start()) if one[0] in ("and", "but")]
         if not joint:
