@@ -61,11 +61,11 @@ def _deed(telling: Telling, match: re.Match[str], birth: Event) -> Span | None:
     part = next(part for part in clauses_of(telling, sentence) if match.start() < part.end)
     start = birth.end if birth.rule == "aside" and part.start == birth.start < match.start() else part.start
     if birth.start < match.start() < birth.end or birth.start <= start < birth.end:
-        joint = [one.start() for one in _SHE.finditer(text, birth.start, match.start()) if one[0] in ("and", "but")]
+        joint = [one.end() for one in _SHE.finditer(text, birth.start, match.start()) if one[0] in ("and", "but")]
         if not joint:
             return None
         start = joint[-1]
     span = trimmed(text, Span(start, max(part.end, match.end())))
     words = text[span.start : span.end].replace(match[0], "").strip(" ,")
-    words = f"he {words.removeprefix('and ')}" if start != part.start else words
+    words = f"he {words}" if start != part.start else words
     return span if happens(words) and not _OF_OTHERS.search(words) else None
