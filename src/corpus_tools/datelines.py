@@ -21,9 +21,9 @@ _ALL_CAPITALS = r"\s\((?P<letters>[A-Z]{2,8})\)"
 _UNBRACKETED = r"[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?, (?!CEO|CFO|COO|KC|MD|MEP|MLA|MP|QC)[A-Z]{2,8}(?:/[A-Z]{2,8})?"
 _OF_STATE = rf"{_PLACE}(?:, | ?/ ?)(?!CEO|CFO|COO|KC|MD|MEP|MLA|MP|QC)[A-Z]{{3,8}}(?:\s?/|[-–—_]{{1,2}}|:)\s"
 """As news agencies of states have it: 'Damascus, SANA- ', 'Baghdad / NINA / '."""
-_DASH = r"(?:\s?[–—_]{1,2}|\s-{1,2}|(?<=\))-{1,2})\s"
+_DASH = r"(?:\.?\s?[–—_]{1,2}|\s-{1,2}|(?<=\))\.?-{1,2})\s"
 _DATELINE = re.compile(
-    rf"(?:{_CAPITALS}{_FURTHER},?(?:{_AGENCY})?|{_NAME}(?:{_DAY}(?:{_AGENCY})?|{_FURTHER},?{_AGENCY})|{_UNBRACKETED}"
+    rf"(?:{_CAPITALS}(?:{_AGENCY}(?=,))?{_FURTHER},?(?:{_AGENCY})?|{_NAME}(?:{_DAY}(?:{_AGENCY})?|{_FURTHER},?{_AGENCY})|{_UNBRACKETED}"
     rf"|{_PLACE}{_NUMBERED}(?:{_AGENCY})?|(?P<filed_from>{_PLACE}),?{_ALL_CAPITALS}|{_DAY_ALONE}{_AGENCY}|\({_PLACE}{_DAY}\)){_DASH}"
     rf"|{_PLACE}(?:{_DAY}|{_DAY_FIRST}){_AGENCY}(?:{_DASH}|\.?\s(?=[A-Z]))|{_OF_STATE}"
 )
@@ -52,6 +52,8 @@ def after_dateline(text: str, start: int, end: int) -> int:
     0
     >>> after_dateline("Delmar (DPA) - The party met.", 0, 37)
     15
+    >>> after_dateline("OSTERBY (Una), June 12, 2021.— It rained.", 0, 41)
+    31
     >>> after_dateline("Aug 27 (Una) - It rained.", 0, 25)
     15
     >>> after_dateline("Ann Lee – Norway's premier – resigned.", 0, 37)

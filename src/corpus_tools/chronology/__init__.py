@@ -45,6 +45,7 @@ from corpus_tools.chronology.times.left_open import (
 from corpus_tools.chronology.times.quotes import day_of_writing, from_saying
 from corpus_tools.chronology.times.setting import Direction, Setting, Value
 from corpus_tools.chronology.times.signs import has_eras, may_say_when
+from corpus_tools.chronology.times.spoken import OF_A_DAY_TOLD, outside_speech
 from corpus_tools.chronology.times.telling import (
     REACH,
     Telling,
@@ -225,6 +226,8 @@ def _first_reading(
             and _GOES_ON_ASIDE.fullmatch(text, telling.aside[1], found.start)
         ):
             setting = replace(setting, last=telling.aside[0], last_exact=None)
+        if telling.spoken and found.reading in OF_A_DAY_TOLD and start >= telling.spoken.end and not telling.told:
+            setting = outside_speech(setting, telling.outer)
         if here is None and found.reading in _YEARLESS:
             setting = near_last(telling, setting, found)
         value = (_agreed(telling, found, setting) if here is None else None) or _read(found, setting)

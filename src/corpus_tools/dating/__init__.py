@@ -21,6 +21,7 @@ from corpus_tools.dating import (
     likely_days,
     live_reports,
     other_weeks,
+    own_counts,
     page_years,
     roles,
     seasons_told,
@@ -41,7 +42,6 @@ OPENING = 300
 
 OPENING_LINES = 3
 """How many paragraphs tell the news of a report."""
-
 _SOURCE = re.compile(
     r"[\[(*]*(?:source|quelle|fuente|fonte"
     r"|(?:(?:this|the) (?:\w+ )?(?:article|column|essay|interview|op-ed|piece|post|report|story|text)"
@@ -288,7 +288,8 @@ def _inferred(document: Document, zones: Sequence[Zone], latest: str | None, cor
         captioned = any(zone.zone == "caption" for zone in zones)
         told = _sentences(body, zones, _DATED) if captioned else sentences
         bounds = votes_told.of_its_vote(_of_its_days(bounds, told, opening), told)
-        bounds = seasons_told.closed_in(bounds, told)
+        counted = own_counts.counted_within(seasons_told.closed_in(bounds, told), told)
+        bounds = last_and_next.soon_after_one(counted, told)
     bounds = not_after_saved(up_to_its_name(bounds, known, saved), known)
     bounds = not_before_life(bounds, _sentences(body, zones, ("byline",)))
     if bounds != saved and (stated := yearless_lines.find_within(body, zones, bounds, sentences, opening)):

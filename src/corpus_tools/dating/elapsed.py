@@ -18,8 +18,8 @@ _ANNIVERSARY = re.compile(
     rf"\b(?P<count>{ORDINAL})[\s-]anniversary of (?:the\s+)?(?:\S+\s+){{0,4}}\Z",
     re.IGNORECASE,
 )
-_PRESENT = re.compile(r"\b(?:is|are|has|have|remains?|continues?|still|today|now|says?)\b")
-_MARGINS = {"day": 0, "week": 3, "fortnight": 3, "month": 15, "year": 92}
+PRESENT = re.compile(r"\b(?:is|are|has|have|remains?|continues?|still|today|now|says?)\b")
+MARGINS = {"day": 0, "week": 3, "fortnight": 3, "month": 15, "year": 92}
 """Days that a count of days, weeks, months or years can be off."""
 
 
@@ -50,7 +50,7 @@ def day_after(named: Named, sentence: str) -> tuple[dt.date, int, str] | None:
         return None
     count, unit = count_of(match["count"]), match["units"].lower()
     under = _UNDER.search(sentence, 0, match.start())
-    margin = count * UNITS[unit] if under else _MARGINS[unit]
+    margin = count * UNITS[unit] if under else MARGINS[unit]
     words = " ".join(sentence[under.start() if under else match.start() : named.end].split())
     return shifted(named.known.spans[0][0], count * UNITS[unit]), margin, words
 
@@ -83,9 +83,9 @@ def _written_after(named: Named, sentence: str) -> Near | None:
             return Near(((fitting, shifted(fitting, 6)),), f"{WEEKDAYS[fitting.weekday()]}, {words}", False)
     under = _UNDER.search(sentence, 0, match.start())
     begins = under.start() if under else match.start()
-    closes = sentence[:begins].endswith(", ") and _PRESENT.search(sentence, 0, begins)
-    opens = _OPENING.fullmatch(sentence, 0, begins)
-    if not closes and not (opens and (_PRESENT.search(sentence) or (under and told))):
+    closes = sentence[:begins].endswith(", ") and PRESENT.search(sentence, 0, begins)
+    opens = OPENING.fullmatch(sentence, 0, begins)
+    if not closes and not (opens and (PRESENT.search(sentence) or (under and told))):
         return None
     length = UNITS[match["units"].lower()]
     if under:
@@ -94,8 +94,10 @@ def _written_after(named: Named, sentence: str) -> Near | None:
 
 
 _UNDER = re.compile(r"\b(?:[Ll]ess than|[Uu]nder|[Nn]ot even|[Nn]ot quite|[Bb]arely|[Hh]ardly|[Ss]carcely) \Z")
-_OPENING = re.compile(
-    r"(?:[\w ,.()'’]{2,40} [-–—] )?(?:(?:It is|It has been|It was|Now|Today|More than|Nearly|Almost) )?", re.IGNORECASE
+OPENING = re.compile(
+    r"(?:[\w ,.()'’]{2,40} [-–—] )?"
+    r"(?:(?:It is|It has been|It was|Now|Today|More than|Nearly|Almost|Exactly|Just|Some) )?",
+    re.IGNORECASE,
 )
 """What may stand before a count with which a sentence opens: a dateline, "it is"."""
 
@@ -119,7 +121,7 @@ def find_age(named: Named, sentence: str) -> Near | None:
     if not match or len(named.known.spans) > 1 or names_another_year(named, sentence):
         return None
     count, unit = count_of(match["count"]), match["units"].lower()
-    start, margin = named.known.spans[0][0], _MARGINS[unit] // 2
+    start, margin = named.known.spans[0][0], MARGINS[unit] // 2
     span = shifted(start, (count - 1) * UNITS[unit] - margin), shifted(start, count * UNITS[unit] + margin + 8)
     words = " ".join(sentence[named.start : match.end()].split())
     return Near((span,), words, False)
@@ -184,7 +186,7 @@ def lead_to(sentence: str, start: int) -> Lead:
         return Lead(match.start(), -1, 0)
     unit = match["units"].lower()
     count = (1 if match["count"].lower() == "the" else count_of(match["count"])) * UNITS[unit]
-    return Lead(match.start(), count if match["way"].lower() == "after" else -count, _MARGINS[unit])
+    return Lead(match.start(), count if match["way"].lower() == "after" else -count, MARGINS[unit])
 
 
 def written_at(lead: Lead, day: dt.date, sentence: str, end: dt.date | None = None) -> Days:

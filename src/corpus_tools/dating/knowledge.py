@@ -8,12 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus_tools.dating import ages, elapsed, nearness, told_days, weeks
-from corpus_tools.dating.almanac import YEAR, Named, words_of
+from corpus_tools.dating.almanac import YEAR, Days, Named, words_of
 from corpus_tools.dating.bounds import Bounds, Evidence, combined, since, until
 from corpus_tools.dating.naming import find_named, possible_in
 from corpus_tools.dating.office_runs import is_thought_of
 from corpus_tools.dating.officeholders import is_namesake
-from corpus_tools.dating.own_births import find_own_birthdays, find_own_births, find_own_foundings
+from corpus_tools.dating.own_births import find_own_ages, find_own_birthdays, find_own_births, find_own_foundings
+from corpus_tools.dating.own_counts import find_own_counts
 from corpus_tools.dating.remembered import find_remembered
 from corpus_tools.dating.updates import FUTURE
 
@@ -46,6 +47,8 @@ _LONGEST = 2000  # characters; what is longer is a list or a table without its l
 class _Gathered:
     """What the sentences of a text say, by how sure it is."""
 
+    told: list[Evidence] = field(default_factory=list)
+    """The days that it tells with their year as past."""
     floors: list[Evidence] = field(default_factory=list)
     near: list[Evidence] = field(default_factory=list)
     offices: list[tuple[str, Evidence]] = field(default_factory=list)
@@ -69,7 +72,7 @@ def find_bounds(sentences: Iterable[str], page: str = "", captions: Sequence[str
     words = [words_of(sentence.lower()) for sentence in told]
     possible = possible_in(frozenset().union(*words))
     for sentence, its in zip(told, words, strict=True):
-        gathered.floors += told_days.past_dates(sentence)
+        gathered.told += told_days.past_dates(sentence)
         gathered.near += told_days.dates_to_come(sentence)
         by_words: dict[str, list[Named]] = {}
         for named in find_named(sentence, its, possible) if len(sentence) <= _LONGEST else ():
@@ -78,15 +81,47 @@ def find_bounds(sentences: Iterable[str], page: str = "", captions: Sequence[str
         for same in by_words.values():
             _gather(gathered, sentence, _either(same))
     floors, near = find_remembered(told)
-    gathered.floors += [*floors, *told_days.shown(captions)]
+    gathered.floors += [*gathered.told, *floors, *told_days.shown(captions)]
     gathered.near += near
     floor = max(gathered.floors, key=lambda one: one.spans[0][0], default=None)
     offices = [one for form, one in gathered.offices if form not in gathered.gone]
     dated = (sentence for sentence in told if "day" in sentence and _DIGITS_OF_A_DAY.search(sentence))
     weekdays = [one for sentence in dated for one in weeks.with_weekday(sentence)]
-    aged = [*ages.find_ages(told, page), *find_own_births(told), *find_own_foundings(told), *find_own_birthdays(told)]
-    known = floor or gathered.near or aged
-    return combined([floor] if floor else [], gathered.near, aged, offices, weekdays if known else [])
+    aged = [*ages.find_ages(told, page), *find_own_births(told), *find_own_ages(told)]
+    aged += [*find_own_foundings(told), *find_own_birthdays(told)]
+    past = max((one.spans[0][0] for one in gathered.told), default=None)
+    counts = list(find_own_counts(told))
+    counted, open_years = [one for one in counts if len(one.spans) == 1], [one for one in counts if len(one.spans) > 1]
+    ranks = ([floor] if floor else [], counted, gathered.near, aged, offices)
+    if not any(ranks[:-1]):
+        return combined(*ranks)
+    bounds = combined(*ranks) if weekdays or open_years else Bounds()
+    return combined(*ranks, _of_its_years(open_years, bounds, past), _of_its_years(weekdays, bounds, past))
+
+
+_YEARS_LATER = dt.timedelta(days=3 * 366)
+"""After the last day that a text tells with its year, within which a day is that it tells with its weekday alone."""
+_WITH_WEEKDAY = 20
+"""Years of which fewer have a day of the calendar on one weekday."""
+
+
+def _of_its_years(found: Sequence[Evidence], bounds: Bounds, told: dt.date | None) -> list[Evidence]:
+    """
+    Days of any year, as far as they lie within the bounds. Of those without a weekday one must be left. Where no last
+    day is known, the first with its weekday is meant that comes soon after the last day ``told`` with its year.
+    """
+    kept = []
+    for one in found:
+        spans = tuple(span for span in one.spans if _within(span, bounds))
+        if len(spans) > 1 and len(one.spans) < _WITH_WEEKDAY and told and spans[0][0] - told <= _YEARS_LATER:
+            spans = spans[:1]
+        if len(spans) == 1 or len(one.spans) < _WITH_WEEKDAY:
+            kept.append(replace(one, spans=spans or one.spans))
+    return kept
+
+
+def _within(span: Days, bounds: Bounds) -> bool:
+    return span[1] >= (bounds.first or span[1]) and span[0] <= (bounds.last or span[0])
 
 
 def _either(same: Sequence[Named]) -> Named:

@@ -107,6 +107,32 @@ def soon_after(bounds: Bounds, sentences: Sequence[str], weekdays: Weekdays) -> 
     return replace(bounds, first=first, last=min(first + soon, bounds.last), reasons=(*bounds.reasons, reason))
 
 
+def soon_after_one(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
+    """
+    The same bounds, no later than soon after the last day that a text names as past, where its weekday stands beside it
+    and tells the year.
+
+    >>> news = ["They took the town in June.", "On Friday, Sept. 12, he conceded it."]
+    >>> found = soon_after_one(Bounds(dt.date(2014, 6, 10), dt.date(2015, 6, 10)), news)
+    >>> str(found.first), str(found.last)
+    ('2014-09-12', '2014-09-26')
+    """
+    if not bounds.first or not bounds.last or not 2 * _SOON < (bounds.last - bounds.first).days <= _LONG:
+        return bounds
+    told = [one for one in _told(sentences) if not one.coming]
+    named = sorted((day, one.weekday or 0) for one in told for day in one.between(bounds.first, bounds.last))
+    if not named or not named[-1][1] or len({day for day, weekday in named if weekday}) > len({*told}):
+        return bounds
+    first = named[-1][0]
+    last = min(first + dt.timedelta(days=_SOON), bounds.last)
+    reason = f"the last day that it tells as past, with its weekday, is {first}"
+    return replace(bounds, first=first, last=last, reasons=(*bounds.reasons, reason))
+
+
+_LONG = 550
+"""Days; in what is longer a day of the calendar comes back, though on another weekday."""
+
+
 def _runs(days: Sequence[dt.date], told: frozenset[_Day]) -> Iterator[list[dt.date]]:
     """The days in a row from one told as past to one told as coming, on which all that is told fits."""
     starts = {(one.month, one.day) for one in told if not one.coming}

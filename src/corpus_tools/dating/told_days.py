@@ -12,14 +12,18 @@ from corpus_tools.dating.almanac import YEAR
 from corpus_tools.dating.bounds import Bounds, Evidence, since, until
 from corpus_tools.dating.updates import FUTURE
 
-_DID = "was|were|had|took|came|went|began|fell|won|lost|left|led|met"
+_DID = (
+    "was|were|had|took|came|went|began|fell|won|lost|left|led|met|became|broke|built|burst|cut|drove|fled|flew|gave|grew|held|hit"
+    "|quit|ran|rose|sank|sent|shot|sold|stole|struck|swept|withdrew|wrote"
+)
 _PAST = re.compile(rf"\b(?:{_DID}|did|has been|have been|since|\w{{3,}}ed)\b")
 _NO_EVENT = r"(?! (?:\w+ )?(?:race|campaign|election|primar|nominat|cycle|season|budget|vote|contest|ballot)\w*)"
+_PART = r"(?:autumn|beginning|course|end|fall|middle|spring|start|summer|winter)"
 _YEAR = re.compile(
     r"\b(?:since|after|(?<!been )following|ever since)"
-    r" (?:the |its |his |her |their |late |early |mid-?)?((?:19|20)\d\d)\b"
+    rf" (?:[a-z]+ in )?(?:the |its |his |her |their |late |early |mid-?)?(?:{_PART} of )?((?:19|20)\d\d)\b"
     rf"|(?<!to be )(?:\b(?:{_DID}|\w{{3,}}ed)\b(?:\s[^\s.;:]+){{0,7}}?"
-    r"\s(?:in|during)|\A(?:In|During|By)) (?:the |late |early |mid-?)?((?:19|20)\d\d)\b"
+    rf"\s(?:in|during)|\A(?:In|During|By)) (?:the |late |early |mid-?)?(?:{_PART} of )?((?:19|20)\d\d)\b"
     rf"{_NO_EVENT}"
 )
 _TO_A_YEAR = re.compile(
@@ -33,6 +37,11 @@ _UNTIL_IT_WAS = re.compile(
     rf" (?:{_DID}|quit|died|[a-z]{{3,}}ed)\b)"
 )
 """Until something that has been: minister until she stepped down on 3 May 2020."""
+_BEFORE_NOW = re.compile(
+    r"\b(?:days?|decades?|ever|hours?|immediately|just|long|minutes?|months?|never|once|shortly|weeks?|years?"
+    r"|appeared|brought|came|drew up|lined up|stood|testified) before\b(?! 20\d\d| [A-Z])"
+)
+"""What came before something that has been, or before somebody: ten days before the flood; stood before a judge."""
 _PAPER = re.compile(
     r"\b(?:(?:act|agreement|circular|complaint|contract|decision|decree|directive|indictment|interview|invoice|judge?ment"
     r"|law|letter|memo|memorandum|minutes|note|order|report|resolution|ruling|statement|verdict|e-?mail|press release)"
@@ -67,6 +76,7 @@ def past_dates(sentence: str) -> Iterator[Evidence]:
     if not dates.may_have_year(sentence):
         return
     sentence = _UNTIL_IT_WAS.sub(lambda match: "x" * (len(match[0]) - 1) + " ", sentence)
+    sentence = _BEFORE_NOW.sub(lambda match: match[0][:-6] + "xxxxxx", sentence)
     ahead = FUTURE.search(sentence)
     if not ahead:
         yield from (_since(found) for found in _papers(sentence))

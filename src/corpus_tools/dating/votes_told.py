@@ -13,6 +13,7 @@ from dataclasses import replace
 from corpus_tools import dates
 from corpus_tools.dating import weeks
 from corpus_tools.dating.bounds import Bounds
+from corpus_tools.dating.own_counts import a_month, a_week
 from corpus_tools.dating.remembered import KnownDay, votes_of
 from corpus_tools.dating.seasons_told import OF_A_YEAR
 from corpus_tools.dating.windows import may_name_month
@@ -26,6 +27,11 @@ chance.
 _VOTE = re.compile(
     r"\b(?:ballots?|elections?|electorate|plebiscite|polling|polls|referendum|run-?off|voted|voters|votes?)\b"
 )
+_LAST = re.compile(
+    rf"{_VOTE.pattern}(?:\s(?:held|in|of|on|that|the|was|were|[A-Z]\w+)){{0,4}}\s(?P<which>last|this)\s(?P<unit>month|week)\b"
+    rf"|\b(?P<whose>[Ll]ast|[Tt]his)\s(?P<time>month|week)['’]s\s(?:[\w-]+\s){{0,2}}?{_VOTE.pattern}"
+)
+"""A vote by the month or week of the reader: the election held last month, last week's run-off."""
 _FEWEST = 2
 """Sentences at least that tell of a vote."""
 
@@ -73,6 +79,10 @@ def _written(day: dt.date, ahead: bool, told: Sequence[str]) -> tuple[dt.date, d
     """
     if ahead:
         return day - dt.timedelta(days=HALF_A_YEAR), day - dt.timedelta(days=1)
+    for sentence in told:
+        if then := _LAST.search(sentence):
+            which, unit = (then["which"] or then["whose"]), (then["unit"] or then["time"])
+            return (a_month if unit == "month" else a_week)(which.lower() == "last", day + dt.timedelta(days=1))
     fresh = any(day.weekday() in weeks.past_weekdays(sentence) for sentence in told)
     return day + dt.timedelta(days=1), day + dt.timedelta(days=_WEEK if fresh else HALF_A_YEAR)
 

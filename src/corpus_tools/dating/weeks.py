@@ -52,7 +52,7 @@ _AHEAD = re.compile(
     r"|opens|resumes|returns|sits|starts|takes|votes))\b"
 )
 """Verbs of what is to come, those of the timetable in the present among them."""
-_GONE = re.compile(
+GONE = re.compile(
     r"\b(?:had been (?:due|set|scheduled|planned|expected) to \w+(?: \w+)?"
     r"|was|were|had|did|has|have|ate|beat|became|began|bled|blew|bore|bought|bound|broke|brought|built|burst|came|caught"
     r"|chose|clung|crept|cut|dealt|drank|drew|drove|dug|fell|fed|felt|fought|fled|flew|forbade|forgave|forgot|found|froze"
@@ -224,7 +224,7 @@ def weekdays_of(sentences: Sequence[str], opening: Iterable[str]) -> Weekdays:
     )
 
 
-_YEARS = range(1980, 2031)
+YEARS = range(1980, 2031)
 """Years whose days the table of known events can bring together with a weekday."""
 
 
@@ -242,7 +242,7 @@ def with_weekday(sentence: str) -> Iterator[Evidence]:
         weekday = weekday_of(words) if date.day and not date.year else None
         if weekday is None or date.day is None:
             continue
-        days = (dt.date(year, date.month, date.day) for year in _YEARS if dates.is_day(year, date.month, date.day))
+        days = (dt.date(year, date.month, date.day) for year in YEARS if dates.is_day(year, date.month, date.day))
         around = dt.timedelta(days=HALF_A_YEAR), dt.timedelta(days=TEN_MONTHS)
         spans = tuple((day - around[0], day + around[1]) for day in days if day.isoweekday() == weekday)
         if spans:
@@ -277,7 +277,7 @@ def is_ahead(sentence: str, start: int, end: int, *, own: bool = False) -> bool 
     head = max(0, start - _REACH)
     if _CALLED.search(sentence, head, start) or _GIVEN.search(sentence, head, start):
         return True
-    verbs = [(found.end(), False) for found in _GONE.finditer(sentence, head, start)]
+    verbs = [(found.end(), False) for found in GONE.finditer(sentence, head, start)]
     verbs += [(found.end(), True) for found in _AHEAD.finditer(sentence, head, start)]
     if not own and (near := _NEXT.search(sentence, head, start)) and not _FIRST.search(sentence, 0, start):
         lasted = near["until"] and verbs and not max(verbs)[1] and not _PUT_OFF.search(sentence, head, start)
@@ -286,6 +286,6 @@ def is_ahead(sentence: str, start: int, end: int, *, own: bool = False) -> bool 
         return bool(_IF.search(sentence, head, start))
     if verbs:
         return max(verbs)[1]
-    behind = [(found.start(), False) for found in _GONE.finditer(sentence, end, end + _BEHIND)]
+    behind = [(found.start(), False) for found in GONE.finditer(sentence, end, end + _BEHIND)]
     behind += [(found.start(), True) for found in _AHEAD.finditer(sentence, end, end + _BEHIND)]
     return min(behind)[1] if behind else None

@@ -31,7 +31,7 @@ _OPENS = 100
 _DAY_AND_HOUR = "day-and-hour"
 _MOST = 0.7  # of a line that is a date and a time zone, taken for a title or not
 _DATELINE = re.compile(r"\(?[^\W\d_a-z][^\n.!?]{0,60}?(?:[,(]\s?|\s[-–—]\s)\Z")
-_DATELINE_END = re.compile(r"(?<=\d)\)\s(?=[^\W\d_a-z])|\s?(?:\([^()\n]{1,40}\)\s?|/[^/\n]{1,40}/\s?)?\)?\s?[-–—:]")
+_DATELINE_END = re.compile(r"(?<=\d)\)\s(?=[^\W\d_a-z])|\s?(?:\([^()\n]{1,40}\)\s?|/[^/\n]{1,40}/\s?)?\)?\.?\s?[-–—:]")
 
 
 def find_stated(

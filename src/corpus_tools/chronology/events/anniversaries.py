@@ -8,13 +8,14 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.chronology.events.clauses import clauses_of
-from corpus_tools.chronology.events.dates import When
+from corpus_tools.chronology.events.dates import When, number_of
 from corpus_tools.chronology.events.records import Telling, event_of, inferred
 from corpus_tools.chronology.events.retellings import naming
 from corpus_tools.chronology.parting import trimmed
+from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import has_verb
-from corpus_tools.model import Event, TimeExpression
-from corpus_tools.order import before
+from corpus_tools.model import Event, Span, TimeExpression
+from corpus_tools.order import before, sentence_at
 
 _NTH = re.compile(
     r"\b(?P<nth>[a-z]+|\d{1,3}(?:st|nd|rd|th))[ -]anniversary\s+of\s+(?:the|that|his|her|its|their)\s+"
@@ -47,10 +48,46 @@ def anniversaries(telling: Telling, times: Sequence[TimeExpression], found: Sequ
                 yield inferred(event_of(telling, sentence, span, When(span, when, "", ()), "anniversary"))
 
 
+_MARKED = re.compile(
+    r"(?<!to )\b(?:(?:celebrat|commemorat|mark|observ|remember)(?:e[ds]?|s|ed|ing)?|on|[a-z]+day,)\s+(?:the\s+)?"
+    r"(?:(?P<nth>[a-z]+|\d{1,3}(?:st|nd|rd|th))[ -]anniversary\s+of|(?P<count>[a-z]+|\d{1,3})\s+years\s+since)\s+"
+    r"|\b(?:it\s+(?:is|was|will\s+be)|has\s+been)\s+(?:exactly\s+)?(?P<years>[a-z]+|\d{1,3})\s+years\s+since\s+",
+    re.IGNORECASE,
+)
+_WHAT = re.compile(r"(?:the|that|this|his|her|its|their|an?)\s[^,;:.“”\"\n]{3,140}", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s(?:as|by|but|and\s(?:called|said|vowed|warned)|on\s[A-Z][a-z]+day|while|with)\b.*", re.DOTALL)
+
+
+def marked_years_on(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
+    """What is marked on its day so many years on: on Wednesday the town marked the tenth anniversary of the fire."""
+    text = telling.article.text
+    if "anniversary of" not in text and "years since" not in text:
+        return
+    for event in found:
+        if not exact_day(event.when) or event.when.endswith("02-29") or event.rule in ("aside", "noun-phrase"):
+            continue
+        sentence = sentence_at(telling.article.sentences, event.start)
+        match = _MARKED.search(text, event.start, min(event.end + _NEAR, sentence.end))
+        what = _WHAT.match(text, match.end(), sentence.end) if match else None
+        if match is None or what is None or not sentence.start <= event.start < sentence.end:
+            continue
+        years = _years_of(match["nth"] or "") or number_of(match["count"] or match["years"] or "")
+        if years:
+            span = trimmed(text, Span(what.start(), what.start() + len(_GOES_ON.sub("", what[0]))))
+            when = f"{int(event.when[:4]) - years:04d}{event.when[4:]}"
+            yield inferred(event_of(telling, sentence, span, When(span, when, "", ()), "anniversary"))
+
+
+_NEAR = 60  # characters behind the clause of a day in which what is marked on it may stand
+
+
+def _years_of(nth: str) -> int | None:
+    return int(nth[:-2]) if nth[:1].isdigit() else _ordinals().get(nth.lower())
+
+
 def _falls_on(text: str, match: re.Match[str], told: Sequence[Event]) -> str | None:
     """The date so many years after that of the last event told that a noun names."""
-    nth = match["nth"]
-    years = int(nth[:-2]) if nth[0].isdigit() else _ordinals().get(nth)
+    years = _years_of(match["nth"])
     names = naming(match["noun"])
     event = next((one for one in reversed(told) if any(name.search(text, one.start, one.end) for name in names)), None)
     if event is None or not years or event.when.endswith("02-29"):

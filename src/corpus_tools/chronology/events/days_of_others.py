@@ -14,13 +14,18 @@ from corpus_tools.chronology.events.retellings import naming
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import has_verb
-from corpus_tools.model import Event
+from corpus_tools.model import Event, Sentence
 from corpus_tools.order import over, start_of
 
 _ON = re.compile(
     r"\b[Oo]n\sthe\s(?:(?:same|very)\s)?(?P<which>afternoon|day|eve|evening|morning|night)\sof\s"
     r"(?:the|that|this|his|her|its|their|[A-Z][\w’'.-]*['’]s)\s(?P<words>[\w’'-]+(?:\s[\w’'-]+){0,2})"
 )
+_BESIDE = re.compile(
+    r"\b[Tt]he\s(?P<which>day|evening|morning|night)\s(?P<side>after|before)\s"
+    r"(?:the|that|this|his|her|its|their)\s(?P<words>[\w’'-]+(?:\s[\w’'-]+){0,2})"
+)
+"""A day beside that of an event: the day after the arrest; the night before the vote."""
 _SAYING = frozenset({"occasion", "setting", "statement"})
 """Rules of what was said, be it on a later day, of an event."""
 
@@ -29,15 +34,30 @@ def on_days_of(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """The clauses without a date that are told as of the day of an event, or as of its eve."""
     text, taken = telling.article.text, sorted(found, key=start_of)
     for sentence in telling.article.sentences:
-        on = _ON.search(text, sentence.start, sentence.end) if sentence.zone in _TELLING else None
+        on = _on(text, sentence) if sentence.zone in _TELLING else None
         if on is None:
             continue
         part = next(part for part in clauses_of(telling, sentence) if on.start() < part.end)
-        day = _day_of(text, on["words"].split(), taken)
-        when = counted(day, -1, "D") if day and on["which"] == "eve" else day
+        day, step = _day_of(text, on["words"].split(), taken), _step(on)
+        when = counted(day, step, "D") if day and step else day
         if when and has_verb(text, part) and not over(taken, part):
             span = trimmed(text, part)
             yield inferred(event_of(telling, sentence, span, When(span, when, "", ()), "day-of"))
+
+
+def _on(text: str, sentence: Sentence) -> re.Match[str] | None:
+    """The words of a sentence on the day of an event or on the one beside it, which must be called an event."""
+    if on := _ON.search(text, sentence.start, sentence.end):
+        return on
+    beside = _BESIDE.search(text, sentence.start, sentence.end)
+    return beside if beside and any(map(is_event_noun, beside["words"].split())) else None
+
+
+def _step(on: re.Match[str]) -> int:
+    """How many days it is from that of the event."""
+    if on.re is _BESIDE:
+        return 1 if on["side"] == "after" else -1
+    return -1 if on["which"] == "eve" else 0
 
 
 _TELLING = frozenset({"body", "editor_comment", "infobox", "caption"})

@@ -30,7 +30,7 @@ _SINCE_IT = re.compile(
 _BROADLY = frozenset(["conflict", "crisis", "fighting", "hostilities", "offensive", "unrest", "violence", "war"])
 """Nouns for whatever a text has told the beginning of."""
 _MONTH = len("2019-08")
-_BEGUN = re.compile(r"\b(?:began|begun|started|broke\s+out|erupted|launched|invaded|rose|took\s+up\s+arms)\b")
+BEGUN = re.compile(r"\b(?:began|begun|started|broke\s+out|erupted|launched|invaded|rose|took\s+up\s+arms)\b")
 
 
 _MAY_LAST = re.compile(r"ince\b|and ha(?:s|ve) ")
@@ -77,7 +77,7 @@ def _begun(text: str, one: Span, part: Span, event: Event) -> str | None:
     """The date of what began in the clause before, where this one tells what that has cost or done since."""
     if event.start < one.start or event.end > part.start + 1 or not _WENT_ON.match(text, part.start, part.end):
         return None
-    return event.when if _BEGUN.search(text, event.start, event.end) else None
+    return event.when if BEGUN.search(text, event.start, event.end) else None
 
 
 def _beginning(text: str, noun: str, told: Sequence[Event], start: bool) -> str | None:
@@ -88,9 +88,9 @@ def _beginning(text: str, noun: str, told: Sequence[Event], start: bool) -> str 
     found = [one for one in reversed(told) if any(said.search(text, one.start, one.end) for said in names)]
     if not found and noun in _BROADLY:
         found = list(reversed(told))
-    begun = [one for one in found if _BEGUN.search(text, one.start, one.end)]
+    begun = [one for one in found if BEGUN.search(text, one.start, one.end)]
     if start and not begun:
-        begun = [one for one in reversed(told) if one.basis != "background" and _BEGUN.search(text, one.start, one.end)]
+        begun = [one for one in reversed(told) if one.basis != "background" and BEGUN.search(text, one.start, one.end)]
         found = begun[:1]
     last = next(iter(begun or found), None)
     return min(one.when for one in found if one.when[:_MONTH] == last.when[:_MONTH]) if last else None

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from corpus_tools.chronology.events.dates import When
@@ -21,15 +22,35 @@ _NEXT_DAY = dt.timedelta(days=1)
 _FRESH = dt.timedelta(days=3)  # a report is of news so many days old at most
 
 
+@dataclass(frozen=True, slots=True)
+class NewsDays:
+    """What tells the day of something that has none: that of the news, and those told by the way."""
+
+    news: str
+    told: Sequence[tuple[int, int, str]]
+
+    def day_at(self, span: Span, paragraph: int) -> str | None:
+        """The day of what stands in a paragraph, None where that tells of an earlier time."""
+        return _day_of(self.told, span, paragraph, self.news)
+
+
+def news_days(telling: Telling, found: Sequence[Event]) -> NewsDays | None:
+    """The days of the news of a report whose day is known to a few days, None where it tells no fresh one."""
+    page = telling.article.published.period
+    if page is None or not page.first or not page.last or page.last - page.first > _FRESH:
+        return None
+    news = _day_of_news(telling, found)
+    return NewsDays(news, _days_told(telling, found)) if news else None
+
+
 def said_on_occasions(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """
     Sayings without a day, on that of the news, or on the earlier day of its week to which their paragraph has come:
     the guild walked out on Monday. "Enough," its head said.
     """
-    news, page = _day_of_news(telling, found), telling.article.published.period
-    if news is None or page is None or not page.first or not page.last or page.last - page.first > _FRESH:
+    days = news_days(telling, found)
+    if days is None:
         return
-    told = _days_told(telling, found)
     taken = sorted((Span(one.start, one.end) for one in found), key=start_of)
     for sentence in telling.article.sentences:
         if sentence.zone != "body":
@@ -39,7 +60,7 @@ def said_on_occasions(telling: Telling, found: Sequence[Event]) -> Iterator[Even
             *_told_by_nobody(telling, sentence),
         ]
         for span in said_here:
-            if day := _day_of(told, span, sentence.paragraph, news):
+            if day := days.day_at(span, sentence.paragraph):
                 yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "occasion"))
 
 

@@ -153,6 +153,7 @@ _ANOTHER_DAY = re.compile(
     r"\bthe (?:day|evening|month|morning|night|week|year) (?:after|before) (?!(?:noon|dawn|that|midnight)\b)[a-z]"
     r"|\b[Tt]he same day as (?:the|that|this|an?|his|her|its|their) "
     r"|\b[Tt]he (?:next|following) (?:afternoon|day|evening|morning|night)\b"
+    r"|\b[Oo]n (?:its|the|their) [\w-]+ (?:day|night) of (?:the|that|this|his|her|its|their) "
     r"|\b[Oo]n the (?:same |very )?(?:afternoon|day|eve|evening|morning|night) of "
 )
 """
@@ -206,6 +207,8 @@ def _is_beside(telling: Telling, event: Event) -> bool:
     if event.rule in _BESIDE:
         return True
     text = telling.article.text
+    if event.rule == "frame":
+        return text.startswith("the ", event.start)  # the attack, the worst since 2016, tore the front off
     if event.rule == "clause" and _BEHIND.search(text, max(0, event.start - len("which  ")), event.start):
         return True
     head = _RELATIVE.match(text, event.start, event.end) if event.rule == "clause" else None

@@ -36,11 +36,11 @@ def _ordinals() -> dict[str, int]:
     return {row["word"]: int(row["value"]) for row in rows if row["class"] == "ordinal" and row["value"].isdigit()}
 
 
-def _place(word: str) -> int:
+def place_of(word: str) -> int:
     """
     The number of an ordinal, 0 of another word.
 
-    >>> _place("13th"), _place("fifth"), _place("whole")
+    >>> place_of("13th"), place_of("fifth"), place_of("whole")
     (13, 5, 0)
     """
     digits = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)", word)
@@ -68,7 +68,7 @@ def streaks(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
 def _begun(held: re.Match[str], day: str) -> str | None:
     """The first of the days that are counted up to one."""
     nth = held.re is not _HELD
-    count = (_place(held["count"]) if nth else number_of(held["count"])) or 0
+    count = (place_of(held["count"]) if nth else number_of(held["count"])) or 0
     if count < _FEWEST[held["unit"]] or exact_day(day) is None:
         return None
     return counted(day, -(count - 1 if nth else count), "W" if held["unit"] == "week" else "D")

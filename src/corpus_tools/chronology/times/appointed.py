@@ -7,6 +7,7 @@ import re
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Span
 
+_HEAD = 6  # characters before a day that heads its sentence: "This Sunday marks ten years since …"
 _CLAUSE = 100  # characters that a clause up to its time may be long
 _GOES = r"(?:am|is|are|['’](?:re|m))\s+(?:coming|flying|going|leaving|marching|meeting|returning|travelling|voting)\b"
 _TO_A_DAY = r"\s[^,;.:]{0,60}\b(?:to|until|till)\s+\Z"
@@ -68,6 +69,8 @@ def is_appointed(text: str, start: int, end: int, sentence_start: int) -> bool:
     if _PROCLAIMED.search(text, near, start) and _TO_BE_KEPT.match(text, end):
         return True
     if _WAS_TO_DO.search(text, near, start) and not _CAME_OTHERWISE.match(text, end):
+        return True
+    if text.startswith(" marks ", end) and text[start:end].endswith("day") and start <= sentence_start + _HEAD:
         return True
     if _CLOSING.search(text, near, start) and text.startswith(",", end) and not text[start:end].endswith("day"):
         return True

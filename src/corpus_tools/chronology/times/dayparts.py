@@ -86,7 +86,8 @@ def _on_last_day(found: Found, setting: Setting, day: dt.date) -> Value:
     return Value("TIME", f"{day}T{part}", "last-date")
 
 
-_BY_THEN = frozenset({"afternoon", "evening", "mid-afternoon", "mid-morning"})
+_BY_THEN = frozenset({"afternoon", "evening"})
+_PART_OF_IT = re.compile(r"(?:early|late|mid)[- ](?:afternoon|evening|morning)")
 _OF_ONE_DAY = frozenset({"dawn", "daybreak", "dusk", "nightfall", "sunrise", "sunset"})
 
 
@@ -94,9 +95,11 @@ def bare_daypart(found: Found, setting: Setting) -> Value | None:
     """At dawn, after dusk, of the day told last."""
     last = _day_reached(setting)
     word, by = setting.text[found.start : found.end], before(setting, found.start) == "by"
-    if last is None or last[1] != "D" or not (word in _OF_ONE_DAY or (by and word in _BY_THEN)):
+    placed = by or before(setting, found.start) in ("in", "until")
+    named = word in _OF_ONE_DAY or (by and word in _BY_THEN) or (placed and _PART_OF_IT.fullmatch(word))
+    if last is None or last[1] != "D" or not named:
         return None
-    if before(setting, found.start) not in ("at", "before", "after", "by", "around"):
+    if before(setting, found.start) not in ("at", "before", "after", "by", "around", "in", "until"):
         return None
     if not (setting.told or setting.beside or setting.direction() == "past"):
         return None

@@ -6,13 +6,14 @@ import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from corpus_tools.chronology.events.frames import heads_entry, qualifies
 from corpus_tools.chronology.events.idle_days import is_dateline
 from corpus_tools.chronology.events.noun_events import noun_phrase
 from corpus_tools.chronology.events.of_nouns import noun_of
 from corpus_tools.chronology.times.anchors import heads_update
+from corpus_tools.chronology.times.spoken import Outer, quotation_at
 from corpus_tools.chronology.times.values import exact_day, first_day
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.dates import DateFound
@@ -57,6 +58,10 @@ class Telling:
     """The day of the dateline, where the page is of a later one."""
     written: tuple[int, dt.date] | None = None
     """The paragraph that a letter or statement quoted as a block fills, and the day it was written."""
+    spoken: Span | None = None
+    """The quotation in which the last date was told."""
+    outer: Outer = field(default_factory=Outer)
+    """What the text itself had told last before it."""
 
 
 def note(telling: Telling, time: TimeExpression, sentence: Sentence) -> None:
@@ -68,6 +73,10 @@ def note(telling: Telling, time: TimeExpression, sentence: Sentence) -> None:
     if _is_aside(telling, time, sentence):
         telling.aside = time.value, time.end
         return
+    spoken = quotation_at(telling.article, time.start)
+    if spoken and telling.spoken is None:
+        telling.outer = Outer(telling.last, telling.last_exact, telling.reached)
+    telling.spoken = spoken
     _note_year(telling, time, sentence)
     if _WEEK.fullmatch(time.value) and time.start == sentence.start and (monday := first_day(time.value)):
         telling.week = monday[0], sentence.start, time.end

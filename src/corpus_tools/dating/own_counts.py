@@ -1,0 +1,184 @@
+"""
+When a text was written by what it counts from days that it names itself: "A month after the town fell on 10 July 2017",
+"the nineteenth day of our blockade, which began on Saturday, 18 January", "last month, when she fled on 4 May".
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from corpus_tools import dates
+from corpus_tools.dates import DateFound
+from corpus_tools.dating.almanac import Days
+from corpus_tools.dating.bounds import Bounds, Evidence
+from corpus_tools.dating.elapsed import OPENING, PRESENT, lead_to, written_at, years_later
+from corpus_tools.dating.weeks import GONE, YEARS
+from corpus_tools.dating.windows import MONTHS, NUMBER, ORDINAL, UNITS, count_of, shifted
+from corpus_tools.dating.yearless import weekday_of
+
+_SIGNS = ("after", "since", "ago", "day of", "anniversary", "last month", "last week")
+_COUNTED = re.compile(
+    rf"\b(?P<count>{NUMBER})\s(?P<units>day|week|fortnight|month|year)s?\s(?:after|since)\s(?P<told>[^;:.!?“”\"\n]*)",
+    re.IGNORECASE,
+)
+_YEARS_ON = re.compile(
+    rf"\b(?:(?P<count>{NUMBER}|twenty-five|thirty|forty|fifty)\syears|a\s(?P<quarter>quarter\sof\sa\scentury)|half\s(?P<half>a\scentury))"
+    r"\s(?:after|ago|since)\b(?P<told>[^;:.!?“”\"\n]*)",
+    re.IGNORECASE,
+)
+_THIS_YEAR = re.compile(
+    r"\b(?:[Tt]his\s(?:year|spring|summer|autumn|fall|winter|[A-Z][a-z]+(?<!day)|month|week)|will\sbe|marks|today)\b"
+)
+_LONG_COUNTS = {"twenty-five": 25, "thirty": 30, "forty": 40, "fifty": 50}
+_NTH_DAY = re.compile(
+    rf"\b(?P<today>(?:[Tt]oday|[Tt]his|[Ii]t)[\w\s,’']{{0,24}}?\sis\s)?(?:the|its|their|our)\s(?P<nth>{ORDINAL})\s(?P<unit>day|week)\sof\s"
+    r"(?P<told>[^;:.!?“”\"\n]{3,60}?\b(?:began|begun|started|launched)\s)"
+)
+_NTH_YEAR = re.compile(rf"\b(?P<count>{ORDINAL})[\s-]anniversary\sof\s(?P<told>[^;:.!?“”\"\n]*)", re.IGNORECASE)
+_LAST = re.compile(
+    r"\b(?:earlier\s)?(?P<which>last|this)\s(?P<unit>month|week)\b(?P<told>,?\s(?:when|on|in)\b[^;:.!?“”\"\n]*)"
+)
+_OFF = {"day": (0, 1), "week": (2, 4), "fortnight": (2, 4), "month": (10, 18), "year": (61, 214)}
+"""Days before and behind a count by which it can be off: a month after the war began may be six weeks after."""
+_REACH = 110  # characters from a count to the day from which it counts
+
+
+def find_own_counts(sentences: Sequence[str]) -> Iterator[Evidence]:
+    """
+    The days of writing by what sentences count from days that they name; several stretches where these have no year.
+
+    >>> [told] = find_own_counts(["A month after the town fell on 10 July 2017, troops are massing again."])
+    >>> [str(day) for day in told.spans[0]]
+    ['2017-07-30', '2017-08-27']
+    >>> [told] = find_own_counts(["Today is the third day of our strike, which began on Saturday, 18 January."])
+    >>> [str(first) for first, _ in told.spans if first.year == 2020]
+    ['2020-01-20']
+    >>> list(find_own_counts(["A month after the town fell on 10 July 2017, troops fled."]))
+    []
+    """
+    for sentence in sentences:
+        if any(map(sentence.__contains__, _SIGNS)) and (named := dates.in_sentence(sentence)):
+            yield from _counted(sentence, named)
+            yield from _nth_days(sentence, named)
+            yield from _years_on(sentence, named)
+            yield from _last(sentence, named)
+
+
+def counted_within(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
+    """
+    The same bounds, closed in by what the text counts from days without their year, where that goes with one year only.
+
+    >>> closed = Bounds(dt.date(2015, 9, 4), dt.date(2016, 6, 30))
+    >>> found = counted_within(closed, ["They came last month, when she opened the border on 4 September."])
+    >>> str(found.first), str(found.last)
+    ('2015-10-01', '2015-10-31')
+    """
+    if bounds.first is None or bounds.last is None:
+        return bounds
+    for one in find_own_counts(sentences):
+        spans = [span for span in one.spans if span[1] >= bounds.first and span[0] <= bounds.last]
+        if len(spans) == 1 and (bounds.last - bounds.first) > (spans[0][1] - spans[0][0]):
+            first, last = max(bounds.first, spans[0][0]), min(bounds.last, spans[0][1])
+            bounds = Bounds(first, last, (*bounds.reasons, one.reason))
+    return bounds
+
+
+def _behind(match: re.Match[str], named: Sequence[DateFound]) -> DateFound | None:
+    """The first date in the words behind a count, if it is one day or month."""
+    start = match.start("told")
+    near = (one for one in named if start <= one.start < match.end() + 1 and one.start - start <= _REACH)
+    found = next(near, None)
+    return found if found and len(found.readings) < 2 else None
+
+
+def _days_of(date: DateFound, sentence: str) -> list[Days]:
+    """The first and last day of a date, in each year that it can be of."""
+    years = [date.year] if date.year else list(YEARS)
+    weekday = weekday_of(date.cut(sentence))
+    days = (_in_year(date, year) for year in years)
+    return [one for one in days if one and (weekday is None or one[0].isoweekday() == weekday)]
+
+
+def _in_year(date: DateFound, year: int) -> Days | None:
+    if date.day is None:
+        return dt.date(year, date.month, 1), dates.last_day(year, date.month)
+    return (dt.date(year, date.month, date.day),) * 2 if dates.is_day(year, date.month, date.day) else None
+
+
+def _told(match: re.Match[str], date: DateFound, sentence: str) -> str:
+    return f"it tells of “{' '.join(sentence[match.start() : date.end].split())}”"
+
+
+def _counted(sentence: str, named: Sequence[DateFound]) -> Iterator[Evidence]:
+    """A month after the town fell on 10 July 2017, troops are massing; it is eleven days since it fell on 10 July."""
+    for match in _COUNTED.finditer(sentence):
+        date = _behind(match, named)
+        if date is None or date.day is None:
+            continue
+        rest = sentence[: match.start()] + sentence[date.end :]
+        now = PRESENT.search(rest) or (sentence.startswith(", ", date.end) and not GONE.search(rest))
+        opens = OPENING.fullmatch(sentence, 0, match.start()) and now
+        closes = sentence[: match.start()].endswith(", ") and PRESENT.search(sentence, 0, match.start())
+        if not (opens or closes):
+            continue
+        unit, count = match["units"].lower(), count_of(match["count"])
+        early, late = _OFF[unit]
+        early = 1 if sentence[: match.start()].endswith(("Exactly ", "exactly ")) else early
+        step = count * UNITS[unit] + count * (unit == "month") // 2
+        spans = [(shifted(day, step - early), shifted(day, step + late)) for day, _ in _days_of(date, sentence)]
+        yield Evidence(tuple(spans), _told(match, date, sentence))
+
+
+def _nth_days(sentence: str, named: Sequence[DateFound]) -> Iterator[Evidence]:
+    """Today is the nineteenth day of the blockade, which began on Saturday, 18 January."""
+    for match in _NTH_DAY.finditer(sentence):
+        date = next((one for one in named if 0 <= one.start - match.end() <= len("early on the ")), None)
+        if date is None or date.day is None or not (match["today"] or PRESENT.search(sentence)):
+            continue
+        step, longer = (count_of(match["nth"]) - 1) * UNITS[match["unit"]], UNITS[match["unit"]] - 1
+        longer += 0 if match["today"] else 2
+        spans = [(shifted(day, step), shifted(day, step + longer)) for day, _ in _days_of(date, sentence)]
+        yield Evidence(tuple(spans), _told(match, date, sentence))
+
+
+def _years_on(sentence: str, named: Sequence[DateFound]) -> Iterator[Evidence]:
+    """The tenth anniversary of the coup of 3 May 2009; this May it will be a quarter of a century since 3 May 1999."""
+    for match in _NTH_YEAR.finditer(sentence):
+        date = _behind(match, named)
+        if date and date.year and date.day:
+            day = years_later(dt.date(date.year, date.month, date.day), count_of(match["count"]))
+            yield Evidence((written_at(lead_to(sentence, match.start()), day, sentence),), _told(match, date, sentence))
+    for match in _YEARS_ON.finditer(sentence):
+        date = _behind(match, named)
+        if date and date.year and _THIS_YEAR.search(sentence):
+            long = 25 if match["quarter"] else 50 if match["half"] else _LONG_COUNTS.get(match["count"].lower())
+            year = date.year + (long or count_of(match["count"]))
+            this = f"This {MONTHS[date.month - 1]}" in sentence or f"this {MONTHS[date.month - 1]}" in sentence
+            first, last = (date.month, date.month) if this else (1, 12)
+            span = dt.date(year, first, 1), dates.last_day(year, last)
+            yield Evidence((span,), _told(match, date, sentence))
+
+
+def _last(sentence: str, named: Sequence[DateFound]) -> Iterator[Evidence]:
+    """They came last month, when she opened the border on 4 May."""
+    for match in _LAST.finditer(sentence):
+        date = _behind(match, named)
+        if date and date.day and not date.year:
+            which = partial(a_month if match["unit"] == "month" else a_week, match["which"] == "last")
+            yield Evidence(tuple(which(day) for day, _ in _days_of(date, sentence)), _told(match, date, sentence))
+
+
+def a_month(last: bool, day: dt.date) -> Days:
+    """The days on which a day was last month, or is of this one and has been."""
+    end = dates.last_day(day.year, day.month)
+    following = shifted(end, 1)
+    return (following, dates.last_day(following.year, following.month)) if last else (day, end)
+
+
+def a_week(last: bool, day: dt.date) -> Days:
+    """The same for last week and this."""
+    sunday = shifted(day, 6 - day.weekday())
+    return (shifted(sunday, 1), shifted(sunday, 7)) if last else (day, sunday)
