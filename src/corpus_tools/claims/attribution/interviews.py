@@ -55,7 +55,8 @@ def find_interview(units: Sequence[Unit], mentions: Sequence[Mention], genre: st
     answers = [one for one, turn in zip(turns, read, strict=True) if turn == ANSWERS]
     asides = len(turns) - len(questions) - len(answers)
     fits = asides <= _ASIDES * len(answers) and is_interview(units, start, genre, questions, answers)
-    fits = fits and not _are_several(units[0].text, [m for m in mentions if m.start > start and m.actor != who.actor])
+    others = [m for m in mentions if m.start > start and m.actor != who.actor]
+    fits = fits and not (_are_several(units[0].text, others) or _asks_again(units, questions))
     return _turns(units, who, questions, answers) if fits else None
 
 
@@ -123,6 +124,16 @@ def _are_several(text: str, others: Sequence[Mention]) -> bool:
     own = (m for m in others if m.kind == "person" and m.zone == "body")
     heads = {m.actor for m in own if text[m.start - 1] == "\n" and text[m.end : m.end + 1] in (":", "\n")}
     return len(heads) > 1
+
+
+def _asks_again(units: Sequence[Unit], questions: Sequence[Paragraph]) -> bool:
+    """True where the same question is put twice, as it is to several people."""
+    asked = [units[number].words for one in questions for number in one.numbers if is_question(units[number])]
+    long = [words for words in asked if len(words) >= _LONG_QUESTION]
+    return len(set(long)) < len(long)
+
+
+_LONG_QUESTION = 6  # words with the mark; 'Why not?' may come twice
 
 
 def _of(mentions: Sequence[Mention], actor: str, spoken_to: Collection[int]) -> list[int]:

@@ -60,6 +60,7 @@ def with_questions(turns: Turns, units: Sequence[Unit]) -> Turns:
     word already.
     """
     again = _before_same_head(turns, units)
+    again += _first_question(turns, units) if again else []
     starts, asked = {*turns.starts, *again}, {*turns.reports, *again}
     answers = dict(turns.answers)
     for number, end in pairwise(sorted(turns.starts)):
@@ -90,6 +91,15 @@ def _before_same_head(turns: Turns, units: Sequence[Unit]) -> list[int]:
             between.append(paragraphs[-1])
     asks = sum(any(is_question(units[at]) or _addresses(units[at]) for at in paragraph) for paragraph in between)
     return [at for one in between for at in one] if len(between) >= _PAIR and asks >= _OFTEN * len(between) else []
+
+
+def _first_question(turns: Turns, units: Sequence[Unit]) -> list[int]:
+    """The sentences of the first turn where it has a head of its own, asks, and its head never comes again."""
+    starts = sorted(turns.starts)
+    heads = [_who_speaks(turns, units, at) for at in starts]
+    turn = [*range(starts[0], starts[1])]
+    asks = is_question(units[turn[-1]])
+    return turn if heads[0] and asks and not any(_is_same(heads[0], head) for head in heads[1:]) else []
 
 
 def _addresses(unit: Unit) -> bool:
