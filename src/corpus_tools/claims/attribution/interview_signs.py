@@ -43,7 +43,7 @@ def is_interview(
     if min(len(questions), len(answers)) < _FEWEST or sum(one.asks for one in questions) < _FEWEST_ASKED:
         return False
     called = genre == "interview" or _is_called(units, start)
-    addressed = any(one.called and one.you for one in questions)
+    addressed = any(one.called and (one.you or one.marked) for one in questions)
     if not _are_of_two_kinds(questions, answers, sure=called or addressed):
         return False
     shown = [

@@ -14,14 +14,16 @@ _FEWEST = 3  # turns
 _MOSTLY, _HARDLY = 0.6, 0.3  # shares of the turns that ask or address, of who asks and of who answers
 _QUESTIONS = 0.25  # share of the turns with the mark of a question, of who asks; twice as many as of who answers
 _ONLY_QUESTIONS = 0.7  # the same of a person: a senator who asks a witness says something, too
-_HALF = 0.5  # share of the turns that ask or address, of a person whom the page introduces as who asks
+_HALF, _MORE = 0.5, 1.5  # the same where the page introduces a person as who asks, and how many times the others'
+_POLITE = frozenset(["thank", "thanking"])
 _WELCOMES = re.compile(
     r"\b(?:welcome|(?:my|our) guests?\b|joining (?:me|us)"
     r"|(?:thank you|thanks) (?:so much |very much )?for (?:being|coming|joining))\b"
 )
 """How who asks opens the talk."""
 _TALKS = re.compile(
-    r"\b(?:interview(?:s|ed)?|in conversation|questions|spoke|sat down|(?:speaks|talk(?:s|ed)?) (?:to|with))\b"
+    r"\b(?:host(?:s|ed)?|interview(?:s|ed)?|in conversation|moderated|questions|spoke|sat down"
+    r"|(?:speaks|talk(?:s|ed)?) (?:to|with))\b"
 )
 """What the text above the first turn tells of the talk."""
 
@@ -44,13 +46,12 @@ def find_interviewer(
     others = [turn for actor, own in turns.items() if actor != first for turn in own]
     marked, addressing = _shares(turns[first])
     answers, back = _shares(others)
-    hosts = first in persons and _hosts(first, starts[0], units, mentions)
-    asks = (
-        marked >= (_ONLY_QUESTIONS if first in persons and not hosts else _QUESTIONS)
-        and marked > 2 * answers
-        and addressing >= (_HALF if hosts else _MOSTLY)
-    )
-    return first if asks and back <= _HARDLY else None
+    if first in persons and _hosts(first, starts[0], units, mentions):
+        asks = addressing >= max(_HALF, _MORE * back)
+    else:
+        marks = _ONLY_QUESTIONS if first in persons else _QUESTIONS
+        asks = marked >= marks and marked > 2 * answers and addressing >= _MOSTLY and back <= _HARDLY
+    return first if asks else None
 
 
 def _hosts(actor: str, start: int, units: Sequence[Unit], mentions: Sequence[Mention]) -> bool:
@@ -70,7 +71,14 @@ def _asks(turn: Sequence[Unit]) -> tuple[bool, bool]:
     """Whether a turn ends with the mark of a question, and whether it does or addresses somebody."""
     last = turn[-1]
     marked = last.text[slice(*last.spans[-1])] == "?"
-    return marked, marked or any(not ADDRESSED.isdisjoint(unit.different) for unit in turn)
+    return marked, marked or any(map(_addresses, turn))
+
+
+def _addresses(unit: Unit) -> bool:
+    """True for a sentence that speaks to somebody, and does more than thank him."""
+    if ADDRESSED.isdisjoint(unit.different):
+        return False
+    return any(word in ADDRESSED and unit.words[at - 1] not in _POLITE for at, word in enumerate(unit.words))
 
 
 def _shares(turns: Sequence[tuple[bool, bool]]) -> tuple[float, float]:

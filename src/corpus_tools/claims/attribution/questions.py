@@ -76,7 +76,8 @@ def with_questions(turns: Turns, units: Sequence[Unit]) -> Turns:
             else:
                 asked.update(paragraph)
                 starts.update(paragraph)
-    return replace(turns, starts=frozenset(starts), answers=answers, reports=frozenset(asked))
+    own = turns.asked | (frozenset(asked) - turns.reports)
+    return replace(turns, starts=frozenset(starts), answers=answers, reports=frozenset(asked), asked=own)
 
 
 def _before_same_head(turns: Turns, units: Sequence[Unit]) -> list[int]:
