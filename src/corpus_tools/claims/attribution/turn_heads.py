@@ -29,9 +29,16 @@ def named_in_head(unit: Unit, mentions: Sequence[Mention]) -> Mention | None:
         return None
     first, last = found.span("head")
     named = [m for m in mentions if m.kind == "person" and first <= m.start and m.end <= last]
-    if len({m.actor for m in named}) != 1 or (named[0].start, named[0].end) == (start, last):
+    stamped = first > start or found["behind"] != ""
+    if len({m.actor for m in named}) != 1 or ((named[0].start, named[0].end) == (start, last) and not stamped):
         return None
-    return named[0] if _is_head(unit, named[0], (first, last), stamped=first > start or found["behind"] != "") else None
+    return named[0] if _is_head(unit, named[0], (first, last), stamped=stamped) else None
+
+
+def behind_head(unit: Unit, at: int) -> int:
+    """Where what is said begins behind the colon that closes a head, whose name ends before a word."""
+    colons = (n for n in range(at, len(unit.tags)) if unit.tags[n] == ":")
+    return next((n + 1 for n in colons if unit.text.startswith(" ", unit.spans[n][1])), at)
 
 
 def _is_head(unit: Unit, named: Mention, head: tuple[int, int], *, stamped: bool) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus_tools.claims.attribution import Attribution, Range, trim
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.interviewers import find_interviewer
-from corpus_tools.claims.attribution.turn_heads import named_in_head
+from corpus_tools.claims.attribution.turn_heads import behind_head, named_in_head
 from corpus_tools.claims.cues import Cue
 from corpus_tools.lexicons import forms
 from corpus_tools.model import Mention
@@ -59,7 +59,7 @@ class Turns:
     def answer(self, number: int, unit: Unit) -> list[Attribution]:
         """'A: …' as what the interviewee says; what follows a head in capitals as what he says whom it names."""
         if speaker := self.speakers.get(number):
-            whose, source, first = unit, speaker, unit.tags.find(":", speaker[1]) + 1
+            whose, source, first = unit, speaker, behind_head(unit, speaker[1])
         elif named := self.answers.get(number):
             whose, source, first = named
         else:
