@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
+from operator import add
 
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.interviewers import ADDRESSED
@@ -15,18 +17,28 @@ _ANSWERS = frozenset(["absolutely", "because", "certainly", "definitely", "exact
 _ANSWERS |= {"perhaps", "sure", "well", "yeah", "yes"}
 """Words that open an answer."""
 
-_LONG, _SHORT, _SENTENCES = 70, 40, 5  # words and sentences; a question is seldom so long
-_TWICE = {True: -4.0, False: -3.0}
-"""What speaks against two paragraphs that ask, one after the other, and against two that answer."""
+_CALLS_FOR = frozenset(["describe", "explain", "imagine", "let's", "name", "tell"])
+"""Words that open a request: 'Tell us about the road.'"""
+_TURNS_ON = frozenset(["and", "but", "so", "still", "yet"])
 
+_LONG, _SHORT, _SENTENCES = 70, 40, 5  # words and sentences; a question is seldom so long
 SURE = 1.0  # how much better the turns fit with a paragraph as an answer, for it to be one
+
+ASKS, ANSWERS, TELLS = range(3)
+_AFTER = ((-4.0, 0.0, -6.0), (0.0, -3.0, -1.0), (0.0, -2.0, -1.0))
+"""
+What speaks against a paragraph behind one that asks, that answers, or in which the outlet tells what happens: who has
+asked is mostly answered, who has answered mostly asked again, and the outlet tells something behind answers.
+"""
+_NEVER = -100.0
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """
     The sentences of a paragraph by number, and what tells one that asks: the mark of a question, at its end
-    (``marked``) or anywhere (``asks``), and whom it speaks to and of.
+    (``marked``) or anywhere (``asks``), and whom it speaks to and of; ``own`` is in the first person, ``he`` opens with
+    a third, ``dashed`` with a dash.
     """
 
     numbers: range
@@ -36,6 +48,9 @@ class Paragraph:
     you: bool
     me: bool
     called: bool
+    own: bool
+    he: bool
+    dashed: bool
     weight: float
 
 
@@ -43,7 +58,10 @@ def read_paragraph(units: Sequence[Unit], numbers: range, *, called: bool) -> Pa
     """What a paragraph shows of asking; ``called`` where it speaks to somebody by his name."""
     own = [units[number] for number in numbers]
     different = frozenset[str]().union(*(unit.different for unit in own))
-    asks, marked = any(map(is_question, own)), is_question(own[-1])
+    first = next((at for at, letter in enumerate(own[0].tags) if letter.isalpha() and letter != "m"), 0)
+    opens, calls_for = own[0].words[first], own[0].words[first] in _CALLS_FOR
+    asks, marked = any(map(is_question, own)) or calls_for, is_question(own[-1])
+    ours = not _OURSELVES.isdisjoint(different)
     you, me = not ADDRESSED.isdisjoint(different), not MYSELF.isdisjoint(different)
     words = sum(letter.isalpha() for unit in own for letter in unit.tags)
     shown = [
@@ -51,46 +69,54 @@ def read_paragraph(units: Sequence[Unit], numbers: range, *, called: bool) -> Pa
         (2.5, marked),
         (2.0, called),
         (1.5, you and not me),
-        (1.0, not ADDRESSED.isdisjoint(own[0].words[:1]) and not me),
+        (1.0, opens in ADDRESSED and not me),
+        (2.0, calls_for and not me),
+        (0.5, opens in _TURNS_ON),
         (0.5, words <= _SHORT),
-        (-1.0, not _OURSELVES.isdisjoint(different)),
+        (-1.0, ours),
         (-1.0, len(own) >= _SENTENCES or words > _LONG),
-        (-2.0, own[0].words[0] in _ANSWERS),
+        (-2.0, opens in _ANSWERS),
         (-2.5, me and not you),
-        (-2.5, own[0].words[0] in MYSELF),
+        (-2.5, opens in MYSELF),
         (-3.0, own[0].tags[0] in "(q"),
     ]
     weight = sum(value for value, holds in shown if holds)
-    return Paragraph(numbers, words, asks, marked, you, me, called, weight)
+    he, dashed = opens in ("he", "she"), own[0].tags[0] == "-"
+    return Paragraph(numbers, words, asks, marked, you, me, called, me or ours, he, dashed, weight)
 
 
-def asking(weights: Sequence[float]) -> list[float]:
+def read_turns(weights: Sequence[float], may_tell: Sequence[bool] = ()) -> list[int]:
     """
-    How much better the turns fit where a paragraph asks than where it answers, by what each shows of asking. The first
-    asks; who has asked is mostly answered, and who has answered is mostly asked again.
+    Which paragraphs ask, answer or only tell, by what each shows of asking and by how well the turns fit. The first
+    asks. A paragraph of which it is not sure that it answers asks; those that ``may_tell`` may be the outlet's.
 
-    >>> [fits > 0 for fits in asking([3.5, -2.5, 0.5, -3.5, 0.5, -1.0, 4.5, -2.5, -3.5])]
-    [True, False, True, False, True, False, True, False, False]
+    >>> "".join("QAN"[turn] for turn in read_turns([3.5, -2.5, 0.5, -3.5, 0.5, -1.0, 4.5, -2.5, -3.5]))
+    'QAQAQAQAA'
+    >>> "".join("QAN"[turn] for turn in read_turns([3.5, -2.5, 0.5, 2.0, -1.0], [False, False, True, False, False]))
+    'QANQA'
     """
-    ahead = _best([*weights], first=True)
-    behind = _best([*reversed(weights)], first=False)[::-1]
+    own = [(weight, -weight, 0.0 if may else _NEVER) for weight, may in zip_longest(weights, may_tell, fillvalue=False)]
+    ahead = _best(own, _AFTER, (0.0, _NEVER, _NEVER))
+    behind = _best(own[::-1], [*zip(*_AFTER, strict=True)], (0.0, 0.0, 0.0))[::-1]
     return [
-        one[True] + other[True] - one[False] - other[False] - 2 * weight
-        for one, other, weight in zip(ahead, behind, weights, strict=True)
+        _turn([one + other - once for one, other, once in zip(*both, strict=True)])
+        for both in zip(ahead, behind, own, strict=True)
     ]
 
 
-def _best(weights: Sequence[float], *, first: bool) -> list[dict[bool, float]]:
-    """The best sum up to each paragraph, where it asks and where it answers; an answer counts its weight against."""
-    found: list[dict[bool, float]] = []
-    for weight in weights:
-        before = found[-1] if found else {True: 0.0, False: -100.0 if first else 0.0}
-        turn = _TWICE if found else {True: 0.0, False: 0.0}
-        other = {asks: before[not asks] if found else before[asks] for asks in (True, False)}
-        found.append(
-            {
-                asks: max(other[asks], before[asks] + turn[asks]) + (weight if asks else -weight)
-                for asks in (True, False)
-            }
-        )
+def _turn(fits: Sequence[float]) -> int:
+    if fits[TELLS] > max(fits[ASKS], fits[ANSWERS]):
+        return TELLS
+    return ASKS if fits[ASKS] > fits[ANSWERS] - SURE else ANSWERS
+
+
+def _best(
+    own: Sequence[Sequence[float]], after: Sequence[Sequence[float]], first: Sequence[float]
+) -> list[list[float]]:
+    """The best sum up to each paragraph, for each of what it may be."""
+    found: list[list[float]] = []
+    for values in own:
+        before = found[-1] if found else None
+        reached = [max(map(add, before, column)) for column in zip(*after, strict=True)] if before else first
+        found.append([*map(add, reached, values)])
     return found

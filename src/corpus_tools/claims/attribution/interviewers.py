@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Mapping, Sequence
 
 from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.model import Mention
+from corpus_tools.text import fold
 
 ADDRESSED = frozenset(["you", "your", "yours", "yourself"])
 _FEWEST = 3  # turns
 _MOSTLY, _HARDLY = 0.6, 0.3  # shares of the turns that ask or address, of who asks and of who answers
 _QUESTIONS = 0.25  # share of the turns with the mark of a question, of who asks; twice as many as of who answers
 _ONLY_QUESTIONS = 0.7  # the same of a person: a senator who asks a witness says something, too
+_HALF, _MORE = 0.5, 1.5  # the same where the page introduces a person as who asks, and how many times the others'
+_POLITE = frozenset(["thank", "thanking"])
+_WELCOMES = re.compile(
+    r"\b(?:welcome|(?:my|our) guests?\b|joining (?:me|us)"
+    r"|(?:thank you|thanks) (?:so much |very much )?for (?:being|coming|joining))\b"
+)
+"""How who asks opens the talk."""
+_TALKS = re.compile(
+    r"\b(?:host(?:s|ed)?|interview(?:s|ed)?|in conversation|moderated|questions|spoke|sat down"
+    r"|(?:speaks|talk(?:s|ed)?) (?:to|with))\b"
+)
+"""What the text above the first turn tells of the talk."""
 
 
-def find_interviewer(who: Mapping[int, str | None], units: Sequence[Unit], persons: Container[str]) -> str | None:
+def find_interviewer(
+    who: Mapping[int, str | None], units: Sequence[Unit], persons: Container[str], mentions: Sequence[Mention] = ()
+) -> str | None:
     """
     The actor whose turns ask and address the others, who hardly do; ``who`` tells whose turn begins with a sentence by
-    its number. None in a debate, where all do; one of the ``persons`` asks nearly all the time, or has his own say.
+    its number. None in a debate, where all do; one of the ``persons`` asks nearly all the time, or is introduced as who
+    asks, or has his own say.
     """
     starts = sorted(who)
     turns: dict[str, list[tuple[bool, bool]]] = {}
@@ -28,19 +46,39 @@ def find_interviewer(who: Mapping[int, str | None], units: Sequence[Unit], perso
     others = [turn for actor, own in turns.items() if actor != first for turn in own]
     marked, addressing = _shares(turns[first])
     answers, back = _shares(others)
-    asks = (
-        marked >= (_ONLY_QUESTIONS if first in persons else _QUESTIONS)
-        and marked > 2 * answers
-        and addressing >= _MOSTLY
-    )
-    return first if asks and back <= _HARDLY else None
+    if first in persons and _hosts(first, starts[0], units, mentions):
+        asks = addressing >= max(_HALF, _MORE * back)
+    else:
+        marks = _ONLY_QUESTIONS if first in persons else _QUESTIONS
+        asks = marked >= marks and marked > 2 * answers and addressing >= _MOSTLY and back <= _HARDLY
+    return first if asks else None
+
+
+def _hosts(actor: str, start: int, units: Sequence[Unit], mentions: Sequence[Mention]) -> bool:
+    """True for a person who signs the text, welcomes the others in the turn at ``start``, or above it talks to them."""
+    own = [mention for mention in mentions if mention.actor == actor]
+    if any(mention.zone == "byline" for mention in own) or _WELCOMES.search(_folded(units[start])):
+        return True
+    above = [unit for unit in units[:start] if unit.spans and _TALKS.search(_folded(unit))]
+    return any(unit.spans[0][0] <= m.start < unit.spans[-1][1] for unit in above for m in own)
+
+
+def _folded(unit: Unit) -> str:
+    return fold(unit.text[unit.spans[0][0] : unit.spans[-1][1]])
 
 
 def _asks(turn: Sequence[Unit]) -> tuple[bool, bool]:
     """Whether a turn ends with the mark of a question, and whether it does or addresses somebody."""
     last = turn[-1]
     marked = last.text[slice(*last.spans[-1])] == "?"
-    return marked, marked or any(not ADDRESSED.isdisjoint(unit.different) for unit in turn)
+    return marked, marked or any(map(_addresses, turn))
+
+
+def _addresses(unit: Unit) -> bool:
+    """True for a sentence that speaks to somebody, and does more than thank him."""
+    if ADDRESSED.isdisjoint(unit.different):
+        return False
+    return any(word in ADDRESSED and unit.words[at - 1] not in _POLITE for at, word in enumerate(unit.words))
 
 
 def _shares(turns: Sequence[tuple[bool, bool]]) -> tuple[float, float]:

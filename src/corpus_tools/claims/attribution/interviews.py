@@ -9,16 +9,14 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, groupby
 
 from corpus_tools.claims.attribution import FINITE, Attribution
-from corpus_tools.claims.attribution.alternation import SURE, Paragraph, asking, read_paragraph
+from corpus_tools.claims.attribution.alternation import ANSWERS, ASKS, Paragraph, read_paragraph, read_turns
 from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.interview_signs import is_interview
 from corpus_tools.claims.attribution.layout import QUOTED, QUOTED_HEADLINE
 from corpus_tools.claims.attribution.lines import is_like_headline
 from corpus_tools.claims.attribution.turns import Answering, Turns, is_question, words_of
 from corpus_tools.model import Mention
 from corpus_tools.text import fold
-
-_CALLED = re.compile(r"\binterview(?:s|ed)?\b|\bq ?& ?a\b|\bin conversation with\b")
-"""What an outlet calls such a text."""
 
 _CLOSES = re.compile(
     r"(?:(?:this|the) )?(?:conversation|interview|q ?& ?a)\b[^.]{0,80}"
@@ -28,8 +26,8 @@ _CLOSES = re.compile(
 )
 """What stands below the last answer."""
 
-_FEWEST, _FEWEST_UNCALLED = 3, 4  # questions with their mark, and where only an address by name tells the form
-_MOSTLY, _OFTEN, _HARDLY = 0.6, 0.4, 0.25  # shares of the questions, of the answers, of what does not belong there
+_FEWEST = 2  # question marks
+_ASIDES = 0.5  # of the answers; what stands between turns is seldom more
 _TITLES = 3  # words before a name by which somebody is spoken to: 'And now, Professor Lee, …'
 
 
@@ -52,13 +50,13 @@ def find_interview(units: Sequence[Unit], mentions: Sequence[Mention], genre: st
         return None
     turns = [*_without_ends(units, paragraphs[first:])]
     told = _of(mentions, who.actor, spoken_to)
-    below = [one for one in turns if not _tells(units, one, told)]
-    asks = [fits > -SURE for fits in asking([one.weight for one in below])]
-    questions = [one for one, ask in zip(below, asks, strict=True) if ask]
-    answers = [one for one, ask in zip(below, asks, strict=True) if not ask]
-    called = genre == "interview" or _is_called(units, start)
-    asides = len(turns) - len(below)
-    fits = asides <= _HARDLY * len(answers) and _alternate(questions, answers, called=called)
+    read = read_turns([one.weight for one in turns], [_may_tell(units, one, told) for one in turns])
+    questions = [one for one, turn in zip(turns, read, strict=True) if turn == ASKS]
+    answers = [one for one, turn in zip(turns, read, strict=True) if turn == ANSWERS]
+    asides = len(turns) - len(questions) - len(answers)
+    fits = asides <= _ASIDES * len(answers) and is_interview(units, start, genre, questions, answers)
+    others = [m for m in mentions if m.start > start and m.actor != who.actor]
+    fits = fits and not (_are_several(units[0].text, others) or _asks_again(units, questions))
     return _turns(units, who, questions, answers) if fits else None
 
 
@@ -73,7 +71,8 @@ def _is_spoken_to(units: Sequence[Unit], starts: Sequence[int], mention: Mention
         return False
     (first, end), before = found[1], found[1][0] - 1
     you = not {"you", "your"}.isdisjoint(unit.different)
-    opening = first <= _TITLES and unit.tags[:first].strip("xucj,") == "" and text[mention.end] == ","
+    at = unit.tags[:1] == "-"
+    opening = first <= _TITLES + at and unit.tags[at:first].strip("xucj,") == "" and text[mention.end] == ","
     while before > 0 and unit.tags[before] == "x" and unit.capital(before):
         before -= 1
     closing = end + 1 == len(unit.tags) and text[mention.end] == "?" and unit.tags[before] == ","
@@ -102,7 +101,7 @@ def _opens(paragraphs: Sequence[Paragraph], at: int) -> bool:
     one, following = paragraphs[at], paragraphs[at + 1 : at + 2]
     if one.me or not following or (following[0].marked and not following[0].me):
         return False
-    return (one.called and (one.you or one.marked)) or (one.asks and one.you) or (one.marked and following[0].me)
+    return (one.called and (one.you or one.marked)) or (one.asks and one.you) or (one.marked and following[0].own)
 
 
 def _who_is_asked(mentions: Sequence[Mention], start: int, spoken_to: Collection[int]) -> Mention | None:
@@ -120,22 +119,43 @@ def _who_is_asked(mentions: Sequence[Mention], start: int, spoken_to: Collection
     return max(named, key=lambda mention: (mention.end - mention.start, -mention.start))
 
 
+def _are_several(text: str, others: Sequence[Mention]) -> bool:
+    """True where names of more than one person head what stands below: they are lines, or stand before a colon."""
+    own = (m for m in others if m.kind == "person" and m.zone == "body")
+    heads = {m.actor for m in own if text[m.start - 1] == "\n" and text[m.end : m.end + 1] in (":", "\n")}
+    return len(heads) > 1
+
+
+def _asks_again(units: Sequence[Unit], questions: Sequence[Paragraph]) -> bool:
+    """True where the same question is put twice, as it is to several people."""
+    asked = [units[number].words for one in questions for number in one.numbers if is_question(units[number])]
+    long = [words for words in asked if len(words) >= _LONG_QUESTION]
+    return len(set(long)) < len(long)
+
+
+_LONG_QUESTION = 6  # words with the mark; 'Why not?' may come twice
+
+
 def _of(mentions: Sequence[Mention], actor: str, spoken_to: Collection[int]) -> list[int]:
     """Where the text tells of who is asked, or of who asks, instead of speaking to him."""
     signs = {mention.actor for mention in mentions if mention.zone == "byline"} | {actor}
     return [m.start for m in mentions if m.actor in signs and m.zone == "body" and m.start not in spoken_to]
 
 
-def _tells(units: Sequence[Unit], paragraph: Paragraph, told: Sequence[int]) -> bool:
-    """True for a paragraph that neither asks nor answers and tells of somebody at one of some places."""
+def _may_tell(units: Sequence[Unit], paragraph: Paragraph, told: Sequence[int]) -> bool:
+    """
+    True for a paragraph that neither asks nor answers and tells of somebody at one of some places, or of whom nobody
+    has named since: 'He gets up and smiles.'
+    """
+    if paragraph.own or paragraph.you or paragraph.asks:
+        return False
     start, end = units[paragraph.numbers[0]].spans[0][0], units[paragraph.numbers[-1]].spans[-1][1]
-    speaks = paragraph.me or paragraph.you or paragraph.asks
-    return not speaks and any(start <= place < end for place in told)
+    return paragraph.he or any(start <= place < end for place in told)
 
 
 def _without_ends(units: Sequence[Unit], paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """The paragraphs up to the answer to the last question, but for what says who has asked."""
-    last = max(at for at, one in enumerate(paragraphs) if (one.marked and not one.me) or at == 0)
+    last = max(at for at, one in enumerate(paragraphs) if ((one.marked or one.you) and not one.me) or at == 0)
     for at, one in enumerate(paragraphs):
         start, end = units[one.numbers[0]].spans[0][0], units[one.numbers[-1]].spans[-1][1]
         closes = _CLOSES.search(fold(units[0].text[start:end])) and not one.you and not one.me
@@ -143,35 +163,6 @@ def _without_ends(units: Sequence[Unit], paragraphs: Sequence[Paragraph]) -> Ite
             return
         if not closes:
             yield one
-
-
-def _is_called(units: Sequence[Unit], start: int) -> bool:
-    """True for a page that calls itself an interview above the first question or where it ends."""
-    zones = ("title", "byline", "body", "editor_comment")
-    own = [unit for unit in units if unit.zone in zones and unit.spans]
-    ends = own[-_END:] + [unit for unit in own if unit.spans[0][0] < start]
-    return any(_CALLED.search(fold(unit.text[unit.spans[0][0] : unit.spans[-1][1]])) for unit in ends)
-
-
-_END = 6  # sentences, in which a page says who has asked
-
-
-def _alternate(questions: Sequence[Paragraph], answers: Sequence[Paragraph], *, called: bool) -> bool:
-    """True where what asks and what answers are each of one kind: marks and "you" there, "I" and more words here."""
-    marked = sum(one.asks for one in questions)
-    addressed = any(one.called and one.you for one in questions)
-    if not answers or marked < (_FEWEST if called else _FEWEST_UNCALLED) or not (called or addressed):
-        return False
-    asks = [one.asks or one.you for one in questions]
-    return (
-        marked >= _OFTEN * len(questions)
-        and sum(asks) >= _MOSTLY * len(asks)
-        and sum(one.you or one.called for one in questions) >= _OFTEN * len(questions)
-        and sum(one.me and not one.you for one in questions) <= _HARDLY * len(questions)
-        and sum(one.me for one in answers) >= _OFTEN * len(answers)
-        and sum(one.marked for one in answers) <= _HARDLY * len(answers)
-        and sum(one.words for one in answers) > sum(one.words for one in questions)
-    )
 
 
 def _turns(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from corpus_tools.claims.attribution import Attribution, Range, trim
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.interviewers import find_interviewer
+from corpus_tools.claims.attribution.turn_heads import behind_head, named_in_head
 from corpus_tools.claims.cues import Cue
 from corpus_tools.lexicons import forms
 from corpus_tools.model import Mention
@@ -19,7 +20,8 @@ _REPORTS = re.compile(
     r"(?:,? [A-Z][\w ]{1,20},)? (?:has (?:this|the) report|has more|is in|reports|reporting)\b[^\"“]{0,20}[.:\n]"
 )
 _MARKS = frozenset("\"'“‘«„")
-_HOSTS = frozenset(["anchor", "chair", "host", "interviewer", "moderator", "narrator", "presenter", "reporter"])
+_HOSTS = frozenset(["anchor", "chair", "chairman", "chairperson", "chairwoman", "host", "interviewer", "moderator"])
+_HOSTS |= {"narrator", "presenter", "reporter", "speaker"}
 _LONGEST_TURN_HEAD = 6  # words before the colon
 _LONGEST_LABEL = 16  # the same in capitals, where an office or a party stands behind the name
 _FEWEST_TURNS = 3
@@ -57,7 +59,7 @@ class Turns:
     def answer(self, number: int, unit: Unit) -> list[Attribution]:
         """'A: …' as what the interviewee says; what follows a head in capitals as what he says whom it names."""
         if speaker := self.speakers.get(number):
-            whose, source, first = unit, speaker, unit.tags.find(":") + 1
+            whose, source, first = unit, speaker, behind_head(unit, speaker[1])
         elif named := self.answers.get(number):
             whose, source, first = named
         else:
@@ -74,17 +76,22 @@ def find_turns(units: Sequence[Unit], ends: Collection[int], mentions: Sequence[
     heads |= {number: head for number, unit in enumerate(units) if (head := _head(unit, ends))}
     asked = any(head in _QUESTION for head in heads.values())
     told = {number: named for number in heads if (named := _in_capitals(units[number], mentions))}
+    if any(":" in unit.tags[:_LONGEST_LABEL] for unit in units):
+        told |= {number: named for number, unit in enumerate(units) if (named := named_in_head(unit, mentions))}
     starts = {number for number, head in heads.items() if head == "name" or (asked and head != "label")} | told.keys()
     if len(starts) < _FEWEST_TURNS:
         return Turns(frozenset(), 0, 0, {}, frozenset(), {})
     starts |= {number for number, head in heads.items() if head == "label"}
-    answers = _who_answer({number: heads[number] for number in sorted(starts)}, units, mentions)
-    who = {number: _actor_of(units[number], mentions) for number in starts if heads[number] == "name"}
+    answers = _who_answer({number: heads.get(number, "name") for number in sorted(starts)}, units, mentions)
+    who = {number: _actor_of(units[number], mentions) for number in starts if heads.get(number) == "name"}
+    who |= {number: named.actor for number, named in told.items()}
+    who |= {number: _named_at(answers[number], mentions) for number in answers if heads[number] == "label"}
     telling = {actor for actor in who.values() if actor and _reports(actor, units, mentions)}
     telling |= {who[min(who)] or ""} if telling else set()  # who presents the report
-    telling |= {find_interviewer(who, units, {m.actor for m in mentions if m.kind == "person"}) or ""}
+    telling |= {find_interviewer(who, units, {m.actor for m in mentions if m.kind == "person"}, mentions) or ""}
     reports = frozenset(number for number, actor in who.items() if actor and actor in telling)
-    return Turns(frozenset(starts), min(starts), max(starts), answers, reports, told)
+    words = {number: where[1] for number, named in told.items() if (where := words_of(named, units[number]))}
+    return Turns(frozenset(starts), min(starts), max(starts), answers, reports, words)
 
 
 def _who_answer(heads: Mapping[int, str], units: Sequence[Unit], mentions: Sequence[Mention]) -> dict[int, Answering]:
@@ -193,17 +200,20 @@ def _recurring(units: Sequence[Unit]) -> list[int]:
     return [number for alike in found.values() if len(alike) >= _FEWEST_TURNS for number in alike]
 
 
-def _in_capitals(unit: Unit, mentions: Sequence[Mention]) -> Range | None:
-    """The words of the name of a person in a head in capitals, where more stands there than the name."""
+def _in_capitals(unit: Unit, mentions: Sequence[Mention]) -> Mention | None:
+    """The name of a person in a head in capitals, where more stands there than the name."""
     colon = unit.tags.find(":")
     start, end = unit.spans[0][0], unit.spans[colon][0]
     if colon < 1 or not unit.text[start:end].isupper():
         return None
     named = next((m for m in mentions if m.kind == "person" and start <= m.start and m.end <= end), None)
-    if named is None or (named.start, named.end) == (start, end):
-        return None
-    where = words_of(named, unit)
-    return where and where[1]
+    return named if named is not None and (named.start, named.end) != (start, end) else None
+
+
+def _named_at(answering: Answering, mentions: Sequence[Mention]) -> str | None:
+    """Who is named by the words that name who answers."""
+    unit, (first, _), _ = answering
+    return next((m.actor for m in mentions if m.start == unit.spans[first][0]), None)
 
 
 def _actor_of(unit: Unit, mentions: Sequence[Mention]) -> str | None:

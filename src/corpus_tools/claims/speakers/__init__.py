@@ -28,6 +28,7 @@ from corpus_tools.claims.speakers.owners import Owners
 from corpus_tools.claims.speakers.papers import ISSUED
 from corpus_tools.claims.speakers.principals import ONE_UNNAMED, Principals
 from corpus_tools.claims.speakers.pronouns import Pronouns
+from corpus_tools.claims.speakers.protagonists import Protagonist
 from corpus_tools.claims.speakers.relatives import named_before, pronoun_before
 from corpus_tools.claims.speakers.roles import FEMALE, MALE, are_several, persons_like
 from corpus_tools.claims.speakers.sentence_subjects import is_one_who
@@ -79,6 +80,7 @@ class Speakers:
         self._pronouns = Pronouns(self._names, self._descriptions)
         self.note = self._pronouns.note
         self._epithets = Epithets(self._names, self._descriptions, self._pronouns, self._lead)
+        self._protagonist = Protagonist(self._names, self._descriptions)
         self._holders = Holders(self._names, self._pronouns, published)
         self._makers = Makers(self._names)
         self._clients = Clients(self._names, self._descriptions)
@@ -196,6 +198,8 @@ class Speakers:
         if described and (found := self._described_before(described, gender, unit)):
             return found
         found = not_in_own_words(self._names, self._pronouns, source, gender, content)
+        if found and (meant := self._protagonist.instead(source, found, gender, self._pronouns.last_at)):
+            return meant
         noun = described.cut(self.folded).rpartition(" ")[2] if described else ""
         if found is None or described is None or not persons_like(noun) & (OFFICERS | OFFICES):
             return found

@@ -163,6 +163,11 @@ class Pronouns:
         last = [*persons][:2]
         return Speaker(last[former], "description") if len(last) > 1 else None
 
+    @property
+    def last_at(self) -> int:
+        """Where the source stands that spoke last; before the text where none has."""
+        return self._last.source.start if self._last else -1
+
     def begin(self, at: int) -> int:
         """Where the sentence begins in which a place is."""
         return begin_of(self._names.folded, at)

@@ -42,7 +42,7 @@ _POST = re.compile(rf"{_OPEN_POST.pattern}.*[.!?…)\"”]\Z")
 """What somebody writes behind her name, to its end or not."""
 _NAMED = re.compile(
     r"(?:Posted by )?[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,2}"
-    r"(?P<town>(?:,|\s[-–—])\s[^\W\d_a-z][\w'’ ,-]{2,30}|\s\([^()]{2,25}\))?:\s\S.{10,}"
+    r"(?P<town>(?:,|\s[-–—])\s[^\W\d_a-z][\w'’ ,-]{2,30}|\s\((?!\d)[^()]{2,25}\))?:\s\S.{10,}"
 )
 """What may be a comment behind a name: "Maureen T: …", "Jo Doe, Ulm: …", "Jo (Ulm): …"."""
 _NUMBERED = re.compile(r"#\d{1,4}(?:\s[^\W\d_][\w.'’-]*){0,3}")

@@ -1,0 +1,199 @@
+"""Texts in turns: whose words the paragraphs of an interview are, by their heads, their place and their own words."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from corpus_tools.corpus.settings import Settings
+from corpus_tools.engine import analyse, context_of
+from corpus_tools.model import Claim, Document
+
+
+def claims_of(*paragraphs: str) -> tuple[str, list[Claim]]:
+    """The text, and what is claimed in it by nobody else's mouth."""
+    text = "\n\n".join(paragraphs)
+    document = Document("a", text)
+    found = analyse(document, context_of([document], Settings())).claims
+    return text, [claim for claim in found if claim.parent is None]
+
+
+def who_says(sentence: str, text: str, found: list[Claim]) -> list[str | None]:
+    """Who speaks in the claims that hold these words."""
+    return [claim.speaker for claim in found if any(sentence in span.cut(text) for span in claim.content)]
+
+
+HEADS = (
+    "“I signed nothing”",
+    "Ports minister Marta Solberg on the strike, the quay and her brother",
+    "Marta Solberg has led the ministry since 2021.",
+    "The Western Courier: Minister, you closed the quay. Did you expect a strike?",
+    "Solberg: No. I expected a letter.",
+    "The pilots say you ruined the season.",
+    "Solberg: The storm ruined it. I counted what was left.",
+    "Who sent the police to the quay?",
+    "Solberg: Nobody has told me.",
+    "That is no answer.",
+    "Solberg: It is the only one that I have.",
+    "Will you stand again?",
+    "Solberg: If the party wants me.",
+)
+
+
+def test_the_paragraph_before_a_head_that_comes_again_is_a_question_with_its_mark_or_without() -> None:
+    text, found = claims_of(*HEADS)
+    questions = ("Did you expect a strike", "Who sent the police", "That is no answer", "Will you stand again")
+    assert [who_says(one, text, found) for one in questions] == [[], [], [], []]
+    assert who_says("you ruined the season", text, found) == [None]
+    assert who_says("I counted what was left", text, found) == ["marta-solberg"]
+
+
+def test_paragraphs_between_the_same_head_that_never_ask_stay_the_speakers() -> None:
+    text, found = claims_of(
+        "Speech night at the harbour hall",
+        "Marta Solberg: The quay is ours. The storm took two cranes.",
+        "It will be built again before the winter comes.",
+        "Marta Solberg: Two hundred men worked on it.",
+        "They worked by night and without light.",
+        "Marta Solberg: Nobody has been paid.",
+        "Jonas Lindqvist: The ministry has paid them all.",
+    )
+    assert who_says("They worked by night", text, found) == ["marta-solberg"]
+
+
+BARE = (
+    "The last optimist of Port Varn",
+    "Historian Adele Brunner on the talks, the generals and why she came back",
+    "Adele Brunner teaches history in Port Varn. She advised the mediators.",
+    "You came back to a country at war. Why?",
+    "Because I was bored abroad. My students were here.",
+    "Your critics say you work for the president.",
+    "I have met him three times. He talked about football.",
+    "The Front has broken the truce eleven times.",
+    "Nine. I keep a list.",
+    "She points at a shelf of blue folders.",
+    "Is General Maro a war criminal?",
+    "That is for a court. I have read what the women of the valley signed.",
+    "And what would bring peace?",
+    "Salaries. We pay nine thousand soldiers three months late, and we wonder.",
+    "And the elections?",
+    "They will not be held this year, I fear.",
+)
+
+
+def test_an_interview_without_heads_is_told_by_its_paragraphs_alone() -> None:
+    text, found = claims_of(*BARE)
+    answers = ("My students were here", "Nine", "That is for a court", "Salaries", "They will not be held this year")
+    assert [who_says(one, text, found) for one in answers] == [["adele-brunner"]] * 5
+    assert [who_says(one, text, found) for one in ("has broken the truce", "points at a shelf")] == [[], []]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        pytest.param(
+            (
+                "A night with the ferrymen of Lake Orn",
+                "I arrive at the pier at midnight. The ferrymen know me from last year.",
+                "What am I doing here? I ask myself this every time.",
+                "“You again,” says Pavel Renner, 61, the oldest of them.",
+                "Does he know that the law forbids it? He shrugs.",
+                "Who pays? Nobody, says Renner. I saw no money that night.",
+                "Would you do it? I think of my own father, who could not swim.",
+            ),
+            id="a reporter who asks himself",
+        ),
+        pytest.param(
+            (
+                "What is the Tarn accord, and will it hold?",
+                "The Tarn accord was signed on Sunday by Aldo Remmert. Here is what we know.",
+                "What does the accord say?",
+                "It says that both armies will leave the strip by May.",
+                "Who opposes it?",
+                "The Mountain League does. Its leader has left the talks.",
+                "Will you be able to travel there?",
+                "Not before June. The roads are mined.",
+            ),
+            id="questions that the outlet explains",
+        ),
+        pytest.param(
+            (
+                "We asked the nominees of the Orvin prize, and Ada Lindner above all",
+                "How did it feel to be named among the five, and did you expect it?",
+                "I was so glad. I called my mother.",
+                "What does the prize mean to you?",
+                "I can pay my rent. I had not expected it.",
+                "How did it feel to be named among the five, and did you expect it?",
+                "I wept. My brother did not believe me.",
+                "What will you do next?",
+                "I will sleep. Then I will write.",
+            ),
+            id="several who are asked the same",
+        ),
+    ],
+)
+def test_what_only_looks_like_an_interview_gives_nobody_its_paragraphs(paragraphs: tuple[str, ...]) -> None:
+    text, found = claims_of(*paragraphs)
+    whole = {claim.rule for claim in found} & {"colon-after-name", "sentence-continues"}
+    assert not whole, text
+
+
+STAMPED = (
+    "The Border Lines: a podcast on smugglers",
+    "Host Priscilla Eckward in conversation with the anthropologist Hugo Santoro.",
+    "[00:00:04] Priscilla Eckward: Welcome to Border Lines. Hugo, you lived with smugglers. Were you never afraid?",
+    "[00:00:15] Hugo Santoro: Of the road, yes. The people were kind.",
+    "[00:00:40] Priscilla Eckward: You write that the wall is useless.",
+    "[00:00:44] Hugo Santoro: The wall is a job. It feeds nine hundred guards.",
+    "[00:01:45] Priscilla Eckward: What did the ministry say to you?",
+    "[00:01:49] Hugo Santoro: It banned the book.",
+)
+
+
+@pytest.mark.parametrize("behind", [False, True])
+def test_a_time_before_or_behind_a_name_belongs_to_the_head_and_who_hosts_a_talk_asks(behind: bool) -> None:
+    moved = [re.sub(r"\[00:(.{5})\] ([^:]+)", r"\2 (\1)", line) for line in STAMPED]
+    text, found = claims_of(*(moved if behind else STAMPED))
+    assert [who_says(one, text, found) for one in ("It feeds nine hundred", "It banned")] == [["hugo-santoro"]] * 2
+    assert who_says("the wall is useless", text, found) in ([], [None])
+    assert "priscilla-eckward" not in [claim.speaker for claim in found]
+
+
+def test_a_seat_or_an_office_stands_in_the_head_of_a_turn() -> None:
+    text, found = claims_of(
+        "Oral answers: energy",
+        "Edith Carver (Marlow East) (Progress): The plant was shut without notice.",
+        "The Minister for Energy (Henry Lindley): It was placed in reserve.",
+        "Edith Carver: My town sat in the dark.",
+        "Marcus Oberlin, Union: There will be more cuts.",
+        "The Speaker: Order. The House will hear the minister.",
+        "Henry Lindley: There will be none.",
+    )
+    said = ("The plant was shut", "It was placed", "There will be more cuts", "There will be none")
+    who = ["edith-carver", "henry-lindley", "marcus-oberlin", "henry-lindley"]
+    assert [who_says(one, text, found) for one in said] == [[one] for one in who]
+    assert who_says("The House will hear", text, found) in ([], [None])
+
+
+PROFILE = (
+    "The quiet banker",
+    "Hakim Berrand was born behind the mosque in 1962. His father sold rope. Berrand has never been seen angry.",
+    "The state accused Berrand in 2019 of moving gold for the generals. Berrand denied it. "
+    "His lawyer, Ivan Schramm, called the report a novel.",
+)
+
+
+def test_he_in_a_paragraph_that_tells_of_him_is_whom_the_text_is_about_not_who_was_named_in_passing() -> None:
+    text, found = claims_of(*PROFILE, "I met him in May. “I look like a postman,” he said.", "Berrand went home.")
+    assert who_says("I look like a postman", text, found) == ["hakim-berrand"]
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["He said that the file was empty.", "Schramm met the press in May. “I have read the file,” he said."],
+    ids=["who spoke goes on in the next paragraph", "who is named again"],
+)
+def test_he_stays_who_spoke_last_where_nothing_is_told_of_another(last: str) -> None:
+    text, found = claims_of(*PROFILE, last, "Berrand went home.")
+    assert who_says("file", text, found) == ["ivan-schramm"]
