@@ -39,7 +39,7 @@ _DEED_IN_MARKS = re.compile(
 """Words that the writer leaves in marks of what another has done: 'the ministry had "leaned on" him'."""
 
 _ANY_MARK = re.compile("[\"“”‘’']")
-_UNPROVED = frozenset(["believe", "claim", "find"])
+_UNPROVED = frozenset(["believe", "claim", "confide", "find", "hint", "imply", "insinuate", "speculate", "suspect"])
 """What another is said to have done by who cannot know it is said against him."""
 
 _SUFFERED = re.compile(

@@ -27,7 +27,7 @@ from corpus_tools.claims.speakers.offices import BY_APPOINTMENT, goes_ahead, is_
 
 class Future(NamedTuple):
     """
-    A clause of what will be. ``subject``: self, anyone (whoever it is), nobody, ward (others of whom an office
+    A clause of what will be. ``subject``: self, doer and anyone (whoever does or is it), nobody, ward (others of whom an office
     speaks), spared (none of these), decided (what is in its hands), other. ``polarity``: yes, no. ``deed``: a class of
     ``claim_deeds.csv``, else done (what is done to the subject) or other. ``condition``: only, unless, until, while,
     against (if another goes on or does not do what he should), for (if another does it), else none. ``cue``: warns or
@@ -92,6 +92,12 @@ _ANYONE = re.compile(
     r"|the (?:culprits?|guilty|perpetrators?)|all (?:who|those)|every \w+ (?:that|who)"
     r"|[\w-]+ (?:that|who))\b"
 )
+_DOER = re.compile(
+    r"(?:whoever|any(?:body|one)|everyone who|all who|those who|(?:any|every|a|an|the first) (?:[\w-]+ ){1,2}?"
+    r"(?:that|which|who|caught|found|sent))\b"
+)
+"""Who does it, whoever it is, not 'any rise in prices'."""
+
 _NOBODY = re.compile(r"(?:nobody|no|none|not an?|not one|neither)\b")
 _NOT = re.compile(r"(?:not|never|no longer|neither)\b")
 _LIGHTLY = re.compile(
@@ -297,4 +303,6 @@ def _subject(head: str, direct: bool) -> str:
     own = _OWNING.search(head)
     if own and not (direct and own[1]) and _SOME_OF.match(head[: own.start()]) and has_body(head[own.end() :]):
         return "self"
-    return "nobody" if _NOBODY.match(head) else "anyone" if _ANYONE.match(head) else "other"
+    if _NOBODY.match(head):
+        return "nobody"
+    return "doer" if _DOER.match(head) else "anyone" if _ANYONE.match(head) else "other"

@@ -209,7 +209,10 @@ def _vow(word: Cue, said: str, direct: bool) -> str:
     if said.startswith("that ") and (is_so or (word.lemma in _SWORN and not _TO_COME.search(said))):
         return act_by_content(said, direct) or "assertion"
     to_come = read_future(said, direct, lambda: True) if word.lemma in _PROMISING else None
-    if to_come and (to_come.subject, to_come.deed, to_come.condition) == ("anyone", "punish", "none"):
+    if to_come and (to_come.subject, to_come.deed, to_come.condition) in (
+        ("anyone", "punish", "none"),
+        ("doer", "punish", "none"),
+    ):
         return "pledge"
     if "threat" in (act_by_content(said, direct), find_future(said, direct, lambda: True)):
         return "threat"
