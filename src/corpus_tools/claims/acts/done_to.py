@@ -1,4 +1,4 @@
-"""What others have done to who speaks: 'agents had followed him', 'its signal had been jammed' accuse whoever did it."""
+"""What others have done to who speaks: 'agents had followed him', 'its signal had been jammed' lay it to them."""
 
 from __future__ import annotations
 

@@ -27,11 +27,11 @@ from corpus_tools.claims.speakers.offices import BY_APPOINTMENT, goes_ahead, is_
 
 class Future(NamedTuple):
     """
-    A clause of what will be. ``subject``: self, doer and anyone (whoever does or is it), nobody, ward (others of whom an office
-    speaks), spared (none of these), decided (what is in its hands), other. ``polarity``: yes, no. ``deed``: a class of
-    ``claim_deeds.csv``, else done (what is done to the subject) or other. ``condition``: only, unless, until, while,
-    against (if another goes on or does not do what he should), for (if another does it), else none. ``cue``: warns or
-    says.
+    A clause of what will be. ``subject``: self, doer and anyone (whoever does or is it), nobody, ward (others of whom
+    an office speaks), spared (none of these), decided (what is in its hands), other. ``polarity``: yes, no. ``deed``: a
+    class of ``claim_deeds.csv``, else done (what is done to the subject) or other. ``condition``: only, unless, until,
+    while, against (if another goes on or does not do what he should), for (if another does it), else none. ``cue``:
+    warns or says.
     """
 
     subject: str
@@ -94,7 +94,10 @@ _ANYONE = re.compile(
 )
 _DOER = re.compile(
     r"(?:whoever|any(?:body|one)|everyone who|all who|those who|(?:any|every|a|an|the first) (?:[\w-]+ ){1,2}?"
-    r"(?:that|which|who|caught|found|sent))\b"
+    r"(?:that|which|who|caught|found|sent)"
+    r"|(?:(?:all|such|the|these|those) )?(?:[a-z-]+ )?(?:aggressors?|agitators|bandits|collaborators|criminals|culprits"
+    r"|deserters|hoarders|infiltrators|invaders?|looters|mercenaries|occupiers?|offenders|perpetrators"
+    r"|poachers|saboteurs|smugglers|speculators|spies|terrorists?|thieves|traitors|vandals|violators))\b"
 )
 """Who does it, whoever it is, not 'any rise in prices'."""
 
@@ -157,7 +160,7 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
     """
     if _relents(said):
         return "pledge"
-    if (who := weighs_measure(said)) and _subject(who, direct) == "self":
+    if (who := weighs_measure(said)) and (is_body(who) or _subject(who, direct) == "self"):
         return "threat"
     if not any(map(said.__contains__, _SIGNS)):
         return None

@@ -14,6 +14,7 @@ from corpus_tools.claims.acts.contrast import sets_against_us
 from corpus_tools.claims.acts.deeds import deed_of, is_harmless, spares
 from corpus_tools.claims.acts.done_to import done_to_oneself
 from corpus_tools.claims.acts.facts import is_calamity, is_fact, is_generic, is_judged, is_toll, is_weighed
+from corpus_tools.claims.acts.likened import compares, pictures
 from corpus_tools.claims.acts.minds import tells_feeling
 from corpus_tools.claims.acts.moods import AS_THEY_COME, find_mood
 from corpus_tools.claims.acts.openings import branches, opening
@@ -162,7 +163,9 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
         return mood[1]
     if first is None and (done_to_oneself(said) or (direct and (sets_against_us(said) or _they_keep_doing(said)))):
         return "accusation"
-    if first is None and (is_judged(said) or is_weighed(said) or (direct and is_generic(said))):
+    if first is None and (
+        is_judged(said) or is_weighed(said) or compares(said) or (direct and (is_generic(said) or pictures(said)))
+    ):
         return "evaluation"
     return first[1] if first else None
 
