@@ -24,7 +24,8 @@ from corpus_tools.model import Polarity
 
 _VERDICT = re.compile(
     r"(?<!that )(?<!which )(?<!who )\b(?:am|are|is|was|were|be|been|being|becomes?|became|remains?|remained)"
-    r" (?:\w+ )?[\"“‘'](?:not )?an? "
+    r" (?:\w+ )?[\"“‘'](?:(?:not )?an? |(?:as|beyond|beneath|far|in|like|out|so|too|under|without) )"
+    r"|^(?:an? |the )?[\"“‘'](?P<adjective>\w+)[\"”'’] (?!(?:and|by|for|in|on|that|to)\b)\w+"
 )
 """What a thing is said to be in words that the writer leaves in marks is a judgement: 'the vote was "a joke"'."""
 
@@ -33,6 +34,8 @@ _OWN_OR_NONE = re.compile(r"(?:that )?(?:he|she|it|they|no|(?:his|her|its|their)
 _DEED_IN_MARKS = re.compile(
     r"\b(?:(?:has|have|had) [\"“‘'](?!(?:\w+ ){0,2}(?:helped|proved|saved|shown)\b)"
     r"(?:\w+ly )?\w+(?:ed|en|ade|ept|eft|id|one|ost|ught|ut|[auo]ng|[aeo]ld|[ei]nt)\b"
+    r"|(?<=[a-z] )[\"“‘'](?:\w{2,}ed|bought|forgot|found|gave|hid|kept|left|lent|lost|sold|stole|threw|took)[\"”'’] "
+    r"(?:all|her|him|his|it|its|our|their|them|the)"
     r"|(?:is|are|was|were) [\"“‘'](?!(?:doing|feeling|going|growing|leading|standing|thinking|winning|working)\b)"
     r"\w+ing\b)"
 )

@@ -22,7 +22,7 @@ _AGAINST = re.compile(
     r"|(?:another|any more|one more|yet more) [^.;]{2,40}? (?:is|are|was|were|s)\b|again|miss(?:es|ed)?|touch(?:es|ed)?"
     r"|break|breaks|broke|carry on|(?:by|with) force"
     r"|(?:(?:am|are|is|was|were) |he |she |they |you |anyone )(?:\w+ly )?(?:arrest|attack|beat(?:en)?|block|bomb|clear"
-    r"|clos|detain|evict|expell?|invad|jail|kill|raid|shell|storm|strip|suspend)(?:ed|s)?"
+    r"|clos|detain|evict|expell?|invad|jail|kill|raid|shell|storm|strip|suspend)(?:ed|s)?(?! of\b)"
     r"|(?:he|she|they|you|\w+body|\w+one|army|enemy|men|police|soldiers|tanks|troops) (?:come|comes|came)"
     r"|continue[sd]?|cross|crosses|crossed|dares?|dared|fail(?:s|ed)?|go on(?! like)|goes on|went on|harm(?:s|ed)?"
     r"|ignore[sd]?|interfere[sd]?|keeps?|kept|persists?|persisted|refuse[sd]?|remains?|remained|reject(?:s|ed)?"

@@ -12,7 +12,8 @@ _THEM = r"(?:him|me|them|us|her(?= (?:an?|at|by|for|from|in|into|of|off|on|out|o
 _DONE_TO = re.compile(
     r"(?:that )?(?!(?:her|his|i|it|its|my|no|nobody|our|she|the(?:ir|y)|we|you)\b)"
     r"(?:[\w'’-]+ ){0,4}?(?P<who>[\w'’-]+) (?:(?:had|has|have) )?(?:\w+ly )?"
-    rf"(?P<verb>(?!(?:had|has|have|is|was|were)\b)[a-z]+) {_THEM}\b(?! (?:all|both) well\b)"
+    r"(?P<verb>(?!(?:called|emailed|had|has|have|is|joined|met|phoned|rang|reached|texted|was|were)\b)[a-z]+)"
+    rf" {_THEM}\b(?! (?:all|both) well\b)"
 )
 _OF_MINE = (
     r"(?:(?:all|dozens|four|many|most|one|scores|several|some|ten|three|two|\d\S*) of )?(?:her|his|its|my|our|their)"

@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.claims.acts.anyone import whoever
 from corpus_tools.claims.acts.clause_kinds import judges_to_come, would_feel
 from corpus_tools.claims.acts.conditions import find_condition
 from corpus_tools.claims.acts.deeds import deed_of, led_deed
@@ -87,21 +88,6 @@ _WHEN = re.compile(
     r"|(?:here|next \w+|now|one day|soon|then|this \w+|today|tomorrow|tonight) )"
     r"(?=(?:i|we|he|she|it|they|our|my|its|his|her|their|no|nobody|the)\b)"
 )
-_ANYONE = re.compile(
-    r"(?:whoever|any|anybody|anyone|everyone who|those (?:behind|found|guilty|involved|responsible|who|that)"
-    r"|the (?:culprits?|guilty|perpetrators?)|all (?:who|those)|every \w+ (?:that|who)"
-    r"|[\w-]+ (?:that|who))\b"
-)
-_DOER = re.compile(
-    r"(?:whoever|any(?:body|one)|everyone who|all who|those who|(?:any|every|a|an|the first) (?:[\w-]+ ){1,2}?"
-    r"(?:that|which|who|caught|found|sent)"
-    r"|(?:(?:all|such|the|these|those) )?(?:[a-z-]+ )?(?:aggressors?|agitators|bandits|collaborators|criminals|culprits"
-    r"|deserters|hoarders|infiltrators|invaders?|looters|mercenaries|occupiers?|offenders|perpetrators"
-    r"|poachers|saboteurs|smugglers|speculators|spies|terrorists?|thieves|traitors|vandals|violators))\b"
-)
-"""Who does it, whoever it is, not 'any rise in prices'."""
-
-_NOBODY = re.compile(r"(?:nobody|no|none|not an?|not one|neither)\b")
 _NOT = re.compile(r"(?:not|never|no longer|neither)\b")
 _LIGHTLY = re.compile(
     r"(?:(?:also|always|already|all|both|even|ever|first|just|never|no longer|not|now|once|only|soon|still|then"
@@ -160,7 +146,7 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
     """
     if _relents(said):
         return "pledge"
-    if (who := weighs_measure(said)) and (is_body(who) or _subject(who, direct) == "self"):
+    if (who := weighs_measure(said)) and (_subject(who, direct) == "self" or (is_body(who) and decides())):
         return "threat"
     if not any(map(said.__contains__, _SIGNS)):
         return None
@@ -306,6 +292,4 @@ def _subject(head: str, direct: bool) -> str:
     own = _OWNING.search(head)
     if own and not (direct and own[1]) and _SOME_OF.match(head[: own.start()]) and has_body(head[own.end() :]):
         return "self"
-    if _NOBODY.match(head):
-        return "nobody"
-    return "doer" if _DOER.match(head) else "anyone" if _ANYONE.match(head) else "other"
+    return whoever(head) or "other"

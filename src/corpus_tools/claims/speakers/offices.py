@@ -186,8 +186,8 @@ _AGGRIEVED = re.compile(
     r"|environmentalists?|evacuees|exiles?|families|farmers?|farmhands|fisher(?:folk|men)|herders|homeowners|hostages"
     r"|human rights|inmates|islanders|labou?rers|locals|migrants|miners?|monks|mothers?|neighbou?rs|nurses?"
     r"|opponents|opposition|orphans|parents|passengers?|patients?|peasants|pensioners?|players?|press freedom"
-    r"|prisoners?|protesters|pupils|refugees|relatives|reporters|residents|rights groups?|rivals|shareholders?|shepherds"
-    r"|shopkeepers|squatters|stallholders|strikers|students?|subscribers|survivors|taxpayers?|teachers?|tenants"
+    r"|prisoners?|protesters|pupils|refugees|relatives|reporters|residents|rights groups?|rivals|shareholders?"
+    r"|shepherds|shopkeepers|squatters|stallholders|strikers|students?|subscribers|survivors|taxpayers?|teachers?|tenants"
     r"|townspeople|trainees|tribes(?:men|people)?|union|unions|vendors|victims?|villagers?|whistle-?blowers?|widows?"
     r"|widowers?|workers)\b"
 )
