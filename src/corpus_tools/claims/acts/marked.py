@@ -19,7 +19,7 @@ from corpus_tools.claims.acts.minds import tells_feeling
 from corpus_tools.claims.acts.moods import AS_THEY_COME, find_mood
 from corpus_tools.claims.acts.openings import branches, opening
 from corpus_tools.claims.acts.phrases import FIRST_ONLY, begins_with_word, forms_of, pattern_of, starts_of
-from corpus_tools.claims.acts.unreal import is_unreal
+from corpus_tools.claims.acts.unreal import is_unreal, supposes
 from corpus_tools.claims.acts.whose import own_act
 from corpus_tools.claims.acts.wordwise import FIRST_WORD, Choice, Does, Wordwise, choice_of
 from corpus_tools.memo import Memo
@@ -164,7 +164,11 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     if first is None and (done_to_oneself(said) or (direct and (sets_against_us(said) or _they_keep_doing(said)))):
         return "accusation"
     if first is None and (
-        is_judged(said) or is_weighed(said) or compares(said) or (direct and (is_generic(said) or pictures(said)))
+        is_judged(said)
+        or is_weighed(said)
+        or compares(said)
+        or supposes(said)
+        or (direct and (is_generic(said) or pictures(said)))
     ):
         return "evaluation"
     return first[1] if first else None
