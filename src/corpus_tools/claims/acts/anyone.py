@@ -12,24 +12,30 @@ _ANYONE = re.compile(
 _DOER = re.compile(
     r"(?:whoever|any(?:body|one)|everyone who|all who|those who|(?:any|every|a|an|the first) (?:[\w-]+ ){1,2}?"
     r"(?:that|which|who|caught|found|sent)"
-    r"|(?:(?:all|such|the|these|those) )?(?:[a-z-]+ )?(?:aggressors?|agitators|bandits|collaborators|criminals|culprits"
-    r"|deserters|hoarders|infiltrators|invaders?|looters|mercenaries|occupiers?|offenders|perpetrators"
-    r"|poachers|saboteurs|smugglers|speculators|spies|terrorists?|thieves|traitors|vandals|violators))\b"
+    r")\b"
 )
 """Who does it, whoever it is, not 'any rise in prices'."""
+
+_WRONGDOER = re.compile(
+    r"(?:(?:all|such|the|these|those) )?(?:[a-z-]+ )?(?:aggressors?|agitators|bandits|collaborators|criminals|culprits"
+    r"|deserters|hoarders|infiltrators|invaders?|looters|mercenaries|occupiers?|offenders|perpetrators"
+    r"|poachers|saboteurs|smugglers|speculators|spies|terrorists?|thieves|traitors|vandals|violators)\b"
+)
 
 _NOBODY = re.compile(r"(?:nobody|no|none|not an?|not one|neither)\b")
 
 
 def whoever(head: str) -> str | None:
     """
-    Whether a subject is nobody, whoever does something (a doer) or anyone; None for any other.
+    Whether a subject is nobody, a wrongdoer, whoever does something (a doer) or anyone; None for any other.
 
     >>> whoever("not one lorry"), whoever("any lorry that stops"), whoever("those behind it"), whoever("the lorry")
     ('nobody', 'doer', 'anyone', None)
     >>> whoever("smugglers"), whoever("any rise in prices")
-    ('doer', 'anyone')
+    ('wrongdoer', 'anyone')
     """
     if _NOBODY.match(head):
         return "nobody"
+    if _WRONGDOER.match(head):
+        return "wrongdoer"
     return "doer" if _DOER.match(head) else "anyone" if _ANYONE.match(head) else None

@@ -20,9 +20,9 @@ _NOT_THAT = re.compile(
 )
 
 _PRAISE = (
-    r"(?!.*\b(?:balanced|basis|beginning|bold|boost|breakthrough|brave|chance|clear|compromise|constructive|courageous"
+    r"(?!.*\b(?:anonymity|balanced|basis|beginning|best|bold|boost|breakthrough|brave|chance|clear|common|compromise|condition|constructive|courageous|critical|day|essential|example"
     r"|fair|first|foundation|generous|gift|good|great|historic|honest|hope|hopeful|important|landmark|major|milestone"
-    r"|model|opportunity|positive|reasonable|relief|right|serious|signal|sound|start|step|strong|success|tribute"
+    r"|matter|model|moment|needed|new|opportunity|part|reflection|reminder|positive|reasonable|relief|right|serious|signal|sound|start|step|strong|success|tribute"
     r"|triumph|turning|useful|victory|welcome|wise|work)\b)"
 )
 _MOCKED = re.compile(
@@ -32,7 +32,7 @@ _MOCKED = re.compile(
     r"|judge?ment|judges|lawmakers|lawsuit|letter|list|motion|offer|opponents|order|petition|pledges?|promises?"
     r"|proposals?|prosecutors|referendum|remarks?|report|resolution|rivals|ruling|sentence|speech|statements?|suit"
     r"|summons|trial|ultimatum|verdict|warrant)(?: (?:about|against|by|for|from|of|on)(?: [\w'’.-]+){1,6}?)? (?:as )?"
-    rf"{_PRAISE}(?:so \w+ that\b|(?:an? |the )?(?:[\w'’-]+ ){{0,2}}?[\w'’-]+"
+    rf"{_PRAISE}(?:so \w+ that\b|(?:an? |the )?(?:(?!and\b|or\b)[\w'’-]+ ){{0,2}}?(?!and\b|or\b)[\w'’-]+"
     r" (?:drawn|for|from|in|of|on|that|who|with|without|written) [\w'’-])"
 )
 """What another said or has had done, and what it is called in a picture: 'the suit a press release with a number'."""

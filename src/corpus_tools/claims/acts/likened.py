@@ -6,8 +6,8 @@ import re
 
 _NO_COUNT = (
     r"(?!\d|(?:about|almost|half|nearly|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty"
-    r"|fifty|sixty|last)\b|an? (?:century|couple|day|decade|dozen|fifth|few|fortnight|fourth|hundred|hour|million"
-    r"|minute|month|quarter|thousand|third|week|year)\b)"
+    r"|fifty|sixty|anything|ever|just|last)\b|an? (?:century|couple|day|decade|dozen|fifth|few|fortnight|fourth|hundred"
+    r"|hour|million|kilomet|metre|mile|minute|month|quarter|thousand|third|week|year)\b)"
 )
 _COMPARED = re.compile(
     r"\b(?:(?:less|more)(?: (?:an? )?[\w'’-]+(?: [\w'’-]+){0,5}?)?|better|worse"
@@ -15,6 +15,7 @@ _COMPARED = re.compile(
     r"|rather\b|sooner\b|under\b|whether\b|younger\b)[a-z]{3,}er(?: [\w'’-]+){0,3}?)"
     rf" than {_NO_COUNT}"
 )
+_IS = re.compile(r"\b(?:am|are|be|been|is|was|were|remains?|seems?)\b")
 _FIGURES = re.compile(r"\d|\bper ?cent\b")
 _DOING = re.compile(
     r"(?:that )?(?!during\b|nothing\b|something\b)[a-z]{2,}ing (?:[\w'’-]+ ){1,5}?(?:is|was) an? (?!\w+ing\b)"
@@ -28,16 +29,19 @@ _OF_IT_ALL = re.compile(
 _SOMEBODY = re.compile(r"(?:he|i|it|she|they|we|who|what|there|here|mine|yours)\b")
 
 
-def compares(said: str) -> bool:
+def compares(said: str, direct: bool) -> bool:
     """
-    True for what is held to be more or less than something else, without figures.
+    True for what is held to be more or less than something else, without figures; as others report it, for what is.
 
-    >>> compares("the deal is better than a war"), compares("wages are higher than in may")
+    >>> compares("the deal is better than a war", False), compares("wages are higher than in may", True)
     (True, False)
-    >>> compares("it was more a plea than a plan"), compares("more than half had left")
+    >>> compares("it was more a plea than a plan", False), compares("it owns more than we do", False)
     (True, False)
     """
-    return " than " in said and _COMPARED.search(said) is not None and _FIGURES.search(said) is None
+    if " than " not in said or _FIGURES.search(said):
+        return False
+    compared = _COMPARED.search(said)
+    return compared is not None and (direct or _IS.search(said, 0, compared.start()) is not None)
 
 
 def pictures(said: str) -> bool:

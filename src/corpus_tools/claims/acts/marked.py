@@ -166,7 +166,7 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     if first is None and (
         is_judged(said)
         or is_weighed(said)
-        or compares(said)
+        or compares(said, direct)
         or supposes(said)
         or (direct and (is_generic(said) or pictures(said)))
     ):

@@ -211,6 +211,7 @@ def _vow(word: Cue, said: str, direct: bool) -> str:
     if to_come and (to_come.subject, to_come.deed, to_come.condition) in (
         ("anyone", "punish", "none"),
         ("doer", "punish", "none"),
+        ("wrongdoer", "punish", "none"),
     ):
         return "pledge"
     if "threat" in (act_by_content(said, direct), find_future(said, direct, lambda: True)):
