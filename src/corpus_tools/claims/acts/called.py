@@ -29,7 +29,7 @@ _MOCKED = re.compile(
     r"(?:(?:all|any|her|his|its|such|that|the|their|these|this|those)|[\w-]+s) (?:[\w'’-]+ ){0,4}?"
     r"(?:accusations?|allegations?|arguments?|bids?|bills?|budget|case|charges?|claims?|communique|count|critics|decision"
     r"|decree|demands?|deputies|draft|explanation|findings|fine|indictment|inquiry|investigation|journalists"
-    r"|judge?ment|judges|lawmakers|lawsuit|letter|list|motion|offer|opponents|order|petition|pledges?|promises?"
+    r"|judge?ment|judges|lawmakers|lawsuit|letter|list|map|motion|offer|opponents|order|petition|pledges?|promises?"
     r"|proposals?|prosecutors|referendum|remarks?|report|resolution|rivals|ruling|sentence|speech|statements?|suit"
     r"|summons|trial|ultimatum|verdict|warrant)(?: (?:about|against|by|for|from|of|on)(?: [\w'’.-]+){1,6}?)? (?:as )?"
     rf"{_PRAISE}(?:so \w+ that\b|(?:an? |the )?(?:(?!and\b|or\b)[\w'’-]+ ){{0,2}}?(?!and\b|or\b)[\w'’-]+"

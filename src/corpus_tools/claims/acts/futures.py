@@ -29,8 +29,8 @@ from corpus_tools.claims.speakers.offices import BY_APPOINTMENT, goes_ahead, is_
 class Future(NamedTuple):
     """
     A clause of what will be. ``subject``: self, doer, wrongdoer and anyone (whoever does or is it), nobody, ward
-    (others of whom an office speaks), spared (none of these), decided (what is in its hands), other. ``polarity``: yes, no.
-    ``deed``: a class of ``claim_deeds.csv``, else done (what is done to the subject) or other. ``condition``: only,
+    (others of whom an office speaks), spared (none of these), decided (what is in its hands), other. ``polarity``: yes,
+    no. ``deed``: a class of ``claim_deeds.csv``, else done (what is done to the subject) or other. ``condition``: only,
     unless, until, while, against (if another goes on or does not do what he should), for (if another does it), else
     none. ``cue``: warns or says.
     """

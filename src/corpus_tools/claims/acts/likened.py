@@ -11,7 +11,7 @@ _NO_COUNT = (
 )
 _COMPARED = re.compile(
     r"\b(?:(?:less|more)(?: (?:an? )?[\w'’-]+(?: [\w'’-]+){0,5}?)?|better|worse"
-    r"|(?!after\b|earlier\b|either\b|higher\b|later\b|longer\b|lower\b|neither\b|number\b|older\b|other\b|over\b"
+    r"|(?!after\b|earlier\b|either\b|higher\b|later\b|lower\b|neither\b|number\b|older\b|other\b|over\b"
     r"|rather\b|sooner\b|under\b|whether\b|younger\b)[a-z]{3,}er(?: [\w'’-]+){0,3}?)"
     rf" than {_NO_COUNT}"
 )
