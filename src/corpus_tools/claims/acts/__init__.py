@@ -11,7 +11,7 @@ from corpus_tools.claims.acts.asking import or_else
 from corpus_tools.claims.acts.by_the_way import without_aside
 from corpus_tools.claims.acts.facts import is_fact, is_opined
 from corpus_tools.claims.acts.heads import charges_power, is_force
-from corpus_tools.claims.acts.moods import letters_of
+from corpus_tools.claims.acts.moods import letter_of, letters_of
 from corpus_tools.claims.acts.plain import plain, sentences_of
 from corpus_tools.claims.acts.single_verbs import is_for_oneself
 from corpus_tools.claims.acts.speech_act import act_of
@@ -24,22 +24,29 @@ from corpus_tools.model import Polarity
 
 _VERDICT = re.compile(
     r"(?<!that )(?<!which )(?<!who )\b(?:am|are|is|was|were|be|been|being|becomes?|became|remains?|remained)"
-    r" (?:\w+ )?[\"“‘'](?:not )?an? "
+    r" (?:\w+ )?[\"“‘'](?:(?:not )?an? "
+    r"|(?:as|beyond|beneath|far|in (?:conflict|keeping|line|tune)|like|out of|so|too|without) )"
 )
 """What a thing is said to be in words that the writer leaves in marks is a judgement: 'the vote was "a joke"'."""
+
+_IN_MARKS = re.compile(r"(?:an? |the )?[\"“‘'](\w+)(?:[\"”'’] \w| \w+[\"”'’])")
+"""A first word in marks: 'noted ("shameful" scenes)'."""
 
 _MARK = re.compile(r"[\"“‘]| '")
 _OWN_OR_NONE = re.compile(r"(?:that )?(?:he|she|it|they|no|(?:his|her|its|their) \w+)\b")
 _DEED_IN_MARKS = re.compile(
     r"\b(?:(?:has|have|had) [\"“‘'](?!(?:\w+ ){0,2}(?:helped|proved|saved|shown)\b)"
     r"(?:\w+ly )?\w+(?:ed|en|ade|ept|eft|id|one|ost|ught|ut|[auo]ng|[aeo]ld|[ei]nt)\b"
+    r"|(?<=[a-z] )[\"“‘'](?:\w{2,}ed|bought|forgot|found|gave|hid|kept|left|lent|lost|sold|stole|threw|took)[\"”'’] "
+    r"(?:all|her|him|his|it|its|our|their|them|the)"
     r"|(?:is|are|was|were) [\"“‘'](?!(?:doing|feeling|going|growing|leading|standing|thinking|winning|working)\b)"
     r"\w+ing\b)"
 )
 """Words that the writer leaves in marks of what another has done: 'the ministry had "leaned on" him'."""
 
 _ANY_MARK = re.compile("[\"“”‘’']")
-_UNPROVED = frozenset(["believe", "claim", "find"])
+_JUDGING = frozenset("Jj")
+_UNPROVED = frozenset(["believe", "claim", "confide", "find", "hint", "imply", "insinuate", "speculate", "suspect"])
 """What another is said to have done by who cannot know it is said against him."""
 
 _SUFFERED = re.compile(
@@ -148,7 +155,7 @@ def _as_told_by(part: Part, word: Cue, act: str, said: str, words: str, direct: 
     """The act of the words as they stand and made plain, once it is known who says them."""
     unproved = word.lemma in _UNPROVED and not (word.lemma == "find" and _LEARNED.search(part.source))
     if act == word.act == "assertion" and not direct and (unproved or _MARK.search(said)):
-        act = "accusation" if _blames(unproved, said, words) else "evaluation" if _VERDICT.search(said) else act
+        act = "accusation" if _blames(unproved, said, words) else "evaluation" if _is_verdict(said) else act
     below = act == word.act == "assertion" and _from_below(part.source, direct)
     if below and charges_power(words) and not _is_of_their_thing(said):
         act = "accusation"
@@ -170,6 +177,17 @@ def _blames(unproved: bool, said: str, words: str) -> bool:
     in_marks = not _OWN_OR_NONE.match(said) and _charges_in_marks(said)
     done = unproved and not words.startswith("to ") and not is_for_oneself(words) and not _SUFFERED.match(words)
     return bool(in_marks) or (done and charges(words))
+
+
+def _is_verdict(said: str) -> bool:
+    """
+    True for a judgement that the writer leaves in marks, or a word of judgement that comes first in them.
+
+    >>> _is_verdict('the vote was "a joke"'), _is_verdict('"shameful" scenes'), _is_verdict('"several" scenes')
+    (True, True, False)
+    """
+    first = _IN_MARKS.match(said)
+    return _VERDICT.search(said) is not None or (first is not None and letter_of(first[1]) in _JUDGING)
 
 
 def _charges_in_marks(said: str) -> bool:

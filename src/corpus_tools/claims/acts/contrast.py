@@ -7,7 +7,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 
-_JOINED = (", and ", ", but ", ", yet ", " and they ", "while ")
+_JOINED = (", and ", ", but ", ", yet ", " and they ", " and we ", " and our ", "while ")
 _EVER = ("each time ", "every time ", "whenever ", "wherever ")
 _AND = r"(?:, (?:and|but|yet) |,? (?:and|while) (?=they\b))(?:all |still |yet )*"
 _NO_OTHERS = r"(?!(?:a|an|by|for|i|in|it|my|no|not|now|of|on|our|that|then|to|we|you)\b)"
@@ -27,7 +27,7 @@ def _alternatives(sort: str) -> str:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    """What others do set against us, in the order of 'we …, and they …', 'while we …', 'they …, and we …'."""
+    """What others do set against us, in the order of 'we …, and they …', 'while we …', 'they …, and we …' twice."""
     do = (
         rf"(?!(?:{_alternatives('kind')})\b)(?:(?:is|are|was|were) (?:\w+ly )?\w+ing|(?:do|does|did|have|has|had) not"
         rf"|has an?|had an?|\w{{3,}}[^s\W]s|\w{{2,}}ed|{_alternatives('done')})\b"
@@ -40,6 +40,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             r"(?:our [\w-]+|we) (?!(?:can|must|shall|should|want|will|would)\b)(?:\w+ )?"
             rf"(?:{_alternatives('suffered')})\b"
         ),
+        re.compile(
+            r"(?:he|she|they) (?!(?:are|can|is|may|must|was|were|will|would)\b)[^,.;:?!]{3,50}?,? and (?:now |so )?"
+            rf"(?:we|our [\w-]+) (?:all |both |now )?(?:{_alternatives('suffered')})\b"
+        ),
     )
 
 
@@ -51,6 +55,8 @@ def sets_against_us(said: str) -> bool:
     (True, False)
     >>> sets_against_us("the owner gets the rent, and we get the damp")
     True
+    >>> sets_against_us("they drank and we paid"), sets_against_us("they sang and we danced")
+    (True, False)
     >>> sets_against_us("whenever a bank fails, the ministry sleeps"), sets_against_us("whenever it rains, we stay")
     (True, False)
     """

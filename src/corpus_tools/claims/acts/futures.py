@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.claims.acts.anyone import whoever
 from corpus_tools.claims.acts.clause_kinds import judges_to_come, would_feel
 from corpus_tools.claims.acts.conditions import find_condition
 from corpus_tools.claims.acts.deeds import deed_of, led_deed
@@ -27,11 +28,11 @@ from corpus_tools.claims.speakers.offices import BY_APPOINTMENT, goes_ahead, is_
 
 class Future(NamedTuple):
     """
-    A clause of what will be. ``subject``: self, anyone (whoever it is), nobody, ward (others of whom an office
-    speaks), spared (none of these), decided (what is in its hands), other. ``polarity``: yes, no. ``deed``: a class of
-    ``claim_deeds.csv``, else done (what is done to the subject) or other. ``condition``: only, unless, until, while,
-    against (if another goes on or does not do what he should), for (if another does it), else none. ``cue``: warns or
-    says.
+    A clause of what will be. ``subject``: self, doer, wrongdoer and anyone (whoever does or is it), nobody, ward
+    (others of whom an office speaks), spared (none of these), decided (what is in its hands), other. ``polarity``: yes,
+    no. ``deed``: a class of ``claim_deeds.csv``, else done (what is done to the subject) or other. ``condition``: only,
+    unless, until, while, against (if another goes on or does not do what he should), for (if another does it), else
+    none. ``cue``: warns or says.
     """
 
     subject: str
@@ -87,12 +88,6 @@ _WHEN = re.compile(
     r"|(?:here|next \w+|now|one day|soon|then|this \w+|today|tomorrow|tonight) )"
     r"(?=(?:i|we|he|she|it|they|our|my|its|his|her|their|no|nobody|the)\b)"
 )
-_ANYONE = re.compile(
-    r"(?:whoever|any|anybody|anyone|everyone who|those (?:behind|found|guilty|involved|responsible|who|that)"
-    r"|the (?:culprits?|guilty|perpetrators?)|all (?:who|those)|every \w+ (?:that|who)"
-    r"|[\w-]+ (?:that|who))\b"
-)
-_NOBODY = re.compile(r"(?:nobody|no|none|not an?|not one|neither)\b")
 _NOT = re.compile(r"(?:not|never|no longer|neither)\b")
 _LIGHTLY = re.compile(
     r"(?:(?:also|always|already|all|both|even|ever|first|just|never|no longer|not|now|once|only|soon|still|then"
@@ -151,7 +146,7 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
     """
     if _relents(said):
         return "pledge"
-    if (who := weighs_measure(said)) and _subject(who, direct) == "self":
+    if (who := weighs_measure(said)) and (_subject(who, direct) == "self" or (is_body(who) and decides())):
         return "threat"
     if not any(map(said.__contains__, _SIGNS)):
         return None
@@ -297,4 +292,4 @@ def _subject(head: str, direct: bool) -> str:
     own = _OWNING.search(head)
     if own and not (direct and own[1]) and _SOME_OF.match(head[: own.start()]) and has_body(head[own.end() :]):
         return "self"
-    return "nobody" if _NOBODY.match(head) else "anyone" if _ANYONE.match(head) else "other"
+    return whoever(head) or "other"

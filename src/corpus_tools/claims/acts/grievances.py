@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from corpus_tools.claims.acts.clause_kinds import is_clause
-from corpus_tools.claims.acts.heads import can_act
+from corpus_tools.claims.acts.heads import can_act, heads_of
 from corpus_tools.claims.acts.moods import letters_of, name_act
 from corpus_tools.claims.acts.whose import others_deed
 from corpus_tools.claims.cues import Cue
 
 _BLAMING = frozenset("UukfgVjNZD")
 _SOMEBODY = frozenset(["he", "she", "they", "him", "her", "them", "us", "me", "nobody", "who"])
+_TOO_LITTLE = frozenset(["barely", "fewer", "half", "hardly", "less", "only", "scarcely"])
 _SUBJECT = re.compile(r"(?:that )?(?:(?!(?:of|in|at|from|on)\b)[\w'’-]+ ){1,5}")
 
 
@@ -40,5 +41,10 @@ def _blames(said: str) -> bool:
     return (
         not _BLAMING.isdisjoint(letters)
         or not _SOMEBODY.isdisjoint(words)
-        or (subject is not None and any(map(can_act, subject[0].split())))
+        or not _TOO_LITTLE.isdisjoint(words)
+        or (subject is not None and any(map(_is_agent, subject[0].split())))
     )
+
+
+def _is_agent(word: str) -> bool:
+    return can_act(word) or word in heads_of("power")

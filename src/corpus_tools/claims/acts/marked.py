@@ -12,12 +12,14 @@ from corpus_tools import lexicons
 from corpus_tools.claims.acts.called import corrects
 from corpus_tools.claims.acts.contrast import sets_against_us
 from corpus_tools.claims.acts.deeds import deed_of, is_harmless, spares
+from corpus_tools.claims.acts.done_to import done_to_oneself
 from corpus_tools.claims.acts.facts import is_calamity, is_fact, is_generic, is_judged, is_toll, is_weighed
+from corpus_tools.claims.acts.likened import compares, pictures
 from corpus_tools.claims.acts.minds import tells_feeling
 from corpus_tools.claims.acts.moods import AS_THEY_COME, find_mood
 from corpus_tools.claims.acts.openings import branches, opening
 from corpus_tools.claims.acts.phrases import FIRST_ONLY, begins_with_word, forms_of, pattern_of, starts_of
-from corpus_tools.claims.acts.unreal import is_unreal
+from corpus_tools.claims.acts.unreal import is_unreal, supposes
 from corpus_tools.claims.acts.whose import own_act
 from corpus_tools.claims.acts.wordwise import FIRST_WORD, Choice, Does, Wordwise, choice_of
 from corpus_tools.memo import Memo
@@ -159,9 +161,15 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     first, mood = _found_first(said, direct), _mood_of(said, direct)
     if mood and (first is None or mood[0] < first[0]):
         return mood[1]
-    if first is None and direct and (sets_against_us(said) or _they_keep_doing(said)):
+    if first is None and (done_to_oneself(said) or (direct and (sets_against_us(said) or _they_keep_doing(said)))):
         return "accusation"
-    if first is None and (is_judged(said) or is_weighed(said) or (direct and is_generic(said))):
+    if first is None and (
+        is_judged(said)
+        or is_weighed(said)
+        or compares(said, direct)
+        or supposes(said)
+        or (direct and (is_generic(said) or pictures(said)))
+    ):
         return "evaluation"
     return first[1] if first else None
 

@@ -36,6 +36,20 @@ _WAR = re.compile(
 )
 """What one declares on others: 'declared (war on the clans)'."""
 
+_TRUCE = re.compile(
+    r"(?:an? )?(?:[\w-]+ ){0,3}?(?:amnesty|armistice|cease-?fire|halt to|moratorium|pause in|suspension of|truce)\b"
+    r"(?! (?:dead|illegal|over|void)\b)"
+)
+"""What one declares to hold oneself to: 'declared (a truce)'."""
+
+_DECREEING = frozenset(["decree", "order", "rule"])
+_TO_BE_DONE = re.compile(r"(?:that )?[^,;:]{3,80}? shall (?:not )?(?:be|have) ")
+_WONDERED = re.compile(
+    r"(?:aloud )?(?:who|why) (?!(?:he|she|i|we)\b)(?:[\w'’-]+ ){0,4}?(?:had|has|have|was|were|did|\w{2,}ed|gave"
+    r"|let|paid|sent|told|took)\b"
+)
+"""What is asked about to blame who did it: 'wondered (who had paid for the feast)'."""
+
 _ANNOUNCING = frozenset(["declare", "warn"])
 _CALLED_OUT = re.compile(r"(?:\w+ )?out\b")
 _CAUSES = re.compile(
@@ -85,6 +99,11 @@ _CHALLENGED = re.compile(
 """Whom one dares to do what: 'challenged (him to a debate)', 'challenged (the mayor to resign)'."""
 
 
+def asks_to_blame(word: Cue, said: str) -> bool:
+    """True for who wonders who has done a thing or why: 'wondered (who had paid for the feast)'."""
+    return word.lemma == "wonder" and _WONDERED.match(said) is not None
+
+
 def is_for_oneself(said: str) -> bool:
     """
     True for what one claims as one's own, not for what one claims to be so.
@@ -124,8 +143,17 @@ def of_one_verb(word: Cue, cue: str, said: str) -> str | None:
         return "demand"
     if word.lemma == "offer":
         return _of_offer(said)
+    return _declared(word, cue, said)
+
+
+def _declared(word: Cue, cue: str, said: str) -> str | None:
+    """What it does to declare, warn of or decree that; None for anything else."""
     if word.lemma in _ANNOUNCING and _announces_harm(word, cue, said):
         return "threat"
+    if word.lemma == "declare" and _TRUCE.match(said):
+        return "pledge"
+    if word.lemma in _DECREEING and " shall " in said and _TO_BE_DONE.match(said):
+        return "demand"
     return name_act(said) if word.lemma in _DECLARING and not is_clause(said) else None
 
 

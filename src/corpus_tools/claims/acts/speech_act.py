@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from corpus_tools.claims.acts.asking import TO_SEE_DONE, WHAT_IS_ASKED, asks_for, wants_done
-from corpus_tools.claims.acts.called import called, calls_something
+from corpus_tools.claims.acts.called import act_of_name, called, calls_something
 from corpus_tools.claims.acts.clause_kinds import (
     counts,
     has_been,
@@ -21,14 +21,12 @@ from corpus_tools.claims.acts.facts import is_fact, is_opined
 from corpus_tools.claims.acts.falsehoods import calls_false
 from corpus_tools.claims.acts.futures import act_of_future, find_future, read_future
 from corpus_tools.claims.acts.grievances import only_suffers
-from corpus_tools.claims.acts.heads import names_figure, names_plan, names_violence
 from corpus_tools.claims.acts.marked import act_by_content
 from corpus_tools.claims.acts.minds import is_of_old, is_unknown, without_doubt, without_grant
-from corpus_tools.claims.acts.moods import name_act
 from corpus_tools.claims.acts.performed import find_performed, is_unsupported
 from corpus_tools.claims.acts.plans import announced, plans, resolution
 from corpus_tools.claims.acts.silence import keeps_silent
-from corpus_tools.claims.acts.single_verbs import ONESELF, of_one_verb, of_oneself, tells_who
+from corpus_tools.claims.acts.single_verbs import ONESELF, asks_to_blame, of_one_verb, of_oneself, tells_who
 from corpus_tools.claims.acts.voiced import act_of_noun, voiced
 from corpus_tools.claims.cues import Cue
 
@@ -101,6 +99,7 @@ _DOUBTING = frozenset(["challenge", "doubt", "mock", "query", "question"])
 """Who questions a promise promises nothing."""
 
 _BLAMING = ("accusation", "condemnation", "denial", "threat")
+_HOLDING = frozenset(["consider", "regard", "see"])
 _SPEAKING = frozenset("hqs")  # what 'he thundered' takes; it leaves open what is done, 'he condemned' does not
 
 _ANY = re.compile("").match("")
@@ -125,7 +124,7 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
     if word.lemma == "describe" and " as " not in f" {said}" and not cue.endswith(" as"):
         act = "assertion"
     if act in OPEN_CUES and not direct and _WHAT.match(said):
-        return act
+        return "accusation" if asks_to_blame(word, said) else act
     if _leaves_open(word, act, negated, said, direct):
         return "assertion"
     if negated and act in ("assertion", "evaluation") and "s" in word.takes:
@@ -175,7 +174,7 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: boo
     if not negated and calls_false(word, act, said):
         return "denial"
     if said.startswith(ONESELF) and not negated:
-        return of_oneself(said)
+        return "evaluation" if word.lemma in _HOLDING else of_oneself(said)
     if " as " in said and "a" in word.takes:
         return "assertion" if tells_who(word, said) else "evaluation"
     if plans(word, said):
@@ -209,7 +208,11 @@ def _vow(word: Cue, said: str, direct: bool) -> str:
     if said.startswith("that ") and (is_so or (word.lemma in _SWORN and not _TO_COME.search(said))):
         return act_by_content(said, direct) or "assertion"
     to_come = read_future(said, direct, lambda: True) if word.lemma in _PROMISING else None
-    if to_come and (to_come.subject, to_come.deed, to_come.condition) == ("anyone", "punish", "none"):
+    if to_come and (to_come.subject, to_come.deed, to_come.condition) in (
+        ("anyone", "punish", "none"),
+        ("doer", "punish", "none"),
+        ("wrongdoer", "punish", "none"),
+    ):
         return "pledge"
     if "threat" in (act_by_content(said, direct), find_future(said, direct, lambda: True)):
         return "threat"
@@ -278,13 +281,7 @@ def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
     if word.lemma in _DENOUNCING:
         return "condemnation"
     if "names" in word.kind:
-        named = name_act(said)
-        blames = marked if marked in _BLAMING else None
-        if (named or blames) == "accusation" and names_figure(said):
-            return "evaluation"
-        if (named or blames) == "accusation" and (names_violence(thing) or names_plan(thing)):
-            return "condemnation"
-        return blames if (named, blames) == ("accusation", "condemnation") else named or blames
+        return act_of_name(thing, said, marked if marked in _BLAMING else None)
     if "foretells" in word.kind:
         return "threat" if marked == "threat" and word.lemma not in _DREADING else None
     if (act, marked) == ("prediction", "evaluation") and not has_verb(said):

@@ -22,3 +22,16 @@ def is_unreal(said: str) -> bool:
     (False, False)
     """
     return " would " in said and _UNREAL.match(said) is not None
+
+
+_SUPPOSED = re.compile(r"(?:that )?(?:and |but )?(?:but for|had|if|were it not for|without) ")
+
+
+def supposes(said: str) -> bool:
+    """
+    True for what would have been if things had been otherwise.
+
+    >>> supposes("without the cooks the strike would have ended"), supposes("the strike would have ended")
+    (True, False)
+    """
+    return _SUPPOSED.match(said) is not None and is_unreal(said)

@@ -181,11 +181,15 @@ def governs(source: str) -> bool:
 
 
 _AGGRIEVED = re.compile(
-    r"\b(?:activists?|amnesty|athletes?|campaigners|critics|customers|detainees|dissidents?|environmentalists?|exiles?"
-    r"|families|farmers?|fishermen|human rights|inmates|islanders|locals|migrants|miners?|mothers?|neighbou?rs|nurses?"
-    r"|opponents|opposition|parents|passengers?|patients?|pensioners?|players?|press freedom|prisoners?|protesters"
-    r"|pupils|refugees|relatives|residents|rights groups?|rivals|shareholders?|strikers|students|survivors|taxpayers?"
-    r"|teachers?|tenants|union|victims?|villagers?|whistle-?blowers?|widows?|workers)\b"
+    r"\b(?:activists?|amnesty|athletes?|campaigners|captives?|commuters|complainants?|consumers|cooperatives?|critics"
+    r"|customers|deportees|detainees|dissidents?|drivers|employees"
+    r"|environmentalists?|evacuees|exiles?|families|farmers?|farmhands|fisher(?:folk|men)|herders|homeowners|hostages"
+    r"|human rights|inmates|islanders|labou?rers|locals|migrants|miners?|monks|mothers?|neighbou?rs|nurses?"
+    r"|opponents|opposition|orphans|parents|passengers?|patients?|peasants|pensioners?|players?|press freedom"
+    r"|prisoners?|protesters|pupils|refugees|relatives|reporters|residents|rights groups?|rivals|shareholders?"
+    r"|shepherds|shopkeepers|squatters|stallholders|strikers|students?|subscribers|survivors|taxpayers?|teachers?|tenants"
+    r"|townspeople|trainees|tribes(?:men|people)?|union|unions|vendors|victims?|villagers?|whistle-?blowers?|widows?"
+    r"|widowers?|workers)\b"
 )
 
 
