@@ -63,9 +63,19 @@ def is_author_note(line: Line) -> bool:
     >>> from corpus_tools.cleaning.lines.layout import read_lines
     >>> is_author_note(read_lines("Jo Doe is a reporter for the Gazette and covers the courts.", {})[0])
     True
+    >>> is_author_note(read_lines("Jo Doe, a professor at Ulm, writes in the Gazette that the dam is unsafe.", {})[0])
+    False
     """
     match = _NOTE.match(line.raw.lstrip("*†"))
-    return (match is not None and bool(_ROLE.search(match.group()))) or _WRITER.match(line.raw) is not None
+    if match is not None and _ROLE.search(match.group()) and not _REPORTED.search(match.group()):
+        return True
+    return _WRITER.match(line.raw) is not None
+
+
+_REPORTED = re.compile(
+    r"\A(?:The|That|This|Mr|Mrs|Ms)\b|\b(?:said|says|told|alleged|alleges|who sued)\b|\bwrites\b[^.,]{0,40}\bthat\b"
+)
+"""What a report tells of somebody, and no note on its author: "The Ulm Mill is closed, said its editor"."""
 
 
 def may_note(line: Line) -> bool:
@@ -113,9 +123,20 @@ def is_house_note(line: Line) -> bool:
     >>> from corpus_tools.cleaning.lines.layout import read_lines
     >>> is_house_note(read_lines("The Ulm Herald is a member of the press council.", {})[0])
     True
+    >>> is_house_note(read_lines("The Ulm Herald is expected to close its office on the coast.", {})[0])
+    False
     """
     match = _HOUSE.match(line.raw) if line.weight <= LONGEST_NOTE and '"' not in line.raw else None
-    return match is not None and "“" not in line.raw and is_medium(match["name"].strip())
+    if match is None or _IN_NEWS.match(line.raw, match.end()):
+        return False
+    return "“" not in line.raw and is_medium(match["name"].strip())
+
+
+_IN_NEWS = re.compile(
+    r"\s(?:about|believed|due|expected|likely|poised|reported|reportedly|said|set|supposed|understood)\b"
+    r"|\s(?!including\b)[a-z]{3,}ing\b"
+)
+"""What is told of a newspaper in the news: The Ulm Herald is expected to close."""
 
 
 def introduces(line: Line, authors: frozenset[str]) -> bool:
