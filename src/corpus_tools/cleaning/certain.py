@@ -40,7 +40,8 @@ STANDING = frozenset(
      "passes-report-on", "place-and-agency", "point-of-summary",
      "post-of-thread", "poll-of-readers", "pull-quote", "remark-in-brackets", "repeats-line-before", "reports-from",
      "row-of-links-between",
-     "section-and-part", "section-below-menu", "shortens-caption", "signed-remark", "stamped-comment", "summary-in-box"}
+     "section-and-part", "section-below-menu", "shortens-caption", "signatories", "signed-remark", "source-of-figure",
+     "stamped-comment", "summary-in-box"}
 )  # fmt: skip
 """Rules that rest on what no evidence here tells: the hours and the order of a live report's entries, the format of the
 file, who speaks in the rest of an article."""
@@ -52,6 +53,8 @@ def is_certain(line: Line, page: Page, at: int) -> bool:
     of prose within the article.
     """
     zone, rule = page.marks[at]
+    if line.cue is not None and line.cue.reach == "comments" and rule.startswith("cue-"):
+        return True
     if rule in STANDING or (zone == "title" and line.prose) or (zone == "byline" and _signs_surely(line, rule)):
         return True
     if zone == "editor_comment" and _CORRECTS.match(line.folded):
@@ -74,7 +77,7 @@ def is_certain(line: Line, page: Page, at: int) -> bool:
     return False
 
 
-_FILED = re.compile(r"(?:filed|posted) (?:in|under)(?:\s*:|(?![^.]{0,40}:))")
+_FILED = re.compile(r"(?:(?:this (?:entry|post|article) was )?(?:filed|posted)) (?:in|on|under)(?:\s*:|(?![^.]{0,40}:))")
 """How the subjects of a text are headed, wherever they stand; not 'Filed in court: …'."""
 
 _IN_HOUSE = ("published in ", "first published in ")

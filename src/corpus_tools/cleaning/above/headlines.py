@@ -26,6 +26,7 @@ from corpus_tools.cleaning.lines.mastheads import (
     heads_letters,
     leads_to,
     names_desk,
+    names_issuer,
     names_series,
     names_site,
     says_what_it_is,
@@ -149,6 +150,7 @@ def _names_else(lines: Sequence[Line], number: int) -> Iterator[object]:
     raw = lines[number].raw
     yield are_author_and_house(raw) or names_site(lines, number)
     yield RUBRIC.match(raw)
+    yield names_issuer(lines, number)
     yield NO_HEADLINE.match(raw) or raw.count("   ") > 1
 
 

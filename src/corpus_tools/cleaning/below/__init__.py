@@ -120,6 +120,8 @@ def _section_at(lines: Sequence[Line], number: int, end: int, signatures: frozen
     """The section of the page below its article that a line stands in, given that of the line before."""
     if number > end and section[0] != "reader_comment" and _is_age_of_story(lines[number], lines[number - 1]):
         return "related", "below-teaser-heading"
+    if section[0] == "related" and authors.heads_author(lines[number], lines[:end]):
+        return ABOUT_AUTHOR
     return ("reader_comment", "in-comments") if number in signatures else _section(lines[number], *section)
 
 

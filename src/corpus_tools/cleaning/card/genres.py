@@ -43,9 +43,19 @@ def find_genre(document: Document, zones: Sequence[Zone]) -> Iterator[CardField]
         start, end = match.span(match.lastgroup or 0)
         yield _row(document, Span(title.start + start, title.start + end), "label-in-headline")
         return
+    told = _LIVE.search(headline.cut(title.cut(document.text)))
+    if told:
+        yield CardField(title.start + told.start(), title.start + told.end(), "genre", "live", "label-in-headline")
+        return
     label = _label_beside(document, title)
     if label:
         yield _row(document, label, "label-beside-headline")
+
+
+_LIVE = re.compile(
+    r"\bLIVE(?=\s?[:–—|]|\s-\s)|\b[Ll]ive(?:\s[Uu]pdates|\s?[Bb]log)(?=\s?[:–—|]|\s-\s|\Z)|\b[Aa]s [Ii]t [Hh]appened\Z"
+)
+"""What marks the headline of a live report within it: "Ulm flood LIVE: dyke holds"."""
 
 
 def _row(document: Document, span: Span, rule: str) -> CardField:
@@ -61,15 +71,21 @@ def _label_beside(document: Document, title: Zone) -> Span | None:
     """The label right above the headline and below no menu, right below it, or a press release's notice further up."""
     body = document.text
     above: list[Span | None] = [None, *list(text.lines(body[: title.start]))[-OPENING_LINES:]]
+    last = above[-1]
+    if last is not None and len(above) > len(("none", "day")) and _DAY.fullmatch(last.cut(body)):
+        last = above[-2]
     for before, line in pairwise(above):
         label = _label(body, line)
         in_menu = before is not None and len(before.cut(body).split()) <= SECTION_WORDS
-        if line and label and (label["genre"] == "press release" or (line is above[-1] and not in_menu)):
+        if line and label and (label["genre"] == "press release" or (line is last and not in_menu)):
             return line
     below = _BELOW.match(body, title.end)
     line = Span(*below.span("line")) if below else None
     return line if _label(body, line) else None
 
+
+_DAY = re.compile(r"(?:[^\W\d_]{3,9},? )?(?:\d{1,2}\.? [^\W\d_]{3,9}\.?|[^\W\d_]{3,9}\.? \d{1,2}),? (?:19|20)\d\d")
+"""The day that may stand between a label and the headline."""
 
 _BELOW = re.compile(r"\s*(?P<line>\S[^\n\r]{0,30})(?=[\n\r])")
 

@@ -168,6 +168,8 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
         return HOUSE_SPEECH
     if before and before.folded.startswith("list ") and links.is_read_out(before) and not line.prose:
         return "related", "read-out-list"
+    if before and captions.is_source_of_figure(line, before):
+        return "caption", "source-of-figure"
     credited = galleries.by_credit(line, before, after)
     if credited:
         return credited

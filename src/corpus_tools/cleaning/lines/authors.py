@@ -105,6 +105,15 @@ def is_life(line: Line) -> bool:
     return found["name"] is None or found["name"] in match.group()
 
 
+_ABOUT = re.compile(r"About (?P<name>[^\W\d_a-z]\S*(?:\s\S+){1,3})")
+
+
+def heads_author(line: Line, above: Iterable[Line]) -> bool:
+    """True for "About Jo Doe" where her name stands in a short line above."""
+    match = _ABOUT.fullmatch(line.raw) if line.raw.startswith("About ") and line.weight <= TRADE_WORDS else None
+    return match is not None and any(match["name"] in other.raw for other in above if not other.prose)
+
+
 _OF_NEWS = re.compile(
     r"\b(?:reporter|editor|writer|journalist|correspondent|columnist|producer|anchor|covers|writes|reports)\b"
 )

@@ -92,7 +92,27 @@ _SHOWS = re.compile(
     r" (?:shows?|showing|depicts?)\b"
 )
 """How an agency says what is to be seen: "The file photo shows a drone before take-off"."""
-_GRAPHIC = re.compile(r"(?:map|chart|graphic|infographic|figure \d+|fig\. \d+|graph)\s?: \S")
+_GRAPHIC = re.compile(r"(?:map|chart|graphic|infographic|graph)\s?: \S")
+_FIGURE = re.compile(r"(?:figure|fig\.?|chart|map|graph|table) \d{1,2}[a-d]?\s?[.:|–—-] \S")
+_SOURCE = re.compile(r"(?:data )?(?:sources?|note)s?\s?: \S")
+
+
+def numbers_figure(line: Line) -> bool:
+    """
+    True for the number of a figure and what it shows.
+
+    >>> from corpus_tools.cleaning.lines.layout import line_of
+    >>> numbers_figure(line_of("Figure 2. Raids per month, by district, 2018–2020"))
+    True
+    """
+    return line.weight <= LONG_WORDS and line.raw[0] in "CFGMT" and _FIGURE.match(line.folded) is not None
+
+
+def is_source_of_figure(line: Line, before: Line) -> bool:
+    """True for what a figure rests on, below its number: "Source: the driver's notebook"."""
+    return line.folded[0] in "dns" and _SOURCE.match(line.folded) is not None and numbers_figure(before)
+
+
 _PICTURED = re.compile(r"\(pictured[^()]{0,30}\)|,\spictured(?:,|\s(?:with|in|at|on|left|right|above|below|here)\b|\Z)")
 _FOR = re.compile(
     r"[.!?…][\"”’]?\s[^\W\d_a-z][\w.'’-]+\s[^\W\d_a-z][\w.'’-]+\sfor\s(?:the\s)?[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,4}\Z"
@@ -103,6 +123,10 @@ _OF_STATION = re.compile(
     r"[^()“\"]{2,50}\)\.?\Z"
 )
 """Whose picture it is and who took it, as Australian broadcasters write: "(UBC News: Jo Doe)"."""
+_BARRED = re.compile(
+    r"[.!?…][\"”’]?\s\|\s[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}(?:\s\|\s[A-Z][\w.&'’-]*(?:\s[A-Z&][\w.&'’-]*){0,3})?\Z"
+)
+"""And as newspapers of East Africa have it: "… burns tea bushes. | Jo Doe | Herald"."""
 _LENGTH = re.compile(r"\(\d{1,2}:\d\d\)\Z|[a-z]\s{2,}\d{1,2}:\d\d\Z")
 
 
@@ -204,7 +228,7 @@ def is_caption(line: Line) -> bool:
         return False
     if raw.startswith(("FILE ", "FILE:", "File photo")) or ("All " in raw and _ALL_BY.search(raw)):
         return True
-    if has_credit(line) or _OPENS.match(raw):
+    if has_credit(line) or _OPENS.match(raw) or numbers_figure(line):
         return True
     if (
         brief
@@ -244,6 +268,8 @@ def _is_credited_last(line: Line) -> bool:
     ):
         return True
     if ". " in raw and not line.ends and _is_credited_behind(line):
+        return True
+    if " | " in tail and line.weight <= NAMED_WORDS and _BARRED.search(tail):
         return True
     if ("—" in tail or "–" in tail) and _SLASH_NAME.search(tail):
         return True
