@@ -57,6 +57,9 @@ LIKE = 3
 POINTS = 3
 """So many lines that may each be the headline are it and points that sum the article up."""
 
+BRIEF_WORDS = 2
+"""What is no longer may be an entry of a menu."""
+
 SIGNED_LINES = 2
 """Above so many lines of byline and date stands the headline, whatever it says: World briefs."""
 
@@ -231,7 +234,8 @@ def _lower_below_bylines(
         ):
             under += 1
         signed = any(map(is_byline_mark, own[number + 1 : under])) and not is_name(lines[number].raw)
-        if signed and (overlap(lines[number], content) > 0 or under - number > SIGNED_LINES):
+        told = lines[number].weight > BRIEF_WORDS and overlap(lines[number], content) > 0
+        if signed and (told or under - number > SIGNED_LINES):
             scores.update({later: scores[later] - BELOW_BYLINE for later in scores if later >= under})
             return
 

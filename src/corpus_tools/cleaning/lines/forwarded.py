@@ -36,3 +36,13 @@ def with_marks(body: str, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
         following = spans[number + 1].start if number + 1 < len(spans) else len(body)
         rest = body[span.end : body.rfind("\n", span.end, following) + 1].rstrip()
         yield start, span.end + len(rest)
+
+
+WIDEST, NARROWEST = 100, 50
+
+
+def width_of(body: str, spans: Iterator[Span]) -> int | None:
+    """The width that the lines of a mail were broken to; None where they are paragraphs."""
+    rows = [span.end - span.start for span in spans if body.rfind(">", 0, span.start) > body.rfind("\n", 0, span.start)]
+    longest = max(rows, default=0)
+    return longest if NARROWEST <= longest <= WIDEST else None

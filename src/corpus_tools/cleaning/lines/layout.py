@@ -169,7 +169,7 @@ def read_lines(body: str, line_counts: Mapping[int, int]) -> list[Line]:
     ``line_counts`` is what ``engine.count_lines`` returns.
     """
     quoted = forwarded.without_marks(body)
-    spans = _spans(body if quoted is None else quoted)
+    spans = _spans(body) if quoted is None else _spans(quoted, forwarded.width_of(body, text.lines(quoted)))
     raws = [(body if quoted is None else quoted)[span.start : span.end] for span in spans]
     long = {number: text.fold(raw) for number, raw in enumerate(raws) if len(raw) > SHORT_LETTERS}
     plain = (folded.translate(_MARKS).split() for folded in long.values())  # one by one: most are ASCII, which is quick
@@ -195,9 +195,12 @@ _POINTS = ",;:.!?)’”"
 _GOES_ON = re.compile(r"[,;:.!?)’”](?:\s|\Z)")
 
 
-def _spans(body: str) -> list[Span]:
-    """Where the paragraphs of a page stand, lines that its width or its links and bold words broke joined again."""
-    width = text.wrapped_width(body)
+def _spans(body: str, known: int | None = None) -> list[Span]:
+    """
+    Where the paragraphs of a page stand, lines that its width (which may be ``known``) or its links and bold words
+    broke joined again.
+    """
+    width = known or text.wrapped_width(body)
     if width:
         return list(text.paragraphs(body, None, width))
     spans = list(text.lines(body))
