@@ -25,6 +25,7 @@ from corpus_tools.cleaning.lines.mastheads import (
     heads_kind,
     heads_letters,
     leads_to,
+    is_tagline,
     names_desk,
     names_issuer,
     names_series,
@@ -154,6 +155,7 @@ def _names_else(lines: Sequence[Line], number: int) -> Iterator[object]:
     yield are_author_and_house(raw) or names_site(lines, number)
     yield RUBRIC.match(raw)
     yield names_issuer(lines, number)
+    yield 0 < number < MASTHEAD_REACH and is_tagline(lines[number])
     yield NO_HEADLINE.match(raw) or raw.count("   ") > 1
 
 

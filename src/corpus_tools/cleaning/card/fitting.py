@@ -79,7 +79,8 @@ def _tests() -> dict[str, Callable[[str], bool]]:
     sources = ("appeared-first-on", "first-published-in", "reprinted-from", "source-line", "via-outlet")
     return {
         **dict.fromkeys(sources, lambda value: names_house(value) or " " in value),
-        **dict.fromkeys(("by-line-outlet", "for-outlet", "name-above-headline"), _is_outlet),
+        **dict.fromkeys(("by-line-outlet", "for-outlet"), _is_outlet),
+        "name-above-headline": lambda value: _is_outlet(value) and not _CODE.fullmatch(value),
         **dict.fromkeys(("first-of-menu", "medium-before-date"), lambda v: v.startswith("The ") or _is_outlet(v)),
         **dict.fromkeys(OF_PERSONS, _is_given_name),
         **dict.fromkeys((*OF_MEDIA, "translated-from"), names_house),
@@ -113,6 +114,8 @@ def _is_full_name(value: str) -> bool:
     return " " in value and not (placed or is_medium(value) or _BODY.match(value))
 
 
+_CODE = re.compile(r"[A-Z]{0,4}\d{3,}")
+"""The number by which a wire keeps a text."""
 _FIRST_TOWN = re.compile(r"[^/,]+")
 
 

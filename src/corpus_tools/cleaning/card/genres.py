@@ -76,12 +76,17 @@ def _label_beside(document: Document, title: Zone) -> Span | None:
         last = above[-2]
     for before, line in pairwise(above):
         label = _label(body, line)
-        in_menu = before is not None and len(before.cut(body).split()) <= SECTION_WORDS
+        in_menu = before is not None and _may_be_section(before.cut(body))
         if line and label and (label["genre"] == "press release" or (line is last and not in_menu)):
             return line
     below = _BELOW.match(body, title.end)
     line = Span(*below.span("line")) if below else None
     return line if _label(body, line) else None
+
+
+def _may_be_section(words: str) -> bool:
+    """True for a line as short as the sections of a menu; the number or the season of an issue is none."""
+    return len(words.split()) <= SECTION_WORDS and not any(map(str.isdigit, words))
 
 
 _DAY = re.compile(r"(?:[^\W\d_]{3,9},? )?(?:\d{1,2}\.? [^\W\d_]{3,9}\.?|[^\W\d_]{3,9}\.? \d{1,2}),? (?:19|20)\d\d")

@@ -56,9 +56,23 @@ _BELOW = (
     rf"|\A(?:[Tt]he following {_PIECE}\b[^.!?:]{{0,60}}\b(?:appeared|comes|is|ran|was)\b"
     r"|[Tt]he (?:author|writer) of what follows\b)"
 )
+_HOUSE_PASSES = (
+    r"\A(?:The )?[A-Z][\w&.'’-]*(?: (?:of the |of |and |& )?[A-Z][\w.'’-]*){0,4} (?:is |here )?"
+    r"(?:publish|re-?publish|re-?post|re-?print|reproduc|translat)(?:es|s|ing)? (?:here |below )?(?:the following|this|below)\b"
+)
 _IN_FULL = r"\b[Hh]ere (?:it|he|she|is the (?:piece|text|report|article|story)) (?:is )?(?:in full|whole|entire)\b"
 FORWARDS = re.compile(
-    "|".join([_SAYS_WHAT, _PASSES + _THIS, r"(?:\A|[.!?]\s)Repost(?:ed|ing)" + _THIS, _IN_FULL, _TAKEN, _BELOW])
+    "|".join(
+        [
+            _SAYS_WHAT,
+            _PASSES + _THIS,
+            r"(?:\A|[.!?]\s)Repost(?:ed|ing)" + _THIS,
+            _IN_FULL,
+            _TAKEN,
+            _BELOW,
+            _HOUSE_PASSES,
+        ]
+    )
 )
 """How somebody passes a report on: "Below is what the agency sent", "I'm copying it whole", "filched from the Post"."""
 
@@ -135,7 +149,8 @@ def find_opening_remark(lines: Sequence[Line], marks: Sequence[Mark], start: int
         told = said and _opens_report(lines, marks, number)
         told = told or (_may_forward(above, speaks[-1]) and FORWARDS.search(words) is not None)
         told = told or (any(speaks) and _says_whose(words))
-        if told and _is_report(lines[number:end]):
+        signed = told and marks[number][0] == "byline" and FORWARDS.search(words) is not None
+        if told and (signed or _is_report(lines[number:end])):
             return number
     return None
 

@@ -118,6 +118,14 @@ _OF_NEWS = re.compile(
     r"\b(?:reporter|editor|writer|journalist|correspondent|columnist|producer|anchor|covers|writes|reports)\b"
 )
 
+
+def is_note_on_journalist(line: Line) -> bool:
+    """True for a note on an author that begins with her trade, and maybe goes on with her life."""
+    match = _NOTE.match(line.raw.lstrip("*†"))
+    first = re.split(r"(?<=[a-z]{2})[.!?]\s", match.group(), maxsplit=1)[0] if match else ""
+    return _OF_NEWS.search(first.lower()) is not None
+
+
 _HOUSE = re.compile(
     r"(?P<name>(?:The\s)?(?:[^\W\d_a-z][\w&.'’-]*\s(?:(?:of|and|for|the|on)\s)*){2,7})"
     r"(?:is|are|was founded|places|provides|publishes|covers|offers|aims|works|welcomes|reserves|accepts no|takes no"

@@ -48,6 +48,20 @@ def says_what_it_is(line: Line) -> bool:
     return match is not None and is_name(match["name"]) and _SAYS_WHAT.fullmatch(line.raw, match.end() - 1) is not None
 
 
+_PLAIN_SITE = re.compile(_SAYS_WHAT.pattern.removesuffix("?").replace("{0,3}", "{1,3}"), re.IGNORECASE)
+
+
+def is_tagline(line: Line) -> bool:
+    """
+    True for what a site says of itself below its name: "Daily translations from the coastal press".
+
+    >>> from corpus_tools.cleaning.lines.layout import line_of
+    >>> [is_tagline(line_of(raw)) for raw in ("Independent news from the hills", "News agency in Ulm closes its doors")]
+    [True, False]
+    """
+    return not line.ends and line.weight <= SERIES_WORDS and _PLAIN_SITE.fullmatch(line.raw) is not None
+
+
 def names_site(lines: Sequence[Line], number: int) -> bool:
     """True for the name of a site with its slogan: the name stands again in a credit or in the notice of copyright."""
     if number >= MASTHEAD_REACH:
@@ -119,8 +133,8 @@ def heads_letters(lines: Sequence[Line], own: Sequence[Mark | None], number: int
 
 
 def _are_several(letters: Sequence[Line]) -> bool:
-    """True where a heading stands above a paragraph again: that of a second letter."""
-    headed = (line.headline and not line.ends and after.prose for line, after in pairwise(letters))
+    """True where a heading or a name stands above a paragraph again: above a second letter."""
+    headed = (not (line.prose or line.ends) and after.prose for line, after in pairwise(letters))
     answered = (after.folded.lstrip("[( ").startswith(_ANSWERS) for _, after in pairwise(letters))
     return any(heading and not answer for heading, answer in zip(headed, answered, strict=True))
 

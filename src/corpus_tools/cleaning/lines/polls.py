@@ -33,6 +33,10 @@ def find_polls(lines: Sequence[Line], marks: Sequence[Mark | None]) -> Iterator[
     [1, 2, 3, 4]
     """
     for line in lines:
+        if line.raw[-1] == "?" and marks[line.number] is None and not line.entry:
+            answers = _yes_and_no(lines, line.number)
+            if answers:
+                yield from range(line.number, answers)
         if line.key in BUTTONS:
             question = line.number - 1
             while question >= 0 and marks[question] is None and _may_answer(lines[question]):
@@ -41,6 +45,21 @@ def find_polls(lines: Sequence[Line], marks: Sequence[Mark | None]) -> Iterator[
             if asks and line.number - 1 - question in ANSWERS:
                 headed = question > 0 and lines[question - 1].key in HEADINGS
                 yield from range(question - headed, line.number)
+
+
+_PLAIN_ANSWERS = frozenset(
+    ["don't know", "i don't know", "i’m not sure", "i'm not sure", "maybe", "no", "not sure", "other", "undecided",
+     "unsure", "yes"]
+)  # fmt: skip
+
+
+def _yes_and_no(lines: Sequence[Line], question: int) -> int | None:
+    """Where the answers "Yes" and "No" end below a question, None where they do not stand there."""
+    end = question + 1
+    while end < len(lines) and lines[end].key in _PLAIN_ANSWERS:
+        end += 1
+    keys = {line.key for line in lines[question + 1 : end]}
+    return end if {"yes", "no"} <= keys else None
 
 
 def _may_answer(line: Line) -> bool:
