@@ -34,16 +34,14 @@ NEAR = 2
 
 STANDING = frozenset(
     {ABOUT[1], CHECKED, DONE[1], LAST[1], SIGNED[1], ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1],
-     "above-label-of-credit", "agency-below-article", "below-label-of-credit", "below-sponsor",
-     "count-of-pictures", "day-of-release", "footnote", "name-below-lead", "names-sponsor", "date-above-title", "dated-line-above-title",
-     "drawn-rule", "format-says-article", "headline-goes-on",
-     "headline-of-report", "headline-with-stop", "in-promotion", "labelled-teaser", "news-above-title",
-     "number-in-series", "number-of-text", "outside-format-article",
-     "passes-report-on", "place-and-agency", "point-of-summary",
-     "post-of-thread", "poll-of-readers", "pull-quote", "remark-in-brackets", "repeats-line-before", "reports-from",
-     "row-of-links-between",
-     "section-and-part", "section-below-menu", "shortens-caption", "signatories", "signed-remark", "source-of-figure",
-     "stamped-comment", "summary-in-box"}
+     "above-label-of-credit", "agency-below-article", "below-label-of-credit", "below-sponsor", "count-of-pictures",
+     "date-above-title", "dated-line-above-title", "day-of-release", "drawn-rule", "footnote", "format-says-article",
+     "headline-goes-on", "headline-of-report", "headline-with-stop", "in-promotion", "labelled-teaser",
+     "name-below-lead", "names-sponsor", "news-above-title", "number-in-series", "number-of-text",
+     "outside-format-article", "passes-report-on", "place-and-agency", "point-of-summary", "poll-of-readers",
+     "post-of-thread", "pull-quote", "remark-in-brackets", "repeats-line-before", "reports-from",
+     "row-of-links-between", "section-and-part", "section-below-menu", "shortens-caption", "signatories",
+     "signed-remark", "source-of-figure", "stamped-comment", "summary-in-box"}
 )  # fmt: skip
 """Rules that rest on what no evidence here tells: the hours and the order of a live report's entries, the format of the
 file, who speaks in the rest of an article."""

@@ -58,7 +58,8 @@ _BELOW = (
 )
 _HOUSE_PASSES = (
     r"\A(?:The )?[A-Z][\w&.'’-]*(?: (?:of the |of |and |& )?[A-Z][\w.'’-]*){0,4} (?:is |here )?"
-    r"(?:publish|re-?publish|re-?post|re-?print|reproduc|translat)(?:es|s|ing)? (?:here |below )?(?:the following|this|below)\b"
+    r"(?:publish|re-?publish|re-?post|re-?print|reproduc|translat)(?:es|s|ing)? (?:here |below )?"
+    r"(?:the following|this|below)\b"
 )
 _IN_FULL = r"\b[Hh]ere (?:it|he|she|is the (?:piece|text|report|article|story)) (?:is )?(?:in full|whole|entire)\b"
 FORWARDS = re.compile(

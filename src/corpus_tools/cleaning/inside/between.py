@@ -65,14 +65,11 @@ def told_by_page(
     return told | dict.fromkeys(_signed(lines, own, untold), ("byline", "above-byline"))
 
 
-LEAD_LINES = 2
-
-
 def _named_below_lead(lines: Sequence[Line], marks: Sequence[Mark], start: int, untold: Sequence[int]) -> Iterator[int]:
     """The number of the author's name between what leads an article in and its first paragraph."""
-    for number in untold[:LEAD_LINES]:
+    for number in untold[:1]:
         line = lines[number]
-        if start < number <= start + LEAD_LINES and marks[number - 1 - start][0] == "body" and _heads(lines, number):
+        if number == start + 1 and marks[0][0] == "body" and _heads(lines, number):
             again = any(other.raw.startswith(line.raw) and is_author_note(other) for other in lines[number + 1 :])
             if line.weight <= NAME_WORDS and is_name(line.raw) and (again or is_person(line.raw)):
                 yield number
