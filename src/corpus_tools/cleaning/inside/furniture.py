@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus_tools.cleaning import comments
 from corpus_tools.cleaning.comments import buttons as comment_buttons
 from corpus_tools.cleaning.inside import boxes, entries, galleries
-from corpus_tools.cleaning.lines import authors, captions, credits, kickers, letters, links, pleas, polls
+from corpus_tools.cleaning.lines import authors, captions, credits, figures, kickers, letters, links, pleas, polls
 from corpus_tools.cleaning.lines.cues import announces_one
 from corpus_tools.cleaning.lines.layout import (
     ENTRY_TIME,
@@ -168,7 +168,7 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
         return HOUSE_SPEECH
     if before and before.folded.startswith("list ") and links.is_read_out(before) and not line.prose:
         return "related", "read-out-list"
-    if before and captions.is_source_of_figure(line, before):
+    if before and figures.is_source_of_figure(line, before):
         return "caption", "source-of-figure"
     credited = galleries.by_credit(line, before, after)
     if credited:

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning.lines import kickers, positions, sights
+from corpus_tools.cleaning.lines import figures, kickers, positions, sights
 from corpus_tools.cleaning.lines.credits import is_person, labels_credit, signs_report, takes_pictures
 from corpus_tools.cleaning.lines.layout import KEPT_LINES, LONG_WORDS, Line, line_of
 from corpus_tools.cleaning.lines.shapes import PAST
@@ -93,26 +93,6 @@ _SHOWS = re.compile(
 )
 """How an agency says what is to be seen: "The file photo shows a drone before take-off"."""
 _GRAPHIC = re.compile(r"(?:map|chart|graphic|infographic|graph)\s?: \S")
-_FIGURE = re.compile(r"(?:figure|fig\.?|chart|map|graph|table) \d{1,2}[a-d]?\s?[.:|–—-] \S")
-_SOURCE = re.compile(r"(?:data )?(?:sources?|note)s?\s?: \S")
-
-
-def numbers_figure(line: Line) -> bool:
-    """
-    True for the number of a figure and what it shows.
-
-    >>> from corpus_tools.cleaning.lines.layout import line_of
-    >>> numbers_figure(line_of("Figure 2. Raids per month, by district, 2018–2020"))
-    True
-    """
-    return line.weight <= LONG_WORDS and line.raw[0] in "CFGMT" and _FIGURE.match(line.folded) is not None
-
-
-def is_source_of_figure(line: Line, before: Line) -> bool:
-    """True for what a figure rests on, below its number: "Source: the driver's notebook"."""
-    return line.folded[0] in "dns" and _SOURCE.match(line.folded) is not None and numbers_figure(before)
-
-
 _PICTURED = re.compile(r"\(pictured[^()]{0,30}\)|,\spictured(?:,|\s(?:with|in|at|on|left|right|above|below|here)\b|\Z)")
 _FOR = re.compile(
     r"[.!?…][\"”’]?\s[^\W\d_a-z][\w.'’-]+\s[^\W\d_a-z][\w.'’-]+\sfor\s(?:the\s)?[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,4}\Z"
@@ -228,7 +208,7 @@ def is_caption(line: Line) -> bool:
         return False
     if raw.startswith(("FILE ", "FILE:", "File photo")) or ("All " in raw and _ALL_BY.search(raw)):
         return True
-    if has_credit(line) or _OPENS.match(raw) or numbers_figure(line):
+    if has_credit(line) or _OPENS.match(raw) or figures.numbers_figure(line):
         return True
     if (
         brief
