@@ -73,7 +73,7 @@ def is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: in
 def _is_short_headline(line: Line, after: Line, content: Content) -> bool:
     """True for a headline of two or three words above the longer line that explains it: "The Dam", "How a town …"."""
     told = overlap(line, content) >= PAGE_TITLE_OVERLAP and not (line.raw.isupper() or names_section(line.raw))
-    told = told and line.weight > 1 and after.lower >= PAGE_TITLE_OVERLAP
+    told = told and line.weight > 1 and after.lower >= PAGE_TITLE_OVERLAP and not line.raw.startswith(("...", "…"))
     explained = _EXPLAINS.match(after.raw) is not None or line.raw.rpartition(" ")[2].islower()
     return told and (explained or in_sentences(after.raw) or after.raw[-1] == ".")
 

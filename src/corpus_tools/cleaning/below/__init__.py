@@ -46,7 +46,11 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
         zone, rule = _section_at(lines, number, end, signatures, (zone, rule))
         if rule == "below-comment-form" and own[number] == DATED and not opens_with_day(line.raw):
             zone, rule = "reader_comment", "in-comments"
-        alone = number == end and (_signs_alone(line, own[number : number + 2]) or _reports_again(lines, line, own))
+        alone = number == end and (
+            _signs_alone(line, own[number : number + 2])
+            or _reports_again(lines, line, own)
+            or _signs_for_site(lines, line)
+        )
         mark = AGENCY if alone else _own_in(zone, line, own[number], furnished)
         beside = lines[max(end, number - 1) : number + 2]
         tells = mark == DATED and rule == "below-article" and teasers.is_day_of_story(line, beside, dated)
@@ -101,6 +105,18 @@ def _reports_again(lines: Sequence[Line], line: Line, own: Sequence[Mark | None]
         bracketed.match(other.raw) or (mark == DATED and name in re.findall(r"\w+", other.raw))
         for other, mark in zip(lines[: line.number], own, strict=False)
     )
+
+
+MASTHEAD_LINES = 12
+
+
+def _signs_for_site(lines: Sequence[Line], line: Line) -> bool:
+    """True for the name of the site right below an article, as it stands at the top of the page, too."""
+    if not 1 < line.weight <= TAG_WORDS or line.ends or not bylines.is_medium(line.raw):
+        return False
+    named = line.folded.removeprefix("the ")
+    tops = (other.folded.removeprefix("the ") for other in lines[:MASTHEAD_LINES] if 1 < other.weight <= TAG_WORDS)
+    return any(named.startswith(top) for top in tops)
 
 
 def _unsaid(lines: Sequence[Line], marks: Sequence[Mark], signatures: frozenset[int]) -> list[int]:
@@ -229,7 +245,7 @@ def _section(line: Line, zone: str, rule: str) -> Mark:
         zone, rule = UNTOLD
     if reach == "list" and line.cue and len(line.cue.words) == line.weight:
         return "byline", "in-tag-list"
-    if _SIGNED_BY.fullmatch(line.raw):
+    if _SIGNED_BY.fullmatch(line.raw) or _closes_letter(line):
         return "byline", "signatories"
     if rule == "below-comment-form" and line.weight == 1:
         return zone, rule
@@ -275,6 +291,17 @@ COUNT_WORDS = 8
 def _counts_comments(line: Line) -> bool:
     """True for a heading, of so many words at most, that counts the comments below it."""
     return line.weight <= COUNT_WORDS and _HEADS_COMMENTS.match(line.folded) is not None
+
+
+_CLOSES = frozenset(
+    ["in solidarity", "respectfully", "respectfully yours", "sincerely", "sincerely yours", "with respect",
+     "yours faithfully", "yours respectfully", "yours sincerely", "yours truly"]
+)  # fmt: skip
+
+
+def _closes_letter(line: Line) -> bool:
+    """True for the formula that closes a letter, above the names of those who sign it."""
+    return line.weight <= TAG_WORDS and line.key in _CLOSES
 
 
 _PUBLISHER = re.compile(r"Published by\s.*\b(?:Ltd|Limited|Inc|LLC|plc|PLC|GmbH|Group|Company|Co|Corp)\b")

@@ -127,8 +127,17 @@ def _chosen(document: Document, zones: Sequence[Zone]) -> dict[str, CardField]:
 def _name_own_source(found: dict[str, CardField], body: str) -> None:
     """Lets a source that heads the page be its outlet: nobody reprints himself."""
     source = found.get("republished_from")
+    if source and source.rule == "source-line" and (others := _AND_AGENCIES.search(source.value)):
+        own = replace(source, value=source.value[: others.start()], end=source.start + others.start(), field="outlet")
+        del found["republished_from"]
+        found.setdefault("outlet", own)
+        return
     if source and source.rule == "source-line" and "outlet" not in found and body.lstrip().startswith(source.value):
         found["outlet"] = replace(found.pop("republished_from"), field="outlet")
+
+
+_AND_AGENCIES = re.compile(r"\s(?i:and|&|\+|with)\s(?i:(?:news |other |wire )?agencies|wires)\b.*")
+"""What stands behind its own name where a house says from whom a report is: "Source: Ulm TV and news agencies"."""
 
 
 def _language(body: str, zones: Sequence[Zone]) -> Iterator[CardField]:

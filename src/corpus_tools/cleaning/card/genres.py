@@ -22,7 +22,9 @@ OPENING_LINES = 60
 def _at_an_end() -> re.Pattern[str]:
     """A label before or behind a headline, in folded text: "Opinion: Build it now", "Build it now | Opinion"."""
     labels = lexicons.alternation(lexicons.forms("card_genres"))
-    return re.compile(rf"\A(?P<first>{labels})\s?[:|]\s|\s[|-]\s(?P<last>{labels})\Z")
+    return re.compile(
+        rf"\A(?P<first>{labels})\s?[:|]\s|\A(?P<letter>open letter)\s(?:to|from)\s|\s[|-]\s(?P<last>{labels})\Z"
+    )
 
 
 def find_genre(document: Document, zones: Sequence[Zone]) -> Iterator[CardField]:
@@ -47,10 +49,18 @@ def find_genre(document: Document, zones: Sequence[Zone]) -> Iterator[CardField]
     if told:
         yield CardField(title.start + told.start(), title.start + told.end(), "genre", "live", "label-in-headline")
         return
-    label = _label_beside(document, title)
+    label = _label_beside(document, title, [zone for zone in zones if zone.zone == "byline"])
     if label:
         yield _row(document, label, "label-beside-headline")
+        return
+    for zone in zones:
+        if zone.zone == "byline" and (asked := _INTERVIEW.match(zone.cut(document.text))):
+            yield CardField(zone.start, zone.start + asked.end() - 2, "genre", "interview", "asked-by")
+            return
 
+
+_INTERVIEW = re.compile(r"(?i:interview(?:ed)?(?: conducted)?)\s?(?:by|with|:)\s[^\W\d_a-z]")
+"""Who asked, in a line of the byline: "Interview by Jo Doe"."""
 
 _LIVE = re.compile(
     r"\bLIVE(?=\s?[:–—|]|\s-\s)|\b[Ll]ive(?:\s[Uu]pdates|\s?[Bb]log)(?=\s?[:–—|]|\s-\s|\Z)|\b[Aa]s [Ii]t [Hh]appened\Z"
@@ -67,7 +77,7 @@ def _plain(words: str) -> str:
     return " ".join(text.fold(words).split()).strip(" |:-[]().")
 
 
-def _label_beside(document: Document, title: Zone) -> Span | None:
+def _label_beside(document: Document, title: Zone, signed: Sequence[Zone]) -> Span | None:
     """The label right above the headline and below no menu, right below it, or a press release's notice further up."""
     body = document.text
     above: list[Span | None] = [None, *list(text.lines(body[: title.start]))[-OPENING_LINES:]]
@@ -77,6 +87,7 @@ def _label_beside(document: Document, title: Zone) -> Span | None:
     for before, line in pairwise(above):
         label = _label(body, line)
         in_menu = before is not None and _may_be_section(before.cut(body))
+        in_menu = in_menu and not any(line and zone.covers(line) for zone in signed)
         if line and label and (label["genre"] == "press release" or (line is last and not in_menu)):
             return line
     below = _BELOW.match(body, title.end)
