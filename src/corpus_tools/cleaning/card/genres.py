@@ -87,7 +87,8 @@ def _label_beside(document: Document, title: Zone, signed: Sequence[Zone]) -> Sp
     for before, line in pairwise(above):
         label = _label(body, line)
         in_menu = before is not None and _may_be_section(before.cut(body))
-        in_menu = in_menu and not any(line and zone.covers(line) for zone in signed)
+        known = line is not None and _plain(line.cut(body)) in lexicons.forms("zone_sections")
+        in_menu = in_menu and (known or not any(line and zone.covers(line) for zone in signed))
         if line and label and (label["genre"] == "press release" or (line is last and not in_menu)):
             return line
     below = _BELOW.match(body, title.end)

@@ -103,10 +103,6 @@ _OF_STATION = re.compile(
     r"[^()“\"]{2,50}\)\.?\Z"
 )
 """Whose picture it is and who took it, as Australian broadcasters write: "(UBC News: Jo Doe)"."""
-_BARRED = re.compile(
-    r"[.!?…][\"”’]?\s\|\s[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}(?:\s\|\s[A-Z][\w.&'’-]*(?:\s[A-Z&][\w.&'’-]*){0,3})?\Z"
-)
-"""And as newspapers of East Africa have it: "… burns tea bushes. | Jo Doe | Herald"."""
 _LENGTH = re.compile(r"\(\d{1,2}:\d\d\)\Z|[a-z]\s{2,}\d{1,2}:\d\d\Z")
 
 
@@ -249,7 +245,7 @@ def _is_credited_last(line: Line) -> bool:
         return True
     if ". " in raw and not line.ends and _is_credited_behind(line):
         return True
-    if " | " in tail and line.weight <= NAMED_WORDS and _BARRED.search(tail):
+    if " | " in tail and line.weight <= NAMED_WORDS and figures.BARRED.search(tail):
         return True
     if ("—" in tail or "–" in tail) and _SLASH_NAME.search(tail):
         return True

@@ -1,4 +1,4 @@
-"""The numbers of figures and tables in a report, with what they show and what they rest on."""
+"""The numbers of figures and tables in a report, what they rest on, and a credit behind bars."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ import re
 from corpus_tools.cleaning.lines.layout import LONG_WORDS, Line
 
 _FIGURE = re.compile(r"(?:figure|fig\.?|chart|map|graph|table) \d{1,2}[a-d]?\s?[.:|–—-] \S")
+BARRED = re.compile(
+    r"[.!?…][\"”’]?\s\|\s[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}(?:\s\|\s[A-Z][\w.&'’-]*(?:\s[A-Z&][\w.&'’-]*){0,3})?\Z"
+)
+"""A credit as newspapers of East Africa have it: "… burns tea bushes. | Jo Doe | Herald"."""
 _SOURCE = re.compile(r"(?:data )?(?:sources?|note)s?\s?: \S")
 
 
