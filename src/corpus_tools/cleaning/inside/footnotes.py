@@ -15,18 +15,21 @@ _STARRED = re.compile(r"(?<=[\w.,;:)”\"’])(?P<mark>\*{1,3}|†|\[\d{1,2}\])(
 
 def find_notes(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
     """
-    The places of lines that begin with a mark which stands behind a word of the article above them.
+    The places of lines below an article that begin with a mark which stands behind one of its words.
 
     >>> from corpus_tools.cleaning.lines.layout import read_lines
-    >>> page = read_lines("The dam broke at Ulm.* It held in 1921.\\nNobody knew.\\n* A town on the Ach.", {})
+    >>> text = "The dam broke at Ulm.* It held in 1921.\\nNobody knew why it broke on that day.\\n* A town on the Ach."
+    >>> page = read_lines(text, {})
     >>> list(find_notes(page, [("body", "prose")] * 3))
     [2]
     """
     opened: set[str] = set()
+    told = [at for at, (line, mark) in enumerate(zip(lines, marks, strict=True)) if mark[0] == "body" and line.prose]
+    foot = next((at for at in reversed(told) if _BEGINS.match(lines[at].raw) is None), len(lines))
     for at, (line, (zone, _)) in enumerate(zip(lines, marks, strict=True)):
         if zone in _OPEN and line.raw[0] in "*†[" and opened:
             begins = _BEGINS.match(line.raw)
-            if begins and begins["mark"] in opened:
+            if begins and begins["mark"] in opened and at > foot:
                 yield at
                 continue
         if zone == "body" and ("*" in line.raw or "[" in line.raw or "†" in line.raw):

@@ -146,7 +146,8 @@ _ANSWERS = ("the editor", "editor", "ed.", "ed:")
 _SERIES = re.compile(
     r"\b(?:analysis|brief|briefing|bulletin|memo|note|paper|release|report|statement)s?"
     r"(?:,? no\.?| number)? \d[\d/.-]{0,9}"
-    r"(?:\Z|(?:\s?[|·•,–—-]\s?|\s)(?:[a-z-]+ )?(?:[a-z]+\.? )?(?:\d{1,2},? )?(?:19|20)\d\d\Z)"
+    r"(?:\Z|(?:\s?[|·•]\s?[a-z -]{3,30})?"
+    r"(?:\s?[|·•,–—-]\s?|\s)(?:[a-z-]+ )?(?:[a-z]+\.? )?(?:\d{1,2},? )?(?:19|20)\d\d\Z)"
     r"|\A(?:issue|no|nr|number|vol|volume)\.? ?\d[\d,./ no]{0,12}\Z"
 )
 SERIES_WORDS = 8
