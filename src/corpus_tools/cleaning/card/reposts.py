@@ -124,7 +124,8 @@ def mark_repost(lines: Sequence[Line], marks: list[Mark], start: int, end: int) 
     elif any(marks[at][0] == "editor_comment" and FORWARDS.search(lines[at].raw) for at in range(start)):
         opening = start + 1
     own = below and _is_report(lines[start:report_end]) and any(comments.in_person(lines[at].raw) for at in below)
-    if opening is not None or own:
+    told = opening is not None and _is_report(lines[opening:report_end])
+    if told or own or (opening is not None and marks[opening][0] != "byline"):
         for number in below or closing_remarks(lines, marks, opening or start, end):
             marks[number] = PASSED_ON
 

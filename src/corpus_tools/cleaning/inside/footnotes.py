@@ -18,7 +18,7 @@ def find_notes(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
     The places of lines below an article that begin with a mark which stands behind one of its words.
 
     >>> from corpus_tools.cleaning.lines.layout import read_lines
-    >>> text = "The dam broke at Ulm.* It held in 1921.\\nNobody knew why it broke on that day.\\n* A town on the Ach."
+    >>> text = "It broke at Ulm.*\\nNobody knew why it broke on that day and on no other.\\n* A town on the Ach."
     >>> page = read_lines(text, {})
     >>> list(find_notes(page, [("body", "prose")] * 3))
     [2]

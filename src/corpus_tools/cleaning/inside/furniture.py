@@ -147,6 +147,8 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
         if line.cue.zone == "related" and line.cue.place == "start" and announces_one(line.cue, line.raw):
             return LABELLED
         return "boilerplate" if theirs else line.cue.zone, f"cue-{line.cue.place}"
+    if before and figures.is_source_of_figure(line, before):
+        return "caption", "source-of-figure"
     shape = shape_of(line.raw) if len(line.raw) <= SHORT_LETTERS else find_shape(line)
     if shape:
         return shape
@@ -168,8 +170,6 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
         return HOUSE_SPEECH
     if before and before.folded.startswith("list ") and links.is_read_out(before) and not line.prose:
         return "related", "read-out-list"
-    if before and figures.is_source_of_figure(line, before):
-        return "caption", "source-of-figure"
     credited = galleries.by_credit(line, before, after)
     if credited:
         return credited
