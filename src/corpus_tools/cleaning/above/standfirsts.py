@@ -85,7 +85,7 @@ def _is_titled(line: Line, after: Line) -> bool:
     """
     if line.weight <= KICKER_WORDS + 1 or is_name(line.raw):
         return False
-    if _OF_LIVE.search(line.raw) or ("; " in after.raw and "; " not in line.raw):
+    if _OF_LIVE.search(line.raw) or line.first < line.number or ("; " in after.raw and "; " not in line.raw):
         return True
     if line.weight >= after.weight:
         return False
