@@ -83,7 +83,7 @@ def names_issuer(lines: Sequence[Line], number: int) -> bool:
     True for the name of a body in capitals at the top of a page whose headline, soon below, has its first words.
 
     >>> from corpus_tools.cleaning.lines.layout import read_lines
-    >>> names_issuer(read_lines("UNION OF ULM PORTERS\nJoin us\nStatement of the Union of Ulm Porters on pay", {}), 0)
+    >>> names_issuer(read_lines("UNION OF ULM PORTERS\\nJoin us\\nStatement of the Union of Ulm Porters on pay", {}), 0)
     True
     """
     line = lines[number]

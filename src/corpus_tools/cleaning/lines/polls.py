@@ -32,11 +32,11 @@ def find_polls(lines: Sequence[Line], marks: Sequence[Mark | None]) -> Iterator[
     >>> list(find_polls(read_lines(page, {}), [None] * 6))
     [1, 2, 3, 4]
     """
+    found: set[int] = set()
     for line in lines:
         if line.raw[-1] == "?" and marks[line.number] is None and not line.entry:
             answers = _yes_and_no(lines, line.number)
-            if answers:
-                yield from range(line.number, answers)
+            found.update(range(line.number, answers or line.number))
         if line.key in BUTTONS:
             question = line.number - 1
             while question >= 0 and marks[question] is None and _may_answer(lines[question]):
@@ -44,7 +44,8 @@ def find_polls(lines: Sequence[Line], marks: Sequence[Mark | None]) -> Iterator[
             asks = question >= 0 and lines[question].raw[-1] == "?" and marks[question] is None
             if asks and line.number - 1 - question in ANSWERS:
                 headed = question > 0 and lines[question - 1].key in HEADINGS
-                yield from range(question - headed, line.number)
+                found.update(range(question - headed, line.number))
+    yield from sorted(found)
 
 
 _PLAIN_ANSWERS = frozenset(
