@@ -584,3 +584,44 @@ def test_the_first_words_of_a_path_are_the_outlet_that_its_text_names() -> None:
 )
 def test_a_title_has_the_line_in_which_it_goes_on_and_no_label(head: str, title: str) -> None:
     assert card_of(f"{head}\n\n{REPORT}")["title"] == title.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("lead", "place"),
+    [
+        ("ISLAMABAD: The minister said on Monday that the talks with the traders would go on for a week.", "ISLAMABAD"),
+        ("Nairobi — The minister said on Monday that the talks with the traders would go on for a week.", "Nairobi"),
+        ("NAIROBI, Kenya: Police said on Monday that the talks with the traders would go on.", "NAIROBI, Kenya"),
+        ("London/Brussels, 3 May (Reuters) - The minister said that the talks would go on.", "London/Brussels"),
+        ("NAIROBI, Kenya (AP) _ The minister said that the talks with the traders would go on.", "NAIROBI, Kenya"),
+        ("ANALYSIS: The minister said on Monday that the talks with the traders would go on for a week.", None),
+        ("Nairobi – the city, not the county – has no dam, and the minister said that it would get none.", None),
+        ("BERG: The talks with the traders will go on for a week, and nobody knows who will be there.", None),
+    ],
+)
+def test_a_town_before_a_colon_or_a_dash_is_where_a_report_was_filed(lead: str, place: str | None) -> None:
+    body = f"Traders talk on\nJune 3, 2019\n{lead}\nNobody would be turned away at the gates of the market, he said.\n"
+    assert card_of(body).get("place") == place
+
+
+@pytest.mark.parametrize(
+    ("page", "genre"),
+    [
+        ("Ulm flood LIVE: Second wall holds as the river falls\nBy Jo Doe", "live"),
+        ("Ulm votes: mayor concedes at midnight – as it happened\nBy Jo Doe", "live"),
+        ("Where we live: three towns below the dam\nBy Jo Doe", None),
+        ("Open letter to the mayor on the dam of Ulm\n8 October 2013", "letter"),
+        ("Open letters of the mayor are sold in Ulm\n8 October 2013", None),
+        ("The baker who kept the bell of Ulm\nInterview by Jo Doe\n22 December 2017", "interview"),
+        ("Press statement\n8 October 2013\nThe union of Ulm on the death of two members", "press release"),
+    ],
+)
+def test_the_headline_the_byline_and_a_label_above_the_day_name_the_genre(page: str, genre: str | None) -> None:
+    body = f"{page}\nA dam above the town of Ulm broke late on Monday and flooded two streets of the old town.\n"
+    assert card_of(body).get("genre") == genre
+
+
+def test_a_house_that_adds_agencies_to_its_name_has_republished_nothing() -> None:
+    lead = "A dam above the town of Ulm broke late on Monday and flooded two streets of the old town."
+    found = card_of(f"Dam breaks above Ulm\n3 May 2019\n{lead}\nNobody was hurt.\nSource: Ulm TV and news agencies\n")
+    assert (found.get("outlet"), found.get("republished_from")) == ("Ulm TV", None)

@@ -18,6 +18,7 @@ from corpus_tools.cleaning.inside import (
     boxes,
     entries,
     facts,
+    footnotes,
     furniture,
     later_words,
     remarks,
@@ -101,6 +102,8 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
         marks[at] = scenes.SHOWN
     for at in facts.find_bodies(lines, marks):
         marks[at] = facts.ABOUT
+    for at in list(footnotes.find_notes(lines, marks)):
+        marks[at] = footnotes.NOTE
     for at in boxes.find_lives(lines, marks):
         marks[at] = "infobox", "life-of-author"
     for at, mark in list(subscriptions.find_subscription(lines, marks)):

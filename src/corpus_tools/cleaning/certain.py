@@ -7,11 +7,13 @@ import re
 from corpus_tools.cleaning.below.last_words import ends_report
 from corpus_tools.cleaning.below.subscriptions import DONE, LAST, SIGNED
 from corpus_tools.cleaning.evidence import Page
+from corpus_tools.cleaning.inside import boxes
 from corpus_tools.cleaning.inside.boxes import CHECKED
 from corpus_tools.cleaning.inside.entries import HEADING, IN_ENTRY
 from corpus_tools.cleaning.inside.facts import ABOUT
 from corpus_tools.cleaning.inside.series import ITEM
 from corpus_tools.cleaning.lines import kickers
+from corpus_tools.cleaning.lines.authors import is_note_on_journalist
 from corpus_tools.cleaning.lines.layout import ENTRY_TIME, LOWER_SHARE, Line
 from corpus_tools.cleaning.lines.shapes import PAST
 
@@ -32,15 +34,15 @@ NEAR = 2
 
 STANDING = frozenset(
     {ABOUT[1], CHECKED, DONE[1], LAST[1], SIGNED[1], ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1],
-     "above-label-of-credit", "agency-below-article", "below-label-of-credit", "below-sponsor",
-     "count-of-pictures", "day-of-release", "names-sponsor", "date-above-title", "dated-line-above-title",
-     "drawn-rule", "format-says-article", "headline-goes-on",
-     "headline-of-report", "headline-with-stop", "in-promotion", "labelled-teaser", "news-above-title",
-     "number-in-series", "number-of-text", "outside-format-article",
-     "passes-report-on", "place-and-agency", "point-of-summary",
-     "post-of-thread", "poll-of-readers", "pull-quote", "remark-in-brackets", "repeats-line-before", "reports-from",
-     "row-of-links-between",
-     "section-and-part", "section-below-menu", "shortens-caption", "signed-remark", "stamped-comment", "summary-in-box"}
+     "above-label-of-credit", "agency-below-article", "below-label-of-credit", "below-sponsor", "closes-letter",
+     "count-of-pictures",
+     "date-above-title", "dated-line-above-title", "day-of-release", "drawn-rule", "footnote", "format-says-article",
+     "headline-goes-on", "headline-of-report", "headline-with-stop", "in-promotion", "labelled-teaser",
+     "name-below-lead", "names-sponsor", "news-above-title", "number-in-series", "number-of-text",
+     "outside-format-article", "passes-report-on", "place-and-agency", "point-of-summary", "poll-of-readers",
+     "post-of-thread", "pull-quote", "remark-in-brackets", "repeats-line-before", "reports-from",
+     "row-of-links-between", "section-and-part", "section-below-menu", "shortens-caption", "signatories",
+     "signed-remark", "source-of-figure", "stamped-comment", "summary-in-box"}
 )  # fmt: skip
 """Rules that rest on what no evidence here tells: the hours and the order of a live report's entries, the format of the
 file, who speaks in the rest of an article."""
@@ -52,6 +54,8 @@ def is_certain(line: Line, page: Page, at: int) -> bool:
     of prose within the article.
     """
     zone, rule = page.marks[at]
+    if line.cue is not None and line.cue.reach == "comments" and rule.startswith("cue-"):
+        return True
     if rule in STANDING or (zone == "title" and line.prose) or (zone == "byline" and _signs_surely(line, rule)):
         return True
     if zone == "editor_comment" and _CORRECTS.match(line.folded):
@@ -74,7 +78,9 @@ def is_certain(line: Line, page: Page, at: int) -> bool:
     return False
 
 
-_FILED = re.compile(r"(?:filed|posted) (?:in|under)(?:\s*:|(?![^.]{0,40}:))")
+_FILED = re.compile(
+    r"(?:(?:this (?:entry|post|article) was )?(?:filed|posted)) (?:in|on|under)(?:\s*:|(?![^.]{0,40}:))"
+)
 """How the subjects of a text are headed, wherever they stand; not 'Filed in court: …'."""
 
 _IN_HOUSE = ("published in ", "first published in ")
@@ -95,6 +101,8 @@ def _signs_surely(line: Line, rule: str) -> bool:
     """True for an author's address, for who else contributed, for where a text was printed, and when it was put up."""
     if rule == "way-to-author":
         return "@" in line.raw
+    if rule in boxes.AUTHOR and is_note_on_journalist(line):
+        return True
     if rule == "cue-start" and (_PUT_UP.match(line.folded) or _FILED.match(line.folded)):
         return True
     return rule.startswith("cue-") and ("contributed" in line.folded or line.folded.startswith(_IN_HOUSE))

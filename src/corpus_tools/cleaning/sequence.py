@@ -108,7 +108,9 @@ def _score(page: Page, at: int, told: Sequence[Told], by_format: bool) -> Scores
     score[_NUMBER[zone]] += TRUST
     if zone != "body" and not page.first - NEAR <= at <= page.last + NEAR:
         score[_BODY] -= SURE
-    if zone == "boilerplate" and not any(mark[0] == _REMARK for mark in page.marks[max(at - NEAR, 0) : at + NEAR + 1]):
+    if zone in ("boilerplate", "body") and not any(
+        mark[0] == _REMARK for mark in page.marks[max(at - NEAR, 0) : at + NEAR + 1]
+    ):
         score[_NUMBER[_REMARK]] -= SURE
     return _kept(score, zone) if by_format else score
 

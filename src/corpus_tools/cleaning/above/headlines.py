@@ -24,8 +24,10 @@ from corpus_tools.cleaning.lines.mastheads import (
     are_author_and_house,
     heads_kind,
     heads_letters,
+    is_tagline,
     leads_to,
     names_desk,
+    names_issuer,
     names_series,
     names_site,
     says_what_it_is,
@@ -55,6 +57,9 @@ LIKE = 3
 
 POINTS = 3
 """So many lines that may each be the headline are it and points that sum the article up."""
+
+BRIEF_WORDS = 2
+"""What is no longer may be an entry of a menu."""
 
 SIGNED_LINES = 2
 """Above so many lines of byline and date stands the headline, whatever it says: World briefs."""
@@ -132,7 +137,8 @@ def _sort_of(
     if not (line.headline or brief or stopped or is_long(lines, own, number)) or "@" in line.raw or is_turn(line):
         return None
     other = names_desk(line.raw) or is_with_agencies(line) or names_series(line)
-    other = other or (number < MASTHEAD_REACH and says_what_it_is(line))
+    other = other or (number < MASTHEAD_REACH and (says_what_it_is(line) or (number > 0 and is_tagline(line))))
+    other = other or (number < MASTHEAD_REACH and line.raw.startswith(("...", "…")))
     if other or leads_to(line, lines[number + 1 : start]):
         return None
     dated = mark == DATED and is_dated_headline(line)
@@ -149,6 +155,7 @@ def _names_else(lines: Sequence[Line], number: int) -> Iterator[object]:
     raw = lines[number].raw
     yield are_author_and_house(raw) or names_site(lines, number)
     yield RUBRIC.match(raw)
+    yield names_issuer(lines, number)
     yield NO_HEADLINE.match(raw) or raw.count("   ") > 1
 
 
@@ -183,7 +190,11 @@ def _is_signed_below(lines: Sequence[Line], own: Sequence[Mark | None], number: 
 def _is_only_subject(line: Line, above: Sequence[Line]) -> bool:
     """True for the subject of a mail that has no headline of the same words."""
     label, _, subject = line.key.partition(": ")
-    return label == "subject" and all(other.key != subject for other in above)
+    subject = _PREFIXES.sub("", subject)
+    return label == "subject" and not any(subject in other.key for other in above if other is not line)
+
+
+_PREFIXES = re.compile(r"(?:\[[^\]]*\]\s?|(?:re|fwd?|fw|news|wg|tr)\s?:\s?)*")
 
 
 def _first_of_points(lines: Sequence[Line], scores: Mapping[int, float], title: int, content: Content) -> int:
@@ -229,7 +240,8 @@ def _lower_below_bylines(
         ):
             under += 1
         signed = any(map(is_byline_mark, own[number + 1 : under])) and not is_name(lines[number].raw)
-        if signed and (overlap(lines[number], content) > 0 or under - number > SIGNED_LINES):
+        told = lines[number].weight > BRIEF_WORDS and overlap(lines[number], content) > 0
+        if signed and (told or under - number > SIGNED_LINES):
             scores.update({later: scores[later] - BELOW_BYLINE for later in scores if later >= under})
             return
 

@@ -28,9 +28,12 @@ def below_byline(lines: Sequence[Line], own: Sequence[Mark | None], marks: Seque
     standfirst stands above the byline, and points that sum an article up are several.
     """
     told = [number for number in under if marks[number][0] == "body"]
-    if len(told) != 1 or marks[told[0]][1] != "standfirst":
+    if len(told) != 1:
         return None
     number = told[0]
+    acts = marks[number][1] == "point-under-title" and _ACTING.search(lines[number].raw) is not None
+    if marks[number][1] != "standfirst" and not acts:
+        return None
     line, below = lines[number], own[number + 1 : under.stop]
     signed = any(map(is_byline_mark, own[:number])) and "; " not in line.raw and not any(map(is_byline_mark, below))
     seen = SHOWN_WORDS <= line.weight <= SHOWN_LONGEST and line.raw[0].isupper() and line.raw[-1] not in "?:"
@@ -43,6 +46,8 @@ _UNSEEN = re.compile(
     r"|vow(?:s|ed)?|warn(?:s|ed)?|urge[sd]?|according|insist(?:s|ed)?|if|why|how|because|ever|never)\b"
 )
 """What no picture shows: what will be, should be or is said to be, and why."""
+_ACTING = re.compile(r"\A(?:An?|The|Some|[A-Z][a-z]+s)\s(?:\w+\s){0,4}[a-z]{3,}ing\s")
+"""Somebody and what she does in the picture: "A farmer drying beans at Ulm"."""
 _TWO = re.compile(r"[a-z]{2}[.?!]\s[\"“'‘]?[A-Z]")
 
 ABOVE = frozenset({"boilerplate", "caption"})

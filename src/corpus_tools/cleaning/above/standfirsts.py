@@ -73,7 +73,7 @@ def is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: in
 def _is_short_headline(line: Line, after: Line, content: Content) -> bool:
     """True for a headline of two or three words above the longer line that explains it: "The Dam", "How a town …"."""
     told = overlap(line, content) >= PAGE_TITLE_OVERLAP and not (line.raw.isupper() or names_section(line.raw))
-    told = told and line.weight > 1 and after.lower >= PAGE_TITLE_OVERLAP
+    told = told and line.weight > 1 and after.lower >= PAGE_TITLE_OVERLAP and not line.raw.startswith(("...", "…"))
     explained = _EXPLAINS.match(after.raw) is not None or line.raw.rpartition(" ")[2].islower()
     return told and (explained or in_sentences(after.raw) or after.raw[-1] == ".")
 
@@ -83,11 +83,19 @@ def _is_titled(line: Line, after: Line) -> bool:
     True for a headline above a longer line, the one in title case and the other in small letters, or the other saying
     why or how or two things, or only the one being a quotation; a name has no small words but "of".
     """
-    if line.weight <= KICKER_WORDS + 1 or is_name(line.raw) or line.weight >= after.weight:
+    if line.weight <= KICKER_WORDS + 1 or is_name(line.raw):
+        return False
+    if _OF_LIVE.search(line.raw) or line.first < line.number or ("; " in after.raw and "; " not in line.raw):
+        return True
+    if line.weight >= after.weight:
         return False
     titled = line.lower < LOWER_SHARE and after.lower >= 2 * LOWER_SHARE
     quoted = _QUOTED.fullmatch(line.raw) is not None and _QUOTED.fullmatch(after.raw) is None
-    return titled or quoted or "; " in after.raw or (_EXPLAINS.match(after.raw) is not None and after.raw[-1] != "?")
+    return titled or quoted or (_EXPLAINS.match(after.raw) is not None and after.raw[-1] != "?")
+
+
+_OF_LIVE = re.compile(r"\bLIVE\s?[:–—-]|\b[Ll]ive (?:updates|blog)\b|\bas it happened\Z")
+"""What only the headline of a live report has."""
 
 
 def names_medium(words: str) -> bool:

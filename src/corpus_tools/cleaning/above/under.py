@@ -231,7 +231,7 @@ def _grow_summary(lines: Sequence[Line], own: Sequence[Mark | None], marks: list
         elif line.key in OPENINGS:
             summed = True
             marks[number] = OPENS
-        elif summed and not asks_reader(line) and line.weight > 0:
+        elif summed and not asks_reader(line) and line.weight > 0 and " | " not in line.raw:
             marks[number] = POINT
 
 

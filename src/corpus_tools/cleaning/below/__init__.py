@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.cleaning import comments
-from corpus_tools.cleaning.below import pagefoot
+from corpus_tools.cleaning.below import pagefoot, signing
 from corpus_tools.cleaning.comments import posters, stamps
 from corpus_tools.cleaning.inside import boxes
-from corpus_tools.cleaning.lines import authors, bylines, houses, rows, tags, teasers
+from corpus_tools.cleaning.lines import authors, bylines, rows, tags, teasers
 from corpus_tools.cleaning.lines.dates import opens_with_day
 from corpus_tools.cleaning.lines.layout import DATED, Line, Mark
-from corpus_tools.cleaning.lines.mastheads import names_desk
 from corpus_tools.cleaning.lines.tags import TAG_WORDS, UNTOLD
 
 _SIGN_OFF = re.compile(
@@ -46,12 +45,13 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
         zone, rule = _section_at(lines, number, end, signatures, (zone, rule))
         if rule == "below-comment-form" and own[number] == DATED and not opens_with_day(line.raw):
             zone, rule = "reader_comment", "in-comments"
-        alone = number == end and (_signs_alone(line, own[number : number + 2]) or _reports_again(lines, line, own))
+        alone = number == end and signing.signs_report(lines, line, own)
         mark = AGENCY if alone else _own_in(zone, line, own[number], furnished)
         beside = lines[max(end, number - 1) : number + 2]
         tells = mark == DATED and rule == "below-article" and teasers.is_day_of_story(line, beside, dated)
         if tells or (mark == SCENE and furnished):
             mark = "related", "dated-teaser"
+        mark = signing.CLOSES if mark is None and signing.closes_letter(line) else mark
         mark = mark or _told_by_words(line, (zone, rule), signed, number < end + 2)
         if mark in FOOTERS:
             zone, rule = "boilerplate", "in-footer"
@@ -74,35 +74,6 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
     return list(_named_commenters(lines[end:], marks))
 
 
-_AROUND = "()[] .-–—"
-
-
-def _signs_alone(line: Line, own: Sequence[Mark | None]) -> bool:
-    """True for the agency of a report alone right below it, "Reuters", "(AFP)"; pictures have captions beside."""
-    if line.weight > TAG_WORDS or any(mark is not None and mark[0] != "caption" for mark in own[:1]):
-        return False
-    if any(mark is not None and mark[0] == "caption" for mark in own[1:]):
-        return False
-    name = line.raw.strip(_AROUND)
-    known = houses.is_known_house(name.partition(",")[0]) or names_desk(name)
-    return known or (name != line.raw and bylines.is_medium(name))
-
-
-_HOUSE_LETTERS = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,6}")
-
-
-def _reports_again(lines: Sequence[Line], line: Line, own: Sequence[Mark | None]) -> bool:
-    """True for letters right below an article that sign it above, too: in brackets by the place, or in the byline."""
-    name = line.raw.strip(_AROUND)
-    if own[line.number] is not None or not _HOUSE_LETTERS.fullmatch(name):
-        return False
-    bracketed = re.compile(rf"\A[^()]{{2,60}}\({name}\)\W")
-    return any(
-        bracketed.match(other.raw) or (mark == DATED and name in re.findall(r"\w+", other.raw))
-        for other, mark in zip(lines[: line.number], own, strict=False)
-    )
-
-
 def _unsaid(lines: Sequence[Line], marks: Sequence[Mark], signatures: frozenset[int]) -> list[int]:
     """The places of lines below a heading of comments, where nobody signs and nothing is said in whole sentences."""
     taken = [at for at, mark in enumerate(marks) if mark == ("reader_comment", "in-comments")]
@@ -120,6 +91,8 @@ def _section_at(lines: Sequence[Line], number: int, end: int, signatures: frozen
     """The section of the page below its article that a line stands in, given that of the line before."""
     if number > end and section[0] != "reader_comment" and _is_age_of_story(lines[number], lines[number - 1]):
         return "related", "below-teaser-heading"
+    if section[0] == "related" and authors.heads_author(lines[number], lines[:end]):
+        return ABOUT_AUTHOR
     return ("reader_comment", "in-comments") if number in signatures else _section(lines[number], *section)
 
 
@@ -227,7 +200,7 @@ def _section(line: Line, zone: str, rule: str) -> Mark:
         zone, rule = UNTOLD
     if reach == "list" and line.cue and len(line.cue.words) == line.weight:
         return "byline", "in-tag-list"
-    if _SIGNED_BY.fullmatch(line.raw):
+    if signing.SIGNED_BY.fullmatch(line.raw) or signing.closes_letter(line):
         return "byline", "signatories"
     if rule == "below-comment-form" and line.weight == 1:
         return zone, rule
@@ -254,7 +227,7 @@ def _ends_section(line: Line, rule: str) -> bool:
         asked = line.cue is not None or "|" in line.raw or teasers.asks_reader(line)
         return asked or (line.weight > TAG_WORDS and not tags.is_tag_line(line))
     if rule == "signatories":
-        return line.cue is not None or line.prose
+        return line.cue is not None or line.prose or "@" in line.raw
     if rule == ABOUT_AUTHOR[1]:
         return line.cue is not None or not authors.may_tell_of_author(line)
     return rule == "notes" and line.cue is not None
@@ -276,7 +249,6 @@ def _counts_comments(line: Line) -> bool:
 
 
 _PUBLISHER = re.compile(r"Published by\s.*\b(?:Ltd|Limited|Inc|LLC|plc|PLC|GmbH|Group|Company|Co|Corp)\b")
-_SIGNED_BY = re.compile(r"(?:the\s)?(?:signed(?:\sby)?|signatories|undersigned)\s*:?", re.IGNORECASE)
 
 
 def is_chrome(line: Line) -> bool:

@@ -117,7 +117,8 @@ def without_author_notes(lines: Sequence[Line], own: Sequence[Mark | None], star
         house = own[number] == furniture.HOUSE_SPEECH or authors.is_house_note(line)
         if house and resuming.tells_on(lines, own, number, end):
             continue
-        if late and (_is_note(line) or (signed and own[number] is None and authors.introduces(line, signed))):
+        noted = late and (_is_note(line) or (signed and own[number] is None and authors.introduces(line, signed)))
+        if noted and not resuming.tells_on(lines, own, number, end):
             return number
         above += line.weight if line.prose else 0
     return end

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import islice
 
 from corpus_tools import lexicons, text
 from corpus_tools.cleaning.card.fitting import fits
@@ -126,8 +127,25 @@ def _chosen(document: Document, zones: Sequence[Zone]) -> dict[str, CardField]:
 def _name_own_source(found: dict[str, CardField], body: str) -> None:
     """Lets a source that heads the page be its outlet: nobody reprints himself."""
     source = found.get("republished_from")
+    if source and source.rule == "source-line" and (own := _with_agencies(source, body)):
+        del found["republished_from"]
+        found.setdefault("outlet", own)
+        return
     if source and source.rule == "source-line" and "outlet" not in found and body.lstrip().startswith(source.value):
         found["outlet"] = replace(found.pop("republished_from"), field="outlet")
+
+
+_AND_AGENCIES = re.compile(r"\s(?i:and|&|\+|with)\s(?i:(?:news |other |wire )?agencies|wires)\b")
+
+
+def _with_agencies(source: CardField, body: str) -> CardField | None:
+    """The house that names itself as a source, and news agencies behind it: "Source: Ulm TV and news agencies"."""
+    line = body[source.start : source.end + PLACE_LETTERS].partition("\n")[0]
+    others = _AND_AGENCIES.search(line)
+    if others is None or "," in line[: others.start()]:
+        return None
+    end = source.start + others.start()
+    return replace(source, value=body[source.start : end], end=end, field="outlet")
 
 
 def _language(body: str, zones: Sequence[Zone]) -> Iterator[CardField]:
@@ -172,7 +190,7 @@ def _said(place: str, words: str) -> tuple[tuple[int, str, str, int, str], ...]:
 
 _COMPANY = re.compile(
     r"\b(?:AB|AG|Bhd|BV|Co|Company|Corp|Corporation|GmbH|Group|Holdings|Inc|LLC|Limited|LLP|LP|Ltd|Newspapers|NV|Oy|plc"
-    r"|PLC|Pty|Publications|Publishing|S\.?A|SpA)\Z"
+    r"|PLC|Printers|Printing|Pty|Publications|Publishing|S\.?A|SpA)\Z"
 )
 """What ends the name of the house that owns a newspaper."""
 _YEAR_BEHIND = re.compile(r"(?<=\w)[,\s]+(?:19|20)\d\d\Z")
@@ -184,7 +202,7 @@ def _places(body: str, zones: Sequence[Zone]) -> Iterator[tuple[str, Span]]:
     paragraphs = 0
     last = max((zone.end for zone in zones if zone.zone == "body"), default=0)
     if zones and zones[0].zone == "boilerplate":
-        yield "first", _cut(next(text.lines(body, zones[0])))
+        yield "first", _cut(_first_of(body, zones[0]))
     for zone in zones:
         if zone.zone == "body":
             if paragraphs >= DATELINE_PARAGRAPHS and zone.end < last:
@@ -197,6 +215,15 @@ def _places(body: str, zones: Sequence[Zone]) -> Iterator[tuple[str, Span]]:
                     yield "body", _cut(line)
         elif zone.zone in ("byline", "boilerplate", "editor_comment", "title") and zone.rule not in TAGS:
             yield from _places_of(body, zone)
+
+
+_SKIP = re.compile(r"(?:Skip|Jump) to |Menu\Z|Toggle |Search\Z|Home\Z", re.IGNORECASE)
+
+
+def _first_of(body: str, zone: Zone) -> Span:
+    """The first line of a page, below links that lead past its menu: "Skip to content"."""
+    lines = list(islice(text.lines(body, zone), len(("skip", "menu", "name"))))
+    return next((line for line in lines if not _SKIP.match(line.cut(body))), lines[0])
 
 
 def _cut(line: Span) -> Span:

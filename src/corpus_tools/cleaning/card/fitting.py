@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from corpus_tools import lexicons
+from corpus_tools import lexicons, text
 from corpus_tools.cleaning.card.shapes import DAYS, LABELS, MONTHS
 from corpus_tools.cleaning.lines.bylines import is_medium
 from corpus_tools.cleaning.lines.houses import is_known_house, names_house, signs_alone
@@ -79,11 +79,13 @@ def _tests() -> dict[str, Callable[[str], bool]]:
     sources = ("appeared-first-on", "first-published-in", "reprinted-from", "source-line", "via-outlet")
     return {
         **dict.fromkeys(sources, lambda value: names_house(value) or " " in value),
-        **dict.fromkeys(("by-line-outlet", "for-outlet", "name-above-headline"), _is_outlet),
+        **dict.fromkeys(("by-line-outlet", "for-outlet"), _is_outlet),
+        "name-above-headline": lambda value: _is_outlet(value) and not _CODE.fullmatch(value),
         **dict.fromkeys(("first-of-menu", "medium-before-date"), lambda v: v.startswith("The ") or _is_outlet(v)),
         **dict.fromkeys(OF_PERSONS, _is_given_name),
         **dict.fromkeys((*OF_MEDIA, "translated-from"), names_house),
         **dict.fromkeys(NAMED, _is_full_name),
+        **dict.fromkeys(("dateline-city", "dateline-colon"), _is_town),
         "agency-alone": signs_alone,
         "agency-before-headline": is_named_house,
         "author-label": lambda value: not is_named_house(value),
@@ -110,6 +112,18 @@ def _is_given_name(value: str) -> bool:
 def _is_full_name(value: str) -> bool:
     placed = value in lexicons.forms("actor_places") or _LABEL.match(value) is not None
     return " " in value and not (placed or is_medium(value) or _BODY.match(value))
+
+
+_CODE = re.compile(r"[A-Z]{0,4}\d{3,}")
+"""The number by which a wire keeps a text."""
+_FIRST_TOWN = re.compile(r"[^/,]+")
+
+
+def _is_town(value: str) -> bool:
+    """True for a town that is known, whatever region or second town stands behind it."""
+    first = _FIRST_TOWN.match(value)
+    name = text.fold(first.group()).strip() if first else ""
+    return name in lexicons.forms("actor_cities") or name in lexicons.forms("actor_towns")
 
 
 def _is_pseudonym(value: str) -> bool:

@@ -22,7 +22,9 @@ OPENING_LINES = 60
 def _at_an_end() -> re.Pattern[str]:
     """A label before or behind a headline, in folded text: "Opinion: Build it now", "Build it now | Opinion"."""
     labels = lexicons.alternation(lexicons.forms("card_genres"))
-    return re.compile(rf"\A(?P<first>{labels})\s?[:|]\s|\s[|-]\s(?P<last>{labels})\Z")
+    return re.compile(
+        rf"\A(?P<first>{labels})\s?[:|]\s|\A(?P<letter>open letter)\s(?:to|from)\s|\s[|-]\s(?P<last>{labels})\Z"
+    )
 
 
 def find_genre(document: Document, zones: Sequence[Zone]) -> Iterator[CardField]:
@@ -43,9 +45,27 @@ def find_genre(document: Document, zones: Sequence[Zone]) -> Iterator[CardField]
         start, end = match.span(match.lastgroup or 0)
         yield _row(document, Span(title.start + start, title.start + end), "label-in-headline")
         return
-    label = _label_beside(document, title)
+    told = _LIVE.search(headline.cut(title.cut(document.text)))
+    if told:
+        yield CardField(title.start + told.start(), title.start + told.end(), "genre", "live", "label-in-headline")
+        return
+    label = _label_beside(document, title, [zone for zone in zones if zone.zone == "byline"])
     if label:
         yield _row(document, label, "label-beside-headline")
+        return
+    for zone in zones:
+        if zone.zone == "byline" and (asked := _INTERVIEW.match(zone.cut(document.text))):
+            yield CardField(zone.start, zone.start + asked.end() - 2, "genre", "interview", "asked-by")
+            return
+
+
+_INTERVIEW = re.compile(r"(?i:interview(?:ed)?(?: conducted)?)\s?(?:by|with|:)\s[^\W\d_a-z]")
+"""Who asked, in a line of the byline: "Interview by Jo Doe"."""
+
+_LIVE = re.compile(
+    r"\bLIVE(?=\s?[:–—|]|\s-\s)|\b[Ll]ive(?:\s[Uu]pdates|\s?[Bb]log)(?=\s?[:–—|]|\s-\s|\Z)|\b[Aa]s [Ii]t [Hh]appened\Z"
+)
+"""What marks the headline of a live report within it: "Ulm flood LIVE: dyke holds"."""
 
 
 def _row(document: Document, span: Span, rule: str) -> CardField:
@@ -57,19 +77,32 @@ def _plain(words: str) -> str:
     return " ".join(text.fold(words).split()).strip(" |:-[]().")
 
 
-def _label_beside(document: Document, title: Zone) -> Span | None:
+def _label_beside(document: Document, title: Zone, signed: Sequence[Zone]) -> Span | None:
     """The label right above the headline and below no menu, right below it, or a press release's notice further up."""
     body = document.text
     above: list[Span | None] = [None, *list(text.lines(body[: title.start]))[-OPENING_LINES:]]
+    last = above[-1]
+    if last is not None and len(above) > len(("none", "day")) and _DAY.fullmatch(last.cut(body)):
+        last = above[-2]
     for before, line in pairwise(above):
         label = _label(body, line)
-        in_menu = before is not None and len(before.cut(body).split()) <= SECTION_WORDS
-        if line and label and (label["genre"] == "press release" or (line is above[-1] and not in_menu)):
+        in_menu = before is not None and _may_be_section(before.cut(body))
+        known = line is not None and _plain(line.cut(body)) in lexicons.forms("zone_sections")
+        in_menu = in_menu and (known or not any(line and zone.covers(line) for zone in signed))
+        if line and label and (label["genre"] == "press release" or (line is last and not in_menu)):
             return line
     below = _BELOW.match(body, title.end)
     line = Span(*below.span("line")) if below else None
     return line if _label(body, line) else None
 
+
+def _may_be_section(words: str) -> bool:
+    """True for a line as short as the sections of a menu; the number or the season of an issue is none."""
+    return len(words.split()) <= SECTION_WORDS and not any(map(str.isdigit, words))
+
+
+_DAY = re.compile(r"(?:[^\W\d_]{3,9},? )?(?:\d{1,2}\.? [^\W\d_]{3,9}\.?|[^\W\d_]{3,9}\.? \d{1,2}),? (?:19|20)\d\d")
+"""The day that may stand between a label and the headline."""
 
 _BELOW = re.compile(r"\s*(?P<line>\S[^\n\r]{0,30})(?=[\n\r])")
 

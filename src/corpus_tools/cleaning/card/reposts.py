@@ -56,9 +56,24 @@ _BELOW = (
     rf"|\A(?:[Tt]he following {_PIECE}\b[^.!?:]{{0,60}}\b(?:appeared|comes|is|ran|was)\b"
     r"|[Tt]he (?:author|writer) of what follows\b)"
 )
+_HOUSE_PASSES = (
+    r"\A(?:The )?[A-Z][\w&.'’-]*(?: (?:of the |of |and |& )?[A-Z][\w.'’-]*){0,4} (?:is |here )?"
+    r"(?:publish|re-?publish|re-?post|re-?print|reproduc|translat)(?:es|s|ing)? (?:here |below )?"
+    r"(?:the following|this|below)\b"
+)
 _IN_FULL = r"\b[Hh]ere (?:it|he|she|is the (?:piece|text|report|article|story)) (?:is )?(?:in full|whole|entire)\b"
 FORWARDS = re.compile(
-    "|".join([_SAYS_WHAT, _PASSES + _THIS, r"(?:\A|[.!?]\s)Repost(?:ed|ing)" + _THIS, _IN_FULL, _TAKEN, _BELOW])
+    "|".join(
+        [
+            _SAYS_WHAT,
+            _PASSES + _THIS,
+            r"(?:\A|[.!?]\s)Repost(?:ed|ing)" + _THIS,
+            _IN_FULL,
+            _TAKEN,
+            _BELOW,
+            _HOUSE_PASSES,
+        ]
+    )
 )
 """How somebody passes a report on: "Below is what the agency sent", "I'm copying it whole", "filched from the Post"."""
 
@@ -109,7 +124,8 @@ def mark_repost(lines: Sequence[Line], marks: list[Mark], start: int, end: int) 
     elif any(marks[at][0] == "editor_comment" and FORWARDS.search(lines[at].raw) for at in range(start)):
         opening = start + 1
     own = below and _is_report(lines[start:report_end]) and any(comments.in_person(lines[at].raw) for at in below)
-    if opening is not None or own:
+    told = opening is not None and _is_report(lines[opening:report_end])
+    if told or own or (opening is not None and marks[opening][0] != "byline"):
         for number in below or closing_remarks(lines, marks, opening or start, end):
             marks[number] = PASSED_ON
 
@@ -135,7 +151,8 @@ def find_opening_remark(lines: Sequence[Line], marks: Sequence[Mark], start: int
         told = said and _opens_report(lines, marks, number)
         told = told or (_may_forward(above, speaks[-1]) and FORWARDS.search(words) is not None)
         told = told or (any(speaks) and _says_whose(words))
-        if told and _is_report(lines[number:end]):
+        signed = told and marks[number][0] == "byline" and FORWARDS.search(words) is not None
+        if told and (signed or _is_report(lines[number:end])):
             return number
     return None
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.inside import resuming
-from corpus_tools.cleaning.lines.authors import names_trade
+from corpus_tools.cleaning.lines.authors import is_author_note, names_trade
 from corpus_tools.cleaning.lines.bylines import is_name, is_with_agencies, names_section
 from corpus_tools.cleaning.lines.contents import Content, overlap, shared_words
+from corpus_tools.cleaning.lines.credits import is_person
 from corpus_tools.cleaning.lines.layout import Line, Mark
 
 UNTOLD = frozenset({"short-line-between-prose", "sentence-without-end"})
@@ -60,7 +61,18 @@ def told_by_page(
     told |= dict.fromkeys(_pulled(lines, marks, start), ("boilerplate", "pull-quote"))
     told |= dict.fromkeys(_linked_below(lines, own, untold, end), ("related", "stands-below-article"))
     told |= dict.fromkeys(_labelled(lines, untold, span), ("related", "below-label"))
+    told |= dict.fromkeys(_named_below_lead(lines, marks, span[0], untold), ("byline", "name-below-lead"))
     return told | dict.fromkeys(_signed(lines, own, untold), ("byline", "above-byline"))
+
+
+def _named_below_lead(lines: Sequence[Line], marks: Sequence[Mark], start: int, untold: Sequence[int]) -> Iterator[int]:
+    """The number of the author's name between what leads an article in and its first paragraph."""
+    for number in untold[:1]:
+        line = lines[number]
+        if number == start + 1 and marks[0][0] == "body" and _heads(lines, number):
+            again = any(other.raw.startswith(line.raw) and is_author_note(other) for other in lines[number + 1 :])
+            if line.weight <= NAME_WORDS and is_name(line.raw) and (again or is_person(line.raw)):
+                yield number
 
 
 def _sub_headings(lines: Sequence[Line], marks: Sequence[Mark], start: int, untold: Sequence[int]) -> Iterator[int]:
@@ -188,7 +200,7 @@ def _sponsored(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> Iter
                 yield number
 
 
-PULLED_WORDS, REPEATED_WORDS = 6, 8
+PULLED_WORDS, REPEATED_WORDS, PULLED_LONGEST = 6, 8, 30
 _PULLED = re.compile(r"\[pull[- ]?quote\]", re.IGNORECASE)
 _AROUND = "\"'“”‘’«» "
 
@@ -198,7 +210,7 @@ def _pulled(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> Iterato
     said = {n: lines[n].folded for n, mark in enumerate(marks, start) if mark[0] == "body" and lines[n].prose}
     for number, mark in enumerate(marks, start):
         line = lines[number]
-        told = mark[0] != "body" and mark[1] not in UNTOLD
+        told = (mark[0] != "body" and mark[1] not in UNTOLD) or _is_quoted_heading(line)
         if told or line.weight < PULLED_WORDS or (number > start and lines[number - 1].entry):
             continue
         quoted = line.raw[0] in _AROUND
@@ -206,8 +218,36 @@ def _pulled(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> Iterato
         again = (quoted or (line.weight >= REPEATED_WORDS and not line.prose)) and any(
             words in other and len(words) < len(other) for at, other in said.items() if at != number
         )
+        again = again or (
+            _is_quoted(line) and any(_shortens(line.words, lines[at].words) for at in said if at != number)
+        )
         if again or _PULLED.match(line.raw):
             yield number
+
+
+_HEADS = re.compile(r"['‘][^\W\d_a-z].*\w['’]")
+QUOTED_HEADING = 8
+
+
+def _is_quoted_heading(line: Line) -> bool:
+    """True for a sub-heading that is somebody's words, without a full stop in simple marks: 'We tied the boat'."""
+    return line.weight <= QUOTED_HEADING and _HEADS.fullmatch(line.raw) is not None
+
+
+def _is_quoted(line: Line) -> bool:
+    """True for a quotation and nothing else, no longer than one that is shown in large letters."""
+    return line.raw[0] in _AROUND and line.raw[-1] in _AROUND + "." and line.weight <= PULLED_LONGEST
+
+
+def _shortens(words: Sequence[str], paragraph: Sequence[str]) -> bool:
+    """
+    True for words that all stand in a paragraph in this order, what is between them left out.
+
+    >>> _shortens("the dam broke on the monday".split(), "the old dam broke twice on the last monday".split())
+    True
+    """
+    rest = iter(paragraph)
+    return len(words) >= PULLED_WORDS and all(word in rest for word in words)
 
 
 def _linked_below(lines: Sequence[Line], own: Sequence[Mark | None], untold: Sequence[int], end: int) -> Iterator[int]:

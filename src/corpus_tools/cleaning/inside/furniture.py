@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus_tools.cleaning import comments
 from corpus_tools.cleaning.comments import buttons as comment_buttons
 from corpus_tools.cleaning.inside import boxes, entries, galleries
-from corpus_tools.cleaning.lines import authors, captions, credits, kickers, letters, links, pleas, polls
+from corpus_tools.cleaning.lines import authors, captions, credits, figures, kickers, letters, links, pleas, polls
 from corpus_tools.cleaning.lines.cues import announces_one
 from corpus_tools.cleaning.lines.layout import (
     ENTRY_TIME,
@@ -147,7 +147,7 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
         if line.cue.zone == "related" and line.cue.place == "start" and announces_one(line.cue, line.raw):
             return LABELLED
         return "boilerplate" if theirs else line.cue.zone, f"cue-{line.cue.place}"
-    shape = shape_of(line.raw) if len(line.raw) <= SHORT_LETTERS else find_shape(line)
+    shape = _shaped(line, before)
     if shape:
         return shape
     beside = _by_neighbours(line, before, after)
@@ -156,6 +156,13 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
     if line.copies > 1 and not repost and not _is_reported_twice(line, before, after):
         return "boilerplate", "stands-in-other-documents"
     return None
+
+
+def _shaped(line: Line, before: Line | None) -> Mark | None:
+    """What a line is by its shape, and what a figure rests on below its number."""
+    if before and figures.is_source_of_figure(line, before):
+        return "caption", "source-of-figure"
+    return shape_of(line.raw) if len(line.raw) <= SHORT_LETTERS else find_shape(line)
 
 
 _CORRECTED = frozenset({"clarification", "clarifications", "correction", "corrections", "editor's note", "update"})

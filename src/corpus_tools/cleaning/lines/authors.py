@@ -63,9 +63,19 @@ def is_author_note(line: Line) -> bool:
     >>> from corpus_tools.cleaning.lines.layout import read_lines
     >>> is_author_note(read_lines("Jo Doe is a reporter for the Gazette and covers the courts.", {})[0])
     True
+    >>> is_author_note(read_lines("Jo Doe, a professor at Ulm, writes in the Gazette that the dam is unsafe.", {})[0])
+    False
     """
     match = _NOTE.match(line.raw.lstrip("*†"))
-    return (match is not None and bool(_ROLE.search(match.group()))) or _WRITER.match(line.raw) is not None
+    if match is not None and _ROLE.search(match.group()) and not _REPORTED.search(match.group()):
+        return True
+    return _WRITER.match(line.raw) is not None
+
+
+_REPORTED = re.compile(
+    r"\A(?:The|That|This|Mr|Mrs|Ms)\b|\b(?:said|says|told|alleged|alleges|who sued)\b|\bwrites\b[^.,]{0,40}\bthat\b"
+)
+"""What a report tells of somebody, and no note on its author: "The Ulm Mill is closed, said its editor"."""
 
 
 def may_note(line: Line) -> bool:
@@ -95,9 +105,26 @@ def is_life(line: Line) -> bool:
     return found["name"] is None or found["name"] in match.group()
 
 
+_ABOUT = re.compile(r"About (?P<name>[^\W\d_a-z]\S*(?:\s\S+){1,3})")
+
+
+def heads_author(line: Line, above: Iterable[Line]) -> bool:
+    """True for "About Jo Doe" where her name stands in a short line above."""
+    match = _ABOUT.fullmatch(line.raw) if line.raw.startswith("About ") and line.weight <= TRADE_WORDS else None
+    return match is not None and any(match["name"] in other.raw for other in above if not other.prose)
+
+
 _OF_NEWS = re.compile(
     r"\b(?:reporter|editor|writer|journalist|correspondent|columnist|producer|anchor|covers|writes|reports)\b"
 )
+
+
+def is_note_on_journalist(line: Line) -> bool:
+    """True for a note on an author that begins with her trade, and maybe goes on with her life."""
+    match = _NOTE.match(line.raw.lstrip("*†"))
+    first = re.split(r"(?<=[a-z]{2})[.!?]\s", match.group(), maxsplit=1)[0] if match else ""
+    return _OF_NEWS.search(first.lower()) is not None
+
 
 _HOUSE = re.compile(
     r"(?P<name>(?:The\s)?(?:[^\W\d_a-z][\w&.'’-]*\s(?:(?:of|and|for|the|on)\s)*){2,7})"
@@ -113,9 +140,20 @@ def is_house_note(line: Line) -> bool:
     >>> from corpus_tools.cleaning.lines.layout import read_lines
     >>> is_house_note(read_lines("The Ulm Herald is a member of the press council.", {})[0])
     True
+    >>> is_house_note(read_lines("The Ulm Herald is expected to close its office on the coast.", {})[0])
+    False
     """
     match = _HOUSE.match(line.raw) if line.weight <= LONGEST_NOTE and '"' not in line.raw else None
-    return match is not None and "“" not in line.raw and is_medium(match["name"].strip())
+    if match is None or _IN_NEWS.match(line.raw, match.end()):
+        return False
+    return "“" not in line.raw and is_medium(match["name"].strip())
+
+
+_IN_NEWS = re.compile(
+    r"\s(?:about|believed|due|expected|likely|poised|reported|reportedly|said|set|supposed|understood)\b"
+    r"|\s(?!including\b)[a-z]{3,}ing\b"
+)
+"""What is told of a newspaper in the news: The Ulm Herald is expected to close."""
 
 
 def introduces(line: Line, authors: frozenset[str]) -> bool:

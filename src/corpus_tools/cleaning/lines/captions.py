@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning.lines import kickers, positions, sights
+from corpus_tools.cleaning.lines import figures, kickers, positions, sights
 from corpus_tools.cleaning.lines.credits import is_person, labels_credit, signs_report, takes_pictures
 from corpus_tools.cleaning.lines.layout import KEPT_LINES, LONG_WORDS, Line, line_of
 from corpus_tools.cleaning.lines.shapes import PAST
@@ -92,7 +92,7 @@ _SHOWS = re.compile(
     r" (?:shows?|showing|depicts?)\b"
 )
 """How an agency says what is to be seen: "The file photo shows a drone before take-off"."""
-_GRAPHIC = re.compile(r"(?:map|chart|graphic|infographic|figure \d+|fig\. \d+|graph)\s?: \S")
+_GRAPHIC = re.compile(r"(?:map|chart|graphic|infographic|graph)\s?: \S")
 _PICTURED = re.compile(r"\(pictured[^()]{0,30}\)|,\spictured(?:,|\s(?:with|in|at|on|left|right|above|below|here)\b|\Z)")
 _FOR = re.compile(
     r"[.!?…][\"”’]?\s[^\W\d_a-z][\w.'’-]+\s[^\W\d_a-z][\w.'’-]+\sfor\s(?:the\s)?[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,4}\Z"
@@ -204,7 +204,7 @@ def is_caption(line: Line) -> bool:
         return False
     if raw.startswith(("FILE ", "FILE:", "File photo")) or ("All " in raw and _ALL_BY.search(raw)):
         return True
-    if has_credit(line) or _OPENS.match(raw):
+    if has_credit(line) or _OPENS.match(raw) or figures.numbers_figure(line):
         return True
     if (
         brief
@@ -244,6 +244,8 @@ def _is_credited_last(line: Line) -> bool:
     ):
         return True
     if ". " in raw and not line.ends and _is_credited_behind(line):
+        return True
+    if " | " in tail and line.weight <= NAMED_WORDS and figures.BARRED.search(tail):
         return True
     if ("—" in tail or "–" in tail) and _SLASH_NAME.search(tail):
         return True

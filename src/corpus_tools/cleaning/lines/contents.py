@@ -17,10 +17,12 @@ STEM_LETTERS = 4
 """Words that begin with the same letters, so many, are forms of one: flood, flooded."""
 
 OPENINGS = frozenset(
-    ["abstract", "at a glance", "executive summary", "highlights", "in brief", "in short", "in summary", "introduction",
-     "key developments", "key findings", "key points", "key takeaways", "latest developments", "main developments",
-     "main points", "overview", "story highlights", "summary", "synopsis", "the key points", "the latest developments",
-     "the main points", "top lines"]
+    ["abstract", "at a glance", "executive summary", "here is what you need to know", "here's what you need to know",
+     "here’s what you need to know", "highlights", "in a nutshell", "in brief", "in short", "in summary",
+     "introduction", "key developments", "key findings", "key messages", "key points", "key takeaways",
+     "latest developments", "main developments", "main findings", "main points", "main takeaways", "need to know",
+     "overview", "story highlights", "summary", "synopsis", "takeaways", "the key points", "the latest developments",
+     "the main points", "top lines", "what to know", "what we know so far", "what you need to know"]
 )  # fmt: skip
 """What stands above the summary with which reports begin."""
 

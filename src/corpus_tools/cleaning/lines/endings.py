@@ -40,4 +40,18 @@ def ends_sentence(raw: str) -> bool:
     >>> [ends_sentence(raw) for raw in ("“Nobody answered.”", "Nobody answered. — Selatan", "Dam breaks near Ulm")]
     [True, True, False]
     """
-    return raw.rstrip(_CLOSERS)[-1:] in FINALS or raw.endswith(_END_MARKS) or _is_signed_off(raw)
+    return raw.rstrip(_CLOSERS)[-1:] in FINALS or raw.endswith(_END_MARKS) or _is_signed_off(raw) or _is_noted(raw)
+
+
+_NOTED = re.compile(r"[a-z)%][.!?][\"”’)]*\s?(?:\d{1,3}|\[\d{1,3}\]|\(\d{1,2}\)|[¹²³⁴-⁹⁰]{1,3}|\*{1,3}|†)\Z")
+NOTED = 12
+
+
+def _is_noted(raw: str) -> bool:
+    """
+    True for a sentence with the number of a footnote behind its full stop.
+
+    >>> [_is_noted(raw) for raw in ("It was buried in May.2", "Nobody asked.[14]", "Prices rose by 3.2", "Section 4")]
+    [True, True, False, False]
+    """
+    return (raw[-1].isdigit() or raw[-1] in "])*†") and _NOTED.search(raw, max(0, len(raw) - NOTED)) is not None

@@ -50,6 +50,7 @@ def signs_alone(name: str) -> bool:
     small = name.lower().removeprefix("the ").split()
     if (
         not rest
+        or first in ("In", "From", "On")
         or len(small) > NAME_WORDS
         or name.isupper()
         or first in ("By", "From")

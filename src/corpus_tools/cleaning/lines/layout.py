@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import chain, filterfalse
 
 from corpus_tools import text
+from corpus_tools.cleaning.lines import forwarded
 from corpus_tools.cleaning.lines.cues import (
     LABEL_LETTERS,
     LABELLED_WORDS,
@@ -167,8 +168,9 @@ def read_lines(body: str, line_counts: Mapping[int, int]) -> list[Line]:
     The non-blank lines of a text in order, or its paragraphs where lines were broken to fit a width.
     ``line_counts`` is what ``engine.count_lines`` returns.
     """
-    spans = _spans(body)
-    raws = [body[span.start : span.end] for span in spans]
+    quoted = forwarded.without_marks(body)
+    spans = _spans(body) if quoted is None else _spans(quoted, forwarded.width_of(body, text.lines(quoted)))
+    raws = [(body if quoted is None else quoted)[span.start : span.end] for span in spans]
     long = {number: text.fold(raw) for number, raw in enumerate(raws) if len(raw) > SHORT_LETTERS}
     plain = (folded.translate(_MARKS).split() for folded in long.values())  # one by one: most are ASCII, which is quick
     telling = sorted(telling_words() & set(chain.from_iterable(plain)))
@@ -183,6 +185,9 @@ def read_lines(body: str, line_counts: Mapping[int, int]) -> list[Line]:
             key = _short_key(line.folded) if short else text.folded_key(line.folded)
             line.copies = line_counts.get(key, 1)
         found.append(line)
+    if quoted is not None:
+        for line, (start, end) in zip(found, forwarded.with_marks(body, spans), strict=True):
+            line.start, line.end = start, end
     return found
 
 
@@ -190,9 +195,12 @@ _POINTS = ",;:.!?)’”"
 _GOES_ON = re.compile(r"[,;:.!?)’”](?:\s|\Z)")
 
 
-def _spans(body: str) -> list[Span]:
-    """Where the paragraphs of a page stand, lines that its width or its links and bold words broke joined again."""
-    width = text.wrapped_width(body)
+def _spans(body: str, known: int | None = None) -> list[Span]:
+    """
+    Where the paragraphs of a page stand, lines that its width (which may be ``known``) or its links and bold words
+    broke joined again.
+    """
+    width = known or text.wrapped_width(body)
     if width:
         return list(text.paragraphs(body, None, width))
     spans = list(text.lines(body))

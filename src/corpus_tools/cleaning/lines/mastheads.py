@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.lines.bylines import is_medium, is_name
@@ -47,6 +48,20 @@ def says_what_it_is(line: Line) -> bool:
     return match is not None and is_name(match["name"]) and _SAYS_WHAT.fullmatch(line.raw, match.end() - 1) is not None
 
 
+_PLAIN_SITE = re.compile(_SAYS_WHAT.pattern.removesuffix("?").replace("{0,3}", "{1,3}"), re.IGNORECASE)
+
+
+def is_tagline(line: Line) -> bool:
+    """
+    True for what a site says of itself below its name: "Daily translations from the coastal press".
+
+    >>> from corpus_tools.cleaning.lines.layout import line_of
+    >>> [is_tagline(line_of(raw)) for raw in ("Independent news from the hills", "News agency in Ulm closes its doors")]
+    [True, False]
+    """
+    return not line.ends and line.weight <= SERIES_WORDS and _PLAIN_SITE.fullmatch(line.raw) is not None
+
+
 def names_site(lines: Sequence[Line], number: int) -> bool:
     """True for the name of a site with its slogan: the name stands again in a credit or in the notice of copyright."""
     if number >= MASTHEAD_REACH:
@@ -58,6 +73,27 @@ def names_site(lines: Sequence[Line], number: int) -> bool:
     name = fold(name if match else " ".join(name.split()[:SITE_WORDS]))
     named = (line.folded for line in lines if line.number != number and name in line.folded)
     return any(line.startswith(name, found.end()) for line in named for found in _RIGHTS.finditer(line))
+
+
+ISSUER_WORDS, ISSUER_REACH = 3, 12
+
+
+def names_issuer(lines: Sequence[Line], number: int) -> bool:
+    """
+    True for the name of a body in capitals at the top of a page whose headline, soon below, has its first words.
+
+    >>> from corpus_tools.cleaning.lines.layout import read_lines
+    >>> names_issuer(read_lines("UNION OF ULM PORTERS\\nJoin us\\nStatement of the Union of Ulm Porters on pay", {}), 0)
+    True
+    """
+    line = lines[number]
+    if number >= MASTHEAD_REACH or not line.raw.isupper() or line.weight < ISSUER_WORDS:
+        return False
+    opening = " ".join(line.folded.split()[:ISSUER_WORDS])
+    below = lines[number + 1 : number + ISSUER_REACH]
+    return any(
+        opening in other.folded and not (other.raw.isupper() or other.folded.startswith(opening)) for other in below
+    )
 
 
 _TWO = re.compile(r"\s{2,}|\s?[|·•]\s?")
@@ -90,13 +126,28 @@ def heads_letters(lines: Sequence[Line], own: Sequence[Mark | None], number: int
     """True for the heading of a page of readers' letters, right above the first of them: "Readers' opinions"."""
     if _LETTERS.fullmatch(lines[number].key.replace("’", "'")) is None:
         return False
-    between = zip(lines[number + 1 : start], own[number + 1 : start], strict=True)
+    between = list(zip(lines[number + 1 : start], own[number + 1 : start], strict=True))
+    if any(mark is None for _, mark in between) and not _are_several(lines[start:]):
+        return False
     return all(mark[0] == "byline" if mark else line.weight > LABEL_WORDS for line, mark in between)
+
+
+def _are_several(letters: Sequence[Line]) -> bool:
+    """True where a heading or a name stands above a paragraph again: above a second letter."""
+    headed = (not (line.prose or line.ends) and after.prose for line, after in pairwise(letters))
+    answered = (after.folded.lstrip("[( ").startswith(_ANSWERS) for _, after in pairwise(letters))
+    return any(heading and not answer for heading, answer in zip(headed, answered, strict=True))
+
+
+_ANSWERS = ("the editor", "editor", "ed.", "ed:")
+"""What opens the answer below the address of who wrote a letter."""
 
 
 _SERIES = re.compile(
     r"\b(?:analysis|brief|briefing|bulletin|memo|note|paper|release|report|statement)s?"
-    r"(?:,? no\.?| number)? \d[\d/.-]{0,9}\Z"
+    r"(?:,? no\.?| number)? \d[\d/.-]{0,9}"
+    r"(?:\Z|(?:\s?[|·•]\s?[a-z -]{3,30})?"
+    r"(?:\s?[|·•,–—-]\s?|\s)(?:[a-z-]+ )?(?:[a-z]+\.? )?(?:\d{1,2},? )?(?:19|20)\d\d\Z)"
     r"|\A(?:issue|no|nr|number|vol|volume)\.? ?\d[\d,./ no]{0,12}\Z"
 )
 SERIES_WORDS = 8

@@ -30,14 +30,26 @@ _POSITION = re.compile(
 
 
 def says_where(line: Line) -> bool:
-    """True when a line says who or what stands where in a picture."""
+    """
+    True when a line says who or what stands where in a picture.
+
+    >>> from corpus_tools.cleaning.lines.layout import line_of
+    >>> [says_where(line_of(raw)) for raw in ("Jo Doe (R) at Ulm", "The vote was a defeat for Gov. Jo Doe (R) at Ulm.")]
+    [True, False]
+    """
     folded = line.folded
     for word in _POSITION_WORDS:
         if word in folded:
             break
     else:
         return False
+    if "(r)" in folded and _OF_PARTY.search(line.raw):
+        return False
     return bool(_POSITION.search(line.raw)) and '"' not in line.raw and "“" not in line.raw
+
+
+_OF_PARTY = re.compile(r"\b(?:Gov|Rep|Sen)\.(?:\s[A-Z][\w.'’-]*){1,3} \(R\)|\((?:D|I|[DIR]-[A-Z][\w.]+)\)")
+"""Whose party the letter names, beside his office or another's party: "Gov. Jo Doe (R)"."""
 
 
 DAY_AND_HOUR = re.compile(

@@ -265,4 +265,8 @@ def is_editors_note(line: Line) -> bool:
     >>> is_editors_note(line_of("This article of faith was dear to them."))
     False
     """
-    return bool(_EDITORS_NOTE.match(line.raw.lstrip("•· ")))
+    return bool(_EDITORS_NOTE.match(line.raw.lstrip("•· "))) or bool(_BY_EDITORS.search(line.raw[-EDITORS_LETTERS:]))
+
+
+EDITORS_LETTERS = 24
+_BY_EDITORS = re.compile(r"[.!?…][\"”’)]?\s[–—-]{1,2}\s?(?:[Tt]he\s)?(?:[Ee]ds?\.|[Ee]ditors?)[)\]]?\Z")

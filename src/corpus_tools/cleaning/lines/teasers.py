@@ -60,10 +60,14 @@ def is_address_of_house(line: Line) -> bool:
         ("," not in line.raw and not _STREET.search(line.raw))
         or line.ends
         or line.weight > ADDRESS_WORDS
-        or not any(map(str.isdigit, line.raw))
+        or not any(map(str.isdigit, _PAST_YEAR.sub("", line.raw)))
     ):
         return False
     return not any(word[0].islower() for word in _LETTERS.findall(line.raw)) and not has_date(line)
+
+
+_PAST_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\Z")
+"""A year that ends a headline, which is no number of a house: Lessons of 1917."""
 
 
 def asks_reader(line: Line) -> bool:
@@ -119,10 +123,10 @@ def is_day_of_story(line: Line, beside: Sequence[Line], dated: bool) -> bool:
         return False
     if "|" in before or NO_SCENE.match(line.folded):
         return False
-    return (dated and len(before.split()) > 2 and ":" not in before) or _tells_story(before)
+    return (dated and len(before.split()) > 2 and ":" not in before) or tells_story(before)
 
 
-def _tells_story(words: str) -> bool:
+def tells_story(words: str) -> bool:
     """True for what is worded as a headline is: "Dam near Ulm breaks again"; a place, a house or a name is not."""
     small = [word for word in _LETTERS.findall(words) if word.islower() and word not in _LINKING]
     return len(words.split()) >= STORY_WORDS and len(small) >= STORY_SMALL
