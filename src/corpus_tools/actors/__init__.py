@@ -9,6 +9,7 @@ from itertools import chain, repeat
 from corpus_tools.actors import names
 from corpus_tools.actors.finding import (
     bare,
+    called,
     candidates,
     cut_names,
     furniture,
@@ -114,6 +115,7 @@ def _with_others(
 def _with_speakers(article: Article, found: list[Named]) -> list[Named]:
     """The names with the surnames that are words, too, and the heads of turns, of persons named in full."""
     found += surnames.found_alone(article.text, article.sentences, found)
+    found = called.with_called(article.text, article.sentences, found)
     found = letters.with_letters(article.text, article.sentences, cut_names.without_cuts(article.text, found))
     return as_meant(article.text, turn_heads.with_heads(article.text, article.sentences, found))
 
