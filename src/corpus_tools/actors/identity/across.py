@@ -43,6 +43,7 @@ def resolve_actors(local: Iterable[LocalActor], known: Sequence[KnownActor] = ()
         tally.kinds[entry.kind] += entry.mentions
         tally.forms.update(entry.forms, [entry.name])
         tally.written.update(entry.forms)
+        tally.offices.update(entry.offices)
     groups = _groups(tallies)
     told = _Told(known)
     parted = [part for group in groups for part in told.part(group, tallies)]
@@ -62,6 +63,7 @@ def _groups(tallies: Mapping[str, Tally]) -> list[list[str]]:
     """The slugs that are one actor, as far as their names show."""
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     persons = {slug: tally.name for slug, tally in tallies.items() if tally.kind == "person"}
+    in_office = {slug: persons.pop(slug) for slug in list(persons) if bare_surnames.of_office(persons[slug])}
     owned = told_by_letters(tallies)
     unclear = of_several(tallies, owned) | owned.keys()
     others = {
@@ -77,9 +79,11 @@ def _groups(tallies: Mapping[str, Tally]) -> list[list[str]]:
         clusters = cluster_names(members.values())
         if sort == "person":
             clusters = bare_surnames.of_prominent(clusters, persons, tallies)
+            for slug, head in bare_surnames.by_office(in_office, clusters, persons, tallies):
+                groups[sort, head].append(slug)
         for slug, name in sorted(members.items()):
             groups[sort, clusters[name]].append(slug)
-    for slug in sorted(tallies.keys() - persons.keys() - sons.keys() - others.keys()):
+    for slug in sorted(tallies.keys() - persons.keys() - in_office.keys() - sons.keys() - others.keys()):
         spelling = spelling_of(tallies[slug].name) if tallies[slug].kind == "place" else None
         unit = in_one_spelling(slug) if tallies[slug].kind == "military" else slug
         groups["ground", spelling or owned.get(slug, unit)].append(slug)
@@ -179,8 +183,10 @@ def _actor(slugs: Sequence[str], tallies: Mapping[str, Tally], owner: KnownActor
     for slug in in_full:  # a surname alone tells little of what it names
         kinds[tallies[slug].kind] += sum(tallies[slug].kinds.values())
     kind = owner.kind if owner and owner.kind else min(kinds, key=lambda found: (-kinds[found], found))
-    name = owner.name if owner else _unshouted(_shown(counts, kind), forms)
-    aliases = {" ".join(form.split()) for form in forms | set(counts)} - {name}
+    told = {form for form in counts if kind == "person" and bare_surnames.of_office(form)}
+    plain = {form: count for form, count in counts.items() if form not in told} or counts
+    name = owner.name if owner else _unshouted(_shown(plain, kind), forms)
+    aliases = {" ".join(form.split()) for form in (forms | set(counts)) - told} - {name}
     return Actor(names.slug(name), name, kind, tuple(sorted(aliases)))
 
 
