@@ -65,7 +65,9 @@ def find_each_mentions(articles: Sequence[Article], known: Sequence[KnownActor] 
     plain = list(map(_named, texts, possible))
     met = [list(chain.from_iterable(written)) for written in capitalised]
     found = list(map(_with_others, articles, lines, plain, met))
-    found = [own + list(bare.find_bare(text, told)) for text, own, (_, told) in zip(texts, found, lines, strict=True)]
+    found = [
+        own + list(bare.find_bare(text, told, own)) for text, own, (_, told) in zip(texts, found, lines, strict=True)
+    ]
     found = list(map(_with_speakers, articles, found))
     if known:
         found = [_as_known(*given, known) for given in zip(articles, found, strict=True)]

@@ -13,6 +13,7 @@ from corpus_tools.actors.geography.toponyms import spelling_of
 from corpus_tools.actors.identity import bare_surnames
 from corpus_tools.actors.identity.by_letters import joined_by_letters, meant_elsewhere, of_several, told_by_letters
 from corpus_tools.actors.identity.clusters import cluster_names
+from corpus_tools.actors.identity.homeland import joined_at_home
 from corpus_tools.actors.identity.shortened import joined_firms
 from corpus_tools.actors.identity.tallies import Tally, is_shouted
 from corpus_tools.actors.spellings import in_one_spelling
@@ -88,7 +89,7 @@ def _groups(tallies: Mapping[str, Tally]) -> list[list[str]]:
         unit = in_one_spelling(slug) if tallies[slug].kind == "military" else slug
         groups["ground", spelling or owned.get(slug, unit)].append(slug)
     lettered = joined_by_letters(meant_elsewhere(list(groups.values()), tallies), tallies)
-    return _joined_by_form(joined_firms(lettered, tallies), tallies)
+    return joined_at_home(_joined_by_form(joined_firms(lettered, tallies), tallies), tallies)
 
 
 def _joined_by_form(groups: list[list[str]], tallies: Mapping[str, Tally]) -> list[list[str]]:
@@ -107,7 +108,7 @@ def _joined_by_form(groups: list[list[str]], tallies: Mapping[str, Tally]) -> li
                 continue
             one = tallies[slug].kind == "person"
             name, forms = tallies[slug].name, tallies[slug].forms
-            if not (one and " " in name) and not national.body_of(name):
+            if not (one and _is_full(name)) and not national.body_of(name):
                 named[names.fold(name)] = index
             tells = partial(_is_byname, name) if one else _is_of_one
             for form in filter(tells, forms):
@@ -128,8 +129,17 @@ def _is_of_one(form: str) -> bool:
 
 
 def _is_byname(name: str, form: str) -> bool:
-    """True for a single name by which a person is called besides the full one."""
-    return " " not in form and " " in name and not set(names.content(form)) & set(names.content(name))
+    """True for a name by which a person is called besides the full one, none of a given name and a surname."""
+    return not _is_full(form) and " " in name and not set(names.content(form)) & set(names.content(name))
+
+
+def _is_full(name: str) -> bool:
+    """True for a given name and a surname; False for what a parent is called by (Abu Zed), and for by-names."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and first not in _PARENTS and (first in names.given() or rest.count(" ") > 0 or "." in name)
+
+
+_PARENTS = frozenset({"Abu", "Abou", "Om", "Oum", "Um", "Umm"})
 
 
 class _Told:
@@ -196,7 +206,7 @@ _COURTESY = re.compile(r"(?:Mr|Mrs|Ms)\.?\s")
 def _shown(counts: Mapping[str, int], kind: str) -> str:
     """The form that is shown: the commonest full name; of a body the one word that nearly everyone calls it by."""
     told = [name for name in counts if len(names.content(_COURTESY.sub("", name))) > 1]
-    forms = told or list(counts)
+    forms = list(filter(national.of_a_state, counts)) or told or list(counts)
     if kind != "person":
         most = max(counts[form] for form in forms)
         words = [name for name in counts if not names.is_acronym(name) and counts[name] > _RATHER * most]
