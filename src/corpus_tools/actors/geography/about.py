@@ -11,7 +11,7 @@ from functools import cache, cached_property, lru_cache
 from corpus_tools import lexicons
 from corpus_tools.actors.finding.runs import Run
 from corpus_tools.actors.geography import acting, places
-from corpus_tools.actors.geography.home import is_abroad, is_home
+from corpus_tools.actors.geography.home import is_abroad, is_at_hand, is_home
 from corpus_tools.actors.geography.national import Body
 from corpus_tools.actors.kinds import ground
 from corpus_tools.model import Sentence
@@ -183,7 +183,8 @@ class About:
         if state in self._unlisted:
             return True
         own = [one for one in self._found if one[2] == state]
-        return is_home(self._text, self._sentences, own, self._dateline is not None)
+        alone = len(self._states) == 1 and is_at_hand(self._text, own)
+        return alone or is_home(self._text, self._sentences, own, self._dateline is not None)
 
     def near(self, body: Body, start: int) -> str | None:
         """The one state that the sentence names before a place in it."""

@@ -62,3 +62,9 @@ def is_home(text: str, sentences: Sequence[Sentence], places: Iterable[Place], p
         if lead and not (is_abroad(text, start, end) or _GUEST.match(text, end) or _CALLS.search(text, *lead[:2])):
             return True
     return False
+
+
+def is_at_hand(text: str, places: Iterable[Place]) -> bool:
+    """True for a state that a text names at least twice other than as a guest or a backer, if it names no other."""
+    own = [end for start, end, _ in places if not (is_abroad(text, start, end) or _GUEST.match(text, end))]
+    return len(own) > 1
