@@ -133,7 +133,7 @@ def _indirect(article: Article, ordered: Sequence[Mention], starts: Sequence[int
     for holder, relation, owner, begin in whose.find_his(article, ordered, starts):
         yield from checked(article, Span(begin, holder.end), holder, relation, owner, _HIS)
     for tie, end in set_off.find_unowned(article, ordered, starts):
-        yield from checked(article, Span(tie[2].start, end), *tie)
+        yield from checked(article, Span(tie[0].start, end), *tie)
     for held_by, relation, owner, span in of_office.find_of_office(article, ordered, starts):
         yield from checked(article, span, held_by, relation, owner, "of-office")
     for person, state, start in indirect.find_heads(article, ordered):

@@ -18,7 +18,7 @@ _OFFICES = (
 )
 _TIES = frozenset({"kin_of", "spokesperson_of", "allied_with", "rival_of", "member_of"})
 _TITLE = re.compile(rf"\b(?P<office>{'|'.join(_OFFICES)})\s\Z", re.IGNORECASE)
-_THE_TITLE = re.compile(rf"\b[Tt]he\s(?P<office>{'|'.join(_OFFICES)}),\s\Z")
+_THE_TITLE = re.compile(rf"(?:\A|\n|[.!?][\"”]?\s)The\s(?P<office>{'|'.join(_OFFICES)}),\s\Z")
 _NOT_HIS = re.compile(
     r"(?:\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Vv]ice|[Dd]eputy|[Ll]ieutenant|[Aa]ttorney|[Mm]ajor)|-)[\s-]?\Z"
 )
@@ -66,7 +66,7 @@ def _holders(text: str, mentions: Sequence[Mention]) -> dict[str, Mention]:
     for one in mentions:
         if one.kind != "person":
             continue
-        reach = max(0, one.start - _LONGEST_TITLE - len("the , "))
+        reach = max(0, one.start - _LONGEST_TITLE - len(". The , "))
         title = _THE_TITLE.search(text, reach, one.start) or _TITLE.search(text, reach, one.start)
         if (
             title is None
