@@ -14,7 +14,7 @@ from corpus_tools.model import Sentence
 
 _SORT = (
     r"(?:(?:code|nick|stage|pen|street|artist|ring|birth|trade|war|user|screen|family|full|real|true|given|maiden)[\s-]?)?"
-    r"(?:names?|handle|alias|pseudonym|sobriquet|moniker|nom\sde\s(?:guerre|plume))"
+    r"(?:names?|handle|alias|epithet|kunya|pseudonym|sobriquet|moniker|nom\sde\s(?:guerre|plume))"
 )
 _WHO = r"(?:[^\s,.;:()\"“”]+\s){1,6}?"
 _CALLS = (
@@ -26,7 +26,7 @@ _DOES = (
 )
 _CUES = (
     rf"(?:who\s(?:is|was|has\sbeen)\s)?(?:(?:also|better|best|widely|popularly|locally|commonly|otherwise|affectionately|simply)"
-    rf"\s)*known\s(?:(?:to|among|amongst|throughout|across|in|by|from|at|around|within|on)\s{_WHO})?(?:\w+ly\s)?"
+    rf"\s)*known\s(?:(?:to|a[lmcrt]\w+|throughout|inside|in|by|from|within|on)\s{_WHO})?(?:\w+ly\s)?"
     rf"(?:as|by\s(?:\w+\s){{1,2}}{_SORT}(?:\sof|\sas)?,?)\s",
     rf"whom\s{_WHO}{_CALLS}\s(?:simply\s)?",
     rf"the\s(?:man|woman|boy|girl|one)\s(?:whom?\s|that\s)?(?!who\s|whom\s|that\s){_WHO}{_CALLS}\s(?:simply\s)?",
@@ -81,7 +81,11 @@ def find_called(text: str, found: Sequence[Named]) -> Iterator[Called]:
             continue
         over = next((one for one in found[at + 1 :] if one.start < run.end() and run.start() < one.end), None)
         start, end = (over.start, over.end) if over else run.span()
-        if start == run.start() and _ends(text, end) and (over is None or _may_be(over)):
+        if (
+            start - run.start() in (0, len("El ") * run[0].startswith("El "))
+            and _ends(text, end)
+            and (over is None or _may_be(over))
+        ):
             yield Called(named, start, end, over.name if over else " ".join(run[0].split()), bool(called["real"]))
 
 
