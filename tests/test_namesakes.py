@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from corpus_tools.actors import find_mentions
+from corpus_tools.actors.identity.across import resolve_actors
+from corpus_tools.model import LocalActor
 
 from .test_actors import article_of
 
@@ -85,3 +89,67 @@ def test_an_office_of_a_field_before_the_full_name_tells_who_the_minister_of_a_h
         "In the capital the minister of works, Peter Okello, said that he knew of nothing.\n"
     )
     assert meant(written, "Okello")[0] == "peter-okello"
+
+
+BESIDE = [
+    ("Orlan (the deputy speaker) laughed.", "faris-al-orlan"),
+    ("Orlan, the prime minister, laughed.", "nabil-al-orlan"),
+    ("Orlan (the deputy speaker, not the boss) laughed.", "faris-al-orlan"),
+    ("Prime Minister Orlan laughed.", "nabil-al-orlan"),
+    ("The walk-out of Deputy Speaker Orlan came late.", "faris-al-orlan"),
+    ("Orlan the prime minister laughed.", "nabil-al-orlan"),
+    ("Orlan, who is the deputy speaker, laughed.", "faris-al-orlan"),
+]
+
+
+@pytest.mark.parametrize(("behind", "actor"), BESIDE)
+def test_an_office_of_several_words_tells_which_of_two_with_an_article_in_their_surname(
+    behind: str, actor: str
+) -> None:
+    written = f"Prime Minister Nabil al-Orlan met Deputy Speaker Faris al-Orlan on Monday.\n\nNobody spoke. {behind}\n"
+    assert meant(written, "Orlan") == [actor]
+
+
+ONE = [
+    ("Orlan, the deputy speaker, laughed.", "orlan-deputy-speaker"),
+    ("Orlan (the mayor, not the minister) laughed.", "orlan-mayor"),
+    ("Orlan, the former mayor, laughed.", "nabil-orlan"),
+    ("Orlan, the prime minister, laughed.", "nabil-orlan"),
+    ("Orlan, the leader of his party, laughed.", "nabil-orlan"),
+    ("Orlan, a father of two, laughed.", "nabil-orlan"),
+    ("Orlan and the deputy speaker laughed.", "nabil-orlan"),
+    ("Orlan, the minister, laughed.", "nabil-orlan"),
+]
+
+
+@pytest.mark.parametrize(("behind", "actor"), ONE)
+def test_an_office_that_the_only_bearer_cannot_have_is_anothers(behind: str, actor: str) -> None:
+    written = f"Prime Minister Nabil Orlan opened the bridge on Monday.\n\nNobody spoke. {behind}\n"
+    assert meant(written, "Orlan") == [actor]
+
+
+def test_two_offices_beside_one_surname_are_two_people_whom_other_documents_name_in_full() -> None:
+    written = (
+        "On the bridge, Orlan, the union leader, was met with jeers. Later Orlan, the prime minister, cut the tape."
+    )
+    assert meant(written, "Orlan") == ["orlan-union-leader", "orlan-prime-minister"]
+    local = [
+        LocalActor("nabil-orlan", "Nabil Orlan", "person", ("Nabil Orlan",), 3, ("minister prime",)),
+        LocalActor("hana-orlan", "Hana Orlan", "person", ("Hana Orlan",), 3, ("leader union",)),
+        LocalActor("orlan-union-leader", "Orlan (union leader)", "person", ("Orlan",)),
+        LocalActor("orlan-prime-minister", "Orlan (prime minister)", "person", ("Orlan",)),
+        LocalActor("orlan-mayor", "Orlan (mayor)", "person", ("Orlan",)),
+    ]
+    found = {slug: actor.name for slug, actor in resolve_actors(local).items()}
+    assert found["orlan-union-leader"] == "Hana Orlan"
+    assert found["orlan-prime-minister"] == "Nabil Orlan"
+    assert found["orlan-mayor"] == "Orlan (mayor)"
+
+
+def test_a_surname_is_of_whom_its_paragraph_names_though_what_he_did_has_no_ending() -> None:
+    written = (
+        "Home Secretary Fiona Orlan promised a review.\n\n"
+        "In Leeds, the coach Darren Orlan saw his side lose again. Orlan said they were asleep.\n\n"
+        "The review will take a year.\n"
+    )
+    assert meant(written, "Orlan") == ["darren-orlan"]

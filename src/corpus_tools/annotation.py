@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -37,17 +38,17 @@ def annotate(source: Path, target: Path, force: Workforce | None = None) -> list
         raise CorpusError(f"{target}: the findings would replace the documents; choose another file")
     items, settings = _open_source(source)
     read = read_source(items, settings)
-    tallies: Counter[tuple[str, str, str, tuple[str, ...]]] = Counter()
+    tallies: Counter[LocalActor] = Counter()
 
     def annotated() -> Iterator[str]:
         for found in map_source(_annotate_batch, read, force or Workforce()):
             for line, names in found:
                 for one in names:
-                    tallies[one.slug, one.name, one.kind, one.forms] += one.mentions
+                    tallies[replace(one, mentions=1)] += one.mentions
                 yield line
 
     lines = Spool(annotated())
-    actors = resolve_actors((LocalActor(*key, count) for key, count in tallies.items()), settings.actors)
+    actors = resolve_actors((replace(one, mentions=count) for one, count in tallies.items()), settings.actors)
     with whole_file(target) as stream:
         for line in lines:
             row = json.loads(line)

@@ -225,13 +225,17 @@ class KnownActor:
 
 @dataclass(frozen=True, slots=True, order=True)
 class LocalActor:
-    """An actor as one document, or many that agree on its slug, name it: the forms found, and how often."""
+    """
+    An actor as one document, or many that agree on its slug, name it: the forms found, how often, and what stands
+    beside its full name (``deputy speaker``).
+    """
 
     slug: str
     name: str
     kind: str
     forms: tuple[str, ...] = ()
     mentions: int = 1
+    offices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -9,6 +9,7 @@ from itertools import chain, repeat
 from corpus_tools.actors import names
 from corpus_tools.actors.finding import (
     bare,
+    called,
     candidates,
     cut_names,
     furniture,
@@ -64,7 +65,9 @@ def find_each_mentions(articles: Sequence[Article], known: Sequence[KnownActor] 
     plain = list(map(_named, texts, possible))
     met = [list(chain.from_iterable(written)) for written in capitalised]
     found = list(map(_with_others, articles, lines, plain, met))
-    found = [own + list(bare.find_bare(text, told)) for text, own, (_, told) in zip(texts, found, lines, strict=True)]
+    found = [
+        own + list(bare.find_bare(text, told, own)) for text, own, (_, told) in zip(texts, found, lines, strict=True)
+    ]
     found = list(map(_with_speakers, articles, found))
     if known:
         found = [_as_known(*given, known) for given in zip(articles, found, strict=True)]
@@ -114,6 +117,7 @@ def _with_others(
 def _with_speakers(article: Article, found: list[Named]) -> list[Named]:
     """The names with the surnames that are words, too, and the heads of turns, of persons named in full."""
     found += surnames.found_alone(article.text, article.sentences, found)
+    found = called.with_called(article.text, article.sentences, found)
     found = letters.with_letters(article.text, article.sentences, cut_names.without_cuts(article.text, found))
     return as_meant(article.text, turn_heads.with_heads(article.text, article.sentences, found))
 

@@ -62,8 +62,8 @@ class Gathered:
     def names(self) -> Iterator[LocalActor]:
         """The actors as the documents name them, document by document."""
         for cells in map(json.loads, self.extras("names")):
-            for slug, name, kind, forms, mentions in cells:
-                yield LocalActor(slug, name, kind, tuple(forms), mentions)
+            for slug, name, kind, forms, mentions, offices in cells:
+                yield LocalActor(slug, name, kind, tuple(forms), mentions, tuple(offices))
 
     def readers(self) -> Iterator[tuple[str, str]]:
         """Those who sign comments, by the document's slug, each with a pseudonym."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING, Any
 
 from corpus_tools import fingerprint
+from corpus_tools.actors.identity.offices import told_beside
 from corpus_tools.claims.topics.gist import Gist, gists
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.engine import Context, analyse_each
@@ -78,7 +79,7 @@ def _extras(reading: Reading, rows: Mapping[str, list[Row]], said: Sequence[Gist
     text, doc_id = reading.article.text, reading.article.document.doc_id
     return {
         "rows": [len(rows[name]) for name in PER_DOCUMENT],
-        "names": _json([[one.slug, one.name, one.kind, one.forms, one.mentions] for one in local_actors(reading)]),
+        "names": _json(list(map(astuple, local_actors(reading)))),
         "readers": _json(find_signers(rows, text, doc_id) if printing.pseudonymise_commenters else {}),
         "gists": _json([gist.cells() for gist in said]),
         "shingles": find_shingles(body_of(reading)).tobytes(),
@@ -90,11 +91,19 @@ def _json(value: Any) -> str:
 
 
 def local_actors(reading: Reading) -> list[LocalActor]:
-    """The actors as the document names them, with all forms and how often."""
+    """The actors as the document names them, with all forms, how often, and the offices beside their full names."""
     forms: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
+    offices: defaultdict[str, set[str]] = defaultdict(set)
+    text = reading.article.text
     for mention in reading.mentions:
-        forms[mention.actor, mention.name, mention.kind].append(mention.cut(reading.article.text))
-    return [LocalActor(*key, tuple(sorted(set(found))), len(found)) for key, found in sorted(forms.items())]
+        form = mention.cut(text)
+        forms[mention.actor, mention.name, mention.kind].append(form)
+        if mention.kind == "person" and " " in form:
+            offices[mention.actor] |= told_beside(text, mention.start, mention.end)
+    return [
+        LocalActor(*key, tuple(sorted(set(found))), len(found), tuple(sorted(offices[key[0]])))
+        for key, found in sorted(forms.items())
+    ]
 
 
 def checked_rows(reading: Reading, printing: Printing) -> dict[str, list[Row]]:

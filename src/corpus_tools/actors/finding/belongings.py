@@ -45,11 +45,11 @@ def _group(sort: str) -> str:
 
 @cache
 def small_bodies() -> re.Pattern[str]:
-    """Behind an article, a body of a state (``body``) by small words for it, whosever it is."""
+    """Behind an article or an owner, a body of a state (``body``) by small words for it, whosever it is."""
     field, head = _group("field"), rf"(?:{_group('head')}|ministry)"
     what = rf"{_group('house')}|{_group('small')}|{field}\s{head}|ministry\sof\s(?:the\s)?{field}"
     return re.compile(
-        rf"\b[Tt]he\s(?P<body>(?:{_group('modifier')}\s){{0,2}}(?:{what}))\b(?!\s(?:[A-Z]|{_group('other')}\b))"
+        rf"(?:\b[Tt]he|['’]s)\s(?P<body>(?:{_group('modifier')}\s){{0,2}}(?:{what}))\b(?!\s(?:[A-Z]|{_group('other')}\b))"
     )
 
 

@@ -24,8 +24,8 @@ _LONGEST_FEAST = 12  # characters before an eve
 
 def without_sorts(text: str, found: Sequence[Named]) -> list[Named]:
     """
-    The names without what days and cases at law are called by, and without letters for a sort of body that the text
-    spells out nowhere.
+    The names without what days, cases at law, works and families are called by, and without letters for a sort of body
+    that the text spells out nowhere.
 
     >>> line = "On Super Tuesday a PAC paid."
     >>> words = [Named(at, end, line[at:end], None, "body", "capital") for at, end in ((3, 8), (19, 22))]
@@ -35,6 +35,7 @@ def without_sorts(text: str, found: Sequence[Named]) -> list[Named]:
     suits = {named.name for named in found if _is_of_suit(text, named)}
     suits -= {named.name.rpartition(" ")[2] for named in found if " " in named.name}
     eves = any(named.name == "Eve" and _is_of_feast(text, named) for named in found)
+    families = _families(text, found)
     spelt = any(names.abbreviates("PAC", named.name) for named in found if " " in named.name)
     return [
         named
@@ -44,8 +45,66 @@ def without_sorts(text: str, found: Sequence[Named]) -> list[Named]:
             or (not named.settled and (named.name in suits or _is_of_suit(text, named)))
             or (eves and named.name == "Eve" and named.kind != "person")
             or (not spelt and _is_sort(text, named))
+            or (named.name in families and not named.settled)
+            or (named.rule == "capital" and _is_in_work(text, named))
         )
     ]
+
+
+def _families(text: str, found: Sequence[Named]) -> set[str]:
+    """Surnames of persons of the text in the plural, as families are called, and all who bear one: the Orrs."""
+    plural = {named.name for named in found if " " not in named.name and named.name.endswith("s")}
+    if not plural:
+        return plural
+    lasts = {named.name.rpartition(" ")[2].rpartition("-")[2] for named in found if _is_one(named)}
+    told = {name for name in plural - lasts if not lasts.isdisjoint((name[:-1], name.removesuffix("es")))}
+    return {name for name in told if _FAMILY.search(text) and re.search(rf"{_OF_MANY}{re.escape(name)}\b", text)}
+
+
+def _is_one(named: Named) -> bool:
+    return named.kind == "person" and (" " in named.name or not named.name.endswith("s"))
+
+
+_OF_MANY = r"\b(?:[Bb]oth|[Ff]ew|[Mm]any|[Oo]ther|[Ss]everal|[Tt]he|[Tt]hose|[Tt]hree|[Tt]wo)\s"
+_FAMILY = re.compile(rf"{_OF_MANY}[A-Z][\w’'-]+s\b")
+_WORK = re.compile(r"[\"“]([^\"“”\n]{3,80})[,.]?[\"”]")
+_IN_TITLES = frozenset(
+    {
+        "Are",
+        "Be",
+        "Can",
+        "Do",
+        "Had",
+        "Has",
+        "Have",
+        "He",
+        "How",
+        "I",
+        "Is",
+        "It",
+        "My",
+        "Our",
+        "She",
+        "They",
+        "Was",
+        "We",
+    }
+    | {"Were", "What", "When", "Where", "Who", "Why", "Will", "You", "Your"}
+)
+"""Words that have a capital inside of nothing but the titles of works."""
+
+
+def _is_in_work(text: str, named: Named) -> bool:
+    """True inside of the title of a work in quotation marks, in which all words have capitals: "Songs We Knew"."""
+    opened = max(
+        text.rfind('"', max(0, named.start - 80), named.start), text.rfind("“", max(0, named.start - 80), named.start)
+    )
+    work = _WORK.match(text, opened) if opened >= 0 else None
+    if work is None or work.end() < named.end:
+        return False
+    words = work[1].strip(",.").split()
+    long = [word for word in words if len(word) > 3]
+    return len(words) > 2 and all(word[0].isupper() for word in long) and not _IN_TITLES.isdisjoint(words[1:])
 
 
 def _is_of_feast(text: str, named: Named) -> bool:

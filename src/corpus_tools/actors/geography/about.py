@@ -11,6 +11,7 @@ from functools import cache, cached_property, lru_cache
 from corpus_tools import lexicons
 from corpus_tools.actors.finding.runs import Run
 from corpus_tools.actors.geography import acting, places
+from corpus_tools.actors.geography.home import is_abroad, is_at_hand, is_home
 from corpus_tools.actors.geography.national import Body
 from corpus_tools.actors.kinds import ground
 from corpus_tools.model import Sentence
@@ -110,7 +111,7 @@ class About:
         unlisted: Mapping[str, str],
         owners: Sequence[str],
     ) -> None:
-        self._text, self._sentences, self._owners = text, sentences, owners
+        self._text, self._sentences, self._owners, self._unlisted = text, sentences, owners, {*unlisted.values()}
         self._starts = [sentence.start for sentence in sentences]
         single = _single()
         found = [
@@ -125,7 +126,7 @@ class About:
 
     @cached_property
     def _counts(self) -> Counter[str]:
-        counts = Counter([state for start, end, state in self._found if not _is_abroad(self._text, end)])
+        counts = Counter([state for start, end, state in self._found if not is_abroad(self._text, start, end)])
         counts.update(self._owners)
         return counts
 
@@ -174,7 +175,16 @@ class About:
         (most, state), *others = sorted(fitting, key=lambda one: (-one[0], one[1]))
         if self._dateline and body.may_be_of(self._dateline) and _NEAR * self._counts[self._dateline] >= most:
             return self._dateline
-        return state if most >= _SURE * max(1, others[0][0] if others else 1) else None
+        sure = most >= _SURE * max(1, others[0][0] if others else 1)
+        return state if sure and (state == body.default or self._is_home(state)) else None
+
+    def _is_home(self, state: str) -> bool:
+        """True for a state that the document is about, and not only one that is named in it often."""
+        if state in self._unlisted:
+            return True
+        own = [one for one in self._found if one[2] == state]
+        alone = len(self._states) == 1 and is_at_hand(self._text, own)
+        return alone or is_home(self._text, self._sentences, own, self._dateline is not None)
 
     def near(self, body: Body, start: int) -> str | None:
         """The one state that the sentence names before a place in it."""
@@ -183,19 +193,8 @@ class About:
             return None
         first = bisect_left(self._found, (sentence.start,))
         signs = self._found[first : bisect_left(self._found, (start,))][-_SIGNS:]
-        before = {state for _, end, state in signs if not _is_abroad(self._text, end)}
+        before = {state for first, end, state in signs if not is_abroad(self._text, first, end)}
         return before.pop() if len(before) == 1 and body.may_be_of(min(before)) else None
-
-
-_ABROAD = re.compile(
-    r"-(?:aligned|allied|armed|backed|built|financed|funded|led|made|sponsored|supplied|supported|trained)\b"
-    r"|(?:['’]s?)? (?:ambassador|attach[eé]|charg[eé]|consul|consulate|embassy|envoy|trainers?)\b"
-)
-
-
-def _is_abroad(text: str, end: int) -> bool:
-    """True behind a state of which something stands in another: 'Iran-backed', 'the French ambassador'."""
-    return _ABROAD.match(text, end) is not None
 
 
 def _heads(text: str, start: int, end: int) -> bool:

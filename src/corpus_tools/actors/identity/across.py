@@ -13,6 +13,7 @@ from corpus_tools.actors.geography.toponyms import spelling_of
 from corpus_tools.actors.identity import bare_surnames
 from corpus_tools.actors.identity.by_letters import joined_by_letters, meant_elsewhere, of_several, told_by_letters
 from corpus_tools.actors.identity.clusters import cluster_names
+from corpus_tools.actors.identity.homeland import joined_at_home
 from corpus_tools.actors.identity.shortened import joined_firms
 from corpus_tools.actors.identity.tallies import Tally, is_shouted
 from corpus_tools.actors.spellings import in_one_spelling
@@ -43,6 +44,7 @@ def resolve_actors(local: Iterable[LocalActor], known: Sequence[KnownActor] = ()
         tally.kinds[entry.kind] += entry.mentions
         tally.forms.update(entry.forms, [entry.name])
         tally.written.update(entry.forms)
+        tally.offices.update(entry.offices)
     groups = _groups(tallies)
     told = _Told(known)
     parted = [part for group in groups for part in told.part(group, tallies)]
@@ -62,6 +64,7 @@ def _groups(tallies: Mapping[str, Tally]) -> list[list[str]]:
     """The slugs that are one actor, as far as their names show."""
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     persons = {slug: tally.name for slug, tally in tallies.items() if tally.kind == "person"}
+    in_office = {slug: persons.pop(slug) for slug in list(persons) if bare_surnames.of_office(persons[slug])}
     owned = told_by_letters(tallies)
     unclear = of_several(tallies, owned) | owned.keys()
     others = {
@@ -77,14 +80,16 @@ def _groups(tallies: Mapping[str, Tally]) -> list[list[str]]:
         clusters = cluster_names(members.values())
         if sort == "person":
             clusters = bare_surnames.of_prominent(clusters, persons, tallies)
+            for slug, head in bare_surnames.by_office(in_office, clusters, persons, tallies):
+                groups[sort, head].append(slug)
         for slug, name in sorted(members.items()):
             groups[sort, clusters[name]].append(slug)
-    for slug in sorted(tallies.keys() - persons.keys() - sons.keys() - others.keys()):
+    for slug in sorted(tallies.keys() - persons.keys() - in_office.keys() - sons.keys() - others.keys()):
         spelling = spelling_of(tallies[slug].name) if tallies[slug].kind == "place" else None
         unit = in_one_spelling(slug) if tallies[slug].kind == "military" else slug
         groups["ground", spelling or owned.get(slug, unit)].append(slug)
     lettered = joined_by_letters(meant_elsewhere(list(groups.values()), tallies), tallies)
-    return _joined_by_form(joined_firms(lettered, tallies), tallies)
+    return joined_at_home(_joined_by_form(joined_firms(lettered, tallies), tallies), tallies)
 
 
 def _joined_by_form(groups: list[list[str]], tallies: Mapping[str, Tally]) -> list[list[str]]:
@@ -103,7 +108,7 @@ def _joined_by_form(groups: list[list[str]], tallies: Mapping[str, Tally]) -> li
                 continue
             one = tallies[slug].kind == "person"
             name, forms = tallies[slug].name, tallies[slug].forms
-            if not (one and " " in name) and not national.body_of(name):
+            if not (one and _is_full(name)) and not national.body_of(name):
                 named[names.fold(name)] = index
             tells = partial(_is_byname, name) if one else _is_of_one
             for form in filter(tells, forms):
@@ -124,8 +129,17 @@ def _is_of_one(form: str) -> bool:
 
 
 def _is_byname(name: str, form: str) -> bool:
-    """True for a single name by which a person is called besides the full one."""
-    return " " not in form and " " in name and not set(names.content(form)) & set(names.content(name))
+    """True for a name by which a person is called besides the full one, none of a given name and a surname."""
+    return not _is_full(form) and " " in name and not set(names.content(form)) & set(names.content(name))
+
+
+def _is_full(name: str) -> bool:
+    """True for a given name and a surname; False for what a parent is called by (Abu Zed), and for by-names."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and first not in _PARENTS and (first in names.given() or rest.count(" ") > 0 or "." in name)
+
+
+_PARENTS = frozenset({"Abu", "Abou", "Om", "Oum", "Um", "Umm"})
 
 
 class _Told:
@@ -179,8 +193,10 @@ def _actor(slugs: Sequence[str], tallies: Mapping[str, Tally], owner: KnownActor
     for slug in in_full:  # a surname alone tells little of what it names
         kinds[tallies[slug].kind] += sum(tallies[slug].kinds.values())
     kind = owner.kind if owner and owner.kind else min(kinds, key=lambda found: (-kinds[found], found))
-    name = owner.name if owner else _unshouted(_shown(counts, kind), forms)
-    aliases = {" ".join(form.split()) for form in forms | set(counts)} - {name}
+    told = {form for form in counts if kind == "person" and bare_surnames.of_office(form)}
+    plain = {form: count for form, count in counts.items() if form not in told} or counts
+    name = owner.name if owner else _unshouted(_shown(plain, kind), forms)
+    aliases = {" ".join(form.split()) for form in (forms | set(counts)) - told} - {name}
     return Actor(names.slug(name), name, kind, tuple(sorted(aliases)))
 
 
@@ -190,7 +206,7 @@ _COURTESY = re.compile(r"(?:Mr|Mrs|Ms)\.?\s")
 def _shown(counts: Mapping[str, int], kind: str) -> str:
     """The form that is shown: the commonest full name; of a body the one word that nearly everyone calls it by."""
     told = [name for name in counts if len(names.content(_COURTESY.sub("", name))) > 1]
-    forms = told or list(counts)
+    forms = list(filter(national.of_a_state, counts)) or told or list(counts)
     if kind != "person":
         most = max(counts[form] for form in forms)
         words = [name for name in counts if not names.is_acronym(name) and counts[name] > _RATHER * most]

@@ -92,7 +92,7 @@ def _same(between: str, first: Named, second: Named, after: str) -> bool:
     if _BRACKET.fullmatch(between):
         short = names.is_acronym(second.name) or names.is_acronym(first.name)
         return _fit(first, second) if short else _is_other_name(first, second, after)
-    if _CALLS.match(between):
+    if _CALLS.match(between) or after.startswith(_OWNING):
         return False
     if _EITHER.match(between) and not (between[0] in ",(–—" and _SET_APART.match(after)):
         return False
@@ -100,6 +100,7 @@ def _same(between: str, first: Named, second: Named, after: str) -> bool:
     return (people or _fit(first, second)) and bool(_ALIAS.fullmatch(between))
 
 
+_OWNING = ("'s ", "’s ")  # behind who is known as somebody's, and not as somebody
 _EITHER = re.compile(r"[,\s(–—-]*or\b")  # another name is set apart, ", or Y,"; one of two is not
 _SET_APART = re.compile(r"[\"”’']?(?:\s(?:and|for|of|the|[A-Z][\w’'-]*))*[\"”’']?[,)–—;]")
 _CALLS = re.compile(r"\s+(?:called|referred)\b")  # one who calls another, where nothing sets the words apart

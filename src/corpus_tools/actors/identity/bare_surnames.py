@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from corpus_tools.actors import names, personal
 from corpus_tools.actors.identity.gendered import gender_of
+from corpus_tools.actors.identity.offices import Office, holder, office_of
 from corpus_tools.actors.identity.tallies import Tally
 from corpus_tools.actors.kinds import looks
 
@@ -48,6 +49,31 @@ def _whom(name: str, people: Counter[str]) -> str | None:
         people = Counter({head: count for head, count in people.items() if gender_of(head) == gender})
     first = max(sorted(people), key=people.__getitem__, default=None)
     return first if first and people[first] >= PROMINENT * (people.total() - people[first]) else None
+
+
+_OF_OFFICE = re.compile(r"(?P<surname>[^\s()]+) \((?P<office>[^()]+)\)")
+
+
+def of_office(name: str) -> re.Match[str] | None:
+    """The surname and the office of who is told from his namesake by it alone: Orr (deputy speaker)."""
+    return _OF_OFFICE.fullmatch(name) if name.endswith(")") else None
+
+
+def by_office(
+    told: Mapping[str, str], clusters: Mapping[str, str], persons: Mapping[str, str], tallies: Mapping[str, Tally]
+) -> Iterator[tuple[str, str]]:
+    """
+    Each slug of a surname with an office, and the one person with that surname whom another document gives the office;
+    where there is none, what the surname is called with it.
+    """
+    held: dict[str, set[Office]] = defaultdict(set)
+    for slug, name in persons.items() if told else ():
+        held[clusters[name]] |= {frozenset(office.split()) for office in tallies[slug].offices}
+    for slug, name in sorted(told.items()):
+        match = of_office(name)
+        office = office_of(match["office"]) if match else None
+        people = [one for one in held if match and names.fold(one.split()[-1]).endswith(names.fold(match["surname"]))]
+        yield slug, (holder(office, held, sorted(people)) if office else None) or name
 
 
 def surnames_alone(persons: Mapping[str, str], others: Mapping[str, str], tallies: Mapping[str, Tally]) -> list[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from corpus_tools.actors import names
+from corpus_tools.actors.finding.called import find_called
 from corpus_tools.actors.named import Named
 
 _CALLED = re.compile(
@@ -46,6 +47,17 @@ def _called(text: str, before: Sequence[Named], called: re.Match[str]) -> str | 
     full = max(people, key=lambda name: (name.count(" "), len(name)), default="")
     same = all(set(name.split()) & set(full.split()) for name in people)
     return full if full and same else None
+
+
+def called_behind(text: str, found: Sequence[Named], actors: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """
+    What somebody is called besides and his name (``Ida Orr, known to her men as Abu Zed``); where the name behind is
+    said to be the real one, the other way round.
+    """
+    for one in find_called(text, found):
+        short, full = (one.whom.name, one.name) if one.real else (one.name, one.whom.name)
+        if short != full and actors.get(full, full) != short and actors.get(short, short) == short:
+            yield short, full
 
 
 def agency_letters(found: Sequence[Named]) -> Iterator[tuple[str, str]]:

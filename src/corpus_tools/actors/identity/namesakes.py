@@ -6,8 +6,18 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from corpus_tools.actors import names, wordclasses
+from corpus_tools.actors import names
 from corpus_tools.actors.identity.gendered import gender_of, gender_said, gender_told
+from corpus_tools.actors.identity.offices import (
+    Office,
+    apart,
+    holder,
+    is_high,
+    office_of,
+    offices_beside,
+    shown,
+    told_behind,
+)
 from corpus_tools.actors.kinds import surroundings
 from corpus_tools.actors.named import Linked, Named
 
@@ -30,6 +40,11 @@ _GOES_ON = re.compile(
 )
 """Behind the subject of a sentence: a clause about it, or what it does."""
 
+_DID = re.compile(
+    r"\s(?:began|bought|brought|came|chose|drew|drove|fell|felt|fled|flew|fought|found|gave|got|grew|held|hit|kept|knew|left"
+    r"|lost|made|met|paid|put|ran|rose|sang|sat|saw|sent|set|sold|spent|spoke|stood|struck|taught|threw|told|took|went|won"
+    r"|wrote)\b"
+)
 _BEGINS = re.compile(r"(?:\A|\n|[.!?]”?[\s\"])\Z")
 _DOES = re.compile(r"\s(?!(?:and|or)\b)[a-z]")
 """Before a name that opens a sentence, and behind one that does something."""
@@ -45,11 +60,11 @@ def told_by_place(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
     """
     full: dict[str, set[str]] = defaultdict(set)
     for actor in {actor for named, actor, kind in linked if kind == "person" and " " in named.name}:
-        full[names.fold(actor.split()[-1])].add(actor)
+        full[_family(actor)].add(actor)
     shared = {surname: found for surname, found in full.items() if len(found) > 1}
     linked = _without_another(text, linked, full)
     if not shared:
-        return linked
+        return _without_other_office(text, linked)
     means = {surname: _meant(text, linked, surname, found) for surname, found in shared.items()}
     offices = _offices(text, linked, set[str]().union(*shared.values()))
     told = {
@@ -58,9 +73,10 @@ def told_by_place(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
         if (one := _in_office(text, named, shared, offices) or _of_gender(text, named, shared))
     }
     told = _named_beside(text, linked, shared, told) | told
-    return [
+    linked = [
         (named, told.get(named.start) or means.get(_alone(text, named)) or actor, kind) for named, actor, kind in linked
     ]
+    return _without_other_office(text, linked)
 
 
 def _named_beside(
@@ -76,9 +92,9 @@ def _named_beside(
         line = text.rfind("\n", 0, named.start)
         surname = _alone(text, named)
         if surname not in shared:
-            family = names.fold(actor.split()[-1])
+            family = _family(actor)
             if actor in shared.get(family, ()) and " " in named.name:
-                last[family] = line, actor if _is_topic(text, named) or _opens(text, named) else None
+                last[family] = line, actor if _is_topic(text, named, True) or _opens(text, named) else None
         elif named.start not in told and named.zone == "body":
             begun, beside = last.get(surname, (None, None))
             if begun != line:
@@ -88,58 +104,62 @@ def _named_beside(
     return {start: actor for own in found.values() for start, actor in own.items()}
 
 
-_SHORT = {
-    "adm": "admiral", "capt": "captain", "col": "colonel", "cpl": "corporal", "dr": "doctor", "gen": "general",
-    "gov": "governor", "insp": "inspector", "lt": "lieutenant", "maj": "major", "pres": "president",
-    "prof": "professor", "rep": "representative", "rev": "reverend", "sen": "senator", "sgt": "sergeant",
-}  # fmt: skip
-_LAST_BEFORE = re.compile(r"([A-Za-z][\w-]*)\.?\s\Z")
-_APPOSED = re.compile(r",\s(?:who\s(?:is|was)\s)?(?:an?|the|its|their|[\w-]+['’]s)\s((?:[a-z-]+\s){0,3}[a-z-]+)\b")
-_FIELD_BEFORE = re.compile(r"\b([A-Za-z]+)\s(?:for|of)\s(?:[Tt]he\s)?[^,.;\n]{2,40},\s\Z")
-"""'The minister of works, (X)'."""
-_WORD_BEFORE = 24  # characters before a name that hold the office right before it
-
-
-def _office(word: str) -> str | None:
-    """
-    A word for an office in one form of it; None for any other.
-
-    >>> _office("Sgt"), _office("senator"), _office("early")
-    ('sergeant', 'senator', None)
-    """
-    plain = _SHORT.get(word.lower(), word.lower())
-    found = wordclasses.titles().get(plain.capitalize())
-    return plain if found and not found[0] else None
-
-
-def _office_before(text: str, start: int) -> str | None:
-    last = _LAST_BEFORE.search(text, max(0, start - _WORD_BEFORE), start)
-    return _office(last[1]) if last else None
-
-
-def _offices(text: str, linked: Sequence[Linked], people: Collection[str]) -> dict[str, set[str]]:
-    """Each office to those of some people who have it where they are named in full: Senator X; X, a senator."""
-    found: dict[str, set[str]] = defaultdict(set)
+def _offices(text: str, linked: Sequence[Linked], people: Collection[str]) -> dict[str, set[Office]]:
+    """The offices of some people where they are named in full: Senator X; X, a senator."""
+    found: dict[str, set[Office]] = defaultdict(set)
     for named, actor, _ in linked:
         if actor in people and " " in named.name:
-            apposed = _APPOSED.match(text, named.end)
-            of_field = _FIELD_BEFORE.search(text, max(0, named.start - _REACH), named.start)
-            offices = [_office_before(text, named.start), *map(_office, apposed[1].split() if apposed else ())]
-            offices.append(_office(of_field[1]) if of_field else None)
-            for office in filter(None, offices):
-                found[office].add(actor)
+            found[actor] |= offices_beside(text, named.start, named.end)
     return found
 
 
 def _in_office(
-    text: str, named: Named, shared: Mapping[str, Collection[str]], offices: Mapping[str, Collection[str]]
+    text: str, named: Named, shared: Mapping[str, Collection[str]], offices: Mapping[str, Collection[Office]]
 ) -> str | None:
     """The one of several persons with a surname who has the office that stands beside it."""
-    people = shared.get(_alone(text, named), ())
-    apposed = _APPOSED.match(text, named.end) if people else None
-    held = [_office_before(text, named.start), *map(_office, apposed[1].split() if apposed else ())] if people else []
-    fitting = {actor for office in filter(None, held) for actor in offices.get(office, ()) if actor in people}
+    people = sorted(shared.get(_alone(text, named), ()))
+    told = offices_beside(text, named.start, named.end) if people else ()
+    fitting = {holder(office, offices, people) for office in told} - {None}
     return fitting.pop() if len(fitting) == 1 else None
+
+
+def _without_other_office(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
+    """
+    The names, a surname alone with an office behind it that its only bearer in the text does not have and cannot have
+    besides his own, called by the office: Orr (deputy speaker), where only Prime Minister Nils Orr is named in full.
+    The same of a surname that nobody has in full, and that has two such offices.
+    """
+    told = {
+        at: words
+        for at, (named, _, kind) in enumerate(linked)
+        if kind == "person" and text[named.end : named.end + 2] in _SET_OFF and _alone(text, named)
+        if (words := told_behind(text, named.end))
+    }
+    if not told:
+        return linked
+    actors = {linked[at][1] for at in told}
+    offices = _offices(text, linked, {actor for actor in actors if " " in actor})
+    behind = {actor: {office_of(words) for at, words in told.items() if linked[at][1] == actor} for actor in actors}
+    found = list(linked)
+    for at, words in told.items():
+        named, actor, kind = linked[at]
+        office = office_of(words) or frozenset()
+        if _is_anothers(office, offices[actor]) if " " in actor else _are_two(office, behind[actor]):
+            found[at] = named, f"{named.name} ({shown(words)})", kind
+    return found
+
+
+def _is_anothers(office: Office, held: Collection[Office]) -> bool:
+    """True for an office that somebody cannot have besides those that he is told to have."""
+    return bool(held) and all(apart(office, own) for own in held if is_high(own)) and any(map(is_high, held))
+
+
+def _are_two(office: Office, others: Collection[Office | None]) -> bool:
+    """True for an office of a surname that another stands beside elsewhere, one of the two a high one."""
+    return any(other and office.isdisjoint(other) and (is_high(office) or is_high(other)) for other in others)
+
+
+_SET_OFF = frozenset({", ", " (", " –", " —", " -"})
 
 
 def _without_another(text: str, linked: Sequence[Linked], full: Mapping[str, Collection[str]]) -> Sequence[Linked]:
@@ -182,7 +202,13 @@ def _meant(text: str, linked: Sequence[Linked], surname: str, full: set[str]) ->
 def _alone(text: str, named: Named) -> str:
     """The surname, folded, where one stands alone; nothing where the place says more (``Mr``, ``the elder``)."""
     alone = " " not in named.name and named.name == text[named.start : named.end]
-    return names.fold(named.name) if alone and named.kind in (None, "person", "place", "organisation") else ""
+    return _family(named.name) if alone and named.kind in (None, "person", "place", "organisation") else ""
+
+
+def _family(name: str) -> str:
+    """The last word of a name, folded and without an article (Karkhi, of the al-Karkhis)."""
+    last = name.rpartition(" ")[2]
+    return (names.content(last) or (names.fold(last),))[-1]
 
 
 def _opens(text: str, named: Named) -> bool:
@@ -190,9 +216,10 @@ def _opens(text: str, named: Named) -> bool:
     return bool(_BEGINS.search(text, max(0, named.start - 3), named.start) and _DOES.match(text, named.end))
 
 
-def _is_topic(text: str, named: Named) -> bool:
-    """True for a name that opens a clause or does something, and stands behind no preposition."""
-    goes_on = _GOES_ON.match(text, named.end) or surroundings.speaks(text, named.end)
+def _is_topic(text: str, named: Named, did: bool = False) -> bool:
+    """True for a name that opens a clause or does something (or ``did``), and stands behind no preposition."""
+    speaks = surroundings.speaks(text, named.end) or (did and _DID.match(text, named.end) is not None)
+    goes_on = speaks or _GOES_ON.match(text, named.end) is not None
     before = max(0, named.start - _REACH)
     beside = _BESIDE.search(text, before, named.start) or _OF_KIN.search(text, before, named.start)
-    return bool(goes_on) and not beside
+    return goes_on and not beside

@@ -22,6 +22,7 @@ class Tally:
     kinds: Counter[str] = field(default_factory=Counter)
     forms: set[str] = field(default_factory=set)
     written: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
 
     @property
     def name(self) -> str:

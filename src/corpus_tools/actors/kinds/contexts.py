@@ -259,6 +259,11 @@ def bare(text: str, candidate: Candidate, hints: Hints) -> Named | Literal[False
     return Named(start, end, shape.form, None, zone, "capital", False, weak)
 
 
+_AIMED = re.compile(
+    r"\b(?:aim\w*|angry|anger|barbs?|digs?|directed|fired|fury|glanc\w+|jab\w*|jeer\w*|laugh\w*|look\w*|mad|nod\w*|outrage"
+    r"|point\w*|rage|scream\w*|shots?|shout\w*|smil\w+|star(?:ed?|es|ing)|swipes?|thr[eo]w\w*|upset|yell\w*)\sat\s\Z"
+)
+"""What is done at a person."""
 _LEGAL_FORM = re.compile(r",?\s(?:A/S|ApS|I/S|K/S|S/A|d\.o\.o\.|s\.r\.o\.|sp\.\sz\so\.o\.|a\.s\.|e\.V\.)(?!\w)")
 """Forms of firms that hold marks, behind their names (Nordhavn Salt A/S)."""
 _PICTURES = frozenset({"Images", "Photo", "Photos", "Pictures"})
@@ -286,5 +291,7 @@ def by_make(text: str, candidate: Candidate, _hints: Hints) -> Named:
         return Named(start, end, shape.form[: -len(shape.last) - 1], "media", zone, "credit")
     if shape.last in places.lands() or (shape.last.endswith("s") and places.is_place(shape.first)):
         return Named(start, end, shape.form, "organisation", zone, "with-a-place")
+    if text.endswith(" at ", 0, start) and not _AIMED.search(text, max(0, start - 24), start):
+        return Named(start, end, shape.form, "organisation", zone, "behind-at")
     shouted = shape.form.isupper() and shape.first.title() not in names.given()
     return Named(start, end, shape.form, "person", zone, "capitals", False, shouted)

@@ -79,7 +79,7 @@ def look_of(tokens: tuple[Token, ...]) -> Look:
     glues = [token.glue for token in tokens[1:]]
     of = next((at for at, glue in enumerate(glues) if glue.startswith(("of", "for"))), -1) if any(glues) else -1
     head = forms[of]
-    kind = _by_word(head, forms)
+    kind = None if _is_surname(head, forms) else _by_word(head, forms)
     collective = kind and _kind_of(head, forms, kind)
     if forms[0] == "Camp" and len(forms) == 2 and collective == "media":
         collective = None  # Camp Echo
@@ -117,6 +117,15 @@ def _by_word(head: str, forms: Sequence[str]) -> str | None:
     if grown != head and words.get(grown) == "media":
         return "media"
     return next((words[bare] for form in forms if (bare := _without_article(form)) in words), None)
+
+
+_OPENING = frozenset({"Harakat", "Hizb", "Jund", "Kataib", "Liwa", "Saraya", "Tayyar"})
+"""Words for bodies that open their names (Tayyar al-Fajr); at the end of one behind a given name they are surnames."""
+
+
+def _is_surname(head: str, forms: Sequence[str]) -> bool:
+    """True for such a word at the end of somebody's name: (Sheikh) Mahmoud Tayyar."""
+    return _without_article(head) in _OPENING and any(form in names.given() for form in forms[:-1])
 
 
 _RED = frozenset({"Crescent", "Cross"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from corpus_tools.actors import wordclasses
 from corpus_tools.actors.finding import belongings
 from corpus_tools.actors.finding.candidates import Candidate
 from corpus_tools.actors.finding.runs import BODIES_ALONE
@@ -190,9 +191,19 @@ def told_medium(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
 def titled(text: str, candidate: Candidate, _hints: Hints) -> Named | Literal[False]:
     """A person by the office or title before the name, unless it is the last word of what the office is for."""
     start, end, _, _, zone, shape = candidate
-    if shape.size == 1 and charged.ends_charge(text, start, shape.form):
+    if shape.size == 1 and (charged.ends_charge(text, start, shape.form) or _are_office_holders(shape.form)):
         return False
     return Named(start, end, shape.form, "person", zone, "title-before")
+
+
+def _are_office_holders(word: str) -> bool:
+    """
+    True for an office in the plural, which names nobody: Grand Muftis.
+
+    >>> _are_office_holders("Muftis"), _are_office_holders("Sanders")
+    (True, False)
+    """
+    return word.endswith("s") and wordclasses.is_title(word[:-1])
 
 
 def lettered(_text: str, candidate: Candidate, _hints: Hints) -> Named:
@@ -231,6 +242,8 @@ def person(text: str, candidate: Candidate, hints: Hints) -> Named | None:
         return None
     if "located" in hints and text.endswith(" at ", 0, start) and located.is_located(text, start, end):
         return None  # (an outpost at) Nam Lin
+    if shape.first in _PARENTS and _FROM_THERE.search(text, max(0, start - _BEFORE), start):
+        return Named(start, end, shape.form, "place", zone, "place-after-preposition")
     made = "person" in shape.signs and text[start - 4 : start].lower() != "the "
     firm = shape.size > 1 and shape.last in places.lands()  # (the salmon farmer) Kelm Chile
     role = "role" in hints and not firm and surroundings.role_before(text, start)
@@ -240,16 +253,26 @@ def person(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     return None
 
 
+_PARENTS = frozenset({"Abu", "Om", "Oum", "Um", "Umm"})
+"""What opens by-names, and the names of villages."""
+_FROM_THERE = re.compile(r"\b[A-Z][\w’-]+(?:,\s\d\d,)?\sfrom\s\Z")
+_BEFORE = 30  # characters before a name that hold who is from there
+
+
 def gazetteer(text: str, candidate: Candidate, _hints: Hints) -> Named:
     """A listed place, or what a word for a place opens or ends."""
     start, end, _, _, zone, shape = candidate
     return Named(start, end, shape.form, "place", zone, "gazetteer", False, is_weak(text, candidate))
 
 
+_OF_A_SORT = re.compile(r"[-‐‑–](?:calib(?:re|er)|class|pattern|series|type)\b")
+"""Behind letters that are what a thing is called by (a TKB-type mine)."""
+
+
 def acronym(text: str, candidate: Candidate, hints: Hints) -> Named | Literal[False]:
     """A body by the letters that its name is, or an agency in a dateline; nobody where they are a stressed word."""
     start, end, _, _, zone, shape = candidate
-    if stressed.is_stressed(text, shape.form):
+    if stressed.is_stressed(text, shape.form) or _OF_A_SORT.match(text, end):
         return False
     if things.is_in_dateline(text, start, end):
         return Named(start, end, shape.form, "media", zone, "dateline", True)

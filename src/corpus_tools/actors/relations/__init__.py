@@ -10,7 +10,18 @@ from functools import cache
 from itertools import pairwise
 
 from corpus_tools import lexicons
-from corpus_tools.actors.relations import beside, held, indirect, of_office, owned, parts, posts, sponsors, whose
+from corpus_tools.actors.relations import (
+    beside,
+    held,
+    indirect,
+    of_office,
+    owned,
+    parts,
+    posts,
+    set_off,
+    sponsors,
+    whose,
+)
 from corpus_tools.actors.relations.checking import NEVER, OFFICES, checked, voice_of
 from corpus_tools.actors.relations.frames import around, cues, frames
 from corpus_tools.memo import Memo
@@ -19,6 +30,7 @@ from corpus_tools.model import Article, Mention, Relation, Sentence, Span
 _REACH = 140  # characters between the names; longer stretches hold another clause
 
 _LATE = re.compile(r"\blate\s")  # the dead stay kin; of offices the whole of the words is looked at again
+_IN_YEAR = re.compile(r"\sin\s(?:[A-Z][a-z]+\s)?\d{4}(?=\sto\s)")  # when a body was founded to do something
 _TO_DO = re.compile(r"\s+(?:to\s+[a-z]|in\s+[a-z]+ing\b)")
 """Who joins others to do a thing is no member of theirs: six Republicans joined Democrats to approve her."""
 
@@ -74,7 +86,7 @@ def _tied(
     tie = tie or sponsors.find_whom_backed(text, first, second)
     tie = tie or held.find_partisan(text, first, second)
     found = [*checked(article, Span(first.start, second.end), *tie)] if tie else []
-    if holder := held.find_holder(text, first, second):
+    if holder := held.find_holder(text, first, second) or set_off.find_part_head(text, first, second):
         found += checked(article, Span(holder[1], second.end), *holder[0])
     told = [*filter(None, map(_TELLS.__getitem__, between.split()))]
     stated = _stated(article, frozenset().union(*told), first, second, third) if told else []
@@ -120,6 +132,8 @@ def _indirect(article: Article, ordered: Sequence[Mention], starts: Sequence[int
         yield Relation(backed.start, end, backed.actor, relation, sponsor, voice, "apposed-sponsor")
     for holder, relation, owner, begin in whose.find_his(article, ordered, starts):
         yield from checked(article, Span(begin, holder.end), holder, relation, owner, _HIS)
+    for tie, end in set_off.find_unowned(article, ordered, starts):
+        yield from checked(article, Span(tie[0].start, end), *tie)
     for held_by, relation, owner, span in of_office.find_of_office(article, ordered, starts):
         yield from checked(article, span, held_by, relation, owner, "of-office")
     for person, state, start in indirect.find_heads(article, ordered):
@@ -154,6 +168,8 @@ def _stated(
     between = text[first.end : second.start]
     if "late" in between:
         between = _LATE.sub("", between)
+    if " to " in between and " in " in between:
+        between = _IN_YEAR.sub("", between)
     for rule, frame, later, pattern in frames():
         if frame not in told or (first.rule == "possessive" and rule != "owner-role-name"):
             continue
@@ -213,7 +229,7 @@ def _key(cue: str, cues: Mapping[str, str]) -> str:
     return plain if plain in cues else next(listed for listed in cues if listed.lower() == plain.lower())
 
 
-_LEANING = ("of", "for", "the")  # how the words before an owner's name end
+_LEANING = ("of", "for", " to", "the")  # how the words before an owner's name end
 _BEING = re.compile(r"\s(?:is|are|became|remains?)\s(?:(?:also|now|still)\s)?(?:one\sof\s|among\s)?(?:the\s)?")
 """Between a name and whose he is: the Harbour Army is one of (Orvel's main foes)."""
 _ONE = re.compile(r"\san?\s")
@@ -225,7 +241,8 @@ def _apposed(article: Article, sentence: Sentence, first: Mention, second: Menti
     text, roles = article.text, cues("role")
     owns = text[second.end : second.end + 1] in owned.OWNING
     reach = max(sentence.start, first.start - _LONGEST_ROLE)
-    leans = between[:1] == "," and text[reach : first.start].rstrip()[-3:].lower().endswith(_LEANING)
+    begins = set_off.before_titles(text, reach, first.start)
+    leans = between[:1] == "," and text[reach:begins].rstrip()[-3:].lower().endswith(_LEANING)
     noun = between[:1] == "," and not leans and text[second.end : second.end + 1] == " " and second.kind != "person"
     if not (leans or owns or noun):
         return
@@ -233,7 +250,7 @@ def _apposed(article: Article, sentence: Sentence, first: Mention, second: Menti
     after = behind if noun else after
     if not (comma.fullmatch(between) or (owns and _BEING.fullmatch(between))):
         return
-    if leans and (match := before.search(text, reach, first.start)):
+    if leans and (match := before.search(text, reach, begins)):
         span = Span(match.start(), second.end)
         yield from checked(article, span, second, roles[_key(match["cue"], roles)], first, "role-of-apposed")
     elif match := after.match(text, second.end, sentence.end):

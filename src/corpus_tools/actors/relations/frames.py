@@ -92,7 +92,7 @@ def around() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
     role = _group("role")
     return (
         re.compile(rf"\s*,\s*(?:(?:aged\s+)?\d\d,\s+)?(?!and\b|then\b){_THE}{_OFFICE}"),
-        re.compile(rf"\b(?<!former\s){role}\s+(?:of|for)\s+(?:the\s+)?$", re.IGNORECASE),
+        re.compile(rf"\b(?<!former\s){role}\s+(?:of|for|to)\s+(?:the\s+)?$", re.IGNORECASE),
         re.compile(
             rf"['’]s?\s+(?P<of_what>{_ADJECTIVES}){role}{_WHERE}{_SOUGHT_FOR}\b(?=\s*(?:[,.;)]|$))", re.IGNORECASE
         ),

@@ -18,6 +18,7 @@ _OFFICES = (
 )
 _TIES = frozenset({"kin_of", "spokesperson_of", "allied_with", "rival_of", "member_of"})
 _TITLE = re.compile(rf"\b(?P<office>{'|'.join(_OFFICES)})\s\Z", re.IGNORECASE)
+_THE_TITLE = re.compile(rf"(?:\A|\n|[.!?][\"”]?\s)The\s(?P<office>{'|'.join(_OFFICES)}),\s\Z")
 _NOT_HIS = re.compile(
     r"(?:\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Vv]ice|[Dd]eputy|[Ll]ieutenant|[Aa]ttorney|[Mm]ajor)|-)[\s-]?\Z"
 )
@@ -63,10 +64,13 @@ def _holders(text: str, mentions: Sequence[Mention]) -> dict[str, Mention]:
     """Each office to who has it, where the text names but one with it."""
     found: dict[str, dict[str, Mention]] = defaultdict(dict)
     for one in mentions:
-        title = _TITLE.search(text, max(0, one.start - _LONGEST_TITLE), one.start) if one.kind == "person" else None
+        if one.kind != "person":
+            continue
+        reach = max(0, one.start - _LONGEST_TITLE - len(". The , "))
+        title = _THE_TITLE.search(text, reach, one.start) or _TITLE.search(text, reach, one.start)
         if (
             title is None
-            or title["office"].islower()
+            or (title["office"].islower() and title.re is _TITLE)
             or _NOT_HIS.search(text, max(0, title.start() - 12), title.start())
         ):
             continue

@@ -93,17 +93,22 @@ def _held_before(text: str, person: Mention, body: Mention) -> str:
     return "member_of" if held["held"].lower() == "president" and body.kind == "party" else "leader_of"
 
 
-_RANKED = re.compile(r"['’]s?\s((?:[A-Z][\w.-]*\s){1,3})")
-_ARMED = frozenset({"armed_group", "military"})
+_RANKED = re.compile(r"['’]s?\s((?:[A-Z][\w.-]*\s){0,3})")
+_STAFFED = frozenset({"armed_group", "government", "media", "military", "organisation", "party"})
 
 
 def find_ranked(text: str, first: Mention, second: Mention) -> tuple[Mention, str, Mention, str] | None:
-    """The same for a person with a rank right behind an army's 's: ``the Grey Army's Col Per Holm``."""
-    if first.kind not in _ARMED or second.kind != "person" or second.start - first.end > _LONGEST:
+    """The same for a person right behind a body's 's, with a rank or none: ``the Grey Army's Col Per Holm``."""
+    if first.kind not in _STAFFED or second.kind != "person" or second.start - first.end > _LONGEST:
         return None
     rank = _RANKED.fullmatch(text, first.end, second.start)
     ranked = rank is not None and all(map(wordclasses.is_title, rank[1].split()))
-    return (second, "member_of", first, "owner-rank") if ranked else None
+    whole = " " in text[second.start : second.end] and not _CAPITAL.match(text, second.end)
+    return (second, "member_of", first, "owner-rank") if ranked and whole else None
+
+
+_CAPITAL = re.compile(r"['’]|\s[A-Z]")
+"""Behind a name, that it is whose something is or the beginning of another name."""
 
 
 def without_owner(text: str, first: Mention, owner: Mention, group: Mention) -> str | None:
