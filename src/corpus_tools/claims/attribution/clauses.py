@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus_tools.claims.attribution.letters import add_tokens
+from corpus_tools.claims.attribution.letters import SURE, add_tokens
 from corpus_tools.claims.attribution.likely import with_likely_letters
 from corpus_tools.claims.cues import cue_forms, given_names_too
 from corpus_tools.model import Article, Quoted, Sentence, Span, made_fast
@@ -119,6 +119,8 @@ def _read(text: str, group: Sequence[Sentence], quotations: Sequence[Quoted], qu
     different = frozenset(words)
     if not titled and not given_names_too().isdisjoint(different):
         _read_given_names(text, words, spans, tags)
+    if "a" in different:
+        _read_initials(text, words, spans, tags)
     joined = with_likely_letters(text, words, different, spans, "".join(tags))
     first = group[0]
     return Unit(text, tuple(words), spans, joined, joined[::-1], first.paragraph, first.zone, titled, different, quoted)
@@ -129,6 +131,16 @@ def _read_given_names(text: str, words: Sequence[str], spans: Sequence[tuple[int
     for at in (at for at, word in enumerate(words[:-1]) if word in given_names_too()):
         if tags[at + 1] == "x" and all(text[spans[n][0]].isupper() for n in (at, at + 1)):
             tags[at] = "x"
+
+
+def _read_initials(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: list[str]) -> None:
+    """Let an "A." between two capitals be part of a name, and no article: 'Jill A. Martin said'."""
+    for at in (at for at, word in enumerate(words[1:-1], 1) if word == "a"):
+        start, end = spans[at]
+        near = spans[at - 1][1] == start - 1 and spans[at + 1][0] == end + 2
+        if near and text[start : end + 1] == "A." and all(text[spans[n][0]].isupper() for n in (at - 1, at + 1)):
+            tags[at] = "x"
+            tags[at - 1] = tags[at - 1] if tags[at - 1] in SURE else "x"
 
 
 def _is_titled(text: str, start: int, end: int) -> bool:

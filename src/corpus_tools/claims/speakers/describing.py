@@ -204,7 +204,8 @@ class Descriptions:
 
     def brings_in_person(self, start: int, end: int, gender: frozenset[str]) -> bool:
         """Whether a sentence of the stretch has a person for its subject whom nobody names: 'Her husband disagreed.'"""
-        nouns = unnamed_subjects(self._names.text, self._names.folded, start, end)
+        named = [m.start for m in self._names.within(start, end) if m.kind == "person"]
+        nouns = unnamed_subjects(self._names.text, self._names.folded, start, end, named)
         return any(persons_like(noun) and (gender_of(noun) or gender) == gender for noun in nouns)
 
     def has_kin(self, start: int, end: int, gender: frozenset[str]) -> bool:

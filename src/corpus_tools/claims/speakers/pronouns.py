@@ -11,7 +11,9 @@ from corpus_tools.claims.speakers.describing import Descriptions
 from corpus_tools.claims.speakers.looking_back import begin_of, description_at, told_of
 from corpus_tools.claims.speakers.naming import COLLECTIVE, REACH, SENTENCE_END, STATES, Names, Speaker
 from corpus_tools.claims.speakers.papers import is_paper, paper_made
+from corpus_tools.claims.speakers.roles import FEMALE, MALE
 from corpus_tools.claims.speakers.sentence_subjects import (
+    SUBJECTS,
     accused_before,
     after_opening,
     announces,
@@ -301,6 +303,8 @@ class Pronouns:
         words = source.cut(self._names.folded)
         if words == "who" and speaker is None and self._last and self._last.source.covers(source):
             return  # 'said the man, a farmer, (who) spoke on condition of anonymity'
+        if words in SUBJECTS and speaker and speaker.actor in self._names.persons:
+            self._descriptions.roles.call(speaker.actor, FEMALE if words == "she" else MALE)
         self._reads = is_paper(words) or (self._reads and words == "it")
         before = self._last if words in PERSON else None
         self._last = Last(source, at, speaker, before)

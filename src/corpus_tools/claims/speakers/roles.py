@@ -234,6 +234,10 @@ class Roles:
         """True where the text or the given name tells whether the person is a woman or a man."""
         return actor in self._gender
 
+    def call(self, actor: str, gender: frozenset[str]) -> None:
+        """Let a person of whom nothing else tells it be a woman, or a man, as the text has called her, or him."""
+        self._gender.setdefault(actor, gender)
+
     def _note(self, noun: str, at: int, actor: str) -> None:
         self._described.setdefault(noun, []).append((at, actor))
 
