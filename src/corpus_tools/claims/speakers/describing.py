@@ -123,12 +123,9 @@ class Descriptions:
             return self._bodies.of_theirs(source.start, kinds)
         if not definite or (modified and not kinds) or (kinds and of_a_cause(words)):
             return None
-        if kinds and len(found) - any(word.endswith("-based") for word in found) < 4:
-            return (
-                self._bodies.only_one(source.start, found[-1], kinds)
-                if modified
-                else self._bodies.collective(source.start, found[-1], kinds)
-            )
+        if kinds and len(found) - any(word.endswith("-based") or bool(lands_in(word)) for word in found) < 4:
+            body = (self._bodies.only_one if modified else self._bodies.collective)(source.start, found[-1], kinds)
+            return None if body and self._bodies.is_of_other_side(body, found, source.start) else body
         office = office_of(found[-1], source.cut(self._names.text))
         return self._like_described(source, found) if not office else None
 

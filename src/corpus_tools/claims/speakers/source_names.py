@@ -184,9 +184,16 @@ class SourceNames:
             apposed = mention.kind == "person" or _THE.fullmatch(words, max(words.rfind(","), 0))
             if _CLAUSE.search(between, 1) or (mention.kind != "person" and _IN_TOWN.search(between)):
                 return None
-            if mention.start > head_end and title and apposed:
+            if mention.start > head_end and title and apposed and not self._is_before_person(mention, within):
                 return mention
         return None
+
+    def _is_before_person(self, body: Mention, within: Sequence[Mention]) -> bool:
+        """True for whom an office is of before a name: 'the author, (US) envoy Ann Lee'."""
+        person = next((m for m in within if m.start > body.end and m.kind == "person"), None)
+        between = self._names.folded[body.end : person.start] if person and body.kind != "person" else ""
+        titles = between.split()
+        return bool(titles) and "," not in between and "(" not in between and is_one_person(titles[-1])
 
     def _is_part(self, mention: Mention, head_end: int) -> bool:
         """'The Trump administration', 'a UN panel', 'Okoye's office': what stands after the name still means it."""
