@@ -59,7 +59,8 @@ def add_tokens(
                 if doubt == UNKNOWN:
                     tag = _guess_word(word, tags, words[-1]) if tags and tags[-1] in "nja" else "x"
                 elif doubt == INITIAL:
-                    tag = "x" if _is_initial(text, at + stop, tags) else tag
+                    if _is_initial(text, at + stop, spans, tags):
+                        tag = tags[-1] = "x"
                 elif doubt == MARK:
                     tag = _guess_mark(text, word, at + stop, end, tags)
                     if not tag:
@@ -107,9 +108,10 @@ def _letter(token: str) -> tuple[str, str, str]:
     return word, letter, "" if letter else MARK
 
 
-def _is_initial(text: str, end: int, tags: Sequence[str]) -> bool:
-    """True for a letter with a stop behind a name and before one: 'James A. Baker', not 'she and I. The'."""
-    return text.startswith(". ", end) and tags[-1:] == ["x"] and text[end + 2 : end + 3].isupper()
+def _is_initial(text: str, end: int, spans: Sequence[tuple[int, int]], tags: Sequence[str]) -> bool:
+    """True for a letter with a stop between two capitals: 'James A. Baker', not 'she and I. The', 'Lee. A Dane'."""
+    named = text.startswith(". ", end) and text[end + 2 : end + 3].isupper() and bool(tags) and tags[-1] not in SURE
+    return named and spans[-1][1] == end - 2 and text[spans[-1][0]].isupper()
 
 
 def _is_name(token: str, word: str, tag: str, words: Sequence[str], tags: Sequence[str], titled: bool) -> bool:

@@ -117,7 +117,7 @@ class Speakers:
         if words.split(",")[0] in _NOT_SAID_WHO:
             return self._one_of_them(source)
         if words in _GROUP:
-            return self._pronouns.group(source)
+            return self._pronouns.group(source) or self._makers.of_it(source.start, words)
         if words.split(",")[0] in _RELATIVES and not self._names.text.startswith("WHO", source.start):
             return None if ", according to " in words else self._before_relative(source, unit)
         if words in ("the former", "the latter"):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.claims.speakers.descriptions import kinds_of
 from corpus_tools.claims.speakers.naming import SOURCES
 
 _FOR = re.compile(r"\s+(?:for|of|at|from|with)\s+")
@@ -31,6 +32,9 @@ _PHRASE_END = re.compile(
     r",|;|\(| (?:who|which|that|in|on|at|into|about|and said)\b"
     r"| (?:seen|obtained|reviewed|cited|read|viewed|examined|quoted|leaked|shared) (?:by|to|with)\b|$"
 )
+_PRESS = re.compile(r"\bpress (?=office\b|officers?\b|service\b)")
+_OWN_ARM = re.compile(r"(.*[\w'])'s? [\w-]+(?: [\w-]+)?")
+"""'the ministry's (chief), the clubs' (public relations)': what stands behind a body, before who speaks for it."""
 _HEAD_NOUN = re.compile(r"official sources?\b|official (?!(?:at|for|from|in|of|who|with)\b)(?=[\w\-])|[\w\-]+")
 """A word of a source; "official" before a noun is none: 'an official source', 'an official spokesman'."""
 _ARTICLES = frozenset(["a", "an", "another", "one", "the", "this", "that", "some", "two", "three", "several"])
@@ -54,6 +58,7 @@ def find_principal(words: str) -> Principal | None:
     >>> source[found.start : found.end], find_principal("documents seen by the daily comet")
     ('the river monitor', None)
     """
+    words = _PRESS.sub("press-", words)
     if together := _TOGETHER.match(words):
         return Principal(*together.span("union"), True)
     speaking = lexicons.table("claim_behalf")
@@ -97,6 +102,8 @@ def _before(words: str, at: int, group: bool) -> Principal | None:
         end -= 1
     if words[:end].endswith("'s"):
         end -= 2
+    elif (own := _OWN_ARM.fullmatch(words, 0, end)) and not any(map(kinds_of, words[own.end(1) : end].split())):
+        end = own.end(1)
     first, _, rest = words[:end].partition(" ")
     start = len(first) + 1 if first in _ARTICLES and rest else 0
     if end <= start or (first in _ARTICLES and not rest):

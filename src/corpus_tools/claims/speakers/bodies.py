@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpus_tools.claims.speakers.descriptions import alike_in_names, is_only_by_name, kinds_of, other_sorts
 from corpus_tools.claims.speakers.naming import COLLECTIVE, WORDS, Names
@@ -16,8 +16,30 @@ _ABROAD = frozenset(["consulate", "embassy", "mission"])
 
 _RULERS = frozenset(["dictatorship", "junta", "regime"])
 _RULE = re.compile(r"\b(?:dictatorship|junta|regime)\s(?:in|of)\s(?:the\s)?\Z")
+_SIDES = (frozenset(["governing", "ruling"]), frozenset(["opposition", "rebel"]))
+"""What a party, group or force is one of and not the other."""
+
+_SIDE_REACH = 30  # characters: 'the opposition left-wing (Unity)'
+_OWNER_REACH = 60  # characters: ', the Brussels-based parent company of the '
+_OWNER_OF = re.compile(
+    r",\s(?:an?|the)\s(?:[\w-]+\s){0,2}?(?:affiliate|arm|branch|creator|developer|division|maker|operator|owner|parent"
+    r"|publisher|rival|subsidiary|supplier|unit)(?:\s(?:company|firm|group))?\s(?:of|to)\s(?:the\s)?\Z"
+)
+"""'Kelm, the parent company of (Lind)'."""
+
 _RULED = re.compile(r"(?:'s|’s)?\s(?:dictatorship|junta|regime)\b")
 _FAR = len("dictatorship in the ")
+
+
+def _owns(folded: str, mention: Mention) -> bool:
+    """
+    True for a body of which words only tell whose it is, behind the name of another.
+
+    >>> said = "kelm, the parent company of lind, grew"
+    >>> _owns(said, Mention(28, 32, "lind", "lind", "organisation", "body", "test"))
+    True
+    """
+    return _OWNER_OF.search(folded, max(mention.start - _OWNER_REACH, 0), mention.start) is not None
 
 
 class Bodies:
@@ -64,7 +86,7 @@ class Bodies:
         near = self._names.before(at)
         if noun not in _ABROAD:
             near = [m for m in near if _ABROAD.isdisjoint(WORDS.findall(fold(m.name)))]
-        return (m for m in near if may_be(folded, mentions, m.actor, noun))
+        return (m for m in near if may_be(folded, mentions, m.actor, noun) and not _owns(folded, m))
 
     def _only_near(self, at: int, noun: str, kinds: frozenset[str]) -> str | None:
         """'The agency' after 'UNICEF': the one body of this line and the one before whose name tells no other sort."""
@@ -77,6 +99,15 @@ class Bodies:
         others = (word for name in near.values() for word in WORDS.findall(name) if word not in alike)
         told = [word for word in others if kinds_of(word) or word in other_sorts(noun)]
         return next(iter(near)) if len(near) == 1 and not told else None
+
+    def is_of_other_side(self, actor: str, found: Sequence[str], at: int) -> bool:
+        """True for 'the ruling party' where the text has called the party one of the opposition, and the other way."""
+        side = next((side for side in _SIDES if not side.isdisjoint(found)), None)
+        if side is None:
+            return False
+        others = frozenset().union(*_SIDES) - side
+        own = (m.start for m in self._names.mentions if m.actor == actor and m.start < at)
+        return any(others & set(self._names.folded[max(one - _SIDE_REACH, 0) : one].split()) for one in own)
 
     def of_theirs(self, at: int, kinds: frozenset[str]) -> str | None:
         """'His party': the one that the paragraph has named."""

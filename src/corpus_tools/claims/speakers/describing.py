@@ -13,6 +13,7 @@ from corpus_tools.claims.speakers.candidates import runs, tells_of_others
 from corpus_tools.claims.speakers.countrymen import LEADING, Countrymen, lands_in, lands_told
 from corpus_tools.claims.speakers.descriptions import kinds_of, of_a_cause, office_of
 from corpus_tools.claims.speakers.lives import is_of_the_past, tells_of_life, was_once
+from corpus_tools.claims.speakers.looking_back import begin_of
 from corpus_tools.claims.speakers.naming import SENTENCE_END, WORDS, Names, head_of
 from corpus_tools.claims.speakers.ranks import likeness, rank_of
 from corpus_tools.claims.speakers.roles import ROLE_BEFORE, ROLE_REACH, Roles, gender_of, is_one_person, persons_like
@@ -31,6 +32,9 @@ BARE = 2  # words; an article and a noun
 
 _HIS = re.compile(r"\b(?:an?|her|his|their) (?:[\w-]+ ){0,2}?([\w-]+), (?:\w+\.? )?$")
 """A name that tells whose lawyer or friend it is: 'in a letter read by his lawyer, (Ann Lee), the actor said'."""
+
+_FOR_OTHERS = frozenset(["lawyer", "official"])
+"""Who speaks for somebody even where a sentence begins with him: 'His lawyer, Ann Lee, called it absurd.'"""
 
 AHEAD = 600  # characters; a role before its name is explained in the same paragraph
 _CAPITALISED = re.compile(r"(?<=\w\s)[A-Z][a-z]+(?=\s[a-z]+)")  # whose or what an office is (the French president)
@@ -123,12 +127,9 @@ class Descriptions:
             return self._bodies.of_theirs(source.start, kinds)
         if not definite or (modified and not kinds) or (kinds and of_a_cause(words)):
             return None
-        if kinds and len(found) - any(word.endswith("-based") for word in found) < 4:
-            return (
-                self._bodies.only_one(source.start, found[-1], kinds)
-                if modified
-                else self._bodies.collective(source.start, found[-1], kinds)
-            )
+        if kinds and len(found) - any(word.endswith("-based") or bool(lands_in(word)) for word in found) < 4:
+            body = (self._bodies.only_one if modified else self._bodies.collective)(source.start, found[-1], kinds)
+            return None if body and self._bodies.is_of_other_side(body, found, source.start) else body
         office = office_of(found[-1], source.cut(self._names.text))
         return self._like_described(source, found) if not office else None
 
@@ -200,11 +201,15 @@ class Descriptions:
     def is_his(self, start: int, at: int) -> bool:
         """True for a name behind words for a person: 'his lawyer, (Ann Lee), '."""
         told = _HIS.search(self._names.folded, start, at)
-        return told is not None and is_one_person(told[1])
+        if told is None or not is_one_person(told[1]):
+            return False
+        opens = begin_of(self._names.folded, at) == told.start()
+        return not opens or not persons_like(told[1]).isdisjoint(_FOR_OTHERS)
 
     def brings_in_person(self, start: int, end: int, gender: frozenset[str]) -> bool:
         """Whether a sentence of the stretch has a person for its subject whom nobody names: 'Her husband disagreed.'"""
-        nouns = unnamed_subjects(self._names.text, self._names.folded, start, end)
+        named = [m.start for m in self._names.within(start, end) if m.kind == "person"]
+        nouns = unnamed_subjects(self._names.text, self._names.folded, start, end, named)
         return any(persons_like(noun) and (gender_of(noun) or gender) == gender for noun in nouns)
 
     def has_kin(self, start: int, end: int, gender: frozenset[str]) -> bool:

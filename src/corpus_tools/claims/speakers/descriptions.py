@@ -16,7 +16,10 @@ def with_adjectives(words: str) -> str:
 
     >>> with_adjectives("the bespectacled, 71-year-old diplomat"), with_adjectives("the mayor, a quiet man")
     ('the bespectacled  71-year-old diplomat', 'the mayor, a quiet man')
+    >>> with_adjectives("the oslo think tank")
+    'the oslo think-tank'
     """
+    words = words.replace(" think tank", " think-tank")
     adjective = _ADJECTIVES.match(words) if "," in words else None
     return f"{words[: adjective.end(1)]} {words[adjective.end(1) + 1 :]}" if adjective else words
 

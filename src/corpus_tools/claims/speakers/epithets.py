@@ -80,7 +80,7 @@ class Epithets:
             return None
         roles = self._descriptions.roles
         of_one_place = persons_like(noun) & APPOINTED or self._is_of_a_place(source, noun)
-        of_another = (of_one_place or runs(noun)) and roles.is_another(actor, noun)
+        of_another = (of_one_place or runs(noun)) and roles.is_another(actor, noun) and "-year-old " not in words
         return None if of_another or roles.other(actor, noun) else Speaker(actor, "description")
 
     def _is_of_a_place(self, source: Span, noun: str) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.speakers.looking_back import begin_of
-from corpus_tools.claims.speakers.naming import COLLECTIVE, SENTENCE_END, WORDS, Names
+from corpus_tools.claims.speakers.naming import COLLECTIVE, SENTENCE_END, WORDS, Names, Speaker
 from corpus_tools.claims.speakers.sentence_subjects import is_spoken_of
 from corpus_tools.model import Mention, Span
 
@@ -27,6 +27,12 @@ _BY = re.compile(
     r"\s(?:by|from)\s(?=(?:the\s)?((?:[\w'’-]+\.?,?\s){0,6}))"
 )
 """'A poll (of farmers, released Friday, by the )Gallup institute'."""
+
+_OF_KIN = re.compile(
+    r"\b(?:brother|daughter|estate|famil(?:y|ies)|father|friends?|heirs?|husband|lawyers?|mother|parents|relatives|sister"
+    r"|son|supporters|widow|wife)\s(?:of|for)\s(?:\w+\.?\s){0,2}\Z"
+)
+"""'Filed by the widow of (Ann Lee)'."""
 
 _IN = re.compile(rf"(?:\s(?:{_DONE})(?:\s\w+){{0,2}})?\sin\s(?:the\s)?\Z")
 _OWNER = re.compile(
@@ -56,6 +62,9 @@ _AGAIN = re.compile(
     r"(?:\s(?:adopted|approved|issued|passed|published|released)\s[\w\s]{1,30})?"
 )
 _FIRST = re.compile(r"(?:(?:an?|the)\s)?(?:[\w%-]+\s){0,2}?([\w-]+)")
+_PAPER_OPENS = re.compile(
+    r"(?:an?|the|this)\s(?:[\w-]+\s){0,3}?([\w-]+)(?:\s(?:is|was|(?:had|has) been)(?=\s)|(?=,?\s))"
+)
 _OWNED = re.compile(r"(his|her|its|their)\s(?:[\w%-]+\s){0,3}?([\w-]+)")
 
 
@@ -100,6 +109,17 @@ class Makers:
             ahead = self._told(first[1], source.end, source.end + AHEAD)
             return next((told.maker for told in ahead if told.maker), None)
         return self._printed_in(source) or self._own(source, words)
+
+    def of_it(self, at: int, words: str) -> Speaker | None:
+        """Who made the paper with which the sentence before begins: 'The letter, signed by (Ann Lee), … It says'."""
+        if words != "it":
+            return None
+        folded = self._names.folded
+        begin = begin_of(folded, at)
+        before = begin_of(folded, max(self._names.end_before(begin) - 1, 0))
+        opens = _PAPER_OPENS.match(folded, before, begin)
+        maker = self._by(opens.end()) if opens and _sorts(opens[1]) else None
+        return Speaker(maker.actor, "described-again") if maker else None
 
     def _own(self, source: Span, words: str) -> Mention | None:
         """'A court document filed by the prosecutor, Ann Lee', 'a Herald article published on Friday'."""
@@ -173,7 +193,8 @@ class Makers:
         if named is None or named.start > at + _BEHIND or named.kind == "country":
             return None
         if by and named.start <= by.end(1):
-            return None if folded.startswith(_POSSESSIVES, named.end) else named
+            of_kin = named.kind == "person" and _OF_KIN.search(folded, by.end(), named.start)
+            return None if of_kin or folded.startswith(_POSSESSIVES, named.end) else named
         return named if named.kind == "media" and _IN.fullmatch(folded, at, named.start) else None
 
     def _subject(self, start: int, end: int) -> Mention | None:

@@ -142,8 +142,9 @@ class NamedBelow:
         if bodies and bodies.isdisjoint(m.actor for m in beside):
             return None
         called = "lawmaker" if _MEMBER_OF.match(words) else noun
-        like = self._descriptions.roles.like(called, closely=called != "lawmaker")
-        return Speaker(named.actor, "description") if named.actor in like else None
+        roles = self._descriptions.roles
+        fits = named.actor in roles.like(called, closely=called != "lawmaker") and not roles.other(named.actor, noun)
+        return Speaker(named.actor, "description") if fits else None
 
     def _in_body_before(self, named: Mention) -> bool:
         """Whether the article has named somebody before, but for its headlines."""

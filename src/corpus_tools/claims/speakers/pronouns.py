@@ -11,7 +11,9 @@ from corpus_tools.claims.speakers.describing import Descriptions
 from corpus_tools.claims.speakers.looking_back import begin_of, description_at, told_of
 from corpus_tools.claims.speakers.naming import COLLECTIVE, REACH, SENTENCE_END, STATES, Names, Speaker
 from corpus_tools.claims.speakers.papers import is_paper, paper_made
+from corpus_tools.claims.speakers.roles import FEMALE, MALE
 from corpus_tools.claims.speakers.sentence_subjects import (
+    SUBJECTS,
     after_opening,
     announces,
     is_joined,
@@ -307,11 +309,20 @@ class Pronouns:
         undergoes = named and _IN_PAPER.match(self._names.folded, named[0].end, told.end)
         return Speaker(named[0].actor, "described-again") if named and not undergoes else None
 
+    def _call(self, source: Span, actor: str, gender: frozenset[str]) -> None:
+        """Take it from a pronoun that a person is a woman, or a man, where only one near can be she, or he."""
+        roles = self._descriptions.roles
+        near = self._names.within(self.before(source), source.start)
+        if {m.actor for m in near if m.kind == "person" and roles.fits(m.actor, gender)} == {actor}:
+            roles.call(actor, gender)
+
     def note(self, at: int, source: Span, speaker: Speaker | None) -> None:
         """Remember who spoke last, so that a pronoun after it can mean the same, or one whom nobody names."""
         words = source.cut(self._names.folded)
         if words == "who" and speaker is None and self._last and self._last.source.covers(source):
             return  # 'said the man, a farmer, (who) spoke on condition of anonymity'
+        if words in SUBJECTS and speaker and speaker.actor in self._names.persons:
+            self._call(source, speaker.actor, FEMALE if words == "she" else MALE)
         self._reads = is_paper(words) or (self._reads and words == "it")
         before = self._last if words in PERSON else None
         self._last = Last(source, at, speaker, before)

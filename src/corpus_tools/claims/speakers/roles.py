@@ -74,9 +74,9 @@ _CALLED = re.compile(r"[\"',]{0,3} the (?:[a-z-]+ ){0,2}?([a-z]+)\b")
 
 
 def _row_of(noun: str) -> Mapping[str, str] | None:
-    """What the list tells of a noun for a person, or of the last part of one with a hyphen: 'ex-minister'."""
+    """What the list tells of a noun for a person, or of a part of one with hyphens: 'ex-minister', 'mother-of-two'."""
     persons = lexicons.table("claim_persons")
-    return persons.get(noun) or persons.get(noun.rpartition("-")[2])
+    return persons.get(noun) or persons.get(noun.rpartition("-")[2]) or persons.get(noun.partition("-of-")[0])
 
 
 @cache
@@ -110,7 +110,7 @@ def is_known_thing(noun: str) -> bool:
 
 def gender_of(word: str) -> frozenset[str] | None:
     """What a title or a word for a person says of the person; None when it says neither."""
-    row = lexicons.table("claim_titles").get(word)
+    row = lexicons.table("claim_titles").get(word.partition("-of-")[0])
     return None if row is None else FEMALE if row["gender"] == "female" else MALE
 
 
@@ -233,6 +233,10 @@ class Roles:
     def known(self, actor: str) -> bool:
         """True where the text or the given name tells whether the person is a woman or a man."""
         return actor in self._gender
+
+    def call(self, actor: str, gender: frozenset[str]) -> None:
+        """Let a person of whom nothing else tells it be a woman, or a man, as the text has called her, or him."""
+        self._gender.setdefault(actor, gender)
 
     def _note(self, noun: str, at: int, actor: str) -> None:
         self._described.setdefault(noun, []).append((at, actor))

@@ -136,6 +136,21 @@ def after_opening(names: Names, source: Span) -> Mention | None:
 _PUTS_OUT = re.compile(r"(?:\s\w+){1,4}?\swhat\s")
 """'The Guild (published what) it says are letters'."""
 
+_DONE_BY = re.compile(r"\b(?:are|be|been|is|was|were)\s(?:[\w-]+\s){1,6}?by\s(?:the\s)?\Z")
+
+
+def _acting(names: Names, at: int) -> Mention | None:
+    """The body that acts in a sentence: '(The Guild) left over what it called', 'Lind was fined by the (Guild) for'."""
+    begin = begin_of(names.folded, at)
+    if '"' in names.folded[begin:at]:
+        return None
+    bodies = [m for m in names.within(begin, at) if m.kind in STATES]
+    agent = next((m for m in bodies if _DONE_BY.search(names.folded, begin, m.start)), None)
+    opening = _OPENS_WITH.match(names.folded, after_dateline(names.text, begin, at), at)
+    opens = bodies and opening is not None and bodies[0].start == opening.end()
+    return agent or (bodies[0] if opens or len(bodies) == 1 else None)
+
+
 _AS_FOR = re.compile(r"as for (?:the )?")
 
 
@@ -158,7 +173,7 @@ def of_relative(names: Names, at: int) -> Mention | None:
         return bodies[0] if bodies and bodies[0].end < whom.start() else None
     if names.folded.endswith("what ", 0, at):
         near = next((m for m in names.before(at) if m.kind in STATES), None)
-        return near if near and _PUTS_OUT.fullmatch(names.folded, near.end, at) else None
+        return near if near and _PUTS_OUT.fullmatch(names.folded, near.end, at) else _acting(names, at)
     if topic := _as_for(names, at):
         return topic
     if not _IN_RELATIVE.search(names.folded, max(at - len("which, "), 0), at):

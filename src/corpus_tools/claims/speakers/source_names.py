@@ -51,6 +51,7 @@ _GIVES_NAME = re.compile(
     r"|(?:known|identified|named)(?: (?:him|her)self)?(?: only| just| simply)? as"
     r"|(?:calls|signs|styles) (?:him|her)self),?\s+$"
 )
+_CALLED = re.compile(r"\s(?:called|dubbed|known as|named)\s(?:the\s)?")
 _IN_TOWN = re.compile(r"\b(?:at|in|of) the (?:[\w-]+ ){0,2}(?:capital|city|district|port|region|town|village),\s\Z")
 _HONOURED = re.compile(r",\s(?:(?:dr|miss|mr|mrs|ms)\.?\s)?")
 _ROW = re.compile(r",?\s(?:and|&|as well as)\s(?:the\s|mr\s|ms\s|mrs\s)?|,\s(?:the\s)?")
@@ -114,6 +115,7 @@ class SourceNames:
             or self._apposed_after(source)
             or self._apposed_before(source)
             or self._behind_place(source)
+            or self._called_after(source)
         )
 
     def behind_office(self, source: Span) -> Mention | None:
@@ -184,9 +186,16 @@ class SourceNames:
             apposed = mention.kind == "person" or _THE.fullmatch(words, max(words.rfind(","), 0))
             if _CLAUSE.search(between, 1) or (mention.kind != "person" and _IN_TOWN.search(between)):
                 return None
-            if mention.start > head_end and title and apposed:
+            if mention.start > head_end and title and apposed and not self._is_before_person(mention, within):
                 return mention
         return None
+
+    def _is_before_person(self, body: Mention, within: Sequence[Mention]) -> bool:
+        """True for whom an office is of before a name: 'the author, (US) envoy Ann Lee'."""
+        person = next((m for m in within if m.start > body.end and m.kind == "person"), None)
+        between = self._names.folded[body.end : person.start] if person and body.kind != "person" else ""
+        titles = between.split()
+        return bool(titles) and "," not in between and "(" not in between and is_one_person(titles[-1])
 
     def _is_part(self, mention: Mention, head_end: int) -> bool:
         """'The Trump administration', 'a UN panel', 'Okoye's office': what stands after the name still means it."""
@@ -221,6 +230,12 @@ class SourceNames:
         last = self._names.within(source.start, source.end)[-1:]
         ends = last and last[0].kind == "person" and last[0].end == source.end
         return last[0] if ends and _AT_PLACE.search(self._names.text, source.start, last[0].start) else None
+
+    def _called_after(self, source: Span) -> Mention | None:
+        """'The owner, (a firm) called Kelm Homes, says': the name that one is called behind the source."""
+        called = _CALLED.match(self._names.folded, source.end)
+        named = self._names.after(called.end()) if called else None
+        return named if called and named and named.start == called.end() else None
 
     def _apposed_before(self, source: Span) -> Mention | None:
         """'First was Ann Lee of the Union, a retired baker who lives here and thinks': the name before the source."""

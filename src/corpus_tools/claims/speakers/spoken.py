@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus_tools.claims.attribution.letters import STANDS_ALONE
 from corpus_tools.claims.speakers.descriptions import kinds_of
 from corpus_tools.claims.speakers.naming import Names, Speaker, head_of
 from corpus_tools.claims.speakers.roles import FEMALE, MALE, gender_of, is_one_person, persons_like
@@ -14,6 +15,7 @@ ANYBODY = frozenset(["he", "she", "it", "they"])
 PERSON = FEMALE | MALE
 _APPOSED = re.compile(r"[^,]+, (?:an?|the) (?:[\w-]+ ){0,4}?([\w-]+)(?=$|,| (?:of|in|at|for|from|who|with)\b)")
 _ONE_UNNAMED = re.compile(r"(?:an?|one|another) |(?:another|one|the first|the other|the second|the third)(?:,|$)")
+_NOBODY = frozenset(["each", "neither", "no one", "nobody", "none", "other", "the two"])
 _OF_SOMEBODY = re.compile(r"(?:his|her|their|my|our|[\w.' -]+'s) ")
 
 
@@ -70,6 +72,8 @@ def _is_unknown_name(names: Names, source: Span, words: str) -> bool:
     capitals = written[0][0].isupper() and written[-1][0].isupper() and source.start not in names.places
     if kinds_of(words) or persons_like(words):
         return False
+    if words in STANDS_ALONE or words in _NOBODY:
+        return False  # 'Both said so. She'
     return capitals and not words.endswith("s") and words not in ANYBODY and not words.startswith("the ")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
@@ -41,7 +41,20 @@ def brings_in_stranger(folded: str, start: int, end: int, gender: frozenset[str]
     if _THE_OTHER.search(folded, start, end):
         return True
     begins = [found.end() for found in SENTENCE_END.finditer(folded, start, end)]
-    return any(_is_of_stranger(folded[at:to], gender) for at, to in pairwise(begins))
+    return any(
+        _is_of_stranger(folded[at:to], gender) and not _is_within_quotation(folded, at) for at, to in pairwise(begins)
+    )
+
+
+def _is_within_quotation(folded: str, at: int) -> bool:
+    """
+    True for a place between quotation marks of its line.
+
+    >>> said = 'he asked: "why me? is a man safe? not so." it rained.'
+    >>> _is_within_quotation(said, said.index("is a man")), _is_within_quotation(said, said.index("it rained"))
+    (True, False)
+    """
+    return folded.count('"', folded.rfind("\n", 0, at) + 1, at) % 2 == 1
 
 
 _SORTS = frozenset(["cleric", "diplomat", "judge", "lawyer", "minister", "police", "soldier"])
@@ -96,15 +109,31 @@ _UNNAMED_SUBJECT = re.compile(
 )
 
 
-def unnamed_subjects(text: str, folded: str, start: int, end: int) -> list[str]:
+_APPOSED = 80  # characters of a title and a name between commas
+
+
+def unnamed_subjects(text: str, folded: str, start: int, end: int, named: Collection[int] = ()) -> list[str]:
     """
-    The nouns of whom sentences of a stretch have for a subject, and nobody names.
+    The nouns of whom sentences of a stretch have for a subject, and nobody names: neither near nor behind a comma,
+    where ``named`` tells the places at which names begin.
 
     >>> line = "It rained. Her husband disagreed. "
     >>> unnamed_subjects(line, line.lower(), 0, len(line))
     ['husband']
+    >>> unnamed_subjects(said := "It rained. Her husband, Per Lind, slept. ", said.lower(), 0, len(said), [24])
+    []
     """
-    return _UNNAMED_SUBJECT.findall(folded, start, end) + _UNREAD_NAME.findall(text, start, end)
+    told = _UNNAMED_SUBJECT.finditer(folded, start, end)
+    unnamed = [found[1] for found in told if not _is_named_behind(folded, found.end(), named)]
+    return unnamed + _UNREAD_NAME.findall(text, start, end)
+
+
+def _is_named_behind(folded: str, at: int, named: Collection[int]) -> bool:
+    """True where a name begins behind a comma at a place and before the next."""
+    if not named or not folded.startswith(", ", at):
+        return False
+    closing = folded.find(",", at + 1, at + _APPOSED)
+    return any(at < name < (closing if closing > 0 else at + 3) for name in named)
 
 
 _FOLK = re.compile(
