@@ -41,7 +41,6 @@ from corpus_tools.periods import Period
 
 _BODY = frozenset(["it", "they"])
 _LAND = frozenset(["country", "place"])
-_ONESELF = frozenset(["herself", "himself", "itself", "themselves"])
 _GROUP = frozenset(["they", "them", "their", "it", "its"])
 _BOSS = {"his": ["he"], "her": ["she"]}
 """For whom those speak whom a text calls his: 'his aides say he will pay'."""
@@ -51,7 +50,6 @@ _RELATIVES = frozenset(["who", "which", "whose", "whom"])
 _HONOUR = re.compile(r"(?:his|her) (?:beatitude|eminence|excellency|grace|highness|holiness|honou?r|lordship|majesty)")
 """Who is meant as by "he" or "she"."""
 
-_ONE_COMMA = re.compile(r"(?:the )?\w+, (?:(?!(?:an?|her|his|its|the|their)\b)\w+\.? )?")
 _NOT_SAID_WHO = frozenset(["another", "one", "the first", "the other", "the second", "the third"])
 """Of several whom nobody names."""
 
@@ -115,7 +113,7 @@ class Speakers:
             gender = FEMALE if words in FEMALE or words.startswith("her ") else MALE
             return self._person(source, gender, unit, content)
         if words.split(",")[0] in _NOT_SAID_WHO:
-            return self._one_of_them(source)
+            return Speaker(one.actor, "name") if (one := self._by_name.one_of_them(source)) else None
         if words in _GROUP:
             return self._pronouns.group(source) or self._makers.of_it(source.start, words)
         if words.split(",")[0] in _RELATIVES and not self._names.text.startswith("WHO", source.start):
@@ -258,23 +256,9 @@ class Speakers:
         body = speaker is not None and speaker.named and speaker.actor not in self._names.persons
         return bool(words) and (body or decides(words))
 
-    def _one_of_them(self, source: Span) -> Speaker | None:
-        """'One, Ann Lee, wrote': the name that follows at once."""
-        named = self._names.within(source.start, source.end)[:1]
-        at_once = named and _ONE_COMMA.fullmatch(self.folded, source.start, named[0].start)
-        return Speaker(named[0].actor, "name") if at_once else None
-
     def _named(self, source: Span) -> Speaker | None:
-        if source.cut(self.folded) in _ONESELF:
-            return self._himself(source)
         mention = self._by_name.speaking(source)
         return Speaker(mention.actor, "name") if mention else None
-
-    def _himself(self, source: Span) -> Speaker | None:
-        """'Ann Lee herself', 'Ann Lee, himself a baker,': the name right before."""
-        near = self._names.before(source.start)
-        between = self.folded[near[0].end : source.start] if near else ""
-        return Speaker(near[0].actor, "name") if near and between in (" ", ", ") else None
 
     def _by_description(self, source: Span, words: str, unit: Unit) -> Speaker | None:
         actor = self._descriptions.meant(source, words, unit)

@@ -9,8 +9,9 @@ from corpus_tools.claims.speakers.anonymous import ONE_OF_MANY
 from corpus_tools.claims.speakers.behalf import find_principal, speaks_for_all
 from corpus_tools.claims.speakers.describing import DEFINITE, Descriptions
 from corpus_tools.claims.speakers.descriptions import kinds_of
+from corpus_tools.claims.speakers.floor import LINE
 from corpus_tools.claims.speakers.naming import STATES, Names, Speaker
-from corpus_tools.claims.speakers.pronouns import LINE, Pronouns
+from corpus_tools.claims.speakers.pronouns import Pronouns
 from corpus_tools.claims.speakers.roles import FEMALE, MALE
 from corpus_tools.model import Span
 

@@ -8,6 +8,7 @@ from collections.abc import Container, Sequence
 from corpus_tools.claims.speakers.antecedents import DONE_BY, fitting
 from corpus_tools.claims.speakers.clients import client_at
 from corpus_tools.claims.speakers.describing import Descriptions
+from corpus_tools.claims.speakers.floor import LINE, Floor
 from corpus_tools.claims.speakers.looking_back import begin_of, description_at, told_of
 from corpus_tools.claims.speakers.naming import COLLECTIVE, REACH, SENTENCE_END, STATES, Names, Speaker
 from corpus_tools.claims.speakers.papers import is_paper, paper_made
@@ -33,22 +34,18 @@ from corpus_tools.claims.speakers.strangers import begins_with_folk, brings_in_s
 from corpus_tools.claims.speakers.the_accused import PERSONS, accused_before
 from corpus_tools.model import Mention, Span
 
-LINE = 600  # characters; about one paragraph of speech
-NEXT_SENTENCE = 120  # characters between what somebody said and what he is called in the next sentence
 _IN_PAPER = re.compile(r"[^.;:\"\n]{0,40}?\s(?:are|be|been|is|was|were)\s(?:\w+\s)?\w+(?:ed|en|wn|ght)\b")
 """What is told behind the name of one of whom a paper tells: 'Ann Lee was accused in a report'."""
 
 _COMPLETED = re.compile(r"[^,.;:]{0,50},\s(?:[\w.-]+\s){0,4}")
 
 
-class Pronouns:
+class Pronouns(Floor):
     """The actors of one document as pronouns may mean them, told source by source who has spoken."""
 
     def __init__(self, names: Names, descriptions: Descriptions) -> None:
-        self._names = names
+        super().__init__(names)
         self._descriptions = descriptions
-        self._last: Last | None = None
-        self._spoken: list[Last] = []
         self._reads = False
 
     def person(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> Speaker | None:
@@ -270,32 +267,6 @@ class Pronouns:
         noun = paper_made(self._names.folded[before:begin])
         made = self.who_made(noun, at) if noun else None
         return made.actor if made else None
-
-    def spoke_lately(self, at: int) -> str | None:
-        """The actor who spoke last, when it was near."""
-        return self._last.actor if self._last and at - self._last.at < LINE else None
-
-    def only_one(self, at: int) -> str | None:
-        """The actor who alone of all that are named has spoken before a place."""
-        spoken = {last.actor for last in self._spoken if last.actor and last.at < at}
-        return spoken.pop() if len(spoken) == 1 else None
-
-    def body_that_spoke(self, near: Mention) -> Mention:
-        """The body that spoke in the sentence in which another is named; else the other."""
-        last = self._last
-        if last is None or last.actor is None or last.actor in self._names.persons or last.at < near.start:
-            return near
-        return self._names.last_of(last.actor, near.start) or near
-
-    def just_spoke(self, at: int) -> str | None:
-        """The person who spoke in the sentence before, when nobody else is named since."""
-        last = self._last
-        if last is None or last.actor not in self._names.persons or at - last.at > NEXT_SENTENCE:
-            return None
-        between = SENTENCE_END.findall(self._names.text, last.at, at)
-        if len(between) - between.count("\n") > 1:
-            return None
-        return None if any(m.kind == "person" for m in self._names.within(last.at, at)) else last.actor
 
     def who_made(self, noun: str, at: int) -> Speaker | None:
         """Who spoke, or was the subject, in the last sentence before a place that tells of a statement or letter."""

@@ -24,6 +24,8 @@ _OFFICE_OF = re.compile(
 )
 """'Minister of Defence Ann Lee': the office has an "of" of its own before the name."""
 
+_ONESELF = frozenset(["herself", "himself", "itself", "themselves"])
+_ONE_COMMA = re.compile(r"(?:the )?\w+, (?:(?!(?:an?|her|his|its|the|their)\b)\w+\.? )?")
 _WITH_HIS = re.compile(r"and (?:(?:her|his|its|their|(?:\w+ )?(?:fellow|other)) |others\b)")
 """What stands behind the name of the first of those who speak together: 'Ann Lee (and her aides)'."""
 
@@ -83,7 +85,9 @@ class SourceNames:
         self._names = names
 
     def speaking(self, source: Span) -> Mention | None:
-        """Who is named in a source and speaks: by name, or in its last word."""
+        """Who is named in a source and speaks: by name, or in its last word; before "himself", who is."""
+        if source.cut(self._names.folded) in _ONESELF:
+            return self._himself(source)
         mention = self.held_by(source) or self.by_last_word(source)
         return mention if mention and not _is_land_ruled_by(self._names.folded, mention, source) else None
 
@@ -249,3 +253,14 @@ class SourceNames:
                 ruled = any(word_tags().get(word, "x") in "ptvfik" for word in ruling)
                 return mention if apposed and not ruled else None
         return None
+
+    def one_of_them(self, source: Span) -> Mention | None:
+        """'One, Ann Lee, wrote': the name that follows at once."""
+        named = self._names.within(source.start, source.end)[:1]
+        return named[0] if named and _ONE_COMMA.fullmatch(self._names.folded, source.start, named[0].start) else None
+
+    def _himself(self, source: Span) -> Mention | None:
+        """'Ann Lee herself', 'Ann Lee, himself a baker,': the name right before."""
+        near = self._names.before(source.start)
+        between = self._names.folded[near[0].end : source.start] if near else ""
+        return near[0] if near and between in (" ", ", ") else None
