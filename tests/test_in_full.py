@@ -87,3 +87,34 @@ We shall go again.
 @pytest.mark.parametrize("written", [OUTLET, BLOG])
 def test_what_the_outlet_says_below_a_report_of_a_statement_is_its_own(written: str) -> None:
     assert [speaker for speaker, _, _ in said_in(written) if speaker] == []
+
+
+READ = """Bridge of Varn: full text of the statement
+VARN (VPA) – The spokesman, Colonel Jonas Lind, on Wednesday read on Varn Television the following statement:
+
+People of Varn,
+
+Dear compatriots,
+
+On Monday bandits in the pay of foreigners blew up the bridge. Three soldiers fell.
+
+The Government condemns this act.
+
+1. The ambassador in Osterby is recalled.
+
+Let our enemies know that every drop of blood will have its price.
+
+(End of the statement)
+
+The traders of Osterby said on Tuesday that the road was closed.
+"""
+
+
+def test_a_statement_that_is_read_out_ends_where_the_page_says_so() -> None:
+    said = said_in(READ)
+    own = {words for speaker, _, words in said if speaker == "jonas-lind"}
+    assert "On Monday bandits in the pay of foreigners blew up the bridge" in own
+    assert "The Government condemns this act" in own
+    assert any("every drop of blood" in words for words in own)
+    assert not any("the road was closed" in words for words in own)
+    assert any("the road was closed" in words for _, _, words in said)

@@ -15,7 +15,10 @@ from corpus_tools.claims.attribution.blocks import BLOCK
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.subjects import find_subject
 
-_PAPER = r"(?:address|appeal|communiqu[eé]|declaration|letter|manifesto|message|proclamation|speech|statement)"
+_PAPER = (
+    r"(?:address|announcement|appeal|bulletin|communiqu[eé]|declaration|letter|manifesto|message|proclamation|resolution"
+    r"|speech|statement)"
+)
 _THIS = rf"(?:her|his|its|the|their) {_PAPER}"
 _HERE = r"(?:below|here|in full|unabridged|unedited|in its entirety)\b"
 _GIVE = r"(?:give|post|present|print|publish|reprint|repost|reproduce|run|share|translate)"
@@ -27,13 +30,32 @@ _GIVES = re.compile(
 )
 """Not 'issued a statement demanding that the wages be paid in full', which gives none of it."""
 
-_ISSUED = frozenset(["addressed", "circulated", "distributed", "issued", "published", "released", "sent", "wrote"])
-_SALUTATION = re.compile(
-    r"(?:brothers|citizens|comrades|compatriots|dear|fellow|friends|sisters|to (?:all|the))\b.{0,60},$", re.I
+_ISSUED = frozenset(
+    [
+        "addressed",
+        "adopted",
+        "circulated",
+        "delivered",
+        "distributed",
+        "issued",
+        "published",
+        "read",
+        "released",
+        "sent",
+    ]
 )
+_ISSUED |= {"wrote"}
+_SALUTATION = re.compile(
+    r"(?:brothers|citizens|comrades|compatriots|dear|fellow|friends|ladies|men and women|people of|sisters"
+    r"|to (?:all|the)|(?:your )?excellenc(?:ies|y))\b.{0,60}[,!]$",
+    re.I,
+)
+_ENDS = re.compile(rf"\W{{0,3}}(?:the )?ends?(?: of (?:the )?(?:{_PAPER}|quotation|quote|text))?\W{{0,3}}", re.I)
+"""A line that says that the statement is over: '(End of the statement)', 'ENDS'."""
 _FIRST_PERSON = frozenset(["i", "me", "my", "our", "ours", "us", "we"])
 _INTRODUCED_WITHIN = 8  # sentences from the first of the article
 _SIGNED = 14  # words; the longest line that signs
+_PAPER_WITHIN = 14  # words; 'read on the antenna of the state channel the following statement'
 _LEAST = 3  # sentences; fewer are no statement in full
 
 
@@ -52,7 +74,8 @@ def find_in_full(units: Sequence[Unit]) -> Mapping[int, Sequence[Attribution]]:
         return {}
     end = _end(units, first)
     said = [number for number in range(first, end) if units[number].zone == "body"]
-    if len(said) < _LEAST or (units[opening[0]].tags.endswith(":") and not (end < len(units) and _signs(units, end))):
+    over = end < len(units) and (_signs(units, end) or _says_it_is_over(units[end]))
+    if len(said) < _LEAST or (units[opening[0]].tags.endswith(":") and not over):
         return {}  # a block below a colon ends at its blank line where nobody signs it
     unit, source = issuer
     rules = ["block-quotation", *["block-continues"] * len(said)]
@@ -71,7 +94,8 @@ def _written(unit: Unit) -> str:
 def _issuer(unit: Unit) -> tuple[Unit, Range] | None:
     """The subject of 'issued the statement below'."""
     for at in (at for at, word in enumerate(unit.words) if word in _ISSUED):
-        left = find_subject(unit, at) if re.search(rf"\b{_PAPER}\b", " ".join(unit.words[at : at + 8])) else None
+        told = re.search(rf"\b{_PAPER}\b", " ".join(unit.words[at : at + _PAPER_WITHIN]))
+        left = find_subject(unit, at) if told else None
         if left:
             return unit, left[0]
     return None
@@ -79,9 +103,9 @@ def _issuer(unit: Unit) -> tuple[Unit, Range] | None:
 
 def _first_of_statement(units: Sequence[Unit], below: Sequence[int]) -> int | None:
     """The sentence behind a salutation, else the first of a paragraph that speaks of us."""
-    for number in below:
-        if _SALUTATION.match(_written(units[number])):
-            return number + 1 if number + 1 < len(units) else None
+    greeted = [number for number in below[:_INTRODUCED_WITHIN] if _SALUTATION.match(_written(units[number]))]
+    if greeted:
+        return greeted[-1] + 1 if greeted[-1] + 1 < len(units) else None
     ours = next((number for number in below if not _FIRST_PERSON.isdisjoint(units[number].different)), None)
     if ours is None:
         return None
@@ -94,9 +118,13 @@ def _end(units: Sequence[Unit], first: int) -> int:
         unit = units[number]
         if unit.zone != "body" and unit.zone not in ("caption", "related", "boilerplate"):
             return number
-        if _signs(units, number):
+        if _signs(units, number) or _says_it_is_over(unit):
             return number
     return len(units)
+
+
+def _says_it_is_over(unit: Unit) -> bool:
+    return _ENDS.fullmatch(_written(unit)) is not None
 
 
 def _signs(units: Sequence[Unit], number: int) -> bool:

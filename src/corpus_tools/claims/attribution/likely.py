@@ -113,8 +113,10 @@ def with_likely_letters(
 
 
 def _is_noun_behind(words: Sequence[str], at: int) -> bool:
-    """True behind 'the' and the like, not for 'those fled', 'her amounted to'."""
-    return words[at - 1] not in STANDS_ALONE and (words[at - 1] == "the" or not words[at].endswith("ed"))
+    """True behind 'the' and the like, not for 'those fled', 'her amounted to', 'the armed, masked men'."""
+    past = words[at].endswith("ed")
+    described = past and (words[at - 1] != "the" or "," in words[at + 1 : at + 2])
+    return words[at - 1] not in STANDS_ALONE and not described
 
 
 _VERB_SAID = re.compile("(?:^|(?<=q))[kf](?=v)")
