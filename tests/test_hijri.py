@@ -111,4 +111,4 @@ def test_first_days_years_apart_are_no_bound_of_all_documents() -> None:
         ]
     )
     said = plain(facts(documents).markup)
-    assert "2 documents of no known last day, the earliest possible from 2018 to 2021" in said
+    assert "2 documents of which only the first possible day is known, from 2018 to 2021" in said

@@ -80,7 +80,7 @@ def _since(begin: pd.Series) -> str:
     number = counted(len(begin), "document")
     if (begin.max() - begin.min()).days <= APART:
         return f"{number} of {date_words(f'{begin.min()}/..')}"
-    return f"{number} of no known last day, the earliest possible from {begin.min().year} to {begin.max().year}"
+    return f"{number} of which only the first possible day is known, from {begin.min().year} to {begin.max().year}"
 
 
 def judgements_list(judgements: pd.DataFrame, evidence: pd.DataFrame, documents: pd.DataFrame) -> Html:

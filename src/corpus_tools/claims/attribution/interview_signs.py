@@ -13,6 +13,9 @@ from corpus_tools.text import fold
 _CALLED = re.compile(r"\binterview(?:s|ed)?\b|\bq ?& ?a\b|\bin conversation with\b")
 """What an outlet calls such a text."""
 
+_SAID_IN_ONE = re.compile(r"\b(?:said|says|told)\b[^.]{0,40}\bin an? (?:\w+ )?interview\b(?! with)")
+"""What a report tells of an interview that it is not: 'Lee said in an interview on Sunday that'."""
+
 _TALKS = re.compile(
     r"\b(?:speaks?|spoke|spoken|talk(?:s|ed)?|chat(?:s|ted)?) (?:to|with|about)\b|\bsat down with\b"
     r"|\b(?:i|we) (?:met|spoke|talked)\b|\b(?:met|receive[ds]) (?:her|him|us|our reporter)\b"
@@ -90,7 +93,7 @@ def _is_called(units: Sequence[Unit], start: int) -> bool:
     """True for a page that calls itself an interview above the first question or where it ends."""
     own = [unit for unit in units if unit.zone in _WHERE_CALLED and unit.spans]
     ends = own[-_END:] + [unit for unit in own if unit.spans[0][0] < start]
-    return any(_CALLED.search(_folded(unit)) for unit in ends)
+    return any(_CALLED.search(_SAID_IN_ONE.sub("", _folded(unit))) for unit in ends)
 
 
 def _talks(units: Sequence[Unit], start: int) -> bool:
