@@ -39,6 +39,13 @@ _WITHIN = re.compile(
     rf"|stormed\s+out\s+of)\s+{_NOUN}\b(?!\s+of\b)",
     re.IGNORECASE,
 )
+_CARRIED = re.compile(
+    r"\b(?:adopted|approved|backed|carried|cleared|defeated|passed|ratified|rejected|threw\s+out|voted\s+down)\s+"
+    r"(?:it|(?:the|that|this|his|her|its|their)\s+(?:[\w’'-]+\s+){1,3}?)\s*by\s+(?:a\s+vote\s+of\s+)?\d+\s+(?:votes\s+)?"
+    r"(?:to|against)\s+\d+\s*(?:votes\b)?",
+    re.IGNORECASE,
+)
+"""How a vote ended: passed the bill by 121 votes to 97."""
 _ON_ITS_DAY = re.compile(
     r"\b(?:(?:on\s+)?the\s+(?:same|very)\s+day\s+(?:as|of)|on\s+the\s+(?:day|morning|afternoon|evening|night|(?P<eve>eve))\s+of|(?:hours|minutes|moments|shortly|immediately|just|right)"
     r"\s+after|within\s+(?:\w+\s+)?(?:hours|minutes|moments)\s+of|(?:as|when)\s+news\s+of"
@@ -210,6 +217,8 @@ def _first_comma(text: str, start: int, end: int) -> int:
 
 
 def _named(text: str, part: Span) -> str | None:
+    if _CARRIED.search(text, part.start, part.end):
+        return "vote"
     subject = _SUBJECT.match(text, part.start, part.end)
     if subject and is_listed_event(subject["noun"]):
         past = subject["be"] or subject["verb"] in _past() or subject["verb"].endswith("ed")
