@@ -32,7 +32,7 @@ def name_size(tokens: Sequence[Token], at: int, office: bool) -> int:
             break
         if token.form in _STATES and not glue and tokens[place - 1].form in _standing_alone():
             break
-        if not (organisation or glue) and _is_demonym(token.form) and not _goes_on(tokens, place):
+        if not (organisation or glue) and _is_demonym(token.form) and not _goes_on(tokens, place, office):
             break
         if glue in ("of", "of the", "for", "for the") and not organisation:
             break
@@ -63,9 +63,14 @@ def _is_demonym(form: str) -> bool:
     return form in adjectives() or why_no_name().get(form) in ("faith", "people")
 
 
-def _goes_on(tokens: Sequence[Token], place: int) -> bool:
-    """True for a demonym inside a name: of an organisation, or a given name after another (``Abu Mahdi``)."""
+def _goes_on(tokens: Sequence[Token], place: int, office: bool) -> bool:
+    """
+    True for a demonym inside a name: of an organisation, a given name after another (``Abu Mahdi``), or the last word
+    behind an ``office`` (comedian ``Dawn French``).
+    """
     given, form = names.given(), tokens[place].form
+    if office and form in SURNAMES_TOO and place == 1 and len(tokens) == place + 1:
+        return True
     if form == "Islam" and place + 1 == len(tokens) and tokens[place - 1].form.endswith("ul"):
         return True  # Nazrul Islam
     if tokens[place - 1].form in given and (form in given or form in SURNAMES_TOO or _is_second_name(tokens, place)):
@@ -84,7 +89,8 @@ def _is_second_name(tokens: Sequence[Token], place: int) -> bool:
 
 
 SURNAMES_TOO = frozenset(
-    {"Black", "Christian", "English", "French", "Irish", "Moor", "North", "Welsh", "West", "White"}
+    {"Black", "Christian", "Cuban", "Dutch", "English", "French", "German", "Irish", "Moor", "North", "Pole", "Roman"}
+    | {"Turk", "Welsh", "West", "White"}
 )
 """Words for people that are surnames behind a given name: Jack White, Dawn French."""
 

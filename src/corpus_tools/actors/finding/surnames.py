@@ -183,7 +183,7 @@ def _inside(character: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def is_word(surname: str) -> bool:
     """
-    True for a surname that is also a title, a place's or an organisation's word, or opens sentences.
+    True for a surname that is also a title, a people's, a place's or an organisation's word, or opens sentences.
 
     >>> is_word("Bishop"), is_word("Okoye")
     (True, False)
@@ -191,6 +191,7 @@ def is_word(surname: str) -> bool:
     places = lexicons.table("actor_places").get(surname)
     return (
         surname in runs.why_no_name()
+        or surname in wordclasses.adjectives()
         or wordclasses.is_title(surname)
         or surname in wordclasses.organisation_words()
         or (places is not None and places["sort"] == "word")
@@ -207,5 +208,6 @@ def _is_alone(text: str, start: int, end: int, opens: bool) -> bool:
         return True
     if opens:
         return _DOES.match(text, end) is not None
-    of_a_people = runs.why_no_name().get(text[start:end]) in ("people", "faith")
+    word = text[start:end]
+    of_a_people = runs.why_no_name().get(word) in ("people", "faith") or word in wordclasses.adjectives()
     return (_BEHIND if of_a_people else _LOWER).match(text, end) is not None
