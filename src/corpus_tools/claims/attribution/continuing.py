@@ -37,7 +37,7 @@ from corpus_tools.claims.cues import cue_forms
 from corpus_tools.model import Mention
 
 _ONLY_QUOTED = re.compile(r"q[q.]*")
-_SAID_ONLY = re.compile(rf"(?P<who>n|{PHRASE})[aj]*(?P<cue>v)(?:o|n|{PHRASE})?{NO_COMPLEMENT.pattern}[.,]?")
+_SAID_ONLY = re.compile(rf"(?P<who>n|{PHRASE})[aj]*(?P<cue>v)(?P<whom>o|n|{PHRASE})?{NO_COMPLEMENT.pattern}[.,]?")
 
 
 def find_attributions(
@@ -211,9 +211,9 @@ def _looking_back(before: Unit, unit: Unit) -> Attribution | None:
     if not _ONLY_QUOTED.fullmatch(before.tags) or before.paragraph != unit.paragraph:
         return None
     match = _SAID_ONLY.match(unit.tags)
-    if not match or not set(cue_forms()[unit.words[match.start("cue")]][0].takes) & set("sqt"):
-        return None
-    word = cue_forms()[unit.words[match.start("cue")]][0]
+    word = cue_forms()[unit.words[match.start("cue")]][0] if match else None
+    if match is None or word is None or not set(word.takes) & set("t" if match["whom"] else "sqt"):
+        return None  # 'She noted a rally' is no 'She told reporters'
     return Attribution(unit, match.span("who"), match.span("cue"), [(before, (0, len(before.tags)))], word, "cue-after")
 
 

@@ -123,11 +123,18 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
         return None
     if not comma and not tail:
         marked = None if goes_on_saying(unit, after) else TO_CLAUSE.match(tags, after)
+        if marked and "t" in word.takes and after > at + 1 and _ends_in_comma(unit, source[0] - 1):
+            marked = None  # she told a crowd that had come
         if marked and (tags[marked.end() - 1] == ":" or tags[marked.end()] in "hw"):
             return None
     behind = tail.end() if tail else after
     before = _behind_colon(unit, _before(unit, free, source[0]), behind)
     return around(unit, source, cue, before, behind, word, "cue-after")
+
+
+def _ends_in_comma(unit: Unit, at: int) -> bool:
+    """True for a quotation that opens a sentence and whose last mark waits for who says it."""
+    return at == 0 and unit.tags[0] == "q" and unit.span(at, at + 1).cut(unit.text).rstrip("\"'”’")[-1:] == ","
 
 
 def _tells_of_it(unit: Unit, comma: int) -> bool:
