@@ -26,6 +26,10 @@ def _bracket_around(unit: Unit, at: int, end: int) -> int | None:
 def build(
     unit: Unit, source: Range, group: int, word: Cue, complement: Complement, rule: str, at: int
 ) -> Attribution | None:
+    """
+    The attribution of what ``complement`` begins, up to where it ends; None where nothing is left of it. The verb at
+    ``at`` has its group from ``group`` on.
+    """
     end = content_end(unit, complement.start, complement.kind, clause_around(unit, source))
     if unit.tags[complement.start] not in "hqw":
         end = min(end, main_verb_after(unit, source[0], complement.start, word))

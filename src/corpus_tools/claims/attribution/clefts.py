@@ -20,7 +20,6 @@ _ITS_NOUN = re.compile(rf"(?P<who>{PHRASE})g[jx]{{0,2}}[xf](?=[:a])")
 _FROM = re.compile(rf"d[jx]{{0,2}}[xf]p(?P<who>{PHRASE})(?=a)")
 _THEN = re.compile(r"(?:a[jx]{1,4})?:")
 _OF_FEELING = frozenset(["dread", "fear", "hope", "want", "wish", "worry"])
-_FROM_WHOM = 4  # words; 'the answer from the palace'
 
 
 def find_clefts(unit: Unit) -> Iterator[Attribution]:

@@ -32,19 +32,10 @@ _GIVES = re.compile(
 
 _ISSUED = frozenset(
     [
-        "addressed",
-        "adopted",
-        "circulated",
-        "delivered",
-        "distributed",
-        "issued",
-        "published",
-        "read",
-        "released",
-        "sent",
+        *("addressed", "adopted", "circulated", "delivered", "distributed", "issued", "published", "read", "released"),
+        *("sent", "wrote"),
     ]
 )
-_ISSUED |= {"wrote"}
 _SALUTATION = re.compile(
     r"(?:brothers|citizens|comrades|compatriots|dear|fellow|friends|ladies|men and women|people of|sisters"
     r"|to (?:all|the)|(?:your )?excellenc(?:ies|y))\b.{0,60}[,!]$",

@@ -174,21 +174,26 @@ def _is_thing(claim: Attribution) -> bool:
 
 
 def _is_of_noun_behind(claim: Attribution) -> bool:
-    """True for 'an open and welcoming (approach)', and for ', a judge considered (a liberal), ranks'."""
-    if claim.cue is None or len(claim.content) > 1:
+    """True for a participle before its noun: 'an open and welcoming (approach)'."""
+    if claim.cue is None or claim.rule != "participle-phrase" or len(claim.content) > 1:
         return False
     unit, (first, end) = claim.content[0]
     bare = end - first == 1 and unit.tags[first] == "x" and unit.text[unit.spans[first][0]].islower()
-    if claim.rule == "participle-phrase" and bare and not unit.words[first].endswith("s"):
-        return unit.tags[claim.cue[0] - 1] in "cjx" and claim.cue[1] == first
-    apposed = claim.source is not None and claim.source[0] > 0 and claim.cue == (claim.source[1], claim.source[1] + 1)
-    if not apposed or claim.source is None or claim.word.lemma not in _HELD_TO_BE:
-        return False
-    before = unit.tags[claim.source[0] - 1] == "," and unit.words[claim.source[0]] in ("a", "an", "one", "the")
-    return before and "," in unit.tags[first : first + _LONGEST_THING]
+    one = bare and not unit.words[first].endswith("s")
+    return one and unit.tags[claim.cue[0] - 1] in "cjx" and claim.cue[1] == first
 
 
 _HELD_TO_BE = frozenset(["believe", "consider", "deem", "judge", "think"])
+
+
+def _is_held_to_be(claim: Attribution) -> bool:
+    """True for a participle of who is told of between commas: ', a judge considered (a liberal), ranks'."""
+    if claim.cue is None or claim.source is None or claim.word.lemma not in _HELD_TO_BE or len(claim.content) > 1:
+        return False
+    unit, (first, _) = claim.content[0]
+    who, end = claim.source
+    apposed = who > 0 and unit.tags[who - 1] == "," and unit.words[who] in ("a", "an", "one", "the")
+    return apposed and claim.cue == (end, end + 1) and "," in unit.tags[first : first + _LONGEST_THING]
 
 
 def is_misread(claim: Attribution) -> bool:
@@ -198,6 +203,6 @@ def is_misread(claim: Attribution) -> bool:
 
 _TESTS = (
     *(_is_of_anybody, _is_counted, _tells_when, _is_blow_that, _is_vote, _is_won, _is_race, _is_thing, _is_foretold),
-    *(_is_no_source, _is_of_noun_behind),
+    *(_is_no_source, _is_of_noun_behind, _is_held_to_be),
     *TESTS,
 )

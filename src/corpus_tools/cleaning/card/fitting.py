@@ -97,10 +97,6 @@ def _tests() -> dict[str, Callable[[str], bool]]:
     }
 
 
-def has_media_word(name: str) -> bool:
-    return not lexicons.forms("card_media_words").isdisjoint(name.lower().split())
-
-
 def _is_outlet(value: str) -> bool:
     return is_medium(value) and len(value) > LETTERS
 
