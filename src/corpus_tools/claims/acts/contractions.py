@@ -27,7 +27,7 @@ _HAD = re.compile(
 
 _GOING = re.compile(
     r"(?:\b(am|are|is|was|were) |(?<=\w)['’]s )(not )?(?:(?:now|also|always|just|never|only|still|probably) )?"
-    r"going to(?= (?!the\b|a\b|have\b)[a-z])"
+    r"(?:going to(?= (?!the\b|a\b|have\b)[a-z])|gonna\b)"
     r"|\bgonna\b"
 )
 """'Is going to' says what will come."""

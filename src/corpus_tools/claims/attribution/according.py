@@ -14,6 +14,12 @@ from corpus_tools.claims.cues import Cue
 
 ACCORDING = Cue("according", "s", frozenset(), "assertion")
 _WHOM = re.compile("o(?=[,.;])")
+_POINTING = frozenset((word, be) for word in ("it", "that", "this") for be in ("'s", "’s", "is", "was"))
+"""'That is according to the bank' points at what was told before."""
+
+_DESCRIBED = re.compile("j{1,2}k?(?=x)")
+"""'According to (recently leaked) papers', 'to (early) returns'."""
+
 _ANYBODY = re.compile("o(?![p])")
 
 
@@ -21,8 +27,11 @@ def find_according(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribu
     """'A, according to X'; 'according to X, A'; 'A, according to X, B'."""
     before = trim(unit, max(free_from(found, at), _clause_begin(unit, at)), at)
     leads = not is_clause(unit, before)
+    if unit.words[slice(*before)] in _POINTING:
+        return None
+    whom = _DESCRIBED.match(unit.tags, at + 2)
     match = (_ANYBODY if leads else _WHOM).match(unit.tags, at + 2) or (NAMED_RIGHT if leads else RIGHT_SUBJECT).match(
-        unit.tags, at + 2
+        unit.tags, whom.end() if whom else at + 2
     )
     if not match or unit.words[at + 1] != "to":
         return None

@@ -12,11 +12,14 @@ from corpus_tools.lexicons import forms
 
 _BARE = re.compile(r"(?:[jm]|p[dx]?m|[dx]m)*(?=[ndxugqs]|p[xjtp]?u|pd)")
 BARE_CLAUSE = re.compile(rf"(?:p[xjtp]?(?=u))?(?:n|{PHRASE}(?:c{PHRASE})?)(?:,[^,]{{1,40}},)?[aj]*[avkf]|s")
-_ROUGHLY = frozenset([("at", "least"), ("at", "most"), ("up", "to")])
+_ROUGHLY = frozenset([("at", "least"), ("at", "most"), ("up", "to"), ("about", "half"), ("around", "half")])
 """What a clause begins with when it gives a bound: 'said at least six people died'."""
 
-_THAT_IS = re.compile("h[ak]j*[xdnqvk]")
+_THAT_IS = re.compile("h[ak]j*(?:[xdnqvk]|(?<=j)(?:[.,;]|$))")
 """'Says that is over': the pronoun, in a clause of its own."""
+
+_DOING = re.compile(rf"[iaxf](?:[js]*(?:{PHRASE}|[no])p?)+[aj]*[ak]")
+"""'Said (having no bridge was a risk)'."""
 
 _WHAT_SHE = re.compile("d[xj]{1,4}n$")
 """A thing before who wrote it: 'the book she (wrote that helped)'."""
@@ -50,7 +53,7 @@ _OPENERS = frozenset(["if", "when", "while", "because", "although", "though"])
 
 def find_bare_clause(unit: Unit, at: int, word: Cue) -> int | None:
     """The first word of a clause without "that": 'said (the road was closed)'."""
-    if unit.words[at + 1 : at + 3] in _ROUGHLY and "n" not in word.takes and _FINITE.search(unit.tags, at + 3):
+    if _opens_roughly(unit, at + 1, word):
         return at + 1
     if _THAT_IS.match(unit.tags, at + 1) and "r" not in unit.tags[:at] and "w" not in unit.tags[:at]:
         return None if word.lemma in _OF_THINGS and _WHAT_SHE.search(unit.tags, 0, at) else at + 1
@@ -75,6 +78,12 @@ def find_bare_clause(unit: Unit, at: int, word: Cue) -> int | None:
     if unit.tags[match.end()] == "p" and unit.tags[match.end() + 1] == "d" and unit.words[match.end()] != "about":
         return None
     return _with_measure(unit, at + 1, match.end())
+
+
+def _opens_roughly(unit: Unit, at: int, word: Cue) -> bool:
+    """True for a clause that opens with a bound or with what somebody does: 'at least six died', 'having it helps'."""
+    bound = unit.words[at : at + 2] in _ROUGHLY and "n" not in word.takes and _FINITE.search(unit.tags, at + 2)
+    return bool(bound or (unit.words[at].endswith("ing") and _DOING.match(unit.tags, at)))
 
 
 _MEASURES = frozenset(["about", "almost", "barely", "even", "just", "nearly", "not", "only", "roughly", "some", "too"])

@@ -22,15 +22,15 @@ NO_COMPLEMENT = re.compile(rf"(?:{ADJUNCT}{{1,4}}[kv]{ADJUNCT}{{0,2}}|{ADJUNCT}{
 """Nothing follows but when, where and to whom: 'said in a report released on Monday'."""
 
 TO_CLAUSE = re.compile(
-    rf"(?:,(?:[jmxbs]{{1,2}}|p[^,;:.qhavkf]{{1,12}}|i[^,;:.qhavf]{{1,12}}),)?{ADJUNCT}{{0,4}}(?:[kv]{ADJUNCT}{{1,2}}(?=h))?(?:,r[^,;:.qh]{{1,40}})?(?:,[xu]{{1,3}})?,?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
+    rf"(?:,(?:[jmxbs]{{1,2}}|p[^,;:.qhavkf]{{1,12}}|i[^,;:.qhavf]{{1,12}}),)?{ADJUNCT}{{0,4}}(?:[kv](?:{ADJUNCT}|s{PHRASE}){{1,2}}(?=h))?(?:,[rsw][^,;:.qh]{{1,40}})?(?:,[xu]{{1,3}})?,?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
     r"|s[^,;:.qhavkf]{0,8}(?=h(?![akv]))"
 )
 """Adjuncts up to "that", a quotation, a colon or a question word: 'said on Monday in Oslo that'."""
 
-ADDRESSEE = re.compile(rf"(?:o|n|k?{PHRASE}(?:c{PHRASE})?)")
+ADDRESSEE = re.compile(rf"(?:o|n|[ki]?{PHRASE}(?:c{PHRASE})?)")
 _INFINITIVE_AFTER = re.compile("(?<=[xuon])t(?=x(?:d|x|p|$)|k)")
 
-_INFINITIVE = re.compile(rf"(?:(?:[jm]|p[dx]?m|p{PHRASE}){{1,2}}|)j*(?=tj*[fxakq])")
+_INFINITIVE = re.compile(rf"(?:(?:[jm]|p[dx]?m|p{PHRASE}){{1,2}}|)j*(?=tj*[fxakq]|tj[don])")
 
 
 _PHRASE_START = re.compile("[dxuoqnwjgi]|h[xu]|mg")
@@ -70,6 +70,7 @@ _TO_WHOM = frozenset(["appeal"])
 
 
 _TOGETHER = frozenset(["away", "back", "forward", "home", "in", "off", "out", "together", "up"])
+_ASKS = frozenset(["for", "on", "upon"])
 _PHRASE_ONLY = re.compile(rf"(?:o|{PHRASE})")
 
 
@@ -90,7 +91,9 @@ def find_complement(unit: Unit, at: int, word: Cue) -> Complement | None:
 
 
 def _is_summons(unit: Unit, at: int, complement: Complement) -> bool:
-    """True for 'called the crowds out', 'has called the parties together', which says nothing of them."""
+    """True for 'called the crowds out', not for 'called on the crowds to come out': the one says nothing of them."""
+    if unit.words[at + 1] in _ASKS:
+        return False
     last = min(at + _LONGEST_WHOM, len(unit.tags))
     place = next((n for n in range(complement.start + 1, last) if unit.words[n] in _TOGETHER), 0)
     whom = _PHRASE_ONLY.fullmatch(unit.tags, complement.start, place) if place else None

@@ -52,7 +52,7 @@ def find_enclosing(unit: Unit, at: int, left: Subject | None, found: Sequence[At
         return None
     if _TOLD.isdisjoint(word.takes) and not word.prepositions and not _quotes(unit, left[0][0] if left else at):
         return None
-    if left:
+    if left and not _names_speaker(unit, at, left):
         if unit.tags[left[0][0]] == "r" or not _may_speak(unit, left[0], left[1], at, form):
             return None
         return _subject_first(unit, at, *left, word, free_from(found, at))
@@ -61,6 +61,17 @@ def find_enclosing(unit: Unit, at: int, left: Subject | None, found: Sequence[At
     out = _points_out(unit, at, word)
     says = out or not _SAID.isdisjoint(word.takes) or _urged(unit, at, word)
     return _verb_first(unit, (at, at + 1 + out), word, free_from(found, at)) if says else None
+
+
+_NAME = re.compile("(?:d?x{1,5}(?:,|[.]?$))")
+
+
+def _names_speaker(unit: Unit, at: int, left: Subject) -> bool:
+    """True for a name behind a verb of saying that has a comma before it: 'A bars both men, said (Ann Lee)'."""
+    if unit.words[at] != "said" or unit.tags[at - 1] != "," or left[0][1] < at - 1 or "," in unit.tags[slice(*left[0])]:
+        return False
+    name = _NAME.match(unit.tags, at + 1)
+    return name is not None and unit.capital(at + 1) and unit.capital(left[0][1] - 1) is False
 
 
 def _points_out(unit: Unit, at: int, word: Cue) -> bool:
@@ -196,6 +207,9 @@ def _as_said(unit: Unit, source: Range, cue: Range, free: int, word: Cue) -> Att
     if not (tail and comma and (out or "s" in word.takes)):
         return None
     before = trim(unit, free, source[0] - 1)
+    quoted = before[1] > before[0] + 1 and unit.tags[before[1] - 1] == "q"
+    if quoted and unit.words[source[0] - 1] == "as":
+        before = before[1] - 1, before[1]
     if before[0] >= before[1] or not is_clause(unit, before):
         before = trim(unit, tail.end(), content_end(unit, tail.end() + 1, "clause"))
     if before[0] >= before[1]:
@@ -219,7 +233,7 @@ def _verb_first(unit: Unit, cue: Range, word: Cue, free: int) -> Attribution | N
     before = _before(unit, free, at)
     headline = unit.zone == "title" and end == len(unit.tags)
     flat = unit.words[slice(*before)] in _FLAT_NO
-    whole = headline or flat or is_clause(unit, before) or is_long(unit, before)
+    whole = headline or flat or is_clause(unit, before) or is_long(unit, before) or '"' in unit.words[slice(*before)]
     if unit.tags[at - 1] == "," and not (whole or _breaks_off(unit, before, end)):
         return None
     if unit.tags[end : end + 1] == "r":

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, trim
 from corpus_tools.claims.attribution.apposed import over_aside
+from corpus_tools.claims.attribution.bare_clauses import BARE_CLAUSE
 from corpus_tools.claims.attribution.building import build
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.complements import Complement, find_complement
@@ -57,6 +58,9 @@ _LATER_VERB = re.compile("[^,;:.q]*[avk]")
 
 _VERB_AFTER_NAME = re.compile(rf"{PHRASE},[aj]*[avk]")
 """'A comedy, a film by Ann Lee, called (The Pit, won) a prize'."""
+
+_RARELY_NOUNS = frozenset(["doubts", "fears", "hopes"])
+"""Verbs of a bare clause behind one person: 'The minister (hopes) progress will be made'."""
 
 _NO_SUBJECT = re.compile(r"[ja]*[,cb]")
 
@@ -179,7 +183,7 @@ def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue
         or tags[at + 1] in "hdonqw:"
         or complement.kind == "infinitive"
         or complement.cue_end > at + 1
-        or (complement.kind == "clause" and aside)
+        or (complement.kind == "clause" and (aside or _hopes_it(unit, at, complement)))
         or unit.capital(at + 1)
         or (unit.capital(source[1] - 1) and not _LATER_VERB.match(tags, at + 1))
     )
@@ -220,6 +224,11 @@ def _without_subject(
     if source is None or (rule == "infinitive-" and is_judged(unit, source, at)):
         return None
     return build(unit, source, at, word, complement, rule + complement.kind, at)
+
+
+def _hopes_it(unit: Unit, at: int, complement: Complement) -> bool:
+    """True for 'The minister hopes (progress will be made)'."""
+    return unit.words[at] in _RARELY_NOUNS and BARE_CLAUSE.match(unit.tags, complement.start) is not None
 
 
 def _is_of_many(unit: Unit, end: int, found: Sequence[Attribution]) -> bool:

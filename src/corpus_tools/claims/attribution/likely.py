@@ -12,9 +12,11 @@ from corpus_tools.claims.cues import cue_forms
 from corpus_tools.claims.speakers.roles import is_one_person
 from corpus_tools.lexicons import forms
 
-_NOUN_BEFORE_VERB = re.compile("(?<=x)v(?=v)")
+_NOUN_BEFORE_VERB = re.compile("(?<=x)v(?=[vf])|(?<=[jxd])k(?=[kva])")
+"""'Rights advocates said', 'critics say', 'long lines kept': the form in -s."""
+
 _PERSONS = re.compile("(?<=x)v(?=[,.;vra]|$)")
-_NOUN_BEFORE_HELPER = re.compile("(?<=dx)f(?=a)|(?<=d)i(?=[vakp])")
+_NOUN_BEFORE_HELPER = re.compile("(?<=dx)f(?=a)|(?<=[dg])i(?=[vakp,.;)]|$)")
 _SINGULAR = re.compile("[dx]x{1,2}(v)")
 _SEVERAL = frozenset(["few", "many", "several", "these", "those", "various"])
 """Before a noun that is more than one, to which no verb in -s belongs: 'the few dissenting (voices)'."""
@@ -33,7 +35,7 @@ _NOUN_OF = re.compile("(?<=dx)f(?=p)")
 _NOUN_BEFORE_NOUN = re.compile("d[xk]{1,3}(f)(?=x)")
 """A bare form behind one thing is no verb of it: 'the port blast victims', 'a local think tank'."""
 
-_NOUN_AT_END = re.compile(r"d[jxkgu]{0,4}[xj](f)(?=[,.;:()gav]|pd|$)")
+_NOUN_AT_END = re.compile(r"d[jxkgu]{0,4}[xj](f)(?=[,.;:()gavk]|pd|$)")
 _NOUN_AFTER_THAT = re.compile(r"(?<=vh)v")
 _TITLE = re.compile("(?<![nfvakp])f(?=x{1,3}v)")
 _NAMED_SO = re.compile(r"(?<=[xfj])k(?=x)")
@@ -73,6 +75,7 @@ _NAMINGS = frozenset(["named", "nicknamed", "surnamed"])
 _PAPERS = frozenset(["daily", "weekly", "monthly", "quarterly"])
 _PAPER = re.compile("(?<=d)j(?=[vak])")
 _SINGLE = frozenset(["there", "once", "since", "like", "last", "longer", "most", "next", "under", "yet"])
+_WAS = re.compile("j?a")
 _NOT_YET = frozenset(["are", "as", "had", "has", "have", "is", "n't", "never", "not", "was", "were"])
 _VERBS = frozenset("vk")
 _SHORT_FOR = frozenset(["bros", "co", "corp", "inc", "jr", "llc", "ltd", "plc", "sr"])
@@ -118,6 +121,9 @@ def _is_noun_behind(words: Sequence[str], at: int) -> bool:
     described = past and (words[at - 1] != "the" or "," in words[at + 1 : at + 2])
     return words[at - 1] not in STANDS_ALONE and not described
 
+
+_SAID_UNDECIDED = re.compile("(?<=qv)k(?=x)")
+"""'“No,” said (undecided) voters'."""
 
 _VERB_SAID = re.compile("(?:^|(?<=q))[kf](?=v)")
 
@@ -168,7 +174,7 @@ def _with_single_words(words: Sequence[str], tags: str) -> str:
         before, after = tags[at - 1 : at], tags[at + 1 : at + 2]
         if word == "under" and "secretary" in words[at + 1 : at + 2]:
             tags = _set(tags, at, "x")
-        if word == "there" and after == "a":
+        if word == "there" and _WAS.match(tags, at + 1):
             tags = _set(tags, at, "n")
         elif word == "there" and before == "x" and tags.startswith(",r", at + 1):
             tags = _set(tags, at, "x")  # an official there, who
@@ -201,11 +207,28 @@ def _with_plurals(words: Sequence[str], tags: str) -> str:
     return tags
 
 
+_INSIDER = re.compile("(?<=d)p(?=x)")
+_INSIDE = frozenset(["inside", "outside"])
+
+
+_THOSE_ASKED = re.compile("(?<=d)k(?=v)")
+
+
 def _with_persons(words: Sequence[str], tags: str) -> str:
-    """Forms in -s that are nouns: before another verb, 'the three dissenting judges, Ann Lee among them, wrote'."""
-    for match in _NOUN_BEFORE_VERB.finditer(tags) if "xvv" in tags else ():
+    """
+    Forms in -s that are nouns: before another verb, 'the three dissenting judges, Ann Lee among them, wrote'; and
+    participles that stand for persons, 'those surveyed said'.
+    """
+    if "qvk" in tags:
+        tags = _SAID_UNDECIDED.sub("x", tags)
+    if not _INSIDE.isdisjoint(words):
+        tags = _INSIDER.sub(lambda one: "x" if words[one.start()] in _INSIDE else "p", tags)
+    for match in _THOSE_ASKED.finditer(tags) if "dkv" in tags else ():
+        if words[match.start() - 1] in STANDS_ALONE and words[match.start()].endswith("ed"):
+            tags = _set(tags, match.start(), "x")
+    for match in _NOUN_BEFORE_VERB.finditer(tags) if "xv" in tags or "k" in tags else ():
         at = match.start()
-        if words[at].endswith("s") and words[at + 1].endswith("ed"):
+        if words[at].endswith("s") and not words[at + 1].endswith(("s", "ing")):
             tags = _set(tags, at, "x")
     for at in (match.start() for match in _PERSONS.finditer(tags)):
         noun = cue_forms()[words[at]][0].noun  # nobody is an "insist"
@@ -225,7 +248,7 @@ def _with_likely_nouns(text: str, words: Sequence[str], spans: Sequence[tuple[in
             tags = _set(tags, match.start(1), "x")
     for match in _NOUN_AT_END.finditer(tags):
         at = match.start(1)
-        if not words[at - 1].endswith("s") and words[at - 1] not in PLURAL:
+        if words[at - 1] == "news" or (not words[at - 1].endswith("s") and words[at - 1] not in PLURAL):
             tags = _set(tags, at, "x")
     for match in _NOUN_BEFORE_NOUN.finditer(tags) if "fx" in tags else ():
         at = match.start(1)

@@ -42,13 +42,18 @@ def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
         return None
     holder = NAMED_RIGHT.match(tags, at + 2)
     left = left or _that_of_noun(unit, at)
-    if not holder or not left or not BE & set(words[left[1] : at]):
+    if holder and words[at] == "accused" and not (left and BE & set(words[left[1] : at])):
+        left = _so_accused(unit, at, holder)
+    elif left and not BE & set(words[left[1] : at]):
+        return None
+    if not holder or not left:
         return None
     what = left[0] if tags[left[0][0]] not in "rh" else antecedent_of(unit, left[0][0])
     source = holder.span()
-    of = "of" if words[at] in _CHARGED else "for"
-    if (words[at] in _CHARGED or cue.act == "condemnation") and of in words[source[0] : source[1]]:
-        source = source[0], words.index(of, source[0])
+    opens = _CHARGED.get(words[at], ("for",) if cue.act == "condemnation" else ())
+    of = next((place for place in range(*source) if words[place] in opens), None)
+    if of is not None:
+        source = source[0], of
     if "blow" in cue.kind and not is_done_in_words(unit, left[0], source[1]):
         return None
     content = [(unit, what)] if what else []
@@ -62,6 +67,12 @@ def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
     group = left[1]
     negated = is_negated(words[group:at])
     return Attribution(unit, source, (group, at + 1), content, cue, "passive", negated)
+
+
+def _so_accused(unit: Unit, at: int, holder: re.Match[str]) -> Subject | None:
+    """'A professor, accused by the palace of (planning a coup)': who is accused in passing."""
+    who = antecedent_of(unit, at) if at > 1 and "of" in unit.words[holder.start() : holder.end() + 1] else None
+    return (who, at) if who else None
 
 
 def _that_of_noun(unit: Unit, at: int) -> Subject | None:

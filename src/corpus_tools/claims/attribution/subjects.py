@@ -11,7 +11,7 @@ from corpus_tools.claims.attribution.asides import (
     begins_before_asides,
     relative_before_time,
 )
-from corpus_tools.claims.attribution.clauses import ASIDE_BEFORE, LEFT_SUBJECT, PHRASE_BEFORE, Unit
+from corpus_tools.claims.attribution.clauses import ASIDE_BEFORE, LEFT_SUBJECT, PHRASE, PHRASE_BEFORE, Unit
 from corpus_tools.claims.attribution.joined_participles import PARTICIPLES, first_of_participles
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
 from corpus_tools.claims.cues import BE
@@ -36,6 +36,9 @@ _CHARGED = frozenset(["accused", "acquitted", "charged", "convicted", "suspected
 _EVERYBODY = frozenset(["anybody", "anyone", "everybody", "everyone", "nobody", "others", "somebody", "someone"])
 
 
+_OPENS_BEFORE_QUOTED = re.compile(rf"(?P<who>{PHRASE}),(?:i|[drxp](?!.*[avkfnrhs]))[^,;:.()avkhq]{{0,40}}q")
+"""'(Ann Lee), citing “a want of trust,” (said)', '(Ann Lee), the star of “The Pit,” (said)'."""
+
 Subject = tuple[Range, int]
 """The words of a subject, and the first word of the verb group after it."""
 
@@ -43,6 +46,8 @@ Subject = tuple[Range, int]
 def find_subject(unit: Unit, at: int) -> Subject | None:
     """The subject left of the verb at ``at``, and where the verb group begins."""
     tags, size = unit.tags, len(unit.tags)
+    if at > 3 and tags[at - 1] == "q" and (opens := _OPENS_BEFORE_QUOTED.fullmatch(tags, 0, at)):
+        return opens.span("who"), at
     match = LEFT_SUBJECT.match(unit.reverse, size - at)
     if not match:
         return before_apposed_clause(unit, at) or _before_clause(unit, at)
@@ -175,7 +180,8 @@ def _before_clause(unit: Unit, at: int) -> Subject | None:
     """
     tags, group = unit.tags, at
     dated = len(tags[:at].rstrip("jmp"))
-    verb = first_of_participles(unit, dated - 1) if 1 < dated < at and tags[dated - 1] == "k" else 0
+    described = dated > 1 and tags[dated - 1] == "k" and (dated < at or _is_of_asked(unit, at))
+    verb = first_of_participles(unit, dated - 1) if described else 0
     if verb > 0 and tags[verb - 1] in "xu":
         head = PHRASE_BEFORE.match(unit.reverse, len(tags) - verb)
         return ((len(tags) - head.end(), at), at) if head else None
@@ -191,6 +197,14 @@ def _before_clause(unit: Unit, at: int) -> Subject | None:
         return None if BE & set(unit.words[relative:group]) else ((relative, relative + 1), group)
     head = PHRASE_BEFORE.match(unit.reverse, len(tags) - relative)
     return ((len(tags) - head.end(), group), group) if head else None
+
+
+def _is_of_asked(unit: Unit, at: int) -> bool:
+    """True for 'residents interviewed (said)', not for 'the firm helped found'."""
+    return unit.words[at] in _SAY and unit.words[at - 1].endswith("ed")
+
+
+_SAY = frozenset(["agreed", "believe", "believed", "said", "say", "says", "think", "thought", "told"])
 
 
 def _before_bracket(unit: Unit, first: int) -> int:
