@@ -31,7 +31,10 @@ def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
         for first, second in pairwise(found)
         if 0 < second.start - first.end < _REACH
         and (
-            second.rule == "body-alone" or _is_the(text, first, second) or _BEGINS.match(text, first.end, second.start)
+            second.rule == "body-alone"
+            or _is_the(text, first, second)
+            or _BEGINS.match(text, first.end, second.start)
+            or _are_letters(text, first, second)
         )
     ]
     for first, second in near:
@@ -50,6 +53,13 @@ def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
             if short.name not in joined and joined.get(full.name) != short.name:
                 joined[short.name] = full.name
     return joined
+
+
+def _are_letters(text: str, first: Named, second: Named) -> bool:
+    """True for the letters of a name behind it in its brackets: (Kata'ib al-Nur, KN)."""
+    beside = text[first.end : second.start] == ", " and text[first.start - 1 : first.start] in ("(", "[")
+    closed = text[second.end : second.end + 1] in (")", "]")
+    return beside and closed and names.is_acronym(second.name) and names.abbreviates(second.name, first.name)
 
 
 _IN_TONGUE = re.compile(r"\b(?:in\s[A-Z]\w+|by\s(?:its|the)\s[A-Z]\w+\s(?:acronym|initials|name))\b")
@@ -89,6 +99,8 @@ _BEHIND = 40  # characters behind the second name that tell whether it is set ap
 
 def _same(between: str, first: Named, second: Named, after: str) -> bool:
     """True when the words between two names, and the bracket after the second, make them one actor's."""
+    if between == ", ":
+        return True  # as near names are joined only where the second is the letters of the first
     if _BRACKET.fullmatch(between):
         short = names.is_acronym(second.name) or names.is_acronym(first.name)
         return _fit(first, second) if short else _is_other_name(first, second, after)
@@ -131,16 +143,23 @@ def _fit(first: Named, second: Named) -> bool:
 
 def _is_other_name(first: Named, second: Named, after: str) -> bool:
     """True for a collective name and, alone in brackets after it, a name of the same kind or of none that is known."""
-    if not after.startswith((")", "]", '")', "”)", "’)", "')")) or second.weak or first.rule not in _BY_WORDS:
+    if not _CLOSES.match(after) or second.weak or first.rule not in _BY_WORDS:
         return False
     kinds = {first.kind, second.kind} - {None, "organisation"}
     known = second.rule in _BY_WORDS and not (first.settled and second.settled)
     return (_fit(first, second) and known and kinds <= _ARRAYED) or (second.rule, first.kind) in _UNKNOWN
 
 
+_CLOSES = re.compile(r"[\"”’']?(?:[)\]]|,\s[A-Z][A-Z&.-]{1,6}[)\]])")
+"""Alone in brackets, or before its letters: (Kata'ib al-Nur, KN)."""
+
 _SINGLE = frozenset({"person", "place", "country"})
 _ARRAYED = frozenset({"armed_group", "coalition", "party", "religious", "military"})
 """Kinds that pass into one another: a front is a coalition by its name and an armed group by its deeds."""
-_UNKNOWN = frozenset(("capitals", kind) for kind in ("armed_group", "coalition", "party", "government", "organisation"))
+_UNKNOWN = frozenset(
+    (rule, kind)
+    for rule in ("capitals", "person-particle")
+    for kind in ("armed_group", "coalition", "party", "government", "organisation")
+)
 """Two capitalised words, no given name among them, are a person only where nothing speaks for anything else."""
 _BY_WORDS = frozenset({"organisation-word", "group-beside", "listed-actor"})

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from corpus_tools.actors import names
 from corpus_tools.actors.geography.places import is_town
 from corpus_tools.actors.named import Named, Roll
+from corpus_tools.actors.wordclasses import organisation_words
 
 _BALANCE = {"place-after-preposition": 2, "end-of-a-name": 2, "acts-as-person": 3, "capital": -1}
 """One preposition of place makes a place, one verb a person, unless the name stands bare so many times more: firms
@@ -61,6 +62,8 @@ def kinds_of(roll: Roll, whose: Sequence[str]) -> dict[str, str]:
 
 def _weight(named: Named, actor: str, times: int) -> int:
     """What so many names of one sort say of the kind of their actor."""
+    if named.rule == "person-particle" and actor != named.name and actor.rpartition(" ")[2] in organisation_words():
+        return 1  # (the Guard Movement, in its own tongue) Harakat al-Nur
     weight = times * (_DEFAULTS.get(named.rule, _BY_WORDS) + _SETTLED * named.settled)
     if named.rule == "place-after-preposition" and " " in named.name:
         weight = max(weight, _IN_A_TOWN)

@@ -35,7 +35,8 @@ def named(text: str, candidate: Candidate) -> Named | None:
         return None
     if things.is_river(text, start, end, shape.form):
         return Named(start, end, shape.form, "place", zone, "river", True)
-    if shape.listed and (not titled or shape.listed[1] == "party"):  # "Senior Republicans"
+    of_kin = shape.size == 1 and text[start - 1 : start] == " " and _is_of_kin(text, start, end)
+    if shape.listed and not of_kin and (not titled or shape.listed[1] == "party"):  # "Senior Republicans"
         name, kind, rule = shape.listed
         known = Named(start, end, name, kind, zone, rule, True)
         if things.is_credit(text, known):
@@ -47,6 +48,16 @@ def named(text: str, candidate: Candidate) -> Named | None:
         if found is not None:
             return found or None
     return None
+
+
+_KIN = re.compile(r"\b(?:aunt|brother|cousin|daughter|father|husband|mother|nephew|niece|sister|son|uncle|wife)\s\Z")
+"""Before a given name that is a party's elsewhere: her sister Amal."""
+
+
+def _is_of_kin(text: str, start: int, end: int) -> bool:
+    """True behind a word for kin, not before what one of a party is: (his wife, the) Democratic senator."""
+    kin = _KIN.search(text, max(0, start - 10), start)
+    return kin is not None and not text.endswith(("ic", "an", "ist", "ive"), start, end)
 
 
 _OTHERS = (

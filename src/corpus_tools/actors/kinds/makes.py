@@ -240,9 +240,12 @@ def person(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     start, end, _, _, zone, shape = candidate
     if shape.size == 2 and (len(shape.last.rstrip(".")) == 1 or foreign.joins_nouns(shape)):
         return None
-    if "located" in hints and text.endswith(" at ", 0, start) and located.is_located(text, start, end):
+    there = "located" in hints and located.is_located(text, start, end)
+    if there and text.endswith(" at ", 0, start):
         return None  # (an outpost at) Nam Lin
-    if shape.first in _PARENTS and _FROM_THERE.search(text, max(0, start - _BEFORE), start):
+    parent = shape.first in _PARENTS
+    from_there = parent and _FROM_THERE.search(text, max(0, start - _BEFORE), start)
+    if from_there or (there and (parent or ("person" in shape.signs and not shape.look.given))):
         return Named(start, end, shape.form, "place", zone, "place-after-preposition")
     made = "person" in shape.signs and text[start - 4 : start].lower() != "the "
     firm = shape.size > 1 and shape.last in places.lands()  # (the salmon farmer) Kelm Chile

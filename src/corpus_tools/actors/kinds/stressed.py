@@ -33,8 +33,9 @@ def is_small_word(written: str) -> bool:
 
 @cache
 def _plain_words() -> frozenset[str]:
-    """Small words, and forms of verbs that tell a tense."""
-    return lexicons.forms("claim_words") | {row["cue"] for row in lexicons.rows("time_tense") if " " not in row["cue"]}
+    """Small words, numbers, and forms of verbs that tell a tense."""
+    tenses = {row["cue"] for row in lexicons.rows("time_tense") if " " not in row["cue"]}
+    return lexicons.forms("claim_words") | tenses | {row["word"] for row in lexicons.rows("claim_numbers")}
 
 
 _WORD = re.compile(r"[\w’'-]+")

@@ -57,6 +57,8 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
             for first, second, third in zip(here, here[1:], (*here[2:], None), strict=False):
                 if 0 < second.start - first.end < _REACH and first.actor != second.actor:
                     found.update(_tied(article, sentence, first, second, third))
+                if third and beside.is_half(text, second) and third.start - first.end < _REACH:
+                    found.update(_tied(article, sentence, first, third, None))  # A, who leads the Torvia-backed B
                 if third and third.kind in owned.GROUPS and second.kind == "person":
                     found.update(_through_owner(article, first, second, third))
                 if third and third.kind == "person" and parts.is_kin_in_office(text, first, second, third):

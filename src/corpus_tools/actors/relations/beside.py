@@ -59,7 +59,7 @@ def is_of_another(text: str, rule: str, relation: str, match: re.Match[str], pai
 
 def opens_longer(text: str, name: Mention) -> bool:
     """True for a name that another with a capital follows, of which it tells whose it is, or a noun for that."""
-    if _FAMILY.match(text, name.end):
+    if _FAMILY.match(text, name.end) or is_half(text, name):
         return True
     following = _CAPITAL.match(text, name.end)
     word = following["word"] if following else ""
@@ -74,6 +74,14 @@ def modifies(text: str, name: Mention) -> bool:
     following = _MORE.match(text, name.end)
     word = following["word"] if following else ""
     return bool(word) and word not in _small() | _SORTS and not word.endswith(("ed", "ly"))
+
+
+def is_half(text: str, name: Mention) -> bool:
+    """True for the first half of a word, Torvia-backed."""
+    return _HALF.match(text, name.end) is not None
+
+
+_HALF = re.compile("[-‐‑–][a-z]{3}")
 
 
 @cache

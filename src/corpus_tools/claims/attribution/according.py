@@ -38,19 +38,29 @@ def find_according(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribu
     if leads:
         match = _with_asides(unit, at + 2) or match
     match = with_maker(unit, match)
-    relative = relative_before(unit, before) if unit.tags[match.end() : match.end() + 1] == "," else None
-    aside = _aside_before(unit, before, match.end())
+    stop = _behind_relative(unit, match.end()) if leads else match.end()
+    relative = relative_before(unit, before) if unit.tags[stop : stop + 1] == "," else None
+    aside = _aside_before(unit, before, stop)
     before = relative or aside or before
     content = [(unit, before)] if before[0] < before[1] else []
-    rest = trim(unit, match.end(), content_end(unit, match.end() + 1, "clause"))
+    rest = trim(unit, stop, content_end(unit, stop + 1, "clause"))
     if (leads or relative) and not aside and rest[0] < rest[1]:
         content.append((unit, rest))
     if not content:
         return None
-    turned = unit.words[match.end() - 1] in TURNING and unit.tags[match.end() - 2] == ","
-    end = match.end() - (len([",", "however"]) if turned else 0)
+    turned = unit.words[stop - 1] in TURNING and unit.tags[stop - 2] == ","
+    end = stop - (len([",", "however"]) if turned else 0)
     source = at + 2, end if leads or relative else _without_clause(unit, at + 2, end)
     return Attribution(unit, source, (at, at + 2), content, ACCORDING, "according-to")
+
+
+_RELATIVE = re.compile("r[^,;:.q]*(?=,)")
+
+
+def _behind_relative(unit: Unit, end: int) -> int:
+    """Where 'according to two aides (who were in the room), A' goes on: behind what is told of them."""
+    clause = _RELATIVE.match(unit.tags, end)
+    return clause.end() if clause else end
 
 
 _VERB_OF_SUBJECT = re.compile(",[aj]*v")

@@ -15,7 +15,7 @@ BARE_CLAUSE = re.compile(rf"(?:p[xjtp]?(?=u))?(?:n|{PHRASE}(?:c{PHRASE})?)(?:,[^
 _ROUGHLY = frozenset([("at", "least"), ("at", "most"), ("up", "to"), ("about", "half"), ("around", "half")])
 """What a clause begins with when it gives a bound: 'said at least six people died'."""
 
-_THAT_IS = re.compile("h[ak]j*(?:[xdnqvk]|(?<=j)(?:[.,;]|$))")
+_THAT_IS = re.compile("h[ak]+j*(?:[xdnqvk]|(?<=j)(?:[.,;]|$))")
 """'Says that is over': the pronoun, in a clause of its own."""
 
 _DOING = re.compile(rf"[iaxf](?:[js]*(?:{PHRASE}|[no])p?)+[aj]*[ak]")

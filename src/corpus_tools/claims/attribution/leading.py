@@ -180,7 +180,7 @@ def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue
     return (
         unit.titled
         or not word.noun
-        or tags[at + 1] in "hdonqw:"
+        or tags[at + 1] in "hdonqw:i"
         or complement.kind == "infinitive"
         or complement.cue_end > at + 1
         or (complement.kind == "clause" and (aside or _hopes_it(unit, at, complement)))
