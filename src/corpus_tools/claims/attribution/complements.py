@@ -23,7 +23,7 @@ NO_COMPLEMENT = re.compile(rf"(?:{ADJUNCT}{{1,4}}[kv]{ADJUNCT}{{0,2}}|{ADJUNCT}{
 
 TO_CLAUSE = re.compile(
     rf"(?:,(?:[jmxbs]{{1,2}}|p[^,;:.qhavkf]{{1,12}}|i[^,;:.qhavf]{{1,12}}),)?{ADJUNCT}{{0,4}}(?:[kv](?:{ADJUNCT}|s{PHRASE}){{1,2}}(?=h))?(?:,[rsw][^,;:.qh]{{1,40}})?(?:,[xu]{{1,3}})?,?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
-    r"|s[^,;:.qhavkf]{0,8}(?=h(?![akv]))"
+    r"|s[^,;:.qhavkf]{0,8}(?=h(?![akv]))|-[^;:.q\-]{1,30}-(?=h)"
 )
 """Adjuncts up to "that", a quotation, a colon or a question word: 'said on Monday in Oslo that'."""
 

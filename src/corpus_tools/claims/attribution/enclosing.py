@@ -68,7 +68,7 @@ _NAME = re.compile("(?:d?x{1,5}(?:,|[.]?$))")
 
 def _names_speaker(unit: Unit, at: int, left: Subject) -> bool:
     """True for a name behind a verb of saying that has a comma before it: 'A bars both men, said (Ann Lee)'."""
-    if unit.words[at] != "said" or unit.tags[at - 1] != "," or left[0][1] < at - 1 or "," in unit.tags[slice(*left[0])]:
+    if unit.words[at] != "said" or unit.tags[at - 1] != "," or left[0][1] < at - 1:
         return False
     name = _NAME.match(unit.tags, at + 1)
     return name is not None and unit.capital(at + 1) and unit.capital(left[0][1] - 1) is False

@@ -33,26 +33,48 @@ def around(
     """The attribution with what stands before it and, where that is no whole clause, with what goes on behind it."""
     tags = unit.tags
     goes_on = tags[after : after + 1] == "," and not _is_occasion(unit, before, after + 1)
-    if goes_on and _is_whole_behind(unit, before, after + 1):
+    leads = goes_on and _leads(unit, before, after + 1)
+    if goes_on and not leads and _is_whole_behind(unit, before, after + 1):
         before = before[1], before[1]
-    relative = relative_before(unit, before) if goes_on else None
+    relative = relative_before(unit, before) if goes_on and not leads else None
     before = relative or before
     before = _helper_alone(unit, before) if goes_on else before
     finite = before[0] < before[1] and (not goes_on or is_clause(unit, before))
     content: list[tuple[Unit, Range]] = []
-    if relative or finite or (before[0] < before[1] and goes_on and tags[before[0]] not in "pjscb"):
+    if relative or finite or leads or (before[0] < before[1] and goes_on and tags[before[0]] not in "pjscb"):
         content.append((unit, before))
     if goes_on:
         end = content_end(unit, after + 1, "clause")
         main = _MAIN_VERB.search(tags, after + 1, end) if relative and tags[relative[0] - 1] == "," else None
         rest = trim(unit, after, main.start() if main else end)
-        halved = GOES_ON.match(tags, rest[0]) or _is_half(unit, before, rest[0]) if rest[0] < rest[1] else None
+        halved = leads or GOES_ON.match(tags, rest[0]) or _is_half(unit, before, rest[0]) if rest[0] < rest[1] else None
         if rest[0] < rest[1] and (not finite or halved):
             content.append((unit, rest))
     if not content:
         return None
     negated = is_negated(unit.words[slice(*cue)])
     return Attribution(unit, source, cue, content, word, rule, negated)
+
+
+_SUBORDINATE = frozenset(
+    ["after", "although", "because", "before", "if", "once", "since", "though", "unless", "until", "when", "whereas",
+     "while"]
+)  # fmt: skip
+"""What opens a clause that leads another."""
+
+
+def _leads(unit: Unit, before: Range, rest: int) -> bool:
+    """True for '(After he was charged), police said, (he left town)', whose clauses are both said."""
+    clause = (
+        before[1] - before[0] > 2 and unit.words[before[0]] in _SUBORDINATE and "q" not in unit.tags[slice(*before)]
+    )
+    doing = unit.words[before[0] + 1].endswith("ing")
+    return (
+        clause
+        and not doing
+        and unit.tags[before[0] + 1] in "dxnu"
+        and unit.tags[rest : rest + 1] in ("d", "n", "u", "x")
+    )
 
 
 _BESIDES = _MEANWHILE | {"amid", "but", "despite", "though", "whereas"}

@@ -32,10 +32,10 @@ _THING = re.compile("(?<=d)k(?=[p,.;:avkrt)]|$)")
 """A past right behind an article, which it cannot be: 'his cut in the tax', 'the wounded were'."""
 
 _NOUN_OF = re.compile("(?<=dx)f(?=p)")
-_NOUN_BEFORE_NOUN = re.compile("d[xk]{1,3}(f)(?=x)")
+_NOUN_BEFORE_NOUN = re.compile("[dg][xk]{1,3}(f)(?=x)")
 """A bare form behind one thing is no verb of it: 'the port blast victims', 'a local think tank'."""
 
-_NOUN_AT_END = re.compile(r"d[jxkgu]{0,4}[xj](f)(?=[,.;:()gavk]|pd|$)")
+_NOUN_AT_END = re.compile(r"d[jxkgu]{0,4}[xjm](f)(?=[,.;:()gavk]|pd|$)")
 _NOUN_AFTER_THAT = re.compile(r"(?<=vh)v")
 _TITLE = re.compile("(?<![nfvakp])f(?=x{1,3}v)")
 _NAMED_SO = re.compile(r"(?<=[xfj])k(?=x)")
@@ -178,6 +178,8 @@ def _with_single_words(words: Sequence[str], tags: str) -> str:
             tags = _set(tags, at, "n")
         elif word == "there" and before == "x" and tags.startswith(",r", at + 1):
             tags = _set(tags, at, "x")  # an official there, who
+        elif word == "most" and before == "g":
+            tags = _set(tags, at, "x")
         elif word == "like" and at and words[at - 1] in _WILL:
             tags = _set(tags, at, "f")
         elif word == "longer" and at and words[at - 1] == "no":
@@ -207,6 +209,10 @@ def _with_plurals(words: Sequence[str], tags: str) -> str:
     return tags
 
 
+_TOLD_HER = re.compile("(?<=[vkf])d(?=[.,;]|$)")
+_QUOTED_VERB = re.compile("(?<=vn)x(?=[do])")
+"""'The president told (her).'; 'said it (“humanizes”) her'."""
+
 _INSIDER = re.compile("(?<=d)p(?=x)")
 _INSIDE = frozenset(["inside", "outside"])
 
@@ -219,6 +225,10 @@ def _with_persons(words: Sequence[str], tags: str) -> str:
     Forms in -s that are nouns: before another verb, 'the three dissenting judges, Ann Lee among them, wrote'; and
     participles that stand for persons, 'those surveyed said'.
     """
+    if "her" in words:
+        tags = _TOLD_HER.sub(lambda one: "o" if words[one.start()] == "her" else "d", tags)
+    if '"' in words:
+        tags = _QUOTED_VERB.sub(lambda one: "k" if words[one.start()] == '"' else "x", tags)
     if "qvk" in tags:
         tags = _SAID_UNDECIDED.sub("x", tags)
     if not _INSIDE.isdisjoint(words):
@@ -255,7 +265,7 @@ def _with_likely_nouns(text: str, words: Sequence[str], spans: Sequence[tuple[in
         if (
             not words[at - 1].endswith("s")
             and words[at - 1] not in PLURAL
-            and (cue_forms()[words[at]][0].noun or words[at + 1] in ("tank", "tanks"))
+            and (words[at - 1].endswith("est") or cue_forms()[words[at]][0].noun or words[at + 1] in ("tank", "tanks"))
         ):
             tags = _set(tags, at, "x")
     for match in _TITLE.finditer(tags) if "fx" in tags else ():
