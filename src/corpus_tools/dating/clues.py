@@ -166,7 +166,7 @@ def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
     of_name = history.by_name(told)
     told_at = next((number for number, times in timed if any(map(is_of_news, times))), len(sentences))
     lead = _lead("\n".join(sentences[:end]), by_word, told) if told_at < end + _SOON else {}
-    end = max(end, told_at + 1) if lead else end
+    end, kin = max(end, told_at + 1) if lead else end, _KinOf(told)
     for number, times in timed:
         here = history.names_within(sentences[number], by_word)
         previous = sentences[number - 1] if number else ""
@@ -174,7 +174,7 @@ def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
         names = near if _PRONOUN.search(sentences[number]) else here
         rows = [*dict.fromkeys(row for name in sorted(near) for row in of_name.get(name, ()))]
         place = _Place(sentences[number], previous, names, rows, lead if number < end else {}, number == told_at)
-        found += _clues_of(place, times, told)
+        found += _clues_of(place, times, kin)
     return tuple(found)
 
 
@@ -188,7 +188,7 @@ def _lead(words: str, by_word: Mapping[str, tuple[str, ...]], told: Iterable[Day
     return {row: len(row.deeds & deeds) for row in rows}
 
 
-def _clues_of(place: _Place, times: Sequence[Time], told: Sequence[DayOfHistory]) -> Iterator[Clue]:
+def _clues_of(place: _Place, times: Sequence[Time], told: _KinOf) -> Iterator[Clue]:
     for time in times:
         if clause := clause_of(time, place.sentence, times).lower():
             options = tuple(_options(time, place, clause, told)) if place.told or place.lead else ()
@@ -225,7 +225,7 @@ def _is_on(row: DayOfHistory, date: DateFound) -> bool:
     return any((day.month, day.day) == (date.month, date.day) for day in row.known.spans[0])
 
 
-def _options(time: Time, place: _Place, clause: str, told: Sequence[DayOfHistory]) -> Iterator[Option]:
+def _options(time: Time, place: _Place, clause: str, told: _KinOf) -> Iterator[Option]:
     rivals: list[DayOfHistory] = []
     ahead = is_to_come(time, place.sentence)
     ranked = _ranked(time, place, history.deeds_within(clause if ahead else _WISHED.sub(" ", clause)))
@@ -234,13 +234,13 @@ def _options(time: Time, place: _Place, clause: str, told: Sequence[DayOfHistory
         for row in rows:
             for span, doubt in written(time, place.sentence, row.known, ahead, place.previous):
                 news = place.lead.get(row, 0) if is_of_news(time) and span[1] > row.day else 0
-                kin = [one for one in told if not one.names[0].isdisjoint(row.names[0])]
+                kin = told[row]
                 more = _NEWS_BITS if news and rank != "names" else 0.0
                 bits = _bits(row, rivals, kin, rank, time) - doubt + more
                 if bits > 0:
                     around, reason = _around(row, span), _reason(row, place.sentence, time)
                     known = rank == "lead" or history.tell_a_week(row, place.here)
-                    telling = len(row.names) > 1 and known and (rank != "names" or len(kin) <= _FEW)
+                    telling = len(row.names) > 1 and known and (rank != "names" or kin.rows <= _FEW)
                     apart = _APART[rank] + more
                     yield Option(
                         row.day,
@@ -249,7 +249,7 @@ def _options(time: Time, place: _Place, clause: str, told: Sequence[DayOfHistory
                         around,
                         bits,
                         apart,
-                        _told(kin),
+                        kin.told,
                         telling,
                         reason,
                         news,
@@ -257,15 +257,13 @@ def _options(time: Time, place: _Place, clause: str, told: Sequence[DayOfHistory
                     )
 
 
-def _bits(
-    row: DayOfHistory, rivals: Iterable[DayOfHistory], kin: Iterable[DayOfHistory], rank: str, time: Time
-) -> float:
+def _bits(row: DayOfHistory, rivals: Iterable[DayOfHistory], kin: _Kin, rank: str, time: Time) -> float:
     """
     How surprising it is that a row fits by chance: the less, the more rows of its names and its years could. ``rivals``
     are those whose deeds stand there too, ``kin`` those of its names, of which some would with other words.
     """
     days = {one.day for one in rivals if _is_kin(one, row)}
-    chance = max(len(days), _BY_CHANCE * len({one.day for one in kin if _is_kin(one, row)}))
+    chance = max(len(days), _BY_CHANCE * kin.days)
     most = _MOST[time.kind] - _LESS[rank] - _ONE_NAME * (len(row.names) == 1)
     if time.date and (time.date.month, time.date.day) in _EVERY_YEAR:
         most -= _OF_ANY_YEAR
@@ -276,9 +274,30 @@ def _is_kin(one: DayOfHistory, row: DayOfHistory) -> bool:
     return abs((one.day - row.day).days) <= _ERA and not row.names[0].isdisjoint(one.names[0])
 
 
-def _told(kin: Iterable[DayOfHistory]) -> float:
-    """How much likelier the weeks of a row are than others in a text that has all its names, as few rows have."""
-    return max(0.0, math.log2(_SHARE * _days() / (len({one.day for one in kin}) * _NEWS)))
+@dataclass(frozen=True, slots=True)
+class _Kin:
+    """Of the rows of which a text has all names, those that share the rarest one with a row."""
+
+    rows: int
+    days: int
+    """The days of those of its years."""
+    told: float
+    """How much likelier the weeks of the row are than others in such a text, as few rows have its names."""
+
+
+class _KinOf(dict[DayOfHistory, _Kin]):
+    """The kin of each row among those of which a text has all names, counted when first asked for."""
+
+    def __init__(self, told: Iterable[DayOfHistory]) -> None:
+        super().__init__()
+        self._told = tuple(told)
+
+    def __missing__(self, row: DayOfHistory) -> _Kin:
+        kin = [one for one in self._told if not one.names[0].isdisjoint(row.names[0])]
+        days = {one.day for one in kin}
+        near = sum(abs((day - row.day).days) <= _ERA for day in days)
+        self[row] = _Kin(len(kin), near, max(0.0, math.log2(_SHARE * _days() / (len(days) * _NEWS))))
+        return self[row]
 
 
 @cache

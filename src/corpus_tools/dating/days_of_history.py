@@ -55,10 +55,10 @@ class _Index:
 
 
 def told_days(names: frozenset[str]) -> list[DayOfHistory]:
-    """The rows of which all groups are among some names, in no order."""
+    """The rows of which all groups are among some names, by the first of these."""
     by_name = _index().by_name
-    found = {id(row): row for name in names & by_name.keys() for row in by_name[name]}
-    return [row for row in found.values() if not any(map(names.isdisjoint, row.names[1:]))]
+    found = dict.fromkeys(row for name in sorted(names & by_name.keys()) for row in by_name[name])
+    return [row for row in found if not any(map(names.isdisjoint, row.names))]
 
 
 def by_name(told: Iterable[DayOfHistory]) -> dict[str, list[DayOfHistory]]:
