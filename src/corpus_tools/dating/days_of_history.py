@@ -16,11 +16,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.dating.almanac import Days, Known, days_of, reference, spans_of, words_of
 from corpus_tools.dating.who_rules import with_heads
-from corpus_tools.dating.wordings import STEM, Wordings, stands_in, wordings
+from corpus_tools.dating.wordings import STEM, Wordings, stands_in, wordings, words_needed
 from corpus_tools.memo import Memo
 from corpus_tools.model import CorpusError
 
@@ -71,8 +72,6 @@ def by_name(told: Iterable[DayOfHistory]) -> dict[str, list[DayOfHistory]]:
 
 
 _LONGEST_INITIALS = 8
-
-
 _OF_A_PEOPLE = frozenset("in")
 """The last letters of the name of a people, whose plural stands for it: two Americans, the Iraqis."""
 
@@ -86,29 +85,36 @@ def names_by_word(text: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for word in words:
         reading = _READINGS[word]
-        if reading is None:  # as of most
+        if reading is None or (reading.spoken and not _is_inside(word, text)):  # most speak for none
             continue
-        forms, initials = reading
-        if initials and _is_inside(word, text):
-            forms = initials
-        if forms and (standing := tuple([form for form in forms if form.isalpha() or stands_in(form, words, text)])):
-            found[word] = standing
+        further = [form for form, needed in reading.further if needed <= words and stands_in(form, words, text)]
+        if further or reading.alone:
+            found[word] = (*reading.alone, *further)
     return found
 
 
-def _readings(word: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """The variants of names that a word speaks for, and such as it does where it is spoken initials; None of none."""
+class _Reading(NamedTuple):
+    """The variants of names that a word speaks for: by itself, and with further words; as initials spoken as a word."""
+
+    alone: tuple[str, ...]
+    further: tuple[tuple[str, frozenset[str]], ...]
+    spoken: bool
+
+
+def _reading(word: str) -> _Reading | None:
+    """The variants of names that a word speaks for; None of none."""
     forms = _names_of(word)
     if not forms and word[-1] == "s" and word[-2:-1] in _OF_A_PEOPLE:
         forms = tuple(form for form in _names_of(word[:-1]) if form == word[:-1])
-    if word.isupper() and len(word) > _SHORTEST:
-        return forms + _names_of(word.capitalize()), ()
-    spoken = not forms and word.istitle() and len(word) < _LONGEST_INITIALS
-    initials = _names_of(word.upper()) if spoken else ()
-    return (forms, initials) if forms or initials else None
+    shouted = word.isupper() and len(word) > _SHORTEST
+    spoken = not (forms or shouted) and word.istitle() and len(word) < _LONGEST_INITIALS
+    forms += _names_of(word.capitalize()) if shouted else _names_of(word.upper()) if spoken else ()
+    alone = tuple(form for form in forms if form.isalpha())
+    further = tuple((form, words_needed(form)) for form in forms if not form.isalpha())
+    return _Reading(alone, further, spoken) if forms else None
 
 
-_READINGS = Memo(_readings)
+_READINGS = Memo(_reading)
 
 
 def _is_inside(word: str, text: str) -> bool:
@@ -137,11 +143,7 @@ def _names_of(word: str) -> tuple[str, ...]:
     return _index().names.of(word)
 
 
-def _deeds_of(word: str) -> tuple[str, ...]:
-    return _index().deeds.of(word)
-
-
-_DEEDS = Memo(_deeds_of)
+_DEEDS = Memo(lambda word: _index().deeds.of(word))
 
 
 def tell_a_week(row: DayOfHistory, names: frozenset[str]) -> bool:
