@@ -109,9 +109,8 @@ def _reading(word: str) -> _Reading | None:
     shouted = word.isupper() and len(word) > _SHORTEST
     spoken = not (forms or shouted) and word.istitle() and len(word) < _LONGEST_INITIALS
     forms += _names_of(word.capitalize()) if shouted else _names_of(word.upper()) if spoken else ()
-    alone = tuple(form for form in forms if form.isalpha())
     further = tuple((form, words_needed(form)) for form in forms if not form.isalpha())
-    return _Reading(alone, further, spoken) if forms else None
+    return _Reading(tuple(filter(str.isalpha, forms)), further, spoken) if forms else None
 
 
 _READINGS = Memo(_reading)
@@ -143,7 +142,11 @@ def _names_of(word: str) -> tuple[str, ...]:
     return _index().names.of(word)
 
 
-_DEEDS = Memo(lambda word: _index().deeds.of(word))
+def _deeds_of(word: str) -> tuple[str, ...]:
+    return _index().deeds.of(word)
+
+
+_DEEDS = Memo(_deeds_of)
 
 
 def tell_a_week(row: DayOfHistory, names: frozenset[str]) -> bool:
