@@ -51,15 +51,16 @@ class DayOfHistory:
 class _Index:
     names: Wordings
     deeds: Wordings
-    by_name: dict[str, tuple[DayOfHistory, ...]]
-    """The rows by each variant of the group that is rarest among them."""
+    by_name: dict[str, tuple[tuple[DayOfHistory, frozenset[str]], ...]]
+    """The rows by each variant of the group that is rarest among them, each with the next group if it has one."""
 
 
 def told_days(names: frozenset[str]) -> list[DayOfHistory]:
     """The rows of which all groups are among some names, by the first of these."""
     by_name = _index().by_name
-    found = dict.fromkeys(row for name in sorted(names & by_name.keys()) for row in by_name[name])
-    return [row for row in found if not any(map(names.isdisjoint, row.names))]
+    known = sorted(names & by_name.keys())
+    found = dict.fromkeys(row for name in known for row, group in by_name[name] if not names.isdisjoint(group))
+    return [row for row in found if len(row.names) < 3 or not any(map(names.isdisjoint, row.names))]
 
 
 def by_name(told: Iterable[DayOfHistory]) -> dict[str, list[DayOfHistory]]:
@@ -249,10 +250,10 @@ def _holders() -> Iterator[DayOfHistory]:
 
 @cache
 def _index() -> _Index:
-    by_name: dict[str, list[DayOfHistory]] = {}
+    by_name: dict[str, list[tuple[DayOfHistory, frozenset[str]]]] = {}
     for row in rows():
         for name in sorted(row.names[0]):
-            by_name.setdefault(name, []).append(row)
+            by_name.setdefault(name, []).append((row, row.names[:2][-1]))
     return _Index(
         wordings(frozenset().union(*(group for row in rows() for group in row.names))),
         wordings(frozenset().union(*(row.deeds for row in rows())), inflected=True),
