@@ -258,7 +258,7 @@ def split_sentences(text: str, within: Span | None = None) -> Iterator[Span]:
     yield from _sentences_in(text, span.start, span.end)
 
 
-@lru_cache(maxsize=1 << 8)  # who dates a document asks for the sentences of its paragraphs before they are read
+@lru_cache(maxsize=1 << 12)  # who dates the documents of a step asks for the sentences of their paragraphs beforehand
 def _sentences_in(text: str, start: int, end: int) -> tuple[Span, ...]:
     return tuple(_cut_sentences(text, start, end))
 

@@ -112,9 +112,9 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
     if is_contradicted(own, article.published.period):
         article = replace(article, published=Published(None, "unknown"))
     known = article.published.basis in ("stated", "corrected") or publication_ends(article) is not None
-    of_now = not known and tells_of_now(" ".join(one.cut(text) for one in article.sentences if one.zone == "body"))
+    body = (one.cut(text) for one in article.sentences if one.zone == "body")
     period = article.published.period if known else None
-    told = is_told_in_order(own, period, bool(_SPEAKS.search(article.text)), of_now)
+    told = is_told_in_order(own, period, lambda: bool(_SPEAKS.search(text)), lambda: tells_of_now(" ".join(body)))
     telling = Telling(
         article, tuple(chain.from_iterable(dates)), told, publication_day(article), publication_ends(article)
     )
@@ -200,7 +200,7 @@ def _setting(telling: Telling, sentence: Sentence, found: Found, here: dt.date |
         told=telling.told and anchor != "update" and not _OF_THIS_PAPER.search(text, *around),
         direction=_back
         if in_picture
-        else partial(direction, text, found.start, found.end, sentence.start, sentence.end),
+        else cache(partial(direction, text, found.start, found.end, sentence.start, sentence.end)),
         last_exact=telling.last_exact,
         beside=(near[0], text[near[1] : found.start]) if near else None,
         reached=telling.reached,

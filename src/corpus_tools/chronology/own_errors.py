@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
-from corpus_tools.model import Article, Sentence, Span
+from corpus_tools.model import Sentence, Span
+from corpus_tools.text import words_of
 
 _PAPER = (
     r"(?:(?:this|our|the) (?:[\w-]+ )?(?:blog|column|columnist|magazine|newsletter|newspaper|page|paper"
     r"|programme|program|site|website))"
 )
+_SAYING = frozenset(("claimed", "quoted", "reported", "said", "stated", "suggested", "told", "written", "wrote"))
+"""Words of which one stands in what tells that somebody wrote something."""
 _SAID = r"(?:claimed|quoted|reported|said|stated|suggested|told (?:readers|you)|wrote|written)"
 _WROTE = re.compile(
     rf"(?<![Aa]s )\b(?:(?:I|[Ww]e|{_PAPER})(?: had| have| has)?(?: also| \w+ly)? {_SAID}\b"
@@ -34,24 +38,25 @@ _IN_FACT = re.compile(r"(?:In fact|In reality|In truth)\b")
 _REACH = 3  # sentences
 
 
-def taken_back(article: Article) -> tuple[Span, ...]:
+def taken_back(text: str, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
     """The words of what a writer tells that he wrote, where one of the next sentences takes it back."""
     return tuple(
         Span(found.start("what"), sentence.end)
-        for at, sentence in enumerate(article.sentences)
-        if (found := _WROTE.search(article.text, sentence.start, sentence.end)) and _is_back(article, at)
+        for at, sentence in enumerate(sentences)
+        if not _SAYING.isdisjoint(words_of(text, sentence.start, sentence.end))
+        and (found := _WROTE.search(text, sentence.start, sentence.end))
+        and _is_back(text, sentences[at : at + 1 + _REACH])
     )
 
 
-def _is_back(article: Article, at: int) -> bool:
-    """Whether one of the next sentences, each in the paragraph of the one before, takes back what one tells."""
-    following = article.sentences[at : at + 1 + _REACH]
-    if len(following) > 1 and _IN_FACT.match(article.text, following[1].start):
+def _is_back(text: str, following: Sequence[Sentence]) -> bool:
+    """Whether one of the next sentences, each in the paragraph of the one before, takes back what the first tells."""
+    if len(following) > 1 and _IN_FACT.match(text, following[1].start):
         return following[1].paragraph == following[0].paragraph
     for before, sentence in pairwise(following):
         if sentence.paragraph != before.paragraph:
             return False
-        if _takes_back(article.text, sentence):
+        if _takes_back(text, sentence):
             return True
     return False
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from corpus_tools.chronology.own_errors import taken_back
 from corpus_tools.chronology.verbs import has_verb
@@ -63,18 +64,27 @@ def withdrawn(article: Article) -> tuple[Span, ...]:
     The stretches of a text that tell what it takes back: the error in a correction, and the claim at the head of a
     check of facts whose verdict does not bear it out.
     """
-    return (*errors(article), *_checked(article), *_rated(article))
+    return _withdrawn(article.text, article.sentences)
+
+
+@lru_cache(maxsize=1 << 6)  # quantities and events of a step of documents ask for it, one reading after the other
+def _withdrawn(text: str, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
+    return (*_errors(text, sentences), *_checked(text, sentences), *_rated(text, sentences))
 
 
 def errors(article: Article) -> tuple[Span, ...]:
     """The stretches that tell of an error which the page corrects, up to what they say is right."""
-    told = (span for sentence in article.sentences if (span := _error(article, sentence)))
-    return (*told, *taken_back(article))
+    return _errors(article.text, article.sentences)
 
 
-def _error(article: Article, sentence: Sentence) -> Span | None:
+@lru_cache(maxsize=1 << 6)  # so do claims
+def _errors(text: str, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
+    told = (span for sentence in sentences if (span := _error(text, sentence)))
+    return (*told, *taken_back(text, sentences))
+
+
+def _error(text: str, sentence: Sentence) -> Span | None:
     """The words of a sentence that tell of an error, up to what they say is right."""
-    text = article.text
     if _TELLS.isdisjoint(words_of(text, sentence.start, sentence.end)):
         return None
     found = _EARLIER.search(text, sentence.start, sentence.end)
@@ -94,21 +104,20 @@ def tells_error(text: str, span: Span) -> int:
     return found.end() if found else span.start
 
 
-def _checked(article: Article) -> Iterator[Span]:
+def _checked(text: str, sentences: Sequence[Sentence]) -> Iterator[Span]:
     """The claims that a check of facts sets under that name, where no verdict of the page says that they are true."""
-    text = article.text
     verdicts = [(match.start(), match["what"]) for match in _VERDICT.finditer(text)]
     if not verdicts:
         return
-    for place, sentence in enumerate(article.sentences):
+    for place, sentence in enumerate(sentences):
         claim = _CLAIM.match(text, sentence.start, sentence.end)
         verdict = next((what for at, what in verdicts if at >= sentence.end), "true")
         if claim is None or _TRUE.match(verdict):
             continue
         if claim["told"]:
             yield sentence
-        elif claim.end() == sentence.end and place + 1 < len(article.sentences):
-            yield article.sentences[place + 1]
+        elif claim.end() == sentence.end and place + 1 < len(sentences):
+            yield sentences[place + 1]
 
 
 _WORDS = (
@@ -129,15 +138,14 @@ _POSTED = re.compile(
 """Who spreads what is checked: A video seen a million times says that …"""
 
 
-def _rated(article: Article) -> Iterator[Span]:
+def _rated(text: str, sentences: Sequence[Sentence]) -> Iterator[Span]:
     """The lines that bear a verdict, and below each what posts say, up to the next line that is no prose."""
-    text = article.text
     if not any(map(text.__contains__, (*_WORDS, *_SMALL))):
         return
     lines = [Span(*match.span()) for match in _RATED.finditer(text)]
     yield from lines
     for line in lines:
-        for sentence in (one for one in article.sentences if one.start >= line.end):
+        for sentence in (one for one in sentences if one.start >= line.end):
             if not _is_prose(text, sentence) or any(other.covers(sentence) for other in lines):
                 break
             if posted := _POSTED.search(text, sentence.start, sentence.end):

@@ -237,8 +237,11 @@ def _rows(body: str, stated: Sequence[Stated]) -> Iterator[CardField]:
 def _of_its_days(bounds: Bounds, sentences: Sequence[str], opening: Sequence[str]) -> Bounds:
     """The same bounds, closed in by days of history and the weekdays beside them, else by the weekdays alone."""
     found = other_weeks.left_out(clues.find_clues(sentences), sentences)
+    agree = likely_days.may_agree(found, bounds)
+    if not agree and not (bounds.first and bounds.last and (bounds.last - bounds.first).days <= last_and_next.A_YEAR):
+        return bounds
     weekdays = weeks.weekdays_of(sentences, opening)
-    if likely_days.may_agree(found, bounds):
+    if agree:
         known = likely_days.narrowed(bounds, found, weekdays)
         if known != bounds:
             near = last_and_next.soon_after(last_and_next.between(known, sentences), sentences, weekdays)

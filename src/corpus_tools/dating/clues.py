@@ -11,12 +11,12 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from corpus_tools.dates import DateFound
 from corpus_tools.dating import days_of_history as history
 from corpus_tools.dating.almanac import Days
 from corpus_tools.dating.days_of_history import DayOfHistory
+from corpus_tools.dating.kin import ERA, IN_NEWS, Kin, KinOf
 from corpus_tools.dating.told_times import (
     Time,
     clause_of,
@@ -57,14 +57,7 @@ _BY_CHANCE = 0.35
 """Of the rows with names of a text, those whose deeds a clause has though it tells of something else."""
 _FEW = 8
 """Rows at most of which a text has the names, so that the names are telling without a deed."""
-_ERA = 730
-"""Days before and after a day over which it is counted how often such days are."""
 _MONTH, _WEEK = 31, 7
-_NEWS = 45
-"""Days before and after a day in which a text on its events can be."""
-
-_SHARE = 0.3
-"""Of the texts that have the names of some rows, how many are of the weeks of one of them."""
 
 _EVERY_YEAR = frozenset((
     (1, 1), (2, 14), (3, 8), (3, 17), (3, 21), (5, 1), (5, 9), (7, 4), (7, 14), (9, 11), (10, 1), (11, 11), (12, 24),
@@ -166,7 +159,7 @@ def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
     of_name = history.by_name(told)
     told_at = next((number for number, times in timed if any(map(is_of_news, times))), len(sentences))
     lead = _lead("\n".join(sentences[:end]), by_word, told) if told_at < end + _SOON else {}
-    end = max(end, told_at + 1) if lead else end
+    end, kin = max(end, told_at + 1) if lead else end, KinOf(told)
     for number, times in timed:
         here = history.names_within(sentences[number], by_word)
         previous = sentences[number - 1] if number else ""
@@ -174,7 +167,7 @@ def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
         names = near if _PRONOUN.search(sentences[number]) else here
         rows = [*dict.fromkeys(row for name in sorted(near) for row in of_name.get(name, ()))]
         place = _Place(sentences[number], previous, names, rows, lead if number < end else {}, number == told_at)
-        found += _clues_of(place, times, told)
+        found += _clues_of(place, times, kin)
     return tuple(found)
 
 
@@ -188,7 +181,7 @@ def _lead(words: str, by_word: Mapping[str, tuple[str, ...]], told: Iterable[Day
     return {row: len(row.deeds & deeds) for row in rows}
 
 
-def _clues_of(place: _Place, times: Sequence[Time], told: Sequence[DayOfHistory]) -> Iterator[Clue]:
+def _clues_of(place: _Place, times: Sequence[Time], told: KinOf) -> Iterator[Clue]:
     for time in times:
         if clause := clause_of(time, place.sentence, times).lower():
             options = tuple(_options(time, place, clause, told)) if place.told or place.lead else ()
@@ -225,7 +218,7 @@ def _is_on(row: DayOfHistory, date: DateFound) -> bool:
     return any((day.month, day.day) == (date.month, date.day) for day in row.known.spans[0])
 
 
-def _options(time: Time, place: _Place, clause: str, told: Sequence[DayOfHistory]) -> Iterator[Option]:
+def _options(time: Time, place: _Place, clause: str, told: KinOf) -> Iterator[Option]:
     rivals: list[DayOfHistory] = []
     ahead = is_to_come(time, place.sentence)
     ranked = _ranked(time, place, history.deeds_within(clause if ahead else _WISHED.sub(" ", clause)))
@@ -234,13 +227,13 @@ def _options(time: Time, place: _Place, clause: str, told: Sequence[DayOfHistory
         for row in rows:
             for span, doubt in written(time, place.sentence, row.known, ahead, place.previous):
                 news = place.lead.get(row, 0) if is_of_news(time) and span[1] > row.day else 0
-                kin = [one for one in told if not one.names[0].isdisjoint(row.names[0])]
+                kin = told[row]
                 more = _NEWS_BITS if news and rank != "names" else 0.0
                 bits = _bits(row, rivals, kin, rank, time) - doubt + more
                 if bits > 0:
                     around, reason = _around(row, span), _reason(row, place.sentence, time)
                     known = rank == "lead" or history.tell_a_week(row, place.here)
-                    telling = len(row.names) > 1 and known and (rank != "names" or len(kin) <= _FEW)
+                    telling = len(row.names) > 1 and known and (rank != "names" or kin.rows <= _FEW)
                     apart = _APART[rank] + more
                     yield Option(
                         row.day,
@@ -249,7 +242,7 @@ def _options(time: Time, place: _Place, clause: str, told: Sequence[DayOfHistory
                         around,
                         bits,
                         apart,
-                        _told(kin),
+                        kin.told,
                         telling,
                         reason,
                         news,
@@ -257,39 +250,26 @@ def _options(time: Time, place: _Place, clause: str, told: Sequence[DayOfHistory
                     )
 
 
-def _bits(
-    row: DayOfHistory, rivals: Iterable[DayOfHistory], kin: Iterable[DayOfHistory], rank: str, time: Time
-) -> float:
+def _bits(row: DayOfHistory, rivals: Iterable[DayOfHistory], kin: Kin, rank: str, time: Time) -> float:
     """
     How surprising it is that a row fits by chance: the less, the more rows of its names and its years could. ``rivals``
     are those whose deeds stand there too, ``kin`` those of its names, of which some would with other words.
     """
     days = {one.day for one in rivals if _is_kin(one, row)}
-    chance = max(len(days), _BY_CHANCE * len({one.day for one in kin if _is_kin(one, row)}))
+    chance = max(len(days), _BY_CHANCE * kin.days)
     most = _MOST[time.kind] - _LESS[rank] - _ONE_NAME * (len(row.names) == 1)
     if time.date and (time.date.month, time.date.day) in _EVERY_YEAR:
         most -= _OF_ANY_YEAR
-    return min(math.log2(_SURE[rank] * 2 * _ERA / (time.chance * chance)), most)
+    return min(math.log2(_SURE[rank] * 2 * ERA / (time.chance * chance)), most)
 
 
 def _is_kin(one: DayOfHistory, row: DayOfHistory) -> bool:
-    return abs((one.day - row.day).days) <= _ERA and not row.names[0].isdisjoint(one.names[0])
-
-
-def _told(kin: Iterable[DayOfHistory]) -> float:
-    """How much likelier the weeks of a row are than others in a text that has all its names, as few rows have."""
-    return max(0.0, math.log2(_SHARE * _days() / (len({one.day for one in kin}) * _NEWS)))
-
-
-@cache
-def _days() -> int:
-    first, last = history.known_days()
-    return (last - first).days + 1
+    return abs((one.day - row.day).days) <= ERA and not row.names[0].isdisjoint(one.names[0])
 
 
 def _around(row: DayOfHistory, span: Days) -> Days:
     """The days when a row was in the news: before it, where it is told as to come."""
-    first, last = (row.day, shifted(row.day, _NEWS)) if span[1] > row.day else (shifted(row.day, -_NEWS), row.day)
+    first, last = (row.day, shifted(row.day, IN_NEWS)) if span[1] > row.day else (shifted(row.day, -IN_NEWS), row.day)
     return min(first, span[0]), max(last, span[1])
 
 

@@ -16,11 +16,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.dating.almanac import Days, Known, days_of, reference, spans_of, words_of
 from corpus_tools.dating.who_rules import with_heads
-from corpus_tools.dating.wordings import STEM, Wordings, stands_in, wordings
+from corpus_tools.dating.wordings import STEM, Wordings, stands_in, wordings, words_needed
 from corpus_tools.memo import Memo
 from corpus_tools.model import CorpusError
 
@@ -50,15 +51,16 @@ class DayOfHistory:
 class _Index:
     names: Wordings
     deeds: Wordings
-    by_name: dict[str, tuple[DayOfHistory, ...]]
-    """The rows by each variant of the group that is rarest among them."""
+    by_name: dict[str, tuple[tuple[DayOfHistory, frozenset[str]], ...]]
+    """The rows by each variant of the group that is rarest among them, each with the next group if it has one."""
 
 
 def told_days(names: frozenset[str]) -> list[DayOfHistory]:
-    """The rows of which all groups are among some names, in no order."""
+    """The rows of which all groups are among some names, by the first of these."""
     by_name = _index().by_name
-    found = {id(row): row for name in names & by_name.keys() for row in by_name[name]}
-    return [row for row in found.values() if not any(map(names.isdisjoint, row.names[1:]))]
+    known = sorted(names & by_name.keys())
+    found = dict.fromkeys(row for name in known for row, group in by_name[name] if not names.isdisjoint(group))
+    return [row for row in found if len(row.names) < 3 or not any(map(names.isdisjoint, row.names))]
 
 
 def by_name(told: Iterable[DayOfHistory]) -> dict[str, list[DayOfHistory]]:
@@ -71,8 +73,6 @@ def by_name(told: Iterable[DayOfHistory]) -> dict[str, list[DayOfHistory]]:
 
 
 _LONGEST_INITIALS = 8
-
-
 _OF_A_PEOPLE = frozenset("in")
 """The last letters of the name of a people, whose plural stands for it: two Americans, the Iraqis."""
 
@@ -86,29 +86,35 @@ def names_by_word(text: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for word in words:
         reading = _READINGS[word]
-        if reading is None:  # as of most
+        if reading is None or (reading.spoken and not _is_inside(word, text)):  # most speak for none
             continue
-        forms, initials = reading
-        if initials and _is_inside(word, text):
-            forms = initials
-        if forms and (standing := tuple([form for form in forms if form.isalpha() or stands_in(form, words, text)])):
-            found[word] = standing
+        further = [form for form, needed in reading.further if needed <= words and stands_in(form, words, text)]
+        if further or reading.alone:
+            found[word] = (*reading.alone, *further)
     return found
 
 
-def _readings(word: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """The variants of names that a word speaks for, and such as it does where it is spoken initials; None of none."""
+class _Reading(NamedTuple):
+    """The variants of names that a word speaks for: by itself, and with further words; as initials spoken as a word."""
+
+    alone: tuple[str, ...]
+    further: tuple[tuple[str, frozenset[str]], ...]
+    spoken: bool
+
+
+def _reading(word: str) -> _Reading | None:
+    """The variants of names that a word speaks for; None of none."""
     forms = _names_of(word)
     if not forms and word[-1] == "s" and word[-2:-1] in _OF_A_PEOPLE:
         forms = tuple(form for form in _names_of(word[:-1]) if form == word[:-1])
-    if word.isupper() and len(word) > _SHORTEST:
-        return forms + _names_of(word.capitalize()), ()
-    spoken = not forms and word.istitle() and len(word) < _LONGEST_INITIALS
-    initials = _names_of(word.upper()) if spoken else ()
-    return (forms, initials) if forms or initials else None
+    shouted = word.isupper() and len(word) > _SHORTEST
+    spoken = not (forms or shouted) and word.istitle() and len(word) < _LONGEST_INITIALS
+    forms += _names_of(word.capitalize()) if shouted else _names_of(word.upper()) if spoken else ()
+    further = tuple((form, words_needed(form)) for form in forms if not form.isalpha())
+    return _Reading(tuple(filter(str.isalpha, forms)), further, spoken) if forms else None
 
 
-_READINGS = Memo(_readings)
+_READINGS = Memo(_reading)
 
 
 def _is_inside(word: str, text: str) -> bool:
@@ -244,10 +250,10 @@ def _holders() -> Iterator[DayOfHistory]:
 
 @cache
 def _index() -> _Index:
-    by_name: dict[str, list[DayOfHistory]] = {}
+    by_name: dict[str, list[tuple[DayOfHistory, frozenset[str]]]] = {}
     for row in rows():
         for name in sorted(row.names[0]):
-            by_name.setdefault(name, []).append(row)
+            by_name.setdefault(name, []).append((row, row.names[:2][-1]))
     return _Index(
         wordings(frozenset().union(*(group for row in rows() for group in row.names))),
         wordings(frozenset().union(*(row.deeds for row in rows())), inflected=True),

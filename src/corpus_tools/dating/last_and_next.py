@@ -18,7 +18,7 @@ from corpus_tools.dating.weeks import Weekdays
 from corpus_tools.dating.windows import may_name_month
 from corpus_tools.dating.yearless import HALF_A_YEAR, TEN_MONTHS, weekday_of
 
-_A_YEAR = 366
+A_YEAR = 366
 _YEARS = 3 * 366
 """Days over which a text can have been written, so that its days tell which year it was."""
 
@@ -94,7 +94,7 @@ def soon_after(bounds: Bounds, sentences: Sequence[str], weekdays: Weekdays) -> 
     >>> str(found.first), str(found.last)
     ('2023-05-12', '2023-05-26')
     """
-    if not bounds.first or not bounds.last or not _SOON < (bounds.last - bounds.first).days <= _A_YEAR:
+    if not bounds.first or not bounds.last or not _SOON < (bounds.last - bounds.first).days <= A_YEAR:
         return bounds
     start = bounds.first - dt.timedelta(days=_CHRONICLE)
     named = sorted({day for one in _told(sentences) if not one.coming for day in one.between(start, bounds.last)})

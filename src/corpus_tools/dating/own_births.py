@@ -15,6 +15,7 @@ from corpus_tools.dating.bounds import Evidence
 from corpus_tools.dating.days_of_history import FIRST_YEAR
 from corpus_tools.dating.windows import NUMBER, count_of
 
+_DIGIT = re.compile(r"\d")
 _NAME = r"(?P<name>[A-Z][\w’'-]+(?:\s(?:[a-z]{1,3}\s)?[A-Z][\w’'-]+){1,3})"
 _AGED = re.compile(rf"{_NAME}(?:,\s|\s\()(?P<age>[2-9]\d|10\d)(?=[,)])")
 _YEAR = r"[^.;()\n]{0,60}?\b(?P<year>(?:1[89]|20)\d\d)\b"
@@ -32,7 +33,8 @@ def find_own_births(sentences: Sequence[str]) -> Iterator[Evidence]:
     >>> list(find_own_births(["Ann Lee, 34, is a nurse.", "Jo Doe was born in 1986."]))
     []
     """
-    ages = {found["name"]: int(found["age"]) for sentence in sentences for found in _AGED.finditer(sentence)}
+    ages = {found["name"]: int(found["age"]) for sentence in sentences if _DIGIT.search(sentence)
+            for found in _AGED.finditer(sentence)}  # fmt: skip
     for name, year in _births(sentences) if ages else ():
         written = year + ages.get(name, -year)
         if written >= FIRST_YEAR:
@@ -55,8 +57,10 @@ def find_own_ages(sentences: Sequence[str]) -> Iterator[Evidence]:
     """
     for sentence in sentences:
         now = _NOW.search(sentence) if "born" in sentence else None
-        born = [one for one in dates.in_sentence(sentence) if now and now.start() < one.start < now.start("age")]
-        if now is None or len(born) != 1 or not born[0].year or not born[0].day or born[0].end > now.start("age"):
+        if now is None:
+            continue
+        born = [one for one in dates.in_sentence(sentence) if now.start() < one.start < now.start("age")]
+        if len(born) != 1 or not born[0].year or not born[0].day or born[0].end > now.start("age"):
             continue
         day, age = dt.date(born[0].year, born[0].month, min(born[0].day, 28)), int(now["age"])
         if day.year + age >= FIRST_YEAR:

@@ -136,10 +136,11 @@ def _meant(kind: str, found: DateFound, sentence: str, sentences: Iterable[str])
     return [one for one in known if _places(one.places).search(told)]
 
 
-def votes_of(sentences: Iterable[str]) -> list[KnownDay]:
-    """The votes of the places that a text is about."""
-    about = "\n".join(islice(sentences, _ABOUT))
-    return [one for _, one in _votes() if _places(one.places).search(about)]
+def votes_on(month: int, day: int, sentences: Iterable[str]) -> list[KnownDay]:
+    """The votes on a day of any year in the places that a text is about."""
+    known = _known_days().get(("vote", month, day), ())
+    about = "\n".join(islice(sentences, _ABOUT)) if known else ""
+    return [one for one in known if _places(one.places).search(about)]
 
 
 _ON = re.compile(r"\b(?:struck|hit|toppled|overthrown|ousted|seized power|deposed|died)\s[^.;,]{0,30}?\bon\s\Z")

@@ -84,7 +84,8 @@ def past_dates(sentence: str) -> Iterator[Evidence]:
         return
     for match in _YEAR.finditer(sentence) if not ahead and YEAR.search(sentence) else ():
         yield _since_year(match[1] or match[2])
-    yield from (_since_year(match[1]) for match in _TO_A_YEAR.finditer(sentence) if not ahead)
+    spans_years = not ahead and ("from " in sentence or "between " in sentence)
+    yield from (_since_year(match[1]) for match in (_TO_A_YEAR.finditer(sentence) if spans_years else ()))
     for found in dates.in_sentence(sentence):
         if not found.year or len(found.readings) > 1 or (ahead and ahead.start() < found.end + _CLAUSE):
             continue

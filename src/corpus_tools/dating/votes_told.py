@@ -14,7 +14,7 @@ from corpus_tools import dates
 from corpus_tools.dating import weeks
 from corpus_tools.dating.bounds import Bounds
 from corpus_tools.dating.own_counts import a_month, a_week
-from corpus_tools.dating.remembered import KnownDay, votes_of
+from corpus_tools.dating.remembered import KnownDay, votes_on
 from corpus_tools.dating.seasons_told import OF_A_YEAR
 from corpus_tools.dating.windows import may_name_month
 from corpus_tools.dating.yearless import HALF_A_YEAR
@@ -53,23 +53,22 @@ def of_its_vote(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     if len(told) < _FEWEST:
         return bounds
     around = bounds.first - dt.timedelta(days=HALF_A_YEAR), bounds.last + dt.timedelta(days=HALF_A_YEAR)
-    votes = [one for one in votes_of(sentences) if around[0] <= one.day <= around[1]]
-    met = {(one.day, ahead): one for one, ahead in _named(sentences, votes)} if votes else {}
+    met = {(one.day, ahead): one for one, ahead in _named(sentences) if around[0] <= one.day <= around[1]}
     if len(met) != 1:
         return bounds
     [((day, ahead), vote)] = met.items()
     return _within(bounds, vote, _written(day, ahead, told))
 
 
-def _named(sentences: Sequence[str], votes: Sequence[KnownDay]) -> Iterator[tuple[KnownDay, bool]]:
+def _named(sentences: Sequence[str]) -> Iterator[tuple[KnownDay, bool]]:
     """The votes whose days are named without their year, each with whether it is told as coming."""
     for sentence in filter(may_name_month, sentences):
         for found in dates.in_sentence(sentence):
             if found.day and not found.year and len(found.readings) < 2 and not OF_A_YEAR.match(sentence, found.end):
-                ahead = weeks.is_ahead(sentence, found.start, found.end)
+                votes = votes_on(found.month, found.day, sentences)
+                ahead = weeks.is_ahead(sentence, found.start, found.end) if votes else None
                 if ahead is not None:
-                    number = found.month, found.day
-                    yield from ((one, ahead) for one in votes if (one.day.month, one.day.day) == number)
+                    yield from ((one, ahead) for one in votes)
 
 
 def _written(day: dt.date, ahead: bool, told: Sequence[str]) -> tuple[dt.date, dt.date]:

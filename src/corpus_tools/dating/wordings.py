@@ -78,6 +78,11 @@ def stands_in(form: str, words: frozenset[str], text: str) -> bool:
     return at >= 0
 
 
+def words_needed(form: str) -> frozenset[str]:
+    """The whole words of a wording of several, all of which stand in a text that has it."""
+    return _needs(form)[0]
+
+
 @cache
 def _needs(form: str) -> tuple[frozenset[str], str]:
     """The whole words of a wording, and how it begins; nothing for a single word."""

@@ -38,16 +38,20 @@ def find_stated(
     body: str, zones: Sequence[Zone], bounds: Bounds, sentences: Sequence[str], opening: Sequence[str]
 ) -> Published | None:
     """The day of a byline or a dateline without its year, where its weekday, the news or the page's years decide."""
+    lined = list(_dates(body, zones))
+    opened = [(date, line) for date, line in find_datelines(body, zones) if not date.year]
+    if not (lined or opened):
+        return None
     weekdays = weeks.weekdays_of(sentences, opening)
-    for zone, line, date in _dates(body, zones):
+    for zone, line, date in lined:
         words = line.cut(body)[:OPENING]
         day = yearless.day_of_line(date, words, body, bounds)
         if day is None and zone.rule == _DAY_AND_HOUR:
             day = yearless.day_of_byline(date, body, bounds, weekdays.fresh)
         if day:
             return _published(day, date, line, words)
-    for date, line in find_datelines(body, zones):
-        if day := None if date.year else yearless.day_of_dateline(date, body, bounds, weekdays.first):
+    for date, line in opened:
+        if day := yearless.day_of_dateline(date, body, bounds, weekdays.first):
             how = (
                 _BY_WEEKDAY if weekdays.first is not None else f"alone between its bounds: {'; '.join(bounds.reasons)}"
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -53,6 +54,11 @@ _PLACED = re.compile(r"\b(?:at|from|in|near|of|outside)\s\Z")
 _VERB = 12  # characters that hold such a verb
 
 
+@lru_cache(maxsize=1 << 6)  # several readings of the names of a step of documents ask for it, one after another
+def _tells(text: str) -> bool:
+    return _TELLS.search(text) is not None
+
+
 class Called(NamedTuple):
     """Somebody's name, what he is called besides, where that stands, and whether it is that which is the real one."""
 
@@ -68,7 +74,7 @@ def find_called(text: str, found: Sequence[Named]) -> Iterator[Called]:
     Each person who is said right behind the name to be called otherwise, too: ``Ida Orr, known to her men as Abu Zed``.
     The names stand in reading order.
     """
-    if not _TELLS.search(text):
+    if not _tells(text):
         return
     for at, named in enumerate(found):
         if named.kind not in ("person", None) or named.zone == "title":
@@ -109,7 +115,7 @@ def _ends(text: str, end: int) -> bool:
 
 def with_called(text: str, sentences: Sequence[Sentence], found: list[Named]) -> list[Named]:
     """The names, with what a person is called besides wherever it stands and no rule takes it for a name."""
-    if not _TELLS.search(text):
+    if not _tells(text):
         return found
     ordered = sorted(found, key=itemgetter(0, 1))
     told = [one for one in find_called(text, ordered) if one.start not in {named.start for named in ordered}]

@@ -16,6 +16,7 @@ from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Event, Sentence
 from corpus_tools.order import over, start_of
+from corpus_tools.text import words_of
 
 _ON = re.compile(
     r"\b[Oo]n\sthe\s(?:(?:same|very)\s)?(?P<which>afternoon|day|eve|evening|morning|night)\sof\s"
@@ -26,6 +27,7 @@ _BESIDE = re.compile(
     r"(?:the|that|this|his|her|its|their)\s(?P<words>[\w’'-]+(?:\s[\w’'-]+){0,2})"
 )
 """A day beside that of an event: the day after the arrest; the night before the vote."""
+_TIMES_OF_DAY = frozenset({"afternoon", "day", "eve", "evening", "morning", "night"})
 _SAYING = frozenset({"occasion", "setting", "statement"})
 """Rules of what was said, be it on a later day, of an event."""
 
@@ -47,6 +49,8 @@ def on_days_of(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
 
 def _on(text: str, sentence: Sentence) -> re.Match[str] | None:
     """The words of a sentence on the day of an event or on the one beside it, which must be called an event."""
+    if _TIMES_OF_DAY.isdisjoint(words_of(text, sentence.start, sentence.end)):
+        return None
     if on := _ON.search(text, sentence.start, sentence.end):
         return on
     beside = _BESIDE.search(text, sentence.start, sentence.end)

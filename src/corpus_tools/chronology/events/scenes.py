@@ -18,6 +18,7 @@ from corpus_tools.chronology.events.sequels import is_scene, scene_day, sequels
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
+from corpus_tools.text import words_of
 
 _LONG = frozenset({"DURATION", "SET"})
 _MARKS = "“\"‘'"  # what begins a sentence that, without a word of saying, is a quotation
@@ -160,10 +161,17 @@ _ANOTHER_DAY = re.compile(
 What a sentence tells of a day that it counts from another, which it does not date: the day before the king came, the
 next morning where the text does not say of which day.
 """
+_NAMES_A_TIME = frozenset({
+    "afternoon", "day", "eve", "evening", "following", "month", "morning", "next", "night", "week", "year",
+})  # fmt: skip
+"""Words of which one stands there."""
 
 
 def _counts_a_day(telling: Telling, sentence: Sentence) -> bool:
-    return _ANOTHER_DAY.search(telling.article.text, sentence.start, sentence.end) is not None
+    text = telling.article.text
+    if _NAMES_A_TIME.isdisjoint(words_of(text, sentence.start, sentence.end)):
+        return False
+    return _ANOTHER_DAY.search(text, sentence.start, sentence.end) is not None
 
 
 _THEN_CAME = re.compile(r"\A(?:And |But )?[Tt]hen (?:came|there was) ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from corpus_tools.chronology.times.tokens import GAP, Tokens, code
@@ -38,12 +38,14 @@ def tells_of_now(text: str) -> bool:
     return len(_OF_NOW.findall(text)) >= _OFTEN
 
 
-def is_told_in_order(tokens: Sequence[Tokens], published: Period | None, speaks: bool, of_now: bool = False) -> bool:
+def is_told_in_order(
+    tokens: Sequence[Tokens], published: Period | None, speaks: Callable[[], bool], of_now: Callable[[], bool]
+) -> bool:
     """
     True for history told in order: mostly dates with their year, long before publication where that is known, and
     few words that count from today. Few years are enough where the text goes from day to day or nothing in it is of
     today; where publication is known, nobody in it may ``speak`` as people do in reports; where it is not known, the
-    text may not tell ``of_now``.
+    text may not tell ``of_now``. Both are looked for in the few texts that hang on them.
     """
     limit = published.first.year - 1 if published and published.first else None
     from_today = sum(_counted_from_today(group, limit) for group in tokens)
@@ -53,12 +55,11 @@ def is_told_in_order(tokens: Sequence[Tokens], published: Period | None, speaks:
             return False
         if len(years) >= _TOLD_DATES and from_today * 6 <= len(years) and _names_year_first(tokens):
             return True
-        return bool(years) and not speaks and max(years) < limit and _goes_by_days(tokens)
-    if len(years) == _TOLD_DATES - 1 and not from_today and not speaks and _names_year_first(tokens):
+        return bool(years) and max(years) < limit and _goes_by_days(tokens) and not speaks()
+    if len(years) == _TOLD_DATES - 1 and not from_today and _names_year_first(tokens) and not speaks():
         return True
-    if of_now:
-        return False
-    return (len(years) >= _TOLD_DATES and from_today * 3 <= len(years)) or (bool(years) and _goes_by_days(tokens))
+    of_dates = len(years) >= _TOLD_DATES and from_today * 3 <= len(years)
+    return (of_dates or (bool(years) and _goes_by_days(tokens))) and not of_now()
 
 
 def _names_year_first(tokens: Sequence[Tokens]) -> bool:
