@@ -69,7 +69,7 @@ def nouns_behind(after: str, making: bool) -> Iterator[str]:
     """
     The nouns by which what stands behind a name describes whom it names; ``making`` says that he is made what follows.
 
-    >>> list(nouns_behind(", the mayor of osterby", False)), list(nouns_behind(" director of the mill", True))
+    >>> list(nouns_behind(" became mayor in may", False)), list(nouns_behind(" director of the mill", True))
     (['mayor'], ['director'])
     """
     for match in (_APPOSED.match(after), _COPULA.match(after)):
