@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.claims.attribution.clauses import folded_text
 from corpus_tools.model import Article, Claim, HowTakenBack, Mention, Sentence, Span, TakenBack
 from corpus_tools.text import WORD, fold
 
@@ -57,10 +58,12 @@ _HOW: Sequence[tuple[re.Pattern[str], HowTakenBack]] = (
     (_ADMITTED, "withdrawn"),
 )
 _SIGNS = re.compile(
-    r"withdr[ae]w|retract|recant|disavow|pedal|backed|back\b|deleted|taken|meant|misspok|been mis|correct|admitted"
-    r"|conceded|acknowledged|accepted|wrong|mistaken",
-    re.IGNORECASE,
+    r"withdr(?:awn|ew)|retracted|recanted|disavowed|pedal|backed away|deleted|taken down"
+    r"|(?:taken|took|walked)\b[^.;]* back\b|meant|misspok|been mis|corrected"
+    r"|(?:accepted|acknowledged|admitted|conceded)\b.*? (?:had been|was|were) "
 )
+"""What each of these has, in the folded text."""
+
 _NOT = re.compile(
     r"\b(?:cannot|could|declin\w+|if|may|might|never|no|nobody|nor|not|refus\w+|should|to|will|would|\w+n['’]t)$"
 )
@@ -99,9 +102,9 @@ _NEAR = 300  # characters from what was said to where 'she' or 'his office' take
 def with_taken_back(article: Article, mentions: Sequence[Mention], claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims, those marked that their speaker takes back, or corrects, later in the text."""
     marked: dict[int, TakenBack] = {}
-    text = article.text
+    text, folded = article.text, folded_text(article.text)
     for sentence in article.sentences if claims else ():
-        if sentence.zone not in _PLAIN or not _SIGNS.search(text, sentence.start, sentence.end):
+        if sentence.zone not in _PLAIN or not _SIGNS.search(folded, sentence.start, sentence.end):
             continue
         step = _step(text, sentence)
         at = _meant(text, sentence, step, mentions, claims) if step else None

@@ -40,7 +40,14 @@ class Voices:
         return "quoted" if not held_at_distance and around(self._quoted, span) else "outlet"
 
 
-def merged(spans: Iterable[Span]) -> list[Span]:
+Stretches = Sequence[tuple[int, int]]
+"""Where stretches of a text begin and end, in order; none overlaps another."""
+
+_END = 1 << 62
+"""Behind any text."""
+
+
+def merged(spans: Iterable[Span]) -> list[tuple[int, int]]:
     """The stretches that the spans cover, in order."""
     covered: list[tuple[int, int]] = []
     for start, end in sorted([(one.start, one.end) for one in spans]):
@@ -49,7 +56,7 @@ def merged(spans: Iterable[Span]) -> list[Span]:
                 covered[-1] = covered[-1][0], end
         else:
             covered.append((start, end))
-    return [Span(start, end) for start, end in covered]
+    return covered
 
 
 _HELD_OFF = re.compile(r"\b(?:so-called|self-[a-z]+)\s+(?:an?\s+)?\Z")
@@ -73,12 +80,12 @@ def are_outlets(text: str, marks: Span) -> bool:
     return bool(noun) or _HELD_OFF.search(text, max(marks.start - 24, 0), marks.start) is not None
 
 
-def scare_quotes(article: Article, claims: Sequence[Claim]) -> list[Span]:
+def scare_quotes(article: Article, claims: Sequence[Claim]) -> list[tuple[int, int]]:
     """A word or two in quotation marks in the outlet's own sentence: no claim quotes them, or they are so-called."""
     marked = few_in_marks(article)
     own = unsaid(marked, claims)
     held = [one for one in marked if one not in own and _is_held_off(article.text, one)]
-    return sorted([*own, *held]) if held else own
+    return sorted((one.start, one.end) for one in (*own, *held))
 
 
 def _is_held_off(text: str, marks: Span) -> bool:
@@ -110,10 +117,10 @@ def _has_few(text: str, inner: Span, most: int) -> bool:
     return _FEW_WORDS[most].fullmatch(text, inner.start, inner.end) is not None
 
 
-def around(spans: Sequence[Span], inner: Span) -> Span | None:
-    """Of spans in order that do not overlap, the one that shares a character with another span."""
-    at = bisect_right(spans, inner.start, key=lambda span: span.start)
-    for span in spans[max(at - 1, 0) : at + 1]:
-        if span.overlaps(inner):
-            return span
+def around(stretches: Stretches, inner: Span) -> Span | None:
+    """The first of the stretches that shares a character with a span."""
+    at = bisect_right(stretches, (inner.start, _END))
+    for start, end in stretches[max(at - 1, 0) : at + 1]:
+        if start < inner.end and inner.start < end:
+            return Span(start, end)
     return None

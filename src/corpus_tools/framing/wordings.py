@@ -20,7 +20,17 @@ from corpus_tools.framing.named_by import is_named_by_others
 from corpus_tools.framing.saying import colour_in
 from corpus_tools.framing.senses import is_no_wording
 from corpus_tools.framing.vocabulary import plural
-from corpus_tools.framing.voices import SCARE_WORDS, SHORT, ZONES_READ, Voices, around, few_in_marks, merged, unsaid
+from corpus_tools.framing.voices import (
+    SCARE_WORDS,
+    SHORT,
+    ZONES_READ,
+    Stretches,
+    Voices,
+    around,
+    few_in_marks,
+    merged,
+    unsaid,
+)
 from corpus_tools.model import UNREAD_ZONES, Article, Claim, Label, Mention, Sentence, Span, Wording
 from corpus_tools.text import WORD, words_of
 
@@ -86,7 +96,7 @@ def find_wordings(
     return tuple(sorted(found, key=lambda one: (one.start, one.end, one.device, one.category)))
 
 
-def _is_told(text: str, one: Wording, cues: Sequence[Span]) -> bool:
+def _is_told(text: str, one: Wording, cues: Stretches) -> bool:
     """True for a loaded verb that tells by which act somebody says a thing: she hailed the decision."""
     cue = around(cues, one) if one.device == "loaded" else None
     return cue is not None and cue.end == one.end and text.endswith(("ed", "es", "ing"), one.start, one.end)
@@ -105,7 +115,8 @@ def _listed(article: Article, voices: Voices, names: Sequence[Mention]) -> Itera
     text, sentences = article.text, article.sentences
     starts = [sentence.start for sentence in sentences]
     named = merged(names)
-    given = merged([name for name in names if name.rule != "state-belonging"])  # US occupation forces are no given name
+    others = [name for name in names if name.rule != "state-belonging"]  # US occupation forces are no given name
+    given = merged(others) if len(others) < len(names) else named
     taken: set[tuple[str, int]] = set()
     for at, entry in sorted(_hits(text, _words(article)), key=lambda hit: (-len(hit[1].form), hit)):
         place = bisect_right(starts, at) - 1

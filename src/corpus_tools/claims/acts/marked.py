@@ -21,7 +21,7 @@ from corpus_tools.claims.acts.openings import branches, opening
 from corpus_tools.claims.acts.phrases import FIRST_ONLY, begins_with_word, forms_of, pattern_of, starts_of
 from corpus_tools.claims.acts.unreal import is_unreal, supposes
 from corpus_tools.claims.acts.whose import own_act
-from corpus_tools.claims.acts.wordwise import FIRST_WORD, Choice, Does, Wordwise, choice_of
+from corpus_tools.claims.acts.wordwise import ANY_WORD, FIRST_WORD, Choice, Does, Wordwise, choice_of
 from corpus_tools.memo import Memo
 
 _WORD = re.compile(r"\w+")
@@ -87,7 +87,7 @@ def _tried(word: str, at_first: bool) -> _Tried | None:
     behind: list[_Pattern] = []
     for order, act, pattern in _beginning(word, at_first):
         first = FIRST_WORD.match(pattern)
-        if first and first[1] == word:
+        if first and first[1] in (word, ANY_WORD):
             behind.append((order, act, pattern[first.end() :]))
         else:
             at.setdefault((order, act), []).append(pattern)

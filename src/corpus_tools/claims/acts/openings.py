@@ -11,6 +11,9 @@ _LOOKS = re.compile(r"(?:\^|\\b|\(\?<?[=!](?:[^()]|\([^()]*\))*\))*")
 _LITERAL = re.compile(r"[a-z]*")
 _MARKS = re.compile(r"\\.|\[(?:\\.|[^\]\\])+\]|[()|]")
 _GROUP = "(?:"
+_MAYBE_LETTER = re.compile(r"([a-z])\?(?=[a-z])")
+_OPTIONAL = re.compile(r"[a-z ](?=[?*{])")
+_WORDS = re.compile(r"[a-z_]+(?: [a-z_]+)*")
 
 
 @cache
@@ -19,31 +22,33 @@ def branches(pattern: str) -> tuple[str, ...]:
     Patterns without a choice at their beginning, of which one matches wherever the whole does; what stands behind the
     first word of a pattern of the lists is asked for with each word that can be the first.
 
-    >>> branches("(?:that )?(?:he|she) lied|no (?:wonder|luck)")
-    ('that (?:he|she) lied', 'he lied', 'she lied', 'no (?:wonder|luck)')
+    >>> branches("(?:that )?(?:he|she) lied|no (?:wonder|luck)|(?:so )+be it")
+    ('that (?:he|she) lied', 'he lied', 'she lied', 'no (?:wonder|luck)', 'so (?:so )*be it')
     """
     return tuple(begun for part in _alternatives(pattern) for begun in _begun(part))
 
 
 def _begun(part: str) -> Iterator[str]:
     """The same of a pattern that is no choice itself."""
-    if _GROUP not in part:
-        yield part
-        return
     looks = _LOOKS.match(part)
     at = looks.end() if looks else 0
+    if maybe := _MAYBE_LETTER.match(part, at):
+        yield from (part[:at] + letter + part[maybe.end() :] for letter in (maybe[1], ""))
+        return
     if not part.startswith(_GROUP, at):
         yield part
         return
     end = next(mark.end() for mark, depth in _outline(part, at) if mark[0] == ")" and depth == 0)
     before, inner, after = part[:at], part[at + len(_GROUP) : end - 1], part[end:]
-    if after[:1] in ("*", "+", "{"):
+    ones, often = _alternatives(inner), after[:1] in ("*", "+")
+    if after[:1] == "{" or (often and not all(one[:1].isalpha() for one in ones)):
         yield part
         return
-    rest = after.removeprefix("?")
-    for one in _alternatives(inner):
-        yield from _begun(before + one + rest)
-    if rest != after:
+    rest = after[1:] if often or after[:1] == "?" else after
+    again = f"{_GROUP}{inner})*" if often else ""
+    for one in ones:
+        yield from _begun(before + one + again + rest)
+    if after[:1] in ("*", "?"):
         yield from _begun(before + rest)
 
 
@@ -77,3 +82,23 @@ def opening(branch: str) -> tuple[str, bool]:
     following = branch[end : end + 1]
     end -= bool(following) and following in "?*{"
     return branch[at:end], following == " "
+
+
+def needed(branch: str) -> str:
+    r"""
+    The longest words that every match of a branch has behind its opening, as far as they stand outside its brackets.
+
+    >>> needed(r"\w+ (?:will|would) be the end of"), needed("is behind?"), needed("is (?:behind|for)")
+    ('be the end of', 'behin', '')
+    """
+    looks = _LOOKS.match(branch)
+    at = looks.end() if looks else 0
+    literal = _LITERAL.match(branch, at)
+    begin = literal.end() if literal else at
+    outer = []
+    for mark, depth in _outline(branch, begin):
+        if depth == 0:
+            outer.append("" if mark[0] == ")" else branch[begin : mark.start()])
+            begin = mark.end()
+    told = _OPTIONAL.sub("#", "#".join([*outer, branch[begin:]]))
+    return max(_WORDS.findall(told), key=len, default="")

@@ -176,7 +176,8 @@ def plain(said: str) -> str:
     words = in_full(said[:LONG_ENOUGH])
     words = _IN_MAY.sub("", words) if " may" in words else words
     words = _NO_FEWER.sub("at least", words) if " than " in words else words
-    words = without_relative(_NOT_ONLY.sub("", words.replace('"', "").replace("'", "").strip()))
+    words = words.replace('"', "").replace("'", "").strip()
+    words = without_relative(_NOT_ONLY.sub("", words) if "not " in words else words)
     if "." in words[:-1]:
         words = _DOTTED.sub(_undotted, words)
     if (", " in words or words.startswith((*_OPENERS, "("))) and (leading := _LEADING.match(words)):

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from corpus_tools.claims.acts.openings import branches, opening
+from corpus_tools.claims.acts.openings import branches, needed, opening
 
 Does = tuple[str, str]
 """Order and act of a pattern; the lesser leads."""
@@ -16,11 +16,15 @@ FIRST_WORD = re.compile(r"(\\w\+|[a-z]+) (?![?*+{])")
 """A pattern's first word where it is one word, or any, with the space behind it."""
 
 _ONLY_WORD = re.compile(r"([a-z]+)\\b")
-_ANY_WORD = r"\w+"
+ANY_WORD = r"\w+"
 
 
-_Try = tuple[str, str, Does]
-"""How a pattern begins, which rules most of them out at a place; the pattern, and what it does."""
+_SET = re.compile(r"\[([^\]\\^-]+)\](?![?*{])")
+"""A pattern's first character where it is one of a few: "[,.] stop"."""
+
+
+_Try = tuple[str, str, str, Does]
+"""How a pattern begins and what else it needs, which rule most of them out; the pattern, and what it does."""
 
 
 class Choice(NamedTuple):
@@ -31,8 +35,8 @@ class Choice(NamedTuple):
 
     def at(self, said: str, place: int) -> Does | None:
         """What the leading pattern does that matches at a place."""
-        for begun, pattern, does in self.by_letter.get(said[place : place + 1], self.any_letter):
-            if said.startswith(begun, place) and _compiled(pattern).match(said, place):
+        for begun, need, pattern, does in self.by_letter.get(said[place : place + 1], self.any_letter):
+            if said.startswith(begun, place) and need in said and _compiled(pattern).match(said, place):
                 return does
         return None
 
@@ -45,10 +49,19 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def choice_of(alike: Mapping[Does, Sequence[str]]) -> Choice | None:
     """The patterns of each order and act as one choice; None of no pattern."""
-    tries = [(opening(pattern)[0], pattern, does) for does in sorted(alike) for pattern in alike[does]]
-    letters = {begun[:1] for begun, _, _ in tries}
-    by_letter = {letter: [one for one in tries if one[0][:1] in ("", letter)] for letter in letters - {""}}
-    return Choice(by_letter, [one for one in tries if not one[0]]) if tries else None
+    tries = [(opening(one)[0], needed(one), one, does) for does in sorted(alike) for one in alike[does]]
+    firsts = [(_firsts(one[0], one[2]), one) for one in tries]
+    by_letter = {
+        letter: [one for first, one in firsts if not first or letter in first]
+        for letter in {letter for first, _ in firsts for letter in first}
+    }
+    return Choice(by_letter, [one for first, one in firsts if not first]) if tries else None
+
+
+def _firsts(begun: str, pattern: str) -> str:
+    """The characters with one of which a pattern begins that begins so; "" for one that may begin with any."""
+    few = None if begun else _SET.match(pattern)
+    return few[1] if few else begun[:1]
 
 
 class _Parted(NamedTuple):
@@ -105,7 +118,7 @@ class Wordwise:
                 else:
                     here.setdefault((order, act), []).append(branch)
         followed = {word: Wordwise(rest) for word, rest in behind.items()}
-        self._parted = _Parted(choice_of(here), alone, followed, followed.pop(_ANY_WORD, None))
+        self._parted = _Parted(choice_of(here), alone, followed, followed.pop(ANY_WORD, None))
         return self._parted
 
 

@@ -28,8 +28,8 @@ def find_clefts(unit: Unit) -> Iterator[Attribution]:
     first += unit.words[first : first + 1] == ("the",)
     if unit.words[first : first + 1] and unit.words[first] in OPENING and (claim := _opened(unit, first + 1)):
         yield claim
-    for at in (at for at, tag in enumerate(unit.tags) if tag == "q" and "all" in unit.words[at + 2 : at + 4]):
-        if claim := _was_all(unit, at):
+    for at, tag in enumerate(unit.tags) if "q" in unit.tags and "all" in unit.different else ():
+        if tag == "q" and "all" in unit.words[at + 2 : at + 4] and (claim := _was_all(unit, at)):
             yield claim
 
 

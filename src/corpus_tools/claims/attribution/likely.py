@@ -240,7 +240,7 @@ def _with_persons(words: Sequence[str], tags: str) -> str:
         at = match.start()
         if words[at].endswith("s") and not words[at + 1].endswith(("s", "ing")):
             tags = _set(tags, at, "x")
-    for at in (match.start() for match in _PERSONS.finditer(tags)):
+    for at in (match.start() for match in _PERSONS.finditer(tags)) if "xv" in tags else ():
         noun = cue_forms()[words[at]][0].noun  # nobody is an "insist"
         if noun and words[at].endswith("s") and is_one_person(words[at].removesuffix("s")):
             tags = _set(tags, at, "x")

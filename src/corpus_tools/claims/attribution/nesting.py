@@ -97,6 +97,8 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     if "q" in unit.tags:
         for claim in find_manner(unit, found):
             _place(found, claim)
+    if not found:
+        return found
     _without_run_over(found)
     part_gapped(unit, found)
     end_in_asides(found)

@@ -52,6 +52,7 @@ def may_be(folded: str, mentions: Iterable[Mention], actor: str, noun: str) -> b
         return True
     own = [mention for mention in mentions if mention.actor == actor]
     if apart:
-        return not any(is_called(folded, mention, other) for mention in own for other in _NO_COMPANY)
+        near = ((mention, folded[max(mention.start - _BEFORE, 0) : mention.end + _BEHIND]) for mention in own)
+        return not any(other in told and is_called(folded, one, other) for one, told in near for other in _NO_COMPANY)
     alike = alike_in_names(noun)
     return any(not alike.isdisjoint(_WORDS.findall(fold(m.name))) or is_called(folded, m, noun) for m in own)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.text import fold
@@ -111,6 +111,7 @@ AIDE = re.compile(r"\b([\w-]+) (?:for|of|to) \Z")
 
 LETTERS_BEHIND = re.compile(r"\s(?:mep|mk|mla|mp|msp)\b")
 """'(Ann Lee) MP'."""
+_HOUSES = ("assembly", "bundestag", "congress", "duma", "knesset", "majlis", "parliament", "senate")
 _SEAT = re.compile(
     r",\s(?:an?|the)\s(?:[\w-]+\s){0,3}?(?:deputy|member)\s(?:of|in)\s(?:the\s)?(?:[\w'’-]+\s){0,2}?"
     r"(?:assembly|bundestag|congress|duma|knesset|majlis|parliament|senate)\b"
@@ -130,7 +131,14 @@ _EMBASSY = (  # begins with a set of letters, which the engine looks for fast
     r"|(?<=s)tate department)"
 )
 _OF_EMBASSY = re.compile(rf"{_EMBASSY}(?:['’]s)?\s(?:[\w-]+\s){{0,2}}\Z")
+_EMBASSIES = ("embassy", "foreign ministry", "foreign office", "ministry of foreign affairs", "state department")
 _FOR_EMBASSY = re.compile(rf",\s(?:an?|the)\s[^,.;:]{{0,30}}{_EMBASSY}\b")
+
+
+@lru_cache(maxsize=4)  # asked for each name of a text
+def _has_houses(folded: str) -> tuple[bool, bool]:
+    """Whether a text tells of a parliament, and of an embassy or a ministry of foreign affairs."""
+    return any(map(folded.__contains__, _HOUSES)), any(map(folded.__contains__, _EMBASSIES))
 
 
 def also_called(folded: str, start: int, end: int) -> Iterator[str]:
@@ -144,8 +152,11 @@ def also_called(folded: str, start: int, end: int) -> Iterator[str]:
     >>> list(also_called("foreign ministry spokeswoman ann lee", 29, 36))
     ['diplomat']
     """
-    seat = _OF_SEAT.search(folded, max(start - _OFFICE_BEFORE, 0), start)
-    if seat or LETTERS_BEHIND.match(folded, end) or _SEAT.match(folded, end):
+    parliament, embassy = _has_houses(folded)
+    seat = parliament and (_OF_SEAT.search(folded, max(start - _OFFICE_BEFORE, 0), start) or _SEAT.match(folded, end))
+    if seat or LETTERS_BEHIND.match(folded, end):
         yield "lawmaker"
+    if not embassy:
+        return
     if _OF_EMBASSY.search(folded, max(start - _BEFORE, 0), start) or _FOR_EMBASSY.match(folded, end):
         yield "diplomat"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import bisect
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.speakers.descriptions import kinds_of
+from corpus_tools.claims.speakers.nouns_behind import may_tell, nouns_behind, row_of_person
 from corpus_tools.claims.speakers.ranks import AIDE, also_called, is_short, rank_of, said_with
 from corpus_tools.model import Mention
 from corpus_tools.text import fold
@@ -24,45 +25,17 @@ _THINGS = ("claim_no_persons", "claim_reports", "claim_documents")
 _RANKED = 22  # characters; a comma and two ranks may stand before a name
 _MADE_IN = 25  # characters; of "swore in" or "re-appointing", and the space
 _OFFICE_WORDS = 3  # "deputy prime minister"
-_ROLE = (
-    r"((?:[^\W_][\w\-'’]*\s+){0,5}?[^\W_][\w\-'’]*)"
-    r"(?=[,.;]|\s+(?:of|in|at|for|from|who|with|and)\b|$)"
-)
-_APPOSED = re.compile(rf",\s+(?:an?|the|its|his|their|himself an?|herself an?|one of (?:the|its))\s+{_ROLE}")
 _RANK = (
     r"(?:(?!(?:and|as|at|beat|but|by|for|from|hit|in|like|met|of|on|or|said|saw|shot|so|sued|that|to|told|who|with)\b)"
     r"\w{1,4}\.?|admiral|ayatollah|bishop|brigadier|captain|colonel|commander|doctor|general|judge|lieutenant|major|"
     r"marshal|prince|professor|senator|sheikh)"
 )
-_HOLDS = re.compile(r"(?:,?\s+who)?\s+(?:(?:has|had|still|now|also)\s+)?(\w+)\s+(?:the|its|an?|one of)\b")
-"""'Ann Lee, who (edits) the Herald'."""
-
-_APPOSED_BARE = re.compile(r",\s+((?:[\w\-]+\s+){0,3}?[\w\-]+)(?=\s+(?:of|at|for|in)\b|,)")
 _APPOSED_BEFORE = re.compile(
     r"\b(?:the|its|his|her|their|a|an|another|whose|[\w\-]+(?:['’]s|s['’]))\s+((?:[\w\-]+\s+){0,3}?[\w\-]+)"
     rf"(?:\s+(?:of|for|at|in)\s[^,.;]{{2,40}})?,\s+(?:{_RANK}[\s-]){{0,2}}$"
 )
 _NAMED = re.compile(r"\b([\w\-]+)\s+(?:named|called)\s+$")
-_AGED = re.compile(r",?\s(?:aged\s)?(\d\d)\b(?=[,.]|\s(?:and|who)\b)")
-_COPULA = re.compile(
-    rf"(?:,\s[^.;\n]{{1,60}},)?(?:,?\s+who)?\s+(?:is|was|has been|became)\s+(?:(?:also|now|still)\s+)?"
-    rf"(?:an?|the|its|one of the|[\w-]+['’]s)\s+{_ROLE}"
-)
-_MADE = re.compile(
-    r"(?:,\s[^.;\n]{1,60},)?(?:,?\s+who)?\s+(?:(?:has|had)\s+)?(?:is|was|been|became|becomes?|serve[sd]?|work(?:s|ed)"
-    r"|act(?:s|ed)|took\s+over|returned|retired|resigned|ran|quit)\s+(?:(?:also|now|once|still|then)\s+)?"
-    r"(?:(?:named|elected|re-elected|appointed|chosen|made|sworn\s+in|installed|confirmed|sacked|serving|working|acting)\s+)?"
-    r"(?:as\s+)?(?:(?:an?|the|its)\s+)?((?:[\w-]+\s+){0,3}?[\w-]+)"
-    r"(?=[,.;]|\s+(?:of|at|for|in|since|until|till|from|to|by|after|before|and|on|last|this|when|who|again)\b|$)"
-)
-"""'Ann Lee has been mayor since May', 'who was named director', 'serves as treasurer'."""
-
 _MAKING = re.compile(r"\b(?:appoint|elect|nam|re-elect|choos|chose|made|swore\s+in)\w*\s$")
-_MADE_BY = re.compile(
-    r"\s+(?:as\s+)?(?:(?:an?|the|its)\s+)?((?:[\w-]+\s+){0,3}?[\w-]+)(?=[,.;]|\s+(?:of|at|for|in|on|last|to|and)\b|$)"
-)
-"""'The board appointed (Ann Lee) director'."""
-
 _NOT_NOW = lexicons.forms("former_words") | {"formerly", "late", "once", "opposition", "ousted", "shadow", "then"}
 _PAST = re.compile(rf"\b{lexicons.alternation(_NOT_NOW)}\b")
 _IN_CHARGE = re.compile(
@@ -73,12 +46,6 @@ _CALLING = re.compile(r"\bcalling (?:itself|themselves) (?:the )?$")
 _CALLED = re.compile(r"[\"',]{0,3} the (?:[a-z-]+ ){0,2}?([a-z]+)\b")
 
 
-def _row_of(noun: str) -> Mapping[str, str] | None:
-    """What the list tells of a noun for a person, or of a part of one with hyphens: 'ex-minister', 'mother-of-two'."""
-    persons = lexicons.table("claim_persons")
-    return persons.get(noun) or persons.get(noun.rpartition("-")[2]) or persons.get(noun.partition("-of-")[0])
-
-
 @cache
 def persons_like(noun: str) -> frozenset[str]:
     """
@@ -87,7 +54,7 @@ def persons_like(noun: str) -> frozenset[str]:
     >>> sorted(persons_like("priest") & persons_like("bishop")), sorted(persons_like("table"))
     (['cleric'], [])
     """
-    row = _row_of(noun)
+    row = row_of_person(noun)
     if row is None:
         return _ANY_PERSON if _PERSON_ENDING.search(noun) and not is_known_thing(noun) else frozenset()
     return frozenset(row["like"].split())
@@ -264,20 +231,9 @@ class Roles:
 
     def _nouns_around(self, mention: Mention, before: str, words: Sequence[str]) -> Iterator[str]:
         after = self._folded[mention.end : mention.end + ROLE_REACH]
-        if after[:1] == "," or after[:1].isspace():
-            for match in (_APPOSED.match(after), _COPULA.match(after)):
-                if match:
-                    yield rank_of(match[1].split())
-            held = _HOLDS.match(after)
-            if held and held[1] in lexicons.table("claim_office_verbs"):
-                yield lexicons.table("claim_office_verbs")[held[1]]["noun"]
-            bare = _APPOSED_BARE.match(after) if after[0] == "," else None
-            making = _MADE_BY.match(after) if _MAKING.search(before, max(len(before) - _MADE_IN, 0)) else None
-            for match in (bare, _MADE.match(after), making):
-                if match and _row_of(match[1].split()[-1]) is not None:
-                    yield rank_of(match[1].split())
-            if age := _AGED.match(after):
-                yield f"{age[1]}-year-old"
+        making = after[:1].isspace() and _MAKING.search(before, max(len(before) - _MADE_IN, 0)) is not None
+        if making or may_tell(after):
+            yield from nouns_behind(after, making)
         if words and (before.endswith(f"{words[-1]} ") or (before.endswith(f"{words[-1]}. ") and is_short(words[-1]))):
             of_state = words[1:2] == ["of"] and persons_like(words[0])  # Secretary of State (Ann Lee)
             yield rank_of(words[:1] if of_state else words)
