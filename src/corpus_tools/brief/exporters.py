@@ -48,6 +48,10 @@ class BriefHTMLExporter(TemplateExporter):
     def _template_name_default(self) -> str:
         return "brief"
 
+    def _optimistic_validation_default(self) -> bool:
+        """Notebooks are checked once, and not again after each of nbconvert's steps."""
+        return True
+
     def _extra_template_basedirs_default(self) -> list[str]:
         return [str(TEMPLATES)]
 

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
 
 from matplotlib.axes import Axes
 from matplotlib.text import Text
@@ -110,6 +111,7 @@ def text_width(text: str, size: float = SIZE) -> float:
     return size * sum(_advance(character) for character in text)
 
 
+@cache
 def _advance(character: str) -> float:
     if unicodedata.combining(character):
         return 0.0

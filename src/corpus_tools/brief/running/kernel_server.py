@@ -36,6 +36,9 @@ KERNEL_MODULES = (
 )
 """What every kernel needs before its first cell, and every notebook at its first table and figure."""
 
+DEBUGGER = "debugpy"
+"""What no kernel of a build needs; it takes as long to load as all else that ipykernel is made of."""
+
 COLUMNS = 20
 """Columns of a data frame that pandas shows in a kernel (its own default there)."""
 
@@ -44,6 +47,7 @@ def main(arguments: Sequence[str]) -> None:
     """Serves until the requests end."""
     folder, *modules = arguments
     requests, replies = _own_streams()
+    sys.modules[DEBUGGER] = None  # type: ignore[assignment]  # to import it fails, and ipykernel does without it
     for name in (*KERNEL_MODULES, *modules):
         with suppress(Exception):  # the cell that imports it says what is wrong, and where
             import_module(name)
