@@ -1,4 +1,4 @@
-"""How a notebook is run: by papermill's engine, which would write it to the disk before and after every cell."""
+"""How a notebook is run: by papermill's engine, which would write it to the disk time and again."""
 
 from __future__ import annotations
 
@@ -12,18 +12,20 @@ ENGINE = "corpus-tools"
 
 class Engine(NBClientEngine):  # type: ignore[misc]  # papermill has no types
     """
-    Writes the notebook when it has ended, well or badly: written twice a cell, its figures would take longer to write
-    than to draw.
+    Leaves it to papermill to write the notebook once, when it has ended, and writes one that broke off to ``part_run``:
+    written again and again, its figures would take longer to write than to draw.
     """
 
     @classmethod
-    def execute_managed_notebook(cls, nb_man: NotebookExecutionManager, kernel_name: str, **options: Any) -> None:
+    def execute_managed_notebook(
+        cls, nb_man: NotebookExecutionManager, kernel_name: str, *, part_run: str, **options: Any
+    ) -> None:
         """Runs the cells."""
-        path, nb_man.output_path = nb_man.output_path, None
         try:
             super().execute_managed_notebook(nb_man, kernel_name, **options)
-        finally:
-            nb_man.output_path = path
+        except BaseException:
+            nb_man.output_path = part_run
+            raise
 
 
 papermill_engines.register(ENGINE, Engine)

@@ -173,6 +173,8 @@ def _execute(job: _Job, running: Path, execute: Callable[..., object]) -> None:
     execute(
         *(str(path).replace("{", "{{").replace("}", "}}") for path in (job.notebook, running)),
         parameters={**job.parameters, "corpus": str(job.corpus), "out": str(job.out)},
+        request_save_on_cell_execute=False,
+        part_run=str(running),
         progress_bar=False,
         kernel_name="python3",
         execution_timeout=job.cell_seconds,
