@@ -133,6 +133,12 @@ _BEING_DONE = re.compile(
     r"(?:that )?(?:(?:i|we|he|she|it|they) (?:am|are|is|was|were)|i['’]m|we['’]re)"
     r" (?:also |hereby |now |therefore )?(?=\w+ing\b)"
 )
+_UNDER_WAY = re.compile(
+    r"(?:aware|being|examining|facing|fighting|getting|having|holding|investigating|looking|losing|negotiating|not"
+    r"|reviewing|running|seeing|studying|talking|winning|working)\b"
+)
+"""What is going on; of other deeds one announces with "it was closing" that one will do them."""
+
 _WORTH = re.compile(r"\b(?:will|would) have (?:little|no)\b")
 _SUPPOSING = frozenset(["believe", "expect", "fear", "know", "suspect", "think"])
 _COMMITTING = frozenset(["announce", "assure"])
@@ -146,6 +152,8 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
     """
     if _relents(said):
         return "pledge"
+    if word.lemma == "announce" and (doing := _BEING_DONE.match(said)) and not _UNDER_WAY.match(said, doing.end()):
+        return "threat" if deed_of(said[doing.end() :]) == "harm" else "pledge"
     if (who := weighs_measure(said)) and (_subject(who, direct) == "self" or (is_body(who) and decides())):
         return "threat"
     if not any(map(said.__contains__, _SIGNS)):

@@ -212,6 +212,8 @@ def _vow(word: Cue, said: str, direct: bool) -> str:
         ("anyone", "punish", "none"),
         ("doer", "punish", "none"),
         ("wrongdoer", "punish", "none"),
+        ("doer", "done", "none"),
+        ("wrongdoer", "done", "none"),
     ):
         return "pledge"
     if "threat" in (act_by_content(said, direct), find_future(said, direct, lambda: True)):
