@@ -115,8 +115,8 @@ def what_follows(text: str, end: int) -> str:
 
 _BODY = re.compile(
     r"(?:\s*\([^()\n]{1,40}\))?(?:\s+(?:armed|militant|militia|paramilitary|political|rebel|terror|terrorist|extremist))?"
-    r"\s+(?:news\s+agency|newspaper|daily|alliance|army|bloc|coalition|fighters|forces|government|group|militants|militia|militias|movement|network"
-    r"|organi[sz]ation|party|rebels|regime|troops)\b"
+    r"\s+(?:news\s+agency|newspaper|daily|alliance|army|bloc|channel|clan|coalition|fighters|forces|government|group|militants|militia|militias|movement|network"
+    r"|organi[sz]ation|party|rebels|regime|tribe|troops)\b"
 )
 
 
@@ -179,6 +179,7 @@ def _names_another(scene: Scene, anchor: Anchor, end: int) -> bool:
 
 
 _COMPLETED = re.compile(r" (?:of|in|to|for|among) (?:an?|the|his|her|its|their)\b")
+_OF_SOMEBODY = re.compile(r" (?:of|to) (?:al-|the )?[A-Z]")
 
 
 def _may_be_plural(phrase: Phrase, anchor: Anchor) -> bool:
@@ -191,8 +192,9 @@ def _may_be_plural(phrase: Phrase, anchor: Anchor) -> bool:
 def _is_bare_label(text: str, phrase: Phrase) -> bool:
     """True for a phrase without article that is no job title ("Iraqi militant and politician")."""
     completed = phrase.end > phrase.head.end or _COMPLETED.match(text, phrase.end)
+    completed = completed or _OF_SOMEBODY.match(text, phrase.end)
     if phrase.head.use == "relation" and completed and not phrase.head.capital:
-        return True  # "successor to the Janjaweed", "darling of the left"
+        return True  # "successor to the Janjaweed", "darling of the left", "ally of Petr Lem"
     if phrase.head.use == "label" and _COMPLETED.match(text, phrase.end):
         return True  # "idol of the suburbs", "kingmaker in the new parliament"
     return phrase.words[0].known and len(phrase.words) > 1 and phrase.head.use == "label" and not phrase.head.capital
@@ -204,7 +206,7 @@ def _in_list(scene: Scene, phrase: Phrase) -> bool:
 
 
 _AND_OTHERS = re.compile(
-    r"(?:\s*,)?\s+(?:and|or)\s+(?:[A-Z\d]|(?:the|two|three|four|five|several|many|others?|his|her|their)\b(?!-))"
+    r"(?:\s*,)?\s+(?:and|or)\s+(?:(?![A-Z][\w-]+(?:['’]s\s[a-z]|\s[a-z-]+(?<!s)[,.;]))[A-Z\d]|(?:the|two|three|four|five|several|many|others?|his|her|their)\b(?!-))"
 )
 
 

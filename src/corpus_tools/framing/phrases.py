@@ -279,17 +279,20 @@ def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str, *, articles:
         link = _LINKED.match(text, found.end, ceiling) or (articles and _FURTHER.match(text, found.end, ceiling))
         found = phrase_after(text, link.end(), ceiling, kind) if link else None
         listed = phrase.determiner in ("a", "an") and found is not None and found.head.use == "label"
-        own = (
-            ("", "a", "an")
-            if articles and link and (listed or link.group().rstrip().endswith(("and", "but", "not")))
-            else ("",)
-        )
+        joins = bool(articles and link and (listed or link.group().rstrip().endswith(("and", "but", "not"))))
+        own = ("", "a", "an") if joins else ("",)
+        if joins and link and found and found.head.use == "relation" and _OWNER.match(text, link.end()):
+            own = ("of",)  # "a lawyer and Petr Lem's main rival"
         if found and (found.determiner not in own or not _joins(phrase, found)):
             found = None
 
 
+_OWNER = re.compile(r"(?:[A-Z][\w-]+\s){0,2}[A-Z][\w-]+['’]s\s[a-z]")
+
+
 def _joins(first: Phrase, other: Phrase) -> bool:
     """True for words of the lists, or a label of one or of many like the first ("populist and climate denier")."""
-    alike = other.head.use == "label" and first.head.plural == other.head.plural
-    counted = other.words[0].form in lexicons.forms("claim_numbers")  # "a reporter and two guards": others
-    return alike or (all(word.known for word in other.words) and not counted)
+    if first.head.plural != other.head.plural:
+        return False  # "a teacher and Serbian farmers"
+    counted = other.words[0].form in lexicons.forms("claim_numbers")  # "a reporter and one guard": others
+    return other.head.use in ("label", "relation") or (all(word.known for word in other.words) and not counted)

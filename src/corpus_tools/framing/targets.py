@@ -54,7 +54,8 @@ _THEN_NAME = re.compile(
 )
 _CALLED = re.compile(
     r"(?:\s(?:at|for|from|in|of|with)\s[^,.;:\n]{2,60})?,?\s"
-    r"(?:code-?named|dubbed|identified\s(?:only\s)?as|known\sas|named|nicknamed)\s[\"“‘']?"
+    r"(?:code-?named|dubbed|identified\s(?:only\s)?as|known\sas|named|nicknamed"
+    r"|who\s(?:calls|called|styles|styled)\s(?:herself|himself))\s[\"“‘']?"
 )
 """Between someone and his name: a smuggler known as Kovar, the chief of the group, code-named "Kovar\"."""
 

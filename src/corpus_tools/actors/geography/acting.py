@@ -100,9 +100,9 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
     >>> [acts_as_state(line, *span) for span in ((0, 10, True), (18, 22, False), (41, 45, False))]
     [True, True, False]
     """
-    after = text[end : end + 60]
-    if "and" in after[:6] or "nor" in after[:6]:
-        after = _PAIRED.sub("", after, count=1)
+    if text[start - 1 : start] == "-" and text.endswith(_TAKING_SIDES, 0, start):
+        return False
+    after = _behind(text, end)
     before = text[max(0, start - 40) : start]
     if not (after[:1] == " " and after[1:2].islower()):  # before a small letter none of these stand
         if _SPONSOR.match(after):
@@ -134,6 +134,15 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
         or not capital
     )
 
+
+def _behind(text: str, end: int) -> str:
+    """What stands behind a state's name, without who else does it."""
+    after = text[end : end + 60]
+    return _PAIRED.sub("", after, count=1) if "and" in after[:6] or "nor" in after[:6] else after
+
+
+_TAKING_SIDES = ("pro-", "Pro-", "anti-", "Anti-")
+"""Before a land that others are for or against (the pro-Iran front)."""
 
 _IS_OF_A_MIND = re.compile(
     r"\s(?:(?:also|clearly|now|once|still)\s)?(?:(?:is|are|was|were|has been|had been|seems|remains|grew|became)\s"
