@@ -54,8 +54,7 @@ _THEN_NAME = re.compile(
 )
 _CALLED = re.compile(
     r"(?:\s(?:at|for|from|in|of|with)\s[^,.;:\n]{2,60})?,?\s"
-    r"(?:code-?named|dubbed|identified\s(?:only\s)?as|known\sas|named|nicknamed"
-    r"|who\s(?:calls|called|styles|styled)\s(?:herself|himself))\s[\"“‘']?"
+    r"(?:code-?named|dubbed|identified\s(?:only\s)?as|known\sas|named|nicknamed|who\scall(?:s|ed)\sh(?:er|im)self)\s[\"“‘']?"
 )
 """Between someone and his name: a smuggler known as Kovar, the chief of the group, code-named "Kovar\"."""
 
@@ -72,7 +71,6 @@ _OF_NAME = re.compile(r"\s(?P<tie>from|of)\s(?P<the>the\s)?(?:so-called\s)?[\"�
 _BELONGING = frozenset({"fighter", "group"})
 """What nouns are of that tell who belongs to a body: its gunmen, not its victims and its critics."""
 
-_COMMA_THE = re.compile(r",\sthe\s")
 _CLOSED = re.compile(r"(?:\s\([^()\n]{1,40}\))?(?:[,–—](?!\s*(?:an?|and|or|the)\b)|\s[–—])")
 """What ends an apposition, "the fighters, the Port Guards, left", but no row of several."""
 _I_AM = re.compile(rf"\b(?:I(?:['’]m|\s+am|\s+was|\s+have\s+been))\s+{ADVERB}{_ARTICLE}\Z")
@@ -105,10 +103,12 @@ def find_targets(
             continue
         if place and _is_disbelieved(text, one, names[place - 1]):
             continue
+        before = place and _preceding(text, one, names[max(place - 2, 0) : place])
         meant = (
-            (following and _following(text, one, following))
+            (one.rule == "apposition" and before)
+            or (following and _following(text, one, following))
             or _called(text, one, names[place : place + 2])
-            or (place and _preceding(text, one, names[max(place - 2, 0) : place]))
+            or before
             or only_person(text, one, names, place, claims)
         )
         if not meant and alone and is_armed(text, one) and not _in_one_sentence(text, one, names[:place], alone):
@@ -164,7 +164,7 @@ def _following(text: str, one: Found, name: Anchor) -> Anchor | None:
     if (
         name.kind in BODIES
         and (head.plural or head.of == "group")
-        and _COMMA_THE.fullmatch(text, one.end, name.start)
+        and text[one.end : name.start] == ", the "
         and _CLOSED.match(text, name.end)
     ):
         return name
