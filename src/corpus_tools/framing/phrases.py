@@ -42,8 +42,10 @@ JOINING = LINKS | CONTRASTS
 """Words that break no run where they stand between two that belong to one."""
 
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)\]—–\"”’]|-\s|\Z)")
-_LINKED = re.compile(r"\s*(?:,\s*(?:and|but)|,|and|or)\s+(?:not\s+(?=an?\s))?")
-_FURTHER = re.compile(r"\s+(?:among|at|by|for|from|in|of|with)\s[^,.;:()\n\"“”]{2,50}?\s+and\s+(?=an?\s)")
+_NEXT = r"(?=(?:an?|the|[A-Z][\w-]+['’]s)\s)"
+_LINKED = re.compile(rf"\s*(?:,\s*(?:and|but)|,|and|or)\s+(?:(?:not|now|once|still|h(?:er|im)self)\s+{_NEXT})?")
+_FURTHER = re.compile(rf"\s+(?:among|at|by|for|from|in|of|with)\s[^,.;:()\n\"“”]{{2,50}}?\s+and\s+{_NEXT}")
+_ANDS = frozenset({"and", "but", "not"})
 _CHIEF = frozenset({"lone", "main", "only", "principal", "sole"})
 """Words that tell of a body which of several it is: the main farmers' party."""
 
@@ -279,15 +281,15 @@ def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str, *, articles:
         link = _LINKED.match(text, found.end, ceiling) or (articles and _FURTHER.match(text, found.end, ceiling))
         found = phrase_after(text, link.end(), ceiling, kind) if link else None
         listed = phrase.determiner in ("a", "an") and found is not None and found.head.use == "label"
-        joins = bool(articles and link and (listed or link.group().rstrip().endswith(("and", "but", "not"))))
+        joins = bool(articles and link and (listed or not _ANDS.isdisjoint(link.group().split())))
         own = ("", "a", "an") if joins else ("",)
-        if joins and link and found and found.head.use == "relation" and _OWNER.match(text, link.end()):
-            own = ("of",)  # "a lawyer and Petr Lem's main rival"
+        if joins and link and found and found.head.use in ("label", "relation") and _OWNER.match(text, link.end()):
+            own = ("",) if text[found.end + 1 : found.end + 2].isupper() else ("of", "the")  # "and Lem's main rival"
         if found and (found.determiner not in own or not _joins(phrase, found)):
             found = None
 
 
-_OWNER = re.compile(r"(?:[A-Z][\w-]+\s){0,2}[A-Z][\w-]+['’]s\s[a-z]")
+_OWNER = re.compile(r"(?:the|(?:[A-Z][\w-]+\s){0,2}[A-Z][\w-]+['’]s)\s[a-z]")
 
 
 def _joins(first: Phrase, other: Phrase) -> bool:

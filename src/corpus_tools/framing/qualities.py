@@ -37,7 +37,7 @@ def apposed_quality(scene: Scene, anchor: Anchor) -> Iterator[Found]:
 
 
 _SUPERLATIVE = re.compile(
-    r"(?:by far |long |once |still )?"
+    r"(?:arguably |by far |long |now |once |still )?"
     r"(?:(?:the|its|his|her|their)\s+|(?:the\s+)?(?:[\w.-]+\s+){0,2}[\w.-]+(?:['’]s|s['’])\s+)"
     r"(?:by far the )?(?P<label>(?:(?:second|third|fourth|fifth)[ -])?"
     r"(?:(?!latest|west|east|rest)[a-z]{2,}est|(?:most|best|worst|least)[ -][a-z-]+)"

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from corpus_tools.actors.named import Named
 
-_AGENCY = r"[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,2}"
+_WORD = r"[A-Z][\w&-]*(?:\.\w+)*"
+_AGENCY = rf"{_WORD}(?:\s{_WORD}){{0,2}}"
 _BEHIND = re.compile(rf"\s?/\s?(?P<name>{_AGENCY})(?=\)|[,;|]|\.?\s*(?:\n|\Z)|\s(?:via|through|for)\b)")
 _BEFORE = re.compile(rf"(?:\A|[\n(:|]\s?|[.!?]\s)(?P<name>{_AGENCY})\s?/\s?\Z")
 _CUE = re.compile(

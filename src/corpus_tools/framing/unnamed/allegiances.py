@@ -239,7 +239,7 @@ _SOURCES = frozenset(
 def _is_name(token: str | None) -> bool:
     """True for a name, and where the construction needs none."""
     word = token and read_token(token)
-    return not word or not (word.known or word.breaks)
+    return not word or str(token).isupper() or not (word.known or word.breaks)
 
 
 def _is_someone(word: Word) -> bool:
