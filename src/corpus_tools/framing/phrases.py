@@ -122,7 +122,7 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
                 return None  # "no criminal": a denial; "no saint" is litotes
             begin = start if determiner == "one" else chosen[0].start
             return Phrase(chosen, determiner, begin, _with_complement(text, chosen, ceiling, determiner))
-    if any_noun and run and determiner in ("a", "an") and is_one_of_many(run) and not _PLACE.match(text, run[-1].end):
+    if any_noun and run and determiner in ("a", "an") and is_one_of_many(run) and not _GOES_ON.match(text, run[-1].end):
         return Phrase(tuple(run), determiner, run[0].start, run[-1].end)
     if not (any_noun and run and (may_be_head(run[-1]) or stands_for_someone(run[-1]))):
         return None
@@ -145,8 +145,8 @@ def _is_head(run: tuple[Word, ...]) -> bool:
     return is_origin(head) and (len(run) == 1 or tells_which(run[-2], head))
 
 
-_PLACE = re.compile(r",\s+[A-Z]")
-"""Behind the name of a town, that of its state: "a Hollywood, Fla., rabbi"."""
+_GOES_ON = re.compile(r",\s+[A-Z]|\s(?:for|of)\s(?:the\s)?[A-Z]")
+"""Behind the name of a town, that of its state: "a Hollywood, Fla., rabbi"; the rest of a body's: a University (of)."""
 
 
 def _first_words(text: str, at: int, ceiling: int) -> list[Word]:
@@ -282,7 +282,7 @@ def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str, *, articles:
         found = phrase_after(text, link.end(), ceiling, kind) if link else None
         listed = phrase.determiner in ("a", "an") and found is not None and found.head.use == "label"
         joins = bool(articles and link and (listed or not _ANDS.isdisjoint(link.group().split())))
-        own = ("", "a", "an") if joins else ("",)
+        own: tuple[str, ...] = ("", "a", "an") if joins else ("",)
         if joins and link and found and found.head.use in ("label", "relation") and _OWNER.match(text, link.end()):
             own = ("",) if text[found.end + 1 : found.end + 2].isupper() else ("of", "the")  # "and Lem's main rival"
         if found and (found.determiner not in own or not _joins(phrase, found)):

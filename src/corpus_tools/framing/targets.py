@@ -45,9 +45,8 @@ _FRONTED = re.compile(
 _WITHIN = re.compile(r"\s(?:at|from|of)\s[^,.;:\n]{0,40}")
 _HEAD = re.compile(r"(?:\A|[.!?\n”\"]\s*)[\"“‘]?\Z")
 _OPENS = re.compile(
-    r"(?:\A|[.!?\n”\"]\s*)(?:(?:once|long|ever|always|as|himself|herself|(?:[a-z]+ly|long) [a-z]+ as)\s+)?"
-    r"(?:an?|the)\s+\Z",
-    re.IGNORECASE,
+    r"(?i)(?:\A|[.!?\n”\"]\s*)(?:(?:once|long|ever|always|as|himself|herself|(?:[a-z]+ly|long) [a-z]+ as)\s+)?"
+    r"(?:an?|the)\s+\Z"
 )
 _THEN_NAME = re.compile(
     r"(?:\s+(?:of|in|from|with|without|for|by|to|at|who|turned)\b[^,.;:\n]{2,60})?,\s+(?:[A-Z][a-z]+\s)?"
@@ -66,7 +65,8 @@ _THEY_CALL = re.compile(
 )
 """Between those whom a text words and their name: the thugs it calls Guardians."""
 
-_TO_NAME = re.compile(r"\s(?:[A-Z][\w-]+\s){0,2}")
+_BESIDE = frozenset({" ", '" ', "” ", "’ "})
+_TO_NAME = re.compile(r"[\"”’]?\s(?:[A-Z][\w-]+\s){0,2}")
 _OF_NAME = re.compile(r"\s(?P<tie>from|of)\s(?P<the>the\s)?(?:so-called\s)?[\"“‘']?")
 _BELONGING = frozenset({"fighter", "group"})
 """What nouns are of that tell who belongs to a body: its gunmen, not its victims and its critics."""
@@ -153,7 +153,7 @@ def _following(text: str, one: Found, name: Anchor) -> Anchor | None:
     head = one.words[-1]
     body = name.kind in _NAMED_BODIES and (head.of in ("firm", "group") or one.rule == "designation")
     trades = name.kind == "organisation" and head.use == "occupation"  # the salmon farmer Kelm Chile
-    if not head.plural and (name.kind == "person" or trades) and text[one.end : name.start] == " ":
+    if not head.plural and (name.kind == "person" or trades) and text[one.end : name.start] in _BESIDE:
         return name
     if not head.plural and body and _TO_NAME.fullmatch(text, one.end, name.start):
         return name
