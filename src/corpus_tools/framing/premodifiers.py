@@ -79,7 +79,7 @@ def in_a_state(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     if anchor.name and scene.text[anchor.start - 2 : anchor.start - 1] in _CLOSING:
         marked = _IN_MARKS.search(scene.text, max(scene.span.start, anchor.start - 40), anchor.start)
         words = tuple(words_after(scene.text, *marked.span("label"))) if marked else ()
-        if words and (words[-1].weight == "frame" or words[-1].use == "label"):
+        if words and (words[-1].weight == "frame" or words[-1].use == "label") and _stands_alone(scene, anchor):
             yield found(words, anchor, "pre-modifier")
         return
     low = max(scene.span.start, anchor.start - 40)
@@ -100,7 +100,7 @@ _FREE = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|of|by|with)|['â€™]s|s['â
 
 def _without_verb(scene: Scene, run: tuple[Word, ...]) -> tuple[Word, ...]:
     """The run without a participle at its head, or after a name, that is a verb ("Kovar defeated leftist Lem")."""
-    named = [at for at, word in enumerate(run) if (word.capital and not word.known) or word.plural]
+    named = [at for at, word in enumerate(run) if not word.known or word.plural]
     verb = next((at + 1 for at in named if at + 1 < len(run) and _is_verb(run[at + 1])), None)
     if verb is None:  # "voters rarely reject moderate Lem"
         verb = next(
