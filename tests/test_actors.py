@@ -178,3 +178,17 @@ def test_a_pronoun_with_the_capital_of_a_headline_is_no_state_that_the_text_writ
     document = Document("a", page)
     found = engine.analyse(document, engine.context_of([document], Settings())).mentions
     assert [page[one.start : one.end] for one in found if one.actor == "united-states"] == ["US", "US"]
+
+
+CREDITS = [
+    ("A bridge. Photo: Ida Lund/RDN", {"Ida Lund": "person", "RDN": "media"}),
+    ("A bridge (File photo: Salt Meridian/Ida Lund)", {"Salt Meridian": "media", "Ida Lund": "person"}),
+    ("A bridge. Photo: QBN / Ida Lund", {"QBN": "media", "Ida Lund": "person"}),
+    ("Ida Lund/Holm supporters lost.", {"Ida Lund": "person"}),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), CREDITS, ids=[text for text, _ in CREDITS])
+def test_the_agency_in_a_credit_stands_on_the_other_side_of_a_stroke(text: str, kinds: dict[str, str]) -> None:
+    mentions = find_mentions(article_of(text, "caption"))
+    assert {mention.cut(text): mention.kind for mention in mentions} == kinds

@@ -8,6 +8,7 @@ from itertools import chain, repeat
 
 from corpus_tools.actors import names
 from corpus_tools.actors.finding import (
+    agencies,
     bare,
     called,
     candidates,
@@ -109,6 +110,7 @@ def _with_others(
         found = plain + [named for sentence in titles for named in headlines.names_in(text, sentence, heard, met)]
     found = without_things(text, no_actors.without_sorts(text, furniture.without_furniture(found)))
     found = cut_names.with_openers(text, _opening_longer(text, found))
+    found = agencies.with_agencies(text, found)
     found = plain_words.without_plain_words(text, surnames.without_common_words(text, found))
     found = own_armies.with_own_armies(text, surnames.of_places(text, surnames.of_persons(text, found)))
     return _with_authors(article, _with_outlets(article, found))

@@ -21,7 +21,7 @@ from corpus_tools.framing import (
     sponsors,
     unnamed,
 )
-from corpus_tools.framing.apposed import apposed_by_clause
+from corpus_tools.framing.apposed import apposed_by_clause, apposed_of_body
 from corpus_tools.framing.asides import find_called_out
 from corpus_tools.framing.called_again import called_again
 from corpus_tools.framing.constructions import Anchor, Found, Scene
@@ -54,6 +54,7 @@ _APART: tuple[Construction, ...] = (
     constructions.apposed_after,
     designations.apposed_with_clause,
     apposed_by_clause,
+    apposed_of_body,
     predicates.predicate,
     qualities.apposed_quality,
     sponsors.sponsored_after,

@@ -9,7 +9,7 @@ from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found, Scene, found
 from corpus_tools.framing.heads import is_origin
 from corpus_tools.framing.vocabulary import of_class
-from corpus_tools.framing.wording import Word, words_after
+from corpus_tools.framing.wording import Word, read_token, words_after
 
 _TOLD = re.compile(
     r"(?:\s*\([^()\n]{1,40}\)|,\s+\d{1,3}(?=,))?(?:\s*[,–—]\s+|\s--?\s)"
@@ -30,6 +30,22 @@ def apposed_by_clause(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         run = tuple(words_after(scene.text, *match.span("label")))
         if _names_someone(run):
             yield found(run, anchor, "apposition")
+
+
+_NAME = r"[A-Z][\w’'-]+(?:\s(?:and\s)?[A-Z][\w’'-]+)*"
+_OF_BODY = re.compile(
+    r"(?:\s*\([^()\n]{1,40}\)|,\s+\d{1,3}(?=,))?\s*[,–—]\s+an?\s+"
+    rf"(?P<label>(?P<once>(?:former|one-time|onetime|retired)\s+)?{_NAME}\s(?:of|for)\s(?:the\s)?{_NAME}\s"
+    r"(?:[a-z-]+\s)?(?P<head>[a-z-]+))(?=[,.;–—]|\s(?:who|and|in|at|with|turned)\b)"
+)
+
+
+def apposed_of_body(scene: Scene, anchor: Anchor) -> Iterator[Found]:
+    """ "Ann Holm, a former Bank of Norland economist,": somebody by the body whose name stands before the trade."""
+    match = _OF_BODY.match(scene.text, anchor.end, scene.span.end) if anchor.kind == "person" else None
+    head = read_token(match["head"]) if match else None
+    if match and head and (head.use in ("label", "occupation") or (head.use == "office" and match["once"])):
+        yield found(tuple(words_after(scene.text, *match.span("label"))), anchor, "apposition")
 
 
 def _names_someone(run: tuple[Word, ...]) -> bool:

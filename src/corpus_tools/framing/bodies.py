@@ -15,11 +15,15 @@ from corpus_tools.framing.wording import read_word
 _NEXT_WORD = re.compile(r"\s([a-z-]+)\b")
 
 
+_OF_ITS_NAME = frozenset({"clan", "tribe"})
+"""Bodies that have nothing but a name of themselves: the Albu Selm tribe."""
+
+
 @cache
 def _after_names() -> dict[str, str]:
     """Nouns that follow a name as labels: bodies in the singular, members of armed bodies in the plural."""
     nouns = [row for row in lexicons.rows("framing_nouns") if row["use"] == "label"]
-    bodies = {row["form"]: "group" for row in nouns if row["of"] == "group"}
+    bodies = {row["form"]: "group" for row in nouns if row["of"] == "group" and row["form"] not in _OF_ITS_NAME}
     fighters = {plural(row["form"]) for row in nouns if row["of"] == "fighter"} - lexicons.forms("framing_doubtful")
     return bodies | dict.fromkeys(fighters, "fighter")
 

@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 from corpus_tools import lexicons
 from corpus_tools.framing.linking import BEGIN
 from corpus_tools.framing.phrases import Phrase, coordinated, phrase_after
-from corpus_tools.framing.vocabulary import plural
-from corpus_tools.framing.wording import Word
+from corpus_tools.framing.vocabulary import of_class, plural
+from corpus_tools.framing.wording import Word, read_token
 from corpus_tools.model import Sentence, Span, made_fast
 
 HEADLINE = 20
@@ -115,8 +115,8 @@ def what_follows(text: str, end: int) -> str:
 
 _BODY = re.compile(
     r"(?:\s*\([^()\n]{1,40}\))?(?:\s+(?:armed|militant|militia|paramilitary|political|rebel|terror|terrorist|extremist))?"
-    r"\s+(?:news\s+agency|newspaper|daily|alliance|army|bloc|coalition|fighters|forces|government|group|militants|militia|militias|movement|network"
-    r"|organi[sz]ation|party|rebels|regime|troops)\b"
+    r"\s+(?:news\s+agency|newspaper|daily|alliance|army|bloc|channel|clan|coalition|fighters|forces|government|group|militants|militia|militias|movement|network"
+    r"|organi[sz]ation|party|rebels|regime|tribe|troops)\b"
 )
 
 
@@ -139,6 +139,21 @@ _WHO_IS_WHO = re.compile(r":\s+(?=[a-z])")
 
 _SECOND = re.compile(r",\s[^,.;:!?\n()\"“”]{3,60},\s+(?=an?\s)")
 """One apposition, of an office, before another that may be a label."""
+_OFFICE_AND = re.compile(
+    r",\s(?:(?:an?|h(?:er|is)|the|twice|[A-Z][\w-]+['’]s|the\s[\w-]+['’]s)\s)?(?:[a-z-]+\s){0,2}?(?P<office>[a-z-]+)"
+    r"(?:\s(?:at|for|in|of)\s[^,.;:()\n\"“”]{2,40}?)?\sand\s(?:(?:now|once|still|h(?:er|im)self)\s)?"
+)
+"""An office or a tie of kin before what may be a label: the mayor of Kelm and a fierce critic of the port."""
+
+
+def _second(scene: Scene, anchor: Anchor) -> re.Match[str] | None:
+    """What stands before the second of two things that are told of somebody between commas."""
+    if told := _SECOND.match(scene.text, anchor.end, scene.span.end):
+        return told
+    told = _OFFICE_AND.match(scene.text, anchor.end, scene.span.end)
+    return told if told and (read_token(told["office"]).titles or told["office"] in of_class("kinsfolk")) else None
+
+
 _CLOSING = re.compile(
     r"\s*(?:[,.;:)\]—–]|-\s|\Z|(?:of|whom?|whose|which|that|from|at|in|for|with|to|and|or|on|by|since|until|under|without|against|before|after|during|between|now|then|once|here|there|worth|all|everybody|everyone|he|her|his|its|nobody|she|their|they)\b|(?:better|best)\s+known\b|\w+(?:ed|ing)\b"
     r"|[a-z-]+\s+(?:about|among|as|at|by|for|in|of|on|to|with)\b)"
@@ -154,9 +169,10 @@ def apposed_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         return
     person = anchor.kind == "person"
     first = phrase_after(scene.text, comma.end(), scene.span.end, anchor.kind, any_noun=person)
-    second = _SECOND.match(scene.text, anchor.end, scene.span.end) if first is None and person else None
+    second = _second(scene, anchor) if first is None and person else None
     if second and not _names_another(scene, anchor, second.end()):
         first = phrase_after(scene.text, second.end(), scene.span.end, anchor.kind)
+        first = None if first and first.head.plural else first
     if first is None or (first.head.plural and first.determiner and not _may_be_plural(first, anchor)):
         return
     if not first.determiner and not _is_bare_label(scene.text, first):
@@ -179,6 +195,7 @@ def _names_another(scene: Scene, anchor: Anchor, end: int) -> bool:
 
 
 _COMPLETED = re.compile(r" (?:of|in|to|for|among) (?:an?|the|his|her|its|their)\b")
+_OF_SOMEBODY = re.compile(r" (?:of|to) (?:al-|the )?[A-Z]")
 
 
 def _may_be_plural(phrase: Phrase, anchor: Anchor) -> bool:
@@ -191,8 +208,9 @@ def _may_be_plural(phrase: Phrase, anchor: Anchor) -> bool:
 def _is_bare_label(text: str, phrase: Phrase) -> bool:
     """True for a phrase without article that is no job title ("Iraqi militant and politician")."""
     completed = phrase.end > phrase.head.end or _COMPLETED.match(text, phrase.end)
+    completed = completed or _OF_SOMEBODY.match(text, phrase.end)
     if phrase.head.use == "relation" and completed and not phrase.head.capital:
-        return True  # "successor to the Janjaweed", "darling of the left"
+        return True  # "successor to the Janjaweed", "darling of the left", "ally of Petr Lem"
     if phrase.head.use == "label" and _COMPLETED.match(text, phrase.end):
         return True  # "idol of the suburbs", "kingmaker in the new parliament"
     return phrase.words[0].known and len(phrase.words) > 1 and phrase.head.use == "label" and not phrase.head.capital
@@ -204,7 +222,7 @@ def _in_list(scene: Scene, phrase: Phrase) -> bool:
 
 
 _AND_OTHERS = re.compile(
-    r"(?:\s*,)?\s+(?:and|or)\s+(?:[A-Z\d]|(?:the|two|three|four|five|several|many|others?|his|her|their)\b(?!-))"
+    r"(?:\s*,)?\s+(?:and|or)\s+(?:(?![A-Z][\w-]+(?:['’]s\s[a-z]|\s[a-z-]+(?<!s)[,.;]))[A-Z\d]|(?:the|two|three|four|five|several|many|others?|his|her|their)\b(?!-))"
 )
 
 

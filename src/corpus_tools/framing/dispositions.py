@@ -46,6 +46,7 @@ _ACTED_ON = frozenset(
 
 _UNDERGONE = {
     "condemned": frozenset({"by", "for", "in", "to"}),
+    "failed": frozenset({"to"}),
     "driven": frozenset({"away", "back", "from", "in", "into", "off", "out", "through", "to"}),
 }
 """Participles that tell a deed before these words, and no trait."""

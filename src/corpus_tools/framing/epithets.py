@@ -26,6 +26,9 @@ NEAREST = 12
 _BODIES = frozenset({"group", "organisation", "organization"})
 _FIRM = frozenset({"organisation", "media"})
 _ARMED = frozenset({"armed_group", "military"})
+_UNARMED = frozenset({"media", "organisation", "religious"})
+_IN_ARMS = frozenset(["armed", "guerrilla", "insurgent", "jihadist", "militant", "paramilitary", "rebel", "terrorist"])
+"""What the group is no more that a text named last, if that bears no arms."""
 _IRREGULARS = frozenset(
     ["bandits", "extremists", "guerillas", "guerrillas", "gunmen", "insurgents", "insurrectionists", "islamists",
      "jihadis", "jihadists", "mercenaries", "militants", "militiamen", "mutineers", "paramilitaries", "rebels",
@@ -240,6 +243,8 @@ def _epithet(text: str, sentence: Span, noun: Span, who: Who, used_before: bool)
         or not says_something(run, loose=False)
         or (len(run) == 1 and (run[0].use == "occupation" or run[0].of == "firm"))
     ):
+        return
+    if who[1] in _UNARMED and any(word.form in _IN_ARMS for word in run):
         return
     low = max(sentence.start, run[0].start - 12)
     framed = used_before or run[-1].of == "fighter" or any(word.frames for word in run[:-1])

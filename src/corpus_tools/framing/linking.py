@@ -6,7 +6,9 @@ import re
 
 from corpus_tools.memo import Memo
 
-_THOUGHT = r"(?:alleged|believed|considered|feared|known|reported|reputed|rumou?red|said|supposed|thought|understood)"
+_THOUGHT = (
+    r"(?:alleged|believed|considered|feared|known|meant|reported|reputed|rumou?red|said|supposed|thought|understood)"
+)
 _MEANS = r"(?:aspire|claim|continue|hope|pretend|prove|turn(?:s|ed)?\s+out|want|wish)(?:e?s|d|ed)?"
 _JOINS = rf"(?:(?:is|are|was|were)\s+(?:\w+\s+)?{_THOUGHT}|(?:(?:do|does|did)(?:\s+not|n['’]t)\s+)?{_MEANS})\s+to"
 _SEEMS = r"(?:appear|look|prove|seem|sound)(?:s|e?d)?(?:\s+to\s+be)?"

@@ -42,8 +42,10 @@ JOINING = LINKS | CONTRASTS
 """Words that break no run where they stand between two that belong to one."""
 
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)\]—–\"”’]|-\s|\Z)")
-_LINKED = re.compile(r"\s*(?:,\s*(?:and|but)|,|and|or)\s+(?:not\s+(?=an?\s))?")
-_FURTHER = re.compile(r"\s+(?:among|at|by|for|from|in|of|with)\s[^,.;:()\n\"“”]{2,50}?\s+and\s+(?=an?\s)")
+_NEXT = r"(?=(?:an?|the|[A-Z][\w-]+['’]s)\s)"
+_LINKED = re.compile(rf"\s*(?:,\s*(?:and|but)|,|and|or)\s+(?:(?:not|now|once|still|h(?:er|im)self)\s+{_NEXT})?")
+_FURTHER = re.compile(rf"\s+(?:among|at|by|for|from|in|of|with)\s[^,.;:()\n\"“”]{{2,50}}?\s+and\s+{_NEXT}")
+_ANDS = frozenset({"and", "but", "not"})
 _CHIEF = frozenset({"lone", "main", "only", "principal", "sole"})
 """Words that tell of a body which of several it is: the main farmers' party."""
 
@@ -120,7 +122,7 @@ def phrase_after(text: str, at: int, ceiling: int, kind: str, *, any_noun: bool 
                 return None  # "no criminal": a denial; "no saint" is litotes
             begin = start if determiner == "one" else chosen[0].start
             return Phrase(chosen, determiner, begin, _with_complement(text, chosen, ceiling, determiner))
-    if any_noun and run and determiner in ("a", "an") and is_one_of_many(run) and not _PLACE.match(text, run[-1].end):
+    if any_noun and run and determiner in ("a", "an") and is_one_of_many(run) and not _GOES_ON.match(text, run[-1].end):
         return Phrase(tuple(run), determiner, run[0].start, run[-1].end)
     if not (any_noun and run and (may_be_head(run[-1]) or stands_for_someone(run[-1]))):
         return None
@@ -143,8 +145,8 @@ def _is_head(run: tuple[Word, ...]) -> bool:
     return is_origin(head) and (len(run) == 1 or tells_which(run[-2], head))
 
 
-_PLACE = re.compile(r",\s+[A-Z]")
-"""Behind the name of a town, that of its state: "a Hollywood, Fla., rabbi"."""
+_GOES_ON = re.compile(r",\s+[A-Z]|\s(?:for|of)\s(?:the\s)?[A-Z]")
+"""Behind the name of a town, that of its state: "a Hollywood, Fla., rabbi"; the rest of a body's: a University (of)."""
 
 
 def _first_words(text: str, at: int, ceiling: int) -> list[Word]:
@@ -279,17 +281,20 @@ def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str, *, articles:
         link = _LINKED.match(text, found.end, ceiling) or (articles and _FURTHER.match(text, found.end, ceiling))
         found = phrase_after(text, link.end(), ceiling, kind) if link else None
         listed = phrase.determiner in ("a", "an") and found is not None and found.head.use == "label"
-        own = (
-            ("", "a", "an")
-            if articles and link and (listed or link.group().rstrip().endswith(("and", "but", "not")))
-            else ("",)
-        )
+        joins = bool(articles and link and (listed or not _ANDS.isdisjoint(link.group().split())))
+        own: tuple[str, ...] = ("", "a", "an") if joins else ("",)
+        if joins and link and found and found.head.use in ("label", "relation") and _OWNER.match(text, link.end()):
+            own = ("",) if text[found.end + 1 : found.end + 2].isupper() else ("of", "the")  # "and Lem's main rival"
         if found and (found.determiner not in own or not _joins(phrase, found)):
             found = None
 
 
+_OWNER = re.compile(r"(?:the|(?:[A-Z][\w-]+\s){0,2}[A-Z][\w-]+['’]s)\s[a-z]")
+
+
 def _joins(first: Phrase, other: Phrase) -> bool:
     """True for words of the lists, or a label of one or of many like the first ("populist and climate denier")."""
-    alike = other.head.use == "label" and first.head.plural == other.head.plural
-    counted = other.words[0].form in lexicons.forms("claim_numbers")  # "a reporter and two guards": others
-    return alike or (all(word.known for word in other.words) and not counted)
+    if first.head.plural != other.head.plural:
+        return False  # "a teacher and Serbian farmers"
+    counted = other.words[0].form in lexicons.forms("claim_numbers")  # "a reporter and one guard": others
+    return other.head.use in ("label", "relation") or (all(word.known for word in other.words) and not counted)

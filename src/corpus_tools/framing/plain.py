@@ -115,6 +115,7 @@ def says_nothing(text: str, one: Found) -> bool:
         or is_a_name(text, one)
         or is_kin_of_nobody(one)
         or _are_numbers(text, one)
+        or _addresses(text, one)
         or _commands(one)
     )
 
@@ -143,6 +144,14 @@ def _is_half_a_trade(text: str, one: Found) -> bool:
 
 def _trades() -> frozenset[str]:
     return lexicons.forms("framing_doubtful")
+
+
+def _addresses(text: str, one: Found) -> bool:
+    """True for a title among equals before a name (Comrade Jan Kovar), and the first word of one (chief of staff)."""
+    head = one.words[-1]
+    if head.form == "chief" and text.startswith((" of staff", " of mission", " of police"), one.end):
+        return all(word.weight == "fill" for word in one.words[:-1])
+    return one.rule == "pre-modifier" and head.capital and head.form == "comrade" and len(one.words) == 1
 
 
 def _are_numbers(text: str, one: Found) -> bool:

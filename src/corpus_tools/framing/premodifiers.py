@@ -65,13 +65,23 @@ def _kind_before(run: tuple[Word, ...], anchor: Anchor) -> str:
     return "organisation" if body else anchor.kind
 
 
+_CLOSING = ('"', "”", "’")
 _SEEN_AS = re.compile(r"\b[Aa]n?\s+(?P<label>(?:[a-z]+ly\s+)?(?P<adjective>[a-z][a-z-]{3,}))\s\Z")
 _SORTS = frozenset(["combined", "dead", "finished", "leaked", "parked", "planned", "proposed", "revised", "united"])
 _STATEFUL = ("attitude", "condition", "gradable", "marked", "mood", "temper")
 
 
+_IN_MARKS = re.compile(r"\b(?:[Tt]h(?:at|e|is)|[Aa]n?)\s[\"“‘](?P<label>[a-z][a-z-]+(?:\s[a-z-]+)?)[\"”’]\s\Z")
+
+
 def in_a_state(scene: Scene, anchor: Anchor) -> Iterator[Found]:
-    """ "A visibly tired Jan Kovar", "a gridlocked Congress": an adjective of no list between article and name."""
+    """ "A visibly tired Jan Kovar", "the “moderate” Jan Lem": an adjective of no list, or one in quotation marks."""
+    if anchor.name and scene.text[anchor.start - 2 : anchor.start - 1] in _CLOSING:
+        marked = _IN_MARKS.search(scene.text, max(scene.span.start, anchor.start - 40), anchor.start)
+        words = tuple(words_after(scene.text, *marked.span("label"))) if marked else ()
+        if words and (words[-1].weight == "frame" or words[-1].use == "label") and _stands_alone(scene, anchor):
+            yield found(words, anchor, "pre-modifier")
+        return
     low = max(scene.span.start, anchor.start - 40)
     after_word = anchor.name and anchor.kind != "media" and scene.text[anchor.start - 2 : anchor.start - 1].islower()
     match = _SEEN_AS.search(scene.text, low, anchor.start) if after_word else None
@@ -90,7 +100,7 @@ _FREE = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|of|by|with)|['’]s|s['�
 
 def _without_verb(scene: Scene, run: tuple[Word, ...]) -> tuple[Word, ...]:
     """The run without a participle at its head, or after a name, that is a verb ("Kovar defeated leftist Lem")."""
-    named = [at for at, word in enumerate(run) if (word.capital and not word.known) or word.plural]
+    named = [at for at, word in enumerate(run) if not word.known or word.plural]
     verb = next((at + 1 for at in named if at + 1 < len(run) and _is_verb(run[at + 1])), None)
     if verb is None:  # "voters rarely reject moderate Lem"
         verb = next(

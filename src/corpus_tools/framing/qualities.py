@@ -12,12 +12,13 @@ from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.memo import Memo
 from corpus_tools.model import Sentence
 
-_COMMA = re.compile(r"(?:\s*\([^()\n]{1,40}\))?\s*[,–—]\s+(?:\d{1,3}\s+and\s+)?(?=(?P<first>[\w'’-]+))")
+_COMMA = re.compile(r"(?:\s*\([^()\n]{1,40}\))?\s*[,–—]\s+(?:\d{1,3}(?:\s+and|,)\s+)?(?=(?P<first>[\w'’-]+))")
 _JOINING = frozenset({"and", "but", "if", "or", "yet"})
 
 _ENDS = re.compile(
-    r"\s*(?:[,.;:)—–]|\Z)"
-    r"|\s+(?:about|among|as|at|by|for|from|in|of|on|since|than|to|under|with|without)\b[^,.;:()\n\"“”]{2,70}(?=[,.;:)—–]|\Z)"
+    r"\s*(?:[,.;:)—–]|\Z)|\s+(?:about|among|as|at|by|for|from|in|of|on|since|than|to|under|with|without"
+    r"|(?:and|but)(?!\s(?:at|h(?:ad|as|er|is)|is|its|later|on|their|then|to|was|with)\b))\b"
+    r"[^,.;:()\n\"“”]{2,70}(?=[,.;)—–]|\Z)"
 )
 _WHEN = re.compile(r"\d{4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 """In what completes a participle it tells a deed ("withdrawn in 2008"), which is no quality."""
@@ -36,7 +37,7 @@ def apposed_quality(scene: Scene, anchor: Anchor) -> Iterator[Found]:
 
 
 _SUPERLATIVE = re.compile(
-    r"(?:by far |long |once |still )?"
+    r"(?:arguably |by far |long |now |once |still )?"
     r"(?:(?:the|its|his|her|their)\s+|(?:the\s+)?(?:[\w.-]+\s+){0,2}[\w.-]+(?:['’]s|s['’])\s+)"
     r"(?:by far the )?(?P<label>(?:(?:second|third|fourth|fifth)[ -])?"
     r"(?:(?!latest|west|east|rest)[a-z]{2,}est|(?:most|best|worst|least)[ -][a-z-]+)"

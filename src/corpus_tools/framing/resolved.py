@@ -34,7 +34,7 @@ _HE_IS = re.compile(
     r"(?:(?:an?|no|one\sof\s(?:the|[a-z]+['’]s)|the|their|his|her|nothing\sbut\san?)\s+)?[\"“‘']?\Z"
 )
 _CALLED_HIM = re.compile(
-    r"\b(?!(?:join|replac|succe|follow)[a-z]*\s)[a-z]{3,}\s(?P<who>her|him)\s(?:as\s(?:an?\s|the\s)?|an?\s|the\s)[\"“‘']?\Z"
+    r"\b(?!(?:join|replac|succe|follow)[a-z]*\s)[a-z]{3,}\s(?P<who>her|him)\s(?:as\s[\"“‘']?(?:an?\s|the\s)?|[\"“‘']?(?:an?|the)\s)[\"“‘']?\Z"
 )
 _OFFICE_APPOSED = re.compile(
     r"(?:\A|[.!?\n][\"”]?\s*)(?P<who>The\s(?:[a-z-]+\s){1,3}?(?:(?:of|in|at)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)?),?\s?,\s(?:(?:an?|the|once)\s)?\Z"
@@ -116,7 +116,7 @@ def _alone_so_far(read: _Text, span: Span) -> str | None:
 def _of_holder(text: str, one: Found) -> Found:
     """A label of a person behind a body that of who holds its office: "The head of the Watch, a smith,"."""
     head = one.words[-1]
-    if one.rule != "apposition" or not (head.of == "person" or kin_gender(one)):
+    if one.rule != "apposition" or not (head.of == "person" or head.use == "office" or kin_gender(one)):
         return one
     held = _OFFICE_APPOSED.search(text, max(0, one.start - _FAR), one.start)
     office = held and _OFFICE.search(held["who"])

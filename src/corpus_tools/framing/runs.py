@@ -25,7 +25,7 @@ def run_before(text: str, at: int, floor: int, title_case: bool, *, person: bool
     for word in words_before(text, at, floor):
         gap = run[-1].gap if run else text[word.end : at]
         if len(run) == LONGEST or word.possessive or not _joined(gap, word, run):
-            opened = word.possessive or "," in gap
+            opened = word.possessive or ("," in gap and not (run and _is_made_a_verb(run[-1])))
             break
         if word.breaks and word.form not in JOINING:
             if word.form == "to" and len(run) == 1 and not run[0].plural:
@@ -50,6 +50,11 @@ def run_before(text: str, at: int, floor: int, title_case: bool, *, person: bool
     ):
         run.pop()
     return tuple(reversed(run))
+
+
+def _is_made_a_verb(word: Word) -> bool:
+    """True for a word that no list has and whose make is a verb's: (they feed fear,) embolden (nationalists)."""
+    return not word.known and word.form.endswith(("en", "ify", "ise", "ize"))
 
 
 _MODALS = frozenset(

@@ -45,16 +45,15 @@ _FRONTED = re.compile(
 _WITHIN = re.compile(r"\s(?:at|from|of)\s[^,.;:\n]{0,40}")
 _HEAD = re.compile(r"(?:\A|[.!?\n”\"]\s*)[\"“‘]?\Z")
 _OPENS = re.compile(
-    r"(?:\A|[.!?\n”\"]\s*)(?:(?:once|long|ever|always|as|himself|herself|(?:[a-z]+ly|long) [a-z]+ as)\s+)?"
-    r"(?:an?|the)\s+\Z",
-    re.IGNORECASE,
+    r"(?i)(?:\A|[.!?\n”\"]\s*)(?:(?:once|long|ever|always|as|himself|herself|(?:[a-z]+ly|long) [a-z]+ as)\s+)?"
+    r"(?:an?|the)\s+\Z"
 )
 _THEN_NAME = re.compile(
     r"(?:\s+(?:of|in|from|with|without|for|by|to|at|who|turned)\b[^,.;:\n]{2,60})?,\s+(?:[A-Z][a-z]+\s)?"
 )
 _CALLED = re.compile(
     r"(?:\s(?:at|for|from|in|of|with)\s[^,.;:\n]{2,60})?,?\s"
-    r"(?:code-?named|dubbed|identified\s(?:only\s)?as|known\sas|named|nicknamed)\s[\"“‘']?"
+    r"(?:code-?named|dubbed|identified\s(?:only\s)?as|known\sas|named|nicknamed|who\scall(?:s|ed)\sh(?:er|im)self)\s[\"“‘']?"
 )
 """Between someone and his name: a smuggler known as Kovar, the chief of the group, code-named "Kovar\"."""
 
@@ -66,12 +65,12 @@ _THEY_CALL = re.compile(
 )
 """Between those whom a text words and their name: the thugs it calls Guardians."""
 
-_TO_NAME = re.compile(r"\s(?:[A-Z][\w-]+\s){0,2}")
+_BESIDE = frozenset({" ", '" ', "” ", "’ "})
+_TO_NAME = re.compile(r"[\"”’]?\s(?:[A-Z][\w-]+\s){0,2}")
 _OF_NAME = re.compile(r"\s(?P<tie>from|of)\s(?P<the>the\s)?(?:so-called\s)?[\"“‘']?")
 _BELONGING = frozenset({"fighter", "group"})
 """What nouns are of that tell who belongs to a body: its gunmen, not its victims and its critics."""
 
-_COMMA_THE = re.compile(r",\sthe\s")
 _CLOSED = re.compile(r"(?:\s\([^()\n]{1,40}\))?(?:[,–—](?!\s*(?:an?|and|or|the)\b)|\s[–—])")
 """What ends an apposition, "the fighters, the Port Guards, left", but no row of several."""
 _I_AM = re.compile(rf"\b(?:I(?:['’]m|\s+am|\s+was|\s+have\s+been))\s+{ADVERB}{_ARTICLE}\Z")
@@ -104,10 +103,12 @@ def find_targets(
             continue
         if place and _is_disbelieved(text, one, names[place - 1]):
             continue
+        before = place and _preceding(text, one, names[max(place - 2, 0) : place])
         meant = (
-            (following and _following(text, one, following))
+            (one.rule == "apposition" and before)
+            or (following and _following(text, one, following))
             or _called(text, one, names[place : place + 2])
-            or (place and _preceding(text, one, names[max(place - 2, 0) : place]))
+            or before
             or only_person(text, one, names, place, claims)
         )
         if not meant and alone and is_armed(text, one) and not _in_one_sentence(text, one, names[:place], alone):
@@ -152,7 +153,7 @@ def _following(text: str, one: Found, name: Anchor) -> Anchor | None:
     head = one.words[-1]
     body = name.kind in _NAMED_BODIES and (head.of in ("firm", "group") or one.rule == "designation")
     trades = name.kind == "organisation" and head.use == "occupation"  # the salmon farmer Kelm Chile
-    if not head.plural and (name.kind == "person" or trades) and text[one.end : name.start] == " ":
+    if not head.plural and (name.kind == "person" or trades) and text[one.end : name.start] in _BESIDE:
         return name
     if not head.plural and body and _TO_NAME.fullmatch(text, one.end, name.start):
         return name
@@ -163,7 +164,7 @@ def _following(text: str, one: Found, name: Anchor) -> Anchor | None:
     if (
         name.kind in BODIES
         and (head.plural or head.of == "group")
-        and _COMMA_THE.fullmatch(text, one.end, name.start)
+        and text[one.end : name.start] == ", the "
         and _CLOSED.match(text, name.end)
     ):
         return name

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from corpus_tools import lexicons
 from corpus_tools.framing.callings import completed_after, next_object
-from corpus_tools.framing.constructions import Anchor, Found, Scene, found, phrases
+from corpus_tools.framing.constructions import Anchor, Found, Scene, follows_preposition, found, phrases
 from corpus_tools.framing.dispositions import adjective_after, adjectives_after
 from corpus_tools.framing.heads import is_elected, is_thing
 from corpus_tools.framing.naming_verbs import Verb, is_object, verbs_in
@@ -54,7 +54,8 @@ def framed_by_verb(scene: Scene) -> Iterator[Found]:
             continue
         place = bisect_left(scene.anchors, verb.start, key=lambda anchor: anchor.start)
         before, after = scene.anchors[max(place - 1, 0) : place], scene.anchors[place : place + OBJECTS]
-        for anchor, at, rule in _framed(scene, verb, before, after):
+        aside = _with_aside(scene, verb, scene.anchors[max(place - 3, 0) : place])
+        for anchor, at, rule in (*_framed(scene, verb, before, after), *aside):
             link = _OBJECT_LINK[verb.frame].match(scene.text, at, scene.span.end)
             if link:
                 for label in _object_label(scene, link.end(), anchor, explicit=link.group().strip() in _EXPLICIT):
@@ -88,6 +89,21 @@ def _framed(
             yield anchor, by.end() if by else verb.end, "verb-frame"
         elif verb.frame in _OF_OBJECTS and _WHICH.fullmatch(text, anchor.end, verb.start):
             yield anchor, verb.end, "verb-frame"
+
+
+_ASIDE_AND_PASSIVE = re.compile(
+    r",\s(?!(?:and|but)\b)[^,.;:!?\n\"“”]{3,90},\s(?:(?:has|have|had)\s(?:\w+\s)?been|is|are|was|were)\s"
+    r"(?:\w+ly\s+|(?:often|once|also|now|still|long|always|already)\s+)?"
+)
+
+
+def _with_aside(scene: Scene, verb: Verb, before: Iterable[Anchor]) -> Iterator[tuple[Anchor, int, str]]:
+    """The subject of a passive that more is told of in between: Kovar, whose party rules, is seen in Kelm as."""
+    by = _BY.match(scene.text, verb.end, scene.span.end) if verb.form.endswith(_PARTICIPLE) else None
+    for anchor in before if by else ():
+        told = _ASIDE_AND_PASSIVE.fullmatch(scene.text, anchor.end, verb.start)
+        if by and told and not follows_preposition(scene, anchor):
+            yield anchor, by.end(), "verb-frame"
 
 
 _TITLED = 60

@@ -133,6 +133,8 @@ def _compared(form: str) -> tuple[str | None, Stance]:
     return ("frame", _adjective(listed, "", False)[1]) if listed else (None, "neutral")
 
 
+_SHORTENED = ("'re", "'ve", "'ll", "'m", "n't")
+"""How pronouns and auxiliaries end that are joined to a verb or to "not"."""
 _MEASURES = frozenset(
     ["bigger", "earlier", "former", "greater", "higher", "inner", "larger", "later",
      "lower", "newer", "older", "outer", "smaller", "younger"]
@@ -175,7 +177,7 @@ def _look_up(surface: str, gap: str) -> Word:
         weight,
         stance,
         known=bool(use or weight),
-        breaks=form in lexicons.forms("framing_breaks") and surface != "US",
+        breaks=(form in lexicons.forms("framing_breaks") and surface != "US") or form.endswith(_SHORTENED),
     )
 
 

@@ -118,7 +118,7 @@ def _skipped(tokens: Sequence[Token], at: int, opens: bool, office: bool) -> str
         return "title"
     if office and last and form in SURNAMES_TOO:
         return ""
-    why = why_no_name().get(form)
+    why = why_no_name().get(form) if form != "Government" or not _is_of_all(tokens, at) else None
     if why in CUT_ALWAYS:
         family = why == "weekday" and names.family_name_first([form, following])  # Sun Weimin
         return "" if joined and (family or _is_given(form, following, office)) else "drop"
@@ -133,6 +133,12 @@ def _skipped(tokens: Sequence[Token], at: int, opens: bool, office: bool) -> str
     if at == 0 and joined and opens and manner and not begins_organisation(tokens, at):
         return "word"
     return ""
+
+
+def _is_of_all(tokens: Sequence[Token], at: int) -> bool:
+    """True before what the name of a government adds that a whole nation forms: Government of National Unity."""
+    following = tokens[at + 1 : at + 2]
+    return bool(following) and following[0].form == "National" and following[0].glue == "of"
 
 
 _PEOPLE = frozenset({"Defenders", "Fighters", "Friends", "Guards", "Protectors", "Volunteers"})

@@ -130,11 +130,48 @@ def find_runs(text: str, sentence: Sentence, headline: bool = False) -> list[Run
         if run is None:
             at = capital.end()
             continue
-        at = run.end()
         form = run.group()
+        if text[begin - 1 : begin] == "-" and " " in form:
+            form = _of_a_side(text, begin, form)
+        elif text[begin - 3 : begin] in _ORDINALS and " of " in form:
+            form = _without_army(text, begin, form)
+        at = begin + len(form)
         if form not in dull and not (form in _CURRENCIES and text.startswith("$", at)):
             found.append((begin, form))
     return found
+
+
+_ORDINALS = frozenset({"nd ", "rd ", "st ", "th "})
+_UNITS = ("Army", "Battalion", "Brigade", "Corps", "Division", "Fleet", "Legion", "Regiment", "Squadron")
+
+
+def _without_army(text: str, begin: int, form: str) -> str:
+    """
+    A unit with a number before it, without "of" and whose it is, which is a name of its own.
+
+    >>> _without_army("the 45th Brigade of the Rasha Front", 9, "Brigade of the Rasha Front")
+    'Brigade'
+    """
+    unit = form.partition(" of ")[0]
+    return unit if unit.endswith(_UNITS) and text[begin - 4 : begin - 3].isdigit() else form
+
+
+_OWN_SIDE = frozenset({"Communist", "Defence", "Defense", "Federation", "Republic", "Revolution", "Union"})
+"""Words that a land's name opens the name of a body with: the pro-Russian Federation camp."""
+
+
+def _of_a_side(text: str, begin: int, form: str) -> str:
+    """
+    The land alone behind "pro-" or "anti-", where the name of who takes that side follows.
+
+    >>> _of_a_side("the pro-Iran Rasha Front", 8, "Iran Rasha Front"), _of_a_side("a pro-Hong Kong law", 6, "Hong Kong")
+    ('Iran', 'Hong Kong')
+    """
+    land, _, rest = form.partition(" ")
+    second = rest.partition(" ")[0]
+    sided = text[max(0, begin - 5) : begin].lower().endswith(("pro-", "anti-"))
+    listed = places.states()
+    return land if sided and land in listed and not (second in _OWN_SIDE or f"{land} {second}" in listed) else form
 
 
 _CURRENCIES = frozenset({"A", "AU", "C", "CA", "HK", "NZ", "R", "S", "US", "Z"})

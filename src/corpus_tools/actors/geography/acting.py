@@ -21,7 +21,7 @@ def _cues(sort: str) -> frozenset[str]:
 
 # What a state has as one who acts; all else that is a state's (its cleric, its north) is on its ground.
 _OF_A_STATE = (
-    r"allegations?|all(?:y|ies)|ambitions?|answer|approval|backing|anger|behest|blessing|claims?|concerns?|condolences|consent|decisions?|demands?"
+    r"allegations?|all(?:y|ies)|friends|ambitions?|answer|approval|backing|anger|behest|blessing|claims?|concerns?|condolences|consent|decisions?|demands?"
     r"|denials?|diplomacy|displeasure|enem(?:y|ies)|envoys?|foes?|foreign|fury|goals?|gratitude|hand|hostility|influence|insistence|intentions?|interests?"
     r"|involvement|meddling|objections?|offers?|opposition|orders?|polic(?:y|ies)|position|promises?|proposals?|prox(?:y|ies)"
     r"|readiness|refusal|reluctance|reply|request|response|rivals?|role|sanctions|silence|stance|strategy|support|sympathy|threats?|ultimatum|version|veto"
@@ -62,9 +62,18 @@ _WHEN = re.compile(
 _BEGIN_WHEN = frozenset("elot")
 _CLAUSE = re.compile(r"\A, which (?![^,;.]* where )[^,;.]{3,60},(?=\s)")
 """What is said of a state before what it does: Riyadh, which leads the pact, retorted."""
-_ASIDE = re.compile(r"\A, (?:which|whose government|for its part,|in turn,|too,|meanwhile,)(?=\s)")
+_ASIDE = re.compile(
+    r"\A, (?:which(?:\s(?:in|on|since|last|this)\s(?:[A-Z]\w+|\d{4}|week|month|year))?|whose government"
+    r"|for its part,|in turn,|too,|meanwhile,|(?:as\san?|he|she|it|of\sall)\s[^,.;:]{2,40},)(?=\s)"
+)
+_WHOSE = re.compile(
+    r", whose (?:[a-z]+ ){0,2}(?:allies|ally|ambassadors?|army|diplomats?|envoys?|forces|foreign|jets|navy"
+    r"|soldiers?|spies|support|troops|warplanes)\b"
+)
+"""What a state has of which more is told: Paris, whose troops left in May."""
 _BEHIND = frozenset(
     {"agents", "allies", "ally", "approval", "arms", "backing", "behest", "blessing", "consent", "enemies", "envoys"}
+    | {"friend", "friends", "partner", "partners"}
     | {
         "help",
         "influence",
@@ -87,6 +96,7 @@ _BEHIND = frozenset(
     }
 )
 """What others have of a state that acts (``with the support of Belgrade``)."""
+_HELP = frozenset({"backing", "support"})
 _RULERS: frozenset[str] = frozenset({"dictatorship", "junta", "regime"})
 """Who rules in a capital, which then stands for the state: the junta in Bamako."""
 _BETWEEN = frozenset({"the", "both", "neighboring", "neighbouring"})  # the word before them says what the state does
@@ -100,9 +110,9 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
     >>> [acts_as_state(line, *span) for span in ((0, 10, True), (18, 22, False), (41, 45, False))]
     [True, True, False]
     """
-    after = text[end : end + 60]
-    if "and" in after[:6] or "nor" in after[:6]:
-        after = _PAIRED.sub("", after, count=1)
+    if text[start - 1 : start] == "-" and text.endswith(_TAKING_SIDES, 0, start):
+        return False
+    after = _behind(text, end)
     before = text[max(0, start - 40) : start]
     if not (after[:1] == " " and after[1:2].islower()):  # before a small letter none of these stand
         if _SPONSOR.match(after):
@@ -121,8 +131,8 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
         return True
     if last in ("to", "from") and not _cues("tie").isdisjoint(words[-2:-1]):
         return True
-    owned = {"of": _BEHIND, "in": _RULERS if capital else frozenset()}.get(last, frozenset())
-    if not owned.isdisjoint(words[-2:-1]):
+    owned = {"of": _BEHIND, "for": _HELP, "in": _RULERS if capital else frozenset()}.get(last, frozenset())
+    if not owned.isdisjoint(word.lower() for word in words[-2:-1]):
         return True
     if last.lower() in _cues("ground") or (last == "with" and words[-2:-1] in (["border"], ["frontier"], ["borders"])):
         return False
@@ -130,10 +140,20 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
         last in _cues("partner")
         or last == "between"
         or _IS_OF_A_MIND.match(after) is not None
+        or _WHOSE.match(after) is not None
         or (_does(after) and not _OUTRAGE.match(after))
         or not capital
     )
 
+
+def _behind(text: str, end: int) -> str:
+    """What stands behind a state's name, without who else does it."""
+    after = text[end : end + 60]
+    return _PAIRED.sub("", after, count=1) if "and" in after[:6] or "nor" in after[:6] else after
+
+
+_TAKING_SIDES = ("pro-", "Pro-", "anti-", "Anti-")
+"""Before a land that others are for or against (the pro-Iran front)."""
 
 _IS_OF_A_MIND = re.compile(
     r"\s(?:(?:also|clearly|now|once|still)\s)?(?:(?:is|are|was|were|has been|had been|seems|remains|grew|became)\s"
@@ -207,10 +227,28 @@ def _does(after: str) -> bool:
     words = after.lower().split(None, 5)[:5]
     helped = next((at for at, word in enumerate(words) if word not in _HELPERS and not word.endswith("ly")), 0)
     word = words[helped].rstrip(",.") if words else ""
+    if word in _BEING and words[helped + 1 :] and _is_doing(words[helped + 1 :]):
+        return True
     if word in _cues("verb") or (helped > 0 and word.endswith("ed")):
         return True
     done = word.endswith("ed") and word not in _BEFALLS and words[helped + 1 : helped + 2]
     return bool(done) and words[helped + 1] in _OBJECTS
+
+
+_BEING = frozenset({"are", "is", "was", "were"})
+_TOWNS_DO = frozenset(
+    {"celebrating", "closing", "facing", "feeling", "getting", "giving", "holding", "hosting", "increasing", "keeping"}
+    | {"leaving", "losing", "making", "opening", "reopening"}
+)
+
+
+def _is_doing(words: list[str]) -> bool:
+    """True where "is" goes on with what states do, and towns do not: (Baghdad is) still paying."""
+    word = next((word for word in words if word not in _HELPERS), "")
+    stem = word.removesuffix("ing")
+    if stem == word or word in _TOWNS_DO:
+        return False
+    return not _cues("verb").isdisjoint((stem, stem + "e", stem + "s", stem + "es", stem + "ed"))
 
 
 _BEFALLS = frozenset({"boasted", "enjoyed", "experienced", "lacked", "mourned", "recorded", "resembled", "staged"})

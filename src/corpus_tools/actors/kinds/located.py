@@ -77,7 +77,7 @@ def is_located(text: str, start: int, end: int) -> bool:
     return match is not None and (match["before"] or "").lower() not in cues("leaning")
 
 
-_AND = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ff]rom)\s(?P<place>[A-Z][\w'’-]+)\sand\s\Z")
+_AND = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ff]rom)\s(?P<place>(?:[Aa]l-)?[A-Z][\w'’-]+)\sand\s\Z")
 _REACHED = frozenset({"reach", "reached", "reaches", "reaching"})
 _AT_AN_HOUR = re.compile(
     r"\s(?:(?:about|after|around|at|before|by|just|shortly|soon)\s){1,2}(?:\d|noon|midnight|dawn|dusk|daybreak|nightfall)"

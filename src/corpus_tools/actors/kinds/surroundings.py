@@ -189,9 +189,11 @@ def acts_as_person(text: str, start: int, end: int) -> bool:
     [True, True, True, True]
     """
     one, two = next_words(text, end)
-    if one in cues("verb") or (one in ADVERBS and two.rpartition(" ")[2] in cues("verb")) or one in _REFLEXIVE:
+    before = last_words(text, start)[0].lower()
+    acts = one in cues("verb") or (one in ADVERBS and two.rpartition(" ")[2] in cues("verb")) or one in _REFLEXIVE
+    if acts and before not in _PLACING:
         return True
-    if last_words(text, start)[0].lower() in cues("object"):
+    if before in cues("object"):
         return True
     owned = _OWNED.match(text, end) if text[end : end + 1] in ("'", "’") else None
     return owned is not None and not cues("owned").isdisjoint(owned.groups())
@@ -203,6 +205,8 @@ def speaks(text: str, end: int) -> bool:
     return one in cues("speech") or (one in ADVERBS and two.rpartition(" ")[2] in cues("speech"))
 
 
+_PLACING = frozenset({"at", "from", "in", "near"})
+"""Before the last word of whoever does something: a pastor from (Osterby) wept."""
 _REFLEXIVE = frozenset({f"{self}{mark}" for self in ("herself", "himself") for mark in ("", ",", ".")})
 ADVERBS = frozenset({"also", "has", "had", "later", "never", "once", "himself", "herself", "himself,", "was", "is"})
 _IN_OFFICE = (

@@ -150,10 +150,8 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
     The act of a cue's sentence that says what will be, or None; a threat in the words themselves leads over what one
     only foresees.
     """
-    if _relents(said):
-        return "pledge"
-    if word.lemma == "announce" and (doing := _BEING_DONE.match(said)) and not _UNDER_WAY.match(said, doing.end()):
-        return "threat" if deed_of(said[doing.end() :]) == "harm" else "pledge"
+    if now := _relents(said) or _announces(word, said):
+        return now
     if (who := weighs_measure(said)) and (_subject(who, direct) == "self" or (is_body(who) and decides())):
         return "threat"
     if not any(map(said.__contains__, _SIGNS)):
@@ -192,10 +190,18 @@ def _to_come_only_in_words(said: str, direct: bool) -> str | None:
     return "assertion" if direct and _SPOKEN_TO_COME.match(said) else None
 
 
-def _relents(said: str) -> bool:
-    """True for what one is giving up as one says so: 'we are suspending all attacks', 'she was stepping down'."""
+def _relents(said: str) -> str | None:
+    """A pledge to give up what one is giving up as one says so: 'we are suspending all attacks', 'she was resigning'."""
     doing = _BEING_DONE.match(said) if "ing" in said else None
-    return doing is not None and deed_of(said[doing.end() :]) == "relent"
+    return "pledge" if doing and deed_of(said[doing.end() :]) == "relent" else None
+
+
+def _announces(word: Cue, said: str) -> str | None:
+    """What one announces that one is about to do: 'it was closing two mills', but not 'it was facing a strike'."""
+    doing = _BEING_DONE.match(said) if word.lemma == "announce" else None
+    if doing is None or _UNDER_WAY.match(said, doing.end()):
+        return None
+    return "threat" if deed_of(said[doing.end() :]) == "harm" else "pledge"
 
 
 def _may_harm(said: str, direct: bool, decides: Callable[[], bool], warns: bool) -> bool:

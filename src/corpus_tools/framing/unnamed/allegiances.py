@@ -92,7 +92,8 @@ def _by_side() -> Constructions:
         (
             of_class("associate"),
             re.compile(
-                rf"\b(?:[Oo]ur|[Tt]heir|[Hh]er|[Hh]is|[Ii]ts|\w{{2,}}(?:['’]s|s['’]))\s+(?P<label>{_ORIGIN}\s+(?:[a-z]+\s+)?{alike['associate']})\b"
+                rf"\b(?:[Oo]ur|[Tt]heir|[Hh]er|[Hh]is|[Ii]ts|\w{{2,}}(?:['’]s|s['’]))\s+"
+                rf"(?P<label>{_ORIGIN}\s+(?:(?:[a-z]+|and\s+{_ORIGIN})\s+)?{alike['associate']})\b"
             ),
         ),
         (
@@ -152,7 +153,8 @@ _THEN_VERB = r"(?:and|are|can|could|did|do|had|have|in|must|of|shall|should|to|w
 _ORIGIN = r"[A-Z][\w.]*(?:n|a|ch|ese|i|ic|ish|k|te)"
 _FOES = frozenset({"arch-rivals", "archenemies", "belligerents", "enemies", "foes", "guarantors"})
 _TIED = frozenset(["acolyte", "ally", "apologist", "critic", "crony", "foe", "insider", "loyalist", "protégé"])
-_TIED |= {"acolytes", "apologists", "critics", "foes", "insiders", "loyalists"}
+_TIED |= {"acolytes", "apologists", "critics", "die-hards", "diehards", "foes", "insiders", "loyalists", "remnants"}
+_TIED |= {"sympathisers", "sympathizers"}
 """Nouns for someone that a name before them tells whose: "a Kovar loyalist"."""
 
 _TOLD_BY_AGE = frozenset({"cleric", "fox", "king", "leader", "lion", "man", "president", "prince", "ruler"})
@@ -237,7 +239,7 @@ _SOURCES = frozenset(
 def _is_name(token: str | None) -> bool:
     """True for a name, and where the construction needs none."""
     word = token and read_token(token)
-    return not word or not (word.known or word.breaks)
+    return not word or str(token).isupper() or not (word.known or word.breaks)
 
 
 def _is_someone(word: Word) -> bool:
