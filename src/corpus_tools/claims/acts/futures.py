@@ -16,6 +16,7 @@ from corpus_tools import lexicons
 from corpus_tools.claims.acts.anyone import whoever
 from corpus_tools.claims.acts.clause_kinds import judges_to_come, would_feel
 from corpus_tools.claims.acts.conditions import find_condition
+from corpus_tools.claims.acts.being_done import does_now
 from corpus_tools.claims.acts.deeds import deed_of, led_deed
 from corpus_tools.claims.acts.heads import begins_with_force, has_body, is_body
 from corpus_tools.claims.acts.marked import act_by_content, act_over_futures
@@ -129,16 +130,6 @@ _GLADLY = re.compile(
     r"(?:that )?(?:i|we|he|she|it|they) would (?:also |still )?be (?:\w+ly |more than |very )?"
     r"(?:glad|happy|open|prepared|ready|willing) to (?!see\b)"
 )
-_BEING_DONE = re.compile(
-    r"(?:that )?(?:(?:i|we|he|she|it|they) (?:am|are|is|was|were)|i['’]m|we['’]re)"
-    r" (?:also |hereby |now |therefore )?(?=\w+ing\b)"
-)
-_UNDER_WAY = re.compile(
-    r"(?:aware|being|examining|facing|fighting|getting|having|holding|investigating|looking|losing|negotiating|not"
-    r"|reviewing|running|seeing|studying|talking|winning|working)\b"
-)
-"""What is going on; of other deeds one announces with "it was closing" that one will do them."""
-
 _WORTH = re.compile(r"\b(?:will|would) have (?:little|no)\b")
 _SUPPOSING = frozenset(["believe", "expect", "fear", "know", "suspect", "think"])
 _COMMITTING = frozenset(["announce", "assure"])
@@ -150,7 +141,7 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
     The act of a cue's sentence that says what will be, or None; a threat in the words themselves leads over what one
     only foresees.
     """
-    if now := _relents(said) or _announces(word, said):
+    if now := does_now(word, said):
         return now
     if (who := weighs_measure(said)) and (_subject(who, direct) == "self" or (is_body(who) and decides())):
         return "threat"
@@ -188,20 +179,6 @@ def _to_come_only_in_words(said: str, direct: bool) -> str | None:
     if (direct and _OPINION_TO_COME.match(said)) or (not direct and would_think(said)):
         return "evaluation"
     return "assertion" if direct and _SPOKEN_TO_COME.match(said) else None
-
-
-def _relents(said: str) -> str | None:
-    """A pledge to give up what one is giving up as one says so: 'we are suspending all attacks', 'she was resigning'."""
-    doing = _BEING_DONE.match(said) if "ing" in said else None
-    return "pledge" if doing and deed_of(said[doing.end() :]) == "relent" else None
-
-
-def _announces(word: Cue, said: str) -> str | None:
-    """What one announces that one is about to do: 'it was closing two mills', but not 'it was facing a strike'."""
-    doing = _BEING_DONE.match(said) if word.lemma == "announce" else None
-    if doing is None or _UNDER_WAY.match(said, doing.end()):
-        return None
-    return "threat" if deed_of(said[doing.end() :]) == "harm" else "pledge"
 
 
 def _may_harm(said: str, direct: bool, decides: Callable[[], bool], warns: bool) -> bool:
