@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.acts.anyone import whoever
+from corpus_tools.claims.acts.being_done import does_now
 from corpus_tools.claims.acts.clause_kinds import judges_to_come, would_feel
 from corpus_tools.claims.acts.conditions import find_condition
-from corpus_tools.claims.acts.being_done import does_now
 from corpus_tools.claims.acts.deeds import deed_of, led_deed
 from corpus_tools.claims.acts.heads import begins_with_force, has_body, is_body
 from corpus_tools.claims.acts.marked import act_by_content, act_over_futures
