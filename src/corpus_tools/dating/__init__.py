@@ -14,24 +14,21 @@ from corpus_tools.cleaning.lines.dates import find_line_dates, issue_date
 from corpus_tools.dates import DateFound
 from corpus_tools.dating import (
     addresses,
-    clues,
     hijri,
     knowledge,
     last_and_next,
-    likely_days,
     live_reports,
-    other_weeks,
     own_counts,
     page_years,
     roles,
     seasons_told,
     updates,
     votes_told,
-    weeks,
     yearless,
     yearless_lines,
 )
-from corpus_tools.dating.bounds import Bounds, not_after, with_a_day_around
+from corpus_tools.dating.bounds import not_after
+from corpus_tools.dating.days_of_news import of_its_days
 from corpus_tools.dating.saved_days import not_after_saved, up_to_its_name
 from corpus_tools.dating.told_days import not_before_life
 from corpus_tools.model import CardField, Document, Published, PublishedBasis, Span, Zone
@@ -234,18 +231,6 @@ def _rows(body: str, stated: Sequence[Stated]) -> Iterator[CardField]:
             yield CardField(found.date.start, found.date.end, found.role, day, found.date.rule)
 
 
-def _of_its_days(bounds: Bounds, sentences: Sequence[str], opening: Sequence[str]) -> Bounds:
-    """The same bounds, closed in by days of history and the weekdays beside them, else by the weekdays alone."""
-    found = other_weeks.left_out(clues.find_clues(sentences), sentences)
-    weekdays = weeks.weekdays_of(sentences, opening)
-    if likely_days.may_agree(found, bounds):
-        known = likely_days.narrowed(bounds, found, weekdays)
-        if known != bounds:
-            near = last_and_next.soon_after(last_and_next.between(known, sentences), sentences, weekdays)
-            return with_a_day_around(weeks.of_its_week(near, weekdays), bounds)
-    return weeks.of_its_week(last_and_next.soon_after(bounds, sentences, weekdays), weekdays)
-
-
 _READ = ("title", "body", "caption", "editor_comment", "infobox")
 _DATED = ("title", "body", "editor_comment", "infobox")
 """
@@ -287,7 +272,7 @@ def _inferred(document: Document, zones: Sequence[Zone], latest: str | None, cor
         bounds = last_and_next.between(yearless.narrowed(bounds, sentences), sentences)
         captioned = any(zone.zone == "caption" for zone in zones)
         told = _sentences(body, zones, _DATED) if captioned else sentences
-        bounds = votes_told.of_its_vote(_of_its_days(bounds, told, opening), told)
+        bounds = votes_told.of_its_vote(of_its_days(bounds, told, opening), told)
         counted = own_counts.counted_within(seasons_told.closed_in(bounds, told), told)
         bounds = last_and_next.soon_after_one(counted, told)
     bounds = not_after_saved(up_to_its_name(bounds, known, saved), known)

@@ -85,10 +85,11 @@ def not_after(bounds: Bounds, day: str, reason: str) -> Bounds:
     return replace(bounds, last=last, reasons=(*bounds.reasons, reason))
 
 
-def with_a_day_around(bounds: Bounds, known: Bounds) -> Bounds:
+def with_a_day_around(bounds: Bounds, known: Bounds, told: dt.date | None = None) -> Bounds:
     """
     Bounds that the days of the news close in to two weeks or less, with a day more at either end, since a day of the
-    news is told by the clock of its own place; as far as what is ``known`` otherwise allows.
+    news is told by the clock of its own place; as far as what is ``known`` otherwise allows, and not before the last
+    day that is ``told`` as past.
 
     >>> day, end = dt.date(2020, 5, 4), dt.date(2020, 5, 5)
     >>> around = with_a_day_around(Bounds(day, end), Bounds(day))
@@ -97,7 +98,7 @@ def with_a_day_around(bounds: Bounds, known: Bounds) -> Bounds:
     """
     if not bounds.first or not bounds.last or bounds.last - bounds.first > _FORTNIGHT:
         return bounds
-    first, last = bounds.first - _A_DAY, bounds.last + _A_DAY
+    first, last = max(bounds.first - _A_DAY, min(told or dt.date.min, bounds.first)), bounds.last + _A_DAY
     if known.first and known.first <= bounds.first:
         first = max(first, known.first)
     if known.last and known.last >= bounds.last:

@@ -21,6 +21,8 @@ from corpus_tools.dating.told_times import (
     Time,
     clause_of,
     find_times,
+    is_counted,
+    is_of_news,
     is_of_statement,
     is_to_come,
     season_of,
@@ -48,8 +50,6 @@ _ONE_NAME = 2.0
 """Bits fewer for a row of one group of names, as of somebody who comes into office."""
 EXACT = frozenset(("date", "after", "weekday", "ago"))
 """The kinds of time of which few days are."""
-NEWS = frozenset(("after", "weekday"))
-"""Those with which news is told."""
 _APART = {"whole": 7.0, "part": 6.0, "names": 6.0, "lead": 6.0}
 """Bits that speak more for the days of a time than for those around it: the event may be another one of its weeks."""
 
@@ -110,6 +110,8 @@ class Option:
     """How many of its deeds stand in a lead with all its names that tells it with a weekday or "a day after"."""
     done: bool = True
     """True where a deed stands there, not its names alone."""
+    counted: bool = False
+    """True where the text counts from it to its own day: eleven days since the raid."""
 
     @property
     def is_close(self) -> bool:
@@ -147,11 +149,6 @@ class _Place:
     """Those of which the lead has all names and a deed, where it is of the lead, and how many deeds."""
     first: bool
     """True for the first sentence that tells a weekday, which may be that of a statement on the news."""
-
-
-def is_of_news(time: Time) -> bool:
-    """True for a time with which news is told: a weekday, yesterday, two days after."""
-    return time.kind in NEWS or (time.kind == "ago" and time.match is not None and time.match["day"] is not None)
 
 
 def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
@@ -254,6 +251,7 @@ def _options(time: Time, place: _Place, clause: str, told: Sequence[DayOfHistory
                         reason,
                         news,
                         rank != "names",
+                        is_counted(time),
                     )
 
 

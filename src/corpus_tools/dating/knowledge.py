@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from corpus_tools.dating import ages, elapsed, nearness, told_days, weeks
+from corpus_tools.dating import ages, elapsed, nearness, told_days
 from corpus_tools.dating.almanac import YEAR, Days, Named, words_of
 from corpus_tools.dating.bounds import Bounds, Evidence, combined, since, until
+from corpus_tools.dating.days_with_weekdays import with_weekday
 from corpus_tools.dating.naming import find_named, possible_in
 from corpus_tools.dating.office_runs import is_thought_of
 from corpus_tools.dating.officeholders import is_namesake
@@ -85,8 +86,7 @@ def find_bounds(sentences: Iterable[str], page: str = "", captions: Sequence[str
     gathered.near += near
     floor = max(gathered.floors, key=lambda one: one.spans[0][0], default=None)
     offices = [one for form, one in gathered.offices if form not in gathered.gone]
-    dated = (sentence for sentence in told if "day" in sentence and _DIGITS_OF_A_DAY.search(sentence))
-    weekdays = [one for sentence in dated for one in weeks.with_weekday(sentence)]
+    weekdays = [one for said in told if "day" in said and _DIGITS_OF_A_DAY.search(said) for one in with_weekday(said)]
     aged = [*ages.find_ages(told, page), *find_own_births(told), *find_own_ages(told)]
     aged += [*find_own_foundings(told), *find_own_birthdays(told)]
     past = max((one.spans[0][0] for one in gathered.told), default=None)

@@ -144,8 +144,8 @@ def _runs(days: Sequence[dt.date], told: frozenset[_Day]) -> Iterator[list[dt.da
 
 
 def _within(bounds: Bounds, fitting: Sequence[dt.date], told: frozenset[_Day]) -> Bounds:
-    """The days between, without those named by their number alone."""
-    bare = {(one.month, one.day) for one in told if one.weekday is None}
+    """The days between, without those told as to come by their number, and those past ones named by it alone."""
+    bare = {(one.month, one.day) for one in told if one.coming or one.weekday is None}
     inner = [day for day in fitting if (day.month, day.day) not in bare] or list(fitting)
     reason = f"the last day that it tells as past and the next that is to come are {fitting[0]} and {fitting[-1]}"
     return replace(bounds, first=inner[0], last=inner[-1], reasons=(*bounds.reasons, reason))

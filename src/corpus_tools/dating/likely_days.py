@@ -94,6 +94,16 @@ def narrowed(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays = ANY) ->
     return bounds if of_a_year == bounds else narrowed(of_a_year, clues, weekdays)
 
 
+def last_told(clues: Sequence[Clue], bounds: Bounds) -> dt.date | None:
+    """The last day of history that clues tell as past who go with all days of some bounds."""
+    if bounds.first is None or bounds.last is None:
+        return None
+    first, last = bounds.first, bounds.last
+    options = (one for clue in clues for one in clue.options if one.done and one.kind in EXACT and one.bits > _TELLING)
+    fitting = (one for one in options if one.day <= one.span[0] <= first and last <= one.span[1])
+    return max((one.span[0] if one.counted else one.day for one in fitting), default=None)
+
+
 def _without_ends(found: Sequence[Stretch], least: float) -> Sequence[Stretch]:
     """The stretches without those at either end that weigh less a day."""
     heavy = [number for number, one in enumerate(found) if density(one) >= least]

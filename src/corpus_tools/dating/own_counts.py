@@ -14,8 +14,9 @@ from corpus_tools import dates
 from corpus_tools.dates import DateFound
 from corpus_tools.dating.almanac import Days
 from corpus_tools.dating.bounds import Bounds, Evidence
+from corpus_tools.dating.days_with_weekdays import YEARS
 from corpus_tools.dating.elapsed import OPENING, PRESENT, lead_to, written_at, years_later
-from corpus_tools.dating.weeks import GONE, YEARS
+from corpus_tools.dating.weeks import GONE
 from corpus_tools.dating.windows import MONTHS, NUMBER, ORDINAL, UNITS, count_of, shifted
 from corpus_tools.dating.yearless import weekday_of
 

@@ -68,6 +68,8 @@ _MISSED = re.compile(
     r"|still|was)\b"
 )
 """Words by which a day that something was due on has passed."""
+_OPENS = re.compile(r"(?:On |In the (?:early )?hours of |Early on |Late on )?(?:\w+day,? )?(?:the )?")
+"""What stands before a date with which a sentence opens, of which its first verb tells: On 3 May 2010 they said so."""
 _CLAUSE = 50  # characters before a date in which the verb stands that tells of it, and behind it what is still to come
 
 
@@ -90,7 +92,10 @@ def past_dates(sentence: str) -> Iterator[Evidence]:
             continue
         if _DEADLINE.search(sentence, 0, found.start):
             continue
-        if not ahead or _PAST.search(sentence, max(0, found.start - _CLAUSE), found.start):
+        own = ahead is None or _PAST.search(sentence, max(0, found.start - _CLAUSE), found.start)
+        if own or (
+            ahead and _OPENS.fullmatch(sentence, 0, found.start) and _PAST.search(sentence, found.end, ahead.start())
+        ):
             yield _since(found)
 
 

@@ -38,7 +38,7 @@ DOUBT = 4.0
 HARDLY = 3.0
 """The same of the less likely of two days or weeks that the words name alike."""
 
-_COUNT_WORDS = (" after", " before", " earlier")
+_COUNT_WORDS = (" after", " before", " earlier", " since")
 _UNIT_WORDS = (" day", " week", " month", " hour", " night", " evening")
 """Words of which one must stand in a sentence for the patterns below to find anything: a cheap test."""
 _MAY_BE_DATE = re.compile(r"(?<!\d)\d\d?(?:st|nd|rd|th)? (?:of )?[A-Z]|[a-z.] \d\d?(?!\d)")
@@ -46,10 +46,13 @@ _MAY_BE_DATE = re.compile(r"(?<!\d)\d\d?(?:st|nd|rd|th)? (?:of )?[A-Z]|[a-z.] \d
 _COUNTED = re.compile(
     rf"\b(?:(?P<count>{NUMBER})\s+(?P<units>day|week|month)s?"
     r"|(?P<hours>(?:\w+\s+)?hours?|the (?:day|night|evening)))\s+"
-    r"(?P<way>earlier|(?:after|before|into)\b(?!\s+(?:noon|dawn|dark|midnight|that|this)\b)(?=(?P<back>\W*[.,;:]|\Z)?))",
+    r"(?P<way>earlier|since\b(?!\s*[.,;:]|\Z)|(?:after|before|into)\b(?!\s+(?:noon|dawn|dark|midnight|that|this)\b)"
+    r"(?=(?P<back>\W*[.,;:]|\Z)?))",
     re.IGNORECASE,
 )
 """Two days after, hours before: what follows tells what the days are counted from, but for "the day before"."""
+_WAS_SINCE = re.compile(r"\b(?:had been|was)(?: \w+)? \Z")
+"""Before a count that was full at a time told, not at that of writing: it had been two weeks since the raid."""
 _AHEAD = re.compile(rf"\b(?:in|within)\s+(?P<count>{NUMBER})\s+(?P<units>day|week|month)s?\b")
 _MONTH = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y|of|[Ll]ast|[Tt]he|[Ll]ate|[Ee]arly|[Mm]id)[ -]"
@@ -68,6 +71,8 @@ _NEAR_WORDS = ("day", " ago", "week", "month", "night", "morning")
 """Words of which one stands in what counts from the day of writing."""
 _COUNTS_BACK = re.compile(r"last|yesterday|.*ago\Z", re.IGNORECASE | re.DOTALL)
 """What is past and away from the day of writing: "this week" and "today" stand in plans, quotations and habits too."""
+NEWS = frozenset(("after", "weekday"))
+"""The kinds of time with which news is told."""
 _SPANS = {"day": 2.0, "week": 8.0, "weekend": 8.0, "month": 31.0}
 _CHANCES = {"weekday": 1.0, "month": 30.0, "after": 1.0, "ahead": 10.0}
 
@@ -97,7 +102,8 @@ def find_times(sentence: str) -> list[Time]:
         found += _dates(sentence)
     if any(map(sentence.__contains__, _UNIT_WORDS)):
         if any(map(sentence.__contains__, _COUNT_WORDS)):
-            found += [_time("after", match) for match in _COUNTED.finditer(sentence)]
+            counts = (match for match in _COUNTED.finditer(sentence) if not _was_since(match, sentence))
+            found += [_time("after", match) for match in counts]
         if "in " in sentence:
             found += [_time("ahead", match) for match in _AHEAD.finditer(sentence)]
     if month:
@@ -106,6 +112,20 @@ def find_times(sentence: str) -> list[Time]:
         near = (match for match in NEAR.finditer(sentence) if not _is_inside(match, found))
         found += [time for match in near if (time := _near(match))]
     return sorted(found, key=lambda time: time.start) if len(found) > 1 else found
+
+
+def is_of_news(time: Time) -> bool:
+    """True for a time with which news is told: a weekday, yesterday, two days after."""
+    return time.kind in NEWS or (time.kind == "ago" and time.match is not None and time.match["day"] is not None)
+
+
+def is_counted(time: Time) -> bool:
+    """True for what counts to the day of writing: eleven days since the raid."""
+    return time.kind == "after" and time.match is not None and time.match["way"].lower() == "since"
+
+
+def _was_since(match: re.Match[str], sentence: str) -> bool:
+    return match["way"].lower() == "since" and bool(_WAS_SINCE.search(sentence, 0, match.start()))
 
 
 def _near(match: re.Match[str]) -> Time | None:
@@ -254,7 +274,10 @@ def _counted(
     unit = match["units"].lower() if match["units"] else "day"
     back = match["way"].lower() == "before" and not _is_back(match)
     told = shifted(day, (-1 if back else 1) * count * UNITS[unit])
-    if unit == "day" and weekday:
+    if match["way"].lower() == "since":
+        margin = UNITS[unit] // 2
+        yield (shifted(told, -margin), shifted(told, margin + 1)), 0.0
+    elif unit == "day" and weekday:
         days = (told, shifted(told, 1)) if hours else (told,)
         yield from (((one, shifted(one, 6)), 0.0) for one in days if WEEKDAYS[one.weekday()] == weekday)
     elif not weekday and unit == "day" and today is not None:

@@ -14,11 +14,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, islice
 
-from corpus_tools import dates
-from corpus_tools.dating.bounds import Bounds, Evidence
+from corpus_tools.dating.bounds import Bounds
 from corpus_tools.dating.week_words import EVEN, PLAIN, called_of, odds_of
 from corpus_tools.dating.windows import WEEKDAYS
-from corpus_tools.dating.yearless import HALF_A_YEAR, TEN_MONTHS, weekday_of
 
 SURE = 0.9
 """The share of the weight that the days given must hold."""
@@ -35,7 +33,7 @@ _SHORT = 9
 _DAY = re.compile(
     rf"(?<![Ll]ast )(?<![Nn]ext )(?<![Tt]he )(?<!every )(?<!each )(?<!Black )(?<!Palm )(?<!Easter )(?<!Good )"
     rf"\b(?P<day>{'|'.join(WEEKDAYS)})\b"
-    r"(?!s\b)(?!,? (?:the )?(?:\w+\.? )?\d)(?P<own>['’]s)?"
+    r"(?!s\b)(?!,? (?:the )?(?:(?!at |around |by |from |until )\w+\.? )?\d)(?P<own>['’]s)?"
 )
 _AHEAD = re.compile(
     r"\b(?:(?:will|shall|would|is to|are to)(?:(?: \w+)? be \w+)?"
@@ -159,6 +157,9 @@ counted in the newspapers, where some of them are coming ones that are read as p
 _COMING = (0.20, 0.25, 0.15, 0.13, 0.09, 0.09, 0.09)
 """How often a weekday told as coming is that of its day, the day after, and so on; evened, of few that were counted."""
 
+_THIS_DAY, _NOT_THIS = 0.9, 0.012
+"""How often what was "this Wednesday" is told on that day, and on each other; few were counted."""
+
 _HELD = 0.7
 """How much of what each of the others says counts: they are days of one week and say much the same."""
 
@@ -179,6 +180,8 @@ class Weekdays:
     coming: tuple[int, ...] = ()
     odds: tuple[float, ...] = EVEN
     called: tuple[float, float] = PLAIN
+    this: frozenset[int] = frozenset()
+    """Those of which something was "this Wednesday", as news of the day itself is told."""
 
     def against(self, today: int) -> float:
         """
@@ -193,6 +196,7 @@ class Weekdays:
         odds += [_PAST[(today - weekday) % len(WEEKDAYS)] ** (_HELD * times) for weekday, times in self.others]
         odds += [called for back, called in enumerate(self.called) if (today - back) % len(WEEKDAYS) in self.past]
         odds += [_COMING[(weekday - today) % len(WEEKDAYS)] for weekday in self.coming]
+        odds += [_THIS_DAY if weekday == today else _NOT_THIS for weekday in self.this]
         odds.append(self.odds[today])
         return -sum(map(math.log2, odds))
 
@@ -219,34 +223,9 @@ def weekdays_of(sentences: Sequence[str], opening: Iterable[str]) -> Weekdays:
     counts = Counter(chain.from_iterable(map(_told, sentences)))
     past = sorted((one.weekday, min(times, _TWICE)) for one, times in counts.items() if not one.ahead)
     coming = sorted(one.weekday for one in counts if one.ahead)
-    return Weekdays(
-        first, tuple(one for one in past if one[0] != first), tuple(coming), odds_of(sentences), called_of(sentences)
-    )
-
-
-YEARS = range(1980, 2031)
-"""Years whose days the table of known events can bring together with a weekday."""
-
-
-def with_weekday(sentence: str) -> Iterator[Evidence]:
-    """
-    The days around each day that a sentence names with its weekday and without its year, in the years where the two
-    agree: from half a year before it to ten months behind.
-
-    >>> [evidence] = with_weekday("Polls open at seven on Tuesday, November 8.")
-    >>> [str(first) for first, _ in evidence.spans if first.year in (2011, 2016)]
-    ['2011-05-09', '2016-05-09']
-    """
-    for date in dates.in_sentence(sentence) if "day" in sentence else ():
-        words = date.cut(sentence)
-        weekday = weekday_of(words) if date.day and not date.year else None
-        if weekday is None or date.day is None:
-            continue
-        days = (dt.date(year, date.month, date.day) for year in YEARS if dates.is_day(year, date.month, date.day))
-        around = dt.timedelta(days=HALF_A_YEAR), dt.timedelta(days=TEN_MONTHS)
-        spans = tuple((day - around[0], day + around[1]) for day in days if day.isoweekday() == weekday)
-        if spans:
-            yield Evidence(spans, f"it tells of “{words}”, which was in a year of its time")
+    others = tuple(one for one in past if one[0] != first)
+    this = frozenset(chain.from_iterable(map(_this_day, sentences)))
+    return Weekdays(first, others, tuple(coming), odds_of(sentences), called_of(sentences), this)
 
 
 def past_weekdays(sentence: str) -> frozenset[int]:
@@ -255,6 +234,14 @@ def past_weekdays(sentence: str) -> frozenset[int]:
     return frozenset((*last, *(one.weekday for one in _told(sentence) if not one.ahead)))
 
 
+def _this_day(sentence: str) -> Iterator[int]:
+    """The weekday of "this Wednesday evening" where it is told as past."""
+    for found in _THIS.finditer(sentence) if "his " in sentence else ():
+        if is_ahead(sentence, *found.span()) is False:
+            yield WEEKDAYS.index(found["day"])
+
+
+_THIS = re.compile(rf"\b[Tt]his (?P<day>{'|'.join(WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?\b(?!,? \d)")
 _LAST = re.compile(rf"\b[Ll]ast (?P<day>{'|'.join(WEEKDAYS)})\b")
 
 

@@ -54,12 +54,12 @@ def may_name_month(sentence: str) -> bool:
 
 NEAR = re.compile(
     rf"(?<![Tt]he )\b(?:(?:(?P<lead>[Ll]ast|[Tt]his|[Nn]ext|[Ll]ate(?: on)?)\s+)?"
-    rf"(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!,? (?:\w+\.? )?\d)"
+    rf"(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!,? (?:(?!at |around |by |from |until )\w+\.? )?\d)"
     r"(?:,? (?:of )?(?P<week>last|this|next) week\b|(?P<night> night))?"
     r"|(?P<day>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast\s+night|[Tt]his\s+(?:morning|afternoon|evening))\b"
     r"|(?P<which>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>week(?:end)?|month|year)\b"
     rf"|(?P<past>[Ll]ast|[Ii]n|[Ss]ince|of)\s+(?P<month>{'|'.join(MONTHS)})\b(?!,?\s+\d)"
-    rf"|(?P<count>{NUMBER})\s+(?P<units>day|week|month|year)s?\s+ago\b)"
+    rf"|(?P<count>{NUMBER})\s+(?P<units>day|week|month|year)s?\s+ago\b(?P<exact> today)?)"
 )
 """Words that count from the day of writing."""
 
@@ -96,7 +96,10 @@ def find_windows(known: Known, match: re.Match[str], ahead: bool) -> Iterator[Da
     for first, last in known.spans:
         if last == dt.date.max:
             last = first
-        if match["units"]:
+        if match["units"] and match["exact"]:
+            count, unit = count_of(match["count"]), match["units"]
+            yield later(first, count, unit), later(last, count, unit)
+        elif match["units"]:
             yield _ago(first, last, count_of(match["count"]), match["units"])
         elif (last - first).days > _LONG and match["unit"] != "year" and (match["past"] or "").lower() != "since":
             continue
@@ -126,6 +129,20 @@ _DAYS = {
 def shifted(day: dt.date, days: int) -> dt.date:
     """The day so many days later."""
     return day + dt.timedelta(days=days)
+
+
+def later(day: dt.date, count: int, unit: str) -> dt.date:
+    """
+    The day so many days, weeks, months or years later by the calendar.
+
+    >>> str(later(dt.date(2020, 1, 31), 1, "month")), str(later(dt.date(2020, 2, 29), 1, "year"))
+    ('2020-02-29', '2021-02-28')
+    """
+    if unit not in ("month", "year"):
+        return shifted(day, count * UNITS[unit])
+    months = day.year * 12 + day.month - 1 + count * (12 if unit == "year" else 1)
+    year, month = divmod(months, 12)
+    return dt.date(year, month + 1, min(day.day, dates.last_day(year, month + 1).day))
 
 
 def _ago(first: dt.date, last: dt.date, count: int, unit: str) -> Days:
