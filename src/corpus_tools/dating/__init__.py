@@ -274,7 +274,7 @@ def _inferred(document: Document, zones: Sequence[Zone], latest: str | None, cor
         told = _sentences(body, zones, _DATED) if captioned else sentences
         bounds = votes_told.of_its_vote(of_its_days(bounds, told, opening), told)
         counted = own_counts.counted_within(seasons_told.closed_in(bounds, told), told)
-        bounds = last_and_next.soon_after_one(counted, told)
+        bounds = last_and_next.soon_after_one(last_and_next.within_months(counted, told), told)
     bounds = not_after_saved(up_to_its_name(bounds, known, saved), known)
     bounds = not_before_life(bounds, _sentences(body, zones, ("byline",)))
     if bounds != saved and (stated := yearless_lines.find_within(body, zones, bounds, sentences, opening)):

@@ -17,7 +17,8 @@ YEARS = range(1980, 2031)
 def with_weekday(sentence: str) -> Iterator[Evidence]:
     """
     The days around each day that a sentence names with its weekday and without its year, in the years where the two
-    agree: from half a year before it to ten months behind, as far as it is told as past or as to come.
+    agree: from half a year before it to ten months behind, as far as it is told as past or as to come;
+    what is to come is called by its weekday alone on the day itself.
 
     >>> [evidence] = with_weekday("Polls open at seven on Tuesday, November 8.")
     >>> [str(first) for first, _ in evidence.spans if first.year in (2011, 2016)]
@@ -30,7 +31,7 @@ def with_weekday(sentence: str) -> Iterator[Evidence]:
             continue
         days = (dt.date(year, date.month, date.day) for year in YEARS if dates.is_day(year, date.month, date.day))
         ahead = is_ahead(sentence, date.start, date.end)
-        before, behind = HALF_A_YEAR * (ahead is not False), TEN_MONTHS * (ahead is not True)
+        before, behind = HALF_A_YEAR * (ahead is not False), -1 if ahead is True else TEN_MONTHS
         around = dt.timedelta(days=before), dt.timedelta(days=behind)
         spans = tuple((day - around[0], day + around[1]) for day in days if day.isoweekday() == weekday)
         if spans:

@@ -22,6 +22,7 @@ _A_YEAR = 366
 _YEARS = 3 * 366
 """Days over which a text can have been written, so that its days tell which year it was."""
 
+_TWO_MONTHS = 62
 _FEW = 18
 """Days at most from the last to the next, so that a text was written between them."""
 
@@ -82,6 +83,23 @@ def between(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     days = [bounds.first + dt.timedelta(days=step) for step in range((bounds.last - bounds.first).days + 1)]
     runs = [run for run in _runs(days, told) if 1 < len(run) <= _FEW]
     return _within(bounds, runs[0], told) if len(runs) == 1 else bounds
+
+
+def within_months(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
+    """
+    Bounds of two months at most, closed in to the days in a row on which all is past and to come as it is told.
+
+    >>> news = ["He was suspended on April 2.", "The hearings resume on April 29."]
+    >>> found = within_months(Bounds(dt.date(2019, 4, 1), dt.date(2019, 4, 30)), news)
+    >>> str(found.first), str(found.last)
+    ('2019-04-03', '2019-04-28')
+    """
+    if not bounds.first or not bounds.last or not 0 < (bounds.last - bounds.first).days <= _TWO_MONTHS:
+        return bounds
+    told = frozenset(_told(sentences, sure=True))
+    days = [bounds.first + dt.timedelta(days=step) for step in range((bounds.last - bounds.first).days + 1)]
+    runs = [list(run) for fits, run in groupby(days, lambda day: all(one.fits(day) for one in told)) if fits]
+    return _within(bounds, runs[0], told) if told and len(runs) == 1 else bounds
 
 
 def soon_after(bounds: Bounds, sentences: Sequence[str], weekdays: Weekdays) -> Bounds:
@@ -151,10 +169,11 @@ def _within(bounds: Bounds, fitting: Sequence[dt.date], told: frozenset[_Day]) -
     return replace(bounds, first=inner[0], last=inner[-1], reasons=(*bounds.reasons, reason))
 
 
-def _told(sentences: Sequence[str]) -> Iterator[_Day]:
+def _told(sentences: Sequence[str], *, sure: bool = False) -> Iterator[_Day]:
+    """The days told without their year; what no verb tells as to come is past, or left out to be ``sure``."""
     for sentence in filter(may_name_month, sentences):
         for found in dates.in_sentence(sentence):
             if found.day and not found.year and len(found.readings) < 2:
-                ahead = weeks.is_ahead(sentence, found.start, found.end) is True
-                if ahead or not is_of_timetable(found, sentence):
-                    yield _Day(found.month, found.day, weekday_of(found.cut(sentence)), ahead)
+                ahead = weeks.is_ahead(sentence, found.start, found.end)
+                if ahead or not (is_of_timetable(found, sentence) or (sure and ahead is None)):
+                    yield _Day(found.month, found.day, weekday_of(found.cut(sentence)), ahead is True)

@@ -102,7 +102,7 @@ def of_its_week(bounds: Bounds, weekdays: Weekdays) -> Bounds:
     >>> str(found.first), str(found.last)
     ('2023-03-23', '2023-03-25')
     """
-    longest = NARROW if len(weekdays.past) > 1 else _SHORT if weekdays.first is not None else 0
+    longest = NARROW if len(weekdays.past) > 1 else _SHORT if weekdays.first is not None or weekdays.this else 0
     if bounds.first is None or bounds.last is None or not 0 < (bounds.last - bounds.first).days <= longest:
         return bounds
     days = [bounds.first + dt.timedelta(days=step) for step in range((bounds.last - bounds.first).days + 1)]
@@ -212,7 +212,7 @@ class Weekdays:
 
     @property
     def in_words(self) -> str:
-        told = ((sorted(self.past), "past"), (self.coming, "coming"))
+        told = ((sorted(self.past | self.this), "past"), (self.coming, "coming"))
         return " and ".join(f"{', '.join(WEEKDAYS[day] for day in days)} as {how}" for days, how in told if days)
 
 
@@ -235,9 +235,9 @@ def past_weekdays(sentence: str) -> frozenset[int]:
 
 
 def _this_day(sentence: str) -> Iterator[int]:
-    """The weekday of "this Wednesday evening" where it is told as past."""
+    """The weekday of "this Wednesday evening" where it is not told as to come."""
     for found in _THIS.finditer(sentence) if "his " in sentence else ():
-        if is_ahead(sentence, *found.span()) is False:
+        if not is_ahead(sentence, *found.span()):
             yield WEEKDAYS.index(found["day"])
 
 
