@@ -13,7 +13,7 @@ from itertools import groupby
 from corpus_tools import dates
 from corpus_tools.dating import weeks
 from corpus_tools.dating.bounds import Bounds
-from corpus_tools.dating.dates_in_names import is_of_timetable
+from corpus_tools.dating.dates_in_names import is_no_deed, is_of_timetable
 from corpus_tools.dating.weeks import Weekdays
 from corpus_tools.dating.windows import may_name_month
 from corpus_tools.dating.yearless import HALF_A_YEAR, TEN_MONTHS, weekday_of
@@ -175,5 +175,6 @@ def _told(sentences: Sequence[str], *, sure: bool = False) -> Iterator[_Day]:
         for found in dates.in_sentence(sentence):
             if found.day and not found.year and len(found.readings) < 2:
                 ahead = weeks.is_ahead(sentence, found.start, found.end)
-                if ahead or not (is_of_timetable(found, sentence) or (sure and ahead is None)):
+                named = sure and (ahead is None or is_no_deed(found, sentence))
+                if not named and (ahead or not is_of_timetable(found, sentence)):
                     yield _Day(found.month, found.day, weekday_of(found.cut(sentence)), ahead is True)

@@ -235,13 +235,16 @@ def past_weekdays(sentence: str) -> frozenset[int]:
 
 
 def _this_day(sentence: str) -> Iterator[int]:
-    """The weekday of "this Wednesday evening" where it is not told as to come."""
+    """The weekday of "this Wednesday" told as past, and of "this Wednesday evening" not told as to come."""
     for found in _THIS.finditer(sentence) if "his " in sentence else ():
-        if not is_ahead(sentence, *found.span()):
+        ahead = is_ahead(sentence, *found.span())
+        if ahead is False or (ahead is None and found["part"]):
             yield WEEKDAYS.index(found["day"])
 
 
-_THIS = re.compile(rf"\b[Tt]his (?P<day>{'|'.join(WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?\b(?!,? \d)")
+_THIS = re.compile(
+    rf"\b[Tt]his (?P<day>{'|'.join(WEEKDAYS)})(?P<part> (?:morning|afternoon|evening|night))?\b(?!,? \d)"
+)
 _LAST = re.compile(rf"\b[Ll]ast (?P<day>{'|'.join(WEEKDAYS)})\b")
 
 

@@ -24,18 +24,21 @@ _ORDINALS = (
     "twentieth",
 )  # fmt: skip
 _TENS = ("thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth", "hundredth")
+_TEN_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _BEYOND = {word: number for number, word in zip(range(30, 101, 10), _TENS, strict=True)} | {
-    f"{ten}-{_ORDINALS[one]}": 10 * number + one + 1
-    for number, ten in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)
-    for one in range(9)
+    f"{ten}-{_ORDINALS[one]}": 10 * number + one + 1 for number, ten in enumerate(_TEN_WORDS, 2) for one in range(9)
+}
+_LARGE = {ten: 10 * number for number, ten in enumerate(_TEN_WORDS[1:], 3)} | {
+    f"{ten}-{_NUMBERS[one]}": 10 * number + one + 1 for number, ten in enumerate(_TEN_WORDS, 2) for one in range(9)
 }
 COUNTS = (
     {"a": 1, "an": 1}
+    | _LARGE
     | {word: number for names in (_NUMBERS, _ORDINALS) for number, word in enumerate(names, 1)}
     | _BEYOND
 )
 """Words for numbers, and what they count."""
-NUMBER = rf"\d{{1,3}}|{'|'.join(sorted(('a', 'an', *_NUMBERS), key=lambda word: (-len(word), word)))}"
+NUMBER = rf"\d{{1,3}}|{'|'.join(sorted(('a', 'an', *_NUMBERS, *_LARGE), key=lambda word: (-len(word), word)))}"
 ORDINAL = rf"\d+(?:st|nd|rd|th)|{'|'.join((*sorted(_BEYOND, reverse=True), *_ORDINALS))}"
 MONTHS = tuple(calendar.month_name)[1:]
 _BEGINNINGS = tuple(month[:3] for month in MONTHS)
