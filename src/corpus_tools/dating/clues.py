@@ -229,7 +229,7 @@ def _options(time: Time, place: _Place, clause: str, told: Sequence[DayOfHistory
     for rank, rows in ranked.items():
         rivals += rows
         for row in rows:
-            for span, doubt in written(time, place.sentence, row.known, ahead, place.previous):
+            for span, doubt in written(time, place.sentence, row.known, ahead, place.previous, lead=bool(place.lead)):
                 news = place.lead.get(row, 0) if is_of_news(time) and span[1] > row.day else 0
                 kin = [one for one in told if not one.names[0].isdisjoint(row.names[0])]
                 more = _NEWS_BITS if news and rank != "names" else 0.0

@@ -100,7 +100,7 @@ def find_bounds(sentences: Iterable[str], page: str = "", captions: Sequence[str
     return combined(*ranks, _of_its_years(open_years, bounds, past), _of_its_years(weekdays, bounds, past))
 
 
-_YEARS_LATER = dt.timedelta(days=3 * 366)
+_YEARS_LATER = dt.timedelta(days=5 * 366)
 """After the last day that a text tells with its year, within which a day is that it tells with its weekday alone."""
 _WITH_WEEKDAY = 20
 """Years of which fewer have a day of the calendar on one weekday."""

@@ -20,7 +20,7 @@ from corpus_tools.dating.windows import NUMBER, ORDINAL, WEEKDAYS, count_of, lat
 _SIGNS = (" since ", " its ", "nniversary", " ago ", "years of ")
 _UNIT = r"(?P<unit>year|month|week)"
 _FULL = re.compile(
-    rf"\b(?P<count>{NUMBER})\s{_UNIT}s?\s(?:to\sthe\sday\s)?(?:since\b|ago\s(?=today|this|yesterday|on\s))",
+    rf"\b(?P<count>{NUMBER})\s{_UNIT}s?\s(?:to\sthe\sday\s)?(?:after\b|since\b|ago\s(?=today|this|yesterday|on\s))",
     re.IGNORECASE,
 )
 _NTH = re.compile(rf"\b(?:enter(?:s|ed|ing)?|begins?|began)\sits\s(?P<count>{ORDINAL})\s{_UNIT}\b", re.IGNORECASE)
@@ -120,7 +120,7 @@ def _written(full: dt.date, sentence: str, match: re.Match[str]) -> Days | None:
     found = next(_WHEN.finditer(sentence, match.end(), match.end() + _REACH // 2), None)
     when = [*_WHEN.finditer(sentence, head, match.start())][-1:] or ([found] if found else [])
     if not when:
-        return None
+        return (full, full) if "to the day" in match.group() and _IS.search(sentence, 0, match.start()) else None
     (one,) = when
     if one["day"]:
         return (shifted(full, _DAYS[one["day"].lower()]),) * 2
@@ -133,8 +133,10 @@ def _written(full: dt.date, sentence: str, match: re.Match[str]) -> Days | None:
     return shifted(full, lead == "last"), shifted(full, 6)
 
 
+_IS = re.compile(r"\b(?:is|now|today)\b|\bit['’]s\b", re.IGNORECASE)
+_COMING = re.compile(r"\b(?:will|is to)\b|['’]ll\b|\b(?:turns|enters|marks|celebrates)\b")
+
+
 def _is_coming(sentence: str, match: re.Match[str], when: re.Match[str]) -> bool:
-    verb = re.compile(r"\b(?:will|is to)\b|['’]ll\b|\b(?:turns|enters|marks|celebrates)\b")
-    return bool(verb.search(sentence, max(0, match.start() - 40), match.end())) or bool(
-        is_ahead(sentence, *when.span())
-    )
+    verb = _COMING.search(sentence, max(0, match.start() - _REACH // 2), match.end())
+    return verb is not None or bool(is_ahead(sentence, *when.span()))

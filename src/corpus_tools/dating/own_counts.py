@@ -17,7 +17,7 @@ from corpus_tools.dating.bounds import Bounds, Evidence
 from corpus_tools.dating.days_with_weekdays import YEARS
 from corpus_tools.dating.elapsed import OPENING, PRESENT, lead_to, written_at, years_later
 from corpus_tools.dating.weeks import GONE
-from corpus_tools.dating.windows import MONTHS, NUMBER, ORDINAL, UNITS, count_of, shifted
+from corpus_tools.dating.windows import MONTHS, NUMBER, ORDINAL, UNITS, a_month, a_week, count_of, shifted
 from corpus_tools.dating.yearless import weekday_of
 
 _SIGNS = ("after", "since", "ago", "day of", "anniversary", "last month", "last week")
@@ -170,16 +170,3 @@ def _last(sentence: str, named: Sequence[DateFound]) -> Iterator[Evidence]:
         if date and date.day and not date.year:
             which = partial(a_month if match["unit"] == "month" else a_week, match["which"] == "last")
             yield Evidence(tuple(which(day) for day, _ in _days_of(date, sentence)), _told(match, date, sentence))
-
-
-def a_month(last: bool, day: dt.date) -> Days:
-    """The days on which a day was last month, or is of this one and has been."""
-    end = dates.last_day(day.year, day.month)
-    following = shifted(end, 1)
-    return (following, dates.last_day(following.year, following.month)) if last else (day, end)
-
-
-def a_week(last: bool, day: dt.date) -> Days:
-    """The same for last week and this."""
-    sunday = shifted(day, 6 - day.weekday())
-    return (shifted(sunday, 1), shifted(sunday, 7)) if last else (day, sunday)

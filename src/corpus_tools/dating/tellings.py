@@ -1,4 +1,4 @@
-"""When a sentence was written by how it tells of something known: its anniversary, its age, how long ago or ahead it is."""
+"""When a sentence was written by how it tells of something known: an anniversary, its age, how long ago or ahead."""
 
 from __future__ import annotations
 

@@ -5,7 +5,6 @@ after), the words beside each that tell what was then, and on which days it was 
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from dataclasses import dataclass
 from corpus_tools import dates
 from corpus_tools.dates import DateFound
 from corpus_tools.dating.almanac import Days, Known
+from corpus_tools.dating.counted_times import DOUBT, HARDLY, counted_days, is_back, weekday_beside
 from corpus_tools.dating.dates_in_names import is_no_deed, is_of_timetable
 from corpus_tools.dating.weeks import is_ahead
 from corpus_tools.dating.windows import (
@@ -22,7 +22,6 @@ from corpus_tools.dating.windows import (
     UNITS,
     WEEKDAYS,
     count_of,
-    find_today,
     find_windows,
     may_name_month,
     shifted,
@@ -32,20 +31,14 @@ from corpus_tools.dating.yearless import HALF_A_YEAR, TEN_MONTHS, weekday_of
 REACH = 110
 """Characters before and behind a time in which its deed stands."""
 
-DOUBT = 4.0
-"""Bits against what is less likely of a time: that a date told as past is to come, that a count is rounded."""
-
-HARDLY = 3.0
-"""The same of the less likely of two days or weeks that the words name alike."""
-
 _COUNT_WORDS = (" after", " before", " earlier", " since")
 _UNIT_WORDS = (" day", " week", " month", " hour", " night", " evening")
 """Words of which one must stand in a sentence for the patterns below to find anything: a cheap test."""
 _MAY_BE_DATE = re.compile(r"(?<!\d)\d\d?(?:st|nd|rd|th)? (?:of )?[A-Z]|[a-z.] \d\d?(?!\d)")
 
 _COUNTED = re.compile(
-    rf"\b(?:(?P<count>{NUMBER})\s+(?P<units>day|week|month)s?"
-    r"|(?P<hours>(?:\w+\s+)?hours?|the (?:day|night|evening)))\s+"
+    rf"\b(?:(?P<count>{NUMBER})\s+(?P<units>day|week|month)s?(?P<exact>\s+to\s+the\s+day)?"
+    r"|(?P<hours>(?:\w+\s+)?hours?|(?<!to )the (?:day|night|evening)))\s+"
     r"(?P<way>earlier|since\b(?!\s*[.,;:]|\Z)|(?:after|before|into)\b(?!\s+(?:noon|dawn|dark|midnight|that|this)\b)"
     r"(?=(?P<back>\W*[.,;:]|\Z)?))",
     re.IGNORECASE,
@@ -162,7 +155,7 @@ def clause_of(time: Time, sentence: str, others: Sequence[Time]) -> str:
     if _LOOKS_BACK.search(sentence, start, end):
         return ""
     head, tail = sentence[start : time.start], sentence[time.end : end]
-    if time.kind == "after" and time.match and not _is_back(time.match):
+    if time.kind == "after" and time.match and not is_back(time.match):
         return _PARTS.split(tail, maxsplit=1)[0]
     if _REPORTED.search(head):
         tail = ""
@@ -172,11 +165,6 @@ def clause_of(time: Time, sentence: str, others: Sequence[Time]) -> str:
 def is_of_statement(time: Time, sentence: str) -> bool:
     """True for the day on which somebody said what a sentence tells."""
     return bool(_REPORTED.search(sentence, 0, time.start))
-
-
-def _is_back(match: re.Match[str]) -> bool:
-    """True for "two days earlier", "the day before", which count back to what is told beside them."""
-    return match["way"].lower() == "earlier" or match["back"] is not None
 
 
 def is_to_come(time: Time, sentence: str) -> bool | None:
@@ -191,15 +179,16 @@ def is_to_come(time: Time, sentence: str) -> bool | None:
 
 
 def written(
-    time: Time, sentence: str, known: Known, ahead: bool | None, previous: str = ""
+    time: Time, sentence: str, known: Known, ahead: bool | None, previous: str = "", *, lead: bool = False
 ) -> Iterator[tuple[Days, float]]:
     """
     The days of writing if a time is that of a known day, and how many bits speak against that reading; ``ahead`` says
-    whether it is to come, and ``previous`` is the sentence before, on whose weekday "the day before" counts.
+    whether it is to come, ``previous`` is the sentence before, on whose weekday "the day before" counts, and what the
+    ``lead`` tells is of the day of writing or the one before.
     """
     if time.kind == "after" and time.match:
-        weekday = _weekday_beside(sentence, time.match, previous if _is_back(time.match) else "")
-        yield from _counted(time.match, known.spans[0][0], weekday, find_today(sentence))
+        weekday = weekday_beside(sentence, time.match, previous if is_back(time.match) else "")
+        yield from counted_days(time.match, known.spans[0][0], weekday, sentence, lead)
         return
     day = known.spans[0][0]
     if time.date:
@@ -252,36 +241,3 @@ def _of_date(date: DateFound, sentence: str, span: Days, ahead: bool | None) -> 
         ahead = None  # what came before an election may be told long after it
     yield (day, shifted(day, TEN_MONTHS)), DOUBT * (ahead is True)
     yield (shifted(day, -HALF_A_YEAR), day), DOUBT * (ahead is False)
-
-
-def _weekday_beside(sentence: str, match: re.Match[str], previous: str) -> str | None:
-    """The weekday that a count ends on: the last one before it, else the first behind it."""
-    found = [one["weekday"] for one in NEAR.finditer(sentence, 0, match.start()) if one["weekday"]][-1:]
-    found = found or [one["weekday"] for one in NEAR.finditer(previous) if one["weekday"]][-1:]
-    found = found or [one["weekday"] for one in NEAR.finditer(sentence, match.end()) if one["weekday"]][:1]
-    return found[0] if found else None
-
-
-def _counted(
-    match: re.Match[str], day: dt.date, weekday: str | None, today: int | None
-) -> Iterator[tuple[Days, float]]:
-    """
-    The days of writing for what came so many days after or before a day of history: with a weekday the week from it on,
-    if it was on that weekday; with "today" or "yesterday" that day or the next; else the weeks after it.
-    """
-    hours = not match["count"] and "hour" in match["hours"].lower()
-    count = count_of(match["count"]) if match["count"] else 0 if hours else 1
-    unit = match["units"].lower() if match["units"] else "day"
-    back = match["way"].lower() == "before" and not _is_back(match)
-    told = shifted(day, (-1 if back else 1) * count * UNITS[unit])
-    if match["way"].lower() == "since":
-        margin = UNITS[unit] // 2
-        yield (shifted(told, -margin), shifted(told, margin + 1)), 0.0
-    elif unit == "day" and weekday:
-        days = (told, shifted(told, 1)) if hours else (told,)
-        yield from (((one, shifted(one, 6)), 0.0) for one in days if WEEKDAYS[one.weekday()] == weekday)
-    elif not weekday and unit == "day" and today is not None:
-        yield (told, shifted(told, max(1, today))), 0.0
-    elif not weekday:
-        margin = UNITS[unit] // 2
-        yield (shifted(told, -margin), shifted(told, margin + 6)), DOUBT

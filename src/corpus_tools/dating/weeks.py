@@ -71,7 +71,9 @@ _CALLED = re.compile(
     r"\b(?:(?:announce[ds]?|call(?:ed|s)?|convene[ds]?|plan(?:ned|s)?|schedule[ds]?)"
     r" (?:an? |the |for )(?:[\w'’-]+ ){1,8}?(?:from|for|on)"
     r"|(?:agreed?|ask|decided?|decision|determined|hope[sd]?|intends?|plan(?:s|ned)?|promised?|resolved?|urged?"
-    r"|vow(?:s|ed)?|wants?) to [a-z]+(?: (?:the|on|a|an))?) \Z"
+    r"|vow(?:s|ed)?|wants?) to [a-z]+(?: (?:the|on|a|an))?"
+    r"|(?:ask(?:s|ed)?|call(?:s|ed)? (?:up)?on|expect(?:s|ed)?|invite[sd]?|request(?:s|ed)?|urge[sd]?)"
+    r" (?:[\w'’-]+ ){1,6}?to (?!have )[a-z]+ (?:[\w'’-]+ ){0,8}?(?:on|by|from)) \Z"
 )
 """A call to something on a day, or a will to do something then: called a strike from Monday, resolved to mark May 3."""
 _IF = re.compile(r"\b(?:if|unless|whether|before|ahead of|until) \Z", re.IGNORECASE)

@@ -148,6 +148,19 @@ def later(day: dt.date, count: int, unit: str) -> dt.date:
     return dt.date(year, month + 1, min(day.day, dates.last_day(year, month + 1).day))
 
 
+def a_month(last: bool, day: dt.date) -> Days:
+    """The days on which a day was last month, or is of this one and has been."""
+    end = dates.last_day(day.year, day.month)
+    following = shifted(end, 1)
+    return (following, dates.last_day(following.year, following.month)) if last else (day, end)
+
+
+def a_week(last: bool, day: dt.date) -> Days:
+    """The same for last week and this."""
+    sunday = shifted(day, 6 - day.weekday())
+    return (shifted(sunday, 1), shifted(sunday, 7)) if last else (day, sunday)
+
+
 def _ago(first: dt.date, last: dt.date, count: int, unit: str) -> Days:
     """
     Two weeks ago is nothing exact: half a unit less or more, a day for days; years are counted by the calendar too, and
