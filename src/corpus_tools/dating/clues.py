@@ -21,6 +21,7 @@ from corpus_tools.dating.told_times import (
     Time,
     clause_of,
     find_times,
+    has_aside,
     is_counted,
     is_of_news,
     is_of_statement,
@@ -200,7 +201,7 @@ def _ranked(time: Time, place: _Place, deeds: frozenset[str]) -> dict[str, list[
         if rank := _rank(row, time, place.here, deeds):
             found[rank].append(row)
     statement = is_of_statement(time, place.sentence)
-    if is_of_news(time) and statement:
+    if is_of_news(time) and (statement or has_aside(time, place.sentence)):
         found["names"] = []
     if place.lead and is_of_news(time) and (place.first or not statement):
         beside = {row for rows in found.values() for row in rows}

@@ -122,6 +122,8 @@ def _written(full: dt.date, sentence: str, match: re.Match[str]) -> Days | None:
     if not when:
         return (full, full) if "to the day" in match.group() and _IS.search(sentence, 0, match.start()) else None
     (one,) = when
+    if one["day"] and " after" in match.group() and "to the day" not in match.group():
+        return None
     if one["day"]:
         return (shifted(full, _DAYS[one["day"].lower()]),) * 2
     if WEEKDAYS[full.weekday()] != one["weekday"]:

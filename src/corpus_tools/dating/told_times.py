@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus_tools import dates
 from corpus_tools.dates import DateFound
@@ -148,9 +148,22 @@ def _dates(sentence: str) -> Iterator[Time]:
             yield Time(found.start, found.end, "date", chance, None, found)
 
 
+_ASIDE = re.compile(r"(?:,\s[^,;:.]{3,110}?\b(?:after|before|since)\b[^,;:.]{3,110}(?=,\s))", re.IGNORECASE)
+"""What is told between commas of another time: On Wednesday, two years after the war began, they signed."""
+
+
+def has_aside(time: Time, sentence: str) -> bool:
+    """True where other times and names stand between commas right behind a time."""
+    return _ASIDE.match(sentence, time.end) is not None
+
+
 def clause_of(time: Time, sentence: str, others: Sequence[Time]) -> str:
     """The words around a time that tell what was then, up to the next times; none where they look back over years."""
     start = max([0, time.start - REACH, *(one.end for one in others if one.end <= time.start)])
+    if aside := _ASIDE.match(sentence, time.end):
+        sentence = sentence[: time.end] + sentence[aside.end() :]
+        cut = aside.end() - time.end
+        others = [replace(one, start=one.start - cut, end=one.end - cut) for one in others if one.start >= aside.end()]
     end = min([len(sentence), time.end + REACH, *(one.start for one in others if one.start >= time.end)])
     if _LOOKS_BACK.search(sentence, start, end):
         return ""
