@@ -85,11 +85,13 @@ def not_after(bounds: Bounds, day: str, reason: str) -> Bounds:
     return replace(bounds, last=last, reasons=(*bounds.reasons, reason))
 
 
-def with_a_day_around(bounds: Bounds, known: Bounds, told: dt.date | None = None) -> Bounds:
+def with_a_day_around(
+    bounds: Bounds, known: Bounds, told: dt.date | None = None, before: dt.date | None = None
+) -> Bounds:
     """
     Bounds that the days of the news close in to two weeks or less, with a day more at either end, since a day of the
-    news is told by the clock of its own place; as far as what is ``known`` otherwise allows, and not before the last
-    day that is ``told`` as past.
+    news is told by the clock of its own place; as far as what is ``known`` otherwise allows, not before the last
+    day that is ``told`` as past and not after the last day ``before`` what is told as to come.
 
     >>> day, end = dt.date(2020, 5, 4), dt.date(2020, 5, 5)
     >>> around = with_a_day_around(Bounds(day, end), Bounds(day))
@@ -98,7 +100,8 @@ def with_a_day_around(bounds: Bounds, known: Bounds, told: dt.date | None = None
     """
     if not bounds.first or not bounds.last or bounds.last - bounds.first > _FORTNIGHT:
         return bounds
-    first, last = max(bounds.first - _A_DAY, min(told or dt.date.min, bounds.first)), bounds.last + _A_DAY
+    first = max(bounds.first - _A_DAY, min(told or dt.date.min, bounds.first))
+    last = min(bounds.last + _A_DAY, max(before or dt.date.max, bounds.last))
     if known.first and known.first <= bounds.first:
         first = max(first, known.first)
     if known.last and known.last >= bounds.last:

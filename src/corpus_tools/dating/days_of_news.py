@@ -17,5 +17,5 @@ def of_its_days(bounds: Bounds, sentences: Sequence[str], opening: Sequence[str]
         if known != bounds:
             near = last_and_next.soon_after(last_and_next.between(known, sentences), sentences, weekdays)
             its_week = weeks.of_its_week(near, weekdays)
-            return with_a_day_around(its_week, bounds, likely_days.last_told(found, its_week))
+            return with_a_day_around(its_week, bounds, *likely_days.last_and_next_told(found, its_week))
     return weeks.of_its_week(last_and_next.soon_after(bounds, sentences, weekdays), weekdays)

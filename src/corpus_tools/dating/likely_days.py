@@ -94,14 +94,16 @@ def narrowed(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays = ANY) ->
     return bounds if of_a_year == bounds else narrowed(of_a_year, clues, weekdays)
 
 
-def last_told(clues: Sequence[Clue], bounds: Bounds) -> dt.date | None:
-    """The last day of history that clues tell as past who go with all days of some bounds."""
+def last_and_next_told(clues: Sequence[Clue], bounds: Bounds) -> tuple[dt.date | None, dt.date | None]:
+    """The last day of history told as past that goes with all days of some bounds, and the day before the next one."""
     if bounds.first is None or bounds.last is None:
-        return None
+        return None, None
     first, last = bounds.first, bounds.last
-    options = (one for clue in clues for one in clue.options if one.done and one.kind in EXACT and one.bits > _TELLING)
-    fitting = (one for one in options if one.day <= one.span[0] <= first and last <= one.span[1])
-    return max((one.span[0] if one.counted else one.day for one in fitting), default=None)
+    options = [one for clue in clues for one in clue.options if one.done and one.kind in EXACT and one.bits > _TELLING]
+    fitting = [one for one in options if one.span[0] <= first and last <= one.span[1]]
+    past = (one.span[0] if one.counted else one.day for one in fitting if one.day <= one.span[0])
+    coming = (one.span[1] for one in fitting if one.span[1] < one.day and one.kind != "after")
+    return max(past, default=None), min(coming, default=None)
 
 
 def _without_ends(found: Sequence[Stretch], least: float) -> Sequence[Stretch]:
@@ -127,7 +129,7 @@ def _of_the_year(bounds: Bounds, found: Sequence[Stretch], best: Stretch) -> Bou
 def _within(bounds: Bounds, first: dt.date, last: dt.date, fitting: Sequence[Option]) -> Bounds:
     """The bounds closed in by some days, or, where they exclude them, those days instead."""
     reasons = tuple(f"it tells of {option.reason}" for option in fitting)
-    over = bounds.last and 0 < (last - bounds.last).days <= NEWS_OF_AN_END
+    over = bounds.last and 0 < (last - bounds.last).days <= NEWS_OF_AN_END and not _is_of_a_month(bounds)
     start, end = max(first, bounds.first or first), last if over else min(last, bounds.last or last)
     if start > end:
         return Bounds(first, last, reasons)
@@ -190,8 +192,7 @@ def _several_fit(days: Stretch, bounds: Bounds, share: float, week: float) -> bo
         return True
     if bounds.first is None or bounds.last is None or not bounds.first <= days.first <= bounds.last:
         return False
-    of_a_month = (bounds.last - bounds.first).days < MONTH
-    return fitting > (not of_a_month) and share > _LIKELY
+    return fitting > (not _is_of_a_month(bounds)) and share > _LIKELY
 
 
 def _two_are_told(days: Stretch) -> bool:
@@ -245,6 +246,10 @@ def _are_of_few_years(bounds: Bounds) -> bool:
 
 def _are_of_a_year(bounds: Bounds) -> bool:
     return bounds.first is not None and bounds.last is not None and (bounds.last - bounds.first).days <= _LONGEST
+
+
+def _is_of_a_month(bounds: Bounds) -> bool:
+    return bounds.first is not None and bounds.last is not None and (bounds.last - bounds.first).days < MONTH
 
 
 def _agree_on_the_year(days: Stretch) -> bool:
