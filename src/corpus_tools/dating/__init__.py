@@ -24,6 +24,7 @@ from corpus_tools.dating import (
     seasons_told,
     updates,
     votes_told,
+    weeks,
     yearless,
     yearless_lines,
 )
@@ -270,11 +271,11 @@ def _inferred(document: Document, zones: Sequence[Zone], latest: str | None, cor
     bounds = page_years.of_its_year(bounds, body, zones, sentences)
     if not (latest and updates.are_of_its_news(bounds)):
         bounds = last_and_next.between(yearless.narrowed(bounds, sentences), sentences)
-        captioned = any(zone.zone == "caption" for zone in zones)
-        told = _sentences(body, zones, _DATED) if captioned else sentences
+        told = _sentences(body, zones, _DATED) if captions else sentences
         bounds = votes_told.of_its_vote(of_its_days(bounds, told, opening), told)
         counted = own_counts.counted_within(seasons_told.closed_in(bounds, told), told)
-        bounds = last_and_next.soon_after_one(last_and_next.within_months(counted, told), told)
+        closer = last_and_next.within_months(counted, told, captions)
+        bounds = last_and_next.soon_after_one(weeks.of_this_day(closer, told), told)
     bounds = not_after_saved(up_to_its_name(bounds, known, saved), known)
     bounds = not_before_life(bounds, _sentences(body, zones, ("byline",)))
     if bounds != saved and (stated := yearless_lines.find_within(body, zones, bounds, sentences, opening)):

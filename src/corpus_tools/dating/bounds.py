@@ -109,4 +109,16 @@ def with_a_day_around(
     return replace(bounds, first=first, last=last)
 
 
+def heaviest(weights: Sequence[float], share: float, lighter: float) -> tuple[int, int]:
+    """From where to where the days lie that hold nearly all of the weight, around the heaviest."""
+    start = max(range(len(weights)), key=weights.__getitem__)
+    end, most = start + 1, weights[start]
+    while True:
+        before = weights[start - 1] if start else 0.0
+        after = weights[end] if end < len(weights) else 0.0
+        if sum(weights[start:end]) >= share * sum(weights) and max(before, after) * lighter < most:
+            return start, end
+        start, end = (start - 1, end) if before > after else (start, end + 1)
+
+
 _A_DAY, _FORTNIGHT = dt.timedelta(days=1), dt.timedelta(days=14)

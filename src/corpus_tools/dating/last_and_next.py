@@ -85,9 +85,10 @@ def between(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     return _within(bounds, runs[0], told) if len(runs) == 1 else bounds
 
 
-def within_months(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
+def within_months(bounds: Bounds, sentences: Sequence[str], captions: Sequence[str] = ()) -> Bounds:
     """
-    Bounds of two months at most, closed in to the days in a row on which all is past and to come as it is told.
+    Bounds of two months at most, closed in to the days in a row on which all is past and to come as it is told; what
+    ``captions`` date is past.
 
     >>> news = ["He was suspended on April 2.", "The hearings resume on April 29."]
     >>> found = within_months(Bounds(dt.date(2019, 4, 1), dt.date(2019, 4, 30)), news)
@@ -96,7 +97,7 @@ def within_months(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     """
     if not bounds.first or not bounds.last or not 0 < (bounds.last - bounds.first).days <= _TWO_MONTHS:
         return bounds
-    told = frozenset(_told(sentences, sure=True))
+    told = frozenset((*_told(sentences, sure=True), *_told(captions)))
     days = [bounds.first + dt.timedelta(days=step) for step in range((bounds.last - bounds.first).days + 1)]
     runs = [list(run) for fits, run in groupby(days, lambda day: all(one.fits(day) for one in told)) if fits]
     return _within(bounds, runs[0], told) if told and len(runs) == 1 else bounds

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, islice
 
-from corpus_tools.dating.bounds import Bounds
+from corpus_tools.dating.bounds import Bounds, heaviest
 from corpus_tools.dating.week_words import EVEN, PLAIN, called_of, odds_of
 from corpus_tools.dating.windows import WEEKDAYS
 
@@ -109,23 +109,30 @@ def of_its_week(bounds: Bounds, weekdays: Weekdays) -> Bounds:
         return bounds
     days = [bounds.first + dt.timedelta(days=step) for step in range((bounds.last - bounds.first).days + 1)]
     weights = [2.0 ** -weekdays.against(day.weekday()) for day in days]
-    start, end = _heaviest(weights)
+    start, end = heaviest(weights, SURE, _LIGHTER)
     if end - start == len(days):
         return bounds
     reason = f"it tells of {weekdays.in_words}, of which the last are likeliest the days before"
     return replace(bounds, first=days[start], last=days[end - 1], reasons=(*bounds.reasons, reason))
 
 
-def _heaviest(weights: Sequence[float]) -> tuple[int, int]:
-    """From where to where the days lie that hold nearly all of the weight, around the heaviest."""
-    start = max(range(len(weights)), key=weights.__getitem__)
-    end, most = start + 1, weights[start]
-    while True:
-        before = weights[start - 1] if start else 0.0
-        after = weights[end] if end < len(weights) else 0.0
-        if sum(weights[start:end]) >= SURE * sum(weights) and max(before, after) * _LIGHTER < most:
-            return start, end
-        start, end = (start - 1, end) if before > after else (start, end + 1)
+def of_this_day(bounds: Bounds, sentences: Iterable[str]) -> Bounds:
+    """
+    Bounds of a week at most, closed in to the one weekday of which something is told as "this Wednesday".
+
+    >>> week = Bounds(dt.date(2024, 10, 14), dt.date(2024, 10, 17))
+    >>> str(of_this_day(week, ["The spokesman this Wednesday evening read a statement."]).first)
+    '2024-10-16'
+    """
+    if not bounds.first or not bounds.last or not 0 < (bounds.last - bounds.first).days < len(WEEKDAYS):
+        return bounds
+    this = frozenset(chain.from_iterable(map(_this_day, sentences)))
+    day = bounds.first + dt.timedelta(days=(min(this, default=0) - bounds.first.weekday()) % len(WEEKDAYS))
+    if len(this) != 1 or day > bounds.last:
+        return bounds
+    return replace(
+        bounds, first=day, last=day, reasons=(*bounds.reasons, f"it tells of this {WEEKDAYS[day.weekday()]}")
+    )
 
 
 _SENTENCE = 5  # words
@@ -237,15 +244,16 @@ def past_weekdays(sentence: str) -> frozenset[int]:
 
 
 def _this_day(sentence: str) -> Iterator[int]:
-    """The weekday of "this Wednesday" told as past, and of "this Wednesday evening" not told as to come."""
-    for found in _THIS.finditer(sentence) if "his " in sentence else ():
+    """The weekday of "this" or "earlier on Wednesday" told as past, of "this Wednesday evening" not told as to come."""
+    for found in _THIS.finditer(sentence) if "his " in sentence or "arlier " in sentence else ():
         ahead = is_ahead(sentence, *found.span())
         if ahead is False or (ahead is None and found["part"]):
             yield WEEKDAYS.index(found["day"])
 
 
 _THIS = re.compile(
-    rf"\b[Tt]his (?P<day>{'|'.join(WEEKDAYS)})(?P<part> (?:morning|afternoon|evening|night))?\b(?!,? \d)"
+    rf"\b(?:[Tt]his|[Ee]arlier(?: on)?) (?P<day>{'|'.join(WEEKDAYS)})"
+    r"(?P<part> (?:morning|afternoon|evening|night))?\b(?!,? \d)"
 )
 _LAST = re.compile(rf"\b[Ll]ast (?P<day>{'|'.join(WEEKDAYS)})\b")
 
