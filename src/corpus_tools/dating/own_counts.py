@@ -60,12 +60,43 @@ def find_own_counts(sentences: Sequence[str]) -> Iterator[Evidence]:
     >>> list(find_own_counts(["A month after the town fell on 10 July 2017, troops fled."]))
     []
     """
+    yield from _in_its_nth(sentences)
     for sentence in sentences:
         if any(map(sentence.__contains__, _SIGNS)) and (named := dates.in_sentence(sentence)):
             yield from _counted(sentence, named)
             yield from _nth_days(sentence, named)
             yield from _years_on(sentence, named)
             yield from _last(sentence, named)
+
+
+_IN_ITS = re.compile(
+    rf"\b(?:(?:is|are|goes|went|enter(?:s|ed)|now)(?:\s(?:now|today))?\s(?:in|into\s)?\s?(?:its|their|the)"
+    rf"|[Tt]his\sis\s(?:its|our|their|the)|[Tt]oday\sis\s(?:its|our|their|the))\s(?P<nth>{ORDINAL})\s(?P<unit>day|week)\b"
+    r"|\b(?:[Tt]oday|[Tt]his)\sis\sday\s(?P<day>\d{1,3})\b"
+)
+_BEGAN = re.compile(
+    r"\b(?:began|begun|started|launched|opened|closed|walked\sout|went\son\sstrike|struck|stopped|occupied|blocked|shut|pitched"
+    r"|(?:downed|laid\sdown)\s(?:tools|[a-z]+\s[a-z]+)|laid\ssiege|encircled)\b"
+)
+_NEAR = 3
+"""Sentences up to the one that counts, of which one tells the day on which began what it counts."""
+
+
+def _in_its_nth(sentences: Sequence[str]) -> Iterator[Evidence]:
+    """The drivers walked out on Monday, 3 June 2019. Their strike is now in its 23rd day."""
+    for number, sentence in enumerate(sentences):
+        match = _IN_ITS.search(sentence) if " day" in sentence or " week" in sentence else None
+        if match is None:
+            continue
+        told = [one for one in sentences[max(0, number - _NEAR + 1) : number + 1] if _BEGAN.search(one)]
+        named = [
+            (found, one) for one in told for found in dates.in_sentence(one) if found.day and len(found.readings) < 2
+        ]
+        if len(named) == 1:
+            unit = UNITS[match["unit"] or "day"]
+            step = (count_of(match["nth"] or match["day"]) - 1) * unit
+            spans = [(shifted(day, step), shifted(day, step + unit - 1)) for day, _ in _days_of(*named[0])]
+            yield Evidence(tuple(spans), f"it tells of “{' '.join(match.group().split())}” since {named[0][0].edtf}")
 
 
 def counted_within(bounds: Bounds, sentences: Sequence[str]) -> Bounds:

@@ -13,15 +13,18 @@ from corpus_tools.dating.bounds import Bounds, Evidence, since, until
 from corpus_tools.dating.updates import FUTURE
 
 _DID = (
-    "was|were|had|took|came|went|began|fell|won|lost|left|led|met|became|broke|built|burst|cut|drove|fled|flew|gave|grew|held|hit"
-    "|quit|ran|rose|sank|sent|shot|sold|stole|struck|swept|withdrew|wrote"
+    "was|were|had|took|came|went|began|fell|won|lost|left|led|met|became|bought|broke|brought|built|burst|caught|chose|cut"
+    "|dealt|drew|drove|fed|fled|flew|fought|found|froze|gave|grew|held|hid|hit|kept|laid|lit|made|overthrew"
+    "|paid|quit|ran|rode|rose|sang|sank|sent|shook|shot|sold|sought|spent|spoke|stole|stood|struck|swept|swore"
+    "|taught|threw|tore|withdrew|woke|wore|wrote"
 )
 _PAST = re.compile(rf"\b(?:{_DID}|did|has been|have been|since|\w{{3,}}ed)\b")
 _NO_EVENT = r"(?! (?:\w+ )?(?:race|campaign|election|primar|nominat|cycle|season|budget|vote|contest|ballot)\w*)"
 _PART = r"(?:autumn|beginning|course|end|fall|middle|spring|start|summer|winter)"
+_PART_OR_EVENT = rf"(?:{_PART} of|[a-z-]+(?: [a-z-]+)? (?:in|of))"
 _YEAR = re.compile(
-    r"\b(?:since|after|(?<!been )following|ever since)"
-    rf" (?:[a-z]+ in )?(?:the |its |his |her |their |late |early |mid-?)?(?:{_PART} of )?((?:19|20)\d\d)\b"
+    r"\b(?:[Ss]ince|[Aa]fter|(?<!been )following|[Ee]ver since)"
+    rf" (?:[a-z]+ in )?(?:the |its |his |her |their |late |early |mid-?)?(?:{_PART_OR_EVENT} )?((?:19|20)\d\d)\b"
     rf"|(?<!to be )(?:\b(?:{_DID}|\w{{3,}}ed)\b(?:\s[^\s.;:]+){{0,7}}?"
     rf"\s(?:in|during)|\A(?:In|During|By)) (?:the |late |early |mid-?)?(?:{_PART} of )?((?:19|20)\d\d)\b"
     rf"{_NO_EVENT}"

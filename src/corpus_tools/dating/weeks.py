@@ -38,6 +38,7 @@ _DAY = re.compile(
 _AHEAD = re.compile(
     r"\b(?:(?:will|shall|would|is to|are to)(?:(?: \w+)? be \w+)?"
     r"|(?:is|are|was|were) (?:due|set|expected|scheduled|planned)(?: to be \w+)?|to be \w+|opens?|closes?"
+    r"|(?:can|could|may) (?:only |now |also )?be \w+"
     r"|(?:am|is|are) (?:able|allowed|eligible|free|going|likely|ready|supposed|unlikely) to \w+"
     r"|(?:am|is|are) (?:coming|flying|going|heading|holding|hosting|leaving|marching|meeting|travelling|voting)"
     r"|begins?|starts?|kicks? off|takes? (?:place|effect|over|office)|hands? over|steps? down"
