@@ -20,6 +20,7 @@ from corpus_tools.dating.days_of_history import DayOfHistory
 from corpus_tools.dating.told_times import (
     Time,
     clause_of,
+    comes_after,
     find_times,
     has_aside,
     is_counted,
@@ -203,7 +204,7 @@ def _ranked(time: Time, place: _Place, deeds: frozenset[str]) -> dict[str, list[
     statement = is_of_statement(time, place.sentence)
     if is_of_news(time) and (statement or has_aside(time, place.sentence)):
         found["names"] = []
-    if place.lead and is_of_news(time) and (place.first or not statement):
+    if place.lead and is_of_news(time) and (place.first or not statement) and not comes_after(time, place.sentence):
         beside = {row for rows in found.values() for row in rows}
         found["lead"] = [row for row in place.lead if row not in beside]
     return {rank: sorted(rows, key=lambda row: (row.day, row.known.form)) for rank, rows in found.items()}

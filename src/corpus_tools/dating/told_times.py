@@ -112,6 +112,14 @@ def is_of_news(time: Time) -> bool:
     return time.kind in NEWS or (time.kind == "ago" and time.match is not None and time.match["day"] is not None)
 
 
+_CAME = re.compile(r"\b(?:came|comes|coming|followed|happened|occurred|took place)(?: just| only)? \Z")
+
+
+def comes_after(time: Time, sentence: str) -> bool:
+    """True where the news itself came so many days after something else: the accord came four days after the raid."""
+    return time.kind == "after" and _CAME.search(sentence, 0, time.start) is not None
+
+
 def is_counted(time: Time) -> bool:
     """True for what counts to the day of writing: eleven days since the raid."""
     return time.kind == "after" and time.match is not None and time.match["way"].lower() == "since"
