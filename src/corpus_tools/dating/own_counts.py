@@ -86,7 +86,7 @@ def _in_its_nth(sentences: Sequence[str]) -> Iterator[Evidence]:
     """The drivers walked out on Monday, 3 June 2019. Their strike is now in its 23rd day."""
     for number, sentence in enumerate(sentences):
         match = _IN_ITS.search(sentence) if " day" in sentence or " week" in sentence else None
-        if match is None:
+        if match is None or _NTH_DAY.search(sentence):
             continue
         told = [one for one in sentences[max(0, number - _NEAR + 1) : number + 1] if _BEGAN.search(one)]
         named = [
