@@ -253,7 +253,8 @@ def _agreed(telling: Telling, found: Found, setting: Setting) -> Value | None:
     if first == last or first is None or last is None:
         return first if first == last else None
     inferred = telling.article.published.basis == "inferred"
-    if inferred and found.reading in _OF_THE_WEEK and (told := within_a_week(first, last, telling.ends)):
+    coming = found.reading == "weekday_of_rank" and first.value > telling.ends[1].isoformat()
+    if inferred and (coming or found.reading in _OF_THE_WEEK) and (told := within_a_week(first, last, telling.ends)):
         return told
     edtf = _from_to(first, last) if (telling.ends[1] - telling.ends[0]).days <= _CLOSE else None
     undated = _read(found, setting) if edtf else None

@@ -14,13 +14,10 @@ from corpus_tools.cleaning.lines.dates import find_line_dates, issue_date
 from corpus_tools.dates import DateFound
 from corpus_tools.dating import (
     addresses,
-    clues,
     hijri,
     knowledge,
     last_and_next,
-    likely_days,
     live_reports,
-    other_weeks,
     own_counts,
     page_years,
     roles,
@@ -31,7 +28,8 @@ from corpus_tools.dating import (
     yearless,
     yearless_lines,
 )
-from corpus_tools.dating.bounds import Bounds, not_after, with_a_day_around
+from corpus_tools.dating.bounds import not_after
+from corpus_tools.dating.days_of_news import of_its_days
 from corpus_tools.dating.saved_days import not_after_saved, up_to_its_name
 from corpus_tools.dating.told_days import not_before_life
 from corpus_tools.model import CardField, Document, Published, PublishedBasis, Span, Zone
@@ -234,21 +232,6 @@ def _rows(body: str, stated: Sequence[Stated]) -> Iterator[CardField]:
             yield CardField(found.date.start, found.date.end, found.role, day, found.date.rule)
 
 
-def _of_its_days(bounds: Bounds, sentences: Sequence[str], opening: Sequence[str]) -> Bounds:
-    """The same bounds, closed in by days of history and the weekdays beside them, else by the weekdays alone."""
-    found = other_weeks.left_out(clues.find_clues(sentences), sentences)
-    agree = likely_days.may_agree(found, bounds)
-    if not agree and not (bounds.first and bounds.last and (bounds.last - bounds.first).days <= last_and_next.A_YEAR):
-        return bounds
-    weekdays = weeks.weekdays_of(sentences, opening)
-    if agree:
-        known = likely_days.narrowed(bounds, found, weekdays)
-        if known != bounds:
-            near = last_and_next.soon_after(last_and_next.between(known, sentences), sentences, weekdays)
-            return with_a_day_around(weeks.of_its_week(near, weekdays), bounds)
-    return weeks.of_its_week(last_and_next.soon_after(bounds, sentences, weekdays), weekdays)
-
-
 _READ = ("title", "body", "caption", "editor_comment", "infobox")
 _DATED = ("title", "body", "editor_comment", "infobox")
 """
@@ -288,11 +271,11 @@ def _inferred(document: Document, zones: Sequence[Zone], latest: str | None, cor
     bounds = page_years.of_its_year(bounds, body, zones, sentences)
     if not (latest and updates.are_of_its_news(bounds)):
         bounds = last_and_next.between(yearless.narrowed(bounds, sentences), sentences)
-        captioned = any(zone.zone == "caption" for zone in zones)
-        told = _sentences(body, zones, _DATED) if captioned else sentences
-        bounds = votes_told.of_its_vote(_of_its_days(bounds, told, opening), told)
+        told = _sentences(body, zones, _DATED) if captions else sentences
+        bounds = votes_told.of_its_vote(of_its_days(bounds, told, opening), told)
         counted = own_counts.counted_within(seasons_told.closed_in(bounds, told), told)
-        bounds = last_and_next.soon_after_one(counted, told)
+        closer = last_and_next.within_months(counted, told, captions)
+        bounds = last_and_next.soon_after_one(weeks.of_this_day(closer, told), told)
     bounds = not_after_saved(up_to_its_name(bounds, known, saved), known)
     bounds = not_before_life(bounds, _sentences(body, zones, ("byline",)))
     if bounds != saved and (stated := yearless_lines.find_within(body, zones, bounds, sentences, opening)):

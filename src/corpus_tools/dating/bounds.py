@@ -85,10 +85,13 @@ def not_after(bounds: Bounds, day: str, reason: str) -> Bounds:
     return replace(bounds, last=last, reasons=(*bounds.reasons, reason))
 
 
-def with_a_day_around(bounds: Bounds, known: Bounds) -> Bounds:
+def with_a_day_around(
+    bounds: Bounds, known: Bounds, told: dt.date | None = None, before: dt.date | None = None
+) -> Bounds:
     """
     Bounds that the days of the news close in to two weeks or less, with a day more at either end, since a day of the
-    news is told by the clock of its own place; as far as what is ``known`` otherwise allows.
+    news is told by the clock of its own place; as far as what is ``known`` otherwise allows, not before the last
+    day that is ``told`` as past and not after the last day ``before`` what is told as to come.
 
     >>> day, end = dt.date(2020, 5, 4), dt.date(2020, 5, 5)
     >>> around = with_a_day_around(Bounds(day, end), Bounds(day))
@@ -97,12 +100,25 @@ def with_a_day_around(bounds: Bounds, known: Bounds) -> Bounds:
     """
     if not bounds.first or not bounds.last or bounds.last - bounds.first > _FORTNIGHT:
         return bounds
-    first, last = bounds.first - _A_DAY, bounds.last + _A_DAY
+    first = max(bounds.first - _A_DAY, min(told or dt.date.min, bounds.first))
+    last = min(bounds.last + _A_DAY, max(before or dt.date.max, bounds.last))
     if known.first and known.first <= bounds.first:
         first = max(first, known.first)
     if known.last and known.last >= bounds.last:
         last = min(last, known.last)
     return replace(bounds, first=first, last=last)
+
+
+def heaviest(weights: Sequence[float], share: float, lighter: float) -> tuple[int, int]:
+    """From where to where the days lie that hold nearly all of the weight, around the heaviest."""
+    start = max(range(len(weights)), key=weights.__getitem__)
+    end, most = start + 1, weights[start]
+    while True:
+        before = weights[start - 1] if start else 0.0
+        after = weights[end] if end < len(weights) else 0.0
+        if sum(weights[start:end]) >= share * sum(weights) and max(before, after) * lighter < most:
+            return start, end
+        start, end = (start - 1, end) if before > after else (start, end + 1)
 
 
 _A_DAY, _FORTNIGHT = dt.timedelta(days=1), dt.timedelta(days=14)

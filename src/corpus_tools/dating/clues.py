@@ -20,7 +20,11 @@ from corpus_tools.dating.kin import ERA, IN_NEWS, Kin, KinOf
 from corpus_tools.dating.told_times import (
     Time,
     clause_of,
+    comes_after,
     find_times,
+    has_aside,
+    is_counted,
+    is_of_news,
     is_of_statement,
     is_to_come,
     season_of,
@@ -48,8 +52,6 @@ _ONE_NAME = 2.0
 """Bits fewer for a row of one group of names, as of somebody who comes into office."""
 EXACT = frozenset(("date", "after", "weekday", "ago"))
 """The kinds of time of which few days are."""
-NEWS = frozenset(("after", "weekday"))
-"""Those with which news is told."""
 _APART = {"whole": 7.0, "part": 6.0, "names": 6.0, "lead": 6.0}
 """Bits that speak more for the days of a time than for those around it: the event may be another one of its weeks."""
 
@@ -103,6 +105,8 @@ class Option:
     """How many of its deeds stand in a lead with all its names that tells it with a weekday or "a day after"."""
     done: bool = True
     """True where a deed stands there, not its names alone."""
+    counted: bool = False
+    """True where the text counts from it to its own day: eleven days since the raid."""
 
     @property
     def is_close(self) -> bool:
@@ -140,11 +144,6 @@ class _Place:
     """Those of which the lead has all names and a deed, where it is of the lead, and how many deeds."""
     first: bool
     """True for the first sentence that tells a weekday, which may be that of a statement on the news."""
-
-
-def is_of_news(time: Time) -> bool:
-    """True for a time with which news is told: a weekday, yesterday, two days after."""
-    return time.kind in NEWS or (time.kind == "ago" and time.match is not None and time.match["day"] is not None)
 
 
 def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
@@ -196,9 +195,9 @@ def _ranked(time: Time, place: _Place, deeds: frozenset[str]) -> dict[str, list[
         if rank := _rank(row, time, place.here, deeds):
             found[rank].append(row)
     statement = is_of_statement(time, place.sentence)
-    if is_of_news(time) and statement:
+    if is_of_news(time) and (statement or has_aside(time, place.sentence)):
         found["names"] = []
-    if place.lead and is_of_news(time) and (place.first or not statement):
+    if place.lead and is_of_news(time) and (place.first or not statement) and not comes_after(time, place.sentence):
         beside = {row for rows in found.values() for row in rows}
         found["lead"] = [row for row in place.lead if row not in beside]
     return {rank: sorted(rows, key=lambda row: (row.day, row.known.form)) for rank, rows in found.items()}
@@ -225,7 +224,7 @@ def _options(time: Time, place: _Place, clause: str, told: KinOf) -> Iterator[Op
     for rank, rows in ranked.items():
         rivals += rows
         for row in rows:
-            for span, doubt in written(time, place.sentence, row.known, ahead, place.previous):
+            for span, doubt in written(time, place.sentence, row.known, ahead, place.previous, lead=bool(place.lead)):
                 news = place.lead.get(row, 0) if is_of_news(time) and span[1] > row.day else 0
                 kin = told[row]
                 more = _NEWS_BITS if news and rank != "names" else 0.0
@@ -247,6 +246,7 @@ def _options(time: Time, place: _Place, clause: str, told: KinOf) -> Iterator[Op
                         reason,
                         news,
                         rank != "names",
+                        is_counted(time),
                     )
 
 

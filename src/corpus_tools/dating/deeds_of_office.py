@@ -31,6 +31,7 @@ def sworn() -> Shapes:
     after = (
         r"(?:,? (?:has|had|was|were|is|been|who|the [a-z]+(?: [a-z]+)?|[a-z]+ly)){0,4} "
         r"(?:sworn in|sworn into office|inaugurated|took office|takes office|took the oath|taking office)\b"
+        r"(?! (?:in )?as (?:an? |the )?(?:acting|caretaker|interim|provisional|transitional)\b)"
         r"|['’]s? (?:swearing-in|inauguration)\b"
     )
     before = r"\b(?:swore in|swearing in|swearing-in of|inauguration of|inaugurated)(?: [\w'’-]+){0,5} \Z"

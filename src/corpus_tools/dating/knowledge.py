@@ -7,15 +7,17 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from corpus_tools.dating import ages, elapsed, nearness, told_days, weeks
+from corpus_tools.dating import ages, elapsed, marks, nearness, told_days
 from corpus_tools.dating.almanac import YEAR, Days, Named, words_of
 from corpus_tools.dating.bounds import Bounds, Evidence, combined, since, until
+from corpus_tools.dating.days_with_weekdays import with_weekday
 from corpus_tools.dating.naming import find_named, possible_in
 from corpus_tools.dating.office_runs import is_thought_of
 from corpus_tools.dating.officeholders import is_namesake
 from corpus_tools.dating.own_births import find_own_ages, find_own_birthdays, find_own_births, find_own_foundings
 from corpus_tools.dating.own_counts import find_own_counts
 from corpus_tools.dating.remembered import find_remembered
+from corpus_tools.dating.tellings import find_telling
 from corpus_tools.dating.updates import FUTURE
 
 _DIGITS_OF_A_DAY = re.compile(r"day\b.{1,16}\d|\d.{1,16}day\b")
@@ -85,10 +87,9 @@ def find_bounds(sentences: Iterable[str], page: str = "", captions: Sequence[str
     gathered.near += near
     floor = max(gathered.floors, key=lambda one: one.spans[0][0], default=None)
     offices = [one for form, one in gathered.offices if form not in gathered.gone]
-    dated = (sentence for sentence in told if "day" in sentence and _DIGITS_OF_A_DAY.search(sentence))
-    weekdays = [one for sentence in dated for one in weeks.with_weekday(sentence)]
+    weekdays = [one for said in told if "day" in said and _DIGITS_OF_A_DAY.search(said) for one in with_weekday(said)]
     aged = [*ages.find_ages(told, page), *find_own_births(told), *find_own_ages(told)]
-    aged += [*find_own_foundings(told), *find_own_birthdays(told)]
+    aged += [*find_own_foundings(told), *find_own_birthdays(told), *marks.find_own_marks(told)]
     past = max((one.spans[0][0] for one in gathered.told), default=None)
     counts = list(find_own_counts(told))
     counted, open_years = [one for one in counts if len(one.spans) == 1], [one for one in counts if len(one.spans) > 1]
@@ -99,7 +100,7 @@ def find_bounds(sentences: Iterable[str], page: str = "", captions: Sequence[str
     return combined(*ranks, _of_its_years(open_years, bounds, past), _of_its_years(weekdays, bounds, past))
 
 
-_YEARS_LATER = dt.timedelta(days=3 * 366)
+_YEARS_LATER = dt.timedelta(days=5 * 366)
 """After the last day that a text tells with its year, within which a day is that it tells with its weekday alone."""
 _WITH_WEEKDAY = 20
 """Years of which fewer have a day of the calendar on one weekday."""
@@ -167,9 +168,7 @@ _ONCE = re.compile(
 def _gather_event(gathered: _Gathered, sentence: str, named: Named, named_so: str) -> None:
     known = named.known
     start = min(first for first, _ in known.spans)
-    told = (elapsed.find_anniversary, elapsed.find_age, elapsed.find_lead, nearness.find_near, elapsed.written_after)
-    near = next(filter(None, (find(named, sentence) for find in told)), None)
-    if near:
+    if near := find_telling(named, sentence):
         reason = f"it tells of “{near.words}” ({known.form}, {known.when}; {known.source})"
         gathered.near.append(Evidence(near.spans, reason))
     ahead = nearness.is_ahead(named, sentence)

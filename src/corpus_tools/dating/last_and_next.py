@@ -13,7 +13,7 @@ from itertools import groupby
 from corpus_tools import dates
 from corpus_tools.dating import weeks
 from corpus_tools.dating.bounds import Bounds
-from corpus_tools.dating.dates_in_names import is_of_timetable
+from corpus_tools.dating.dates_in_names import is_no_deed, is_of_timetable
 from corpus_tools.dating.weeks import Weekdays
 from corpus_tools.dating.windows import may_name_month
 from corpus_tools.dating.yearless import HALF_A_YEAR, TEN_MONTHS, weekday_of
@@ -22,6 +22,7 @@ A_YEAR = 366
 _YEARS = 3 * 366
 """Days over which a text can have been written, so that its days tell which year it was."""
 
+_TWO_MONTHS = 62
 _FEW = 18
 """Days at most from the last to the next, so that a text was written between them."""
 
@@ -84,6 +85,24 @@ def between(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     return _within(bounds, runs[0], told) if len(runs) == 1 else bounds
 
 
+def within_months(bounds: Bounds, sentences: Sequence[str], captions: Sequence[str] = ()) -> Bounds:
+    """
+    Bounds of two months at most, closed in to the days in a row on which all is past and to come as it is told; what
+    ``captions`` date is past.
+
+    >>> news = ["He was suspended on April 2.", "The hearings resume on April 29."]
+    >>> found = within_months(Bounds(dt.date(2019, 4, 1), dt.date(2019, 4, 30)), news)
+    >>> str(found.first), str(found.last)
+    ('2019-04-03', '2019-04-28')
+    """
+    if not bounds.first or not bounds.last or not 0 < (bounds.last - bounds.first).days <= _TWO_MONTHS:
+        return bounds
+    told = frozenset((*_told(sentences, sure=True), *_told(captions)))
+    days = [bounds.first + dt.timedelta(days=step) for step in range((bounds.last - bounds.first).days + 1)]
+    runs = [list(run) for fits, run in groupby(days, lambda day: all(one.fits(day) for one in told)) if fits]
+    return _within(bounds, runs[0], told) if told and len(runs) == 1 else bounds
+
+
 def soon_after(bounds: Bounds, sentences: Sequence[str], weekdays: Weekdays) -> Bounds:
     """
     The same bounds, no later than soon after the last of many days that a text names as past one after the other.
@@ -144,17 +163,19 @@ def _runs(days: Sequence[dt.date], told: frozenset[_Day]) -> Iterator[list[dt.da
 
 
 def _within(bounds: Bounds, fitting: Sequence[dt.date], told: frozenset[_Day]) -> Bounds:
-    """The days between, without those named by their number alone."""
-    bare = {(one.month, one.day) for one in told if one.weekday is None}
+    """The days between, without those told as to come by their number, and those past ones named by it alone."""
+    bare = {(one.month, one.day) for one in told if one.coming or one.weekday is None}
     inner = [day for day in fitting if (day.month, day.day) not in bare] or list(fitting)
     reason = f"the last day that it tells as past and the next that is to come are {fitting[0]} and {fitting[-1]}"
     return replace(bounds, first=inner[0], last=inner[-1], reasons=(*bounds.reasons, reason))
 
 
-def _told(sentences: Sequence[str]) -> Iterator[_Day]:
+def _told(sentences: Sequence[str], *, sure: bool = False) -> Iterator[_Day]:
+    """The days told without their year; what no verb tells as to come is past, or left out to be ``sure``."""
     for sentence in filter(may_name_month, sentences):
         for found in dates.in_sentence(sentence):
             if found.day and not found.year and len(found.readings) < 2:
-                ahead = weeks.is_ahead(sentence, found.start, found.end) is True
-                if ahead or not is_of_timetable(found, sentence):
-                    yield _Day(found.month, found.day, weekday_of(found.cut(sentence)), ahead)
+                ahead = weeks.is_ahead(sentence, found.start, found.end)
+                named = sure and (ahead is None or is_no_deed(found, sentence))
+                if not named and (ahead or not is_of_timetable(found, sentence)):
+                    yield _Day(found.month, found.day, weekday_of(found.cut(sentence)), ahead is True)

@@ -31,7 +31,7 @@ _SURPRISING = 9.0
 _VERY_SURPRISING = 10.8
 """Bits of a clue that by itself tells the week of a text."""
 
-_TELLING = 7.0
+TELLING = 7.0
 """The same where another day of history speaks for its weeks."""
 
 _ALONE, _TOLD_TWICE = 0.8, 0.7
@@ -117,7 +117,7 @@ def _of_the_year(bounds: Bounds, found: Sequence[Stretch], best: Stretch) -> Bou
 def _within(bounds: Bounds, first: dt.date, last: dt.date, fitting: Sequence[Option]) -> Bounds:
     """The bounds closed in by some days, or, where they exclude them, those days instead."""
     reasons = tuple(f"it tells of {option.reason}" for option in fitting)
-    over = bounds.last and 0 < (last - bounds.last).days <= NEWS_OF_AN_END
+    over = bounds.last and 0 < (last - bounds.last).days <= NEWS_OF_AN_END and not _are_within(bounds, MONTH - 1)
     start, end = max(first, bounds.first or first), last if over else min(last, bounds.last or last)
     if start > end:
         return Bounds(first, last, reasons)
@@ -127,11 +127,11 @@ def _within(bounds: Bounds, first: dt.date, last: dt.date, fitting: Sequence[Opt
 def may_agree(clues: Sequence[Clue], bounds: Bounds) -> bool:
     """A cheap test for clues that can date a text: two days of history close to each other, a date, one in a year."""
     exact = [(number, one) for number, clue in enumerate(clues) for one in clue.options if one.kind in EXACT]
-    if any(one.kind == "date" or _is_news(one) or (one.bits > _TELLING and one.told > _RARE) for _, one in exact):
+    if any(one.kind == "date" or _is_news(one) or (one.bits > TELLING and one.told > _RARE) for _, one in exact):
         return True
-    if exact and _are_of_a_year(bounds):
+    if exact and _are_within(bounds, _LONGEST):
         return True
-    if any(clue.season for clue in clues) and any(one.bits > _TELLING for _, one in exact):
+    if any(clue.season for clue in clues) and any(one.bits > TELLING for _, one in exact):
         return True
     return any(
         a.day != b.day and number != other and a.around[0] <= b.around[1] and b.around[0] <= a.around[1]
@@ -150,7 +150,7 @@ def _is_by(one: Option, days: Stretch) -> bool:
 
 
 def _is_rare(one: Option) -> bool:
-    return one.telling and one.done and one.bits > _TELLING and one.told > _RARE
+    return one.telling and one.done and one.bits > TELLING and one.told > _RARE
 
 
 def _is_telling(one: Option) -> bool:
@@ -159,7 +159,7 @@ def _is_telling(one: Option) -> bool:
 
 
 def _is_news(one: Option) -> bool:
-    return one.news > 0 and one.bits > _TELLING and one.told > _FAIRLY_RARE
+    return one.news > 0 and one.bits > TELLING and one.told > _FAIRLY_RARE
 
 
 def _agree(days: Stretch, bounds: Bounds, stretches: Sequence[Stretch]) -> bool:
@@ -180,8 +180,7 @@ def _several_fit(days: Stretch, bounds: Bounds, share: float, week: float) -> bo
         return True
     if bounds.first is None or bounds.last is None or not bounds.first <= days.first <= bounds.last:
         return False
-    of_a_month = (bounds.last - bounds.first).days < MONTH
-    return fitting > (not of_a_month) and share > _LIKELY
+    return fitting > (not _are_within(bounds, MONTH - 1)) and share > _LIKELY
 
 
 def _two_are_told(days: Stretch) -> bool:
@@ -193,7 +192,7 @@ def _two_are_told(days: Stretch) -> bool:
     others = {one.day for one in exact if one.kind != "weekday" or one.day.weekday() not in told_of}
     told = any(one.telling for one in exact)
     return (told and len({one.day for one in close}) > 1) or (
-        bool(others - {one.day for one in close}) and strong > _TELLING
+        bool(others - {one.day for one in close}) and strong > TELLING
     )
 
 
@@ -211,12 +210,16 @@ def _one_is_news(days: Stretch, bounds: Bounds, share: float, week: float) -> bo
         return True
     strong = max((one.bits for one in close if one.telling), default=0.0)
     dated = [one for one in days.fitting if one.kind == "date" and _is_by(one, days)]
-    if strong > _TELLING and any(one.bits > _TELLING for one in dated):
+    if strong > TELLING and any(one.bits > TELLING for one in dated):
         return True
     rare = any(map(_is_rare, close))
-    if (days.near and (rare or strong >= _SURPRISING)) or (rare and share > _TOLD_TWICE and _are_of_few_years(bounds)):
+    if rare and week > SURE and len({one.kind for one in close if one.telling and one.done and one.bits > TELLING}) > 1:
         return True
-    if week > _OF_ITS_WEEK and _are_of_a_year(bounds) and in_time and any(map(_is_telling, close)):
+    if (days.near and (rare or strong >= _SURPRISING)) or (
+        rare and share > _TOLD_TWICE and _are_within(bounds, _FEW_YEARS)
+    ):
+        return True
+    if week > _OF_ITS_WEEK and _are_within(bounds, _LONGEST) and in_time and any(map(_is_telling, close)):
         return True
     if rare and week > _OF_ITS_WEEK and bounds.first in {one.day for one in close if one.telling}:
         return True
@@ -229,12 +232,8 @@ def _close(days: Stretch) -> list[Option]:
     return [one for one in days.fitting if one.is_close and one.kind in EXACT and _fits(one.span, days)]
 
 
-def _are_of_few_years(bounds: Bounds) -> bool:
-    return bounds.first is not None and bounds.last is not None and (bounds.last - bounds.first).days <= _FEW_YEARS
-
-
-def _are_of_a_year(bounds: Bounds) -> bool:
-    return bounds.first is not None and bounds.last is not None and (bounds.last - bounds.first).days <= _LONGEST
+def _are_within(bounds: Bounds, days: int) -> bool:
+    return bounds.first is not None and bounds.last is not None and (bounds.last - bounds.first).days <= days
 
 
 def _agree_on_the_year(days: Stretch) -> bool:

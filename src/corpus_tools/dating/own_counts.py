@@ -14,9 +14,10 @@ from corpus_tools import dates
 from corpus_tools.dates import DateFound
 from corpus_tools.dating.almanac import Days
 from corpus_tools.dating.bounds import Bounds, Evidence
+from corpus_tools.dating.days_with_weekdays import YEARS
 from corpus_tools.dating.elapsed import OPENING, PRESENT, lead_to, written_at, years_later
-from corpus_tools.dating.weeks import GONE, YEARS
-from corpus_tools.dating.windows import MONTHS, NUMBER, ORDINAL, UNITS, count_of, shifted
+from corpus_tools.dating.weeks import GONE
+from corpus_tools.dating.windows import MONTHS, NUMBER, ORDINAL, UNITS, a_month, a_week, count_of, shifted
 from corpus_tools.dating.yearless import weekday_of
 
 _SIGNS = ("after", "since", "ago", "day of", "anniversary", "last month", "last week")
@@ -59,12 +60,43 @@ def find_own_counts(sentences: Sequence[str]) -> Iterator[Evidence]:
     >>> list(find_own_counts(["A month after the town fell on 10 July 2017, troops fled."]))
     []
     """
+    yield from _in_its_nth(sentences)
     for sentence in sentences:
         if any(map(sentence.__contains__, _SIGNS)) and (named := dates.in_sentence(sentence)):
             yield from _counted(sentence, named)
             yield from _nth_days(sentence, named)
             yield from _years_on(sentence, named)
             yield from _last(sentence, named)
+
+
+_IN_ITS = re.compile(
+    rf"\b(?:(?:is|are|goes|went|enter(?:s|ed)|now)(?:\s(?:now|today))?\s(?:in|into\s)?\s?(?:its|their|the)"
+    rf"|[Tt]his\sis\s(?:its|our|their|the)|[Tt]oday\sis\s(?:its|our|their|the))\s(?P<nth>{ORDINAL})\s(?P<unit>day|week)\b"
+    r"|\b(?:[Tt]oday|[Tt]his)\sis\sday\s(?P<day>\d{1,3})\b"
+)
+_BEGAN = re.compile(
+    r"\b(?:began|begun|started|launched|opened|closed|walked\sout|went\son\sstrike|struck|stopped|occupied|blocked|shut|pitched"
+    r"|(?:downed|laid\sdown)\s(?:tools|[a-z]+\s[a-z]+)|laid\ssiege|encircled)\b"
+)
+_NEAR = 3
+"""Sentences up to the one that counts, of which one tells the day on which began what it counts."""
+
+
+def _in_its_nth(sentences: Sequence[str]) -> Iterator[Evidence]:
+    """The drivers walked out on Monday, 3 June 2019. Their strike is now in its 23rd day."""
+    for number, sentence in enumerate(sentences):
+        match = _IN_ITS.search(sentence) if " day" in sentence or " week" in sentence else None
+        if match is None or _NTH_DAY.search(sentence):
+            continue
+        told = [one for one in sentences[max(0, number - _NEAR + 1) : number + 1] if _BEGAN.search(one)]
+        named = [
+            (found, one) for one in told for found in dates.in_sentence(one) if found.day and len(found.readings) < 2
+        ]
+        if len(named) == 1:
+            unit = UNITS[match["unit"] or "day"]
+            step = (count_of(match["nth"] or match["day"]) - 1) * unit
+            spans = [(shifted(day, step), shifted(day, step + unit - 1)) for day, _ in _days_of(*named[0])]
+            yield Evidence(tuple(spans), f"it tells of “{' '.join(match.group().split())}” since {named[0][0].edtf}")
 
 
 def counted_within(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
@@ -169,16 +201,3 @@ def _last(sentence: str, named: Sequence[DateFound]) -> Iterator[Evidence]:
         if date and date.day and not date.year:
             which = partial(a_month if match["unit"] == "month" else a_week, match["which"] == "last")
             yield Evidence(tuple(which(day) for day, _ in _days_of(date, sentence)), _told(match, date, sentence))
-
-
-def a_month(last: bool, day: dt.date) -> Days:
-    """The days on which a day was last month, or is of this one and has been."""
-    end = dates.last_day(day.year, day.month)
-    following = shifted(end, 1)
-    return (following, dates.last_day(following.year, following.month)) if last else (day, end)
-
-
-def a_week(last: bool, day: dt.date) -> Days:
-    """The same for last week and this."""
-    sunday = shifted(day, 6 - day.weekday())
-    return (shifted(sunday, 1), shifted(sunday, 7)) if last else (day, sunday)

@@ -13,15 +13,18 @@ from corpus_tools.dating.bounds import Bounds, Evidence, since, until
 from corpus_tools.dating.updates import FUTURE
 
 _DID = (
-    "was|were|had|took|came|went|began|fell|won|lost|left|led|met|became|broke|built|burst|cut|drove|fled|flew|gave|grew|held|hit"
-    "|quit|ran|rose|sank|sent|shot|sold|stole|struck|swept|withdrew|wrote"
+    "was|were|had|took|came|went|began|fell|won|lost|left|led|met|became|bought|broke|brought|built|burst|caught|chose|cut"
+    "|dealt|drew|drove|fed|fled|flew|fought|found|froze|gave|grew|held|hid|hit|kept|laid|lit|made|overthrew"
+    "|paid|quit|ran|rode|rose|sang|sank|sent|shook|shot|sold|sought|spent|spoke|stole|stood|struck|swept|swore"
+    "|taught|threw|tore|withdrew|woke|wore|wrote"
 )
 _PAST = re.compile(rf"\b(?:{_DID}|did|has been|have been|since|\w{{3,}}ed)\b")
 _NO_EVENT = r"(?! (?:\w+ )?(?:race|campaign|election|primar|nominat|cycle|season|budget|vote|contest|ballot)\w*)"
 _PART = r"(?:autumn|beginning|course|end|fall|middle|spring|start|summer|winter)"
+_PART_OR_EVENT = rf"(?:{_PART} of|[a-z-]+(?: [a-z-]+)? (?:in|of))"
 _YEAR = re.compile(
-    r"\b(?:since|after|(?<!been )following|ever since)"
-    rf" (?:[a-z]+ in )?(?:the |its |his |her |their |late |early |mid-?)?(?:{_PART} of )?((?:19|20)\d\d)\b"
+    r"\b(?:[Ss]ince|[Aa]fter|(?<!been )following|[Ee]ver since)"
+    rf" (?:[a-z]+ in )?(?:the |its |his |her |their |late |early |mid-?)?(?:{_PART_OR_EVENT} )?((?:19|20)\d\d)\b"
     rf"|(?<!to be )(?:\b(?:{_DID}|\w{{3,}}ed)\b(?:\s[^\s.;:]+){{0,7}}?"
     rf"\s(?:in|during)|\A(?:In|During|By)) (?:the |late |early |mid-?)?(?:{_PART} of )?((?:19|20)\d\d)\b"
     rf"{_NO_EVENT}"
@@ -68,6 +71,8 @@ _MISSED = re.compile(
     r"|still|was)\b"
 )
 """Words by which a day that something was due on has passed."""
+_OPENS = re.compile(r"(?:On |In the (?:early )?hours of |Early on |Late on )?(?:\w+day,? )?(?:the )?")
+"""What stands before a date with which a sentence opens, of which its first verb tells: On 3 May 2010 they said so."""
 _CLAUSE = 50  # characters before a date in which the verb stands that tells of it, and behind it what is still to come
 
 
@@ -91,7 +96,10 @@ def past_dates(sentence: str) -> Iterator[Evidence]:
             continue
         if _DEADLINE.search(sentence, 0, found.start):
             continue
-        if not ahead or _PAST.search(sentence, max(0, found.start - _CLAUSE), found.start):
+        own = ahead is None or _PAST.search(sentence, max(0, found.start - _CLAUSE), found.start)
+        if own or (
+            ahead and _OPENS.fullmatch(sentence, 0, found.start) and _PAST.search(sentence, found.end, ahead.start())
+        ):
             yield _since(found)
 
 

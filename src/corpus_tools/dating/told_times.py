@@ -5,14 +5,14 @@ after), the words beside each that tell what was then, and on which days it was 
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus_tools import dates
 from corpus_tools.dates import DateFound
 from corpus_tools.dating.almanac import Days, Known
+from corpus_tools.dating.counted_times import DOUBT, HARDLY, counted_days, is_back, weekday_beside
 from corpus_tools.dating.dates_in_names import is_no_deed, is_of_timetable
 from corpus_tools.dating.weeks import is_ahead
 from corpus_tools.dating.windows import (
@@ -22,7 +22,6 @@ from corpus_tools.dating.windows import (
     UNITS,
     WEEKDAYS,
     count_of,
-    find_today,
     find_windows,
     may_name_month,
     shifted,
@@ -32,24 +31,21 @@ from corpus_tools.dating.yearless import HALF_A_YEAR, TEN_MONTHS, weekday_of
 REACH = 110
 """Characters before and behind a time in which its deed stands."""
 
-DOUBT = 4.0
-"""Bits against what is less likely of a time: that a date told as past is to come, that a count is rounded."""
-
-HARDLY = 3.0
-"""The same of the less likely of two days or weeks that the words name alike."""
-
-_COUNT_WORDS = (" after", " before", " earlier")
+_COUNT_WORDS = (" after", " before", " earlier", " since")
 _UNIT_WORDS = (" day", " week", " month", " hour", " night", " evening")
 """Words of which one must stand in a sentence for the patterns below to find anything: a cheap test."""
 _MAY_BE_DATE = re.compile(r"(?<!\d)\d\d?(?:st|nd|rd|th)? (?:of )?[A-Z]|[a-z.] \d\d?(?!\d)")
 
 _COUNTED = re.compile(
-    rf"\b(?:(?P<count>{NUMBER})\s+(?P<units>day|week|month)s?"
-    r"|(?P<hours>(?:\w+\s+)?hours?|the (?:day|night|evening)))\s+"
-    r"(?P<way>earlier|(?:after|before|into)\b(?!\s+(?:noon|dawn|dark|midnight|that|this)\b)(?=(?P<back>\W*[.,;:]|\Z)?))",
+    rf"\b(?:(?P<count>{NUMBER})\s+(?P<units>day|week|month)s?(?P<exact>\s+to\s+the\s+day)?"
+    r"|(?P<hours>(?:\w+\s+)?hours?|(?<!to )the (?:day|night|evening)))\s+"
+    r"(?P<way>earlier|since\b(?!\s*[.,;:]|\Z)|(?:after|before|into)\b(?!\s+(?:noon|dawn|dark|midnight|that|this)\b)"
+    r"(?=(?P<back>\W*[.,;:]|\Z)?))",
     re.IGNORECASE,
 )
 """Two days after, hours before: what follows tells what the days are counted from, but for "the day before"."""
+_WAS_SINCE = re.compile(r"\b(?:had been|was)(?: \w+)? \Z")
+"""Before a count that was full at a time told, not at that of writing: it had been two weeks since the raid."""
 _AHEAD = re.compile(rf"\b(?:in|within)\s+(?P<count>{NUMBER})\s+(?P<units>day|week|month)s?\b")
 _MONTH = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y|of|[Ll]ast|[Tt]he|[Ll]ate|[Ee]arly|[Mm]id)[ -]"
@@ -68,6 +64,8 @@ _NEAR_WORDS = ("day", " ago", "week", "month", "night", "morning")
 """Words of which one stands in what counts from the day of writing."""
 _COUNTS_BACK = re.compile(r"last|yesterday|.*ago\Z", re.IGNORECASE | re.DOTALL)
 """What is past and away from the day of writing: "this week" and "today" stand in plans, quotations and habits too."""
+NEWS = frozenset(("after", "weekday"))
+"""The kinds of time with which news is told."""
 _SPANS = {"day": 2.0, "week": 8.0, "weekend": 8.0, "month": 31.0}
 _CHANCES = {"weekday": 1.0, "month": 30.0, "after": 1.0, "ahead": 10.0}
 
@@ -97,7 +95,8 @@ def find_times(sentence: str) -> list[Time]:
         found += _dates(sentence)
     if any(map(sentence.__contains__, _UNIT_WORDS)):
         if any(map(sentence.__contains__, _COUNT_WORDS)):
-            found += [_time("after", match) for match in _COUNTED.finditer(sentence)]
+            counts = (match for match in _COUNTED.finditer(sentence) if not _was_since(match, sentence))
+            found += [_time("after", match) for match in counts]
         if "in " in sentence:
             found += [_time("ahead", match) for match in _AHEAD.finditer(sentence)]
     if month:
@@ -106,6 +105,28 @@ def find_times(sentence: str) -> list[Time]:
         near = (match for match in NEAR.finditer(sentence) if not _is_inside(match, found))
         found += [time for match in near if (time := _near(match))]
     return sorted(found, key=lambda time: time.start) if len(found) > 1 else found
+
+
+def is_of_news(time: Time) -> bool:
+    """True for a time with which news is told: a weekday, yesterday, two days after."""
+    return time.kind in NEWS or (time.kind == "ago" and time.match is not None and time.match["day"] is not None)
+
+
+_CAME = re.compile(r"\b(?:came|comes|coming|followed|happened|occurred|took place)(?: just| only)? \Z")
+
+
+def comes_after(time: Time, sentence: str) -> bool:
+    """True where the news itself came so many days after something else: the accord came four days after the raid."""
+    return time.kind == "after" and _CAME.search(sentence, 0, time.start) is not None
+
+
+def is_counted(time: Time) -> bool:
+    """True for what counts to the day of writing: eleven days since the raid."""
+    return time.kind == "after" and time.match is not None and time.match["way"].lower() == "since"
+
+
+def _was_since(match: re.Match[str], sentence: str) -> bool:
+    return match["way"].lower() == "since" and bool(_WAS_SINCE.search(sentence, 0, match.start()))
 
 
 def _near(match: re.Match[str]) -> Time | None:
@@ -135,14 +156,27 @@ def _dates(sentence: str) -> Iterator[Time]:
             yield Time(found.start, found.end, "date", chance, None, found)
 
 
+_ASIDE = re.compile(r"(?:,\s[^,;:.]{3,110}?\b(?:after|before|since)\b[^,;:.]{3,110}(?=,\s))", re.IGNORECASE)
+"""What is told between commas of another time: On Wednesday, two years after the war began, they signed."""
+
+
+def has_aside(time: Time, sentence: str) -> bool:
+    """True where other times and names stand between commas right behind a time."""
+    return _ASIDE.match(sentence, time.end) is not None
+
+
 def clause_of(time: Time, sentence: str, others: Sequence[Time]) -> str:
     """The words around a time that tell what was then, up to the next times; none where they look back over years."""
     start = max([0, time.start - REACH, *(one.end for one in others if one.end <= time.start)])
+    if aside := _ASIDE.match(sentence, time.end):
+        sentence = sentence[: time.end] + sentence[aside.end() :]
+        cut = aside.end() - time.end
+        others = [replace(one, start=one.start - cut, end=one.end - cut) for one in others if one.start >= aside.end()]
     end = min([len(sentence), time.end + REACH, *(one.start for one in others if one.start >= time.end)])
     if _LOOKS_BACK.search(sentence, start, end):
         return ""
     head, tail = sentence[start : time.start], sentence[time.end : end]
-    if time.kind == "after" and time.match and not _is_back(time.match):
+    if time.kind == "after" and time.match and not is_back(time.match):
         return _PARTS.split(tail, maxsplit=1)[0]
     if _REPORTED.search(head):
         tail = ""
@@ -152,11 +186,6 @@ def clause_of(time: Time, sentence: str, others: Sequence[Time]) -> str:
 def is_of_statement(time: Time, sentence: str) -> bool:
     """True for the day on which somebody said what a sentence tells."""
     return bool(_REPORTED.search(sentence, 0, time.start))
-
-
-def _is_back(match: re.Match[str]) -> bool:
-    """True for "two days earlier", "the day before", which count back to what is told beside them."""
-    return match["way"].lower() == "earlier" or match["back"] is not None
 
 
 def is_to_come(time: Time, sentence: str) -> bool | None:
@@ -171,15 +200,16 @@ def is_to_come(time: Time, sentence: str) -> bool | None:
 
 
 def written(
-    time: Time, sentence: str, known: Known, ahead: bool | None, previous: str = ""
+    time: Time, sentence: str, known: Known, ahead: bool | None, previous: str = "", *, lead: bool = False
 ) -> Iterator[tuple[Days, float]]:
     """
     The days of writing if a time is that of a known day, and how many bits speak against that reading; ``ahead`` says
-    whether it is to come, and ``previous`` is the sentence before, on whose weekday "the day before" counts.
+    whether it is to come, ``previous`` is the sentence before, on whose weekday "the day before" counts, and what the
+    ``lead`` tells is of the day of writing or the one before.
     """
     if time.kind == "after" and time.match:
-        weekday = _weekday_beside(sentence, time.match, previous if _is_back(time.match) else "")
-        yield from _counted(time.match, known.spans[0][0], weekday, find_today(sentence))
+        weekday = weekday_beside(sentence, time.match, previous if is_back(time.match) else "")
+        yield from counted_days(time.match, known.spans[0][0], weekday, sentence, lead)
         return
     day = known.spans[0][0]
     if time.date:
@@ -232,33 +262,3 @@ def _of_date(date: DateFound, sentence: str, span: Days, ahead: bool | None) -> 
         ahead = None  # what came before an election may be told long after it
     yield (day, shifted(day, TEN_MONTHS)), DOUBT * (ahead is True)
     yield (shifted(day, -HALF_A_YEAR), day), DOUBT * (ahead is False)
-
-
-def _weekday_beside(sentence: str, match: re.Match[str], previous: str) -> str | None:
-    """The weekday that a count ends on: the last one before it, else the first behind it."""
-    found = [one["weekday"] for one in NEAR.finditer(sentence, 0, match.start()) if one["weekday"]][-1:]
-    found = found or [one["weekday"] for one in NEAR.finditer(previous) if one["weekday"]][-1:]
-    found = found or [one["weekday"] for one in NEAR.finditer(sentence, match.end()) if one["weekday"]][:1]
-    return found[0] if found else None
-
-
-def _counted(
-    match: re.Match[str], day: dt.date, weekday: str | None, today: int | None
-) -> Iterator[tuple[Days, float]]:
-    """
-    The days of writing for what came so many days after or before a day of history: with a weekday the week from it on,
-    if it was on that weekday; with "today" or "yesterday" that day or the next; else the weeks after it.
-    """
-    hours = not match["count"] and "hour" in match["hours"].lower()
-    count = count_of(match["count"]) if match["count"] else 0 if hours else 1
-    unit = match["units"].lower() if match["units"] else "day"
-    back = match["way"].lower() == "before" and not _is_back(match)
-    told = shifted(day, (-1 if back else 1) * count * UNITS[unit])
-    if unit == "day" and weekday:
-        days = (told, shifted(told, 1)) if hours else (told,)
-        yield from (((one, shifted(one, 6)), 0.0) for one in days if WEEKDAYS[one.weekday()] == weekday)
-    elif not weekday and unit == "day" and today is not None:
-        yield (told, shifted(told, max(1, today))), 0.0
-    elif not weekday:
-        margin = UNITS[unit] // 2
-        yield (shifted(told, -margin), shifted(told, margin + 6)), DOUBT

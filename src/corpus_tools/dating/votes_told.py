@@ -13,10 +13,9 @@ from dataclasses import replace
 from corpus_tools import dates
 from corpus_tools.dating import weeks
 from corpus_tools.dating.bounds import Bounds
-from corpus_tools.dating.own_counts import a_month, a_week
 from corpus_tools.dating.remembered import KnownDay, votes_on
 from corpus_tools.dating.seasons_told import OF_A_YEAR
-from corpus_tools.dating.windows import may_name_month
+from corpus_tools.dating.windows import a_month, a_week, may_name_month
 from corpus_tools.dating.yearless import HALF_A_YEAR
 
 _CLOSE, _WIDEST = 14, 1100

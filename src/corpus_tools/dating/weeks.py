@@ -14,11 +14,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, islice
 
-from corpus_tools import dates
-from corpus_tools.dating.bounds import Bounds, Evidence
+from corpus_tools.dating.bounds import Bounds, heaviest
 from corpus_tools.dating.week_words import EVEN, PLAIN, called_of, odds_of
 from corpus_tools.dating.windows import WEEKDAYS
-from corpus_tools.dating.yearless import HALF_A_YEAR, TEN_MONTHS, weekday_of
 
 SURE = 0.9
 """The share of the weight that the days given must hold."""
@@ -35,11 +33,12 @@ _SHORT = 9
 _DAY = re.compile(
     rf"(?<![Ll]ast )(?<![Nn]ext )(?<![Tt]he )(?<!every )(?<!each )(?<!Black )(?<!Palm )(?<!Easter )(?<!Good )"
     rf"\b(?P<day>{'|'.join(WEEKDAYS)})\b"
-    r"(?!s\b)(?!,? (?:the )?(?:\w+\.? )?\d)(?P<own>['’]s)?"
+    r"(?!s\b)(?!,? (?:the )?(?:(?!at |around |by |from |until )\w+\.? )?\d)(?P<own>['’]s)?"
 )
 _AHEAD = re.compile(
     r"\b(?:(?:will|shall|would|is to|are to)(?:(?: \w+)? be \w+)?"
     r"|(?:is|are|was|were) (?:due|set|expected|scheduled|planned)(?: to be \w+)?|to be \w+|opens?|closes?"
+    r"|(?:can|could|may) (?:only |now |also )?be \w+"
     r"|(?:am|is|are) (?:able|allowed|eligible|free|going|likely|ready|supposed|unlikely) to \w+"
     r"|(?:am|is|are) (?:coming|flying|going|heading|holding|hosting|leaving|marching|meeting|travelling|voting)"
     r"|begins?|starts?|kicks? off|takes? (?:place|effect|over|office)|hands? over|steps? down"
@@ -73,7 +72,9 @@ _CALLED = re.compile(
     r"\b(?:(?:announce[ds]?|call(?:ed|s)?|convene[ds]?|plan(?:ned|s)?|schedule[ds]?)"
     r" (?:an? |the |for )(?:[\w'’-]+ ){1,8}?(?:from|for|on)"
     r"|(?:agreed?|ask|decided?|decision|determined|hope[sd]?|intends?|plan(?:s|ned)?|promised?|resolved?|urged?"
-    r"|vow(?:s|ed)?|wants?) to [a-z]+(?: (?:the|on|a|an))?) \Z"
+    r"|vow(?:s|ed)?|wants?) to [a-z]+(?: (?:the|on|a|an))?"
+    r"|(?:ask(?:s|ed)?|call(?:s|ed)? (?:up)?on|expect(?:s|ed)?|invite[sd]?|request(?:s|ed)?|urge[sd]?)"
+    r" (?:[\w'’-]+ ){1,6}?to (?!have )[a-z]+ (?:[\w'’-]+ ){0,8}?(?:on|by|from)) \Z"
 )
 """A call to something on a day, or a will to do something then: called a strike from Monday, resolved to mark May 3."""
 _IF = re.compile(r"\b(?:if|unless|whether|before|ahead of|until) \Z", re.IGNORECASE)
@@ -104,28 +105,35 @@ def of_its_week(bounds: Bounds, weekdays: Weekdays) -> Bounds:
     >>> str(found.first), str(found.last)
     ('2023-03-23', '2023-03-25')
     """
-    longest = NARROW if len(weekdays.past) > 1 else _SHORT if weekdays.first is not None else 0
+    longest = NARROW if len(weekdays.past) > 1 else _SHORT if weekdays.first is not None or weekdays.this else 0
     if bounds.first is None or bounds.last is None or not 0 < (bounds.last - bounds.first).days <= longest:
         return bounds
     days = [bounds.first + dt.timedelta(days=step) for step in range((bounds.last - bounds.first).days + 1)]
     weights = [2.0 ** -weekdays.against(day.weekday()) for day in days]
-    start, end = _heaviest(weights)
+    start, end = heaviest(weights, SURE, _LIGHTER)
     if end - start == len(days):
         return bounds
     reason = f"it tells of {weekdays.in_words}, of which the last are likeliest the days before"
     return replace(bounds, first=days[start], last=days[end - 1], reasons=(*bounds.reasons, reason))
 
 
-def _heaviest(weights: Sequence[float]) -> tuple[int, int]:
-    """From where to where the days lie that hold nearly all of the weight, around the heaviest."""
-    start = max(range(len(weights)), key=weights.__getitem__)
-    end, most = start + 1, weights[start]
-    while True:
-        before = weights[start - 1] if start else 0.0
-        after = weights[end] if end < len(weights) else 0.0
-        if sum(weights[start:end]) >= SURE * sum(weights) and max(before, after) * _LIGHTER < most:
-            return start, end
-        start, end = (start - 1, end) if before > after else (start, end + 1)
+def of_this_day(bounds: Bounds, sentences: Iterable[str]) -> Bounds:
+    """
+    Bounds of a week at most, closed in to the one weekday of which something is told as "this Wednesday".
+
+    >>> week = Bounds(dt.date(2024, 10, 14), dt.date(2024, 10, 17))
+    >>> str(of_this_day(week, ["The spokesman this Wednesday evening read a statement."]).first)
+    '2024-10-16'
+    """
+    if not bounds.first or not bounds.last or not 0 < (bounds.last - bounds.first).days < len(WEEKDAYS):
+        return bounds
+    this = frozenset(chain.from_iterable(map(_this_day, sentences)))
+    day = bounds.first + dt.timedelta(days=(min(this, default=0) - bounds.first.weekday()) % len(WEEKDAYS))
+    if len(this) != 1 or day > bounds.last:
+        return bounds
+    return replace(
+        bounds, first=day, last=day, reasons=(*bounds.reasons, f"it tells of this {WEEKDAYS[day.weekday()]}")
+    )
 
 
 _SENTENCE = 5  # words
@@ -159,6 +167,9 @@ counted in the newspapers, where some of them are coming ones that are read as p
 _COMING = (0.20, 0.25, 0.15, 0.13, 0.09, 0.09, 0.09)
 """How often a weekday told as coming is that of its day, the day after, and so on; evened, of few that were counted."""
 
+_THIS_DAY, _NOT_THIS = 0.9, 0.012
+"""How often what was "this Wednesday" is told on that day, and on each other; few were counted."""
+
 _HELD = 0.7
 """How much of what each of the others says counts: they are days of one week and say much the same."""
 
@@ -179,6 +190,8 @@ class Weekdays:
     coming: tuple[int, ...] = ()
     odds: tuple[float, ...] = EVEN
     called: tuple[float, float] = PLAIN
+    this: frozenset[int] = frozenset()
+    """Those of which something was "this Wednesday", as news of the day itself is told."""
 
     def against(self, today: int) -> float:
         """
@@ -193,6 +206,7 @@ class Weekdays:
         odds += [_PAST[(today - weekday) % len(WEEKDAYS)] ** (_HELD * times) for weekday, times in self.others]
         odds += [called for back, called in enumerate(self.called) if (today - back) % len(WEEKDAYS) in self.past]
         odds += [_COMING[(weekday - today) % len(WEEKDAYS)] for weekday in self.coming]
+        odds += [_THIS_DAY if weekday == today else _NOT_THIS for weekday in self.this]
         odds.append(self.odds[today])
         return -sum(map(math.log2, odds))
 
@@ -208,7 +222,7 @@ class Weekdays:
 
     @property
     def in_words(self) -> str:
-        told = ((sorted(self.past), "past"), (self.coming, "coming"))
+        told = ((sorted(self.past | self.this), "past"), (self.coming, "coming"))
         return " and ".join(f"{', '.join(WEEKDAYS[day] for day in days)} as {how}" for days, how in told if days)
 
 
@@ -219,34 +233,9 @@ def weekdays_of(sentences: Sequence[str], opening: Iterable[str]) -> Weekdays:
     counts = Counter(chain.from_iterable(map(_told, sentences)))
     past = sorted((one.weekday, min(times, _TWICE)) for one, times in counts.items() if not one.ahead)
     coming = sorted(one.weekday for one in counts if one.ahead)
-    return Weekdays(
-        first, tuple(one for one in past if one[0] != first), tuple(coming), odds_of(sentences), called_of(sentences)
-    )
-
-
-YEARS = range(1980, 2031)
-"""Years whose days the table of known events can bring together with a weekday."""
-
-
-def with_weekday(sentence: str) -> Iterator[Evidence]:
-    """
-    The days around each day that a sentence names with its weekday and without its year, in the years where the two
-    agree: from half a year before it to ten months behind.
-
-    >>> [evidence] = with_weekday("Polls open at seven on Tuesday, November 8.")
-    >>> [str(first) for first, _ in evidence.spans if first.year in (2011, 2016)]
-    ['2011-05-09', '2016-05-09']
-    """
-    for date in dates.in_sentence(sentence) if "day" in sentence else ():
-        words = date.cut(sentence)
-        weekday = weekday_of(words) if date.day and not date.year else None
-        if weekday is None or date.day is None:
-            continue
-        days = (dt.date(year, date.month, date.day) for year in YEARS if dates.is_day(year, date.month, date.day))
-        around = dt.timedelta(days=HALF_A_YEAR), dt.timedelta(days=TEN_MONTHS)
-        spans = tuple((day - around[0], day + around[1]) for day in days if day.isoweekday() == weekday)
-        if spans:
-            yield Evidence(spans, f"it tells of “{words}”, which was in a year of its time")
+    others = tuple(one for one in past if one[0] != first)
+    this = frozenset(chain.from_iterable(map(_this_day, sentences)))
+    return Weekdays(first, others, tuple(coming), odds_of(sentences), called_of(sentences), this)
 
 
 def past_weekdays(sentence: str) -> frozenset[int]:
@@ -255,6 +244,18 @@ def past_weekdays(sentence: str) -> frozenset[int]:
     return frozenset((*last, *(one.weekday for one in _told(sentence) if not one.ahead)))
 
 
+def _this_day(sentence: str) -> Iterator[int]:
+    """The weekday of "this" or "earlier on Wednesday" told as past, of "this Wednesday evening" not told as to come."""
+    for found in _THIS.finditer(sentence) if "his " in sentence or "arlier " in sentence else ():
+        ahead = is_ahead(sentence, *found.span())
+        if ahead is False or (ahead is None and found["part"]):
+            yield WEEKDAYS.index(found["day"])
+
+
+_THIS = re.compile(
+    rf"\b(?:[Tt]his|[Ee]arlier(?: on)?) (?P<day>{'|'.join(WEEKDAYS)})"
+    r"(?P<part> (?:morning|afternoon|evening|night))?\b(?!,? \d)"
+)
 _LAST = re.compile(rf"\b[Ll]ast (?P<day>{'|'.join(WEEKDAYS)})\b")
 
 

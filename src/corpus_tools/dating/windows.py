@@ -24,18 +24,21 @@ _ORDINALS = (
     "twentieth",
 )  # fmt: skip
 _TENS = ("thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth", "hundredth")
+_TEN_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _BEYOND = {word: number for number, word in zip(range(30, 101, 10), _TENS, strict=True)} | {
-    f"{ten}-{_ORDINALS[one]}": 10 * number + one + 1
-    for number, ten in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)
-    for one in range(9)
+    f"{ten}-{_ORDINALS[one]}": 10 * number + one + 1 for number, ten in enumerate(_TEN_WORDS, 2) for one in range(9)
+}
+_LARGE = {ten: 10 * number for number, ten in enumerate(_TEN_WORDS[1:], 3)} | {
+    f"{ten}-{_NUMBERS[one]}": 10 * number + one + 1 for number, ten in enumerate(_TEN_WORDS, 2) for one in range(9)
 }
 COUNTS = (
     {"a": 1, "an": 1}
+    | _LARGE
     | {word: number for names in (_NUMBERS, _ORDINALS) for number, word in enumerate(names, 1)}
     | _BEYOND
 )
 """Words for numbers, and what they count."""
-NUMBER = rf"\d{{1,3}}|{'|'.join(sorted(('a', 'an', *_NUMBERS), key=lambda word: (-len(word), word)))}"
+NUMBER = rf"\d{{1,3}}|{'|'.join(sorted(('a', 'an', *_NUMBERS, *_LARGE), key=lambda word: (-len(word), word)))}"
 ORDINAL = rf"\d+(?:st|nd|rd|th)|{'|'.join((*sorted(_BEYOND, reverse=True), *_ORDINALS))}"
 MONTHS = tuple(calendar.month_name)[1:]
 _BEGINNINGS = tuple(month[:3] for month in MONTHS)
@@ -54,12 +57,12 @@ def may_name_month(sentence: str) -> bool:
 
 NEAR = re.compile(
     rf"(?<![Tt]he )\b(?:(?:(?P<lead>[Ll]ast|[Tt]his|[Nn]ext|[Ll]ate(?: on)?)\s+)?"
-    rf"(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!,? (?:\w+\.? )?\d)"
+    rf"(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!,? (?:(?!at |around |by |from |until )\w+\.? )?\d)"
     r"(?:,? (?:of )?(?P<week>last|this|next) week\b|(?P<night> night))?"
     r"|(?P<day>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Ll]ast\s+night|[Tt]his\s+(?:morning|afternoon|evening))\b"
     r"|(?P<which>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>week(?:end)?|month|year)\b"
     rf"|(?P<past>[Ll]ast|[Ii]n|[Ss]ince|of)\s+(?P<month>{'|'.join(MONTHS)})\b(?!,?\s+\d)"
-    rf"|(?P<count>{NUMBER})\s+(?P<units>day|week|month|year)s?\s+ago\b)"
+    rf"|(?P<count>{NUMBER})\s+(?P<units>day|week|month|year)s?\s+ago\b(?P<exact> today)?)"
 )
 """Words that count from the day of writing."""
 
@@ -96,7 +99,10 @@ def find_windows(known: Known, match: re.Match[str], ahead: bool) -> Iterator[Da
     for first, last in known.spans:
         if last == dt.date.max:
             last = first
-        if match["units"]:
+        if match["units"] and match["exact"]:
+            count, unit = count_of(match["count"]), match["units"]
+            yield later(first, count, unit), later(last, count, unit)
+        elif match["units"]:
             yield _ago(first, last, count_of(match["count"]), match["units"])
         elif (last - first).days > _LONG and match["unit"] != "year" and (match["past"] or "").lower() != "since":
             continue
@@ -126,6 +132,33 @@ _DAYS = {
 def shifted(day: dt.date, days: int) -> dt.date:
     """The day so many days later."""
     return day + dt.timedelta(days=days)
+
+
+def later(day: dt.date, count: int, unit: str) -> dt.date:
+    """
+    The day so many days, weeks, months or years later by the calendar.
+
+    >>> str(later(dt.date(2020, 1, 31), 1, "month")), str(later(dt.date(2020, 2, 29), 1, "year"))
+    ('2020-02-29', '2021-02-28')
+    """
+    if unit not in ("month", "year"):
+        return shifted(day, count * UNITS[unit])
+    months = day.year * 12 + day.month - 1 + count * (12 if unit == "year" else 1)
+    year, month = divmod(months, 12)
+    return dt.date(year, month + 1, min(day.day, dates.last_day(year, month + 1).day))
+
+
+def a_month(last: bool, day: dt.date) -> Days:
+    """The days on which a day was last month, or is of this one and has been."""
+    end = dates.last_day(day.year, day.month)
+    following = shifted(end, 1)
+    return (following, dates.last_day(following.year, following.month)) if last else (day, end)
+
+
+def a_week(last: bool, day: dt.date) -> Days:
+    """The same for last week and this."""
+    sunday = shifted(day, 6 - day.weekday())
+    return (shifted(sunday, 1), shifted(sunday, 7)) if last else (day, sunday)
 
 
 def _ago(first: dt.date, last: dt.date, count: int, unit: str) -> Days:

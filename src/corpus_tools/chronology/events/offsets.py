@@ -63,7 +63,10 @@ def offset_events(
             continue
         first = offset.steps and not _CAME.search(text, sentence.start, offset.start)
         fronted = _ADVERB.fullmatch(text[parts[place].start : offset.start].strip(" \n,;“\"'‘—–-")) is not None
-        anchor = _anchor(_of_its_clause(text, parts, offset, anchors), offset, fronted) or (news if first else None)
+        told = [
+            one for one in _of_its_clause(text, parts, offset, anchors) if not _is_aside(text, sentence, one, offset)
+        ]
+        anchor = _anchor(told, offset, fronted) or (news if first else None)
         if not offset.steps and _is_told_of(text, anchors, offset):
             continue  # last night it was revealed that he left three hours after the raid
         if behind and anchor and (when := counted(anchor, -offset.steps, offset.unit)):
@@ -186,6 +189,17 @@ def _of_its_clause(
     if not (_ANEW.match(text, own.start) and has_verb(text, Span(own.start, offset.start))):
         return anchors
     return [one for one in anchors if own.start <= one[0].start]
+
+
+_ASIDE_OPENS = re.compile(r",\s(?:(?:who|which|whose)\b|(?:[a-z]+ly\s)?[a-z]{2,}(?:ed|en)\s)[^,;:]*\Z")
+_ASIDE_CLOSES = re.compile(r"[^,;:]*,\s")
+
+
+def _is_aside(text: str, sentence: Span, anchor: tuple[Span, str], offset: Offset) -> bool:
+    """True for the date of an aside: Brenner, sacked on 6 May, came back a day after his rival had gone."""
+    closes = _ASIDE_CLOSES.match(text, anchor[0].end, offset.start)
+    opens = closes and _ASIDE_OPENS.search(text, sentence.start, anchor[0].start)
+    return bool(closes and opens and has_verb(text, Span(closes.end(), offset.start)))
 
 
 def _anchor(anchors: Sequence[tuple[Span, str]], offset: Offset, fronted: bool) -> str | None:

@@ -54,6 +54,8 @@ def within_a_week(first: Value, last: Value, ends: tuple[dt.date, dt.date]) -> V
     one, other = (exact_day(edtf_of(value.value) or "") for value in (first, last))
     if not one or not other or other - one != _WEEK or (ends[1] - ends[0]).days > _LESS_THAN_A_WEEK:
         return None
+    if one > ends[1]:  # to come on all of them
+        return first
     if one < ends[0] <= other < ends[1]:
         return last
     return first if ends[0] < one <= ends[1] < other else None

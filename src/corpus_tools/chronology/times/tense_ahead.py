@@ -166,6 +166,10 @@ _CALLED = re.compile(
     r"(?:talks|meetings?|summits?|negotiations|rally|rallies|session|march)\s(?:on\s+)?$"
     r"|\b(?:asks|expects|invites|orders|tells|urges|wants|wish(?:es)?)\s[^,;.:]{2,50}\bto\s+(?!the\b|an?\b)[a-z]+\s[^,;.:]{0,60}"
     r"\s(?:on|from|by)\s+$"
+    r"|\b(?:appeal(?:s|ed|ing)? to|call(?:s|ed|ing)? (?:up)?on)\s[^,;.:]{2,60}\bto\s+(?!the\b|an?\b)[a-z]+\s"
+    r"[^,;.:]{0,60}\b(?:on|from|by)\s+$"
+    r"|\b(?:ask|instruct|invit|order|requir|told|urg)\w*\s[^,;.:]{2,60}\bto\s+(?!the\b|an?\b)[a-z]+\s"
+    r"[^,;.:]{0,60}\bby\s+$"
     r"|\b(?:announc|call|declar|plann|propos|threaten)\w*\s[^,;.:]{2,80}\sfrom\s+$"
 )
 """Called for protests on Saturday, wants them to march on Sunday, announced a strike from Monday: set for a day."""
