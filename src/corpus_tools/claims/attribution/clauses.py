@@ -112,7 +112,7 @@ def _read(text: str, group: Sequence[Sentence], quotations: Sequence[Quoted], qu
         add_tokens(text, at, quotation.start, words, spans, tags, titled)
         words.append('"')
         spans.append((quotation.start, quotation.end))
-        uttered = len(words) > 1 and _is_uttered(words[-2])
+        uttered = tags[-1:] == ["n"] or (len(words) > 1 and _is_uttered(words[-2]))  # 'he “will not bow” to threats'
         tags.append("x" if not uttered and _is_short(text, quotation) else "q")
         at = quotation.end
     add_tokens(text, at, end, words, spans, tags, titled)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from corpus_tools.claims.attribution.answered import is_of_noun
-from corpus_tools.claims.attribution.bare_clauses import BARE_CLAUSE, find_bare_clause
+from corpus_tools.claims.attribution.bare_clauses import BARE_CLAUSE, behind_occasion, find_bare_clause
 from corpus_tools.claims.attribution.blows import is_of_words
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.described import is_described
@@ -22,7 +22,7 @@ NO_COMPLEMENT = re.compile(rf"(?:{ADJUNCT}{{1,4}}[kv]{ADJUNCT}{{0,2}}|{ADJUNCT}{
 """Nothing follows but when, where and to whom: 'said in a report released on Monday'."""
 
 TO_CLAUSE = re.compile(
-    rf"(?:,(?:[jmxbs]{{1,2}}|p[^,;:.qhavkf]{{1,12}}|i[^,;:.qhavf]{{1,12}}),)?{ADJUNCT}{{0,4}}(?:[kv]{ADJUNCT}{{1,2}}(?=h))?(?:,r[^,;:.qh]{{1,40}})?(?:,[xu]{{1,3}})?,?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
+    rf"(?:,(?:[jmxbs]{{1,2}}|p[^,;:.qhavkf]{{1,12}}|i(?:[^,;:.qhavf]|(?<=d)v){{1,12}}),)?{ADJUNCT}{{0,4}}(?:[kv]{ADJUNCT}{{1,2}}(?=h))?(?:,r[^,;:.qh]{{1,40}})?(?:,[xu]{{1,3}})?,?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
     r"|s[^,;:.qhavkf]{0,8}(?=h(?![akv]))"
 )
 """Adjuncts up to "that", a quotation, a colon or a question word: 'said on Monday in Oslo that'."""
@@ -40,6 +40,9 @@ _RELATIVE_ASIDE = re.compile(r",r[^,;:.q()]{1,30},(?=s[^,;:.avk]{1,8}(?:[.,;]|$)
 
 _DATED = re.compile("(?:p?[dx]?m)+(?:px{1,2})?(?=d|w)")
 """When it was said, before a phrase: 'announced on Wednesday (a pause)', 'rejected on Wednesday (what it called)'."""
+
+_IN_ASIDE = re.compile(rf",p(?:[dj]?m|{PHRASE})(?:k?p(?:[dj]?m|{PHRASE}))?,(?=[dxu])")
+"""In what it was said, between commas: 'announced, in a statement on Monday, (the arrest of)'."""
 
 _DATED_CHARGE = re.compile("(?:pm)+(?=[vkx]h)")
 _CHARGES = frozenset(["accusations", "allegations", "assertions", "charges", "claims", "reports", "rumors", "rumours"])
@@ -150,6 +153,8 @@ def _phrase(unit: Unit, at: int, word: Cue) -> Complement | None:
         return Complement(at, at, "phrase")
     if dated := _DATED.match(unit.tags, at):
         return Complement(dated.end(), at, "phrase")
+    if aside := _IN_ASIDE.match(unit.tags, at):
+        return Complement(aside.end(), at, "phrase")
     if (dated := _DATED_CHARGE.match(unit.tags, at)) and unit.words[dated.end()] in _CHARGES:
         return Complement(dated.end(), at, "phrase")
     return _behind_terms(unit, at, word)
@@ -282,6 +287,8 @@ def _after_addressee(unit: Unit, at: int, word: Cue) -> Complement | None:
         return None
     if (when := _WHEN_TOLD.match(tags, after)) and BARE_CLAUSE.match(tags, when.end()):
         return Complement(when.end(), at + 1, "clause")
+    if occasion := behind_occasion(unit, after):
+        return Complement(occasion, at + 1, "clause")
     if opening in "ndwh" or unit.words[after] == "if":
         return Complement(after, at + 1, "clause")
     if unit.words[after : after + 2] == ("not", "to"):

@@ -48,3 +48,17 @@ def _is_of_compound(text: str, words: Sequence[str], spans: Sequence[tuple[int, 
         return False
     named = tags[at + 2] == "x" and text[spans[at + 2][0]].isupper()
     return (one and named) or (words[at] in _PRESS and tags[at + 2] in "v,")
+
+
+def with_cited(words: Sequence[str], tags: str) -> str:
+    """'According to (unconfirmed media reports)': nouns, and what describes them."""
+    for at in range(2, len(words)):
+        cited = words[at - 2] == "according" and words[at - 1] == "to"
+        while cited and at < len(tags) and tags[at] in "djxukvf":
+            noun = tags[at] in "vf" and cue_forms()[words[at]][0].noun
+            if noun or (tags[at] in "kv" and tags[at + 1 : at + 2] in ("x", "v", "f")):
+                tags = f"{tags[:at]}x{tags[at + 1 :]}"
+            elif tags[at] in "kvf":
+                break
+            at += 1
+    return tags

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_tools.claims.attribution.compounds import PLURAL, with_compounds
+from corpus_tools.claims.attribution.compounds import PLURAL, with_cited, with_compounds
 from corpus_tools.claims.attribution.dated import months, with_dates, with_that_night
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
 from corpus_tools.claims.cues import cue_forms
@@ -33,8 +33,8 @@ _NOUN_OF = re.compile("(?<=dx)f(?=p)")
 _NOUN_BEFORE_NOUN = re.compile("d[xk]{1,3}(f)(?=x)")
 """A bare form behind one thing is no verb of it: 'the port blast victims', 'a local think tank'."""
 
-_NOUN_AT_END = re.compile(r"d[jxkgu]{0,4}[xj](f)(?=[,.;:()gav]|pd|$)")
-_NOUN_AFTER_THAT = re.compile(r"(?<=vh)v")
+_NOUN_AT_END = re.compile(r"d[jxkgum]{0,4}[xjm](f)(?=[,.;:()gav]|pd|$)")
+_NOUN_AFTER_THAT = re.compile(r"(?<=[vi]h)v")
 _TITLE = re.compile("(?<![nfvakp])f(?=x{1,3}v)")
 _NAMED_SO = re.compile(r"(?<=[xfj])k(?=x)")
 _BEFORE_THAT = re.compile(r"(?<!^)v(?=h)")
@@ -94,6 +94,8 @@ def with_likely_letters(
         tags = with_that_night(words, tags)
     if tags.startswith("hx"):
         tags = "d" + tags[1:]
+    if "according" in different:
+        tags = with_cited(words, tags)
     if not months().isdisjoint(different):
         tags = with_dates(text, words, spans, tags)
     if not _SINGLE.isdisjoint(different):
@@ -249,7 +251,7 @@ def _with_likely_nouns(text: str, words: Sequence[str], spans: Sequence[tuple[in
 
 def _without_verb_after_that(words: Sequence[str], tags: str) -> str:
     """'Said that claims', 'any recent claims that': the noun."""
-    if "vh" not in tags:
+    if "vh" not in tags and "ih" not in tags:
         return tags
     if "vhk" in tags:
         tags = _PARTICIPLE_OF.sub("x", tags)

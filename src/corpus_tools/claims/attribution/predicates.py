@@ -6,7 +6,10 @@ What of a source is no part of it: the verb of another clause ('(The town) relea
 
 from __future__ import annotations
 
+import re
+
 from corpus_tools.claims.attribution import Attribution, Range
+from corpus_tools.claims.attribution.bare_clauses import where_told
 from corpus_tools.claims.attribution.clauses import PHRASE_BEFORE, Unit
 from corpus_tools.claims.attribution.subjects import find_subject
 
@@ -32,7 +35,28 @@ def end_sources(found: list[Attribution]) -> None:
         if one.source:
             source = _before_denied(one.unit, _without_turn(one.unit, one.source))
             source = _without_verb(one.unit, _before_time(one.unit, source))
-            one.source = _behind_season(one.unit, _without_adverb(one.unit, source))
+            source = _behind_season(one.unit, _without_adverb(one.unit, source))
+            one.source = _without_paper(one.unit, source) if one.rule == "verb-first" else source
+
+
+_IN_PAPER = re.compile(r",?p(?P<paper>(?:d?[jk]?[xum]{1,4}))(?![xu])")
+_WITHIN = frozenset(["at", "during", "in", "on", "via"])
+_THE = frozenset(["the", "this", "that", "these", "those"])
+_SAID_ON = frozenset(
+    ["account", "channel", "comments", "conference", "facebook", "page", "remarks", "telegram", "twitter", "website"]
+)
+
+
+def _without_paper(unit: Unit, source: Range) -> Range:
+    """'said (the mayor) in a statement': who speaks, without the paper or the meeting in which he does."""
+    first, end = source
+    for at in range(first + 1, end - 1):
+        if unit.tags[at] == "p" and unit.words[at] in _WITHIN and unit.words[at + 1] not in _THE:
+            paper = _IN_PAPER.match(unit.tags, at, end)
+            noun = unit.words[paper.end() - 1] if paper else ""
+            if unit.words[at] == "during" or noun in where_told() or noun in _SAID_ON:
+                return first, at - (unit.tags[at - 1] == ",")
+    return source
 
 
 _INSTEAD = frozenset([("and", "not"), ("but", "not"), ("instead", "of"), ("rather", "than")])

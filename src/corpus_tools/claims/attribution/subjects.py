@@ -8,11 +8,12 @@ from corpus_tools.claims.attribution import FINITE, TURNING, Range
 from corpus_tools.claims.attribution.asides import (
     before_adjunct,
     before_apposed_clause,
+    before_stray_comma,
     begins_before_asides,
     relative_before_time,
 )
 from corpus_tools.claims.attribution.clauses import ASIDE_BEFORE, LEFT_SUBJECT, PHRASE_BEFORE, Unit
-from corpus_tools.claims.attribution.joined_participles import PARTICIPLES, first_of_participles
+from corpus_tools.claims.attribution.joined_participles import PARTICIPLES, first_of_participles, questioned_before
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
 from corpus_tools.claims.cues import BE
 
@@ -45,7 +46,7 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
     tags, size = unit.tags, len(unit.tags)
     match = LEFT_SUBJECT.match(unit.reverse, size - at)
     if not match:
-        return before_apposed_clause(unit, at) or _before_clause(unit, at)
+        return before_apposed_clause(unit, at) or before_stray_comma(unit, at) or _before_clause(unit, at)
     first, end = size - match.end("subject"), size - match.start("subject")
     if tags[first:end] == "d" and unit.words[first] in _FLOATED and first and tags[first - 1] in "xuan":
         return find_subject(unit, first)
@@ -186,7 +187,9 @@ def _before_clause(unit: Unit, at: int) -> Subject | None:
     that = _THAT_SANK.match(tags, opens - 1) if opens > 0 and tags[group - 1] == "m" else None
     relative = opens if that else tags.rfind("r", opens + 1, group)
     if relative < 1 or not FINITE.search(tags, relative, group):
-        return None
+        return questioned_before(unit, at) if tags[at - 1] == "k" and relative < 0 else None
+    if tags[relative - 1] == "c" and unit.words[relative] in unit.words[opens + 1 : relative - 1]:
+        relative = opens + 1 + unit.words[opens + 1 : relative].index(unit.words[relative])
     if tags[group - 1] == "c":
         return None if BE & set(unit.words[relative:group]) else ((relative, relative + 1), group)
     head = PHRASE_BEFORE.match(unit.reverse, len(tags) - relative)
