@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
@@ -14,6 +15,17 @@ _BARE = re.compile(r"(?:[jm]|p[dx]?m|[dx]m)*(?=[ndxugqs]|p[xjtp]?u|pd)")
 BARE_CLAUSE = re.compile(rf"(?:p[xjtp]?(?=u))?(?:n|{PHRASE}(?:c{PHRASE})?)(?:,[^,]{{1,40}},)?[aj]*[avkf]|s")
 _ROUGHLY = frozenset([("at", "least"), ("at", "most"), ("up", "to")])
 """What a clause begins with when it gives a bound: 'said at least six people died'."""
+
+_ABOUT = frozenset(["about", "around", "over", "under"])
+_PARTS = frozenset(["half", "third", "quarter", "fifth", "dozen", "hundred", "score", "million"])
+
+
+def _is_roughly(words: Sequence[str]) -> bool:
+    """True for 'at least', 'about half', 'around a dozen', with which a clause begins."""
+    if words[:2] in _ROUGHLY:
+        return True
+    return words[:1] != () and words[0] in _ABOUT and not _PARTS.isdisjoint(words[1:3])
+
 
 _THAT_IS = re.compile("h[ak]j*[xdnqvks]")
 """'Says that is over': the pronoun, in a clause of its own."""
@@ -55,7 +67,7 @@ _OPENERS = frozenset(["if", "when", "while", "because", "although", "though"])
 
 def find_bare_clause(unit: Unit, at: int, word: Cue) -> int | None:
     """The first word of a clause without "that": 'said (the road was closed)'."""
-    if unit.words[at + 1 : at + 3] in _ROUGHLY and "n" not in word.takes and _FINITE.search(unit.tags, at + 3):
+    if _is_roughly(unit.words[at + 1 : at + 4]) and "n" not in word.takes and _FINITE.search(unit.tags, at + 3):
         return at + 1
     if _THAT_IS.match(unit.tags, at + 1) and not _ASKED_OR_TOLD.search(unit.tags, unit.tags.rfind(",", 0, at) + 1, at):
         return None if word.lemma in _OF_THINGS and _WHAT_SHE.search(unit.tags, 0, at) else at + 1

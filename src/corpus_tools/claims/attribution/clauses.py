@@ -145,8 +145,14 @@ def _is_uttered(word: str) -> bool:
     return cue is not None and cue[0].lemma in _UTTERING
 
 
+_SAID_BEHIND = re.compile(r", (?:he |she |they )?(?:adds?|added|said|says?|wrote|writes) ")
+"""'“We will win”, said Ann Lee'."""
+
+
 def _is_short(text: str, quotation: Quoted) -> bool:
     inner = quotation.inner.cut(text).strip()
+    if _SAID_BEHIND.match(text, quotation.end):
+        return False
     return quotation.closed and inner[-1:] not in ",.!?…" and len(inner.split(None, SHORT_QUOTATION)) <= SHORT_QUOTATION
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus_tools import lexicons
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.claims.speakers.roles import is_one_person, persons_like
 
@@ -61,4 +62,23 @@ def with_cited(words: Sequence[str], tags: str) -> str:
             elif tags[at] in "kvf":
                 break
             at += 1
+    return tags
+
+
+STATING = frozenset(["state", "states"])
+_LAWS = frozenset(["act", "agreement", "bill", "charter", "constitution", "contract", "guidelines", "law", "policy"])
+_LAWS |= {"rules", "treaty"}
+_STATED = re.compile("[jm]*[:h]|p[dxu]{1,4}:")
+
+
+def with_stated(words: Sequence[str], tags: str) -> str:
+    """'The letter states that', 'they state: “…”', '“…,” the growers state': the verb, which is a noun elsewhere."""
+    for at in (at for at in range(1, len(words)) if words[at] in STATING and tags[at] in "xk"):
+        before = words[at - 1]
+        several = before.endswith("s") and not before.endswith("ss") and tags[at - 1] in "xv" and words[at] == "state"
+        paper = before.removesuffix("s") in lexicons.forms("claim_documents") or before in _LAWS
+        opens = _STATED.match(tags, at + 1) is not None
+        behind = several and tags[at + 1 : at + 2] in ("p", ".", ",") and "q" in tags[:at]
+        if (opens and (paper or several or tags[at - 1] in "nr")) or behind:
+            tags = f"{tags[: at - 1]}{'x' if several else tags[at - 1]}{'v' if words[at] == 'states' else 'f'}{tags[at + 1 :]}"
     return tags

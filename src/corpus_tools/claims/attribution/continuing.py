@@ -34,6 +34,7 @@ from corpus_tools.claims.attribution.sent import sender
 from corpus_tools.claims.attribution.speeches import find_speech
 from corpus_tools.claims.attribution.turns import ANSWER, Turns, find_alternating, find_turns
 from corpus_tools.claims.cues import cue_forms
+from corpus_tools.claims.speakers.roles import persons_like
 from corpus_tools.model import Mention
 
 _ONLY_QUOTED = re.compile(r"q[q.]*")
@@ -230,6 +231,8 @@ def _quotation(
     following = units[number + 1] if number + 1 < len(units) else None
     looked_back = following is not None and _looking_back(unit, following)
     if before is not None and not looked_back and (claim := _told_of(before, unit, found, persons)):
+        if number > 1 and _opens_before(units[number - 2], before, found):
+            claim.content.insert(0, whole(units[number - 2]))
         found.append(claim)
         return claim
     if last is None or before is None or looked_back or _heads_item(unit) or is_heading(units, number):
@@ -260,9 +263,31 @@ def _told_of(before: Unit, unit: Unit, found: Sequence[Attribution], persons: Co
     if any(before is part for claim in found[-3:] for part in (claim.unit, *(one for one, _ in claim.content))):
         return None
     match = FIRST_SUBJECT.search(before.tags)
-    if match is None or before.spans[match.end() - 1][1] not in persons:
+    if match is None or not (before.spans[match.end() - 1][1] in persons or _makes_a_face(before, match)):
         return None
     return Attribution(before, match.span(), None, [whole(unit)], QUOTED, "quotation-continues")
+
+
+def _opens_before(first: Unit, before: Unit, found: Sequence[Attribution]) -> bool:
+    """'“It rained.” Ann Lee looks up. “It rained for days.”': hers, too, where nobody else has said it."""
+    same = first.paragraph == before.paragraph and _ONLY_QUOTED.fullmatch(first.tags) is not None
+    return same and not any(first is part for claim in found[-3:] for part, _ in claim.content)
+
+
+_FACE = re.compile(r"(?:,[^;:.q]{1,80}?,)?j*(?P<verb>[vk])")
+
+
+def _makes_a_face(before: Unit, who: re.Match[str]) -> bool:
+    """'Karim shrugs.', 'The shopkeeper, a man of 60, smiles.': somebody whom no list of names knows, by what he does."""
+    face = _FACE.match(before.tags, who.end())
+    cue = cue_forms().get(before.words[face.start("verb")]) if face else None
+    noun = before.words[who.end() - 1]
+    one = before.capital(who.end() - 1) or bool(persons_like(noun)) or before.tags[who.start()] == "n"
+    return cue is not None and cue[0].takes in _BY_FACE and one
+
+
+_BY_FACE = frozenset(["q", "qh"])
+"""What verbs take that tell of a face or a voice: 'shrugs', 'smiled'."""
 
 
 def _introduced(before: Unit, unit: Unit) -> Attribution | None:

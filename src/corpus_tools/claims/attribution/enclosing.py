@@ -209,10 +209,11 @@ def _verb_first(unit: Unit, cue: Range, word: Cue, free: int) -> Attribution | N
     right = with_maker(unit, right) if right else None
     if right and unit.words[at] == word.lemma and not _is_several(unit, right):
         return None
-    if not right or unit.words[behind] == "it":
+    if not right or unit.words[behind] in ("it", "nothing"):
         return None
     end = _before_deed(unit, right)
-    if end == right.end() and not _AFTER_VERB_FIRST.match(unit.tags, end):
+    that = unit.tags[end : end + 1] == "h" and unit.tags[at - 1] == "q"
+    if end == right.end() and not that and not _AFTER_VERB_FIRST.match(unit.tags, end):
         return None
     if unit.tags[at - 1] == "," and (_asks_for_deed(unit, at, word) or _is_thing(unit, right)):
         return None
@@ -222,7 +223,7 @@ def _verb_first(unit: Unit, cue: Range, word: Cue, free: int) -> Attribution | N
     whole = headline or flat or is_clause(unit, before) or is_long(unit, before)
     if unit.tags[at - 1] == "," and not (whole or _breaks_off(unit, before, end)):
         return None
-    if unit.tags[end : end + 1] == "r":
+    if unit.tags[end : end + 1] in ("r", "h"):
         end = min((i for i in (unit.tags.find(mark, end) for mark in ",.q") if i >= 0), default=len(unit.tags))
     return around(unit, (behind, end), cue, before, end, word, "verb-first")
 

@@ -96,7 +96,7 @@ def _ends(unit: Unit, start: int, at: int, kind: str) -> bool:
     if unit.tags[at] in ",cb" and goes_on_saying(unit, start, at):
         return True
     to_come = unit.zone == "title" and _TO_COME.match(unit.tags, at) is not None
-    and_that = unit.tags.startswith((",ch", ",bh"), at)
+    and_that = unit.tags.startswith((",ch", ",bh", ",h"), at)
     return kind != "clause" and not waits and (to_come or and_that or _ends_phrase(unit, start, at))
 
 

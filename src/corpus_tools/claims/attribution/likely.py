@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_tools.claims.attribution.compounds import PLURAL, with_cited, with_compounds
+from corpus_tools.claims.attribution.compounds import PLURAL, STATING, with_cited, with_compounds, with_stated
 from corpus_tools.claims.attribution.dated import months, with_dates, with_that_night
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
 from corpus_tools.claims.cues import cue_forms
@@ -94,6 +94,8 @@ def with_likely_letters(
         tags = with_that_night(words, tags)
     if tags.startswith("hx"):
         tags = "d" + tags[1:]
+    if not STATING.isdisjoint(different):
+        tags = with_stated(words, tags)
     if "according" in different:
         tags = with_cited(words, tags)
     if not months().isdisjoint(different):

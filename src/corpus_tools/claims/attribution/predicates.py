@@ -33,7 +33,7 @@ def end_sources(found: list[Attribution]) -> None:
     """Cut off from each source what is no part of it: the verb of another clause and its object, an adverb."""
     for one in found:
         if one.source:
-            source = _before_denied(one.unit, _without_turn(one.unit, one.source))
+            source = _before_denied(one.unit, _without_turn(one.unit, _before_cited(one.unit, one.source)))
             source = _without_verb(one.unit, _before_time(one.unit, source))
             source = _behind_season(one.unit, _without_adverb(one.unit, source))
             one.source = _without_paper(one.unit, source) if one.rule == "verb-first" else source
@@ -72,6 +72,16 @@ def _before_denied(unit: Unit, source: Range) -> Range:
             named = PHRASE_BEFORE.match(unit.reverse, len(unit.tags) - at + 2)
             return (len(unit.tags) - named.end(), at - 2) if named else source
     return source
+
+
+_CITING = frozenset(["citing", "quoting"])
+
+
+def _before_cited(unit: Unit, source: Range) -> Range:
+    """'(The agency), citing two officials, said': who speaks, without whom he cites."""
+    first, end = source
+    cited = next((n for n in range(first + 2, end) if unit.tags[n - 1] == "," and unit.words[n] in _CITING), end)
+    return (first, cited - 1) if cited < end else source
 
 
 _TURNS = frozenset(
