@@ -77,7 +77,7 @@ def find_bare_clause(unit: Unit, at: int, word: Cue) -> int | None:
         return day
     if (place := _behind_place(unit, at + 1)) and ("n" not in word.takes or unit.tags[place] == "n"):
         return place
-    if "n" not in word.takes and (occasion := behind_occasion(unit, at + 1)):
+    if "n" not in word.takes and (occasion := behind_occasion(unit, at + 1, word.lemma == "say")):
         return occasion
     if match and unit.tags[match.end()] == "n" and _AND_OTHERS.match(unit.tags, match.end()):
         return match.end()
@@ -159,18 +159,21 @@ _LATER_THAT = re.compile(rf"(?:[jm]|p[dx]?m|[pt](?:{PHRASE}|o))*(?=h)")
 """'Said in a letter he wrote (to the board on Monday) that'."""
 
 _OCCASION = re.compile(rf"(?:j|(?:[ps]|(?<=j)p)(?:[dj]?m|{PHRASE})|t{PHRASE}){{1,3}}(?=na)")
-_THERE_HAD = re.compile("na[jvk]")
+_WAS_HAD = re.compile("na(?![dnxu])")
 _SAYING_WHO = frozenset(["he", "she", "it", "they", "we", "there"])
 _OPENS_CLAUSE = frozenset(["as", "because", "if", "though", "although", "unless", "that"])
 
 
-def behind_occasion(unit: Unit, at: int) -> int | None:
-    """Where "he was" begins behind the occasion of a saying: 'said after the vote (he would go)', 'for weeks'."""
+def behind_occasion(unit: Unit, at: int, plain: bool) -> int | None:
+    """
+    Where "he was" begins behind the occasion of a saying: 'said after the vote (he would go)'; behind a ``plain`` verb
+    of saying, which wants a clause, even "he had": 'told us at the time (they had agreed)'.
+    """
     found = _OCCASION.match(unit.tags, at)
     if found is None or unit.words[found.end()] not in _SAYING_WHO or unit.words[at] in _OPENS_CLAUSE:
         return None
-    called = unit.words[found.end() + 1] in _HAS and _THERE_HAD.match(unit.tags, found.end())
-    return None if called and "h" in unit.tags[found.end() :] else found.end()
+    called = unit.words[found.end() + 1] in _HAS and _WAS_HAD.match(unit.tags, found.end())
+    return None if called and ("h" in unit.tags[found.end() :] or not plain) else found.end()
 
 
 def where_said(unit: Unit, at: int) -> tuple[int, bool] | None:

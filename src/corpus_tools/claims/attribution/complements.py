@@ -287,7 +287,7 @@ def _after_addressee(unit: Unit, at: int, word: Cue) -> Complement | None:
         return None
     if (when := _WHEN_TOLD.match(tags, after)) and BARE_CLAUSE.match(tags, when.end()):
         return Complement(when.end(), at + 1, "clause")
-    if occasion := behind_occasion(unit, after):
+    if occasion := behind_occasion(unit, after, word.lemma == "tell"):
         return Complement(occasion, at + 1, "clause")
     if opening in "ndwh" or unit.words[after] == "if":
         return Complement(after, at + 1, "clause")

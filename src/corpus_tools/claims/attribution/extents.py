@@ -8,7 +8,7 @@ from corpus_tools.claims.attribution import FINITE
 from corpus_tools.claims.attribution.afterthoughts import is_afterthought, is_time_between
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.occasions import occasion_in
-from corpus_tools.claims.attribution.relaying import cites_somebody
+from corpus_tools.claims.attribution.relaying import CITING, cites_somebody
 from corpus_tools.claims.attribution.sequences import SECOND_VERB, goes_on_saying
 from corpus_tools.claims.attribution.summed_up import is_summed_up
 from corpus_tools.claims.attribution.utterances import ANY_CLAUSE, behind_quotation, is_utterance
@@ -96,7 +96,8 @@ def _ends(unit: Unit, start: int, at: int, kind: str) -> bool:
     if unit.tags[at] in ",cb" and goes_on_saying(unit, start, at):
         return True
     to_come = unit.zone == "title" and _TO_COME.match(unit.tags, at) is not None
-    and_that = unit.tags.startswith((",ch", ",bh", ",h"), at)
+    cited = unit.tags.startswith(",h", at) and unit.words[start - 1] in CITING
+    and_that = cited or unit.tags.startswith((",ch", ",bh"), at)
     return kind != "clause" and not waits and (to_come or and_that or _ends_phrase(unit, start, at))
 
 

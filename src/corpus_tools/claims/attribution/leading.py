@@ -17,7 +17,7 @@ from corpus_tools.claims.attribution.gerunds import is_end_of_means, is_gerund, 
 from corpus_tools.claims.attribution.infinitives import EAGER, is_judged, is_not_done, who_is_led
 from corpus_tools.claims.attribution.joined_clauses import joined_subject
 from corpus_tools.claims.attribution.main_subjects import main_subject
-from corpus_tools.claims.attribution.misread import is_most_of_kind, is_stranded
+from corpus_tools.claims.attribution.misread import is_made, is_most_of_kind, is_stranded
 from corpus_tools.claims.attribution.refused import find_refused, find_refused_by
 from corpus_tools.claims.attribution.relaying import whose_news
 from corpus_tools.claims.attribution.subjects import Subject, noun_before
@@ -70,7 +70,7 @@ def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attr
     if left and (claim := _about_said(unit, at, word, *left, found)):
         return claim
     complement = find_complement(unit, at, word)
-    if complement is None or is_stranded(unit, complement, at):
+    if complement is None or is_stranded(unit, complement, at) or is_made(unit, at):
         return None
     if left is None:
         return _without_subject(unit, at, form, word, complement, found)

@@ -133,12 +133,9 @@ def _is_noun(word: str, tag: str, words: Sequence[str], tags: Sequence[str]) -> 
         return False
     if word == "terms" and "in" in words[-4:]:
         return True
-    counted = tag == "v" and bool(tags) and (words[-1] in _counts() or words[-1] in _MAKING)
+    counted = tag == "v" and bool(tags) and words[-1] in _counts()
     return not tags or counted or tags[-1] in "gupvkf" or (tags[-1] == "d" and words[-1] not in STANDS_ALONE)
 
-
-_MAKING = frozenset(["crack", "cracked", "make", "makes", "making", "made"])
-"""Verbs before which a word in -s is a noun: 'made jokes about'."""
 
 _COMPARED = frozenset(["least", "less", "more"])
 

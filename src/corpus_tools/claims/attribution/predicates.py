@@ -11,6 +11,7 @@ import re
 from corpus_tools.claims.attribution import Attribution, Range
 from corpus_tools.claims.attribution.bare_clauses import where_told
 from corpus_tools.claims.attribution.clauses import PHRASE_BEFORE, Unit
+from corpus_tools.claims.attribution.relaying import CITING
 from corpus_tools.claims.attribution.subjects import find_subject
 
 _NAMING = frozenset(["called", "considered", "deemed", "dubbed", "entitled", "nicknamed", "named", "titled"])
@@ -74,13 +75,10 @@ def _before_denied(unit: Unit, source: Range) -> Range:
     return source
 
 
-_CITING = frozenset(["citing", "quoting"])
-
-
 def _before_cited(unit: Unit, source: Range) -> Range:
     """'(The agency), citing two officials, said': who speaks, without whom he cites."""
     first, end = source
-    cited = next((n for n in range(first + 2, end) if unit.tags[n - 1] == "," and unit.words[n] in _CITING), end)
+    cited = next((n for n in range(first + 2, end) if unit.tags[n - 1] == "," and unit.words[n] in CITING), end)
     return (first, cited - 1) if cited < end else source
 
 

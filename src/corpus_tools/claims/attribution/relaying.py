@@ -12,7 +12,7 @@ from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.speakers.descriptions import kinds_of
 from corpus_tools.claims.speakers.roles import persons_like
 
-_CITING = frozenset([("citing",), ("quoting",)])
+CITING = frozenset(["citing", "quoting"])
 _SOURCES = frozenset(["people", "source", "sources", "witnesses"])
 _PHRASE = re.compile(PHRASE)
 
@@ -55,7 +55,7 @@ def _means_one(noun: str) -> bool:
 
 def cites_somebody(unit: Unit, comma: int) -> bool:
     """True where behind a comma a report names whom it has its news from: ', citing two officials'."""
-    if unit.words[comma + 1 : comma + 2] not in _CITING:
+    if CITING.isdisjoint(unit.words[comma + 1 : comma + 2]):
         return False
     whom = _PHRASE.match(unit.tags, comma + 2)
     return whom is not None and is_somebody(unit, *whom.span())
