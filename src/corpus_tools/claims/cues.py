@@ -76,11 +76,11 @@ class Cue:
     """
     A word of saying. ``takes``: s a clause, t a person first and then what is said, i a to-infinitive, n any phrase,
     a a phrase with "as", h only a clause with "that", q only a quotation; ``prepositions`` open what is said ("called
-    for"). ``noun``: the bare form and the one with -s are nouns as often as verbs (in the list "always": they are read
-    as verbs only where ``compounds.with_stated`` says so). ``kind``: what the verb does with what is said, where it is more than to say it: asks (with
-    "on", "for"), blow (violence, too), concedes, event (one deed of saying: 'said that he asked' tells of it, 'said
-    that he wanted' does it), foretells, gainsays (denies or rejects what another says or wants), gloss (its
-    participle explains a word, but with "as"), insists, names (says what something is), refuses.
+    for"). ``noun``: the bare form and the one with -s are nouns as often as verbs (in the list "always": verbs only
+    where ``compounds.with_stated`` finds them so). ``kind``: what the verb does with what is said, where it is more
+    than to say it: asks (with "on", "for"), blow (violence, too), concedes, event (one deed of saying: 'said that he
+    asked' tells of it, 'said that he wanted' does it), foretells, gainsays (denies or rejects what another says or
+    wants), gloss (its participle explains a word, but with "as"), insists, names (says what something is), refuses.
     """
 
     lemma: str

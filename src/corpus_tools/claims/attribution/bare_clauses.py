@@ -79,6 +79,11 @@ def find_bare_clause(unit: Unit, at: int, word: Cue) -> int | None:
         return place
     if "n" not in word.takes and (occasion := behind_occasion(unit, at + 1, word.lemma == "say")):
         return occasion
+    return _plain_clause(unit, at, word, match)
+
+
+def _plain_clause(unit: Unit, at: int, word: Cue, match: re.Match[str] | None) -> int | None:
+    """Where a clause begins right behind the verb, at most behind a day: 'said on Monday (the road was closed)'."""
     if match and unit.tags[match.end()] == "n" and _AND_OTHERS.match(unit.tags, match.end()):
         return match.end()
     if match and "n" in word.takes and not BARE_CLAUSE.match(unit.tags, match.end()):

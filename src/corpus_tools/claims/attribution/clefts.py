@@ -91,7 +91,11 @@ def find_of_noun(unit: Unit) -> Attribution | None:
         return None
     noun = owned.end() - 1 if owned.re is _ITS_NOUN else owned.start("who") - len(["from"]) - 1
     then = _THEN.match(unit.tags, owned.end())
-    if then is None or (unit.words[noun] not in REPLIES and unit.words[noun] not in nouns()):
+    if (
+        then is None
+        or unit.words[noun] == "opposition"
+        or (unit.words[noun] not in REPLIES and unit.words[noun] not in nouns())
+    ):
         return None
     if owned.re is _FROM and unit.words[noun + 1] != "from":
         return None

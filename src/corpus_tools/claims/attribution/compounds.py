@@ -51,7 +51,14 @@ def _is_of_compound(text: str, words: Sequence[str], spans: Sequence[tuple[int, 
     return (one and named) or (words[at] in _PRESS and tags[at + 2] in "v,")
 
 
-def with_cited(words: Sequence[str], tags: str) -> str:
+def with_stated(words: Sequence[str], different: frozenset[str], tags: str) -> str:
+    """The letters of a sentence in which a report states something, or according to which something is so."""
+    if not _STATING.isdisjoint(different):
+        tags = _with_statements(words, tags)
+    return _with_cited(words, tags) if "according" in different else tags
+
+
+def _with_cited(words: Sequence[str], tags: str) -> str:
     """'According to (unconfirmed media reports)': nouns, and what describes them."""
     for at in range(2, len(words)):
         cited = words[at - 2] == "according" and words[at - 1] == "to"
@@ -65,20 +72,22 @@ def with_cited(words: Sequence[str], tags: str) -> str:
     return tags
 
 
-STATING = frozenset(["state", "states"])
+_STATING = frozenset(["state", "states"])
 _LAWS = frozenset(["act", "agreement", "bill", "charter", "constitution", "contract", "guidelines", "law", "policy"])
 _LAWS |= {"rules", "treaty"}
 _STATED = re.compile("[jm]*[:h]|p[dxu]{1,4}:")
 
 
-def with_stated(words: Sequence[str], tags: str) -> str:
+def _with_statements(words: Sequence[str], tags: str) -> str:
     """'The letter states that', 'they state: “…”', '“…,” the growers state': the verb, which is a noun elsewhere."""
-    for at in (at for at in range(1, len(words)) if words[at] in STATING and tags[at] in "xk"):
+    for at in (at for at in range(1, len(words)) if words[at] in _STATING and tags[at] in "xk"):
         before = words[at - 1]
         several = before.endswith("s") and not before.endswith("ss") and tags[at - 1] in "xv" and words[at] == "state"
         paper = before.removesuffix("s") in lexicons.forms("claim_documents") or before in _LAWS
         opens = _STATED.match(tags, at + 1) is not None
         behind = several and tags[at + 1 : at + 2] in ("p", ".", ",") and "q" in tags[:at]
         if (opens and (paper or several or tags[at - 1] in "nr")) or behind:
-            tags = f"{tags[: at - 1]}{'x' if several else tags[at - 1]}{'v' if words[at] == 'states' else 'f'}{tags[at + 1 :]}"
+            who = "x" if several else tags[at - 1]
+            verb = "v" if words[at] == "states" else "f"
+            tags = f"{tags[: at - 1]}{who}{verb}{tags[at + 1 :]}"
     return tags

@@ -48,6 +48,8 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
         return start + 1
     if unit.zone == "title" and (occasion := occasion_in(unit, start)):
         return occasion
+    if kind == "clause" and (said := _behind_comma_inside(unit, start)):
+        return said
     quoted = behind_quotation(unit, start) if within == "subordinate" and "q" in tags[start:] else None
     if ")" in tags[start:] and (closing := _behind_bracket(unit, start)):
         quoted = min(quoted or closing, closing)
@@ -67,6 +69,14 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
         if at > start and (resumed or _ends(unit, start, at, kind)):
             return at
     return quoted or (within == "subordinate" and main_clause_after(unit, start)) or len(tags)
+
+
+def _behind_comma_inside(unit: Unit, start: int) -> int | None:
+    """The end of a quotation whose own comma parts it from the next saying: 'that “all is well,” (adding that)'."""
+    at = start + (unit.tags[start : start + 1] == "h")
+    if not unit.tags.startswith("qi", at) or unit.span(at, at + 1).cut(unit.text)[-2:-1] != ",":
+        return None
+    return at + 1 if not set("st").isdisjoint(cue_forms()[unit.words[at + 1]][0].takes) else None
 
 
 _NEXT_OF_ROW = re.compile(",c?[dj]{0,2}[xu]{1,3}(?=r)")
@@ -266,4 +276,4 @@ def _takes_next(unit: Unit, at: int, cue: Cue, takes: str) -> bool:
     """True for a cue that takes one of the letters, or what stands behind it: "that", one of its own prepositions."""
     if not set(takes).isdisjoint(cue.takes) or ("h" in cue.takes and unit.tags[at] == "h"):
         return True
-    return takes == "stin" and unit.words[at] in cue.prepositions
+    return unit.words[at] in cue.prepositions

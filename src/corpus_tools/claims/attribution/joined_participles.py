@@ -30,7 +30,12 @@ _ALONE = frozenset(["all", "many", "most", "several", "some", "those"])
 def questioned_before(unit: Unit, at: int) -> tuple[tuple[int, int], int] | None:
     """'Those surveyed (said)', 'half of the voters polled (said)': who is described by a participle before the verb."""
     verb = at - 1
-    if verb < 1 or unit.tags[at] == "i" or not unit.words[verb].endswith(PARTICIPLES) or unit.words[verb] in _NO_PASSIVE:
+    if (
+        verb < 1
+        or unit.tags[at] == "i"
+        or not unit.words[verb].endswith(PARTICIPLES)
+        or unit.words[verb] in _NO_PASSIVE
+    ):
         return None
     if unit.words[verb - 1] in _ALONE:
         return (_of_them(unit, verb - 1), at), at

@@ -10,6 +10,7 @@ from corpus_tools.claims.attribution import FINITE, Attribution, Range, trim, wh
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.main_subjects import main_subject
 from corpus_tools.claims.attribution.nominal import adjectives
+from corpus_tools.claims.attribution.relaying import means_one
 from corpus_tools.claims.attribution.sent import sender
 from corpus_tools.claims.cues import Cue, cue_forms
 from corpus_tools.lexicons import forms, rows
@@ -46,21 +47,13 @@ _SIGNED = re.compile(r"(?P<said>q)\.?-+(?P<who>[xu]{2,6})(?:,[^q]{1,20})?\.?")
 def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> list[Attribution]:
     """'Mayor: bridge will stay'; 'He put it thus: "…"'."""
     colon = unit.tags.find(":")
-    if colon < 1 or colon + 1 == len(unit.tags):
-        return []
-    if _is_topic(unit, colon):
-        return []
+    if colon < 1 or colon + 1 == len(unit.tags) or _is_topic(unit, colon):
+        return [] if own or colon > 0 else _after_dash(unit)
+    if told := _told_whom(unit, colon, actors):
+        return told
     rest = (unit, trim(unit, colon + 1, len(unit.tags)))
     head = NAMED_RIGHT.fullmatch(unit.tags, 0, colon)
-    answer = unit.spans[colon - 1][1] in actors and unit.zone != "title" and unit.tags[-1] == "."
-    together = "c" in unit.tags[:colon] or unit.words[colon + 1] in ("a", "an", "the")
-    said = answer or "q" in unit.tags or FINITE.search(unit.tags, colon) or (unit.zone == "title" and not together)
-    holder = unit.spans[colon - 1][1] in actors or unit.words[colon - 1] in forms("claim_holders")
-    holder = holder and not _SCORE.search(unit.text, unit.spans[0][0], unit.spans[colon][0])
-    holder = holder and (unit.words[0] != "#" or unit.tags[colon + 1] == "q")  # a title and what explains it
-    worded = any(word[0].isalpha() or word == '"' for word in unit.words[colon + 1 :])  # no 'Lee: 1,547'
-    long_enough = worded and (answer or unit.tags[colon + 1] == "q" or len(unit.tags) - colon >= SHORT_CLAUSE)
-    if head and said and holder and colon <= LONG_NAME and long_enough:
+    if head and colon <= LONG_NAME and _states(unit, colon, actors):
         claim = Attribution(unit, (0, colon), (colon, colon + 1), [rest], QUOTED, "colon-after-name")
         for other in own:
             other.parent = other.parent or claim
@@ -117,13 +110,84 @@ def _is_topic(unit: Unit, colon: int) -> bool:
     return _OWN_WORDS.isdisjoint(unit.words[colon:])
 
 
+def _states(unit: Unit, colon: int, actors: Collection[int]) -> bool:
+    """Whether before a colon stands somebody, and behind it what he says."""
+    answer = unit.spans[colon - 1][1] in actors and unit.zone != "title" and unit.tags[-1] == "."
+    together = "c" in unit.tags[:colon] or unit.words[colon + 1] in ("a", "an", "the")
+    said = (
+        answer
+        or "q" in unit.tags
+        or '"' in unit.words[colon:]
+        or FINITE.search(unit.tags, colon)
+        or (unit.zone == "title" and not together)
+    )
+    holder = _heads_statement(unit, colon, actors)
+    holder = holder and not _SCORE.search(unit.text, unit.spans[0][0], unit.spans[colon][0])
+    holder = holder and (unit.words[0] != "#" or unit.tags[colon + 1] == "q")  # a title and what explains it
+    worded = any(word[0].isalpha() or word == '"' for word in unit.words[colon + 1 :])  # no 'Lee: 1,547'
+    long_enough = worded and (
+        answer
+        or "q" in unit.tags[colon:]
+        or '"' in unit.words[colon:]
+        or len(unit.tags) - colon >= SHORT_CLAUSE - (unit.zone == "title" and "a" in unit.tags[colon:])
+    )
+    return bool(said and holder and long_enough)
+
+
+def _heads_statement(unit: Unit, colon: int, actors: Collection[int]) -> bool:
+    """True for somebody before a colon, but not for whom a question asks about: 'Hezbollah: who are they?'."""
+    asked = unit.text.startswith("?", unit.spans[-1][0]) and unit.tags[colon + 1] in "rw"
+    return not asked and (unit.spans[colon - 1][1] in actors or unit.words[colon - 1] in forms("claim_holders"))
+
+
+def _told_whom(unit: Unit, colon: int, actors: Collection[int]) -> list[Attribution]:
+    """'Ann Lee to Oslo: leave us alone'."""
+    to = _to_whom(unit, colon, actors)
+    rest = (unit, trim(unit, colon + 1, len(unit.tags)))
+    return [Attribution(unit, (0, to), (to, colon + 1), [rest], QUOTED, "colon-after-name")] if to else []
+
+
+def _to_whom(unit: Unit, colon: int, actors: Collection[int]) -> int:
+    """Where 'to Oslo' begins in the headline 'Ann Lee to Oslo: leave us alone', 0 elsewhere."""
+    to = unit.tags.find("t", 1, colon)
+    if unit.zone != "title" or to < 1 or not _ADDRESSED.fullmatch(unit.tags, to, colon):
+        return 0
+    holder = unit.spans[to - 1][1] in actors or unit.words[to - 1] in forms("claim_holders")
+    named = NAMED_RIGHT.fullmatch(unit.tags, 0, to) is not None and unit.capital(to + 1)
+    return to if holder and named else 0
+
+
+_ADDRESSED = re.compile("td?[xu]{1,3}")
+_FEWEST_BEFORE = 4  # words; 'Fire was arson - police'
+
+
+def _after_dash(unit: Unit) -> list[Attribution]:
+    """'Raid kills four in the east – monitor', but not the name of an outlet behind a dash."""
+    dash = unit.tags.rfind("-") if unit.zone == "title" else -1
+    size = len(unit.tags)
+    if dash < _FEWEST_BEFORE or size - dash > SHORT_NAME or unit.text[unit.spans[dash][0] - 1] != " ":
+        return []
+    source, last = (dash + 1, size), unit.words[-1]
+    plain = not unit.capital(dash + 1) and (means_one(last) or last in forms("claim_holders") | forms("claim_reports"))
+    if unit.tags[0] == "q" or not (plain or (dash + 2 == size and last in _BODIES)):
+        return []
+    if not (NAMED_RIGHT.fullmatch(unit.tags, *source) or unit.tags[dash + 1 :] == "f"):
+        return []
+    return [Attribution(unit, source, (dash, dash + 1), [(unit, trim(unit, 0, dash))], QUOTED, "colon-before-name")]
+
+
+_BODIES = frozenset(["iaea", "nato", "pm", "un", "unicef", "unhcr", "who"])
+
+
 def _after_headline(unit: Unit, colon: int, actors: Collection[int]) -> list[Attribution]:
     """'Army killed 40: UN'."""
     size = len(unit.tags)
     if unit.zone != "title" or size - colon > SHORT_NAME or "q" in unit.tags or not _TOLD.search(unit.tags, 0, colon):
         return []
     source = (colon + 1, size)
-    holder = unit.spans[-1][1] in actors or unit.words[-1] in forms("claim_holders") | forms("claim_reports")
+    told = unit.words[-1] in forms("claim_holders") | forms("claim_reports")
+    told = told or (means_one(unit.words[-1]) and not unit.capital(size - 1))
+    holder = unit.spans[-1][1] in actors or told
     if not holder or not NAMED_RIGHT.fullmatch(unit.tags, *source):
         return []
     return [Attribution(unit, source, (colon, colon + 1), [(unit, (0, colon))], QUOTED, "colon-before-name")]
@@ -135,7 +199,7 @@ def _covers(claim: Attribution, unit: Unit, at: int) -> bool:
 
 def find_announced(unit: Unit, actors: Collection[int]) -> list[Attribution]:
     """'Rebels ready to talk', 'Ministry to close bridge': a headline that says what somebody will do."""
-    if unit.zone != "title":
+    if unit.zone != "title" or ":" in unit.tags:
         return []
     for match in _TO_DO.finditer(unit.tags):
         at = match.start()

@@ -113,6 +113,8 @@ def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -
     that = before > 0 and unit.words[before] == "that" and tags[before - 1] in "xu" and laid and after == ("as",)
     if before < 0 or not (what or that or tags[before] == "r"):
         return None
+    if before > 1 and tags[before - 1] == "p" and unit.words[before] == "which":
+        return None  # 'a letter in which he called on them to go'
     if not laid and ("s" not in word.takes or tags[at + 1 : at + 2] not in ("a", "v", "k")):
         return None
     if cue_forms()[unit.words[at]][1] == "v" and not BE.isdisjoint(unit.words[group:at]):
@@ -201,7 +203,7 @@ def _without_subject(
             return build(unit, led, at, word, complement, rule + complement.kind, at)
     elif form == "i" and word.lemma in OF_THINGS and complement.kind == "phrase":
         return None
-    elif form == "i" and (bare == 0 or tags[bare - 1] in ",-c" or is_gerund(unit, at)):
+    elif form == "i" and (bare == 0 or tags[bare - 1] in ",-cq" or is_gerund(unit, at)):
         rule = "participle-"
     elif form == "i" and (paper := paper_before(unit, at)):
         source = received_before(unit, at) or main_subject(unit, paper, found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_tools.claims.attribution.compounds import PLURAL, STATING, with_cited, with_compounds, with_stated
+from corpus_tools.claims.attribution.compounds import PLURAL, with_compounds, with_stated
 from corpus_tools.claims.attribution.dated import months, with_dates, with_that_night
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
 from corpus_tools.claims.cues import cue_forms
@@ -33,6 +33,7 @@ _NOUN_OF = re.compile("(?<=dx)f(?=p)")
 _NOUN_BEFORE_NOUN = re.compile("d[xk]{1,3}(f)(?=x)")
 """A bare form behind one thing is no verb of it: 'the port blast victims', 'a local think tank'."""
 
+_NOUN_BEFORE_SAYS = re.compile("f(?=v)")
 _NOUN_AT_END = re.compile(r"d[jxkgum]{0,4}[xjm](f)(?=[,.;:()gav]|pd|$)")
 _NOUN_AFTER_THAT = re.compile(r"(?<=[vi]h)v")
 _TITLE = re.compile("(?<![nfvakp])f(?=x{1,3}v)")
@@ -94,10 +95,7 @@ def with_likely_letters(
         tags = with_that_night(words, tags)
     if tags.startswith("hx"):
         tags = "d" + tags[1:]
-    if not STATING.isdisjoint(different):
-        tags = with_stated(words, tags)
-    if "according" in different:
-        tags = with_cited(words, tags)
+    tags = with_stated(words, different, tags)
     if not months().isdisjoint(different):
         tags = with_dates(text, words, spans, tags)
     if not _SINGLE.isdisjoint(different):
@@ -211,6 +209,9 @@ def _with_persons(words: Sequence[str], tags: str) -> str:
         at = match.start()
         if words[at].endswith("s") and words[at + 1].endswith("ed"):
             tags = _set(tags, at, "x")
+    for match in _NOUN_BEFORE_SAYS.finditer(tags) if "fv" in tags else ():
+        if cue_forms()[words[match.start()]][0].noun:
+            tags = _set(tags, match.start(), "x")
     for at in (match.start() for match in _PERSONS.finditer(tags)):
         noun = cue_forms()[words[at]][0].noun  # nobody is an "insist"
         if noun and words[at].endswith("s") and is_one_person(words[at].removesuffix("s")):

@@ -43,10 +43,11 @@ def is_somebody(unit: Unit, first: int, end: int) -> bool:
     head = (described if described > 0 else end) - 1
     while head > first and unit.words[head] in _NEAR:
         head -= 1
-    return _means_one(unit.words[head]) or (unit.tags[head] == "x" and unit.capital(head))
+    return means_one(unit.words[head]) or (unit.tags[head] == "x" and unit.capital(head))
 
 
-def _means_one(noun: str) -> bool:
+def means_one(noun: str) -> bool:
+    """True for a noun for somebody who speaks, or for what he speaks in: 'prosecutors', 'a report', 'state media'."""
     one = noun.removesuffix("s")
     return noun in _SOURCES | lexicons.forms("claim_documents") or bool(
         persons_like(one) or persons_like(noun) or kinds_of(noun)

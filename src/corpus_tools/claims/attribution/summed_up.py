@@ -20,7 +20,19 @@ REFUSING = frozenset(["denial", "condemnation"])
 _NAMING = frozenset(["brand", "call", "describe", "label"])
 """Verbs that say of a charge what it is worth: ', an allegation that the army called "absurd"'."""
 THINGS_SAID = frozenset(
-    {"condition", "figure", "finding", "idea", "move", "notion", "option", "outcome", "possibility", "prospect"}
+    {
+        "account",
+        "condition",
+        "figure",
+        "finding",
+        "idea",
+        "move",
+        "notion",
+        "option",
+        "outcome",
+        "possibility",
+        "prospect",
+    }
     | {"recommendation", "remark", "scenario", "statement", "step", "term"}
 )
 
