@@ -146,7 +146,7 @@ def _ends_any(unit: Unit, start: int, at: int) -> bool:
     if joined and (timed := _WHEN.match(tags, at + 2)):
         return _new_speech(unit, timed.end(), True, "stin")
     own = joined and (tags[at + 1] == "s" or tags[at + 2 : at + 3] == "n" or _is_of_now(unit, start, at))
-    return _new_speech(unit, at + 1 + joined, comma, "stin" if own else "st") or (
+    return _new_speech(unit, at + 1 + joined, comma, "stin" if own else "stp" if joined else "st") or (
         joined
         and FINITE.search(tags, start, at) is not None
         and _tells(unit, _NEW_CLAUSE_ASIDE.match(tags, at + 1 + joined), "st")
@@ -276,4 +276,4 @@ def _takes_next(unit: Unit, at: int, cue: Cue, takes: str) -> bool:
     """True for a cue that takes one of the letters, or what stands behind it: "that", one of its own prepositions."""
     if not set(takes).isdisjoint(cue.takes) or ("h" in cue.takes and unit.tags[at] == "h"):
         return True
-    return unit.words[at] in cue.prepositions
+    return ("p" in takes or takes == "stin") and unit.words[at] in cue.prepositions

@@ -187,7 +187,7 @@ def _after_headline(unit: Unit, colon: int, actors: Collection[int]) -> list[Att
     source = (colon + 1, size)
     told = unit.words[-1] in forms("claim_holders") | forms("claim_reports")
     told = told or (means_one(unit.words[-1]) and not unit.capital(size - 1))
-    holder = unit.spans[-1][1] in actors or told
+    holder = (unit.spans[-1][1] in actors or told) and not _SCORE.search(unit.text, unit.spans[0][0], unit.spans[-1][1])
     if not holder or not NAMED_RIGHT.fullmatch(unit.tags, *source):
         return []
     return [Attribution(unit, source, (colon, colon + 1), [(unit, (0, colon))], QUOTED, "colon-before-name")]
