@@ -19,7 +19,7 @@ _WAS_ALL = re.compile(rf",?a[dx](?P<who>n|{PHRASE})(?P<group>[aj]*)[vf](?=[,.;]|
 _ITS_NOUN = re.compile(rf"(?P<who>{PHRASE})g[jx]{{0,2}}[xf](?=[:a])")
 _FROM = re.compile(rf"d[jx]{{0,2}}[xf]p(?P<who>{PHRASE})(?=a)")
 _THEN = re.compile(r"(?:a[jx]{1,4})?:")
-_MOVED = re.compile(rf"(?P<who>o|n|{PHRASE})j*(?:x(?=a))?ah")
+_MOVED = re.compile(rf"(?P<who>o|n|{PHRASE})j*(?:[dx](?=a))?ah")
 _MOVES = {
     form: verb
     for verb in ("anger", "annoy", "bother", "concern", "frighten", "trouble", "upset", "worry")

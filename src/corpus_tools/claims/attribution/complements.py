@@ -21,7 +21,7 @@ ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m(?:g[xj]{{1,3}})?|p[jiv]?(?:{PHRASE}|o)|p(?=h)
 NO_COMPLEMENT = re.compile(rf"(?:{ADJUNCT}{{1,4}}[kv]{ADJUNCT}{{0,2}}|{ADJUNCT}{{0,4}})(?=[,.;\-()]|$)")
 """Nothing follows but when, where and to whom: 'said in a report released on Monday'."""
 
-IN_PAPER_THAT = re.compile(rf"{ADJUNCT}{{0,2}}p(?:d[jxku]{{1,4}}|[xu]{{1,3}})h[avk][^,;:.qh]*(?=[,.;]|$)")
+IN_PAPER_THAT = re.compile(rf"{ADJUNCT}{{0,2}}p(?:d[jxku]{{0,3}}[xf]|[xu]{{1,3}})h[avk][^,;:.qh]*(?=[,.;]|$)")
 """'Said in a report that was published on Monday'."""
 
 TO_CLAUSE = re.compile(
@@ -44,7 +44,7 @@ _RELATIVE_ASIDE = re.compile(r",r[^,;:.q()]{1,30},(?=s[^,;:.avk]{1,8}(?:[.,;]|$)
 _DATED = re.compile("(?:p?[dx]?m)+(?:px{1,2})?(?=d|w)")
 """When it was said, before a phrase: 'announced on Wednesday (a pause)', 'rejected on Wednesday (what it called)'."""
 
-_IN_ASIDE = re.compile(rf",p(?:[dj]?m|{PHRASE})(?:k?p(?:[dj]?m|{PHRASE}))?,(?=[dxup])")
+_IN_ASIDE = re.compile(rf",p(?:[dj]?m|{PHRASE})(?:[kvx]?p(?:[dj]?m|{PHRASE}))?,(?=[dxup])")
 """In what it was said, between commas: 'announced, in a statement on Monday, (the arrest of)'."""
 
 _DATED_CHARGE = re.compile("(?:pm)+(?=[vkx]h)")

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, trim, whole
-from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit
+from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, PHRASE_BEFORE, Unit
 from corpus_tools.claims.attribution.main_subjects import main_subject
 from corpus_tools.claims.attribution.nominal import adjectives
 from corpus_tools.claims.attribution.relaying import means_one
@@ -71,7 +71,7 @@ def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> 
         if what := _what_is_said(unit, colon):
             return [*own, Attribution(unit, *what, [(unit, (colon + 1, colon + 2))], QUOTED, "colon-then-quotation")]
         quotation = (unit, (colon + 1, colon + 2))
-        if teller := sender(unit, colon) or _teller(unit, colon, own):
+        if teller := sender(unit, colon) or _teller(unit, colon, own) or _last_named(unit, colon, actors):
             return [*own, Attribution(unit, *teller, [quotation], QUOTED, "colon-then-quotation")]
     return []
 
@@ -80,6 +80,17 @@ def _teller(unit: Unit, colon: int, own: Sequence[Attribution]) -> tuple[Range, 
     """Source and cue of 'The mayor put it thus: “…”', whatever the verb."""
     subject = main_subject(unit, colon, own)
     return (subject, (subject[1], colon + 1)) if subject and subject[1] <= colon else None
+
+
+def _last_named(unit: Unit, colon: int, actors: Collection[int]) -> tuple[Range, Range] | None:
+    """Source and cue of 'On the phone from Osterby, the nurse Ann Lee: “We wait.”', which has no verb."""
+    quotation = unit.span(colon + 1, colon + 2).cut(unit.text).rstrip("\"'”’»")
+    if unit.spans[colon - 1][1] not in actors or quotation[-1:] not in (".", "!", "?", "…"):
+        return None
+    who = PHRASE_BEFORE.match(unit.reverse, len(unit.tags) - colon)
+    if who is None or FINITE.search(unit.tags, 0, colon):
+        return None
+    return (len(unit.tags) - who.end(), colon), (colon, colon + 1)
 
 
 _WHAT_HE_SAYS = re.compile(rf"w(?P<who>n|{PHRASE})(?P<cue>[aj]*[vf]),[^:;.]*,?a:")
@@ -117,7 +128,7 @@ def _states(unit: Unit, colon: int, actors: Collection[int]) -> bool:
     said = (
         answer
         or "q" in unit.tags
-        or '"' in unit.words[colon:]
+        or (unit.zone == "title" and '"' in unit.words[colon:])
         or FINITE.search(unit.tags, colon)
         or (unit.zone == "title" and not together)
     )
@@ -128,7 +139,7 @@ def _states(unit: Unit, colon: int, actors: Collection[int]) -> bool:
     long_enough = worded and (
         answer
         or "q" in unit.tags[colon:]
-        or '"' in unit.words[colon:]
+        or (unit.zone == "title" and '"' in unit.words[colon:])
         or len(unit.tags) - colon >= SHORT_CLAUSE - (unit.zone == "title" and "a" in unit.tags[colon:])
     )
     return bool(said and holder and long_enough)
