@@ -8,9 +8,10 @@ from functools import cache
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, trim, whole
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, PHRASE_BEFORE, Unit
+from corpus_tools.claims.attribution.headline_marks import QUOTED as QUOTED
+from corpus_tools.claims.attribution.headline_marks import SCORE, after_dash, after_headline, told_whom
 from corpus_tools.claims.attribution.main_subjects import main_subject
 from corpus_tools.claims.attribution.nominal import adjectives
-from corpus_tools.claims.attribution.relaying import means_one
 from corpus_tools.claims.attribution.sent import sender
 from corpus_tools.claims.cues import Cue, cue_forms
 from corpus_tools.lexicons import forms, rows
@@ -19,14 +20,11 @@ from corpus_tools.text import fold
 LONG_NAME = 7  # words; more before a colon are a sentence
 SHORT_CLAUSE = 5  # words with the colon; fewer after a name are a heading
 VERDICT = Cue("comment", "s", frozenset(), "evaluation")
-QUOTED = Cue("quoted", "q", frozenset(), "assertion")
 ANNOUNCED = Cue("to", "i", frozenset(), "pledge")
 
 _SET = frozenset(["set", "poised", "due"])
 _TO_DO = re.compile("t[xfk]")
 _VERB = re.compile("[avi]")
-_TOLD = re.compile("[avkf]|[xu]{4}")
-SHORT_NAME = 5  # words with the colon
 _OWNED_NOUN = re.compile(r"(?:(?P<who>(?:d[xj]{0,3})?[xu]{1,5})g|(?P<pronoun>d))j?(?P<noun>x):q")
 _SAYINGS = frozenset(["advice", "answer", "conclusion", "line", "motto", "reply", "response", "verdict"])
 """'Lind's verdict: "The bridge is lost."'"""
@@ -39,7 +37,6 @@ _SPEAKERS = frozenset(
 _SPEAKERS |= {"we'll", "we're", "we've", "you", "you're", "your"}
 """Words that tell speech in a headline from a title: 'Sons of Anarchy'."""
 
-_SCORE = re.compile(r"\s\d{1,3}[-–]\d{1,3}\s")  # 'Orvin 2-3 Selvag Rovers: late strike' is said by nobody
 _ONLY_QUOTED = re.compile(r"q[q.]*")
 _SIGNED = re.compile(r"(?P<said>q)\.?-+(?P<who>[xu]{2,6})(?:,[^q]{1,20})?\.?")
 
@@ -48,8 +45,8 @@ def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> 
     """'Mayor: bridge will stay'; 'He put it thus: "…"'."""
     colon = unit.tags.find(":")
     if colon < 1 or colon + 1 == len(unit.tags) or _is_topic(unit, colon):
-        return [] if own or colon > 0 else _after_dash(unit)
-    if told := _told_whom(unit, colon, actors):
+        return [] if own or colon > 0 else after_dash(unit)
+    if told := told_whom(unit, colon, actors):
         return told
     rest = (unit, trim(unit, colon + 1, len(unit.tags)))
     head = NAMED_RIGHT.fullmatch(unit.tags, 0, colon)
@@ -58,7 +55,7 @@ def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> 
         for other in own:
             other.parent = other.parent or claim
         return [claim, *own]
-    if named_last := _after_headline(unit, colon, actors):
+    if named_last := after_headline(unit, colon, actors):
         return named_last
     said_first = NAMED_RIGHT.fullmatch(unit.tags, 1, colon) if unit.tags[0] == "v" else None
     if unit.tags[colon + 1] == "q" and said_first and not own:
@@ -88,9 +85,10 @@ def _last_named(unit: Unit, colon: int, actors: Collection[int]) -> tuple[Range,
     if unit.spans[colon - 1][1] not in actors or quotation[-1:] not in (".", "!", "?", "…"):
         return None
     who = PHRASE_BEFORE.match(unit.reverse, len(unit.tags) - colon)
-    if who is None or FINITE.search(unit.tags, 0, colon):
+    first = len(unit.tags) - who.end() if who else colon
+    if who is None or "m" in unit.tags[first:colon] or FINITE.search(unit.tags, 0, colon):
         return None
-    return (len(unit.tags) - who.end(), colon), (colon, colon + 1)
+    return (first, colon), (colon, colon + 1)
 
 
 _WHAT_HE_SAYS = re.compile(rf"w(?P<who>n|{PHRASE})(?P<cue>[aj]*[vf]),[^:;.]*,?a:")
@@ -133,7 +131,7 @@ def _states(unit: Unit, colon: int, actors: Collection[int]) -> bool:
         or (unit.zone == "title" and not together)
     )
     holder = _heads_statement(unit, colon, actors)
-    holder = holder and not _SCORE.search(unit.text, unit.spans[0][0], unit.spans[colon][0])
+    holder = holder and not SCORE.search(unit.text, unit.spans[0][0], unit.spans[colon][0])
     holder = holder and (unit.words[0] != "#" or unit.tags[colon + 1] == "q")  # a title and what explains it
     worded = any(word[0].isalpha() or word == '"' for word in unit.words[colon + 1 :])  # no 'Lee: 1,547'
     long_enough = worded and (
@@ -149,59 +147,6 @@ def _heads_statement(unit: Unit, colon: int, actors: Collection[int]) -> bool:
     """True for somebody before a colon, but not for whom a question asks about: 'Hezbollah: who are they?'."""
     asked = unit.text.startswith("?", unit.spans[-1][0]) and unit.tags[colon + 1] in "rw"
     return not asked and (unit.spans[colon - 1][1] in actors or unit.words[colon - 1] in forms("claim_holders"))
-
-
-def _told_whom(unit: Unit, colon: int, actors: Collection[int]) -> list[Attribution]:
-    """'Ann Lee to Oslo: leave us alone'."""
-    to = _to_whom(unit, colon, actors)
-    rest = (unit, trim(unit, colon + 1, len(unit.tags)))
-    return [Attribution(unit, (0, to), (to, colon + 1), [rest], QUOTED, "colon-after-name")] if to else []
-
-
-def _to_whom(unit: Unit, colon: int, actors: Collection[int]) -> int:
-    """Where 'to Oslo' begins in the headline 'Ann Lee to Oslo: leave us alone', 0 elsewhere."""
-    to = unit.tags.find("t", 1, colon)
-    if unit.zone != "title" or to < 1 or not _ADDRESSED.fullmatch(unit.tags, to, colon):
-        return 0
-    holder = unit.spans[to - 1][1] in actors or unit.words[to - 1] in forms("claim_holders")
-    named = NAMED_RIGHT.fullmatch(unit.tags, 0, to) is not None and unit.capital(to + 1)
-    return to if holder and named else 0
-
-
-_ADDRESSED = re.compile("td?[xu]{1,3}")
-_FEWEST_BEFORE = 4  # words; 'Fire was arson - police'
-
-
-def _after_dash(unit: Unit) -> list[Attribution]:
-    """'Raid kills four in the east – monitor', but not the name of an outlet behind a dash."""
-    dash = unit.tags.rfind("-") if unit.zone == "title" else -1
-    size = len(unit.tags)
-    if dash < _FEWEST_BEFORE or size - dash > SHORT_NAME or unit.text[unit.spans[dash][0] - 1] != " ":
-        return []
-    source, last = (dash + 1, size), unit.words[-1]
-    plain = not unit.capital(dash + 1) and (means_one(last) or last in forms("claim_holders") | forms("claim_reports"))
-    if unit.tags[0] == "q" or not (plain or (dash + 2 == size and last in _BODIES)):
-        return []
-    if not (NAMED_RIGHT.fullmatch(unit.tags, *source) or unit.tags[dash + 1 :] == "f"):
-        return []
-    return [Attribution(unit, source, (dash, dash + 1), [(unit, trim(unit, 0, dash))], QUOTED, "colon-before-name")]
-
-
-_BODIES = frozenset(["iaea", "nato", "pm", "un", "unicef", "unhcr", "who"])
-
-
-def _after_headline(unit: Unit, colon: int, actors: Collection[int]) -> list[Attribution]:
-    """'Army killed 40: UN'."""
-    size = len(unit.tags)
-    if unit.zone != "title" or size - colon > SHORT_NAME or "q" in unit.tags or not _TOLD.search(unit.tags, 0, colon):
-        return []
-    source = (colon + 1, size)
-    told = unit.words[-1] in forms("claim_holders") | forms("claim_reports")
-    told = told or (means_one(unit.words[-1]) and not unit.capital(size - 1))
-    holder = (unit.spans[-1][1] in actors or told) and not _SCORE.search(unit.text, unit.spans[0][0], unit.spans[-1][1])
-    if not holder or not NAMED_RIGHT.fullmatch(unit.tags, *source):
-        return []
-    return [Attribution(unit, source, (colon, colon + 1), [(unit, (0, colon))], QUOTED, "colon-before-name")]
 
 
 def _covers(claim: Attribution, unit: Unit, at: int) -> bool:
