@@ -24,7 +24,7 @@ def first_of_participles(unit: Unit, verb: int) -> int:
 
 
 _NO_PASSIVE = frozenset(["appeared", "became", "fell", "felt", "helped", "looked", "remained", "seemed", "stayed"])
-_ALONE = frozenset(["all", "many", "most", "several", "some", "those"])
+ALONE = frozenset(["all", "many", "most", "several", "some", "those"])
 
 
 def questioned_before(unit: Unit, at: int) -> tuple[tuple[int, int], int] | None:
@@ -37,13 +37,15 @@ def questioned_before(unit: Unit, at: int) -> tuple[tuple[int, int], int] | None
         or unit.words[verb] in _NO_PASSIVE
     ):
         return None
-    if unit.words[verb - 1] in _ALONE:
-        return (_of_them(unit, verb - 1), at), at
+    if unit.words[verb - 1] in ALONE:
+        return (of_them(unit, verb - 1), at), at
+    if unit.tags[verb] == "v":
+        return None  # 'the men accused denied it' is read otherwise
     head = PHRASE_BEFORE.match(unit.reverse, len(unit.tags) - verb) if unit.tags[verb - 1] == "x" else None
     return ((len(unit.tags) - head.end(), at), at) if head else None
 
 
-def _of_them(unit: Unit, first: int) -> int:
+def of_them(unit: Unit, first: int) -> int:
     """Where the phrase begins in 'most of those', '69 percent of those'."""
     if first < 2 or unit.words[first - 1] != "of":
         return first

@@ -224,7 +224,7 @@ def _with_likely_nouns(text: str, words: Sequence[str], spans: Sequence[tuple[in
     tags = _with_persons(words, tags)
     if "f" not in tags and "i" not in tags:
         return _without_verb_after_that(words, tags)
-    tags = _NOUN_BEFORE_HELPER.sub("x", tags)
+    tags = _NOUN_BEFORE_HELPER.sub(lambda one: _noun_of_one(words, one), tags)
     for match in _HAVING.finditer(tags) if not _HAS.isdisjoint(words) else ():
         if words[match.start() - 1] in _HAS:
             tags = _set(tags, match.start(1), "x")
@@ -250,6 +250,16 @@ def _with_likely_nouns(text: str, words: Sequence[str], spans: Sequence[tuple[in
         if not before.endswith("s") and (word in forms("claim_documents") or cue_forms()[word][0].noun):
             tags = _set(tags, match.start(), "x")
     return _without_verb_after_that(words, tags)
+
+
+def _noun_of_one(words: Sequence[str], found: re.Match[str]) -> str:
+    """The letter of a bare form before a helper: a noun, but the verb of several in 'what the owners want is'."""
+    before = words[found.start() - 1]
+    several = before.endswith("s") and not before.endswith("ss") and words[found.start()] in _WANTS
+    return found[0] if several and words[0] == "what" else "x"
+
+
+_WANTS = frozenset(["fear", "hope", "need", "say", "think", "want"])
 
 
 def _without_verb_after_that(words: Sequence[str], tags: str) -> str:

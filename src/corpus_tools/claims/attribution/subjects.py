@@ -13,7 +13,13 @@ from corpus_tools.claims.attribution.asides import (
     relative_before_time,
 )
 from corpus_tools.claims.attribution.clauses import ASIDE_BEFORE, LEFT_SUBJECT, PHRASE_BEFORE, Unit
-from corpus_tools.claims.attribution.joined_participles import PARTICIPLES, first_of_participles, questioned_before
+from corpus_tools.claims.attribution.joined_participles import (
+    ALONE,
+    PARTICIPLES,
+    first_of_participles,
+    of_them,
+    questioned_before,
+)
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
 from corpus_tools.claims.cues import BE
 
@@ -187,7 +193,7 @@ def _before_clause(unit: Unit, at: int) -> Subject | None:
     that = _THAT_SANK.match(tags, opens - 1) if opens > 0 and tags[group - 1] == "m" else None
     relative = opens if that else tags.rfind("r", opens + 1, group)
     if relative < 1 or not FINITE.search(tags, relative, group):
-        return questioned_before(unit, at) if tags[at - 1] == "k" and relative < 0 else None
+        return questioned_before(unit, at) if tags[at - 1] in "kv" and relative < 0 else None
     if tags[relative - 1] == "c" and unit.words[relative] in unit.words[opens + 1 : relative - 1]:
         relative = opens + 1 + unit.words[opens + 1 : relative].index(unit.words[relative])
     if tags[group - 1] == "c":
@@ -241,6 +247,8 @@ def _before_participle(unit: Unit, first: int) -> int:
     charged = unit.words[verb] in _CHARGED and unit.words[verb + 1] in ("of", "with") and tags[first] != "d"
     if verb < 1 or not (by or past or charged):
         return first
+    if unit.words[verb - 1] in ALONE:
+        return of_them(unit, verb - 1)  # 'those interviewed for this report'
     head = PHRASE_BEFORE.match(unit.reverse, len(tags) - first_of_participles(unit, verb))
     return len(tags) - head.end() if head else first
 
