@@ -72,7 +72,8 @@ def _with_cited(words: Sequence[str], tags: str) -> str:
     return tags
 
 
-_STATING = frozenset(["state", "states"])
+_STATING = frozenset(["rule", "rules", "state", "states"])
+_LETTING = frozenset(["cannot", "can't", "didn't", "doesn't", "don't", "not", "to", "won't", "would", "wouldn't"])
 _LAWS = frozenset(["act", "agreement", "bill", "charter", "constitution", "contract", "guidelines", "law", "policy"])
 _LAWS |= {"rules", "treaty"}
 _STATED = re.compile("[jm]*[:h]|p[dxu]{1,4}:")
@@ -82,6 +83,9 @@ def _with_statements(words: Sequence[str], tags: str) -> str:
     """'The letter states that', 'they state: “…”', '“…,” the growers state': the verb, which is a noun elsewhere."""
     for at in (at for at in range(1, len(words)) if words[at] in _STATING and tags[at] in "xk"):
         before = words[at - 1]
+        if before in _LETTING and words[at] == "rule" and words[at + 1 : at + 2] == ["out"]:
+            tags = f"{tags[:at]}f{tags[at + 1 :]}"
+            continue
         several = before.endswith("s") and not before.endswith("ss") and tags[at - 1] in "xv" and words[at] == "state"
         paper = before.removesuffix("s") in lexicons.forms("claim_documents") or before in _LAWS
         opens = _STATED.match(tags, at + 1) is not None
