@@ -28,6 +28,7 @@ _MOVES = {
 _ANYBODY = frozenset(["everyone", "me", "one", "us", "you"])
 """What somebody feels, told of what makes him feel it: 'What worries Ann Lee is that'."""
 
+_ASKED = frozenset(["another", "anybody's", "anyone's", "clear", "mystery", "obvious", "question", "simple", "unclear"])
 _OF_FEELING = frozenset(["dread", "fear", "hope", "want", "wish", "worry"])
 
 
@@ -53,6 +54,8 @@ def _opened(unit: Unit, at: int) -> Attribution | None:
     if said is None or unit.words[verb : verb + 1] == () or unit.words[verb] not in BE:
         return None
     word = cue_forms()[unit.words[said.end() - 1]][0]
+    if not _ASKED.isdisjoint(unit.words[verb + 1 : verb + 3]):
+        return None  # 'what the owners want is the question'
     told = unit.tags[verb + 1 : verb + 2] in ("h", ":")
     if not told and word.lemma not in _OF_FEELING:
         return None
