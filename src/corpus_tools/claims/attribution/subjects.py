@@ -21,7 +21,7 @@ from corpus_tools.claims.attribution.joined_participles import (
     questioned_before,
 )
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
-from corpus_tools.claims.cues import BE, cue_forms
+from corpus_tools.claims.cues import BE
 
 _CLAUSE_MARK = re.compile("[,;:q(bh-]")
 _THAT_CLAUSE = re.compile(r"(?:p?[xumdgpjo]{0,12})[kv][aj]{0,3}h(?=[xu])")
@@ -223,9 +223,7 @@ def _with_modifiers(unit: Unit, first: int) -> int:
     if that := _THAT_CLAUSE.match(unit.reverse, size - before):
         head = PHRASE_BEFORE.match(unit.reverse, that.end())
         return size - head.end() if head else first
-    if tags.rfind("r", 0, first) < 1 or (
-        first and tags[first - 1] == "v" and "s" in cue_forms()[words[first - 1]][0].takes
-    ):
+    if tags.rfind("r", 0, first) < 1 or (first and words[first - 1] in ("said", "says")):
         return first  # 'the man who spoke said (the club) wanted'
     mark = _CLAUSE_MARK.search(unit.reverse, size - first)
     clause = size - mark.end() if mark else -1
