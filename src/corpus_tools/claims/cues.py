@@ -76,11 +76,11 @@ class Cue:
     """
     A word of saying. ``takes``: s a clause, t a person first and then what is said, i a to-infinitive, n any phrase,
     a a phrase with "as", h only a clause with "that", q only a quotation; ``prepositions`` open what is said ("called
-    for"). ``noun``: the bare form and the one with -s are nouns as often as verbs (in the list "always": they are never
-    read as verbs). ``kind``: what the verb does with what is said, where it is more than to say it: asks (with
-    "on", "for"), blow (violence, too), concedes, event (one deed of saying: 'said that he asked' tells of it, 'said
-    that he wanted' does it), foretells, gainsays (denies or rejects what another says or wants), gloss (its
-    participle explains a word, but with "as"), insists, names (says what something is), refuses.
+    for"). ``noun``: the bare form and the one with -s are nouns as often as verbs (in the list "always": verbs only
+    where ``compounds.with_stated`` finds them so). ``kind``: what the verb does with what is said, where it is more
+    than to say it: asks (with "on", "for"), blow (violence, too), concedes, event (one deed of saying: 'said that he
+    asked' tells of it, 'said that he wanted' does it), foretells, gainsays (denies or rejects what another says or
+    wants), gloss (its participle explains a word, but with "as"), insists, names (says what something is), refuses.
     """
 
     lemma: str
@@ -146,9 +146,8 @@ def cue_forms() -> dict[str, tuple[Cue, str]]:
             frozenset(row["kind"].split()),
         )
         pasts = row["past"].split() or [past(verb)]
-        if row["noun"] != "always":
-            forms[verb] = (cue, "f")
-            forms[third_person(verb)] = (cue, "v")
+        forms[verb] = (cue, "f")
+        forms[third_person(verb)] = (cue, "v")
         for form in pasts:
             forms[present_participle(verb, form)] = (cue, "i")
         for form in (*pasts, *row["participle"].split()):
@@ -159,7 +158,9 @@ def cue_forms() -> dict[str, tuple[Cue, str]]:
 @cache
 def word_tags() -> dict[str, str]:
     """The letter of each word that has one; words that build clauses come before cues."""
-    tags = {form: letter for form, (_, letter) in cue_forms().items()}
+    nouns = {row["cue"] for row in lexicons.rows("claim_cues") if row["noun"] == "always"}
+    nouns |= set(map(third_person, nouns))
+    tags = {form: letter for form, (_, letter) in cue_forms().items() if form not in nouns}
     tags |= {row["form"]: CLASSES[row["class"]] for row in lexicons.rows("claim_words")}
     return tags
 

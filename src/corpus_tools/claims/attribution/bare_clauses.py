@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
@@ -12,11 +13,25 @@ from corpus_tools.lexicons import forms
 
 _BARE = re.compile(r"(?:[jm]|p[dx]?m|[dx]m)*(?=[ndxugqs]|p[xjtp]?u|pd)")
 BARE_CLAUSE = re.compile(rf"(?:p[xjtp]?(?=u))?(?:n|{PHRASE}(?:c{PHRASE})?)(?:,[^,]{{1,40}},)?[aj]*[avkf]|s")
-_ROUGHLY = frozenset([("at", "least"), ("at", "most"), ("up", "to"), ("about", "half"), ("around", "half")])
+_ROUGHLY = frozenset([("at", "least"), ("at", "most"), ("up", "to")])
 """What a clause begins with when it gives a bound: 'said at least six people died'."""
 
-_THAT_IS = re.compile("h[ak]+j*(?:[xdnqvk]|(?<=j)(?:[.,;]|$))")
+_ABOUT = frozenset(["about", "around", "over", "under"])
+_PARTS = frozenset(["half", "third", "quarter", "fifth", "dozen", "hundred", "score", "million"])
+
+
+def _is_roughly(words: Sequence[str]) -> bool:
+    """True for 'at least', 'about half', 'around a dozen', with which a clause begins."""
+    if words[:2] in _ROUGHLY:
+        return True
+    return words[:1] != () and words[0] in _ABOUT and not _PARTS.isdisjoint(words[1:3])
+
+
+_THAT_IS = re.compile("h[ak]+j*(?:[xdnqvks]|(?<=j)(?:[.,;]|$))")
 """'Says that is over': the pronoun, in a clause of its own."""
+
+_ASKED_OR_TOLD = re.compile("[rw]")
+"""A question or relative word before the verb, whose "that" may be another word: 'what he says that is new'."""
 
 _DOING = re.compile(rf"[iaxf](?:[js]*(?:{PHRASE}|[no])p?)+[aj]*[ak]")
 """'Said (having no bridge was a risk)'."""
@@ -47,6 +62,8 @@ _OF_PAPER = frozenset(
 )
 """Verbs that tell of a paper or a meeting itself: 'said in a letter he wrote'."""
 
+_HAS = frozenset(["had", "has", "have"])
+
 _RESTS_ON = re.compile("d[xu]{2,4}[ptj.]|[xu]{2,3}t")
 _OPENERS = frozenset(["if", "when", "while", "because", "although", "though"])
 
@@ -55,7 +72,7 @@ def find_bare_clause(unit: Unit, at: int, word: Cue) -> int | None:
     """The first word of a clause without "that": 'said (the road was closed)'."""
     if _opens_roughly(unit, at + 1, word):
         return at + 1
-    if _THAT_IS.match(unit.tags, at + 1) and "r" not in unit.tags[:at] and "w" not in unit.tags[:at]:
+    if _THAT_IS.match(unit.tags, at + 1) and not _ASKED_OR_TOLD.search(unit.tags, unit.tags.rfind(",", 0, at) + 1, at):
         return None if word.lemma in _OF_THINGS and _WHAT_SHE.search(unit.tags, 0, at) else at + 1
     match = _BARE.match(unit.tags, at + 1)
     day = after_day(unit, at + 1)
@@ -63,6 +80,13 @@ def find_bare_clause(unit: Unit, at: int, word: Cue) -> int | None:
         return day
     if (place := _behind_place(unit, at + 1)) and ("n" not in word.takes or unit.tags[place] == "n"):
         return place
+    if "n" not in word.takes and (occasion := behind_occasion(unit, at + 1, word.lemma == "say")):
+        return occasion
+    return _plain_clause(unit, at, word, match)
+
+
+def _plain_clause(unit: Unit, at: int, word: Cue, match: re.Match[str] | None) -> int | None:
+    """Where a clause begins right behind the verb, at most behind a day: 'said on Monday (the road was closed)'."""
     if match and unit.tags[match.end()] == "n" and _AND_OTHERS.match(unit.tags, match.end()):
         return match.end()
     if match and "n" in word.takes and not BARE_CLAUSE.match(unit.tags, match.end()):
@@ -82,7 +106,7 @@ def find_bare_clause(unit: Unit, at: int, word: Cue) -> int | None:
 
 def _opens_roughly(unit: Unit, at: int, word: Cue) -> bool:
     """True for a clause that opens with a bound or with what somebody does: 'at least six died', 'having it helps'."""
-    bound = unit.words[at : at + 2] in _ROUGHLY and "n" not in word.takes and _FINITE.search(unit.tags, at + 2)
+    bound = _is_roughly(unit.words[at : at + 3]) and "n" not in word.takes and _FINITE.search(unit.tags, at + 2)
     return bool(bound or (unit.words[at].endswith("ing") and _DOING.match(unit.tags, at)))
 
 
@@ -131,10 +155,39 @@ def _behind_place(unit: Unit, at: int) -> int | None:
     """Where a clause begins behind the place or the paper of the saying: 'said in Oslo (he would go)'."""
     where = where_said(unit, at)
     clause = BARE_CLAUSE.match(unit.tags, where[0]) if where else None
+    if where and clause is None and unit.tags.startswith("nq", where[0]):
+        return where[0]  # 'said in a letter he "was sorry"'
     if where is None or clause is None or unit.tags[where[0]] not in "nd" or unit.words[where[0]] in _POINTING:
         return None
-    of_paper = unit.tags[where[0]] == "n" and unit.words[clause.end() - 1] in _OF_PAPER and not where[1]
-    return None if of_paper else where[0]
+    verb = unit.words[clause.end() - 1]
+    of_paper = unit.tags[where[0]] == "n" and verb in _OF_PAPER and not where[1]
+    then = clause.end() + (unit.tags[clause.end() : clause.end() + 1] == "j")
+    done = unit.tags[then : then + 1] in ("v", "k", "q") or unit.words[then : then + 1] == ('"',)
+    if not of_paper or (verb in _HAS and done and unit.words[then] not in _OF_PAPER):
+        return where[0]
+    that = _LATER_THAT.match(unit.tags, then + (verb in _HAS))
+    return that.end() if that else None
+
+
+_LATER_THAT = re.compile(rf"(?:[jm]|p[dx]?m|[pt](?:{PHRASE}|o))*(?=h)")
+"""'Said in a letter he wrote (to the board on Monday) that'."""
+
+_OCCASION = re.compile(rf"(?:j|(?:[ps]|(?<=j)p)(?:[dj]?m|{PHRASE})|t{PHRASE}){{1,3}}(?=na)")
+_WAS_HAD = re.compile("na(?![dnxu])")
+_SAYING_WHO = frozenset(["he", "she", "it", "they", "we", "there"])
+_OPENS_CLAUSE = frozenset(["as", "because", "if", "though", "although", "unless", "that"])
+
+
+def behind_occasion(unit: Unit, at: int, plain: bool) -> int | None:
+    """
+    Where "he was" begins behind the occasion of a saying: 'said after the vote (he would go)'; behind a ``plain`` verb
+    of saying, which wants a clause, even "he had": 'told us at the time (they had agreed)'.
+    """
+    found = _OCCASION.match(unit.tags, at)
+    if found is None or unit.words[found.end()] not in _SAYING_WHO or unit.words[at] in _OPENS_CLAUSE:
+        return None
+    called = unit.words[found.end() + 1] in _HAS and _WAS_HAD.match(unit.tags, found.end())
+    return None if called and ("h" in unit.tags[found.end() :] or not plain) else found.end()
 
 
 def where_said(unit: Unit, at: int) -> tuple[int, bool] | None:
@@ -148,13 +201,13 @@ def where_said(unit: Unit, at: int) -> tuple[int, bool] | None:
     opens = unit.tags.index("p", at)
     first, end = opens + 1, where.end()
     noun = next((n for n in range(end - 1, first - 1, -1) if unit.tags[n] == "x"), first)
-    paper = any(word in _papers() for word in unit.words[first:end])
+    paper = any(word in where_told() for word in unit.words[first:end])
     told = paper or unit.capital(noun) or bool(where["when"])
     return (end, bool(where["when"])) if told and unit.words[opens] in _AT_WHERE else None
 
 
 @cache
-def _papers() -> frozenset[str]:
+def where_told() -> frozenset[str]:
     """What something is said in: papers, with their plurals, and meetings."""
     papers = forms("claim_documents") | forms("claim_hearings") | _PLACES
     return papers | {f"{paper}s" for paper in papers}

@@ -112,7 +112,7 @@ def _read(text: str, group: Sequence[Sentence], quotations: Sequence[Quoted], qu
         add_tokens(text, at, quotation.start, words, spans, tags, titled)
         words.append('"')
         spans.append((quotation.start, quotation.end))
-        uttered = len(words) > 1 and _is_uttered(words[-2])
+        uttered = len(words) > 1 and (_is_uttered(words[-2]) or _wants_verb(words[-2], words[-3:-2]))
         tags.append("x" if not uttered and _is_short(text, quotation) else "q")
         at = quotation.end
     add_tokens(text, at, end, words, spans, tags, titled)
@@ -145,8 +145,24 @@ def _is_uttered(word: str) -> bool:
     return cue is not None and cue[0].lemma in _UTTERING
 
 
+_WANT_VERB = frozenset(["he", "i", "it", "she", "they", "we", "who"])
+_NAMES = frozenset("an")
+
+
+def _wants_verb(word: str, before: Sequence[str]) -> bool:
+    """True for a subject whose verb is quoted: 'said he “will not bow” to threats', not 'called it “a lie”'."""
+    cue = cue_forms().get(before[0]) if word == "it" and before else None
+    return word in _WANT_VERB and (cue is None or _NAMES.isdisjoint(cue[0].takes))
+
+
+_SAID_BEHIND = re.compile(r", (?:he |she |they )?(?:adds?|added|said|says?|wrote|writes) ")
+"""'“We will win”, said Ann Lee'."""
+
+
 def _is_short(text: str, quotation: Quoted) -> bool:
     inner = quotation.inner.cut(text).strip()
+    if _SAID_BEHIND.match(text, quotation.end):
+        return False
     return quotation.closed and inner[-1:] not in ",.!?…" and len(inner.split(None, SHORT_QUOTATION)) <= SHORT_QUOTATION
 
 

@@ -10,7 +10,7 @@ from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.nominal import nouns
 from corpus_tools.claims.attribution.phrased import REPLIES
-from corpus_tools.claims.cues import BE, Cue, cue_forms
+from corpus_tools.claims.cues import BE, Cue, cue_forms, past, third_person
 
 OPENING = frozenset(["all", "least", "most", "what"])
 _SAYING = Cue("say", "s", frozenset(), "assertion")
@@ -19,6 +19,16 @@ _WAS_ALL = re.compile(rf",?a[dx](?P<who>n|{PHRASE})(?P<group>[aj]*)[vf](?=[,.;]|
 _ITS_NOUN = re.compile(rf"(?P<who>{PHRASE})g[jx]{{0,2}}[xf](?=[:a])")
 _FROM = re.compile(rf"d[jx]{{0,2}}[xf]p(?P<who>{PHRASE})(?=a)")
 _THEN = re.compile(r"(?:a[jx]{1,4})?:")
+_MOVED = re.compile(rf"(?P<who>o|n|{PHRASE})j*(?:[dx](?=a))?ah")
+_MOVES = {
+    form: verb
+    for verb in ("anger", "annoy", "bother", "concern", "frighten", "trouble", "upset", "worry")
+    for form in (third_person(verb), past(verb) if verb != "upset" else verb)
+}
+_ANYBODY = frozenset(["everyone", "me", "one", "us", "you"])
+"""What somebody feels, told of what makes him feel it: 'What worries Ann Lee is that'."""
+
+_ASKED = frozenset(["another", "anybody's", "anyone's", "clear", "mystery", "obvious", "question", "simple", "unclear"])
 _OF_FEELING = frozenset(["dread", "fear", "hope", "want", "wish", "worry"])
 
 
@@ -35,6 +45,8 @@ def find_clefts(unit: Unit) -> Iterator[Attribution]:
 
 def _opened(unit: Unit, at: int) -> Attribution | None:
     """'(All) she would say was that A', '(What) he wants is a second bridge'."""
+    if unit.words[at : at + 1] != () and unit.words[at] in _MOVES and (moved := _moved(unit, at)):
+        return moved
     said = _WHO_SAYS.match(unit.tags, at)
     verb = said.end() if said else 0
     while (verb and unit.tags[verb : verb + 1] == "j") or unit.words[verb : verb + 1] == ("most",):
@@ -42,6 +54,8 @@ def _opened(unit: Unit, at: int) -> Attribution | None:
     if said is None or unit.words[verb : verb + 1] == () or unit.words[verb] not in BE:
         return None
     word = cue_forms()[unit.words[said.end() - 1]][0]
+    if not _ASKED.isdisjoint(unit.words[verb + 1 : verb + 3]):
+        return None  # 'what the owners want is the question'
     told = unit.tags[verb + 1 : verb + 2] in ("h", ":")
     if not told and word.lemma not in _OF_FEELING:
         return None
@@ -51,6 +65,16 @@ def _opened(unit: Unit, at: int) -> Attribution | None:
         return None
     rule = "cue-then-clause" if told else "cue-then-phrase"
     return Attribution(unit, said.span("who"), (said.start("group"), said.end()), [(unit, content)], word, rule)
+
+
+def _moved(unit: Unit, at: int) -> Attribution | None:
+    """'(What) worries Ann Lee most is that A': whom it worries says so."""
+    whom = _MOVED.match(unit.tags, at + 1)
+    if whom is None or unit.words[whom.end() - 2] not in BE or unit.words[whom.start("who")] in _ANYBODY:
+        return None
+    content = trim(unit, whom.end() - 1, content_end(unit, whom.end(), "clause"))
+    word = Cue(_MOVES[unit.words[at]], "s", frozenset(), "evaluation")
+    return Attribution(unit, whom.span("who"), (at, at + 1), [(unit, content)], word, "cue-then-clause")
 
 
 def _was_all(unit: Unit, at: int) -> Attribution | None:
@@ -70,7 +94,11 @@ def find_of_noun(unit: Unit) -> Attribution | None:
         return None
     noun = owned.end() - 1 if owned.re is _ITS_NOUN else owned.start("who") - len(["from"]) - 1
     then = _THEN.match(unit.tags, owned.end())
-    if then is None or (unit.words[noun] not in REPLIES and unit.words[noun] not in nouns()):
+    if (
+        then is None
+        or unit.words[noun] == "opposition"
+        or (unit.words[noun] not in REPLIES and unit.words[noun] not in nouns())
+    ):
         return None
     if owned.re is _FROM and unit.words[noun + 1] != "from":
         return None

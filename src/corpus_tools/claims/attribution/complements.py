@@ -8,21 +8,24 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from corpus_tools.claims.attribution.answered import is_of_noun
-from corpus_tools.claims.attribution.bare_clauses import BARE_CLAUSE, find_bare_clause
+from corpus_tools.claims.attribution.bare_clauses import BARE_CLAUSE, behind_occasion, find_bare_clause
+from corpus_tools.claims.attribution.behind_paper import appealed, behind_paper
 from corpus_tools.claims.attribution.blows import is_of_words
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.described import is_described
 from corpus_tools.claims.attribution.split_verbs import find_split
 from corpus_tools.claims.attribution.when import after_day
 from corpus_tools.claims.cues import Cue, cue_forms
-from corpus_tools.lexicons import forms
 
 ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m(?:g[xj]{{1,3}})?|p[jiv]?(?:{PHRASE}|o)|p(?=h)|t(?:{PHRASE}|o))"
 NO_COMPLEMENT = re.compile(rf"(?:{ADJUNCT}{{1,4}}[kv]{ADJUNCT}{{0,2}}|{ADJUNCT}{{0,4}})(?=[,.;\-()]|$)")
 """Nothing follows but when, where and to whom: 'said in a report released on Monday'."""
 
+IN_PAPER_THAT = re.compile(rf"{ADJUNCT}{{0,2}}p(?:d[jxku]{{0,3}}[xf]|[xu]{{1,3}})h[avk][^,;:.qh]*(?=[,.;]|$)")
+"""'Said in a report that was published on Monday'."""
+
 TO_CLAUSE = re.compile(
-    rf"(?:,(?:[jmxbs]{{1,2}}|p[^,;:.qhavkf]{{1,12}}|i[^,;:.qhavf]{{1,12}}),)?{ADJUNCT}{{0,4}}(?:[kv](?:{ADJUNCT}|s{PHRASE}){{1,2}}(?=h))?(?:,[rsw][^,;:.qh]{{1,40}})?(?:,[xu]{{1,3}})?,?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
+    rf"(?:,(?:[jmxbs]{{1,2}}|p[^,;:.qhavkf]{{1,12}}(?:[kv]p[^,;:.qhavkf]{{1,12}})?|i(?:[^,;:.qhavf]|(?<=d)v){{1,12}}),)?{ADJUNCT}{{0,4}}(?:[kv](?:{ADJUNCT}|s{PHRASE}){{1,2}}(?=h))?(?:,[rsw][^,;:.qh]{{1,40}})?(?:,[xu]{{1,3}})?,?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|s[kv][^,;:.q]{{0,10}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
     r"|s[^,;:.qhavkf]{0,8}(?=h(?![akv]))|-[^;:.q\-]{1,30}-(?=h)"
 )
 """Adjuncts up to "that", a quotation, a colon or a question word: 'said on Monday in Oslo that'."""
@@ -41,6 +44,9 @@ _RELATIVE_ASIDE = re.compile(r",r[^,;:.q()]{1,30},(?=s[^,;:.avk]{1,8}(?:[.,;]|$)
 _DATED = re.compile("(?:p?[dx]?m)+(?:px{1,2})?(?=d|w)")
 """When it was said, before a phrase: 'announced on Wednesday (a pause)', 'rejected on Wednesday (what it called)'."""
 
+_IN_ASIDE = re.compile(rf",p(?:[dj]?m|{PHRASE})(?:[kvx]?p(?:[dj]?m|{PHRASE}))?,(?=[dxup])")
+"""In what it was said, between commas: 'announced, in a statement on Monday, (the arrest of)'."""
+
 _DATED_CHARGE = re.compile("(?:pm)+(?=[vkx]h)")
 _CHARGES = frozenset(["accusations", "allegations", "assertions", "charges", "claims", "reports", "rumors", "rumours"])
 
@@ -54,12 +60,6 @@ _LATE = re.compile(r"(?:[jms]|pj?m|p[dx][xug]{0,4}(?:,[xug]{1,6},)?){1,3}(?=p[^.
 _WHEN_SAID = re.compile(r"(?:j{1,2}(?=p)|(?:j*p?[dx]?j?m){1,3}(?:px)?|px(?:p?d?m)*)(?=p[^.,m])")
 """When, where or how something was said: 'warned (on Monday night in Rome) of', 'spoke (highly) of'."""
 
-_IN_PAPER = re.compile(r"p(?P<paper>d[xug]{1,3})(?:k(?:p?[dx]?m)*)?(?:p?[dx]?m)*(?=p[^.,m])")
-"""'Called (in a statement published on Monday) upon'."""
-
-_TO_THEM = re.compile(rf"(?:p?[dx]?m|j)*t(?:o|n|{PHRASE}(?:c{PHRASE})?)")
-_LONGEST_WHOM = 14  # words
-
 
 _TURNED_THAT = re.compile(",j,(?=h)")
 """'Pointed out(, however,) that'."""
@@ -69,6 +69,7 @@ _TO_WHOM = frozenset(["appeal"])
 """Verbs with "to" before a person, who should do something: 'appealed to both sides to talk', not 'to the court'."""
 
 
+_LONGEST_WHOM = 14  # words
 _TOGETHER = frozenset(["away", "back", "forward", "home", "in", "off", "out", "together", "up"])
 _ASKS = frozenset(["for", "on", "upon"])
 _PHRASE_ONLY = re.compile(rf"(?:o|{PHRASE})")
@@ -110,7 +111,8 @@ def _complement(unit: Unit, at: int, word: Cue) -> Complement | None:
     if not following:
         return None
     if word.lemma in _TO_WHOM and "to" in unit.words[after : after + 5] and not _TO_ACT.search(tags, after + 2):
-        return _appealed(unit, after)
+        found = appealed(unit, after)
+        return Complement(found, after, "phrase") if found else None
     if word.lemma == "plead" and not _PLEAS.isdisjoint(unit.words[after : after + 2]):
         return Complement(after, after, "phrase")
     if "out" in word.prepositions and unit.words[after + 1 : after + 2] == ("out",):
@@ -127,7 +129,7 @@ def _complement(unit: Unit, at: int, word: Cue) -> Complement | None:
         or ("a" in word.takes and _seen_as(unit, at))
         or ("s" in word.takes and (bare := find_bare_clause(unit, at, word)) and Complement(bare, at + 1, "clause"))
         or ("n" in word.takes and _phrase(unit, after, word))
-        or (word.prepositions and _behind_paper(unit, after, word))
+        or (word.prepositions and (paper := behind_paper(unit, after, word)) and Complement(paper, after, "phrase"))
         or (Complement(after, after, "phrase") if word.prepositions and find_split(unit, after, word) else None)
         or None
     )
@@ -143,19 +145,28 @@ def _behind_preposition(unit: Unit, at: int, word: Cue) -> Complement | None:
         return Complement(that.end(), at + 1, "clause")
     if "for" in word.prepositions and (late := _LATE.match(tags, at)) and unit.words[late.end()] == "for":
         return Complement(late.end() + 1, at, "phrase")
+    if (aside := _IN_ASIDE.match(tags, at)) and unit.words[aside.end()] in word.prepositions:
+        return Complement(aside.end() + 1, at, "phrase")
     when = _WHEN_SAID.match(tags, at)
     return Complement(when.end() + 1, at, "phrase") if when and unit.words[when.end()] in word.prepositions else None
 
 
 def _phrase(unit: Unit, at: int, word: Cue) -> Complement | None:
     """'Denied (the report)', 'denied (having lied)', 'announced on Wednesday (a pause)'."""
-    if _starts_phrase(unit, at, word) or unit.words[at] in _GERUNDS:
+    if _starts_phrase(unit, at, word) or _is_gerund(unit, at):
         return Complement(at, at, "phrase")
     if dated := _DATED.match(unit.tags, at):
         return Complement(dated.end(), at, "phrase")
+    if (aside := _IN_ASIDE.match(unit.tags, at)) and unit.tags[aside.end()] != "p":
+        return Complement(aside.end(), at, "phrase")
     if (dated := _DATED_CHARGE.match(unit.tags, at)) and unit.words[dated.end()] in _CHARGES:
         return Complement(dated.end(), at, "phrase")
     return _behind_terms(unit, at, word)
+
+
+def _is_gerund(unit: Unit, at: int) -> bool:
+    """'Denied (having lied)', 'admitted (using the car)'."""
+    return unit.words[at] in _GERUNDS or (unit.tags[at] == "k" and unit.words[at].endswith("ing"))
 
 
 def _behind_terms(unit: Unit, at: int, word: Cue) -> Complement | None:
@@ -164,24 +175,6 @@ def _behind_terms(unit: Unit, at: int, word: Cue) -> Complement | None:
     first = terms + 1 + (unit.tags[terms + 1 : terms + 2] == ",")
     opens = bool(terms) and "in" in unit.words[at : at + 2] and _starts_phrase(unit, first, word)
     return Complement(first, at, "phrase") if opens else None
-
-
-def _behind_paper(unit: Unit, at: int, word: Cue) -> Complement | None:
-    """'Called in a statement upon (the assembly to rest)'."""
-    told = _IN_PAPER.match(unit.tags, at)
-    noun = unit.words[told.end("paper") - 1] if told else ""
-    if told is None or unit.words[told.end()] not in word.prepositions or noun not in forms("claim_documents"):
-        return None
-    return Complement(told.end() + 1, at, "phrase")
-
-
-def _appealed(unit: Unit, at: int) -> Complement | None:
-    """'Appealed (on Sunday) to both sides for (calm)'."""
-    opening = next(
-        (n for n in range(at + 2, min(at + _LONGEST_WHOM, len(unit.words) - 1)) if unit.words[n] == "for"), 0
-    )
-    whom = _TO_THEM.fullmatch(unit.tags, at, opening) if opening else None
-    return Complement(opening + 1, at, "phrase") if whom else None
 
 
 def _starts_phrase(unit: Unit, at: int, word: Cue) -> bool:
@@ -285,6 +278,8 @@ def _after_addressee(unit: Unit, at: int, word: Cue) -> Complement | None:
         return None
     if (when := _WHEN_TOLD.match(tags, after)) and BARE_CLAUSE.match(tags, when.end()):
         return Complement(when.end(), at + 1, "clause")
+    if occasion := behind_occasion(unit, after, word.lemma == "tell"):
+        return Complement(occasion, at + 1, "clause")
     if opening in "ndwh" or unit.words[after] == "if":
         return Complement(after, at + 1, "clause")
     if unit.words[after : after + 2] == ("not", "to"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus_tools import lexicons
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.claims.speakers.roles import is_one_person, persons_like
 
@@ -48,3 +49,49 @@ def _is_of_compound(text: str, words: Sequence[str], spans: Sequence[tuple[int, 
         return False
     named = tags[at + 2] == "x" and text[spans[at + 2][0]].isupper()
     return (one and named) or (words[at] in _PRESS and tags[at + 2] in "v,")
+
+
+def with_stated(words: Sequence[str], different: frozenset[str], tags: str) -> str:
+    """The letters of a sentence in which a report states something, or according to which something is so."""
+    if not _STATING.isdisjoint(different):
+        tags = _with_statements(words, tags)
+    return _with_cited(words, tags) if "according" in different else tags
+
+
+def _with_cited(words: Sequence[str], tags: str) -> str:
+    """'According to (unconfirmed media reports)': nouns, and what describes them."""
+    for at in range(2, len(words)):
+        cited = words[at - 2] == "according" and words[at - 1] == "to"
+        while cited and at < len(tags) and tags[at] in "djxukvf":
+            noun = tags[at] in "vf" and cue_forms()[words[at]][0].noun
+            if noun or (tags[at] in "kv" and tags[at + 1 : at + 2] in ("x", "v", "f")):
+                tags = f"{tags[:at]}x{tags[at + 1 :]}"
+            elif tags[at] in "kvf":
+                break
+            at += 1
+    return tags
+
+
+_STATING = frozenset(["rule", "rules", "state", "states"])
+_LETTING = frozenset(["cannot", "can't", "didn't", "doesn't", "don't", "not", "to", "won't", "would", "wouldn't"])
+_LAWS = frozenset(["act", "agreement", "bill", "charter", "constitution", "contract", "guidelines", "law", "policy"])
+_LAWS |= {"rules", "treaty"}
+_STATED = re.compile("[jm]*[:h]|p[dxu]{1,4}:")
+
+
+def _with_statements(words: Sequence[str], tags: str) -> str:
+    """'The letter states that', 'they state: “…”', '“…,” the growers state': the verb, which is a noun elsewhere."""
+    for at in (at for at in range(1, len(words)) if words[at] in _STATING and tags[at] in "xk"):
+        before = words[at - 1]
+        if before in _LETTING and words[at] == "rule" and words[at + 1 : at + 2] == ["out"]:
+            tags = f"{tags[:at]}f{tags[at + 1 :]}"
+            continue
+        several = before.endswith("s") and not before.endswith("ss") and tags[at - 1] in "xv" and words[at] == "state"
+        paper = before.removesuffix("s") in lexicons.forms("claim_documents") or before in _LAWS
+        opens = _STATED.match(tags, at + 1) is not None
+        behind = several and tags[at + 1 : at + 2] in ("p", ".", ",") and "q" in tags[:at]
+        if (opens and (paper or several or tags[at - 1] in "nr")) or behind:
+            who = "x" if several else tags[at - 1]
+            verb = "v" if words[at] == "states" else "f"
+            tags = f"{tags[: at - 1]}{who}{verb}{tags[at + 1 :]}"
+    return tags

@@ -32,11 +32,11 @@ from corpus_tools.claims.attribution.remarks import is_of_the_outlet
 from corpus_tools.claims.attribution.replies import find_reply
 from corpus_tools.claims.attribution.sent import sender
 from corpus_tools.claims.attribution.speeches import find_speech
+from corpus_tools.claims.attribution.told_between import ONLY_QUOTED, opens_before, told_of
 from corpus_tools.claims.attribution.turns import ANSWER, Turns, find_alternating, find_turns
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.model import Mention
 
-_ONLY_QUOTED = re.compile(r"q[q.]*")
 _SAID_ONLY = re.compile(rf"(?P<who>n|{PHRASE})[aj]*(?P<cue>v)(?P<whom>o|n|{PHRASE})?{NO_COMPLEMENT.pattern}[.,]?")
 
 
@@ -118,7 +118,7 @@ def _place(
 ) -> Attribution | None:
     """Add what a sentence attributes, or what a quotation without a cue goes on with; who has the floor after it."""
     unit = units[number]
-    if not own and _ONLY_QUOTED.fullmatch(unit.tags):
+    if not own and ONLY_QUOTED.fullmatch(unit.tags):
         return _quotation(units, number, found, last, persons)
     if not own and last and number and _goes_on(last, unit, units[number - 1]):
         own = [_continued(last, unit)]
@@ -208,7 +208,7 @@ def _is_speech(claim: Attribution) -> bool:
 
 def _looking_back(before: Unit, unit: Unit) -> Attribution | None:
     """'"Is it safe?" She asked.': a sentence that is nothing but a cue after a quotation that is a sentence."""
-    if not _ONLY_QUOTED.fullmatch(before.tags) or before.paragraph != unit.paragraph:
+    if not ONLY_QUOTED.fullmatch(before.tags) or before.paragraph != unit.paragraph:
         return None
     match = _SAID_ONLY.match(unit.tags)
     word = cue_forms()[unit.words[match.start("cue")]][0] if match else None
@@ -229,7 +229,9 @@ def _quotation(
             return claim
     following = units[number + 1] if number + 1 < len(units) else None
     looked_back = following is not None and _looking_back(unit, following)
-    if before is not None and not looked_back and (claim := _told_of(before, unit, found, persons)):
+    if before is not None and not looked_back and (claim := told_of(before, unit, found, persons)):
+        if number > 1 and opens_before(units[number - 2], before, found):
+            claim.content.insert(0, whole(units[number - 2]))
         found.append(claim)
         return claim
     if last is None or before is None or looked_back or _heads_item(unit) or is_heading(units, number):
@@ -251,18 +253,6 @@ def _heads_item(unit: Unit) -> bool:
     """True for a quotation right behind the number of an item, which it heads: '3. "It was the storm." The wind'."""
     start = unit.spans[0][0]
     return _ITEM.fullmatch(unit.text, unit.text.rfind("\n", 0, start) + 1, start) is not None
-
-
-def _told_of(before: Unit, unit: Unit, found: Sequence[Attribution], persons: Collection[int]) -> Attribution | None:
-    """'Ann Lee, 84, shrugged. “It is late.”': a person of whom the sentence before tells, and nothing that he says."""
-    if before.paragraph != unit.paragraph or "q" in before.tags or before.zone != "body":
-        return None
-    if any(before is part for claim in found[-3:] for part in (claim.unit, *(one for one, _ in claim.content))):
-        return None
-    match = FIRST_SUBJECT.search(before.tags)
-    if match is None or before.spans[match.end() - 1][1] not in persons:
-        return None
-    return Attribution(before, match.span(), None, [whole(unit)], QUOTED, "quotation-continues")
 
 
 def _introduced(before: Unit, unit: Unit) -> Attribution | None:

@@ -10,6 +10,7 @@ from corpus_tools.claims.attribution import FINITE, Attribution, Range, free_fro
 from corpus_tools.claims.attribution.clauses import PHRASE, RIGHT_SUBJECT, Unit
 from corpus_tools.claims.attribution.complements import (
     ADDRESSEE,
+    IN_PAPER_THAT,
     NO_COMPLEMENT,
     TO_CLAUSE,
     find_complement,
@@ -18,6 +19,8 @@ from corpus_tools.claims.attribution.complements import (
 from corpus_tools.claims.attribution.compounds import PLURAL
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.halves import GOES_ON, around
+from corpus_tools.claims.attribution.relaying import means_one
+from corpus_tools.claims.attribution.said_by import before_deed, is_several, is_thing
 from corpus_tools.claims.attribution.subjects import Subject
 from corpus_tools.claims.attribution.summed_up import is_refused, refused_by
 from corpus_tools.claims.attribution.when import after_day
@@ -127,7 +130,7 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
     after = after_day(unit, after)
     if comma and tags[after : after + 1] == ":":
         return _both_halves(unit, source, cue, free, word)
-    tail = NO_COMPLEMENT.match(tags, after) or (comma and _meanwhile(unit, (free, source[0]), after)) or None
+    tail = _tail(unit, (free, source[0]), after, comma)
     going_on = unit.words[after : after + 1] in {(taken,) for taken in word.prepositions}
     to_do = "i" in word.takes and tags[after : after + 1] == "t"
     if comma and (not tail or going_on or to_do or _asks_for_deed(unit, at, word)):
@@ -141,6 +144,14 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
     behind = tail.end() if tail else after
     before = _behind_colon(unit, _before(unit, free, source[0]), behind)
     return around(unit, source, cue, before, behind, word, "cue-after")
+
+
+def _tail(unit: Unit, before: Range, after: int, comma: bool) -> re.Match[str] | None:
+    """What tells only when, where and in what it was said: 'on Monday', 'in a report that gave no names'."""
+    tail = NO_COMPLEMENT.match(unit.tags, after) or (comma and _meanwhile(unit, before, after)) or None
+    if tail is None and comma and is_clause(unit, before):
+        return IN_PAPER_THAT.match(unit.tags, after)
+    return tail
 
 
 def _ends_in_comma(unit: Unit, at: int) -> bool:
@@ -202,7 +213,7 @@ def _as_said(unit: Unit, source: Range, cue: Range, free: int, word: Cue) -> Att
     """'As X said, A'; 'A, as X pointed out'."""
     out = "out" in word.prepositions and unit.words[cue[1] : cue[1] + 1] == ("out",)
     cue = cue[0], cue[1] + out
-    tail = NO_COMPLEMENT.match(unit.tags, cue[1])
+    tail = NO_COMPLEMENT.match(unit.tags, cue[1]) or _WHILE.match(unit.tags, cue[1])
     comma = source[0] < 2 or unit.tags[source[0] - 2] in ",(-;bc"
     if not (tail and comma and (out or "s" in word.takes)):
         return None
@@ -221,14 +232,17 @@ def _verb_first(unit: Unit, cue: Range, word: Cue, free: int) -> Attribution | N
     at, behind = cue
     right = RIGHT_SUBJECT.match(unit.tags, behind)
     right = with_maker(unit, right) if right else None
-    if right and unit.words[at] == word.lemma and not _is_several(unit, right):
+    if right and unit.words[at] == word.lemma and not is_several(unit, right):
         return None
-    if not right or unit.words[behind] == "it":
+    if not right or unit.words[behind] in ("it", "nothing"):
         return None
-    end = _before_deed(unit, right)
-    if end == right.end() and not _AFTER_VERB_FIRST.match(unit.tags, end):
+    end = before_deed(unit, right)
+    that = unit.tags[end : end + 1] == "h" and unit.tags[at - 1] == "q"
+    if end == right.end() and not that and not _AFTER_VERB_FIRST.match(unit.tags, end):
         return None
-    if unit.tags[at - 1] == "," and (_asks_for_deed(unit, at, word) or _is_thing(unit, right)):
+    if unit.titled and "n" in word.takes and unit.tags[at - 1] == "," and not means_one(unit.words[right.end() - 1]):
+        return None  # 'Mayor Slams Dockers, Vows New Quay'
+    if unit.tags[at - 1] == "," and (_asks_for_deed(unit, at, word) or is_thing(unit, right)):
         return None
     before = _before(unit, free, at)
     headline = unit.zone == "title" and end == len(unit.tags)
@@ -236,7 +250,7 @@ def _verb_first(unit: Unit, cue: Range, word: Cue, free: int) -> Attribution | N
     whole = headline or flat or is_clause(unit, before) or is_long(unit, before) or '"' in unit.words[slice(*before)]
     if unit.tags[at - 1] == "," and not (whole or _breaks_off(unit, before, end)):
         return None
-    if unit.tags[end : end + 1] == "r":
+    if unit.tags[end : end + 1] in ("r", "h"):
         end = min((i for i in (unit.tags.find(mark, end) for mark in ",.q") if i >= 0), default=len(unit.tags))
     return around(unit, (behind, end), cue, before, end, word, "verb-first")
 
@@ -249,31 +263,6 @@ _FLAT_NO = frozenset(
     )
 )
 """What is said by one who says no, without a verb: 'Not so, says General Lind'."""
-
-_BESIDE_DEED = frozenset(["after", "before", "on", "upon", "when", "while"])
-
-
-def _before_deed(unit: Unit, right: re.Match[str]) -> int:
-    """Where who speaks ends before what he does meanwhile: 'declared Ann Lee (on leaving the court)'."""
-    for at in range(right.start() + 1, right.end() - 1):
-        if unit.words[at] in _BESIDE_DEED and unit.words[at + 1].endswith("ing") and not unit.capital(at + 1):
-            return at
-    return right.end()
-
-
-def _is_thing(unit: Unit, right: re.Match[str]) -> bool:
-    """True for what is no speaker behind a verb: 'noted (“rumours” about the vote)', 'vows (work to go on)'."""
-    first = right.start()
-    to_do = "t" in right.group() and not any(map(unit.capital, range(first, right.end())))
-    return unit.words[first] == '"' or (to_do and unit.tags[first] == "x")
-
-
-def _is_several(unit: Unit, right: re.Match[str]) -> bool:
-    """True for who stands after a bare form: '"…," say officials'."""
-    words = unit.words[slice(*right.span())]
-    return unit.tags[right.start()] != "n" and (
-        any(word.endswith("s") and not word.endswith("ss") for word in words) or not PLURAL.isdisjoint(words)
-    )
 
 
 def _breaks_off(unit: Unit, before: Range, end: int) -> bool:

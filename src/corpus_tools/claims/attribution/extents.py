@@ -8,7 +8,7 @@ from corpus_tools.claims.attribution import FINITE
 from corpus_tools.claims.attribution.afterthoughts import is_afterthought, is_time_between
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.occasions import occasion_in
-from corpus_tools.claims.attribution.relaying import cites_somebody
+from corpus_tools.claims.attribution.relaying import CITING, cites_somebody
 from corpus_tools.claims.attribution.sequences import SECOND_VERB, goes_on_saying
 from corpus_tools.claims.attribution.summed_up import is_summed_up
 from corpus_tools.claims.attribution.utterances import ANY_CLAUSE, behind_quotation, is_utterance
@@ -48,6 +48,8 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
         return start + 1
     if unit.zone == "title" and (occasion := occasion_in(unit, start)):
         return occasion
+    if kind == "clause" and (said := _behind_comma_inside(unit, start)):
+        return said
     quoted = behind_quotation(unit, start) if within == "subordinate" and "q" in tags[start:] else None
     if ")" in tags[start:] and (closing := _behind_bracket(unit, start)):
         quoted = min(quoted or closing, closing)
@@ -67,6 +69,14 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
         if at > start and (resumed or _ends(unit, start, at, kind)):
             return at
     return quoted or (within == "subordinate" and main_clause_after(unit, start)) or len(tags)
+
+
+def _behind_comma_inside(unit: Unit, start: int) -> int | None:
+    """The end of a quotation whose own comma parts it from the next saying: 'that “all is well,” (adding that)'."""
+    at = start + (unit.tags[start : start + 1] == "h")
+    if not unit.tags.startswith("qi", at) or unit.span(at, at + 1).cut(unit.text)[-2:-1] != ",":
+        return None
+    return at + 1 if not set("st").isdisjoint(cue_forms()[unit.words[at + 1]][0].takes) else None
 
 
 _NEXT_OF_ROW = re.compile(",c?[dj]{0,2}[xu]{1,3}(?=r)")
@@ -96,7 +106,8 @@ def _ends(unit: Unit, start: int, at: int, kind: str) -> bool:
     if unit.tags[at] in ",cb" and goes_on_saying(unit, start, at):
         return True
     to_come = unit.zone == "title" and _TO_COME.match(unit.tags, at) is not None
-    and_that = unit.tags.startswith((",ch", ",bh"), at)
+    cited = unit.tags.startswith(",h", at) and unit.words[start - 1] in CITING
+    and_that = cited or unit.tags.startswith((",ch", ",bh"), at)
     return kind != "clause" and not waits and (to_come or and_that or _ends_phrase(unit, start, at))
 
 
@@ -135,7 +146,7 @@ def _ends_any(unit: Unit, start: int, at: int) -> bool:
     if joined and (timed := _WHEN.match(tags, at + 2)):
         return _new_speech(unit, timed.end(), True, "stin")
     own = joined and (tags[at + 1] == "s" or tags[at + 2 : at + 3] == "n" or _is_of_now(unit, start, at))
-    return _new_speech(unit, at + 1 + joined, comma, "stin" if own else "st") or (
+    return _new_speech(unit, at + 1 + joined, comma, "stin" if own else "stp" if joined else "st") or (
         joined
         and FINITE.search(tags, start, at) is not None
         and _tells(unit, _NEW_CLAUSE_ASIDE.match(tags, at + 1 + joined), "st")
@@ -265,4 +276,4 @@ def _takes_next(unit: Unit, at: int, cue: Cue, takes: str) -> bool:
     """True for a cue that takes one of the letters, or what stands behind it: "that", one of its own prepositions."""
     if not set(takes).isdisjoint(cue.takes) or ("h" in cue.takes and unit.tags[at] == "h"):
         return True
-    return takes == "stin" and unit.words[at] in cue.prepositions
+    return ("p" in takes or takes == "stin") and unit.words[at] in cue.prepositions

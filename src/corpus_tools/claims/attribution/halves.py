@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_tools.claims.attribution import Attribution, Range, is_clause, is_relative, trim
-from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.cues import Cue, cue_forms, is_negated
 
@@ -39,7 +39,8 @@ def around(
     relative = relative_before(unit, before) if goes_on and not leads else None
     before = relative or before
     before = _helper_alone(unit, before) if goes_on else before
-    finite = before[0] < before[1] and (not goes_on or is_clause(unit, before))
+    told = goes_on and _WITH_RELATIVE.fullmatch(unit.tags, *before) and _ITS_VERB.match(tags, after + 1)
+    finite = before[0] < before[1] and not told and (not goes_on or is_clause(unit, before))
     content: list[tuple[Unit, Range]] = []
     if relative or finite or leads or (before[0] < before[1] and goes_on and tags[before[0]] not in "pjscb"):
         content.append((unit, before))
@@ -50,6 +51,8 @@ def around(
         halved = leads or GOES_ON.match(tags, rest[0]) or _is_half(unit, before, rest[0]) if rest[0] < rest[1] else None
         if rest[0] < rest[1] and (not finite or halved):
             content.append((unit, rest))
+    elif later := _later_half(unit, before, after):
+        content.append((unit, later))
     if not content:
         return None
     negated = is_negated(unit.words[slice(*cue)])
@@ -76,6 +79,22 @@ def _leads(unit: Unit, before: Range, rest: int) -> bool:
         and unit.tags[rest : rest + 1] in ("d", "n", "u", "x")
     )
 
+
+_BETWEEN = re.compile(r"(?:p[^,;:.qvfi]{1,12},)?(?=q\.?$)")
+
+
+def _later_half(unit: Unit, before: Range, after: int) -> Range | None:
+    """'“We wait,” she said (“but we are many.”)': a second quotation that no comma or stop parts from who speaks."""
+    first = before[1] - 1
+    if before[0] != first or unit.tags[first] != "q" or unit.span(first, first + 1).cut(unit.text)[-2:-1] != ",":
+        return None
+    between = _BETWEEN.match(unit.tags, after)
+    return (between.end(), between.end() + 1) if between else None
+
+
+_WITH_RELATIVE = re.compile(rf"{PHRASE},r[^,;:.q()]*")
+_ITS_VERB = re.compile("j*[avk]")
+"""A subject with its relative, and its verb: '(The raids, which hit a depot), the mayor said, (killed two)'."""
 
 _BESIDES = _MEANWHILE | {"amid", "but", "despite", "though", "whereas"}
 

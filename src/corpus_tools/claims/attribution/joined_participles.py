@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.clauses import PHRASE_BEFORE, Unit
 
 PARTICIPLES = ("ed", "en", "wn", "ade", "pt", "nt", "ld")
 _LONGEST = 12  # words between two participles that are joined
@@ -21,3 +21,33 @@ def first_of_participles(unit: Unit, verb: int) -> int:
             joined = unit.words[at].endswith(PARTICIPLES) and unit.tags[at - 1] in "xu" and unit.tags[at + 1] in "pt"
             return at if joined else verb
     return verb
+
+
+_NO_PASSIVE = frozenset(["appeared", "became", "fell", "felt", "helped", "looked", "remained", "seemed", "stayed"])
+ALONE = frozenset(["all", "many", "most", "several", "some", "those"])
+
+
+def questioned_before(unit: Unit, at: int) -> tuple[tuple[int, int], int] | None:
+    """'Those surveyed (said)', 'half of the voters polled (said)': who is described by a participle before the verb."""
+    verb = at - 1
+    if (
+        verb < 1
+        or unit.tags[at] == "i"
+        or not unit.words[verb].endswith(PARTICIPLES)
+        or unit.words[verb] in _NO_PASSIVE
+    ):
+        return None
+    if unit.words[verb - 1] in ALONE:
+        return (of_them(unit, verb - 1), at), at
+    if unit.tags[verb] == "v":
+        return None  # 'the men accused denied it' is read otherwise
+    head = PHRASE_BEFORE.match(unit.reverse, len(unit.tags) - verb) if unit.tags[verb - 1] == "x" else None
+    return ((len(unit.tags) - head.end(), at), at) if head else None
+
+
+def of_them(unit: Unit, first: int) -> int:
+    """Where the phrase begins in 'most of those', '69 percent of those'."""
+    if first < 2 or unit.words[first - 1] != "of":
+        return first
+    head = PHRASE_BEFORE.match(unit.reverse, len(unit.tags) - first + 1)
+    return len(unit.tags) - head.end() if head else first - 1 - (unit.tags[first - 2] in "dn")

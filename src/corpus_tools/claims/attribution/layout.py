@@ -7,7 +7,9 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, trim, whole
-from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit
+from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, PHRASE_BEFORE, Unit
+from corpus_tools.claims.attribution.headline_marks import QUOTED as QUOTED
+from corpus_tools.claims.attribution.headline_marks import SCORE, after_dash, after_headline, told_whom
 from corpus_tools.claims.attribution.main_subjects import main_subject
 from corpus_tools.claims.attribution.nominal import adjectives
 from corpus_tools.claims.attribution.sent import sender
@@ -18,14 +20,11 @@ from corpus_tools.text import fold
 LONG_NAME = 7  # words; more before a colon are a sentence
 SHORT_CLAUSE = 5  # words with the colon; fewer after a name are a heading
 VERDICT = Cue("comment", "s", frozenset(), "evaluation")
-QUOTED = Cue("quoted", "q", frozenset(), "assertion")
 ANNOUNCED = Cue("to", "i", frozenset(), "pledge")
 
 _SET = frozenset(["set", "poised", "due"])
 _TO_DO = re.compile("t[xfk]")
 _VERB = re.compile("[avi]")
-_TOLD = re.compile("[avkf]|[xu]{4}")
-SHORT_NAME = 5  # words with the colon
 _OWNED_NOUN = re.compile(r"(?:(?P<who>(?:d[xj]{0,3})?[xu]{1,5})g|(?P<pronoun>d))j?(?P<noun>x):q")
 _SAYINGS = frozenset(["advice", "answer", "conclusion", "line", "motto", "reply", "response", "verdict"])
 """'Lind's verdict: "The bridge is lost."'"""
@@ -38,7 +37,6 @@ _SPEAKERS = frozenset(
 _SPEAKERS |= {"we'll", "we're", "we've", "you", "you're", "your"}
 """Words that tell speech in a headline from a title: 'Sons of Anarchy'."""
 
-_SCORE = re.compile(r"\s\d{1,3}[-–]\d{1,3}\s")  # 'Orvin 2-3 Selvag Rovers: late strike' is said by nobody
 _ONLY_QUOTED = re.compile(r"q[q.]*")
 _SIGNED = re.compile(r"(?P<said>q)\.?-+(?P<who>[xu]{2,6})(?:,[^q]{1,20})?\.?")
 
@@ -46,26 +44,18 @@ _SIGNED = re.compile(r"(?P<said>q)\.?-+(?P<who>[xu]{2,6})(?:,[^q]{1,20})?\.?")
 def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> list[Attribution]:
     """'Mayor: bridge will stay'; 'He put it thus: "…"'."""
     colon = unit.tags.find(":")
-    if colon < 1 or colon + 1 == len(unit.tags):
-        return []
-    if _is_topic(unit, colon):
-        return []
+    if colon < 1 or colon + 1 == len(unit.tags) or _is_topic(unit, colon):
+        return [] if own or colon > 0 else after_dash(unit)
+    if told := told_whom(unit, colon, actors):
+        return told
     rest = (unit, trim(unit, colon + 1, len(unit.tags)))
     head = NAMED_RIGHT.fullmatch(unit.tags, 0, colon)
-    answer = unit.spans[colon - 1][1] in actors and unit.zone != "title" and unit.tags[-1] == "."
-    together = "c" in unit.tags[:colon] or unit.words[colon + 1] in ("a", "an", "the")
-    said = answer or "q" in unit.tags or FINITE.search(unit.tags, colon) or (unit.zone == "title" and not together)
-    holder = unit.spans[colon - 1][1] in actors or unit.words[colon - 1] in forms("claim_holders")
-    holder = holder and not _SCORE.search(unit.text, unit.spans[0][0], unit.spans[colon][0])
-    holder = holder and (unit.words[0] != "#" or unit.tags[colon + 1] == "q")  # a title and what explains it
-    worded = any(word[0].isalpha() or word == '"' for word in unit.words[colon + 1 :])  # no 'Lee: 1,547'
-    long_enough = worded and (answer or unit.tags[colon + 1] == "q" or len(unit.tags) - colon >= SHORT_CLAUSE)
-    if head and said and holder and colon <= LONG_NAME and long_enough:
+    if head and colon <= LONG_NAME and _states(unit, colon, actors):
         claim = Attribution(unit, (0, colon), (colon, colon + 1), [rest], QUOTED, "colon-after-name")
         for other in own:
             other.parent = other.parent or claim
         return [claim, *own]
-    if named_last := _after_headline(unit, colon, actors):
+    if named_last := after_headline(unit, colon, actors):
         return named_last
     said_first = NAMED_RIGHT.fullmatch(unit.tags, 1, colon) if unit.tags[0] == "v" else None
     if unit.tags[colon + 1] == "q" and said_first and not own:
@@ -78,7 +68,7 @@ def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> 
         if what := _what_is_said(unit, colon):
             return [*own, Attribution(unit, *what, [(unit, (colon + 1, colon + 2))], QUOTED, "colon-then-quotation")]
         quotation = (unit, (colon + 1, colon + 2))
-        if teller := sender(unit, colon) or _teller(unit, colon, own):
+        if teller := sender(unit, colon) or _teller(unit, colon, own) or _last_named(unit, colon, actors):
             return [*own, Attribution(unit, *teller, [quotation], QUOTED, "colon-then-quotation")]
     return []
 
@@ -87,6 +77,18 @@ def _teller(unit: Unit, colon: int, own: Sequence[Attribution]) -> tuple[Range, 
     """Source and cue of 'The mayor put it thus: “…”', whatever the verb."""
     subject = main_subject(unit, colon, own)
     return (subject, (subject[1], colon + 1)) if subject and subject[1] <= colon else None
+
+
+def _last_named(unit: Unit, colon: int, actors: Collection[int]) -> tuple[Range, Range] | None:
+    """Source and cue of 'On the phone from Osterby, the nurse Ann Lee: “We wait.”', which has no verb."""
+    quotation = unit.span(colon + 1, colon + 2).cut(unit.text).rstrip("\"'”’»")
+    if unit.spans[colon - 1][1] not in actors or quotation[-1:] not in (".", "!", "?", "…"):
+        return None
+    who = PHRASE_BEFORE.match(unit.reverse, len(unit.tags) - colon)
+    first = len(unit.tags) - who.end() if who else colon
+    if who is None or "m" in unit.tags[first:colon] or FINITE.search(unit.tags, 0, colon):
+        return None
+    return (first, colon), (colon, colon + 1)
 
 
 _WHAT_HE_SAYS = re.compile(rf"w(?P<who>n|{PHRASE})(?P<cue>[aj]*[vf]),[^:;.]*,?a:")
@@ -117,16 +119,34 @@ def _is_topic(unit: Unit, colon: int) -> bool:
     return _OWN_WORDS.isdisjoint(unit.words[colon:])
 
 
-def _after_headline(unit: Unit, colon: int, actors: Collection[int]) -> list[Attribution]:
-    """'Army killed 40: UN'."""
-    size = len(unit.tags)
-    if unit.zone != "title" or size - colon > SHORT_NAME or "q" in unit.tags or not _TOLD.search(unit.tags, 0, colon):
-        return []
-    source = (colon + 1, size)
-    holder = unit.spans[-1][1] in actors or unit.words[-1] in forms("claim_holders") | forms("claim_reports")
-    if not holder or not NAMED_RIGHT.fullmatch(unit.tags, *source):
-        return []
-    return [Attribution(unit, source, (colon, colon + 1), [(unit, (0, colon))], QUOTED, "colon-before-name")]
+def _states(unit: Unit, colon: int, actors: Collection[int]) -> bool:
+    """Whether before a colon stands somebody, and behind it what he says."""
+    answer = unit.spans[colon - 1][1] in actors and unit.zone != "title" and unit.tags[-1] == "."
+    together = "c" in unit.tags[:colon] or unit.words[colon + 1] in ("a", "an", "the")
+    said = (
+        answer
+        or "q" in unit.tags
+        or (unit.zone == "title" and '"' in unit.words[colon:])
+        or FINITE.search(unit.tags, colon)
+        or (unit.zone == "title" and not together)
+    )
+    holder = _heads_statement(unit, colon, actors)
+    holder = holder and not SCORE.search(unit.text, unit.spans[0][0], unit.spans[colon][0])
+    holder = holder and (unit.words[0] != "#" or unit.tags[colon + 1] == "q")  # a title and what explains it
+    worded = any(word[0].isalpha() or word == '"' for word in unit.words[colon + 1 :])  # no 'Lee: 1,547'
+    long_enough = worded and (
+        answer
+        or "q" in unit.tags[colon:]
+        or (unit.zone == "title" and '"' in unit.words[colon:])
+        or len(unit.tags) - colon >= SHORT_CLAUSE - (unit.zone == "title" and "a" in unit.tags[colon:])
+    )
+    return bool(said and holder and long_enough)
+
+
+def _heads_statement(unit: Unit, colon: int, actors: Collection[int]) -> bool:
+    """True for somebody before a colon, but not for whom a question asks about: 'Hezbollah: who are they?'."""
+    asked = unit.text.startswith("?", unit.spans[-1][0]) and unit.tags[colon + 1] in "rw"
+    return not asked and (unit.spans[colon - 1][1] in actors or unit.words[colon - 1] in forms("claim_holders"))
 
 
 def _covers(claim: Attribution, unit: Unit, at: int) -> bool:
@@ -135,7 +155,7 @@ def _covers(claim: Attribution, unit: Unit, at: int) -> bool:
 
 def find_announced(unit: Unit, actors: Collection[int]) -> list[Attribution]:
     """'Rebels ready to talk', 'Ministry to close bridge': a headline that says what somebody will do."""
-    if unit.zone != "title":
+    if unit.zone != "title" or ":" in unit.tags:
         return []
     for match in _TO_DO.finditer(unit.tags):
         at = match.start()

@@ -18,7 +18,7 @@ from corpus_tools.claims.attribution.gerunds import is_end_of_means, is_gerund, 
 from corpus_tools.claims.attribution.infinitives import EAGER, is_judged, is_not_done, who_is_led
 from corpus_tools.claims.attribution.joined_clauses import joined_subject
 from corpus_tools.claims.attribution.main_subjects import main_subject
-from corpus_tools.claims.attribution.misread import is_most_of_kind, is_stranded
+from corpus_tools.claims.attribution.misread import is_made, is_most_of_kind, is_stranded
 from corpus_tools.claims.attribution.refused import find_refused, find_refused_by
 from corpus_tools.claims.attribution.relaying import whose_news
 from corpus_tools.claims.attribution.subjects import Subject, noun_before
@@ -74,7 +74,7 @@ def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attr
     if left and (claim := _about_said(unit, at, word, *left, found)):
         return claim
     complement = find_complement(unit, at, word)
-    if complement is None or is_stranded(unit, complement, at):
+    if complement is None or is_stranded(unit, complement, at) or is_made(unit, at):
         return None
     if left is None:
         return _without_subject(unit, at, form, word, complement, found)
@@ -117,6 +117,8 @@ def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -
     that = before > 0 and unit.words[before] == "that" and tags[before - 1] in "xu" and laid and after == ("as",)
     if before < 0 or not (what or that or tags[before] == "r"):
         return None
+    if before > 1 and tags[before - 1] == "p" and unit.words[before] == "which":
+        return None  # 'a letter in which he called on them to go'
     if not laid and ("s" not in word.takes or tags[at + 1 : at + 2] not in ("a", "v", "k")):
         return None
     if cue_forms()[unit.words[at]][1] == "v" and not BE.isdisjoint(unit.words[group:at]):
@@ -205,7 +207,7 @@ def _without_subject(
             return build(unit, led, at, word, complement, rule + complement.kind, at)
     elif form == "i" and word.lemma in OF_THINGS and complement.kind == "phrase":
         return None
-    elif form == "i" and (bare == 0 or tags[bare - 1] in ",-c" or is_gerund(unit, at)):
+    elif form == "i" and (bare == 0 or tags[bare - 1] in ",-cq" or is_gerund(unit, at)):
         rule = "participle-"
     elif form == "i" and (paper := paper_before(unit, at)):
         source = received_before(unit, at) or main_subject(unit, paper, found)

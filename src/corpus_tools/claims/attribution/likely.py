@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_tools.claims.attribution.compounds import PLURAL, with_compounds
+from corpus_tools.claims.attribution.compounds import PLURAL, with_compounds, with_stated
 from corpus_tools.claims.attribution.dated import months, with_dates, with_that_night
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
+from corpus_tools.claims.attribution.neighbours import with_neighbours
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.claims.speakers.roles import is_one_person
 from corpus_tools.lexicons import forms
@@ -35,8 +36,9 @@ _NOUN_OF = re.compile("(?<=dx)f(?=p)")
 _NOUN_BEFORE_NOUN = re.compile("[dg][xk]{1,3}(f)(?=x)")
 """A bare form behind one thing is no verb of it: 'the port blast victims', 'a local think tank'."""
 
-_NOUN_AT_END = re.compile(r"d[jxkgu]{0,4}[xjm](f)(?=[,.;:()gavk]|pd|$)")
-_NOUN_AFTER_THAT = re.compile(r"(?<=vh)v")
+_NOUN_BEFORE_SAYS = re.compile("f(?=v)")
+_NOUN_AT_END = re.compile(r"d[jxkgum]{0,4}[xjm](f)(?=[,.;:()gavk]|pd|$)")
+_NOUN_AFTER_THAT = re.compile(r"(?<=[vi]h)v")
 _TITLE = re.compile("(?<![nfvakp])f(?=x{1,3}v)")
 _NAMED_SO = re.compile(r"(?<=[xfj])k(?=x)")
 _BEFORE_THAT = re.compile(r"(?<!^)v(?=h)")
@@ -97,6 +99,7 @@ def with_likely_letters(
         tags = with_that_night(words, tags)
     if tags.startswith("hx"):
         tags = "d" + tags[1:]
+    tags = with_stated(words, different, tags)
     if not months().isdisjoint(different):
         tags = with_dates(text, words, spans, tags)
     if not _SINGLE.isdisjoint(different):
@@ -121,9 +124,6 @@ def _is_noun_behind(words: Sequence[str], at: int) -> bool:
     described = past and (words[at - 1] != "the" or "," in words[at + 1 : at + 2])
     return words[at - 1] not in STANDS_ALONE and not described
 
-
-_SAID_UNDECIDED = re.compile("(?<=qv)k(?=x)")
-"""'“No,” said (undecided) voters'."""
 
 _VERB_SAID = re.compile("(?:^|(?<=q))[kf](?=v)")
 
@@ -209,37 +209,15 @@ def _with_plurals(words: Sequence[str], tags: str) -> str:
     return tags
 
 
-_TOLD_HER = re.compile("(?<=[vkf])d(?=[.,;]|$)")
-_QUOTED_VERB = re.compile("(?<=vn)x(?=[do])")
-"""'The president told (her).'; 'said it (“humanizes”) her'."""
-
-_INSIDER = re.compile("(?<=d)p(?=x)")
-_INSIDE = frozenset(["inside", "outside"])
-
-
-_THOSE_ASKED = re.compile("(?<=d)k(?=v)")
-
-
 def _with_persons(words: Sequence[str], tags: str) -> str:
-    """
-    Forms in -s that are nouns: before another verb, 'the three dissenting judges, Ann Lee among them, wrote'; and
-    participles that stand for persons, 'those surveyed said'.
-    """
-    if "her" in words:
-        tags = _TOLD_HER.sub(lambda one: "o" if words[one.start()] == "her" else "d", tags)
-    if '"' in words:
-        tags = _QUOTED_VERB.sub(lambda one: "k" if words[one.start()] == '"' else "x", tags)
-    if "qvk" in tags:
-        tags = _SAID_UNDECIDED.sub("x", tags)
-    if not _INSIDE.isdisjoint(words):
-        tags = _INSIDER.sub(lambda one: "x" if words[one.start()] in _INSIDE else "p", tags)
-    for match in _THOSE_ASKED.finditer(tags) if "dkv" in tags else ():
-        if words[match.start() - 1] in STANDS_ALONE and words[match.start()].endswith("ed"):
-            tags = _set(tags, match.start(), "x")
+    """Forms in -s that are nouns: before another verb, 'the three dissenting judges, Ann Lee among them, wrote'."""
     for match in _NOUN_BEFORE_VERB.finditer(tags) if "xv" in tags or "k" in tags else ():
         at = match.start()
         if words[at].endswith("s") and not words[at + 1].endswith(("s", "ing")):
             tags = _set(tags, at, "x")
+    for match in _NOUN_BEFORE_SAYS.finditer(tags) if "fv" in tags else ():
+        if cue_forms()[words[match.start()]][0].noun:
+            tags = _set(tags, match.start(), "x")
     for at in (match.start() for match in _PERSONS.finditer(tags)) if "xv" in tags else ():
         noun = cue_forms()[words[at]][0].noun  # nobody is an "insist"
         if noun and words[at].endswith("s") and is_one_person(words[at].removesuffix("s")):
@@ -249,10 +227,10 @@ def _with_persons(words: Sequence[str], tags: str) -> str:
 
 def _with_likely_nouns(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
     """Forms of cues that are nouns where they stand: before another verb, before "of", at the end of a phrase."""
-    tags = _with_persons(words, tags)
+    tags = _with_persons(words, with_neighbours(words, tags))
     if "f" not in tags and "i" not in tags:
         return _without_verb_after_that(words, tags)
-    tags = _NOUN_BEFORE_HELPER.sub("x", tags)
+    tags = _NOUN_BEFORE_HELPER.sub(lambda one: _noun_of_one(words, one), tags)
     for match in _HAVING.finditer(tags) if not _HAS.isdisjoint(words) else ():
         if words[match.start() - 1] in _HAS:
             tags = _set(tags, match.start(1), "x")
@@ -280,9 +258,19 @@ def _with_likely_nouns(text: str, words: Sequence[str], spans: Sequence[tuple[in
     return _without_verb_after_that(words, tags)
 
 
+def _noun_of_one(words: Sequence[str], found: re.Match[str]) -> str:
+    """The letter of a bare form before a helper: a noun, but the verb of several in 'what the owners want is'."""
+    before = words[found.start() - 1]
+    several = before.endswith("s") and not before.endswith("ss") and words[found.start()] in _WANTS
+    return found[0] if several and words[0] == "what" else "x"
+
+
+_WANTS = frozenset(["fear", "hope", "need", "say", "think", "want"])
+
+
 def _without_verb_after_that(words: Sequence[str], tags: str) -> str:
     """'Said that claims', 'any recent claims that': the noun."""
-    if "vh" not in tags:
+    if "vh" not in tags and "ih" not in tags:
         return tags
     if "vhk" in tags:
         tags = _PARTICIPLE_OF.sub("x", tags)

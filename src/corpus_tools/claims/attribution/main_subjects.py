@@ -34,6 +34,8 @@ def clause_around(unit: Unit, source: Range) -> str:
     first = source[0]
     if unit.tags[first] == "r":
         return "subordinate" if _is_in_opening(unit, first) else "relative"
+    if first > 1 and unit.tags[first - 2 : first] == ",r":
+        return "relative"
     under = first > 0 and (unit.tags[first - 1] == "s" or unit.words[first - 1] == "when")
     return "subordinate" if under else "main"
 

@@ -20,7 +20,7 @@ EXPLANATION = Cue("put", "n", frozenset(["to"]), "assertion")
 SUGGESTION = Cue("put", "s", frozenset(["that"]), "accusation")
 CLARITY = Cue("clear", "s", frozenset(["that"]), "assertion")
 
-_SPEAKER_FIRST = re.compile(rf"q,?(?P<who>n|{PHRASE})j*(?P<cue>k)(?=[,.;jmpts-]|$)")
+_SPEAKER_FIRST = re.compile(rf"q,?(?P<who>n|{PHRASE})j*(?P<cue>k(?=[,.;jmpts-]|$)|v(?=[.;]|$))")
 _VERB_FIRST = re.compile(rf"q,?(?P<cue>k)(?P<who>{PHRASE})(?=[,.;(]|$)")
 _ENDS_OPEN = (",", "!", "?", "-", "—")
 CLEAR = frozenset(["clear", "known", "plain"])

@@ -22,6 +22,14 @@ def is_stranded(unit: Unit, complement: Complement, at: int) -> bool:
     return FINITE.search(unit.tags, complement.start) is not None
 
 
+_MAKING = frozenset(["crack", "cracked", "make", "makes", "making", "made"])
+
+
+def is_made(unit: Unit, at: int) -> bool:
+    """True for a noun behind a verb that makes or cracks it: 'his friends make (jokes) about'."""
+    return unit.words[at].endswith("s") and unit.words[at - 1] in _MAKING
+
+
 def is_most_of_kind(unit: Unit, source: Range) -> bool:
     """True for 'the (most sober) estimate I know', 'the (lowest) estimate', whose noun is no verb."""
     first = unit.words[source[0] : source[1]][: 1 + (unit.words[source[0]] == "the")][-1]

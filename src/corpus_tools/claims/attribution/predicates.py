@@ -6,8 +6,12 @@ What of a source is no part of it: the verb of another clause ('(The town) relea
 
 from __future__ import annotations
 
+import re
+
 from corpus_tools.claims.attribution import Attribution, Range
+from corpus_tools.claims.attribution.bare_clauses import where_told
 from corpus_tools.claims.attribution.clauses import PHRASE_BEFORE, Unit
+from corpus_tools.claims.attribution.relaying import CITING
 from corpus_tools.claims.attribution.subjects import find_subject
 
 _NAMING = frozenset(["called", "considered", "deemed", "dubbed", "entitled", "nicknamed", "named", "titled"])
@@ -30,9 +34,30 @@ def end_sources(found: list[Attribution]) -> None:
     """Cut off from each source what is no part of it: the verb of another clause and its object, an adverb."""
     for one in found:
         if one.source:
-            source = _before_denied(one.unit, _without_turn(one.unit, one.source))
+            source = _before_denied(one.unit, _without_turn(one.unit, _before_cited(one.unit, one.source)))
             source = _without_verb(one.unit, _before_time(one.unit, source))
-            one.source = _behind_season(one.unit, _without_adverb(one.unit, source))
+            source = _behind_season(one.unit, _without_adverb(one.unit, source))
+            one.source = _without_paper(one.unit, source) if one.rule == "verb-first" else source
+
+
+_IN_PAPER = re.compile(r",?p(?P<paper>(?:d?[jk]?[xum]{1,4}))(?![xu])")
+_WITHIN = frozenset(["at", "during", "in", "on", "via"])
+_THE = frozenset(["the", "this", "that", "these", "those"])
+_SAID_ON = frozenset(
+    ["account", "channel", "comments", "conference", "facebook", "page", "remarks", "telegram", "twitter", "website"]
+)
+
+
+def _without_paper(unit: Unit, source: Range) -> Range:
+    """'said (the mayor) in a statement': who speaks, without the paper or the meeting in which he does."""
+    first, end = source
+    for at in range(first + 1, end - 1):
+        if unit.tags[at] == "p" and unit.words[at] in _WITHIN and unit.words[at + 1] not in _THE:
+            paper = _IN_PAPER.match(unit.tags, at, end)
+            noun = unit.words[paper.end() - 1] if paper else ""
+            if unit.words[at] == "during" or noun in where_told() or noun in _SAID_ON:
+                return first, at - (unit.tags[at - 1] == ",")
+    return source
 
 
 _INSTEAD = frozenset([("and", "not"), ("but", "not"), ("instead", "of"), ("rather", "than")])
@@ -48,6 +73,13 @@ def _before_denied(unit: Unit, source: Range) -> Range:
             named = PHRASE_BEFORE.match(unit.reverse, len(unit.tags) - at + 2)
             return (len(unit.tags) - named.end(), at - 2) if named else source
     return source
+
+
+def _before_cited(unit: Unit, source: Range) -> Range:
+    """'(The agency), citing two officials, said': who speaks, without whom he cites."""
+    first, end = source
+    cited = next((n for n in range(first + 2, end) if unit.tags[n - 1] == "," and unit.words[n] in CITING), end)
+    return (first, cited - 1) if cited < end else source
 
 
 _TURNS = frozenset(

@@ -12,7 +12,7 @@ from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.speakers.descriptions import kinds_of
 from corpus_tools.claims.speakers.roles import persons_like
 
-_CITING = frozenset([("citing",), ("quoting",)])
+CITING = frozenset(["citing", "quoting"])
 _SOURCES = frozenset(["people", "source", "sources", "witnesses"])
 _PHRASE = re.compile(PHRASE)
 
@@ -43,10 +43,11 @@ def is_somebody(unit: Unit, first: int, end: int) -> bool:
     head = (described if described > 0 else end) - 1
     while head > first and unit.words[head] in _NEAR:
         head -= 1
-    return _means_one(unit.words[head]) or (unit.tags[head] == "x" and unit.capital(head))
+    return means_one(unit.words[head]) or (unit.tags[head] == "x" and unit.capital(head))
 
 
-def _means_one(noun: str) -> bool:
+def means_one(noun: str) -> bool:
+    """True for a noun for somebody who speaks, or for what he speaks in: 'prosecutors', 'a report', 'state media'."""
     one = noun.removesuffix("s")
     return noun in _SOURCES | lexicons.forms("claim_documents") or bool(
         persons_like(one) or persons_like(noun) or kinds_of(noun)
@@ -55,7 +56,7 @@ def _means_one(noun: str) -> bool:
 
 def cites_somebody(unit: Unit, comma: int) -> bool:
     """True where behind a comma a report names whom it has its news from: ', citing two officials'."""
-    if unit.words[comma + 1 : comma + 2] not in _CITING:
+    if CITING.isdisjoint(unit.words[comma + 1 : comma + 2]):
         return False
     whom = _PHRASE.match(unit.tags, comma + 2)
     return whom is not None and is_somebody(unit, *whom.span())

@@ -35,7 +35,8 @@ def goes_on_saying(unit: Unit, start: int, at: int) -> bool:
         return False
     word = cue_forms()[unit.words[verb.start(1)]][0]
     takes = _SAYING.intersection(word.takes) or word.prepositions.intersection(unit.words[verb.end() : verb.end() + 1])
-    return bool(takes) and _HELPED.search(unit.tags, start, at) is not None
+    alone = unit.tags[start:at] == "q" and "t" in word.takes  # 'promises "a hot summer" and tells shops to close'
+    return bool(takes) and (alone or _HELPED.search(unit.tags, start, at) is not None)
 
 
 def _participle_too(unit: Unit, start: int, at: int) -> bool:

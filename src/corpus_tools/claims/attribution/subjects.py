@@ -8,11 +8,18 @@ from corpus_tools.claims.attribution import FINITE, TURNING, Range
 from corpus_tools.claims.attribution.asides import (
     before_adjunct,
     before_apposed_clause,
+    before_stray_comma,
     begins_before_asides,
     relative_before_time,
 )
 from corpus_tools.claims.attribution.clauses import ASIDE_BEFORE, LEFT_SUBJECT, PHRASE, PHRASE_BEFORE, Unit
-from corpus_tools.claims.attribution.joined_participles import PARTICIPLES, first_of_participles
+from corpus_tools.claims.attribution.joined_participles import (
+    ALONE,
+    PARTICIPLES,
+    first_of_participles,
+    of_them,
+    questioned_before,
+)
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
 from corpus_tools.claims.cues import BE
 
@@ -50,7 +57,7 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
         return opens.span("who"), at
     match = LEFT_SUBJECT.match(unit.reverse, size - at)
     if not match:
-        return before_apposed_clause(unit, at) or _before_clause(unit, at)
+        return before_apposed_clause(unit, at) or before_stray_comma(unit, at) or _before_clause(unit, at)
     first, end = size - match.end("subject"), size - match.start("subject")
     if tags[first:end] == "d" and unit.words[first] in _FLOATED and first and tags[first - 1] in "xuan":
         return find_subject(unit, first)
@@ -180,8 +187,7 @@ def _before_clause(unit: Unit, at: int) -> Subject | None:
     """
     tags, group = unit.tags, at
     dated = len(tags[:at].rstrip("jmp"))
-    described = dated > 1 and tags[dated - 1] == "k" and (dated < at or _is_of_asked(unit, at))
-    verb = first_of_participles(unit, dated - 1) if described else 0
+    verb = first_of_participles(unit, dated - 1) if 1 < dated < at and tags[dated - 1] == "k" else 0
     if verb > 0 and tags[verb - 1] in "xu":
         head = PHRASE_BEFORE.match(unit.reverse, len(tags) - verb)
         return ((len(tags) - head.end(), at), at) if head else None
@@ -192,19 +198,13 @@ def _before_clause(unit: Unit, at: int) -> Subject | None:
     that = _THAT_SANK.match(tags, opens - 1) if opens > 0 and tags[group - 1] == "m" else None
     relative = opens if that else tags.rfind("r", opens + 1, group)
     if relative < 1 or not FINITE.search(tags, relative, group):
-        return None
+        return questioned_before(unit, at) if tags[at - 1] in "kv" and relative < 0 else None
+    if tags[relative - 1] == "c" and unit.words[relative] in unit.words[opens + 1 : relative - 1]:
+        relative = opens + 1 + unit.words[opens + 1 : relative].index(unit.words[relative])
     if tags[group - 1] == "c":
         return None if BE & set(unit.words[relative:group]) else ((relative, relative + 1), group)
     head = PHRASE_BEFORE.match(unit.reverse, len(tags) - relative)
     return ((len(tags) - head.end(), group), group) if head else None
-
-
-def _is_of_asked(unit: Unit, at: int) -> bool:
-    """True for 'residents interviewed (said)', not for 'the firm helped found'."""
-    return unit.words[at] in _SAY and unit.words[at - 1].endswith("ed")
-
-
-_SAY = frozenset(["agreed", "believe", "believed", "said", "say", "says", "think", "thought", "told"])
 
 
 def _before_bracket(unit: Unit, first: int) -> int:
@@ -228,8 +228,8 @@ def _with_modifiers(unit: Unit, first: int) -> int:
     if that := _THAT_CLAUSE.match(unit.reverse, size - before):
         head = PHRASE_BEFORE.match(unit.reverse, that.end())
         return size - head.end() if head else first
-    if tags.rfind("r", 0, first) < 1:
-        return first
+    if tags.rfind("r", 0, first) < 1 or (first and words[first - 1] in ("said", "says")):
+        return first  # 'the man who spoke said (the club) wanted'
     mark = _CLAUSE_MARK.search(unit.reverse, size - first)
     clause = size - mark.end() if mark else -1
     relative = tags.rfind("r", clause + 1, first)
@@ -252,6 +252,8 @@ def _before_participle(unit: Unit, first: int) -> int:
     charged = unit.words[verb] in _CHARGED and unit.words[verb + 1] in ("of", "with") and tags[first] != "d"
     if verb < 1 or not (by or past or charged):
         return first
+    if unit.words[verb - 1] in ALONE:
+        return of_them(unit, verb - 1)  # 'those interviewed for this report'
     head = PHRASE_BEFORE.match(unit.reverse, len(tags) - first_of_participles(unit, verb))
     return len(tags) - head.end() if head else first
 

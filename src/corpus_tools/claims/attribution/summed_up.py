@@ -13,6 +13,9 @@ _SUMMED_UP = re.compile(
     rf",(?:d[jx]{{0,2}}(?P<noun>x)[hr]?|r|(?P<some>x)[hr]?)(?:n|{PHRASE})(?:,[xu]{{1,4}},)?(?:p?[dj]?m+)?[aj]*(?P<verb>[vfk])(?P<next>[dxuonqh]?)"
 )
 """', a charge that Oslo has always denied', ', which the union rejects': what another says of what was said."""
+_NOUN_FIRST = re.compile(_SUMMED_UP.pattern.replace("d[jx]{0,2}(", "d[jx]{0,2}?("))
+"""The same, where the name behind the noun has two words: ', a claim Le Midi denies'."""
+
 _BY_ANOTHER = re.compile(r",d[jx]{0,2}(?P<noun>x)j?(?P<verb>v)p")
 """', a charge (flatly) denied by Oslo'."""
 
@@ -20,7 +23,19 @@ REFUSING = frozenset(["denial", "condemnation"])
 _NAMING = frozenset(["brand", "call", "describe", "label"])
 """Verbs that say of a charge what it is worth: ', an allegation that the army called "absurd"'."""
 THINGS_SAID = frozenset(
-    {"condition", "figure", "finding", "idea", "move", "notion", "option", "outcome", "possibility", "prospect"}
+    {
+        "account",
+        "condition",
+        "figure",
+        "finding",
+        "idea",
+        "move",
+        "notion",
+        "option",
+        "outcome",
+        "possibility",
+        "prospect",
+    }
     | {"recommendation", "remark", "scenario", "statement", "step", "term"}
 )
 
@@ -59,6 +74,8 @@ def _is_of_saying(unit: Unit, match: re.Match[str]) -> bool:
 
 def _summing_up(unit: Unit, comma: int) -> re.Match[str] | None:
     match = _SUMMED_UP.match(unit.tags, comma)
+    if match and match["noun"] and not _is_of_saying(unit, match):
+        match = _NOUN_FIRST.match(unit.tags, comma)
     if not match or (match["noun"] and not _is_of_saying(unit, match)):
         return None
     if match["some"] and unit.words[comma + 1] != "something":

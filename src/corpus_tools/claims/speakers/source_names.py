@@ -205,8 +205,8 @@ class SourceNames:
         """'The Trump administration', 'a UN panel', 'Okoye's office': what stands after the name still means it."""
         rest = self._names.folded[mention.end : head_end]
         noun = rest.strip(" .")
-        if mention.kind in kinds_of(noun) or noun in _letters_behind():
-            return True
+        if mention.kind in kinds_of(noun) or (mention.kind == "person" and noun in _letters_behind()):
+            return True  # 'Ann Lee MP', not 'the Norway PM'
         if mention.kind in COLLECTIVE and _OFFICE.fullmatch(rest):
             return True
         own_paper = rest.startswith("'s ") and rest.split()[-1] in lexicons.forms("claim_documents") | _ANSWERS
