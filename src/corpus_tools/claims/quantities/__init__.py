@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import filterfalse
-from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from corpus_tools import lexicons
@@ -16,14 +14,19 @@ from corpus_tools.chronology.withdrawn import outside, withdrawn
 from corpus_tools.claims.attribution.clauses import folded_text
 from corpus_tools.claims.quantities.amounts import Amount, amount_of, change_of, find_amounts, is_year, unit_of
 from corpus_tools.claims.quantities.as_of import as_of, dated_by_opening
-from corpus_tools.claims.quantities.crowds import GATHERED, is_gathered
+from corpus_tools.claims.quantities.crowds import GATHERED, is_gathered, is_strength
 from corpus_tools.claims.quantities.deeds import company, deed_of, said_of_figure
+from corpus_tools.claims.quantities.left_out import thing_left_out
 from corpus_tools.claims.quantities.no_counts import is_button, is_hour, is_list, is_mark, is_model, is_numeral
+from corpus_tools.claims.quantities.placing import Content, claim_around, contents_of, is_aside, near
+from corpus_tools.claims.quantities.presence import PRESENT, is_present
 from corpus_tools.claims.quantities.shares import OF_VOTES, share_of
+from corpus_tools.claims.quantities.sums import with_sums
 from corpus_tools.claims.quantities.things import UNITS, measured, numbers, thing_counted
 from corpus_tools.claims.quantities.understood import (
     OF_PEOPLE,
     OF_THEM,
+    PEOPLE,
     befell_before,
     is_passed,
     joined,
@@ -32,16 +35,13 @@ from corpus_tools.claims.quantities.understood import (
     thing_without,
     without_lives,
 )
+from corpus_tools.claims.quantities.votes import AGAINST, CAST, FOR, VOTES, how_cast, result_of
 from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Claim, Quantity, Sentence, Span, TimeExpression
 from corpus_tools.text import WORD, fold, words_of
 
-_CLAIMS_BEFORE = 24  # pieces of claims that may begin between a number and the claim around it
-_PAST = OF_PEOPLE | {"lost", "spilled"}
+_PAST = OF_PEOPLE | CAST | {"lost", "spilled"}
 """What was before the day on which it is told."""
-_Content = tuple[int, int, int, int]
-"""Start and end of a piece of what is claimed, the length of the whole, the number of the claim."""
-
 _LOOKED_BACK = 4  # numbers of sentences before, of one of which a sentence may give another figure
 _NEARBY = 60  # characters; 'killed', 'missing' or 'authorised' stand this close to the number they are about
 _CLAUSE = 300  # characters on either side; more are not of the same clause
@@ -95,7 +95,7 @@ class _Page(NamedTuple):
     article: Article
     folded: str
     claims: Sequence[Claim]
-    contents: Sequence[_Content]
+    contents: Sequence[Content]
     times: Sequence[TimeExpression]
 
 
@@ -105,7 +105,7 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
     a low one, "hundreds" is at least two hundred. Dates, ages, ordinals and bare numbers are none, nor is what a
     correction takes back.
     """
-    page = _Page(article, folded_text(article.text), claims, _contents(claims), times)
+    page = _Page(article, folded_text(article.text), claims, contents_of(claims), times)
     found: list[Quantity] = []
     for sentence in article.sentences:
         if sentence.zone == "byline" or not _may_count(article.text, sentence):
@@ -113,10 +113,13 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
         entry = _ENTRY.match(article.text, sentence.start, sentence.end)
         here: list[Quantity] = []
         for match in find_amounts(page.folded, entry.end() if entry else sentence.start, sentence.end):
-            quantity = _quantity(page, sentence, match, here or found[-_LOOKED_BACK:])
-            if quantity:
+            before = here or found[-_LOOKED_BACK:]
+            if match["second"] and (votes := result_of(page.folded, match, sentence.start)):
+                here += _votes(page, sentence, match, votes)
+            elif quantity := _quantity(page, sentence, match, before):
                 here += _changed(match, quantity)
-        found += parts(page.folded, joined(page.folded, here), sentence.start)
+        told = parts(page.folded, joined(page.folded, here), sentence.start)
+        found[-_LOOKED_BACK:] = with_sums(page.folded, told, sentence, found[-_LOOKED_BACK:])
     taken_back = withdrawn(article) if found else ()
     found = dated_by_opening(page.folded, found, article.sentences, times)
     return tuple(one for one in found if outside(taken_back, one.start))
@@ -164,13 +167,13 @@ def _quantity(page: _Page, sentence: Sentence, match: re.Match[str], before: Seq
     if amount is None:
         return None
     around = Span(max(sentence.start, start - _CLAUSE), min(sentence.end, end + _CLAUSE))
-    near = _near(page.times, around)
-    counted = None if any(time.start < end and start < time.end for time in near) else _counted(page, sentence, match)
+    beside = near(page.times, around)
+    counted = None if any(time.start < end and start < time.end for time in beside) else _counted(page, sentence, match)
     if counted is None:
         return None
     (what, span), said = counted, None
     if not what:
-        what, said = thing_understood(page.folded, span, sentence.start, before)
+        what, said = _understood(page, span, sentence.start, before)
         amount = amount._replace(high=None) if is_passed(page.folded, span, sentence.start) else amount
     if (
         not what
@@ -184,12 +187,42 @@ def _quantity(page: _Page, sentence: Sentence, match: re.Match[str], before: Seq
         said = before[-1].qualifier
     what, said = without_lives(page.folded, span, what, said)
     said = said or _said(page, sentence, span, what, before) or ("estimated" if amount.bound == "estimated" else None)
-    claim = _claim_around(page.contents, span)
-    rule = f"number-{amount.bound}" if amount.bound else "number"
-    told = page.claims[claim] if claim is not None else None
-    since = as_of(page.folded, page.article.published, around, near, span, told, said in _PAST, said == OF_VOTES)
     thing = company(page.folded, span, sentence.start, thing_without(what, said), said)
-    return Quantity(span.start, span.end, amount.low, amount.high, thing, said, since, claim, rule)
+    rule = f"number-{amount.bound}" if amount.bound else "number"
+    return _placed(
+        page, sentence, Quantity(span.start, span.end, amount.low, amount.high, thing, said, None, None, rule)
+    )
+
+
+def _placed(page: _Page, sentence: Sentence, one: Quantity) -> Quantity:
+    """A number with the claim that it stands in and the day on which it holds."""
+    around = Span(max(sentence.start, one.start - _CLAUSE), min(sentence.end, one.end + _CLAUSE))
+    claim = claim_around(page.contents, one)
+    told, said = page.claims[claim] if claim is not None else None, one.qualifier
+    beside, of_vote = near(page.times, around), said == OF_VOTES or said in CAST
+    since = as_of(page.folded, page.article.published, around, beside, one, told, said in _PAST, of_vote)
+    if told and is_aside(page.folded, told, one.start):
+        claim = None
+    return replace(one, as_of=since, claim=claim)
+
+
+def _votes(page: _Page, sentence: Sentence, match: re.Match[str], result: tuple[float, float, bool]) -> list[Quantity]:
+    """The votes in favour and those against, of a result."""
+    first, second, carried = result
+    told = ((first, match.start(), match.end("first")), (second, match.start("second"), match.end()))
+    how = (FOR, AGAINST) if carried else (AGAINST, FOR)
+    return [
+        _placed(page, sentence, Quantity(start, end, number, number, VOTES, said, None, None, "number"))
+        for (number, start, end), said in zip(told, how, strict=True)
+    ]
+
+
+def _understood(page: _Page, span: Span, begin: int, before: Sequence[Quantity]) -> tuple[str, str | None]:
+    """What a number counts that no noun follows, and what is said of it; nothing where nothing tells."""
+    if cast := how_cast(page.folded, span, begin, before):
+        return VOTES, cast
+    understood = thing_understood(page.folded, span, begin, before)
+    return understood if understood[0] else thing_left_out(page.article.text, page.folded, span, begin, before)
 
 
 def _said(page: _Page, sentence: Sentence, span: Span, what: str, before: Sequence[Quantity]) -> str | None:
@@ -200,15 +233,20 @@ def _said(page: _Page, sentence: Sentence, span: Span, what: str, before: Sequen
     if _HAVE_DIED.match(folded, span.start, sentence.end):
         return "killed"
     verb = befell_before(folded, span, sentence.start) or deed_of(folded, span, sentence.start)
+    verb = verb or how_cast(folded, span, sentence.start, before)
     said = verb or _qualifier(folded, span, sentence)
     if unit in UNITS and unit != "percent":
         return None if said in OF_PEOPLE else said or said_of_figure(folded, span, what, before)
+    if said is None and is_present(page.article.text, folded, span, sentence.start, what):
+        return PRESENT
     return GATHERED if is_gathered(folded, span, sentence.start, what, said) else said
 
 
 def _counted(page: _Page, sentence: Sentence, match: re.Match[str]) -> tuple[str, Span] | None:
     """What the words behind a number say that it counts, and where number and thing stand; None for a score."""
     text, (start, end) = page.article.text, match.span()
+    if text.startswith("-strong ", end):
+        return (PEOPLE, Span(start, end)) if is_strength(page.folded, end) else None
     listed = _LISTED.match(text, end, sentence.end) if start == sentence.start else None
     thing = thing_counted(text, page.folded, listed.end() if listed else end, sentence.end)
     what = unit_of(match) or thing.cut(text)
@@ -265,34 +303,3 @@ def _is_further(folded: str, word: re.Match[str], span: Span) -> bool:
     if word[0] == "further":
         return word.end() > span.start or not folded[word.end() : span.start].strip()
     return span.start <= word.start() < span.end and not folded.startswith(" than", word.end())
-
-
-def _near(times: Sequence[TimeExpression], sentence: Span) -> list[TimeExpression]:
-    first = bisect.bisect_left(times, sentence.start, key=attrgetter("start"))
-    return list(_until(times, first, sentence.end))
-
-
-def _until(times: Sequence[TimeExpression], first: int, end: int) -> Iterator[TimeExpression]:
-    for time in times[first:]:
-        if time.start >= end:
-            return
-        yield time
-
-
-def _claim_around(contents: Sequence[_Content], span: Span) -> int | None:
-    """The innermost claim in whose content the quantity stands; ``contents`` are in order of their starts."""
-    first = bisect.bisect_right(contents, span.start, key=itemgetter(0))
-    around = [
-        (length, number)
-        for _, end, length, number in contents[max(first - _CLAIMS_BEFORE, 0) : first]
-        if span.start < end
-    ]
-    return min(around)[1] if around else None
-
-
-def _contents(claims: Sequence[Claim]) -> list[_Content]:
-    return sorted(
-        (part.start, part.end, sum(piece.end - piece.start for piece in claim.content), number)
-        for number, claim in enumerate(claims)
-        for part in claim.content
-    )

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 from corpus_tools import lexicons
-from corpus_tools.claims.quantities.crowds import is_of_people
-from corpus_tools.claims.quantities.things import is_many
+from corpus_tools.claims.quantities.crowds import GATHERED, is_of_people
+from corpus_tools.claims.quantities.things import UNITS, is_many
 from corpus_tools.model import Quantity, Span, TimeExpression
 from corpus_tools.periods import Period
 from corpus_tools.text import WORD
@@ -120,7 +120,7 @@ def thing_understood(folded: str, span: Span, begin: int, before: Sequence[Quant
     befallen, asked = what_befell(folded, span), _asked(folded, span)
     if befallen:
         return asked or PEOPLE, befallen
-    told = folded[max(begin, span.start - _REACH) : span.start].removesuffix("between ")
+    told = folded[max(begin, span.start - _REACH) : span.start].rstrip("\"“‘'").removesuffix("between ")
     if _TOLL.search(told):
         return PEOPLE, "killed"
     if is_of_people(folded, span, begin):
@@ -130,7 +130,7 @@ def thing_understood(folded: str, span: Span, begin: int, before: Sequence[Quant
         toll = next((one for one in reversed(before) if one.qualifier in OF_PEOPLE), None)
         return _of_last(folded, span, toll) if toll else ("", None)
     spoken, alone = _SPOKEN.search(told), _ALONE.match(folded, span.end)
-    if last and alone and last.qualifier in OF_PEOPLE and (spoken or _SO_DO.search(told)):
+    if last and alone and last.qualifier in OF_PEOPLE | {GATHERED} and (spoken or _SO_DO.search(told)):
         return _of_last(folded, span, last)
     if asked and (spoken or (match and not (match["put"] or match["risen"]))):
         return asked, None
@@ -211,16 +211,35 @@ _OF_ALL = re.compile(r"\b(?:among|of)\s(?:(?:all|its|the|their)\s)?\Z")
 _JOINED = re.compile(r",?\s(?:and\s)?|,\s")
 
 
+_AND_ONE = re.compile(
+    r"(?:(?:, | and |, and )(?:an?|another|one|her|his|its|their|the) (?:(?!who\b|that\b|which\b|were\b|was\b|are\b)[\w'’-]+ ?){1,4}?)+"
+    r"(?= (?:were|are|had|have)\b)"
+)
+"""Others of one verb: two soldiers (and a driver) were killed."""
+
+
+def _with_shared(folded: str, one: Quantity) -> Quantity:
+    """A number of which the verb is told behind somebody else: 'two soldiers and a driver were killed'."""
+    shared = _AND_ONE.match(folded, one.end) if one.qualifier is None and one.what not in UNITS else None
+    befell = what_befell(folded, Span(one.start, shared.end())) if shared else None
+    return replace(one, qualifier=befell) if befell in OF_PEOPLE else one
+
+
 def joined(folded: str, found: Sequence[Quantity]) -> list[Quantity]:
     """The numbers of a sentence; what is said behind a row is said of all: '28 officers and 51 pickets were hurt'."""
-    whole = [*found]
+    whole = [*map(partial(_with_shared, folded), found)]
     for at in range(len(whole) - 2, -1, -1):
         one, other = whole[at], whole[at + 1]
         if _OF_ALL.search(folded, max(0, one.start - _LONGEST_OF), one.start):
             continue
         if one.qualifier is None and other.qualifier and _JOINED.fullmatch(folded, one.end, other.start):
             behind = what_befell(folded, other)
-            if other.qualifier == behind or (at + 2 < len(whole) and whole[at + 2].qualifier == other.qualifier):
+            shared = found[at + 1].qualifier is None and other.qualifier in OF_PEOPLE
+            if (
+                shared
+                or other.qualifier == behind
+                or (at + 2 < len(whole) and whole[at + 2].qualifier == other.qualifier)
+            ):
                 whole[at] = replace(one, qualifier=other.qualifier)
     return whole
 
