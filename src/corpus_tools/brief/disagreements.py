@@ -113,7 +113,9 @@ def claims_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_n:
         shared = different(known(outside(claims, "zone", READERS), "topic"), "topic")
         compared = f"{counted(shared, 'topic')} that several claims share"
         return paragraph(
-            f"Nothing: none of {compared} is disputed." if shared else "Nothing: no two claims share a topic."
+            f"None was found: of {compared}, none was matched with one that says otherwise."
+            if shared
+            else "None was found: no two claims were put into one topic, and only such are compared."
         )
     rows: list[list[Cell]] = []
     for held in found:
@@ -177,7 +179,10 @@ def events_at_odds(study: Study, texts: Texts, top_n: int) -> Html:
     number, found = pairs_apart(events, texts.origin, top_n, mentions)
     if not number:
         told = different(outside(events, "voice", "comment"), "cluster")
-        return paragraph(f"None among {counted(told, 'dated event')}.")
+        return paragraph(
+            f"None was found among {counted(told, 'dated event')}. Compared were their words and actors, and what was "
+            "done where; an event that two texts tell in quite other words is not recognised as one."
+        )
     told_by = [row for pair in found for row in pair]
     doers = Doers(told_by, study.actors, study.documents, study.stream("claims"), mentions)
     rows: list[list[Cell]] = [

@@ -48,9 +48,13 @@ def versions_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_
     """
     found, compared = find_versions(claims, texts.origin)
     if not found:
-        shared = f"of {counted(compared, 'quotation')} on topics that several texts share, no two differ so"
+        shared = (
+            f"compared were {counted(compared, 'quotation')} of one named person on a topic that several texts share"
+        )
+        none = "no two texts were matched that quote one person on one topic"
         return paragraph(
-            f"None was found: {shared if compared else 'no two texts were matched that quote one person on one topic'}."
+            f"None was found: {shared if compared else none}. "
+            "Quotations of which most words differ are not recognised as versions of one."
         )
     rows: list[list[Cell]] = []
     for version in found[:top_n]:

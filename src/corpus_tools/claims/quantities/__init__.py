@@ -9,7 +9,7 @@ from functools import cache
 from itertools import filterfalse
 from typing import NamedTuple
 
-from corpus_tools import lexicons
+
 from corpus_tools.chronology.withdrawn import outside, withdrawn
 from corpus_tools.claims.attribution.clauses import folded_text
 from corpus_tools.claims.quantities.amounts import Amount, amount_of, change_of, find_amounts, is_year, unit_of
@@ -20,6 +20,8 @@ from corpus_tools.claims.quantities.left_out import thing_left_out
 from corpus_tools.claims.quantities.no_counts import is_button, is_hour, is_list, is_mark, is_model, is_numeral
 from corpus_tools.claims.quantities.placing import Content, claim_around, contents_of, is_aside, near
 from corpus_tools.claims.quantities.presence import PRESENT, is_present
+from corpus_tools.claims.quantities.qualifiers import qualifier_of
+from corpus_tools.claims.quantities.shared import joined
 from corpus_tools.claims.quantities.shares import OF_VOTES, share_of
 from corpus_tools.claims.quantities.sums import with_sums
 from corpus_tools.claims.quantities.things import UNITS, measured, numbers, thing_counted
@@ -29,7 +31,6 @@ from corpus_tools.claims.quantities.understood import (
     PEOPLE,
     befell_before,
     is_passed,
-    joined,
     parts,
     thing_understood,
     thing_without,
@@ -38,12 +39,11 @@ from corpus_tools.claims.quantities.understood import (
 from corpus_tools.claims.quantities.votes import AGAINST, CAST, FOR, VOTES, how_cast, result_of
 from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Claim, Quantity, Sentence, Span, TimeExpression
-from corpus_tools.text import WORD, fold, words_of
+from corpus_tools.text import fold, words_of
 
 _PAST = OF_PEOPLE | CAST | {"lost", "spilled"}
 """What was before the day on which it is told."""
 _LOOKED_BACK = 4  # numbers of sentences before, of one of which a sentence may give another figure
-_NEARBY = 60  # characters; 'killed', 'missing' or 'authorised' stand this close to the number they are about
 _CLAUSE = 300  # characters on either side; more are not of the same clause
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -73,13 +73,8 @@ _HAVE_DIED = re.compile(
     r"[\w,-]+\sof\s(?:the|its|those)\s(?:hurt|injured|wounded)\s(?:(?:had|has|have|later|also)\s)*died\b"
 )
 """Of those who had been hurt, some died: three of the wounded died."""
-_AMONG_THEM = re.compile(r", (?:among (?:them|whom)|including) [^,;:]{3,60},(?= (?:are|had|have|is|was|were) )")
-"""Some of those whom a number counts, before the verb of them all: 22 people(, among them three monks,) were killed."""
 _LISTED = re.compile(r" [-–—](?= [a-z])")
 """Between a number and its thing in a list of numbers: '12 - ships waiting in the bay'."""
-_NEW_PART = re.compile(r"[,;:\d—–]|\s-\s|\b(?:after|although|and|because|but|if|or|though|until|when|where|while)\b")
-_OF_OTHERS = re.compile(r"\b(?:an?|any|each|every|her|his|its|the|their|these|those)\s\Z")
-_BEFORE_NOUN = re.compile(r"\s(?!(?:and|as|at|by|for|from|in|of|on|or|since|to|were|with)\b)[a-z]{3,}")
 _ENTRY = re.compile(
     r"(?:(?:[01]?\d|2[0-3])\.[0-5]\d|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}[.)])\s(?=[^\Wa-z_])(?![BM]illion)"
 )
@@ -109,12 +104,15 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
     found: list[Quantity] = []
     for sentence in article.sentences:
         if sentence.zone == "byline" or not _may_count(article.text, sentence):
+            if found and found[-1].qualifier in OF_PEOPLE:
+                found[-_LOOKED_BACK:] = with_sums(page.folded, (), sentence, found[-_LOOKED_BACK:])
             continue
         entry = _ENTRY.match(article.text, sentence.start, sentence.end)
         here: list[Quantity] = []
         for match in find_amounts(page.folded, entry.end() if entry else sentence.start, sentence.end):
             before = here or found[-_LOOKED_BACK:]
-            if match["second"] and (votes := result_of(page.folded, match, sentence.start)):
+            votes = result_of(page.folded, match, sentence.start) if match["second"] else None
+            if votes and not _is_time(page, sentence, match):
                 here += _votes(page, sentence, match, votes)
             elif quantity := _quantity(page, sentence, match, before):
                 here += _changed(match, quantity)
@@ -206,6 +204,10 @@ def _placed(page: _Page, sentence: Sentence, one: Quantity) -> Quantity:
     return replace(one, as_of=since, claim=claim)
 
 
+def _is_time(page: _Page, sentence: Sentence, match: re.Match[str]) -> bool:
+    return any(time.start < match.end() and match.start() < time.end for time in near(page.times, sentence))
+
+
 def _votes(page: _Page, sentence: Sentence, match: re.Match[str], result: tuple[float, float, bool]) -> list[Quantity]:
     """The votes in favour and those against, of a result."""
     first, second, carried = result
@@ -234,7 +236,7 @@ def _said(page: _Page, sentence: Sentence, span: Span, what: str, before: Sequen
         return "killed"
     verb = befell_before(folded, span, sentence.start) or deed_of(folded, span, sentence.start)
     verb = verb or how_cast(folded, span, sentence.start, before)
-    said = verb or _qualifier(folded, span, sentence)
+    said = verb or qualifier_of(folded, span, sentence)
     if unit in UNITS and unit != "percent":
         return None if said in OF_PEOPLE else said or said_of_figure(folded, span, what, before)
     if said is None and is_present(page.article.text, folded, span, sentence.start, what):
@@ -270,36 +272,3 @@ def _changed(match: re.Match[str], quantity: Quantity) -> list[Quantity]:
     (old, new), end = change, match.end("own") if match["own"] else match.end("first")
     before = replace(quantity, end=end, low=old, high=old, rule="number-from")
     return [before, replace(quantity, start=match.start("second"), low=new, high=new, rule="number-to")]
-
-
-def _qualifier(folded: str, span: Span, sentence: Sentence) -> str | None:
-    """The word on the list inside the phrase or nearest to it in the sentence."""
-    table = lexicons.table("claim_qualifiers")
-    start, end = max(sentence.start, span.start - _NEARBY), min(sentence.end, span.end + _NEARBY)
-    found = []
-    for word in WORD.finditer(folded, start, end):
-        row = table.get(word[0])
-        if row is None or (word[0] in ("further", "more") and not _is_further(folded, word, span)):
-            continue
-        gap = max(span.start - word.end(), word.start() - span.end, 0)
-        between = folded[word.end() : span.start] if word.start() < span.start else folded[span.end : word.start()]
-        if gap and (_NEW_PART.search(_AMONG_THEM.sub("", between)) or _is_of_others(folded, word, span)):
-            continue
-        found.append((gap, word.start() < span.start, row["qualifier"]))
-    return min(found)[2] if found else None
-
-
-def _is_of_others(folded: str, word: re.Match[str], span: Span) -> bool:
-    """True for a word that tells of the noun behind it: 300,000 pesos for each (registered) fisherman."""
-    if word.start() < span.end or not _BEFORE_NOUN.match(folded, word.end()):
-        return False
-    return _OF_OTHERS.search(folded, span.end, word.start()) is not None
-
-
-def _is_further(folded: str, word: re.Match[str], span: Span) -> bool:
-    """
-    True for what adds to a number: 'two more ships', not 'more than two'; 'a further 200', not 'he further said that'.
-    """
-    if word[0] == "further":
-        return word.end() > span.start or not folded[word.end() : span.start].strip()
-    return span.start <= word.start() < span.end and not folded.startswith(" than", word.end())

@@ -30,19 +30,21 @@ _WHO = re.compile(
     rf"(?: (?P<verb>{_VERB}))? (?:at |between )?[\"“]?\Z"
 )
 _WHEN = re.compile(
-    r"[,;] (?:and |but )?(?:later|then|now|today|in (?:[a-z]+ )?(?:19|20)\d\d|(?:last|next|this) [a-z]+|an? [a-z]+ (?:ago|later"
-    r"|before|earlier))(?:,)? (?:(?:of|from) |(?:only|just) |(?:there|it) (?:are|is|was|were) (?:only |just )?)?\Z"
+    r"[,;] (?:and |but )?(?:later|then|now|today|in (?:[a-z]+ )?(?:19|20)\d\d|(?:last|next|this) [a-z]+"
+    r"|an? [a-z]+ (?:ago|later|before|earlier))(?:,)? (?:(?:of|from) |(?:only|just) "
+    r"|(?:there|it) (?:are|is|was|were) (?:only |just )?)?\Z"
 )
 _THERE = re.compile(
-    r"\b(?:today|now|in (?:[a-z]+ )?(?:19|20)\d\d|by (?:[a-z]+ )?(?:19|20)\d\d|last year|this year),? (?:there|it) (?:are|is|was|were)"
-    r" (?:only |just )?\Z"
+    r"\b(?:today|now|in (?:[a-z]+ )?(?:19|20)\d\d|by (?:[a-z]+ )?(?:19|20)\d\d|last year|this year),?"
+    r" (?:there|it) (?:are|is|was|were) (?:only |just )?\Z"
 )
 _ACCORDING = re.compile(r"[,;] (?:and |but )?\Z")
 _BETWEEN = re.compile(r"[^.;:,()]{0,80}")
 _DAYS = frozenset(row["name"] for name in ("time_months", "time_weekdays") for row in lexicons.rows(name))
 _FORCE = re.compile(
-    r"(?<!police )(?<!task )(?<!work )(?<!labour )(?<!sales )\b(?:contingent|deployment|force|forces|garrison|troop (?:levels?|numbers|strength))"
-    r"(?: (?:in|there|at|here)\b(?: [a-z-]+){0,2}?)? (?:(?:will |would |could |should |has |have |had )?(?:been |be |is |was )?"
+    r"(?<!police )(?<!task )(?<!work )(?<!labour )(?<!sales )\b(?:contingent|deployment|forces?|garrison"
+    r"|troop (?:levels?|numbers|strength))(?: (?:in|there|at|here)\b(?: [a-z-]+){0,2}?)? "
+    r"(?:(?:will |would |could |should |has |have |had )?(?:been |be |is |was )?"
     r"(?:halved|cut|reduced|raised|down|doubled|shrunk|brought|increased)? ?(?:to|by more than half to|from)"
     r"|number(?:s|ed)?|now numbers|counts|stands at|stood at|is put at)\s\Z"
 )
@@ -59,7 +61,8 @@ def thing_left_out(
     >>> one = Quantity(11, 23, 900.0, 900.0, "soldiers", "present", None, None, "number")
     >>> thing_left_out(told, told.lower(), Span(42, 50), 0, [one])
     ('soldiers', 'present')
-    >>> thing_left_out("The raid cost 900 shields, Hamar 2.", "the raid cost 900 shields, hamar 2.", Span(33, 34), 0, [one])
+    >>> told = "The raid cost 900 shields, Hamar 2."
+    >>> thing_left_out(told, told.lower(), Span(33, 34), 0, [one])
     ('', None)
     """
     if not _ENDS.match(folded, span.end):
@@ -74,7 +77,14 @@ def thing_left_out(
         found = _is_told_alike(text[last.end : span.start], folded, span)
     else:
         found = "\n" not in folded[last.end : span.start] and _THERE.search(told) is not None
-    return (last.what, last.qualifier) if found else ("", None)
+    return (_without_nation(last.what), last.qualifier) if found else ("", None)
+
+
+def _without_nation(what: str) -> str:
+    """A thing without the people whose it is: of French soldiers, soldiers."""
+    words = what.split()
+    kept = [word for word in words[:-1] if fold(word) not in _states()]
+    return " ".join([*kept, words[-1]])
 
 
 def _is_told_alike(between: str, folded: str, span: Span) -> bool:

@@ -16,12 +16,13 @@ OF_TROOPS = SOLDIERS | frozenset(
 
 _REACH = 60  # characters before a number in which its verb stands
 _HAS = re.compile(
-    r"\b(?:has|have|had|keep|keeps|kept|leave|leaves|maintains?|maintained|there (?:are|were)|still has)\s(?:only |just |still )?\Z"
+    r"\b(?:has|have|had|keep|keeps|kept|leave|leaves|maintains?|maintained|there (?:are|were)|still has)\s"
+    r"(?:only |just |still )?\Z"
 )
 _WHOLE = re.compile(r"\bof (?:its|their)\s\Z|\bnumber (?:does|did) not exceed\s\Z")
 _THERE = re.compile(
-    r"(?:\s(?:are|were|is))?\s(?:at (?:an?|its|the|two|three|several)|based|deployed|here|in (?:[A-Z]|the (?:country|north|south|east"
-    r"|west|region))|left in|on the ground|remain\b|serving|stationed|there\b)"
+    r"(?:\s(?:are|were|is))?\s(?:at (?:an?|its|the|two|three|several)|based|deployed|here|in (?:[A-Z]|the [a-z]+\b)"
+    r"|left in|on the ground|remain\b|serving|stationed|there\b)"
 )
 
 

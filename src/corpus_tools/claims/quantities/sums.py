@@ -18,9 +18,10 @@ _ORDINALS = {
     word: number
     for number, word in enumerate(["third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 3)
 }
+_VERBS = "died|had|has|is|later|succumbed|was|in|at|who"
 _A_THIRD = re.compile(
-    rf"\b(?:and |; |,? while )?(?:an?|the)\s(?P<ordinal>{'|'.join(_ORDINALS)})(?P<noun> (?!(?:died|had|has|is|later|succumbed|was|in|at"
-    r"|who)\b)[a-z]+)?(?=[,.;]|\Z| (?:died|had|has|is|later|succumbed|was|in|at|who|on|the|a)\b)"
+    rf"\b(?:and |; |,? while )?(?:an?|the)\s(?P<ordinal>{'|'.join(_ORDINALS)})(?P<noun> (?!(?:{_VERBS})\b)[a-z]+)?"
+    rf"(?=[,.;]|\Z| (?:{_VERBS}|on|the|a)\b)"
 )
 _LINE = 250  # characters from a number back to which an ordinal may add one
 _REST = 90  # characters behind an ordinal that tell what befell one more

@@ -60,8 +60,9 @@ CURRENCIES = frozenset(
      "shekels", "shillings", "taka", "yen", "yuan", "zlotys"]
 )  # fmt: skip
 UNITS = CURRENCIES | frozenset(
-    ["cents", "cm", "dollars", "euros", "feet", "grams", "hectares", "inches", "kg", "kilograms", "kilometers", "kilometres",
-     "kilos", "km", "liters", "litres", "meters", "metres", "miles", "mm", "percent", "pounds", "tonnes", "tons", "yards"]
+    ["cents", "cm", "dollars", "euros", "feet", "grams", "hectares", "inches", "kg", "kilograms", "kilometers",
+     "kilometres", "kilos", "km", "liters", "litres", "meters", "metres", "miles", "mm", "percent", "pounds", "tonnes",
+     "tons", "yards"]
 )  # fmt: skip
 """Units, which do not say what they measure: a price and a fine are both of dollars."""
 _MONEY = CURRENCIES | {"cents", "dollars", "euros", "pounds"}

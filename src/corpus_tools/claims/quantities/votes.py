@@ -19,10 +19,10 @@ _BODY = (
     r"|pact|plan|proposal|referendum|resolution|senate|senators|treaty)"
 )
 _VOTED = re.compile(
-    rf"\b(?:votes?|voted|voting|ballot)\b[^.;:]*\Z|\b{_BODY}\b[^.;:]*\b(?:acquitted|adopted|agreed|approved|backed|cleared"
-    r"|confirmed|convicted|decided|defeated|endorsed|failed|passed|ratified|rejected|ruled|split|upheld)\b[^.;:]*\Z"
-    rf"|\b(?:adopted|approved|backed|endorsed|passed|ratified|rejected|struck down|upheld|voted down)\b[^.;:]*\b{_BODY}\b"
-    r"[^.;:]*\Z"
+    rf"\b(?:votes?|voted|voting|ballot)\b[^.;:]*\Z|\b{_BODY}\b[^.;:]*\b(?:acquitted|adopted|agreed|approved|backed"
+    r"|cleared|confirmed|convicted|decided|defeated|endorsed|failed|passed|ratified|rejected|ruled|split|upheld)\b[^.;:]*\Z"
+    rf"|\b(?:adopted|approved|backed|endorsed|passed|ratified|rejected|struck down|upheld|voted down)\b"
+    rf"[^.;:]*\b{_BODY}\b[^.;:]*\Z"
 )
 _NO_RESULT = re.compile(r"\b(?:about|ages?|aged|between|for|from|in|of age|over|page|since|than|until|up)\s\Z")
 _ENDS = re.compile(
@@ -44,7 +44,8 @@ def result_of(folded: str, match: re.Match[str], begin: int) -> tuple[float, flo
     """
     start, end = match.span()
     first, second = match["first"], match["second"]
-    if not first.isdigit() or not second.isdigit() or not _ENDS.match(folded, end):
+    between = folded[match.end("first") : match.start("second")].strip()
+    if not first.isdigit() or not second.isdigit() or between == "and" or not _ENDS.match(folded, end):
         return None
     told = folded[max(begin, start - _REACH) : start]
     if _NO_RESULT.search(told) or not _VOTED.search(told):
@@ -53,15 +54,16 @@ def result_of(folded: str, match: re.Match[str], begin: int) -> tuple[float, flo
     return float(first), float(second), not against
 
 
+_IT = rf"(?:it|(?:an?|its|that|the|their|this) (?:[\w-]+ )?{_BODY})"
 _HOW: Sequence[tuple[str, str]] = (
     (r"vot(?:ed|ing|es?) (?:against|no)|opposed (?:it|the (?:bill|law|measure|motion|plan))", AGAINST),
-    (r"vot(?:ed|ing|es?) (?:for|in favou?r|to|with|yes)", FOR),
+    (rf"vot(?:ed|ing|es?) (?:in favou?r|to|yes|for(?: {_IT})?(?=[.,;:]|\Z| and | while ))", FOR),
     (r"abstain(?:ed|ing)", ABSTAINED),
 )
 _CAST = re.compile(
-    r"(?:\s(?:deputies|members|mps|lawmakers|senators|judges|states|countries|others|of them|delegates|people|councillors"
-    r"|ministers|ambassadors|legislators|justices|representatives)\b)?(?:,? (?:that|who|which)\b(?: (?:had|have|on|last)\b"
-    r"(?: \w+day| \w+)?)?)?(?:\s(?:had|have|also|then)\b)*\s(?:"
+    r"(?:\s(?:deputies|members|mps|lawmakers|senators|judges|states|countries|others|of them|delegates|people"
+    r"|councillors|ministers|ambassadors|legislators|justices|representatives)\b)?(?:,? (?:that|who|which)\b"
+    r"(?: (?:had|have|on|last)\b(?: \w+day| \w+)?)?)?(?:\s(?:had|have|also|then)\b)*\s(?:"
     + "|".join(f"(?P<h{n}>{form})" for n, (form, _) in enumerate(_HOW))
     + r")\b"
 )
@@ -70,7 +72,7 @@ _BARE = re.compile(
 )
 _OF_VOTES_TO = re.compile(r"\bvotes? to\s\Z")
 _MAJORITY = re.compile(
-    rf"\b(?P<how>adopted|approved|backed|elected|endorsed|passed|ratified|rejected|voted)\b[^.;:]{{0,90}}?\b(?:by|with)\s"
+    r"\b(?P<how>adopted|approved|backed|elected|endorsed|passed|ratified|rejected|voted)\b[^.;:]{0,90}?\b(?:by|with)\s"
     r"(?:a majority of\s|only\s|just\s)?\Z"
 )
 
