@@ -22,6 +22,7 @@ _TURNS: Mapping[str, str] = {
 }
 """Turns that one thing takes once in a while, whatever they are called."""
 
+BY_NAME = frozenset(_TURNS)
 _ALONE = frozenset(["close", "die", "resign", "resume"])
 """Turns that a thing takes by itself: the bridge (closed)."""
 _BY_DOER = frozenset(["arrest", "ban", "burn", "close", "free", "sack", "sign"])
@@ -32,7 +33,7 @@ OF_SORT = "the"
 
 _NAME = r"[A-Z][\w’'-]*[a-z](?: (?:[A-Z][\w’'-]*[a-z]|\d{1,3}))*"
 _NOUN = r"(?:[Aa]|[Aa]n|[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir|[Tt]wo|[Tt]hree|[Ff]our) (?:[a-z-]+ ){0,2}?[a-z-]{3,}"
-_THING = rf"(?:(?P<name>{_NAME})|(?P<noun>{_NOUN}))"
+_THING = rf"(?:(?:{_NOUN}(?: (?:of|at|for|in) (?:the )?{_NAME})?,? )?(?P<name>{_NAME})(?:, who)?|(?P<noun>{_NOUN}))"
 _BEEN = r"(?: (?:had|has|have|is|are|was|were|been|being))+(?: (?:again|\w+ly))?"
 _UNSURE = re.compile(
     r"\b(?:no|not|never|nobody|would|will|could|may|might|should|must|if|whether|unless|threaten\w*|plan\w*|vow\w*|want\w*"
