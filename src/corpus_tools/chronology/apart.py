@@ -128,7 +128,7 @@ class _Passages:
             events = tuple(sorted((self._event[one], self._event[other])))
             if self._origins[one] == self._origins[other] or events in found or self._keyed.are_of_several(one, other):
                 continue
-            if any(self._keyed.denies(at, exact_day(names[self._when[at]])) for at in (one, other)):
+            if any(self._denies(at, names) for at in (one, other) if at in self._keyed.denied):
                 continue
             turned = self._is_one_deed(one, other, names, documents)
             if not (turned or self._alike(one, other)):
@@ -137,6 +137,9 @@ class _Passages:
                 found.add((events[0], events[1]))
                 yield one, other
         yield from self._denials(found, names, documents)
+
+    def _denies(self, at: int, names: Sequence[str]) -> bool:
+        return self._keyed.denies(at, exact_day(names[self._when[at]]))
 
     def _denials(
         self, found: Collection[tuple[int, ...]], names: Sequence[str], documents: Sequence[str]
@@ -169,14 +172,14 @@ class _Passages:
 
     def _alike(self, one: int, other: int) -> bool:
         (words, actors), (others, their) = self._of(one), self._of(other)
-        if self._keyed.differ(one, other):
-            return False
         common = len(words & others)
         agree = (bool(actors & their) and common > 1) or (not (actors and their) and common >= NAMELESS)
-        return agree and share(words, others) >= APART
+        return agree and share(words, others) >= APART and not self._keyed.differ(one, other)
 
     def _is_one_deed(self, one: int, other: int, names: Sequence[str], documents: Sequence[str]) -> bool:
         """True for one deed or turn told on neighbouring days, of which neither document tells on both."""
+        if not self._keyed.may_be_one(one, other):
+            return False
         days = [exact_day(names[self._when[at]].removesuffix("/..")) for at in (one, other)]
         if not days[0] or not days[1] or days[0] == days[1]:
             return False

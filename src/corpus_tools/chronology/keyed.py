@@ -68,6 +68,11 @@ class Keyed:
         """Whether a passage denies the very day that it is given: closed on Sunday, not on (Saturday)."""
         return day is not None and at in self.denied and is_denied(self.denied[at], day)
 
+    def may_be_one(self, one: int, other: int) -> bool:
+        """Whether two passages have a key in common."""
+        keys = self._keys.get(one)
+        return keys is not None and not keys.isdisjoint(self._keys.get(other, ()))
+
     def differ(self, one: int, other: int) -> bool:
         """True for two small places, or one turn of two names: Lind was arrested, Goll was arrested."""
         places = [self._places.get(at, _NOTHING) for at in (one, other)]
