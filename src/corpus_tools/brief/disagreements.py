@@ -22,6 +22,7 @@ from corpus_tools.brief.display import Html, asked_in_vain, join, paragraph, wor
 from corpus_tools.brief.doers import Doers
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, outside_comments
 from corpus_tools.brief.inwords import counted, date_words, part_shown
+from corpus_tools.brief.kin_apart import kin_table
 from corpus_tools.brief.numbers_apart import numbers_at_odds
 from corpus_tools.brief.opposing import opposing_table
 from corpus_tools.brief.retractions import taken_back_table
@@ -89,6 +90,7 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
         "Which numbers differ?": numbers_at_odds(quantities, told, said, named, texts, top_n),
         "Which events are told of different days?": events_at_odds(study, texts, top_n),
         "Which quotations have different words?": versions_at_odds(said, named, texts, top_n),
+        "Of whom is the kinship told differently?": kin_table(study.stream("relations"), said, named, texts, top_n),
         "Which actors are put both together and apart?": opposing_table(
             study.stream("relations"), study.actors, study.documents, top_n
         ),

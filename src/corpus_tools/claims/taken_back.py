@@ -58,7 +58,7 @@ _HOW: Sequence[tuple[re.Pattern[str], HowTakenBack]] = (
 )
 _SIGNS = re.compile(
     r"withdr[ae]w|retract|recant|disavow|pedal|backed|back\b|deleted|taken|meant|misspok|been mis|correct|admitted"
-    r"|conceded|acknowledged|accepted|wrong|mistaken",
+    r"|remov|took down|conceded|acknowledged|accepted|wrong|mistaken",
     re.IGNORECASE,
 )
 _NOT = re.compile(
@@ -107,11 +107,37 @@ def with_taken_back(article: Article, mentions: Sequence[Mention], claims: Seque
         at = _meant(text, sentence, step, mentions, claims) if step else None
         if step and at is not None:
             marked[at] = TakenBack(sentence.start, sentence.end, step.how)
+        elif (at := _in_one_go(text, sentence, claims)) is not None:
+            marked[at] = TakenBack(sentence.start, sentence.end, "withdrawn")
     marked |= _by_himself(text, claims)
     for at, claim in enumerate(claims):  # and what others are said in it to have said
         if claim.parent in marked:
             marked.setdefault(at, marked[claim.parent])
     return tuple(replace(claim, taken_back=marked.get(at)) for at, claim in enumerate(claims)) if marked else (*claims,)
+
+
+_THEN = re.compile(
+    r"(?:,? (?:but|and|before|then)|,)(?: (?:he|it|she|they))? (?:(?:has|have|had) )?(?:(?:hours|later|promptly|quickly|since"
+    r"|soon|subsequently|then) ?)*(?:delet(?:ed|ing)|remov(?:ed|ing)|retract(?:ed|ing)|took down|taking down|withdrew"
+    rf"|withdrawing) (?:it|them|(?:her|his|its|that|the|their|those) (?:[\w-]+ )?(?:{_NOUN}))\b"
+)
+"""How a sentence goes on with what was done with the words that it tells of: …, but later deleted the post."""
+
+
+def _in_one_go(text: str, sentence: Sentence, claims: Sequence[Claim]) -> int | None:
+    """The last claim of a sentence that goes on to tell that it was deleted."""
+    found = _THEN.search(text, sentence.start, sentence.end)
+    if found is None:
+        return None
+    told = [
+        at
+        for at, one in enumerate(claims)
+        if one.parent is None
+        and one.cue
+        and sentence.start <= one.cue.start < found.start()
+        and one.hull.end <= found.start() + 2
+    ]
+    return told[-1] if told else None
 
 
 class _Step(NamedTuple):

@@ -50,6 +50,11 @@ _FORCE = re.compile(
 )
 """Before the number of a force, which is one of troops: cut its force to (fewer than 500)."""
 
+_PLANNED = re.compile(
+    r"\b(?:could|may|might|plan(?:s|ned)?|proposed|should|to|will|would) (?:be |have )?[a-z]+ [^.;]*\Z"
+)
+"""Before a number that is not yet so: would be cut to (250)."""
+
 
 def thing_left_out(
     text: str, folded: str, span: Span, begin: int, before: Sequence[Quantity]
@@ -69,7 +74,7 @@ def thing_left_out(
         return "", None
     told = folded[max(begin, span.start - _REACH) : span.start]
     if _FORCE.search(told):
-        return TROOPS, "present"
+        return TROOPS, "planned" if _PLANNED.search(told) else "present"
     last = before[-1] if before else None
     if last is None or last.what in UNITS or span.start - last.end > _LINE or last.start >= span.start:
         return "", None

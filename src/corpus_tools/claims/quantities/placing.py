@@ -48,13 +48,17 @@ def contents_of(claims: Sequence[Claim]) -> list[Content]:
     )
 
 
+_NOT_TOLD = frozenset(["condemnation", "demand", "denial", "pledge", "proposal", "threat"])
 _BY_THE_WAY = re.compile(r", (?:(?:at|by|during|in|of|on) )?(?:which|who|whom|whose|where)\b[^.;:]*\Z")
 """A clause that tells more of a thing by the way: the strike, in which (two) died."""
 
 
 def is_aside(folded: str, claim: Claim, start: int) -> bool:
-    """True for a number that a clause by the way tells inside what somebody denies: it is not he who tells it."""
-    if claim.act != "denial" or claim.quotation != "indirect":
+    """
+    True for a number that a clause by the way tells inside what somebody denies, condemns or demands: it is not he who
+    tells it.
+    """
+    if claim.act not in _NOT_TOLD or claim.quotation != "indirect":
         return False
     piece = next((one for one in claim.content if one.start <= start < one.end), None)
     return piece is not None and _BY_THE_WAY.search(folded, piece.start, start) is not None

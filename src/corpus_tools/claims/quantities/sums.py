@@ -20,7 +20,7 @@ _ORDINALS = {
 }
 _VERBS = "died|had|has|is|later|succumbed|was|in|at|who"
 _A_THIRD = re.compile(
-    rf"\b(?:and |; |,? while )?(?:an?|the)\s(?P<ordinal>{'|'.join(_ORDINALS)})(?P<noun> (?!(?:{_VERBS})\b)[a-z]+)?"
+    rf"\b(?:and |; |,? while )?(?P<one>an?|the)\s(?P<ordinal>{'|'.join(_ORDINALS)})(?P<noun> (?!(?:{_VERBS})\b)[a-z]+)?"
     rf"(?=[,.;]|\Z| (?:{_VERBS}|on|the|a)\b)"
 )
 _LINE = 250  # characters from a number back to which an ordinal may add one
@@ -43,7 +43,7 @@ def with_sums(folded: str, found: Sequence[Quantity], sentence: Sentence, last: 
         one = next((one for one in reversed(before) if one.low == one.high == number - 1), None)
         if one is None or "\n" in folded[one.end : match.start()] or not _adds(folded, one, match, sentence.end):
             continue
-        added = replace(one, start=match.start("ordinal"), end=match.end("ordinal"), rule=SUM)
+        added = replace(one, start=match.start("one"), end=match.end("ordinal"), rule=SUM)
         whole = [replace(each, rule=PART) if each is one else each for each in whole]
         whole.append(replace(added, low=float(number), high=float(number)))
     return sorted(whole, key=lambda each: each.start)
