@@ -55,14 +55,15 @@ _REPORTS = re.compile(
 _ALIVE = re.compile(
     r"(?P<what>\b[^.;\n]{3,70}?,? (?:(?:who|which|that) )?(?:(?:had been|has been|have been|was|were) )?"
     r"(?:(?:earlier|first|initially|previously|widely|wrongly) )?(?:believed|declared|feared|presumed|reported"
-    r"|thought) (?:to have been |to be |to have )?(?:arrested|captured|dead|died|drowned|killed|lost|missing|murdered))\b"
-    r"[^.;\n]{0,50}? (?:is|are|was found|were found|has turned up|have turned up) (?:\w+ (?:and )?)?"
+    r"|thought) (?:to have been |to be |to have )?(?:arrested|captured|dead|died|drowned|killed|lost|missing"
+    r"|murdered))\b[^.;\n]{0,50}? (?:is|are|was found|were found|has turned up|have turned up) (?:\w+ (?:and )?)?"
     r"(?:alive|free|safe|unharmed|unhurt|well)\b"
 )
 """Of whom it was reported that he was killed, and who is alive."""
-_SIGN = re.compile(
-    r"\balive\b|\bsafe\b|\bunh|\bfree\b|\bwell\b|\b[Ee]arlier\b|\b[Ff]irst\b|\b[Ii]nitial|\bprevious\b|\boriginal\b|\b[Oo]ur\b"
-)
+_IS_WELL = re.compile(r"\b(?:alive|free|safe|unharmed|unhurt|well)\b")
+_BELIEVED = re.compile(r"\b(?:believed|declared|feared|presumed|reported|thought)\b")
+_SIGN = re.compile(r"\b(?:[Ee]arlier|[Ff]irst|[Ii]nitial|previous|original|[Oo]ur)\b")
+_NO_NEWS = frozenset(["reader_comment", "related", "boilerplate"])
 
 
 def taken_back(article: Article) -> tuple[Span, ...]:
@@ -76,15 +77,18 @@ def _taken_back(article: Article, at: int) -> Span | None:
     found = _WROTE.search(text, sentence.start, sentence.end)
     if found and _is_back(article, at):
         return Span(found.start("what"), sentence.end)
-    if sentence.zone in ("reader_comment", "related", "boilerplate") or not _SIGN.search(
-        text, sentence.start, sentence.end
-    ):
+    here = (sentence.start, sentence.end)
+    if sentence.zone in _NO_NEWS:
         return None
-    if found := _EARLIER_POST.search(text, sentence.start, sentence.end):
+    if _IS_WELL.search(text, *here) and _BELIEVED.search(text, *here) and (found := _ALIVE.search(text, *here)):
+        return Span(*found.span("what"))
+    if not _SIGN.search(text, *here):
+        return None
+    if found := _EARLIER_POST.search(text, *here):
         if wrong := _IN_ONE.search(text, found.start("what"), sentence.end):
             return Span(found.start("what"), wrong.start())
         return Span(found.start("what"), sentence.end) if _is_back(article, at) else None
-    found = _REPORTS.search(text, sentence.start, sentence.end) or _ALIVE.search(text, sentence.start, sentence.end)
+    found = _REPORTS.search(text, *here)
     return Span(*found.span("what")) if found else None
 
 
