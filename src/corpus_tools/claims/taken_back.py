@@ -118,8 +118,8 @@ def with_taken_back(article: Article, mentions: Sequence[Mention], claims: Seque
 
 _THEN = re.compile(
     r"(?:,? (?:but|and|before|then)|,)(?: (?:he|it|she|they))? (?:(?:has|have|had) )?(?:(?:hours|later|promptly|quickly"
-    r"|since|soon|subsequently|then) ?)*(?:delet(?:ed|ing)|remov(?:ed|ing)|retract(?:ed|ing)|took down|taking down|withdrew"
-    rf"|withdrawing) (?:it|them|(?:her|his|its|that|the|their|those) (?:[\w-]+ )?(?:{_NOUN}))\b"
+    r"|since|soon|subsequently|then) ?)*(?:delet(?:ed|ing)|remov(?:ed|ing)|retract(?:ed|ing)|took down|taking down"
+    rf"|withdrew|withdrawing) (?:it|them|(?:her|his|its|that|the|their|those) (?:[\w-]+ )?(?:{_NOUN}))\b"
 )
 """How a sentence goes on with what was done with the words that it tells of: …, but later deleted the post."""
 
