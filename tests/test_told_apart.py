@@ -33,7 +33,7 @@ def told(doc: str, when: str, text: str, actors: tuple[str, ...] = ()) -> dict[s
         ("Rockets hit Camp Iron", "Rockets hit Camp Iron for the second time", (3, 5), False),
         ("Gunmen raided the village of Belka", "Two days after the first raid gunmen raided Belka", (8, 10), False),
         ("The ferry sank off Mora with 60 on board", "When it sank off Mora, the firm had no radio", (13, 12), True),
-        ("Parliament voted to end the mission’s mandate", "the mission’s mandate was ended by parliament", (9, 10), True),
+        ("Parliament voted to end the toll’s mandate", "the toll’s mandate was ended by parliament", (9, 10), True),
         ("The senate passed the budget", "The senate rejected the law on fish", (9, 10), False),
         ("until May 15 to leave the island", "by 20 May to quit the island", (15, 20), True),
         ("until May 15 to leave the island", "until 20 May to pay the fine", (15, 20), False),
