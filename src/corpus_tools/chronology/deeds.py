@@ -22,7 +22,7 @@ _DEEDS: Mapping[str, str] = {
     ),
     "blast": r"explosions?|blasts?|exploded|blew up|detonat\w+",
     "air": r"air ?strikes?|airstrikes?|drones?|warplanes?|missiles?|rockets?|bombed|bombing raids?",
-    "shell": r"shell(?:ed|ing)|artillery|mortars?",
+    "shell": r"shell(?:ed|ing|s)|artillery|mortars?",
     "crash": r"crash(?:ed|es)?|derail\w+|collid\w+|collisions?|capsiz\w+|sank|sinking",
     "quake": r"(?:earth)?quakes?",
     "capture": r"captur(?:ed|ing|e)|seized|(?:took|taken)(?! part| place| hostage| prisoner)|fell to|overran|conquered",
