@@ -116,10 +116,12 @@ def with_taken_back(article: Article, mentions: Sequence[Mention], claims: Seque
     return tuple(replace(claim, taken_back=marked.get(at)) for at, claim in enumerate(claims)) if marked else (*claims,)
 
 
+_OWN_WORDS = rf"(?:her|his|its|that|the|their|those) (?:[\w-]+ )?(?:{_NOUN})"
 _THEN = re.compile(
-    r"(?:,? (?:but|and|before|then)|,)(?: (?:he|it|she|they))? (?:(?:has|have|had) )?(?:(?:hours|later|promptly|quickly"
-    r"|since|soon|subsequently|then) ?)*(?:delet(?:ed|ing)|remov(?:ed|ing)|retract(?:ed|ing)|took down|taking down"
-    rf"|withdrew|withdrawing) (?:it|them|(?:her|his|its|that|the|their|those) (?:[\w-]+ )?(?:{_NOUN}))\b"
+    r"(?:,? (?:but|and|before|then)|,)(?: (?:he|it|she|they))? (?:(?:has|have|had) )?"
+    r"(?:(?:hours|later|promptly|quickly|since|soon|subsequently|then) ?)*"
+    rf"(?:(?:delet(?:ed|ing)|retract(?:ed|ing)|withdrew|withdrawing) (?:it|them|{_OWN_WORDS})"
+    rf"|(?:remov(?:ed|ing)|took down|taking down) {_OWN_WORDS})\b"
 )
 """How a sentence goes on with what was done with the words that it tells of: …, but later deleted the post."""
 
