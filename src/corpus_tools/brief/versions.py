@@ -85,7 +85,8 @@ def _with_reworded(found: Sequence[Sequence[Row]], pairs: Sequence[Sequence[Row]
     rows = {row["id"]: row for pair in pairs for row in pair if not met.issuperset(one["id"] for one in pair)}
     links = [(one["id"], other["id"]) for one, other in pairs if one["id"] in rows and other["id"] in rows]
     for ids in linked([*rows], links):
-        yield [rows[key] for key in ids]
+        if len({rows[key]["doc_id"] for key in ids}) == len(ids):  # what one text has in two wordings is a slogan
+            yield [rows[key] for key in ids]
 
 
 def held_quotations(quoted: Table, origin: Mapping[str, str]) -> list[list[Row]]:

@@ -34,7 +34,8 @@ OF_SORT = "the"
 _NAME = r"[A-Z][\w’'-]*[a-z](?: (?:[A-Z][\w’'-]*[a-z]|\d{1,3}))*"
 _NOUN = r"(?:[Aa]|[Aa]n|[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir|[Tt]wo|[Tt]hree|[Ff]our) (?:[a-z-]+ ){0,2}?[a-z-]{3,}"
 _THING = rf"(?:(?P<name>{_NAME})|(?P<noun>{_NOUN}))"
-_OF_OFFICE = rf"{_NOUN}(?: (?:at|for|in|of) (?:the )?{_NAME})?,? (?P<named>{_NAME})"
+_DAYS = "|".join(row["name"].capitalize() for name in ("time_months", "time_weekdays") for row in lexicons.rows(name))
+_OF_OFFICE = rf"{_NOUN}(?: (?:at|for|in|of) (?:the )?{_NAME})?,? (?P<named>(?!(?:{_DAYS})\b){_NAME})"
 """Who is named behind what he is: the editor of the Beacon, Nora Pell."""
 _BEEN = r"(?: (?:had|has|have|is|are|was|were|been|being))+(?: (?:again|\w+ly))?"
 _UNSURE = re.compile(
