@@ -18,7 +18,6 @@ from corpus_tools.brief.inwords import counted, date_words, listed, number_words
 from corpus_tools.brief.rows import Row, Table, first_by, lasting, number_of, outside, records, stream, where
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.claims.quantities.crowds import GATHERED
-from corpus_tools.claims.quantities.presence import PRESENT
 from corpus_tools.claims.quantities.things import UNITS
 from corpus_tools.claims.quantities.understood import OF_PEOPLE, PART
 from corpus_tools.claims.quantities.votes import CAST
@@ -138,7 +137,7 @@ def _kind(what: str, qualifier: str | None) -> str:
 
 def _fate(qualifier: str | None) -> str | None:
     """What befell those who are counted, or what was done with them: those interviewed are not those laid off."""
-    told = OF_PEOPLE | CAST | {GATHERED, PRESENT}
+    told = OF_PEOPLE | CAST | {GATHERED}
     return qualifier if qualifier in told or qualifier in _deeds() else None
 
 
